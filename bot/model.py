@@ -163,7 +163,8 @@ class Quote:
 class Citation:
     """What is shown in one block: one quote, or several of one post with words left out between them.
 
-    `quotes` stand in the order of the post; `main` is the place of the one that answers (the others resolve its pronouns).
+    `quotes` stand in the order of the post; `main` is the place of the one that answers (the others resolve its
+    pronouns).
     """
 
     quotes: tuple[Quote, ...]

@@ -1,0 +1,20 @@
+"""French text analysis: words (fold, elide, stop, stem), sentences and quotation marks, with their offsets.
+
+Everything here reads; nothing that will be quoted is ever changed.
+"""
+
+from bot.text._sentences import paragraphs, quoted_spans, sentences, trim
+from bot.text._words import Word, content_stems, fold, from_chat_spelling, stem, words
+
+__all__ = [
+    "Word",
+    "content_stems",
+    "fold",
+    "from_chat_spelling",
+    "paragraphs",
+    "quoted_spans",
+    "sentences",
+    "stem",
+    "trim",
+    "words",
+]

@@ -1,0 +1,89 @@
+"""Sentences and the author's own quotation marks, found by their offsets: a quote is cut only where these allow it."""
+
+import re
+
+# An end: . ! ? … (repeated), then closing marks. What follows decides.
+_END = re.compile(r"(?:[.!?…][.!?…;]*)(?:\s?[\"»”)\]]+(?:[.!?…]+)?)?")
+# Bloggers forget the space after a full stop: "connectées.Ce sont". A capital and a small letter behind it, or
+# a capital with an apostrophe ("C'est"), make a new sentence all the same; "2.0", "U.S.A." and "Bla.fr" do not.
+_GLUED_START = re.compile(r"[A-ZÀ-ÖØ-Þ](?:[a-zà-öø-ÿ]|['’])")
+_SPACED_START = re.compile(r"\s+(?:[\"«“(\[]\s?)*[A-ZÀ-ÖØ-Þ0-9]|\s+[-–—•]|\s*$|[ \t\xa0]*\n\s*\n")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(«\"'’])(?:[A-Z]|M|MM|Mme|Mmes|Mlle|Mlles|Dr|Pr|Me|St|Ste|cf|p|pp|art|vol|chap|no|n°|env|éd|Mr|Mrs|Ms|vs|fig)$"
+)
+_PARAGRAPH_GAP = re.compile(r"[ \t\xa0]*\n(?:[ \t\xa0]*\n)+")
+_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”")
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Return the (start, end) of each paragraph: what stands between empty lines, outer blanks left out."""
+    spans, start = [], 0
+    for gap in _PARAGRAPH_GAP.finditer(text):
+        spans.append((start, gap.start()))
+        start = gap.end()
+    spans.append((start, len(text)))
+    return [trimmed for span in spans if (trimmed := trim(text, *span))]
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the span without blanks at its ends, or None when nothing is left."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def quoted_spans(text: str) -> list[tuple[int, int]]:
+    """Return the (start, end) of what stands between quotation marks, marks included.
+
+    Straight marks are paired within their paragraph; a mark without a partner is a slip and opens nothing.
+    """
+    spans = [match.span() for match in _QUOTED.finditer(text)]
+    for start, end in paragraphs(text):
+        marks = [place for place in range(start, end) if text[place] == '"']
+        spans += [(first, second + 1) for first, second in zip(marks[::2], marks[1::2], strict=False)]
+    return sorted(spans)
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Return the (start, end) of each sentence, outer blanks left out.
+
+    Never cuts inside quotation marks, at an abbreviation or in a number; a list without full stops stays whole.
+    """
+    quoted = quoted_spans(text)
+    found = []
+    for start, end in paragraphs(text):
+        cuts = [place for place in _cuts(text, start, end) if not any(s < place < e for s, e in quoted)]
+        edges = [start, *cuts, end]
+        pieces = [trim(text, *edge) for edge in zip(edges, edges[1:], strict=False)]
+        found += [piece for piece in pieces if piece]
+    return _joined(text, found)
+
+
+def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join a sentence that an empty line interrupts after a comma ("comme tout le monde,¶¶et de ceux qui")."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and text[joined[-1][1] - 1] == "," and text[start].islower():
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _cuts(text: str, start: int, end: int) -> list[int]:
+    return [match.end() for match in _END.finditer(text, start, end) if _ends_sentence(text, match, end)]
+
+
+def _ends_sentence(text: str, match: re.Match[str], limit: int) -> bool:
+    place = match.end()
+    if place >= limit:
+        return False
+    is_full_stop = match.group() == "."
+    if is_full_stop and _ABBREVIATION.search(text, max(0, match.start() - 6), match.start()):
+        return False
+    if _SPACED_START.match(text, place):
+        return True
+    before = text[match.start() - 1 : match.start()]
+    return (len(match.group()) > 1 or before.islower()) and _GLUED_START.match(text, place) is not None

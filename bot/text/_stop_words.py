@@ -1,0 +1,59 @@
+"""Closed lists of words: those that only serve grammar, and the shorthand of chats. All folded (no accents)."""
+
+_FRENCH = """
+a ai aie aient aies ait alors apres as assez au aucun aucune auquel aura aurai auraient aurait auras aurez auriez
+aurions aurons auront aussi autre autres aux auxquelles auxquels avaient avais avait avant avec avez aviez avions avoir
+avons ayant beaucoup bien bon bref c ca car ce ceci cela celle celles celui cependant certain certaines certains ces cet
+cette ceux chaque chez ci combien comme comment d dans de deja depuis des desquelles desquels dessous dessus deux devra
+devrait devraient devrons doit doivent dois donc dont du duquel durant elle elles en encore enfin entre es est et etaient etais etait
+etant ete etes etiez etions etre eu eue eues eurent eus eut eux evidemment fait faire fais faites font faut faudrait
+faudra fera ferait fois fut ici il ils j jamais je jusqu jusque l la laquelle le lequel les lesquelles lesquels leur
+leurs lors lorsqu lorsque lui m ma mais malgre me meme memes mes mien mieux moi moins mon n ne ni non nos notre notamment
+nous on ont or ou par parce parfois parmi pas pendant peu peut peuvent peux plus plutot pour pourquoi pourrait
+pourraient pourtant pouvait puis puisqu puisque qu quand quant que quel quelle quelles quelqu quelque quelques quels
+qui quoi quoiqu quoique rien s sa sans se sera serai seraient serait seras serez seriez serons seront ses seulement si
+sien soi soient sois soit sommes son sont sous souvent suis sur t ta tandis tant te tel telle telles tels tes
+toi ton toujours tous tout toute toutefois toutes tres trop tu un une va vais vas vers veut veulent veux voici voila
+vont vos votre vous y etc oui ok merci svp stp hein bah ben euh voir surtout forcement
+effectivement finalement quelqu'un quelqu'une quasi via afin ainsi lui-meme dire dit dites disent disait
+parle parlent parler parles parlez est-ce esque
+"""
+
+_ENGLISH = """
+about all also am an and any are as at be because been being but by can could did do does doing for from had has have
+having he her here hers him his how i if in into is it its just like me more most my no nor not of off on once only or
+other our ours out over own please same she should so some such than that the their theirs them then there these they
+this those through to too under until up very was we were what when where which while who whom why will with would you
+your yours isn aren doesn don didn won wouldn shouldn let
+"""
+
+FRENCH_STOP_WORDS = frozenset(_FRENCH.split())
+ENGLISH_STOP_WORDS = frozenset(_ENGLISH.split()) - {"me", "on", "an", "as"}
+
+# What people type on a phone, and what it stands for.
+CHAT_SPELLING = {
+    "c": "c'est", "koi": "quoi", "koa": "quoi", "kwa": "quoi", "ki": "qui", "ke": "que", "kel": "quel",
+    "kels": "quels", "kelle": "quelle", "kelles": "quelles", "kan": "quand", "kand": "quand", "qd": "quand",
+    "pk": "pourquoi", "pq": "pourquoi", "pkoi": "pourquoi", "pourkoi": "pourquoi", "prkoi": "pourquoi",
+    "prquoi": "pourquoi", "pcq": "parce que", "pck": "parce que", "pske": "parce que", "bcp": "beaucoup",
+    "tt": "tout", "ts": "tous", "ds": "dans", "pr": "pour", "ac": "avec", "avc": "avec", "cmt": "comment",
+    "cmnt": "comment", "koman": "comment", "koment": "comment", "commen": "comment", "kmt": "comment",
+    "cb": "combien", "cbien": "combien", "kombien": "combien", "konbien": "combien", "jsp": "je ne sais pas",
+    "jcp": "je ne sais pas", "chui": "je suis", "jsuis": "je suis", "jui": "je suis", "ya": "il y a",
+    "yen": "il y en", "g": "j'ai", "jai": "j'ai", "tn": "ton", "ns": "nous", "vs": "vous", "vrm": "vraiment",
+    "vmt": "vraiment", "mtn": "maintenant", "ojd": "aujourd'hui", "ajd": "aujourd'hui", "auj": "aujourd'hui",
+    "tjs": "toujours", "tjrs": "toujours", "tlm": "tout le monde", "tlmd": "tout le monde", "qqn": "quelqu'un",
+    "qqun": "quelqu'un", "qqch": "quelque chose", "qlq": "quelque", "qq": "quelques", "dc": "donc", "ms": "mais",
+    "mm": "même", "ki'l": "qu'il", "kil": "qu'il", "kils": "qu'ils", "quil": "qu'il", "quils": "qu'ils",
+    "kon": "qu'on", "quon": "qu'on", "kelkun": "quelqu'un", "kelke": "quelque", "sa": "sa", "keske": "qu'est-ce que",
+    "kesk": "qu'est-ce que", "keskil": "qu'est-ce qu'il", "kesako": "qu'est-ce que c'est", "kezako": "qu'est-ce que c'est",
+    "keskon": "qu'est-ce qu'on", "esk": "est-ce que", "eske": "est-ce que", "esque": "est-ce que", "esce": "est-ce",
+    "qq1": "quelqu'un", "srx": "sérieux", "rsx": "réseaux", "info": "information", "infos": "informations",
+    "dr": "de rien", "bjr": "bonjour", "bsr": "bonsoir", "slt": "salut", "cc": "coucou", "mrc": "merci",
+    "thx": "thanks", "plz": "please", "pls": "please", "u": "you", "ur": "your", "r": "are", "wat": "what",
+    "wut": "what", "y'a": "il y a", "t'as": "tu as", "biz": "business", "entprise": "entreprise",
+    "ordi": "ordinateur", "ordis": "ordinateurs", "pb": "problème", "pbs": "problèmes", "boite": "entreprise",
+    "boites": "entreprises", "insta": "instagram", "fb": "facebook", "gvt": "gouvernement", "gouv": "gouvernement",
+    "techno": "technologie", "technos": "technologies", "nouv": "nouvelle", "perso": "personnel",
+    "persos": "personnelles", "pub": "publicité", "pubs": "publicités",
+}  # fmt: skip

@@ -1,0 +1,83 @@
+"""Words: what is compared when a question meets a passage. The text itself is never changed, only copies of its words."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import Stemmer
+
+from bot.text._stop_words import CHAT_SPELLING, ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
+
+# A number keeps its decimals and its unit (6,3 · 2.0 · 13h00 · 20 ans are counted as 6.3, 2.0, 13h00, 20);
+# a word is letters, with apostrophes inside; hyphens part words.
+_WORD = re.compile(r"\d+(?:[.,]\d+)*(?:[hH]\d{0,2}\b)?|[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*\d*")
+# Elided words cut off before a vowel: the only closed list French has of them.
+_ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)'(?=.)")
+_UNELIDED = frozenset({"aujourd'hui", "d'accord", "prud'homme", "prud'hommes", "quelqu'un", "quelqu'une"})
+_ENGLISH_TAIL = re.compile(r"'(?:s|re|ve|ll|d|m|t)$")
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "ʼ": "'", "`": "'", "´": "'"})
+
+_stemmer = Stemmer.Stemmer("french")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: where it stands (`end` exclusive), its folded form and its stem."""
+
+    start: int
+    end: int
+    folded: str
+    stem: str
+
+    @property
+    def is_stop(self) -> bool:
+        """Say whether the word only serves grammar."""
+        return self.folded in FRENCH_STOP_WORDS or self.folded in ENGLISH_STOP_WORDS
+
+
+def fold(text: str) -> str:
+    """Return a copy in lower case without accents, ligatures or typographic apostrophes: "L’Œuvre" gives "l'oeuvre"."""
+    lowered = unicodedata.normalize("NFKC", text).lower().translate(_LIGATURES)
+    decomposed = unicodedata.normalize("NFD", lowered)
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+@lru_cache(maxsize=65_536)
+def _forms(typed: str) -> tuple[tuple[str, str], ...]:
+    """Return the (folded, stem) pairs that one typed word gives: usually one, two for a foreign apostrophe."""
+    folded = fold(typed)
+    if folded[0].isdigit():
+        number = folded.replace(",", ".").rstrip("h")
+        return ((number, number),)
+    if folded not in _UNELIDED:
+        folded = _ENGLISH_TAIL.sub("", _ELISION.sub("", folded))
+    pieces = [folded] if folded in _UNELIDED else [piece for piece in folded.split("'") if piece]
+    return tuple((piece, stem(piece)) for piece in pieces)
+
+
+@lru_cache(maxsize=65_536)
+def stem(folded: str) -> str:
+    """Return the stem of one folded word (Snowball's French algorithm, which sees no accents here on either side)."""
+    stemmed: str = _stemmer.stemWord(folded)
+    # A doubled final letter only tells a derived form from its root ("connectt", "personnell").
+    return stemmed[:-1] if len(stemmed) > 4 and stemmed[-1] == stemmed[-2] else stemmed
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """Return all the words of a text, stop words too, with their offsets in it."""
+    found = []
+    for match in _WORD.finditer(text):
+        for folded, stemmed in _forms(match.group()):
+            found.append(Word(match.start(), match.end(), folded, stemmed))
+    return tuple(found)
+
+
+def content_stems(text: str) -> list[str]:
+    """Return the stems of the words that carry meaning, in order, repeated as often as they stand in the text."""
+    return [word.stem for word in words(text) if not word.is_stop]
+
+
+def from_chat_spelling(text: str) -> str:
+    """Return a copy with the usual shorthand of chats written out: "c koi, pk ?" gives "c'est quoi, pourquoi ?"."""
+    return _WORD.sub(lambda match: CHAT_SPELLING.get(fold(match.group()), match.group()), text)
