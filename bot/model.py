@@ -139,6 +139,41 @@ class Passage:
         return self.post.body[self.start : self.end]
 
 
+class Stance(StrEnum):
+    """How the author weighs something: a promise, a threat, or both."""
+
+    HOPE = "hope"
+    DANGER = "danger"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """What the editor's index says of one sentence (post, start, end). It leads to the sentence and is never shown.
+
+    `questions` are those the sentence answers, in everyday words; `synonyms` words for what it is about; `names` the
+    people and places it means; `speaker` whom the author reports there.
+    """
+
+    post: Post
+    start: int
+    end: int
+    questions: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    speaker: str | None = None
+    stance: Stance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All that a blog brings: what it says of itself, its posts in reading order, its editor's index (may be empty)."""
+
+    blog: Blog
+    posts: tuple[Post, ...]
+    entries: tuple[IndexEntry, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A slice of a post, never a string of its own. `speaker` is whom the author reports, if he does."""
@@ -308,11 +343,16 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A message and its reply. `composed_ms` is the time that finding the reply took, in milliseconds."""
+    """A message and its reply.
+
+    `composed_ms` is the time that finding the reply took, in milliseconds; `number` the turn's place in its
+    conversation, from 0.
+    """
 
     message: Message
     reply: Reply
     composed_ms: float = 0.0
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

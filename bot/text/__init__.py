@@ -3,14 +3,17 @@
 Everything here reads; nothing that will be quoted is ever changed.
 """
 
+from bot.text._language import language_of
 from bot.text._sentences import paragraphs, quoted_spans, sentences, trim
-from bot.text._words import Word, content_stems, fold, from_chat_spelling, stem, words
+from bot.text._words import Word, content_stems, fold, from_chat_spelling, is_stop_word, stem, words
 
 __all__ = [
     "Word",
     "content_stems",
     "fold",
     "from_chat_spelling",
+    "is_stop_word",
+    "language_of",
     "paragraphs",
     "quoted_spans",
     "sentences",

@@ -1,5 +1,6 @@
 """Sentences and the author's own quotation marks, found by their offsets: a quote is cut only where these allow it."""
 
+import itertools
 import re
 
 # An end: . ! ? … (repeated), then closing marks. What follows decides.
@@ -56,7 +57,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     for start, end in paragraphs(text):
         cuts = [place for place in _cuts(text, start, end) if not any(s < place < e for s, e in quoted)]
         edges = [start, *cuts, end]
-        pieces = [trim(text, *edge) for edge in zip(edges, edges[1:], strict=False)]
+        pieces = [trim(text, *edge) for edge in itertools.pairwise(edges)]
         found += [piece for piece in pieces if piece]
     return _joined(text, found)
 

@@ -2,21 +2,21 @@
 
 _FRENCH = """
 a ai aie aient aies ait alors apres as assez au aucun aucune auquel aura aurai auraient aurait auras aurez auriez
-aurions aurons auront aussi autre autres aux auxquelles auxquels avaient avais avait avant avec avez aviez avions avoir
-avons ayant beaucoup bien bon bref c ca car ce ceci cela celle celles celui cependant certain certaines certains ces cet
-cette ceux chaque chez ci combien comme comment d dans de deja depuis des desquelles desquels dessous dessus deux devra
-devrait devraient devrons doit doivent dois donc dont du duquel durant elle elles en encore enfin entre es est et etaient etais etait
-etant ete etes etiez etions etre eu eue eues eurent eus eut eux evidemment fait faire fais faites font faut faudrait
-faudra fera ferait fois fut ici il ils j jamais je jusqu jusque l la laquelle le lequel les lesquelles lesquels leur
-leurs lors lorsqu lorsque lui m ma mais malgre me meme memes mes mien mieux moi moins mon n ne ni non nos notre notamment
-nous on ont or ou par parce parfois parmi pas pendant peu peut peuvent peux plus plutot pour pourquoi pourrait
-pourraient pourtant pouvait puis puisqu puisque qu quand quant que quel quelle quelles quelqu quelque quelques quels
-qui quoi quoiqu quoique rien s sa sans se sera serai seraient serait seras serez seriez serons seront ses seulement si
-sien soi soient sois soit sommes son sont sous souvent suis sur t ta tandis tant te tel telle telles tels tes
-toi ton toujours tous tout toute toutefois toutes tres trop tu un une va vais vas vers veut veulent veux voici voila
-vont vos votre vous y etc oui ok merci svp stp hein bah ben euh voir surtout forcement
-effectivement finalement quelqu'un quelqu'une quasi via afin ainsi lui-meme dire dit dites disent disait
-parle parlent parler parles parlez est-ce esque
+aurions aurons auront aussi autre autres aux auxquelles auxquels avaient avais avait avant avec avez aviez avions
+avoir avons ayant beaucoup bien bon bref c ca car ce ceci cela celle celles celui cependant certain certaines certains
+ces cet cette ceux chaque chez ci combien comme comment d dans de deja depuis des desquelles desquels dessous dessus
+deux devra devrait devraient devrons doit doivent dois donc dont du duquel durant elle elles en encore enfin entre es
+est et etaient etais etait etant ete etes etiez etions etre eu eue eues eurent eus eut eux evidemment fait faire fais
+faites font faut faudrait faudra fera ferait fois fut ici il ils j jamais je jusqu jusque l la laquelle le lequel les
+lesquelles lesquels leur leurs lors lorsqu lorsque lui m ma mais malgre me meme memes mes mien mieux moi moins mon n
+ne ni non nos notre notamment nous on ont or ou par parce parfois parmi pas pendant peu peut peuvent peux plus plutot
+pour pourquoi pourrait pourraient pourtant pouvait puis puisqu puisque qu quand quant que quel quelle quelles quelqu
+quelque quelques quels qui quoi quoiqu quoique rien s sa sans se sera serai seraient serait seras serez seriez serons
+seront ses seulement si sien soi soient sois soit sommes son sont sous souvent suis sur t ta tandis tant te tel telle
+telles tels tes toi ton toujours tous tout toute toutefois toutes tres trop tu un une va vais vas vers veut veulent
+veux voici voila vont vos votre vous y etc oui ok merci svp stp hein bah ben euh voir surtout forcement effectivement
+finalement quelqu'un quelqu'une quasi via afin ainsi lui-meme dire dit dites disent disait parle parlent parler parles
+parlez est-ce esque
 """
 
 _ENGLISH = """
@@ -46,8 +46,9 @@ CHAT_SPELLING = {
     "qqun": "quelqu'un", "qqch": "quelque chose", "qlq": "quelque", "qq": "quelques", "dc": "donc", "ms": "mais",
     "mm": "même", "ki'l": "qu'il", "kil": "qu'il", "kils": "qu'ils", "quil": "qu'il", "quils": "qu'ils",
     "kon": "qu'on", "quon": "qu'on", "kelkun": "quelqu'un", "kelke": "quelque", "sa": "sa", "keske": "qu'est-ce que",
-    "kesk": "qu'est-ce que", "keskil": "qu'est-ce qu'il", "kesako": "qu'est-ce que c'est", "kezako": "qu'est-ce que c'est",
-    "keskon": "qu'est-ce qu'on", "esk": "est-ce que", "eske": "est-ce que", "esque": "est-ce que", "esce": "est-ce",
+    "kesk": "qu'est-ce que", "keskil": "qu'est-ce qu'il", "kesako": "qu'est-ce que c'est",
+    "kezako": "qu'est-ce que c'est", "keskon": "qu'est-ce qu'on",
+    "esk": "est-ce que", "eske": "est-ce que", "esque": "est-ce que", "esce": "est-ce",
     "qq1": "quelqu'un", "srx": "sérieux", "rsx": "réseaux", "info": "information", "infos": "informations",
     "dr": "de rien", "bjr": "bonjour", "bsr": "bonsoir", "slt": "salut", "cc": "coucou", "mrc": "merci",
     "thx": "thanks", "plz": "please", "pls": "please", "u": "you", "ur": "your", "r": "are", "wat": "what",

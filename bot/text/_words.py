@@ -1,4 +1,4 @@
-"""Words: what is compared when a question meets a passage. The text itself is never changed, only copies of its words."""
+"""Words: what is compared when a question meets a passage. Only copies of the text's words are ever changed."""
 
 import re
 import unicodedata
@@ -33,7 +33,12 @@ class Word:
     @property
     def is_stop(self) -> bool:
         """Say whether the word only serves grammar."""
-        return self.folded in FRENCH_STOP_WORDS or self.folded in ENGLISH_STOP_WORDS
+        return is_stop_word(self.folded)
+
+
+def is_stop_word(folded: str) -> bool:
+    """Say whether a folded word, French or English, only serves grammar."""
+    return folded in FRENCH_STOP_WORDS or folded in ENGLISH_STOP_WORDS
 
 
 def fold(text: str) -> str:

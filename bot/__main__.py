@@ -1,0 +1,119 @@
+"""The command line, and the only place where objects are built and joined.
+
+Each command imports what it needs when it runs, so that `chat` does not wait for Discord's library.
+"""
+
+import argparse
+import json
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.model import CauserieError
+from bot.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from bot.index import Index
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return the process's exit status: 0 well, 1 something to mend, 2 it could not run."""
+    options = _parser().parse_args(arguments)
+    try:
+        settings = read_settings()
+        if getattr(options, "corpus", None):
+            settings = settings.model_copy(update={"corpus": options.corpus})
+        logging.basicConfig(level=settings.log.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+        status: int = options.run(options, settings)
+    except CauserieError as error:
+        sys.stderr.write(f"causerie: {error}\n")
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has gone; the interpreter must not complain about it again while it exits.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m bot", description="Causerie lets a blog's author speak for himself."
+    )
+    commands = parser.add_subparsers(required=True, metavar="command")
+    chat = commands.add_parser("chat", help="talk with the blog in the terminal")
+    chat.set_defaults(run=_chat)
+    ask = commands.add_parser("ask", help="ask one question")
+    ask.add_argument("question")
+    ask.add_argument("--json", action="store_true", help="print the answer as one JSON object")
+    ask.set_defaults(run=_ask)
+    batch = commands.add_parser("batch", help="answer JSON lines from standard input")
+    batch.set_defaults(run=_batch)
+    corpus = commands.add_parser("corpus", help="look after the posts")
+    jobs = corpus.add_subparsers(required=True, metavar="job")
+    check = jobs.add_parser("check", help="list what an editor should mend in the posts")
+    check.set_defaults(run=_corpus_check)
+    for command in (chat, ask, batch, check):
+        command.add_argument("--corpus", type=Path, metavar="DIR", help="a folder of posts (default: CAUSERIE_CORPUS)")
+    return parser
+
+
+def _index(settings: Settings) -> "Index":
+    from bot.corpus import load  # noqa: PLC0415 - see the module's docstring
+    from bot.index import Index  # noqa: PLC0415
+
+    return Index(load(settings.corpus))
+
+
+def _chat(_: argparse.Namespace, settings: Settings) -> int:
+    from bot.terminal import chat  # noqa: PLC0415
+
+    chat(_index(settings))
+    return 0
+
+
+def _ask(options: argparse.Namespace, settings: Settings) -> int:
+    from bot.conversation import Conversations, plain_text  # noqa: PLC0415
+    from bot.model import Message, Place  # noqa: PLC0415
+    from bot.terminal import turn_record  # noqa: PLC0415
+
+    index = _index(settings)
+    place = Place(door="terminal", channel="ask")
+    message = Message("1", place, "ask", "ask", "ask", options.question, datetime.now(UTC))
+    turn = Conversations(index).reply(message)
+    blog = index.corpus.blog
+    answer = turn_record(turn, blog) if options.json else None
+    sys.stdout.write((json.dumps(answer, ensure_ascii=False) if answer else plain_text(turn.reply, blog)) + "\n")
+    return 0
+
+
+def _batch(_: argparse.Namespace, settings: Settings) -> int:
+    from bot.conversation import Conversations  # noqa: PLC0415
+    from bot.terminal import answer_lines  # noqa: PLC0415
+
+    # Bytes that are no text make one bad line, not the end of the batch.
+    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr] # a TextIOWrapper here
+    for line in answer_lines(sys.stdin, Conversations(_index(settings))):
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+    return 0
+
+
+def _corpus_check(_: argparse.Namespace, settings: Settings) -> int:
+    from bot.corpus import check  # noqa: PLC0415
+
+    problems = check(settings.corpus)
+    for problem in problems:
+        sys.stdout.write(f"{problem}\n")
+    if not problems:
+        sys.stdout.write(f"All is well in {settings.corpus}\n")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

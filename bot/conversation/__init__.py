@@ -1,0 +1,77 @@
+"""A message comes in, a reply goes out, and the thread of each talk is kept for a while.
+
+`Composer` is pure; `Conversations` remembers the recent turns of every conversation, within bounds.
+"""
+
+import time
+from collections import OrderedDict, deque
+from collections.abc import Iterable
+from datetime import timedelta
+
+from bot.conversation._compose import LONGEST_QUESTION, Composer
+from bot.conversation._plain import CUT, plain_text
+from bot.conversation._small_talk import small_talk
+from bot.conversation._topics import topics_of
+from bot.index import Index
+from bot.model import Message, Turn
+
+__all__ = [
+    "CUT",
+    "LONGEST_QUESTION",
+    "Composer",
+    "Conversations",
+    "plain_text",
+    "small_talk",
+    "topics_of",
+]
+
+# A talk that has been quiet for so long is over; the next message begins a new one.
+QUIET = timedelta(minutes=30)
+# The turns of one talk, and the talks, that are kept in memory: a busy server fills a few megabytes.
+MOST_TURNS = 20
+MOST_TALKS = 5_000
+
+
+class Conversations:
+    """Replies to messages and keeps the recent turns of each conversation."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self._composer = Composer(index)
+        self._talks: OrderedDict[str, deque[Turn]] = OrderedDict()
+
+    def reply(self, message: Message) -> Turn:
+        """Return the turn that a message makes with its reply, and remember it."""
+        started = time.perf_counter()
+        recent = self.recent(message)
+        reply = self._composer.compose(message, recent)
+        number = recent[-1].number + 1 if recent else 0
+        turn = Turn(message, reply, composed_ms=(time.perf_counter() - started) * 1000, number=number)
+        self.remember((turn,))
+        return turn
+
+    def recent(self, message: Message) -> tuple[Turn, ...]:
+        """Return the turns before a message in its conversation, oldest first; none after half an hour of quiet."""
+        talk = self._talks.get(message.conversation)
+        if not talk or message.at - talk[-1].message.at > QUIET:
+            return ()
+        return tuple(talk)
+
+    def remember(self, turns: Iterable[Turn]) -> None:
+        """Add turns, oldest first, to the memory; those of a talk long quiet replace it."""
+        for turn in turns:
+            name = turn.message.conversation
+            before = self.recent(turn.message)
+            self._talks[name] = deque((*before, turn), maxlen=MOST_TURNS)
+            self._talks.move_to_end(name)
+            while len(self._talks) > MOST_TALKS:
+                self._talks.popitem(last=False)
+
+    def forget(self, author: str) -> None:
+        """Drop every turn of a member's, so that an erasure reaches the memory too."""
+        for name in list(self._talks):
+            kept = [turn for turn in self._talks[name] if turn.message.author != author]
+            if kept:
+                self._talks[name] = deque(kept, maxlen=MOST_TURNS)
+            else:
+                del self._talks[name]

@@ -1,0 +1,112 @@
+"""What people say to somebody before and between questions: caught before any search, answered as a person would."""
+
+import re
+
+from bot.text import fold, from_chat_spelling, words
+
+_NAME_OF_BOT = (
+    r"(?: (?:causerie|le bot|bot|robot|toi|vous|tous|tout le monde|all|there|everyone|l'ami|mon ami|a toi|a vous))?"
+)
+_TAILS = (
+    r"(?: (?:beaucoup|bien|bcp|mille fois|infiniment|a toi|a vous|so much|very much|a lot|you|for that|pour ca"
+    r"|pour tout|encore|deja))*"
+)
+# The whole message must be small talk: "merci, et en Inde ?" is a question. Over folded text without punctuation.
+_RULES: dict[str, tuple[str, ...]] = {
+    "greeting": (
+        r"(?:re )?(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|yo|wesh|allo|good (?:morning|evening|"
+        rf"afternoon)|bien le bonjour)+{_NAME_OF_BOT}",
+    ),
+    "thanks": (
+        r"(?:ok |super |genial |parfait |cool |great |oh |non )?(?:merci|thanks|thank you|thx|ty|"
+        rf"cimer){_TAILS}{_NAME_OF_BOT}",
+    ),
+    "goodbye": (
+        r"(?:au revoir|a bientot|a plus|a demain|bye(?: bye)?|ciao|tchao|bonne (?:nuit|soiree|journee)|"
+        rf"salut a plus|goodbye|see you|good night|a la prochaine){_NAME_OF_BOT}",
+    ),
+    "well": (
+        r"(?:(?:bonjour|salut|coucou|hello|hi|hey|yo) )?(?:comment (?:ca va|vas tu|allez vous|tu vas|"
+        r"vous allez)|(?:ca|sa) (?:va|roule|gaze)(?: bien)?(?: toi| vous| et toi)?|(?:tu|vous) (?:vas|"
+        r"allez) bien|la forme|how are you(?: doing)?(?: today)?|what's up|how do you do|quoi de neuf)",
+    ),
+    "who": (
+        r"(?:(?:mais |et |salut |bonjour )?(?:tu es|t'es|vous etes|c'est|es tu|etes vous) qui(?: toi|"
+        r" vous| au juste| exactement)?|qui (?:es tu|etes vous|tu es|vous etes|est tu|t'es)(?: toi)?|"
+        r"who are you|what are you|(?:tu es|t'es|es tu|etes vous|vous etes|are you) (?:une? |an? )?(?:ia|"
+        r"ai|robot|bot|humain|human|machine|intelligence artificielle|chatgpt|personne|"
+        r"vrai(?:e)? personne|real person)|c'est quoi (?:causerie|ce bot|ton nom)|"
+        r"comment (?:tu t'appelles|t'appelles tu|vous appelez vous)|(?:presente|presentez)(?: toi| vous)|"
+        r"qui est causerie|what(?:'s| is) your name|quel est (?:ton|votre) nom)",
+    ),
+    "help": (
+        r"(?:aide|help|aidez moi|aide moi|help me|comment (?:ca|tu) marches?|comment (?:ca|"
+        r"cela) fonctionne|how does (?:this|it) work|comment (?:t'utiliser|te parler|vous utiliser)|"
+        r"(?:que|qu'est ce que|quoi) (?:tu (?:sais|peux)|vous (?:savez|pouvez)|sais tu|savez vous|"
+        r"peux tu|pouvez vous)(?: faire)?|tu (?:sers|sais faire) a? ?quoi|a quoi (?:tu sers|sers tu|"
+        r"servez vous)|what can (?:you|i) (?:do|ask)(?: you)?|que puis je (?:te |vous )?demander|"
+        r"mode d'emploi|commandes?)",
+    ),
+    "author": (
+        r"(?:qui (?:est|c'est) (?:l'auteur|le blogueur|l'auteur (?:du|de ce) blog|celui qui ecrit)|"
+        r"c'est qui (?:l'auteur|le blogueur|l'auteur (?:du|de ce) blog|qui ecrit)|who(?:'s|"
+        r" is) the (?:author|blogger)|who (?:wrote|writes) (?:this|these|the) (?:blog|posts?)|"
+        r"qui (?:ecrit|a ecrit) (?:ce blog|ces billets|le blog|tout ca)|(?:comment s'appelle|"
+        r"quel est le nom de) l'auteur)",
+    ),
+    "subjects": (
+        r"(?:(?:de )?quoi (?:parle|traite) (?:le|ce) blog|(?:de )?quoi (?:est ce qu'il|il|"
+        r"l'auteur) parle|de quoi (?:parle t il|on parle|peut on parler|parle l'auteur|tu parles|"
+        r"vous parlez|est ce qu'on peut parler)|le blog parle de quoi|(?:ca|il) parle de quoi(?: le blog|"
+        r" ce blog)?|(?:quels sont |c'est quoi )?(?:les|tes|ses|vos) (?:sujets|themes)(?: du blog)?|"
+        r"quels (?:sujets|themes)(?: .{0,25})?|sujets|topics|what (?:is|does) (?:the|this) blog (?:about|"
+        r"talk about)|what's (?:the|this) blog about|what topics .{0,25}|what do(?:es)? (?:you|"
+        r"he) (?:talk|write) about|c'est quoi (?:ce|le) blog)",
+    ),
+    "smile": (r"(?:lol|mdr+|ptdr+|haha+h?|hihi|xd|rofl|lmao|hehe|ah ah)(?: (?:lol|mdr|ptdr|haha|xd))*",),
+    "praise": (
+        r"(?:bravo|super|genial|excellent|parfait|cool|top|great|nice|awesome|bien (?:joue|vu|dit)|"
+        r"pas mal|j'adore|trop bien|interessant|tres interessant|good bot|well done|ok|d'accord|okay|"
+        r"ah ok|je vois|i see|oui|yes|non|no)",
+    ),
+    "apology": (
+        r"(?:(?:t'es|tu es|vous etes|c'est|quel) ?(?:nul|bete|con|idiot|stupide|naze|pourri)(?:le)?|"
+        r"n'importe quoi|(?:ta|ferme) gueule|ca (?:n'a rien a voir|ne repond pas|veut rien dire)|"
+        r"hors sujet|(?:ce n'est|c'est) pas (?:ma question|ce que je (?:demande|demandais|voulais))|"
+        r"you(?:'re| are) (?:stupid|useless|dumb)|bad bot|that's not what i asked)",
+    ),
+}
+_COMPILED = {intent: re.compile("|".join(patterns)) for intent, patterns in _RULES.items()}
+_REPEATED = re.compile(r"(.)\1{2,}")
+
+
+def small_talk(text: str) -> str | None:
+    """Return what kind of small talk a message is (a name of `phrases`), "empty" for no words at all, or None."""
+    plain = " ".join(
+        _REPEATED.sub(r"\1\1", word.group()) for word in re.finditer(r"[\w']+", fold(from_chat_spelling(text)))
+    )
+    if not words(text):
+        return "empty"
+    return next((intent for intent, pattern in _COMPILED.items() if _matches(pattern, plain)), None)
+
+
+def _matches(pattern: re.Pattern[str], plain: str) -> bool:
+    """Say whether a message is this kind of small talk, alone or after a greeting ("bonjour, qui es-tu ?")."""
+    if pattern.fullmatch(plain):
+        return True
+    for greeting in (
+        "bonjour ",
+        "salut ",
+        "bonsoir ",
+        "hello ",
+        "hi ",
+        "hey ",
+        "coucou ",
+        "ok ",
+        "euh ",
+        "dis moi ",
+        "dis ",
+    ):
+        if plain.startswith(greeting) and pattern.fullmatch(plain[len(greeting) :]):
+            return True
+    return False

@@ -1,0 +1,43 @@
+"""A post cut into passages: paragraphs, the very short ones joined to their neighbour, lists kept together."""
+
+import re
+
+from bot.model import Passage, Post
+from bot.text import paragraphs
+
+# Shorter than this (characters), a paragraph says too little alone: a heading, "A suivre, donc.", one item of a list.
+SHORT = 80
+# No passage grows beyond this by joining (characters): more than a screenful of Discord helps nobody.
+LONG = 900
+
+_LIST_ITEM = re.compile(r"(?:[-*•+–—]|\d{1,2}[.)]|[a-z]\))\s")
+
+
+def passages(post: Post) -> tuple[Passage, ...]:
+    """Return the post's passages in order; together they hold all its text."""
+    body = post.body
+    spans: list[tuple[int, int]] = []
+    for start, end in paragraphs(body):
+        if spans and _belongs(body, spans[-1], (start, end)):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return tuple(Passage(post, start, end) for start, end in _last_joined(spans))
+
+
+def _belongs(body: str, before: tuple[int, int], span: tuple[int, int]) -> bool:
+    """Say whether a paragraph goes with the passage before it."""
+    length = span[1] - before[0]
+    if length > LONG:
+        return False
+    tail = body[before[0] : before[1]].rstrip()
+    introduces = tail.endswith((":", ","))
+    is_list = bool(_LIST_ITEM.match(body, span[0]))
+    return before[1] - before[0] < SHORT or introduces or is_list
+
+
+def _last_joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join a very short last paragraph to the one before: nothing comes after it."""
+    if len(spans) > 1 and spans[-1][1] - spans[-1][0] < SHORT and spans[-1][1] - spans[-2][0] <= LONG:
+        return [*spans[:-2], (spans[-2][0], spans[-1][1])]
+    return spans

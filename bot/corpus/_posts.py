@@ -1,0 +1,116 @@
+"""One post on disk: Markdown with front matter, read into a Post, or into the problems that stand in the way."""
+
+import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import frontmatter
+import yaml
+
+from bot.model import Poll, PollAnswer, Post, PostDate
+
+_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
+_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_PRECISIONS = ("exact", "approximate")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in the corpus that an editor must mend: where (line from 1) and what."""
+
+    path: Path
+    line: int
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.what}"
+
+
+def read_post(path: Path) -> tuple[Post | None, list[Problem]]:
+    """Return the post in a file and the problems found; no post when the file cannot be read as one at all."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        metadata, body = frontmatter.parse(text)
+    except OSError as error:
+        return None, [Problem(path, 1, f"cannot be read: {error.strerror or error}")]
+    except UnicodeDecodeError as error:
+        return None, [Problem(path, 1, f"is not UTF-8 text (byte {error.start}); save it as UTF-8")]
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 2 if mark else 1
+        return None, [Problem(path, line, f"the front matter is not valid YAML: {getattr(error, 'problem', error)}")]
+    return _post(path, text, metadata, body)
+
+
+def line_of(text: str, needle: str) -> int:
+    """Return the number of the first line of `text` that begins with `needle`, or 1."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.lstrip().startswith(needle):
+            return number
+    return 1
+
+
+def _post(path: Path, text: str, metadata: Mapping[str, Any], body: str) -> tuple[Post | None, list[Problem]]:
+    problems = []
+    title = metadata.get("title")
+    if not isinstance(title, str) or not title.strip():
+        problems.append(Problem(path, 1, 'has no title; add `title: "…"` between the --- lines at its top'))
+        title = path.stem
+    if not body.strip():
+        problems.append(Problem(path, len(text.splitlines()) or 1, "has no text below its front matter"))
+    parts: dict[str, Any] = {}
+    for name, read in (("date", read_date), ("topics", _topics), ("poll", _poll)):
+        try:
+            parts[name] = read(metadata)
+        except (ValueError, TypeError, KeyError) as error:
+            problems.append(Problem(path, line_of(text, name), f"{name}: {error}"))
+    post = Post(path.stem, title.strip(), body, parts.get("date"), parts.get("topics") or (), parts.get("poll"))
+    return post, problems
+
+
+def read_date(metadata: Mapping[str, Any]) -> PostDate | None:
+    """Return the date that front matter states: a day, a month or a year, exact or approximate.
+
+    Raises ValueError when it states something that is no date.
+    """
+    value = metadata.get("date")
+    precision = metadata.get("date_precision", "exact")
+    if precision not in _PRECISIONS:
+        raise ValueError(f"date_precision is {precision!r}, but must be one of {', '.join(_PRECISIONS)}")
+    if value is None:
+        return None
+    year, month, day = _calendar(value)
+    datetime.date(year, month or 1, day or 1)  # refuses the thirteenth month and the thirtieth of February
+    return PostDate(year, month, day, approximate=precision == "approximate")
+
+
+def _calendar(value: object) -> tuple[int, int | None, int | None]:
+    if isinstance(value, datetime.date):  # a datetime is one too
+        return value.year, value.month, value.day
+    if isinstance(value, int):
+        return value, None, None
+    if match := _DAY.fullmatch(str(value)):
+        return int(match[1]), int(match[2]), int(match[3])
+    if match := _MONTH.fullmatch(str(value)):
+        return int(match[1]), int(match[2]), None
+    raise ValueError(f"{value!r} is no date; write 2010, 2010-01 or 2010-01-04")
+
+
+def _topics(metadata: Mapping[str, Any]) -> tuple[str, ...]:
+    topics = metadata.get("topics") or []
+    if not isinstance(topics, list) or not all(isinstance(topic, str) and topic.strip() for topic in topics):
+        raise ValueError("must be a list of words, such as [réseaux sociaux, travail]")
+    return tuple(topic.strip() for topic in topics)
+
+
+def _poll(metadata: Mapping[str, Any]) -> Poll | None:
+    poll = metadata.get("poll")
+    if poll is None:
+        return None
+    if not isinstance(poll, dict) or not isinstance(poll.get("question"), str) or not poll.get("answers"):
+        raise ValueError("needs a `question` and a list of `answers`, each {text: …, percent: …}")
+    answers = tuple(PollAnswer(str(answer["text"]), float(answer["percent"])) for answer in poll["answers"])
+    return Poll(poll["question"], answers)

@@ -1,0 +1,139 @@
+"""What kind of answer a question asks for, and whether a sentence carries that kind.
+
+Rules of thumb over surface marks, French and English: they move a sentence up or down among its neighbours and help to
+tell a question that the blog answers from one that only shares its words. They never decide alone.
+"""
+
+import re
+from enum import StrEnum
+
+from bot.text import fold
+
+
+class Asked(StrEnum):
+    """The kind of answer that a question asks for."""
+
+    NUMBER = "how many"
+    DATE = "when"
+    PERSON = "who"
+    PLACE = "where"
+    CAUSE = "why"
+    DEFINITION = "what is"
+    ENUMERATION = "which ones"
+    JUDGEMENT = "what to think"
+    ANYTHING = "anything"
+
+
+def _words(*patterns: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(patterns)})")
+
+
+# The first rule that fits wins: "combien" asks for a number even where "pourquoi" follows. All over folded text.
+_QUESTIONS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
+    (
+        Asked.NUMBER,
+        re.compile(
+            r"%|\b(?:combien|pourcent\w*|proportion|quelle part|quel (?:nombre|montant|taux|budget|chiffre|score)"
+            r"|chiffres?|how (?:many|much)|percent\w*|what share)\b"
+        ),
+    ),
+    (
+        Asked.DATE,
+        _words(
+            r"quand\b", r"(?:a )?quelle (?:date|annee|heure|epoque|periode)", r"quel (?:jour|mois)\b",
+            r"when\b", r"what (?:year|time|date)\b", r"which year\b",
+        ),
+    ),
+    (
+        Asked.PLACE,
+        _words(
+            r"ou (?:est|sont|se|a|ont|faut|va|vont|peut|doit|il|elle|ca|cela|trouve\w*|habit\w*)\b", r"d'ou vien",
+            r"(?:dans )?quels? (?:pays|endroit|lieu)", r"(?:dans )?quelles? ville", r"where\b",
+        ),
+    ),
+    (
+        Asked.PERSON,
+        _words(
+            r"(?:de |par |a )?qui\b(?! est-ce qu)", r"quel (?:auteur|patron|dirigeant|president|directeur)",
+            r"quelles? (?:personnes?|entreprises?|boites?|firmes?)", r"who\b", r"whose\b", r"whom\b",
+        ),
+    ),
+    (
+        Asked.CAUSE,
+        _words(
+            r"pourquoi\b", r"pour quelles? raisons?", r"a cause de quoi", r"qu'est-ce qui (?:explique|fait)",
+            r"why\b", r"how come\b",
+        ),
+    ),
+    (
+        Asked.DEFINITION,
+        _words(
+            r"(?:c'est|qu'est-ce que c'est|veut dire|signifie) quoi", r"qu'est-ce qu(?:e\b|')",
+            r"que (?:veut dire|signifie)", r"defini", r"what(?:'s| is| are| does .* mean)\b", r"kesako\b",
+        ),
+    ),
+    (
+        Asked.ENUMERATION,
+        _words(
+            r"quels\b", r"quelles\b", r"lesquel", r"cite", r"liste", r"enumer", r"which\b", r"list\b", r"exemples?\b",
+            r"examples?\b",
+        ),
+    ),
+    (
+        Asked.JUDGEMENT,
+        _words(
+            r"pens\w+", r"avis\b", r"opinion", r"croi[st]\b", r"faut-il\b", r"doit-on\b", r"devrait-on\b", r"danger",
+            r"est-ce (?:bien|mal|grave|une? bon)", r"bonne (?:idee|chose)", r"peur\b", r"pour ou contre", r"should\b",
+            r"good\b", r"bad\b", r"think\b",
+        ),
+    ),
+)  # fmt: skip
+
+_CARRIES: dict[Asked, re.Pattern[str]] = {
+    Asked.NUMBER: re.compile(
+        r"\d|\b(?:moitie|tiers|quart|majorite|plupart|doubl\w+|tripl\w+|quadrupl\w+|deux|trois"
+        r"|quatre|cinq|sept|douze)\b"
+    ),
+    Asked.DATE: re.compile(
+        r"\b(?:1[89]|20)\d\d\b|\b\d{1,2}h\d{0,2}\b|\d{1,2}\s?heures|janvier|fevrier|\bmars\b|avril|\bmai\b|juin|juillet"
+        r"|\baout\b|septembre|octobre|novembre|decembre|aujourd'hui|\bhier\b|\bdemain\b|lundi|mardi|mercredi|jeudi"
+        r"|vendredi|samedi|dimanche|semaine|bientot"
+    ),
+    Asked.CAUSE: _words(
+        r"car\b", "parce qu", "puisqu", "grace a", "a cause", "en raison", "afin", "pour que", "c'est pourquoi", "d'ou",
+        "donc", "permet", "tellement", "en effet", "de quoi", "surtout que", "d'autant que", "dans le but", "vise",
+    ),
+    Asked.DEFINITION: _words(
+        r"c'est\b", r"ce sont\b", r"est\b", r"sont\b", "designe", "consiste", r"appel\w+",
+        "signifie", "veut dire", "denomme",
+        "phenomene", r"terme\b", r"concerne\b",
+    ),
+    Asked.ENUMERATION: re.compile(r",[^,]+,|\bet aussi\b|\b(?:trois|quatre|cinq|sept|plusieurs|nombreux)\b|:"),
+    Asked.JUDGEMENT: _words(
+        r"faut\b", r"doi(?:t|vent)\b", "devrai", r"mieux\b", r"bien\b", r"mal\b", "malheureusement", "heureusement",
+        "interessant", "passionnant", "danger", "risque", "menace", "crainte", "opportunit", "urgent", "necessaire",
+        "important", "difficile", "inadmissible", "infernal", "genial", "meilleur", r"pire\b", r"sur(?:ement)?\b",
+        "recommande", "pourtant", "emmerdeurs", "espoir", "peut-?etre", r"imagin\w+", "progres", r"chemin\b", "croire",
+    ),
+}  # fmt: skip
+_NAME = re.compile(r"(?<![.!?…»\"]\s)(?<!^)\b[A-ZÀ-Þ][a-zà-ÿ]+(?:\s+[A-ZÀ-Þ][\w-]+)+|(?<=[\w,;]\s)[A-ZÀ-Þ][a-zà-ÿ]{2,}")
+_PLACE = re.compile(
+    r"\b(?:en|au|aux|à|de|dans les?|chez|sur)\s+(?:l['’])?[A-ZÀ-Þ][a-zà-ÿ]+"
+    r"|\b(?:ICI|Net|Europe|France|Inde|Etats[- ]Unis)\b"
+)
+
+
+def asked_by(question: str) -> Asked:
+    """Return the kind of answer a question asks for."""
+    folded = fold(question)
+    return next((asked for asked, pattern in _QUESTIONS if pattern.search(folded)), Asked.ANYTHING)
+
+
+def carries(sentence: str, folded: str, asked: Asked) -> bool:
+    """Say whether a sentence (and its folded form) has the marks of the kind of answer asked for."""
+    if asked is Asked.PERSON:
+        return bool(_NAME.search(sentence))
+    if asked is Asked.PLACE:
+        return bool(_PLACE.search(sentence))
+    pattern = _CARRIES.get(asked)
+    return bool(pattern and pattern.search(folded))

@@ -1,0 +1,131 @@
+"""BM25: rank-bm25 fits it, its figures are then laid out as postings that give the same scores, bit for bit, sooner.
+
+`rank_bm25.BM25Okapi.get_scores` visits every document for every word. The postings visit only the documents that hold
+the word, with the same floating point operations in the same order; the rest stays at the 0.0 it had there too.
+"""
+
+from collections.abc import Iterable, Sequence
+from math import log
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from rank_bm25 import BM25Okapi
+
+Scores = npt.NDArray[np.float64]
+Numbers = npt.NDArray[np.int32]
+
+# Short passages and short questions want less saturation and less length normalisation than the 1.5 and .75 of
+# rank-bm25; measured over five French sets.
+K1 = 0.9
+B = 0.5
+
+
+class PositiveBM25(BM25Okapi):  # type: ignore[misc] # rank-bm25 ships no types
+    """BM25Okapi with the idf of Lucene: log(1 + (N - df + .5) / (df + .5)), positive for every word.
+
+    Okapi's own idf falls to 0 for a word in half of the documents and is patched to a quarter of the mean beyond:
+    the very subjects of a small blog would then count for nothing, or for more than its rare words.
+    """
+
+    def __init__(self, corpus: Sequence[Sequence[str]]) -> None:
+        super().__init__(corpus, k1=K1, b=B)
+
+    def _calc_idf(self, nd: dict[str, int]) -> None:
+        for word, frequency in nd.items():
+            self.idf[word] = log(1 + (self.corpus_size - frequency + 0.5) / (frequency + 0.5))
+
+
+class Postings:
+    """The fitted BM25 of some documents (lists of stems), by word.
+
+    Documents may be empty, or all of them; rank-bm25 itself divides by zero then.
+    """
+
+    def __init__(self, documents: Sequence[Sequence[str]]) -> None:
+        self.size = len(documents)
+        self._places: dict[str, int] = {}
+        self._starts = np.zeros(1, dtype=np.int64)
+        self._documents = np.zeros(0, dtype=np.int32)
+        self._weights = np.zeros(0, dtype=np.float64)
+        self._idf: dict[str, float] = {}
+        # The highest idf there can be: that of a word in no document.
+        self.unknown_idf = log(1 + (self.size + 0.5) / 0.5)
+        if any(documents):
+            self._compile(PositiveBM25(documents))
+
+    def _compile(self, fitted: Any) -> None:
+        self._idf = fitted.idf
+        self._places = {word: place for place, word in enumerate(fitted.idf)}
+        columns: list[list[int]] = [[] for _ in self._places]
+        counts: list[list[int]] = [[] for _ in self._places]
+        for number, frequencies in enumerate(fitted.doc_freqs):
+            for word, count in frequencies.items():
+                place = self._places[word]
+                columns[place].append(number)
+                counts[place].append(count)
+        lengths = [len(column) for column in columns]
+        self._starts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
+        self._documents = np.fromiter(_flat(columns), dtype=np.int32, count=int(self._starts[-1]))
+        frequency = np.fromiter(_flat(counts), dtype=np.int64, count=int(self._starts[-1]))
+        idf = np.repeat(np.fromiter(fitted.idf.values(), dtype=np.float64), lengths)
+        length = np.array(fitted.doc_len)[self._documents]
+        k1, b = fitted.k1, fitted.b
+        self._weights = idf * (frequency * (k1 + 1) / (frequency + k1 * (1 - b + b * length / fitted.avgdl)))
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._places
+
+    def words(self) -> Iterable[str]:
+        """Return every word that some document holds."""
+        return self._places.keys()
+
+    def idf(self, word: str) -> float:
+        """Return the word's inverse document frequency (natural logarithm); that of an unknown word is the highest."""
+        return self._idf.get(word, self.unknown_idf)
+
+    def frequency(self, word: str) -> int:
+        """Return in how many documents the word stands."""
+        documents, _ = self.of(word)
+        return len(documents)
+
+    def of(self, word: str) -> tuple[Numbers, Scores]:
+        """Return the documents that hold a word (ascending) and what it adds to the score of each."""
+        place = self._places.get(word)
+        if place is None:
+            return self._documents[:0], self._weights[:0]
+        start, end = self._starts[place], self._starts[place + 1]
+        return self._documents[start:end], self._weights[start:end]
+
+    def scores(self, query: Iterable[str]) -> Scores:
+        """Return the score of every document, equal to rank-bm25's `get_scores` to the last bit."""
+        total = np.zeros(self.size)
+        for word in query:
+            documents, weights = self.of(word)
+            total[documents] += weights
+        return total
+
+    def weighted_scores(self, query: Iterable[tuple[str, float]]) -> Scores:
+        """Return the score of every document where each word of the query counts by its own weight."""
+        total = np.zeros(self.size)
+        for word, weight in query:
+            documents, weights = self.of(word)
+            total[documents] += weights * weight
+        return total
+
+
+def best(scores: Scores, count: int) -> Numbers:
+    """Return the numbers of the `count` highest scores above 0, best first, equal ones in the order of their numbers.
+
+    `argpartition` of the negated scores, since partitioning mostly-zero arrays from the other end degenerates.
+    """
+    found = np.flatnonzero(scores)
+    if len(found) > count:
+        bar = -np.partition(-scores[found], count - 1)[count - 1]
+        found = found[scores[found] >= bar]
+    order = np.argsort(-scores[found], kind="stable")
+    return found[order][:count].astype(np.int32)
+
+
+def _flat(columns: Iterable[Iterable[int]]) -> Iterable[int]:
+    return (number for column in columns for number in column)

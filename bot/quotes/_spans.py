@@ -1,0 +1,147 @@
+"""Which whole sentences make a quote that can stand alone: the one that answers, and what it cannot do without."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.index import Hit, Index, Sentence
+from bot.model import Citation, Quote
+from bot.quotes._speakers import Reported
+
+# No quote is longer (characters): more is a page, not a citation, and a Discord message holds 2,000.
+LONGEST = 700
+# A sentence shorter than this rarely says enough alone.
+SHORT = 70
+# A neighbour is quoted along when its own score comes this near to that of the sentence that answers.
+NEARLY = 0.72
+MOST_SENTENCES = 3
+
+_LINKS = ("Mais", "Et", "Car", "Or", "Donc", "Alors", "Pourtant", "Bref", "Ainsi", "Bien sûr", "Aussi", "D['’]ailleurs")
+_BACK = (
+    r"pour (?:lui|elle|eux|elles)\b",
+    r"(?:lui|eux), ",
+    r"(?:il|ils|elle|elles) (?!(?:faut|vaut|suffit|semble|reste|s['’]agit|y a|en est|ne faut|n['’]y|importe)\b"
+    r"|est (?:temps|urgent|possible|difficile|nécessaire|clair|important|vrai)\b)",
+    r"cela ", r"ça ", r"ce (?!qu[ie]\b|qu['’]|sont les )", r"c['’](?:est|était) ", r"cette ", r"cet ", r"ces ",
+    r"c(?:elui|elle|eux|elles)(?:-ci|-là)? ", r"leurs? ", r"s(?:on|a|es) ", r"tout (?:ça|cela)", r"là encore",
+    r"d['’]où ", r"dès qu['’]ils? ", r"avec comme conséquence", r"pour l['’]\w+er\b", r"en outre", r"de quoi ",
+    r"sur tous ces ", r"une des (?:conséquences|recommandations)",
+    r"aussi de ",
+)  # fmt: skip
+_HANGING = re.compile(rf"[\"«\s]*(?:(?:{'|'.join(_LINKS)})\s?,?\s+)?(?:{'|'.join(_BACK)})", re.IGNORECASE)
+_QUESTION = re.compile(r"\?[\s\"»”)]*$")
+_OPEN_END = re.compile(r"[:,][\s\"«]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of sentences (first and last number, both included), and the sentence elsewhere that names its speaker."""
+
+    first: int
+    last: int
+    main: int
+    named_at: tuple[int, int] | None = None
+
+
+class SpanChooser:
+    """Grows the sentence that answers into a block that reads well alone."""
+
+    def __init__(self, index: Index, speakers: Mapping[str, Mapping[int, Reported]]) -> None:
+        self._index = index
+        self._speakers = speakers
+
+    def reported(self, sentence: Sentence) -> Reported | None:
+        """Return whom the author reports in a sentence, or None where he speaks himself."""
+        return self._speakers[sentence.post.slug].get(sentence.start)
+
+    def block(self, main: Sentence, scores: Mapping[int, float]) -> Block:
+        """Return the sentences to quote for `main`; `scores` are those of the other sentences found, by number."""
+        first = last = main.number
+        first = self._back_to_antecedent(first, last)
+        last = self._on_to_answer(first, last)
+        first, last = self._with_neighbours(first, last, main, scores)
+        if last - first == 0 and len(main.text) < SHORT:
+            first, last = self._padded(first, last)
+        first = self._back_to_antecedent(first, last)
+        reported = self.reported(main)
+        named_at = reported.named_at if reported else None
+        if named_at and self._start(first) <= named_at[0] < self._end(last):
+            named_at = None
+        return Block(first, last, main.number, named_at)
+
+    def citation(self, block: Block, score: float) -> Citation:
+        """Return the block as slices: one, or two with words left out where the speaker is named elsewhere."""
+        main = self._index.sentences[block.main]
+        reported = self.reported(main)
+        speaker = reported.speaker if reported else None
+        quote = Quote(main.post, self._start(block.first), self._end(block.last), score, speaker)
+        if block.named_at is None:
+            return Citation((quote,))
+        naming = Quote(main.post, *block.named_at, score, None)
+        pair = sorted((quote, naming), key=lambda q: q.start)
+        return Citation(tuple(pair), pair.index(quote))
+
+    def _start(self, number: int) -> int:
+        return self._index.sentences[number].start
+
+    def _end(self, number: int) -> int:
+        return self._index.sentences[number].end
+
+    def _fits(self, first: int, last: int) -> bool:
+        sentences = self._index.sentences
+        if first < 0 or last >= len(sentences) or sentences[first].post != sentences[last].post:
+            return False
+        return sentences[last].end - sentences[first].start <= LONGEST
+
+    def _back_to_antecedent(self, first: int, last: int) -> int:
+        for _ in range(MOST_SENTENCES):
+            if not _HANGING.match(self._index.sentences[first].text) or not self._fits(first - 1, last):
+                return first
+            first -= 1
+        return first
+
+    def _on_to_answer(self, first: int, last: int) -> int:
+        """Go on past a question to what answers it, and past a colon to what it announces."""
+        for _ in range(MOST_SENTENCES):
+            text = self._index.sentences[last].text
+            if not (_QUESTION.search(text) or _OPEN_END.search(text)) or not self._fits(first, last + 1):
+                return last
+            last += 1
+        return last
+
+    def _with_neighbours(self, first: int, last: int, main: Sentence, scores: Mapping[int, float]) -> tuple[int, int]:
+        bar = NEARLY * scores.get(main.number, 0.0)
+        while last - first + 1 < MOST_SENTENCES:
+            after, before = scores.get(last + 1, 0.0), scores.get(first - 1, 0.0)
+            grown = (first, last + 1) if after >= before else (first - 1, last)
+            if max(after, before) < bar or not self._goes_with(main, grown):
+                return first, last
+            first, last = grown
+        return first, last
+
+    def _goes_with(self, main: Sentence, grown: tuple[int, int]) -> bool:
+        """Say whether a grown block stays in the passage of `main` and with its speaker."""
+        if not self._fits(*grown):
+            return False
+        ends = [self._index.sentences[number] for number in grown]
+        speakers = {reported.speaker if (reported := self.reported(end)) else None for end in ends}
+        mine = self.reported(main)
+        return all(end.passage == main.passage for end in ends) and speakers <= {mine.speaker if mine else None}
+
+    def _padded(self, first: int, last: int) -> tuple[int, int]:
+        """Give a very short sentence its neighbour: the next one of its passage, else the one before."""
+        passage = self._index.sentences[first].passage
+        for grown in ((first, last + 1), (first - 1, last)):
+            if self._fits(*grown) and all(self._index.sentences[number].passage == passage for number in grown):
+                return grown
+        return first, last
+
+
+def overlaps(block: Block, others: Sequence[Block]) -> bool:
+    """Say whether a block shares a sentence with one of the others."""
+    return any(block.first <= other.last and other.first <= block.last for other in others)
+
+
+def scores_of(hits: Sequence[Hit]) -> dict[int, float]:
+    """Return the scores of the sentences found, by number."""
+    return {hit.sentence.number: hit.score for hit in hits}

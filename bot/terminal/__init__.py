@@ -1,0 +1,7 @@
+"""Doors without Discord: a chat in the terminal, one question, many questions from a pipe."""
+
+from bot.terminal._batch import answer_lines
+from bot.terminal._chat import Chat, chat, find_post
+from bot.terminal._records import turn_record
+
+__all__ = ["Chat", "answer_lines", "chat", "find_post", "turn_record"]

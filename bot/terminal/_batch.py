@@ -1,0 +1,45 @@
+"""Many questions from a pipe: one JSON object a line in, one a line out, in the same order."""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.conversation import Conversations
+from bot.model import Message, Place
+from bot.terminal._records import turn_record
+
+
+def answer_lines(lines: Iterable[str], conversations: Conversations) -> Iterator[str]:
+    """Yield a JSON object for each line that is not blank; a line that cannot be read yields what is wrong with it.
+
+    Lines of the same `conversation` follow one another as turns; a line without one stands alone.
+    """
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield json.dumps(_answer(number, line, conversations), ensure_ascii=False)
+
+
+def _answer(number: int, line: str, conversations: Conversations) -> dict[str, Any]:
+    try:
+        message = _message(number, json.loads(line))
+    except (ValueError, TypeError) as error:
+        return {"error": f"line {number}: {error}", "line": number}
+    return turn_record(conversations.reply(message), conversations.index.corpus.blog)
+
+
+def _message(number: int, row: object) -> Message:
+    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+        raise TypeError('expected an object such as {"id": "1", "conversation": "a", "text": "…"}')
+    name = row.get("id", number)
+    conversation = row.get("conversation")
+    if not isinstance(name, (str, int)) or not isinstance(conversation, (str, int, type(None))):
+        raise TypeError("id and conversation must be texts or numbers")
+    talk = f"line {number}" if conversation is None else str(conversation)
+    place = Place(door="batch", channel=talk)
+    return Message(str(name), place, talk, "batch", "batch", _clean(row["text"]), datetime.now(UTC))
+
+
+def _clean(text: str) -> str:
+    """Replace lone surrogates, which JSON may escape but no text may hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,157 @@
+"""Talking with the blog in a terminal: coloured and with a history for people, plain for pipes."""
+
+import sys
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from itertools import count
+
+from rich.box import Box
+from rich.console import Console
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.text import Text
+
+from bot import phrases
+from bot.conversation import CUT, Conversations, plain_text, topics_of
+from bot.index import Index
+from bot.model import Citation, Corpus, Language, Message, Place, Post, Reply, Words
+from bot.text import fold
+
+# Only a bar at the left: a quote is seen at once, and can be copied without a frame around it.
+_BAR = Box("┃   \n┃   \n┃   \n┃   \n┃   \n┃   \n┃   \n┃   \n")
+_QUIT = frozenset({"/quitter", "/quit", "/exit", "/q"})
+_HELP = """Écrivez comme à quelqu’un. Et aussi :
+  /sujets           de quoi parle le blog
+  /billet           la liste des billets ; /billet 3 ou /billet stasi pour en lire un
+  /aide             ceci
+  /quitter          partir (Ctrl-D aussi)"""
+
+
+class Chat:
+    """One conversation in the terminal."""
+
+    def __init__(self, conversations: Conversations, console: Console) -> None:
+        self._conversations = conversations
+        self._console = console
+        self._corpus = conversations.index.corpus
+        self._numbers = count(1)
+
+    def run(self, lines: Iterator[str]) -> None:
+        """Answer every line until there are no more, or one asks to leave."""
+        for line in lines:
+            text = line.strip()
+            if text.casefold() in _QUIT:
+                return
+            if text.startswith("/"):
+                self._command(*text[1:].split(None, 1))
+            elif text:
+                self._answer(text)
+
+    def greet(self) -> None:
+        """Say hello to a person at the keyboard."""
+        topics = phrases.listed(topics_of(self._corpus)[:3], Language.FRENCH)
+        self._console.print(
+            f"\n[bold]Causerie[/bold] — {len(self._corpus.posts)} billets, et leur auteur pour vous répondre."
+        )
+        self._console.print(
+            f"Par exemple : {topics} ?  [dim]/aide pour le reste, Ctrl-D pour partir[/dim]\n", highlight=False
+        )
+
+    def _answer(self, text: str) -> None:
+        place = Place(door="terminal", channel="terminal")
+        now = datetime.now(UTC)
+        message = Message(str(next(self._numbers)), place, "terminal", "terminal", "terminal", text, now)
+        reply = self._conversations.reply(message).reply
+        if self._console.is_terminal:
+            self._show(reply)
+        else:
+            self._say(f"{plain_text(reply, self._corpus.blog)}\n")
+
+    def _show(self, reply: Reply) -> None:
+        self._console.print()
+        for part in reply.parts:
+            if isinstance(part, Words):
+                self._say(part.text)
+            else:
+                self._show_block(part, reply.language)
+        if reply.suggestions and reply.citations:
+            lead = "Pour continuer : " if reply.language is Language.FRENCH else "To go on: "
+            self._console.print(Text(lead + " · ".join(reply.suggestions), style="dim"))
+        self._console.print()
+
+    def _show_block(self, citation: Citation, language: Language) -> None:
+        quoted = Text(f"«\xa0{f' {CUT} '.join(quote.text for quote in citation.quotes)}\xa0»")
+        self._console.print(Panel(quoted, box=_BAR, border_style="cyan", padding=(0, 1, 0, 0)))
+        line = phrases.attribution(citation, self._corpus.blog, language)
+        self._console.print(Padding(Text(f"— {line}", style="italic dim"), (0, 0, 1, 2)))
+
+    def _say(self, text: str) -> None:
+        self._console.print(Text(text))
+
+    def _command(self, name: str = "", argument: str = "") -> None:
+        commands: dict[str, Callable[[str], None]] = {
+            "sujets": self._topics,
+            "billet": self._post,
+            "billets": self._post,
+            "aide": lambda _: self._say(f"{_HELP}\n"),
+            "help": lambda _: self._say(f"{_HELP}\n"),
+        }
+        unknown = f"Je ne connais pas /{name}. /aide dit ce que je sais faire.\n"
+        command = commands.get(fold(name))
+        if command is None:
+            self._say(unknown)
+        else:
+            command(argument)
+
+    def _topics(self, _: str) -> None:
+        for topic in topics_of(self._corpus):
+            titles = " · ".join(post.title for post in self._corpus.posts if topic in post.topics)
+            self._console.print(Text.assemble(f"  {topic}", (f"  {titles}", "dim")))
+        self._console.print()
+
+    def _post(self, wanted: str) -> None:
+        post = find_post(self._corpus, wanted)
+        if post is None:
+            for number, each in enumerate(self._corpus.posts, 1):
+                self._say(f"  {number}. {' · '.join(phrases.source(each, Language.FRENCH))}")
+            self._console.print()
+            return
+        self._console.print(Text(" · ".join(phrases.source(post, Language.FRENCH)), style="bold"))
+        self._console.print()
+        self._say(f"{post.body}\n")
+
+
+def find_post(corpus: Corpus, wanted: str) -> Post | None:
+    """Return the post meant by its number (from 1) or by words of its title, or None."""
+    if wanted.isdecimal():
+        place = int(wanted) - 1
+        return corpus.posts[place] if 0 <= place < len(corpus.posts) else None
+    asked = fold(wanted).split()
+    fits = (post for post in corpus.posts if all(word in fold(f"{post.title} {post.slug}") for word in asked))
+    return next(fits, None) if asked else None
+
+
+def chat(index: Index) -> None:
+    """Hold a conversation on standard input and output until it ends."""
+    console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+    talk = Chat(Conversations(index), console)
+    if not sys.stdin.isatty():
+        talk.run(iter(sys.stdin))
+        return
+    talk.greet()
+    talk.run(_typed())
+    console.print("\nÀ bientôt !")
+
+
+def _typed() -> Iterator[str]:
+    """Yield what a person types, with the arrow keys for what was typed before; ends at Ctrl-C or Ctrl-D."""
+    # Only people at a keyboard pay for importing it.
+    from prompt_toolkit import PromptSession  # noqa: PLC0415 - see above
+    from prompt_toolkit.formatted_text import HTML  # noqa: PLC0415 - see above
+
+    session: PromptSession[str] = PromptSession()
+    while True:
+        try:
+            yield session.prompt(HTML("<ansigreen>vous ›</ansigreen> "))
+        except (EOFError, KeyboardInterrupt):
+            return

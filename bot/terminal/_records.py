@@ -1,0 +1,38 @@
+"""A turn as plain data, for `ask --json` and `batch`."""
+
+from typing import Any
+
+from bot.conversation import plain_text
+from bot.model import Blog, Citation, Outcome, Quote, Turn
+
+
+def turn_record(turn: Turn, blog: Blog) -> dict[str, Any]:
+    """Return what `batch` prints for one turn: outcome, the text as read, quotes and near quotes, milliseconds."""
+    reply = turn.reply
+    quotes = [record for citation in reply.citations for record in citation_records(citation)]
+    is_near = reply.outcome is Outcome.NEAR
+    return {
+        "id": turn.message.id,
+        "outcome": reply.outcome.value,
+        "text": plain_text(reply, blog),
+        "quotes": [] if is_near else quotes,
+        "near": quotes if is_near else [],
+        "ms": round(turn.composed_ms, 3),
+    }
+
+
+def citation_records(citation: Citation) -> list[dict[str, Any]]:
+    """Return the slices of a block, the one that answers first."""
+    return [_quote_record(quote) for quote in citation.by_weight()]
+
+
+def _quote_record(quote: Quote) -> dict[str, Any]:
+    return {
+        "text": quote.text,
+        "post": quote.post.slug,
+        "title": quote.post.title,
+        "speaker": quote.speaker,
+        "start": quote.start,
+        "end": quote.end,
+        "score": round(quote.score, 4),
+    }
