@@ -9,7 +9,7 @@ is a logistic regression over these, fitted on questions written for it; its coe
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 
-from bot.index._query import Query
+from bot.index._query import Query, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,6 @@ def coverage(query: Query, idf: Mapping[str, float], held: Collection[str]) -> t
     total = sum(idf[term.stem] for term in query.terms) or 1.0
     missing = [term for term in query.terms if term.stem not in held]
     covered = 1.0 - sum(idf[term.stem] for term in missing) / total
-    unknown = sum(idf[term.stem] for term in missing if not term.known) / total
+    unknown = sum(idf[term.stem] for term in missing if term.source is Source.UNKNOWN) / total
     heaviest = max((idf[term.stem] for term in missing), default=0.0) / total
     return covered, unknown, heaviest
