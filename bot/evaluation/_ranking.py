@@ -9,7 +9,7 @@ DEPTH = 10
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """nDCG@10 (Järvelin and Kekäläinen 2002, gains 0 or 1), recall@10 and reciprocal rank@10 of one ranking, each 0-1."""
+    """nDCG@10 (Järvelin and Kekäläinen 2002, gains 0 or 1), recall@10 and reciprocal rank@10 of a ranking, each 0-1."""
 
     ndcg: float
     recall: float

@@ -64,7 +64,8 @@ class Fields:
             [sentence.text.rstrip(' "»”)').endswith("?") for sentence in self.list_sentences], float
         )
         bags = [s + self._bag(self.entries.get(number)) for number, s in enumerate(stems)]
-        self.held = [frozenset(bag) for bag in bags]
+        self.sentence_stems = [frozenset(each) for each in stems]
+        self.held = [frozenset(bag) for bag in bags] if self.entries else self.sentence_stems
         self.bags = Postings(bags) if self.entries else self.sentences
 
     def _fit_questions(self) -> None:
@@ -73,6 +74,10 @@ class Fields:
         stems = [self.stems.of(question) for _, question in asked]
         self.kinds = np.array([KINDS.index(asked_by(question)) for _, question in asked], dtype=np.int8)
         self.questions = Postings(stems)
+        grouped: dict[int, list[frozenset[str]]] = {}
+        for (number, _), each in zip(asked, stems, strict=True):
+            grouped.setdefault(number, []).append(frozenset(each))
+        self.question_stems = {number: tuple(found) for number, found in grouped.items()}
         self.question_letters = Grams([letters_of(_content(question)) for _, question in asked])
         weight = self.questions.idf
         self.question_weights = np.array([sum(weight(stem) for stem in set(s)) for s in stems])

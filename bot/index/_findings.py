@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.index._evidence import WITHOUT_INDEX, Evidence, Verdict
+from bot.index._coefficients import WITHOUT_INDEX
+from bot.index._evidence import Evidence, Verdict
 from bot.index._query import Query
 from bot.model import Post
 
@@ -20,16 +21,16 @@ class Weights:
     passage_letters: float = 1.0
     pairs: float = 0.4
     opening: float = 0.05
-    passage: float = 0.4
-    sentence: float = 0.08
-    letters: float = 0.19
+    passage: float = 0.2
+    sentence: float = 0.03
+    letters: float = 0.13
     entry: float = 1.0
     question: float = 0.15
-    likeness: float = 0.18
+    likeness: float = 0.24
     question_letters: float = 0.17
-    same_kind: float = 0.35
-    asked: float = 0.02
-    is_question: float = -0.09
+    same_kind: float = 0.25
+    asked: float = 0.025
+    is_question: float = -0.13
 
 
 # Without an editor's index the sentence's own words, letters and kind must carry what the index would tell.
@@ -71,9 +72,14 @@ class Findings:
     verdict: Verdict = WITHOUT_INDEX
 
     @property
+    def about(self) -> float:
+        """Return how far the question stands above the bar for being about the blog's subjects (log odds)."""
+        return self.verdict.about.at(self.evidence) if self.hits else -10.0
+
+    @property
     def margin(self) -> float:
-        """Return how far the best sentence stands above the bar (log odds; below 0 it does not answer)."""
-        return self.verdict.margin(self.evidence) if self.hits else -10.0
+        """Return how far the best sentence stands above the bar for answering (log odds)."""
+        return min(self.about, self.verdict.answer.at(self.evidence)) if self.hits else -10.0
 
     @property
     def answers(self) -> bool:
@@ -83,4 +89,4 @@ class Findings:
     @property
     def is_near(self) -> bool:
         """Say whether the sentences found come near the question without answering it."""
-        return self.verdict.near <= self.margin < 0
+        return self.about >= 0 > self.margin

@@ -18,7 +18,9 @@ import numpy as np
 from bot.corpus import passages as passages_of
 from bot.index._asked import Asked, carries
 from bot.index._bm25 import Numbers, Postings, Scores, best
-from bot.index._evidence import WITH_INDEX, WITHOUT_INDEX, Evidence, coverage
+from bot.index._clauses import parts_of
+from bot.index._coefficients import WITH_INDEX, WITHOUT_INDEX
+from bot.index._evidence import Evidence, Holdings, Match, weigh
 from bot.index._fields import KINDS, Fields, pairs_of
 from bot.index._findings import PLAIN_WEIGHTS, Findings, Hit, Sentence, Weights
 from bot.index._query import Query, Reader
@@ -85,7 +87,15 @@ class Index:
 
     def search(self, question: str, *, count: int = 20) -> Findings:
         """Return the sentences that answer a question best; empty when not a word of it is known."""
-        query = self.read(question)
+        return self.find(self.read(question), count=count)
+
+    def search_parts(self, query: Query, *, count: int = 20) -> tuple[Findings, ...]:
+        """Return what answers each part of a question with several; empty for a question in one piece."""
+        read = [self.read(part) for part in parts_of(query.text)]
+        return tuple(self.find(query.focused_on(part), count=count) for part in read if part.terms)
+
+    def find(self, query: Query, *, count: int = 20) -> Findings:
+        """Return the sentences that answer a query best."""
         terms = query.weighted()
         found, passage_scores = self.rank_passages(query)
         bags = self._fields.bags.weighted_scores(terms)
@@ -153,24 +163,19 @@ class Index:
     def _evidence(self, query: Query, hits: Sequence[Hit]) -> Evidence:
         if not hits:
             return Evidence()
-        best_hit = hits[0]
+        best_hit, fields = hits[0], self._fields
         sentence = best_hit.sentence
-        idf = {term.stem: self._fields.bags.idf(term.stem) for term in query.terms}
-        in_text = self._fields.text_stems[sentence.passage]
-        covered, unknown, heaviest = coverage(query, idf, in_text | self._fields.held[sentence.number])
-        elsewhere = [hit.score for hit in hits if hit.sentence.passage != sentence.passage]
-        return Evidence(
-            covered=covered,
-            in_text=coverage(query, idf, in_text)[0],
-            unknown=unknown,
-            heaviest_missing=heaviest,
-            likeness=best_hit.parts.get("likeness", 0.0),
-            letters=best_hit.parts.get("question_letters", best_hit.parts["letters"]),
-            score=best_hit.score,
-            lead=best_hit.score - max(elsewhere, default=0.0),
-            carries=best_hit.parts["asked"],
-            terms=min(len(query.terms), 5) / 5,
+        idf = {term.stem: fields.bags.idf(term.stem) for term in query.terms}
+        questions = fields.question_stems.get(sentence.number, ())
+        holdings = Holdings(
+            fields.sentence_stems[sentence.number],
+            fields.text_stems[sentence.passage],
+            fields.held[sentence.number],
+            questions,
         )
+        elsewhere = [hit.score for hit in hits if hit.sentence.passage != sentence.passage]
+        match = Match(best_hit.parts, best_hit.score, max(elsewhere, default=0.0))
+        return weigh(query, idf, holdings, match)
 
     def _ranked(self, numbers: Numbers, parts: dict[str, Scores], count: int) -> tuple[Hit, ...]:
         total = sum((getattr(self.weights, name) * values for name, values in parts.items()), np.zeros(len(numbers)))

@@ -3,10 +3,11 @@ corrected."""
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.index._asked import Asked, asked_by
+from bot.index._clauses import asks_for_several
 from bot.index._spelling import Spelling
 from bot.index._stems import Stems
 from bot.index._thesaurus import Thesaurus
@@ -39,6 +40,8 @@ MOST_TERMS = 40
 CORRECTED = 0.9
 # How much all the synonyms of a word count together, about: they only tip the scale where the blog's own words are few.
 SYNONYMS = 0.3
+# How much the rest of a question counts while one of its parts is looked for.
+CONTEXT = 0.35
 
 
 class Source(StrEnum):
@@ -52,12 +55,16 @@ class Source(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word that the index looks for, as understood: folded, its stem, how much it counts, where it comes from."""
+    """A word that the index looks for, as understood: folded, its stem, how much it counts, where it comes from.
+
+    `is_name` says that it was typed with a capital inside a sentence.
+    """
 
     word: str
     stem: str
     weight: float = 1.0
     source: Source = Source.TYPED
+    is_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +84,28 @@ class Query:
     asked: Asked
 
     @property
+    def asks_for_several(self) -> bool:
+        """Say whether one quote will not do: the question has two sides, several parts, or asks for a list."""
+        return asks_for_several(self.text)
+
+    @property
     def stems(self) -> tuple[str, ...]:
         """Return the stems of the terms, in order."""
         return tuple(term.stem for term in self.terms)
 
+    def focused_on(self, part: "Query") -> "Query":
+        """Return this query with the terms outside one of its parts made light, so that they only give the context."""
+        terms = [t if t.stem in part.stems else replace(t, weight=t.weight * CONTEXT) for t in self.terms]
+        return replace(self, terms=tuple(terms), synonyms=part.synonyms, letters=part.letters, asked=part.asked)
+
     def weighted(self) -> list[tuple[str, float]]:
         """Return every stem to look for, synonyms included, with how much it counts."""
         return [(term.stem, term.weight) for term in (*self.terms, *self.synonyms)]
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Return as many blanks as were matched, so that offsets stay those of the question."""
+    return " " * len(match.group())
 
 
 class Reader:
@@ -98,12 +120,13 @@ class Reader:
         """Return the query that a question makes."""
         text = from_chat_spelling(question)
         language = language_of(text)
-        found = self._stems.content(_FRAME.sub(" ", text), language) or self._stems.content(text, language)
+        found = self._stems.content(_FRAME.sub(_blank, text), language) or self._stems.content(text, language)
         terms: dict[str, Term] = {}
         letters = []
         corrections = []
         for word in found[:MOST_TERMS]:
-            meant = self._meant(word, self._stems.of_word(word, language))
+            is_name = word.start > 0 and text[word.start].isupper()
+            meant = self._meant(word, self._stems.of_word(word, language), is_name)
             corrections += [(word.folded, term.word) for term in meant if term.word != word.folded]
             letters += [term.word for term in meant]
             for term in meant:
@@ -111,15 +134,15 @@ class Reader:
         synonyms = tuple(self._synonyms(terms))
         return Query(text, tuple(terms.values()), synonyms, tuple(corrections), tuple(letters), asked_by(text))
 
-    def _meant(self, word: Word, stemmed: str) -> list[Term]:
+    def _meant(self, word: Word, stemmed: str, is_name: bool) -> list[Term]:  # noqa: FBT001 - a fact of the word
         """Return the terms meant by one typed word: itself, or what it was a slip for."""
         if self._spelling.knows(word.folded, stemmed):
-            return [Term(word.folded, stemmed)]
+            return [Term(word.folded, stemmed, is_name=is_name)]
         # What a dictionary knows is no slip, even where the blog has a word like it.
         is_real = self._thesaurus is not None and bool(self._thesaurus.synonyms(word.folded))
         meant = None if is_real else self._spelling.correct(word.folded)
         if meant is None:
-            return [Term(word.folded, stemmed, source=Source.UNKNOWN)]
+            return [Term(word.folded, stemmed, source=Source.UNKNOWN, is_name=is_name)]
         return [Term(folded, stem(folded), CORRECTED, Source.CORRECTED) for folded in meant if not is_stop_word(folded)]
 
     def _synonyms(self, terms: Mapping[str, Term]) -> Iterator[Term]:

@@ -21,9 +21,9 @@ _DOUBLED = re.compile(r"(.)\1+")
 # Spellings that sound the same in French, in the order in which they must be heard.
 _SOUNDS = (
     ("eaux", "o"), ("eau", "o"), ("aux", "o"), ("au", "o"), ("ph", "f"), ("qu", "k"), ("ch", "sh"), ("ge", "j"),
-    ("gi", "ji"), ("ss", "s"), ("sc", "s"), ("ce", "se"), ("ci", "si"), ("cy", "si"), ("c", "k"), ("q", "k"), ("y", "i"),
-    ("z", "s"), ("tion", "sion"), ("ai", "e"), ("ei", "e"), ("er", "e"), ("ez", "e"), ("en", "an"), ("em", "an"),
-    ("am", "an"), ("om", "on"), ("im", "in"), ("x", "s"), ("w", "v"),
+    ("gi", "ji"), ("ss", "s"), ("sc", "s"), ("ce", "se"), ("ci", "si"), ("cy", "si"), ("c", "k"), ("q", "k"),
+    ("y", "i"), ("z", "s"), ("tion", "sion"), ("ai", "e"), ("ei", "e"), ("er", "e"), ("ez", "e"), ("en", "an"),
+    ("em", "an"), ("am", "an"), ("om", "on"), ("im", "in"), ("x", "s"), ("w", "v"),
 )  # fmt: skip
 _VERB_END = re.compile(r"(?<=\w{3})ent$")
 _SILENT_END = re.compile(r"(?<=\w\w)[etsdxp]+$")

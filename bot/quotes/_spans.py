@@ -70,6 +70,16 @@ class SpanChooser:
             named_at = None
         return Block(first, last, main.number, named_at)
 
+    def joined(self, before: Block, block: Block) -> Block | None:
+        """Return two blocks of one passage and speaker that touch or overlap as one, or None."""
+        if block.first > before.last + 1 or block.last < before.first - 1 or before.named_at or block.named_at:
+            return None
+        mains = [self._index.sentences[each.main] for each in (before, block)]
+        said = [self.reported(main) for main in mains]
+        first, last = min(before.first, block.first), max(before.last, block.last)
+        same = mains[0].passage == mains[1].passage and (said[0] and said[0].speaker) == (said[1] and said[1].speaker)
+        return Block(first, last, before.main) if same and self._fits(first, last) else None
+
     def citation(self, block: Block, score: float) -> Citation:
         """Return the block as slices: one, or two with words left out where the speaker is named elsewhere."""
         main = self._index.sentences[block.main]
