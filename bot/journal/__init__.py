@@ -10,7 +10,7 @@ A delivery or an edit that is reported after its turn was erased is dropped.
 """
 
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -19,6 +19,7 @@ from typing import TypeVar
 
 from bot import store
 from bot.database import Database, Session, Synchronous
+from bot.journal._backlog import Backlog
 from bot.journal._spool import Spool
 from bot.journal._writer import Writer
 from bot.model import (
@@ -51,6 +52,7 @@ class Journal:
         self._writer_or_none = writer
         self._retention = retention
         self._greeting: set[str] = set()
+        self._traces = False
 
     @classmethod
     @asynccontextmanager
@@ -74,7 +76,8 @@ class Journal:
             stack.push_async_callback(database.close)
             writer = None
             if spool is not None:
-                writer = Writer(database, Spool(spool, spool_size))
+                file = stack.enter_context(closing(Spool(spool, spool_size)))
+                writer = Writer(database, Backlog(file))
                 stack.push_async_callback(writer.close)
                 await writer.start()
             journal = cls(database, writer, retention=retention)
@@ -191,15 +194,13 @@ class Journal:
 
     async def purge(self, now: datetime) -> Removed:
         """Remove everything older than the retention; return how much it was. Raises DatabaseError."""
-        return await self._writer.command(
-            partial(self._remove, partial(store.purge, before=now - self._retention), always=False)
-        )
+        return await self._writer.command(partial(self._remove, partial(store.purge, before=now - self._retention)))
 
-    async def _remove(self, work: Callable[[Session], Removed], *, always: bool = True) -> Removed:
+    async def _remove(self, work: Callable[[Session], Removed]) -> Removed:
         removed = await self._database.write(work)
-        if not always and removed == Removed():
-            return removed
-        return replace(removed, complete=await self._database.rewrite())
+        if removed != Removed() or self._traces:
+            self._traces = not await self._database.rewrite()
+        return replace(removed, complete=not self._traces)
 
     async def _read(self, work: Callable[[Session], T]) -> T:
         return await self._database.read(work)

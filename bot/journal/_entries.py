@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from bot.model import Contact, Delivery, Event, EventKind, Message, Place, StoredTurn
+from bot.model import Contact, Delivery, Event, EventKind, Message, Place, SpoolError, StoredTurn
 from bot.store import Entry, from_text, to_text
 
 
@@ -13,9 +13,12 @@ def encode(entry: Entry) -> bytes:
 
 
 def decode(payload: bytes) -> Entry:
-    """Return the entry that `encode` was given."""
-    kind, *values = json.loads(payload)
-    entry: Entry = _READERS[kind](*values)
+    """Return the entry that `encode` was given; raises SpoolError for anything else."""
+    try:
+        kind, *values = json.loads(payload)
+        entry: Entry = _READERS[kind](*values)
+    except (KeyError, TypeError, ValueError) as error:
+        raise SpoolError("the spool file was written by another version: use that one once more to empty it") from error
     return entry
 
 
