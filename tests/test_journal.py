@@ -422,8 +422,8 @@ async def test_where_a_look_cannot_be_recorded_nothing_is_shown(tmp_path: Path) 
     async with opened(tmp_path, spool_size=4096) as journal:
         lock = Lock(tmp_path)
         with pytest.raises(SpoolError):
-            while True:
-                await journal.record(make_turn(str(random.random())))
+            for number in count():
+                await journal.record(make_turn(str(number)))
         with pytest.raises(SpoolError):
             for _ in range(100):
                 await journal.looks("10", ["100"], moderator="99", last=5)
@@ -480,8 +480,9 @@ async def test_an_erased_member_is_found_in_no_byte(journal: Journal, tmp_path: 
 
 async def test_an_erasure_by_a_moderator_names_the_moderator(journal: Journal, tmp_path: Path) -> None:
     await journal.record(make_turn("1", "7"))
-    assert (await journal.erase("7", by="99")).turns == 1
-    assert rows(tmp_path / "journal.db", "SELECT kind, actor, subject FROM events") == [("erasure", "99", None)]
+    assert (await journal.erase("7", by="99", guild="10")).turns == 1
+    found = rows(tmp_path / "journal.db", "SELECT kind, actor, subject, guild FROM events")
+    assert found == [("erasure", "99", None, "10")]
 
 
 async def test_erasing_while_the_member_talks(journal: Journal) -> None:
@@ -587,6 +588,24 @@ async def test_closing_while_the_database_is_locked_is_quick_and_loses_nothing(t
         assert time.perf_counter() - begun < 1
         assert await task
     lock.release()
+    async with opened(tmp_path) as journal:
+        assert ids(await journal.tail(9)) == ["1"]
+
+
+async def test_closing_breaks_off_what_would_take_for_ever(tmp_path: Path) -> None:
+    endless = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT COUNT(*) FROM n"
+    async with opened(tmp_path) as journal:
+        work = asyncio.create_task(database_of(journal).write(lambda session: session.execute(endless)))
+        await asyncio.sleep(0.05)
+        recording = asyncio.create_task(journal.record(make_turn("1")))
+        erasing = asyncio.create_task(journal.erase("7", by="7"))
+        await asyncio.sleep(0)
+        begun = time.perf_counter()
+        await journal.close()
+        assert time.perf_counter() - begun < 2
+        assert await recording
+        results = await asyncio.gather(work, erasing, return_exceptions=True)
+        assert [type(result) for result in results] == [DatabaseError, DatabaseError]
     async with opened(tmp_path) as journal:
         assert ids(await journal.tail(9)) == ["1"]
 

@@ -182,23 +182,30 @@ class Journal:
         """Return everything that is kept about a member; raises DatabaseError while the database does not answer."""
         return await self._writer.command(lambda: self._read(partial(store.about, author=author)))
 
-    async def erase(self, author: str, *, by: str) -> Removed:
-        """Erase everything about a member, at the wish of `by` (the member or a moderator); return how much it was.
+    async def erase(self, author: str, *, by: str, guild: str | None = None) -> Removed:
+        """Erase everything about a member, as asked by `by` (the member, or a moderator of `guild`); return how much.
+
 
         What remains is that it happened, without the member. Raises DatabaseError or SpoolError, and nothing is erased,
         while the database does not answer or the spool cannot be cleared; see also `Removed.complete`.
         """
-        removed = await self._writer.command(partial(self._remove, partial(_erase, author=author, by=by)))
+        removed = await self._writer.command(
+            partial(self._remove, partial(_erase, author=author, event=_erasure(author, by, guild)))
+        )
         self._greeting.discard(author)
         return removed
 
     async def purge(self, now: datetime) -> Removed:
         """Remove everything older than the retention; return how much it was. Raises DatabaseError."""
-        return await self._writer.command(partial(self._remove, partial(store.purge, before=now - self._retention)))
+        work = partial(store.purge, before=now - self._retention)
+        removed = await self._writer.command(partial(self._remove, work, always=False))
+        if removed.contacts:
+            self._greeting.clear()
+        return removed
 
-    async def _remove(self, work: Callable[[Session], Removed]) -> Removed:
+    async def _remove(self, work: Callable[[Session], Removed], *, always: bool = True) -> Removed:
         removed = await self._database.write(work)
-        if removed != Removed() or self._traces:
+        if always or self._traces or removed != Removed():
             self._traces = not await self._database.rewrite()
         return replace(removed, complete=not self._traces)
 
@@ -212,8 +219,14 @@ class Journal:
         return self._writer_or_none
 
 
-def _erase(session: Session, author: str, by: str) -> Removed:
+def _erasure(author: str, by: str, guild: str | None) -> Event:
+    """Return what remains of an erasure; a member who asked for it themselves is not named."""
+    if by == author:
+        return Event(EventKind.ERASURE, datetime.now(UTC), detail="by the member")
+    return Event(EventKind.ERASURE, datetime.now(UTC), actor=by, detail="by a moderator", guild=guild)
+
+
+def _erase(session: Session, author: str, event: Event) -> Removed:
     removed = store.erase(session, author)
-    who = {"actor": None, "detail": "by the member"} if by == author else {"actor": by, "detail": "by a moderator"}
-    store.add(session, [Event(EventKind.ERASURE, datetime.now(UTC), **who)])
+    store.add(session, [event])
     return removed

@@ -6,10 +6,12 @@ from typing import Any
 from bot.model import Contact, Delivery, Event, EventKind, Message, Place, SpoolError, StoredTurn
 from bot.store import Entry, from_text, to_text
 
+_to_json = json.JSONEncoder(separators=(",", ":")).encode  # made once, since `json.dumps` would make it each time
+
 
 def encode(entry: Entry) -> bytes:
     """Return the entry as JSON; raises TypeError or ValueError for what could not be stored either."""
-    return json.dumps(_plain(entry), separators=(",", ":")).encode()
+    return _to_json(_plain(entry)).encode()
 
 
 def decode(payload: bytes) -> Entry:

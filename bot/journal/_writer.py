@@ -146,7 +146,7 @@ class Writer:
 
     def _delay(self) -> float | None:
         now = asyncio.get_running_loop().time()
-        delays = [] if self._closing_at is None else [self._closing_at - now]
+        delays = [] if self._closing_at is None or self._is_late() else [self._closing_at - now]
         if self._flight is not None:
             delays.append(self._overdue_in())
         elif not self._reachable:
