@@ -478,6 +478,16 @@ async def test_an_erased_member_is_found_in_no_byte(journal: Journal, tmp_path: 
     ]
 
 
+async def test_an_erased_turn_is_known_no_more_though_it_was_in_the_spool(journal: Journal, tmp_path: Path) -> None:
+    lock = Lock(tmp_path)
+    await journal.record(make_turn("1"))
+    assert await journal.knows("1")
+    lock.release()
+    await back(journal)
+    await journal.erase("7", by="7")
+    assert not await journal.knows("1")
+
+
 async def test_an_erasure_by_a_moderator_names_the_moderator(journal: Journal, tmp_path: Path) -> None:
     await journal.record(make_turn("1", "7"))
     assert (await journal.erase("7", by="99", guild="10")).turns == 1
