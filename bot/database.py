@@ -306,7 +306,8 @@ def _make(path: Path) -> None:
     """Make the folder and the file, which holds people's words and is nobody else's to read."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
+        if not path.exists():
+            path.touch(mode=0o600)
     except OSError as error:
         raise DatabaseError(f"the database {path} cannot be made: {error.strerror}") from error
 
