@@ -79,11 +79,11 @@ def english_stem(folded: str) -> str:
 
 def words(text: str) -> tuple[Word, ...]:
     """Return all the words of a text, stop words too, with their offsets in it."""
-    found = []
-    for match in _WORD.finditer(text):
-        for folded, stemmed in _forms(match.group()):
-            found.append(Word(match.start(), match.end(), folded, stemmed))
-    return tuple(found)
+    return tuple(
+        Word(*match.span(), folded, stemmed)
+        for match in _WORD.finditer(text)
+        for folded, stemmed in _forms(match.group())
+    )
 
 
 def content_stems(text: str) -> list[str]:
@@ -93,4 +93,9 @@ def content_stems(text: str) -> list[str]:
 
 def from_chat_spelling(text: str) -> str:
     """Return a copy with the usual shorthand of chats written out: "c koi, pk ?" gives "c'est quoi, pourquoi ?"."""
-    return _WORD.sub(lambda match: CHAT_SPELLING.get(fold(match.group()), match.group()), text)
+    return _WORD.sub(lambda match: _written_out(match.group()), text)
+
+
+@lru_cache(maxsize=65_536)
+def _written_out(typed: str) -> str:
+    return CHAT_SPELLING.get(fold(typed), typed)
