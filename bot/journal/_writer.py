@@ -1,0 +1,285 @@
+"""The one task that writes: whatever waits goes into the next transaction together (group commit).
+
+It is in one of three states. *Writing*: the queue goes to the database. *Spooling*: the database failed or was too
+slow; the queue goes to the spool, and the database is tried again every half second. *Replaying*: the database
+answers; the spool goes into it chunk by chunk while newcomers wait, or join the spool when that takes too long. An
+entry is never in danger of being lost between the two, only of being written twice, which changes nothing.
+
+At most one transaction is under way. While it is, the task only watches that nobody waits longer than PATIENCE.
+"""
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from functools import partial
+from itertools import islice
+from typing import Any, TypeVar
+
+from bot import store
+from bot.database import Database
+from bot.journal._backlog import Backlog, turns_of
+from bot.journal._entries import encode
+from bot.journal._waiting import Command, Waiting, leading_entries
+from bot.model import DatabaseError, JournalError, JournalStatus, SpoolError
+from bot.store import Entry
+
+T = TypeVar("T")
+
+# Seconds. A reply is promised within 0.25 s whatever the database does: this leaves time for the spool.
+PATIENCE = 0.12
+RETRY = 0.5
+# How long the end may take to empty the spool into the database; what is left waits for the next start.
+LAST_CALL = 1.0
+# Few enough for a transaction to be short, many enough that its fsync is shared by all.
+_GROUP = 512
+
+_log = logging.getLogger(__name__)
+
+
+class Writer:
+    """Takes entries and puts them on disk in order. Made by `Writer(...)`, then `start()`; ends with `close()`."""
+
+    def __init__(self, database: Database, backlog: Backlog) -> None:
+        self._database = database
+        self._backlog = backlog
+        self._queue: deque[Waiting | Command] = deque()
+        self._saving: list[Waiting] = []
+        self._aboard: list[Waiting] = []
+        self._flight: asyncio.Task[None] | None = None
+        self._wake = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+        self._reachable = True
+        self._next_try = 0.0
+        self._closing_at: float | None = None
+
+    @property
+    def status(self) -> JournalStatus:
+        """Return the state as it is known without asking the disk."""
+        return JournalStatus(sum(1 for _ in self._pending()), self._backlog.used, self._backlog.size, self._reachable)
+
+    async def start(self) -> None:
+        """Start the task, after bringing back what an earlier process left in the spool, if the database lets it."""
+        while self._reachable and self._backlog:
+            await self._replay()
+        self._task = asyncio.create_task(self._run(), name="journal writer")
+
+    def submit(self, entry: Entry, *, awaited: bool = True) -> "asyncio.Future[bool]":
+        """Queue an entry; the future tells, once it is on disk, whether it was new, or carries SpoolError.
+
+        Where it is not `awaited`, a failure is logged instead and counts as not new.
+        """
+        loop = asyncio.get_running_loop()
+        waiting = Waiting(entry, encode(entry), loop.create_future(), loop.time(), awaited)
+        self._enqueue(waiting)
+        return waiting.done
+
+    async def command(self, work: Callable[[], Awaitable[T]]) -> T:
+        """Run `work` between two transactions, with the spool empty; raises DatabaseError where that cannot be."""
+        command = Command(work, asyncio.get_running_loop().create_future())
+        self._enqueue(command)
+        result: T = await command.done
+        return result
+
+    async def flush(self) -> None:
+        """Return when everything submitted so far is on disk, or has failed."""
+        waiting = [item.done for item in self._pending()]
+        if waiting:
+            await asyncio.wait(waiting)
+
+    def waits(self, turn: str) -> bool:
+        """Return whether a turn is on its way to the database: in memory or in the spool."""
+        return turn in self._backlog or turn in turns_of(item.entry for item in self._pending())
+
+    async def close(self) -> None:
+        """Put everything queued on disk and end the task; may be called again."""
+        if self._task is not None:
+            if self._closing_at is None:
+                self._closing_at = asyncio.get_running_loop().time() + LAST_CALL
+            self._wake.set()
+            await asyncio.wait([self._task])
+            self._task = None
+        self._backlog.close()
+
+    def _enqueue(self, item: Waiting | Command) -> None:
+        if self._closing_at is not None or self._task is None or self._task.done():
+            raise JournalError("the journal is closed")
+        self._queue.append(item)
+        self._wake.set()
+
+    async def _run(self) -> None:
+        try:
+            while not self._finished():
+                await self._pause()
+                await self._step()
+        finally:  # in case of a defect: nobody must wait for ever
+            for item in self._pending():
+                item.fail(JournalError("the journal has stopped"))
+            self._refuse_commands()
+            if self._flight is not None:
+                self._flight.cancel()
+
+    async def _step(self) -> None:
+        if self._is_late():
+            self._refuse_commands()
+        if self._flight is None:
+            await self._next()
+        elif self._overdue_in() <= 0:
+            await self._give_up()
+
+    def _is_late(self) -> bool:
+        return self._closing_at is not None and asyncio.get_running_loop().time() >= self._closing_at
+
+    def _finished(self) -> bool:
+        if self._closing_at is None or self._queue or self._aboard:
+            return False
+        return self._is_late() or (self._flight is None and not (self._reachable and self._backlog))
+
+    async def _pause(self) -> None:
+        """Wait until something was queued, a transaction ended, or the time for something has come."""
+        delay = self._delay()
+        timer = asyncio.get_running_loop().call_later(delay, self._wake.set) if delay is not None else None
+        await self._wake.wait()
+        self._wake.clear()
+        if timer is not None:
+            timer.cancel()
+
+    def _delay(self) -> float | None:
+        now = asyncio.get_running_loop().time()
+        delays = [] if self._closing_at is None or self._is_late() else [self._closing_at - now]
+        if self._flight is not None:
+            delays.append(self._overdue_in())
+        elif not self._reachable:
+            delays.append(self._next_try - now)
+        elif self._queue or self._backlog:
+            delays.append(0.0)
+        finite = [delay for delay in delays if delay != float("inf")]
+        return min(finite) if finite else None
+
+    def _overdue_in(self) -> float:
+        """Return in how many seconds somebody will have waited too long: endless if nobody waits."""
+        first = next(self._pending(), None)
+        return first.since + PATIENCE - asyncio.get_running_loop().time() if first else float("inf")
+
+    def _pending(self) -> Iterator[Waiting]:
+        """Yield the entries that are on no disk yet, oldest first."""
+        yield from self._saving
+        yield from self._aboard
+        yield from (item for item in self._queue if isinstance(item, Waiting))
+
+    async def _next(self) -> None:
+        """Do whatever is next, with no transaction under way."""
+        if not self._reachable:
+            self._refuse_commands()
+            await self._save_queue()
+            if asyncio.get_running_loop().time() >= self._next_try:
+                self._launch(self._replay())
+        elif self._backlog:
+            self._launch(self._replay())
+        elif self._queue:
+            self._take()
+
+    def _take(self) -> None:
+        """Start the command at the head of the queue, or a transaction with the entries there."""
+        first = self._queue[0]
+        if isinstance(first, Command):
+            self._queue.popleft()
+            self._launch(self._obey(first))
+            return
+        group = list(islice(leading_entries(self._queue), _GROUP))
+        for _ in group:
+            self._queue.popleft()
+        self._aboard = group
+        self._launch(self._commit(group))
+
+    def _launch(self, deed: Coroutine[Any, Any, None]) -> None:
+        self._flight = asyncio.create_task(deed)
+        self._flight.add_done_callback(self._landed)
+
+    def _landed(self, _flight: "asyncio.Task[None]") -> None:
+        self._flight = None
+        self._wake.set()
+
+    async def _commit(self, group: list[Waiting]) -> None:
+        try:
+            news = await self._database.write(partial(store.add, entries=[item.entry for item in group]))
+        except Exception as error:  # an unforeseen one, too, must leave the entries somewhere
+            self._lose(error)
+            if self._aboard is group:
+                self._queue.extendleft(reversed(group))
+        else:
+            for item, new in zip(group, news, strict=True):
+                item.settle(new=new)
+        if self._aboard is group:  # unless it was given up meanwhile
+            self._aboard = []
+
+    async def _give_up(self) -> None:
+        """Save what has waited too long; the transaction that it is aboard may still succeed, without harm."""
+        flight = self._flight if self._aboard else None
+        self._queue.extendleft(reversed(self._aboard))
+        self._aboard = []
+        await self._save_queue()
+        if flight is not None and self._flight is flight:  # it was not the event loop that was slow
+            self._lose(DatabaseError("it takes too long"))
+            self._refuse_commands()
+
+    async def _save_queue(self) -> None:
+        """Move every entry of the queue to the spool."""
+        self._saving = [item for item in self._queue if isinstance(item, Waiting)]
+        self._queue = deque(item for item in self._queue if isinstance(item, Command))
+        kept, error = 0, SpoolError("the spool file is full")
+        try:
+            if self._saving:
+                kept = await self._backlog.save([item.payload for item in self._saving])
+        except SpoolError as failure:
+            error = failure
+        for item in self._saving[:kept]:
+            item.settle(new=self._backlog.note(item.entry))
+        for item in self._saving[kept:]:
+            item.fail(error)
+        self._saving = []
+
+    async def _replay(self) -> None:
+        """Bring the next chunk of the spool into the database; if there is none, find out whether it answers."""
+        try:
+            if self._database.moved():
+                await self._database.reopen()
+            entries, position = await self._backlog.next(_GROUP)
+            await self._database.write(partial(store.add, entries=entries))
+        except Exception as error:
+            self._lose(error)
+            return
+        self._backlog.take_off(entries, position)
+        if not self._reachable:
+            _log.warning("the database takes turns again")
+        self._reachable = True
+        try:
+            await self._backlog.clear()
+        except SpoolError as error:  # the turns are safe; only an erasure has to wait for this
+            _log.error("the spool file is not wiped: %s", error)
+
+    async def _obey(self, command: Command) -> None:
+        try:
+            await self._backlog.clear()
+            result = await command.work()
+        except asyncio.CancelledError:
+            command.refuse()
+            raise
+        except Exception as error:  # whatever it is, it belongs to the one who waits for it
+            if not command.done.done():
+                command.done.set_exception(error)
+        else:
+            if not command.done.done():
+                command.done.set_result(result)
+
+    def _refuse_commands(self) -> None:
+        for item in self._queue:
+            if isinstance(item, Command):
+                item.refuse()
+        self._queue = deque(item for item in self._queue if isinstance(item, Waiting))
+
+    def _lose(self, error: Exception) -> None:
+        if self._reachable:
+            _log.warning("turns go to the spool file: %s", error)
+        self._reachable = False
+        self._next_try = asyncio.get_running_loop().time() + RETRY
