@@ -1,5 +1,7 @@
 """Which language a message is written in: by the little words that only one of the two has."""
 
+import unicodedata
+
 from bot.text._stop_words import ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
 from bot.text._words import words
 
@@ -13,7 +15,11 @@ def language_of(text: str) -> str | None:
     """Return "fr" or "en", or None when the text gives no sign of either (a name, a number, one keyword)."""
     folded = [word.folded for word in words(text)]
     english = sum(word in _ONLY_ENGLISH for word in folded)
-    french = sum(word in _ONLY_FRENCH for word in folded) + any(char in _FRENCH_LETTERS for char in text.lower())
+    french = sum(word in _ONLY_FRENCH for word in folded) + _has_french_letter(text)
     if english == french:
         return None
     return "en" if english > french else "fr"
+
+
+def _has_french_letter(text: str) -> bool:
+    return any(char in _FRENCH_LETTERS for char in unicodedata.normalize("NFC", text.lower()))
