@@ -83,14 +83,20 @@ class SpanChooser:
     def citation(self, block: Block, score: float) -> Citation:
         """Return the block as slices: one, or two with words left out where the speaker is named elsewhere."""
         main = self._index.sentences[block.main]
-        reported = self.reported(main)
-        speaker = reported.speaker if reported else None
-        quote = Quote(main.post, self._start(block.first), self._end(block.last), score, speaker)
+        quote = Quote(main.post, self._start(block.first), self._end(block.last), score, self._speaker(block))
         if block.named_at is None:
             return Citation((quote,))
         naming = Quote(main.post, *block.named_at, score, None)
         pair = sorted((quote, naming), key=lambda q: q.start)
         return Citation(tuple(pair), pair.index(quote))
+
+    def _speaker(self, block: Block) -> str | None:
+        """Return whom a block reports: in the sentence that answers, else in those beside it, so that nobody's words
+        pass for the author's.
+        """
+        numbers = (block.main, *range(block.first, block.last + 1))
+        reports = (self.reported(self._index.sentences[number]) for number in numbers)
+        return next((reported.speaker for reported in reports if reported), None)
 
     def _start(self, number: int) -> int:
         return self._index.sentences[number].start
@@ -118,6 +124,8 @@ class SpanChooser:
             is_open = _QUESTION.search(text) or _OPEN_END.search(text) or self._only_asks(first, last)
             if not is_open or not self._fits(first, last + 1):
                 return last
+            if self._begins_a_report(last + 1):
+                return last
             last += 1
         return last
 
@@ -126,6 +134,11 @@ class SpanChooser:
         texts = [self._index.sentences[number].text for number in range(first, last + 1)]
         asks = any(_QUESTION.search(text) for text in texts)
         return asks and sum(len(text) for text in texts if not _QUESTION.search(text)) < SHORT
+
+    def _begins_a_report(self, number: int) -> bool:
+        """Say whether a sentence brings in somebody by name: he comes with a subject of his own."""
+        reported = self.reported(self._index.sentences[number])
+        return reported is not None and reported.named_at is None
 
     def _with_neighbours(self, first: int, last: int, main: Sentence, scores: Mapping[int, float]) -> tuple[int, int]:
         bar = NEARLY * scores.get(main.number, 0.0)
