@@ -66,6 +66,8 @@ class SpanChooser:
         first = self._back_to_antecedent(first, last)
         reported = self.reported(main)
         named_at = reported.named_at if reported else None
+        if named_at:
+            first, last = self._with_next_door(first, last, named_at[0])
         if named_at and self._start(first) <= named_at[0] < self._end(last):
             named_at = None
         return Block(first, last, main.number, named_at)
@@ -158,6 +160,13 @@ class SpanChooser:
         speakers = {reported.speaker if (reported := self.reported(end)) else None for end in ends}
         mine = self.reported(main)
         return all(end.passage == main.passage for end in ends) and speakers <= {mine.speaker if mine else None}
+
+    def _with_next_door(self, first: int, last: int, start: int) -> tuple[int, int]:
+        """Take in the sentence that starts there when it is right beside: between the two nothing is left out."""
+        for grown in ((first - 1, last), (first, last + 1)):
+            if self._fits(*grown) and start in {self._start(grown[0]), self._start(grown[1])}:
+                return grown
+        return first, last
 
     def _padded(self, first: int, last: int) -> tuple[int, int]:
         """Give a very short sentence its neighbour: the next one of its passage, else the one before."""
