@@ -64,7 +64,8 @@ _WHOLE: dict[FollowUp, tuple[str, ...]] = {
         r"why(?: is that| so)?|how come",
     ),
     FollowUp.ANOTHER: (
-        r"(?:un|une|d'|des|tu as un|tu en as un|vous avez un|il y a un)? ?autres? ?(?:exemples?|passages?|citations?|extraits?|chose|phrases?)?",
+        r"(?:un|une|d'|des|tu as un|tu en as un|vous avez un|il y a un)? ?autres? ?(?:exemples?|passages?|citations?|extraits?|chose"
+        r"|phrases?)?",
         r"autre chose|encore(?: un(?:e)?)?|un exemple|par exemple|des exemples",
         r"d'autres?(?: exemples?| passages?)?|quoi d'autre",
         r"(?:qu'est ce qu'il|il) (?:en )?dit d'autre|(?:another|one more)(?: example| quote)?",
@@ -76,7 +77,8 @@ _WHOLE: dict[FollowUp, tuple[str, ...]] = {
         r"go on|continue|next|and then|keep going",
     ),
     FollowUp.MORE: (
-        rf"{_CAN_YOU}(?:preciser?|precisez|developper?|developpe[zr]?|detailler?|expliquer?|expliquez|m'expliquer|etre plus precis)",
+        rf"{_CAN_YOU}(?:preciser?|precisez|developper?|developpe[zr]?|detailler?|expliquer?|expliquez"
+        r"|m'expliquer|etre plus precis)",
         r"c'est a dire|comment ca|(?:plus|davantage) de (?:details|precisions|contexte)",
         r"(?:dis|dites) m'en plus|en savoir plus",
         r"(?:ca veut dire|tu veux dire|il veut dire) quoi|qu'est ce que ca veut dire",
@@ -94,19 +96,22 @@ _WHOLE: dict[FollowUp, tuple[str, ...]] = {
         r"(?:il dit (?:aussi )?)?(?:l'inverse|le contraire)(?: aussi)?",
         r"l'autre (?:cote|versant|face|point de vue)|de l'autre cote",
         r"(?:et )?(?:les |des |quels )?(?:dangers?|risques?|menaces?|inconvenients?|mauvais cotes?|limites?|craintes?)",
-        r"(?:et )?(?:les |des |quels )?(?:avantages?|bienfaits?|bons cotes?|espoirs?|promesses?|opportunites?|benefices?)",
+        r"(?:et )?(?:les |des |quels )?(?:avantages?|bienfaits?|bons cotes?|espoirs?|promesses?|opportunites?"
+        r"|benefices?)",
         r"(?:the )?(?:other side|opposite|reverse|dangers?|risks?|downsides?|upsides?|benefits?|advantages?)",
         r"on the other hand",
         r"what about the (?:dangers?|risks?|downsides?|benefits?|advantages?|other side)",
     ),
     FollowUp.DISAGREE: (
-        r"(?:(?:moi )?je (?:ne )?suis pas (?:du tout |tout a fait |vraiment |trop )?d'accord|pas d'accord|je (?:ne )?(?:le )?crois pas|c'est faux)",
+        r"(?:(?:moi )?je (?:ne )?suis pas (?:du tout |tout a fait |vraiment |trop )?d'accord|pas d'accord"
+        r"|je (?:ne )?(?:le )?crois pas|c'est faux)",
         r"(?:il|l'auteur) (?:a tort|se trompe|exagere)|n'importe quoi|tu plaisantes|j'y crois pas",
         r"je (?:ne )?pense pas(?: comme lui)?",
         r"i (?:don't agree|disagree|don't think so)|(?:he's|he is|that's|that is) wrong|nonsense",
     ),
     FollowUp.AGREE: (
-        r"(?:(?:moi )?je suis (?:bien |tout a fait |completement )?d'accord(?: avec (?:lui|ca))?|c'est (?:vrai|juste|bien vrai)|il a raison|exactement|tout a fait)",
+        r"(?:(?:moi )?je suis (?:bien |tout a fait |completement )?d'accord(?: avec (?:lui|ca))?|il a raison"
+        r"|c'est (?:vrai|juste|bien vrai)|exactement|tout a fait)",
         r"i agree|(?:he's|he is|that's) right|exactly|true|so true",
     ),
     FollowUp.YES: (
@@ -114,7 +119,8 @@ _WHOLE: dict[FollowUp, tuple[str, ...]] = {
     ),
     FollowUp.NO: (r"(?:non|nan|no|nope|pas vraiment|non merci|no thanks|ca ira|laisse tomber)",),
     FollowUp.VAGUE: (
-        r"(?:dis|dites|raconte|racontez|parle|parlez)(?: moi| nous)?(?: (?:un truc|quelque chose|un peu|de tout|de quelque chose))?",
+        r"(?:dis|dites|raconte|racontez|parle|parlez)(?: moi| nous)?(?: (?:un truc|quelque chose|un peu|de tout"
+        r"|de quelque chose))?",
         r"(?:qu'est ce que|que) (?:tu en penses?|t'en penses|vous en pensez|tu penses|vous pensez)",
         r"(?:t'en|tu en) (?:dis|penses) quoi|et (?:toi|vous)",
         r"(?:une|j'ai une|je peux poser une) question|je (?:ne )?sais pas(?: quoi (?:dire|demander))?|quoi",
