@@ -64,8 +64,8 @@ _WHOLE: dict[FollowUp, tuple[str, ...]] = {
         r"why(?: is that| so)?|how come",
     ),
     FollowUp.ANOTHER: (
-        r"(?:un|une|d'|des|tu as un|tu en as un|vous avez un|il y a un)? ?autres? ?(?:exemples?|passages?|citations?|extraits?|chose"
-        r"|phrases?)?",
+        r"(?:un|une|d'|des|tu as un|tu en as un|vous avez un|il y a un)? ?autres? ?(?:exemples?|passages?|citations?"
+        r"|extraits?|chose|phrases?)?",
         r"autre chose|encore(?: un(?:e)?)?|un exemple|par exemple|des exemples",
         r"d'autres?(?: exemples?| passages?)?|quoi d'autre",
         r"(?:qu'est ce qu'il|il) (?:en )?dit d'autre|(?:another|one more)(?: example| quote)?",

@@ -66,9 +66,9 @@ class SpanChooser:
         first = self._back_to_antecedent(first, last)
         reported = self.reported(main)
         named_at = reported.named_at if reported else None
-        if named_at:
+        if named_at and not self._holds(first, last, named_at[0]):
             first, last = self._with_next_door(first, last, named_at[0])
-        if named_at and self._start(first) <= named_at[0] < self._end(last):
+        if named_at and self._holds(first, last, named_at[0]):
             named_at = None
         return Block(first, last, main.number, named_at)
 
@@ -99,6 +99,9 @@ class SpanChooser:
         numbers = (block.main, *range(block.first, block.last + 1))
         reports = (self.reported(self._index.sentences[number]) for number in numbers)
         return next((reported.speaker for reported in reports if reported), None)
+
+    def _holds(self, first: int, last: int, start: int) -> bool:
+        return self._start(first) <= start < self._end(last)
 
     def _start(self, number: int) -> int:
         return self._index.sentences[number].start

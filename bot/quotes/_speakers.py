@@ -86,7 +86,7 @@ def _by_rules(body: str) -> tuple[tuple[int, Reported], ...]:
             found[start] = Reported(sign)
         if number and (spoke := _SPOKE_BEFORE.match(text)) and _is_quotation(body, spans[number - 1]):
             found[spans[number - 1][0]] = Reported(_plain(spoke["name"]), (start, end))
-        names = _people(text)
+        names = people(text)
         last = (names[-1], (start, end)) if names else last
     _fill_between(body, spans, found)
     return tuple(sorted(found.items()))
@@ -107,7 +107,8 @@ def _plain(name: str) -> str:
     return re.sub(r"\set\s(?:de\s|d['’])", " et ", name).strip()
 
 
-def _people(text: str) -> list[str]:
+def people(text: str) -> list[str]:
+    """Return the names of two or more capitalised words in a text, in order."""
     return [
         _plain(match.group())
         for match in _PLAIN_NAMES.finditer(text)
