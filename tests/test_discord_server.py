@@ -189,7 +189,7 @@ async def a_busy_day(server: DiscordServer, guild: Guild, alice: Person) -> None
     await alice.archive(thread, locked=True)
     secret = await bob.start_thread(channel, "entre nous", private=True)
     await bob.invite(secret, server.bot)
-    await bob.say(secret, f"{server.bot.mention} ici aussi")
+    await server.reply_to(await bob.say(secret, f"{server.bot.mention} ici aussi"))
     await bob.delete(said[0])
     await alice.bulk_delete(said[2:])
     server.webhook_says(channel, "Facteur", "une lettre")
