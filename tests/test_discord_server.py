@@ -1,0 +1,109 @@
+"""An unmodified discord.py client, in its own process, lives on the local Discord."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+
+from tests.discord_server import BotProcess, Channel, DiscordServer, NotAllowedError, Permission, Person
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def server() -> AsyncIterator[DiscordServer]:
+    async with DiscordServer() as server:
+        server.add_guild()
+        async with BotProcess(server):
+            await server.ready()
+            yield server
+        assert server.unknown_requests == []
+
+
+@pytest.fixture
+def channel(server: DiscordServer) -> Channel:
+    return server.add_channel(next(iter(server.world.guilds.values())), "philo")
+
+
+@pytest.fixture
+def alice(server: DiscordServer, channel: Channel) -> Person:
+    alice = server.add_member(channel.in_guild, "Alice")
+    alice.last_channel = channel
+    return alice
+
+
+async def test_a_mention_is_answered_by_a_reply(server: DiscordServer, channel: Channel, alice: Person) -> None:
+    question = await alice.say(channel, f"{server.bot.mention} bonjour")
+    reply = await server.reply_to(question)
+    assert (reply.content, reply.reference, reply.nonce) == ("echo: bonjour", question, str(question.id))
+    assert reply.pinged == frozenset()
+
+
+async def test_a_direct_message_is_answered_in_private(server: DiscordServer, alice: Person) -> None:
+    reply = await server.reply_to(await alice.dm("bonjour"))
+    assert reply.channel is alice.direct
+    assert reply.guild is None
+
+
+async def test_a_reply_reaches_the_bot_only_with_its_ping(
+    server: DiscordServer, channel: Channel, alice: Person
+) -> None:
+    first = await server.reply_to(await alice.say(channel, f"{server.bot.mention} un"))
+    second = await server.reply_to(await alice.say(channel, "deux", reply_to=first))
+    assert second.content == "echo: deux"
+    await alice.say(channel, "trois", reply_to=second, ping=False)
+    assert await server.stays_silent(0.1)
+
+
+async def test_a_slash_command_brings_the_persons_locale(alice: Person) -> None:
+    answer = await (await alice.slash("echo", text="été", locale="en-US")).answer()
+    assert answer.content == "echo: été (en-US)"
+
+
+async def test_a_deferred_answer_is_filled_and_followed_up(alice: Person) -> None:
+    exchange = await alice.slash("slow", text="x", hidden=True)
+    await exchange.acknowledgement()
+    assert exchange.deferred
+    assert exchange.answers == []
+    assert (await exchange.answer()).content == "slow: x"
+    followup = await exchange.followup()
+    assert (followup.content, followup.ephemeral, exchange.ephemeral) == ("more: x", True, True)
+
+
+async def test_buttons_keep_their_state_in_the_custom_id(alice: Person) -> None:
+    message = await (await alice.slash("buttons")).answer()
+    for count in (1, 2):
+        await (await alice.press(message, "Encore")).acknowledgement()
+        assert message.content == f"encore {count}"
+
+
+async def test_a_select_sends_the_value_of_its_option(alice: Person) -> None:
+    message = await (await alice.slash("buttons")).answer()
+    answer = await (await alice.select(message, "Deux")).answer()
+    assert (answer.content, answer.reference) == ("chose: 2", message)
+
+
+async def test_a_modal_is_filled_in_and_answered(alice: Person) -> None:
+    opened = await alice.slash("form")
+    answer = await (await alice.submit(opened, {"Question": "pourquoi ?"})).answer()
+    assert (answer.content, answer.ephemeral) == ("form: pourquoi ?", True)
+
+
+async def test_autocompletion_offers_choices(alice: Person) -> None:
+    assert [each["value"] for each in await alice.autocomplete("pick", "fruit", "po")] == ["pomme", "poire"]
+
+
+async def test_a_message_command_gets_the_content_of_its_target(channel: Channel, alice: Person) -> None:
+    target = await alice.say(channel, "rien pour le bot")
+    answer = await (await alice.use_on_message("Repeat", target)).answer()
+    assert answer.content == "repeat: rien pour le bot"
+
+
+async def test_a_hidden_command_is_for_those_with_the_permission(
+    server: DiscordServer, channel: Channel, alice: Person
+) -> None:
+    with pytest.raises(NotAllowedError, match="hidden"):
+        await alice.slash("moderate")
+    role = server.add_role(channel.in_guild, "modo", permissions=Permission.MANAGE_MESSAGES)
+    alice.give(channel.in_guild, role)
+    assert (await (await alice.slash("moderate")).answer()).content == "moderated"
