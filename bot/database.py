@@ -1,0 +1,300 @@
+"""The SQLite driver (aiosqlite) and the runner of migrations. The driver's errors leave this room as DatabaseError.
+
+One connection writes and another only reads, so that a long look at the journal never holds up a turn (WAL lets both
+work). A transaction is an ordinary function: it runs as a whole on its connection's own thread, in one hop from the
+event loop, and nobody else's statement can slip in between. Another engine has to offer `write`, `read` and `Session`.
+"""
+
+import re
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+import aiosqlite
+
+from bot.model import DatabaseError
+
+T = TypeVar("T")
+Value = str | int | float | None
+Row = tuple[Any, ...]
+Synchronous = Literal["NORMAL", "FULL", "EXTRA"]
+
+MIGRATIONS = Path(__file__).with_name("migrations")
+_SCHEME = "sqlite:///"
+# How long a statement waits for another program's lock: well under the 250 ms in which a turn must be on some disk.
+_LOCK_SECONDS = 0.1
+# Up to this size a database is rewritten in memory, which needs no writable folder for temporary files.
+_REWRITE_IN_MEMORY_BYTES = 64 * 2**20
+_HEADER = re.compile(r"-- revises: (\d+)\n-- date: +\d{4}-\d\d-\d\d\n-- reason: +\S")
+
+
+class Session:
+    """What a transaction's function works with, on the connection's thread."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def execute(self, sql: str, *values: Value) -> list[Row]:
+        """Run one statement, `values` standing for `$1`, `$2` …, and return its rows (those of RETURNING too)."""
+        return self._connection.execute(sql, {str(place): value for place, value in enumerate(values, 1)}).fetchall()
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """A numbered step of the schema and its statements."""
+
+    number: int
+    name: str
+    revises: int
+    statements: tuple[str, ...]
+
+
+class _Connection(aiosqlite.Connection):
+    """aiosqlite's connection, able to run a function of ours on its thread."""
+
+    async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        # aiosqlite offers no public call for this; its own methods all go through `_execute`, and so may a subclass.
+        result: T = await self._execute(work, self._conn)  # type: ignore[no-untyped-call]  # aiosqlite leaves it unannotated
+        return result
+
+
+class Database:
+    """One SQLite file, made by `open`. It must be closed: an open connection keeps the process alive."""
+
+    def __init__(self, path: Path, *, synchronous: Synchronous, migrations: Path, read_only: bool) -> None:
+        self._path = path
+        self._synchronous = synchronous
+        self._migrations = migrations
+        self._read_only = read_only
+        self._stack = AsyncExitStack()
+        self._writer: _Connection | None = None
+        self._reader: _Connection | None = None
+        self._identity: tuple[int, int] | None = None
+
+    @classmethod
+    async def open(
+        cls, url: str, *, synchronous: Synchronous = "FULL", migrations: Path = MIGRATIONS, read_only: bool = False
+    ) -> "Database":
+        """Open the file of a URL such as `sqlite:///data/causerie.db` and bring its schema up to date.
+
+        The folder and the file are made, unless `read_only`. Raises DatabaseError when that cannot be done, when the
+        file is not ours or was written by a newer version.
+        """
+        database = cls(_path_of(url), synchronous=synchronous, migrations=migrations, read_only=read_only)
+        if not read_only:
+            _make(database._path)
+        await database._connect()
+        return database
+
+    async def close(self) -> None:
+        """Finish what is under way and close both connections; may be called again."""
+        self._writer = self._reader = None
+        await self._stack.aclose()
+
+    async def reopen(self) -> None:
+        """Connect again after the file was replaced; raises DatabaseError while it is missing."""
+        await self.close()
+        await self._connect()
+
+    async def write(self, work: Callable[[Session], T]) -> T:
+        """Run `work` in a transaction of its own and return its result once that is on disk.
+
+        Raises DatabaseError, and then nothing of it is kept, when the database is locked, full, gone or replaced.
+        """
+        return await self._run(self._writer, lambda connection: self._transact(connection, "BEGIN IMMEDIATE", work))
+
+    async def read(self, work: Callable[[Session], T]) -> T:
+        """Run `work` on one consistent state of the database and return its result; raises DatabaseError."""
+        return await self._run(self._reader, lambda connection: self._transact(connection, "BEGIN", work))
+
+    async def rewrite(self) -> bool:
+        """Rewrite the file and empty its log, so that nothing deleted is left in either; return whether it was done.
+
+        `secure_delete` alone zeroes the deleted cells, but not every copy that moving cells between pages left behind.
+        """
+        try:
+            return await self._run(self._writer, _rewrite)
+        except DatabaseError:
+            return False
+
+    def moved(self) -> bool:
+        """Return whether the path no longer leads to the file that was opened."""
+        return self._identity is None or _identity(self._path) != self._identity
+
+    def _transact(self, connection: sqlite3.Connection, begin: str, work: Callable[[Session], T]) -> T:
+        self._insist_on_same_file()
+        connection.execute(begin)
+        try:
+            result = work(Session(connection))
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:  # a full disk has already rolled back
+                connection.execute("ROLLBACK")
+            raise
+        # A file removed meanwhile takes commits without complaint; what went there must not be promised to anyone.
+        self._insist_on_same_file()
+        return result
+
+    def _insist_on_same_file(self) -> None:
+        if self.moved():
+            raise DatabaseError(f"the database {self._path} was removed or replaced")
+
+    async def _run(self, connection: _Connection | None, work: Callable[[sqlite3.Connection], T]) -> T:
+        if connection is None:
+            raise DatabaseError(f"the database {self._path} is not open for this")
+        try:
+            return await connection.run(work)
+        except sqlite3.Error as error:
+            raise DatabaseError(f"the database {self._path} refused: {error}") from error
+
+    async def _connect(self) -> None:
+        known = load_migrations(self._migrations)
+        try:
+            async with AsyncExitStack() as stack:
+                writer = None if self._read_only else await self._writing(stack, known)
+                reader = await _connected(stack, self._path, mode="ro")
+                await reader.run(lambda connection: _insist_on_current(connection, known, name=str(self._path)))
+                self._stack = stack.pop_all()
+        except sqlite3.Error as error:
+            raise DatabaseError(f"the database {self._path} cannot be opened: {error}") from error
+        self._writer, self._reader, self._identity = writer, reader, _identity(self._path)
+
+    async def _writing(self, stack: AsyncExitStack, known: Sequence[Migration]) -> _Connection:
+        writer = await _connected(stack, self._path, mode="rw")
+        await writer.run(lambda connection: _prepare(connection, self._synchronous))
+        await writer.run(lambda connection: migrate(connection, known, name=str(self._path)))
+        return writer
+
+
+def load_migrations(folder: Path = MIGRATIONS) -> tuple[Migration, ...]:
+    """Read `NNNN_name.sql` files in order; raises DatabaseError where one has no header or leaves a gap."""
+    migrations = tuple(_load_migration(path) for path in sorted(folder.glob("*.sql")))
+    for place, migration in enumerate(migrations):
+        if (migration.number, migration.revises) != (place + 1, place):
+            raise DatabaseError(f"migration {migration.name} does not follow number {place}")
+    return migrations
+
+
+def migrate(connection: sqlite3.Connection, migrations: Sequence[Migration], *, name: str) -> None:
+    """Apply the migrations that are missing, each in a transaction together with its record.
+
+    Raises DatabaseError when the database is newer than `migrations` or not ours, sqlite3.Error when one fails.
+    """
+    done = _insist_on_known(connection, migrations, name=name)
+    for migration in migrations[done:]:
+        _apply(connection, migration)
+
+
+def _apply(connection: sqlite3.Connection, migration: Migration) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if _number(connection) < migration.number:  # another process may have been quicker
+            for statement in migration.statements:
+                connection.execute(statement)
+            connection.execute(
+                "INSERT INTO migrations (number, name, applied_at) VALUES ($1, $2, $3)",
+                {"1": migration.number, "2": migration.name, "3": datetime.now(UTC).isoformat()},
+            )
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _number(connection: sqlite3.Connection) -> int:
+    """Return the number of the last migration applied: 0 for an empty database, -1 for one that is not ours."""
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if not tables:
+        return 0
+    if "migrations" not in tables:
+        return -1
+    return int(connection.execute("SELECT COALESCE(MAX(number), 0) FROM migrations").fetchone()[0])
+
+
+def _insist_on_known(connection: sqlite3.Connection, known: Sequence[Migration], *, name: str) -> int:
+    number = _number(connection)
+    if number < 0:
+        raise DatabaseError(f"{name} is a database of another program: choose another file")
+    if number > len(known):
+        raise DatabaseError(
+            f"{name} was written by a newer version (schema {number}, this one knows {len(known)}): upgrade the bot"
+        )
+    return number
+
+
+def _insist_on_current(connection: sqlite3.Connection, known: Sequence[Migration], *, name: str) -> None:
+    if _insist_on_known(connection, known, name=name) < len(known):
+        raise DatabaseError(f"{name} is of an older version: start the bot once to bring it up to date")
+
+
+def _load_migration(path: Path) -> Migration:
+    text = path.read_text(encoding="utf-8")
+    header = _HEADER.match(text)
+    if header is None or not path.stem[:4].isdigit():
+        raise DatabaseError(f"migration {path.name} lacks its number, or its header: revises, date, reason")
+    return Migration(int(path.stem[:4]), path.stem, int(header[1]), tuple(_statements(text)))
+
+
+def _statements(text: str) -> list[str]:
+    """Split a script, since `executescript` would commit the transaction that is open."""
+    statements, statement = [], ""
+    for line in text.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            statements.append(statement)
+            statement = ""
+    return statements
+
+
+async def _connected(stack: AsyncExitStack, path: Path, *, mode: Literal["ro", "rw"]) -> _Connection:
+    address = f"{path.as_uri()}?mode={mode}"
+    connection = _Connection(
+        lambda: sqlite3.connect(address, uri=True, isolation_level=None, timeout=_LOCK_SECONDS), iter_chunk_size=64
+    )
+    await connection
+    stack.push_async_callback(connection.close)
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, synchronous: Synchronous) -> None:
+    for pragma in (f"synchronous = {synchronous}", "foreign_keys = ON", "secure_delete = ON", "journal_mode = WAL"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _rewrite(connection: sqlite3.Connection) -> bool:
+    (pages,), (page_bytes,) = (connection.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size"))
+    in_memory = pages * page_bytes <= _REWRITE_IN_MEMORY_BYTES
+    connection.execute(f"PRAGMA temp_store = {'MEMORY' if in_memory else 'DEFAULT'}")
+    connection.execute("VACUUM")
+    (busy, _, _) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not busy
+
+
+def _path_of(url: str) -> Path:
+    path = url.removeprefix(_SCHEME)
+    if path == url or not path:
+        raise DatabaseError(f"{url!r} is no database: write it like sqlite:///data/causerie.db")
+    return Path(path).absolute()
+
+
+def _make(path: Path) -> None:
+    """Make the folder and the file, which holds people's words and is nobody else's to read."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+    except OSError as error:
+        raise DatabaseError(f"the database {path} cannot be made: {error.strerror}") from error
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells one file from another of the same name, or None when there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
