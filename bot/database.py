@@ -8,7 +8,7 @@ event loop, and nobody else's statement can slip in between. Another engine has 
 import re
 import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -91,7 +91,10 @@ class Database:
         return database
 
     async def close(self) -> None:
-        """Finish what is under way and close both connections; may be called again."""
+        """Close both connections, breaking off what is under way; may be called again."""
+        for connection in (self._writer, self._reader):
+            if connection is not None:
+                await _break_off(connection)
         self._writer = self._reader = None
         await self._stack.aclose()
 
@@ -259,6 +262,13 @@ async def _connected(stack: AsyncExitStack, path: Path, *, mode: Literal["ro", "
     await connection
     stack.push_async_callback(connection.close)
     return connection
+
+
+async def _break_off(connection: _Connection) -> None:
+    await connection.interrupt()
+    with suppress(sqlite3.Error):
+        # Starting a statement ends the interruption, which would also stop the checkpoint that closing makes.
+        await connection.run(lambda driver: driver.execute("SELECT 1").fetchone())
 
 
 def _prepare(connection: sqlite3.Connection, synchronous: Synchronous) -> None:

@@ -24,6 +24,8 @@ from bot.model import (
 
 Entry = StoredTurn | Delivery | Event | Contact
 
+_to_json = json.JSONEncoder(ensure_ascii=False).encode  # made once, since `json.dumps` would make it each time
+
 _TURNS = """
 SELECT turns.id, door, guild, channel, conversation, author, author_name, question, asked_at, locale, reply,
        composed_ms, recorded_at, deliveries.at, message, failure
@@ -64,7 +66,7 @@ def _add(entry: Entry, _session: Session) -> bool:
 def _(turn: StoredTurn, session: Session) -> bool:
     message, place, decision = turn.message, turn.message.place, turn.decision
     question = _storable(message.text)
-    reply = _storable(json.dumps(turn.record, ensure_ascii=False))
+    reply = _storable(_to_json(turn.record))
     session.execute(
         "INSERT INTO places (id, door, guild, channel) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
         *(_place_key(place), place.door, place.guild, place.channel),

@@ -31,6 +31,11 @@ def add_contact(session: Session, author: str = "7") -> None:
     session.execute("INSERT INTO contacts (author, told_at) VALUES ($1, $2)", author, "now")
 
 
+def add_contacts(session: Session, number: int) -> None:
+    for place in range(number):
+        add_contact(session, f"SECRET-{place}")
+
+
 def authors(session: Session) -> list[str]:
     return [author for (author,) in session.execute("SELECT author FROM contacts ORDER BY author")]
 
@@ -91,10 +96,14 @@ async def test_a_transaction_that_fails_leaves_nothing(database: Database) -> No
         add_contact(session)
         add_contact(session)
 
+    def broken(session: Session) -> float:
+        add_contact(session)
+        return 1 / 0
+
     with pytest.raises(DatabaseError, match="UNIQUE"):
         await database.write(half)
     with pytest.raises(ZeroDivisionError):
-        await database.write(lambda session: (add_contact(session), 1 / 0))
+        await database.write(broken)
     assert await database.read(authors) == []
     await database.write(add_contact)
     assert await database.read(authors) == ["7"]
@@ -188,7 +197,7 @@ async def test_a_closed_database_refuses(database: Database) -> None:
 
 
 async def test_rewriting_leaves_nothing_of_what_was_deleted(database: Database, tmp_path: Path) -> None:
-    await database.write(lambda session: [add_contact(session, f"SECRET-{n}") for n in range(500)])
+    await database.write(lambda session: add_contacts(session, 500))
     await database.write(lambda session: session.execute("DELETE FROM contacts RETURNING author"))
     assert await database.rewrite()
     assert not [path for path in file_of(tmp_path).parent.iterdir() if b"SECRET" in path.read_bytes()]
@@ -262,7 +271,8 @@ async def test_reading_only_wants_the_schema_of_today(tmp_path: Path, database: 
     assert "older version" in await refused(url(tmp_path), migrations=steps, read_only=True)
 
 
-async def test_migrations_are_recorded_with_name_and_date(tmp_path: Path, database: Database) -> None:
+@pytest.mark.usefixtures("database")
+async def test_migrations_are_recorded_with_name_and_date(tmp_path: Path) -> None:
     found = rows(file_of(tmp_path), "SELECT number, name, applied_at FROM migrations ORDER BY number")
     assert [(number, name) for number, name, _ in found] == [(m.number, m.name) for m in load_migrations()]
     assert all(at.startswith("20") for _, _, at in found)

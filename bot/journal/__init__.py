@@ -10,7 +10,7 @@ A delivery or an edit that is reported after its turn was erased is dropped.
 """
 
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -19,6 +19,7 @@ from typing import TypeVar
 
 from bot import store
 from bot.database import Database, Session, Synchronous
+from bot.journal._backlog import Backlog
 from bot.journal._spool import Spool
 from bot.journal._writer import Writer
 from bot.model import (
@@ -51,6 +52,7 @@ class Journal:
         self._writer_or_none = writer
         self._retention = retention
         self._greeting: set[str] = set()
+        self._traces = False
 
     @classmethod
     @asynccontextmanager
@@ -74,7 +76,8 @@ class Journal:
             stack.push_async_callback(database.close)
             writer = None
             if spool is not None:
-                writer = Writer(database, Spool(spool, spool_size))
+                file = stack.enter_context(closing(Spool(spool, spool_size)))
+                writer = Writer(database, Backlog(file))
                 stack.push_async_callback(writer.close)
                 await writer.start()
             journal = cls(database, writer, retention=retention)
@@ -179,27 +182,32 @@ class Journal:
         """Return everything that is kept about a member; raises DatabaseError while the database does not answer."""
         return await self._writer.command(lambda: self._read(partial(store.about, author=author)))
 
-    async def erase(self, author: str, *, by: str) -> Removed:
-        """Erase everything about a member, at the wish of `by` (the member or a moderator); return how much it was.
+    async def erase(self, author: str, *, by: str, guild: str | None = None) -> Removed:
+        """Erase everything about a member, as asked by `by` (the member, or a moderator of `guild`); return how much.
+
 
         What remains is that it happened, without the member. Raises DatabaseError or SpoolError, and nothing is erased,
         while the database does not answer or the spool cannot be cleared; see also `Removed.complete`.
         """
-        removed = await self._writer.command(partial(self._remove, partial(_erase, author=author, by=by)))
+        removed = await self._writer.command(
+            partial(self._remove, partial(_erase, author=author, event=_erasure(author, by, guild)))
+        )
         self._greeting.discard(author)
         return removed
 
     async def purge(self, now: datetime) -> Removed:
         """Remove everything older than the retention; return how much it was. Raises DatabaseError."""
-        return await self._writer.command(
-            partial(self._remove, partial(store.purge, before=now - self._retention), always=False)
-        )
+        work = partial(store.purge, before=now - self._retention)
+        removed = await self._writer.command(partial(self._remove, work, always=False))
+        if removed.contacts:
+            self._greeting.clear()
+        return removed
 
     async def _remove(self, work: Callable[[Session], Removed], *, always: bool = True) -> Removed:
         removed = await self._database.write(work)
-        if not always and removed == Removed():
-            return removed
-        return replace(removed, complete=await self._database.rewrite())
+        if always or self._traces or removed != Removed():
+            self._traces = not await self._database.rewrite()
+        return replace(removed, complete=not self._traces)
 
     async def _read(self, work: Callable[[Session], T]) -> T:
         return await self._database.read(work)
@@ -211,8 +219,14 @@ class Journal:
         return self._writer_or_none
 
 
-def _erase(session: Session, author: str, by: str) -> Removed:
+def _erasure(author: str, by: str, guild: str | None) -> Event:
+    """Return what remains of an erasure; a member who asked for it themselves is not named."""
+    if by == author:
+        return Event(EventKind.ERASURE, datetime.now(UTC), detail="by the member")
+    return Event(EventKind.ERASURE, datetime.now(UTC), actor=by, detail="by a moderator", guild=guild)
+
+
+def _erase(session: Session, author: str, event: Event) -> Removed:
     removed = store.erase(session, author)
-    who = {"actor": None, "detail": "by the member"} if by == author else {"actor": by, "detail": "by a moderator"}
-    store.add(session, [Event(EventKind.ERASURE, datetime.now(UTC), **who)])
+    store.add(session, [event])
     return removed

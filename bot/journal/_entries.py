@@ -3,19 +3,24 @@
 import json
 from typing import Any
 
-from bot.model import Contact, Delivery, Event, EventKind, Message, Place, StoredTurn
+from bot.model import Contact, Delivery, Event, EventKind, Message, Place, SpoolError, StoredTurn
 from bot.store import Entry, from_text, to_text
+
+_to_json = json.JSONEncoder(separators=(",", ":")).encode  # made once, since `json.dumps` would make it each time
 
 
 def encode(entry: Entry) -> bytes:
     """Return the entry as JSON; raises TypeError or ValueError for what could not be stored either."""
-    return json.dumps(_plain(entry), separators=(",", ":")).encode()
+    return _to_json(_plain(entry)).encode()
 
 
 def decode(payload: bytes) -> Entry:
-    """Return the entry that `encode` was given."""
-    kind, *values = json.loads(payload)
-    entry: Entry = _READERS[kind](*values)
+    """Return the entry that `encode` was given; raises SpoolError for anything else."""
+    try:
+        kind, *values = json.loads(payload)
+        entry: Entry = _READERS[kind](*values)
+    except (KeyError, TypeError, ValueError) as error:
+        raise SpoolError("the spool file was written by another version: use that one once more to empty it") from error
     return entry
 
 

@@ -12,6 +12,7 @@ import sys
 import zlib
 from collections.abc import Iterator, Sequence
 from io import FileIO
+from itertools import islice
 from pathlib import Path
 
 from bot.model import SpoolError
@@ -84,7 +85,9 @@ class Spool:
             content = self._file.read(self._used - position)
         except (OSError, ValueError) as error:
             raise SpoolError(f"the spool file {self._path} cannot be read: {error}") from error
-        payloads = [payload for payload, _ in zip(frames(content), range(limit), strict=False)]
+        payloads = list(islice(frames(content), limit))
+        if content and not payloads:
+            raise SpoolError(f"the spool file {self._path} is damaged")
         return payloads, position + sum(_HEADER.size + len(payload) for payload in payloads)
 
     def clear(self, position: int) -> bool:

@@ -2,7 +2,7 @@
 
     python tests/bench/bench_journal.py [--seconds 1] [--folder .]
 
-A recorder awaits each of its turns before it hands in the next, as a conversation does; many recorders share transactions.
+A recorder awaits each of its turns before it hands in the next, as a conversation does; many share transactions.
 """
 
 import argparse
@@ -102,9 +102,8 @@ def main() -> None:
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=arguments.folder) as base:
         print(f"fsync of the disk: {fsync_ms(Path(base)):.3f} ms\n")
-        print(
-            f"{'synchronous':12}{'recorders':>10}{'turns/s':>10}{'median ms':>11}{'p99 ms':>9}{'sqlite3 rows/s':>16}{'share':>7}"
-        )
+        print(f"{'synchronous':12}{'recorders':>10}{'turns/s':>10}{'median ms':>11}{'p99 ms':>9}", end="")
+        print(f"{'sqlite3 rows/s':>16}{'share':>7}")
         for mode in MODES:
             for recorders in RECORDERS:
                 report(Path(base), mode, recorders, arguments.seconds)

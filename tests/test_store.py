@@ -1,0 +1,347 @@
+import json
+import sqlite3
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from turns import CHANNEL, DM, NOON, POST, ids, make_turn, rows, stored
+
+from bot import store
+from bot.database import Database
+from bot.model import Contact, Delivery, Event, EventKind, Outcome, Place, Removed, StoredTurn
+from bot.store import Entry, fold, from_text, to_text
+
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    opened = await Database.open(f"sqlite:///{tmp_path}/journal.db")
+    yield opened
+    await opened.close()
+
+
+async def put(database: Database, *entries: Entry) -> tuple[bool, ...]:
+    return await database.write(partial(store.add, entries=entries))
+
+
+async def tail(database: Database) -> tuple[StoredTurn, ...]:
+    return await database.read(partial(store.tail, last=100))
+
+
+async def test_a_turn_comes_back_whole(database: Database) -> None:
+    turn = stored(make_turn(text="Où ça ?\n« là » 🎈 \x00 fin"))
+    assert await put(database, turn) == (True,)
+    assert await tail(database) == (turn,)
+    assert turn.reply({POST.slug: POST}) == make_turn().reply
+    assert turn.outcome is Outcome.ANSWERED
+    assert turn.decision == make_turn().reply.decision
+    assert [(quote.post, quote.post_sha, quote.start, quote.end) for quote in turn.quotes] == [
+        ("un-billet", POST.sha, 0, 18),
+        ("un-billet", POST.sha, 19, 36),
+    ]
+
+
+@given(text=st.text(max_size=50), words=st.text(max_size=20))
+async def test_any_text_can_be_kept(text: str, words: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    database = await Database.open(f"sqlite:///{tmp_path_factory.mktemp('any')}/journal.db", synchronous="NORMAL")
+    turn = replace(stored(make_turn(text=text)), record=make_turn().reply.to_record() | {"suggestions": [words]})
+    try:
+        await put(database, turn)
+        assert await tail(database) == (turn,)
+    finally:
+        await database.close()
+
+
+async def test_half_a_surrogate_pair_does_not_stop_the_journal(database: Database) -> None:
+    assert await put(database, stored(make_turn(text="bon\ud83djour"))) == (True,)
+    assert (await tail(database))[0].message.text == "bon?jour"
+
+
+async def test_a_figure_that_is_no_number_does_not_stop_the_journal(database: Database) -> None:
+    record = make_turn().reply.to_record() | {"decision": [0.0, 0.0, float("nan"), "chat"]}
+    assert await put(database, replace(stored(make_turn()), record=record)) == (True,)
+
+
+async def test_the_rows_say_what_was_asked_answered_and_quoted(database: Database, tmp_path: Path) -> None:
+    await put(database, stored(make_turn("5", text="L’Œuvre d’été")))
+    file = tmp_path / "journal.db"
+    sql = "SELECT id, place, asked_at, question_folded, outcome, coverage, score, margin, note, composed_ms FROM turns"
+    assert rows(file, sql) == [
+        ("5", "discord/10/100", "2026-03-01T12:00:00.000000Z", "l’œuvre d’ete", "answered", 0.8, 7.5, 2.5, "seul", 1.25)
+    ]
+    assert rows(file, "SELECT turn, ordinal, post, post_sha, span_start, span_end, score, speaker FROM quotes") == [
+        ("5", 0, "un-billet", POST.sha, 0, 18, 7.5, None),
+        ("5", 1, "un-billet", POST.sha, 19, 36, 3.0, "un ami"),
+    ]
+    assert rows(file, "SELECT * FROM places") == [("discord/10/100", "discord", "10", "100")]
+    [(reply,)] = rows(file, "SELECT reply FROM turns")
+    assert "Voici ce qu’il en dit :" in reply
+    assert "dit ceci" not in reply, "the author's words are never stored"
+
+
+async def test_writing_again_changes_nothing(database: Database) -> None:
+    event = Event(EventKind.FAILURE, NOON, subject="1")
+    entries: tuple[Entry, ...] = (stored(make_turn()), Delivery("1", NOON, message="55"), event, Contact("7", NOON))
+    assert await put(database, *entries) == (True,) * 4
+    before = await database.read(partial(store.about, author="7"))
+    later = NOON + MINUTE
+    changed: tuple[Entry, ...] = (Delivery("1", later, message="56"), replace(event, at=later), Contact("7", later))
+    assert await put(database, *changed, entries[0], stored(make_turn(text="autre"))) == (False,) * 5
+    assert await database.read(partial(store.about, author="7")) == before
+
+
+@pytest.mark.parametrize(
+    ("reports", "last"),
+    [
+        (["no permission", None], None),
+        ([None, "late report"], None),
+        (["first", "second"], "second"),
+    ],
+)
+async def test_a_success_is_final_and_a_later_failure_replaces_one(
+    database: Database, reports: Sequence[str | None], last: str | None
+) -> None:
+    deliveries = [
+        Delivery("1", NOON + place * MINUTE, None if failure else "55", failure)
+        for place, failure in enumerate(reports)
+    ]
+    await put(database, stored(make_turn()), *deliveries)
+    delivery = (await tail(database))[0].delivery
+    assert delivery is not None
+    assert (delivery.failure, delivery.message) == (last, None if last else "55")
+    await put(database, *deliveries)  # as a replay after a crash would
+    assert (await tail(database))[0].delivery == delivery
+
+
+async def test_what_concerns_an_unknown_turn_is_let_go(database: Database) -> None:
+    gone: list[Entry] = [
+        Delivery("9", NOON, message="55"),
+        Event(EventKind.EDIT, NOON, "7", "9"),
+        Event(EventKind.DELETION, NOON),
+    ]
+    assert await put(database, *gone) == (False, False, False)
+    assert await put(database, Event(EventKind.FAILURE, NOON, subject="9", detail="no such channel")) == (True,)
+
+
+async def test_undelivered_are_those_of_which_nothing_is_known(database: Database) -> None:
+    turns = [stored(make_turn(str(number), at=NOON + number * MINUTE)) for number in range(5)]
+    await put(database, *reversed(turns), Delivery("1", NOON, message="55"), Delivery("2", NOON, failure="forbidden"))
+    assert ids(await database.read(partial(store.undelivered, since=NOON))) == ["0", "3", "4"]
+    assert ids(await database.read(partial(store.undelivered, since=NOON + 3 * MINUTE))) == ["3", "4"]
+
+
+async def test_recent_and_tail_give_the_newest_oldest_first(database: Database) -> None:
+    await put(database, *(stored(make_turn(str(number), at=NOON + number * MINUTE)) for number in range(5)))
+    assert ids(await database.read(partial(store.recent, since=NOON + MINUTE, limit=3))) == ["2", "3", "4"]
+    assert ids(await database.read(partial(store.recent, since=NOON + 3 * MINUTE, limit=3))) == ["3", "4"]
+    assert ids(await database.read(partial(store.tail, last=2))) == ["3", "4"]
+
+
+async def test_in_channels_gives_only_those_of_that_server(database: Database) -> None:
+    places = {"a": CHANNEL, "b": Place("discord", "101", "10"), "c": Place("discord", "100", "11"), "d": DM}
+    await put(database, *(stored(make_turn(name, place=place)) for name, place in places.items()))
+    look = partial(store.in_channels, last=10)
+    assert ids(await database.read(lambda session: look(session, "10", ["100"]))) == ["a"]
+    assert ids(await database.read(lambda session: look(session, "10", ["100", "101", "900"]))) == ["a", "b"]
+    assert ids(await database.read(lambda session: look(session, "10", ["900"]))) == []
+    assert ids(await database.read(lambda session: look(session, "10", []))) == []
+
+
+async def test_in_channels_bears_more_channels_than_a_server_may_have(database: Database) -> None:
+    await put(database, stored(make_turn()))
+    channels = [str(number) for number in range(2000)]
+    assert ids(await database.read(partial(store.in_channels, guild="10", channels=channels, last=10))) == ["1"]
+
+
+async def test_about_tells_everything_of_one_member(database: Database) -> None:
+    mine, other = stored(make_turn("1", "7")), stored(make_turn("2", "8"))
+    by_me = Event(EventKind.EDIT, NOON, actor="7", subject="1")
+    of_my_turn = Event(EventKind.FAILURE, NOON + MINUTE, subject="1")
+    of_me = Event(EventKind.LOOK, NOON + 2 * MINUTE, actor="99", subject="7", guild="10")
+    foreign = Event(EventKind.EDIT, NOON, actor="8", subject="2")
+    delivery = Delivery("1", NOON, message="55")
+    await put(database, mine, other, delivery, by_me, of_my_turn, of_me, foreign, Contact("7", NOON))
+    record = await database.read(partial(store.about, author="7"))
+    assert record.turns == (replace(mine, delivery=delivery),)
+    assert record.events == (by_me, of_my_turn, of_me)
+    assert record.contact == Contact("7", NOON)
+    assert await database.read(partial(store.contact, author="8")) is None
+
+
+async def populate(database: Database) -> None:
+    """Give member 7 something in every table and column, and member 8 something beside it."""
+    for author, turn, place in (("7", "1", DM), ("8", "2", CHANNEL)):
+        await put(
+            database,
+            stored(make_turn(turn, author, place=place)),
+            Delivery(turn, NOON, message="55"),
+            Contact(author, NOON),
+            Event(EventKind.EDIT, NOON, actor=author, subject=turn),
+            Event(EventKind.FAILURE, NOON, subject=turn),
+            Event(EventKind.LOOK, NOON, actor="99", subject=author, guild="10"),
+            Event(EventKind.LOOK, NOON, actor="99", subject=turn, guild="10"),
+        )
+
+
+async def test_erasing_takes_one_member_and_leaves_the_other(database: Database, tmp_path: Path) -> None:
+    await populate(database)
+    other = await database.read(partial(store.about, author="8"))
+    removed = await database.write(partial(store.erase, author="7"))
+    assert removed == Removed(turns=1, quotes=2, deliveries=1, events=2, contacts=1)
+    assert await database.read(partial(store.about, author="8")) == other
+    mine = await database.read(partial(store.about, author="7"))
+    assert (mine.turns, mine.events, mine.contact) == ((), (), None)
+    file = tmp_path / "journal.db"
+    assert rows(file, "SELECT kind, actor, guild FROM events WHERE subject IS NULL") == [("look", "99", "10")] * 2
+    assert await database.write(partial(store.erase, author="7")) == Removed()
+
+
+# Columns that can hold a member, what a member wrote, or what leads to them. A new column must be put in one of the
+# two sets, and in the first only when `erase` and `about` know it.
+MEMBERS = {
+    "contacts.author",
+    "deliveries.failure",
+    "deliveries.message",
+    "deliveries.turn",
+    "events.actor",
+    "events.detail",
+    "events.subject",
+    "places.channel",
+    "places.id",
+    "quotes.turn",
+    "turns.author",
+    "turns.author_name",
+    "turns.conversation",
+    "turns.id",
+    "turns.locale",
+    "turns.place",
+    "turns.question",
+    "turns.question_folded",
+    "turns.reply",
+}
+NOBODYS = {
+    "contacts.told_at",
+    *(f"deliveries.{name}" for name in ("at",)),
+    *(f"events.{name}" for name in ("at", "audit", "guild", "id", "kind")),
+    *(f"migrations.{name}" for name in ("applied_at", "name", "number")),
+    *(f"places.{name}" for name in ("door", "guild")),
+    *(f"quotes.{name}" for name in ("ordinal", "post", "post_sha", "score", "span_end", "span_start", "speaker")),
+    *(f"turns.{name}" for name in ("asked_at", "composed_ms", "coverage", "margin", "note", "outcome", "recorded_at")),
+    "turns.score",
+}
+
+
+def columns(file: Path) -> set[str]:
+    tables = [name for (name,) in rows(file, "SELECT name FROM sqlite_master WHERE type = 'table'")]
+    return {f"{table}.{row[1]}" for table in tables for row in rows(file, f"PRAGMA table_info({table})")}
+
+
+@pytest.mark.usefixtures("database")
+async def test_every_column_is_known_to_those_who_erase(tmp_path: Path) -> None:
+    assert columns(tmp_path / "journal.db") == MEMBERS | NOBODYS
+
+
+async def test_erasing_leaves_a_member_in_no_column_of_any_table(database: Database, tmp_path: Path) -> None:
+    """The member's id, turn and DM are unmistakable here, and looked for in every cell of the schema."""
+    file, marks = tmp_path / "journal.db", ("MEMBER", "TURN", "DIRECT", "WORDS")
+    asked = make_turn("TURN", "MEMBER", text="WORDS", place=Place("discord", "DIRECT"))
+    message = replace(asked.message, conversation="DIRECT/MEMBER", author_name="MEMBER", locale="WORDS")
+    record = asked.reply.to_record() | {"suggestions": ["WORDS"]}
+    await put(
+        database,
+        replace(stored(asked), message=message, record=record),
+        Delivery("TURN", NOON, failure="WORDS"),
+        Delivery("TURN", NOON, message="TURN"),
+        Contact("MEMBER", NOON),
+        Event(EventKind.EDIT, NOON, actor="MEMBER", subject="TURN", detail="WORDS"),
+        Event(EventKind.LOOK, NOON, actor="99", subject="MEMBER"),
+    )
+    found = found_in(file, marks)
+    assert {column for column in MEMBERS if column not in found} == {"deliveries.failure"}, "put a mark in each"
+    await database.write(partial(store.erase, author="MEMBER"))
+    assert found_in(file, marks) == set()
+
+
+def found_in(file: Path, marks: Sequence[str]) -> set[str]:
+    def holds(cell: Any) -> bool:
+        return any(mark.casefold() in str(cell).casefold() for mark in marks)
+
+    found = set()
+    for column in columns(file):
+        table, name = column.split(".")
+        if any(holds(cell) for (cell,) in rows(file, f"SELECT {name} FROM {table}")):  # noqa: S608  # names of the schema
+            found.add(column)
+    return found
+
+
+async def test_purging_takes_what_is_older(database: Database) -> None:
+    old, new = NOON - timedelta(days=1), NOON + timedelta(days=1)
+    await put(
+        database,
+        stored(make_turn("1", "7", at=old, place=DM)),
+        stored(make_turn("2", "8", at=old)),
+        stored(make_turn("3", "8", at=new)),
+        stored(make_turn("4", "9", at=NOON)),
+        *(Delivery(name, old, message="55") for name in "123"),
+        *(Contact(author, old) for author in "789"),
+        Event(EventKind.LOOK, old, actor="99"),
+        Event(EventKind.LOOK, new, actor="99"),
+    )
+    removed = await database.write(partial(store.purge, before=NOON))
+    assert removed == Removed(turns=2, quotes=4, deliveries=2, events=1, contacts=1)
+    assert ids(await tail(database)) == ["4", "3"]
+    assert await database.read(partial(store.contact, author="7")) is None
+    assert await database.read(partial(store.contact, author="8")) == Contact("8", old)
+
+
+@given(
+    first=st.datetimes(timezones=st.just(UTC)),
+    second=st.datetimes(timezones=st.just(UTC)),
+    hours=st.integers(-12, 14),
+)
+def test_moments_sort_as_text_and_come_back(first: datetime, second: datetime, hours: int) -> None:
+    assert len(to_text(first)) == 27
+    assert from_text(to_text(first)) == first
+    assert (to_text(first) < to_text(second)) == (first < second)
+    if timedelta(days=2) < first - datetime.min.replace(tzinfo=UTC) and first.year < 9999:
+        assert to_text(first.astimezone(timezone(timedelta(hours=hours)))) == to_text(first)
+
+
+def test_a_moment_without_a_time_zone_is_refused() -> None:
+    with pytest.raises(ValueError, match="time zone"):
+        to_text(datetime(2026, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [("Été", "ete"), ("ÇA", "ca"), ("Straße", "strasse"), ("l’Œuvre", "l’œuvre"), ("①", "1"), ("", "")],
+)
+def test_folding_takes_case_and_accents_off(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+async def test_the_store_takes_nothing_else(database: Database) -> None:
+    with pytest.raises(TypeError, match="no int"):
+        await database.write(partial(store.add, entries=[1]))  # type: ignore[list-item]  # that is the point
+
+
+@pytest.mark.usefixtures("database")
+async def test_queries_use_their_indexes(tmp_path: Path) -> None:
+    def plan(sql: str) -> str:
+        connection = sqlite3.connect(tmp_path / "journal.db")
+        try:
+            return json.dumps(connection.execute(f"EXPLAIN QUERY PLAN {sql}", {"1": "x", "2": 1}).fetchall())
+        finally:
+            connection.close()
+
+    assert "turns_by_time" in plan(f"{store._TURNS} WHERE asked_at >= $1 {store._NEWEST_FIRST} LIMIT $2")
+    assert "turns_by_author" in plan(f"{store._TURNS} WHERE author = $1 {store._NEWEST_FIRST}")
+    assert "turns_by_time" in plan(f"{store._TURNS} {store._NEWEST_FIRST} LIMIT $2")
+    assert "SCAN" not in plan(store._REMOVE_MEMBERS[2]) + plan(store._MEMBERS_EVENTS)
