@@ -13,6 +13,7 @@ import zlib
 from dataclasses import dataclass
 
 from bot.model import Blog, Citation, Language, Post, PostDate
+from bot.phrases_discord import PHRASES as _IN_DISCORD
 
 FR, EN = Language.FRENCH, Language.ENGLISH
 
@@ -193,6 +194,7 @@ _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("C’est un peu long pour moi ! Quelle serait la question, en une phrase ?",),
         EN: ("That’s a bit long for me! What would be the question, in one sentence?",),
     },
+    **_IN_DISCORD,
 }
 
 _MONTHS = {
