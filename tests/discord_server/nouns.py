@@ -3,7 +3,6 @@
 They are mutable on purpose (this is the server's memory) and compared by identity.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from time import perf_counter
@@ -167,6 +166,7 @@ class Attachment:
     content: bytes
     content_type: str
     description: str | None = None
+    url: str = ""
 
 
 @dataclass(eq=False)
@@ -194,9 +194,10 @@ class Edit:
 class Message:
     """A message as the server keeps it.
 
-    `received` is time.perf_counter() when it was accepted, `created_at` the same moment by the calendar.
-    `mentions` is what the message object shows; `pinged` the ids of all who would get a notification, members of
-    pinged roles and of @everyone included. Messages stay in `server.messages` after deletion, marked `deleted`.
+    `received` is time.perf_counter() when it was accepted, `created_at` the same moment by the calendar, `filled` when
+    the text of a deferred answer came. `mentions` is what the message object shows; `pinged` the ids of all who would
+    get a notification, members of pinged roles and of @everyone included. Messages stay in `server.messages` after
+    deletion, marked `deleted`.
     """
 
     id: int
@@ -205,6 +206,7 @@ class Message:
     content: str = ""
     kind: int = DEFAULT
     received: float = field(default_factory=perf_counter)
+    filled: float | None = None
     edited_at: datetime | None = None
     edits: list[Edit] = field(default_factory=list)
     embeds: list[Json] = field(default_factory=list)
@@ -296,6 +298,3 @@ class ScheduledEvent:
     guild: Guild
     body: Json
     subscribers: list[int] = field(default_factory=list)
-
-
-Clock = Callable[[], float]
