@@ -1,6 +1,7 @@
 """A bot of bare requests: what discord.py would refuse to send, and what it hides, can be tried with it."""
 
 import asyncio
+import io
 import json
 import zlib
 from types import TracebackType
@@ -50,7 +51,7 @@ class RawBot:
             form = aiohttp.FormData(quote_fields=False)
             form.add_field("payload_json", json.dumps(body or {}))
             for number, content in enumerate(files):
-                form.add_field(f"files[{number}]", content, filename=f"{number}.bin")
+                form.add_field(f"files[{number}]", io.BytesIO(content), filename=f"{number}.bin")
             more = {"data": form}
         headers = {"Authorization": f"Bot {self._token}"}
         async with self._session.request(method, self._server.base_url + path, headers=headers, **more) as answer:

@@ -1,6 +1,7 @@
 """The world as a test sets it up and moderators change it: guilds, channels, roles, people, the bot's membership."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
 from . import payloads, polls, posting
@@ -160,6 +161,12 @@ class Scenery:
     def unfurl(self, message: Message, embed: Json) -> None:
         """Add the preview of a link to a message, as Discord does a moment later."""
         posting.unfurl(self._server, message, embed)
+
+    def age(self, message: Message, by: timedelta) -> None:
+        """Make a message older than it is: its id, and with it its date, move into the past."""
+        message.channel.messages.pop(message.id, None)
+        message.id = next_id(by)
+        message.channel.messages[message.id] = message
 
     def forget_guild(self, guild: Guild) -> None:
         """Make a guild unavailable, as in an outage. docs: events/gateway-events#guild-delete"""
