@@ -16,7 +16,7 @@ from . import payloads
 from .errors import Json
 from .nouns import Channel, Guild
 from .sessions import Connection, Session
-from .visibility import GUILD_MEMBERS, KNOWN, can_view, intent_for
+from .visibility import GUILD_MEMBERS, GUILDS, KNOWN, can_view, intent_for
 
 if TYPE_CHECKING:
     from .server import DiscordServer
@@ -153,11 +153,12 @@ class Gateway:
         finally:
             self._connections.discard(connection)
             connection.stop()
-            self._hang_up(session, socket.close_code)
+            self._hang_up(session, connection, None if connection.closed_by_server else socket.close_code)
         return socket
 
-    def _hang_up(self, session: Session | None, code: int | None) -> None:
-        if session is not None:
+    def _hang_up(self, session: Session | None, connection: Connection, code: int | None) -> None:
+        # A bot may have resumed on another connection before this one is quite closed.
+        if session is not None and session.connection is connection:
             session.connection = None
             if code in (1000, 1001):  # docs: events/gateway#initiating-a-disconnect
                 self.sessions.pop(session.id, None)
@@ -241,7 +242,7 @@ class Gateway:
             "application": {"id": str(world.bot.id), "flags": 0},
         }
         session.dispatch("READY", ready)
-        for guild in mine:
+        for guild in mine if session.intents & GUILDS else ():
             members = bool(session.intents & GUILD_MEMBERS)
             session.dispatch(
                 "GUILD_CREATE", {**self._server.guild_create(guild, members=members), "unavailable": False}

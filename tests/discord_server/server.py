@@ -14,9 +14,11 @@ from .faults import Faults
 from .gateway import Gateway
 from .http_api import HttpApi, Request
 from .limits import Limits
-from .nouns import Attachment, Message
+from .nouns import Attachment, Channel, Message, User
+from .people import Person
+from .permissions import Permission
 from .scenery import Scenery
-from .visibility import GUILD_MEMBERS, GUILD_PRESENCES, KNOWN, MESSAGE_CONTENT, PRIVILEGED
+from .visibility import GUILD_MEMBERS, GUILD_PRESENCES, KNOWN, MESSAGE_CONTENT, PRIVILEGED, permissions_of
 from .waiting import Bell
 from .world import World
 
@@ -128,6 +130,10 @@ class DiscordServer(Scenery):
         """
         return self.world.answers_to(message)
 
+    def permissions_of(self, who: User | Person, place: Channel) -> Permission:
+        """Return what somebody may do in a channel."""
+        return permissions_of(who if isinstance(who, User) else who.user, place)
+
     # Waiting
 
     def changed(self) -> None:
@@ -160,6 +166,7 @@ class DiscordServer(Scenery):
     def note(self, request: Request) -> None:
         """Write a request into the log."""
         self.requests.append(request)
+        self.changed()
 
     def background(self, work: Coroutine[Any, Any, Any]) -> None:
         """Run something beside the test; it ends with the server."""

@@ -66,7 +66,7 @@ class Connection:
         self._queue: asyncio.Queue[str] = asyncio.Queue()
         self._writer = asyncio.create_task(self._write())
         self.delay = 0.0
-        self.received = 0
+        self.closed_by_server = False
 
     def send(self, text: str) -> None:
         """Queue a payload."""
@@ -89,6 +89,7 @@ class Connection:
 
     async def close(self, code: int, reason: str = "") -> None:
         """Close with a code, as Discord does when it refuses something."""
+        self.closed_by_server = True
         await self._socket.close(code=code, message=reason.encode())
 
     def abort(self) -> None:
