@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
-from tests.discord_server import BotProcess, Channel, DiscordServer, Person
+from tests.discord_server import BotProcess, Channel, DiscordServer, Person, ServerError
 from tests.discord_server.limits import Limits, Rule
 from tests.discord_server.raw_bot import RawBot
 
@@ -18,8 +18,8 @@ MESSAGES = "/channels/*/messages"
 async def running() -> AsyncIterator[DiscordServer]:
     async with DiscordServer() as server:
         server.add_guild()
-        async with BotProcess(server):
-            await server.ready()
+        async with BotProcess(server) as bot:
+            await bot.ready()
             yield server
         assert server.unknown_requests == []
 
@@ -168,8 +168,9 @@ async def test_the_limits_speak_in_headers(server: DiscordServer, channel: Chann
 async def test_a_bot_with_a_wrong_token_or_intent_ends_by_itself() -> None:
     async with DiscordServer() as server:
         async with BotProcess(server, environment={"DISCORD_TOKEN": "wrong"}) as bot:
+            with pytest.raises(ServerError, match="Improper token"):
+                await bot.ready()
             assert await bot.wait() != 0
-            assert "Improper token" in bot.output
         async with BotProcess(server, environment={"ECHO_INTENTS": "message_content"}) as bot:
             assert await bot.wait() != 0
             assert server.gateway.closed_with == [4014]

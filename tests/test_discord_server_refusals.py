@@ -321,7 +321,7 @@ async def test_direct_messages_need_an_open_door(server: DiscordServer, bot: Raw
     stranger = server.add_person("Stranger")
     _, other = await bot.call("POST", "/users/@me/channels", {"recipient_id": str(stranger.id)})
     assert (await bot.call("POST", f"/channels/{other['id']}/messages", {"content": "x"}))[1]["code"] == 50278
-    assert (await bot.call("POST", "/users/@me/channels", {"recipient_id": str(server.bot.id)}))[1]["code"] == 50033
+    assert (await bot.call("POST", "/users/@me/channels", {"recipient_id": str(server.bot.id)}))[1]["code"] == 50007
 
 
 COMMANDS: list[tuple[Tree, str, str]] = [

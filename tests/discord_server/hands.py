@@ -43,6 +43,8 @@ class Hands:
     def _check(self, channel: Channel, permission: Permission) -> None:
         if channel.kind == DM and channel.recipient is not self.user:
             raise NotAllowedError("that is somebody else's private conversation")
+        if channel.kind == DM and not self._server.world.share_guild(self.user):
+            raise NotAllowedError(f"{self.user.name} shares no server with the bot")
         if channel.id not in self._server.world.channels or permission not in permissions_of(self.user, channel):
             raise NotAllowedError(f"{self.user.name} lacks {permission.name} in {channel.name or 'the conversation'}")
 

@@ -10,6 +10,7 @@ from typing import Any, Self
 
 from aiohttp import web
 
+from .errors import ServerError
 from .faults import Faults
 from .gateway import Gateway
 from .http_api import HttpApi, Request
@@ -48,6 +49,7 @@ class DiscordServer(Scenery):
         self.token_seconds = 900.0  # docs: interactions/receiving-and-responding#followup-messages
         self.requests: deque[Request] = deque(maxlen=20_000)
         self.unknown_requests: list[str] = []
+        self.failures: list[Exception] = []  # mistakes of this server, raised when the block ends
         self.commands_written = 0
         self.port = 0
         self._bell = Bell()
@@ -64,6 +66,8 @@ class DiscordServer(Scenery):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.stop()
+        if kind is None and self.failures:
+            raise ServerError("the local Discord itself failed") from self.failures[0]
 
     async def start(self, port: int = 0) -> None:
         """Listen on the loopback interface; port 0 takes a free one."""
@@ -150,7 +154,12 @@ class DiscordServer(Scenery):
 
     async def reply_to(self, message: Message, *, within: float = 5.0) -> Message:
         """Return the bot's first answer to a message, waiting for it (see `replies_to`)."""
-        await self.until(lambda: self.replies_to(message), within=within)
+        try:
+            await self.until(lambda: self.replies_to(message), within=within)
+        except TimeoutError:
+            raise TimeoutError(
+                f"no answer to {message} in {within} s; the last were {self.bot_messages[-3:]}"
+            ) from None
         return self.replies_to(message)[0]
 
     async def stays_silent(self, seconds: float = 0.3) -> bool:
