@@ -1,11 +1,16 @@
 """An unmodified discord.py client, in its own process, lives on the local Discord."""
 
+import asyncio
+import json
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
 
-from tests.discord_server import BotProcess, Channel, DiscordServer, NotAllowedError, Permission, Person
+from tests.discord_server import BotProcess, Channel, DiscordServer, NotAllowedError, Permission, Person, ServerError
+from tests.discord_server.raw_bot import RawBot
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -14,8 +19,8 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 async def server() -> AsyncIterator[DiscordServer]:
     async with DiscordServer() as server:
         server.add_guild()
-        async with BotProcess(server):
-            await server.ready()
+        async with BotProcess(server) as bot:
+            await bot.ready()
             yield server
         assert server.unknown_requests == []
 
@@ -107,3 +112,25 @@ async def test_a_hidden_command_is_for_those_with_the_permission(
     role = server.add_role(channel.in_guild, "modo", permissions=Permission.MANAGE_MESSAGES)
     alice.give(channel.in_guild, role)
     assert (await (await alice.slash("moderate")).answer()).content == "moderated"
+
+
+async def test_it_can_be_tried_by_hand() -> None:
+    command = [sys.executable, "-m", "tests.discord_server"]
+    process = await asyncio.create_subprocess_exec(*command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    output, _ = await process.communicate(b"@bot bonjour\n/rien\nquit\n")
+    first, *rest = output.decode().splitlines()
+    assert process.returncode == 0
+    assert set(json.loads(first)) == {"DISCORD_TOKEN", "DISCORD_API_BASE", "DISCORD_GATEWAY_URL"}
+    assert any("no command 'rien'" in line for line in rest)
+
+
+async def test_a_mistake_of_the_server_itself_is_not_hidden() -> None:
+    with pytest.raises(ServerError, match="itself failed"):
+        async with DiscordServer() as server, RawBot(server) as bot:
+            assert (await bot.call("POST", "/users/@me/channels", {}))[0] == 501
+
+
+async def test_a_wait_in_vain_says_what_was_there(server: DiscordServer, channel: Channel, alice: Person) -> None:
+    message = await alice.say(channel, "rien pour le bot")
+    with pytest.raises(TimeoutError, match="rien pour le bot"):
+        await server.reply_to(message, within=0.01)

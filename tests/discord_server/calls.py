@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import BodyPartReader, web
 
-from .errors import Json, NotAllowedError, refusal
+from .errors import ApiError, Json, NotAllowedError, refusal
 from .nouns import Attachment, Channel, Guild, Message, User
 from .permissions import Permission, in_guild
 from .snowflakes import next_id
@@ -109,7 +109,7 @@ async def read_body(request: web.Request) -> tuple[Any, dict[str, Attachment]]:
         return {}, {}
     if request.content_type != "application/json":
         # docs: reference#content-type
-        raise refusal(50109)
+        raise ApiError(400, 50035, "Invalid Form Body")
     return _parse(raw), {}
 
 

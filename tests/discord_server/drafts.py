@@ -52,7 +52,7 @@ def change_from(call: Call, message: Message, body: Json) -> Change:
     """Return what a body of edit message asks to change. docs: resources/message#edit-message"""
     kept_flags = message.flags & ~SUPPRESS_EMBEDS
     checked = {**body, "flags": (message.flags & COMPONENTS_V2) | int(body.get("flags") or 0)}
-    if message.poll is not None and body.get("poll"):
+    if message.poll is not None:  # docs: resources/poll#poll-endpoints
         raise refusal(520003)
     _, allowed = check(call, checked, settable_flags=CREATE_FLAGS)
     change = Change(

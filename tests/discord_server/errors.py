@@ -70,6 +70,7 @@ _KNOWN: dict[int, tuple[int, str]] = {
     50034: (400, "A message provided was too old to bulk delete"),
     50045: (400, "File uploaded exceeds the maximum size"),
     50083: (400, "Thread is archived"),
+    50278: (403, "Cannot send messages to this user due to having no mutual guilds"),
     50109: (400, "The request body contains invalid JSON."),
     160002: (400, "Cannot reply without permission to read message history"),
     160004: (400, "A thread has already been created for this message"),

@@ -29,6 +29,11 @@ class Fault:
     when: AnyRequest | None = None
     met: int = 0
 
+    @property
+    def is_mere_delay(self) -> bool:
+        """Whether the request goes on after it."""
+        return self.status is None and not self.drop and self.retry_after is None
+
     def fits(self, method: str, path: str, body: Json) -> bool:
         """Return whether this fault is due for a request."""
         if self.met >= self.times or self.method not in ("*", method) or not fnmatchcase(path, self.path):
@@ -69,10 +74,11 @@ class Faults:
         """Forget all faults."""
         self._faults.clear()
 
-    def take(self, method: str, path: str, body: Json, *, after: bool) -> Fault | None:
-        """Return the fault that strikes this request now, counted, or None."""
-        for fault in self._faults:
-            if fault.after == after and fault.fits(method, path, body):
-                fault.met += 1
-                return fault
-        return None
+    def take(self, method: str, path: str, body: Json, *, after: bool) -> list[Fault]:
+        """Return the faults that strike a request now, counted: all delays, and the first of the others."""
+        due = [fault for fault in self._faults if fault.after == after and fault.fits(method, path, body)]
+        hard = [fault for fault in due if not fault.is_mere_delay]
+        struck = [fault for fault in due if fault.is_mere_delay] + hard[:1]
+        for fault in struck:
+            fault.met += 1
+        return struck

@@ -3,6 +3,7 @@
 docs: events/gateway, events/gateway-events, topics/opcodes-and-status-codes#gateway
 """
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -15,7 +16,7 @@ from . import payloads
 from .errors import Json
 from .nouns import Channel, Guild
 from .sessions import Connection, Session
-from .visibility import GUILD_MEMBERS, KNOWN, can_view, intent_for
+from .visibility import GUILD_MEMBERS, GUILDS, KNOWN, can_view, intent_for
 
 if TYPE_CHECKING:
     from .server import DiscordServer
@@ -37,6 +38,8 @@ class Gateway:
         self.resumed = 0
         self.closed_with: list[int] = []  # codes with which this server closed connections
         self.refusing = False
+        self._open = asyncio.Event()
+        self._open.set()
         self._duplicates: dict[str, int] = {}
         self._connections: set[Connection] = set()
 
@@ -75,15 +78,12 @@ class Gateway:
         if guild is not None and bot.id not in guild.members and event != "GUILD_DELETE":
             return
         needed = intent_for(event, direct=private)
-        times = 1 + self._take_duplicates(event)
+        times = 1 + self._duplicates.pop(event, 0)
         for session in self.sessions.values():
             if needed and not session.intents & needed:
                 continue
             for _ in range(times):
                 session.dispatch(event, body(session.intents))
-
-    def _take_duplicates(self, event: str) -> int:
-        return self._duplicates.pop(event, 0)
 
     # Disturbing
 
@@ -117,14 +117,18 @@ class Gateway:
             connection.delay = seconds
 
     @asynccontextmanager
-    async def away(self) -> AsyncIterator[None]:
-        """Drop all connections and refuse new ones until the block ends; events pile up for the resume."""
-        self.refusing = True
+    async def away(self, *, refuse: bool = False) -> AsyncIterator[None]:
+        """Drop all connections and let nobody in until the block ends; events pile up for the resume.
+
+        New connections hang until then; with `refuse` they get a 503, after which discord.py waits a second or more.
+        """
+        self.refusing, self._open = refuse, asyncio.Event()
         self.drop()
         try:
             yield
         finally:
             self.refusing = False
+            self._open.set()
 
     @property
     def connected(self) -> bool:
@@ -137,6 +141,7 @@ class Gateway:
         """Serve one WebSocket from hello to close."""
         if self.refusing:
             return web.Response(status=503)
+        await self._open.wait()
         socket = web.WebSocketResponse(compress=False, timeout=1.0)
         await socket.prepare(request)
         connection = Connection(request, socket, request.query.get("compress"))
@@ -148,11 +153,12 @@ class Gateway:
         finally:
             self._connections.discard(connection)
             connection.stop()
-            self._hang_up(session, socket.close_code)
+            self._hang_up(session, connection, None if connection.closed_by_server else socket.close_code)
         return socket
 
-    def _hang_up(self, session: Session | None, code: int | None) -> None:
-        if session is not None:
+    def _hang_up(self, session: Session | None, connection: Connection, code: int | None) -> None:
+        # A bot may have resumed on another connection before this one is quite closed.
+        if session is not None and session.connection is connection:
             session.connection = None
             if code in (1000, 1001):  # docs: events/gateway#initiating-a-disconnect
                 self.sessions.pop(session.id, None)
@@ -236,7 +242,7 @@ class Gateway:
             "application": {"id": str(world.bot.id), "flags": 0},
         }
         session.dispatch("READY", ready)
-        for guild in mine:
+        for guild in mine if session.intents & GUILDS else ():
             members = bool(session.intents & GUILD_MEMBERS)
             session.dispatch(
                 "GUILD_CREATE", {**self._server.guild_create(guild, members=members), "unavailable": False}

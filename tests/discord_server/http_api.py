@@ -13,18 +13,34 @@ from .calls import Call, Route, read_body
 from .errors import ApiError, Json, not_found, unauthorized
 from .faults import Fault
 from .limits import Verdict
-from .routes import commands, guilds, interactions, messages, users
+from .routes import (
+    channels,
+    commands,
+    events,
+    guilds,
+    interactions,
+    messages,
+    polls,
+    reactions,
+    threads,
+    users,
+)
 
 if TYPE_CHECKING:
     from .server import DiscordServer
 
 PREFIX = "/api/v10"
 ROUTES: list[Route] = [
+    *reactions.ROUTES,  # before messages: /messages/pins is no message
     *messages.ROUTES,
     *interactions.ROUTES,
     *commands.ROUTES,
     *users.ROUTES,
     *guilds.ROUTES,
+    *channels.ROUTES,
+    *threads.ROUTES,
+    *polls.ROUTES,
+    *events.ROUTES,
 ]
 
 
@@ -52,7 +68,7 @@ class HttpApi:
             app.router.add_route(route.method, PREFIX + route.path, self._handler(route))
         app.router.add_get("/gateway", self._server.gateway.handle)
         app.router.add_get("/gateway/", self._server.gateway.handle)
-        app.router.add_get("/attachments/{channel}/{attachment}/{name}", self._download)
+        app.router.add_get(r"/attachments/{attachment:\d+}/{name}", self._download)
         app.router.add_route("*", "/{rest:.*}", self._unknown)
         return app
 
@@ -63,12 +79,10 @@ class HttpApi:
         return _json(error.body, error.status, {})
 
     async def _download(self, request: web.Request) -> web.StreamResponse:
-        channel = self._server.world.channels[int(request.match_info["channel"])]
-        for message in channel.messages.values():
-            for file in message.attachments:
-                if str(file.id) == request.match_info["attachment"]:
-                    return web.Response(body=file.content, content_type="application/octet-stream")
-        return web.Response(status=404)
+        file = self._server.world.files.get(int(request.match_info["attachment"]))
+        if file is None:
+            return web.Response(status=404)
+        return web.Response(body=file.content, content_type="application/octet-stream")
 
     def _handler(self, route: Route) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
         async def handle(request: web.Request) -> web.StreamResponse:
@@ -87,6 +101,9 @@ class HttpApi:
                 answer = struck.answer
             except ApiError as error:
                 answer = _json(error.body, error.status, verdict.headers)
+            except Exception as error:  # a mistake of this server: kept for the test, not hidden behind a retry
+                self._server.failures.append(error)
+                answer = _json({"message": "501: the local Discord failed", "code": 0}, 501, {})
             self._server.note(Request(request.method, path, answer.status, body, received))
             return answer
 
@@ -113,16 +130,11 @@ class HttpApi:
         return _json(result, route.status, verdict.headers)
 
     async def _strike(self, request: web.Request, body: Any, *, after: bool, route: Route | None = None) -> None:
-        faults = self._server.faults
-        path = request.path.removeprefix(PREFIX)
-        while (
-            fault := faults.take(request.method, path, body if isinstance(body, dict) else {}, after=after)
-        ) is not None:
+        path, fields = request.path.removeprefix(PREFIX), body if isinstance(body, dict) else {}
+        for fault in self._server.faults.take(request.method, path, fields, after=after):
             if fault.delay:
                 await asyncio.sleep(fault.delay)
             self._strike_with(fault, request, route)
-            if not fault.status and not fault.drop and fault.retry_after is None:
-                return
 
     def _strike_with(self, fault: Fault, request: web.Request, route: Route | None) -> None:
         if fault.drop:

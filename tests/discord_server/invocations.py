@@ -1,7 +1,7 @@
 """Turning what a person types or presses into the `data` of an interaction, with the checks Discord's client makes."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from . import payloads
 from .errors import Json, NotAllowedError
@@ -24,14 +24,6 @@ from .visibility import permissions_of
 
 if TYPE_CHECKING:
     from .server import DiscordServer
-
-
-class HasUser(Protocol):
-    """Something that stands for a user, as a Person does."""
-
-    @property
-    def user(self) -> User:
-        """The user."""
 
 
 def find_command(server: "DiscordServer", name: str, kind: int, *, user: User, place: Channel) -> Json:
@@ -80,7 +72,8 @@ def _override(server: "DiscordServer", command: Json, user: User, place: Channel
 class Filler:
     """Fills a command's options with a person's values, collecting what they resolve to."""
 
-    def __init__(self, user: User, place: Channel) -> None:
+    def __init__(self, server: "DiscordServer", user: User, place: Channel) -> None:
+        self._server = server
         self._user = user
         self._place = place
         self.resolved: Json = {}
@@ -149,7 +142,8 @@ class Filler:
         elif isinstance(thing, Role):
             self.resolved.setdefault("roles", {})[str(thing.id)] = payloads.role(thing)
         elif isinstance(thing, Attachment):
-            self.resolved.setdefault("attachments", {})[str(thing.id)] = payloads.attachment(thing, self._place)
+            self._server.host(thing)
+            self.resolved.setdefault("attachments", {})[str(thing.id)] = payloads.attachment(thing)
         return str(thing.id)
 
     def _resolve_user(self, user: User) -> None:

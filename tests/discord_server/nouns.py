@@ -3,7 +3,6 @@
 They are mutable on purpose (this is the server's memory) and compared by identity.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from time import perf_counter
@@ -37,8 +36,16 @@ SUPPRESS_EMBEDS, HAS_THREAD, EPHEMERAL, LOADING = (
 SUPPRESS_NOTIFICATIONS, COMPONENTS_V2 = 1 << 12, 1 << 15
 
 
-@dataclass(eq=False)
-class User:
+class _Noun:
+    """Says briefly what it is: the whole world hangs on every noun, and pytest prints them."""
+
+    def __repr__(self) -> str:
+        label = next((text for key in ("name", "content", "filename") if (text := getattr(self, key, ""))), "")
+        return f"<{type(self).__name__} {getattr(self, 'id', '')} {str(label)[:60]!r}>"
+
+
+@dataclass(eq=False, repr=False)
+class User(_Noun):
     """An account, human or bot. `locale` is the language of its client."""
 
     id: int
@@ -53,8 +60,8 @@ class User:
         return f"<@{self.id}>"
 
 
-@dataclass(eq=False)
-class Role:
+@dataclass(eq=False, repr=False)
+class Role(_Noun):
     """A role of a guild; the one with the guild's id is @everyone."""
 
     id: int
@@ -80,8 +87,8 @@ class Overwrite:
     deny: Permission = NONE
 
 
-@dataclass(eq=False)
-class Member:
+@dataclass(eq=False, repr=False)
+class Member(_Noun):
     """A user within a guild."""
 
     user: User
@@ -96,8 +103,8 @@ class Member:
         return self.user.id
 
 
-@dataclass(eq=False)
-class Guild:
+@dataclass(eq=False, repr=False)
+class Guild(_Noun):
     """A Discord server ("guild" in the API)."""
 
     id: int
@@ -118,8 +125,8 @@ class Guild:
         return [each for each in self.channels.values() if each.is_thread and not each.archived]
 
 
-@dataclass(eq=False)
-class Channel:
+@dataclass(eq=False, repr=False)
+class Channel(_Noun):
     """A guild's channel, a thread, or a direct message (then `recipient` is the human)."""
 
     id: int
@@ -158,8 +165,8 @@ class Channel:
         return f"<#{self.id}>"
 
 
-@dataclass(eq=False)
-class Attachment:
+@dataclass(eq=False, repr=False)
+class Attachment(_Noun):
     """An uploaded file."""
 
     id: int
@@ -167,6 +174,7 @@ class Attachment:
     content: bytes
     content_type: str
     description: str | None = None
+    url: str = ""
 
 
 @dataclass(eq=False)
@@ -190,13 +198,14 @@ class Edit:
     received: float
 
 
-@dataclass(eq=False)
-class Message:
+@dataclass(eq=False, repr=False)
+class Message(_Noun):
     """A message as the server keeps it.
 
-    `received` is time.perf_counter() when it was accepted, `created_at` the same moment by the calendar.
-    `mentions` is what the message object shows; `pinged` the ids of all who would get a notification, members of
-    pinged roles and of @everyone included. Messages stay in `server.messages` after deletion, marked `deleted`.
+    `received` is time.perf_counter() when it was accepted, `created_at` the same moment by the calendar, `filled` when
+    the text of a deferred answer came. `mentions` is what the message object shows; `pinged` the ids of all who would
+    get a notification, members of pinged roles and of @everyone included. Messages stay in `server.messages` after
+    deletion, marked `deleted`.
     """
 
     id: int
@@ -205,6 +214,7 @@ class Message:
     content: str = ""
     kind: int = DEFAULT
     received: float = field(default_factory=perf_counter)
+    filled: float | None = None
     edited_at: datetime | None = None
     edits: list[Edit] = field(default_factory=list)
     embeds: list[Json] = field(default_factory=list)
@@ -255,8 +265,8 @@ class Message:
         return f"https://discord.com/channels/{guild}/{self.channel.id}/{self.id}"
 
 
-@dataclass(eq=False)
-class Interaction:
+@dataclass(eq=False, repr=False)
+class Interaction(_Noun):
     """An interaction and everything the bot answered to it.
 
     `acknowledged` is the callback type of the answer (4 message, 5 deferred, 6 deferred update, 7 update,
@@ -288,14 +298,11 @@ class Interaction:
         return self.channel.guild
 
 
-@dataclass(eq=False)
-class ScheduledEvent:
+@dataclass(eq=False, repr=False)
+class ScheduledEvent(_Noun):
     """A guild's scheduled event; `body` is its JSON object."""
 
     id: int
     guild: Guild
     body: Json
     subscribers: list[int] = field(default_factory=list)
-
-
-Clock = Callable[[], float]

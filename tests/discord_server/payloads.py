@@ -19,8 +19,6 @@ from .nouns import (
     User,
 )
 
-CDN_BASE = ["http://127.0.0.1"]  # the running server writes its own address here
-
 
 def stamp(when: datetime | None) -> str | None:
     """Return an ISO-8601 timestamp as Discord writes it."""
@@ -157,16 +155,15 @@ def guild(it: Guild, *, bot: User) -> Json:
     }
 
 
-def attachment(it: Attachment, place: Channel) -> Json:
+def attachment(it: Attachment) -> Json:
     """docs: resources/message#attachment-object."""
-    url = f"{CDN_BASE[0]}/attachments/{place.id}/{it.id}/{it.filename}"
     body: Json = {
         "id": str(it.id),
         "filename": it.filename,
         "size": len(it.content),
         "content_type": it.content_type,
-        "url": url,
-        "proxy_url": url,
+        "url": it.url,
+        "proxy_url": it.url,
     }
     return {**body, "description": it.description} if it.description else body
 
@@ -202,7 +199,7 @@ def message(it: Message, *, bot: User, nested: bool = True) -> Json:
         "mention_everyone": it.mention_everyone,
         "mentions": [user(each) for each in it.mentions],
         "mention_roles": [str(each) for each in it.mention_roles],
-        "attachments": [attachment(each, it.channel) for each in it.attachments],
+        "attachments": [attachment(each) for each in it.attachments],
         "embeds": it.embeds,
         "components": it.components,
         "pinned": it.pinned_at is not None,

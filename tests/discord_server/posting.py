@@ -9,9 +9,8 @@ from .errors import Json
 from .mentions import Allowance, apply
 from .nouns import (
     DEFAULT,
-    HAS_THREAD,
+    POLL_RESULT,
     REPLY,
-    THREAD_STARTER,
     Attachment,
     Channel,
     Edit,
@@ -60,7 +59,7 @@ def post(server: "DiscordServer", channel: Channel, author: User, draft: Draft) 
         draft.content.strip(),
         kind=draft.kind,
         received=perf_counter(),
-        embeds=_shown_embeds(draft.embeds),
+        embeds=draft.embeds if draft.kind == POLL_RESULT else _shown_embeds(draft.embeds),
         components=numbered(draft.components),
         attachments=draft.attachments,
         poll=draft.poll,
@@ -82,9 +81,10 @@ def post(server: "DiscordServer", channel: Channel, author: User, draft: Draft) 
 
 def _file(server: "DiscordServer", message: Message) -> None:
     channel = message.channel
+    for file in message.attachments:
+        server.host(file)
     channel.messages[message.id] = message
-    server.world.messages.append(message)
-    server.world.remember_nonce(message)
+    server.world.file(message)
     if channel.is_thread:
         wake(server, channel, message.author)
 
@@ -159,7 +159,10 @@ class Change:
 
 def edit(server: "DiscordServer", message: Message, change: Change) -> None:
     """Apply an edit. docs: resources/message#edit-message (mentions are worked out afresh, pings nobody)"""
-    message.edits.append(Edit(message.content, now(), perf_counter()))
+    if message.loading:
+        message.filled = perf_counter()  # the answer itself, no correction of one
+    else:
+        message.edits.append(Edit(message.content, now(), perf_counter()))
     message.edited_at = now()
     if change.content is not None:
         message.content = change.content.strip()
@@ -169,6 +172,8 @@ def edit(server: "DiscordServer", message: Message, change: Change) -> None:
         message.components = numbered(change.components)
     if change.attachments is not None:
         message.attachments = change.attachments
+        for file in change.attachments:
+            server.host(file)
     message.poll = change.poll or message.poll
     message.flags = message.flags if change.flags is None else change.flags
     if change.content is not None:
@@ -210,16 +215,3 @@ def _unfile(message: Message) -> None:
 
 def _guild_part(channel: Channel) -> Json:
     return {"guild_id": str(channel.guild.id)} if channel.guild else {}
-
-
-def mark_thread(server: "DiscordServer", message: Message, thread: Channel) -> None:
-    """Note on a message that a thread hangs on it."""
-    message.thread = thread
-    message.flags |= HAS_THREAD
-    announce(server, "MESSAGE_UPDATE", message)
-
-
-def start_in_thread(server: "DiscordServer", thread: Channel, source: Message) -> None:
-    """Put the starter message into a thread. docs: topics/threads#new-message-types"""
-    draft = Draft(kind=THREAD_STARTER, reference=source, reference_channel=source.channel)
-    post(server, thread, source.author, draft)

@@ -9,6 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from .errors import ServerError
+
 if TYPE_CHECKING:
     from .server import DiscordServer
 
@@ -41,6 +43,7 @@ class BotProcess:
         }
         self._process: asyncio.subprocess.Process | None = None
         self._reader: asyncio.Task[None] | None = None
+        self._ended = False
         self.output = ""
 
     async def __aenter__(self) -> Self:
@@ -53,7 +56,7 @@ class BotProcess:
         await self.stop()
 
     async def start(self) -> None:
-        """Start it; `await server.ready()` waits until it is connected."""
+        """Start it; `ready` waits until it is connected."""
         self._process = await asyncio.create_subprocess_exec(
             *self._command,
             env=self.environment,
@@ -63,11 +66,19 @@ class BotProcess:
         )
         self._reader = asyncio.create_task(self._read())
 
+    async def ready(self, *, within: float = 10.0) -> None:
+        """Wait until it is connected to the gateway; raise ServerError with its output if it ends before."""
+        await self._server.until(lambda: self._ended or self._server.gateway.connected, within=within)
+        if self._ended:
+            raise ServerError(f"the bot ended before it was ready:\n{self.output}")
+
     async def _read(self) -> None:
         assert self._process is not None
         assert self._process.stdout is not None
         while chunk := await self._process.stdout.read(4096):
             self.output += chunk.decode(errors="replace")
+        self._ended = True
+        self._server.changed()
 
     @property
     def pid(self) -> int:

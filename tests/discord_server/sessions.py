@@ -13,7 +13,7 @@ from aiohttp import web
 
 from .errors import Json
 
-REPLAY_MAX = 50_000  # events kept for a resume; Discord's own number is not public
+REPLAY_MAX = 10_000  # events kept for a resume; Discord's own number is not public
 
 
 class _Compressor(Protocol):
@@ -31,16 +31,22 @@ class _Zlib:
 
 
 class _Zstd:
-    """docs: events/gateway#zstd-stream: one context, each message flushed but no frame ended."""
+    """docs: events/gateway#zstd-stream: one context, each message flushed but no frame ended.
+
+    discord.py asks for it only where one of the two libraries is installed, which then serves here too.
+    """
 
     def __init__(self) -> None:
-        # discord.py asks for it only where the same optional library is installed.
-        self._library = importlib.import_module("zstandard")
-        self._context = self._library.ZstdCompressor().compressobj()
+        try:
+            library = importlib.import_module("zstandard")
+        except ImportError:
+            library = importlib.import_module("compression.zstd")
+            self._context, self._flush = library.ZstdCompressor(), library.ZstdCompressor.FLUSH_BLOCK
+        else:
+            self._context, self._flush = library.ZstdCompressor().compressobj(), library.COMPRESSOBJ_FLUSH_BLOCK
 
     def pack(self, text: str) -> bytes:
-        flush = self._library.COMPRESSOBJ_FLUSH_BLOCK
-        return cast(bytes, self._context.compress(text.encode()) + self._context.flush(flush))
+        return cast(bytes, self._context.compress(text.encode()) + self._context.flush(self._flush))
 
 
 def compressor_for(name: str | None) -> _Compressor | None:
@@ -60,7 +66,7 @@ class Connection:
         self._queue: asyncio.Queue[str] = asyncio.Queue()
         self._writer = asyncio.create_task(self._write())
         self.delay = 0.0
-        self.received = 0
+        self.closed_by_server = False
 
     def send(self, text: str) -> None:
         """Queue a payload."""
@@ -83,6 +89,7 @@ class Connection:
 
     async def close(self, code: int, reason: str = "") -> None:
         """Close with a code, as Discord does when it refuses something."""
+        self.closed_by_server = True
         await self._socket.close(code=code, message=reason.encode())
 
     def abort(self) -> None:

@@ -1,11 +1,10 @@
 """The memory of the server: users, guilds, channels, messages, interactions, commands, nonces."""
 
 import secrets
-from datetime import timedelta
 from time import perf_counter
 
 from .errors import Json, refusal
-from .nouns import DM, GUILD_TEXT, Channel, Guild, Interaction, Member, Message, Role, ScheduledEvent, User
+from .nouns import DM, GUILD_TEXT, Attachment, Channel, Guild, Interaction, Member, Message, Role, ScheduledEvent, User
 from .permissions import NONE, Permission
 from .snowflakes import next_id
 from .visibility import permissions_of
@@ -28,6 +27,11 @@ class World:
         self.command_overrides: dict[tuple[int, int], dict[int, bool]] = {}  # (guild, command): {role or user: shown}
         self.nonce_seconds = NONCE_SECONDS
         self._nonces: dict[tuple[int, int, str], tuple[float, Message]] = {}
+        self._direct: dict[int, Channel] = {}
+        self.files: dict[int, Attachment] = {}
+        self.bot_messages: list[Message] = []
+        self._answers: dict[int, list[Message]] = {}
+        self._plain: dict[int, list[Message]] = {}
 
     def add_user(self, name: str, *, bot: bool = False, locale: str = "en-US") -> User:
         """Create an account."""
@@ -63,10 +67,10 @@ class World:
 
     def direct_channel(self, user: User) -> Channel:
         """Return the bot's direct message channel with a user, created at need."""
-        for channel in self.channels.values():
-            if channel.kind == DM and channel.recipient is user:
-                return channel
-        return self.register(Channel(next_id(), DM, recipient=user))
+        channel = self._direct.get(user.id)
+        if channel is None:
+            channel = self._direct[user.id] = self.register(Channel(next_id(), DM, recipient=user))
+        return channel
 
     def add_interaction(self, kind: int, user: User, channel: Channel, *, data: Json, locale: str) -> Interaction:
         """Create an interaction with a fresh token."""
@@ -115,7 +119,30 @@ class World:
             raise refusal(10070)
         return guild.events[event_id]
 
-    # Nonces
+    # Messages
+
+    def file(self, message: Message) -> None:
+        """Keep a message, and if it is the bot's, note what it answers."""
+        self.messages.append(message)
+        if message.nonce is not None:
+            self._nonces[message.channel.id, message.author.id, message.nonce] = (message.received, message)
+        if message.author is not self.bot:
+            return
+        self.bot_messages.append(message)
+        if message.interaction is not None:
+            return
+        named = {message.reference.id} if message.reference is not None else set()
+        if message.nonce is not None and message.nonce.isdecimal():
+            named.add(int(message.nonce))
+        for answered in named:
+            self._answers.setdefault(answered, []).append(message)
+        if not named:
+            self._plain.setdefault(message.channel.id, []).append(message)
+
+    def answers_to(self, message: Message) -> list[Message]:
+        """Return the bot's messages that refer to one or bear its id as nonce, else its later plain ones there."""
+        sure = self._answers.get(message.id)
+        return sure or [each for each in self._plain.get(message.channel.id, ()) if each.id > message.id]
 
     def recent_by_nonce(self, channel: Channel, author: User, nonce: str) -> Message | None:
         """Return the author's message of the last minutes with this nonce in this channel, if any."""
@@ -124,16 +151,6 @@ class World:
             return None
         return found[1]
 
-    def remember_nonce(self, message: Message) -> None:
-        """Keep a message's nonce for some minutes."""
-        if message.nonce is not None:
-            self._nonces[message.channel.id, message.author.id, message.nonce] = (message.received, message)
-
     def forget_nonces(self) -> None:
         """Make every nonce expire now, as minutes of waiting would."""
         self._nonces.clear()
-
-
-def aged_id(age: timedelta) -> int:
-    """Return an id as old as `age`, to put old messages into the world."""
-    return next_id(age)

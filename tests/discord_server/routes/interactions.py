@@ -167,8 +167,9 @@ def follow_up(call: Call) -> Json:
         _edit_answer(call, original, body)
         return call.render(original)
     draft = _addressed(call, interaction, draft_from(call, call.body, settable_flags=CALLBACK_FLAGS))
-    draft.kind = REPLY if original is not None and not original.deleted else DEFAULT
-    draft.reference, draft.reference_channel = original, interaction.channel
+    draft.kind = DEFAULT
+    if original is not None and not original.deleted:
+        draft.kind, draft.reference, draft.reference_channel = REPLY, original, interaction.channel
     draft.follows = original
     message = posting.post(call.server, interaction.channel, call.bot, draft)
     interaction.followups.append(message)

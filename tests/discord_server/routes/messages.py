@@ -67,10 +67,12 @@ def check_can_write(call: Call, channel: Channel, body: Json) -> None:
 
 
 def _check_recipient(call: Call, channel: Channel) -> None:
-    # code 50007 is what a bot gets for users who closed their messages, blocked it, or share no guild with it
+    # docs: topics/opcodes-and-status-codes#json: 50007 for users who closed their messages or blocked the bot
     user = channel.recipient
-    if user is None or not user.accepts_direct_messages or not call.world.share_guild(user):
+    if user is None or not user.accepts_direct_messages:
         raise refusal(50007)
+    if not call.world.share_guild(user):
+        raise refusal(50278)
 
 
 def _refer(call: Call, channel: Channel, reference: Json, draft: Draft) -> None:

@@ -2,7 +2,7 @@
 
 from .. import payloads
 from ..calls import Call, Route
-from ..errors import Json, refusal
+from ..errors import ApiError, Json
 from ..permissions import Permission, in_guild
 
 
@@ -38,10 +38,10 @@ def leave(call: Call) -> None:
 
 
 def open_direct(call: Call) -> Json:
-    """docs: resources/user#create-dm (an existing channel is returned; 50033 for bots and itself)."""
+    """docs: resources/user#create-dm (an existing channel is returned; bots cannot write to bots)."""
     user = call.world.user(int(call.body["recipient_id"]))
     if user.bot:
-        raise refusal(50033)
+        raise ApiError(400, 50007, "Cannot send messages to this user")
     return payloads.channel(call.world.direct_channel(user), bot=call.bot)
 
 

@@ -12,6 +12,8 @@ LABEL, FILE_UPLOAD, RADIO_GROUP, CHECKBOX_GROUP, CHECKBOX = 18, 19, 21, 22, 23
 SELECTS = frozenset({STRING_SELECT, USER_SELECT, ROLE_SELECT, MENTIONABLE_SELECT, CHANNEL_SELECT})
 IN_LABEL = SELECTS | {TEXT_INPUT, FILE_UPLOAD, RADIO_GROUP, CHECKBOX_GROUP, CHECKBOX}
 TOP_OF_VERSION_2 = frozenset({ROW, SECTION, TEXT_DISPLAY, GALLERY, FILE, SEPARATOR, CONTAINER})
+IN_CONTAINER = frozenset({ROW, TEXT_DISPLAY, SECTION, GALLERY, SEPARATOR, FILE})
+TEXT_TOTAL_MAX = 4000  # characters of all text displays of a message together
 LINK, PREMIUM = 5, 6  # docs: components/reference#button-button-styles
 
 
@@ -32,6 +34,9 @@ def check_components(components: list[Json], form: Form, at: Path, *, version_2:
         _check_top(components, form, at, TOP_OF_VERSION_2)
         if sum(1 for _ in walk(components)) > 40:  # docs: components/reference (introduction)
             form.refuse(at, "BASE_TYPE_MAX_LENGTH", "Must be 40 or fewer in length.")
+        texts = [str(part.get("content", "")) for part, _ in walk(components) if part.get("type") == TEXT_DISPLAY]
+        if sum(map(len, texts)) > TEXT_TOTAL_MAX:
+            form.refuse(at, "BASE_TYPE_MAX_LENGTH", f"Must be {TEXT_TOTAL_MAX} or fewer in length.")
     else:
         _check_top(components, form, at, {ROW})
         if len(components) > 5:  # docs: components/reference#legacy-message-component-behavior
@@ -47,9 +52,14 @@ def _check_top(components: list[Json], form: Form, at: Path, kinds: set[int] | f
 
 
 def check_unique_ids(components: list[Json], form: Form, at: Path) -> None:
-    """Note custom ids used twice. docs: components/reference#anatomy-of-a-component-custom-id"""
+    """Note ids and custom ids used twice. docs: components/reference#anatomy-of-a-component"""
     seen: set[str] = set()
+    numbers: set[int] = set()
     for component, path in walk(components, at):
+        number = component.get("id") or 0
+        if number in numbers:
+            form.refuse((*path, "id"), "COMPONENT_ID_DUPLICATED", "Component id cannot be duplicated")
+        numbers |= {number} - {0}
         name = component.get("custom_id")
         if name is not None and name in seen:
             code = "COMPONENT_CUSTOM_ID_DUPLICATED"
@@ -66,9 +76,22 @@ def _check_one(component: Json, form: Form, at: Path) -> None:
     elif kind in SELECTS:
         check_select(component, form, at)
     elif kind == TEXT_DISPLAY:
-        form.length(component.get("content", ""), (*at, "content"), 1, 4000)
+        form.length(component.get("content", ""), (*at, "content"), 1, TEXT_TOTAL_MAX)
     elif kind == SECTION:
-        form.length(component.get("components") or [], (*at, "components"), 1, 3)
+        _check_section(component, form, at)
+    elif kind == CONTAINER:
+        _check_top(component.get("components") or [], form, (*at, "components"), IN_CONTAINER)
+    elif kind == GALLERY:
+        form.length(component.get("items") or [], (*at, "items"), 1, 10)
+
+
+def _check_section(section: Json, form: Form, at: Path) -> None:
+    # docs: components/reference#section-section-structure
+    children = section.get("components") or []
+    form.length(children, (*at, "components"), 1, 3)
+    _check_top(children, form, (*at, "components"), {TEXT_DISPLAY})
+    if form.required(section, "accessory", at):
+        form.choice(section["accessory"].get("type"), (*at, "accessory", "type"), (BUTTON, THUMBNAIL))
 
 
 def _check_row(row: Json, form: Form, at: Path) -> None:
@@ -93,7 +116,10 @@ def _check_button(button: Json, form: Form, at: Path) -> None:
         if form.required(button, "url", at):
             form.length(button["url"], (*at, "url"), 1, 512)
         _forbid(button, ("custom_id", "sku_id"), form, at)
-    elif style != PREMIUM:
+    elif style == PREMIUM:
+        form.required(button, "sku_id", at)
+        _forbid(button, ("custom_id", "url", "label", "emoji"), form, at)
+    else:
         check_custom_id(button, form, at)
         _forbid(button, ("url", "sku_id"), form, at)
     if style != PREMIUM and not button.get("label") and not button.get("emoji"):
@@ -128,6 +154,7 @@ def check_select(select: Json, form: Form, at: Path) -> None:
     least, most = select.get("min_values", 1), select.get("max_values", 1)
     form.between(least, (*at, "min_values"), 0, 25)
     form.between(most, (*at, "max_values"), 1, 25)
+    check_order(least, most, form, (*at, "min_values"))
     if select.get("type") != STRING_SELECT:
         return
     options = select.get("options") or []
@@ -135,6 +162,12 @@ def check_select(select: Json, form: Form, at: Path) -> None:
     if options and most > len(options):
         form.refuse((*at, "options"), "BASE_TYPE_BAD_LENGTH", f"Must be between {most} and 25 in length.")
     check_options(options, form, (*at, "options"))
+
+
+def check_order(least: object, most: object, form: Form, at: Path) -> None:
+    """Note a minimum above its maximum."""
+    if isinstance(least, int) and isinstance(most, int) and least > most:
+        form.refuse(at, "NUMBER_TYPE_MAX", f"Value should be less than or equal to {most}.")
 
 
 def check_options(options: list[Json], form: Form, at: Path) -> None:

@@ -17,6 +17,7 @@ from .components import (
     TEXT_INPUT,
     check_custom_id,
     check_options,
+    check_order,
     check_select,
     check_unique_ids,
     walk,
@@ -87,6 +88,7 @@ def _check_text_input(text_input: Json, form: Form, at: Path) -> None:
     for key, least, most in (("min_length", 0, 4000), ("max_length", 1, 4000)):
         if text_input.get(key) is not None:
             form.between(text_input[key], (*at, key), least, most)
+    check_order(text_input.get("min_length", 0), text_input.get("max_length", 4000), form, (*at, "min_length"))
     for key, most in (("value", 4000), ("placeholder", 100)):
         if text_input.get(key) is not None:
             form.length(text_input[key], (*at, key), 0, most)
