@@ -256,11 +256,21 @@ def _statements(text: str) -> list[str]:
 
 async def _connected(stack: AsyncExitStack, path: Path, *, mode: Literal["ro", "rw"]) -> _Connection:
     address = f"{path.as_uri()}?mode={mode}"
-    connection = _Connection(
-        lambda: sqlite3.connect(address, uri=True, isolation_level=None, timeout=_LOCK_SECONDS), iter_chunk_size=64
-    )
+    failures: list[sqlite3.Error] = []
+
+    def connector() -> sqlite3.Connection:
+        try:
+            return sqlite3.connect(address, uri=True, isolation_level=None, timeout=_LOCK_SECONDS)
+        except sqlite3.Error as error:
+            # After a failure aiosqlite does not wait for its thread, which may then meet a closed event loop.
+            failures.append(error)
+            return sqlite3.connect(":memory:")
+
+    connection = _Connection(connector, iter_chunk_size=64)
     await connection
     stack.push_async_callback(connection.close)
+    if failures:
+        raise failures[0]
     return connection
 
 
@@ -296,7 +306,8 @@ def _make(path: Path) -> None:
     """Make the folder and the file, which holds people's words and is nobody else's to read."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
+        if not path.exists():
+            path.touch(mode=0o600)
     except OSError as error:
         raise DatabaseError(f"the database {path} cannot be made: {error.strerror}") from error
 

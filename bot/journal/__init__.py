@@ -185,7 +185,6 @@ class Journal:
     async def erase(self, author: str, *, by: str, guild: str | None = None) -> Removed:
         """Erase everything about a member, as asked by `by` (the member, or a moderator of `guild`); return how much.
 
-
         What remains is that it happened, without the member. Raises DatabaseError or SpoolError, and nothing is erased,
         while the database does not answer or the spool cannot be cleared; see also `Removed.complete`.
         """

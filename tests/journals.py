@@ -1,0 +1,55 @@
+"""Journals in a folder, and what can be done to them, for the tests of the journal."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+
+from turns import rows
+
+from bot.database import Database
+from bot.journal import Journal
+
+SPOOL_SIZE = 256 * 1024
+
+
+def opened(folder: Path, *, spool_size: int = SPOOL_SIZE) -> AbstractAsyncContextManager[Journal]:
+    return Journal.open(f"sqlite:///{folder}/journal.db", spool=folder / "spool", spool_size=spool_size)
+
+
+def database_of(journal: Journal) -> Database:
+    return journal._database
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    for _ in range(1000):
+        if condition():
+            return
+        await asyncio.sleep(0.005)
+    raise TimeoutError
+
+
+class Lock:
+    """Another program that keeps the database to itself."""
+
+    def __init__(self, folder: Path) -> None:
+        self._connection = sqlite3.connect(folder / "journal.db", isolation_level=None)
+        self._connection.execute("BEGIN EXCLUSIVE")
+
+    def release(self) -> None:
+        self._connection.close()
+
+
+def stored_ids(folder: Path) -> list[str]:
+    return [name for (name,) in rows(folder / "journal.db", "SELECT id FROM turns ORDER BY recorded_at, id")]
+
+
+async def back(journal: Journal) -> None:
+    """Wait until the database is reachable again and the spool empty."""
+    await until(lambda: journal.status.reachable and not journal.status.spool_used)
+
+
+def traces(folder: Path, marks: tuple[str, ...]) -> list[tuple[str, str]]:
+    files = [path for path in folder.iterdir() if path.is_file()]
+    return [(path.name, mark) for path in files for mark in marks if mark.encode() in path.read_bytes()]

@@ -1,0 +1,160 @@
+import asyncio
+import random
+import sqlite3
+import time
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from journals import Lock, back, opened, traces, until
+from turns import NOON, ids, make_turn, rows
+
+from bot.database import Database
+from bot.journal import Journal
+from bot.model import (
+    DatabaseError,
+    Delivery,
+    Event,
+    EventKind,
+    Place,
+    Removed,
+    Turn,
+)
+
+
+@pytest.fixture
+async def journal(tmp_path: Path) -> AsyncIterator[Journal]:
+    async with opened(tmp_path) as journal:
+        yield journal
+
+
+MARKS = ("SECRET", "MEMBER", "DIRECT")
+
+
+def secret_turn(name: str) -> Turn:
+    return make_turn(name, "MEMBER", text="SECRET " * 50 + name, place=Place("discord", "DIRECT"))
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_an_erased_member_is_found_in_no_byte(journal: Journal, tmp_path: Path, seed: int) -> None:
+    choose = random.Random(seed)  # noqa: S311  # no secret
+    lock: Lock | None = None
+    for number in range(300):
+        secret = choose.random() < 0.4
+        turn = secret_turn(str(number)) if secret else make_turn(str(number), text="autre " * choose.randint(1, 300))
+        await journal.record(turn)
+        journal.delivered(Delivery(str(number), NOON, message="55"))
+        if number == 200:
+            lock = Lock(tmp_path)
+    journal.told("MEMBER")
+    journal.happened(Event(EventKind.EDIT, NOON, actor="MEMBER", subject="1", detail="SECRET"))
+    await journal.flush()
+    assert {name for name, _ in traces(tmp_path, MARKS)} >= {"spool"}
+    with pytest.raises(DatabaseError, match="try again later"):
+        await journal.erase("MEMBER", by="MEMBER")
+    assert lock is not None
+    lock.release()
+    await until(lambda: journal.status.reachable)
+    before = len(await journal.tail(1000))
+    removed = await journal.erase("MEMBER", by="MEMBER")
+    assert removed.complete
+    assert removed.turns == removed.deliveries == removed.quotes // 2 > 80
+    assert removed.contacts == 1
+    assert traces(tmp_path, MARKS) == []
+    assert len(await journal.tail(1000)) == 300 - removed.turns
+    assert before <= 300
+    assert rows(tmp_path / "journal.db", "SELECT kind, actor, subject FROM events WHERE audit") == [
+        ("erasure", None, None)
+    ]
+
+
+async def test_an_erased_turn_is_known_no_more_though_it_was_in_the_spool(journal: Journal, tmp_path: Path) -> None:
+    lock = Lock(tmp_path)
+    await journal.record(make_turn("1"))
+    assert await journal.knows("1")
+    lock.release()
+    await back(journal)
+    await journal.erase("7", by="7")
+    assert not await journal.knows("1")
+
+
+async def test_an_erasure_by_a_moderator_names_the_moderator(journal: Journal, tmp_path: Path) -> None:
+    await journal.record(make_turn("1", "7"))
+    assert (await journal.erase("7", by="99", guild="10")).turns == 1
+    found = rows(tmp_path / "journal.db", "SELECT kind, actor, subject, guild FROM events")
+    assert found == [("erasure", "99", None, "10")]
+
+
+async def test_erasing_while_the_member_talks(journal: Journal) -> None:
+    before = [asyncio.create_task(journal.record(make_turn(f"a{number}"))) for number in range(20)]
+    await asyncio.sleep(0)
+    erasing = asyncio.create_task(journal.erase("7", by="7"))
+    await asyncio.sleep(0)
+    after = [asyncio.create_task(journal.record(make_turn(f"b{number}"))) for number in range(20)]
+    await asyncio.sleep(0)
+    journal.delivered(Delivery("a1", NOON, message="55"))
+    journal.happened(Event(EventKind.EDIT, NOON, actor="7", subject="a1"))
+    assert await asyncio.gather(*before, *after) == [True] * 40
+    assert (await erasing).turns == 20
+    await journal.flush()
+    record = await journal.about("7")
+    assert sorted(ids(record.turns)) == sorted(f"b{number}" for number in range(20))
+    assert record.events == ()
+
+
+async def test_recording_goes_on_during_a_long_erasure(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    release = asyncio.Event()
+
+    async def slow(_: Database) -> bool:
+        await release.wait()
+        return True
+
+    monkeypatch.setattr(Database, "rewrite", slow)
+    erasing = asyncio.create_task(journal.erase("7", by="7"))
+    await asyncio.sleep(0.02)
+    begun = time.perf_counter()
+    assert await journal.record(make_turn("1"))
+    assert time.perf_counter() - begun < 0.25
+    release.set()
+    await erasing
+    await back(journal)
+    assert ids(await journal.tail(9)) == ["1"]
+
+
+async def test_an_erased_member_is_a_stranger_again(journal: Journal) -> None:
+    assert await journal.is_first_contact("7")
+    journal.told("7")
+    await journal.erase("7", by="7")
+    assert await journal.is_first_contact("7")
+
+
+async def test_an_erasure_says_when_old_pages_are_still_read(journal: Journal, tmp_path: Path) -> None:
+    await journal.record(make_turn("1", "MEMBER"))
+    other = sqlite3.connect(tmp_path / "journal.db", isolation_level=None)
+    other.execute("BEGIN")
+    other.execute("SELECT * FROM turns").fetchall()
+    assert not (await journal.erase("MEMBER", by="MEMBER")).complete
+    other.close()
+    assert await journal.purge(NOON) == Removed()
+    assert traces(tmp_path, ("MEMBER",)) == []
+
+
+async def test_purging_forgets_after_the_retention(journal: Journal, tmp_path: Path) -> None:
+    await journal.record(make_turn("1", "MEMBER", text="SECRET", at=NOON))
+    await journal.record(make_turn("2", at=NOON + timedelta(days=1)))
+    assert await journal.purge(NOON + timedelta(days=180)) == Removed()
+    assert await journal.purge(NOON + timedelta(days=180, seconds=1)) == Removed(turns=1, quotes=2)
+    assert ids(await journal.tail(9)) == ["2"]
+    assert traces(tmp_path, ("SECRET", "MEMBER")) == []
+
+
+async def test_purging_takes_what_lies_in_the_spool_too(journal: Journal, tmp_path: Path) -> None:
+    lock = Lock(tmp_path)
+    await journal.record(make_turn("1", text="SECRET"))
+    with pytest.raises(DatabaseError):
+        await journal.purge(NOON + timedelta(days=200))
+    lock.release()
+    await until(lambda: journal.status.reachable)
+    assert (await journal.purge(NOON + timedelta(days=200))).turns == 1
+    assert traces(tmp_path, ("SECRET",)) == []
