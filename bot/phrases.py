@@ -125,7 +125,7 @@ _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "who": {
         FR: (
             "Je m’appelle Causerie. Je connais {blog} presque par cœur : vous demandez, je retrouve le passage et"
-            " je vous le lis tel quel. Je n’ai pas d’avis et je n’invente rien ; entre les guillemets, c’est toujours lui.",
+            " je vous le lis tel quel. Je n’ai pas d’avis, je n’invente rien : entre guillemets, c’est toujours lui.",
             "Causerie, un petit robot lecteur. Pas d’intelligence artificielle qui rédige : je retrouve les mots de"
             " l’auteur dans {blog}, et je les cite sans y toucher.",
         ),
@@ -150,8 +150,8 @@ _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "help": {
         FR: (
             "Posez votre question comme elle vous vient : que pense-t-il des réseaux sociaux ? et en Inde ? Je cherche"
-            " dans {blog} et je cite l’auteur mot pour mot, avec le titre du billet. Quand il n’en parle pas, je le dis."
-            " Ses sujets : {topics}.",
+            " dans {blog} et je cite l’auteur mot pour mot, avec le titre du billet. Quand il n’en parle pas, je le"
+            " dis. Ses sujets : {topics}.",
         ),
         EN: (
             "Just ask, in your own words: I look through {blog} and quote the author word for word, in French, with"

@@ -18,6 +18,8 @@ LONGEST_QUESTION = 1_500
 NEARLY_AS_GOOD = 0.8
 MOST_CITATIONS = 2
 MOST_NEAR = 3
+# A question with several parts gets a quote for each, up to so many.
+MOST_PARTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +69,19 @@ class Composer:
         findings = self._index.search(scene.message.text)
         decision = _decision(findings)
         if findings.answers:
-            citations = self._quoter.choose(findings, MOST_CITATIONS, at_least=NEARLY_AS_GOOD)
-            return self._quoted(scene, citations, decision)
+            return self._quoted(scene, self._cited(findings), decision)
         if findings.is_near:
             return self._near(scene, self._quoter.choose(findings, MOST_NEAR, at_least=NEARLY_AS_GOOD), decision)
         parts = [scene.say("declined")]
         if scene.topics:
             parts.append(scene.say("declined_topics"))
         return _reply(scene, Outcome.DECLINED, (Words(" ".join(part.text for part in parts)),), decision)
+
+    def _cited(self, findings: Findings) -> tuple[Citation, ...]:
+        if findings.query.asks_for_several:
+            parts = self._index.search_parts(findings.query)
+            return self._quoter.choose_parts(findings, parts, MOST_PARTS)
+        return self._quoter.choose(findings, MOST_CITATIONS, at_least=NEARLY_AS_GOOD)
 
     def _quoted(self, scene: _Scene, citations: tuple[Citation, ...], decision: Decision) -> Reply:
         parts: list[Part] = []

@@ -1,7 +1,21 @@
 """BM25 over a blog's passages and sentences, and what its editor says of them: where an answer stands."""
 
 from bot.index._asked import Asked
-from bot.index._index import Findings, Hit, Index, Sentence, Weights
-from bot.index._query import Query, Term
+from bot.index._findings import Findings, Hit, Sentence, Weights
+from bot.index._index import Index
+from bot.index._query import Query, Source, Term
+from bot.index._thesaurus import Thesaurus, find_thesaurus
 
-__all__ = ["Asked", "Findings", "Hit", "Index", "Query", "Sentence", "Term", "Weights"]
+__all__ = [
+    "Asked",
+    "Findings",
+    "Hit",
+    "Index",
+    "Query",
+    "Sentence",
+    "Source",
+    "Term",
+    "Thesaurus",
+    "Weights",
+    "find_thesaurus",
+]

@@ -1,76 +1,163 @@
 """Does the best sentence found answer the question, or only share its words? What speaks for it, and a verdict.
 
-A raw BM25 score cannot tell: "recette de tarte aux pommes" may outscore "facebook". What tells is how much of the
-question's weight the sentence and its entry hold, how like the question the best single question of the entry is, what
-the blog has never heard of, and whether the kind of thing asked (a number, a date, a name) is there at all. The verdict
-is a logistic regression over these, fitted on questions written for it; its coefficients are below.
+A raw BM25 score cannot tell: "recette de tarte aux pommes" may outscore "facebook". Two questions are put instead, each
+to a logistic regression over the same evidence, fitted on questions written for it (`tests/bench/fit_verdict.py`):
+
+- is the question about what the blog is about at all? If not, it is declined;
+- is the thing asked there, or only its surroundings? "Quel âge a Michel Hervé ?" shares all its words with the post but
+  the one that matters. If only the surroundings are, the passages are shown as near ones.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 
-from bot.index._query import Query
+from bot.index._asked import Asked
+from bot.index._query import Query, Source
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What speaks for the best sentence. Shares are 0-1 and weighed by idf.
+    """What speaks for the best sentence and against it. Shares are 0-1 of the question's weight (by idf).
 
-    `covered`: of the question, found in the sentence, its passage or its entry. `in_text`: found in the passage itself.
-    `unknown`: words that the blog has nowhere. `heaviest_missing`: the weightiest word not covered. `likeness`,
-    `letters`: of the question to the best single question of the entry. `score`: of the best sentence, a full match
-    being about 2; `lead`: how far ahead of the next passage it is. `carries`: the sentence has the kind of thing asked.
-    `terms`: how many words were looked for, 5 or more counting as 1.
+    Found in: `in_sentence` itself, `in_passage` with its title, `in_question` (the passage or the best single
+    question of the entry), `covered` (the passage or anything in the entry). Not found: `unknown` words that the
+    blog has nowhere, `corrected` guesses, `missing` and `missing_focus`, the weightiest word outside `covered` and
+    outside `in_question`, `missing_name`, a capitalised word outside `covered`. Likeness: `precision`, how much of
+    that best question was asked, `likeness` and `question_letters` to it, `letters` to the sentence, `same_kind` of
+    answer. `score`: a full match is about 2; `lead` over the next passage (share). `one_term`, `two_terms`, `terms`
+    (6 or more are 1), `matched` terms (of 4). `number`, `date`, `person`, `place`: such an answer is asked;
+    `has_…`: and the sentence has it.
     """
 
+    in_sentence: float = 0.0
+    in_passage: float = 0.0
+    in_question: float = 0.0
     covered: float = 0.0
-    in_text: float = 0.0
     unknown: float = 1.0
-    heaviest_missing: float = 1.0
+    corrected: float = 0.0
+    missing: float = 1.0
+    missing_focus: float = 1.0
+    missing_name: float = 0.0
+    precision: float = 0.0
     likeness: float = 0.0
+    question_letters: float = 0.0
     letters: float = 0.0
+    same_kind: float = 0.0
     score: float = 0.0
     lead: float = 0.0
-    carries: float = 0.0
+    one_term: float = 0.0
+    two_terms: float = 0.0
     terms: float = 0.0
+    matched: float = 0.0
+    number: float = 0.0
+    has_number: float = 0.0
+    date: float = 0.0
+    has_date: float = 0.0
+    person: float = 0.0
+    has_person: float = 0.0
+    place: float = 0.0
+    has_place: float = 0.0
+
+
+NAMES = tuple(field.name for field in fields(Evidence))
+_KINDS = {"number": Asked.NUMBER, "date": Asked.DATE, "person": Asked.PERSON, "place": Asked.PLACE}
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """The stems in the best sentence, in its passage and title, in its entry, and in each of the entry's questions."""
+
+    sentence: Collection[str]
+    passage: Collection[str]
+    entry: Collection[str]
+    questions: Sequence[frozenset[str]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How the best sentence scored: its parts by name, the score, and that of the best sentence of another passage."""
+
+    parts: Mapping[str, float]
+    score: float
+    runner_up: float
+
+
+def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Match) -> Evidence:
+    """Return the evidence for the best sentence; `idf` gives the weight of each of the query's stems."""
+    share = _Shares(query, idf)
+    question, precision = share.best_question(holdings.questions)
+    covered = frozenset(holdings.passage) | frozenset(holdings.entry)
+    focus = frozenset(holdings.passage) | question
+    count = len(query.terms)
+    asked = {name: float(query.asked is kind) for name, kind in _KINDS.items()}
+    return Evidence(
+        in_sentence=share.of(holdings.sentence),
+        in_passage=share.of(holdings.passage),
+        in_question=share.of(focus),
+        covered=share.of(covered),
+        unknown=share.from_source(Source.UNKNOWN),
+        corrected=share.from_source(Source.CORRECTED),
+        missing=share.heaviest_outside(covered),
+        missing_focus=share.heaviest_outside(focus),
+        missing_name=float(any(term.is_name and term.stem not in covered for term in query.terms)),
+        precision=precision,
+        likeness=match.parts.get("likeness", 0.0),
+        question_letters=match.parts.get("question_letters", 0.0),
+        letters=match.parts["letters"],
+        same_kind=match.parts.get("same_kind", 0.0),
+        score=match.score,
+        lead=1 - match.runner_up / match.score if match.score else 0.0,
+        one_term=float(count == 1),
+        two_terms=float(count == 2),
+        terms=min(count, 6) / 6,
+        matched=sum(term.stem in covered for term in query.terms) / 4,
+        **asked,
+        **{f"has_{name}": flag * match.parts["asked"] for name, flag in asked.items()},
+    )
+
+
+class _Shares:
+    """Shares of a question's weight."""
+
+    def __init__(self, query: Query, idf: Mapping[str, float]) -> None:
+        self._terms = query.terms
+        self._idf = idf
+        self._total = sum(idf[term.stem] for term in query.terms) or 1.0
+
+    def of(self, held: Collection[str]) -> float:
+        return sum(self._idf[term.stem] for term in self._terms if term.stem in held) / self._total
+
+    def from_source(self, source: Source) -> float:
+        return sum(self._idf[term.stem] for term in self._terms if term.source is source) / self._total
+
+    def heaviest_outside(self, held: Collection[str]) -> float:
+        return max((self._idf[term.stem] for term in self._terms if term.stem not in held), default=0.0) / self._total
+
+    def best_question(self, questions: Sequence[frozenset[str]]) -> tuple[frozenset[str], float]:
+        """Return the question of the entry that holds most of what was asked, and what share of its words that is."""
+        if not questions:
+            return frozenset(), 0.0
+        best = max(questions, key=lambda stems: (self.of(stems), -len(stems)))
+        asked = sum(term.stem in best for term in self._terms)
+        return best, asked / len(best) if best else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A linear model: a constant and a coefficient for each kind of evidence, in the order of `NAMES`."""
+
+    constant: float
+    coefficients: tuple[float, ...]
+
+    def at(self, evidence: Evidence) -> float:
+        """Return the log odds."""
+        values = (float(getattr(evidence, name)) for name in NAMES)
+        return self.constant + sum(c * value for c, value in zip(self.coefficients, values, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Coefficients of the regression, for a corpus with an editor's index or without one."""
+    """The two models: is it `about` the blog's subjects, does the sentence `answer`; each says yes from 0."""
 
-    constant: float
-    weights: Mapping[str, float]
-    # Below `answer` but above `near`, the passages are shown as near ones only.
-    near: float = -1.0
-
-    def margin(self, evidence: Evidence) -> float:
-        """Return the log odds that the sentence answers: above 0 it does."""
-        return self.constant + sum(weight * float(getattr(evidence, name)) for name, weight in self.weights.items())
-
-
-WITH_INDEX = Verdict(
-    -4.4,
-    {
-        "covered": 6.0, "in_text": -2.4, "unknown": -0.4, "heaviest_missing": -1.1, "likeness": -1.8, "letters": 2.2,
-        "score": 0.9, "lead": -0.9, "carries": 0.2, "terms": 3.3,
-    },
-)  # fmt: skip
-WITHOUT_INDEX = Verdict(
-    -1.2, {"covered": 0.3, "unknown": 0.6, "heaviest_missing": -1.1, "letters": -1.0, "score": 1.3, "terms": 0.8}
-)
-
-NAMES = tuple(field.name for field in fields(Evidence))
-
-
-def coverage(query: Query, idf: Mapping[str, float], held: Collection[str]) -> tuple[float, float, float]:
-    """Return the shares of the question's weight that are held and unknown, and that of the weightiest missing word.
-
-    `idf` gives each stem's weight, `held` the stems that the sentence, its passage or its entry hold.
-    """
-    total = sum(idf[term.stem] for term in query.terms) or 1.0
-    missing = [term for term in query.terms if term.stem not in held]
-    covered = 1.0 - sum(idf[term.stem] for term in missing) / total
-    unknown = sum(idf[term.stem] for term in missing if not term.known) / total
-    heaviest = max((idf[term.stem] for term in missing), default=0.0) / total
-    return covered, unknown, heaviest
+    about: Line
+    answer: Line

@@ -2,11 +2,16 @@
 corrected."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from bot.index._asked import Asked, asked_by
+from bot.index._clauses import asks_for_several
 from bot.index._spelling import Spelling
-from bot.text import Word, from_chat_spelling, is_stop_word, stem, words
+from bot.index._stems import Stems
+from bot.index._thesaurus import Thesaurus
+from bot.text import Word, from_chat_spelling, is_stop_word, language_of, stem
 
 # "Que pense l'auteur de X ?" is about X: the frame must not count as a word the blog would have to hold.
 _FRAMES = (
@@ -31,63 +36,123 @@ _FRAMES = (
 _FRAME = re.compile(rf"\b(?:{'|'.join(_FRAMES)})\b", re.IGNORECASE)
 # No question needs more; what follows in a rant would only drown its subject.
 MOST_TERMS = 40
+# How much a corrected word counts beside one that was typed as the blog knows it: a guess is a guess.
+CORRECTED = 0.9
+# How much all the synonyms of a word count together, about: they only tip the scale where the blog's own words are few.
+SYNONYMS = 0.3
+# How much the rest of a question counts while one of its parts is looked for.
+CONTEXT = 0.35
+
+
+class Source(StrEnum):
+    """Where a term of a query comes from."""
+
+    TYPED = "typed"
+    CORRECTED = "corrected"
+    UNKNOWN = "unknown"
+    SYNONYM = "synonym"
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word that the index looks for: as typed, its stem, how much it counts, and whether the blog knows it."""
+    """A word that the index looks for, as understood: folded, its stem, how much it counts, where it comes from.
 
-    typed: str
+    `is_name` says that it was typed with a capital inside a sentence.
+    """
+
+    word: str
     stem: str
     weight: float = 1.0
-    known: bool = True
+    source: Source = Source.TYPED
+    is_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """A question as the index sees it.
 
-    `text` is the question with chat spelling written out, `terms` its meaningful words, each once, in order,
-    `corrections` what was typed and what was understood, `folded` its words for the comparison by letters.
+    `text` is the question with chat spelling written out, `terms` its meaningful words, each once, in order, `synonyms`
+    of those that the blog does not know, `corrections` what was typed and what was understood, `letters` the words for
+    the comparison by letters, `asked` the kind of answer asked for.
     """
 
     text: str
     terms: tuple[Term, ...]
+    synonyms: tuple[Term, ...]
     corrections: tuple[tuple[str, str], ...]
-    folded: tuple[str, ...]
+    letters: tuple[str, ...]
     asked: Asked
+
+    @property
+    def asks_for_several(self) -> bool:
+        """Say whether one quote will not do: the question has two sides, several parts, or asks for a list."""
+        return asks_for_several(self.text)
 
     @property
     def stems(self) -> tuple[str, ...]:
         """Return the stems of the terms, in order."""
         return tuple(term.stem for term in self.terms)
 
+    def focused_on(self, part: "Query") -> "Query":
+        """Return this query with the terms outside one of its parts made light, so that they only give the context."""
+        terms = [t if t.stem in part.stems else replace(t, weight=t.weight * CONTEXT) for t in self.terms]
+        return replace(self, terms=tuple(terms), synonyms=part.synonyms, letters=part.letters, asked=part.asked)
 
-def read(question: str, spelling: Spelling) -> Query:
-    """Return the query that a question makes for a blog that knows the words of `spelling`."""
-    text = from_chat_spelling(question)
-    unframed = _FRAME.sub(" ", text)
-    found = _content(unframed) or _content(text)
-    terms: dict[str, Term] = {}
-    corrections = []
-    for word in found:
-        for folded, known in _understood(word, spelling):
-            if folded != word.folded:
-                corrections.append((word.folded, folded))
-            terms.setdefault(stem(folded), Term(word.folded, stem(folded), known=known))
-    chosen = tuple(terms.values())[:MOST_TERMS]
-    corrected = dict(corrections)
-    letters = tuple(corrected.get(word.folded, word.folded) for word in found[:MOST_TERMS])
-    return Query(text, chosen, tuple(corrections), letters, asked_by(text))
+    def weighted(self) -> list[tuple[str, float]]:
+        """Return every stem to look for, synonyms included, with how much it counts."""
+        return [(term.stem, term.weight) for term in (*self.terms, *self.synonyms)]
 
 
-def _content(text: str) -> list[Word]:
-    return [word for word in words(text) if not word.is_stop]
+def _blank(match: re.Match[str]) -> str:
+    """Return as many blanks as were matched, so that offsets stay those of the question."""
+    return " " * len(match.group())
 
 
-def _understood(word: Word, spelling: Spelling) -> list[tuple[str, bool]]:
-    """Return the folded words meant by one typed, each with whether the blog knows it."""
-    if spelling.knows(word.folded, word.stem):
-        return [(word.folded, True)]
-    meant = [folded for folded in spelling.correct(word.folded) if not is_stop_word(folded)]
-    return [(folded, True) for folded in meant] or [(word.folded, False)]
+class Reader:
+    """Reads questions for a blog: what its words are, what they are mistyped as, what others mean the same."""
+
+    def __init__(self, stems: Stems, spelling: Spelling, thesaurus: Thesaurus | None = None) -> None:
+        self._stems = stems
+        self._spelling = spelling
+        self._thesaurus = thesaurus
+
+    def read(self, question: str) -> Query:
+        """Return the query that a question makes."""
+        text = from_chat_spelling(question)
+        language = language_of(text)
+        found = self._stems.content(_FRAME.sub(_blank, text), language) or self._stems.content(text, language)
+        terms: dict[str, Term] = {}
+        letters = []
+        corrections = []
+        for word in found[:MOST_TERMS]:
+            is_name = word.start > 0 and text[word.start].isupper()
+            meant = self._meant(word, self._stems.of_word(word, language), is_name)
+            corrections += [(word.folded, term.word) for term in meant if term.word != word.folded]
+            letters += [term.word for term in meant]
+            for term in meant:
+                terms.setdefault(term.stem, term)
+        synonyms = tuple(self._synonyms(terms))
+        return Query(text, tuple(terms.values()), synonyms, tuple(corrections), tuple(letters), asked_by(text))
+
+    def _meant(self, word: Word, stemmed: str, is_name: bool) -> list[Term]:  # noqa: FBT001 - a fact of the word
+        """Return the terms meant by one typed word: itself, or what it was a slip for."""
+        if self._spelling.knows(word.folded, stemmed):
+            return [Term(word.folded, stemmed, is_name=is_name)]
+        # What a dictionary knows is no slip, even where the blog has a word like it.
+        is_real = self._thesaurus is not None and bool(self._thesaurus.synonyms(word.folded))
+        meant = None if is_real else self._spelling.correct(word.folded)
+        if meant is None:
+            return [Term(word.folded, stemmed, source=Source.UNKNOWN, is_name=is_name)]
+        return [Term(folded, stem(folded), CORRECTED, Source.CORRECTED) for folded in meant if not is_stop_word(folded)]
+
+    def _synonyms(self, terms: Mapping[str, Term]) -> Iterator[Term]:
+        """Yield the synonyms that the blog knows of the words that it does not, each the lighter the more there are."""
+        if self._thesaurus is None:
+            return
+        for term in list(terms.values()):
+            if term.source is not Source.UNKNOWN:
+                continue
+            alike = {stem(word): word for word in self._thesaurus.synonyms(term.word)}
+            known = {stemmed: word for stemmed, word in alike.items() if self._spelling.knows(word, stemmed)}
+            for stemmed in known.keys() - terms.keys():
+                yield Term(known[stemmed], stemmed, SYNONYMS / len(known) ** 0.5, Source.SYNONYM)

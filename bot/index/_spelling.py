@@ -1,72 +1,88 @@
 """What a reader most likely meant by a word that the blog does not know: slips, glued words, doubled letters."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
-from bot.text import is_stop_word, stem
+from bot.text import FRENCH_STOP_WORDS, is_stop_word
 
 # Shorter words have too many neighbours to guess from; longer ones forgive two slips. Measured: five letters for one
 # edit and eight for two keep nearly all the gain of correcting and almost none of its harm.
 ONE_EDIT_FROM = 4
 TWO_EDITS_FROM = 8
 _SHORTEST_GLUED = 3
+# What sounds the same may be written quite otherwise ("otorite"), but not as otherwise as this (edits).
+_MISHEARD = 4
 
 _DOUBLED = re.compile(r"(.)\1+")
-# Spellings that sound the same in French, the longer first: "kan" for "quand" has its own list, this is for the rest.
+# Spellings that sound the same in French, in the order in which they must be heard.
 _SOUNDS = (
-    ("eaux", "o"), ("eau", "o"), ("aux", "o"), ("au", "o"), ("ph", "f"), ("qu", "k"), ("ss", "s"), ("ce", "se"),
-    ("ci", "si"), ("cy", "si"), ("c", "k"), ("q", "k"), ("y", "i"), ("z", "s"), ("tion", "sion"), ("ai", "e"),
-    ("ei", "e"), ("er", "e"), ("ez", "e"), ("h", ""), ("en", "an"), ("em", "an"), ("am", "an"), ("x", "s"),
+    ("eaux", "o"), ("eau", "o"), ("aux", "o"), ("au", "o"), ("ph", "f"), ("qu", "k"), ("ch", "sh"), ("ge", "j"),
+    ("gi", "ji"), ("ss", "s"), ("sc", "s"), ("ce", "se"), ("ci", "si"), ("cy", "si"), ("c", "k"), ("q", "k"),
+    ("y", "i"), ("z", "s"), ("tion", "sion"), ("ai", "e"), ("ei", "e"), ("er", "e"), ("ez", "e"), ("en", "an"),
+    ("em", "an"), ("am", "an"), ("om", "on"), ("im", "in"), ("x", "s"), ("w", "v"),
 )  # fmt: skip
-_SILENT_END = re.compile(r"(?<=\w{3})(?:ent|es|s|t|e|d|x)$")
+_VERB_END = re.compile(r"(?<=\w{3})ent$")
+_SILENT_END = re.compile(r"(?<=\w\w)[etsdxp]+$")
 
 
 @lru_cache(maxsize=65_536)
 def sound(folded: str) -> str:
-    """Return roughly how a folded word sounds, so that "reso" meets "reseaux" and "panse" meets "pense"."""
-    heard = _SILENT_END.sub("", folded)
+    """Return roughly how a folded word sounds, so that "reso" meets "reseaux" and "unik" meets "unique"."""
+    heard = _VERB_END.sub("e", folded)
     for spelled, said in _SOUNDS:
         heard = heard.replace(spelled, said)
-    return _DOUBLED.sub(r"\1", heard)
+    heard = heard.replace("sh", "ch") if "sh" in heard else heard.replace("h", "")
+    return _SILENT_END.sub("", _DOUBLED.sub(r"\1", heard))
+
+
+# A short unknown word that sounds like a word of grammar is one: "avan" for "avant", "nou" for "nous".
+_LONGEST_STOP_WORD = 6
+_STOP_SOUNDS = frozenset(sound(word) for word in FRENCH_STOP_WORDS if len(word) > 1)
 
 
 class Spelling:
     """The words a blog knows, folded, with how often each stands there."""
 
-    def __init__(self, counts: Mapping[str, int]) -> None:
+    def __init__(self, counts: Mapping[str, int], stems: Collection[str]) -> None:
         self._counts = counts
-        self._stems = frozenset(stem(word) for word in counts)
+        self._stems = stems
         self._long = [word for word in counts if len(word) >= ONE_EDIT_FROM]
         self._by_sound: dict[str, str] = {}
         for word in sorted(self._long, key=lambda word: -counts[word]):
             self._by_sound.setdefault(sound(word), word)
-        self._cache: dict[str, tuple[str, ...]] = {}
+        self._found: dict[str, tuple[str, ...] | None] = {}
 
     def knows(self, folded: str, stemmed: str) -> bool:
         """Say whether the blog holds this word or another form of it."""
         return folded in self._counts or stemmed in self._stems
 
-    def correct(self, folded: str) -> tuple[str, ...]:
-        """Return the known words (folded) meant by an unknown one: one, two when they were glued, or none."""
-        if folded not in self._cache:
-            if len(self._cache) > 50_000:  # strangers can type endless words; the memory for them is bounded
-                self._cache.clear()
-            self._cache[folded] = self._find(folded)
-        return self._cache[folded]
+    def correct(self, folded: str) -> tuple[str, ...] | None:
+        """Return the known words (folded) meant by an unknown one, or None when nobody can tell.
 
-    def _find(self, folded: str) -> tuple[str, ...]:
-        if len(folded) < ONE_EDIT_FROM or folded[0].isdigit() or len(folded) > 40:
+        One word, two when they were glued, none when only words of grammar were meant ("fautil", "avan").
+        """
+        if folded not in self._found:
+            if len(self._found) > 50_000:  # strangers can type endless words; the memory for them is bounded
+                self._found.clear()
+            self._found[folded] = self._find(folded)
+        return self._found[folded]
+
+    def _find(self, folded: str) -> tuple[str, ...] | None:
+        if folded[0].isdigit() or len(folded) > 40:
+            return None
+        if len(folded) <= _LONGEST_STOP_WORD and sound(folded) in _STOP_SOUNDS:
             return ()
-        nearest = self._nearest(folded)
-        if nearest:
-            return (nearest,)
-        if alike := self._by_sound.get(sound(folded)):
+        if len(folded) < ONE_EDIT_FROM:
+            return None
+        alike = self._by_sound.get(sound(folded))
+        if alike and DamerauLevenshtein.distance(alike, folded) <= _MISHEARD:
             return (alike,)
-        return self._unglued(folded)
+        nearest = self._nearest(folded)
+        return (nearest,) if nearest else self._unglued(folded)
 
     def _nearest(self, folded: str) -> str | None:
         edits = 2 if len(folded) >= TWO_EDITS_FROM else 1
@@ -76,16 +92,20 @@ class Spelling:
         return min(found, key=lambda hit: self._unlikeliness(folded, hit[0], int(hit[1])))[0]
 
     def _unlikeliness(self, folded: str, word: str, distance: int) -> tuple[int, bool, int]:
-        """Order corrections: fewest slips (a doubled or misheard letter is half a slip), same first letter, common."""
-        slips = 2 * distance - (sound(folded) == sound(word))
-        return slips, folded[0] != word[0], -self._counts[word]
+        """Order corrections: fewest slips, same first letter, most common."""
+        return distance, folded[0] != word[0], -self._counts[word]
 
-    def _unglued(self, folded: str) -> tuple[str, ...]:
-        """Return the two words that were typed as one, at least one of them meaningful: "bigdata", "lareputation"."""
+    def _unglued(self, folded: str) -> tuple[str, ...] | None:
+        """Return the words of two that were typed as one: "bigdata" gives both, "lareputation" the second."""
         for place in range(len(folded) - _SHORTEST_GLUED, 0, -1):
-            first, second = folded[:place], folded[place:]
-            if second in self._counts and (
-                is_stop_word(first) or (len(first) >= _SHORTEST_GLUED and first in self._counts)
-            ):
-                return tuple(word for word in (first, second) if not is_stop_word(word))
-        return ()
+            pair = folded[:place], folded[place:]
+            if all(self._is_whole(word) for word in pair):
+                return tuple(word for word in pair if not is_stop_word(word))
+        if folded.endswith(("il", "on", "elle", "ils", "tu")) and is_stop_word(
+            re.sub(r"t?(?:ils?|on|elle|tu)$", "", folded)
+        ):
+            return ()
+        return None
+
+    def _is_whole(self, word: str) -> bool:
+        return is_stop_word(word) or (len(word) >= _SHORTEST_GLUED and word in self._counts)

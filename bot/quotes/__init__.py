@@ -1,11 +1,14 @@
 """Which span of a post answers, and who speaks in it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
-from bot.index import Findings, Index
+from bot.index import Findings, Hit, Index
 from bot.model import Citation, IndexEntry
 from bot.quotes._spans import LONGEST, Block, SpanChooser, overlaps, scores_of
 from bot.quotes._speakers import Reported, speakers
+
+# For a part of a question, a sentence is quoted when it scores at least this share of the best one for that part.
+PART_AS_GOOD = 0.55
 
 __all__ = ["LONGEST", "Quoter", "Reported", "speakers"]
 
@@ -30,17 +33,62 @@ class Quoter:
         A citation after the first needs a score of `at_least` times the best one's. Sentences in `avoid`
         (slug, start) are not chosen.
         """
-        scores = scores_of(findings.hits)
-        blocks: list[Block] = []
-        citations: list[Citation] = []
         bar = at_least * findings.hits[0].score if findings.hits else 0.0
+        chosen = _Chosen(self._chooser, avoid)
         for hit in findings.hits:
-            if len(citations) == count or (citations and hit.score < bar):
+            if len(chosen.citations) == count or (chosen.citations and hit.score < bar):
                 break
-            if (hit.sentence.post.slug, hit.sentence.start) in avoid:
-                continue
-            block = self._chooser.block(hit.sentence, scores)
-            if not overlaps(block, blocks):
-                blocks.append(block)
-                citations.append(self._chooser.citation(block, hit.score))
-        return tuple(citations)
+            chosen.add(hit, findings)
+        return tuple(chosen.citations)
+
+    def choose_parts(
+        self, findings: Findings, parts: Sequence[Findings], count: int, *, avoid: Collection[tuple[str, int]] = ()
+    ) -> tuple[Citation, ...]:
+        """Return up to `count` citations for a question with several parts.
+
+        The best for the whole comes first, then the best for each part, then what else is nearly as good; sentences
+        that follow one another make one citation.
+        """
+        chosen = _Chosen(self._chooser, avoid)
+        for found in (findings, *parts):
+            self._add_best(found, chosen, count, 1)
+        self._add_best(findings, chosen, count, count)
+        return tuple(chosen.citations)
+
+    def _add_best(self, findings: Findings, chosen: "_Chosen", count: int, most: int) -> None:
+        """Add the best `most` sentences not quoted yet, as long as they score at least a part of the best one."""
+        bar = PART_AS_GOOD * findings.hits[0].score if findings.hits else 0.0
+        for hit in findings.hits:
+            if most == 0 or len(chosen.citations) >= count or hit.score < bar:
+                return
+            most -= not chosen.holds(hit) and chosen.add(hit, findings)
+
+
+class _Chosen:
+    """The citations chosen so far, and the blocks they take up."""
+
+    def __init__(self, chooser: SpanChooser, avoid: Collection[tuple[str, int]]) -> None:
+        self._chooser = chooser
+        self._avoid = avoid
+        self._blocks: list[Block] = []
+        self.citations: list[Citation] = []
+
+    def holds(self, hit: Hit) -> bool:
+        """Say whether the sentence is quoted already."""
+        return any(block.first <= hit.sentence.number <= block.last for block in self._blocks)
+
+    def add(self, hit: Hit, findings: Findings) -> bool:
+        """Quote a sentence if it may be and overlaps none quoted before; say whether it was."""
+        if (hit.sentence.post.slug, hit.sentence.start) in self._avoid:
+            return False
+        block = self._chooser.block(hit.sentence, scores_of(findings.hits))
+        for place, before in enumerate(self._blocks):
+            if joined := self._chooser.joined(before, block):
+                self._blocks[place] = joined
+                self.citations[place] = self._chooser.citation(joined, self.citations[place].quotes[0].score)
+                return True
+        if overlaps(block, self._blocks):
+            return False
+        self._blocks.append(block)
+        self.citations.append(self._chooser.citation(block, hit.score))
+        return True

@@ -30,7 +30,8 @@ _BACK = (
 )  # fmt: skip
 _HANGING = re.compile(rf"[\"«\s]*(?:(?:{'|'.join(_LINKS)})\s?,?\s+)?(?:{'|'.join(_BACK)})", re.IGNORECASE)
 _QUESTION = re.compile(r"\?[\s\"»”)]*$")
-_OPEN_END = re.compile(r"[:,][\s\"«]*$")
+# A colon announces, a comma goes on, and a line without any mark is a heading.
+_OPEN_END = re.compile(r"(?:[:,]|\w)[\s\"«]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,16 @@ class SpanChooser:
             named_at = None
         return Block(first, last, main.number, named_at)
 
+    def joined(self, before: Block, block: Block) -> Block | None:
+        """Return two blocks of one passage and speaker that touch or overlap as one, or None."""
+        if block.first > before.last + 1 or block.last < before.first - 1 or before.named_at or block.named_at:
+            return None
+        mains = [self._index.sentences[each.main] for each in (before, block)]
+        said = [self.reported(main) for main in mains]
+        first, last = min(before.first, block.first), max(before.last, block.last)
+        same = mains[0].passage == mains[1].passage and (said[0] and said[0].speaker) == (said[1] and said[1].speaker)
+        return Block(first, last, before.main) if same and self._fits(first, last) else None
+
     def citation(self, block: Block, score: float) -> Citation:
         """Return the block as slices: one, or two with words left out where the speaker is named elsewhere."""
         main = self._index.sentences[block.main]
@@ -104,10 +115,17 @@ class SpanChooser:
         """Go on past a question to what answers it, and past a colon to what it announces."""
         for _ in range(MOST_SENTENCES):
             text = self._index.sentences[last].text
-            if not (_QUESTION.search(text) or _OPEN_END.search(text)) or not self._fits(first, last + 1):
+            is_open = _QUESTION.search(text) or _OPEN_END.search(text) or self._only_asks(first, last)
+            if not is_open or not self._fits(first, last + 1):
                 return last
             last += 1
         return last
+
+    def _only_asks(self, first: int, last: int) -> bool:
+        """Say whether what follows a question in the block is too short to answer it ("C'est un deuxième enjeu.")."""
+        texts = [self._index.sentences[number].text for number in range(first, last + 1)]
+        asks = any(_QUESTION.search(text) for text in texts)
+        return asks and sum(len(text) for text in texts if not _QUESTION.search(text)) < SHORT
 
     def _with_neighbours(self, first: int, last: int, main: Sentence, scores: Mapping[int, float]) -> tuple[int, int]:
         bar = NEARLY * scores.get(main.number, 0.0)

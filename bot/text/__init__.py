@@ -5,11 +5,15 @@ Everything here reads; nothing that will be quoted is ever changed.
 
 from bot.text._language import language_of
 from bot.text._sentences import paragraphs, quoted_spans, sentences, trim
-from bot.text._words import Word, content_stems, fold, from_chat_spelling, is_stop_word, stem, words
+from bot.text._stop_words import ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
+from bot.text._words import Word, content_stems, english_stem, fold, from_chat_spelling, is_stop_word, stem, words
 
 __all__ = [
+    "ENGLISH_STOP_WORDS",
+    "FRENCH_STOP_WORDS",
     "Word",
     "content_stems",
+    "english_stem",
     "fold",
     "from_chat_spelling",
     "is_stop_word",

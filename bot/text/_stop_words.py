@@ -24,7 +24,8 @@ about all also am an and any are as at be because been being but by can could di
 having he her here hers him his how i if in into is it its just like me more most my no nor not of off on once only or
 other our ours out over own please same she should so some such than that the their theirs them then there these they
 this those through to too under until up very was we were what when where which while who whom why will with would you
-your yours isn aren doesn don didn won wouldn shouldn let
+your yours before after still get got much many really anything something someone does isn aren doesn don didn won
+wouldn shouldn let
 """
 
 FRENCH_STOP_WORDS = frozenset(_FRENCH.split())
@@ -32,7 +33,8 @@ ENGLISH_STOP_WORDS = frozenset(_ENGLISH.split()) - {"me", "on", "an", "as"}
 
 # What people type on a phone, and what it stands for.
 CHAT_SPELLING = {
-    "c": "c'est", "koi": "quoi", "koa": "quoi", "kwa": "quoi", "ki": "qui", "ke": "que", "kel": "quel",
+    "c": "c'est", "cest": "c'est", "cetait": "c'était", "cete": "c'était",
+    "koi": "quoi", "koa": "quoi", "kwa": "quoi", "ki": "qui", "ke": "que", "kel": "quel",
     "kels": "quels", "kelle": "quelle", "kelles": "quelles", "kan": "quand", "kand": "quand", "qd": "quand",
     "pk": "pourquoi", "pq": "pourquoi", "pkoi": "pourquoi", "pourkoi": "pourquoi", "prkoi": "pourquoi",
     "prquoi": "pourquoi", "pcq": "parce que", "pck": "parce que", "pske": "parce que", "bcp": "beaucoup",

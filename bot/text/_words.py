@@ -19,6 +19,7 @@ _ENGLISH_TAIL = re.compile(r"'(?:s|re|ve|ll|d|m|t)$")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "ʼ": "'", "`": "'", "´": "'"})
 
 _stemmer = Stemmer.Stemmer("french")
+_english_stemmer = Stemmer.Stemmer("english")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,13 @@ def stem(folded: str) -> str:
     stemmed: str = _stemmer.stemWord(folded)
     # A doubled final letter only tells a derived form from its root ("connectt", "personnell").
     return stemmed[:-1] if len(stemmed) > 4 and stemmed[-1] == stemmed[-2] else stemmed
+
+
+@lru_cache(maxsize=65_536)
+def english_stem(folded: str) -> str:
+    """Return the stem of one folded English word (Snowball's English algorithm)."""
+    stemmed: str = _english_stemmer.stemWord(folded)
+    return stemmed
 
 
 def words(text: str) -> tuple[Word, ...]:

@@ -1,0 +1,121 @@
+"""How well a blog's questions are answered, through the same door as a member's."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from bot.conversation import Composer
+from bot.evaluation._cases import Case
+from bot.evaluation._ranking import Ranking, judge, mean
+from bot.index import Index
+from bot.model import Citation, Message, Outcome, Place, Reply
+
+# A quote longer than this (characters) would hold the right sentence by chance: it does not count.
+LONGEST_QUOTE = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one case."""
+
+    case: Case
+    reply: Reply
+    ranking: Ranking
+
+    @property
+    def first(self) -> bool:
+        """Say whether the first quote of an answer holds a right text."""
+        return self.reply.outcome is Outcome.ANSWERED and _holds(self.case, self.reply.citations[:1])
+
+    @property
+    def among_three(self) -> bool:
+        """Say whether one of the first three quotes, of an answer or near, holds a right text."""
+        return _holds(self.case, self.reply.citations[:3])
+
+    @property
+    def full(self) -> bool:
+        """Say whether an answer quotes as many of the right texts as are needed."""
+        texts = [quote.text for quote in self.reply.quotes]
+        found = sum(any(gold in text for text in texts) for gold in self.case.gold)
+        return self.reply.outcome is Outcome.ANSWERED and found >= self.case.need
+
+    @property
+    def wrongly_declined(self) -> bool:
+        """Say whether an answerable question was declined, or got near passages without a right one."""
+        return self.reply.outcome is not Outcome.ANSWERED and not self.among_three
+
+    @property
+    def rightly_declined(self) -> bool:
+        """Say whether an unanswerable question got no quote, or only ones labelled as near."""
+        return self.reply.outcome is not Outcome.ANSWERED
+
+    @property
+    def bare(self) -> bool:
+        """Say whether no quote was shown at all."""
+        return not self.reply.citations
+
+
+def _holds(case: Case, citations: Sequence[Citation]) -> bool:
+    slices = [quote for citation in citations for quote in citation.quotes if len(quote.text) <= LONGEST_QUOTE]
+    in_post = [quote for quote in slices if case.post in (None, quote.post.slug)]
+    return any(gold in quote.text for quote in in_post for gold in case.gold)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The figures of one kind of question: how many, and shares of 0-1 by name."""
+
+    kind: str
+    count: int
+    shares: dict[str, float] = field(default_factory=dict)
+
+
+def run(cases: Iterable[Case], index: Index) -> list[Result]:
+    """Return the results of cases, each asked in a conversation of its own."""
+    composer = Composer(index)
+    return [_run(case, number, composer, index) for number, case in enumerate(cases)]
+
+
+def _run(case: Case, number: int, composer: Composer, index: Index) -> Result:
+    place = Place(door="evaluation", channel=str(number))
+    message = Message(str(number), place, str(number), "evaluation", "evaluation", case.question, datetime.now(UTC))
+    reply = composer.compose(message, ())
+    ranked = [hit.sentence.post.slug for hit in index.search(case.question, count=200).hits]
+    return Result(case, reply, judge(ranked, {case.post} if case.post else set()))
+
+
+def table(results: Sequence[Result]) -> list[Row]:
+    """Return the figures for all answerable questions, each kind of them, all others, and each kind of those."""
+    answerable = [result for result in results if result.case.answerable]
+    others = [result for result in results if not result.case.answerable]
+    rows = [_answerable_row("answerable", answerable)] if answerable else []
+    rows += [_answerable_row(kind, found) for kind, found in _by_kind(answerable)]
+    rows += [_other_row("unanswerable", others)] if others else []
+    return rows + [_other_row(kind, found) for kind, found in _by_kind(others)]
+
+
+def _by_kind(results: Sequence[Result]) -> list[tuple[str, list[Result]]]:
+    kinds = dict.fromkeys(result.case.kind for result in results)
+    return [(kind, [result for result in results if result.case.kind == kind]) for kind in kinds]
+
+
+def _answerable_row(kind: str, results: Sequence[Result]) -> Row:
+    shares = {
+        "quote@1": mean(result.first for result in results),
+        "any@3": mean(result.among_three for result in results),
+        "full": mean(result.full for result in results),
+        "wrongly declined": mean(result.wrongly_declined for result in results),
+        "near": mean(result.reply.outcome is Outcome.NEAR for result in results),
+        "nDCG@10": mean(result.ranking.ndcg for result in results),
+        "R@10": mean(result.ranking.recall for result in results),
+        "MRR@10": mean(result.ranking.reciprocal_rank for result in results),
+    }
+    return Row(kind, len(results), shares)
+
+
+def _other_row(kind: str, results: Sequence[Result]) -> Row:
+    shares = {
+        "declined": mean(result.bare for result in results),
+        "declined or near": mean(result.rightly_declined for result in results),
+    }
+    return Row(kind, len(results), shares)

@@ -1,0 +1,29 @@
+"""The posts' meaningful words, found once: passages, sentences and whole posts are slices of the same list."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from bot.model import Post
+from bot.text import Word, words
+
+
+class Analysed:
+    """The content words of one post's body, in order."""
+
+    def __init__(self, post: Post) -> None:
+        self.words = [word for word in words(post.body) if not word.is_stop]
+        self._starts = [word.start for word in self.words]
+
+    def within(self, start: int, end: int) -> list[Word]:
+        """Return the content words between two offsets of the body (`end` exclusive)."""
+        return self.words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def stems_of(found: list[Word]) -> list[str]:
+    """Return the stems of words."""
+    return [word.stem for word in found]
+
+
+def letters_of(found: list[Word]) -> Iterator[str]:
+    """Yield the folded forms of words."""
+    return (word.folded for word in found)

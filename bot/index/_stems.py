@@ -1,0 +1,36 @@
+"""Stems of texts in two languages, such that a question meets its like.
+
+The posts are French. The editor's index and the readers also use English: there each word takes the stem that the posts
+give it when they hold it ("data", "facebook", "service"), else its English stem, so that "customers" meets "customer".
+"""
+
+from collections.abc import Collection
+
+from bot.text import ENGLISH_STOP_WORDS, Word, english_stem, from_chat_spelling, language_of, words
+
+# French words too, hence not among the stop words of either language; in an English sentence they are grammar.
+_ENGLISH_ONLY = frozenset({"me", "on", "an", "as", "us", "or"}) | ENGLISH_STOP_WORDS
+
+
+class Stems:
+    """The stems that texts have for a blog whose posts hold the words `known` (folded)."""
+
+    def __init__(self, known: Collection[str]) -> None:
+        self._known = known
+
+    def of_word(self, word: Word, language: str | None) -> str:
+        """Return the stem of a word in a text of a language ("fr", "en" or None for unknown)."""
+        if language == "en" and word.folded not in self._known and word.folded.isalpha():
+            return english_stem(word.folded)
+        return word.stem
+
+    def content(self, text: str, language: str | None) -> list[Word]:
+        """Return the words of a text that carry meaning."""
+        found = [word for word in words(text) if not word.is_stop]
+        return [word for word in found if word.folded not in _ENGLISH_ONLY] if language == "en" else found
+
+    def of(self, text: str) -> list[str]:
+        """Return the stems of the words that carry meaning in a question or a phrase, repeated as they stand there."""
+        spelled = from_chat_spelling(text)
+        language = language_of(spelled)
+        return [self.of_word(word, language) for word in self.content(spelled, language)]

@@ -1,0 +1,61 @@
+"""A French thesaurus on disk, asked only when the blog's own words and its editor's are not enough.
+
+The files are MyThes', as Debian's package mythes-fr installs them: `thes_fr.dat` with the entries, `thes_fr.idx` with
+the offset (bytes) of each word in it. Only the words looked up are read from the former.
+"""
+
+from bisect import bisect_left
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from bot.model import CorpusError
+from bot.text import fold
+
+DEBIAN_PATH = Path("/usr/share/mythes/thes_fr.dat")
+# A word with more senses and synonyms than this means too many things to guess which.
+MOST_SYNONYMS = 60
+
+
+class Thesaurus:
+    """Synonyms of French words, by folded form."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.synonyms = lru_cache(maxsize=4096)(self._synonyms)
+        if not path.is_file() or not path.with_suffix(".idx").is_file():
+            raise CorpusError(f"{path}: no thesaurus of MyThes there, with its .idx file beside it")
+
+    @cached_property
+    def _index(self) -> tuple[list[str], list[int], str]:
+        """Return the words (folded, sorted), their offsets and the encoding; a tenth of a second, hence when needed."""
+        try:
+            rows = self._path.with_suffix(".idx").read_bytes().splitlines()
+            encoding = rows[0].decode("ascii")
+            pairs = [row.decode(encoding).rsplit("|", 1) for row in rows[2:]]
+            entries = sorted((fold(word), int(offset)) for word, offset in pairs)
+        except (OSError, ValueError, LookupError, IndexError) as error:
+            raise CorpusError(f"{self._path}: cannot be read as a thesaurus of MyThes ({error})") from error
+        return [word for word, _ in entries], [offset for _, offset in entries], encoding
+
+    def _synonyms(self, folded: str) -> tuple[str, ...]:
+        """Return the synonyms (folded, single words) of a folded word, nearest senses first; none for unknown ones."""
+        known, offsets, encoding = self._index
+        place = bisect_left(known, folded)
+        if place == len(known) or known[place] != folded:
+            return ()
+        with self._path.open("rb") as file:
+            file.seek(offsets[place])
+            _, _, senses = file.readline().decode(encoding).rpartition("|")
+            lines = [file.readline().decode(encoding).strip() for _ in range(int(senses))]
+        found = [fold(word) for line in lines for word in line.split("|")[1:]]
+        return tuple(dict.fromkeys(word for word in found if " " not in word and word != folded))[:MOST_SYNONYMS]
+
+
+def find_thesaurus(named: Path | None) -> Thesaurus | None:
+    """Return the thesaurus named in the settings, or the one the system has, or None.
+
+    Raises CorpusError when one was named and cannot be read.
+    """
+    if named is not None:
+        return Thesaurus(named)
+    return Thesaurus(DEBIAN_PATH) if DEBIAN_PATH.is_file() else None

@@ -1,0 +1,123 @@
+"""Fit the verdict's coefficients on the questions kept for tuning, and print `bot/index/_coefficients.py` anew.
+
+Run from the project's root: `python tests/bench/fit_verdict.py [--write] FILE [FILE …]`. Logistic regression with a
+penalty on large coefficients (L2), by gradient descent on standardised evidence; tenfold cross-validation is reported,
+so that what is printed beside the figures of the fit was predicted by models that had not seen the question.
+"""
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.conversation import small_talk
+from bot.corpus import load
+from bot.evaluation import Case, read_cases
+from bot.index import Index
+from bot.index._evidence import NAMES
+from bot.model import Corpus
+
+Matrix = npt.NDArray[np.float64]
+ROOT = Path(__file__).resolve().parents[2]
+TARGET = ROOT / "bot" / "index" / "_coefficients.py"
+PENALTY, STEPS, RATE, FOLDS = 4.0, 3000, 0.3, 10
+OFF = ("off-topic", "noise")
+# Answerable questions that may fall below each bar: the price that is paid for turning the others away.
+LOST_ABOUT, LOST_ANSWER = 0.03, 0.085
+
+
+def evidence(index: Index, cases: Sequence[Case]) -> tuple[Matrix, list[Case]]:
+    """Return the evidence of every case for which something is found, one row each, and those cases."""
+    rows, kept = [], []
+    for case in cases:
+        if small_talk(case.question):
+            continue
+        findings = index.search(case.question)
+        if findings.hits:
+            rows.append([float(getattr(findings.evidence, name)) for name in NAMES])
+            kept.append(case)
+    return np.array(rows), kept
+
+
+def fit(features: Matrix, target: Matrix) -> tuple[Matrix, float]:
+    """Return coefficients and constant of a logistic regression."""
+    mean, spread = features.mean(0), features.std(0) + 1e-9
+    scaled = (features - mean) / spread
+    weights, constant = np.zeros(features.shape[1]), 0.0
+    for _ in range(STEPS):
+        wrong = 1 / (1 + np.exp(-(scaled @ weights + constant))) - target
+        weights -= RATE * (scaled.T @ wrong + PENALTY * weights) / len(target) * 2
+        constant -= RATE * float(wrong.mean()) * 2
+    weights = weights / spread
+    return weights, constant - float(weights @ mean)
+
+
+def predicted(features: Matrix, target: Matrix, learn: npt.NDArray[np.bool_]) -> Matrix:
+    """Return log odds for every row, each from a model fitted without that row's fold."""
+    folds = np.random.default_rng(1).integers(0, FOLDS, len(target))
+    odds = np.zeros(len(target))
+    for fold in range(FOLDS):
+        chosen = (folds != fold) & learn
+        weights, constant = fit(features[chosen], target[chosen])
+        odds[folds == fold] = features[folds == fold] @ weights + constant
+    return odds
+
+
+def area(odds: Matrix, target: Matrix) -> float:
+    """Return the area under the ROC curve."""
+    yes, no = odds[target > 0], odds[target == 0]
+    return float((yes[:, None] > no[None]).mean())
+
+
+def line(features: Matrix, target: Matrix, learn: npt.NDArray[np.bool_], bar: float) -> str:
+    """Return the source text of a fitted model whose bar is moved to 0."""
+    weights, constant = fit(features[learn], target[learn])
+    numbers = ", ".join(f"{weight:.3f}" for weight in weights)
+    return f"Line({constant - bar:.3f}, ({numbers}))"
+
+
+def report(name: str, index: Index, cases: Sequence[Case]) -> str:
+    """Print how well the two models do, and return the source text of the verdict."""
+    features, kept = evidence(index, cases)
+    kinds = np.array([case.kind for case in kept])
+    answerable = np.array([float(case.answerable) for case in kept])
+    is_about = np.array([float(case.kind not in OFF) for case in kept])
+    everything = np.ones(len(kept), dtype=bool)
+    about, answer = predicted(features, is_about, everything), predicted(features, answerable, is_about > 0)
+    bars = [
+        float(np.quantile(about[answerable > 0], LOST_ABOUT)),
+        float(np.quantile(answer[answerable > 0], LOST_ANSWER)),
+    ]
+    within = is_about > 0
+    print(f"{name}: AUC about {area(about, is_about):.3f}, answer {area(answer[within], answerable[within]):.3f}")
+    for kind in sorted(set(kinds)):
+        rows = kinds == kind
+        declined, answered = about[rows] < bars[0], (about[rows] >= bars[0]) & (answer[rows] >= bars[1])
+        print(f"  {kind:12} {rows.sum():4}  declined {declined.mean():.2f}  answered {answered.mean():.2f}")
+    lines = [line(features, is_about, everything, bars[0]), line(features, answerable, within, bars[1])]
+    return f"{name} = Verdict(\n    about={lines[0]},\n    answer={lines[1]},\n)"
+
+
+def main() -> None:
+    """Fit both verdicts and print or write them."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    cases = [case for file in options.files for case in read_cases(file)]
+    corpus = load(ROOT / "corpus")
+    build: Callable[[Corpus], Index] = Index
+    verdicts = [
+        report("WITH_INDEX", build(corpus), cases),
+        report("WITHOUT_INDEX", build(Corpus(corpus.blog, corpus.posts)), cases),
+    ]
+    head = TARGET.read_text(encoding="utf-8").split("import Line, Verdict\n")[0].split("from bot")[0]
+    source = f"{head}from bot.index._evidence import Line, Verdict\n\n" + "\n".join(verdicts) + "\n"
+    if options.write:
+        TARGET.write_text(source, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
