@@ -152,7 +152,7 @@ async def _serving(settings: Settings) -> None:
         retention=timedelta(days=settings.retention_days),
         synchronous=settings.synchronous,
     ) as journal:
-        from bot.cogs import Door  # noqa: PLC0415 - see the module's docstring
+        from bot.cogs.door import Door  # noqa: PLC0415 - see the module's docstring
 
         # Built in a thread, so that the connection is made meanwhile.
         await Door(settings, journal).run(asyncio.to_thread(_conversations, settings))

@@ -1,9 +1,6 @@
 """The door to Discord, and the only package that knows Discord's library.
 
-`talk` hears questions, `browse` tells what there is, `privacy` shows and erases what is kept about a member, `review`
-lets moderators read, `views` holds the buttons. The modules with an underscore do the thinking.
+`door` is the door itself; `talk` hears questions, `browse` tells what there is, `privacy` shows and erases what is kept
+about a member, `review` lets moderators read, `views` holds the buttons. The thinking is done in the modules with an
+underscore; nothing is imported here, so that those which need no Discord can be used without it.
 """
-
-from bot.cogs._serve import Door
-
-__all__ = ["Door"]

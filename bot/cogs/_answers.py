@@ -41,7 +41,7 @@ class Answers:
     def __init__(self, room: Room) -> None:
         self._room = room
         self._told: OrderedDict[str, None] = OrderedDict()
-        self._notice_room = max(length(self._notice_text(language)) for language in Language) + 1
+        self._notice_room = 2 + max(length(self._notice_text(language)) for language in Language)
 
     async def answer(self, message: Message, sender: Sender, *, head: str = "") -> None:
         """Answer a question; `head` is a line of Markdown to stand above. Raises RefusedError if it cannot be sent."""
@@ -87,7 +87,7 @@ class Answers:
             _log.info("turn %s: it was answered before", turn.message.id)
             return
         notice = await self._notice(turn)
-        await self._send(turn, sender("\n".join(filter(None, (head, rendered(turn.reply, blog), notice)))), notice)
+        await self._send(turn, sender(_joined(head, rendered(turn.reply, blog), notice)), notice)
 
     async def _send(self, turn: Turn, post: Post, notice: str) -> None:
         author, name = turn.message.author, turn.message.id
@@ -123,3 +123,7 @@ class Answers:
         self._told[author] = None
         if len(self._told) > _MOST_TOLD:
             self._told.popitem(last=False)
+
+
+def _joined(head: str, text: str, notice: str) -> str:
+    return (f"{head}\n" if head else "") + text + (f"\n\n{notice}" if notice else "")

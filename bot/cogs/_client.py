@@ -18,6 +18,7 @@ class Client(discord.Client):
 
     def __init__(self, settings: Settings) -> None:
         _find_discord(settings)
+        _quieten()
         super().__init__(
             intents=_intents(message_content=settings.discord_message_content),
             allowed_mentions=discord.AllowedMentions.none(),
@@ -37,8 +38,8 @@ class Client(discord.Client):
         if self.hear is not None:
             await self.hear(message)
 
-    async def on_ready(self) -> None:
-        """Note that the gateway is there."""
+    async def on_connect(self) -> None:
+        """Note that the gateway is there; `on_ready` would come two seconds later, to be sure of every server."""
         _log.info("connected to Discord as %s, in %d servers", self.user and self.user.id, len(self.guilds))
         self._become("ready")
 
@@ -59,6 +60,25 @@ class Client(discord.Client):
     def _become(self, state: str) -> None:
         self.state = state
         self.on_state()
+
+
+class _OneLine(logging.Filter):
+    """Makes one line of the tracebacks with which discord.py reports every lost connection."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Let everything pass, shortened."""
+        if record.exc_info and record.exc_info[1] is not None:
+            record.msg, record.args = f"{record.getMessage()} ({type(record.exc_info[1]).__name__})", ()
+            record.exc_info = None
+        return True
+
+
+_one_line = _OneLine()
+
+
+def _quieten() -> None:
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # we never speak
+    logging.getLogger("discord.client").addFilter(_one_line)  # adding it again changes nothing
 
 
 def _intents(*, message_content: bool) -> discord.Intents:

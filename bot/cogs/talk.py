@@ -73,7 +73,7 @@ class Talk:
 
         try:
             if found is Address.UNREADABLE:
-                await self._answers.ask_for_mention(asked, sender, name=self._us.name)
+                await self._answers.ask_for_mention(asked, sender, name=_our_name(message, self._us))
             else:
                 await self._answers.answer(asked, sender)
         except RefusedError as refusal:
@@ -173,6 +173,10 @@ def ask_command(talk: Talk) -> app_commands.Command[app_commands.Group, ..., Non
 
 def _place(channel: int | None, guild: int | None) -> Place:
     return Place("discord", str(channel), str(guild) if guild else None)
+
+
+def _our_name(message: discord.Message, us: discord.ClientUser) -> str:
+    return message.guild.me.display_name if message.guild else us.display_name
 
 
 def _locale(message: discord.Message) -> str | None:
