@@ -5,8 +5,8 @@ import json
 import os
 import sqlite3
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -46,9 +46,7 @@ async def serving(server: DiscordServer, folder: Path, **more: str) -> AsyncIter
 async def until_open(folder: Path) -> None:
     """Wait until the bot says it is well."""
     sign = database(folder).with_suffix(".alive")
-    async with asyncio.timeout(10):
-        while not (sign.exists() and json.loads(sign.read_text())["state"] == "ready"):
-            await asyncio.sleep(0.02)
+    await _until(lambda: sign.exists() and json.loads(sign.read_text())["state"] == "ready", within=10)
 
 
 async def command(*arguments: str, folder: Path, **more: str) -> tuple[int, str]:
@@ -73,12 +71,15 @@ def kept(folder: Path, sql: str, *values: str | int) -> list[tuple[Any, ...]]:
 
 async def until_kept(folder: Path, sql: str, *values: str | int, rows: list[tuple[Any, ...]]) -> None:
     """Wait until these rows are there: what follows a turn is written behind."""
-    try:
-        async with asyncio.timeout(5):
-            while kept(folder, sql, *values) != rows:
-                await asyncio.sleep(0.02)
-    except TimeoutError:
-        assert kept(folder, sql, *values) == rows
+    with suppress(TimeoutError):
+        await _until(lambda: kept(folder, sql, *values) == rows, within=5)
+    assert kept(folder, sql, *values) == rows
+
+
+async def _until(condition: Callable[[], bool], *, within: float) -> None:
+    async with asyncio.timeout(within):
+        while not condition():  # noqa: ASYNC110 - what another process writes to disk rings no bell
+            await asyncio.sleep(0.02)
 
 
 def blocks(message: Message) -> list[str]:

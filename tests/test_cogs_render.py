@@ -1,4 +1,4 @@
-"""A reply becomes one message: who speaks is seen, nothing is retyped, and what does not fit goes sentence by sentence."""
+"""A reply becomes one message: who speaks is seen, nothing is retyped, and what does not fit is left out."""
 
 from datetime import UTC, datetime
 

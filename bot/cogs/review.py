@@ -28,7 +28,8 @@ class Review(app_commands.Group):
             name=name_of("journal"),
             description=description_of("journal"),
             default_permissions=discord.Permissions(manage_messages=True),
-            guild_only=True,
+            # Instead of guild_only, which gives way to the contexts that all our commands share.
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False),
         )
         self._room = room
 
