@@ -60,7 +60,7 @@ async def test_commands_have_two_languages_and_their_places(server: DiscordServe
         **{name: [0, 1] for name in names},
         "journal": [0],
     }
-    assert commands["journal"]["default_member_permissions"] == str(int(Permission.MANAGE_MESSAGES))
+    assert commands["journal"]["default_member_permissions"] == int(Permission.MANAGE_MESSAGES)
 
 
 async def test_topics_and_help_are_told_in_the_members_language(alice: Person) -> None:
@@ -94,9 +94,7 @@ async def test_a_member_sees_everything_that_is_kept(server: DiscordServer, chan
     exchange = await alice.slash("mes-donnees voir")
     seen = [(await exchange.answer()).content]
     while "disabled" not in str(_button(await exchange.answer(), "next")):
-        before = seen[-1]
-        await alice.press(await exchange.answer(), "next")
-        await server.until(lambda before=before: exchange.answers[0].content != before)
+        await (await alice.press(await exchange.answer(), "next")).acknowledgement()
         seen.append(exchange.answers[0].content)
     assert [number for number in range(12) if f"Inde, {number} fois" not in "".join(seen)] == []
     assert "rien d’Alice" not in "".join(seen)
