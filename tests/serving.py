@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import shutil
 import sqlite3
 import sys
 from collections.abc import AsyncIterator, Callable
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.cogs._escape import unblock, unescape
+from bot.settings import OWN_CORPUS
 from tests.discord_server import BotProcess, Channel, DiscordServer, Guild, Message, Permission, Person
 
 ROOT = Path(__file__).parent.parent
@@ -22,8 +24,17 @@ def database(folder: Path) -> Path:
 
 
 def environment(folder: Path, **more: str) -> dict[str, str]:
-    """Return the variables for a bot that keeps its files in a folder."""
-    return {"CAUSERIE_DATABASE": f"sqlite:///{database(folder)}", "CAUSERIE_SPOOL_MIB": "1", **more}
+    """Return the variables for a bot that keeps its files in a folder and has read one post only, which is quick."""
+    corpus = folder / "corpus"
+    if not corpus.exists():
+        corpus.mkdir()
+        shutil.copy(OWN_CORPUS / "etat-2-0.md", corpus)
+    return {
+        "CAUSERIE_CORPUS": str(corpus),
+        "CAUSERIE_DATABASE": f"sqlite:///{database(folder)}",
+        "CAUSERIE_SPOOL_MIB": "1",
+        **more,
+    }
 
 
 def bot_process(server: DiscordServer, folder: Path, **more: str) -> BotProcess:

@@ -25,7 +25,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 async def server(folder: Path) -> AsyncIterator[DiscordServer]:
     async with DiscordServer() as server:
         server.add_guild()
-        async with serving(server, folder):
+        async with serving(server, folder, CAUSERIE_CORPUS=str(OWN_CORPUS)):
             yield server
 
 
