@@ -14,8 +14,8 @@ from time import monotonic
 from tests.discord_server import Channel, DiscordServer, Message, Person
 from tests.serving import ask, blocks, bot_process, command, database, kept, own_words, serving, until_kept, until_open
 
-# The whole of what was promised takes a minute; each run of the suite takes a part of it.
-KILLS = int(os.environ.get("CAUSERIE_KILLS", "3"))
+# How often the process is killed.
+KILLS = int(os.environ.get("CAUSERIE_KILLS", "10"))
 
 
 def _world(server: DiscordServer) -> tuple[Channel, Person]:
