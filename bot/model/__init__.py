@@ -200,11 +200,12 @@ class Citation:
     """What is shown in one block: one quote, or several of one post with words left out between them.
 
     `quotes` stand in the order of the post; `main` is the place of the one that answers (the others resolve its
-    pronouns).
+    pronouns); `shortened` says that its end was left out for want of room.
     """
 
     quotes: tuple[Quote, ...]
     main: int = 0
+    shortened: bool = False
 
     @property
     def post(self) -> Post:
@@ -298,13 +299,14 @@ def _part_to_record(part: Part) -> dict[str, Any]:
     if isinstance(part, Words):
         return {"words": part.text}
     quotes = [[q.post.slug, q.post.sha, q.start, q.end, q.score, q.speaker] for q in part.quotes]
-    return {"quotes": quotes, "main": part.main}
+    return {"quotes": quotes, "main": part.main} | ({"shortened": True} if part.shortened else {})
 
 
 def _part_from_record(record: Mapping[str, Any], posts: Mapping[str, Post]) -> Part:
     if "words" in record:
         return Words(record["words"])
-    return Citation(tuple(_quote_from_record(row, posts) for row in record["quotes"]), record["main"])
+    quotes = tuple(_quote_from_record(row, posts) for row in record["quotes"])
+    return Citation(quotes, record["main"], record.get("shortened", False))
 
 
 def _quote_from_record(row: list[Any], posts: Mapping[str, Post]) -> Quote:

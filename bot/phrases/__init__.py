@@ -14,11 +14,27 @@ from dataclasses import dataclass, replace
 
 from bot.model import Blog, Citation, Language, Post, PostDate
 from bot.phrases._answers import ANSWERS
+from bot.phrases._discord import COMMANDS
+from bot.phrases._discord import PHRASES as DISCORD
 from bot.phrases._talk import TALK
+
+__all__ = [
+    "COMMANDS",
+    "Voice",
+    "attribution",
+    "blog_name",
+    "date",
+    "keys",
+    "listed",
+    "of_date",
+    "source",
+    "typeset",
+    "variants",
+]
 
 FR, EN = Language.FRENCH, Language.ENGLISH
 
-_PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {**ANSWERS, **TALK}
+_PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {**ANSWERS, **TALK, **DISCORD}
 
 _MONTHS = {
     FR: (
