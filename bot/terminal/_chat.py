@@ -20,11 +20,11 @@ from bot.text import fold
 # Only a bar at the left: a quote is seen at once, and can be copied without a frame around it.
 _BAR = Box("┃   \n┃   \n┃   \n┃   \n┃   \n┃   \n┃   \n┃   \n")
 _QUIT = frozenset({"/quitter", "/quit", "/exit", "/q"})
-_HELP = """Écrivez comme à quelqu’un. Et aussi :
+_HELP = phrases.typeset("""Écrivez comme à quelqu’un. Et aussi :
   /sujets           de quoi parle le blog
   /billet           la liste des billets ; /billet 3 ou /billet stasi pour en lire un
   /aide             ceci
-  /quitter          partir (Ctrl-D aussi)"""
+  /quitter          partir (Ctrl-D aussi)""")
 
 
 class Chat:
@@ -50,12 +50,10 @@ class Chat:
     def greet(self) -> None:
         """Say hello to a person at the keyboard."""
         topics = phrases.listed(topics_of(self._corpus)[:3], Language.FRENCH)
-        self._console.print(
-            f"\n[bold]Causerie[/bold] — {len(self._corpus.posts)} billets, et leur auteur pour vous répondre."
-        )
-        self._console.print(
-            f"Par exemple : {topics} ?  [dim]/aide pour le reste, Ctrl-D pour partir[/dim]\n", highlight=False
-        )
+        count = f" — {len(self._corpus.posts)} billets, et leur auteur pour vous répondre."
+        example = phrases.typeset(f"Par exemple : {topics} ?  ")
+        self._console.print(Text.assemble("\n", ("Causerie", "bold"), count))
+        self._console.print(Text.assemble(example, ("/aide pour le reste, Ctrl-D pour partir", "dim"), "\n"))
 
     def _answer(self, text: str) -> None:
         place = Place(door="terminal", channel="terminal")
@@ -75,7 +73,7 @@ class Chat:
             else:
                 self._show_block(part, reply.language)
         if reply.suggestions and reply.citations:
-            lead = "Pour continuer : " if reply.language is Language.FRENCH else "To go on: "
+            lead = "Pour continuer\xa0: " if reply.language is Language.FRENCH else "To go on: "
             self._console.print(Text(lead + " · ".join(reply.suggestions), style="dim"))
         self._console.print()
 
@@ -86,7 +84,11 @@ class Chat:
         self._console.print(Padding(Text(f"— {line}", style="italic dim"), (0, 0, 1, 2)))
 
     def _say(self, text: str) -> None:
-        self._console.print(Text(text))
+        if self._console.is_terminal:
+            self._console.print(Text(text))
+        else:
+            # A pipe gets the author's tabs and carriage returns too, which rich would change.
+            self._console.file.write(f"{text}\n")
 
     def _command(self, name: str = "", argument: str = "") -> None:
         commands: dict[str, Callable[[str], None]] = {
@@ -140,7 +142,7 @@ def chat(index: Index) -> None:
         return
     talk.greet()
     talk.run(_typed())
-    console.print("\nÀ bientôt !")
+    console.print(phrases.typeset("\nÀ bientôt !"))
 
 
 def _typed() -> Iterator[str]:
