@@ -2,6 +2,7 @@
 
 import re
 import string
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from bot.model import Blog, Citation, Language, Post, PostDate, Quote
 from bot.phrases import Voice
 
 POST = Post("geek", "Geek ou Stasi ?", "Tout est dit.", PostDate(2007, 10))
-FILL = {"topics": "a, b ou c", "blog": "ce blog", "author": "Ada", "speaker": "Michel Hervé"}
+FILL: dict[str, Any] = {"topics": "a, b ou c", "blog": "ce blog", "author": "Ada", "speaker": "Michel Hervé"}
 
 
 def said(key: str, language: Language) -> list[str]:
