@@ -5,10 +5,8 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from itertools import count
 
-from rich.box import Box
 from rich.console import Console
 from rich.padding import Padding
-from rich.panel import Panel
 from rich.text import Text
 
 from bot import phrases
@@ -18,7 +16,7 @@ from bot.model import Citation, Corpus, Language, Message, Place, Post, Reply, W
 from bot.text import fold
 
 # Only a bar at the left: a quote is seen at once, and can be copied without a frame around it.
-_BAR = Box("┃   \n┃   \n┃   \n┃   \n┃   \n┃   \n┃   \n┃   \n")
+_BAR = "┃ "
 _QUIT = frozenset({"/quitter", "/quit", "/exit", "/q"})
 _HELP = phrases.typeset("""Écrivez comme à quelqu’un. Et aussi :
   /sujets           de quoi parle le blog
@@ -79,7 +77,8 @@ class Chat:
 
     def _show_block(self, citation: Citation, language: Language) -> None:
         quoted = Text(f"«\xa0{f' {CUT} '.join(quote.text for quote in citation.quotes)}\xa0»")
-        self._console.print(Panel(quoted, box=_BAR, border_style="cyan", padding=(0, 1, 0, 0)))
+        for row in quoted.wrap(self._console, max(self._console.width - len(_BAR), 1)):
+            self._console.print(Text.assemble((_BAR, "cyan"), row))
         line = phrases.attribution(citation, self._corpus.blog, language)
         self._console.print(Padding(Text(f"— {line}", style="italic dim"), (0, 0, 1, 2)))
 
