@@ -2,6 +2,7 @@
 
 import re
 import string
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ def wanted(key: str, language: Language) -> set[str]:
     return {name for text in texts for _, name, _, _ in FORMATTER.parse(text) if name is not None}
 
 
-FILL = {name: f"mot {name}" for key in tuple(phrases.keys()) for name in wanted(key, Language.FRENCH)}
+FILL: dict[str, Any] = {name: f"mot {name}" for key in tuple(phrases.keys()) for name in wanted(key, Language.FRENCH)}
 
 
 def said(key: str, language: Language) -> list[str]:
