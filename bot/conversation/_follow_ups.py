@@ -86,7 +86,8 @@ _SIGNS: dict[FollowUp, re.Pattern[str]] = {
     ),
     FollowUp.ANOTHER: _any(
 
-        r"(?:une?|d'|des?|quelques|encore) ?autres? ?(?:exemples?|passages?|citations?|extraits?|choses?|phrases?|endroits?)?",
+        r"(?:une?|d'|des?|quelques|encore) ?autres? ?"
+        r"(?:exemples?|passages?|citations?|extraits?|choses?|phrases?|endroits?)?",
         "ailleurs",
         "autre chose", r"(?:des |un |par )?exemples?", "quoi d'autre", "d'autres", "encore (?:un|une)?",
         r"dit d'autre", "another", "one more",
@@ -144,11 +145,13 @@ _HIM = _any(
     r"(?:et |mais )?(?:lui|elle|eux|ce monsieur|ce type|cette personne)", r"(?:selon|d'apres|pour) (?:lui|elle|eux)"
 )
 _HE = _any(
-    r"(?:il|elle|ils|he|she|they) (?:en |y )?(?:pense|dit|propose|veut|fait|conclut|reproche|reclame|thinks?|says?|wants?|proposes?|suggests?)",
+    r"(?:il|elle|ils|he|she|they) (?:en |y )?(?:pense|dit|propose|veut|fait|conclut|reproche|reclame|thinks?|says?|wants?"
+    r"|proposes?|suggests?)",
     r"(?:pense|dit|propose|veut|fait|conclut|reclame)[- ](?:t[- ])?(?:il|elle|ils)", r"does (?:he|she|they)",
 )  # fmt: skip
 _OPENS = re.compile(
-    r"^(?:(?:ok|d'accord|merci|ah|oui|non|bon) )?(?:et|mais|ou alors|and|but|what about|how about|quid|pareil|idem|also)\b"
+    r"^(?:(?:ok|d'accord|merci|ah|oui|non|bon) )?(?:et|mais|ou alors|and|but|what about|how about|quid|pareil"
+    r"|idem|also)\b"
 )
 # "et en Inde ?" has one or two content words; a longer message is a question of its own.
 _MOST_ELLIPTIC = 4

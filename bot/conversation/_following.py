@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from bot import phrases
 from bot.conversation._answering import Answerer, decision_of
@@ -175,9 +176,7 @@ class Follower:
         here = tuple(hit for hit in findings.hits if hit.sentence.post == last.post)
         tries = ((here, scene.thread.was_shown), (here, _never), (findings.hits, scene.thread.was_shown))
         for hits, was_shown in tries:
-            hit = self._sides.on_side(
-                hits, wanted, lambda slug, start, seen=was_shown: self._is_out(seen, last, slug, start)
-            )
+            hit = self._sides.on_side(hits, wanted, partial(_is_out, was_shown, last))
             if hit:
                 chosen = self._quoter.choose(replace(findings, hits=(hit,)), 1)
                 return self._shown(scene, key, chosen[0], kind)

@@ -52,7 +52,7 @@ class Sides:
         return any(self.stance(sentence) is wanted for sentence in self._index.sentences_of(citation.post))
 
     def on_side(self, hits: Sequence[Hit], wanted: Stance, is_out: Callable[[str, int], bool]) -> Hit | None:
-        """Return the best sentence on a side that is not out of the question; one of both sides if there is no other."""
+        """Return the best sentence on a side that is not out of the question; one of both sides for want of it."""
         fresh = [hit for hit in hits if not is_out(hit.sentence.post.slug, hit.sentence.start)]
         for stance in (wanted, Stance.MIXED):
             for hit in fresh:

@@ -70,7 +70,8 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:bravo|super|genial|excellent|parfait|cool|top|great|nice|awesome|bien (?:joue|vu|dit)|"
         r"pas mal|j'adore|"
         r"(?:c'est |tres |plus )?(?:clair|bien|note|compris|gentil|super|parfait|sympa)|"
-        r"trop bien|(?:ah )?(?:oui )?(?:pardon|desole)|interessant|tres interessant|good bot|well done|ok|d'accord|okay|"
+        r"trop bien|(?:ah )?(?:oui )?(?:pardon|desole)|interessant|tres interessant|good bot|well done|ok|"
+        r"d'accord|okay|"
         r"ah ok|je vois|i see|oui|yes|non|no)",
     ),
     "apology": (
