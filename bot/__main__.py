@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.model import CauserieError
+from bot.model import CauserieError, SettingsError
 from bot.settings import Settings, read_settings
 
 if TYPE_CHECKING:
@@ -61,6 +61,17 @@ def _parser() -> argparse.ArgumentParser:
     jobs = corpus.add_subparsers(required=True, metavar="job")
     check = jobs.add_parser("check", help="list what an editor should mend in the posts")
     check.set_defaults(run=_corpus_check)
+    index = jobs.add_parser("index", help="print an empty editor's index for a post, to be filled in")
+    index.add_argument("post", help="the name of the post's file, without .md")
+    index.set_defaults(run=_corpus_index)
+    evaluate = commands.add_parser("evaluate", help="measure the answers to a file of questions, or a retrieval set")
+    evaluate.add_argument("path", type=Path, help="a file of JSON lines, or a folder with corpus, queries and qrels")
+    evaluate.add_argument("--json", action="store_true", help="print the figures as JSON")
+    evaluate.add_argument("--failures", action="store_true", help="also print each question that went wrong")
+    evaluate.set_defaults(run=_evaluate)
+    explain = commands.add_parser("explain", help="tell why a question gets the quote it gets")
+    explain.add_argument("question")
+    explain.set_defaults(run=_explain)
     serve = commands.add_parser("serve", help="answer on Discord")
     serve.set_defaults(run=_serve)
     journal = commands.add_parser("journal", help="look into the journal")
@@ -70,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     tail.set_defaults(run=_journal_tail)
     health = commands.add_parser("health", help="say whether the bot on this database is well")
     health.set_defaults(run=_health)
-    for command in (chat, ask, batch, check, serve):
+    for command in (chat, ask, batch, check, index, evaluate, explain, serve):
         command.add_argument("--corpus", type=Path, metavar="DIR", help="a folder of posts (default: CAUSERIE_CORPUS)")
     return parser
 
@@ -84,9 +95,9 @@ def _positive(text: str) -> int:
 
 def _index(settings: Settings) -> "Index":
     from bot.corpus import load  # noqa: PLC0415 - see the module's docstring
-    from bot.index import Index  # noqa: PLC0415
+    from bot.index import Index, find_thesaurus  # noqa: PLC0415
 
-    return Index(load(settings.corpus))
+    return Index(load(settings.corpus), find_thesaurus(settings.thesaurus))
 
 
 def _chat(_: argparse.Namespace, settings: Settings) -> int:
@@ -134,6 +145,30 @@ def _corpus_check(_: argparse.Namespace, settings: Settings) -> int:
     return 1 if problems else 0
 
 
+def _corpus_index(options: argparse.Namespace, settings: Settings) -> int:
+    from bot.corpus import load, skeleton  # noqa: PLC0415
+
+    posts = {post.slug: post for post in load(settings.corpus).posts}
+    post = posts.get(options.post.removesuffix(".md"))
+    if post is None:
+        raise SettingsError(f"no post {options.post!r} in {settings.corpus}; there are {', '.join(posts)}")
+    sys.stdout.write(skeleton(post))
+    return 0
+
+
+def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
+    from bot.evaluation import collection_report, questions_report  # noqa: PLC0415
+
+    if options.path.is_dir():
+        lines = collection_report(options.path, as_data=options.json)
+    else:
+        index = _index(settings)
+        lines = questions_report(options.path, index, as_data=options.json, with_failures=options.failures)
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+    return 0
+
+
 def _serve(_: argparse.Namespace, settings: Settings) -> int:
     if "log" not in settings.model_fields_set:
         logging.getLogger("bot").setLevel(logging.INFO)
@@ -174,6 +209,14 @@ def _journal_tail(options: argparse.Namespace, settings: Settings) -> int:
 
     for turn in asyncio.run(read()):
         line = json.dumps(journal_record(turn), ensure_ascii=False) if options.json else journal_line(turn)
+        sys.stdout.write(f"{line}\n")
+    return 0
+
+
+def _explain(options: argparse.Namespace, settings: Settings) -> int:
+    from bot.terminal import explain  # noqa: PLC0415
+
+    for line in explain(options.question, _index(settings)):
         sys.stdout.write(f"{line}\n")
     return 0
 

@@ -18,6 +18,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="CAUSERIE_", frozen=True, env_ignore_empty=True, extra="ignore")
 
     corpus: Path = Field(default=OWN_CORPUS)
+    thesaurus: Path | None = None
     log: Literal["debug", "info", "warning", "error"] = "warning"
     database: str = "sqlite:///data/causerie.db"
     spool: Path | None = None

@@ -9,7 +9,19 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
-from tests.discord_server import BotProcess, Channel, DiscordServer, NotAllowedError, Permission, Person, ServerError
+from tests.discord_server import (
+    BotProcess,
+    Channel,
+    DiscordServer,
+    Guild,
+    NotAllowedError,
+    Permission,
+    Person,
+    ServerError,
+    reacting,
+)
+from tests.discord_server.permissions import EVERYONE
+from tests.discord_server.process import TOURING_BOT
 from tests.discord_server.raw_bot import RawBot
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -134,3 +146,71 @@ async def test_a_wait_in_vain_says_what_was_there(server: DiscordServer, channel
     message = await alice.say(channel, "rien pour le bot")
     with pytest.raises(TimeoutError, match="rien pour le bot"):
         await server.reply_to(message, within=0.01)
+
+
+async def test_discord_py_can_read_every_part_of_the_api() -> None:
+    async with DiscordServer() as server:
+        more = Permission.CREATE_EVENTS | Permission.PIN_MESSAGES | Permission.MANAGE_MESSAGES
+        guild = server.add_guild(bot_permissions=EVERYONE | more)
+        channel = server.add_channel(guild, "philo")
+        alice = server.add_member(guild, "Alice")
+        async with BotProcess(server, TOURING_BOT) as bot:
+            await bot.ready()
+            report = (await server.reply_to(await alice.say(channel, server.bot.mention), within=15)).content
+        assert server.unknown_requests == []
+    assert report.split("; ") == [
+        "messages deux ['deux'] 2",
+        "thread ['fil'] ['fil']",
+        "poll ['Oui', 'Non'] True",
+        "event active ['#philo']",
+        "people Alice fr philo True",
+        "application Owner 1",
+    ]
+    assert channel.typing
+
+
+async def a_busy_day(server: DiscordServer, guild: Guild, alice: Person) -> None:
+    """Let people do everything that makes Discord tell the bot something."""
+    channel = server.add_channel(guild, "agora", topic="tout")
+    bob = server.add_member(guild, "Bob")
+    moderator = server.add_role(guild, "modo", permissions=Permission.MANAGE_MESSAGES | Permission.MANAGE_THREADS)
+    alice.give(guild, moderator)
+    said = [await bob.say(channel, f"message {number}", files=[("a.txt", b"a")]) for number in range(4)]
+    await alice.type(channel)
+    await alice.react(said[0], "👍")
+    await alice.unreact(said[0], "👍")
+    await alice.react(said[0], "🎈")
+    reacting.clear(server, said[0], "🎈")
+    reacting.clear(server, said[0])
+    await bob.edit(said[0], "corrigé")
+    server.unfurl(said[0], {"type": "link", "url": "https://example.org", "title": "Exemple"})
+    thread = await bob.start_thread(said[1], "fil")
+    await bob.invite(thread, server.bot)
+    await alice.archive(thread, locked=True)
+    secret = await bob.start_thread(channel, "entre nous", private=True)
+    await bob.invite(secret, server.bot)
+    await server.reply_to(await bob.say(secret, f"{server.bot.mention} ici aussi"))
+    await bob.delete(said[0])
+    await alice.bulk_delete(said[2:])
+    server.webhook_says(channel, "Facteur", "une lettre")
+    bob.time_out(guild)
+    bob.leave(guild)
+    server.overwrite(channel, guild, deny=Permission.SEND_MESSAGES)
+    server.set_bot_permissions(guild, EVERYONE)
+    server.delete_channel(secret)
+    server.delete_channel(channel)
+    other = server.add_guild("Ailleurs")
+    server.forget_guild(other)
+    server.remove_bot(other)
+
+
+async def test_nothing_people_do_breaks_discord_py() -> None:
+    async with DiscordServer(message_content=True, members=True) as server:
+        guild = server.add_guild()
+        alice = server.add_member(guild, "Alice")
+        intents = {"ECHO_INTENTS": "message_content members"}
+        async with BotProcess(server, environment=intents) as bot:
+            await bot.ready()
+            await a_busy_day(server, guild, alice)
+            await server.reply_to(await alice.dm("toujours là ?"))
+        assert "Traceback" not in bot.output

@@ -94,6 +94,23 @@ async def test_missed_events_are_replayed_after_a_resume(
     assert (await bot.receive())["t"] == "RESUMED"
 
 
+async def test_a_session_moves_to_the_connection_that_resumes_it(
+    server: DiscordServer, bot: RawBot, alice: Person
+) -> None:
+    await bot.connect()
+    await bot.identify(ORDINARY)
+    await bot.event("GUILD_CREATE")
+    old = bot._socket
+    await bot.connect()
+    await bot.resume()
+    await bot.event("RESUMED")
+    assert old is not None
+    await old.close(code=4000)
+    await server.stays_silent(0.05)
+    await alice.dm("toujours là ?")
+    assert (await bot.event("MESSAGE_CREATE"))["content"] == "toujours là ?"
+
+
 async def test_a_session_is_lost_when_closed_for_good_or_unknown(server: DiscordServer, bot: RawBot) -> None:
     await bot.connect()
     await bot.identify(ORDINARY)
@@ -163,6 +180,19 @@ async def test_a_reply_to_an_interactions_answer_pings_nobody(
     await bot.call("POST", f"/interactions/{event['id']}/{event['token']}/callback", answer)
     reply = await alice.say(channel, "et ?", reply_to=await exchange.answer())
     assert (reply.mentions, reply.pinged) == ([], frozenset())
+
+
+async def test_the_message_replied_to_is_emptied_like_any_other(
+    server: DiscordServer, bot: RawBot, channel: Channel, alice: Person
+) -> None:
+    await seen_by(bot, ORDINARY)
+    first = await alice.say(channel, "rien")
+    await alice.say(channel, f"{server.bot.mention} ?", reply_to=first, ping=False)
+    await bot.event("MESSAGE_CREATE")
+    event = await bot.event("MESSAGE_CREATE")
+    assert (event["content"], event["referenced_message"]["content"]) == (f"{server.bot.mention} ?", "")
+    await alice.delete(first)
+    assert (await bot.call("GET", f"/channels/{channel.id}/messages/{event['id']}"))[1]["referenced_message"] is None
 
 
 async def test_with_the_intent_everything_has_content(bot: RawBot, channel: Channel, alice: Person) -> None:
@@ -271,6 +301,8 @@ async def test_members_can_be_asked_for(server: DiscordServer, bot: RawBot, chan
     assert ([each["user"]["id"] for each in chunk["members"]], chunk["nonce"]) == ([str(alice.id)], "n")
     listed = (await bot.call("GET", f"/guilds/{channel.in_guild.id}/members?limit=10"))[1]
     assert {each["user"]["id"] for each in listed} >= {str(alice.id), str(server.bot.id)}
+    server.portal.members = False
+    assert (await bot.call("GET", f"/guilds/{channel.in_guild.id}/members?limit=10"))[1]["code"] == 50001
 
 
 async def test_permissions_add_up_as_documented(server: DiscordServer, channel: Channel, alice: Person) -> None:

@@ -10,8 +10,7 @@ from discord import app_commands
 from discord.app_commands import TranslationContextTypes, locale_str
 
 from bot.cogs._room import Room, language_for
-from bot.phrases import Voice, typeset
-from bot.phrases_discord import COMMANDS
+from bot.phrases import COMMANDS, Voice, typeset
 
 _log = logging.getLogger(__name__)
 

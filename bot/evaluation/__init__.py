@@ -4,9 +4,46 @@ A file of questions is asked through the same composer that answers members; a f
 measures the ranking of passages alone.
 """
 
+from collections.abc import Iterator
+from pathlib import Path
+
 from bot.evaluation._cases import Case, read_cases
 from bot.evaluation._collection import measure, read_collection
 from bot.evaluation._questions import Result, Row, run, table
 from bot.evaluation._ranking import Ranking, judge
+from bot.evaluation._report import as_json, as_text, failures
+from bot.index import Index
 
-__all__ = ["Case", "Ranking", "Result", "Row", "judge", "measure", "read_cases", "read_collection", "run", "table"]
+__all__ = [
+    "Case",
+    "Ranking",
+    "Result",
+    "Row",
+    "collection_report",
+    "judge",
+    "measure",
+    "questions_report",
+    "read_cases",
+    "read_collection",
+    "run",
+    "table",
+]
+
+
+def questions_report(path: Path, index: Index, *, as_data: bool, with_failures: bool) -> Iterator[str]:
+    """Yield the lines that `evaluate` prints for a file of questions.
+
+    Raises SettingsError when the file cannot be used.
+    """
+    results = run(read_cases(path), index)
+    rows = table(results)
+    yield from [as_json(rows)] if as_data else as_text(rows)
+    if with_failures:
+        yield from failures(results)
+
+
+def collection_report(folder: Path, *, as_data: bool) -> Iterator[str]:
+    """Yield the lines that `evaluate` prints for a folder with a retrieval set; raises SettingsError likewise."""
+    shares = measure(read_collection(folder))
+    row = Row("passages", int(shares.pop("queries")), shares)
+    yield from [as_json([row])] if as_data else as_text([row])

@@ -11,10 +11,11 @@ from bot.index._asked import Asked, asked_by
 from bot.index._bm25 import Postings
 from bot.index._findings import Sentence
 from bot.index._grams import Grams
+from bot.index._hints import Asking, Hints
 from bot.index._spelling import Spelling
 from bot.index._stems import Stems
-from bot.model import Corpus, IndexEntry, Passage, Post
-from bot.text import Word, content_stems, sentences, words
+from bot.model import Corpus, Passage, Post
+from bot.text import content_stems, sentences, words
 
 KINDS = tuple(Asked)
 
@@ -28,15 +29,18 @@ class Fields:
         self.stems = Stems(frozenset(word.folded for each in analysed.values() for word in each.words))
         self.list_passages = tuple(passages)
         self.list_sentences = _sentences(corpus.posts, passages)
+        self.last_of_post = {sentence.post.slug: sentence.number for sentence in self.list_sentences}
+        self.first_of_post = {sentence.post.slug: sentence.number for sentence in reversed(self.list_sentences)}
         self.passage_of = np.array([s.passage for s in self.list_sentences], dtype=np.int32)
-        self.first_sentence = np.searchsorted(self.passage_of, np.arange(len(passages) + 1)).astype(np.int32)
+        self.first_sentence = np.searchsorted(self.passage_of, np.arange(len(passages) + 1))
         places = {(sentence.post.slug, sentence.start): sentence.number for sentence in self.list_sentences}
         self.entries = {places[entry.post.slug, entry.start]: entry for entry in corpus.entries}
         self._fit_passages(analysed)
-        self._fit_sentences(analysed)
-        self._fit_questions()
+        hints = Hints(self.entries, self.stems)
+        self._fit_sentences(analysed, hints)
+        self._fit_questions(hints.questions)
         known = frozenset([*self.passages.words(), *self.bags.words()])
-        self.spelling = Spelling(_word_counts(analysed, corpus), known)
+        self.spelling = Spelling(_word_counts(analysed, corpus.posts) + hints.counts, known)
 
     def _fit_passages(self, analysed: Mapping[str, Analysed]) -> None:
         posts = self._corpus.posts
@@ -55,7 +59,7 @@ class Fields:
         self.pairs = Postings([pairs_of(each) for each in stems])
         self.passage_letters = Grams([letters_of(each) for each in found])
 
-    def _fit_sentences(self, analysed: Mapping[str, Analysed]) -> None:
+    def _fit_sentences(self, analysed: Mapping[str, Analysed], hints: Hints) -> None:
         found = [analysed[sentence.post.slug].within(sentence.start, sentence.end) for sentence in self.list_sentences]
         stems = [stems_of(each) for each in found]
         self.sentences = Postings(stems)
@@ -63,30 +67,22 @@ class Fields:
         self.is_question = np.array(
             [sentence.text.rstrip(' "»”)').endswith("?") for sentence in self.list_sentences], float
         )
-        bags = [s + self._bag(self.entries.get(number)) for number, s in enumerate(stems)]
+        bags = [s + hints.bag(number) for number, s in enumerate(stems)]
         self.sentence_stems = [frozenset(each) for each in stems]
         self.held = [frozenset(bag) for bag in bags] if self.entries else self.sentence_stems
         self.bags = Postings(bags) if self.entries else self.sentences
 
-    def _fit_questions(self) -> None:
-        asked = [(number, q) for number, entry in self.entries.items() for q in entry.questions]
-        self.sentence_of = np.array([number for number, _ in asked], dtype=np.int32)
-        stems = [self.stems.of(question) for _, question in asked]
-        self.kinds = np.array([KINDS.index(asked_by(question)) for _, question in asked], dtype=np.int8)
-        self.questions = Postings(stems)
+    def _fit_questions(self, questions: Sequence[Asking]) -> None:
+        self.sentence_of = np.array([asking.sentence for asking in questions], dtype=np.int32)
+        self.kinds = np.array([KINDS.index(asked_by(asking.text)) for asking in questions], dtype=np.int8)
+        self.questions = Postings([asking.stems for asking in questions])
         grouped: dict[int, list[frozenset[str]]] = {}
-        for (number, _), each in zip(asked, stems, strict=True):
-            grouped.setdefault(number, []).append(frozenset(each))
+        for asking in questions:
+            grouped.setdefault(asking.sentence, []).append(frozenset(asking.stems))
         self.question_stems = {number: tuple(found) for number, found in grouped.items()}
-        self.question_letters = Grams([letters_of(_content(question)) for _, question in asked])
+        self.question_letters = Grams([letters_of(asking.words) for asking in questions])
         weight = self.questions.idf
-        self.question_weights = np.array([sum(weight(stem) for stem in set(s)) for s in stems])
-
-    def _bag(self, entry: IndexEntry | None) -> list[str]:
-        if entry is None:
-            return []
-        texts = (*entry.questions, *entry.synonyms, *entry.names)
-        return [stem for text in texts for stem in self.stems.of(text)]
+        self.question_weights = np.array([sum(weight(stem) for stem in set(asking.stems)) for asking in questions])
 
 
 def _sentences(posts: Sequence[Post], passages: Sequence[Passage]) -> tuple[Sentence, ...]:
@@ -99,19 +95,13 @@ def _sentences(posts: Sequence[Post], passages: Sequence[Passage]) -> tuple[Sent
     return tuple(found)
 
 
-def _content(text: str) -> list[Word]:
-    return [word for word in words(text) if not word.is_stop]
-
-
 def pairs_of(stems: Sequence[str]) -> list[str]:
     """Return the neighbouring stems, two by two."""
     return [f"{first} {second}" for first, second in itertools.pairwise(stems)]
 
 
-def _word_counts(analysed: Mapping[str, Analysed], corpus: Corpus) -> dict[str, int]:
-    """Return how often each folded word stands in the posts and the editor's index."""
+def _word_counts(analysed: Mapping[str, Analysed], posts: Sequence[Post]) -> Counter[str]:
+    """Return how often each folded word stands in the posts, their titles and topics."""
     counts: Counter[str] = Counter(word.folded for each in analysed.values() for word in each.words)
-    heads = [f"{post.title} {' '.join(post.topics)}" for post in corpus.posts]
-    hints = [text for entry in corpus.entries for text in (*entry.questions, *entry.synonyms, *entry.names)]
-    counts.update(word.folded for text in (*heads, *hints) for word in words(text))
-    return dict(counts)
+    counts.update(word.folded for post in posts for word in words(f"{post.title} {' '.join(post.topics)}"))
+    return counts

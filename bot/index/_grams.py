@@ -15,6 +15,7 @@ _BUCKETS = 1 << 20
 _MULTIPLIERS = np.array([1, 31_337, 777_767_777, 65_599], dtype=np.uint64)
 
 Numbers = npt.NDArray[np.int32]
+Places = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 
 
@@ -23,16 +24,16 @@ class Grams:
 
     def __init__(self, texts: Sequence[Iterable[str]]) -> None:
         self.size = len(texts)
-        runs = [np.unique(_runs(text)) for text in texts]
+        runs = [runs_of(text) for text in texts]
         together = np.concatenate(runs) if runs else np.zeros(0, dtype=np.int32)
         self._starts = np.concatenate([[0], np.cumsum([len(run) for run in runs])]).astype(np.int64)
         self._known, self._runs, frequency = np.unique(together, return_inverse=True, return_counts=True)
         # The idf of Lucene, as for words; the last one is that of a run in no text.
         self._idf = np.log(1 + (self.size - np.append(frequency, 0) + 0.5) / (np.append(frequency, 0) + 0.5))
 
-    def shares(self, words: Iterable[str], candidates: Numbers) -> Floats:
+    def shares(self, asked: Numbers, candidates: Numbers) -> Floats:
         """Return for each candidate text the idf-weighted share (0-1) of the question's runs that it holds."""
-        places = self._places(np.unique(_runs(words)))
+        places = self._places(asked)
         total = float(self._idf[places].sum())
         if total <= 0 or not len(candidates):
             return np.zeros(len(candidates))
@@ -41,12 +42,11 @@ class Grams:
         weight[-1] = 0.0
         starts, ends = self._starts[candidates], self._starts[candidates + 1]
         bounds = np.concatenate([[0], np.cumsum(ends - starts)])
-        runs = self._runs[np.arange(bounds[-1]) + np.repeat(starts - bounds[:-1], ends - starts)]
-        sums = np.concatenate([[0.0], np.cumsum(weight[runs])])
+        sums = np.concatenate([[0.0], np.cumsum(weight[self._runs[ranges(starts, ends)]])])
         shares: Floats = (sums[bounds[1:]] - sums[bounds[:-1]]) / total
         return shares
 
-    def _places(self, runs: Numbers) -> npt.NDArray[np.int64]:
+    def _places(self, runs: Numbers) -> Places:
         """Return where the idf of each run stands; runs in no text share the last place."""
         places = np.searchsorted(self._known, runs)
         found = places < len(self._known)
@@ -55,12 +55,20 @@ class Grams:
         return places
 
 
-def _runs(words: Iterable[str]) -> Numbers:
-    """Return the numbers of all the runs of four letters, word borders included as blanks."""
-    text = " " + " ".join(words) + " "
+def ranges(starts: Places, ends: Places) -> Places:
+    """Return the numbers from each start up to its end, one range after another."""
+    lengths = ends - starts
+    before = np.cumsum(lengths) - lengths
+    numbers: Places = np.arange(int(lengths.sum())) + np.repeat(starts - before, lengths)
+    return numbers
+
+
+def runs_of(words: Iterable[str]) -> Numbers:
+    """Return the numbers of the runs of four letters in some words, each once; word borders count as blanks."""
+    text = f" {' '.join(words)} "
     letters = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32).astype(np.uint64)
     if len(letters) < LENGTH:
         return np.zeros(0, dtype=np.int32)
-    windows = np.lib.stride_tricks.sliding_window_view(letters, LENGTH)
-    numbers: Numbers = ((windows * _MULTIPLIERS).sum(axis=1) % _BUCKETS).astype(np.int32)
-    return numbers
+    size = len(letters) - LENGTH + 1
+    hashed = sum(letters[place : place + size] * factor for place, factor in enumerate(_MULTIPLIERS))
+    return np.unique(np.asarray(hashed % _BUCKETS, dtype=np.int32))

@@ -23,9 +23,10 @@ from bot.index._coefficients import WITH_INDEX, WITHOUT_INDEX
 from bot.index._evidence import Evidence, Holdings, Match, weigh
 from bot.index._fields import KINDS, Fields, pairs_of
 from bot.index._findings import PLAIN_WEIGHTS, Findings, Hit, Sentence, Weights
+from bot.index._grams import ranges
 from bot.index._query import Query, Reader
 from bot.index._thesaurus import Thesaurus
-from bot.model import Corpus, IndexEntry, Passage
+from bot.model import Corpus, IndexEntry, Passage, Post
 from bot.text import fold
 
 # How many passages the words alone may bring before letters, pairs and sentences decide among them.
@@ -53,10 +54,17 @@ class Index:
         self._fields = Fields(corpus, self.passages)
         self._reader = Reader(self._fields.stems, self._fields.spelling, thesaurus)
         self.sentences = self._fields.list_sentences
+        # Whether a sentence carries a kind of answer, as far as anybody has asked.
+        self._carried: dict[tuple[int, Asked], bool] = {}
 
     def entry(self, sentence: Sentence) -> IndexEntry | None:
         """Return what the editor's index says of a sentence, if anything."""
         return self._fields.entries.get(sentence.number)
+
+    def sentences_of(self, post: Post) -> Sequence[Sentence]:
+        """Return a post's sentences in order."""
+        first = self._fields.first_of_post[post.slug]
+        return self.sentences[first : self._fields.last_of_post[post.slug] + 1]
 
     def read(self, question: str) -> Query:
         """Return the question as the index understands it."""
@@ -72,7 +80,7 @@ class Index:
         if len(found):
             posts = self._fields.posts.weighted_scores(terms)
             total += weights.post * posts[self._fields.post_of[found]] / self._ideal(self._fields.posts, query)
-            total += weights.passage_letters * self._fields.passage_letters.shares(query.letters, found)
+            total += weights.passage_letters * self._fields.passage_letters.shares(query.runs, found)
             pairs = pairs_of(query.stems)
             if pairs:
                 ideal = sum(self._fields.pairs.idf(pair) for pair in pairs)
@@ -108,7 +116,7 @@ class Index:
             "passage": by_passage[self._fields.passage_of[numbers]],
             "sentence": self._fields.sentences.weighted_scores(terms)[numbers]
             / self._ideal(self._fields.sentences, query),
-            "letters": self._fields.letters.shares(query.letters, numbers),
+            "letters": self._fields.letters.shares(query.runs, numbers),
             "entry": bags[numbers] / self._ideal(self._fields.bags, query),
             "asked": np.array([self._carries(n, query.asked) for n in numbers], float),
             "is_question": self._fields.is_question[numbers],
@@ -121,6 +129,12 @@ class Index:
     def _carries(self, number: int, asked: Asked) -> bool:
         if asked is Asked.ANYTHING:
             return False
+        known = self._carried.get((number, asked))
+        if known is None:
+            known = self._carried[number, asked] = self._looks_like(number, asked)
+        return known
+
+    def _looks_like(self, number: int, asked: Asked) -> bool:
         entry = self._fields.entries.get(number)
         if asked is Asked.JUDGEMENT and entry and entry.stance:
             return True
@@ -129,8 +143,9 @@ class Index:
 
     def _candidates(self, passages: Numbers, bags: Scores) -> Numbers:
         """Return the sentences worth scoring: those of the best passages, and those the editor's index leads to."""
-        of_passages = [np.arange(self._fields.first_sentence[p], self._fields.first_sentence[p + 1]) for p in passages]
-        return np.unique(np.concatenate([*of_passages, best(bags, CANDIDATES)])).astype(np.int32)
+        first = self._fields.first_sentence
+        of_passages = ranges(first[passages], first[passages + 1])
+        return np.union1d(of_passages, best(bags, CANDIDATES)).astype(np.int32)
 
     def _question_parts(self, query: Query, numbers: Numbers) -> dict[str, Scores]:
         """Return how like the question asked the best single question of each sentence's entry is."""
@@ -145,7 +160,7 @@ class Index:
             common[postings.of(stem)[0]] += postings.idf(stem)
         ideal = self._ideal(postings, query)
         alike = 2 * common[found] / (self._fields.question_weights[found] + ideal)
-        letters = self._fields.question_letters.shares(query.letters, found)
+        letters = self._fields.question_letters.shares(query.runs, found)
         same_kind = np.where(self._fields.kinds[found] == KINDS.index(query.asked), alike, 0.0)
         named = {
             "question": scores[found] / ideal,

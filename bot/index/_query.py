@@ -8,10 +8,11 @@ from enum import StrEnum
 
 from bot.index._asked import Asked, asked_by
 from bot.index._clauses import asks_for_several
+from bot.index._grams import Numbers, runs_of
 from bot.index._spelling import Spelling
 from bot.index._stems import Stems
 from bot.index._thesaurus import Thesaurus
-from bot.text import Word, from_chat_spelling, is_stop_word, language_of, stem
+from bot.text import Word, from_chat_spelling, is_stop_word, language_of, stem, words
 
 # "Que pense l'auteur de X ?" is about X: the frame must not count as a word the blog would have to hold.
 _FRAMES = (
@@ -67,20 +68,20 @@ class Term:
     is_name: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Query:
     """A question as the index sees it.
 
     `text` is the question with chat spelling written out, `terms` its meaningful words, each once, in order, `synonyms`
-    of those that the blog does not know, `corrections` what was typed and what was understood, `letters` the words for
-    the comparison by letters, `asked` the kind of answer asked for.
+    of those that the blog does not know, `corrections` what was typed and what was understood, `runs` the runs of
+    letters of its words as understood, `asked` the kind of answer asked for.
     """
 
     text: str
     terms: tuple[Term, ...]
     synonyms: tuple[Term, ...]
     corrections: tuple[tuple[str, str], ...]
-    letters: tuple[str, ...]
+    runs: Numbers
     asked: Asked
 
     @property
@@ -96,7 +97,12 @@ class Query:
     def focused_on(self, part: "Query") -> "Query":
         """Return this query with the terms outside one of its parts made light, so that they only give the context."""
         terms = [t if t.stem in part.stems else replace(t, weight=t.weight * CONTEXT) for t in self.terms]
-        return replace(self, terms=tuple(terms), synonyms=part.synonyms, letters=part.letters, asked=part.asked)
+        return replace(self, terms=tuple(terms), synonyms=part.synonyms, runs=part.runs, asked=part.asked)
+
+    def within(self, subject: "Query") -> "Query":
+        """Return this query with the terms of what was talked about before added, light, as the context."""
+        context = [replace(t, weight=t.weight * CONTEXT) for t in subject.terms if t.stem not in self.stems]
+        return replace(self, terms=(*self.terms, *context[: MOST_TERMS - len(self.terms)]))
 
     def weighted(self) -> list[tuple[str, float]]:
         """Return every stem to look for, synonyms included, with how much it counts."""
@@ -120,7 +126,8 @@ class Reader:
         """Return the query that a question makes."""
         text = from_chat_spelling(question)
         language = language_of(text)
-        found = self._stems.content(_FRAME.sub(_blank, text), language) or self._stems.content(text, language)
+        unframed = self._stems.content(words(_FRAME.sub(_blank, text)), language)
+        found = unframed or self._stems.content(words(text), language)
         terms: dict[str, Term] = {}
         letters = []
         corrections = []
@@ -132,7 +139,7 @@ class Reader:
             for term in meant:
                 terms.setdefault(term.stem, term)
         synonyms = tuple(self._synonyms(terms))
-        return Query(text, tuple(terms.values()), synonyms, tuple(corrections), tuple(letters), asked_by(text))
+        return Query(text, tuple(terms.values()), synonyms, tuple(corrections), runs_of(letters), asked_by(text))
 
     def _meant(self, word: Word, stemmed: str, is_name: bool) -> list[Term]:  # noqa: FBT001 - a fact of the word
         """Return the terms meant by one typed word: itself, or what it was a slip for."""

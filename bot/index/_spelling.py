@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
@@ -51,10 +51,13 @@ class Spelling:
         self._counts = counts
         self._stems = stems
         self._long = [word for word in counts if len(word) >= ONE_EDIT_FROM]
-        self._by_sound: dict[str, str] = {}
-        for word in sorted(self._long, key=lambda word: -counts[word]):
-            self._by_sound.setdefault(sound(word), word)
         self._found: dict[str, tuple[str, ...] | None] = {}
+
+    @cached_property
+    def _by_sound(self) -> dict[str, str]:
+        """Return the commonest word for each sound; listened to when the first unknown word comes."""
+        commonest_last = sorted(self._long, key=lambda word: self._counts[word])
+        return {sound(word): word for word in commonest_last}
 
     def knows(self, folded: str, stemmed: str) -> bool:
         """Say whether the blog holds this word or another form of it."""

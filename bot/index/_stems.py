@@ -4,9 +4,9 @@ The posts are French. The editor's index and the readers also use English: there
 give it when they hold it ("data", "facebook", "service"), else its English stem, so that "customers" meets "customer".
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
-from bot.text import ENGLISH_STOP_WORDS, Word, english_stem, from_chat_spelling, language_of, words
+from bot.text import ENGLISH_STOP_WORDS, Word, english_stem, language_of, words
 
 # French words too, hence not among the stop words of either language; in an English sentence they are grammar.
 _ENGLISH_ONLY = frozenset({"me", "on", "an", "as", "us", "or"}) | ENGLISH_STOP_WORDS
@@ -24,13 +24,14 @@ class Stems:
             return english_stem(word.folded)
         return word.stem
 
-    def content(self, text: str, language: str | None) -> list[Word]:
-        """Return the words of a text that carry meaning."""
-        found = [word for word in words(text) if not word.is_stop]
-        return [word for word in found if word.folded not in _ENGLISH_ONLY] if language == "en" else found
+    def content(self, found: Sequence[Word], language: str | None) -> list[Word]:
+        """Return those of a text's words that carry meaning."""
+        kept = [word for word in found if not word.is_stop]
+        return [word for word in kept if word.folded not in _ENGLISH_ONLY] if language == "en" else kept
 
-    def of(self, text: str) -> list[str]:
-        """Return the stems of the words that carry meaning in a question or a phrase, repeated as they stand there."""
-        spelled = from_chat_spelling(text)
-        language = language_of(spelled)
-        return [self.of_word(word, language) for word in self.content(spelled, language)]
+    def read(self, text: str) -> tuple[list[Word], list[str]]:
+        """Return the words of an editor's question or phrase that carry meaning, and their stems."""
+        found = words(text)
+        language = language_of(text, found)
+        content = self.content(found, language)
+        return content, [self.of_word(word, language) for word in content]

@@ -1,7 +1,10 @@
 """Which language a message is written in: by the little words that only one of the two has."""
 
+import unicodedata
+from collections.abc import Sequence
+
 from bot.text._stop_words import ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
-from bot.text._words import words
+from bot.text._words import Word, words
 
 _ONLY_ENGLISH = (ENGLISH_STOP_WORDS - FRENCH_STOP_WORDS) | {"hello", "hi", "hey", "thanks", "thank", "bye", "please"}
 _ONLY_FRENCH = (FRENCH_STOP_WORDS - ENGLISH_STOP_WORDS) | {"bonjour", "bonsoir", "salut", "coucou", "aurevoir"}
@@ -9,11 +12,18 @@ _ONLY_FRENCH = (FRENCH_STOP_WORDS - ENGLISH_STOP_WORDS) | {"bonjour", "bonsoir",
 _FRENCH_LETTERS = frozenset("éèêëàâîïôûùçœ")
 
 
-def language_of(text: str) -> str | None:
-    """Return "fr" or "en", or None when the text gives no sign of either (a name, a number, one keyword)."""
-    folded = [word.folded for word in words(text)]
-    english = sum(word in _ONLY_ENGLISH for word in folded)
-    french = sum(word in _ONLY_FRENCH for word in folded) + any(char in _FRENCH_LETTERS for char in text.lower())
+def language_of(text: str, found: Sequence[Word] | None = None) -> str | None:
+    """Return "fr" or "en", or None when the text gives no sign of either (a name, a number, one keyword).
+
+    `found` are the text's words, if they are known already.
+    """
+    folded = [word.folded for word in (words(text) if found is None else found)]
+    english = sum(map(_ONLY_ENGLISH.__contains__, folded))
+    french = sum(map(_ONLY_FRENCH.__contains__, folded)) + _has_french_letter(text)
     if english == french:
         return None
     return "en" if english > french else "fr"
+
+
+def _has_french_letter(text: str) -> bool:
+    return any(char in _FRENCH_LETTERS for char in unicodedata.normalize("NFC", text.lower()))

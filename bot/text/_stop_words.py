@@ -16,7 +16,7 @@ seront ses seulement si sien soi soient sois soit sommes son sont sous souvent s
 telles tels tes toi ton toujours tous tout toute toutefois toutes tres trop tu un une va vais vas vers veut veulent
 veux voici voila vont vos votre vous y etc oui ok merci svp stp hein bah ben euh voir surtout forcement effectivement
 finalement quelqu'un quelqu'une quasi via afin ainsi lui-meme dire dit dites disent disait parle parlent parler parles
-parlez est-ce esque
+parlez est-ce esque selon envers parait genre juste vraiment plein truc trucs chose choses
 """
 
 _ENGLISH = """

@@ -87,6 +87,12 @@ class Choice(ui.View):
 
 def add_commands(tree: app_commands.CommandTree) -> None:
     """Add one command for each thing a bot can do with an interaction."""
+    add_speaking_commands(tree)
+    add_component_commands(tree)
+
+
+def add_speaking_commands(tree: app_commands.CommandTree) -> None:
+    """Add the commands that answer at once, later or too late, and the one on messages."""
 
     @tree.command(name="echo", description="Repeats at once")
     async def echo(interaction: discord.Interaction, text: str) -> None:
@@ -108,6 +114,20 @@ def add_commands(tree: app_commands.CommandTree) -> None:
         await asyncio.sleep(seconds)
         await interaction.response.send_message("late")
 
+    @tree.context_menu(name="Repeat")
+    async def repeat(interaction: discord.Interaction, message: discord.Message) -> None:
+        await interaction.response.send_message(f"repeat: {message.content}", ephemeral=True)
+
+    @tree.command(name="moderate", description="For moderators")
+    @app_commands.default_permissions(manage_messages=True)
+    @app_commands.guild_only()
+    async def moderate(interaction: discord.Interaction) -> None:
+        await interaction.response.send_message("moderated")
+
+
+def add_component_commands(tree: app_commands.CommandTree) -> None:
+    """Add the commands with a modal, a button and a select, an autocompletion."""
+
     @tree.command(name="form", description="Opens a modal")
     async def form(interaction: discord.Interaction) -> None:
         await interaction.response.send_modal(Form())
@@ -126,16 +146,6 @@ def add_commands(tree: app_commands.CommandTree) -> None:
     async def fruits(_interaction: discord.Interaction, current: str) -> list[app_commands.Choice[str]]:
         names = ["pomme", "poire", "prune"]
         return [app_commands.Choice(name=each, value=each) for each in names if each.startswith(current)]
-
-    @tree.context_menu(name="Repeat")
-    async def repeat(interaction: discord.Interaction, message: discord.Message) -> None:
-        await interaction.response.send_message(f"repeat: {message.content}", ephemeral=True)
-
-    @tree.command(name="moderate", description="For moderators")
-    @app_commands.default_permissions(manage_messages=True)
-    @app_commands.guild_only()
-    async def moderate(interaction: discord.Interaction) -> None:
-        await interaction.response.send_message("moderated")
 
 
 def main() -> None:

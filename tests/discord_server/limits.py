@@ -4,6 +4,7 @@ Discord does not publish the size of its buckets; these are those that bots meet
 (the default) every answer still carries the headers, of a bucket that never empties.
 """
 
+import math
 import time
 import zlib
 from collections.abc import Mapping
@@ -104,6 +105,7 @@ def _headers(route: str, bucket: _Bucket, now: float) -> dict[str, str]:
         "X-RateLimit-Limit": str(bucket.rule.limit),
         "X-RateLimit-Remaining": str(max(0, bucket.rule.limit - bucket.used)),
         "X-RateLimit-Reset": f"{bucket.ends:.3f}",
-        "X-RateLimit-Reset-After": f"{max(0.0, bucket.ends - now):.3f}",
+        # rounded up: who waits exactly that long is not early
+        "X-RateLimit-Reset-After": f"{max(0, math.ceil((bucket.ends - now) * 1000)) / 1000:.3f}",
         "X-RateLimit-Bucket": f"{zlib.crc32(route.encode()):08x}",
     }

@@ -11,28 +11,14 @@ from .errors import Json
 from .permissions import EVERYONE, NONE, Permission
 from .snowflakes import moment, now
 
-GUILD_TEXT, DM, GUILD_VOICE, CATEGORY, ANNOUNCEMENT = (
-    0,
-    1,
-    2,
-    4,
-    5,
-)  # docs: resources/channel#channel-object-channel-types
+# docs: resources/channel#channel-object-channel-types
+GUILD_TEXT, DM, GUILD_VOICE, CATEGORY, ANNOUNCEMENT = 0, 1, 2, 4, 5
 ANNOUNCEMENT_THREAD, PUBLIC_THREAD, PRIVATE_THREAD, FORUM = 10, 11, 12, 15
-DEFAULT, CHANNEL_PINNED, THREAD_CREATED, REPLY, CHAT_INPUT_COMMAND = (
-    0,
-    6,
-    18,
-    19,
-    20,
-)  # docs: resources/message#message-object-message-types
+# docs: resources/message#message-object-message-types
+DEFAULT, CHANNEL_PINNED, REPLY, CHAT_INPUT_COMMAND = 0, 6, 19, 20
 THREAD_STARTER, CONTEXT_MENU_COMMAND, POLL_RESULT = 21, 23, 46
-SUPPRESS_EMBEDS, HAS_THREAD, EPHEMERAL, LOADING = (
-    1 << 2,
-    1 << 5,
-    1 << 6,
-    1 << 7,
-)  # docs: resources/message#message-object-message-flags
+# docs: resources/message#message-object-message-flags
+SUPPRESS_EMBEDS, HAS_THREAD, EPHEMERAL, LOADING = 1 << 2, 1 << 5, 1 << 6, 1 << 7
 SUPPRESS_NOTIFICATIONS, COMPONENTS_V2 = 1 << 12, 1 << 15
 
 
@@ -70,7 +56,6 @@ class Role(_Noun):
     position: int = 1
     mentionable: bool = False
     managed: bool = False
-    bot_id: int | None = None  # docs: topics/permissions#role-object-role-tags-structure
 
     @property
     def mention(self) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .server import DiscordServer
 
 ECHO_BOT = (sys.executable, str(Path(__file__).with_name("echo_bot.py")))
+TOURING_BOT = (sys.executable, str(Path(__file__).with_name("touring_bot.py")))
 
 
 class BotProcess:

@@ -64,8 +64,10 @@ def _tell(server: "DiscordServer", event: str, message: Message, body: Json, use
         full["user_id"] = str(user.id)
     if message.guild is not None:
         full["guild_id"] = str(message.guild.id)
+    if event in ("MESSAGE_REACTION_ADD", "MESSAGE_REACTION_REMOVE"):
+        full |= {"burst": False, "type": 0}
     if event == "MESSAGE_REACTION_ADD" and user is not None:
-        full |= {"message_author_id": str(message.author.id), "burst": False, "type": 0}
+        full["message_author_id"] = str(message.author.id)
         if message.guild is not None:
             full["member"] = payloads.member(message.guild.members[user.id])
     server.gateway.dispatch(event, full, channel=message.channel)

@@ -1,0 +1,137 @@
+"""Every sentence the bot itself says, French first, English beside it.
+
+The bot is a reader who knows the blog well: short, warm, never an official. It never speaks for the author; what he
+says stands in quotation marks, in his own words. Where there are variants, a conversation hears them in turn, so that
+nothing is said twice in a row.
+
+Typography: apostrophes ’ are typed here; the no-break spaces that French wants before ; : ! ? and inside « » are put in
+by `typeset`, so that this file can be read and searched.
+"""
+
+import re
+import zlib
+from dataclasses import dataclass, replace
+
+from bot.model import Blog, Citation, Language, Post, PostDate
+from bot.phrases._answers import ANSWERS
+from bot.phrases._discord import COMMANDS
+from bot.phrases._discord import PHRASES as DISCORD
+from bot.phrases._talk import TALK
+
+__all__ = [
+    "COMMANDS",
+    "Voice",
+    "attribution",
+    "blog_name",
+    "date",
+    "keys",
+    "listed",
+    "of_date",
+    "source",
+    "typeset",
+    "variants",
+]
+
+FR, EN = Language.FRENCH, Language.ENGLISH
+
+_PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {**ANSWERS, **TALK, **DISCORD}
+
+_MONTHS = {
+    FR: (
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "décembre",
+    ),
+    EN: (
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The bot's voice in one turn: its language, and which variant is due, by conversation and turn number (from 0)."""
+
+    language: Language
+    conversation: str = ""
+    turn: int = 0
+
+    def say(self, key: str, **words: str) -> str:
+        """Return a phrase with its {words} filled in. Raises KeyError for a phrase that does not exist."""
+        variants = _PHRASES[key][self.language]
+        # Started anywhere, then in turn: two turns in a row never hear the same variant where there are two.
+        start = zlib.crc32(f"{self.conversation}/{key}".encode())
+        template = variants[(start + self.turn) % len(variants)]
+        return (typeset(template) if self.language is FR else template).format(**words)
+
+
+_BEFORE_MARK = re.compile(r" (?=[;:!?»])")
+_INSIDE_QUOTES = re.compile(r"(?<=«) ")
+
+
+def typeset(text: str) -> str:
+    """Return a French phrase of the bot's with its blanks before ; : ! ? and inside « » made no-break (U+00A0)."""
+    return _INSIDE_QUOTES.sub("\xa0", _BEFORE_MARK.sub("\xa0", text))
+
+
+def keys() -> tuple[str, ...]:
+    """Return the names of all phrases."""
+    return tuple(_PHRASES)
+
+
+def variants(key: str, language: Language) -> tuple[str, ...]:
+    """Return all variants of a phrase, unfilled."""
+    return _PHRASES[key][language]
+
+
+def listed(words: tuple[str, ...], language: Language, last: str = "or") -> str:
+    """Return "a, b ou c" (or "a, b et c" where `last` is "and")."""
+    joint = {("or", FR): " ou ", ("and", FR): " et ", ("or", EN): " or ", ("and", EN): " and "}[last, language]
+    return joint.join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def blog_name(blog: Blog, language: Language) -> str:
+    """Return what the blog is called in a sentence."""
+    return blog.title or ("ce blog" if language is FR else "this blog")
+
+
+def date(when: PostDate, language: Language) -> str:
+    """Return a date as one says it, no more exact than it is known: "4 janvier 2010", "octobre 2007", "vers 2011"."""
+    parts = [str(when.year)]
+    if when.month:
+        parts.insert(0, _MONTHS[language][when.month - 1])
+    if when.day:
+        parts.insert(0, "1er" if when.day == 1 and language is FR else str(when.day))
+    if when.approximate:
+        parts.insert(0, "vers" if language is FR else "around")
+    return " ".join(parts)
+
+
+def of_date(when: PostDate, language: Language) -> str:
+    """Return a date as it follows "le billet date" or "from": "d’octobre 2007", "du 4 janvier 2010", "de 2011"."""
+    plain = date(replace(when, approximate=False), language)
+    if language is EN:
+        return plain
+    if when.day:
+        return f"du {plain}"
+    return f"d’{plain}" if plain[0] in "ao" else f"de {plain}"
+
+
+def attribution(citation: Citation, blog: Blog, language: Language) -> str:
+    """Return who speaks, where and when: "l’auteur du blog, citant Michel Hervé · Geek ou Stasi ? · octobre 2007".
+
+    Titles stand between dots: quotation marks are kept for the author's words.
+    """
+    return " · ".join([_who(citation, blog, language), *source(citation.post, language)])
+
+
+def source(post: Post, language: Language) -> list[str]:
+    """Return a post's title and, if something is known of it, its date."""
+    return [post.title, date(post.date, language)] if post.date else [post.title]
+
+
+def _who(citation: Citation, blog: Blog, language: Language) -> str:
+    who = blog.author or ("l’auteur du blog" if language is FR else "the author of the blog")
+    if not citation.speaker:
+        return who
+    return f"{who}, {'citant' if language is FR else 'quoting'} {citation.speaker}"
