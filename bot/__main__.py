@@ -5,6 +5,7 @@ Each command imports what it needs when it runs, so that `chat` does not wait fo
 
 import argparse
 import asyncio
+import io
 import json
 import logging
 import os
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the process's exit status: 0 well, 1 something to mend, 2 it could not run."""
     options = _parser().parse_args(arguments)
+    _forgive_encodings()
     try:
         settings = read_settings()
         if getattr(options, "corpus", None):
@@ -42,6 +44,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return status
+
+
+def _forgive_encodings(encoding: str | None = None) -> None:
+    """Let bytes that are no text, and letters that a terminal cannot show, become question marks: never the end."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=encoding or stream.encoding, errors="replace")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -126,8 +135,7 @@ def _batch(_: argparse.Namespace, settings: Settings) -> int:
     from bot.conversation import Conversations  # noqa: PLC0415
     from bot.terminal import answer_lines  # noqa: PLC0415
 
-    # Bytes that are no text make one bad line, not the end of the batch.
-    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr] # a TextIOWrapper here
+    _forgive_encodings("utf-8")  # JSON lines are, whatever the terminal speaks
     for line in answer_lines(sys.stdin, Conversations(_index(settings))):
         sys.stdout.write(f"{line}\n")
         sys.stdout.flush()

@@ -191,9 +191,19 @@ def test_reported_words_are_announced_as_such(index: Index) -> None:
         for words, citation in zip(reply.parts[::2], reply.parts[1::2], strict=True):
             assert isinstance(words, Words)
             assert not isinstance(citation, Words)
-            assert is_variant(words.text, "reported") == bool(citation.speaker)
-            announced += bool(citation.speaker)
+            keys = [key for key in ("reported", "reported_also") if is_variant(words.text, key)]
+            assert bool(keys) == bool(citation.speaker)
+            announced += bool(keys)
     assert announced
+
+
+def test_no_two_quotes_of_a_reply_or_of_two_in_a_row_are_announced_with_the_same_words(index: Index) -> None:
+    for conversation in "abc":
+        said: list[str] = []
+        for reply in talk(index, *QUESTIONS * 2, conversation=conversation):
+            announced = [part.text for part in reply.parts if isinstance(part, Words)]
+            assert len(set(said + announced)) == len(said + announced), announced
+            said = announced
 
 
 def test_what_is_too_long_to_be_a_question_gets_one_back(index: Index) -> None:

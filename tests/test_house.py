@@ -16,22 +16,22 @@ HOUSE = Path(__file__).resolve().parent.parent / "bot"
 
 # Imports go down. Rooms of one floor may use each other as long as nothing goes round; doors never do.
 FLOORS: tuple[frozenset[str], ...] = (
-    frozenset({"heartbeat", "model", "phrases", "settings"}),
-    frozenset({"text", "corpus", "database"}),
+    frozenset({"model", "phrases", "settings"}),
+    frozenset({"text", "corpus", "database", "heartbeat"}),
     frozenset({"quotes", "index", "store", "importers"}),
     frozenset({"conversation", "live", "journal"}),
     frozenset({"terminal", "web", "cogs", "evaluation"}),
     frozenset({"__main__"}),
 )
 DOORS = FLOORS[4]
-# A library that only one room knows; exchanging it then changes one room. discord.py lets aiohttp's errors through.
+# A library that only one room knows; exchanging it then changes one room.
 ONLY_IN = {
-    "discord": ("cogs",),
-    "aiohttp": ("web", "cogs"),
-    "rank_bm25": ("index",),
-    "aiosqlite": ("database",),
-    "sqlite3": ("database",),
-    "pydantic_settings": ("settings",),
+    "discord": {"cogs"},
+    "aiohttp": {"web", "cogs"},  # discord.py speaks through it, and its network errors are aiohttp's
+    "rank_bm25": {"index"},
+    "aiosqlite": {"database"},
+    "sqlite3": {"database"},
+    "pydantic_settings": {"settings"},
 }
 # Lines that are not blank, in one file; lines from `def` to the end, in one function.
 LONGEST_FILE = 300
@@ -72,7 +72,7 @@ def _of_import(name: str, target: str) -> Iterator[str]:
         yield from _of_house_import(name, target)
         return
     if top in ONLY_IN and _room(name) not in ONLY_IN[top]:
-        yield f"{name}: imports {top}, which belongs to {' and '.join(ONLY_IN[top])}"
+        yield f"{name}: imports {top}, which belongs to {' and '.join(sorted(ONLY_IN[top]))}"
     if _room(name) == "model" and top not in sys.stdlib_module_names:
         yield f"{name}: imports {top}, but model knows the standard library only"
     if top == "importlib":
@@ -197,7 +197,7 @@ def test_every_room_has_its_place() -> None:
         ("bot.conversation", "from bot.text import _forms", "private to text"),
         ("bot.live", "import discord", "belongs to cogs"),
         ("bot.terminal._chat", "from discord.ext import commands", "belongs to cogs"),
-        ("bot.terminal", "import aiohttp", "belongs to web and cogs"),
+        ("bot.terminal", "import aiohttp", "belongs to cogs and web"),
         ("bot.corpus", "import rank_bm25", "belongs to index"),
         ("bot.store", "import aiosqlite", "belongs to database"),
         ("bot.model", "import yaml", "standard library only"),

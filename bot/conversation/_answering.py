@@ -51,8 +51,9 @@ class Answerer:
         citations, is_repeated = self._cited(scene, findings)
         parts: list[Part] = []
         for number, citation in enumerate(citations):
-            key = "also" if number else "again" if is_repeated else "answer"
-            parts += [self._opening(scene, citation, key), citation]
+            key = "again" if is_repeated else "answer"
+            opening = self._also(scene, citation, number) if number else self._opening(scene, citation, key)
+            parts += [opening, citation]
         parts += self._wondering(scene, findings, citations)
         return scene.reply(Outcome.ANSWERED, parts, decision, suggestions=self.suggestions(scene, citations))
 
@@ -79,6 +80,13 @@ class Answerer:
         if citation.speaker and key != "again":
             return scene.say("reported", speaker=citation.speaker)
         return scene.say(key)
+
+    def _also(self, scene: Scene, citation: Citation, number: int) -> Words:
+        """Return the words before a second or third quote: of three variants no two in a row are the same."""
+        place = 2 * scene.turn + number - 1
+        if citation.speaker:
+            return scene.say("reported_also", place=place, speaker=citation.speaker)
+        return scene.say("also", place=place)
 
     def _wondering(self, scene: Scene, findings: Findings, citations: Sequence[Citation]) -> list[Part]:
         """Return one of the author's own questions on the subject, now and then, never in the first answer."""

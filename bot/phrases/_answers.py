@@ -31,6 +31,18 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "These are not his words; he is quoting {speaker}, in French:",
         ),
     },
+    "reported_also": {
+        FR: (
+            "Il cite aussi {speaker} :",
+            "Et ici, la parole est à {speaker} :",
+            "Il fait encore parler {speaker} :",
+        ),
+        EN: (
+            "He also quotes {speaker}, in French:",
+            "And here it is {speaker} speaking, in French:",
+            "Again not his own words, but those of {speaker}, in French:",
+        ),
+    },
     "also": {
         FR: ("Et aussi :", "Il y revient :", "On peut y ajouter ceci :"),
         EN: ("And also:", "He comes back to it:", "One may add this:"),
