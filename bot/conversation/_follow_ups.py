@@ -145,8 +145,8 @@ _HIM = _any(
     r"(?:et |mais )?(?:lui|elle|eux|ce monsieur|ce type|cette personne)", r"(?:selon|d'apres|pour) (?:lui|elle|eux)"
 )
 _HE = _any(
-    r"(?:il|elle|ils|he|she|they) (?:en |y )?(?:pense|dit|propose|veut|fait|conclut|reproche|reclame|thinks?|says?|wants?"
-    r"|proposes?|suggests?)",
+    r"(?:il|elle|ils|he|she|they) (?:en |y )?(?:pense|dit|propose|veut|fait|conclut|reproche|reclame|thinks?|says?"
+    r"|wants?|proposes?|suggests?)",
     r"(?:pense|dit|propose|veut|fait|conclut|reclame)[- ](?:t[- ])?(?:il|elle|ils)", r"does (?:he|she|they)",
 )  # fmt: skip
 _OPENS = re.compile(
