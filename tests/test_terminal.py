@@ -66,6 +66,7 @@ def test_quote_on_a_terminal_is_a_block_with_a_bar_and_its_source(index: Index) 
     shown = heard(index, BELLANGER, terminal=True, width=60)
     assert re.search(r"^┃ «\xa0", shown, re.M)
     assert re.search(r"^  — l’auteur du blog, citant Pierre Bellanger · Faut-il se *$", shown, re.M)
+    assert not re.search(r"^┃\s*$", shown, re.M), "an empty row"
     assert "Pour continuer\xa0: " in shown
     assert max(map(len, shown.splitlines())) <= 60
 
@@ -247,9 +248,8 @@ def test_batch_answers_in_order_with_all_that_was_promised(index: Index) -> None
 
 
 def test_near_passages_of_a_batch_are_not_among_its_quotes(index: Index) -> None:
-    asked = [
-        f"{frame} {name} ?" for frame in ("Où est né", "Quel âge a") for name in ("Eric Schmidt", "Simon", "Vecchi")
-    ]
+    names = ("Eric Schmidt", "Pierre Bellanger", "Michel Hervé", "Philippe Vecchi")
+    asked = [f"{frame} {name} ?" for frame in ("Où est né", "Quel âge a", "Combien gagne") for name in names]
     near = [record for record in answers(index, *({"text": text} for text in asked)) if record["outcome"] == "near"]
     assert near, "none came near"
     for record in near:
@@ -321,9 +321,8 @@ def test_no_line_ends_a_batch(index: Index, lines: list[str]) -> None:
 
 def test_batch_is_the_same_twice_but_for_the_milliseconds() -> None:
     texts = [BELLANGER, QUESTION, "bonjour", "tarte aux pommes ?", "What about India?", "Qui sont les mass mavens ?"]
-    lines = "".join(
-        f"{json.dumps({'id': str(n), 'conversation': 'c', 'text': text})}\n" for n, text in enumerate(texts)
-    )
+    rows = [{"id": str(number), "conversation": "c", "text": text} for number, text in enumerate(texts)]
+    lines = "".join(f"{json.dumps(row)}\n" for row in rows)
     runs = [run_bot("batch", said=lines, PYTHONHASHSEED=seed) for seed in ("1", "2")]
     first, second = ([without_ms(json.loads(line)) for line in run.stdout.splitlines()] for run in runs)
     assert len(first) == len(texts)
@@ -332,10 +331,8 @@ def test_batch_is_the_same_twice_but_for_the_milliseconds() -> None:
 
 
 def test_bytes_that_are_no_text_make_one_odd_line_and_not_the_end() -> None:
-    said = (
-        b'{"id": "1", "text": "caf\xe9 bonjour"}\n\xff\xfe\n{"id": "\\ud800", "text": "\\udfff bonjour"}\n'
-        b'{"id": "4", "text": "merci"}\n'
-    )
+    odd = b'{"id": "1", "text": "caf\xe9 bonjour"}\n\xff\xfe\n{"id": "\\ud800", "text": "\\udfff bonjour"}\n'
+    said = odd + b'{"id": "4", "text": "merci"}\n'
     done = run_bot("batch", said=said, LC_ALL="C.UTF-8")
     assert (done.returncode, done.stderr) == (0, "")
     records = [json.loads(line) for line in done.stdout.splitlines()]
