@@ -13,7 +13,7 @@ from bot import phrases
 from bot.conversation import CUT, LONGEST_QUESTION, Conversations, plain_text, small_talk, topics_of
 from bot.index import Index
 from bot.model import Blog, Corpus, Language, Outcome, Post, Reply, Turn, Words
-from tests.helpers import NOON, ROOT, blog_of, joined, message, talk
+from tests.helpers import EVERY_CHARACTER, NOON, ROOT, blog_of, joined, message, talk
 
 MEMBERS_SAY = {
     "greeting": ["bonjour", "Bonjour !", "salut", "Hello", "hi there", "bjr", "coucou"],
@@ -293,7 +293,6 @@ def vocabulary() -> list[str]:
     return sorted(set(re.findall(r"\w{4,}", text))) + frames
 
 
-EVERY_CHARACTER = st.characters(codec=None, exclude_categories=())  # lone surrogates too
 TYPED = st.one_of(
     st.lists(st.sampled_from(vocabulary()), max_size=8).map(" ".join),
     st.text(EVERY_CHARACTER),

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.console import Console
 
@@ -22,7 +22,7 @@ from bot.conversation import Conversations, plain_text
 from bot.index import Index
 from bot.model import Blog, Corpus, Post
 from bot.terminal import Chat, answer_lines, find_post
-from tests.helpers import ROOT, blog_of, clean_environment, run_bot, talk
+from tests.helpers import EVERY_CHARACTER, ROOT, blog_of, clean_environment, run_bot, talk
 
 BELLANGER = "Que dit Pierre Bellanger du pillage des données ?"
 QUESTION = "C'est quoi le Big Data ?"
@@ -152,7 +152,7 @@ def test_odd_brackets_in_a_topic_are_only_letters() -> None:
     assert "[/b]" in out.getvalue()
 
 
-@given(st.lists(st.text(st.characters(codec=None, exclude_categories=()), max_size=30), max_size=3), st.booleans())
+@given(st.lists(st.text(EVERY_CHARACTER, max_size=30), max_size=3), st.booleans())
 def test_no_line_ends_a_chat(index: Index, lines: list[str], terminal: bool) -> None:  # noqa: FBT001 - drawn by hypothesis
     shown = heard(index, *lines, "/aide", terminal=terminal)
     left = any(line.strip().casefold() in {"/quitter", "/quit", "/exit", "/q"} for line in lines)
@@ -307,7 +307,8 @@ def test_ids_and_conversations_may_be_numbers_or_missing(index: Index) -> None:
     assert [str(record["id"]) for record in records] == ["7", "2"]
 
 
-@given(st.lists(st.text(st.characters(codec=None, exclude_categories=()), max_size=40), max_size=4))
+@given(st.lists(st.text(EVERY_CHARACTER, max_size=40), max_size=4))
+@example(["\ud800"])
 def test_no_line_ends_a_batch(index: Index, lines: list[str]) -> None:
     lines = [line.replace("\n", " ") for line in lines]
     rows = [json.dumps({"id": line, "conversation": line, "text": line}) for line in lines]
