@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from functools import cache
 from itertools import count
 
 from rich.console import Console
@@ -139,22 +140,30 @@ def chat(corpus: Corpus, build: Callable[[], Conversations]) -> None:
     """
     console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
     with ThreadPoolExecutor(max_workers=1) as pool:
-        talk = Chat(corpus, pool.submit(build).result, console)
+        building = cache(lambda: pool.submit(build))  # when first asked for: the prompt comes before the index
+        talk = Chat(corpus, lambda: building().result(), console)
         if not sys.stdin.isatty():
             talk.run(iter(sys.stdin))
             return
         talk.greet()
-        talk.run(_typed())
+        talk.run(_typed(building))
     console.print(phrases.typeset("\nÀ bientôt !"))
 
 
-def _typed() -> Iterator[str]:
-    """Yield what a person types, with the arrow keys for what was typed before; ends at Ctrl-C or Ctrl-D."""
+def _typed(when_shown: Callable[[], object]) -> Iterator[str]:
+    """Yield what a person types, with the arrow keys for what was typed before; ends at Ctrl-C or Ctrl-D.
+
+    `when_shown` is called each time the prompt is there.
+    """
     # Only people at a keyboard pay for importing it.
     from prompt_toolkit import PromptSession  # noqa: PLC0415 - see above
-    from prompt_toolkit.formatted_text import HTML  # noqa: PLC0415 - see above
+    from prompt_toolkit.formatted_text import HTML  # noqa: PLC0415
+
+    def shown(_: object) -> None:
+        when_shown()
 
     session: PromptSession[str] = PromptSession()
+    session.app.after_render += shown
     while True:
         try:
             yield session.prompt(HTML("<ansigreen>vous ›</ansigreen> "))

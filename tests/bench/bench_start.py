@@ -14,7 +14,11 @@ import threading
 import time
 
 RIVAL = [sys.executable, "-c", "import rank_bm25, rich"]
-LIBRARIES = [sys.executable, "-c", "import rank_bm25, rich.console, Stemmer, rapidfuzz, frontmatter, pydantic_settings"]
+LIBRARIES = [
+    sys.executable,
+    "-c",
+    "import rank_bm25, rich.console, Stemmer, rapidfuzz, frontmatter, pydantic_settings, prompt_toolkit",
+]
 CHAT = [sys.executable, "-m", "bot", "chat"]
 
 
