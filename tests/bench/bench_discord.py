@@ -2,7 +2,7 @@
 
     python -m tests.bench.bench_discord [questions]
 
-Reports, for the echo bot and for ours with the journal on `synchronous` NORMAL and FULL: start → READY; message → reply,
+Reports, for the echo bot and ours with the journal on `synchronous` NORMAL and FULL: start → READY; message → reply,
 one at a time without a pause (median, 99th percentile) and with pauses (median); RSS after it. Beside them stands what
 the disk takes for one fdatasync.
 """
@@ -69,9 +69,9 @@ async def measure(server: DiscordServer, make: Sequence[BotProcess], folder: Pat
     for number in range(count // 2):
         await asyncio.sleep(PAUSE)
         paced.append(await _wait(server, channel, alice, QUESTIONS[number % len(QUESTIONS)]))
-    rss = _rss(bot.pid)
+    memory = rss(bot.pid)
     await bot.stop()
-    return Figures(starts, waits[WARM_UP:], paced, rss)
+    return Figures(starts, waits[WARM_UP:], paced, memory)
 
 
 async def _start(server: DiscordServer, bot: BotProcess) -> float:
@@ -86,7 +86,8 @@ async def _wait(server: DiscordServer, channel: Channel, alice: Person, text: st
     return (await server.reply_to(question, within=within)).received - question.received
 
 
-def _rss(pid: int) -> float:
+def rss(pid: int) -> float:
+    """Return the resident memory of a process in mebibytes."""
     (line,) = [line for line in Path(f"/proc/{pid}/status").read_text().splitlines() if line.startswith("VmRSS")]
     return int(line.split()[1]) / 1024
 
