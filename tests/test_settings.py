@@ -51,8 +51,3 @@ def test_wrong_variable_is_named_in_one_line_with_what_it_may_be(monkeypatch: py
 def test_settings_cannot_be_changed_afterwards() -> None:
     with pytest.raises(ValidationError, match="frozen"):
         read_settings().log = "debug"
-
-
-def test_every_variable_is_told_in_the_example() -> None:
-    example = (ROOT / "deploy" / "example.env").read_text(encoding="utf-8")
-    assert [name for name in Settings.model_fields if f"CAUSERIE_{name.upper()}=" not in example] == []
