@@ -25,7 +25,7 @@ from bot.cogs.privacy import MyData
 from bot.cogs.review import Review
 from bot.cogs.talk import Talk, ask_command
 from bot.journal import Journal
-from bot.model import CorpusError, DatabaseError, DoorError, JournalError, StoredTurn, Turn
+from bot.model import CorpusError, DatabaseError, DoorError, JournalError, StoredTurn, Turn, UnreachableError
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class Door:
         except discord.ConnectionClosed as error:
             raise DoorError(f"Discord closed the connection for good (code {error.code})") from None
         except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
-            raise DoorError(f"Discord cannot be reached: {error}") from None
+            raise UnreachableError(f"Discord cannot be reached: {error}") from None
 
     async def _prepare(self, building: "Awaitable[Conversations]") -> None:
         """Take up the talks of the last half hour, then let the questions in that have come meanwhile."""

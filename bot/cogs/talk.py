@@ -60,6 +60,7 @@ class Talk:
         with self._room.traffic.under_way():
             if not self._room.ready.done():
                 await interaction.response.defer()
+                await self._room.conversations()
             shown = escape(shortened(one_line(asked), _QUESTION_SHOWN))
             head = small(Voice(language_for(interaction)).say("asked_with_command", question=shown))
             with suppress(RefusedError, TimeoutError):  # in the log and the journal
@@ -67,6 +68,7 @@ class Talk:
                 await self._answers.answer(message, lambda text: respond_to(interaction, text), head=head)
 
     async def _answer(self, message: discord.Message, found: Address) -> None:
+        await self._room.conversations()  # with them come the names of the talks before the start
         asked = self._message(message)
 
         def sender(text: str) -> Post:

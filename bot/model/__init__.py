@@ -8,6 +8,7 @@ from bot.model._errors import (
     JournalError,
     SettingsError,
     SpoolError,
+    UnreachableError,
 )
 from bot.model._journal import Contact, Event, EventKind, JournalStatus, MemberRecord, Removed, StoredQuote, StoredTurn
 from bot.model._posts import Blog, Corpus, IndexEntry, Passage, Poll, PollAnswer, Post, PostDate, Stance
@@ -50,5 +51,6 @@ __all__ = [
     "StoredQuote",
     "StoredTurn",
     "Turn",
+    "UnreachableError",
     "Words",
 ]

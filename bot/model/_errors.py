@@ -7,6 +7,7 @@ CauserieError
 │   ├── DatabaseError  the database refused, is locked, is full or is gone
 │   └── SpoolError     the spool file cannot take a turn either
 └── DoorError          a door (terminal, Discord) cannot open or has closed
+    └── UnreachableError   what is behind it cannot be reached now; a later try may do
 """
 
 
@@ -36,3 +37,7 @@ class SpoolError(JournalError):
 
 class DoorError(CauserieError):
     """A door cannot open, or had to close."""
+
+
+class UnreachableError(DoorError):
+    """What is behind a door cannot be reached now: the network is down, say. A later try may do."""
