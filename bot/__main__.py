@@ -21,7 +21,7 @@ from bot.settings import Settings, read_settings
 if TYPE_CHECKING:
     from bot.conversation import Conversations
     from bot.index import Index
-    from bot.model import StoredTurn
+    from bot.model import Corpus, StoredTurn
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -110,10 +110,19 @@ def _index(settings: Settings) -> "Index":
 
 
 def _chat(_: argparse.Namespace, settings: Settings) -> int:
+    from bot.corpus import load  # noqa: PLC0415
     from bot.terminal import chat  # noqa: PLC0415
 
-    chat(_index(settings))
+    corpus = load(settings.corpus)
+    chat(corpus, lambda: _conversations_on(corpus, settings))
     return 0
+
+
+def _conversations_on(corpus: "Corpus", settings: Settings) -> "Conversations":
+    from bot.conversation import Conversations  # noqa: PLC0415
+    from bot.index import Index, find_thesaurus  # noqa: PLC0415
+
+    return Conversations(Index(corpus, find_thesaurus(settings.thesaurus)))
 
 
 def _ask(options: argparse.Namespace, settings: Settings) -> int:

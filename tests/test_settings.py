@@ -9,12 +9,14 @@ from bot.model import SettingsError
 from bot.settings import OWN_CORPUS, Settings, read_settings
 from tests.helpers import ROOT
 
+VARIABLES = [str(field.validation_alias or f"CAUSERIE_{name.upper()}") for name, field in Settings.model_fields.items()]
+
 
 @pytest.fixture(autouse=True)
 def no_variables(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take the variables of whoever runs the tests away."""
-    for name in Settings.model_fields:
-        monkeypatch.delenv(f"CAUSERIE_{name}".upper(), raising=False)
+    for name in VARIABLES:
+        monkeypatch.delenv(name, raising=False)
 
 
 def test_without_variables_the_posts_of_the_project_are_used() -> None:

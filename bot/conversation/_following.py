@@ -68,7 +68,7 @@ class Follower:
         return self._ask_back(scene, "asked" if kind is FollowUp.VAGUE else "nothing_yet", kind)
 
     def _say(self, scene: Scene, key: str, kind: FollowUp, **words: str) -> Reply:
-        return scene.reply(Outcome.CHAT, (scene.say(key, place=None, **words),), _decided(kind))
+        return scene.reply(Outcome.CHAT, (scene.say(key, **words),), _decided(kind))
 
     def _ask_back(self, scene: Scene, key: str, kind: FollowUp) -> Reply:
         return scene.reply(Outcome.ASKED, (scene.say(key),), _decided(kind))
