@@ -18,6 +18,8 @@ _PAUSES = (0.5, 2.0, 8.0, 20.0)
 # docs: topics/opcodes-and-status-codes#json
 _ALREADY_ACKNOWLEDGED = 40060
 _NO_HISTORY = 160002
+# docs: topics/opcodes-and-status-codes#http; discord.py waits as it is told, but only five times.
+_TOO_MANY = 429
 _REASONS = {
     10003: "the channel is gone",
     10062: "the interaction had expired",
@@ -43,7 +45,7 @@ class RefusedError(DoorError):
 def reason_of(error: discord.HTTPException) -> str:
     """Return in a few words why Discord refused."""
     if error.code == 50035 and "message_reference" in error.text:
-        return "the question was deleted"
+        return "there is no such question any more"
     return _REASONS.get(error.code, f"Discord refused ({error.status}, code {error.code})")
 
 
@@ -56,7 +58,7 @@ async def hand_over(post: Post) -> str:
         try:
             return await post()
         except discord.HTTPException as error:
-            if error.status < 500:
+            if error.status < 500 and error.status != _TOO_MANY:
                 raise RefusedError(error) from error
             trouble: Exception = error
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
@@ -92,6 +94,14 @@ def post_to(channel: discord.abc.Messageable, text: str, *, question: str, refer
         return str(message.id)
 
     return post
+
+
+async def acknowledge(interaction: discord.Interaction) -> None:
+    """Tell Discord that the answer to a command takes its time; should that fail, the answer itself may yet arrive."""
+    try:
+        await interaction.response.defer()
+    except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
+        _log.warning("command %s was not acknowledged: %s", interaction.id, type(error).__name__)
 
 
 def respond_to(interaction: discord.Interaction, text: str) -> Post:

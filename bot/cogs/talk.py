@@ -12,7 +12,7 @@ from discord import app_commands
 from bot.cogs._addressing import Address, Facts, Names, address, question
 from bot.cogs._answers import Answers
 from bot.cogs._commands import description_of, name_of
-from bot.cogs._delivery import Post, RefusedError, post_to, respond_to
+from bot.cogs._delivery import Post, RefusedError, acknowledge, post_to, respond_to
 from bot.cogs._escape import escape, one_line
 from bot.cogs._render import shortened, small
 from bot.cogs._room import Room, language_for, language_of
@@ -29,6 +29,7 @@ _QUESTION_SHOWN = 200
 LONGEST = 1_500
 # Messages from before the start, give or take what the clocks differ, may have been answered by an earlier process.
 _CLOCKS_DIFFER = timedelta(minutes=1)
+_MOST_WARNED = 10_000
 _PEOPLES = frozenset({discord.MessageType.default, discord.MessageType.reply})
 
 
@@ -51,6 +52,7 @@ class Talk:
             if message.created_at < self._recently and await self._was_answered(message):
                 return
             async with _typing_if_slow(message.channel):
+                await self._room.conversations()  # before it is said to which talk the message belongs
                 await self._answer(message, found)
 
     async def ask(self, interaction: discord.Interaction, asked: str) -> None:
@@ -59,7 +61,7 @@ class Talk:
             return
         with self._room.traffic.under_way():
             if not self._room.ready.done():
-                await interaction.response.defer()
+                await acknowledge(interaction)
                 await self._room.conversations()
             shown = escape(shortened(one_line(asked), _QUESTION_SHOWN))
             head = small(Voice(language_for(interaction)).say("asked_with_command", question=shown))
@@ -68,7 +70,6 @@ class Talk:
                 await self._answers.answer(message, lambda text: respond_to(interaction, text), head=head)
 
     async def _answer(self, message: discord.Message, found: Address) -> None:
-        await self._room.conversations()  # with them come the names of the talks before the start
         asked = self._message(message)
 
         def sender(text: str) -> Post:
@@ -96,6 +97,8 @@ class Talk:
         key = (message.author.id, message.channel.id)
         if key in self._warned:
             return
+        if len(self._warned) >= _MOST_WARNED:
+            self._warned.clear()  # at worst somebody is told twice
         self._warned.add(key)
         name = getattr(message.channel, "name", None) or "…"
         voice = Voice(language_of(_locale(message)))
