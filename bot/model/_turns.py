@@ -1,0 +1,180 @@
+"""What is said and kept: messages, turns, and what happens beside them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import uuid4
+
+from bot.model._blog import Post
+from bot.model._replies import Decision, Outcome, Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a message was written. `guild` is None in a DM, the terminal and a batch; ids are decimal strings."""
+
+    door: str
+    channel: str
+    guild: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message addressed to the bot, as the doors hand it on: no object of Discord's goes further.
+
+    `conversation` names the thread of talk it belongs to (a thread, a reply chain, a DM, a member in a channel);
+    `at` is in UTC; `locale` is what the door knows of the member's language (such as "fr" or "en-US"), if anything.
+    """
+
+    id: str
+    place: Place
+    conversation: str
+    author: str
+    author_name: str
+    text: str
+    at: datetime
+    locale: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A message and its reply.
+
+    `composed_ms` is the time that finding the reply took, in milliseconds; `number` the turn's place in its
+    conversation, from 0.
+    """
+
+    message: Message
+    reply: Reply
+    composed_ms: float = 0.0
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What became of a reply at Discord: the id of the message that shows it, or why there is none. `at` is in UTC."""
+
+    turn: str
+    at: datetime
+    message: str | None = None
+    failure: str | None = None
+
+
+class EventKind(StrEnum):
+    """What can happen beside the turns; LOOK and ERASURE are the trail of those who read and erase."""
+
+    EDIT = "edit"
+    DELETION = "deletion"
+    FAILURE = "failure"
+    LOOK = "look"
+    ERASURE = "erasure"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened beside the turns. `at` is in UTC.
+
+    `actor` is the id of the member or moderator who did it, None for the bot; `subject` the turn or the member it is
+    about; `detail` is the bot's own wording. `id` makes it the same event wherever it waits.
+    """
+
+    kind: EventKind
+    at: datetime
+    actor: str | None = None
+    subject: str | None = None
+    detail: str = ""
+    guild: str | None = None
+    id: str = field(default_factory=lambda: uuid4().hex)
+
+    @property
+    def is_audit(self) -> bool:
+        """Return whether it belongs to the moderators' trail, which nobody's erasure takes away."""
+        return self.kind in {EventKind.LOOK, EventKind.ERASURE}
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A member has been told what is kept. `told_at` is in UTC."""
+
+    author: str
+    told_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StoredQuote:
+    """A quote as the journal keeps it: a span of the post with that slug and SHA-256, never the author's words."""
+
+    post: str
+    post_sha: str
+    start: int
+    end: int
+    score: float
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredTurn:
+    """A turn as the journal keeps it. `record` is what `Reply.to_record` gave; the times are in UTC."""
+
+    message: Message
+    record: Mapping[str, Any]
+    composed_ms: float
+    recorded_at: datetime
+    delivery: Delivery | None = None
+
+    @property
+    def outcome(self) -> Outcome:
+        """Return what became of the question."""
+        return Outcome(self.record["outcome"])
+
+    @property
+    def decision(self) -> Decision:
+        """Return why it was answered or not."""
+        return Decision(*self.record["decision"])
+
+    @property
+    def quotes(self) -> tuple[StoredQuote, ...]:
+        """Return every span shown, in the order in which it was read."""
+        return tuple(StoredQuote(*row) for part in self.record["parts"] for row in part.get("quotes", ()))
+
+    def reply(self, posts: Mapping[str, Post]) -> Reply:
+        """Build the reply again from the posts by slug; raises CorpusError when a quoted post has changed since."""
+        return Reply.from_record(self.record, posts)
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRecord:
+    """Everything the journal keeps about a member, oldest first."""
+
+    author: str
+    contact: Contact | None
+    turns: tuple[StoredTurn, ...]
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """How many rows an erasure or a purge took away.
+
+    `complete` is False while another program reads the database, or it cannot be rewritten: then old copies of what was
+    removed may still lie in its file or its write-ahead log, until a later erasure or purge clears them.
+    """
+
+    turns: int = 0
+    quotes: int = 0
+    deliveries: int = 0
+    events: int = 0
+    contacts: int = 0
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class JournalStatus:
+    """The journal's state: entries waiting in memory, the spool file in bytes, whether the database answers."""
+
+    queued: int
+    spool_used: int
+    spool_size: int
+    reachable: bool
