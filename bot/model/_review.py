@@ -70,9 +70,10 @@ class Redaction:
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
-    """What a moderator may see: a server, and of it these channels (None: all)."""
+class Moderator:
+    """Who looks, and what they may see: a server, and of it these channels (None: all)."""
 
+    id: str
     guild: str
     channels: frozenset[str] | None = None
 
@@ -83,6 +84,7 @@ class Filters:
 
     `words` are looked up by their beginnings, without accents and case, and must all be there. `reviewed` is whether
     the moderators have said anything of it, `queue` whether it waits for them. `since` is inclusive, `until` exclusive.
+    `before` is the `next` of the page before.
     """
 
     words: str = ""
@@ -96,6 +98,7 @@ class Filters:
     queue: bool = False
     since: datetime | None = None
     until: datetime | None = None
+    before: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +147,7 @@ class ReviewedTurn:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Turns, newest first; `next` is what to pass as `before` for the next page, None on the last one."""
+    """Turns, newest first; `next` is the `before` of the filters for the next page, None on the last one."""
 
     turns: tuple[ReviewedTurn, ...]
     next: int | None = None
