@@ -87,7 +87,7 @@ class Database:
         The folder and the file are made, unless `read_only`. Raises DatabaseError when that cannot be done, when the
         file is not ours or was written by a newer version.
         """
-        database = cls(_path_of(url), synchronous=synchronous, migrations=migrations, read_only=read_only)
+        database = cls(path_of(url), synchronous=synchronous, migrations=migrations, read_only=read_only)
         if not read_only:
             _make(database._path)
         await database._connect()
@@ -327,7 +327,8 @@ def _keep(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _path_of(url: str) -> Path:
+def path_of(url: str) -> Path:
+    """Return the file of a URL such as `sqlite:///data/causerie.db`; raises DatabaseError for anything else."""
     path = url.removeprefix(_SCHEME)
     if path == url or not path:
         raise DatabaseError(f"{url!r} is no database: write it like sqlite:///data/causerie.db")

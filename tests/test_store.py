@@ -275,7 +275,7 @@ MEMBERS = {
     "votes.reason",
     "votes.turn",
 }
-# A pause is kept under a hash, which outlives an erasure. The index's other tables hold numbers and what the first
+# The index's other tables hold numbers and what the first
 # letters of a page's words are; that these go as well is looked for in the bytes of the file.
 NOBODYS = {
     "contacts.told_at",
@@ -289,7 +289,7 @@ NOBODYS = {
     *(f"turns.{name}" for name in ("edited_at", "expires_at", "number", "redacted_at")),
     *(f"guilds.{name}" for name in ("channels", "guild", "language", "left_at", "may_open_threads", "moderator_role")),
     *("guilds.retention_days", "guilds.review_channel"),
-    *("notes.at", "notes.id", "pauses.member", "pauses.since", "reports.at"),
+    *("notes.at", "notes.id", "reports.at"),
     *(f"reviews.{name}" for name in ("at", "claimed_until", "state")),
     *(f"turn_words_{name}" for name in ("config.k", "config.v", "data.id", "docsize.id", "docsize.sz")),
     *(f"turn_words_idx.{name}" for name in ("pgno", "segid", "term")),

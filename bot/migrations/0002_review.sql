@@ -70,12 +70,6 @@ CREATE TABLE notes (
 CREATE INDEX notes_by_turn ON notes (turn);
 CREATE INDEX notes_by_author ON notes (author);
 
--- Members on pause, by their salted hash (see journal/_ledger.py): an erasure then need not end the pause.
-CREATE TABLE pauses (
-    member TEXT PRIMARY KEY,
-    since  TEXT NOT NULL
-);
-
 -- How a server wants the bot to be; `channels` is a JSON list, NULL wherever a default holds. `left_at`: since when the
 -- bot is no longer there.
 CREATE TABLE guilds (

@@ -7,10 +7,10 @@ from bot.store._checking import clean_index, members, secure_index, turns_with_w
 from bot.store._counting import Counts, count, questions
 from bot.store._erasing import Terms, erase, expire, purge, redact_again
 from bot.store._guilds import guilds, keep_guild, present
-from bot.store._members import about, pause, pauses, resume
+from bot.store._members import about
 from bot.store._reading import contact, in_channels, knows, recent, tail, undelivered
 from bot.store._reviewing import add_note, audit, claim, decide, dossier, release
-from bot.store._rows import fold, from_text, to_text
+from bot.store._rows import fold, from_text, to_number, to_text
 from bot.store._searching import search
 from bot.store._writing import Entry, add
 
@@ -37,18 +37,16 @@ __all__ = [
     "keep_guild",
     "knows",
     "members",
-    "pause",
-    "pauses",
     "present",
     "purge",
     "questions",
     "recent",
     "redact_again",
     "release",
-    "resume",
     "search",
     "secure_index",
     "tail",
+    "to_number",
     "to_text",
     "turns_with_words",
     "undelivered",

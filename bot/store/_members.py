@@ -1,11 +1,9 @@
-"""What is kept about one member, and their pause."""
-
-from datetime import datetime
+"""What is kept about one member."""
 
 from bot.database import Session
 from bot.model import MemberRecord, Note, Report, Review, ReviewState, Thumb, Vote
 from bot.store._reading import contact
-from bot.store._rows import EVENT_COLUMNS, NEWEST_FIRST, TURNS, event_of, from_text, oldest_first, or_none, to_text
+from bot.store._rows import EVENT_COLUMNS, NEWEST_FIRST, TURNS, event_of, from_text, oldest_first, or_none
 
 _EVENTS = f"""
 SELECT {EVENT_COLUMNS} FROM events
@@ -50,18 +48,3 @@ def note_of(name: str, turn: str, author: str, at: str, text: str) -> Note:
 def review_of(turn: str, state: str | None, moderator: str | None, at: str | None) -> Review:
     """Return the review of a row."""
     return Review(turn, ReviewState(state) if state else None, moderator, or_none(at))
-
-
-def pauses(session: Session) -> dict[str, datetime]:
-    """Return since when members, by their hashes, have been on pause."""
-    return {member: from_text(since) for member, since in session.execute("SELECT member, since FROM pauses")}
-
-
-def pause(session: Session, member: str, since: datetime) -> None:
-    """Note a pause under a member's hash; an earlier one stays."""
-    session.execute("INSERT INTO pauses (member, since) VALUES ($1, $2) ON CONFLICT DO NOTHING", member, to_text(since))
-
-
-def resume(session: Session, member: str) -> None:
-    """End a pause."""
-    session.execute("DELETE FROM pauses WHERE member = $1", member)
