@@ -10,7 +10,8 @@ A delivery or an edit that is reported after its turn was erased is dropped.
 
 Of members on pause, and in servers with a retention of 0, no word is kept: ids, outcome and spans, for ten minutes.
 
-`journal.review` is for moderators, `journal.guilds` for how servers want the bot to be.
+`journal.review` is for moderators, `journal.guilds` for how servers want the bot to be; `journal.talks` finds turns
+again.
 """
 
 import asyncio
@@ -34,6 +35,7 @@ from bot.journal._likeness import alike
 from bot.journal._review import Review
 from bot.journal._spool import Spool
 from bot.journal._statistics import by_topic
+from bot.journal._talks import Talks
 from bot.journal._writer import Writer
 from bot.model import (
     Contact,
@@ -87,6 +89,7 @@ class Journal:
         self._expiring = True
         self.guilds = Guilds(books)
         self.review = Review(books)
+        self.talks = Talks(books)
 
     @classmethod
     @asynccontextmanager

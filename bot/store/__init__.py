@@ -12,6 +12,7 @@ from bot.store._reading import contact, in_channels, knows, recent, tail, undeli
 from bot.store._reviewing import add_note, audit, claim, decide, dossier, release
 from bot.store._rows import fold, from_text, to_number, to_text
 from bot.store._searching import search
+from bot.store._talks import places, quoted_in, talk, turn_of_message, turns
 from bot.store._writing import Entry, add
 
 __all__ = [
@@ -37,17 +38,22 @@ __all__ = [
     "keep_guild",
     "knows",
     "members",
+    "places",
     "present",
     "purge",
     "questions",
+    "quoted_in",
     "recent",
     "redact_again",
     "release",
     "search",
     "secure_index",
     "tail",
+    "talk",
     "to_number",
     "to_text",
+    "turn_of_message",
+    "turns",
     "turns_with_words",
     "undelivered",
     "verify",
