@@ -8,6 +8,7 @@ from typing import Any
 import discord
 import yarl
 
+from bot.cogs._items import Presser, bind
 from bot.settings import Settings
 
 _log = logging.getLogger(__name__)
@@ -27,10 +28,13 @@ class Client(discord.Client):
         self.state = "connecting"
         self.on_state: Callable[[], None] = lambda: None
         self.hear: Callable[[discord.Message], Any] | None = None
+        self.presser: Presser | None = None
         self.logged_in = asyncio.Event()
 
     async def setup_hook(self) -> None:
-        """Say that requests can be made."""
+        """Let buttons work, those of earlier processes too, and say that requests can be made."""
+        if self.presser is not None:
+            bind(self, self.presser)
         self.logged_in.set()
 
     async def on_message(self, message: discord.Message) -> None:

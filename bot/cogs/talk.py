@@ -11,12 +11,13 @@ from discord import app_commands
 
 from bot.cogs._addressing import Address, Facts, Names, address, question
 from bot.cogs._answers import Answers
+from bot.cogs._asking import asked_by, place_of
 from bot.cogs._commands import description_of, name_of
-from bot.cogs._delivery import Post, RefusedError, post_to, respond_to
+from bot.cogs._delivery import Post, RefusedError, Said, post_to, respond_to
 from bot.cogs._escape import escape, one_line
 from bot.cogs._render import shortened, small
 from bot.cogs._room import Room, language_for, language_of
-from bot.model import DatabaseError, Message, Place
+from bot.model import DatabaseError, Message
 from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
@@ -63,14 +64,14 @@ class Talk:
             shown = escape(shortened(one_line(asked), _QUESTION_SHOWN))
             head = small(Voice(language_for(interaction)).say("asked_with_command", question=shown))
             with suppress(RefusedError, TimeoutError):  # in the log and the journal
-                message = self._question(interaction, question(asked, Names()))
-                await self._answers.answer(message, lambda text: respond_to(interaction, text), head=head)
+                message = asked_by(interaction, self._room, question(asked, Names()))
+                await self._answers.answer(message, lambda said: respond_to(interaction, said), head=head)
 
     async def _answer(self, message: discord.Message, found: Address) -> None:
         asked = self._message(message)
 
-        def sender(text: str) -> Post:
-            return post_to(message.channel, text, question=asked.id, reference=message.to_reference())
+        def sender(said: Said) -> Post:
+            return post_to(message.channel, said, question=asked.id, reference=message.to_reference())
 
         try:
             if found is Address.UNREADABLE:
@@ -131,7 +132,8 @@ class Talk:
             roles={each.id: each.name for each in message.role_mentions},
             channels={each.id: each.name for each in message.channel_mentions},
         )
-        author, place = str(message.author.id), _place(message.channel.id, message.guild.id if message.guild else None)
+        author, guild = str(message.author.id), message.guild
+        place = place_of(message.channel.id, guild.id if guild else None)
         replied_to = str(message.reference.message_id) if message.reference else None
         is_thread = isinstance(message.channel, discord.Thread)
         return Message(
@@ -145,20 +147,6 @@ class Talk:
             _locale(message),
         )
 
-    def _question(self, interaction: discord.Interaction, text: str) -> Message:
-        author, channel = str(interaction.user.id), interaction.channel
-        place = _place(interaction.channel_id, interaction.guild_id)
-        return Message(
-            str(interaction.id),
-            place,
-            self._room.talks.name(place, author, is_thread=isinstance(channel, discord.Thread)),
-            author,
-            interaction.user.display_name,
-            text,
-            interaction.created_at,
-            interaction.locale.value,
-        )
-
 
 def ask_command(talk: Talk) -> app_commands.Command[app_commands.Group, ..., None]:
     """Return `/demander`."""
@@ -170,10 +158,6 @@ def ask_command(talk: Talk) -> app_commands.Command[app_commands.Group, ..., Non
         await talk.ask(interaction, asked)
 
     return ask
-
-
-def _place(channel: int | None, guild: int | None) -> Place:
-    return Place("discord", str(channel), str(guild) if guild else None)
 
 
 def _our_name(message: discord.Message, us: discord.ClientUser) -> str:

@@ -5,7 +5,7 @@ Also which topic or post somebody means, whatever the accents and the typing err
 
 import itertools
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from rapidfuzz import fuzz, process
@@ -18,7 +18,7 @@ from bot.text import fold, sentences, trim
 
 # A topic's passages: as many as make a few pages, and those that score at least this share of the best one.
 _MOST_PASSAGES = 24
-_STILL_ABOUT = 0.3
+_STILL_ABOUT = 0.5
 _DEPTH = 80
 # What is typed means a name from this likeness on (0-100 of rapidfuzz); choices are shown from a lower one.
 _MEANT = 80.0
@@ -57,9 +57,9 @@ class Reading:
         quote, wider = citation.quotes[citation.main], grown.quotes[0]
         return grown if wider.start < quote.start or wider.end > quote.end else None
 
-    def pages(self, post: Post, most: int) -> tuple[Quote, ...]:
-        """Return a post in slices of at most `most` characters that end between paragraphs or sentences."""
-        return tuple(Quote(post, *span) for span in _paged(post.body, most))
+    def pages(self, post: Post, fits: Callable[[str], bool]) -> tuple[Quote, ...]:
+        """Return a post in slices that end between sentences, each as long as it `fits`."""
+        return tuple(Quote(post, *span) for span in _paged(post.body, fits))
 
     def topic_meant(self, typed: str) -> str | None:
         """Return the topic that somebody means, or None."""
@@ -142,25 +142,24 @@ def _alike(typed: str, names: Mapping[str, str], count: int) -> list[str]:
     return list(dict.fromkeys([*holding, *(str(key) for _, _, key in found)]))[:count]
 
 
-def _paged(text: str, most: int) -> list[tuple[int, int]]:
+def _paged(text: str, fits: Callable[[str], bool]) -> list[tuple[int, int]]:
     """Return the spans of a text's pages, each as full as may be."""
     pages: list[tuple[int, int]] = []
-    for start, end in itertools.chain.from_iterable(_short(text, span, most) for span in sentences(text)):
-        if pages and end - pages[-1][0] <= most:
+    for start, end in itertools.chain.from_iterable(_short(text, span, fits) for span in sentences(text)):
+        if pages and fits(text[pages[-1][0] : end]):
             pages[-1] = (pages[-1][0], end)
         else:
             pages.append((start, end))
     return pages
 
 
-def _short(text: str, span: tuple[int, int], most: int) -> list[tuple[int, int]]:
+def _short(text: str, span: tuple[int, int], fits: Callable[[str], bool]) -> list[tuple[int, int]]:
     """Return a sentence whole, or one that no page could hold in pieces that end between words."""
     start, end = span
-    pieces = []
-    while end - start > most:
-        space = text.rfind(" ", start + 1, start + most)
-        cut = space if space > 0 else start + most
-        pieces.append((start, cut))
-        start = cut
-    rest = trim(text, start, end)
-    return [piece for cut in pieces if (piece := trim(text, *cut))] + ([rest] if rest else [])
+    if fits(text[start:end]) or end - start == 1:
+        return [span]
+    middle = (start + end) // 2
+    space = text.rfind(" ", start + 1, middle)
+    cut = space if space > 0 else middle
+    halves = [half for half in (trim(text, start, cut), trim(text, cut, end)) if half]
+    return [piece for half in halves for piece in _short(text, half, fits)]
