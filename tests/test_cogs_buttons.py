@@ -109,7 +109,9 @@ async def test_the_context_holds_the_quote_marked(server: DiscordServer, channel
     assert len("".join(slices(context))) > len(slices(answer)[0])
 
 
-async def test_a_post_is_read_page_by_page(server: DiscordServer, folder: Path, channel: Channel, alice: Person) -> None:
+async def test_a_post_is_read_page_by_page(
+    server: DiscordServer, folder: Path, channel: Channel, alice: Person
+) -> None:
     answer = await ask(server, alice, channel, "et l’Inde ?")
     exchange = await alice.press(answer, next(label for label in labels(answer) if label.startswith("Lire")))
     page = await exchange.answer()

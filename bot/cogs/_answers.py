@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.cogs._delivery import Post, RefusedError, Said, Sender, failed, hand_over, sent
 from bot.cogs._presses import Offers, Rows, answer_buttons
+from bot.cogs._recall import with_subject
 from bot.cogs._render import MOST, fitted, length, rendered, small
 from bot.cogs._room import Room, language_of
 from bot.model import (
@@ -53,19 +54,19 @@ class Answers:
         *,
         head: str = "",
         recent: Sequence[Turn] | None = None,
-        kept_text: str | None = None,
+        about: str | None = None,
     ) -> None:
         """Answer a question; `head` is a line of Markdown to stand above. Raises RefusedError if it cannot be sent.
 
-        `recent` are the turns before it where they are not those of the last minutes; `kept_text` is what is kept
-        instead of a text that is not the member's own.
+        `recent` are the turns before it where they are not those of the last minutes; `about` is the id of somebody
+        else's message whose text this is: the id is kept, the text is not.
         """
         conversations = await self._room.conversations()
         turn = conversations.reply(message, recent=recent)
-        if kept_text is not None:
-            turn = replace(turn, message=replace(message, text=kept_text))
-            conversations.replace(turn)
         turn, said = self.shown(turn, conversations, head=head, before=recent)
+        if about is not None:
+            turn = _without_text(turn, about)
+            conversations.replace(with_subject(turn))
         await self.hand_over(turn, said, sender)
 
     def shown(
@@ -163,6 +164,11 @@ class Answers:
         self._told[author] = None
         if len(self._told) > _MOST_TOLD:
             self._told.popitem(last=False)
+
+
+def _without_text(turn: Turn, about: str) -> Turn:
+    decision = replace(turn.reply.decision, note=f"message {about}")
+    return replace(turn, message=replace(turn.message, text=""), reply=replace(turn.reply, decision=decision))
 
 
 def _buttons(turn: Turn, conversations: "Conversations", before: Sequence[Turn] | None) -> Rows:

@@ -1,6 +1,7 @@
 """The turns that buttons, edits and menus are about: the latest from memory, all others from the journal."""
 
 from collections import OrderedDict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.journal import Journal
@@ -25,7 +26,7 @@ class Recall:
 
     def put(self, turn: Turn, *, with_notice: bool = False) -> None:
         """Remember a turn as it was shown, and whether what is kept was told below it."""
-        self._turns[turn.message.id] = turn
+        self._turns[turn.message.id] = with_subject(turn)
         if with_notice:
             self._noticed[turn.message.id] = None
         for names in (self._turns, self._noticed):
@@ -35,6 +36,10 @@ class Recall:
     def had_notice(self, name: str) -> bool:
         """Return whether what is kept was told below the answer of a turn."""
         return name in self._noticed
+
+    def remembered(self, name: str) -> Turn | None:
+        """Return a turn of the last minutes."""
+        return self._turns.get(name)
 
     def drop(self, name: str) -> None:
         """Forget a turn."""
@@ -83,4 +88,15 @@ def _told(stored: StoredTurn, posts: "Mapping[str, Post]") -> Turn | None:
 
 
 def _turn(stored: StoredTurn, posts: "Mapping[str, Post]") -> Turn:
-    return Turn(stored.message, stored.reply(posts), stored.composed_ms)
+    return with_subject(Turn(stored.message, stored.reply(posts), stored.composed_ms))
+
+
+def with_subject(turn: Turn) -> Turn:
+    """Return a turn whose question's text is not kept with the title of the post that it was answered from.
+
+    So a talk that began with somebody else's message, or with a member on pause, can go on.
+    """
+    citations = turn.reply.citations
+    if turn.message.text or not citations:
+        return turn
+    return replace(turn, message=replace(turn.message, text=citations[0].post.title))

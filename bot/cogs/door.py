@@ -19,8 +19,11 @@ from bot.cogs._answers import Answers
 from bot.cogs._client import Client
 from bot.cogs._commands import Tree, sync_if_changed
 from bot.cogs._delivery import Post, Said, failed, post_to
+from bot.cogs._recall import with_subject
 from bot.cogs._room import Room
 from bot.cogs.browse import help_command, topics_command
+from bot.cogs.following import Following
+from bot.cogs.menus import ask_about_menu, withdraw_menu
 from bot.cogs.pressing import Pressing
 from bot.cogs.privacy import MyData
 from bot.cogs.review import Review
@@ -61,6 +64,10 @@ class Door:
         self._answers = Answers(self._room)
         self._talk = Talk(self._client, self._room, self._answers)
         self._client.hear = self._talk.hear
+        following = Following(self._client, self._room, self._answers, self._talk)
+        self._client.edited, self._client.deleted = following.edited, following.deleted
+        self._tree.add_command(ask_about_menu(self._room, self._answers))
+        self._tree.add_command(withdraw_menu(self._room, following))
         shelf = Shelf(self._room)
         self._client.presser = Pressing(self._room, self._answers, shelf).press
         for command in (ask_command(self._talk), topics_command(self._room), help_command(self._room)):
@@ -245,5 +252,5 @@ def _turns(recent: Sequence[StoredTurn], posts: Mapping[str, model.Post]) -> lis
     for stored in recent:
         number = numbers[stored.message.conversation] = numbers.get(stored.message.conversation, -1) + 1
         with suppress(CorpusError):  # a post that was changed since has nothing to go on from
-            turns.append(Turn(stored.message, stored.reply(posts), stored.composed_ms, number))
+            turns.append(with_subject(Turn(stored.message, stored.reply(posts), stored.composed_ms, number)))
     return turns

@@ -48,6 +48,10 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Discord ne me laisse pas retirer ce message. Un modérateur peut le supprimer.",),
         EN: ("Discord won’t let me withdraw that message. A moderator can delete it.",),
     },
+    "asked_about_us": {
+        FR: ("Ce message est de moi : l’auteur y est déjà cité, mot pour mot.",),
+        EN: ("That message is mine: the author is quoted in it already, word for word.",),
+    },
     "nothing_to_ask": {
         FR: ("Ce message n’a pas de texte : je n’ai rien à lui demander.",),
         EN: ("That message has no text: there is nothing to ask him.",),
