@@ -1,10 +1,12 @@
 """The SQLite driver (aiosqlite) and the runner of migrations. The driver's errors leave this room as DatabaseError.
 
-One connection writes and another only reads, so that a long look at the journal never holds up a turn (WAL lets both
-work). A transaction is an ordinary function: it runs as a whole on its connection's own thread, in one hop from the
-event loop, and nobody else's statement can slip in between. Another engine has to offer `write`, `read` and `Session`.
+One connection writes and two others only read, so that nothing long holds up a turn (WAL lets all work): one for what
+a reply waits for, one for people who search, count or copy. A transaction is an ordinary function: it runs as a whole
+on its connection's own thread, in one hop from the event loop, and nobody else's statement can slip in between. Another
+engine has to offer `write`, `read`, `browse` and `Session`.
 """
 
+import os
 import re
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -73,6 +75,7 @@ class Database:
         self._stack = AsyncExitStack()
         self._writer: _Connection | None = None
         self._reader: _Connection | None = None
+        self._browser: _Connection | None = None
         self._identity: tuple[int, int] | None = None
 
     @classmethod
@@ -84,18 +87,18 @@ class Database:
         The folder and the file are made, unless `read_only`. Raises DatabaseError when that cannot be done, when the
         file is not ours or was written by a newer version.
         """
-        database = cls(_path_of(url), synchronous=synchronous, migrations=migrations, read_only=read_only)
+        database = cls(path_of(url), synchronous=synchronous, migrations=migrations, read_only=read_only)
         if not read_only:
             _make(database._path)
         await database._connect()
         return database
 
     async def close(self) -> None:
-        """Close both connections, breaking off what is under way; may be called again."""
-        for connection in (self._writer, self._reader):
+        """Close all connections, breaking off what is under way; may be called again."""
+        for connection in (self._writer, self._reader, self._browser):
             if connection is not None:
                 await _break_off(connection)
-        self._writer = self._reader = None
+        self._writer = self._reader = self._browser = None
         await self._stack.aclose()
 
     async def reopen(self) -> None:
@@ -114,6 +117,22 @@ class Database:
         """Run `work` on one consistent state of the database and return its result; raises DatabaseError."""
         return await self._run(self._reader, lambda connection: self._transact(connection, "BEGIN", work))
 
+    async def browse(self, work: Callable[[Session], T]) -> T:
+        """Do as `read` does with what may take long: no reply waits behind it."""
+        return await self._run(self._browser, lambda connection: self._transact(connection, "BEGIN", work))
+
+    async def copy(self, path: Path) -> None:
+        """Write all as it is at one moment to a new file, which holds nothing deleted; raises DatabaseError."""
+        draft = path.with_name(f"{path.name}.part")
+        try:
+            draft.unlink(missing_ok=True)
+            draft.touch(mode=0o600)
+            await self._run(self._browser, lambda connection: connection.execute("VACUUM INTO ?", (str(draft),)))
+            _keep(draft)
+            draft.replace(path)
+        except OSError as error:
+            raise DatabaseError(f"{path} cannot be written: {error.strerror}") from error
+
     async def rewrite(self) -> bool:
         """Rewrite the file and empty its log, so that nothing deleted is left in either; return whether it was done.
 
@@ -123,6 +142,11 @@ class Database:
             return await self._run(self._writer, _rewrite)
         except DatabaseError:
             return False
+
+    @property
+    def path(self) -> Path:
+        """Return the file."""
+        return self._path
 
     def moved(self) -> bool:
         """Return whether the path no longer leads to the file that was opened."""
@@ -161,10 +185,12 @@ class Database:
                 writer = None if self._read_only else await self._writing(stack, known)
                 reader = await _connected(stack, self._path, mode="ro")
                 await reader.run(lambda connection: _insist_on_current(connection, known, name=str(self._path)))
+                browser = await _connected(stack, self._path, mode="ro")
                 self._stack = stack.pop_all()
         except sqlite3.Error as error:
             raise DatabaseError(f"the database {self._path} cannot be opened: {error}") from error
-        self._writer, self._reader, self._identity = writer, reader, _identity(self._path)
+        self._writer, self._reader, self._browser = writer, reader, browser
+        self._identity = _identity(self._path)
 
     async def _writing(self, stack: AsyncExitStack, known: Sequence[Migration]) -> _Connection:
         writer = await _connected(stack, self._path, mode="rw")
@@ -174,11 +200,17 @@ class Database:
 
 
 def load_migrations(folder: Path = MIGRATIONS) -> tuple[Migration, ...]:
-    """Read `NNNN_name.sql` files in order; raises DatabaseError where one has no header or leaves a gap."""
+    """Read `NNNN_name.sql` files in order; raises DatabaseError where one has no header, or nothing to build on.
+
+    A migration revises one before it, not always the one just before: two that do not know of each other may each come
+    first.
+    """
     migrations = tuple(_load_migration(path) for path in sorted(folder.glob("*.sql")))
-    for place, migration in enumerate(migrations):
-        if (migration.number, migration.revises) != (place + 1, place):
-            raise DatabaseError(f"migration {migration.name} does not follow number {place}")
+    known = {0}
+    for migration in migrations:
+        if migration.number in known or migration.revises not in known or migration.revises >= migration.number:
+            raise DatabaseError(f"migration {migration.name} does not build on number {migration.revises}")
+        known.add(migration.number)
     return migrations
 
 
@@ -188,14 +220,15 @@ def migrate(connection: sqlite3.Connection, migrations: Sequence[Migration], *, 
     Raises DatabaseError when the database is newer than `migrations` or not ours, sqlite3.Error when one fails.
     """
     done = _insist_on_known(connection, migrations, name=name)
-    for migration in migrations[done:]:
-        _apply(connection, migration)
+    for migration in migrations:
+        if migration.number not in done:
+            _apply(connection, migration)
 
 
 def _apply(connection: sqlite3.Connection, migration: Migration) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
-        if _number(connection) < migration.number:  # another process may have been quicker
+        if migration.number not in _done(connection):  # another process may have been quicker
             for statement in migration.statements:
                 connection.execute(statement)
             connection.execute(
@@ -209,29 +242,31 @@ def _apply(connection: sqlite3.Connection, migration: Migration) -> None:
         raise
 
 
-def _number(connection: sqlite3.Connection) -> int:
-    """Return the number of the last migration applied: 0 for an empty database, -1 for one that is not ours."""
+def _done(connection: sqlite3.Connection) -> frozenset[int]:
+    """Return the numbers of the migrations applied: none for an empty database, -1 alone for one that is not ours."""
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if not tables:
-        return 0
+        return frozenset()
     if "migrations" not in tables:
-        return -1
-    return int(connection.execute("SELECT COALESCE(MAX(number), 0) FROM migrations").fetchone()[0])
+        return frozenset({-1})
+    return frozenset(number for (number,) in connection.execute("SELECT number FROM migrations"))
 
 
-def _insist_on_known(connection: sqlite3.Connection, known: Sequence[Migration], *, name: str) -> int:
-    number = _number(connection)
-    if number < 0:
+def _insist_on_known(connection: sqlite3.Connection, known: Sequence[Migration], *, name: str) -> frozenset[int]:
+    done = _done(connection)
+    if -1 in done:
         raise DatabaseError(f"{name} is a database of another program: choose another file")
-    if number > len(known):
+    numbers = {migration.number for migration in known}
+    if not done <= numbers:
         raise DatabaseError(
-            f"{name} was written by a newer version (schema {number}, this one knows {len(known)}): upgrade the bot"
+            f"{name} was written by a newer version (schema {max(done)}, this one knows {max(numbers)}):"
+            " upgrade the bot"
         )
-    return number
+    return done
 
 
 def _insist_on_current(connection: sqlite3.Connection, known: Sequence[Migration], *, name: str) -> None:
-    if _insist_on_known(connection, known, name=name) < len(known):
+    if len(_insist_on_known(connection, known, name=name)) < len(known):
         raise DatabaseError(f"{name} is of an older version: start the bot once to bring it up to date")
 
 
@@ -295,7 +330,14 @@ def _rewrite(connection: sqlite3.Connection) -> bool:
     return not busy
 
 
-def _path_of(url: str) -> Path:
+def _keep(path: Path) -> None:
+    """Have the system put a file on disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def path_of(url: str) -> Path:
+    """Return the file of a URL such as `sqlite:///data/causerie.db`; raises DatabaseError for anything else."""
     path = url.removeprefix(_SCHEME)
     if path == url or not path:
         raise DatabaseError(f"{url!r} is no database: write it like sqlite:///data/causerie.db")
