@@ -91,7 +91,7 @@ def kept(folder: Path, sql: str, *values: str | int) -> list[tuple[Any, ...]]:
 async def until_kept(folder: Path, sql: str, *values: str | int, rows: list[tuple[Any, ...]]) -> None:
     """Wait until these rows are there: what follows a turn is written behind."""
     with suppress(TimeoutError):
-        await _until(lambda: kept(folder, sql, *values) == rows, within=5)
+        await _until(lambda: kept(folder, sql, *values) == rows, within=30)
     assert kept(folder, sql, *values) == rows
 
 
