@@ -92,9 +92,7 @@ async def test_a_post_is_opened_by_its_title(folder: Path, alice: Person) -> Non
     assert kept(folder, sql, str(exchange.interaction.id)) == [(1,)]
 
 
-async def test_citations_differ_and_can_be_talked_about(
-    server: DiscordServer, channel: Channel, alice: Person
-) -> None:
+async def test_citations_differ_and_can_be_talked_about(server: DiscordServer, channel: Channel, alice: Person) -> None:
     seen = []
     for _ in range(8):
         exchange = await alice.slash("citation", nom="bonheur", channel=channel)

@@ -123,7 +123,7 @@ def test_a_passage_not_shown_lately_comes_first(index: Index) -> None:
         assert passage is not None
         quote = passage.quotes[passage.main]
         lately.insert(0, (quote.post.slug, quote.start, quote.end))
-        shown.append(quote.start)
+        shown.append((quote.post.slug, quote.start))
     half = len(shown) // 2
     assert len(set(shown[:half])) == half
     assert reading.some_passage("xylophone", [], seed="1") is None

@@ -38,7 +38,6 @@ _log = logging.getLogger(__name__)
 _MOST_TOLD = 10_000
 
 
-
 class Answers:
     """Gives each question its one answer."""
 
