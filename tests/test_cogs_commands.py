@@ -81,7 +81,7 @@ async def test_topics_and_help_are_told_in_the_members_language(alice: Person) -
     topics = await alice.slash("sujets")
     assert (await topics.answer()).content.startswith("Ses sujets")
     assert topics.ephemeral
-    assert "Etat 2.0" in (await topics.answer()).content
+    assert "- État (" in (await topics.answer()).content
     assert (await (await alice.slash("sujets", locale="en-GB")).answer()).content.startswith("His subjects")
     assert "/demander" in (await (await alice.slash("aide")).answer()).content
     assert "/ask" in (await (await alice.slash("aide", locale="de")).answer()).content

@@ -1,6 +1,6 @@
 """What the journal keeps, as pages of Markdown for one reader: a member about themselves, or a moderator."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from bot.cogs._escape import escape, one_line
 from bot.cogs._render import MOST, length, shortened, small
@@ -70,13 +70,3 @@ def _address(turn: StoredTurn, message: str) -> str:
 
 def _numbered(page: int, pages: int, language: Language) -> str:
     return Voice(language).say("page", page=str(page), pages=str(pages))
-
-
-def titles_by_topic(topics: Sequence[str], posts: Iterable[Post]) -> list[str]:
-    """Return a line for each topic with the titles of its posts."""
-    posts = tuple(posts)
-    return [f"- **{escape(one_line(topic))}** — {_titles(topic, posts)}" for topic in topics]
-
-
-def _titles(topic: str, posts: Sequence[Post]) -> str:
-    return " · ".join(escape(one_line(post.title)) for post in posts if topic in post.topics)

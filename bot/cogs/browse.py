@@ -1,54 +1,193 @@
-"""What there is to talk about: `/sujets` and `/aide`."""
+"""What there is to read and to talk about: `/sujets`, `/sujet`, `/billet`, `/citation` and `/aide`."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
 
 from bot import phrases
-from bot.cogs._commands import description_of, name_of
-from bot.cogs._escape import escape
-from bot.cogs._pages import paged, titles_by_topic
+from bot.cogs._answers import Answers
+from bot.cogs._asking import asked_by, place_of
+from bot.cogs._commands import description_of, name_of, tell
+from bot.cogs._delivery import RefusedError, respond_to
+from bot.cogs._escape import escape, one_line
+from bot.cogs._items import ChoiceSelect, with_selects
+from bot.cogs._presses import Deed, Press, topic_key
+from bot.cogs._render import shortened
 from bot.cogs._room import Room, language_for
+from bot.cogs.pressing import show
+from bot.cogs.shelf import Page, Shelf
 from bot.cogs.views import show_pages
-from bot.model import Corpus
+from bot.model import DatabaseError, Decision, Outcome, Reply, Turn, Words
 from bot.phrases import Voice
 
-# Topics named in a sentence of help.
+if TYPE_CHECKING:
+    from bot.conversation import Reading
+
+# Topics named in a sentence of help; choices shown while somebody types, and in one select; selects in one message.
 _FEW = 4
+_CHOICES = 25
+_SELECTS = 4
+# docs: components/reference#string-select-select-option-structure; choices of an autocompletion have the same limit
+_NAME_MOST = 100
+_TITLE = 1_500
 
 Command = app_commands.Command[app_commands.Group, ..., None]
 
 
-def topics_command(room: Room) -> Command:
-    """Return `/sujets`."""
+class Browse:
+    """The commands that leaf through the posts."""
+
+    def __init__(self, room: Room, answers: Answers, shelf: Shelf) -> None:
+        self._room = room
+        self._answers = answers
+        self._shelf = shelf
+
+    async def topics(self, interaction: discord.Interaction) -> None:
+        """Show all topics with their number of passages, to choose from."""
+        await interaction.response.defer(ephemeral=True)  # counting takes a moment the first time
+        voice = Voice(language_for(interaction))
+        found = list((await self._shelf.topics()).items())[: _CHOICES * _SELECTS]
+        parts = [found[start : start + _CHOICES] for start in range(0, len(found), _CHOICES)]
+        selects = [
+            ChoiceSelect(Press(Deed.TOPIC, f"{number:x}"), voice.say("topics_choose"), _options(part, voice))
+            for number, part in enumerate(parts)
+        ]
+        lines = [f"- {escape(one_line(topic))} ({count})" for topic, count in found]
+        text = "\n".join([voice.say("topics_head"), *_as_many_as_fit(lines)])
+        await interaction.edit_original_response(content=text, view=with_selects(*selects) if selects else None)
+
+    async def topic(self, interaction: discord.Interaction, typed: str) -> None:
+        """Show the passages on the topic that is meant."""
+        reading, voice = await self._reading(), Voice(language_for(interaction))
+        meant = reading.topic_meant(typed)
+        page = await self._shelf.topic_page(topic_key(meant), 0, voice.language) if meant else None
+        if page is None:
+            near = tuple(reading.topics_like(typed, 3) or reading.topics[:3])
+            await tell(interaction, escape(voice.say("topic_unknown", topics=phrases.listed(near, voice.language))))
+        else:
+            await self._show(interaction, page)
+
+    async def post(self, interaction: discord.Interaction, typed: str) -> None:
+        """Show the post that is meant, from its beginning."""
+        post, language = (await self._reading()).post_meant(typed), language_for(interaction)
+        if post is None:
+            await tell(interaction, Voice(language).say("post_unknown"))
+        else:
+            await self._show(interaction, await self._shelf.post_at(post, 0, language))
+
+    async def citation(self, interaction: discord.Interaction, typed: str | None) -> None:
+        """Quote a passage that was not shown here lately, for everybody to see."""
+        conversations, voice = await self._room.conversations(), Voice(language_for(interaction))
+        reading = conversations.reading
+        topic = reading.topic_meant(typed) if typed else None
+        if typed and topic is None:
+            await self.topic(interaction, typed)
+            return
+        asked = asked_by(interaction, self._room, f"/citation {topic or ''}".strip())
+        place = place_of(interaction.channel_id, interaction.guild_id)
+        try:
+            lately = await self._room.journal.talks.quoted_in(place)
+        except DatabaseError:
+            lately = ()
+        passage = reading.some_passage(topic, lately, seed=asked.id)
+        if passage is None:
+            await tell(interaction, voice.say("post_unknown"))
+            return
+        head = Words(Voice(voice.language, asked.conversation, interaction.id >> 22).say("citation_head"))
+        reply = Reply(Outcome.ANSWERED, (head, passage), voice.language, decision=Decision(note="citation"))
+        turn = Turn(asked, reply)
+        conversations.remember((turn,))
+        turn, said = self._answers.shown(turn, conversations)
+        await self._answers.hand_over(turn, said, lambda said: respond_to(interaction, said))
+
+    async def topic_choices(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Return the topics that look like what was typed so far."""
+        names = (await self._reading()).topics_like(typed, _CHOICES)
+        return _choices((name, name) for name in names)
+
+    async def post_choices(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Return the posts whose titles look like what was typed so far."""
+        posts = (await self._reading()).posts_like(typed, _CHOICES)
+        return _choices((post.title, post.slug) for post in posts)
+
+    async def help(self, interaction: discord.Interaction) -> None:
+        """Tell how to talk with the blog."""
+        corpus, language = (await self._room.conversations()).index.corpus, language_for(interaction)
+        from bot.conversation import topics_of  # noqa: PLC0415 - loaded by now; see `_room`
+
+        voice, topics = Voice(language), phrases.listed(topics_of(corpus)[:_FEW], language)
+        general = escape(voice.say("help", blog=phrases.blog_name(corpus.blog, language), topics=topics))
+        await show_pages(interaction, [f"{general}\n\n{voice.say('help_discord')}"])
+
+    async def _show(self, interaction: discord.Interaction, page: Page) -> None:
+        await show(interaction, self._room, self._answers, page)
+
+    async def _reading(self) -> "Reading":
+        return (await self._room.conversations()).reading
+
+
+def browse_commands(browse: Browse, room: Room) -> list[Command]:
+    """Return the commands."""
 
     @app_commands.command(name=name_of("topics"), description=description_of("topics"))
     async def topics(interaction: discord.Interaction) -> None:
-        corpus, its_topics = await _corpus(room)
-        language = language_for(interaction)
-        lines = titles_by_topic(its_topics, corpus.posts)
-        await show_pages(interaction, paged(Voice(language).say("topics_head"), lines, language, gap="\n"))
+        await browse.topics(interaction)
 
-    return topics
+    @app_commands.command(name=name_of("topic"), description=description_of("topic"))
+    @app_commands.rename(name=name_of("topic_name"))
+    @app_commands.describe(name=description_of("topic_name"))
+    async def topic(interaction: discord.Interaction, name: app_commands.Range[str, 1, _NAME_MOST]) -> None:
+        await browse.topic(interaction, name)
 
+    @app_commands.command(name=name_of("post"), description=description_of("post"))
+    @app_commands.rename(title=name_of("post_title"))
+    @app_commands.describe(title=description_of("post_title"))
+    async def post(interaction: discord.Interaction, title: app_commands.Range[str, 1, _NAME_MOST]) -> None:
+        await browse.post(interaction, title)
 
-def help_command(room: Room) -> Command:
-    """Return `/aide`."""
+    @app_commands.command(name=name_of("citation"), description=description_of("citation"))
+    @app_commands.rename(name=name_of("topic_name"))
+    @app_commands.describe(name=description_of("topic_name"))
+    async def citation(
+        interaction: discord.Interaction, name: app_commands.Range[str, 1, _NAME_MOST] | None = None
+    ) -> None:
+        with room.traffic.under_way():
+            try:
+                await browse.citation(interaction, name)
+            except (RefusedError, TimeoutError):
+                return  # in the log and the journal
 
     @app_commands.command(name=name_of("help"), description=description_of("help"))
     async def help_(interaction: discord.Interaction) -> None:
-        corpus, its_topics = await _corpus(room)
-        language = language_for(interaction)
-        voice = Voice(language)
-        blog, topics = phrases.blog_name(corpus.blog, language), phrases.listed(its_topics[:_FEW], language)
-        general = escape(voice.say("help", blog=blog, topics=topics))
-        await show_pages(interaction, [f"{general}\n\n{voice.say('help_discord')}"])
+        await browse.help(interaction)
 
-    return help_
+    topic.autocomplete("name")(browse.topic_choices)
+    citation.autocomplete("name")(browse.topic_choices)
+    post.autocomplete("title")(browse.post_choices)
+    return [topics, topic, post, citation, help_]
 
 
-async def _corpus(room: Room) -> tuple[Corpus, tuple[str, ...]]:
-    """Return the posts and their topics."""
-    corpus = (await room.conversations()).index.corpus
-    from bot.conversation import topics_of  # noqa: PLC0415 - loaded by now; see `_room`
+def _options(topics: Iterable[tuple[str, int]], voice: Voice) -> dict[str, tuple[str, str | None]]:
+    return {
+        topic_key(topic): (shortened(one_line(topic), _NAME_MOST), voice.say("topic_count", count=str(count)))
+        for topic, count in topics
+    }
 
-    return corpus, topics_of(corpus)
+
+def _as_many_as_fit(lines: list[str]) -> list[str]:
+    kept: list[str] = []
+    for line in lines:
+        if sum(map(len, kept)) + len(line) > _TITLE:
+            return [*kept, "- …"]
+        kept.append(line)
+    return kept
+
+
+def _choices(pairs: Iterable[tuple[str, str]]) -> list[app_commands.Choice[str]]:
+    """Return what may be chosen; a value that is too long is found again by its beginning."""
+    return [
+        app_commands.Choice(name=shortened(one_line(name), _NAME_MOST), value=value[:_NAME_MOST])
+        for name, value in pairs
+    ]

@@ -21,9 +21,11 @@ from bot.cogs._commands import Tree, sync_if_changed
 from bot.cogs._delivery import Post, Said, failed, post_to
 from bot.cogs._recall import with_subject
 from bot.cogs._room import Room
-from bot.cogs.browse import help_command, topics_command
+from bot.cogs.browse import Browse, browse_commands
+from bot.cogs.catching_up import CatchingUp, hear_both
 from bot.cogs.following import Following
 from bot.cogs.menus import ask_about_menu, withdraw_menu
+from bot.cogs.polls import Polls, poll_command
 from bot.cogs.pressing import Pressing
 from bot.cogs.privacy import MyData
 from bot.cogs.review import Review
@@ -63,14 +65,17 @@ class Door:
         self._tree = Tree(self._client, self._room)
         self._answers = Answers(self._room)
         self._talk = Talk(self._client, self._room, self._answers)
-        self._client.hear = self._talk.hear
         following = Following(self._client, self._room, self._answers, self._talk)
         self._client.edited, self._client.deleted = following.edited, following.deleted
         self._tree.add_command(ask_about_menu(self._room, self._answers))
         self._tree.add_command(withdraw_menu(self._room, following))
         shelf = Shelf(self._room)
         self._client.presser = Pressing(self._room, self._answers, shelf).press
-        for command in (ask_command(self._talk), topics_command(self._room), help_command(self._room)):
+        browse, polls = Browse(self._room, self._answers, shelf), Polls(self._client, self._room, self._answers)
+        self._client.hear = hear_both(self._talk.hear, polls.hear)
+        self._catching_up = CatchingUp(self._client, self._room, self._client.hear)
+        commands = [ask_command(self._talk), *browse_commands(browse, self._room)]
+        for command in (*commands, poll_command(polls, browse, self._room)):
             self._tree.add_command(command)
         self._tree.add_command(MyData(self._room, self._answers))
         self._tree.add_command(Review(self._room))
@@ -129,6 +134,7 @@ class Door:
         gc.freeze()
         self._room.ready.set_result(conversations)
         await self._finish(left, now)
+        await _kept(self._catching_up.catch_up())
         await asyncio.Event().wait()
 
     async def _finish(self, left: Sequence[StoredTurn], now: datetime) -> None:

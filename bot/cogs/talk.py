@@ -14,7 +14,7 @@ from bot.cogs._addressing import Address, Facts, Names, address, question
 from bot.cogs._answers import Answers
 from bot.cogs._asking import asked_by, place_of
 from bot.cogs._commands import description_of, name_of
-from bot.cogs._delivery import Post, RefusedError, Said, acknowledge, post_in, post_to, respond_to
+from bot.cogs._delivery import Post, RefusedError, Said, acknowledge, hand_over, post_in, post_to, respond_to
 from bot.cogs._escape import escape, one_line
 from bot.cogs._render import shortened, small
 from bot.cogs._room import Room, language_for, language_of
@@ -108,6 +108,11 @@ class Talk:
                 await self._warn(message)
         except TimeoutError:
             return  # in the log and the journal
+        except Exception as error:
+            _log.exception("message %s: a mishap: %s", message.id, type(error).__name__)
+            sorry = Voice(language_of(_locale(message))).say("mishap", number=str(message.id))
+            with suppress(RefusedError, TimeoutError):
+                await hand_over(sender(Said(sorry)))
 
     async def _was_answered(self, message: discord.Message) -> bool:
         try:

@@ -59,8 +59,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("I’m away for a minute. Would you ask me again when I’m back?",),
     },
     "topics_head": {
-        FR: ("Ses sujets, et les billets où il en parle :",),
-        EN: ("His subjects, and the posts where he speaks of them:",),
+        FR: ("Ses sujets, et combien de passages j’en ai :",),
+        EN: ("His subjects, and how many passages I have on each:",),
     },
     "help_discord": {
         FR: (
@@ -173,6 +173,41 @@ COMMANDS: dict[str, tuple[str, str, str, str]] = {
         "sujets", "topics",
         "De quoi parle le blog ?",
         "What is the blog about?",
+    ),
+    "topic": (
+        "sujet", "topic",
+        "Lire ce qu’il écrit sur un sujet",
+        "Read what he writes on a subject",
+    ),
+    "topic_name": (
+        "nom", "name",
+        "Le sujet, à peu près",
+        "The subject, more or less",
+    ),
+    "post": (
+        "billet", "post",
+        "Lire un billet, page par page",
+        "Read a post, page by page",
+    ),
+    "post_title": (
+        "titre", "title",
+        "Le titre du billet, à peu près",
+        "The title of the post, more or less",
+    ),
+    "citation": (
+        "citation", "quote",
+        "Une citation de l’auteur, au hasard ou sur un sujet",
+        "A quote of the author’s, at random or on a subject",
+    ),
+    "poll": (
+        "sondage", "poll",
+        "Refaire ici un sondage que l’auteur a fait sur son blog",
+        "Hold here a poll that the author held on his blog",
+    ),
+    "hours": (
+        "heures", "hours",
+        "Combien d’heures il reste ouvert (24 si rien n’est dit)",
+        "For how many hours it is open (24 if not said)",
     ),
     "help": (
         "aide", "help",

@@ -1,0 +1,204 @@
+"""`/sondage`: the author's poll held again among the members; when it ends, both results side by side.
+
+The poll itself says which one it is: its answers are the author's. So its end is understood after a restart too.
+"""
+
+import logging
+from datetime import timedelta
+
+import discord
+from discord import app_commands
+
+from bot import phrases
+from bot.cogs._answers import Answers
+from bot.cogs._asking import asked_by, place_of
+from bot.cogs._commands import description_of, name_of, tell
+from bot.cogs._delivery import Post, RefusedError, Said, post_to
+from bot.cogs._escape import block, escape, one_line
+from bot.cogs._render import length, small
+from bot.cogs._room import Room, language_for, language_of
+from bot.cogs.browse import Browse, Command
+from bot.model import Decision, Language, Message, Outcome, Poll, Reply, Turn, Words
+from bot.model import Post as BlogPost
+from bot.phrases import Voice
+
+_log = logging.getLogger(__name__)
+
+# docs: resources/poll#poll-media-object, #poll-create-request-object
+_QUESTION_MOST = 300
+_ANSWER_MOST = 55
+_ANSWERS_MOST = 10
+_HOURS, _HOURS_MOST = 24, 768
+
+
+class Polls:
+    """Holds the author's polls again, and compares."""
+
+    def __init__(self, client: discord.Client, room: Room, answers: Answers) -> None:
+        self._client = client
+        self._room = room
+        self._answers = answers
+
+    async def hold(self, interaction: discord.Interaction, title: str | None, hours: int) -> None:
+        """Hold the poll of a post, or of the first post that has one."""
+        voice = Voice(language_for(interaction))
+        post = await self._post(title)
+        if post is None or post.poll is None:
+            await tell(interaction, voice.say("poll_none"))
+            return
+        source = " · ".join(phrases.source(post, voice.language))
+        words = f"{voice.say('poll_head')} · {source}"
+        decision = Decision(note=f"poll: {post.slug}")
+        turn = Turn(
+            asked_by(interaction, self._room, "/sondage", conversation=f"reading/{interaction.id}"),
+            Reply(Outcome.CHAT, (Words(words),), voice.language, decision=decision),
+        )
+        poll = _native(post.poll, hours)
+
+        def sender(said: Said) -> Post:
+            async def respond() -> str:
+                if interaction.response.is_done():
+                    return str((await interaction.original_response()).id)
+                sent = await interaction.response.send_message(said.text, poll=poll)
+                return str(sent.message_id)
+
+            return respond
+
+        await self._answers.hand_over(turn, Said("\n".join([small(escape(words)), *_legend(post.poll)])), sender)
+
+    async def hear(self, message: discord.Message) -> None:
+        """Compare, when a message of Discord's says that a poll of ours is over."""
+        reference = message.reference
+        if message.type is not discord.MessageType.poll_result or reference is None or reference.message_id is None:
+            return
+        if self._client.user is None or message.author.id != self._client.user.id or self._room.traffic.closing:
+            return
+        if not self._room.traffic.is_new(message.id):
+            return
+        with self._room.traffic.under_way():
+            try:
+                held = await message.channel.fetch_message(reference.message_id)
+                await self._compare(message, held)
+            except (discord.HTTPException, RefusedError, TimeoutError) as error:
+                _log.warning("poll %s: its end could not be told: %s", reference.message_id, type(error).__name__)
+
+    async def _compare(self, result: discord.Message, held: discord.Message) -> None:
+        post = await self._post_of(held.poll)
+        if post is None or post.poll is None or held.poll is None:
+            return
+        language = language_of(result.guild.preferred_locale.value if result.guild else None)
+        reply = _compared(post.poll, [answer.vote_count for answer in held.poll.answers], language)
+        stored = await self._room.journal.talks.turn_of_message(str(held.id))
+        author = stored.message.author if stored else str(result.author.id)
+        name = stored.message.author_name if stored else result.author.display_name
+        place = place_of(result.channel.id, result.guild.id if result.guild else None)
+        asked = Message(str(result.id), place, f"reading/{result.id}", author, name, "/sondage", result.created_at)
+        text = "\n".join(_lines(reply, post.poll))
+        reference = held.to_reference(fail_if_not_exists=False)
+
+        def sender(said: Said) -> Post:
+            return post_to(result.channel, said, question=asked.id, reference=reference)
+
+        await self._answers.hand_over(Turn(asked, reply), Said(text), sender)
+
+    async def _post(self, title: str | None) -> BlogPost | None:
+        reading = (await self._room.conversations()).reading
+        if title:
+            return reading.post_meant(title)
+        return next((post for post in reading.posts.values() if post.poll and _is_possible(post.poll)), None)
+
+    async def _post_of(self, held: discord.Poll | None) -> BlogPost | None:
+        """Return the post whose poll was held."""
+        if held is None:
+            return None
+        shown = (held.question, [answer.text for answer in held.answers])
+        posts = (await self._room.posts()).values()
+        return next((post for post in posts if post.poll and shown == (_question(post.poll), _texts(post.poll))), None)
+
+
+def poll_command(polls: Polls, browse: Browse, room: Room) -> Command:
+    """Return `/sondage`."""
+
+    @app_commands.command(name=name_of("poll"), description=description_of("poll"))
+    @app_commands.rename(title=name_of("post_title"), hours=name_of("hours"))
+    @app_commands.describe(title=description_of("post_title"), hours=description_of("hours"))
+    async def poll(
+        interaction: discord.Interaction,
+        title: app_commands.Range[str, 1, 100] | None = None,
+        hours: app_commands.Range[int, 1, _HOURS_MOST] = _HOURS,
+    ) -> None:
+        with room.traffic.under_way():
+            try:
+                await polls.hold(interaction, title, hours)
+            except (RefusedError, TimeoutError):
+                return  # in the log and the journal
+
+    async def with_polls(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        known = await room.posts()
+        choices = await browse.post_choices(interaction, typed)
+        return [each for each in choices if (post := known.get(each.value)) and post.poll]
+
+    poll.autocomplete("title")(with_polls)
+    return poll
+
+
+def _is_possible(poll: Poll) -> bool:
+    return len(poll.answers) <= _ANSWERS_MOST
+
+
+def _native(poll: Poll, hours: int) -> discord.Poll:
+    native = discord.Poll(_question(poll), timedelta(hours=hours))
+    for text in _texts(poll):
+        native.add_answer(text=text)
+    return native
+
+
+def _question(poll: Poll) -> str:
+    return poll.question if len(poll.question) <= _QUESTION_MOST else "…"
+
+
+def _is_short(poll: Poll) -> bool:
+    return all(length(answer.text) <= _ANSWER_MOST for answer in poll.answers)
+
+
+def _texts(poll: Poll) -> list[str]:
+    """Return the answers, or their numbers where one is too long for Discord: nothing of the author's is cut."""
+    if _is_short(poll):
+        return [answer.text for answer in poll.answers]
+    return [str(number) for number, _ in enumerate(poll.answers, 1)]
+
+
+def _legend(poll: Poll) -> list[str]:
+    """Return what the numbers stand for, where there are any."""
+    if _is_short(poll) and len(poll.question) <= _QUESTION_MOST:
+        return []
+    numbered = [f"{number}. {answer.text}" for number, answer in enumerate(poll.answers, 1)]
+    return [block(escape("\n".join([poll.question, *([] if _is_short(poll) else numbered)])))]
+
+
+def _compared(poll: Poll, votes: list[int], language: Language) -> Reply:
+    """Return both results as the bot's own words: figures, in the order of the author's answers."""
+    voice, total = Voice(language), sum(votes)
+    head = voice.say("poll_over" if total else "poll_empty")
+    lines = [
+        voice.say(
+            "poll_line",
+            here=_percent(100 * count / total if total else 0.0, language),
+            votes=str(count),
+            then=_percent(answer.percent, language),
+        )
+        for answer, count in zip(poll.answers, votes, strict=True)
+    ]
+    return Reply(Outcome.CHAT, tuple(map(Words, [head, *lines])), language, decision=Decision(note="poll result"))
+
+
+def _lines(reply: Reply, poll: Poll) -> list[str]:
+    """Return the message: each of the author's answers behind the bar, the figures below."""
+    head, *figures = [escape(part.text) for part in reply.parts if isinstance(part, Words)]
+    pairs = zip(poll.answers, figures, strict=True)
+    return [head, *(line for answer, each in pairs for line in (block(escape(one_line(answer.text))), small(each)))]
+
+
+def _percent(value: float, language: Language) -> str:
+    figure = f"{value:.2f}".rstrip("0").rstrip(".")
+    return f"{figure.replace('.', ',')}\xa0%" if language is Language.FRENCH else f"{figure}%"

@@ -1,0 +1,148 @@
+"""Leafing through topics, posts and citations, and holding the author's poll again, on the local Discord."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.settings import OWN_CORPUS
+from tests.discord_server import Channel, DiscordServer, Guild, Person
+from tests.serving import blocks, kept, serving, until_kept
+from tests.test_cogs_buttons import is_verbatim, labels, slices
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("bot")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def server(folder: Path) -> AsyncIterator[DiscordServer]:
+    async with DiscordServer() as server:
+        server.add_guild()
+        async with serving(server, folder, CAUSERIE_CORPUS=str(OWN_CORPUS)):
+            await server.until(lambda: server.commands_written)
+            yield server
+
+
+@pytest.fixture
+def guild(server: DiscordServer) -> Guild:
+    return next(iter(server.world.guilds.values()))
+
+
+@pytest.fixture
+def channel(server: DiscordServer, guild: Guild) -> Channel:
+    return server.add_channel(guild, "philo")
+
+
+@pytest.fixture
+def alice(server: DiscordServer, guild: Guild, channel: Channel) -> Person:
+    alice = server.add_member(guild, "Alice", locale="fr")
+    alice.last_channel = channel
+    return alice
+
+
+async def test_topics_lead_to_pages_of_quotes(alice: Person) -> None:
+    exchange = await alice.slash("sujets")
+    shown = await exchange.answer()
+    assert exchange.ephemeral
+    assert "- surveillance (" in shown.content
+    page = await (await alice.select(shown, "surveillance")).answer()
+    seen = slices(page)
+    assert is_verbatim(page)
+    for _ in range(3):
+        if "▶" in labels(page):
+            await (await alice.press(page, "▶")).acknowledgement()
+            seen += slices(page)
+    assert len(seen) == len(set(seen)) > 5
+
+
+@pytest.mark.parametrize("typed", ["surveillance", "Surveilance", "réseau sociaux", "etat"])
+async def test_a_topic_is_meant_whatever_the_accents_and_errors(alice: Person, typed: str) -> None:
+    exchange = await alice.slash("sujet", nom=typed)
+    assert is_verbatim(await exchange.answer())
+    assert exchange.ephemeral
+
+
+async def test_an_unknown_topic_and_post_are_told(alice: Person) -> None:
+    assert "connais pas ce sujet" in (await (await alice.slash("sujet", nom="xylophone")).answer()).content
+    told = await (await alice.slash("billet", locale="en-GB", options={"titre": "xylophone"})).answer()
+    assert "can’t find that post" in told.content
+
+
+async def test_autocompletion_forgives(alice: Person) -> None:
+    names = [choice["name"] for choice in await alice.autocomplete("sujet", "nom", "survéilance")]
+    assert names[0] == "surveillance"
+    assert len(await alice.autocomplete("sujet", "nom", "")) > 20
+    posts = await alice.autocomplete("billet", "titre", "geek ou stazi")
+    assert (posts[0]["name"], posts[0]["value"]) == ("Geek ou Stasi ?", "geek-ou-stasi")
+    assert [each["value"] for each in await alice.autocomplete("sondage", "titre", "")] == ["geek-ou-stasi"]
+
+
+async def test_a_post_is_opened_by_its_title(folder: Path, alice: Person) -> None:
+    exchange = await alice.slash("billet", titre="etat 2")
+    page = await exchange.answer()
+    assert is_verbatim(page)
+    assert slices(page)[0].startswith("Nous sommes au début")
+    assert page.content.endswith("-# Page 1 sur 4") or "-# Page 1 sur" in page.content
+    sql = "SELECT count(*) FROM quotes WHERE turn = ?"
+    assert kept(folder, sql, str(exchange.interaction.id)) == [(1,)]
+
+
+async def test_citations_differ_and_can_be_talked_about(server: DiscordServer, channel: Channel, alice: Person) -> None:
+    seen = []
+    for _ in range(8):
+        exchange = await alice.slash("citation", nom="bonheur", channel=channel)
+        answer = await exchange.answer()
+        assert not exchange.ephemeral
+        assert is_verbatim(answer)
+        seen.append(blocks(answer)[0])
+    assert len(set(seen[:5])) == 5
+    assert "👍" in labels(answer)
+    follow_up = await server.reply_to(await alice.say(channel, f"{server.bot.mention} c’était quand ?"))
+    assert follow_up.content
+    bob = server.add_member(channel.in_guild, "Bob", locale="en-US")
+    assert "in French" in (await (await bob.slash("quote", channel=channel)).answer()).content
+
+
+async def test_the_authors_poll_is_held_and_compared(
+    server: DiscordServer, folder: Path, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    exchange = await alice.slash("sondage", heures=2)
+    held = await exchange.answer()
+    assert held.poll is not None
+    assert held.poll.question == "Les nouvelles technologies dans l'entreprise"
+    await until_kept(
+        folder, "SELECT message FROM deliveries WHERE turn = ?", str(exchange.interaction.id), rows=[(str(held.id),)]
+    )
+    for name in ("Bob", "Carl", "Dora"):
+        await server.add_member(guild, name).vote(held, "La Stasi")
+    await alice.vote(held, "Pour chater sur facebook et glander au bureau")
+    server.end_poll(held)
+    await server.until(lambda: channel.messages and "clos" in server.bot_messages[-1].content)
+    told = server.bot_messages[-1]
+    assert told.reference is held
+    assert blocks(told)[0] == "La Stasi"
+    assert "ici 75 % (voix : 3) · lecteurs d’alors 6,25 %" in told.content.replace("\xa0", " ")
+    assert told.pinged == frozenset()
+    sql = "SELECT count(*) FROM turns WHERE author = ? AND note IN ('poll: geek-ou-stasi', 'poll result')"
+    assert kept(folder, sql, str(alice.id)) == [(2,)]
+
+
+async def test_a_poll_that_ends_after_a_restart_is_compared_once(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild(locale="en-US")
+        channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
+        corpus = {"CAUSERIE_CORPUS": str(OWN_CORPUS)}
+        async with serving(server, tmp_path, **corpus):
+            await server.until(lambda: server.commands_written)
+            held = await (await alice.slash("sondage", channel=channel)).answer()
+        server.end_poll(held)
+        for _ in range(2):
+            async with serving(server, tmp_path, **corpus):
+                await server.until(lambda: any("Nobody voted" in each.content for each in server.bot_messages))
+                assert await server.stays_silent(0.3)
+        assert sum("Nobody voted" in each.content for each in server.bot_messages) == 1
