@@ -70,7 +70,6 @@ class Books:
         await self.database.write(store.secure_index)
         removed = await self.database.write(work)
         if always or self.traces or removed != Removed():
-            await self.database.write(store.clean_index)
             self.traces = not await self.database.rewrite()
         return replace(removed, complete=not self.traces)
 
