@@ -27,6 +27,8 @@ Synchronous = Literal["NORMAL", "FULL", "EXTRA"]
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 _SCHEME = "sqlite:///"
+# Whether SQLite can take deleted words out of an FTS5 index by itself ('secure-delete').
+HAS_SECURE_INDEX = sqlite3.sqlite_version_info >= (3, 42)
 # How long a statement waits for another program's lock: well under the 250 ms in which a turn must be on some disk.
 _LOCK_SECONDS = 0.1
 # Up to this size a database is rewritten in memory, which needs no writable folder for temporary files.

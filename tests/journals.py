@@ -4,7 +4,9 @@ import asyncio
 import sqlite3
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from bot.database import Database
 from bot.journal import Journal
@@ -13,8 +15,18 @@ from tests.turns import rows
 SPOOL_SIZE = 256 * 1024
 
 
-def opened(folder: Path, *, spool_size: int = SPOOL_SIZE) -> AbstractAsyncContextManager[Journal]:
-    return Journal.open(f"sqlite:///{folder}/journal.db", spool=folder / "spool", spool_size=spool_size)
+def opened(folder: Path, *, spool_size: int = SPOOL_SIZE, **options: Any) -> AbstractAsyncContextManager[Journal]:
+    return Journal.open(f"sqlite:///{folder}/journal.db", spool=folder / "spool", spool_size=spool_size, **options)
+
+
+class Clock:
+    """A clock that a test sets."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
 
 
 def database_of(journal: Journal) -> Database:

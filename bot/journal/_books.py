@@ -70,14 +70,13 @@ class Books:
         await self.database.write(store.secure_index)
         removed = await self.database.write(work)
         if always or self.traces or removed != Removed():
-            await self.database.write(store.clean_index)
             self.traces = not await self.database.rewrite()
         return replace(removed, complete=not self.traces)
 
 
 def erased(erasure: Erasure, at: datetime) -> Event:
-    """Return what remains of an erasure; a member who asked for it themselves is not named."""
-    if erasure.by == erasure.member:
+    """Return what remains of an erasure; a member who had all of theirs erased is not named."""
+    if erasure.by == erasure.member and erasure.guild is None:
         return Event(EventKind.ERASURE, at, detail="by the member")
     what = "a member" if erasure.member else "everybody"
     until = f" before {erasure.before:%Y-%m-%d}" if erasure.before else ""

@@ -95,7 +95,6 @@ async def _prepare(draft: Path, ledger: Ledger) -> Restored:
             raise DatabaseError(f"the backup is damaged: {checked.problems[0]}")
         await database.write(store.secure_index)
         removed = await database.write(partial(_forget_again, wishes=tuple(ledger.wishes()), hash_of=ledger.hash))
-        await database.write(store.clean_index)
         if not await database.rewrite():
             raise DatabaseError("what was erased cannot be cleared out of the copy: is the disk full?")
         left = await database.browse(partial(store.verify, posts={}))

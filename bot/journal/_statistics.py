@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-from bot.journal._likeness import alike
+from bot.journal._likeness import alike, considerate
 from bot.model import Day, Outcome, PassageCount, Statistics
 from bot.store import Counts, from_text, to_number
 
@@ -95,7 +95,7 @@ def _delays(counts: Counts) -> list[float]:
     """Return the milliseconds from each question to its answer."""
     return [
         (to_number(from_text(delivered_at)) - number) / 1000
-        for _, _, _, _, number, delivered_at, arrived in counts.questions
+        for _, _, _, _, number, delivered_at, arrived in considerate(counts.questions)
         if arrived
     ]
 

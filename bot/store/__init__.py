@@ -3,10 +3,11 @@
 Erasing and describing a member must know every table; a test reads the schema and fails for a forgotten one.
 """
 
-from bot.store._checking import clean_index, members, secure_index, turns_with_words, verify
+from bot.store._checking import members, turns_with_words, verify
 from bot.store._counting import Counts, count, questions
 from bot.store._erasing import Terms, erase, expire, purge, redact_again
 from bot.store._guilds import guilds, keep_guild, present
+from bot.store._indexing import secure_index
 from bot.store._members import about
 from bot.store._reading import contact, in_channels, knows, recent, tail, undelivered
 from bot.store._reviewing import add_note, audit, claim, decide, dossier, release
@@ -24,7 +25,6 @@ __all__ = [
     "add_note",
     "audit",
     "claim",
-    "clean_index",
     "contact",
     "count",
     "decide",

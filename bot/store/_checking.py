@@ -1,6 +1,5 @@
 """Looking a database through: is it whole, do its parts agree, are its spans still what the posts say?"""
 
-import sqlite3
 from collections.abc import Iterator, Mapping
 
 from bot.database import Session
@@ -76,17 +75,3 @@ _NAMING_MEMBERS = (
     "reviews.moderator",
     "reviews.claimed_by",
 )
-# SQLite itself can take deleted words out of an FTS5 index from here on; before, only merging the whole index does.
-_HAS_SECURE_DELETE = sqlite3.sqlite_version_info >= (3, 42)
-
-
-def secure_index(session: Session) -> None:
-    """Have what is deleted leave the full-text index at once. `secure_delete` of the file knows nothing of it."""
-    if _HAS_SECURE_DELETE:
-        session.execute("INSERT INTO turn_words (turn_words, rank) VALUES ('secure-delete', 1)")
-
-
-def clean_index(session: Session) -> None:
-    """Have what was deleted leave the full-text index where it could not do so at once."""
-    if not _HAS_SECURE_DELETE:
-        session.execute("INSERT INTO turn_words (turn_words) VALUES ('optimize')")

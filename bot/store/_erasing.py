@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.database import Session, Value
 from bot.model import Erasure, Removed
+from bot.store._indexing import leaving_index
 from bot.store._rows import channels_json, to_text
 from bot.store._writing import mark, redact
 
@@ -104,6 +105,9 @@ def _remove_contact(session: Session, erasure: Erasure, until: datetime | None) 
 
 
 def _remove_turns(session: Session, which: _Which) -> Removed:
+    [(found,)] = session.execute(f"SELECT COUNT(*) FROM turns WHERE {which.sql}", *which.values)
+    if not found:
+        return Removed()
     counts = {
         table: len(
             session.execute(
@@ -113,7 +117,8 @@ def _remove_turns(session: Session, which: _Which) -> Removed:
         )
         for table in _WITH_TURNS
     }
-    turns = len(session.execute(f"DELETE FROM turns WHERE {which.sql} RETURNING 1", *which.values))
+    with leaving_index(session, turns=found):
+        turns = len(session.execute(f"DELETE FROM turns WHERE {which.sql} RETURNING 1", *which.values))
     session.execute("DELETE FROM places WHERE NOT EXISTS (SELECT 1 FROM turns WHERE turns.place = places.id)")
     return Removed(
         turns,
@@ -142,9 +147,9 @@ def purge(session: Session, terms: Terms) -> Removed:
     """Remove what is past its term, and who has nothing left is a stranger again; return how much it was."""
     own = channels_json(list(terms.guilds))
     removed = [
-        _purge_older(session, _Which(f"asked_at < $1 AND {_OF_OTHERS}", (to_text(terms.default), own))),
+        _remove_turns(session, _Which(f"asked_at < $1 AND {_OF_OTHERS}", (to_text(terms.default), own))),
         *(
-            _purge_older(session, _Which(f"asked_at < $1 AND {_OF_GUILDS}", (to_text(before), channels_json([guild]))))
+            _remove_turns(session, _Which(f"asked_at < $1 AND {_OF_GUILDS}", (to_text(before), channels_json([guild]))))
             for guild, before in terms.guilds.items()
         ),
         _purge_left(session, terms.left),
@@ -160,16 +165,10 @@ def purge(session: Session, terms: Terms) -> Removed:
     return _sum([*removed, Removed(events=events, contacts=len(contacts))])
 
 
-def _purge_older(session: Session, which: _Which) -> Removed:
-    if not session.execute(f"SELECT 1 FROM turns WHERE {which.sql} LIMIT 1", *which.values):
-        return Removed()
-    return _remove_turns(session, which)
-
-
 def _purge_left(session: Session, before: datetime) -> Removed:
     """Remove all of servers that the bot left before that moment."""
     left = [guild for (guild,) in session.execute("SELECT guild FROM guilds WHERE left_at < $1", to_text(before))]
-    removed = _purge_older(session, _Which(_OF_GUILDS, ("", channels_json(left))))
+    removed = _remove_turns(session, _Which(_OF_GUILDS, ("", channels_json(left))))
     events = []
     for guild in left:
         events += session.execute("DELETE FROM events WHERE audit = 0 AND guild = $1 RETURNING id", guild)

@@ -35,24 +35,36 @@ def add(session: Session, entries: Iterable[Entry]) -> tuple[bool, ...]:
 
     What concerns a turn that is not there (erased, or past its retention) is let go.
     """
-    return tuple(_add(entry, session) for entry in entries)
+    touched: set[str] = set()
+    news = tuple(_add(entry, session, touched) for entry in entries)
+    mark(session, touched)
+    return news
 
 
 def mark(session: Session, turns: Iterable[str]) -> None:
-    """Make anew what filters find these turns by, after something about them has changed."""
-    for turn in turns:
+    """Make anew what filters find these turns by, after something about them has changed.
+
+    All in one statement and as the last of a transaction: FTS5 writes out what it has gathered before each statement
+    that could fail halfway, and a piece for each turn would cost several times as much.
+    """
+    names = json.dumps(sorted(turns))
+    if names != "[]":
         session.execute(
-            "UPDATE turns SET marks = (SELECT marks FROM turn_marks WHERE turn_marks.turn = $1) WHERE id = $1", turn
+            """
+            UPDATE turns SET marks = (SELECT marks FROM turn_marks WHERE turn_marks.turn = turns.id)
+            WHERE id IN (SELECT value FROM json_each($1))
+            """,
+            names,
         )
 
 
 @singledispatch
-def _add(entry: Entry, _session: Session) -> bool:
+def _add(entry: Entry, _session: Session, _touched: set[str]) -> bool:
     raise TypeError(f"the journal keeps no {type(entry).__name__}")
 
 
 @_add.register
-def _(turn: StoredTurn, session: Session) -> bool:
+def _(turn: StoredTurn, session: Session, touched: set[str]) -> bool:
     message, place, decision = turn.message, turn.message.place, turn.decision
     question = storable(message.text)
     session.execute(
@@ -74,7 +86,7 @@ def _(turn: StoredTurn, session: Session) -> bool:
     )
     if new:
         _add_quotes(session, message.id, turn.quotes)
-        mark(session, [message.id])
+        touched.add(message.id)
     return bool(new)
 
 
@@ -100,7 +112,7 @@ def _add_quotes(session: Session, turn: str, quotes: Iterable[StoredQuote]) -> N
 
 
 @_add.register
-def _(delivery: Delivery, session: Session) -> bool:
+def _(delivery: Delivery, session: Session, _touched: set[str]) -> bool:
     # A reply sent again after a failure has arrived; one that arrived stays so, whatever is reported late.
     return bool(
         session.execute(
@@ -116,7 +128,7 @@ def _(delivery: Delivery, session: Session) -> bool:
 
 
 @_add.register
-def _(event: Event, session: Session) -> bool:
+def _(event: Event, session: Session, _touched: set[str]) -> bool:
     about_a_turn = event.kind in {EventKind.EDIT, EventKind.DELETION}
     if about_a_turn and not session.execute("SELECT 1 FROM turns WHERE id = $1", event.subject or ""):
         return False
@@ -134,7 +146,7 @@ def _(event: Event, session: Session) -> bool:
 
 
 @_add.register
-def _(contact: Contact, session: Session) -> bool:
+def _(contact: Contact, session: Session, _touched: set[str]) -> bool:
     return bool(
         session.execute(
             "INSERT INTO contacts (author, told_at) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING author",
@@ -144,7 +156,7 @@ def _(contact: Contact, session: Session) -> bool:
 
 
 @_add.register
-def _(vote: Vote, session: Session) -> bool:
+def _(vote: Vote, session: Session, touched: set[str]) -> bool:
     if vote.thumb is None:
         sql = "DELETE FROM votes WHERE turn = $1 AND author = $2 AND at < $3 RETURNING turn"
         changed = session.execute(sql, vote.turn, vote.author, to_text(vote.at))
@@ -158,12 +170,12 @@ def _(vote: Vote, session: Session) -> bool:
             *(vote.turn, vote.author, to_text(vote.at), 1 if vote.thumb is Thumb.UP else -1),
             vote.reason and storable(vote.reason),
         )
-    mark(session, (turn for (turn,) in changed))
+    touched.update(turn for (turn,) in changed)
     return bool(changed)
 
 
 @_add.register
-def _(report: Report, session: Session) -> bool:
+def _(report: Report, session: Session, touched: set[str]) -> bool:
     changed = session.execute(
         """
         INSERT INTO reports (turn, author, at, reason) SELECT id, $2, $3, $4 FROM turns WHERE id = $1
@@ -171,12 +183,12 @@ def _(report: Report, session: Session) -> bool:
         """,
         *(report.turn, report.author, to_text(report.at), storable(report.reason)),
     )
-    mark(session, (turn for (turn,) in changed))
+    touched.update(turn for (turn,) in changed)
     return bool(changed)
 
 
 @_add.register
-def _(edit: Edit, session: Session) -> bool:
+def _(edit: Edit, session: Session, touched: set[str]) -> bool:
     question = storable(edit.text)
     changed = session.execute(
         """
@@ -187,6 +199,7 @@ def _(edit: Edit, session: Session) -> bool:
         *(edit.turn, to_text(edit.at), question, fold(question)),
     )
     for (expires_at,) in changed:
+        touched.add(edit.turn)
         if edit.record is not None:
             _answer_anew(session, edit.turn, edit.record if expires_at is None else without_words(edit.record))
         _note(session, EventKind.EDIT, edit.turn, edit.at)
@@ -203,11 +216,10 @@ def _answer_anew(session: Session, turn: str, record: Any) -> None:
     )
     quotes = [StoredQuote(*row) for part in record["parts"] for row in part.get("quotes", ())]
     _add_quotes(session, turn, quotes)
-    mark(session, [turn])
 
 
 @_add.register
-def _(redaction: Redaction, session: Session) -> bool:
+def _(redaction: Redaction, session: Session, _touched: set[str]) -> bool:
     found = session.execute("SELECT reply FROM turns WHERE id = $1 AND redacted_at IS NULL", redaction.turn)
     for (reply,) in found:
         redact(session, redaction.turn, reply, redaction.at)
@@ -231,4 +243,4 @@ def _note(session: Session, kind: EventKind, turn: str, at: datetime) -> None:
     for author, guild in session.execute(
         "SELECT author, guild FROM turns JOIN places ON places.id = turns.place WHERE turns.id = $1", turn
     ):
-        _add(Event(kind, at, actor=author, subject=turn, guild=guild), session)
+        _add(Event(kind, at, actor=author, subject=turn, guild=guild), session, set())
