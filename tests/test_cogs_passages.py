@@ -125,7 +125,9 @@ def test_a_passage_not_shown_lately_comes_first(index: Index) -> None:
         lately.insert(0, (quote.post.slug, quote.start, quote.end))
         shown.append((quote.post.slug, quote.start))
     half = len(shown) // 2
-    assert len(set(shown[:half])) == half
+    # A quote may reach back into the passage before it, which then counts as shown too.
+    assert len(set(shown[:half])) >= half - 1
+    assert len(set(shown[: half - 1])) == half - 1
     assert reading.some_passage("xylophone", [], seed="1") is None
 
 

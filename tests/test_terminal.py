@@ -221,9 +221,12 @@ def test_arrow_key_brings_back_what_was_typed() -> None:
     with keyboard() as (terminal, process):
         read_until(terminal, PROMPT)
         os.write(terminal, b"/aide\r")
-        read_until(terminal, "(Ctrl-D aussi)")
-        read_until(terminal, PROMPT)
-        os.write(terminal, b"\x1b[A\r")
+        shown = read_until(terminal, "(Ctrl-D aussi)")
+        if PROMPT not in shown.partition("(Ctrl-D aussi)")[2]:  # one reading may bring both
+            read_until(terminal, PROMPT)
+        os.write(terminal, b"\x1b[A")
+        read_until(terminal, "/aide")
+        os.write(terminal, b"\r")
         read_until(terminal, "(Ctrl-D aussi)")
         os.write(terminal, b"/quitter\r")
         read_until(terminal, None)
