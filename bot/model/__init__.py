@@ -6,6 +6,7 @@ CauserieError
 ├── JournalError       the journal cannot keep its promise
 │   ├── DatabaseError  the database refused, is locked, is full or is gone
 │   └── SpoolError     the spool file cannot take a turn either
+├── LiveError          a live session does not allow it, now or to this member
 └── DoorError          a door (terminal, Discord) cannot open or has closed
 """
 
@@ -17,6 +18,18 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 from uuid import uuid4
+
+# `X as X` hands a name on: these nouns are `bot.model`'s too.
+from bot.model._live import BLOG as BLOG
+from bot.model._live import Guest as Guest
+from bot.model._live import LiveAnswer as LiveAnswer
+from bot.model._live import LiveQuestion as LiveQuestion
+from bot.model._live import LiveRecord as LiveRecord
+from bot.model._live import LiveSession as LiveSession
+from bot.model._live import LiveState as LiveState
+from bot.model._live import Notice as Notice
+from bot.model._live import QuestionChange as QuestionChange
+from bot.model._live import QuestionState as QuestionState
 
 
 class CauserieError(Exception):
@@ -41,6 +54,15 @@ class DatabaseError(JournalError):
 
 class SpoolError(JournalError):
     """The spool file cannot take a turn."""
+
+
+class LiveError(CauserieError):
+    """A live session does not allow something. The message is French; `key` and `words` say it in any language."""
+
+    def __init__(self, message: str, key: str, words: Mapping[str, str]) -> None:
+        super().__init__(message)
+        self.key = key
+        self.words = words
 
 
 class DoorError(CauserieError):
@@ -367,13 +389,19 @@ class Delivery:
 
 
 class EventKind(StrEnum):
-    """What can happen beside the turns; LOOK and ERASURE are the trail of those who read and erase."""
+    """What can happen beside the turns.
+
+    LOOK, ERASURE, LIVE (what a moderator did in a live session) and REVEAL (who asked anonymously) are the trail of
+    those who read, erase and decide.
+    """
 
     EDIT = "edit"
     DELETION = "deletion"
     FAILURE = "failure"
     LOOK = "look"
     ERASURE = "erasure"
+    LIVE = "live"
+    REVEAL = "reveal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -395,7 +423,7 @@ class Event:
     @property
     def is_audit(self) -> bool:
         """Return whether it belongs to the moderators' trail, which nobody's erasure takes away."""
-        return self.kind in {EventKind.LOOK, EventKind.ERASURE}
+        return self.kind in {EventKind.LOOK, EventKind.ERASURE, EventKind.LIVE, EventKind.REVEAL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -456,11 +484,12 @@ class MemberRecord:
     contact: Contact | None
     turns: tuple[StoredTurn, ...]
     events: tuple[Event, ...]
+    live: LiveRecord = field(default_factory=LiveRecord)
 
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """How many rows an erasure or a purge took away.
+    """How many rows an erasure or a purge took away; `live` counts questions, votes and answers of live sessions.
 
     `complete` is False while another program reads the database, or it cannot be rewritten: then old copies of what was
     removed may still lie in its file or its write-ahead log, until a later erasure or purge clears them.
@@ -472,6 +501,17 @@ class Removed:
     events: int = 0
     contacts: int = 0
     complete: bool = True
+    live: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LiveChange:
+    """What one step changed in a live session: its new state (only the changed questions count), and its trail."""
+
+    session: LiveSession
+    is_new: bool = False
+    questions: tuple[QuestionChange, ...] = ()
+    trail: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
