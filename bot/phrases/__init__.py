@@ -13,6 +13,7 @@ import zlib
 from dataclasses import dataclass
 
 from bot.model import Blog, Citation, Language, Post, PostDate
+from bot.phrases._live import LIVE, REFUSALS
 
 FR, EN = Language.FRENCH, Language.ENGLISH
 
@@ -194,6 +195,8 @@ _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("That’s a bit long for me! What would be the question, in one sentence?",),
     },
 }
+
+_PHRASES |= LIVE | REFUSALS
 
 _MONTHS = {
     FR: (
