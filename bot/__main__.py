@@ -4,12 +4,14 @@ Each command imports what it needs when it runs, so that `chat` does not wait fo
 """
 
 import argparse
+import asyncio
+import io
 import json
 import logging
 import os
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,12 +19,15 @@ from bot.model import CauserieError, SettingsError
 from bot.settings import Settings, read_settings
 
 if TYPE_CHECKING:
+    from bot.conversation import Conversations
     from bot.index import Index
+    from bot.model import StoredTurn
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the process's exit status: 0 well, 1 something to mend, 2 it could not run."""
     options = _parser().parse_args(arguments)
+    _forgive_encodings()
     try:
         settings = read_settings()
         if getattr(options, "corpus", None):
@@ -39,6 +44,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return status
+
+
+def _forgive_encodings(encoding: str | None = None) -> None:
+    """Let bytes that are no text, and letters that a terminal cannot show, become question marks: never the end."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=encoding or stream.encoding, errors="replace")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -69,9 +81,25 @@ def _parser() -> argparse.ArgumentParser:
     explain = commands.add_parser("explain", help="tell why a question gets the quote it gets")
     explain.add_argument("question")
     explain.set_defaults(run=_explain)
-    for command in (chat, ask, batch, check, index, evaluate, explain):
+    serve = commands.add_parser("serve", help="answer on Discord")
+    serve.set_defaults(run=_serve)
+    journal = commands.add_parser("journal", help="look into the journal")
+    tail = journal.add_subparsers(required=True, metavar="job").add_parser("tail", help="show the newest turns")
+    tail.add_argument("--last", type=_positive, default=20, metavar="N", help="how many (default: 20)")
+    tail.add_argument("--json", action="store_true", help="print each turn as one JSON object")
+    tail.set_defaults(run=_journal_tail)
+    health = commands.add_parser("health", help="say whether the bot on this database is well")
+    health.set_defaults(run=_health)
+    for command in (chat, ask, batch, check, index, evaluate, explain, serve):
         command.add_argument("--corpus", type=Path, metavar="DIR", help="a folder of posts (default: CAUSERIE_CORPUS)")
     return parser
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("it must be 1 or more")
+    return number
 
 
 def _index(settings: Settings) -> "Index":
@@ -107,8 +135,7 @@ def _batch(_: argparse.Namespace, settings: Settings) -> int:
     from bot.conversation import Conversations  # noqa: PLC0415
     from bot.terminal import answer_lines  # noqa: PLC0415
 
-    # Bytes that are no text make one bad line, not the end of the batch.
-    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr] # a TextIOWrapper here
+    _forgive_encodings("utf-8")  # JSON lines are, whatever the terminal speaks
     for line in answer_lines(sys.stdin, Conversations(_index(settings))):
         sys.stdout.write(f"{line}\n")
         sys.stdout.flush()
@@ -150,12 +177,64 @@ def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
+def _serve(_: argparse.Namespace, settings: Settings) -> int:
+    if "log" not in settings.model_fields_set:
+        logging.getLogger("bot").setLevel(logging.INFO)
+    settings.discord_token()  # before anything slow
+    asyncio.run(_serving(settings))
+    return 0
+
+
+async def _serving(settings: Settings) -> None:
+    from bot.journal import Journal  # noqa: PLC0415 - see the module's docstring
+
+    async with Journal.open(
+        settings.database,
+        spool=settings.spool_path,
+        spool_size=settings.spool_mib * 2**20,
+        retention=timedelta(days=settings.retention_days),
+        synchronous=settings.synchronous,
+    ) as journal:
+        from bot.cogs.door import Door  # noqa: PLC0415 - see the module's docstring
+
+        # Built in a thread, so that the connection is made meanwhile.
+        await Door(settings, journal).run(asyncio.to_thread(_conversations, settings))
+
+
+def _conversations(settings: Settings) -> "Conversations":
+    from bot.conversation import Conversations  # noqa: PLC0415 - see the module's docstring
+
+    return Conversations(_index(settings))
+
+
+def _journal_tail(options: argparse.Namespace, settings: Settings) -> int:
+    from bot.journal import Journal  # noqa: PLC0415 - see the module's docstring
+    from bot.terminal import journal_line, journal_record  # noqa: PLC0415
+
+    async def read() -> "tuple[StoredTurn, ...]":
+        async with Journal.open(settings.database, spool=None) as journal:
+            return await journal.tail(options.last)
+
+    for turn in asyncio.run(read()):
+        line = json.dumps(journal_record(turn), ensure_ascii=False) if options.json else journal_line(turn)
+        sys.stdout.write(f"{line}\n")
+    return 0
+
+
 def _explain(options: argparse.Namespace, settings: Settings) -> int:
     from bot.terminal import explain  # noqa: PLC0415
 
     for line in explain(options.question, _index(settings)):
         sys.stdout.write(f"{line}\n")
     return 0
+
+
+def _health(_: argparse.Namespace, settings: Settings) -> int:
+    from bot import heartbeat  # noqa: PLC0415 - see the module's docstring
+
+    ailment = heartbeat.ailment(heartbeat.path_beside(settings.database_path), datetime.now(UTC))
+    sys.stdout.write(f"{ailment or 'the bot is well'}\n")
+    return 1 if ailment else 0
 
 
 if __name__ == "__main__":

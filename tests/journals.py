@@ -6,10 +6,9 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
-from turns import rows
-
 from bot.database import Database
 from bot.journal import Journal
+from tests.turns import rows
 
 SPOOL_SIZE = 256 * 1024
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from turns import rows
 
 from bot.database import MIGRATIONS, Database, Session, load_migrations
 from bot.model import DatabaseError
+from tests.turns import rows
 
 
 @pytest.fixture

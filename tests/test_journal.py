@@ -7,8 +7,6 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from journals import SPOOL_SIZE, Lock, database_of, opened, stored_ids, until
-from turns import CHANNEL, DM, NOON, ids, make_turn, rows
 
 from bot.journal import Journal
 from bot.model import (
@@ -19,6 +17,8 @@ from bot.model import (
     JournalError,
     SpoolError,
 )
+from tests.journals import SPOOL_SIZE, Lock, database_of, opened, stored_ids, until
+from tests.turns import CHANNEL, DM, NOON, ids, make_turn, rows
 
 
 @pytest.fixture

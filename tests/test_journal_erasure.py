@@ -7,8 +7,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from journals import Lock, back, opened, traces, until
-from turns import NOON, ids, make_turn, rows
 
 from bot.database import Database
 from bot.journal import Journal
@@ -21,6 +19,8 @@ from bot.model import (
     Removed,
     Turn,
 )
+from tests.journals import Lock, back, opened, traces, until
+from tests.turns import NOON, ids, make_turn, rows
 
 
 @pytest.fixture

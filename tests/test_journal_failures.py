@@ -12,8 +12,6 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from journals import Lock, back, database_of, opened, stored_ids, until
-from turns import NOON, ids, make_turn
 
 from bot.journal import Journal
 from bot.model import (
@@ -22,6 +20,8 @@ from bot.model import (
     EventKind,
     SpoolError,
 )
+from tests.journals import Lock, back, database_of, opened, stored_ids, until
+from tests.turns import NOON, ids, make_turn
 
 
 @pytest.fixture
@@ -221,7 +221,7 @@ import asyncio, os, sys
 from pathlib import Path
 sys.path[:0] = sys.argv[2:]
 from bot.journal import Journal
-from turns import make_turn
+from tests.turns import make_turn
 
 async def main(folder: Path, run: str) -> None:
     async with Journal.open(f"sqlite:///{folder}/journal.db", spool=folder / "spool", spool_size=2**20) as journal:

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from turns import NOON, make_turn, stored
 
 from bot.journal._entries import decode, encode
 from bot.journal._spool import Spool, frames
 from bot.model import Contact, Delivery, Event, EventKind, SpoolError
 from bot.store import Entry
+from tests.turns import NOON, make_turn, stored
 
 SIZE = 64 * 1024
 PAYLOADS = st.lists(st.binary(min_size=1, max_size=300), max_size=12)

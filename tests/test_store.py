@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from turns import CHANNEL, DM, NOON, POST, ids, make_turn, rows, stored
 
 from bot import store
 from bot.database import Database
 from bot.model import Contact, Delivery, Event, EventKind, Outcome, Place, Removed, StoredTurn
 from bot.store import Entry, fold, from_text, to_text
+from tests.turns import CHANNEL, DM, NOON, POST, ids, make_turn, rows, stored
 
 MINUTE = timedelta(minutes=1)
 

@@ -1,131 +1,58 @@
-"""One question, one reply: small talk, an answer in the author's words, near passages, or an honest no. Pure."""
+"""One message, one reply: small talk, a follow-up, or a question of its own. Pure: nothing here remembers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot import phrases
+from bot.conversation._answering import Answerer
+from bot.conversation._follow_ups import follow_up
+from bot.conversation._following import Follower
+from bot.conversation._scene import Scene, language_for
 from bot.conversation._small_talk import small_talk
-from bot.conversation._topics import next_topics, some_topics, topics_of
-from bot.index import Findings, Index
-from bot.model import Citation, Decision, Language, Message, Outcome, Part, Reply, Turn, Words
+from bot.conversation._thread import thread_of
+from bot.conversation._topics import some_topics, topics_of
+from bot.index import Index
+from bot.model import Decision, Message, Outcome, Reply, Turn
 from bot.phrases import Voice
 from bot.quotes import Quoter
-from bot.text import language_of
 
 # Nobody asks in more (characters): what is longer is a rant or a pasted text, and gets a question back.
 LONGEST_QUESTION = 1_500
-# A second or third passage is quoted when it scores this near to the first.
-NEARLY_AS_GOOD = 0.8
-MOST_CITATIONS = 2
-MOST_NEAR = 3
-# A question with several parts gets a quote for each, up to so many.
-MOST_PARTS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """What one reply is made from: the message, the recent turns (oldest first), the voice of the moment."""
-
-    message: Message
-    recent: Sequence[Turn]
-    voice: Voice
-    topics: tuple[str, ...]
-
-    def say(self, key: str, **words: str) -> Words:
-        """Return a phrase as a part of the reply, with topics to offer at hand."""
-        offered = phrases.listed(self.topics, self.voice.language)
-        return Words(self.voice.say(key, topics=offered, **words))
+# What is a bare "oui" or "ok" to an offer is no praise.
+_ANSWERS_TO_OFFERS = frozenset({"praise", "apology"})
 
 
 class Composer:
     """Composes replies from an index; holds nothing that changes."""
 
     def __init__(self, index: Index) -> None:
+        quoter = Quoter(index)
         self._index = index
-        self._quoter = Quoter(index)
         self._topics = topics_of(index.corpus)
+        self._answerer = Answerer(index, quoter, self._topics)
+        self._follower = Follower(index, quoter, self._answerer)
 
     def compose(self, message: Message, recent: Sequence[Turn]) -> Reply:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""
-        language = _language(message, recent)
-        turn = recent[-1].number + 1 if recent else 0
-        offered = some_topics(self._topics, message.conversation, turn)
-        scene = _Scene(message, recent, Voice(language, message.conversation, turn), offered)
-        if intent := small_talk(message.text):
+        scene = self._scene(message, recent)
+        intent, hangs = small_talk(message.text), follow_up(message.text)
+        if intent and not (hangs and intent in _ANSWERS_TO_OFFERS and scene.thread.last):
             return self._chat(scene, intent)
         if len(message.text) > LONGEST_QUESTION:
-            return _reply(scene, Outcome.ASKED, (scene.say("too_long"),), Decision(note="too long"))
-        return self._answer(scene)
+            return scene.reply(Outcome.ASKED, (scene.say("too_long"),), Decision(note="too long"))
+        if hangs and (reply := self._follower.follow(scene, hangs)):
+            return reply
+        return self._answerer.answer(scene, self._index.read(message.text))
 
-    def _chat(self, scene: _Scene, intent: str) -> Reply:
+    def _scene(self, message: Message, recent: Sequence[Turn]) -> Scene:
+        turn = recent[-1].number + 1 if recent else 0
+        voice = Voice(language_for(message, recent), message.conversation, turn)
+        offered = some_topics(self._topics, message.conversation, turn)
+        return Scene(message, thread_of(recent), voice, offered, turn)
+
+    def _chat(self, scene: Scene, intent: str) -> Reply:
         blog = self._index.corpus.blog
         if intent == "author" and blog.author:
             intent = "author_named"
-        name = phrases.blog_name(blog, scene.voice.language)
+        name = phrases.blog_name(blog, scene.language)
         words = scene.say(intent, blog=name, author=blog.author or "")
-        return _reply(scene, Outcome.CHAT, (words,), Decision(note=intent))
-
-    def _answer(self, scene: _Scene) -> Reply:
-        findings = self._index.search(scene.message.text)
-        decision = _decision(findings)
-        if findings.answers:
-            return self._quoted(scene, self._cited(findings), decision)
-        if findings.is_near:
-            return self._near(scene, self._quoter.choose(findings, MOST_NEAR, at_least=NEARLY_AS_GOOD), decision)
-        parts = [scene.say("declined")]
-        if scene.topics:
-            parts.append(scene.say("declined_topics"))
-        return _reply(scene, Outcome.DECLINED, (Words(" ".join(part.text for part in parts)),), decision)
-
-    def _cited(self, findings: Findings) -> tuple[Citation, ...]:
-        if findings.query.asks_for_several:
-            parts = self._index.search_parts(findings.query)
-            return self._quoter.choose_parts(findings, parts, MOST_PARTS)
-        return self._quoter.choose(findings, MOST_CITATIONS, at_least=NEARLY_AS_GOOD)
-
-    def _quoted(self, scene: _Scene, citations: tuple[Citation, ...], decision: Decision) -> Reply:
-        parts: list[Part] = []
-        for number, citation in enumerate(citations):
-            parts += [self._opening(scene, citation, number), citation]
-        return _reply(scene, Outcome.ANSWERED, parts, decision, self._suggested(scene, citations))
-
-    def _opening(self, scene: _Scene, citation: Citation, number: int) -> Words:
-        if citation.speaker:
-            return scene.say("reported", speaker=citation.speaker)
-        return scene.say("also" if number else "answer")
-
-    def _near(self, scene: _Scene, citations: tuple[Citation, ...], decision: Decision) -> Reply:
-        parts: list[Part] = [scene.say("near"), *citations]
-        return _reply(scene, Outcome.NEAR, parts, decision, self._suggested(scene, citations))
-
-    def _suggested(self, scene: _Scene, citations: Sequence[Citation]) -> tuple[str, ...]:
-        posts = [citation.post for citation in citations]
-        return next_topics(posts, self._topics, scene.message.text)
-
-
-def _reply(
-    scene: _Scene,
-    outcome: Outcome,
-    parts: Sequence[Part],
-    decision: Decision,
-    suggestions: tuple[str, ...] | None = None,
-) -> Reply:
-    offered = scene.topics if suggestions is None else suggestions
-    return Reply(outcome, tuple(parts), scene.voice.language, offered, decision)
-
-
-def _decision(findings: Findings) -> Decision:
-    evidence = findings.evidence
-    return Decision(round(evidence.covered, 3), round(evidence.score, 3), round(findings.margin, 3))
-
-
-def _language(message: Message, recent: Sequence[Turn]) -> Language:
-    """Return the language to answer in: the message's own, else that of the talk so far, else the member's."""
-    spoken = language_of(message.text)
-    if spoken:
-        return Language(spoken)
-    if recent:
-        return recent[-1].reply.language
-    if message.locale and not message.locale.startswith("fr"):
-        return Language.ENGLISH
-    return Language.FRENCH
+        return scene.reply(Outcome.CHAT, (words,), Decision(note=intent))

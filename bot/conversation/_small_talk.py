@@ -63,7 +63,9 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"talk about)|what's (?:the|this) blog about|what topics .{0,25}|what do(?:es)? (?:you|"
         r"he) (?:talk|write) about|c'est quoi (?:ce|le) blog)",
     ),
-    "smile": (r"(?:lol|mdr+|ptdr+|haha+h?|hihi|xd|rofl|lmao|hehe|ah ah)(?: (?:lol|mdr|ptdr|haha|xd))*",),
+    "smile": (
+        r"(?:lol|mdr+|ptdr+|a?(?:ha){2,}h?|(?:hi){2,}|(?:he){2,}|xd|rofl|lmao|ah ah)(?: (?:lol|mdr|ptdr|haha|xd))*",
+    ),
     "praise": (
         r"(?:bravo|super|genial|excellent|parfait|cool|top|great|nice|awesome|bien (?:joue|vu|dit)|"
         r"pas mal|j'adore|trop bien|interessant|tres interessant|good bot|well done|ok|d'accord|okay|"

@@ -28,7 +28,10 @@ def read_index(path: Path, post: Post) -> tuple[list[IndexEntry], list[Problem]]
         return [], [Problem(path, 1, f"cannot be read: {error}")]
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        return [], [Problem(path, mark.line + 1 if mark else 1, f"is not valid YAML: {error}")]
+        what = getattr(error, "problem", None) or error
+        return [], [Problem(path, mark.line + 1 if mark else 1, f"is not valid YAML: {what}")]
+    except ValueError as error:  # YAML itself makes dates of what looks like one: 2010-02-30
+        return [], [Problem(path, 1, f"has an impossible date: {error}")]
     if not isinstance(rows, list):
         return [], [Problem(path, 1, "must be a list of entries, each beginning with `- sentence: …`")]
     return _entries(path, text, post, rows)

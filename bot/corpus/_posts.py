@@ -40,8 +40,10 @@ def read_post(path: Path) -> tuple[Post | None, list[Problem]]:
         return None, [Problem(path, 1, f"is not UTF-8 text (byte {error.start}); save it as UTF-8")]
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        line = mark.line + 2 if mark else 1
+        line = mark.line + 1 if mark else 1  # YAML counts from 0, and from the end of the first ---
         return None, [Problem(path, line, f"the front matter is not valid YAML: {getattr(error, 'problem', error)}")]
+    except ValueError as error:  # YAML itself makes dates of what looks like one: 2010-02-30
+        return None, [Problem(path, line_of(text, "date"), f"the front matter has an impossible date: {error}")]
     return _post(path, text, metadata, body)
 
 

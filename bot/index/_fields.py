@@ -29,6 +29,8 @@ class Fields:
         self.stems = Stems(frozenset(word.folded for each in analysed.values() for word in each.words))
         self.list_passages = tuple(passages)
         self.list_sentences = _sentences(corpus.posts, passages)
+        self.last_of_post = {sentence.post.slug: sentence.number for sentence in self.list_sentences}
+        self.first_of_post = {sentence.post.slug: sentence.number for sentence in reversed(self.list_sentences)}
         self.passage_of = np.array([s.passage for s in self.list_sentences], dtype=np.int32)
         self.first_sentence = np.searchsorted(self.passage_of, np.arange(len(passages) + 1))
         places = {(sentence.post.slug, sentence.start): sentence.number for sentence in self.list_sentences}

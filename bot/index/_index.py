@@ -26,7 +26,7 @@ from bot.index._findings import PLAIN_WEIGHTS, Findings, Hit, Sentence, Weights
 from bot.index._grams import ranges
 from bot.index._query import Query, Reader
 from bot.index._thesaurus import Thesaurus
-from bot.model import Corpus, IndexEntry, Passage
+from bot.model import Corpus, IndexEntry, Passage, Post
 from bot.text import fold
 
 # How many passages the words alone may bring before letters, pairs and sentences decide among them.
@@ -60,6 +60,11 @@ class Index:
     def entry(self, sentence: Sentence) -> IndexEntry | None:
         """Return what the editor's index says of a sentence, if anything."""
         return self._fields.entries.get(sentence.number)
+
+    def sentences_of(self, post: Post) -> Sequence[Sentence]:
+        """Return a post's sentences in order."""
+        first = self._fields.first_of_post[post.slug]
+        return self.sentences[first : self._fields.last_of_post[post.slug] + 1]
 
     def read(self, question: str) -> Query:
         """Return the question as the index understands it."""

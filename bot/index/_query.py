@@ -99,6 +99,11 @@ class Query:
         terms = [t if t.stem in part.stems else replace(t, weight=t.weight * CONTEXT) for t in self.terms]
         return replace(self, terms=tuple(terms), synonyms=part.synonyms, runs=part.runs, asked=part.asked)
 
+    def within(self, subject: "Query") -> "Query":
+        """Return this query with the terms of what was talked about before added, light, as the context."""
+        context = [replace(t, weight=t.weight * CONTEXT) for t in subject.terms if t.stem not in self.stems]
+        return replace(self, terms=(*self.terms, *context[: MOST_TERMS - len(self.terms)]))
+
     def weighted(self) -> list[tuple[str, float]]:
         """Return every stem to look for, synonyms included, with how much it counts."""
         return [(term.stem, term.weight) for term in (*self.terms, *self.synonyms)]

@@ -4,7 +4,7 @@ from bot.model import Language
 
 FR, EN = Language.FRENCH, Language.ENGLISH
 
-LIVE: dict[str, dict[Language, tuple[str, ...]]] = {
+_SAID: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_announced": {
         FR: ("{title}. L’invité : {guest}. C’est {when}, pour {length}.",),
         EN: ("{title}. The guest: {guest}. It begins on {when}, for {length}.",),
@@ -81,7 +81,7 @@ LIVE: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_see_message": {FR: ("voir dans le fil",), EN: ("see it in the thread",)},
 }
 
-REFUSALS: dict[str, dict[Language, tuple[str, ...]]] = {
+_REFUSALS: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_no_session": {FR: ("Il n’y a pas de telle séance ici.",), EN: ("There is no such session here.",)},
     "live_no_question": {FR: ("Cette question n’existe plus.",), EN: ("This question is no longer there.",)},
     "live_no_moderator": {FR: ("C’est réservé aux modérateurs.",), EN: ("Only moderators may do this.",)},
@@ -239,3 +239,5 @@ REFUSALS: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("Clocks go back that night: I took the second one, in winter time.",),
     },
 }
+
+LIVE = {**_SAID, **_REFUSALS}

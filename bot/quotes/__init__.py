@@ -3,9 +3,9 @@
 from collections.abc import Collection, Sequence
 
 from bot.index import Findings, Hit, Index
-from bot.model import Citation, IndexEntry
+from bot.model import Citation, IndexEntry, Quote
 from bot.quotes._spans import LONGEST, Block, SpanChooser, overlaps, scores_of
-from bot.quotes._speakers import Reported, speakers
+from bot.quotes._speakers import Reported, people, speakers
 
 # For a part of a question, a sentence is quoted when it scores at least this share of the best one for that part.
 PART_AS_GOOD = 0.55
@@ -40,6 +40,60 @@ class Quoter:
                 break
             chosen.add(hit, findings)
         return tuple(chosen.citations)
+
+    def after(self, citation: Citation, count: int = 2) -> Citation | None:
+        """Return the `count` sentences that follow a citation in its post, or None at the post's end."""
+        last = self._numbers(citation)[1]
+        following = self._index.sentences[last + 1 : last + 1 + count]
+        same = [sentence for sentence in following if sentence.post == citation.post]
+        return self._chooser.citation(Block(same[0].number, same[-1].number, same[0].number), 0.0) if same else None
+
+    def around(self, citation: Citation) -> Citation:
+        """Return a citation with the sentence before it and the one after it, where the post has them."""
+        first, last = self._numbers(citation)
+        numbers = [n for n in (first - 1, last + 1) if self._is_of(n, citation)]
+        grown = [first, last, *numbers]
+        return self._chooser.citation(Block(min(grown), max(grown), first), 0.0)
+
+    def naming(self, citation: Citation) -> Citation | None:
+        """Return the sentence that names a citation's speaker, where the citation itself does not hold it."""
+        for number in self.numbers(citation):
+            reported = self._chooser.reported(self._index.sentences[number])
+            if (
+                reported
+                and reported.named_at
+                and not any(q.start <= reported.named_at[0] < q.end for q in citation.quotes)
+            ):
+                return Citation((Quote(citation.post, *reported.named_at),))
+        return None
+
+    def person_in(self, citation: Citation) -> str | None:
+        """Return the first person named in a citation, by the editor's index or by capitals; None for nobody."""
+        for number in self.numbers(citation):
+            sentence = self._index.sentences[number]
+            entry = self._index.entry(sentence)
+            named = people(sentence.text) or [name for name in (entry.names if entry else ()) if " " in name]
+            if named:
+                return named[0]
+        return None
+
+    def numbers(self, citation: Citation) -> range:
+        """Return the numbers of the sentences that a citation's main quote holds."""
+        first, last = self._numbers(citation)
+        return range(first, last + 1)
+
+    def _numbers(self, citation: Citation) -> tuple[int, int]:
+        quote = citation.quotes[citation.main]
+        held = [
+            sentence.number
+            for sentence in self._index.sentences_of(quote.post)
+            if quote.start <= sentence.start < quote.end
+        ]
+        return held[0], held[-1]
+
+    def _is_of(self, number: int, citation: Citation) -> bool:
+        sentences = self._index.sentences
+        return 0 <= number < len(sentences) and sentences[number].post == citation.post
 
     def choose_parts(
         self, findings: Findings, parts: Sequence[Findings], count: int, *, avoid: Collection[tuple[str, int]] = ()

@@ -66,7 +66,9 @@ class SpanChooser:
         first = self._back_to_antecedent(first, last)
         reported = self.reported(main)
         named_at = reported.named_at if reported else None
-        if named_at and self._start(first) <= named_at[0] < self._end(last):
+        if named_at and not self._holds(first, last, named_at[0]):
+            first, last = self._with_next_door(first, last, named_at[0])
+        if named_at and self._holds(first, last, named_at[0]):
             named_at = None
         return Block(first, last, main.number, named_at)
 
@@ -83,14 +85,23 @@ class SpanChooser:
     def citation(self, block: Block, score: float) -> Citation:
         """Return the block as slices: one, or two with words left out where the speaker is named elsewhere."""
         main = self._index.sentences[block.main]
-        reported = self.reported(main)
-        speaker = reported.speaker if reported else None
-        quote = Quote(main.post, self._start(block.first), self._end(block.last), score, speaker)
+        quote = Quote(main.post, self._start(block.first), self._end(block.last), score, self._speaker(block))
         if block.named_at is None:
             return Citation((quote,))
         naming = Quote(main.post, *block.named_at, score, None)
         pair = sorted((quote, naming), key=lambda q: q.start)
         return Citation(tuple(pair), pair.index(quote))
+
+    def _speaker(self, block: Block) -> str | None:
+        """Return whom a block reports: in the sentence that answers, else in those beside it, so that nobody's words
+        pass for the author's.
+        """
+        numbers = (block.main, *range(block.first, block.last + 1))
+        reports = (self.reported(self._index.sentences[number]) for number in numbers)
+        return next((reported.speaker for reported in reports if reported), None)
+
+    def _holds(self, first: int, last: int, start: int) -> bool:
+        return self._start(first) <= start < self._end(last)
 
     def _start(self, number: int) -> int:
         return self._index.sentences[number].start
@@ -118,6 +129,8 @@ class SpanChooser:
             is_open = _QUESTION.search(text) or _OPEN_END.search(text) or self._only_asks(first, last)
             if not is_open or not self._fits(first, last + 1):
                 return last
+            if self._begins_a_report(last + 1):
+                return last
             last += 1
         return last
 
@@ -126,6 +139,11 @@ class SpanChooser:
         texts = [self._index.sentences[number].text for number in range(first, last + 1)]
         asks = any(_QUESTION.search(text) for text in texts)
         return asks and sum(len(text) for text in texts if not _QUESTION.search(text)) < SHORT
+
+    def _begins_a_report(self, number: int) -> bool:
+        """Say whether a sentence brings in somebody by name: he comes with a subject of his own."""
+        reported = self.reported(self._index.sentences[number])
+        return reported is not None and reported.named_at is None
 
     def _with_neighbours(self, first: int, last: int, main: Sentence, scores: Mapping[int, float]) -> tuple[int, int]:
         bar = NEARLY * scores.get(main.number, 0.0)
@@ -145,6 +163,13 @@ class SpanChooser:
         speakers = {reported.speaker if (reported := self.reported(end)) else None for end in ends}
         mine = self.reported(main)
         return all(end.passage == main.passage for end in ends) and speakers <= {mine.speaker if mine else None}
+
+    def _with_next_door(self, first: int, last: int, start: int) -> tuple[int, int]:
+        """Take in the sentence that starts there when it is right beside: between the two nothing is left out."""
+        for grown in ((first - 1, last), (first, last + 1)):
+            if self._fits(*grown) and start in {self._start(grown[0]), self._start(grown[1])}:
+                return grown
+        return first, last
 
     def _padded(self, first: int, last: int) -> tuple[int, int]:
         """Give a very short sentence its neighbour: the next one of its passage, else the one before."""

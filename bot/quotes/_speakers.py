@@ -50,7 +50,7 @@ def speakers(post: Post, entries: Mapping[int, IndexEntry] | None = None) -> dic
 
     `entries` are the editor's entries of this post by sentence start: where there is one, its word is final.
     """
-    found = dict(_by_rules(post))
+    found = dict(_by_rules(post.body))
     for start, entry in (entries or {}).items():
         found.pop(start, None)
         if entry.speaker:
@@ -69,25 +69,26 @@ def named_in(post: Post, speaker: str, start: int) -> tuple[int, int] | None:
     return next((span for span in order if name in fold(post.body[slice(*span)])), None)
 
 
+# By the text and not by the post: two posts are the same when their slugs are, an edited one and the old one too.
 @lru_cache(maxsize=4096)
-def _by_rules(post: Post) -> tuple[tuple[int, Reported], ...]:
-    spans = sentences(post.body)
-    signs = [_sign(post.body[start:end]) for start, end in spans]
+def _by_rules(body: str) -> tuple[tuple[int, Reported], ...]:
+    spans = sentences(body)
+    signs = [_sign(body[start:end]) for start, end in spans]
     found: dict[int, Reported] = {}
     last: tuple[str, tuple[int, int]] | None = None
     for number, (start, end) in enumerate(spans):
-        text, sign = post.body[start:end], signs[number]
+        text, sign = body[start:end], signs[number]
         if sign == "" and number and (before := found.get(spans[number - 1][0])):
             found[start] = Reported(before.speaker, before.named_at or spans[number - 1])
         elif sign == "" and last:
             found[start] = Reported(*last)
         elif sign:
             found[start] = Reported(sign)
-        if number and (spoke := _SPOKE_BEFORE.match(text)) and _is_quotation(post, spans[number - 1]):
+        if number and (spoke := _SPOKE_BEFORE.match(text)) and _is_quotation(body, spans[number - 1]):
             found[spans[number - 1][0]] = Reported(_plain(spoke["name"]), (start, end))
-        names = _people(text)
+        names = people(text)
         last = (names[-1], (start, end)) if names else last
-    _fill_between(post, spans, found)
+    _fill_between(body, spans, found)
     return tuple(sorted(found.items()))
 
 
@@ -106,7 +107,8 @@ def _plain(name: str) -> str:
     return re.sub(r"\set\s(?:de\s|d['’])", " et ", name).strip()
 
 
-def _people(text: str) -> list[str]:
+def people(text: str) -> list[str]:
+    """Return the names of two or more capitalised words in a text, in order."""
     return [
         _plain(match.group())
         for match in _PLAIN_NAMES.finditer(text)
@@ -114,19 +116,19 @@ def _people(text: str) -> list[str]:
     ]
 
 
-def _is_quotation(post: Post, span: tuple[int, int]) -> bool:
+def _is_quotation(body: str, span: tuple[int, int]) -> bool:
     """Say whether a sentence is, nearly all of it, between quotation marks."""
     inside = sum(
         min(end, span[1]) - max(start, span[0])
-        for start, end in quoted_spans(post.body)
+        for start, end in quoted_spans(body)
         if start < span[1] and end > span[0]
     )
     return inside > 0.8 * (span[1] - span[0])
 
 
-def _fill_between(post: Post, spans: Sequence[tuple[int, int]], found: dict[int, Reported]) -> None:
+def _fill_between(body: str, spans: Sequence[tuple[int, int]], found: dict[int, Reported]) -> None:
     """Give the sentences between two of the same speaker's, in one paragraph, to that speaker."""
-    for first, last in paragraphs(post.body):
+    for first, last in paragraphs(body):
         inside = [span for span in spans if first <= span[0] < last]
         places = [number for number, span in enumerate(inside) if span[0] in found]
         for before, after in itertools.pairwise(places):

@@ -1,8 +1,9 @@
-"""Doors without Discord: a chat in the terminal, one question, many questions from a pipe."""
+"""Doors without Discord: a chat in the terminal, one question, many questions from a pipe, a look into the journal."""
 
 from bot.terminal._batch import answer_lines
 from bot.terminal._chat import Chat, chat, find_post
 from bot.terminal._explain import explain
+from bot.terminal._journal import journal_line, journal_record
 from bot.terminal._records import turn_record
 
-__all__ = ["Chat", "answer_lines", "chat", "explain", "find_post", "turn_record"]
+__all__ = ["Chat", "answer_lines", "chat", "explain", "find_post", "journal_line", "journal_record", "turn_record"]

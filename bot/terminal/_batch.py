@@ -23,6 +23,8 @@ def answer_lines(lines: Iterable[str], conversations: Conversations) -> Iterator
 def _answer(number: int, line: str, conversations: Conversations) -> dict[str, Any]:
     try:
         message = _message(number, json.loads(line))
+    except RecursionError:
+        return {"error": f"line {number}: nested too deeply", "line": number}
     except (ValueError, TypeError) as error:
         return {"error": f"line {number}: {error}", "line": number}
     return turn_record(conversations.reply(message), conversations.index.corpus.blog)
@@ -35,9 +37,9 @@ def _message(number: int, row: object) -> Message:
     conversation = row.get("conversation")
     if not isinstance(name, (str, int)) or not isinstance(conversation, (str, int, type(None))):
         raise TypeError("id and conversation must be texts or numbers")
-    talk = f"line {number}" if conversation is None else str(conversation)
+    talk = f"line {number}" if conversation is None else _clean(str(conversation))
     place = Place(door="batch", channel=talk)
-    return Message(str(name), place, talk, "batch", "batch", _clean(row["text"]), datetime.now(UTC))
+    return Message(_clean(str(name)), place, talk, "batch", "batch", _clean(row["text"]), datetime.now(UTC))
 
 
 def _clean(text: str) -> str:

@@ -5,10 +5,8 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from itertools import count
 
-from rich.box import Box
 from rich.console import Console
 from rich.padding import Padding
-from rich.panel import Panel
 from rich.text import Text
 
 from bot import phrases
@@ -18,13 +16,13 @@ from bot.model import Citation, Corpus, Language, Message, Place, Post, Reply, W
 from bot.text import fold
 
 # Only a bar at the left: a quote is seen at once, and can be copied without a frame around it.
-_BAR = Box("┃   \n┃   \n┃   \n┃   \n┃   \n┃   \n┃   \n┃   \n")
+_BAR = "┃ "
 _QUIT = frozenset({"/quitter", "/quit", "/exit", "/q"})
-_HELP = """Écrivez comme à quelqu’un. Et aussi :
+_HELP = phrases.typeset("""Écrivez comme à quelqu’un. Et aussi :
   /sujets           de quoi parle le blog
   /billet           la liste des billets ; /billet 3 ou /billet stasi pour en lire un
   /aide             ceci
-  /quitter          partir (Ctrl-D aussi)"""
+  /quitter          partir (Ctrl-D aussi)""")
 
 
 class Chat:
@@ -50,12 +48,10 @@ class Chat:
     def greet(self) -> None:
         """Say hello to a person at the keyboard."""
         topics = phrases.listed(topics_of(self._corpus)[:3], Language.FRENCH)
-        self._console.print(
-            f"\n[bold]Causerie[/bold] — {len(self._corpus.posts)} billets, et leur auteur pour vous répondre."
-        )
-        self._console.print(
-            f"Par exemple : {topics} ?  [dim]/aide pour le reste, Ctrl-D pour partir[/dim]\n", highlight=False
-        )
+        count = f" — {len(self._corpus.posts)} billets, et leur auteur pour vous répondre."
+        example = phrases.typeset(f"Par exemple : {topics} ?  ")
+        self._console.print(Text.assemble("\n", ("Causerie", "bold"), count))
+        self._console.print(Text.assemble(example, ("/aide pour le reste, Ctrl-D pour partir", "dim"), "\n"))
 
     def _answer(self, text: str) -> None:
         place = Place(door="terminal", channel="terminal")
@@ -75,18 +71,23 @@ class Chat:
             else:
                 self._show_block(part, reply.language)
         if reply.suggestions and reply.citations:
-            lead = "Pour continuer : " if reply.language is Language.FRENCH else "To go on: "
+            lead = "Pour continuer\xa0: " if reply.language is Language.FRENCH else "To go on: "
             self._console.print(Text(lead + " · ".join(reply.suggestions), style="dim"))
         self._console.print()
 
     def _show_block(self, citation: Citation, language: Language) -> None:
         quoted = Text(f"«\xa0{f' {CUT} '.join(quote.text for quote in citation.quotes)}\xa0»")
-        self._console.print(Panel(quoted, box=_BAR, border_style="cyan", padding=(0, 1, 0, 0)))
+        for row in quoted.wrap(self._console, max(self._console.width - len(_BAR), 1)):
+            self._console.print(Text.assemble((_BAR, "cyan"), row))
         line = phrases.attribution(citation, self._corpus.blog, language)
         self._console.print(Padding(Text(f"— {line}", style="italic dim"), (0, 0, 1, 2)))
 
     def _say(self, text: str) -> None:
-        self._console.print(Text(text))
+        if self._console.is_terminal:
+            self._console.print(Text(text))
+        else:
+            # A pipe gets the author's tabs and carriage returns too, which rich would change.
+            self._console.file.write(f"{text}\n")
 
     def _command(self, name: str = "", argument: str = "") -> None:
         commands: dict[str, Callable[[str], None]] = {
@@ -140,7 +141,7 @@ def chat(index: Index) -> None:
         return
     talk.greet()
     talk.run(_typed())
-    console.print("\nÀ bientôt !")
+    console.print(phrases.typeset("\nÀ bientôt !"))
 
 
 def _typed() -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Which language a message is written in: by the little words that only one of the two has."""
 
+import unicodedata
 from collections.abc import Sequence
 
 from bot.text._stop_words import ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
@@ -18,7 +19,11 @@ def language_of(text: str, found: Sequence[Word] | None = None) -> str | None:
     """
     folded = [word.folded for word in (words(text) if found is None else found)]
     english = sum(map(_ONLY_ENGLISH.__contains__, folded))
-    french = sum(map(_ONLY_FRENCH.__contains__, folded)) + (not _FRENCH_LETTERS.isdisjoint(text.lower()))
+    french = sum(map(_ONLY_FRENCH.__contains__, folded)) + _has_french_letter(text)
     if english == french:
         return None
     return "en" if english > french else "fr"
+
+
+def _has_french_letter(text: str) -> bool:
+    return any(char in _FRENCH_LETTERS for char in unicodedata.normalize("NFC", text.lower()))

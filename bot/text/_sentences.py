@@ -59,14 +59,17 @@ def sentences(text: str) -> list[tuple[int, int]]:
         edges = [start, *cuts, end]
         pieces = [trim(text, *edge) for edge in itertools.pairwise(edges)]
         found += [piece for piece in pieces if piece]
-    return _joined(text, found)
+    return _joined(text, found, quoted)
 
 
-def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join a sentence that an empty line interrupts after a comma ("comme tout le monde,¶¶et de ceux qui")."""
+def _joined(text: str, spans: list[tuple[int, int]], quoted: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join a sentence that an empty line interrupts: after a comma ("comme tout le monde,¶¶et de ceux qui"), or
+    inside quotation marks.
+    """
     joined: list[tuple[int, int]] = []
     for start, end in spans:
-        if joined and text[joined[-1][1] - 1] == "," and text[start].islower():
+        goes_on = joined and text[joined[-1][1] - 1] == "," and text[start].islower()
+        if goes_on or any(opening < start < closing for opening, closing in quoted):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))

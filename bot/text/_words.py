@@ -10,8 +10,9 @@ import Stemmer
 from bot.text._stop_words import CHAT_SPELLING, ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
 
 # A number keeps its decimals and its unit (6,3 · 2.0 · 13h00 · 20 ans are counted as 6.3, 2.0, 13h00, 20);
-# a word is letters, with apostrophes inside; hyphens part words.
-_WORD = re.compile(r"\d+(?:[.,]\d+)*(?:[hH]\d{0,2}\b)?|[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*\d*")
+# a word is letters, with apostrophes inside; hyphens part words. Some devices send accents as marks after the letter.
+_LETTERS = r"(?:[^\W\d_][\u0300-\u036f]*)+"
+_WORD = re.compile(rf"\d+(?:[.,]\d+)*(?:[hH]\d{{0,2}}\b)?|{_LETTERS}(?:['’ʼ`´]{_LETTERS})*\d*")
 # Elided words cut off before a vowel: the only closed list French has of them.
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)'(?=.)")
 _UNELIDED = frozenset({"aujourd'hui", "d'accord", "prud'homme", "prud'hommes", "quelqu'un", "quelqu'une"})
@@ -51,9 +52,12 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def _forms(typed: str) -> tuple[tuple[str, str], ...]:
-    """Return the (folded, stem) pairs that one typed word gives: usually one, two for a foreign apostrophe."""
+    """Return the (folded, stem) pairs that one typed word gives: usually one, two for a foreign apostrophe.
+
+    None for what folds away: two Japanese sound marks are letters to `re`, accents to Unicode.
+    """
     folded = fold(typed)
-    if folded[0].isdigit():
+    if folded[:1].isdigit():
         number = folded.replace(",", ".").rstrip("h")
         return ((number, number),)
     if folded not in _UNELIDED:

@@ -1,0 +1,84 @@
+"""Is a message for us, and what does it ask? Decided on plain facts, so that it can be tried with strings."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+
+class Address(Enum):
+    """What a message is to us."""
+
+    NOT_FOR_US = auto()
+    QUESTION = auto()
+    UNREADABLE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of a message.
+
+    `by_person` is False for bots, webhooks and system messages; `mentions_us` counts the ping of a reply and our own
+    role; `has_more` says that pictures or the like can be seen; `sees_all` that we have the message-content intent.
+    """
+
+    content: str
+    by_person: bool = True
+    direct: bool = False
+    mentions_us: bool = False
+    replies_to_us: bool = False
+    has_more: bool = False
+    sees_all: bool = False
+
+
+def address(facts: Facts) -> Address:
+    """Return what the message is to us.
+
+    Discord blanks a message in which we are not mentioned unless we have the message-content intent: a reply with its
+    ping switched off, or one to our answer to a command. Then there is nothing to read, rather than nothing asked.
+    """
+    if not facts.by_person:
+        return Address.NOT_FOR_US
+    if not (facts.direct or facts.mentions_us or facts.replies_to_us):
+        return Address.NOT_FOR_US
+    if facts.content or facts.has_more or facts.direct or facts.sees_all:
+        return Address.QUESTION
+    return Address.UNREADABLE
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """How to read the ids in a message: ours (user and role) disappear, the others become names."""
+
+    ours: frozenset[int] = frozenset()
+    users: Mapping[int, str] = field(default_factory=dict)
+    roles: Mapping[int, str] = field(default_factory=dict)
+    channels: Mapping[int, str] = field(default_factory=dict)
+
+
+_USER = re.compile(r"<@!?(\d{1,20})>")
+_ROLE = re.compile(r"<@&(\d{1,20})>")
+_CHANNEL = re.compile(r"<#(\d{1,20})>")
+_EMOJI = re.compile(r"<a?(:\w{1,32}:)\d{1,20}>")
+_COMMAND = re.compile(r"<(/[^:>]{1,100}):\d{1,20}>")
+_BLANKS = re.compile(r"[ \t]{2,}")
+_AFTER_MENTION = re.compile(r"\A\s*[,:]\s+")
+
+
+def question(content: str, names: Names) -> str:
+    """Return what the member wrote to us, as they see it, without our own mention."""
+    text = _USER.sub(_named("@", names.users, names.ours), content)
+    text = _ROLE.sub(_named("@", names.roles, names.ours), text)
+    text = _CHANNEL.sub(_named("#", names.channels, frozenset()), text)
+    text = _COMMAND.sub(r"\1", _EMOJI.sub(r"\1", text))
+    # JSON may carry halves of surrogate pairs, which no text may hold.
+    text = text.encode("utf-8", "replace").decode()
+    return _AFTER_MENTION.sub("", _BLANKS.sub(" ", text)).strip()
+
+
+def _named(mark: str, names: Mapping[int, str], ours: frozenset[int]) -> Callable[[re.Match[str]], str]:
+    def name(match: re.Match[str]) -> str:
+        number = int(match[1])
+        return " " if number in ours else f"{mark}{names.get(number, '…')}"
+
+    return name

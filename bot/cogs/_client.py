@@ -1,0 +1,96 @@
+"""The client: it listens to Discord and passes on; the rest of the door does the work."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from typing import Any
+
+import discord
+import yarl
+
+from bot.settings import Settings
+
+_log = logging.getLogger(__name__)
+
+
+class Client(discord.Client):
+    """discord.py's client with what we need switched on, and no more."""
+
+    def __init__(self, settings: Settings) -> None:
+        _find_discord(settings)
+        _quieten()
+        super().__init__(
+            intents=_intents(message_content=settings.discord_message_content),
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,  # a reply brings the message it replies to
+        )
+        self.state = "connecting"
+        self.on_state: Callable[[], None] = lambda: None
+        self.hear: Callable[[discord.Message], Any] | None = None
+        self.logged_in = asyncio.Event()
+
+    async def setup_hook(self) -> None:
+        """Say that requests can be made."""
+        self.logged_in.set()
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Pass on a message."""
+        if self.hear is not None:
+            await self.hear(message)
+
+    async def on_connect(self) -> None:
+        """Note that the gateway is there; `on_ready` would come two seconds later, to be sure of every server."""
+        _log.info("connected to Discord as %s, in %d servers", self.user and self.user.id, len(self.guilds))
+        self._become("ready")
+
+    async def on_resumed(self) -> None:
+        """Note that the gateway is there again."""
+        _log.info("connected to Discord again")
+        self._become("ready")
+
+    async def on_disconnect(self) -> None:
+        """Note that the gateway is gone for now."""
+        self._become("reconnecting")
+
+    async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
+        """Log what nobody foresaw; never what was written."""
+        del args, kwargs
+        _log.exception("a mishap in %s", event_method)
+
+    def _become(self, state: str) -> None:
+        self.state = state
+        self.on_state()
+
+
+class _OneLine(logging.Filter):
+    """Makes one line of the tracebacks with which discord.py reports every lost connection."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Let everything pass, shortened."""
+        if record.exc_info and record.exc_info[1] is not None:
+            record.msg, record.args = f"{record.getMessage()} ({type(record.exc_info[1]).__name__})", ()
+            record.exc_info = None
+        return True
+
+
+_one_line = _OneLine()
+
+
+def _quieten() -> None:
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # we never speak
+    logging.getLogger("discord.client").addFilter(_one_line)  # adding it again changes nothing
+
+
+def _intents(*, message_content: bool) -> discord.Intents:
+    intents = discord.Intents.none()
+    intents.guilds = intents.guild_messages = intents.dm_messages = True
+    intents.message_content = message_content
+    return intents
+
+
+def _find_discord(settings: Settings) -> None:
+    """Point discord.py at another server where the settings name one; it offers no parameter for that."""
+    if settings.discord_api_base:
+        discord.http.Route.BASE = settings.discord_api_base.rstrip("/")
+    if settings.discord_gateway_url:
+        discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.discord_gateway_url)

@@ -1,0 +1,106 @@
+"""Commands in two languages, told to Discord only when they changed."""
+
+import hashlib
+import json
+import logging
+from pathlib import Path
+
+import discord
+from discord import app_commands
+from discord.app_commands import TranslationContextTypes, locale_str
+
+from bot.cogs._room import Room, language_for
+from bot.phrases import COMMANDS, Voice, typeset
+
+_log = logging.getLogger(__name__)
+
+_ENGLISH = frozenset({discord.Locale.american_english, discord.Locale.british_english})
+_FOR_US = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=False)
+_IN_SERVERS = app_commands.AppInstallationType(guild=True, user=False)
+
+
+def name_of(key: str) -> locale_str:
+    """Return the name of a command or an option: French, English for those whose Discord is."""
+    return locale_str(COMMANDS[key][0], english=COMMANDS[key][1])
+
+
+def description_of(key: str) -> locale_str:
+    """Return the description of a command or an option in both languages."""
+    return locale_str(typeset(COMMANDS[key][2]), english=COMMANDS[key][3])
+
+
+class EnglishTranslator(app_commands.Translator):
+    """Gives Discord the English that each name and description carries along."""
+
+    async def translate(
+        self, string: locale_str, locale: discord.Locale, context: TranslationContextTypes
+    ) -> str | None:
+        """Return the string in English where that is wanted; everywhere else the French stands."""
+        del context
+        return string.extras.get("english") if locale in _ENGLISH else None
+
+
+class Tree(app_commands.CommandTree[discord.Client]):
+    """The commands; those who use one are told when we are about to leave or when something went wrong."""
+
+    def __init__(self, client: discord.Client, room: Room) -> None:
+        super().__init__(client, allowed_contexts=_FOR_US, allowed_installs=_IN_SERVERS)
+        self._room = room
+
+    async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
+        """Take nothing new while we are closing."""
+        if self._room.traffic.closing:
+            await tell(interaction, Voice(language_for(interaction)).say("leaving"))
+            return False
+        return True
+
+    async def on_error(self, interaction: discord.Interaction, error: app_commands.AppCommandError, /) -> None:
+        """Log what nobody foresaw with a number, and tell the member that number."""
+        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+        name = interaction.command.qualified_name if interaction.command else "unknown"
+        _log.error("command %s, mishap %s: %s", name, interaction.id, type(cause).__name__, exc_info=cause)
+        try:
+            await tell(interaction, Voice(language_for(interaction)).say("mishap", number=str(interaction.id)))
+        except discord.HTTPException as refusal:
+            _log.info("mishap %s: the member could not be told (code %s)", interaction.id, refusal.code)
+
+
+async def tell(interaction: discord.Interaction, text: str) -> None:
+    """Say something to the one who used a command or pressed a button, and to nobody else."""
+    if interaction.response.is_done():
+        await interaction.followup.send(text, ephemeral=True)
+    else:
+        await interaction.response.send_message(text, ephemeral=True)
+
+
+async def sync_if_changed(tree: Tree, note: Path, *, server: str) -> None:
+    """Tell Discord our commands unless `note` says that this `server` has just these from us."""
+    translator = EnglishTranslator()
+    digest = await _digest(tree, translator, server)
+    if _read(note) == digest:
+        return
+    try:
+        await tree.set_translator(translator)
+        await tree.sync()
+        _write(note, digest)
+    except (discord.DiscordException, OSError) as error:
+        _log.error("the commands were not renewed: %s", error)
+    else:
+        _log.info("the commands were renewed: %s", ", ".join(sorted(each.name for each in tree.get_commands())))
+
+
+async def _digest(tree: Tree, translator: app_commands.Translator, server: str) -> str:
+    commands = [await each.get_translated_payload(tree, translator) for each in tree.get_commands()]
+    told = json.dumps([server, tree.client.application_id, commands], sort_keys=True)
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def _write(note: Path, digest: str) -> None:
+    note.write_text(digest, encoding="utf-8")
+
+
+def _read(note: Path) -> str | None:
+    try:
+        return note.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None

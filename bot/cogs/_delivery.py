@@ -1,0 +1,111 @@
+"""Handing an answer to Discord until it takes it or says why not, and saying which of the two in the journal."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+
+import aiohttp
+import discord
+
+from bot.model import Delivery, DoorError
+
+_log = logging.getLogger(__name__)
+
+# Seconds between our own attempts: discord.py has by then retried a 5xx for sixteen seconds itself, but it gives up at
+# once where the connection breaks. The nonce keeps an attempt that did arrive from being answered twice.
+_PAUSES = (0.5, 2.0, 8.0, 20.0)
+# docs: topics/opcodes-and-status-codes#json
+_ALREADY_ACKNOWLEDGED = 40060
+_NO_HISTORY = 160002
+_REASONS = {
+    10003: "the channel is gone",
+    10062: "the interaction had expired",
+    50001: "the channel cannot be viewed",
+    50007: "the member takes no private messages",
+    50013: "writing is not permitted",
+    50278: "no server is shared with the member",
+    _NO_HISTORY: "reading the history is not permitted",
+}
+_NOT_PERMITTED = frozenset({50001, 50013})
+
+Post = Callable[[], Awaitable[str]]
+
+
+class RefusedError(DoorError):
+    """Discord will not take the message, whatever is tried; `reason` is for the journal."""
+
+    def __init__(self, error: discord.HTTPException) -> None:
+        super().__init__(reason_of(error))
+        self.is_permission = error.code in _NOT_PERMITTED
+
+
+def reason_of(error: discord.HTTPException) -> str:
+    """Return in a few words why Discord refused."""
+    if error.code == 50035 and "message_reference" in error.text:
+        return "the question was deleted"
+    return _REASONS.get(error.code, f"Discord refused ({error.status}, code {error.code})")
+
+
+async def hand_over(post: Post) -> str:
+    """Return the id of the message that `post` made, trying again while it is Discord or the network that fails.
+
+    Raises RefusedError when it is of no use to try on, and TimeoutError after about a minute and a half.
+    """
+    for pause in (*_PAUSES, None):
+        try:
+            return await post()
+        except discord.HTTPException as error:
+            if error.status < 500:
+                raise RefusedError(error) from error
+            trouble: Exception = error
+        except (aiohttp.ClientError, OSError, TimeoutError) as error:
+            trouble = error
+        if pause is not None:
+            _log.warning("Discord did not take a message, trying again: %s", type(trouble).__name__)
+            await asyncio.sleep(pause)
+    raise TimeoutError("Discord did not answer")
+
+
+def sent(turn: str, message: str) -> Delivery:
+    """Return the note that a turn's answer arrived."""
+    return Delivery(turn, datetime.now(UTC), message=message)
+
+
+def failed(turn: str, reason: str) -> Delivery:
+    """Return the note that a turn's answer did not arrive, and why."""
+    return Delivery(turn, datetime.now(UTC), failure=reason)
+
+
+def post_to(channel: discord.abc.Messageable, text: str, *, question: str, reference: discord.MessageReference) -> Post:
+    """Return a deed that answers a message, at most once however often it is done."""
+
+    async def post() -> str:
+        try:
+            message = await channel.send(
+                text, reference=reference, mention_author=False, nonce=question, suppress_embeds=True
+            )
+        except discord.HTTPException as error:
+            if error.code != _NO_HISTORY:
+                raise
+            message = await channel.send(text, nonce=question, suppress_embeds=True)
+        return str(message.id)
+
+    return post
+
+
+def respond_to(interaction: discord.Interaction, text: str) -> Post:
+    """Return a deed that answers a command, at most once however often it is done."""
+
+    async def post() -> str:
+        if interaction.response.is_done():
+            return str((await interaction.edit_original_response(content=text)).id)
+        try:
+            answer = await interaction.response.send_message(text, suppress_embeds=True)
+        except discord.HTTPException as error:
+            if error.code != _ALREADY_ACKNOWLEDGED:
+                raise
+            return str((await interaction.original_response()).id)
+        return str(answer.message_id)
+
+    return post

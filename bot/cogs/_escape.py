@@ -1,0 +1,42 @@
+"""Somebody's words made safe for Discord, reversibly: each reads exactly as it was written and does nothing.
+
+Discord's Markdown drops a backslash before any punctuation and shows what follows as it is. So a backslash goes before
+every character that could begin something: emphasis, code, spoilers, links, mentions, emoji, timestamps, headings,
+small print, lists, quotes, addresses. Since backslashes are escaped too, dropping them again gives the very same text.
+"""
+
+import re
+
+# `/` and `:` before a letter keep addresses, invitations and :emoji: from being recognised.
+_ACTIVE = re.compile(r"[\\*_~|`<>\[\]@#/]|:(?=\S)")
+# Where a line begins, a dash, a plus or a numeral makes a list (and "-#" small print).
+_LIST = re.compile(r"((?:\A|(?<=[\n\r\v\f\x85\u2028\u2029]))[^\S\n\r\v\f\x85\u2028\u2029]*\d*)(?=[-+.)])")
+_ESCAPED = re.compile(r"\\([^0-9A-Za-z\s])")
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_PREFIX = "> "
+_PREFIXED = re.compile(rf"(\A|\r\n|\r|\n){_PREFIX}")
+
+
+def escape(text: str) -> str:
+    """Return the text so that Discord shows it as it is."""
+    return _LIST.sub(r"\1\\", _ACTIVE.sub(r"\\\g<0>", text))
+
+
+def unescape(text: str) -> str:
+    """Return what `escape` was given, which is also what Discord shows."""
+    return _ESCAPED.sub(r"\1", text)
+
+
+def block(escaped: str) -> str:
+    """Return escaped text as a quotation of Discord's: every line, empty ones too, behind a bar."""
+    return _PREFIX + _LINE_BREAK.sub(rf"\g<0>{_PREFIX}", escaped)
+
+
+def unblock(quoted: str) -> str:
+    """Return what `block` was given."""
+    return _PREFIXED.sub(r"\1", quoted)
+
+
+def one_line(text: str) -> str:
+    """Return text on one line: for titles and names, which must not begin a line of their own."""
+    return " ".join(text.split())

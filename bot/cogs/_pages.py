@@ -1,0 +1,82 @@
+"""What the journal keeps, as pages of Markdown for one reader: a member about themselves, or a moderator."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from bot.cogs._escape import escape, one_line
+from bot.cogs._render import MOST, length, shortened, small
+from bot.model import Event, Language, Outcome, Post, StoredTurn
+from bot.phrases import Voice
+
+# So long a question is shown in full; only what was too long to be answered is cut.
+_QUESTION_SHOWN = 1_400
+# What the line with the number of the page takes.
+_FOOT = 40
+
+
+def paged(head: str, items: Iterable[str], language: Language, *, gap: str = "\n\n") -> list[str]:
+    """Return texts of at most 2,000 units, `head` on the first, the items, with `gap` between, never torn apart."""
+    pages = [head]
+    for item in items:
+        if length(pages[-1]) + length(gap) + length(item) > MOST - _FOOT:
+            pages.append(item)
+        else:
+            pages[-1] += gap + item
+    if len(pages) == 1:
+        return pages
+    return [f"{page}\n{small(_numbered(number, len(pages), language))}" for number, page in enumerate(pages, 1)]
+
+
+def turn_item(turn: StoredTurn, posts: Mapping[str, Post], language: Language, *, with_author: bool = False) -> str:
+    """Return one turn: when and where, the question, what came of it."""
+    message = turn.message
+    where = [moment(message.at.timestamp()), f"<#{message.place.channel}>"]
+    if with_author:
+        where.append(f"{escape(one_line(message.author_name))} (<@{message.author}>)")
+    asked = escape(shortened(one_line(message.text), _QUESTION_SHOWN)) or "…"
+    return f"{small(' · '.join(where))}\n{asked}\n{small(_what_came(turn, posts, language))}"
+
+
+def event_item(event: Event, language: Language) -> str:
+    """Return one event: when, and what it was."""
+    detail = f" ({escape(one_line(event.detail))})" if event.detail else ""
+    return small(f"{moment(event.at.timestamp())} · {Voice(language).say(f'event_{event.kind.value}')}{detail}")
+
+
+def moment(seconds: float) -> str:
+    """Return a moment as Discord shows it to each reader in their own language and time zone."""
+    return f"<t:{int(seconds)}:f>"
+
+
+def _what_came(turn: StoredTurn, posts: Mapping[str, Post], language: Language) -> str:
+    voice = Voice(language)
+    titles = dict.fromkeys(posts[quote.post].title if quote.post in posts else quote.post for quote in turn.quotes)
+    words = [_outcome(turn.outcome, voice), *(escape(one_line(title)) for title in titles)]
+    delivery = turn.delivery
+    if delivery is not None and delivery.message is not None:
+        words.append(f"[{voice.say('link_answer')}]({_address(turn, delivery.message)})")
+    elif delivery is not None:
+        words.append(voice.say("not_delivered"))
+    return " · ".join(words)
+
+
+def _outcome(outcome: Outcome, voice: Voice) -> str:
+    return voice.say(f"outcome_{outcome.value}")
+
+
+def _address(turn: StoredTurn, message: str) -> str:
+    place = turn.message.place
+    return f"https://discord.com/channels/{place.guild or '@me'}/{place.channel}/{message}"
+
+
+def _numbered(page: int, pages: int, language: Language) -> str:
+    return Voice(language).say("page", page=str(page), pages=str(pages))
+
+
+def titles_by_topic(topics: Sequence[str], posts: Iterable[Post]) -> list[str]:
+    """Return a line for each topic with the titles of its posts."""
+    posts = tuple(posts)
+    return [f"- **{escape(one_line(topic))}** — {_titles(topic, posts)}" for topic in topics]
+
+
+def _titles(topic: str, posts: Sequence[Post]) -> str:
+    return " · ".join(escape(one_line(post.title)) for post in posts if topic in post.topics)

@@ -1,0 +1,123 @@
+"""A reply as the text of one Discord message: the author behind the bar, who speaks in small print, we outside.
+
+What does not fit is left out before the turn is recorded, so that the journal says what the member saw.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot import phrases
+from bot.cogs._escape import block, escape, one_line
+from bot.model import Blog, Citation, Language, Part, Quote, Reply, Words
+from bot.text import sentences
+
+# Discord's limit for the content of a message, here in UTF-16 units, of which there are never fewer than characters.
+MOST = 2_000
+# Words of the author's were left out here; the only thing of ours that stands within a quotation.
+CUT = "[…]"
+
+
+def rendered(reply: Reply, blog: Blog) -> str:
+    """Return the whole reply as Markdown, whatever its length."""
+    texts: list[str] = []
+    for part in reply.parts:
+        if isinstance(part, Words):
+            texts.append(("\n" if texts else "") + escape(part.text))
+        else:
+            texts.append(_cited(part, blog, reply.language))
+    return "\n".join(texts)
+
+
+def small(text: str) -> str:
+    """Return a line of small print; `text` is Markdown."""
+    return f"-# {one_line(text)}"
+
+
+def length(text: str) -> int:
+    """Return the length in UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def shortened(text: str, most: int) -> str:
+    """Return plain text of at most `most` UTF-16 units, cut between words with "…" if need be."""
+    if length(text) <= most:
+        return text
+    kept = text[: max(most - 1, 0)]
+    while length(kept) > most - 1:
+        kept = kept[:-1]
+    return (kept.rsplit(None, 1)[0] if " " in kept else kept) + "…"
+
+
+def fitted(reply: Reply, blog: Blog, most: int = MOST) -> Reply:
+    """Return the reply with as much of its citations as `rendered` in `most` units.
+
+    The longest loses its last sentence first; when each is down to one, the last one goes; a single sentence that is
+    still too long is cut between two words.
+    """
+    while (excess := length(rendered(reply, blog)) - most) > 0:
+        citations = {place: part for place, part in enumerate(reply.parts) if isinstance(part, Citation)}
+        if not citations:
+            return _with_short_words(reply, most)
+        reply = _shorter(reply, blog, citations, excess)
+    return reply
+
+
+def _shorter(reply: Reply, blog: Blog, citations: Mapping[int, Citation], excess: int) -> Reply:
+    for place in sorted(citations, key=lambda place: -length(_cited(citations[place], blog, reply.language))):
+        if (citation := _without_last_sentence(citations[place])) is not None:
+            return _with_part(reply, place, citation)
+    last = max(citations)
+    if len(citations) > 1:
+        return _without(reply, last)
+    shorter = _without_words(citations[last], excess)
+    return _without(reply, last) if shorter is None else _with_part(reply, last, shorter)
+
+
+def _without_last_sentence(citation: Citation) -> Citation | None:
+    """Return the citation with one sentence less, or None when what answers is down to one."""
+    *kept, last = citation.quotes
+    spans = [span for span in sentences(last.post.body) if last.start <= span[0] and span[1] <= last.end]
+    if len(spans) > 1:
+        return _cut(citation, (*kept, replace(last, end=spans[-2][1])))
+    if len(citation.quotes) - 1 > citation.main:
+        return _cut(citation, tuple(kept))
+    return None
+
+
+def _without_words(citation: Citation, excess: int) -> Citation | None:
+    """Return the citation with its last quote cut between two words, or without what only explains it."""
+    *before, last = citation.quotes
+    room = len(last.text) - excess - len(CUT) - 1
+    if room > 0:
+        space = last.post.body.rfind(" ", last.start + 1, last.start + room + 1)
+        return _cut(citation, (*before, replace(last, end=space if space > 0 else last.start + room)))
+    return Citation((last,), 0, shortened=citation.shortened) if before else None
+
+
+def _cut(citation: Citation, quotes: tuple[Quote, ...]) -> Citation:
+    return Citation(quotes, citation.main, shortened=True)
+
+
+def _with_part(reply: Reply, place: int, part: Part) -> Reply:
+    return replace(reply, parts=(*reply.parts[:place], part, *reply.parts[place + 1 :]))
+
+
+def _without(reply: Reply, place: int) -> Reply:
+    """Drop a citation together with the words that lead to it, unless they open the reply."""
+    first = place - 1 if place > 1 and isinstance(reply.parts[place - 1], Words) else place
+    return replace(reply, parts=(*reply.parts[:first], *reply.parts[place + 1 :]))
+
+
+def _with_short_words(reply: Reply, most: int) -> Reply:
+    words = shortened(" ".join(part.text for part in reply.parts if isinstance(part, Words)), most)
+    while length(escape(words)) > most:
+        words = shortened(words, length(words) - 1)
+    return replace(reply, parts=(Words(words),))
+
+
+def _cited(citation: Citation, blog: Blog, language: Language) -> str:
+    quoted = f" {CUT} ".join(escape(quote.text) for quote in citation.quotes)
+    if citation.shortened:
+        quoted += f" {CUT}"
+    attribution = small(escape(one_line(phrases.attribution(citation, blog, language))))
+    return f"{block(quoted)}\n{attribution}"

@@ -1,0 +1,42 @@
+"""What the parts of this door share, and the little they all need."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import discord
+
+from bot.cogs._talks import Talks
+from bot.cogs._traffic import Traffic
+from bot.conversation import Conversations
+from bot.journal import Journal
+from bot.model import Language, Post
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The journal, the conversations once they are there (the index is built while we connect), what is under way."""
+
+    journal: Journal
+    ready: "asyncio.Future[Conversations]"
+    retention_days: int
+    talks: Talks = field(default_factory=Talks)
+    traffic: Traffic = field(default_factory=Traffic)
+
+    async def conversations(self) -> Conversations:
+        """Return the conversations, at once when they are there."""
+        return self.ready.result() if self.ready.done() else await asyncio.shield(self.ready)
+
+    async def posts(self) -> Mapping[str, Post]:
+        """Return the posts by slug."""
+        return {post.slug: post for post in (await self.conversations()).index.corpus.posts}
+
+
+def language_of(locale: str | None) -> Language:
+    """Return the language to speak to somebody whose locale is known: French unless it is another one."""
+    return Language.FRENCH if locale is None or locale.startswith("fr") else Language.ENGLISH
+
+
+def language_for(interaction: discord.Interaction) -> Language:
+    """Return the language of the member who used a command or pressed a button."""
+    return language_of(interaction.locale.value)

@@ -1,0 +1,224 @@
+"""The life of the door: connect, take up what an earlier process left, keep the chores going, leave in good order."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import AsyncIterator, Awaitable, Coroutine, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import Any
+
+import aiohttp
+import discord
+
+from bot import heartbeat, model
+from bot.cogs._answers import Answers
+from bot.cogs._client import Client
+from bot.cogs._commands import Tree, sync_if_changed
+from bot.cogs._delivery import Post, failed, post_to
+from bot.cogs._room import Room
+from bot.cogs.browse import help_command, topics_command
+from bot.cogs.privacy import MyData
+from bot.cogs.review import Review
+from bot.cogs.talk import Talk, ask_command
+from bot.conversation import QUIET, Conversations
+from bot.journal import Journal
+from bot.model import CorpusError, DatabaseError, DoorError, JournalError, StoredTurn, Turn
+from bot.settings import Settings
+
+_log = logging.getLogger(__name__)
+
+# Seconds that the end waits for what is under way; the journal needs about one more, and all must be over in five.
+_PATIENCE = 3.0
+# Discord keeps nonces for some minutes: an answer of which nobody knows whether it arrived can be sent again so long.
+_NONCE_HOLDS = timedelta(minutes=3)
+# Turns of older processes that are looked through for such answers.
+_LOOKED_THROUGH = timedelta(days=30)
+_MOST_RECENT = 2_000
+_DAY = 24 * 3600.0
+_HOUR = 3600.0
+
+
+class Door:
+    """The open door. `run` returns when the process is asked to end."""
+
+    def __init__(self, settings: Settings, journal: Journal) -> None:
+        loop = asyncio.get_running_loop()
+        self._settings = settings
+        self._journal = journal
+        self._room = Room(journal, loop.create_future(), settings.retention_days)
+        self._client = Client(settings)
+        self._tree = Tree(self._client, self._room)
+        self._answers = Answers(self._room)
+        self._talk = Talk(self._client, self._room, self._answers)
+        self._client.hear = self._talk.hear
+        for command in (ask_command(self._talk), topics_command(self._room), help_command(self._room)):
+            self._tree.add_command(command)
+        self._tree.add_command(MyData(self._room, self._answers))
+        self._tree.add_command(Review(self._room))
+        self._sign = heartbeat.path_beside(settings.database_path)
+
+    async def run(self, building: Awaitable[Conversations]) -> None:
+        """Answer until SIGTERM or SIGINT; `building` is awaited while we connect already.
+
+        Raises DoorError in one line for the operator when Discord will not have us, and what `building` raises.
+        """
+        token = self._settings.discord_token()
+        async with _ending() as ending, self._client, self._chores():
+            vital: dict[str, asyncio.Future[Any]] = {
+                "prepare": asyncio.ensure_future(self._prepare(building)),
+                "connect": asyncio.ensure_future(self._connect(token)),
+                "end": asyncio.ensure_future(ending.wait()),
+            }
+            try:
+                await _first_to_end(vital)
+            finally:
+                await self._leave(vital.values())
+
+    async def _connect(self, token: str) -> None:
+        """Stay connected. Raises DoorError when that is impossible."""
+        try:
+            await self._client.start(token)
+        except discord.LoginFailure:
+            raise DoorError("Discord refuses the token: check DISCORD_TOKEN or DISCORD_TOKEN_FILE") from None
+        except discord.PrivilegedIntentsRequired:
+            raise DoorError(
+                "Discord refuses the message-content intent: switch it on in the developer portal (Bot, Privileged"
+                " Gateway Intents), or leave DISCORD_MESSAGE_CONTENT out"
+            ) from None
+        except discord.ConnectionClosed as error:
+            raise DoorError(f"Discord closed the connection for good (code {error.code})") from None
+        except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
+            raise DoorError(f"Discord cannot be reached: {error}") from None
+
+    async def _prepare(self, building: Awaitable[Conversations]) -> None:
+        """Take up the talks of the last half hour, then let the questions in that have come meanwhile."""
+        conversations = await building
+        posts = {post.slug: post for post in conversations.index.corpus.posts}
+        now = datetime.now(UTC)
+        left: tuple[StoredTurn, ...] = ()
+        try:
+            recent = await self._journal.recent(now - QUIET, limit=_MOST_RECENT)
+            left = await self._journal.undelivered(now - _LOOKED_THROUGH)
+        except DatabaseError as error:
+            _log.warning("the recent talks are not taken up: %s", error)
+        else:
+            conversations.remember(_turns(recent, posts))
+            self._room.talks.remember(recent)
+        self._room.ready.set_result(conversations)
+        await self._finish(left, now)
+        await asyncio.Event().wait()
+
+    async def _finish(self, left: Sequence[StoredTurn], now: datetime) -> None:
+        """Send what an earlier process recorded but perhaps did not send, or note that it is too late."""
+        await self._client.logged_in.wait()
+        for turn in left:
+            if now - turn.message.at > _NONCE_HOLDS:
+                self._journal.delivered(failed(turn.message.id, "the bot had stopped before it could answer"))
+            else:
+                with self._room.traffic.under_way():
+                    await self._answers.send_again(turn, partial(self._post, turn))
+
+    def _post(self, turn: StoredTurn, text: str) -> Post:
+        place, question = turn.message.place, turn.message.id
+        guild = int(place.guild) if place.guild else None
+        channel = self._client.get_partial_messageable(int(place.channel), guild_id=guild)
+        # Should the question be gone, or have been a command that has expired, nothing must appear out of the blue.
+        reference = discord.MessageReference(
+            message_id=int(question), channel_id=channel.id, guild_id=guild, fail_if_not_exists=True
+        )
+        return post_to(channel, text, question=question, reference=reference)
+
+    async def _leave(self, vital: Iterable[asyncio.Future[Any]]) -> None:
+        cut_off = await self._room.traffic.drain(_PATIENCE)
+        if cut_off:
+            _log.warning("%d questions were cut off; they are taken up at the next start", cut_off)
+        await self._client.close()
+        for deed in vital:
+            deed.cancel()
+        await asyncio.gather(*vital, return_exceptions=True)
+        _log.info("left")
+
+    @asynccontextmanager
+    async def _chores(self) -> AsyncIterator[None]:
+        self._client.on_state = self._show_life
+        chores = [asyncio.create_task(_kept(chore)) for chore in (self._pulse(), self._purge(), self._sync())]
+        try:
+            yield
+        finally:
+            for chore in chores:
+                chore.cancel()
+            await asyncio.gather(*chores, return_exceptions=True)
+            self._sign.unlink(missing_ok=True)
+
+    async def _pulse(self) -> None:
+        while True:
+            self._show_life()
+            await asyncio.sleep(heartbeat.PERIOD)
+
+    def _show_life(self) -> None:
+        # A small write without fsync: shorter than the hop to a thread, and the loop itself is what it vouches for.
+        try:
+            heartbeat.write(self._sign, self._client.state)
+        except OSError as error:
+            _log.warning("the sign of life %s cannot be written: %s", self._sign, error.strerror)
+
+    async def _purge(self) -> None:
+        await self._room.conversations()
+        while True:
+            try:
+                removed = await self._journal.purge(datetime.now(UTC))
+            except JournalError as error:
+                _log.warning("the journal is not purged yet: %s", error)
+                await asyncio.sleep(_HOUR)
+            else:
+                _log.info("purged: %d turns, %d events", removed.turns, removed.events)
+                await asyncio.sleep(_DAY)
+
+    async def _sync(self) -> None:
+        await self._client.logged_in.wait()
+        note = self._settings.database_path.with_suffix(".commands")
+        await sync_if_changed(self._tree, note, server=self._settings.discord_api_base or "discord.com")
+
+
+@asynccontextmanager
+async def _ending() -> AsyncIterator[asyncio.Event]:
+    """Give an event that SIGTERM and SIGINT set."""
+    loop, event = asyncio.get_running_loop(), asyncio.Event()
+    numbers = (signal.SIGTERM, signal.SIGINT)
+    with suppress(NotImplementedError):  # Windows, where Ctrl-C raises KeyboardInterrupt
+        for number in numbers:
+            loop.add_signal_handler(number, event.set)
+    try:
+        yield event
+    finally:
+        with suppress(NotImplementedError):
+            for number in numbers:
+                loop.remove_signal_handler(number)
+
+
+async def _first_to_end(vital: dict[str, asyncio.Future[Any]]) -> None:
+    """Wait until one of them ends; raise its error if it has one."""
+    done, _ = await asyncio.wait(vital.values(), return_when=asyncio.FIRST_COMPLETED)
+    for deed in done:
+        deed.result()
+
+
+async def _kept(chore: Coroutine[Any, Any, None]) -> None:
+    """Log the defect of a chore; the bot answers without it."""
+    try:
+        await chore
+    except Exception:
+        _log.exception("a chore has stopped")
+
+
+def _turns(recent: Sequence[StoredTurn], posts: Mapping[str, model.Post]) -> list[Turn]:
+    """Return what can be remembered of recorded turns, numbered within their conversations."""
+    numbers: dict[str, int] = {}
+    turns = []
+    for stored in recent:
+        number = numbers[stored.message.conversation] = numbers.get(stored.message.conversation, -1) + 1
+        with suppress(CorpusError):  # a post that was changed since has nothing to go on from
+            turns.append(Turn(stored.message, stored.reply(posts), stored.composed_ms, number))
+    return turns

@@ -1,0 +1,115 @@
+"""An answer in the author's words, near passages, or an honest no."""
+
+from collections.abc import Sequence
+
+from bot.conversation._scene import Scene
+from bot.conversation._sides import Sides
+from bot.conversation._topics import next_topics
+from bot.index import Findings, Index, Query
+from bot.model import Citation, Decision, Language, Outcome, Part, Reply, Words
+from bot.quotes import Quoter
+
+# A second or third passage is quoted when it scores this near to the first.
+NEARLY_AS_GOOD = 0.8
+MOST_CITATIONS = 2
+MOST_NEAR = 3
+# A question with several parts gets a quote for each, up to so many.
+MOST_PARTS = 3
+# A passage quoted before gives way to another that scores this near to it; below that it is read again.
+INSTEAD = 0.85
+# What the author wonders himself is quoted at the end of every third answer, if it fits: to keep the talk alive.
+WONDERS_EVERY = 3
+
+
+class Answerer:
+    """Answers a query that stands on its own or has been given its context."""
+
+    def __init__(self, index: Index, quoter: Quoter, topics: Sequence[str]) -> None:
+        self._index = index
+        self._quoter = quoter
+        self._topics = topics
+        self._sides = Sides(index)
+
+    def answer(self, scene: Scene, query: Query, *, note: str = "", lenient: bool = False) -> Reply:
+        """Return the reply to a query; a `lenient` one, a follow-up, is answered where it comes near."""
+        findings = self._index.find(query)
+        decision = decision_of(findings, note)
+        if findings.answers or (lenient and findings.hits and findings.about >= 0):
+            return self._quoted(scene, findings, decision)
+        if findings.is_near:
+            return self._near(scene, findings, decision)
+        return self.declined(scene, decision)
+
+    def declined(self, scene: Scene, decision: Decision) -> Reply:
+        """Return the honest no, with subjects that the blog does speak of."""
+        said = [scene.say("declined").text]
+        if scene.topics:
+            said.append(scene.say("declined_topics").text)
+        return scene.reply(Outcome.DECLINED, (Words(" ".join(said)),), decision)
+
+    def _quoted(self, scene: Scene, findings: Findings, decision: Decision) -> Reply:
+        citations, is_repeated = self._cited(scene, findings)
+        parts: list[Part] = []
+        for number, citation in enumerate(citations):
+            key = "again" if is_repeated else "answer"
+            opening = self._also(scene, citation, number) if number else self._opening(scene, citation, key)
+            parts += [opening, citation]
+        parts += self._wondering(scene, findings, citations)
+        return scene.reply(Outcome.ANSWERED, parts, decision, suggestions=self.suggestions(scene, citations))
+
+    def _cited(self, scene: Scene, findings: Findings) -> tuple[tuple[Citation, ...], bool]:
+        """Return the citations to show, and whether the first was shown before in this talk."""
+        best = findings.hits[0]
+        shown = self.shown(scene, findings)
+        fresh = [hit for hit in findings.hits if (hit.sentence.post.slug, hit.sentence.start) not in shown]
+        repeats = (best.sentence.post.slug, best.sentence.start) in shown
+        gives_way = repeats and bool(fresh) and fresh[0].score >= INSTEAD * best.score
+        avoid = shown if gives_way else frozenset[tuple[str, int]]()
+        if findings.query.asks_for_several:
+            parts = self._index.search_parts(findings.query)
+            return self._quoter.choose_parts(findings, parts, MOST_PARTS, avoid=avoid), repeats and not gives_way
+        chosen = self._quoter.choose(findings, MOST_CITATIONS, at_least=NEARLY_AS_GOOD, avoid=avoid)
+        return chosen, repeats and not gives_way
+
+    def shown(self, scene: Scene, findings: Findings) -> frozenset[tuple[str, int]]:
+        """Return those of the sentences found that were quoted before in this talk."""
+        places = [(hit.sentence.post.slug, hit.sentence.start) for hit in findings.hits]
+        return frozenset(place for place in places if scene.thread.was_shown(*place))
+
+    def _opening(self, scene: Scene, citation: Citation, key: str) -> Words:
+        if citation.speaker and key != "again":
+            return scene.say("reported", speaker=citation.speaker)
+        return scene.say(key)
+
+    def _also(self, scene: Scene, citation: Citation, number: int) -> Words:
+        """Return the words before a second or third quote: of three variants no two in a row are the same."""
+        place = 2 * scene.turn + number - 1
+        if citation.speaker:
+            return scene.say("reported_also", place=place, speaker=citation.speaker)
+        return scene.say("also", place=place)
+
+    def _wondering(self, scene: Scene, findings: Findings, citations: Sequence[Citation]) -> list[Part]:
+        """Return one of the author's own questions on the subject, now and then, never in the first answer."""
+        if scene.turn % WONDERS_EVERY != WONDERS_EVERY - 1 or not citations:
+            return []
+        question = self._sides.open_question(findings, citations, scene.thread)
+        return [scene.say("wonders"), question] if question else []
+
+    def _near(self, scene: Scene, findings: Findings, decision: Decision) -> Reply:
+        citations = self._quoter.choose(findings, MOST_NEAR, at_least=NEARLY_AS_GOOD)
+        parts: list[Part] = [scene.say("near"), *citations]
+        return scene.reply(Outcome.NEAR, parts, decision, suggestions=self.suggestions(scene, citations))
+
+    def suggestions(self, scene: Scene, citations: Sequence[Citation]) -> tuple[str, ...]:
+        """Return what one may ask next: the other side where there is one, then topics near by."""
+        topics = next_topics([citation.post for citation in citations], self._topics, scene.message.text)
+        if citations and self._sides.has_other_side(citations[0]):
+            other = "à l’inverse ?" if scene.language is Language.FRENCH else "the other side?"
+            return (other, *topics)
+        return topics
+
+
+def decision_of(findings: Findings, note: str = "") -> Decision:
+    """Return why a question was answered or not, for the journal."""
+    evidence = findings.evidence
+    return Decision(round(evidence.covered, 3), round(evidence.score, 3), round(findings.margin, 3), note)

@@ -1,0 +1,219 @@
+"""Replies to what hangs on the talk before it: "pourquoi ?", "et en Inde ?", "la source ?", "pas d'accord"."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot import phrases
+from bot.conversation._answering import Answerer, decision_of
+from bot.conversation._follow_ups import FollowUp, wants_dangers, wants_hopes
+from bot.conversation._scene import Scene
+from bot.conversation._sides import Sides
+from bot.index import Asked, Findings, Index, Query
+from bot.model import Citation, Decision, Outcome, Part, Reply, Stance
+from bot.quotes import Quoter
+
+# A summary is made of the shortest sentences among the best ones.
+_SUMMARY_FROM, _SUMMARY_OF, _SUMMARY_LONGEST = 8, 2, 260
+# How far down the list the other side of a subject, or another passage, is looked for.
+_DEPTH = 60
+
+
+class Follower:
+    """Answers follow-ups from the thread of the talk."""
+
+    def __init__(self, index: Index, quoter: Quoter, answerer: Answerer) -> None:
+        self._index = index
+        self._quoter = quoter
+        self._answerer = answerer
+        self._sides = Sides(index)
+
+    def follow(self, scene: Scene, kind: FollowUp) -> Reply | None:
+        """Return the reply to a follow-up, or None where it is a question of its own after all."""
+        if kind in (FollowUp.ELLIPSIS, FollowUp.PERSON):
+            return self._with_context(scene, kind)
+        if scene.thread.last is None:
+            return self._without_context(scene, kind)
+        handlers: dict[FollowUp, Callable[[Scene, Citation], Reply]] = {
+            FollowUp.WHO_SAYS: self._who_says,
+            FollowUp.WHEN: self._when,
+            FollowUp.SOURCE: self._source,
+            FollowUp.WHY: self._why,
+            FollowUp.ANOTHER: self._another,
+            FollowUp.NEXT: self._next,
+            FollowUp.MORE: self._more,
+            FollowUp.SUMMARY: self._summary,
+            FollowUp.OPPOSITE: self._opposite,
+            FollowUp.DISAGREE: self._disagree,
+            FollowUp.AGREE: lambda scene, _: self._say(scene, "agree", kind),
+            FollowUp.YES: self._yes,
+            FollowUp.NO: lambda scene, _: self._say(scene, "fine", kind),
+            FollowUp.VAGUE: lambda scene, _: self._ask_back(scene, "asked", kind),
+        }
+        return handlers[kind](scene, scene.thread.last)
+
+    def _without_context(self, scene: Scene, kind: FollowUp) -> Reply | None:
+        """Answer a follow-up that nothing goes before: ask back, or leave a bare "dangers" to be searched."""
+        if kind in (FollowUp.OPPOSITE, FollowUp.SUMMARY) and self._index.read(scene.message.text).terms:
+            return None
+        if kind is FollowUp.YES and scene.thread.offered:
+            query = self._index.read(scene.thread.offered[0])
+            return self._answerer.answer(scene, query, note=_note(kind), lenient=True)
+        if kind in (FollowUp.AGREE, FollowUp.NO, FollowUp.YES):
+            return self._say(scene, "fine", kind)
+        return self._ask_back(scene, "asked" if kind is FollowUp.VAGUE else "nothing_yet", kind)
+
+    def _say(self, scene: Scene, key: str, kind: FollowUp, **words: str) -> Reply:
+        return scene.reply(Outcome.CHAT, (scene.say(key, **words),), _decided(kind))
+
+    def _ask_back(self, scene: Scene, key: str, kind: FollowUp) -> Reply:
+        return scene.reply(Outcome.ASKED, (scene.say(key),), _decided(kind))
+
+    # Questions about the last quote itself.
+
+    def _who_says(self, scene: Scene, last: Citation) -> Reply:
+        title = " · ".join(phrases.source(last.post, scene.language))
+        if not last.speaker:
+            return self._say(scene, "who_says", FollowUp.WHO_SAYS, title=title)
+        said = scene.say("who_says_reported", speaker=last.speaker, title=title)
+        naming = self._quoter.naming(last)
+        if naming is None:
+            return scene.reply(Outcome.CHAT, (said,), _decided(FollowUp.WHO_SAYS))
+        parts: list[Part] = [said, scene.say("named_there"), naming]
+        return scene.reply(Outcome.ANSWERED, parts, _decided(FollowUp.WHO_SAYS))
+
+    def _when(self, scene: Scene, last: Citation) -> Reply:
+        when = last.post.date
+        if when is None:
+            return self._say(scene, "when_unknown", FollowUp.WHEN)
+        key = "when_about" if when.approximate else "when"
+        return self._say(scene, key, FollowUp.WHEN, date=phrases.of_date(when, scene.language))
+
+    def _source(self, scene: Scene, last: Citation) -> Reply:
+        lines = phrases.source(last.post, scene.language)
+        if self._index.corpus.blog.address:
+            lines = [*lines, self._index.corpus.blog.address]
+        return self._say(scene, "source", FollowUp.SOURCE, title=" · ".join(lines))
+
+    # More of the author's words.
+
+    def _next(self, scene: Scene, last: Citation) -> Reply:
+        following = self._quoter.after(scene.thread.furthest or last)
+        if following is None:
+            return self._say(scene, "no_next", FollowUp.NEXT)
+        return self._shown(scene, "next", following, FollowUp.NEXT)
+
+    def _more(self, scene: Scene, last: Citation) -> Reply:
+        around = self._quoter.around(last)
+        if around.quotes[around.main].text == last.quotes[last.main].text:
+            return self._another(scene, last)
+        return self._shown(scene, "more", around, FollowUp.MORE)
+
+    def _another(self, scene: Scene, _: Citation) -> Reply:
+        findings = self._about_subject(scene)
+        shown = self._answerer.shown(scene, findings)
+        fresh = self._quoter.choose(findings, 1, avoid=shown)
+        if not fresh or fresh[0].quotes[fresh[0].main].score < _STILL_ABOUT * findings.hits[0].score:
+            return self._say(scene, "no_other", FollowUp.ANOTHER)
+        return self._shown(scene, "another", fresh[0], FollowUp.ANOTHER)
+
+    def _why(self, scene: Scene, last: Citation) -> Reply:
+        """Look for the cause in the post just quoted: a reason stands near what it explains."""
+        findings = self._about_subject(scene, Asked.CAUSE)
+        near = [hit for hit in findings.hits if hit.sentence.post == last.post]
+        causes = [hit for hit in near if hit.parts.get("asked")] or near
+        shown = self._answerer.shown(scene, findings)
+        chosen = self._quoter.choose(replace(findings, hits=tuple(causes)), 1, avoid=shown)
+        return self._shown(scene, "answer", chosen[0], FollowUp.WHY) if chosen else self._more(scene, last)
+
+    def _summary(self, scene: Scene, last: Citation) -> Reply:
+        findings = self._about_subject(scene)
+        close = findings.hits[:_SUMMARY_FROM]
+        short = sorted(close, key=lambda hit: len(hit.sentence.text) > _SUMMARY_LONGEST)
+        chosen = self._quoter.choose(replace(findings, hits=tuple(short)), _SUMMARY_OF)
+        if not chosen:
+            return self._more(scene, last)
+        parts: list[Part] = [scene.say("summary"), *chosen]
+        return scene.reply(Outcome.ANSWERED, parts, decision_of(findings, _note(FollowUp.SUMMARY)))
+
+    # The other side.
+
+    def _opposite(self, scene: Scene, last: Citation) -> Reply:
+        text = scene.message.text
+        wanted = self._sides.opposite(last)
+        if wants_dangers(text) or wants_hopes(text):
+            wanted = Stance.DANGER if wants_dangers(text) else Stance.HOPE
+        key = "dangers" if wanted is Stance.DANGER else "hopes"
+        return self._on_side(scene, last, wanted, key=key, kind=FollowUp.OPPOSITE)
+
+    def _disagree(self, scene: Scene, last: Citation) -> Reply:
+        return self._on_side(scene, last, self._sides.opposite(last), key="disagree", kind=FollowUp.DISAGREE)
+
+    def _on_side(self, scene: Scene, last: Citation, wanted: Stance, *, key: str, kind: FollowUp) -> Reply:
+        findings = self._about_subject(scene)
+        same_post = tuple(hit for hit in findings.hits if hit.sentence.post == last.post)
+        for hits in (same_post, findings.hits):
+            hit = self._sides.on_side(replace(findings, hits=hits), wanted, scene.thread)
+            if hit:
+                chosen = self._quoter.choose(replace(findings, hits=(hit,)), 1)
+                return self._shown(scene, key, chosen[0], kind)
+        return self._say(scene, "no_other_side", kind)
+
+    # Words added to the subject.
+
+    def _with_context(self, scene: Scene, kind: FollowUp) -> Reply | None:
+        query = self._index.read(scene.message.text)
+        if not scene.thread.subject and kind is FollowUp.ELLIPSIS:
+            return None
+        subject = self._person(scene) if kind is FollowUp.PERSON else self._subject(scene)
+        if subject is None:
+            return None
+        return self._answerer.answer(scene, query.within(subject), note=_note(kind), lenient=True)
+
+    def _person(self, scene: Scene) -> Query | None:
+        """Return the person last spoken of as a query: whom the last quote reports, or names."""
+        last = scene.thread.last
+        name = last and (last.speaker or self._quoter.person_in(last))
+        return self._index.read(f"{name} {self._subject_text(scene)}") if name else None
+
+    def _yes(self, scene: Scene, last: Citation) -> Reply:
+        """Take up what was offered when subjects were, else read on."""
+        if scene.thread.offers_topics and scene.thread.offered:
+            query = self._index.read(scene.thread.offered[0])
+            return self._answerer.answer(scene, query, note=_note(FollowUp.YES), lenient=True)
+        return self._next(scene, last)
+
+    def _about_subject(self, scene: Scene, asked: Asked | None = None) -> Findings:
+        query = self._subject(scene)
+        return self._index.find(replace(query, asked=asked) if asked else query, count=_DEPTH)
+
+    def _subject(self, scene: Scene) -> Query:
+        texts = [self._index.read(text) for text in scene.thread.subject]
+        query = texts[0] if texts else self._index.read(self._subject_text(scene))
+        for older in texts[1:]:
+            query = query.within(older)
+        return query
+
+    def _subject_text(self, scene: Scene) -> str:
+        """Return the newest message on the subject, or the title of the post last read where there is none."""
+        if scene.thread.subject:
+            return scene.thread.subject[0]
+        return scene.thread.last.post.title if scene.thread.last else scene.message.text
+
+    def _shown(self, scene: Scene, key: str, citation: Citation, kind: FollowUp) -> Reply:
+        opening = scene.say(key)
+        if citation.speaker and key in ("answer", "another"):
+            opening = scene.say("reported", speaker=citation.speaker)
+        suggestions = self._answerer.suggestions(scene, (citation,))
+        return scene.reply(Outcome.ANSWERED, (opening, citation), _decided(kind), suggestions=suggestions)
+
+
+# Another passage on the subject must still be about it: this share of the best one's score.
+_STILL_ABOUT = 0.4
+
+
+def _note(kind: FollowUp) -> str:
+    return f"follow-up: {kind.value}"
+
+
+def _decided(kind: FollowUp) -> Decision:
+    return Decision(note=_note(kind))

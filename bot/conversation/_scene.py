@@ -1,0 +1,55 @@
+"""What one reply is made from, and how its parts are put together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot import phrases
+from bot.conversation._thread import Thread
+from bot.model import Decision, Language, Message, Outcome, Part, Reply, Turn, Words
+from bot.phrases import Voice
+from bot.text import language_of
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The message, the talk before it, the voice of the moment, the topics to offer, and the turn's number from 0."""
+
+    message: Message
+    thread: Thread
+    voice: Voice
+    topics: tuple[str, ...]
+    turn: int = 0
+
+    @property
+    def language(self) -> Language:
+        """Return the language of the reply."""
+        return self.voice.language
+
+    def say(self, key: str, *, place: int | None = None, **words: str) -> Words:
+        """Return a phrase as a part of the reply, with topics to offer at hand (`place`: see Voice)."""
+        offered = phrases.listed(self.topics, self.voice.language)
+        return Words(self.voice.say(key, place=place, topics=offered, **words))
+
+    def reply(
+        self,
+        outcome: Outcome,
+        parts: Sequence[Part],
+        decision: Decision,
+        *,
+        suggestions: tuple[str, ...] | None = None,
+    ) -> Reply:
+        """Return the parts as a reply; without other suggestions it offers the scene's topics."""
+        offered = self.topics if suggestions is None else suggestions
+        return Reply(outcome, tuple(parts), self.language, offered, decision)
+
+
+def language_for(message: Message, recent: Sequence[Turn]) -> Language:
+    """Return the language to answer in: the message's own, else that of the talk so far, else the member's."""
+    spoken = language_of(message.text)
+    if spoken:
+        return Language(spoken)
+    if recent:
+        return recent[-1].reply.language
+    if message.locale and not message.locale.startswith("fr"):
+        return Language.ENGLISH
+    return Language.FRENCH

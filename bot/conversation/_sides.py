@@ -1,0 +1,81 @@
+"""The author weighs hopes against dangers: where a passage has a counterpart, and what he leaves open."""
+
+import re
+from collections.abc import Sequence
+
+from bot.conversation._thread import Thread
+from bot.index import Findings, Hit, Index, Sentence
+from bot.model import Citation, Quote, Stance
+from bot.text import fold
+
+# Without an editor's word for it, these words tell on which side a sentence stands.
+_DANGERS = re.compile(
+    r"\b(?:danger\w*|menace\w*|risque\w*|craint\w*|peur\w*|pillage|perd\w*|perte\w*|infernal|cauchemar\w*|surveillance|"
+    r"inadmissible|ruin\w+|rale\w*|emmerdeurs|pagaille|perturb\w+|ignorance|dictat\w+|stasi|sceptiques?|controle\w*)\b"
+)
+_HOPES = re.compile(
+    r"\b(?:opportunit\w+|permet\w*|amelior\w+|avanc\w+|positif\w*|bonheur|rever?|reves?|solutions?|liberation|autonomie|"
+    r"interessant\w*|genial|progres\w*|facile\w*|precieux|democratie|heureu\w+|croissance|reussir)\b"
+)
+
+
+class Sides:
+    """Finds the other side of what was quoted."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def stance(self, sentence: Sentence) -> Stance | None:
+        """Return on which side a sentence stands: by the editor's index, else by its words."""
+        if entry := self._index.entry(sentence):
+            return entry.stance
+        folded = fold(sentence.text)
+        dark, bright = bool(_DANGERS.search(folded)), bool(_HOPES.search(folded))
+        if dark and bright:
+            return Stance.MIXED
+        return Stance.DANGER if dark else Stance.HOPE if bright else None
+
+    def of(self, citation: Citation) -> Stance | None:
+        """Return on which side a citation stands: the first of its sentences that takes one."""
+        stances = (self.stance(sentence) for sentence in self._held(citation))
+        return next((stance for stance in stances if stance), None)
+
+    def opposite(self, citation: Citation) -> Stance:
+        """Return the other side of a citation; hopes for one that takes none."""
+        return Stance.DANGER if self.of(citation) is Stance.HOPE else Stance.HOPE
+
+    def has_other_side(self, citation: Citation) -> bool:
+        """Say whether the post of a citation that takes a side also holds a sentence on the other."""
+        if self.of(citation) not in (Stance.HOPE, Stance.DANGER):
+            return False
+        wanted = self.opposite(citation)
+        return any(self.stance(sentence) is wanted for sentence in self._index.sentences_of(citation.post))
+
+    def on_side(self, findings: Findings, wanted: Stance, thread: Thread) -> Hit | None:
+        """Return the best sentence on a side that was not quoted yet; one of both sides only if there is no other."""
+        fresh = [h for h in findings.hits if not thread.was_shown(h.sentence.post.slug, h.sentence.start)]
+        for stance in (wanted, Stance.MIXED):
+            for hit in fresh:
+                if self.stance(hit.sentence) is stance:
+                    return hit
+        return None
+
+    def open_question(self, findings: Findings, citations: Sequence[Citation], thread: Thread) -> Citation | None:
+        """Return a question of the author's from the posts just quoted, one that is found for the subject, or None."""
+        posts = {citation.post for citation in citations}
+        held = {sentence.number for citation in citations for sentence in self._held(citation)}
+        for hit in findings.hits:
+            sentence = hit.sentence
+            asks = sentence.text.rstrip(' "»').endswith("?") and len(sentence.text) > _SHORTEST_QUESTION
+            is_new = sentence.number not in held and not thread.was_shown(sentence.post.slug, sentence.start)
+            if asks and is_new and sentence.post in posts:
+                return Citation((Quote(sentence.post, sentence.start, sentence.end, hit.score),))
+        return None
+
+    def _held(self, citation: Citation) -> list[Sentence]:
+        quote = citation.quotes[citation.main]
+        return [s for s in self._index.sentences_of(quote.post) if quote.start <= s.start < quote.end]
+
+
+# "Super suspense, non ?" asks nothing that anybody could take up.
+_SHORTEST_QUESTION = 40

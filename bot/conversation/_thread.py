@@ -1,0 +1,59 @@
+"""What a talk is about so far: read from its recent turns, so that it survives a restart with them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.conversation._follow_ups import FollowUp
+from bot.model import Citation, Outcome, Turn
+
+# Follow-ups of these kinds bring words of their own, which belong to the subject; the others only point back.
+_ADDS_WORDS = frozenset({FollowUp.ELLIPSIS.value, FollowUp.PERSON.value})
+# How many messages make the subject: the last full question, and what was added to it.
+_MOST_TEXTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The state of a talk.
+
+    `subject`: the messages that say what it is about, newest first; `last`: what the last quotes answered with;
+    `furthest`: the last block shown, where reading on goes on; `shown`: all that was quoted; `offered`: the last
+    suggestions, and `offers_topics` whether the last reply was made of nothing else.
+    """
+
+    subject: tuple[str, ...] = ()
+    last: Citation | None = None
+    furthest: Citation | None = None
+    shown: frozenset[tuple[str, int, int]] = frozenset()
+    offered: tuple[str, ...] = ()
+    offers_topics: bool = False
+
+    def was_shown(self, slug: str, start: int) -> bool:
+        """Say whether the sentence of a post that begins at `start` was quoted in this talk."""
+        return any(slug == post and first <= start < end for post, first, end in self.shown)
+
+
+def thread_of(recent: Sequence[Turn]) -> Thread:
+    """Return the state of a talk from its turns, oldest first."""
+    if not recent:
+        return Thread()
+    citations = [citation for turn in recent for citation in turn.reply.citations]
+    shown = frozenset((quote.post.slug, quote.start, quote.end) for each in citations for quote in each.quotes)
+    last = next((turn.reply.citations[0] for turn in reversed(recent) if turn.reply.citations), None)
+    furthest = citations[-1] if citations else None
+    newest = recent[-1].reply
+    return Thread(_subject(recent), last, furthest, shown, newest.suggestions, not newest.citations)
+
+
+def _subject(recent: Sequence[Turn]) -> tuple[str, ...]:
+    texts: list[str] = []
+    for turn in reversed(recent):
+        if turn.reply.outcome is Outcome.CHAT:
+            continue
+        kind = turn.reply.decision.note.removeprefix("follow-up: ")
+        is_follow_up = turn.reply.decision.note.startswith("follow-up: ")
+        if not is_follow_up or kind in _ADDS_WORDS:
+            texts.append(turn.message.text)
+        if not is_follow_up or len(texts) == _MOST_TEXTS:
+            break
+    return tuple(texts)

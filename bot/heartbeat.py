@@ -1,0 +1,40 @@
+"""A running bot's sign of life: a small file beside the database that it renews and `python -m bot health` reads.
+
+Written from the event loop, so that it grows old when the loop hangs, and from nowhere else.
+"""
+
+import json
+import os
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+# Seconds between two signs; three missed ones and the bot is not well.
+PERIOD = 5.0
+OLDEST = timedelta(seconds=3 * PERIOD + 1)
+READY = "ready"
+
+
+def path_beside(database: Path) -> Path:
+    """Return where the sign of life of the bot with this database is."""
+    return database.with_suffix(".alive")
+
+
+def write(path: Path, state: str) -> None:
+    """Renew the sign, whole at every moment. Raises OSError."""
+    draft = path.with_suffix(".alive-new")
+    draft.write_text(json.dumps({"at": datetime.now(UTC).isoformat(), "state": state, "process": os.getpid()}))
+    draft.replace(path)
+
+
+def ailment(path: Path, now: datetime) -> str | None:
+    """Return what is wrong with the bot that renews this sign, in one line, or None when it is well."""
+    try:
+        sign = json.loads(path.read_text(encoding="utf-8"))
+        age, state = now - datetime.fromisoformat(sign["at"]), str(sign["state"])
+    except FileNotFoundError:
+        return f"no bot is running on this database ({path} is missing)"
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        return f"{path} cannot be read: {error}"
+    if age > OLDEST:
+        return f"the bot has not been heard of for {age.total_seconds():.0f} s"
+    return None if state == READY else f"the bot is not connected to Discord: {state}"

@@ -1,0 +1,50 @@
+"""The tree of errors; each message is one line that tells a person what to do.
+
+CauserieError
+├── SettingsError      a variable of the environment or an argument is wrong
+├── CorpusError        the posts cannot be read, or say something impossible
+├── JournalError       the journal cannot keep its promise
+│   ├── DatabaseError  the database refused, is locked, is full or is gone
+│   └── SpoolError     the spool file cannot take a turn either
+├── LiveError          a live session does not allow it, now or to this member
+└── DoorError          a door (terminal, Discord) cannot open or has closed
+"""
+
+from collections.abc import Mapping
+
+
+class CauserieError(Exception):
+    """An expected error; its message is one line that tells a person what to do."""
+
+
+class SettingsError(CauserieError):
+    """A variable of the environment or an argument cannot be used."""
+
+
+class CorpusError(CauserieError):
+    """The posts cannot be read or used."""
+
+
+class JournalError(CauserieError):
+    """The journal cannot record, read or erase."""
+
+
+class DatabaseError(JournalError):
+    """The database refused an operation."""
+
+
+class SpoolError(JournalError):
+    """The spool file cannot take a turn."""
+
+
+class LiveError(CauserieError):
+    """A live session does not allow something. The message is French; `key` and `words` say it in any language."""
+
+    def __init__(self, message: str, key: str, words: Mapping[str, str]) -> None:
+        super().__init__(message)
+        self.key = key
+        self.words = words
+
+
+class DoorError(CauserieError):
+    """A door cannot open, or had to close."""

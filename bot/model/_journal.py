@@ -1,0 +1,149 @@
+"""What the journal keeps, and what it tells of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import uuid4
+
+from bot.model._live import LiveRecord, LiveSession, QuestionChange
+from bot.model._posts import Post
+from bot.model._replies import Decision, Outcome, Reply
+from bot.model._talk import Delivery, Message
+
+
+class EventKind(StrEnum):
+    """What can happen beside the turns.
+
+    LOOK, ERASURE, LIVE (what a moderator did in a live session) and REVEAL (who asked anonymously) are the trail of
+    those who read, erase and decide.
+    """
+
+    EDIT = "edit"
+    DELETION = "deletion"
+    FAILURE = "failure"
+    LOOK = "look"
+    ERASURE = "erasure"
+    LIVE = "live"
+    REVEAL = "reveal"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened beside the turns. `at` is in UTC.
+
+    `actor` is the id of the member or moderator who did it, None for the bot; `subject` the turn or the member it is
+    about; `detail` is the bot's own wording. `id` makes it the same event wherever it waits.
+    """
+
+    kind: EventKind
+    at: datetime
+    actor: str | None = None
+    subject: str | None = None
+    detail: str = ""
+    guild: str | None = None
+    id: str = field(default_factory=lambda: uuid4().hex)
+
+    @property
+    def is_audit(self) -> bool:
+        """Return whether it belongs to the moderators' trail, which nobody's erasure takes away."""
+        return self.kind in {EventKind.LOOK, EventKind.ERASURE, EventKind.LIVE, EventKind.REVEAL}
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A member has been told what is kept. `told_at` is in UTC."""
+
+    author: str
+    told_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StoredQuote:
+    """A quote as the journal keeps it: a span of the post with that slug and SHA-256, never the author's words."""
+
+    post: str
+    post_sha: str
+    start: int
+    end: int
+    score: float
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredTurn:
+    """A turn as the journal keeps it. `record` is what `Reply.to_record` gave; the times are in UTC."""
+
+    message: Message
+    record: Mapping[str, Any]
+    composed_ms: float
+    recorded_at: datetime
+    delivery: Delivery | None = None
+
+    @property
+    def outcome(self) -> Outcome:
+        """Return what became of the question."""
+        return Outcome(self.record["outcome"])
+
+    @property
+    def decision(self) -> Decision:
+        """Return why it was answered or not."""
+        return Decision(*self.record["decision"])
+
+    @property
+    def quotes(self) -> tuple[StoredQuote, ...]:
+        """Return every span shown, in the order in which it was read."""
+        return tuple(StoredQuote(*row) for part in self.record["parts"] for row in part.get("quotes", ()))
+
+    def reply(self, posts: Mapping[str, Post]) -> Reply:
+        """Build the reply again from the posts by slug; raises CorpusError when a quoted post has changed since."""
+        return Reply.from_record(self.record, posts)
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRecord:
+    """Everything the journal keeps about a member, oldest first."""
+
+    author: str
+    contact: Contact | None
+    turns: tuple[StoredTurn, ...]
+    events: tuple[Event, ...]
+    live: LiveRecord = field(default_factory=LiveRecord)
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """How many rows an erasure or a purge took away; `live` counts questions, votes and answers of live sessions.
+
+    `complete` is False while another program reads the database, or it cannot be rewritten: then old copies of what was
+    removed may still lie in its file or its write-ahead log, until a later erasure or purge clears them.
+    """
+
+    turns: int = 0
+    quotes: int = 0
+    deliveries: int = 0
+    events: int = 0
+    contacts: int = 0
+    complete: bool = True
+    live: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LiveChange:
+    """What one step changed in a live session: its new state (only the changed questions count), and its trail."""
+
+    session: LiveSession
+    is_new: bool = False
+    questions: tuple[QuestionChange, ...] = ()
+    trail: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class JournalStatus:
+    """The journal's state: entries waiting in memory, the spool file in bytes, whether the database answers."""
+
+    queued: int
+    spool_used: int
+    spool_size: int
+    reachable: bool

@@ -1,0 +1,117 @@
+"""What a blog brings: posts, passages, the editor's index."""
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True)
+class PostDate:
+    """What is known of a post's date: a year, perhaps a month (1-12) and a day (1-31), perhaps only about."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    approximate: bool = False
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part is not None]
+        return ("~" if self.approximate else "") + "-".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class PollAnswer:
+    """One answer of a poll the author held, with its share in percent."""
+
+    text: str
+    percent: float
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """A poll the author held among his readers."""
+
+    question: str
+    answers: tuple[PollAnswer, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Post:
+    """One post, its body exactly as the author typed it; two posts are the same when their slugs are."""
+
+    slug: str
+    title: str
+    body: str
+    date: PostDate | None = None
+    topics: tuple[str, ...] = ()
+    poll: Poll | None = None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Post) and self.slug == other.slug
+
+    def __hash__(self) -> int:
+        return hash(self.slug)
+
+    @cached_property
+    def sha(self) -> str:
+        """Return the SHA-256 of the body (hexadecimal), by which a stored span proves what it was cut from."""
+        return hashlib.sha256(self.body.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Blog:
+    """What the blog says of itself; every part may be missing."""
+
+    title: str | None = None
+    author: str | None = None
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of a post, or a few short ones together: what the index finds. `end` is exclusive."""
+
+    post: Post
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """Return the slice of the post."""
+        return self.post.body[self.start : self.end]
+
+
+class Stance(StrEnum):
+    """How the author weighs something: a promise, a threat, or both."""
+
+    HOPE = "hope"
+    DANGER = "danger"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """What the editor's index says of one sentence (post, start, end). It leads to the sentence and is never shown.
+
+    `questions` are those the sentence answers, in everyday words; `synonyms` words for what it is about; `names` the
+    people and places it means; `speaker` whom the author reports there.
+    """
+
+    post: Post
+    start: int
+    end: int
+    questions: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    speaker: str | None = None
+    stance: Stance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All that a blog brings: what it says of itself, its posts in reading order, its editor's index (may be empty)."""
+
+    blog: Blog
+    posts: tuple[Post, ...]
+    entries: tuple[IndexEntry, ...] = ()

@@ -1,0 +1,168 @@
+"""What the bot answers: the author's words and its own, kept apart."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from bot.model._errors import CorpusError
+from bot.model._posts import Post
+
+
+class Language(StrEnum):
+    """A language the bot speaks."""
+
+    FRENCH = "fr"
+    ENGLISH = "en"
+
+
+class Outcome(StrEnum):
+    """What became of a question."""
+
+    ANSWERED = "answered"
+    NEAR = "near"
+    DECLINED = "declined"
+    ASKED = "asked"
+    CHAT = "chat"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A slice of a post, never a string of its own. `speaker` is whom the author reports, if he does."""
+
+    post: Post
+    start: int
+    end: int
+    score: float = 0.0
+    speaker: str | None = None
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end <= len(self.post.body):
+            raise ValueError(f"no such slice of {self.post.slug}: {self.start}:{self.end}")
+
+    @property
+    def text(self) -> str:
+        """Return the author's words, character for character."""
+        return self.post.body[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What is shown in one block: one quote, or several of one post with words left out between them.
+
+    `quotes` stand in the order of the post; `main` is the place of the one that answers (the others resolve its
+    pronouns); `shortened` says that its end was left out for want of room.
+    """
+
+    quotes: tuple[Quote, ...]
+    main: int = 0
+    shortened: bool = False
+
+    @property
+    def post(self) -> Post:
+        """Return the post that all the quotes come from."""
+        return self.quotes[self.main].post
+
+    @property
+    def speaker(self) -> str | None:
+        """Return whom the author reports in the quote that answers, or None where he speaks himself."""
+        return self.quotes[self.main].speaker
+
+    def by_weight(self) -> Iterator[Quote]:
+        """Yield the quote that answers first, then those that go with it."""
+        yield self.quotes[self.main]
+        yield from (quote for place, quote in enumerate(self.quotes) if place != self.main)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The bot's own words: never inside a quotation."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Why a question was answered or not: for moderators and for the editor, never shown to members.
+
+    `coverage` is the share (0-1) of the question's weight found in the best passage, `score` the best BM25 score,
+    `margin` the distance from the bar (above 0 answers), `note` a word such as "greeting" or "follow-up".
+    """
+
+    coverage: float = 0.0
+    score: float = 0.0
+    margin: float = 0.0
+    note: str = ""
+
+
+Part = Words | Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer: the bot's words and the author's, kept apart, in the order in which they are read.
+
+    `near` says that the citations are only neighbours of what was asked. `suggestions` are what one may ask next.
+    """
+
+    outcome: Outcome
+    parts: tuple[Part, ...]
+    language: Language = Language.FRENCH
+    suggestions: tuple[str, ...] = ()
+    decision: Decision = field(default_factory=Decision)
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Return the blocks of the author's words, in order."""
+        return tuple(part for part in self.parts if isinstance(part, Citation))
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Return every slice shown, those that answer before those that go with them."""
+        return tuple(quote for citation in self.citations for quote in citation.by_weight())
+
+    def to_record(self) -> dict[str, Any]:
+        """Return the reply as plain data for JSON: spans, never the author's words."""
+        return {
+            "outcome": self.outcome.value,
+            "language": self.language.value,
+            "parts": [_part_to_record(part) for part in self.parts],
+            "suggestions": list(self.suggestions),
+            "decision": [self.decision.coverage, self.decision.score, self.decision.margin, self.decision.note],
+        }
+
+    @classmethod
+    def from_record(cls, record: Mapping[str, Any], posts: Mapping[str, Post]) -> "Reply":
+        """Build the reply again from `to_record`'s data and the posts by slug.
+
+        Raises CorpusError when a quoted post is gone or has changed since.
+        """
+        return cls(
+            outcome=Outcome(record["outcome"]),
+            parts=tuple(_part_from_record(part, posts) for part in record["parts"]),
+            language=Language(record["language"]),
+            suggestions=tuple(record["suggestions"]),
+            decision=Decision(*record["decision"]),
+        )
+
+
+def _part_to_record(part: Part) -> dict[str, Any]:
+    if isinstance(part, Words):
+        return {"words": part.text}
+    quotes = [[q.post.slug, q.post.sha, q.start, q.end, q.score, q.speaker] for q in part.quotes]
+    return {"quotes": quotes, "main": part.main} | ({"shortened": True} if part.shortened else {})
+
+
+def _part_from_record(record: Mapping[str, Any], posts: Mapping[str, Post]) -> Part:
+    if "words" in record:
+        return Words(record["words"])
+    quotes = tuple(_quote_from_record(row, posts) for row in record["quotes"])
+    return Citation(quotes, record["main"], record.get("shortened", False))
+
+
+def _quote_from_record(row: list[Any], posts: Mapping[str, Post]) -> Quote:
+    slug, sha, start, end, score, speaker = row
+    post = posts.get(slug)
+    if post is None or post.sha != sha:
+        raise CorpusError(f"the post {slug!r} is gone or was changed since it was quoted")
+    return Quote(post, start, end, score, speaker)

@@ -1,0 +1,57 @@
+"""Messages, and the turns that they make with their replies."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.model._replies import Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a message was written. `guild` is None in a DM, the terminal and a batch; ids are decimal strings."""
+
+    door: str
+    channel: str
+    guild: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message addressed to the bot, as the doors hand it on: no object of Discord's goes further.
+
+    `conversation` names the thread of talk it belongs to (a thread, a reply chain, a DM, a member in a channel);
+    `at` is in UTC; `locale` is what the door knows of the member's language (such as "fr" or "en-US"), if anything.
+    """
+
+    id: str
+    place: Place
+    conversation: str
+    author: str
+    author_name: str
+    text: str
+    at: datetime
+    locale: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A message and its reply.
+
+    `composed_ms` is the time that finding the reply took, in milliseconds; `number` the turn's place in its
+    conversation, from 0.
+    """
+
+    message: Message
+    reply: Reply
+    composed_ms: float = 0.0
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What became of a reply at Discord: the id of the message that shows it, or why there is none. `at` is in UTC."""
+
+    turn: str
+    at: datetime
+    message: str | None = None
+    failure: str | None = None

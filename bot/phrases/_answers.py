@@ -1,0 +1,196 @@
+"""What the bot says around an answer, when there is none, and in small talk."""
+
+from bot.model import Language
+
+FR, EN = Language.FRENCH, Language.ENGLISH
+
+ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
+    "answer": {
+        FR: (
+            "Voici ce qu’il en dit :",
+            "Il l’écrit ainsi :",
+            "Là-dessus, il est assez clair :",
+            "Je lui laisse la parole :",
+            "Il y répond dans un billet :",
+        ),
+        EN: (
+            "Here is what he says (he writes in French):",
+            "In his own words, in French:",
+            "I’ll let him speak, in French:",
+            "He touches on this in one of his posts, in French:",
+        ),
+    },
+    "reported": {
+        FR: (
+            "Là, il donne la parole à {speaker} :",
+            "Ce n’est pas lui qui parle, mais {speaker} :",
+            "Il cite {speaker} là-dessus :",
+        ),
+        EN: (
+            "Here he lets {speaker} speak, in French:",
+            "These are not his words; he is quoting {speaker}, in French:",
+        ),
+    },
+    "reported_also": {
+        FR: (
+            "Il cite aussi {speaker} :",
+            "Et ici, la parole est à {speaker} :",
+            "Il fait encore parler {speaker} :",
+        ),
+        EN: (
+            "He also quotes {speaker}, in French:",
+            "And here it is {speaker} speaking, in French:",
+            "Again not his own words, but those of {speaker}, in French:",
+        ),
+    },
+    "also": {
+        FR: ("Et aussi :", "Il y revient :", "On peut y ajouter ceci :"),
+        EN: ("And also:", "He comes back to it:", "One may add this:"),
+    },
+    "near": {
+        FR: (
+            "Il n’en parle pas vraiment. Ce qui s’en approche le plus :",
+            "Je ne trouve pas de réponse franche chez lui. Voici ce qui en est proche :",
+            "Ce n’est pas dit comme ça dans ses billets. Le plus proche que j’aie :",
+        ),
+        EN: (
+            "He doesn’t really say. The nearest I can find, in French:",
+            "There’s no straight answer in his posts. This comes close, in French:",
+        ),
+    },
+    "declined": {
+        FR: (
+            "L’auteur n’en parle pas dans ces billets, et je ne vais pas l’inventer.",
+            "Là-dessus, l’auteur n’en parle pas : je n’ai rien trouvé de lui à citer.",
+            "Rien dans ses billets à ce sujet. L’auteur n’en parle pas.",
+        ),
+        EN: (
+            "The author doesn’t speak of that in these posts, and I won’t make it up.",
+            "Nothing on that in his posts: I have no words of his to quote.",
+            "He doesn’t write about that, so there is nothing I could quote.",
+        ),
+    },
+    "declined_topics": {
+        FR: (
+            "Ses sujets à lui, ce sont plutôt : {topics}.",
+            "Si l’un de ses sujets vous tente : {topics}.",
+            "On peut causer d’autre chose : {topics}, par exemple.",
+        ),
+        EN: (
+            "His own subjects are rather: {topics}.",
+            "If one of his subjects tempts you: {topics}.",
+        ),
+    },
+    "asked": {
+        FR: (
+            "C’est vaste ! Plutôt {topics} ?",
+            "De quel côté voulez-vous aller : {topics} ?",
+            "Dites-m’en un peu plus : {topics} ?",
+        ),
+        EN: (
+            "That’s a wide field! Rather {topics}?",
+            "Which way would you like to go: {topics}?",
+        ),
+    },
+    "greeting": {
+        FR: (
+            "Bonjour ! De quoi parle-t-on : {topics} ?",
+            "Bonjour à vous. Par où commence-t-on : {topics} ?",
+            "Salut ! Posez-moi une question, je vous lirai ce qu’il en a écrit. Au choix : {topics}…",
+        ),
+        EN: (
+            "Hello! What shall we talk about: {topics}?",
+            "Hi there. Where shall we start: {topics}?",
+        ),
+    },
+    "thanks": {
+        FR: ("Avec plaisir !", "Je vous en prie.", "De rien, c’est lui qu’il faut remercier !"),
+        EN: ("You’re welcome!", "My pleasure.", "Don’t thank me, thank him!"),
+    },
+    "goodbye": {
+        FR: ("À bientôt !", "Au revoir, et revenez quand vous voulez.", "Bonne suite !"),
+        EN: ("See you soon!", "Goodbye, and come back any time."),
+    },
+    "well": {
+        FR: (
+            "Ça va bien, merci ! Et vous, qu’est-ce qui vous amène : {topics} ?",
+            "Très bien, je relisais ses billets. On cause : {topics} ?",
+        ),
+        EN: (
+            "I’m fine, thank you! What do you feel like talking about? {topics}?",
+            "Very well, I was rereading his posts. Shall we talk about {topics}?",
+        ),
+    },
+    "who": {
+        FR: (
+            "Je m’appelle Causerie. Je connais {blog} presque par cœur : vous demandez, je retrouve le passage et"
+            " je vous le lis tel quel. Je n’ai pas d’avis, je n’invente rien : entre guillemets, c’est toujours lui.",
+            "Causerie, un petit robot lecteur. Pas d’intelligence artificielle qui rédige : je retrouve les mots de"
+            " l’auteur dans {blog}, et je les cite sans y toucher.",
+        ),
+        EN: (
+            "I’m Causerie. I know {blog} nearly by heart: you ask, I find the passage and read it to you as it is."
+            " I have no opinions and make nothing up; between the quotation marks it is always he who speaks.",
+            "Causerie, a small reading robot. No artificial intelligence writes here: I find the author’s words in"
+            " {blog} and quote them untouched.",
+        ),
+    },
+    "author": {
+        FR: (
+            "Ses billets ne disent pas son nom, et je n’en sais pas plus que vous. Mais ses idées, je peux vous les"
+            " lire : {topics}…",
+        ),
+        EN: ("His posts don’t give his name, and I know no more than you. His ideas I can read to you: {topics}…",),
+    },
+    "author_named": {
+        FR: ("{author} est l’auteur de {blog}. Je peux vous lire ce qu’il écrit là-dessus : {topics}.",),
+        EN: ("{author} is the author of {blog}. I can read to you what he writes on this: {topics}.",),
+    },
+    "help": {
+        FR: (
+            "Posez votre question comme elle vous vient : que pense-t-il des réseaux sociaux ? et en Inde ? Je cherche"
+            " dans {blog} et je cite l’auteur mot pour mot, avec le titre du billet. Quand il n’en parle pas, je le"
+            " dis. Ses sujets : {topics}.",
+        ),
+        EN: (
+            "Just ask, in your own words: I look through {blog} and quote the author word for word, in French, with"
+            " the title of the post. When he doesn’t speak of it, I say so. His subjects: {topics}.",
+        ),
+    },
+    "subjects": {
+        FR: (
+            "Ses billets tournent autour de ceci : {topics}. Qu’est-ce qui vous tente ?",
+            "Ses sujets : {topics}. Par lequel commence-t-on ?",
+        ),
+        EN: (
+            "His posts turn around this: {topics}. What do you feel like?",
+            "His subjects: {topics}. Where shall we start?",
+        ),
+    },
+    "empty": {
+        FR: ("Oui ? Je vous écoute. Ses sujets : {topics}.", "Je suis là. Une question ? Au choix : {topics}…"),
+        EN: ("Yes? I’m listening. His subjects: {topics}.", "I’m here. A question? There is {topics}…"),
+    },
+    "smile": {
+        FR: ("Ravi que ça vous amuse ! On continue ?", "Ha ! Une autre question ?"),
+        EN: ("Glad you like it! Shall we go on?", "Ha! Another question?"),
+    },
+    "praise": {
+        FR: ("C’est gentil ! Une autre question ?", "Merci pour lui ! On continue ?"),
+        EN: ("That’s kind! Another question?", "Thank you on his behalf! Shall we go on?"),
+    },
+    "apology": {
+        FR: (
+            "Désolé si je suis tombé à côté. Essayez avec d’autres mots, ou changeons de sujet : {topics} ?",
+            "Je peux mieux faire, sûrement. Reposez-moi la question autrement ?",
+        ),
+        EN: (
+            "Sorry if I missed the point. Try other words, or another subject: {topics}?",
+            "I can surely do better. Would you ask it differently?",
+        ),
+    },
+    "too_long": {
+        FR: ("C’est un peu long pour moi ! Quelle serait la question, en une phrase ?",),
+        EN: ("That’s a bit long for me! What would be the question, in one sentence?",),
+    },
+}

@@ -1,0 +1,201 @@
+"""What the bot says only in Discord: notices, its buttons, and the names and descriptions of its commands.
+
+Joined to the other phrases in `bot.phrases`, and said through its `Voice`.
+"""
+
+from bot.model import Language
+
+FR, EN = Language.FRENCH, Language.ENGLISH
+
+PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
+    "mention_me": {
+        FR: (
+            "Votre message m’arrive vide. Mentionnez-moi ({bot}) et je vous réponds.",
+            "Sans mention, Discord ne me laisse pas vous lire. Mentionnez-moi ({bot}), et on reprend.",
+        ),
+        EN: (
+            "Your message reaches me empty. Mention me ({bot}) and I’ll answer.",
+            "Without a mention, Discord won’t let me read you. Mention me ({bot}) and we’ll go on.",
+        ),
+    },
+    "no_journal": {
+        FR: ("Je ne peux rien citer pour l’instant : mon carnet ne s’ouvre plus. Réessayez un peu plus tard ?",),
+        EN: ("I can’t quote anything just now: my notebook won’t open. Would you try again a little later?",),
+    },
+    "cannot_write": {
+        FR: (
+            "J’aurais voulu vous répondre dans {channel}, mais je n’ai pas le droit d’y écrire. Ceux qui gèrent le"
+            " serveur peuvent me l’accorder. Ici, je vous réponds volontiers.",
+        ),
+        EN: (
+            "I wanted to answer you in {channel}, but I’m not allowed to write there. The people who run the server"
+            " can allow me to. I’ll gladly answer you here.",
+        ),
+    },
+    "first_contact": {
+        FR: (
+            "Une fois pour toutes : je note vos questions et mes réponses, et les oublie après {days} jours. Les"
+            " modérateurs peuvent relire celles du serveur, jamais nos messages privés. Tout voir ou tout effacer :"
+            " `/mes-donnees`.",
+        ),
+        EN: (
+            "Just this once: I note your questions and my answers, and forget them after {days} days. Moderators can"
+            " read those of their server, never our private messages. To see or erase it all: `/my-data`.",
+        ),
+    },
+    "asked_with_command": {FR: ("Question : {question}",), EN: ("Question: {question}",)},
+    "mishap": {
+        FR: (
+            "Là, quelque chose m’a échappé. Réessayez ? Si cela recommence, ce numéro aidera ceux qui s’occupent de"
+            " moi : {number}.",
+        ),
+        EN: (
+            "Something went wrong on my side. Would you try again? If it goes on, this number will help those who look"
+            " after me: {number}.",
+        ),
+    },
+    "leaving": {
+        FR: ("Je m’absente une minute. Redemandez-moi à mon retour ?",),
+        EN: ("I’m away for a minute. Would you ask me again when I’m back?",),
+    },
+    "topics_head": {
+        FR: ("Ses sujets, et les billets où il en parle :",),
+        EN: ("His subjects, and the posts where he speaks of them:",),
+    },
+    "help_discord": {
+        FR: (
+            "Mentionnez-moi, répondez à l’un de mes messages, écrivez-moi en privé, ou passez par `/demander`."
+            " `/sujets` dit de quoi l’on peut causer, `/mes-donnees` ce que je garde de vous.",
+        ),
+        EN: (
+            "Mention me, reply to one of my messages, write to me in private, or use `/ask`. `/topics` tells what we"
+            " can talk about, `/my-data` what I keep about you.",
+        ),
+    },
+    "data_none": {
+        FR: ("Je n’ai rien noté sur vous.",),
+        EN: ("I haven’t noted anything about you.",),
+    },
+    "data_head": {
+        FR: ("Voici tout ce que j’ai noté sur vous. Je l’oublie au bout de {days} jours.",),
+        EN: ("Here is all that I’ve noted about you. I forget it after {days} days.",),
+    },
+    "data_told": {
+        FR: ("Je vous ai prévenu que je prends des notes : {when}.",),
+        EN: ("I told you that I take notes: {when}.",),
+    },
+    "data_failed": {
+        FR: ("Mon carnet ne s’ouvre pas. Réessayez un peu plus tard ?",),
+        EN: ("My notebook won’t open. Would you try again a little later?",),
+    },
+    "erase_ask": {
+        FR: (
+            "J’efface toutes vos questions, mes réponses et le fil de nos causeries ? C’est sans retour. Les messages"
+            " écrits dans Discord, eux, restent : c’est à vous de les supprimer.",
+        ),
+        EN: (
+            "Shall I erase all your questions, my answers and the thread of our talks? There is no way back. The"
+            " messages in Discord stay: those are yours to delete.",
+        ),
+    },
+    "erase_done": {
+        FR: ("C’est fait, il ne reste rien de vous dans mon carnet. Questions effacées : {count}.",),
+        EN: ("Done: nothing about you is left in my notebook. Questions erased: {count}.",),
+    },
+    "erase_traces": {
+        FR: (
+            "De vieilles copies peuvent encore traîner dans le fichier : elles partiront au prochain ménage, demain au"
+            " plus tard.",
+        ),
+        EN: ("Old copies may still lie in the file: they go with the next cleaning, tomorrow at the latest.",),
+    },
+    "erase_kept": {
+        FR: ("Entendu, je n’efface rien.",),
+        EN: ("All right, I erase nothing.",),
+    },
+    "erase_failed": {
+        FR: ("Mon carnet ne s’ouvre pas : je n’ai rien effacé. Réessayez un peu plus tard ?",),
+        EN: ("My notebook won’t open: nothing was erased. Would you try again a little later?",),
+    },
+    "review_head": {
+        FR: ("Les derniers échanges dans les salons que vous modérez. Cette lecture est notée.",),
+        EN: ("The latest exchanges in the channels you moderate. This look is noted.",),
+    },
+    "review_none": {
+        FR: ("Rien pour l’instant dans les salons que vous modérez.",),
+        EN: ("Nothing yet in the channels you moderate.",),
+    },
+    "review_refused": {
+        FR: ("C’est réservé à ceux qui modèrent ce serveur.",),
+        EN: ("That is for those who moderate this server.",),
+    },
+    "button_erase": {FR: ("Tout effacer",), EN: ("Erase everything",)},
+    "button_keep": {FR: ("Ne rien effacer",), EN: ("Erase nothing",)},
+    "link_answer": {FR: ("réponse",), EN: ("answer",)},
+    "not_delivered": {FR: ("réponse non remise",), EN: ("answer not delivered",)},
+    "page": {FR: ("Page {page} sur {pages}",), EN: ("Page {page} of {pages}",)},
+    "outcome_answered": {FR: ("citation",), EN: ("quoted",)},
+    "outcome_near": {FR: ("passages proches",), EN: ("near passages",)},
+    "outcome_declined": {FR: ("il n’en parle pas",), EN: ("he doesn’t say",)},
+    "outcome_asked": {FR: ("question en retour",), EN: ("asked back",)},
+    "outcome_chat": {FR: ("causette",), EN: ("small talk",)},
+    "event_edit": {FR: ("modification",), EN: ("edit",)},
+    "event_deletion": {FR: ("suppression",), EN: ("deletion",)},
+    "event_failure": {FR: ("incident",), EN: ("failure",)},
+    "event_look": {FR: ("lecture du journal",), EN: ("look at the journal",)},
+    "event_erasure": {FR: ("effacement",), EN: ("erasure",)},
+}
+
+# Each command, option and group: its French and English name, its French and English description (100 characters).
+COMMANDS: dict[str, tuple[str, str, str, str]] = {
+    "ask": (
+        "demander", "ask",
+        "Poser une question : l’auteur du blog répond avec ses propres mots",
+        "Ask a question: the author of the blog answers in his own words",
+    ),
+    "question": (
+        "question", "question",
+        "Votre question, comme elle vous vient",
+        "Your question, in your own words",
+    ),
+    "topics": (
+        "sujets", "topics",
+        "De quoi parle le blog ?",
+        "What is the blog about?",
+    ),
+    "help": (
+        "aide", "help",
+        "Comment causer avec le blog",
+        "How to talk with the blog",
+    ),
+    "data": (
+        "mes-donnees", "my-data",
+        "Ce que le bot garde de vous",
+        "What the bot keeps about you",
+    ),
+    "data_show": (
+        "voir", "view",
+        "Voir tout ce que le bot garde de vous",
+        "See everything the bot keeps about you",
+    ),
+    "data_erase": (
+        "effacer", "erase",
+        "Effacer tout ce que le bot garde de vous",
+        "Erase everything the bot keeps about you",
+    ),
+    "journal": (
+        "journal", "journal",
+        "Relire les échanges, pour ceux qui modèrent",
+        "Read the exchanges, for moderators",
+    ),
+    "journal_recent": (
+        "recents", "recent",
+        "Les derniers échanges des salons que vous modérez",
+        "The latest exchanges in the channels you moderate",
+    ),
+    "count": (
+        "nombre", "count",
+        "Combien d’échanges (10 si rien n’est dit)",
+        "How many exchanges (10 if not said)",
+    ),
+}  # fmt: skip

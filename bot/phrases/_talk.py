@@ -1,0 +1,121 @@
+"""What the bot says while a talk goes on: follow-ups, other passages, the other side, who said it and when."""
+
+from bot.model import Language
+
+FR, EN = Language.FRENCH, Language.ENGLISH
+
+TALK: dict[str, dict[Language, tuple[str, ...]]] = {
+    "again": {
+        FR: ("Je vous l’ai déjà lu, mais c’est bien là qu’il répond :", "C’est encore ce passage-là :"),
+        EN: ("I read it to you already, but this is where he answers:", "It is that passage again:"),
+    },
+    "next": {
+        FR: ("Voici la suite :", "Il poursuit :", "Et juste après :"),
+        EN: ("Here is what follows:", "He goes on:", "And right after:"),
+    },
+    "no_next": {
+        FR: ("Le billet s’arrête là. On parle d’autre chose : {topics} ?",),
+        EN: ("The post ends there. Shall we talk of something else: {topics}?",),
+    },
+    "more": {
+        FR: ("Avec ce qu’il y a autour :", "Replacé dans son contexte :", "Un peu plus largement :"),
+        EN: ("With what stands around it:", "In its context:"),
+    },
+    "another": {
+        FR: ("Un autre passage :", "Il y a aussi celui-ci :", "Ailleurs, il écrit :"),
+        EN: ("Another passage:", "There is this one too:"),
+    },
+    "no_other": {
+        FR: (
+            "Je crois vous avoir tout lu là-dessus. On change de sujet : {topics} ?",
+            "Je n’ai plus rien d’autre de lui sur ce point. Plutôt {topics} ?",
+        ),
+        EN: ("I think I have read you everything on that. Another subject: {topics}?",),
+    },
+    "summary": {
+        FR: ("L’essentiel, dans ses mots :", "En bref, toujours avec ses mots :"),
+        EN: ("The gist, in his words:", "In short, still in his words:"),
+    },
+    "dangers": {
+        FR: ("Du côté des craintes :", "Le revers, chez lui :"),
+        EN: ("On the side of the fears:", "The other side of the coin, for him:"),
+    },
+    "hopes": {
+        FR: ("Du côté des espoirs :", "Le bon côté, chez lui :"),
+        EN: ("On the side of the hopes:", "The bright side, for him:"),
+    },
+    "disagree": {
+        FR: (
+            "Vous n’êtes peut-être pas si loin l’un de l’autre. Il écrit aussi :",
+            "Il ne voit pas tout d’un seul œil. De l’autre côté, il écrit :",
+        ),
+        EN: ("You may not be so far apart. He also writes:", "He doesn’t see it with one eye only. He also writes:"),
+    },
+    "no_other_side": {
+        FR: (
+            "C’est votre droit ! Sur ce point, je ne trouve rien de lui qui aille dans l’autre sens.",
+            "Là-dessus, il ne pèse pas le contre : je n’ai rien à vous lire en face.",
+        ),
+        EN: ("That’s your right! On this I find nothing of his that goes the other way.",),
+    },
+    "agree": {
+        FR: (
+            "Voilà au moins un lecteur d’accord avec lui ! On continue : {topics} ?",
+            "Il serait content. La suite : {topics} ?",
+        ),
+        EN: ("He would be pleased! Shall we go on: {topics}?",),
+    },
+    "who_says": {
+        FR: ("C’est l’auteur lui-même qui l’écrit. Le billet : {title}", "Ces mots sont de l’auteur : {title}"),
+        EN: ("The author himself writes it. The post: {title}", "Those are the author’s own words: {title}"),
+    },
+    "who_says_reported": {
+        FR: (
+            "L’auteur rapporte ici {speaker}. Le billet : {title}",
+            "Ce n’est pas l’auteur qui parle, il cite {speaker}. Le billet : {title}",
+        ),
+        EN: ("Here the author reports {speaker}. The post: {title}", "He is quoting {speaker}. The post: {title}"),
+    },
+    "named_there": {
+        FR: ("C’est dit là :", "Le passage qui le présente :"),
+        EN: ("It is said here:", "The passage that brings it in:"),
+    },
+    "source": {
+        FR: ("Le billet : {title}", "C’est tiré de ce billet : {title}"),
+        EN: ("The post: {title}", "It comes from this post: {title}"),
+    },
+    "when": {
+        FR: ("Le billet date {date}.", "Ce billet est {date}."),
+        EN: ("The post is from {date}.", "He wrote it in {date}."),
+    },
+    "when_about": {
+        FR: ("Le billet doit dater {date} environ, d’après ce qu’on y lit.",),
+        EN: ("From what one reads in it, the post must be from {date} or so.",),
+    },
+    "when_unknown": {
+        FR: ("Le billet ne dit pas quand il a été écrit, et je préfère ne pas deviner.",),
+        EN: ("The post doesn’t say when it was written, and I would rather not guess.",),
+    },
+    "wonders": {
+        FR: (
+            "Il se demande d’ailleurs :",
+            "Et vous, que répondriez-vous à sa question ?",
+            "Une question qu’il laisse ouverte :",
+        ),
+        EN: ("He wonders, by the way:", "And what would you answer to his question?"),
+    },
+    "nothing_yet": {
+        FR: (
+            "De quoi parlait-on ? Dites-moi plutôt : {topics} ?",
+            "Je n’ai encore rien lu. Par où commence-t-on : {topics} ?",
+        ),
+        EN: (
+            "What were we talking about? Rather tell me: {topics}?",
+            "I haven’t read anything yet. Where shall we start: {topics}?",
+        ),
+    },
+    "fine": {
+        FR: ("Comme vous voulez. Je reste là.", "Entendu. Si le cœur vous en dit : {topics}."),
+        EN: ("As you like. I’m here.", "All right. If you feel like it: {topics}."),
+    },
+}

@@ -1,0 +1,132 @@
+"""How long a member waits, against a bot that only repeats, on the same local Discord in the same run.
+
+    python -m tests.bench.bench_discord [questions]
+
+Reports, each for the echo bot and for ours with the journal on `synchronous` NORMAL and FULL: start → READY, message →
+reply one at a time (median, 99th percentile), RSS after it; beside them what the disk takes for one fdatasync.
+"""
+
+import asyncio
+import os
+import statistics
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from tests.discord_server import BotProcess, Channel, DiscordServer, Person
+from tests.discord_server.process import ECHO_BOT
+from tests.serving import ROOT, until_open
+
+WARM_UP = 50
+STARTS = 5
+QUESTIONS = ("et l’Inde ?", "que dit-il de Facebook ?", "la surveillance menace-t-elle nos libertés ?", "bonjour !")
+
+
+@dataclass
+class Figures:
+    """What was measured of one bot: seconds, and mebibytes."""
+
+    starts: list[float]
+    waits: list[float]
+    rss: float
+
+    def median(self) -> float:
+        """Return the median wait."""
+        return statistics.median(self.waits)
+
+    def p99(self) -> float:
+        """Return the 99th percentile of the waits."""
+        return statistics.quantiles(self.waits, n=100)[98]
+
+    def start(self) -> float:
+        """Return the median of the starts."""
+        return statistics.median(self.starts)
+
+
+async def measure(server: DiscordServer, make: Sequence[BotProcess], folder: Path | None, count: int) -> Figures:
+    """Start each of the bots, and ask the last one."""
+    guild = next(iter(server.world.guilds.values()))
+    starts = []
+    for bot in make[:-1]:
+        starts.append(await _start(server, bot))
+        if folder:
+            await until_open(folder)
+        await bot.stop()
+    bot = make[-1]
+    starts.append(await _start(server, bot))
+    channel, alice = server.add_channel(guild, "banc"), server.add_member(guild, "Alice")
+    await _wait(server, channel, alice, "bonjour", within=20)
+    waits = [await _wait(server, channel, alice, QUESTIONS[number % len(QUESTIONS)]) for number in range(count)]
+    rss = _rss(bot.pid)
+    await bot.stop()
+    return Figures(starts, waits[WARM_UP:], rss)
+
+
+async def _start(server: DiscordServer, bot: BotProcess) -> float:
+    began = perf_counter()
+    await bot.start()
+    await server.ready(within=20)
+    return perf_counter() - began
+
+
+async def _wait(server: DiscordServer, channel: Channel, alice: Person, text: str, *, within: float = 5) -> float:
+    question = await alice.say(channel, f"{server.bot.mention} {text}")
+    return (await server.reply_to(question, within=within)).received - question.received
+
+
+def _rss(pid: int) -> float:
+    (line,) = [line for line in Path(f"/proc/{pid}/status").read_text().splitlines() if line.startswith("VmRSS")]
+    return int(line.split()[1]) / 1024
+
+
+def fsync_seconds(folder: Path, count: int = 300) -> list[float]:
+    """Return how long the disk takes to take 4 KiB for good."""
+    waits = []
+    with (folder / "fsync").open("wb", buffering=0) as file:
+        for _ in range(count):
+            began = perf_counter()
+            file.write(b"x" * 4096)
+            os.fdatasync(file.fileno())
+            waits.append(perf_counter() - began)
+    return waits
+
+
+def _ours(server: DiscordServer, folder: Path, synchronous: str) -> BotProcess:
+    environment = {"CAUSERIE_DATABASE": f"sqlite:///{folder}/causerie.db", "CAUSERIE_SYNCHRONOUS": synchronous}
+    return BotProcess(server, [sys.executable, "-m", "bot", "serve"], environment=environment, folder=ROOT)
+
+
+def _report(name: str, it: Figures, echo: Figures) -> None:
+    print(
+        f"{name:12} median {it.median() * 1000:6.2f} ms ({it.median() / echo.median():4.2f}×)"
+        f"  p99 {it.p99() * 1000:6.2f} ms ({it.p99() / echo.p99():4.2f}×)"
+        f"  start {it.start():5.2f} s ({it.start() - echo.start():+5.2f} s)"
+        f"  RSS {it.rss:5.1f} MiB ({it.rss - echo.rss:+5.1f})"
+    )
+
+
+async def main(count: int) -> None:
+    """Measure the echo bot, ours twice, and report."""
+    async with DiscordServer() as server:
+        server.add_guild()
+        with tempfile.TemporaryDirectory(dir=ROOT) as name:
+            folder = Path(name)
+            bare = [BotProcess(server, ECHO_BOT, environment={"ECHO_BARE": "1"}, folder=ROOT) for _ in range(STARTS)]
+            echo = await measure(server, bare, None, count)
+            figures = {}
+            for synchronous in ("NORMAL", "FULL"):
+                (folder / synchronous).mkdir()
+                bots = [_ours(server, folder / synchronous, synchronous) for _ in range(STARTS)]
+                figures[synchronous] = await measure(server, bots, folder / synchronous, count)
+            disk = fsync_seconds(folder)
+    _report("echo", echo, echo)
+    for synchronous, each in figures.items():
+        _report(synchronous, each, echo)
+    print(f"fdatasync    median {statistics.median(disk) * 1000:6.2f} ms")
+
+
+if __name__ == "__main__":
+    asyncio.run(main(int(sys.argv[1]) if len(sys.argv) > 1 else 500))

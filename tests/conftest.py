@@ -1,0 +1,59 @@
+"""What many tests share: the seven posts, read and indexed once for the whole run."""
+
+import os
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from bot.corpus import load
+from bot.index import Index
+from bot.model import Corpus, Post
+from tests.helpers import ROOT
+
+# The same examples every time, so that a red run can be run again; a search for new ones: HYPOTHESIS_PROFILE=search.
+settings.register_profile(
+    "steady",
+    derandomize=True,
+    deadline=None,  # the machines of a CI are shared; pytest's own timeout stops what hangs
+    max_examples=100,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+settings.register_profile("search", parent=settings.get_profile("steady"), derandomize=False, max_examples=2_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Corpus:
+    """Return the seven posts with their editor's index."""
+    return load(ROOT / "corpus")
+
+
+@pytest.fixture(scope="session")
+def bare_corpus(corpus: Corpus) -> Corpus:
+    """Return the seven posts as any blog would bring them: without an editor's index."""
+    return replace(corpus, entries=())
+
+
+@pytest.fixture(scope="session")
+def index(corpus: Corpus) -> Index:
+    """Return the index of the seven posts."""
+    return Index(corpus)
+
+
+@pytest.fixture(scope="session")
+def bare_index(bare_corpus: Corpus) -> Index:
+    """Return the index of the seven posts without what their editor says of them."""
+    return Index(bare_corpus)
+
+
+@pytest.fixture(params=["editor", "bare"])
+def either_index(request: pytest.FixtureRequest, index: Index, bare_index: Index) -> Index:
+    """Return the index of the seven posts, once with the editor's index and once without."""
+    return index if request.param == "editor" else bare_index
+
+
+@pytest.fixture(scope="session")
+def posts(corpus: Corpus) -> dict[str, Post]:
+    """Return the seven posts by slug."""
+    return {post.slug: post for post in corpus.posts}

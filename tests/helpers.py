@@ -1,0 +1,67 @@
+"""Makers of what tests need again and again: posts, messages, and the bot itself as a process."""
+
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from bot.conversation import Conversations
+from bot.index import Index
+from bot.model import Blog, Citation, Corpus, Message, Place, Post, Reply
+
+ROOT = Path(__file__).resolve().parent.parent
+NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+HERE = Place(door="test", channel="here")
+
+
+def message(text: str, conversation: str = "talk", at: datetime = NOON, **other: Any) -> Message:
+    """Return what somebody says at a time of the test's choosing."""
+    return Message("1", HERE, conversation, other.pop("author", "member"), "Member", text, at, **other)
+
+
+def talk(index: Index, *texts: str, conversation: str = "talk") -> list[Reply]:
+    """Return the replies to what one member says in one conversation, all at noon."""
+    conversations = Conversations(index)
+    return [conversations.reply(message(text, conversation)).reply for text in texts]
+
+
+def blog_of(*bodies: str) -> Index:
+    """Return an index over made-up posts called post-1, post-2 …, without an editor's index."""
+    posts = tuple(Post(f"post-{number}", f"Billet {number}", body) for number, body in enumerate(bodies, 1))
+    return Index(Corpus(Blog(), posts))
+
+
+def sentence_at(post: Post, opening: str) -> int:
+    """Return where the sentence that begins with these words starts."""
+    place = post.body.find(opening)
+    assert place >= 0, f"{post.slug} has no {opening!r}"
+    return place
+
+
+def joined(citation: Citation) -> str:
+    """Return a block as a member reads it between the quotation marks."""
+    return " […] ".join(quote.text for quote in citation.quotes)
+
+
+def run_bot(*arguments: str, said: str | bytes = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run `python -m bot` with something on standard input, away from the variables of whoever runs the tests."""
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        input=said if isinstance(said, bytes) else said.encode(),
+        capture_output=True,
+        cwd=ROOT,
+        env=clean_environment(**environment),
+        timeout=60,
+        check=False,
+    )
+    return subprocess.CompletedProcess(
+        done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+    )
+
+
+def clean_environment(**more: str) -> dict[str, str]:
+    """Return this process's environment without the bot's own variables, and with some more."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("CAUSERIE_")}
+    return kept | {"PYTHONWARNINGS": "error"} | more

@@ -1,0 +1,127 @@
+"""The bot in its own process on the local Discord, and a look at what it left on disk."""
+
+import asyncio
+import json
+import os
+import shutil
+import sqlite3
+import sys
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, closing, suppress
+from pathlib import Path
+from typing import Any
+
+from bot.cogs._escape import unblock, unescape
+from bot.settings import OWN_CORPUS
+from tests.discord_server import BotProcess, Channel, DiscordServer, Guild, Message, Permission, Person
+
+ROOT = Path(__file__).parent.parent
+
+
+def database(folder: Path) -> Path:
+    """Return the database of the bot that keeps its files in a folder."""
+    return folder / "causerie.db"
+
+
+def environment(folder: Path, **more: str) -> dict[str, str]:
+    """Return the variables for a bot that keeps its files in a folder and has read one post only, which is quick."""
+    corpus = folder / "corpus"
+    if not corpus.exists():
+        corpus.mkdir()
+        shutil.copy(OWN_CORPUS / "etat-2-0.md", corpus)
+    return {
+        "CAUSERIE_CORPUS": str(corpus),
+        "CAUSERIE_DATABASE": f"sqlite:///{database(folder)}",
+        "CAUSERIE_SPOOL_MIB": "1",
+        **more,
+    }
+
+
+def bot_process(server: DiscordServer, folder: Path, **more: str) -> BotProcess:
+    """Return the bot, not yet started."""
+    command = [sys.executable, "-m", "bot", "serve"]
+    return BotProcess(server, command, environment=environment(folder, **more), folder=ROOT)
+
+
+@asynccontextmanager
+async def serving(server: DiscordServer, folder: Path, **more: str) -> AsyncIterator[BotProcess]:
+    """Run the bot; at the end nothing may have gone wrong that nobody foresaw."""
+    async with bot_process(server, folder, **more) as bot:
+        await server.ready()
+        await until_open(folder)
+        yield bot
+    assert "Traceback" not in bot.output, bot.output
+    assert server.unknown_requests == []
+
+
+async def until_open(folder: Path) -> None:
+    """Wait until the bot says it is well."""
+    sign = database(folder).with_suffix(".alive")
+    await _until(lambda: sign.exists() and json.loads(sign.read_text())["state"] == "ready", within=10)
+
+
+async def command(*arguments: str, folder: Path, **more: str) -> tuple[int, str]:
+    """Run `python -m bot ...` and return its exit status and all it printed."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", *arguments),
+        env={**os.environ, **environment(folder, **more)},
+        cwd=ROOT,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
+    output, _ = await asyncio.wait_for(process.communicate(), 20)
+    assert process.returncode is not None
+    return process.returncode, output.decode()
+
+
+def kept(folder: Path, sql: str, *values: str | int) -> list[tuple[Any, ...]]:
+    """Return rows of the bot's database; `?` stands for each value."""
+    with closing(sqlite3.connect(f"{database(folder).as_uri()}?mode=ro", uri=True)) as connection:
+        return connection.execute(sql, values).fetchall()
+
+
+async def until_kept(folder: Path, sql: str, *values: str | int, rows: list[tuple[Any, ...]]) -> None:
+    """Wait until these rows are there: what follows a turn is written behind."""
+    with suppress(TimeoutError):
+        await _until(lambda: kept(folder, sql, *values) == rows, within=5)
+    assert kept(folder, sql, *values) == rows
+
+
+async def _until(condition: Callable[[], bool], *, within: float) -> None:
+    async with asyncio.timeout(within):
+        while not condition():  # noqa: ASYNC110 - what another process writes to disk rings no bell
+            await asyncio.sleep(0.02)
+
+
+def blocks(message: Message) -> list[str]:
+    """Return the quotations in a message as Discord shows them."""
+    found, block = [], ""
+    for line in [*message.content.split("\n"), ""]:
+        if line.startswith("> "):
+            block += f"{line}\n"
+        elif block:
+            found.append(unescape(unblock(block.removesuffix("\n"))))
+            block = ""
+    return found
+
+
+def own_words(message: Message) -> str:
+    """Return what stands outside the quotations, as Discord shows it."""
+    return unescape("\n".join(line for line in message.content.split("\n") if not line.startswith("> ")))
+
+
+def small_print(message: Message) -> list[str]:
+    """Return the lines of small print, as Discord shows them."""
+    return [unescape(line[3:]) for line in message.content.split("\n") if line.startswith("-# ")]
+
+
+async def ask(server: DiscordServer, who: Person, channel: Channel, text: str, *, within: float = 5.0) -> Message:
+    """Mention the bot and return its answer."""
+    question = await who.say(channel, f"{server.bot.mention} {text}")
+    return await server.reply_to(question, within=within)
+
+
+def moderator(server: DiscordServer, guild: Guild, name: str = "Modo", **more: Any) -> Person:
+    """Return a member with a role that may manage messages."""
+    role = server.add_role(guild, "modo", permissions=Permission.MANAGE_MESSAGES)
+    return server.add_member(guild, name, roles=[role], **more)

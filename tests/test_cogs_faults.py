@@ -1,0 +1,246 @@
+"""Discord refuses, repeats, breaks off: each question is answered once, and what could not be said is known."""
+
+import asyncio
+import sqlite3
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from tests.discord_server import Channel, DiscordServer, Guild, Permission, Person
+from tests.serving import ask, bot_process, kept, own_words, serving, until_kept, until_open
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+MESSAGES = "/channels/*/messages"
+OUTCOME = "SELECT message, failure FROM deliveries WHERE turn = ?"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("bot")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def server(folder: Path) -> AsyncIterator[DiscordServer]:
+    async with DiscordServer() as server, serving(server, folder):
+        yield server
+
+
+@pytest.fixture(autouse=True)
+def _calm(server: DiscordServer) -> None:
+    server.faults.clear()
+
+
+@pytest.fixture
+def guild(server: DiscordServer) -> Guild:
+    return server.add_guild()
+
+
+@pytest.fixture
+def channel(server: DiscordServer, guild: Guild) -> Channel:
+    return server.add_channel(guild, "philo")
+
+
+@pytest.fixture
+def alice(server: DiscordServer, guild: Guild, channel: Channel) -> Person:
+    alice = server.add_member(guild, "Alice", locale="fr")
+    alice.last_channel = channel
+    return alice
+
+
+async def _once(server: DiscordServer, folder: Path, channel: Channel, alice: Person) -> None:
+    """Ask, and see that exactly one answer comes and is noted."""
+    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    reply = await server.reply_to(question, within=8)
+    await until_kept(folder, OUTCOME, str(question.id), rows=[(str(reply.id), None)])
+    assert len(server.replies_to(question)) == 1
+
+
+async def test_a_rate_limit_is_waited_for(server: DiscordServer, folder: Path, channel: Channel, alice: Person) -> None:
+    fault = server.faults.rate_limit("POST", MESSAGES, retry_after=0.2)
+    await _once(server, folder, channel, alice)
+    assert fault.met == 1
+
+
+async def test_typing_is_shown_while_it_takes_long(
+    server: DiscordServer, folder: Path, channel: Channel, alice: Person
+) -> None:
+    server.requests.clear()
+    await _once(server, folder, channel, alice)
+    assert not _typed(server)
+    server.faults.rate_limit("POST", MESSAGES, retry_after=0.8)
+    await _once(server, folder, channel, alice)
+    assert _typed(server)
+
+
+def _typed(server: DiscordServer) -> bool:
+    return any(request.path.endswith("/typing") for request in server.requests)
+
+
+@pytest.mark.parametrize("accepted", [False, True])
+async def test_a_failing_discord_is_asked_again(
+    server: DiscordServer,
+    folder: Path,
+    channel: Channel,
+    alice: Person,
+    accepted: bool,  # noqa: FBT001 - pytest names its arguments
+) -> None:
+    fault = server.faults.fail("POST", MESSAGES, status=502, accepted=accepted)
+    await _once(server, folder, channel, alice)
+    assert fault.met == 1
+
+
+@pytest.mark.parametrize("accepted", [False, True])
+async def test_a_broken_connection_is_tried_again(
+    server: DiscordServer,
+    folder: Path,
+    channel: Channel,
+    alice: Person,
+    accepted: bool,  # noqa: FBT001 - pytest names its arguments
+) -> None:
+    fault = server.faults.drop("POST", MESSAGES, accepted=accepted)
+    await _once(server, folder, channel, alice)
+    assert fault.met == 1
+
+
+@pytest.mark.parametrize("accepted", [False, True])
+async def test_a_command_is_answered_once_too(
+    server: DiscordServer,
+    folder: Path,
+    alice: Person,
+    accepted: bool,  # noqa: FBT001 - pytest names its arguments
+) -> None:
+    server.faults.fail("POST", "/interactions/*/callback", status=502, accepted=accepted)
+    exchange = await alice.slash("demander", question="et l’Inde ?")
+    answer = await exchange.answer()
+    assert len(exchange.answers) == 1
+    await until_kept(folder, OUTCOME, str(exchange.interaction.id), rows=[(str(answer.id), None)])
+
+
+async def test_an_event_told_twice_is_one_question(
+    server: DiscordServer, folder: Path, channel: Channel, alice: Person
+) -> None:
+    server.gateway.duplicate_next("MESSAGE_CREATE", times=2)
+    await _once(server, folder, channel, alice)
+    assert await server.stays_silent(0.1)
+
+
+async def test_where_it_may_not_write_the_member_is_told_in_private_once(
+    server: DiscordServer, guild: Guild, folder: Path, channel: Channel, alice: Person
+) -> None:
+    server.overwrite(channel, guild, deny=Permission.SEND_MESSAGES)
+    server.overwrite(channel, alice, allow=Permission.SEND_MESSAGES)
+    questions = [await alice.say(channel, f"{server.bot.mention} question {number}") for number in range(3)]
+    for question in questions:
+        await until_kept(folder, OUTCOME, str(question.id), rows=[(None, "writing is not permitted")])
+    told = [message for message in server.bot_messages if message.channel is alice.direct]
+    assert len(told) == 1
+    assert "#philo" in own_words(told[0])
+
+
+async def test_where_history_is_hidden_it_answers_without_pointing_at_the_question(
+    server: DiscordServer, guild: Guild, folder: Path, channel: Channel, alice: Person
+) -> None:
+    server.overwrite(channel, guild, deny=Permission.READ_MESSAGE_HISTORY)
+    await _once(server, folder, channel, alice)
+
+
+async def test_a_member_who_takes_no_private_messages_is_left_in_peace(
+    server: DiscordServer, guild: Guild, folder: Path, channel: Channel, alice: Person
+) -> None:
+    alice.user.accepts_direct_messages = False
+    server.overwrite(channel, guild, deny=Permission.SEND_MESSAGES)
+    server.overwrite(channel, alice, allow=Permission.SEND_MESSAGES)
+    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    await until_kept(folder, OUTCOME, str(question.id), rows=[(None, "writing is not permitted")])
+    assert await server.stays_silent(0.1)
+
+
+async def test_a_channel_deleted_meanwhile_is_noted(
+    server: DiscordServer, folder: Path, channel: Channel, alice: Person
+) -> None:
+    server.faults.slow("POST", MESSAGES, seconds=0.3, times=1)
+    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    await asyncio.sleep(0.1)
+    server.delete_channel(channel)
+    await until_kept(folder, OUTCOME, str(question.id), rows=[(None, "the channel is gone")])
+
+
+async def test_a_question_deleted_meanwhile_gets_no_answer(
+    server: DiscordServer, folder: Path, channel: Channel, alice: Person
+) -> None:
+    server.faults.slow("POST", MESSAGES, seconds=0.3, times=1)
+    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    await asyncio.sleep(0.1)
+    await alice.delete(question)
+    await until_kept(folder, OUTCOME, str(question.id), rows=[(None, "the question was deleted")])
+    assert server.replies_to(question) == []
+
+
+async def test_a_gateway_dropped_among_fifty_questions_loses_and_doubles_none(
+    server: DiscordServer, folder: Path, channel: Channel, alice: Person
+) -> None:
+    questions = []
+    for number in range(50):
+        questions.append(await alice.say(channel, f"{server.bot.mention} question {number} : et l’Inde ?"))
+        if number in (10, 25, 40):
+            server.gateway.drop()
+        await asyncio.sleep(0.01)
+    await server.until(lambda: all(server.replies_to(question) for question in questions), within=20)
+    assert await server.stays_silent(0.2)
+    assert Counter(len(server.replies_to(question)) for question in questions) == {1: 50}
+    assert kept(folder, "SELECT count(*) FROM turns WHERE question LIKE 'question % : et l’Inde ?'") == [(50,)]
+
+
+async def test_an_answer_left_unsent_is_sent_at_the_next_start(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
+        async with bot_process(server, tmp_path) as bot:
+            await server.ready()
+            await until_open(tmp_path)
+            await ask(server, alice, channel, "bonjour")
+            server.faults.drop("POST", MESSAGES, times=100)
+            lost = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+            unsure = await alice.say(channel, f"{server.bot.mention} et la surveillance ?")
+            await until_kept(tmp_path, "SELECT count(*) FROM turns", rows=[(3,)])
+            await bot.kill()
+        server.faults.clear()
+        async with serving(server, tmp_path):
+            await server.reply_to(lost)
+            await server.reply_to(unsure)
+            sql = "SELECT count(*) FROM deliveries WHERE message IS NOT NULL"
+            await until_kept(tmp_path, sql, rows=[(3,)])
+            again = await server.reply_to(await alice.say(channel, f"{server.bot.mention} et pourquoi ?"))
+            assert again.reference is not None
+            assert Counter(len(server.replies_to(each)) for each in (lost, unsure)) == {1: 2}
+
+
+async def test_an_answer_too_old_to_be_sent_again_is_given_up(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
+        async with bot_process(server, tmp_path) as bot:
+            await server.ready()
+            await until_open(tmp_path)
+            server.faults.drop("POST", MESSAGES, times=100)
+            await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+            await until_kept(tmp_path, "SELECT count(*) FROM turns", rows=[(1,)])
+            await bot.kill()
+        server.faults.clear()
+        _age(tmp_path)
+        async with serving(server, tmp_path):
+            failure = "the bot had stopped before it could answer"
+            await until_kept(tmp_path, "SELECT message, failure FROM deliveries", rows=[(None, failure)])
+            assert server.bot_messages == []
+
+
+def _age(folder: Path) -> None:
+    """Make every turn an hour older."""
+    with closing(sqlite3.connect(folder / "causerie.db")) as connection:
+        connection.execute("UPDATE turns SET asked_at = strftime('%Y-%m-%dT%H:%M:%f000Z', asked_at, '-1 hour')")
+        connection.commit()

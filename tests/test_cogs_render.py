@@ -1,0 +1,128 @@
+"""A reply becomes one message: who speaks is seen, nothing is retyped, and what does not fit is left out."""
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.cogs._escape import unblock, unescape
+from bot.cogs._pages import paged, turn_item
+from bot.cogs._render import CUT, MOST, fitted, length, rendered, shortened
+from bot.model import Blog, Citation, Delivery, Language, Outcome, Part, Post, PostDate, Quote, Reply, StoredTurn, Words
+from bot.text import sentences
+from tests.turns import make_turn, stored
+
+BLOG = Blog(title="Le *blog*", author="Zoé")
+SENTENCES = [f"Phrase numéro {number}, {'assez longue ' * 8}*vraiment*." for number in range(60)]
+POST = Post("long", "Un titre\n# en deux_lignes", " ".join(SENTENCES), PostDate(2010, 3))
+
+
+def _citation(start: int, end: int, speaker: str | None = None) -> Citation:
+    return Citation((Quote(POST, start, end, speaker=speaker),))
+
+
+def _reply(*parts: Part, language: Language = Language.FRENCH) -> Reply:
+    return Reply(Outcome.ANSWERED, parts, language)
+
+
+def _shown(text: str) -> list[str]:
+    """Return the quotations in a text, as Discord shows them."""
+    lines = [line for line in text.split("\n") if line.startswith("> ")]
+    return [unescape(unblock(line)) for line in lines]
+
+
+def test_the_author_stands_behind_the_bar_and_we_outside() -> None:
+    quote = Citation((Quote(POST, 0, len(SENTENCES[0]), speaker="un *ami*"),))
+    first, quoted, small = rendered(_reply(Words("Voici > ce qu’il _dit_ :"), quote), BLOG).split("\n")
+    assert first == r"Voici \> ce qu’il \_dit\_ :"
+    assert unescape(unblock(quoted)) == SENTENCES[0]
+    assert small == r"-# Zoé, citant un \*ami\* · Un titre \# en deux\_lignes · mars 2010"
+
+
+def test_two_slices_of_one_block_are_parted_by_a_mark() -> None:
+    second = POST.body.index(SENTENCES[5])
+    quotes = (Quote(POST, 0, len(SENTENCES[0])), Quote(POST, second, second + len(SENTENCES[5])))
+    assert _shown(rendered(_reply(Citation(quotes, 1)), BLOG)) == [f"{SENTENCES[0]} {CUT} {SENTENCES[5]}"]
+
+
+def test_what_fits_is_left_alone() -> None:
+    reply = _reply(Words("Voici :"), _citation(0, len(SENTENCES[0])))
+    assert fitted(reply, BLOG) is reply
+
+
+def test_a_long_quote_loses_whole_sentences_and_says_so() -> None:
+    reply = fitted(_reply(Words("Voici :"), _citation(0, len(POST.body))), BLOG)
+    (shown,) = _shown(rendered(reply, BLOG))
+    assert shown.endswith(f" {CUT}")
+    kept = shown.removesuffix(f" {CUT}")
+    assert kept == " ".join(SENTENCES[: len(sentences(kept))])
+    assert MOST - length(SENTENCES[0]) - 30 < length(rendered(reply, BLOG)) <= MOST
+
+
+def test_the_shortened_reply_is_what_the_journal_keeps() -> None:
+    reply = fitted(_reply(_citation(0, len(POST.body))), BLOG)
+    again = Reply.from_record(reply.to_record(), {POST.slug: POST})
+    assert rendered(again, BLOG) == rendered(reply, BLOG)
+
+
+def test_of_many_passages_the_last_go_with_the_words_that_lead_to_them() -> None:
+    starts = [POST.body.index(sentence) for sentence in SENTENCES[:30]]
+    citations = [_citation(start, start + len(SENTENCES[0])) for start in starts]
+    parts = [part for citation in citations for part in (Words("Et aussi :"), citation)]
+    reply = fitted(_reply(*parts), BLOG)
+    assert len(reply.citations) * 2 == len(reply.parts) > 4
+    assert length(rendered(reply, BLOG)) <= MOST
+
+
+def test_one_endless_sentence_is_cut_between_words() -> None:
+    endless = Post("endless", "Sans fin", "mot " * 900 + "fin.")
+    (shown,) = _shown(rendered(fitted(_reply(Citation((Quote(endless, 0, len(endless.body)),))), BLOG), BLOG))
+    assert shown.endswith(f"mot {CUT}")
+    assert endless.body.startswith(shown.removesuffix(f" {CUT}"))
+
+
+def test_words_alone_are_cut_too() -> None:
+    text = rendered(fitted(_reply(Words("*sujet* " * 900)), BLOG), BLOG)
+    assert length(text) <= MOST
+    assert unescape(text).endswith("*sujet*…")
+
+
+_TEXT = st.text(st.sampled_from("ab. *_\n>#😀é!?\r"), min_size=1, max_size=300)
+
+
+@given(st.lists(_TEXT, min_size=1, max_size=4), st.integers(150, 2000))
+def test_whatever_the_posts_hold_the_message_fits_and_quotes_are_slices(bodies: list[str], most: int) -> None:
+    posts = [Post(str(number), "T", body) for number, body in enumerate(bodies)]
+    parts = [part for post in posts for part in (Words("Ici :"), Citation((Quote(post, 0, len(post.body)),)))]
+    reply = fitted(_reply(*parts), Blog(), most)
+    assert length(rendered(reply, Blog())) <= most
+    assert all(quote.text in quote.post.body for quote in reply.quotes)
+
+
+@pytest.mark.parametrize(("most", "expected"), [(20, "un deux trois"), (12, "un deux…"), (6, "un…"), (2, "u…")])
+def test_plain_text_is_cut_between_words(most: int, expected: str) -> None:
+    assert shortened("un deux trois", most) == expected
+
+
+def test_emoji_count_twice() -> None:
+    assert length("😀é") == 3
+    assert length(shortened("😀" * 10, 7)) <= 7
+
+
+def test_pages_hold_whole_items_and_number_themselves() -> None:
+    pages = paged("Tête", [f"{number} {'x' * 500}" for number in range(7)], Language.ENGLISH)
+    assert [page.split("\n")[-1] for page in pages] == ["-# Page 1 of 3", "-# Page 2 of 3", "-# Page 3 of 3"]
+    assert all(length(page) <= MOST for page in pages)
+    assert paged("Tête", ["un"], Language.FRENCH) == ["Tête\n\nun"]
+
+
+def test_an_item_shows_question_outcome_and_way_to_the_answer() -> None:
+    turn = stored(make_turn(text="**Et** l’Été ?"))
+    turn = StoredTurn(turn.message, turn.record, 1.0, turn.recorded_at, Delivery("1", datetime.now(UTC), message="77"))
+    lines = turn_item(turn, {}, Language.FRENCH, with_author=True).split("\n")
+    assert lines == [
+        "-# <t:1772366400:f> · <#100> · Name-7 (<@7>)",
+        r"\*\*Et\*\* l’Été ?",
+        "-# citation · un-billet · [réponse](https://discord.com/channels/10/100/77)",
+    ]

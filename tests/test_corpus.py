@@ -1,0 +1,293 @@
+"""Posts on disk: the seven stay as their author typed them, and an editor learns what to mend, where."""
+
+import itertools
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.corpus import check, load, passages, skeleton
+from bot.model import Corpus, CorpusError, Post, PostDate, Stance
+from bot.text import sentences
+from tests.helpers import ROOT
+
+# SHA-256 of each body as the author typed it, slips and spacing included. A red test here means that a post was
+# changed: put the author's words back rather than the new number here.
+TYPED = {
+    "cliquer-sa-vie-a-pleins-doigts": "c8aa697c7f3fa65bc05e02b48df101cea8dd100f7e644ab668755bb249697c60",
+    "envie-de-futur": "3f8ed83b7ca8fef972cec739f54159a6a46be237a866be13711c47edf0a18ff9",
+    "etat-2-0": "ca83fa637d69e32a0d3ce335844ae9bf439d0a922d2d4a5e2647b42f659a51e0",
+    "faut-il-se-mettre-au-big": "6969ba7cf01c6a33e22eff042938156a496f49d05b737d00fcb377fcfba7f21e",
+    "geek-ou-stasi": "84f13f9665e42808a181a314d2995d94562254bc756a0d3cd34ff01ca61c44aa",
+    "marketing-et-service-client": "cb85f7d3f76f2e08d48cb97d202cb04bbd4f8de7dff23c35290ff10f3cacb797",
+    "un-chat-sur-les-nouvelles-technologies": "0542a40384689c7864d823802c70c16d095e637b81836bfd11936c49b04857ec",
+}
+# Slips and odd spacing of the author's, which nobody may mend.
+SLIPS = {
+    "cliquer-sa-vie-a-pleins-doigts": 'elle est de Philippe Vecchi : " Cliquer sa vie à pleins doigts".',
+    "envie-de-futur": "de ceux qui sont comme tout le monde,\n\net de ceux",
+    "etat-2-0": "les commentaires que l(on laisse sur twitter ou facebook ( quoique..), mais",
+    "faut-il-se-mettre-au-big": '"Que faire avec les Big Data?" dans toutes \xa0nos entreprises.',
+    "geek-ou-stasi": 'les dirigeants sont ..."sceptiques" ou "distants" !!',
+    "marketing-et-service-client": "qu'un flirt trés poussé est quand même recommandé.",
+    "un-chat-sur-les-nouvelles-technologies": "Super suspense, non ?",
+}
+
+Writer = Callable[..., Path]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Writer:
+    """Return a way to write a file into a blog's folder; a post is given its front matter when it brings none."""
+
+    def write_file(name: str, text: str | bytes, *, title: str | None = "Un titre") -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        if isinstance(text, str):
+            head = f"---\ntitle: {title}\n---\n\n" if title and name.endswith(".md") else ""
+            text = (head + text).encode()
+        path.write_bytes(text)
+        return path
+
+    return write_file
+
+
+def problems_of(folder: Path) -> list[str]:
+    return [str(problem).removeprefix(f"{folder}/") for problem in check(folder)]
+
+
+def test_posts_are_as_their_author_typed_them(corpus: Corpus) -> None:
+    assert {post.slug: post.sha for post in corpus.posts} == TYPED
+
+
+@pytest.mark.parametrize("slug", SLIPS)
+def test_slips_stay_and_are_part_of_a_sentence(posts: dict[str, Post], slug: str) -> None:
+    body = posts[slug].body
+    assert any(SLIPS[slug] in body[start:end] for start, end in sentences(body))
+
+
+def test_captions_of_pictures_are_not_the_author(posts: dict[str, Post]) -> None:
+    captions = ("Grippe", "Espion", "Chat", "Smile", "Bisounours", "Futur2", "Stasi")
+    assert not [slug for slug, post in posts.items() if post.body.startswith(captions)]
+
+
+def test_nothing_is_wrong_with_the_seven_posts() -> None:
+    assert check(ROOT / "corpus") == []
+
+
+def test_dates_say_no_more_than_the_posts_prove(corpus: Corpus) -> None:
+    dates = {post.slug: str(post.date) for post in corpus.posts if post.date}
+    assert dates == {
+        "envie-de-futur": "2010-01-04",
+        "geek-ou-stasi": "2007-10",
+        "marketing-et-service-client": "~2011",
+    }
+
+
+def test_every_post_has_a_handful_of_topics(corpus: Corpus) -> None:
+    assert [post.slug for post in corpus.posts if not 3 <= len(post.topics) <= 6] == []
+
+
+def test_poll_is_data_as_well_as_text(posts: dict[str, Post]) -> None:
+    poll = posts["geek-ou-stasi"].poll
+    assert poll
+    assert sum(answer.percent for answer in poll.answers) == 100
+    for answer in poll.answers:
+        assert f"{answer.text} {answer.percent}%" in posts["geek-ou-stasi"].body
+    assert poll.question in posts["geek-ou-stasi"].body
+
+
+def test_every_sentence_of_the_seven_posts_is_in_the_editors_index(corpus: Corpus) -> None:
+    indexed = {(entry.post.slug, entry.start, entry.end) for entry in corpus.entries}
+    spans = {(post.slug, *span) for post in corpus.posts for span in sentences(post.body)}
+    assert indexed <= spans
+    assert len(indexed) > 0.9 * len(spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("GrippeC'est devenu le nouveau mot.", "5: 'Grippe' looks like the caption"),
+        ("EspionNous sommes au début.", "5: 'Espion' looks like the caption"),
+        ("ChatC'est Simon qui m'a prévenu.", "5: 'Chat' looks like the caption"),
+        ("Smile\n\nLes médias sociaux sont en explosion.", "5: 'Smile' looks like the caption"),
+        ("Bisounours\n\nJe lis cette formule.", "5: 'Bisounours' looks like the caption"),
+        ("Futur2 Aujourd'hui premier lundi.", "5: 'Futur2' looks like the caption"),
+        ('Stasi " Dans les entreprises."', "5: 'Stasi' looks like the caption"),
+        ("Un mot.\n\nUn\u200b autre.", "7: invisible character U+200B (ZERO WIDTH SPACE) in column 3"),
+        ("Un mot\u00ad caché.", "5: invisible character U+00AD (SOFT HYPHEN) in column 7"),
+        ("Un mot\x07.", "5: invisible character U+0007"),
+        (" \n\n", "6: has no text"),
+    ],
+)
+def test_check_says_what_is_wrong_in_a_text_and_where(write: Writer, tmp_path: Path, text: str, problem: str) -> None:
+    write("billet.md", text)
+    [found] = problems_of(tmp_path)
+    assert found.startswith(f"billet.md:{problem}")
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("Un texte sans rien.", "1: has no title"),
+        ("---\ntitle: '  '\n---\n\nUn texte.", "1: has no title"),
+        ("---\ntitle: T\ndate: hier\n---\n\nUn texte.", "3: date: 'hier' is no date"),
+        ("---\ntitle: T\ndate: 2010-13\n---\n\nUn texte.", "3: date: "),
+        ("---\ntitle: T\ndate: '2010-02-30'\n---\n\nUn texte.", "3: date: "),
+        ("---\ntitle: T\ndate: 2010-02-30\n---\n\nUn texte.", "3: the front matter has an impossible date"),
+        ("---\ntitle: T\nfoo: bar: baz\ntopics: [a]\n---\n\nUn texte.", "3: the front matter is not valid YAML"),
+        ("---\ntitle: T\ndate: 2010\ndate_precision: peut-être\n---\n\nUn texte.", "3: date: date_precision"),
+        ("---\ntitle: T\ntopics: futur\n---\n\nUn texte.", "3: topics: must be a list"),
+        ("---\ntitle: T\npoll: oui\n---\n\nUn texte.", "3: poll: needs a `question`"),
+        ("---\ntitle: T\npoll: {question: Q, answers: [{text: A}]}\n---\n\nUn texte.", "3: poll: "),
+        ("---\ntitle: T\npoll: {question: Q, answers: [A]}\n---\n\nUn texte.", "3: poll: "),
+        ("---\ntitle: T\ntopics: [a, b\n---\n\nUn texte.", "4: the front matter is not valid YAML"),
+        ("---\ntitle: 'T\n---\n\nUn texte.", "3: the front matter is not valid YAML"),
+        ("---\n- title\n---\n\nUn texte.", "1: "),
+    ],
+)
+def test_check_says_what_is_wrong_in_front_matter(write: Writer, tmp_path: Path, text: str, problem: str) -> None:
+    write("billet.md", text, title=None)
+    found = problems_of(tmp_path)
+    assert len(found) == 1, found
+    assert found[0].startswith(f"billet.md:{problem}")
+
+
+def test_check_names_the_byte_that_is_no_text(write: Writer, tmp_path: Path) -> None:
+    write("billet.md", b"---\ntitle: T\n---\n\nUn caf\xe9.")
+    assert problems_of(tmp_path) == ["billet.md:1: is not UTF-8 text (byte 24); save it as UTF-8"]
+
+
+def test_check_finds_an_invisible_mark_at_the_very_beginning(write: Writer, tmp_path: Path) -> None:
+    write("billet.md", "\ufeff---\ntitle: T\n---\n\nUn texte.", title=None)
+    assert any("1: invisible character U+FEFF" in found for found in problems_of(tmp_path))
+
+
+def test_check_finds_titles_used_twice(write: Writer, tmp_path: Path) -> None:
+    write("a.md", "Un texte.", title="Le même")
+    write("b.md", "Un autre.", title="LE MÊME")
+    assert problems_of(tmp_path) == ["b.md:2: has the same title as a.md"]
+
+
+@pytest.mark.parametrize(
+    ("index", "problem"),
+    [
+        ("- sentence: Jamais écrit\n", "1: entry 'Jamais écrit': no sentence of the post begins"),
+        ("- sentence: Un\n", "1: entry 'Un': 2 sentences of the post begin"),
+        ("- sentence: Un texte\n- sentence: Un texte long\n", "2: entry 'Un texte long': a second one"),
+        ("- sentence: Un texte\n  question: [a]\n", "1: entry 'Un texte': unknown key 'question'"),
+        ("- sentence: Un texte\n  questions: a\n", "1: entry 'Un texte': questions must be a list"),
+        ("- sentence: Un texte\n  stance: sad\n", "1: entry 'Un texte': 'sad' is not a valid"),
+        ("- rien\n", "1: entry 'rien': must have a `sentence"),
+        ("sentence: Un texte\n", "1: must be a list of entries"),
+        ("- sentence: Un texte\n- a: b: c\n- sentence: Un autre\n", "2: is not valid YAML"),
+        ("- sentence: Un texte\n  questions: [2010-02-30]\n", "1: has an impossible date"),
+    ],
+)
+def test_check_says_what_is_wrong_in_an_index(write: Writer, tmp_path: Path, index: str, problem: str) -> None:
+    write("billet.md", "Un texte long. Un autre.")
+    write("index/billet.yaml", index)
+    [found] = problems_of(tmp_path)
+    assert found.startswith(f"index/billet.yaml:{problem}")
+
+
+def test_check_finds_an_index_whose_post_is_gone(write: Writer, tmp_path: Path) -> None:
+    write("billet.md", "Un texte.")
+    write("index/parti.yaml", "[]")
+    assert problems_of(tmp_path) == ["index/parti.yaml:1: is an index without a post; there is no parti.md"]
+
+
+def test_check_lists_all_problems_in_order(write: Writer, tmp_path: Path) -> None:
+    write("b.md", "Sans\u200b titre.", title=None)
+    write("a.md", "Un\u200b mot.\n\nUn\u200b autre.")
+    assert [found.split(": ")[0] for found in problems_of(tmp_path)] == ["a.md:5", "a.md:7", "b.md:1", "b.md:1"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aujourd'hui premier lundi.",
+        "\u00ab\u00a0Bonjour\u00a0\u00bb, dit-il\u202f!",
+        "McDonald's a 👩\u200d💻 pour client.",
+        "YouTube change tout.",
+        "Le BigData arrive.",
+        "Une seule ligne",
+    ],
+)
+def test_check_leaves_good_french_alone(write: Writer, tmp_path: Path, text: str) -> None:
+    write("billet.md", text)
+    assert problems_of(tmp_path) == []
+
+
+def test_load_reads_what_a_post_and_its_index_say(write: Writer, tmp_path: Path) -> None:
+    head = "---\ntitle: Un titre\ndate: 2011-05\ndate_precision: approximate\ntopics: [futur, travail]\n---\n\n"
+    write("billet.md", head + "Un texte  d'abord. Selon elle, un autre.\n", title=None)
+    write("README.md", "Ce fichier n'est pas un billet.", title=None)
+    write(
+        "index/billet.yaml",
+        "- sentence: Un texte\n  questions: [Quoi ?]\n  people: [Ada]\n  places: [Paris]\n  stance: hope\n"
+        "- sentence: Selon elle\n  speaker: Ada Lovelace\n",
+    )
+    write("blog.toml", 'title = "Le blog"\nauthor = "Ada"\n')
+    corpus = load(tmp_path)
+    [post] = corpus.posts
+    assert (post.slug, post.title, post.topics) == ("billet", "Un titre", ("futur", "travail"))
+    assert post.body == "Un texte  d'abord. Selon elle, un autre."
+    assert post.date == PostDate(2011, 5, approximate=True)
+    assert (corpus.blog.title, corpus.blog.author, corpus.blog.address) == ("Le blog", "Ada", None)
+    first, second = corpus.entries
+    assert (first.questions, first.names, first.stance) == (("Quoi ?",), ("Ada", "Paris"), Stance.HOPE)
+    assert (post.body[second.start : second.end], second.speaker) == ("Selon elle, un autre.", "Ada Lovelace")
+
+
+@pytest.mark.parametrize(
+    ("files", "words"),
+    [
+        ({}, "no post in"),
+        ({"billet.md": "Sans titre."}, "billet.md:1: has no title"),
+        ({"billet.md": "---\ntitle: T\n---\nUn texte.", "blog.toml": "title = 3"}, "blog.toml"),
+        ({"billet.md": "---\ntitle: T\n---\nUn texte.", "blog.toml": 'nom = "x"'}, "nom"),
+        ({"billet.md": "---\ntitle: T\n---\nUn texte.", "blog.toml": "title ="}, "cannot be read"),
+    ],
+)
+def test_load_refuses_what_it_cannot_use(write: Writer, tmp_path: Path, files: dict[str, str], words: str) -> None:
+    for name, text in files.items():
+        write(name, text, title=None)
+    with pytest.raises(CorpusError, match=words):
+        load(tmp_path)
+
+
+def test_load_refuses_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(CorpusError, match="CAUSERIE_CORPUS"):
+        load(tmp_path / "nowhere")
+
+
+def test_skeleton_of_an_index_is_an_index_without_a_problem(
+    write: Writer, tmp_path: Path, posts: dict[str, Post]
+) -> None:
+    for slug, post in posts.items():
+        write(f"{slug}.md", post.body, title=f"'{slug}'")
+        write(f"index/{slug}.yaml", skeleton(post))
+    assert problems_of(tmp_path) == []
+    assert len(load(tmp_path).entries) == sum(len(sentences(post.body)) for post in posts.values())
+
+
+def test_passages_hold_all_the_text_and_no_lonely_scrap(corpus: Corpus) -> None:
+    for post in corpus.posts:
+        held = "".join(passage.text for passage in passages(post))
+        assert "".join(held.split()) == "".join(post.body.split())
+        assert min(len(passage.text) for passage in passages(post)) >= 40, post.slug
+
+
+def test_list_stays_with_what_announces_it() -> None:
+    body = "Voici ce qu'il faut retenir de tout ce qui précède, et ce n'est pas peu :\n\n- un\n\n- deux\n\n- trois"
+    assert [passage.text for passage in passages(Post("p", "P", body))] == [body]
+
+
+@given(st.lists(st.text("ab. -:,", min_size=1, max_size=300), max_size=8).map("\n\n".join))
+def test_passages_tile_any_text(body: str) -> None:
+    cut = passages(Post("p", "P", body))
+    assert "".join("".join(passage.text for passage in cut).split()) == "".join(body.split())
+    assert all(before.end <= after.start for before, after in itertools.pairwise(cut))

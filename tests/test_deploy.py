@@ -1,0 +1,262 @@
+"""What an operator is given in deploy/ agrees with what the code does."""
+
+import re
+import shutil
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from pydantic import AliasChoices
+from pydantic.fields import FieldInfo
+
+from bot.__main__ import main
+from bot.phrases_discord import COMMANDS
+from bot.settings import Settings
+
+PROJECT = Path(__file__).resolve().parent.parent
+DEPLOY = PROJECT / "deploy"
+NOTICES = (DEPLOY / "privacy.fr.md", DEPLOY / "privacy.en.md")
+
+needs_systemd = pytest.mark.skipif(
+    shutil.which("systemd-analyze") is None, reason="systemd-analyze is not on this machine (Debian: package systemd)"
+)
+
+
+def read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def documented() -> dict[str, str]:
+    """The variables of example.env and the values it shows, whether commented out or not."""
+    return dict(re.findall(r"^(?:# )?([A-Z][A-Z_]*)=(.*)$", read(DEPLOY / "example.env"), re.MULTILINE))
+
+
+def variables(name: str, field: FieldInfo) -> list[str]:
+    """The names in the environment that a setting is read from."""
+    alias = field.validation_alias or field.alias
+    if alias is None:
+        return [f"{Settings.model_config['env_prefix']}{name}".upper()]
+    choices = alias.choices if isinstance(alias, AliasChoices) else [alias]
+    return [str(choice).upper() for choice in choices]
+
+
+def settings_variables() -> set[str]:
+    return {variable for name, field in Settings.model_fields.items() for variable in variables(name, field)}
+
+
+@cache
+def unit() -> dict[str, list[str]]:
+    """The unit file's keys, each with all its values."""
+    found: dict[str, list[str]] = {}
+    for key, value in re.findall(r"^([A-Z]\w+)=(.*)$", read(DEPLOY / "causerie.service"), re.MULTILINE):
+        found.setdefault(key, []).append(value)
+    return found
+
+
+@cache
+def instructions() -> list[tuple[str, str]]:
+    """The Containerfile's instructions and what each is told."""
+    text = re.sub(r"^#.*\n", "", read(DEPLOY / "Containerfile"), flags=re.MULTILINE).replace("\\\n", " ")
+    lines = [line.split(maxsplit=1) for line in text.splitlines() if line.strip()]
+    return [(name, " ".join(rest.split())) for name, rest in lines]
+
+
+def told(name: str) -> list[str]:
+    return [rest for instruction, rest in instructions() if instruction == name]
+
+
+def image_environment() -> dict[str, str]:
+    return {name: value for line in told("ENV") for name, value in (pair.split("=", 1) for pair in line.split())}
+
+
+@cache
+def service() -> Any:
+    return yaml.safe_load(read(DEPLOY / "compose.yaml"))["services"]["causerie"]
+
+
+def ours(names: set[str]) -> set[str]:
+    return {name for name in names if name.startswith(("CAUSERIE_", "DISCORD_"))}
+
+
+@pytest.fixture
+def no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in settings_variables():
+        monkeypatch.delenv(variable, raising=False)
+
+
+def test_every_setting_is_documented_and_every_documented_setting_exists() -> None:
+    assert set(documented()) == settings_variables()
+
+
+@pytest.mark.usefixtures("no_settings")
+@pytest.mark.parametrize("variable", sorted(documented()))
+def test_the_default_an_operator_reads_is_the_default(variable: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    default = Settings()
+
+    monkeypatch.setenv(variable, documented()[variable])
+
+    assert Settings() == default
+
+
+def test_example_holds_nothing_but_comments_and_plain_values() -> None:
+    # systemd and the container engines disagree about quotes and about comments behind a value.
+    for line in read(DEPLOY / "example.env").splitlines():
+        assert not line or line.startswith("#") or re.fullmatch(r"[A-Z_]+=[^\s\"'#]*", line), line
+
+
+def commands_named_in(text: str) -> set[str]:
+    """The commands of `python -m bot`, as the shell, systemd or a JSON list name them."""
+    spelled = [found.strip() for found in re.findall(r"-m bot((?: [a-z]+)+)", text)]
+    return {*spelled, *re.findall(r'"-m", "bot", "([a-z]+)"', text)}
+
+
+@pytest.mark.parametrize("name", ["causerie.service", "install.md", "Containerfile", "compose.yaml"])
+def test_commands_that_operators_are_told_of_exist(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    commands = commands_named_in(read(DEPLOY / name))
+    assert commands
+    for command in commands:
+        with pytest.raises(SystemExit) as leaving:
+            main([*command.split(), "--help"])
+        assert leaving.value.code == 0, command
+        assert "usage" in capsys.readouterr().out
+
+
+def test_service_starts_the_bot_from_where_the_page_puts_it() -> None:
+    (start,) = unit()["ExecStart"]
+    python, arguments = start.split(maxsplit=1)
+    assert arguments == "-m bot serve"
+    assert f"python3 -m venv {python.removesuffix('/bin/python')}\n" in read(DEPLOY / "install.md")
+    assert unit()["User"] == ["causerie"]
+    assert unit()["EnvironmentFile"] == ["-/etc/causerie/causerie.env"]
+
+
+def test_service_gives_the_bot_time_to_write_and_does_not_repeat_a_mistake_in_the_settings() -> None:
+    assert int(unit()["TimeoutStopSec"][0]) > 5
+    assert unit()["Restart"] == ["on-failure"]
+    assert "2" in unit()["RestartPreventExitStatus"][0].split()
+
+
+def test_service_sets_only_variables_that_are_read() -> None:
+    assert ours({value.split("=", 1)[0] for value in unit()["Environment"]}) <= settings_variables()
+
+
+@needs_systemd
+def test_systemd_finds_no_fault_in_the_service(tmp_path: Path) -> None:
+    # It insists that the program exists; where the bot is not installed another Python stands in.
+    (start,) = unit()["ExecStart"]
+    copy = tmp_path / "causerie.service"
+    copy.write_text(read(DEPLOY / "causerie.service").replace(start.split()[0], sys.executable), encoding="utf-8")
+
+    done = analyze("verify", "--man=no", str(copy))
+
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+@needs_systemd
+def test_service_is_exposed_to_little() -> None:
+    # The threshold is in tenths: an exposure of 2.0 fails.
+    done = analyze("security", "--offline=true", "--no-pager", "--threshold=19", str(DEPLOY / "causerie.service"))
+    assert done.returncode == 0, done.stdout
+
+
+def analyze(*arguments: str) -> subprocess.CompletedProcess[str]:
+    program = shutil.which("systemd-analyze")
+    assert program is not None
+    return subprocess.run(
+        [program, *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=60, check=False
+    )
+
+
+def test_image_runs_as_nobody_in_particular_and_keeps_all_in_one_volume() -> None:
+    assert re.fullmatch(r"[1-9]\d{4,}:[1-9]\d{4,}", told("USER")[-1])
+    (volume,) = told("VOLUME")
+    assert image_environment()["CAUSERIE_DATABASE"].startswith(f"sqlite:///{volume}/")
+    assert [mount.split(":")[1] for mount in service()["volumes"]] == [volume]
+
+
+def test_image_sets_only_variables_that_are_read() -> None:
+    assert ours(set(image_environment())) <= settings_variables()
+
+
+def test_image_names_no_host() -> None:
+    assert "://" not in read(DEPLOY / "Containerfile").replace("sqlite:///", "")
+    for base in told("FROM"):
+        # A slash would set a registry's host, or somebody's account, before the name.
+        assert re.fullmatch(r"[a-z]+:[\w.-]+", base.split()[0]), base
+
+
+def test_what_the_image_is_made_of_is_let_through_and_exists() -> None:
+    let_through = set(re.findall(r"^!(.+)$", read(PROJECT / ".dockerignore"), re.MULTILINE))
+    copied = {name for line in told("COPY") if not line.startswith("--from") for name in line.split()[:-1]}
+    assert copied == let_through
+    assert [name for name in copied if not (PROJECT / name).exists()] == []
+
+
+def test_container_is_locked_up() -> None:
+    assert service()["read_only"] is True
+    assert service()["cap_drop"] == ["ALL"]
+    assert service()["security_opt"] == ["no-new-privileges:true"]
+    assert "privileged" not in service()
+    assert "ports" not in service()
+    assert [mount.split(":")[0] for mount in service()["tmpfs"]] == ["/tmp"]  # noqa: S108 - named, not used
+    assert int(service()["stop_grace_period"].removesuffix("s")) > 5
+
+
+def test_container_is_built_from_here_and_asked_for_its_health_in_the_same_way() -> None:
+    build = service()["build"]
+    assert (DEPLOY / build["context"]).resolve() == PROJECT
+    assert (PROJECT / build["dockerfile"]).samefile(DEPLOY / "Containerfile")
+    (check,) = told("HEALTHCHECK")
+    assert yaml.safe_load(check.split("CMD ", 1)[1]) == service()["healthcheck"]["test"][1:]
+    assert told("ENTRYPOINT") == ['["python", "-m", "bot"]']
+
+
+def test_the_operators_settings_are_kept_out_of_the_repository() -> None:
+    assert f"/deploy/{service()['env_file']}\n" in read(PROJECT / ".gitignore")
+
+
+def test_invite_link_asks_for_the_permissions_that_the_page_explains() -> None:
+    page = read(DEPLOY / "install.md")
+    rows = re.findall(r"^\| ([A-Z][\w ]+) \| (\d+) \| (\d+) \|", page, re.MULTILINE)
+    # By Discord's page on permissions: VIEW_CHANNEL, SEND_MESSAGES, READ_MESSAGE_HISTORY, SEND_MESSAGES_IN_THREADS.
+    wanted = 1 << 10 | 1 << 11 | 1 << 16 | 1 << 38
+    assert all(1 << int(bit) == int(value) for _, bit, value in rows)
+    assert sum(int(value) for *_, value in rows) == wanted
+    assert re.findall(r"permissions=(\d+)", page) == [str(wanted)]
+    assert f"**{wanted}**" in page
+
+
+def test_error_lines_that_the_page_explains_are_the_bots() -> None:
+    sources = "\n".join(read(path) for path in sorted((PROJECT / "bot").rglob("*.py")))
+    lines = re.findall(r"^\| `(.+?)` \|", read(DEPLOY / "install.md"), re.MULTILINE)
+    assert lines
+    for line in lines:
+        # … stands for what differs from case to case.
+        for part in filter(None, map(str.strip, line.split("…"))):
+            assert part in sources, line
+
+
+@pytest.mark.parametrize("notice", NOTICES, ids=lambda notice: notice.name)
+def test_notice_tells_how_long_and_how_to_see_and_erase(notice: Path) -> None:
+    text = read(notice)
+    days = Settings.model_fields["retention_days"].default
+    assert re.search(rf"\*\*{days}\s(?:jours|days)\*\*", text)
+    assert {"/mes-donnees voir", "/mes-donnees effacer"} <= set(re.findall(r"`(/[^`]+)`", text))
+
+
+def test_commands_that_members_and_moderators_are_told_of_exist() -> None:
+    names = {name for french, english, *_ in COMMANDS.values() for name in (french, english)}
+    for page in (*NOTICES, DEPLOY / "install.md"):
+        for command in re.findall(r"`/([a-z][a-z -]+)`", read(page)):
+            assert set(command.split()) <= names, command
+
+
+def test_french_notice_is_set_in_french() -> None:
+    text = read(NOTICES[0])
+    assert "'" not in text
+    # A no-break space stands before these marks and inside quotation marks, unless Markdown or an address wants it so.
+    assert re.findall(r"(?<!\xa0)[;:!?»](?=\s)|«(?!\xa0)", text) == []

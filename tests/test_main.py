@@ -1,0 +1,206 @@
+"""The command line: what cannot run says so in one line, and nothing is loaded that is not needed."""
+
+import io
+import json
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import main
+from tests.helpers import ROOT, clean_environment, run_bot
+
+POST = "---\ntitle: Un titre\n---\n\nLe jardinage rend heureux."
+
+
+@pytest.fixture(autouse=True)
+def no_variables(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take the variables of whoever runs the tests away, and give nothing to read."""
+    monkeypatch.delenv("CAUSERIE_CORPUS", raising=False)
+    monkeypatch.delenv("CAUSERIE_LOG", raising=False)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"")))
+
+
+def no_post(folder: Path) -> None:
+    folder.joinpath("notes.txt").write_text("rien")
+
+
+def broken_front_matter(folder: Path) -> None:
+    folder.joinpath("b.md").write_text("---\ntitle: [a\ndate: b: c\n---\n\nUn texte.")
+
+
+def impossible_date(folder: Path) -> None:
+    folder.joinpath("b.md").write_text("---\ntitle: T\ndate: 2010-02-30\n---\n\nUn texte.")
+
+
+def bytes_that_are_no_text(folder: Path) -> None:
+    folder.joinpath("b.md").write_bytes(b"---\ntitle: T\n---\n\ncaf\xe9")
+
+
+def folder_instead_of_a_post(folder: Path) -> None:
+    folder.joinpath("b.md").mkdir()
+
+
+def broken_blog(folder: Path) -> None:
+    folder.joinpath("b.md").write_text(POST)
+    folder.joinpath("blog.toml").write_text("title = \n[[")
+
+
+def broken_index(folder: Path) -> None:
+    folder.joinpath("b.md").write_text(POST)
+    folder.joinpath("index").mkdir()
+    folder.joinpath("index", "b.yaml").write_text("- sentence: [\n- a: b: c")
+
+
+def index_that_is_no_text(folder: Path) -> None:
+    folder.joinpath("b.md").write_text(POST)
+    folder.joinpath("index").mkdir()
+    folder.joinpath("index", "b.yaml").write_bytes(b"- \xff\xfe")
+
+
+BREAKS = [
+    no_post, broken_front_matter, impossible_date, bytes_that_are_no_text, folder_instead_of_a_post, broken_blog,
+    broken_index, index_that_is_no_text,
+]  # fmt: skip
+
+
+def one_line(text: str) -> str:
+    assert text.startswith("causerie: ")
+    assert text.endswith("\n")
+    assert text.count("\n") == 1
+    return text
+
+
+@pytest.mark.parametrize("break_it", BREAKS)
+@pytest.mark.parametrize("command", [["chat"], ["ask", "bonjour"], ["batch"]], ids=lambda command: command[0])
+def test_corpus_that_cannot_be_used_is_one_line_and_status_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], break_it: Callable[[Path], None], command: list[str]
+) -> None:
+    break_it(tmp_path)
+    assert main([*command, "--corpus", str(tmp_path)]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert str(tmp_path) in one_line(err)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [("CAUSERIE_CORPUS", "/nowhere/at/all", "/nowhere/at/all"), ("CAUSERIE_LOG", "loud", "CAUSERIE_LOG='loud'")],
+)
+def test_bad_variable_is_one_line_and_status_2(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, value: str, words: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    assert main(["ask", "bonjour"]) == 2
+    assert words in one_line(capsys.readouterr().err)
+
+
+def test_process_that_cannot_run_leaves_no_traceback(tmp_path: Path) -> None:
+    broken_front_matter(tmp_path)
+    done = run_bot("ask", "bonjour", CAUSERIE_CORPUS=str(tmp_path))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "b.md:" in one_line(done.stderr)
+
+
+@pytest.mark.parametrize("arguments", [[], ["sing"], ["ask"], ["corpus"], ["batch", "--louder"]])
+def test_wrong_command_shows_the_usage(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    assert left.value.code == 2
+    assert capsys.readouterr().err.startswith("usage: python -m bot")
+
+
+def test_corpus_check_is_content_with_the_seven_posts(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["corpus", "check"]) == 0
+    assert capsys.readouterr().out == f"All is well in {ROOT / 'corpus'}\n"
+
+
+def test_corpus_check_lists_what_to_mend_and_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.md").write_text("ChatC'est Simon.")
+    (tmp_path / "b.md").write_text(POST)
+    assert main(["corpus", "check", "--corpus", str(tmp_path)]) == 1
+    out, err = capsys.readouterr()
+    assert [line.split(": ")[0] for line in out.splitlines()] == [f"{tmp_path}/a.md:1"] * 2
+    assert err == ""
+
+
+def test_option_wins_over_the_variable(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CAUSERIE_CORPUS", "/nowhere/at/all")
+    (tmp_path / "b.md").write_text(POST)
+    assert main(["ask", "jardinage ?", "--corpus", str(tmp_path)]) == 0
+    assert "«\xa0Le jardinage rend heureux.\xa0»" in capsys.readouterr().out
+
+
+def test_letters_a_terminal_cannot_show_do_not_end_anything(tmp_path: Path) -> None:
+    (tmp_path / "b.md").write_text(POST)
+    done = run_bot("ask", "bonjour", CAUSERIE_CORPUS=str(tmp_path), PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout
+
+
+@pytest.mark.parametrize("command", ["chat", "batch", "ask"])
+def test_terminal_loads_nothing_of_discord_or_the_database(tmp_path: Path, command: str) -> None:
+    (tmp_path / "b.md").write_text(POST)
+    arguments = [command, "--corpus", str(tmp_path), *(["jardinage ?"] if command == "ask" else [])]
+    script = (
+        "import json, sys\nfrom bot.__main__ import main\n"
+        f"status = main({arguments!r})\n"
+        "loaded = {name.partition('.')[0] for name in sys.modules}\n"
+        "heavy = loaded & {'discord', 'aiohttp', 'aiosqlite', 'asyncio', 'prompt_toolkit', 'rank_bm25'}\n"
+        "sys.stderr.write(json.dumps([status, sorted(heavy)]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], input="jardinage ?\n", capture_output=True, text=True, cwd=ROOT,
+        env=clean_environment(), timeout=60, check=True,
+    )  # fmt: skip
+    status, heavy = json.loads(done.stderr.splitlines()[-1])
+    assert status == 0
+    assert "rank_bm25" in heavy, "the look into sys.modules does not work"
+    assert set(heavy) <= {"rank_bm25", "asyncio"}
+
+
+def start_batch() -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-m", "bot", "batch"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        text=True, cwd=ROOT, env=clean_environment(),
+    )  # fmt: skip
+
+
+def test_batch_answers_each_line_at_once_and_ctrl_c_ends_it_quietly() -> None:
+    with start_batch() as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        process.stdin.write('{"id": "1", "text": "bonjour"}\n')
+        process.stdin.flush()
+        assert json.loads(process.stdout.readline())["id"] == "1"
+        process.send_signal(signal.SIGINT)
+        assert process.wait(10) == 130
+        assert process.stderr.read() == ""
+
+
+def test_reader_who_goes_away_ends_a_batch_quietly() -> None:
+    with start_batch() as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        process.stdin.write('{"id": "1", "text": "bonjour"}\n')
+        process.stdin.flush()
+        process.stdout.readline()
+        process.stdout.close()
+        limit = time.monotonic() + 20
+        with suppress(BrokenPipeError):  # it has ended, as it should
+            while process.poll() is None and time.monotonic() < limit:
+                process.stdin.write('{"id": "2", "text": "bonjour"}\n')
+                process.stdin.flush()
+        assert process.wait(10) == 0
+        assert process.stderr.read() == ""
+        with suppress(BrokenPipeError):
+            process.stdin.close()

@@ -1,0 +1,142 @@
+"""What the bot says in its own words: in both languages, in good typography."""
+
+import re
+import string
+from typing import Any
+
+import pytest
+
+from bot import phrases
+from bot.model import Blog, Citation, Language, Post, PostDate, Quote
+from bot.phrases import Voice
+
+POST = Post("geek", "Geek ou Stasi ?", "Tout est dit.", PostDate(2007, 10))
+FORMATTER = string.Formatter()
+
+
+def wanted(key: str, language: Language) -> set[str]:
+    """Return the names of the words that a phrase leaves open."""
+    texts = phrases.variants(key, language)
+    return {name for text in texts for _, name, _, _ in FORMATTER.parse(text) if name is not None}
+
+
+FILL: dict[str, Any] = {name: f"mot {name}" for key in tuple(phrases.keys()) for name in wanted(key, Language.FRENCH)}
+
+
+def said(key: str, language: Language) -> list[str]:
+    """Return every variant of a phrase as a member hears it, by letting a voice go round."""
+    count = len(phrases.variants(key, language))
+    return [Voice(language, "talk", turn).say(key, **FILL) for turn in range(count)]
+
+
+every_phrase = pytest.mark.parametrize("key", phrases.keys())
+
+
+@every_phrase
+def test_phrase_exists_in_both_languages(key: str) -> None:
+    assert all(phrases.variants(key, language) for language in Language)
+
+
+@every_phrase
+@pytest.mark.parametrize("language", Language)
+def test_phrase_asks_for_the_same_words_in_each_language(key: str, language: Language) -> None:
+    needed = {"reported": {"speaker"}, "author_named": {"author"}, "help": {"topics"}}.get(key, set())
+    assert needed <= wanted(key, language)
+    assert wanted(key, language) == wanted(key, Language.FRENCH)
+
+
+@every_phrase
+def test_french_has_its_typography(key: str) -> None:
+    for text in said(key, Language.FRENCH):
+        assert not re.search(r"(?<![\u00a0\u202f])[;:!?»]", text), f"no no-break space before the mark in {text!r}"
+        assert not re.search(r"«(?![\u00a0\u202f])", text), text
+        assert not re.search(r"['\"]|\.\.\.", text), f"a straight quote or three dots in {text!r}"
+        assert not re.search(r"[ \u00a0]\.|[ \u00a0],|  ", text), text
+
+
+@every_phrase
+def test_english_has_its_typography(key: str) -> None:
+    for text in said(key, Language.ENGLISH):
+        assert not re.search(r"\s[;:!?.,]|['\"]|\.\.\.|  ", text), text
+
+
+@every_phrase
+@pytest.mark.parametrize("language", Language)
+def test_bots_words_hold_no_quotation_and_leave_nothing_unfilled(key: str, language: Language) -> None:
+    for text in said(key, language):
+        assert not re.search(r"[«»“”{}]", text), text
+
+
+@every_phrase
+@pytest.mark.parametrize("language", Language)
+def test_no_variant_is_heard_twice_before_all_were(key: str, language: Language) -> None:
+    assert sorted(said(key, language)) == sorted(set(said(key, language)))
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("key", ["answer", "reported", "also", "near", "declined", "greeting", "thanks"])
+def test_what_is_said_often_has_variants(key: str, language: Language) -> None:
+    assert len(phrases.variants(key, language)) >= 2
+
+
+def test_unknown_phrase_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        Voice(Language.FRENCH).say("nothing of the kind")
+
+
+@pytest.mark.parametrize(
+    ("plain", "set_right"),
+    [
+        ("Oui ? Non !", "Oui\xa0? Non\xa0!"),
+        ("a : b ; c", "a\xa0: b\xa0; c"),
+        ("« mot »", "«\xa0mot\xa0»"),
+        ("a, b.", "a, b."),
+    ],
+)
+def test_typesetting_makes_blanks_no_break(plain: str, set_right: str) -> None:
+    assert phrases.typeset(plain) == set_right
+    assert phrases.typeset(set_right) == set_right
+
+
+@pytest.mark.parametrize(
+    ("when", "french", "english"),
+    [
+        (PostDate(2010, 1, 4), "4 janvier 2010", "4 January 2010"),
+        (PostDate(2010, 8, 1), "1er août 2010", "1 August 2010"),
+        (PostDate(2007, 10), "octobre 2007", "October 2007"),
+        (PostDate(2011, approximate=True), "vers 2011", "around 2011"),
+        (PostDate(2011), "2011", "2011"),
+    ],
+)
+def test_dates_are_said_no_more_exactly_than_known(when: PostDate, french: str, english: str) -> None:
+    assert phrases.date(when, Language.FRENCH) == french
+    assert phrases.date(when, Language.ENGLISH) == english
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [((), ""), (("a",), "a"), (("a", "b"), "a ou b"), (("a", "b", "c"), "a, b ou c")]
+)
+def test_lists_are_said_as_lists(words: tuple[str, ...], expected: str) -> None:
+    assert phrases.listed(words, Language.FRENCH) == expected
+
+
+@pytest.mark.parametrize(
+    ("blog", "speaker", "language", "who"),
+    [
+        (Blog(), None, Language.FRENCH, "l’auteur du blog"),
+        (Blog(), "Michel Hervé", Language.FRENCH, "l’auteur du blog, citant Michel Hervé"),
+        (Blog(author="Ada"), "Michel Hervé", Language.FRENCH, "Ada, citant Michel Hervé"),
+        (Blog(), "Michel Hervé", Language.ENGLISH, "the author of the blog, quoting Michel Hervé"),
+    ],
+)
+def test_attribution_says_who_speaks_where_and_when(
+    blog: Blog, speaker: str | None, language: Language, who: str
+) -> None:
+    citation = Citation((Quote(POST, 0, 4, speaker=speaker),))
+    when = "octobre 2007" if language is Language.FRENCH else "October 2007"
+    assert phrases.attribution(citation, blog, language) == f"{who} · Geek ou Stasi ? · {when}"
+
+
+def test_attribution_without_a_date_ends_with_the_title() -> None:
+    citation = Citation((Quote(Post("p", "Un titre", "Corps"), 0, 5),))
+    assert phrases.attribution(citation, Blog(), Language.FRENCH) == "l’auteur du blog · Un titre"

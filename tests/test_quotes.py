@@ -1,0 +1,244 @@
+"""Which span is quoted, and who speaks in it. What is asserted holds for any tuning of the search."""
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+import pytest
+
+from bot.index import Findings, Hit, Index, Sentence
+from bot.model import Citation, Corpus, Post
+from bot.quotes import LONGEST, Quoter, Reported, speakers
+from bot.text import fold, quoted_spans, sentences
+from tests.helpers import blog_of, joined, sentence_at
+
+BIG, STATE, GEEK = "faut-il-se-mettre-au-big", "etat-2-0", "geek-ou-stasi"
+CLICK = "cliquer-sa-vie-a-pleins-doigts"
+# Where the author reports somebody, and whom.
+REPORTED = [
+    (BIG, "Pour lui, nous sommes en danger", "Pierre Bellanger"),
+    (BIG, "Pour lui, cela constitue un pillage", "Pierre Bellanger"),
+    (BIG, "Il faut créer une protection", "Pierre Bellanger"),
+    (BIG, "Il faut, pour lui, se dépêcher", "Pierre Bellanger"),
+    (BIG, "Pour lui, c'est simple", "Pierre Bellanger"),
+    (BIG, "Ces sujets de technologies", "François Bourdoncle"),
+    (GEEK, "\" Dans les entreprises aujourd'hui", "Michel Hervé"),
+    (GEEK, "Lui, il est pour l'introduction", "Michel Hervé"),
+    (GEEK, "Appelé à témoigner", "Thomas Defaille"),
+    (STATE, "Eric Schmidt et Jared Cohen évoquent", "Eric Schmidt et Jared Cohen"),
+    (CLICK, "Je lis cette formule", "Philippe Vecchi"),
+]
+# Sentences that open with a pronoun, and the words that say who or what is meant.
+HANGING = [
+    (BIG, "Pour lui, nous sommes en danger", "comme Pierre Bellanger"),
+    (BIG, "Pour lui, c'est simple", "Pierre Bellanger"),
+    (GEEK, "Lui, il est pour l'introduction", "Michel Hervé ne se sent pas"),
+    (GEEK, "Celui qui parle comme ça", '" Dans les entreprises'),
+    (STATE, "Ce programme, en permettant", "Aadhaar"),
+    (STATE, "Cela permet ainsi aux personnes pauvres", "Ce programme"),
+    ("envie-de-futur", "Cela parle de ceux qui", "Mais aussi de victimes"),
+    ("marketing-et-service-client", "C'est donc celui-ci", "mass connector"),
+]
+
+
+def findings_of(index: Index, *found: tuple[Sentence, float]) -> Findings:
+    """Return what the index would say had it found exactly these sentences, with these scores."""
+    return replace(index.search("données"), hits=tuple(Hit(sentence, score) for sentence, score in found))
+
+
+def cite(index: Index, sentence: Sentence, *others: tuple[Sentence, float]) -> Citation:
+    [citation] = _quoter(index).choose(findings_of(index, (sentence, 1.0), *others), 1)
+    return citation
+
+
+@lru_cache(maxsize=8)
+def _quoter(index: Index) -> Quoter:
+    return Quoter(index)
+
+
+def find(index: Index, slug: str, opening: str) -> Sentence:
+    post = next(post for post in index.corpus.posts if post.slug == slug)
+    start = sentence_at(post, opening)
+    return next(each for each in index.sentences if each.post == post and each.start == start)
+
+
+def reports(corpus: Corpus, post: Post) -> dict[int, Reported]:
+    return speakers(post, {entry.start: entry for entry in corpus.entries if entry.post == post})
+
+
+@lru_cache(maxsize=8)
+def all_blocks(index: Index) -> tuple[tuple[Sentence, Citation], ...]:
+    """Return the block of every sentence, once alone and once among neighbours as good as itself."""
+    return tuple(_blocks(index))
+
+
+def _blocks(index: Index) -> Iterator[tuple[Sentence, Citation]]:
+    for sentence in index.sentences:
+        yield sentence, cite(index, sentence)
+        near = index.sentences[max(0, sentence.number - 2) : sentence.number + 3]
+        yield sentence, cite(index, sentence, *((each, 0.99) for each in near if each is not sentence))
+
+
+@pytest.mark.parametrize(("slug", "opening", "speaker"), REPORTED)
+def test_quotation_says_who_speaks(either_index: Index, slug: str, opening: str, speaker: str) -> None:
+    citation = cite(either_index, find(either_index, slug, opening))
+    assert citation.speaker == speaker
+    assert fold(speaker.rsplit(maxsplit=1)[-1]) in fold(joined(citation))
+
+
+@pytest.mark.parametrize(
+    ("slug", "opening"),
+    [
+        (BIG, "C'est devenu le nouveau mot"),
+        (BIG, "Sûrement un peu de tout ça"),
+        (GEEK, "Il y a encore du chemin"),
+        (STATE, "Heureusement il n'y a pas"),
+        ("marketing-et-service-client", "Le service client, c'est le comptoir"),
+    ],
+)
+def test_author_speaks_for_himself(either_index: Index, slug: str, opening: str) -> None:
+    assert cite(either_index, find(either_index, slug, opening)).speaker is None
+
+
+@pytest.mark.parametrize(("slug", "opening", "antecedent"), HANGING)
+def test_pronoun_takes_its_antecedent_along(either_index: Index, slug: str, opening: str, antecedent: str) -> None:
+    text = joined(cite(either_index, find(either_index, slug, opening)))
+    assert antecedent in text
+    assert opening in text
+
+
+def test_rhetorical_question_does_not_run_into_somebody_elses_words(either_index: Index) -> None:
+    text = joined(cite(either_index, find(either_index, GEEK, "Ne risque-t-on pas")))
+    assert "Defaille" not in text
+
+
+def test_question_takes_its_answer_along(either_index: Index) -> None:
+    assert "D'un monde où tout est sympa" in joined(cite(either_index, find(either_index, CLICK, "De quoi parle-t-il")))
+
+
+def test_no_block_hides_whom_it_reports(either_index: Index) -> None:
+    by_post = {post.slug: reports(either_index.corpus, post) for post in either_index.corpus.posts}
+    for _, citation in all_blocks(either_index):
+        for quote in citation.quotes:
+            starts = [each for each in by_post[quote.post.slug] if quote.start <= each < quote.end]
+            said = {by_post[quote.post.slug][start].speaker for start in starts}
+            assert said <= {citation.speaker}, quote.text
+
+
+def test_blocks_are_whole_sentences_and_hold_the_one_found(either_index: Index) -> None:
+    for sentence, citation in all_blocks(either_index):
+        spans = sentences(sentence.post.body)
+        for quote in citation.quotes:
+            assert quote.start in {start for start, _ in spans}
+            assert quote.end in {end for _, end in spans}
+        main = citation.quotes[citation.main]
+        assert main.start <= sentence.start < sentence.end <= main.end
+
+
+def test_no_cut_inside_quotation_marks(either_index: Index) -> None:
+    for _, citation in all_blocks(either_index):
+        marks = quoted_spans(citation.post.body)
+        for quote in citation.quotes:
+            assert not [(s, e) for s, e in marks if s < quote.start < e or s < quote.end < e], quote.text
+
+
+def test_no_block_is_a_page(either_index: Index) -> None:
+    for _, citation in all_blocks(either_index):
+        for quote in citation.quotes:
+            count = len([start for start, _ in sentences(quote.post.body) if quote.start <= start < quote.end])
+            assert count == 1 or len(quote.text) <= LONGEST <= 700
+
+
+def test_slices_of_a_block_stand_in_order_and_words_are_left_out_between_them(either_index: Index) -> None:
+    for _, citation in all_blocks(either_index):
+        for before, after in itertools.pairwise(citation.quotes):
+            assert citation.post.body[before.end : after.start].strip(), joined(citation)
+
+
+@pytest.mark.parametrize(
+    ("body", "opening", "speaker"),
+    [
+        ("Selon Marie Curie, le radium brille.", "Selon", "Marie Curie"),
+        ("D'après Jean Dupont, tout va bien.", "D'après", "Jean Dupont"),
+        ("Ada Lovelace explique que les machines calculent.", "Ada", "Ada Lovelace"),
+        ("Jean Petit et Luc Grand estiment qu'il faut attendre.", "Jean", "Jean Petit et Luc Grand"),
+        ("Selon une étude récente, tout change.", "Selon", "une étude récente"),
+        ("Je cite Anne Martin. Pour elle, c'est clair.", "Pour elle", "Anne Martin"),
+        ("« Tout est fini. »\n\nCelle qui parle ainsi, c'est Rosa Bonheur, peintre.", "« Tout", "Rosa Bonheur"),
+        ("Selon moi, tout va bien.", "Selon", None),
+        ("Pour ma part, je doute.", "Pour", None),
+        ("Il pleut à Paris. Nous verrons demain.", "Nous", None),
+        ("J'ai vu Marie Curie hier. Le radium brille.", "Le radium", None),
+    ],
+)
+def test_signs_of_a_speaker_are_read_in_any_blog(body: str, opening: str, speaker: str | None) -> None:
+    index = blog_of(body)
+    assert cite(index, find(index, "post-1", opening)).speaker == speaker
+
+
+def test_editor_has_the_last_word_about_speakers(corpus: Corpus, posts: dict[str, Post]) -> None:
+    post = posts[GEEK]
+    start = sentence_at(post, "Bien sûr, Michel Hervé")
+    entry = next(entry for entry in corpus.entries if entry.post == post and entry.start == start)
+    assert start not in speakers(post, {start: replace(entry, speaker=None)})
+    assert speakers(post, {start: replace(entry, speaker="Un autre")})[start].speaker == "Un autre"
+
+
+def test_name_far_away_comes_as_a_slice_of_its_own() -> None:
+    filler = "Rien de tout ce qui vient maintenant ne compte vraiment pour la suite de cette histoire un peu longue."
+    between = "\n\n".join([filler] * 8)
+    index = blog_of(f"Anne Martin vient de publier un livre.\n\n{between}\n\nPour elle, il faut arrêter tout cela.")
+    citation = cite(index, find(index, "post-1", "Pour elle"))
+    assert citation.quotes[0].text == "Anne Martin vient de publier un livre."
+    assert citation.quotes[citation.main].text.endswith("Pour elle, il faut arrêter tout cela.")
+    assert citation.speaker == "Anne Martin"
+
+
+def test_pronoun_at_the_head_of_a_post_does_not_reach_into_the_post_before() -> None:
+    index = blog_of("Anne Martin dort.", "Elle dort encore, et personne ne sait pourquoi.")
+    citation = cite(index, find(index, "post-2", "Elle dort encore"))
+    assert joined(citation) == "Elle dort encore, et personne ne sait pourquoi."
+    assert citation.speaker is None
+
+
+def test_one_endless_sentence_is_quoted_whole_and_alone() -> None:
+    endless = "Il y a " + ", et puis encore".join([" ceci"] * 80) + "."
+    index = blog_of(f"Une phrase avant.\n\n{endless}\n\nUne phrase après.")
+    assert joined(cite(index, find(index, "post-1", "Il y a"))) == endless
+
+
+def test_quotation_within_a_sentence_is_never_cut() -> None:
+    body = 'Il a dit : « C’est fini. Partons ! Vite ! » Puis il a ri. Elle : "Non. Jamais !" Rien de plus ce jour-là.'
+    index = blog_of(body)
+    for _, citation in all_blocks(index):
+        text = joined(citation)
+        assert text.count("«") == text.count("»")
+        assert text.count('"') % 2 == 0
+
+
+def test_citations_do_not_overlap_and_stay_within_the_count(either_index: Index) -> None:
+    found = findings_of(either_index, *((sentence, 1.0) for sentence in either_index.sentences))
+    chosen = _quoter(either_index).choose(found, 5)
+    assert len(chosen) == 5
+    taken = [(quote.post.slug, quote.start) for citation in chosen for quote in citation.quotes[citation.main :][:1]]
+    assert len(set(taken)) == len(taken)
+
+
+def test_weak_second_citation_stays_away(index: Index) -> None:
+    first, second = find(index, BIG, "C'est devenu"), find(index, GEEK, "Les jeunes générations")
+    quoter = Quoter(index)
+    weak = findings_of(index, (first, 1.0), (second, 0.7))
+    assert len(quoter.choose(weak, 2, at_least=0.8)) == 1
+    assert len(quoter.choose(weak, 2, at_least=0.6)) == 2
+
+
+def test_sentences_to_avoid_are_not_chosen_again(index: Index) -> None:
+    first, second = find(index, BIG, "C'est devenu"), find(index, GEEK, "Les jeunes générations")
+    found = findings_of(index, (first, 1.0), (second, 0.9))
+    [citation] = Quoter(index).choose(found, 2, avoid={(BIG, first.start)})
+    assert citation.post.slug == GEEK
+
+
+def test_nothing_found_is_nothing_quoted(index: Index) -> None:
+    assert Quoter(index).choose(findings_of(index), 3) == ()

@@ -1,0 +1,215 @@
+"""The life of `python -m bot serve`: it starts or says why not, survives what befalls it, and leaves in good order."""
+
+import asyncio
+import json
+import os
+import random
+import signal
+import sqlite3
+from collections import Counter
+from contextlib import closing
+from pathlib import Path
+from time import monotonic
+
+from tests.discord_server import Channel, DiscordServer, Message, Person
+from tests.serving import ask, blocks, bot_process, command, database, kept, own_words, serving, until_kept, until_open
+
+# How often the process is killed.
+KILLS = int(os.environ.get("CAUSERIE_KILLS", "10"))
+
+
+def _world(server: DiscordServer) -> tuple[Channel, Person]:
+    guild = server.add_guild()
+    return server.add_channel(guild, "philo"), server.add_member(guild, "Alice", locale="fr")
+
+
+async def _refused(server: DiscordServer, folder: Path, **more: str) -> str:
+    """Return the one line with which the bot does not start."""
+    bot = bot_process(server, folder, **more)
+    async with bot:
+        assert await bot.wait() == 2
+    (line,) = [line for line in bot.output.splitlines() if line.startswith("causerie:")]
+    assert "Traceback" not in bot.output
+    return line
+
+
+async def test_a_wrong_token_is_said_in_one_line(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        assert "check DISCORD_TOKEN" in await _refused(server, tmp_path, DISCORD_TOKEN="wrong")
+
+
+async def test_without_a_token_it_does_not_start(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        line = await _refused(server, tmp_path, DISCORD_TOKEN="", DISCORD_TOKEN_FILE="")
+        assert line == "causerie: there is no token: set DISCORD_TOKEN or DISCORD_TOKEN_FILE"
+        assert "gone" in await _refused(server, tmp_path, DISCORD_TOKEN="", DISCORD_TOKEN_FILE=str(tmp_path / "gone"))
+
+
+async def test_the_token_may_be_in_a_file(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        (tmp_path / "token").write_text(f"{server.token}\n")
+        async with serving(server, tmp_path, DISCORD_TOKEN="", DISCORD_TOKEN_FILE=str(tmp_path / "token")):
+            assert server.gateway.identified == 1
+
+
+async def test_a_refused_intent_is_said_in_one_line(tmp_path: Path) -> None:
+    async with DiscordServer(message_content=False) as server:
+        line = await _refused(server, tmp_path, DISCORD_MESSAGE_CONTENT="yes")
+        assert "message-content intent" in line
+
+
+async def test_an_unreachable_discord_is_said_in_one_line(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        assert "cannot be reached" in await _refused(server, tmp_path, DISCORD_API_BASE="http://127.0.0.1:1/api")
+
+
+async def test_a_missing_corpus_is_said_in_one_line(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        assert "nowhere" in await _refused(server, tmp_path, CAUSERIE_CORPUS=str(tmp_path / "nowhere"))
+
+
+async def test_a_wrong_setting_names_its_variable(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        assert "CAUSERIE_RETENTION_DAYS='0'" in await _refused(server, tmp_path, CAUSERIE_RETENTION_DAYS="0")
+        assert "DISCORD_MESSAGE_CONTENT='x'" in await _refused(server, tmp_path, DISCORD_MESSAGE_CONTENT="x")
+
+
+async def test_the_log_holds_no_words_of_members(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        channel, alice = _world(server)
+        async with serving(server, tmp_path, CAUSERIE_LOG="info") as bot:
+            await ask(server, alice, channel, "et l’Inde, mot-secret ?")
+            server.gateway.drop()
+            await ask(server, alice, channel, "et la Chine, mot-secret ?")
+        assert "mot-secret" not in bot.output
+        assert bot.output.count("answered in") + bot.output.count("near in") + bot.output.count("declined in") == 2
+
+
+async def test_it_says_whether_it_is_well(tmp_path: Path) -> None:
+    status, output = await command("health", folder=tmp_path)
+    assert (status, "no bot is running" in output) == (1, True)
+    async with DiscordServer() as server:
+        server.add_guild()
+        async with serving(server, tmp_path):
+            assert await command("health", folder=tmp_path) == (0, "the bot is well\n")
+            async with server.gateway.away():
+                server.gateway.drop()
+                await asyncio.sleep(0.2)
+                status, output = await command("health", folder=tmp_path)
+                assert (status, output) == (1, "the bot is not connected to Discord: reconnecting\n")
+    assert (await command("health", folder=tmp_path))[0] == 1
+
+
+async def test_the_journal_can_be_read_while_it_serves(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        channel, alice = _world(server)
+        async with serving(server, tmp_path):
+            for text in ("et l’Inde ?", "bonjour"):
+                reply = await ask(server, alice, channel, text)
+            await until_kept(tmp_path, "SELECT count(*) FROM deliveries", rows=[(2,)])
+            status, output = await command("journal", "tail", "--json", "--last", "5", folder=tmp_path)
+            asked, greeted = [json.loads(line) for line in output.splitlines()]
+            assert status == 0
+            assert (asked["question"], asked["author"], asked["failure"]) == ("et l’Inde ?", str(alice.id), None)
+            assert asked["place"]["channel"] == str(channel.id)
+            assert asked["quotes"][0]["post"] == "etat-2-0"
+            assert greeted["reply_message"] == str(reply.id)
+            status, output = await command("journal", "tail", "--last", "1", folder=tmp_path)
+            assert (status, "bonjour" in output, "Inde" in output) == (0, True, False)
+    assert (await command("journal", "tail", folder=tmp_path / "corpus"))[0] == 2
+
+
+async def test_the_talk_goes_on_after_a_restart(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        channel, alice = _world(server)
+        async with serving(server, tmp_path):
+            first = await ask(server, alice, channel, "et l’Inde ?")
+        async with serving(server, tmp_path):
+            await server.reply_to(await alice.say(channel, "merci", reply_to=first))
+            await ask(server, alice, channel, "et pourquoi ?")
+        assert kept(tmp_path, "SELECT count(DISTINCT conversation), count(*) FROM turns") == [(1, 3)]
+
+
+async def test_sigterm_ends_it_quickly_with_everything_told(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        channel, alice = _world(server)
+        async with bot_process(server, tmp_path) as bot:
+            await server.ready()
+            await until_open(tmp_path)
+            load = asyncio.create_task(_load(server, channel, alice, 400))
+            await asyncio.sleep(0.3)
+            began = monotonic()
+            bot.send(signal.SIGTERM)
+            assert await bot.wait() == 0
+            assert monotonic() - began < 5
+            load.cancel()
+        assert "Traceback" not in bot.output
+        told = {(message.nonce, str(message.id)) for message in server.bot_messages}
+        assert len(told) > 5
+        assert set(kept(tmp_path, "SELECT turn, message FROM deliveries")) == told
+        assert kept(tmp_path, "SELECT count(*) FROM turns") == [(len(told),)]
+
+
+async def _load(server: DiscordServer, channel: Channel, alice: Person, questions: int) -> list[Message]:
+    asked = []
+    for number in range(questions):
+        asked.append(await alice.say(channel, f"{server.bot.mention} question {number} : et l’Inde ?"))
+        await asyncio.sleep(0.004)
+    return asked
+
+
+async def test_killed_at_any_moment_it_forgets_nothing_that_was_seen(tmp_path: Path) -> None:
+    moments = random.Random(7)  # noqa: S311 - any moments will do
+    async with DiscordServer() as server:
+        channel, alice = _world(server)
+        for _ in range(KILLS):
+            async with bot_process(server, tmp_path) as bot:
+                await server.ready()
+                load = asyncio.create_task(_load(server, channel, alice, 1000))
+                await server.reply_to(await alice.say(channel, f"{server.bot.mention} bonjour"))
+                await asyncio.sleep(moments.uniform(0, 0.5))
+                await bot.kill()
+                load.cancel()
+        async with serving(server, tmp_path):
+            await ask(server, alice, channel, "et la surveillance ?")
+            sql = "SELECT count(*) FROM turns LEFT JOIN deliveries ON turn = turns.id WHERE turn IS NULL"
+            await until_kept(tmp_path, sql, rows=[(0,)])
+        shown = Counter(message.nonce for message in server.bot_messages)
+        assert len(shown) > 10 * KILLS
+        assert set(shown.values()) == {1}
+        assert {turn for (turn,) in kept(tmp_path, "SELECT id FROM turns")} == set(shown)
+        assert set(kept(tmp_path, "SELECT turn, message FROM deliveries WHERE failure IS NULL")) == {
+            (message.nonce, str(message.id)) for message in server.bot_messages
+        }
+
+
+async def test_while_the_database_is_locked_answers_come_all_the_same(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        channel, alice = _world(server)
+        async with serving(server, tmp_path):
+            await ask(server, alice, channel, "bonjour")
+            with closing(sqlite3.connect(database(tmp_path))) as other:
+                other.execute("BEGIN EXCLUSIVE")
+                began = monotonic()
+                for number in range(5):
+                    await ask(server, alice, channel, f"question {number} : et l’Inde ?", within=0.35)
+                assert monotonic() - began < 5 * 0.35
+                other.rollback()
+            await until_kept(tmp_path, "SELECT count(*) FROM turns", rows=[(6,)])
+            await until_kept(tmp_path, "SELECT count(*) FROM deliveries WHERE message IS NOT NULL", rows=[(6,)])
+        assert kept(tmp_path, "SELECT question FROM turns ORDER BY asked_at")[1][0] == "question 0 : et l’Inde ?"
+
+
+async def test_when_nothing_can_be_recorded_no_quote_leaves(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        channel, alice = _world(server)
+        async with serving(server, tmp_path, CAUSERIE_SPOOL_MIB="1") as bot:
+            await ask(server, alice, channel, "bonjour")
+            with closing(sqlite3.connect(database(tmp_path))) as other:
+                other.execute("BEGIN EXCLUSIVE")
+                replies = [await ask(server, alice, channel, "et l’Inde ? " + "é" * 1900) for _ in range(160)]
+                other.rollback()
+            assert "mon carnet ne s’ouvre plus" in own_words(replies[-1])
+            assert blocks(replies[-1]) == []
+            assert "no quote leaves" not in own_words(replies[-1])
+        assert "no quote leaves" in bot.output

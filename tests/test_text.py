@@ -1,0 +1,217 @@
+"""French words and sentences, with offsets that never lie."""
+
+import itertools
+import unicodedata
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from bot.text import (
+    content_stems,
+    fold,
+    from_chat_spelling,
+    is_stop_word,
+    language_of,
+    paragraphs,
+    quoted_spans,
+    sentences,
+    stem,
+    trim,
+    words,
+)
+
+# Texts that look like a blog's: words, both kinds of marks, glued and doubled stops, empty lines.
+PIECES = ["Le blog", "d'Eric", "C'est", "l’Œuvre", "été", "2.0", "M. ", "« ", "»", "“", "”", '"', "(", ")", "-", "\xa0"]
+STOPS = [". ", ".", "...", "…", "! ", "?", ", ", "; ", " : ", " ", "\n", "\n\n"]
+PROSE = st.lists(st.sampled_from(PIECES + STOPS), max_size=40).map("".join)
+TEXT = st.one_of(PROSE, st.text())
+
+
+def cut(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentences(text)]
+
+
+def folded(text: str) -> list[str]:
+    return [word.folded for word in words(text)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("L’Œuvre", "l'oeuvre"),
+        ("ÉTÉ", "ete"),
+        ("ça", "ca"),
+        ("e\u0301te\u0301", "ete"),
+        ("Æsope", "aesope"),
+        ("ﬁn", "fin"),
+    ],
+)
+def test_folding_takes_accents_ligatures_and_capitals_away(typed: str, expected: str) -> None:
+    assert fold(typed) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("l'entreprise", ["entreprise"]),
+        ("jusqu’aux données qu’on a", ["aux", "donnees", "on", "a"]),
+        ("aujourd’hui", ["aujourd'hui"]),
+        ("web 2.0 et 6,3%", ["web", "2.0", "et", "6.3"]),
+        ("à 13H00", ["a", "13h00"]),
+        ("porte-parole", ["porte", "parole"]),
+        ("the author's view", ["the", "author", "view"]),
+        ("", []),
+        ("… ?!", []),
+    ],
+)
+def test_words_are_cut_as_french_writes_them(text: str, expected: list[str]) -> None:
+    assert folded(text) == expected
+
+
+def test_accents_sent_as_marks_make_the_same_words() -> None:
+    text = "L’identité numérique à l’œuvre"
+    assert folded(unicodedata.normalize("NFD", text)) == folded(text)
+    assert language_of(unicodedata.normalize("NFD", "données")) == "fr"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("technologies", "technologie"),
+        ("données", "donnée"),
+        ("connectés", "connecté"),
+        ("réseaux", "réseau"),
+        ("dirigeants", "dirigeante"),
+    ],
+)
+def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:
+    assert stem(fold(one)) == stem(fold(other))
+
+
+def test_stop_words_of_both_languages_carry_no_meaning() -> None:
+    assert content_stems("Que pense-t-il de la Stasi ?") == content_stems("pense Stasi")
+    assert is_stop_word("what")
+    assert not is_stop_word("stasi")
+
+
+def test_chat_spelling_is_written_out_and_the_rest_left_alone() -> None:
+    assert from_chat_spelling("c koi, pk ? Stasi!") == "c'est quoi, pourquoi ? Stasi!"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("What does he think of it?", "en"),
+        ("Que pense-t-il de cela ?", "fr"),
+        ("hello", "en"),
+        ("bonjour", "fr"),
+        ("Facebook", None),
+        ("42", None),
+        ("", None),
+    ],
+)
+def test_language_is_told_by_little_words_or_left_open(text: str, language: str | None) -> None:
+    assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voici le web 2.0 en entreprise.",
+        "Le livre de M. Hervé est paru.",
+        "Il a dit : « C'est fini. Partons ! » et il est parti.",
+        'Il a dit : "C\'est fini. Partons !" et il est parti.',
+        "Il a dit : “C’est fini. Partons !” et il est parti.",
+        "Il a dit : « C’est fini.\n\nPartons ! » et il est parti.",
+        "Ceux qui sont comme tout le monde,\n\net ceux qui veulent être uniques...",
+        "Voir Bla.fr pour la suite.",
+        "Les U.S.A. ont gagné.",
+    ],
+)
+def test_sentence_stays_whole(text: str) -> None:
+    assert cut(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Un. Deux ! Trois ?", ["Un.", "Deux !", "Trois ?"]),
+        ("Tous connectés.Ce sont eux.", ["Tous connectés.", "Ce sont eux."]),
+        ("les autres...Lui, il dort.", ["les autres...", "Lui, il dort."]),
+        ("aux États-Unis.C'est simple.", ["aux États-Unis.", "C'est simple."]),
+        ("Un titre\n\nUne phrase.", ["Un titre", "Une phrase."]),
+        ('"Fini !" Il part.', ['"Fini !"', "Il part."]),
+        ("  Un.  \n\n\n  Deux.  ", ["Un.", "Deux."]),
+        ('Une " perdue. Deux.', ['Une " perdue.', "Deux."]),
+        ("", []),
+        (" \n\n ", []),
+    ],
+)
+def test_sentences_end_where_a_reader_hears_them_end(text: str, expected: list[str]) -> None:
+    assert cut(text) == expected
+
+
+def test_quotation_marks_are_paired_within_their_paragraph() -> None:
+    text = 'Un "mot" ici.\n\nUne " perdue.\n\nUn « autre » et “un”.'
+    assert [text[start:end] for start, end in quoted_spans(text)] == ['"mot"', "« autre »", "“un”"]
+
+
+def test_trim_gives_nothing_for_blanks() -> None:
+    assert trim(" a b \n", 0, 6) == (1, 4)
+    assert trim(" \n", 0, 2) is None
+
+
+@given(TEXT)
+def test_sentences_tile_every_text_and_lose_only_blanks(text: str) -> None:
+    spans = sentences(text)
+    edges = [edge for span in spans for edge in span]
+    assert edges == sorted(edges)
+    assert all(start < end and text[start:end] == text[start:end].strip() for start, end in spans)
+    bounds = [(0, 0), *spans, (len(text), len(text))]
+    assert all(text[before[1] : after[0]].strip() == "" for before, after in itertools.pairwise(bounds))
+
+
+@given(PROSE)
+@example("Il dit « un.\n\nDeux. » Et voilà.")
+def test_no_sentence_begins_or_ends_inside_quotation_marks(text: str) -> None:
+    quoted = quoted_spans(text)
+    for span in sentences(text):
+        assert not [(s, e) for s, e in quoted if s < span[0] < e or s < span[1] < e]
+
+
+@given(TEXT)
+def test_paragraphs_hold_everything_but_blanks(text: str) -> None:
+    held = "".join(text[start:end] for start, end in paragraphs(text))
+    assert "".join(held.split()) == "".join(text.split())
+
+
+@given(TEXT)
+@example("\uff9e")
+@example("e\u0301te\u0301")
+def test_words_stand_where_they_say(text: str) -> None:
+    found = words(text)
+    starts = [word.start for word in found]
+    assert starts == sorted(starts)
+    for word in found:
+        assert word.folded
+        assert word.stem
+        assert word.folded in fold(text[word.start : word.end]).replace(",", ".")
+
+
+@given(st.text(alphabet="abcéèçœ'’ 0129-,.!?\n"))
+def test_no_letter_or_digit_is_outside_a_word(text: str) -> None:
+    covered = {place for word in words(text) for place in range(word.start, word.end)}
+    assert all(place in covered for place, char in enumerate(text) if char.isalnum())
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing_more(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text())
+def test_every_text_can_be_read(text: str) -> None:
+    assert language_of(text) in {"fr", "en", None}
+    assert len(content_stems(text)) <= len(words(text))
+    from_chat_spelling(text)
