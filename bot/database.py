@@ -174,11 +174,17 @@ class Database:
 
 
 def load_migrations(folder: Path = MIGRATIONS) -> tuple[Migration, ...]:
-    """Read `NNNN_name.sql` files in order; raises DatabaseError where one has no header or leaves a gap."""
+    """Read `NNNN_name.sql` files in order; raises DatabaseError where one has no header, or nothing to build on.
+
+    A migration revises one before it, not always the one just before: two that do not know of each other may each come
+    first.
+    """
     migrations = tuple(_load_migration(path) for path in sorted(folder.glob("*.sql")))
-    for place, migration in enumerate(migrations):
-        if (migration.number, migration.revises) != (place + 1, place):
-            raise DatabaseError(f"migration {migration.name} does not follow number {place}")
+    known = {0}
+    for migration in migrations:
+        if migration.number in known or migration.revises not in known or migration.revises >= migration.number:
+            raise DatabaseError(f"migration {migration.name} does not build on number {migration.revises}")
+        known.add(migration.number)
     return migrations
 
 
@@ -188,14 +194,15 @@ def migrate(connection: sqlite3.Connection, migrations: Sequence[Migration], *, 
     Raises DatabaseError when the database is newer than `migrations` or not ours, sqlite3.Error when one fails.
     """
     done = _insist_on_known(connection, migrations, name=name)
-    for migration in migrations[done:]:
-        _apply(connection, migration)
+    for migration in migrations:
+        if migration.number not in done:
+            _apply(connection, migration)
 
 
 def _apply(connection: sqlite3.Connection, migration: Migration) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
-        if _number(connection) < migration.number:  # another process may have been quicker
+        if migration.number not in _done(connection):  # another process may have been quicker
             for statement in migration.statements:
                 connection.execute(statement)
             connection.execute(
@@ -209,29 +216,31 @@ def _apply(connection: sqlite3.Connection, migration: Migration) -> None:
         raise
 
 
-def _number(connection: sqlite3.Connection) -> int:
-    """Return the number of the last migration applied: 0 for an empty database, -1 for one that is not ours."""
+def _done(connection: sqlite3.Connection) -> frozenset[int]:
+    """Return the numbers of the migrations applied: none for an empty database, -1 alone for one that is not ours."""
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if not tables:
-        return 0
+        return frozenset()
     if "migrations" not in tables:
-        return -1
-    return int(connection.execute("SELECT COALESCE(MAX(number), 0) FROM migrations").fetchone()[0])
+        return frozenset({-1})
+    return frozenset(number for (number,) in connection.execute("SELECT number FROM migrations"))
 
 
-def _insist_on_known(connection: sqlite3.Connection, known: Sequence[Migration], *, name: str) -> int:
-    number = _number(connection)
-    if number < 0:
+def _insist_on_known(connection: sqlite3.Connection, known: Sequence[Migration], *, name: str) -> frozenset[int]:
+    done = _done(connection)
+    if -1 in done:
         raise DatabaseError(f"{name} is a database of another program: choose another file")
-    if number > len(known):
+    numbers = {migration.number for migration in known}
+    if not done <= numbers:
         raise DatabaseError(
-            f"{name} was written by a newer version (schema {number}, this one knows {len(known)}): upgrade the bot"
+            f"{name} was written by a newer version (schema {max(done)}, this one knows {max(numbers)}):"
+            " upgrade the bot"
         )
-    return number
+    return done
 
 
 def _insist_on_current(connection: sqlite3.Connection, known: Sequence[Migration], *, name: str) -> None:
-    if _insist_on_known(connection, known, name=name) < len(known):
+    if len(_insist_on_known(connection, known, name=name)) < len(known):
         raise DatabaseError(f"{name} is of an older version: start the bot once to bring it up to date")
 
 
