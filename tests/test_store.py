@@ -13,7 +13,23 @@ from hypothesis import strategies as st
 
 from bot import store
 from bot.database import Database
-from bot.model import Contact, Delivery, Event, EventKind, Outcome, Place, Removed, StoredTurn
+from bot.model import (
+    Contact,
+    Delivery,
+    Event,
+    EventKind,
+    Guest,
+    LiveAnswer,
+    LiveChange,
+    LiveQuestion,
+    LiveSession,
+    Outcome,
+    Place,
+    QuestionChange,
+    QuestionState,
+    Removed,
+    StoredTurn,
+)
 from bot.store import Entry, fold, from_text, to_text
 from tests.turns import CHANNEL, DM, NOON, POST, ids, make_turn, rows, stored
 
@@ -215,6 +231,27 @@ MEMBERS = {
     "events.subject",
     "places.channel",
     "places.id",
+    "live_answers.author",
+    "live_answers.author_name",
+    "live_answers.message",
+    "live_answers.question",
+    "live_answers.words",
+    "live_questions.author",
+    "live_questions.author_name",
+    "live_questions.carried_from",
+    "live_questions.claimed_by",
+    "live_questions.id",
+    "live_questions.merged_into",
+    "live_questions.message",
+    "live_questions.prepared",
+    "live_questions.prepared_by",
+    "live_questions.question",
+    "live_questions.reason",
+    "live_sessions.guest",
+    "live_sessions.guest_name",
+    "live_sessions.host",
+    "live_votes.member",
+    "live_votes.question",
     "quotes.turn",
     "turns.author",
     "turns.author_name",
@@ -230,6 +267,13 @@ NOBODYS = {
     "contacts.told_at",
     *(f"deliveries.{name}" for name in ("at",)),
     *(f"events.{name}" for name in ("at", "audit", "guild", "id", "kind")),
+    *(f"live_answers.{name}" for name in ("at", "number", "reply")),
+    *(f"live_notices.{name}" for name in ("message", "notice", "session")),
+    *(f"live_questions.{name}" for name in ("anonymous", "asked_at", "claimed_until", "mention", "put_at", "puts")),
+    *(f"live_questions.{name}" for name in ("rank", "revision", "session", "state", "told")),
+    *(f"live_sessions.{name}" for name in ("announced_at", "approval", "channel", "each", "ends_at", "guest_is_blog")),
+    *(f"live_sessions.{name}" for name in ("guild", "id", "next_at", "opens_at", "paused_at", "previous", "revision")),
+    *(f"live_sessions.{name}" for name in ("starts_at", "state", "title", "zone")),
     *(f"migrations.{name}" for name in ("applied_at", "name", "number")),
     *(f"places.{name}" for name in ("door", "guild")),
     *(f"quotes.{name}" for name in ("ordinal", "post", "post_sha", "score", "span_end", "span_start", "speaker")),
@@ -262,11 +306,41 @@ async def test_erasing_leaves_a_member_in_no_column_of_any_table(database: Datab
         Contact("MEMBER", NOON),
         Event(EventKind.EDIT, NOON, actor="MEMBER", subject="TURN", detail="WORDS"),
         Event(EventKind.LOOK, NOON, actor="99", subject="MEMBER"),
+        *(LiveChange(each, is_new=True, questions=tuple(map(new_question, each.questions))) for each in LIVE),
+        Event(EventKind.REVEAL, NOON, actor="99", subject="TURN-live"),
     )
     found = found_in(file, marks)
     assert {column for column in MEMBERS if column not in found} == {"deliveries.failure"}, "put a mark in each"
     await database.write(partial(store.erase, author="MEMBER"))
     assert found_in(file, marks) == set()
+
+
+# A member who asked, was joined and joined, voted, answered as the guest, and prepared and claimed as a moderator.
+ASKED = LiveQuestion(
+    "TURN-live", "MEMBER", "MEMBER", "WORDS", NOON, reason="WORDS", carried_from="TURN", message="TURN", anonymous=True
+)
+LIVE = (
+    LiveSession(
+        "1", "10", "100", "Le chat de 13 h", Guest("MEMBER", "MEMBER"), "MEMBER", NOON, NOON, NOON, NOON,
+        questions=(
+            replace(ASKED, voters=frozenset({"9"}), answers=(LiveAnswer(0, NOON, "9", "Neuf", "resté"),)),
+            replace(ASKED, id="TURN-joined", state=QuestionState.MERGED, into="TURN-live"),
+            LiveQuestion("8-joins", "8", "Huit", "autre", NOON, QuestionState.MERGED, into="TURN-live"),
+            LiveQuestion(
+                "8-asks", "8", "Huit", "autre", NOON, claimed_by="MEMBER", claimed_until=NOON, prepared="WORDS",
+                prepared_by="MEMBER", voters=frozenset({"MEMBER", "9"}),
+                answers=(
+                    LiveAnswer(0, NOON, "MEMBER", "MEMBER", "WORDS", message="TURN"),
+                    LiveAnswer(1, NOON, "9", "Neuf", "resté"),
+                ),
+            ),
+        ),
+    ),
+)  # fmt: skip
+
+
+def new_question(question: LiveQuestion) -> QuestionChange:
+    return QuestionChange(question, is_new=True, voted=question.voters)
 
 
 def found_in(file: Path, marks: Sequence[str]) -> set[str]:

@@ -30,6 +30,8 @@ from bot.model import (
     EventKind,
     JournalError,
     JournalStatus,
+    LiveChange,
+    LiveSession,
     MemberRecord,
     Removed,
     StoredTurn,
@@ -112,6 +114,17 @@ class Journal:
         """
         stored = StoredTurn(turn.message, turn.reply.to_record(), turn.composed_ms, datetime.now(UTC))
         return await self._writer.submit(stored)
+
+    async def keep(self, change: LiveChange) -> bool:
+        """Put what a step changed in a live session on disk, with its trail; return whether it was new.
+
+        Raises SpoolError when neither database nor spool takes it: then nobody may see what came of the step.
+        """
+        return await self._writer.submit(change)
+
+    async def live_sessions(self) -> tuple[LiveSession, ...]:
+        """Return all live sessions; raises DatabaseError while the database does not answer."""
+        return await self._writer.command(lambda: self._read(store.live_sessions))
 
     def delivered(self, delivery: Delivery) -> None:
         """Note, behind, what became of a reply; a success is final, a failure can still be followed by one."""

@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from bot.model import Contact, Delivery, Event, EventKind, Message, Place, SpoolError, StoredTurn
-from bot.store import Entry, from_text, to_text
+from bot.model import Contact, Delivery, Event, EventKind, LiveChange, Message, Place, SpoolError, StoredTurn
+from bot.store import Entry, from_text, live_from_plain, live_to_plain, to_text
 
 _to_json = json.JSONEncoder(separators=(",", ":")).encode  # made once, since `json.dumps` would make it each time
 
@@ -50,6 +50,8 @@ def _plain(entry: Entry) -> list[Any]:
             return ["event", kind.value, to_text(at), entry.actor, entry.subject, entry.detail, entry.guild, entry.id]
         case Contact():
             return ["contact", entry.author, to_text(entry.told_at)]
+        case LiveChange():
+            return ["live", *live_to_plain(entry)]
 
 
 def _read_turn(asked: list[Any], record: dict[str, Any], composed_ms: float, recorded_at: str) -> StoredTurn:
@@ -75,4 +77,5 @@ _READERS: dict[str, Any] = {
     "delivery": _read_delivery,
     "event": _read_event,
     "contact": _read_contact,
+    "live": live_from_plain,
 }

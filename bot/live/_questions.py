@@ -44,7 +44,8 @@ def ask(session: LiveSession, asking: Asking, *, by: Actor, at: datetime) -> Ste
     question = LiveQuestion(asking.id, by.id, by.name, text, at, state, asking.anonymous, asking.mention)
     if asking.into is not None:
         question = _joined(session, question, asking.into)
-    return Step(replace(session, questions=(*session.questions, question)))
+    questions = sorted((*session.questions, question), key=lambda each: (each.at, each.id))
+    return Step(replace(session, questions=tuple(questions)))
 
 
 def edit(session: LiveSession, question: str, *, text: str, by: Actor) -> Step:

@@ -143,10 +143,8 @@ def reveal(session: LiveSession, question: str, *, by: Actor, at: datetime) -> S
     found = question_of(session, question)
     if not found.anonymous:
         raise refusal("live_no_secret")
-    detail = f"question {found.id}"
-    event = Event(
-        EventKind.REVEAL, at, by.id, found.author, detail, session.guild, id=f"{session.id}.{session.revision + 1}"
-    )
+    name = f"{session.id}.{session.revision + 1}"
+    event = Event(EventKind.REVEAL, at, by.id, found.id, "who asked anonymously", session.guild, id=name)
     return Step(session, (event,))
 
 
@@ -156,9 +154,10 @@ def with_heir(session: LiveSession, question: LiveQuestion) -> LiveSession:
     if not heirs:
         return session
     first, *rest = heirs
+    voters = (first.voters | question.voters) - {first.author}
     heir = replace(
         first, state=question.state, into=None, rank=question.rank, prepared=question.prepared,
-        prepared_by=question.prepared_by,
+        prepared_by=question.prepared_by, voters=voters,
     )  # fmt: skip
     session = changed(session, heir)
     for each in rest:

@@ -57,7 +57,11 @@ class Sessions:
             return await self._commit(before, rule(before))
 
     async def reload(self, load: Callable[[], Awaitable[Iterable[LiveSession]]]) -> None:
-        """Take the sessions from the store again, with nobody's step in between: at the start, after an erasure."""
+        """Take the sessions from the store again: at the start, and after an erasure or a purge.
+
+        No step comes in between, so `load` may do the erasure itself, before it reads; a step from before would
+        otherwise keep what it remembers of the member.
+        """
         async with self._turn:
             self._sessions = {session.id: session for session in await load()}
             self.changed.set()

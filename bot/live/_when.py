@@ -14,9 +14,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.live._step import refusal
+from bot.model import Language
+from bot.phrases import WEEKDAYS
 from bot.text import fold
 
-WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_WEEKDAYS = WEEKDAYS[Language.FRENCH]
 _MONTHS = {
     "janvier": 1, "janv": 1, "fevrier": 2, "fevr": 2, "fev": 2, "mars": 3, "avril": 4, "avr": 4, "mai": 5, "juin": 6,
     "juillet": 7, "juil": 7, "aout": 8, "septembre": 9, "sept": 9, "octobre": 10, "oct": 10, "novembre": 11, "nov": 11,
@@ -114,17 +116,17 @@ def _days(typed: str, today: date) -> tuple[date, ...]:
     if typed in _RELATIVE:
         return (today + timedelta(days=_RELATIVE[typed]),)
     name, _, which = typed.partition(" ")
-    if name in WEEKDAYS and which in {"", "prochain"}:
-        ahead = (WEEKDAYS.index(name) - today.weekday()) % 7
+    if name in _WEEKDAYS and which in {"", "prochain"}:
+        ahead = (_WEEKDAYS.index(name) - today.weekday()) % 7
         if which and not ahead:
             ahead = 7
         return (today + timedelta(days=ahead), today + timedelta(days=ahead + 7))
     # A weekday before the date is taken for granted only when it is right.
-    day = which if name in WEEKDAYS else typed
+    day = which if name in _WEEKDAYS else typed
     found = _dated(day.removeprefix("le ").strip(), today)
-    if name in WEEKDAYS:
+    if name in _WEEKDAYS:
         coming = next((each for each in found if each >= today), found[0])
-        if coming.weekday() != WEEKDAYS.index(name):
+        if coming.weekday() != _WEEKDAYS.index(name):
             raise refusal("live_when_other_weekday", weekday=name)
         return (coming,)
     return found

@@ -16,11 +16,12 @@ from bot.model import Blog, Citation, Language, Post, PostDate
 from bot.phrases._answers import ANSWERS
 from bot.phrases._discord import COMMANDS
 from bot.phrases._discord import PHRASES as DISCORD
-from bot.phrases._live import LIVE
+from bot.phrases._live import LIVE, WEEKDAYS
 from bot.phrases._talk import TALK
 
 __all__ = [
     "COMMANDS",
+    "WEEKDAYS",
     "Voice",
     "attribution",
     "blog_name",

@@ -4,6 +4,11 @@ from bot.model import Language
 
 FR, EN = Language.FRENCH, Language.ENGLISH
 
+WEEKDAYS = {
+    FR: ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    EN: ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+
 _SAID: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_announced": {
         FR: ("{title}. L’invité : {guest}. C’est {when}, pour {length}.",),
@@ -20,6 +25,10 @@ _SAID: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_invites_later": {
         FR: ("Les questions ouvrent {opens}.",),
         EN: ("Questions open on {opens}.",),
+    },
+    "live_moment": {
+        FR: ("{day} à {hour} (heure de {city})",),
+        EN: ("{day} at {hour} ({city} time)",),
     },
     "live_guest_blog": {FR: ("le blog lui-même, en citations",), EN: ("the blog itself, in quotations",)},
     "live_guest_gone": {FR: ("une personne qui a fait effacer son nom",), EN: ("somebody whose name was erased",)},
@@ -78,6 +87,9 @@ _SAID: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Pour l’auteur : ce dont ses billets ne parlent pas",),
         EN: ("For the author: what his posts do not speak of",),
     },
+    "live_by_guest": {FR: ("{guest} :",), EN: ("{guest}:",)},
+    "live_head": {FR: ("{when}. L’invité : {guest}.",), EN: ("{when}. The guest: {guest}.",)},
+    "live_no_questions": {FR: ("Aucune question n’a été posée.",), EN: ("No question was asked.",)},
     "live_see_message": {FR: ("voir dans le fil",), EN: ("see it in the thread",)},
 }
 

@@ -4,9 +4,9 @@ Erasing and describing a member must know every table; a test reads the schema a
 """
 
 import json
-import unicodedata
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import datetime
 from functools import singledispatch
 
 from bot.database import Row, Session
@@ -15,14 +15,38 @@ from bot.model import (
     Delivery,
     Event,
     EventKind,
+    LiveChange,
     MemberRecord,
     Message,
     Place,
     Removed,
     StoredTurn,
 )
+from bot.store._live import expire_live, forget_live, keep_live, live_about, live_sessions
+from bot.store._live_rows import live_from_plain, live_to_plain
+from bot.store._rows import fold, from_text, storable, to_text
 
-Entry = StoredTurn | Delivery | Event | Contact
+__all__ = [
+    "Entry",
+    "about",
+    "add",
+    "contact",
+    "erase",
+    "fold",
+    "from_text",
+    "in_channels",
+    "knows",
+    "live_from_plain",
+    "live_sessions",
+    "live_to_plain",
+    "purge",
+    "recent",
+    "tail",
+    "to_text",
+    "undelivered",
+]
+
+Entry = StoredTurn | Delivery | Event | Contact | LiveChange
 
 _to_json = json.JSONEncoder(ensure_ascii=False).encode  # made once, since `json.dumps` would make it each time
 
@@ -34,7 +58,8 @@ FROM turns JOIN places ON places.id = turns.place LEFT JOIN deliveries ON delive
 _NEWEST_FIRST = "ORDER BY asked_at DESC, recorded_at DESC, turns.id DESC"
 _MEMBERS_EVENTS = """
 SELECT id, kind, at, actor, subject, guild, detail FROM events
-WHERE actor = $1 OR subject = $1 OR subject IN (SELECT id FROM turns WHERE author = $1) ORDER BY at, id
+WHERE actor = $1 OR subject = $1 OR subject IN (SELECT id FROM turns WHERE author = $1)
+OR subject IN (SELECT id FROM live_questions WHERE author = $1) ORDER BY at, id
 """
 # Statements that take a member's turns away, or those from before a moment: quotes, deliveries, turns.
 _REMOVE_MEMBERS = (
@@ -65,8 +90,8 @@ def _add(entry: Entry, _session: Session) -> bool:
 @_add.register
 def _(turn: StoredTurn, session: Session) -> bool:
     message, place, decision = turn.message, turn.message.place, turn.decision
-    question = _storable(message.text)
-    reply = _storable(_to_json(turn.record))
+    question = storable(message.text)
+    reply = storable(_to_json(turn.record))
     session.execute(
         "INSERT INTO places (id, door, guild, channel) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
         *(_place_key(place), place.door, place.guild, place.channel),
@@ -78,7 +103,7 @@ def _(turn: StoredTurn, session: Session) -> bool:
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
         ON CONFLICT DO NOTHING RETURNING id
         """,
-        *(message.id, _place_key(place), message.conversation, message.author, _storable(message.author_name)),
+        *(message.id, _place_key(place), message.conversation, message.author, storable(message.author_name)),
         *(to_text(message.at), question, fold(question), message.locale, turn.outcome.value),
         *(decision.coverage, decision.score, decision.margin, decision.note, reply),
         *(turn.composed_ms, to_text(turn.recorded_at)),
@@ -110,7 +135,7 @@ def _(delivery: Delivery, session: Session) -> bool:
             WHERE deliveries.message IS NULL AND (excluded.message IS NOT NULL OR excluded.at > deliveries.at)
             RETURNING turn
             """,
-            *(delivery.turn, delivery.message, delivery.failure and _storable(delivery.failure), to_text(delivery.at)),
+            *(delivery.turn, delivery.message, delivery.failure and storable(delivery.failure), to_text(delivery.at)),
         )
     )
 
@@ -136,7 +161,7 @@ def _(event: Event, session: Session) -> bool:
                 event.subject,
                 event.guild,
             ),
-            _storable(event.detail),
+            storable(event.detail),
         )
     )
 
@@ -149,6 +174,12 @@ def _(contact: Contact, session: Session) -> bool:
             *(contact.author, to_text(contact.told_at)),
         )
     )
+
+
+@_add.register
+def _(change: LiveChange, session: Session) -> bool:
+    new = keep_live(session, change)
+    return any([new, *add(session, change.trail)])
 
 
 def knows(session: Session, turn: str) -> bool:
@@ -191,7 +222,9 @@ def about(session: Session, author: str) -> MemberRecord:
     """Return everything that is kept about a member."""
     turns = _oldest_first(session.execute(f"{_TURNS} WHERE author = $1 {_NEWEST_FIRST}", author))
     events = session.execute(_MEMBERS_EVENTS, author)
-    return MemberRecord(author, contact(session, author), turns, tuple(_event(row) for row in events))
+    return MemberRecord(
+        author, contact(session, author), turns, tuple(_event(row) for row in events), live_about(session, author)
+    )
 
 
 def erase(session: Session, author: str) -> Removed:
@@ -214,21 +247,26 @@ def erase(session: Session, author: str) -> Removed:
         author,
     )
     contacts = session.execute("DELETE FROM contacts WHERE author = $1 RETURNING author", author)
-    return _remove_turns(session, _REMOVE_MEMBERS, author, events=len(events), contacts=len(contacts))
+    live = forget_live(session, author)
+    removed = _remove_turns(session, _REMOVE_MEMBERS, author, events=len(events), contacts=len(contacts))
+    return replace(removed, live=live)
 
 
 def purge(session: Session, before: datetime) -> Removed:
     """Remove everything older than that moment, and who has nothing left is a stranger again; return how much."""
     cutoff = to_text(before)
+    live = expire_live(session, before)
     events = session.execute("DELETE FROM events WHERE at < $1 RETURNING id", cutoff)
     contacts = session.execute(
         """
         DELETE FROM contacts WHERE told_at < $1
-        AND NOT EXISTS (SELECT 1 FROM turns WHERE turns.author = contacts.author AND asked_at >= $1) RETURNING author
+        AND NOT EXISTS (SELECT 1 FROM turns WHERE turns.author = contacts.author AND asked_at >= $1)
+        AND NOT EXISTS (SELECT 1 FROM live_questions WHERE live_questions.author = contacts.author) RETURNING author
         """,
         cutoff,
     )
-    return _remove_turns(session, _REMOVE_OLDER, cutoff, events=len(events), contacts=len(contacts))
+    removed = _remove_turns(session, _REMOVE_OLDER, cutoff, events=len(events), contacts=len(contacts))
+    return replace(removed, live=live)
 
 
 def _remove_turns(
@@ -237,29 +275,6 @@ def _remove_turns(
     quotes, deliveries, turns = (len(session.execute(statement, value)) for statement in statements)
     session.execute("DELETE FROM places WHERE NOT EXISTS (SELECT 1 FROM turns WHERE turns.place = places.id)")
     return Removed(turns, quotes, deliveries, events, contacts)
-
-
-def fold(text: str) -> str:
-    """Return the text without case and accents, as it is searched: lower() of SQLite knows ASCII only."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
-
-
-def to_text(at: datetime) -> str:
-    """Return a moment as 27 characters that sort (2026-11-24T15:02:09.000000Z); raises ValueError without time zone."""
-    if at.tzinfo is None:
-        raise ValueError(f"{at} has no time zone")
-    return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
-
-
-def from_text(text: str) -> datetime:
-    """Return the moment that `to_text` wrote, in UTC."""
-    return datetime.fromisoformat(text)
-
-
-def _storable(text: str) -> str:
-    """Replace halves of surrogate pairs, which JSON may carry and UTF-8 cannot."""
-    return text.encode("utf-8", "replace").decode()
 
 
 def _place_key(place: Place) -> str:
