@@ -7,11 +7,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from hypothesis import strategies as st
+
 from bot.conversation import Conversations
 from bot.index import Index
 from bot.model import Blog, Citation, Corpus, Message, Place, Post, Reply
 
 ROOT = Path(__file__).resolve().parent.parent
+# All that can arrive as text, lone surrogates too: JSON may escape them, and a shell hands bytes on as such.
+EVERY_CHARACTER = st.one_of(st.characters(), st.characters(categories=["Cs"]))
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 HERE = Place(door="test", channel="here")
 

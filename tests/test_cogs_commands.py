@@ -42,7 +42,7 @@ def alice(server: DiscordServer, guild: Guild, channel: Channel) -> Person:
 
 
 def _files(folder: Path) -> list[Path]:
-    return list(folder.iterdir())
+    return [path for path in folder.iterdir() if path.is_file()]
 
 
 async def _turns_of(folder: Path, who: Person) -> int:

@@ -48,42 +48,42 @@ def test_two_slices_of_one_block_are_parted_by_a_mark() -> None:
 
 def test_what_fits_is_left_alone() -> None:
     reply = _reply(Words("Voici :"), _citation(0, len(SENTENCES[0])))
-    assert fitted(reply, BLOG) is reply
+    assert fitted(reply, BLOG) == (reply, rendered(reply, BLOG))
 
 
 def test_a_long_quote_loses_whole_sentences_and_says_so() -> None:
-    reply = fitted(_reply(Words("Voici :"), _citation(0, len(POST.body))), BLOG)
-    (shown,) = _shown(rendered(reply, BLOG))
+    _, text = fitted(_reply(Words("Voici :"), _citation(0, len(POST.body))), BLOG)
+    (shown,) = _shown(text)
     assert shown.endswith(f" {CUT}")
     kept = shown.removesuffix(f" {CUT}")
     assert kept == " ".join(SENTENCES[: len(sentences(kept))])
-    assert MOST - length(SENTENCES[0]) - 30 < length(rendered(reply, BLOG)) <= MOST
+    assert MOST - length(SENTENCES[0]) - 30 < length(text) <= MOST
 
 
 def test_the_shortened_reply_is_what_the_journal_keeps() -> None:
-    reply = fitted(_reply(_citation(0, len(POST.body))), BLOG)
+    reply, text = fitted(_reply(_citation(0, len(POST.body))), BLOG)
     again = Reply.from_record(reply.to_record(), {POST.slug: POST})
-    assert rendered(again, BLOG) == rendered(reply, BLOG)
+    assert rendered(again, BLOG) == text
 
 
 def test_of_many_passages_the_last_go_with_the_words_that_lead_to_them() -> None:
     starts = [POST.body.index(sentence) for sentence in SENTENCES[:30]]
     citations = [_citation(start, start + len(SENTENCES[0])) for start in starts]
     parts = [part for citation in citations for part in (Words("Et aussi :"), citation)]
-    reply = fitted(_reply(*parts), BLOG)
+    reply, text = fitted(_reply(*parts), BLOG)
     assert len(reply.citations) * 2 == len(reply.parts) > 4
-    assert length(rendered(reply, BLOG)) <= MOST
+    assert length(text) <= MOST
 
 
 def test_one_endless_sentence_is_cut_between_words() -> None:
     endless = Post("endless", "Sans fin", "mot " * 900 + "fin.")
-    (shown,) = _shown(rendered(fitted(_reply(Citation((Quote(endless, 0, len(endless.body)),))), BLOG), BLOG))
+    (shown,) = _shown(fitted(_reply(Citation((Quote(endless, 0, len(endless.body)),))), BLOG)[1])
     assert shown.endswith(f"mot {CUT}")
     assert endless.body.startswith(shown.removesuffix(f" {CUT}"))
 
 
 def test_words_alone_are_cut_too() -> None:
-    text = rendered(fitted(_reply(Words("*sujet* " * 900)), BLOG), BLOG)
+    _, text = fitted(_reply(Words("*sujet* " * 900)), BLOG)
     assert length(text) <= MOST
     assert unescape(text).endswith("*sujet*…")
 
@@ -95,8 +95,9 @@ _TEXT = st.text(st.sampled_from("ab. *_\n>#😀é!?\r"), min_size=1, max_size=30
 def test_whatever_the_posts_hold_the_message_fits_and_quotes_are_slices(bodies: list[str], most: int) -> None:
     posts = [Post(str(number), "T", body) for number, body in enumerate(bodies)]
     parts = [part for post in posts for part in (Words("Ici :"), Citation((Quote(post, 0, len(post.body)),)))]
-    reply = fitted(_reply(*parts), Blog(), most)
-    assert length(rendered(reply, Blog())) <= most
+    reply, text = fitted(_reply(*parts), Blog(), most)
+    assert length(text) <= most
+    assert text == rendered(reply, Blog())
     assert all(quote.text in quote.post.body for quote in reply.quotes)
 
 

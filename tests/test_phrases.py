@@ -140,3 +140,10 @@ def test_attribution_says_who_speaks_where_and_when(
 def test_attribution_without_a_date_ends_with_the_title() -> None:
     citation = Citation((Quote(Post("p", "Un titre", "Corps"), 0, 5),))
     assert phrases.attribution(citation, Blog(), Language.FRENCH) == "l’auteur du blog · Un titre"
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("key", ["also", "reported_also"])
+def test_what_one_turn_may_say_twice_is_new_again_in_the_next(key: str, language: Language) -> None:
+    heard = [Voice(language, "talk", place).say(key, **FILL) for place in range(6)]
+    assert all(len(set(heard[place : place + 3])) == 3 for place in range(4))

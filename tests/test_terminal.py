@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.console import Console
 
@@ -22,7 +22,7 @@ from bot.conversation import Conversations, plain_text
 from bot.index import Index
 from bot.model import Blog, Corpus, Post
 from bot.terminal import Chat, answer_lines, find_post
-from tests.helpers import ROOT, blog_of, clean_environment, run_bot, talk
+from tests.helpers import EVERY_CHARACTER, ROOT, blog_of, clean_environment, run_bot, talk
 
 BELLANGER = "Que dit Pierre Bellanger du pillage des données ?"
 QUESTION = "C'est quoi le Big Data ?"
@@ -65,7 +65,8 @@ def test_piped_chat_changes_nothing_of_the_authors() -> None:
 def test_quote_on_a_terminal_is_a_block_with_a_bar_and_its_source(index: Index) -> None:
     shown = heard(index, BELLANGER, terminal=True, width=60)
     assert re.search(r"^┃ «\xa0", shown, re.M)
-    assert re.search(r"^  — l’auteur du blog, citant Pierre Bellanger · Faut-il se$", shown, re.M)
+    assert re.search(r"^  — l’auteur du blog, citant Pierre Bellanger · Faut-il se *$", shown, re.M)
+    assert not re.search(r"^┃\s*$", shown, re.M), "an empty row"
     assert "Pour continuer\xa0: " in shown
     assert max(map(len, shown.splitlines())) <= 60
 
@@ -105,7 +106,6 @@ def test_posts_are_listed_by_number_and_read_by_number_or_word(index: Index) -> 
         ("0", None),
         ("3", None),
         ("", None),
-        ("²", None),
         ("billet 2", "post-2"),
         ("x", None),
     ],
@@ -152,7 +152,7 @@ def test_odd_brackets_in_a_topic_are_only_letters() -> None:
     assert "[/b]" in out.getvalue()
 
 
-@given(st.lists(st.text(st.characters(codec=None, exclude_categories=()), max_size=30), max_size=3), st.booleans())
+@given(st.lists(st.text(EVERY_CHARACTER, max_size=30), max_size=3), st.booleans())
 def test_no_line_ends_a_chat(index: Index, lines: list[str], terminal: bool) -> None:  # noqa: FBT001 - drawn by hypothesis
     shown = heard(index, *lines, "/aide", terminal=terminal)
     left = any(line.strip().casefold() in {"/quitter", "/quit", "/exit", "/q"} for line in lines)
@@ -248,9 +248,8 @@ def test_batch_answers_in_order_with_all_that_was_promised(index: Index) -> None
 
 
 def test_near_passages_of_a_batch_are_not_among_its_quotes(index: Index) -> None:
-    asked = [
-        f"{frame} {name} ?" for frame in ("Où est né", "Quel âge a") for name in ("Eric Schmidt", "Simon", "Vecchi")
-    ]
+    names = ("Eric Schmidt", "Pierre Bellanger", "Michel Hervé", "Philippe Vecchi")
+    asked = [f"{frame} {name} ?" for frame in ("Où est né", "Quel âge a", "Combien gagne") for name in names]
     near = [record for record in answers(index, *({"text": text} for text in asked)) if record["outcome"] == "near"]
     assert near, "none came near"
     for record in near:
@@ -308,7 +307,8 @@ def test_ids_and_conversations_may_be_numbers_or_missing(index: Index) -> None:
     assert [str(record["id"]) for record in records] == ["7", "2"]
 
 
-@given(st.lists(st.text(st.characters(codec=None, exclude_categories=()), max_size=40), max_size=4))
+@given(st.lists(st.text(EVERY_CHARACTER, max_size=40), max_size=4))
+@example(["\ud800"])
 def test_no_line_ends_a_batch(index: Index, lines: list[str]) -> None:
     lines = [line.replace("\n", " ") for line in lines]
     rows = [json.dumps({"id": line, "conversation": line, "text": line}) for line in lines]
@@ -322,9 +322,8 @@ def test_no_line_ends_a_batch(index: Index, lines: list[str]) -> None:
 
 def test_batch_is_the_same_twice_but_for_the_milliseconds() -> None:
     texts = [BELLANGER, QUESTION, "bonjour", "tarte aux pommes ?", "What about India?", "Qui sont les mass mavens ?"]
-    lines = "".join(
-        f"{json.dumps({'id': str(n), 'conversation': 'c', 'text': text})}\n" for n, text in enumerate(texts)
-    )
+    rows = [{"id": str(number), "conversation": "c", "text": text} for number, text in enumerate(texts)]
+    lines = "".join(f"{json.dumps(row)}\n" for row in rows)
     runs = [run_bot("batch", said=lines, PYTHONHASHSEED=seed) for seed in ("1", "2")]
     first, second = ([without_ms(json.loads(line)) for line in run.stdout.splitlines()] for run in runs)
     assert len(first) == len(texts)
@@ -333,7 +332,8 @@ def test_batch_is_the_same_twice_but_for_the_milliseconds() -> None:
 
 
 def test_bytes_that_are_no_text_make_one_odd_line_and_not_the_end() -> None:
-    said = b'{"id": "1", "text": "caf\xe9 bonjour"}\n\xff\xfe\n{"id": "\\ud800", "text": "\\udfff bonjour"}\n{"id": "4", "text": "merci"}\n'
+    odd = b'{"id": "1", "text": "caf\xe9 bonjour"}\n\xff\xfe\n{"id": "\\ud800", "text": "\\udfff bonjour"}\n'
+    said = odd + b'{"id": "4", "text": "merci"}\n'
     done = run_bot("batch", said=said, LC_ALL="C.UTF-8")
     assert (done.returncode, done.stderr) == (0, "")
     records = [json.loads(line) for line in done.stdout.splitlines()]

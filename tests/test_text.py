@@ -20,12 +20,13 @@ from bot.text import (
     trim,
     words,
 )
+from tests.helpers import EVERY_CHARACTER
 
 # Texts that look like a blog's: words, both kinds of marks, glued and doubled stops, empty lines.
 PIECES = ["Le blog", "d'Eric", "C'est", "l’Œuvre", "été", "2.0", "M. ", "« ", "»", "“", "”", '"', "(", ")", "-", "\xa0"]
 STOPS = [". ", ".", "...", "…", "! ", "?", ", ", "; ", " : ", " ", "\n", "\n\n"]
 PROSE = st.lists(st.sampled_from(PIECES + STOPS), max_size=40).map("".join)
-TEXT = st.one_of(PROSE, st.text())
+TEXT = st.one_of(PROSE, st.text(EVERY_CHARACTER))
 
 
 def cut(text: str) -> list[str]:
@@ -205,12 +206,12 @@ def test_no_letter_or_digit_is_outside_a_word(text: str) -> None:
     assert all(place in covered for place, char in enumerate(text) if char.isalnum())
 
 
-@given(st.text())
+@given(st.text(EVERY_CHARACTER))
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
-@given(st.text())
+@given(st.text(EVERY_CHARACTER))
 def test_every_text_can_be_read(text: str) -> None:
     assert language_of(text) in {"fr", "en", None}
     assert len(content_stems(text)) <= len(words(text))

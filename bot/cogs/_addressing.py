@@ -67,13 +67,17 @@ _AFTER_MENTION = re.compile(r"\A\s*[,:]\s+")
 
 def question(content: str, names: Names) -> str:
     """Return what the member wrote to us, as they see it, without our own mention."""
-    text = _USER.sub(_named("@", names.users, names.ours), content)
-    text = _ROLE.sub(_named("@", names.roles, names.ours), text)
-    text = _CHANNEL.sub(_named("#", names.channels, frozenset()), text)
-    text = _COMMAND.sub(r"\1", _EMOJI.sub(r"\1", text))
+    text = _readable(content, names) if "<" in content else content
     # JSON may carry halves of surrogate pairs, which no text may hold.
     text = text.encode("utf-8", "replace").decode()
     return _AFTER_MENTION.sub("", _BLANKS.sub(" ", text)).strip()
+
+
+def _readable(content: str, names: Names) -> str:
+    text = _USER.sub(_named("@", names.users, names.ours), content)
+    text = _ROLE.sub(_named("@", names.roles, names.ours), text)
+    text = _CHANNEL.sub(_named("#", names.channels, frozenset()), text)
+    return _COMMAND.sub(r"\1", _EMOJI.sub(r"\1", text))
 
 
 def _named(mark: str, names: Mapping[int, str], ours: frozenset[int]) -> Callable[[re.Match[str]], str]:

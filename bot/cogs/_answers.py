@@ -48,8 +48,8 @@ class Answers:
         conversations = await self._room.conversations()
         blog = conversations.index.corpus.blog
         turn = conversations.reply(message)
-        room = MOST - self._notice_room - length(head) - 1
-        await self._hand_over(replace(turn, reply=fitted(turn.reply, blog, room)), blog, sender, head)
+        reply, text = fitted(turn.reply, blog, MOST - self._notice_room - length(head) - 1)
+        await self._hand_over(replace(turn, reply=reply), f"{head}\n{text}" if head else text, sender)
 
     async def ask_for_mention(self, message: Message, sender: Sender, *, name: str) -> None:
         """Answer a message that arrived without its text. Raises RefusedError if it cannot be sent."""
@@ -57,7 +57,7 @@ class Answers:
         voice = Voice(language, message.conversation, int(message.id) >> 22)
         words = Words(voice.say("mention_me", bot=f"@{name}"))
         reply = Reply(Outcome.CHAT, (words,), language, decision=Decision(note="unreadable"))
-        await self._hand_over(Turn(message, reply), Blog(), sender, "")
+        await self._hand_over(Turn(message, reply), rendered(reply, Blog()), sender)
 
     async def send_again(self, turn: StoredTurn, sender: Sender) -> None:
         """Send the answer of a recorded turn of which nobody knows whether it arrived; the nonce makes it one."""
@@ -76,7 +76,7 @@ class Answers:
         """Take a member for a stranger again."""
         self._told.pop(author, None)
 
-    async def _hand_over(self, turn: Turn, blog: Blog, sender: Sender, head: str) -> None:
+    async def _hand_over(self, turn: Turn, text: str, sender: Sender) -> None:
         try:
             new = await self._room.journal.record(turn)
         except JournalError as error:
@@ -87,7 +87,7 @@ class Answers:
             _log.info("turn %s: it was answered before", turn.message.id)
             return
         notice = await self._notice(turn)
-        await self._send(turn, sender(_joined(head, rendered(turn.reply, blog), notice)), notice)
+        await self._send(turn, sender(f"{text}\n\n{notice}" if notice else text), notice)
 
     async def _send(self, turn: Turn, post: Post, notice: str) -> None:
         author, name = turn.message.author, turn.message.id
@@ -123,7 +123,3 @@ class Answers:
         self._told[author] = None
         if len(self._told) > _MOST_TOLD:
             self._told.popitem(last=False)
-
-
-def _joined(head: str, text: str, notice: str) -> str:
-    return (f"{head}\n" if head else "") + text + (f"\n\n{notice}" if notice else "")

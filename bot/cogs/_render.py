@@ -48,18 +48,16 @@ def shortened(text: str, most: int) -> str:
     return (kept.rsplit(None, 1)[0] if " " in kept else kept) + "…"
 
 
-def fitted(reply: Reply, blog: Blog, most: int = MOST) -> Reply:
-    """Return the reply with as much of its citations as `rendered` in `most` units.
+def fitted(reply: Reply, blog: Blog, most: int = MOST) -> tuple[Reply, str]:
+    """Return the reply with as much of its citations as fits into `most` units, and it rendered.
 
     The longest loses its last sentence first; when each is down to one, the last one goes; a single sentence that is
     still too long is cut between two words.
     """
-    while (excess := length(rendered(reply, blog)) - most) > 0:
+    while (excess := length(text := rendered(reply, blog)) - most) > 0:
         citations = {place: part for place, part in enumerate(reply.parts) if isinstance(part, Citation)}
-        if not citations:
-            return _with_short_words(reply, most)
-        reply = _shorter(reply, blog, citations, excess)
-    return reply
+        reply = _with_short_words(reply, most) if not citations else _shorter(reply, blog, citations, excess)
+    return reply, text
 
 
 def _shorter(reply: Reply, blog: Blog, citations: Mapping[int, Citation], excess: int) -> Reply:

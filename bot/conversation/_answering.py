@@ -1,6 +1,7 @@
 """An answer in the author's words, near passages, or an honest no."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
@@ -83,10 +84,10 @@ class Answerer:
 
     def _also(self, scene: Scene, citation: Citation, number: int) -> Words:
         """Return the words before a second or third quote: of three variants no two in a row are the same."""
-        place = 2 * scene.turn + number - 1
+        voice = replace(scene.voice, turn=2 * scene.turn + number - 1)
         if citation.speaker:
-            return scene.say("reported_also", place=place, speaker=citation.speaker)
-        return scene.say("also", place=place)
+            return Words(voice.say("reported_also", speaker=citation.speaker))
+        return Words(voice.say("also"))
 
     def _wondering(self, scene: Scene, findings: Findings, citations: Sequence[Citation]) -> list[Part]:
         """Return one of the author's own questions on the subject, now and then, never in the first answer."""

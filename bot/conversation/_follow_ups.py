@@ -1,7 +1,8 @@
 """What a message asks of the talk so far: "pourquoi ?", "et en Inde ?", "la source ?", "continue"…
 
-Rules over the folded message, French and English. A message is a follow-up only when the rule fits it whole, or when it
-opens like one and is short: a full question stands on its own, even in the middle of a talk.
+A message is a follow-up when it holds a sign of one and says nothing else: every other word of it is grammar or filler.
+A message with a subject of its own is a question of its own, even in the middle of a talk; save those that only add to
+what was said ("et en Inde ?", "et lui ?"), and those whose sign bears company ("je ne suis pas d'accord, plus on …").
 """
 
 import re
@@ -24,6 +25,7 @@ class FollowUp(StrEnum):
     OPPOSITE = "opposite"
     DISAGREE = "disagree"
     AGREE = "agree"
+    REPEAT = "repeat"
     YES = "yes"
     NO = "no"
     PERSON = "person"
@@ -31,117 +33,128 @@ class FollowUp(StrEnum):
     VAGUE = "vague"
 
 
-_AND = r"(?:(?:et|mais|oui|ok|d'accord|ah|non|merci|and|but|well|so|alors|donc|du coup|bon) )*"
-_THAT = r"(?:ca|cela|ces mots|cette phrase|ce passage|cette citation|that|this)"
-_PLEASE = r"(?: (?:stp|svp|s'il te plait|s'il vous plait|please|alors|donc|du coup|exactement|au juste))*"
-_CAN_YOU = r"(?:(?:tu peux|peux tu|vous pouvez|pouvez vous|tu pourrais|can you|could you) )?"
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b")
 
-_WHOLE: dict[FollowUp, tuple[str, ...]] = {
-    FollowUp.WHO_SAYS: (
-        rf"(?:c'est )?qui (?:est ce qui )?(?:a (?:dit|ecrit)|dit|ecrit|parle|pense|affirme) ?{_THAT}?(?: la)?",
-        rf"qui parle(?: ici| la)?|{_THAT} (?:vient|est) de qui|c'est de qui|de qui (?:est ce|c'est|est {_THAT})",
-        r"c'est (?:lui|l'auteur) qui (?:dit|parle|a dit|le dit|ecrit)(?: ca)?|c'est (?:son|ton) avis(?: a lui)?",
-        rf"who (?:said|says|wrote) {_THAT}|who is (?:speaking|talking)|whose words(?: are these)?",
+
+# The signs, over the folded message without punctuation. The first kind that fits wins.
+_SIGNS: dict[FollowUp, re.Pattern[str]] = {
+    FollowUp.SUMMARY: _any(
+        r"resum\w*", r"en (?:bref|gros|court)", r"(?:deux|trois|quelques) mots", "synthese", "l'essentiel", "tl ?dr",
+        r"summar\w+", "sum (?:it|that|this) up", "sum up", "in short", "nutshell",
     ),
-    FollowUp.WHEN: (
-        rf"(?:c'etait|c'est|{_THAT} (?:date|remonte)|il a (?:dit|ecrit) {_THAT})(?: (?:de|a))? quand",
-        rf"de quand (?:ca )?date(?: {_THAT})?",
-        rf"quand (?:ca|est ce que c'etait|etait ce|a t il (?:dit|ecrit) {_THAT}|est ce qu'il a (?:dit|ecrit) {_THAT})?",
-        r"(?:c'est|c'etait) (?:en )?quelle annee|en quelle annee|(?:a )?quelle date|(?:c'est )?(?:vieux|recent)",
-        r"when (?:was (?:that|this|it)(?: written)?|did he (?:say|write) (?:that|this))?",
-        r"what year(?: was (?:that|this))?",
+    FollowUp.DISAGREE: _any(
+        r"pas (?:du tout |tout a fait |vraiment |trop |bien )?d'accord", "pas convaincue?",
+        r"c'est (?:faux|exagere|n'importe quoi)",
+        r"(?:il|l'auteur) (?:a tort|se trompe|exagere)", r"(?:j'y|je (?:ne )?(?:le |l'|y )?) ?crois pas",
+        r"j'en doute",
+        r"je (?:ne )?(?:pense|trouve) pas", "disagree", "don't agree", "not convinced", "don't think so",
+        r"(?:he|that|it)(?:'s| is) wrong", "nonsense", "n'importe quoi",
     ),
-    FollowUp.SOURCE: (
-        r"(?:la |ta |votre |les |quelle |c'est quoi la )?(?:source|sources|reference|references)(?: de ca)?",
-        r"(?:c'est |ca vient |tire |extrait )?(?:dans|de|d') ?quel (?:billet|article|post|texte)",
-        r"quel (?:billet|article|post)",
-        r"(?:le |un |t'as un |tu as le )?(?:lien|titre)(?: du billet)?",
-        r"(?:ca sort|ca vient|tu sors ca) d'ou|d'ou (?:ca vient|tu sors ca)",
-        r"(?:the )?source|which post(?: is (?:that|this))?|where (?:is|does) (?:that|this)(?: come)? from|link",
+    FollowUp.AGREE: _any(
+        "d'accord avec (?:lui|ca|l'auteur)", "suis (?:bien |tout a fait |completement |assez )?d'accord",
+        "il a raison", r"c'est (?:bien )?vrai",
+        "tout a fait", "exactement", "bien dit", "i agree", r"(?:he's|he is|that's) right", "so true",
     ),
-    FollowUp.WHY: (
-        r"pourquoi(?: ca| donc| cela| est ce(?: que)?)?|pour quelle raison|comment ca se fait",
-        r"why(?: is that| so)?|how come",
+    FollowUp.REPEAT: _any(
+        r"re(?:dis|dites|dire|lis|lisez|donne[rz]?|montre[rz]?|cite[rz]?)", r"repet\w+", r"tu as dit quoi",
+        r"vous avez dit quoi",
+        "repeat", "say (?:that|it) again", r"again please",
     ),
-    FollowUp.ANOTHER: (
-        r"(?:un|une|d'|des|tu as un|tu en as un|vous avez un|il y a un)? ?autres? ?(?:exemples?|passages?|citations?"
-        r"|extraits?|chose|phrases?)?",
-        r"autre chose|encore(?: un(?:e)?)?|un exemple|par exemple|des exemples",
-        r"d'autres?(?: exemples?| passages?)?|quoi d'autre",
-        r"(?:qu'est ce qu'il|il) (?:en )?dit d'autre|(?:another|one more)(?: example| quote)?",
-        r"anything else|what else|more examples?",
+    FollowUp.WHEN: _any(
+        r"(?:c'etait|c'est|ca date|ca remonte|il date|elle date|date|remonte)(?: a| de)? quand", r"de quand",
+        "quelle (?:annee|date|epoque)",
+        r"quand (?:est ce que )?(?:ca|c'etait|etait ce|c'est|a t il|a ete|il a|l'a t il|cela)", r"ca date",
+        "vieux comme (?:billet|texte)",
+        r"when (?:was|is|did|were)", "what (?:year|date)", "how old is (?:that|this|it)", "^quand$", "^when$",
     ),
-    FollowUp.NEXT: (
-        r"(?:la )?suite|continue[zr]?|vas y|allez|et (?:apres|ensuite|puis)|apres|ensuite|poursuis",
-        r"poursuivez|lis la suite",
-        r"go on|continue|next|and then|keep going",
+    FollowUp.SOURCE: _any(
+        "sources?", "references?", r"(?:le |un |ton |votre )?(?:lien|titre)", r"quel (?:billet|article|post|texte)",
+        r"tire\w* d\w*",
+        r"(?:ecrit|trouve\w*|lu|pris|dit|sort|vient|viennent|provient|tires?|sors) (?:ca |cela |tout ca )?d? ?ou",
+        r"d'ou (?:ca|cela|tu|vient|vous|sort)", r"(?:ca|cela) d'ou",
+        r"(?:sors|sort|tires?|prends) (?:tu )?(?:ca|cela) d'ou",
+        r"ou (?:ca|est ce (?:que c'est|qu'il)|c'est|il (?:a|l'a)|a t il)", "which (?:post|article)",
+        "where (?:is|does|did|was)", "link", "title",
     ),
-    FollowUp.MORE: (
-        rf"{_CAN_YOU}(?:preciser?|precisez|developper?|developpe[zr]?|detailler?|expliquer?|expliquez"
-        r"|m'expliquer|etre plus precis)",
-        r"c'est a dire|comment ca|(?:plus|davantage) de (?:details|precisions|contexte)",
-        r"(?:dis|dites) m'en plus|en savoir plus",
-        r"(?:ca veut dire|tu veux dire|il veut dire) quoi|qu'est ce que ca veut dire",
-        r"je (?:ne )?comprends pas|pas compris|hein|quoi",
-        r"(?:le )?contexte|(?:can you )?(?:explain|elaborate|clarify)|tell me more|more(?: details)?",
-        r"meaning|what do you mean",
+    FollowUp.WHO_SAYS: _any(
+        r"qui (?:est ce qui )?(?:l'a |a |le |l')?(?:dit|dis|ecrit|parle|pense|affirme|pretend)", r"de qui",
+        r"qui ca", r"qui c'est", r"c'est qui",
+        r"(?:lui|l'auteur) qui (?:dit|parle|ecrit|pense|le dit)",
+        r"(?:son|ses) (?:avis|mots|propres mots)(?: a lui)?",
+        r"who (?:said|says|wrote|is speaking|is talking|is that|thinks)", "whose (?:words|opinion|idea)",
     ),
-    FollowUp.SUMMARY: (
-        rf"{_CAN_YOU}(?:me )?(?:le )?(?:resumer?|resume[zr]?|faire (?:un resume|court))(?: ca| tout ca| le billet)?",
-        r"en (?:bref|resume|deux mots|une phrase|gros|court)|(?:un |fais un |le )?resume|l'essentiel|tl ?dr",
-        r"(?:can you )?(?:summari[sz]e(?: (?:it|that|this))?|sum (?:it|that) up)|in short|in a nutshell|(?:a )?summary",
+    FollowUp.ANOTHER: _any(
+
+        r"(?:une?|d'|des?|quelques|encore) ?autres? ?"
+        r"(?:exemples?|passages?|citations?|extraits?|choses?|phrases?|endroits?)?",
+        "ailleurs",
+        "autre chose", r"(?:des |un |par )?exemples?", "quoi d'autre", "d'autres", "encore (?:un|une)?",
+        r"dit d'autre", "another", "one more",
+        "anything else", "what else", "other (?:passages?|examples?|quotes?)", "else",
     ),
-    FollowUp.OPPOSITE: (
-        r"(?:a l'inverse|au contraire|inversement|a l'oppose|l'inverse|le contraire|en revanche|par contre)",
-        r"(?:il dit (?:aussi )?)?(?:l'inverse|le contraire)(?: aussi)?",
-        r"l'autre (?:cote|versant|face|point de vue)|de l'autre cote",
-        r"(?:et )?(?:les |des |quels )?(?:dangers?|risques?|menaces?|inconvenients?|mauvais cotes?|limites?|craintes?)",
-        r"(?:et )?(?:les |des |quels )?(?:avantages?|bienfaits?|bons cotes?|espoirs?|promesses?|opportunites?"
-        r"|benefices?)",
-        r"(?:the )?(?:other side|opposite|reverse|dangers?|risks?|downsides?|upsides?|benefits?|advantages?)",
-        r"on the other hand",
-        r"what about the (?:dangers?|risks?|downsides?|benefits?|advantages?|other side)",
+    FollowUp.NEXT: _any(
+        "suite", r"continu\w*", "vas y", "allez y", r"(?:et )?(?:apres|ensuite|puis)", r"poursui\w+", "go on",
+        "next", "and then", "keep going",
     ),
-    FollowUp.DISAGREE: (
-        r"(?:(?:moi )?je (?:ne )?suis pas (?:du tout |tout a fait |vraiment |trop )?d'accord|pas d'accord"
-        r"|je (?:ne )?(?:le )?crois pas|c'est faux)",
-        r"(?:il|l'auteur) (?:a tort|se trompe|exagere)|n'importe quoi|tu plaisantes|j'y crois pas",
-        r"je (?:ne )?pense pas(?: comme lui)?",
-        r"i (?:don't agree|disagree|don't think so)|(?:he's|he is|that's|that is) wrong|nonsense",
+    FollowUp.MORE: _any(
+        r"precis\w*", r"develop\w*", r"detail\w*", r"expli\w+", "c'est a dire", "comment ca",
+        r"(?:en|m'en) (?:dire |dis |dites |savoir )?plus",
+        "plus de contexte", "contexte", r"veut dire(?: quoi)?", "veux dire", r"comprends? pas", "pas compris",
+        "hein", "elaborate", r"clarif\w+",
+        "tell me more", "more", "what do you mean", "meaning", "approfondi\\w+", "plus loin",
     ),
-    FollowUp.AGREE: (
-        r"(?:(?:moi )?je suis (?:bien |tout a fait |completement )?d'accord(?: avec (?:lui|ca))?|il a raison"
-        r"|c'est (?:vrai|juste|bien vrai)|exactement|tout a fait)",
-        r"i agree|(?:he's|he is|that's) right|exactly|true|so true",
+    FollowUp.WHY: _any(
+        "pourquoi", "pour quelles? raisons?", "comment ca se fait", "a cause de quoi", "why", "how come",
+        "la raison", "les raisons",
     ),
-    FollowUp.YES: (
-        r"(?:oui|ouais|yes|yep|yeah|volontiers|avec plaisir|je veux bien|d'accord|ok|okay|go|allons y|sure|please do)",
+    FollowUp.OPPOSITE: _any(
+        "inverse", "contraire", "inversement", "oppose", "en revanche",
+        r"(?:l'|les |d')?autres? (?:cotes?|versants?|faces?|camp|point de vue)",
+        r"(?:bons?|mauvais|beaux?) cotes?", r"revers(?: de la medaille)?", "medaille", r"dangers?", r"risques?",
+        r"menaces?", r"inconvenients?",
+        r"limites?", r"craintes?", r"avantages?", r"bienfaits?", r"benefices?", r"espoirs?", r"promesses?",
+        r"opportunites?", "positif", "negatif",
+        r"other side", "opposite", r"risks?", r"downsides?", r"upsides?", r"benefits?", r"advantages?", "flip side",
+        "on the other hand", "good side", "bad side",
     ),
-    FollowUp.NO: (r"(?:non|nan|no|nope|pas vraiment|non merci|no thanks|ca ira|laisse tomber)",),
-    FollowUp.VAGUE: (
-        r"(?:dis|dites|raconte|racontez|parle|parlez)(?: moi| nous)?(?: (?:un truc|quelque chose|un peu|de tout"
-        r"|de quelque chose))?",
-        r"(?:qu'est ce que|que) (?:tu en penses?|t'en penses|vous en pensez|tu penses|vous pensez)",
-        r"(?:t'en|tu en) (?:dis|penses) quoi|et (?:toi|vous)",
-        r"(?:une|j'ai une|je peux poser une) question|je (?:ne )?sais pas(?: quoi (?:dire|demander))?|quoi",
-        r"surprends moi|au hasard",
-        r"(?:tell me )?something|what do you think|surprise me|i don't know|idk|i have a question",
+    FollowUp.YES: _any(
+        "oui", "ouais", "yes", "yep", "yeah",
+        "volontiers", "avec plaisir", "je veux bien", "allons y", "sure", "go", "ok", "okay", "d'accord",
     ),
-}
-_COMPILED = {
-    kind: re.compile(rf"{_AND}(?:{'|'.join(f'(?:{pattern})' for pattern in patterns)}){_PLEASE}")
-    for kind, patterns in _WHOLE.items()
-}
-_HIM = re.compile(
-    rf"^{_AND}(?:lui|elle|eux|ce monsieur|ce type|cette personne)\b|\b(?:selon|d'apres|pour) (?:lui|elle|eux)\b"
+    FollowUp.NO: _any("non", "nan", "no", "nope", "pas vraiment", "ca ira", "laisse tomber"),
+    FollowUp.VAGUE: _any(
+        r"(?:dis|dites|raconte|racontez|parle|parlez)(?: moi| nous)?", r"en (?:pense[sz]?|dis|dit|dites)",
+        "une question", "sais pas",
+        "surprends moi", "au hasard", "something", "surprise me", "i don't know", "idk", "alors", "et toi",
+        "et vous", "what do you think", "what about it",
+        "quoi", "hmm+", "bof",
+    ),
+}  # fmt: skip
+# Words with a meaning of their own that yet say nothing here.
+_FILLERS = re.compile(
+    r"(?:attend\w*|stp|svp|pardon|desole|ok|okay|hop|tiens|bon|peu|phrases?|mots?|passages?|citations?|billets?|"
+    r"articles?|textes?|posts?|written|said|published|posted|ecrit|dit|publie|extraits?|lignes?|dessus|ca|tout|"
+    r"trois|quatre|exactement|precisement|fond|juste|merci|please|again|quote[sd]?|really|lui|auteur|author|"
+    r"blog|fait|ah|oh|eh|ben|bah|hum|raison|quest|peux|peut|pourrais|pouvez|possible|aurais|moment|la|part|one|"
+    r"sentence|words?|interessant|interesting|vrai|gars|mec|question|gens|choses?|truc|gros|plait|plaise|same|"
+    r"thing|bref|coup|aussi|maintenant|first)"
 )
-_HE = re.compile(
-    r"\b(?:il|elle|ils|he|she|they) (?:en )?(?:pense|dit|propose|veut|fait|thinks?|says?|wants?|proposes?)\b|"
-    r"\b(?:pense|dit|propose|veut|fait)[- ](?:t[- ])?(?:il|elle|ils)\b"
+_FOLLOWS_WITH_COMPANY = frozenset({FollowUp.DISAGREE, FollowUp.REPEAT, FollowUp.WHEN, FollowUp.ANOTHER})
+_HIM = _any(
+    r"(?:et |mais )?(?:lui|elle|eux|ce monsieur|ce type|cette personne)", r"(?:selon|d'apres|pour) (?:lui|elle|eux)"
 )
-_OPENS = re.compile(r"^(?:et|mais|ou alors|and|but|what about|how about|quid|pareil|idem|meme (?:chose|question))\b")
+_HE = _any(
+    r"(?:il|elle|ils|he|she|they) (?:en |y )?(?:pense|dit|propose|veut|fait|conclut|reproche|reclame|thinks?|says?"
+    r"|wants?|proposes?|suggests?)",
+    r"(?:pense|dit|propose|veut|fait|conclut|reclame)[- ](?:t[- ])?(?:il|elle|ils)", r"does (?:he|she|they)",
+)  # fmt: skip
+_OPENS = re.compile(
+    r"^(?:(?:ok|d'accord|merci|ah|oui|non|bon) )?(?:et|mais|ou alors|and|but|what about|how about|quid|pareil"
+    r"|idem|also)\b"
+)
 # "et en Inde ?" has one or two content words; a longer message is a question of its own.
-_MOST_ELLIPTIC = 3
+_MOST_ELLIPTIC = 4
 # "et lui, il propose quoi pour les données ?" may say more, but "que pense-t-il de Facebook ?" means the author.
 _MOST_ABOUT_HIM = 4
 _MOST_ABOUT_HE = 1
@@ -149,13 +162,14 @@ _MOST_ABOUT_HE = 1
 
 def follow_up(text: str) -> FollowUp | None:
     """Return how a message hangs on the talk before it, or None when it stands on its own."""
-    spelled = fold(from_chat_spelling(text))
-    plain = " ".join(re.findall(r"[\w']+", spelled))
-    for kind, pattern in _COMPILED.items():
-        if pattern.fullmatch(plain):
-            return kind
-    content = [word for word in words(from_chat_spelling(text)) if not word.is_stop]
-    about_him = len(content) <= _MOST_ABOUT_HIM and _HIM.search(plain)
+    spelled = from_chat_spelling(text)
+    plain = " ".join(re.findall(r"[\w']+", fold(spelled)))
+    for kind, pattern in _SIGNS.items():
+        found = pattern.search(plain)
+        if found and (kind in _FOLLOWS_WITH_COMPANY or not own_words(pattern.sub(" ", plain))):
+            return _checked(kind, plain)
+    content = own_words(plain)
+    about_him = len(content) <= _MOST_ABOUT_HIM and _HIM.match(plain)
     about_he = len(content) <= _MOST_ABOUT_HE and _HE.search(plain)
     if (about_him or about_he) and not _names_somebody(text):
         return FollowUp.PERSON
@@ -164,16 +178,47 @@ def follow_up(text: str) -> FollowUp | None:
     return None
 
 
+def _checked(kind: FollowUp, plain: str) -> FollowUp | None:
+    """Return the kind, save where its sign also opens full questions: "when was Aadhaar launched", "d'autres pays"."""
+    if not own_words(_SIGNS[kind].sub(" ", plain)):
+        return kind
+    if kind is FollowUp.WHEN and not _MEANS_POST.search(plain):
+        return None
+    if kind is FollowUp.ANOTHER and not _MEANS_PASSAGE.search(plain):
+        return None
+    return kind
+
+
+_MEANS_PASSAGE = _any(
+    r"(?:autres?|other|another) (?:exemples?|passages?|citations?|extraits?|endroits?|quotes?|examples?)"
+)
+_MEANS_POST = _any(r"(?:le|ce|ton|votre|son) (?:billet|texte|article|post)", r"(?:the|this|that) (?:post|article|text)")
+
+
+def own_words(text: str) -> list[str]:
+    """Return the folded words of a message that are neither grammar nor filler."""
+    return [word.folded for word in words(text) if not word.is_stop and not _FILLERS.fullmatch(word.folded)]
+
+
+def without_signs(text: str, kind: FollowUp) -> str:
+    """Return what a message says beside the sign of its kind."""
+    return _SIGNS[kind].sub(" ", fold(from_chat_spelling(text)))
+
+
 def wants_dangers(text: str) -> bool:
     """Say whether a message asks for the dark side ("et les dangers ?")."""
-    return bool(re.search(r"danger|risque|menace|inconvenient|mauvais|limite|crainte|risk|downside", fold(text)))
+    dark = (
+        r"danger|risque|menace|inconvenient|mauvais|limite|crainte|revers|medaille|negatif|risk|downside|bad side|flip"
+    )
+    return bool(re.search(dark, fold(text)))
 
 
 def wants_hopes(text: str) -> bool:
     """Say whether a message asks for the bright side ("et les avantages ?")."""
-    return bool(
-        re.search(r"avantage|bienfait|bons cotes|espoir|promesse|opportunite|benef|advantage|upside", fold(text))
+    bright = (
+        r"avantage|bienfait|bons? cote|beaux? cote|espoir|promesse|opportunite|benef|advantage|upside|positif|good side"
     )
+    return bool(re.search(bright, fold(text)))
 
 
 def _names_somebody(text: str) -> bool:

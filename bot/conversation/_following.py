@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from bot import phrases
 from bot.conversation._answering import Answerer, decision_of
-from bot.conversation._follow_ups import FollowUp, wants_dangers, wants_hopes
+from bot.conversation._follow_ups import FollowUp, own_words, wants_dangers, wants_hopes, without_signs
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
-from bot.index import Asked, Findings, Index, Query
+from bot.index import Findings, Index, Query
 from bot.model import Citation, Decision, Outcome, Part, Reply, Stance
 from bot.quotes import Quoter
 
@@ -44,6 +45,7 @@ class Follower:
             FollowUp.SUMMARY: self._summary,
             FollowUp.OPPOSITE: self._opposite,
             FollowUp.DISAGREE: self._disagree,
+            FollowUp.REPEAT: self._repeat,
             FollowUp.AGREE: lambda scene, _: self._say(scene, "agree", kind),
             FollowUp.YES: self._yes,
             FollowUp.NO: lambda scene, _: self._say(scene, "fine", kind),
@@ -53,7 +55,10 @@ class Follower:
 
     def _without_context(self, scene: Scene, kind: FollowUp) -> Reply | None:
         """Answer a follow-up that nothing goes before: ask back, or leave a bare "dangers" to be searched."""
-        if kind in (FollowUp.OPPOSITE, FollowUp.SUMMARY) and self._index.read(scene.message.text).terms:
+        if (
+            kind in (FollowUp.OPPOSITE, FollowUp.SUMMARY, FollowUp.REPEAT)
+            and self._index.read(scene.message.text).terms
+        ):
             return None
         if kind is FollowUp.YES and scene.thread.offered:
             query = self._index.read(scene.thread.offered[0])
@@ -82,11 +87,14 @@ class Follower:
         return scene.reply(Outcome.ANSWERED, parts, _decided(FollowUp.WHO_SAYS))
 
     def _when(self, scene: Scene, last: Citation) -> Reply:
-        when = last.post.date
-        if when is None:
+        """Say when the post was written: the last one quoted, or the one that the message means by other words."""
+        beside = without_signs(scene.message.text, FollowUp.WHEN)
+        hits = self._index.search(beside).hits if own_words(beside) else ()
+        post = hits[0].sentence.post if hits else last.post
+        if post.date is None:
             return self._say(scene, "when_unknown", FollowUp.WHEN)
-        key = "when_about" if when.approximate else "when"
-        return self._say(scene, key, FollowUp.WHEN, date=phrases.of_date(when, scene.language))
+        key = "when_about" if post.date.approximate else "when"
+        return self._say(scene, key, FollowUp.WHEN, date=phrases.of_date(post.date, scene.language))
 
     def _source(self, scene: Scene, last: Citation) -> Reply:
         lines = phrases.source(last.post, scene.language)
@@ -97,33 +105,47 @@ class Follower:
     # More of the author's words.
 
     def _next(self, scene: Scene, last: Citation) -> Reply:
-        following = self._quoter.after(scene.thread.furthest or last)
+        following = self._quoter.after(last, scene.thread.was_shown)
         if following is None:
             return self._say(scene, "no_next", FollowUp.NEXT)
         return self._shown(scene, "next", following, FollowUp.NEXT)
 
     def _more(self, scene: Scene, last: Citation) -> Reply:
-        around = self._quoter.around(last)
-        if around.quotes[around.main].text == last.quotes[last.main].text:
+        """Read on where the post goes on with the same subject, else bring another passage."""
+        following = self._quoter.after(last, scene.thread.was_shown)
+        if following is None:
             return self._another(scene, last)
-        return self._shown(scene, "more", around, FollowUp.MORE)
+        return self._shown(scene, "more", following, FollowUp.MORE)
+
+    def _repeat(self, scene: Scene, last: Citation) -> Reply:
+        """Read again what was asked for: what the message names, or the last quote."""
+        beside = without_signs(scene.message.text, FollowUp.REPEAT)
+        if not own_words(beside):
+            return self._shown(scene, "again", last, FollowUp.REPEAT)
+        found = self._quoter.choose(self._index.search(beside), 1)
+        return self._shown(scene, "again", found[0], FollowUp.REPEAT) if found else self._more(scene, last)
 
     def _another(self, scene: Scene, _: Citation) -> Reply:
-        findings = self._about_subject(scene)
-        shown = self._answerer.shown(scene, findings)
-        fresh = self._quoter.choose(findings, 1, avoid=shown)
-        if not fresh or fresh[0].quotes[fresh[0].main].score < _STILL_ABOUT * findings.hits[0].score:
-            return self._say(scene, "no_other", FollowUp.ANOTHER)
-        return self._shown(scene, "another", fresh[0], FollowUp.ANOTHER)
+        """Show a passage on the subject, or on what the message adds to it, of which nothing was shown yet."""
+        beside = without_signs(scene.message.text, FollowUp.ANOTHER)
+        findings = (
+            self._index.find(self._index.read(beside), count=_DEPTH)
+            if own_words(beside)
+            else self._about_subject(scene)
+        )
+        floor = _STILL_ABOUT * findings.hits[0].score if findings.hits else 0.0
+        for citation in self._quoter.choose(findings, _TRIED, avoid=self._answerer.shown(scene, findings)):
+            main = citation.quotes[citation.main]
+            if main.score >= floor and not scene.thread.overlaps(citation):
+                return self._shown(scene, "another", citation, FollowUp.ANOTHER)
+        return self._say(scene, "no_other", FollowUp.ANOTHER)
 
     def _why(self, scene: Scene, last: Citation) -> Reply:
-        """Look for the cause in the post just quoted: a reason stands near what it explains."""
-        findings = self._about_subject(scene, Asked.CAUSE)
-        near = [hit for hit in findings.hits if hit.sentence.post == last.post]
-        causes = [hit for hit in near if hit.parts.get("asked")] or near
-        shown = self._answerer.shown(scene, findings)
-        chosen = self._quoter.choose(replace(findings, hits=tuple(causes)), 1, avoid=shown)
-        return self._shown(scene, "answer", chosen[0], FollowUp.WHY) if chosen else self._more(scene, last)
+        """Look for the cause near what was quoted: a reason stands beside what it explains."""
+        reason = self._quoter.beside(last, scene.thread.was_shown, self._index.gives_cause)
+        if reason is not None:
+            return self._shown(scene, "answer", reason, FollowUp.WHY)
+        return self._more(scene, last)
 
     def _summary(self, scene: Scene, last: Citation) -> Reply:
         findings = self._about_subject(scene)
@@ -149,10 +171,12 @@ class Follower:
         return self._on_side(scene, last, self._sides.opposite(last), key="disagree", kind=FollowUp.DISAGREE)
 
     def _on_side(self, scene: Scene, last: Citation, wanted: Stance, *, key: str, kind: FollowUp) -> Reply:
+        """Show the best passage on a side: of the post being talked about first, then of the others."""
         findings = self._about_subject(scene)
-        same_post = tuple(hit for hit in findings.hits if hit.sentence.post == last.post)
-        for hits in (same_post, findings.hits):
-            hit = self._sides.on_side(replace(findings, hits=hits), wanted, scene.thread)
+        here = tuple(hit for hit in findings.hits if hit.sentence.post == last.post)
+        tries = ((here, scene.thread.was_shown), (here, _never), (findings.hits, scene.thread.was_shown))
+        for hits, was_shown in tries:
+            hit = self._sides.on_side(hits, wanted, partial(_is_out, was_shown, last))
             if hit:
                 chosen = self._quoter.choose(replace(findings, hits=(hit,)), 1)
                 return self._shown(scene, key, chosen[0], kind)
@@ -182,9 +206,8 @@ class Follower:
             return self._answerer.answer(scene, query, note=_note(FollowUp.YES), lenient=True)
         return self._next(scene, last)
 
-    def _about_subject(self, scene: Scene, asked: Asked | None = None) -> Findings:
-        query = self._subject(scene)
-        return self._index.find(replace(query, asked=asked) if asked else query, count=_DEPTH)
+    def _about_subject(self, scene: Scene) -> Findings:
+        return self._index.find(self._subject(scene), count=_DEPTH)
 
     def _subject(self, scene: Scene) -> Query:
         texts = [self._index.read(text) for text in scene.thread.subject]
@@ -208,7 +231,23 @@ class Follower:
 
 
 # Another passage on the subject must still be about it: this share of the best one's score.
-_STILL_ABOUT = 0.4
+_STILL_ABOUT = 0.25
+# How many passages are looked at for one that is all new.
+_TRIED = 10
+
+
+# Signs that are also words a reader may search for: "dangers" alone asks for what the blog says of dangers.
+_SEARCHABLE = frozenset({FollowUp.OPPOSITE, FollowUp.SUMMARY, FollowUp.REPEAT})
+
+
+def _is_out(was_shown: Callable[[str, int], bool], last: Citation, slug: str, start: int) -> bool:
+    """Say whether a sentence is no news: shown before, or part of the quote that the other side is asked of."""
+    held = any(quote.post.slug == slug and quote.start <= start < quote.end for quote in last.quotes)
+    return held or was_shown(slug, start)
+
+
+def _never(_slug: str, _start: int) -> bool:
+    return False
 
 
 def _note(kind: FollowUp) -> str:

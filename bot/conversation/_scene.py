@@ -25,10 +25,10 @@ class Scene:
         """Return the language of the reply."""
         return self.voice.language
 
-    def say(self, key: str, *, place: int | None = None, **words: str) -> Words:
-        """Return a phrase as a part of the reply, with topics to offer at hand (`place`: see Voice)."""
+    def say(self, key: str, **words: str) -> Words:
+        """Return a phrase as a part of the reply, with topics to offer at hand."""
         offered = phrases.listed(self.topics, self.voice.language)
-        return Words(self.voice.say(key, place=place, topics=offered, **words))
+        return Words(self.voice.say(key, topics=offered, **words))
 
     def reply(
         self,

@@ -1,7 +1,7 @@
 """The author weighs hopes against dangers: where a passage has a counterpart, and what he leaves open."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.conversation._thread import Thread
 from bot.index import Findings, Hit, Index, Sentence
@@ -51,9 +51,9 @@ class Sides:
         wanted = self.opposite(citation)
         return any(self.stance(sentence) is wanted for sentence in self._index.sentences_of(citation.post))
 
-    def on_side(self, findings: Findings, wanted: Stance, thread: Thread) -> Hit | None:
-        """Return the best sentence on a side that was not quoted yet; one of both sides only if there is no other."""
-        fresh = [h for h in findings.hits if not thread.was_shown(h.sentence.post.slug, h.sentence.start)]
+    def on_side(self, hits: Sequence[Hit], wanted: Stance, is_out: Callable[[str, int], bool]) -> Hit | None:
+        """Return the best sentence on a side that is not out of the question; one of both sides for want of it."""
+        fresh = [hit for hit in hits if not is_out(hit.sentence.post.slug, hit.sentence.start)]
         for stance in (wanted, Stance.MIXED):
             for hit in fresh:
                 if self.stance(hit.sentence) is stance:

@@ -68,7 +68,10 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
     "praise": (
         r"(?:bravo|super|genial|excellent|parfait|cool|top|great|nice|awesome|bien (?:joue|vu|dit)|"
-        r"pas mal|j'adore|trop bien|interessant|tres interessant|good bot|well done|ok|d'accord|okay|"
+        r"pas mal|j'adore|"
+        r"(?:c'est |tres |plus )?(?:clair|bien|note|compris|gentil|super|parfait|sympa)|"
+        r"trop bien|(?:ah )?(?:oui )?(?:pardon|desole)|interessant|tres interessant|good bot|well done|ok|"
+        r"d'accord|okay|"
         r"ah ok|je vois|i see|oui|yes|non|no)",
     ),
     "apology": (
@@ -83,13 +86,26 @@ _REPEATED = re.compile(r"(.)\1{2,}")
 
 
 def small_talk(text: str) -> str | None:
-    """Return what kind of small talk a message is (a name of `phrases`), "empty" for no words at all, or None."""
-    plain = " ".join(
-        _REPEATED.sub(r"\1\1", word.group()) for word in re.finditer(r"[\w']+", fold(from_chat_spelling(text)))
-    )
+    """Return what kind of small talk a message is (a name of `phrases`), "empty" for no words at all, or None.
+
+    A message of several pieces ("merci, à plus !") is small talk when each of them is; the last of them counts.
+    """
     if not words(text):
         return "empty"
+    whole = _intent(text)
+    if whole:
+        return whole
+    intents = [_intent(piece) for piece in _PIECES.split(text) if words(piece)]
+    return intents[-1] if len(intents) > 1 and all(intents) else None
+
+
+def _intent(text: str) -> str | None:
+    typed = re.finditer(r"[\w']+", fold(from_chat_spelling(text)))
+    plain = " ".join(_REPEATED.sub(r"\1\1", word.group()) for word in typed)
     return next((intent for intent, pattern in _COMPILED.items() if _matches(pattern, plain)), None)
+
+
+_PIECES = re.compile(r"[,.;:!?…]+")
 
 
 def _matches(pattern: re.Pattern[str], plain: str) -> bool:

@@ -17,13 +17,12 @@ class Thread:
     """The state of a talk.
 
     `subject`: the messages that say what it is about, newest first; `last`: what the last quotes answered with;
-    `furthest`: the last block shown, where reading on goes on; `shown`: all that was quoted; `offered`: the last
+    `shown`: all that was quoted; `offered`: the last
     suggestions, and `offers_topics` whether the last reply was made of nothing else.
     """
 
     subject: tuple[str, ...] = ()
     last: Citation | None = None
-    furthest: Citation | None = None
     shown: frozenset[tuple[str, int, int]] = frozenset()
     offered: tuple[str, ...] = ()
     offers_topics: bool = False
@@ -31,6 +30,14 @@ class Thread:
     def was_shown(self, slug: str, start: int) -> bool:
         """Say whether the sentence of a post that begins at `start` was quoted in this talk."""
         return any(slug == post and first <= start < end for post, first, end in self.shown)
+
+    def overlaps(self, citation: Citation) -> bool:
+        """Say whether a citation holds anything that was quoted in this talk."""
+        return any(
+            quote.post.slug == post and quote.start < end and start < quote.end
+            for quote in citation.quotes
+            for post, start, end in self.shown
+        )
 
 
 def thread_of(recent: Sequence[Turn]) -> Thread:
@@ -40,9 +47,8 @@ def thread_of(recent: Sequence[Turn]) -> Thread:
     citations = [citation for turn in recent for citation in turn.reply.citations]
     shown = frozenset((quote.post.slug, quote.start, quote.end) for each in citations for quote in each.quotes)
     last = next((turn.reply.citations[0] for turn in reversed(recent) if turn.reply.citations), None)
-    furthest = citations[-1] if citations else None
     newest = recent[-1].reply
-    return Thread(_subject(recent), last, furthest, shown, newest.suggestions, not newest.citations)
+    return Thread(_subject(recent), last, shown, newest.suggestions, not newest.citations)
 
 
 def _subject(recent: Sequence[Turn]) -> tuple[str, ...]:

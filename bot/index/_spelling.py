@@ -26,7 +26,7 @@ _SOUNDS = (
     ("em", "an"), ("am", "an"), ("om", "on"), ("im", "in"), ("x", "s"), ("w", "v"),
 )  # fmt: skip
 _VERB_END = re.compile(r"(?<=\w{3})ent$")
-_SILENT_END = re.compile(r"(?<=\w\w)[etsdxp]+$")
+_SILENT_END = re.compile(r"(?<=\w\w)(?:es|[etsdxp])$")
 
 
 @lru_cache(maxsize=65_536)
@@ -39,9 +39,15 @@ def sound(folded: str) -> str:
     return _SILENT_END.sub("", _DOUBLED.sub(r"\1", heard))
 
 
-# A short unknown word that sounds like a word of grammar is one: "avan" for "avant", "nou" for "nous".
+# A short unknown word that sounds like a word of grammar and is spelled nearly so is one: "avan", "nou", "otre".
 _LONGEST_STOP_WORD = 6
-_STOP_SOUNDS = frozenset(sound(word) for word in FRENCH_STOP_WORDS if len(word) > 1)
+_STOP_EDITS = 2
+_STOP_SOUNDS: dict[str, list[str]] = {}
+for _word in sorted(FRENCH_STOP_WORDS):
+    if len(_word) > 1:
+        _STOP_SOUNDS.setdefault(sound(_word), []).append(_word)
+# "fautil", "estce", "doiton": a verb of grammar and its pronoun without their hyphen.
+_VERB_WITH_PRONOUN = re.compile(r"(.+?)t?(?:ils?|on|elles?|tu|ce)")
 
 
 class Spelling:
@@ -77,7 +83,7 @@ class Spelling:
     def _find(self, folded: str) -> tuple[str, ...] | None:
         if folded[0].isdigit() or len(folded) > 40:
             return None
-        if len(folded) <= _LONGEST_STOP_WORD and sound(folded) in _STOP_SOUNDS:
+        if _is_mistyped_stop_word(folded):
             return ()
         if len(folded) < ONE_EDIT_FROM:
             return None
@@ -104,11 +110,15 @@ class Spelling:
             pair = folded[:place], folded[place:]
             if all(self._is_whole(word) for word in pair):
                 return tuple(word for word in pair if not is_stop_word(word))
-        if folded.endswith(("il", "on", "elle", "ils", "tu")) and is_stop_word(
-            re.sub(r"t?(?:ils?|on|elle|tu)$", "", folded)
-        ):
-            return ()
         return None
 
     def _is_whole(self, word: str) -> bool:
         return is_stop_word(word) or (len(word) >= _SHORTEST_GLUED and word in self._counts)
+
+
+def _is_mistyped_stop_word(folded: str) -> bool:
+    match = _VERB_WITH_PRONOUN.fullmatch(folded)
+    if match and (is_stop_word(match[1]) or is_stop_word(f"{match[1]}t")):
+        return True
+    alike = _STOP_SOUNDS.get(sound(folded), ()) if len(folded) <= _LONGEST_STOP_WORD else ()
+    return any(DamerauLevenshtein.distance(word, folded) <= _STOP_EDITS for word in alike)

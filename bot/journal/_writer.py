@@ -29,6 +29,8 @@ T = TypeVar("T")
 # Seconds. A reply is promised within 0.25 s whatever the database does: this leaves time for the spool.
 PATIENCE = 0.12
 RETRY = 0.5
+# What nobody waits for may wait so long for company: the next turn's transaction takes it along.
+NOT_URGENT = 0.05
 # How long the end may take to empty the spool into the database; what is left waits for the next start.
 LAST_CALL = 1.0
 # Few enough for a transaction to be short, many enough that its fsync is shared by all.
@@ -105,7 +107,10 @@ class Writer:
         if self._closing_at is not None or self._task is None or self._task.done():
             raise JournalError("the journal is closed")
         self._queue.append(item)
-        self._wake.set()
+        if isinstance(item, Waiting) and not item.awaited:
+            asyncio.get_running_loop().call_later(NOT_URGENT, self._wake.set)
+        else:
+            self._wake.set()
 
     async def _run(self) -> None:
         try:

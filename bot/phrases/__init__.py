@@ -58,15 +58,12 @@ class Voice:
     conversation: str = ""
     turn: int = 0
 
-    def say(self, key: str, *, place: int | None = None, **words: str) -> str:
-        """Return a phrase with its {words} filled in; `place` says which variant is due where a turn says it twice.
-
-        Raises KeyError for a phrase that does not exist.
-        """
+    def say(self, key: str, **words: str) -> str:
+        """Return a phrase with its {words} filled in. Raises KeyError for a phrase that does not exist."""
         variants = _PHRASES[key][self.language]
         # Started anywhere, then in turn: two turns in a row never hear the same variant where there are two.
         start = zlib.crc32(f"{self.conversation}/{key}".encode())
-        template = variants[(start + (self.turn if place is None else place)) % len(variants)]
+        template = variants[(start + self.turn) % len(variants)]
         return (typeset(template) if self.language is FR else template).format(**words)
 
 

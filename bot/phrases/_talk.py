@@ -18,8 +18,8 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("The post ends there. Shall we talk of something else: {topics}?",),
     },
     "more": {
-        FR: ("Avec ce qu’il y a autour :", "Replacé dans son contexte :", "Un peu plus largement :"),
-        EN: ("With what stands around it:", "In its context:"),
+        FR: ("Il précise aussitôt :", "Ce qui suit éclaire sans doute :", "Un peu plus loin, il développe :"),
+        EN: ("He goes into it right after:", "What follows may make it clearer:"),
     },
     "another": {
         FR: ("Un autre passage :", "Il y a aussi celui-ci :", "Ailleurs, il écrit :"),

@@ -1,14 +1,17 @@
 """Which span of a post answers, and who speaks in it."""
 
-from collections.abc import Collection, Sequence
+import itertools
+from collections.abc import Callable, Collection, Sequence
 
-from bot.index import Findings, Hit, Index
+from bot.index import Findings, Hit, Index, Sentence
 from bot.model import Citation, IndexEntry, Quote
 from bot.quotes._spans import LONGEST, Block, SpanChooser, overlaps, scores_of
 from bot.quotes._speakers import Reported, people, speakers
 
 # For a part of a question, a sentence is quoted when it scores at least this share of the best one for that part.
 PART_AS_GOOD = 0.55
+# How many sentences away a reason may stand from what it explains.
+_BESIDE = 4
 
 __all__ = ["LONGEST", "Quoter", "Reported", "speakers"]
 
@@ -41,12 +44,24 @@ class Quoter:
             chosen.add(hit, findings)
         return tuple(chosen.citations)
 
-    def after(self, citation: Citation, count: int = 2) -> Citation | None:
-        """Return the `count` sentences that follow a citation in its post, or None at the post's end."""
-        last = self._numbers(citation)[1]
-        following = self._index.sentences[last + 1 : last + 1 + count]
-        same = [sentence for sentence in following if sentence.post == citation.post]
-        return self._chooser.citation(Block(same[0].number, same[-1].number, same[0].number), 0.0) if same else None
+    def after(self, citation: Citation, was_shown: Callable[[str, int], bool], count: int = 2) -> Citation | None:
+        """Return the next `count` sentences of a citation's post that were not shown, or None at the post's end."""
+        last = self.numbers(citation)[-1]
+        following = [s for s in self._index.sentences_of(citation.post) if s.number > last]
+        fresh = list(itertools.dropwhile(lambda s: was_shown(s.post.slug, s.start), following))[:count]
+        return self._chooser.citation(Block(fresh[0].number, fresh[-1].number, fresh[0].number), 0.0) if fresh else None
+
+    def beside(
+        self, citation: Citation, was_shown: Callable[[str, int], bool], fits: Callable[[Sentence], bool]
+    ) -> Citation | None:
+        """Return the nearest sentence of the post, within a few, that fits and was not shown, as a quote; or None."""
+        first, last = self.numbers(citation)[0], self.numbers(citation)[-1]
+        near = [s for s in self._index.sentences_of(citation.post) if first - _BESIDE <= s.number <= last + _BESIDE]
+        fresh = [s for s in near if not first <= s.number <= last and not was_shown(s.post.slug, s.start) and fits(s)]
+        if not fresh:
+            return None
+        nearest = min(fresh, key=lambda s: (abs(s.number - last), s.number < first))
+        return self._chooser.citation(self._chooser.block(nearest, {}), 0.0)
 
     def around(self, citation: Citation) -> Citation:
         """Return a citation with the sentence before it and the one after it, where the post has them."""

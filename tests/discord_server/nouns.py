@@ -56,6 +56,7 @@ class Role(_Noun):
     position: int = 1
     mentionable: bool = False
     managed: bool = False
+    bot_id: int | None = None  # docs: topics/permissions#role-object-role-tags-structure
 
     @property
     def mention(self) -> str:

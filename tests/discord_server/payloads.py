@@ -57,7 +57,9 @@ def member(who: Member, *, with_user: bool = True) -> Json:
 
 def role(it: Role) -> Json:
     """docs: topics/permissions#role-object."""
+    tags = {"tags": {"bot_id": str(it.bot_id)}} if it.bot_id else {}
     return {
+        **tags,
         "id": str(it.id),
         "name": it.name,
         "permissions": str(int(it.permissions)),

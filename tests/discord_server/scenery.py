@@ -50,7 +50,7 @@ class Scenery:
     def add_bot(self, guild: Guild, *, permissions: Permission = EVERYONE) -> None:
         """Let the bot join a guild, as following the invite link does."""
         role = self.world.add_role(guild, self.bot.name, permissions=permissions)
-        role.managed = True
+        role.managed, role.bot_id = True, self.bot.id
         guild.members[self.bot.id] = Member(self.bot, {role.id})
         self.gateway.dispatch("GUILD_CREATE", self.guild_create(guild, members=False), guild=guild)
 

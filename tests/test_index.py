@@ -1,0 +1,219 @@
+"""The index: the same scores as rank-bm25, words understood as readers type them, and a verdict that can say no."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.index import Asked, Index, Source, Thesaurus, find_thesaurus
+from bot.index._asked import asked_by, carries
+from bot.index._bm25 import PositiveBM25, Postings, best
+from bot.index._clauses import asks_for_several, parts_of
+from bot.index._grams import Grams, ranges, runs_of
+from bot.index._spelling import Spelling, sound
+from bot.model import Blog, Corpus, CorpusError, Post
+from bot.text import fold
+
+WORDS = st.sampled_from(["facebook", "donnee", "etat", "stasi", "reseau", "client", "marketing", "big"])
+DOCUMENTS = st.lists(st.lists(WORDS, max_size=12), min_size=1, max_size=30).filter(any)
+
+
+@given(documents=DOCUMENTS, query=st.lists(WORDS | st.just("inconnu"), max_size=8))
+def test_postings_score_as_rank_bm25_does_to_the_last_bit(documents: list[list[str]], query: list[str]) -> None:
+    expected = PositiveBM25(documents).get_scores(query)
+    scores = Postings(documents).scores(query)
+    assert scores.tobytes() == np.asarray(expected, dtype=np.float64).tobytes()
+
+
+@given(scores=st.lists(st.sampled_from([0.0, 0.5, 1.0, 1.5, 2.0]), max_size=50), count=st.integers(1, 60))
+def test_best_come_first_and_equal_ones_in_their_order(scores: list[float], count: int) -> None:
+    expected = sorted((n for n, score in enumerate(scores) if score > 0), key=lambda n: (-scores[n], n))[:count]
+    assert best(np.array(scores), count).tolist() == expected
+
+
+@pytest.mark.parametrize("documents", [[], [[]], [[], []]])
+def test_nothing_to_index_scores_nothing(documents: list[list[str]]) -> None:
+    postings = Postings(documents)
+    assert postings.scores(["facebook"]).tolist() == [0.0] * len(documents)
+    assert "facebook" not in postings
+
+
+def test_every_idf_is_positive_even_of_a_word_in_every_document() -> None:
+    postings = Postings([["big", "data"], ["big"], ["big"]])
+    assert 0 < postings.idf("big") < postings.idf("data") < postings.idf("inconnu")
+    assert (postings.scores(["big"]) > 0).all()
+
+
+@given(
+    texts=st.lists(st.lists(WORDS, max_size=6), min_size=1, max_size=10), asked=st.lists(WORDS, min_size=1, max_size=4)
+)
+def test_letters_shared_are_shares(texts: list[list[str]], asked: list[str]) -> None:
+    grams = Grams(texts)
+    everything = np.arange(len(texts), dtype=np.int32)
+    shares = grams.shares(runs_of(asked), everything)
+    assert ((shares >= 0) & (shares <= 1 + 1e-9)).all()
+    for text, share in zip(texts, shares, strict=True):
+        if text == asked:
+            assert share == pytest.approx(1)
+
+
+def test_letters_forgive_endings_and_slips() -> None:
+    grams = Grams([["surveillance"], ["marketing"]])
+    shares = grams.shares(runs_of(["surveiller"]), np.array([0, 1], dtype=np.int32))
+    assert shares[0] > 0.4 > shares[1]
+
+
+def test_ranges_follow_one_another() -> None:
+    starts, ends = np.array([3, 10, 4], dtype=np.int64), np.array([6, 10, 6], dtype=np.int64)
+    assert ranges(starts, ends).tolist() == [3, 4, 5, 4, 5]
+
+
+@pytest.fixture(scope="module")
+def spelling() -> Spelling:
+    counts = {"bellanger": 3, "reseaux": 9, "donnees": 8, "unique": 2, "big": 5, "data": 5, "sondage": 1, "geek": 2}
+    return Spelling(counts, frozenset({"reseau"}))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("belanger", ("bellanger",)),
+        ("bellanjer", ("bellanger",)),
+        ("reso", ("reseaux",)),
+        ("donees", ("donnees",)),
+        ("unik", ("unique",)),
+        ("bigdata", ("big", "data")),
+        ("sondaje", ("sondage",)),
+        ("fautil", ()),
+        ("avan", ()),
+        ("recette", None),
+        ("zzzz", None),
+        ("12", None),
+    ],
+)
+def test_slips_are_understood_and_other_words_left_alone(
+    spelling: Spelling, typed: str, meant: tuple[str, ...] | None
+) -> None:
+    assert spelling.correct(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("reso", "reseaux"), ("fone", "phone"), ("panse", "pense"), ("koi", "quoi")]
+)
+def test_words_that_sound_alike_sound_alike(first: str, second: str) -> None:
+    assert sound(first) == sound(second)
+
+
+@given(st.text(max_size=60))
+def test_spelling_takes_any_word(typed: str) -> None:
+    for word in fold(typed).split():
+        found = Spelling({"facebook": 1}, frozenset()).correct(word)
+        assert found is None or set(found) <= {"facebook"}
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Combien d'amis ?", Asked.NUMBER),
+        ("Quel pourcentage des gens ?", Asked.NUMBER),
+        ("C'était quand ?", Asked.DATE),
+        ("À quelle heure ?", Asked.DATE),
+        ("Qui est Michel Hervé ?", Asked.PERSON),
+        ("Où faut-il mettre les serveurs ?", Asked.PLACE),
+        ("Pourquoi ça change ?", Asked.CAUSE),
+        ("C'est quoi un geek ?", Asked.DEFINITION),
+        ("What is a maven?", Asked.DEFINITION),
+        ("Faut-il s'en inquiéter ?", Asked.JUDGEMENT),
+        ("surveillance", Asked.ANYTHING),
+    ],
+)
+def test_kind_of_answer_is_seen(question: str, kind: Asked) -> None:
+    assert asked_by(question) is kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "expected"),
+    [
+        ("Cela coûte 146 M€.", Asked.NUMBER, True),
+        ("Cela coûte cher.", Asked.NUMBER, False),
+        ("C'était le 2 octobre.", Asked.DATE, True),
+        ("Selon lui, comme Pierre Bellanger.", Asked.PERSON, True),
+        ("Il en parle.", Asked.PERSON, False),
+        ("Il faut y aller, car c'est urgent.", Asked.CAUSE, True),
+    ],
+)
+def test_sentence_has_the_kind_of_answer_or_not(sentence: str, kind: Asked, expected: bool) -> None:  # noqa: FBT001
+    assert carries(sentence, fold(sentence), kind) is expected
+
+
+def test_question_of_two_sides_is_cut_into_its_parts() -> None:
+    question = "Que faire des clients heureux, et que faire des mécontents ?"
+    assert asks_for_several(question)
+    assert [("heureux" in part, "mécontents" in part) for part in parts_of(question)] == [(True, False), (False, True)]
+    assert not asks_for_several("Qui est Michel Hervé ?")
+    assert parts_of("Qui est Michel Hervé ?") == ()
+
+
+def test_frame_around_a_subject_is_no_word_to_look_for(index: Index) -> None:
+    assert index.read("Que pense l'auteur de la surveillance ?").stems == index.read("surveillance").stems
+    assert index.read("c koi la stazi ?").corrections == (("stazi", "stasi"),)
+
+
+def test_unknown_words_are_marked(index: Index) -> None:
+    sources = {term.word: term.source for term in index.read("un parapluie contre Facebook").terms}
+    assert sources["parapluie"] is Source.UNKNOWN
+    assert sources["facebook"] is Source.TYPED
+
+
+@pytest.fixture
+def thesaurus(tmp_path: Path) -> Thesaurus:
+    entries = {"espionner": "(Verbe)|épier|surveiller|suivre de près", "fric": "(Nom)|argent|monnaie"}
+    data, offsets = b"UTF-8\n", []
+    for word, senses in entries.items():
+        offsets.append(f"{word}|{len(data)}")
+        data += f"{word}|1\n{senses}\n".encode()
+    (tmp_path / "thes.dat").write_bytes(data)
+    (tmp_path / "thes.idx").write_bytes("\n".join(["UTF-8", str(len(offsets)), *offsets]).encode() + b"\n")
+    return Thesaurus(tmp_path / "thes.dat")
+
+
+def test_thesaurus_brings_synonyms_of_words_the_blog_does_not_use(thesaurus: Thesaurus) -> None:
+    assert thesaurus.synonyms("espionner") == ("epier", "surveiller")
+    assert thesaurus.synonyms("inconnu") == ()
+    post = Post(
+        "un", "Un billet", "On va surveiller chacun de nous sur le réseau.\n\nLe reste parle de jardins et de fleurs."
+    )
+    corpus = Corpus(Blog(), (post,))
+    assert not Index(corpus).search("espionner").hits
+    assert "surveiller" in Index(corpus, thesaurus).search("espionner").hits[0].sentence.text
+
+
+def test_thesaurus_that_is_none_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(CorpusError, match="no thesaurus"):
+        find_thesaurus(tmp_path / "nothing.dat")
+    (tmp_path / "bad.dat").write_text("UTF-8\n")
+    (tmp_path / "bad.idx").write_text("UTF-8\n1\nword|nowhere\n")
+    with pytest.raises(CorpusError, match="cannot be read"):
+        Thesaurus(tmp_path / "bad.dat").synonyms("word")
+
+
+def test_editors_words_lead_to_a_sentence_that_shares_none(index: Index) -> None:
+    question = "Comment un tyran mettrait-il la main sur nos comptes en ligne ?"
+    found = index.search(question).hits[0].sentence
+    assert found.text.startswith("Dans les régimes plus dictatoriaux")
+
+
+@pytest.mark.parametrize(
+    "question", ["Quelle est la capitale du Japon ?", "recette de tarte aux pommes", "2+2", "print('x')"]
+)
+def test_what_the_blog_does_not_speak_of_is_not_answered(index: Index, question: str) -> None:
+    assert not index.search(question).answers
+
+
+@given(st.text(max_size=200))
+def test_search_takes_any_text(index: Index, question: str) -> None:
+    findings = index.search(question)
+    assert all(hit.score > 0 for hit in findings.hits)
+    assert [hit.score for hit in findings.hits] == sorted((hit.score for hit in findings.hits), reverse=True)
