@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from bot.conversation._compose import LONGEST_QUESTION, Composer
+from bot.conversation._guest import BlogGuest
 from bot.conversation._plain import CUT, plain_text
 from bot.conversation._small_talk import small_talk
 from bot.conversation._topics import topics_of
@@ -18,6 +19,7 @@ from bot.model import Message, Turn
 __all__ = [
     "CUT",
     "LONGEST_QUESTION",
+    "BlogGuest",
     "Composer",
     "Conversations",
     "plain_text",

@@ -10,7 +10,7 @@ from bot import phrases
 from bot.live._announce import left_open
 from bot.live._questions import asker_of
 from bot.live._queue import supporters
-from bot.model import Citation, Language, LiveQuestion, LiveSession, LiveState, Part, PostDate, Words
+from bot.model import Citation, Language, LiveQuestion, LiveSession, LiveState, Part, PostDate, QuestionState, Words
 from bot.phrases import Voice
 
 _NO_BREAK = "\xa0"
@@ -60,7 +60,7 @@ def greeting(session: LiveSession, language: Language = Language.FRENCH) -> str:
     """Return what is said at the hour."""
     key = "live_greeting_blog" if session.guest.is_blog else "live_greeting_person"
     words = {} if session.guest.is_blog else {"guest": guest_name(session, language)}
-    return Voice(language, session.id).say(key, place=0, title=session.title, **words)
+    return Voice(language, session.id).say(key, title=session.title, **words)
 
 
 def farewell(session: LiveSession, language: Language = Language.FRENCH) -> str:
@@ -71,18 +71,24 @@ def farewell(session: LiveSession, language: Language = Language.FRENCH) -> str:
 
 
 def question_line(session: LiveSession, question: LiveQuestion, language: Language = Language.FRENCH) -> str:
-    """Return the line above a question that is put: its number, who asks, how many others want to know."""
-    voice = Voice(language, session.id)
-    asker = asker_of(question) or voice.say("live_anonymous")
-    number, count = str(asked_number(session, question)), len(supporters(session, question))
-    if count == 1:
-        return voice.say("live_question", number=number, asker=asker)
-    return voice.say("live_question_many", number=number, asker=asker, count=str(count))
+    """Return the line above a question that is put: its number, who asks, how many want to know."""
+    return _line("live_question", session, question, language)
+
+
+def askers_line(session: LiveSession, question: LiveQuestion, language: Language = Language.FRENCH) -> str:
+    """Return who asks, and how many want to know."""
+    return _line("live_from", session, question, language)
+
+
+def _line(key: str, session: LiveSession, question: LiveQuestion, language: Language) -> str:
+    voice, count = Voice(language, session.id), len(supporters(session, question))
+    words = {"asker": asker_of(question) or voice.say("live_anonymous"), "number": str(asked_number(session, question))}
+    return voice.say(key, **words) if count == 1 else voice.say(f"{key}_many", count=str(count), **words)
 
 
 def asked_questions(session: LiveSession) -> tuple[LiveQuestion, ...]:
-    """Return the questions that were put, in the order in which each was last put."""
-    put = (question for question in session.questions if question.puts)
+    """Return the questions that were put and not put off, in that order."""
+    put = (q for q in session.questions if q.puts and q.state is not QuestionState.LATER)
     return tuple(sorted(put, key=lambda question: (question.put_at or question.at, question.id)))
 
 
@@ -92,7 +98,8 @@ def asked_number(session: LiveSession, question: LiveQuestion) -> int:
 
 
 def _before(one: LiveQuestion, other: LiveQuestion) -> bool:
-    return bool(one.puts) and (one.put_at or one.at, one.id) < (other.put_at or other.at, other.id)
+    is_put = bool(one.puts) and one.state is not QuestionState.LATER
+    return is_put and (one.put_at or one.at, one.id) < (other.put_at or other.at, other.id)
 
 
 def _hour(local: datetime, language: Language) -> str:

@@ -22,7 +22,7 @@ from bot.live._step import (
     refusal,
     to_state,
 )
-from bot.model import LiveAnswer, LiveQuestion, LiveSession, LiveState, QuestionState
+from bot.model import LiveAnswer, LiveQuestion, LiveSession, LiveState, QuestionState, Reply, Words
 
 # Between the greeting and the first question, and between a question and the blog's answer.
 GREETING_PAUSE = timedelta(seconds=6)
@@ -39,6 +39,12 @@ class BlogAnswer:
 
     record: Mapping[str, Any]
     length: int
+
+
+def blog_answer(reply: Reply) -> BlogAnswer:
+    """Return a reply as the blog's answer to a question of a session."""
+    texts = [part.text for part in reply.parts if isinstance(part, Words)] + [quote.text for quote in reply.quotes]
+    return BlogAnswer(reply.to_record(), sum(map(len, texts)))
 
 
 def reading_time(length: int) -> timedelta:

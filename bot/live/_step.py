@@ -44,7 +44,7 @@ class Step:
 
 def refusal(key: str, **words: str) -> LiveError:
     """Return the error that says why something cannot be."""
-    return LiveError(Voice(Language.FRENCH).say(key, place=0, **words), key, words)
+    return LiveError(Voice(Language.FRENCH).say(key, **words), key, words)
 
 
 def recorded(session: LiveSession, actor: Actor | None, deed: str, *, at: datetime, subject: str | None = None) -> Step:

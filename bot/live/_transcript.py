@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from bot import phrases
 from bot.live._announce import left_open, unsaid
 from bot.live._questions import asker_of
-from bot.live._saying import asked_questions, guest_name, question_line, said_moment
+from bot.live._saying import asked_questions, askers_line, guest_name, said_moment
 from bot.model import (
     Blog,
     Citation,
@@ -52,8 +52,8 @@ class Transcript:
 
     def sections(self, session: LiveSession, language: Language = Language.FRENCH) -> tuple[str, ...]:
         """Return the transcript in parts that may be shown on pages: head, one for each question, what is left."""
-        asked = [question for question in asked_questions(session) if question.state is not QuestionState.LATER]
-        questions = [self._question(session, question, number, language) for number, question in enumerate(asked, 1)]
+        asked = enumerate(asked_questions(session), 1)
+        questions = [self._question(session, question, number, language) for number, question in asked]
         if not questions:
             questions = [Voice(language).say("live_no_questions")]
         return (_head(session, language), *questions, *_left(session, language))
@@ -66,7 +66,7 @@ class Transcript:
         return "\n\n".join(parts)
 
     def _line(self, session: LiveSession, question: LiveQuestion, language: Language) -> str:
-        line = f"*{escaped(question_line(session, question, language))}*"
+        line = f"*{escaped(askers_line(session, question, language))}*"
         address = self._link(question.message) if question.message else None
         return f"{line} · [{Voice(language).say('live_see_message')}](<{address}>)" if address else line
 

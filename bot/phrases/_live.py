@@ -59,6 +59,11 @@ _SAID: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Question {number}, de {asker}, voulue par {count} personnes",),
         EN: ("Question {number}, from {asker}, wanted by {count} people",),
     },
+    "live_from": {FR: ("De {asker}",), EN: ("From {asker}",)},
+    "live_from_many": {
+        FR: ("De {asker}, voulue par {count} personnes",),
+        EN: ("From {asker}, wanted by {count} people",),
+    },
     "live_anonymous": {FR: ("quelqu’un",), EN: ("somebody",)},
     "live_already_asked": {
         FR: ("{count} personnes demandent déjà quelque chose de très proche. On joint la vôtre ?",),
@@ -88,6 +93,15 @@ _SAID: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("For the author: what his posts do not speak of",),
     },
     "live_by_guest": {FR: ("{guest} :",), EN: ("{guest}:",)},
+    "live_clock": {FR: ("(On avance la montre : {when}.)",), EN: ("(The clock is put forward: {when}.)",)},
+    "live_joined": {
+        FR: ("(De {asker}, jointe à une question très proche : {text})",),
+        EN: ("(From {asker}, joined to a question very close: {text})",),
+    },
+    "live_your_answer": {
+        FR: ("Votre réponse, ou rien pour la remettre à plus tard :",),
+        EN: ("Your answer, or nothing to put it off:",),
+    },
     "live_head": {FR: ("{when}. L’invité : {guest}.",), EN: ("{when}. The guest: {guest}.",)},
     "live_no_questions": {FR: ("Aucune question n’a été posée.",), EN: ("No question was asked.",)},
     "live_see_message": {FR: ("voir dans le fil",), EN: ("see it in the thread",)},
