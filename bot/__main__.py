@@ -81,7 +81,6 @@ def _parser() -> argparse.ArgumentParser:
     explain = commands.add_parser("explain", help="tell why a question gets the quote it gets")
     explain.add_argument("question")
     explain.set_defaults(run=_explain)
-    live = _live_parser(commands)
     serve = commands.add_parser("serve", help="answer on Discord")
     serve.set_defaults(run=_serve)
     journal = commands.add_parser("journal", help="look into the journal")
@@ -91,7 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     tail.set_defaults(run=_journal_tail)
     health = commands.add_parser("health", help="say whether the bot on this database is well")
     health.set_defaults(run=_health)
-    for command in (chat, ask, batch, check, index, evaluate, explain, live, serve):
+    for command in (chat, ask, batch, check, index, evaluate, explain, serve, _live_parser(commands)):
         command.add_argument("--corpus", type=Path, metavar="DIR", help="a folder of posts (default: CAUSERIE_CORPUS)")
     return parser
 

@@ -30,6 +30,8 @@ _HOUR = re.compile(
     r"|(?<![\d/.-])(?P<hour>\d{1,2})\s*(?:h(?:eures?|rs?)?|:)\s*(?P<minute>\d{2})?(?P<half2>\s+et demie|\s+et quart)?)$"
 )
 _WINTER = re.compile(r",?\s*\(?heure d'(?P<season>hiver|ete)\)?$")
+# Beyond these a year was mistyped, and time zones cannot be reckoned with at either end of the calendar.
+_YEARS = range(1900, 2200)
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NAMED = re.compile(r"(\d{1,2})(?:er)?\s+([a-z]+)\.?(?:\s+(\d{4}))?")
@@ -150,7 +152,7 @@ def _dated(typed: str, today: date) -> tuple[date, ...]:
 
 def _existing(day: int, month: int, years: tuple[int, ...]) -> tuple[date, ...]:
     found = []
-    for year in years:
+    for year in filter(_YEARS.__contains__, years):
         try:
             found.append(date(year, month, day))
         except ValueError:
