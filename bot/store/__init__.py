@@ -33,6 +33,7 @@ __all__ = [
     "contact",
     "erase",
     "fold",
+    "forget_live",
     "from_text",
     "in_channels",
     "knows",
