@@ -1,15 +1,17 @@
 """The blog as the guest of a live session: each question stands for itself, and the author answers it in quotes."""
 
+import re
 from datetime import datetime
 
 from bot.conversation._compose import Composer
 from bot.index import Index
 from bot.model import Citation, LiveQuestion, LiveSession, Message, Place, Quote, Reply
-from bot.text import content_stems
+from bot.text import content_stems, fold
 
 # What is looked for in the posts: whether the author once invited to put questions in advance. Never shown.
 _INVITING = "Peut-on poser ses questions à l'avance pour un chat en direct ?"
 _WORDS_OF_AN_INVITATION = frozenset(content_stems("poser des questions à l'avance"))
+_DENIAL = re.compile(r"\b(?:ne|pas|sans|jamais|aucune?|non)\b|\bn'")
 # How many characters tell one beginning from another: what follows may name other subjects.
 _OPENING = 20
 # How often another wording is tried when the last answer began in the same words.
@@ -27,7 +29,7 @@ class BlogGuest:
         """Return the sentence in which the author invites to put questions in advance; None where no post does."""
         findings = self._index.search(_INVITING)
         for hit in findings.hits[:3] if findings.answers else ():
-            if set(content_stems(hit.sentence.text)) >= _WORDS_OF_AN_INVITATION:
+            if _invites(hit.sentence.text):
                 return Citation((Quote(hit.sentence.post, hit.sentence.start, hit.sentence.end, hit.score),))
         return None
 
@@ -46,6 +48,13 @@ class BlogGuest:
         # The name only decides which wording comes first. The asker is not handed on: they may wish to be unknown.
         name = f"{session.id}/{question.id}/{attempt}"
         return self._composer.compose(Message(question.id, place, name, "", "", question.text, at), ())
+
+
+def _invites(sentence: str) -> bool:
+    """Return whether a sentence says little else than that questions may be put in advance, and does not deny it."""
+    stems = set(content_stems(sentence))
+    says_it = stems >= _WORDS_OF_AN_INVITATION and len(stems) <= 2 * len(_WORDS_OF_AN_INVITATION) - 1
+    return says_it and not _DENIAL.search(fold(sentence))
 
 
 def _last_opening(session: LiveSession) -> str | None:

@@ -66,8 +66,15 @@ class Rehearsal:
     async def run(self, file: RehearsalFile, now: datetime) -> str:
         """Hold the session of a file, announced at `now`; return its transcript. Raises LiveError and SettingsError."""
         self._now = now
-        await self._sessions.begin(live.announce(_plan(file, now), by=_MODERATOR, at=now))
+        when = _when(file, now)
+        try:
+            announced = live.announce(_plan(file, when), by=_MODERATOR, at=now)
+        except LiveError as error:
+            raise SettingsError(f"{file.path}: {error}") from error
+        await self._sessions.begin(announced)
         await self._go_on(until=LiveState.OPEN)
+        if when.note:
+            self._say(_VOICE.say(when.note))
         for question in file.questions:
             await self._ask(file, question)
         await self._go_on(until=LiveState.CLOSED)
@@ -197,15 +204,18 @@ async def _keep_nothing(_: LiveChange) -> None:
     """Stand in for the journal."""
 
 
-def _plan(file: RehearsalFile, now: datetime) -> Plan:
-    zone = file.zone or "Europe/Paris"
+def _when(file: RehearsalFile, now: datetime) -> live.When:
     try:
-        when = live.parse_when(file.when or "demain 13h", now, zone)
+        return live.parse_when(file.when or "demain 13h", now, file.zone or "Europe/Paris")
+    except LiveError as error:
+        raise SettingsError(f"{file.path}: {error}") from error
+
+
+def _plan(file: RehearsalFile, when: live.When) -> Plan:
+    try:
         length = live.parse_length(file.length) if file.length else timedelta(hours=1)
     except LiveError as error:
         raise SettingsError(f"{file.path}: {error}") from error
     guest = BLOG if file.guest is None or fold(file.guest) in _NAMES_OF_THE_BLOG else Guest("guest", file.guest)
     title = file.title or file.path.stem
-    return Plan(
-        _SESSION, "", "terminal", title, guest, when.at, length, zone=zone, approval=False, each=_EACH
-    )  # fmt: skip
+    return Plan(_SESSION, "", "terminal", title, guest, when.at, length, zone=when.zone, approval=False, each=_EACH)
