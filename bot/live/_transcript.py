@@ -85,7 +85,7 @@ class Transcript:
             return escaped(part.text)
         quoted = f" {_CUT} ".join(escaped(quote.text) for quote in part.quotes)
         lines = [*quoted.split("\n"), "", f"— {escaped(phrases.attribution(part, self._blog, language))}"]
-        return "\n".join(f"> {line}".rstrip() for line in lines)
+        return "\n".join(f"> {line}" if line else ">" for line in lines)
 
 
 def unanswered_list(session: LiveSession, language: Language = Language.FRENCH) -> str:
