@@ -15,17 +15,23 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.model import CauserieError, SettingsError
+from bot.model import CauserieError, SettingsError, UnreachableError
 from bot.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from bot.conversation import Conversations
     from bot.index import Index
-    from bot.model import StoredTurn
+    from bot.model import Corpus, StoredTurn
+
+# EX_TEMPFAIL of sysexits.h: whoever started us may try again, as systemd does; after 2 somebody must mend something.
+TRY_LATER = 75
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return the process's exit status: 0 well, 1 something to mend, 2 it could not run."""
+    """Run one command and return the process's exit status.
+
+    0 well, 1 something to mend, 2 it could not run, 75 Discord cannot be reached for now.
+    """
     options = _parser().parse_args(arguments)
     _forgive_encodings()
     try:
@@ -33,10 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if getattr(options, "corpus", None):
             settings = settings.model_copy(update={"corpus": options.corpus})
         logging.basicConfig(level=settings.log.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+        # Below this, Discord's library writes down all that it receives, members' messages too.
+        logging.getLogger("discord").setLevel(max(logging.INFO, logging.getLevelName(settings.log.upper())))
         status: int = options.run(options, settings)
     except CauserieError as error:
         sys.stderr.write(f"causerie: {error}\n")
-        return 2
+        return TRY_LATER if isinstance(error, UnreachableError) else 2
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -126,10 +134,19 @@ def _index(settings: Settings) -> "Index":
 
 
 def _chat(_: argparse.Namespace, settings: Settings) -> int:
+    from bot.corpus import load  # noqa: PLC0415
     from bot.terminal import chat  # noqa: PLC0415
 
-    chat(_index(settings))
+    corpus = load(settings.corpus)
+    chat(corpus, lambda: _conversations_on(corpus, settings))
     return 0
+
+
+def _conversations_on(corpus: "Corpus", settings: Settings) -> "Conversations":
+    from bot.conversation import Conversations  # noqa: PLC0415
+    from bot.index import Index, find_thesaurus  # noqa: PLC0415
+
+    return Conversations(Index(corpus, find_thesaurus(settings.thesaurus)))
 
 
 def _ask(options: argparse.Namespace, settings: Settings) -> int:

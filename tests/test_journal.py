@@ -199,7 +199,7 @@ async def test_where_a_look_cannot_be_recorded_nothing_is_shown(tmp_path: Path) 
 
 
 async def test_closing_puts_everything_on_disk_and_refuses_what_comes_after(tmp_path: Path) -> None:
-    async with opened(tmp_path) as journal:
+    async with opened(tmp_path, spool_size=16 * 2**20) as journal:
         tasks = [asyncio.create_task(journal.record(make_turn(f"{number:04}"))) for number in range(1000)]
         await asyncio.sleep(0)
         begun = time.perf_counter()

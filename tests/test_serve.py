@@ -23,11 +23,11 @@ def _world(server: DiscordServer) -> tuple[Channel, Person]:
     return server.add_channel(guild, "philo"), server.add_member(guild, "Alice", locale="fr")
 
 
-async def _refused(server: DiscordServer, folder: Path, **more: str) -> str:
+async def _refused(server: DiscordServer, folder: Path, status: int = 2, **more: str) -> str:
     """Return the one line with which the bot does not start."""
     bot = bot_process(server, folder, **more)
     async with bot:
-        assert await bot.wait() == 2
+        assert await bot.wait() == status
     (line,) = [line for line in bot.output.splitlines() if line.startswith("causerie:")]
     assert "Traceback" not in bot.output
     return line
@@ -60,7 +60,8 @@ async def test_a_refused_intent_is_said_in_one_line(tmp_path: Path) -> None:
 
 async def test_an_unreachable_discord_is_said_in_one_line(tmp_path: Path) -> None:
     async with DiscordServer() as server:
-        assert "cannot be reached" in await _refused(server, tmp_path, DISCORD_API_BASE="http://127.0.0.1:1/api")
+        line = await _refused(server, tmp_path, status=75, DISCORD_API_BASE="http://127.0.0.1:1/api")
+        assert "cannot be reached" in line
 
 
 async def test_a_missing_corpus_is_said_in_one_line(tmp_path: Path) -> None:

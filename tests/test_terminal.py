@@ -34,7 +34,8 @@ def heard(index: Index, *lines: str, terminal: bool = False, width: int = 80) ->
     """Return what a chat prints for these lines, on a terminal (without colours) or into a pipe."""
     out = io.StringIO()
     console = Console(file=out, force_terminal=terminal, width=width, color_system=None, soft_wrap=not terminal)
-    Chat(Conversations(index), console).run(iter(lines))
+    talks = Conversations(index)
+    Chat(index.corpus, lambda: talks, console).run(iter(lines))
     return out.getvalue()
 
 
@@ -136,7 +137,9 @@ def test_blank_lines_are_passed_over(index: Index) -> None:
 
 def test_bots_own_lines_in_the_terminal_have_french_typography(index: Index) -> None:
     out = io.StringIO()
-    chat = Chat(Conversations(index), Console(file=out, force_terminal=True, width=200, color_system=None))
+    chat = Chat(
+        index.corpus, lambda: Conversations(index), Console(file=out, force_terminal=True, width=200, color_system=None)
+    )
     chat.greet()
     for text in (out.getvalue(), heard(index, "/aide"), heard(index, "/foo")):
         assert text.strip()
@@ -146,7 +149,8 @@ def test_bots_own_lines_in_the_terminal_have_french_typography(index: Index) -> 
 def test_odd_brackets_in_a_topic_are_only_letters() -> None:
     post = Post("p", "Un [/titre]", "Le jardinage rend heureux.", topics=("[/b]", "[red]"))
     out = io.StringIO()
-    chat = Chat(Conversations(Index(Corpus(Blog(), (post,)))), Console(file=out, force_terminal=True, width=200))
+    corpus = Corpus(Blog(), (post,))
+    chat = Chat(corpus, lambda: Conversations(Index(corpus)), Console(file=out, force_terminal=True, width=200))
     chat.greet()
     chat.run(iter(["/sujets", "/billet", "/billet 1", "jardinage ?", "bonjour"]))
     assert "[/b]" in out.getvalue()

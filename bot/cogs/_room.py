@@ -3,14 +3,17 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import discord
 
 from bot.cogs._talks import Talks
 from bot.cogs._traffic import Traffic
-from bot.conversation import Conversations
 from bot.journal import Journal
 from bot.model import Language, Post
+
+if TYPE_CHECKING:  # the index and its libraries are loaded in a thread while we connect
+    from bot.conversation import Conversations
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class Room:
     talks: Talks = field(default_factory=Talks)
     traffic: Traffic = field(default_factory=Traffic)
 
-    async def conversations(self) -> Conversations:
+    async def conversations(self) -> "Conversations":
         """Return the conversations, at once when they are there."""
         return self.ready.result() if self.ready.done() else await asyncio.shield(self.ready)
 

@@ -1,13 +1,15 @@
 """The life of the door: connect, take up what an earlier process left, keep the chores going, leave in good order."""
 
 import asyncio
+import gc
 import logging
 import signal
-from collections.abc import AsyncIterator, Awaitable, Coroutine, Iterable, Mapping, Sequence
-from contextlib import asynccontextmanager, suppress
+import sys
+from collections.abc import AsyncIterator, Awaitable, Coroutine, Iterable, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import discord
@@ -22,10 +24,12 @@ from bot.cogs.browse import help_command, topics_command
 from bot.cogs.privacy import MyData
 from bot.cogs.review import Review
 from bot.cogs.talk import Talk, ask_command
-from bot.conversation import QUIET, Conversations
 from bot.journal import Journal
-from bot.model import CorpusError, DatabaseError, DoorError, JournalError, StoredTurn, Turn
+from bot.model import CorpusError, DatabaseError, DoorError, JournalError, StoredTurn, Turn, UnreachableError
 from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.conversation import Conversations
 
 _log = logging.getLogger(__name__)
 
@@ -35,6 +39,8 @@ _PATIENCE = 3.0
 _NONCE_HOLDS = timedelta(minutes=3)
 # Turns of older processes that are looked through for such answers.
 _LOOKED_THROUGH = timedelta(days=30)
+# A talk that has been quiet for longer is over, see `bot.conversation`; so many turns a busy server makes meanwhile.
+RECENT = timedelta(minutes=30)
 _MOST_RECENT = 2_000
 _DAY = 24 * 3600.0
 _HOUR = 3600.0
@@ -59,7 +65,7 @@ class Door:
         self._tree.add_command(Review(self._room))
         self._sign = heartbeat.path_beside(settings.database_path)
 
-    async def run(self, building: Awaitable[Conversations]) -> None:
+    async def run(self, building: "Awaitable[Conversations]") -> None:
         """Answer until SIGTERM or SIGINT; `building` is awaited while we connect already.
 
         Raises DoorError in one line for the operator when Discord will not have us, and what `building` raises.
@@ -90,22 +96,26 @@ class Door:
         except discord.ConnectionClosed as error:
             raise DoorError(f"Discord closed the connection for good (code {error.code})") from None
         except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
-            raise DoorError(f"Discord cannot be reached: {error}") from None
+            raise UnreachableError(f"Discord cannot be reached: {error}") from None
 
-    async def _prepare(self, building: Awaitable[Conversations]) -> None:
+    async def _prepare(self, building: "Awaitable[Conversations]") -> None:
         """Take up the talks of the last half hour, then let the questions in that have come meanwhile."""
-        conversations = await building
+        with _loop_first():
+            conversations = await building
         posts = {post.slug: post for post in conversations.index.corpus.posts}
         now = datetime.now(UTC)
         left: tuple[StoredTurn, ...] = ()
         try:
-            recent = await self._journal.recent(now - QUIET, limit=_MOST_RECENT)
+            recent = await self._journal.recent(now - RECENT, limit=_MOST_RECENT)
             left = await self._journal.undelivered(now - _LOOKED_THROUGH)
         except DatabaseError as error:
             _log.warning("the recent talks are not taken up: %s", error)
         else:
             conversations.remember(_turns(recent, posts))
             self._room.talks.remember(recent)
+        # The index and the libraries stay as they are: searching them for garbage again and again would make some wait.
+        gc.collect()
+        gc.freeze()
         self._room.ready.set_result(conversations)
         await self._finish(left, now)
         await asyncio.Event().wait()
@@ -180,6 +190,17 @@ class Door:
         await self._client.logged_in.wait()
         note = self._settings.database_path.with_suffix(".commands")
         await sync_if_changed(self._tree, note, server=self._settings.discord_api_base or "discord.com")
+
+
+@contextmanager
+def _loop_first() -> Iterator[None]:
+    """Let the event loop have the interpreter ten times sooner than usual while a thread is busy building."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(usual / 10)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)
 
 
 @asynccontextmanager

@@ -16,7 +16,6 @@ from bot.cogs._delivery import Post, RefusedError, post_to, respond_to
 from bot.cogs._escape import escape, one_line
 from bot.cogs._render import shortened, small
 from bot.cogs._room import Room, language_for, language_of
-from bot.conversation import LONGEST_QUESTION
 from bot.model import DatabaseError, Message, Place
 from bot.phrases import Voice
 
@@ -26,6 +25,8 @@ _log = logging.getLogger(__name__)
 _BLINK = 0.4
 # So many characters of the question that a command asked are repeated above the answer.
 _QUESTION_SHOWN = 200
+# As long as a question may be that gets an answer.
+LONGEST = 1_500
 # Messages from before the start, give or take what the clocks differ, may have been answered by an earlier process.
 _CLOCKS_DIFFER = timedelta(minutes=1)
 _PEOPLES = frozenset({discord.MessageType.default, discord.MessageType.reply})
@@ -59,6 +60,7 @@ class Talk:
         with self._room.traffic.under_way():
             if not self._room.ready.done():
                 await interaction.response.defer()
+                await self._room.conversations()
             shown = escape(shortened(one_line(asked), _QUESTION_SHOWN))
             head = small(Voice(language_for(interaction)).say("asked_with_command", question=shown))
             with suppress(RefusedError, TimeoutError):  # in the log and the journal
@@ -66,6 +68,7 @@ class Talk:
                 await self._answers.answer(message, lambda text: respond_to(interaction, text), head=head)
 
     async def _answer(self, message: discord.Message, found: Address) -> None:
+        await self._room.conversations()  # with them come the names of the talks before the start
         asked = self._message(message)
 
         def sender(text: str) -> Post:
@@ -165,7 +168,7 @@ def ask_command(talk: Talk) -> app_commands.Command[app_commands.Group, ..., Non
     @app_commands.command(name=name_of("ask"), description=description_of("ask"))
     @app_commands.rename(asked=name_of("question"))
     @app_commands.describe(asked=description_of("question"))
-    async def ask(interaction: discord.Interaction, asked: app_commands.Range[str, 1, LONGEST_QUESTION]) -> None:
+    async def ask(interaction: discord.Interaction, asked: app_commands.Range[str, 1, LONGEST]) -> None:
         await talk.ask(interaction, asked)
 
     return ask

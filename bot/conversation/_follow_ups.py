@@ -6,6 +6,7 @@ what was said ("et en Inde ?", "et lui ?"), and those whose sign bears company (
 """
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 
 from bot.text import fold, from_chat_spelling, words
@@ -40,7 +41,9 @@ def _any(*patterns: str) -> re.Pattern[str]:
 # The signs, over the folded message without punctuation. The first kind that fits wins.
 _SIGNS: dict[FollowUp, re.Pattern[str]] = {
     FollowUp.SUMMARY: _any(
-        r"resum\w*", r"en (?:bref|gros|court)", r"(?:deux|trois|quelques) mots", "synthese", "l'essentiel", "tl ?dr",
+        r"resum\w*", r"en (?:bref|gros|court)", r"(?:deux|trois|quelques) mots", "synthese", "l'essentiel",
+        "tl ?dr", "(?:fais |faites )?court",
+        "version courte", "short version",
         r"summar\w+", "sum (?:it|that|this) up", "sum up", "in short", "nutshell",
     ),
     FollowUp.DISAGREE: _any(
@@ -59,26 +62,28 @@ _SIGNS: dict[FollowUp, re.Pattern[str]] = {
     FollowUp.REPEAT: _any(
         r"re(?:dis|dites|dire|lis|lisez|donne[rz]?|montre[rz]?|cite[rz]?)", r"repet\w+", r"tu as dit quoi",
         r"vous avez dit quoi",
-        "repeat", "say (?:that|it) again", r"again please",
+        r"remet\w*", "disais quoi", "repeat", "say (?:that|it) again", r"again please",
     ),
     FollowUp.WHEN: _any(
         r"(?:c'etait|c'est|ca date|ca remonte|il date|elle date|date|remonte)(?: a| de)? quand", r"de quand",
-        "quelle (?:annee|date|epoque)",
+        "quelle (?:annee|date|epoque)", r"(?:ecrit|dit|publie|poste) (?:ca|cela) quand", "recent", "vieux",
         r"quand (?:est ce que )?(?:ca|c'etait|etait ce|c'est|a t il|a ete|il a|l'a t il|cela)", r"ca date",
-        "vieux comme (?:billet|texte)",
-        r"when (?:was|is|did|were)", "what (?:year|date)", "how old is (?:that|this|it)", "^quand$", "^when$",
+
+        r"when (?:was|is|did|were)(?: he)?", "what (?:year|date)", "how old is (?:that|this|it)", "^quand$", "^when$",
     ),
     FollowUp.SOURCE: _any(
         "sources?", "references?", r"(?:le |un |ton |votre )?(?:lien|titre)", r"quel (?:billet|article|post|texte)",
         r"tire\w* d\w*",
         r"(?:ecrit|trouve\w*|lu|pris|dit|sort|vient|viennent|provient|tires?|sors) (?:ca |cela |tout ca )?d? ?ou",
-        r"d'ou (?:ca|cela|tu|vient|vous|sort)", r"(?:ca|cela) d'ou",
+        r"d'ou(?: (?:ca|cela|tu|vient|vous|sort))?", r"lequel (?:de ses)?", r"(?:ca|cela) d'ou",
         r"(?:sors|sort|tires?|prends) (?:tu )?(?:ca|cela) d'ou",
         r"ou (?:ca|est ce (?:que c'est|qu'il)|c'est|il (?:a|l'a)|a t il)", "which (?:post|article)",
-        "where (?:is|does|did|was)", "link", "title",
+        "where (?:is|does|did|was)(?: he| it)?", "link", "title",
     ),
     FollowUp.WHO_SAYS: _any(
-        r"qui (?:est ce qui )?(?:l'a |a |le |l')?(?:dit|dis|ecrit|parle|pense|affirme|pretend)", r"de qui",
+        r"qui (?:est ce qui )?(?:l'a |a |le |l')?(?:dit|dis|ecrit|parle|pense|affirme|pretend)",
+        r"(?:vient )?de qui", r"c'est de lui",
+        r"cite qui", r"his own (?:opinion|view|words)",
         r"qui ca", r"qui c'est", r"c'est qui",
         r"(?:lui|l'auteur) qui (?:dit|parle|ecrit|pense|le dit)",
         r"(?:son|ses) (?:avis|mots|propres mots)(?: a lui)?",
@@ -88,17 +93,20 @@ _SIGNS: dict[FollowUp, re.Pattern[str]] = {
 
         r"(?:une?|d'|des?|quelques|encore) ?autres? ?"
         r"(?:exemples?|passages?|citations?|extraits?|choses?|phrases?|endroits?)?",
+        r"autres? (?:exemples?|passages?|citations?|extraits?|choses?|phrases?|endroits?)",
         "ailleurs",
         "autre chose", r"(?:des |un |par )?exemples?", "quoi d'autre", "d'autres", "encore (?:un|une)?",
         r"dit d'autre", "another", "one more",
         "anything else", "what else", "other (?:passages?|examples?|quotes?)", "else",
     ),
     FollowUp.NEXT: _any(
-        "suite", r"continu\w*", "vas y", "allez y", r"(?:et )?(?:apres|ensuite|puis)", r"poursui\w+", "go on",
+        "(?:lis |lire )?(?:la )?suite", r"continu\w*", "keep reading", "(?:comes )?next", "vas y", "allez y",
+        r"(?:et )?(?:apres|ensuite|puis)", r"poursui\w+", "go on",
         "next", "and then", "keep going",
     ),
     FollowUp.MORE: _any(
-        r"precis\w*", r"develop\w*", r"detail\w*", r"expli\w+", "c'est a dire", "comment ca",
+        r"precis\w*", r"develop\w*", r"detail\w*", r"expli\w+", "c'est a dire", "comment ca(?! se fait)",
+        "en clair", "(?:does )?(?:that|it|this) mean",
         r"(?:en|m'en) (?:dire |dis |dites |savoir )?plus",
         "plus de contexte", "contexte", r"veut dire(?: quoi)?", "veux dire", r"comprends? pas", "pas compris",
         "hein", "elaborate", r"clarif\w+",
@@ -126,9 +134,9 @@ _SIGNS: dict[FollowUp, re.Pattern[str]] = {
     FollowUp.VAGUE: _any(
         r"(?:dis|dites|raconte|racontez|parle|parlez)(?: moi| nous)?", r"en (?:pense[sz]?|dis|dit|dites)",
         "une question", "sais pas",
-        "surprends moi", "au hasard", "something", "surprise me", "i don't know", "idk", "alors", "et toi",
+        "surprends moi", "au hasard", "something", "surprise me", "i don't know", "idk", "^(?:et )?alors$", "et toi",
         "et vous", "what do you think", "what about it",
-        "quoi", "hmm+", "bof",
+        "^quoi$", "hmm+", "bof",
     ),
 }  # fmt: skip
 # Words with a meaning of their own that yet say nothing here.
@@ -138,16 +146,18 @@ _FILLERS = re.compile(
     r"trois|quatre|exactement|precisement|fond|juste|merci|please|again|quote[sd]?|really|lui|auteur|author|"
     r"blog|fait|ah|oh|eh|ben|bah|hum|raison|quest|peux|peut|pourrais|pouvez|possible|aurais|moment|la|part|one|"
     r"sentence|words?|interessant|interesting|vrai|gars|mec|question|gens|choses?|truc|gros|plait|plaise|same|"
-    r"thing|bref|coup|aussi|maintenant|first)"
+    r"thing|bref|coup|aussi|maintenant|first|donne\w*|montre\w*|voi[ts]|voient|wrote|write|read\w*|lis|lire|own|"
+    r"opinion|cotes?|aspects?|revient|sujet|point|use|cite\w*|bonne?s?|autres?|demander|simplement|clairement)"
 )
 _FOLLOWS_WITH_COMPANY = frozenset({FollowUp.DISAGREE, FollowUp.REPEAT, FollowUp.WHEN, FollowUp.ANOTHER})
 _HIM = _any(
     r"(?:et |mais )?(?:lui|elle|eux|ce monsieur|ce type|cette personne)", r"(?:selon|d'apres|pour) (?:lui|elle|eux)"
 )
 _HE = _any(
-    r"(?:il|elle|ils|he|she|they) (?:en |y )?(?:pense|dit|propose|veut|fait|conclut|reproche|reclame|thinks?|says?"
-    r"|wants?|proposes?|suggests?)",
-    r"(?:pense|dit|propose|veut|fait|conclut|reclame)[- ](?:t[- ])?(?:il|elle|ils)", r"does (?:he|she|they)",
+    r"(?:il|elle|ils|elles|he|she|they) (?:en |y |a |ont |s'|se )?"
+    r"(?:pens|d[ei]t|dis|propos|ve[ur]|fai|conclu|reproch|reclam|demand|preconis|ecri|suggest|want|thin|say|cherch|esper)\w*",
+    r"(?:pense|dit|propose|veut|fait|conclut|reclame|demande)[- ](?:t[- ])?(?:il|elle|ils)",
+    r"does (?:he|she|they)(?: \w+)?",
 )  # fmt: skip
 _OPENS = re.compile(
     r"^(?:(?:ok|d'accord|merci|ah|oui|non|bon) )?(?:et|mais|ou alors|and|but|what about|how about|quid|pareil"
@@ -157,24 +167,33 @@ _OPENS = re.compile(
 _MOST_ELLIPTIC = 4
 # "et lui, il propose quoi pour les données ?" may say more, but "que pense-t-il de Facebook ?" means the author.
 _MOST_ABOUT_HIM = 4
-_MOST_ABOUT_HE = 1
+# Signs so slight that whatever else fits comes before them.
+_LAST = (FollowUp.YES, FollowUp.NO, FollowUp.VAGUE)
 
 
 def follow_up(text: str) -> FollowUp | None:
     """Return how a message hangs on the talk before it, or None when it stands on its own."""
     spelled = from_chat_spelling(text)
     plain = " ".join(re.findall(r"[\w']+", fold(spelled)))
-    for kind, pattern in _SIGNS.items():
-        found = pattern.search(plain)
-        if found and (kind in _FOLLOWS_WITH_COMPANY or not own_words(pattern.sub(" ", plain))):
-            return _checked(kind, plain)
-    content = own_words(plain)
+    hangs = _signed(plain, [kind for kind in _SIGNS if kind not in _LAST])
+    if hangs:
+        return hangs
+    content = own_words(_HE.sub(" ", plain))
     about_him = len(content) <= _MOST_ABOUT_HIM and _HIM.match(plain)
-    about_he = len(content) <= _MOST_ABOUT_HE and _HE.search(plain)
+    about_he = not content and _HE.search(plain)
     if (about_him or about_he) and not _names_somebody(text):
         return FollowUp.PERSON
-    if len(content) <= _MOST_ELLIPTIC and _OPENS.match(plain):
-        return FollowUp.ELLIPSIS
+    hangs = _signed(plain, _LAST)
+    if hangs:
+        return hangs
+    return FollowUp.ELLIPSIS if len(own_words(plain)) <= _MOST_ELLIPTIC and _OPENS.match(plain) else None
+
+
+def _signed(plain: str, kinds: Iterable[FollowUp]) -> FollowUp | None:
+    for kind in kinds:
+        pattern = _SIGNS[kind]
+        if pattern.search(plain) and (kind in _FOLLOWS_WITH_COMPANY or not own_words(pattern.sub(" ", plain))):
+            return _checked(kind, plain)
     return None
 
 

@@ -102,7 +102,27 @@ def small_talk(text: str) -> str | None:
 def _intent(text: str) -> str | None:
     typed = re.finditer(r"[\w']+", fold(from_chat_spelling(text)))
     plain = " ".join(_REPEATED.sub(r"\1\1", word.group()) for word in typed)
-    return next((intent for intent, pattern in _COMPILED.items() if _matches(pattern, plain)), None)
+    intent = next((intent for intent, pattern in _COMPILED.items() if _matches(pattern, plain)), None)
+    if intent or "?" in text:
+        return intent
+    return next((intent for intent, pattern in _TOKENS.items() if pattern.search(plain) and _says_little(plain)), None)
+
+
+# A word of thanks or greeting anywhere makes small talk of a short message without a question: "merci pour ta réponse".
+_TOKENS = {
+    "thanks": re.compile(r"\b(?:merci|remercie\w*|thanks|thank you|thx|cimer)\b"),
+    "greeting": re.compile(r"\b(?:bonjour|bonsoir|salut|coucou|hello|hey)\b"),
+    "praise": re.compile(r"\b(?:wow|waouh|impressionnant|trop fort|t'es fort|bluffant|j'adore|amazing|love it)\b"),
+}
+_COURTESIES = re.compile(
+    r"reponses?|infos?|informations?|aide|help|answer|bot|fait|fort|super|genial|interessant|gentil|sympa|clair|parfait|"
+    r"note[r]?|great|nice|journee|soiree|nuit|day|lol|mdr|amis?|tous|passage|citation|joue|cool|vu"
+)
+
+
+def _says_little(plain: str) -> bool:
+    content = [word.folded for word in words(plain) if not word.is_stop and not _COURTESIES.fullmatch(word.folded)]
+    return all(any(pattern.search(word) for pattern in _TOKENS.values()) for word in content)
 
 
 _PIECES = re.compile(r"[,.;:!?…]+")

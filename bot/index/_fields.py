@@ -40,7 +40,8 @@ class Fields:
         self._fit_sentences(analysed, hints)
         self._fit_questions(hints.questions)
         known = frozenset([*self.passages.words(), *self.bags.words()])
-        self.spelling = Spelling(_word_counts(analysed, corpus.posts) + hints.counts, known)
+        own = _word_counts(analysed, corpus.posts)
+        self.spelling = Spelling(own + hints.counts, known, own.keys())
 
     def _fit_passages(self, analysed: Mapping[str, Analysed]) -> None:
         posts = self._corpus.posts

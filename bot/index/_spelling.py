@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
-from bot.text import FRENCH_STOP_WORDS, is_stop_word
+from bot.text import FRENCH_STOP_WORDS, is_stop_word, stem
 
 # Shorter words have too many neighbours to guess from; longer ones forgive two slips. Measured: five letters for one
 # edit and eight for two keep nearly all the gain of correcting and almost none of its harm.
@@ -50,24 +50,45 @@ for _word in sorted(FRENCH_STOP_WORDS):
 _VERB_WITH_PRONOUN = re.compile(r"(.+?)t?(?:ils?|on|elles?|tu|ce)")
 
 
-class Spelling:
-    """The words a blog knows, folded, with how often each stands there."""
+# The articles and pronouns that lose their apostrophe in haste: "lidentite", "sinteresse", "dautres".
+_GLUED_ELISION = re.compile(r"(?:qu|[ldsjcmnt])(?=[aeiouyh])")
+# Two spellings that differ by one sound are taken for the same word from this length (of the sound) on.
+_ONE_SOUND_FROM = 6
 
-    def __init__(self, counts: Mapping[str, int], stems: Collection[str]) -> None:
+
+class Spelling:
+    """The words a blog knows, folded, with how often each stands there.
+
+    `own` are the words of its posts: of two corrections as near, the author's word is the likelier one.
+    """
+
+    def __init__(self, counts: Mapping[str, int], stems: Collection[str], own: Collection[str] = ()) -> None:
         self._counts = counts
         self._stems = stems
+        self._own = own
         self._long = [word for word in counts if len(word) >= ONE_EDIT_FROM]
         self._found: dict[str, tuple[str, ...] | None] = {}
 
     @cached_property
-    def _by_sound(self) -> dict[str, str]:
-        """Return the commonest word for each sound; listened to when the first unknown word comes."""
-        commonest_last = sorted(self._long, key=lambda word: self._counts[word])
-        return {sound(word): word for word in commonest_last}
+    def _by_sound(self) -> dict[str, list[str]]:
+        """Return the words of each sound; listened to when the first unknown word comes."""
+        found: dict[str, list[str]] = {}
+        for word in self._long:
+            found.setdefault(sound(word), []).append(word)
+        return found
 
     def knows(self, folded: str, stemmed: str) -> bool:
-        """Say whether the blog holds this word or another form of it."""
-        return folded in self._counts or stemmed in self._stems
+        """Say whether the blog holds this word or another form of it.
+
+        A word that only shares its stem with one that is there, and is a slip away from a commoner one of another
+        stem, is taken for the slip: "donees" for "données", not for a form of "done".
+        """
+        if folded in self._counts:
+            return True
+        if stemmed not in self._stems:
+            return False
+        nearest = self._nearest(folded, 1) if len(folded) >= ONE_EDIT_FROM else None
+        return nearest is None or stem(nearest) == stemmed
 
     def correct(self, folded: str) -> tuple[str, ...] | None:
         """Return the known words (folded) meant by an unknown one, or None when nobody can tell.
@@ -87,22 +108,49 @@ class Spelling:
             return ()
         if len(folded) < ONE_EDIT_FROM:
             return None
-        alike = self._by_sound.get(sound(folded))
-        if alike and DamerauLevenshtein.distance(alike, folded) <= _MISHEARD:
-            return (alike,)
-        nearest = self._nearest(folded)
-        return (nearest,) if nearest else self._unglued(folded)
+        single = self._undoubled(folded) or self._unelided(folded) or self._alike(folded)
+        single = single or self._nearest(folded, 2 if len(folded) >= TWO_EDITS_FROM else 1)
+        if single:
+            return (single,)
+        return self._unglued(folded) or self._nearly_alike(folded)
 
-    def _nearest(self, folded: str) -> str | None:
-        edits = 2 if len(folded) >= TWO_EDITS_FROM else 1
+    def _undoubled(self, folded: str) -> str | None:
+        plain = _DOUBLED.sub(r"\1", folded)
+        return plain if plain != folded and plain in self._counts else None
+
+    def _unelided(self, folded: str) -> str | None:
+        """Return the known word behind an elision that lost its apostrophe, itself perhaps misspelled."""
+        if not _GLUED_ELISION.match(folded):
+            return None
+        rest = _GLUED_ELISION.sub("", folded, count=1)
+        if rest in self._counts:
+            return rest
+        return self._alike(rest) if len(rest) > ONE_EDIT_FROM else None
+
+    def _alike(self, folded: str) -> str | None:
+        """Return the word that sounds the same, the one spelled most like it."""
+        words = self._by_sound.get(sound(folded), [])
+        near = [(DamerauLevenshtein.distance(word, folded), word) for word in words]
+        fits = [pair for pair in near if pair[0] <= _MISHEARD]
+        return min(fits, key=lambda pair: self._unlikeliness(folded, pair[1], pair[0]))[1] if fits else None
+
+    def _nearly_alike(self, folded: str) -> tuple[str, ...] | None:
+        """Return the word that is one sound away: "smarfone" for "smartphone"."""
+        heard = sound(folded)
+        if len(heard) < _ONE_SOUND_FROM:
+            return None
+        found = process.extractOne(heard, self._by_sound.keys(), scorer=DamerauLevenshtein.distance, score_cutoff=1)
+        return (min(self._by_sound[found[0]], key=lambda word: -self._counts[word]),) if found else None
+
+    def _nearest(self, folded: str, edits: int) -> str | None:
         found = process.extract(folded, self._long, scorer=DamerauLevenshtein.distance, score_cutoff=edits, limit=8)
         if not found:
             return None
         return min(found, key=lambda hit: self._unlikeliness(folded, hit[0], int(hit[1])))[0]
 
-    def _unlikeliness(self, folded: str, word: str, distance: int) -> tuple[int, bool, int]:
-        """Order corrections: fewest slips, same first letter, most common."""
-        return distance, folded[0] != word[0], -self._counts[word]
+    def _unlikeliness(self, folded: str, word: str, distance: int) -> tuple[int, bool, bool, int]:
+        """Order corrections: fewest slips, same first letter, the author's own, most common."""
+        return distance, folded[0] != word[0], word not in self._own, -self._counts[word]
 
     def _unglued(self, folded: str) -> tuple[str, ...] | None:
         """Return the words of two that were typed as one: "bigdata" gives both, "lareputation" the second."""

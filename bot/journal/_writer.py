@@ -54,6 +54,7 @@ class Writer:
         self._reachable = True
         self._next_try = 0.0
         self._closing_at: float | None = None
+        self._has_last_try = False
 
     @property
     def status(self) -> JournalStatus:
@@ -72,7 +73,8 @@ class Writer:
         Where it is not `awaited`, a failure is logged instead and counts as not new.
         """
         loop = asyncio.get_running_loop()
-        waiting = Waiting(entry, encode(entry), loop.create_future(), loop.time(), awaited)
+        since = loop.time() if awaited else loop.time() + NOT_URGENT  # it is not late before it was even tried
+        waiting = Waiting(entry, encode(entry), loop.create_future(), since, awaited)
         self._enqueue(waiting)
         return waiting.done
 
@@ -98,6 +100,8 @@ class Writer:
         if self._task is not None:
             if self._closing_at is None:
                 self._closing_at = asyncio.get_running_loop().time() + LAST_CALL
+                self._next_try = 0.0  # one more, at once: it may only have been slow
+                self._has_last_try = not self._reachable
             self._wake.set()
             await asyncio.wait([self._task])
             self._task = None
@@ -138,7 +142,8 @@ class Writer:
     def _finished(self) -> bool:
         if self._closing_at is None or self._queue or self._aboard:
             return False
-        return self._is_late() or (self._flight is None and not (self._reachable and self._backlog))
+        may_empty = self._backlog and (self._reachable or self._has_last_try)
+        return self._is_late() or (self._flight is None and not may_empty)
 
     async def _pause(self) -> None:
         """Wait until something was queued, a transaction ended, or the time for something has come."""
@@ -253,6 +258,7 @@ class Writer:
             await self._database.write(partial(store.add, entries=entries))
         except Exception as error:
             self._lose(error)
+            self._has_last_try = False
             return
         self._backlog.take_off(entries, position)
         if not self._reachable:

@@ -9,6 +9,7 @@ from bot.model._errors import (
     LiveError,
     SettingsError,
     SpoolError,
+    UnreachableError,
 )
 from bot.model._journal import (
     Contact,
@@ -85,5 +86,6 @@ __all__ = [
     "StoredQuote",
     "StoredTurn",
     "Turn",
+    "UnreachableError",
     "Words",
 ]

@@ -8,6 +8,7 @@ CauserieError
 │   └── SpoolError     the spool file cannot take a turn either
 ├── LiveError          a live session does not allow it, now or to this member
 └── DoorError          a door (terminal, Discord) cannot open or has closed
+    └── UnreachableError   what is behind it cannot be reached now; a later try may do
 """
 
 from collections.abc import Mapping
@@ -48,3 +49,7 @@ class LiveError(CauserieError):
 
 class DoorError(CauserieError):
     """A door cannot open, or had to close."""
+
+
+class UnreachableError(DoorError):
+    """What is behind a door cannot be reached now: the network is down, say. A later try may do."""

@@ -2,7 +2,9 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from functools import cache
 from itertools import count
 
 from rich.console import Console
@@ -11,7 +13,6 @@ from rich.text import Text
 
 from bot import phrases
 from bot.conversation import CUT, Conversations, plain_text, topics_of
-from bot.index import Index
 from bot.model import Citation, Corpus, Language, Message, Place, Post, Reply, Words
 from bot.text import fold
 
@@ -28,10 +29,10 @@ _HELP = phrases.typeset("""Écrivez comme à quelqu’un. Et aussi :
 class Chat:
     """One conversation in the terminal."""
 
-    def __init__(self, conversations: Conversations, console: Console) -> None:
+    def __init__(self, corpus: Corpus, conversations: Callable[[], Conversations], console: Console) -> None:
         self._conversations = conversations
         self._console = console
-        self._corpus = conversations.index.corpus
+        self._corpus = corpus
         self._numbers = count(1)
 
     def run(self, lines: Iterator[str]) -> None:
@@ -57,7 +58,7 @@ class Chat:
         place = Place(door="terminal", channel="terminal")
         now = datetime.now(UTC)
         message = Message(str(next(self._numbers)), place, "terminal", "terminal", "terminal", text, now)
-        reply = self._conversations.reply(message).reply
+        reply = self._conversations().reply(message).reply
         if self._console.is_terminal:
             self._show(reply)
         else:
@@ -132,25 +133,37 @@ def find_post(corpus: Corpus, wanted: str) -> Post | None:
     return next(fits, None) if asked else None
 
 
-def chat(index: Index) -> None:
-    """Hold a conversation on standard input and output until it ends."""
+def chat(corpus: Corpus, build: Callable[[], Conversations]) -> None:
+    """Hold a conversation on standard input and output until it ends.
+
+    `build` makes the conversations; a person at the keyboard reads the greeting and types meanwhile.
+    """
     console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
-    talk = Chat(Conversations(index), console)
-    if not sys.stdin.isatty():
-        talk.run(iter(sys.stdin))
-        return
-    talk.greet()
-    talk.run(_typed())
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        building = cache(lambda: pool.submit(build))  # when first asked for: the prompt comes before the index
+        talk = Chat(corpus, lambda: building().result(), console)
+        if not sys.stdin.isatty():
+            talk.run(iter(sys.stdin))
+            return
+        talk.greet()
+        talk.run(_typed(building))
     console.print(phrases.typeset("\nÀ bientôt !"))
 
 
-def _typed() -> Iterator[str]:
-    """Yield what a person types, with the arrow keys for what was typed before; ends at Ctrl-C or Ctrl-D."""
+def _typed(when_shown: Callable[[], object]) -> Iterator[str]:
+    """Yield what a person types, with the arrow keys for what was typed before; ends at Ctrl-C or Ctrl-D.
+
+    `when_shown` is called each time the prompt is there.
+    """
     # Only people at a keyboard pay for importing it.
     from prompt_toolkit import PromptSession  # noqa: PLC0415 - see above
-    from prompt_toolkit.formatted_text import HTML  # noqa: PLC0415 - see above
+    from prompt_toolkit.formatted_text import HTML  # noqa: PLC0415
+
+    def shown(_: object) -> None:
+        when_shown()
 
     session: PromptSession[str] = PromptSession()
+    session.app.after_render += shown
     while True:
         try:
             yield session.prompt(HTML("<ansigreen>vous ›</ansigreen> "))

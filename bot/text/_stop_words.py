@@ -24,8 +24,9 @@ about all also am an and any are as at be because been being but by can could di
 having he her here hers him his how i if in into is it its just like me more most my no nor not of off on once only or
 other our ours out over own please same she should so some such than that the their theirs them then there these they
 this those through to too under until up very was we were what when where which while who whom why will with would you
-your yours before after still get got much many really anything something someone does isn aren doesn don didn won
-wouldn shouldn let
+your yours before after still get got much many really anything something someone isn aren doesn don didn won wouldn
+shouldn let told tell tells say says said make makes made making actually thing things way lot kind sort going know
+want
 """
 
 FRENCH_STOP_WORDS = frozenset(_FRENCH.split())
@@ -33,7 +34,8 @@ ENGLISH_STOP_WORDS = frozenset(_ENGLISH.split()) - {"me", "on", "an", "as"}
 
 # What people type on a phone, and what it stands for.
 CHAT_SPELLING = {
-    "c": "c'est", "cest": "c'est", "cetait": "c'était", "cete": "c'était",
+    "c": "c'est", "fe": "fait", "gro": "gros", "tps": "temps", "kle": "clé", "ossi": "aussi",
+    "vi": "vie", "e": "est", "cest": "c'est", "cetait": "c'était", "cete": "c'était",
     "koi": "quoi", "koa": "quoi", "kwa": "quoi", "ki": "qui", "ke": "que", "kel": "quel",
     "kels": "quels", "kelle": "quelle", "kelles": "quelles", "kan": "quand", "kand": "quand", "qd": "quand",
     "pk": "pourquoi", "pq": "pourquoi", "pkoi": "pourquoi", "pourkoi": "pourquoi", "prkoi": "pourquoi",
