@@ -90,6 +90,15 @@ def test_a_session_that_was_slept_through_is_closed_without_being_held() -> None
     assert [question.id for question in live.left_open(stage.session)] == ["a"]
 
 
+def test_after_a_night_away_no_question_is_put_to_an_empty_room() -> None:
+    stage = Stage(PERSON).opened()
+    stage.approved("a", "Où va le monde ?")
+    stage.started()
+    stage.now = NOON + 12 * HOUR
+    assert stage.run() == []
+    assert (stage.state(), stage["a"].puts) == (LiveState.CLOSED, 0)
+
+
 MODERATORS_ONLY: list[tuple[Callable[..., live.Step], dict[str, object]]] = [
     (live.open_questions, {}),
     (live.start, {}),
