@@ -1,10 +1,12 @@
 """The SQLite driver (aiosqlite) and the runner of migrations. The driver's errors leave this room as DatabaseError.
 
-One connection writes and another only reads, so that a long look at the journal never holds up a turn (WAL lets both
-work). A transaction is an ordinary function: it runs as a whole on its connection's own thread, in one hop from the
-event loop, and nobody else's statement can slip in between. Another engine has to offer `write`, `read` and `Session`.
+One connection writes and two others only read, so that nothing long holds up a turn (WAL lets all work): one for what
+a reply waits for, one for people who search, count or copy. A transaction is an ordinary function: it runs as a whole
+on its connection's own thread, in one hop from the event loop, and nobody else's statement can slip in between. Another
+engine has to offer `write`, `read`, `browse` and `Session`.
 """
 
+import os
 import re
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -73,6 +75,7 @@ class Database:
         self._stack = AsyncExitStack()
         self._writer: _Connection | None = None
         self._reader: _Connection | None = None
+        self._browser: _Connection | None = None
         self._identity: tuple[int, int] | None = None
 
     @classmethod
@@ -84,18 +87,18 @@ class Database:
         The folder and the file are made, unless `read_only`. Raises DatabaseError when that cannot be done, when the
         file is not ours or was written by a newer version.
         """
-        database = cls(_path_of(url), synchronous=synchronous, migrations=migrations, read_only=read_only)
+        database = cls(path_of(url), synchronous=synchronous, migrations=migrations, read_only=read_only)
         if not read_only:
             _make(database._path)
         await database._connect()
         return database
 
     async def close(self) -> None:
-        """Close both connections, breaking off what is under way; may be called again."""
-        for connection in (self._writer, self._reader):
+        """Close all connections, breaking off what is under way; may be called again."""
+        for connection in (self._writer, self._reader, self._browser):
             if connection is not None:
                 await _break_off(connection)
-        self._writer = self._reader = None
+        self._writer = self._reader = self._browser = None
         await self._stack.aclose()
 
     async def reopen(self) -> None:
@@ -114,6 +117,22 @@ class Database:
         """Run `work` on one consistent state of the database and return its result; raises DatabaseError."""
         return await self._run(self._reader, lambda connection: self._transact(connection, "BEGIN", work))
 
+    async def browse(self, work: Callable[[Session], T]) -> T:
+        """Do as `read` does with what may take long: no reply waits behind it."""
+        return await self._run(self._browser, lambda connection: self._transact(connection, "BEGIN", work))
+
+    async def copy(self, path: Path) -> None:
+        """Write all as it is at one moment to a new file, which holds nothing deleted; raises DatabaseError."""
+        draft = path.with_name(f"{path.name}.part")
+        try:
+            draft.unlink(missing_ok=True)
+            draft.touch(mode=0o600)
+            await self._run(self._browser, lambda connection: connection.execute("VACUUM INTO ?", (str(draft),)))
+            _keep(draft)
+            draft.replace(path)
+        except OSError as error:
+            raise DatabaseError(f"{path} cannot be written: {error.strerror}") from error
+
     async def rewrite(self) -> bool:
         """Rewrite the file and empty its log, so that nothing deleted is left in either; return whether it was done.
 
@@ -123,6 +142,11 @@ class Database:
             return await self._run(self._writer, _rewrite)
         except DatabaseError:
             return False
+
+    @property
+    def path(self) -> Path:
+        """Return the file."""
+        return self._path
 
     def moved(self) -> bool:
         """Return whether the path no longer leads to the file that was opened."""
@@ -161,10 +185,12 @@ class Database:
                 writer = None if self._read_only else await self._writing(stack, known)
                 reader = await _connected(stack, self._path, mode="ro")
                 await reader.run(lambda connection: _insist_on_current(connection, known, name=str(self._path)))
+                browser = await _connected(stack, self._path, mode="ro")
                 self._stack = stack.pop_all()
         except sqlite3.Error as error:
             raise DatabaseError(f"the database {self._path} cannot be opened: {error}") from error
-        self._writer, self._reader, self._identity = writer, reader, _identity(self._path)
+        self._writer, self._reader, self._browser = writer, reader, browser
+        self._identity = _identity(self._path)
 
     async def _writing(self, stack: AsyncExitStack, known: Sequence[Migration]) -> _Connection:
         writer = await _connected(stack, self._path, mode="rw")
@@ -304,7 +330,14 @@ def _rewrite(connection: sqlite3.Connection) -> bool:
     return not busy
 
 
-def _path_of(url: str) -> Path:
+def _keep(path: Path) -> None:
+    """Have the system put a file on disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def path_of(url: str) -> Path:
+    """Return the file of a URL such as `sqlite:///data/causerie.db`; raises DatabaseError for anything else."""
     path = url.removeprefix(_SCHEME)
     if path == url or not path:
         raise DatabaseError(f"{url!r} is no database: write it like sqlite:///data/causerie.db")

@@ -24,8 +24,8 @@ BREATH = 0.002
 
 async def hold(folder: Path) -> None:
     async with opened(folder) as journal:
-        sessions = Sessions(journal.keep)
-        await sessions.reload(journal.live_sessions)
+        sessions = Sessions(journal.live.keep)
+        await sessions.reload(journal.live.sessions)
         await _prepare(sessions)
         now = NOON + HOUR
         while found := sessions.next_due(now):

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.cogs._escape import unblock, unescape
+from bot.journal import Journal
 from bot.settings import OWN_CORPUS
 from tests.discord_server import BotProcess, Channel, DiscordServer, Guild, Message, Permission, Person
 
@@ -72,6 +73,13 @@ async def command(*arguments: str, folder: Path, **more: str) -> tuple[int, str]
     output, _ = await asyncio.wait_for(process.communicate(), 20)
     assert process.returncode is not None
     return process.returncode, output.decode()
+
+
+async def settle(folder: Path) -> None:
+    """Bring what a bot on a slow disk left in its spool into the database, as the next start would."""
+    path = database(folder)
+    async with Journal.open(f"sqlite:///{path}", spool=path.with_suffix(".spool"), spool_size=2**20) as journal:
+        await journal.flush()
 
 
 def kept(folder: Path, sql: str, *values: str | int) -> list[tuple[Any, ...]]:

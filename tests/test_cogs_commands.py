@@ -50,9 +50,23 @@ async def _turns_of(folder: Path, who: Person) -> int:
 
 
 async def test_commands_have_two_languages_and_their_places(server: DiscordServer) -> None:
-    commands = {command["name"]: command for command in server.world.commands[None].values()}
+    everything = server.world.commands[None].values()
+    menus = {menu["name"]: menu["name_localizations"] for menu in everything if menu["type"] == 3}
+    assert menus["Que dit l’auteur ?"]["en-US"] == "What does the author say?"
+    assert menus["Retirer cette réponse"]["en-GB"] == "Withdraw this answer"
+    commands = {command["name"]: command for command in everything if command["type"] == 1}
     names = {name: command["name_localizations"] for name, command in commands.items()}
-    assert set(names) == {"demander", "sujets", "aide", "mes-donnees", "journal"}
+    assert set(names) == {
+        "demander",
+        "sujets",
+        "sujet",
+        "billet",
+        "citation",
+        "sondage",
+        "aide",
+        "mes-donnees",
+        "journal",
+    }
     assert names["demander"] == {"en-US": "ask", "en-GB": "ask"}
     assert all(set(each["description_localizations"]) == {"en-US", "en-GB"} for each in commands.values())
     assert {tuple(each["integration_types"]) for each in commands.values()} == {(0,)}

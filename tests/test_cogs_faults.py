@@ -177,7 +177,7 @@ async def test_a_question_deleted_meanwhile_gets_no_answer(
     question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
     await asyncio.sleep(0.1)
     await alice.delete(question)
-    await until_kept(folder, OUTCOME, str(question.id), rows=[(None, "the question was deleted")])
+    await until_kept(folder, OUTCOME, str(question.id), rows=[(None, "there is no such question any more")])
     assert server.replies_to(question) == []
 
 
@@ -218,6 +218,25 @@ async def test_an_answer_left_unsent_is_sent_at_the_next_start(tmp_path: Path) -
             again = await server.reply_to(await alice.say(channel, f"{server.bot.mention} et pourquoi ?"))
             assert again.reference is not None
             assert Counter(len(server.replies_to(each)) for each in (lost, unsure)) == {1: 2}
+
+
+async def test_a_command_left_unanswered_does_not_appear_out_of_the_blue(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        channel = server.add_channel(server.add_guild(), "philo")
+        alice = server.add_member(channel.in_guild, "Alice")
+        async with bot_process(server, tmp_path) as bot:
+            await server.ready()
+            await server.until(lambda: server.commands_written)
+            await until_open(tmp_path)
+            server.faults.drop("POST", "/interactions/*", times=100)
+            await alice.slash("demander", question="et l’Inde ?", channel=channel)
+            await until_kept(tmp_path, "SELECT count(*) FROM turns", rows=[(1,)])
+            await bot.kill()
+        server.faults.clear()
+        async with serving(server, tmp_path):
+            sql = "SELECT message, failure FROM deliveries"
+            await until_kept(tmp_path, sql, rows=[(None, "there is no such question any more")])
+            assert server.bot_messages == []
 
 
 async def test_an_answer_too_old_to_be_sent_again_is_given_up(tmp_path: Path) -> None:

@@ -187,8 +187,8 @@ async def test_when_the_spool_is_full_too_the_reply_must_not_leave(tmp_path: Pat
 async def test_a_broken_spool_stops_nobody_while_the_database_works(journal: Journal, tmp_path: Path) -> None:
     lock = Lock(tmp_path)
     await journal.record(make_turn("1"))
-    assert journal._writer_or_none is not None
-    journal._writer_or_none._backlog._spool.close()  # as if the disk were gone
+    assert journal._books.writer_or_none is not None
+    journal._books.writer_or_none._backlog._spool.close()  # as if the disk were gone
     with pytest.raises(SpoolError):
         await journal.record(make_turn("2"))
     lock.release()

@@ -43,6 +43,6 @@ async def test_a_session_killed_five_times_goes_on_from_where_it_stood(tmp_path:
     assert once == [name for number in range(QUESTIONS) for name in (f"q{number:02}/1", f"q{number:02}a0")]
     assert len(shown) - len(once) <= KILLS
     async with opened(tmp_path) as journal:
-        [session] = await journal.live_sessions()
+        [session] = await journal.live.sessions()
     assert [question.puts for question in session.questions] == [1] * QUESTIONS
     assert all(question.is_shown for question in session.questions)

@@ -17,7 +17,7 @@ from bot import live, store
 from bot.database import Session, load_migrations, migrate
 from bot.journal._entries import decode, encode
 from bot.live import Actor, Asking, Step
-from bot.model import BLOG, Guest, LiveError, LiveQuestion, LiveSession, LiveState, QuestionState
+from bot.model import BLOG, Erasure, Guest, LiveError, LiveQuestion, LiveSession, LiveState, QuestionState
 from tests.live_sessions import GUEST, HOUR, MODERATOR, NOON, OTHER_MODERATOR, PERSON, plan
 
 MEMBERS = [Actor(str(number), f"Membre {number}") for number in range(1, 5)]
@@ -186,7 +186,7 @@ class LiveMachine(RuleBasedStateMachine):
     @rule(by=members)
     @precondition(lambda self: self.names > 3)
     def erase(self, by: Actor) -> None:
-        store.erase(self.store, by.id)
+        store.erase(self.store, Erasure(by.id, by.id))
         self.entries.clear()  # nothing is left in the spool when somebody is erased
         gone = {name for name, author in self.asked.items() if author == by.id}
         self.asked = {name: author for name, author in self.asked.items() if name not in gone}

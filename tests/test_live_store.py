@@ -1,6 +1,7 @@
 """Live sessions in the journal: kept, read again, exported, forgotten with their members, gone after their time."""
 
 import asyncio
+import json
 import sqlite3
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -12,6 +13,7 @@ import pytest
 
 from bot import live, store
 from bot.journal import Journal
+from bot.journal._export import member_json
 from bot.live import Asking, Sessions
 from bot.model import (
     Contact,
@@ -51,7 +53,7 @@ async def keep(journal: Journal, stage: Stage) -> LiveSession:
     """Put a session that was played on a stage into the journal, as it is now."""
     change = live.change_of(None, live.Step(stage.session))
     assert change is not None
-    assert await journal.keep(change)
+    assert await journal.live.keep(change)
     return change.session
 
 
@@ -77,13 +79,13 @@ def busy() -> Stage:
 
 async def test_a_session_comes_back_whole(journal: Journal) -> None:
     kept = await keep(journal, busy())
-    [found] = await journal.live_sessions()
+    [found] = await journal.live.sessions()
     assert found == kept
     assert (found.guest, found.notices[Notice.THREAD]) == (Guest("50", "Stéphane"), "1")
 
 
 async def test_a_question_counts_as_put_once_that_is_on_disk(journal: Journal, tmp_path: Path) -> None:
-    sessions = Sessions(journal.keep)
+    sessions = Sessions(journal.live.keep)
     stage = Stage().opened()
     stage.approved("a", "Où va le monde ?")
     stage.started()
@@ -105,16 +107,16 @@ async def test_a_step_that_cannot_be_kept_has_not_happened() -> None:
 
 
 async def test_a_refused_step_is_not_kept(journal: Journal) -> None:
-    sessions = Sessions(journal.keep, [Stage().session])
+    sessions = Sessions(journal.live.keep, [Stage().session])
     with pytest.raises(LiveError):
         await sessions.do("s", partial(live.publish, by=MODERATOR, at=NOON))
-    assert await journal.live_sessions() == ()
+    assert await journal.live.sessions() == ()
 
 
 async def test_two_moderators_at_once_claim_a_question_one_after_the_other(journal: Journal) -> None:
     stage = Stage().opened()
     stage.ask("a", "Où va le monde ?")
-    sessions = Sessions(journal.keep)
+    sessions = Sessions(journal.live.keep)
     await sessions.begin(live.Step(stage.session))
     moderators = [replace(MODERATOR, id=str(number)) for number in range(5)]
     claims = [sessions.do("s", partial(live.claim, question="a", by=by, at=NOON)) for by in moderators]
@@ -125,7 +127,7 @@ async def test_two_moderators_at_once_claim_a_question_one_after_the_other(journ
 async def test_what_is_spooled_while_the_database_is_locked_is_there_afterwards(
     journal: Journal, tmp_path: Path
 ) -> None:
-    sessions = Sessions(journal.keep)
+    sessions = Sessions(journal.live.keep)
     await sessions.begin(live.Step(Stage().opened().session))
     lock = Lock(tmp_path)
     for name, who in (("a", CAMILLE), ("b", NOE)):
@@ -136,7 +138,7 @@ async def test_what_is_spooled_while_the_database_is_locked_is_there_afterwards(
     assert journal.status.spool_used
     lock.release()
     await back(journal)
-    assert await journal.live_sessions() == (sessions.get("s"),)
+    assert await journal.live.sessions() == (sessions.get("s"),)
     trail = "SELECT detail, actor, subject FROM events WHERE kind = 'live' AND audit = 1"
     assert rows(tmp_path / "journal.db", trail) == [("approve", "90", "a")]
 
@@ -144,15 +146,15 @@ async def test_what_is_spooled_while_the_database_is_locked_is_there_afterwards(
 async def test_an_older_step_never_undoes_a_newer_one(journal: Journal) -> None:
     stage = Stage().opened()
     stage.approved("a", "Où va le monde ?")
-    sessions = Sessions(journal.keep)
+    sessions = Sessions(journal.live.keep)
     await sessions.begin(live.Step(stage.session))
     before = sessions.get("s")
     old = live.change_of(before, live.vote(before, "a", by=NOE))
     for by in (NOE, ZOE, NOE):
         await sessions.do("s", partial(live.vote, question="a", by=by))
     assert old is not None
-    assert not await journal.keep(old)
-    assert await journal.live_sessions() == (sessions.get("s"),)
+    assert not await journal.live.keep(old)
+    assert await journal.live.sessions() == (sessions.get("s"),)
 
 
 async def test_a_step_of_a_session_that_is_gone_brings_nothing_back(journal: Journal) -> None:
@@ -161,8 +163,8 @@ async def test_a_step_of_a_session_that_is_gone_brings_nothing_back(journal: Jou
     late = live.change_of(stage.session, live.ask(stage.session, Asking("z", "Et moi ?"), by=ZOE, at=stage.now))
     assert late is not None
     await journal.purge(NOON + timedelta(days=200))
-    assert not await journal.keep(late)
-    assert await journal.live_sessions() == ()
+    assert not await journal.live.keep(late)
+    assert await journal.live.sessions() == ()
 
 
 # Members
@@ -181,8 +183,17 @@ async def test_about_tells_a_members_part_and_nothing_of_others(journal: Journal
     assert [session.id for session in (await journal.about(MODERATOR.id)).live.sessions] == ["s"]
 
 
+async def test_a_members_export_holds_their_part(journal: Journal) -> None:
+    await keep(journal, busy())
+    exported = json.loads(member_json(await journal.about(ZOE.id)))
+    assert [question["text"] for question in exported["live"]["questions"]] == [
+        "Et le monde, alors ?",
+        "Que devient la France ?",
+    ]
+
+
 async def test_what_moderators_did_to_a_question_is_told_to_its_asker(journal: Journal) -> None:
-    sessions = Sessions(journal.keep)
+    sessions = Sessions(journal.live.keep)
     stage = Stage().opened()
     stage.ask("a", "Où va le monde ?", anonymous=True)
     await sessions.begin(live.Step(stage.session))
@@ -197,7 +208,7 @@ async def test_an_erased_asker_leaves_their_place_to_the_first_who_joined(journa
     await keep(journal, busy())
     removed = await journal.erase(CAMILLE.id, by=CAMILLE.id)
     assert removed.live == 3, "a question, its vote, and a vote for another"
-    [session] = await journal.live_sessions()
+    [session] = await journal.live.sessions()
     assert [question.id for question in session.questions] == ["b", "c", "d", "e", "f"]
     heir, second = session.questions[:2]
     assert (heir.state, heir.into, heir.puts) == (QuestionState.ANSWERED, None, 1)
@@ -211,7 +222,7 @@ async def test_an_erased_guest_and_moderator_are_named_no_more(journal: Journal)
     await keep(journal, busy())
     await journal.erase(GUEST.id, by=GUEST.id)
     await journal.erase(MODERATOR.id, by=MODERATOR.id)
-    [session] = await journal.live_sessions()
+    [session] = await journal.live.sessions()
     assert (session.guest, session.host) == (Guest(None, None, is_blog=False), None)
     assert live.guest_name(session) == "une personne qui a fait effacer son nom"
     by_name = {question.id: question for question in session.questions}
@@ -221,7 +232,7 @@ async def test_an_erased_guest_and_moderator_are_named_no_more(journal: Journal)
 
 async def test_an_erased_member_is_found_in_no_byte(journal: Journal, tmp_path: Path) -> None:
     secret = replace(CAMILLE, id="MEMBER", name="NAME")
-    sessions = Sessions(journal.keep)
+    sessions = Sessions(journal.live.keep)
     await sessions.begin(live.Step(Stage(approval=False, each=50).opened().session))
     for number in range(30):
         asking = Asking(f"q{number}", f"SECRET {number} " + "x" * number)
@@ -236,7 +247,7 @@ async def test_an_erased_member_is_found_in_no_byte(journal: Journal, tmp_path: 
 
     async def erased() -> tuple[LiveSession, ...]:
         removed.append(await journal.erase("MEMBER", by="MEMBER"))
-        return await journal.live_sessions()
+        return await journal.live.sessions()
 
     await sessions.reload(erased)
     assert (removed[0].complete, removed[0].live) == (True, 61)
@@ -251,9 +262,8 @@ async def test_one_servers_erasure_leaves_the_other_server(journal: Journal) -> 
     for stage, name in ((here, "a"), (there, "b")):
         stage.ask(name, "Où va le monde ?")
         await keep(journal, stage)
-    forget = partial(store.forget_live, member=CAMILLE.id, guild="11")
-    assert await database_of(journal).write(forget) == 1
-    assert [[q.id for q in session.questions] for session in await journal.live_sessions()] == [["a"], []]
+    assert (await journal.erase(CAMILLE.id, by=CAMILLE.id, guild="11")).live == 1
+    assert [[q.id for q in session.questions] for session in await journal.live.sessions()] == [["a"], []]
 
 
 async def test_a_session_goes_when_its_time_of_keeping_is_over(journal: Journal, tmp_path: Path) -> None:
@@ -281,7 +291,7 @@ async def test_who_asked_in_a_session_is_no_stranger_while_it_is_kept(journal: J
 
 
 async def test_the_next_thing_due_is_found_among_all_sessions(journal: Journal) -> None:
-    sessions = Sessions(journal.keep)
+    sessions = Sessions(journal.live.keep)
     for name, hours in (("s", 2), ("t", 1)):
         stage = Stage(id=name, starts_at=NOON + hours * HOUR).opened()
         stage.run()
@@ -293,7 +303,7 @@ async def test_the_next_thing_due_is_found_among_all_sessions(journal: Journal) 
 
 
 async def test_beginning_the_same_session_again_changes_nothing(journal: Journal) -> None:
-    sessions = Sessions(journal.keep)
+    sessions = Sessions(journal.live.keep)
     step = live.announce(plan(), by=MODERATOR, at=NOON)
     first = await sessions.begin(step)
     assert await sessions.begin(step) is first
@@ -325,8 +335,10 @@ def test_an_unknown_session_is_refused() -> None:
 
 
 @pytest.mark.usefixtures("journal")
-def test_erasing_looks_nothing_through(tmp_path: Path) -> None:
+def test_erasing_looks_at_no_others_questions(tmp_path: Path) -> None:
     connection = sqlite3.connect(tmp_path / "journal.db")
-    mine = connection.execute(f"EXPLAIN QUERY PLAN {store._live._MINE}", {"1": "x", "2": None}).fetchall()
+    mine = connection.execute(
+        f"EXPLAIN QUERY PLAN {store._live._MINE}", {"1": "x", "2": None, "3": "9999", "4": None}
+    ).fetchall()
     connection.close()
-    assert "SCAN" not in str(mine)
+    assert "SCAN live_questions" not in str(mine)

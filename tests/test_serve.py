@@ -11,8 +11,21 @@ from contextlib import closing
 from pathlib import Path
 from time import monotonic
 
+from bot.settings import OWN_CORPUS
 from tests.discord_server import Channel, DiscordServer, Message, Person
-from tests.serving import ask, blocks, bot_process, command, database, kept, own_words, serving, until_kept, until_open
+from tests.serving import (
+    ask,
+    blocks,
+    bot_process,
+    command,
+    database,
+    kept,
+    own_words,
+    serving,
+    settle,
+    until_kept,
+    until_open,
+)
 
 # How often the process is killed.
 KILLS = int(os.environ.get("CAUSERIE_KILLS", "10"))
@@ -131,6 +144,20 @@ async def test_the_talk_goes_on_after_a_restart(tmp_path: Path) -> None:
         assert kept(tmp_path, "SELECT count(DISTINCT conversation), count(*) FROM turns") == [(1, 3)]
 
 
+async def test_what_is_asked_before_the_index_is_there_is_answered_when_it_is(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        channel, alice = _world(server)
+        async with bot_process(server, tmp_path, CAUSERIE_CORPUS=str(OWN_CORPUS)):
+            await server.ready()
+            await server.until(lambda: server.commands_written)
+            exchange = await alice.slash("demander", question="et l’Inde ?", channel=channel)
+            questions = [await alice.say(channel, f"{server.bot.mention} {text}") for text in ("bonjour", "merci")]
+            assert blocks(await exchange.answer(within=10))
+            assert exchange.deferred
+            for question in questions:
+                await server.reply_to(question, within=10)
+
+
 async def test_sigterm_ends_it_quickly_with_everything_told(tmp_path: Path) -> None:
     async with DiscordServer() as server:
         channel, alice = _world(server)
@@ -147,6 +174,7 @@ async def test_sigterm_ends_it_quickly_with_everything_told(tmp_path: Path) -> N
         assert "Traceback" not in bot.output
         told = {(message.nonce, str(message.id)) for message in server.bot_messages}
         assert len(told) > 5
+        await settle(tmp_path)
         assert set(kept(tmp_path, "SELECT turn, message FROM deliveries")) == told
         assert kept(tmp_path, "SELECT count(*) FROM turns") == [(len(told),)]
 

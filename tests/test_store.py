@@ -12,25 +12,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import store
-from bot.database import Database
+from bot.database import Database, Session
 from bot.model import (
     Contact,
     Delivery,
+    Erasure,
     Event,
     EventKind,
-    Guest,
-    LiveAnswer,
-    LiveChange,
-    LiveQuestion,
-    LiveSession,
+    Moderator,
     Outcome,
     Place,
-    QuestionChange,
-    QuestionState,
     Removed,
+    Report,
+    ReviewState,
     StoredTurn,
+    Thumb,
+    Vote,
 )
-from bot.store import Entry, fold, from_text, to_text
+from bot.store import Entry, _erasing, _members, _rows, fold, from_text, to_text
+from tests.live_marks import LIVE_MEMBERS, LIVE_NOBODYS, marked_session
 from tests.turns import CHANNEL, DM, NOON, POST, ids, make_turn, rows, stored
 
 MINUTE = timedelta(minutes=1)
@@ -39,12 +39,17 @@ MINUTE = timedelta(minutes=1)
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
     opened = await Database.open(f"sqlite:///{tmp_path}/journal.db")
+    await opened.write(store.secure_index)
     yield opened
     await opened.close()
 
 
 async def put(database: Database, *entries: Entry) -> tuple[bool, ...]:
     return await database.write(partial(store.add, entries=entries))
+
+
+async def erase(database: Database, member: str) -> Removed:
+    return await database.write(partial(store.erase, erasure=Erasure(by=member, member=member)))
 
 
 async def tail(database: Database) -> tuple[StoredTurn, ...]:
@@ -90,7 +95,18 @@ async def test_the_rows_say_what_was_asked_answered_and_quoted(database: Databas
     file = tmp_path / "journal.db"
     sql = "SELECT id, place, asked_at, question_folded, outcome, coverage, score, margin, note, composed_ms FROM turns"
     assert rows(file, sql) == [
-        ("5", "discord/10/100", "2026-03-01T12:00:00.000000Z", "l’œuvre d’ete", "answered", 0.8, 7.5, 2.5, "seul", 1.25)
+        (
+            "5",
+            "discord/10/100",
+            "2026-03-01T12:00:00.000000Z",
+            "l’oeuvre d’ete",
+            "answered",
+            0.8,
+            7.5,
+            2.5,
+            "seul",
+            1.25,
+        )
     ]
     assert rows(file, "SELECT turn, ordinal, post, post_sha, span_start, span_end, score, speaker FROM quotes") == [
         ("5", 0, "un-billet", POST.sha, 0, 18, 7.5, None),
@@ -204,24 +220,26 @@ async def populate(database: Database) -> None:
             Event(EventKind.LOOK, NOON, actor="99", subject=author, guild="10"),
             Event(EventKind.LOOK, NOON, actor="99", subject=turn, guild="10"),
         )
+    for author, other in (("7", "2"), ("8", "1")):
+        await put(database, Vote(other, author, NOON, Thumb.UP), Report(other, author, NOON))
 
 
 async def test_erasing_takes_one_member_and_leaves_the_other(database: Database, tmp_path: Path) -> None:
     await populate(database)
-    other = await database.read(partial(store.about, author="8"))
-    removed = await database.write(partial(store.erase, author="7"))
-    assert removed == Removed(turns=1, quotes=2, deliveries=1, events=2, contacts=1)
+    other = replace(await database.read(partial(store.about, author="8")), votes=(), reports=())
+    removed = await erase(database, "7")
+    assert removed == Removed(turns=1, quotes=2, deliveries=1, events=2, contacts=1, votes=2, reports=2)
     assert await database.read(partial(store.about, author="8")) == other
     mine = await database.read(partial(store.about, author="7"))
     assert (mine.turns, mine.events, mine.contact) == ((), (), None)
     file = tmp_path / "journal.db"
     assert rows(file, "SELECT kind, actor, guild FROM events WHERE subject IS NULL") == [("look", "99", "10")] * 2
-    assert await database.write(partial(store.erase, author="7")) == Removed()
+    assert await erase(database, "7") == Removed()
 
 
 # Columns that can hold a member, what a member wrote, or what leads to them. A new column must be put in one of the
 # two sets, and in the first only when `erase` and `about` know it.
-MEMBERS = {
+MEMBERS = LIVE_MEMBERS | {
     "contacts.author",
     "deliveries.failure",
     "deliveries.message",
@@ -229,56 +247,54 @@ MEMBERS = {
     "events.actor",
     "events.detail",
     "events.subject",
+    "notes.author",
+    "notes.text",
+    "notes.turn",
     "places.channel",
     "places.id",
-    "live_answers.author",
-    "live_answers.author_name",
-    "live_answers.message",
-    "live_answers.question",
-    "live_answers.words",
-    "live_questions.author",
-    "live_questions.author_name",
-    "live_questions.carried_from",
-    "live_questions.claimed_by",
-    "live_questions.id",
-    "live_questions.merged_into",
-    "live_questions.message",
-    "live_questions.prepared",
-    "live_questions.prepared_by",
-    "live_questions.question",
-    "live_questions.reason",
-    "live_sessions.guest",
-    "live_sessions.guest_name",
-    "live_sessions.host",
-    "live_votes.member",
-    "live_votes.question",
     "quotes.turn",
+    "reports.author",
+    "reports.reason",
+    "reports.turn",
+    "reviews.claimed_by",
+    "reviews.moderator",
+    "reviews.turn",
+    "turn_words.marks",
+    "turn_words.question_folded",
+    "turn_words_data.block",
     "turns.author",
     "turns.author_name",
     "turns.conversation",
     "turns.id",
     "turns.locale",
+    "turns.marks",
     "turns.place",
     "turns.question",
     "turns.question_folded",
     "turns.reply",
+    "votes.author",
+    "votes.reason",
+    "votes.turn",
 }
-NOBODYS = {
+# The index's other tables hold numbers and what the first
+# letters of a page's words are; that these go as well is looked for in the bytes of the file.
+NOBODYS = LIVE_NOBODYS | {
     "contacts.told_at",
     *(f"deliveries.{name}" for name in ("at",)),
     *(f"events.{name}" for name in ("at", "audit", "guild", "id", "kind")),
-    *(f"live_answers.{name}" for name in ("at", "number", "reply")),
-    *(f"live_notices.{name}" for name in ("message", "notice", "session")),
-    *(f"live_questions.{name}" for name in ("anonymous", "asked_at", "claimed_until", "mention", "put_at", "puts")),
-    *(f"live_questions.{name}" for name in ("rank", "revision", "session", "state", "told")),
-    *(f"live_sessions.{name}" for name in ("announced_at", "approval", "channel", "each", "ends_at", "guest_is_blog")),
-    *(f"live_sessions.{name}" for name in ("guild", "id", "next_at", "opens_at", "paused_at", "previous", "revision")),
-    *(f"live_sessions.{name}" for name in ("starts_at", "state", "title", "zone")),
     *(f"migrations.{name}" for name in ("applied_at", "name", "number")),
     *(f"places.{name}" for name in ("door", "guild")),
     *(f"quotes.{name}" for name in ("ordinal", "post", "post_sha", "score", "span_end", "span_start", "speaker")),
     *(f"turns.{name}" for name in ("asked_at", "composed_ms", "coverage", "margin", "note", "outcome", "recorded_at")),
     "turns.score",
+    *(f"turns.{name}" for name in ("edited_at", "expires_at", "number", "redacted_at")),
+    *(f"guilds.{name}" for name in ("channels", "guild", "language", "left_at", "may_open_threads", "moderator_role")),
+    *("guilds.retention_days", "guilds.review_channel"),
+    *("notes.at", "notes.id", "reports.at"),
+    *(f"reviews.{name}" for name in ("at", "claimed_until", "state")),
+    *(f"turn_words_{name}" for name in ("config.k", "config.v", "data.id", "docsize.id", "docsize.sz")),
+    *(f"turn_words_idx.{name}" for name in ("pgno", "segid", "term")),
+    *("votes.at", "votes.thumb"),
 }
 
 
@@ -294,58 +310,45 @@ async def test_every_column_is_known_to_those_who_erase(tmp_path: Path) -> None:
 
 async def test_erasing_leaves_a_member_in_no_column_of_any_table(database: Database, tmp_path: Path) -> None:
     """The member's id, turn and DM are unmistakable here, and looked for in every cell of the schema."""
-    file, marks = tmp_path / "journal.db", ("MEMBER", "TURN", "DIRECT", "WORDS")
-    asked = make_turn("TURN", "MEMBER", text="WORDS", place=Place("discord", "DIRECT"))
-    message = replace(asked.message, conversation="DIRECT/MEMBER", author_name="MEMBER", locale="WORDS")
-    record = asked.reply.to_record() | {"suggestions": ["WORDS"]}
+    file, marks = tmp_path / "journal.db", ("MEMBER", "TURN", "DIRECT", "VERBATIM")
+    asked = make_turn("TURN", "MEMBER", text="VERBATIM", place=Place("discord", "DIRECT", "10"))
+    message = replace(asked.message, conversation="DIRECT/MEMBER", author_name="MEMBER", locale="VERBATIM")
+    record = asked.reply.to_record() | {"suggestions": ["VERBATIM"]}
     await put(
         database,
         replace(stored(asked), message=message, record=record),
-        Delivery("TURN", NOON, failure="WORDS"),
+        Delivery("TURN", NOON, failure="VERBATIM"),
         Delivery("TURN", NOON, message="TURN"),
         Contact("MEMBER", NOON),
-        Event(EventKind.EDIT, NOON, actor="MEMBER", subject="TURN", detail="WORDS"),
+        Event(EventKind.EDIT, NOON, actor="MEMBER", subject="TURN", detail="VERBATIM"),
         Event(EventKind.LOOK, NOON, actor="99", subject="MEMBER"),
-        *(LiveChange(each, is_new=True, questions=tuple(map(new_question, each.questions))) for each in LIVE),
+        Vote("TURN", "MEMBER", NOON, Thumb.DOWN, "VERBATIM"),
+        Report("TURN", "MEMBER", NOON, "VERBATIM"),
+        marked_session("MEMBER", "TURN", "VERBATIM"),
         Event(EventKind.REVEAL, NOON, actor="99", subject="TURN-live"),
     )
+    await put(database, stored(make_turn("2", "8")), Vote("2", "MEMBER", NOON, Thumb.UP))
+    for turn in ("2", "TURN"):
+        await review(database, Moderator("MEMBER", "10"), turn)
     found = found_in(file, marks)
     assert {column for column in MEMBERS if column not in found} == {"deliveries.failure"}, "put a mark in each"
-    await database.write(partial(store.erase, author="MEMBER"))
+    await erase(database, "MEMBER")
     assert found_in(file, marks) == set()
 
 
-# A member who asked, was joined and joined, voted, answered as the guest, and prepared and claimed as a moderator.
-ASKED = LiveQuestion(
-    "TURN-live", "MEMBER", "MEMBER", "WORDS", NOON, reason="WORDS", carried_from="TURN", message="TURN", anonymous=True
-)
-LIVE = (
-    LiveSession(
-        "1", "10", "100", "Le chat de 13 h", Guest("MEMBER", "MEMBER"), "MEMBER", NOON, NOON, NOON, NOON,
-        questions=(
-            replace(ASKED, voters=frozenset({"9"}), answers=(LiveAnswer(0, NOON, "9", "Neuf", "resté"),)),
-            replace(ASKED, id="TURN-joined", state=QuestionState.MERGED, into="TURN-live"),
-            LiveQuestion("8-joins", "8", "Huit", "autre", NOON, QuestionState.MERGED, into="TURN-live"),
-            LiveQuestion(
-                "8-asks", "8", "Huit", "autre", NOON, claimed_by="MEMBER", claimed_until=NOON, prepared="WORDS",
-                prepared_by="MEMBER", voters=frozenset({"MEMBER", "9"}),
-                answers=(
-                    LiveAnswer(0, NOON, "MEMBER", "MEMBER", "WORDS", message="TURN"),
-                    LiveAnswer(1, NOON, "9", "Neuf", "resté"),
-                ),
-            ),
-        ),
-    ),
-)  # fmt: skip
+async def review(database: Database, moderator: Moderator, turn: str) -> None:
+    def work(session: Session) -> None:
+        assert store.add_note(session, moderator, turn, "VERBATIM", now=NOON)
+        assert store.decide(session, moderator, turn, ReviewState.GOOD, now=NOON)
+        assert store.claim(session, moderator, turn, now=NOON, until=NOON + MINUTE)
 
-
-def new_question(question: LiveQuestion) -> QuestionChange:
-    return QuestionChange(question, is_new=True, voted=question.voters)
+    await database.write(work)
 
 
 def found_in(file: Path, marks: Sequence[str]) -> set[str]:
     def holds(cell: Any) -> bool:
-        return any(mark.casefold() in str(cell).casefold() for mark in marks)
+        spellings = [spelling for mark in marks for spelling in (mark, mark.encode().hex())]
+        return any(spelling.casefold() in str(cell).casefold() for spelling in spellings)
 
     found = set()
     for column in columns(file):
@@ -368,7 +371,8 @@ async def test_purging_takes_what_is_older(database: Database) -> None:
         Event(EventKind.LOOK, old, actor="99"),
         Event(EventKind.LOOK, new, actor="99"),
     )
-    removed = await database.write(partial(store.purge, before=NOON))
+    terms = store.Terms(NOON, {}, NOON, NOON)
+    removed = await database.write(partial(store.purge, terms=terms))
     assert removed == Removed(turns=2, quotes=4, deliveries=2, events=1, contacts=1)
     assert ids(await tail(database)) == ["4", "3"]
     assert await database.read(partial(store.contact, author="7")) is None
@@ -395,7 +399,7 @@ def test_a_moment_without_a_time_zone_is_refused() -> None:
 
 @pytest.mark.parametrize(
     ("text", "folded"),
-    [("Été", "ete"), ("ÇA", "ca"), ("Straße", "strasse"), ("l’Œuvre", "l’œuvre"), ("①", "1"), ("", "")],
+    [("Été", "ete"), ("ÇA", "ca"), ("Straße", "strasse"), ("l’Œuvre", "l’oeuvre"), ("①", "1"), ("", "")],
 )
 def test_folding_takes_case_and_accents_off(text: str, folded: str) -> None:
     assert fold(text) == folded
@@ -415,7 +419,10 @@ async def test_queries_use_their_indexes(tmp_path: Path) -> None:
         finally:
             connection.close()
 
-    assert "turns_by_time" in plan(f"{store._TURNS} WHERE asked_at >= $1 {store._NEWEST_FIRST} LIMIT $2")
-    assert "turns_by_author" in plan(f"{store._TURNS} WHERE author = $1 {store._NEWEST_FIRST}")
-    assert "turns_by_time" in plan(f"{store._TURNS} {store._NEWEST_FIRST} LIMIT $2")
-    assert "SCAN" not in plan(store._REMOVE_MEMBERS[2]) + plan(store._MEMBERS_EVENTS)
+    assert "turns_by_time" in plan(f"{_rows.TURNS} WHERE asked_at >= $1 {_rows.NEWEST_FIRST} LIMIT $2")
+    assert "turns_by_author" in plan(f"{_rows.TURNS} WHERE author = $1 {_rows.NEWEST_FIRST}")
+    assert "turns_by_time" in plan(f"{_rows.TURNS} {_rows.NEWEST_FIRST} LIMIT $2")
+    by_member = "turn IN (SELECT id FROM turns WHERE author = $1)"
+    for table in _erasing._WITH_TURNS:
+        assert "SCAN" not in plan(f"DELETE FROM {table} WHERE {by_member}")  # noqa: S608  # names of ours
+    assert "SCAN" not in plan(_members._EVENTS) + plan(_members._NOTES) + plan(_members._REVIEWS)

@@ -19,7 +19,8 @@ class Facts:
     """What is known of a message.
 
     `by_person` is False for bots, webhooks and system messages; `mentions_us` counts the ping of a reply and our own
-    role; `has_more` says that pictures or the like can be seen; `sees_all` that we have the message-content intent.
+    role; `has_more` says that pictures or the like can be seen; `sees_all` that we have the message-content intent;
+    `mentions_others` counts the author of the message replied to.
     """
 
     content: str
@@ -29,6 +30,8 @@ class Facts:
     replies_to_us: bool = False
     has_more: bool = False
     sees_all: bool = False
+    in_own_thread: bool = False
+    mentions_others: bool = False
 
 
 def address(facts: Facts) -> Address:
@@ -39,7 +42,9 @@ def address(facts: Facts) -> Address:
     """
     if not facts.by_person:
         return Address.NOT_FOR_US
-    if not (facts.direct or facts.mentions_us or facts.replies_to_us):
+    # In a thread that we opened people talk with us, save where they turn to one another.
+    is_in_talk = facts.in_own_thread and facts.sees_all and not facts.mentions_others
+    if not (facts.direct or facts.mentions_us or facts.replies_to_us or is_in_talk):
         return Address.NOT_FOR_US
     if facts.content or facts.has_more or facts.direct or facts.sees_all:
         return Address.QUESTION

@@ -2,12 +2,13 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Collection
 from typing import Any
 
 import discord
 import yarl
 
+from bot.cogs._items import Presser, bind
 from bot.settings import Settings
 
 _log = logging.getLogger(__name__)
@@ -27,16 +28,36 @@ class Client(discord.Client):
         self.state = "connecting"
         self.on_state: Callable[[], None] = lambda: None
         self.hear: Callable[[discord.Message], Any] | None = None
+        self.edited: Callable[[discord.Message], Awaitable[None]] | None = None
+        self.deleted: Callable[[Collection[int]], Awaitable[None]] | None = None
+        self.presser: Presser | None = None
         self.logged_in = asyncio.Event()
 
     async def setup_hook(self) -> None:
-        """Say that requests can be made."""
+        """Let buttons work, those of earlier processes too, and say that requests can be made."""
+        if self.presser is not None:
+            bind(self, self.presser)
         self.logged_in.set()
 
     async def on_message(self, message: discord.Message) -> None:
         """Pass on a message."""
         if self.hear is not None:
             await self.hear(message)
+
+    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
+        """Pass on an edited message."""
+        if self.edited is not None:
+            await self.edited(payload.message)
+
+    async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
+        """Pass on that a message is gone."""
+        if self.deleted is not None:
+            await self.deleted([payload.message_id])
+
+    async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
+        """Pass on that several messages are gone."""
+        if self.deleted is not None:
+            await self.deleted(payload.message_ids)
 
     async def on_connect(self) -> None:
         """Note that the gateway is there; `on_ready` would come two seconds later, to be sure of every server."""

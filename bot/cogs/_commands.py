@@ -48,21 +48,37 @@ class Tree(app_commands.CommandTree[discord.Client]):
         self._room = room
 
     async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
-        """Take nothing new while we are closing."""
-        if self._room.traffic.closing:
-            await tell(interaction, Voice(language_for(interaction)).say("leaving"))
-            return False
-        return True
+        """Take nothing new while we are closing, nor too much at once."""
+        if interaction.type is discord.InteractionType.autocomplete:
+            return not self._room.traffic.closing
+        return await may_go_on(interaction, self._room)
 
     async def on_error(self, interaction: discord.Interaction, error: app_commands.AppCommandError, /) -> None:
         """Log what nobody foresaw with a number, and tell the member that number."""
         cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
         name = interaction.command.qualified_name if interaction.command else "unknown"
-        _log.error("command %s, mishap %s: %s", name, interaction.id, type(cause).__name__, exc_info=cause)
-        try:
-            await tell(interaction, Voice(language_for(interaction)).say("mishap", number=str(interaction.id)))
-        except discord.HTTPException as refusal:
-            _log.info("mishap %s: the member could not be told (code %s)", interaction.id, refusal.code)
+        await apologise(interaction, cause, f"command {name}")
+
+
+async def apologise(interaction: discord.Interaction, error: Exception, what: str) -> None:
+    """Log what nobody foresaw with a number, and tell the member that number."""
+    _log.error("%s, mishap %s: %s", what, interaction.id, type(error).__name__, exc_info=error)
+    try:
+        await tell(interaction, Voice(language_for(interaction)).say("mishap", number=str(interaction.id)))
+    except discord.HTTPException as refusal:
+        _log.info("mishap %s: the member could not be told (code %s)", interaction.id, refusal.code)
+
+
+async def may_go_on(interaction: discord.Interaction, room: Room) -> bool:
+    """Return whether somebody may do one more thing now; tell them if we are leaving, or in how long they may."""
+    voice = Voice(language_for(interaction))
+    if room.traffic.closing:
+        await tell(interaction, voice.say("leaving"))
+        return False
+    if (seconds := room.pace.wait(interaction.user.id)) > 0:
+        await tell(interaction, voice.say("slower", seconds=str(int(seconds) + 1)))
+        return False
+    return True
 
 
 async def tell(interaction: discord.Interaction, text: str) -> None:

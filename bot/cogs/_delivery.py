@@ -3,11 +3,15 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 import aiohttp
 import discord
 
+from bot.cogs._items import view_of
+from bot.cogs._presses import Rows
 from bot.model import Delivery, DoorError
 
 _log = logging.getLogger(__name__)
@@ -18,6 +22,8 @@ _PAUSES = (0.5, 2.0, 8.0, 20.0)
 # docs: topics/opcodes-and-status-codes#json
 _ALREADY_ACKNOWLEDGED = 40060
 _NO_HISTORY = 160002
+# docs: topics/opcodes-and-status-codes#http; discord.py waits as it is told, but only five times.
+_TOO_MANY = 429
 _REASONS = {
     10003: "the channel is gone",
     10062: "the interaction had expired",
@@ -32,6 +38,18 @@ _NOT_PERMITTED = frozenset({50001, 50013})
 Post = Callable[[], Awaitable[str]]
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a message of ours shows: Markdown, and the buttons below it, row by row."""
+
+    text: str
+    rows: Rows = ()
+
+
+# Turns what is to be said into the deed that sends it.
+Sender = Callable[[Said], Post]
+
+
 class RefusedError(DoorError):
     """Discord will not take the message, whatever is tried; `reason` is for the journal."""
 
@@ -43,7 +61,7 @@ class RefusedError(DoorError):
 def reason_of(error: discord.HTTPException) -> str:
     """Return in a few words why Discord refused."""
     if error.code == 50035 and "message_reference" in error.text:
-        return "the question was deleted"
+        return "there is no such question any more"
     return _REASONS.get(error.code, f"Discord refused ({error.status}, code {error.code})")
 
 
@@ -56,7 +74,7 @@ async def hand_over(post: Post) -> str:
         try:
             return await post()
         except discord.HTTPException as error:
-            if error.status < 500:
+            if error.status < 500 and error.status != _TOO_MANY:
                 raise RefusedError(error) from error
             trouble: Exception = error
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
@@ -77,35 +95,73 @@ def failed(turn: str, reason: str) -> Delivery:
     return Delivery(turn, datetime.now(UTC), failure=reason)
 
 
-def post_to(channel: discord.abc.Messageable, text: str, *, question: str, reference: discord.MessageReference) -> Post:
+def post_to(
+    channel: discord.abc.Messageable, said: Said, *, question: str, reference: discord.MessageReference
+) -> Post:
     """Return a deed that answers a message, at most once however often it is done."""
 
     async def post() -> str:
+        more: dict[str, Any] = {"nonce": question, "suppress_embeds": True, "view": view_of(said.rows)}
         try:
-            message = await channel.send(
-                text, reference=reference, mention_author=False, nonce=question, suppress_embeds=True
-            )
+            message = await channel.send(said.text, reference=reference, mention_author=False, **more)
         except discord.HTTPException as error:
             if error.code != _NO_HISTORY:
                 raise
-            message = await channel.send(text, nonce=question, suppress_embeds=True)
+            message = await channel.send(said.text, **more)
         return str(message.id)
 
     return post
 
 
-def respond_to(interaction: discord.Interaction, text: str) -> Post:
-    """Return a deed that answers a command, at most once however often it is done."""
+async def acknowledge(interaction: discord.Interaction, *, ephemeral: bool = False) -> None:
+    """Tell Discord that the answer to a command takes its time; should that fail, the answer itself may yet arrive."""
+    try:
+        await interaction.response.defer(ephemeral=ephemeral)
+    except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
+        _log.warning("command %s was not acknowledged: %s", interaction.id, type(error).__name__)
+
+
+def post_in(channel: discord.abc.Messageable, said: Said, *, question: str) -> Post:
+    """Return a deed that says something without pointing at a message, at most once however often it is done."""
 
     async def post() -> str:
+        more: dict[str, Any] = {"nonce": question, "suppress_embeds": True, "view": view_of(said.rows)}
+        message = await channel.send(said.text, **more)
+        return str(message.id)
+
+    return post
+
+
+def respond_to(interaction: discord.Interaction, said: Said, *, ephemeral: bool = False) -> Post:
+    """Return a deed that answers a command or a button, at most once however often it is done."""
+
+    async def post() -> str:
+        view = view_of(said.rows)
         if interaction.response.is_done():
-            return str((await interaction.edit_original_response(content=text)).id)
+            return str((await interaction.edit_original_response(content=said.text, view=view)).id)
+        more: dict[str, Any] = {} if view is None else {"view": view}
         try:
-            answer = await interaction.response.send_message(text, suppress_embeds=True)
+            answer = await interaction.response.send_message(
+                said.text, suppress_embeds=True, ephemeral=ephemeral, **more
+            )
         except discord.HTTPException as error:
             if error.code != _ALREADY_ACKNOWLEDGED:
                 raise
             return str((await interaction.original_response()).id)
         return str(answer.message_id)
+
+    return post
+
+
+def turn_page(interaction: discord.Interaction, said: Said) -> Post:
+    """Return a deed that puts something else into the message whose button was pressed."""
+
+    async def post() -> str:
+        try:
+            await interaction.response.edit_message(content=said.text, view=view_of(said.rows))
+        except discord.HTTPException as error:
+            if error.code != _ALREADY_ACKNOWLEDGED:
+                raise
+        return str(interaction.message.id) if interaction.message else ""
 
     return post

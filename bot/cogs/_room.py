@@ -3,10 +3,13 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import discord
 
+from bot.cogs._pace import Pace
+from bot.cogs._recall import Recall
 from bot.cogs._talks import Talks
 from bot.cogs._traffic import Traffic
 from bot.journal import Journal
@@ -16,7 +19,7 @@ if TYPE_CHECKING:  # the index and its libraries are loaded in a thread while we
     from bot.conversation import Conversations
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Room:
     """The journal, the conversations once they are there (the index is built while we connect), what is under way."""
 
@@ -25,6 +28,12 @@ class Room:
     retention_days: int
     talks: Talks = field(default_factory=Talks)
     traffic: Traffic = field(default_factory=Traffic)
+    pace: Pace = field(default_factory=Pace)
+
+    @cached_property
+    def recall(self) -> Recall:
+        """Return what finds turns again."""
+        return Recall(self.journal)
 
     async def conversations(self) -> "Conversations":
         """Return the conversations, at once when they are there."""

@@ -18,11 +18,16 @@ from bot import heartbeat, model
 from bot.cogs._answers import Answers
 from bot.cogs._client import Client
 from bot.cogs._commands import Tree, sync_if_changed
-from bot.cogs._delivery import Post, failed, post_to
+from bot.cogs._delivery import Post, Said, failed, post_to
+from bot.cogs._recall import with_subject
 from bot.cogs._room import Room
 from bot.cogs.browse import help_command, topics_command
+from bot.cogs.following import Following
+from bot.cogs.menus import ask_about_menu, withdraw_menu
+from bot.cogs.pressing import Pressing
 from bot.cogs.privacy import MyData
 from bot.cogs.review import Review
+from bot.cogs.shelf import Shelf
 from bot.cogs.talk import Talk, ask_command
 from bot.journal import Journal
 from bot.model import CorpusError, DatabaseError, DoorError, JournalError, StoredTurn, Turn, UnreachableError
@@ -59,6 +64,12 @@ class Door:
         self._answers = Answers(self._room)
         self._talk = Talk(self._client, self._room, self._answers)
         self._client.hear = self._talk.hear
+        following = Following(self._client, self._room, self._answers, self._talk)
+        self._client.edited, self._client.deleted = following.edited, following.deleted
+        self._tree.add_command(ask_about_menu(self._room, self._answers))
+        self._tree.add_command(withdraw_menu(self._room, following))
+        shelf = Shelf(self._room)
+        self._client.presser = Pressing(self._room, self._answers, shelf).press
         for command in (ask_command(self._talk), topics_command(self._room), help_command(self._room)):
             self._tree.add_command(command)
         self._tree.add_command(MyData(self._room, self._answers))
@@ -130,7 +141,7 @@ class Door:
                 with self._room.traffic.under_way():
                     await self._answers.send_again(turn, partial(self._post, turn))
 
-    def _post(self, turn: StoredTurn, text: str) -> Post:
+    def _post(self, turn: StoredTurn, said: Said) -> Post:
         place, question = turn.message.place, turn.message.id
         guild = int(place.guild) if place.guild else None
         channel = self._client.get_partial_messageable(int(place.channel), guild_id=guild)
@@ -138,7 +149,7 @@ class Door:
         reference = discord.MessageReference(
             message_id=int(question), channel_id=channel.id, guild_id=guild, fail_if_not_exists=True
         )
-        return post_to(channel, text, question=question, reference=reference)
+        return post_to(channel, said, question=question, reference=reference)
 
     async def _leave(self, vital: Iterable[asyncio.Future[Any]]) -> None:
         cut_off = await self._room.traffic.drain(_PATIENCE)
@@ -241,5 +252,5 @@ def _turns(recent: Sequence[StoredTurn], posts: Mapping[str, model.Post]) -> lis
     for stored in recent:
         number = numbers[stored.message.conversation] = numbers.get(stored.message.conversation, -1) + 1
         with suppress(CorpusError):  # a post that was changed since has nothing to go on from
-            turns.append(Turn(stored.message, stored.reply(posts), stored.composed_ms, number))
+            turns.append(with_subject(Turn(stored.message, stored.reply(posts), stored.composed_ms, number)))
     return turns

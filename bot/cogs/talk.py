@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import discord
@@ -11,12 +12,14 @@ from discord import app_commands
 
 from bot.cogs._addressing import Address, Facts, Names, address, question
 from bot.cogs._answers import Answers
+from bot.cogs._asking import asked_by, place_of
 from bot.cogs._commands import description_of, name_of
-from bot.cogs._delivery import Post, RefusedError, post_to, respond_to
+from bot.cogs._delivery import Post, RefusedError, Said, acknowledge, post_in, post_to, respond_to
 from bot.cogs._escape import escape, one_line
 from bot.cogs._render import shortened, small
 from bot.cogs._room import Room, language_for, language_of
-from bot.model import DatabaseError, Message, Place
+from bot.cogs.threads import is_own_thread, may_open, open_thread
+from bot.model import DatabaseError, Message
 from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
@@ -29,6 +32,7 @@ _QUESTION_SHOWN = 200
 LONGEST = 1_500
 # Messages from before the start, give or take what the clocks differ, may have been answered by an earlier process.
 _CLOCKS_DIFFER = timedelta(minutes=1)
+_MOST_WARNED = 10_000
 _PEOPLES = frozenset({discord.MessageType.default, discord.MessageType.reply})
 
 
@@ -44,35 +48,55 @@ class Talk:
 
     async def hear(self, message: discord.Message) -> None:
         """Answer a message if it is for us and was not answered before."""
-        found = address(self._facts(message))
+        found = address(self.facts(message))
         if found is Address.NOT_FOR_US or self._room.traffic.closing or not self._room.traffic.is_new(message.id):
             return
         with self._room.traffic.under_way():
             if message.created_at < self._recently and await self._was_answered(message):
                 return
-            async with _typing_if_slow(message.channel):
+            async with self._room.traffic.holding(message.id), _typing_if_slow(message.channel):
+                await self._room.conversations()  # before it is said to which talk the message belongs
                 await self._answer(message, found)
 
-    async def ask(self, interaction: discord.Interaction, asked: str) -> None:
-        """Answer a question that came by command."""
+    async def ask(self, interaction: discord.Interaction, asked: str, *, in_thread: bool = False) -> None:
+        """Answer a question that came by command, on the spot or in a thread of its own."""
         if not self._room.traffic.is_new(interaction.id):
             return
         with self._room.traffic.under_way():
-            if not self._room.ready.done():
-                await interaction.response.defer()
-                await self._room.conversations()
+            may_open_thread = in_thread and may_open(interaction, self._room)
+            if may_open_thread or not self._room.ready.done():
+                await acknowledge(interaction, ephemeral=may_open_thread)
+            await self._room.conversations()
             shown = escape(shortened(one_line(asked), _QUESTION_SHOWN))
             head = small(Voice(language_for(interaction)).say("asked_with_command", question=shown))
             with suppress(RefusedError, TimeoutError):  # in the log and the journal
-                message = self._question(interaction, question(asked, Names()))
-                await self._answers.answer(message, lambda text: respond_to(interaction, text), head=head)
+                if may_open_thread and (thread := await open_thread(interaction, asked)) is not None:
+                    await self._ask_in(thread, interaction, asked, head)
+                    return
+                if in_thread:
+                    head += f"\n{small(Voice(language_for(interaction)).say('thread_refused'))}"
+                message = asked_by(interaction, self._room, question(asked, Names()))
+                await self._answers.answer(message, lambda said: respond_to(interaction, said), head=head)
+
+    async def _ask_in(self, thread: discord.Thread, interaction: discord.Interaction, asked: str, head: str) -> None:
+        """Answer a question in a thread just opened, saying how to go on there."""
+        voice = Voice(language_for(interaction))
+        sees_all = self._client.intents.message_content
+        how = voice.say("thread_free") if sees_all else voice.say("thread_mention", bot=self._us.mention)
+        message = replace(
+            asked_by(interaction, self._room, question(asked, Names()), conversation=f"thread/{thread.id}"),
+            place=place_of(thread.id, interaction.guild_id),
+        )
+        await self._answers.answer(
+            message, lambda said: post_in(thread, said, question=message.id), head=f"{head}\n{small(how)}"
+        )
+        await interaction.edit_original_response(content=voice.say("thread_opened", thread=thread.mention))
 
     async def _answer(self, message: discord.Message, found: Address) -> None:
-        await self._room.conversations()  # with them come the names of the talks before the start
-        asked = self._message(message)
+        asked = self.message(message)
 
-        def sender(text: str) -> Post:
-            return post_to(message.channel, text, question=asked.id, reference=message.to_reference())
+        def sender(said: Said) -> Post:
+            return post_to(message.channel, said, question=asked.id, reference=message.to_reference())
 
         try:
             if found is Address.UNREADABLE:
@@ -96,6 +120,8 @@ class Talk:
         key = (message.author.id, message.channel.id)
         if key in self._warned:
             return
+        if len(self._warned) >= _MOST_WARNED:
+            self._warned.clear()  # at worst somebody is told twice
         self._warned.add(key)
         name = getattr(message.channel, "name", None) or "…"
         voice = Voice(language_of(_locale(message)))
@@ -110,8 +136,12 @@ class Talk:
             raise RuntimeError("nothing is heard before we are logged in")
         return self._client.user
 
-    def _facts(self, message: discord.Message) -> Facts:
+    def facts(self, message: discord.Message) -> Facts:
+        """Return what decides whether a message is for us."""
         replied = message.reference.resolved if message.reference else None
+        others = {user.id for user in message.mentions}
+        if isinstance(replied, discord.Message):
+            others.add(replied.author.id)
         return Facts(
             content=message.content,
             by_person=not message.author.bot and message.webhook_id is None and message.type in _PEOPLES,
@@ -120,12 +150,15 @@ class Talk:
             replies_to_us=isinstance(replied, discord.Message) and replied.author.id == self._us.id,
             has_more=bool(message.attachments or message.stickers or message.poll),
             sees_all=self._client.intents.message_content,
+            in_own_thread=is_own_thread(message.channel, self._us.id),
+            mentions_others=bool(others - {self._us.id, message.author.id}),
         )
 
     def _our_role(self, message: discord.Message) -> discord.Role | None:
         return message.guild.self_role if message.guild and message.role_mentions else None
 
-    def _message(self, message: discord.Message) -> Message:
+    def message(self, message: discord.Message) -> Message:
+        """Return a message as our own noun."""
         role = self._our_role(message)
         names = Names(
             ours=frozenset({self._us.id, role.id} if role else {self._us.id}),
@@ -133,7 +166,8 @@ class Talk:
             roles={each.id: each.name for each in message.role_mentions},
             channels={each.id: each.name for each in message.channel_mentions},
         )
-        author, place = str(message.author.id), _place(message.channel.id, message.guild.id if message.guild else None)
+        author, guild = str(message.author.id), message.guild
+        place = place_of(message.channel.id, guild.id if guild else None)
         replied_to = str(message.reference.message_id) if message.reference else None
         is_thread = isinstance(message.channel, discord.Thread)
         return Message(
@@ -147,35 +181,21 @@ class Talk:
             _locale(message),
         )
 
-    def _question(self, interaction: discord.Interaction, text: str) -> Message:
-        author, channel = str(interaction.user.id), interaction.channel
-        place = _place(interaction.channel_id, interaction.guild_id)
-        return Message(
-            str(interaction.id),
-            place,
-            self._room.talks.name(place, author, is_thread=isinstance(channel, discord.Thread)),
-            author,
-            interaction.user.display_name,
-            text,
-            interaction.created_at,
-            interaction.locale.value,
-        )
-
 
 def ask_command(talk: Talk) -> app_commands.Command[app_commands.Group, ..., None]:
     """Return `/demander`."""
 
     @app_commands.command(name=name_of("ask"), description=description_of("ask"))
-    @app_commands.rename(asked=name_of("question"))
-    @app_commands.describe(asked=description_of("question"))
-    async def ask(interaction: discord.Interaction, asked: app_commands.Range[str, 1, LONGEST]) -> None:
-        await talk.ask(interaction, asked)
+    @app_commands.rename(asked=name_of("question"), in_thread=name_of("thread"))
+    @app_commands.describe(asked=description_of("question"), in_thread=description_of("thread"))
+    async def ask(
+        interaction: discord.Interaction,
+        asked: app_commands.Range[str, 1, LONGEST],
+        in_thread: bool = False,  # noqa: FBT001, FBT002  # the library reads an option from it
+    ) -> None:
+        await talk.ask(interaction, asked, in_thread=in_thread)
 
     return ask
-
-
-def _place(channel: int | None, guild: int | None) -> Place:
-    return Place("discord", str(channel), str(guild) if guild else None)
 
 
 def _our_name(message: discord.Message, us: discord.ClientUser) -> str:

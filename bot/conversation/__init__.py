@@ -5,14 +5,15 @@
 
 import time
 from collections import OrderedDict, deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from bot.conversation._compose import LONGEST_QUESTION, Composer
 from bot.conversation._guest import BlogGuest
 from bot.conversation._plain import CUT, plain_text
+from bot.conversation._reading import Reading, fingerprint
 from bot.conversation._small_talk import small_talk
-from bot.conversation._topics import topics_of
+from bot.conversation._topics import topics_by_post, topics_of
 from bot.index import Index
 from bot.model import Message, Turn
 
@@ -22,8 +23,11 @@ __all__ = [
     "BlogGuest",
     "Composer",
     "Conversations",
+    "Reading",
+    "fingerprint",
     "plain_text",
     "small_talk",
+    "topics_by_post",
     "topics_of",
 ]
 
@@ -40,17 +44,33 @@ class Conversations:
     def __init__(self, index: Index) -> None:
         self.index = index
         self._composer = Composer(index)
+        self._reading = Reading(index, self._composer.quoter)
         self._talks: OrderedDict[str, deque[Turn]] = OrderedDict()
 
-    def reply(self, message: Message) -> Turn:
-        """Return the turn that a message makes with its reply, and remember it."""
-        started = time.perf_counter()
-        recent = self.recent(message)
-        reply = self._composer.compose(message, recent)
-        number = recent[-1].number + 1 if recent else 0
-        turn = Turn(message, reply, composed_ms=(time.perf_counter() - started) * 1000, number=number)
+    @property
+    def reading(self) -> Reading:
+        """Return what reads on in the posts."""
+        return self._reading
+
+    def reply(self, message: Message, *, recent: Sequence[Turn] | None = None) -> Turn:
+        """Return the turn that a message makes with its reply, and remember it.
+
+        `recent` are the turns before it, oldest first, where they are not those remembered.
+        """
+        turn = self.compose(message, self.recent(message) if recent is None else recent)
         self.remember((turn,))
         return turn
+
+    def compose(self, message: Message, recent: Sequence[Turn]) -> Turn:
+        """Return the turn that a message makes after these, oldest first, without remembering it."""
+        started = time.perf_counter()
+        reply = self._composer.compose(message, recent)
+        number = recent[-1].number + 1 if recent else 0
+        return Turn(message, reply, composed_ms=(time.perf_counter() - started) * 1000, number=number)
+
+    def has_another(self, turns: Sequence[Turn]) -> bool:
+        """Say whether there is another passage on what the last of these turns is about."""
+        return self._composer.has_another(turns)
 
     def recent(self, message: Message) -> tuple[Turn, ...]:
         """Return the turns before a message in its conversation, oldest first; none after half an hour of quiet."""
@@ -68,6 +88,19 @@ class Conversations:
             self._talks.move_to_end(name)
             while len(self._talks) > MOST_TALKS:
                 self._talks.popitem(last=False)
+
+    def replace(self, turn: Turn) -> None:
+        """Put a turn in the place of the remembered one whose message has the same id, if there is one."""
+        talk = self._talks.get(turn.message.conversation, deque())
+        kept = [turn if each.message.id == turn.message.id else each for each in talk]
+        if kept:
+            self._talks[turn.message.conversation] = deque(kept, maxlen=MOST_TURNS)
+
+    def drop(self, conversation: str, message: str) -> None:
+        """Forget one turn."""
+        kept = [turn for turn in self._talks.pop(conversation, ()) if turn.message.id != message]
+        if kept:
+            self._talks[conversation] = deque(kept, maxlen=MOST_TURNS)
 
     def forget(self, author: str) -> None:
         """Drop every turn of a member's, so that an erasure reaches the memory too."""

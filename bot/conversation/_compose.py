@@ -1,6 +1,7 @@
 """One message, one reply: small talk, a follow-up, or a question of its own. Pure: nothing here remembers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot import phrases
 from bot.conversation._answering import Answerer
@@ -25,7 +26,7 @@ class Composer:
     """Composes replies from an index; holds nothing that changes."""
 
     def __init__(self, index: Index) -> None:
-        quoter = Quoter(index)
+        self.quoter = quoter = Quoter(index)
         self._index = index
         self._topics = topics_of(index.corpus)
         self._answerer = Answerer(index, quoter, self._topics)
@@ -42,6 +43,10 @@ class Composer:
         if hangs and (reply := self._follower.follow(scene, hangs)):
             return reply
         return self._answerer.answer(scene, self._index.read(message.text))
+
+    def has_another(self, turns: Sequence[Turn]) -> bool:
+        """Say whether there is another passage on what the last of these turns is about."""
+        return self._follower.has_another(self._scene(replace(turns[-1].message, text=""), turns))
 
     def _scene(self, message: Message, recent: Sequence[Turn]) -> Scene:
         turn = recent[-1].number + 1 if recent else 0

@@ -140,6 +140,10 @@ class Follower:
                 return self._shown(scene, "another", citation, FollowUp.ANOTHER)
         return self._say(scene, "no_other", FollowUp.ANOTHER)
 
+    def has_another(self, scene: Scene) -> bool:
+        """Say whether there is another passage on the subject of the talk."""
+        return scene.thread.last is not None and bool(self._another(scene, scene.thread.last).citations)
+
     def _why(self, scene: Scene, last: Citation) -> Reply:
         """Look for the cause near what was quoted: a reason stands beside what it explains."""
         reason = self._quoter.beside(last, scene.thread.was_shown, self._index.gives_cause)

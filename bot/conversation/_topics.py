@@ -1,16 +1,55 @@
 """Which of the blog's subjects to offer: few, varied from turn to turn, near what is being talked about."""
 
+import math
 import zlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.model import Corpus, Post
+from bot.text import fold, words
+
+# A post without topics gets so many, from words of at least so many letters.
+WORDS_AS_TOPICS = 3
+SHORTEST_TOPIC = 4
 
 
 def topics_of(corpus: Corpus) -> tuple[str, ...]:
-    """Return the blog's topics, those of many posts first, each once."""
-    counts: Counter[str] = Counter(topic for post in corpus.posts for topic in post.topics)
+    """Return the blog's topics, those of many posts first, each once; see `topics_by_post`."""
+    counts: Counter[str] = Counter(topic for topics in topics_by_post(corpus).values() for topic in topics)
     return tuple(topic for topic, _ in counts.most_common())
+
+
+def topics_by_post(corpus: Corpus) -> dict[str, tuple[str, ...]]:
+    """Return each post's topics by its slug; a post without any gets its most distinctive words.
+
+    Distinctive is a word that stands often here and in few other posts: count times log(1 + posts / posts with it).
+    """
+    bare = [post for post in corpus.posts if not post.topics]
+    stems = {post.slug: _forms(post) for post in corpus.posts} if bare else {}
+    spread = Counter(stem for forms in stems.values() for stem in forms)
+
+    def weight(forms: Mapping[str, Counter[str]], stem: str) -> float:
+        return forms[stem].total() * math.log1p(len(corpus.posts) / spread[stem])
+
+    def distinctive(post: Post) -> tuple[str, ...]:
+        forms = stems[post.slug]
+        best = sorted(forms, key=lambda stem: (-weight(forms, stem), stem))[:WORDS_AS_TOPICS]
+        return tuple(forms[stem].most_common(1)[0][0] for stem in best)
+
+    return {post.slug: post.topics or distinctive(post) for post in corpus.posts}
+
+
+def _forms(post: Post) -> dict[str, Counter[str]]:
+    """Return how a post writes each of its words that could be a topic, by stem."""
+    forms: dict[str, Counter[str]] = {}
+    text = f"{post.title}\n{post.body}"
+    for word in words(text):
+        typed = text[word.start : word.end]
+        if word.is_stop or len(word.folded) < SHORTEST_TOPIC or not word.folded.isalpha():
+            continue
+        plain = typed.lower() if fold(typed).isalpha() else word.folded
+        forms.setdefault(word.stem, Counter())[plain] += 1
+    return forms
 
 
 def some_topics(topics: Sequence[str], conversation: str, turn: int, count: int = 3) -> tuple[str, ...]:

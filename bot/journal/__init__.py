@@ -1,71 +1,110 @@
 """The journal: every turn is on disk before its reply leaves, and a member can see and erase what is kept.
 
 `await record(turn)` returns when the turn is in the database or, should that fail or take too long, in the spool file,
-from where it is brought into the database later. What comes after a turn (its delivery, edits, failures) is written
-behind, with the same care but without anybody waiting. Reading goes over a connection of its own.
+from where it is brought into the database later. What comes after a turn (its delivery, votes, failures) is written
+behind, with the same care but without anybody waiting. Reading goes over connections of its own.
 
 An erasure takes its place in the queue: what was recorded before it goes, in memory, spool and database. What the same
 member asks while it is under way is a new turn and stays, unless it gets into the spool before the erasure could begin.
 A delivery or an edit that is reported after its turn was erased is dropped.
+
+Of members on pause, and in servers with a retention of 0, no word is kept: ids, outcome and spans, for ten minutes.
+
+`journal.review` is for moderators, `journal.guilds` for how servers want the bot to be; `journal.talks` finds turns
+again.
 """
 
+import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, closing
+from contextlib import AsyncExitStack, asynccontextmanager, closing, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from bot import store
-from bot.database import Database, Session, Synchronous
+from bot.database import Database, Synchronous
 from bot.journal._backlog import Backlog
+from bot.journal._books import Books
+from bot.journal._export import ExportForm, member_json
+from bot.journal._guilds import Guilds
+from bot.journal._keeping import back_up, restore, verify
+from bot.journal._ledger import SUFFIX, Ledger
+from bot.journal._likeness import alike
+from bot.journal._live import Live
+from bot.journal._review import Review
 from bot.journal._spool import Spool
+from bot.journal._statistics import by_topic
+from bot.journal._talks import Talks
 from bot.journal._writer import Writer
 from bot.model import (
     Contact,
     DatabaseError,
     Delivery,
+    Edit,
+    Erasure,
     Event,
     EventKind,
-    JournalError,
+    Filters,
     JournalStatus,
-    LiveChange,
-    LiveSession,
     MemberRecord,
+    Moderator,
+    Redaction,
     Removed,
+    Reply,
+    Report,
     StoredTurn,
     Turn,
+    Vote,
 )
 
-__all__ = ["Journal"]
-
-T = TypeVar("T")
+__all__ = ["ExportForm", "Journal", "alike", "back_up", "by_topic", "member_json", "restore", "verify"]
 
 SPOOL_BYTES = 16 * 2**20
 RETENTION = timedelta(days=180)
+# The trail of those who read and erase is kept for longer than what they read.
+AUDIT_RETENTION = timedelta(days=365)
+AFTER_LEAVING = timedelta(days=30)
+# So long buttons and edits work where no word is kept.
+WITHOUT_WORDS = timedelta(minutes=10)
+_EXPIRY_ROUND = 15.0
+
+_log = logging.getLogger(__name__)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 class Journal:
     """The open journal. All its ids are decimal strings, all its times in UTC; lists of turns begin with the oldest."""
 
-    def __init__(self, database: Database, writer: Writer | None, *, retention: timedelta) -> None:
-        self._database = database
-        self._writer_or_none = writer
+    def __init__(self, books: Books, *, retention: timedelta, audit_retention: timedelta) -> None:
+        self._books = books
+        self._database = books.database
         self._retention = retention
+        self._audit_retention = audit_retention
         self._greeting: set[str] = set()
-        self._traces = False
+        self._pauses = books.ledger.pauses()
+        self._expiring = True
+        self.guilds = Guilds(books)
+        self.review = Review(books)
+        self.talks = Talks(books)
+        self.live = Live(books)
 
     @classmethod
     @asynccontextmanager
-    async def open(
+    async def open(  # noqa: PLR0913  # one parameter for each thing that an operator or a test may set
         cls,
         url: str,
         *,
         spool: Path | None,
         spool_size: int = SPOOL_BYTES,
         retention: timedelta = RETENTION,
+        audit_retention: timedelta = AUDIT_RETENTION,
         synchronous: Synchronous = "FULL",
+        clock: Callable[[], datetime] = _now,
     ) -> AsyncIterator["Journal"]:
         """Open the database of a URL such as `sqlite:///data/causerie.db` and the spool file (of `spool_size` bytes).
 
@@ -76,28 +115,31 @@ class Journal:
         async with AsyncExitStack() as stack:
             database = await Database.open(url, synchronous=synchronous, read_only=spool is None)
             stack.push_async_callback(database.close)
-            writer = None
+            books = Books(database, Ledger(database.path.with_suffix(SUFFIX)), clock)
             if spool is not None:
                 file = stack.enter_context(closing(Spool(spool, spool_size)))
-                writer = Writer(database, Backlog(file))
-                stack.push_async_callback(writer.close)
-                await writer.start()
-            journal = cls(database, writer, retention=retention)
+                books.writer_or_none = Writer(database, Backlog(file))
+                stack.push_async_callback(books.writer.close)
+                await books.writer.start()
+            journal = cls(books, retention=retention, audit_retention=audit_retention)
             stack.push_async_callback(journal.close)
+            await journal._load()
+            if spool is not None:
+                stack.push_async_callback(_stop, asyncio.create_task(journal._expire()))
             yield journal
 
     async def close(self) -> None:
         """Put everything that waits on disk and close, within about a second; may be called again."""
-        if self._writer_or_none is not None:
-            await self._writer_or_none.close()
+        if self._books.writer_or_none is not None:
+            await self._books.writer.close()
         await self._database.close()
 
     @property
     def status(self) -> JournalStatus:
         """Return the state as it is known without asking the disk."""
-        if self._writer_or_none is None:
+        if self._books.writer_or_none is None:
             return JournalStatus(0, 0, 0, not self._database.moved())
-        return self._writer_or_none.status
+        return self._books.writer.status
 
     async def health(self) -> JournalStatus:
         """Return the state after asking the database for an answer."""
@@ -112,49 +154,78 @@ class Journal:
 
         Raises SpoolError when neither takes it: then its reply must not be shown.
         """
-        stored = StoredTurn(turn.message, turn.reply.to_record(), turn.composed_ms, datetime.now(UTC))
-        return await self._writer.submit(stored)
+        if not self.guilds.known:
+            await self._load()
+        now = self._books.clock()
+        stored = StoredTurn(turn.message, turn.reply.to_record(), turn.composed_ms, now)
+        if not self.keeps_words(turn.message.author, turn.message.place.guild):
+            stored = stored.without_words(expires_at=now + WITHOUT_WORDS)
+            self._expiring = True
+        return await self._books.writer.submit(stored)
 
-    async def keep(self, change: LiveChange) -> bool:
-        """Put what a step changed in a live session on disk, with its trail; return whether it was new.
-
-        Raises SpoolError when neither database nor spool takes it: then nobody may see what came of the step.
-        """
-        return await self._writer.submit(change)
-
-    async def live_sessions(self) -> tuple[LiveSession, ...]:
-        """Return all live sessions; raises DatabaseError while the database does not answer."""
-        return await self._writer.command(lambda: self._read(store.live_sessions))
+    def keeps_words(self, author: str, guild: str | None) -> bool:
+        """Return whether what a member asks in a server (None: in private) is kept with its words."""
+        if guild is not None and self.guilds.settings(guild).retention_days == 0:
+            return False
+        return not self._pauses or self._books.ledger.hash(author) not in self._pauses
 
     def delivered(self, delivery: Delivery) -> None:
         """Note, behind, what became of a reply; a success is final, a failure can still be followed by one."""
-        self._writer.submit(delivery, awaited=False)
+        self._books.writer.submit(delivery, awaited=False)
 
     def happened(self, event: Event) -> None:
         """Note, behind, an edit, a deletion or a failure; the first two only if `subject` is a turn that is kept."""
-        self._writer.submit(event, awaited=False)
+        self._books.writer.submit(event, awaited=False)
+
+    async def vote(self, vote: Vote) -> bool:
+        """Keep a member's thumb, the latest for each turn; return whether it changed anything. Raises SpoolError."""
+        return await self._books.writer.submit(vote)
+
+    async def report(self, report: Report) -> bool:
+        """Keep that a member wants moderators to look at an answer; return whether it is new. Raises SpoolError."""
+        return await self._books.writer.submit(report)
+
+    async def edit(self, turn: str, text: str, *, reply: Reply | None = None) -> bool:
+        """Put a question's new text, and its new answer if there is one, in place of the old; return whether it was.
+
+        A backup must not bring the old text back, so it is noted beside the database too: raises JournalError.
+        """
+        now = self._books.clock()
+        await self._books.on_disk(partial(self._books.ledger.note, "redact", turn, now))
+        self._books.traces = True
+        return await self._books.writer.submit(Edit(turn, now, text, None if reply is None else reply.to_record()))
+
+    async def redact(self, turn: str) -> bool:
+        """Take every word of a turn away, since the question was deleted; return whether there were any.
+
+        Its old copies leave the file with the next purge. Raises JournalError.
+        """
+        now = self._books.clock()
+        await self._books.on_disk(partial(self._books.ledger.note, "redact", turn, now))
+        self._books.traces = True
+        return await self._books.writer.submit(Redaction(turn, now))
 
     async def flush(self) -> None:
         """Return when everything noted so far is on disk."""
-        await self._writer.flush()
+        await self._books.writer.flush()
 
     async def knows(self, message_id: str) -> bool:
         """Return whether that question was recorded, or is about to be; raises DatabaseError."""
-        if self._writer_or_none is not None and self._writer_or_none.waits(message_id):
+        if self._books.writer_or_none is not None and self._books.writer.waits(message_id):
             return True
-        return await self._read(partial(store.knows, turn=message_id))
+        return await self._database.read(partial(store.knows, turn=message_id))
 
     async def undelivered(self, since: datetime) -> tuple[StoredTurn, ...]:
         """Return the turns asked since then of whose reply nothing is known; raises DatabaseError."""
-        return await self._read(partial(store.undelivered, since=since))
+        return await self._database.read(partial(store.undelivered, since=since))
 
     async def recent(self, since: datetime, *, limit: int) -> tuple[StoredTurn, ...]:
-        """Return the last `limit` turns asked since then; raises DatabaseError."""
-        return await self._read(partial(store.recent, since=since, limit=limit))
+        """Return the last `limit` turns asked since then that have their words; raises DatabaseError."""
+        return await self._database.read(partial(store.recent, since=since, limit=limit))
 
     async def tail(self, last: int) -> tuple[StoredTurn, ...]:
         """Return the `last` newest turns of all places, for the operator; raises DatabaseError."""
-        return await self._read(partial(store.tail, last=last))
+        return await self._database.read(partial(store.tail, last=last))
 
     async def looks(self, guild: str, channels: Sequence[str], *, moderator: str, last: int) -> tuple[StoredTurn, ...]:
         """Return the `last` newest turns of these channels of the server, for a moderator; DMs are in no server.
@@ -162,9 +233,10 @@ class Journal:
         That they looked is on disk before. Raises DatabaseError, or SpoolError when it cannot be noted.
         """
         detail = f"{last} turns of {len(channels)} channels"
-        look = Event(EventKind.LOOK, datetime.now(UTC), actor=moderator, guild=guild, detail=detail)
-        await self._writer.submit(look)
-        return await self._read(partial(store.in_channels, guild=guild, channels=channels, last=last))
+        await self._books.note(Event(EventKind.LOOK, self._books.clock(), actor=moderator, guild=guild, detail=detail))
+        seen = Moderator(moderator, guild, frozenset(channels))
+        page = await self._database.browse(partial(store.search, moderator=seen, filters=Filters(), limit=last))
+        return tuple(reviewed.turn for reviewed in reversed(page.turns))
 
     async def is_first_contact(self, author: str) -> bool:
         """Return True to the one caller who is to tell the member what is kept; then call `told` or `not_told`.
@@ -175,7 +247,7 @@ class Journal:
             return False
         self._greeting.add(author)
         try:
-            known = await self._read(partial(store.contact, author=author)) is not None
+            known = await self._database.read(partial(store.contact, author=author)) is not None
         except DatabaseError:
             known = False
         if known:
@@ -185,7 +257,7 @@ class Journal:
     def told(self, author: str) -> None:
         """Note, behind, that the member has been told what is kept."""
         self._greeting.add(author)
-        self._writer.submit(Contact(author, datetime.now(UTC)), awaited=False)
+        self._books.writer.submit(Contact(author, self._books.clock()), awaited=False)
 
     def not_told(self, author: str) -> None:
         """Give back what `is_first_contact` gave, since the message did not arrive."""
@@ -193,52 +265,78 @@ class Journal:
 
     async def about(self, author: str) -> MemberRecord:
         """Return everything that is kept about a member; raises DatabaseError while the database does not answer."""
-        return await self._writer.command(lambda: self._read(partial(store.about, author=author)))
+        record = await self._books.writer.command(lambda: self._database.browse(partial(store.about, author=author)))
+        return replace(record, paused_since=self._pauses.get(self._books.ledger.hash(author)))
+
+    async def pause(self, author: str) -> None:
+        """Keep no word of a member's from here on, until `resume`; raises JournalError, and then all is as it was."""
+        member, now = self._books.ledger.hash(author), self._books.clock()
+        await self._books.on_disk(partial(self._books.ledger.note, "pause", author, now))
+        self._pauses.setdefault(member, now)
+
+    async def resume(self, author: str) -> bool:
+        """End a pause; return whether there was one. Raises JournalError."""
+        now = self._books.clock()
+        await self._books.on_disk(partial(self._books.ledger.note, "resume", author, now))
+        return self._pauses.pop(self._books.ledger.hash(author), None) is not None
 
     async def erase(self, author: str, *, by: str, guild: str | None = None) -> Removed:
-        """Erase everything about a member, as asked by `by` (the member, or a moderator of `guild`); return how much.
+        """Erase everything about a member, in one server or (None) everywhere; return how much.
 
-        What remains is that it happened, without the member. Raises DatabaseError or SpoolError, and nothing is erased,
-        while the database does not answer or the spool cannot be cleared; see also `Removed.complete`.
+        What remains is that it happened, without the member, and a pause. Raises DatabaseError, SpoolError or
+        JournalError, and nothing is erased, while the database does not answer or a file cannot be written; see also
+        `Removed.complete`.
         """
-        removed = await self._writer.command(
-            partial(self._remove, partial(_erase, author=author, event=_erasure(author, by, guild)))
-        )
+        removed = await self._books.erase(Erasure(by, author, guild=guild))
         self._greeting.discard(author)
         return removed
 
     async def purge(self, now: datetime) -> Removed:
-        """Remove everything older than the retention; return how much it was. Raises DatabaseError."""
-        work = partial(store.purge, before=now - self._retention)
-        removed = await self._writer.command(partial(self._remove, work, always=False))
+        """Remove everything past its retention; return how much it was. Raises DatabaseError."""
+        terms = store.Terms(
+            default=now - self._retention,
+            guilds={guild: now - timedelta(days=days) for guild, days in self.guilds.retentions().items()},
+            audit=now - self._audit_retention,
+            left=now - AFTER_LEAVING,
+        )
+        work = partial(store.purge, terms=terms)
+        removed = await self._books.writer.command(partial(self._books.remove, work, always=False))
+        await self.guilds.load()
         if removed.contacts:
             self._greeting.clear()
         return removed
 
-    async def _remove(self, work: Callable[[Session], Removed], *, always: bool = True) -> Removed:
-        removed = await self._database.write(work)
-        if always or self._traces or removed != Removed():
-            self._traces = not await self._database.rewrite()
-        return replace(removed, complete=not self._traces)
+    async def expire(self, now: datetime) -> None:
+        """Remove the turns without words whose ten minutes are over; raises DatabaseError."""
+        self._expiring = False
+        left = await self._books.change(partial(store.expire, now=now))
+        self._expiring = self._expiring or left > 0
+        self._books.traces = True
 
-    async def _read(self, work: Callable[[Session], T]) -> T:
-        return await self._database.read(work)
+    async def _load(self) -> None:
+        """Learn what must be known of every server, or go on without while the database does not answer."""
+        try:
+            await self.guilds.load()
+            await self._secure()
+        except DatabaseError as error:
+            _log.warning("the servers' settings are not known yet: %s", error)
 
-    @property
-    def _writer(self) -> Writer:
-        if self._writer_or_none is None:
-            raise JournalError("the journal is open for reading only")
-        return self._writer_or_none
+    async def _secure(self) -> None:
+        if self._books.writer_or_none is not None:
+            await self._database.write(store.secure_index)
+
+    async def _expire(self) -> None:
+        while True:
+            await asyncio.sleep(_EXPIRY_ROUND)
+            if self._expiring:
+                try:
+                    await self.expire(self._books.clock())
+                except DatabaseError as error:
+                    self._expiring = True
+                    _log.warning("turns without words are still there: %s", error)
 
 
-def _erasure(author: str, by: str, guild: str | None) -> Event:
-    """Return what remains of an erasure; a member who asked for it themselves is not named."""
-    if by == author:
-        return Event(EventKind.ERASURE, datetime.now(UTC), detail="by the member")
-    return Event(EventKind.ERASURE, datetime.now(UTC), actor=by, detail="by a moderator", guild=guild)
-
-
-def _erase(session: Session, author: str, event: Event) -> Removed:
-    removed = store.erase(session, author)
-    store.add(session, [event])
-    return removed
+async def _stop(task: "asyncio.Task[None]") -> None:
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task

@@ -1,9 +1,25 @@
 """Entries as bytes and back, for the spool file: JSON, the first item saying what it is."""
 
 import json
+from functools import singledispatch
 from typing import Any
 
-from bot.model import Contact, Delivery, Event, EventKind, LiveChange, Message, Place, SpoolError, StoredTurn
+from bot.model import (
+    Contact,
+    Delivery,
+    Edit,
+    Event,
+    EventKind,
+    LiveChange,
+    Message,
+    Place,
+    Redaction,
+    Report,
+    SpoolError,
+    StoredTurn,
+    Thumb,
+    Vote,
+)
 from bot.store import Entry, from_text, live_from_plain, live_to_plain, to_text
 
 _to_json = json.JSONEncoder(separators=(",", ":")).encode  # made once, since `json.dumps` would make it each time
@@ -24,40 +40,68 @@ def decode(payload: bytes) -> Entry:
     return entry
 
 
+@singledispatch
 def _plain(entry: Entry) -> list[Any]:
-    match entry:
-        case StoredTurn(message=m):
-            asked = [
-                m.id,
-                m.place.door,
-                m.place.channel,
-                m.place.guild,
-                m.conversation,
-                m.author,
-                m.author_name,
-                m.text,
-            ]
-            return [
-                "turn",
-                [*asked, to_text(m.at), m.locale],
-                entry.record,
-                entry.composed_ms,
-                to_text(entry.recorded_at),
-            ]
-        case Delivery():
-            return ["delivery", entry.turn, to_text(entry.at), entry.message, entry.failure]
-        case Event(kind=kind, at=at):
-            return ["event", kind.value, to_text(at), entry.actor, entry.subject, entry.detail, entry.guild, entry.id]
-        case Contact():
-            return ["contact", entry.author, to_text(entry.told_at)]
-        case LiveChange():
-            return ["live", *live_to_plain(entry)]
+    raise TypeError(f"the journal keeps no {type(entry).__name__}")
 
 
-def _read_turn(asked: list[Any], record: dict[str, Any], composed_ms: float, recorded_at: str) -> StoredTurn:
+@_plain.register
+def _(turn: StoredTurn) -> list[Any]:
+    message, place = turn.message, turn.message.place
+    asked = [message.id, place.door, place.channel, place.guild, message.conversation]
+    asked += [message.author, message.author_name, message.text, to_text(message.at), message.locale]
+    expires_at = None if turn.expires_at is None else to_text(turn.expires_at)
+    return ["turn", asked, turn.record, turn.composed_ms, to_text(turn.recorded_at), expires_at]
+
+
+@_plain.register
+def _(delivery: Delivery) -> list[Any]:
+    return ["delivery", delivery.turn, to_text(delivery.at), delivery.message, delivery.failure]
+
+
+@_plain.register
+def _(event: Event) -> list[Any]:
+    rest = [event.actor, event.subject, event.detail, event.guild, event.id]
+    return ["event", event.kind.value, to_text(event.at), *rest]
+
+
+@_plain.register
+def _(contact: Contact) -> list[Any]:
+    return ["contact", contact.author, to_text(contact.told_at)]
+
+
+@_plain.register
+def _(vote: Vote) -> list[Any]:
+    return ["vote", vote.turn, vote.author, to_text(vote.at), vote.thumb and vote.thumb.value, vote.reason]
+
+
+@_plain.register
+def _(report: Report) -> list[Any]:
+    return ["report", report.turn, report.author, to_text(report.at), report.reason]
+
+
+@_plain.register
+def _(edit: Edit) -> list[Any]:
+    return ["edit", edit.turn, to_text(edit.at), edit.text, edit.record]
+
+
+@_plain.register
+def _(redaction: Redaction) -> list[Any]:
+    return ["redaction", redaction.turn, to_text(redaction.at)]
+
+
+@_plain.register
+def _(change: LiveChange) -> list[Any]:
+    return ["live", *live_to_plain(change)]
+
+
+def _read_turn(
+    asked: list[Any], record: dict[str, Any], composed_ms: float, recorded_at: str, expires_at: str | None = None
+) -> StoredTurn:
     name, door, channel, guild, conversation, author, author_name, text, at, locale = asked
     message = Message(name, Place(door, channel, guild), conversation, author, author_name, text, from_text(at), locale)
-    return StoredTurn(message, record, composed_ms, from_text(recorded_at))
+    expiry = None if expires_at is None else from_text(expires_at)
+    return StoredTurn(message, record, composed_ms, from_text(recorded_at), expires_at=expiry)
 
 
 def _read_delivery(turn: str, at: str, message: str | None, failure: str | None) -> Delivery:
@@ -72,10 +116,30 @@ def _read_contact(author: str, told_at: str) -> Contact:
     return Contact(author, from_text(told_at))
 
 
+def _read_vote(turn: str, author: str, at: str, thumb: str | None, reason: str | None) -> Vote:
+    return Vote(turn, author, from_text(at), Thumb(thumb) if thumb else None, reason)
+
+
+def _read_report(turn: str, author: str, at: str, reason: str) -> Report:
+    return Report(turn, author, from_text(at), reason)
+
+
+def _read_edit(turn: str, at: str, text: str, record: dict[str, Any] | None) -> Edit:
+    return Edit(turn, from_text(at), text, record)
+
+
+def _read_redaction(turn: str, at: str) -> Redaction:
+    return Redaction(turn, from_text(at))
+
+
 _READERS: dict[str, Any] = {
     "turn": _read_turn,
     "delivery": _read_delivery,
     "event": _read_event,
     "contact": _read_contact,
+    "vote": _read_vote,
+    "report": _read_report,
+    "edit": _read_edit,
+    "redaction": _read_redaction,
     "live": live_from_plain,
 }

@@ -73,7 +73,7 @@ class Writer:
         Where it is not `awaited`, a failure is logged instead and counts as not new.
         """
         loop = asyncio.get_running_loop()
-        since = loop.time() if awaited else loop.time() + NOT_URGENT  # it is not late before it was even tried
+        since = loop.time() + (0.0 if awaited else NOT_URGENT)  # its patience begins when its turn may have come
         waiting = Waiting(entry, encode(entry), loop.create_future(), since, awaited)
         self._enqueue(waiting)
         return waiting.done
@@ -168,8 +168,8 @@ class Writer:
 
     def _overdue_in(self) -> float:
         """Return in how many seconds somebody will have waited too long: endless if nobody waits."""
-        first = next(self._pending(), None)
-        return first.since + PATIENCE - asyncio.get_running_loop().time() if first else float("inf")
+        first = min((item.since for item in self._pending()), default=float("inf"))
+        return first + PATIENCE - asyncio.get_running_loop().time()
 
     def _pending(self) -> Iterator[Waiting]:
         """Yield the entries that are on no disk yet, oldest first."""

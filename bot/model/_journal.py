@@ -1,32 +1,35 @@
 """What the journal keeps, and what it tells of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 from uuid import uuid4
 
-from bot.model._live import LiveRecord, LiveSession, QuestionChange
+from bot.model._live import LiveSession, QuestionChange
 from bot.model._posts import Post
 from bot.model._replies import Decision, Outcome, Reply
 from bot.model._talk import Delivery, Message
 
 
 class EventKind(StrEnum):
-    """What can happen beside the turns.
-
-    LOOK, ERASURE, LIVE (what a moderator did in a live session) and REVEAL (who asked anonymously) are the trail of
-    those who read, erase and decide.
-    """
+    """What can happen beside the turns; from LOOK on, it is the trail of those who read, decide and erase."""
 
     EDIT = "edit"
     DELETION = "deletion"
     FAILURE = "failure"
     LOOK = "look"
     ERASURE = "erasure"
-    LIVE = "live"
+    SEARCH = "search"
+    EXPORT = "export"
     REVEAL = "reveal"
+    DECISION = "decision"
+    SETTING = "setting"
+    LIVE = "live"
+
+
+_NO_AUDIT = frozenset({EventKind.EDIT, EventKind.DELETION, EventKind.FAILURE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class Event:
     @property
     def is_audit(self) -> bool:
         """Return whether it belongs to the moderators' trail, which nobody's erasure takes away."""
-        return self.kind in {EventKind.LOOK, EventKind.ERASURE, EventKind.LIVE, EventKind.REVEAL}
+        return self.kind not in _NO_AUDIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +76,19 @@ class StoredQuote:
 
 @dataclass(frozen=True, slots=True)
 class StoredTurn:
-    """A turn as the journal keeps it. `record` is what `Reply.to_record` gave; the times are in UTC."""
+    """A turn as the journal keeps it. `record` is what `Reply.to_record` gave; the times are in UTC.
+
+    One that `expires_at` some moment has no words of the member's and goes then; so it is while a member is on pause.
+    """
 
     message: Message
     record: Mapping[str, Any]
     composed_ms: float
     recorded_at: datetime
     delivery: Delivery | None = None
+    expires_at: datetime | None = None
+    edited_at: datetime | None = None
+    redacted_at: datetime | None = None
 
     @property
     def outcome(self) -> Outcome:
@@ -100,16 +109,16 @@ class StoredTurn:
         """Build the reply again from the posts by slug; raises CorpusError when a quoted post has changed since."""
         return Reply.from_record(self.record, posts)
 
+    def without_words(self, *, expires_at: datetime) -> "StoredTurn":
+        """Return only ids, outcome and spans of it, to be forgotten at that moment."""
+        message = replace(self.message, text="", author_name="", locale=None)
+        return replace(self, message=message, record=without_words(self.record), expires_at=expires_at)
 
-@dataclass(frozen=True, slots=True)
-class MemberRecord:
-    """Everything the journal keeps about a member, oldest first."""
 
-    author: str
-    contact: Contact | None
-    turns: tuple[StoredTurn, ...]
-    events: tuple[Event, ...]
-    live: LiveRecord = field(default_factory=LiveRecord)
+def without_words(record: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a reply's record with its outcome, figures and spans, but none of the words that stood around them."""
+    parts = [part for part in record["parts"] if "quotes" in part]
+    return {**record, "parts": parts, "suggestions": []}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +134,9 @@ class Removed:
     deliveries: int = 0
     events: int = 0
     contacts: int = 0
+    votes: int = 0
+    reports: int = 0
+    notes: int = 0
     complete: bool = True
     live: int = 0
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from bot.model import Blog, Citation, Language, Post, PostDate
 from bot.phrases._answers import ANSWERS
+from bot.phrases._buttons import BUTTONS
 from bot.phrases._discord import COMMANDS
 from bot.phrases._discord import PHRASES as DISCORD
 from bot.phrases._live import LIVE, WEEKDAYS
@@ -36,7 +37,7 @@ __all__ = [
 
 FR, EN = Language.FRENCH, Language.ENGLISH
 
-_PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {**ANSWERS, **TALK, **DISCORD, **LIVE}
+_PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {**ANSWERS, **TALK, **DISCORD, **BUTTONS, **LIVE}
 
 _MONTHS = {
     FR: (

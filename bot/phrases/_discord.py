@@ -158,6 +158,17 @@ COMMANDS: dict[str, tuple[str, str, str, str]] = {
         "Votre question, comme elle vous vient",
         "Your question, in your own words",
     ),
+    "thread": (
+        "fil", "thread",
+        "Ouvrir un fil pour en causer plus longuement",
+        "Open a thread for a longer talk",
+    ),
+    "ask_about": (
+        "Que dit l’auteur ?", "What does the author say?", "", "",
+    ),
+    "withdraw": (
+        "Retirer cette réponse", "Withdraw this answer", "", "",
+    ),
     "topics": (
         "sujets", "topics",
         "De quoi parle le blog ?",

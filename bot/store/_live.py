@@ -3,7 +3,7 @@
 A step that is written again, or after a newer one, changes nothing; a step of a session or a question that is gone
 (erased, or past its retention) brings nothing of it back.
 """
-# ruff: noqa: S608  # every statement here is put together from constants of this file, never from values
+# every statement here is put together from constants of this file, never from values
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ from bot.store._live_rows import (
     session_of,
     session_row,
 )
-from bot.store._rows import to_text
+from bot.store._rows import channels_json, to_text
 
 
 def _insert(table: str, columns: Sequence[str]) -> str:
@@ -53,34 +53,44 @@ _QUESTIONS = _select("live_questions", QUESTION_COLUMNS)
 _ADD_ANSWER = _insert("live_answers", ANSWER_COLUMNS)
 _ANSWERS = _select("live_answers", ANSWER_COLUMNS)
 
-# A member's questions ($1), those of one server only where $2 names it.
-_MINE = """
-SELECT live_questions.id FROM live_questions JOIN live_sessions ON live_sessions.id = live_questions.session
-WHERE author = $1 AND ($2 IS NULL OR guild = $2)
+# The sessions of a server ($2) and of channels in it ($4); those and a member's ($1) questions asked until $3.
+_WITHIN = """
+SELECT id FROM live_sessions
+WHERE ($2 IS NULL OR guild = $2) AND ($4 IS NULL OR channel IN (SELECT value FROM json_each($4)))
 """
-_WITHIN = "SELECT id FROM live_sessions WHERE $2 IS NULL OR guild = $2"
-_INSIDE = f"SELECT id FROM live_questions WHERE session IN ({_WITHIN})"
+_INSIDE = f"SELECT id FROM live_questions WHERE asked_at <= $3 AND session IN ({_WITHIN})"
+_MINE = f"SELECT id FROM live_questions WHERE author = $1 AND asked_at <= $3 AND session IN ({_WITHIN})"
 _FORGET = (
     f"DELETE FROM live_votes WHERE member = $1 AND question IN ({_INSIDE}) OR question IN ({_MINE}) RETURNING 1",
-    f"DELETE FROM live_answers WHERE author = $1 AND question IN ({_INSIDE}) OR question IN ({_MINE}) RETURNING 1",
+    f"""
+    DELETE FROM live_answers WHERE author = $1 AND at <= $3 AND question IN ({_INSIDE}) OR question IN ({_MINE})
+    RETURNING 1
+    """,
     f"DELETE FROM live_questions WHERE id IN ({_MINE}) RETURNING 1",
 )
 _FORGET_NAMES = (
-    f"UPDATE live_sessions SET guest = NULL, guest_name = NULL WHERE guest = $1 AND id IN ({_WITHIN})",
-    f"UPDATE live_sessions SET host = NULL WHERE host = $1 AND id IN ({_WITHIN})",
     f"""
-    UPDATE live_questions SET claimed_by = NULL, claimed_until = NULL
-    WHERE claimed_by = $1 AND id IN ({_INSIDE})
+    UPDATE live_sessions SET guest = NULL, guest_name = NULL
+    WHERE guest = $1 AND announced_at <= $3 AND id IN ({_WITHIN})
     """,
+    f"UPDATE live_sessions SET host = NULL WHERE host = $1 AND announced_at <= $3 AND id IN ({_WITHIN})",
+    f"UPDATE live_questions SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = $1 AND id IN ({_INSIDE})",
     f"UPDATE live_questions SET prepared = NULL, prepared_by = NULL WHERE prepared_by = $1 AND id IN ({_INSIDE})",
 )
-_OLD = "SELECT id FROM live_sessions WHERE ends_at < $1"
+# The sessions that ended before $1: of one server ($2), or of all but some ($3), and of channels in it ($4).
+_OLD = """
+SELECT id FROM live_sessions WHERE ends_at < $1 AND ($2 IS NULL OR guild = $2)
+AND ($3 IS NULL OR guild NOT IN (SELECT value FROM json_each($3)))
+AND ($4 IS NULL OR channel IN (SELECT value FROM json_each($4)))
+"""
 _OLD_QUESTIONS = f"SELECT id FROM live_questions WHERE session IN ({_OLD})"
 _EXPIRE = (
     f"DELETE FROM live_votes WHERE question IN ({_OLD_QUESTIONS}) RETURNING 1",
     f"DELETE FROM live_answers WHERE question IN ({_OLD_QUESTIONS}) RETURNING 1",
     f"DELETE FROM live_questions WHERE session IN ({_OLD}) RETURNING 1",
 )
+# Later than every moment that is kept, as text.
+_NEVER = "9999"
 
 
 def keep_live(session: Session, change: LiveChange) -> bool:
@@ -174,18 +184,26 @@ def _own(row: Row) -> LiveQuestion:
     return question_of(cells, frozenset(), ())
 
 
-def forget_live(session: Session, member: str, guild: str | None = None) -> int:
-    """Remove a member from live sessions (of one server, or all); return how many questions, votes and answers went.
+def forget_live(
+    session: Session,
+    member: str,
+    *,
+    guild: str | None = None,
+    channels: frozenset[str] | None = None,
+    until: datetime | None = None,
+) -> int:
+    """Remove a member from live sessions (all, or those of a server or channels; what is later than `until` stays).
 
-    Where others had joined a question of theirs, the first of them now asks it, in their own words. What they did as a
-    moderator stays in the trail, as for everything else.
+    Returns how many questions, votes and answers went. Where others had joined a question of theirs, the first of them
+    now asks it, in their own words. Votes have no moment of their own: they go with the question's.
     """
-    for (question,) in session.execute(_MINE, member, guild):
+    values = (member, guild, to_text(until) if until else _NEVER, channels_json(channels))
+    for (question,) in session.execute(_MINE, *values):
         _pass_on(session, question, member)
-    session.execute(f"UPDATE events SET subject = NULL WHERE subject IN ({_MINE})", member, guild)
-    removed = sum(len(session.execute(statement, member, guild)) for statement in _FORGET)
+    session.execute(f"UPDATE events SET subject = NULL WHERE subject IN ({_MINE})", *values)
+    removed = sum(len(session.execute(statement, *values)) for statement in _FORGET)
     for statement in _FORGET_NAMES:
-        session.execute(statement, member, guild)
+        session.execute(statement, *values)
     return removed
 
 
@@ -224,11 +242,19 @@ def _pass_on(session: Session, question: str, member: str) -> None:
             session.execute(statement, heir, question)
 
 
-def expire_live(session: Session, before: datetime) -> int:
-    """Remove the sessions that ended before that moment; return how many questions, votes and answers went."""
-    removed = 0
-    cutoff = to_text(before)
-    for statement in _EXPIRE:
-        removed += len(session.execute(statement, cutoff))
-    session.execute(f"DELETE FROM live_sessions WHERE id IN ({_OLD})", cutoff)
+def expire_live(
+    session: Session,
+    before: datetime | None,
+    *,
+    guild: str | None = None,
+    but: tuple[str, ...] = (),
+    channels: frozenset[str] | None = None,
+) -> int:
+    """Remove the sessions that ended before a moment (all, if None); return how many questions, votes, answers went.
+
+    They are those of one server, or of all servers `but` some, and of these channels.
+    """
+    values = (to_text(before) if before else _NEVER, guild, channels_json(but), channels_json(channels))
+    removed = sum(len(session.execute(statement, *values)) for statement in _EXPIRE)
+    session.execute(f"DELETE FROM live_sessions WHERE id IN ({_OLD})", *values)
     return removed

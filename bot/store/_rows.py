@@ -1,12 +1,33 @@
-"""What cells are made of, and how they become values again."""
+"""What rows are made of, and how they become nouns again."""
 
+import json
 import unicodedata
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import Any
+
+from bot.database import Row
+from bot.model import Delivery, Event, EventKind, Message, Place, StoredTurn
+
+TURN_COLUMNS = """
+turns.id, door, guild, channel, conversation, author, author_name, question, asked_at, locale, reply,
+composed_ms, recorded_at, deliveries.at, deliveries.message, deliveries.failure, expires_at, edited_at, redacted_at
+"""
+TURN_TABLES = """
+turns JOIN places ON places.id = turns.place LEFT JOIN deliveries ON deliveries.turn = turns.id
+"""
+TURNS = f"SELECT {TURN_COLUMNS} FROM {TURN_TABLES}"
+NEWEST_FIRST = "ORDER BY asked_at DESC, recorded_at DESC, turns.id DESC"
+EVENT_COLUMNS = "id, kind, at, actor, subject, guild, detail"
+
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
+
+to_json = json.JSONEncoder(ensure_ascii=False).encode  # made once, since `json.dumps` would make it each time
 
 
 def fold(text: str) -> str:
-    """Return the text without case and accents, as it is searched: lower() of SQLite knows ASCII only."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    """Return the text without case, accents and ligatures, as it is searched: lower() of SQLite knows ASCII only."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold()).translate(_LIGATURES)
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
@@ -27,6 +48,46 @@ def or_none(text: str | None) -> datetime | None:
     return None if text is None else datetime.fromisoformat(text)
 
 
+def to_number(at: datetime) -> int:
+    """Return a moment in microseconds since 1970, as turns are numbered."""
+    days = at.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
+    return (days.days * 86_400 + days.seconds) * 1_000_000 + days.microseconds
+
+
 def storable(text: str) -> str:
     """Replace halves of surrogate pairs, which JSON may carry and UTF-8 cannot."""
     return text.encode("utf-8", "replace").decode()
+
+
+def place_key(place: Place) -> str:
+    """Return the key of a place's row."""
+    return f"{place.door}/{place.guild or ''}/{place.channel}"
+
+
+def oldest_first(rows: Sequence[Row]) -> tuple[StoredTurn, ...]:
+    """Return the turns of rows of `TURNS` that come newest first."""
+    return tuple(turn_of(row) for row in reversed(rows))
+
+
+def turn_of(row: Row) -> StoredTurn:
+    """Return the turn of a row of `TURNS`."""
+    turn, door, guild, channel, conversation, author, name, question, asked, locale, reply, *rest = row
+    composed, recorded, *sent, expires, edited, redacted = rest
+    message = Message(turn, Place(door, channel, guild), conversation, author, name, question, from_text(asked), locale)
+    moments = (or_none(expires), or_none(edited), or_none(redacted))
+    return StoredTurn(message, json.loads(reply), composed, from_text(recorded), _delivery(turn, *sent), *moments)
+
+
+def _delivery(turn: str, at: str | None, message: str | None, failure: str | None) -> Delivery | None:
+    return None if at is None else Delivery(turn, from_text(at), message, failure)
+
+
+def event_of(row: Row) -> Event:
+    """Return the event of a row of `EVENT_COLUMNS`."""
+    name, kind, at, actor, subject, guild, detail = row
+    return Event(EventKind(kind), from_text(at), actor, subject, detail, guild, id=name)
+
+
+def channels_json(channels: Sequence[str] | frozenset[str] | None) -> Any:
+    """Return channels as one parameter, for `IN (SELECT value FROM json_each($n))`, however many they are."""
+    return None if channels is None else json.dumps(sorted(channels))

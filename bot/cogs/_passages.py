@@ -1,0 +1,115 @@
+"""Passages beside an answer as Markdown: a quote in its context, a post's page, a topic's quotes.
+
+Like everything of the author's they stand behind the bar, escaped, slices of a post.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from bot import phrases
+from bot.cogs._escape import block, escape, one_line
+from bot.cogs._render import CUT, MOST, fitted, length, rendered, small
+from bot.model import Blog, Citation, Language, Outcome, Quote, Reply
+from bot.phrases import Voice
+
+# What a heading, the attribution and the number of the page take at most.
+_AROUND = 500
+# A line with something on it: blanks, what is there, blanks.
+_LINE = re.compile(r"^(\s*?)(\S(?:.*\S)?)([^\S\n]*)$", re.MULTILINE)
+
+
+def in_context(quoted: Quote, wider: Quote, blog: Blog, language: Language) -> tuple[Citation, str]:
+    """Return a quote with what stands around it, as much as one message holds, and that as Markdown.
+
+    The quote itself is in bold; both spans are of one post, and `wider` holds `quoted`.
+    """
+    start, end = min(wider.start, quoted.start), max(wider.end, quoted.end)
+    shown = Quote(quoted.post, start, end, quoted.score, wider.speaker or quoted.speaker)
+    while not _fits(_marked(quoted, shown)) and (shown.start, shown.end) != (quoted.start, quoted.end):
+        shown = _narrower(quoted, shown)
+    citation = Citation((shown,))
+    text = _marked(quoted, shown)
+    if not _fits(text):  # a quote that fills a message leaves no room for stars either
+        citation, text = shown_alone(citation, blog, language)
+        return citation, text
+    return citation, f"{block(text)}\n{_attributed(citation, blog, language)}"
+
+
+def shown_alone(citation: Citation, blog: Blog, language: Language) -> tuple[Citation, str]:
+    """Return a citation as it fits into one message, and that message."""
+    reply, text = fitted(Reply(Outcome.ANSWERED, (citation,), language), blog, MOST - _AROUND)
+    return reply.citations[0], text
+
+
+def _narrower(quoted: Quote, shown: Quote) -> Quote:
+    """Return a slice that ends nearer to the quote: the longer side loses about a fifth, at a blank."""
+    body, before, after = shown.post.body, quoted.start - shown.start, shown.end - quoted.end
+    if before >= after:
+        wanted = min(shown.start + before // 5 + 1, quoted.start)
+        space = body.find(" ", wanted, quoted.start)
+        return replace(shown, start=space + 1 if 0 <= space < quoted.start - 1 else quoted.start)
+    wanted = max(shown.end - after // 5 - 1, quoted.end)
+    space = body.rfind(" ", quoted.end, wanted)
+    return replace(shown, end=space if space > quoted.end else quoted.end)
+
+
+def _marked(quoted: Quote, shown: Quote) -> str:
+    body = shown.post.body
+    before, after = escape(body[shown.start : quoted.start]), escape(body[quoted.end : shown.end])
+    return f"{before}{_bold(escape(quoted.text))}{after}"
+
+
+def _bold(escaped: str) -> str:
+    """Return escaped text in bold, line by line: Discord's stars do not reach over a quotation's next bar."""
+    return _LINE.sub(r"\1**\2**\3", escaped)
+
+
+def _fits(text: str) -> bool:
+    return length(block(text)) <= MOST - _AROUND
+
+
+def page_fits(text: str) -> bool:
+    """Return whether a piece of a post fits into a message with its heading."""
+    return _fits(escape(text))
+
+
+def post_page(page: Quote, number: int, pages: int, language: Language) -> str:
+    """Return one page of a post as Markdown; `number` from 0."""
+    heading = small(escape(one_line(" · ".join(phrases.source(page.post, language)))))
+    count = small(Voice(language).say("page", page=str(number + 1), pages=str(pages))) if pages > 1 else ""
+    return "\n".join(part for part in (heading, block(escape(page.text)), count) if part)
+
+
+def topic_pages(citations: Sequence[Citation], blog: Blog, language: Language) -> list[tuple[Citation, ...]]:
+    """Return citations grouped into pages, each of which fits into one message."""
+    pages: list[list[Citation]] = []
+    for citation in citations:
+        fitting, _ = shown_alone(citation, blog, language)
+        if pages and length(_together([*pages[-1], fitting], blog, language)) <= MOST - _AROUND:
+            pages[-1].append(fitting)
+        else:
+            pages.append([fitting])
+    return [tuple(page) for page in pages]
+
+
+def topic_page(page: Sequence[Citation], head: str, count: str, blog: Blog, language: Language) -> str:
+    """Return one page of a topic's passages as Markdown, between two lines of the bot's own."""
+    return "\n".join(part for part in (head, _together(page, blog, language), count) if part)
+
+
+def _together(citations: Sequence[Citation], blog: Blog, language: Language) -> str:
+    return rendered(Reply(Outcome.ANSWERED, tuple(citations), language), blog)
+
+
+def _attributed(citation: Citation, blog: Blog, language: Language) -> str:
+    return small(escape(one_line(phrases.attribution(citation, blog, language))))
+
+
+def page_of(pages: Sequence[Quote], start: int) -> int:
+    """Return the number (from 0) of the page that shows the place `start` of the post."""
+    found: Callable[[Quote], bool] = lambda page: page.start <= start < page.end  # noqa: E731 - one line says it
+    return next((number for number, page in enumerate(pages) if found(page)), 0)
+
+
+__all__ = ["CUT", "in_context", "page_fits", "page_of", "post_page", "shown_alone", "topic_page", "topic_pages"]

@@ -1,0 +1,154 @@
+"""What a button means, carried in its custom id, and which buttons an answer gets: those that lead somewhere.
+
+The custom id is all that Discord gives back when somebody presses, perhaps months and restarts later: the deed, what it
+is about (a turn's id, a post's fingerprint, a topic's key) and a number. The journal and the posts know the rest.
+"""
+
+import re
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.cogs._render import shortened
+from bot.model import Citation, Language, Outcome, Turn
+from bot.phrases import Voice
+
+# docs: components/reference#button-button-structure
+_LABEL_MOST = 80
+_ROW_MOST = 5
+# What the outcome leaves to be judged.
+_JUDGED = frozenset({Outcome.ANSWERED, Outcome.NEAR, Outcome.DECLINED})
+
+
+class Deed(StrEnum):
+    """What pressing a button, or choosing in a select, does; each value is part of custom ids that stay for ever."""
+
+    ANOTHER = "another"
+    CONTEXT = "context"
+    READ = "read"
+    PAGE = "page"
+    UP = "up"
+    DOWN = "down"
+    WHY = "why"
+    ASK = "ask"
+    TOPIC = "topic"
+    GONE = "gone"
+
+
+_BUTTON = r"c:(?P<deed>[a-z]{1,10}):(?P<key>[0-9a-f]{1,40}):(?P<number>[0-9]{1,6})"
+BUTTON = re.compile(_BUTTON)
+SELECT = re.compile(_BUTTON.replace("c:", "s:", 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A deed, what it is about, and a number (a citation's, a page's, a suggestion's, from 0)."""
+
+    deed: Deed
+    key: str
+    number: int = 0
+
+    @property
+    def of_button(self) -> str:
+        """Return the custom id of a button."""
+        return f"c:{self.deed.value}:{self.key}:{self.number}"
+
+    @property
+    def of_select(self) -> str:
+        """Return the custom id of a select."""
+        return f"s:{self.deed.value}:{self.key}:{self.number}"
+
+
+def pressed(match: re.Match[str]) -> Press:
+    """Return what a custom id means: GONE where another version of ours made it."""
+    deed = match["deed"]
+    return Press(Deed(deed) if deed in set(Deed) else Deed.GONE, match["key"], int(match["number"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button to be drawn; `is_quiet` ones are grey."""
+
+    press: Press
+    label: str | None = None
+    emoji: str | None = None
+    is_quiet: bool = True
+    is_disabled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """Which ways on from an answer lead somewhere."""
+
+    another: bool = False
+    context: bool = False
+
+
+Rows = Sequence[Sequence[Button]]
+
+
+def answer_buttons(turn: Turn, offers: Offers) -> Rows:
+    """Return the buttons under an answer, row by row, in its language."""
+    voice, key = Voice(turn.reply.language), turn.message.id
+    first = []
+    if offers.another:
+        first.append(Button(Press(Deed.ANOTHER, key), voice.say("button_another"), is_quiet=False))
+    if offers.context:
+        first.append(Button(Press(Deed.CONTEXT, key), voice.say("button_context")))
+    if turn.reply.outcome in _JUDGED:
+        first += [Button(Press(Deed.UP, key), emoji="👍"), Button(Press(Deed.DOWN, key), emoji="👎")]
+    return [row for row in (first, _read_buttons(turn, voice), _suggested(turn)) if row]
+
+
+def _read_buttons(turn: Turn, voice: Voice) -> list[Button]:
+    """Return one button for each post quoted, named where there are several."""
+    first_of: dict[str, tuple[int, Citation]] = {}
+    for number, citation in enumerate(turn.reply.citations):
+        first_of.setdefault(citation.post.slug, (number, citation))
+    key = "button_read" if len(first_of) == 1 else "button_read_title"
+    return [
+        Button(
+            Press(Deed.READ, turn.message.id, number),
+            _label(voice.say("button_rest" if each.shortened else key, title=each.post.title)),
+        )
+        for number, each in list(first_of.values())[:_ROW_MOST]
+    ]
+
+
+def _suggested(turn: Turn) -> list[Button]:
+    return [
+        Button(Press(Deed.ASK, turn.message.id, number), _label(text), is_quiet=False)
+        for number, text in enumerate(turn.reply.suggestions[:_ROW_MOST])
+    ]
+
+
+def page_buttons(deed: Deed, key: str, page: int, pages: int) -> Rows:
+    """Return the buttons that turn the pages of something, none where there is one page."""
+    if pages < 2:
+        return []
+    back = Button(Press(deed, key, max(page - 1, 0)), "◀", is_disabled=page == 0)
+    # Both would have the same custom id where they go nowhere, which Discord refuses.
+    ahead = Button(Press(deed, key, page + 1), "▶", is_disabled=page >= pages - 1)
+    return [[replace_number(back, pages + 1) if page == 0 else back, ahead]]
+
+
+def replace_number(button: Button, number: int) -> Button:
+    """Return a button that goes nowhere under a number of its own."""
+    press = Press(button.press.deed, button.press.key, number)
+    return Button(press, button.label, button.emoji, button.is_quiet, button.is_disabled)
+
+
+def topic_key(topic: str) -> str:
+    """Return what stands for a topic in a custom id."""
+    return f"{zlib.crc32(topic.encode()):08x}"
+
+
+def reasons(language: Language) -> dict[str, str]:
+    """Return why a thumb may be down: what the journal notes, and how it is said."""
+    voice = Voice(language)
+    return {name: voice.say(f"why_{name}") for name in ("wrong_passage", "off_topic", "incomplete", "other")}
+
+
+def _label(text: str) -> str:
+    return shortened(" ".join(text.split()), _LABEL_MOST)

@@ -1,0 +1,97 @@
+"""What the menu of a message offers: *Que dit l’auteur ?* and *Retirer cette réponse*."""
+
+import logging
+from datetime import UTC, datetime
+
+import discord
+from discord import app_commands
+
+from bot.cogs._addressing import Names, question
+from bot.cogs._answers import Answers
+from bot.cogs._asking import asked_by
+from bot.cogs._commands import name_of, tell
+from bot.cogs._delivery import RefusedError, respond_to
+from bot.cogs._render import shortened
+from bot.cogs._room import Room, language_for
+from bot.cogs.following import Following
+from bot.model import Event, EventKind, JournalError, StoredTurn
+from bot.phrases import Voice
+
+_log = logging.getLogger(__name__)
+
+# As long as a question may be that gets an answer (see `bot.conversation`); of a longer message the beginning is taken.
+_LONGEST = 1_500
+
+
+def ask_about_menu(room: Room, answers: Answers) -> app_commands.ContextMenu:
+    """Return *Que dit l’auteur ?*: of somebody else's message only its id and the answer are kept."""
+
+    async def ask_about(interaction: discord.Interaction, message: discord.Message) -> None:
+        names = Names(users={user.id: user.display_name for user in message.mentions})
+        text = shortened(question(message.content, names), _LONGEST)
+        voice = Voice(language_for(interaction))
+        if interaction.client.user is not None and message.author.id == interaction.client.user.id:
+            await tell(interaction, voice.say("asked_about_us"))
+            return
+        if not text:
+            await tell(interaction, voice.say("nothing_to_ask"))
+            return
+        is_own = message.author.id == interaction.user.id
+        with room.traffic.under_way():
+            try:
+                await answers.answer(
+                    asked_by(interaction, room, text),
+                    lambda said: respond_to(interaction, said),
+                    recent=(),
+                    about=None if is_own else str(message.id),
+                )
+            except (RefusedError, TimeoutError):
+                return  # in the log and the journal
+
+    return app_commands.ContextMenu(name=name_of("ask_about"), callback=ask_about)
+
+
+def withdraw_menu(room: Room, following: Following) -> app_commands.ContextMenu:
+    """Return *Retirer cette réponse*, for the one who asked and for moderators."""
+
+    async def withdraw(interaction: discord.Interaction, message: discord.Message) -> None:
+        voice = Voice(language_for(interaction))
+        await interaction.response.defer(ephemeral=True)
+        with room.traffic.under_way():
+            try:
+                stored = await room.journal.talks.turn_of_message(str(message.id))
+            except JournalError as error:
+                _log.warning("an answer could not be looked up: %s", error)
+                await tell(interaction, voice.say("data_failed"))
+                return
+            if stored is None:
+                await tell(interaction, voice.say("withdraw_not_mine"))
+            elif not _may_withdraw(interaction, stored):
+                await tell(interaction, voice.say("withdraw_refused"))
+            else:
+                _note(interaction, room, stored)
+                is_gone = await following.withdraw(stored)
+                await tell(interaction, voice.say("withdrawn" if is_gone else "withdraw_failed"))
+
+    return app_commands.ContextMenu(name=name_of("withdraw"), callback=withdraw)
+
+
+def _may_withdraw(interaction: discord.Interaction, stored: StoredTurn) -> bool:
+    is_moderator = interaction.guild is not None and interaction.permissions.manage_messages
+    return is_moderator or stored.message.author == str(interaction.user.id)
+
+
+def _note(interaction: discord.Interaction, room: Room, stored: StoredTurn) -> None:
+    """Note in the moderators' trail that one of them withdrew somebody's answer."""
+    moderator, guild = str(interaction.user.id), stored.message.place.guild
+    if stored.message.author != moderator:
+        room.journal.happened(
+            Event(
+                EventKind.ERASURE,
+                datetime.now(UTC),
+                actor=moderator,
+                subject=stored.message.id,
+                detail="an answer withdrawn",
+                guild=guild,
+            )
+        )

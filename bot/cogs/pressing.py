@@ -1,0 +1,205 @@
+"""What happens when somebody presses a button of ours or chooses in a select, however old the message is.
+
+Whoever presses gets their answer: the way on in the talk for everybody to see, what is only to be read for them alone.
+All that is shown is a turn in the journal, like any other answer.
+"""
+
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+
+import discord
+
+from bot.cogs._answers import Answers
+from bot.cogs._asking import asked_by
+from bot.cogs._commands import apologise, may_go_on, tell
+from bot.cogs._delivery import Post, RefusedError, Said, respond_to, turn_page
+from bot.cogs._escape import escape, one_line
+from bot.cogs._items import ChoiceSelect, with_selects
+from bot.cogs._passages import in_context
+from bot.cogs._presses import Deed, Press, page_buttons, reasons
+from bot.cogs._render import small
+from bot.cogs._room import Room, language_for
+from bot.cogs.shelf import Page, Shelf
+from bot.model import Citation, CorpusError, Decision, JournalError, Outcome, Reply, Thumb, Turn, Vote
+from bot.phrases import Voice
+
+_log = logging.getLogger(__name__)
+
+_Deed = Callable[[discord.Interaction, Press, tuple[str, ...]], Awaitable[None]]
+
+
+class Pressing:
+    """Does what buttons and selects are for."""
+
+    def __init__(self, room: Room, answers: Answers, shelf: Shelf) -> None:
+        self._room = room
+        self._answers = answers
+        self._shelf = shelf
+        self._deeds: dict[Deed, _Deed] = {
+            Deed.ANOTHER: self._another,
+            Deed.CONTEXT: self._context,
+            Deed.READ: self._read,
+            Deed.PAGE: self._page,
+            Deed.UP: self._up,
+            Deed.DOWN: self._down,
+            Deed.WHY: self._why,
+            Deed.ASK: self._ask,
+            Deed.TOPIC: self._topic,
+            Deed.GONE: self._gone,
+        }
+
+    async def press(self, interaction: discord.Interaction, press: Press, values: tuple[str, ...]) -> None:
+        """Do what was pressed, once; tell the one who pressed what stood in the way, if something did."""
+        if not self._room.traffic.is_new(interaction.id):
+            return
+        try:
+            with self._room.traffic.under_way():
+                if await may_go_on(interaction, self._room):
+                    await self._deeds[press.deed](interaction, press, values)
+        except CorpusError:
+            await self._tell(interaction, "changed")
+        except JournalError as error:
+            _log.warning("button %s: %s", press.deed, error)
+            await self._tell(interaction, "data_failed")
+        except (RefusedError, TimeoutError):
+            return  # in the log and the journal
+        except Exception as error:  # whatever it is, the one who pressed must not be left waiting
+            await apologise(interaction, error, f"button {press.deed}")
+
+    async def _turn(self, interaction: discord.Interaction, press: Press) -> Turn | None:
+        """Return the turn that a button is about, or tell that it is not kept any more."""
+        turn = await self._room.recall.turn(press.key, await self._room.posts())
+        if turn is None:
+            await self._tell(interaction, "gone")
+        return turn
+
+    async def _citation(self, interaction: discord.Interaction, press: Press) -> Citation | None:
+        turn = await self._turn(interaction, press)
+        if turn is None:
+            return None
+        if press.number >= len(turn.reply.citations):  # the question, and with it the answer, was edited
+            await self._tell(interaction, "gone")
+            return None
+        return turn.reply.citations[press.number]
+
+    # The way on in the talk.
+
+    async def _another(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...]) -> None:
+        turn = await self._turn(interaction, press)
+        if turn is not None:
+            await self._go_on(interaction, turn, Voice(turn.reply.language).say("asks_another"))
+
+    async def _ask(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...]) -> None:
+        turn = await self._turn(interaction, press)
+        if turn is None:
+            return
+        if press.number >= len(turn.reply.suggestions):
+            await self._tell(interaction, "gone")
+            return
+        await self._go_on(interaction, turn, turn.reply.suggestions[press.number])
+
+    async def _go_on(self, interaction: discord.Interaction, turn: Turn, asked: str) -> None:
+        """Answer for everybody to see, as if the one who pressed had asked right after that turn."""
+        message = asked_by(interaction, self._room, asked, conversation=turn.message.conversation)
+        conversations = await self._room.conversations()
+        recent = await self._room.recall.talk(turn, await self._room.posts(), conversations)
+        shown = escape(one_line(asked))
+        head = small(Voice(turn.reply.language).say("asked_with_command", question=shown))
+        await self._answers.answer(message, lambda said: respond_to(interaction, said), head=head, recent=recent)
+
+    # What is only to be read.
+
+    async def _context(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...]) -> None:
+        turn = await self._turn(interaction, press)
+        if turn is None:
+            return
+        conversations, language = await self._room.conversations(), language_for(interaction)
+        wider = [(each, conversations.reading.around(each)) for each in turn.reply.citations]
+        found = [(each, around) for each, around in wider if around is not None]
+        if not found:
+            await self._tell(interaction, "gone")
+            return
+        number = min(press.number, len(found) - 1)
+        quoted, around = found[number]
+        blog = conversations.index.corpus.blog
+        citation, text = in_context(quoted.quotes[quoted.main], around.quotes[0], blog, language)
+        rows = page_buttons(Deed.CONTEXT, press.key, number, len(found))
+        reply = Reply(Outcome.ANSWERED, (citation,), language, decision=Decision(note="context"))
+        await self._show(interaction, Page(reply, Said(text, rows), "button_context"))
+
+    async def _read(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...]) -> None:
+        citation = await self._citation(interaction, press)
+        if citation is not None:
+            quote = citation.quotes[citation.main]
+            at = quote.end - 1 if citation.shortened else quote.start
+            await self._show(interaction, await self._shelf.post_at(citation.post, at, language_for(interaction)))
+
+    async def _page(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...]) -> None:
+        found = await self._shelf.post_page(press.key, press.number, language_for(interaction))
+        if found is None:
+            await self._tell(interaction, "changed")
+        else:
+            await self._show(interaction, found)
+
+    async def _topic(self, interaction: discord.Interaction, press: Press, values: tuple[str, ...]) -> None:
+        key = values[0] if values else press.key
+        found = await self._shelf.topic_page(key, press.number, language_for(interaction))
+        if found is None:
+            await self._tell(interaction, "gone")
+        else:
+            await self._show(interaction, found)
+
+    async def _gone(self, interaction: discord.Interaction, _: Press, __: tuple[str, ...]) -> None:
+        await self._tell(interaction, "gone")
+
+    async def _show(self, interaction: discord.Interaction, page: Page) -> None:
+        await show(interaction, self._room, self._answers, page)
+
+    # Thumbs.
+
+    async def _up(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...]) -> None:
+        if await self._vote(interaction, press, Thumb.UP):
+            await self._tell(interaction, "voted_up")
+
+    async def _down(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...]) -> None:
+        if not await self._vote(interaction, press, Thumb.DOWN):
+            return
+        language = language_for(interaction)
+        voice = Voice(language)
+        options = {name: (label, None) for name, label in reasons(language).items()}
+        select = ChoiceSelect(Press(Deed.WHY, press.key), voice.say("why_ask"), options)
+        await interaction.response.send_message(voice.say("voted_down"), view=with_selects(select), ephemeral=True)
+
+    async def _why(self, interaction: discord.Interaction, press: Press, values: tuple[str, ...]) -> None:
+        if await self._vote(interaction, press, Thumb.DOWN, reason=values[0] if values else None):
+            noted = Voice(language_for(interaction)).say("why_noted")
+            await interaction.response.edit_message(content=noted, view=None)
+
+    async def _vote(
+        self, interaction: discord.Interaction, press: Press, thumb: Thumb, *, reason: str | None = None
+    ) -> bool:
+        """Keep a vote; return whether the turn is still there, and tell if not."""
+        vote = Vote(press.key, str(interaction.user.id), datetime.now(UTC), thumb, reason)
+        if await self._room.journal.vote(vote):
+            return True
+        await self._tell(interaction, "gone")
+        return False
+
+    async def _tell(self, interaction: discord.Interaction, key: str) -> None:
+        with suppress(discord.HTTPException):  # it expired, or its channel is gone
+            await tell(interaction, Voice(language_for(interaction)).say(key))
+
+
+async def show(interaction: discord.Interaction, room: Room, answers: Answers, page: Page) -> None:
+    """Show something to read to the one who asked for it, and to nobody else; on its own pages by turning them."""
+    label = Voice(page.reply.language).say(page.label)
+    asked = asked_by(interaction, room, label, conversation=f"reading/{interaction.id}")
+    message = interaction.message
+    turns = message is not None and message.flags.ephemeral
+
+    def sender(said: Said) -> Post:
+        return turn_page(interaction, said) if turns else respond_to(interaction, said, ephemeral=True)
+
+    await answers.hand_over(Turn(asked, page.reply), page.said, sender)

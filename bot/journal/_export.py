@@ -1,0 +1,115 @@
+"""Turns and a member's data as files: CSV and JSON Lines for moderators, one JSON document for a member. Pure."""
+
+import csv
+import dataclasses
+import io
+import json
+import re
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from enum import Enum, StrEnum
+from typing import Any
+
+from bot.model import MemberRecord, ReviewedTurn
+from bot.store import to_text
+
+# What makes a spreadsheet take a cell for a formula (OWASP, CSV injection), also behind blanks and as wide letters.
+_FORMULA = re.compile(r"^\s*[=+\-@＝＋－＠|%]|^[\t\r\n]")
+_MENTION = re.compile(r"<@!?(\d+)>")
+# Spreadsheets take UTF-8 for what it is only behind this mark.
+_BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+
+COLUMNS = (
+    "turn", "asked_at", "guild", "channel", "member", "name", "question", "outcome", "coverage", "score", "margin",
+    "note", "quotes", "up", "down", "reports", "state", "answer", "failure", "edited_at", "redacted_at",
+)  # fmt: skip
+
+
+class ExportForm(StrEnum):
+    """The form of an exported file."""
+
+    CSV = "csv"
+    JSON_LINES = "jsonl"
+
+
+# Gives the pseudonym of a member's id.
+Pseudonym = Callable[[str], str]
+
+
+def row_of(reviewed: ReviewedTurn, pseudonym: Pseudonym | None) -> dict[str, Any]:
+    """Return a turn as plain data by `COLUMNS`; with pseudonyms, mentions of members get theirs too."""
+    turn, message = reviewed.turn, reviewed.turn.message
+    text, member, name = message.text, message.author, message.author_name
+    if pseudonym is not None:
+        text, member, name = _MENTION.sub(lambda found: f"@{pseudonym(found[1])}", text), pseudonym(member), ""
+    decision, delivery = turn.decision, turn.delivery
+    return {
+        "turn": message.id,
+        "asked_at": to_text(message.at),
+        "guild": message.place.guild,
+        "channel": message.place.channel,
+        "member": member,
+        "name": name,
+        "question": text,
+        "outcome": turn.outcome.value,
+        "coverage": decision.coverage,
+        "score": decision.score,
+        "margin": decision.margin,
+        "note": decision.note,
+        "quotes": [f"{quote.post}[{quote.start}:{quote.end}]" for quote in turn.quotes],
+        "up": reviewed.up,
+        "down": reviewed.down,
+        "reports": reviewed.reports,
+        "state": reviewed.review.state if reviewed.review else None,
+        "answer": delivery.message if delivery else None,
+        "failure": delivery.failure if delivery else None,
+        "edited_at": turn.edited_at and to_text(turn.edited_at),
+        "redacted_at": turn.redacted_at and to_text(turn.redacted_at),
+    }
+
+
+def header(form: ExportForm) -> bytes:
+    """Return what a file begins with."""
+    return (_BYTE_ORDER_MARK + _csv(COLUMNS)).encode() if form is ExportForm.CSV else b""
+
+
+def line(row: dict[str, Any], form: ExportForm) -> bytes:
+    """Return a row as a line of the file."""
+    if form is ExportForm.JSON_LINES:
+        return (json.dumps(row, ensure_ascii=False) + "\n").encode("utf-8", "replace")
+    return _csv(_cell(row[column]) for column in COLUMNS).encode("utf-8", "replace")
+
+
+def member_json(record: MemberRecord) -> bytes:
+    """Return everything that is kept about a member as one JSON document."""
+    return json.dumps(_plain(record), ensure_ascii=False, indent=2).encode("utf-8", "replace")
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case datetime():
+            return to_text(value)
+        case Enum():
+            return value.value
+        case tuple() | list() | frozenset():
+            return [_plain(item) for item in value]
+        case dict():
+            return {key: _plain(item) for key, item in value.items()}
+    if dataclasses.is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    return value
+
+
+def _csv(cells: Iterable[Any]) -> str:
+    text = io.StringIO()
+    csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerow(cells)
+    return text.getvalue()
+
+
+def _cell(value: Any) -> Any:
+    """Return a cell that no spreadsheet computes; figures of ours stay figures."""
+    if isinstance(value, list):
+        value = " ".join(value)
+    if isinstance(value, str) and _FORMULA.search(value):
+        return f"'{value}"
+    return value

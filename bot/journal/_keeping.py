@@ -1,0 +1,140 @@
+"""The operator's care for the database: is it well, a copy of it, and back to such a copy."""
+
+import shutil
+from collections.abc import Callable, Mapping
+from contextlib import closing, suppress
+from functools import partial
+from pathlib import Path
+
+from bot import store
+from bot.database import Database, Session, path_of
+from bot.journal._ledger import SUFFIX, Ledger, Wish
+from bot.journal._spool import Spool
+from bot.model import DatabaseError, Erasure, Post, Restored, Verification
+
+_DONE_AGAIN = "restore"
+
+
+async def verify(url: str, posts: Mapping[str, Post]) -> Verification:
+    """Look a database through, also while a bot is writing; raises DatabaseError where it cannot even be read."""
+    database = await Database.open(url, read_only=True)
+    try:
+        return await database.browse(partial(store.verify, posts=posts))
+    finally:
+        await database.close()
+
+
+async def back_up(url: str, path: Path) -> None:
+    """Copy a database as it is at one moment, also while a bot is writing, and its ledger beside the copy.
+
+    What waits in the spool is not in it. Raises DatabaseError, or JournalError for the ledger.
+    """
+    database = await Database.open(url, read_only=True)
+    try:
+        _make_room(path, database.path)
+        await database.copy(path)
+        Ledger(database.path.with_suffix(SUFFIX)).copy_to(path.with_suffix(SUFFIX))
+    finally:
+        await database.close()
+
+
+def _make_room(path: Path, database: Path) -> None:
+    if path.resolve() == database.resolve():
+        raise DatabaseError(f"{path} is the database itself: choose another name for its copy")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatabaseError(f"{path} cannot be written: {error.strerror}") from error
+
+
+async def restore(url: str, backup: Path, *, spool: Path, spool_size: int, replace: bool = False) -> Restored:
+    """Put a backup in the database's place; what members have asked since to have forgotten is forgotten again.
+
+    Raises SpoolError while a bot is running, DatabaseError where the backup is not whole or (unless `replace`) there is
+    a database already, JournalError where the ledger cannot be read; then all stays as it was.
+    """
+    path = path_of(url)
+    with closing(Spool(spool, spool_size)):  # as long as it is ours, no bot runs
+        _insist_on_room(path, backup, replace=replace)
+        ledger = Ledger(path.with_suffix(SUFFIX))
+        ledger.take_from(backup.with_suffix(SUFFIX))
+        draft = path.with_name(f"{path.name}.restored")
+        try:
+            _copy(backup, draft)
+            restored = await _prepare(draft, ledger)
+            with suppress(DatabaseError):  # the old one may be beyond repair: that is what backups are for
+                await (await Database.open(url)).close()  # which brings its log into the file
+            _put_in_place(draft, path)
+        finally:
+            _remove(draft, *_companions(draft))
+    return restored
+
+
+def _insist_on_room(path: Path, backup: Path, *, replace: bool) -> None:
+    if not backup.is_file():
+        raise DatabaseError(f"there is no backup {backup}")
+    if path.exists() and not replace:
+        raise DatabaseError(f"there is a database already, {path}: say that it is to be replaced")
+
+
+def _copy(backup: Path, draft: Path) -> None:
+    try:
+        draft.unlink(missing_ok=True)
+        draft.touch(mode=0o600)
+        shutil.copyfile(backup, draft)
+    except OSError as error:
+        raise DatabaseError(f"the backup cannot be copied: {error.strerror}") from error
+
+
+async def _prepare(draft: Path, ledger: Ledger) -> Restored:
+    """Bring a copy up to date, find it whole, and forget in it what was to be forgotten."""
+    database = await Database.open(f"sqlite:///{draft}")
+    try:
+        checked = await database.browse(partial(store.verify, posts={}))
+        if checked.problems:
+            raise DatabaseError(f"the backup is damaged: {checked.problems[0]}")
+        await database.write(store.secure_index)
+        removed = await database.write(partial(_forget_again, wishes=tuple(ledger.wishes()), hash_of=ledger.hash))
+        await database.write(store.clean_index)
+        if not await database.rewrite():
+            raise DatabaseError("what was erased cannot be cleared out of the copy: is the disk full?")
+        left = await database.browse(partial(store.verify, posts={}))
+    finally:
+        await database.close()
+    return Restored(left.turns, removed)
+
+
+def _forget_again(session: Session, wishes: tuple[Wish, ...], hash_of: Callable[[str], str]) -> int:
+    """Do all that was asked again, in order; return how many turns went or lost their words."""
+    members = {hash_of(member): member for member in store.members(session)} if wishes else {}
+    turns = {hash_of(turn): turn for turn in store.turns_with_words(session)} if wishes else {}
+    removed = 0
+    for wish in wishes:
+        if wish.deed == "redact" and wish.who in turns:
+            removed += store.redact_again(session, turns[wish.who], wish.at)
+        elif wish.deed == "erase":
+            removed += _erase_again(session, wish, members)
+    return removed
+
+
+def _erase_again(session: Session, wish: Wish, members: Mapping[str, str]) -> int:
+    member = members.get(wish.who) if wish.who else None
+    if wish.who and member is None:
+        return 0  # nothing of theirs was in the backup
+    erasure = Erasure(_DONE_AGAIN, member, wish.before, wish.guild, wish.channels)
+    return store.erase(session, erasure, recorded_until=wish.at).turns
+
+
+def _put_in_place(draft: Path, path: Path) -> None:
+    """Replace the database; a log left behind goes first, since SQLite would take it for the new one's."""
+    _remove(*_companions(path))
+    draft.replace(path)
+
+
+def _companions(path: Path) -> tuple[Path, Path]:
+    return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
+
+
+def _remove(*paths: Path) -> None:
+    for path in paths:
+        path.unlink(missing_ok=True)

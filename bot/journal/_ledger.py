@@ -1,0 +1,160 @@
+"""The ledger: a small file beside the database that remembers what people asked to have forgotten.
+
+A backup knows nothing of an erasure that came after it. So every erasure and redaction is also noted here, under salted
+hashes, and done again when a backup is restored. Who is on pause stands here alone, so that neither an erasure nor a
+backup ends a pause. The file names nobody; whoever has it and a list of members
+could still find out which of them are in it, so it is as private as the database.
+
+Its first line holds the salt, each other one what was asked, as JSON. A line that a crash tore is no line.
+"""
+
+import hashlib
+import hmac
+import json
+import os
+import secrets
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from bot.model import Erasure, JournalError
+from bot.store import from_text, to_text
+
+# 96 bits: short enough to read in a table, long enough that no two members share one.
+_HASH_BYTES = 12
+SUFFIX = ".erased"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A line of the ledger: what is to be done again, for whom (a hash) and until when it was meant.
+
+    `deed` is "erase", "redact" (then `who` is a turn), "pause" or "resume".
+    """
+
+    deed: str
+    at: datetime
+    who: str | None = None
+    before: datetime | None = None
+    guild: str | None = None
+    channels: frozenset[str] | None = None
+
+
+class Ledger:
+    """The file. It is made when it is first needed; its methods block on the disk."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._salt: bytes | None = None
+
+    @property
+    def path(self) -> Path:
+        """Return the file, which may not be there yet."""
+        return self._path
+
+    def hash(self, name: str) -> str:
+        """Return the salted hash of an id; raises JournalError when the file cannot be used."""
+        return hmac.new(self._key(), name.encode(), hashlib.sha256).hexdigest()[: 2 * _HASH_BYTES]
+
+    def pseudonym(self, guild: str | None, member: str) -> str:
+        """Return what stands for a member in exports: always the same in one server, another one elsewhere."""
+        name = "/".join([guild or "", member])
+        return f"membre-{self.hash(name)[:10]}"
+
+    def note_erasure(self, erasure: Erasure, at: datetime) -> None:
+        """Note an erasure, on disk when this returns; raises JournalError."""
+        wish: dict[str, Any] = {"who": erasure.member and self.hash(erasure.member), "guild": erasure.guild}
+        wish["before"] = erasure.before and to_text(erasure.before)
+        wish["channels"] = None if erasure.channels is None else sorted(erasure.channels)
+        self._append({"do": "erase", "at": to_text(at), **wish})
+
+    def note(self, deed: str, name: str, at: datetime) -> None:
+        """Note a redaction of a turn, or a pause or its end of a member, on disk when this returns."""
+        self._append({"do": deed, "at": to_text(at), "who": self.hash(name)})
+
+    def wishes(self) -> Iterator[Wish]:
+        """Yield what was noted, in order."""
+        for line in self._lines()[1:]:
+            before, channels = line.get("before"), line.get("channels")
+            yield Wish(
+                line["do"],
+                from_text(line["at"]),
+                line.get("who"),
+                from_text(before) if before else None,
+                line.get("guild"),
+                None if channels is None else frozenset(channels),
+            )
+
+    def pauses(self) -> dict[str, datetime]:
+        """Return since when members, by their hashes, have been on pause."""
+        pauses: dict[str, datetime] = {}
+        for wish in self.wishes():
+            if wish.deed == "pause" and wish.who:
+                pauses.setdefault(wish.who, wish.at)
+            elif wish.deed == "resume" and wish.who:
+                pauses.pop(wish.who, None)
+        return pauses
+
+    def copy_to(self, path: Path) -> None:
+        """Copy the file, for nobody else's eyes either; raises JournalError."""
+        self._key()
+        self._guarded(lambda: _write_private(path, self._path.read_bytes()))
+
+    def take_from(self, path: Path) -> None:
+        """Begin with another ledger's lines, if there is one and none here yet; raises JournalError."""
+        if path.exists() and not self._path.exists():
+            self._guarded(lambda: _write_private(self._path, path.read_bytes()))
+
+    def _key(self) -> bytes:
+        if self._salt is None:
+            if not self._path.exists():
+                first = json.dumps({"causerie": "ledger 1", "salt": secrets.token_hex(32)})
+                self._guarded(lambda: _write_private(self._path, f"{first}\n".encode()))
+            lines = self._lines()
+            if not lines or "salt" not in lines[0]:
+                raise JournalError(f"{self._path} is no ledger of erasures: move it away")
+            self._salt = bytes.fromhex(lines[0]["salt"])
+        return self._salt
+
+    def _lines(self) -> list[dict[str, Any]]:
+        if not self._path.exists():
+            return []
+        lines = []
+        for text in self._guarded(self._path.read_bytes).split(b"\n"):
+            try:
+                lines.append(json.loads(text))
+            except ValueError:  # torn by a crash, or the end of the file
+                continue
+        return [line for line in lines if isinstance(line, dict)]
+
+    def _append(self, line: dict[str, Any]) -> None:
+        self._key()
+        self._guarded(lambda: _append(self._path, json.dumps(line)))
+
+    def _guarded(self, work: Callable[[], Any]) -> Any:
+        try:
+            return work()
+        except OSError as error:
+            raise JournalError(f"{self._path} cannot be used: {error.strerror}") from error
+
+
+def _append(path: Path, line: str) -> None:
+    with path.open("rb+") as file:
+        file.seek(0, os.SEEK_END)
+        file.write(f"\n{line}\n".encode())  # a line that a crash tore must not swallow this one
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _write_private(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all."""
+    draft = path.with_name(f"{path.name}.new")
+    draft.unlink(missing_ok=True)
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with open(descriptor, "wb") as file:  # noqa: PTH123  # a descriptor, so that the mode holds from the first byte on
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)

@@ -1,0 +1,215 @@
+"""What moderators do with the journal. Whatever they see, take out or change is first noted in the trail.
+
+Each call is given who the moderator is and which channels of which server they may see now: that is never remembered
+here, and nothing outside of it comes out. The operator, who has the file anyway, is nobody (None) and sees everything.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from dataclasses import fields, replace
+from datetime import datetime, timedelta, tzinfo
+from functools import partial
+from typing import TypeVar
+
+from bot import store
+from bot.database import Session
+from bot.journal._books import Books
+from bot.journal._export import ExportForm, Pseudonym, header, line, row_of
+from bot.journal._likeness import alike
+from bot.journal._statistics import summed_up
+from bot.model import (
+    Claim,
+    Dossier,
+    Erasure,
+    Event,
+    EventKind,
+    EventPage,
+    Filters,
+    Likeness,
+    Moderator,
+    Outcome,
+    Page,
+    Removed,
+    ReviewedTurn,
+    ReviewState,
+    Statistics,
+)
+
+T = TypeVar("T")
+
+CLAIM = timedelta(minutes=5)
+# The newest turns of a period, of which texts and spans are looked at one by one.
+_SAMPLE = 10_000
+# Unanswered questions that are grouped.
+_MOST_UNANSWERED = 5_000
+_EXPORTED_AT_ONCE = 500
+
+
+class Review:
+    """The moderators' side of the journal. Times are in UTC; raises DatabaseError, and SpoolError without a trail."""
+
+    def __init__(self, books: Books) -> None:
+        self._books = books
+
+    async def search(self, moderator: Moderator | None, filters: Filters, *, limit: int = 10) -> Page:
+        """Return the `limit` newest turns that match; for the next page put `Page.next` in the filters' `before`."""
+        await self._note(EventKind.SEARCH, moderator, _described(filters), subject=filters.member)
+        page = await self._books.database.browse(
+            partial(store.search, moderator=moderator, filters=filters, limit=limit)
+        )
+        return replace(page, turns=tuple(self._current(turn) for turn in page.turns))
+
+    async def queue(self, moderator: Moderator | None, *, before: int | None = None, limit: int = 10) -> Page:
+        """Return turns that wait for a moderator: declined, near, thumbs down, reported, or marked to be reviewed."""
+        return await self.search(moderator, Filters(queue=True, before=before), limit=limit)
+
+    async def turn(self, moderator: Moderator | None, turn: str) -> Dossier | None:
+        """Return one turn whole, or None where there is none that the moderator may see."""
+        await self._note(EventKind.LOOK, moderator, "one turn", subject=turn)
+        dossier = await self._books.database.browse(partial(store.dossier, moderator=moderator, turn=turn))
+        return dossier and replace(dossier, turn=self._current(dossier.turn))
+
+    async def claim(self, moderator: Moderator, turn: str) -> Claim | None:
+        """Take a turn for five minutes unless another moderator has it; return who has it, None as `turn` does."""
+        now = self._books.clock()
+        return await self._books.change(
+            partial(store.claim, moderator=moderator, turn=turn, now=now, until=now + CLAIM)
+        )
+
+    async def release(self, moderator: Moderator, turn: str) -> bool:
+        """Give a claim back; return whether there was one."""
+        return await self._books.change(partial(store.release, moderator=moderator, turn=turn))
+
+    async def decide(self, moderator: Moderator, turn: str, state: ReviewState) -> Claim | None:
+        """Say what a turn is, which ends one's claim; nothing happens where the claim returned is another's."""
+        now = self._books.clock()
+        event = self._event(EventKind.DECISION, moderator, state.value, subject=turn)
+
+        def work(session: Session) -> Claim | None:
+            held = store.decide(session, moderator, turn, state, now=now)
+            if held is not None and held.is_mine:
+                store.add(session, [event])
+            return held
+
+        return await self._books.change(work)
+
+    async def add_note(self, moderator: Moderator, turn: str, text: str) -> bool:
+        """Keep a note on a turn; return False where there is none that the moderator may see."""
+        now = self._books.clock()
+        event = self._event(EventKind.DECISION, moderator, "note", subject=turn)
+
+        def work(session: Session) -> bool:
+            done = store.add_note(session, moderator, turn, text, now=now)
+            if done:
+                store.add(session, [event])
+            return done
+
+        return await self._books.change(work)
+
+    async def unanswered(
+        self, moderator: Moderator | None, since: datetime, until: datetime, *, with_near: bool = False
+    ) -> tuple[Likeness, ...]:
+        """Return the questions that the author does not speak of, grouped by likeness, the commonest first."""
+        await self._note(EventKind.LOOK, moderator, "unanswered questions")
+        outcomes = (Outcome.DECLINED, Outcome.NEAR) if with_near else (Outcome.DECLINED,)
+        asked: list[tuple[str, str]] = []
+        for outcome in outcomes:
+            filters = Filters(outcome=outcome, since=since, until=until)
+            asked += await self._browse(store.questions, moderator, filters, limit=_MOST_UNANSWERED)
+        return await asyncio.to_thread(alike, [(turn, text) for turn, text in asked if text])
+
+    async def statistics(
+        self, moderator: Moderator | None, since: datetime, until: datetime, *, zone: tzinfo | None = None
+    ) -> Statistics:
+        """Return the figures of a period; its days are those of a time zone, None for this machine's."""
+        await self._note(EventKind.LOOK, moderator, "statistics")
+        counts = await self._books.database.browse(
+            partial(store.count, moderator=moderator, since=since, until=until, sample=_SAMPLE)
+        )
+        return await asyncio.to_thread(summed_up, counts, since, until, zone=zone)
+
+    async def export(
+        self,
+        moderator: Moderator | None,
+        filters: Filters,
+        form: ExportForm,
+        *,
+        names: bool = False,
+        part_bytes: int | None = None,
+    ) -> AsyncIterator[bytes]:
+        """Yield the turns that match, newest first, as whole files of at most `part_bytes`, or as pieces of one.
+
+        Members have pseudonyms instead of ids and names, always the same in one server, unless `names`.
+        """
+        await self._note(EventKind.EXPORT, moderator, f"{form.value}: {_described(filters)}", subject=filters.member)
+        if names:
+            await self._note(EventKind.REVEAL, moderator, "names in an export", subject=filters.member)
+        else:
+            await self._books.on_disk(partial(self._books.ledger.hash, ""))  # the salt is there from here on
+        first = header(form)
+        part = first
+        async for text in self._lines(moderator, filters, form, names=names):
+            if part_bytes is not None and len(part) + len(text) > part_bytes and part != first:
+                yield part
+                part = first
+            part += text
+            if part_bytes is None:
+                yield part
+                part = b""
+        if part or part_bytes is not None:
+            yield part
+
+    async def _lines(
+        self, moderator: Moderator | None, filters: Filters, form: ExportForm, *, names: bool
+    ) -> AsyncIterator[bytes]:
+        more = True
+        while more:
+            page: Page = await self._browse(store.search, moderator, filters, limit=_EXPORTED_AT_ONCE)
+            for turn in page.turns:
+                guild = turn.turn.message.place.guild
+                pseudonym: Pseudonym | None = None if names else partial(self._books.ledger.pseudonym, guild)
+                yield line(row_of(turn, pseudonym), form)
+            filters = replace(filters, before=page.next)
+            more = page.next is not None
+
+    async def erase(
+        self, moderator: Moderator, *, member: str | None = None, before: datetime | None = None
+    ) -> Removed:
+        """Erase a member, or all before a moment, or a member before it, where the moderator may see it; say what went.
+
+        Nobody erases the trail. Raises ValueError where neither is given.
+        """
+        if member is None and before is None:
+            raise ValueError("whom, or before when?")
+        return await self._books.erase(Erasure(moderator.id, member, before, moderator.guild, moderator.channels))
+
+    async def audit(
+        self, guild: str | None, *, before: tuple[datetime, str] | None = None, limit: int = 10
+    ) -> EventPage:
+        """Return a server's trail (None: everywhere), newest first: who looked, searched, took out, decided, erased."""
+        return await self._books.database.browse(partial(store.audit, guild=guild, before=before, limit=limit))
+
+    async def _browse(self, work: Callable[..., T], moderator: Moderator | None, filters: Filters, *, limit: int) -> T:
+        return await self._books.database.browse(partial(work, moderator=moderator, filters=filters, limit=limit))
+
+    async def _note(
+        self, kind: EventKind, moderator: Moderator | None, detail: str, *, subject: str | None = None
+    ) -> None:
+        if moderator is not None:
+            await self._books.note(self._event(kind, moderator, detail, subject=subject))
+
+    def _event(self, kind: EventKind, moderator: Moderator, detail: str, *, subject: str | None) -> Event:
+        return Event(kind, self._books.clock(), moderator.id, subject, detail, moderator.guild)
+
+    def _current(self, turn: ReviewedTurn) -> ReviewedTurn:
+        """Leave out a claim that has run out."""
+        if turn.claim is not None and turn.claim.until <= self._books.clock():
+            return replace(turn, claim=None)
+        return turn
+
+
+def _described(filters: Filters) -> str:
+    """Return which filters a search had, without what was looked for: that may be somebody's words."""
+    empty = Filters()
+    names = [field.name for field in fields(Filters)]
+    return ", ".join(name for name in names if getattr(filters, name) != getattr(empty, name)) or "everything"

@@ -1,0 +1,108 @@
+"""From raw counts to the figures of a period. Pure."""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta, tzinfo
+
+from bot.journal._likeness import alike
+from bot.model import Day, Outcome, PassageCount, Statistics
+from bot.store import Counts, from_text, to_number
+
+# The post on mass connectors counts the 6 % of people who carry most of the talk.
+_MOST_ACTIVE = 0.06
+_MOST_SHOWN = 10
+# Longer periods are not filled up with days on which nothing happened.
+_MOST_DAYS = 400
+_ASKING = frozenset({Outcome.ANSWERED, Outcome.NEAR, Outcome.DECLINED})
+
+
+def summed_up(counts: Counts, since: datetime, until: datetime, *, zone: tzinfo | None) -> Statistics:
+    """Return the figures; days are those of a time zone, None for this machine's."""
+    outcomes: Counter[Outcome] = Counter()
+    for _, outcome, turns in counts.hours:
+        outcomes[outcome] += turns
+    thumbs = Counter(dict.fromkeys((1, -1), 0))
+    reasons: Counter[str] = Counter()
+    for thumb, reason, votes in counts.thumbs:
+        thumbs[thumb] += votes
+        if thumb < 0:
+            reasons[reason or ""] += votes
+    spans = Counter(counts.spans)
+    posts: Counter[str] = Counter()
+    for (post, _, _), times in spans.items():
+        posts[post] += times
+    asked = [(turn, text) for turn, text, outcome, *_ in counts.questions if text and Outcome(outcome) in _ASKING]
+    return Statistics(
+        since,
+        until,
+        turns=outcomes.total(),
+        members=sum(members for _, members in counts.activity),
+        days=_days(counts.hours, since, until, zone),
+        outcomes=dict(outcomes),
+        up=thumbs[1],
+        down=thumbs[-1],
+        reasons=dict(reasons.most_common()),
+        reports=counts.reports,
+        concentration=concentration(counts.activity),
+        sampled=len(counts.questions),
+        composed_ms=_median_and_slow([row[3] for row in counts.questions if row[3] is not None]),
+        delivered_ms=_median_and_slow(_delays(counts)),
+        asked=alike(asked, most=_MOST_SHOWN),
+        passages=tuple(
+            PassageCount(post, start, end, times) for (post, start, end), times in spans.most_common(_MOST_SHOWN)
+        ),
+        posts=dict(posts.most_common()),
+    )
+
+
+def concentration(activity: Sequence[tuple[int, int]]) -> float | None:
+    """Return the share of turns by the most active 6 % of members, from (turns each, how many members) pairs."""
+    members, turns = sum(count for _, count in activity), sum(each * count for each, count in activity)
+    left, theirs = max(1, math.ceil(_MOST_ACTIVE * members)), 0
+    for each, count in sorted(activity, reverse=True):
+        theirs += each * min(count, left)
+        left -= min(count, left)
+    return theirs / turns if turns else None
+
+
+def by_topic(posts: Mapping[str, int], topics: Mapping[str, Sequence[str]]) -> dict[str, int]:
+    """Return how often each topic was quoted, from counts by post and each post's topics; the commonest first."""
+    counted: Counter[str] = Counter()
+    for slug, times in posts.items():
+        for topic in topics.get(slug, ()):
+            counted[topic] += times
+    return dict(counted.most_common())
+
+
+def _days(
+    hours: Sequence[tuple[int, Outcome, int]], since: datetime, until: datetime, zone: tzinfo | None
+) -> tuple[Day, ...]:
+    days: dict[date, Counter[Outcome]] = {day: Counter() for day in _all_days(since, until, zone)}
+    for hour, outcome, turns in hours:
+        day = datetime.fromtimestamp(hour * 3600, UTC).astimezone(zone).date()
+        days.setdefault(day, Counter())[outcome] += turns
+    return tuple(Day(day, outcomes.total(), dict(outcomes)) for day, outcomes in sorted(days.items()))
+
+
+def _all_days(since: datetime, until: datetime, zone: tzinfo | None) -> list[date]:
+    first, last = since.astimezone(zone).date(), (until - timedelta(microseconds=1)).astimezone(zone).date()
+    length = (last - first).days + 1
+    return [first + timedelta(days=day) for day in range(length)] if 0 < length <= _MOST_DAYS else []
+
+
+def _delays(counts: Counts) -> list[float]:
+    """Return the milliseconds from each question to its answer."""
+    return [
+        (to_number(from_text(delivered_at)) - number) / 1000
+        for _, _, _, _, number, delivered_at, arrived in counts.questions
+        if arrived
+    ]
+
+
+def _median_and_slow(times: Sequence[float]) -> tuple[float, float] | None:
+    """Return what half of the times and 95 % of them do not exceed."""
+    if not times:
+        return None
+    ordered = sorted(times)
+    return ordered[(len(ordered) - 1) // 2], ordered[math.ceil(0.95 * len(ordered)) - 1]

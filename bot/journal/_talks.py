@@ -1,0 +1,45 @@
+"""`journal.talks`: what the door to Discord looks up in the journal, which is its memory across restarts."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+
+from bot import store
+from bot.journal._books import Books
+from bot.model import Place, StoredTurn
+
+# As many turns before and after one as make its talk, and turns of a place in which quotes count as shown lately.
+_AROUND = 20
+_LATELY = 150
+
+
+class Talks:
+    """Finds turns again. Everything raises DatabaseError while the database does not answer."""
+
+    def __init__(self, books: Books) -> None:
+        self._books = books
+
+    async def turn(self, name: str) -> StoredTurn | None:
+        """Return the turn with that id, or None."""
+        return next(iter(await self.turns([name])), None)
+
+    async def turns(self, names: Sequence[str]) -> tuple[StoredTurn, ...]:
+        """Return those of the turns with these ids that are kept."""
+        return await self._books.database.read(partial(store.turns, names=names))
+
+    async def turn_of_message(self, message: str) -> StoredTurn | None:
+        """Return the turn whose answer is that message, or None; what was noted before is on disk first."""
+        await self._books.writer.flush()
+        return await self._books.database.read(partial(store.turn_of_message, message=message))
+
+    async def around(self, turn: str) -> tuple[StoredTurn, ...]:
+        """Return the turns of a turn's talk, it included, oldest first: some before and some after it."""
+        return await self._books.database.read(partial(store.talk, turn=turn, limit=_AROUND))
+
+    async def places(self, since: datetime, *, limit: int) -> tuple[Place, ...]:
+        """Return the places where something was asked since then, the most recent first."""
+        return await self._books.database.read(partial(store.places, since=since, limit=limit))
+
+    async def quoted_in(self, place: Place) -> tuple[tuple[str, int, int], ...]:
+        """Return the spans (slug, start, end) quoted lately in a place, the newest first."""
+        return await self._books.database.read(partial(store.quoted_in, place=place, limit=_LATELY))

@@ -1,0 +1,104 @@
+"""What the bot says on and about its buttons, menus, polls and threads."""
+
+from bot.model import Language
+
+FR, EN = Language.FRENCH, Language.ENGLISH
+
+BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
+    "button_another": {FR: ("Autre passage",), EN: ("Another passage",)},
+    "button_context": {FR: ("Contexte",), EN: ("Context",)},
+    "button_read": {FR: ("Lire le billet",), EN: ("Read the post",)},
+    "button_read_title": {FR: ("Lire : {title}",), EN: ("Read: {title}",)},
+    "button_rest": {FR: ("Lire la suite",), EN: ("Read the rest",)},
+    "button_topic": {FR: ("Feuilleter un sujet",), EN: ("Leaf through a subject",)},
+    "asks_another": {FR: ("Un autre passage ?",), EN: ("Another passage?",)},
+    "gone": {
+        FR: ("Cet échange n’est plus dans mon carnet. Reposez-moi la question ?",),
+        EN: ("That exchange is no longer in my notebook. Would you ask me again?",),
+    },
+    "changed": {
+        FR: ("Le billet a changé depuis, je ne retrouve plus ce passage. Reposez-moi la question ?",),
+        EN: ("The post has changed since, and I can’t find that passage. Would you ask me again?",),
+    },
+    "slower": {
+        FR: ("Doucement, je tourne les pages une à une. On reprend dans {seconds} s ?",),
+        EN: ("Gently, I turn the pages one by one. Shall we go on in {seconds} s?",),
+    },
+    "voted_up": {FR: ("Merci, c’est noté.",), EN: ("Thank you, I’ve noted it.",)},
+    "voted_down": {
+        FR: ("C’est noté. Qu’est-ce qui n’allait pas ?",),
+        EN: ("Noted. What was wrong with it?",),
+    },
+    "why_ask": {FR: ("Ce qui n’allait pas",), EN: ("What was wrong",)},
+    "why_wrong_passage": {FR: ("Ce n’est pas le bon passage",), EN: ("It is the wrong passage",)},
+    "why_off_topic": {FR: ("C’est hors sujet",), EN: ("It is beside the point",)},
+    "why_incomplete": {FR: ("Il manque quelque chose",), EN: ("Something is missing",)},
+    "why_other": {FR: ("Autre chose",), EN: ("Something else",)},
+    "why_noted": {FR: ("Merci, cela m’aidera.",), EN: ("Thank you, that will help.",)},
+    "withdrawn": {FR: ("Voilà, cette réponse est retirée.",), EN: ("There, that answer is withdrawn.",)},
+    "withdraw_not_mine": {
+        FR: ("Ce n’est pas une réponse que j’aie en mémoire : je n’ai rien à retirer.",),
+        EN: ("That is no answer I remember giving: there is nothing to withdraw.",),
+    },
+    "withdraw_refused": {
+        FR: ("Seuls celui qui a posé la question et ceux qui modèrent peuvent retirer cette réponse.",),
+        EN: ("Only the one who asked and those who moderate can withdraw that answer.",),
+    },
+    "withdraw_failed": {
+        FR: ("Discord ne me laisse pas retirer ce message. Un modérateur peut le supprimer.",),
+        EN: ("Discord won’t let me withdraw that message. A moderator can delete it.",),
+    },
+    "asked_about_us": {
+        FR: ("Ce message est de moi : l’auteur y est déjà cité, mot pour mot.",),
+        EN: ("That message is mine: the author is quoted in it already, word for word.",),
+    },
+    "nothing_to_ask": {
+        FR: ("Ce message n’a pas de texte : je n’ai rien à lui demander.",),
+        EN: ("That message has no text: there is nothing to ask him.",),
+    },
+    "thread_opened": {FR: ("Je vous réponds dans {thread}.",), EN: ("I answer you in {thread}.",)},
+    "thread_refused": {
+        FR: ("Je n’ai pas le droit d’ouvrir un fil ici : je vous réponds sur place.",),
+        EN: ("I’m not allowed to open a thread here, so I answer you on the spot.",),
+    },
+    "thread_free": {
+        FR: ("Dans ce fil, inutile de me mentionner : écrivez, je vous lis.",),
+        EN: ("In this thread there is no need to mention me: just write.",),
+    },
+    "thread_mention": {
+        FR: ("Pour que je vous lise dans ce fil, mentionnez-moi : {bot}.",),
+        EN: ("For me to read you in this thread, mention me: {bot}.",),
+    },
+    "topic_head": {FR: ("Ce qu’il écrit, sujet : {topic}",), EN: ("What he writes, in French, on: {topic}",)},
+    "topics_choose": {FR: ("Choisir un sujet",), EN: ("Choose a subject",)},
+    "topic_count": {FR: ("Passages : {count}",), EN: ("Passages: {count}",)},
+    "topic_unknown": {
+        FR: ("Je ne lui connais pas ce sujet. Le plus proche : {topics} ?",),
+        EN: ("I know no such subject of his. The nearest: {topics}?",),
+    },
+    "post_unknown": {
+        FR: ("Je ne trouve pas ce billet. Commencez à taper son titre, je vous le proposerai.",),
+        EN: ("I can’t find that post. Start typing its title and I’ll offer it.",),
+    },
+    "citation_head": {
+        FR: ("Au hasard de ses billets :", "Une page s’ouvre ici :", "Tiens, ceci :"),
+        EN: ("At random from his posts, in French:", "A page falls open, in French:"),
+    },
+    "poll_head": {
+        FR: ("Il l’avait demandé à ses lecteurs. Et vous ?",),
+        EN: ("He asked his readers this. And you?",),
+    },
+    "poll_none": {FR: ("Ses billets ne contiennent aucun sondage.",), EN: ("There is no poll in his posts.",)},
+    "poll_over": {
+        FR: ("Le sondage est clos. Ici, et chez les lecteurs du blog à l’époque :",),
+        EN: ("The poll is over. Here, and among the blog’s readers of the time:",),
+    },
+    "poll_line": {
+        FR: ("ici {here} (voix : {votes}) · lecteurs d’alors {then}",),
+        EN: ("here {here} (votes: {votes}) · readers of then {then}",),
+    },
+    "poll_empty": {
+        FR: ("Personne n’a voté ici. Chez les lecteurs du blog, à l’époque :",),
+        EN: ("Nobody voted here. Among the blog’s readers of the time:",),
+    },
+}

@@ -1,0 +1,99 @@
+"""Looking a database through: is it whole, do its parts agree, are its spans still what the posts say?"""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+
+from bot.database import Session
+from bot.model import Post, Verification
+
+# So many complaints about one matter are enough.
+_MOST = 20
+
+
+def verify(session: Session, posts: Mapping[str, Post]) -> Verification:
+    """Return what is wrong; `posts` by slug are what the spans were cut from."""
+    problems = [*_of_the_file(session), *_of_the_index(session)]
+    spans = session.execute("SELECT post, post_sha, span_start, span_end, COUNT(*) FROM quotes GROUP BY 1, 2, 3, 4")
+    changed = 0
+    for slug, sha, start, end, times in spans:
+        post = posts.get(slug)
+        if post is None or post.sha != sha:
+            changed += times
+        elif not 0 <= start < end <= len(post.body):
+            problems.append(f"{times} quotes of {slug} have no such span: {start} to {end}")
+    [(turns,)] = session.execute("SELECT COUNT(*) FROM turns")
+    [(quotes,)] = session.execute("SELECT COUNT(*) FROM quotes")
+    return Verification(tuple(problems), turns, quotes, changed)
+
+
+def _of_the_file(session: Session) -> Iterator[str]:
+    yield from (line for (line,) in session.execute(f"PRAGMA integrity_check({_MOST})") if line != "ok")
+    for table, row, parent, _ in session.execute("PRAGMA foreign_key_check")[:_MOST]:
+        yield f"row {row} of {table} points at nothing in {parent}"
+
+
+def _of_the_index(session: Session) -> Iterator[str]:
+    [(missing,)] = session.execute(
+        "SELECT COUNT(*) FROM turns WHERE marks <> '' AND number NOT IN (SELECT id FROM turn_words_docsize)"
+    )
+    [(surplus,)] = session.execute(
+        "SELECT COUNT(*) FROM turn_words_docsize WHERE id NOT IN (SELECT number FROM turns WHERE marks <> '')"
+    )
+    [(wrong,)] = session.execute(
+        "SELECT COUNT(*) FROM turns JOIN turn_marks ON turn_marks.turn = turns.id WHERE turns.marks <> turn_marks.marks"
+    )
+    for count, what in (
+        (missing, "turns cannot be found by their words"),
+        (surplus, "turns that are gone are still in the full-text index"),
+        (wrong, "turns are marked wrongly for filters"),
+    ):
+        if count:
+            yield f"{count} {what}"
+
+
+def members(session: Session) -> set[str]:
+    """Return the ids of everybody whom anything is kept about."""
+    found: set[str] = set()
+    for column in _NAMING_MEMBERS:
+        table, name = column.split(".")
+        found.update(member for (member,) in session.execute(f"SELECT DISTINCT {name} FROM {table}") if member)
+    return found
+
+
+def turns_with_words(session: Session) -> Iterator[str]:
+    """Yield the ids of the turns whose words are still there."""
+    return (turn for (turn,) in session.execute("SELECT id FROM turns WHERE redacted_at IS NULL"))
+
+
+_NAMING_MEMBERS = (
+    "turns.author",
+    "contacts.author",
+    "votes.author",
+    "reports.author",
+    "notes.author",
+    "events.actor",
+    "events.subject",
+    "reviews.moderator",
+    "reviews.claimed_by",
+    "live_sessions.guest",
+    "live_sessions.host",
+    "live_questions.author",
+    "live_questions.claimed_by",
+    "live_questions.prepared_by",
+    "live_votes.member",
+    "live_answers.author",
+)
+# SQLite itself can take deleted words out of an FTS5 index from here on; before, only merging the whole index does.
+_HAS_SECURE_DELETE = sqlite3.sqlite_version_info >= (3, 42)
+
+
+def secure_index(session: Session) -> None:
+    """Have what is deleted leave the full-text index at once. `secure_delete` of the file knows nothing of it."""
+    if _HAS_SECURE_DELETE:
+        session.execute("INSERT INTO turn_words (turn_words, rank) VALUES ('secure-delete', 1)")
+
+
+def clean_index(session: Session) -> None:
+    """Have what was deleted leave the full-text index where it could not do so at once."""
+    if not _HAS_SECURE_DELETE:
+        session.execute("INSERT INTO turn_words (turn_words) VALUES ('optimize')")

@@ -1,0 +1,72 @@
+"""Counting: what the statistics are made of."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.database import Row, Session
+from bot.model import Filters, Moderator, Outcome
+from bot.store._rows import to_number
+from bot.store._searching import found, scope
+
+_HOUR = 3600 * 10**6
+_COUNTED = """
+place IN (
+    SELECT id FROM places
+    WHERE ($1 IS NULL OR guild = $1) AND ($2 IS NULL OR channel IN (SELECT value FROM json_each($2)))
+) AND number >= $3 AND number < $4 AND expires_at IS NULL
+"""
+_BY_HOUR = f"SELECT number / {_HOUR}, outcome, COUNT(*) FROM turns WHERE {_COUNTED} GROUP BY 1, 2"
+_BY_ACTIVITY = f"""
+SELECT turns, COUNT(*) FROM (SELECT COUNT(*) AS turns FROM turns WHERE {_COUNTED} GROUP BY author) GROUP BY turns
+"""
+_THUMBS = f"""
+SELECT thumb, votes.reason, COUNT(*) FROM votes JOIN turns ON turns.id = votes.turn WHERE {_COUNTED} GROUP BY 1, 2
+"""
+_REPORTS = f"SELECT COUNT(*) FROM reports JOIN turns ON turns.id = reports.turn WHERE {_COUNTED}"
+_QUESTIONS = """
+SELECT turns.id, question, outcome, composed_ms, number, deliveries.at, deliveries.message IS NOT NULL
+FROM turns JOIN places ON places.id = turns.place LEFT JOIN deliveries ON deliveries.turn = turns.id
+"""
+_SPANS = """
+SELECT quotes.post, span_start, span_end
+FROM turns JOIN places ON places.id = turns.place JOIN quotes ON quotes.turn = turns.id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Raw figures: (hours since 1970, outcome, turns), (turns of a member, such members), (thumb, reason, votes) …
+
+    `questions` are (turn, text, outcome, composing in ms, number, delivered at, whether it was), newest first; `spans`
+    are (post, start, end).
+    """
+
+    hours: tuple[tuple[int, Outcome, int], ...]
+    activity: tuple[tuple[int, int], ...]
+    thumbs: tuple[tuple[int, str | None, int], ...]
+    reports: int
+    questions: tuple[Row, ...]
+    spans: tuple[Row, ...]
+
+
+def count(session: Session, moderator: Moderator | None, since: datetime, until: datetime, *, sample: int) -> Counts:
+    """Return the figures of a period; questions and spans are those of the newest `sample` turns."""
+    values = (*scope(moderator), to_number(since), to_number(until))
+    period = Filters(since=since, until=until)
+    [(reports,)] = session.execute(_REPORTS, *values)
+    return Counts(
+        tuple((hour, Outcome(outcome), turns) for hour, outcome, turns in session.execute(_BY_HOUR, *values)),
+        tuple((turns, members) for turns, members in session.execute(_BY_ACTIVITY, *values)),
+        tuple((thumb, reason, votes) for thumb, reason, votes in session.execute(_THUMBS, *values)),
+        int(reports),
+        tuple(found(session, moderator, period, columns=_QUESTIONS, limit=sample)),
+        tuple(found(session, moderator, period, columns=_SPANS, limit=sample)),
+    )
+
+
+def questions(
+    session: Session, moderator: Moderator | None, filters: Filters, *, limit: int
+) -> tuple[tuple[str, str], ...]:
+    """Return the id and text of the `limit` newest turns that match."""
+    rows = found(session, moderator, filters, columns=_QUESTIONS, limit=limit)
+    return tuple((turn, text) for turn, text, *_ in rows)

@@ -1,0 +1,97 @@
+"""What moderators do: claim, decide, note, and look at one turn whole or at their own trail."""
+
+from datetime import datetime
+from uuid import uuid4
+
+from bot.database import Session
+from bot.model import Claim, Dossier, EventPage, Moderator, Report, ReviewState
+from bot.store._members import note_of, vote_of
+from bot.store._rows import EVENT_COLUMNS, event_of, from_text, storable, to_text
+from bot.store._searching import one
+from bot.store._writing import mark
+
+
+def dossier(session: Session, moderator: Moderator | None, turn: str) -> Dossier | None:
+    """Return one turn whole, or None where the moderator may not see it."""
+    found = one(session, moderator, turn)
+    if found is None:
+        return None
+    votes = session.execute("SELECT turn, author, at, thumb, reason FROM votes WHERE turn = $1 ORDER BY at", turn)
+    reports = session.execute("SELECT turn, author, at, reason FROM reports WHERE turn = $1 ORDER BY at", turn)
+    notes = session.execute("SELECT id, turn, author, at, text FROM notes WHERE turn = $1 ORDER BY at, id", turn)
+    events = session.execute(f"SELECT {EVENT_COLUMNS} FROM events WHERE subject = $1 ORDER BY at, id", turn)
+    return Dossier(
+        found,
+        tuple(vote_of(*row) for row in votes),
+        tuple(Report(name, by, from_text(at), reason) for name, by, at, reason in reports),
+        tuple(note_of(*row) for row in notes),
+        tuple(event_of(row) for row in events),
+    )
+
+
+def claim(session: Session, moderator: Moderator, turn: str, *, now: datetime, until: datetime) -> Claim | None:
+    """Give a turn to a moderator unless somebody else has it; return who has it, or None where they may not see it.
+
+    It is one statement on the only connection that writes: of two moderators, one is first.
+    """
+    if one(session, moderator, turn) is None:
+        return None
+    taken = session.execute(
+        """
+        INSERT INTO reviews (turn, claimed_by, claimed_until) VALUES ($1, $2, $3)
+        ON CONFLICT (turn) DO UPDATE SET claimed_by = excluded.claimed_by, claimed_until = excluded.claimed_until
+        WHERE reviews.claimed_by IS NULL OR reviews.claimed_by = $2 OR reviews.claimed_until <= $4
+        RETURNING turn
+        """,
+        *(turn, moderator.id, to_text(until), to_text(now)),
+    )
+    if taken:
+        return Claim(turn, moderator.id, until, is_mine=True)
+    [(owner, held)] = session.execute("SELECT claimed_by, claimed_until FROM reviews WHERE turn = $1", turn)
+    return Claim(turn, owner, from_text(held), is_mine=False)
+
+
+def release(session: Session, moderator: Moderator, turn: str) -> bool:
+    """Give a moderator's claim back; return whether there was one."""
+    sql = """
+    UPDATE reviews SET claimed_by = NULL, claimed_until = NULL WHERE turn = $1 AND claimed_by = $2 RETURNING turn
+    """
+    return bool(session.execute(sql, turn, moderator.id))
+
+
+def decide(session: Session, moderator: Moderator, turn: str, state: ReviewState, *, now: datetime) -> Claim | None:
+    """Put a turn in a state unless somebody else has claimed it; return who has it, as `claim` does."""
+    held = claim(session, moderator, turn, now=now, until=now)
+    if held is not None and held.is_mine:
+        session.execute(
+            """
+            UPDATE reviews SET state = $2, moderator = $3, at = $4, claimed_by = NULL, claimed_until = NULL
+            WHERE turn = $1
+            """,
+            *(turn, state.value, moderator.id, to_text(now)),
+        )
+        mark(session, [turn])
+    return held
+
+
+def add_note(session: Session, moderator: Moderator, turn: str, text: str, *, now: datetime) -> bool:
+    """Keep a moderator's note; return False where they may not see the turn."""
+    if one(session, moderator, turn) is None:
+        return False
+    session.execute(
+        "INSERT INTO notes (id, turn, author, at, text) VALUES ($1, $2, $3, $4, $5)",
+        *(uuid4().hex, turn, moderator.id, to_text(now), storable(text)),
+    )
+    return True
+
+
+def audit(session: Session, guild: str | None, *, before: tuple[datetime, str] | None, limit: int) -> EventPage:
+    """Return the trail of a server (None: of all), newest first, from below the key `before` on."""
+    at, name = ("9999", "") if before is None else (to_text(before[0]), before[1])
+    sql = f"""
+    SELECT {EVENT_COLUMNS} FROM events WHERE audit = 1 AND {"TRUE" if guild is None else "guild = $1"}
+    AND (at, id) < ($2, $3) ORDER BY at DESC, id DESC LIMIT $4
+    """
+    events = tuple(event_of(row) for row in session.execute(sql, guild, at, name, limit + 1))
+    shown = events[:limit]
+    return EventPage(shown, (shown[-1].at, shown[-1].id) if len(events) > limit else None)

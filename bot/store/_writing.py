@@ -1,0 +1,241 @@
+"""Writing what is recorded: turns, and what comes after them. Writing something again changes nothing."""
+
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from functools import singledispatch
+from typing import Any
+
+from bot.database import Session
+from bot.model import (
+    Contact,
+    Delivery,
+    Edit,
+    Event,
+    EventKind,
+    LiveChange,
+    Outcome,
+    Redaction,
+    Report,
+    StoredQuote,
+    StoredTurn,
+    Thumb,
+    Vote,
+    without_words,
+)
+from bot.store._live import keep_live
+from bot.store._rows import fold, place_key, storable, to_json, to_number, to_text
+
+Entry = StoredTurn | Delivery | Event | Contact | Vote | Report | Edit | Redaction | LiveChange
+
+# Turns so near to one another have their numbers looked through for a free one.
+_NEIGHBOURHOOD = 10_000
+
+
+def add(session: Session, entries: Iterable[Entry]) -> tuple[bool, ...]:
+    """Write the entries in order; return for each whether it was new. Writing one again changes nothing.
+
+    What concerns a turn that is not there (erased, or past its retention) is let go.
+    """
+    return tuple(_add(entry, session) for entry in entries)
+
+
+def mark(session: Session, turns: Iterable[str]) -> None:
+    """Make anew what filters find these turns by, after something about them has changed."""
+    for turn in turns:
+        session.execute(
+            "UPDATE turns SET marks = (SELECT marks FROM turn_marks WHERE turn_marks.turn = $1) WHERE id = $1", turn
+        )
+
+
+@singledispatch
+def _add(entry: Entry, _session: Session) -> bool:
+    raise TypeError(f"the journal keeps no {type(entry).__name__}")
+
+
+@_add.register
+def _(change: LiveChange, session: Session) -> bool:
+    return any([keep_live(session, change), *add(session, change.trail)])
+
+
+@_add.register
+def _(turn: StoredTurn, session: Session) -> bool:
+    message, place, decision = turn.message, turn.message.place, turn.decision
+    question = storable(message.text)
+    session.execute(
+        "INSERT INTO places (id, door, guild, channel) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+        *(place_key(place), place.door, place.guild, place.channel),
+    )
+    new = session.execute(
+        """
+        INSERT INTO turns (id, place, conversation, author, author_name, asked_at, question, question_folded, locale,
+                           outcome, coverage, score, margin, note, reply, composed_ms, recorded_at, number, expires_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+        ON CONFLICT DO NOTHING RETURNING id
+        """,
+        *(message.id, place_key(place), message.conversation, message.author, storable(message.author_name)),
+        *(to_text(message.at), question, fold(question), message.locale, turn.outcome.value),
+        *(decision.coverage, decision.score, decision.margin, decision.note, storable(to_json(turn.record))),
+        *(turn.composed_ms, to_text(turn.recorded_at), _free_number(session, message.at)),
+        None if turn.expires_at is None else to_text(turn.expires_at),
+    )
+    if new:
+        _add_quotes(session, message.id, turn.quotes)
+        mark(session, [message.id])
+    return bool(new)
+
+
+def _free_number(session: Session, at: datetime) -> int:
+    number = to_number(at)
+    while session.execute("SELECT 1 FROM turns WHERE number = $1", number):
+        [(last,)] = session.execute(
+            "SELECT MAX(number) FROM turns WHERE number BETWEEN $1 AND $2", number, number + _NEIGHBOURHOOD
+        )
+        number = int(last) + 1
+    return number
+
+
+def _add_quotes(session: Session, turn: str, quotes: Iterable[StoredQuote]) -> None:
+    for ordinal, quote in enumerate(quotes):
+        session.execute(
+            """
+            INSERT INTO quotes (turn, ordinal, post, post_sha, span_start, span_end, score, speaker)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            """,
+            *(turn, ordinal, quote.post, quote.post_sha, quote.start, quote.end, quote.score, quote.speaker),
+        )
+
+
+@_add.register
+def _(delivery: Delivery, session: Session) -> bool:
+    # A reply sent again after a failure has arrived; one that arrived stays so, whatever is reported late.
+    return bool(
+        session.execute(
+            """
+            INSERT INTO deliveries (turn, message, failure, at) SELECT id, $2, $3, $4 FROM turns WHERE id = $1
+            ON CONFLICT (turn) DO UPDATE SET message = excluded.message, failure = excluded.failure, at = excluded.at
+            WHERE deliveries.message IS NULL AND (excluded.message IS NOT NULL OR excluded.at > deliveries.at)
+            RETURNING turn
+            """,
+            *(delivery.turn, delivery.message, delivery.failure and storable(delivery.failure), to_text(delivery.at)),
+        )
+    )
+
+
+@_add.register
+def _(event: Event, session: Session) -> bool:
+    about_a_turn = event.kind in {EventKind.EDIT, EventKind.DELETION}
+    if about_a_turn and not session.execute("SELECT 1 FROM turns WHERE id = $1", event.subject or ""):
+        return False
+    return bool(
+        session.execute(
+            """
+            INSERT INTO events (id, kind, audit, at, actor, subject, guild, detail)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            ON CONFLICT DO NOTHING RETURNING id
+            """,
+            *(event.id, event.kind.value, int(event.is_audit), to_text(event.at), event.actor, event.subject),
+            *(event.guild, storable(event.detail)),
+        )
+    )
+
+
+@_add.register
+def _(contact: Contact, session: Session) -> bool:
+    return bool(
+        session.execute(
+            "INSERT INTO contacts (author, told_at) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING author",
+            *(contact.author, to_text(contact.told_at)),
+        )
+    )
+
+
+@_add.register
+def _(vote: Vote, session: Session) -> bool:
+    if vote.thumb is None:
+        sql = "DELETE FROM votes WHERE turn = $1 AND author = $2 AND at < $3 RETURNING turn"
+        changed = session.execute(sql, vote.turn, vote.author, to_text(vote.at))
+    else:
+        changed = session.execute(
+            """
+            INSERT INTO votes (turn, author, at, thumb, reason) SELECT id, $2, $3, $4, $5 FROM turns WHERE id = $1
+            ON CONFLICT (turn, author) DO UPDATE SET at = excluded.at, thumb = excluded.thumb, reason = excluded.reason
+            WHERE excluded.at > votes.at RETURNING turn
+            """,
+            *(vote.turn, vote.author, to_text(vote.at), 1 if vote.thumb is Thumb.UP else -1),
+            vote.reason and storable(vote.reason),
+        )
+    mark(session, (turn for (turn,) in changed))
+    return bool(changed)
+
+
+@_add.register
+def _(report: Report, session: Session) -> bool:
+    changed = session.execute(
+        """
+        INSERT INTO reports (turn, author, at, reason) SELECT id, $2, $3, $4 FROM turns WHERE id = $1
+        ON CONFLICT DO NOTHING RETURNING turn
+        """,
+        *(report.turn, report.author, to_text(report.at), storable(report.reason)),
+    )
+    mark(session, (turn for (turn,) in changed))
+    return bool(changed)
+
+
+@_add.register
+def _(edit: Edit, session: Session) -> bool:
+    question = storable(edit.text)
+    changed = session.execute(
+        """
+        UPDATE turns SET edited_at = $2, question = CASE WHEN expires_at IS NULL THEN $3 ELSE '' END,
+                         question_folded = CASE WHEN expires_at IS NULL THEN $4 ELSE '' END
+        WHERE id = $1 AND redacted_at IS NULL AND COALESCE(edited_at, '') < $2 RETURNING expires_at
+        """,
+        *(edit.turn, to_text(edit.at), question, fold(question)),
+    )
+    for (expires_at,) in changed:
+        if edit.record is not None:
+            _answer_anew(session, edit.turn, edit.record if expires_at is None else without_words(edit.record))
+        _note(session, EventKind.EDIT, edit.turn, edit.at)
+    return bool(changed)
+
+
+def _answer_anew(session: Session, turn: str, record: Any) -> None:
+    session.execute("DELETE FROM quotes WHERE turn = $1", turn)
+    session.execute(
+        """
+        UPDATE turns SET outcome = $2, coverage = $3, score = $4, margin = $5, note = $6, reply = $7 WHERE id = $1
+        """,
+        *(turn, Outcome(record["outcome"]).value, *record["decision"], storable(to_json(record))),
+    )
+    quotes = [StoredQuote(*row) for part in record["parts"] for row in part.get("quotes", ())]
+    _add_quotes(session, turn, quotes)
+    mark(session, [turn])
+
+
+@_add.register
+def _(redaction: Redaction, session: Session) -> bool:
+    found = session.execute("SELECT reply FROM turns WHERE id = $1 AND redacted_at IS NULL", redaction.turn)
+    for (reply,) in found:
+        redact(session, redaction.turn, reply, redaction.at)
+        _note(session, EventKind.DELETION, redaction.turn, redaction.at)
+    return bool(found)
+
+
+def redact(session: Session, turn: str, reply: str, at: datetime) -> None:
+    """Take every word of a turn's away; `reply` is its row's."""
+    session.execute(
+        """
+        UPDATE turns SET question = '', question_folded = '', author_name = '', locale = NULL, reply = $2,
+                         redacted_at = $3 WHERE id = $1
+        """,
+        *(turn, to_json(without_words(json.loads(reply))), to_text(at)),
+    )
+
+
+def _note(session: Session, kind: EventKind, turn: str, at: datetime) -> None:
+    """Note who changed a question, so that it is told among what is kept about them."""
+    for author, guild in session.execute(
+        "SELECT author, guild FROM turns JOIN places ON places.id = turns.place WHERE turns.id = $1", turn
+    ):
+        _add(Event(kind, at, actor=author, subject=turn, guild=guild), session)

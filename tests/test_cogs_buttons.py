@@ -1,0 +1,214 @@
+"""Buttons under an answer on the local Discord: they lead somewhere, and go on doing so."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.cogs._escape import unescape
+from bot.corpus import load
+from bot.settings import OWN_CORPUS
+from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
+from tests.serving import ask, blocks, kept, own_words, serving, until_kept
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+POSTS = {post.slug: post for post in load(OWN_CORPUS).posts}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("bot")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def server(folder: Path) -> AsyncIterator[DiscordServer]:
+    async with DiscordServer() as server:
+        server.add_guild()
+        async with serving(server, folder, CAUSERIE_CORPUS=str(OWN_CORPUS)):
+            yield server
+
+
+@pytest.fixture
+def guild(server: DiscordServer) -> Guild:
+    return next(iter(server.world.guilds.values()))
+
+
+@pytest.fixture
+def channel(server: DiscordServer, guild: Guild) -> Channel:
+    return server.add_channel(guild, "philo")
+
+
+@pytest.fixture
+def alice(server: DiscordServer, guild: Guild, channel: Channel) -> Person:
+    alice = server.add_member(guild, "Alice", locale="fr")
+    alice.last_channel = channel
+    return alice
+
+
+def labels(message: Message) -> list[str]:
+    parts = [part for row in message.components for part in row["components"]]
+    return [part.get("label") or part["emoji"]["name"] for part in parts if part["type"] == 2]
+
+
+def slices(message: Message) -> list[str]:
+    """Return the pieces of the posts in a message, without the stars that mark a quote."""
+    pieces = [piece for block in blocks(message) for piece in block.removesuffix(" […]").split(" […] ")]
+    return [piece.replace("**", "") for piece in pieces]
+
+
+def is_verbatim(message: Message) -> bool:
+    found = slices(message)
+    return bool(found) and all(any(piece in post.body for post in POSTS.values()) for piece in found)
+
+
+async def test_an_answer_has_the_buttons_that_lead_somewhere(
+    server: DiscordServer, channel: Channel, alice: Person
+) -> None:
+    answer = await ask(server, alice, channel, "et l’Inde ?")
+    assert labels(answer)[:4] == ["Autre passage", "Contexte", "👍", "👎"]
+    assert "Lire le billet" in labels(answer)
+    chat = await ask(server, alice, channel, "bonjour !")
+    assert "👍" not in labels(chat)
+    assert "Autre passage" not in labels(chat)
+
+
+async def test_another_passage_is_another(server: DiscordServer, folder: Path, channel: Channel, alice: Person) -> None:
+    answer = await ask(server, alice, channel, "que dit-il de la surveillance ?")
+    seen = slices(answer)
+    for _ in range(3):
+        exchange = await alice.press(answer, "Autre passage")
+        other = await exchange.answer()
+        assert not exchange.ephemeral
+        assert is_verbatim(other)
+        assert not set(slices(other)) & set(seen)
+        seen += slices(other)
+    sql = "SELECT count(*), count(DISTINCT conversation) FROM turns WHERE author = ?"
+    assert kept(folder, sql, str(alice.id)) == [(4, 1)]
+
+
+async def test_pressing_until_nothing_is_left_is_fine(server: DiscordServer, channel: Channel, alice: Person) -> None:
+    message = await ask(server, alice, channel, "que dit-il du bonheurisme ?")
+    for _ in range(10):
+        if "Autre passage" not in labels(message):
+            break
+        message = await (await alice.press(message, "Autre passage")).answer()
+        assert own_words(message)
+
+
+async def test_the_context_holds_the_quote_marked(server: DiscordServer, channel: Channel, alice: Person) -> None:
+    answer = await ask(server, alice, channel, "et l’Inde ?")
+    exchange = await alice.press(answer, "Contexte")
+    context = await exchange.answer()
+    assert exchange.ephemeral
+    assert is_verbatim(context)
+    assert "**" in context.content
+    marked = "".join(blocks(context)).split("**")[1]
+    assert marked.strip() in "".join(slices(answer))
+    assert len("".join(slices(context))) > len(slices(answer)[0])
+
+
+async def test_a_post_is_read_page_by_page(
+    server: DiscordServer, folder: Path, channel: Channel, alice: Person
+) -> None:
+    answer = await ask(server, alice, channel, "et l’Inde ?")
+    exchange = await alice.press(answer, next(label for label in labels(answer) if label.startswith("Lire")))
+    page = await exchange.answer()
+    assert exchange.ephemeral
+    assert is_verbatim(page)
+    assert any(slices(answer)[0][:60] in piece for piece in slices(page))
+    while not _is_disabled(page, "◀"):
+        await (await alice.press(page, "◀")).acknowledgement()
+    read = slices(page)
+    while not _is_disabled(page, "▶"):
+        await (await alice.press(page, "▶")).acknowledgement()
+        read += slices(page)
+    body = POSTS["etat-2-0"].body
+    assert "".join("".join(read).split()) == "".join(body.split())
+    sql = "SELECT count(*) FROM turns WHERE note = 'reading' AND author = ?"
+    assert kept(folder, sql, str(alice.id))[0][0] >= 3
+
+
+def _is_disabled(message: Message, label: str) -> bool:
+    parts = [part for row in message.components for part in row["components"]]
+    return next(bool(part.get("disabled")) for part in parts if part.get("label") == label)
+
+
+async def test_one_vote_a_member_changeable(
+    server: DiscordServer, folder: Path, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    answer = await ask(server, alice, channel, "et l’Inde ?")
+    assert answer.nonce is not None
+    sql = "SELECT author, thumb, reason FROM votes WHERE turn = ? ORDER BY author"
+    thanks = await (await alice.press(answer, "👍")).answer()
+    assert (thanks.ephemeral, thanks.content) == (True, "Merci, c’est noté.")
+    await (await alice.press(answer, "👍")).answer()
+    await until_kept(folder, sql, answer.nonce, rows=[(str(alice.id), 1, None)])
+    asked = await (await alice.press(answer, "👎")).answer()
+    await until_kept(folder, sql, answer.nonce, rows=[(str(alice.id), -1, None)])
+    await (await alice.select(asked, "C’est hors sujet")).acknowledgement()
+    await until_kept(folder, sql, answer.nonce, rows=[(str(alice.id), -1, "off_topic")])
+    assert asked.components == []
+    bob = server.add_member(guild, "Bob", locale="en-US")
+    thanks = await (await bob.press(answer, "👍")).answer()
+    assert thanks.content == "Thank you, I’ve noted it."
+    assert len(kept(folder, sql, answer.nonce)) == 2
+
+
+async def test_suggestions_are_asked_by_pressing(
+    server: DiscordServer, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    answer = await ask(server, alice, channel, "bonjour !")
+    bob = server.add_member(guild, "Bob")
+    asked = labels(answer)[0]
+    reply = await (await bob.press(answer, asked)).answer()
+    assert unescape(reply.content.split("\n")[0]) == f"-# Question : {asked}"
+    assert is_verbatim(reply)
+
+
+async def test_a_question_back_has_its_choices_as_buttons(
+    server: DiscordServer, channel: Channel, alice: Person
+) -> None:
+    back = await ask(server, alice, channel, "un autre exemple ?")
+    assert 2 <= len(labels(back)) <= 3
+    assert is_verbatim(await (await alice.press(back, labels(back)[0])).answer())
+
+
+async def test_a_button_of_what_was_erased_says_so(server: DiscordServer, channel: Channel, alice: Person) -> None:
+    answer = await ask(server, alice, channel, "et l’Inde ?")
+    asked = await (await alice.slash("mes-donnees effacer")).answer()
+    await alice.press(asked, "Tout effacer")
+    await server.until(lambda: "il ne reste rien" in asked.content)
+    for label in ("Autre passage", "Contexte", "👍", "👎"):
+        told = await (await alice.press(answer, label)).answer()
+        assert (told.ephemeral, "n’est plus dans mon carnet" in told.content) == (True, True)
+
+
+async def test_too_many_presses_are_asked_for_patience(server: DiscordServer, channel: Channel, alice: Person) -> None:
+    answer = await ask(server, alice, channel, "et l’Inde ?")
+    told = [await (await alice.press(answer, "👍")).answer() for _ in range(14)]
+    assert "Doucement" in told[-1].content
+
+
+async def test_buttons_work_after_a_restart_and_when_the_post_has_changed(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice", locale="en-US")
+        async with serving(server, tmp_path):
+            answer = await ask(server, alice, channel, "what does he say about surveillance?")
+            page = await (await alice.press(answer, "Read the post")).answer()
+        async with serving(server, tmp_path):
+            for label in ("Another passage", "Context", "Read the post"):
+                assert is_verbatim(await (await alice.press(answer, label)).answer())
+            assert (await (await alice.press(answer, "👍")).answer()).content.startswith("Thank")
+            await (await alice.press(page, "▶" if not _is_disabled(page, "▶") else "◀")).acknowledgement()
+            assert is_verbatim(page)
+        post = tmp_path / "corpus" / "etat-2-0.md"
+        post.write_text(post.read_text(encoding="utf-8") + "\nUn mot de plus.\n", encoding="utf-8")
+        async with serving(server, tmp_path):
+            for label in ("Another passage", "Context", "Read the post"):
+                assert "has changed" in (await (await alice.press(answer, label)).answer()).content
+            told = await (await alice.press(page, "◀" if not _is_disabled(page, "◀") else "▶")).answer()
+            assert "has changed" in told.content
+        assert server.unknown_requests == []

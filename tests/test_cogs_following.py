@@ -1,0 +1,236 @@
+"""The answer follows its question: edits, deletions, withdrawals, on the local Discord."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.settings import OWN_CORPUS
+from tests.discord_server import Channel, DiscordServer, Guild, Person
+from tests.serving import ask, bot_process, kept, moderator, own_words, serving, until_kept, until_open
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+QUESTION = "SELECT question, edited_at IS NOT NULL, redacted_at IS NOT NULL FROM turns WHERE id = ?"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("bot")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def server(folder: Path) -> AsyncIterator[DiscordServer]:
+    async with DiscordServer() as server:
+        server.add_guild()
+        async with serving(server, folder, CAUSERIE_CORPUS=str(OWN_CORPUS)):
+            await server.until(lambda: server.commands_written)
+            yield server
+
+
+@pytest.fixture
+def guild(server: DiscordServer) -> Guild:
+    return next(iter(server.world.guilds.values()))
+
+
+@pytest.fixture
+def channel(server: DiscordServer, guild: Guild) -> Channel:
+    return server.add_channel(guild, "philo")
+
+
+@pytest.fixture
+def alice(server: DiscordServer, guild: Guild, channel: Channel) -> Person:
+    alice = server.add_member(guild, "Alice", locale="fr")
+    alice.last_channel = channel
+    return alice
+
+
+async def test_an_edited_question_gets_its_answer_edited(
+    server: DiscordServer, folder: Path, channel: Channel, alice: Person
+) -> None:
+    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    answer = await server.reply_to(question)
+    before = answer.content
+    await alice.edit(question, f"{server.bot.mention} que dit-il de Facebook ?")
+    await server.until(lambda: answer.content != before)
+    assert "acebook" in answer.content
+    assert "/mes-donnees" in own_words(answer)  # what is kept is still told, they may not have read it
+    assert answer.components
+    assert answer.pinged == frozenset()
+    assert kept(folder, QUESTION, str(question.id)) == [("que dit-il de Facebook ?", 1, 0)]
+    assert len(server.replies_to(question)) == 1
+    follow_up = await server.reply_to(await alice.say(channel, f"{server.bot.mention} un autre passage ?"))
+    assert "Inde" not in follow_up.content
+
+
+async def test_an_edit_while_the_answer_is_on_its_way_is_not_lost(
+    server: DiscordServer, channel: Channel, alice: Person
+) -> None:
+    server.faults.slow("POST", "/channels/*/messages", seconds=0.3, times=1)
+    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    await alice.edit(question, f"{server.bot.mention} que dit-il de Facebook ?")
+    answer = await server.reply_to(question)
+    await server.until(lambda: "acebook" in answer.content)
+
+
+async def test_previews_and_edits_of_nothing_change_nothing(
+    server: DiscordServer, folder: Path, channel: Channel, alice: Person
+) -> None:
+    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    answer = await server.reply_to(question)
+    server.unfurl(question, {"type": "link", "url": "https://example.org"})
+    await alice.edit(question, f"{server.bot.mention} et l’Inde  ?")
+    server.unfurl(question, {"type": "link", "url": "https://example.org/2"})
+    other = await alice.say(channel, "rien")
+    await alice.edit(other, "toujours rien")
+    await asyncio.sleep(0.3)
+    assert answer.edits == []
+    assert kept(folder, QUESTION, str(question.id)) == [("et l’Inde ?", 0, 0)]
+
+
+async def test_after_ten_minutes_the_answer_stays(server: DiscordServer, channel: Channel, alice: Person) -> None:
+    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    answer = await server.reply_to(question)
+    server.age(question, timedelta(minutes=11))
+    await alice.edit(question, f"{server.bot.mention} que dit-il de Facebook ?")
+    await asyncio.sleep(0.3)
+    assert answer.edits == []
+
+
+async def test_deleting_the_question_takes_the_answer_and_the_words(
+    server: DiscordServer, folder: Path, channel: Channel, alice: Person
+) -> None:
+    question = await alice.say(channel, f"{server.bot.mention} et l’Inde, mot-secret ?")
+    answer = await server.reply_to(question)
+    await alice.delete(question)
+    await server.until(lambda: answer.deleted)
+    await until_kept(folder, QUESTION, str(question.id), rows=[("", 0, 1)])
+    assert kept(folder, "SELECT count(*) > 0 FROM quotes WHERE turn = ?", str(question.id)) == [(1,)]
+
+
+async def test_several_deleted_at_once_take_their_answers(
+    server: DiscordServer, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    questions = [await alice.say(channel, f"{server.bot.mention} {text} ?") for text in ("l’Inde", "Facebook")]
+    answers = [await server.reply_to(question) for question in questions]
+    await moderator(server, guild).bulk_delete(questions)
+    await server.until(lambda: all(answer.deleted for answer in answers))
+
+
+async def test_editing_the_mention_away_takes_the_answer(
+    server: DiscordServer, folder: Path, channel: Channel, alice: Person
+) -> None:
+    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    answer = await server.reply_to(question)
+    await alice.edit(question, "et l’Inde ?")
+    await server.until(lambda: answer.deleted)
+    await until_kept(folder, QUESTION, str(question.id), rows=[("", 0, 1)])
+    told = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    assert not (await server.reply_to(told)).deleted
+
+
+async def test_an_answer_a_moderator_deleted_stays_away(
+    server: DiscordServer, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    answer = await server.reply_to(question)
+    await moderator(server, guild).delete(answer)
+    await alice.edit(question, f"{server.bot.mention} que dit-il de Facebook ?")
+    await alice.delete(question)
+    assert await server.stays_silent(0.3)
+
+
+async def test_direct_messages_are_followed_too(server: DiscordServer, alice: Person) -> None:
+    question = await alice.dm("et l’Inde ?")
+    answer = await server.reply_to(question)
+    await alice.edit(question, "que dit-il de Facebook ?")
+    await server.until(lambda: "acebook" in answer.content)
+    await alice.delete(question)
+    await server.until(lambda: answer.deleted)
+
+
+async def test_the_asker_and_moderators_can_withdraw_an_answer(
+    server: DiscordServer, folder: Path, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    answers = [await ask(server, alice, channel, text) for text in ("et l’Inde ?", "et Facebook ?")]
+    bob, modo = server.add_member(guild, "Bob", locale="en-US"), moderator(server, guild)
+    refused = await (await bob.use_on_message("Withdraw this answer", answers[0])).answer()
+    assert refused.content.startswith("Only the one who asked")
+    for who, answer in zip((alice, modo), answers, strict=True):
+        exchange = await who.use_on_message("Retirer cette réponse", answer)
+        assert (await exchange.answer()).content == "Voilà, cette réponse est retirée."
+        assert exchange.ephemeral
+        assert answer.deleted
+        assert answer.nonce is not None
+        await until_kept(folder, QUESTION, answer.nonce, rows=[("", 0, 1)])
+    sql = "SELECT kind, actor FROM events WHERE subject = ? AND audit = 1"
+    await until_kept(folder, sql, str(answers[1].nonce), rows=[("erasure", str(modo.id))])
+    other = await alice.say(channel, "rien")
+    told = await (await alice.use_on_message("Retirer cette réponse", other)).answer()
+    assert "rien à retirer" in told.content
+
+
+async def test_a_commands_answer_can_be_withdrawn(alice: Person) -> None:
+    answer = await (await alice.slash("demander", question="et l’Inde ?")).answer()
+    told = await (await alice.use_on_message("Retirer cette réponse", answer)).answer()
+    assert "est retirée" in told.content
+    assert answer.deleted
+
+
+async def test_of_somebody_elses_message_only_its_id_is_kept(
+    server: DiscordServer, folder: Path, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    bob = server.add_member(guild, "Bob")
+    said = await bob.say(channel, "moi la surveillance-secrète me fait peur, et le programme Aadhaar en Inde")
+    exchange = await alice.use_on_message("Que dit l’auteur ?", said)
+    answer = await exchange.answer()
+    assert "> " in answer.content
+    assert not exchange.ephemeral
+    name = str(exchange.interaction.id)
+    sql = "SELECT question, note, author FROM turns WHERE id = ?"
+    assert kept(folder, sql, name) == [("", f"message {said.id}", str(alice.id))]
+    assert not _files_with(folder, "surveillance-secr")
+    assert "> " in (await (await alice.press(answer, "Contexte")).answer()).content
+    follow_up = await server.reply_to(await alice.say(channel, f"{server.bot.mention} tu peux préciser ?"))
+    assert own_words(follow_up)
+
+
+def _files_with(folder: Path, word: str) -> list[Path]:
+    return [path for path in folder.iterdir() if path.is_file() and word.encode() in path.read_bytes()]
+
+
+async def test_a_message_without_text_or_of_ours_is_answered_kindly(
+    server: DiscordServer, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    answer = await ask(server, alice, channel, "bonjour")
+    told = await (await alice.use_on_message("Que dit l’auteur ?", answer)).answer()
+    assert "Ce message est de moi" in told.content
+    picture = await server.add_member(guild, "Bob").say(channel, "", files=[("a.png", b"x")])
+    told = await (await alice.use_on_message("Que dit l’auteur ?", picture)).answer()
+    assert "pas de texte" in told.content
+    own = await alice.say(channel, "et l’Inde ?")
+    assert "> " in (await (await alice.use_on_message("Que dit l’auteur ?", own)).answer()).content
+
+
+async def test_what_happens_while_it_is_away_is_not_seen(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
+        async with bot_process(server, tmp_path):
+            await server.ready()
+            await until_open(tmp_path)
+            first, second, third = [await alice.say(channel, f"{server.bot.mention} et l’Inde ?") for _ in range(3)]
+            answers = [await server.reply_to(question) for question in (first, second, third)]
+        await alice.delete(first)
+        await alice.edit(second, f"{server.bot.mention} que dit-il de l’identité ?")
+        async with serving(server, tmp_path):
+            assert await server.stays_silent(0.3)
+            assert [answer.deleted for answer in answers] == [False] * 3
+            # What happens from now on is followed, also for questions from before.
+            await alice.edit(third, f"{server.bot.mention} que dit-il de l’identité ?")
+            await server.until(lambda: answers[2].edits)
+            await alice.delete(second)
+            await server.until(lambda: answers[1].deleted)

@@ -1,0 +1,72 @@
+"""Threads that `/demander` opens, on the local Discord."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.discord_server import Channel, DiscordServer, Permission, Person
+from tests.serving import kept, own_words, serving
+
+
+async def _opened(server: DiscordServer, alice: Person, channel: Channel) -> Channel:
+    exchange = await alice.slash("demander", question="et l’Inde ?", options={"fil": True}, channel=channel)
+    await server.until(lambda: exchange.answers and "Je vous réponds dans" in exchange.answers[0].content)
+    assert exchange.ephemeral
+    (thread,) = [each for each in channel.in_guild.channels.values() if each.is_thread]
+    return thread
+
+
+async def test_with_the_intent_its_threads_need_no_mention(tmp_path: Path) -> None:
+    async with DiscordServer(message_content=True) as server:
+        guild = server.add_guild()
+        channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
+        bob = server.add_member(guild, "Bob")
+        async with serving(server, tmp_path, DISCORD_MESSAGE_CONTENT="yes"):
+            await server.until(lambda: server.commands_written)
+            thread = await _opened(server, alice, channel)
+            assert thread.name == "et l’Inde ?"
+            (first,) = [message for message in server.bot_messages if message.channel is thread]
+            assert "inutile de me mentionner" in first.content
+            second = await server.reply_to(await alice.say(thread, "et la surveillance ?"))
+            assert "> " in second.content
+            said = await bob.say(thread, "tu as lu ça ?", reply_to=await alice.say(thread, f"{bob.mention} tu es là ?"))
+            assert not server.replies_to(said)
+            assert await server.stays_silent(0.2)
+        assert {name for (name,) in kept(tmp_path, "SELECT conversation FROM turns")} == {f"thread/{thread.id}"}
+        async with serving(server, tmp_path, DISCORD_MESSAGE_CONTENT="yes"):
+            again = await server.reply_to(await bob.say(thread, "un autre passage ?"))
+            assert "> " in again.content
+
+
+async def test_without_the_intent_it_says_how_to_address_it(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
+        async with serving(server, tmp_path):
+            await server.until(lambda: server.commands_written)
+            thread = await _opened(server, alice, channel)
+            (first,) = [message for message in server.bot_messages if message.channel is thread]
+            assert f"mentionnez-moi\xa0: {server.bot.mention}" in first.content.replace(" :", "\xa0:")
+            await alice.say(thread, "et la surveillance ?")
+            assert await server.stays_silent(0.2)
+            reply = await server.reply_to(await alice.say(thread, f"{server.bot.mention} et la surveillance ?"))
+            assert "> " in reply.content
+
+
+@pytest.mark.parametrize("direct", [False, True])
+async def test_where_no_thread_may_be_opened_it_answers_on_the_spot(
+    tmp_path: Path,
+    direct: bool,  # noqa: FBT001 - pytest names its arguments
+) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
+        server.overwrite(channel, guild, deny=Permission.CREATE_PUBLIC_THREADS)
+        async with serving(server, tmp_path):
+            await server.until(lambda: server.commands_written)
+            place = alice.direct if direct else channel
+            exchange = await alice.slash("demander", question="et l’Inde ?", options={"fil": True}, channel=place)
+            answer = await exchange.answer()
+            assert "> " in answer.content
+            assert "pas le droit d’ouvrir un fil" in own_words(answer)
+            assert not exchange.ephemeral
