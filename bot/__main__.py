@@ -98,9 +98,25 @@ def _parser() -> argparse.ArgumentParser:
     tail.set_defaults(run=_journal_tail)
     health = commands.add_parser("health", help="say whether the bot on this database is well")
     health.set_defaults(run=_health)
-    for command in (chat, ask, batch, check, index, evaluate, explain, serve):
+    for command in (chat, ask, batch, check, index, evaluate, explain, serve, _live_parser(commands)):
         command.add_argument("--corpus", type=Path, metavar="DIR", help="a folder of posts (default: CAUSERIE_CORPUS)")
     return parser
+
+
+def _live_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+    live = commands.add_parser("live", help="rehearse a live session from a file of questions")
+    live.add_argument("path", type=Path, metavar="FILE", help="its head (titre, invité, quand, durée), ---, questions")
+    live.add_argument("--pace", type=_pace, default=1.0, help="1 to read along (default), 0 without any pause")
+    live.add_argument("--transcript", type=Path, metavar="FILE", help="write the transcript there, as Markdown")
+    live.set_defaults(run=_live)
+    return live
+
+
+def _pace(text: str) -> float:
+    pace = float(text)
+    if not 0 <= pace <= 10:
+        raise argparse.ArgumentTypeError("it must be from 0 to 10")
+    return pace
 
 
 def _positive(text: str) -> int:
@@ -156,6 +172,24 @@ def _batch(_: argparse.Namespace, settings: Settings) -> int:
     for line in answer_lines(sys.stdin, Conversations(_index(settings))):
         sys.stdout.write(f"{line}\n")
         sys.stdout.flush()
+    return 0
+
+
+def _live(options: argparse.Namespace, settings: Settings) -> int:
+    from bot.terminal import Rehearsal, read_rehearsal  # noqa: PLC0415
+
+    def say(block: str) -> None:
+        sys.stdout.write(f"{block}\n\n")
+        sys.stdout.flush()
+
+    file = read_rehearsal(options.path)
+    rehearsal = Rehearsal(_index(settings), say, answers=iter(sys.stdin), pace=options.pace)
+    transcript = asyncio.run(rehearsal.run(file, datetime.now(UTC)))
+    if options.transcript is not None:
+        try:
+            options.transcript.write_text(transcript, encoding="utf-8")
+        except OSError as error:
+            raise SettingsError(f"{options.transcript}: {error.strerror}") from error
     return 0
 
 

@@ -30,6 +30,7 @@ from bot.model import (
     Vote,
 )
 from bot.store import Entry, _erasing, _members, _rows, fold, from_text, to_text
+from tests.live_marks import LIVE_MEMBERS, LIVE_NOBODYS, marked_session
 from tests.turns import CHANNEL, DM, NOON, POST, ids, make_turn, rows, stored
 
 MINUTE = timedelta(minutes=1)
@@ -238,7 +239,7 @@ async def test_erasing_takes_one_member_and_leaves_the_other(database: Database,
 
 # Columns that can hold a member, what a member wrote, or what leads to them. A new column must be put in one of the
 # two sets, and in the first only when `erase` and `about` know it.
-MEMBERS = {
+MEMBERS = LIVE_MEMBERS | {
     "contacts.author",
     "deliveries.failure",
     "deliveries.message",
@@ -277,7 +278,7 @@ MEMBERS = {
 }
 # The index's other tables hold numbers and what the first
 # letters of a page's words are; that these go as well is looked for in the bytes of the file.
-NOBODYS = {
+NOBODYS = LIVE_NOBODYS | {
     "contacts.told_at",
     *(f"deliveries.{name}" for name in ("at",)),
     *(f"events.{name}" for name in ("at", "audit", "guild", "id", "kind")),
@@ -323,6 +324,8 @@ async def test_erasing_leaves_a_member_in_no_column_of_any_table(database: Datab
         Event(EventKind.LOOK, NOON, actor="99", subject="MEMBER"),
         Vote("TURN", "MEMBER", NOON, Thumb.DOWN, "VERBATIM"),
         Report("TURN", "MEMBER", NOON, "VERBATIM"),
+        marked_session("MEMBER", "TURN", "VERBATIM"),
+        Event(EventKind.REVEAL, NOON, actor="99", subject="TURN-live"),
     )
     await put(database, stored(make_turn("2", "8")), Vote("2", "MEMBER", NOON, Thumb.UP))
     for turn in ("2", "TURN"):

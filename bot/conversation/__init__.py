@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from bot.conversation._compose import LONGEST_QUESTION, Composer
+from bot.conversation._guest import BlogGuest
 from bot.conversation._plain import CUT, plain_text
 from bot.conversation._reading import Reading, fingerprint
 from bot.conversation._small_talk import small_talk
@@ -19,6 +20,7 @@ from bot.model import Message, Turn
 __all__ = [
     "CUT",
     "LONGEST_QUESTION",
+    "BlogGuest",
     "Composer",
     "Conversations",
     "Reading",

@@ -32,6 +32,7 @@ from bot.journal._guilds import Guilds
 from bot.journal._keeping import back_up, restore, verify
 from bot.journal._ledger import SUFFIX, Ledger
 from bot.journal._likeness import alike
+from bot.journal._live import Live
 from bot.journal._review import Review
 from bot.journal._spool import Spool
 from bot.journal._statistics import by_topic
@@ -90,6 +91,7 @@ class Journal:
         self.guilds = Guilds(books)
         self.review = Review(books)
         self.talks = Talks(books)
+        self.live = Live(books)
 
     @classmethod
     @asynccontextmanager

@@ -10,6 +10,7 @@ from bot.model import (
     Edit,
     Event,
     EventKind,
+    LiveChange,
     Message,
     Place,
     Redaction,
@@ -19,7 +20,7 @@ from bot.model import (
     Thumb,
     Vote,
 )
-from bot.store import Entry, from_text, to_text
+from bot.store import Entry, from_text, live_from_plain, live_to_plain, to_text
 
 _to_json = json.JSONEncoder(separators=(",", ":")).encode  # made once, since `json.dumps` would make it each time
 
@@ -89,6 +90,11 @@ def _(redaction: Redaction) -> list[Any]:
     return ["redaction", redaction.turn, to_text(redaction.at)]
 
 
+@_plain.register
+def _(change: LiveChange) -> list[Any]:
+    return ["live", *live_to_plain(change)]
+
+
 def _read_turn(
     asked: list[Any], record: dict[str, Any], composed_ms: float, recorded_at: str, expires_at: str | None = None
 ) -> StoredTurn:
@@ -135,4 +141,5 @@ _READERS: dict[str, Any] = {
     "report": _read_report,
     "edit": _read_edit,
     "redaction": _read_redaction,
+    "live": live_from_plain,
 }

@@ -91,7 +91,7 @@ def _plain(value: Any) -> Any:
             return to_text(value)
         case Enum():
             return value.value
-        case tuple() | list():
+        case tuple() | list() | frozenset():
             return [_plain(item) for item in value]
         case dict():
             return {key: _plain(item) for key, item in value.items()}

@@ -6,9 +6,12 @@ CauserieError
 ├── JournalError       the journal cannot keep its promise
 │   ├── DatabaseError  the database refused, is locked, is full or is gone
 │   └── SpoolError     the spool file cannot take a turn either
+├── LiveError          a live session does not allow it, now or to this member
 └── DoorError          a door (terminal, Discord) cannot open or has closed
     └── UnreachableError   what is behind it cannot be reached now; a later try may do
 """
+
+from collections.abc import Mapping
 
 
 class CauserieError(Exception):
@@ -33,6 +36,15 @@ class DatabaseError(JournalError):
 
 class SpoolError(JournalError):
     """The spool file cannot take a turn."""
+
+
+class LiveError(CauserieError):
+    """A live session does not allow something. The message is French; `key` and `words` say it in any language."""
+
+    def __init__(self, message: str, key: str, words: Mapping[str, str]) -> None:
+        super().__init__(message)
+        self.key = key
+        self.words = words
 
 
 class DoorError(CauserieError):

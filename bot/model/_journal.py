@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import uuid4
 
+from bot.model._live import LiveSession, QuestionChange
 from bot.model._posts import Post
 from bot.model._replies import Decision, Outcome, Reply
 from bot.model._talk import Delivery, Message
@@ -25,6 +26,7 @@ class EventKind(StrEnum):
     REVEAL = "reveal"
     DECISION = "decision"
     SETTING = "setting"
+    LIVE = "live"
 
 
 _NO_AUDIT = frozenset({EventKind.EDIT, EventKind.DELETION, EventKind.FAILURE})
@@ -121,7 +123,7 @@ def without_words(record: Mapping[str, Any]) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """How many rows an erasure or a purge took away.
+    """How many rows an erasure or a purge took away; `live` counts questions, votes and answers of live sessions.
 
     `complete` is False while another program reads the database, or it cannot be rewritten: then old copies of what was
     removed may still lie in its file or its write-ahead log, until a later erasure or purge clears them.
@@ -136,6 +138,17 @@ class Removed:
     reports: int = 0
     notes: int = 0
     complete: bool = True
+    live: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LiveChange:
+    """What one step changed in a live session: its new state (only the changed questions count), and its trail."""
+
+    session: LiveSession
+    is_new: bool = False
+    questions: tuple[QuestionChange, ...] = ()
+    trail: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

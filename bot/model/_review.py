@@ -1,12 +1,13 @@
 """What members say of an answer, what moderators make of it, and how a server wants the bot to be."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
 from bot.model._journal import Contact, Event, StoredTurn
+from bot.model._live import LiveRecord
 from bot.model._replies import Language, Outcome
 
 
@@ -180,6 +181,7 @@ class MemberRecord:
     reviews: tuple[Review, ...] = ()
     notes: tuple[Note, ...] = ()
     paused_since: datetime | None = None
+    live: LiveRecord = field(default_factory=LiveRecord)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,12 @@ from bot.phrases._answers import ANSWERS
 from bot.phrases._buttons import BUTTONS
 from bot.phrases._discord import COMMANDS
 from bot.phrases._discord import PHRASES as DISCORD
+from bot.phrases._live import LIVE, WEEKDAYS
 from bot.phrases._talk import TALK
 
 __all__ = [
     "COMMANDS",
+    "WEEKDAYS",
     "Voice",
     "attribution",
     "blog_name",
@@ -35,7 +37,7 @@ __all__ = [
 
 FR, EN = Language.FRENCH, Language.ENGLISH
 
-_PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {**ANSWERS, **TALK, **DISCORD, **BUTTONS}
+_PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {**ANSWERS, **TALK, **DISCORD, **BUTTONS, **LIVE}
 
 _MONTHS = {
     FR: (

@@ -8,6 +8,8 @@ from bot.store._counting import Counts, count, questions
 from bot.store._erasing import Terms, erase, expire, purge, redact_again
 from bot.store._guilds import guilds, keep_guild, present
 from bot.store._indexing import secure_index
+from bot.store._live import live_sessions
+from bot.store._live_rows import live_from_plain, live_to_plain
 from bot.store._members import about
 from bot.store._reading import contact, in_channels, knows, recent, tail, undelivered
 from bot.store._reviewing import add_note, audit, claim, decide, dossier, release
@@ -37,6 +39,9 @@ __all__ = [
     "in_channels",
     "keep_guild",
     "knows",
+    "live_from_plain",
+    "live_sessions",
+    "live_to_plain",
     "members",
     "places",
     "present",

@@ -74,4 +74,11 @@ _NAMING_MEMBERS = (
     "events.subject",
     "reviews.moderator",
     "reviews.claimed_by",
+    "live_sessions.guest",
+    "live_sessions.host",
+    "live_questions.author",
+    "live_questions.claimed_by",
+    "live_questions.prepared_by",
+    "live_votes.member",
+    "live_answers.author",
 )

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.database import Session, Value
 from bot.model import Erasure, Removed
 from bot.store._indexing import leaving_index
+from bot.store._live import expire_live, forget_live
 from bot.store._rows import channels_json, to_text
 from bot.store._writing import mark, redact
 
@@ -40,8 +41,9 @@ def erase(session: Session, erasure: Erasure, *, recorded_until: datetime | None
         own = _remove_opinions(session, erasure, erasure.member, recorded_until)
     events = _remove_events(session, which, erasure, recorded_until)
     gone = _remove_turns(session, which)
+    live = _remove_live(session, erasure, recorded_until)
     contacts = _remove_contact(session, erasure, recorded_until)
-    return _sum([own, gone, Removed(events=events, contacts=contacts)])
+    return _sum([own, gone, Removed(events=events, contacts=contacts, live=live)])
 
 
 def _which(erasure: Erasure, recorded_until: datetime | None) -> _Which:
@@ -75,6 +77,14 @@ def _remove_opinions(session: Session, erasure: Erasure, member: str, until: dat
     return Removed(votes=len(removed["votes"]), reports=len(removed["reports"]), notes=len(removed["notes"]))
 
 
+def _remove_live(session: Session, erasure: Erasure, until: datetime | None) -> int:
+    """Remove a member from live sessions; without a member, the sessions that ended before the moment."""
+    if erasure.member is None:
+        return expire_live(session, erasure.before, guild=erasure.guild, channels=erasure.channels)
+    limit = min((moment for moment in (erasure.before, until) if moment is not None), default=None)
+    return forget_live(session, erasure.member, guild=erasure.guild, channels=erasure.channels, until=limit)
+
+
 def _remove_events(session: Session, which: _Which, erasure: Erasure, until: datetime | None) -> int:
     """Remove what happened to the turns, and to the member; in the trail only forget whom it was about."""
     limit = to_text(until) if until else "9999"
@@ -99,7 +109,8 @@ def _remove_contact(session: Session, erasure: Erasure, until: datetime | None) 
         return 0
     sql = """
     DELETE FROM contacts WHERE author = $1 AND told_at <= $2
-    AND NOT EXISTS (SELECT 1 FROM turns WHERE turns.author = contacts.author) RETURNING author
+    AND NOT EXISTS (SELECT 1 FROM turns WHERE turns.author = contacts.author)
+    AND NOT EXISTS (SELECT 1 FROM live_questions WHERE live_questions.author = contacts.author) RETURNING author
     """
     return len(session.execute(sql, erasure.member, to_text(until) if until else "9999"))
 
@@ -154,26 +165,30 @@ def purge(session: Session, terms: Terms) -> Removed:
         ),
         _purge_left(session, terms.left),
     ]
+    live = expire_live(session, terms.default, but=tuple(terms.guilds))
+    live += sum(expire_live(session, before, guild=guild) for guild, before in terms.guilds.items())
     events = _purge_events(session, terms, own)
     contacts = session.execute(
         """
         DELETE FROM contacts WHERE told_at < $1
-        AND NOT EXISTS (SELECT 1 FROM turns WHERE turns.author = contacts.author AND asked_at >= $1) RETURNING author
+        AND NOT EXISTS (SELECT 1 FROM turns WHERE turns.author = contacts.author AND asked_at >= $1)
+        AND NOT EXISTS (SELECT 1 FROM live_questions WHERE live_questions.author = contacts.author) RETURNING author
         """,
         to_text(terms.default),
     )
-    return _sum([*removed, Removed(events=events, contacts=len(contacts))])
+    return _sum([*removed, Removed(events=events, contacts=len(contacts), live=live)])
 
 
 def _purge_left(session: Session, before: datetime) -> Removed:
     """Remove all of servers that the bot left before that moment."""
     left = [guild for (guild,) in session.execute("SELECT guild FROM guilds WHERE left_at < $1", to_text(before))]
     removed = _remove_turns(session, _Which(_OF_GUILDS, ("", channels_json(left))))
-    events = []
+    events, live = [], 0
     for guild in left:
+        live += expire_live(session, None, guild=guild)
         events += session.execute("DELETE FROM events WHERE audit = 0 AND guild = $1 RETURNING id", guild)
         session.execute("DELETE FROM guilds WHERE guild = $1", guild)
-    return replace(removed, events=len(events))
+    return replace(removed, events=len(events), live=live)
 
 
 def _purge_events(session: Session, terms: Terms, own: Value) -> int:
@@ -192,7 +207,7 @@ def _purge_events(session: Session, terms: Terms, own: Value) -> int:
 
 
 def _sum(parts: list[Removed]) -> Removed:
-    names = ("turns", "quotes", "deliveries", "events", "contacts", "votes", "reports", "notes")
+    names = ("turns", "quotes", "deliveries", "events", "contacts", "votes", "reports", "notes", "live")
     return Removed(**{name: sum(getattr(part, name) for part in parts) for name in names})
 
 

@@ -2,12 +2,14 @@
 
 from bot.database import Session
 from bot.model import MemberRecord, Note, Report, Review, ReviewState, Thumb, Vote
+from bot.store._live import live_about
 from bot.store._reading import contact
 from bot.store._rows import EVENT_COLUMNS, NEWEST_FIRST, TURNS, event_of, from_text, oldest_first, or_none
 
 _EVENTS = f"""
 SELECT {EVENT_COLUMNS} FROM events
-WHERE actor = $1 OR subject = $1 OR subject IN (SELECT id FROM turns WHERE author = $1) ORDER BY at, id
+WHERE actor = $1 OR subject = $1 OR subject IN (SELECT id FROM turns WHERE author = $1)
+OR subject IN (SELECT id FROM live_questions WHERE author = $1) ORDER BY at, id
 """
 _NOTES = """
 SELECT id, turn, author, at, text FROM notes
@@ -32,6 +34,7 @@ def about(session: Session, author: str) -> MemberRecord:
         reports=tuple(Report(turn, by, from_text(at), reason) for turn, by, at, reason in reports),
         reviews=tuple(review_of(*row) for row in session.execute(_REVIEWS, author)),
         notes=tuple(note_of(*row) for row in session.execute(_NOTES, author)),
+        live=live_about(session, author),
     )
 
 

@@ -13,6 +13,7 @@ from bot.model import (
     Edit,
     Event,
     EventKind,
+    LiveChange,
     Outcome,
     Redaction,
     Report,
@@ -22,9 +23,10 @@ from bot.model import (
     Vote,
     without_words,
 )
+from bot.store._live import keep_live
 from bot.store._rows import fold, place_key, storable, to_json, to_number, to_text
 
-Entry = StoredTurn | Delivery | Event | Contact | Vote | Report | Edit | Redaction
+Entry = StoredTurn | Delivery | Event | Contact | Vote | Report | Edit | Redaction | LiveChange
 
 # Turns so near to one another have their numbers looked through for a free one.
 _NEIGHBOURHOOD = 10_000
@@ -61,6 +63,11 @@ def mark(session: Session, turns: Iterable[str]) -> None:
 @singledispatch
 def _add(entry: Entry, _session: Session, _touched: set[str]) -> bool:
     raise TypeError(f"the journal keeps no {type(entry).__name__}")
+
+
+@_add.register
+def _(change: LiveChange, session: Session, touched: set[str]) -> bool:
+    return any([keep_live(session, change), *(_add(entry, session, touched) for entry in change.trail)])
 
 
 @_add.register

@@ -5,5 +5,18 @@ from bot.terminal._chat import Chat, chat, find_post
 from bot.terminal._explain import explain
 from bot.terminal._journal import journal_line, journal_record
 from bot.terminal._records import turn_record
+from bot.terminal._rehearsal import Rehearsal
+from bot.terminal._rehearsal_file import read_rehearsal
 
-__all__ = ["Chat", "answer_lines", "chat", "explain", "find_post", "journal_line", "journal_record", "turn_record"]
+__all__ = [
+    "Chat",
+    "Rehearsal",
+    "answer_lines",
+    "chat",
+    "explain",
+    "find_post",
+    "journal_line",
+    "journal_record",
+    "read_rehearsal",
+    "turn_record",
+]

@@ -1,0 +1,81 @@
+"""A session begins: with an announcement, and perhaps with the questions that an earlier one left open."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.live._step import Actor, Step, insist_on_moderator, recorded, refusal
+from bot.model import Guest, LiveQuestion, LiveSession, QuestionState
+
+LONGEST_TITLE = 100
+SHORTEST_SESSION, LONGEST_SESSION = timedelta(minutes=5), timedelta(hours=6)
+# Further ahead a year was meant otherwise.
+FURTHEST = timedelta(days=366)
+
+_OPEN = frozenset({QuestionState.PENDING, QuestionState.APPROVED, QuestionState.LATER, QuestionState.ASKED})
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a moderator announces. `opens_at` is when questions are taken, at once if None; times are in UTC."""
+
+    id: str
+    guild: str
+    channel: str
+    title: str
+    guest: Guest
+    starts_at: datetime
+    length: timedelta = timedelta(hours=1)
+    opens_at: datetime | None = None
+    zone: str = "Europe/Paris"
+    approval: bool = True
+    each: int = 3
+
+
+def announce(plan: Plan, *, by: Actor, at: datetime, previous: LiveSession | None = None) -> Step:
+    """Return a new session, with the questions that `previous` left open; raises LiveError for an impossible plan."""
+    insist_on_moderator(by)
+    title = " ".join(plan.title.split())
+    if not 0 < len(title) <= LONGEST_TITLE:
+        raise refusal("live_no_title", count=str(LONGEST_TITLE))
+    if not at < plan.starts_at <= at + FURTHEST:
+        raise refusal("live_no_such_time")
+    if not SHORTEST_SESSION <= plan.length <= LONGEST_SESSION:
+        raise refusal("live_no_such_length")
+    session = LiveSession(
+        plan.id, plan.guild, plan.channel, title, plan.guest, by.id, at, plan.opens_at or at, plan.starts_at,
+        plan.starts_at + plan.length, plan.zone, approval=plan.approval, each=plan.each,
+    )  # fmt: skip
+    if previous is not None:
+        session = replace(session, previous=previous.id, questions=_carried(previous, session))
+    return recorded(session, by, "announce", at=at)
+
+
+def left_open(session: LiveSession) -> tuple[LiveQuestion, ...]:
+    """Return the questions that nobody answered: not put, put off, or put without an answer before the end."""
+    return tuple(question for question in session.questions if question.state in _OPEN)
+
+
+def unsaid(session: LiveSession) -> tuple[LiveQuestion, ...]:
+    """Return the questions to which the blog, as a guest, had no answer: they are for its author."""
+    return tuple(q for q in session.questions if any(_says_nothing(a.record) for a in q.answers if a.record))
+
+
+def _says_nothing(record: object) -> bool:
+    return isinstance(record, dict) and record.get("outcome") in {"declined", "near"}
+
+
+def _carried(previous: LiveSession, session: LiveSession) -> tuple[LiveQuestion, ...]:
+    """Return copies for the next session; what the blog could not answer goes along when the next guest is a person."""
+    chosen = [*left_open(previous), *(() if session.guest.is_blog else unsaid(previous))]
+    group = [each for question in chosen for each in (question, *previous.merged_into(question.id))]
+    names = {question.id: f"{session.id}-{number}" for number, question in enumerate(group)}
+    return tuple(sorted((_copy(q, names) for q in group), key=lambda question: (question.at, question.id)))
+
+
+def _copy(question: LiveQuestion, names: dict[str, str]) -> LiveQuestion:
+    kept = question.state in {QuestionState.PENDING, QuestionState.MERGED}
+    return LiveQuestion(
+        names[question.id], question.author, question.author_name, question.text, question.at,
+        question.state if kept else QuestionState.APPROVED, question.anonymous, question.mention,
+        into=names[question.into] if question.into else None, carried_from=question.id, voters=question.voters,
+    )  # fmt: skip

@@ -1,0 +1,194 @@
+"""What comes next, and when: the one question that the task behind a session asks, again after every step.
+
+The answer follows from the session alone, so it is the same after a restart: whatever was kept and not shown yet comes
+first, then whatever the clock brings.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.live._queue import queue
+from bot.live._stage import THINKING_PAUSE, close, open_questions, put_next, start
+from bot.live._step import Step, changed, question_of, recorded
+from bot.model import LiveSession, LiveState, Notice, QuestionState
+
+
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """The clock moves the session on: call `advance`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowNotice:
+    """Show a notice of the session's own (or open its thread), then `done` with the id of what shows it."""
+
+    notice: Notice
+
+
+@dataclass(frozen=True, slots=True)
+class ShowQuestion:
+    """Show the question that is put, for the `number`th time (from 1), then `done` with the message's id.
+
+    It may have been shown already just before a crash: `nonce` is the same then.
+    """
+
+    question: str
+    number: int
+
+    @property
+    def nonce(self) -> str:
+        """Return a name for this one message, of at most 25 characters for ids as Discord gives them."""
+        return f"{self.question}/{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAnswer:
+    """Show an answer (by its number, from 0), then `done` with the message's id; `nonce` as for questions."""
+
+    question: str
+    number: int
+
+    @property
+    def nonce(self) -> str:
+        """Return a name for this one message, of at most 25 characters for ids as Discord gives them."""
+        return f"{self.question}a{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Compose:
+    """Find what the blog says to the question, then `answer_from_blog`."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Tell a member that their question was declined, and why, then `done`: whether or not it arrived."""
+
+    question: str
+
+
+Intention = Advance | ShowNotice | ShowQuestion | ShowAnswer | Compose | Tell
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What is to be done, and from when on (in UTC; for what is to be shown, now)."""
+
+    at: datetime
+    intention: Intention
+
+
+def due(session: LiveSession, now: datetime) -> Due | None:
+    """Return what comes next and when, given the time; None while only people can move the session on."""
+    shown_first = next(_to_show(session), None)
+    if shown_first is not None:
+        return Due(now, shown_first)
+    return min(_by_clock(session, now), key=lambda each: each.at, default=None)
+
+
+def advance(session: LiveSession, now: datetime) -> Step:
+    """Return the next step of the clock, or the session as it is when there is none yet."""
+    coming = due(session, now)
+    if coming is None or coming.at > now or not isinstance(coming.intention, Advance):
+        return Step(session)
+    if session.state is LiveState.ANNOUNCED:
+        return open_questions(session, by=None, at=now)
+    if session.state is LiveState.OPEN:
+        # A session that was slept through is not held for nobody: its questions wait for the next one.
+        return start(session, by=None, at=now) if now < session.ends_at else close(session, by=None, at=now)
+    put = put_next(session, at=now) if _next_at(session, now) else session
+    return Step(put) if put is not session else close(session, by=None, at=now)
+
+
+def done(session: LiveSession, intention: Intention, *, message: str = "", at: datetime) -> Step:
+    """Note that something was shown by the message with that id; empty where it cannot be shown at all.
+
+    What has been overtaken meanwhile (a question put again) is let go.
+    """
+    match intention:
+        case ShowNotice(notice):
+            return _recorded_failure(
+                replace(session, notices={**session.notices, notice: message}), notice, message, at
+            )
+        case ShowQuestion(question, number):
+            found = question_of(session, question)
+            current = found.puts == number and found.message is None
+            return Step(changed(session, replace(found, message=message)) if current else session)
+        case ShowAnswer(question, number):
+            return Step(_answer_shown(session, question, number, message))
+        case Tell(question):
+            return Step(changed(session, replace(question_of(session, question), told=True)))
+        case _:
+            return Step(session)
+
+
+def _recorded_failure(session: LiveSession, notice: Notice, message: str, at: datetime) -> Step:
+    return Step(session) if message else recorded(session, None, f"cannot show the {notice}", at=at)
+
+
+def _answer_shown(session: LiveSession, question: str, number: int, message: str) -> LiveSession:
+    found = question_of(session, question)
+    answers = tuple(
+        replace(each, message=message) if each.number == number and each.message is None else each
+        for each in found.answers
+    )
+    return changed(session, replace(found, answers=answers))
+
+
+def _to_show(session: LiveSession) -> Iterator[Intention]:
+    for notice in _notices(session):
+        if notice not in session.notices:
+            yield ShowNotice(notice)
+    for question in session.questions:
+        if question.state is QuestionState.ASKED and question.message is None:
+            yield ShowQuestion(question.id, question.puts)
+        for answer in question.answers:
+            if answer.message is None:
+                yield ShowAnswer(question.id, answer.number)
+        if question.state is QuestionState.DECLINED and not question.told:
+            yield Tell(question.id)
+
+
+def _notices(session: LiveSession) -> tuple[Notice, ...]:
+    match session.state:
+        case LiveState.ANNOUNCED | LiveState.OPEN:
+            return (Notice.ANNOUNCEMENT, Notice.EVENT)
+        case LiveState.LIVE:
+            return (Notice.THREAD, Notice.GREETING)
+        case LiveState.CLOSED:
+            return (Notice.FAREWELL,) if Notice.THREAD in session.notices else ()
+        case LiveState.PUBLISHED:
+            return (Notice.TRANSCRIPT,)
+
+
+def _by_clock(session: LiveSession, now: datetime) -> Iterator[Due]:
+    match session.state:
+        case LiveState.ANNOUNCED:
+            yield Due(min(session.opens_at, session.starts_at), Advance())
+        case LiveState.OPEN:
+            yield Due(session.starts_at, Advance())
+        case LiveState.LIVE:
+            yield from _on_stage(session, now)
+        case _:
+            return
+
+
+def _on_stage(session: LiveSession, now: datetime) -> Iterator[Due]:
+    current, is_paused = session.current, session.paused_at is not None
+    blog_owes = session.guest.is_blog and current is not None and not is_paused
+    if blog_owes and current is not None:
+        yield Due((current.put_at or now) + THINKING_PAUSE, Compose(current.id))
+    else:  # the blog finishes its sentence before it goes
+        yield Due(session.ends_at, Advance())
+    next_at = _next_at(session, now)
+    if next_at is not None:
+        yield Due(next_at, Advance())
+
+
+def _next_at(session: LiveSession, now: datetime) -> datetime | None:
+    """Return when the next question is put, if the clock may put one before the end."""
+    if session.current is not None or session.paused_at is not None or session.next_at is None:
+        return None
+    return session.next_at if queue(session) and max(session.next_at, now) < session.ends_at else None

@@ -1,0 +1,108 @@
+"""What is said around a session: its announcement, its greeting, each question, its farewell.
+
+What the author wrote is handed in as a `Citation` and stays one; everything else is the bot's own words.
+"""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot import phrases
+from bot.live._announce import left_open
+from bot.live._questions import asker_of
+from bot.live._queue import supporters
+from bot.model import Citation, Language, LiveQuestion, LiveSession, LiveState, Part, PostDate, QuestionState, Words
+from bot.phrases import Voice
+
+_NO_BREAK = "\xa0"
+
+
+def said_moment(at: datetime, zone: str, language: Language = Language.FRENCH) -> str:
+    """Return a moment as the people of a place say it: "mercredi 25 novembre 2026 à 13 h 30 (heure de Paris)"."""
+    local = at.astimezone(ZoneInfo(zone))
+    weekday = phrases.WEEKDAYS[language][local.weekday()]
+    day = f"{weekday} {phrases.date(PostDate(local.year, local.month, local.day), language)}"
+    city = zone.rpartition("/")[2].replace("_", " ")
+    return Voice(language).say("live_moment", day=day, hour=_hour(local, language), city=city)
+
+
+def said_length(length: timedelta) -> str:
+    """Return a length as one writes it: "45 min", "1 h", "1 h 30"."""
+    hours, minutes = divmod(int(length.total_seconds()) // 60, 60)
+    if not hours:
+        return f"{minutes}{_NO_BREAK}min"
+    return f"{hours}{_NO_BREAK}h" + (f"{_NO_BREAK}{minutes:02}" if minutes else "")
+
+
+def guest_name(session: LiveSession, language: Language = Language.FRENCH) -> str:
+    """Return what the guest is called in a sentence."""
+    if session.guest.is_blog:
+        return Voice(language).say("live_guest_blog")
+    return session.guest.name or Voice(language).say("live_guest_gone")
+
+
+def announcement(
+    session: LiveSession, citation: Citation | None, language: Language = Language.FRENCH
+) -> tuple[Part, ...]:
+    """Return the announcement, with what the author once wrote of such a chat if the blog has it."""
+    voice = Voice(language, session.id)
+    when, length = said_moment(session.starts_at, session.zone, language), said_length(session.length)
+    guest = guest_name(session, language)
+    parts: list[Part] = [Words(voice.say("live_announced", title=session.title, guest=guest, when=when, length=length))]
+    if citation is not None:
+        parts += [Words(voice.say("live_quoted")), citation]
+    later = session.state is LiveState.ANNOUNCED and session.opens_at > session.announced_at
+    opens = said_moment(session.opens_at, session.zone, language)
+    parts.append(Words(voice.say("live_invites_later", opens=opens) if later else voice.say("live_invites")))
+    return tuple(parts)
+
+
+def greeting(session: LiveSession, language: Language = Language.FRENCH) -> str:
+    """Return what is said at the hour."""
+    key = "live_greeting_blog" if session.guest.is_blog else "live_greeting_person"
+    words = {} if session.guest.is_blog else {"guest": guest_name(session, language)}
+    return Voice(language, session.id).say(key, title=session.title, **words)
+
+
+def farewell(session: LiveSession, language: Language = Language.FRENCH) -> str:
+    """Return what is said at the end."""
+    left = len(left_open(session))
+    voice = Voice(language, session.id)
+    return voice.say("live_farewell_left", count=str(left)) if left else voice.say("live_farewell")
+
+
+def question_line(session: LiveSession, question: LiveQuestion, language: Language = Language.FRENCH) -> str:
+    """Return the line above a question that is put: its number, who asks, how many want to know."""
+    return _line("live_question", session, question, language)
+
+
+def askers_line(session: LiveSession, question: LiveQuestion, language: Language = Language.FRENCH) -> str:
+    """Return who asks, and how many want to know."""
+    return _line("live_from", session, question, language)
+
+
+def _line(key: str, session: LiveSession, question: LiveQuestion, language: Language) -> str:
+    voice, count = Voice(language, session.id), len(supporters(session, question))
+    words = {"asker": asker_of(question) or voice.say("live_anonymous"), "number": str(asked_number(session, question))}
+    return voice.say(key, **words) if count == 1 else voice.say(f"{key}_many", count=str(count), **words)
+
+
+def asked_questions(session: LiveSession) -> tuple[LiveQuestion, ...]:
+    """Return the questions that were put and not put off, in that order."""
+    put = (q for q in session.questions if q.puts and q.state is not QuestionState.LATER)
+    return tuple(sorted(put, key=lambda question: (question.put_at or question.at, question.id)))
+
+
+def asked_number(session: LiveSession, question: LiveQuestion) -> int:
+    """Return which question of the session it is, from 1."""
+    return 1 + sum(each.id != question.id and _before(each, question) for each in session.questions)
+
+
+def _before(one: LiveQuestion, other: LiveQuestion) -> bool:
+    is_put = bool(one.puts) and one.state is not QuestionState.LATER
+    return is_put and (one.put_at or one.at, one.id) < (other.put_at or other.at, other.id)
+
+
+def _hour(local: datetime, language: Language) -> str:
+    if language is Language.ENGLISH:
+        return f"{local:%H:%M}"
+    return f"{local.hour}{_NO_BREAK}h" + (f"{_NO_BREAK}{local.minute:02}" if local.minute else "")

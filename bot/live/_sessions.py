@@ -1,0 +1,81 @@
+"""The sessions in memory: one step at a time, each on disk before anybody sees what came of it."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
+from datetime import datetime
+
+from bot.live._changes import change_of
+from bot.live._due import Due, due
+from bot.live._step import Step, refusal
+from bot.model import LiveChange, LiveSession, LiveState
+
+Rule = Callable[[LiveSession], Step]
+Keep = Callable[[LiveChange], Awaitable[object]]
+
+
+class Sessions:
+    """The sessions that can still change. `keep` puts a change on disk, or raises: then nothing has happened.
+
+    A step waits for the one before it, so two moderators never decide on the same question, and two clicks are two
+    steps. `changed` is set after every step: whoever sleeps until something is due wakes up and asks again.
+    """
+
+    def __init__(self, keep: Keep, sessions: Iterable[LiveSession] = ()) -> None:
+        self._keep = keep
+        self._sessions = {session.id: session for session in sessions}
+        self._turn = asyncio.Lock()
+        self.changed = asyncio.Event()
+
+    def get(self, session: str) -> LiveSession:
+        """Return the session as it is now; raises LiveError when there is none."""
+        found = self._sessions.get(session)
+        if found is None:
+            raise refusal("live_no_session")
+        return found
+
+    def of_guild(self, guild: str) -> tuple[LiveSession, ...]:
+        """Return the sessions of a server, the one that begins first at the head."""
+        mine = (session for session in self._sessions.values() if session.guild == guild)
+        return tuple(sorted(mine, key=lambda session: (session.starts_at, session.id)))
+
+    def to_carry(self, guild: str) -> LiveSession | None:
+        """Return the last session that is over and whose open questions no other one has taken along yet."""
+        taken = {session.previous for session in self._sessions.values()}
+        over = [s for s in self.of_guild(guild) if s.state in {LiveState.CLOSED, LiveState.PUBLISHED}]
+        return over[-1] if over and over[-1].id not in taken else None
+
+    async def begin(self, step: Step) -> LiveSession:
+        """Keep a new session that `announce` made, and return it; one that exists already is returned as it is."""
+        async with self._turn:
+            known = self._sessions.get(step.session.id)
+            return known if known is not None else await self._commit(None, step)
+
+    async def do(self, session: str, rule: Rule) -> LiveSession:
+        """Apply a rule and return the session once that is on disk. Raises LiveError, and whatever `keep` raises."""
+        async with self._turn:
+            before = self.get(session)
+            return await self._commit(before, rule(before))
+
+    async def reload(self, load: Callable[[], Awaitable[Iterable[LiveSession]]]) -> None:
+        """Take the sessions from the store again: at the start, and after an erasure or a purge.
+
+        No step comes in between, so `load` may do the erasure itself, before it reads; a step from before would
+        otherwise keep what it remembers of the member.
+        """
+        async with self._turn:
+            self._sessions = {session.id: session for session in await load()}
+            self.changed.set()
+
+    def next_due(self, now: datetime) -> tuple[LiveSession, Due] | None:
+        """Return what is due first among all sessions, and in which."""
+        found = [(session, each) for session in self._sessions.values() if (each := due(session, now)) is not None]
+        return min(found, key=lambda pair: (pair[1].at, pair[0].id), default=None)
+
+    async def _commit(self, before: LiveSession | None, step: Step) -> LiveSession:
+        change = change_of(before, step)
+        if change is None:
+            return step.session
+        await self._keep(change)
+        self._sessions[change.session.id] = change.session
+        self.changed.set()
+        return change.session

@@ -1,0 +1,101 @@
+"""What every rule works with: who acts, what a step gives back, and how a refusal is said."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.model import (
+    Event,
+    EventKind,
+    Language,
+    LiveError,
+    LiveQuestion,
+    LiveSession,
+    LiveState,
+    QuestionState,
+)
+from bot.phrases import Voice
+
+# The only ways a session goes. From the first two it may also be called off.
+TRANSITIONS = {
+    LiveState.ANNOUNCED: frozenset({LiveState.OPEN, LiveState.CLOSED}),
+    LiveState.OPEN: frozenset({LiveState.LIVE, LiveState.CLOSED}),
+    LiveState.LIVE: frozenset({LiveState.CLOSED}),
+    LiveState.CLOSED: frozenset({LiveState.PUBLISHED}),
+    LiveState.PUBLISHED: frozenset[LiveState](),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A member of the place who does something; the door has checked whether they moderate."""
+
+    id: str
+    name: str
+    is_moderator: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a rule gives back: the session as it then is, and what belongs into the moderators' trail."""
+
+    session: LiveSession
+    trail: tuple[Event, ...] = ()
+
+
+def refusal(key: str, **words: str) -> LiveError:
+    """Return the error that says why something cannot be."""
+    return LiveError(Voice(Language.FRENCH).say(key, **words), key, words)
+
+
+def recorded(session: LiveSession, actor: Actor | None, deed: str, *, at: datetime, subject: str | None = None) -> Step:
+    """Return a step whose trail says who did what (None: the clock) to a question, or to the session itself."""
+    # The next revision makes the name: a step that is kept twice is still one event.
+    name = f"{session.id}.{session.revision + 1}"
+    who = actor.id if actor else None
+    event = Event(EventKind.LIVE, at, who, subject or session.id, deed, session.guild, id=name)
+    return Step(session, (event,))
+
+
+def changed(session: LiveSession, question: LiveQuestion) -> LiveSession:
+    """Return the session with its question of that id replaced by this one."""
+    return replace(session, questions=tuple(question if q.id == question.id else q for q in session.questions))
+
+
+def to_state(session: LiveSession, state: LiveState) -> LiveSession:
+    """Return the session one state further; raises LiveError where no way leads there."""
+    if state not in TRANSITIONS[session.state]:
+        raise refusal(f"live_no_way_from_{session.state}")
+    return replace(session, state=state)
+
+
+def question_of(session: LiveSession, question: str) -> LiveQuestion:
+    """Return the question with that id; raises LiveError where there is none."""
+    found = session.find(question)
+    if found is None:
+        raise refusal("live_no_question")
+    return found
+
+
+def insist_on_moderator(actor: Actor) -> None:
+    """Raise LiveError for anybody but a moderator."""
+    if not actor.is_moderator:
+        raise refusal("live_no_moderator")
+
+
+def insist_on_stage(session: LiveSession, actor: Actor) -> None:
+    """Raise LiveError for anybody but the guest and the moderators, or while it is not live."""
+    if not actor.is_moderator and not is_guest(session, actor):
+        raise refusal("live_no_guest")
+    if session.state is not LiveState.LIVE:
+        raise refusal("live_no_stage")
+
+
+def is_guest(session: LiveSession, actor: Actor) -> bool:
+    """Return whether the member is the guest of the session."""
+    return session.guest.id is not None and session.guest.id == actor.id
+
+
+def insist_on_state(question: LiveQuestion, *states: QuestionState) -> None:
+    """Raise LiveError, saying what became of the question, unless it is in one of the states."""
+    if question.state not in states:
+        raise refusal(f"live_no_longer_{question.state}")

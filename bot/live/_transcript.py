@@ -1,0 +1,121 @@
+"""A session as Markdown, for everybody to read afterwards: each question that was put with its answer, then the rest.
+
+Only what moderators let in is shown, and nobody who asked anonymously. The author's words are cut from the posts anew,
+as everywhere; where a post has changed since, its quote is left out and that is said.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from bot import phrases
+from bot.live._announce import left_open, unsaid
+from bot.live._questions import asker_of
+from bot.live._saying import asked_questions, askers_line, guest_name, said_moment
+from bot.model import (
+    Blog,
+    Citation,
+    CorpusError,
+    Language,
+    LiveAnswer,
+    LiveQuestion,
+    LiveSession,
+    Post,
+    QuestionState,
+    Reply,
+    Words,
+)
+from bot.phrases import Voice
+
+# Stands where words of the author's are left out, as in every other door.
+_CUT = "\\[…\\]"
+_MARKS = re.compile(r"[\\`*_\[\]<>#|~&]")
+_LINE_MARKS = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))", re.MULTILINE)
+
+Link = Callable[[str], str | None]
+
+
+def no_link(_message: str) -> None:
+    """Return no address: for doors whose messages have none."""
+
+
+class Transcript:
+    """What is needed to write transcripts: the posts by slug, the blog, and the address of a message, if it has one."""
+
+    def __init__(self, posts: Mapping[str, Post], blog: Blog, *, link: Link = no_link) -> None:
+        self._posts = posts
+        self._blog = blog
+        self._link = link
+
+    def write(self, session: LiveSession, language: Language = Language.FRENCH) -> str:
+        """Return the whole transcript as one Markdown text."""
+        return "\n\n".join(self.sections(session, language)) + "\n"
+
+    def sections(self, session: LiveSession, language: Language = Language.FRENCH) -> tuple[str, ...]:
+        """Return the transcript in parts that may be shown on pages: head, one for each question, what is left."""
+        asked = enumerate(asked_questions(session), 1)
+        questions = [self._question(session, question, number, language) for number, question in asked]
+        if not questions:
+            questions = [Voice(language).say("live_no_questions")]
+        return (_head(session, language), *questions, *_left(session, language))
+
+    def _question(self, session: LiveSession, question: LiveQuestion, number: int, language: Language) -> str:
+        parts = [f"## {number}. {escaped(question.text)}", self._line(session, question, language)]
+        parts += [self._answer(session, answer, language) for answer in question.answers]
+        if not question.answers:
+            parts.append(_without_answer(question, Voice(language)))
+        return "\n\n".join(parts)
+
+    def _line(self, session: LiveSession, question: LiveQuestion, language: Language) -> str:
+        line = f"*{escaped(askers_line(session, question, language))}*"
+        address = self._link(question.message) if question.message else None
+        return f"{line} · [{Voice(language).say('live_see_message')}](<{address}>)" if address else line
+
+    def _answer(self, session: LiveSession, answer: LiveAnswer, language: Language) -> str:
+        if answer.record is None:
+            name = escaped(answer.author_name or guest_name(session, language))
+            return f"**{Voice(language).say('live_by_guest', guest=name)}** {escaped(answer.text or '')}"
+        try:
+            reply = Reply.from_record(answer.record, self._posts)
+        except CorpusError:
+            return Voice(language).say("live_answer_gone")
+        return "\n\n".join(self._part(part, reply.language) for part in reply.parts)
+
+    def _part(self, part: Words | Citation, language: Language) -> str:
+        if isinstance(part, Words):
+            return escaped(part.text)
+        quoted = f" {_CUT} ".join(escaped(quote.text) for quote in part.quotes)
+        lines = [*quoted.split("\n"), "", f"— {escaped(phrases.attribution(part, self._blog, language))}"]
+        return "\n".join(f"> {line}" if line else ">" for line in lines)
+
+
+def unanswered_list(session: LiveSession, language: Language = Language.FRENCH) -> str:
+    """Return, as Markdown, what is left for the author: what nobody answered, and what his posts do not speak of."""
+    return "\n\n".join(_left(session, language))
+
+
+def escaped(text: str) -> str:
+    """Return a text in which nothing is Markdown any more, so that it is read as it was typed."""
+    return _LINE_MARKS.sub(r"\1\\\2", _MARKS.sub(r"\\\g<0>", text)) if text else text
+
+
+def _head(session: LiveSession, language: Language) -> str:
+    when = said_moment(session.starts_at, session.zone, language)
+    line = Voice(language).say("live_head", when=when, guest=guest_name(session, language))
+    return f"# {escaped(session.title)}\n\n{escaped(line)}"
+
+
+def _left(session: LiveSession, language: Language) -> Iterator[str]:
+    approved = [q for q in left_open(session) if q.state is not QuestionState.PENDING]
+    for key, questions in (("live_left_title", approved), ("live_unsaid_title", unsaid(session))):
+        if questions:
+            lines = [f"- {escaped(question.text)} ({_asker(question, language)})" for question in questions]
+            yield f"## {Voice(language).say(key)}\n\n" + "\n".join(lines)
+
+
+def _asker(question: LiveQuestion, language: Language) -> str:
+    return escaped(asker_of(question) or Voice(language).say("live_anonymous"))
+
+
+def _without_answer(question: LiveQuestion, voice: Voice) -> str:
+    said = {QuestionState.ANSWERED: "live_answered_aloud", QuestionState.SKIPPED: "live_skipped"}
+    return voice.say(said.get(question.state, "live_unanswered"))

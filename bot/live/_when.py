@@ -1,0 +1,173 @@
+"""A day and an hour as French people type them, in the time zone of the place.
+
+Taken: a day ("aujourd’hui", "demain", "après-demain", "vendredi", "vendredi prochain", "25/11", "25/11/2026", "1er
+décembre", "2026-11-25") and an hour ("13h", "13 h 30", "13:30", "midi", "minuit"), in this order, with "le" and "à" or
+without; an hour alone is the next time the clock shows it. Not taken: "dans deux heures", "fin novembre", 1 pm.
+
+Twice a year a wall clock lies. In spring an hour is left out: a time in it is moved behind the gap, as a clock would.
+In autumn an hour comes twice: the first is meant, unless "heure d’hiver" is added. Both are said (`note`).
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot.live._step import refusal
+from bot.model import Language
+from bot.phrases import WEEKDAYS
+from bot.text import fold
+
+_WEEKDAYS = WEEKDAYS[Language.FRENCH]
+_MONTHS = {
+    "janvier": 1, "janv": 1, "fevrier": 2, "fevr": 2, "fev": 2, "mars": 3, "avril": 4, "avr": 4, "mai": 5, "juin": 6,
+    "juillet": 7, "juil": 7, "aout": 8, "septembre": 9, "sept": 9, "octobre": 10, "oct": 10, "novembre": 11, "nov": 11,
+    "decembre": 12, "dec": 12,
+}  # fmt: skip
+_RELATIVE = {"aujourd'hui": 0, "ce jour": 0, "ce soir": 0, "demain": 1, "apres-demain": 2, "apres demain": 2}
+_HOUR = re.compile(
+    r"(?:\b(?:a|vers)\s+)?(?:\b(?P<name>midi|minuit)(?:\s+(?P<half>et demie|et quart))?"
+    r"|(?<![\d/.-])(?P<hour>\d{1,2})\s*(?:h(?:eures?|rs?)?|:)\s*(?P<minute>\d{2})?(?P<half2>\s+et demie|\s+et quart)?)$"
+)
+_WINTER = re.compile(r",?\s*\(?heure d'(?P<season>hiver|ete)\)?$")
+# Beyond these a year was mistyped, and time zones cannot be reckoned with at either end of the calendar.
+_YEARS = range(1900, 2200)
+_NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_NAMED = re.compile(r"(\d{1,2})(?:er)?\s+([a-z]+)\.?(?:\s+(\d{4}))?")
+_LENGTH = re.compile(
+    r"(?:(?P<hours>\d{1,2})\s*h(?:eures?)?)?\s*(?:(?P<minutes>\d{1,3})\s*(?:min(?:ute)?s?|mn|'|$))?\.?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A moment (`at`, in UTC), its place's zone, and the key of a phrase to say where the clock is changed that day."""
+
+    at: datetime
+    zone: str
+    note: str | None = None
+
+    @property
+    def local(self) -> datetime:
+        """Return the moment as the clocks of the place show it."""
+        return self.at.astimezone(ZoneInfo(self.zone))
+
+
+def parse_when(text: str, now: datetime, zone: str = "Europe/Paris") -> When:
+    """Return the next moment that fits what was typed; `now` has a time zone of its own.
+
+    Raises LiveError, which says what to type, for what cannot be read, what does not exist, and what is past.
+    """
+    place = zone_of(zone)
+    typed, winter = _season(" ".join(fold(text).split()).rstrip(" .!"))
+    hour = _HOUR.search(typed)
+    if hour is None:
+        raise refusal("live_when_no_hour")
+    clock = _clock(hour)
+    rest = typed[: hour.start()].strip().strip(",").removesuffix(" a").strip()
+    # "vendredi minuit" is the night that follows Friday, as one says it.
+    after = timedelta(days=1) if hour["name"] == "minuit" else timedelta(0)
+    today = now.astimezone(place).date()
+    for day in _days(rest, today):
+        found = _moment(datetime.combine(day + after, clock), place, zone, winter)
+        if found.at > now:
+            return found
+    raise refusal("live_when_past")
+
+
+def parse_length(text: str) -> timedelta:
+    """Return a length such as "1 h", "1h30", "45 min" or "90"; raises LiveError for anything else."""
+    match = _LENGTH.fullmatch(" ".join(fold(text).split()))
+    if match is None or match["hours"] is match["minutes"] is None:
+        hour = re.fullmatch(r"(\d{1,2})\s*h\s*(\d{1,2})", fold(text).strip())
+        if hour is None:
+            raise refusal("live_when_no_length")
+        return timedelta(hours=int(hour[1]), minutes=int(hour[2]))
+    return timedelta(hours=int(match["hours"] or 0), minutes=int(match["minutes"] or 0))
+
+
+def zone_of(name: str) -> ZoneInfo:
+    """Return the time zone of that name; raises LiveError where it is not known."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # the last for a folder, such as "Europe"
+        raise refusal("live_when_no_zone", zone=name) from None
+
+
+def _season(typed: str) -> tuple[str, bool]:
+    match = _WINTER.search(typed)
+    return (typed[: match.start()], match["season"] == "hiver") if match else (typed, False)
+
+
+def _clock(match: re.Match[str]) -> time:
+    half = (match["half"] or match["half2"] or "").split()
+    minute = {"demie": 30, "quart": 15}[half[-1]] if half else int(match["minute"] or 0)
+    hour = {"midi": 12, "minuit": 0}[match["name"]] if match["name"] else int(match["hour"])
+    try:
+        return time(hour % 24 if hour == 24 and not minute else hour, minute)
+    except ValueError:
+        raise refusal("live_when_no_hour") from None
+
+
+def _days(typed: str, today: date) -> tuple[date, ...]:
+    """Return the days that may be meant, the next one first."""
+    typed = typed.removeprefix("le ").strip()
+    if not typed:
+        return (today, today + timedelta(days=1))
+    if typed in _RELATIVE:
+        return (today + timedelta(days=_RELATIVE[typed]),)
+    name, _, which = typed.partition(" ")
+    if name in _WEEKDAYS and which in {"", "prochain"}:
+        ahead = (_WEEKDAYS.index(name) - today.weekday()) % 7
+        if which and not ahead:
+            ahead = 7
+        return (today + timedelta(days=ahead), today + timedelta(days=ahead + 7))
+    # A weekday before the date is taken for granted only when it is right.
+    day = which if name in _WEEKDAYS else typed
+    found = _dated(day.removeprefix("le ").strip(), today)
+    if name in _WEEKDAYS:
+        coming = next((each for each in found if each >= today), found[0])
+        if coming.weekday() != _WEEKDAYS.index(name):
+            raise refusal("live_when_other_weekday", weekday=name)
+        return (coming,)
+    return found
+
+
+def _dated(typed: str, today: date) -> tuple[date, ...]:
+    if match := _ISO.fullmatch(typed):
+        year, month, day = map(int, match.groups())
+        return _existing(day, month, (year,))
+    if match := _NUMERIC.fullmatch(typed):
+        day, month, year_typed = int(match[1]), int(match[2]), match[3]
+    elif (match := _NAMED.fullmatch(typed)) and match[2] in _MONTHS:
+        day, month, year_typed = int(match[1]), _MONTHS[match[2]], match[3]
+    else:
+        raise refusal("live_when_no_day")
+    if year_typed:
+        return _existing(day, month, (int(year_typed) + (2000 if len(year_typed) == 2 else 0),))
+    # Eight years on: even 29 February comes again by then.
+    return _existing(day, month, tuple(range(today.year, today.year + 9)))
+
+
+def _existing(day: int, month: int, years: tuple[int, ...]) -> tuple[date, ...]:
+    found = []
+    for year in filter(_YEARS.__contains__, years):
+        try:
+            found.append(date(year, month, day))
+        except ValueError:
+            continue
+    if not found:
+        raise refusal("live_when_no_such_day")
+    return tuple(found)
+
+
+def _moment(wall: datetime, place: ZoneInfo, zone: str, winter: bool) -> When:  # noqa: FBT001  # a private helper's flag
+    first, second = wall.replace(tzinfo=place, fold=0), wall.replace(tzinfo=place, fold=1)
+    if first.utcoffset() == second.utcoffset():
+        return When(first.astimezone(UTC), zone)
+    # In a gap the offset from before it leads behind it, which is what a clock put forward shows.
+    if first.astimezone(UTC).astimezone(place).replace(tzinfo=None) != wall:
+        return When(first.astimezone(UTC), zone, "live_when_gap")
+    chosen = second if winter else first
+    return When(chosen.astimezone(UTC), zone, "live_when_second" if winter else "live_when_first")

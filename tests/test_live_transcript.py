@@ -1,0 +1,168 @@
+"""What is said around a session, and what is published of it."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot import live
+from bot.live import BlogAnswer, Transcript
+from bot.model import (
+    Blog,
+    Citation,
+    Language,
+    LiveQuestion,
+    Outcome,
+    Part,
+    Post,
+    Quote,
+    Reply,
+    Words,
+)
+from tests.live_sessions import CAMILLE, GUEST, HOUR, MODERATOR, NOE, NOON, PERSON, ZOE, Stage
+
+POST = Post("un-billet", "Un *billet* ?", "L’auteur dit *ceci*.\n\n- Puis <il> dit `cela` [là](x).\n1. Enfin #fin")
+BLOG_OF_POST = Blog()
+TRANSCRIPT = Transcript({POST.slug: POST}, BLOG_OF_POST, link=lambda message: f"https://example.org/{message}")
+
+
+def said(*spans: tuple[int, int]) -> BlogAnswer:
+    quotes = tuple(Quote(POST, start, end) for start, end in spans)
+    return live.blog_answer(Reply(Outcome.ANSWERED, (Words("Il l’écrit ainsi :"), Citation(quotes))))
+
+
+def with_the_blog(*answers: BlogAnswer) -> Stage:
+    stage = Stage(approval=False, each=20).opened()
+    for number in range(len(answers)):
+        stage.ask(f"q{number}", f"La question *{number}* ?")
+    stage.started()
+    for number, answer in enumerate(answers):
+        stage.now = stage.session.next_at or stage.now
+        stage(live.advance, stage.now)
+        stage(live.done, live.ShowQuestion(f"q{number}", 1), message=f"m{number}")
+        stage(live.answer_from_blog, f"q{number}", said=answer)
+        stage(live.done, live.ShowAnswer(f"q{number}", 0), message=f"a{number}")
+    return stage
+
+
+def plain(text: str) -> str:
+    return text.replace("\xa0", " ")
+
+
+def test_a_session_with_the_blog_is_published_with_its_quotes_and_links() -> None:
+    stage = with_the_blog(said((0, 20), (POST.body.index("<il>"), POST.body.index("(x)"))))
+    stage(live.close, by=MODERATOR)
+    assert plain(TRANSCRIPT.write(stage.session)) == (
+        "# Le chat de 13 h\n\n"
+        "mercredi 25 novembre 2026 à 13 h (heure de Paris). L’invité : le blog lui-même, en citations.\n\n"
+        "## 1. La question \\*0\\* ?\n\n"
+        "*De Camille* · [voir dans le fil](<https://example.org/m0>)\n\n"
+        "Il l’écrit ainsi :\n\n"
+        "> L’auteur dit \\*ceci\\*. \\[…\\] \\<il\\> dit \\`cela\\` \\[là\\]\n"
+        ">\n"
+        "> — l’auteur du blog · Un \\*billet\\* ?\n"
+    )
+
+
+@given(st.integers(0, len(POST.body) - 1), st.integers(1, len(POST.body)))
+def test_a_reader_finds_the_slice_between_the_marks(start: int, length: int) -> None:
+    end = min(start + length, len(POST.body))
+    section = TRANSCRIPT.sections(with_the_blog(said((start, end))).session)[1]
+    lines = [line.removeprefix("> ").removeprefix(">") for line in section.splitlines() if line.startswith(">")]
+    unescaped = re.sub(r"\\(.)", r"\1", "\n".join(lines[:-2]))
+    assert unescaped == POST.body[start:end]
+
+
+def test_a_quote_of_a_post_that_has_changed_is_left_out_and_that_is_said() -> None:
+    stage = with_the_blog(said((0, 20)))
+    changed = Post(POST.slug, POST.title, POST.body + "!")
+    section = Transcript({POST.slug: changed}, BLOG_OF_POST).sections(stage.session)[1]
+    assert "Le billet cité a changé" in section
+    assert "auteur dit" not in section
+
+
+def with_a_person() -> Stage:
+    stage = Stage(PERSON, approval=True).opened()
+    texts = {"a": "Répondue ?", "b": "Dite ?", "c": "Passée ?", "d": "Remise ?", "e": "Posée ?"}
+    for who, (name, text) in zip((CAMILLE, NOE, ZOE, NOE, ZOE), texts.items(), strict=True):
+        stage.approved(name, text, who, anonymous=name == "c")
+    stage.ask("f", "Jamais vue par personne ?", ZOE)
+    stage.started().run(stage.now + timedelta(minutes=1))
+    stage(live.answer, "a", text="Oui, *vraiment*.", by=GUEST)
+    for deed in (live.go_on, live.go_on):
+        stage(deed, by=GUEST)
+        stage.run(stage.now)
+    stage(live.skip, "c", by=GUEST)
+    stage.run()
+    stage(live.postpone, "d", by=GUEST)
+    stage.run()
+    stage(live.close, by=MODERATOR)
+    return stage
+
+
+def test_a_session_with_a_person_tells_what_became_of_each_question() -> None:
+    text = plain(Transcript({}, BLOG_OF_POST).write(with_a_person().session))
+    head, *questions = text.split("\n\n## ")
+    assert head.endswith("L’invité : Stéphane.")
+    assert questions == [
+        "1. Répondue ?\n\n*De Camille*\n\n**Stéphane :** Oui, \\*vraiment\\*.",
+        "2. Dite ?\n\n*De Noé*\n\n(Répondu de vive voix, ou dans le fil.)",
+        "3. Passée ?\n\n*De quelqu’un*\n\n(Passée.)",
+        "4. Posée ?\n\n*De Zoé*\n\n(Restée sans réponse.)",
+        "Restées sans réponse\n\n- Remise ? (Noé)\n- Posée ? (Zoé)\n",
+    ]
+
+
+def test_the_numbers_are_those_that_were_said_live() -> None:
+    session = with_a_person().session
+    numbers = [live.asked_number(session, question) for question in live.asked_questions(session)]
+    assert numbers == [1, 2, 3, 4]
+
+
+def test_what_no_moderator_let_in_and_who_asked_unknown_is_never_published() -> None:
+    stage = with_a_person()
+    text = TRANSCRIPT.write(stage.session) + live.unanswered_list(stage.session)
+    assert "Jamais vue" not in text
+    question: LiveQuestion = stage["c"]
+    assert live.question_line(stage.session, question).endswith("de quelqu’un")
+
+
+def test_a_session_without_a_question_says_so() -> None:
+    stage = Stage().opened()
+    stage(live.close, by=MODERATOR)
+    assert TRANSCRIPT.sections(stage.session)[1:] == ("Aucune question n’a été posée.",)
+
+
+def test_all_of_it_is_said_in_english_too() -> None:
+    stage = with_a_person()
+    text = TRANSCRIPT.write(stage.session, Language.ENGLISH)
+    assert "The guest: Stéphane." in text
+    assert "(Passed over.)" in text
+    assert live.farewell(stage.session, Language.ENGLISH).startswith("Time’s up!")
+    assert live.greeting(stage.session, Language.ENGLISH).startswith("Here we are: Le chat de 13 h.")
+
+
+@pytest.mark.parametrize("hours", [0, 1])
+def test_the_announcement_says_when_questions_open(hours: int) -> None:
+    stage = Stage(opens_at=NOON + hours * HOUR, starts_at=NOON + 2 * HOUR)
+    last = live.announcement(stage.session, None)[-1]
+    assert isinstance(last, Words)
+    assert plain(last.text).startswith("Les questions ouvrent mercredi" if hours else "Posez donc les vôtres")
+
+
+def test_the_authors_words_in_the_announcement_stay_a_slice() -> None:
+    citation = Citation((Quote(POST, 0, 20),))
+    parts: tuple[Part, ...] = live.announcement(Stage().session, citation)
+    assert [part for part in parts if isinstance(part, Citation)] == [citation]
+    assert all("dit" not in part.text for part in parts if isinstance(part, Words))
+
+
+@pytest.mark.parametrize(("count", "line"), [(0, "de Camille"), (1, "de Camille, voulue par 2 personnes")])
+def test_a_question_is_introduced_with_who_wants_to_know(count: int, line: str) -> None:
+    stage = Stage().opened()
+    stage.approved("a", "Où va le monde ?")
+    for by in (NOE,)[:count]:
+        stage(live.vote, "a", by=by)
+    assert live.question_line(stage.session, stage["a"]) == f"Question 1, {line}"

@@ -1,0 +1,184 @@
+"""Day and hour as French people type them, and as they are said back."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from bot import live
+from bot.model import Language, LiveError
+from tests.live_sessions import refused
+
+PARIS = ZoneInfo("Europe/Paris")
+# A Tuesday, 16:00 in Paris.
+NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
+
+
+def local(text: str, now: datetime = NOW, zone: str = "Europe/Paris") -> str:
+    return f"{live.parse_when(text, now, zone).local:%Y-%m-%d %H:%M}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("demain 13h", "2026-11-25 13:00"),
+        ("Demain à 13 h 30", "2026-11-25 13:30"),
+        ("demain à 13 heures", "2026-11-25 13:00"),
+        ("demain, 13:30", "2026-11-25 13:30"),
+        ("demain 7 h et quart", "2026-11-25 07:15"),
+        ("le 25/11 à 13 h 30", "2026-11-25 13:30"),
+        ("25-11 13h", "2026-11-25 13:00"),
+        ("25.11.26 à 13h.", "2026-11-25 13:00"),
+        ("2026-12-01 13:00", "2026-12-01 13:00"),
+        ("vendredi 13h", "2026-11-27 13:00"),
+        ("vendredi prochain à midi", "2026-11-27 12:00"),
+        ("vendredi 27 novembre à 13h", "2026-11-27 13:00"),
+        ("mardi 17h", "2026-11-24 17:00"),
+        ("mardi 15h", "2026-12-01 15:00"),
+        ("mardi prochain 17h", "2026-12-01 17:00"),
+        ("1er décembre 18h", "2026-12-01 18:00"),
+        ("1 DECEMBRE 2026 18H05", "2026-12-01 18:05"),
+        ("après-demain 9h05", "2026-11-26 09:05"),
+        ("aujourd’hui 18h", "2026-11-24 18:00"),
+        ("ce soir 20h", "2026-11-24 20:00"),
+        ("23h", "2026-11-24 23:00"),
+        ("13h", "2026-11-25 13:00"),
+        ("midi et demie", "2026-11-25 12:30"),
+        ("vendredi minuit", "2026-11-28 00:00"),
+        ("vendredi 24h", "2026-11-27 00:00"),
+        ("24/11 à 10h", "2027-11-24 10:00"),
+        ("29 février 13h", "2028-02-29 13:00"),
+        ("13\u00a0h\u00a030", "2026-11-25 13:30"),
+    ],
+)
+def test_what_people_type_is_understood(typed: str, meant: str) -> None:
+    assert local(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("", "live_when_no_hour"),
+        ("demain", "live_when_no_hour"),
+        ("13", "live_when_no_hour"),
+        ("demain 25h", "live_when_no_hour"),
+        ("demain 13h75", "live_when_no_hour"),
+        ("demain 13h ou 14", "live_when_no_hour"),
+        ("dans deux semaines 13h", "live_when_no_day"),
+        ("12 brumaire 13h", "live_when_no_day"),
+        ("31/02 10h", "live_when_no_such_day"),
+        ("11/25 10h", "live_when_no_such_day"),
+        ("00/00/0000 10h", "live_when_no_such_day"),
+        ("lundi 29/11 13h", "live_when_other_weekday"),
+        ("24/11/2026 10h", "live_when_past"),
+        ("aujourd'hui 15h", "live_when_past"),
+    ],
+)
+def test_what_is_not_understood_is_answered_with_what_to_type(typed: str, key: str) -> None:
+    with refused(key):
+        live.parse_when(typed, NOW)
+
+
+PIECES = (
+    "le lundi demain 1er 0 00 2 12 29 31 24 99 9999 0000 / - . h : 13h à minuit midi novembre février heure d'hiver ²"
+)
+
+
+@given(st.text(max_size=30) | st.lists(st.sampled_from([*PIECES.split(), " "]), max_size=8).map("".join))
+@example("31/12/9999 minuit")
+@example("01/01/0001 0h")
+@example("31/12/9999 23h")
+def test_whatever_is_typed_is_a_moment_to_come_or_a_sentence(typed: str) -> None:
+    try:
+        assert live.parse_when(typed, NOW).at > NOW
+    except LiveError as error:
+        assert str(error).endswith(".")
+        assert "\n" not in str(error)
+
+
+@given(
+    st.datetimes(datetime(2026, 11, 25), datetime(2027, 11, 20)),
+    st.sampled_from(["Europe/Paris", "America/Guadeloupe", "Pacific/Noumea", "Africa/Dakar"]),
+)
+def test_a_day_and_hour_are_those_of_the_place(wall: datetime, zone: str) -> None:
+    when = live.parse_when(f"{wall:%d/%m/%Y} à {wall:%H}h{wall:%M}", NOW, zone)
+    assert f"{when.local:%Y-%m-%d %H:%M}" == f"{wall:%Y-%m-%d %H:%M}" or when.note == "live_when_gap"
+
+
+@pytest.mark.parametrize(
+    ("typed", "moment", "note"),
+    [
+        # On 28 March 2027 clocks go from 2:00 to 3:00, on 31 October from 3:00 back to 2:00.
+        ("28/03/2027 1h59", datetime(2027, 3, 28, 0, 59, tzinfo=UTC), None),
+        ("28/03/2027 2h", datetime(2027, 3, 28, 1, 0, tzinfo=UTC), "live_when_gap"),
+        ("28/03/2027 2h30", datetime(2027, 3, 28, 1, 30, tzinfo=UTC), "live_when_gap"),
+        ("28/03/2027 3h", datetime(2027, 3, 28, 1, 0, tzinfo=UTC), None),
+        ("31/10/2027 1h59", datetime(2027, 10, 30, 23, 59, tzinfo=UTC), None),
+        ("31/10/2027 2h30", datetime(2027, 10, 31, 0, 30, tzinfo=UTC), "live_when_first"),
+        ("31/10/2027 2h30 heure d’hiver", datetime(2027, 10, 31, 1, 30, tzinfo=UTC), "live_when_second"),
+        ("31/10/2027 2h30 (heure d'été)", datetime(2027, 10, 31, 0, 30, tzinfo=UTC), "live_when_first"),
+        ("31/10/2027 3h", datetime(2027, 10, 31, 2, 0, tzinfo=UTC), None),
+    ],
+)
+def test_the_hours_of_a_changed_clock_are_told(typed: str, moment: datetime, note: str | None) -> None:
+    when = live.parse_when(typed, NOW)
+    assert (when.at, when.note) == (moment, note)
+
+
+def test_an_hour_left_out_is_said_back_as_the_one_after_it() -> None:
+    when = live.parse_when("28/03/2027 2h30", NOW)
+    assert live.said_moment(when.at, when.zone) == "dimanche 28 mars 2027 à 3\u00a0h\u00a030 (heure de Paris)"
+
+
+def test_the_day_is_counted_where_people_are() -> None:
+    late = datetime(2026, 11, 24, 23, 30, tzinfo=UTC)  # already the 25th in Paris
+    assert local("demain 13h", late) == "2026-11-26 13:00"
+    assert local("demain 13h", late, "America/Guadeloupe") == "2026-11-25 13:00"
+
+
+@pytest.mark.parametrize("zone", ["Europe/Lutèce", "", "Europe", "../etc/passwd"])
+def test_an_unknown_time_zone_is_named(zone: str) -> None:
+    with refused("live_when_no_zone"):
+        live.parse_when("demain 13h", NOW, zone)
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [
+        ("1 h", 60),
+        ("1h30", 90),
+        ("1 H 05", 65),
+        ("45 min", 45),
+        ("45 minutes", 45),
+        ("90", 90),
+        ("2 heures 15 min", 135),
+    ],
+)
+def test_lengths_are_understood(typed: str, minutes: int) -> None:
+    assert live.parse_length(typed) == timedelta(minutes=minutes)
+
+
+@pytest.mark.parametrize("typed", ["", "h", "longtemps", "-5", "1 h 30 12"])
+def test_other_lengths_are_not(typed: str) -> None:
+    with refused("live_when_no_length"):
+        live.parse_length(typed)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (Language.FRENCH, "mercredi 1er juillet 2026 à 13\u00a0h (heure de Paris)"),
+        (Language.ENGLISH, "Wednesday 1 July 2026 at 13:00 (Paris time)"),
+    ],
+)
+def test_a_moment_is_said_back(language: Language, said: str) -> None:
+    assert live.said_moment(datetime(2026, 7, 1, 11, 0, tzinfo=UTC), "Europe/Paris", language) == said
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"), [(45, "45\u00a0min"), (60, "1\u00a0h"), (90, "1\u00a0h\u00a030"), (65, "1\u00a0h\u00a005")]
+)
+def test_a_length_is_said_back(minutes: int, said: str) -> None:
+    assert live.said_length(timedelta(minutes=minutes)) == said
