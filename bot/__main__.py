@@ -254,8 +254,13 @@ async def _serving(settings: Settings) -> None:
 
 def _conversations(settings: Settings) -> "Conversations":
     from bot.conversation import Conversations  # noqa: PLC0415 - see the module's docstring
+    from bot.model import Message, Place  # noqa: PLC0415
 
-    return Conversations(_index(settings))
+    index = _index(settings)
+    # A misspelt word makes the index prepare more. Better now, in this thread, than while a member waits for it.
+    misspelt = Message("0", Place("none", "none"), "none", "none", "none", "recete de tarrte ?", datetime.now(UTC))
+    Conversations(index).reply(misspelt)
+    return Conversations(index)
 
 
 def _journal_tail(options: argparse.Namespace, settings: Settings) -> int:
