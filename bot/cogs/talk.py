@@ -52,11 +52,12 @@ class Talk:
         if found is Address.NOT_FOR_US or self._room.traffic.closing or not self._room.traffic.is_new(message.id):
             return
         with self._room.traffic.under_way():
-            if message.created_at < self._recently and await self._was_answered(message):
-                return
-            async with self._room.traffic.holding(message.id), _typing_if_slow(message.channel):
-                await self._room.conversations()  # before it is said to which talk the message belongs
-                await self._answer(message, found)
+            async with self._room.traffic.holding(message.id):  # before anything is awaited: an edit may follow at once
+                if message.created_at < self._recently and await self._was_answered(message):
+                    return
+                async with _typing_if_slow(message.channel):
+                    await self._room.conversations()  # before it is said to which talk the message belongs
+                    await self._answer(message, found)
 
     async def ask(self, interaction: discord.Interaction, asked: str, *, in_thread: bool = False) -> None:
         """Answer a question that came by command, on the spot or in a thread of its own."""
