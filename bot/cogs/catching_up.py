@@ -6,7 +6,7 @@ was asked in the last week, and the histories of those places what was written i
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
 import aiohttp
@@ -20,10 +20,11 @@ _log = logging.getLogger(__name__)
 # So old a question may be to be answered still, and so long ago a place may have been talked in last.
 MISSED = timedelta(minutes=10)
 TALKED_IN = timedelta(days=7)
-# Places looked at, how many at once, and messages of each: a restart must not take minutes, nor all our requests.
+# Places looked at, and messages of each.
 _MOST_PLACES = 200
-_AT_ONCE = 4
 _MOST_MESSAGES = 100
+# Seconds between two places: those who ask now must not wait, and Discord takes fifty requests a second from all of us.
+_PAUSE = 0.1
 
 Hear = Callable[[discord.Message], Awaitable[None]]
 
@@ -45,25 +46,29 @@ class CatchingUp:
         self._room = room
         self._hear = hear
 
-    async def catch_up(self) -> None:
-        """Hear what was written in the last minutes where we were talked to in the last week."""
-        await self._client.wait_until_ready()
-        now = datetime.now(UTC)
+    async def places(self) -> tuple[Place, ...]:
+        """Return where we were talked to in the last week; to be called before anything new is recorded."""
         try:
-            places = await self._room.journal.talks.places(now - TALKED_IN, limit=_MOST_PLACES)
+            return await self._room.journal.talks.places(datetime.now(UTC) - TALKED_IN, limit=_MOST_PLACES)
         except DatabaseError as error:
             _log.warning("what was missed is not looked for: %s", error)
-            return
-        gate = asyncio.Semaphore(_AT_ONCE)
-        await asyncio.gather(*(self._look(place, now - MISSED, gate) for place in places if place.door == "discord"))
+            return ()
 
-    async def _look(self, place: Place, since: datetime, gate: asyncio.Semaphore) -> None:
+    async def catch_up(self, places: Sequence[Place]) -> None:
+        """Hear what was written in these places in the last minutes."""
+        since = datetime.now(UTC) - MISSED
+        await self._client.wait_until_ready()
+        for place in places:
+            if place.door == "discord":
+                await self._look(place, since)
+                await asyncio.sleep(_PAUSE)
+
+    async def _look(self, place: Place, since: datetime) -> None:
         channel = self._channel(place)
         if channel is None:
             return
         try:
-            async with gate:
-                found = [each async for each in channel.history(limit=_MOST_MESSAGES, after=since, oldest_first=True)]
+            found = [each async for each in channel.history(limit=_MOST_MESSAGES, after=since, oldest_first=True)]
         except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
             _log.info("channel %s: its history cannot be read: %s", place.channel, type(error).__name__)
             return

@@ -132,9 +132,10 @@ class Door:
         # The index and the libraries stay as they are: searching them for garbage again and again would make some wait.
         gc.collect()
         gc.freeze()
+        places = await self._catching_up.places()
         self._room.ready.set_result(conversations)
         await self._finish(left, now)
-        await _kept(self._catching_up.catch_up())
+        await _kept(self._catching_up.catch_up(places))
         await asyncio.Event().wait()
 
     async def _finish(self, left: Sequence[StoredTurn], now: datetime) -> None:

@@ -47,6 +47,8 @@ async def ask_all(server: DiscordServer, seconds: int) -> Outcome:
     guild = server.add_guild("Foule")
     channels = [server.add_channel(guild, f"salon-{number}") for number in range(CHANNELS)]
     members = [server.add_member(guild, f"Membre {number}") for number in range(MEMBERS)]
+    for text in TEXTS:  # the index may still be on its way
+        await server.reply_to(await _says(server, members[0], server.add_channel(guild, "avant"), text), within=30)
     server.limits.enabled = True
     before = server.limits.hits
     questions = []
@@ -62,7 +64,11 @@ async def ask_all(server: DiscordServer, seconds: int) -> Outcome:
 
 
 async def _ask(server: DiscordServer, who: Person, channel: Channel, chance: random.Random) -> Message:
-    return await who.say(channel, f"{server.bot.mention} {chance.choice(TEXTS)}")
+    return await _says(server, who, channel, chance.choice(TEXTS))
+
+
+async def _says(server: DiscordServer, who: Person, channel: Channel, text: str) -> Message:
+    return await who.say(channel, f"{server.bot.mention} {text}")
 
 
 def _outcome(server: DiscordServer, questions: list[Message], limited: int) -> Outcome:
