@@ -104,12 +104,20 @@ class Reading:
         of_posts = topics_by_post(self._index.corpus)
         own = [each for each in found if topic in of_posts[each.post.slug]]
         near = [each for each in found if each not in own and each.quotes[each.main].score >= floor]
-        return (*own, *near)
+        apart: list[Citation] = []
+        for citation in (*own, *near):
+            if not any(_overlap(citation, before) for before in apart):
+                apart.append(citation)
+        return tuple(apart)
 
 
 def fingerprint(post: Post) -> str:
     """Return what names a post as it is now: one that was changed has another one."""
     return post.sha[:FINGERPRINT]
+
+
+def _overlap(one: Citation, other: Citation) -> bool:
+    return any(a.post == b.post and a.start < b.end and b.start < a.end for a in one.quotes for b in other.quotes)
 
 
 def _shown_ago(citation: Citation, lately: Sequence[tuple[str, int, int]]) -> int:
