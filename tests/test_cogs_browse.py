@@ -95,7 +95,7 @@ async def test_a_post_is_opened_by_its_title(folder: Path, alice: Person) -> Non
 async def test_citations_differ_and_can_be_talked_about(server: DiscordServer, channel: Channel, alice: Person) -> None:
     seen = []
     for _ in range(8):
-        exchange = await alice.slash("citation", nom="bonheur", channel=channel)
+        exchange = await alice.slash("citation", nom="surveillance", channel=channel)
         answer = await exchange.answer()
         assert not exchange.ephemeral
         assert is_verbatim(answer)
