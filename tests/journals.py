@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
@@ -64,3 +65,23 @@ async def back(journal: Journal) -> None:
 def traces(folder: Path, marks: tuple[str, ...]) -> list[tuple[str, str]]:
     files = [path for path in folder.iterdir() if path.is_file()]
     return [(path.name, mark) for path in files for mark in marks if mark.encode() in path.read_bytes()]
+
+
+class Lag:
+    """How late the event loop itself was at worst (seconds) while the block ran: that is the machine's, not ours."""
+
+    def __init__(self) -> None:
+        self.worst = 0.0
+
+    async def __aenter__(self) -> "Lag":
+        self._task = asyncio.create_task(self._watch())
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self._task.cancel()
+
+    async def _watch(self) -> None:
+        while True:
+            begun = time.perf_counter()
+            await asyncio.sleep(0.01)
+            self.worst = max(self.worst, time.perf_counter() - begun - 0.01)
