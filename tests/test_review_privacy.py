@@ -290,9 +290,11 @@ async def talk(journal: Journal, count: int, choose: random.Random, *, first: in
 
 
 @pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("dear", [0, 200])
 async def test_an_erased_member_is_in_no_byte_of_any_table_or_index(
-    journal: Journal, tmp_path: Path, seed: int
+    journal: Journal, tmp_path: Path, seed: int, dear: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("bot.store._indexing._DEAR", dear)  # 0: word by word, however many; else the index anew
     choose = random.Random(seed)  # noqa: S311  # no secret
     secrets = await talk(journal, 200, choose)
     for name in ("0", "1", "2"):
