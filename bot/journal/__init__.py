@@ -86,7 +86,7 @@ class Journal:
         self._retention = retention
         self._audit_retention = audit_retention
         self._greeting: set[str] = set()
-        self._pauses = books.ledger.pauses()
+        self._pauses = books.ledger.pauses() if books.writer_or_none is not None else {}
         self._expiring = True
         self.guilds = Guilds(books)
         self.review = Review(books)
