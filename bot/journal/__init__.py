@@ -28,11 +28,13 @@ from bot.database import Database, Synchronous
 from bot.journal._backlog import Backlog
 from bot.journal._books import Books
 from bot.journal._export import ExportForm, member_json
+from bot.journal._figures import figures
 from bot.journal._guilds import Guilds
 from bot.journal._keeping import back_up, restore, verify
 from bot.journal._ledger import SUFFIX, Ledger
 from bot.journal._likeness import alike
 from bot.journal._live import Live
+from bot.journal._picture import picture
 from bot.journal._review import Review
 from bot.journal._spool import Spool
 from bot.journal._statistics import by_topic
@@ -59,7 +61,18 @@ from bot.model import (
     Vote,
 )
 
-__all__ = ["ExportForm", "Journal", "alike", "back_up", "by_topic", "member_json", "restore", "verify"]
+__all__ = [
+    "ExportForm",
+    "Journal",
+    "alike",
+    "back_up",
+    "by_topic",
+    "figures",
+    "member_json",
+    "picture",
+    "restore",
+    "verify",
+]
 
 SPOOL_BYTES = 16 * 2**20
 RETENTION = timedelta(days=180)
