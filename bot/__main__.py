@@ -11,17 +11,20 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.model import CauserieError, SettingsError, UnreachableError
+from bot.operator import Desk, add_jobs, run
 from bot.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from bot.conversation import Conversations
     from bot.index import Index
-    from bot.model import Corpus, StoredTurn
+    from bot.journal import Journal
+    from bot.model import Corpus, Post
 
 # EX_TEMPFAIL of sysexits.h: whoever started us may try again, as systemd does; after 2 somebody must mend something.
 TRY_LATER = 75
@@ -92,10 +95,8 @@ def _parser() -> argparse.ArgumentParser:
     serve = commands.add_parser("serve", help="answer on Discord")
     serve.set_defaults(run=_serve)
     journal = commands.add_parser("journal", help="look into the journal")
-    tail = journal.add_subparsers(required=True, metavar="job").add_parser("tail", help="show the newest turns")
-    tail.add_argument("--last", type=_positive, default=20, metavar="N", help="how many (default: 20)")
-    tail.add_argument("--json", action="store_true", help="print each turn as one JSON object")
-    tail.set_defaults(run=_journal_tail)
+    add_jobs(journal)
+    journal.set_defaults(run=_journal)
     health = commands.add_parser("health", help="say whether the bot on this database is well")
     health.set_defaults(run=_health)
     for command in (chat, ask, batch, check, index, evaluate, explain, serve, _live_parser(commands)):
@@ -117,13 +118,6 @@ def _pace(text: str) -> float:
     if not 0 <= pace <= 10:
         raise argparse.ArgumentTypeError("it must be from 0 to 10")
     return pace
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("it must be 1 or more")
-    return number
 
 
 def _index(settings: Settings) -> "Index":
@@ -237,19 +231,24 @@ def _serve(_: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _serving(settings: Settings) -> None:
-    from bot.journal import Journal  # noqa: PLC0415 - see the module's docstring
-
-    async with Journal.open(
-        settings.database,
-        spool=settings.spool_path,
-        spool_size=settings.spool_mib * 2**20,
-        retention=timedelta(days=settings.retention_days),
-        synchronous=settings.synchronous,
-    ) as journal:
+    async with _opened(settings) as journal:
         from bot.cogs.door import Door  # noqa: PLC0415 - see the module's docstring
 
         # Built in a thread, so that the connection is made meanwhile.
         await Door(settings, journal).run(asyncio.to_thread(_conversations, settings))
+
+
+def _opened(settings: Settings) -> "AbstractAsyncContextManager[Journal]":
+    from bot.journal import Journal  # noqa: PLC0415 - see the module's docstring
+
+    return Journal.open(
+        settings.database,
+        spool=settings.spool_path,
+        spool_size=settings.spool_mib * 2**20,
+        retention=timedelta(days=settings.retention_days),
+        audit_retention=timedelta(days=settings.audit_days),
+        synchronous=settings.synchronous,
+    )
 
 
 def _conversations(settings: Settings) -> "Conversations":
@@ -263,18 +262,17 @@ def _conversations(settings: Settings) -> "Conversations":
     return Conversations(index)
 
 
-def _journal_tail(options: argparse.Namespace, settings: Settings) -> int:
-    from bot.journal import Journal  # noqa: PLC0415 - see the module's docstring
-    from bot.terminal import journal_line, journal_record  # noqa: PLC0415
+def _journal(options: argparse.Namespace, settings: Settings) -> int:
+    from bot.corpus import load  # noqa: PLC0415 - see the module's docstring
+    from bot.journal import Journal  # noqa: PLC0415
 
-    async def read() -> "tuple[StoredTurn, ...]":
-        async with Journal.open(settings.database, spool=None) as journal:
-            return await journal.tail(options.last)
+    def posts() -> dict[str, "Post"]:
+        return {post.slug: post for post in load(settings.corpus).posts}
 
-    for turn in asyncio.run(read()):
-        line = json.dumps(journal_record(turn), ensure_ascii=False) if options.json else journal_line(turn)
-        sys.stdout.write(f"{line}\n")
-    return 0
+    def reading() -> "AbstractAsyncContextManager[Journal]":
+        return Journal.open(settings.database, spool=None)
+
+    return run(options, Desk(settings, reading, lambda: _opened(settings), posts))
 
 
 def _explain(options: argparse.Namespace, settings: Settings) -> int:

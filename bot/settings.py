@@ -24,6 +24,7 @@ class Settings(BaseSettings):
     spool: Path | None = None
     spool_mib: int = Field(default=16, ge=1, le=4096)
     retention_days: int = Field(default=180, ge=1, le=36_500)
+    audit_days: int = Field(default=365, ge=1, le=36_500)
     synchronous: Literal["NORMAL", "FULL", "EXTRA"] = "FULL"
     discord_token_text: SecretStr | None = Field(default=None, validation_alias="DISCORD_TOKEN")
     discord_token_file: Path | None = Field(default=None, validation_alias="DISCORD_TOKEN_FILE")

@@ -20,7 +20,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"text", "corpus", "database", "heartbeat"}),
     frozenset({"quotes", "index", "store", "importers"}),
     frozenset({"conversation", "live", "journal"}),
-    frozenset({"terminal", "web", "cogs", "evaluation"}),
+    frozenset({"terminal", "web", "cogs", "evaluation", "operator"}),
     frozenset({"__main__"}),
 )
 DOORS = FLOORS[4]

@@ -14,10 +14,9 @@ Of members on pause, and in servers with a retention of 0, no word is kept: ids,
 again.
 """
 
-import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, closing, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -27,12 +26,16 @@ from bot import store
 from bot.database import Database, Synchronous
 from bot.journal._backlog import Backlog
 from bot.journal._books import Books
-from bot.journal._export import ExportForm, member_json
+from bot.journal._expiry import Expiry
+from bot.journal._export import ExportForm, export_row, member_json, plain
+from bot.journal._figures import figures
 from bot.journal._guilds import Guilds
 from bot.journal._keeping import back_up, restore, verify
 from bot.journal._ledger import SUFFIX, Ledger
 from bot.journal._likeness import alike
 from bot.journal._live import Live
+from bot.journal._pauses import Pauses
+from bot.journal._picture import picture
 from bot.journal._review import Review
 from bot.journal._spool import Spool
 from bot.journal._statistics import by_topic
@@ -59,16 +62,26 @@ from bot.model import (
     Vote,
 )
 
-__all__ = ["ExportForm", "Journal", "alike", "back_up", "by_topic", "member_json", "restore", "verify"]
+__all__ = [
+    "ExportForm",
+    "Journal",
+    "alike",
+    "back_up",
+    "by_topic",
+    "export_row",
+    "figures",
+    "member_json",
+    "picture",
+    "plain",
+    "restore",
+    "verify",
+]
 
 SPOOL_BYTES = 16 * 2**20
 RETENTION = timedelta(days=180)
 # The trail of those who read and erase is kept for longer than what they read.
 AUDIT_RETENTION = timedelta(days=365)
 AFTER_LEAVING = timedelta(days=30)
-# So long buttons and edits work where no word is kept.
-WITHOUT_WORDS = timedelta(minutes=10)
-_EXPIRY_ROUND = 15.0
 
 _log = logging.getLogger(__name__)
 
@@ -86,8 +99,8 @@ class Journal:
         self._retention = retention
         self._audit_retention = audit_retention
         self._greeting: set[str] = set()
-        self._pauses = books.ledger.pauses()
-        self._expiring = True
+        self._pauses = Pauses(books)
+        self._expiry = Expiry(books)
         self.guilds = Guilds(books)
         self.review = Review(books)
         self.talks = Talks(books)
@@ -125,7 +138,7 @@ class Journal:
             stack.push_async_callback(journal.close)
             await journal._load()
             if spool is not None:
-                stack.push_async_callback(_stop, asyncio.create_task(journal._expire()))
+                await stack.enter_async_context(journal._expiry.running())
             yield journal
 
     async def close(self) -> None:
@@ -156,18 +169,16 @@ class Journal:
         """
         if not self.guilds.known:
             await self._load()
-        now = self._books.clock()
-        stored = StoredTurn(turn.message, turn.reply.to_record(), turn.composed_ms, now)
+        stored = StoredTurn(turn.message, turn.reply.to_record(), turn.composed_ms, self._books.clock())
         if not self.keeps_words(turn.message.author, turn.message.place.guild):
-            stored = stored.without_words(expires_at=now + WITHOUT_WORDS)
-            self._expiring = True
+            stored = self._expiry.stripped(stored)
         return await self._books.writer.submit(stored)
 
     def keeps_words(self, author: str, guild: str | None) -> bool:
         """Return whether what a member asks in a server (None: in private) is kept with its words."""
         if guild is not None and self.guilds.settings(guild).retention_days == 0:
             return False
-        return not self._pauses or self._books.ledger.hash(author) not in self._pauses
+        return self._pauses.since(author) is None
 
     def delivered(self, delivery: Delivery) -> None:
         """Note, behind, what became of a reply; a success is final, a failure can still be followed by one."""
@@ -266,19 +277,15 @@ class Journal:
     async def about(self, author: str) -> MemberRecord:
         """Return everything that is kept about a member; raises DatabaseError while the database does not answer."""
         record = await self._books.writer.command(lambda: self._database.browse(partial(store.about, author=author)))
-        return replace(record, paused_since=self._pauses.get(self._books.ledger.hash(author)))
+        return replace(record, paused_since=self._pauses.since(author))
 
     async def pause(self, author: str) -> None:
         """Keep no word of a member's from here on, until `resume`; raises JournalError, and then all is as it was."""
-        member, now = self._books.ledger.hash(author), self._books.clock()
-        await self._books.on_disk(partial(self._books.ledger.note, "pause", author, now))
-        self._pauses.setdefault(member, now)
+        await self._pauses.begin(author)
 
     async def resume(self, author: str) -> bool:
         """End a pause; return whether there was one. Raises JournalError."""
-        now = self._books.clock()
-        await self._books.on_disk(partial(self._books.ledger.note, "resume", author, now))
-        return self._pauses.pop(self._books.ledger.hash(author), None) is not None
+        return await self._pauses.end(author)
 
     async def erase(self, author: str, *, by: str, guild: str | None = None) -> Removed:
         """Erase everything about a member, in one server or (None) everywhere; return how much.
@@ -308,10 +315,7 @@ class Journal:
 
     async def expire(self, now: datetime) -> None:
         """Remove the turns without words whose ten minutes are over; raises DatabaseError."""
-        self._expiring = False
-        left = await self._books.change(partial(store.expire, now=now))
-        self._expiring = self._expiring or left > 0
-        self._books.traces = True
+        await self._expiry.expire(now)
 
     async def _load(self) -> None:
         """Learn what must be known of every server, or go on without while the database does not answer."""
@@ -324,19 +328,3 @@ class Journal:
     async def _secure(self) -> None:
         if self._books.writer_or_none is not None:
             await self._database.write(store.secure_index)
-
-    async def _expire(self) -> None:
-        while True:
-            await asyncio.sleep(_EXPIRY_ROUND)
-            if self._expiring:
-                try:
-                    await self.expire(self._books.clock())
-                except DatabaseError as error:
-                    self._expiring = True
-                    _log.warning("turns without words are still there: %s", error)
-
-
-async def _stop(task: "asyncio.Task[None]") -> None:
-    task.cancel()
-    with suppress(asyncio.CancelledError):
-        await task

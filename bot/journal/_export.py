@@ -6,7 +6,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum, StrEnum
 from typing import Any
 
@@ -36,7 +36,7 @@ class ExportForm(StrEnum):
 Pseudonym = Callable[[str], str]
 
 
-def row_of(reviewed: ReviewedTurn, pseudonym: Pseudonym | None) -> dict[str, Any]:
+def export_row(reviewed: ReviewedTurn, pseudonym: Pseudonym | None) -> dict[str, Any]:
     """Return a turn as plain data by `COLUMNS`; with pseudonyms, mentions of members get theirs too."""
     turn, message = reviewed.turn, reviewed.turn.message
     text, member, name = message.text, message.author, message.author_name
@@ -82,21 +82,21 @@ def line(row: dict[str, Any], form: ExportForm) -> bytes:
 
 def member_json(record: MemberRecord) -> bytes:
     """Return everything that is kept about a member as one JSON document."""
-    return json.dumps(_plain(record), ensure_ascii=False, indent=2).encode("utf-8", "replace")
+    return json.dumps(plain(record), ensure_ascii=False, indent=2).encode("utf-8", "replace")
 
 
-def _plain(value: Any) -> Any:
-    match value:
-        case datetime():
-            return to_text(value)
-        case Enum():
-            return value.value
-        case tuple() | list() | frozenset():
-            return [_plain(item) for item in value]
-        case dict():
-            return {key: _plain(item) for key, item in value.items()}
+def plain(value: Any) -> Any:
+    """Return any noun of the journal as plain data for JSON; times are ISO 8601 in UTC."""
+    if isinstance(value, datetime):
+        return to_text(value)
+    if isinstance(value, date | Enum):
+        return value.isoformat() if isinstance(value, date) else value.value
+    if isinstance(value, tuple | list | frozenset):
+        return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {str(key): plain(item) for key, item in value.items()}
     if dataclasses.is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+        return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
     return value
 
 

@@ -75,7 +75,9 @@ class Ledger:
         self._append({"do": deed, "at": to_text(at), "who": self.hash(name)})
 
     def wishes(self) -> Iterator[Wish]:
-        """Yield what was noted, in order."""
+        """Yield what was noted, in order; raises JournalError where the file is none of ours."""
+        if self._path.exists():
+            self._key()
         for line in self._lines()[1:]:
             before, channels = line.get("before"), line.get("channels")
             yield Wish(

@@ -14,7 +14,7 @@ from typing import TypeVar
 from bot import store
 from bot.database import Session
 from bot.journal._books import Books
-from bot.journal._export import ExportForm, Pseudonym, header, line, row_of
+from bot.journal._export import ExportForm, Pseudonym, export_row, header, line
 from bot.journal._likeness import alike
 from bot.journal._statistics import summed_up
 from bot.model import (
@@ -168,12 +168,12 @@ class Review:
             for turn in page.turns:
                 guild = turn.turn.message.place.guild
                 pseudonym: Pseudonym | None = None if names else partial(self._books.ledger.pseudonym, guild)
-                yield line(row_of(turn, pseudonym), form)
+                yield line(export_row(turn, pseudonym), form)
             filters = replace(filters, before=page.next)
             more = page.next is not None
 
     async def erase(
-        self, moderator: Moderator, *, member: str | None = None, before: datetime | None = None
+        self, moderator: Moderator | None, *, member: str | None = None, before: datetime | None = None
     ) -> Removed:
         """Erase a member, or all before a moment, or a member before it, where the moderator may see it; say what went.
 
@@ -181,6 +181,8 @@ class Review:
         """
         if member is None and before is None:
             raise ValueError("whom, or before when?")
+        if moderator is None:
+            return await self._books.erase(Erasure("operator", member, before))
         return await self._books.erase(Erasure(moderator.id, member, before, moderator.guild, moderator.channels))
 
     async def audit(

@@ -114,11 +114,12 @@ FROM (
 JOIN places ON places.id = turns.place
 LEFT JOIN reviews ON reviews.turn = turns.id;
 
--- The full-text index, over columns of `turns`. The text is folded already. No positions are kept: nothing asks for
--- phrases. Words of two and three letters are often looked up by their beginning alone.
+-- The full-text index. The text is folded already. No positions are kept: nothing asks for phrases. Words of two and
+-- three letters are often looked up by their beginning alone.
+CREATE VIEW turns_to_find AS SELECT number, question_folded, marks FROM turns WHERE marks <> '';
 CREATE VIRTUAL TABLE turn_words USING fts5 (
     question_folded, marks,
-    content = 'turns', content_rowid = 'number', detail = 'column', prefix = '2 3',
+    content = 'turns_to_find', content_rowid = 'number', detail = 'column', prefix = '2 3',
     tokenize = 'unicode61 remove_diacritics 0'
 );
 

@@ -18,6 +18,7 @@ from bot.phrases._buttons import BUTTONS
 from bot.phrases._discord import COMMANDS
 from bot.phrases._discord import PHRASES as DISCORD
 from bot.phrases._live import LIVE, WEEKDAYS
+from bot.phrases._review import PHRASES as REVIEW
 from bot.phrases._talk import TALK
 
 __all__ = [
@@ -37,7 +38,14 @@ __all__ = [
 
 FR, EN = Language.FRENCH, Language.ENGLISH
 
-_PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {**ANSWERS, **TALK, **DISCORD, **BUTTONS, **LIVE}
+_PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
+    **ANSWERS,
+    **TALK,
+    **DISCORD,
+    **BUTTONS,
+    **LIVE,
+    **REVIEW,
+}
 
 _MONTHS = {
     FR: (

@@ -1,9 +1,8 @@
-"""Doors without Discord: a chat in the terminal, one question, many questions from a pipe, a look into the journal."""
+"""Doors without Discord: a chat in the terminal, one question, many questions from a pipe."""
 
 from bot.terminal._batch import answer_lines
 from bot.terminal._chat import Chat, chat, find_post
 from bot.terminal._explain import explain
-from bot.terminal._journal import journal_line, journal_record
 from bot.terminal._records import turn_record
 from bot.terminal._rehearsal import Rehearsal
 from bot.terminal._rehearsal_file import read_rehearsal
@@ -15,8 +14,6 @@ __all__ = [
     "chat",
     "explain",
     "find_post",
-    "journal_line",
-    "journal_record",
     "read_rehearsal",
     "turn_record",
 ]

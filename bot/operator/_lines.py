@@ -1,9 +1,9 @@
-"""Turns of the journal for the operator: as plain data, or as lines to read."""
+"""What the journal keeps, for the operator: as plain data, or as lines to read, safe for a terminal."""
 
 from dataclasses import asdict
 from typing import Any
 
-from bot.model import StoredTurn
+from bot.model import Event, Likeness, ReviewedTurn, StoredTurn
 
 
 def journal_record(turn: StoredTurn) -> dict[str, Any]:
@@ -39,6 +39,28 @@ def journal_line(turn: StoredTurn) -> str:
     asked = f"{message.at:%Y-%m-%d %H:%M:%S} {place} message {message.id}"
     answer = f"{turn.outcome.value}: {spans or 'no quote'}; {became}"
     return f"{asked} {_plain(message.author_name)} ({message.author})\n  {_plain(message.text)}\n  {answer}"
+
+
+def reviewed_line(reviewed: ReviewedTurn) -> str:
+    """Return what `journal search` prints for one turn: its line, with what was said of it behind."""
+    said = {"up": reviewed.up, "down": reviewed.down, "reported": reviewed.reports}
+    words = [f"{count} {what}" for what, count in said.items() if count]
+    if reviewed.review is not None and reviewed.review.state is not None:
+        words.append(reviewed.review.state.value)
+    return journal_line(reviewed.turn) + (f"; {', '.join(words)}" if words else "")
+
+
+def event_line(event: Event) -> str:
+    """Return what `journal audit` prints for one event."""
+    who = event.actor or ("the member" if event.guild is None else "the bot")
+    about = f" about {event.subject}" if event.subject else ""
+    where = f" in {event.guild}" if event.guild else ""
+    return _plain(f"{event.at:%Y-%m-%d %H:%M:%S} {event.kind.value} by {who}{where}{about}: {event.detail}")
+
+
+def question_line(likeness: Likeness) -> str:
+    """Return what `journal stats` prints for a question that was often asked."""
+    return f"{likeness.count:6} × {_plain(likeness.question)}"
 
 
 def _plain(text: str) -> str:

@@ -1,0 +1,68 @@
+"""The figures of a period as lines of text, in the reader's language. Nothing a member wrote is in them."""
+
+from collections.abc import Mapping
+
+from bot.journal._statistics import by_topic
+from bot.model import Language, Outcome, Post, Statistics
+from bot.phrases import Voice
+
+_MOST_NAMED = 5
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+_NARROW = "\N{NARROW NO-BREAK SPACE}"
+
+
+def figures(statistics: Statistics, language: Language, posts: Mapping[str, Post]) -> tuple[str, ...]:
+    """Return one line for each figure; `posts` by slug give titles and topics."""
+    if not statistics.turns:
+        return (Voice(language).say("figure_none"),)
+    counts = {
+        "turns": whole(statistics.turns, language),
+        "members": whole(statistics.members, language),
+        **{outcome.value: share(statistics.share(outcome), language) for outcome in _SHARES},
+        "up": whole(statistics.up, language),
+        "down": whole(statistics.down, language),
+        "reports": whole(statistics.reports, language),
+        "delay": _times(statistics.delivered_ms, language),
+        "composed": _times(statistics.composed_ms, language),
+        "concentration": share(statistics.concentration, language),
+        "posts": _named({_title(slug, posts): times for slug, times in statistics.posts.items()}, language),
+        "topics": _named(by_topic(statistics.posts, {slug: post.topics for slug, post in posts.items()}), language),
+    }
+    return tuple(f"{label(key, language)} {value}" for key, value in counts.items() if value)
+
+
+_SHARES = (Outcome.ANSWERED, Outcome.NEAR, Outcome.DECLINED)
+
+
+def label(key: str, language: Language) -> str:
+    """Return a figure's label with its colon."""
+    return Voice(language).say(f"figure_{key}") + (f"{_NO_BREAK}:" if language is Language.FRENCH else ":")
+
+
+def whole(number: int, language: Language) -> str:
+    """Return a whole number with its thousands apart."""
+    return f"{number:,}".replace(",", _NARROW if language is Language.FRENCH else ",")
+
+
+def share(part: float | None, language: Language) -> str:
+    """Return a share (0-1) as a percentage, nothing for None."""
+    if part is None:
+        return ""
+    return f"{part * 100:.0f}" + (f"{_NO_BREAK}%" if language is Language.FRENCH else "%")
+
+
+def _times(times: tuple[float, float] | None, language: Language) -> str:
+    return "" if times is None else " · ".join(_time(ms, language) for ms in times)
+
+
+def _time(ms: float, language: Language) -> str:
+    text, unit = (f"{ms / 1000:.1f}", "s") if ms >= 1000 else (f"{ms:.1f}" if ms < 10 else f"{ms:.0f}", "ms")
+    return (text.replace(".", ",") if language is Language.FRENCH else text) + _NO_BREAK + unit
+
+
+def _title(slug: str, posts: Mapping[str, Post]) -> str:
+    return posts[slug].title if slug in posts else slug
+
+
+def _named(counts: Mapping[str, int], language: Language) -> str:
+    return " · ".join(f"{name} ({whole(count, language)})" for name, count in list(counts.items())[:_MOST_NAMED])

@@ -1,0 +1,30 @@
+"""Members on pause, of whom no word is kept; they are known by their hashes alone."""
+
+from datetime import datetime
+from functools import partial
+
+from bot.journal._books import Books
+
+
+class Pauses:
+    """Who is on pause. It stands in the ledger, so that neither an erasure nor a backup ends a pause."""
+
+    def __init__(self, books: Books) -> None:
+        self._books = books
+        self._since = books.ledger.pauses() if books.writer_or_none is not None else {}
+
+    def since(self, author: str) -> datetime | None:
+        """Return since when a member has been on pause, or None."""
+        return self._since.get(self._books.ledger.hash(author)) if self._since else None
+
+    async def begin(self, author: str) -> None:
+        """Begin a pause; raises JournalError, and then all is as it was."""
+        now = self._books.clock()
+        await self._books.on_disk(partial(self._books.ledger.note, "pause", author, now))
+        self._since.setdefault(self._books.ledger.hash(author), now)
+
+    async def end(self, author: str) -> bool:
+        """End a pause; return whether there was one. Raises JournalError."""
+        now = self._books.clock()
+        await self._books.on_disk(partial(self._books.ledger.note, "resume", author, now))
+        return self._since.pop(self._books.ledger.hash(author), None) is not None

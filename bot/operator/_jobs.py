@@ -1,0 +1,210 @@
+"""The jobs of `python -m bot journal`: each opens what it needs, does one thing and prints what came of it."""
+
+import argparse
+import asyncio
+import json
+import os
+import sys
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from bot.journal import ExportForm, back_up, export_row, figures, picture, plain, restore, verify
+from bot.model import (
+    Filters,
+    JournalError,
+    Language,
+    Moderator,
+    Outcome,
+    Removed,
+    ReviewedTurn,
+    ReviewState,
+    SettingsError,
+    SpoolError,
+)
+from bot.operator._desk import Desk
+from bot.operator._lines import event_line, journal_line, journal_record, question_line, reviewed_line
+
+_PERIOD = timedelta(days=30)
+_PAGE = 500
+
+Job = Callable[[argparse.Namespace, Desk], Coroutine[Any, Any, int]]
+
+
+async def _tail(options: argparse.Namespace, desk: Desk) -> int:
+    async with desk.reading() as journal:
+        turns = await journal.tail(options.last)
+    for turn in turns:
+        _write(_data(journal_record(turn)) if options.json else journal_line(turn))
+    return 0
+
+
+async def _search(options: argparse.Namespace, desk: Desk) -> int:
+    found: list[ReviewedTurn] = []
+    async with desk.reading() as journal:
+        filters, more = _filters(options), True
+        while more and len(found) < options.last:
+            limit = min(_PAGE, options.last - len(found))
+            page = await journal.review.search(_scope(options), filters, limit=limit)
+            found += page.turns
+            filters, more = _filters(options, before=page.next), page.next is not None
+    for turn in found:
+        _write(_data(export_row(turn, None)) if options.json else reviewed_line(turn))
+    return 0
+
+
+async def _stats(options: argparse.Namespace, desk: Desk) -> int:
+    until = options.until or datetime.now(UTC)
+    since = options.since or until - _PERIOD
+    posts = desk.posts()
+    async with desk.reading() as journal:
+        statistics = await journal.review.statistics(_scope(options), since, until)
+    if options.json:
+        _write(_data(plain(statistics)))
+    else:
+        for line in (*figures(statistics, Language.ENGLISH, posts), *map(question_line, statistics.asked)):
+            _write(line)
+    if options.picture:
+        with _new_file(options.picture) as file:
+            file.write(picture(statistics, Language.ENGLISH, posts))
+    return 0
+
+
+async def _export(options: argparse.Namespace, desk: Desk) -> int:
+    async with desk.reading() as journal:
+        form = ExportForm(options.form)
+        parts = journal.review.export(_scope(options), _filters(options), form, names=options.names)
+        if options.output:
+            with _new_file(options.output) as file:
+                await _copy(parts, file)
+        else:
+            await _copy(parts, sys.stdout.buffer)
+            sys.stdout.buffer.flush()
+    return 0
+
+
+async def _audit(options: argparse.Namespace, desk: Desk) -> int:
+    async with desk.reading() as journal:
+        page = await journal.review.audit(options.guild, limit=options.last)
+    for event in reversed(page.events):
+        _write(_data(plain(event)) if options.json else event_line(event))
+    return 0
+
+
+async def _erase(options: argparse.Namespace, desk: Desk) -> int:
+    if options.member is None and options.before is None:
+        raise SettingsError("whom, or before when? Say --member, --before or both")
+    if not options.yes:
+        raise SettingsError("nothing was erased: there is no way back from it, so say --yes")
+    removed = await _erased(options, desk)
+    _write(
+        f"erased: {removed.turns} turns, {removed.votes} votes, {removed.reports} reports, {removed.notes} notes,"
+        f" {removed.events} events"
+    )
+    if not removed.complete:
+        _write("old copies may still lie in the file while another program reads it; the next purge clears them")
+    return 0
+
+
+async def _erased(options: argparse.Namespace, desk: Desk) -> Removed:
+    try:
+        async with desk.writing() as journal:
+            moderator = _scope(options)
+            return await journal.review.erase(moderator, member=options.member, before=options.before)
+    except SpoolError as error:
+        raise JournalError(f"{error}; while the bot runs, erase through its commands in Discord") from error
+
+
+async def _verify(options: argparse.Namespace, desk: Desk) -> int:
+    checked = await verify(desk.settings.database, desk.posts())
+    if options.json:
+        _write(_data(plain(checked)))
+    else:
+        for problem in checked.problems:
+            _write(problem)
+        state = "something is wrong" if checked.problems else "all is well"
+        _write(f"{state}: {checked.turns} turns, {checked.quotes} quotes, {checked.changed} of posts changed since")
+    return 1 if checked.problems else 0
+
+
+async def _backup(options: argparse.Namespace, desk: Desk) -> int:
+    await back_up(desk.settings.database, options.path)
+    _write(f"copied to {options.path}; keep the file that ends in .erased with it")
+    return 0
+
+
+async def _restore(options: argparse.Namespace, desk: Desk) -> int:
+    settings = desk.settings
+    size = settings.spool_mib * 2**20
+    try:
+        done = await restore(
+            settings.database, options.path, spool=settings.spool_path, spool_size=size, replace=options.replace
+        )
+    except SpoolError as error:
+        raise JournalError(f"{error}; stop the bot before you restore") from error
+    _write(f"restored: {done.turns} turns; {done.removed} erased again, since somebody had asked for it")
+    return 0
+
+
+def _scope(options: argparse.Namespace) -> Moderator | None:
+    return Moderator("operator", options.guild) if options.guild else None
+
+
+def _filters(options: argparse.Namespace, *, before: int | None = None) -> Filters:
+    return Filters(
+        words=" ".join(options.words),
+        member=options.member,
+        channel=options.channel,
+        outcome=options.outcome and Outcome(options.outcome),
+        disliked=options.disliked,
+        reported=options.reported,
+        reviewed=options.reviewed,
+        state=options.state and ReviewState(options.state),
+        queue=options.queue,
+        since=options.since,
+        until=options.until,
+        before=before,
+    )
+
+
+async def _copy(parts: AsyncIterator[bytes], file: BinaryIO) -> None:
+    async for part in parts:
+        file.write(part)
+
+
+def _new_file(path: Path) -> "closing[BinaryIO]":
+    """Open a file that is not there yet, for nobody else's eyes; raises SettingsError."""
+    try:
+        return closing(os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb"))
+    except OSError as error:
+        raise SettingsError(f"{path} cannot be made: {error.strerror}") from None
+
+
+def _data(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _write(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+
+
+def _running(job: Job) -> Callable[[argparse.Namespace, Desk], int]:
+    return lambda options, desk: asyncio.run(job(options, desk))
+
+
+JOBS = {
+    name: _running(job)
+    for name, job in {
+        "tail": _tail,
+        "search": _search,
+        "stats": _stats,
+        "export": _export,
+        "audit": _audit,
+        "erase": _erase,
+        "verify": _verify,
+        "backup": _backup,
+        "restore": _restore,
+    }.items()
+}

@@ -1,0 +1,299 @@
+"""Verifying, backing up and restoring, and bringing the first schema's database up to date with its rows."""
+
+import asyncio
+import os
+import sqlite3
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from shutil import copy
+
+import pytest
+
+from bot.database import MIGRATIONS, Database
+from bot.journal import Journal, back_up, restore, verify
+from bot.model import (
+    DatabaseError,
+    Filters,
+    JournalError,
+    Moderator,
+    Outcome,
+    Restored,
+    SpoolError,
+    Thumb,
+    Vote,
+)
+from bot.store import verify as looked_through
+from tests.journals import Clock, opened, traces
+from tests.turns import CHANNEL, DM, NOON, POST, make_turn, rows
+
+MINUTE = timedelta(minutes=1)
+ALL = Moderator("99", "10")
+POSTS = {POST.slug: POST}
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock(NOON)
+
+
+@pytest.fixture
+async def journal(tmp_path: Path, clock: Clock) -> AsyncIterator[Journal]:
+    async with opened(tmp_path, clock=clock) as journal:
+        yield journal
+
+
+def url(folder: Path) -> str:
+    return f"sqlite:///{folder}/journal.db"
+
+
+async def restored(folder: Path, backup: Path, *, replace: bool = True) -> Restored:
+    return await restore(url(folder), backup, spool=folder / "spool", spool_size=4096, replace=replace)
+
+
+def names_with(folder: Path, part: str) -> list[str]:
+    return [path.name for path in folder.iterdir() if part in path.name]
+
+
+async def ids(folder: Path) -> list[str]:
+    async with Journal.open(url(folder), spool=None) as journal:
+        return [turn.message.id for turn in await journal.tail(100)]
+
+
+async def test_a_sound_database_has_no_problems_also_while_a_bot_writes(journal: Journal, tmp_path: Path) -> None:
+    writing = [asyncio.create_task(journal.record(make_turn(str(number)))) for number in range(50)]
+    await asyncio.sleep(0)
+    checked = await verify(url(tmp_path), POSTS)
+    await asyncio.gather(*writing)
+    assert checked.problems == ()
+    checked = await verify(url(tmp_path), POSTS)
+    assert (checked.problems, checked.turns, checked.quotes, checked.changed) == ((), 50, 100, 0)
+
+
+@pytest.mark.parametrize(
+    ("damage", "problem"),
+    [
+        ("UPDATE quotes SET span_end = 9999 WHERE ordinal = 0", "have no such span: 0 to 9999"),
+        ("UPDATE quotes SET span_start = span_end", "no such span"),
+        ("INSERT INTO deliveries (turn, at) VALUES ('gone', '2026')", "deliveries points at nothing in turns"),
+        ("DELETE FROM turn_words_docsize", "1 turns cannot be found by their words"),
+        ("INSERT INTO turn_words_docsize (id, sz) VALUES (5, x'00')", "still in the full-text index"),
+        ("UPDATE turns SET marks = 'a1'", "marked wrongly"),
+    ],
+)
+async def test_damage_is_told(journal: Journal, tmp_path: Path, damage: str, problem: str) -> None:
+    await journal.record(make_turn("1"))
+    await journal.close()
+    connection = sqlite3.connect(tmp_path / "journal.db", isolation_level=None)
+    connection.execute(damage)
+    connection.close()
+    problems = (await verify(url(tmp_path), POSTS)).problems
+    assert any(problem in line for line in problems), problems
+
+
+async def test_a_post_that_changed_is_no_damage_but_counted(journal: Journal, tmp_path: Path) -> None:
+    await journal.record(make_turn("1"))
+    checked = await verify(url(tmp_path), {})
+    assert (checked.problems, checked.changed) == ((), 2)
+
+
+def tear(path: Path) -> None:
+    with path.open("rb+") as file:
+        file.seek(20 * 4096)
+        file.write(os.urandom(20 * 4096))
+
+
+async def test_a_torn_file_is_told(journal: Journal, tmp_path: Path) -> None:
+    for number in range(200):
+        await journal.record(make_turn(str(number)))
+    await journal.close()
+    tear(tmp_path / "journal.db")
+    try:
+        problems = (await verify(url(tmp_path), POSTS)).problems
+    except DatabaseError as error:
+        problems = (str(error),)
+    assert problems
+
+
+async def test_a_backup_is_made_while_serving_and_restored(journal: Journal, tmp_path: Path) -> None:
+    for number in range(5):
+        await journal.record(make_turn(str(number)))
+    writing = [asyncio.create_task(journal.record(make_turn(f"late{number}"))) for number in range(20)]
+    await back_up(url(tmp_path), tmp_path / "saved" / "copy.db")
+    await asyncio.gather(*writing)
+    assert (tmp_path / "saved" / "copy.db").stat().st_mode & 0o077 == 0
+    assert (tmp_path / "saved" / "copy.erased").stat().st_mode & 0o077 == 0
+    await journal.record(make_turn("afterwards"))
+    await journal.close()
+    done = await restored(tmp_path, tmp_path / "saved" / "copy.db")
+    assert done.removed == 0
+    assert done.turns >= 5
+    found = await ids(tmp_path)
+    assert found[:5] == ["0", "1", "2", "3", "4"]
+    assert "afterwards" not in found
+    assert not names_with(tmp_path, "restored")
+    async with opened(tmp_path) as again:
+        assert await again.record(make_turn("new"))
+        page = await again.review.search(ALL, Filters(words="été"))
+        assert len(page.turns) == min(10, done.turns + 1)
+
+
+async def test_a_backup_brings_nobody_back(journal: Journal, tmp_path: Path, clock: Clock) -> None:
+    """Erased everywhere, in one server, before a moment; deleted; edited; then asking anew before a second backup."""
+    for number, author in enumerate(("ERASED", "LEFT", "KEPT", "DELETED", "EDITED", "OLD")):
+        turn = make_turn(str(number), author, text=f"SECRET {author}", at=NOON - timedelta(days=author == "OLD"))
+        await journal.record(turn)
+        await journal.vote(Vote("2", author, NOON, Thumb.UP))
+    await journal.record(make_turn("dm", "LEFT", text="private", place=DM))
+    await back_up(url(tmp_path), tmp_path / "first.db")
+    clock.now += MINUTE
+    await journal.erase("ERASED", by="ERASED")
+    await journal.review.erase(ALL, member="LEFT")
+    await journal.review.erase(ALL, before=NOON - timedelta(hours=1))
+    await journal.redact("3")
+    await journal.edit("4", "autre chose")
+    clock.now += MINUTE
+    await journal.record(make_turn("again", "ERASED", text="anew"))
+    await back_up(url(tmp_path), tmp_path / "second.db")
+    await journal.close()
+    first = await restored(tmp_path, tmp_path / "first.db")
+    assert (first.turns, first.removed) == (4, 5)
+    async with Journal.open(url(tmp_path), spool=None) as reader:
+        texts = {turn.message.id: turn.message.text for turn in await reader.tail(100)}
+    assert texts == {"2": "SECRET KEPT", "3": "", "4": "", "dm": "private"}
+    found = traces(tmp_path, ("SECRET ERASED", "SECRET DELETED"))
+    assert {name for name, _ in found} == {"first.db"}
+    assert rows(tmp_path / "journal.db", "SELECT DISTINCT author FROM votes WHERE author IN ('ERASED', 'LEFT')") == []
+    assert (await verify(url(tmp_path), POSTS)).problems == ()
+    second = await restored(tmp_path, tmp_path / "second.db")
+    assert second.turns == 5
+    assert "again" in await ids(tmp_path), "what was asked after the erasure was not meant by it"
+
+
+async def test_a_restored_database_holds_no_byte_of_the_erased(journal: Journal, tmp_path: Path, clock: Clock) -> None:
+    for number in range(40):
+        member = "MEMBER" if number % 2 else "8"
+        await journal.record(make_turn(str(number), member, text=f"SECRET{number}" if number % 2 else "autre"))
+    (tmp_path / "elsewhere").mkdir()
+    backup = tmp_path / "elsewhere" / "copy.db"
+    await back_up(url(tmp_path), backup)
+    clock.now += MINUTE
+    await journal.erase("MEMBER", by="MEMBER")
+    await journal.close()
+    await restored(tmp_path, backup)
+    assert traces(tmp_path, ("SECRET", "secret", "MEMBER")) == []
+
+
+async def test_a_restore_refuses_a_running_bot(journal: Journal, tmp_path: Path) -> None:
+    await journal.record(make_turn("1"))
+    await back_up(url(tmp_path), tmp_path / "copy.db")
+    with pytest.raises(SpoolError, match="another process is using it"):
+        await restored(tmp_path, tmp_path / "copy.db")
+    assert await journal.record(make_turn("2"))
+
+
+async def test_a_restore_insists_on_a_whole_backup_and_on_being_asked(journal: Journal, tmp_path: Path) -> None:
+    await journal.record(make_turn("1"))
+    await back_up(url(tmp_path), tmp_path / "copy.db")
+    await journal.close()
+    with pytest.raises(DatabaseError, match="there is a database already"):
+        await restored(tmp_path, tmp_path / "copy.db", replace=False)
+    with pytest.raises(DatabaseError, match="there is no backup"):
+        await restored(tmp_path, tmp_path / "none.db")
+    (tmp_path / "text.db").write_text("no database at all " * 100)
+    with pytest.raises(DatabaseError, match="cannot be opened"):
+        await restored(tmp_path, tmp_path / "text.db")
+    connection = sqlite3.connect(tmp_path / "copy.db", isolation_level=None)
+    connection.execute("INSERT INTO deliveries (turn, at) VALUES ('gone', '2026')")
+    connection.close()
+    with pytest.raises(DatabaseError, match="the backup is damaged"):
+        await restored(tmp_path, tmp_path / "copy.db")
+    assert await ids(tmp_path) == ["1"]
+
+
+async def test_a_backup_moves_to_another_machine_with_its_erasures(journal: Journal, tmp_path: Path) -> None:
+    await journal.record(make_turn("1"))
+    await journal.pause("7")
+    await back_up(url(tmp_path), tmp_path / "copy.db")
+    other = tmp_path / "other"
+    other.mkdir()
+    assert (await restored(other, tmp_path / "copy.db", replace=False)).turns == 1
+    async with opened(other) as there:
+        assert not there.keeps_words("7", None)
+
+
+async def test_a_restore_needs_a_ledger_that_can_be_read(journal: Journal, tmp_path: Path) -> None:
+    await journal.record(make_turn("1"))
+    await back_up(url(tmp_path), tmp_path / "copy.db")
+    await journal.close()
+    (tmp_path / "journal.erased").write_text("something else")
+    with pytest.raises(JournalError, match="no ledger"):
+        await restored(tmp_path, tmp_path / "copy.db")
+    assert await ids(tmp_path) == ["1"]
+
+
+def append(path: Path, content: bytes) -> None:
+    with path.open("ab") as file:
+        file.write(content)
+
+
+async def test_a_line_that_a_crash_tore_spoils_no_other(journal: Journal, tmp_path: Path) -> None:
+    await journal.erase("7", by="7")
+    append(tmp_path / "journal.erased", b'{"do": "erase", "at": "20')
+    await journal.erase("8", by="8")
+    assert [wish.deed for wish in journal._books.ledger.wishes()] == ["erase", "erase"]
+
+
+async def test_a_copy_never_replaces_the_database_itself(journal: Journal, tmp_path: Path) -> None:
+    await journal.record(make_turn("1"))
+    with pytest.raises(DatabaseError, match="is the database itself"):
+        await back_up(url(tmp_path), tmp_path / "journal.db")
+
+
+ROWS = f"""
+INSERT INTO places VALUES ('discord/10/100', 'discord', '10', '100'), ('discord//900', 'discord', NULL, '900');
+INSERT INTO contacts VALUES ('7', '2026-01-01T00:00:00.000000Z');
+INSERT INTO turns VALUES
+ ('1', 'discord/10/100', '100/talk', '7', 'Zoé', '2026-03-01T12:00:00.000000Z', 'L’Œuvre d’été ?', 'l’œuvre d’ete ?',
+  'fr', 'declined', 0.1, 1.5, -2.5, '', '{{"outcome": "declined", "language": "fr", "parts": [], "suggestions": [],
+  "decision": [0.1, 1.5, -2.5, ""]}}', 1.5, '2026-03-01T12:00:00.100000Z'),
+ ('2', 'discord//900', '900', 'Été x', 'Max', '2026-03-01T12:00:00.000000Z', 'Et là ?', 'et la ?', NULL, 'answered',
+  NULL, NULL, NULL, 'seul', '{{"outcome": "answered", "language": "fr", "parts": [{{"quotes": [["un-billet",
+  "{POST.sha}", 0, 18, 7.5, null]], "main": 0}}], "suggestions": [], "decision": [null, null, null, "seul"]}}', NULL,
+  '2026-03-01T12:00:01.000000Z'),
+ ('3', 'discord/10/100', '100/talk', '8', 'Zoé', '2026-03-01T12:00:00.000001Z', 'Trois', 'trois', 'fr', 'chat', 0, 0, 0,
+  '', '{{"outcome": "chat", "language": "fr", "parts": [], "suggestions": [], "decision": [0, 0, 0, ""]}}', 1.5,
+  '2026-03-01T12:00:00.100000Z');
+INSERT INTO quotes VALUES ('2', 0, 'un-billet', '{POST.sha}', 0, 18, 7.5, NULL);
+INSERT INTO deliveries VALUES ('1', '55', NULL, '2026-03-01T12:00:02.000000Z');
+INSERT INTO events VALUES ('e', 'look', 1, '2026-03-01T13:00:00.000000Z', '99', NULL, '10', '5 turns');
+"""  # noqa: S608  # nobody's values but the test's
+
+
+async def test_the_first_databases_rows_come_along(tmp_path: Path) -> None:
+    steps = tmp_path / "steps"
+    steps.mkdir()
+    copy(MIGRATIONS / "0001_journal.sql", steps)
+    await (await Database.open(url(tmp_path), migrations=steps)).close()
+    connection = sqlite3.connect(tmp_path / "journal.db")
+    connection.executescript(ROWS)
+    connection.close()
+    async with opened(tmp_path) as journal:
+        assert sorted(turn.message.id for turn in await journal.tail(9)) == ["1", "2", "3"]
+        for filters, found in (
+            (Filters(), ["3", "1"]),
+            (Filters(words="OEUVRE d'ÉTÉ"), ["1"]),
+            (Filters(outcome=Outcome.DECLINED, member="7", queue=True, reviewed=False), ["1"]),
+        ):
+            page = await journal.review.search(ALL, filters)
+            assert [reviewed.turn.message.id for reviewed in page.turns] == found
+        [mine] = (await journal.review.search(None, Filters(member="Été x"))).turns
+        assert mine.turn.message.id == "2"
+        assert not await journal.is_first_contact("7")
+        trail = (await journal.review.audit("10")).events
+        assert {event.detail for event in trail} >= {"5 turns"}
+        assert await journal._database.read(partial(looked_through, posts=POSTS)) == await verify(url(tmp_path), POSTS)
+        assert (await verify(url(tmp_path), POSTS)).problems == ()
+        assert (await journal.erase("7", by="7")).turns == 1
+        assert await journal.record(make_turn("4", place=CHANNEL))
