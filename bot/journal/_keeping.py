@@ -74,7 +74,7 @@ def _insist_on_room(path: Path, backup: Path, *, replace: bool) -> None:
     if not backup.is_file():
         raise DatabaseError(f"there is no backup {backup}")
     if path.exists() and not replace:
-        raise DatabaseError(f"there is a database already, {path}: say that it is to be replaced")
+        raise DatabaseError(f"there is a database already, {path}; with --replace the backup takes its place")
 
 
 def _copy(backup: Path, draft: Path) -> None:
