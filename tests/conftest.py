@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, settings
 from bot.corpus import load
 from bot.index import Index
 from bot.model import Corpus, Post
+from tests.discord_world import alice, channel, folder, guild, server  # noqa: F401 - fixtures for all
 from tests.helpers import ROOT
 
 # The same examples every time, so that a red run can be run again; a search for new ones: HYPOTHESIS_PROFILE=search.

@@ -1,10 +1,8 @@
 """Leafing through topics, posts and citations, and holding the author's poll again, on the local Discord."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from bot.settings import OWN_CORPUS
 from tests.discord_server import Channel, DiscordServer, Guild, Person
@@ -12,37 +10,6 @@ from tests.serving import blocks, kept, serving, until_kept
 from tests.test_cogs_buttons import is_verbatim, labels, slices
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("bot")
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def server(folder: Path) -> AsyncIterator[DiscordServer]:
-    async with DiscordServer() as server:
-        server.add_guild()
-        async with serving(server, folder, CAUSERIE_CORPUS=str(OWN_CORPUS)):
-            await server.until(lambda: server.commands_written)
-            yield server
-
-
-@pytest.fixture
-def guild(server: DiscordServer) -> Guild:
-    return next(iter(server.world.guilds.values()))
-
-
-@pytest.fixture
-def channel(server: DiscordServer, guild: Guild) -> Channel:
-    return server.add_channel(guild, "philo")
-
-
-@pytest.fixture
-def alice(server: DiscordServer, guild: Guild, channel: Channel) -> Person:
-    alice = server.add_member(guild, "Alice", locale="fr")
-    alice.last_channel = channel
-    return alice
 
 
 async def test_topics_lead_to_pages_of_quotes(alice: Person) -> None:

@@ -1,10 +1,8 @@
 """Buttons under an answer on the local Discord: they lead somewhere, and go on doing so."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from bot.cogs._escape import unescape
 from bot.corpus import load
@@ -15,36 +13,6 @@ from tests.serving import ask, blocks, kept, own_words, serving, until_kept
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 POSTS = {post.slug: post for post in load(OWN_CORPUS).posts}
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("bot")
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def server(folder: Path) -> AsyncIterator[DiscordServer]:
-    async with DiscordServer() as server:
-        server.add_guild()
-        async with serving(server, folder, CAUSERIE_CORPUS=str(OWN_CORPUS)):
-            yield server
-
-
-@pytest.fixture
-def guild(server: DiscordServer) -> Guild:
-    return next(iter(server.world.guilds.values()))
-
-
-@pytest.fixture
-def channel(server: DiscordServer, guild: Guild) -> Channel:
-    return server.add_channel(guild, "philo")
-
-
-@pytest.fixture
-def alice(server: DiscordServer, guild: Guild, channel: Channel) -> Person:
-    alice = server.add_member(guild, "Alice", locale="fr")
-    alice.last_channel = channel
-    return alice
 
 
 def labels(message: Message) -> list[str]:

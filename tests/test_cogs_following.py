@@ -1,51 +1,17 @@
 """The answer follows its question: edits, deletions, withdrawals, on the local Discord."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
-from bot.settings import OWN_CORPUS
 from tests.discord_server import Channel, DiscordServer, Guild, Person
 from tests.serving import ask, bot_process, kept, moderator, own_words, serving, until_kept, until_open
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 QUESTION = "SELECT question, edited_at IS NOT NULL, redacted_at IS NOT NULL FROM turns WHERE id = ?"
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("bot")
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def server(folder: Path) -> AsyncIterator[DiscordServer]:
-    async with DiscordServer() as server:
-        server.add_guild()
-        async with serving(server, folder, CAUSERIE_CORPUS=str(OWN_CORPUS)):
-            await server.until(lambda: server.commands_written)
-            yield server
-
-
-@pytest.fixture
-def guild(server: DiscordServer) -> Guild:
-    return next(iter(server.world.guilds.values()))
-
-
-@pytest.fixture
-def channel(server: DiscordServer, guild: Guild) -> Channel:
-    return server.add_channel(guild, "philo")
-
-
-@pytest.fixture
-def alice(server: DiscordServer, guild: Guild, channel: Channel) -> Person:
-    alice = server.add_member(guild, "Alice", locale="fr")
-    alice.last_channel = channel
-    return alice
 
 
 async def test_an_edited_question_gets_its_answer_edited(

@@ -1,11 +1,9 @@
 """Members ask on the local Discord, the bot in its own process answers: who is answered, how it looks, what is kept."""
 
 import re
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from bot.corpus import load
 from bot.settings import OWN_CORPUS
@@ -14,36 +12,6 @@ from tests.discord_server.threads import Opening, start
 from tests.serving import ask, blocks, kept, own_words, serving, small_print, until_kept
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("bot")
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def server(folder: Path) -> AsyncIterator[DiscordServer]:
-    async with DiscordServer() as server:
-        server.add_guild()
-        async with serving(server, folder, CAUSERIE_CORPUS=str(OWN_CORPUS)):
-            yield server
-
-
-@pytest.fixture
-def guild(server: DiscordServer) -> Guild:
-    return next(iter(server.world.guilds.values()))
-
-
-@pytest.fixture
-def channel(server: DiscordServer, guild: Guild) -> Channel:
-    return server.add_channel(guild, "philo")
-
-
-@pytest.fixture
-def alice(server: DiscordServer, guild: Guild, channel: Channel) -> Person:
-    alice = server.add_member(guild, "Alice", locale="fr")
-    alice.last_channel = channel
-    return alice
 
 
 async def test_a_mention_is_answered_with_slices_of_the_posts(
