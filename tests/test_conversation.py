@@ -135,6 +135,16 @@ def test_message_without_a_sign_is_answered_in_the_members_language(
     assert turn.reply.language is language
 
 
+@pytest.mark.parametrize(("text", "locale"), [("Qui est Michel Hervé ?", "en-US"), ("Who is Michel Hervé?", "fr")])
+def test_members_own_client_decides_before_the_text_and_a_servers_locale_after(
+    index: Index, text: str, locale: str
+) -> None:
+    of_client, of_text = Language(locale[:2]), Language("fr" if locale == "en-US" else "en")
+    decided = Conversations(index).reply(message(text, locale=locale, locale_decides=True))
+    left_open = Conversations(index).reply(message(text, locale=locale))
+    assert (decided.reply.language, left_open.reply.language) == (of_client, of_text)
+
+
 @pytest.mark.parametrize(
     "text", ["bonjour", "merci", "qui es-tu ?", QUESTIONS[0], FOREIGN[0], FOREIGN[-1], "thanks", ""]
 )

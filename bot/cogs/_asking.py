@@ -24,4 +24,5 @@ def asked_by(interaction: discord.Interaction, room: Room, text: str, *, convers
         text,
         interaction.created_at,
         interaction.locale.value,
+        locale_decides=True,
     )

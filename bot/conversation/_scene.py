@@ -44,12 +44,18 @@ class Scene:
 
 
 def language_for(message: Message, recent: Sequence[Turn]) -> Language:
-    """Return the language to answer in: the message's own, else that of the talk so far, else the member's."""
+    """Return the language to answer in: that of the member's client where it decides, else the message's own, else that
+    of the talk so far, else the locale's.
+    """
+    if message.locale_decides and message.locale:
+        return _of_locale(message.locale)
     spoken = language_of(message.text)
     if spoken:
         return Language(spoken)
     if recent:
         return recent[-1].reply.language
-    if message.locale and not message.locale.startswith("fr"):
-        return Language.ENGLISH
-    return Language.FRENCH
+    return _of_locale(message.locale)
+
+
+def _of_locale(locale: str | None) -> Language:
+    return Language.FRENCH if locale is None or locale.startswith("fr") else Language.ENGLISH

@@ -20,7 +20,8 @@ class Message:
     """A message addressed to the bot, as the doors hand it on: no object of Discord's goes further.
 
     `conversation` names the thread of talk it belongs to (a thread, a reply chain, a DM, a member in a channel);
-    `at` is in UTC; `locale` is what the door knows of the member's language (such as "fr" or "en-US"), if anything.
+    `at` is in UTC; `locale` is what the door knows of the member's language (such as "fr" or "en-US"), if anything;
+    `locale_decides` says that it is the member's own client's, as with a command: it then comes before the text's.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Message:
     text: str
     at: datetime
     locale: str | None = None
+    locale_decides: bool = False
 
 
 @dataclass(frozen=True, slots=True)
