@@ -73,7 +73,8 @@ class Fields:
         self.held = [frozenset(bag) for bag in bags] if self.entries else self.sentence_stems
         self.bags = Postings(bags) if self.entries else self.sentences
 
-    def _fit_questions(self, questions: Sequence[Asking]) -> None:
+    def _fit_questions(self, asked: Sequence[Asking]) -> None:
+        questions = sorted(asked, key=lambda asking: asking.sentence)
         self.sentence_of = np.array([asking.sentence for asking in questions], dtype=np.int32)
         self.kinds = np.array([KINDS.index(asked_by(asking.text)) for asking in questions], dtype=np.int8)
         self.questions = Postings([asking.stems for asking in questions])
