@@ -13,7 +13,7 @@ LENGTH = 4
 # Two to the twentieth: a blog has some ten thousand different runs, so hardly two of them share a number.
 _BUCKETS = 1 << 20
 # Up to so many texts it is quicker to go from the runs to the texts.
-_FEW = 4_096
+_FEW = 8_192
 _MULTIPLIERS = np.array([1, 31_337, 777_767_777, 65_599], dtype=np.uint64)
 
 Numbers = npt.NDArray[np.int32]

@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Mapping
 from functools import cached_property, lru_cache
 
-from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from bot.index._neighbours import Neighbours
 from bot.text import FRENCH_STOP_WORDS, is_stop_word, stem
 
 # Shorter words have too many neighbours to guess from; longer ones forgive two slips. Measured: five letters for one
@@ -67,6 +67,7 @@ class Spelling:
         self._stems = stems
         self._own = own
         self._long = [word for word in counts if len(word) >= ONE_EDIT_FROM]
+        self._neighbours = Neighbours(self._long)
         self._found: dict[str, tuple[str, ...] | None] = {}
 
     @cached_property
@@ -76,6 +77,10 @@ class Spelling:
         for word in self._long:
             found.setdefault(sound(word), []).append(word)
         return found
+
+    @cached_property
+    def _sounds(self) -> Neighbours:
+        return Neighbours(list(self._by_sound))
 
     def knows(self, folded: str, stemmed: str) -> bool:
         """Say whether the blog holds this word or another form of it.
@@ -139,14 +144,14 @@ class Spelling:
         heard = sound(folded)
         if len(heard) < _ONE_SOUND_FROM:
             return None
-        found = process.extractOne(heard, self._by_sound.keys(), scorer=DamerauLevenshtein.distance, score_cutoff=1)
-        return (min(self._by_sound[found[0]], key=lambda word: -self._counts[word]),) if found else None
+        found = self._sounds.within(heard, 1, limit=1)
+        return (min(self._by_sound[found[0][0]], key=lambda word: -self._counts[word]),) if found else None
 
     def _nearest(self, folded: str, edits: int) -> str | None:
-        found = process.extract(folded, self._long, scorer=DamerauLevenshtein.distance, score_cutoff=edits, limit=8)
+        found = self._neighbours.within(folded, edits, limit=8)
         if not found:
             return None
-        return min(found, key=lambda hit: self._unlikeliness(folded, hit[0], int(hit[1])))[0]
+        return min(found, key=lambda hit: self._unlikeliness(folded, *hit))[0]
 
     def _unlikeliness(self, folded: str, word: str, distance: int) -> tuple[int, bool, bool, int]:
         """Order corrections: fewest slips, same first letter, the author's own, most common."""
