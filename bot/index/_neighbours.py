@@ -27,9 +27,7 @@ class Neighbours:
         letters = np.bitwise_or.reduce(_bits(word))
         near &= np.bitwise_count(self._letters ^ letters) <= 2 * edits
         candidates = [self._words[place] for place in np.flatnonzero(near).tolist()]
-        found = process.extract(
-            word, candidates, scorer=DamerauLevenshtein.distance, score_cutoff=edits, limit=limit
-        )
+        found = process.extract(word, candidates, scorer=DamerauLevenshtein.distance, score_cutoff=edits, limit=limit)
         return [(meant, int(distance)) for meant, distance, _ in found]
 
 
