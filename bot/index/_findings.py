@@ -1,7 +1,7 @@
 """What a search brings: sentences with their scores, and whether they answer."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from bot.index._coefficients import WITHOUT_INDEX
@@ -78,12 +78,20 @@ class Hit:
 
 @dataclass(frozen=True)
 class Findings:
-    """What the index has for a question: the query as understood, the sentences, best first, and what they prove."""
+    """What the index has for a question: the query as understood, the sentences, best first, and what they prove.
+
+    `weigh` gives the evidence, which not everybody wants to know.
+    """
 
     query: Query
     hits: tuple[Hit, ...]
-    evidence: Evidence = field(default_factory=Evidence)
+    weigh: Callable[[], Evidence] = Evidence
     verdict: Verdict = WITHOUT_INDEX
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """Return what speaks for the best sentence and against it."""
+        return self.weigh()
 
     @cached_property
     def about(self) -> float:

@@ -12,6 +12,7 @@ question of ten words is measured like one of two.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache, partial
 
 import numpy as np
 import numpy.typing as npt
@@ -33,6 +34,8 @@ from bot.text import fold
 
 # How many passages the words alone may bring before letters, pairs and sentences decide among them.
 CANDIDATES = 60
+# So many questions are known by heart until others come: a talk comes back to what it is about.
+_LATELY = 64
 
 
 class Index:
@@ -54,7 +57,8 @@ class Index:
         self.passages = tuple(passages or (p for post in corpus.posts for p in passages_of(post)))
         self.weights = weights or (Weights() if corpus.entries else PLAIN_WEIGHTS)
         self._fields = Fields(corpus, self.passages)
-        self._reader = Reader(self._fields.stems, self._fields.spelling, thesaurus)
+        reader = Reader(self._fields.stems, self._fields.spelling, thesaurus)
+        self._read = lru_cache(maxsize=_LATELY)(reader.read)
         self.sentences = self._fields.list_sentences
         # Whether each sentence carries a kind of answer: 1 or 0, or not a number as long as nobody has asked.
         self._carried: dict[Asked, npt.NDArray[np.float32]] = {}
@@ -75,7 +79,12 @@ class Index:
 
     def read(self, question: str) -> Query:
         """Return the question as the index understands it."""
-        return self._reader.read(question)
+        return self._read(question)
+
+    def forget_questions(self) -> None:
+        """Drop the questions that are known by heart: they are what members asked."""
+        self._read.cache_clear()
+        self._latest = ((), NOTHING)
 
     def rank_passages(self, query: Query, count: int = CANDIDATES) -> tuple[Numbers, Scores]:
         """Return the numbers of the best passages for a query, best first, and their scores (1 is a full match)."""
@@ -115,7 +124,7 @@ class Index:
         if not hits:
             return Findings(query, ())
         verdict = WITH_INDEX if self._fields.entries else WITHOUT_INDEX
-        return Findings(query, hits, self._evidence(query, hits), verdict)
+        return Findings(query, hits, partial(self._evidence, query, hits), verdict)
 
     def _ranking(self, query: Query) -> Ranking:
         """Return the candidates for a query in order: the last ones again, where it is the last one again."""
@@ -196,8 +205,6 @@ class Index:
         return best_of_entries[:, numbers]
 
     def _evidence(self, query: Query, hits: Sequence[Hit]) -> Evidence:
-        if not hits:
-            return Evidence()
         best_hit, fields = hits[0], self._fields
         sentence = best_hit.sentence
         idf = {term.stem: fields.bags.idf(term.stem) for term in query.terms}

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -31,7 +32,7 @@ class Neighbours:
         return [(meant, int(distance)) for meant, distance, _ in found]
 
 
-def _bits(text: str) -> np.ndarray[tuple[int], np.dtype[np.uint32]]:
+def _bits(text: str) -> npt.NDArray[np.uint32]:
     """Return one of 32 bits for each letter."""
     codes = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32)
-    return np.left_shift(np.uint32(1), codes & np.uint32(31))
+    return np.asarray(np.left_shift(1, codes & 31), dtype=np.uint32)

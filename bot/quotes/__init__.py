@@ -37,11 +37,11 @@ class Quoter:
         (slug, start) are not chosen.
         """
         bar = at_least * findings.hits[0].score if findings.hits else 0.0
-        chosen = _Chosen(self._chooser, avoid)
+        chosen = _Chosen(self._chooser, findings, avoid)
         for hit in findings.hits:
             if len(chosen.citations) == count or (chosen.citations and hit.score < bar):
                 break
-            chosen.add(hit, findings)
+            chosen.add(hit)
         return tuple(chosen.citations)
 
     def after(self, citation: Citation, was_shown: Callable[[str, int], bool], count: int = 2) -> Citation | None:
@@ -118,9 +118,11 @@ class Quoter:
         The best for the whole comes first, then the best for each part, then what else is nearly as good; sentences
         that follow one another make one citation.
         """
-        chosen = _Chosen(self._chooser, avoid)
+        chosen = _Chosen(self._chooser, findings, avoid)
         for found in (findings, *parts):
+            chosen.look_at(found)
             self._add_best(found, chosen, count, 1)
+        chosen.look_at(findings)
         self._add_best(findings, chosen, count, count)
         return tuple(chosen.citations)
 
@@ -130,15 +132,16 @@ class Quoter:
         for hit in findings.hits:
             if most == 0 or len(chosen.citations) >= count or hit.score < bar:
                 return
-            most -= not chosen.holds(hit) and chosen.add(hit, findings)
+            most -= not chosen.holds(hit) and chosen.add(hit)
 
 
 class _Chosen:
     """The citations chosen so far, and the blocks they take up."""
 
-    def __init__(self, chooser: SpanChooser, avoid: Collection[tuple[str, int]]) -> None:
+    def __init__(self, chooser: SpanChooser, findings: Findings, avoid: Collection[tuple[str, int]]) -> None:
         self._chooser = chooser
         self._avoid = avoid
+        self._scores = scores_of(findings.hits)
         self._blocks: list[Block] = []
         self.citations: list[Citation] = []
 
@@ -146,11 +149,15 @@ class _Chosen:
         """Say whether the sentence is quoted already."""
         return any(block.first <= hit.sentence.number <= block.last for block in self._blocks)
 
-    def add(self, hit: Hit, findings: Findings) -> bool:
+    def look_at(self, findings: Findings) -> None:
+        """Let neighbours be quoted along by what they score in these findings from here on."""
+        self._scores = scores_of(findings.hits)
+
+    def add(self, hit: Hit) -> bool:
         """Quote a sentence if it may be and overlaps none quoted before; say whether it was."""
         if (hit.sentence.post.slug, hit.sentence.start) in self._avoid:
             return False
-        block = self._chooser.block(hit.sentence, scores_of(findings.hits))
+        block = self._chooser.block(hit.sentence, self._scores)
         for place, before in enumerate(self._blocks):
             if joined := self._chooser.joined(before, block):
                 self._blocks[place] = joined
