@@ -82,6 +82,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
 }
 _COMPILED = {intent: re.compile("|".join(patterns)) for intent, patterns in _RULES.items()}
+_TYPED = re.compile(r"[\w']+")
 _REPEATED = re.compile(r"(.)\1{2,}")
 
 
@@ -105,8 +106,7 @@ def small_talk(text: str) -> str | None:
 
 
 def _intent(text: str) -> str | None:
-    typed = re.finditer(r"[\w']+", fold(from_chat_spelling(text)))
-    plain = " ".join(_REPEATED.sub(r"\1\1", word.group()) for word in typed)
+    plain = _REPEATED.sub(r"\1\1", " ".join(_TYPED.findall(fold(from_chat_spelling(text)))))
     said = _without_greeting(plain)
     intent = next((intent for intent, pattern in _COMPILED.items() if any(map(pattern.fullmatch, said))), None)
     if intent or "?" in text:

@@ -20,6 +20,8 @@ Numbers = npt.NDArray[np.int32]
 # rank-bm25; measured over five French sets.
 K1 = 0.9
 B = 0.5
+# Up to so many scores are sorted sooner than parted first.
+_SOON_SORTED = 1_000
 
 
 class PositiveBM25(BM25Okapi):  # type: ignore[misc] # rank-bm25 ships no types
@@ -128,7 +130,7 @@ def best(scores: Scores, count: int) -> Numbers:
     `argpartition` of the negated scores, since partitioning mostly-zero arrays from the other end degenerates.
     """
     found = np.flatnonzero(scores)
-    if len(found) > count:
+    if len(found) > max(count, _SOON_SORTED):
         bar = -np.partition(-scores[found], count - 1)[count - 1]
         found = found[scores[found] >= bar]
     order = np.argsort(-scores[found], kind="stable")

@@ -14,7 +14,7 @@ LENGTH = 4
 _BUCKETS = 1 << 20
 # Up to so many texts it is quicker to go from the runs to the texts.
 _FEW = 8_192
-_MULTIPLIERS = np.array([1, 31_337, 777_767_777, 65_599], dtype=np.uint64)
+_MULTIPLIERS = np.array([1, 31_337, 777_767_777, 65_599], dtype=np.uint32)
 
 Numbers = npt.NDArray[np.int32]
 Places = npt.NDArray[np.int64]
@@ -97,9 +97,13 @@ def ranges(starts: Places, ends: Places) -> Places:
 def runs_of(words: Iterable[str]) -> Numbers:
     """Return the numbers of the runs of four letters in some words, each once; word borders count as blanks."""
     text = f" {' '.join(words)} "
-    letters = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32).astype(np.uint64)
-    if len(letters) < LENGTH:
-        return np.zeros(0, dtype=np.int32)
+    letters = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32)
     size = len(letters) - LENGTH + 1
-    hashed = sum(letters[place : place + size] * factor for place, factor in enumerate(_MULTIPLIERS))
-    return np.unique(np.asarray(hashed & (_BUCKETS - 1), dtype=np.int32))
+    if size < 1:
+        return np.zeros(0, dtype=np.int32)
+    hashed = letters[:size] * _MULTIPLIERS[0]
+    for place in range(1, LENGTH):
+        hashed += letters[place : place + size] * _MULTIPLIERS[place]
+    hashed &= _BUCKETS - 1
+    # Sorting a set takes a third of the time of `np.unique` for what is as short as a question.
+    return np.array(sorted(set(hashed.tolist())), dtype=np.int32)

@@ -179,7 +179,9 @@ class Index:
         """Return the sentences worth scoring: those of the best passages, and those the editor's index leads to."""
         first = self._fields.first_sentence
         of_passages = ranges(first[passages], first[passages + 1])
-        return np.union1d(of_passages, best(bags, CANDIDATES)).astype(np.int32)
+        is_candidate = np.zeros(len(self.sentences), dtype=np.bool_)
+        is_candidate[of_passages] = is_candidate[best(bags, CANDIDATES)] = True
+        return np.flatnonzero(is_candidate).astype(np.int32)
 
     def _question_parts(self, query: Query, numbers: Numbers) -> Scores:
         """Return how like the question asked the best single question of each sentence's entry is (parts by sentences).
@@ -200,7 +202,7 @@ class Index:
         same_kind = np.where(self._fields.kinds[found] == KINDS.index(query.asked), alike, 0.0)
         values = np.array([scores[found] / ideal, alike, letters, same_kind])
         sentences = self._fields.sentence_of[found]
-        firsts = np.flatnonzero(np.diff(sentences, prepend=-1))
+        firsts = np.append(0, np.flatnonzero(sentences[1:] != sentences[:-1]) + 1)
         best_of_entries[:, sentences[firsts]] = np.maximum.reduceat(values, firsts, axis=1)
         return best_of_entries[:, numbers]
 
