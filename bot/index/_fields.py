@@ -1,8 +1,9 @@
 """The fitted statistics of a corpus: every view that a question is compared with, laid out once."""
 
 import itertools
+from array import array
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 import numpy as np
 
@@ -15,7 +16,7 @@ from bot.index._hints import Asking, Hints
 from bot.index._spelling import Spelling
 from bot.index._stems import Stems
 from bot.model import Corpus, Passage, Post
-from bot.text import content_stems, sentences, words
+from bot.text import content_stems, forget_words, sentences, words
 
 KINDS = tuple(Asked)
 
@@ -39,9 +40,9 @@ class Fields:
         hints = Hints(self.entries, self.stems)
         self._fit_sentences(analysed, hints)
         self._fit_questions(hints.questions)
-        known = frozenset([*self.passages.words(), *self.bags.words()])
         own = _word_counts(analysed, corpus.posts)
-        self.spelling = Spelling(own + hints.counts, known, own.keys())
+        self.spelling = Spelling(own + hints.counts, _Either(self.passages, self.bags), own.keys())
+        forget_words()
 
     def _fit_passages(self, analysed: Mapping[str, Analysed]) -> None:
         posts = self._corpus.posts
@@ -56,7 +57,6 @@ class Fields:
         self.posts = Postings([head + body for head, body in zip(heads, bodies, strict=True)])
         headed = [s + heads[number] for s, number in zip(stems, self.post_of, strict=True)]
         self.passages = Postings(headed)
-        self.text_stems = [frozenset(each) for each in headed]
         self.pairs = Postings([pairs_of(each) for each in stems])
         self.passage_letters = Grams([letters_of(each) for each in found])
 
@@ -69,8 +69,6 @@ class Fields:
             [sentence.text.rstrip(' "»”)').endswith("?") for sentence in self.list_sentences], float
         )
         bags = [s + hints.bag(number) for number, s in enumerate(stems)]
-        self.sentence_stems = [frozenset(each) for each in stems]
-        self.held = [frozenset(bag) for bag in bags] if self.entries else self.sentence_stems
         self.bags = Postings(bags) if self.entries else self.sentences
 
     def _fit_questions(self, asked: Sequence[Asking]) -> None:
@@ -78,13 +76,22 @@ class Fields:
         self.sentence_of = np.array([asking.sentence for asking in questions], dtype=np.int32)
         self.kinds = np.array([KINDS.index(asked_by(asking.text)) for asking in questions], dtype=np.int8)
         self.questions = Postings([asking.stems for asking in questions])
-        grouped: dict[int, list[frozenset[str]]] = {}
-        for asking in questions:
-            grouped.setdefault(asking.sentence, []).append(frozenset(asking.stems))
-        self.question_stems = {number: tuple(found) for number, found in grouped.items()}
-        self.question_letters = Grams([letters_of(asking.words) for asking in questions])
+        self.question_sizes = array("H", (len(set(asking.stems)) for asking in questions))
+        self.first_question = np.searchsorted(self.sentence_of, np.arange(len(self.list_sentences) + 1))
+        self.question_letters = Grams([asking.words for asking in questions])
         weight = self.questions.idf
         self.question_weights = np.array([sum(weight(stem) for stem in set(asking.stems)) for asking in questions])
+
+
+class _Either:
+    """The stems that one or the other of two views holds."""
+
+    def __init__(self, one: Container[str], other: Container[str]) -> None:
+        self._one = one
+        self._other = other
+
+    def __contains__(self, stem: object) -> bool:
+        return stem in self._one or stem in self._other
 
 
 def _sentences(posts: Sequence[Post], passages: Sequence[Passage]) -> tuple[Sentence, ...]:

@@ -11,7 +11,7 @@ Every part is divided by what a text that holds just the question would score, s
 question of ten words is measured like one of two.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache, partial
 
 import numpy as np
@@ -210,13 +210,24 @@ class Index:
         best_hit, fields = hits[0], self._fields
         sentence = best_hit.sentence
         idf = {term.stem: fields.bags.idf(term.stem) for term in query.terms}
-        questions = fields.question_stems.get(sentence.number, ())
         holdings = Holdings(
-            fields.sentence_stems[sentence.number],
-            fields.text_stems[sentence.passage],
-            fields.held[sentence.number],
-            questions,
+            fields.sentences.held_by(sentence.number, idf),
+            fields.passages.held_by(sentence.passage, idf),
+            fields.bags.held_by(sentence.number, idf),
+            self._asked_in_entry(sentence, idf),
         )
         elsewhere = [hit.score for hit in hits if hit.sentence.passage != sentence.passage]
         match = Match(best_hit.parts, best_hit.score, max(elsewhere, default=0.0))
         return weigh(query, idf, holdings, match)
+
+    def _asked_in_entry(self, sentence: Sentence, stems: Collection[str]) -> list[tuple[frozenset[str], int]]:
+        """Return for each question of a sentence's entry those of some stems that it holds, and how many it has."""
+        fields = self._fields
+        first, last = fields.first_question[sentence.number : sentence.number + 2].tolist()
+        held: list[set[str]] = [set() for _ in range(first, last)]
+        for stem in stems:
+            questions, _ = fields.questions.of(stem)
+            start, end = questions.searchsorted((first, last)).tolist()
+            for number in questions[start:end].tolist():
+                held[number - first].add(stem)
+        return [(frozenset(found), size) for found, size in zip(held, fields.question_sizes[first:last], strict=True)]

@@ -24,8 +24,9 @@ _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "ʼ"
 _LATELY = 64
 _SHORT = 400
 
-_stemmer = Stemmer.Stemmer("french")
-_english_stemmer = Stemmer.Stemmer("english")
+# Without memories of their own: `stem` and `english_stem` remember.
+_stemmer = Stemmer.Stemmer("french", 0)
+_english_stemmer = Stemmer.Stemmer("english", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,4 +125,10 @@ def _written_out(typed: str) -> str:
 def forget_texts() -> None:
     """Drop the texts that are known by heart: they are what members wrote."""
     for known in (fold, _words_of_short, from_chat_spelling):
+        known.cache_clear()
+
+
+def forget_words() -> None:
+    """Drop what is known by heart of single words: whoever has read whole posts leaves megabytes of them behind."""
+    for known in (_forms, stem, english_stem, _written_out):
         known.cache_clear()
