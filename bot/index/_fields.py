@@ -38,11 +38,11 @@ class Fields:
         self.entries = {places[entry.post.slug, entry.start]: entry for entry in corpus.entries}
         self._fit_passages(analysed)
         hints = Hints(self.entries, self.stems)
+        forget_words()  # all texts are read
         self._fit_sentences(analysed, hints)
         self._fit_questions(hints.questions)
         own = _word_counts(analysed, corpus.posts)
         self.spelling = Spelling(own + hints.counts, _Either(self.passages, self.bags), own.keys())
-        forget_words()
 
     def _fit_passages(self, analysed: Mapping[str, Analysed]) -> None:
         posts = self._corpus.posts
