@@ -5,6 +5,7 @@ the word, with the same floating point operations in the same order; the rest st
 """
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from math import log
 from typing import Any
@@ -103,12 +104,19 @@ class Postings:
 
     def held_by(self, document: int, words: Iterable[str]) -> frozenset[str]:
         """Return those of some words that a document holds."""
-        return frozenset(word for word in words if self._holds(document, word))
+        return frozenset([word for word, documents in self.among(document, document + 1, words) if documents])
 
-    def _holds(self, document: int, word: str) -> bool:
-        documents, _ = self.of(word)
-        place = int(documents.searchsorted(document))
-        return place < len(documents) and int(documents[place]) == document
+    def among(self, first: int, last: int, words: Iterable[str]) -> list[tuple[str, list[int]]]:
+        """Return for each of some words that is known the documents from `first` up to `last` that hold it."""
+        documents = self._documents.data  # gives up plain numbers, too
+        found = []
+        for word in words:
+            place = self._places.get(word)
+            if place is not None:
+                start = bisect_left(documents, first, self._starts[place], self._starts[place + 1])
+                end = bisect_left(documents, last, start, self._starts[place + 1])
+                found.append((word, documents[start:end].tolist()))
+        return found
 
     def scores(self, query: Iterable[str]) -> Scores:
         """Return the score of every document, equal to rank-bm25's `get_scores` to the last bit."""

@@ -225,9 +225,7 @@ class Index:
         fields = self._fields
         first, last = fields.first_question[sentence.number : sentence.number + 2].tolist()
         held: list[set[str]] = [set() for _ in range(first, last)]
-        for stem in stems:
-            questions, _ = fields.questions.of(stem)
-            start, end = questions.searchsorted((first, last)).tolist()
-            for number in questions[start:end].tolist():
+        for stem, numbers in fields.questions.among(first, last, stems):
+            for number in numbers:
                 held[number - first].add(stem)
         return [(frozenset(found), size) for found, size in zip(held, fields.question_sizes[first:last], strict=True)]
