@@ -8,7 +8,7 @@ from bot.conversation._sides import Sides
 from bot.conversation._topics import next_topics
 from bot.index import Findings, Index, Query
 from bot.model import Citation, Decision, Language, Outcome, Part, Reply, Words
-from bot.quotes import Quoter
+from bot.quotes import Quoter, has_a_sentence_each
 
 # A second or third passage is quoted when it scores this near to the first.
 NEARLY_AS_GOOD = 0.8
@@ -66,9 +66,11 @@ class Answerer:
         repeats = (best.sentence.post.slug, best.sentence.start) in shown
         gives_way = repeats and bool(fresh) and fresh[0].score >= INSTEAD * best.score
         avoid = shown if gives_way else frozenset[tuple[str, int]]()
-        if findings.query.asks_for_several:
-            parts = self._index.search_parts(findings.query)
-            return self._quoter.choose_parts(findings, parts, MOST_PARTS, avoid=avoid), repeats and not gives_way
+        query = findings.query
+        if query.asks_for_several or query.may_want_several:
+            parts = self._index.search_parts(query)
+            if query.asks_for_several or has_a_sentence_each(parts):
+                return self._quoter.choose_parts(findings, parts, MOST_PARTS, avoid=avoid), repeats and not gives_way
         chosen = self._quoter.choose(findings, MOST_CITATIONS, at_least=NEARLY_AS_GOOD, avoid=avoid)
         return chosen, repeats and not gives_way
 

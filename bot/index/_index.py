@@ -18,7 +18,6 @@ import numpy as np
 from bot.corpus import passages as passages_of
 from bot.index._asked import Asked, carries
 from bot.index._bm25 import Numbers, Postings, Scores, best
-from bot.index._clauses import parts_of
 from bot.index._coefficients import WITH_INDEX, WITHOUT_INDEX
 from bot.index._evidence import Evidence, Holdings, Match, weigh
 from bot.index._fields import KINDS, Fields, pairs_of
@@ -103,8 +102,7 @@ class Index:
 
     def search_parts(self, query: Query, *, count: int = 20) -> tuple[Findings, ...]:
         """Return what answers each part of a question with several; empty for a question in one piece."""
-        read = [self.read(part) for part in parts_of(query.text)]
-        return tuple(self.find(query.focused_on(part), count=count) for part in read if part.terms)
+        return tuple(self.find(part, count=count) for part in self._reader.parts(query))
 
     def find(self, query: Query, *, count: int = 20) -> Findings:
         """Return the sentences that answer a query best."""

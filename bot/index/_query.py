@@ -2,12 +2,12 @@
 corrected."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.index._asked import Asked, asked_by
-from bot.index._clauses import asks_for_several
+from bot.index._clauses import asks_for_several, may_want_several, own_of, parts_of
 from bot.index._grams import Numbers, runs_of
 from bot.index._spelling import Spelling
 from bot.index._stems import Stems
@@ -90,13 +90,22 @@ class Query:
         return asks_for_several(self.text)
 
     @property
+    def may_want_several(self) -> bool:
+        """Say whether two quotes may do better than one, if the blog has one for each of the two things asked."""
+        return may_want_several(self.text)
+
+    @property
     def stems(self) -> tuple[str, ...]:
         """Return the stems of the terms, in order."""
         return tuple(term.stem for term in self.terms)
 
-    def focused_on(self, part: "Query") -> "Query":
-        """Return this query with the terms outside one of its parts made light, so that they only give the context."""
-        terms = [t if t.stem in part.stems else replace(t, weight=t.weight * CONTEXT) for t in self.terms]
+    def focused_on(self, part: "Query", own: Collection[str], of_others: Collection[str]) -> "Query":
+        """Return this query with its terms outside one part made light, and those of the other parts left out."""
+        terms = [
+            t if t.stem in own else replace(t, weight=t.weight * CONTEXT)
+            for t in self.terms
+            if t.stem in own or t.stem not in of_others
+        ]
         return replace(self, terms=tuple(terms), synonyms=part.synonyms, runs=part.runs, asked=part.asked)
 
     def within(self, subject: "Query") -> "Query":
@@ -140,6 +149,14 @@ class Reader:
                 terms.setdefault(term.stem, term)
         synonyms = tuple(self._synonyms(terms))
         return Query(text, tuple(terms.values()), synonyms, tuple(corrections), runs_of(letters), asked_by(text))
+
+    def parts(self, query: Query) -> tuple[Query, ...]:
+        """Return a query for each part of a question that has several; empty for a question in one piece."""
+        pieces = [(piece, self.read(piece)) for piece in parts_of(query.text)]
+        own = own_of([piece for piece, _ in pieces], [part.stems for _, part in pieces])
+        everything = frozenset[str]().union(*own)
+        focused = [query.focused_on(part, mine, everything - mine) for (_, part), mine in zip(pieces, own, strict=True)]
+        return tuple(each for each in focused if each.terms)
 
     def _meant(self, word: Word, stemmed: str, is_name: bool) -> list[Term]:  # noqa: FBT001 - a fact of the word
         """Return the terms meant by one typed word: itself, or what it was a slip for."""

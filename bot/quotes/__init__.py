@@ -13,7 +13,7 @@ PART_AS_GOOD = 0.55
 # How many sentences away a reason may stand from what it explains.
 _BESIDE = 4
 
-__all__ = ["LONGEST", "Quoter", "Reported", "speakers"]
+__all__ = ["LONGEST", "Quoter", "Reported", "has_a_sentence_each", "speakers"]
 
 
 class Quoter:
@@ -115,22 +115,32 @@ class Quoter:
     ) -> tuple[Citation, ...]:
         """Return up to `count` citations for a question with several parts.
 
-        The best for the whole comes first, then the best for each part, then what else is nearly as good; sentences
-        that follow one another make one citation.
+        The best for each part come first, and of these the one that is best for the whole; then what else is nearly as
+        good for the whole. Sentences that follow one another make one citation.
         """
         chosen = _Chosen(self._chooser, avoid)
-        for found in (findings, *parts):
-            self._add_best(found, chosen, count, 1)
-        self._add_best(findings, chosen, count, count)
+        if not findings.hits:
+            return ()
+        best = findings.hits[0].sentence
+        found = [part for part in parts if part.hits]
+        if not has_a_sentence_each(found):
+            found = [findings]
+        bar = PART_AS_GOOD * findings.hits[0].score
+        for part in sorted(found, key=lambda part: part.hits[0].sentence != best):
+            wanted = itertools.takewhile(lambda hit: hit.score >= bar and not chosen.holds(hit), part.hits)
+            if len(chosen.citations) < count:
+                next((hit for hit in wanted if chosen.add(hit, findings)), None)
+        for hit in findings.hits:
+            if len(chosen.citations) == count or hit.score < bar:
+                break
+            if not chosen.holds(hit):
+                chosen.add(hit, findings)
         return tuple(chosen.citations)
 
-    def _add_best(self, findings: Findings, chosen: "_Chosen", count: int, most: int) -> None:
-        """Add the best `most` sentences not quoted yet, as long as they score at least a part of the best one."""
-        bar = PART_AS_GOOD * findings.hits[0].score if findings.hits else 0.0
-        for hit in findings.hits:
-            if most == 0 or len(chosen.citations) >= count or hit.score < bar:
-                return
-            most -= not chosen.holds(hit) and chosen.add(hit, findings)
+
+def has_a_sentence_each(parts: Sequence[Findings]) -> bool:
+    """Say whether the parts of a question are not all answered best by the same sentence."""
+    return len({part.hits[0].sentence for part in parts if part.hits}) > 1
 
 
 class _Chosen:
