@@ -30,6 +30,8 @@ from bot.text import fold
 
 # How many passages the words alone may bring before letters, pairs and sentences decide among them.
 CANDIDATES = 60
+# How many of the best sentences are looked at to see whether they come from one place or from everywhere.
+TOGETHER = 5
 
 
 class Index:
@@ -153,28 +155,19 @@ class Index:
         """Return how like the question asked the best single question of each sentence's entry is."""
         if not len(self._fields.sentence_of):
             return {}
-        postings = self._fields.questions
-        terms = query.weighted()
-        scores = postings.weighted_scores(terms)
-        found = best(scores, 4 * CANDIDATES)
-        common = np.zeros(postings.size)
-        for stem in query.stems:
-            common[postings.of(stem)[0]] += postings.idf(stem)
-        ideal = self._ideal(postings, query)
-        alike = 2 * common[found] / (self._fields.question_weights[found] + ideal)
-        letters = self._fields.question_letters.shares(query.runs, found)
-        same_kind = np.where(self._fields.kinds[found] == KINDS.index(query.asked), alike, 0.0)
+        alike = self._fields.wordings.to(query.wording)
+        same_kind = np.where(self._fields.kinds == KINDS.index(query.asked), alike, 0.0)
         named = {
-            "question": scores[found] / ideal,
-            "likeness": alike,
-            "question_letters": letters,
+            "wording": alike,
+            "wording_letters": self._fields.wording_letters.to(query.wording_letters),
             "same_kind": same_kind,
         }
-        return {name: self._best_of_entry(found, values)[numbers] for name, values in named.items()}
+        return {name: self._best_of_entry(values)[numbers] for name, values in named.items()}
 
-    def _best_of_entry(self, questions: Numbers, values: Scores) -> Scores:
+    def _best_of_entry(self, values: Scores) -> Scores:
+        """Return for each sentence the highest of the values of its questions."""
         best_values = np.zeros(len(self.sentences))
-        np.maximum.at(best_values, self._fields.sentence_of[questions], values)
+        np.maximum.at(best_values, self._fields.sentence_of, values)
         return best_values
 
     def _evidence(self, query: Query, hits: Sequence[Hit]) -> Evidence:
@@ -191,7 +184,10 @@ class Index:
             questions,
         )
         elsewhere = [hit.score for hit in hits if hit.sentence.passage != sentence.passage]
-        match = Match(best_hit.parts, best_hit.score, max(elsewhere, default=0.0))
+        together = sum(hit.sentence.post == sentence.post for hit in hits[:TOGETHER]) / TOGETHER
+        alike = sorted((hit.parts.get("wording_letters", 0.0) for hit in hits), reverse=True)
+        crowd = alike[TOGETHER] if len(alike) > TOGETHER else 0.0
+        match = Match(best_hit.parts, best_hit.score, max(elsewhere, default=0.0), together, crowd)
         return weigh(query, idf, holdings, match)
 
     def _ranked(self, numbers: Numbers, parts: dict[str, Scores], count: int) -> tuple[Hit, ...]:

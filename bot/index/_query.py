@@ -2,7 +2,7 @@
 corrected."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -12,6 +12,7 @@ from bot.index._grams import Numbers, runs_of
 from bot.index._spelling import Spelling
 from bot.index._stems import Stems
 from bot.index._thesaurus import Thesaurus
+from bot.index._wording import wording_of
 from bot.text import Word, from_chat_spelling, is_stop_word, language_of, stem, words
 
 # "Que pense l'auteur de X ?" is about X: the frame must not count as a word the blog would have to hold.
@@ -74,7 +75,8 @@ class Query:
 
     `text` is the question with chat spelling written out, `terms` its meaningful words, each once, in order, `synonyms`
     of those that the blog does not know, `corrections` what was typed and what was understood, `runs` the runs of
-    letters of its words as understood, `asked` the kind of answer asked for.
+    letters of its meaningful words as understood, `asked` the kind of answer asked for. `wording` and `wording_letters`
+    are the features of all its words, to be compared with those of an editor's questions.
     """
 
     text: str
@@ -83,6 +85,8 @@ class Query:
     corrections: tuple[tuple[str, str], ...]
     runs: Numbers
     asked: Asked
+    wording: Numbers
+    wording_letters: Numbers
 
     @property
     def asks_for_several(self) -> bool:
@@ -106,7 +110,7 @@ class Query:
             for t in self.terms
             if t.stem in own or t.stem not in of_others
         ]
-        return replace(self, terms=tuple(terms), synonyms=part.synonyms, runs=part.runs, asked=part.asked)
+        return replace(part, text=self.text, terms=tuple(terms))
 
     def within(self, subject: "Query") -> "Query":
         """Return this query with the terms of what was talked about before added, light, as the context."""
@@ -123,6 +127,15 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
 
+def _as_understood(typed: Sequence[Word], corrections: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Yield the stems of all the words of a question, corrected ones as what they were corrected to."""
+    meant: dict[str, list[str]] = {}
+    for folded, correction in corrections:
+        meant.setdefault(folded, []).append(stem(correction))
+    for word in typed:
+        yield from meant.get(word.folded, (word.stem,))
+
+
 class Reader:
     """Reads questions for a blog: what its words are, what they are mistyped as, what others mean the same."""
 
@@ -136,7 +149,8 @@ class Reader:
         text = from_chat_spelling(question)
         language = language_of(text)
         unframed = self._stems.content(words(_FRAME.sub(_blank, text)), language)
-        found = unframed or self._stems.content(words(text), language)
+        typed = words(text)
+        found = unframed or self._stems.content(typed, language)
         terms: dict[str, Term] = {}
         letters = []
         corrections = []
@@ -147,8 +161,16 @@ class Reader:
             letters += [term.word for term in meant]
             for term in meant:
                 terms.setdefault(term.stem, term)
-        synonyms = tuple(self._synonyms(terms))
-        return Query(text, tuple(terms.values()), synonyms, tuple(corrections), runs_of(letters), asked_by(text))
+        return Query(
+            text,
+            tuple(terms.values()),
+            tuple(self._synonyms(terms)),
+            tuple(corrections),
+            runs_of(letters),
+            asked_by(text),
+            wording_of(list(_as_understood(typed, corrections))),
+            runs_of(word.folded for word in typed),
+        )
 
     def parts(self, query: Query) -> tuple[Query, ...]:
         """Return a query for each part of a question that has several; empty for a question in one piece."""
