@@ -61,4 +61,12 @@ CHAT_SPELLING = {
     "boites": "entreprises", "insta": "instagram", "fb": "facebook", "gvt": "gouvernement", "gouv": "gouvernement",
     "techno": "technologie", "technos": "technologies", "nouv": "nouvelle", "perso": "personnel",
     "persos": "personnelles", "pub": "publicité", "pubs": "publicités",
+    "ct": "c'était", "cte": "c'était", "ctai": "c'était", "ctait": "c'était", "etai": "était", "etais": "était",
+    "tai": "était", "fo": "faut", "fau": "faut", "fodrait": "faudrait", "faudrai": "faudrait", "coment": "comment",
+    "von": "vont", "o": "au", "avan": "avant", "apre": "après", "pence": "pense", "pens": "pense", "croi": "croit",
+    "di": "dit", "fai": "fait", "doi": "doit", "voi": "voit", "nb": "nombre", "pourcent": "pourcentage",
+    "pourcents": "pourcentages", "tjr": "toujours", "jame": "jamais", "boku": "beaucoup", "bocou": "beaucoup",
+    "bcoup": "beaucoup", "kom": "comme", "nouvo": "nouveau", "nvo": "nouveau", "nvx": "nouveaux",
+    "ricain": "américain", "ricains": "américains", "taf": "travail", "taff": "travail",
+    "lol": "", "mdr": "", "ptdr": "", "wesh": "", "frr": "", "bro": "", "hihi": "", "haha": "",
 }  # fmt: skip
