@@ -17,6 +17,7 @@ telles tels tes toi ton toujours tous tout toute toutefois toutes tres trop tu u
 veux voici voila vont vos votre vous y etc oui ok merci svp stp hein bah ben euh voir surtout forcement effectivement
 finalement quelqu'un quelqu'une quasi via afin ainsi lui-meme dire dit dites disent disait parle parlent parler parles
 parlez est-ce esque selon envers parait genre juste vraiment plein truc trucs chose choses
+lol mdr ptdr wesh frr bro haha hihi
 """
 
 _ENGLISH = """
@@ -68,5 +69,4 @@ CHAT_SPELLING = {
     "pourcents": "pourcentages", "tjr": "toujours", "jame": "jamais", "boku": "beaucoup", "bocou": "beaucoup",
     "bcoup": "beaucoup", "kom": "comme", "nouvo": "nouveau", "nvo": "nouveau", "nvx": "nouveaux",
     "ricain": "américain", "ricains": "américains", "taf": "travail", "taff": "travail",
-    "lol": "", "mdr": "", "ptdr": "", "wesh": "", "frr": "", "bro": "", "hihi": "", "haha": "",
 }  # fmt: skip
