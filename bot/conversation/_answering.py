@@ -76,6 +76,8 @@ class Answerer:
 
     def shown(self, scene: Scene, findings: Findings) -> frozenset[tuple[str, int]]:
         """Return those of the sentences found that were quoted before in this talk."""
+        if not scene.thread.shown:
+            return frozenset()
         places = [(hit.sentence.post.slug, hit.sentence.start) for hit in findings.hits]
         return frozenset(place for place in places if scene.thread.was_shown(*place))
 

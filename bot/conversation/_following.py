@@ -127,6 +127,12 @@ class Follower:
 
     def _another(self, scene: Scene, _: Citation) -> Reply:
         """Show a passage on the subject, or on what the message adds to it, of which nothing was shown yet."""
+        fresh = self._fresh(scene)
+        if fresh is None:
+            return self._say(scene, "no_other", FollowUp.ANOTHER)
+        return self._shown(scene, "another", fresh, FollowUp.ANOTHER)
+
+    def _fresh(self, scene: Scene) -> Citation | None:
         beside = without_signs(scene.message.text, FollowUp.ANOTHER)
         findings = (
             self._index.find(self._index.read(beside), count=_DEPTH)
@@ -137,12 +143,12 @@ class Follower:
         for citation in self._quoter.choose(findings, _TRIED, avoid=self._answerer.shown(scene, findings)):
             main = citation.quotes[citation.main]
             if main.score >= floor and not scene.thread.overlaps(citation):
-                return self._shown(scene, "another", citation, FollowUp.ANOTHER)
-        return self._say(scene, "no_other", FollowUp.ANOTHER)
+                return citation
+        return None
 
     def has_another(self, scene: Scene) -> bool:
         """Say whether there is another passage on the subject of the talk."""
-        return scene.thread.last is not None and bool(self._another(scene, scene.thread.last).citations)
+        return scene.thread.last is not None and self._fresh(scene) is not None
 
     def _why(self, scene: Scene, last: Citation) -> Reply:
         """Look for the cause near what was quoted: a reason stands beside what it explains."""

@@ -10,6 +10,7 @@ to a logistic regression over the same evidence, fitted on questions written for
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
+from operator import attrgetter, mul
 
 from bot.index._asked import Asked
 from bot.index._query import Query, Source
@@ -65,6 +66,7 @@ class Evidence:
 
 
 NAMES = tuple(field.name for field in fields(Evidence))
+_values = attrgetter(*NAMES)
 _KINDS = {"number": Asked.NUMBER, "date": Asked.DATE, "person": Asked.PERSON, "place": Asked.PLACE}
 
 
@@ -96,13 +98,14 @@ def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Mat
     """Return the evidence for the best sentence; `idf` gives the weight of each of the query's stems."""
     share = _Shares(query, idf)
     question, precision = share.best_question(holdings.questions)
-    covered = frozenset(holdings.passage) | frozenset(holdings.entry)
-    focus = frozenset(holdings.passage) | question
+    in_passage = share.held(holdings.passage)
+    covered = in_passage | share.held(holdings.entry)
+    focus = in_passage | share.held(question)
     count = len(query.terms)
     asked = {name: float(query.asked is kind) for name, kind in _KINDS.items()}
     return Evidence(
         in_sentence=share.of(holdings.sentence),
-        in_passage=share.of(holdings.passage),
+        in_passage=share.of(in_passage),
         in_question=share.of(focus),
         covered=share.of(covered),
         unknown=share.from_source(Source.UNKNOWN),
@@ -134,24 +137,30 @@ class _Shares:
 
     def __init__(self, query: Query, idf: Mapping[str, float]) -> None:
         self._terms = query.terms
-        self._idf = idf
-        self._total = sum(idf[term.stem] for term in query.terms) or 1.0
+        self._stems = frozenset(idf)
+        self._weighed = [(term.stem, idf[term.stem]) for term in query.terms]
+        self._total = sum(weight for _, weight in self._weighed) or 1.0
+
+    def held(self, held: Collection[str]) -> frozenset[str]:
+        """Return those of the question's stems that are among others."""
+        return self._stems.intersection(held)
 
     def of(self, held: Collection[str]) -> float:
-        return sum(self._idf[term.stem] for term in self._terms if term.stem in held) / self._total
+        return sum([weight for stem, weight in self._weighed if stem in held]) / self._total
 
     def from_source(self, source: Source) -> float:
-        return sum(self._idf[term.stem] for term in self._terms if term.source is source) / self._total
+        pairs = zip(self._terms, self._weighed, strict=True)
+        return sum([weight for term, (_, weight) in pairs if term.source is source]) / self._total
 
     def heaviest_outside(self, held: Collection[str]) -> float:
-        return max((self._idf[term.stem] for term in self._terms if term.stem not in held), default=0.0) / self._total
+        return max([weight for stem, weight in self._weighed if stem not in held], default=0.0) / self._total
 
     def best_question(self, questions: Sequence[frozenset[str]]) -> tuple[frozenset[str], float]:
         """Return the question of the entry that holds most of what was asked, and what share of its words that is."""
         if not questions:
             return frozenset(), 0.0
         best = max(questions, key=lambda stems: (self.of(stems), -len(stems)))
-        asked = sum(term.stem in best for term in self._terms)
+        asked = sum([stem in best for stem, _ in self._weighed])
         return best, asked / len(best) if best else 0.0
 
 
@@ -164,8 +173,8 @@ class Line:
 
     def at(self, evidence: Evidence) -> float:
         """Return the log odds."""
-        values = (float(getattr(evidence, name)) for name in NAMES)
-        return self.constant + sum(c * value for c, value in zip(self.coefficients, values, strict=True))
+        weighed: float = sum(map(mul, self.coefficients, _values(evidence)))
+        return self.constant + weighed
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,8 +74,11 @@ class Fields:
         self.held = [frozenset(bag) for bag in bags] if self.entries else self.sentence_stems
         self.bags = Postings(bags) if self.entries else self.sentences
 
-    def _fit_questions(self, questions: Sequence[Asking]) -> None:
+    def _fit_questions(self, asked: Sequence[Asking]) -> None:
+        questions = sorted(asked, key=lambda asking: asking.sentence)
         self.sentence_of = np.array([asking.sentence for asking in questions], dtype=np.int32)
+        # Those of one sentence stand together.
+        self.first_questions = np.flatnonzero(np.diff(self.sentence_of, prepend=-1))
         self.kinds = np.array([KINDS.index(asked_by(asking.text)) for asking in questions], dtype=np.int8)
         grouped: dict[int, list[frozenset[str]]] = {}
         for asking in questions:

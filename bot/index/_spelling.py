@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Mapping
 from functools import cached_property, lru_cache
 
-from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from bot.index._neighbours import Neighbours
 from bot.text import FRENCH_STOP_WORDS, is_stop_word, stem
 
 # Shorter words have too many neighbours to guess from; longer ones forgive two slips. Measured: five letters for one
@@ -68,6 +68,7 @@ class Spelling:
         self._stems = stems
         self._own = own
         self._long = [word for word in counts if len(word) >= ONE_EDIT_FROM]
+        self._neighbours = Neighbours(self._long)
         self._found: dict[str, tuple[str, ...] | None] = {}
 
     @cached_property
@@ -77,6 +78,10 @@ class Spelling:
         for word in self._long:
             found.setdefault(sound(word), []).append(word)
         return found
+
+    @cached_property
+    def _sounds(self) -> Neighbours:
+        return Neighbours(list(self._by_sound))
 
     def knows(self, folded: str, stemmed: str) -> bool:
         """Say whether the blog holds this word or another form of it.
@@ -88,7 +93,7 @@ class Spelling:
             return True
         if stemmed not in self._stems:
             return False
-        near = self._within(folded, 1) if len(folded) >= ONE_EDIT_FROM else []
+        near = self._neighbours.within(folded, 1, limit=8) if len(folded) >= ONE_EDIT_FROM else []
         return not near or any(stem(word) == stemmed for word, _ in near)
 
     def correct(self, folded: str) -> tuple[str, ...] | None:
@@ -147,18 +152,13 @@ class Spelling:
         heard = sound(folded)
         if len(heard) < _ONE_SOUND_FROM:
             return None
-        found = process.extractOne(heard, self._by_sound.keys(), scorer=DamerauLevenshtein.distance, score_cutoff=1)
-        return (min(self._by_sound[found[0]], key=lambda word: -self._counts[word]),) if found else None
-
-    def _within(self, folded: str, edits: int) -> list[tuple[str, int]]:
-        """Return the words within some edits of a word, nearest first, with their distance; no more than a few."""
-        found = process.extract(folded, self._long, scorer=DamerauLevenshtein.distance, score_cutoff=edits, limit=8)
-        return [(word, int(distance)) for word, distance, _ in found]
+        found = self._sounds.within(heard, 1, limit=1)
+        return (min(self._by_sound[found[0][0]], key=lambda word: -self._counts[word]),) if found else None
 
     def _nearest(self, folded: str, edits: int) -> str | None:
-        near = self._within(folded, edits)
+        near = self._neighbours.within(folded, edits, limit=8)
         if not folded.endswith("s"):  # haste leaves the plural out before anything else: "donee" is for "données"
-            near += self._within(f"{folded}s", edits)
+            near += self._neighbours.within(f"{folded}s", edits, limit=8)
         return min(near, key=lambda pair: self._unlikeliness(folded, *pair))[0] if near else None
 
     def _unlikeliness(self, folded: str, word: str, distance: int) -> tuple[int, bool, bool, int]:

@@ -37,11 +37,11 @@ class Quoter:
         (slug, start) are not chosen.
         """
         bar = at_least * findings.hits[0].score if findings.hits else 0.0
-        chosen = _Chosen(self._chooser, avoid)
+        chosen = _Chosen(self._chooser, findings, avoid)
         for hit in findings.hits:
             if len(chosen.citations) == count or (chosen.citations and hit.score < bar):
                 break
-            chosen.add(hit, findings)
+            chosen.add(hit)
         return tuple(chosen.citations)
 
     def after(self, citation: Citation, was_shown: Callable[[str, int], bool], count: int = 2) -> Citation | None:
@@ -118,7 +118,7 @@ class Quoter:
         The best for each part come first, and of these the one that is best for the whole; then what else is nearly as
         good for the whole. Sentences that follow one another make one citation.
         """
-        chosen = _Chosen(self._chooser, avoid)
+        chosen = _Chosen(self._chooser, findings, avoid)
         if not findings.hits:
             return ()
         best = findings.hits[0].sentence
@@ -129,12 +129,12 @@ class Quoter:
         for part in sorted(found, key=lambda part: part.hits[0].sentence != best):
             wanted = itertools.takewhile(lambda hit: hit.score >= bar and not chosen.holds(hit), part.hits)
             if len(chosen.citations) < count:
-                next((hit for hit in wanted if chosen.add(hit, findings)), None)
+                next((hit for hit in wanted if chosen.add(hit)), None)
         for hit in findings.hits:
             if len(chosen.citations) == count or hit.score < bar:
                 break
             if not chosen.holds(hit):
-                chosen.add(hit, findings)
+                chosen.add(hit)
         return tuple(chosen.citations)
 
 
@@ -146,9 +146,10 @@ def has_a_sentence_each(parts: Sequence[Findings]) -> bool:
 class _Chosen:
     """The citations chosen so far, and the blocks they take up."""
 
-    def __init__(self, chooser: SpanChooser, avoid: Collection[tuple[str, int]]) -> None:
+    def __init__(self, chooser: SpanChooser, findings: Findings, avoid: Collection[tuple[str, int]]) -> None:
         self._chooser = chooser
         self._avoid = avoid
+        self._scores = scores_of(findings.hits)
         self._blocks: list[Block] = []
         self.citations: list[Citation] = []
 
@@ -156,11 +157,11 @@ class _Chosen:
         """Say whether the sentence is quoted already."""
         return any(block.first <= hit.sentence.number <= block.last for block in self._blocks)
 
-    def add(self, hit: Hit, findings: Findings) -> bool:
+    def add(self, hit: Hit) -> bool:
         """Quote a sentence if it may be and overlaps none quoted before; say whether it was."""
         if (hit.sentence.post.slug, hit.sentence.start) in self._avoid:
             return False
-        block = self._chooser.block(hit.sentence, scores_of(findings.hits))
+        block = self._chooser.block(hit.sentence, self._scores)
         for place, before in enumerate(self._blocks):
             if joined := self._chooser.joined(before, block):
                 self._blocks[place] = joined
