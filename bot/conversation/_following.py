@@ -6,10 +6,17 @@ from functools import partial
 
 from bot import phrases
 from bot.conversation._answering import Answerer, decision_of
-from bot.conversation._follow_ups import FollowUp, own_words, wants_dangers, wants_hopes, without_signs
+from bot.conversation._follow_ups import (
+    FollowUp,
+    means_first,
+    subject_words,
+    wants_dangers,
+    wants_hopes,
+    without_signs,
+)
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
-from bot.index import Findings, Index, Query
+from bot.index import Findings, Hit, Index, Query
 from bot.model import Citation, Decision, Outcome, Part, Reply, Stance
 from bot.quotes import Quoter
 
@@ -78,7 +85,9 @@ class Follower:
     def _who_says(self, scene: Scene, last: Citation) -> Reply:
         title = " · ".join(phrases.source(last.post, scene.language))
         if not last.speaker:
-            return self._say(scene, "who_says", FollowUp.WHO_SAYS, title=title)
+            named = self._quoter.person_in(last)
+            key = "who_says_naming" if named else "who_says"
+            return self._say(scene, key, FollowUp.WHO_SAYS, title=title, speaker=named or "")
         said = scene.say("who_says_reported", speaker=last.speaker, title=title)
         naming = self._quoter.naming(last)
         if naming is None:
@@ -89,7 +98,7 @@ class Follower:
     def _when(self, scene: Scene, last: Citation) -> Reply:
         """Say when the post was written: the last one quoted, or the one that the message means by other words."""
         beside = without_signs(scene.message.text, FollowUp.WHEN)
-        hits = self._index.search(beside).hits if own_words(beside) else ()
+        hits = self._index.search(beside).hits if subject_words(beside) else ()
         post = hits[0].sentence.post if hits else last.post
         if post.date is None:
             return self._say(scene, "when_unknown", FollowUp.WHEN)
@@ -106,9 +115,12 @@ class Follower:
 
     def _next(self, scene: Scene, last: Citation) -> Reply:
         following = self._quoter.after(last, scene.thread.was_shown)
-        if following is None:
-            return self._say(scene, "no_next", FollowUp.NEXT)
-        return self._shown(scene, "next", following, FollowUp.NEXT)
+        if following is not None:
+            return self._shown(scene, "next", following, FollowUp.NEXT)
+        earlier = self._quoter.before(last, scene.thread.was_shown)
+        if earlier is not None:
+            return self._shown(scene, "earlier", earlier, FollowUp.NEXT)
+        return self._say(scene, "no_next", FollowUp.NEXT)
 
     def _more(self, scene: Scene, last: Citation) -> Reply:
         """Read on where the post goes on with the same subject, else bring another passage."""
@@ -120,24 +132,47 @@ class Follower:
     def _repeat(self, scene: Scene, last: Citation) -> Reply:
         """Read again what was asked for: what the message names, or the last quote."""
         beside = without_signs(scene.message.text, FollowUp.REPEAT)
-        if not own_words(beside):
-            return self._shown(scene, "again", last, FollowUp.REPEAT)
-        found = self._quoter.choose(self._index.search(beside), 1)
-        return self._shown(scene, "again", found[0], FollowUp.REPEAT) if found else self._more(scene, last)
+        if not subject_words(beside):
+            first = scene.thread.citations[0] if means_first(scene.message.text) else last
+            return self._shown(scene, "again", first, FollowUp.REPEAT)
+        findings = self._index.find(self._index.read(beside), count=_DEPTH)
+        read = self._read_before(scene, findings)
+        if read is not None:
+            return self._shown(scene, "again", read, FollowUp.REPEAT)
+        return self._answerer.answer_from(scene, findings, note=_note(FollowUp.REPEAT), lenient=True)
 
-    def _another(self, scene: Scene, _: Citation) -> Reply:
-        """Show a passage on the subject, or on what the message adds to it, of which nothing was shown yet."""
+    def _read_before(self, scene: Scene, findings: Findings) -> Citation | None:
+        """Return what was quoted before in this talk that fits best, unless something else fits far better."""
+        floor = _STILL_MEANT * findings.hits[0].score if findings.hits else 0.0
+        for hit in findings.hits:
+            slug, start = hit.sentence.post.slug, hit.sentence.start
+            if hit.score >= floor and scene.thread.was_shown(slug, start):
+                return next(each for each in scene.thread.citations if _holds(each, slug, start))
+        return None
+
+    def _another(self, scene: Scene, last: Citation) -> Reply:
+        """Show a passage on the subject, or on what the message adds to it, of which nothing was shown yet.
+
+        The post being talked about comes first; where it has no other passage on the subject, what stands beside the
+        last quote is shown.
+        """
         beside = without_signs(scene.message.text, FollowUp.ANOTHER)
         findings = (
             self._index.find(self._index.read(beside), count=_DEPTH)
-            if own_words(beside)
+            if subject_words(beside)
             else self._about_subject(scene)
         )
-        floor = _STILL_ABOUT * findings.hits[0].score if findings.hits else 0.0
+        best = findings.hits[0].score if findings.hits else 0.0
         for citation in self._quoter.choose(findings, _TRIED, avoid=self._answerer.shown(scene, findings)):
             main = citation.quotes[citation.main]
-            if main.score >= floor and not scene.thread.overlaps(citation):
+            floor = _STILL_ABOUT if main.post == last.post else _ABOUT_ELSEWHERE
+            if main.score >= floor * best and not scene.thread.overlaps(citation):
                 return self._shown(scene, "another", citation, FollowUp.ANOTHER)
+        beside_it = self._quoter.after(last, scene.thread.was_shown) or self._quoter.before(
+            last, scene.thread.was_shown
+        )
+        if beside_it is not None:
+            return self._shown(scene, "beside", beside_it, FollowUp.ANOTHER)
         return self._say(scene, "no_other", FollowUp.ANOTHER)
 
     def has_another(self, scene: Scene) -> bool:
@@ -153,7 +188,8 @@ class Follower:
 
     def _summary(self, scene: Scene, last: Citation) -> Reply:
         findings = self._about_subject(scene)
-        close = findings.hits[:_SUMMARY_FROM]
+        here = tuple(hit for hit in findings.hits if hit.sentence.post == last.post)
+        close = (here or findings.hits)[:_SUMMARY_FROM]
         short = sorted(close, key=lambda hit: len(hit.sentence.text) > _SUMMARY_LONGEST)
         chosen = self._quoter.choose(replace(findings, hits=tuple(short)), _SUMMARY_OF)
         if not chosen:
@@ -177,14 +213,22 @@ class Follower:
     def _on_side(self, scene: Scene, last: Citation, wanted: Stance, *, key: str, kind: FollowUp) -> Reply:
         """Show the best passage on a side: of the post being talked about first, then of the others."""
         findings = self._about_subject(scene)
-        here = tuple(hit for hit in findings.hits if hit.sentence.post == last.post)
-        tries = ((here, scene.thread.was_shown), (here, _never), (findings.hits, scene.thread.was_shown))
-        for hits, was_shown in tries:
-            hit = self._sides.on_side(hits, wanted, partial(_is_out, was_shown, last))
+        floor = _ABOUT_ELSEWHERE * findings.hits[0].score if findings.hits else 0.0
+        elsewhere = tuple(hit for hit in findings.hits if hit.score >= floor)
+        for hits in (self._of_post(findings, last), elsewhere):
+            hit = self._sides.on_side(hits, wanted, partial(_is_out, scene.thread.was_shown, last))
             if hit:
-                chosen = self._quoter.choose(replace(findings, hits=(hit,)), 1)
-                return self._shown(scene, key, chosen[0], kind)
+                fresh = self._quoter.fresh(hit.sentence, scene.thread.was_shown, hit.score)
+                return self._shown(scene, key, fresh, kind)
         return self._say(scene, "no_other_side", kind)
+
+    def _of_post(self, findings: Findings, last: Citation) -> tuple[Hit, ...]:
+        """Return the sentences of the post last quoted: those found for the subject, then the others, nearest first."""
+        found = tuple(hit for hit in findings.hits if hit.sentence.post == last.post)
+        known = {hit.sentence.number for hit in found}
+        place = self._quoter.numbers(last)[0]
+        others = [s for s in self._index.sentences_of(last.post) if s.number not in known]
+        return (*found, *(Hit(s, 0.0) for s in sorted(others, key=lambda s: abs(s.number - place))))
 
     # Words added to the subject.
 
@@ -235,7 +279,9 @@ class Follower:
 
 
 # Another passage on the subject must still be about it: this share of the best one's score.
-_STILL_ABOUT = 0.25
+_STILL_ABOUT, _ABOUT_ELSEWHERE = 0.25, 0.5
+# What was read before is meant where it scores this near to the best passage.
+_STILL_MEANT = 0.5
 # How many passages are looked at for one that is all new.
 _TRIED = 10
 
@@ -250,8 +296,8 @@ def _is_out(was_shown: Callable[[str, int], bool], last: Citation, slug: str, st
     return held or was_shown(slug, start)
 
 
-def _never(_slug: str, _start: int) -> bool:
-    return False
+def _holds(citation: Citation, slug: str, start: int) -> bool:
+    return any(quote.post.slug == slug and quote.start <= start < quote.end for quote in citation.quotes)
 
 
 def _note(kind: FollowUp) -> str:

@@ -17,12 +17,13 @@ class Thread:
     """The state of a talk.
 
     `subject`: the messages that say what it is about, newest first; `last`: what the last quotes answered with;
-    `shown`: all that was quoted; `offered`: the last
-    suggestions, and `offers_topics` whether the last reply was made of nothing else.
+    `citations`: all that was quoted, oldest first, and `shown` their places; `offered`: the last suggestions, and
+    `offers_topics` whether the last reply was made of nothing else.
     """
 
     subject: tuple[str, ...] = ()
     last: Citation | None = None
+    citations: tuple[Citation, ...] = ()
     shown: frozenset[tuple[str, int, int]] = frozenset()
     offered: tuple[str, ...] = ()
     offers_topics: bool = False
@@ -48,13 +49,14 @@ def thread_of(recent: Sequence[Turn]) -> Thread:
     shown = frozenset((quote.post.slug, quote.start, quote.end) for each in citations for quote in each.quotes)
     last = next((turn.reply.citations[0] for turn in reversed(recent) if turn.reply.citations), None)
     newest = recent[-1].reply
-    return Thread(_subject(recent), last, shown, newest.suggestions, not newest.citations)
+    return Thread(_subject(recent), last, tuple(citations), shown, newest.suggestions, not newest.citations)
 
 
 def _subject(recent: Sequence[Turn]) -> tuple[str, ...]:
     texts: list[str] = []
     for turn in reversed(recent):
-        if turn.reply.outcome is Outcome.CHAT:
+        # What the blog does not speak of is no subject: after "et la météo ?", "continue" is about what was before.
+        if turn.reply.outcome in (Outcome.CHAT, Outcome.DECLINED):
             continue
         kind = turn.reply.decision.note.removeprefix("follow-up: ")
         is_follow_up = turn.reply.decision.note.startswith("follow-up: ")

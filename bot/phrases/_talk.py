@@ -13,6 +13,10 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Voici la suite :", "Il poursuit :", "Et juste après :"),
         EN: ("Here is what follows:", "He goes on:", "And right after:"),
     },
+    "earlier": {
+        FR: ("Le billet s’arrête là. Un peu plus haut, il écrit :", "C’était la fin du billet. Juste avant :"),
+        EN: ("The post ends there. A little before, he writes:", "That was the end of the post. Just before:"),
+    },
     "no_next": {
         FR: ("Le billet s’arrête là. On parle d’autre chose : {topics} ?",),
         EN: ("The post ends there. Shall we talk of something else: {topics}?",),
@@ -24,6 +28,10 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     "another": {
         FR: ("Un autre passage :", "Il y a aussi celui-ci :", "Ailleurs, il écrit :"),
         EN: ("Another passage:", "There is this one too:"),
+    },
+    "beside": {
+        FR: ("Dans le même billet, il écrit aussi :", "À côté de ça, il note :"),
+        EN: ("In the same post he also writes:", "Next to that he notes:"),
     },
     "no_other": {
         FR: (
@@ -75,6 +83,16 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
             "Ce n’est pas l’auteur qui parle, il cite {speaker}. Le billet : {title}",
         ),
         EN: ("Here the author reports {speaker}. The post: {title}", "He is quoting {speaker}. The post: {title}"),
+    },
+    "who_says_naming": {
+        FR: (
+            "C’est l’auteur qui l’écrit, à propos de {speaker}. Le billet : {title}",
+            "Les mots sont de l’auteur, qui parle là de {speaker} : {title}",
+        ),
+        EN: (
+            "The author writes it, about {speaker}. The post: {title}",
+            "The words are the author’s, speaking of {speaker}: {title}",
+        ),
     },
     "named_there": {
         FR: ("C’est dit là :", "Le passage qui le présente :"),
