@@ -36,12 +36,13 @@ class Composer:
     def compose(self, message: Message, recent: Sequence[Turn]) -> Reply:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""
         scene = self._scene(message, recent)
-        intent, hangs = small_talk(message.text), follow_up(message.text, in_talk=bool(scene.thread.last))
+        intent = small_talk(message.text) or courtesy(message.text, alone=True)
+        hangs = follow_up(message.text, in_talk=bool(scene.thread.last))
         if intent and not (hangs and intent in _ANSWERS_TO_OFFERS and scene.thread.last):
             return self._chat(scene, intent)
         if len(message.text) > LONGEST_QUESTION:
             return scene.reply(Outcome.ASKED, (scene.say("too_long"),), Decision(note="too long"))
-        if not hangs and scene.thread.last and scene.thread.last.speaker and speaks_of_them(message.text):
+        if hangs in (None, FollowUp.ELLIPSIS) and speaks_of_them(message.text) and self._follower.has_person(scene):
             hangs = FollowUp.PERSON
         if hangs and (reply := self._follower.follow(scene, hangs)):
             return reply

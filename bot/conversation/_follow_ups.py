@@ -37,13 +37,30 @@ _HE = any_of(
     r"(?:pense|dit|propose|veut|fait|conclut|reclame|demande)[- ](?:t[- ])?(?:il|elle|ils)",
     r"does (?:he|she|they)(?: \w+)?",
 )  # fmt: skip
+# "c'est qui ce monsieur ?" asks for somebody, where "c'est qui ?" asks who speaks.
+_WHO_IS = any_of(
+    r"(?:c'est|c'etait|est ce) qui (?:d'ailleurs )?(?:ce|cet|cette|lui|elle|il)",
+    r"qui (?:est|c'est|etait) (?:donc )?(?:ce|cet|cette|lui|elle|il)", r"(?:il|elle) est qui",
+    r"who(?:'s| is) (?:he|she|th(?:is|at) (?:guy|man|woman|person))",
+)  # fmt: skip
+# Asked of what they say on a subject, "il" is the author ("il pense quoi du bonheur ?").
+_OF_AUTHOR = any_of(
+    r"(?:il|he) (?:en )?(?:pense|dit|parle|ecrit|thinks?|says?|writes?)",
+    r"(?:pense|dit|parle|ecrit) t (?:il|elle)", r"does (?:he|she) (?:think|say|write)",
+)  # fmt: skip
 _THIRD_PERSON = any_of(
     "ils?", "elles?", "he", "she", "they", r"ce (?:monsieur|type|gars|mec|bonhomme|personnage)", "cet homme",
     r"cette (?:dame|femme|personne)", r"th(?:is|at) (?:guy|man|woman|person)",
 )  # fmt: skip
 _OPENS = re.compile(
     r"^(?:(?:ok|d'accord|merci|ah|oui|non|bon|bref|euh|alors|well|so) )*"
-    r"(?:et|mais|ou alors|and|but|what about|how about|quid|pareil|idem|also)\b"
+    r"(?:et|mais|ou alors|and|but|what about|how about|quid|pareil|idem|also|(?:a|tout a) l'(?:inverse|oppose)|au contraire"
+    r"|inversement|en revanche|on the other hand|conversely)\b"
+)
+# Asked alone, these want something that the last quote leaves open: "combien ?", "où ça ?", "à quelle heure ?".
+_ASKS_ALONE = re.compile(
+    r"^(?:(?:ok|et|mais|and|but|so) )?(?:combien|ou|comment|a quelle heure|(?:les|la)?quel(?:le)?s?|how (?:many|much)|where|"
+    r"which|what time)\b"
 )
 _BACK = any_of(
     "la ?dedans", "la ?dessus", r"dans tout (?:ca|cela)", r"a ce (?:sujet|propos)", r"sur (?:ca|ce point|ce sujet)",
@@ -68,6 +85,8 @@ def follow_up(text: str, *, in_talk: bool = False) -> FollowUp | None:
     """
     plain = _plain(text)
     own = subject_words if in_talk else own_words
+    if _WHO_IS.search(plain) and not own(_THIRD_PERSON.sub(" ", plain)):
+        return FollowUp.PERSON
     hangs = _signed(plain, [kind for kind in SIGNS if kind not in _LAST], own)
     if hangs:
         return hangs
@@ -86,7 +105,9 @@ def follow_up(text: str, *, in_talk: bool = False) -> FollowUp | None:
 def speaks_of_them(text: str) -> bool:
     """Say whether a message asks something short of somebody that it does not name ("quelles solutions il donne ?")."""
     plain = _plain(text)
-    is_short = len(own_words(_HE.sub(" ", plain))) <= _MOST_OF_THEIRS
+    content = own_words(_HE.sub(" ", plain))
+    is_of_author = bool(content) and bool(_OF_AUTHOR.search(plain))
+    is_short = len(content) <= _MOST_OF_THEIRS and not is_of_author
     return is_short and bool(_THIRD_PERSON.search(plain)) and not _names_somebody(text)
 
 
@@ -106,6 +127,8 @@ def hangs_after_all(text: str, near: Collection[str]) -> FollowUp | None:
             return kind
     if strange:
         return None
+    if _ASKS_ALONE.match(plain):
+        return FollowUp.ELLIPSIS
     return FollowUp.MORE if "?" in text else FollowUp.VAGUE
 
 

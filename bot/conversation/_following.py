@@ -220,7 +220,14 @@ class Follower:
             if hit:
                 fresh = self._quoter.fresh(hit.sentence, scene.thread.was_shown, hit.score)
                 return self._shown(scene, key, fresh, kind)
-        return self._say(scene, "no_other_side", kind)
+        if kind is FollowUp.OPPOSITE and (read := self._side_read_before(scene, last, wanted)):
+            return self._shown(scene, "again", read, kind)
+        return self._say(scene, "one_sided" if kind is FollowUp.OPPOSITE else "no_other_side", kind)
+
+    def _side_read_before(self, scene: Scene, last: Citation, wanted: Stance) -> Citation | None:
+        """Return what was quoted last on a side in this talk, save the last quote itself."""
+        earlier = (each for each in reversed(scene.thread.citations) if each != last and each.post == last.post)
+        return next((each for each in earlier if self._sides.of(each) is wanted), None)
 
     def _of_post(self, findings: Findings, last: Citation) -> tuple[Hit, ...]:
         """Return the sentences of the post last quoted: those found for the subject, then the others, nearest first."""
@@ -233,19 +240,24 @@ class Follower:
     # Words added to the subject.
 
     def _with_context(self, scene: Scene, kind: FollowUp) -> Reply | None:
-        query = self._index.read(scene.message.text)
+        text, last = scene.message.text, scene.thread.last
         if not scene.thread.subject and kind is FollowUp.ELLIPSIS:
             return None
-        subject = self._person(scene) if kind is FollowUp.PERSON else self._subject(scene)
-        if subject is None:
-            return None
-        return self._answerer.answer(scene, query.within(subject), note=_note(kind), lenient=True)
+        name = self._person(scene) if kind is FollowUp.PERSON else None
+        if kind is FollowUp.PERSON and name is None:
+            return self._more(scene, last) if last and not subject_words(text) else None
+        query = self._index.read(f"{text} {name}" if name else text).within(self._subject(scene))
+        findings = self._index.find(query, count=_DEPTH)
+        return self._answerer.answer_from(scene, _leaning(findings, last), note=_note(kind), lenient=True)
 
-    def _person(self, scene: Scene) -> Query | None:
-        """Return the person last spoken of as a query: whom the last quote reports, or names."""
+    def has_person(self, scene: Scene) -> bool:
+        """Say whether the last quote speaks of somebody."""
+        return self._person(scene) is not None
+
+    def _person(self, scene: Scene) -> str | None:
+        """Return the person last spoken of: whom the last quote reports, or names."""
         last = scene.thread.last
-        name = last and (last.speaker or self._quoter.person_in(last))
-        return self._index.read(f"{name} {self._subject_text(scene)}") if name else None
+        return (last.speaker or self._quoter.person_in(last)) if last else None
 
     def _yes(self, scene: Scene, last: Citation) -> Reply:
         """Take up what was offered when subjects were, else read on."""
@@ -280,6 +292,8 @@ class Follower:
 
 # Another passage on the subject must still be about it: this share of the best one's score.
 _STILL_ABOUT, _ABOUT_ELSEWHERE = 0.25, 0.5
+# Words added to the subject are looked for in the post being talked about, unless another is so much better.
+_SAME_POST = 1.3
 # What was read before is meant where it scores this near to the best passage.
 _STILL_MEANT = 0.5
 # How many passages are looked at for one that is all new.
@@ -288,6 +302,17 @@ _TRIED = 10
 
 # Signs that are also words a reader may search for: "dangers" alone asks for what the blog says of dangers.
 _SEARCHABLE = frozenset({FollowUp.OPPOSITE, FollowUp.SUMMARY, FollowUp.REPEAT})
+
+
+def _leaning(findings: Findings, last: Citation | None) -> Findings:
+    """Return findings in which the post being talked about counts for more."""
+    if last is None:
+        return findings
+
+    def score(hit: Hit) -> float:
+        return hit.score * (_SAME_POST if hit.sentence.post == last.post else 1.0)
+
+    return replace(findings, hits=tuple(sorted(findings.hits, key=score, reverse=True)))
 
 
 def _is_out(was_shown: Callable[[str, int], bool], last: Citation, slug: str, start: int) -> bool:

@@ -134,7 +134,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"(?:l'|les |d')?autres? (?:cotes?|versants?|faces?|camp|point de vue|son de cloche)",
         r"(?:bons?|mauvais|beaux?) cotes?", r"revers(?: de la medaille)?", "medaille", r"danger(?:s|eux|euse)?",
         r"risques?", r"menaces?", r"inconvenients?", r"(?:points? )?(?:positi|negati)(?:fs?|ves?)", "atouts?",
-        r"limites?", r"craintes?", "peurs?", r"avantages?", r"bienfaits?", r"benefices?", r"espoirs?", r"promesses?",
+        r"limites?", r"craintes?", "peurs?", r"(?:ceux qui sont |gens )contre", r"critiques?", r"avantages?", r"bienfaits?", r"benefices?", r"espoirs?", r"promesses?",
         r"opportunites?", "le (?:pour|contre)", r"(?:points? )?(?:forts?|faibles?)", "(?:du|le) bon",
         r"(?:other|bright|dark|positive|negative|good|bad|flip|opposite) sides?", "opposite", r"risks?",
         r"downsides?", r"upsides?", r"drawbacks?", r"benefits?", r"advantages?", "pros", "cons", "hopes?", "fears?",
@@ -169,7 +169,7 @@ FILLERS = re.compile(
 ABOUT_THE_TALK = re.compile(
     # how people begin, hedge and address one another
     r"(?:mouais|ouais|bof|mdr|lol|nan|nah|yeah|yep|euh|hm+|frere|bro|mate|dude|man|guy|monsieur|bot|nickel|cool|sorry|"
-    r"serieu\w*|grave|carrement|franchement|honnetement|perso\w*|honestly|seriously|quite|rather|bit|maybe|dedans|allez|"
+    r"aujourd'hui|today|now|nowadays|heures?|time|serieu\w*|grave|carrement|franchement|honnetement|perso\w*|honestly|seriously|quite|rather|bit|maybe|dedans|allez|"
     r"kinda|actually|deja|genre|donc|alors|ensuite|encore|"
     # how much and how
     r"petite?s?|grande?s?|courte?s?|longs?|longue|rapide\w*|vite|quick\w*|short|brief\w*|little|few|premiere?s?|last|"

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.conversation._follow_ups import subject_words
 from bot.text import fold, from_chat_spelling, words
 
 _NAME_OF_BOT = (
@@ -161,13 +162,19 @@ _COURTEOUS = {
 _MOST_COURTEOUS_WORDS = 9
 
 
-def courtesy(text: str) -> str | None:
+def courtesy(text: str, *, alone: bool = False) -> str | None:
     """Return what kind of small talk a short message without a question is by one word of it, or None.
 
-    It is for messages that the blog does not answer: "merci, et en Inde" has an answer.
+    With other words beside it, this is for messages that the blog does not answer: "merci, et en Inde" has an answer.
+    `alone` asks that every other word be grammar or about the talk.
     """
     plain = " ".join(re.findall(r"[\w']+", fold(from_chat_spelling(text))))
     if "?" in text or len(plain.split()) > _MOST_COURTEOUS_WORDS:
+        return None
+    rest = plain
+    for pattern in _COURTEOUS.values():
+        rest = pattern.sub(" ", rest)
+    if alone and subject_words(rest):
         return None
     return next((intent for intent, pattern in _COURTEOUS.items() if pattern.search(plain)), None)
 

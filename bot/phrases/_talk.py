@@ -62,9 +62,16 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     "no_other_side": {
         FR: (
             "C’est votre droit ! Sur ce point, je ne trouve rien de lui qui aille dans l’autre sens.",
-            "Là-dessus, il ne pèse pas le contre : je n’ai rien à vous lire en face.",
+            "Vous n’êtes pas obligé ! De lui, je n’ai rien là-dessus qui vous donne raison.",
         ),
         EN: ("That’s your right! On this I find nothing of his that goes the other way.",),
+    },
+    "one_sided": {
+        FR: (
+            "De ce côté-là, je n’ai rien de lui à vous lire sur ce point.",
+            "Là-dessus, il ne pèse pas le pour et le contre : je n’ai rien à vous lire en face.",
+        ),
+        EN: ("On that side I have nothing of his to read to you.", "He doesn’t weigh the other side of it here."),
     },
     "agree": {
         FR: (
