@@ -59,7 +59,7 @@ _OPENS = re.compile(
 )
 # Asked alone, these want something that the last quote leaves open: "combien ?", "où ça ?", "à quelle heure ?".
 _ASKS_ALONE = re.compile(
-    r"^(?:(?:ok|et|mais|and|but|so) )?(?:combien|ou|comment|a quelle heure|(?:les|la)?quel(?:le)?s?|how (?:many|much)|where|"
+    r"^(?:(?:ok|et|mais|and|but|so) )?(?:combien|depuis|ou|comment|a quelle heure|(?:les|la)?quel(?:le)?s?|how (?:many|much)|where|"
     r"which|what time)\b"
 )
 _BACK = any_of(
@@ -98,7 +98,8 @@ def follow_up(text: str, *, in_talk: bool = False) -> FollowUp | None:
     hangs = _signed(plain, _LAST, own)
     if hangs:
         return hangs
-    points_back = _OPENS.match(plain) or (content and _BACK.search(plain))
+    asks_alone = in_talk and _ASKS_ALONE.match(plain) and not own(_ASKS_ALONE.sub(" ", plain))
+    points_back = asks_alone or _OPENS.match(plain) or (content and _BACK.search(plain))
     return FollowUp.ELLIPSIS if points_back and len(own_words(plain)) <= _MOST_ELLIPTIC else None
 
 
@@ -121,15 +122,27 @@ def hangs_after_all(text: str, near: Collection[str]) -> FollowUp | None:
     for pattern in SIGNS.values():
         rest = pattern.sub(" ", rest)
     strange = [word for word in words(rest) if _is_strange(word, near)]
+    points_back = bool(_POINTS_AT.search(plain))
     for kind, pattern in SIGNS.items():
-        allowed = _MOST_STRANGE if kind in _ABOUT_THE_QUOTE else 0
+        allowed = _MOST_STRANGE * (points_back + (kind in _ABOUT_THE_QUOTE)) if kind not in _LAST else 0
         if len(strange) <= allowed and pattern.search(plain):
             return kind
+    if "?" not in text and points_back and _NEGATION.search(plain) and len(strange) <= _MOST_OF_AN_OPINION:
+        return FollowUp.DISAGREE
     if strange:
         return None
     if _ASKS_ALONE.match(plain):
         return FollowUp.ELLIPSIS
     return FollowUp.MORE if "?" in text else FollowUp.VAGUE
+
+
+# What is pointed at was just read; who denies it in a statement is of another opinion ("ça me gêne pas", "I'm not
+# buying that").
+_POINTS_AT = any_of(
+    "ca", "cela", "ceci", "c'est", "ce qu'il", "that", "this", "it", "he", "il", r"(?:cette|ces|cet) \w+"
+)
+_NEGATION = any_of("pas", "jamais", "rien", "aucune?", "plus", "not", "never", r"\w+n't", "no", "hardly", "guere")
+_MOST_OF_AN_OPINION = 3
 
 
 def _is_strange(word: Word, near: Collection[str]) -> bool:

@@ -62,10 +62,7 @@ class Follower:
 
     def _without_context(self, scene: Scene, kind: FollowUp) -> Reply | None:
         """Answer a follow-up that nothing goes before: ask back, or leave a bare "dangers" to be searched."""
-        if (
-            kind in (FollowUp.OPPOSITE, FollowUp.SUMMARY, FollowUp.REPEAT)
-            and self._index.read(scene.message.text).terms
-        ):
+        if kind in _SEARCHABLE and self._index.read(scene.message.text).terms:
             return None
         if kind is FollowUp.YES and scene.thread.offered:
             query = self._index.read(scene.thread.offered[0])
@@ -132,11 +129,10 @@ class Follower:
     def _repeat(self, scene: Scene, last: Citation) -> Reply:
         """Read again what was asked for: what the message names, or the last quote."""
         beside = without_signs(scene.message.text, FollowUp.REPEAT)
-        if not subject_words(beside):
-            first = scene.thread.citations[0] if means_first(scene.message.text) else last
-            return self._shown(scene, "again", first, FollowUp.REPEAT)
         findings = self._index.find(self._index.read(beside), count=_DEPTH)
-        read = self._read_before(scene, findings)
+        read = self._read_before(scene, findings) if subject_words(beside) else None
+        if read is None and (not subject_words(beside) or findings.about < 0):
+            read = scene.thread.citations[0] if means_first(scene.message.text) else last
         if read is not None:
             return self._shown(scene, "again", read, FollowUp.REPEAT)
         return self._answerer.answer_from(scene, findings, note=_note(FollowUp.REPEAT), lenient=True)
@@ -301,7 +297,7 @@ _TRIED = 10
 
 
 # Signs that are also words a reader may search for: "dangers" alone asks for what the blog says of dangers.
-_SEARCHABLE = frozenset({FollowUp.OPPOSITE, FollowUp.SUMMARY, FollowUp.REPEAT})
+_SEARCHABLE = frozenset({FollowUp.OPPOSITE, FollowUp.SUMMARY, FollowUp.REPEAT, FollowUp.DISAGREE})
 
 
 def _leaning(findings: Findings, last: Citation | None) -> Findings:

@@ -74,7 +74,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
     ),
     FollowUp.WHEN: any_of(
         r"(?:c'etait|c'est|ca date|ca remonte|il date|elle date|elles sont|ils sont|elles datent|date|remonte)(?: a| de)?"
-        " quand", r"(?:de|a) quand", "(?:a |en |de )?quel(?:le)? (?:annee|date|epoque|moment)",
+        " quand", r"(?:de|a) quand", "(?:a |en |de )?(?<!depuis )quel(?:le)? (?:annee|date|epoque|moment)",
         r"(?:ecrit|dit|publie|poste|sorti|paru)e?s? (?:ca |cela )?quand", "recent", r"(?:vieux|vieille|ancien)(?:ne)?",
         r"quand (?:est ce que )?(?:ca|c'etait|etait ce|c'est|a t il|a ete|il a|l'a t il|cela)", r"ca date",
         r"when (?:was|is|did|were)(?: he)?", "what (?:year|date)", r"how (?:old|recent) (?:is|are) (?:that|this|it|those)",
@@ -88,13 +88,17 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"d'ou(?: (?:ca|cela|tu|vient|viennent|vous|sort|sortent))?", r"lequel (?:de ses)?", r"(?:ca|cela) d'ou",
         r"(?:sors|sort|tires?|prends) (?:tu )?(?:ca|cela) d'ou",
         r"^(?:et )?ou (?:ca|est ce (?:que c'est|qu'il)|c'est|il (?:a|l'a)|a t il)", r"(?:c'est|est ce) ou$",
+        r"(?:comment s'appelle|(?:quel est )?le nom d\w|comment s'intitule) (?:ce|cet|le|l'|son|du)? ?"
+        "(?:billet|article|texte|post|livre)", "(?:name|title) of the (?:post|article|text)",
         "which (?:post|article|text|book)", "where (?:is|does|did|was|do|have)(?: (?:he|it|that|this|you))?", "link",
         "title",
     ),
     FollowUp.WHO_SAYS: any_of(
         r"qui (?:est ce qui )?(?:l'a |a |le |l'|en )?(?:dit|dis|ecrit|parle|pense|affirme|pretend|raconte|faite?|sort)",
         r"(?:vient )?de qui", r"c'est de lui", r"(?:selon|d'apres) qui",
-        r"cite qui", r"his own (?:opinion|view|words)",
+        r"cite qui", r"qui \w+ (?:ca|cela|(?:ce|cette|ces) (?:mots?|termes?|phrases?|expressions?|formules?|idees?|propos))",
+        r"who (?:\w+ )?(?:this|that|it|these words)", "(?:his|their) (?:own )?words",
+        r"(?:c'est|est ce) une citation", r"his own (?:opinion|view|words)",
         r"qui ca", r"qui c'est", r"c'est qui", "qui est ce",
         r"(?:c'est )?(?:lui|elle|l'auteur) qui (?:dit|parle|ecrit|pense|le dit)(?: (?:ca|la|ici))?",
         r"(?:son|ses) (?:avis|mots|propres mots)(?: a lui)?",
@@ -132,7 +136,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
     FollowUp.OPPOSITE: any_of(
         "(?:avis |point de vue )?(?:inverse|contraire)", "inversement", r"(?:a |l')?oppose", "en revanche",
         r"(?:l'|les |d')?autres? (?:cotes?|versants?|faces?|camp|point de vue|son de cloche)",
-        r"(?:bons?|mauvais|beaux?) cotes?", r"revers(?: de la medaille)?", "medaille", r"danger(?:s|eux|euse)?",
+        r"(?:bons?|mauvais|beaux?) cotes?", r"(?:re|en)vers(?: de la medaille| du decor)?", "medaille", r"danger(?:s|eux|euse)?",
         r"risques?", r"menaces?", r"inconvenients?", r"(?:points? )?(?:positi|negati)(?:fs?|ves?)", "atouts?",
         r"limites?", r"craintes?", "peurs?", r"(?:ceux qui sont |gens )contre", r"critiques?", r"avantages?", r"bienfaits?", r"benefices?", r"espoirs?", r"promesses?",
         r"opportunites?", "le (?:pour|contre)", r"(?:points? )?(?:forts?|faibles?)", "(?:du|le) bon",
@@ -169,7 +173,7 @@ FILLERS = re.compile(
 ABOUT_THE_TALK = re.compile(
     # how people begin, hedge and address one another
     r"(?:mouais|ouais|bof|mdr|lol|nan|nah|yeah|yep|euh|hm+|frere|bro|mate|dude|man|guy|monsieur|bot|nickel|cool|sorry|"
-    r"aujourd'hui|today|now|nowadays|heures?|time|serieu\w*|grave|carrement|franchement|honnetement|perso\w*|honestly|seriously|quite|rather|bit|maybe|dedans|allez|"
+    r"depuis|annees?|reponses?|answers?|fins?|debuts?|retenu\w*|conclu\w*|suggest\w*|meme|aujourd'hui|today|now|nowadays|heures?|time|serieu\w*|grave|carrement|franchement|honnetement|perso\w*|honestly|seriously|quite|rather|bit|maybe|dedans|allez|"
     r"kinda|actually|deja|genre|donc|alors|ensuite|encore|"
     # how much and how
     r"petite?s?|grande?s?|courte?s?|longs?|longue|rapide\w*|vite|quick\w*|short|brief\w*|little|few|premiere?s?|last|"

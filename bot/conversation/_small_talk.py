@@ -38,7 +38,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r" vous| au juste| exactement| en fait| d'ailleurs)*|t(?:u)? qui(?: toi| en fait| au juste)*|qui (?:es tu|etes vous|tu es|vous etes|est tu|t'es)(?: toi)?|"
         r"who are you|what are you|(?:tu es|t'es|es tu|etes vous|vous etes|are you) (?:une? |an? )?(?:ia|"
         r"ai|robot|bot|humain|human|machine|intelligence artificielle|chatgpt|personne|"
-        r"vrai(?:e)? personne|real person)|c'est quoi (?:causerie|ce bot|ton nom)|"
+        r"vrai(?:e)? personne|real person)(?: (?:ou|or) (?:une? |an? )?\w+)?|c'est quoi (?:causerie|ce bot|ton nom)|"
         r"comment (?:tu t'appelles|t'appelles tu|vous appelez vous)|(?:presente|presentez)(?: toi| vous)|"
         r"qui est causerie|what(?:'s| is) your name|quel est (?:ton|votre) nom)",
     ),
@@ -62,6 +62,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"l'auteur) parle|de quoi (?:parle t il|on parle|peut on parler|parle l'auteur|tu parles|"
         r"vous parlez|est ce qu'on peut parler)|le blog parle de quoi|(?:ca|il) parle de quoi(?: le blog|"
         r" ce blog)?|(?:quels sont |c'est quoi )?(?:les|tes|ses|vos) (?:sujets|themes)(?: du blog)?|"
+        r"(?:tu|vous) proposes?z? quoi(?: comme sujets?)?|on (?:cause|discute|parle) de quoi|what (?:can|shall) we talk about|"
         r"quels (?:sujets|themes)(?: .{0,25})?|sujets|topics|what (?:is|does) (?:the|this) blog (?:about|"
         r"talk about)|what's (?:the|this) blog about|what topics .{0,25}|what do(?:es)? (?:you|"
         r"he) (?:talk|write) about|c'est quoi (?:ce|le) blog)",
@@ -73,9 +74,9 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:et )?(?:toi |vous )?(?:(?:tu as|t'as|vous avez) quel age|quel age (?:as tu|tu as|t'as|avez vous)|"
         r"(?:tu|vous) (?:habites?|habitez|vis|vivez|viens|venez|dors|dormez|manges?|mangez) (?:ou|d'ou|quoi|quand)?|"
         r"(?:ou|d'ou) (?:tu (?:habites|viens|vis)|habites tu|viens tu|vis tu)|(?:tu|vous) aime[sz] quoi|"
-        r"(?:tu|vous) (?:fais|faites) quoi (?:dans la vie|ce soir|demain)|qui (?:t'a|vous a) (?:cree|fait|programme|code)e?|"
+        r"(?:tu|vous) (?:fais|faites) quoi (?:dans la vie|ce soir|demain)|qui (?:t'a|vous a) \w+|"
         r"(?:tu as|t'as|as tu) (?:une? )?(?:copine|copain|mec|meuf|femme|mari|enfants?|famille|sentiments?|emotions?)|"
-        r"how old are you|where (?:do you live|are you from)|who (?:made|created|built|programmed) you|"
+        r"how old are you|where (?:do you live|are you from)|who \w+ed? you|who (?:made|built) you|(?:tu|vous) prefere[sz] .{1,40}|do you prefer .{1,40}|"
         r"do you (?:sleep|dream|eat|have (?:feelings|friends|kids|a life))|are you (?:happy|married|single|alive))",
     ),
     "joke": (
@@ -142,20 +143,20 @@ _COURTEOUS = {
     "goodbye": re.compile(
         r"\b(?:bye|ciao|tchao|au revoir|bonne (?:soiree|nuit|journee|aprem|fin de \w+)|a (?:plus|demain|bientot)|"
         r"a la prochaine|je (?:file|m'en vais|te laisse|vous laisse|dois (?:y aller|filer))|good ?(?:night|bye)|"
-        r"see (?:you|ya)|gotta go|got to go|have a (?:nice|good) \w+|cya|ttyl)\b"
+        r"see (?:you|ya)|gotta go|got to go|have a (?:nice|good) \w+|cya|ttyl|take care)\b"
     ),
     "thanks": re.compile(r"\b(?:merci\w*|remercie\w*|thanks?|thank you|thx|ty|tysm|cheers|cimer)\b"),
     "apology": re.compile(
         r"\b(?:nuls?|nulle|pourrie?|naze|inutile|debile|idiot|bete|connard|tg|gueule|suck\w*|useless|stupid|dumb|rubbish|"
         r"trash|shut up|ferme la|a cote de la plaque|rien compris|(?:mauvaise|wrong) (?:reponse|answer)|"
-        r"c'est (?:n'importe quoi|pas ca))\b"
+        r"n'importe quoi|c'est pas ca)\b"
     ),
     "greeting": re.compile(r"\b(?:bonjour|bonsoir|salut|coucou|hello|hey|hi|yo|wesh|salutations)\b"),
     "praise": re.compile(
         r"\b(?:wow|waouh|bravo|genial|excellent|top|nickel|parfait|super|cool|stylee?|impressionnant|bluffant|pas mal|"
         r"je (?:vois|comprends)|trop (?:bien|fort|vrai)|bien (?:vu|dit|joue)|j'adore|interessant|interesting|amazing|awesome|"
         r"great|nice|brilliant|love (?:it|that)|makes sense|good (?:one|point|to know)|bon a savoir|ca marche|compris|"
-        r"got it|fair enough)\b"
+        r"got it|fair enough|helpful|utile|drole|marrant\w*|funny|desolee?|sorry|sans rancune|no hard feelings)\b"
     ),
     "smile": re.compile(r"\b(?:lo+l|mdr+|ptdr+|xd|lmao|rofl|(?:ha){2,}h?)\b"),
 }

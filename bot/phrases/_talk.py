@@ -93,12 +93,12 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "who_says_naming": {
         FR: (
-            "C’est l’auteur qui l’écrit, à propos de {speaker}. Le billet : {title}",
-            "Les mots sont de l’auteur, qui parle là de {speaker} : {title}",
+            "C’est l’auteur qui l’écrit, et il y nomme {speaker}. Le billet : {title}",
+            "Les mots sont de l’auteur ; celui qu’il nomme, c’est {speaker}. Le billet : {title}",
         ),
         EN: (
-            "The author writes it, about {speaker}. The post: {title}",
-            "The words are the author’s, speaking of {speaker}: {title}",
+            "The author writes it, and names {speaker} there. The post: {title}",
+            "The words are the author’s; the one he names is {speaker}. The post: {title}",
         ),
     },
     "named_there": {
