@@ -57,7 +57,7 @@ class Composer:
         if intent := courtesy(text):
             return self._chat(scene, intent)
         near = {stem for quote in last.quotes for stem in content_stems(quote.text)} if last else set[str]()
-        hangs = hangs_after_all(text, near)
+        hangs = hangs_after_all(text, near, in_talk=last is not None)
         return self._follower.follow(scene, hangs) if hangs else None
 
     def has_another(self, turns: Sequence[Turn]) -> bool:

@@ -24,10 +24,6 @@ __all__ = [
 ]
 
 _FOLLOWS_WITH_COMPANY = frozenset({FollowUp.DISAGREE, FollowUp.REPEAT, FollowUp.WHEN, FollowUp.ANOTHER})
-# These are about what was just read, so that a word or two beside their sign may be anything.
-_ABOUT_THE_QUOTE = frozenset(
-    {FollowUp.SUMMARY, FollowUp.SOURCE, FollowUp.WHO_SAYS, FollowUp.MORE, FollowUp.NEXT, FollowUp.AGREE}
-)
 _HIM = any_of(
     r"(?:et |mais )?(?:lui|elle|eux|ce monsieur|ce type|cette personne)", r"(?:selon|d'apres|pour) (?:lui|elle|eux)"
 )
@@ -48,6 +44,8 @@ _OF_AUTHOR = any_of(
     r"(?:il|he) (?:en )?(?:pense|dit|parle|ecrit|thinks?|says?|writes?)",
     r"(?:pense|dit|parle|ecrit) t (?:il|elle)", r"does (?:he|she) (?:think|say|write)",
 )  # fmt: skip
+_IMPERSONAL = any_of(r"il (?:fait|faut|y|est (?:temps|possible|vrai)|s'agit|pleut|neige|reste|suffit|vaut)")
+_WHICH = re.compile(r"(?:quel|which|what|combien)")
 _THIRD_PERSON = any_of(
     "ils?", "elles?", "he", "she", "they", r"ce (?:monsieur|type|gars|mec|bonhomme|personnage)", "cet homme",
     r"cette (?:dame|femme|personne)", r"th(?:is|at) (?:guy|man|woman|person)",
@@ -74,6 +72,8 @@ _MOST_ABOUT_HIM = 4
 _MOST_OF_THEIRS = 2
 # Beside a sign about the quote, so many words may be anything ("tu peux en faire un résumé potable ?").
 _MOST_STRANGE = 1
+# "je ne suis pas d'accord, plus on a d'infos mieux c'est" may go on, but not to any length (words).
+_MOST_OF_COMPANY = 25
 # Signs so slight that whatever else fits comes before them.
 _LAST = (FollowUp.YES, FollowUp.NO, FollowUp.VAGUE)
 
@@ -99,7 +99,7 @@ def follow_up(text: str, *, in_talk: bool = False) -> FollowUp | None:
     if hangs:
         return hangs
     asks_alone = in_talk and _ASKS_ALONE.match(plain) and not own(_ASKS_ALONE.sub(" ", plain))
-    points_back = asks_alone or _OPENS.match(plain) or (content and _BACK.search(plain))
+    points_back = asks_alone or _OPENS.match(plain) or (content and _BACK.search(plain) and not _names_somebody(text))
     return FollowUp.ELLIPSIS if points_back and len(own_words(plain)) <= _MOST_ELLIPTIC else None
 
 
@@ -109,25 +109,45 @@ def speaks_of_them(text: str) -> bool:
     content = own_words(_HE.sub(" ", plain))
     is_of_author = bool(content) and bool(_OF_AUTHOR.search(plain))
     is_short = len(content) <= _MOST_OF_THEIRS and not is_of_author
-    return is_short and bool(_THIRD_PERSON.search(plain)) and not _names_somebody(text)
+    return is_short and _means_somebody(plain) and not _names_somebody(text)
 
 
-def hangs_after_all(text: str, near: Collection[str]) -> FollowUp | None:
-    """Return how a message that the blog does not answer hangs on the talk: its sign counts, whatever is beside it.
+def _means_somebody(plain: str) -> bool:
+    """Say whether a message speaks of somebody by a pronoun that no noun of its own explains.
 
-    Beside it may stand words about the talk itself, and those of the last quote, whose stems are `near`.
+    "quelles solutions il donne" does, "mbappe il joue ou" and "pourquoi le ciel est il bleu" do not.
+    """
+    pronoun = _THIRD_PERSON.search(_IMPERSONAL.sub(" ", plain))
+    if pronoun is None:
+        return False
+    before = words(plain[: pronoun.start()])
+    named = [place for place, word in enumerate(before) if not word.is_stop]
+    return not named or bool(_WHICH.search(before[named[0] - 1].folded if named[0] else ""))
+
+
+def hangs_after_all(text: str, near: Collection[str], *, in_talk: bool) -> FollowUp | None:
+    """Return how a message that the blog does not answer hangs on the talk, by its sign.
+
+    Beside it may stand words about the talk itself, and those of the last quote, whose stems are `near`; in a talk one
+    more, where the message points at what was read ("why does that matter?").
     """
     plain = _plain(text)
     rest = plain
     for pattern in SIGNS.values():
         rest = pattern.sub(" ", rest)
     strange = [word for word in words(rest) if _is_strange(word, near)]
-    points_back = bool(_POINTS_AT.search(plain))
+    points_back = in_talk and bool(_POINTS_AT.search(plain)) and not _names_somebody(text)
     for kind, pattern in SIGNS.items():
-        allowed = _MOST_STRANGE * (points_back + (kind in _ABOUT_THE_QUOTE)) if kind not in _LAST else 0
+        allowed = _MOST_STRANGE if points_back and kind not in _LAST else 0
         if len(strange) <= allowed and pattern.search(plain):
             return kind
-    if "?" not in text and points_back and _NEGATION.search(plain) and len(strange) <= _MOST_OF_AN_OPINION:
+    if (
+        "?" not in text
+        and points_back
+        and not _OR_NOT.search(plain)
+        and _NEGATION.search(plain)
+        and len(strange) <= _MOST_OF_AN_OPINION
+    ):
         return FollowUp.DISAGREE
     if strange:
         return None
@@ -142,6 +162,7 @@ _POINTS_AT = any_of(
     "ca", "cela", "ceci", "c'est", "ce qu'il", "that", "this", "it", "he", "il", r"(?:cette|ces|cet) \w+"
 )
 _NEGATION = any_of("pas", "jamais", "rien", "aucune?", "plus", "not", "never", r"\w+n't", "no", "hardly", "guere")
+_OR_NOT = any_of("ou (?:pas|non)", "or not", "pas mal")
 _MOST_OF_AN_OPINION = 3
 
 
@@ -167,6 +188,8 @@ def _signed(plain: str, kinds: Iterable[FollowUp], own: Callable[[str], list[str
 
 def _bears_company(kind: FollowUp, plain: str) -> bool:
     """Say whether a sign means the talk beside other words too: it may open a question ("when was Aadhaar launched")."""
+    if len(plain.split()) > _MOST_OF_COMPANY:
+        return False
     if kind is FollowUp.WHEN:
         return bool(_MEANS_POST.search(plain))
     return kind is not FollowUp.ANOTHER or bool(_MEANS_PASSAGE.search(plain))

@@ -69,7 +69,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"re(?:dis|dites|dire|lis|lisez|donne[rz]?|montre[rz]?|cite[rz]?)", r"repet\w+", r"repete[rz]?",
         r"tu as dit quoi", r"(?:c'etait|c'est) (?:quoi|qui|combien) deja",
         r"vous avez dit quoi", "de nouveau", "encore une fois", "once more", "one more time",
-        r"remet\w*", "disais quoi", r"rappel\w+ (?:moi|nous)", "repeat", "remind me", "say (?:that|it) again",
+        r"remet(?:s|tez)(?: (?:moi|nous|ca|le|la))?", "disais quoi", r"rappel\w+ (?:moi|nous)", "repeat", "remind me", "say (?:that|it) again",
         r"again please", "come again",
     ),
     FollowUp.WHEN: any_of(
@@ -97,7 +97,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"qui (?:est ce qui )?(?:l'a |a |le |l'|en )?(?:dit|dis|ecrit|parle|pense|affirme|pretend|raconte|faite?|sort)",
         r"(?:vient )?de qui", r"c'est de lui", r"(?:selon|d'apres) qui",
         r"cite qui", r"qui \w+ (?:ca|cela|(?:ce|cette|ces) (?:mots?|termes?|phrases?|expressions?|formules?|idees?|propos))",
-        r"who (?:\w+ )?(?:this|that|it|these words)", "(?:his|their) (?:own )?words",
+        r"who (?:\w+ )?(?:this|that|it|these words)$", "(?:his|their) (?:own )?words",
         r"(?:c'est|est ce) une citation", r"his own (?:opinion|view|words)",
         r"qui ca", r"qui c'est", r"c'est qui", "qui est ce",
         r"(?:c'est )?(?:lui|elle|l'auteur) qui (?:dit|parle|ecrit|pense|le dit)(?: (?:ca|la|ici))?",
@@ -177,7 +177,7 @@ ABOUT_THE_TALK = re.compile(
     r"kinda|actually|deja|genre|donc|alors|ensuite|encore|"
     # how much and how
     r"petite?s?|grande?s?|courte?s?|longs?|longue|rapide\w*|vite|quick\w*|short|brief\w*|little|few|premiere?s?|last|"
-    r"derniere?s?|precedente?s?|suivante?s?|simple\w*|clair\w*|clear\w*|exact\w*|facile\w*|all|\d{1,2}|"
+    r"derniere?s?|precedente?s?|suivante?s?|simple\w*|clair\w*|clear\w*|exact\w*|facile\w*|all|[1-5]|"
     # what one does with words
     r"trouv\w*|cherch\w*|compren\w*|compris|suivre|perdue?|savoir|sais|know|understand\w*|lost|find|found|aimer\w*|"
     r"voudr\w*|voul\w*|souhait\w*|entend\w*|rappel\w*|parl\w*|discut\w*|sort\w*|vien\w*|dat\w*|remont\w*|sound\w*|"

@@ -35,7 +35,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
     "who": (
         r"(?:(?:mais |et |salut |bonjour )?(?:tu es|t'es|vous etes|c'est|es tu|etes vous) qui(?: toi|"
-        r" vous| au juste| exactement| en fait| d'ailleurs)*|t(?:u)? qui(?: toi| en fait| au juste)*|qui (?:es tu|etes vous|tu es|vous etes|est tu|t'es)(?: toi)?|"
+        r" vous| au juste| exactement| en fait| d'ailleurs)*|te?s? qui(?: toi| en fait| au juste)*|qui (?:es tu|etes vous|tu es|vous etes|est tu|t'es)(?: toi)?|"
         r"who are you|what are you|(?:tu es|t'es|es tu|etes vous|vous etes|are you) (?:une? |an? )?(?:ia|"
         r"ai|robot|bot|humain|human|machine|intelligence artificielle|chatgpt|personne|"
         r"vrai(?:e)? personne|real person)(?: (?:ou|or) (?:une? |an? )?\w+)?|c'est quoi (?:causerie|ce bot|ton nom)|"
