@@ -70,6 +70,8 @@ _MOST_ELLIPTIC = 4
 _MOST_ABOUT_HIM = 4
 # "quelles solutions il donne ?" hangs on whom the last quote reports.
 _MOST_OF_THEIRS = 2
+# These are also told rather than asked ("poursuis, je t'en prie").
+_TOLD = frozenset({FollowUp.NEXT, FollowUp.SUMMARY, FollowUp.MORE, FollowUp.REPEAT, FollowUp.AGREE, FollowUp.DISAGREE})
 # Beside a sign about the quote, so many words may be anything ("tu peux en faire un résumé potable ?").
 _MOST_STRANGE = 1
 # "je ne suis pas d'accord, plus on a d'infos mieux c'est" may go on, but not to any length (words).
@@ -129,7 +131,7 @@ def hangs_after_all(text: str, near: Collection[str], *, in_talk: bool) -> Follo
     """Return how a message that the blog does not answer hangs on the talk, by its sign.
 
     Beside it may stand words about the talk itself, and those of the last quote, whose stems are `near`; in a talk one
-    more, where the message points at what was read ("why does that matter?").
+    more, where the message points at what was read ("why does that matter?") or tells rather than asks.
     """
     plain = _plain(text)
     rest = plain
@@ -138,7 +140,8 @@ def hangs_after_all(text: str, near: Collection[str], *, in_talk: bool) -> Follo
     strange = [word for word in words(rest) if _is_strange(word, near)]
     points_back = in_talk and bool(_POINTS_AT.search(plain)) and not _names_somebody(text)
     for kind, pattern in SIGNS.items():
-        allowed = _MOST_STRANGE if points_back and kind not in _LAST else 0
+        is_sure = points_back or (in_talk and "?" not in text and kind in _TOLD)
+        allowed = _MOST_STRANGE if is_sure and kind not in _LAST else 0
         if len(strange) <= allowed and pattern.search(plain):
             return kind
     if (

@@ -221,9 +221,10 @@ class Follower:
         return self._say(scene, "one_sided" if kind is FollowUp.OPPOSITE else "no_other_side", kind)
 
     def _side_read_before(self, scene: Scene, last: Citation, wanted: Stance) -> Citation | None:
-        """Return what was quoted last on a side in this talk, save the last quote itself."""
-        earlier = (each for each in reversed(scene.thread.citations) if each != last and each.post == last.post)
-        return next((each for each in earlier if self._sides.of(each) is wanted), None)
+        """Return what was quoted last on a side in this talk, the last quote after all others."""
+        earlier = [each for each in reversed(scene.thread.citations) if each.post == last.post]
+        earlier.sort(key=lambda each: each == last)
+        return next((each for each in earlier if self._sides.of(each) in (wanted, Stance.MIXED)), None)
 
     def _of_post(self, findings: Findings, last: Citation) -> tuple[Hit, ...]:
         """Return the sentences of the post last quoted: those found for the subject, then the others, nearest first."""
@@ -242,7 +243,10 @@ class Follower:
         name = self._person(scene) if kind is FollowUp.PERSON else None
         if kind is FollowUp.PERSON and name is None:
             return self._more(scene, last) if last and not subject_words(text) else None
-        query = self._index.read(f"{text} {name}" if name else text).within(self._subject(scene))
+        subject = self._subject(scene)
+        query = self._index.read(f"{text} {name}" if name else text)
+        # "combien ?" and "depuis quelle année ?" bring no words to look for, only what kind of answer is wanted.
+        query = query.within(subject) if name or subject_words(text) else replace(subject, asked=query.asked)
         findings = self._index.find(query, count=_DEPTH)
         return self._answerer.answer_from(scene, _leaning(findings, last), note=_note(kind), lenient=True)
 

@@ -173,8 +173,8 @@ FILLERS = re.compile(
 ABOUT_THE_TALK = re.compile(
     # how people begin, hedge and address one another
     r"(?:mouais|ouais|bof|mdr|lol|nan|nah|yeah|yep|euh|hm+|frere|bro|mate|dude|man|guy|monsieur|bot|nickel|cool|sorry|"
-    r"depuis|annees?|reponses?|answers?|fins?|debuts?|retenu\w*|conclu\w*|suggest\w*|meme|aujourd'hui|today|now|nowadays|heures?|time|serieu\w*|grave|carrement|franchement|honnetement|perso\w*|honestly|seriously|quite|rather|bit|maybe|dedans|allez|"
-    r"kinda|actually|deja|genre|donc|alors|ensuite|encore|"
+    r"depuis|annees?|reponses?|answers?|fins?|debuts?|retenu\w*|conclu\w*|suggest\w*|meme|aujourd'hui|today|now|nowadays|serieu\w*|grave|carrement|franchement|honnetement|perso\w*|honestly|seriously|quite|rather|bit|maybe|dedans|allez|"
+    r"kinda|actually|anyway|anyhow|sinon|prie|deja|genre|donc|alors|ensuite|encore|"
     # how much and how
     r"petite?s?|grande?s?|courte?s?|longs?|longue|rapide\w*|vite|quick\w*|short|brief\w*|little|few|premiere?s?|last|"
     r"derniere?s?|precedente?s?|suivante?s?|simple\w*|clair\w*|clear\w*|exact\w*|facile\w*|all|[1-5]|"

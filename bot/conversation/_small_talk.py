@@ -160,7 +160,7 @@ _COURTEOUS = {
     ),
     "smile": re.compile(r"\b(?:lo+l|mdr+|ptdr+|xd|lmao|rofl|(?:ha){2,}h?)\b"),
 }
-_MOST_COURTEOUS_WORDS = 9
+_MOST_COURTEOUS_WORDS = 12
 
 
 def courtesy(text: str, *, alone: bool = False) -> str | None:
