@@ -20,7 +20,8 @@ MOST_PARTS = 3
 # In the middle of a subject ("et la diversité ?") what is new counts for more.
 INSTEAD, INSTEAD_IN_TALK = 0.85, 0.6
 # What the author wonders himself is quoted at the end of every third answer, if it fits: to keep the talk alive.
-WONDERS_EVERY = 3
+# Between two of those, the other side is offered, if there is one.
+WONDERS_EVERY, OTHER_SIDE_AT = 3, 1
 
 
 class Answerer:
@@ -60,7 +61,7 @@ class Answerer:
             key = "again" if is_repeated else "answer"
             opening = self._also(scene, citation, number) if number else self._opening(scene, citation, key)
             parts += [opening, citation]
-        parts += self._wondering(scene, findings, citations)
+        parts += self._wondering(scene, findings, citations) or self._counterpart(scene, citations)
         return scene.reply(Outcome.ANSWERED, parts, decision, suggestions=self.suggestions(scene, citations))
 
     def _cited(self, scene: Scene, findings: Findings, instead: float) -> tuple[tuple[Citation, ...], bool]:
@@ -75,7 +76,9 @@ class Answerer:
             parts = self._index.search_parts(findings.query)
             return self._quoter.choose_parts(findings, parts, MOST_PARTS, avoid=avoid), repeats and not gives_way
         chosen = self._quoter.choose(findings, MOST_CITATIONS, at_least=NEARLY_AS_GOOD, avoid=avoid)
-        return chosen, repeats and not gives_way
+        if repeats and not gives_way:
+            return chosen, True
+        return (*chosen[:1], *(each for each in chosen[1:] if not scene.thread.overlaps(each))), False
 
     def shown(self, scene: Scene, findings: Findings) -> frozenset[tuple[str, int]]:
         """Return those of the sentences found that were quoted before in this talk."""
@@ -100,6 +103,13 @@ class Answerer:
             return []
         question = self._sides.open_question(findings, citations, scene.thread)
         return [scene.say("wonders"), question] if question else []
+
+    def _counterpart(self, scene: Scene, citations: Sequence[Citation]) -> list[Part]:
+        """Return the offer to read the other side, now and then, where the author sees one that was not read yet."""
+        if scene.turn % WONDERS_EVERY != OTHER_SIDE_AT or not citations:
+            return []
+        side = self._sides.unread_side(citations[0], scene.thread)
+        return [scene.say("counterpart")] if side else []
 
     def _near(self, scene: Scene, findings: Findings, decision: Decision) -> Reply:
         citations = self._quoter.choose(findings, MOST_NEAR, at_least=NEARLY_AS_GOOD)

@@ -120,11 +120,14 @@ class Follower:
         return self._say(scene, "no_next", FollowUp.NEXT)
 
     def _more(self, scene: Scene, last: Citation) -> Reply:
-        """Read on where the post goes on with the same subject, else bring another passage."""
+        """Read on where the post goes on, else what goes before in it, else bring another passage."""
         following = self._quoter.after(last, scene.thread.was_shown)
-        if following is None:
-            return self._another(scene, last)
-        return self._shown(scene, "more", following, FollowUp.MORE)
+        if following is not None:
+            return self._shown(scene, "more", following, FollowUp.MORE)
+        earlier = self._quoter.before(last, scene.thread.was_shown)
+        if earlier is not None:
+            return self._shown(scene, "beside", earlier, FollowUp.MORE)
+        return self._another(scene, last)
 
     def _repeat(self, scene: Scene, last: Citation) -> Reply:
         """Read again what was asked for: what the message names, or the last quote."""
@@ -134,7 +137,7 @@ class Follower:
         if read is None and (not subject_words(beside) or findings.about < 0):
             read = scene.thread.citations[0] if means_first(scene.message.text) else last
         if read is not None:
-            return self._shown(scene, "again", read, FollowUp.REPEAT)
+            return self._shown(scene, "once_more", read, FollowUp.REPEAT)
         return self._answerer.answer_from(scene, findings, note=_note(FollowUp.REPEAT), lenient=True)
 
     def _read_before(self, scene: Scene, findings: Findings) -> Citation | None:
@@ -260,7 +263,9 @@ class Follower:
         return (last.speaker or self._quoter.person_in(last)) if last else None
 
     def _yes(self, scene: Scene, last: Citation) -> Reply:
-        """Take up what was offered when subjects were, else read on."""
+        """Take up what was offered, the other side or a subject, else read on."""
+        if scene.thread.offers_other_side:
+            return self._opposite(scene, last)
         if scene.thread.offers_topics and scene.thread.offered:
             query = self._index.read(scene.thread.offered[0])
             return self._answerer.answer(scene, query, note=_note(FollowUp.YES), lenient=True)

@@ -73,12 +73,12 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     "declined_topics": {
         FR: (
             "Ses sujets à lui, ce sont plutôt : {topics}.",
-            "Si l’un de ses sujets vous tente : {topics}.",
+            "Par contre, il a des choses à dire là-dessus : {topics}.",
             "On peut causer d’autre chose : {topics}, par exemple.",
         ),
         EN: (
             "His own subjects are rather: {topics}.",
-            "If one of his subjects tempts you: {topics}.",
+            "He does have things to say on these: {topics}.",
         ),
     },
     "asked": {

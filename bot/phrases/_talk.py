@@ -9,6 +9,10 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Je vous l’ai déjà lu, mais c’est bien là qu’il répond :", "C’est encore ce passage-là :"),
         EN: ("I read it to you already, but this is where he answers:", "It is that passage again:"),
     },
+    "once_more": {
+        FR: ("Le revoici :", "Je vous le relis :", "Volontiers, une fois encore :"),
+        EN: ("Here it is again:", "Gladly, once more:"),
+    },
     "next": {
         FR: ("Voici la suite :", "Il poursuit :", "Et juste après :"),
         EN: ("Here is what follows:", "He goes on:", "And right after:"),
@@ -81,7 +85,10 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("He would be pleased! Shall we go on: {topics}?",),
     },
     "who_says": {
-        FR: ("C’est l’auteur lui-même qui l’écrit. Le billet : {title}", "Ces mots sont de l’auteur : {title}"),
+        FR: (
+            "C’est l’auteur lui-même qui l’écrit. Le billet : {title}",
+            "Ces mots sont de l’auteur. C’est dans ce billet : {title}",
+        ),
         EN: ("The author himself writes it. The post: {title}", "Those are the author’s own words: {title}"),
     },
     "who_says_reported": {
@@ -120,6 +127,17 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     "when_unknown": {
         FR: ("Le billet ne dit pas quand il a été écrit, et je préfère ne pas deviner.",),
         EN: ("The post doesn’t say when it was written, and I would rather not guess.",),
+    },
+    "counterpart": {
+        FR: (
+            "Il dit aussi l’inverse, si vous voulez l’entendre.",
+            "Il voit aussi l’autre côté. Je vous le lis ?",
+            "Mais il a aussi écrit le contraire, ou presque. Curieux ?",
+        ),
+        EN: (
+            "He also says the opposite, if you care to hear it.",
+            "He sees the other side as well. Shall I read it to you?",
+        ),
     },
     "wonders": {
         FR: (
