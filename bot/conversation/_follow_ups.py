@@ -29,7 +29,8 @@ _HIM = any_of(
 )
 _HE = any_of(
     r"(?:il|elle|ils|elles|he|she|they) (?:en |y |a |ont |s'|se )?"
-    r"(?:pens|d[ei]t|dis|propos|ve[ur]|fai|conclu|reproch|reclam|demand|preconis|ecri|suggest|want|thin|say|cherch|esper)\w*",
+    r"(?:pens|d[ei]t|dis|propos|ve[ur]|fai|conclu|reproch|reclam|demand|preconis|ecri|suggest|want|thin|say|cherch|"
+    r"esper)\w*",
     r"(?:pense|dit|propose|veut|fait|conclut|reclame|demande)[- ](?:t[- ])?(?:il|elle|ils)",
     r"does (?:he|she|they)(?: \w+)?",
 )  # fmt: skip
@@ -52,12 +53,14 @@ _THIRD_PERSON = any_of(
 )  # fmt: skip
 _OPENS = re.compile(
     r"^(?:(?:ok|d'accord|merci|ah|oui|non|bon|bref|euh|alors|well|so) )*"
-    r"(?:et|mais|ou alors|and|but|what about|how about|quid|pareil|idem|also|(?:a|tout a) l'(?:inverse|oppose)|au contraire"
+    r"(?:et|mais|ou alors|and|but|what about|how about|quid|pareil|idem|also|(?:a|tout a) l'(?:inverse|oppose)|"
+    r"au contraire"
     r"|inversement|en revanche|on the other hand|conversely)\b"
 )
 # Asked alone, these want something that the last quote leaves open: "combien ?", "où ça ?", "à quelle heure ?".
 _ASKS_ALONE = re.compile(
-    r"^(?:(?:ok|et|mais|and|but|so) )?(?:combien|depuis|ou|comment|a quelle heure|(?:les|la)?quel(?:le)?s?|how (?:many|much)|where|"
+    r"^(?:(?:ok|et|mais|and|but|so) )?(?:combien|depuis|ou|comment|a quelle heure|(?:les|la)?quel(?:le)?s?|"
+    r"how (?:many|much)|where|"
     r"which|what time)\b"
 )
 _BACK = any_of(
@@ -190,7 +193,7 @@ def _signed(plain: str, kinds: Iterable[FollowUp], own: Callable[[str], list[str
 
 
 def _bears_company(kind: FollowUp, plain: str) -> bool:
-    """Say whether a sign means the talk beside other words too: it may open a question ("when was Aadhaar launched")."""
+    """Say whether a sign means the talk beside other words too; some open questions ("when was Aadhaar launched")."""
     if len(plain.split()) > _MOST_OF_COMPANY:
         return False
     if kind is FollowUp.WHEN:

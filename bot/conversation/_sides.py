@@ -52,7 +52,7 @@ class Sides:
         return any(self.stance(sentence) is wanted for sentence in self._index.sentences_of(citation.post))
 
     def unread_side(self, citation: Citation, thread: Thread) -> bool:
-        """Say whether the post of a citation that takes a side holds a sentence on the other that was not quoted yet."""
+        """Say whether the post of a citation that takes a side holds a sentence on the other, not quoted yet."""
         if self.of(citation) not in (Stance.HOPE, Stance.DANGER):
             return False
         wanted = self.opposite(citation)

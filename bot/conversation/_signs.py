@@ -1,7 +1,7 @@
-"""The signs by which people hang a message on what was said before, in French and English, and the words around them.
+"""The signs by which people hang a message on what was said before, French and English, and the words around them.
 
-All over folded text without punctuation ("tu peux preciser", "l'autre cote"). Which sign decides, and how much may stand
-beside it, is `_follow_ups`' business.
+All over folded text without punctuation ("tu peux preciser", "l'autre cote"). Which sign decides, and how much may
+stand beside it, is `_follow_ups`' business.
 """
 
 import re
@@ -47,7 +47,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"(?:les )?(?:points|idees) (?:cles|principales)", "(?:l')?idee (?:generale|principale)", "a retenir",
         "tl ?(?:dr|de rien)", "(?:fais |faites )?(?:plus )?court", "version courte", "short version",
         r"summar\w+", "sum (?:it |that |this |him )?(?:all )?up", "in (?:short|brief)", "nutshell", "gist",
-        r"(?:main|key) (?:ideas?|points?)", r"in (?:one|two|three|a few) (?:words?|sentences?)", "boil it down", "wrap up",
+        r"(?:main|key) (?:ideas?|points?)", r"in (?:one|two|three|a few) (?:words?|sentences?)", "boil it down",
+        "wrap up",
     ),
     FollowUp.DISAGREE: any_of(
         r"pas (?:du tout |tout a fait |vraiment |trop |bien |si |totalement |completement )?d'accord",
@@ -69,21 +70,25 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"re(?:dis|dites|dire|lis|lisez|donne[rz]?|montre[rz]?|cite[rz]?)", r"repet\w+", r"repete[rz]?",
         r"tu as dit quoi", r"(?:c'etait|c'est) (?:quoi|qui|combien) deja",
         r"vous avez dit quoi", "de nouveau", "encore une fois", "once more", "one more time",
-        r"remet(?:s|tez)(?: (?:moi|nous|ca|le|la))?", "disais quoi", r"rappel\w+ (?:moi|nous)", "repeat", "remind me", "say (?:that|it) again",
+        r"remet(?:s|tez)(?: (?:moi|nous|ca|le|la))?", "disais quoi", r"rappel\w+ (?:moi|nous)", "repeat",
+        "remind me", "say (?:that|it) again",
         r"again please", "come again",
     ),
     FollowUp.WHEN: any_of(
-        r"(?:c'etait|c'est|ca date|ca remonte|il date|elle date|elles sont|ils sont|elles datent|date|remonte)(?: a| de)?"
+        r"(?:c'etait|c'est|ca date|ca remonte|il date|elle date|elles sont|ils sont|elles datent|date|remonte)(?: a|"
+        r" de)?"
         " quand", r"(?:de|a) quand", "(?:a |en |de )?(?<!depuis )quel(?:le)? (?:annee|date|epoque|moment)",
         r"(?:ecrit|dit|publie|poste|sorti|paru)e?s? (?:ca |cela )?quand", "recent", r"(?:vieux|vieille|ancien)(?:ne)?",
         r"quand (?:est ce que )?(?:ca|c'etait|etait ce|c'est|a t il|a ete|il a|l'a t il|cela)", r"ca date",
-        r"when (?:was|is|did|were)(?: he)?", "what (?:year|date)", r"how (?:old|recent) (?:is|are) (?:that|this|it|those)",
+        r"when (?:was|is|did|were)(?: he)?", "what (?:year|date)",
+        r"how (?:old|recent) (?:is|are) (?:that|this|it|those)",
         "how long ago", "^quand$", "^when$", "^(?:et )?quand ca$",
     ),
     FollowUp.SOURCE: any_of(
         "sources?", "references?", r"(?:le |un |ton |votre )?(?:lien|titre|url)",
         r"(?:dans |de )?quel (?:billet|article|post|texte|bouquin|livre)", r"tire\w* d\w*",
-        r"(?:ecrit|trouve\w*|lu|vu|pris|sort|vient|viennent|provient|tires?|sors|peche) (?:ca |cela |tout ca )?(?:d )?ou",
+        r"(?:ecrit|trouve\w*|lu|vu|pris|sort|vient|viennent|provient|tires?|sors|peche) (?:ca |cela |"
+        r"tout ca )?(?:d )?ou",
         r"dit (?:ca |cela )?(?:d )?ou$",
         r"d'ou(?: (?:ca|cela|tu|vient|viennent|vous|sort|sortent))?", r"lequel (?:de ses)?", r"(?:ca|cela) d'ou",
         r"(?:sors|sort|tires?|prends) (?:tu )?(?:ca|cela) d'ou",
@@ -96,7 +101,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
     FollowUp.WHO_SAYS: any_of(
         r"qui (?:est ce qui )?(?:l'a |a |le |l'|en )?(?:dit|dis|ecrit|parle|pense|affirme|pretend|raconte|faite?|sort)",
         r"(?:vient )?de qui", r"c'est de lui", r"(?:selon|d'apres) qui",
-        r"cite qui", r"qui \w+ (?:ca|cela|(?:ce|cette|ces) (?:mots?|termes?|phrases?|expressions?|formules?|idees?|propos))",
+        r"cite qui",
+        r"qui \w+ (?:ca|cela|(?:ce|cette|ces) (?:mots?|termes?|phrases?|expressions?|formules?|idees?|propos))",
         r"who (?:\w+ )?(?:this|that|it|these words)$", "(?:his|their) (?:own )?words",
         r"(?:c'est|est ce) une citation", r"his own (?:opinion|view|words)",
         r"qui ca", r"qui c'est", r"c'est qui", "qui est ce",
@@ -113,7 +119,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         "anything else", "(?:what|something) else", rf"(?:any )?(?:other|more) {_QUOTES}", "else",
     ),
     FollowUp.NEXT: any_of(
-        "(?:lis |lire )?(?:la |une )?suite", r"continu\w*", "keep (?:reading|going)", "(?:comes |what's )?next", "vas y",
+        "(?:lis |lire )?(?:la |une )?suite", r"continu\w*", "keep (?:reading|going)", "(?:comes |what's )?next",
+        "vas y",
         "allez y", r"(?:et )?(?:apres|ensuite|puis)", r"poursui\w+", "(?:go|read|carry) on", "and then",
         "lis (?:encore|plus loin)", "et alors apres", "what (?:happens|follows)",
     ),
@@ -129,16 +136,19 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         "tell me more", "more", "what do you mean", "meaning", r"approfondi\w+", "plus loin", "go deeper",
     ),
     FollowUp.WHY: any_of(
-        "pourquoi", r"pour quel(?:le)?s? (?:raisons?|motifs?)", "comment ca se fait", "a cause de quoi", "why", "how come",
+        "pourquoi", r"pour quel(?:le)?s? (?:raisons?|motifs?)", "comment ca se fait", "a cause de quoi", "why",
+        "how come",
         "how so", r"(?:ca|cela) vient de quoi", "du[e]? a quoi",
         "la (?:raison|cause)", "les (?:raisons|causes)", "what for", "the reasons?",
     ),
     FollowUp.OPPOSITE: any_of(
         "(?:avis |point de vue )?(?:inverse|contraire)", "inversement", r"(?:a |l')?oppose", "en revanche",
         r"(?:l'|les |d')?autres? (?:cotes?|versants?|faces?|camp|point de vue|son de cloche)",
-        r"(?:bons?|mauvais|beaux?) cotes?", r"(?:re|en)vers(?: de la medaille| du decor)?", "medaille", r"danger(?:s|eux|euse)?",
+        r"(?:bons?|mauvais|beaux?) cotes?", r"(?:re|en)vers(?: de la medaille| du decor)?", "medaille",
+        r"danger(?:s|eux|euse)?",
         r"risques?", r"menaces?", r"inconvenients?", r"(?:points? )?(?:positi|negati)(?:fs?|ves?)", "atouts?",
-        r"limites?", r"craintes?", "peurs?", r"(?:ceux qui sont |gens )contre", r"critiques?", r"avantages?", r"bienfaits?", r"benefices?", r"espoirs?", r"promesses?",
+        r"limites?", r"craintes?", "peurs?", r"(?:ceux qui sont |gens )contre", r"critiques?", r"avantages?",
+        r"bienfaits?", r"benefices?", r"espoirs?", r"promesses?",
         r"opportunites?", "le (?:pour|contre)", r"(?:points? )?(?:forts?|faibles?)", "(?:du|le) bon",
         r"(?:other|bright|dark|positive|negative|good|bad|flip|opposite) sides?", "opposite", r"risks?",
         r"downsides?", r"upsides?", r"drawbacks?", r"benefits?", r"advantages?", "pros", "cons", "hopes?", "fears?",
@@ -152,7 +162,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
     FollowUp.VAGUE: any_of(
         r"(?:dis|dites|raconte|racontez|parle|parlez)(?: moi| nous)?", r"en (?:pense[sz]?|dis|dit|dites)",
         "une question", "sais pas", "aucune idee", r"chois\w+(?: pour moi)?", "comme tu veux", "peu importe",
-        "surprends moi", "au hasard", "something", "surprise me", "i don't know", "idk", "^(?:et |bon )?alors$", "et toi",
+        "surprends moi", "au hasard", "something", "surprise me", "i don't know", "idk", "^(?:et |bon )?alors$",
+        "et toi",
         "et vous", "what do you think", "what about it", "whatever", "anything", "you (?:choose|pick)",
         "^quoi$", "hmm+", "bof",
     ),
@@ -173,7 +184,9 @@ FILLERS = re.compile(
 ABOUT_THE_TALK = re.compile(
     # how people begin, hedge and address one another
     r"(?:mouais|ouais|bof|mdr|lol|nan|nah|yeah|yep|euh|hm+|frere|bro|mate|dude|man|guy|monsieur|bot|nickel|cool|sorry|"
-    r"depuis|annees?|reponses?|answers?|fins?|debuts?|retenu\w*|conclu\w*|suggest\w*|meme|aujourd'hui|today|now|nowadays|serieu\w*|grave|carrement|franchement|honnetement|perso\w*|honestly|seriously|quite|rather|bit|maybe|dedans|allez|"
+    r"depuis|annees?|reponses?|answers?|fins?|debuts?|retenu\w*|conclu\w*|suggest\w*|meme|aujourd'hui|today|now|"
+    r"nowadays|serieu\w*|grave|carrement|franchement|honnetement|perso\w*|honestly|seriously|quite|rather|bit|maybe|"
+    r"dedans|allez|"
     r"kinda|actually|anyway|anyhow|sinon|prie|deja|genre|donc|alors|ensuite|encore|"
     # how much and how
     r"petite?s?|grande?s?|courte?s?|longs?|longue|rapide\w*|vite|quick\w*|short|brief\w*|little|few|premiere?s?|last|"

@@ -6,7 +6,8 @@ from bot.conversation._follow_ups import subject_words
 from bot.text import fold, from_chat_spelling, words
 
 _NAME_OF_BOT = (
-    r"(?: (?:causerie|le bot|bot|robot|toi|vous|tous|tout le monde|all|there|everyone|l'ami|mon ami|a toi|a vous|le monde|"
+    r"(?: (?:causerie|le bot|bot|robot|toi|vous|tous|tout le monde|all|there|everyone|l'ami|mon ami|a toi|a vous|"
+    r"le monde|"
     r"mec|mate|man|bro|dude|frere|les amis|les gens|a tous|a toutes|chef|copain))*"
 )
 _TAILS = (
@@ -35,7 +36,8 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
     "who": (
         r"(?:(?:mais |et |salut |bonjour )?(?:tu es|t'es|vous etes|c'est|es tu|etes vous) qui(?: toi|"
-        r" vous| au juste| exactement| en fait| d'ailleurs)*|te?s? qui(?: toi| en fait| au juste)*|qui (?:es tu|etes vous|tu es|vous etes|est tu|t'es)(?: toi)?|"
+        r" vous| au juste| exactement| en fait| d'ailleurs)*|te?s? qui(?: toi| en fait| au juste)*|qui (?:es tu|"
+        r"etes vous|tu es|vous etes|est tu|t'es)(?: toi)?|"
         r"who are you|what are you|(?:tu es|t'es|es tu|etes vous|vous etes|are you) (?:une? |an? )?(?:ia|"
         r"ai|robot|bot|humain|human|machine|intelligence artificielle|chatgpt|personne|"
         r"vrai(?:e)? personne|real person)(?: (?:ou|or) (?:une? |an? )?\w+)?|c'est quoi (?:causerie|ce bot|ton nom)|"
@@ -62,7 +64,8 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"l'auteur) parle|de quoi (?:parle t il|on parle|peut on parler|parle l'auteur|tu parles|"
         r"vous parlez|est ce qu'on peut parler)|le blog parle de quoi|(?:ca|il) parle de quoi(?: le blog|"
         r" ce blog)?|(?:quels sont |c'est quoi )?(?:les|tes|ses|vos) (?:sujets|themes)(?: du blog)?|"
-        r"(?:tu|vous) proposes?z? quoi(?: comme sujets?)?|on (?:cause|discute|parle) de quoi|what (?:can|shall) we talk about|"
+        r"(?:tu|vous) proposes?z? quoi(?: comme sujets?)?|on (?:cause|discute|parle) de quoi|what (?:can|"
+        r"shall) we talk about|"
         r"quels (?:sujets|themes)(?: .{0,25})?|sujets|topics|what (?:is|does) (?:the|this) blog (?:about|"
         r"talk about)|what's (?:the|this) blog about|what topics .{0,25}|what do(?:es)? (?:you|"
         r"he) (?:talk|write) about|c'est quoi (?:ce|le) blog)",
@@ -76,12 +79,15 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:ou|d'ou) (?:tu (?:habites|viens|vis)|habites tu|viens tu|vis tu)|(?:tu|vous) aime[sz] quoi|"
         r"(?:tu|vous) (?:fais|faites) quoi (?:dans la vie|ce soir|demain)|qui (?:t'a|vous a) \w+|"
         r"(?:tu as|t'as|as tu) (?:une? )?(?:copine|copain|mec|meuf|femme|mari|enfants?|famille|sentiments?|emotions?)|"
-        r"how old are you|where (?:do you live|are you from)|who \w+ed? you|who (?:made|built) you|(?:tu|vous) prefere[sz] .{1,40}|do you prefer .{1,40}|"
+        r"how old are you|where (?:do you live|are you from)|who \w+ed? you|who (?:made|built) you|(?:tu|"
+        r"vous) prefere[sz] .{1,40}|do you prefer .{1,40}|"
         r"do you (?:sleep|dream|eat|have (?:feelings|friends|kids|a life))|are you (?:happy|married|single|alive))",
     ),
     "joke": (
-        r"(?:(?:dis|raconte|fais|sors|balance|connais|tu connais|tu as|t'as|tell|give)(?: moi| nous| me| us)? (?:une |des |a |some )?"
-        r"(?:petite |bonne |good )?(?:blagues?|vannes?|joke|jokes)(?: stp| svp| please)?|une blague|fais (?:moi|nous) rire|"
+        r"(?:(?:dis|raconte|fais|sors|balance|connais|tu connais|tu as|t'as|tell|give)(?: moi| nous| me| us)? (?:une |"
+        r"des |a |some )?"
+        r"(?:petite |bonne |good )?(?:blagues?|vannes?|joke|jokes)(?: stp| svp| please)?|une blague|fais (?:moi|"
+        r"nous) rire|"
         r"make (?:me|us) laugh|chante(?: moi| nous)?(?: une chanson| un truc)?|sing (?:me )?a song)",
     ),
     "praise": (
@@ -133,7 +139,8 @@ _TOKENS = {
     "praise": re.compile(r"\b(?:wow|waouh|impressionnant|trop fort|t'es fort|bluffant|j'adore|amazing|love it)\b"),
 }
 _COURTESIES = re.compile(
-    r"reponses?|infos?|informations?|aide|help|answer|bot|fait|fort|super|genial|interessant|gentil|sympa|clair|parfait|"
+    r"reponses?|infos?|informations?|aide|help|answer|bot|fait|fort|super|genial|interessant|gentil|sympa|clair|"
+    r"parfait|"
     r"note[r]?|great|nice|journee|soiree|nuit|day|lol|mdr|amis?|tous|passage|citation|joue|cool|vu"
 )
 
@@ -147,14 +154,16 @@ _COURTEOUS = {
     ),
     "thanks": re.compile(r"\b(?:merci\w*|remercie\w*|thanks?|thank you|thx|ty|tysm|cheers|cimer)\b"),
     "apology": re.compile(
-        r"\b(?:nuls?|nulle|pourrie?|naze|inutile|debile|idiot|bete|connard|tg|gueule|suck\w*|useless|stupid|dumb|rubbish|"
+        r"\b(?:nuls?|nulle|pourrie?|naze|inutile|debile|idiot|bete|connard|tg|gueule|suck\w*|useless|stupid|dumb|"
+        r"rubbish|"
         r"trash|shut up|ferme la|a cote de la plaque|rien compris|(?:mauvaise|wrong) (?:reponse|answer)|"
         r"n'importe quoi|c'est pas ca)\b"
     ),
     "greeting": re.compile(r"\b(?:bonjour|bonsoir|salut|coucou|hello|hey|hi|yo|wesh|salutations)\b"),
     "praise": re.compile(
         r"\b(?:wow|waouh|bravo|genial|excellent|top|nickel|parfait|super|cool|stylee?|impressionnant|bluffant|pas mal|"
-        r"je (?:vois|comprends)|trop (?:bien|fort|vrai)|bien (?:vu|dit|joue)|j'adore|interessant|interesting|amazing|awesome|"
+        r"je (?:vois|comprends)|trop (?:bien|fort|vrai)|bien (?:vu|dit|joue)|j'adore|interessant|interesting|amazing|"
+        r"awesome|"
         r"great|nice|brilliant|love (?:it|that)|makes sense|good (?:one|point|to know)|bon a savoir|ca marche|compris|"
         r"got it|fair enough|helpful|utile|drole|marrant\w*|funny|desolee?|sorry|sans rancune|no hard feelings)\b"
     ),

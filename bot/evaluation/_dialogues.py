@@ -1,7 +1,7 @@
 """Whole dialogues with what must hold of each reply, read from JSON lines and held through the members' door."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -73,9 +73,8 @@ def _turn(path: Path, number: int, line: str) -> DialogueTurn:
             str(row["conversation"]), str(row["text"]), str(row.get("kind") or "all"), _expected(row["expect"])
         )
     except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise SettingsError(
-            f'{path}:{number}: {error!r}; expected {{"conversation": "…", "text": "…", "expect": {{"outcomes": ["…"]}}}}'
-        ) from error
+        form = '{"conversation": "…", "text": "…", "expect": {"outcomes": ["…"]}}'
+        raise SettingsError(f"{path}:{number}: {error!r}; expected {form}") from error
 
 
 def _expected(row: dict[str, Any]) -> Expected:
@@ -132,10 +131,10 @@ def dialogue_table(held: Sequence[Held]) -> list[Row]:
     return [Row(name, len(group), {"right": mean(not each.failed for each in group)}) for name, group in groups.items()]
 
 
-def dialogue_failures(held: Iterable[Held]) -> Iterable[str]:
+def dialogue_failures(held: Iterable[Held]) -> Iterator[str]:
     """Yield each turn that went wrong as a JSON object: what was said, what did not hold, what was replied."""
     for each in held:
         if each.failed:
-            row = {"conversation": each.turn.conversation, "kind": each.turn.kind, "text": each.turn.text}
-            row |= {"failed": each.failed, "outcome": each.reply.outcome.value, "reply": each.read}
+            row: dict[str, Any] = {"conversation": each.turn.conversation, "kind": each.turn.kind}
+            row |= {"text": each.turn.text, "failed": each.failed, "reply": each.read}
             yield json.dumps(row, ensure_ascii=False)
