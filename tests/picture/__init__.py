@@ -5,7 +5,7 @@ what was said is written into the PNG itself (its "Description"), so that a test
 Emoji by Twemoji (CC BY 4.0), letters in Inter (SIL Open Font License), both from npm.
 """
 
-from tests.helpers import ROOT
+from tests.serving import ROOT
 
 __all__ = ["PICTURE"]
 

@@ -1,5 +1,6 @@
 """The conversation as a page for the browser: the components of @skyra/discord-components-core, filled in."""
 
+import re
 from base64 import b64encode
 from collections.abc import Sequence
 from html import escape
@@ -12,6 +13,7 @@ from tests.picture.markdown import inline, to_html
 
 _PAGE = Template(Path(__file__).with_name("page.html").read_text(encoding="utf-8"))
 _EMOJI = "node_modules/@discordapp/twemoji/dist/svg"
+_LINE_BEGINS = re.compile(r"^(?:> |-# )", re.MULTILINE)
 # Faces drawn here, so that nothing is fetched: a speech bubble with « » for the bot, a bust for everybody else.
 _BUBBLE = (
     '<rect width="80" height="80" fill="#3f6f8f"/>'
@@ -44,8 +46,8 @@ def _message(message: Message, faces: dict[User, str]) -> str:
 
 
 def _answered(message: Message, by: Message, faces: dict[User, str]) -> str:
-    # One line, as Discord's client shows it: where a quotation begins, a blank.
-    line = " ".join(message.content.replace("\n> ", " ").split("\n"))
+    # All on one line, as Discord's client shows it.
+    line = " ".join(_LINE_BEGINS.sub("", message.content).split("\n"))
     pinged = " mentions" if message.author in by.mentions else ""
     return (
         f'<discord-reply slot="reply" {_author(message.author, faces)}{pinged}>'
@@ -58,14 +60,15 @@ def _row(row: Sequence[Button]) -> str:
 
 
 def _button(button: Button) -> str:
-    emoji = f' emoji="{_EMOJI}/{"-".join(f"{ord(each):x}" for each in button.emoji)}.svg"' if button.emoji else ""
+    file = "-".join(f"{ord(each):x}" for each in button.emoji)
+    emoji = f' emoji="{_EMOJI}/{file}.svg"' if file else ""
     sort = "primary" if button.is_coloured else "secondary"
     return f'<discord-button type="{sort}"{emoji}>{escape(button.label)}</discord-button>'
 
 
 def _author(user: User, faces: dict[User, str]) -> str:
-    face = _picture(_BUBBLE) if user.bot else faces[user]
-    return f'author="{escape(user.name)}" avatar="{face}"{" bot" if user.bot else ""}'
+    face, sort = (_picture(_BUBBLE), " bot") if user.bot else (faces[user], "")
+    return f'author="{escape(user.name)}" avatar="{face}"{sort}'
 
 
 def _bust(place: int) -> str:
