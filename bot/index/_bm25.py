@@ -104,19 +104,15 @@ class Postings:
 
     def held_by(self, document: int, words: Iterable[str]) -> frozenset[str]:
         """Return those of some words that a document holds."""
-        return frozenset([word for word, documents in self.among(document, document + 1, words) if documents])
+        return frozenset([word for word in words if self._holds(document, word)])
 
-    def among(self, first: int, last: int, words: Iterable[str]) -> list[tuple[str, list[int]]]:
-        """Return for each of some words that is known the documents from `first` up to `last` that hold it."""
-        documents = self._documents.data  # gives up plain numbers, too
-        found = []
-        for word in words:
-            place = self._places.get(word)
-            if place is not None:
-                start = bisect_left(documents, first, self._starts[place], self._starts[place + 1])
-                end = bisect_left(documents, last, start, self._starts[place + 1])
-                found.append((word, documents[start:end].tolist()))
-        return found
+    def _holds(self, document: int, word: str) -> bool:
+        place = self._places.get(word)
+        if place is None:
+            return False
+        documents, end = self._documents.data, self._starts[place + 1]  # `data` gives up plain numbers, too
+        found = bisect_left(documents, document, self._starts[place], end)
+        return found < end and documents[found] == document
 
     def scores(self, query: Iterable[str]) -> Scores:
         """Return the score of every document, equal to rank-bm25's `get_scores` to the last bit."""
@@ -126,11 +122,6 @@ class Postings:
         """Return the score of every document where each word of the query counts by its own weight."""
         found = ((self.of(word), weight) for word, weight in query)
         return self._added([(documents, weights * weight) for (documents, weights), weight in found])
-
-    def rarity_scores(self, query: Iterable[str]) -> Scores:
-        """Return for every document the sum of the idf of the words that it holds."""
-        found = ((self.of(word)[0], self.idf(word)) for word in query)
-        return self._added([(documents, np.full(len(documents), idf)) for documents, idf in found])
 
     def _added(self, found: Sequence[tuple[Numbers, Scores]]) -> Scores:
         """Return what was found for each word, added up by document; `bincount` adds in the order of the words."""

@@ -24,10 +24,12 @@ class Evidence:
     question of the entry), `covered` (the passage or anything in the entry). Not found: `unknown` words that the
     blog has nowhere, `corrected` guesses, `missing` and `missing_focus`, the weightiest word outside `covered` and
     outside `in_question`, `missing_name`, a capitalised word outside `covered`. Likeness: `precision`, how much of
-    that best question was asked, `likeness` and `question_letters` to it, `letters` to the sentence, `same_kind` of
-    answer. `score`: a full match is about 2; `lead` over the next passage (share). `one_term`, `two_terms`, `terms`
+    that best question was asked, `wording` and `wording_letters` of the entry, `letters` of the sentence, `same_kind`
+    of answer. `score`: a full match is about 2; `lead` over the next passage (share). `one_term`, `two_terms`, `terms`
     (6 or more are 1), `matched` terms (of 4). `number`, `date`, `person`, `place`: such an answer is asked;
-    `has_…`: and the sentence has it.
+    `has_…`: and the sentence has it. `length`: words of any kind (20 or more are about 1). What chance brings is
+    scattered and alike: `together`, the share of the five best sentences in the best one's post, `crowd`, how like the
+    question the sixth best worded entry still is.
     """
 
     in_sentence: float = 0.0
@@ -40,8 +42,8 @@ class Evidence:
     missing_focus: float = 1.0
     missing_name: float = 0.0
     precision: float = 0.0
-    likeness: float = 0.0
-    question_letters: float = 0.0
+    wording: float = 0.0
+    wording_letters: float = 0.0
     letters: float = 0.0
     same_kind: float = 0.0
     score: float = 0.0
@@ -58,6 +60,9 @@ class Evidence:
     has_person: float = 0.0
     place: float = 0.0
     has_place: float = 0.0
+    length: float = 0.0
+    together: float = 0.0
+    crowd: float = 0.0
 
 
 NAMES = tuple(field.name for field in fields(Evidence))
@@ -68,22 +73,27 @@ _KINDS = {"number": Asked.NUMBER, "date": Asked.DATE, "person": Asked.PERSON, "p
 @dataclass(frozen=True, slots=True)
 class Holdings:
     """Those of the query's stems that are in the best sentence, in its passage and title, in its entry (its sentence
-    too), and in each of the entry's questions, with the number of different stems there.
+    too), and the stems, each once, of each of the entry's questions.
     """
 
     sentence: frozenset[str]
     passage: frozenset[str]
     entry: frozenset[str]
-    questions: Sequence[tuple[frozenset[str], int]] = ()
+    questions: Sequence[tuple[str, ...]] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """How the best sentence scored: its parts by name, the score, and that of the best sentence of another passage."""
+    """How the best sentence scored: its parts by name, the score, and that of the best sentence of another passage.
+
+    `together` and `crowd` are those of `Evidence`.
+    """
 
     parts: Mapping[str, float]
     score: float
     runner_up: float
+    together: float = 0.0
+    crowd: float = 0.0
 
 
 def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Match) -> Evidence:
@@ -91,7 +101,7 @@ def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Mat
     share = _Shares(query, idf)
     question, precision = share.best_question(holdings.questions)
     covered = holdings.passage | holdings.entry
-    focus = holdings.passage | question
+    focus = holdings.passage.union(question)
     count = len(query.terms)
     asked = {name: float(query.asked is kind) for name, kind in _KINDS.items()}
     return Evidence(
@@ -105,8 +115,8 @@ def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Mat
         missing_focus=share.heaviest_outside(focus),
         missing_name=float(any(term.is_name and term.stem not in covered for term in query.terms)),
         precision=precision,
-        likeness=match.parts.get("likeness", 0.0),
-        question_letters=match.parts.get("question_letters", 0.0),
+        wording=match.parts.get("wording", 0.0),
+        wording_letters=match.parts.get("wording_letters", 0.0),
         letters=match.parts["letters"],
         same_kind=match.parts.get("same_kind", 0.0),
         score=match.score,
@@ -115,6 +125,9 @@ def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Mat
         two_terms=float(count == 2),
         terms=min(count, 6) / 6,
         matched=sum(term.stem in covered for term in query.terms) / 4,
+        length=min(len(query.wording), 40) / 40,
+        together=match.together,
+        crowd=match.crowd,
         **asked,
         **{f"has_{name}": flag * match.parts["asked"] for name, flag in asked.items()},
     )
@@ -138,14 +151,13 @@ class _Shares:
     def heaviest_outside(self, held: Collection[str]) -> float:
         return max([weight for stem, weight in self._weighed if stem not in held], default=0.0) / self._total
 
-    def best_question(self, questions: Sequence[tuple[frozenset[str], int]]) -> tuple[frozenset[str], float]:
-        """Return what the question of the entry that holds most of what was asked holds of it, and what share of its
-        words that is.
-        """
+    def best_question(self, questions: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], float]:
+        """Return the question of the entry that holds most of what was asked, and what share of its words that is."""
         if not questions:
-            return frozenset(), 0.0
-        held, size = max(questions, key=lambda question: (self.of(question[0]), -question[1]))
-        return held, sum([stem in held for stem, _ in self._weighed]) / size if size else 0.0
+            return (), 0.0
+        best = max(questions, key=lambda stems: (self.of(stems), -len(stems)))
+        asked = sum([stem in best for stem, _ in self._weighed])
+        return best, asked / len(best) if best else 0.0
 
 
 @dataclass(frozen=True, slots=True)

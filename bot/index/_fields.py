@@ -1,7 +1,6 @@
 """The fitted statistics of a corpus: every view that a question is compared with, laid out once."""
 
 import itertools
-from array import array
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 
@@ -15,6 +14,7 @@ from bot.index._grams import Grams
 from bot.index._hints import Asking, Hints
 from bot.index._spelling import Spelling
 from bot.index._stems import Stems
+from bot.index._wording import Wordings
 from bot.model import Corpus, Passage, Post
 from bot.text import content_stems, forget_words, sentences, words
 
@@ -74,13 +74,14 @@ class Fields:
     def _fit_questions(self, asked: Sequence[Asking]) -> None:
         questions = sorted(asked, key=lambda asking: asking.sentence)
         self.sentence_of = np.array([asking.sentence for asking in questions], dtype=np.int32)
+        # Those of one sentence stand together.
+        self.first_questions = np.flatnonzero(np.diff(self.sentence_of, prepend=-1))
         self.kinds = np.array([KINDS.index(asked_by(asking.text)) for asking in questions], dtype=np.int8)
-        self.questions = Postings([asking.stems for asking in questions])
-        self.question_sizes = array("H", (len(set(asking.stems)) for asking in questions))
-        self.first_question = np.searchsorted(self.sentence_of, np.arange(len(self.list_sentences) + 1))
-        self.question_letters = Grams([asking.words for asking in questions])
-        weight = self.questions.idf
-        self.question_weights = np.array([sum(weight(stem) for stem in set(asking.stems)) for asking in questions])
+        self.question_stems: dict[int, list[tuple[str, ...]]] = {}
+        for asking in questions:
+            self.question_stems.setdefault(asking.sentence, []).append(tuple(dict.fromkeys(asking.stems)))
+        self.wordings = Wordings([asking.wording for asking in questions])
+        self.wording_letters = Wordings([asking.runs for asking in questions])
 
 
 class _Either:

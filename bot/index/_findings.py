@@ -22,16 +22,15 @@ class Weights:
     passage_letters: float = 1.0
     pairs: float = 0.4
     opening: float = 0.05
-    passage: float = 0.2
-    sentence: float = 0.03
-    letters: float = 0.13
-    entry: float = 1.0
-    question: float = 0.15
-    likeness: float = 0.24
-    question_letters: float = 0.17
-    same_kind: float = 0.25
-    asked: float = 0.025
-    is_question: float = -0.13
+    passage: float = 0.127
+    sentence: float = -0.345
+    letters: float = 0.332
+    entry: float = 0.926
+    wording: float = 0.441
+    wording_letters: float = 0.627
+    same_kind: float = 0.126
+    asked: float = 0.014
+    is_question: float = -0.117
 
 
 # Without an editor's index the sentence's own words, letters and kind must carry what the index would tell.
@@ -55,10 +54,10 @@ class Sentence:
 
 
 # The parts a score is added from, in this order; each is a field of `Weights`. Where there is no editor's index, the
-# last four are 0.
+# last three are 0.
 PARTS = (
     "passage", "sentence", "letters", "entry", "asked", "is_question",
-    "question", "likeness", "question_letters", "same_kind",
+    "wording", "wording_letters", "same_kind",
 )  # fmt: skip
 
 

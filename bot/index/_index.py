@@ -11,7 +11,7 @@ Every part is divided by what a text that holds just the question would score, s
 question of ten words is measured like one of two.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import lru_cache, partial
 
 import numpy as np
@@ -20,11 +20,10 @@ import numpy.typing as npt
 from bot.corpus import passages as passages_of
 from bot.index._asked import Asked, carries
 from bot.index._bm25 import Numbers, Postings, Scores, best
-from bot.index._clauses import parts_of
 from bot.index._coefficients import WITH_INDEX, WITHOUT_INDEX
 from bot.index._evidence import Evidence, Holdings, Match, weigh
 from bot.index._fields import KINDS, Fields, pairs_of
-from bot.index._findings import PLAIN_WEIGHTS, Findings, Hit, Sentence, Weights
+from bot.index._findings import PARTS, PLAIN_WEIGHTS, Findings, Hit, Sentence, Weights
 from bot.index._grams import ranges
 from bot.index._query import Query, Reader
 from bot.index._ranking import NOTHING, Ranking, key_of, ranked
@@ -34,6 +33,9 @@ from bot.text import fold
 
 # How many passages the words alone may bring before letters, pairs and sentences decide among them.
 CANDIDATES = 60
+# How many of the best sentences are looked at to see whether they come from one place or from everywhere.
+TOGETHER = 5
+_WORDING_LETTERS = PARTS.index("wording_letters")
 # So many questions are known by heart until others come: a talk comes back to what it is about.
 _LATELY = 64
 
@@ -58,7 +60,7 @@ class Index:
         self.weights = weights or (Weights() if corpus.entries else PLAIN_WEIGHTS)
         self._fields = Fields(corpus, self.passages)
         reader = Reader(self._fields.stems, self._fields.spelling, thesaurus)
-        self._read = lru_cache(maxsize=_LATELY)(reader.read)
+        self._read, self._parts = lru_cache(maxsize=_LATELY)(reader.read), reader.parts
         self.sentences = self._fields.list_sentences
         # Whether each sentence carries a kind of answer: 1 or 0, or not a number as long as nobody has asked.
         self._carried: dict[Asked, npt.NDArray[np.float32]] = {}
@@ -115,8 +117,7 @@ class Index:
 
     def search_parts(self, query: Query, *, count: int = 20) -> tuple[Findings, ...]:
         """Return what answers each part of a question with several; empty for a question in one piece."""
-        read = [self.read(part) for part in parts_of(query.text)]
-        return tuple(self.find(query.focused_on(part), count=count) for part in read if part.terms)
+        return tuple(self.find(part, count=count) for part in self._parts(query))
 
     def find(self, query: Query, *, count: int = 20) -> Findings:
         """Return the sentences that answer a query best."""
@@ -186,24 +187,17 @@ class Index:
     def _question_parts(self, query: Query, numbers: Numbers) -> Scores:
         """Return how like the question asked the best single question of each sentence's entry is (parts by sentences).
 
-        The last four of `PARTS`, each by the question that is best in it.
+        The last three of `PARTS`, each by the question that is best in it.
         """
-        best_of_entries = np.zeros((4, len(self.sentences)))
+        best_of_entries = np.zeros((3, len(self.sentences)))
         if not len(self._fields.sentence_of):
             return best_of_entries[:, numbers]
-        postings = self._fields.questions
-        scores = postings.weighted_scores(query.weighted())
-        found = np.sort(best(scores, 4 * CANDIDATES))
-        if not len(found):
-            return best_of_entries[:, numbers]
-        ideal = self._ideal(postings, query)
-        alike = 2 * postings.rarity_scores(query.stems)[found] / (self._fields.question_weights[found] + ideal)
-        letters = self._fields.question_letters.shares(query.runs, found)
-        same_kind = np.where(self._fields.kinds[found] == KINDS.index(query.asked), alike, 0.0)
-        values = np.array([scores[found] / ideal, alike, letters, same_kind])
-        sentences = self._fields.sentence_of[found]
-        firsts = np.append(0, np.flatnonzero(sentences[1:] != sentences[:-1]) + 1)
-        best_of_entries[:, sentences[firsts]] = np.maximum.reduceat(values, firsts, axis=1)
+        alike = self._fields.wordings.to(query.wording)
+        letters = self._fields.wording_letters.to(query.wording_letters)
+        same_kind = np.where(self._fields.kinds == KINDS.index(query.asked), alike, 0.0)
+        firsts = self._fields.first_questions
+        best_of_each = np.maximum.reduceat(np.array([alike, letters, same_kind]), firsts, axis=1)
+        best_of_entries[:, self._fields.sentence_of[firsts]] = best_of_each
         return best_of_entries[:, numbers]
 
     def _evidence(self, query: Query, hits: Sequence[Hit]) -> Evidence:
@@ -214,18 +208,11 @@ class Index:
             fields.sentences.held_by(sentence.number, idf),
             fields.passages.held_by(sentence.passage, idf),
             fields.bags.held_by(sentence.number, idf),
-            self._asked_in_entry(sentence, idf),
+            fields.question_stems.get(sentence.number, ()),
         )
         elsewhere = [hit.score for hit in hits if hit.sentence.passage != sentence.passage]
-        match = Match(best_hit.parts, best_hit.score, max(elsewhere, default=0.0))
+        together = sum(hit.sentence.post == sentence.post for hit in hits[:TOGETHER]) / TOGETHER
+        alike = sorted([hit.values[_WORDING_LETTERS] for hit in hits], reverse=True)
+        crowd = alike[TOGETHER] if len(alike) > TOGETHER else 0.0
+        match = Match(best_hit.parts, best_hit.score, max(elsewhere, default=0.0), together, crowd)
         return weigh(query, idf, holdings, match)
-
-    def _asked_in_entry(self, sentence: Sentence, stems: Collection[str]) -> list[tuple[frozenset[str], int]]:
-        """Return for each question of a sentence's entry those of some stems that it holds, and how many it has."""
-        fields = self._fields
-        first, last = fields.first_question[sentence.number : sentence.number + 2].tolist()
-        held: list[set[str]] = [set() for _ in range(first, last)]
-        for stem, numbers in fields.questions.among(first, last, stems):
-            for number in numbers:
-                held[number - first].add(stem)
-        return [(frozenset(found), size) for found, size in zip(held, fields.question_sizes[first:last], strict=True)]
