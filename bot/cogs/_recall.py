@@ -1,11 +1,12 @@
 """The turns that buttons, edits and menus are about: the latest from memory, all others from the journal."""
 
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.journal import Journal
-from bot.model import CorpusError, DatabaseError, Erasure, Post, StoredTurn, Turn
+from bot.model import CorpusError, DatabaseError, Post, StoredTurn, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,14 +46,10 @@ class Recall:
         """Forget a turn."""
         self._turns.pop(name, None)
 
-    def forget(self, author: str) -> None:
-        """Forget every turn of a member's."""
-        for name in [name for name, turn in self._turns.items() if turn.message.author == author]:
+    def forget(self, which: Callable[[Turn], bool]) -> None:
+        """Forget every turn of which that is true."""
+        for name in [name for name, turn in self._turns.items() if which(turn)]:
             del self._turns[name]
-
-    def authors(self, erasure: Erasure) -> set[str]:
-        """Return whose turns of the last minutes an erasure takes."""
-        return {turn.message.author for turn in self._turns.values() if _takes(erasure, turn)}
 
     async def turn(self, name: str, posts: "Mapping[str, Post]") -> Turn | None:
         """Return a turn, or None where it is not kept (any more), or without its words.
@@ -82,17 +79,6 @@ class Recall:
         earlier = [each for each in others if each.message.at <= turn.message.at]
         number = max((each.number for each in others), default=turn.number)
         return [*later, *earlier, Turn(turn.message, turn.reply, turn.composed_ms, max(number, len(others)))]
-
-
-def _takes(erasure: Erasure, turn: Turn) -> bool:
-    place = turn.message.place
-    if erasure.guild is not None and place.guild != erasure.guild:
-        return False
-    if erasure.channels is not None and place.channel not in erasure.channels:
-        return False
-    if erasure.before is not None and turn.message.at >= erasure.before:
-        return False
-    return erasure.member in (None, turn.message.author)
 
 
 def _told(stored: StoredTurn, posts: "Mapping[str, Post]") -> Turn | None:

@@ -3,6 +3,7 @@
 They are hidden from others by default; a server's Integrations page may show them to whomever, which permits nothing.
 """
 
+import re
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TypeVar
@@ -34,6 +35,8 @@ _FILTERS = (
     "words", "member", "channel", "outcome", "state", "reviewed", "disliked", "reported", "since", "until",
 )  # fmt: skip
 _MONTH, _QUARTER = 30, 90
+# All that a search looks at; so nothing else has to find room in the custom ids of its pages.
+_WORD = re.compile(r"\w+")
 
 
 def _options(*names: str) -> Callable[[F], F]:
@@ -231,7 +234,7 @@ def _asked(  # noqa: PLR0913  # one parameter for each filter
 ) -> Filters:
     """Return the filters that were typed and chosen; the last day counts whole. Raises ValueError."""
     return Filters(
-        words=words,
+        words=" ".join(_WORD.findall(words)),
         member=None if member is None else str(member.id),
         channel=None if channel is None else str(channel.id),
         outcome=Outcome(outcome) if outcome else None,

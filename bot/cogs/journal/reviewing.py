@@ -108,6 +108,9 @@ class Reviewing:
             await self._draw(visit, dossier, page=page, place=place)
 
     async def _draw(self, visit: Visit, dossier: Dossier, *, page: int, place: int | None, told: str = "") -> None:
+        claim = dossier.turn.claim
+        if claim is not None and claim.moderator == visit.moderator.id:  # they know that they are at it
+            dossier = replace(dossier, turn=replace(dossier.turn, claim=None))
         conversations = await self._room.conversations()
         blog = conversations.index.corpus.blog
         pages = dossier_pages(dossier, await self._room.posts(), blog, visit.language, above=told)
@@ -145,8 +148,7 @@ class Reviewing:
         held = await self._review.claim(visit.moderator, waiting.turn.message.id)
         if held is None or not held.is_mine:
             return None
-        dossier = await self._review.turn(visit.moderator, waiting.turn.message.id)
-        return dossier and replace(dossier, turn=replace(dossier.turn, claim=None))  # they know that they are at it
+        return await self._review.turn(visit.moderator, waiting.turn.message.id)
 
 
 def state_buttons(turn: str, voice: Voice, now: ReviewState | None, place: int | None) -> list[JournalButton]:
