@@ -56,3 +56,19 @@ async def updated(server: DiscordServer, exchange: Exchange, text: str) -> Messa
     await server.until(lambda: exchange.original is not None and text in read(exchange.original))
     assert exchange.original is not None
     return exchange.original
+
+
+async def forged(who: Person, carrier: Message, custom_id: str) -> Exchange:
+    """Press a button that somebody else got, as if it stood under a message that one sees."""
+    button = {"type": 2, "id": 2, "style": 2, "label": "…", "custom_id": custom_id}
+    shown, carrier.components = carrier.components, [{"type": 1, "id": 1, "components": [button]}]
+    try:
+        return await who.press(carrier, custom_id)
+    finally:
+        carrier.components = shown
+
+
+async def told(exchange: Exchange) -> str:
+    """Wait for what somebody is told after pressing a button, beside the message or instead of it."""
+    await exchange._server.until(lambda: exchange.followups or exchange.answers)
+    return read((exchange.followups or exchange.answers)[-1])

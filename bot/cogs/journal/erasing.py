@@ -10,7 +10,8 @@ from bot.cogs._forgetting import forget
 from bot.cogs._room import Room
 from bot.cogs.journal._asked import minutes, moment_of
 from bot.cogs.journal._authority import Visit
-from bot.cogs.journal._keys import Deed, JournalButton, Key, base36, drawn
+from bot.cogs.journal._items import JournalButton, drawn
+from bot.cogs.journal._keys import Deed, Key, base36
 from bot.model import Erasure, Removed
 
 _log = logging.getLogger(__name__)

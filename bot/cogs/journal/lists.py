@@ -10,7 +10,8 @@ from bot.cogs._render import MOST, length, shortened, shown, small
 from bot.cogs._room import Room
 from bot.cogs.journal._asked import Search, moment_of, pinned, search_of
 from bot.cogs.journal._authority import Visit
-from bot.cogs.journal._keys import Deed, JournalSelect, Key, base36, drawn, ways
+from bot.cogs.journal._items import JournalSelect, drawn, ways
+from bot.cogs.journal._keys import Deed, Key, base36
 from bot.model import Filters, Likeness, Post, ReviewedTurn
 from bot.phrases import Voice
 

@@ -5,7 +5,7 @@ from bot.cogs._client import Client
 from bot.cogs._commands import Tree
 from bot.cogs._room import Room
 from bot.cogs.journal._authority import Authority
-from bot.cogs.journal._keys import bind
+from bot.cogs.journal._items import bind
 from bot.cogs.journal.commands import JournalCommands
 from bot.cogs.journal.erasing import Erasing
 from bot.cogs.journal.lists import Lists

@@ -14,7 +14,8 @@ from discord import ui
 from bot.cogs._room import Room
 from bot.cogs.journal._authority import Visit
 from bot.cogs.journal._dossier import dossier_pages, relative
-from bot.cogs.journal._keys import Deed, JournalButton, Key, base36, drawn, ways
+from bot.cogs.journal._items import JournalButton, drawn, ways
+from bot.cogs.journal._keys import Deed, Key, base36
 from bot.model import Claim, Dossier, ReviewedTurn, ReviewState
 from bot.phrases import Voice
 

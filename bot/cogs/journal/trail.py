@@ -6,7 +6,8 @@ from bot.cogs._pages import moment
 from bot.cogs._render import shown, small
 from bot.cogs._room import Room
 from bot.cogs.journal._authority import Visit
-from bot.cogs.journal._keys import Deed, Key, base36, drawn, ways
+from bot.cogs.journal._items import drawn, ways
+from bot.cogs.journal._keys import Deed, Key, base36
 from bot.model import Event, EventKind
 from bot.phrases import Voice, keys
 
