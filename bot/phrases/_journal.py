@@ -54,7 +54,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("{by} s’en occupe déjà et a la main encore un peu ({until}). Prenez le suivant ?",),
         EN: ("{by} is at it already and keeps it a little longer ({until}). Would you take the next one?",),
     },
-    "journal_decided": {FR: ("C’est noté : {state}. Au suivant :",), EN: ("Noted: {state}. The next one:",)},
+    "journal_decided": {FR: ("C’est noté : {state}.",), EN: ("Noted: {state}.",)},
     "journal_decided_by": {FR: ("Relu : {state}, par {by}",), EN: ("Reviewed: {state}, by {by}",)},
     "journal_queue_empty": {
         FR: ("Rien à revoir : tout est relu. Merci de veiller sur ces échanges.",),
