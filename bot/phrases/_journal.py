@@ -78,7 +78,11 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("No question has been left unanswered.",),
     },
     "note_title": {FR: ("Une note sur cet échange",), EN: ("A note on this exchange",)},
-    "note_label": {FR: ("Votre note, que les modérateurs liront",), EN: ("Your note, for the moderators to read",)},
+    "note_label": {FR: ("Votre note",), EN: ("Your note",)},
+    "note_about": {
+        FR: ("Les modérateurs la liront ; le membre concerné aussi, s’il demande ses données.",),
+        EN: ("The moderators will read it; so will the member concerned who asks for their data.",),
+    },
     "button_note": {FR: ("Noter",), EN: ("Add a note",)},
     "button_pass": {FR: ("Passer",), EN: ("Pass over",)},
     "button_see": {FR: ("Voir",), EN: ("View",)},

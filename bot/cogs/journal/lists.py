@@ -70,7 +70,7 @@ class Lists:
         groups = await self._room.journal.review.unanswered(
             visit.moderator, moment_of(since), moment_of(until), with_near=with_near
         )
-        shown = groups[page * _QUESTIONS : (page + 1) * _QUESTIONS]
+        listed = groups[page * _QUESTIONS : (page + 1) * _QUESTIONS]
 
         def way(number: int) -> Key | None:
             if not 0 <= number * _QUESTIONS < len(groups):
@@ -80,8 +80,8 @@ class Lists:
         count = str(sum(group.count for group in groups))
         head = voice.say("journal_unanswered_head", count=count, groups=str(len(groups))) if groups else None
         lines = [head or voice.say("journal_unanswered_none")]
-        text = _fitting(lambda most: "\n".join([*lines, *(question_line(group, most) for group in shown)]))
-        options = {group.turns[0]: (group.question or "…", f"× {group.count}") for group in shown}
+        text = _fitting(lambda most: "\n".join([*lines, *(question_line(group, most) for group in listed)]))
+        options = {group.turns[0]: (group.question or "…", f"× {group.count}") for group in listed}
         select = JournalSelect(Key(Deed.OPEN), voice.say("journal_open"), options) if options else None
         await visit.show(text, drawn(select, ways(way(page - 1), way(page + 1))))
 
