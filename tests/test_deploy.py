@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from bot.__main__ import main
-from bot.phrases._discord import COMMANDS
+from bot.phrases import COMMANDS
 from bot.settings import VARIABLES, Settings, read_settings
 
 PROJECT = Path(__file__).resolve().parent.parent
