@@ -12,7 +12,6 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         settings = read_settings()
         if getattr(options, "corpus", None):
-            settings = replace(settings, corpus=options.corpus)
+            settings = settings.model_copy(update={"corpus": options.corpus})
         logging.basicConfig(level=settings.log.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
         # Below this, Discord's library writes down all that it receives, members' messages too.
         logging.getLogger("discord").setLevel(max(logging.INFO, logging.getLevelName(settings.log.upper())))
@@ -226,7 +225,7 @@ def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _serve(_: argparse.Namespace, settings: Settings) -> int:
-    if "log" not in settings.given:
+    if "log" not in settings.model_fields_set:
         logging.getLogger("bot").setLevel(logging.INFO)
     settings.discord_token()  # before anything slow
     asyncio.run(_serving(settings))
