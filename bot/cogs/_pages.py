@@ -7,8 +7,9 @@ from bot.cogs._render import MOST, length, shortened, small
 from bot.model import Event, Language, Outcome, Post, StoredTurn
 from bot.phrases import Voice
 
-# So long a question is shown in full; only what was too long to be answered is cut.
-_QUESTION_SHOWN = 1_400
+# So long a text is shown in full, unless it is full of marks that must be escaped.
+_TEXT_SHOWN = 1_400
+_ESCAPED_MOST = 1_500
 # What the line with the number of the page takes.
 _FOOT = 40
 
@@ -32,7 +33,7 @@ def turn_item(turn: StoredTurn, posts: Mapping[str, Post], language: Language, *
     where = [moment(message.at.timestamp()), f"<#{message.place.channel}>"]
     if with_author:
         where.append(f"{escape(one_line(message.author_name))} (<@{message.author}>)")
-    asked = escape(shortened(one_line(message.text), _QUESTION_SHOWN)) or "…"
+    asked = legible(message.text) or "…"
     return f"{small(' · '.join(where))}\n{asked}\n{small(_what_came(turn, posts, language))}"
 
 
@@ -40,6 +41,14 @@ def event_item(event: Event, language: Language) -> str:
     """Return one event: when, and what it was."""
     detail = f" ({escape(one_line(event.detail))})" if event.detail else ""
     return small(f"{moment(event.at.timestamp())} · {Voice(language).say(f'event_{event.kind.value}')}{detail}")
+
+
+def legible(text: str) -> str:
+    """Return somebody's text on one line, escaped, cut where it would take most of a message."""
+    kept = shortened(one_line(text), _TEXT_SHOWN)
+    while (excess := length(escape(kept)) - _ESCAPED_MOST) > 0:
+        kept = shortened(kept, length(kept) - max(excess // 2, 1))
+    return escape(kept)
 
 
 def moment(seconds: float) -> str:

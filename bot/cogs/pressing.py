@@ -21,6 +21,7 @@ from bot.cogs._passages import in_context
 from bot.cogs._presses import Deed, Press, page_buttons, reasons
 from bot.cogs._render import small
 from bot.cogs._room import Room, language_for
+from bot.cogs._wishes import asked_elsewhere
 from bot.cogs.shelf import Page, Shelf
 from bot.model import Citation, CorpusError, Decision, JournalError, Outcome, Reply, Thumb, Turn, Vote
 from bot.phrases import Voice
@@ -95,13 +96,18 @@ class Pressing:
         turn = await self._turn(interaction, press)
         if turn is None:
             return
-        if press.number >= len(turn.reply.suggestions):
+        suggestions = turn.reply.suggestions
+        asked = suggestions[press.number] if press.number < len(suggestions) else _on_button(interaction, press)
+        if asked:
+            await self._go_on(interaction, turn, asked)
+        else:
             await self._tell(interaction, "gone")
-            return
-        await self._go_on(interaction, turn, turn.reply.suggestions[press.number])
 
     async def _go_on(self, interaction: discord.Interaction, turn: Turn, asked: str) -> None:
         """Answer for everybody to see, as if the one who pressed had asked right after that turn."""
+        if (text := asked_elsewhere(interaction, self._room)) is not None:
+            await tell(interaction, text)
+            return
         message = asked_by(interaction, self._room, asked, conversation=turn.message.conversation)
         conversations = await self._room.conversations()
         recent = await self._room.recall.talk(turn, await self._room.posts(), conversations)
@@ -188,8 +194,19 @@ class Pressing:
         return False
 
     async def _tell(self, interaction: discord.Interaction, key: str) -> None:
+        guild = str(interaction.guild_id) if interaction.guild_id else None
+        if key == "gone" and not self._room.journal.keeps_words(str(interaction.user.id), guild):
+            key = "gone_unkept"
         with suppress(discord.HTTPException):  # it expired, or its channel is gone
             await tell(interaction, Voice(language_for(interaction)).say(key))
+
+
+def _on_button(interaction: discord.Interaction, press: Press) -> str:
+    """Return what stands on a pressed button: of an answer whose words are not kept, that is all that is left."""
+    rows = interaction.message.components if interaction.message else []
+    parts = [part for row in rows if isinstance(row, discord.ActionRow) for part in row.children]
+    labels = [part.label for part in parts if isinstance(part, discord.Button) and part.custom_id == press.of_button]
+    return next((label for label in labels if label), "")
 
 
 async def show(interaction: discord.Interaction, room: Room, answers: Answers, page: Page) -> None:

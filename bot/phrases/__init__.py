@@ -15,9 +15,11 @@ from dataclasses import dataclass, replace
 from bot.model import Blog, Citation, Language, Post, PostDate
 from bot.phrases._answers import ANSWERS
 from bot.phrases._buttons import BUTTONS
-from bot.phrases._discord import COMMANDS
+from bot.phrases._discord import COMMANDS as DISCORD_COMMANDS
 from bot.phrases._discord import PHRASES as DISCORD
 from bot.phrases._live import LIVE, WEEKDAYS
+from bot.phrases._members import COMMANDS as MEMBERS_COMMANDS
+from bot.phrases._members import PHRASES as MEMBERS
 from bot.phrases._review import PHRASES as REVIEW
 from bot.phrases._talk import TALK
 
@@ -45,7 +47,10 @@ _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **BUTTONS,
     **LIVE,
     **REVIEW,
+    **MEMBERS,
 }
+
+COMMANDS = {**DISCORD_COMMANDS, **MEMBERS_COMMANDS}
 
 _MONTHS = {
     FR: (
