@@ -24,6 +24,7 @@ from bot.cogs._room import Room
 from bot.cogs.browse import Browse, browse_commands
 from bot.cogs.catching_up import CatchingUp, hear_both
 from bot.cogs.following import Following
+from bot.cogs.guild_settings import Servers, settings_command
 from bot.cogs.housekeeping import Housekeeping
 from bot.cogs.menus import ask_about_menu, withdraw_menu
 from bot.cogs.polls import Polls, poll_command
@@ -78,6 +79,7 @@ class Door:
             self._tree.add_command(command)
         self._tree.add_command(MyData(self._room, self._answers))
         self._tree.add_command(Review(self._room))
+        self._tree.add_command(settings_command(Servers(self._room)))
         self._housekeeping = Housekeeping(self._client, self._room)
         self._client.present = self._housekeeping.note_servers
         self._sign = heartbeat.path_beside(settings.database_path)

@@ -21,6 +21,8 @@ from bot.phrases._live import LIVE, WEEKDAYS
 from bot.phrases._members import COMMANDS as MEMBERS_COMMANDS
 from bot.phrases._members import PHRASES as MEMBERS
 from bot.phrases._review import PHRASES as REVIEW
+from bot.phrases._settings import COMMANDS as SETTINGS_COMMANDS
+from bot.phrases._settings import PHRASES as SETTINGS
 from bot.phrases._talk import TALK
 
 __all__ = [
@@ -48,9 +50,10 @@ _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **LIVE,
     **REVIEW,
     **MEMBERS,
+    **SETTINGS,
 }
 
-COMMANDS = {**DISCORD_COMMANDS, **MEMBERS_COMMANDS}
+COMMANDS = {**DISCORD_COMMANDS, **MEMBERS_COMMANDS, **SETTINGS_COMMANDS}
 
 _MONTHS = {
     FR: (
