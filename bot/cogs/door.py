@@ -27,6 +27,7 @@ from bot.cogs.following import Following
 from bot.cogs.guild_settings import Servers, settings_command
 from bot.cogs.housekeeping import Housekeeping
 from bot.cogs.menus import ask_about_menu, withdraw_menu
+from bot.cogs.notice import load_notices, notice_command
 from bot.cogs.polls import Polls, poll_command
 from bot.cogs.pressing import Pressing
 from bot.cogs.privacy import MyData
@@ -79,6 +80,7 @@ class Door:
             self._tree.add_command(command)
         self._tree.add_command(MyData(self._room, self._answers))
         self._tree.add_command(Review(self._room))
+        self._tree.add_command(notice_command(load_notices(settings.privacy)))
         self._tree.add_command(settings_command(Servers(self._room)))
         self._housekeeping = Housekeeping(self._client, self._room)
         self._client.present = self._housekeeping.note_servers
