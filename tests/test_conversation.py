@@ -289,7 +289,7 @@ def test_member_who_is_forgotten_leaves_the_memory(index: Index) -> None:
     conversations.reply(message("bonjour", author="ann"))
     conversations.reply(message("merci", author="bob"))
     conversations.reply(message("bonjour", "ann alone", author="ann"))
-    conversations.forget("ann")
+    conversations.forget(lambda turn: turn.message.author == "ann")
     assert [turn.message.author for turn in conversations.recent(message("encore"))] == ["bob"]
     assert conversations.recent(message("encore", "ann alone")) == ()
 

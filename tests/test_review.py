@@ -26,7 +26,7 @@ from bot.model import (
     Vote,
 )
 from tests.journals import Clock, opened
-from tests.turns import CHANNEL, NOON, make_turn
+from tests.turns import CHANNEL, NOON, POST, make_turn
 
 MINUTE = timedelta(minutes=1)
 ANNE, BRUNO = Moderator("901", "10"), Moderator("902", "10", frozenset({"100"}))
@@ -267,7 +267,7 @@ async def test_the_figures_of_a_period(journal: Journal) -> None:
     assert [(day.date, day.turns) for day in figures.days][:2] == [(date(2026, 3, 28), 2), (date(2026, 3, 29), 4)]
     assert sum(day.turns for day in figures.days) == 20
     assert figures.posts == {"un-billet": 30}
-    assert figures.passages[0] == PassageCount("un-billet", 0, 18, 15)
+    assert figures.passages[0] == PassageCount("un-billet", POST.sha, 0, 18, None, 15)
     assert [(group.question, group.count) for group in figures.asked] == [("Pourquoi ?", 20)]
     assert by_topic(figures.posts, {"un-billet": ("réseaux", "futur")}) == {"réseaux": 30, "futur": 30}
 

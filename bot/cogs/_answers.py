@@ -113,7 +113,6 @@ class Answers:
         """Take a member for a stranger again."""
         for keeps in (True, False):
             self._told.pop((author, keeps), None)
-        self._room.recall.forget(author)
 
     async def hand_over(self, turn: Turn, said: Said, sender: Sender) -> None:
         """Record a turn, then show it. Raises RefusedError or TimeoutError if it cannot be sent."""

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from bot.cogs._escape import escape, one_line
-from bot.cogs._pages import event_item, legible, moment, paged, turn_item
+from bot.cogs._pages import TEXT_SHOWN, event_item, moment, paged, turn_item
 from bot.cogs._presses import reasons
-from bot.cogs._render import small
+from bot.cogs._render import shown, small
 from bot.model import Language, LiveRecord, MemberRecord, Note, Post, Report, Review, Thumb, Vote
 from bot.phrases import Voice
 
@@ -76,4 +76,4 @@ def _item(at: datetime | None, *words: str, text: str = "") -> str:
     """Return a line of small print, and below it a text of somebody's, if there is one."""
     when = [moment(at.timestamp())] if at is not None else []
     head = small(" · ".join([*when, *(escape(one_line(word)) for word in words if word)]))
-    return f"{head}\n{legible(text)}" if text else head
+    return f"{head}\n{shown(text, TEXT_SHOWN)}" if text else head

@@ -185,6 +185,10 @@ class Review:
             return await self._books.erase(Erasure("operator", member, before))
         return await self._books.erase(Erasure(moderator.id, member, before, moderator.guild, moderator.channels))
 
+    async def channels(self, guild: str) -> frozenset[str]:
+        """Return the ids of a server's channels and threads in which something was asked that is kept."""
+        return await self._books.database.browse(partial(store.channels, guild=guild))
+
     async def audit(
         self, guild: str | None, *, before: tuple[datetime, str] | None = None, limit: int = 10
     ) -> EventPage:

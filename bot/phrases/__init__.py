@@ -17,6 +17,8 @@ from bot.phrases._answers import ANSWERS
 from bot.phrases._buttons import BUTTONS
 from bot.phrases._discord import COMMANDS as DISCORD_COMMANDS
 from bot.phrases._discord import PHRASES as DISCORD
+from bot.phrases._journal import PHRASES as JOURNAL
+from bot.phrases._journal_commands import COMMANDS as JOURNAL_COMMANDS
 from bot.phrases._live import LIVE, WEEKDAYS
 from bot.phrases._members import COMMANDS as MEMBERS_COMMANDS
 from bot.phrases._members import PHRASES as MEMBERS
@@ -49,11 +51,18 @@ _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **BUTTONS,
     **LIVE,
     **REVIEW,
+    **JOURNAL,
     **MEMBERS,
     **SETTINGS,
 }
 
-COMMANDS = {**DISCORD_COMMANDS, **MEMBERS_COMMANDS, **SETTINGS_COMMANDS}
+# Each command, option and group: its French and English name, its French and English description (100 characters).
+COMMANDS: dict[str, tuple[str, str, str, str]] = {
+    **DISCORD_COMMANDS,
+    **JOURNAL_COMMANDS,
+    **MEMBERS_COMMANDS,
+    **SETTINGS_COMMANDS,
+}
 
 _MONTHS = {
     FR: (
