@@ -58,10 +58,14 @@ class Pressing:
         await do_once(interaction, self._room, f"button {press.deed}", deed)
 
     async def _turn(self, interaction: discord.Interaction, press: Press) -> Turn | None:
-        """Return the turn that a button is about, or tell that it is not kept any more."""
+        """Return the turn that a button is about, or tell that it is not kept any more.
+
+        A custom id can be forged: of a turn in another place, which may be hidden from them, nobody learns anything.
+        """
         turn = await self._room.recall.turn(press.key, await self._room.posts())
-        if turn is None:
+        if turn is None or turn.message.place.channel != str(interaction.channel_id):
             await self._tell_gone(interaction)
+            return None
         return turn
 
     async def _citation(self, interaction: discord.Interaction, press: Press) -> Citation | None:
