@@ -119,10 +119,11 @@ class Panel(ui.LayoutView):
 
     async def choose(self, interaction: discord.Interaction, name: str, values: Iterable[str]) -> None:
         """Change a setting and show them all again."""
+        await interaction.response.defer()  # the journal may take its time, Discord waits three seconds
         if (shown := await self._servers.change(interaction, name, list(values))) is not None:
             self.fill(shown)
             self._used_by = interaction  # its token is good for another quarter of an hour
-            await interaction.response.edit_message(view=self)
+            await interaction.edit_original_response(view=self)
 
     async def on_timeout(self) -> None:
         """Take the selects away; the message may be gone, too."""

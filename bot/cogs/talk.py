@@ -5,7 +5,7 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import discord
 from discord import app_commands
@@ -31,6 +31,8 @@ _BLINK = 0.4
 _QUESTION_SHOWN = 200
 # As long as a question may be that gets an answer.
 LONGEST = 1_500
+# So old a message may be for its author to be told that they asked where no answer is wanted.
+_LATELY = timedelta(minutes=2)
 _MOST_WARNED = 10_000
 _PEOPLES = frozenset({discord.MessageType.default, discord.MessageType.reply})
 
@@ -54,7 +56,8 @@ class Talk:
             return
         with self._room.traffic.under_way():
             if not is_wanted(self._room, message.guild, message.channel):
-                await self._warn(message, elsewhere(self._room, message.guild, self._voice(message)))
+                if discord.utils.utcnow() - message.created_at < _LATELY:  # nobody is told of what we missed
+                    await self._warn(message, elsewhere(self._room, message.guild, self._voice(message)))
                 return
             async with self._room.traffic.holding(message.id):  # before anything is awaited: an edit may follow at once
                 if message.created_at <= self.answered_until and await self._was_answered(message):
