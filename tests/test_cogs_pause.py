@@ -86,6 +86,16 @@ async def test_a_talk_goes_on_while_one_is_on_pause(
     assert not bot.journal.keeps_words(str(alice.id), None)
 
 
+async def test_on_pause_the_thread_of_a_talk_is_held_no_longer_either(
+    server: DiscordServer, channel: Channel, alice: Person, bot: OwnDoor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.cogs._answers._UNKEPT_SECONDS", 0.1)
+    await bot.journal.pause(str(alice.id))
+    assert "> " in (await ask(server, alice, channel, "et l’Inde ?")).content
+    await asyncio.sleep(0.2)
+    assert "> " not in (await ask(server, alice, channel, "un autre passage ?")).content
+
+
 async def test_what_is_corrected_after_a_pause_began_is_not_noted_either(
     server: DiscordServer, channel: Channel, alice: Person, bot: OwnDoor
 ) -> None:
@@ -126,6 +136,14 @@ async def test_a_server_that_keeps_nothing_says_so_once_and_keeps_nothing(
     assert "au-delà de dix minutes" in await told(alice, answer, "Contexte")
     assert kept(bot.folder, "SELECT question FROM turns") == [("et l’Inde ?",)], "in private nothing else is kept"
     assert await bot.traces(*WORDS[1:]) == []
+
+
+async def test_an_erasure_does_not_end_a_pause_and_says_so(server: DiscordServer, alice: Person, bot: OwnDoor) -> None:
+    await (await alice.slash("mes-donnees pause")).answer()
+    asked = await (await alice.slash("mes-donnees effacer")).answer()
+    await alice.press(asked, "Tout effacer")
+    await server.until(lambda: asked.content.endswith("Vous restez en pause."))
+    assert not bot.journal.keeps_words(str(alice.id), None)
 
 
 async def test_the_choices_of_a_question_back_work_on_pause(

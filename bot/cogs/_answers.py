@@ -3,6 +3,7 @@
 Nothing is awaited before the reply is composed, so that questions are answered in the order in which they came.
 """
 
+import asyncio
 import logging
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -36,6 +37,8 @@ _log = logging.getLogger(__name__)
 
 # Members who have been told what is kept and need not be looked up again.
 _MOST_TOLD = 10_000
+# So long the thread of a talk is held of which no words are kept, as the journal holds its turns.
+_UNKEPT_SECONDS = 600.0
 # As long a retention as the settings allow, for the room that the notice takes.
 _MOST_DAYS = 36_500
 
@@ -141,7 +144,10 @@ class Answers:
             self._room.recall.put(turn)
         else:
             self._room.recall.drop(turn.message.id)
-            (await self._room.conversations()).replace(with_subject(_without_words(turn)))
+            conversations, message = await self._room.conversations(), turn.message
+            conversations.replace(with_subject(_without_words(turn)))
+            loop = asyncio.get_running_loop()
+            loop.call_later(_UNKEPT_SECONDS, conversations.drop, message.conversation, message.id)
 
     def again(self, turn: Turn, said: Said) -> Said:
         """Return what is shown instead of a turn's answer, with what is kept below it where that stood there."""

@@ -107,4 +107,5 @@ class MyData(app_commands.Group):
         _log.info("a member was erased: %d turns, complete: %s", removed.turns, removed.complete)
         done = voice.say("erase_done", count=str(removed.turns))
         traces = "" if removed.complete else f" {voice.say('erase_traces')}"
-        await interaction.edit_original_response(content=done + traces)
+        paused = "" if self._room.journal.keeps_words(author, None) else f" {voice.say('erase_still_paused')}"
+        await interaction.edit_original_response(content=done + traces + paused)

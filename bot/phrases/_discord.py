@@ -35,12 +35,12 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "first_contact": {
         FR: (
             "Une fois pour toutes : je note vos questions et mes réponses, et les oublie après {days} jours. Les"
-            " modérateurs peuvent relire celles du serveur, jamais nos messages privés. Tout voir ou tout effacer :"
-            " `/mes-donnees`.",
+            " modérateurs peuvent relire celles du serveur, jamais nos messages privés. Tout voir, tout"
+            " effacer, faire une pause : `/mes-donnees`.",
         ),
         EN: (
             "Just this once: I note your questions and my answers, and forget them after {days} days. Moderators can"
-            " read those of their server, never our private messages. To see or erase it all: `/my-data`.",
+            " read those of their server, never our private messages. To see or erase it all, or to pause: `/my-data`.",
         ),
     },
     "asked_with_command": {FR: ("Question : {question}",), EN: ("Question: {question}",)},

@@ -37,6 +37,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Vous n’étiez pas en pause : je note nos échanges comme d’habitude.",),
         EN: ("You weren’t on pause: I note our exchanges as usual.",),
     },
+    "erase_still_paused": {FR: ("Vous restez en pause.",), EN: ("You stay on pause.",)},
     "pause_failed": {
         FR: ("Mon carnet ne s’ouvre pas, rien n’a changé. Réessayez un peu plus tard ?",),
         EN: ("My notebook won’t open, so nothing has changed. Would you try again a little later?",),
