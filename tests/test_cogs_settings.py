@@ -212,6 +212,8 @@ async def test_a_setting_that_cannot_be_kept_stays_as_it_was(tmp_path: Path, mon
             assert "le réglage reste ce qu’il était" in told.content
             assert told.ephemeral
             assert bot.journal.guilds.settings(str(guild.id)).may_open_threads
+            await server.until(lambda: panel.edits)
+            assert "demande\xa0:** oui" in text(panel)
 
 
 async def test_the_selects_vanish_in_the_end_and_the_text_stays(

@@ -10,7 +10,7 @@ from discord import app_commands
 from discord.app_commands import TranslationContextTypes, locale_str
 
 from bot.cogs._room import Room, language_for
-from bot.cogs._wishes import asked_elsewhere
+from bot.cogs._wishes import FOR_ALL, asked_elsewhere
 from bot.model import Language
 from bot.phrases import COMMANDS, Voice, typeset
 
@@ -62,7 +62,7 @@ class Tree(app_commands.CommandTree[discord.Client]):
         if not await may_go_on(interaction, self._room):
             return False
         command = interaction.command
-        text = asked_elsewhere(interaction, self._room) if command and command.extras.get("for_all") else None
+        text = asked_elsewhere(interaction, self._room) if command and command.extras == FOR_ALL else None
         if text is not None:
             await tell(interaction, text)
         return text is None

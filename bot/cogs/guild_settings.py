@@ -51,11 +51,12 @@ class Servers:
             panel.fill(self.shown(interaction, interaction.guild))
             await interaction.response.send_message(view=panel, ephemeral=True)
 
-    async def change(self, interaction: discord.Interaction, name: str, values: Sequence[str]) -> "Shown | None":
-        """Change one setting and return them all; return None where that is not possible, having told why."""
-        guild = interaction.guild
-        if guild is None or not await may_go_on(interaction, self._room):
-            return None
+    async def change(
+        self, interaction: discord.Interaction, guild: discord.Guild, name: str, values: Sequence[str]
+    ) -> None:
+        """Change one setting; tell why not where that is not possible."""
+        if not await may_go_on(interaction, self._room):
+            return
         guilds = self._room.journal.guilds
         with self._room.traffic.under_way():
             try:
@@ -65,9 +66,8 @@ class Servers:
             except JournalError as error:
                 _log.warning("the settings of server %s stay as they were: %s", guild.id, error)
                 await tell(interaction, Voice(language_for(interaction)).say("settings_failed"))
-                return None
-        _log.info("server %s: %s was changed", guild.id, name)
-        return self.shown(interaction, guild)
+            else:
+                _log.info("server %s: %s was changed", guild.id, name)
 
     def shown(self, interaction: discord.Interaction, guild: discord.Guild) -> "Shown":
         """Return a server's settings as the user of a command or select is shown them."""
@@ -120,8 +120,11 @@ class Panel(ui.LayoutView):
     async def choose(self, interaction: discord.Interaction, name: str, values: Iterable[str]) -> None:
         """Change a setting and show them all again."""
         await interaction.response.defer()  # the journal may take its time, Discord waits three seconds
-        if (shown := await self._servers.change(interaction, name, list(values))) is not None:
-            self.fill(shown)
+        if interaction.guild is not None:
+            await self._servers.change(interaction, interaction.guild, name, list(values))
+            self.fill(
+                self._servers.shown(interaction, interaction.guild)
+            )  # in any case: the client shows what was chosen
             self._used_by = interaction  # its token is good for another quarter of an hour
             await interaction.edit_original_response(view=self)
 
