@@ -164,6 +164,19 @@ async def test_threads_are_as_their_channel_and_private_ones_are_not(
     assert sorted(options(latest)) == ["question ouvert", "question privé", "question rangé"]
 
 
+async def test_what_was_asked_in_a_channel_that_is_gone_is_for_administrators(
+    server: DiscordServer, guild: Guild, alice: Person
+) -> None:
+    gone, left = server.add_channel(guild, "éphémère"), server.add_channel(guild, "reste")
+    await ask(server, alice, gone, "question d’alors")
+    server.delete_channel(gone)
+    nothing = await (await moderator(server, guild).slash("journal recents", channel=left)).answer()
+    assert options(nothing) == []
+    admin = server.add_role(guild, "admin", permissions=Permission.ADMINISTRATOR)
+    boss = server.add_member(guild, "Boss", roles=[admin])
+    assert options(await (await boss.slash("journal recents", channel=left)).answer()) == ["question d’alors"]
+
+
 async def _thread_in(server: DiscordServer, alice: Person, hidden: Channel) -> Channel:
     everything = Permission.VIEW_CHANNEL | Permission.SEND_MESSAGES_IN_THREADS | Permission.CREATE_PUBLIC_THREADS
     for who in (alice, server.bot):
@@ -177,8 +190,12 @@ async def test_what_is_asked_most_and_not_answered_is_grouped(
     for text in ("une recette de tarte aux pommes ?", "la recette de la tarte aux pommes", "quelle météo demain ?"):
         await ask(server, alice, channel, text)
     modo = moderator(server, guild)
-    listed = await (await modo.slash("journal sans-reponse", channel=channel)).answer()
+    exchange = await modo.slash("journal sans-reponse", channel=channel)
+    listed = await exchange.answer()
     assert "- × 2 · la recette de la tarte aux pommes" in read(listed)
+    [file] = (await exchange.followup()).attachments
+    assert file.content.decode().split("\n")[0] == "2 × la recette de la tarte aux pommes"
+    assert exchange.followups[0].ephemeral
     opened = await (await modo.select(listed, "la recette de la tarte aux pommes")).answer()
     assert "la recette de la tarte aux pommes" in opened.content
 

@@ -50,7 +50,7 @@ async def test_names_are_only_in_an_export_that_asks_for_them_and_that_is_noted(
 ) -> None:
     await ask(server, alice, channel, "et l’Inde ?")
     modo = moderator(server, guild)
-    exchange = await modo.slash("journal exporter", channel=channel, noms=True, options={"format": "JSON_LINES"})
+    exchange = await modo.slash("journal exporter", channel=channel, noms=True, options={"format": "JSON Lines"})
     answer = await exchange.answer()
     [file] = answer.attachments
     assert file.filename.endswith(".jsonl")

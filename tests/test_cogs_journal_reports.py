@@ -49,7 +49,7 @@ async def test_everyone_can_report_an_answer_once_and_the_moderators_hear_of_it(
     bob, before = server.add_member(channel.in_guild, "Bob"), len(alerts(review))
     form = await bob.use_on_message(MENU, answer)
     assert (await form.modal())["title"] == MENU
-    sent = await bob.submit(form, reason="c’est *blessant*")
+    sent = await bob.submit(form, text="c’est *blessant*")
     assert await told(sent) == "Merci. Les modérateurs y jetteront un œil."
     assert sent.ephemeral
     sql = "SELECT turn, author, reason FROM reports WHERE author = ?"
@@ -162,7 +162,7 @@ async def test_what_members_and_moderators_type_stays_text(
     turns = kept(folder, "SELECT count(*) FROM turns")[0][0]
     eve = server.add_member(guild, text[:30])
     answer = await ask(server, eve, channel, text)
-    await told(await eve.submit(await eve.use_on_message(MENU, answer), reason=text))
+    await told(await eve.submit(await eve.use_on_message(MENU, answer), text=text))
     modo = moderator(server, guild)
     whole = await (await modo.slash("journal voir", channel=channel, echange=answer.link)).answer()
     await updated(server, await modo.submit(await modo.press(whole, "Noter"), text=text), "✎")

@@ -41,6 +41,8 @@ async def handle(interaction: discord.Interaction, room: Room, what: str, deed: 
         await tell_phrase(interaction, "data_failed")
     except (RefusedError, TimeoutError):
         return  # in the log and the journal
+    except discord.NotFound as error:  # they have dismissed the answer, or it came too late
+        _log.info("%s: nobody is there to be answered (code %s)", what, error.code)
     except Exception as error:  # whatever it is, nobody must be left waiting
         await apologise(interaction, error, what)
 

@@ -54,7 +54,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("{by} s’en occupe déjà et a la main encore un peu ({until}). Prenez le suivant ?",),
         EN: ("{by} is at it already and keeps it a little longer ({until}). Would you take the next one?",),
     },
-    "journal_decided": {FR: ("C’est noté : {state}. Au suivant :",), EN: ("Noted: {state}. The next one:",)},
+    "journal_decided": {FR: ("C’est noté : {state}.",), EN: ("Noted: {state}.",)},
     "journal_decided_by": {FR: ("Relu : {state}, par {by}",), EN: ("Reviewed: {state}, by {by}",)},
     "journal_queue_empty": {
         FR: ("Rien à revoir : tout est relu. Merci de veiller sur ces échanges.",),
@@ -73,12 +73,20 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Ce dont l’auteur ne parle pas. Questions : {count}, en groupes : {groups}.",),
         EN: ("What the author does not speak of. Questions: {count}, in groups: {groups}.",),
     },
+    "journal_unanswered_file": {
+        FR: ("La liste entière, à donner à l’auteur s’il le veut. Aucun nom n’y figure.",),
+        EN: ("The whole list, for the author if he wants it. No names are in it.",),
+    },
     "journal_unanswered_none": {
         FR: ("Aucune question n’est restée sans réponse.",),
         EN: ("No question has been left unanswered.",),
     },
     "note_title": {FR: ("Une note sur cet échange",), EN: ("A note on this exchange",)},
-    "note_label": {FR: ("Votre note, que les modérateurs liront",), EN: ("Your note, for the moderators to read",)},
+    "note_label": {FR: ("Votre note",), EN: ("Your note",)},
+    "note_about": {
+        FR: ("Les modérateurs la liront ; le membre concerné aussi, s’il demande ses données.",),
+        EN: ("The moderators will read it; so will the member concerned who asks for their data.",),
+    },
     "button_note": {FR: ("Noter",), EN: ("Add a note",)},
     "button_pass": {FR: ("Passer",), EN: ("Pass over",)},
     "button_see": {FR: ("Voir",), EN: ("View",)},

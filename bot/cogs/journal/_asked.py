@@ -98,7 +98,7 @@ def day(text: str) -> datetime:
             continue
         if begun.year >= 1970:
             return begun
-    raise ValueError(text)
+    raise ValueError(f"no day: {text!r}")
 
 
 def day_after(moment: datetime) -> datetime:

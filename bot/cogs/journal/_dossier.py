@@ -27,7 +27,9 @@ def _head(reviewed: ReviewedTurn, voice: Voice) -> str:
     message = reviewed.turn.message
     who = f"{escape(one_line(message.author_name))} (<@{message.author}>)"
     words = [moment(message.at.timestamp()), f"<#{message.place.channel}>", who]
-    words.append(f"[{voice.say('journal_link_question')}]({address(reviewed.turn, message.id)})")
+    delivery = reviewed.turn.delivery
+    if delivery is None or delivery.message is None:  # else the answer points at its question, which may be a command
+        words.append(f"[{voice.say('journal_link_question')}]({address(reviewed.turn, message.id)})")
     lines = [small(" · ".join(words)), *_standing(reviewed, voice)]
     return "\n".join(lines)
 

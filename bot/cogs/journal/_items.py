@@ -9,10 +9,13 @@ from discord import ui
 
 from bot.cogs._render import shortened
 from bot.cogs.journal._keys import BUTTON, SELECT, Deed, Key, key_of
+from bot.phrases import Voice
 
 # docs: components/reference#string-select-select-option-structure, #string-select-string-select-structure
 _OPTION_MOST = 100
 _OPTIONS_MOST = 25
+# Seconds for which this process remembers a form that perhaps nobody sends.
+_FORM_OPEN = 900.0
 
 # Does what was pressed or, with the values, chosen.
 Presser = Callable[[discord.Interaction, Key, tuple[str, ...]], Awaitable[None]]
@@ -73,6 +76,20 @@ class JournalSelect(ui.DynamicItem[ui.Select[ui.View]], template=SELECT):
         """Do it."""
         if self.presser is not None:
             await self.presser(interaction, self._key, tuple(self.item.values))
+
+
+class Form(ui.Modal):
+    """Asks for a text, with the phrases `{name}_title`, `_label` and `_about`.
+
+    Whatever process gets it back knows from its custom id what it is about; so nothing is done here when it is sent.
+    """
+
+    def __init__(self, key: Key, voice: Voice, name: str, *, most: int, is_required: bool = True) -> None:
+        super().__init__(title=voice.say(f"{name}_title"), custom_id=str(key), timeout=_FORM_OPEN)
+        text: ui.TextInput[ui.Modal] = ui.TextInput(
+            custom_id="text", style=discord.TextStyle.paragraph, max_length=most, required=is_required
+        )
+        self.add_item(ui.Label(text=voice.say(f"{name}_label"), description=voice.say(f"{name}_about"), component=text))
 
 
 def bind(client: discord.Client, presser: Presser) -> None:

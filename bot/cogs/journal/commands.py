@@ -34,6 +34,7 @@ T = TypeVar("T")
 _FILTERS = (
     "words", "member", "channel", "outcome", "state", "reviewed", "disliked", "reported", "since", "until",
 )  # fmt: skip
+_FORMS = {"CSV": ExportForm.CSV, "JSON Lines": ExportForm.JSON_LINES}
 _MONTH, _QUARTER = 30, 90
 # All that a search looks at; so nothing else has to find room in the custom ids of its pages.
 _WORD = re.compile(r"\w+")
@@ -144,7 +145,7 @@ class JournalCommands(app_commands.Group):
         await self._do(interaction, partial(self._figures.show, days=days))
 
     @app_commands.command(name=name_of("journal_export"), description=description_of("journal_export"))
-    @app_commands.choices(form=[app_commands.Choice(name=each.name, value=each.value) for each in ExportForm])
+    @app_commands.choices(form=[app_commands.Choice(name=name, value=form.value) for name, form in _FORMS.items()])
     @_options("form", "names")
     @_filters
     async def export(  # noqa: PLR0913  # one parameter for each option of the command

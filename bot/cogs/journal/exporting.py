@@ -4,6 +4,7 @@ import asyncio
 import csv
 import io
 import json
+from contextlib import aclosing
 from datetime import UTC, datetime
 
 import discord
@@ -30,13 +31,13 @@ class Exporting:
         limit = max(visit.interaction.filesize_limit - _AROUND, 1)
         files: list[bytes] = []
         is_whole = True
-        async for part in self._room.journal.review.export(
-            visit.moderator, filters, form, names=names, part_bytes=limit
-        ):
-            if len(files) == _MOST_FILES:
-                is_whole = False
-                break
-            files.append(part)
+        parts = self._room.journal.review.export(visit.moderator, filters, form, names=names, part_bytes=limit)
+        async with aclosing(parts):
+            async for part in parts:
+                is_whole = len(files) < _MOST_FILES
+                if not is_whole:
+                    break
+                files.append(part)
         counted = [await asyncio.to_thread(_told, part, form) for part in files]
         voice, count = visit.voice, sum(rows for rows, _ in counted)
         if not count:

@@ -1,8 +1,11 @@
 """`/journal recents`, `chercher` and `sans-reponse`: pages of turns or of questions, from which one can be opened."""
 
+import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+
+import discord
 
 from bot.cogs._escape import one_line
 from bot.cogs._pages import moment, outcome_name, what_came
@@ -17,6 +20,8 @@ from bot.phrases import Voice
 
 _TURNS = 5
 _QUESTIONS = 10
+# How much of a question stands in the file for the author: five thousand of them are well below Discord's limit.
+_LINE = 300
 # Pages that can be turned: whoever looks further back says until when.
 _MOST_PAGES = 60
 # How much of each question is shown, the first of them that lets a page fit into one message.
@@ -58,19 +63,24 @@ class Lists:
         now = datetime.now(UTC)
         until = int(now.timestamp()) // 60 + 1
         since = until - int(timedelta(days=days) / timedelta(minutes=1))
-        await self._questions(visit, since, until, page=0, with_near=with_near)
+        groups = await self._questions(visit, since, until, page=0, with_near=with_near)
+        if groups:
+            await visit.add(visit.voice.say("journal_unanswered_file"), (_for_the_author(groups),))
 
     async def turn_questions(self, visit: Visit, key: Key, _: tuple[str, ...]) -> None:
         """Show the page of questions that a button leads to."""
         since, until, page = (key.number(place) or 0 for place in (0, 1, 2))
         await self._questions(visit, since, until, page=page, with_near=key.field(3) == "n")
 
-    async def _questions(self, visit: Visit, since: int, until: int, *, page: int, with_near: bool) -> None:
+    async def _questions(
+        self, visit: Visit, since: int, until: int, *, page: int, with_near: bool
+    ) -> tuple[Likeness, ...]:
+        """Show a page of questions; return them all."""
         voice = visit.voice
         groups = await self._room.journal.review.unanswered(
             visit.moderator, moment_of(since), moment_of(until), with_near=with_near
         )
-        shown = groups[page * _QUESTIONS : (page + 1) * _QUESTIONS]
+        listed = groups[page * _QUESTIONS : (page + 1) * _QUESTIONS]
 
         def way(number: int) -> Key | None:
             if not 0 <= number * _QUESTIONS < len(groups):
@@ -80,10 +90,17 @@ class Lists:
         count = str(sum(group.count for group in groups))
         head = voice.say("journal_unanswered_head", count=count, groups=str(len(groups))) if groups else None
         lines = [head or voice.say("journal_unanswered_none")]
-        text = _fitting(lambda most: "\n".join([*lines, *(question_line(group, most) for group in shown)]))
-        options = {group.turns[0]: (group.question or "…", f"× {group.count}") for group in shown}
+        text = _fitting(lambda most: "\n".join([*lines, *(question_line(group, most) for group in listed)]))
+        options = {group.turns[0]: (group.question or "…", f"× {group.count}") for group in listed}
         select = JournalSelect(Key(Deed.OPEN), voice.say("journal_open"), options) if options else None
         await visit.show(text, drawn(select, ways(way(page - 1), way(page + 1))))
+        return groups
+
+
+def _for_the_author(groups: Sequence[Likeness]) -> discord.File:
+    """Return all groups of questions as a file of text; nothing in it says who asked."""
+    lines = [f"{group.count} × {shortened(one_line(group.question), _LINE)}" for group in groups]
+    return discord.File(io.BytesIO("\n".join(lines).encode("utf-8", "replace")), "questions.txt")
 
 
 def _way(search: Search, page: int) -> Key:

@@ -16,7 +16,7 @@ from bot.cogs.journal._keys import FORMS, Deed, Key, key_of
 from bot.cogs.journal.erasing import Erasing
 from bot.cogs.journal.lists import Lists
 from bot.cogs.journal.reporting import Reporting
-from bot.cogs.journal.reviewing import NoteForm, Reviewing
+from bot.cogs.journal.reviewing import Reviewing, note_form
 from bot.cogs.journal.trail import Trail
 from bot.phrases import Voice
 
@@ -70,7 +70,7 @@ class Presses:
         if not await self._authority.admits(interaction):
             return
         if key.deed is Deed.NOTE:
-            await interaction.response.send_modal(NoteForm(key, Voice(language_for(interaction))))
+            await interaction.response.send_modal(note_form(key, Voice(language_for(interaction))))
             return
         deed = self._deeds.get(key.deed)
         if deed is None:

@@ -10,11 +10,12 @@ from datetime import UTC, datetime
 
 import aiohttp
 import discord
-from discord import app_commands, ui
+from discord import app_commands
 
 from bot.cogs._commands import name_of, tell
 from bot.cogs._handling import tell_phrase
 from bot.cogs._room import Room, language_for, language_of
+from bot.cogs.journal._items import Form
 from bot.cogs.journal._keys import Deed, Key
 from bot.cogs.journal.reviewing import alert_view
 from bot.model import JournalError, Language, Report, StoredTurn
@@ -22,10 +23,7 @@ from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
 
-REASON = "reason"
 _MOST_REASON = 300
-# Seconds for which this process remembers a form that perhaps nobody sends; it is read without that memory too.
-_FORM_OPEN = 900.0
 # Turns that have been posted already are remembered, within bounds.
 _MOST_POSTED = 5_000
 
@@ -47,8 +45,8 @@ class Reporting:
             if us is None or message.author.id != us.id:
                 await tell(interaction, Voice(language_for(interaction)).say("report_not_mine"))
                 return
-            form = ReportForm(Key(Deed.REPORT, (str(message.id),)), Voice(language_for(interaction)))
-            await interaction.response.send_modal(form)
+            key, voice = Key(Deed.REPORT, (str(message.id),)), Voice(language_for(interaction))
+            await interaction.response.send_modal(Form(key, voice, "report", most=_MOST_REASON, is_required=False))
 
         return app_commands.ContextMenu(
             name=name_of("report"),
@@ -112,18 +110,6 @@ class Reporting:
         if dossier is None:
             return True  # of a member on pause: its link is all that can be shown
         return (dossier.turn.reports if what == "report" else dossier.turn.down) <= 1
-
-
-class ReportForm(ui.Modal):
-    """Asks why an answer is reported; whatever process reads it knows from its custom id which one."""
-
-    def __init__(self, key: Key, voice: Voice) -> None:
-        super().__init__(title=voice.say("report_title"), custom_id=str(key), timeout=_FORM_OPEN)
-        reason: ui.TextInput[ui.Modal] = ui.TextInput(
-            custom_id=REASON, style=discord.TextStyle.paragraph, max_length=_MOST_REASON, required=False
-        )
-        label = ui.Label(text=voice.say("report_label"), description=voice.say("report_about"), component=reason)
-        self.add_item(label)
 
 
 def _told(stored: StoredTurn, what: str, voice: Voice) -> str:

@@ -14,7 +14,7 @@ from discord import ui
 from bot.cogs._room import Room
 from bot.cogs.journal._authority import Visit
 from bot.cogs.journal._dossier import dossier_pages, relative
-from bot.cogs.journal._items import JournalButton, drawn, ways
+from bot.cogs.journal._items import Form, JournalButton, drawn, ways
 from bot.cogs.journal._keys import Deed, Key, base36
 from bot.model import Claim, Dossier, ReviewedTurn, ReviewState
 from bot.phrases import Voice
@@ -22,9 +22,6 @@ from bot.phrases import Voice
 _STATES = dict(zip("rgwos", ReviewState, strict=True))
 _AT_ONCE = 25
 _MOST_NOTE = 1_000
-NOTE = "text"
-# Seconds for which this process remembers a form that perhaps nobody sends; it is read without that memory too.
-_FORM_OPEN = 900.0
 _ID = re.compile(r"\d{5,20}")
 
 
@@ -62,8 +59,10 @@ class Reviewing:
         await self._next(visit, key.number(1))
 
     async def decide(self, visit: Visit, key: Key, _: tuple[str, ...]) -> None:
-        """Keep what a turn is; then show the next one in the queue, or what stands now."""
-        turn, state, place = key.field(0), _STATES[key.field(1)], key.number(2)
+        """Keep what a turn is; then show the next one in the queue, or what stands now. Raises ValueError."""
+        turn, state, place = key.field(0), _STATES.get(key.field(1)), key.number(2)
+        if state is None:
+            raise ValueError(key.field(1))
         held = await self._review.decide(visit.moderator, turn, state)
         message = visit.interaction.message
         if held is None:
@@ -170,15 +169,9 @@ def alert_view(turn: str, voice: Voice, now: ReviewState | None = None) -> ui.Vi
     return drawn(None, [see], state_buttons(turn, voice, now, None))
 
 
-class NoteForm(ui.Modal):
-    """What a moderator wants to note; whatever process reads it knows from its custom id what it is about."""
-
-    def __init__(self, key: Key, voice: Voice) -> None:
-        super().__init__(title=voice.say("note_title"), custom_id=str(key), timeout=_FORM_OPEN)
-        text: ui.TextInput[ui.Modal] = ui.TextInput(
-            custom_id=NOTE, style=discord.TextStyle.paragraph, max_length=_MOST_NOTE
-        )
-        self.add_item(ui.Label(text=voice.say("note_label"), component=text))
+def note_form(key: Key, voice: Voice) -> Form:
+    """Return the form that asks for a note."""
+    return Form(key, voice, "note", most=_MOST_NOTE)
 
 
 def _turning(turn: str, page: int, pages: int, place: int | None) -> list[JournalButton]:
