@@ -111,8 +111,7 @@ ITEMS = {
     "Confirmation": "here, in what somebody is shown alone",
     "JournalButton": "test_cogs_journal_rights",
     "JournalSelect": "test_cogs_journal_rights",
-    "NoteForm": "test_cogs_journal_rights",
-    "ReportForm": "test_cogs_journal_reports",
+    "Form": "test_cogs_journal_rights (notes) and test_cogs_journal_reports",
 }
 
 
