@@ -10,6 +10,8 @@ from bot.model import SettingsError
 
 # The posts that come with the project: beside the package, wherever it was cloned to.
 OWN_CORPUS = Path(__file__).resolve().parent.parent / "corpus"
+# The templates of the privacy notice that come with it.
+OWN_PRIVACY = Path(__file__).resolve().parent.parent / "deploy"
 
 
 class Settings(BaseSettings):
@@ -18,6 +20,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="CAUSERIE_", frozen=True, env_ignore_empty=True, extra="ignore")
 
     corpus: Path = Field(default=OWN_CORPUS)
+    privacy: Path = Field(default=OWN_PRIVACY)
     thesaurus: Path | None = None
     log: Literal["debug", "info", "warning", "error"] = "warning"
     database: str = "sqlite:///data/causerie.db"

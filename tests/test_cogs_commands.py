@@ -66,6 +66,8 @@ async def test_commands_have_two_languages_and_their_places(server: DiscordServe
         "sondage",
         "aide",
         "mes-donnees",
+        "confidentialite",
+        "reglages",
         "journal",
     }
     assert names["demander"] == {"en-US": "ask", "en-GB": "ask"}
@@ -74,7 +76,9 @@ async def test_commands_have_two_languages_and_their_places(server: DiscordServe
     assert {name: sorted(each["contexts"]) for name, each in commands.items()} == {
         **{name: [0, 1] for name in names},
         "journal": [0],
+        "reglages": [0],
     }
+    assert commands["reglages"]["default_member_permissions"] == int(Permission.MANAGE_GUILD)
     assert commands["journal"]["default_member_permissions"] == int(Permission.MANAGE_MESSAGES)
 
 

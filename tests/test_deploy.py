@@ -182,6 +182,13 @@ def test_image_sets_only_variables_that_are_read() -> None:
     assert ours(set(image_environment())) <= settings_variables()
 
 
+def test_image_holds_the_privacy_notices_where_it_says() -> None:
+    (copied,) = [line.split() for line in told("COPY") if "privacy" in line]
+    *sources, folder = copied
+    assert {PROJECT / source for source in sources} == set(NOTICES)
+    assert image_environment()["CAUSERIE_PRIVACY"] == folder.rstrip("/")
+
+
 def test_image_names_no_host() -> None:
     assert "://" not in read(DEPLOY / "Containerfile").replace("sqlite:///", "")
     for base in told("FROM"):

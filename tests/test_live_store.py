@@ -26,7 +26,7 @@ from bot.model import (
     Removed,
     SpoolError,
 )
-from tests.journals import Lock, back, database_of, opened, stored_ids, traces
+from tests.journals import Clock, Lock, back, database_of, opened, stored_ids, traces
 from tests.live_sessions import (
     CAMILLE,
     GUEST,
@@ -275,6 +275,16 @@ async def test_a_session_goes_when_its_time_of_keeping_is_over(journal: Journal,
     for table in ("live_sessions", "live_questions", "live_votes", "live_answers", "live_notices"):
         assert rows(tmp_path / "journal.db", f"SELECT * FROM {table}") == []  # noqa: S608  # names of the schema
     assert stored_ids(tmp_path) == []
+
+
+async def test_the_sessions_of_a_server_that_removed_the_bot_go_after_thirty_days(tmp_path: Path) -> None:
+    async with opened(tmp_path, clock=Clock(NOON)) as journal:
+        await keep(journal, busy())
+        await journal.guilds.present([])
+        await journal.purge(NOON + timedelta(days=29))
+        assert await journal.live.sessions()
+        await journal.purge(NOON + timedelta(days=31))
+        assert not await journal.live.sessions()
 
 
 async def test_who_asked_in_a_session_is_no_stranger_while_it_is_kept(journal: Journal) -> None:

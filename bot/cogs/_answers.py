@@ -3,6 +3,7 @@
 Nothing is awaited before the reply is composed, so that questions are answered in the order in which they came.
 """
 
+import asyncio
 import logging
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -36,6 +37,10 @@ _log = logging.getLogger(__name__)
 
 # Members who have been told what is kept and need not be looked up again.
 _MOST_TOLD = 10_000
+# So long the thread of a talk is held of which no words are kept, as the journal holds its turns.
+_UNKEPT_SECONDS = 600.0
+# As long a retention as the settings allow, for the room that the notice takes.
+_MOST_DAYS = 36_500
 
 
 class Answers:
@@ -43,8 +48,11 @@ class Answers:
 
     def __init__(self, room: Room) -> None:
         self._room = room
-        self._told: OrderedDict[str, None] = OrderedDict()
-        self._notice_room = 2 + max(length(self._notice_text(language)) for language in Language)
+        self._told: OrderedDict[tuple[str, bool], None] = OrderedDict()
+        self._erasures = 0
+        self._notice_room = 2 + max(
+            length(_notice_text(language, days)) for language in Language for days in (0, _MOST_DAYS)
+        )
 
     async def answer(
         self,
@@ -100,12 +108,18 @@ class Answers:
             self._arrived(turn.message, message)
             _log.info("turn %s from before the start: message %s", turn.message.id, message)
 
+    def expect_erasure(self) -> None:
+        """Be told that somebody's turns are about to be erased, answers under way among them."""
+        self._erasures += 1
+
     def forget(self, author: str) -> None:
         """Take a member for a stranger again."""
-        self._told.pop(author, None)
+        for keeps in (True, False):
+            self._told.pop((author, keeps), None)
 
     async def hand_over(self, turn: Turn, said: Said, sender: Sender) -> None:
         """Record a turn, then show it. Raises RefusedError or TimeoutError if it cannot be sent."""
+        erasures = self._erasures
         try:
             new = await self._room.journal.record(turn)
         except JournalError as error:
@@ -116,52 +130,96 @@ class Answers:
         if not new:
             _log.info("turn %s: it was answered before", turn.message.id)
             return
+        await self.remember(turn)  # at once: should the member have everything erased now, this goes with it
         notice = await self._notice(turn)
-        self._room.recall.put(turn, with_notice=bool(notice))
-        await self._send(turn, sender(self._with(said, notice)), notice)
+        if notice:
+            self._room.recall.put_notice(turn.message.id)
+        message = await self._send(turn, sender(_with(said, notice)), notice)
+        _log.info("turn %s: %s in %.1f ms, message %s", turn.message.id, turn.reply.outcome, turn.composed_ms, message)
+        await self._note_told(turn, notice, was_erased=erasures != self._erasures)
+
+    async def remember(self, turn: Turn) -> None:
+        """Keep a turn that is on disk in mind, for what comes next: without its words where those are not kept."""
+        if self._keeps_words(turn):
+            self._room.recall.put(turn)
+        else:
+            self._room.recall.drop(turn.message.id)
+            conversations, message = await self._room.conversations(), turn.message
+            conversations.replace(with_subject(_without_words(turn)))
+            loop = asyncio.get_running_loop()
+            loop.call_later(_UNKEPT_SECONDS, conversations.drop, message.conversation, message.id)
 
     def again(self, turn: Turn, said: Said) -> Said:
         """Return what is shown instead of a turn's answer, with what is kept below it where that stood there."""
         had = self._room.recall.had_notice(turn.message.id)
-        return self._with(said, self._notice_text(turn.reply.language) if had else "")
+        return _with(said, self._notice_for(turn) if had else "")
 
-    def _with(self, said: Said, notice: str) -> Said:
-        return Said(f"{said.text}\n\n{notice}", said.rows) if notice else said
-
-    async def _send(self, turn: Turn, post: Post, notice: str) -> None:
-        author, name = turn.message.author, turn.message.id
+    async def _send(self, turn: Turn, post: Post, notice: str) -> str:
         try:
             message = await hand_over(post)
         except (RefusedError, TimeoutError) as error:
-            self._room.journal.delivered(failed(name, str(error)))
-            if notice:
-                self._room.journal.not_told(author)
-            _log.warning("turn %s: not delivered: %s", name, error)
+            self._room.journal.delivered(failed(turn.message.id, str(error)))
+            if notice and self._keeps_words(turn):
+                self._room.journal.not_told(turn.message.author)
+            _log.warning("turn %s: not delivered: %s", turn.message.id, error)
             raise
         self._arrived(turn.message, message)
-        if notice:
+        return message
+
+    async def _note_told(self, turn: Turn, notice: str, *, was_erased: bool) -> None:
+        """Note that the member knows what is kept, unless they had it all erased while the answer was on its way."""
+        author, keeps = turn.message.author, self._keeps_words(turn)
+        if was_erased and not await self._is_kept(turn):
+            if notice and keeps:
+                self._room.journal.not_told(author)
+            return
+        if notice and keeps:
             self._room.journal.told(author)
-        self._remember_told(author)
-        _log.info("turn %s: %s in %.1f ms, message %s", name, turn.reply.outcome, turn.composed_ms, message)
+        self._told[author, keeps] = None
+        if len(self._told) > _MOST_TOLD:
+            self._told.popitem(last=False)
+
+    async def _is_kept(self, turn: Turn) -> bool:
+        try:
+            await self._room.journal.flush()  # an erasure that is under way comes first
+            return await self._room.journal.knows(turn.message.id)
+        except JournalError:
+            return False
+
+    def _keeps_words(self, turn: Turn) -> bool:
+        return self._room.journal.keeps_words(turn.message.author, turn.message.place.guild)
 
     def _arrived(self, question: Message, message: str) -> None:
         self._room.journal.delivered(sent(question.id, message))
         self._room.talks.answered(message, question.conversation)
 
     async def _notice(self, turn: Turn) -> str:
-        """Return the line that says what is kept, for a member who has not seen it yet, else nothing."""
-        author = turn.message.author
-        if author in self._told or not await self._room.journal.is_first_contact(author):
+        """Return the line that says what is kept, for a member who has not seen it yet, else nothing.
+
+        Where no words are kept, that somebody has been told is not kept either: each process says it once. A member on
+        pause has heard it all.
+        """
+        author, keeps = turn.message.author, self._keeps_words(turn)
+        if (author, keeps) in self._told or not (keeps or self._room.journal.keeps_words(author, None)):
             return ""
-        return self._notice_text(turn.reply.language)
+        if keeps and not await self._room.journal.is_first_contact(author):
+            return ""
+        return self._notice_for(turn)
 
-    def _notice_text(self, language: Language) -> str:
-        return small(Voice(language).say("first_contact", days=str(self._room.retention_days)))
+    def _notice_for(self, turn: Turn) -> str:
+        return _notice_text(turn.reply.language, self._room.days_kept(turn.message.place.guild))
 
-    def _remember_told(self, author: str) -> None:
-        self._told[author] = None
-        if len(self._told) > _MOST_TOLD:
-            self._told.popitem(last=False)
+
+def _notice_text(language: Language, days: int) -> str:
+    return small(Voice(language).say("first_contact" if days else "first_contact_unkept", days=str(days)))
+
+
+def _with(said: Said, notice: str) -> Said:
+    return Said(f"{said.text}\n\n{notice}", said.rows) if notice else said
+
+
+def _without_words(turn: Turn) -> Turn:
+    return replace(turn, message=replace(turn.message, text="", author_name=""))
 
 
 def _without_text(turn: Turn, about: str) -> Turn:

@@ -31,6 +31,7 @@ class Client(discord.Client):
         self.edited: Callable[[discord.Message], Awaitable[None]] | None = None
         self.deleted: Callable[[Collection[int]], Awaitable[None]] | None = None
         self.presser: Presser | None = None
+        self.present: Callable[[], Awaitable[None]] | None = None
         self.submitted: list[Callable[[discord.Interaction], Awaitable[None]]] = []
         self.logged_in = asyncio.Event()
 
@@ -70,6 +71,19 @@ class Client(discord.Client):
         """Note that the gateway is there; `on_ready` would come two seconds later, to be sure of every server."""
         _log.info("connected to Discord as %s, in %d servers", self.user and self.user.id, len(self.guilds))
         self._become("ready")
+        await self._tell_present()
+
+    async def on_ready(self) -> None:
+        """Pass on which servers we are in once more: of one that took us in meanwhile no other event tells."""
+        await self._tell_present()
+
+    async def on_guild_join(self, _: discord.Guild) -> None:
+        """Pass on that a server has taken us in."""
+        await self._tell_present()
+
+    async def on_guild_remove(self, _: discord.Guild) -> None:
+        """Pass on that we have left a server; an outage is none."""
+        await self._tell_present()
 
     async def on_resumed(self) -> None:
         """Note that the gateway is there again."""
@@ -84,6 +98,10 @@ class Client(discord.Client):
         """Log what nobody foresaw; never what was written."""
         del args, kwargs
         _log.exception("a mishap in %s", event_method)
+
+    async def _tell_present(self) -> None:
+        if self.present is not None:
+            await self.present()
 
     def _become(self, state: str) -> None:
         self.state = state

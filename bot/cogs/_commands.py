@@ -10,6 +10,7 @@ from discord import app_commands
 from discord.app_commands import TranslationContextTypes, locale_str
 
 from bot.cogs._room import Room, language_for
+from bot.cogs._wishes import FOR_ALL, asked_elsewhere
 from bot.model import Language
 from bot.phrases import COMMANDS, Voice, typeset
 
@@ -55,10 +56,16 @@ class Tree(app_commands.CommandTree[discord.Client]):
         self._room = room
 
     async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
-        """Take nothing new while we are closing, nor too much at once."""
+        """Take nothing new while we are closing, nor too much at once, nor where the server wants no answers."""
         if interaction.type is discord.InteractionType.autocomplete:
             return not self._room.traffic.closing
-        return await may_go_on(interaction, self._room)
+        if not await may_go_on(interaction, self._room):
+            return False
+        command = interaction.command
+        text = asked_elsewhere(interaction, self._room) if command and command.extras == FOR_ALL else None
+        if text is not None:
+            await tell(interaction, text)
+        return text is None
 
     async def on_error(self, interaction: discord.Interaction, error: app_commands.AppCommandError, /) -> None:
         """Log what nobody foresaw with a number, and tell the member that number."""

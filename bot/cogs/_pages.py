@@ -7,8 +7,8 @@ from bot.cogs._render import MOST, length, shown, small
 from bot.model import Event, Language, Outcome, Post, StoredTurn
 from bot.phrases import Voice
 
-# So long a question is shown in full; only what was too long to be answered is cut.
-_QUESTION_SHOWN = 1_400
+# So long a text is shown in full, unless it is full of marks that must be escaped.
+TEXT_SHOWN = 1_500
 # What the line with the number of the page takes.
 _FOOT = 40
 
@@ -30,7 +30,7 @@ def turn_item(turn: StoredTurn, posts: Mapping[str, Post], language: Language) -
     """Return one turn: when and where, the question, what came of it."""
     message = turn.message
     where = [moment(message.at.timestamp()), f"<#{message.place.channel}>"]
-    asked = shown(message.text, _QUESTION_SHOWN) or "…"
+    asked = shown(message.text, TEXT_SHOWN) or "…"
     return f"{small(' · '.join(where))}\n{asked}\n{small(what_came(turn, posts, language))}"
 
 

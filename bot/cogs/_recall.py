@@ -25,14 +25,17 @@ class Recall:
         self._turns: OrderedDict[str, Turn] = OrderedDict()
         self._noticed: OrderedDict[str, None] = OrderedDict()
 
-    def put(self, turn: Turn, *, with_notice: bool = False) -> None:
-        """Remember a turn as it was shown, and whether what is kept was told below it."""
+    def put(self, turn: Turn) -> None:
+        """Remember a turn as it was shown."""
         self._turns[turn.message.id] = with_subject(turn)
-        if with_notice:
-            self._noticed[turn.message.id] = None
-        for names in (self._turns, self._noticed):
-            while len(names) > _MOST:
-                names.popitem(last=False)
+        if len(self._turns) > _MOST:
+            self._turns.popitem(last=False)
+
+    def put_notice(self, name: str) -> None:
+        """Remember that what is kept was told below the answer of a turn."""
+        self._noticed[name] = None
+        if len(self._noticed) > _MOST:
+            self._noticed.popitem(last=False)
 
     def had_notice(self, name: str) -> bool:
         """Return whether what is kept was told below the answer of a turn."""

@@ -35,6 +35,11 @@ class Room:
         """Return what finds turns again."""
         return Recall(self.journal)
 
+    def days_kept(self, guild: str | None) -> int:
+        """Return after how many days what is asked in a server (None: in private) goes; 0 where nothing is kept."""
+        own = None if guild is None else self.journal.guilds.settings(guild).retention_days
+        return self.retention_days if own is None else own
+
     async def conversations(self) -> "Conversations":
         """Return the conversations, at once when they are there."""
         return self.ready.result() if self.ready.done() else await asyncio.shield(self.ready)

@@ -16,6 +16,7 @@ from bot.cogs._items import ChoiceSelect, with_selects
 from bot.cogs._presses import Deed, Press, topic_key
 from bot.cogs._render import shortened
 from bot.cogs._room import Room, language_for
+from bot.cogs._wishes import FOR_ALL
 from bot.cogs.pressing import show
 from bot.cogs.shelf import Page, Shelf
 from bot.cogs.views import show_pages
@@ -147,7 +148,7 @@ def browse_commands(browse: Browse, room: Room) -> list[Command]:
     async def post(interaction: discord.Interaction, title: app_commands.Range[str, 1, _NAME_MOST]) -> None:
         await browse.post(interaction, title)
 
-    @app_commands.command(name=name_of("citation"), description=description_of("citation"))
+    @app_commands.command(name=name_of("citation"), description=description_of("citation"), extras=FOR_ALL)
     @app_commands.rename(name=name_of("topic_name"))
     @app_commands.describe(name=description_of("topic_name"))
     async def citation(

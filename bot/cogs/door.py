@@ -24,16 +24,19 @@ from bot.cogs._room import Room
 from bot.cogs.browse import Browse, browse_commands
 from bot.cogs.catching_up import CatchingUp, hear_both
 from bot.cogs.following import Following
+from bot.cogs.guild_settings import Servers, settings_command
+from bot.cogs.housekeeping import Housekeeping
 from bot.cogs.journal.opening import open_journal
 from bot.cogs.journal.reporting import Reporting
 from bot.cogs.menus import ask_about_menu, withdraw_menu
+from bot.cogs.notice import load_notices, notice_command
 from bot.cogs.polls import Polls, poll_command
 from bot.cogs.pressing import Pressing
 from bot.cogs.privacy import MyData
 from bot.cogs.shelf import Shelf
 from bot.cogs.talk import Talk, ask_command
 from bot.journal import Journal
-from bot.model import CorpusError, DatabaseError, DoorError, JournalError, StoredTurn, Turn, UnreachableError
+from bot.model import CorpusError, DatabaseError, DoorError, StoredTurn, Turn, UnreachableError
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -50,9 +53,7 @@ _LOOKED_THROUGH = timedelta(days=30)
 # A talk that has been quiet for longer is over, see `bot.conversation`; so many turns a busy server makes meanwhile.
 RECENT = timedelta(minutes=30)
 _MOST_RECENT = 2_000
-_DAY = 24 * 3600.0
 _NEVER = datetime.min.replace(tzinfo=UTC)
-_HOUR = 3600.0
 
 
 class Door:
@@ -82,6 +83,10 @@ class Door:
             self._tree.add_command(command)
         self._tree.add_command(MyData(self._room, self._answers))
         open_journal(self._client, self._tree, self._room, self._answers, reporting)
+        self._tree.add_command(notice_command(load_notices(settings.privacy)))
+        self._tree.add_command(settings_command(Servers(self._room)))
+        self._housekeeping = Housekeeping(self._client, self._room)
+        self._client.present = self._housekeeping.note_servers
         self._sign = heartbeat.path_beside(settings.database_path)
 
     async def run(self, building: "Awaitable[Conversations]") -> None:
@@ -176,7 +181,10 @@ class Door:
     @asynccontextmanager
     async def _chores(self) -> AsyncIterator[None]:
         self._client.on_state = self._show_life
-        chores = [asyncio.create_task(_kept(chore)) for chore in (self._pulse(), self._purge(), self._sync())]
+        chores = [
+            asyncio.create_task(_kept(chore))
+            for chore in (self._pulse(), self._housekeeping.purge_daily(), self._sync())
+        ]
         try:
             yield
         finally:
@@ -196,18 +204,6 @@ class Door:
             heartbeat.write(self._sign, self._client.state)
         except OSError as error:
             _log.warning("the sign of life %s cannot be written: %s", self._sign, error.strerror)
-
-    async def _purge(self) -> None:
-        await self._room.conversations()
-        while True:
-            try:
-                removed = await self._journal.purge(datetime.now(UTC))
-            except JournalError as error:
-                _log.warning("the journal is not purged yet: %s", error)
-                await asyncio.sleep(_HOUR)
-            else:
-                _log.info("purged: %d turns, %d events", removed.turns, removed.events)
-                await asyncio.sleep(_DAY)
 
     async def _sync(self) -> None:
         await self._client.logged_in.wait()

@@ -5,22 +5,28 @@ while we were away is never told to us, and stays as it was.
 """
 
 import logging
+from collections import OrderedDict
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import discord
 
 from bot.cogs._addressing import Address, address
 from bot.cogs._answers import Answers
+from bot.cogs._delivery import RefusedError, Said, hand_over, post_to
 from bot.cogs._items import view_of
-from bot.cogs._room import Room
+from bot.cogs._room import Room, language_of
+from bot.cogs._wishes import is_wanted, locale_in
 from bot.cogs.talk import Talk
 from bot.model import JournalError, Message, StoredTurn
+from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
 
+# Edited messages of which it was said that nothing is left.
+_MOST_TOLD = 1_000
 # So long after it was asked a question may be edited and gets another answer; later the talk has moved on.
 EDITABLE = timedelta(minutes=10)
 
@@ -33,6 +39,7 @@ class Following:
         self._room = room
         self._answers = answers
         self._talk = talk
+        self._told: OrderedDict[int, None] = OrderedDict()
 
     async def edited(self, message: discord.Message) -> None:
         """Answer an edited question anew, or take the answer away where it is no question for us any more."""
@@ -43,6 +50,8 @@ class Following:
                 stored = await self._find([str(message.id)])
                 if stored:
                     await self._follow(message, stored[0])
+                else:
+                    await self._tell_gone(message)
 
     async def deleted(self, messages: Collection[int]) -> None:
         """Take the answers to deleted questions away."""
@@ -75,6 +84,25 @@ class Following:
             return ()
         return tuple(stored for stored in found if stored.redacted_at is None)
 
+    async def _tell_gone(self, message: discord.Message) -> None:
+        """Say once that nothing is left of a question whose words are not kept, where that is why nothing happens."""
+        author, guild = str(message.author.id), str(message.guild.id) if message.guild else None
+        if self._room.journal.keeps_words(author, guild) or self._age(message) <= EDITABLE or message.id in self._told:
+            return
+        is_asked = address(self._talk.facts(message)) is Address.QUESTION
+        if not is_asked or not is_wanted(self._room, message.guild, message.channel):
+            return
+        self._told[message.id] = None
+        if len(self._told) > _MOST_TOLD:
+            self._told.popitem(last=False)
+        gone = Said(Voice(language_of(locale_in(self._room, message.guild))).say("gone_unkept"))
+        reference = message.to_reference(fail_if_not_exists=False)
+        with suppress(RefusedError, TimeoutError):
+            await hand_over(post_to(message.channel, gone, question=str(message.id), reference=reference))
+
+    def _age(self, message: discord.Message) -> timedelta:
+        return self._room.journal.now() - message.created_at
+
     async def _follow(self, message: discord.Message, stored: StoredTurn) -> None:
         found = address(self._talk.facts(message))
         if found is Address.NOT_FOR_US or (found is Address.UNREADABLE and stored.decision.note != "unreadable"):
@@ -83,7 +111,7 @@ class Following:
         asked = replace(self._talk.message(message), conversation=stored.message.conversation)
         known = self._room.recall.remembered(asked.id)
         is_same = asked.text == (known.message.text if known else stored.message.text)
-        if found is Address.UNREADABLE or is_same or datetime.now(UTC) - message.created_at > EDITABLE:
+        if found is Address.UNREADABLE or is_same or self._age(message) > EDITABLE:
             return
         await self._answer_anew(asked, stored)
 
@@ -92,8 +120,11 @@ class Following:
         conversations = await self._room.conversations()
         before = [turn for turn in conversations.recent(asked) if turn.message.at < asked.at]
         turn, said = self._answers.shown(conversations.compose(asked, before), conversations, before=before)
+        text, reply = asked.text, turn.reply
+        if not self._room.journal.keeps_words(asked.author, asked.place.guild):  # perhaps only since it was asked
+            text, reply = "", replace(reply, parts=reply.citations, suggestions=())
         try:
-            was_kept = await self._room.journal.edit(asked.id, asked.text, reply=turn.reply)
+            was_kept = await self._room.journal.edit(asked.id, text, reply=reply)
         except JournalError as error:
             _log.error("turn %s: the answer stays, since no new one can be recorded: %s", asked.id, error)
             return
@@ -101,7 +132,7 @@ class Following:
             return
         said = self._answers.again(turn, said)
         conversations.replace(turn)
-        self._room.recall.put(turn)
+        await self._answers.remember(turn)
         shown = self._shown(stored)
         if shown is not None:
             with suppress(discord.NotFound):

@@ -13,6 +13,7 @@ from bot.cogs._commands import name_of, tell
 from bot.cogs._delivery import RefusedError, respond_to
 from bot.cogs._render import shortened
 from bot.cogs._room import Room, language_for
+from bot.cogs._wishes import FOR_ALL
 from bot.cogs.following import Following
 from bot.model import Event, EventKind, JournalError, StoredTurn
 from bot.phrases import Voice
@@ -48,7 +49,7 @@ def ask_about_menu(room: Room, answers: Answers) -> app_commands.ContextMenu:
             except (RefusedError, TimeoutError):
                 return  # in the log and the journal
 
-    return app_commands.ContextMenu(name=name_of("ask_about"), callback=ask_about)
+    return app_commands.ContextMenu(name=name_of("ask_about"), callback=ask_about, extras=FOR_ALL)
 
 
 def withdraw_menu(room: Room, following: Following) -> app_commands.ContextMenu:

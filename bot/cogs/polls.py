@@ -17,6 +17,7 @@ from bot.cogs._delivery import Post, RefusedError, Said, post_to
 from bot.cogs._escape import block, escape, one_line
 from bot.cogs._render import length, small
 from bot.cogs._room import Room, language_for, language_of
+from bot.cogs._wishes import FOR_ALL, locale_in
 from bot.cogs.browse import Browse, Command
 from bot.model import Decision, Language, Message, Outcome, Poll, Reply, Turn, Words
 from bot.model import Post as BlogPost
@@ -86,7 +87,7 @@ class Polls:
         post = await self._post_of(held.poll)
         if post is None or post.poll is None or held.poll is None:
             return
-        language = language_of(result.guild.preferred_locale.value if result.guild else None)
+        language = language_of(locale_in(self._room, result.guild))
         reply = _compared(post.poll, [answer.vote_count for answer in held.poll.answers], language)
         stored = await self._room.journal.talks.turn_of_message(str(held.id))
         author = stored.message.author if stored else str(result.author.id)
@@ -119,7 +120,7 @@ class Polls:
 def poll_command(polls: Polls, browse: Browse, room: Room) -> Command:
     """Return `/sondage`."""
 
-    @app_commands.command(name=name_of("poll"), description=description_of("poll"))
+    @app_commands.command(name=name_of("poll"), description=description_of("poll"), extras=FOR_ALL)
     @app_commands.rename(title=name_of("post_title"), hours=name_of("hours"))
     @app_commands.describe(title=description_of("post_title"), hours=description_of("hours"))
     async def poll(

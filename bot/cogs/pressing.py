@@ -12,6 +12,7 @@ import discord
 
 from bot.cogs._answers import Answers
 from bot.cogs._asking import asked_by
+from bot.cogs._commands import tell
 from bot.cogs._delivery import Post, Said, respond_to, turn_page
 from bot.cogs._escape import escape, one_line
 from bot.cogs._handling import do_once, tell_phrase
@@ -20,6 +21,7 @@ from bot.cogs._passages import in_context
 from bot.cogs._presses import Deed, Press, page_buttons, reasons
 from bot.cogs._render import small
 from bot.cogs._room import Room, language_for
+from bot.cogs._wishes import asked_elsewhere
 from bot.cogs.shelf import Page, Shelf
 from bot.model import Citation, Decision, Outcome, Reply, Thumb, Turn, Vote
 from bot.phrases import Voice
@@ -56,10 +58,14 @@ class Pressing:
         await do_once(interaction, self._room, f"button {press.deed}", deed)
 
     async def _turn(self, interaction: discord.Interaction, press: Press) -> Turn | None:
-        """Return the turn that a button is about, or tell that it is not kept any more."""
+        """Return the turn that a button is about, or tell that it is not kept any more.
+
+        A custom id can be forged: of a turn in another place, which may be hidden from them, nobody learns anything.
+        """
         turn = await self._room.recall.turn(press.key, await self._room.posts())
-        if turn is None:
-            await tell_phrase(interaction, "gone")
+        if turn is None or turn.message.place.channel != str(interaction.channel_id):
+            await self._tell_gone(interaction)
+            return None
         return turn
 
     async def _citation(self, interaction: discord.Interaction, press: Press) -> Citation | None:
@@ -67,7 +73,7 @@ class Pressing:
         if turn is None:
             return None
         if press.number >= len(turn.reply.citations):  # the question, and with it the answer, was edited
-            await tell_phrase(interaction, "gone")
+            await self._tell_gone(interaction)
             return None
         return turn.reply.citations[press.number]
 
@@ -82,13 +88,18 @@ class Pressing:
         turn = await self._turn(interaction, press)
         if turn is None:
             return
-        if press.number >= len(turn.reply.suggestions):
-            await tell_phrase(interaction, "gone")
-            return
-        await self._go_on(interaction, turn, turn.reply.suggestions[press.number])
+        suggestions = turn.reply.suggestions
+        asked = suggestions[press.number] if press.number < len(suggestions) else _on_button(interaction, press)
+        if asked:
+            await self._go_on(interaction, turn, asked)
+        else:
+            await self._tell_gone(interaction)
 
     async def _go_on(self, interaction: discord.Interaction, turn: Turn, asked: str) -> None:
         """Answer for everybody to see, as if the one who pressed had asked right after that turn."""
+        if (text := asked_elsewhere(interaction, self._room)) is not None:
+            await tell(interaction, text)
+            return
         message = asked_by(interaction, self._room, asked, conversation=turn.message.conversation)
         conversations = await self._room.conversations()
         recent = await self._room.recall.talk(turn, await self._room.posts(), conversations)
@@ -106,7 +117,7 @@ class Pressing:
         wider = [(each, conversations.reading.around(each)) for each in turn.reply.citations]
         found = [(each, around) for each, around in wider if around is not None]
         if not found:
-            await tell_phrase(interaction, "gone")
+            await self._tell_gone(interaction)
             return
         number = min(press.number, len(found) - 1)
         quoted, around = found[number]
@@ -134,12 +145,12 @@ class Pressing:
         key = values[0] if values else press.key
         found = await self._shelf.topic_page(key, press.number, language_for(interaction))
         if found is None:
-            await tell_phrase(interaction, "gone")
+            await self._tell_gone(interaction)
         else:
             await self._show(interaction, found)
 
     async def _gone(self, interaction: discord.Interaction, _: Press, __: tuple[str, ...]) -> None:
-        await tell_phrase(interaction, "gone")
+        await self._tell_gone(interaction)
 
     async def _show(self, interaction: discord.Interaction, page: Page) -> None:
         await show(interaction, self._room, self._answers, page)
@@ -172,8 +183,22 @@ class Pressing:
         vote = Vote(press.key, str(interaction.user.id), datetime.now(UTC), thumb, reason)
         if await self._room.journal.vote(vote):
             return True
-        await tell_phrase(interaction, "gone")
+        await self._tell_gone(interaction)
         return False
+
+    async def _tell_gone(self, interaction: discord.Interaction) -> None:
+        """Say that nothing is left of a turn, and why where that is why."""
+        guild = str(interaction.guild_id) if interaction.guild_id else None
+        keeps = self._room.journal.keeps_words(str(interaction.user.id), guild)
+        await tell_phrase(interaction, "gone" if keeps else "gone_unkept")
+
+
+def _on_button(interaction: discord.Interaction, press: Press) -> str:
+    """Return what stands on a pressed button: of an answer whose words are not kept, that is all that is left."""
+    rows = interaction.message.components if interaction.message else []
+    parts = [part for row in rows if isinstance(row, discord.ActionRow) for part in row.children]
+    labels = [part.label for part in parts if isinstance(part, discord.Button) and part.custom_id == press.of_button]
+    return next((label for label in labels if label), "")
 
 
 async def show(interaction: discord.Interaction, room: Room, answers: Answers, page: Page) -> None:

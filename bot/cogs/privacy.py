@@ -1,5 +1,7 @@
-"""`/mes-donnees`: a member sees and erases all that is kept about them, in every server and in private."""
+"""`/mes-donnees`: what is kept about a member, on all servers and in private, is theirs to see, take, erase or stop."""
 
+import gzip
+import io
 import logging
 
 import discord
@@ -8,13 +10,16 @@ from discord import app_commands
 from bot.cogs._answers import Answers
 from bot.cogs._commands import description_of, name_of, tell
 from bot.cogs._forgetting import forget
-from bot.cogs._pages import event_item, moment, paged, turn_item
+from bot.cogs._kept import kept_pages
 from bot.cogs._room import Room, language_for
 from bot.cogs.views import ask_to_confirm, show_pages
-from bot.model import Erasure, JournalError, Language, MemberRecord, Post
+from bot.journal import member_json
+from bot.model import Erasure, JournalError, MemberRecord
 from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
+
+_FILE = "causerie.json"
 
 
 class MyData(app_commands.Group):
@@ -29,15 +34,59 @@ class MyData(app_commands.Group):
     async def show(self, interaction: discord.Interaction) -> None:
         """Show everything that is kept about the member."""
         language = language_for(interaction)
+        if (record := await self._record(interaction)) is not None:
+            pages = kept_pages(record, await self._room.posts(), language, self._room.retention_days)
+            await show_pages(interaction, pages)
+
+    @app_commands.command(name=name_of("data_export"), description=description_of("data_export"))
+    async def export(self, interaction: discord.Interaction) -> None:
+        """Hand the member everything that is kept about them as a file, compressed where it would be too big."""
+        voice = Voice(language_for(interaction))
+        if (record := await self._record(interaction)) is None:
+            return
+        name, content = _FILE, member_json(record)
+        if len(content) > interaction.filesize_limit:
+            name, content = f"{_FILE}.gz", gzip.compress(content)
+        if len(content) > interaction.filesize_limit:
+            await tell(interaction, voice.say("data_failed_export", notice="`/confidentialite`"))
+            return
+        file = discord.File(io.BytesIO(content), name)
+        await interaction.edit_original_response(content=voice.say("data_exported"), attachments=[file])
+
+    async def _record(self, interaction: discord.Interaction) -> MemberRecord | None:
+        """Return what is kept about the member, for them alone to be shown; tell them where that cannot be read."""
         await interaction.response.defer(ephemeral=True)
         try:
-            record = await self._room.journal.about(str(interaction.user.id))
+            return await self._room.journal.about(str(interaction.user.id))
         except JournalError as error:
             _log.warning("what is kept could not be read: %s", error)
-            await tell(interaction, Voice(language).say("data_failed"))
-            return
-        posts = {post.slug: post for post in (await self._room.conversations()).index.corpus.posts}
-        await show_pages(interaction, _kept(record, posts, language, self._room.retention_days))
+            await tell(interaction, Voice(language_for(interaction)).say("data_failed"))
+            return None
+
+    @app_commands.command(name=name_of("data_pause"), description=description_of("data_pause"))
+    async def pause(self, interaction: discord.Interaction) -> None:
+        """Keep no word of the member's from here on."""
+        author, voice = str(interaction.user.id), Voice(language_for(interaction))
+        key = "pause_begun" if self._room.journal.keeps_words(author, None) else "pause_already"
+        await interaction.response.defer(ephemeral=True)
+        try:
+            await self._room.journal.pause(author)
+        except JournalError as error:
+            _log.warning("a pause was not possible: %s", error)
+            key = "pause_failed"
+        await tell(interaction, voice.say(key))
+
+    @app_commands.command(name=name_of("data_resume"), description=description_of("data_resume"))
+    async def resume(self, interaction: discord.Interaction) -> None:
+        """End the member's pause."""
+        voice = Voice(language_for(interaction))
+        await interaction.response.defer(ephemeral=True)
+        try:
+            key = "pause_over" if await self._room.journal.resume(str(interaction.user.id)) else "pause_none"
+        except JournalError as error:
+            _log.warning("the end of a pause was not possible: %s", error)
+            key = "pause_failed"
+        await tell(interaction, voice.say(key))
 
     @app_commands.command(name=name_of("data_erase"), description=description_of("data_erase"))
     async def erase(self, interaction: discord.Interaction) -> None:
@@ -47,6 +96,7 @@ class MyData(app_commands.Group):
     async def _erase(self, interaction: discord.Interaction) -> None:
         author, voice = str(interaction.user.id), Voice(language_for(interaction))
         await interaction.response.edit_message(view=None)
+        self._answers.expect_erasure()
         try:
             removed = await self._room.journal.erase(author, by=author)
         except JournalError as error:
@@ -57,15 +107,5 @@ class MyData(app_commands.Group):
         _log.info("a member was erased: %d turns, complete: %s", removed.turns, removed.complete)
         done = voice.say("erase_done", count=str(removed.turns))
         traces = "" if removed.complete else f" {voice.say('erase_traces')}"
-        await interaction.edit_original_response(content=done + traces)
-
-
-def _kept(record: MemberRecord, posts: dict[str, Post], language: Language, days: int) -> list[str]:
-    voice = Voice(language)
-    items = [turn_item(turn, posts, language) for turn in reversed(record.turns)]
-    items += [event_item(event, language) for event in reversed(record.events)]
-    if record.contact is not None:
-        items.append(voice.say("data_told", when=moment(record.contact.told_at.timestamp())))
-    if not items:
-        return [voice.say("data_none")]
-    return paged(voice.say("data_head", days=str(days)), items, language)
+        paused = "" if self._room.journal.keeps_words(author, None) else f" {voice.say('erase_still_paused')}"
+        await interaction.edit_original_response(content=done + traces + paused)

@@ -5,7 +5,7 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import discord
 from discord import app_commands
@@ -18,6 +18,7 @@ from bot.cogs._delivery import Post, RefusedError, Said, acknowledge, hand_over,
 from bot.cogs._escape import escape, one_line
 from bot.cogs._render import shortened, small
 from bot.cogs._room import Room, language_for, language_of
+from bot.cogs._wishes import FOR_ALL, elsewhere, is_wanted, locale_in
 from bot.cogs.threads import is_own_thread, may_open, open_thread
 from bot.model import DatabaseError, Message
 from bot.phrases import Voice
@@ -30,6 +31,8 @@ _BLINK = 0.4
 _QUESTION_SHOWN = 200
 # As long as a question may be that gets an answer.
 LONGEST = 1_500
+# So old a message may be for its author to be told that they asked where no answer is wanted.
+_LATELY = timedelta(minutes=2)
 _MOST_WARNED = 10_000
 _PEOPLES = frozenset({discord.MessageType.default, discord.MessageType.reply})
 
@@ -52,6 +55,10 @@ class Talk:
         if found is Address.NOT_FOR_US or self._room.traffic.closing or not self._room.traffic.is_new(message.id):
             return
         with self._room.traffic.under_way():
+            if not is_wanted(self._room, message.guild, message.channel):
+                if discord.utils.utcnow() - message.created_at < _LATELY:  # nobody is told of what we missed
+                    await self._warn(message, elsewhere(self._room, message.guild, self._voice(message)))
+                return
             async with self._room.traffic.holding(message.id):  # before anything is awaited: an edit may follow at once
                 if message.created_at <= self.answered_until and await self._was_answered(message):
                     return
@@ -106,12 +113,13 @@ class Talk:
                 await self._answers.answer(asked, sender)
         except RefusedError as refusal:
             if refusal.is_permission and message.guild is not None:
-                await self._warn(message)
+                name = escape(f"#{one_line(getattr(message.channel, 'name', None) or '…')}")
+                await self._warn(message, self._voice(message).say("cannot_write", channel=name))
         except TimeoutError:
             return  # in the log and the journal
         except Exception as error:
             _log.exception("message %s: a mishap: %s", message.id, type(error).__name__)
-            sorry = Voice(language_of(_locale(message))).say("mishap", number=str(message.id))
+            sorry = self._voice(message).say("mishap", number=str(message.id))
             with suppress(RefusedError, TimeoutError):
                 await hand_over(sender(Said(sorry)))
 
@@ -121,18 +129,19 @@ class Talk:
         except DatabaseError:
             return False  # the nonce is there, too
 
-    async def _warn(self, message: discord.Message) -> None:
-        """Tell the member once, in private, that we may not write where they asked."""
+    def _voice(self, message: discord.Message) -> Voice:
+        return Voice(language_of(locale_in(self._room, message.guild)))
+
+    async def _warn(self, message: discord.Message, text: str) -> None:
+        """Tell the member once, in private, why they get no answer where they asked."""
         key = (message.author.id, message.channel.id)
         if key in self._warned:
             return
         if len(self._warned) >= _MOST_WARNED:
             self._warned.clear()  # at worst somebody is told twice
         self._warned.add(key)
-        name = getattr(message.channel, "name", None) or "…"
-        voice = Voice(language_of(_locale(message)))
         try:
-            await message.author.send(voice.say("cannot_write", channel=escape(f"#{one_line(name)}")))
+            await message.author.send(text)
         except discord.HTTPException as error:
             _log.info("channel %s: the member could not be told either (code %s)", message.channel.id, error.code)
 
@@ -184,14 +193,14 @@ class Talk:
             message.author.display_name,
             question(message.content, names),
             message.created_at,
-            _locale(message),
+            locale_in(self._room, message.guild),
         )
 
 
 def ask_command(talk: Talk) -> app_commands.Command[app_commands.Group, ..., None]:
     """Return `/demander`."""
 
-    @app_commands.command(name=name_of("ask"), description=description_of("ask"))
+    @app_commands.command(name=name_of("ask"), description=description_of("ask"), extras=FOR_ALL)
     @app_commands.rename(asked=name_of("question"), in_thread=name_of("thread"))
     @app_commands.describe(asked=description_of("question"), in_thread=description_of("thread"))
     async def ask(
@@ -206,11 +215,6 @@ def ask_command(talk: Talk) -> app_commands.Command[app_commands.Group, ..., Non
 
 def _our_name(message: discord.Message, us: discord.ClientUser) -> str:
     return message.guild.me.display_name if message.guild else us.display_name
-
-
-def _locale(message: discord.Message) -> str | None:
-    """Return the server's language, all there is: messages carry none."""
-    return message.guild.preferred_locale.value if message.guild else None
 
 
 @asynccontextmanager

@@ -10,7 +10,7 @@ from bot.cogs._room import Room, language_for
 from bot.phrases import Voice
 
 # Seconds; under the fifteen minutes in which an answer to a command can still be changed.
-_LIFETIME = 600.0
+LIFETIME = 600.0
 
 # Whether the one who presses may still see this; tells them itself if not.
 Check = Callable[[discord.Interaction], Awaitable[bool]]
@@ -32,7 +32,7 @@ class _Passing(ui.View):
     """A view whose buttons vanish when its time is over."""
 
     def __init__(self, opened_by: discord.Interaction) -> None:
-        super().__init__(timeout=_LIFETIME)
+        super().__init__(timeout=LIFETIME)
         self._opened_by = opened_by
 
     async def on_timeout(self) -> None:

@@ -144,6 +144,10 @@ class Journal:
             await self._books.writer.close()
         await self._database.close()
 
+    def now(self) -> datetime:
+        """Return the time by the journal's clock."""
+        return self._books.clock()
+
     @property
     def status(self) -> JournalStatus:
         """Return the state as it is known without asking the disk."""

@@ -20,7 +20,11 @@ from bot.phrases._discord import PHRASES as DISCORD
 from bot.phrases._journal import PHRASES as JOURNAL
 from bot.phrases._journal_commands import COMMANDS as JOURNAL_COMMANDS
 from bot.phrases._live import LIVE, WEEKDAYS
+from bot.phrases._members import COMMANDS as MEMBERS_COMMANDS
+from bot.phrases._members import PHRASES as MEMBERS
 from bot.phrases._review import PHRASES as REVIEW
+from bot.phrases._settings import COMMANDS as SETTINGS_COMMANDS
+from bot.phrases._settings import PHRASES as SETTINGS
 from bot.phrases._talk import TALK
 
 __all__ = [
@@ -48,10 +52,17 @@ _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **LIVE,
     **REVIEW,
     **JOURNAL,
+    **MEMBERS,
+    **SETTINGS,
 }
 
 # Each command, option and group: its French and English name, its French and English description (100 characters).
-COMMANDS: dict[str, tuple[str, str, str, str]] = {**DISCORD_COMMANDS, **JOURNAL_COMMANDS}
+COMMANDS: dict[str, tuple[str, str, str, str]] = {
+    **DISCORD_COMMANDS,
+    **JOURNAL_COMMANDS,
+    **MEMBERS_COMMANDS,
+    **SETTINGS_COMMANDS,
+}
 
 _MONTHS = {
     FR: (

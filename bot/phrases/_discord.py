@@ -35,12 +35,12 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "first_contact": {
         FR: (
             "Une fois pour toutes : je note vos questions et mes réponses, et les oublie après {days} jours. Les"
-            " modérateurs peuvent relire celles du serveur, jamais nos messages privés. Tout voir ou tout effacer :"
-            " `/mes-donnees`.",
+            " modérateurs peuvent relire celles du serveur, jamais nos messages privés. Tout voir, tout"
+            " effacer, faire une pause : `/mes-donnees`.",
         ),
         EN: (
             "Just this once: I note your questions and my answers, and forget them after {days} days. Moderators can"
-            " read those of their server, never our private messages. To see or erase it all: `/my-data`.",
+            " read those of their server, never our private messages. To see or erase it all, or to pause: `/my-data`.",
         ),
     },
     "asked_with_command": {FR: ("Question : {question}",), EN: ("Question: {question}",)},
@@ -77,8 +77,14 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("I haven’t noted anything about you.",),
     },
     "data_head": {
-        FR: ("Voici tout ce que j’ai noté sur vous. Je l’oublie au bout de {days} jours.",),
-        EN: ("Here is all that I’ve noted about you. I forget it after {days} days.",),
+        FR: (
+            "Voici tout ce que j’ai noté sur vous, tous serveurs confondus. Je l’oublie au bout de {days} jours, sauf"
+            " là où un serveur en a décidé autrement. Le détail, en un fichier : `/mes-donnees exporter`.",
+        ),
+        EN: (
+            "Here is all that I’ve noted about you, on all servers together. I forget it after {days} days, unless a"
+            " server wants it otherwise. In full, as a file: `/my-data export`.",
+        ),
     },
     "data_told": {
         FR: ("Je vous ai prévenu que je prends des notes : {when}.",),

@@ -160,7 +160,13 @@ def purge(session: Session, terms: Terms) -> Removed:
     removed = [
         _remove_turns(session, _Which(f"asked_at < $1 AND {_OF_OTHERS}", (to_text(terms.default), own))),
         *(
-            _remove_turns(session, _Which(f"asked_at < $1 AND {_OF_GUILDS}", (to_text(before), channels_json([guild]))))
+            # What has no words has its own ten minutes, also where a server keeps nothing else.
+            _remove_turns(
+                session,
+                _Which(
+                    f"asked_at < $1 AND expires_at IS NULL AND {_OF_GUILDS}", (to_text(before), channels_json([guild]))
+                ),
+            )
             for guild, before in terms.guilds.items()
         ),
         _purge_left(session, terms.left),
@@ -212,8 +218,12 @@ def _sum(parts: list[Removed]) -> Removed:
 
 
 def expire(session: Session, now: datetime) -> int:
-    """Remove the turns without words whose moment has come; return how many are still to go."""
-    _remove_turns(session, _Which("expires_at <= $1", (to_text(now),)))
+    """Remove the turns without words whose moment has come, and their edits; return how many are still to go."""
+    due = _Which("expires_at <= $1", (to_text(now),))
+    session.execute(
+        f"DELETE FROM events WHERE audit = 0 AND subject IN (SELECT id FROM turns WHERE {due.sql})", *due.values
+    )
+    _remove_turns(session, due)
     [(left,)] = session.execute("SELECT COUNT(*) FROM turns WHERE expires_at IS NOT NULL")
     return int(left)
 

@@ -52,7 +52,10 @@ def present(session: Session, here: Iterable[str], at: datetime) -> None:
     session.execute(
         """
         INSERT INTO guilds (guild, may_open_threads, left_at)
-        SELECT DISTINCT guild, 1, $2 FROM places
+        SELECT guild, 1, $2 FROM (
+            SELECT guild FROM places UNION SELECT guild FROM live_sessions
+            UNION SELECT guild FROM events WHERE audit = 0
+        ) AS known
         WHERE guild IS NOT NULL AND guild NOT IN (SELECT value FROM json_each($1))
         ON CONFLICT (guild) DO NOTHING
         """,

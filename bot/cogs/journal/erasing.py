@@ -46,6 +46,7 @@ class Erasing:
         before = None if until is None else moment_of(until)
         who = visit.moderator
         name = None if member is None else str(member)
+        self._answers.expect_erasure()
         removed = await self._room.journal.review.erase(who, member=name, before=before)
         await forget(self._room, self._answers, Erasure(who.id, name, before, who.guild, who.channels))
         _log.info("a moderator has erased %d turns, complete: %s", removed.turns, removed.complete)

@@ -1,0 +1,48 @@
+"""What a server wants of us, as `/reglages` says it: where we answer and in which language; elsewhere we say where."""
+
+import discord
+
+from bot.cogs._room import Room, language_for
+from bot.model import GuildSettings
+from bot.phrases import Voice
+
+# Of the channels where we answer, so many are named.
+_NAMED = 5
+# Marks a command whose answer everybody sees, and which therefore is for the channels that the server wants it in.
+FOR_ALL = {"for_all": True}
+
+
+def wishes(room: Room, guild: discord.Guild | None) -> GuildSettings:
+    """Return a server's settings; in private, the defaults."""
+    return GuildSettings() if guild is None else room.journal.guilds.settings(str(guild.id))
+
+
+def is_wanted(room: Room, guild: discord.Guild | None, channel: object) -> bool:
+    """Return whether the server wants answers in a channel, for everybody to see; a thread is where its channel is."""
+    channels = wishes(room, guild).channels
+    if channels is None:
+        return True
+    here = {getattr(channel, "id", None), getattr(channel, "parent_id", None)}
+    return not channels.isdisjoint(str(name) for name in here if name is not None)
+
+
+def elsewhere(room: Room, guild: discord.Guild | None, voice: Voice) -> str:
+    """Return the sentence that says where on the server we answer."""
+    channels = sorted(wishes(room, guild).channels or ())
+    named = [f"<#{channel}>" for channel in channels[:_NAMED]] + ["…"] * (len(channels) > _NAMED)
+    return voice.say("elsewhere", channels=" ".join(named))
+
+
+def locale_in(room: Room, guild: discord.Guild | None) -> str | None:
+    """Return the language of a server: the one it has set for us, else its own; None in private."""
+    language = wishes(room, guild).language
+    if language is not None:
+        return language.value
+    return guild.preferred_locale.value if guild else None
+
+
+def asked_elsewhere(interaction: discord.Interaction, room: Room) -> str | None:
+    """Return what to tell somebody who asks for an answer where the server wants none, or None where it does."""
+    if is_wanted(room, interaction.guild, interaction.channel):
+        return None
+    return elsewhere(room, interaction.guild, Voice(language_for(interaction)))

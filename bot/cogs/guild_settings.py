@@ -1,0 +1,243 @@
+"""`/reglages`: how a server wants the bot to be, shown whole and changed by selects.
+
+Who may is asked again at each select: somebody may have lost the right since the panel was opened.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any
+
+import discord
+from discord import app_commands, ui
+
+from bot.cogs._commands import description_of, may_go_on, name_of, tell
+from bot.cogs._room import Room, language_for
+from bot.cogs.views import LIFETIME
+from bot.model import GuildSettings, JournalError, Language
+from bot.phrases import Voice
+
+_log = logging.getLogger(__name__)
+
+# docs: components/reference#channel-select-channel-select-structure (max_values)
+_CHANNELS_MOST = 25
+_TERMS = (0, 7, 30, 90, 180, 365)
+_DEFAULT = "default"
+_PLACES = [discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.voice, discord.ChannelType.forum]
+# What the values of each select make of a setting.
+_MEANINGS: Mapping[str, Callable[[Sequence[str]], Any]] = {
+    "channels": lambda values: frozenset(values) or None,
+    "moderator_role": lambda values: values[0] if values else None,
+    "review_channel": lambda values: values[0] if values else None,
+    "retention_days": lambda values: None if values[0] == _DEFAULT else int(values[0]),
+    "language": lambda values: None if values[0] == _DEFAULT else Language(values[0]),
+    "may_open_threads": lambda values: values[0] == "yes",
+}
+
+
+class Servers:
+    """Shows and changes the settings of servers."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+        self._changing = asyncio.Lock()
+
+    async def show(self, interaction: discord.Interaction) -> None:
+        """Show the settings of the server to somebody who manages it."""
+        if await may_manage(interaction) and interaction.guild is not None:
+            panel = Panel(self, interaction)
+            panel.fill(self.shown(interaction, interaction.guild))
+            await interaction.response.send_message(view=panel, ephemeral=True)
+
+    async def change(
+        self, interaction: discord.Interaction, guild: discord.Guild, name: str, values: Sequence[str]
+    ) -> None:
+        """Change one setting; tell why not where that is not possible."""
+        if not await may_go_on(interaction, self._room):
+            return
+        guilds = self._room.journal.guilds
+        with self._room.traffic.under_way():
+            try:
+                async with self._changing:  # whoever changes another setting at the same time must not undo this one
+                    new = replace(guilds.settings(str(guild.id)), **{name: _MEANINGS[name](values)})
+                    await guilds.change(str(guild.id), new, by=str(interaction.user.id))
+            except JournalError as error:
+                _log.warning("the settings of server %s stay as they were: %s", guild.id, error)
+                await tell(interaction, Voice(language_for(interaction)).say("settings_failed"))
+            else:
+                _log.info("server %s: %s was changed", guild.id, name)
+
+    def shown(self, interaction: discord.Interaction, guild: discord.Guild) -> "Shown":
+        """Return a server's settings as the user of a command or select is shown them."""
+        settings = self._room.journal.guilds.settings(str(guild.id))
+        return Shown(settings, guild, language_for(interaction), self._room.retention_days)
+
+
+async def may_manage(interaction: discord.Interaction) -> bool:
+    """Return whether the user manages the server where they are; tell them if not."""
+    if interaction.guild is not None and interaction.permissions.manage_guild:
+        return True
+    await tell(interaction, Voice(language_for(interaction)).say("settings_refused"))
+    return False
+
+
+def settings_command(servers: Servers) -> app_commands.Command[app_commands.Group, ..., None]:
+    """Return `/reglages`."""
+
+    @app_commands.command(name=name_of("settings"), description=description_of("settings"))
+    @app_commands.default_permissions(manage_guild=True)
+    @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
+    async def settings(interaction: discord.Interaction) -> None:
+        await servers.show(interaction)
+
+    return settings
+
+
+class Panel(ui.LayoutView):
+    """All settings, each with its select; they vanish when its time is over, the text stays."""
+
+    def __init__(self, servers: Servers, opened_by: discord.Interaction) -> None:
+        super().__init__(timeout=LIFETIME)
+        self._servers = servers
+        self._used_by = opened_by
+
+    def fill(self, shown: "Shown") -> None:
+        """Show the settings as they are."""
+        self.clear_items()
+        self.add_item(ui.TextDisplay(shown.voice.say("settings_head")))
+        for text, select in shown.lines():
+            self.add_item(ui.TextDisplay(text))
+            row: ui.ActionRow[Panel] = ui.ActionRow()
+            row.add_item(select)
+            self.add_item(row)
+
+    async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
+        """Ask again whether they may."""
+        return await may_manage(interaction)
+
+    async def choose(self, interaction: discord.Interaction, name: str, values: Iterable[str]) -> None:
+        """Change a setting and show them all again."""
+        await interaction.response.defer()  # the journal may take its time, Discord waits three seconds
+        if interaction.guild is not None:
+            await self._servers.change(interaction, interaction.guild, name, list(values))
+            self.fill(
+                self._servers.shown(interaction, interaction.guild)
+            )  # in any case: the client shows what was chosen
+            self._used_by = interaction  # its token is good for another quarter of an hour
+            await interaction.edit_original_response(view=self)
+
+    async def on_timeout(self) -> None:
+        """Take the selects away; the message may be gone, too."""
+        for row in [child for child in self.children if isinstance(child, ui.ActionRow)]:
+            self.remove_item(row)
+        with suppress(discord.HTTPException):
+            await self._used_by.edit_original_response(view=self)
+
+
+class _Options(ui.Select[Panel]):
+    async def callback(self, interaction: discord.Interaction) -> None:
+        if self.view is not None:
+            await self.view.choose(interaction, self.custom_id, self.values)
+
+
+class _Channels(ui.ChannelSelect[Panel]):
+    async def callback(self, interaction: discord.Interaction) -> None:
+        if self.view is not None:
+            await self.view.choose(interaction, self.custom_id, [str(channel.id) for channel in self.values])
+
+
+class _Roles(ui.RoleSelect[Panel]):
+    async def callback(self, interaction: discord.Interaction) -> None:
+        if self.view is not None:
+            await self.view.choose(interaction, self.custom_id, [str(role.id) for role in self.values])
+
+
+class Shown:
+    """A server's settings as texts and selects."""
+
+    def __init__(self, settings: GuildSettings, guild: discord.Guild, language: Language, days: int) -> None:
+        self._settings = settings
+        self._guild = guild
+        self._days = days
+        self.voice = Voice(language)
+
+    def lines(self) -> list[tuple[str, "ui.Item[Panel]"]]:
+        """Return each setting: what it is now, and the select that changes it."""
+        settings, say = self._settings, self.voice.say
+        threads = {each: say(f"settings_threads_{each}") for each in ("yes", "no")}
+        languages = {_DEFAULT: say("settings_language_default")}
+        languages |= {each.value: say(f"settings_language_{each.value}") for each in Language}
+        channels = " ".join(f"<#{channel}>" for channel in sorted(settings.channels or ()))
+        review = [settings.review_channel] if settings.review_channel else []
+        return [
+            (
+                self._line("channels", channels) + self._unwritable(),
+                self._channels("channels", settings.channels or (), most=_CHANNELS_MOST),
+            ),
+            (
+                self._line("moderator_role", f"<@&{settings.moderator_role}>" * bool(settings.moderator_role)),
+                self._roles(),
+            ),
+            (
+                self._line("review_channel", "".join(f"<#{channel}>" for channel in review)),
+                self._channels("review_channel", review, most=1),
+            ),
+            self._choice(
+                "retention_days", self._terms(), _key(settings.retention_days), more="settings_retention_when"
+            ),
+            self._choice("language", languages, _key(settings.language and settings.language.value)),
+            self._choice("may_open_threads", threads, "yes" if settings.may_open_threads else "no"),
+        ]
+
+    def _line(self, name: str, value: str) -> str:
+        return f"**{self.voice.say(f'settings_{name}')}** {value or self.voice.say(f'settings_{name}_default')}"
+
+    def _terms(self) -> dict[str, str]:
+        own = self._settings.retention_days
+        days = sorted({*_TERMS, *([] if own is None else [own])})
+        say = self.voice.say
+        terms = {_DEFAULT: say("settings_retention_default", days=str(self._days))}
+        terms |= {str(each): say("settings_retention_some", days=str(each)) for each in days if each}
+        return {**terms, "0": say("settings_retention_nothing")}
+
+    def _unwritable(self) -> str:
+        """Say in which of the channels we cannot write, or nothing."""
+        found = [self._guild.get_channel(int(channel)) for channel in sorted(self._settings.channels or ())]
+        barred = [each.mention for each in found if each and not each.permissions_for(self._guild.me).send_messages]
+        return "\n" + self.voice.say("settings_cannot_write", channels=" ".join(barred)) if barred else ""
+
+    def _choice(
+        self, name: str, options: Mapping[str, str], chosen: str, *, more: str | None = None
+    ) -> tuple[str, "ui.Item[Panel]"]:
+        select = _Options(custom_id=name)
+        for value, label in options.items():
+            select.add_option(label=label, value=value, default=value == chosen)
+        text = self._line(name, options[chosen])
+        return (f"{text}\n-# {self.voice.say(more)}" if more else text), select
+
+    def _channels(self, name: str, chosen: Iterable[str], *, most: int) -> "ui.Item[Panel]":
+        # Discord refuses a default that is gone.
+        there = [channel for channel in map(int, sorted(chosen)) if self._guild.get_channel(channel)]
+        return _Channels(
+            custom_id=name,
+            placeholder=self.voice.say(f"settings_{name}_choose"),
+            channel_types=_PLACES if most > 1 else _PLACES[:2],
+            min_values=0,
+            max_values=most,
+            default_values=[discord.Object(channel) for channel in there],
+        )
+
+    def _roles(self) -> "ui.Item[Panel]":
+        role = self._guild.get_role(int(self._settings.moderator_role)) if self._settings.moderator_role else None
+        return _Roles(
+            custom_id="moderator_role",
+            placeholder=self.voice.say("settings_moderator_role_choose"),
+            min_values=0,
+            default_values=[role] if role else [],
+        )
+
+
+def _key(value: object) -> str:
+    return _DEFAULT if value is None else str(value)

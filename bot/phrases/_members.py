@@ -1,0 +1,131 @@
+"""What the bot says to members of their own data, and of the privacy notice."""
+
+from bot.model import Language
+
+FR, EN = Language.FRENCH, Language.ENGLISH
+
+PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
+    "data_failed_export": {
+        FR: ("Ce fichier est trop gros pour Discord. L’exploitant du bot peut vous le remettre : voyez {notice}.",),
+        EN: ("That file is too big for Discord. The operator of the bot can hand it to you: see {notice}.",),
+    },
+    "data_exported": {
+        FR: ("Tout ce que j’ai noté sur vous, tous serveurs confondus, tient dans ce fichier (JSON).",),
+        EN: ("All that I’ve noted about you, on all servers together, is in this file (JSON).",),
+    },
+    "pause_begun": {
+        FR: (
+            "C’est entendu : je continue à vous répondre, mais je ne note plus vos mots. De chaque échange, je garde"
+            " pendant dix minutes des numéros, le résultat et l’endroit des citations, pour que les boutons et les"
+            " corrections marchent. Ce qui était noté avant reste : `/mes-donnees effacer` l’efface.",
+        ),
+        EN: (
+            "All right: I go on answering you, but I no longer note your words. Of each exchange I keep some ids, the"
+            " outcome and where the quotes stand for ten minutes, so that buttons and corrections work. What I had"
+            " noted before stays: `/my-data erase` erases it.",
+        ),
+    },
+    "pause_already": {
+        FR: ("Vous êtes déjà en pause : je vous réponds sans rien noter de vos mots.",),
+        EN: ("You are on pause already: I answer you without noting any of your words.",),
+    },
+    "pause_over": {
+        FR: ("C’est reparti : je note de nouveau nos échanges, et vous pouvez toujours tout voir et tout effacer.",),
+        EN: ("We’re off again: I note our exchanges as before, and you can still see and erase it all.",),
+    },
+    "pause_none": {
+        FR: ("Vous n’étiez pas en pause : je note nos échanges comme d’habitude.",),
+        EN: ("You weren’t on pause: I note our exchanges as usual.",),
+    },
+    "erase_still_paused": {FR: ("Vous restez en pause.",), EN: ("You stay on pause.",)},
+    "pause_failed": {
+        FR: ("Mon carnet ne s’ouvre pas, rien n’a changé. Réessayez un peu plus tard ?",),
+        EN: ("My notebook won’t open, so nothing has changed. Would you try again a little later?",),
+    },
+    "first_contact_unkept": {
+        FR: (
+            "Sur ce serveur, je ne note rien de ce que vous m’écrivez : dix minutes après, j’ai tout oublié. Plus de"
+            " détails : `/confidentialite`.",
+        ),
+        EN: (
+            "On this server I note nothing of what you write to me: ten minutes later all is forgotten. More on this:"
+            " `/privacy`.",
+        ),
+    },
+    "gone_unkept": {
+        FR: (
+            "De nos échanges ici, je ne retiens rien au-delà de dix minutes, et celui-ci est passé. Reposez-moi la"
+            " question ?",
+        ),
+        EN: (
+            "I remember nothing of our exchanges here for longer than ten minutes, and this one is past. Would you ask"
+            " me again?",
+        ),
+    },
+    "elsewhere": {
+        FR: ("Sur ce serveur, c’est là que je réponds : {channels}",),
+        EN: ("On this server, this is where I answer: {channels}",),
+    },
+    "kept_paused": {
+        FR: ("En pause depuis {when} : je ne note plus vos mots.",),
+        EN: ("On pause since {when}: I no longer note your words.",),
+    },
+    "kept_vote": {FR: ("Votre avis sur la réponse {turn} : {thumb}",), EN: ("Your verdict on answer {turn}: {thumb}",)},
+    "kept_report": {FR: ("Vous avez signalé la réponse {turn}",), EN: ("You reported answer {turn}",)},
+    "kept_review": {
+        FR: ("L’échange {turn}, relu par la modération : {state}",),
+        EN: ("Exchange {turn}, reviewed by the moderators: {state}",),
+    },
+    "kept_review_mine": {
+        FR: ("L’échange {turn}, relu par vous : {state}",),
+        EN: ("Exchange {turn}, reviewed by you: {state}",),
+    },
+    "kept_unread": {FR: ("sans avis",), EN: ("no verdict",)},
+    "kept_note": {
+        FR: ("Note de la modération sur l’échange {turn}",),
+        EN: ("The moderators’ note on exchange {turn}",),
+    },
+    "kept_note_mine": {FR: ("Votre note sur l’échange {turn}",), EN: ("Your note on exchange {turn}",)},
+    "kept_live_question": {FR: ("Question pour une séance en direct",), EN: ("Question for a live session",)},
+    "kept_live_answer": {FR: ("Votre réponse, en séance",), EN: ("Your answer, in a live session",)},
+    "kept_live_vote": {
+        FR: ("Votre voix pour la question {question} d’une séance",),
+        EN: ("Your vote for question {question} of a live session",),
+    },
+    "kept_live_host": {FR: ("Séance que vous avez annoncée",), EN: ("Live session that you announced",)},
+    "kept_live_guest": {FR: ("Séance dont vous êtes l’invité",), EN: ("Live session with you as its guest",)},
+    "event_live": {FR: ("séance en direct",), EN: ("live session",)},
+    "question_pending": {FR: ("en attente",), EN: ("waiting",)},
+    "question_approved": {FR: ("retenue",), EN: ("in the queue",)},
+    "question_declined": {FR: ("écartée",), EN: ("declined",)},
+    "question_merged": {FR: ("jointe à une autre",), EN: ("joined to another",)},
+    "question_withdrawn": {FR: ("retirée",), EN: ("withdrawn",)},
+    "question_asked": {FR: ("posée",), EN: ("put",)},
+    "question_answered": {FR: ("répondue",), EN: ("answered",)},
+    "question_skipped": {FR: ("passée",), EN: ("passed over",)},
+    "question_later": {FR: ("remise à plus tard",), EN: ("put off",)},
+}
+
+# As in `bot.phrases._discord`: French and English name, French and English description.
+COMMANDS: dict[str, tuple[str, str, str, str]] = {
+    "data_export": (
+        "exporter", "export",
+        "Recevoir tout ce que le bot garde de vous dans un fichier",
+        "Get everything the bot keeps about you as a file",
+    ),
+    "data_pause": (
+        "pause", "pause",
+        "Continuer à causer sans que le bot note vos mots",
+        "Go on talking without the bot noting your words",
+    ),
+    "data_resume": (
+        "reprendre", "resume",
+        "Mettre fin à la pause",
+        "End the pause",
+    ),
+    "privacy": (
+        "confidentialite", "privacy",
+        "Ce qui est gardé, pourquoi, combien de temps et qui le lit",
+        "What is kept, why, for how long and who reads it",
+    ),
+}  # fmt: skip

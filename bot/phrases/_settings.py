@@ -1,0 +1,68 @@
+"""What the bot says of how a server wants it to be (`/reglages`)."""
+
+from bot.model import Language
+
+FR, EN = Language.FRENCH, Language.ENGLISH
+
+PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
+    "settings_head": {
+        FR: ("Voici comment je me tiens sur ce serveur. Chaque changement est noté dans le journal.",),
+        EN: ("This is how I behave on this server. Each change is noted in the journal.",),
+    },
+    "settings_refused": {
+        FR: ("C’est réservé à ceux qui gèrent ce serveur.",),
+        EN: ("That is for those who manage this server.",),
+    },
+    "settings_failed": {
+        FR: ("Mon carnet ne s’ouvre pas : le réglage reste ce qu’il était. Réessayez un peu plus tard ?",),
+        EN: ("My notebook won’t open, so the setting stays as it was. Would you try again a little later?",),
+    },
+    "settings_channels": {FR: ("Salons où je réponds :",), EN: ("Channels where I answer:",)},
+    "settings_channels_default": {FR: ("partout où l’on me mentionne",), EN: ("wherever I am mentioned",)},
+    "settings_channels_choose": {
+        FR: ("Choisir des salons (aucun : partout)",),
+        EN: ("Choose channels (none: everywhere)",),
+    },
+    "settings_cannot_write": {
+        FR: ("Là, je n’ai pas le droit d’écrire : {channels}",),
+        EN: ("There I’m not allowed to write: {channels}",),
+    },
+    "settings_moderator_role": {FR: ("Rôle qui relit le journal :",), EN: ("Role that reads the journal:",)},
+    "settings_moderator_role_default": {
+        FR: ("aucun, la permission Gérer les messages suffit",),
+        EN: ("none, the permission Manage Messages is enough",),
+    },
+    "settings_moderator_role_choose": {FR: ("Choisir un rôle",), EN: ("Choose a role",)},
+    "settings_review_channel": {
+        FR: ("Salon qui reçoit les signalements :",),
+        EN: ("Channel that receives reports:",),
+    },
+    "settings_review_channel_default": {FR: ("aucun",), EN: ("none",)},
+    "settings_review_channel_choose": {FR: ("Choisir un salon",), EN: ("Choose a channel",)},
+    "settings_retention_days": {FR: ("Durée de conservation :",), EN: ("How long exchanges are kept:",)},
+    "settings_retention_default": {FR: ("{days} jours (par défaut)",), EN: ("{days} days (the default)",)},
+    "settings_retention_some": {FR: ("{days} jours",), EN: ("{days} days",)},
+    "settings_retention_nothing": {FR: ("aucun mot n’est gardé",), EN: ("no words are kept",)},
+    "settings_retention_when": {
+        FR: ("Ce qui dépasse la durée part au prochain ménage, demain au plus tard.",),
+        EN: ("What is older goes with the next cleaning, tomorrow at the latest.",),
+    },
+    "settings_language": {FR: ("Langue, à défaut de mieux :",), EN: ("Language, for want of a better sign:",)},
+    "settings_language_default": {FR: ("celle du serveur",), EN: ("that of the server",)},
+    "settings_language_fr": {FR: ("français",), EN: ("French",)},
+    "settings_language_en": {FR: ("anglais",), EN: ("English",)},
+    "settings_may_open_threads": {
+        FR: ("J’ouvre un fil quand on me le demande :",),
+        EN: ("I open threads on request:",),
+    },
+    "settings_threads_yes": {FR: ("oui",), EN: ("yes",)},
+    "settings_threads_no": {FR: ("non",), EN: ("no",)},
+}
+
+COMMANDS: dict[str, tuple[str, str, str, str]] = {
+    "settings": (
+        "reglages", "settings",
+        "Où le bot répond, à qui il rend compte, combien de temps il garde",
+        "Where the bot answers, whom it reports to, how long it keeps things",
+    ),
+}  # fmt: skip

@@ -1,0 +1,82 @@
+"""The door in the test's own process, by a clock that the test sets."""
+
+import asyncio
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import discord
+import pytest
+
+from bot.cogs.door import Door
+from bot.conversation import Conversations
+from bot.corpus import load
+from bot.index import Index
+from bot.journal import Journal
+from bot.settings import Settings
+from tests.discord_server import DiscordServer
+from tests.journals import traces
+from tests.serving import database, environment
+
+
+class Watch:
+    """A clock that goes on like any other, and that a test can put forward or back."""
+
+    def __init__(self) -> None:
+        self.ahead = timedelta()
+
+    def __call__(self) -> datetime:
+        return datetime.now(UTC) + self.ahead
+
+
+@dataclass(frozen=True)
+class OwnDoor:
+    """The bot that runs here: its journal, the clock of that, and the folder of its files."""
+
+    journal: Journal
+    watch: Watch
+    folder: Path
+
+    async def traces(self, *marks: str) -> list[tuple[str, str]]:
+        """Return which files hold which of these texts, all that was noted being on disk."""
+        await self.journal.flush()
+        return traces(self.folder, marks)
+
+
+@asynccontextmanager
+async def own_door(server: DiscordServer, folder: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[OwnDoor]:
+    """Run the bot here, on one post."""
+    watch = Watch()
+    settings = _settings(server, folder)
+    # Both are put back at the end: they belong to the library, not to the door.
+    monkeypatch.setattr(discord.http.Route, "BASE", discord.http.Route.BASE)
+    monkeypatch.setattr(discord.gateway.DiscordWebSocket, "DEFAULT_GATEWAY", None)
+    async with Journal.open(settings.database, spool=settings.spool_path, spool_size=2**20, clock=watch) as journal:
+        task = asyncio.create_task(Door(settings, journal).run(asyncio.to_thread(_conversations, settings)))
+        try:
+            await server.ready()
+            await server.until(lambda: server.commands_written)
+            yield OwnDoor(journal, watch, folder)
+        finally:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+            gc.unfreeze()
+
+
+def _settings(server: DiscordServer, folder: Path) -> Settings:
+    corpus = environment(folder)["CAUSERIE_CORPUS"]
+    named: dict[str, Any] = {
+        "DISCORD_TOKEN": server.token,
+        "DISCORD_API_BASE": server.base_url,
+        "DISCORD_GATEWAY_URL": server.gateway_url,
+    }
+    return Settings(corpus=Path(corpus), database=f"sqlite:///{database(folder)}", **named)
+
+
+def _conversations(settings: Settings) -> Conversations:
+    return Conversations(Index(load(settings.corpus)))

@@ -1,0 +1,174 @@
+"""`/mes-donnees voir` and `exporter`: everything that is kept about a member, nothing of others, in every place."""
+
+import gzip
+import json
+from dataclasses import fields, replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.cogs._escape import unescape
+from bot.cogs._kept import kept_pages
+from bot.cogs._render import MOST, length
+from bot.model import (
+    Contact,
+    Event,
+    EventKind,
+    Guest,
+    Language,
+    LiveAnswer,
+    LiveQuestion,
+    LiveRecord,
+    LiveSession,
+    MemberRecord,
+    Note,
+    QuestionState,
+    Report,
+    Review,
+    ReviewState,
+    Thumb,
+    Vote,
+)
+from tests.discord_server import Channel, DiscordServer, Guild, Person
+from tests.serving import ask, serving
+from tests.turns import NOON, make_turn, stored
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+FR, EN = Language.FRENCH, Language.ENGLISH
+HOUR = timedelta(hours=1)
+
+
+SESSION = LiveSession("s", "10", "100", "TITRE", Guest("8", "Zoé"), "7", NOON, NOON, NOON, NOON + HOUR)
+
+
+# For each part of a record: what may be in it, and what a member must read of it.
+PARTS: dict[str, tuple[Any, tuple[str, ...]]] = {
+    "contact": (Contact("7", NOON), ("Je vous ai prévenu",)),
+    "turns": ((stored(make_turn(text="QUESTION")),), ("QUESTION", "Un billet", "citation")),
+    "events": ((Event(EventKind.SETTING, NOON, actor="7", detail="DÉTAIL"),), ("réglage (DÉTAIL)",)),
+    "votes": ((Vote("1", "7", NOON, Thumb.DOWN, "off_topic"),), ("la réponse 1", "👎", "C’est hors sujet")),
+    "reports": ((Report("1", "7", NOON, "RAISON"),), ("signalé la réponse 1", "RAISON")),
+    "reviews": ((Review("1", ReviewState.SENSITIVE, "9", NOON),), ("l’échange 1".capitalize(), "sensible")),
+    "notes": ((Note("n", "1", "9", NOON, "REMARQUE"),), ("Note de la modération sur l’échange 1", "REMARQUE")),
+    "paused_since": (NOON, ("En pause depuis",)),
+}
+LIVE_PARTS: dict[str, tuple[Any, tuple[str, ...]]] = {
+    "questions": ((LiveQuestion("q", "7", "Alice", "POSÉE", NOON),), ("POSÉE", "en attente")),
+    "votes": (("q9",), ("Votre voix pour la question q9",)),
+    "answers": ((("q", LiveAnswer(0, NOON, "7", "Alice", "DITE")),), ("Votre réponse, en séance", "DITE")),
+    "sessions": ((SESSION,), ("Séance que vous avez annoncée", "TITRE")),
+}
+EMPTY = MemberRecord("7", None, (), ())
+
+
+def read(record: MemberRecord, language: Language = FR) -> str:
+    return unescape("\n".join(kept_pages(record, {}, language, 180)))
+
+
+async def test_every_part_of_a_record_is_tried() -> None:
+    assert {*PARTS, "author", "live"} == {field.name for field in fields(MemberRecord)}
+    assert set(LIVE_PARTS) == {field.name for field in fields(LiveRecord)}
+
+
+@pytest.mark.parametrize("name", PARTS)
+async def test_every_part_of_a_record_is_shown(name: str) -> None:
+    value, expected = PARTS[name]
+    text = read(replace(EMPTY, **{name: value})).replace("un-billet", "Un billet")
+    assert [words for words in expected if words not in text] == []
+
+
+@pytest.mark.parametrize("name", LIVE_PARTS)
+async def test_every_part_of_live_sessions_is_shown(name: str) -> None:
+    value, expected = LIVE_PARTS[name]
+    text = read(replace(EMPTY, live=replace(LiveRecord(), **{name: value})))
+    assert [words for words in expected if words not in text] == []
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_every_kind_and_state_has_a_name(language: Language) -> None:
+    record = replace(
+        EMPTY,
+        events=tuple(Event(kind, NOON) for kind in EventKind),
+        reviews=tuple(Review("1", state, "7", NOON) for state in (*ReviewState, None)),
+        votes=tuple(Vote("1", "7", NOON, thumb) for thumb in (*Thumb, None)),
+        live=LiveRecord(questions=tuple(LiveQuestion("q", "7", "A", "?", NOON, state) for state in QuestionState)),
+    )
+    assert read(record, language)
+
+
+async def test_what_a_moderator_wrote_and_was_guest_of_is_called_theirs() -> None:
+    mine = replace(
+        EMPTY,
+        notes=(Note("n", "1", "7", NOON, "x"),),
+        reviews=(Review("1", ReviewState.GOOD, "7", NOON),),
+        live=LiveRecord(sessions=(replace(SESSION, host="9", guest=Guest("7")),)),
+    )
+    text = read(mine)
+    assert [words for words in ("Votre note", "relu par vous", "dont vous êtes l’invité") if words not in text] == []
+
+
+async def test_nobodys_words_do_anything_or_break_a_page() -> None:
+    evil = "<@1> @everyone **x** [a](http://b) `c`\n# d " * 60
+    record = replace(
+        EMPTY,
+        turns=(stored(make_turn(text="*" * 1_500)), stored(make_turn(text=evil))),
+        notes=(Note("n", "1", "9", NOON, evil),),
+        reports=(Report("1", "7", NOON, "_" * 2_000),),
+        votes=(Vote("1", "7", NOON, Thumb.DOWN, "<@1> @everyone"),),
+        live=LiveRecord(answers=(("q", LiveAnswer(0, NOON, "7", "A", "|" * 2_000)),)),
+    )
+    pages = kept_pages(record, {}, FR, 180)
+    assert all(length(page) <= MOST for page in pages)
+    assert not [page for page in pages if "<@1>" in page or "@everyone" in page.replace(r"\@everyone", "")]
+    assert not [line for page in pages for line in page.split("\n") if line.startswith("# ")]
+
+
+async def test_the_file_holds_all_servers_and_nothing_of_others(
+    server: DiscordServer, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    elsewhere = server.add_guild("Ailleurs")
+    there = server.add_channel(elsewhere, "philo")
+    alice.join(elsewhere)
+    bob = server.add_member(guild, "Bob")
+    await ask(server, alice, channel, "et l’Inde ?")
+    await ask(server, alice, there, "et Facebook ?")
+    await server.reply_to(await alice.dm("et la surveillance ?"))
+    answer = await ask(server, bob, channel, "rien d’Alice")
+    await (await alice.press(answer, "👎")).answer()
+    for place in (channel, alice.direct):
+        exchange = await alice.slash("mes-donnees exporter", channel=place)
+        message = await exchange.answer()
+        assert exchange.ephemeral
+        (file,) = message.attachments
+        assert file.filename == "causerie.json"
+        data = json.loads(file.content)
+        assert [turn["message"]["text"] for turn in data["turns"]] == [
+            "et l’Inde ?", "et Facebook ?", "et la surveillance ?",
+        ]  # fmt: skip
+        assert {turn["message"]["place"]["guild"] for turn in data["turns"]} == {str(guild.id), str(elsewhere.id), None}
+        assert [vote["thumb"] for vote in data["votes"]] == ["down"]
+        assert b"rien d" not in file.content
+    pages = await (await alice.slash("mes-donnees voir", channel=alice.direct)).answer()
+    seen = unescape(pages.content)
+    wanted = ("et l’Inde ?", "et Facebook ?", "et la surveillance ?", "👎", "Je vous ai prévenu")
+    assert [words for words in wanted if words not in seen] == []
+
+
+async def test_a_file_too_big_for_discord_is_compressed_or_the_operator_named(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
+        async with serving(server, tmp_path):
+            await server.until(lambda: server.commands_written)
+            await ask(server, alice, channel, "et l’Inde ?")
+            server.attachment_bytes = 1_500
+            (file,) = (await (await alice.slash("mes-donnees exporter")).answer()).attachments
+            assert file.filename == "causerie.json.gz"
+            assert json.loads(gzip.decompress(file.content))["turns"]
+            server.attachment_bytes = 100
+            told = await (await alice.slash("mes-donnees exporter")).answer()
+            assert "trop gros" in told.content
+            assert not told.attachments

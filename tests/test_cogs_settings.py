@@ -1,0 +1,231 @@
+"""`/reglages` on the local Discord: shown whole, changed by selects, and obeyed."""
+
+import asyncio
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.discord_server import Channel, DiscordServer, Guild, Message, Permission, Person
+from tests.discord_server.validation.components import walk
+from tests.own_door import own_door
+from tests.serving import ask, database, kept, own_words, until_kept
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+AUDIT = "SELECT detail FROM events WHERE kind = 'setting' AND guild = ? ORDER BY at, id"
+
+
+@pytest.fixture
+def guild(server: DiscordServer) -> Guild:
+    return server.add_guild()
+
+
+@pytest.fixture
+def chief(server: DiscordServer, guild: Guild, channel: Channel) -> Person:
+    role = server.add_role(guild, "gérance", permissions=Permission.MANAGE_GUILD)
+    chief = server.add_member(guild, "Chef", roles=[role])
+    chief.last_channel = channel
+    return chief
+
+
+def text(panel: Message) -> str:
+    return "\n".join(part["content"] for part, _ in walk(panel.components) if part["type"] == 10)
+
+
+async def opened(chief: Person) -> Message:
+    exchange = await chief.slash("reglages")
+    panel = await exchange.answer()
+    assert exchange.ephemeral
+    return panel
+
+
+async def choose(chief: Person, panel: Message, *values: Any, name: str) -> None:
+    """Choose in a select and wait until the panel shows what came of it."""
+    before = len(panel.edits)
+    await chief.select(panel, *values, custom_id=name)
+    await chief._server.until(lambda: len(panel.edits) > before)
+
+
+async def test_the_settings_are_shown_whole(chief: Person) -> None:
+    panel = await opened(chief)
+    assert [line.split("**")[1:] for line in text(panel).split("\n") if line.startswith("**")] == [
+        ["Salons où je réponds\xa0:", " partout où l’on me mentionne"],
+        ["Rôle qui relit le journal\xa0:", " aucun, la permission Gérer les messages suffit"],
+        ["Salon qui reçoit les signalements\xa0:", " aucun"],
+        ["Durée de conservation\xa0:", " 180 jours (par défaut)"],
+        ["Langue, à défaut de mieux\xa0:", " celle du serveur"],
+        ["J’ouvre un fil quand on me le demande\xa0:", " oui"],
+    ]
+    english = await (await chief.slash("reglages", locale="en-US")).answer()
+    assert "Channels where I answer" in text(english)
+
+
+async def test_each_setting_is_changed_by_its_select_and_the_change_noted(
+    server: DiscordServer, folder: Path, guild: Guild, channel: Channel, chief: Person
+) -> None:
+    role, review = server.add_role(guild, "relecture"), server.add_channel(guild, "relecture")
+    panel = await opened(chief)
+    chosen: dict[str, list[Any]] = {
+        "channels": [channel, review],
+        "moderator_role": [role],
+        "review_channel": [review],
+        "retention_days": ["30 jours"],
+        "language": ["anglais"],
+        "may_open_threads": ["non"],
+    }
+    for name, values in chosen.items():
+        await choose(chief, panel, *values, name=name)
+    shown = text(panel)
+    wanted = (channel.id, review.id, f"<@&{role.id}>", "30 jours", "anglais", "demande\xa0:** non")
+    assert [each for each in wanted if str(each) not in shown] == []
+    details = [detail for (detail,) in kept(folder, AUDIT, str(guild.id))]
+    assert [detail.split(":")[0] for detail in details] == list(chosen)
+    sql = "SELECT count(*) FROM events WHERE kind = 'setting' AND actor = ?"
+    assert kept(folder, sql, str(chief.id)) == [(len(chosen),)]
+
+
+async def test_each_setting_can_be_put_back(
+    server: DiscordServer, folder: Path, guild: Guild, channel: Channel, chief: Person
+) -> None:
+    role, review = server.add_role(guild, "relecture"), server.add_channel(guild, "relecture")
+    panel = await opened(chief)
+    chosen: dict[str, list[Any]] = {"channels": [channel], "moderator_role": [role], "review_channel": [review]}
+    for name, values in chosen.items():
+        await choose(chief, panel, *values, name=name)
+    server.delete_channel(review)
+    panel = await opened(chief)  # a default that is gone would be refused
+    for name in ("channels", "moderator_role", "review_channel"):
+        await choose(chief, panel, name=name)
+    for name, label in (("retention_days", "180 jours (par défaut)"), ("language", "celle du serveur")):
+        await choose(chief, panel, label, name=name)
+    assert text(panel).count("aucun") == 2
+    assert "partout où l’on me mentionne" in text(panel)
+    row = "SELECT channels, moderator_role, review_channel, retention_days, language FROM guilds WHERE guild = ?"
+    assert kept(folder, row, str(guild.id)) == [(None,) * 5]
+
+
+async def test_whoever_may_no_longer_manage_the_server_changes_nothing(
+    folder: Path, guild: Guild, chief: Person
+) -> None:
+    panel = await opened(chief)
+    guild.members[chief.id].roles.clear()
+    exchange = await chief.select(panel, "30 jours", custom_id="retention_days")
+    assert (await exchange.answer()).content == "C’est réservé à ceux qui gèrent ce serveur."
+    assert kept(folder, AUDIT, str(guild.id)) == []
+
+
+async def test_two_who_change_things_at_once_keep_both(folder: Path, guild: Guild, chief: Person) -> None:
+    first, second = await opened(chief), await opened(chief)
+    await asyncio.gather(
+        choose(chief, first, "7 jours", name="retention_days"), choose(chief, second, "français", name="language")
+    )
+    assert kept(folder, "SELECT retention_days, language FROM guilds WHERE guild = ?", str(guild.id)) == [(7, "fr")]
+
+
+async def test_it_answers_only_in_the_channels_chosen(
+    server: DiscordServer, folder: Path, guild: Guild, channel: Channel, chief: Person
+) -> None:
+    alice, here = server.add_member(guild, "Alice"), server.add_channel(guild, "blog")
+    before = await ask(server, alice, channel, "et l’Inde ?")
+    thread = await alice.start_thread(here, "fil")
+    await choose(chief, await opened(chief), here, name="channels")
+
+    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    await server.until(lambda: alice.direct.messages)
+    (told,) = alice.direct.messages.values()
+    assert told.content == f"Sur ce serveur, c’est là que je réponds\xa0: <#{here.id}>"
+    await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    assert await server.stays_silent(0.3), "told once"
+    assert not [each for each in channel.messages.values() if each.reference is question]
+    assert kept(folder, "SELECT count(*) FROM turns WHERE id = ?", str(question.id)) == [(0,)]
+    for name, options in {"demander": {"question": "et l’Inde ?"}, "citation": {}, "sondage": {}}.items():
+        exchange = await alice.slash(name, channel=channel, options=options)
+        assert f"<#{here.id}>" in (await exchange.answer()).content, name
+        assert exchange.ephemeral
+    exchange = await alice.press(before, "Autre passage")
+    assert f"<#{here.id}>" in (await exchange.answer()).content
+    asked_about = await alice.use_on_message("Que dit l’auteur ?", question)
+    assert f"<#{here.id}>" in (await asked_about.answer()).content
+    assert "> " in (await (await alice.press(before, "Contexte")).answer()).content, (
+        "what only they see is always there"
+    )
+    assert "> " in (await ask(server, alice, here, "et l’Inde ?")).content
+    assert "> " in (await ask(server, alice, thread, "et l’Inde ?")).content
+    assert "> " in (await server.reply_to(await alice.dm("et l’Inde ?"))).content
+
+
+async def test_a_channel_in_which_it_cannot_write_is_pointed_out(
+    server: DiscordServer, channel: Channel, chief: Person
+) -> None:
+    server.overwrite(channel, server.bot, deny=Permission.SEND_MESSAGES)
+    panel = await opened(chief)
+    await choose(chief, panel, channel, name="channels")
+    assert f"pas le droit d’écrire\xa0: <#{channel.id}>" in text(panel)
+
+
+async def test_its_language_is_the_one_chosen_where_the_question_has_none(
+    server: DiscordServer, guild: Guild, channel: Channel, chief: Person
+) -> None:
+    alice = server.add_member(guild, "Alice")
+    await choose(chief, await opened(chief), "anglais", name="language")
+    answer = await ask(server, alice, channel, "1 2 3")
+    assert "Just this once" in own_words(answer)
+    french = await ask(server, alice, channel, "que pense-t-il de la surveillance ?")
+    assert "Another passage" not in str(french.components), "who asks in French is answered in French"
+
+
+async def test_it_opens_no_thread_where_that_is_not_wanted(guild: Guild, chief: Person) -> None:
+    await choose(chief, await opened(chief), "non", name="may_open_threads")
+    exchange = await chief.slash("demander", options={"question": "et l’Inde ?", "fil": True})
+    assert "> " in (await exchange.answer()).content
+    assert guild.threads == []
+
+
+async def test_its_own_retention_is_told_at_first_contact(
+    server: DiscordServer, folder: Path, guild: Guild, channel: Channel, chief: Person
+) -> None:
+    alice = server.add_member(guild, "Alice")
+    panel = await opened(chief)
+    await choose(chief, panel, "30 jours", name="retention_days")
+    assert "oublie après 30 jours" in own_words(await ask(server, alice, channel, "et l’Inde ?"))
+    await choose(chief, panel, "aucun mot n’est gardé", name="retention_days")
+    answer = await ask(server, alice, channel, "que dit-il de Facebook ?")
+    assert "je ne note rien" in own_words(answer)
+    sql = "SELECT question FROM turns WHERE author = ? ORDER BY asked_at"
+    await until_kept(folder, sql, str(alice.id), rows=[("et l’Inde ?",), ("",)])
+
+
+async def test_a_setting_that_cannot_be_kept_stays_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        role = server.add_role(guild, "gérance", permissions=Permission.MANAGE_GUILD)
+        chief = server.add_member(guild, "Chef", roles=[role])
+        async with own_door(server, tmp_path, monkeypatch) as bot:
+            panel = await opened(chief)
+            with closing(sqlite3.connect(database(tmp_path), isolation_level=None)) as other:
+                other.execute("BEGIN EXCLUSIVE")
+                exchange = await chief.select(panel, "non", custom_id="may_open_threads")
+                told = await exchange.followup(within=20)
+            assert "le réglage reste ce qu’il était" in told.content
+            assert told.ephemeral
+            assert bot.journal.guilds.settings(str(guild.id)).may_open_threads
+            await server.until(lambda: panel.edits)
+            assert "demande\xa0:** oui" in text(panel)
+
+
+async def test_the_selects_vanish_in_the_end_and_the_text_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.cogs.guild_settings.LIFETIME", 0.2)
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        role = server.add_role(guild, "gérance", permissions=Permission.MANAGE_GUILD)
+        chief = server.add_member(guild, "Chef", roles=[role])
+        async with own_door(server, tmp_path, monkeypatch):
+            panel = await opened(chief)
+            await server.until(lambda: panel.edits)
+            assert {part["type"] for part, _ in walk(panel.components)} == {10}
+            assert "180 jours" in text(panel)
