@@ -31,6 +31,7 @@ class Client(discord.Client):
         self.edited: Callable[[discord.Message], Awaitable[None]] | None = None
         self.deleted: Callable[[Collection[int]], Awaitable[None]] | None = None
         self.presser: Presser | None = None
+        self.submitted: Callable[[discord.Interaction], Awaitable[None]] | None = None
         self.logged_in = asyncio.Event()
 
     async def setup_hook(self) -> None:
@@ -43,6 +44,11 @@ class Client(discord.Client):
         """Pass on a message."""
         if self.hear is not None:
             await self.hear(message)
+
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        """Pass on a modal that was filled in: discord.py itself drops those of earlier processes."""
+        if self.submitted is not None and interaction.type is discord.InteractionType.modal_submit:
+            await self.submitted(interaction)
 
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         """Pass on an edited message."""

@@ -24,6 +24,7 @@ from bot.cogs._room import Room
 from bot.cogs.browse import Browse, browse_commands
 from bot.cogs.catching_up import CatchingUp, hear_both
 from bot.cogs.following import Following
+from bot.cogs.live.part import LivePart
 from bot.cogs.menus import ask_about_menu, withdraw_menu
 from bot.cogs.polls import Polls, poll_command
 from bot.cogs.pressing import Pressing
@@ -79,6 +80,9 @@ class Door:
             self._tree.add_command(command)
         self._tree.add_command(MyData(self._room, self._answers))
         self._tree.add_command(Review(self._room))
+        self._live = LivePart(self._client, self._room)
+        for each in self._live.commands:
+            self._tree.add_command(each)
         self._sign = heartbeat.path_beside(settings.database_path)
 
     async def run(self, building: "Awaitable[Conversations]") -> None:
@@ -171,7 +175,10 @@ class Door:
     @asynccontextmanager
     async def _chores(self) -> AsyncIterator[None]:
         self._client.on_state = self._show_life
-        chores = [asyncio.create_task(_kept(chore)) for chore in (self._pulse(), self._purge(), self._sync())]
+        chores = [
+            asyncio.create_task(_kept(chore))
+            for chore in (self._pulse(), self._purge(), self._sync(), self._live.run())
+        ]
         try:
             yield
         finally:
@@ -196,7 +203,7 @@ class Door:
         await self._room.conversations()
         while True:
             try:
-                removed = await self._journal.purge(datetime.now(UTC))
+                removed = await self._room.forgetting.do(partial(self._journal.purge, datetime.now(UTC)))
             except JournalError as error:
                 _log.warning("the journal is not purged yet: %s", error)
                 await asyncio.sleep(_HOUR)

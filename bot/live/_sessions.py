@@ -33,6 +33,10 @@ class Sessions:
             raise refusal("live_no_session")
         return found
 
+    def all(self) -> tuple[LiveSession, ...]:
+        """Return all sessions."""
+        return tuple(self._sessions.values())
+
     def of_guild(self, guild: str) -> tuple[LiveSession, ...]:
         """Return the sessions of a server, the one that begins first at the head."""
         mine = (session for session in self._sessions.values() if session.guild == guild)

@@ -15,9 +15,11 @@ from dataclasses import dataclass, replace
 from bot.model import Blog, Citation, Language, Post, PostDate
 from bot.phrases._answers import ANSWERS
 from bot.phrases._buttons import BUTTONS
-from bot.phrases._discord import COMMANDS
+from bot.phrases._discord import COMMANDS as DISCORD_COMMANDS
 from bot.phrases._discord import PHRASES as DISCORD
 from bot.phrases._live import LIVE, WEEKDAYS
+from bot.phrases._live_door import COMMANDS as LIVE_COMMANDS
+from bot.phrases._live_door import PHRASES as LIVE_DOOR
 from bot.phrases._review import PHRASES as REVIEW
 from bot.phrases._talk import TALK
 
@@ -38,12 +40,16 @@ __all__ = [
 
 FR, EN = Language.FRENCH, Language.ENGLISH
 
+# Each command, option and group: its French and English name, its French and English description (100 characters).
+COMMANDS = {**DISCORD_COMMANDS, **LIVE_COMMANDS}
+
 _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **ANSWERS,
     **TALK,
     **DISCORD,
     **BUTTONS,
     **LIVE,
+    **LIVE_DOOR,
     **REVIEW,
 }
 

@@ -1,0 +1,38 @@
+"""What the door holds of live sessions: the desk, the commands, and the task behind them."""
+
+from collections.abc import Sequence
+
+import discord
+from discord import app_commands
+
+from bot.cogs._client import Client
+from bot.cogs._room import Room
+from bot.cogs.live._acting import Acting
+from bot.cogs.live._desk import Desk
+from bot.cogs.live._items import bind
+from bot.cogs.live.animer import host_group
+
+Command = app_commands.Group | app_commands.ContextMenu
+
+
+class LivePart:
+    """Live sessions, joined to the door. `run` is one of its chores; it ends when it is cancelled."""
+
+    def __init__(self, client: Client, room: Room) -> None:
+        self.desk = Desk(client, room)
+        self._acting = Acting(self.desk)
+        bind(client, self._acting.press)
+        client.submitted = self._submitted
+        self._host = host_group()
+
+    @property
+    def commands(self) -> Sequence[Command]:
+        """Return what is to be added to the tree."""
+        return [self._host]
+
+    async def run(self) -> None:
+        """Load the sessions, then do what is due in them, for ever."""
+        await self.desk.load()
+
+    async def _submitted(self, interaction: discord.Interaction) -> None:
+        await self._acting.submit(interaction)
