@@ -20,6 +20,8 @@ from bot.phrases._discord import PHRASES as DISCORD
 from bot.phrases._live import LIVE, WEEKDAYS
 from bot.phrases._live_door import COMMANDS as LIVE_COMMANDS
 from bot.phrases._live_door import PHRASES as LIVE_DOOR
+from bot.phrases._live_stage import COMMANDS as STAGE_COMMANDS
+from bot.phrases._live_stage import PHRASES as LIVE_STAGE
 from bot.phrases._review import PHRASES as REVIEW
 from bot.phrases._talk import TALK
 
@@ -41,7 +43,7 @@ __all__ = [
 FR, EN = Language.FRENCH, Language.ENGLISH
 
 # Each command, option and group: its French and English name, its French and English description (100 characters).
-COMMANDS = {**DISCORD_COMMANDS, **LIVE_COMMANDS}
+COMMANDS = {**DISCORD_COMMANDS, **LIVE_COMMANDS, **STAGE_COMMANDS}
 
 _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **ANSWERS,
@@ -50,6 +52,7 @@ _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **BUTTONS,
     **LIVE,
     **LIVE_DOOR,
+    **LIVE_STAGE,
     **REVIEW,
 }
 

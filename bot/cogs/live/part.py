@@ -8,9 +8,11 @@ from discord import app_commands
 from bot.cogs._client import Client
 from bot.cogs._room import Room
 from bot.cogs.live._acting import Acting
+from bot.cogs.live._clock import Clock
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._items import bind
 from bot.cogs.live.animer import host_group
+from bot.cogs.live.backstage import Backstage
 
 Command = app_commands.Group | app_commands.ContextMenu
 
@@ -18,12 +20,13 @@ Command = app_commands.Group | app_commands.ContextMenu
 class LivePart:
     """Live sessions, joined to the door. `run` is one of its chores; it ends when it is cancelled."""
 
-    def __init__(self, client: Client, room: Room) -> None:
-        self.desk = Desk(client, room)
+    def __init__(self, client: Client, room: Room, clock: Clock) -> None:
+        self.desk = Desk(client, room, now=clock.now)
         self._acting = Acting(self.desk)
         bind(client, self._acting.press)
         client.submitted = self._submitted
         self._host = host_group()
+        self.backstage = Backstage(self.desk, self._acting, self._host, clock)
 
     @property
     def commands(self) -> Sequence[Command]:
@@ -33,6 +36,7 @@ class LivePart:
     async def run(self) -> None:
         """Load the sessions, then do what is due in them, for ever."""
         await self.desk.load()
+        await self.backstage.run()
 
     async def _submitted(self, interaction: discord.Interaction) -> None:
         await self._acting.submit(interaction)
