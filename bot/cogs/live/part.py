@@ -1,6 +1,9 @@
 """What the door holds of live sessions: the desk, the commands, and the task behind them."""
 
+import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
 
 import discord
 from discord import app_commands
@@ -9,8 +12,12 @@ from bot.cogs._client import Client
 from bot.cogs._room import Room
 from bot.cogs.live._acting import Acting
 from bot.cogs.live._desk import Desk
+from bot.cogs.live._invitations import Invitations
 from bot.cogs.live._items import bind
+from bot.cogs.live._telling import Telling
 from bot.cogs.live.animer import host_group
+from bot.cogs.live.announcing import Announcing, announce_command
+from bot.live import Advance, ShowNotice, Tell, advance, done
 
 Command = app_commands.Group | app_commands.ContextMenu
 
@@ -23,7 +30,10 @@ class LivePart:
         self._acting = Acting(self.desk)
         bind(client, self._acting.press)
         client.submitted = self._submitted
+        Invitations(self.desk)
+        Telling(self.desk)
         self._host = host_group()
+        self._host.add_command(announce_command(Announcing(self.desk), self._acting))
 
     @property
     def commands(self) -> Sequence[Command]:
@@ -33,6 +43,25 @@ class LivePart:
     async def run(self) -> None:
         """Load the sessions, then do what is due in them, for ever."""
         await self.desk.load()
+        while True:
+            await self._do_next()
+
+    async def _do_next(self) -> None:
+        sessions, now = self.desk.sessions, self.desk.now()
+        sessions.changed.clear()
+        found = sessions.next_due(now)
+        if found is None or found[1].at > now:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(sessions.changed.wait(), 1.0)
+            return
+        session, intention = found[0], found[1].intention
+        if isinstance(intention, Advance):
+            await self.desk.do(session.id, lambda each: advance(each, self.desk.now()))
+            return
+        what = intention.notice if isinstance(intention, ShowNotice) else Tell
+        name = intention.notice if isinstance(intention, ShowNotice) else getattr(intention, "question", "")
+        shown = await self.desk.shows[what](session, name) if what in self.desk.shows else ""
+        await self.desk.do(session.id, partial(done, intention=intention, message=shown, at=self.desk.now()))
 
     async def _submitted(self, interaction: discord.Interaction) -> None:
         await self._acting.submit(interaction)
