@@ -219,6 +219,10 @@ _REFUSALS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Une séance dure de cinq minutes à six heures.",),
         EN: ("A session lasts from five minutes to six hours.",),
     },
+    "live_opens_late": {
+        FR: ("Les questions ouvrent au plus tard à l’heure de la séance.",),
+        EN: ("Questions open when the session begins at the latest.",),
+    },
     "live_when_no_hour": {
         FR: ("Je n’ai pas compris l’heure. Écrivez par exemple : demain 13h, le 25/11 à 13 h 30, vendredi midi.",),
         EN: ("I could not read the hour. Write it in French, such as: demain 13h, 25/11 13h30, vendredi midi.",),

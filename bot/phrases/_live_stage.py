@@ -83,13 +83,6 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
             " publish` shows it again once that is granted.",
         ),
     },
-    "permission_view_channel": {FR: ("Voir le salon",), EN: ("View Channel",)},
-    "permission_send_messages": {FR: ("Envoyer des messages",), EN: ("Send Messages",)},
-    "permission_create_public_threads": {FR: ("Créer des fils publics",), EN: ("Create Public Threads",)},
-    "permission_send_messages_in_threads": {
-        FR: ("Envoyer des messages dans les fils",),
-        EN: ("Send Messages in Threads",),
-    },
     "permission_read_message_history": {FR: ("Voir les anciens messages",), EN: ("Read Message History",)},
     "permission_attach_files": {FR: ("Joindre des fichiers",), EN: ("Attach Files",)},
     "stage_button_answer": {FR: ("Répondre",), EN: ("Answer",)},
@@ -197,12 +190,12 @@ COMMANDS: dict[str, tuple[str, str, str, str]] = {
         "Give the transcript of a session that is over, or give it again",
     ),
     "host_more": (
-        "duree", "length",
+        "durée", "length",
         "De combien (15 min si rien n’est dit)",
         "By how much (15 min if not said)",
     ),
     "host_session": (
-        "seance", "session",
+        "séance", "session",
         "Laquelle, s’il y en a plusieurs",
         "Which one, if there are several",
     ),

@@ -32,8 +32,9 @@ _PATIENCE = 2.0
 
 # Does what was pressed, chosen or typed.
 Deed = Callable[[discord.Interaction, Done], Awaitable[None]]
-# Shows a notice of a session, or tells the asker of a question (by its id), and returns the id of the message that
-# does; empty where that is impossible for good. Raises TimeoutError or a CauserieError for what may work later.
+# Shows something of a session (a notice by its value, or what a question's asker is told by the question's id), and
+# returns the id of the message that does; empty where that is impossible for good. Raises TimeoutError or a
+# CauserieError for what may work later.
 Show = Callable[[LiveSession, str], Awaitable[str]]
 # Learns of sessions that an erasure or a purge has changed: each as it was, and as it is (None: it is gone).
 Changed = Callable[[Sequence[tuple[LiveSession, LiveSession | None]]], Awaitable[None]]

@@ -104,11 +104,9 @@ def bind(client: discord.Client, doer: Doer) -> None:
     client.add_dynamic_items(LiveButton, LiveSelect)
 
 
-def view_of(*rows: Sequence[Button] | Choice) -> ui.View | None:
-    """Return rows of buttons, and selects, from top to bottom as a view; empty rows are left out, None if all are."""
+def view_of(*rows: Sequence[Button] | Choice) -> ui.View:
+    """Return rows of buttons, and selects, from top to bottom as a view; empty rows are left out."""
     shown = [row for row in rows if isinstance(row, Choice) or row]
-    if not shown:
-        return None
     view = ui.View(timeout=None)
     for place, row in enumerate(shown):
         items = [LiveSelect(row)] if isinstance(row, Choice) else [LiveButton(button) for button in row]

@@ -49,8 +49,7 @@ class Stage:
             if self._is_hopeless(session, failures):
                 _log.warning("session %s: given up: %s", session.id, error)
                 return ""
-            key, missing = self._threads.trouble(session, error)
-            await self._words.explain(session, key, missing=missing)
+            await self._threads.explain(session, error)
             raise
 
     async def _show_somewhere(self, session: LiveSession, intention: live.Intention) -> str:

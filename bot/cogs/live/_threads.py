@@ -14,6 +14,7 @@ from bot.cogs._escape import one_line
 from bot.cogs._render import shortened
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._lines import session_name
+from bot.cogs.live._permissions import missing_for
 from bot.cogs.live._showing import Showing, Shown
 from bot.cogs.live._words import Words
 from bot.model import LiveSession, Notice
@@ -46,9 +47,8 @@ class Threads:
         is_wanted = self._desk.room.journal.guilds.settings(session.guild).may_open_threads
         if not isinstance(channel, discord.TextChannel) or not is_wanted:
             return ""
-        missing = missing_permissions(channel, NEEDED)
-        if missing:
-            await self._words.explain(session, "stage_no_thread", missing=missing)
+        if missing_for(channel, self._desk.language(session.guild), *NEEDED):
+            await self._words.explain(session, "stage_no_thread", *NEEDED)
             return ""
         message = await self._announce(session, channel)
         try:
@@ -58,19 +58,17 @@ class Threads:
             await self._words.explain(session, "stage_no_thread_refused")
             return ""
 
-    def trouble(self, session: LiveSession, error: RefusedError) -> tuple[str, tuple[str, ...]]:
-        """Return the phrase that says what keeps us from writing, and the permissions that are missing."""
+    async def explain(self, session: LiveSession, error: RefusedError) -> None:
+        """Tell a moderator what keeps us from writing."""
         if error.is_gone:
-            return "stage_channel_gone", ()
-        if error.is_locked:
-            return "stage_locked", ()
-        if not error.is_permission:
-            return "stage_refused", ()
-        channel = self._desk.client.get_channel(int(session.channel))
-        if not isinstance(channel, discord.abc.GuildChannel):
-            return "stage_may_not_write", ("view_channel",)
-        writing = "send_messages_in_threads" if session.notices.get(Notice.THREAD) else "send_messages"
-        return "stage_may_not_write", missing_permissions(channel, ("view_channel", writing)) or (writing,)
+            await self._words.explain(session, "stage_channel_gone")
+        elif error.is_locked:
+            await self._words.explain(session, "stage_locked")
+        elif error.is_permission:
+            writing = "send_messages_in_threads" if session.notices.get(Notice.THREAD) else "send_messages"
+            await self._words.explain(session, "stage_may_not_write", "view_channel", writing)
+        else:
+            await self._words.explain(session, "stage_refused")
 
     async def _channel(self, session: LiveSession) -> object:
         """Return the session's channel. Raises RefusedError where it is gone, or hidden from us."""
@@ -102,9 +100,3 @@ class Threads:
                 raise
             return message
         return str(thread.id)
-
-
-def missing_permissions(channel: discord.abc.GuildChannel, needed: tuple[str, ...]) -> tuple[str, ...]:
-    """Return which of these permissions we lack in a channel."""
-    allowed = channel.permissions_for(channel.guild.me)
-    return tuple(name for name in needed if not getattr(allowed, name))

@@ -16,7 +16,8 @@ from bot.cogs._room import language_for
 from bot.cogs.live._acting import Acting
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._lines import session_name
-from bot.cogs.live._threads import NEEDED, missing_permissions
+from bot.cogs.live._permissions import missing_for
+from bot.cogs.live._threads import NEEDED
 from bot.cogs.live._words import Words
 from bot.cogs.live.transcripts import Transcripts
 from bot.cogs.views import ask_to_confirm
@@ -141,8 +142,10 @@ class Hosting:
         is_wanted = self._desk.room.journal.guilds.settings(session.guild).may_open_threads
         if not is_wanted or not isinstance(channel, discord.TextChannel):
             return ""
-        missing = missing_permissions(channel, NEEDED)
-        return self._words.explanation(session, "host_no_thread", missing, language_for(interaction)) if missing else ""
+        language = language_for(interaction)
+        if not missing_for(channel, language, *NEEDED):
+            return ""
+        return self._words.explanation(session, "host_no_thread", *NEEDED, language=language)
 
     def _insist(self, interaction: discord.Interaction) -> None:
         if not self._desk.actor(interaction).is_moderator:

@@ -10,8 +10,11 @@ from bot.cogs._room import Room
 from bot.cogs.live._acting import Acting
 from bot.cogs.live._clock import Clock
 from bot.cogs.live._desk import Desk
+from bot.cogs.live._invitations import Invitations
 from bot.cogs.live._items import bind
+from bot.cogs.live._telling import Telling
 from bot.cogs.live.animer import host_group
+from bot.cogs.live.announcing import Announcing, announce_command
 from bot.cogs.live.backstage import Backstage
 
 Command = app_commands.Group | app_commands.ContextMenu
@@ -25,7 +28,10 @@ class LivePart:
         self._acting = Acting(self.desk)
         bind(client, self._acting.press)
         client.submitted = self._submitted
+        Invitations(self.desk)
+        Telling(self.desk)
         self._host = host_group()
+        self._host.add_command(announce_command(Announcing(self.desk), self._acting))
         self.backstage = Backstage(self.desk, self._acting, self._host, clock)
 
     @property

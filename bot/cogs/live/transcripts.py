@@ -13,16 +13,16 @@ from bot.cogs._delivery import RefusedError
 from bot.cogs._room import language_for
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._lines import transcript_pages
+from bot.cogs.live._permissions import missing_for
 from bot.cogs.live._presses import Done
 from bot.cogs.live._showing import Showing, Shown
 from bot.cogs.live._stage_buttons import TRANSCRIPT, under_transcript
-from bot.cogs.live._threads import missing_permissions
 from bot.cogs.live._words import Words
 from bot.model import LiveSession, LiveState, Notice
 from bot.phrases import Voice
 from bot.text import fold
 
-_FILE = ("attach_files",)
+_ATTACH = "attach_files"
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 
 
@@ -103,9 +103,10 @@ class Transcripts:
 
     async def _file(self, session: LiveSession, text: _Text) -> tuple[str, bytes] | None:
         channel = self._desk.client.get_channel(int(session.channel))
-        if not isinstance(channel, discord.abc.GuildChannel) or not missing_permissions(channel, _FILE):
+        known = channel if isinstance(channel, discord.abc.GuildChannel) else None
+        if not missing_for(known, self._desk.language(session.guild), _ATTACH):
             return text.name, text.whole.encode()
-        await self._words.explain(session, "stage_no_file", missing=_FILE)
+        await self._words.explain(session, "stage_no_file", _ATTACH)
         return None
 
 
