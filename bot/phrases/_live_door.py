@@ -112,44 +112,4 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_button_mine": {FR: ("Mes questions",), EN: ("My questions",)},
 }
 
-COMMANDS: dict[str, tuple[str, str, str, str]] = {
-    "host": (
-        "animer", "host",
-        "Préparer et tenir une séance de questions, pour ceux qui modèrent",
-        "Prepare and hold a live session, for moderators",
-    ),
-    "announce": (
-        "annoncer", "announce",
-        "Annoncer une séance : qui vient, où et quand",
-        "Announce a session: who comes, where and when",
-    ),
-    "live_title": ("titre", "title", "Le titre de la séance", "The title of the session"),
-    "live_when": (
-        "quand", "when",
-        "Le jour et l’heure : demain 13h, 25/11 à 13 h 30, vendredi midi, dans 2 h",
-        "Day and hour: tomorrow at 1 pm, December 3 at 13:00, in two hours",
-    ),
-    "live_guest": (
-        "invité", "guest",
-        "Qui répond (si rien n’est dit : le blog, en citations)",
-        "Who answers (if not said: the blog, in quotations)",
-    ),
-    "live_channel": (
-        "salon", "channel",
-        "Où se tient la séance (si rien n’est dit : ici)",
-        "Where the session is held (if not said: here)",
-    ),
-    "live_length": ("durée", "length", "Par exemple 45 min ou 1h30 (1 h si rien n’est dit)", "Such as 45 min or 1h30"),
-    "live_opens": (
-        "ouverture", "opening",
-        "Quand les questions ouvrent (si rien n’est dit : tout de suite)",
-        "When questions open (if not said: at once)",
-    ),
-    "live_zone": (
-        "fuseau", "zone",
-        "Le fuseau horaire (si rien n’est dit : celui de la dernière séance, ou Paris)",
-        "The time zone (if not said: that of the last session, or Paris)",
-    ),
-}  # fmt: skip
-
 PHRASES = {**_COMMON, **_ANNOUNCING}
