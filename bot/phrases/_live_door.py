@@ -46,6 +46,16 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
             " next one.",
         ),
     },
+    "live_missed": {
+        FR: (
+            "La séance {title}, prévue {when}, n’a pas pu se tenir : j’étais absent. Vos questions ne sont pas perdues :"
+            " elles attendent la prochaine.",
+        ),
+        EN: (
+            "The session {title}, planned for {when}, could not be held: I was away. Your questions aren’t lost: they"
+            " wait for the next one.",
+        ),
+    },
     "live_cannot_write": {
         FR: (
             "Je ne peux pas tenir de séance dans {channel}, il m’y manque : {names}. Ceux qui gèrent le serveur peuvent"
