@@ -24,6 +24,7 @@ from bot.cogs._room import Room
 from bot.cogs.browse import Browse, browse_commands
 from bot.cogs.catching_up import CatchingUp, hear_both
 from bot.cogs.following import Following
+from bot.cogs.live._clock import Clock
 from bot.cogs.live.part import LivePart
 from bot.cogs.menus import ask_about_menu, withdraw_menu
 from bot.cogs.polls import Polls, poll_command
@@ -52,12 +53,13 @@ RECENT = timedelta(minutes=30)
 _MOST_RECENT = 2_000
 _DAY = 24 * 3600.0
 _HOUR = 3600.0
+_CLOCK = Clock()
 
 
 class Door:
-    """The open door. `run` returns when the process is asked to end."""
+    """The open door. `run` returns when the process is asked to end. `clock` is that of live sessions."""
 
-    def __init__(self, settings: Settings, journal: Journal) -> None:
+    def __init__(self, settings: Settings, journal: Journal, clock: Clock = _CLOCK) -> None:
         loop = asyncio.get_running_loop()
         self._settings = settings
         self._journal = journal
@@ -73,14 +75,14 @@ class Door:
         shelf = Shelf(self._room)
         self._client.presser = Pressing(self._room, self._answers, shelf).press
         browse, polls = Browse(self._room, self._answers, shelf), Polls(self._client, self._room, self._answers)
-        self._client.hear = hear_both(self._talk.hear, polls.hear)
+        self._live = LivePart(self._client, self._room, clock)
+        self._client.hear = self._live.backstage.hearing(hear_both(self._talk.hear, polls.hear))
         self._catching_up = CatchingUp(self._client, self._room, self._client.hear)
         commands = [ask_command(self._talk), *browse_commands(browse, self._room)]
         for command in (*commands, poll_command(polls, browse, self._room)):
             self._tree.add_command(command)
         self._tree.add_command(MyData(self._room, self._answers))
         self._tree.add_command(Review(self._room))
-        self._live = LivePart(self._client, self._room)
         for each in self._live.commands:
             self._tree.add_command(each)
         self._sign = heartbeat.path_beside(settings.database_path)

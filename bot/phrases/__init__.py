@@ -22,6 +22,8 @@ from bot.phrases._live_asking import PHRASES as LIVE_ASKING
 from bot.phrases._live_commands import COMMANDS as LIVE_COMMANDS
 from bot.phrases._live_door import PHRASES as LIVE_DOOR
 from bot.phrases._live_queue import PHRASES as LIVE_QUEUE
+from bot.phrases._live_stage import COMMANDS as STAGE_COMMANDS
+from bot.phrases._live_stage import PHRASES as LIVE_STAGE
 from bot.phrases._review import PHRASES as REVIEW
 from bot.phrases._talk import TALK
 
@@ -43,7 +45,7 @@ __all__ = [
 FR, EN = Language.FRENCH, Language.ENGLISH
 
 # Each command, option and group: its French and English name, its French and English description (100 characters).
-COMMANDS = {**DISCORD_COMMANDS, **LIVE_COMMANDS}
+COMMANDS = {**DISCORD_COMMANDS, **LIVE_COMMANDS, **STAGE_COMMANDS}
 
 _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **ANSWERS,
@@ -54,6 +56,7 @@ _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **LIVE_DOOR,
     **LIVE_ASKING,
     **LIVE_QUEUE,
+    **LIVE_STAGE,
     **REVIEW,
 }
 

@@ -48,8 +48,8 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "live_missed": {
         FR: (
-            "La séance {title}, prévue {when}, n’a pas pu se tenir : j’étais absent. Vos questions ne sont pas perdues :"
-            " elles attendent la prochaine.",
+            "La séance {title}, prévue {when}, n’a pas pu se tenir : j’étais absent. Vos questions ne sont pas perdues"
+            " : elles attendent la prochaine.",
         ),
         EN: (
             "The session {title}, planned for {when}, could not be held: I was away. Your questions aren’t lost: they"

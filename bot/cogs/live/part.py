@@ -1,9 +1,6 @@
 """What the door holds of live sessions: the desk, the commands, and the task behind them."""
 
-import asyncio
 from collections.abc import Sequence
-from contextlib import suppress
-from functools import partial
 
 import discord
 from discord import app_commands
@@ -13,6 +10,7 @@ from bot.cogs._room import Room
 from bot.cogs.live._acting import Acting
 from bot.cogs.live._asking import Questions, ask_in_session_menu
 from bot.cogs.live._card import Card
+from bot.cogs.live._clock import Clock
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._invitations import Invitations
 from bot.cogs.live._items import bind
@@ -21,9 +19,9 @@ from bot.cogs.live._telling import Telling
 from bot.cogs.live._voting import Voting
 from bot.cogs.live.animer import host_group
 from bot.cogs.live.announcing import Announcing, announce_command
+from bot.cogs.live.backstage import Backstage
 from bot.cogs.live.queueing import Queueing, queue_command
 from bot.cogs.live.seance import LiveSessions
-from bot.live import Advance, ShowNotice, Tell, advance, done
 
 Command = app_commands.Group | app_commands.ContextMenu
 
@@ -31,8 +29,8 @@ Command = app_commands.Group | app_commands.ContextMenu
 class LivePart:
     """Live sessions, joined to the door. `run` is one of its chores; it ends when it is cancelled."""
 
-    def __init__(self, client: Client, room: Room) -> None:
-        self.desk = Desk(client, room)
+    def __init__(self, client: Client, room: Room, clock: Clock) -> None:
+        self.desk = Desk(client, room, now=clock.now)
         self._acting = Acting(self.desk)
         bind(client, self._acting.press)
         client.submitted = self._submitted
@@ -46,6 +44,7 @@ class LivePart:
         Card(self.desk, queueing)
         self._host.add_command(queue_command(queueing, self.desk, self._acting))
         self._host.add_command(announce_command(Announcing(self.desk), self._acting))
+        self.backstage = Backstage(self.desk, self._acting, self._host, clock)
 
     @property
     def commands(self) -> Sequence[Command]:
@@ -55,25 +54,7 @@ class LivePart:
     async def run(self) -> None:
         """Load the sessions, then do what is due in them, for ever."""
         await self.desk.load()
-        while True:
-            await self._do_next()
-
-    async def _do_next(self) -> None:
-        sessions, now = self.desk.sessions, self.desk.now()
-        sessions.changed.clear()
-        found = sessions.next_due(now)
-        if found is None or found[1].at > now:
-            with suppress(TimeoutError):
-                await asyncio.wait_for(sessions.changed.wait(), 1.0)
-            return
-        session, intention = found[0], found[1].intention
-        if isinstance(intention, Advance):
-            await self.desk.do(session.id, lambda each: advance(each, self.desk.now()))
-            return
-        what = intention.notice if isinstance(intention, ShowNotice) else Tell
-        name = intention.notice if isinstance(intention, ShowNotice) else getattr(intention, "question", "")
-        shown = await self.desk.shows[what](session, name) if what in self.desk.shows else ""
-        await self.desk.do(session.id, partial(done, intention=intention, message=shown, at=self.desk.now()))
+        await self.backstage.run()
 
     async def _submitted(self, interaction: discord.Interaction) -> None:
         await self._acting.submit(interaction)
