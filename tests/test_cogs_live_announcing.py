@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.discord_server import Channel, DiscordServer, Guild, Message, NotAllowedError, Permission, Person
+from tests.discord_server import Channel, DiscordServer, Guild, Message, Permission, Person
 from tests.discord_server.permissions import EVERYONE
 from tests.serving import blocks, moderator, own_words
 

@@ -85,7 +85,7 @@ def test_a_session_that_was_slept_through_is_closed_without_being_held() -> None
     stage.approved("a", "Où va le monde ?")
     stage.run()
     stage.now = NOON + 5 * HOUR
-    assert stage.run() == []
+    assert stage.run() == ["called off"]
     assert stage.state() is LiveState.CLOSED
     assert [question.id for question in live.left_open(stage.session)] == ["a"]
 

@@ -18,8 +18,10 @@ from bot.phrases._buttons import BUTTONS
 from bot.phrases._discord import COMMANDS as DISCORD_COMMANDS
 from bot.phrases._discord import PHRASES as DISCORD
 from bot.phrases._live import LIVE, WEEKDAYS
-from bot.phrases._live_door import COMMANDS as LIVE_COMMANDS
+from bot.phrases._live_asking import PHRASES as LIVE_ASKING
+from bot.phrases._live_commands import COMMANDS as LIVE_COMMANDS
 from bot.phrases._live_door import PHRASES as LIVE_DOOR
+from bot.phrases._live_queue import PHRASES as LIVE_QUEUE
 from bot.phrases._live_stage import COMMANDS as STAGE_COMMANDS
 from bot.phrases._live_stage import PHRASES as LIVE_STAGE
 from bot.phrases._review import PHRASES as REVIEW
@@ -52,6 +54,8 @@ _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **BUTTONS,
     **LIVE,
     **LIVE_DOOR,
+    **LIVE_ASKING,
+    **LIVE_QUEUE,
     **LIVE_STAGE,
     **REVIEW,
 }

@@ -25,6 +25,9 @@ if TYPE_CHECKING:  # the index and its libraries are loaded in a thread while we
 
 _log = logging.getLogger(__name__)
 
+# The states of sessions that are not over, in the order in which somebody who names none means them.
+COMING = (LiveState.LIVE, LiveState.OPEN, LiveState.ANNOUNCED)
+
 # Between attempts to load the sessions, in seconds.
 _PAUSE = 5.0
 # So long a command waits for them at the start; Discord itself waits three seconds for an answer.
@@ -88,9 +91,10 @@ class Desk:
         return found
 
     def chosen(self, interaction: discord.Interaction, session: str | None, *states: LiveState) -> LiveSession:
-        """Return the session somebody means: the one they named, or the next one that has come so far.
+        """Return the session somebody means: the one they named, or of those in these states the first to come.
 
-        Raises LiveError where there is none.
+        One under way goes before those to come, and those go before the last one that is over. Raises LiveError where
+        there is none.
         """
         mine = self.sessions.of_guild(str(interaction.guild_id))
         if session is not None:
@@ -98,12 +102,31 @@ class Desk:
         fitting = [each for each in mine if each.state in states]
         if not fitting:
             raise refusal("live_none_here")
-        return fitting[0]
+        coming = [each for each in fitting if each.state in COMING]
+        return min(coming, key=lambda each: COMING.index(each.state)) if coming else fitting[-1]
+
+    def insist_on_keeping(self, interaction: discord.Interaction) -> None:
+        """Raise LiveError for a member on pause, and in a server where nothing is kept: a question has to be.
+
+        Neither is asked to give anything up without knowing: the refusal says what it would take.
+        """
+        author, guild = str(interaction.user.id), str(interaction.guild_id)
+        if self.room.journal.guilds.settings(guild).retention_days == 0:
+            raise refusal("live_server_keeps_nothing")
+        if not self.room.journal.keeps_words(author, guild):
+            raise refusal("live_on_pause")
 
     def actor(self, interaction: discord.Interaction) -> Actor:
         """Return who does something, and whether they moderate now."""
         user = interaction.user
         return Actor(str(user.id), user.display_name, moderates(interaction, self.room))
+
+    def moderator(self, interaction: discord.Interaction) -> Actor:
+        """Return who does something that only moderators may; raises LiveError for others."""
+        actor = self.actor(interaction)
+        if not actor.is_moderator:
+            raise refusal("live_no_moderator")
+        return actor
 
     def language(self, guild: str) -> Language:
         """Return the language to speak to everybody in a server: the one its settings or else its owner chose."""

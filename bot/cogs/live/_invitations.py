@@ -99,7 +99,8 @@ class Invitations:
     async def _call_off(self, session: LiveSession, _: str) -> str:
         """Say below the announcement that the session will not be; take the announcement's buttons and event away."""
         language = self._desk.language(session.guild)
-        text = Voice(language).say("live_called_off", title=escape(one_line(session.title)), when=said_when(session))
+        key = "live_called_off" if self._desk.now() < session.starts_at else "live_missed"
+        text = Voice(language).say(key, title=escape(one_line(session.title)), when=said_when(session))
         announcement = self._channel(session).get_partial_message(int(session.notices[Notice.ANNOUNCEMENT]))
 
         async def post() -> str:

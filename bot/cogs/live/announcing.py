@@ -11,7 +11,6 @@ from discord import app_commands
 from bot import live
 from bot.cogs._commands import description_of, name_of
 from bot.cogs._escape import escape, one_line
-from bot.cogs._moderators import moderates
 from bot.cogs._room import language_for
 from bot.cogs.live._acting import Acting
 from bot.cogs.live._desk import Desk
@@ -54,12 +53,11 @@ class Announcing:
 
     async def announce(self, interaction: discord.Interaction, wish: Wish) -> None:
         """Begin a session, and tell the moderator what came of it. Raises LiveError for what cannot be."""
-        if not moderates(interaction, self._desk.room):
-            raise refusal("live_no_moderator")
+        actor = self._desk.moderator(interaction)
         plan, note = self._plan(interaction, wish)
         await interaction.response.defer(ephemeral=True)
         carried = self._desk.sessions.to_carry(plan.guild)
-        step = live.announce(plan, by=self._desk.actor(interaction), at=self._desk.now(), previous=carried)
+        step = live.announce(plan, by=actor, at=self._desk.now(), previous=carried)
         begun = await self._desk.sessions.begin(step)
         session = await self._shown(begun)
         voice = Voice(language_for(interaction))

@@ -8,14 +8,20 @@ from discord import app_commands
 from bot.cogs._client import Client
 from bot.cogs._room import Room
 from bot.cogs.live._acting import Acting
+from bot.cogs.live._asking import Questions, ask_in_session_menu
+from bot.cogs.live._card import Card
 from bot.cogs.live._clock import Clock
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._invitations import Invitations
 from bot.cogs.live._items import bind
+from bot.cogs.live._own import Own
 from bot.cogs.live._telling import Telling
+from bot.cogs.live._voting import Voting
 from bot.cogs.live.animer import host_group
 from bot.cogs.live.announcing import Announcing, announce_command
 from bot.cogs.live.backstage import Backstage
+from bot.cogs.live.queueing import Queueing, queue_command
+from bot.cogs.live.seance import LiveSessions
 
 Command = app_commands.Group | app_commands.ContextMenu
 
@@ -30,14 +36,20 @@ class LivePart:
         client.submitted = self._submitted
         Invitations(self.desk)
         Telling(self.desk)
+        questions = Questions(self.desk)
+        self._everybody = LiveSessions(self.desk, self._acting, questions, Own(self.desk), Voting(self.desk))
+        self._menu = ask_in_session_menu(questions, self.desk, self._acting)
         self._host = host_group()
+        queueing = Queueing(self.desk)
+        Card(self.desk, queueing)
+        self._host.add_command(queue_command(queueing, self.desk, self._acting))
         self._host.add_command(announce_command(Announcing(self.desk), self._acting))
         self.backstage = Backstage(self.desk, self._acting, self._host, clock)
 
     @property
     def commands(self) -> Sequence[Command]:
         """Return what is to be added to the tree."""
-        return [self._host]
+        return [self._host, self._everybody, self._menu]
 
     async def run(self) -> None:
         """Load the sessions, then do what is due in them, for ever."""
