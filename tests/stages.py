@@ -125,3 +125,9 @@ def said_in(server: DiscordServer, place: Channel) -> list[Message]:
 def is_question(message: Message) -> bool:
     """Return whether a message puts a question."""
     return message.content.startswith(("**Question", "**question"))
+
+
+async def close(who: Person, place: Channel) -> str:
+    """Let a moderator close the session; return what they are told."""
+    asked = await who.slash("animer fermer", channel=place)
+    return (await (await who.press(await asked.answer(), "Fermer")).followup()).content

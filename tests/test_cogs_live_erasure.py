@@ -9,7 +9,7 @@ from bot.live import Actor
 from bot.model import Guest
 from tests.discord_server import Attachment, DiscordServer, Message, Person
 from tests.serving import moderator
-from tests.stages import Rehearsed, is_question, said_in, session_in, thread_of
+from tests.stages import Rehearsed, close, is_question, said_in, session_in, thread_of
 
 ERASED = "(Effacé à la demande de la personne.)"
 
@@ -45,14 +45,14 @@ async def test_an_askers_questions_go_from_the_thread_and_the_transcript(tmp_pat
                 f"voulue par 2 personnes**\nEt la surveillance ?\n-# {noe.mention} {camille.mention}"
             )
             assert two.pinged == {noe.id, camille.id}
-            closing = await modo.slash("animer fermer", channel=channel)
-            await modo.press(await closing.answer(), "Fermer")
+            await close(modo, channel)
             await (await modo.slash("animer publier", channel=channel)).answer()
             await server.until(lambda: said_in(server, thread)[-1].attachments, within=10)
             transcript = said_in(server, thread)[-1]
             assert "mot-secret" in _whole(transcript)
             if archived:
-                await modo.archive(thread)
+                owner = Person(server, server.world.owner)
+                await owner.archive(thread)
             await _erase(camille)
             await server.until(lambda: "mot-secret" not in _whole(transcript), within=10)
             assert one.content == ERASED

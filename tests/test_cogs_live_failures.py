@@ -8,7 +8,7 @@ from bot import live
 from bot.model import LiveState, QuestionState
 from tests.discord_server import Channel, DiscordServer, Fault, Message, Permission
 from tests.serving import moderator
-from tests.stages import Rehearsed, is_question, said_in, session_in, thread_of
+from tests.stages import Rehearsed, close, is_question, said_in, session_in, thread_of
 
 MESSAGES = "/channels/*/messages"
 
@@ -44,10 +44,6 @@ class Scene:
 
     def all_told(self) -> list[str]:
         return [each.content for each in said_in(self.server, self.host.direct)]
-
-    async def close(self, place: Channel) -> None:
-        asked = await self.host.slash("animer fermer", channel=place)
-        await self.host.press(await asked.answer(), "Fermer")
 
     def assert_each_once(self, *places: Channel) -> None:
         put = [each.content.split("\n")[1] for place in places for each in self.all_put(place)]
@@ -123,7 +119,7 @@ async def test_a_deleted_channel_is_told_and_the_questions_wait_for_the_next_ses
             await scene.put(await scene.thread(), 2)
             server.delete_channel(scene.channel)
             assert "`/animer fermer`" in await scene.told("n’a plus de lieu")
-            await scene.close(elsewhere)
+            await close(scene.host, elsewhere)
             said = await scene.host.slash("animer annoncer", titre="La suite", quand="demain 13h", channel=elsewhere)
             await server.until(lambda: said.answers, within=10)
             assert "Questions reprises de la séance d’avant" in (await said.answer(within=10)).content
