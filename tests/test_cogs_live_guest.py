@@ -1,5 +1,6 @@
 """A person as the guest of a live session: buttons, the form, prepared answers, what they write in the thread."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from bot import live
 from bot.model import Guest, LiveState
 from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
+from tests.discord_server.http_api import Request
 from tests.serving import moderator
 from tests.stages import MODERATOR, Rehearsed, is_question, said_in, session_in, thread_of
 
@@ -136,6 +138,27 @@ async def test_what_the_guest_writes_in_the_thread_is_an_answer(tmp_path: Path, 
             await scene.question(thread, 2)
         answers = [(each.text, each.message) for each in (await session_in(tmp_path)).questions[0].answers]
         assert answers == [("Je réponds ici.", str(mine.id))] * sees_all + [("Et j’y reviens.", str(reply.id))]
+
+
+async def test_what_the_guest_wrote_while_the_bot_was_away_is_an_answer_too(tmp_path: Path) -> None:
+    async with DiscordServer(message_content=True) as server:
+        scene = Scene(server, 1)
+        await scene.stage.lay(tmp_path)
+        async with scene.stage.bot(server, tmp_path, DISCORD_MESSAGE_CONTENT="yes") as bot:
+            thread = await scene.thread()
+            await scene.question(thread, 1)
+            await scene.guest.say(thread, "Je réponds ici.")
+            await bot.kill()
+        await scene.guest.say(thread, "Et j’ajoute ceci.")
+        async with scene.stage.bot(server, tmp_path, DISCORD_MESSAGE_CONTENT="yes"):
+            await server.until(lambda: any("/messages" in each.path for each in _reads(server, thread)), within=10)
+            await asyncio.sleep(0.3)
+        answers = (await session_in(tmp_path)).questions[0].answers
+        assert [answer.text for answer in answers] == ["Je réponds ici.", "Et j’ajoute ceci."]
+
+
+def _reads(server: DiscordServer, thread: Channel) -> list[Request]:
+    return [each for each in server.requests if each.method == "GET" and str(thread.id) in each.path]
 
 
 async def test_a_long_answer_takes_two_messages(tmp_path: Path) -> None:

@@ -43,7 +43,9 @@ class Threads:
 
         A moderator is told where it is for want of a permission. Raises RefusedError and TimeoutError.
         """
-        channel = await self._channel(session)
+        channel = self._desk.client.get_channel(int(session.channel))
+        if channel is None:
+            await self._insist_on_channel(session)
         is_wanted = self._desk.room.journal.guilds.settings(session.guild).may_open_threads
         if not isinstance(channel, discord.TextChannel) or not is_wanted:
             return ""
@@ -70,15 +72,13 @@ class Threads:
         else:
             await self._words.explain(session, "stage_refused")
 
-    async def _channel(self, session: LiveSession) -> object:
-        """Return the session's channel. Raises RefusedError where it is gone, or hidden from us."""
-        channel = self._desk.client.get_channel(int(session.channel))
-        if channel is not None:
-            return channel
-        try:
-            return await self._desk.client.fetch_channel(int(session.channel))
-        except discord.HTTPException as error:
-            raise RefusedError(error) from error
+    async def _insist_on_channel(self, session: LiveSession) -> None:
+        """Raise RefusedError where the session's channel is gone, or hidden from us."""
+
+        async def fetch() -> str:
+            return str((await self._desk.client.fetch_channel(int(session.channel))).id)
+
+        await hand_over(fetch)
 
     async def _announce(self, session: LiveSession, channel: discord.TextChannel) -> str:
         """Say in the channel that it begins. The name changes with each thread, so that each hangs on its own."""

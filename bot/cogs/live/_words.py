@@ -1,6 +1,7 @@
 """The bot's voice in a session, and how those who moderate it learn what stands in its way."""
 
 import logging
+from collections.abc import Awaitable, Callable
 
 import discord
 
@@ -13,6 +14,8 @@ from bot.model import Language, LiveSession
 from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
+
+_Where = Callable[[LiveSession], Awaitable[discord.abc.Messageable | None]]
 
 
 class Words:
@@ -37,10 +40,9 @@ class Words:
             return
         self._explained.add((session.id, text))
         _log.warning("session %s: %s %s", session.id, key, ", ".join(needed))
-        review = self._desk.room.journal.guilds.settings(session.guild).review_channel
-        if not await self._tell_host(session, text) and review is not None:
-            place = self._desk.client.get_partial_messageable(int(review), guild_id=int(session.guild))
-            await self._post(place, session, text)
+        for where in (self._host, self._review_channel):
+            if await self._say(session, text, where):
+                return
 
     def explanation(self, session: LiveSession, key: str, *needed: str, language: Language) -> str:
         """Return what `explain` says: which of the permissions are missing, or all where that is not known."""
@@ -51,20 +53,24 @@ class Words:
         listed = phrases.listed(tuple(missing), language, "and")
         return voice.say(key, title=session_name(session), channel=f"<#{session.channel}>", missing=listed)
 
-    async def _tell_host(self, session: LiveSession, text: str) -> bool:
-        if session.host is None:
-            return False
-        try:
-            direct = await self._desk.client.create_dm(discord.Object(int(session.host)))
-        except (discord.HTTPException, OSError) as error:
-            _log.info("session %s: its host cannot be told: %s", session.id, type(error).__name__)
-            return False
-        return await self._post(direct, session, text)
+    async def _host(self, session: LiveSession) -> discord.abc.Messageable | None:
+        return None if session.host is None else await self._desk.client.create_dm(discord.Object(int(session.host)))
 
-    async def _post(self, place: discord.abc.Messageable, session: LiveSession, text: str) -> bool:
+    async def _review_channel(self, session: LiveSession) -> discord.abc.Messageable | None:
+        channel = self._desk.room.journal.guilds.settings(session.guild).review_channel
+        guild = int(session.guild)
+        return self._desk.client.get_partial_messageable(int(channel), guild_id=guild) if channel else None
+
+    async def _say(self, session: LiveSession, text: str, where: _Where) -> bool:
+        """Return whether it could be said there."""
+        name = nonce_of(f"{session.id} {text}")
+
+        async def post() -> str:
+            place = await where(session)
+            return "" if place is None else await post_in(place, Said(text), question=name)()
+
         try:
-            await hand_over(post_in(place, Said(text), question=nonce_of(f"{session.id} {text}")))
+            return bool(await hand_over(post))
         except (RefusedError, TimeoutError) as error:
             _log.info("session %s: a moderator cannot be told: %s", session.id, error)
             return False
-        return True

@@ -1,5 +1,6 @@
 """What makes a session go on once its hour has come, joined: the task behind it, its stage, its guest, its hosts."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
 import discord
@@ -39,7 +40,11 @@ class Backstage:
         """Do what is due in the sessions, for ever; they are loaded by now."""
         # The servers must be known: in which language to speak, and what is permitted there.
         await self._desk.client.wait_until_ready()
-        await self._timekeeper.run()
+        catching_up = asyncio.create_task(self._guest.catch_up())
+        try:
+            await self._timekeeper.run()
+        finally:
+            catching_up.cancel()
 
     def hearing(self, hear: _Hear) -> _Hear:
         """Return what passes messages on to `hear`, save what people say to one another while a session is live.

@@ -1,10 +1,13 @@
 """A person as the guest: the buttons under a question, the form for an answer, and what they write in the thread."""
 
+import asyncio
+import logging
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
 
+import aiohttp
 import discord
 
 from bot import live
@@ -20,8 +23,13 @@ from bot.live import Actor, Rule, Step
 from bot.model import Event, LiveError, LiveQuestion, LiveSession, LiveState, Notice
 from bot.phrases import Voice
 
+_log = logging.getLogger(__name__)
+
 # What the rules keep of an answer, see `bot.live`.
 _LONGEST_ANSWER = 2_000
+_MOST_MISSED = 200
+# How long the question that is being asked may take to be shown, in glances of so many seconds.
+_GLANCES, _GLANCE = 100, 0.3
 
 
 class GuestDoor:
@@ -56,6 +64,36 @@ class GuestDoor:
         by = Actor(str(message.author.id), message.author.display_name)
         with self._desk.room.traffic.under_way(), suppress(LiveError):
             await self._desk.do(session.id, partial(self._heard, question=question, message=message, by=by))
+
+    async def catch_up(self) -> None:
+        """Hear what the guests have written since their latest question while we were away."""
+        if not self._desk.client.intents.message_content:
+            return
+        for session in self._desk.sessions.all():
+            if session.state is LiveState.LIVE and session.guest.id is not None:
+                await self._catch_up_in(session.id)
+
+    async def _catch_up_in(self, name: str) -> None:
+        session = await self._with_all_shown(name)
+        thread = session.notices.get(Notice.THREAD)
+        shown = [int(each.message) for each in session.questions if each.puts and each.message]
+        if not thread or not shown:
+            return
+        place = self._desk.client.get_partial_messageable(int(thread), guild_id=int(session.guild))
+        try:
+            async for message in place.history(after=discord.Object(max(shown)), limit=_MOST_MISSED):
+                await self.hear(message)
+        except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
+            _log.warning("session %s: what was missed cannot be read: %s", name, type(error).__name__)
+
+    async def _with_all_shown(self, name: str) -> LiveSession:
+        """Return the session once each question that was put is known to be shown, or when that takes too long."""
+        for _ in range(_GLANCES):
+            session = self._desk.sessions.get(name)
+            if all(each.message is not None for each in session.questions if each.puts):
+                break
+            await asyncio.sleep(_GLANCE)
+        return session
 
     def session_at(self, channel: int) -> LiveSession | None:
         """Return the session that is live in a thread; None for any other place."""
@@ -102,7 +140,7 @@ class GuestDoor:
         now, shown_by = self._desk.now(), str(message.id)
         trail: tuple[Event, ...] = ()
         found = session.find(question)
-        if found is None or any(each.message == shown_by for each in found.answers):
+        if found is None or any(shown_by in _shown_by(each) for each in session.questions):
             return Step(session)
         for number, text in enumerate(split(message.content, _LONGEST_ANSWER), len(found.answers)):
             step = live.answer(session, question, text=text, by=by, at=now)
