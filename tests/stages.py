@@ -11,7 +11,7 @@ from typing import Any
 from bot import live
 from bot.journal import Journal
 from bot.live import Actor, Asking, Plan, Step
-from bot.model import BLOG, Guest, LiveSession, Notice
+from bot.model import BLOG, Guest, GuildSettings, LiveSession, Notice
 from tests.discord_server import BotProcess, Channel, DiscordServer, Message, Person
 from tests.discord_server.nouns import THREAD_STARTER
 from tests.fast_bot import FastClock
@@ -28,7 +28,15 @@ SILENT = {Notice.ANNOUNCEMENT: "", Notice.EVENT: ""}
 class Rehearsed:
     """A session with open questions, to be laid into a journal; it begins as soon as a bot finds it."""
 
-    def __init__(self, channel: Channel, *, guest: Guest = BLOG, factor: float = FACTOR, **other: Any) -> None:
+    def __init__(
+        self,
+        channel: Channel,
+        *,
+        guest: Guest = BLOG,
+        host: Person | None = None,
+        factor: float = FACTOR,
+        **other: Any,
+    ) -> None:
         self.anchor = datetime.now(UTC)
         self.factor = factor
         self.clock = FastClock(factor, self.anchor)
@@ -37,7 +45,7 @@ class Rehearsed:
             self.anchor + timedelta(seconds=10), timedelta(hours=6), approval=False, each=100,
         )  # fmt: skip
         step = live.announce(replace(plan, **other), by=MODERATOR, at=self.anchor)
-        self.session = replace(step.session, notices=SILENT, host=None)
+        self.session = replace(step.session, notices=SILENT, host=str(host.id) if host else None)
         self.do(live.open_questions, by=MODERATOR, at=self.anchor)
 
     def do(self, rule: Callable[..., Step], *arguments: Any, **words: Any) -> LiveSession:
@@ -59,6 +67,11 @@ class Rehearsed:
         assert change is not None
         async with journal_of(folder) as journal:
             await journal.live.keep(change)
+
+    async def settle(self, folder: Path, **settings: Any) -> None:
+        """Change the settings of the session's server."""
+        async with journal_of(folder) as journal:
+            await journal.guilds.change(self.session.guild, GuildSettings(**settings), by="1")
 
     def bot(self, server: DiscordServer, folder: Path, **more: str) -> BotProcess:
         """Return the bot, not yet started."""

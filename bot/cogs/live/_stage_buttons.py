@@ -25,14 +25,14 @@ def under_question(session: LiveSession, question: LiveQuestion, voice: Voice) -
         deeds.append(RELEASE)
     if session.state is LiveState.LIVE and question.state is QuestionState.ASKED:
         deeds += [FORWARD, SKIP, LATER]
-    elif session.state is LiveState.LIVE and session.current is None and _is_latest(session, question):
+    elif _waits_for_somebody(session) and _is_latest(session, question):
         deeds.append(FORWARD)
     return view_of([_button(session, question, deed, voice) for deed in deeds])
 
 
 def under_answer(session: LiveSession, question: LiveQuestion, voice: Voice) -> ui.View | None:
     """Return what may be pressed under a person's answer to the latest question: the way to the next one."""
-    if session.guest.is_blog or session.state is not LiveState.LIVE or not _is_latest(session, question):
+    if session.guest.is_blog or not _waits_for_somebody(session) or not _is_latest(session, question):
         return None
     return view_of([_button(session, question, FORWARD, voice)])
 
@@ -55,6 +55,11 @@ def _button(session: LiveSession, question: LiveQuestion, deed: str, voice: Voic
     is_main = deed in {ANSWER, RELEASE}
     style = discord.ButtonStyle.primary if is_main else discord.ButtonStyle.secondary
     return Button(Press(deed, session.id, question.id), voice.say(f"stage_button_{deed}"), style)
+
+
+def _waits_for_somebody(session: LiveSession) -> bool:
+    """Return whether the clock will not put the next question by itself."""
+    return session.state is LiveState.LIVE and session.current is None and session.next_at is None
 
 
 def _is_latest(session: LiveSession, question: LiveQuestion) -> bool:

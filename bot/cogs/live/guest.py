@@ -92,7 +92,8 @@ class GuestDoor:
         if found is None or message is None:
             await interaction.response.defer()
             return
-        is_question = str(message.id) == found.message
+        # Somebody may be quicker than the note that the question is shown.
+        is_question = found.message in {None, str(message.id)}
         voice = self._words.voice(session)
         await interaction.response.edit_message(view=under_question(session, found, voice) if is_question else None)
 
@@ -119,13 +120,25 @@ def _once(question: str, text: str, by: Actor, at: datetime, session: LiveSessio
 
 
 def _meant(session: LiveSession, message: discord.Message) -> str | None:
-    """Return the question that a message in the thread answers; None while none was put."""
+    """Return the question that a message in the thread answers: the one it replies to, or the latest one put.
+
+    None where it is said to somebody else, or no question was put yet.
+    """
     reference = message.reference
     if reference is not None:
         replied = str(reference.message_id)
-        return next((each.id for each in session.questions if replied in _shown_by(each)), None)
-    put = [(each.put_at, each.id) for each in session.questions if each.put_at is not None and each.message is not None]
+        answered = next((each.id for each in session.questions if replied in _shown_by(each)), None)
+        if answered is not None:
+            return answered
+        # A question of ours may be there to be replied to a moment before that is noted.
+        if not isinstance(reference.resolved, discord.Message) or not _is_ours(reference.resolved):
+            return None
+    put = [(each.put_at, each.id) for each in session.questions if each.put_at is not None]
     return max(put)[1] if put else None
+
+
+def _is_ours(message: discord.Message) -> bool:
+    return message.guild is not None and message.author.id == message.guild.me.id
 
 
 def _shown_by(question: LiveQuestion) -> set[str | None]:
