@@ -1,13 +1,13 @@
 """The bot with a clock for its live sessions that runs faster than the world's; everything else is as it is served.
 
-Run as `python -m tests.fast_bot FACTOR ANCHOR`: at the anchor (an ISO date with its zone) both clocks show the same, so
-that a bot that is started again goes on where the one before it was.
+Run as `python -m tests.fast_bot FACTOR ANCHOR START`: at the anchor (all moments in ISO format, with their zone) its
+clock showed the start, so that a bot that is started again goes on where the one before it was.
 """
 
 import asyncio
 import logging
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from bot.__main__ import _conversations, _opened
 from bot.cogs.live._clock import Clock
@@ -15,14 +15,15 @@ from bot.settings import read_settings
 
 
 class FastClock(Clock):
-    """A clock that runs `factor` times as fast since the anchor."""
+    """A clock that showed `start` at the anchor, and runs `factor` times as fast since."""
 
-    def __init__(self, factor: float, anchor: datetime) -> None:
+    def __init__(self, factor: float, anchor: datetime, start: datetime) -> None:
         self._factor = factor
         self._anchor = anchor
+        self._start = start
 
     def now(self) -> datetime:
-        return self._anchor + (datetime.now(UTC) - self._anchor) * self._factor
+        return self._start + (datetime.now(UTC) - self._anchor) * self._factor
 
     def seconds_until(self, moment: datetime) -> float:
         return super().seconds_until(moment) / self._factor
@@ -36,12 +37,8 @@ async def serve(clock: Clock) -> None:
         await Door(settings, journal, clock).run(asyncio.to_thread(_conversations, settings))
 
 
-def later(clock: Clock, **length: float) -> datetime:
-    """Return the moment so long from now on a clock."""
-    return clock.now() + timedelta(**length)
-
-
 if __name__ == "__main__":
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     logging.getLogger("discord").setLevel(logging.WARNING)
-    asyncio.run(serve(FastClock(float(sys.argv[1]), datetime.fromisoformat(sys.argv[2]))))
+    moments = [datetime.fromisoformat(text) for text in sys.argv[2:]]
+    asyncio.run(serve(FastClock(float(sys.argv[1]), *moments)))

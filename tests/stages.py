@@ -14,7 +14,6 @@ from bot.live import Actor, Asking, Plan, Step
 from bot.model import BLOG, Guest, GuildSettings, LiveSession, Notice
 from tests.discord_server import BotProcess, Channel, DiscordServer, Message, Person
 from tests.discord_server.nouns import THREAD_STARTER
-from tests.fast_bot import FastClock
 from tests.serving import ROOT, database, environment, until_open
 
 # An hour of the session takes a minute.
@@ -39,7 +38,6 @@ class Rehearsed:
     ) -> None:
         self.anchor = datetime.now(UTC)
         self.factor = factor
-        self.clock = FastClock(factor, self.anchor)
         plan = Plan(
             SESSION, str(channel.in_guild.id), str(channel.id), "Le chat de 13 h", guest,
             self.anchor + timedelta(seconds=10), timedelta(hours=6), approval=False, each=100,
@@ -75,20 +73,33 @@ class Rehearsed:
 
     def bot(self, server: DiscordServer, folder: Path, **more: str) -> BotProcess:
         """Return the bot, not yet started."""
-        command = [sys.executable, "-m", "tests.fast_bot", str(self.factor), self.anchor.isoformat()]
-        return BotProcess(server, command, environment=environment(folder, **more), folder=ROOT)
+        return fast_bot(server, folder, self.factor, self.anchor, self.anchor, **more)
 
     @asynccontextmanager
     async def held(self, server: DiscordServer, folder: Path, **more: str) -> AsyncIterator[BotProcess]:
         """Lay the session and run the bot; at the end nothing may have gone wrong that nobody foresaw."""
         await self.lay(folder)
-        async with self.bot(server, folder, **more) as bot:
-            await server.ready()
-            await until_open(folder)
-            await server.until(lambda: server.commands_written)
+        async with running(self.bot(server, folder, **more), server, folder) as bot:
             yield bot
-        assert "Traceback" not in bot.output, bot.output
-        assert server.unknown_requests == []
+
+
+def fast_bot(server: DiscordServer, folder: Path, factor: float, *moments: datetime, **more: str) -> BotProcess:
+    """Return a bot, not yet started, whose live sessions have a clock of their own (see `tests.fast_bot`)."""
+    shown = (moment.isoformat() for moment in moments)
+    command = [sys.executable, "-m", "tests.fast_bot", str(factor), *shown]
+    return BotProcess(server, command, environment=environment(folder, **more), folder=ROOT)
+
+
+@asynccontextmanager
+async def running(bot: BotProcess, server: DiscordServer, folder: Path) -> AsyncIterator[BotProcess]:
+    """Run a bot; at the end nothing may have gone wrong that nobody foresaw."""
+    async with bot:
+        await server.ready()
+        await until_open(folder)
+        await server.until(lambda: server.commands_written)
+        yield bot
+    assert "Traceback" not in bot.output, bot.output
+    assert server.unknown_requests == []
 
 
 @asynccontextmanager
@@ -125,3 +136,9 @@ def said_in(server: DiscordServer, place: Channel) -> list[Message]:
 def is_question(message: Message) -> bool:
     """Return whether a message puts a question."""
     return message.content.startswith(("**Question", "**question"))
+
+
+async def close(who: Person, place: Channel) -> str:
+    """Let a moderator close the session; return what they are told."""
+    asked = await who.slash("animer fermer", channel=place)
+    return (await (await who.press(await asked.answer(), "Fermer")).followup()).content

@@ -8,7 +8,7 @@ from bot import live
 from bot.model import LiveState, QuestionState
 from tests.discord_server import Channel, DiscordServer, Fault, Message, Permission
 from tests.serving import moderator
-from tests.stages import Rehearsed, is_question, said_in, session_in, thread_of
+from tests.stages import Rehearsed, close, is_question, said_in, session_in, thread_of
 
 MESSAGES = "/channels/*/messages"
 
@@ -32,25 +32,21 @@ class Scene:
 
     async def put(self, place: Channel, number: int) -> None:
         """Wait until so many questions stand in a place."""
-        await self.server.until(lambda: len(self._put(place)) >= number, within=20)
+        await self.server.until(lambda: len(self.all_put(place)) >= number, within=20)
 
-    def _put(self, place: Channel) -> list[Message]:
+    def all_put(self, place: Channel) -> list[Message]:
         return [each for each in said_in(self.server, place) if is_question(each)]
 
     async def told(self, text: str) -> str:
         """Wait until the host is told something in private."""
-        await self.server.until(lambda: any(text in each for each in self._told()), within=10)
-        return self._told()[-1]
+        await self.server.until(lambda: any(text in each for each in self.all_told()), within=10)
+        return self.all_told()[-1]
 
-    def _told(self) -> list[str]:
+    def all_told(self) -> list[str]:
         return [each.content for each in said_in(self.server, self.host.direct)]
 
-    async def close(self, place: Channel) -> None:
-        asked = await self.host.slash("animer fermer", channel=place)
-        await self.host.press(await asked.answer(), "Fermer")
-
     def assert_each_once(self, *places: Channel) -> None:
-        put = [each.content.split("\n")[1] for place in places for each in self._put(place)]
+        put = [each.content.split("\n")[1] for place in places for each in self.all_put(place)]
         assert put == [f"Et l’Inde, pour la question {number} ?" for number in range(1, self.questions + 1)]
 
 
@@ -110,7 +106,7 @@ async def test_a_deleted_thread_is_opened_anew(tmp_path: Path) -> None:
             await scene.put(first, 2)
             server.delete_channel(first)
             second = await thread_of(server, scene.channel, but=first)
-            await scene.put(second, 2 - (len(scene._put(first)) - 2))
+            await scene.put(second, 2 - (len(scene.all_put(first)) - 2))
             assert "continue dans ce nouveau fil" in said_in(server, scene.channel)[-1].content
         scene.assert_each_once(first, second)
 
@@ -123,7 +119,7 @@ async def test_a_deleted_channel_is_told_and_the_questions_wait_for_the_next_ses
             await scene.put(await scene.thread(), 2)
             server.delete_channel(scene.channel)
             assert "`/animer fermer`" in await scene.told("n’a plus de lieu")
-            await scene.close(elsewhere)
+            await close(scene.host, elsewhere)
             said = await scene.host.slash("animer annoncer", titre="La suite", quand="demain 13h", channel=elsewhere)
             await server.until(lambda: said.answers, within=10)
             assert "Questions reprises de la séance d’avant" in (await said.answer(within=10)).content
@@ -145,7 +141,7 @@ async def test_a_permission_that_went_is_asked_for_and_the_session_goes_on_with_
             server.overwrite(scene.channel, server.bot)
             await scene.put(thread, scene.questions)
         scene.assert_each_once(thread)
-        assert len(scene._told()) == 1
+        assert len(scene.all_told()) == 1
 
 
 async def test_a_locked_thread_is_told(tmp_path: Path) -> None:
@@ -161,18 +157,21 @@ async def test_a_locked_thread_is_told(tmp_path: Path) -> None:
         scene.assert_each_once(thread)
 
 
-@pytest.mark.parametrize("without", [Permission.CREATE_PUBLIC_THREADS, Permission.READ_MESSAGE_HISTORY])
+@pytest.mark.parametrize(
+    ("without", "name"),
+    [
+        (Permission.CREATE_PUBLIC_THREADS, "Créer des fils publics"),
+        (Permission.READ_MESSAGE_HISTORY, "Voir les anciens messages"),
+    ],
+)
 async def test_without_a_thread_it_takes_place_in_the_channel_and_the_host_is_told(
-    tmp_path: Path, without: Permission
+    tmp_path: Path, without: Permission, name: str
 ) -> None:
     async with DiscordServer() as server:
         scene = Scene(server, 2)
         server.overwrite(scene.channel, server.bot, deny=without)
         async with scene.stage.held(server, tmp_path):
             await scene.put(scene.channel, 2)
-            name = (
-                "Créer des fils publics" if without is Permission.CREATE_PUBLIC_THREADS else "Voir les anciens messages"
-            )
             assert f"il m’y manque {name}" in await scene.told("pas pu ouvrir de fil")
         scene.assert_each_once(scene.channel)
         assert not [each for each in server.world.channels.values() if each.is_thread]
@@ -196,7 +195,7 @@ async def test_a_server_that_wants_no_threads_has_none(tmp_path: Path) -> None:
         await scene.stage.settle(tmp_path, may_open_threads=False)
         async with scene.stage.held(server, tmp_path):
             await scene.put(scene.channel, 1)
-        assert not scene._told()
+        assert not scene.all_told()
 
 
 async def test_a_failing_discord_is_waited_for(tmp_path: Path) -> None:

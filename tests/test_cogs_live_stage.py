@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.discord_server import DiscordServer
 from tests.serving import blocks, moderator, own_words
-from tests.stages import Rehearsed, said_in, session_in, thread_of
+from tests.stages import Rehearsed, close, said_in, session_in, thread_of
 
 
 async def test_the_blog_answers_question_by_question(tmp_path: Path) -> None:
@@ -32,8 +32,7 @@ async def test_the_blog_answers_question_by_question(tmp_path: Path) -> None:
             assert [each.pinged for each in said_in(server, thread)] == [
                 frozenset(), frozenset({camille.id}), frozenset(), frozenset(), frozenset(),
             ]  # fmt: skip
-            asked = await modo.slash("animer fermer", channel=thread)
-            await modo.press(await asked.answer(), "Fermer")
+            assert "`/animer publier`" in await close(modo, thread)
             await server.until(lambda: "C’est fini" in said_in(server, thread)[-1].content)
             await (await modo.slash("animer publier", channel=thread)).answer()
             await server.until(lambda: said_in(server, thread)[-1].attachments)
