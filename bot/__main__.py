@@ -84,7 +84,9 @@ def _parser() -> argparse.ArgumentParser:
     index = jobs.add_parser("index", help="print an empty editor's index for a post, to be filled in")
     index.add_argument("post", help="the name of the post's file, without .md")
     index.set_defaults(run=_corpus_index)
-    evaluate = commands.add_parser("evaluate", help="measure the answers to a file of questions, or a retrieval set")
+    evaluate = commands.add_parser(
+        "evaluate", help="measure the answers to questions, to dialogues, or a retrieval set"
+    )
     evaluate.add_argument("path", type=Path, help="a file of JSON lines, or a folder with corpus, queries and qrels")
     evaluate.add_argument("--json", action="store_true", help="print the figures as JSON")
     evaluate.add_argument("--failures", action="store_true", help="also print each question that went wrong")

@@ -8,7 +8,7 @@ from bot.conversation._sides import Sides
 from bot.conversation._topics import next_topics
 from bot.index import Findings, Index, Query
 from bot.model import Citation, Decision, Language, Outcome, Part, Reply, Words
-from bot.quotes import Quoter
+from bot.quotes import Quoter, has_a_sentence_each
 
 # A second or third passage is quoted when it scores this near to the first.
 NEARLY_AS_GOOD = 0.8
@@ -17,9 +17,11 @@ MOST_NEAR = 3
 # A question with several parts gets a quote for each, up to so many.
 MOST_PARTS = 3
 # A passage quoted before gives way to another that scores this near to it; below that it is read again.
-INSTEAD = 0.85
+# In the middle of a subject ("et la diversité ?") what is new counts for more.
+INSTEAD, INSTEAD_IN_TALK = 0.85, 0.6
 # What the author wonders himself is quoted at the end of every third answer, if it fits: to keep the talk alive.
-WONDERS_EVERY = 3
+# Between two of those, the other side is offered, if there is one.
+WONDERS_EVERY, OTHER_SIDE_AT = 3, 1
 
 
 class Answerer:
@@ -33,10 +35,13 @@ class Answerer:
 
     def answer(self, scene: Scene, query: Query, *, note: str = "", lenient: bool = False) -> Reply:
         """Return the reply to a query; a `lenient` one, a follow-up, is answered where it comes near."""
-        findings = self._index.find(query)
+        return self.answer_from(scene, self._index.find(query), note=note, lenient=lenient)
+
+    def answer_from(self, scene: Scene, findings: Findings, *, note: str = "", lenient: bool = False) -> Reply:
+        """Return the reply that findings make, as `answer` does."""
         decision = decision_of(findings, note)
         if findings.answers or (lenient and findings.hits and findings.about >= 0):
-            return self._quoted(scene, findings, decision)
+            return self._quoted(scene, findings, decision, is_follow_up=lenient)
         if findings.is_near:
             return self._near(scene, findings, decision)
         return self.declined(scene, decision)
@@ -48,32 +53,39 @@ class Answerer:
             said.append(scene.say("declined_topics").text)
         return scene.reply(Outcome.DECLINED, (Words(" ".join(said)),), decision)
 
-    def _quoted(self, scene: Scene, findings: Findings, decision: Decision) -> Reply:
-        citations, is_repeated = self._cited(scene, findings)
+    def _quoted(self, scene: Scene, findings: Findings, decision: Decision, *, is_follow_up: bool) -> Reply:
+        instead = INSTEAD_IN_TALK if is_follow_up else INSTEAD
+        citations, is_repeated = self._cited(scene, findings, instead)
         parts: list[Part] = []
         for number, citation in enumerate(citations):
             key = "again" if is_repeated else "answer"
             opening = self._also(scene, citation, number) if number else self._opening(scene, citation, key)
             parts += [opening, citation]
-        parts += self._wondering(scene, findings, citations)
+        parts += self._wondering(scene, findings, citations) or self._counterpart(scene, citations)
         return scene.reply(Outcome.ANSWERED, parts, decision, suggestions=self.suggestions(scene, citations))
 
-    def _cited(self, scene: Scene, findings: Findings) -> tuple[tuple[Citation, ...], bool]:
+    def _cited(self, scene: Scene, findings: Findings, instead: float) -> tuple[tuple[Citation, ...], bool]:
         """Return the citations to show, and whether the first was shown before in this talk."""
         best = findings.hits[0]
         shown = self.shown(scene, findings)
         fresh = [hit for hit in findings.hits if (hit.sentence.post.slug, hit.sentence.start) not in shown]
         repeats = (best.sentence.post.slug, best.sentence.start) in shown
-        gives_way = repeats and bool(fresh) and fresh[0].score >= INSTEAD * best.score
+        gives_way = repeats and bool(fresh) and fresh[0].score >= instead * best.score
         avoid = shown if gives_way else frozenset[tuple[str, int]]()
-        if findings.query.asks_for_several:
-            parts = self._index.search_parts(findings.query)
-            return self._quoter.choose_parts(findings, parts, MOST_PARTS, avoid=avoid), repeats and not gives_way
+        query = findings.query
+        if query.asks_for_several or query.may_want_several:
+            parts = self._index.search_parts(query)
+            if query.asks_for_several or has_a_sentence_each(parts):
+                return self._quoter.choose_parts(findings, parts, MOST_PARTS, avoid=avoid), repeats and not gives_way
         chosen = self._quoter.choose(findings, MOST_CITATIONS, at_least=NEARLY_AS_GOOD, avoid=avoid)
-        return chosen, repeats and not gives_way
+        if repeats and not gives_way:
+            return chosen, True
+        return (*chosen[:1], *(each for each in chosen[1:] if not scene.thread.overlaps(each))), False
 
     def shown(self, scene: Scene, findings: Findings) -> frozenset[tuple[str, int]]:
         """Return those of the sentences found that were quoted before in this talk."""
+        if not scene.thread.shown:
+            return frozenset()
         places = [(hit.sentence.post.slug, hit.sentence.start) for hit in findings.hits]
         return frozenset(place for place in places if scene.thread.was_shown(*place))
 
@@ -95,6 +107,13 @@ class Answerer:
             return []
         question = self._sides.open_question(findings, citations, scene.thread)
         return [scene.say("wonders"), question] if question else []
+
+    def _counterpart(self, scene: Scene, citations: Sequence[Citation]) -> list[Part]:
+        """Return the offer to read the other side, now and then, where the author sees one that was not read yet."""
+        if scene.turn % WONDERS_EVERY != OTHER_SIDE_AT or not citations:
+            return []
+        side = self._sides.unread_side(citations[0], scene.thread)
+        return [scene.say("counterpart")] if side else []
 
     def _near(self, scene: Scene, findings: Findings, decision: Decision) -> Reply:
         citations = self._quoter.choose(findings, MOST_NEAR, at_least=NEARLY_AS_GOOD)

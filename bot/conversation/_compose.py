@@ -5,16 +5,17 @@ from dataclasses import replace
 
 from bot import phrases
 from bot.conversation._answering import Answerer
-from bot.conversation._follow_ups import follow_up
+from bot.conversation._follow_ups import FollowUp, follow_up, hangs_after_all, speaks_of_them
 from bot.conversation._following import Follower
 from bot.conversation._scene import Scene, language_for
-from bot.conversation._small_talk import small_talk
+from bot.conversation._small_talk import courtesy, small_talk
 from bot.conversation._thread import thread_of
 from bot.conversation._topics import some_topics, topics_of
 from bot.index import Index
 from bot.model import Decision, Message, Outcome, Reply, Turn
 from bot.phrases import Voice
 from bot.quotes import Quoter
+from bot.text import content_stems
 
 # Nobody asks in more (characters): what is longer is a rant or a pasted text, and gets a question back.
 LONGEST_QUESTION = 1_500
@@ -35,14 +36,29 @@ class Composer:
     def compose(self, message: Message, recent: Sequence[Turn]) -> Reply:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""
         scene = self._scene(message, recent)
-        intent, hangs = small_talk(message.text), follow_up(message.text)
+        intent = small_talk(message.text) or courtesy(message.text, alone=True)
+        hangs = follow_up(message.text, in_talk=bool(scene.thread.last))
         if intent and not (hangs and intent in _ANSWERS_TO_OFFERS and scene.thread.last):
             return self._chat(scene, intent)
         if len(message.text) > LONGEST_QUESTION:
             return scene.reply(Outcome.ASKED, (scene.say("too_long"),), Decision(note="too long"))
+        if hangs in (None, FollowUp.ELLIPSIS) and speaks_of_them(message.text) and self._follower.has_person(scene):
+            hangs = FollowUp.PERSON
         if hangs and (reply := self._follower.follow(scene, hangs)):
             return reply
-        return self._answerer.answer(scene, self._index.read(message.text))
+        findings = self._index.find(self._index.read(message.text))
+        if not findings.answers and (reply := self._after_all(scene)):
+            return reply
+        return self._answerer.answer_from(scene, findings)
+
+    def _after_all(self, scene: Scene) -> Reply | None:
+        """Return the reply to a message that the blog has no answer to, if it was about the talk and not a question."""
+        text, last = scene.message.text, scene.thread.last
+        if intent := courtesy(text):
+            return self._chat(scene, intent)
+        near = {stem for quote in last.quotes for stem in content_stems(quote.text)} if last else set[str]()
+        hangs = hangs_after_all(text, near, in_talk=last is not None)
+        return self._follower.follow(scene, hangs) if hangs else None
 
     def has_another(self, turns: Sequence[Turn]) -> bool:
         """Say whether there is another passage on what the last of these turns is about."""

@@ -6,176 +6,93 @@ what was said ("et en Inde ?", "et lui ?"), and those whose sign bears company (
 """
 
 import re
-from collections.abc import Iterable
-from enum import StrEnum
+from collections.abc import Callable, Collection, Iterable
 
-from bot.text import fold, from_chat_spelling, words
+from bot.conversation._signs import ABOUT_THE_TALK, FILLERS, SIGNS, FollowUp, any_of
+from bot.text import Word, fold, from_chat_spelling, words
 
+__all__ = [
+    "FollowUp",
+    "follow_up",
+    "hangs_after_all",
+    "means_first",
+    "speaks_of_them",
+    "subject_words",
+    "wants_dangers",
+    "wants_hopes",
+    "without_signs",
+]
 
-class FollowUp(StrEnum):
-    """How a message hangs on the turns before it."""
-
-    WHO_SAYS = "who says"
-    WHEN = "when"
-    SOURCE = "source"
-    WHY = "why"
-    ANOTHER = "another"
-    NEXT = "next"
-    MORE = "more"
-    SUMMARY = "summary"
-    OPPOSITE = "opposite"
-    DISAGREE = "disagree"
-    AGREE = "agree"
-    REPEAT = "repeat"
-    YES = "yes"
-    NO = "no"
-    PERSON = "person"
-    ELLIPSIS = "ellipsis"
-    VAGUE = "vague"
-
-
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(patterns)})\b")
-
-
-# The signs, over the folded message without punctuation. The first kind that fits wins.
-_SIGNS: dict[FollowUp, re.Pattern[str]] = {
-    FollowUp.SUMMARY: _any(
-        r"resum\w*", r"en (?:bref|gros|court)", r"(?:deux|trois|quelques) mots", "synthese", "l'essentiel",
-        "tl ?dr", "(?:fais |faites )?court",
-        "version courte", "short version",
-        r"summar\w+", "sum (?:it|that|this) up", "sum up", "in short", "nutshell",
-    ),
-    FollowUp.DISAGREE: _any(
-        r"pas (?:du tout |tout a fait |vraiment |trop |bien )?d'accord", "pas convaincue?",
-        r"c'est (?:faux|exagere|n'importe quoi)",
-        r"(?:il|l'auteur) (?:a tort|se trompe|exagere)", r"(?:j'y|je (?:ne )?(?:le |l'|y )?) ?crois pas",
-        r"j'en doute",
-        r"je (?:ne )?(?:pense|trouve) pas", "disagree", "don't agree", "not convinced", "don't think so",
-        r"(?:he|that|it)(?:'s| is) wrong", "nonsense", "n'importe quoi",
-    ),
-    FollowUp.AGREE: _any(
-        "d'accord avec (?:lui|ca|l'auteur)", "suis (?:bien |tout a fait |completement |assez )?d'accord",
-        "il a raison", r"c'est (?:bien )?vrai",
-        "tout a fait", "exactement", "bien dit", "i agree", r"(?:he's|he is|that's) right", "so true",
-    ),
-    FollowUp.REPEAT: _any(
-        r"re(?:dis|dites|dire|lis|lisez|donne[rz]?|montre[rz]?|cite[rz]?)", r"repet\w+", r"tu as dit quoi",
-        r"vous avez dit quoi",
-        r"remet\w*", "disais quoi", "repeat", "say (?:that|it) again", r"again please",
-    ),
-    FollowUp.WHEN: _any(
-        r"(?:c'etait|c'est|ca date|ca remonte|il date|elle date|date|remonte)(?: a| de)? quand", r"de quand",
-        "quelle (?:annee|date|epoque)", r"(?:ecrit|dit|publie|poste) (?:ca|cela) quand", "recent", "vieux",
-        r"quand (?:est ce que )?(?:ca|c'etait|etait ce|c'est|a t il|a ete|il a|l'a t il|cela)", r"ca date",
-
-        r"when (?:was|is|did|were)(?: he)?", "what (?:year|date)", "how old is (?:that|this|it)", "^quand$", "^when$",
-    ),
-    FollowUp.SOURCE: _any(
-        "sources?", "references?", r"(?:le |un |ton |votre )?(?:lien|titre)", r"quel (?:billet|article|post|texte)",
-        r"tire\w* d\w*",
-        r"(?:ecrit|trouve\w*|lu|pris|dit|sort|vient|viennent|provient|tires?|sors) (?:ca |cela |tout ca )?d? ?ou",
-        r"d'ou(?: (?:ca|cela|tu|vient|vous|sort))?", r"lequel (?:de ses)?", r"(?:ca|cela) d'ou",
-        r"(?:sors|sort|tires?|prends) (?:tu )?(?:ca|cela) d'ou",
-        r"ou (?:ca|est ce (?:que c'est|qu'il)|c'est|il (?:a|l'a)|a t il)", "which (?:post|article)",
-        "where (?:is|does|did|was)(?: he| it)?", "link", "title",
-    ),
-    FollowUp.WHO_SAYS: _any(
-        r"qui (?:est ce qui )?(?:l'a |a |le |l')?(?:dit|dis|ecrit|parle|pense|affirme|pretend)",
-        r"(?:vient )?de qui", r"c'est de lui",
-        r"cite qui", r"his own (?:opinion|view|words)",
-        r"qui ca", r"qui c'est", r"c'est qui",
-        r"(?:lui|l'auteur) qui (?:dit|parle|ecrit|pense|le dit)",
-        r"(?:son|ses) (?:avis|mots|propres mots)(?: a lui)?",
-        r"who (?:said|says|wrote|is speaking|is talking|is that|thinks)", "whose (?:words|opinion|idea)",
-    ),
-    FollowUp.ANOTHER: _any(
-
-        r"(?:une?|d'|des?|quelques|encore) ?autres? ?"
-        r"(?:exemples?|passages?|citations?|extraits?|choses?|phrases?|endroits?)?",
-        r"autres? (?:exemples?|passages?|citations?|extraits?|choses?|phrases?|endroits?)",
-        "ailleurs",
-        "autre chose", r"(?:des |un |par )?exemples?", "quoi d'autre", "d'autres", "encore (?:un|une)?",
-        r"dit d'autre", "another", "one more",
-        "anything else", "what else", "other (?:passages?|examples?|quotes?)", "else",
-    ),
-    FollowUp.NEXT: _any(
-        "(?:lis |lire )?(?:la )?suite", r"continu\w*", "keep reading", "(?:comes )?next", "vas y", "allez y",
-        r"(?:et )?(?:apres|ensuite|puis)", r"poursui\w+", "go on",
-        "next", "and then", "keep going",
-    ),
-    FollowUp.MORE: _any(
-        r"precis\w*", r"develop\w*", r"detail\w*", r"expli\w+", "c'est a dire", "comment ca(?! se fait)",
-        "en clair", "(?:does )?(?:that|it|this) mean",
-        r"(?:en|m'en) (?:dire |dis |dites |savoir )?plus",
-        "plus de contexte", "contexte", r"veut dire(?: quoi)?", "veux dire", r"comprends? pas", "pas compris",
-        "hein", "elaborate", r"clarif\w+",
-        "tell me more", "more", "what do you mean", "meaning", "approfondi\\w+", "plus loin",
-    ),
-    FollowUp.WHY: _any(
-        "pourquoi", "pour quelles? raisons?", "comment ca se fait", "a cause de quoi", "why", "how come",
-        "la raison", "les raisons",
-    ),
-    FollowUp.OPPOSITE: _any(
-        "inverse", "contraire", "inversement", "oppose", "en revanche",
-        r"(?:l'|les |d')?autres? (?:cotes?|versants?|faces?|camp|point de vue)",
-        r"(?:bons?|mauvais|beaux?) cotes?", r"revers(?: de la medaille)?", "medaille", r"dangers?", r"risques?",
-        r"menaces?", r"inconvenients?",
-        r"limites?", r"craintes?", r"avantages?", r"bienfaits?", r"benefices?", r"espoirs?", r"promesses?",
-        r"opportunites?", "positif", "negatif",
-        r"other side", "opposite", r"risks?", r"downsides?", r"upsides?", r"benefits?", r"advantages?", "flip side",
-        "on the other hand", "good side", "bad side",
-    ),
-    FollowUp.YES: _any(
-        "oui", "ouais", "yes", "yep", "yeah",
-        "volontiers", "avec plaisir", "je veux bien", "allons y", "sure", "go", "ok", "okay", "d'accord",
-    ),
-    FollowUp.NO: _any("non", "nan", "no", "nope", "pas vraiment", "ca ira", "laisse tomber"),
-    FollowUp.VAGUE: _any(
-        r"(?:dis|dites|raconte|racontez|parle|parlez)(?: moi| nous)?", r"en (?:pense[sz]?|dis|dit|dites)",
-        "une question", "sais pas",
-        "surprends moi", "au hasard", "something", "surprise me", "i don't know", "idk", "^(?:et )?alors$", "et toi",
-        "et vous", "what do you think", "what about it",
-        "^quoi$", "hmm+", "bof",
-    ),
-}  # fmt: skip
-# Words with a meaning of their own that yet say nothing here.
-_FILLERS = re.compile(
-    r"(?:attend\w*|stp|svp|pardon|desole|ok|okay|hop|tiens|bon|peu|phrases?|mots?|passages?|citations?|billets?|"
-    r"articles?|textes?|posts?|written|said|published|posted|ecrit|dit|publie|extraits?|lignes?|dessus|ca|tout|"
-    r"trois|quatre|exactement|precisement|fond|juste|merci|please|again|quote[sd]?|really|lui|auteur|author|"
-    r"blog|fait|ah|oh|eh|ben|bah|hum|raison|quest|peux|peut|pourrais|pouvez|possible|aurais|moment|la|part|one|"
-    r"sentence|words?|interessant|interesting|vrai|gars|mec|question|gens|choses?|truc|gros|plait|plaise|same|"
-    r"thing|bref|coup|aussi|maintenant|first|donne\w*|montre\w*|voi[ts]|voient|wrote|write|read\w*|lis|lire|own|"
-    r"opinion|cotes?|aspects?|revient|sujet|point|use|cite\w*|bonne?s?|autres?|demander|simplement|clairement)"
-)
 _FOLLOWS_WITH_COMPANY = frozenset({FollowUp.DISAGREE, FollowUp.REPEAT, FollowUp.WHEN, FollowUp.ANOTHER})
-_HIM = _any(
+_HIM = any_of(
     r"(?:et |mais )?(?:lui|elle|eux|ce monsieur|ce type|cette personne)", r"(?:selon|d'apres|pour) (?:lui|elle|eux)"
 )
-_HE = _any(
+_HE = any_of(
     r"(?:il|elle|ils|elles|he|she|they) (?:en |y |a |ont |s'|se )?"
-    r"(?:pens|d[ei]t|dis|propos|ve[ur]|fai|conclu|reproch|reclam|demand|preconis|ecri|suggest|want|thin|say|cherch|esper)\w*",
+    r"(?:pens|d[ei]t|dis|propos|ve[ur]|fai|conclu|reproch|reclam|demand|preconis|ecri|suggest|want|thin|say|cherch|"
+    r"esper)\w*",
     r"(?:pense|dit|propose|veut|fait|conclut|reclame|demande)[- ](?:t[- ])?(?:il|elle|ils)",
     r"does (?:he|she|they)(?: \w+)?",
 )  # fmt: skip
+# "c'est qui ce monsieur ?" asks for somebody, where "c'est qui ?" asks who speaks.
+_WHO_IS = any_of(
+    r"(?:c'est|c'etait|est ce) qui (?:d'ailleurs )?(?:ce|cet|cette|lui|elle|il)",
+    r"qui (?:est|c'est|etait) (?:donc )?(?:ce|cet|cette|lui|elle|il)", r"(?:il|elle) est qui",
+    r"who(?:'s| is) (?:he|she|th(?:is|at) (?:guy|man|woman|person))",
+)  # fmt: skip
+# Asked of what they say on a subject, "il" is the author ("il pense quoi du bonheur ?").
+_OF_AUTHOR = any_of(
+    r"(?:il|he) (?:en )?(?:pense|dit|parle|ecrit|thinks?|says?|writes?)",
+    r"(?:pense|dit|parle|ecrit) t (?:il|elle)", r"does (?:he|she) (?:think|say|write)",
+)  # fmt: skip
+_IMPERSONAL = any_of(r"il (?:fait|faut|y|est (?:temps|possible|vrai)|s'agit|pleut|neige|reste|suffit|vaut)")
+_WHICH = re.compile(r"(?:quel|which|what|combien)")
+_THIRD_PERSON = any_of(
+    "ils?", "elles?", "he", "she", "they", r"ce (?:monsieur|type|gars|mec|bonhomme|personnage)", "cet homme",
+    r"cette (?:dame|femme|personne)", r"th(?:is|at) (?:guy|man|woman|person)",
+)  # fmt: skip
 _OPENS = re.compile(
-    r"^(?:(?:ok|d'accord|merci|ah|oui|non|bon) )?(?:et|mais|ou alors|and|but|what about|how about|quid|pareil"
-    r"|idem|also)\b"
+    r"^(?:(?:ok|d'accord|merci|ah|oui|non|bon|bref|euh|alors|well|so) )*"
+    r"(?:et|mais|ou alors|and|but|what about|how about|quid|pareil|idem|also|(?:a|tout a) l'(?:inverse|oppose)|"
+    r"au contraire"
+    r"|inversement|en revanche|on the other hand|conversely)\b"
 )
+# Asked alone, these want something that the last quote leaves open: "combien ?", "où ça ?", "à quelle heure ?".
+_ASKS_ALONE = re.compile(
+    r"^(?:(?:ok|et|mais|and|but|so) )?(?:combien|depuis|ou|comment|a quelle heure|(?:les|la)?quel(?:le)?s?|"
+    r"how (?:many|much)|where|"
+    r"which|what time)\b"
+)
+_BACK = any_of(
+    "la ?dedans", "la ?dessus", r"dans tout (?:ca|cela)", r"a ce (?:sujet|propos)", r"sur (?:ca|ce point|ce sujet)",
+    r"dans ce cas", r"(?:in|about|with) (?:that|this|all this|it)",
+)  # fmt: skip
 # "et en Inde ?" has one or two content words; a longer message is a question of its own.
 _MOST_ELLIPTIC = 4
 # "et lui, il propose quoi pour les données ?" may say more, but "que pense-t-il de Facebook ?" means the author.
 _MOST_ABOUT_HIM = 4
+# "quelles solutions il donne ?" hangs on whom the last quote reports.
+_MOST_OF_THEIRS = 2
+# These are also told rather than asked ("poursuis, je t'en prie").
+_TOLD = frozenset({FollowUp.NEXT, FollowUp.SUMMARY, FollowUp.MORE, FollowUp.REPEAT, FollowUp.AGREE, FollowUp.DISAGREE})
+# Beside a sign about the quote, so many words may be anything ("tu peux en faire un résumé potable ?").
+_MOST_STRANGE = 1
+# "je ne suis pas d'accord, plus on a d'infos mieux c'est" may go on, but not to any length (words).
+_MOST_OF_COMPANY = 25
 # Signs so slight that whatever else fits comes before them.
 _LAST = (FollowUp.YES, FollowUp.NO, FollowUp.VAGUE)
 
 
-def follow_up(text: str) -> FollowUp | None:
-    """Return how a message hangs on the talk before it, or None when it stands on its own."""
-    spelled = from_chat_spelling(text)
-    plain = " ".join(re.findall(r"[\w']+", fold(spelled)))
-    hangs = _signed(plain, [kind for kind in _SIGNS if kind not in _LAST])
+def follow_up(text: str, *, in_talk: bool = False) -> FollowUp | None:
+    """Return how a message hangs on the talk before it, or None when it stands on its own.
+
+    `in_talk` says that something was quoted before: more words then say nothing of their own.
+    """
+    plain = _plain(text)
+    own = subject_words if in_talk else own_words
+    if _WHO_IS.search(plain) and not own(_THIRD_PERSON.sub(" ", plain)):
+        return FollowUp.PERSON
+    hangs = _signed(plain, [kind for kind in SIGNS if kind not in _LAST], own)
     if hangs:
         return hangs
     content = own_words(_HE.sub(" ", plain))
@@ -183,51 +100,140 @@ def follow_up(text: str) -> FollowUp | None:
     about_he = not content and _HE.search(plain)
     if (about_him or about_he) and not _names_somebody(text):
         return FollowUp.PERSON
-    hangs = _signed(plain, _LAST)
+    hangs = _signed(plain, _LAST, own)
     if hangs:
         return hangs
-    return FollowUp.ELLIPSIS if len(own_words(plain)) <= _MOST_ELLIPTIC and _OPENS.match(plain) else None
+    asks_alone = in_talk and _ASKS_ALONE.match(plain) and not own(_ASKS_ALONE.sub(" ", plain))
+    points_back = asks_alone or _OPENS.match(plain) or (content and _BACK.search(plain) and not _names_somebody(text))
+    return FollowUp.ELLIPSIS if points_back and len(own_words(plain)) <= _MOST_ELLIPTIC else None
 
 
-def _signed(plain: str, kinds: Iterable[FollowUp]) -> FollowUp | None:
+def speaks_of_them(text: str) -> bool:
+    """Say whether a message asks something short of somebody that it does not name ("quelles solutions il donne ?")."""
+    plain = _plain(text)
+    content = own_words(_HE.sub(" ", plain))
+    is_of_author = bool(content) and bool(_OF_AUTHOR.search(plain))
+    is_short = len(content) <= _MOST_OF_THEIRS and not is_of_author
+    return is_short and _means_somebody(plain) and not _names_somebody(text)
+
+
+def _means_somebody(plain: str) -> bool:
+    """Say whether a message speaks of somebody by a pronoun that no noun of its own explains.
+
+    "quelles solutions il donne" does, "mbappe il joue ou" and "pourquoi le ciel est il bleu" do not.
+    """
+    pronoun = _THIRD_PERSON.search(_IMPERSONAL.sub(" ", plain))
+    if pronoun is None:
+        return False
+    before = words(plain[: pronoun.start()])
+    named = [place for place, word in enumerate(before) if not word.is_stop]
+    return not named or bool(_WHICH.search(before[named[0] - 1].folded if named[0] else ""))
+
+
+def hangs_after_all(text: str, near: Collection[str], *, in_talk: bool) -> FollowUp | None:
+    """Return how a message that the blog does not answer hangs on the talk, by its sign.
+
+    Beside it may stand words about the talk itself, and those of the last quote, whose stems are `near`; in a talk one
+    more, where the message points at what was read ("why does that matter?") or tells rather than asks.
+    """
+    plain = _plain(text)
+    rest = plain
+    for pattern in SIGNS.values():
+        rest = pattern.sub(" ", rest)
+    strange = [word for word in words(rest) if _is_strange(word, near)]
+    points_back = in_talk and bool(_POINTS_AT.search(plain)) and not _names_somebody(text)
+    for kind, pattern in SIGNS.items():
+        is_sure = points_back or (in_talk and "?" not in text and kind in _TOLD)
+        allowed = _MOST_STRANGE if is_sure and kind not in _LAST else 0
+        if len(strange) <= allowed and pattern.search(plain):
+            return kind
+    if (
+        "?" not in text
+        and points_back
+        and not _OR_NOT.search(plain)
+        and _NEGATION.search(plain)
+        and len(strange) <= _MOST_OF_AN_OPINION
+    ):
+        return FollowUp.DISAGREE
+    if strange:
+        return None
+    if _ASKS_ALONE.match(plain):
+        return FollowUp.ELLIPSIS
+    return FollowUp.MORE if "?" in text else FollowUp.VAGUE
+
+
+# What is pointed at was just read; who denies it in a statement is of another opinion ("ça me gêne pas", "I'm not
+# buying that").
+_POINTS_AT = any_of(
+    "ca", "cela", "ceci", "c'est", "ce qu'il", "that", "this", "it", "he", "il", r"(?:cette|ces|cet) \w+"
+)
+_NEGATION = any_of("pas", "jamais", "rien", "aucune?", "plus", "not", "never", r"\w+n't", "no", "hardly", "guere")
+_OR_NOT = any_of("ou (?:pas|non)", "or not", "pas mal")
+_MOST_OF_AN_OPINION = 3
+
+
+def _is_strange(word: Word, near: Collection[str]) -> bool:
+    is_slight = word.is_stop or FILLERS.fullmatch(word.folded) or ABOUT_THE_TALK.fullmatch(word.folded)
+    return not is_slight and word.stem not in near
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"[\w']+", fold(from_chat_spelling(text))))
+
+
+def _signed(plain: str, kinds: Iterable[FollowUp], own: Callable[[str], list[str]]) -> FollowUp | None:
     for kind in kinds:
-        pattern = _SIGNS[kind]
-        if pattern.search(plain) and (kind in _FOLLOWS_WITH_COMPANY or not own_words(pattern.sub(" ", plain))):
-            return _checked(kind, plain)
+        pattern = SIGNS[kind]
+        if not pattern.search(plain):
+            continue
+        beside = own(pattern.sub(" ", plain))
+        if not beside or (kind in _FOLLOWS_WITH_COMPANY and _bears_company(kind, plain)):
+            return kind
     return None
 
 
-def _checked(kind: FollowUp, plain: str) -> FollowUp | None:
-    """Return the kind, save where its sign also opens full questions: "when was Aadhaar launched", "d'autres pays"."""
-    if not own_words(_SIGNS[kind].sub(" ", plain)):
-        return kind
-    if kind is FollowUp.WHEN and not _MEANS_POST.search(plain):
-        return None
-    if kind is FollowUp.ANOTHER and not _MEANS_PASSAGE.search(plain):
-        return None
-    return kind
+def _bears_company(kind: FollowUp, plain: str) -> bool:
+    """Say whether a sign means the talk beside other words too; some open questions ("when was Aadhaar launched")."""
+    if len(plain.split()) > _MOST_OF_COMPANY:
+        return False
+    if kind is FollowUp.WHEN:
+        return bool(_MEANS_POST.search(plain))
+    return kind is not FollowUp.ANOTHER or bool(_MEANS_PASSAGE.search(plain))
 
 
-_MEANS_PASSAGE = _any(
+_MEANS_PASSAGE = any_of(
     r"(?:autres?|other|another) (?:exemples?|passages?|citations?|extraits?|endroits?|quotes?|examples?)"
 )
-_MEANS_POST = _any(r"(?:le|ce|ton|votre|son) (?:billet|texte|article|post)", r"(?:the|this|that) (?:post|article|text)")
+_MEANS_POST = any_of(
+    r"(?:le|ce|ton|votre|son) (?:billet|texte|article|post)", r"(?:the|this|that) (?:post|article|text)"
+)
 
 
 def own_words(text: str) -> list[str]:
     """Return the folded words of a message that are neither grammar nor filler."""
-    return [word.folded for word in words(text) if not word.is_stop and not _FILLERS.fullmatch(word.folded)]
+    return [word.folded for word in words(text) if not word.is_stop and not FILLERS.fullmatch(word.folded)]
+
+
+def subject_words(text: str) -> list[str]:
+    """Return the folded words of a message that are not about the talk either: those that name a subject."""
+    return [word for word in own_words(text) if not ABOUT_THE_TALK.fullmatch(word)]
+
+
+def means_first(text: str) -> bool:
+    """Say whether a message means what was read first in the talk ("redis le premier passage")."""
+    return bool(re.search(r"\b(?:premier\w*|first|tout debut|au debut)\b", fold(text)))
 
 
 def without_signs(text: str, kind: FollowUp) -> str:
     """Return what a message says beside the sign of its kind."""
-    return _SIGNS[kind].sub(" ", fold(from_chat_spelling(text)))
+    return SIGNS[kind].sub(" ", fold(from_chat_spelling(text)))
 
 
 def wants_dangers(text: str) -> bool:
     """Say whether a message asks for the dark side ("et les dangers ?")."""
     dark = (
-        r"danger|risque|menace|inconvenient|mauvais|limite|crainte|revers|medaille|negatif|risk|downside|bad side|flip"
+        r"danger|risque|menace|inconvenient|mauvais|limite|crainte|peur|revers|medaille|negati|faible|contre\b|risk|"
+        r"downside|drawback|(?:bad|dark) side|flip|\bcons\b|fear|threat"
     )
     return bool(re.search(dark, fold(text)))
 
@@ -235,7 +241,8 @@ def wants_dangers(text: str) -> bool:
 def wants_hopes(text: str) -> bool:
     """Say whether a message asks for the bright side ("et les avantages ?")."""
     bright = (
-        r"avantage|bienfait|bons? cote|beaux? cote|espoir|promesse|opportunite|benef|advantage|upside|positif|good side"
+        r"avantage|bienfait|bons? cote|beaux? cote|(?:du|le) bon\b|espoir|promesse|opportunit|benef|atout|positi|"
+        r"\bforts?\b|le pour\b|advantage|upside|(?:good|bright) side|\bpros\b|hope|any good"
     )
     return bool(re.search(bright, fold(text)))
 

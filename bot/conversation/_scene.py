@@ -49,7 +49,7 @@ def language_for(message: Message, recent: Sequence[Turn]) -> Language:
     """
     if message.locale_decides and message.locale:
         return _of_locale(message.locale)
-    spoken = language_of(message.text)
+    spoken = language_of(message.text, surely=True)
     if spoken:
         return Language(spoken)
     if recent:

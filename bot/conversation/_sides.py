@@ -51,6 +51,14 @@ class Sides:
         wanted = self.opposite(citation)
         return any(self.stance(sentence) is wanted for sentence in self._index.sentences_of(citation.post))
 
+    def unread_side(self, citation: Citation, thread: Thread) -> bool:
+        """Say whether the post of a citation that takes a side holds a sentence on the other, not quoted yet."""
+        if self.of(citation) not in (Stance.HOPE, Stance.DANGER):
+            return False
+        wanted = self.opposite(citation)
+        others = (each for each in self._index.sentences_of(citation.post) if self.stance(each) is wanted)
+        return any(not thread.was_shown(each.post.slug, each.start) for each in others)
+
     def on_side(self, hits: Sequence[Hit], wanted: Stance, is_out: Callable[[str, int], bool]) -> Hit | None:
         """Return the best sentence on a side that is not out of the question; one of both sides for want of it."""
         fresh = [hit for hit in hits if not is_out(hit.sentence.post.slug, hit.sentence.start)]

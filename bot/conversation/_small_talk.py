@@ -2,10 +2,13 @@
 
 import re
 
+from bot.conversation._follow_ups import subject_words
 from bot.text import fold, from_chat_spelling, words
 
 _NAME_OF_BOT = (
-    r"(?: (?:causerie|le bot|bot|robot|toi|vous|tous|tout le monde|all|there|everyone|l'ami|mon ami|a toi|a vous))?"
+    r"(?: (?:causerie|le bot|bot|robot|toi|vous|tous|tout le monde|all|there|everyone|l'ami|mon ami|a toi|a vous|"
+    r"le monde|"
+    r"mec|mate|man|bro|dude|frere|les amis|les gens|a tous|a toutes|chef|copain))*"
 )
 _TAILS = (
     r"(?: (?:beaucoup|bien|bcp|mille fois|infiniment|a toi|a vous|so much|very much|a lot|you|for that|pour ca"
@@ -28,14 +31,16 @@ _RULES: dict[str, tuple[str, ...]] = {
     "well": (
         r"(?:(?:bonjour|salut|coucou|hello|hi|hey|yo) )?(?:comment (?:ca va|vas tu|allez vous|tu vas|"
         r"vous allez)|(?:ca|sa) (?:va|roule|gaze)(?: bien)?(?: toi| vous| et toi)?|(?:tu|vous) (?:vas|"
-        r"allez) bien|la forme|how are you(?: doing)?(?: today)?|what's up|how do you do|quoi de neuf)",
+        r"allez) bien|la forme|how are you(?: doing)?(?: today)?|what's up|how do you do|quoi de neuf|"
+        r"how(?:'s| is) it going|how are things|you (?:ok|okay|good)|tu te portes bien|bien ou bien|sup)",
     ),
     "who": (
         r"(?:(?:mais |et |salut |bonjour )?(?:tu es|t'es|vous etes|c'est|es tu|etes vous) qui(?: toi|"
-        r" vous| au juste| exactement)?|qui (?:es tu|etes vous|tu es|vous etes|est tu|t'es)(?: toi)?|"
+        r" vous| au juste| exactement| en fait| d'ailleurs)*|te?s? qui(?: toi| en fait| au juste)*|qui (?:es tu|"
+        r"etes vous|tu es|vous etes|est tu|t'es)(?: toi)?|"
         r"who are you|what are you|(?:tu es|t'es|es tu|etes vous|vous etes|are you) (?:une? |an? )?(?:ia|"
         r"ai|robot|bot|humain|human|machine|intelligence artificielle|chatgpt|personne|"
-        r"vrai(?:e)? personne|real person)|c'est quoi (?:causerie|ce bot|ton nom)|"
+        r"vrai(?:e)? personne|real person)(?: (?:ou|or) (?:une? |an? )?\w+)?|c'est quoi (?:causerie|ce bot|ton nom)|"
         r"comment (?:tu t'appelles|t'appelles tu|vous appelez vous)|(?:presente|presentez)(?: toi| vous)|"
         r"qui est causerie|what(?:'s| is) your name|quel est (?:ton|votre) nom)",
     ),
@@ -59,12 +64,31 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"l'auteur) parle|de quoi (?:parle t il|on parle|peut on parler|parle l'auteur|tu parles|"
         r"vous parlez|est ce qu'on peut parler)|le blog parle de quoi|(?:ca|il) parle de quoi(?: le blog|"
         r" ce blog)?|(?:quels sont |c'est quoi )?(?:les|tes|ses|vos) (?:sujets|themes)(?: du blog)?|"
+        r"(?:tu|vous) proposes?z? quoi(?: comme sujets?)?|on (?:cause|discute|parle) de quoi|what (?:can|"
+        r"shall) we talk about|"
         r"quels (?:sujets|themes)(?: .{0,25})?|sujets|topics|what (?:is|does) (?:the|this) blog (?:about|"
         r"talk about)|what's (?:the|this) blog about|what topics .{0,25}|what do(?:es)? (?:you|"
         r"he) (?:talk|write) about|c'est quoi (?:ce|le) blog)",
     ),
     "smile": (
         r"(?:lol|mdr+|ptdr+|a?(?:ha){2,}h?|(?:hi){2,}|(?:he){2,}|xd|rofl|lmao|ah ah)(?: (?:lol|mdr|ptdr|haha|xd))*",
+    ),
+    "personal": (
+        r"(?:et )?(?:toi |vous )?(?:(?:tu as|t'as|vous avez) quel age|quel age (?:as tu|tu as|t'as|avez vous)|"
+        r"(?:tu|vous) (?:habites?|habitez|vis|vivez|viens|venez|dors|dormez|manges?|mangez) (?:ou|d'ou|quoi|quand)?|"
+        r"(?:ou|d'ou) (?:tu (?:habites|viens|vis)|habites tu|viens tu|vis tu)|(?:tu|vous) aime[sz] quoi|"
+        r"(?:tu|vous) (?:fais|faites) quoi (?:dans la vie|ce soir|demain)|qui (?:t'a|vous a) \w+|"
+        r"(?:tu as|t'as|as tu) (?:une? )?(?:copine|copain|mec|meuf|femme|mari|enfants?|famille|sentiments?|emotions?)|"
+        r"how old are you|where (?:do you live|are you from)|who \w+ed? you|who (?:made|built) you|(?:tu|"
+        r"vous) prefere[sz] .{1,40}|do you prefer .{1,40}|"
+        r"do you (?:sleep|dream|eat|have (?:feelings|friends|kids|a life))|are you (?:happy|married|single|alive))",
+    ),
+    "joke": (
+        r"(?:(?:dis|raconte|fais|sors|balance|connais|tu connais|tu as|t'as|tell|give)(?: moi| nous| me| us)? (?:une |"
+        r"des |a |some )?"
+        r"(?:petite |bonne |good )?(?:blagues?|vannes?|joke|jokes)(?: stp| svp| please)?|une blague|fais (?:moi|"
+        r"nous) rire|"
+        r"make (?:me|us) laugh|chante(?: moi| nous)?(?: une chanson| un truc)?|sing (?:me )?a song)",
     ),
     "praise": (
         r"(?:bravo|super|genial|excellent|parfait|cool|top|great|nice|awesome|bien (?:joue|vu|dit)|"
@@ -82,6 +106,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
 }
 _COMPILED = {intent: re.compile("|".join(patterns)) for intent, patterns in _RULES.items()}
+_TYPED = re.compile(r"[\w']+")
 _REPEATED = re.compile(r"(.)\1{2,}")
 
 
@@ -95,14 +120,19 @@ def small_talk(text: str) -> str | None:
     whole = _intent(text)
     if whole:
         return whole
-    intents = [_intent(piece) for piece in _PIECES.split(text) if words(piece)]
-    return intents[-1] if len(intents) > 1 and all(intents) else None
+    pieces = [piece for piece in _PIECES.split(text) if words(piece)]
+    last = None
+    for piece in pieces if len(pieces) > 1 else ():
+        last = _intent(piece)
+        if last is None:
+            return None
+    return last
 
 
 def _intent(text: str) -> str | None:
-    typed = re.finditer(r"[\w']+", fold(from_chat_spelling(text)))
-    plain = " ".join(_REPEATED.sub(r"\1\1", word.group()) for word in typed)
-    intent = next((intent for intent, pattern in _COMPILED.items() if _matches(pattern, plain)), None)
+    plain = _REPEATED.sub(r"\1\1", " ".join(_TYPED.findall(fold(from_chat_spelling(text)))))
+    said = _without_greeting(plain)
+    intent = next((intent for intent, pattern in _COMPILED.items() if any(map(pattern.fullmatch, said))), None)
     if intent or "?" in text:
         return intent
     return next((intent for intent, pattern in _TOKENS.items() if pattern.search(plain) and _says_little(plain)), None)
@@ -115,9 +145,54 @@ _TOKENS = {
     "praise": re.compile(r"\b(?:wow|waouh|impressionnant|trop fort|t'es fort|bluffant|j'adore|amazing|love it)\b"),
 }
 _COURTESIES = re.compile(
-    r"reponses?|infos?|informations?|aide|help|answer|bot|fait|fort|super|genial|interessant|gentil|sympa|clair|parfait|"
+    r"reponses?|infos?|informations?|aide|help|answer|bot|fait|fort|super|genial|interessant|gentil|sympa|clair|"
+    r"parfait|"
     r"note[r]?|great|nice|journee|soiree|nuit|day|lol|mdr|amis?|tous|passage|citation|joue|cool|vu"
 )
+
+
+# What makes small talk of a message that the blog has no answer to, wherever it stands; the first that fits counts.
+_COURTEOUS = {
+    "goodbye": re.compile(
+        r"\b(?:bye|ciao|tchao|au revoir|bonne (?:soiree|nuit|journee|aprem|fin de \w+)|a (?:plus|demain|bientot)|"
+        r"a la prochaine|je (?:file|m'en vais|te laisse|vous laisse|dois (?:y aller|filer))|good ?(?:night|bye)|"
+        r"see (?:you|ya)|gotta go|got to go|have a (?:nice|good) \w+|cya|ttyl|take care)\b"
+    ),
+    "thanks": re.compile(r"\b(?:merci\w*|remercie\w*|thanks?|thank you|thx|ty|tysm|cheers|cimer)\b"),
+    "apology": re.compile(
+        r"\b(?:nuls?|nulle|pourrie?|naze|inutile|debile|idiot|bete|connard|tg|gueule|suck\w*|useless|stupid|dumb|"
+        r"rubbish|"
+        r"trash|shut up|ferme la|a cote de la plaque|rien compris|(?:mauvaise|wrong) (?:reponse|answer)|"
+        r"n'importe quoi|c'est pas ca)\b"
+    ),
+    "greeting": re.compile(r"\b(?:bonjour|bonsoir|salut|coucou|hello|hey|hi|yo|wesh|salutations)\b"),
+    "praise": re.compile(
+        r"\b(?:wow|waouh|bravo|genial|excellent|top|nickel|parfait|super|cool|stylee?|impressionnant|bluffant|pas mal|"
+        r"je (?:vois|comprends)|trop (?:bien|fort|vrai)|bien (?:vu|dit|joue)|j'adore|interessant|interesting|amazing|"
+        r"awesome|"
+        r"great|nice|brilliant|love (?:it|that)|makes sense|good (?:one|point|to know)|bon a savoir|ca marche|compris|"
+        r"got it|fair enough|helpful|utile|drole|marrant\w*|funny|desolee?|sorry|sans rancune|no hard feelings)\b"
+    ),
+    "smile": re.compile(r"\b(?:lo+l|mdr+|ptdr+|xd|lmao|rofl|(?:ha){2,}h?)\b"),
+}
+_MOST_COURTEOUS_WORDS = 12
+
+
+def courtesy(text: str, *, alone: bool = False) -> str | None:
+    """Return what kind of small talk a short message without a question is by one word of it, or None.
+
+    With other words beside it, this is for messages that the blog does not answer: "merci, et en Inde" has an answer.
+    `alone` asks that every other word be grammar or about the talk.
+    """
+    plain = " ".join(re.findall(r"[\w']+", fold(from_chat_spelling(text))))
+    if "?" in text or len(plain.split()) > _MOST_COURTEOUS_WORDS:
+        return None
+    rest = plain
+    for pattern in _COURTEOUS.values():
+        rest = pattern.sub(" ", rest)
+    if alone and subject_words(rest):
+        return None
+    return next((intent for intent, pattern in _COURTEOUS.items() if pattern.search(plain)), None)
 
 
 def _says_little(plain: str) -> bool:
@@ -128,23 +203,21 @@ def _says_little(plain: str) -> bool:
 _PIECES = re.compile(r"[,.;:!?…]+")
 
 
-def _matches(pattern: re.Pattern[str], plain: str) -> bool:
-    """Say whether a message is this kind of small talk, alone or after a greeting ("bonjour, qui es-tu ?")."""
-    if pattern.fullmatch(plain):
-        return True
-    for greeting in (
-        "bonjour ",
-        "salut ",
-        "bonsoir ",
-        "hello ",
-        "hi ",
-        "hey ",
-        "coucou ",
-        "ok ",
-        "euh ",
-        "dis moi ",
-        "dis ",
-    ):
-        if plain.startswith(greeting) and pattern.fullmatch(plain[len(greeting) :]):
-            return True
-    return False
+def _without_greeting(plain: str) -> tuple[str, ...]:
+    """Return a message as it is, and without each greeting that it opens with ("bonjour, qui es-tu ?")."""
+    return plain, *(plain[len(greeting) :] for greeting in _GREETINGS if plain.startswith(greeting))
+
+
+_GREETINGS = (
+    "bonjour ",
+    "salut ",
+    "bonsoir ",
+    "hello ",
+    "hi ",
+    "hey ",
+    "coucou ",
+    "ok ",
+    "euh ",
+    "dis moi ",
+    "dis ",
+)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.conversation._follow_ups import FollowUp
-from bot.model import Citation, Outcome, Turn
+from bot.model import Citation, Outcome, Turn, Words
 
 # Follow-ups of these kinds bring words of their own, which belong to the subject; the others only point back.
 _ADDS_WORDS = frozenset({FollowUp.ELLIPSIS.value, FollowUp.PERSON.value})
@@ -17,15 +17,18 @@ class Thread:
     """The state of a talk.
 
     `subject`: the messages that say what it is about, newest first; `last`: what the last quotes answered with;
-    `shown`: all that was quoted; `offered`: the last
-    suggestions, and `offers_topics` whether the last reply was made of nothing else.
+    `citations`: all that was quoted, oldest first, and `shown` their places; `offered`: the last suggestions,
+    `offers_topics` whether the last reply was made of nothing else, `offers_other_side` whether it ended with such an
+    offer.
     """
 
     subject: tuple[str, ...] = ()
     last: Citation | None = None
+    citations: tuple[Citation, ...] = ()
     shown: frozenset[tuple[str, int, int]] = frozenset()
     offered: tuple[str, ...] = ()
     offers_topics: bool = False
+    offers_other_side: bool = False
 
     def was_shown(self, slug: str, start: int) -> bool:
         """Say whether the sentence of a post that begins at `start` was quoted in this talk."""
@@ -48,13 +51,24 @@ def thread_of(recent: Sequence[Turn]) -> Thread:
     shown = frozenset((quote.post.slug, quote.start, quote.end) for each in citations for quote in each.quotes)
     last = next((turn.reply.citations[0] for turn in reversed(recent) if turn.reply.citations), None)
     newest = recent[-1].reply
-    return Thread(_subject(recent), last, shown, newest.suggestions, not newest.citations)
+    # An answer ends with the author's words, save where the other side is offered after them.
+    offers_other_side = bool(newest.citations) and isinstance(newest.parts[-1], Words)
+    return Thread(
+        subject=_subject(recent),
+        last=last,
+        citations=tuple(citations),
+        shown=shown,
+        offered=newest.suggestions,
+        offers_topics=not newest.citations,
+        offers_other_side=offers_other_side,
+    )
 
 
 def _subject(recent: Sequence[Turn]) -> tuple[str, ...]:
     texts: list[str] = []
     for turn in reversed(recent):
-        if turn.reply.outcome is Outcome.CHAT:
+        # What the blog does not speak of is no subject: after "et la météo ?", "continue" is about what was before.
+        if turn.reply.outcome in (Outcome.CHAT, Outcome.DECLINED):
             continue
         kind = turn.reply.decision.note.removeprefix("follow-up: ")
         is_follow_up = turn.reply.decision.note.startswith("follow-up: ")

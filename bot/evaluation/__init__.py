@@ -9,6 +9,16 @@ from pathlib import Path
 
 from bot.evaluation._cases import Case, read_cases
 from bot.evaluation._collection import measure, read_collection
+from bot.evaluation._dialogues import (
+    DialogueTurn,
+    Expected,
+    Held,
+    dialogue_failures,
+    dialogue_table,
+    hold,
+    is_dialogues,
+    read_dialogues,
+)
 from bot.evaluation._questions import Result, Row, run, table
 from bot.evaluation._ranking import Ranking, judge
 from bot.evaluation._report import as_json, as_text, failures
@@ -16,30 +26,40 @@ from bot.index import Index
 
 __all__ = [
     "Case",
+    "DialogueTurn",
+    "Expected",
+    "Held",
     "Ranking",
     "Result",
     "Row",
     "collection_report",
+    "dialogue_table",
+    "hold",
     "judge",
     "measure",
     "questions_report",
     "read_cases",
     "read_collection",
+    "read_dialogues",
     "run",
     "table",
 ]
 
 
 def questions_report(path: Path, index: Index, *, as_data: bool, with_failures: bool) -> Iterator[str]:
-    """Yield the lines that `evaluate` prints for a file of questions.
+    """Yield the lines that `evaluate` prints for a file of questions, or of dialogues.
 
     Raises SettingsError when the file cannot be used.
     """
-    results = run(read_cases(path), index)
-    rows = table(results)
+    if is_dialogues(path):
+        held = hold(read_dialogues(path), index)
+        rows, failed = dialogue_table(held), dialogue_failures(held)
+    else:
+        results = run(read_cases(path), index)
+        rows, failed = table(results), failures(results)
     yield from [as_json(rows)] if as_data else as_text(rows)
     if with_failures:
-        yield from failures(results)
+        yield from failed
 
 
 def collection_report(folder: Path, *, as_data: bool) -> Iterator[str]:

@@ -73,12 +73,12 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     "declined_topics": {
         FR: (
             "Ses sujets à lui, ce sont plutôt : {topics}.",
-            "Si l’un de ses sujets vous tente : {topics}.",
+            "Par contre, il a des choses à dire là-dessus : {topics}.",
             "On peut causer d’autre chose : {topics}, par exemple.",
         ),
         EN: (
             "His own subjects are rather: {topics}.",
-            "If one of his subjects tempts you: {topics}.",
+            "He does have things to say on these: {topics}.",
         ),
     },
     "asked": {
@@ -174,6 +174,26 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     "smile": {
         FR: ("Ravi que ça vous amuse ! On continue ?", "Ha ! Une autre question ?"),
         EN: ("Glad you like it! Shall we go on?", "Ha! Another question?"),
+    },
+    "personal": {
+        FR: (
+            "Moi ? Ni âge, ni maison, ni avis : je lis, je retrouve, je cite. Parlons plutôt de lui : {topics} ?",
+            "Je ne suis qu’un petit robot lecteur, il y a peu à raconter. Dans ses billets, davantage : {topics} ?",
+        ),
+        EN: (
+            "Me? No age, no home, no opinions: I read, I find, I quote. Let’s rather talk about him: {topics}?",
+            "I’m only a reading robot, there’s little to tell. There’s more in his posts: {topics}?",
+        ),
+    },
+    "joke": {
+        FR: (
+            "Je ne sais que lire ses billets, et il n’y met pas de chutes. Mais il a de l’esprit : {topics} ?",
+            "Les blagues, ce n’est pas mon fort. Ses traits d’ironie, si : {topics} ?",
+        ),
+        EN: (
+            "All I can do is read his posts, and they have no punch lines. He does have wit, though: {topics}?",
+            "Jokes are not my strong point. His irony I can quote: {topics}?",
+        ),
     },
     "praise": {
         FR: ("C’est gentil ! Une autre question ?", "Merci pour lui ! On continue ?"),

@@ -9,9 +9,17 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Je vous l’ai déjà lu, mais c’est bien là qu’il répond :", "C’est encore ce passage-là :"),
         EN: ("I read it to you already, but this is where he answers:", "It is that passage again:"),
     },
+    "once_more": {
+        FR: ("Le revoici :", "Je vous le relis :", "Volontiers, une fois encore :"),
+        EN: ("Here it is again:", "Gladly, once more:"),
+    },
     "next": {
         FR: ("Voici la suite :", "Il poursuit :", "Et juste après :"),
         EN: ("Here is what follows:", "He goes on:", "And right after:"),
+    },
+    "earlier": {
+        FR: ("Le billet s’arrête là. Un peu plus haut, il écrit :", "C’était la fin du billet. Juste avant :"),
+        EN: ("The post ends there. A little before, he writes:", "That was the end of the post. Just before:"),
     },
     "no_next": {
         FR: ("Le billet s’arrête là. On parle d’autre chose : {topics} ?",),
@@ -24,6 +32,10 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     "another": {
         FR: ("Un autre passage :", "Il y a aussi celui-ci :", "Ailleurs, il écrit :"),
         EN: ("Another passage:", "There is this one too:"),
+    },
+    "beside": {
+        FR: ("Dans le même billet, il écrit aussi :", "À côté de ça, il note :"),
+        EN: ("In the same post he also writes:", "Next to that he notes:"),
     },
     "no_other": {
         FR: (
@@ -54,9 +66,16 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     "no_other_side": {
         FR: (
             "C’est votre droit ! Sur ce point, je ne trouve rien de lui qui aille dans l’autre sens.",
-            "Là-dessus, il ne pèse pas le contre : je n’ai rien à vous lire en face.",
+            "Vous n’êtes pas obligé ! De lui, je n’ai rien là-dessus qui vous donne raison.",
         ),
         EN: ("That’s your right! On this I find nothing of his that goes the other way.",),
+    },
+    "one_sided": {
+        FR: (
+            "De ce côté-là, je n’ai rien de lui à vous lire sur ce point.",
+            "Là-dessus, il ne pèse pas le pour et le contre : je n’ai rien à vous lire en face.",
+        ),
+        EN: ("On that side I have nothing of his to read to you.", "He doesn’t weigh the other side of it here."),
     },
     "agree": {
         FR: (
@@ -66,7 +85,10 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("He would be pleased! Shall we go on: {topics}?",),
     },
     "who_says": {
-        FR: ("C’est l’auteur lui-même qui l’écrit. Le billet : {title}", "Ces mots sont de l’auteur : {title}"),
+        FR: (
+            "C’est l’auteur lui-même qui l’écrit. Le billet : {title}",
+            "Ces mots sont de l’auteur. C’est dans ce billet : {title}",
+        ),
         EN: ("The author himself writes it. The post: {title}", "Those are the author’s own words: {title}"),
     },
     "who_says_reported": {
@@ -75,6 +97,16 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
             "Ce n’est pas l’auteur qui parle, il cite {speaker}. Le billet : {title}",
         ),
         EN: ("Here the author reports {speaker}. The post: {title}", "He is quoting {speaker}. The post: {title}"),
+    },
+    "who_says_naming": {
+        FR: (
+            "C’est l’auteur qui l’écrit, et il y nomme {speaker}. Le billet : {title}",
+            "Les mots sont de l’auteur ; celui qu’il nomme, c’est {speaker}. Le billet : {title}",
+        ),
+        EN: (
+            "The author writes it, and names {speaker} there. The post: {title}",
+            "The words are the author’s; the one he names is {speaker}. The post: {title}",
+        ),
     },
     "named_there": {
         FR: ("C’est dit là :", "Le passage qui le présente :"),
@@ -95,6 +127,17 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     "when_unknown": {
         FR: ("Le billet ne dit pas quand il a été écrit, et je préfère ne pas deviner.",),
         EN: ("The post doesn’t say when it was written, and I would rather not guess.",),
+    },
+    "counterpart": {
+        FR: (
+            "Il dit aussi l’inverse, si vous voulez l’entendre.",
+            "Il voit aussi l’autre côté. Je vous le lis ?",
+            "Mais il a aussi écrit le contraire, ou presque. Curieux ?",
+        ),
+        EN: (
+            "He also says the opposite, if you care to hear it.",
+            "He sees the other side as well. Shall I read it to you?",
+        ),
     },
     "wonders": {
         FR: (

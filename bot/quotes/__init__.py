@@ -1,7 +1,7 @@
 """Which span of a post answers, and who speaks in it."""
 
 import itertools
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from bot.index import Findings, Hit, Index, Sentence
 from bot.model import Citation, IndexEntry, Quote
@@ -13,7 +13,7 @@ PART_AS_GOOD = 0.55
 # How many sentences away a reason may stand from what it explains.
 _BESIDE = 4
 
-__all__ = ["LONGEST", "Quoter", "Reported", "speakers"]
+__all__ = ["LONGEST", "Quoter", "Reported", "has_a_sentence_each", "speakers"]
 
 
 class Quoter:
@@ -37,31 +37,58 @@ class Quoter:
         (slug, start) are not chosen.
         """
         bar = at_least * findings.hits[0].score if findings.hits else 0.0
-        chosen = _Chosen(self._chooser, avoid)
+        chosen = _Chosen(self._chooser, findings, avoid)
         for hit in findings.hits:
             if len(chosen.citations) == count or (chosen.citations and hit.score < bar):
                 break
-            chosen.add(hit, findings)
+            chosen.add(hit)
         return tuple(chosen.citations)
 
     def after(self, citation: Citation, was_shown: Callable[[str, int], bool], count: int = 2) -> Citation | None:
         """Return the next `count` sentences of a citation's post that were not shown, or None at the post's end."""
         last = self.numbers(citation)[-1]
         following = [s for s in self._index.sentences_of(citation.post) if s.number > last]
-        fresh = list(itertools.dropwhile(lambda s: was_shown(s.post.slug, s.start), following))[:count]
-        return self._chooser.citation(Block(fresh[0].number, fresh[-1].number, fresh[0].number), 0.0) if fresh else None
+        return self._run(_first_run(following, was_shown)[:count])
+
+    def before(self, citation: Citation, was_shown: Callable[[str, int], bool], count: int = 2) -> Citation | None:
+        """Return the last `count` sentences before a citation in its post that were not shown, or None."""
+        first = self.numbers(citation)[0]
+        earlier = [s for s in reversed(self._index.sentences_of(citation.post)) if s.number < first]
+        return self._run(_first_run(earlier, was_shown)[:count][::-1])
+
+    def fresh(self, sentence: Sentence, was_shown: Callable[[str, int], bool], score: float = 0.0) -> Citation:
+        """Return the citation that a sentence makes, without what was shown already of those that go with it."""
+        block = self._chooser.block(sentence, {})
+        first = last = sentence.number
+        while first > block.first and not self._shown_at(first - 1, was_shown):
+            first -= 1
+        while last < block.last and not self._shown_at(last + 1, was_shown):
+            last += 1
+        named_at = block.named_at if block.named_at and not was_shown(sentence.post.slug, block.named_at[0]) else None
+        return self._chooser.citation(Block(first, last, sentence.number, named_at), score)
+
+    def _shown_at(self, number: int, was_shown: Callable[[str, int], bool]) -> bool:
+        sentence = self._index.sentences[number]
+        return was_shown(sentence.post.slug, sentence.start)
+
+    def _run(self, run: Sequence[Sentence]) -> Citation | None:
+        """Return sentences that follow one another as a citation, or None for none."""
+        return self._chooser.citation(Block(run[0].number, run[-1].number, run[0].number), 0.0) if run else None
 
     def beside(
         self, citation: Citation, was_shown: Callable[[str, int], bool], fits: Callable[[Sentence], bool]
     ) -> Citation | None:
-        """Return the nearest sentence of the post, within a few, that fits and was not shown, as a quote; or None."""
+        """Return the nearest sentence of the post, within a few, that fits and was not shown, as a quote; or None.
+
+        Those that follow come before those that went before.
+        """
         first, last = self.numbers(citation)[0], self.numbers(citation)[-1]
         near = [s for s in self._index.sentences_of(citation.post) if first - _BESIDE <= s.number <= last + _BESIDE]
         fresh = [s for s in near if not first <= s.number <= last and not was_shown(s.post.slug, s.start) and fits(s)]
         if not fresh:
             return None
-        nearest = min(fresh, key=lambda s: (abs(s.number - last), s.number < first))
-        return self._chooser.citation(self._chooser.block(nearest, {}), 0.0)
+        nearest = min(fresh, key=lambda s: (s.number < first, abs(s.number - last)))
+        return self.fresh(nearest, was_shown)
 
     def around(self, citation: Citation) -> Citation:
         """Return a citation with the sentence before it and the one after it, where the post has them."""
@@ -115,30 +142,47 @@ class Quoter:
     ) -> tuple[Citation, ...]:
         """Return up to `count` citations for a question with several parts.
 
-        The best for the whole comes first, then the best for each part, then what else is nearly as good; sentences
-        that follow one another make one citation.
+        The best for each part come first, and of these the one that is best for the whole; then what else is nearly as
+        good for the whole. Sentences that follow one another make one citation.
         """
-        chosen = _Chosen(self._chooser, avoid)
-        for found in (findings, *parts):
-            self._add_best(found, chosen, count, 1)
-        self._add_best(findings, chosen, count, count)
+        chosen = _Chosen(self._chooser, findings, avoid)
+        if not findings.hits:
+            return ()
+        best = findings.hits[0].sentence
+        found = [part for part in parts if part.hits]
+        if not has_a_sentence_each(found):
+            found = [findings]
+        bar = PART_AS_GOOD * findings.hits[0].score
+        for part in sorted(found, key=lambda part: part.hits[0].sentence != best):
+            wanted = itertools.takewhile(lambda hit: hit.score >= bar and not chosen.holds(hit), part.hits)
+            if len(chosen.citations) < count:
+                next((hit for hit in wanted if chosen.add(hit)), None)
+        for hit in findings.hits:
+            if len(chosen.citations) == count or hit.score < bar:
+                break
+            if not chosen.holds(hit):
+                chosen.add(hit)
         return tuple(chosen.citations)
 
-    def _add_best(self, findings: Findings, chosen: "_Chosen", count: int, most: int) -> None:
-        """Add the best `most` sentences not quoted yet, as long as they score at least a part of the best one."""
-        bar = PART_AS_GOOD * findings.hits[0].score if findings.hits else 0.0
-        for hit in findings.hits:
-            if most == 0 or len(chosen.citations) >= count or hit.score < bar:
-                return
-            most -= not chosen.holds(hit) and chosen.add(hit, findings)
+
+def has_a_sentence_each(parts: Sequence[Findings]) -> bool:
+    """Say whether the parts of a question are not all answered best by the same sentence."""
+    return len({part.hits[0].sentence for part in parts if part.hits}) > 1
+
+
+def _first_run(sentences: Iterable[Sentence], was_shown: Callable[[str, int], bool]) -> list[Sentence]:
+    """Return the first sentences that were not shown, up to the next one that was."""
+    unread = itertools.dropwhile(lambda s: was_shown(s.post.slug, s.start), sentences)
+    return list(itertools.takewhile(lambda s: not was_shown(s.post.slug, s.start), unread))
 
 
 class _Chosen:
     """The citations chosen so far, and the blocks they take up."""
 
-    def __init__(self, chooser: SpanChooser, avoid: Collection[tuple[str, int]]) -> None:
+    def __init__(self, chooser: SpanChooser, findings: Findings, avoid: Collection[tuple[str, int]]) -> None:
         self._chooser = chooser
         self._avoid = avoid
+        self._scores = scores_of(findings.hits)
         self._blocks: list[Block] = []
         self.citations: list[Citation] = []
 
@@ -146,11 +190,11 @@ class _Chosen:
         """Say whether the sentence is quoted already."""
         return any(block.first <= hit.sentence.number <= block.last for block in self._blocks)
 
-    def add(self, hit: Hit, findings: Findings) -> bool:
+    def add(self, hit: Hit) -> bool:
         """Quote a sentence if it may be and overlaps none quoted before; say whether it was."""
         if (hit.sentence.post.slug, hit.sentence.start) in self._avoid:
             return False
-        block = self._chooser.block(hit.sentence, scores_of(findings.hits))
+        block = self._chooser.block(hit.sentence, self._scores)
         for place, before in enumerate(self._blocks):
             if joined := self._chooser.joined(before, block):
                 self._blocks[place] = joined

@@ -35,6 +35,8 @@ _PRONOUN = re.compile(
     r"(?:^|,\s|\s)(?:[Pp]our|[Ss]elon|[Dd]['’]après)\s(?:lui|elle|eux|elles)\b\s?,|^(?:Lui|Elle|Eux),\s"
 )
 _PLAIN_NAMES = re.compile(_NAMES)
+# "C'est Simon" is no first name and last name.
+_ELIDED = re.compile(r"(?:[CDJLMNST]|Qu)['’]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def people(text: str) -> list[str]:
     return [
         _plain(match.group())
         for match in _PLAIN_NAMES.finditer(text)
-        if not is_stop_word(fold(match.group().split()[0]))
+        if not is_stop_word(fold(match.group().split()[0])) and not _ELIDED.match(match.group())
     ]
 
 

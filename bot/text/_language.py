@@ -8,18 +8,22 @@ from bot.text._words import Word, words
 
 _ONLY_ENGLISH = (ENGLISH_STOP_WORDS - FRENCH_STOP_WORDS) | {"hello", "hi", "hey", "thanks", "thank", "bye", "please"}
 _ONLY_FRENCH = (FRENCH_STOP_WORDS - ENGLISH_STOP_WORDS) | {"bonjour", "bonsoir", "salut", "coucou", "aurevoir"}
+# Grammar in French, but words in English.
+_ENGLISH_TOO = frozenset({"a", "ai", "as", "me", "on", "son", "t", "s", "d", "m"})
 # Letters that English does not have, save in words it borrowed.
 _FRENCH_LETTERS = frozenset("éèêëàâîïôûùçœ")
 
 
-def language_of(text: str, found: Sequence[Word] | None = None) -> str | None:
+def language_of(text: str, found: Sequence[Word] | None = None, *, surely: bool = False) -> str | None:
     """Return "fr" or "en", or None when the text gives no sign of either (a name, a number, one keyword).
 
-    `found` are the text's words, if they are known already.
+    `found` are the text's words, if they are known already. `surely` goes by words that the other language does not
+    have at all: in "go on" and "tell me a joke" it then sees nothing French.
     """
     folded = [word.folded for word in (words(text) if found is None else found)]
     english = sum(map(_ONLY_ENGLISH.__contains__, folded))
-    french = sum(map(_ONLY_FRENCH.__contains__, folded)) + _has_french_letter(text)
+    in_french = _ONLY_FRENCH - _ENGLISH_TOO if surely else _ONLY_FRENCH
+    french = sum(map(in_french.__contains__, folded)) + _has_french_letter(text)
     if english == french:
         return None
     return "en" if english > french else "fr"

@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from zoneinfo import available_timezones
 
 import discord
@@ -16,8 +17,8 @@ from bot.cogs.live._acting import Acting
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._invitations import address_of, said_when
 from bot.cogs.live._permissions import missing_for
-from bot.live import Plan, refusal
-from bot.model import BLOG, Guest, LiveSession, Notice
+from bot.live import Actor, Plan, Step, refusal
+from bot.model import BLOG, Guest, LiveSession, LiveState, Notice
 from bot.phrases import Voice
 from bot.text import fold
 
@@ -59,6 +60,8 @@ class Announcing:
         carried = self._desk.sessions.to_carry(plan.guild)
         step = live.announce(plan, by=actor, at=self._desk.now(), previous=carried)
         begun = await self._desk.sessions.begin(step)
+        if begun.opens_at <= begun.announced_at:  # before anybody can see it and press its button
+            await self._desk.do(begun.id, partial(_opened, by=actor))
         session = await self._shown(begun)
         voice = Voice(language_for(interaction))
         lines = [_said(session, voice), *([voice.say(note)] if note else [])]
@@ -129,6 +132,12 @@ class Announcing:
             where = f"<#{session.channel}>"
             lines.append(voice.say("live_will_lack", channel=where, names=", ".join(lacking)))
         return lines
+
+
+def _opened(session: LiveSession, *, by: Actor) -> Step:
+    if session.state is not LiveState.ANNOUNCED:
+        return Step(session)
+    return live.open_questions(session, by=by, at=session.announced_at)
 
 
 def announce_command(announcing: Announcing, acting: Acting) -> Command:

@@ -1,0 +1,202 @@
+"""The signs by which people hang a message on what was said before, French and English, and the words around them.
+
+All over folded text without punctuation ("tu peux preciser", "l'autre cote"). Which sign decides, and how much may
+stand beside it, is `_follow_ups`' business.
+"""
+
+import re
+from enum import StrEnum
+
+
+class FollowUp(StrEnum):
+    """How a message hangs on the turns before it."""
+
+    WHO_SAYS = "who says"
+    WHEN = "when"
+    SOURCE = "source"
+    WHY = "why"
+    ANOTHER = "another"
+    NEXT = "next"
+    MORE = "more"
+    SUMMARY = "summary"
+    OPPOSITE = "opposite"
+    DISAGREE = "disagree"
+    AGREE = "agree"
+    REPEAT = "repeat"
+    YES = "yes"
+    NO = "no"
+    PERSON = "person"
+    ELLIPSIS = "ellipsis"
+    VAGUE = "vague"
+
+
+def any_of(*patterns: str) -> re.Pattern[str]:
+    """Return a pattern for any of these, as whole words."""
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b")
+
+
+_TEXTS = r"(?:exemples?|passages?|citations?|extraits?|phrases?|endroits?|billets?|textes?|articles?|posts?)"
+_QUOTES = r"(?:passages?|examples?|quotes?|posts?|sentences?|ones?)"
+_THAT = r"(?:ca|cela|tout ca|ceci)"
+
+# The first kind that fits wins.
+SIGNS: dict[FollowUp, re.Pattern[str]] = {
+    FollowUp.SUMMARY: any_of(
+        r"resum\w*", r"synthe\w*", r"recap\w*", r"en (?:bref|gros|court|resume)", "pour faire (?:court|simple)",
+        r"(?:en )?(?:une|1|deux|2|trois|3|quelques) (?:mots|phrases?|lignes?)", "l'essentiel", "grandes lignes",
+        r"(?:les )?(?:points|idees) (?:cles|principales)", "(?:l')?idee (?:generale|principale)", "a retenir",
+        "tl ?(?:dr|de rien)", "(?:fais |faites )?(?:plus )?court", "version courte", "short version",
+        r"summar\w+", "sum (?:it |that |this |him )?(?:all )?up", "in (?:short|brief)", "nutshell", "gist",
+        r"(?:main|key) (?:ideas?|points?)", r"in (?:one|two|three|a few) (?:words?|sentences?)", "boil it down",
+        "wrap up",
+    ),
+    FollowUp.DISAGREE: any_of(
+        r"pas (?:du tout |tout a fait |vraiment |trop |bien |si |totalement |completement )?d'accord",
+        r"pas (?:du tout |vraiment |tres |trop )?convaincue?", "pas de (?:cet|son) avis", r"pas si sure?",
+        r"c'est (?:\w+ )?(?:faux|exagere|n'importe quoi)", r"^(?:non |nan )?faux",
+        r"(?:c'est )?pas vrai", r"(?:il|elle|l'auteur) (?:a tort|se trompe|se plante|exagere|dramatise|abuse|delire)",
+        r"(?:j'y|je (?:ne )?(?:le |l'|y )?) ?crois (?:pas|guere)", r"(?:j'en|je) doute", "pas d'avis la",
+        r"je (?:ne )?(?:pense|trouve|crois) pas", "disagree", "don't (?:agree|buy|believe)", "do not agree",
+        "not (?:so |really )?(?:convinced|sure)", "don't think so", "i doubt", "sounds? (?:wrong|off|exaggerated)",
+        r"(?:he|that|it)(?:'s| is) (?:wrong|false|exaggerat\w+|not true)", "nonsense", "n'importe quoi",
+    ),
+    FollowUp.AGREE: any_of(
+        "d'accord avec (?:lui|ca|l'auteur)", "suis (?:bien |tout a fait |completement |assez )?d'accord",
+        "(?:il|elle) a (?:bien |tout a fait |completement )?raison", r"c'est (?:bien |trop |tellement )?vrai",
+        "pense (?:pareil|comme lui)", "tout a fait", "exactement", "bien dit", "i (?:do |totally |fully )?agree",
+        r"(?:he's|he is|that's) (?:so )?right", "so true",
+    ),
+    FollowUp.REPEAT: any_of(
+        r"re(?:dis|dites|dire|lis|lisez|donne[rz]?|montre[rz]?|cite[rz]?)", r"repet\w+", r"repete[rz]?",
+        r"tu as dit quoi", r"(?:c'etait|c'est) (?:quoi|qui|combien) deja",
+        r"vous avez dit quoi", "de nouveau", "encore une fois", "once more", "one more time",
+        r"remet(?:s|tez)(?: (?:moi|nous|ca|le|la))?", "disais quoi", r"rappel\w+ (?:moi|nous)", "repeat",
+        "remind me", "say (?:that|it) again",
+        r"again please", "come again",
+    ),
+    FollowUp.WHEN: any_of(
+        r"(?:c'etait|c'est|ca date|ca remonte|il date|elle date|elles sont|ils sont|elles datent|date|remonte)(?: a|"
+        r" de)?"
+        " quand", r"(?:de|a) quand", "(?:a |en |de )?(?<!depuis )quel(?:le)? (?:annee|date|epoque|moment)",
+        r"(?:ecrit|dit|publie|poste|sorti|paru)e?s? (?:ca |cela )?quand", "recent", r"(?:vieux|vieille|ancien)(?:ne)?",
+        r"quand (?:est ce que )?(?:ca|c'etait|etait ce|c'est|a t il|a ete|il a|l'a t il|cela)", r"ca date",
+        r"when (?:was|is|did|were)(?: he)?", "what (?:year|date)",
+        r"how (?:old|recent) (?:is|are) (?:that|this|it|those)",
+        "how long ago", "^quand$", "^when$", "^(?:et )?quand ca$",
+    ),
+    FollowUp.SOURCE: any_of(
+        "sources?", "references?", r"(?:le |un |ton |votre )?(?:lien|titre|url)",
+        r"(?:dans |de )?quel (?:billet|article|post|texte|bouquin|livre)", r"tire\w* d\w*",
+        r"(?:ecrit|trouve\w*|lu|vu|pris|sort|vient|viennent|provient|tires?|sors|peche) (?:ca |cela |"
+        r"tout ca )?(?:d )?ou",
+        r"dit (?:ca |cela )?(?:d )?ou$",
+        r"d'ou(?: (?:ca|cela|tu|vient|viennent|vous|sort|sortent))?", r"lequel (?:de ses)?", r"(?:ca|cela) d'ou",
+        r"(?:sors|sort|tires?|prends) (?:tu )?(?:ca|cela) d'ou",
+        r"^(?:et )?ou (?:ca|est ce (?:que c'est|qu'il)|c'est|il (?:a|l'a)|a t il)", r"(?:c'est|est ce) ou$",
+        r"(?:comment s'appelle|(?:quel est )?le nom d\w|comment s'intitule) (?:ce|cet|le|l'|son|du)? ?"
+        "(?:billet|article|texte|post|livre)", "(?:name|title) of the (?:post|article|text)",
+        "which (?:post|article|text|book)", "where (?:is|does|did|was|do|have)(?: (?:he|it|that|this|you))?", "link",
+        "title",
+    ),
+    FollowUp.WHO_SAYS: any_of(
+        r"qui (?:est ce qui )?(?:l'a |a |le |l'|en )?(?:dit|dis|ecrit|parle|pense|affirme|pretend|raconte|faite?|sort)",
+        r"(?:vient )?de qui", r"c'est de lui", r"(?:selon|d'apres) qui",
+        r"cite qui",
+        r"qui \w+ (?:ca|cela|(?:ce|cette|ces) (?:mots?|termes?|phrases?|expressions?|formules?|idees?|propos))",
+        r"who (?:\w+ )?(?:this|that|it|these words)$", "(?:his|their) (?:own )?words",
+        r"(?:c'est|est ce) une citation", r"his own (?:opinion|view|words)",
+        r"qui ca", r"qui c'est", r"c'est qui", "qui est ce",
+        r"(?:c'est )?(?:lui|elle|l'auteur) qui (?:dit|parle|ecrit|pense|le dit)(?: (?:ca|la|ici))?",
+        r"(?:son|ses) (?:avis|mots|propres mots)(?: a lui)?",
+        r"who (?:said|says|wrote|is (?:speaking|talking|saying)|(?:is|was) that|thinks)", "says who",
+        "whose (?:words|opinion|idea|view)s?", "according to whom?",
+    ),
+    FollowUp.ANOTHER: any_of(
+        rf"(?:une?|d'|des?|quelques|encore|y a|m'en une?) ?autres? ?(?:choses?|{_TEXTS})?",
+        rf"autres? (?:choses?|{_TEXTS})", rf"(?:deuxieme|second|seconde|2e|nouveau|nouvel) {_TEXTS}",
+        "ailleurs", "autre (?:chose|part)", r"(?:des |un |par )?exemples?", "quoi d'autre", "d'autres",
+        rf"encore (?:une? )?{_TEXTS}", "encore (?:une?)?", r"dit d'autre", "another", r"(?:one|some) more",
+        "anything else", "(?:what|something) else", rf"(?:any )?(?:other|more) {_QUOTES}", "else",
+    ),
+    FollowUp.NEXT: any_of(
+        "(?:lis |lire )?(?:la |une )?suite", r"continu\w*", "keep (?:reading|going)", "(?:comes |what's )?next",
+        "vas y",
+        "allez y", r"(?:et )?(?:apres|ensuite|puis)", r"poursui\w+", "(?:go|read|carry) on", "and then",
+        "lis (?:encore|plus loin)", "et alors apres", "what (?:happens|follows)",
+    ),
+    FollowUp.MORE: any_of(
+        r"precis\w*", r"specif\w*", r"develop\w*", r"detail\w*", r"expli\w+", r"reformul\w*", r"eclair\w*",
+        r"c'est a dire", "cad", "comment ca(?! se fait)", "(?:en|dans) quel sens", "ah bon", r"concret\w*",
+        "en (?:clair|quoi)", "(?:does )?(?:that|it|this) mean", "(?:in )?what (?:way|sense)",
+        r"(?:en|m'en) (?:dire |dis |dites |savoir )?plus",
+        "plus de contexte", "contexte", r"veut dire(?: quoi)?", "veux dire",
+        r"(?:comprends?|capte|pige|saisis|suis) (?:pas|rien)",
+        r"(?:pas|rien) (?:tout |bien |trop )?(?:compris|capte|pige|saisi|suivi)", "pas (?:tres |super |hyper )?clair",
+        "hein", "huh", "elaborate", "expand", r"clarif\w+", "(?:don't|didn't) (?:get|understand)(?: (?:it|that))?",
+        "tell me more", "more", "what do you mean", "meaning", r"approfondi\w+", "plus loin", "go deeper",
+    ),
+    FollowUp.WHY: any_of(
+        "pourquoi", r"pour quel(?:le)?s? (?:raisons?|motifs?)", "comment ca se fait", "a cause de quoi", "why",
+        "how come",
+        "how so", r"(?:ca|cela) vient de quoi", "du[e]? a quoi",
+        "la (?:raison|cause)", "les (?:raisons|causes)", "what for", "the reasons?",
+    ),
+    FollowUp.OPPOSITE: any_of(
+        "(?:avis |point de vue )?(?:inverse|contraire)", "inversement", r"(?:a |l')?oppose", "en revanche",
+        r"(?:l'|les |d')?autres? (?:cotes?|versants?|faces?|camp|point de vue|son de cloche)",
+        r"(?:bons?|mauvais|beaux?) cotes?", r"(?:re|en)vers(?: de la medaille| du decor)?", "medaille",
+        r"danger(?:s|eux|euse)?",
+        r"risques?", r"menaces?", r"inconvenients?", r"(?:points? )?(?:positi|negati)(?:fs?|ves?)", "atouts?",
+        r"limites?", r"craintes?", "peurs?", r"(?:ceux qui sont |gens )contre", r"critiques?", r"avantages?",
+        r"bienfaits?", r"benefices?", r"espoirs?", r"promesses?",
+        r"opportunites?", "le (?:pour|contre)", r"(?:points? )?(?:forts?|faibles?)", "(?:du|le) bon",
+        r"(?:other|bright|dark|positive|negative|good|bad|flip|opposite) sides?", "opposite", r"risks?",
+        r"downsides?", r"upsides?", r"drawbacks?", r"benefits?", r"advantages?", "pros", "cons", "hopes?", "fears?",
+        r"threats?", "on the other hand", "positives?", "negatives?", "opportunit(?:y|ies)", r"any good",
+    ),
+    FollowUp.YES: any_of(
+        "oui", "ouais", "yes", "yep", "yeah",
+        "volontiers", "avec plaisir", "je veux bien", "allons y", "sure", "go", "ok", "okay", "d'accord",
+    ),
+    FollowUp.NO: any_of("non", "nan", "no", "nope", "pas vraiment", "ca ira", "laisse tomber"),
+    FollowUp.VAGUE: any_of(
+        r"(?:dis|dites|raconte|racontez|parle|parlez)(?: moi| nous)?", r"en (?:pense[sz]?|dis|dit|dites)",
+        "une question", "sais pas", "aucune idee", r"chois\w+(?: pour moi)?", "comme tu veux", "peu importe",
+        "surprends moi", "au hasard", "something", "surprise me", "i don't know", "idk", "^(?:et |bon )?alors$",
+        "et toi",
+        "et vous", "what do you think", "what about it", "whatever", "anything", "you (?:choose|pick)",
+        "^quoi$", "hmm+", "bof",
+    ),
+}  # fmt: skip
+
+# Words with a meaning of their own that yet say nothing here.
+FILLERS = re.compile(
+    r"(?:attend\w*|stp|svp|pardon|desole|ok|okay|hop|tiens|bon|peu|phrases?|mots?|passages?|citations?|billets?|"
+    r"articles?|textes?|posts?|written|said|published|posted|ecrit|dit|publie|extraits?|lignes?|dessus|ca|tout|"
+    r"trois|quatre|exactement|precisement|fond|juste|merci|please|again|quote[sd]?|really|lui|auteur|author|"
+    r"blog|fait|ah|oh|eh|ben|bah|hum|raison|quest|peux|peut|pourrais|pouvez|possible|aurais|moment|la|part|one|"
+    r"sentence|words?|interessant|interesting|vrai|gars|mec|question|gens|choses?|truc|gros|plait|plaise|same|"
+    r"thing|bref|coup|aussi|maintenant|first|donne\w*|montre\w*|voi[ts]|voient|wrote|write|read\w*|lis|lire|own|"
+    r"opinion|cotes?|aspects?|revient|sujet|point|use|cite\w*|bonne?s?|autres?|demander|simplement|clairement)"
+)
+# Words that are about the talk itself and what was read in it: where a blog has no answer to a message of a talk, a
+# message made of these and a sign is about the last quote.
+ABOUT_THE_TALK = re.compile(
+    # how people begin, hedge and address one another
+    r"(?:mouais|ouais|bof|mdr|lol|nan|nah|yeah|yep|euh|hm+|frere|bro|mate|dude|man|guy|monsieur|bot|nickel|cool|sorry|"
+    r"depuis|annees?|reponses?|answers?|fins?|debuts?|retenu\w*|conclu\w*|suggest\w*|meme|aujourd'hui|today|now|"
+    r"nowadays|serieu\w*|grave|carrement|franchement|honnetement|perso\w*|honestly|seriously|quite|rather|bit|maybe|"
+    r"dedans|allez|"
+    r"kinda|actually|anyway|anyhow|sinon|prie|deja|genre|donc|alors|ensuite|encore|"
+    # how much and how
+    r"petite?s?|grande?s?|courte?s?|longs?|longue|rapide\w*|vite|quick\w*|short|brief\w*|little|few|premiere?s?|last|"
+    r"derniere?s?|precedente?s?|suivante?s?|simple\w*|clair\w*|clear\w*|exact\w*|facile\w*|all|[1-5]|"
+    # what one does with words
+    r"trouv\w*|cherch\w*|compren\w*|compris|suivre|perdue?|savoir|sais|know|understand\w*|lost|find|found|aimer\w*|"
+    r"voudr\w*|voul\w*|souhait\w*|entend\w*|rappel\w*|parl\w*|discut\w*|sort\w*|vien\w*|dat\w*|remont\w*|sound\w*|"
+    r"seem\w*|feel\w*|think\w*|pens\w*|croi\w*|saying|talking|reading|dir\w*|dis\w*|racont\w*|affirm\w*|give|show|"
+    # what is read and said
+    r"livres?|bouquins?|etudes?|enquetes?|debats?|discours|theories?|idees?|theses?|chiffres?|stats?|statistiques?|"
+    r"propos|arguments?|positions?|avis|histoires?|paragraphes?|notes?|truc|books?|study|studies|views?|ideas?|claims?|"
+    r"figures?|numbers?|text|story|stories)"
+)
