@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.cogs._escape import unescape
 from tests.discord_server import Channel, DiscordServer, Guild, Message, NotAllowedError, Person
 from tests.live_world import announce, announcement, approve_all, buttons, guild, modo, questions, said
 from tests.serving import kept, moderator, until_kept
@@ -132,9 +133,45 @@ async def test_who_asked_anonymously_is_learnt_only_by_leaving_a_trace(
     card = await _take_up(modo, channel, question)
     assert "Alice" not in card.content
     revealed = await said(await modo.press(card, "Qui demande\xa0?"))
-    assert revealed == f"C’est Alice (<@{alice.id}>) qui demande. Que vous l’avez appris est noté."
+    assert revealed == f"Elle vient de Alice (<@{alice.id}>). Que vous l’avez appris est noté."
     trail = kept(folder, "SELECT actor, subject FROM events WHERE kind = 'reveal' AND subject = ?", question)
     assert trail == [(str(modo.id), question)]
+
+
+async def test_those_who_joined_anonymously_are_learnt_in_the_same_way(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo)
+    await _ask(alice, channel, BIG_DATA)
+    await approve_all(server, channel, folder)
+    bob = server.add_member(channel.in_guild, "Bob")
+    near = "Est-ce que le big data est dangereux pour nos libertés ?"
+    offer = await (await bob.slash("seance question", channel=channel, texte=near, anonyme=True)).answer()
+    await (await bob.press(offer, "Joindre la mienne")).acknowledgement()
+    [question], [joined] = (questions(folder, channel, state=state) for state in ("approved", "merged"))
+    card = await _take_up(modo, channel, question)
+    assert f"quelqu’un\xa0: {near}" in card.content
+    assert f"Bob (<@{bob.id}>)" in await said(await modo.press(card, "Qui demande\xa0?"))
+    assert kept(folder, "SELECT subject FROM events WHERE kind = 'reveal' AND actor = ?", str(modo.id)) == [(joined,)]
+
+
+async def test_a_prepared_answer_that_comes_too_late_is_given_back_whole(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo, invité=server.add_member(channel.in_guild, "Stéphane"))
+    await _ask(alice, channel, BIG_DATA)
+    [question] = questions(folder, channel, state="pending")
+    card = await _take_up(modo, channel, question)
+    opened = await modo.press(card, "Préparer une réponse")
+    await opened.modal()
+    mine = await (await alice.slash("seance mes-questions")).answer()
+    await (await alice.press(mine, "Retirer 1")).acknowledgement()
+    typed = "".join(f"ligne {number} * \n" for number in range(130))
+    exchange = await modo.submit(opened, {"answer": typed})
+    pieces = [(await exchange.answer()).content, (await exchange.followup()).content]
+    assert pieces[0].startswith("Elle a été retirée.")
+    lines = [unescape(line.removeprefix("> ")) for piece in pieces for line in piece.split("\n")][2:]
+    assert [line.strip() for line in lines if line.strip()] == [line.strip() for line in typed.strip().split("\n")]
 
 
 async def test_the_queue_speaks_english_to_those_who_do(

@@ -46,6 +46,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_join_choose": {FR: ("À laquelle la joindre",), EN: ("Which one to join it to",)},
     "live_very_close": {FR: ("très proche",), EN: ("very close",)},
     "live_nothing_to_join": {FR: ("Aucune autre question n’attend.",), EN: ("No other question is waiting.",)},
+    "live_more_joined": {FR: ("et {count} autres, jointes aussi",), EN: ("and {count} others, joined too",)},
     "live_prepared": {FR: ("Réponse préparée :",), EN: ("Answer prepared:",)},
     "live_was_approved": {FR: ("Elle est dans la file.",), EN: ("It is in the queue.",)},
     "live_was_declined": {
@@ -54,8 +55,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "live_was_merged": {FR: ("Elle est jointe à l’autre.",), EN: ("It is joined to the other one.",)},
     "live_revealed": {
-        FR: ("C’est {asker} qui demande. Que vous l’avez appris est noté.",),
-        EN: ("It is {asker} who asks. That you learnt it is noted.",),
+        FR: ("Elle vient de {asker}. Que vous l’avez appris est noté.",),
+        EN: ("It comes from {asker}. That you learnt it is noted.",),
     },
     "live_call_off_ask": {
         FR: (

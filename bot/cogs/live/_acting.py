@@ -7,10 +7,10 @@ from contextlib import suppress
 import discord
 
 from bot.cogs._commands import apologise, may_go_on, tell
-from bot.cogs._escape import block, escape, one_line
-from bot.cogs._render import MOST, length, shortened
+from bot.cogs._escape import block, escape
 from bot.cogs._room import language_for
 from bot.cogs.live._desk import Desk
+from bot.cogs.live._lines import split
 from bot.cogs.live._modals import submitted
 from bot.cogs.live._presses import Done
 from bot.model import JournalError, LiveError
@@ -66,12 +66,11 @@ class Acting:
         except JournalError as error:
             _log.warning("%s: %s", what, error)
             await _refuse(interaction, voice.say("data_failed"), typed, voice)
-        except discord.NotFound as error:
-            if error.code != _UNKNOWN_INTERACTION:
-                raise
-            _log.warning("%s: the interaction had expired", what)
         except Exception as error:  # whatever it is, the member must not be left waiting
-            await apologise(interaction, error, what)
+            if isinstance(error, discord.NotFound) and error.code == _UNKNOWN_INTERACTION:
+                _log.warning("%s: the interaction had expired", what)
+            else:
+                await apologise(interaction, error, what)
 
     async def _do(self, interaction: discord.Interaction, done: Done) -> None:
         deed = self._desk.deeds.get(done.press.deed)
@@ -82,12 +81,8 @@ class Acting:
 
 
 async def _refuse(interaction: discord.Interaction, why: str, typed: str, voice: Voice) -> None:
-    text = why
-    if typed:
-        head = f"{why}\n{voice.say('live_you_typed')}\n"
-        shown = typed
-        while length(block(escape(shown))) > MOST - length(head):
-            shown = shortened(one_line(shown), length(shown) * 3 // 4)
-        text = head + block(escape(shown))
+    """Tell a member why not, and give back all that they typed, in more than one message if need be."""
+    text = f"{why}\n{voice.say('live_you_typed')}\n{block(escape(typed.strip()))}" if typed else why
     with suppress(discord.HTTPException):  # it expired, or its channel is gone
-        await tell(interaction, text)
+        for piece in split(text):
+            await tell(interaction, piece)

@@ -15,6 +15,7 @@ from bot.cogs._render import shortened
 from bot.cogs._room import language_for
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._items import MOST_OPTIONS, Button, Choice
+from bot.cogs.live._lines import split
 from bot.cogs.live._modals import Text, open_modal
 from bot.cogs.live._panel import Cut, Row, fitting, show
 from bot.cogs.live._presses import Done, Press
@@ -26,6 +27,8 @@ from bot.phrases import Voice
 LONGEST_REASON, LONGEST_ANSWER = 300, 2_000
 # How much of a prepared answer is shown on the card.
 _SHOWN = 400
+# So many of the questions that were joined to it are shown.
+_MOST_JOINED = 10
 _QUEUED = frozenset({QuestionState.APPROVED, QuestionState.LATER})
 _CLAIMED = frozenset({QuestionState.PENDING, QuestionState.APPROVED, QuestionState.DECLINED})
 _JOINABLE = frozenset({QuestionState.PENDING, QuestionState.APPROVED, QuestionState.LATER})
@@ -162,13 +165,17 @@ class Card:
         await self._stay(interaction, done, lambda each: live.prepare(each, question, answer=text, by=actor, at=at))
 
     async def _reveal(self, interaction: discord.Interaction, done: Done) -> None:
-        """Say who asked anonymously, once it is on disk that this moderator learnt it."""
+        """Say who asked anonymously, joined ones too, once it is on disk that this moderator learnt it."""
         actor, at, question = self._desk.moderator(interaction), self._desk.now(), done.press.question
         session = self._desk.session(interaction, done.press.session)
-        kept = await self._desk.do(session.id, lambda each: live.reveal(each, question, by=actor, at=at))
-        found = _found(kept, question)
-        who = f"{escape(one_line(found.author_name))} (<@{found.author}>)"
-        await tell(interaction, Voice(language_for(interaction)).say("live_revealed", asker=who))
+        names = []
+        for each in _anonymous(session, _found(session, question)):
+            await self._desk.do(session.id, partial(live.reveal, question=each.id, by=actor, at=at))
+            names.append(f"{escape(one_line(each.author_name))} (<@{each.author}>)")
+        if not names:
+            raise refusal("live_no_secret")
+        for piece in split(Voice(language_for(interaction)).say("live_revealed", asker=", ".join(names))):
+            await tell(interaction, piece)
 
 
 def _found(session: LiveSession, question: str) -> LiveQuestion:
@@ -176,6 +183,11 @@ def _found(session: LiveSession, question: str) -> LiveQuestion:
     if found is None:
         raise refusal("live_no_question")
     return found
+
+
+def _anonymous(session: LiveSession, question: LiveQuestion) -> list[LiveQuestion]:
+    """Return the question and those joined to it, as far as they were asked anonymously."""
+    return [each for each in (question, *session.merged_into(question.id)) if each.anonymous]
 
 
 def _lines(session: LiveSession, question: LiveQuestion, voice: Voice, cut: Cut) -> list[str]:
@@ -188,9 +200,13 @@ def _lines(session: LiveSession, question: LiveQuestion, voice: Voice, cut: Cut)
     lines = [block(escape(question.text)), f"-# {' · '.join(words)}"]
     if question.reason:
         lines.append(voice.say("live_mine_reason", reason=escape(one_line(question.reason))))
-    for each in session.merged_into(question.id):
+    joined = session.merged_into(question.id)
+    for each in joined[:_MOST_JOINED]:
         name = live.asker_of(each) or voice.say("live_anonymous")
-        lines.append(f"-# + {escape(one_line(name))} : {escape(cut(each.text))}")
+        by = voice.say("live_by_guest", guest=escape(one_line(name)))
+        lines.append(f"-# + {by} {escape(cut(each.text))}")
+    if len(joined) > _MOST_JOINED:
+        lines.append(f"-# {voice.say('live_more_joined', count=str(len(joined) - _MOST_JOINED))}")
     if question.prepared:
         answer = escape(shortened(one_line(question.prepared), _SHOWN))
         lines += [voice.say("live_prepared"), block(answer)]
@@ -215,6 +231,6 @@ def _rows(session: LiveSession, question: LiveQuestion, page: int, voice: Voice)
         order += [button("unmove", "unmove")] if question.rank is not None else []
     if not session.guest.is_blog and question.state in _JOINABLE:
         more.append(button("prepare", "prepare"))
-    if question.anonymous:
+    if _anonymous(session, question):
         more.append(button("reveal", "reveal"))
     return [decide, order, [*more, button("queue", "back")]]

@@ -71,7 +71,8 @@ class Invitations:
             known = [event for event in await guild.fetch_scheduled_events() if self._is_of(event, session)]
             return str((known[0] if known else await self._make_event(guild, session)).id)
         except discord.HTTPException as error:
-            if error.status >= 500:
+            # The session itself never waits for its event.
+            if error.status >= 500 and self._desk.now() < session.starts_at:
                 raise TimeoutError("Discord did not answer") from error
             _log.warning("session %s: its event is not made (code %s)", session.id, error.code)
             return ""

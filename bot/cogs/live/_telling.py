@@ -36,6 +36,6 @@ class Telling:
 
         try:
             return await hand_over(post)
-        except RefusedError as error:
+        except (RefusedError, TimeoutError) as error:  # a session must not wait for one message
             _log.info("question %s: its asker reads in /seance mes-questions that it was declined: %s", question, error)
             return ""
