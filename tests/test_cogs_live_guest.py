@@ -11,7 +11,7 @@ from bot import live
 from bot.model import Guest, LiveState
 from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
 from tests.discord_server.http_api import Request
-from tests.serving import moderator
+from tests.serving import blocks, moderator
 from tests.stages import MODERATOR, Rehearsed, is_question, said_in, session_in, thread_of
 
 
@@ -138,6 +138,20 @@ async def test_what_the_guest_writes_in_the_thread_is_an_answer(tmp_path: Path, 
             await scene.question(thread, 2)
         answers = [(each.text, each.message) for each in (await session_in(tmp_path)).questions[0].answers]
         assert answers == [("Je réponds ici.", str(mine.id))] * sees_all + [("Et j’y reviens.", str(reply.id))]
+
+
+async def test_without_a_thread_the_guests_replies_to_questions_are_answers(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        scene = Scene(server, 1)
+        await scene.stage.settle(tmp_path, may_open_threads=False)
+        async with scene.stage.held(server, tmp_path):
+            first = await scene.question(scene.channel, 1)
+            mine = await scene.guest.say(scene.channel, "Je réponds ici.", reply_to=first)
+            asked = await scene.camille.say(scene.channel, f"{server.bot.mention} et l’Inde ?")
+            assert blocks(await server.reply_to(asked))
+            assert not server.replies_to(mine)
+        answers = (await session_in(tmp_path)).questions[0].answers
+        assert [answer.text for answer in answers] == ["Je réponds ici."]
 
 
 async def test_what_the_guest_wrote_while_the_bot_was_away_is_an_answer_too(tmp_path: Path) -> None:

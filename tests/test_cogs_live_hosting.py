@@ -45,6 +45,9 @@ async def test_a_session_is_paused_resumed_prolonged_and_closed(tmp_path: Path) 
             await close(modo, channel)
             assert "n’est plus" not in await _said(modo, "animer publier", channel)
             await server.until(lambda: said_in(server, thread)[-1].attachments, within=10)
+            await Person(server, server.world.owner).delete(said_in(server, thread)[-1])
+            assert (await _said(modo, "animer publier", channel)).startswith("La transcription")
+            await server.until(lambda: said_in(server, thread)[-1].attachments, within=10)
             assert await _said(modo, "animer suivante", channel) == "Aucune séance n’est prévue ici pour l’instant."
         assert (await session_in(tmp_path)).state is LiveState.PUBLISHED
 

@@ -133,6 +133,14 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("{title} est fermée. `/animer publier` en donnera la transcription.",),
         EN: ("{title} is closed. `/host publish` gives its transcript.",),
     },
+    "host_called_off": {
+        FR: ("{title} n’aura pas lieu ; ses questions attendent la prochaine séance.",),
+        EN: ("{title} won’t be held; its questions wait for the next session.",),
+    },
+    "host_not_published": {
+        FR: ("Discord ne prend pas la transcription de {title} : son salon ou mes droits y manquent peut-être.",),
+        EN: ("Discord won’t take the transcript of {title}: perhaps its channel or my permissions there are gone.",),
+    },
     "host_next": {
         FR: ("Question suivante.",),
         EN: ("Next question.",),

@@ -50,7 +50,10 @@ class Showing:
         return self._client.get_partial_messageable(int(place), guild_id=int(session.guild))
 
     async def show(self, session: LiveSession, shown: Shown, *, place: discord.PartialMessageable | None = None) -> str:
-        """Return the id of the (first) message that shows it; raises RefusedError and TimeoutError."""
+        """Return the id of the (first) message that shows it; raises RefusedError and TimeoutError.
+
+        Until it is `noted`, whatever is shown of the session is looked for first.
+        """
         channel = place or self.place(session)
         is_sure = session.id in self._sure
         self._sure.discard(session.id)
@@ -60,8 +63,11 @@ class Showing:
             part = shown if is_last else replace(shown, view=None, file=None)
             found = "" if is_sure else await hand_over(self._search(channel, session, text))
             messages.append(found or await hand_over(self._post(channel, part, number)))
-        self._sure.add(session.id)
         return messages[0]
+
+    def noted(self, session: str) -> None:
+        """Learn that all that was sent for a session is kept."""
+        self._sure.add(session)
 
     async def change(
         self, session: LiveSession, message: str, text: str, *, view: ui.View | None = None,

@@ -114,7 +114,9 @@ class Stage:
 
     async def _note(self, session: LiveSession, intention: live.Intention, message: str) -> LiveSession:
         rule = partial(live.done, intention=intention, message=message, at=self._desk.now())
-        return await self._desk.do(session.id, rule)
+        noted = await self._desk.do(session.id, rule)
+        self._showing.noted(session.id)
+        return noted
 
 
 def _question(session: LiveSession, question: str) -> LiveQuestion:

@@ -17,6 +17,7 @@ from bot.cogs.live._words import Words
 from bot.cogs.live.guest import GuestDoor
 from bot.cogs.live.hosting import Hosting, hosting_commands
 from bot.cogs.live.transcripts import Transcripts
+from bot.model import Notice
 
 _Hear = Callable[[discord.Message], Awaitable[None]]
 
@@ -54,12 +55,12 @@ class Backstage:
 
         async def sorted_out(message: discord.Message) -> None:
             session, us = self._guest.session_at(message.channel.id), self._desk.client.user
-            mentions_us = us is not None and us.mention in message.content
-            if session is None or mentions_us:
+            if session is None or us is None or us.mention in message.content:
                 await hear(message)
-            elif session.guest.id == str(message.author.id):
-                await self._guest.hear(message)
-            elif us in message.mentions:
+                return
+            is_answer = await self._guest.hear(message, session)
+            is_ours = us in message.mentions or not session.notices.get(Notice.THREAD)
+            if not is_answer and is_ours:
                 await hear(message)
 
         return sorted_out

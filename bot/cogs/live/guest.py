@@ -50,20 +50,21 @@ class GuestDoor:
             LATER: self._with(lambda press, by, at: partial(live.postpone, question=press.question, by=by, at=at)),
         }
 
-    async def hear(self, message: discord.Message) -> None:
-        """Take what the guest writes in the thread as the answer to the question they reply to, or to the latest one.
+    async def hear(self, message: discord.Message, session: LiveSession) -> bool:
+        """Take what the guest writes as the answer to the question they reply to, or in the thread to the latest one.
 
-        Without the message-content intent it comes without its words, and counts for nothing.
+        Return whether it was taken as one. Without the message-content intent only replies that ping us come with
+        their words; what comes without them counts for nothing.
         """
-        session = self.session_at(message.channel.id)
-        if session is None or session.guest.id != str(message.author.id) or not message.content.strip():
-            return
+        if session.guest.id != str(message.author.id) or not message.content.strip():
+            return False
         question = _meant(session, message)
         if question is None:
-            return
+            return False
         by = Actor(str(message.author.id), message.author.display_name)
         with self._desk.room.traffic.under_way(), suppress(LiveError):
             await self._desk.do(session.id, partial(self._heard, question=question, message=message, by=by))
+        return True
 
     async def catch_up(self) -> None:
         """Hear what the guests have written since their latest question while we were away."""
@@ -82,7 +83,7 @@ class GuestDoor:
         place = self._desk.client.get_partial_messageable(int(thread), guild_id=int(session.guild))
         try:
             async for message in place.history(after=discord.Object(max(shown)), limit=_MOST_MISSED):
-                await self.hear(message)
+                await self.hear(message, session)
         except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
             _log.warning("session %s: what was missed cannot be read: %s", name, type(error).__name__)
 
@@ -96,9 +97,9 @@ class GuestDoor:
         return session
 
     def session_at(self, channel: int) -> LiveSession | None:
-        """Return the session that is live in a thread; None for any other place."""
+        """Return the session that is live in a thread, or in a channel for want of one; None for any other place."""
         live_ones = (each for each in self._desk.sessions.all() if each.state is LiveState.LIVE)
-        return next((each for each in live_ones if each.notices.get(Notice.THREAD) == str(channel)), None)
+        return next((each for each in live_ones if _place(each) == str(channel)), None)
 
     def _with(self, rule: Callable[[Press, Actor, datetime], Rule]) -> Deed:
         """Return what applies a rule, and leaves under the message what can still be done there."""
@@ -158,11 +159,13 @@ def _once(question: str, text: str, by: Actor, at: datetime, session: LiveSessio
 
 
 def _meant(session: LiveSession, message: discord.Message) -> str | None:
-    """Return the question that a message in the thread answers: the one it replies to, or the latest one put.
+    """Return the question that a message answers: the one it replies to, or in the thread the latest one put.
 
     None where it is said to somebody else, or no question was put yet.
     """
     reference = message.reference
+    if reference is None and not session.notices.get(Notice.THREAD):
+        return None
     if reference is not None:
         replied = str(reference.message_id)
         answered = next((each.id for each in session.questions if replied in _shown_by(each)), None)
@@ -173,6 +176,10 @@ def _meant(session: LiveSession, message: discord.Message) -> str | None:
             return None
     put = [(each.put_at, each.id) for each in session.questions if each.put_at is not None]
     return max(put)[1] if put else None
+
+
+def _place(session: LiveSession) -> str:
+    return session.notices.get(Notice.THREAD) or session.channel
 
 
 def _is_ours(message: discord.Message) -> bool:

@@ -1,5 +1,6 @@
 """`/animer ouvrir`, `suivante`, `pause`, `reprendre`, `prolonger`, `fermer`, `publier`: leading a session."""
 
+import logging
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from functools import partial
@@ -9,6 +10,7 @@ from discord import app_commands
 
 from bot import live
 from bot.cogs._commands import description_of, name_of, tell
+from bot.cogs._delivery import RefusedError
 from bot.cogs._escape import one_line
 from bot.cogs._pages import moment
 from bot.cogs._render import shortened
@@ -24,6 +26,8 @@ from bot.cogs.views import ask_to_confirm
 from bot.live import Rule, refusal
 from bot.model import LiveSession, LiveState, Notice
 from bot.phrases import Voice
+
+_log = logging.getLogger(__name__)
 
 # So long before the hour going live needs no second thought.
 _NEARLY = timedelta(minutes=2)
@@ -91,7 +95,9 @@ class Hosting:
         session = self.meant(interaction, typed, LiveState.LIVE, LiveState.OPEN, LiveState.ANNOUNCED)
 
         async def close(pressed: discord.Interaction) -> None:
-            await self._say(pressed, await self._do(pressed, session, live.close), "host_closed")
+            closed = await self._do(pressed, session, live.close)
+            was_live = Notice.THREAD in closed.notices
+            await self._say(pressed, closed, "host_closed" if was_live else "host_called_off")
 
         await self._confirm(interaction, session, "close", close)
 
@@ -101,11 +107,21 @@ class Hosting:
         self._insist(interaction)
         if session.state is LiveState.PUBLISHED:
             await interaction.response.defer(ephemeral=True)
-            await self._transcripts.show_again(session)
+            if not await self._shown_again(session):
+                await self._say(interaction, session, "host_not_published")
+                return
         else:
             session = await self._do(interaction, session, live.publish)
         left = len(live.left_open(session))
         await self._say(interaction, session, "host_published", count=str(left))
+
+    async def _shown_again(self, session: LiveSession) -> bool:
+        try:
+            await self._transcripts.show_again(session)
+        except (RefusedError, TimeoutError) as error:
+            _log.warning("session %s: its transcript cannot be shown again: %s", session.id, error)
+            return False
+        return True
 
     def meant(
         self, interaction: discord.Interaction, typed: str | None, *states: LiveState, latest: bool = False

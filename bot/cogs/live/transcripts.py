@@ -92,10 +92,12 @@ class Transcripts:
     async def _text(self, session: LiveSession) -> _Text:
         language = self._desk.language(session.guild)
         corpus = (await self._desk.room.conversations()).index.corpus
-        place = session.notices.get(Notice.THREAD) or session.channel
+        thread = session.notices.get(Notice.THREAD)
 
-        def link(message: str) -> str:
-            return f"https://discord.com/channels/{session.guild}/{place}/{message}"
+        def link(message: str) -> str | None:
+            if thread and int(message) < int(thread):  # it stood in a thread that was deleted
+                return None
+            return f"https://discord.com/channels/{session.guild}/{thread or session.channel}/{message}"
 
         transcript = live.Transcript(await self._desk.room.posts(), corpus.blog, link=link)
         pages = transcript_pages(transcript.sections(session, language), language)
