@@ -208,7 +208,7 @@ class Door:
         await self._room.conversations()
         while True:
             try:
-                removed = await self._room.forgetting.do(partial(self._journal.purge, datetime.now(UTC)))
+                removed = await self._journal.purge(datetime.now(UTC))
             except JournalError as error:
                 _log.warning("the journal is not purged yet: %s", error)
                 await asyncio.sleep(_HOUR)

@@ -1,7 +1,6 @@
 """`/mes-donnees`: a member sees and erases all that is kept about them, in every server and in private."""
 
 import logging
-from functools import partial
 
 import discord
 from discord import app_commands
@@ -48,7 +47,7 @@ class MyData(app_commands.Group):
         author, voice = str(interaction.user.id), Voice(language_for(interaction))
         await interaction.response.edit_message(view=None)
         try:
-            removed = await self._room.forgetting.do(partial(self._room.journal.erase, author, by=author))
+            removed = await self._room.journal.erase(author, by=author)
         except JournalError as error:
             _log.warning("an erasure was not possible: %s", error)
             await interaction.edit_original_response(content=voice.say("erase_failed"))
