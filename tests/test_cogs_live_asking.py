@@ -213,3 +213,58 @@ async def test_questions_are_for_the_server_in_which_they_are_asked(
     assert (
         await said(await alice.slash("seance voir", channel=place)) == "Aucune séance n’est prévue ici pour l’instant."
     )
+
+
+async def test_members_whose_discord_is_english_are_spoken_to_in_english(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo)
+    await said(await alice.slash("seance question", texte=BIG_DATA))
+    await approve_all(server, channel, folder)
+    bob = server.add_member(channel.in_guild, "Bob", locale="en-US")
+    near = "Est-ce que le big data est dangereux pour nos libertés ?"
+    offer = await (await bob.slash("session question", channel=channel, text=near)).answer()
+    assert offer.content.startswith("Somebody already asks something very close.")
+    await (await bob.press(offer, "Ask it all the same")).acknowledgement()
+    assert offer.content.startswith("Noted for Le chat de 13 h")
+    assert "wanted by 1 person" in await said(await bob.slash("session view"))
+    mine = await (await bob.slash("session my-questions")).answer()
+    assert "waits for a moderator" in mine.content
+    opened = await bob.press(mine, "Edit 1")
+    await (await bob.submit(opened, {"Your question": "And India?"})).acknowledgement()
+    assert mine.content.startswith("It is changed; a moderator looks at it again.")
+    await (await bob.press(mine, "Withdraw 1")).acknowledgement()
+    assert mine.content.startswith("It is withdrawn.")
+
+
+async def test_questions_taken_along_from_a_session_called_off_are_voted_for_and_withdrawn(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo)
+    await said(await alice.slash("seance question", texte=BIG_DATA))
+    await approve_all(server, channel, folder)
+    panel = await (await modo.slash("animer file")).answer()
+    await (await modo.press(panel, "Annuler la séance")).acknowledgement()
+    await (await modo.press(panel, "Annuler la séance")).acknowledgement()
+    await announce(modo, titre="Le chat du soir")
+    view = await (await modo.slash("seance voir")).answer()
+    assert "Le chat du soir" in view.content
+    assert BIG_DATA in view.content
+    await (await modo.press(view, "▲ 1")).acknowledgement()
+    assert "voulue par 2 personnes" in view.content
+    mine = await (await alice.slash("seance mes-questions")).answer()
+    await (await alice.press(mine, "Retirer 1")).acknowledgement()
+    assert mine.content.startswith("Elle est retirée.")
+
+
+async def test_of_two_sessions_the_next_one_is_meant_unless_another_is_named(modo: Person, alice: Person) -> None:
+    await announce(modo, titre="Plus tard", quand="dans trois jours à 13h")
+    await announce(modo, titre="Bientôt", quand="demain 13h")
+    assert "Bientôt" in await said(await alice.slash("seance voir"))
+    choices = await alice.autocomplete("seance voir", "séance", "tard")
+    [later] = [each["value"] for each in choices if each["name"].startswith("Plus tard · ")]
+    assert "Plus tard" in await said(await alice.slash("seance voir", options={"séance": later}))
+    text = await said(await alice.slash("seance question", texte=BIG_DATA, options={"séance": later}))
+    assert text.startswith("C’est noté pour Plus tard")
+    gone = await said(await alice.slash("seance voir", options={"séance": "un autre"}))
+    assert gone == "Il n’y a pas de telle séance ici."

@@ -22,15 +22,15 @@ class Weights:
     passage_letters: float = 1.0
     pairs: float = 0.4
     opening: float = 0.05
-    passage: float = 0.127
-    sentence: float = -0.345
-    letters: float = 0.332
-    entry: float = 0.926
-    wording: float = 0.441
-    wording_letters: float = 0.627
-    same_kind: float = 0.126
-    asked: float = 0.014
-    is_question: float = -0.117
+    passage: float = 0.11
+    sentence: float = -0.288
+    letters: float = 0.321
+    entry: float = 0.924
+    wording: float = 0.337
+    wording_letters: float = 0.558
+    same_kind: float = 0.419
+    asked: float = 0.01
+    is_question: float = -0.108
 
 
 # Without an editor's index the sentence's own words, letters and kind must carry what the index would tell.

@@ -36,6 +36,11 @@ _FRAMES = (
     r"according to (?:you|him|the)",
 )
 _FRAME = re.compile(rf"\b(?:{'|'.join(_FRAMES)})\b", re.IGNORECASE)
+# "avant" and "before" are grammar, but not where nothing follows them: there they say that the past is asked about.
+_PAST = (
+    (re.compile(r"\b(?:d['’])?avant(?=\s*(?:[?!.,;)…]|$|c['’]))", re.IGNORECASE), "autrefois"),
+    (re.compile(r"\bbefore(?=\s*(?:[?!.,;)…]|$))", re.IGNORECASE), "in the past"),
+)
 # No question needs more; what follows in a rant would only drown its subject.
 MOST_TERMS = 40
 # How much a corrected word counts beside one that was typed as the blog knows it: a guess is a guess.
@@ -147,6 +152,8 @@ class Reader:
     def read(self, question: str) -> Query:
         """Return the query that a question makes."""
         text = from_chat_spelling(question)
+        for adverb, meaning in _PAST:
+            text = adverb.sub(meaning, text)
         language = language_of(text)
         unframed = self._stems.content(words(_FRAME.sub(_blank, text)), language)
         typed = words(text)
