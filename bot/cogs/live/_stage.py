@@ -13,7 +13,7 @@ from bot.cogs.live._showing import Showing, Shown
 from bot.cogs.live._stage_buttons import under_answer, under_question
 from bot.cogs.live._threads import Threads
 from bot.cogs.live._words import Words
-from bot.model import LiveQuestion, LiveSession, LiveState, Notice
+from bot.model import LiveError, LiveQuestion, LiveSession, LiveState, Notice
 
 _log = logging.getLogger(__name__)
 
@@ -38,8 +38,22 @@ class Stage:
                 await self._desk.do(session.id, lambda now: live.advance(now, self._desk.now()))
             case live.Compose(question):
                 await self._compose(session, question)
+            case live.ShowQuestion() | live.ShowAnswer():
+                await self._show_what_is_kept(session, intention, failures)
             case _:
                 await self._note(session, intention, await self._shown(session, intention, failures))
+
+    async def _show_what_is_kept(
+        self, session: LiveSession, intention: live.ShowQuestion | live.ShowAnswer, failures: int
+    ) -> None:
+        """Show a question or an answer, and take it away again where it was erased meanwhile."""
+        message = await self._shown(session, intention, failures)
+        try:
+            await self._note(session, intention, message)
+        except LiveError:
+            if message:
+                await self._showing.remove(session, message)
+            raise
 
     async def _shown(self, session: LiveSession, intention: live.Intention, failures: int) -> str:
         """Return what shows it; nothing where it is no use to try on. Moderators are told what stands in the way."""
