@@ -78,7 +78,9 @@ async def test_a_guests_answers_go_all_parts_of_them(tmp_path: Path) -> None:
             await guest.submit(form, {"Votre réponse": "mot-secret* " * 160})
             await server.until(lambda: len(said_in(server, thread)) == 4, within=10)
             await _erase(guest)
+            await server.until(lambda: len(said_in(server, thread)) == 3, within=10)
             greeting, question, answer = said_in(server, thread)
+            await server.until(lambda: answer.content == ERASED, within=10)
             assert "une personne qui a fait effacer son nom" in greeting.content
             assert question.content == "**Question 1, de Camille**\nEt l’Inde ?"
             assert answer.content == ERASED
@@ -103,7 +105,7 @@ async def test_when_the_one_who_asked_goes_the_others_question_is_shown(tmp_path
             await _erase(camille)
             await server.until(lambda: len(said_in(server, thread)) == 3, within=10)
             _, gone, anew = said_in(server, thread)
-            assert gone.content == ERASED
+            await server.until(lambda: gone.content == ERASED, within=10)
             assert gone.components == []
             assert anew.content == "**Question 1, de Noé, voulue par 2 personnes**\nQue fait l’Inde ?"
             await guest.press(anew, "Suivante")

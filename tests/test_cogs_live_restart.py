@@ -169,7 +169,7 @@ async def test_a_guest_who_erases_their_data_is_named_no_more(
         message, [event] = announcement(server, channel), channel.in_guild.events.values()
         assert "Alice" in message.content
         await _erase(alice, channel)
-        assert "une personne qui a fait effacer son nom" in message.content
+        await server.until(lambda: "une personne qui a fait effacer son nom" in message.content)
         assert "Alice" not in event.body["description"]
         assert buttons(message) == ["Poser une question", "Voir et voter", "Mes questions"]
 

@@ -1,22 +1,31 @@
-"""Where whoever remembers members takes part in an erasure or a purge: around it, so that nothing comes in between."""
+"""What the running bot remembers beside the journal, and how it forgets what was erased there."""
 
-from collections.abc import Awaitable, Callable
+from functools import partial
 
-from bot.model import Removed
-
-Deed = Callable[[], Awaitable[Removed]]
-
-
-async def _alone(deed: Deed) -> Removed:
-    return await deed()
+from bot.cogs._answers import Answers
+from bot.cogs._room import Room
+from bot.model import Erasure, Turn
 
 
-class Forgetting:
-    """Does erasures and purges; `around` gets the deed and gives back what it removed."""
+async def forget(room: Room, answers: Answers, erasure: Erasure) -> None:
+    """Drop from memory what an erasure took from the journal; call it after that, since a failure leaves all as it was.
 
-    def __init__(self) -> None:
-        self.around: Callable[[Deed], Awaitable[Removed]] = _alone
+    A member who was erased whole is a stranger again, to be told what is kept, unless the journal still knows them.
+    """
+    taken = partial(_takes, erasure)
+    (await room.conversations()).forget(taken)
+    room.recall.forget(taken)
+    if erasure.member is not None and erasure.before is None:
+        room.talks.forget(erasure.member)
+        answers.forget(erasure.member)
+        room.journal.not_told(erasure.member)
 
-    async def do(self, deed: Deed) -> Removed:
-        """Erase or purge; raises what the deed raises, and then nothing has changed."""
-        return await self.around(deed)
+
+def _takes(erasure: Erasure, turn: Turn) -> bool:
+    place = turn.message.place
+    return (
+        erasure.member in (None, turn.message.author)
+        and erasure.guild in (None, place.guild)
+        and (erasure.channels is None or place.channel in erasure.channels)
+        and (erasure.before is None or turn.message.at < erasure.before)
+    )

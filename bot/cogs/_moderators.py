@@ -6,9 +6,13 @@ from bot.cogs._room import Room
 
 
 def moderates(interaction: discord.Interaction, room: Room) -> bool:
-    """Return whether the user moderates the server in which they use a command or press a button; never in private."""
-    member, guild = interaction.user, interaction.guild_id
-    if guild is None or not isinstance(member, discord.Member):
+    """Return whether the user moderates where they use a command or press a button; nobody does in private."""
+    if interaction.guild_id is None or not isinstance(interaction.user, discord.Member):
         return False
-    role = room.journal.guilds.settings(str(guild)).moderator_role
-    return interaction.permissions.manage_messages or (role is not None and member.get_role(int(role)) is not None)
+    return interaction.permissions.manage_messages or has_role(interaction.user, room)
+
+
+def has_role(member: discord.Member, room: Room) -> bool:
+    """Return whether a member has the moderators' role of their server's settings."""
+    role = room.journal.guilds.settings(str(member.guild.id)).moderator_role
+    return role is not None and role.isdecimal() and member.get_role(int(role)) is not None

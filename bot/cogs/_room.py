@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.cogs._forgetting import Forgetting
 from bot.cogs._pace import Pace
 from bot.cogs._recall import Recall
 from bot.cogs._talks import Talks
@@ -30,7 +29,6 @@ class Room:
     talks: Talks = field(default_factory=Talks)
     traffic: Traffic = field(default_factory=Traffic)
     pace: Pace = field(default_factory=Pace)
-    forgetting: Forgetting = field(default_factory=Forgetting)
 
     @cached_property
     def recall(self) -> Recall:

@@ -24,13 +24,14 @@ from bot.cogs._room import Room
 from bot.cogs.browse import Browse, browse_commands
 from bot.cogs.catching_up import CatchingUp, hear_both
 from bot.cogs.following import Following
+from bot.cogs.journal.opening import open_journal
+from bot.cogs.journal.reporting import Reporting
 from bot.cogs.live._clock import Clock
 from bot.cogs.live.part import LivePart
 from bot.cogs.menus import ask_about_menu, withdraw_menu
 from bot.cogs.polls import Polls, poll_command
 from bot.cogs.pressing import Pressing
 from bot.cogs.privacy import MyData
-from bot.cogs.review import Review
 from bot.cogs.shelf import Shelf
 from bot.cogs.talk import Talk, ask_command
 from bot.journal import Journal
@@ -74,7 +75,8 @@ class Door:
         self._tree.add_command(ask_about_menu(self._room, self._answers))
         self._tree.add_command(withdraw_menu(self._room, following))
         shelf = Shelf(self._room)
-        self._client.presser = Pressing(self._room, self._answers, shelf).press
+        reporting = Reporting(self._room)
+        self._client.presser = Pressing(self._room, self._answers, shelf, reporting.disliked).press
         browse, polls = Browse(self._room, self._answers, shelf), Polls(self._client, self._room, self._answers)
         self._live = LivePart(self._client, self._room, clock)
         self._client.hear = self._live.backstage.hearing(hear_both(self._talk.hear, polls.hear))
@@ -83,7 +85,7 @@ class Door:
         for command in (*commands, poll_command(polls, browse, self._room)):
             self._tree.add_command(command)
         self._tree.add_command(MyData(self._room, self._answers))
-        self._tree.add_command(Review(self._room))
+        open_journal(self._client, self._tree, self._room, self._answers, reporting)
         for each in self._live.commands:
             self._tree.add_command(each)
         self._sign = heartbeat.path_beside(settings.database_path)
@@ -208,7 +210,7 @@ class Door:
         await self._room.conversations()
         while True:
             try:
-                removed = await self._room.forgetting.do(partial(self._journal.purge, datetime.now(UTC)))
+                removed = await self._journal.purge(datetime.now(UTC))
             except JournalError as error:
                 _log.warning("the journal is not purged yet: %s", error)
                 await asyncio.sleep(_HOUR)

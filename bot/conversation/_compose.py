@@ -10,8 +10,8 @@ from bot.conversation._following import Follower
 from bot.conversation._scene import Scene, language_for
 from bot.conversation._small_talk import courtesy, small_talk
 from bot.conversation._thread import thread_of
-from bot.conversation._topics import some_topics, topics_of
-from bot.index import Index
+from bot.conversation._topics import some_topics, topics_across, topics_by_post, topics_of
+from bot.index import Findings, Index
 from bot.model import Decision, Message, Outcome, Reply, Turn
 from bot.phrases import Voice
 from bot.quotes import Quoter
@@ -30,6 +30,7 @@ class Composer:
         self.quoter = quoter = Quoter(index)
         self._index = index
         self._topics = topics_of(index.corpus)
+        self._topics_by_post = topics_by_post(index.corpus)
         self._answerer = Answerer(index, quoter, self._topics)
         self._follower = Follower(index, quoter, self._answerer)
 
@@ -46,10 +47,22 @@ class Composer:
             hangs = FollowUp.PERSON
         if hangs and (reply := self._follower.follow(scene, hangs)):
             return reply
-        findings = self._index.find(self._index.read(message.text))
+        query = self._index.read(message.text)
+        findings = self._index.find(query)
+        if self._index.is_broad(query) and (reply := self._narrowing(scene, findings)):
+            return reply
         if not findings.answers and (reply := self._after_all(scene)):
             return reply
         return self._answerer.answer_from(scene, findings)
+
+    def _narrowing(self, scene: Scene, findings: Findings) -> Reply | None:
+        """Ask back what a member wants to know of a wide field; who says it once more gets what fits best."""
+        posts = [hit.sentence.post for hit in findings.hits]
+        offered = topics_across(posts, self._topics_by_post, scene.message.text)
+        if scene.thread.asked_back or len(offered) < 2:
+            return None
+        said = replace(scene, topics=offered)
+        return said.reply(Outcome.ASKED, (said.say("asked"),), Decision(note="wide field"))
 
     def _after_all(self, scene: Scene) -> Reply | None:
         """Return the reply to a message that the blog has no answer to, if it was about the talk and not a question."""

@@ -15,7 +15,7 @@ again.
 """
 
 import logging
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -25,7 +25,7 @@ from pathlib import Path
 from bot import store
 from bot.database import Database, Synchronous
 from bot.journal._backlog import Backlog
-from bot.journal._books import Books
+from bot.journal._books import Books, Removal
 from bot.journal._expiry import Expiry
 from bot.journal._export import ExportForm, export_row, member_json, plain
 from bot.journal._figures import figures
@@ -48,11 +48,8 @@ from bot.model import (
     Edit,
     Erasure,
     Event,
-    EventKind,
-    Filters,
     JournalStatus,
     MemberRecord,
-    Moderator,
     Redaction,
     Removed,
     Reply,
@@ -238,17 +235,6 @@ class Journal:
         """Return the `last` newest turns of all places, for the operator; raises DatabaseError."""
         return await self._database.read(partial(store.tail, last=last))
 
-    async def looks(self, guild: str, channels: Sequence[str], *, moderator: str, last: int) -> tuple[StoredTurn, ...]:
-        """Return the `last` newest turns of these channels of the server, for a moderator; DMs are in no server.
-
-        That they looked is on disk before. Raises DatabaseError, or SpoolError when it cannot be noted.
-        """
-        detail = f"{last} turns of {len(channels)} channels"
-        await self._books.note(Event(EventKind.LOOK, self._books.clock(), actor=moderator, guild=guild, detail=detail))
-        seen = Moderator(moderator, guild, frozenset(channels))
-        page = await self._database.browse(partial(store.search, moderator=seen, filters=Filters(), limit=last))
-        return tuple(reviewed.turn for reviewed in reversed(page.turns))
-
     async def is_first_contact(self, author: str) -> bool:
         """Return True to the one caller who is to tell the member what is kept; then call `told` or `not_told`.
 
@@ -298,6 +284,13 @@ class Journal:
         self._greeting.discard(author)
         return removed
 
+    def around_removals(self, around: Callable[[Removal], Awaitable[Removed]]) -> None:
+        """Let every erasure and purge be done within `around`: it gets what removes, and gives back what was removed.
+
+        For whoever remembers what members wrote, and must let nothing happen between the removal and forgetting it.
+        """
+        self._books.around = around
+
     async def purge(self, now: datetime) -> Removed:
         """Remove everything past its retention; return how much it was. Raises DatabaseError."""
         terms = store.Terms(
@@ -307,7 +300,8 @@ class Journal:
             left=now - AFTER_LEAVING,
         )
         work = partial(store.purge, terms=terms)
-        removed = await self._books.writer.command(partial(self._books.remove, work, always=False))
+        purging = partial(self._books.remove, work, always=False)
+        removed = await self._books.around(lambda: self._books.writer.command(purging))
         await self.guilds.load()
         if removed.contacts:
             self._greeting.clear()

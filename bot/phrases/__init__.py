@@ -17,6 +17,8 @@ from bot.phrases._answers import ANSWERS
 from bot.phrases._buttons import BUTTONS
 from bot.phrases._discord import COMMANDS as DISCORD_COMMANDS
 from bot.phrases._discord import PHRASES as DISCORD
+from bot.phrases._journal import PHRASES as JOURNAL
+from bot.phrases._journal_commands import COMMANDS as JOURNAL_COMMANDS
 from bot.phrases._live import LIVE, WEEKDAYS
 from bot.phrases._live_asking import PHRASES as LIVE_ASKING
 from bot.phrases._live_commands import COMMANDS as LIVE_COMMANDS
@@ -44,9 +46,6 @@ __all__ = [
 
 FR, EN = Language.FRENCH, Language.ENGLISH
 
-# Each command, option and group: its French and English name, its French and English description (100 characters).
-COMMANDS = {**DISCORD_COMMANDS, **LIVE_COMMANDS, **STAGE_COMMANDS}
-
 _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **ANSWERS,
     **TALK,
@@ -58,6 +57,15 @@ _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **LIVE_QUEUE,
     **LIVE_STAGE,
     **REVIEW,
+    **JOURNAL,
+}
+
+# Each command, option and group: its French and English name, its French and English description (100 characters).
+COMMANDS: dict[str, tuple[str, str, str, str]] = {
+    **DISCORD_COMMANDS,
+    **JOURNAL_COMMANDS,
+    **LIVE_COMMANDS,
+    **STAGE_COMMANDS,
 }
 
 _MONTHS = {

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.cogs._forgetting import Deed as Removal
 from bot.cogs._moderators import moderates
 from bot.cogs._room import Room, language_of
 from bot.cogs.live._presses import Done
@@ -58,9 +57,10 @@ class Desk:
         self.deeds: dict[str, Deed] = {}
         self.shows: dict[Notice | type[Tell], Show] = {}
         self.after_removal: list[Changed] = []
+        self._telling: set[asyncio.Task[None]] = set()
         self._is_loaded = asyncio.Event()
         self._guest: BlogGuest | None = None
-        room.forgetting.around = self._around_removal
+        room.journal.around_removals(self._around_removal)
 
     async def load(self) -> None:
         """Take the sessions from the journal, however long it takes until that answers."""
@@ -144,7 +144,7 @@ class Desk:
             self._guest = BlogGuest((await self.room.conversations()).index)
         return self._guest
 
-    async def _around_removal(self, removal: Removal) -> Removed:
+    async def _around_removal(self, removal: Callable[[], Awaitable[Removed]]) -> Removed:
         """Erase or purge with no step in between, and go on from what is left."""
         before: dict[str, LiveSession] = {}
         removed = Removed()
@@ -163,11 +163,16 @@ class Desk:
 
         await self.sessions.reload(remove_and_read)
         await self.load()
-        await self._tell_of(before)
-        return removed
-
-    async def _tell_of(self, before: dict[str, LiveSession]) -> None:
         after = {session.id: session for session in self.sessions.all()}
         pairs = [(old, after.get(name)) for name, old in before.items() if after.get(name) != old]
-        for hear in self.after_removal if pairs else ():
-            await hear(pairs)
+        if pairs:
+            # Discord lets messages be changed slowly; whoever erased something need not wait for all of them.
+            task = asyncio.create_task(self._tell_of(pairs))
+            self._telling.add(task)
+            task.add_done_callback(self._telling.discard)
+        return removed
+
+    async def _tell_of(self, pairs: Sequence[tuple[LiveSession, LiveSession | None]]) -> None:
+        with self.room.traffic.under_way():
+            for hear in self.after_removal:
+                await hear(pairs)

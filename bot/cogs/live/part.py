@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import discord
 from discord import app_commands
 
 from bot.cogs._client import Client
@@ -33,7 +32,7 @@ class LivePart:
         self.desk = Desk(client, room, now=clock.now)
         self._acting = Acting(self.desk)
         bind(client, self._acting.press)
-        client.submitted = self._submitted
+        client.submitted.append(self._acting.submit)
         Invitations(self.desk)
         Telling(self.desk)
         questions = Questions(self.desk)
@@ -55,6 +54,3 @@ class LivePart:
         """Load the sessions, then do what is due in them, for ever."""
         await self.desk.load()
         await self.backstage.run()
-
-    async def _submitted(self, interaction: discord.Interaction) -> None:
-        await self._acting.submit(interaction)
