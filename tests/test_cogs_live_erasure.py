@@ -1,5 +1,6 @@
 """A member who had their data erased: nothing of theirs is left in what a live session shows, nor in its transcript."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from bot import live
 from bot.live import Actor
 from bot.model import Guest
-from tests.discord_server import Attachment, DiscordServer, Message, Person
+from tests.discord_server import Attachment, DiscordServer, Fault, Message, Person
 from tests.serving import moderator
 from tests.stages import Rehearsed, close, is_question, said_in, session_in, thread_of
 
@@ -108,3 +109,25 @@ async def test_when_the_one_who_asked_goes_the_others_question_is_shown(tmp_path
             assert gone.components == []
             assert anew.content == "**Question 1, de Noé, voulue par 2 personnes**\nQue fait l’Inde ?"
             await guest.press(anew, "Suivante")
+
+
+async def test_what_was_on_its_way_while_it_was_erased_goes_too(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, camille = server.add_channel(guild, "philo"), server.add_member(guild, "Camille")
+        stage = Rehearsed(channel)
+        stage.ask(1, "Et l’Inde, mot-secret ?", camille)
+        slow = Fault("POST", "/channels/*/messages", delay=5.0, when=lambda body: "mot-secret" in str(body))
+        server.faults.add(slow)
+        async with stage.held(server, tmp_path):
+            async with asyncio.timeout(10):
+                while not slow.met:  # noqa: ASYNC110 - a delay rings no bell
+                    await asyncio.sleep(0.02)
+            await _erase(camille)
+            await server.until(lambda: any("mot-secret" in each.content for each in server.bot_messages), within=10)
+            await server.until(lambda: all(each.deleted for each in _with_secret(server)), within=10)
+            assert _with_secret(server)
+
+
+def _with_secret(server: DiscordServer) -> list[Message]:
+    return [each for each in server.bot_messages if "mot-secret" in each.content]

@@ -1,5 +1,7 @@
 """What befalls a live session: Discord fails, a thread or a permission goes, the bot is killed at the worst moment."""
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -7,7 +9,7 @@ import pytest
 from bot import live
 from bot.model import LiveState, QuestionState
 from tests.discord_server import Channel, DiscordServer, Fault, Message, Permission
-from tests.serving import moderator
+from tests.serving import moderator, until_kept
 from tests.stages import Rehearsed, close, is_question, said_in, session_in, thread_of
 
 MESSAGES = "/channels/*/messages"
@@ -213,3 +215,45 @@ async def test_a_failing_discord_is_waited_for(tmp_path: Path) -> None:
                 await scene.put(thread, scene.questions)
             await server.until(lambda: len(said_in(server, thread)) == 1 + 2 * scene.questions, within=10)
         scene.assert_each_once(thread)
+
+
+async def test_what_cannot_be_shown_until_the_end_waits_for_the_next_session(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        scene = Scene(server)
+        scene.stage.session = replace(scene.stage.session, ends_at=scene.stage.anchor + timedelta(minutes=9))
+        async with scene.stage.held(server, tmp_path):
+            await scene.put(await scene.thread(), 1)
+            server.overwrite(scene.channel, server.bot, deny=Permission.SEND_MESSAGES_IN_THREADS)
+            await scene.told("aucune question n’est perdue")
+            await until_kept(tmp_path, "SELECT state FROM live_sessions", rows=[("closed",)])
+        session = await session_in(tmp_path)
+        assert session.state is LiveState.CLOSED
+        left = {question.id for question in live.left_open(session)}
+        answered = {question.id for question in session.questions if question.answers}
+        assert left | answered == {question.id for question in session.questions}
+        assert left
+
+
+async def test_at_discords_own_limits_it_only_takes_longer(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        scene = Scene(server)
+        server.limits.enabled = True
+        async with scene.stage.held(server, tmp_path):
+            thread = await scene.thread()
+            await server.until(lambda: len(said_in(server, thread)) == 1 + 2 * scene.questions, within=30)
+        scene.assert_each_once(thread)
+        assert server.limits.hits == 0
+
+
+async def test_without_the_right_to_attach_the_transcript_is_in_the_thread_alone(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        scene = Scene(server)
+        server.overwrite(scene.channel, server.bot, deny=Permission.ATTACH_FILES)
+        async with scene.stage.held(server, tmp_path):
+            thread = await scene.thread()
+            await scene.put(thread, 3)
+            await close(scene.host, thread)
+            await (await scene.host.slash("animer publier", channel=thread)).answer()
+            assert "Joindre des fichiers" in await scene.told("sans son fichier")
+            await server.until(lambda: said_in(server, thread)[-1].content.startswith("# Le chat"), within=10)
+            assert said_in(server, thread)[-1].attachments == []

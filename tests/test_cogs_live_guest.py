@@ -63,7 +63,10 @@ async def test_the_guest_answers_with_a_form_and_goes_on(tmp_path: Path) -> None
             thread = await scene.thread()
             first = await scene.question(thread, 1)
             assert _buttons(first) == ["Répondre", "Suivante", "Passer", "Plus tard"]
-            assert "Bienvenue à Stéphane" in said_in(server, thread)[0].content
+            welcome, still_open, how = said_in(server, thread)[0].content.split("\n")
+            assert "Bienvenue à Stéphane" in welcome
+            assert still_open.startswith("-# Une question vous vient")
+            assert "en répondant à son message" in how
             for button in _buttons(first)[1:]:
                 assert await _refusal(first, scene.camille, button) == "C’est réservé à l’invité et aux modérateurs."
             assert await _refusal(first, scene.modo, "Répondre") == "Seul l’invité répond."

@@ -46,3 +46,29 @@ async def test_the_blog_answers_question_by_question(tmp_path: Path) -> None:
             assert transcript.content in whole
         session = await session_in(tmp_path)
         assert session.state == "published"
+
+
+async def test_a_long_transcript_is_read_page_by_page_by_each_for_themselves(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, camille = server.add_channel(guild, "philo"), server.add_member(guild, "Camille")
+        modo = moderator(server, guild)
+        stage = Rehearsed(channel)
+        for number in range(8):
+            stage.ask(number, f"Et l’Inde, pour la question {number} ?", camille)
+        async with stage.held(server, tmp_path):
+            thread = await thread_of(server, channel)
+            await server.until(lambda: len(said_in(server, thread)) == 17, within=20)
+            await close(modo, thread)
+            await (await modo.slash("animer publier", channel=thread)).answer()
+            await server.until(lambda: said_in(server, thread)[-1].attachments, within=10)
+            transcript = said_in(server, thread)[-1]
+            assert transcript.content.startswith("# Le chat de 13 h")
+            assert "-# Page 1 sur" in transcript.content
+            opened = await camille.press(transcript, "▶")
+            page = await opened.answer()
+            assert opened.ephemeral
+            assert "-# Page 2 sur" in page.content
+            await (await camille.press(page, "◀")).acknowledgement()
+            assert page.content == transcript.content
+            assert "-# Page 1 sur" in transcript.content

@@ -13,6 +13,30 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("{title} ({when}) continue dans ce nouveau fil : l’autre a disparu.",),
         EN: ("{title} ({when}) goes on in this new thread: the other one is gone.",),
     },
+    "stage_still_open": {
+        FR: ("Une question vous vient ? `/seance question`, et elle rejoint la file.",),
+        EN: ("Does a question come to you? `/session question`, and it joins the queue.",),
+    },
+    "stage_how": {
+        FR: (
+            "{guest} répond avec le bouton sous la question, ou en répondant à son message. Les autres boutons sont"
+            " aussi pour ceux qui modèrent.",
+        ),
+        EN: (
+            "{guest} answers with the button under the question, or by replying to its message. The other buttons are"
+            " for moderators too.",
+        ),
+    },
+    "stage_how_freely": {
+        FR: (
+            "{guest} répond avec le bouton sous la question, ou simplement ici, dans le fil. Les autres boutons sont"
+            " aussi pour ceux qui modèrent.",
+        ),
+        EN: (
+            "{guest} answers with the button under the question, or just here in the thread. The other buttons are for"
+            " moderators too.",
+        ),
+    },
     "stage_no_thread": {
         FR: (
             "Pour la séance {title}, je n’ai pas pu ouvrir de fil dans {channel} : il m’y manque {missing}. Elle se"

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot import live
 from bot.cogs._escape import escape, one_line
 from bot.cogs._render import MOST, length, rendered, small
-from bot.model import Blog, CorpusError, Language, LiveAnswer, LiveQuestion, LiveSession, Post, Reply
+from bot.model import Blog, CorpusError, Language, LiveAnswer, LiveQuestion, LiveSession, Notice, Post, Reply
 from bot.phrases import Voice
 
 # docs: resources/message#create-message-json/form-params
@@ -25,6 +25,17 @@ _PIECE = re.compile(r"\\?.", re.DOTALL)
 def nonce_of(name: str) -> str:
     """Return a nonce for what has that name, the same each time: the name itself where it is short enough."""
     return name if len(name) <= _NONCE_MOST else hashlib.blake2b(name.encode(), digest_size=12).hexdigest()
+
+
+def greeting_text(session: LiveSession, language: Language, *, sees_all: bool) -> str:
+    """Return what is said at the hour, and how to take part; `sees_all`: we have the message-content intent."""
+    voice = Voice(language)
+    lines = [escape(live.greeting(session, language)), small(voice.say("stage_still_open"))]
+    if session.guest.id is not None:
+        may_write = sees_all and bool(session.notices.get(Notice.THREAD))
+        name = escape(one_line(live.guest_name(session, language)))
+        lines.append(small(voice.say("stage_how_freely" if may_write else "stage_how", guest=name)))
+    return "\n".join(lines)
 
 
 def question_text(session: LiveSession, question: LiveQuestion, language: Language) -> tuple[str, tuple[str, ...]]:

@@ -5,11 +5,9 @@ from collections.abc import Awaitable, Iterator, Sequence
 
 import discord
 
-from bot import live
 from bot.cogs._delivery import RefusedError
-from bot.cogs._escape import escape
 from bot.cogs.live._desk import Desk
-from bot.cogs.live._lines import answer_texts, question_text
+from bot.cogs.live._lines import answer_texts, greeting_text, question_text
 from bot.cogs.live._showing import Showing
 from bot.cogs.live._stage_buttons import under_question
 from bot.cogs.live._words import Words
@@ -50,7 +48,8 @@ class Rewriting:
     def _greeting(self, before: LiveSession, after: LiveSession) -> Iterator[Awaitable[None]]:
         message = after.notices.get(Notice.GREETING)
         if message and before.guest != after.guest:
-            text = escape(live.greeting(after, self._desk.language(after.guild)))
+            sees_all = self._desk.client.intents.message_content
+            text = greeting_text(after, self._desk.language(after.guild), sees_all=sees_all)
             yield self._showing.change(after, message, text)
 
     def _questions(self, before: LiveSession, after: LiveSession) -> Iterator[Awaitable[None]]:

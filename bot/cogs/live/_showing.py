@@ -6,6 +6,7 @@ start, or a failure of which nobody knows how it ended, it is also looked for wh
 
 import io
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -88,6 +89,16 @@ class Showing:
                 raise
             await hand_over(lambda: self._wake(place.id))
             await hand_over(edit)
+
+    async def remove(self, session: LiveSession, message: str) -> None:
+        """Delete a message, if it is still there; raises RefusedError and TimeoutError."""
+
+        async def delete() -> str:
+            with suppress(discord.NotFound):
+                await self.place(session).get_partial_message(int(message)).delete()
+            return message
+
+        await hand_over(delete)
 
     async def withdraw(self, session: LiveSession, after: str, texts: Collection[str]) -> None:
         """Delete our messages that say just this and follow a message closely; raises RefusedError, TimeoutError."""

@@ -8,12 +8,12 @@ from bot.cogs._delivery import RefusedError
 from bot.cogs._escape import escape
 from bot.cogs._render import MOST, fitted
 from bot.cogs.live._desk import Desk
-from bot.cogs.live._lines import answer_texts, question_text
+from bot.cogs.live._lines import answer_texts, greeting_text, question_text
 from bot.cogs.live._showing import Showing, Shown
 from bot.cogs.live._stage_buttons import under_answer, under_question
 from bot.cogs.live._threads import Threads
 from bot.cogs.live._words import Words
-from bot.model import LiveQuestion, LiveSession, LiveState, Notice
+from bot.model import LiveError, LiveQuestion, LiveSession, LiveState, Notice
 
 _log = logging.getLogger(__name__)
 
@@ -38,8 +38,22 @@ class Stage:
                 await self._desk.do(session.id, lambda now: live.advance(now, self._desk.now()))
             case live.Compose(question):
                 await self._compose(session, question)
+            case live.ShowQuestion() | live.ShowAnswer():
+                await self._show_what_is_kept(session, intention, failures)
             case _:
                 await self._note(session, intention, await self._shown(session, intention, failures))
+
+    async def _show_what_is_kept(
+        self, session: LiveSession, intention: live.ShowQuestion | live.ShowAnswer, failures: int
+    ) -> None:
+        """Show a question or an answer, and take it away again where it was erased meanwhile."""
+        message = await self._shown(session, intention, failures)
+        try:
+            await self._note(session, intention, message)
+        except LiveError:
+            if message:
+                await self._showing.remove(session, message)
+            raise
 
     async def _shown(self, session: LiveSession, intention: live.Intention, failures: int) -> str:
         """Return what shows it; nothing where it is no use to try on. Moderators are told what stands in the way."""
@@ -95,7 +109,8 @@ class Stage:
         return await self._showing.show(session, Shown(nonce, texts, view=view))
 
     async def _greet(self, session: LiveSession, _: str) -> str:
-        text = escape(live.greeting(session, self._desk.language(session.guild)))
+        sees_all = self._desk.client.intents.message_content
+        text = greeting_text(session, self._desk.language(session.guild), sees_all=sees_all)
         return await self._showing.show(session, Shown(f"{session.id}/greeting", [text]))
 
     async def _part(self, session: LiveSession, _: str) -> str:
