@@ -53,6 +53,7 @@ async def test_commands_have_two_languages_and_their_places(server: DiscordServe
     everything = server.world.commands[None].values()
     menus = {menu["name"]: menu["name_localizations"] for menu in everything if menu["type"] == 3}
     assert menus["Que dit l’auteur ?"]["en-US"] == "What does the author say?"
+    assert menus["Poser cette question en séance"]["en-US"] == "Ask this in the session"
     assert menus["Retirer cette réponse"]["en-GB"] == "Withdraw this answer"
     assert menus["Signaler cette réponse"]["en-US"] == "Report this answer"
     commands = {command["name"]: command for command in everything if command["type"] == 1}
@@ -69,6 +70,8 @@ async def test_commands_have_two_languages_and_their_places(server: DiscordServe
         "confidentialite",
         "reglages",
         "journal",
+        "animer",
+        "seance",
     }
     assert names["demander"] == {"en-US": "ask", "en-GB": "ask"}
     assert all(set(each["description_localizations"]) == {"en-US", "en-GB"} for each in commands.values())
@@ -77,9 +80,12 @@ async def test_commands_have_two_languages_and_their_places(server: DiscordServe
         **{name: [0, 1] for name in names},
         "journal": [0],
         "reglages": [0],
+        "animer": [0],
+        "seance": [0],
     }
     assert commands["reglages"]["default_member_permissions"] == int(Permission.MANAGE_GUILD)
-    assert commands["journal"]["default_member_permissions"] == int(Permission.MANAGE_MESSAGES)
+    for hidden in ("journal", "animer"):
+        assert commands[hidden]["default_member_permissions"] == int(Permission.MANAGE_MESSAGES)
 
 
 async def test_topics_and_help_are_told_in_the_members_language(alice: Person) -> None:

@@ -310,6 +310,10 @@ async def test_the_next_thing_due_is_found_among_all_sessions(journal: Journal) 
     found = sessions.next_due(NOON)
     assert found is not None
     assert (found[0].id, found[1]) == ("t", live.Due(NOON + HOUR, live.Advance()))
+    found = sessions.next_due(NOON, but={"t"})
+    assert found is not None
+    assert found[0].id == "s"
+    assert sessions.next_due(NOON, but={"s", "t"}) is None
 
 
 async def test_beginning_the_same_session_again_changes_nothing(journal: Journal) -> None:

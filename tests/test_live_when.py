@@ -1,4 +1,4 @@
-"""Day and hour as French people type them, and as they are said back."""
+"""Day and hour as people type them, in French and in English, and as they are said back."""
 
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -51,6 +51,43 @@ def local(text: str, now: datetime = NOW, zone: str = "Europe/Paris") -> str:
         ("24/11 à 10h", "2027-11-24 10:00"),
         ("29 février 13h", "2028-02-29 13:00"),
         ("13\u00a0h\u00a030", "2026-11-25 13:30"),
+        ("dans deux heures", "2026-11-24 18:00"),
+        ("dans 2 h", "2026-11-24 18:00"),
+        ("dans 1h30", "2026-11-24 17:30"),
+        ("dans une heure et demie", "2026-11-24 17:30"),
+        ("dans une heure et quart", "2026-11-24 17:15"),
+        ("dans une demi-heure", "2026-11-24 16:30"),
+        ("dans quarante-cinq minutes", "2026-11-24 16:45"),
+        ("dans 2 heures et 5 min", "2026-11-24 18:05"),
+        ("dans trois jours à 13h", "2026-11-27 13:00"),
+        ("dans une semaine à midi", "2026-12-01 12:00"),
+        ("dans deux semaines 13h", "2026-12-08 13:00"),
+        ("demain à treize heures", "2026-11-25 13:00"),
+        ("demain à treize heures trente", "2026-11-25 13:30"),
+        ("vendredi à vingt et une heures", "2026-11-27 21:00"),
+        ("trois décembre à sept heures", "2026-12-03 07:00"),
+        ("3 sept à 7h", "2027-09-03 07:00"),
+        ("tomorrow at 1 pm", "2026-11-25 13:00"),
+        ("Tomorrow 1:30pm", "2026-11-25 13:30"),
+        ("tomorrow at 13:00", "2026-11-25 13:00"),
+        ("tomorrow at one p.m.", "2026-11-25 13:00"),
+        ("the day after tomorrow at noon", "2026-11-26 12:00"),
+        ("December 3 at 13:00", "2026-12-03 13:00"),
+        ("December 3rd, 2026 at 6 pm", "2026-12-03 18:00"),
+        ("on the 3rd of December at 6 pm", "2026-12-03 18:00"),
+        ("3 December 18:00", "2026-12-03 18:00"),
+        ("Dec. 3 at 12 am", "2026-12-03 00:00"),
+        ("on Friday at 12 pm", "2026-11-27 12:00"),
+        ("Friday, November 27 at 1 pm", "2026-11-27 13:00"),
+        ("next Tuesday at 5 o’clock", "2026-12-01 05:00"),
+        ("tonight at 8 pm", "2026-11-24 20:00"),
+        ("today 6 pm", "2026-11-24 18:00"),
+        ("in two hours", "2026-11-24 18:00"),
+        ("in half an hour", "2026-11-24 16:30"),
+        ("in an hour", "2026-11-24 17:00"),
+        ("in 90 minutes", "2026-11-24 17:30"),
+        ("in three days at 1 pm", "2026-11-27 13:00"),
+        ("May 3 at 13:00", "2027-05-03 13:00"),
     ],
 )
 def test_what_people_type_is_understood(typed: str, meant: str) -> None:
@@ -66,7 +103,12 @@ def test_what_people_type_is_understood(typed: str, meant: str) -> None:
         ("demain 25h", "live_when_no_hour"),
         ("demain 13h75", "live_when_no_hour"),
         ("demain 13h ou 14", "live_when_no_hour"),
-        ("dans deux semaines 13h", "live_when_no_day"),
+        ("dans deux semaines", "live_when_no_hour"),
+        ("dans 3", "live_when_no_hour"),
+        ("in a while", "live_when_no_hour"),
+        ("tomorrow at 13 pm", "live_when_no_hour"),
+        ("Brumaire 12 at 1 pm", "live_when_no_day"),
+        ("Monday November 29 at 1 pm", "live_when_other_weekday"),
         ("12 brumaire 13h", "live_when_no_day"),
         ("31/02 10h", "live_when_no_such_day"),
         ("11/25 10h", "live_when_no_such_day"),
@@ -82,7 +124,8 @@ def test_what_is_not_understood_is_answered_with_what_to_type(typed: str, key: s
 
 
 PIECES = (
-    "le lundi demain 1er 0 00 2 12 29 31 24 99 9999 0000 / - . h : 13h à minuit midi novembre février heure d'hiver ²"
+    "le lundi demain dans deux heures trente in two hours pm december 3rd 1er 0 00 2 12 29 31 24 99 9999 0000 / - . h :"
+    " 13h à minuit midi novembre février heure d'hiver ²"
 )
 
 
@@ -127,6 +170,12 @@ def test_the_hours_of_a_changed_clock_are_told(typed: str, moment: datetime, not
     assert (when.at, when.note) == (moment, note)
 
 
+def test_hours_from_now_are_real_ones_also_where_clocks_change() -> None:
+    before = datetime(2027, 3, 28, 0, 30, tzinfo=UTC)  # half past one in Paris
+    assert local("dans deux heures", before) == "2027-03-28 04:30"
+    assert local("in two hours", datetime(2027, 10, 31, 0, 30, tzinfo=UTC)) == "2027-10-31 03:30"
+
+
 def test_an_hour_left_out_is_said_back_as_the_one_after_it() -> None:
     when = live.parse_when("28/03/2027 2h30", NOW)
     assert live.said_moment(when.at, when.zone) == "dimanche 28 mars 2027 à 3\u00a0h\u00a030 (heure de Paris)"
@@ -154,6 +203,10 @@ def test_an_unknown_time_zone_is_named(zone: str) -> None:
         ("45 minutes", 45),
         ("90", 90),
         ("2 heures 15 min", 135),
+        ("une heure et demie", 90),
+        ("deux heures", 120),
+        ("half an hour", 30),
+        ("one hour", 60),
     ],
 )
 def test_lengths_are_understood(typed: str, minutes: int) -> None:

@@ -22,6 +22,9 @@ _PAUSES = (0.5, 2.0, 8.0, 20.0)
 # docs: topics/opcodes-and-status-codes#json
 _ALREADY_ACKNOWLEDGED = 40060
 _NO_HISTORY = 160002
+_LOCKED = 160005
+_ARCHIVED = 50083
+_OF_ANOTHER = 50005
 # docs: topics/opcodes-and-status-codes#http; discord.py waits as it is told, but only five times.
 _TOO_MANY = 429
 _REASONS = {
@@ -31,9 +34,11 @@ _REASONS = {
     50007: "the member takes no private messages",
     50013: "writing is not permitted",
     50278: "no server is shared with the member",
+    _LOCKED: "the thread is locked",
     _NO_HISTORY: "reading the history is not permitted",
 }
 _NOT_PERMITTED = frozenset({50001, 50013})
+_GONE = frozenset({10003, 10004, 10008})
 
 Post = Callable[[], Awaitable[str]]
 
@@ -56,6 +61,10 @@ class RefusedError(DoorError):
     def __init__(self, error: discord.HTTPException) -> None:
         super().__init__(reason_of(error))
         self.is_permission = error.code in _NOT_PERMITTED
+        self.is_gone = error.code in _GONE
+        self.is_locked = error.code == _LOCKED
+        self.is_archived = error.code == _ARCHIVED
+        self.is_of_another = error.code == _OF_ANOTHER
 
 
 def reason_of(error: discord.HTTPException) -> str:

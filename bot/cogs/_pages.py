@@ -40,9 +40,12 @@ def event_item(event: Event, language: Language) -> str:
     return small(f"{moment(event.at.timestamp())} · {Voice(language).say(f'event_{event.kind.value}')}{detail}")
 
 
-def moment(seconds: float) -> str:
-    """Return a moment as Discord shows it to each reader in their own language and time zone."""
-    return f"<t:{int(seconds)}:f>"
+def moment(seconds: float, style: str = "f") -> str:
+    """Return a moment as Discord shows it to each reader in their own language and time zone.
+
+    docs: reference#message-formatting-timestamp-styles
+    """
+    return f"<t:{int(seconds)}:{style}>"
 
 
 def what_came(turn: StoredTurn, posts: Mapping[str, Post], language: Language) -> str:

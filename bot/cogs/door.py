@@ -28,6 +28,8 @@ from bot.cogs.guild_settings import Servers, settings_command
 from bot.cogs.housekeeping import Housekeeping
 from bot.cogs.journal.opening import open_journal
 from bot.cogs.journal.reporting import Reporting
+from bot.cogs.live._clock import Clock
+from bot.cogs.live.part import LivePart
 from bot.cogs.menus import ask_about_menu, withdraw_menu
 from bot.cogs.notice import load_notices, notice_command
 from bot.cogs.polls import Polls, poll_command
@@ -54,12 +56,13 @@ _LOOKED_THROUGH = timedelta(days=30)
 RECENT = timedelta(minutes=30)
 _MOST_RECENT = 2_000
 _NEVER = datetime.min.replace(tzinfo=UTC)
+_CLOCK = Clock()
 
 
 class Door:
-    """The open door. `run` returns when the process is asked to end."""
+    """The open door. `run` returns when the process is asked to end. `clock` is that of live sessions."""
 
-    def __init__(self, settings: Settings, journal: Journal) -> None:
+    def __init__(self, settings: Settings, journal: Journal, clock: Clock = _CLOCK) -> None:
         loop = asyncio.get_running_loop()
         self._settings = settings
         self._journal = journal
@@ -76,7 +79,8 @@ class Door:
         reporting = Reporting(self._room)
         self._client.presser = Pressing(self._room, self._answers, shelf, reporting.disliked).press
         browse, polls = Browse(self._room, self._answers, shelf), Polls(self._client, self._room, self._answers)
-        self._client.hear = hear_both(self._talk.hear, polls.hear)
+        self._live = LivePart(self._client, self._room, clock)
+        self._client.hear = self._live.backstage.hearing(hear_both(self._talk.hear, polls.hear))
         self._catching_up = CatchingUp(self._client, self._room, self._client.hear)
         commands = [ask_command(self._talk), *browse_commands(browse, self._room)]
         for command in (*commands, poll_command(polls, browse, self._room)):
@@ -87,6 +91,8 @@ class Door:
         self._tree.add_command(settings_command(Servers(self._room)))
         self._housekeeping = Housekeeping(self._client, self._room)
         self._client.present = self._housekeeping.note_servers
+        for each in self._live.commands:
+            self._tree.add_command(each)
         self._sign = heartbeat.path_beside(settings.database_path)
 
     async def run(self, building: "Awaitable[Conversations]") -> None:
@@ -183,7 +189,7 @@ class Door:
         self._client.on_state = self._show_life
         chores = [
             asyncio.create_task(_kept(chore))
-            for chore in (self._pulse(), self._housekeeping.purge_daily(), self._sync())
+            for chore in (self._pulse(), self._housekeeping.purge_daily(), self._sync(), self._live.run())
         ]
         try:
             yield

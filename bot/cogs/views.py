@@ -76,15 +76,15 @@ class Pages(_Passing):
 
 
 class Confirmation(_Passing):
-    """A question with two buttons: `deed` is done at a yes, once."""
+    """A question with two buttons: `deed` is done at a yes, once. `keep` is the phrase on the other one."""
 
-    def __init__(self, opened_by: discord.Interaction, room: Room, *, name: str, deed: Deed) -> None:
+    def __init__(self, opened_by: discord.Interaction, room: Room, *, name: str, deed: Deed, keep: str) -> None:
         super().__init__(opened_by)
         self._room = room
         self._name = name
         self._deed = deed
         voice = Voice(language_for(opened_by))
-        self.yes.label, self.no.label = voice.say(f"button_{name}"), voice.say("button_keep")
+        self.yes.label, self.no.label = voice.say(f"button_{name}"), voice.say(keep)
 
     @ui.button(custom_id="yes", style=discord.ButtonStyle.danger)
     async def yes(self, interaction: discord.Interaction, _: ui.Button["Confirmation"]) -> None:
@@ -101,8 +101,10 @@ class Confirmation(_Passing):
         await interaction.response.edit_message(content=kept, view=None)
 
 
-async def ask_to_confirm(interaction: discord.Interaction, room: Room, *, name: str, deed: Deed) -> None:
-    """Ask the user of a command to confirm, with the phrases `{name}_ask`, `_kept`, and the buttons' `button_`."""
-    asked = Voice(language_for(interaction)).say(f"{name}_ask")
-    view = Confirmation(interaction, room, name=name, deed=deed)
+async def ask_to_confirm(
+    interaction: discord.Interaction, room: Room, *, name: str, deed: Deed, keep: str = "button_keep", **words: str
+) -> None:
+    """Ask the user of a command to confirm, with the phrases `{name}_ask` (filled with `words`), `_kept`, `button_`."""
+    asked = Voice(language_for(interaction)).say(f"{name}_ask", **words)
+    view = Confirmation(interaction, room, name=name, deed=deed, keep=keep)
     await interaction.response.send_message(asked, view=view, ephemeral=True)

@@ -15,7 +15,7 @@ again.
 """
 
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -25,7 +25,7 @@ from pathlib import Path
 from bot import store
 from bot.database import Database, Synchronous
 from bot.journal._backlog import Backlog
-from bot.journal._books import Books
+from bot.journal._books import Books, Removal
 from bot.journal._expiry import Expiry
 from bot.journal._export import ExportForm, export_row, member_json, plain
 from bot.journal._figures import figures
@@ -288,6 +288,13 @@ class Journal:
         self._greeting.discard(author)
         return removed
 
+    def around_removals(self, around: Callable[[Removal], Awaitable[Removed]]) -> None:
+        """Let every erasure and purge be done within `around`: it gets what removes, and gives back what was removed.
+
+        For whoever remembers what members wrote, and must let nothing happen between the removal and forgetting it.
+        """
+        self._books.around = around
+
     async def purge(self, now: datetime) -> Removed:
         """Remove everything past its retention; return how much it was. Raises DatabaseError."""
         terms = store.Terms(
@@ -297,7 +304,8 @@ class Journal:
             left=now - AFTER_LEAVING,
         )
         work = partial(store.purge, terms=terms)
-        removed = await self._books.writer.command(partial(self._books.remove, work, always=False))
+        purging = partial(self._books.remove, work, always=False)
+        removed = await self._books.around(lambda: self._books.writer.command(purging))
         await self.guilds.load()
         if removed.contacts:
             self._greeting.clear()

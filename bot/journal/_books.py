@@ -1,7 +1,7 @@
 """What the journal's parts write and read with: the database, the writer's queue, the ledger."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -16,11 +16,19 @@ from bot.model import Erasure, Event, EventKind, JournalError, Removed
 T = TypeVar("T")
 
 
+Removal = Callable[[], Awaitable[Removed]]
+
+
+async def _alone(removal: Removal) -> Removed:
+    return await removal()
+
+
 @dataclass(slots=True)
 class Books:
     """The open database with all that belongs to it. Without a writer it is for reading only.
 
-    `traces` is whether old copies of something deleted may lie in the file, so that it must be rewritten.
+    Whatever is erased or purged is removed within `around`. `traces` is whether old copies of something deleted may lie
+    in the file, so that it must be rewritten.
     """
 
     database: Database
@@ -28,6 +36,7 @@ class Books:
     clock: Callable[[], datetime]
     writer_or_none: Writer | None = None
     traces: bool = field(default=False)
+    around: Callable[[Removal], Awaitable[Removed]] = field(default=_alone)
 
     @property
     def writer(self) -> Writer:
@@ -51,7 +60,7 @@ class Books:
 
     async def erase(self, erasure: Erasure) -> Removed:
         """Erase, after all that waits, and note that it was done: in the trail, and in the ledger for backups."""
-        return await self.writer.command(partial(self._erase, erasure))
+        return await self.around(lambda: self.writer.command(partial(self._erase, erasure)))
 
     async def _erase(self, erasure: Erasure) -> Removed:
         now = self.clock()

@@ -61,7 +61,7 @@ from bot.live._saying import (
     said_length,
     said_moment,
 )
-from bot.live._sessions import Sessions
+from bot.live._sessions import Rule, Sessions
 from bot.live._similar import ALIKE, already_asked, duplicates, likeness
 from bot.live._stage import (
     BlogAnswer,
@@ -81,7 +81,7 @@ from bot.live._stage import (
     skip,
     start,
 )
-from bot.live._step import Actor, Step
+from bot.live._step import Actor, Step, refusal
 from bot.live._transcript import Transcript, unanswered_list
 from bot.live._when import When, parse_length, parse_when, zone_of
 
@@ -95,6 +95,7 @@ __all__ = [
     "Due",
     "Intention",
     "Plan",
+    "Rule",
     "Sessions",
     "ShowAnswer",
     "ShowNotice",
@@ -147,6 +148,7 @@ __all__ = [
     "question_line",
     "queue",
     "reading_time",
+    "refusal",
     "release",
     "resume",
     "reveal",

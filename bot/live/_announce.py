@@ -41,6 +41,8 @@ def announce(plan: Plan, *, by: Actor, at: datetime, previous: LiveSession | Non
         raise refusal("live_no_such_time")
     if not SHORTEST_SESSION <= plan.length <= LONGEST_SESSION:
         raise refusal("live_no_such_length")
+    if plan.opens_at is not None and plan.opens_at > plan.starts_at:
+        raise refusal("live_opens_late")
     session = LiveSession(
         plan.id, plan.guild, plan.channel, title, plan.guest, by.id, at, plan.opens_at or at, plan.starts_at,
         plan.starts_at + plan.length, plan.zone, approval=plan.approval, each=plan.each,

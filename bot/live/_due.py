@@ -158,9 +158,14 @@ def _notices(session: LiveSession) -> tuple[Notice, ...]:
         case LiveState.LIVE:
             return (Notice.THREAD, Notice.GREETING)
         case LiveState.CLOSED:
-            return (Notice.FAREWELL,) if Notice.THREAD in session.notices else ()
+            return (Notice.FAREWELL,) if Notice.THREAD in session.notices else _called_off(session)
         case LiveState.PUBLISHED:
             return (Notice.TRANSCRIPT,)
+
+
+def _called_off(session: LiveSession) -> tuple[Notice, ...]:
+    """Return that it will not be, where it was announced for everybody to see."""
+    return (Notice.CALLED_OFF,) if session.notices.get(Notice.ANNOUNCEMENT) else ()
 
 
 def _by_clock(session: LiveSession, now: datetime) -> Iterator[Due]:

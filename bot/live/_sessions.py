@@ -1,7 +1,7 @@
 """The sessions in memory: one step at a time, each on disk before anybody sees what came of it."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable
 from datetime import datetime
 
 from bot.live._changes import change_of
@@ -32,6 +32,10 @@ class Sessions:
         if found is None:
             raise refusal("live_no_session")
         return found
+
+    def all(self) -> tuple[LiveSession, ...]:
+        """Return all sessions."""
+        return tuple(self._sessions.values())
 
     def of_guild(self, guild: str) -> tuple[LiveSession, ...]:
         """Return the sessions of a server, the one that begins first at the head."""
@@ -66,9 +70,10 @@ class Sessions:
             self._sessions = {session.id: session for session in await load()}
             self.changed.set()
 
-    def next_due(self, now: datetime) -> tuple[LiveSession, Due] | None:
-        """Return what is due first among all sessions, and in which."""
-        found = [(session, each) for session in self._sessions.values() if (each := due(session, now)) is not None]
+    def next_due(self, now: datetime, *, but: Collection[str] = ()) -> tuple[LiveSession, Due] | None:
+        """Return what is due first among all sessions `but` some (those being served already), and in which."""
+        others = (session for session in self._sessions.values() if session.id not in but)
+        found = [(session, each) for session in others if (each := due(session, now)) is not None]
         return min(found, key=lambda pair: (pair[1].at, pair[0].id), default=None)
 
     async def _commit(self, before: LiveSession | None, step: Step) -> LiveSession:

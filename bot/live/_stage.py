@@ -122,13 +122,16 @@ def put_next(session: LiveSession, *, at: datetime) -> LiveSession:
     return replace(changed(session, put), next_at=None)
 
 
-def go_on(session: LiveSession, *, by: Actor, at: datetime) -> Step:
+def go_on(session: LiveSession, *, by: Actor, at: datetime, after: str | None = None) -> Step:
     """*Suivante*: the next question, now. The one being asked counts as answered: its guest may have done so aloud.
 
-    The blog always answers what it was asked first; then this only shortens the pause.
+    The blog always answers what it was asked first; then this only shortens the pause. `after` is the question whose
+    button was pressed: raises LiveError where another one is being asked by now.
     """
     insist_on_stage(session, by)
     current = session.current
+    if after is not None and current is not None and current.id != after:
+        raise refusal("live_not_current")
     if current is not None and session.guest.is_blog:
         raise refusal("live_no_hurry")
     if current is not None:

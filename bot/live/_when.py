@@ -1,8 +1,10 @@
-"""A day and an hour as French people type them, in the time zone of the place.
+"""A day and an hour as people type them, in the time zone of the place.
 
 Taken: a day ("aujourd’hui", "demain", "après-demain", "vendredi", "vendredi prochain", "25/11", "25/11/2026", "1er
-décembre", "2026-11-25") and an hour ("13h", "13 h 30", "13:30", "midi", "minuit"), in this order, with "le" and "à" or
-without; an hour alone is the next time the clock shows it. Not taken: "dans deux heures", "fin novembre", 1 pm.
+décembre", "2026-11-25", "dans trois jours") and an hour ("13h", "13 h 30", "13:30", "midi", "minuit"), in this order,
+with "le" and "à" or without; an hour alone is the next time the clock shows it; and "dans deux heures", "dans 45 min".
+The same in English, and numbers in words, see `in_figures`. Not taken: "fin novembre", an hour without its unit. In
+figures the day stands before the month, in English too.
 
 Twice a year a wall clock lies. In spring an hour is left out: a time in it is moved behind the gap, as a clock would.
 In autumn an hour comes twice: the first is meant, unless "heure d’hiver" is added. Both are said (`note`).
@@ -13,10 +15,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot.live._spoken import in_figures
 from bot.live._step import refusal
 from bot.model import Language
 from bot.phrases import WEEKDAYS
-from bot.text import fold
 
 _WEEKDAYS = WEEKDAYS[Language.FRENCH]
 _MONTHS = {
@@ -29,12 +31,18 @@ _HOUR = re.compile(
     r"(?:\b(?:a|vers)\s+)?(?:\b(?P<name>midi|minuit)(?:\s+(?P<half>et demie|et quart))?"
     r"|(?<![\d/.-])(?P<hour>\d{1,2})\s*(?:h(?:eures?|rs?)?|:)\s*(?P<minute>\d{2})?(?P<half2>\s+et demie|\s+et quart)?)$"
 )
+_HALVES = {"demie": 30, "quart": 15}
 _WINTER = re.compile(r",?\s*\(?heure d'(?P<season>hiver|ete)\)?$")
 # Beyond these a year was mistyped, and time zones cannot be reckoned with at either end of the calendar.
 _YEARS = range(1900, 2200)
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NAMED = re.compile(r"(\d{1,2})(?:er)?\s+([a-z]+)\.?(?:\s+(\d{4}))?")
+_IN_DAYS = re.compile(r"dans (?P<count>\d{1,3}) (?P<unit>jours|semaines)")
+_IN_A_WHILE = re.compile(
+    r"dans (?:(?P<hours>\d{1,3})\s*h(?:eures?)?)?\s*(?:et\s*)?(?:(?P<minutes>\d{1,3})\s*(?:min)?)?"
+    r"(?P<half>et demie|et quart)?"
+)
 _LENGTH = re.compile(
     r"(?:(?P<hours>\d{1,2})\s*h(?:eures?)?)?\s*(?:(?P<minutes>\d{1,3})\s*(?:min(?:ute)?s?|mn|'|$))?\.?"
 )
@@ -60,7 +68,9 @@ def parse_when(text: str, now: datetime, zone: str = "Europe/Paris") -> When:
     Raises LiveError, which says what to type, for what cannot be read, what does not exist, and what is past.
     """
     place = zone_of(zone)
-    typed, winter = _season(" ".join(fold(text).split()).rstrip(" .!"))
+    typed, winter = _season(in_figures(text))
+    if (wait := _wait(typed)) is not None:
+        return When((now.astimezone(UTC) + wait).replace(second=0, microsecond=0), zone)
     hour = _HOUR.search(typed)
     if hour is None:
         raise refusal("live_when_no_hour")
@@ -78,12 +88,13 @@ def parse_when(text: str, now: datetime, zone: str = "Europe/Paris") -> When:
 
 def parse_length(text: str) -> timedelta:
     """Return a length such as "1 h", "1h30", "45 min" or "90"; raises LiveError for anything else."""
-    match = _LENGTH.fullmatch(" ".join(fold(text).split()))
+    typed = in_figures(text)
+    match = _LENGTH.fullmatch(typed)
     if match is None or match["hours"] is match["minutes"] is None:
-        hour = re.fullmatch(r"(\d{1,2})\s*h\s*(\d{1,2})", fold(text).strip())
+        hour = re.fullmatch(r"(\d{1,2})\s*h(?:eures?)?\s*(?:(\d{1,2})|et (demie|quart))", typed)
         if hour is None:
             raise refusal("live_when_no_length")
-        return timedelta(hours=int(hour[1]), minutes=int(hour[2]))
+        return timedelta(hours=int(hour[1]), minutes=_HALVES[hour[3]] if hour[3] else int(hour[2]))
     return timedelta(hours=int(match["hours"] or 0), minutes=int(match["minutes"] or 0))
 
 
@@ -95,6 +106,18 @@ def zone_of(name: str) -> ZoneInfo:
         raise refusal("live_when_no_zone", zone=name) from None
 
 
+def _wait(typed: str) -> timedelta | None:
+    """Return how long "dans deux heures" is, of the sixty minutes that hours always have; None for something else."""
+    match = _IN_A_WHILE.fullmatch(typed)
+    if match is None or match["hours"] is match["minutes"] is None:
+        return None
+    if match["minutes"] and not match["hours"] and not typed.endswith("min"):
+        return None  # "dans 3": hours, days?
+    more = _HALVES[match["half"].split()[-1]] if match["half"] else int(match["minutes"] or 0)
+    wait = timedelta(hours=int(match["hours"] or 0), minutes=more)
+    return wait if wait >= timedelta(minutes=1) else None
+
+
 def _season(typed: str) -> tuple[str, bool]:
     match = _WINTER.search(typed)
     return (typed[: match.start()], match["season"] == "hiver") if match else (typed, False)
@@ -102,7 +125,7 @@ def _season(typed: str) -> tuple[str, bool]:
 
 def _clock(match: re.Match[str]) -> time:
     half = (match["half"] or match["half2"] or "").split()
-    minute = {"demie": 30, "quart": 15}[half[-1]] if half else int(match["minute"] or 0)
+    minute = _HALVES[half[-1]] if half else int(match["minute"] or 0)
     hour = {"midi": 12, "minuit": 0}[match["name"]] if match["name"] else int(match["hour"])
     try:
         return time(hour % 24 if hour == 24 and not minute else hour, minute)
@@ -117,7 +140,9 @@ def _days(typed: str, today: date) -> tuple[date, ...]:
         return (today, today + timedelta(days=1))
     if typed in _RELATIVE:
         return (today + timedelta(days=_RELATIVE[typed]),)
-    name, _, which = typed.partition(" ")
+    if match := _IN_DAYS.fullmatch(typed):
+        return (today + timedelta(days=int(match["count"]) * (7 if match["unit"] == "semaines" else 1)),)
+    name, _, which = typed.replace(",", "").partition(" ")
     if name in _WEEKDAYS and which in {"", "prochain"}:
         ahead = (_WEEKDAYS.index(name) - today.weekday()) % 7
         if which and not ahead:
@@ -129,7 +154,7 @@ def _days(typed: str, today: date) -> tuple[date, ...]:
     if name in _WEEKDAYS:
         coming = next((each for each in found if each >= today), found[0])
         if coming.weekday() != _WEEKDAYS.index(name):
-            raise refusal("live_when_other_weekday", weekday=name)
+            raise refusal("live_when_other_weekday")
         return (coming,)
     return found
 

@@ -45,6 +45,7 @@ class Notice(StrEnum):
     GREETING = "greeting"
     FAREWELL = "farewell"
     TRANSCRIPT = "transcript"
+    CALLED_OFF = "called off"
 
 
 @dataclass(frozen=True, slots=True)

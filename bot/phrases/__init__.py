@@ -20,6 +20,12 @@ from bot.phrases._discord import PHRASES as DISCORD
 from bot.phrases._journal import PHRASES as JOURNAL
 from bot.phrases._journal_commands import COMMANDS as JOURNAL_COMMANDS
 from bot.phrases._live import LIVE, WEEKDAYS
+from bot.phrases._live_asking import PHRASES as LIVE_ASKING
+from bot.phrases._live_commands import COMMANDS as LIVE_COMMANDS
+from bot.phrases._live_door import PHRASES as LIVE_DOOR
+from bot.phrases._live_queue import PHRASES as LIVE_QUEUE
+from bot.phrases._live_stage import COMMANDS as STAGE_COMMANDS
+from bot.phrases._live_stage import PHRASES as LIVE_STAGE
 from bot.phrases._members import COMMANDS as MEMBERS_COMMANDS
 from bot.phrases._members import PHRASES as MEMBERS
 from bot.phrases._review import PHRASES as REVIEW
@@ -50,6 +56,10 @@ _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **DISCORD,
     **BUTTONS,
     **LIVE,
+    **LIVE_DOOR,
+    **LIVE_ASKING,
+    **LIVE_QUEUE,
+    **LIVE_STAGE,
     **REVIEW,
     **JOURNAL,
     **MEMBERS,
@@ -62,6 +72,8 @@ COMMANDS: dict[str, tuple[str, str, str, str]] = {
     **JOURNAL_COMMANDS,
     **MEMBERS_COMMANDS,
     **SETTINGS_COMMANDS,
+    **LIVE_COMMANDS,
+    **STAGE_COMMANDS,
 }
 
 _MONTHS = {

@@ -219,25 +219,29 @@ _REFUSALS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Une séance dure de cinq minutes à six heures.",),
         EN: ("A session lasts from five minutes to six hours.",),
     },
+    "live_opens_late": {
+        FR: ("Les questions ouvrent au plus tard à l’heure de la séance.",),
+        EN: ("Questions open when the session begins at the latest.",),
+    },
     "live_when_no_hour": {
-        FR: ("Je n’ai pas compris l’heure. Écrivez par exemple : demain 13h, le 25/11 à 13 h 30, vendredi midi.",),
-        EN: ("I could not read the hour. Write it in French, such as: demain 13h, 25/11 13h30, vendredi midi.",),
+        FR: ("Je n’ai pas compris l’heure. Écrivez par exemple : demain 13h, le 25/11 à 13 h 30, dans deux heures.",),
+        EN: ("I could not read the hour. Write for instance: tomorrow at 1 pm, Friday noon, in two hours.",),
     },
     "live_when_no_day": {
         FR: ("Je n’ai pas compris le jour. Écrivez par exemple : demain 13h, 25/11 13h30, vendredi 13h.",),
-        EN: ("I could not read the day. Write it in French, such as: demain 13h, 25/11 13h30, vendredi 13h.",),
+        EN: ("I could not read the day. Write for instance: tomorrow at 1 pm, December 3 at 13:00, Friday noon.",),
     },
     "live_when_no_such_day": {
         FR: ("Ce jour n’existe pas. Le jour vient d’abord, puis le mois : 25/11.",),
-        EN: ("There is no such day. The day comes first, then the month: 25/11.",),
+        EN: ("There is no such day. In figures the day comes first, then the month: 25/11.",),
     },
     "live_when_other_weekday": {
-        FR: ("Cette date ne tombe pas un {weekday} : écrivez l’une ou l’autre.",),
-        EN: ("That date is no {weekday}: write one of them only.",),
+        FR: ("Cette date tombe un autre jour de la semaine : écrivez l’un ou l’autre.",),
+        EN: ("That date falls on another day of the week: write one of them only.",),
     },
     "live_when_past": {
         FR: ("C’est déjà passé. Écrivez un moment à venir, par exemple : demain 13h.",),
-        EN: ("That is past. Write a moment to come, such as: demain 13h.",),
+        EN: ("That is past. Write a moment to come, such as: tomorrow at 1 pm.",),
     },
     "live_when_no_length": {
         FR: ("Je n’ai pas compris la durée. Écrivez par exemple : 1 h, 45 min, 1h30.",),

@@ -14,6 +14,7 @@ from typing import Any
 import discord
 
 from bot.cogs._commands import tell
+from bot.cogs._moderators import has_role, moderates
 from bot.cogs._room import Room, language_for
 from bot.model import Language, Moderator
 from bot.phrases import Voice
@@ -72,9 +73,7 @@ class Authority:
 
     def is_moderator(self, interaction: discord.Interaction) -> bool:
         """Return whether they moderate where they are; nobody does in private."""
-        if interaction.guild is None or not isinstance(interaction.user, discord.Member):
-            return False
-        return interaction.permissions.manage_messages or self._has_role(interaction.user)
+        return moderates(interaction, self._room)
 
     async def visit(self, interaction: discord.Interaction) -> Visit:
         """Return what somebody whom we have admitted may see. Raises DatabaseError."""
@@ -85,12 +84,8 @@ class Authority:
         moderator = Moderator(str(member.id), str(member.guild.id), channels)
         return Visit(interaction, moderator, language_for(interaction))
 
-    def _has_role(self, member: discord.Member) -> bool:
-        role = self._room.journal.guilds.settings(str(member.guild.id)).moderator_role
-        return role is not None and role.isdecimal() and member.get_role(int(role)) is not None
-
     async def _channels(self, member: discord.Member) -> frozenset[str]:
-        guild, by_role = member.guild, self._has_role(member)
+        guild, by_role = member.guild, has_role(member, self._room)
         places: list[_Place] = [*guild.text_channels, *guild.voice_channels, *guild.stage_channels, *guild.forums]
         seen = {str(place.id) for place in places if _moderates(member, place, by_role=by_role)}
         kept = await self._room.journal.review.channels(str(guild.id))

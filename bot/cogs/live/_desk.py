@@ -1,0 +1,178 @@
+"""The one object of the running bot that owns its live sessions, and what the parts that serve them share.
+
+`Desk.run` loads the sessions when the bot starts, again and again until the database answers; until then `loaded` makes
+everybody wait. Parts add themselves: to `deeds` what a button, a select or a modal does, by the deed's name; to `shows`
+what shows something that is due. A step is taken with `do`, with the moment from `now`.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.cogs._moderators import moderates
+from bot.cogs._room import Room, language_of
+from bot.cogs.live._presses import Done
+from bot.live import Actor, Rule, Sessions, Tell, refusal
+from bot.model import DatabaseError, Language, LiveSession, LiveState, Notice, Removed
+
+if TYPE_CHECKING:  # the index and its libraries are loaded in a thread while we connect
+    from bot.conversation import BlogGuest
+
+_log = logging.getLogger(__name__)
+
+# The states of sessions that are not over, in the order in which somebody who names none means them.
+COMING = (LiveState.LIVE, LiveState.OPEN, LiveState.ANNOUNCED)
+
+# Between attempts to load the sessions, in seconds.
+_PAUSE = 5.0
+# So long a command waits for them at the start; Discord itself waits three seconds for an answer.
+_PATIENCE = 2.0
+
+# Does what was pressed, chosen or typed.
+Deed = Callable[[discord.Interaction, Done], Awaitable[None]]
+# Shows something of a session (a notice by its value, or what a question's asker is told by the question's id), and
+# returns the id of the message that does; empty where that is impossible for good. Raises TimeoutError or a
+# CauserieError for what may work later.
+Show = Callable[[LiveSession, str], Awaitable[str]]
+# Learns of sessions that an erasure or a purge has changed: each as it was, and as it is (None: it is gone).
+Changed = Callable[[Sequence[tuple[LiveSession, LiveSession | None]]], Awaitable[None]]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Desk:
+    """The sessions that can still change, and who serves them."""
+
+    def __init__(self, client: discord.Client, room: Room, *, now: Callable[[], datetime] = _now) -> None:
+        self.client = client
+        self.room = room
+        self.now = now
+        self.sessions = Sessions(room.journal.live.keep)
+        self.deeds: dict[str, Deed] = {}
+        self.shows: dict[Notice | type[Tell], Show] = {}
+        self.after_removal: list[Changed] = []
+        self._telling: set[asyncio.Task[None]] = set()
+        self._is_loaded = asyncio.Event()
+        self._guest: BlogGuest | None = None
+        room.journal.around_removals(self._around_removal)
+
+    async def load(self) -> None:
+        """Take the sessions from the journal, however long it takes until that answers."""
+        while not self._is_loaded.is_set():
+            try:
+                await self.sessions.reload(self.room.journal.live.sessions)
+                self._is_loaded.set()
+            except DatabaseError as error:
+                _log.warning("the live sessions are not known yet: %s", error)
+                await asyncio.sleep(_PAUSE)
+
+    async def loaded(self) -> None:
+        """Return when the sessions are known; raises DatabaseError where that takes longer than a command can wait."""
+        try:
+            await asyncio.wait_for(self._is_loaded.wait(), _PATIENCE)
+        except TimeoutError:
+            raise DatabaseError("the live sessions are not known yet") from None
+
+    async def do(self, session: str, rule: Rule) -> LiveSession:
+        """Take one step; return the session once that is on disk. Raises LiveError, SpoolError."""
+        return await self.sessions.do(session, rule)
+
+    def session(self, interaction: discord.Interaction, session: str) -> LiveSession:
+        """Return a session of the server in which somebody does something; raises LiveError for those of others."""
+        found = self.sessions.get(session)
+        if found.guild != str(interaction.guild_id):
+            raise refusal("live_no_session")
+        return found
+
+    def chosen(self, interaction: discord.Interaction, session: str | None, *states: LiveState) -> LiveSession:
+        """Return the session somebody means: the one they named, or of those in these states the first to come.
+
+        One under way goes before those to come, and those go before the last one that is over. Raises LiveError where
+        there is none.
+        """
+        mine = self.sessions.of_guild(str(interaction.guild_id))
+        if session is not None:
+            return self.session(interaction, session)
+        fitting = [each for each in mine if each.state in states]
+        if not fitting:
+            raise refusal("live_none_here")
+        coming = [each for each in fitting if each.state in COMING]
+        return min(coming, key=lambda each: COMING.index(each.state)) if coming else fitting[-1]
+
+    def insist_on_keeping(self, interaction: discord.Interaction) -> None:
+        """Raise LiveError for a member on pause, and in a server where nothing is kept: a question has to be.
+
+        Neither is asked to give anything up without knowing: the refusal says what it would take.
+        """
+        author, guild = str(interaction.user.id), str(interaction.guild_id)
+        if self.room.journal.guilds.settings(guild).retention_days == 0:
+            raise refusal("live_server_keeps_nothing")
+        if not self.room.journal.keeps_words(author, guild):
+            raise refusal("live_on_pause")
+
+    def actor(self, interaction: discord.Interaction) -> Actor:
+        """Return who does something, and whether they moderate now."""
+        user = interaction.user
+        return Actor(str(user.id), user.display_name, moderates(interaction, self.room))
+
+    def moderator(self, interaction: discord.Interaction) -> Actor:
+        """Return who does something that only moderators may; raises LiveError for others."""
+        actor = self.actor(interaction)
+        if not actor.is_moderator:
+            raise refusal("live_no_moderator")
+        return actor
+
+    def language(self, guild: str) -> Language:
+        """Return the language to speak to everybody in a server: the one its settings or else its owner chose."""
+        chosen = self.room.journal.guilds.settings(guild).language
+        if chosen is not None:
+            return chosen
+        known = self.client.get_guild(int(guild))
+        return language_of(known.preferred_locale.value if known else None)
+
+    async def guest(self) -> "BlogGuest":
+        """Return the blog as a guest, once it has been read."""
+        if self._guest is None:
+            from bot.conversation import BlogGuest  # noqa: PLC0415 - by now its libraries are there
+
+            self._guest = BlogGuest((await self.room.conversations()).index)
+        return self._guest
+
+    async def _around_removal(self, removal: Callable[[], Awaitable[Removed]]) -> Removed:
+        """Erase or purge with no step in between, and go on from what is left."""
+        before: dict[str, LiveSession] = {}
+        removed = Removed()
+
+        async def remove_and_read() -> tuple[LiveSession, ...]:
+            nonlocal removed
+            before.update({session.id: session for session in self.sessions.all()})
+            removed = await removal()
+            try:
+                return await self.room.journal.live.sessions()
+            except DatabaseError as error:
+                # What is in memory may hold what is gone: better none until the database answers again.
+                _log.warning("the live sessions must be read again: %s", error)
+                self._is_loaded.clear()
+                return ()
+
+        await self.sessions.reload(remove_and_read)
+        await self.load()
+        after = {session.id: session for session in self.sessions.all()}
+        pairs = [(old, after.get(name)) for name, old in before.items() if after.get(name) != old]
+        if pairs:
+            # Discord lets messages be changed slowly; whoever erased something need not wait for all of them.
+            task = asyncio.create_task(self._tell_of(pairs))
+            self._telling.add(task)
+            task.add_done_callback(self._telling.discard)
+        return removed
+
+    async def _tell_of(self, pairs: Sequence[tuple[LiveSession, LiveSession | None]]) -> None:
+        with self.room.traffic.under_way():
+            for hear in self.after_removal:
+                await hear(pairs)

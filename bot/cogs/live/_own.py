@@ -1,0 +1,99 @@
+"""`/seance mes-questions`: what became of a member's own questions, and buttons to edit and withdraw them."""
+
+import discord
+
+from bot import live
+from bot.cogs._escape import escape, one_line
+from bot.cogs._room import language_for
+from bot.cogs.live._asking import LONGEST
+from bot.cogs.live._desk import Desk
+from bot.cogs.live._items import Button
+from bot.cogs.live._modals import Text, open_modal
+from bot.cogs.live._panel import Cut, fitting, numbered, paged, pager, show
+from bot.cogs.live._presses import Done, Press
+from bot.live import refusal
+from bot.model import LiveQuestion, LiveSession, LiveState, QuestionState
+from bot.phrases import Voice
+
+# A row of buttons for each question, and one to turn pages.
+_EACH = 4
+_TAKING = frozenset({LiveState.OPEN, LiveState.LIVE})
+_EDITABLE = frozenset({QuestionState.PENDING, QuestionState.APPROVED})
+_WITHDRAWABLE = _EDITABLE | {QuestionState.MERGED}
+
+
+class Own:
+    """Shows members their own questions."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        desk.deeds["mine"] = self._mine
+        desk.deeds["edit"] = self._open
+        desk.deeds["edited"] = self._edit
+        desk.deeds["withdraw"] = self._withdraw
+
+    async def view(self, interaction: discord.Interaction, page: int = 0, head: str = "") -> None:
+        """Show the member's questions in this server, the latest first; `head` stands above."""
+        voice, member = Voice(language_for(interaction)), str(interaction.user.id)
+        sessions = self._desk.sessions.of_guild(str(interaction.guild_id))
+        pairs = [(session, each) for session in sessions for each in live.own_questions(session, member)]
+        pairs.sort(key=lambda pair: (pair[1].at, pair[1].id), reverse=True)
+        page, pages = paged(len(pairs), page, _EACH)
+        shown = list(enumerate(pairs, 1))[page * _EACH : (page + 1) * _EACH]
+
+        def draw(cut: Cut) -> list[str]:
+            lines = [*([head] if head else []), voice.say("live_mine" if pairs else "live_mine_none")]
+            lines += [_item(number, session, each, voice, cut) for number, (session, each) in shown]
+            return [*lines, *numbered(page, pages, voice)]
+
+        rows = [_buttons(number, session, each, voice) for number, (session, each) in shown]
+        # Any session's id does: the page is of all of them.
+        name = pairs[0][0].id if pairs else "0"
+        await show(interaction, fitting(draw), *rows, pager(Press("mine", name, "", page), pages))
+
+    async def _mine(self, interaction: discord.Interaction, done: Done) -> None:
+        await self.view(interaction, done.press.number)
+
+    async def _open(self, interaction: discord.Interaction, done: Done) -> None:
+        session = self._desk.session(interaction, done.press.session)
+        found = session.find(done.press.question)
+        if found is None or found.author != str(interaction.user.id):
+            raise refusal("live_no_question")
+        voice = Voice(language_for(interaction))
+        text = Text("text", voice.say("live_field_question"), LONGEST, found.text)
+        await open_modal(interaction, Press("edited", session.id, found.id), session.title, [text])
+
+    async def _edit(self, interaction: discord.Interaction, done: Done) -> None:
+        self._desk.insist_on_keeping(interaction)
+        session, actor = self._desk.session(interaction, done.press.session), self._desk.actor(interaction)
+        text = done.text("text")
+        await self._desk.do(session.id, lambda each: live.edit(each, done.press.question, text=text, by=actor))
+        key = "live_edited_pending" if session.approval else "live_edited"
+        await self.view(interaction, head=Voice(language_for(interaction)).say(key))
+
+    async def _withdraw(self, interaction: discord.Interaction, done: Done) -> None:
+        session, actor = self._desk.session(interaction, done.press.session), self._desk.actor(interaction)
+        await self._desk.do(session.id, lambda each: live.withdraw(each, done.press.question, by=actor))
+        await self.view(interaction, head=Voice(language_for(interaction)).say("live_withdrawn"))
+
+
+def _item(number: int, session: LiveSession, question: LiveQuestion, voice: Voice, cut: Cut) -> str:
+    """Return one question, which session it is for, and what became of it."""
+    became = voice.say(f"live_mine_{question.state}")
+    if question.state is QuestionState.DECLINED and question.reason:
+        became = voice.say("live_mine_reason", reason=escape(one_line(question.reason)))
+    words = [
+        escape(one_line(session.title)),
+        became,
+        *([voice.say("live_mine_anonymous")] if question.anonymous else []),
+    ]
+    return f"**{number}.** {escape(cut(question.text))}\n-# {' · '.join(words)}"
+
+
+def _buttons(number: int, session: LiveSession, question: LiveQuestion, voice: Voice) -> list[Button]:
+    if session.state not in _TAKING or question.state not in _WITHDRAWABLE:
+        return []
+    edit = Button(Press("edit", session.id, question.id), f"{voice.say('live_button_edit')} {number}")
+    withdraw = Button(Press("withdraw", session.id, question.id), f"{voice.say('live_button_withdraw')} {number}")
+    can_edit = question.state in _EDITABLE and not session.merged_into(question.id)
+    return [edit, withdraw] if can_edit else [withdraw]

@@ -1,0 +1,140 @@
+"""Carries out what is due in a live session: on Discord, through the journal, and never twice."""
+
+import logging
+from functools import partial
+
+from bot import live
+from bot.cogs._delivery import RefusedError
+from bot.cogs._escape import escape
+from bot.cogs._render import MOST, fitted
+from bot.cogs.live._desk import Desk
+from bot.cogs.live._lines import answer_texts, greeting_text, question_text
+from bot.cogs.live._showing import Showing, Shown
+from bot.cogs.live._stage_buttons import under_answer, under_question
+from bot.cogs.live._threads import Threads
+from bot.cogs.live._words import Words
+from bot.model import LiveError, LiveQuestion, LiveSession, LiveState, Notice
+
+_log = logging.getLogger(__name__)
+
+# Outside the hour of the session, what Discord refuses to show is tried so often.
+_MOST_ATTEMPTS = 5
+
+
+class Stage:
+    """Does for the timekeeper what is due, and adds to the desk what shows the notices of the stage."""
+
+    def __init__(self, desk: Desk, showing: Showing, words: Words) -> None:
+        self._desk = desk
+        self._showing = showing
+        self._words = words
+        self._threads = Threads(desk, showing, words)
+        desk.shows |= {Notice.THREAD: self._threads.open, Notice.GREETING: self._greet, Notice.FAREWELL: self._part}
+
+    async def carry_out(self, session: LiveSession, intention: live.Intention, failures: int) -> None:
+        """Do what is due; `failures` is how often it failed before. Raises what stands in the way, for a later try."""
+        match intention:
+            case live.Advance():
+                await self._desk.do(session.id, lambda now: live.advance(now, self._desk.now()))
+            case live.Compose(question):
+                await self._compose(session, question)
+            case live.ShowQuestion() | live.ShowAnswer():
+                await self._show_what_is_kept(session, intention, failures)
+            case _:
+                await self._note(session, intention, await self._shown(session, intention, failures))
+
+    async def _show_what_is_kept(
+        self, session: LiveSession, intention: live.ShowQuestion | live.ShowAnswer, failures: int
+    ) -> None:
+        """Show a question or an answer, and take it away again where it was erased meanwhile."""
+        message = await self._shown(session, intention, failures)
+        try:
+            await self._note(session, intention, message)
+        except LiveError:
+            if message:
+                await self._showing.remove(session, message)
+            raise
+
+    async def _shown(self, session: LiveSession, intention: live.Intention, failures: int) -> str:
+        """Return what shows it; nothing where it is no use to try on. Moderators are told what stands in the way."""
+        try:
+            return await self._show_somewhere(session, intention)
+        except RefusedError as error:
+            if self._is_hopeless(session, failures):
+                _log.warning("session %s: given up: %s", session.id, error)
+                return ""
+            await self._threads.explain(session, error)
+            raise
+
+    async def _show_somewhere(self, session: LiveSession, intention: live.Intention) -> str:
+        """Show it; where somebody deleted the thread, the session goes on in another one."""
+        try:
+            return await self._show(session, intention)
+        except RefusedError as error:
+            if not error.is_gone or not session.notices.get(Notice.THREAD):
+                raise
+        _log.warning("session %s: its thread is gone", session.id)
+        thread = await self._threads.open(session)
+        return await self._show(await self._note(session, live.ShowNotice(Notice.THREAD), thread), intention)
+
+    def _is_hopeless(self, session: LiveSession, failures: int) -> bool:
+        if session.state is LiveState.LIVE:
+            return self._desk.now() >= session.ends_at
+        return failures >= _MOST_ATTEMPTS
+
+    async def _show(self, session: LiveSession, intention: live.Intention) -> str:
+        match intention:
+            case live.ShowNotice(notice):
+                return await self._desk.shows[notice](session, "")
+            case live.Tell(question):
+                return await self._desk.shows[live.Tell](session, question)
+            case live.ShowQuestion(question, _):
+                return await self._show_question(session, _question(session, question), intention.nonce)
+            case live.ShowAnswer(question, number):
+                return await self._show_answer(session, _question(session, question), number, intention.nonce)
+        raise TypeError(intention)
+
+    async def _show_question(self, session: LiveSession, question: LiveQuestion, nonce: str) -> str:
+        voice = self._words.voice(session)
+        text, mentioned = question_text(session, question, voice.language)
+        view = under_question(session, question, voice)
+        return await self._showing.show(session, Shown(nonce, [text], mentioned, view))
+
+    async def _show_answer(self, session: LiveSession, question: LiveQuestion, number: int, nonce: str) -> str:
+        voice, posts = self._words.voice(session), await self._desk.room.posts()
+        blog = (await self._desk.room.conversations()).index.corpus.blog
+        texts = answer_texts(session, question.answers[number], posts, blog, voice.language)
+        is_last = number == len(question.answers) - 1
+        view = under_answer(session, question, voice) if is_last else None
+        return await self._showing.show(session, Shown(nonce, texts, view=view))
+
+    async def _greet(self, session: LiveSession, _: str) -> str:
+        sees_all = self._desk.client.intents.message_content
+        text = greeting_text(session, self._desk.language(session.guild), sees_all=sees_all)
+        return await self._showing.show(session, Shown(f"{session.id}/greeting", [text]))
+
+    async def _part(self, session: LiveSession, _: str) -> str:
+        text = escape(live.farewell(session, self._desk.language(session.guild)))
+        return await self._showing.show(session, Shown(f"{session.id}/farewell", [text]))
+
+    async def _compose(self, session: LiveSession, question: str) -> None:
+        guest = await self._desk.guest()
+        reply = guest.answer(session, _question(session, question), at=self._desk.now())
+        # What does not fit is left out before it is kept, so that what is kept is what is shown.
+        blog = (await self._desk.room.conversations()).index.corpus.blog
+        said = live.blog_answer(fitted(reply, blog, MOST)[0])
+        await self._desk.do(
+            session.id, lambda now: live.answer_from_blog(now, question, said=said, at=self._desk.now())
+        )
+
+    async def _note(self, session: LiveSession, intention: live.Intention, message: str) -> LiveSession:
+        rule = partial(live.done, intention=intention, message=message, at=self._desk.now())
+        noted = await self._desk.do(session.id, rule)
+        self._showing.noted(session.id)
+        return noted
+
+
+def _question(session: LiveSession, question: str) -> LiveQuestion:
+    found = session.find(question)
+    assert found is not None, "it is due, so it is there"  # noqa: S101  # narrows the type
+    return found

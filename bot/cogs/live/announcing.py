@@ -1,0 +1,209 @@
+"""`/animer annoncer`: a moderator says who comes and when; everything else follows from that."""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from zoneinfo import available_timezones
+
+import discord
+from discord import app_commands
+
+from bot import live
+from bot.cogs._commands import description_of, name_of
+from bot.cogs._escape import escape, one_line
+from bot.cogs._room import language_for
+from bot.cogs.live._acting import Acting
+from bot.cogs.live._desk import Desk
+from bot.cogs.live._invitations import address_of, said_when
+from bot.cogs.live._permissions import missing_for
+from bot.live import Actor, Plan, Step, refusal
+from bot.model import BLOG, Guest, LiveSession, LiveState, Notice
+from bot.phrases import Voice
+from bot.text import fold
+
+ZONE = "Europe/Paris"
+# How long the moderator's answer waits for the announcement and the event to be there, in seconds.
+_PATIENCE = 6.0
+_GLANCE = 0.05
+_CHOICES = 25
+_TITLE_MOST = 100
+_TYPED_MOST = 60
+
+Command = app_commands.Command[app_commands.Group, ..., None]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a moderator typed."""
+
+    title: str
+    when: str
+    channel: discord.TextChannel | None = None
+    guest: discord.Member | discord.User | None = None
+    length: str | None = None
+    opens: str | None = None
+    zone: str | None = None
+
+
+class Announcing:
+    """Announces sessions."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def announce(self, interaction: discord.Interaction, wish: Wish) -> None:
+        """Begin a session, and tell the moderator what came of it. Raises LiveError for what cannot be."""
+        actor = self._desk.moderator(interaction)
+        plan, note = self._plan(interaction, wish)
+        await interaction.response.defer(ephemeral=True)
+        carried = self._desk.sessions.to_carry(plan.guild)
+        step = live.announce(plan, by=actor, at=self._desk.now(), previous=carried)
+        begun = await self._desk.sessions.begin(step)
+        if begun.opens_at <= begun.announced_at:  # before anybody can see it and press its button
+            await self._desk.do(begun.id, partial(_opened, by=actor))
+        session = await self._shown(begun)
+        voice = Voice(language_for(interaction))
+        lines = [_said(session, voice), *([voice.say(note)] if note else [])]
+        if session.questions:
+            lines.append(voice.say("live_carried", count=str(len(session.questions))))
+        lines += self._missing(interaction, session, voice)
+        await interaction.edit_original_response(content="\n".join(lines))
+
+    def _plan(self, interaction: discord.Interaction, wish: Wish) -> tuple[Plan, str | None]:
+        """Return what is to be announced, and the key of what must be said about the clock."""
+        guild, now = str(interaction.guild_id), self._desk.now()
+        if self._desk.room.journal.guilds.settings(guild).retention_days == 0:
+            raise refusal("live_keeps_nothing")
+        channel = wish.channel or _text_channel(interaction)
+        lacking = missing_for(channel, language_for(interaction), "view_channel", "send_messages")
+        if lacking:
+            raise refusal("live_cannot_write", channel=channel.mention, names=", ".join(lacking))
+        when = live.parse_when(wish.when, now, wish.zone or self._usual_zone(guild))
+        opens = live.parse_when(wish.opens, now, when.zone).at if wish.opens else None
+        length = live.parse_length(wish.length) if wish.length else timedelta(hours=1)
+        plan = Plan(
+            str(interaction.id),
+            guild,
+            str(channel.id),
+            wish.title,
+            self._guest(wish),
+            when.at,
+            length,
+            opens,
+            when.zone,
+        )
+        return plan, when.note
+
+    def _guest(self, wish: Wish) -> Guest:
+        guest, us = wish.guest, self._desk.client.user
+        if guest is None or (us is not None and guest.id == us.id):
+            return BLOG
+        if guest.bot:
+            raise refusal("live_no_bot_guest")
+        return Guest(str(guest.id), guest.display_name)
+
+    def _usual_zone(self, guild: str) -> str:
+        """Return the time zone of the server: that of the session announced last, as long as one is kept."""
+        mine = self._desk.sessions.of_guild(guild)
+        return max(mine, key=lambda session: session.announced_at).zone if mine else ZONE
+
+    async def _shown(self, session: LiveSession) -> LiveSession:
+        """Return the session once its announcement and event are shown, or cannot be; or when that takes too long."""
+        for _ in range(int(_PATIENCE / _GLANCE)):
+            session = self._desk.sessions.get(session.id)
+            if {Notice.ANNOUNCEMENT, Notice.EVENT} <= session.notices.keys():
+                break
+            await asyncio.sleep(_GLANCE)
+        return session
+
+    def _missing(self, interaction: discord.Interaction, session: LiveSession, voice: Voice) -> list[str]:
+        """Return what the bot may not do, now or at the hour, and who can change that."""
+        lines = []
+        if session.notices.get(Notice.ANNOUNCEMENT) == "":
+            lines.append(voice.say("live_not_announced"))
+        channel = interaction.guild.get_channel(int(session.channel)) if interaction.guild else None
+        if session.notices.get(Notice.EVENT) == "":
+            lacking = missing_for(channel, voice.language, "create_events")
+            names = ", ".join(lacking)
+            lines.append(voice.say("live_no_event_permission", names=names) if names else voice.say("live_no_event"))
+        lacking = missing_for(channel, voice.language, "create_public_threads", "send_messages_in_threads")
+        if lacking:
+            where = f"<#{session.channel}>"
+            lines.append(voice.say("live_will_lack", channel=where, names=", ".join(lacking)))
+        return lines
+
+
+def _opened(session: LiveSession, *, by: Actor) -> Step:
+    if session.state is not LiveState.ANNOUNCED:
+        return Step(session)
+    return live.open_questions(session, by=by, at=session.announced_at)
+
+
+def announce_command(announcing: Announcing, acting: Acting) -> Command:
+    """Return `annoncer`, to be added to `/animer`."""
+
+    @app_commands.command(name=name_of("announce"), description=description_of("announce"))
+    @app_commands.rename(
+        title=name_of("live_title"),
+        when=name_of("live_when"),
+        channel=name_of("live_channel"),
+        guest=name_of("live_guest"),
+        length=name_of("live_length"),
+        opens=name_of("live_opens"),
+        zone=name_of("live_zone"),
+    )
+    @app_commands.describe(
+        title=description_of("live_title"),
+        when=description_of("live_when"),
+        channel=description_of("live_channel"),
+        guest=description_of("live_guest"),
+        length=description_of("live_length"),
+        opens=description_of("live_opens"),
+        zone=description_of("live_zone"),
+    )
+    async def announce(  # noqa: PLR0913, PLR0917  # one for each option
+        interaction: discord.Interaction,
+        title: app_commands.Range[str, 1, _TITLE_MOST],
+        when: app_commands.Range[str, 1, _TYPED_MOST],
+        guest: discord.Member | None = None,
+        channel: discord.TextChannel | None = None,
+        length: app_commands.Range[str, 1, _TYPED_MOST] | None = None,
+        opens: app_commands.Range[str, 1, _TYPED_MOST] | None = None,
+        zone: app_commands.Range[str, 1, _TYPED_MOST] | None = None,
+    ) -> None:
+        wish = Wish(title, when, channel, guest, length, opens, zone)
+        await acting.carefully(interaction, lambda: announcing.announce(interaction, wish), what="announce")
+
+    announce.autocomplete("zone")(_zones)
+    return announce
+
+
+async def _zones(_: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    """Return the time zones in whose name somebody's city may be, those of Europe first."""
+    wanted = fold(typed).replace(" ", "_")
+    found = [zone for zone in available_timezones() if wanted in zone.casefold() and "/" in zone]
+    found.sort(key=lambda zone: (zone != ZONE, not zone.startswith("Europe/"), zone))
+    return [app_commands.Choice(name=zone, value=zone) for zone in found[:_CHOICES]]
+
+
+def _text_channel(interaction: discord.Interaction) -> discord.TextChannel:
+    """Return the text channel in which a command was used, also from one of its threads; raises LiveError elsewhere."""
+    place = interaction.channel
+    if isinstance(place, discord.Thread):
+        place = place.parent
+    if not isinstance(place, discord.TextChannel):
+        raise refusal("live_no_text_channel")
+    return place
+
+
+def _said(session: LiveSession, voice: Voice) -> str:
+    """Return what was announced, with the moment as Discord shows it."""
+    key = "live_is_announced" if session.notices.get(Notice.ANNOUNCEMENT) else "live_will_be_announced"
+    return voice.say(
+        key,
+        title=escape(one_line(session.title)),
+        when=said_when(session),
+        length=live.said_length(session.length),
+        link=address_of(session),
+    )

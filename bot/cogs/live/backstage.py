@@ -1,0 +1,66 @@
+"""What makes a session go on once its hour has come, joined: the task behind it, its stage, its guest, its hosts."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import discord
+from discord import app_commands
+
+from bot.cogs.live._acting import Acting
+from bot.cogs.live._clock import Clock
+from bot.cogs.live._desk import Desk
+from bot.cogs.live._rewriting import Rewriting
+from bot.cogs.live._showing import Showing
+from bot.cogs.live._stage import Stage
+from bot.cogs.live._timekeeper import Timekeeper
+from bot.cogs.live._words import Words
+from bot.cogs.live.guest import GuestDoor
+from bot.cogs.live.hosting import Hosting, hosting_commands
+from bot.cogs.live.transcripts import Transcripts
+from bot.model import Notice
+
+_Hear = Callable[[discord.Message], Awaitable[None]]
+
+
+class Backstage:
+    """Adds what it does to the desk, and its commands to `/animer`; `run` is the task."""
+
+    def __init__(self, desk: Desk, acting: Acting, host: app_commands.Group, clock: Clock) -> None:
+        self._desk = desk
+        words, showing = Words(desk), Showing(desk.client)
+        transcripts = Transcripts(desk, showing, words)
+        stage = Stage(desk, showing, words)
+        Rewriting(desk, showing, words, transcripts)
+        self._guest = GuestDoor(desk, words)
+        desk.deeds.update(self._guest.deeds)
+        for command in hosting_commands(Hosting(desk, acting, words, transcripts), acting):
+            host.add_command(command)
+        self._timekeeper = Timekeeper(desk.sessions, stage.carry_out, clock, desk.room.traffic)
+
+    async def run(self) -> None:
+        """Do what is due in the sessions, for ever; they are loaded by now."""
+        # The servers must be known: in which language to speak, and what is permitted there.
+        await self._desk.client.wait_until_ready()
+        catching_up = asyncio.create_task(self._guest.catch_up())
+        try:
+            await self._timekeeper.run()
+        finally:
+            catching_up.cancel()
+
+    def hearing(self, hear: _Hear) -> _Hear:
+        """Return what passes messages on to `hear`, save what people say to one another while a session is live.
+
+        In its thread the guest answers, and nobody talks with the bot unless they say so.
+        """
+
+        async def sorted_out(message: discord.Message) -> None:
+            session, us = self._guest.session_at(message.channel.id), self._desk.client.user
+            if session is None or us is None or us.mention in message.content:
+                await hear(message)
+                return
+            is_answer = await self._guest.hear(message, session)
+            is_ours = us in message.mentions or not session.notices.get(Notice.THREAD)
+            if not is_answer and is_ours:
+                await hear(message)
+
+        return sorted_out

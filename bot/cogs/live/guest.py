@@ -1,0 +1,190 @@
+"""A person as the guest: the buttons under a question, the form for an answer, and what they write in the thread."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import datetime
+from functools import partial
+
+import aiohttp
+import discord
+
+from bot import live
+from bot.cogs._commands import tell
+from bot.cogs._room import language_for
+from bot.cogs.live._desk import Deed, Desk
+from bot.cogs.live._lines import split
+from bot.cogs.live._modals import Text, open_modal
+from bot.cogs.live._presses import Done, Press
+from bot.cogs.live._stage_buttons import ANSWER, FORWARD, LATER, RELEASE, SKIP, under_question
+from bot.cogs.live._words import Words
+from bot.live import Actor, Rule, Step
+from bot.model import Event, LiveError, LiveQuestion, LiveSession, LiveState, Notice
+from bot.phrases import Voice
+
+_log = logging.getLogger(__name__)
+
+# What the rules keep of an answer, see `bot.live`.
+_LONGEST_ANSWER = 2_000
+_MOST_MISSED = 200
+# How long the question that is being asked may take to be shown, in glances of so many seconds.
+_GLANCES, _GLANCE = 100, 0.3
+
+
+class GuestDoor:
+    """Lets the guest, and the moderators, lead a session. Whoever may not is told by the rules."""
+
+    def __init__(self, desk: Desk, words: Words) -> None:
+        self._desk = desk
+        self._words = words
+
+    @property
+    def deeds(self) -> Mapping[str, Deed]:
+        """Return what the buttons and the form do; each raises LiveError, which says why not, and JournalError."""
+        return {
+            ANSWER: self._answer,
+            RELEASE: self._with(lambda press, by, at: partial(live.release, question=press.question, by=by, at=at)),
+            FORWARD: self._with(lambda press, by, at: partial(live.go_on, by=by, at=at, after=press.question)),
+            SKIP: self._with(lambda press, by, at: partial(live.skip, question=press.question, by=by, at=at)),
+            LATER: self._with(lambda press, by, at: partial(live.postpone, question=press.question, by=by, at=at)),
+        }
+
+    async def hear(self, message: discord.Message, session: LiveSession) -> bool:
+        """Take what the guest writes as the answer to the question they reply to, or in the thread to the latest one.
+
+        Return whether it was taken as one. Without the message-content intent only replies that ping us come with
+        their words; what comes without them counts for nothing.
+        """
+        if session.guest.id != str(message.author.id) or not message.content.strip():
+            return False
+        question = _meant(session, message)
+        if question is None:
+            return False
+        by = Actor(str(message.author.id), message.author.display_name)
+        with self._desk.room.traffic.under_way(), suppress(LiveError):
+            await self._desk.do(session.id, partial(self._heard, question=question, message=message, by=by))
+        return True
+
+    async def catch_up(self) -> None:
+        """Hear what the guests have written since their latest question while we were away."""
+        if not self._desk.client.intents.message_content:
+            return
+        for session in self._desk.sessions.all():
+            if session.state is LiveState.LIVE and session.guest.id is not None:
+                await self._catch_up_in(session.id)
+
+    async def _catch_up_in(self, name: str) -> None:
+        session = await self._with_all_shown(name)
+        thread = session.notices.get(Notice.THREAD)
+        shown = [int(each.message) for each in session.questions if each.puts and each.message]
+        if not thread or not shown:
+            return
+        place = self._desk.client.get_partial_messageable(int(thread), guild_id=int(session.guild))
+        try:
+            async for message in place.history(after=discord.Object(max(shown)), limit=_MOST_MISSED):
+                await self.hear(message, session)
+        except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
+            _log.warning("session %s: what was missed cannot be read: %s", name, type(error).__name__)
+
+    async def _with_all_shown(self, name: str) -> LiveSession:
+        """Return the session once each question that was put is known to be shown, or when that takes too long."""
+        for _ in range(_GLANCES):
+            session = self._desk.sessions.get(name)
+            if all(each.message is not None for each in session.questions if each.puts):
+                break
+            await asyncio.sleep(_GLANCE)
+        return session
+
+    def session_at(self, channel: int) -> LiveSession | None:
+        """Return the session that is live in a thread, or in a channel for want of one; None for any other place."""
+        live_ones = (each for each in self._desk.sessions.all() if each.state is LiveState.LIVE)
+        return next((each for each in live_ones if _place(each) == str(channel)), None)
+
+    def _with(self, rule: Callable[[Press, Actor, datetime], Rule]) -> Deed:
+        """Return what applies a rule, and leaves under the message what can still be done there."""
+
+        async def do(interaction: discord.Interaction, done: Done) -> None:
+            by = self._desk.actor(interaction)
+            session = await self._desk.do(done.press.session, rule(done.press, by, self._desk.now()))
+            await self._show_buttons(interaction, session, done.press.question)
+
+        return do
+
+    async def _answer(self, interaction: discord.Interaction, done: Done) -> None:
+        """Open the form, or take what was typed into it, also after a restart."""
+        if interaction.type is discord.InteractionType.modal_submit:
+            await self._with(lambda press, by, at: partial(_once, press.question, done.text("answer"), by, at))(
+                interaction, done
+            )
+            return
+        session, voice = self._desk.session(interaction, done.press.session), Voice(language_for(interaction))
+        question = session.find(done.press.question)
+        if question is None or session.guest.id != str(interaction.user.id):
+            await tell(interaction, voice.say("live_no_answer_for_another"))
+            return
+        field = Text("answer", voice.say("stage_form_label"), _LONGEST_ANSWER, value=question.prepared or "")
+        await open_modal(interaction, done.press, question.text, [field])
+
+    async def _show_buttons(self, interaction: discord.Interaction, session: LiveSession, question: str) -> None:
+        found, message = session.find(question), interaction.message
+        if found is None or message is None:
+            await interaction.response.defer()
+            return
+        # Somebody may be quicker than the note that the question is shown.
+        is_question = found.message in {None, str(message.id)}
+        voice = self._words.voice(session)
+        await interaction.response.edit_message(view=under_question(session, found, voice) if is_question else None)
+
+    def _heard(self, session: LiveSession, question: str, message: discord.Message, by: Actor) -> Step:
+        """Answer with a message that is there to be read already."""
+        now, shown_by = self._desk.now(), str(message.id)
+        trail: tuple[Event, ...] = ()
+        found = session.find(question)
+        if found is None or any(shown_by in _shown_by(each) for each in session.questions):
+            return Step(session)
+        for number, text in enumerate(split(message.content, _LONGEST_ANSWER), len(found.answers)):
+            step = live.answer(session, question, text=text, by=by, at=now)
+            session = live.done(step.session, live.ShowAnswer(question, number), message=shown_by, at=now).session
+            trail = trail or step.trail
+        return Step(session, trail)
+
+
+def _once(question: str, text: str, by: Actor, at: datetime, session: LiveSession) -> Step:
+    """Answer, once: whoever saw the form fail sends it again, though it may have arrived."""
+    found = session.find(question)
+    if found is not None and any(each.author == by.id and each.text == text.strip() for each in found.answers):
+        return Step(session)
+    return live.answer(session, question, text=text, by=by, at=at)
+
+
+def _meant(session: LiveSession, message: discord.Message) -> str | None:
+    """Return the question that a message answers: the one it replies to, or in the thread the latest one put.
+
+    None where it is said to somebody else, or no question was put yet.
+    """
+    reference = message.reference
+    if reference is None and not session.notices.get(Notice.THREAD):
+        return None
+    if reference is not None:
+        replied = str(reference.message_id)
+        answered = next((each.id for each in session.questions if replied in _shown_by(each)), None)
+        if answered is not None:
+            return answered
+        # A question of ours may be there to be replied to a moment before that is noted.
+        if not isinstance(reference.resolved, discord.Message) or not _is_ours(reference.resolved):
+            return None
+    put = [(each.put_at, each.id) for each in session.questions if each.put_at is not None]
+    return max(put)[1] if put else None
+
+
+def _place(session: LiveSession) -> str:
+    return session.notices.get(Notice.THREAD) or session.channel
+
+
+def _is_ours(message: discord.Message) -> bool:
+    return message.guild is not None and message.author.id == message.guild.me.id
+
+
+def _shown_by(question: LiveQuestion) -> set[str | None]:
+    return {question.message, *(answer.message for answer in question.answers)}

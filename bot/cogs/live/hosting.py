@@ -1,0 +1,241 @@
+"""`/animer ouvrir`, `suivante`, `pause`, `reprendre`, `prolonger`, `fermer`, `publier`: leading a session."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from functools import partial
+
+import discord
+from discord import app_commands
+
+from bot import live
+from bot.cogs._commands import description_of, name_of, tell
+from bot.cogs._delivery import RefusedError
+from bot.cogs._escape import one_line
+from bot.cogs._pages import moment
+from bot.cogs._render import shortened
+from bot.cogs._room import language_for
+from bot.cogs.live._acting import Acting
+from bot.cogs.live._desk import Desk
+from bot.cogs.live._lines import session_name
+from bot.cogs.live._permissions import missing_for
+from bot.cogs.live._threads import NEEDED
+from bot.cogs.live._words import Words
+from bot.cogs.live.transcripts import Transcripts
+from bot.cogs.views import ask_to_confirm
+from bot.live import Rule, refusal
+from bot.model import LiveSession, LiveState, Notice
+from bot.phrases import Voice
+
+_log = logging.getLogger(__name__)
+
+# So long before the hour going live needs no second thought.
+_NEARLY = timedelta(minutes=2)
+_USUAL = "15 min"
+# docs: interactions/application-commands#application-command-object-application-command-option-choice-structure
+_CHOICES, _CHOICE_MOST = 25, 100
+
+_Deed = Callable[[discord.Interaction, str | None], Awaitable[None]]
+_Command = app_commands.Command[app_commands.Group, ..., None]
+
+
+class Hosting:
+    """What moderators do while a session goes on. The rules check who they are, each time."""
+
+    def __init__(self, desk: Desk, acting: Acting, words: Words, transcripts: Transcripts) -> None:
+        self._desk = desk
+        self._acting = acting
+        self._words = words
+        self._transcripts = transcripts
+
+    async def open(self, interaction: discord.Interaction, typed: str | None) -> None:
+        """Open the questions; once they are open, go live, asking again where the hour is still far."""
+        session = self.meant(interaction, typed, LiveState.OPEN, LiveState.ANNOUNCED)
+        if session.state is LiveState.OPEN:
+            await self._start(interaction, session)
+            return
+        session = await self._do(interaction, session, live.open_questions)
+        await self._say(interaction, session, "host_opened", when=moment(session.starts_at.timestamp()))
+
+    async def _start(self, interaction: discord.Interaction, session: LiveSession) -> None:
+        async def start(pressed: discord.Interaction) -> None:
+            started = await self._do(pressed, session, live.start)
+            await self._say(pressed, started, "host_started", more=self._warning(pressed, started))
+
+        if session.starts_at - self._desk.now() <= _NEARLY:
+            await start(interaction)
+        else:
+            when = moment(session.starts_at.timestamp())
+            await self._confirm(interaction, session, "start", start, when=when)
+
+    async def go_on(self, interaction: discord.Interaction, typed: str | None) -> None:
+        """Put the next question."""
+        session = await self._do(interaction, self.meant(interaction, typed, LiveState.LIVE), live.go_on)
+        await self._say(interaction, session, "host_next" if live.queue(session) else "host_nothing_next")
+
+    async def pause(self, interaction: discord.Interaction, typed: str | None) -> None:
+        """Put no more questions for now."""
+        session = await self._do(interaction, self.meant(interaction, typed, LiveState.LIVE), live.pause)
+        await self._say(interaction, session, "host_paused", when=moment(session.ends_at.timestamp()))
+
+    async def resume(self, interaction: discord.Interaction, typed: str | None) -> None:
+        """Go on after a pause."""
+        session = await self._do(interaction, self.meant(interaction, typed, LiveState.LIVE), live.resume)
+        await self._say(interaction, session, "host_resumed")
+
+    async def prolong(self, interaction: discord.Interaction, typed: str | None, length: str) -> None:
+        """Move the end."""
+        more = live.parse_length(length)
+        session = self.meant(interaction, typed, LiveState.LIVE, LiveState.OPEN, LiveState.ANNOUNCED)
+        session = await self._do(interaction, session, partial(live.prolong, more=more))
+        await self._say(interaction, session, "host_prolonged", when=moment(session.ends_at.timestamp()))
+
+    async def close(self, interaction: discord.Interaction, typed: str | None) -> None:
+        """End it, or call it off, asking again."""
+        session = self.meant(interaction, typed, LiveState.LIVE, LiveState.OPEN, LiveState.ANNOUNCED)
+
+        async def close(pressed: discord.Interaction) -> None:
+            closed = await self._do(pressed, session, live.close)
+            was_live = Notice.THREAD in closed.notices
+            await self._say(pressed, closed, "host_closed" if was_live else "host_called_off")
+
+        await self._confirm(interaction, session, "close", close)
+
+    async def publish(self, interaction: discord.Interaction, typed: str | None) -> None:
+        """Give the transcript, or give it again."""
+        session = self.meant(interaction, typed, LiveState.CLOSED, LiveState.PUBLISHED, latest=True)
+        self._insist(interaction)
+        if session.state is LiveState.PUBLISHED:
+            await interaction.response.defer(ephemeral=True)
+            if not await self._shown_again(session):
+                await self._say(interaction, session, "host_not_published")
+                return
+        else:
+            session = await self._do(interaction, session, live.publish)
+        left = len(live.left_open(session))
+        await self._say(interaction, session, "host_published", count=str(left))
+
+    async def _shown_again(self, session: LiveSession) -> bool:
+        try:
+            await self._transcripts.show_again(session)
+        except (RefusedError, TimeoutError) as error:
+            _log.warning("session %s: its transcript cannot be shown again: %s", session.id, error)
+            return False
+        return True
+
+    def meant(
+        self, interaction: discord.Interaction, typed: str | None, *states: LiveState, latest: bool = False
+    ) -> LiveSession:
+        """Return the session that was named; else the one that takes place here, or the first (or latest) that fits.
+
+        Where none is in one of the states it is the next best one, and the rules say why not. Raises LiveError where
+        there is none at all.
+        """
+        if typed is not None:
+            return self._desk.session(interaction, typed)
+        mine = self._desk.sessions.of_guild(str(interaction.guild_id))
+        fitting = [each for each in mine if each.state in states]
+        fitting = fitting or [each for each in mine if each.state is not LiveState.PUBLISHED]
+        if not fitting:
+            raise refusal("live_none_here")
+        here = [each for each in fitting if _is_here(each, interaction)] or fitting
+        furthest = min((states.index(each.state) for each in here if each.state in states), default=None)
+        best = [each for each in here if furthest is None or each.state is states[furthest]]
+        return best[-1] if latest else best[0]
+
+    async def choices(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Return the sessions of the server whose titles hold what was typed, the latest first."""
+        found = [
+            (session, shortened(f"{one_line(session.title)} ({_when(session, interaction)})", _CHOICE_MOST))
+            for session in reversed(self._desk.sessions.of_guild(str(interaction.guild_id)))
+        ]
+        fitting = [(session, name) for session, name in found if typed.casefold() in name.casefold()]
+        return [app_commands.Choice(name=name, value=session.id) for session, name in fitting[:_CHOICES]]
+
+    def _warning(self, interaction: discord.Interaction, session: LiveSession) -> str:
+        """Return what is to be granted for a thread; nothing where all is well, or none is wanted."""
+        channel = self._desk.client.get_channel(int(session.channel))
+        is_wanted = self._desk.room.journal.guilds.settings(session.guild).may_open_threads
+        if not is_wanted or not isinstance(channel, discord.TextChannel):
+            return ""
+        language = language_for(interaction)
+        if not missing_for(channel, language, *NEEDED):
+            return ""
+        return self._words.explanation(session, "host_no_thread", *NEEDED, language=language)
+
+    def _insist(self, interaction: discord.Interaction) -> None:
+        if not self._desk.actor(interaction).is_moderator:
+            raise refusal("live_no_moderator")
+
+    async def _do(
+        self, interaction: discord.Interaction, session: LiveSession, rule: Callable[..., live.Step]
+    ) -> LiveSession:
+        by, at = self._desk.actor(interaction), self._desk.now()
+        taken: Rule = partial(rule, by=by, at=at)
+        return await self._desk.do(session.id, taken)
+
+    async def _confirm(
+        self, interaction: discord.Interaction, session: LiveSession, name: str, deed: Callable[..., Awaitable[None]],
+        **words: str,
+    ) -> None:  # fmt: skip
+        self._insist(interaction)
+
+        async def do(pressed: discord.Interaction) -> None:
+            await pressed.response.edit_message(view=None)
+            await self._acting.carefully(pressed, lambda: deed(pressed), what=f"host {name}")
+
+        await ask_to_confirm(
+            interaction, self._desk.room, name=name, deed=do, keep=f"button_{name}_not",
+            title=session_name(session), **words,
+        )  # fmt: skip
+
+    async def _say(
+        self, interaction: discord.Interaction, session: LiveSession, key: str, *, more: str = "", **words: str
+    ) -> None:
+        said = Voice(language_for(interaction)).say(key, title=session_name(session), **words)
+        await tell(interaction, f"{said}\n{more}".strip())
+
+
+def hosting_commands(hosting: Hosting, acting: Acting) -> list[_Command]:
+    """Return the subcommands of `/animer` with which a session is led."""
+    deeds: dict[str, _Deed] = {
+        "host_open": hosting.open,
+        "host_next": hosting.go_on,
+        "host_pause": hosting.pause,
+        "host_resume": hosting.resume,
+        "host_close": hosting.close,
+        "host_publish": hosting.publish,
+    }
+    return [*(_command(key, deed, hosting, acting) for key, deed in deeds.items()), _prolong(hosting, acting)]
+
+
+def _command(key: str, deed: _Deed, hosting: Hosting, acting: Acting) -> _Command:
+    @app_commands.command(name=name_of(key), description=description_of(key))
+    @app_commands.rename(session=name_of("host_session"))
+    @app_commands.describe(session=description_of("host_session"))
+    async def command(interaction: discord.Interaction, session: str | None = None) -> None:
+        await acting.carefully(interaction, lambda: deed(interaction, session), what=f"command {key}")
+
+    command.autocomplete("session")(hosting.choices)
+    return command
+
+
+def _prolong(hosting: Hosting, acting: Acting) -> _Command:
+    @app_commands.command(name=name_of("host_prolong"), description=description_of("host_prolong"))
+    @app_commands.rename(length=name_of("host_more"), session=name_of("host_session"))
+    @app_commands.describe(length=description_of("host_more"), session=description_of("host_session"))
+    async def prolong(interaction: discord.Interaction, length: str = _USUAL, session: str | None = None) -> None:
+        await acting.carefully(
+            interaction, lambda: hosting.prolong(interaction, session, length), what="command host_prolong"
+        )
+
+    prolong.autocomplete("session")(hosting.choices)
+    return prolong
+
+
+def _is_here(session: LiveSession, interaction: discord.Interaction) -> bool:
+    return str(interaction.channel_id) in {session.channel, session.notices.get(Notice.THREAD)}
+
+
+def _when(session: LiveSession, interaction: discord.Interaction) -> str:
+    return live.said_moment(session.starts_at, session.zone, language_for(interaction))

@@ -1,0 +1,99 @@
+"""`/seance`: what everybody does with live sessions: ask, see what became of it, see the questions and vote."""
+
+import discord
+from discord import app_commands
+
+from bot.cogs._commands import description_of, name_of
+from bot.cogs._render import shortened
+from bot.cogs.live._acting import Acting
+from bot.cogs.live._asking import LONGEST, Questions, Wished
+from bot.cogs.live._desk import COMING, Desk
+from bot.cogs.live._own import Own
+from bot.cogs.live._voting import Voting
+from bot.cogs.live.animer import IN_SERVERS
+from bot.model import LiveState
+
+_NAME_MOST = 100
+_CHOICES = 25
+# Which session is meant where none is named: the one under way, or the next, or else the last.
+_ANY = (*COMING, LiveState.CLOSED, LiveState.PUBLISHED)
+
+
+class LiveSessions(app_commands.Group):
+    """Everybody's commands."""
+
+    def __init__(self, desk: Desk, acting: Acting, questions: Questions, own: Own, voting: Voting) -> None:
+        super().__init__(name=name_of("session"), description=description_of("session"), allowed_contexts=IN_SERVERS)
+        self._desk = desk
+        self._acting = acting
+        self._questions = questions
+        self._own = own
+        self._voting = voting
+
+    @app_commands.command(name=name_of("session_ask"), description=description_of("session_ask"))
+    @app_commands.rename(
+        text=name_of("live_text"),
+        anonymous=name_of("live_anonymously"),
+        mention=name_of("live_mention"),
+        session=name_of("live_session"),
+    )
+    @app_commands.describe(
+        text=description_of("live_text"),
+        anonymous=description_of("live_anonymously"),
+        mention=description_of("live_mention"),
+        session=description_of("live_session"),
+    )
+    async def ask(  # one for each option
+        self,
+        interaction: discord.Interaction,
+        text: app_commands.Range[str, 1, LONGEST] | None = None,
+        anonymous: bool = False,  # noqa: FBT001, FBT002  # an option of the command
+        mention: bool = False,  # noqa: FBT001, FBT002
+        session: app_commands.Range[str, 1, _NAME_MOST] | None = None,
+    ) -> None:
+        """Take a question in, or open the modal in which it is typed."""
+
+        async def deed() -> None:
+            chosen = self._desk.chosen(interaction, session, *COMING)
+            if text is None:
+                await self._questions.open_modal(interaction, chosen)
+            else:
+                await self._questions.ask(interaction, chosen, Wished(text, anonymous, mention))
+
+        await self._acting.carefully(interaction, deed, what="session question", typed=text or "")
+
+    @app_commands.command(name=name_of("session_mine"), description=description_of("session_mine"))
+    async def mine(self, interaction: discord.Interaction) -> None:
+        """Show a member's own questions."""
+        await self._acting.carefully(interaction, lambda: self._own.view(interaction), what="session mine")
+
+    @app_commands.command(name=name_of("session_view"), description=description_of("session_view"))
+    @app_commands.rename(session=name_of("live_session"))
+    @app_commands.describe(session=description_of("live_session"))
+    async def view(
+        self, interaction: discord.Interaction, session: app_commands.Range[str, 1, _NAME_MOST] | None = None
+    ) -> None:
+        """Show a session and its queue."""
+
+        async def deed() -> None:
+            await self._voting.view(interaction, self._desk.chosen(interaction, session, *_ANY))
+
+        await self._acting.carefully(interaction, deed, what="session view")
+
+    @ask.autocomplete("session")
+    @view.autocomplete("session")
+    async def choices(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Return the sessions of the server whose title has what was typed."""
+        return session_choices(self._desk, interaction, typed)
+
+
+def session_choices(desk: Desk, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    """Return the sessions of the server whose title has what was typed, the next one first, those over last."""
+    mine = [
+        each for each in desk.sessions.of_guild(str(interaction.guild_id)) if typed.casefold() in each.title.casefold()
+    ]
+    mine.sort(key=lambda session: session.state not in COMING)
+    return [
+        app_commands.Choice(name=shortened(f"{each.title} · {each.starts_at:%Y-%m-%d}", _NAME_MOST), value=each.id)
+        for each in mine[:_CHOICES]
+    ]

@@ -1,0 +1,97 @@
+"""Moments in words, and in English, written as `bot.live._when` reads them: figures, French names, hours from 0 to 24.
+
+"demain à treize heures trente" becomes "demain a 13 heures 30", "December 3 at 1 pm" becomes "3 decembre a 13h". What
+is not known stays as it was typed. Number words are only taken where a unit follows (or "heures" stands before), since
+"sept" is a month, too.
+"""
+
+import re
+
+from bot.text import fold
+
+# From 0 to 19.
+_FRENCH = (
+    "zero", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
+    "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf",
+)  # fmt: skip
+_ENGLISH = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_FRENCH_TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50}
+_ENGLISH_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_MONTHS = {
+    "january": "janvier", "february": "fevrier", "march": "mars", "april": "avril", "may": "mai", "june": "juin",
+    "july": "juillet", "august": "aout", "september": "septembre", "october": "octobre", "november": "novembre",
+    "december": "decembre", "jan": "janvier", "feb": "fevrier", "apr": "avril", "jun": "juin", "jul": "juillet",
+    "aug": "aout", "dec": "decembre",
+}  # fmt: skip
+_DAYS = {
+    "monday": "lundi", "tuesday": "mardi", "wednesday": "mercredi", "thursday": "jeudi", "friday": "vendredi",
+    "saturday": "samedi", "sunday": "dimanche",
+}  # fmt: skip
+# In this order: longer ones first.
+_PHRASES = (
+    ("the day after tomorrow", "apres-demain"), ("day after tomorrow", "apres-demain"), ("tomorrow", "demain"),
+    ("today", "aujourd'hui"), ("tonight", "ce soir"), ("this evening", "ce soir"), ("noon", "midi"),
+    ("midday", "midi"), ("midnight", "minuit"), ("half an hour", "30 min"), ("half hour", "30 min"),
+    ("une demi-heure", "30 min"), ("une demi heure", "30 min"), ("demi-heure", "30 min"),
+    ("un quart d'heure", "15 min"), ("a quarter of an hour", "15 min"), ("an hour", "1 heure"), ("a day", "1 jour"),
+    ("a week", "1 semaine"), ("winter time", "heure d'hiver"), ("summer time", "heure d'ete"),
+)  # fmt: skip
+_WORDS = {
+    **_MONTHS, **_DAYS, "hour": "heure", "hours": "heures", "hrs": "heures", "minute": "min", "minutes": "min",
+    "mins": "min", "mn": "min", "day": "jours", "days": "jours", "jour": "jours", "week": "semaines",
+    "weeks": "semaines", "semaine": "semaines", "in": "dans", "at": "a", "and": "et",
+}  # fmt: skip
+
+_UNITS = r"(?:h|heures?|hours?|hrs|min|mn|mins|minutes?|jours?|days?|semaines?|weeks?|[ap]\.?m\b|o'clock)"
+_MONTH_NAMES = (
+    r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
+    rf"|{'|'.join(_MONTHS)})"
+)
+_CLOCK = re.compile(r"\b(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])\.?m\b\.?")
+_OCLOCK = re.compile(r"\b(\d{1,2})\s*o'clock\b")
+_ORDINAL = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b")
+_MONTH_FIRST = re.compile(rf"\b({_MONTH_NAMES})\.?\s+(\d{{1,2}})\b(?!\s*(?::|h\b|heures?\b|min))(?:,?\s+(\d{{4}})\b)?")
+
+
+def _numbers() -> dict[str, int]:
+    found = {word: number for words in (_FRENCH, _ENGLISH) for number, word in enumerate(words)}
+    found |= {"une": 1, **_FRENCH_TENS, **_ENGLISH_TENS}
+    for tens, digits, joints in ((_FRENCH_TENS, _FRENCH, ("-", " ")), (_ENGLISH_TENS, _ENGLISH, ("-", " "))):
+        for name, ten in tens.items():
+            found |= {f"{name}{joint}{digits[one]}": ten + one for one in range(1, 10) for joint in joints}
+            found |= {f"{name}{joint}et{joint}{one}": ten + 1 for one in ("un", "une") for joint in joints}
+            found |= {f"{name}{joint}une": ten + 1 for joint in joints}
+    return found
+
+
+_NUMBERS = _numbers()
+_ANY_NUMBER = "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True))
+_BEFORE_UNIT = re.compile(rf"\b({_ANY_NUMBER})(?=\s*(?:{_UNITS}|{_MONTH_NAMES})(?![a-z]))")
+_AFTER_HOURS = re.compile(rf"(?<=heures )({_ANY_NUMBER})\b|(?<=heure )({_ANY_NUMBER})\b")
+
+
+def in_figures(text: str) -> str:
+    """Return what was typed in lower case without accents, in French and figures as far as it is known."""
+    typed = " ".join(fold(text).split()).rstrip(" .!")
+    for phrase, said in _PHRASES:
+        typed = re.sub(rf"\b{phrase}\b", said, typed)
+    typed = _BEFORE_UNIT.sub(lambda match: str(_NUMBERS[match[1]]), typed)
+    typed = _AFTER_HOURS.sub(lambda match: str(_NUMBERS[match[1] or match[2]]), typed)
+    typed = _CLOCK.sub(_on_24_hours, typed)
+    typed = _ORDINAL.sub(r"\1", _OCLOCK.sub(r"\1h", typed))
+    typed = re.sub(r"[a-z']+", lambda match: _WORDS.get(match[0], match[0]), typed)
+    typed = re.sub(r"\b(\d{1,2}) of ", r"\1 ", typed)
+    typed = re.sub(rf"\bnext ({'|'.join(_DAYS.values())})\b", r"\1 prochain", typed)
+    typed = _MONTH_FIRST.sub(lambda match: " ".join(filter(None, (match[2], match[1], match[3]))), typed)
+    return re.sub(r"^(?:(?:on|the|this)\s+)+", "", typed)
+
+
+def _on_24_hours(match: re.Match[str]) -> str:
+    """Return an hour of the English clock as one of 24; 13 pm stays as it was, to be asked about."""
+    hour = int(match[1])
+    if not 1 <= hour <= 12:
+        return match[0]
+    return f"{hour % 12 + 12 * (match[3] == 'p')}h{match[2] or ''}"

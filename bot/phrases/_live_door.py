@@ -1,0 +1,125 @@
+"""What the bot says on Discord of live sessions: its commands, buttons, modals, and what stands in the way."""
+
+from bot.model import Language
+
+FR, EN = Language.FRENCH, Language.ENGLISH
+
+_COMMON: dict[str, dict[Language, tuple[str, ...]]] = {
+    "live_none_here": {
+        FR: ("Aucune séance n’est prévue ici pour l’instant.",),
+        EN: ("No session is planned here for now.",),
+    },
+    "live_old_button": {
+        FR: ("Ce bouton date d’avant : passez plutôt par `/seance voir`.",),
+        EN: ("This button is from before: use `/session view` instead.",),
+    },
+    "live_you_typed": {
+        FR: ("Voici votre texte, pour qu’il ne soit pas perdu :",),
+        EN: ("Here is your text, so that it isn’t lost:",),
+    },
+}
+
+_ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
+    "live_is_announced": {
+        FR: ("C’est annoncé : {title}, {when}, pour {length}. L’annonce : {link}",),
+        EN: ("It is announced: {title}, {when}, for {length}. The announcement: {link}",),
+    },
+    "live_will_be_announced": {
+        FR: ("C’est prévu : {title}, {when}, pour {length}. L’annonce viendra là : {link}",),
+        EN: ("It is planned: {title}, {when}, for {length}. The announcement will be there: {link}",),
+    },
+    "live_carried": {
+        FR: ("Questions reprises de la séance d’avant : {count}.",),
+        EN: ("Questions taken along from the session before: {count}.",),
+    },
+    "live_event": {
+        FR: ("L’invité : {guest}. Posez vos questions à l’avance avec `/seance question`.",),
+        EN: ("The guest: {guest}. Put your questions in advance with `/session question`.",),
+    },
+    "live_called_off": {
+        FR: (
+            "La séance {title}, prévue {when}, n’aura pas lieu. Vos questions ne sont pas perdues : elles attendent la"
+            " prochaine.",
+        ),
+        EN: (
+            "The session {title}, planned for {when}, will not be held. Your questions aren’t lost: they wait for the"
+            " next one.",
+        ),
+    },
+    "live_missed": {
+        FR: (
+            "La séance {title}, prévue {when}, n’a pas pu se tenir : j’étais absent. Vos questions ne sont pas perdues"
+            " : elles attendent la prochaine.",
+        ),
+        EN: (
+            "The session {title}, planned for {when}, could not be held: I was away. Your questions aren’t lost: they"
+            " wait for the next one.",
+        ),
+    },
+    "live_cannot_write": {
+        FR: (
+            "Je ne peux pas tenir de séance dans {channel}, il m’y manque : {names}. Ceux qui gèrent le serveur peuvent"
+            " me l’accorder ; rien n’est encore annoncé.",
+        ),
+        EN: (
+            "I can’t hold a session in {channel}, there I lack: {names}. The people who run the server can allow me to;"
+            " nothing has been announced yet.",
+        ),
+    },
+    "live_not_announced": {
+        FR: ("Discord n’a pas pris l’annonce. La séance tient quand même : `/seance` suffit pour y prendre part.",),
+        EN: (
+            "Discord did not take the announcement. The session is held all the same: `/session` is enough to take"
+            " part.",
+        ),
+    },
+    "live_no_event_permission": {
+        FR: ("Pas d’évènement dans le calendrier du serveur, il me manque : {names}. La séance tient quand même.",),
+        EN: ("No event in the server’s calendar, since I lack: {names}. The session is held all the same.",),
+    },
+    "live_no_event": {
+        FR: ("Discord n’a pas voulu de l’évènement du calendrier. La séance tient quand même.",),
+        EN: ("Discord would not take the event of the calendar. The session is held all the same.",),
+    },
+    "live_will_lack": {
+        FR: (
+            "À l’heure dite, il me faudra aussi dans {channel} : {names}. Ceux qui gèrent le serveur peuvent me"
+            " l’accorder d’ici là.",
+        ),
+        EN: (
+            "At the hour I will also need in {channel}: {names}. The people who run the server can allow me to until"
+            " then.",
+        ),
+    },
+    "live_keeps_nothing": {
+        FR: (
+            "Ce serveur m’a demandé de ne rien garder, et une séance vit de questions gardées jusqu’à l’heure dite."
+            " Pour en tenir une, changez d’abord la durée de conservation.",
+        ),
+        EN: (
+            "This server asked me to keep nothing, and a session lives on questions kept until its hour. To hold one,"
+            " change the retention first.",
+        ),
+    },
+    "live_no_bot_guest": {
+        FR: ("Un robot ne répond pas à une séance. Invitez une personne, ou personne : alors le blog répond.",),
+        EN: ("A bot can’t answer in a session. Invite a person, or nobody: then the blog answers.",),
+    },
+    "live_no_text_channel": {
+        FR: ("Une séance se tient dans un salon textuel : dites lequel.",),
+        EN: ("A session is held in a text channel: say in which one.",),
+    },
+    "permission_view_channel": {FR: ("Voir le salon",), EN: ("View Channel",)},
+    "permission_send_messages": {FR: ("Envoyer des messages",), EN: ("Send Messages",)},
+    "permission_create_events": {FR: ("Créer des événements",), EN: ("Create Events",)},
+    "permission_create_public_threads": {FR: ("Créer des fils publics",), EN: ("Create Public Threads",)},
+    "permission_send_messages_in_threads": {
+        FR: ("Envoyer des messages dans les fils",),
+        EN: ("Send Messages in Threads",),
+    },
+    "live_button_ask": {FR: ("Poser une question",), EN: ("Ask a question",)},
+    "live_button_list": {FR: ("Voir et voter",), EN: ("See and vote",)},
+    "live_button_mine": {FR: ("Mes questions",), EN: ("My questions",)},
+}
+
+PHRASES = {**_COMMON, **_ANNOUNCING}

@@ -1,0 +1,79 @@
+"""What the bot says to those who moderate the questions of a live session."""
+
+from bot.model import Language
+
+FR, EN = Language.FRENCH, Language.ENGLISH
+
+PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
+    "live_queue_empty": {FR: ("Aucune question n’attend.",), EN: ("No question is waiting.",)},
+    "live_queue_pending": {FR: ("à décider",), EN: ("to be decided",)},
+    "live_queue_approved": {FR: ("dans la file",), EN: ("in the queue",)},
+    "live_queue_later": {FR: ("remise à plus tard",), EN: ("put off",)},
+    "live_queue_declined": {FR: ("refusée",), EN: ("declined",)},
+    "live_queue_merged": {FR: ("jointe à une autre",), EN: ("joined to another one",)},
+    "live_queue_withdrawn": {FR: ("retirée",), EN: ("withdrawn",)},
+    "live_queue_asked": {FR: ("on la pose en ce moment",), EN: ("being put now",)},
+    "live_queue_answered": {FR: ("elle a sa réponse",), EN: ("it has its answer",)},
+    "live_queue_skipped": {FR: ("passée",), EN: ("passed over",)},
+    "live_pick": {FR: ("Prendre une question en main",), EN: ("Take a question up",)},
+    "live_place": {FR: ("place {place} sur {count}",), EN: ("place {place} of {count}",)},
+    "live_elsewhere": {
+        FR: ("Questions qu’un autre modérateur regarde en ce moment : {count}.",),
+        EN: ("Questions another moderator is looking at: {count}.",),
+    },
+    "live_button_refresh": {FR: ("Actualiser",), EN: ("Refresh",)},
+    "live_button_back": {FR: ("Retour",), EN: ("Back",)},
+    "live_button_approve": {FR: ("Accepter",), EN: ("Approve",)},
+    "live_button_decline": {FR: ("Refuser",), EN: ("Decline",)},
+    "live_button_merge": {FR: ("Joindre à une autre",), EN: ("Join to another",)},
+    "live_button_first": {FR: ("En premier",), EN: ("First",)},
+    "live_button_up": {FR: ("Monter",), EN: ("Up",)},
+    "live_button_down": {FR: ("Descendre",), EN: ("Down",)},
+    "live_button_unmove": {FR: ("Selon les votes",), EN: ("By votes",)},
+    "live_button_prepare": {FR: ("Préparer une réponse",), EN: ("Prepare an answer",)},
+    "live_button_reveal": {FR: ("Qui demande ?",), EN: ("Who asks?",)},
+    "live_button_call_off": {FR: ("Annuler la séance",), EN: ("Call the session off",)},
+    "live_field_reason": {FR: ("Pourquoi",), EN: ("Why",)},
+    "live_field_reason_below": {
+        FR: ("La personne qui demande le lira.",),
+        EN: ("The one who asks will read it.",),
+    },
+    "live_field_answer": {FR: ("La réponse de l’invité",), EN: ("The guest’s answer",)},
+    "live_field_answer_below": {
+        FR: ("Donnée d’un clic quand la question est posée. Vide : rien de préparé.",),
+        EN: ("Given with one click when the question is put. Empty: nothing prepared.",),
+    },
+    "live_join_choose": {FR: ("À laquelle la joindre",), EN: ("Which one to join it to",)},
+    "live_very_close": {FR: ("très proche",), EN: ("very close",)},
+    "live_nothing_to_join": {FR: ("Aucune autre question n’attend.",), EN: ("No other question is waiting.",)},
+    "live_more_joined": {FR: ("et {count} autres, jointes aussi",), EN: ("and {count} others, joined too",)},
+    "live_prepared": {FR: ("Réponse préparée :",), EN: ("Answer prepared:",)},
+    "live_was_approved": {FR: ("Elle est dans la file.",), EN: ("It is in the queue.",)},
+    "live_was_declined": {
+        FR: ("Elle est refusée ; la personne l’apprend de moi.",),
+        EN: ("It is declined; I tell the one who asked.",),
+    },
+    "live_was_merged": {FR: ("Elle est jointe à l’autre.",), EN: ("It is joined to the other one.",)},
+    "live_revealed": {
+        FR: ("Elle vient de {asker}. Que vous l’avez appris est noté.",),
+        EN: ("It comes from {asker}. That you learnt it is noted.",),
+    },
+    "live_call_off_ask": {
+        FR: (
+            "J’annule {title}, prévue {when} ? C’est sans retour. L’annonce le dira, et les questions attendront la"
+            " prochaine séance.",
+        ),
+        EN: (
+            "Shall I call off {title}, planned for {when}? There is no way back. The announcement will say so, and the"
+            " questions will wait for the next session.",
+        ),
+    },
+    "live_call_off_done": {
+        FR: ("{title} est annulée ; je le dis sous l’annonce.",),
+        EN: ("{title} is called off; I say so below the announcement.",),
+    },
+    "live_no_calling_off": {
+        FR: ("Elle a déjà commencé : `/animer fermer` y met fin.",),
+        EN: ("It has begun already: `/host close` ends it.",),
+    },
+}

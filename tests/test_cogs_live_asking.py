@@ -1,0 +1,270 @@
+"""Asking for a session on the local Discord: button, modal, command, menu; one's own questions; votes; near doubles."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.discord_server import Channel, DiscordServer, Guild, NotAllowedError, Person
+from tests.live_world import announce, announcement, approve_all, buttons, guild, modo, said
+from tests.serving import kept
+
+__all__ = ["guild", "modo"]
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+NONE_HERE = "Aucune séance n’est prévue ici pour l’instant."
+BIG_DATA = "Le big data est-il dangereux pour nos libertés ?"
+
+
+def _kept(folder: Path, session_of: Channel) -> list[tuple[str, str, int, int]]:
+    sql = """
+        SELECT question, q.state, anonymous, mention FROM live_questions AS q
+        JOIN live_sessions AS s ON s.id = q.session WHERE s.channel = ? ORDER BY asked_at
+        """
+    return kept(folder, sql, str(session_of.id))
+
+
+async def test_the_announcements_button_opens_a_form_and_what_is_typed_is_kept_before_it_is_said(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo)
+    opened = await alice.press(announcement(server, channel), "Poser une question")
+    form = await opened.modal()
+    assert form["title"] == "Le chat de 13 h"
+    text = await said(await alice.submit(opened, {"Votre question": BIG_DATA, "Sans mon nom": True}))
+    assert text.startswith("C’est noté pour Le chat de 13 h, <t:")
+    assert f"> {BIG_DATA}" in text
+    assert "je note vos questions" in text
+    assert _kept(folder, channel) == [(BIG_DATA, "pending", 1, 0)]
+
+
+async def test_the_form_speaks_english_to_those_who_do(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person
+) -> None:
+    await announce(modo)
+    opened = await alice.press(announcement(server, channel), "Poser une question", locale="en-GB")
+    text = await said(await alice.submit(opened, {"Your question": BIG_DATA, "Mention me when it is put": True}))
+    assert text.startswith("Noted for Le chat de 13 h")
+
+
+async def test_the_command_takes_a_question_or_opens_the_form(
+    channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo)
+    text = await said(await alice.slash("seance question", texte=BIG_DATA, mention=True))
+    assert text.startswith("C’est noté")
+    opened = await alice.slash("seance question")
+    await said(await alice.submit(opened, {"text": "Faut-il quitter Facebook ?"}))
+    assert _kept(folder, channel) == [(BIG_DATA, "pending", 0, 1), ("Faut-il quitter Facebook ?", "pending", 0, 0)]
+
+
+async def test_the_menu_of_a_message_opens_the_form_with_its_text(
+    channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo)
+    message = await modo.say(channel, f"{BIG_DATA}  \n{'oui ' * 100}")
+    opened = await alice.use_on_message("Poser cette question en séance", message)
+    form = await opened.modal()
+    value = form["components"][0]["component"]["value"]
+    assert value.startswith(BIG_DATA)
+    assert len(value) <= 300
+    await said(await alice.submit(opened, {"text": BIG_DATA}))
+    assert _kept(folder, channel) == [(BIG_DATA, "pending", 0, 0)]
+
+
+async def test_without_a_session_everything_says_so(alice: Person, channel: Channel) -> None:
+    for exchange in (
+        await alice.slash("seance question", texte=BIG_DATA),
+        await alice.slash("seance voir"),
+        await alice.use_on_message("Poser cette question en séance", await alice.say(channel, "Et alors ?")),
+    ):
+        assert (await said(exchange)).startswith(NONE_HERE)
+    assert await said(await alice.slash("seance mes-questions")) == "Vous n’avez posé aucune question ici."
+
+
+async def test_live_sessions_are_not_for_private_conversations(alice: Person) -> None:
+    with pytest.raises(NotAllowedError):
+        await alice.slash("seance voir", channel=alice.direct)
+    with pytest.raises(NotAllowedError):
+        await alice.use_on_message("Poser cette question en séance", await alice.dm("Et alors ?"))
+
+
+async def test_what_cannot_be_asked_says_why_and_gives_the_text_back(modo: Person, alice: Person) -> None:
+    await announce(modo)
+    opened = await alice.slash("seance question")
+    text = await said(await alice.submit(opened, {"text": "?"}))
+    assert text.startswith("Une question tient en 3 à 300 caractères")
+    assert text.endswith("> ?")
+    for number in range(3):
+        await said(
+            await alice.slash(
+                "seance question", texte=f"Une question numéro {number} sur tout autre chose {number * 7} ?"
+            )
+        )
+    opened = await alice.slash("seance question")
+    text = await said(await alice.submit(opened, {"text": BIG_DATA}))
+    assert text.startswith("3 questions en attente par personne")
+    assert text.endswith(f"> {BIG_DATA}")
+
+
+async def test_questions_open_later_where_the_moderator_says_so(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person
+) -> None:
+    await announce(modo, ouverture="demain 9h")
+    pressed = await alice.press(announcement(server, channel), "Poser une question")
+    assert await said(pressed) == "Les questions ne sont pas encore ouvertes."
+
+
+async def test_near_doubles_are_offered_for_joining_and_all_askers_count(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo)
+    await said(await alice.slash("seance question", texte=BIG_DATA))
+    await approve_all(server, channel, folder)
+    bob = server.add_member(channel.in_guild, "Bob")
+    near = "Est-ce que le big data est dangereux pour nos libertés ?"
+    exchange = await bob.slash("seance question", channel=channel, texte=near, anonyme=True)
+    offer = await exchange.answer()
+    assert offer.content.startswith("Quelqu’un demande déjà quelque chose de très proche. On joint la vôtre\xa0?")
+    assert len(_kept(folder, channel)) == 1
+    joined = await bob.press(offer, "Joindre la mienne")
+    await joined.acknowledgement()
+    assert "la vôtre est jointe à l’autre" in offer.content
+    assert _kept(folder, channel)[1] == (near, "merged", 1, 0)
+    shown = await said(await alice.slash("seance voir"))
+    assert "voulue par 2 personnes" in shown
+
+
+async def test_a_near_double_may_be_asked_all_the_same(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo)
+    await said(await alice.slash("seance question", texte=BIG_DATA))
+    await approve_all(server, channel, folder)
+    bob = server.add_member(channel.in_guild, "Bob")
+    near = "Est-ce que le *big data* est > dangereux pour nos libertés ?"
+    offer = await (await bob.slash("seance question", channel=channel, texte=near, mention=True)).answer()
+    await (await bob.press(offer, "La poser quand même")).acknowledgement()
+    assert _kept(folder, channel)[1] == (near, "pending", 0, 1)
+
+
+async def test_votes_count_once_and_may_be_taken_back(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo)
+    await said(await alice.slash("seance question", texte=BIG_DATA))
+    await approve_all(server, channel, folder)
+    bob = server.add_member(channel.in_guild, "Bob")
+    view = await (await bob.press(announcement(server, channel), "Voir et voter")).answer()
+    assert "1 personne" in view.content
+    for count in ("2 personnes", "1 personne", "2 personnes"):
+        await (await bob.press(view, "▲ 1")).acknowledgement()
+        assert f"voulue par {count}" in view.content
+    own = await (await alice.press(announcement(server, channel), "Voir et voter")).answer()
+    with pytest.raises(NotAllowedError):
+        await alice.press(own, "▲ 1")
+
+
+async def test_the_queue_is_shown_in_pages_each_with_its_votes(
+    server: DiscordServer, guild: Guild, channel: Channel, modo: Person, folder: Path
+) -> None:
+    await announce(modo)
+    topics = ("Facebook", "l’Inde", "le management", "les jeunes", "l’État", "la souveraineté", "le travail")
+    for number, topic in enumerate(topics):
+        member = server.add_member(guild, f"Membre {number}")
+        await said(await member.slash("seance question", channel=channel, texte=f"{topic} ?"))
+    await approve_all(server, channel, folder)
+    view = await (await modo.slash("seance voir")).answer()
+    assert "Page 1 sur 2" in view.content
+    assert [label for label in buttons(view) if label.startswith("▲")] == [f"▲ {number}" for number in range(1, 6)]
+    await (await modo.press(view, "▶")).acknowledgement()
+    assert "Page 2 sur 2" in view.content
+    assert "**7.** le travail ?" in view.content
+    await (await modo.press(view, "▲ 7")).acknowledgement()
+    await (await modo.press(view, "◀")).acknowledgement()
+    assert "**1.** le travail ?" in view.content
+
+
+async def test_ones_own_questions_are_edited_and_withdrawn(
+    channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo)
+    await said(await alice.slash("seance question", texte=BIG_DATA))
+    mine = await (await alice.slash("seance mes-questions")).answer()
+    assert "attend un modérateur" in mine.content
+    opened = await alice.press(mine, "Modifier 1")
+    assert (await opened.modal())["components"][0]["component"]["value"] == BIG_DATA
+    await (await alice.submit(opened, {"text": "Et en Inde ?"})).acknowledgement()
+    assert mine.content.startswith("C’est changé")
+    assert _kept(folder, channel) == [("Et en Inde ?", "pending", 0, 0)]
+    await (await alice.press(mine, "Retirer 1")).acknowledgement()
+    assert mine.content.startswith("Elle est retirée.")
+    assert buttons(mine) == []
+    assert _kept(folder, channel)[0][1] == "withdrawn"
+
+
+async def test_questions_are_for_the_server_in_which_they_are_asked(
+    server: DiscordServer, modo: Person, alice: Person
+) -> None:
+    await announce(modo)
+    elsewhere = server.add_guild()
+    place = server.add_channel(elsewhere, "ailleurs")
+    alice.join(elsewhere)
+    assert (
+        await said(await alice.slash("seance voir", channel=place)) == "Aucune séance n’est prévue ici pour l’instant."
+    )
+
+
+async def test_members_whose_discord_is_english_are_spoken_to_in_english(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo)
+    await said(await alice.slash("seance question", texte=BIG_DATA))
+    await approve_all(server, channel, folder)
+    bob = server.add_member(channel.in_guild, "Bob", locale="en-US")
+    near = "Est-ce que le big data est dangereux pour nos libertés ?"
+    offer = await (await bob.slash("session question", channel=channel, text=near)).answer()
+    assert offer.content.startswith("Somebody already asks something very close.")
+    await (await bob.press(offer, "Ask it all the same")).acknowledgement()
+    assert offer.content.startswith("Noted for Le chat de 13 h")
+    assert "wanted by 1 person" in await said(await bob.slash("session view"))
+    mine = await (await bob.slash("session my-questions")).answer()
+    assert "waits for a moderator" in mine.content
+    opened = await bob.press(mine, "Edit 1")
+    await (await bob.submit(opened, {"Your question": "And India?"})).acknowledgement()
+    assert mine.content.startswith("It is changed; a moderator looks at it again.")
+    await (await bob.press(mine, "Withdraw 1")).acknowledgement()
+    assert mine.content.startswith("It is withdrawn.")
+
+
+async def test_questions_taken_along_from_a_session_called_off_are_voted_for_and_withdrawn(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo)
+    await said(await alice.slash("seance question", texte=BIG_DATA))
+    await approve_all(server, channel, folder)
+    panel = await (await modo.slash("animer file")).answer()
+    await (await modo.press(panel, "Annuler la séance")).acknowledgement()
+    await (await modo.press(panel, "Annuler la séance")).acknowledgement()
+    await announce(modo, titre="Le chat du soir")
+    view = await (await modo.slash("seance voir")).answer()
+    assert "Le chat du soir" in view.content
+    assert BIG_DATA in view.content
+    await (await modo.press(view, "▲ 1")).acknowledgement()
+    assert "voulue par 2 personnes" in view.content
+    mine = await (await alice.slash("seance mes-questions")).answer()
+    await (await alice.press(mine, "Retirer 1")).acknowledgement()
+    assert mine.content.startswith("Elle est retirée.")
+
+
+async def test_of_two_sessions_the_next_one_is_meant_unless_another_is_named(modo: Person, alice: Person) -> None:
+    await announce(modo, titre="Plus tard", quand="dans trois jours à 13h")
+    await announce(modo, titre="Bientôt", quand="demain 13h")
+    assert "Bientôt" in await said(await alice.slash("seance voir"))
+    choices = await alice.autocomplete("seance voir", "séance", "tard")
+    [later] = [each["value"] for each in choices if each["name"].startswith("Plus tard · ")]
+    assert "Plus tard" in await said(await alice.slash("seance voir", options={"séance": later}))
+    text = await said(await alice.slash("seance question", texte=BIG_DATA, options={"séance": later}))
+    assert text.startswith("C’est noté pour Plus tard")
+    gone = await said(await alice.slash("seance voir", options={"séance": "un autre"}))
+    assert gone == "Il n’y a pas de telle séance ici."

@@ -1,0 +1,133 @@
+"""A member who had their data erased: nothing of theirs is left in what a live session shows, nor in its transcript."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from bot import live
+from bot.live import Actor
+from bot.model import Guest
+from tests.discord_server import Attachment, DiscordServer, Fault, Message, Person
+from tests.serving import moderator
+from tests.stages import Rehearsed, close, is_question, said_in, session_in, thread_of
+
+ERASED = "(Effacé à la demande de la personne.)"
+
+
+async def _erase(who: Person) -> None:
+    asked = await who.slash("mes-donnees effacer")
+    done = await who.press(await asked.answer(), "Tout effacer")
+    await done.acknowledgement()
+    await done._server.until(lambda: "C’est fait" in (asked.original.content if asked.original else ""), within=10)
+
+
+def _whole(message: Message) -> str:
+    file: Attachment = message.attachments[0]
+    return message.content + file.content.decode()
+
+
+@pytest.mark.parametrize("archived", [False, True])
+async def test_an_askers_questions_go_from_the_thread_and_the_transcript(tmp_path: Path, *, archived: bool) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel = server.add_channel(guild, "philo")
+        camille, noe = server.add_member(guild, "Camille"), server.add_member(guild, "Noé")
+        modo = moderator(server, guild)
+        stage = Rehearsed(channel)
+        stage.ask(1, "Et l’Inde, mot-secret ?", camille)
+        second = stage.ask(2, "Et la surveillance ?", noe, mention=True)
+        stage.ask(3, "La surveillance, mot-secret ?", camille, into=second, mention=True)
+        async with stage.held(server, tmp_path):
+            thread = await thread_of(server, channel)
+            await server.until(lambda: len(said_in(server, thread)) == 5, within=20)
+            two, one = (each for each in said_in(server, thread) if is_question(each))
+            assert two.content.endswith(
+                f"voulue par 2 personnes**\nEt la surveillance ?\n-# {noe.mention} {camille.mention}"
+            )
+            assert two.pinged == {noe.id, camille.id}
+            await close(modo, channel)
+            await (await modo.slash("animer publier", channel=channel)).answer()
+            await server.until(lambda: said_in(server, thread)[-1].attachments, within=10)
+            transcript = said_in(server, thread)[-1]
+            assert "mot-secret" in _whole(transcript)
+            if archived:
+                owner = Person(server, server.world.owner)
+                await owner.archive(thread)
+            await _erase(camille)
+            await server.until(lambda: "mot-secret" not in _whole(transcript), within=10)
+            assert one.content == ERASED
+            assert two.content == f"**Question 1, de Noé**\nEt la surveillance ?\n-# {noe.mention}"
+            for message in said_in(server, thread):
+                assert "Camille" not in message.content
+                assert "mot-secret" not in message.content
+            assert "## 1. Et la surveillance ?" in _whole(transcript)
+
+
+async def test_a_guests_answers_go_all_parts_of_them(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel = server.add_channel(guild, "philo")
+        camille, guest = server.add_member(guild, "Camille"), server.add_member(guild, "Stéphane")
+        stage = Rehearsed(channel, guest=Guest(str(guest.id), "Stéphane"))
+        stage.ask(1, "Et l’Inde ?", camille)
+        async with stage.held(server, tmp_path):
+            thread = await thread_of(server, channel)
+            await server.until(lambda: len(said_in(server, thread)) == 2, within=20)
+            form = await guest.press(said_in(server, thread)[1], "Répondre")
+            await guest.submit(form, {"Votre réponse": "mot-secret* " * 160})
+            await server.until(lambda: len(said_in(server, thread)) == 4, within=10)
+            await _erase(guest)
+            await server.until(lambda: len(said_in(server, thread)) == 3, within=10)
+            greeting, question, answer = said_in(server, thread)
+            await server.until(lambda: answer.content == ERASED, within=10)
+            assert "une personne qui a fait effacer son nom" in greeting.content
+            assert question.content == "**Question 1, de Camille**\nEt l’Inde ?"
+            assert answer.content == ERASED
+        session = await session_in(tmp_path)
+        assert session.guest == Guest()
+        assert session.questions[0].answers == ()
+
+
+async def test_when_the_one_who_asked_goes_the_others_question_is_shown(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel = server.add_channel(guild, "philo")
+        camille, noe = server.add_member(guild, "Camille"), server.add_member(guild, "Noé")
+        guest = server.add_member(guild, "Stéphane")
+        stage = Rehearsed(channel, guest=Guest(str(guest.id), "Stéphane"))
+        first = stage.ask(1, "Et l’Inde, mot-secret ?", camille)
+        stage.ask(2, "Que fait l’Inde ?", noe, into=first)
+        stage.do(live.vote, first, by=Actor("5", "Zoé"))
+        async with stage.held(server, tmp_path):
+            thread = await thread_of(server, channel)
+            await server.until(lambda: len(said_in(server, thread)) == 2, within=20)
+            await _erase(camille)
+            await server.until(lambda: len(said_in(server, thread)) == 3, within=10)
+            _, gone, anew = said_in(server, thread)
+            await server.until(lambda: gone.content == ERASED, within=10)
+            assert gone.components == []
+            assert anew.content == "**Question 1, de Noé, voulue par 2 personnes**\nQue fait l’Inde ?"
+            await guest.press(anew, "Suivante")
+
+
+async def test_what_was_on_its_way_while_it_was_erased_goes_too(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, camille = server.add_channel(guild, "philo"), server.add_member(guild, "Camille")
+        stage = Rehearsed(channel)
+        stage.ask(1, "Et l’Inde, mot-secret ?", camille)
+        slow = Fault("POST", "/channels/*/messages", delay=5.0, when=lambda body: "mot-secret" in str(body))
+        server.faults.add(slow)
+        async with stage.held(server, tmp_path):
+            async with asyncio.timeout(10):
+                while not slow.met:  # noqa: ASYNC110 - a delay rings no bell
+                    await asyncio.sleep(0.02)
+            await _erase(camille)
+            await server.until(lambda: any("mot-secret" in each.content for each in server.bot_messages), within=10)
+            await server.until(lambda: all(each.deleted for each in _with_secret(server)), within=10)
+            assert _with_secret(server)
+
+
+def _with_secret(server: DiscordServer) -> list[Message]:
+    return [each for each in server.bot_messages if "mot-secret" in each.content]

@@ -1,0 +1,200 @@
+"""A person as the guest of a live session: buttons, the form, prepared answers, what they write in the thread."""
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot import live
+from bot.model import Guest, LiveState
+from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
+from tests.discord_server.http_api import Request
+from tests.serving import blocks, moderator
+from tests.stages import MODERATOR, Rehearsed, is_question, said_in, session_in, thread_of
+
+
+class Scene:
+    """A server with a guest, a moderator and a member, and a session of a few questions."""
+
+    def __init__(self, server: DiscordServer, questions: int = 3) -> None:
+        self.server = server
+        self.guild: Guild = server.add_guild()
+        self.channel = server.add_channel(self.guild, "philo")
+        self.guest = server.add_member(self.guild, "Stéphane")
+        self.camille = server.add_member(self.guild, "Camille")
+        self.modo = moderator(server, self.guild)
+        self.stage = Rehearsed(self.channel, guest=Guest(str(self.guest.id), "Stéphane"))
+        for number in range(1, questions + 1):
+            self.stage.ask(number, f"Et la question {number} ?", self.camille)
+
+    async def thread(self) -> Channel:
+        return await thread_of(self.server, self.channel)
+
+    async def question(self, thread: Channel, number: int) -> Message:
+        """Wait for the question that is put as the `number`th, counting those put again."""
+        await self.server.until(lambda: len(self.questions(thread)) >= number, within=10)
+        return self.questions(thread)[number - 1]
+
+    def questions(self, thread: Channel) -> list[Message]:
+        return [each for each in said_in(self.server, thread) if is_question(each)]
+
+    async def latest(self, thread: Channel, text: str) -> Message:
+        """Wait until the bot's last message in the thread holds a text."""
+        await self.server.until(
+            lambda: any(text in each.content for each in said_in(self.server, thread)[-1:]), within=20
+        )
+        return said_in(self.server, thread)[-1]
+
+
+def _buttons(message: Message) -> list[str]:
+    return [button["label"] for row in message.components for button in row["components"]]
+
+
+async def _refusal(message: Message, who: Person, button: str) -> str:
+    return (await (await who.press(message, button)).answer()).content
+
+
+async def test_the_guest_answers_with_a_form_and_goes_on(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        scene = Scene(server)
+        async with scene.stage.held(server, tmp_path):
+            thread = await scene.thread()
+            first = await scene.question(thread, 1)
+            assert _buttons(first) == ["Répondre", "Suivante", "Passer", "Plus tard"]
+            welcome, still_open, how = said_in(server, thread)[0].content.split("\n")
+            assert "Bienvenue à Stéphane" in welcome
+            assert still_open.startswith("-# Une question vous vient")
+            assert "en répondant à son message" in how
+            for button in _buttons(first)[1:]:
+                assert await _refusal(first, scene.camille, button) == "C’est réservé à l’invité et aux modérateurs."
+            assert await _refusal(first, scene.modo, "Répondre") == "Seul l’invité répond."
+            form = await scene.guest.press(first, "Répondre")
+            await scene.guest.submit(form, {"Votre réponse": "Elle est *simple*."})
+            answer = await scene.latest(thread, "simple")
+            assert answer.content == "**Stéphane\xa0:** Elle est \\*simple\\*."
+            assert _buttons(answer) == ["Suivante"]
+            assert _buttons(first) == ["Répondre", "Suivante"]
+            assert await server.stays_silent(0.3)
+            await scene.guest.press(answer, "Suivante")
+            second = await scene.question(thread, 2)
+            assert _buttons(answer) == []
+            assert await _refusal(first, scene.modo, "Suivante") == "On en est déjà à une autre question."
+            more = await scene.guest.press(first, "Répondre")
+            await scene.guest.submit(more, {"Votre réponse": "J’ajoute ceci."})
+            await scene.latest(thread, "J’ajoute")
+            await scene.modo.press(second, "Suivante")
+            await scene.question(thread, 3)
+        session = await session_in(tmp_path)
+        assert [len(question.answers) for question in session.questions] == [2, 0, 0]
+
+
+async def test_questions_are_passed_over_put_off_and_come_in_meanwhile(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        scene = Scene(server)
+        async with scene.stage.held(server, tmp_path):
+            thread = await scene.thread()
+            await scene.guest.press(await scene.question(thread, 1), "Plus tard")
+            second = await scene.question(thread, 2)
+            await scene.modo.press(second, "Passer")
+            assert "question 3" in (await scene.question(thread, 3)).content
+            await server.until(lambda: _buttons(second) == ["Répondre"])
+            await (await scene.modo.slash("animer suivante", channel=thread)).answer()
+            again = await scene.question(thread, 4)
+            assert again.content.split("\n") == ["**Question 3, de Camille**", "Et la question 1 ?"]
+            await scene.guest.press(again, "Plus tard")
+            assert await server.stays_silent(0.3)
+            said = await (await scene.modo.slash("animer suivante", channel=thread)).answer()
+            assert said.content == "Question suivante."
+            await scene.question(thread, 5)
+        session = await session_in(tmp_path)
+        assert [question.puts for question in session.questions] == [3, 1, 1]
+
+
+async def test_a_prepared_answer_is_released_with_one_click(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        scene = Scene(server, 1)
+        scene.stage.do(live.prepare, "0001", answer="Préparée avec soin.", by=MODERATOR, at=scene.stage.anchor)
+        async with scene.stage.held(server, tmp_path):
+            thread = await scene.thread()
+            first = await scene.question(thread, 1)
+            assert _buttons(first)[:2] == ["Répondre", "Réponse préparée"]
+            await scene.modo.press(first, "Réponse préparée")
+            await scene.latest(thread, "**Stéphane\xa0:** Préparée avec soin.")
+            await server.until(lambda: "Réponse préparée" not in _buttons(first))
+
+
+@pytest.mark.parametrize("sees_all", [True, False])
+async def test_what_the_guest_writes_in_the_thread_is_an_answer(tmp_path: Path, *, sees_all: bool) -> None:
+    async with DiscordServer(message_content=sees_all) as server:
+        scene = Scene(server, 2)
+        more = {"DISCORD_MESSAGE_CONTENT": "yes"} if sees_all else {}
+        async with scene.stage.held(server, tmp_path, **more):
+            thread = await scene.thread()
+            first = await scene.question(thread, 1)
+            await scene.camille.say(thread, "et l’Inde, dans tout cela ?")
+            mine = await scene.guest.say(thread, "Je réponds ici.")
+            reply = await scene.guest.say(thread, "Et j’y reviens.", reply_to=first)
+            assert await server.stays_silent(0.4)
+            await (await scene.modo.slash("animer suivante", channel=thread)).answer()
+            await scene.question(thread, 2)
+        answers = [(each.text, each.message) for each in (await session_in(tmp_path)).questions[0].answers]
+        assert answers == [("Je réponds ici.", str(mine.id))] * sees_all + [("Et j’y reviens.", str(reply.id))]
+
+
+async def test_without_a_thread_the_guests_replies_to_questions_are_answers(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        scene = Scene(server, 1)
+        await scene.stage.settle(tmp_path, may_open_threads=False)
+        async with scene.stage.held(server, tmp_path):
+            first = await scene.question(scene.channel, 1)
+            mine = await scene.guest.say(scene.channel, "Je réponds ici.", reply_to=first)
+            asked = await scene.camille.say(scene.channel, f"{server.bot.mention} et l’Inde ?")
+            assert blocks(await server.reply_to(asked))
+            assert not server.replies_to(mine)
+        answers = (await session_in(tmp_path)).questions[0].answers
+        assert [answer.text for answer in answers] == ["Je réponds ici."]
+
+
+async def test_what_the_guest_wrote_while_the_bot_was_away_is_an_answer_too(tmp_path: Path) -> None:
+    async with DiscordServer(message_content=True) as server:
+        scene = Scene(server, 1)
+        await scene.stage.lay(tmp_path)
+        async with scene.stage.bot(server, tmp_path, DISCORD_MESSAGE_CONTENT="yes") as bot:
+            thread = await scene.thread()
+            await scene.question(thread, 1)
+            await scene.guest.say(thread, "Je réponds ici.")
+            await bot.kill()
+        await scene.guest.say(thread, "Et j’ajoute ceci.")
+        async with scene.stage.bot(server, tmp_path, DISCORD_MESSAGE_CONTENT="yes"):
+            await server.until(lambda: any("/messages" in each.path for each in _reads(server, thread)), within=10)
+            await asyncio.sleep(0.3)
+        answers = (await session_in(tmp_path)).questions[0].answers
+        assert [answer.text for answer in answers] == ["Je réponds ici.", "Et j’ajoute ceci."]
+
+
+def _reads(server: DiscordServer, thread: Channel) -> list[Request]:
+    return [each for each in server.requests if each.method == "GET" and str(thread.id) in each.path]
+
+
+async def test_a_long_answer_takes_two_messages(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        scene = Scene(server, 1)
+        async with scene.stage.held(server, tmp_path):
+            thread = await scene.thread()
+            form = await scene.guest.press(await scene.question(thread, 1), "Répondre")
+            await scene.guest.submit(form, {"Votre réponse": "mot* " * 399 + "fin"})
+            await scene.latest(thread, "fin")
+            assert len(said_in(server, thread)) == 4
+            assert _buttons(said_in(server, thread)[-1]) == ["Suivante"]
+
+
+async def test_the_end_comes_by_the_clock_and_what_is_left_is_kept(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        scene = Scene(server)
+        scene.stage.session = replace(scene.stage.session, ends_at=scene.stage.anchor + timedelta(minutes=8))
+        async with scene.stage.held(server, tmp_path):
+            thread = await scene.thread()
+            await scene.latest(thread, "Questions restées sans réponse\xa0: 3")
+        assert (await session_in(tmp_path)).state is LiveState.CLOSED

@@ -1,0 +1,135 @@
+"""`/animer` while a session goes on: who may, and what each command does; in both languages, in every time zone."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.model import LiveState, Notice
+from tests.discord_server import Channel, DiscordServer, Person
+from tests.discord_server.permissions import EVERYONE, Permission
+from tests.serving import moderator
+from tests.stages import Rehearsed, close, fast_bot, running, said_in, session_in, thread_of
+
+
+async def _said(who: Person, command: str, channel: Channel, **options: str) -> str:
+    return (await (await who.slash(command, channel=channel, options=options)).answer()).content
+
+
+async def test_a_session_is_paused_resumed_prolonged_and_closed(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, camille = server.add_channel(guild, "philo"), server.add_member(guild, "Camille")
+        modo = moderator(server, guild)
+        stage = Rehearsed(channel)
+        for number in range(1, 9):
+            stage.ask(number, f"Et l’Inde, pour la question {number} ?", camille)
+        async with stage.held(server, tmp_path):
+            thread = await thread_of(server, channel)
+            await server.until(lambda: len(said_in(server, thread)) >= 3, within=10)
+            assert (await _said(modo, "animer pause", thread)).startswith("En pause. `/animer reprendre`")
+            before = len(said_in(server, thread))
+            assert await server.stays_silent(1.2)
+            assert (await _said(modo, "animer pause", thread)) == "C’est déjà en pause."
+            assert (await _said(modo, "animer reprendre", thread)) == "On reprend."
+            await server.until(lambda: len(said_in(server, thread)) > before, within=10)
+            ends = int((stage.session.ends_at + timedelta(minutes=30)).timestamp())
+            assert await _said(modo, "animer prolonger", channel, durée="30 min") == (
+                f"**Le chat de 13 h** finira <t:{ends}:f>."
+            )
+            assert "Je n’ai pas compris la durée" in await _said(modo, "animer prolonger", channel, durée="un peu")
+            assert "fermez-la d’abord" in await _said(modo, "animer publier", channel)
+            kept = await (await modo.slash("animer fermer", channel=channel)).answer()
+            await modo.press(kept, "Continuer")
+            await server.until(lambda: kept.content == "Entendu, elle continue.")
+            await close(modo, channel)
+            assert "n’est plus" not in await _said(modo, "animer publier", channel)
+            await server.until(lambda: said_in(server, thread)[-1].attachments, within=10)
+            await Person(server, server.world.owner).delete(said_in(server, thread)[-1])
+            assert (await _said(modo, "animer publier", channel)).startswith("La transcription")
+            await server.until(lambda: said_in(server, thread)[-1].attachments, within=10)
+            assert await _said(modo, "animer suivante", channel) == "Aucune séance n’est prévue ici pour l’instant."
+        assert (await session_in(tmp_path)).state is LiveState.PUBLISHED
+
+
+async def test_a_session_begins_early_when_a_moderator_says_so_twice(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel = server.add_channel(guild, "philo")
+        modo = moderator(server, guild)
+        server.overwrite(channel, server.bot, deny=Permission.CREATE_PUBLIC_THREADS)
+        stage = Rehearsed(channel, starts_at=datetime.now(UTC) + timedelta(days=2))
+        async with stage.held(server, tmp_path):
+            asked = await (await modo.slash("animer ouvrir", channel=channel)).answer()
+            assert "On commence maintenant ?" in asked.content.replace("\xa0", " ")
+            assert said_in(server, channel) == []
+            pressed = await modo.press(asked, "Commencer")
+            told = (await pressed.followup()).content
+            assert told.startswith("C’est parti pour **Le chat de 13 h**")
+            assert "Il me manque Créer des fils publics" in told
+            await server.until(lambda: said_in(server, channel), within=10)
+
+
+async def test_only_moderators_lead_and_the_settings_may_name_their_role(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel = server.add_channel(guild, "philo")
+        role = server.add_role(guild, "animation")
+        camille, zoe = server.add_member(guild, "Camille"), server.add_member(guild, "Zoé", roles=[role])
+        stage = Rehearsed(channel)
+        await stage.settle(tmp_path, moderator_role=str(role.id))
+        async with stage.held(server, tmp_path):
+            server.allow_command(guild, "animer", guild)
+            for command in ("ouvrir", "suivante", "pause", "reprendre", "prolonger", "fermer", "publier"):
+                said = await _said(camille, f"animer {command}", channel)
+                assert said in {"C’est réservé aux modérateurs.", "C’est réservé à l’invité et aux modérateurs."}
+            await thread_of(server, channel)
+            assert (await _said(zoe, "animer pause", channel)).startswith("En pause.")
+
+
+async def test_an_english_server_hears_english(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild(locale="en-US")
+        channel, ann = server.add_channel(guild, "philo"), server.add_member(guild, "Ann", locale="en-US")
+        modo = moderator(server, guild, locale="en-US")
+        stage = Rehearsed(channel)
+        stage.ask(1, "What does he say about India?", ann)
+        async with stage.held(server, tmp_path):
+            thread = await thread_of(server, channel)
+            await server.until(lambda: len(said_in(server, thread)) == 3, within=10)
+            assert said_in(server, channel)[0].content.startswith("It’s time! **Le chat de 13 h**")
+            greeting, question, _ = said_in(server, thread)
+            assert greeting.content.startswith("Here we are:")
+            assert question.content == "**Question 1, from Ann**\nWhat does he say about India?"
+            paused = await (await modo.slash("host pause", channel=thread)).answer()
+            assert paused.content.startswith("Paused.")
+
+
+@pytest.mark.parametrize(
+    ("evening", "typed", "hour", "note"),
+    [
+        # Clocks go forward at 2 h, so that 2 h 30 does not exist; and back at 3 h, so that it comes twice.
+        ("2027-03-27T21:00+01:00", "dimanche 2h30", "2027-03-28T01:30+00:00", "n’existe pas"),
+        ("2026-10-24T21:00+02:00", "dimanche 2h30", "2026-10-25T00:30+00:00", "vient deux fois"),
+    ],
+)
+async def test_the_hour_is_the_right_one_the_night_the_clocks_change(
+    tmp_path: Path, evening: str, typed: str, hour: str, note: str
+) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild(bot_permissions=EVERYONE)
+        channel = server.add_channel(guild, "philo")
+        modo = moderator(server, guild)
+        # An hour takes two seconds.
+        bot = fast_bot(server, tmp_path, 1800.0, datetime.now(UTC), datetime.fromisoformat(evening))
+        async with running(bot, server, tmp_path):
+            asked = await modo.slash("animer annoncer", titre="La nuit", quand=typed, durée="3 h", channel=channel)
+            assert note in (await asked.answer(within=10)).content
+            thread = await thread_of(server, channel)
+            await server.until(lambda: said_in(server, thread), within=10)
+        session = await session_in(tmp_path, str(asked.interaction.id))
+        assert session.starts_at == datetime.fromisoformat(hour)
+        assert session.notices[Notice.THREAD] == str(thread.id)
+        # The greeting is followed by a pause of six seconds.
+        assert session.next_at is not None
+        assert timedelta(seconds=6) <= session.next_at - session.starts_at < timedelta(minutes=30)

@@ -1,0 +1,238 @@
+"""The moderators' queue on the local Discord: one decides at a time, askers are told, what is learnt leaves a trace."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.cogs._escape import unescape
+from tests.discord_server import Channel, DiscordServer, Guild, Message, NotAllowedError, Person
+from tests.live_world import announce, announcement, approve_all, buttons, guild, modo, questions, said
+from tests.serving import kept, moderator, until_kept
+
+__all__ = ["guild", "modo"]
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+BIG_DATA = "Le big data est-il dangereux pour nos libertés ?"
+INDIA = "Et en Inde, qu’en pense-t-il ?"
+REFUSED = "Ce bouton est réservé"
+
+
+async def _ask(who: Person, channel: Channel, text: str, **options: object) -> None:
+    assert "C’est noté" in await said(await who.slash("seance question", channel=channel, texte=text, options=options))
+
+
+async def _panel(modo: Person, channel: Channel) -> Message:
+    return await (await modo.slash("animer file", channel=channel)).answer()
+
+
+async def _take_up(modo: Person, channel: Channel, question: str) -> Message:
+    panel = await _panel(modo, channel)
+    await (await modo.select(panel, question)).acknowledgement()
+    return panel
+
+
+def _in_private(server: DiscordServer, who: Person) -> list[Message]:
+    return [message for message in server.bot_messages if message.channel is who.direct]
+
+
+async def test_a_declined_asker_is_told_why_in_private(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo)
+    await _ask(alice, channel, BIG_DATA)
+    [question] = questions(folder, channel, state="pending")
+    card = await _take_up(modo, channel, question)
+    opened = await modo.press(card, "Refuser")
+    await (await modo.submit(opened, {"Pourquoi": "Déjà traitée *hier*."})).acknowledgement()
+    assert card.content.startswith("Elle est refusée")
+    await server.until(lambda: _in_private(server, alice))
+    [told] = _in_private(server, alice)
+    assert told.content.startswith("Votre question pour la séance Le chat de 13 h n’a pas été retenue")
+    assert "Déjà traitée \\*hier\\*." in told.content
+    assert told.content.endswith(f"> {BIG_DATA}")
+
+
+async def test_where_no_private_messages_are_taken_it_stands_in_ones_own_questions(
+    channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo)
+    alice.user.accepts_direct_messages = False
+    await _ask(alice, channel, BIG_DATA)
+    [question] = questions(folder, channel, state="pending")
+    card = await _take_up(modo, channel, question)
+    await (await modo.submit(await modo.press(card, "Refuser"), {"Pourquoi": "Hors sujet."})).acknowledgement()
+    await until_kept(folder, "SELECT told FROM live_questions WHERE id = ?", question, rows=[(1,)])
+    assert "pas retenue\xa0: Hors sujet." in await said(await alice.slash("seance mes-questions"))
+    assert "not taken: Hors sujet." in await said(await alice.slash("seance mes-questions", locale="en-US"))
+
+
+async def test_only_one_moderator_decides_about_a_question(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo)
+    await _ask(alice, channel, BIG_DATA)
+    [question] = questions(folder, channel, state="pending")
+    other = moderator(server, channel.in_guild, "Autre")
+    seen_before = await _panel(other, channel)
+    card = await _take_up(modo, channel, question)
+    assert await said(await other.select(seen_before, question)) == "Un autre modérateur s’en occupe en ce moment."
+    assert "Questions qu’un autre modérateur regarde en ce moment\xa0: 1." in (await _panel(other, channel)).content
+    await (await modo.press(card, "Retour")).acknowledgement()
+    await (await other.select(seen_before, question)).acknowledgement()
+    assert "Accepter" in buttons(seen_before)
+
+
+async def test_questions_are_merged_moved_and_ordered_by_votes_again(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo)
+    for name, text in (("Bob", BIG_DATA), ("Chloé", INDIA), ("David", "Les jeunes lisent-ils encore ?")):
+        await _ask(server.add_member(channel.in_guild, name), channel, text)
+    await approve_all(server, channel, folder)
+    first, second, third = questions(folder, channel, state="approved")
+    card = await _take_up(modo, channel, third)
+    assert "place 3 sur 3" in card.content
+    await (await modo.press(card, "En premier")).acknowledgement()
+    assert "place 1 sur 3" in card.content
+    await (await modo.press(card, "Descendre")).acknowledgement()
+    assert "place 2 sur 3" in card.content
+    await (await modo.press(card, "Selon les votes")).acknowledgement()
+    assert "place 3 sur 3" in card.content
+    await (await modo.press(card, "Joindre à une autre")).acknowledgement()
+    await (await modo.select(card, first)).acknowledgement()
+    assert card.content.startswith("Elle est jointe à l’autre.")
+    assert questions(folder, channel, state="approved") == [first, second]
+    assert "voulue par 2 personnes" in await said(await alice.slash("seance voir"))
+
+
+async def test_an_answer_may_be_prepared_for_a_person_and_taken_away_again(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo, invité=server.add_member(channel.in_guild, "Stéphane"))
+    assert "L’invité\xa0: Stéphane." in announcement(server, channel).content
+    await _ask(alice, channel, BIG_DATA)
+    [question] = questions(folder, channel, state="pending")
+    card = await _take_up(modo, channel, question)
+    await (
+        await modo.submit(await modo.press(card, "Préparer une réponse"), {"answer": "Oui, > parfois."})
+    ).acknowledgement()
+    assert "Réponse préparée\xa0:\n> Oui, \\> parfois." in card.content
+    opened = await modo.press(card, "Préparer une réponse")
+    assert (await opened.modal())["components"][0]["component"]["value"] == "Oui, > parfois."
+    await (await modo.submit(opened, {"answer": ""})).acknowledgement()
+    assert "Réponse préparée" not in card.content
+
+
+async def test_who_asked_anonymously_is_learnt_only_by_leaving_a_trace(
+    channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo)
+    await _ask(alice, channel, BIG_DATA, anonyme=True)
+    [question] = questions(folder, channel, state="pending")
+    card = await _take_up(modo, channel, question)
+    assert "Alice" not in card.content
+    revealed = await said(await modo.press(card, "Qui demande\xa0?"))
+    assert revealed == f"Elle vient de Alice (<@{alice.id}>). Que vous l’avez appris est noté."
+    trail = kept(folder, "SELECT actor, subject FROM events WHERE kind = 'reveal' AND subject = ?", question)
+    assert trail == [(str(modo.id), question)]
+
+
+async def test_those_who_joined_anonymously_are_learnt_in_the_same_way(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo)
+    await _ask(alice, channel, BIG_DATA)
+    await approve_all(server, channel, folder)
+    bob = server.add_member(channel.in_guild, "Bob")
+    near = "Est-ce que le big data est dangereux pour nos libertés ?"
+    offer = await (await bob.slash("seance question", channel=channel, texte=near, anonyme=True)).answer()
+    await (await bob.press(offer, "Joindre la mienne")).acknowledgement()
+    [question], [joined] = (questions(folder, channel, state=state) for state in ("approved", "merged"))
+    card = await _take_up(modo, channel, question)
+    assert f"quelqu’un\xa0: {near}" in card.content
+    assert f"Bob (<@{bob.id}>)" in await said(await modo.press(card, "Qui demande\xa0?"))
+    assert kept(folder, "SELECT subject FROM events WHERE kind = 'reveal' AND actor = ?", str(modo.id)) == [(joined,)]
+
+
+async def test_a_prepared_answer_that_comes_too_late_is_given_back_whole(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo, invité=server.add_member(channel.in_guild, "Stéphane"))
+    await _ask(alice, channel, BIG_DATA)
+    [question] = questions(folder, channel, state="pending")
+    card = await _take_up(modo, channel, question)
+    opened = await modo.press(card, "Préparer une réponse")
+    await opened.modal()
+    mine = await (await alice.slash("seance mes-questions")).answer()
+    await (await alice.press(mine, "Retirer 1")).acknowledgement()
+    typed = "".join(f"ligne {number} * \n" for number in range(130))
+    exchange = await modo.submit(opened, {"answer": typed})
+    pieces = [(await exchange.answer()).content, (await exchange.followup()).content]
+    assert pieces[0].startswith("Elle a été retirée.")
+    lines = [unescape(line.removeprefix("> ")) for piece in pieces for line in piece.split("\n")][2:]
+    assert [line.strip() for line in lines if line.strip()] == [line.strip() for line in typed.strip().split("\n")]
+
+
+async def test_the_queue_speaks_english_to_those_who_do(
+    channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo)
+    await _ask(alice, channel, BIG_DATA)
+    [question] = questions(folder, channel, state="pending")
+    panel = await (await modo.slash("animer file", locale="en-US")).answer()
+    await (await modo.select(panel, question, locale="en-US")).acknowledgement()
+    assert buttons(panel) == ["Approve", "Decline", "Join to another", "Back"]
+    await (await modo.press(panel, "Approve", locale="en-US")).acknowledgement()
+    assert panel.content.startswith("It is in the queue.")
+
+
+async def test_a_session_is_called_off_below_its_announcement_and_its_questions_wait_for_the_next(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo)
+    message = announcement(server, channel)
+    await _ask(alice, channel, BIG_DATA)
+    await approve_all(server, channel, folder)
+    panel = await _panel(modo, channel)
+    await (await modo.press(panel, "Annuler la séance")).acknowledgement()
+    assert panel.content.startswith("J’annule Le chat de 13 h, prévue <t:")
+    await (await modo.press(panel, "Annuler la séance")).acknowledgement()
+    assert panel.content.startswith("Le chat de 13 h est annulée")
+    await server.until(lambda: server.replies_to(message))
+    assert "n’aura pas lieu" in server.replies_to(message)[0].content
+    assert "n’aura pas lieu" in message.content
+    assert buttons(message) == []
+    assert channel.in_guild.events == {}
+    assert "Questions reprises de la séance d’avant\xa0: 1." in (await announce(modo)).content
+
+
+async def test_whoever_stops_being_a_moderator_decides_no_more(
+    guild: Guild, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo)
+    await _ask(alice, channel, BIG_DATA, anonyme=True)
+    [question] = questions(folder, channel, state="pending")
+    card = await _take_up(modo, channel, question)
+    guild.members[modo.id].roles.clear()
+    for label in ("Accepter", "Refuser", "Joindre à une autre", "Qui demande\xa0?", "Retour"):
+        assert await said(await modo.press(card, label)) == "C’est réservé aux modérateurs."
+    assert questions(folder, channel, state="pending") == [question]
+
+
+async def test_hosting_is_hidden_from_members_and_refused_where_it_was_shown_to_them(
+    server: DiscordServer, guild: Guild, channel: Channel, modo: Person, alice: Person
+) -> None:
+    with pytest.raises(NotAllowedError):
+        await alice.slash("animer file")
+    with pytest.raises(NotAllowedError):
+        await modo.slash("animer file", channel=modo.direct)
+    server.allow_command(guild, "animer", alice)
+    await announce(modo)
+    assert await said(await alice.slash("animer file")) == "C’est réservé aux modérateurs."
+    refused = await alice.slash("animer annoncer", titre="Mon chat", quand="demain 13h")
+    assert await said(refused) == "C’est réservé aux modérateurs."
+    elsewhere = moderator(server, server.add_guild(), "Ailleurs")
+    elsewhere.join(guild)
+    with pytest.raises(NotAllowedError):
+        await elsewhere.slash("animer file", channel=channel)
