@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot import phrases
 from bot.conversation._answering import Answerer
-from bot.conversation._follow_ups import FollowUp, follow_up, hangs_after_all, speaks_of_them
+from bot.conversation._follow_ups import FollowUp, follow_up, hangs_after_all, speaks_of_them, strong_sign
 from bot.conversation._following import Follower
 from bot.conversation._scene import Scene, language_for
 from bot.conversation._small_talk import courtesy, small_talk
@@ -44,12 +44,21 @@ class Composer:
             return scene.reply(Outcome.ASKED, (scene.say("too_long"),), Decision(note="too long"))
         if hangs in (None, FollowUp.ELLIPSIS) and speaks_of_them(message.text) and self._follower.has_person(scene):
             hangs = FollowUp.PERSON
+        if hangs in (None, FollowUp.ELLIPSIS, FollowUp.PERSON) and scene.thread.last:
+            hangs = self._strongly(message.text) or hangs
         if hangs and (reply := self._follower.follow(scene, hangs)):
             return reply
         findings = self._index.find(self._index.read(message.text))
         if not findings.answers and (reply := self._after_all(scene)):
             return reply
         return self._answerer.answer_from(scene, findings)
+
+    def _strongly(self, text: str) -> FollowUp | None:
+        """Return how a message hangs on the talk by a strong sign, unless it names a subject of the blog's beside."""
+        found = strong_sign(text)
+        if found is None or self._index.find(self._index.read(found[1])).about >= 0:
+            return None
+        return found[0]
 
     def _after_all(self, scene: Scene) -> Reply | None:
         """Return the reply to a message that the blog has no answer to, if it was about the talk and not a question."""

@@ -8,7 +8,7 @@ what was said ("et en Inde ?", "et lui ?"), and those whose sign bears company (
 import re
 from collections.abc import Callable, Collection, Iterable
 
-from bot.conversation._signs import ABOUT_THE_TALK, FILLERS, SIGNS, FollowUp, any_of
+from bot.conversation._signs import ABOUT_THE_TALK, FILLERS, SIGNS, STRONG, FollowUp, any_of
 from bot.text import Word, fold, from_chat_spelling, words
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "hangs_after_all",
     "means_first",
     "speaks_of_them",
+    "strong_sign",
     "subject_words",
     "wants_dangers",
     "wants_hopes",
@@ -45,6 +46,9 @@ _OF_AUTHOR = any_of(
     r"(?:il|he) (?:en )?(?:pense|dit|parle|ecrit|thinks?|says?|writes?)",
     r"(?:pense|dit|parle|ecrit) t (?:il|elle)", r"does (?:he|she) (?:think|say|write)",
 )  # fmt: skip
+# Those who were spoken of ("ils sont nombreux ?") are the subject rather than whoever was quoted.
+_GROUP = any_of("ils", "elles", "they", "eux")
+_GROUP_FIRST = re.compile(r"^(?:(?:ok|et|mais|and|but|so|do|are|can|will) )*(?:ils|elles|they|eux)\b")
 _IMPERSONAL = any_of(r"il (?:fait|faut|y|est (?:temps|possible|vrai)|s'agit|pleut|neige|reste|suffit|vaut)")
 _WHICH = re.compile(r"(?:quel|which|what|combien)")
 _THIRD_PERSON = any_of(
@@ -97,14 +101,19 @@ def follow_up(text: str, *, in_talk: bool = False) -> FollowUp | None:
         return hangs
     content = own_words(_HE.sub(" ", plain))
     about_him = len(content) <= _MOST_ABOUT_HIM and _HIM.match(plain)
-    about_he = not content and _HE.search(plain)
+    about_he = not content and _HE.search(plain) and not _GROUP.search(plain)
     if (about_him or about_he) and not _names_somebody(text):
         return FollowUp.PERSON
     hangs = _signed(plain, _LAST, own)
     if hangs:
         return hangs
     asks_alone = in_talk and _ASKS_ALONE.match(plain) and not own(_ASKS_ALONE.sub(" ", plain))
-    points_back = asks_alone or _OPENS.match(plain) or (content and _BACK.search(plain) and not _names_somebody(text))
+    points_back = (
+        asks_alone
+        or (in_talk and _GROUP_FIRST.match(plain))
+        or _OPENS.match(plain)
+        or (content and _BACK.search(plain) and not _names_somebody(text))
+    )
     return FollowUp.ELLIPSIS if points_back and len(own_words(plain)) <= _MOST_ELLIPTIC else None
 
 
@@ -114,7 +123,20 @@ def speaks_of_them(text: str) -> bool:
     content = own_words(_HE.sub(" ", plain))
     is_of_author = bool(content) and bool(_OF_AUTHOR.search(plain))
     is_short = len(content) <= _MOST_OF_THEIRS and not is_of_author
-    return is_short and _means_somebody(plain) and not _names_somebody(text)
+    return is_short and not _GROUP.search(plain) and _means_somebody(plain) and not _names_somebody(text)
+
+
+def strong_sign(text: str) -> tuple[FollowUp, str] | None:
+    """Return the kind that a strong sign gives a message and what stands beside the sign, or None.
+
+    Beside it may stand one word that says something, if nobody is named.
+    """
+    plain = _plain(text)
+    for kind, pattern in STRONG.items():
+        beside = SIGNS[kind].sub(" ", pattern.sub(" ", plain))
+        if pattern.search(plain) and len(subject_words(beside)) <= _MOST_STRANGE and not _names_somebody(text):
+            return kind, beside
+    return None
 
 
 def _means_somebody(plain: str) -> bool:

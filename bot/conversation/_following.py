@@ -162,7 +162,8 @@ class Follower:
             else self._about_subject(scene)
         )
         best = findings.hits[0].score if findings.hits else 0.0
-        for citation in self._quoter.choose(findings, _TRIED, avoid=self._answerer.shown(scene, findings)):
+        tried = self._quoter.choose(findings, _TRIED, avoid=self._answerer.shown(scene, findings))
+        for citation in sorted(tried, key=lambda each: each.post != last.post):
             main = citation.quotes[citation.main]
             floor = _STILL_ABOUT if main.post == last.post else _ABOUT_ELSEWHERE
             if main.score >= floor * best and not scene.thread.overlaps(citation):
@@ -241,11 +242,11 @@ class Follower:
 
     def _with_context(self, scene: Scene, kind: FollowUp) -> Reply | None:
         text, last = scene.message.text, scene.thread.last
-        if not scene.thread.subject and kind is FollowUp.ELLIPSIS:
+        if not scene.thread.subject:
             return None
         name = self._person(scene) if kind is FollowUp.PERSON else None
-        if kind is FollowUp.PERSON and name is None:
-            return self._more(scene, last) if last and not subject_words(text) else None
+        if kind is FollowUp.PERSON and name is None and not subject_words(text):
+            return self._more(scene, last) if last else None
         subject = self._subject(scene)
         query = self._index.read(f"{text} {name}" if name else text)
         # "combien ?" and "depuis quelle année ?" bring no words to look for, only what kind of answer is wanted.
@@ -296,7 +297,7 @@ class Follower:
 
 
 # Another passage on the subject must still be about it: this share of the best one's score.
-_STILL_ABOUT, _ABOUT_ELSEWHERE = 0.25, 0.5
+_STILL_ABOUT, _ABOUT_ELSEWHERE = 0.25, 0.7
 # Words added to the subject are looked for in the post being talked about, unless another is so much better.
 _SAME_POST = 1.3
 # What was read before is meant where it scores this near to the best passage.

@@ -150,7 +150,7 @@ _COURTEOUS = {
     "goodbye": re.compile(
         r"\b(?:bye|ciao|tchao|au revoir|bonne (?:soiree|nuit|journee|aprem|fin de \w+)|a (?:plus|demain|bientot)|"
         r"a la prochaine|je (?:file|m'en vais|te laisse|vous laisse|dois (?:y aller|filer))|good ?(?:night|bye)|"
-        r"see (?:you|ya)|gotta go|got to go|have a (?:nice|good) \w+|cya|ttyl|take care)\b"
+        r"see (?:you|ya)(?: \w+)?|gotta go|got to go|have a (?:nice|good) \w+|cya|ttyl|take care)\b"
     ),
     "thanks": re.compile(r"\b(?:merci\w*|remercie\w*|thanks?|thank you|thx|ty|tysm|cheers|cimer)\b"),
     "apology": re.compile(
@@ -194,12 +194,17 @@ def _says_little(plain: str) -> bool:
     return all(any(pattern.search(word) for pattern in _TOKENS.values()) for word in content)
 
 
+# What people put around small talk: "tu sers à quoi exactement ?".
+_HEDGES = re.compile(
+    r"\s*\b(?:exactement|au juste|en fait|d'ailleurs|du coup|serieusement|serieux|franchement|vraiment|trop|donc|alors|"
+    r"euh|allez|bon|stp|svp|please|mec|causerie|le bot|seriously|really|exactly|so|by the way|btw)\b\s*"
+)
 _PIECES = re.compile(r"[,.;:!?…]+")
 
 
 def _matches(pattern: re.Pattern[str], plain: str) -> bool:
     """Say whether a message is this kind of small talk, alone or after a greeting ("bonjour, qui es-tu ?")."""
-    if pattern.fullmatch(plain):
+    if pattern.fullmatch(plain) or pattern.fullmatch(_HEDGES.sub(" ", plain).strip()):
         return True
     for greeting in (
         "bonjour ",
