@@ -17,8 +17,7 @@ MOST_NEAR = 3
 # A question with several parts gets a quote for each, up to so many.
 MOST_PARTS = 3
 # A passage quoted before gives way to another that scores this near to it; below that it is read again.
-# In the middle of a subject ("et la diversité ?") what is new counts for more.
-INSTEAD, INSTEAD_IN_TALK = 0.85, 0.6
+INSTEAD = 0.85
 # What the author wonders himself is quoted at the end of every third answer, if it fits: to keep the talk alive.
 # Between two of those, the other side is offered, if there is one.
 WONDERS_EVERY, OTHER_SIDE_AT = 3, 1
@@ -37,11 +36,16 @@ class Answerer:
         """Return the reply to a query; a `lenient` one, a follow-up, is answered where it comes near."""
         return self.answer_from(scene, self._index.find(query), note=note, lenient=lenient)
 
-    def answer_from(self, scene: Scene, findings: Findings, *, note: str = "", lenient: bool = False) -> Reply:
-        """Return the reply that findings make, as `answer` does."""
+    def answer_from(
+        self, scene: Scene, findings: Findings, *, note: str = "", lenient: bool = False, instead: float = INSTEAD
+    ) -> Reply:
+        """Return the reply that findings make, as `answer` does.
+
+        A passage quoted before gives way to another that scores `instead` times as much.
+        """
         decision = decision_of(findings, note)
         if findings.answers or (lenient and findings.hits and findings.about >= 0):
-            return self._quoted(scene, findings, decision, is_follow_up=lenient)
+            return self._quoted(scene, findings, decision, instead=instead)
         if findings.is_near:
             return self._near(scene, findings, decision)
         return self.declined(scene, decision)
@@ -53,8 +57,7 @@ class Answerer:
             said.append(scene.say("declined_topics").text)
         return scene.reply(Outcome.DECLINED, (Words(" ".join(said)),), decision)
 
-    def _quoted(self, scene: Scene, findings: Findings, decision: Decision, *, is_follow_up: bool) -> Reply:
-        instead = INSTEAD_IN_TALK if is_follow_up else INSTEAD
+    def _quoted(self, scene: Scene, findings: Findings, decision: Decision, *, instead: float) -> Reply:
         citations, is_repeated = self._cited(scene, findings, instead)
         parts: list[Part] = []
         for number, citation in enumerate(citations):

@@ -7,6 +7,7 @@ from bot import phrases
 from bot.conversation._answering import Answerer
 from bot.conversation._follow_ups import FollowUp, follow_up, hangs_after_all, speaks_of_them, strong_sign
 from bot.conversation._following import Follower
+from bot.conversation._hanging import Subject
 from bot.conversation._scene import Scene, language_for
 from bot.conversation._small_talk import courtesy, small_talk
 from bot.conversation._thread import thread_of
@@ -32,6 +33,7 @@ class Composer:
         self._topics = topics_of(index.corpus)
         self._answerer = Answerer(index, quoter, self._topics)
         self._follower = Follower(index, quoter, self._answerer)
+        self._subject = Subject(index, quoter)
 
     def compose(self, message: Message, recent: Sequence[Turn]) -> Reply:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""
@@ -42,7 +44,7 @@ class Composer:
             return self._chat(scene, intent)
         if len(message.text) > LONGEST_QUESTION:
             return scene.reply(Outcome.ASKED, (scene.say("too_long"),), Decision(note="too long"))
-        if hangs in (None, FollowUp.ELLIPSIS) and speaks_of_them(message.text) and self._follower.has_person(scene):
+        if hangs in (None, FollowUp.ELLIPSIS) and speaks_of_them(message.text) and self._subject.person(scene):
             hangs = FollowUp.PERSON
         if hangs in (None, FollowUp.ELLIPSIS, FollowUp.PERSON) and scene.thread.last:
             hangs = self._strongly(message.text) or hangs

@@ -182,10 +182,13 @@ STRONG: dict[FollowUp, re.Pattern[str]] = {
         "sources?", "references?", "lien", "url", "link", rf"quel {_TEXTS}", "which (?:post|article|text)",
     ),
     FollowUp.ANOTHER: any_of(
-        rf"(?:autres?|encore (?:une? )?|nouve(?:au|l|lle)|deuxieme) ?{_TEXTS}", rf"(?:another|(?:one|"
+        rf"(?:autres?|encore (?:une? )?|nouve(?:au|l|lle)|deuxieme) ?{_TEXTS}", r"(?:another|(?:one|"
         r"some) more) {_QUOTES}",
     ),
-    FollowUp.NEXT: any_of(r"continu(?:e|ez|er)", r"poursui(?:s|vez|vre)", "la suite", "(?:go|carry|read) on", "keep reading"),
+    FollowUp.NEXT: any_of(
+        r"continu(?:e|ez|er)", r"poursui(?:s|vez|vre)", "la suite", "(?:go|carry|read) on",
+        "keep reading",
+    ),
 }  # fmt: skip
 
 # Words with a meaning of their own that yet say nothing here.
