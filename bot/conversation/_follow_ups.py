@@ -169,13 +169,7 @@ def hangs_after_all(text: str, near: Collection[str], *, in_talk: bool) -> Follo
         allowed = _MOST_STRANGE if is_sure and kind not in _LAST else 0
         if len(strange) <= allowed and pattern.search(plain):
             return kind
-    if (
-        "?" not in text
-        and points_back
-        and not _OR_NOT.search(plain)
-        and _NEGATION.search(plain)
-        and len(strange) <= _MOST_OF_AN_OPINION
-    ):
+    if in_talk and len(strange) <= _MOST_OF_AN_OPINION and _denies(text, plain, points_back=points_back):
         return FollowUp.DISAGREE
     if strange:
         return None
@@ -186,12 +180,18 @@ def hangs_after_all(text: str, near: Collection[str], *, in_talk: bool) -> Follo
 
 # What is pointed at was just read; who denies it in a statement is of another opinion ("ça me gêne pas", "I'm not
 # buying that").
-_POINTS_AT = any_of(
-    "ca", "cela", "ceci", "c'est", "ce qu'il", "that", "this", "it", "he", "il", r"(?:cette|ces|cet) \w+"
-)
+_POINTS_AT = any_of("ca", "cela", "ceci", "c'est", "ce qu'il", "that", "this", "it", r"(?:cette|ces|cet) \w+")
 _NEGATION = any_of("pas", "jamais", "rien", "aucune?", "plus", "not", "never", r"\w+n't", "no", "hardly", "guere")
+_NO_FIRST = re.compile(r"(?:non|nan|bof|mouais|pff+|mais non|nah|nope|no|well no)\b")
 _OR_NOT = any_of("ou (?:pas|non)", "or not", "pas mal")
 _MOST_OF_AN_OPINION = 3
+
+
+def _denies(text: str, plain: str, *, points_back: bool) -> bool:
+    """Say whether a statement takes the other side, of what it points at or by its first word."""
+    if "?" in text or _OR_NOT.search(plain):
+        return False
+    return bool(_NO_FIRST.match(plain) or (points_back and _NEGATION.search(plain)))
 
 
 def _is_strange(word: Word, near: Collection[str]) -> bool:

@@ -200,6 +200,8 @@ class Follower:
         name = self._subject.person(scene) if kind is FollowUp.PERSON else None
         if kind is FollowUp.PERSON and name is None and not subject_words(text):
             return self._more(scene, last) if last else None
+        if name is None and subject_words(text) and not self._adds_to(last, text):
+            return None
         subject = self._subject.query(scene)
         query = self._index.read(f"{text} {name}" if name else text)
         # "combien ?" and "depuis quelle année ?" bring no words to look for, only what kind of answer is wanted.
@@ -209,6 +211,16 @@ class Follower:
         return self._answerer.answer_from(
             scene, _leaning(findings, last), note=note_of(kind), lenient=True, instead=instead
         )
+
+    def _adds_to(self, last: Citation | None, text: str) -> bool:
+        """Say whether what a message adds is spoken of in the post last quoted, or anywhere for its own sake.
+
+        Else the subject alone would find something, and "et la météo ?" get an answer about the subject.
+        """
+        findings = self._index.find(self._index.read(text), count=DEPTH)
+        if last is None or findings.about >= 0:
+            return True
+        return any(hit.sentence.post == last.post and _shares_words(hit) for hit in findings.hits)
 
     def _yes(self, scene: Scene, last: Citation) -> Reply:
         """Take up what was offered, the other side or a subject, else read on."""
@@ -246,6 +258,10 @@ _REASON = re.compile(
 
 def _gives_reason(sentence: Sentence) -> bool:
     return bool(_REASON.search(fold(sentence.text)))
+
+
+def _shares_words(hit: Hit) -> bool:
+    return hit.parts["entry"] > 0 or hit.parts["sentence"] > 0
 
 
 def _leaning(findings: Findings, last: Citation | None) -> Findings:

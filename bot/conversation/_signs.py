@@ -68,9 +68,9 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"(?:he's|he is|that's) (?:so )?right", "so true",
     ),
     FollowUp.REPEAT: any_of(
-        r"re(?:dis|dites|dire|lis|lisez|donne[rz]?|montre[rz]?|cite[rz]?)", r"repet\w+", r"repete[rz]?",
+        r"re(?:dis|dites|dire|lis|lire|lisez|donne[rz]?|montre[rz]?|cite[rz]?)", r"repet\w+", r"repete[rz]?",
         r"tu as dit quoi", r"(?:c'etait|c'est) (?:quoi|qui|combien) deja",
-        r"vous avez dit quoi", "de nouveau", "encore une fois", "once more", "one more time",
+        r"vous avez dit quoi", "de nouveau", "(?:encore une fois|une fois encore)", "once more", "one more time",
         r"remet(?:s|tez)(?: (?:moi|nous|ca|le|la))?", "disais quoi", r"rappel\w+ (?:moi|nous)", "repeat",
         "remind me", "say (?:that|it) again",
         r"again please", "come again",

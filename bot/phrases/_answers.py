@@ -22,7 +22,7 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "reported": {
         FR: (
-            "Là, il donne la parole à {speaker} :",
+            "Là, c’est {speaker} qu’il fait parler :",
             "Ce n’est pas lui qui parle, mais {speaker} :",
             "Il cite {speaker} là-dessus :",
         ),
@@ -34,7 +34,7 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     "reported_also": {
         FR: (
             "Il cite aussi {speaker} :",
-            "Et ici, la parole est à {speaker} :",
+            "Et ici, c’est {speaker} qui parle :",
             "Il fait encore parler {speaker} :",
         ),
         EN: (
