@@ -75,13 +75,17 @@ class Answerer:
         repeats = (best.sentence.post.slug, best.sentence.start) in shown
         gives_way = repeats and bool(fresh) and fresh[0].score >= instead * best.score
         avoid = shown if gives_way else frozenset[tuple[str, int]]()
-        if findings.query.asks_for_several:
-            parts = self._index.search_parts(findings.query)
-            return self._quoter.choose_parts(findings, parts, MOST_PARTS, avoid=avoid), repeats and not gives_way
-        chosen = self._quoter.choose(findings, MOST_CITATIONS, at_least=NEARLY_AS_GOOD, avoid=avoid)
+        chosen = self._chosen(findings, avoid)
         if repeats and not gives_way:
             return chosen, True
-        return (*chosen[:1], *(each for each in chosen[1:] if not scene.thread.overlaps(each))), False
+        unread = [self._quoter.unread(each, scene.thread.was_shown) for each in chosen]
+        return (*unread[:1], *(each for each in unread[1:] if not scene.thread.overlaps(each))), False
+
+    def _chosen(self, findings: Findings, avoid: frozenset[tuple[str, int]]) -> tuple[Citation, ...]:
+        if findings.query.asks_for_several:
+            parts = self._index.search_parts(findings.query)
+            return self._quoter.choose_parts(findings, parts, MOST_PARTS, avoid=avoid)
+        return self._quoter.choose(findings, MOST_CITATIONS, at_least=NEARLY_AS_GOOD, avoid=avoid)
 
     def shown(self, scene: Scene, findings: Findings) -> frozenset[tuple[str, int]]:
         """Return those of the sentences found that were quoted before in this talk."""
@@ -108,11 +112,11 @@ class Answerer:
         return [scene.say("wonders"), question] if question else []
 
     def _counterpart(self, scene: Scene, citations: Sequence[Citation]) -> list[Part]:
-        """Return the offer to read the other side, now and then, where the author sees one that was not read yet."""
+        """Return the offer to read the other side, now and then, where the author himself sees one not read yet."""
         if scene.turn % WONDERS_EVERY != OTHER_SIDE_AT or not citations:
             return []
-        side = self._sides.unread_side(citations[0], scene.thread)
-        return [scene.say("counterpart")] if side else []
+        has_more = citations[0].speaker is None and self._sides.unread_side(citations[0], scene.thread)
+        return [scene.say("counterpart")] if has_more else []
 
     def _near(self, scene: Scene, findings: Findings, decision: Decision) -> Reply:
         citations = self._quoter.choose(findings, MOST_NEAR, at_least=NEARLY_AS_GOOD)

@@ -11,13 +11,13 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Il l’écrit ainsi :",
             "Là-dessus, il est assez clair :",
             "Je lui laisse la parole :",
-            "Il y répond dans un billet :",
+            "Sur ce point, il écrit :",
         ),
         EN: (
             "Here is what he says (he writes in French):",
             "In his own words, in French:",
             "I’ll let him speak, in French:",
-            "He touches on this in one of his posts, in French:",
+            "On this he writes, in French:",
         ),
     },
     "reported": {
@@ -73,7 +73,7 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     "declined_topics": {
         FR: (
             "Ses sujets à lui, ce sont plutôt : {topics}.",
-            "Par contre, il a des choses à dire là-dessus : {topics}.",
+            "En revanche, il a des choses à dire là-dessus : {topics}.",
             "On peut causer d’autre chose : {topics}, par exemple.",
         ),
         EN: (

@@ -2,10 +2,11 @@
 
 import itertools
 from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 
 from bot.index import Findings, Hit, Index, Sentence
 from bot.model import Citation, IndexEntry, Quote
-from bot.quotes._spans import LONGEST, Block, SpanChooser, overlaps, scores_of
+from bot.quotes._spans import LONGEST, SHORT, Block, SpanChooser, overlaps, scores_of
 from bot.quotes._speakers import Reported, people, speakers
 
 # For a part of a question, a sentence is quoted when it scores at least this share of the best one for that part.
@@ -66,6 +67,18 @@ class Quoter:
             last += 1
         named_at = block.named_at if block.named_at and not was_shown(sentence.post.slug, block.named_at[0]) else None
         return self._chooser.citation(Block(first, last, sentence.number, named_at), score)
+
+    def unread(self, citation: Citation, was_shown: Callable[[str, int], bool]) -> Citation:
+        """Return a citation without what was shown already at its beginning and end.
+
+        All of it where all was shown, or where what is left would say too little alone.
+        """
+        quote = citation.quotes[citation.main]
+        numbers = [number for number in self.numbers(citation) if not self._shown_at(number, was_shown)]
+        if not numbers or len(citation.quotes) > 1:
+            return citation
+        start, end = self._index.sentences[numbers[0]].start, self._index.sentences[numbers[-1]].end
+        return Citation((replace(quote, start=start, end=end),)) if end - start >= SHORT else citation
 
     def _shown_at(self, number: int, was_shown: Callable[[str, int], bool]) -> bool:
         sentence = self._index.sentences[number]
@@ -189,8 +202,14 @@ class _Chosen:
                 self._blocks[place] = joined
                 self.citations[place] = self._chooser.citation(joined, self.citations[place].quotes[0].score)
                 return True
-        if overlaps(block, self._blocks):
+        if overlaps(block, self._blocks) or any(self._names(before, block) for before in self._blocks):
             return False
+        if any(self._names(block, before) for before in self._blocks):
+            block = replace(block, named_at=None)
         self._blocks.append(block)
         self.citations.append(self._chooser.citation(block, hit.score))
         return True
+
+    def _names(self, block: Block, other: Block) -> bool:
+        """Say whether the other block holds the sentence that names this one's speaker: it is read already."""
+        return self._chooser.is_named_in(block, other)

@@ -92,6 +92,11 @@ class SpanChooser:
         pair = sorted((quote, naming), key=lambda q: q.start)
         return Citation(tuple(pair), pair.index(quote))
 
+    def is_named_in(self, block: Block, other: Block) -> bool:
+        """Say whether another block of the post holds the sentence elsewhere that names a block's speaker."""
+        same = self._index.sentences[block.main].post == self._index.sentences[other.main].post
+        return same and block.named_at is not None and self._holds(other.first, other.last, block.named_at[0])
+
     def _speaker(self, block: Block) -> str | None:
         """Return whom a block reports: in the sentence that answers, else in those beside it, so that nobody's words
         pass for the author's.
