@@ -97,7 +97,7 @@ def test_at_the_end_of_a_post_what_went_before_is_read(index: Index) -> None:
 
 
 def test_yes_takes_up_the_other_side_where_it_was_offered(index: Index) -> None:
-    offered, taken = talk(index, "bonjour", "Que permet le programme en Inde ?", "oui")[1:]
+    offered, taken = talk(index, "bonjour", "Pourquoi les méthodes des sondeurs sont-elles perturbées ?", "oui")[1:]
     assert isinstance(offered.parts[-1], Words)
     assert taken.decision.note == "follow-up: opposite"
     assert taken.citations

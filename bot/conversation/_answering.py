@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._topics import next_topics
-from bot.index import Findings, Index, Query
+from bot.index import Asked, Findings, Index, Query
 from bot.model import Citation, Decision, Language, Outcome, Part, Reply, Words
 from bot.quotes import Quoter
 
@@ -14,6 +14,8 @@ from bot.quotes import Quoter
 NEARLY_AS_GOOD = 0.8
 MOST_CITATIONS = 2
 MOST_NEAR = 3
+# Facts have no other side.
+_FACTS = frozenset({Asked.NUMBER, Asked.DATE, Asked.PERSON, Asked.PLACE})
 # A question with several parts gets a quote for each, up to so many.
 MOST_PARTS = 3
 # A passage quoted before gives way to another that scores this near to it; below that it is read again.
@@ -64,7 +66,7 @@ class Answerer:
             key = "again" if is_repeated else "answer"
             opening = self._also(scene, citation, number) if number else self._opening(scene, citation, key)
             parts += [opening, citation]
-        parts += self._wondering(scene, findings, citations) or self._counterpart(scene, citations)
+        parts += self._wondering(scene, findings, citations) or self._counterpart(scene, findings, citations)
         return scene.reply(Outcome.ANSWERED, parts, decision, suggestions=self.suggestions(scene, citations))
 
     def _cited(self, scene: Scene, findings: Findings, instead: float) -> tuple[tuple[Citation, ...], bool]:
@@ -111,9 +113,9 @@ class Answerer:
         question = self._sides.open_question(findings, citations, scene.thread)
         return [scene.say("wonders"), question] if question else []
 
-    def _counterpart(self, scene: Scene, citations: Sequence[Citation]) -> list[Part]:
+    def _counterpart(self, scene: Scene, findings: Findings, citations: Sequence[Citation]) -> list[Part]:
         """Return the offer to read the other side, now and then, where the author himself sees one not read yet."""
-        if scene.turn % WONDERS_EVERY != OTHER_SIDE_AT or not citations:
+        if scene.turn % WONDERS_EVERY != OTHER_SIDE_AT or not citations or findings.query.asked in _FACTS:
             return []
         has_more = citations[0].speaker is None and self._sides.unread_side(citations[0], scene.thread)
         return [scene.say("counterpart")] if has_more else []

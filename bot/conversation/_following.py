@@ -183,7 +183,8 @@ class Follower:
     def _summary(self, scene: Scene, last: Citation) -> Reply:
         findings = self._subject.findings(scene)
         here = tuple(hit for hit in findings.hits if hit.sentence.post == last.post)
-        close = (here or findings.hits)[:_SUMMARY_FROM]
+        told = tuple(hit for hit in here or findings.hits if not _OPEN_END.search(hit.sentence.text))
+        close = told[:_SUMMARY_FROM]
         short = sorted(close, key=lambda hit: len(hit.sentence.text) > _SUMMARY_LONGEST)
         chosen = self._quoter.choose(replace(findings, hits=tuple(short)), _SUMMARY_OF)
         if not chosen:
@@ -241,6 +242,8 @@ _INSTEAD, _NOT_INSTEAD = 0.6, 2.0
 _SAME_POST = 1.5
 # What was read before is meant where it scores this near to the best passage.
 _STILL_MEANT = 0.5
+# What asks or announces sums nothing up.
+_OPEN_END = re.compile(r"[?:,][\s\"»]*$")
 # How many passages are looked at for one that is all new.
 _TRIED = 10
 

@@ -73,12 +73,12 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     "declined_topics": {
         FR: (
             "Ses sujets à lui, ce sont plutôt : {topics}.",
-            "En revanche, il a des choses à dire là-dessus : {topics}.",
+            "En revanche, il a des choses à dire sur ceci : {topics}.",
             "On peut causer d’autre chose : {topics}, par exemple.",
         ),
         EN: (
             "His own subjects are rather: {topics}.",
-            "He does have things to say on these: {topics}.",
+            "He does have things to say on this: {topics}.",
         ),
     },
     "asked": {

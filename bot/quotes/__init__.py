@@ -71,11 +71,11 @@ class Quoter:
     def unread(self, citation: Citation, was_shown: Callable[[str, int], bool]) -> Citation:
         """Return a citation without what was shown already at its beginning and end.
 
-        All of it where all was shown, or where what is left would say too little alone.
+        All of it where all was shown, or where what is left would say too little alone or hang on what was left out.
         """
         quote = citation.quotes[citation.main]
         numbers = [number for number in self.numbers(citation) if not self._shown_at(number, was_shown)]
-        if not numbers or len(citation.quotes) > 1:
+        if not numbers or len(citation.quotes) > 1 or self._chooser.hangs(numbers[0]):
             return citation
         start, end = self._index.sentences[numbers[0]].start, self._index.sentences[numbers[-1]].end
         return Citation((replace(quote, start=start, end=end),)) if end - start >= SHORT else citation

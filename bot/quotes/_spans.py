@@ -92,6 +92,10 @@ class SpanChooser:
         pair = sorted((quote, naming), key=lambda q: q.start)
         return Citation(tuple(pair), pair.index(quote))
 
+    def hangs(self, number: int) -> bool:
+        """Say whether a sentence begins with a word that points back to another one."""
+        return bool(_HANGING.match(self._index.sentences[number].text))
+
     def is_named_in(self, block: Block, other: Block) -> bool:
         """Say whether another block of the post holds the sentence elsewhere that names a block's speaker."""
         same = self._index.sentences[block.main].post == self._index.sentences[other.main].post
@@ -122,7 +126,7 @@ class SpanChooser:
 
     def _back_to_antecedent(self, first: int, last: int) -> int:
         for _ in range(MOST_SENTENCES):
-            if not _HANGING.match(self._index.sentences[first].text) or not self._fits(first - 1, last):
+            if not self.hangs(first) or not self._fits(first - 1, last):
                 return first
             first -= 1
         return first
