@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from bot.index import Asked, Index, Source, Thesaurus, find_thesaurus
 from bot.index._asked import asked_by, carries
 from bot.index._bm25 import PositiveBM25, Postings, best
-from bot.index._clauses import asks_for_several, parts_of
+from bot.index._clauses import asks_for_several, own_of, parts_of
 from bot.index._grams import Grams, ranges, runs_of
 from bot.index._spelling import Spelling, sound
 from bot.model import Blog, Corpus, CorpusError, Post
-from bot.text import fold
+from bot.text import fold, stem
 
 WORDS = st.sampled_from(["facebook", "donnee", "etat", "stasi", "reseau", "client", "marketing", "big"])
 DOCUMENTS = st.lists(st.lists(WORDS, max_size=12), min_size=1, max_size=30).filter(any)
@@ -154,6 +154,36 @@ def test_question_of_two_sides_is_cut_into_its_parts() -> None:
     assert [("heureux" in part, "mécontents" in part) for part in parts_of(question)] == [(True, False), (False, True)]
     assert not asks_for_several("Qui est Michel Hervé ?")
     assert parts_of("Qui est Michel Hervé ?") == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("Que disent Eric Schmidt et Jared Cohen ?", ()),
+        ("Le Big Data : quelles chances, et quels dangers ?", (" quelles chances", "quels dangers")),
+        ("En France et aux États-Unis, combien de seniors ?", ("En France", "aux États-Unis", "combien de seniors")),
+    ],
+)
+def test_parts_leave_couples_together_and_the_subject_out(question: str, parts: tuple[str, ...]) -> None:
+    assert parts_of(question) == parts
+
+
+def test_what_stands_before_the_first_of_two_belongs_to_both() -> None:
+    parts = ("Que veulent les patrons", "les jeunes")
+    assert own_of(parts, [["veul", "patron"], ["jeun"]]) == (frozenset({"patron"}), frozenset({"jeun"}))
+    clauses = ("Que veulent les patrons", "que craignent les jeunes")
+    assert own_of(clauses, [["veul", "patron"], ["craign", "jeun"]]) == (
+        frozenset({"veul", "patron"}),
+        frozenset({"craign", "jeun"}),
+    )
+
+
+def test_part_of_a_question_does_not_look_for_the_other_parts(index: Index) -> None:
+    query = index.read("Expliquez-moi le volume, la vitesse et la diversité")
+    found = index.search_parts(query)
+    assert len({part.hits[0].sentence.number for part in found}) == 3
+    own = [stem(word) for word in ("volume", "vitesse", "diversite")]
+    assert [[each for each in own if each in part.query.stems] for part in found] == [[each] for each in own]
 
 
 def test_frame_around_a_subject_is_no_word_to_look_for(index: Index) -> None:

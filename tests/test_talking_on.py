@@ -19,7 +19,7 @@ ASKED_ON = {
     "source": ["t as trouvé ça ds quel billet", "tu peux me filer la référence ?", "where did you read that?"],
     "who says": ["c'est lui qui dit ça ou quelqu'un d'autre ?", "says who?", "qui emploie cette expression ?"],
     "when": ["ça remonte à quelle année ce débat ?", "c'est un vieux billet ?", "son livre est sorti quand ?"],
-    "why": ["mais pk donc ?", "how so?", "why does that matter?", "pour quel motif ils le font ?"],
+    "why": ["mais pk donc ?", "how so?", "but why would that be?", "pour quel motif ils le font ?"],
     "another": ["file-moi encore un extrait", "got another quote?", "il en parle ailleurs ?", "donne-m'en une autre"],
     "next": ["poursuis je t'en prie", "anyway, carry on", "la suite stp", "bon continue ta lecture"],
     "more": ["j'ai pas tout capté, tu peux expliquer ?", "can you be more specific?", "je pige pas bien"],

@@ -50,6 +50,7 @@ _LOOKED_THROUGH = timedelta(days=30)
 RECENT = timedelta(minutes=30)
 _MOST_RECENT = 2_000
 _DAY = 24 * 3600.0
+_NEVER = datetime.min.replace(tzinfo=UTC)
 _HOUR = 3600.0
 
 
@@ -124,11 +125,13 @@ class Door:
         try:
             recent = await self._journal.recent(now - RECENT, limit=_MOST_RECENT)
             left = await self._journal.undelivered(now - _LOOKED_THROUGH)
+            newest = await self._journal.tail(1)
         except DatabaseError as error:
             _log.warning("the recent talks are not taken up: %s", error)
         else:
             conversations.remember(_turns(recent, posts))
             self._room.talks.remember(recent)
+            self._talk.answered_until = newest[-1].message.at if newest else _NEVER
         # The index and the libraries stay as they are: searching them for garbage again and again would make some wait.
         gc.collect()
         gc.freeze()

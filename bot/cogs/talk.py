@@ -5,7 +5,7 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import discord
 from discord import app_commands
@@ -30,8 +30,6 @@ _BLINK = 0.4
 _QUESTION_SHOWN = 200
 # As long as a question may be that gets an answer.
 LONGEST = 1_500
-# Messages from before the start, give or take what the clocks differ, may have been answered by an earlier process.
-_CLOCKS_DIFFER = timedelta(minutes=1)
 _MOST_WARNED = 10_000
 _PEOPLES = frozenset({discord.MessageType.default, discord.MessageType.reply})
 
@@ -43,7 +41,9 @@ class Talk:
         self._client = client
         self._room = room
         self._answers = answers
-        self._recently = datetime.now(UTC) + _CLOCKS_DIFFER
+        # When the newest question was asked that an earlier process recorded: by Discord's clock, as all questions are.
+        # As long as that is not known, each may have been answered before.
+        self.answered_until = datetime.max.replace(tzinfo=UTC)
         self._warned: set[tuple[int, int]] = set()
 
     async def hear(self, message: discord.Message) -> None:
@@ -53,7 +53,7 @@ class Talk:
             return
         with self._room.traffic.under_way():
             async with self._room.traffic.holding(message.id):  # before anything is awaited: an edit may follow at once
-                if message.created_at < self._recently and await self._was_answered(message):
+                if message.created_at <= self.answered_until and await self._was_answered(message):
                     return
                 async with _typing_if_slow(message.channel):
                     await self._room.conversations()  # before it is said to which talk the message belongs

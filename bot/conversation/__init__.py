@@ -16,6 +16,7 @@ from bot.conversation._small_talk import small_talk
 from bot.conversation._topics import topics_by_post, topics_of
 from bot.index import Index
 from bot.model import Message, Turn
+from bot.text import forget_texts
 
 __all__ = [
     "CUT",
@@ -91,6 +92,7 @@ class Conversations:
 
     def replace(self, turn: Turn) -> None:
         """Put a turn in the place of the remembered one whose message has the same id, if there is one."""
+        self._forget_texts()
         talk = self._talks.get(turn.message.conversation, deque())
         kept = [turn if each.message.id == turn.message.id else each for each in talk]
         if kept:
@@ -98,15 +100,21 @@ class Conversations:
 
     def drop(self, conversation: str, message: str) -> None:
         """Forget one turn."""
+        self._forget_texts()
         kept = [turn for turn in self._talks.pop(conversation, ()) if turn.message.id != message]
         if kept:
             self._talks[conversation] = deque(kept, maxlen=MOST_TURNS)
 
     def forget(self, author: str) -> None:
         """Drop every turn of a member's, so that an erasure reaches the memory too."""
+        self._forget_texts()
         for name in list(self._talks):
             kept = [turn for turn in self._talks[name] if turn.message.author != author]
             if kept:
                 self._talks[name] = deque(kept, maxlen=MOST_TURNS)
             else:
                 del self._talks[name]
+
+    def _forget_texts(self) -> None:
+        forget_texts()
+        self.index.forget_questions()

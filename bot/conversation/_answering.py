@@ -8,7 +8,7 @@ from bot.conversation._sides import Sides
 from bot.conversation._topics import next_topics
 from bot.index import Asked, Findings, Index, Query
 from bot.model import Citation, Decision, Language, Outcome, Part, Reply, Words
-from bot.quotes import Quoter
+from bot.quotes import Quoter, has_a_sentence_each
 
 # A second or third passage is quoted when it scores this near to the first.
 NEARLY_AS_GOOD = 0.8
@@ -84,13 +84,17 @@ class Answerer:
         return (*unread[:1], *(each for each in unread[1:] if not scene.thread.overlaps(each))), False
 
     def _chosen(self, findings: Findings, avoid: frozenset[tuple[str, int]]) -> tuple[Citation, ...]:
-        if findings.query.asks_for_several:
-            parts = self._index.search_parts(findings.query)
-            return self._quoter.choose_parts(findings, parts, MOST_PARTS, avoid=avoid)
+        query = findings.query
+        if query.asks_for_several or query.may_want_several:
+            parts = self._index.search_parts(query)
+            if query.asks_for_several or has_a_sentence_each(parts):
+                return self._quoter.choose_parts(findings, parts, MOST_PARTS, avoid=avoid)
         return self._quoter.choose(findings, MOST_CITATIONS, at_least=NEARLY_AS_GOOD, avoid=avoid)
 
     def shown(self, scene: Scene, findings: Findings) -> frozenset[tuple[str, int]]:
         """Return those of the sentences found that were quoted before in this talk."""
+        if not scene.thread.shown:
+            return frozenset()
         places = [(hit.sentence.post.slug, hit.sentence.start) for hit in findings.hits]
         return frozenset(place for place in places if scene.thread.was_shown(*place))
 

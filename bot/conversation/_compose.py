@@ -46,7 +46,7 @@ class Composer:
             return scene.reply(Outcome.ASKED, (scene.say("too_long"),), Decision(note="too long"))
         if hangs in (None, FollowUp.ELLIPSIS) and speaks_of_them(message.text) and self._subject.person(scene):
             hangs = FollowUp.PERSON
-        if hangs in (None, FollowUp.ELLIPSIS, FollowUp.PERSON) and scene.thread.last:
+        if hangs in (None, FollowUp.ELLIPSIS) and scene.thread.last:
             hangs = self._strongly(message.text) or hangs
         if hangs and (reply := self._follower.follow(scene, hangs)):
             return reply

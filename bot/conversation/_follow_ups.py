@@ -129,14 +129,19 @@ def speaks_of_them(text: str) -> bool:
 def strong_sign(text: str) -> tuple[FollowUp, str] | None:
     """Return the kind that a strong sign gives a message and what stands beside the sign, or None.
 
-    Beside it may stand one word that says something, if nobody is named.
+    Beside it may stand one word that says something, if nobody is named. A sign is strong by itself or where the
+    message points at what was read.
     """
     plain = _plain(text)
-    for kind, pattern in STRONG.items():
+    pointed = {kind: SIGNS[kind] for kind in _POINTED} if _POINTS_AT.search(plain) else {}
+    for kind, pattern in (*STRONG.items(), *pointed.items()):
         beside = SIGNS[kind].sub(" ", pattern.sub(" ", plain))
         if pattern.search(plain) and len(subject_words(beside)) <= _MOST_STRANGE and not _names_somebody(text):
             return kind, beside
     return None
+
+
+_POINTED = (FollowUp.WHO_SAYS, FollowUp.MORE, FollowUp.WHY)
 
 
 def _means_somebody(plain: str) -> bool:
@@ -219,13 +224,16 @@ def _bears_company(kind: FollowUp, plain: str) -> bool:
     if len(plain.split()) > _MOST_OF_COMPANY:
         return False
     if kind is FollowUp.WHEN:
-        return bool(_MEANS_POST.search(plain))
+        is_pointed_at = len(subject_words(SIGNS[kind].sub(" ", plain))) <= _MOST_STRANGE and _THIS.search(plain)
+        return bool(_MEANS_POST.search(plain) or is_pointed_at)
     return kind is not FollowUp.ANOTHER or bool(_MEANS_PASSAGE.search(plain))
 
 
 _MEANS_PASSAGE = any_of(
     r"(?:autres?|other|another) (?:exemples?|passages?|citations?|extraits?|endroits?|quotes?|examples?)"
 )
+# "c'était quand, ce chat ?"
+_THIS = any_of(r"(?:ce|cet|cette|ces) \w+$")
 _MEANS_POST = any_of(
     r"(?:le|ce|ton|votre|son) (?:billet|texte|article|post)", r"(?:the|this|that) (?:post|article|text)"
 )

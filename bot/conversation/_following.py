@@ -149,6 +149,18 @@ class Follower:
         The post being talked about comes first; where it has no other passage on the subject, what stands beside the
         last quote is shown.
         """
+        fresh = self._fresh(scene, last)
+        if fresh is not None:
+            return shown(self._answerer, scene, "another", fresh, FollowUp.ANOTHER)
+        beside = self._beside(scene, last)
+        if beside is not None:
+            return shown(self._answerer, scene, "beside", beside, FollowUp.ANOTHER)
+        return said(scene, "no_other", FollowUp.ANOTHER)
+
+    def _beside(self, scene: Scene, last: Citation) -> Citation | None:
+        return self._quoter.after(last, scene.thread.was_shown) or self._quoter.before(last, scene.thread.was_shown)
+
+    def _fresh(self, scene: Scene, last: Citation) -> Citation | None:
         beside = without_signs(scene.message.text, FollowUp.ANOTHER)
         findings = (
             self._index.find(self._index.read(beside), count=DEPTH)
@@ -161,17 +173,13 @@ class Follower:
             main = citation.quotes[citation.main]
             floor = _STILL_ABOUT if main.post == last.post else ABOUT_ELSEWHERE
             if main.score >= floor * best and not scene.thread.overlaps(citation):
-                return shown(self._answerer, scene, "another", citation, FollowUp.ANOTHER)
-        beside_it = self._quoter.after(last, scene.thread.was_shown) or self._quoter.before(
-            last, scene.thread.was_shown
-        )
-        if beside_it is not None:
-            return shown(self._answerer, scene, "beside", beside_it, FollowUp.ANOTHER)
-        return said(scene, "no_other", FollowUp.ANOTHER)
+                return citation
+        return None
 
     def has_another(self, scene: Scene) -> bool:
         """Say whether there is another passage on the subject of the talk."""
-        return scene.thread.last is not None and bool(self._another(scene, scene.thread.last).citations)
+        last = scene.thread.last
+        return last is not None and (self._fresh(scene, last) or self._beside(scene, last)) is not None
 
     def _why(self, scene: Scene, last: Citation) -> Reply:
         """Look for the cause near what was quoted: a reason stands beside what it explains."""

@@ -106,6 +106,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
 }
 _COMPILED = {intent: re.compile("|".join(patterns)) for intent, patterns in _RULES.items()}
+_TYPED = re.compile(r"[\w']+")
 _REPEATED = re.compile(r"(.)\1{2,}")
 
 
@@ -119,14 +120,19 @@ def small_talk(text: str) -> str | None:
     whole = _intent(text)
     if whole:
         return whole
-    intents = [_intent(piece) for piece in _PIECES.split(text) if words(piece)]
-    return intents[-1] if len(intents) > 1 and all(intents) else None
+    pieces = [piece for piece in _PIECES.split(text) if words(piece)]
+    last = None
+    for piece in pieces if len(pieces) > 1 else ():
+        last = _intent(piece)
+        if last is None:
+            return None
+    return last
 
 
 def _intent(text: str) -> str | None:
-    typed = re.finditer(r"[\w']+", fold(from_chat_spelling(text)))
-    plain = " ".join(_REPEATED.sub(r"\1\1", word.group()) for word in typed)
-    intent = next((intent for intent, pattern in _COMPILED.items() if _matches(pattern, plain)), None)
+    plain = _REPEATED.sub(r"\1\1", " ".join(_TYPED.findall(fold(from_chat_spelling(text)))))
+    said = _without_greeting(plain)
+    intent = next((intent for intent, pattern in _COMPILED.items() if any(map(pattern.fullmatch, said))), None)
     if intent or "?" in text:
         return intent
     return next((intent for intent, pattern in _TOKENS.items() if pattern.search(plain) and _says_little(plain)), None)
@@ -202,23 +208,25 @@ _HEDGES = re.compile(
 _PIECES = re.compile(r"[,.;:!?…]+")
 
 
-def _matches(pattern: re.Pattern[str], plain: str) -> bool:
-    """Say whether a message is this kind of small talk, alone or after a greeting ("bonjour, qui es-tu ?")."""
-    if pattern.fullmatch(plain) or pattern.fullmatch(_HEDGES.sub(" ", plain).strip()):
-        return True
-    for greeting in (
-        "bonjour ",
-        "salut ",
-        "bonsoir ",
-        "hello ",
-        "hi ",
-        "hey ",
-        "coucou ",
-        "ok ",
-        "euh ",
-        "dis moi ",
-        "dis ",
-    ):
-        if plain.startswith(greeting) and pattern.fullmatch(plain[len(greeting) :]):
-            return True
-    return False
+def _without_greeting(plain: str) -> tuple[str, ...]:
+    """Return a message as it is, without what people put around it, and without each greeting that it opens with."""
+    return (
+        plain,
+        _HEDGES.sub(" ", plain).strip(),
+        *(plain[len(greeting) :] for greeting in _GREETINGS if plain.startswith(greeting)),
+    )
+
+
+_GREETINGS = (
+    "bonjour ",
+    "salut ",
+    "bonsoir ",
+    "hello ",
+    "hi ",
+    "hey ",
+    "coucou ",
+    "ok ",
+    "euh ",
+    "dis moi ",
+    "dis ",
+)

@@ -1,7 +1,7 @@
 """The posts' meaningful words, found once: passages, sentences and whole posts are slices of the same list."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.model import Post
 from bot.text import Word, words
@@ -19,11 +19,11 @@ class Analysed:
         return self.words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
-def stems_of(found: list[Word]) -> list[str]:
+def stems_of(found: Sequence[Word]) -> list[str]:
     """Return the stems of words."""
     return [word.stem for word in found]
 
 
-def letters_of(found: list[Word]) -> Iterator[str]:
+def letters_of(found: Iterable[Word]) -> Iterator[str]:
     """Yield the folded forms of words."""
     return (word.folded for word in found)

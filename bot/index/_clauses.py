@@ -1,6 +1,7 @@
 """Questions with two sides or several parts, and what each part asks."""
 
 import re
+from collections.abc import Sequence
 
 from bot.text import fold, words
 
@@ -15,9 +16,18 @@ _SIGNS = (
     r";|\bet maintenant",
 )
 _SEVERAL = re.compile("|".join(_SIGNS))
+# "le service client et le marketing", "en France et aux États-Unis": two of a kind, which may have a sentence each.
+_KIND = r"(?:l[ea]s?|l'|une?|des?|du|d'|en|aux?|dans|sur|pour|chez|par|the|in|on|at|for|of)"
+_TWO_OF_A_KIND = re.compile(rf"\b{_KIND}\b.+\b(?:et|ou|and|or)\b,?(?: en face,| aussi)? ?{_KIND}\b")
 _CUT = re.compile(
     r"\s*(?:[,;:?]|\b(?:et|ou|puis|mais|contre|versus|vs|and|or|but|d'un c[oô]t[ée]|de l'autre|au contraire)\b)\s*",
     re.IGNORECASE,
+)
+# Two people who are named in one breath are asked about together: "Schmidt et Cohen".
+_COUPLE = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+ (?:et|and|ou|or) (?=[A-ZÀ-Þ])")
+_INTERROGATIVE = re.compile(
+    r"(?:(?:a|de|par|pour|sur|in|for|to|of) )?(?:que|qu'\w+|quels?|quelles?|qui|quoi|pourquoi|comment|combien|quand|ou"
+    r"|what|which|who|why|how|where|when)\b"
 )
 MOST_PARTS = 4
 
@@ -27,7 +37,37 @@ def asks_for_several(question: str) -> bool:
     return bool(_SEVERAL.search(fold(question)))
 
 
+def may_want_several(question: str) -> bool:
+    """Say whether a question names two of a kind, of which the blog may speak in two places."""
+    return bool(_TWO_OF_A_KIND.search(fold(question)))
+
+
 def parts_of(question: str) -> tuple[str, ...]:
-    """Return the parts of a question that have a content word of their own; empty where there is only one."""
-    pieces = [piece for piece in _CUT.split(question) if any(not word.is_stop for word in words(piece))]
-    return tuple(pieces[:MOST_PARTS]) if len(pieces) > 1 else ()
+    """Return the parts of a question that have a content word of their own; empty where there is only one.
+
+    What stands before a colon only says what the parts are about.
+    """
+    _, colon, after = question.partition(":")
+    parts = _pieces(after) if colon else []
+    if len(parts) < 2:
+        parts = _pieces(question)
+    return tuple(parts[:MOST_PARTS]) if len(parts) > 1 else ()
+
+
+def _pieces(text: str) -> list[str]:
+    couples = [match.span() for match in _COUPLE.finditer(text)]
+    cuts = [m.span() for m in _CUT.finditer(text) if not any(start < m.end() <= end for start, end in couples)]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
+    pieces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    return [piece for piece in pieces if any(not word.is_stop for word in words(piece))]
+
+
+def own_of(parts: Sequence[str], stems: Sequence[Sequence[str]]) -> tuple[frozenset[str], ...]:
+    """Return the stems that only one part asks for, for each part; `stems` are those of its words, in order.
+
+    In "Que veulent les patrons et les jeunes ?" what comes before the first of the two belongs to both; in "Que
+    veulent les patrons, et que craignent les jeunes ?" each part has a verb of its own.
+    """
+    if len(parts) > 1 and not _INTERROGATIVE.match(fold(parts[1]).lstrip()):
+        stems = [stems[0][-max(1, len(stems[1])) :], *stems[1:]]
+    return tuple(frozenset(each) for each in stems)

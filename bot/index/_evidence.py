@@ -10,6 +10,7 @@ to a logistic regression over the same evidence, fitted on questions written for
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
+from operator import attrgetter, mul
 
 from bot.index._asked import Asked
 from bot.index._query import Query, Source
@@ -23,10 +24,12 @@ class Evidence:
     question of the entry), `covered` (the passage or anything in the entry). Not found: `unknown` words that the
     blog has nowhere, `corrected` guesses, `missing` and `missing_focus`, the weightiest word outside `covered` and
     outside `in_question`, `missing_name`, a capitalised word outside `covered`. Likeness: `precision`, how much of
-    that best question was asked, `likeness` and `question_letters` to it, `letters` to the sentence, `same_kind` of
-    answer. `score`: a full match is about 2; `lead` over the next passage (share). `one_term`, `two_terms`, `terms`
+    that best question was asked, `wording` and `wording_letters` of the entry, `letters` of the sentence, `same_kind`
+    of answer. `score`: a full match is about 2; `lead` over the next passage (share). `one_term`, `two_terms`, `terms`
     (6 or more are 1), `matched` terms (of 4). `number`, `date`, `person`, `place`: such an answer is asked;
-    `has_…`: and the sentence has it.
+    `has_…`: and the sentence has it. `length`: words of any kind (20 or more are about 1). What chance brings is
+    scattered and alike: `together`, the share of the five best sentences in the best one's post, `crowd`, how like the
+    question the sixth best worded entry still is.
     """
 
     in_sentence: float = 0.0
@@ -39,8 +42,8 @@ class Evidence:
     missing_focus: float = 1.0
     missing_name: float = 0.0
     precision: float = 0.0
-    likeness: float = 0.0
-    question_letters: float = 0.0
+    wording: float = 0.0
+    wording_letters: float = 0.0
     letters: float = 0.0
     same_kind: float = 0.0
     score: float = 0.0
@@ -57,9 +60,13 @@ class Evidence:
     has_person: float = 0.0
     place: float = 0.0
     has_place: float = 0.0
+    length: float = 0.0
+    together: float = 0.0
+    crowd: float = 0.0
 
 
 NAMES = tuple(field.name for field in fields(Evidence))
+_values = attrgetter(*NAMES)
 _KINDS = {"number": Asked.NUMBER, "date": Asked.DATE, "person": Asked.PERSON, "place": Asked.PLACE}
 
 
@@ -75,24 +82,30 @@ class Holdings:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """How the best sentence scored: its parts by name, the score, and that of the best sentence of another passage."""
+    """How the best sentence scored: its parts by name, the score, and that of the best sentence of another passage.
+
+    `together` and `crowd` are those of `Evidence`.
+    """
 
     parts: Mapping[str, float]
     score: float
     runner_up: float
+    together: float = 0.0
+    crowd: float = 0.0
 
 
 def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Match) -> Evidence:
     """Return the evidence for the best sentence; `idf` gives the weight of each of the query's stems."""
     share = _Shares(query, idf)
     question, precision = share.best_question(holdings.questions)
-    covered = frozenset(holdings.passage) | frozenset(holdings.entry)
-    focus = frozenset(holdings.passage) | question
+    in_passage = share.held(holdings.passage)
+    covered = in_passage | share.held(holdings.entry)
+    focus = in_passage | share.held(question)
     count = len(query.terms)
     asked = {name: float(query.asked is kind) for name, kind in _KINDS.items()}
     return Evidence(
         in_sentence=share.of(holdings.sentence),
-        in_passage=share.of(holdings.passage),
+        in_passage=share.of(in_passage),
         in_question=share.of(focus),
         covered=share.of(covered),
         unknown=share.from_source(Source.UNKNOWN),
@@ -101,8 +114,8 @@ def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Mat
         missing_focus=share.heaviest_outside(focus),
         missing_name=float(any(term.is_name and term.stem not in covered for term in query.terms)),
         precision=precision,
-        likeness=match.parts.get("likeness", 0.0),
-        question_letters=match.parts.get("question_letters", 0.0),
+        wording=match.parts.get("wording", 0.0),
+        wording_letters=match.parts.get("wording_letters", 0.0),
         letters=match.parts["letters"],
         same_kind=match.parts.get("same_kind", 0.0),
         score=match.score,
@@ -111,6 +124,9 @@ def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Mat
         two_terms=float(count == 2),
         terms=min(count, 6) / 6,
         matched=sum(term.stem in covered for term in query.terms) / 4,
+        length=min(len(query.wording), 40) / 40,
+        together=match.together,
+        crowd=match.crowd,
         **asked,
         **{f"has_{name}": flag * match.parts["asked"] for name, flag in asked.items()},
     )
@@ -121,24 +137,30 @@ class _Shares:
 
     def __init__(self, query: Query, idf: Mapping[str, float]) -> None:
         self._terms = query.terms
-        self._idf = idf
-        self._total = sum(idf[term.stem] for term in query.terms) or 1.0
+        self._stems = frozenset(idf)
+        self._weighed = [(term.stem, idf[term.stem]) for term in query.terms]
+        self._total = sum(weight for _, weight in self._weighed) or 1.0
+
+    def held(self, held: Collection[str]) -> frozenset[str]:
+        """Return those of the question's stems that are among others."""
+        return self._stems.intersection(held)
 
     def of(self, held: Collection[str]) -> float:
-        return sum(self._idf[term.stem] for term in self._terms if term.stem in held) / self._total
+        return sum([weight for stem, weight in self._weighed if stem in held]) / self._total
 
     def from_source(self, source: Source) -> float:
-        return sum(self._idf[term.stem] for term in self._terms if term.source is source) / self._total
+        pairs = zip(self._terms, self._weighed, strict=True)
+        return sum([weight for term, (_, weight) in pairs if term.source is source]) / self._total
 
     def heaviest_outside(self, held: Collection[str]) -> float:
-        return max((self._idf[term.stem] for term in self._terms if term.stem not in held), default=0.0) / self._total
+        return max([weight for stem, weight in self._weighed if stem not in held], default=0.0) / self._total
 
     def best_question(self, questions: Sequence[frozenset[str]]) -> tuple[frozenset[str], float]:
         """Return the question of the entry that holds most of what was asked, and what share of its words that is."""
         if not questions:
             return frozenset(), 0.0
         best = max(questions, key=lambda stems: (self.of(stems), -len(stems)))
-        asked = sum(term.stem in best for term in self._terms)
+        asked = sum([stem in best for stem, _ in self._weighed])
         return best, asked / len(best) if best else 0.0
 
 
@@ -151,8 +173,8 @@ class Line:
 
     def at(self, evidence: Evidence) -> float:
         """Return the log odds."""
-        values = (float(getattr(evidence, name)) for name in NAMES)
-        return self.constant + sum(c * value for c, value in zip(self.coefficients, values, strict=True))
+        weighed: float = sum(map(mul, self.coefficients, _values(evidence)))
+        return self.constant + weighed
 
 
 @dataclass(frozen=True, slots=True)

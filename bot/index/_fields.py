@@ -10,10 +10,11 @@ from bot.index._analysed import Analysed, letters_of, stems_of
 from bot.index._asked import Asked, asked_by
 from bot.index._bm25 import Postings
 from bot.index._findings import Sentence
-from bot.index._grams import Grams
+from bot.index._grams import Grams, runs_of
 from bot.index._hints import Asking, Hints
 from bot.index._spelling import Spelling
 from bot.index._stems import Stems
+from bot.index._wording import Wordings, wording_of
 from bot.model import Corpus, Passage, Post
 from bot.text import content_stems, sentences, words
 
@@ -73,17 +74,18 @@ class Fields:
         self.held = [frozenset(bag) for bag in bags] if self.entries else self.sentence_stems
         self.bags = Postings(bags) if self.entries else self.sentences
 
-    def _fit_questions(self, questions: Sequence[Asking]) -> None:
+    def _fit_questions(self, asked: Sequence[Asking]) -> None:
+        questions = sorted(asked, key=lambda asking: asking.sentence)
         self.sentence_of = np.array([asking.sentence for asking in questions], dtype=np.int32)
+        # Those of one sentence stand together.
+        self.first_questions = np.flatnonzero(np.diff(self.sentence_of, prepend=-1))
         self.kinds = np.array([KINDS.index(asked_by(asking.text)) for asking in questions], dtype=np.int8)
-        self.questions = Postings([asking.stems for asking in questions])
         grouped: dict[int, list[frozenset[str]]] = {}
         for asking in questions:
             grouped.setdefault(asking.sentence, []).append(frozenset(asking.stems))
         self.question_stems = {number: tuple(found) for number, found in grouped.items()}
-        self.question_letters = Grams([letters_of(asking.words) for asking in questions])
-        weight = self.questions.idf
-        self.question_weights = np.array([sum(weight(stem) for stem in set(asking.stems)) for asking in questions])
+        self.wordings = Wordings([wording_of(stems_of(asking.words)) for asking in questions])
+        self.wording_letters = Wordings([runs_of(letters_of(asking.words)) for asking in questions])
 
 
 def _sentences(posts: Sequence[Post], passages: Sequence[Passage]) -> tuple[Sentence, ...]:

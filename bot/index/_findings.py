@@ -1,7 +1,8 @@
 """What a search brings: sentences with their scores, and whether they answer."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from bot.index._coefficients import WITHOUT_INDEX
 from bot.index._evidence import Evidence, Verdict
@@ -21,16 +22,15 @@ class Weights:
     passage_letters: float = 1.0
     pairs: float = 0.4
     opening: float = 0.05
-    passage: float = 0.2
-    sentence: float = 0.03
-    letters: float = 0.13
-    entry: float = 1.0
-    question: float = 0.15
-    likeness: float = 0.24
-    question_letters: float = 0.17
-    same_kind: float = 0.25
-    asked: float = 0.025
-    is_question: float = -0.13
+    passage: float = 0.11
+    sentence: float = -0.288
+    letters: float = 0.321
+    entry: float = 0.924
+    wording: float = 0.337
+    wording_letters: float = 0.558
+    same_kind: float = 0.419
+    asked: float = 0.01
+    is_question: float = -0.108
 
 
 # Without an editor's index the sentence's own words, letters and kind must carry what the index would tell.
@@ -53,30 +53,51 @@ class Sentence:
         return self.post.body[self.start : self.end]
 
 
+# The parts a score is added from, in this order; each is a field of `Weights`. Where there is no editor's index, the
+# last three are 0.
+PARTS = (
+    "passage", "sentence", "letters", "entry", "asked", "is_question",
+    "wording", "wording_letters", "same_kind",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A sentence found: its score, and the parts the score was added from, by name."""
+    """A sentence found: its score, and the values of the parts it was added from, in the order of `PARTS`."""
 
     sentence: Sentence
     score: float
-    parts: Mapping[str, float] = field(default_factory=dict)
+    values: Sequence[float] = ()
+
+    @property
+    def parts(self) -> Mapping[str, float]:
+        """Return the values of the parts by name."""
+        return dict(zip(PARTS, self.values, strict=bool(self.values)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Findings:
-    """What the index has for a question: the query as understood, the sentences, best first, and what they prove."""
+    """What the index has for a question: the query as understood, the sentences, best first, and what they prove.
+
+    `weigh` gives the evidence, which not everybody wants to know.
+    """
 
     query: Query
     hits: tuple[Hit, ...]
-    evidence: Evidence = field(default_factory=Evidence)
+    weigh: Callable[[], Evidence] = Evidence
     verdict: Verdict = WITHOUT_INDEX
 
-    @property
+    @cached_property
+    def evidence(self) -> Evidence:
+        """Return what speaks for the best sentence and against it."""
+        return self.weigh()
+
+    @cached_property
     def about(self) -> float:
         """Return how far the question stands above the bar for being about the blog's subjects (log odds)."""
         return self.verdict.about.at(self.evidence) if self.hits else -10.0
 
-    @property
+    @cached_property
     def margin(self) -> float:
         """Return how far the best sentence stands above the bar for answering (log odds)."""
         return min(self.about, self.verdict.answer.at(self.evidence)) if self.hits else -10.0

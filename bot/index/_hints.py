@@ -6,16 +6,18 @@ from dataclasses import dataclass
 
 from bot.index._stems import Stems
 from bot.model import IndexEntry
-from bot.text import Word
+from bot.text import Word, words
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """One question of an entry: the number of its sentence, as written, its meaningful words and their stems."""
+    """One question of an entry: the number of its sentence, as written, all its words, the stems of its meaningful
+    ones.
+    """
 
     sentence: int
     text: str
-    words: list[Word]
+    words: tuple[Word, ...]
     stems: list[str]
 
 
@@ -27,13 +29,15 @@ class Hints:
         self.counts: Counter[str] = Counter()
         self._bags: dict[int, list[str]] = {}
         for number, entry in entries.items():
-            self.questions += [Asking(number, text, *stems.read(text)) for text in entry.questions]
             others = [stems.read(text) for text in (*entry.synonyms, *entry.names)]
-            self.counts.update(word.folded for found, _ in others for word in found)
             self._bags[number] = [stem for _, found in others for stem in found]
-        for asking in self.questions:
-            self.counts.update(word.folded for word in asking.words)
-            self._bags[asking.sentence] += asking.stems
+            for text in entry.questions:
+                asked = words(text)
+                content, found = stems.read(text, asked)
+                self.questions.append(Asking(number, text, asked, found))
+                self._bags[number] += found
+                others.append((content, found))
+            self.counts.update(word.folded for content, _ in others for word in content)
 
     def bag(self, number: int) -> list[str]:
         """Return all the stems of a sentence's entry; none where it has no entry."""

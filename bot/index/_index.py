@@ -12,25 +12,31 @@ question of ten words is measured like one of two.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache, partial
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.corpus import passages as passages_of
 from bot.index._asked import Asked, carries
 from bot.index._bm25 import Numbers, Postings, Scores, best
-from bot.index._clauses import parts_of
 from bot.index._coefficients import WITH_INDEX, WITHOUT_INDEX
 from bot.index._evidence import Evidence, Holdings, Match, weigh
 from bot.index._fields import KINDS, Fields, pairs_of
 from bot.index._findings import PLAIN_WEIGHTS, Findings, Hit, Sentence, Weights
 from bot.index._grams import ranges
 from bot.index._query import Query, Reader
+from bot.index._ranking import NOTHING, Ranking, key_of, ranked
 from bot.index._thesaurus import Thesaurus
 from bot.model import Corpus, IndexEntry, Passage, Post
 from bot.text import fold
 
 # How many passages the words alone may bring before letters, pairs and sentences decide among them.
 CANDIDATES = 60
+# How many of the best sentences are looked at to see whether they come from one place or from everywhere.
+TOGETHER = 5
+# So many questions are known by heart until others come: a talk comes back to what it is about.
+_LATELY = 64
 
 
 class Index:
@@ -52,10 +58,12 @@ class Index:
         self.passages = tuple(passages or (p for post in corpus.posts for p in passages_of(post)))
         self.weights = weights or (Weights() if corpus.entries else PLAIN_WEIGHTS)
         self._fields = Fields(corpus, self.passages)
-        self._reader = Reader(self._fields.stems, self._fields.spelling, thesaurus)
+        reader = Reader(self._fields.stems, self._fields.spelling, thesaurus)
+        self._read, self._parts = lru_cache(maxsize=_LATELY)(reader.read), reader.parts
         self.sentences = self._fields.list_sentences
-        # Whether a sentence carries a kind of answer, as far as anybody has asked.
-        self._carried: dict[tuple[int, Asked], bool] = {}
+        # Whether each sentence carries a kind of answer: 1 or 0, or not a number as long as nobody has asked.
+        self._carried: dict[Asked, npt.NDArray[np.float32]] = {}
+        self._latest: tuple[tuple[object, ...], Ranking] = ((), NOTHING)
 
     def entry(self, sentence: Sentence) -> IndexEntry | None:
         """Return what the editor's index says of a sentence, if anything."""
@@ -68,7 +76,12 @@ class Index:
 
     def read(self, question: str) -> Query:
         """Return the question as the index understands it."""
-        return self._reader.read(question)
+        return self._read(question)
+
+    def forget_questions(self) -> None:
+        """Drop the questions that are known by heart: they are what members asked."""
+        self._read.cache_clear()
+        self._latest = ((), NOTHING)
 
     def rank_passages(self, query: Query, count: int = CANDIDATES) -> tuple[Numbers, Scores]:
         """Return the numbers of the best passages for a query, best first, and their scores (1 is a full match)."""
@@ -99,40 +112,57 @@ class Index:
 
     def search_parts(self, query: Query, *, count: int = 20) -> tuple[Findings, ...]:
         """Return what answers each part of a question with several; empty for a question in one piece."""
-        read = [self.read(part) for part in parts_of(query.text)]
-        return tuple(self.find(query.focused_on(part), count=count) for part in read if part.terms)
+        return tuple(self.find(part, count=count) for part in self._parts(query))
 
     def find(self, query: Query, *, count: int = 20) -> Findings:
         """Return the sentences that answer a query best."""
+        hits = self._ranking(query).hits(self.sentences, count)
+        if not hits:
+            return Findings(query, ())
+        verdict = WITH_INDEX if self._fields.entries else WITHOUT_INDEX
+        return Findings(query, hits, partial(self._evidence, query, hits), verdict)
+
+    def _ranking(self, query: Query) -> Ranking:
+        """Return the candidates for a query in order: the last ones again, where it is the last one again."""
+        key, (latest_key, ranking) = key_of(query), self._latest
+        if key != latest_key:
+            ranking = self._rank(query)
+            self._latest = (key, ranking)
+        return ranking
+
+    def _rank(self, query: Query) -> Ranking:
         terms = query.weighted()
         found, passage_scores = self.rank_passages(query)
         bags = self._fields.bags.weighted_scores(terms)
         numbers = self._candidates(found, bags)
         if not len(numbers):
-            return Findings(query, ())
+            return NOTHING
         by_passage = np.zeros(len(self.passages))
         by_passage[found] = passage_scores
-        parts = {
-            "passage": by_passage[self._fields.passage_of[numbers]],
-            "sentence": self._fields.sentences.weighted_scores(terms)[numbers]
-            / self._ideal(self._fields.sentences, query),
-            "letters": self._fields.letters.shares(query.runs, numbers),
-            "entry": bags[numbers] / self._ideal(self._fields.bags, query),
-            "asked": np.array([self._carries(n, query.asked) for n in numbers], float),
-            "is_question": self._fields.is_question[numbers],
-        }
-        parts |= self._question_parts(query, numbers)
-        hits = self._ranked(numbers, parts, count)
-        verdict = WITH_INDEX if self._fields.entries else WITHOUT_INDEX
-        return Findings(query, hits, self._evidence(query, hits), verdict)
+        sentences = self._fields.sentences
+        parts = (
+            by_passage[self._fields.passage_of[numbers]],
+            sentences.weighted_scores(terms)[numbers] / self._ideal(sentences, query),
+            self._fields.letters.shares(query.runs, numbers),
+            bags[numbers] / self._ideal(self._fields.bags, query),
+            self._carrying(numbers, query.asked),
+            self._fields.is_question[numbers],
+            *self._question_parts(query, numbers),
+        )
+        return ranked(numbers, np.array(parts), self.weights)
 
-    def _carries(self, number: int, asked: Asked) -> bool:
+    def _carrying(self, numbers: Numbers, asked: Asked) -> Scores:
+        """Return for each sentence whether it carries a kind of answer, 1 or 0."""
         if asked is Asked.ANYTHING:
-            return False
-        known = self._carried.get((number, asked))
+            return np.zeros(len(numbers))
+        known = self._carried.get(asked)
         if known is None:
-            known = self._carried[number, asked] = self._looks_like(number, asked)
-        return known
+            known = self._carried[asked] = np.full(len(self.sentences), np.nan, dtype=np.float32)
+        carried = known[numbers]
+        for place in np.flatnonzero(np.isnan(carried)).tolist():
+            number = int(numbers[place])
+            carried[place] = known[number] = self._looks_like(number, asked)
+        return carried.astype(np.float64)
 
     def _looks_like(self, number: int, asked: Asked) -> bool:
         entry = self._fields.entries.get(number)
@@ -145,39 +175,27 @@ class Index:
         """Return the sentences worth scoring: those of the best passages, and those the editor's index leads to."""
         first = self._fields.first_sentence
         of_passages = ranges(first[passages], first[passages + 1])
-        return np.union1d(of_passages, best(bags, CANDIDATES)).astype(np.int32)
+        is_candidate = np.zeros(len(self.sentences), dtype=np.bool_)
+        is_candidate[of_passages] = is_candidate[best(bags, CANDIDATES)] = True
+        return np.flatnonzero(is_candidate).astype(np.int32)
 
-    def _question_parts(self, query: Query, numbers: Numbers) -> dict[str, Scores]:
-        """Return how like the question asked the best single question of each sentence's entry is."""
+    def _question_parts(self, query: Query, numbers: Numbers) -> Scores:
+        """Return how like the question asked the best single question of each sentence's entry is (parts by sentences).
+
+        The last three of `PARTS`, each by the question that is best in it.
+        """
+        best_of_entries = np.zeros((3, len(self.sentences)))
         if not len(self._fields.sentence_of):
-            return {}
-        postings = self._fields.questions
-        terms = query.weighted()
-        scores = postings.weighted_scores(terms)
-        found = best(scores, 4 * CANDIDATES)
-        common = np.zeros(postings.size)
-        for stem in query.stems:
-            common[postings.of(stem)[0]] += postings.idf(stem)
-        ideal = self._ideal(postings, query)
-        alike = 2 * common[found] / (self._fields.question_weights[found] + ideal)
-        letters = self._fields.question_letters.shares(query.runs, found)
-        same_kind = np.where(self._fields.kinds[found] == KINDS.index(query.asked), alike, 0.0)
-        named = {
-            "question": scores[found] / ideal,
-            "likeness": alike,
-            "question_letters": letters,
-            "same_kind": same_kind,
-        }
-        return {name: self._best_of_entry(found, values)[numbers] for name, values in named.items()}
-
-    def _best_of_entry(self, questions: Numbers, values: Scores) -> Scores:
-        best_values = np.zeros(len(self.sentences))
-        np.maximum.at(best_values, self._fields.sentence_of[questions], values)
-        return best_values
+            return best_of_entries[:, numbers]
+        alike = self._fields.wordings.to(query.wording)
+        letters = self._fields.wording_letters.to(query.wording_letters)
+        same_kind = np.where(self._fields.kinds == KINDS.index(query.asked), alike, 0.0)
+        firsts = self._fields.first_questions
+        best_of_each = np.maximum.reduceat(np.array([alike, letters, same_kind]), firsts, axis=1)
+        best_of_entries[:, self._fields.sentence_of[firsts]] = best_of_each
+        return best_of_entries[:, numbers]
 
     def _evidence(self, query: Query, hits: Sequence[Hit]) -> Evidence:
-        if not hits:
-            return Evidence()
         best_hit, fields = hits[0], self._fields
         sentence = best_hit.sentence
         idf = {term.stem: fields.bags.idf(term.stem) for term in query.terms}
@@ -189,18 +207,8 @@ class Index:
             questions,
         )
         elsewhere = [hit.score for hit in hits if hit.sentence.passage != sentence.passage]
-        match = Match(best_hit.parts, best_hit.score, max(elsewhere, default=0.0))
+        together = sum(hit.sentence.post == sentence.post for hit in hits[:TOGETHER]) / TOGETHER
+        alike = sorted((hit.parts.get("wording_letters", 0.0) for hit in hits), reverse=True)
+        crowd = alike[TOGETHER] if len(alike) > TOGETHER else 0.0
+        match = Match(best_hit.parts, best_hit.score, max(elsewhere, default=0.0), together, crowd)
         return weigh(query, idf, holdings, match)
-
-    def _ranked(self, numbers: Numbers, parts: dict[str, Scores], count: int) -> tuple[Hit, ...]:
-        total = sum((getattr(self.weights, name) * values for name, values in parts.items()), np.zeros(len(numbers)))
-        order = np.argsort(-total, kind="stable")[:count]
-        return tuple(
-            Hit(
-                self.sentences[numbers[place]],
-                float(total[place]),
-                {name: float(values[place]) for name, values in parts.items()},
-            )
-            for place in order
-            if total[place] > 0
-        )

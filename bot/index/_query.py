@@ -2,16 +2,19 @@
 corrected."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+import numpy as np
+
 from bot.index._asked import Asked, asked_by
-from bot.index._clauses import asks_for_several
+from bot.index._clauses import asks_for_several, may_want_several, own_of, parts_of
 from bot.index._grams import Numbers, runs_of
 from bot.index._spelling import Spelling
 from bot.index._stems import Stems
 from bot.index._thesaurus import Thesaurus
+from bot.index._wording import wording_of
 from bot.text import Word, from_chat_spelling, is_stop_word, language_of, stem, words
 
 # "Que pense l'auteur de X ?" is about X: the frame must not count as a word the blog would have to hold.
@@ -35,6 +38,11 @@ _FRAMES = (
     r"according to (?:you|him|the)",
 )
 _FRAME = re.compile(rf"\b(?:{'|'.join(_FRAMES)})\b", re.IGNORECASE)
+# "avant" and "before" are grammar, but not where nothing follows them: there they say that the past is asked about.
+_PAST = (
+    (re.compile(r"\b(?:d['’])?avant(?=\s*(?:[?!.,;)…]|$|c['’]))", re.IGNORECASE), "autrefois"),
+    (re.compile(r"\bbefore(?=\s*(?:[?!.,;)…]|$))", re.IGNORECASE), "in the past"),
+)
 # No question needs more; what follows in a rant would only drown its subject.
 MOST_TERMS = 40
 # How much a corrected word counts beside one that was typed as the blog knows it: a guess is a guess.
@@ -74,7 +82,8 @@ class Query:
 
     `text` is the question with chat spelling written out, `terms` its meaningful words, each once, in order, `synonyms`
     of those that the blog does not know, `corrections` what was typed and what was understood, `runs` the runs of
-    letters of its words as understood, `asked` the kind of answer asked for.
+    letters of its meaningful words as understood, `asked` the kind of answer asked for. `wording` and `wording_letters`
+    are the features of all its words, to be compared with those of an editor's questions.
     """
 
     text: str
@@ -83,6 +92,8 @@ class Query:
     corrections: tuple[tuple[str, str], ...]
     runs: Numbers
     asked: Asked
+    wording: Numbers
+    wording_letters: Numbers
 
     @property
     def asks_for_several(self) -> bool:
@@ -90,19 +101,33 @@ class Query:
         return asks_for_several(self.text)
 
     @property
+    def may_want_several(self) -> bool:
+        """Say whether two quotes may do better than one, if the blog has one for each of the two things asked."""
+        return may_want_several(self.text)
+
+    @property
     def stems(self) -> tuple[str, ...]:
         """Return the stems of the terms, in order."""
         return tuple(term.stem for term in self.terms)
 
-    def focused_on(self, part: "Query") -> "Query":
-        """Return this query with the terms outside one of its parts made light, so that they only give the context."""
-        terms = [t if t.stem in part.stems else replace(t, weight=t.weight * CONTEXT) for t in self.terms]
-        return replace(self, terms=tuple(terms), synonyms=part.synonyms, runs=part.runs, asked=part.asked)
+    def focused_on(self, part: "Query", own: Collection[str], of_others: Collection[str]) -> "Query":
+        """Return this query with its terms outside one part made light, and those of the other parts left out."""
+        terms = [
+            t if t.stem in own else replace(t, weight=t.weight * CONTEXT)
+            for t in self.terms
+            if t.stem in own or t.stem not in of_others
+        ]
+        return replace(part, text=self.text, terms=tuple(terms))
 
     def within(self, subject: "Query") -> "Query":
-        """Return this query with the terms of what was talked about before added, light, as the context."""
+        """Return this query with what was talked about before added: its wording, and its terms as light context."""
         context = [replace(t, weight=t.weight * CONTEXT) for t in subject.terms if t.stem not in self.stems]
-        return replace(self, terms=(*self.terms, *context[: MOST_TERMS - len(self.terms)]))
+        return replace(
+            self,
+            terms=(*self.terms, *context[: MOST_TERMS - len(self.terms)]),
+            wording=np.union1d(self.wording, subject.wording),
+            wording_letters=np.union1d(self.wording_letters, subject.wording_letters),
+        )
 
     def weighted(self) -> list[tuple[str, float]]:
         """Return every stem to look for, synonyms included, with how much it counts."""
@@ -112,6 +137,15 @@ class Query:
 def _blank(match: re.Match[str]) -> str:
     """Return as many blanks as were matched, so that offsets stay those of the question."""
     return " " * len(match.group())
+
+
+def _as_understood(typed: Sequence[Word], corrections: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Yield the stems of all the words of a question, corrected ones as what they were corrected to."""
+    meant: dict[str, list[str]] = {}
+    for folded, correction in corrections:
+        meant.setdefault(folded, []).append(stem(correction))
+    for word in typed:
+        yield from meant.get(word.folded, (word.stem,))
 
 
 class Reader:
@@ -125,9 +159,12 @@ class Reader:
     def read(self, question: str) -> Query:
         """Return the query that a question makes."""
         text = from_chat_spelling(question)
+        for adverb, meaning in _PAST:
+            text = adverb.sub(meaning, text)
         language = language_of(text)
         unframed = self._stems.content(words(_FRAME.sub(_blank, text)), language)
-        found = unframed or self._stems.content(words(text), language)
+        typed = words(text)
+        found = unframed or self._stems.content(typed, language)
         terms: dict[str, Term] = {}
         letters = []
         corrections = []
@@ -138,8 +175,24 @@ class Reader:
             letters += [term.word for term in meant]
             for term in meant:
                 terms.setdefault(term.stem, term)
-        synonyms = tuple(self._synonyms(terms))
-        return Query(text, tuple(terms.values()), synonyms, tuple(corrections), runs_of(letters), asked_by(text))
+        return Query(
+            text,
+            tuple(terms.values()),
+            tuple(self._synonyms(terms)),
+            tuple(corrections),
+            runs_of(letters),
+            asked_by(text),
+            wording_of(list(_as_understood(typed, corrections))),
+            runs_of(word.folded for word in typed),
+        )
+
+    def parts(self, query: Query) -> tuple[Query, ...]:
+        """Return a query for each part of a question that has several; empty for a question in one piece."""
+        pieces = [(piece, self.read(piece)) for piece in parts_of(query.text)]
+        own = own_of([piece for piece, _ in pieces], [part.stems for _, part in pieces])
+        everything = frozenset[str]().union(*own)
+        focused = [query.focused_on(part, mine, everything - mine) for (_, part), mine in zip(pieces, own, strict=True)]
+        return tuple(each for each in focused if each.terms)
 
     def _meant(self, word: Word, stemmed: str, is_name: bool) -> list[Term]:  # noqa: FBT001 - a fact of the word
         """Return the terms meant by one typed word: itself, or what it was a slip for."""

@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Mapping
 from functools import cached_property, lru_cache
 
-from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from bot.index._neighbours import Neighbours
 from bot.text import FRENCH_STOP_WORDS, is_stop_word, stem
 
 # Shorter words have too many neighbours to guess from; longer ones forgive two slips. Measured: five letters for one
@@ -20,7 +20,8 @@ _MISHEARD = 4
 _DOUBLED = re.compile(r"(.)\1+")
 # Spellings that sound the same in French, in the order in which they must be heard.
 _SOUNDS = (
-    ("eaux", "o"), ("eau", "o"), ("aux", "o"), ("au", "o"), ("ph", "f"), ("qu", "k"), ("ch", "sh"), ("ge", "j"),
+    ("chr", "kr"), ("chl", "kl"), ("chn", "kn"), ("eaux", "o"), ("eau", "o"), ("aux", "o"), ("au", "o"), ("ph", "f"),
+    ("qu", "k"), ("ch", "sh"), ("ge", "j"),
     ("gi", "ji"), ("ss", "s"), ("sc", "s"), ("ce", "se"), ("ci", "si"), ("cy", "si"), ("c", "k"), ("q", "k"),
     ("y", "i"), ("z", "s"), ("tion", "sion"), ("ai", "e"), ("ei", "e"), ("er", "e"), ("ez", "e"), ("en", "an"),
     ("em", "an"), ("am", "an"), ("om", "on"), ("im", "in"), ("x", "s"), ("w", "v"),
@@ -67,6 +68,7 @@ class Spelling:
         self._stems = stems
         self._own = own
         self._long = [word for word in counts if len(word) >= ONE_EDIT_FROM]
+        self._neighbours = Neighbours(self._long)
         self._found: dict[str, tuple[str, ...] | None] = {}
 
     @cached_property
@@ -76,6 +78,10 @@ class Spelling:
         for word in self._long:
             found.setdefault(sound(word), []).append(word)
         return found
+
+    @cached_property
+    def _sounds(self) -> Neighbours:
+        return Neighbours(list(self._by_sound))
 
     def knows(self, folded: str, stemmed: str) -> bool:
         """Say whether the blog holds this word or another form of it.
@@ -87,8 +93,8 @@ class Spelling:
             return True
         if stemmed not in self._stems:
             return False
-        nearest = self._nearest(folded, 1) if len(folded) >= ONE_EDIT_FROM else None
-        return nearest is None or stem(nearest) == stemmed
+        near = self._neighbours.within(folded, 1, limit=8) if len(folded) >= ONE_EDIT_FROM else []
+        return not near or any(stem(word) == stemmed for word, _ in near)
 
     def correct(self, folded: str) -> tuple[str, ...] | None:
         """Return the known words (folded) meant by an unknown one, or None when nobody can tell.
@@ -104,28 +110,35 @@ class Spelling:
     def _find(self, folded: str) -> tuple[str, ...] | None:
         if folded[0].isdigit() or len(folded) > 40:
             return None
-        if _is_mistyped_stop_word(folded):
+        is_long = len(folded) >= ONE_EDIT_FROM
+        if _is_mistyped_stop_word(folded) and not (is_long and self._nearest(folded, 1)):
             return ()
-        if len(folded) < ONE_EDIT_FROM:
+        if not is_long:
             return None
-        single = self._undoubled(folded) or self._unelided(folded) or self._alike(folded)
-        single = single or self._nearest(folded, 2 if len(folded) >= TWO_EDITS_FROM else 1)
+        if is_stop_word(_GLUED_ELISION.sub("", folded, count=1)):
+            return ()
+        single = self._unelided(folded) or self._alike(folded) or self._undoubled(folded) or self._nearest(folded, 1)
+        single = single or self._misheard_after_elision(folded)
+        single = single or (self._nearest(folded, 2) if len(folded) >= TWO_EDITS_FROM else None)
         if single:
             return (single,)
-        return self._unglued(folded) or self._nearly_alike(folded)
+        return self._nearly_alike(folded) or self._unglued(folded)
 
     def _undoubled(self, folded: str) -> str | None:
         plain = _DOUBLED.sub(r"\1", folded)
         return plain if plain != folded and plain in self._counts else None
 
     def _unelided(self, folded: str) -> str | None:
-        """Return the known word behind an elision that lost its apostrophe, itself perhaps misspelled."""
-        if not _GLUED_ELISION.match(folded):
-            return None
+        """Return the known word behind an elision that lost its apostrophe."""
         rest = _GLUED_ELISION.sub("", folded, count=1)
-        if rest in self._counts:
-            return rest
-        return self._alike(rest) if len(rest) > ONE_EDIT_FROM else None
+        return rest if rest != folded and rest in self._counts else None
+
+    def _misheard_after_elision(self, folded: str) -> str | None:
+        """Return the known word behind an elision that lost its apostrophe and is misspelled besides."""
+        rest = _GLUED_ELISION.sub("", folded, count=1)
+        if rest == folded or len(rest) < ONE_EDIT_FROM:
+            return None
+        return (self._alike(rest) if len(rest) > ONE_EDIT_FROM else None) or self._nearest(rest, 1)
 
     def _alike(self, folded: str) -> str | None:
         """Return the word that sounds the same, the one spelled most like it."""
@@ -139,14 +152,14 @@ class Spelling:
         heard = sound(folded)
         if len(heard) < _ONE_SOUND_FROM:
             return None
-        found = process.extractOne(heard, self._by_sound.keys(), scorer=DamerauLevenshtein.distance, score_cutoff=1)
-        return (min(self._by_sound[found[0]], key=lambda word: -self._counts[word]),) if found else None
+        found = self._sounds.within(heard, 1, limit=1)
+        return (min(self._by_sound[found[0][0]], key=lambda word: -self._counts[word]),) if found else None
 
     def _nearest(self, folded: str, edits: int) -> str | None:
-        found = process.extract(folded, self._long, scorer=DamerauLevenshtein.distance, score_cutoff=edits, limit=8)
-        if not found:
-            return None
-        return min(found, key=lambda hit: self._unlikeliness(folded, hit[0], int(hit[1])))[0]
+        near = self._neighbours.within(folded, edits, limit=8)
+        if not folded.endswith("s"):  # haste leaves the plural out before anything else: "donee" is for "données"
+            near += self._neighbours.within(f"{folded}s", edits, limit=8)
+        return min(near, key=lambda pair: self._unlikeliness(folded, *pair))[0] if near else None
 
     def _unlikeliness(self, folded: str, word: str, distance: int) -> tuple[int, bool, bool, int]:
         """Order corrections: fewest slips, same first letter, the author's own, most common."""

@@ -29,9 +29,12 @@ class Stems:
         kept = [word for word in found if not word.is_stop]
         return [word for word in kept if word.folded not in _ENGLISH_ONLY] if language == "en" else kept
 
-    def read(self, text: str) -> tuple[list[Word], list[str]]:
-        """Return the words of an editor's question or phrase that carry meaning, and their stems."""
-        found = words(text)
+    def read(self, text: str, found: Sequence[Word] | None = None) -> tuple[list[Word], list[str]]:
+        """Return the words of an editor's question or phrase that carry meaning, and their stems.
+
+        `found` are all its words, where they are known already.
+        """
+        found = words(text) if found is None else found
         language = language_of(text, found)
         content = self.content(found, language)
         return content, [self.of_word(word, language) for word in content]

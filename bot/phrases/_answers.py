@@ -22,7 +22,7 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "reported": {
         FR: (
-            "Là, c’est {speaker} qu’il fait parler :",
+            "Là, il donne la parole à {speaker} :",
             "Ce n’est pas lui qui parle, mais {speaker} :",
             "Il cite {speaker} là-dessus :",
         ),

@@ -7,14 +7,14 @@ from dataclasses import replace
 from bot.index import Findings, Hit, Index, Sentence
 from bot.model import Citation, IndexEntry, Quote
 from bot.quotes._spans import LONGEST, SHORT, Block, SpanChooser, overlaps, scores_of
-from bot.quotes._speakers import Reported, people, speakers
+from bot.quotes._speakers import Reported, is_persons, people, speakers
 
 # For a part of a question, a sentence is quoted when it scores at least this share of the best one for that part.
 PART_AS_GOOD = 0.55
 # How many sentences away a reason may stand from what it explains.
 _BESIDE = 4
 
-__all__ = ["LONGEST", "Quoter", "Reported", "speakers"]
+__all__ = ["LONGEST", "Quoter", "Reported", "has_a_sentence_each", "speakers"]
 
 
 class Quoter:
@@ -38,11 +38,11 @@ class Quoter:
         (slug, start) are not chosen.
         """
         bar = at_least * findings.hits[0].score if findings.hits else 0.0
-        chosen = _Chosen(self._chooser, avoid)
+        chosen = _Chosen(self._chooser, findings, avoid)
         for hit in findings.hits:
             if len(chosen.citations) == count or (chosen.citations and hit.score < bar):
                 break
-            chosen.add(hit, findings)
+            chosen.add(hit)
         return tuple(chosen.citations)
 
     def after(self, citation: Citation, was_shown: Callable[[str, int], bool], count: int = 2) -> Citation | None:
@@ -123,13 +123,17 @@ class Quoter:
         return None
 
     def person_in(self, citation: Citation) -> str | None:
-        """Return the first person named in a citation, by the editor's index or by capitals; None for nobody."""
+        """Return the first person named in a citation, by the editor's index, else by capitals; None for nobody.
+
+        Where the text names two at once ("Eric Schmidt et Jared Cohen"), both.
+        """
         for number in self.numbers(citation):
             sentence = self._index.sentences[number]
             entry = self._index.entry(sentence)
-            named = people(sentence.text) or [name for name in (entry.names if entry else ()) if " " in name]
+            in_text = people(sentence.text)
+            named = [name for name in entry.names if is_persons(name)] if entry else in_text
             if named:
-                return named[0]
+                return next((together for together in in_text if named[0] in together), named[0])
         return None
 
     def numbers(self, citation: Citation) -> range:
@@ -155,22 +159,32 @@ class Quoter:
     ) -> tuple[Citation, ...]:
         """Return up to `count` citations for a question with several parts.
 
-        The best for the whole comes first, then the best for each part, then what else is nearly as good; sentences
-        that follow one another make one citation.
+        The best for each part come first, and of these the one that is best for the whole; then what else is nearly as
+        good for the whole. Sentences that follow one another make one citation.
         """
-        chosen = _Chosen(self._chooser, avoid)
-        for found in (findings, *parts):
-            self._add_best(found, chosen, count, 1)
-        self._add_best(findings, chosen, count, count)
+        chosen = _Chosen(self._chooser, findings, avoid)
+        if not findings.hits:
+            return ()
+        best = findings.hits[0].sentence
+        found = [part for part in parts if part.hits]
+        if not has_a_sentence_each(found):
+            found = [findings]
+        bar = PART_AS_GOOD * findings.hits[0].score
+        for part in sorted(found, key=lambda part: part.hits[0].sentence != best):
+            wanted = itertools.takewhile(lambda hit: hit.score >= bar and not chosen.holds(hit), part.hits)
+            if len(chosen.citations) < count:
+                next((hit for hit in wanted if chosen.add(hit)), None)
+        for hit in findings.hits:
+            if len(chosen.citations) == count or hit.score < bar:
+                break
+            if not chosen.holds(hit):
+                chosen.add(hit)
         return tuple(chosen.citations)
 
-    def _add_best(self, findings: Findings, chosen: "_Chosen", count: int, most: int) -> None:
-        """Add the best `most` sentences not quoted yet, as long as they score at least a part of the best one."""
-        bar = PART_AS_GOOD * findings.hits[0].score if findings.hits else 0.0
-        for hit in findings.hits:
-            if most == 0 or len(chosen.citations) >= count or hit.score < bar:
-                return
-            most -= not chosen.holds(hit) and chosen.add(hit, findings)
+
+def has_a_sentence_each(parts: Sequence[Findings]) -> bool:
+    """Say whether the parts of a question are not all answered best by the same sentence."""
+    return len({part.hits[0].sentence for part in parts if part.hits}) > 1
 
 
 def _first_run(sentences: Iterable[Sentence], was_shown: Callable[[str, int], bool]) -> list[Sentence]:
@@ -182,9 +196,10 @@ def _first_run(sentences: Iterable[Sentence], was_shown: Callable[[str, int], bo
 class _Chosen:
     """The citations chosen so far, and the blocks they take up."""
 
-    def __init__(self, chooser: SpanChooser, avoid: Collection[tuple[str, int]]) -> None:
+    def __init__(self, chooser: SpanChooser, findings: Findings, avoid: Collection[tuple[str, int]]) -> None:
         self._chooser = chooser
         self._avoid = avoid
+        self._scores = scores_of(findings.hits)
         self._blocks: list[Block] = []
         self.citations: list[Citation] = []
 
@@ -192,11 +207,11 @@ class _Chosen:
         """Say whether the sentence is quoted already."""
         return any(block.first <= hit.sentence.number <= block.last for block in self._blocks)
 
-    def add(self, hit: Hit, findings: Findings) -> bool:
+    def add(self, hit: Hit) -> bool:
         """Quote a sentence if it may be and overlaps none quoted before; say whether it was."""
         if (hit.sentence.post.slug, hit.sentence.start) in self._avoid:
             return False
-        block = self._chooser.block(hit.sentence, scores_of(findings.hits))
+        block = self._chooser.block(hit.sentence, self._scores)
         for place, before in enumerate(self._blocks):
             if joined := self._chooser.joined(before, block):
                 self._blocks[place] = joined

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.index import Hit, Index, Sentence
 from bot.model import Citation, Quote
@@ -15,6 +16,8 @@ SHORT = 70
 # A neighbour is quoted along when its own score comes this near to that of the sentence that answers.
 NEARLY = 0.72
 MOST_SENTENCES = 3
+# Sentences of which it is known how they read: all those of a usual blog.
+_MOST_KNOWN = 16_384
 
 _LINKS = ("Mais", "Et", "Car", "Or", "Donc", "Alors", "Pourtant", "Bref", "Ainsi", "Bien sûr", "Aussi", "D['’]ailleurs")
 _BACK = (
@@ -50,6 +53,10 @@ class SpanChooser:
     def __init__(self, index: Index, speakers: Mapping[str, Mapping[int, Reported]]) -> None:
         self._index = index
         self._speakers = speakers
+        # How a sentence reads is asked again and again while blocks grow.
+        self.hangs = lru_cache(_MOST_KNOWN)(self._hangs_on_what_stands_before)
+        self._asks = lru_cache(_MOST_KNOWN)(self._ends_in_question_mark)
+        self._is_open = lru_cache(_MOST_KNOWN)(self._leads_on)
 
     def reported(self, sentence: Sentence) -> Reported | None:
         """Return whom the author reports in a sentence, or None where he speaks himself."""
@@ -92,10 +99,6 @@ class SpanChooser:
         pair = sorted((quote, naming), key=lambda q: q.start)
         return Citation(tuple(pair), pair.index(quote))
 
-    def hangs(self, number: int) -> bool:
-        """Say whether a sentence begins with a word that points back to another one."""
-        return bool(_HANGING.match(self._index.sentences[number].text))
-
     def is_named_in(self, block: Block, other: Block) -> bool:
         """Say whether another block of the post holds the sentence elsewhere that names a block's speaker."""
         same = self._index.sentences[block.main].post == self._index.sentences[other.main].post
@@ -134,8 +137,7 @@ class SpanChooser:
     def _on_to_answer(self, first: int, last: int) -> int:
         """Go on past a question to what answers it, and past a colon to what it announces."""
         for _ in range(MOST_SENTENCES):
-            text = self._index.sentences[last].text
-            is_open = _QUESTION.search(text) or _OPEN_END.search(text) or self._only_asks(first, last)
+            is_open = self._is_open(last) or self._only_asks(first, last)
             if not is_open or not self._fits(first, last + 1):
                 return last
             if self._begins_a_report(last + 1):
@@ -145,9 +147,18 @@ class SpanChooser:
 
     def _only_asks(self, first: int, last: int) -> bool:
         """Say whether what follows a question in the block is too short to answer it ("C'est un deuxième enjeu.")."""
-        texts = [self._index.sentences[number].text for number in range(first, last + 1)]
-        asks = any(_QUESTION.search(text) for text in texts)
-        return asks and sum(len(text) for text in texts if not _QUESTION.search(text)) < SHORT
+        numbers = range(first, last + 1)
+        answers = [self._index.sentences[number] for number in numbers if not self._asks(number)]
+        return len(answers) < len(numbers) and sum(answer.end - answer.start for answer in answers) < SHORT
+
+    def _hangs_on_what_stands_before(self, number: int) -> bool:
+        return _HANGING.match(self._index.sentences[number].text) is not None
+
+    def _ends_in_question_mark(self, number: int) -> bool:
+        return _QUESTION.search(self._index.sentences[number].text) is not None
+
+    def _leads_on(self, number: int) -> bool:
+        return self._asks(number) or _OPEN_END.search(self._index.sentences[number].text) is not None
 
     def _begins_a_report(self, number: int) -> bool:
         """Say whether a sentence brings in somebody by name: he comes with a subject of his own."""

@@ -6,7 +6,17 @@ Everything here reads; nothing that will be quoted is ever changed.
 from bot.text._language import language_of
 from bot.text._sentences import paragraphs, quoted_spans, sentences, trim
 from bot.text._stop_words import ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
-from bot.text._words import Word, content_stems, english_stem, fold, from_chat_spelling, is_stop_word, stem, words
+from bot.text._words import (
+    Word,
+    content_stems,
+    english_stem,
+    fold,
+    forget_texts,
+    from_chat_spelling,
+    is_stop_word,
+    stem,
+    words,
+)
 
 __all__ = [
     "ENGLISH_STOP_WORDS",
@@ -15,6 +25,7 @@ __all__ = [
     "content_stems",
     "english_stem",
     "fold",
+    "forget_texts",
     "from_chat_spelling",
     "is_stop_word",
     "language_of",

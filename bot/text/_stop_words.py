@@ -17,6 +17,7 @@ telles tels tes toi ton toujours tous tout toute toutefois toutes tres trop tu u
 veux voici voila vont vos votre vous y etc oui ok merci svp stp hein bah ben euh voir surtout forcement effectivement
 finalement quelqu'un quelqu'une quasi via afin ainsi lui-meme dire dit dites disent disait parle parlent parler parles
 parlez est-ce esque selon envers parait genre juste vraiment plein truc trucs chose choses
+lol mdr ptdr wesh frr bro haha hihi
 """
 
 _ENGLISH = """
@@ -61,4 +62,11 @@ CHAT_SPELLING = {
     "boites": "entreprises", "insta": "instagram", "fb": "facebook", "gvt": "gouvernement", "gouv": "gouvernement",
     "techno": "technologie", "technos": "technologies", "nouv": "nouvelle", "perso": "personnel",
     "persos": "personnelles", "pub": "publicité", "pubs": "publicités",
+    "ct": "c'était", "cte": "c'était", "ctai": "c'était", "ctait": "c'était", "etai": "était", "etais": "était",
+    "tai": "était", "fo": "faut", "fau": "faut", "fodrait": "faudrait", "faudrai": "faudrait", "coment": "comment",
+    "von": "vont", "o": "au", "avan": "avant", "apre": "après", "pence": "pense", "pens": "pense", "croi": "croit",
+    "di": "dit", "fai": "fait", "doi": "doit", "voi": "voit", "nb": "nombre", "pourcent": "pourcentage",
+    "pourcents": "pourcentages", "tjr": "toujours", "jame": "jamais", "boku": "beaucoup", "bocou": "beaucoup",
+    "bcoup": "beaucoup", "kom": "comme", "nouvo": "nouveau", "nvo": "nouveau", "nvx": "nouveaux",
+    "ricain": "américain", "ricains": "américains", "taf": "travail", "taff": "travail",
 }  # fmt: skip

@@ -19,6 +19,11 @@ _UNELIDED = frozenset({"aujourd'hui", "d'accord", "prud'homme", "prud'hommes", "
 _ENGLISH_TAIL = re.compile(r"'(?:s|re|ve|ll|d|m|t)$")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "ʼ": "'", "`": "'", "´": "'"})
 
+# A question passes through several hands (small talk, follow-up, search), each of which reads it; so many texts of up
+# to so many characters are known by heart until others come, or until somebody is to be forgotten.
+_LATELY = 64
+_SHORT = 400
+
 _stemmer = Stemmer.Stemmer("french")
 _english_stemmer = Stemmer.Stemmer("english")
 
@@ -43,11 +48,14 @@ def is_stop_word(folded: str) -> bool:
     return folded in FRENCH_STOP_WORDS or folded in ENGLISH_STOP_WORDS
 
 
+@lru_cache(maxsize=_LATELY)
 def fold(text: str) -> str:
     """Return a copy in lower case without accents, ligatures or typographic apostrophes: "L’Œuvre" gives "l'oeuvre"."""
+    if text.isascii():
+        return text.lower().replace("`", "'")
     lowered = unicodedata.normalize("NFKC", text).lower().translate(_LIGATURES)
     decomposed = unicodedata.normalize("NFD", lowered)
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return "".join([char for char in decomposed if char.isascii() or not unicodedata.combining(char)])
 
 
 @lru_cache(maxsize=65_536)
@@ -83,6 +91,10 @@ def english_stem(folded: str) -> str:
 
 def words(text: str) -> tuple[Word, ...]:
     """Return all the words of a text, stop words too, with their offsets in it."""
+    return _words_of_short(text) if len(text) <= _SHORT else _words(text)
+
+
+def _words(text: str) -> tuple[Word, ...]:
     return tuple(
         Word(*match.span(), folded, stemmed)
         for match in _WORD.finditer(text)
@@ -90,11 +102,15 @@ def words(text: str) -> tuple[Word, ...]:
     )
 
 
+_words_of_short = lru_cache(maxsize=_LATELY)(_words)
+
+
 def content_stems(text: str) -> list[str]:
     """Return the stems of the words that carry meaning, in order, repeated as often as they stand in the text."""
     return [word.stem for word in words(text) if not word.is_stop]
 
 
+@lru_cache(maxsize=_LATELY)
 def from_chat_spelling(text: str) -> str:
     """Return a copy with the usual shorthand of chats written out: "c koi, pk ?" gives "c'est quoi, pourquoi ?"."""
     return _WORD.sub(lambda match: _written_out(match.group()), text)
@@ -103,3 +119,9 @@ def from_chat_spelling(text: str) -> str:
 @lru_cache(maxsize=65_536)
 def _written_out(typed: str) -> str:
     return CHAT_SPELLING.get(fold(typed), typed)
+
+
+def forget_texts() -> None:
+    """Drop the texts that are known by heart: they are what members wrote."""
+    for known in (fold, _words_of_short, from_chat_spelling):
+        known.cache_clear()

@@ -2,7 +2,8 @@
 
     python -m tests.bench.bench_discord [questions]
 
-Reports, for the echo bot and ours with the journal on `synchronous` NORMAL and FULL: start → READY; message → reply,
+Reports, for the echo bot, one that records and sends the same answer with buttons whatever is asked (`floor_bot`), and
+ours with the journal on `synchronous` NORMAL and FULL: start → READY; message → reply,
 one at a time without a pause (median, 99th percentile) and with pauses (median); RSS after it. Beside them stands what
 the disk takes for one fdatasync.
 """
@@ -104,9 +105,9 @@ def fsync_seconds(folder: Path, count: int = 300) -> list[float]:
     return waits
 
 
-def _ours(server: DiscordServer, folder: Path, synchronous: str) -> BotProcess:
+def _with_journal(server: DiscordServer, folder: Path, synchronous: str, module: Sequence[str]) -> BotProcess:
     environment = {"CAUSERIE_DATABASE": f"sqlite:///{folder}/causerie.db", "CAUSERIE_SYNCHRONOUS": synchronous}
-    return BotProcess(server, [sys.executable, "-m", "bot", "serve"], environment=environment, folder=ROOT)
+    return BotProcess(server, [sys.executable, "-m", *module], environment=environment, folder=ROOT)
 
 
 def _report(name: str, it: Figures, echo: Figures) -> None:
@@ -121,17 +122,21 @@ def _report(name: str, it: Figures, echo: Figures) -> None:
 
 
 async def main(count: int) -> None:
-    """Measure the echo bot, ours twice, and report."""
+    """Measure the echo bot, the floor, ours twice, and report."""
     async with DiscordServer() as server:
         server.add_guild()
         with tempfile.TemporaryDirectory(dir=ROOT) as name:
             folder = Path(name)
             bare = [BotProcess(server, ECHO_BOT, environment={"ECHO_BARE": "1"}, folder=ROOT) for _ in range(STARTS)]
             echo = await measure(server, bare, None, count)
-            figures = {}
+            (folder / "floor").mkdir()
+            still = [_with_journal(server, folder / "floor", "NORMAL", ["tests.bench.floor_bot"])]
+            figures = {"floor": await measure(server, still, None, count)}
             for synchronous in ("NORMAL", "FULL"):
                 (folder / synchronous).mkdir()
-                bots = [_ours(server, folder / synchronous, synchronous) for _ in range(STARTS)]
+                bots = [
+                    _with_journal(server, folder / synchronous, synchronous, ["bot", "serve"]) for _ in range(STARTS)
+                ]
                 figures[synchronous] = await measure(server, bots, folder / synchronous, count)
             disk = fsync_seconds(folder)
     _report("echo", echo, echo)
