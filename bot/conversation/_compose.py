@@ -20,6 +20,8 @@ from bot.text import content_stems
 
 # Nobody asks in more (characters): what is longer is a rant or a pasted text, and gets a question back.
 LONGEST_QUESTION = 1_500
+# Beside these a word of courtesy decides: "n'importe quoi, ta réponse est à côté" disagrees with nobody's quote.
+_SLIGHT = (None, FollowUp.DISAGREE, FollowUp.AGREE, FollowUp.YES, FollowUp.NO, FollowUp.VAGUE, FollowUp.PERSON)
 # What is a bare "oui" or "ok" to an offer is no praise.
 _ANSWERS_TO_OFFERS = frozenset({"praise", "apology"})
 
@@ -38,8 +40,9 @@ class Composer:
     def compose(self, message: Message, recent: Sequence[Turn]) -> Reply:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""
         scene = self._scene(message, recent)
-        intent = small_talk(message.text) or courtesy(message.text, alone=True)
-        hangs = follow_up(message.text, in_talk=bool(scene.thread.last))
+        intent, hangs = small_talk(message.text), follow_up(message.text, in_talk=bool(scene.thread.last))
+        if intent is None and hangs in _SLIGHT and (polite := courtesy(message.text, alone=True)):
+            return self._chat(scene, polite)
         if intent and not (hangs and intent in _ANSWERS_TO_OFFERS and scene.thread.last):
             return self._chat(scene, intent)
         if len(message.text) > LONGEST_QUESTION:

@@ -15,7 +15,7 @@ from bot.conversation._follow_ups import (
 from bot.conversation._hanging import ABOUT_ELSEWHERE, DEPTH, Subject, asked_back, decided, note_of, said, shown
 from bot.conversation._opposing import Opposing
 from bot.conversation._scene import Scene
-from bot.index import Findings, Hit, Index, Sentence
+from bot.index import Asked, Findings, Hit, Index, Sentence
 from bot.model import Citation, Outcome, Part, Reply
 from bot.quotes import Quoter
 from bot.text import fold
@@ -209,6 +209,9 @@ class Follower:
         name = self._subject.person(scene) if kind is FollowUp.PERSON else None
         if kind is FollowUp.PERSON and name is None and not subject_words(text):
             return self._more(scene, last) if last else None
+        asked = self._index.read(text).asked
+        if last and name is None and not subject_words(text) and asked is Asked.ANYTHING:
+            return self._more(scene, last)
         if name is None and subject_words(text) and not self._adds_to(last, text):
             return None
         subject = self._subject.query(scene)

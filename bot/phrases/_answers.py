@@ -62,7 +62,7 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: (
             "L’auteur n’en parle pas dans ces billets, et je ne vais pas l’inventer.",
             "Là-dessus, l’auteur n’en parle pas : je n’ai rien trouvé de lui à citer.",
-            "Rien dans ses billets à ce sujet. L’auteur n’en parle pas.",
+            "Rien dans ses billets à ce sujet : l’auteur n’en parle pas.",
         ),
         EN: (
             "The author doesn’t speak of that in these posts, and I won’t make it up.",
