@@ -54,6 +54,7 @@ async def test_commands_have_two_languages_and_their_places(server: DiscordServe
     menus = {menu["name"]: menu["name_localizations"] for menu in everything if menu["type"] == 3}
     assert menus["Que dit l’auteur ?"]["en-US"] == "What does the author say?"
     assert menus["Retirer cette réponse"]["en-GB"] == "Withdraw this answer"
+    assert menus["Signaler cette réponse"]["en-US"] == "Report this answer"
     commands = {command["name"]: command for command in everything if command["type"] == 1}
     names = {name: command["name_localizations"] for name, command in commands.items()}
     assert set(names) == {
@@ -173,7 +174,7 @@ async def test_moderators_read_the_channels_they_can_view(
         assert word not in answer.content
     assert answer.pinged == frozenset()
     await until_kept(
-        folder, "SELECT kind, guild FROM events WHERE actor = ?", str(modo.id), rows=[("look", str(guild.id))]
+        folder, "SELECT kind, guild FROM events WHERE actor = ?", str(modo.id), rows=[("search", str(guild.id))]
     )
 
 

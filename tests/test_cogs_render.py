@@ -121,9 +121,9 @@ def test_pages_hold_whole_items_and_number_themselves() -> None:
 def test_an_item_shows_question_outcome_and_way_to_the_answer() -> None:
     turn = stored(make_turn(text="**Et** l’Été ?"))
     turn = StoredTurn(turn.message, turn.record, 1.0, turn.recorded_at, Delivery("1", datetime.now(UTC), message="77"))
-    lines = turn_item(turn, {}, Language.FRENCH, with_author=True).split("\n")
+    lines = turn_item(turn, {}, Language.FRENCH).split("\n")
     assert lines == [
-        "-# <t:1772366400:f> · <#100> · Name-7 (<@7>)",
+        "-# <t:1772366400:f> · <#100>",
         r"\*\*Et\*\* l’Été ?",
         "-# citation · un-billet · [réponse](https://discord.com/channels/10/100/77)",
     ]

@@ -305,7 +305,7 @@ def test_member_who_is_forgotten_leaves_the_memory(index: Index) -> None:
     conversations.reply(message("bonjour", author="ann"))
     conversations.reply(message("merci", author="bob"))
     conversations.reply(message("bonjour", "ann alone", author="ann"))
-    conversations.forget("ann")
+    conversations.forget(lambda turn: turn.message.author == "ann")
     assert [turn.message.author for turn in conversations.recent(message("encore"))] == ["bob"]
     assert conversations.recent(message("encore", "ann alone")) == ()
 
@@ -391,3 +391,16 @@ def test_plain_text_marks_what_is_left_out_and_who_speaks(posts: dict[str, Post]
         "Voici\xa0:\n\n«\xa0C'est Simon qui m'a prévenu […] A suivre, donc.\xa0»\n"
         "— Ada, citant Simon · Un chat sur les nouvelles technologies !"
     )
+
+
+def test_wide_field_is_asked_back_about_once_with_subjects_to_choose_from(index: Index) -> None:
+    first, second = talk(index, "les données", "les données")
+    assert first.outcome is Outcome.ASKED
+    assert len(first.suggestions) >= 2
+    assert not any("données" in topic for topic in first.suggestions)
+    assert second.outcome is Outcome.ANSWERED
+
+
+@pytest.mark.parametrize("text", ["Facebook", "big data", "bonheurisme", "Que pense-t-il d’internet ?"])
+def test_name_or_question_is_no_wide_field(index: Index, text: str) -> None:
+    assert talk(index, text)[0].outcome is Outcome.ANSWERED

@@ -14,7 +14,7 @@ from pydantic import AliasChoices
 from pydantic.fields import FieldInfo
 
 from bot.__main__ import main
-from bot.phrases._discord import COMMANDS
+from bot.phrases import COMMANDS
 from bot.settings import Settings
 
 PROJECT = Path(__file__).resolve().parent.parent

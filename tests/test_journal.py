@@ -14,7 +14,9 @@ from bot.model import (
     Delivery,
     Event,
     EventKind,
+    Filters,
     JournalError,
+    Moderator,
     SpoolError,
 )
 from tests.journals import SPOOL_SIZE, Lock, database_of, opened, stored_ids, until
@@ -179,8 +181,9 @@ async def test_about_includes_what_was_just_noted(journal: Journal) -> None:
 async def test_a_look_is_recorded_before_anything_is_shown(journal: Journal, tmp_path: Path) -> None:
     await journal.record(make_turn("1", place=CHANNEL))
     await journal.record(make_turn("2", place=DM))
-    assert ids(await journal.looks("10", ["100", "900"], moderator="99", last=5)) == ["1"]
-    assert rows(tmp_path / "journal.db", "SELECT kind, actor, guild FROM events") == [("look", "99", "10")]
+    page = await journal.review.search(Moderator("99", "10", frozenset({"100", "900"})), Filters())
+    assert [reviewed.turn.message.id for reviewed in page.turns] == ["1"]
+    assert rows(tmp_path / "journal.db", "SELECT kind, actor, guild FROM events") == [("search", "99", "10")]
 
 
 async def test_where_a_look_cannot_be_recorded_nothing_is_shown(tmp_path: Path) -> None:
@@ -191,7 +194,7 @@ async def test_where_a_look_cannot_be_recorded_nothing_is_shown(tmp_path: Path) 
                 await journal.record(make_turn(str(number)))
         with pytest.raises(SpoolError):
             for _ in range(100):
-                await journal.looks("10", ["100"], moderator="99", last=5)
+                await journal.review.search(Moderator("99", "10"), Filters())
         lock.release()
 
 

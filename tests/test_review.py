@@ -26,7 +26,7 @@ from bot.model import (
     Vote,
 )
 from tests.journals import Clock, opened
-from tests.turns import CHANNEL, NOON, make_turn
+from tests.turns import CHANNEL, DM, NOON, POST, make_turn
 
 MINUTE = timedelta(minutes=1)
 ANNE, BRUNO = Moderator("901", "10"), Moderator("902", "10", frozenset({"100"}))
@@ -267,7 +267,7 @@ async def test_the_figures_of_a_period(journal: Journal) -> None:
     assert [(day.date, day.turns) for day in figures.days][:2] == [(date(2026, 3, 28), 2), (date(2026, 3, 29), 4)]
     assert sum(day.turns for day in figures.days) == 20
     assert figures.posts == {"un-billet": 30}
-    assert figures.passages[0] == PassageCount("un-billet", 0, 18, 15)
+    assert figures.passages[0] == PassageCount("un-billet", POST.sha, 0, 18, None, 15)
     assert [(group.question, group.count) for group in figures.asked] == [("Pourquoi ?", 20)]
     assert by_topic(figures.posts, {"un-billet": ("réseaux", "futur")}) == {"réseaux": 30, "futur": 30}
 
@@ -303,3 +303,10 @@ def test_concentration_is_the_share_of_the_most_active_six_percent(
     activity: list[tuple[int, int]], share: float | None
 ) -> None:
     assert concentration(activity) == (None if share is None else pytest.approx(share))
+
+
+async def test_the_channels_of_a_server_are_those_where_something_is_kept(journal: Journal) -> None:
+    await journal.record(make_turn("1", place=CHANNEL))
+    await journal.record(make_turn("2", place=DM))
+    assert await journal.review.channels("10") == frozenset({"100"})
+    assert await journal.review.channels("20") == frozenset()

@@ -103,7 +103,6 @@ class Answers:
     def forget(self, author: str) -> None:
         """Take a member for a stranger again."""
         self._told.pop(author, None)
-        self._room.recall.forget(author)
 
     async def hand_over(self, turn: Turn, said: Said, sender: Sender) -> None:
         """Record a turn, then show it. Raises RefusedError or TimeoutError if it cannot be sent."""

@@ -31,6 +31,7 @@ class Client(discord.Client):
         self.edited: Callable[[discord.Message], Awaitable[None]] | None = None
         self.deleted: Callable[[Collection[int]], Awaitable[None]] | None = None
         self.presser: Presser | None = None
+        self.submitted: list[Callable[[discord.Interaction], Awaitable[None]]] = []
         self.logged_in = asyncio.Event()
 
     async def setup_hook(self) -> None:
@@ -58,6 +59,12 @@ class Client(discord.Client):
         """Pass on that several messages are gone."""
         if self.deleted is not None:
             await self.deleted(payload.message_ids)
+
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        """Pass on a form that was sent: the library itself knows only those that this process has shown."""
+        if interaction.type is discord.InteractionType.modal_submit:
+            for submitted in self.submitted:
+                await submitted(interaction)
 
     async def on_connect(self) -> None:
         """Note that the gateway is there; `on_ready` would come two seconds later, to be sure of every server."""

@@ -10,6 +10,7 @@ from discord import app_commands
 from discord.app_commands import TranslationContextTypes, locale_str
 
 from bot.cogs._room import Room, language_for
+from bot.model import Language
 from bot.phrases import COMMANDS, Voice, typeset
 
 _log = logging.getLogger(__name__)
@@ -27,6 +28,12 @@ def name_of(key: str) -> locale_str:
 def description_of(key: str) -> locale_str:
     """Return the description of a command or an option in both languages."""
     return locale_str(typeset(COMMANDS[key][2]), english=COMMANDS[key][3])
+
+
+def choice_of(phrase: str, value: str) -> app_commands.Choice[str]:
+    """Return a choice of an option, called as a phrase says in both languages."""
+    french, english = (Voice(language).say(phrase) for language in (Language.FRENCH, Language.ENGLISH))
+    return app_commands.Choice(name=locale_str(french, english=english), value=value)
 
 
 class EnglishTranslator(app_commands.Translator):

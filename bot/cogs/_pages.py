@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from bot.cogs._escape import escape, one_line
-from bot.cogs._render import MOST, length, shortened, small
+from bot.cogs._render import MOST, length, shown, small
 from bot.model import Event, Language, Outcome, Post, StoredTurn
 from bot.phrases import Voice
 
@@ -26,14 +26,12 @@ def paged(head: str, items: Iterable[str], language: Language, *, gap: str = "\n
     return [f"{page}\n{small(_numbered(number, len(pages), language))}" for number, page in enumerate(pages, 1)]
 
 
-def turn_item(turn: StoredTurn, posts: Mapping[str, Post], language: Language, *, with_author: bool = False) -> str:
+def turn_item(turn: StoredTurn, posts: Mapping[str, Post], language: Language) -> str:
     """Return one turn: when and where, the question, what came of it."""
     message = turn.message
     where = [moment(message.at.timestamp()), f"<#{message.place.channel}>"]
-    if with_author:
-        where.append(f"{escape(one_line(message.author_name))} (<@{message.author}>)")
-    asked = escape(shortened(one_line(message.text), _QUESTION_SHOWN)) or "…"
-    return f"{small(' · '.join(where))}\n{asked}\n{small(_what_came(turn, posts, language))}"
+    asked = shown(message.text, _QUESTION_SHOWN) or "…"
+    return f"{small(' · '.join(where))}\n{asked}\n{small(what_came(turn, posts, language))}"
 
 
 def event_item(event: Event, language: Language) -> str:
@@ -47,23 +45,26 @@ def moment(seconds: float) -> str:
     return f"<t:{int(seconds)}:f>"
 
 
-def _what_came(turn: StoredTurn, posts: Mapping[str, Post], language: Language) -> str:
+def what_came(turn: StoredTurn, posts: Mapping[str, Post], language: Language) -> str:
+    """Return what became of a question: the outcome, the posts quoted, the way to the answer."""
     voice = Voice(language)
     titles = dict.fromkeys(posts[quote.post].title if quote.post in posts else quote.post for quote in turn.quotes)
-    words = [_outcome(turn.outcome, voice), *(escape(one_line(title)) for title in titles)]
+    words = [outcome_name(turn.outcome, voice), *(escape(one_line(title)) for title in titles)]
     delivery = turn.delivery
     if delivery is not None and delivery.message is not None:
-        words.append(f"[{voice.say('link_answer')}]({_address(turn, delivery.message)})")
+        words.append(f"[{voice.say('link_answer')}]({address(turn, delivery.message)})")
     elif delivery is not None:
         words.append(voice.say("not_delivered"))
     return " · ".join(words)
 
 
-def _outcome(outcome: Outcome, voice: Voice) -> str:
+def outcome_name(outcome: Outcome, voice: Voice) -> str:
+    """Return what an outcome is called."""
     return voice.say(f"outcome_{outcome.value}")
 
 
-def _address(turn: StoredTurn, message: str) -> str:
+def address(turn: StoredTurn, message: str) -> str:
+    """Return where a message stands that belongs to a turn."""
     place = turn.message.place
     return f"https://discord.com/channels/{place.guild or '@me'}/{place.channel}/{message}"
 

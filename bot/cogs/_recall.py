@@ -1,6 +1,7 @@
 """The turns that buttons, edits and menus are about: the latest from memory, all others from the journal."""
 
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -45,9 +46,9 @@ class Recall:
         """Forget a turn."""
         self._turns.pop(name, None)
 
-    def forget(self, author: str) -> None:
-        """Forget every turn of a member's."""
-        for name in [name for name, turn in self._turns.items() if turn.message.author == author]:
+    def forget(self, which: Callable[[Turn], bool]) -> None:
+        """Forget every turn of which that is true."""
+        for name in [name for name, turn in self._turns.items() if which(turn)]:
             del self._turns[name]
 
     async def turn(self, name: str, posts: "Mapping[str, Post]") -> Turn | None:

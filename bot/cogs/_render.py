@@ -48,6 +48,15 @@ def shortened(text: str, most: int) -> str:
     return (kept.rsplit(None, 1)[0] if " " in kept else kept) + "…"
 
 
+def shown(text: str, most: int) -> str:
+    """Return somebody's text on one line as Markdown that shows it as it is, cut to `most` units if need be."""
+    plain = one_line(text)
+    cut = most
+    while cut > 0 and length(escaped := escape(shortened(plain, cut))) > most:
+        cut = cut * 9 // 10
+    return escaped if cut > 0 else ""
+
+
 def fitted(reply: Reply, blog: Blog, most: int = MOST) -> tuple[Reply, str]:
     """Return the reply with as much of its citations as fits into `most` units, and it rendered.
 

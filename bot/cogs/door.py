@@ -24,11 +24,12 @@ from bot.cogs._room import Room
 from bot.cogs.browse import Browse, browse_commands
 from bot.cogs.catching_up import CatchingUp, hear_both
 from bot.cogs.following import Following
+from bot.cogs.journal.opening import open_journal
+from bot.cogs.journal.reporting import Reporting
 from bot.cogs.menus import ask_about_menu, withdraw_menu
 from bot.cogs.polls import Polls, poll_command
 from bot.cogs.pressing import Pressing
 from bot.cogs.privacy import MyData
-from bot.cogs.review import Review
 from bot.cogs.shelf import Shelf
 from bot.cogs.talk import Talk, ask_command
 from bot.journal import Journal
@@ -71,7 +72,8 @@ class Door:
         self._tree.add_command(ask_about_menu(self._room, self._answers))
         self._tree.add_command(withdraw_menu(self._room, following))
         shelf = Shelf(self._room)
-        self._client.presser = Pressing(self._room, self._answers, shelf).press
+        reporting = Reporting(self._room)
+        self._client.presser = Pressing(self._room, self._answers, shelf, reporting.disliked).press
         browse, polls = Browse(self._room, self._answers, shelf), Polls(self._client, self._room, self._answers)
         self._client.hear = hear_both(self._talk.hear, polls.hear)
         self._catching_up = CatchingUp(self._client, self._room, self._client.hear)
@@ -79,7 +81,7 @@ class Door:
         for command in (*commands, poll_command(polls, browse, self._room)):
             self._tree.add_command(command)
         self._tree.add_command(MyData(self._room, self._answers))
-        self._tree.add_command(Review(self._room))
+        open_journal(self._client, self._tree, self._room, self._answers, reporting)
         self._sign = heartbeat.path_beside(settings.database_path)
 
     async def run(self, building: "Awaitable[Conversations]") -> None:

@@ -4,37 +4,37 @@ Whoever presses gets their answer: the way on in the talk for everybody to see, 
 All that is shown is a turn in the journal, like any other answer.
 """
 
-import logging
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 
 import discord
 
 from bot.cogs._answers import Answers
 from bot.cogs._asking import asked_by
-from bot.cogs._commands import apologise, may_go_on, tell
-from bot.cogs._delivery import Post, RefusedError, Said, respond_to, turn_page
+from bot.cogs._delivery import Post, Said, respond_to, turn_page
 from bot.cogs._escape import escape, one_line
+from bot.cogs._handling import do_once, tell_phrase
 from bot.cogs._items import ChoiceSelect, with_selects
 from bot.cogs._passages import in_context
 from bot.cogs._presses import Deed, Press, page_buttons, reasons
 from bot.cogs._render import small
 from bot.cogs._room import Room, language_for
 from bot.cogs.shelf import Page, Shelf
-from bot.model import Citation, CorpusError, Decision, JournalError, Outcome, Reply, Thumb, Turn, Vote
+from bot.model import Citation, Decision, Outcome, Reply, Thumb, Turn, Vote
 from bot.phrases import Voice
 
-_log = logging.getLogger(__name__)
-
 _Deed = Callable[[discord.Interaction, Press, tuple[str, ...]], Awaitable[None]]
+# Is told of a thumb down on a turn, once the one who pressed has been answered.
+Disliked = Callable[[discord.Interaction, str], Awaitable[None]]
 
 
 class Pressing:
     """Does what buttons and selects are for."""
 
-    def __init__(self, room: Room, answers: Answers, shelf: Shelf) -> None:
+    def __init__(self, room: Room, answers: Answers, shelf: Shelf, disliked: Disliked) -> None:
         self._room = room
+        self._disliked = disliked
         self._answers = answers
         self._shelf = shelf
         self._deeds: dict[Deed, _Deed] = {
@@ -52,27 +52,14 @@ class Pressing:
 
     async def press(self, interaction: discord.Interaction, press: Press, values: tuple[str, ...]) -> None:
         """Do what was pressed, once; tell the one who pressed what stood in the way, if something did."""
-        if not self._room.traffic.is_new(interaction.id):
-            return
-        try:
-            with self._room.traffic.under_way():
-                if await may_go_on(interaction, self._room):
-                    await self._deeds[press.deed](interaction, press, values)
-        except CorpusError:
-            await self._tell(interaction, "changed")
-        except JournalError as error:
-            _log.warning("button %s: %s", press.deed, error)
-            await self._tell(interaction, "data_failed")
-        except (RefusedError, TimeoutError):
-            return  # in the log and the journal
-        except Exception as error:  # whatever it is, the one who pressed must not be left waiting
-            await apologise(interaction, error, f"button {press.deed}")
+        deed = partial(self._deeds[press.deed], interaction, press, values)
+        await do_once(interaction, self._room, f"button {press.deed}", deed)
 
     async def _turn(self, interaction: discord.Interaction, press: Press) -> Turn | None:
         """Return the turn that a button is about, or tell that it is not kept any more."""
         turn = await self._room.recall.turn(press.key, await self._room.posts())
         if turn is None:
-            await self._tell(interaction, "gone")
+            await tell_phrase(interaction, "gone")
         return turn
 
     async def _citation(self, interaction: discord.Interaction, press: Press) -> Citation | None:
@@ -80,7 +67,7 @@ class Pressing:
         if turn is None:
             return None
         if press.number >= len(turn.reply.citations):  # the question, and with it the answer, was edited
-            await self._tell(interaction, "gone")
+            await tell_phrase(interaction, "gone")
             return None
         return turn.reply.citations[press.number]
 
@@ -96,7 +83,7 @@ class Pressing:
         if turn is None:
             return
         if press.number >= len(turn.reply.suggestions):
-            await self._tell(interaction, "gone")
+            await tell_phrase(interaction, "gone")
             return
         await self._go_on(interaction, turn, turn.reply.suggestions[press.number])
 
@@ -119,7 +106,7 @@ class Pressing:
         wider = [(each, conversations.reading.around(each)) for each in turn.reply.citations]
         found = [(each, around) for each, around in wider if around is not None]
         if not found:
-            await self._tell(interaction, "gone")
+            await tell_phrase(interaction, "gone")
             return
         number = min(press.number, len(found) - 1)
         quoted, around = found[number]
@@ -139,7 +126,7 @@ class Pressing:
     async def _page(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...]) -> None:
         found = await self._shelf.post_page(press.key, press.number, language_for(interaction))
         if found is None:
-            await self._tell(interaction, "changed")
+            await tell_phrase(interaction, "changed")
         else:
             await self._show(interaction, found)
 
@@ -147,12 +134,12 @@ class Pressing:
         key = values[0] if values else press.key
         found = await self._shelf.topic_page(key, press.number, language_for(interaction))
         if found is None:
-            await self._tell(interaction, "gone")
+            await tell_phrase(interaction, "gone")
         else:
             await self._show(interaction, found)
 
     async def _gone(self, interaction: discord.Interaction, _: Press, __: tuple[str, ...]) -> None:
-        await self._tell(interaction, "gone")
+        await tell_phrase(interaction, "gone")
 
     async def _show(self, interaction: discord.Interaction, page: Page) -> None:
         await show(interaction, self._room, self._answers, page)
@@ -161,7 +148,7 @@ class Pressing:
 
     async def _up(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...]) -> None:
         if await self._vote(interaction, press, Thumb.UP):
-            await self._tell(interaction, "voted_up")
+            await tell_phrase(interaction, "voted_up")
 
     async def _down(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...]) -> None:
         if not await self._vote(interaction, press, Thumb.DOWN):
@@ -171,6 +158,7 @@ class Pressing:
         options = {name: (label, None) for name, label in reasons(language).items()}
         select = ChoiceSelect(Press(Deed.WHY, press.key), voice.say("why_ask"), options)
         await interaction.response.send_message(voice.say("voted_down"), view=with_selects(select), ephemeral=True)
+        await self._disliked(interaction, press.key)
 
     async def _why(self, interaction: discord.Interaction, press: Press, values: tuple[str, ...]) -> None:
         if await self._vote(interaction, press, Thumb.DOWN, reason=values[0] if values else None):
@@ -184,12 +172,8 @@ class Pressing:
         vote = Vote(press.key, str(interaction.user.id), datetime.now(UTC), thumb, reason)
         if await self._room.journal.vote(vote):
             return True
-        await self._tell(interaction, "gone")
+        await tell_phrase(interaction, "gone")
         return False
-
-    async def _tell(self, interaction: discord.Interaction, key: str) -> None:
-        with suppress(discord.HTTPException):  # it expired, or its channel is gone
-            await tell(interaction, Voice(language_for(interaction)).say(key))
 
 
 async def show(interaction: discord.Interaction, room: Room, answers: Answers, page: Page) -> None:

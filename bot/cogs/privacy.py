@@ -7,10 +7,11 @@ from discord import app_commands
 
 from bot.cogs._answers import Answers
 from bot.cogs._commands import description_of, name_of, tell
+from bot.cogs._forgetting import forget
 from bot.cogs._pages import event_item, moment, paged, turn_item
 from bot.cogs._room import Room, language_for
 from bot.cogs.views import ask_to_confirm, show_pages
-from bot.model import JournalError, Language, MemberRecord, Post
+from bot.model import Erasure, JournalError, Language, MemberRecord, Post
 from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
@@ -52,10 +53,7 @@ class MyData(app_commands.Group):
             _log.warning("an erasure was not possible: %s", error)
             await interaction.edit_original_response(content=voice.say("erase_failed"))
             return
-        # Our memories after the journal: a failure must leave everything as it was.
-        (await self._room.conversations()).forget(author)
-        self._room.talks.forget(author)
-        self._answers.forget(author)
+        await forget(self._room, self._answers, Erasure(author, author))
         _log.info("a member was erased: %d turns, complete: %s", removed.turns, removed.complete)
         done = voice.say("erase_done", count=str(removed.turns))
         traces = "" if removed.complete else f" {voice.say('erase_traces')}"

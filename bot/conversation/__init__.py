@@ -5,7 +5,7 @@
 
 import time
 from collections import OrderedDict, deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
 
 from bot.conversation._compose import LONGEST_QUESTION, Composer
@@ -105,11 +105,11 @@ class Conversations:
         if kept:
             self._talks[conversation] = deque(kept, maxlen=MOST_TURNS)
 
-    def forget(self, author: str) -> None:
-        """Drop every turn of a member's, so that an erasure reaches the memory too."""
+    def forget(self, which: Callable[[Turn], bool]) -> None:
+        """Drop every turn of which that is true, so that an erasure reaches the memory too."""
         self._forget_texts()
         for name in list(self._talks):
-            kept = [turn for turn in self._talks[name] if turn.message.author != author]
+            kept = [turn for turn in self._talks[name] if not which(turn)]
             if kept:
                 self._talks[name] = deque(kept, maxlen=MOST_TURNS)
             else:

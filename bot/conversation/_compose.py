@@ -11,8 +11,8 @@ from bot.conversation._hanging import Subject
 from bot.conversation._scene import Scene, language_for
 from bot.conversation._small_talk import courtesy, small_talk
 from bot.conversation._thread import thread_of
-from bot.conversation._topics import some_topics, topics_of
-from bot.index import Index
+from bot.conversation._topics import some_topics, topics_across, topics_by_post, topics_of
+from bot.index import Findings, Index
 from bot.model import Decision, Message, Outcome, Reply, Turn
 from bot.phrases import Voice
 from bot.quotes import Quoter
@@ -33,6 +33,7 @@ class Composer:
         self.quoter = quoter = Quoter(index)
         self._index = index
         self._topics = topics_of(index.corpus)
+        self._topics_by_post = topics_by_post(index.corpus)
         self._answerer = Answerer(index, quoter, self._topics)
         self._follower = Follower(index, quoter, self._answerer)
         self._subject = Subject(index, quoter)
@@ -40,23 +41,35 @@ class Composer:
     def compose(self, message: Message, recent: Sequence[Turn]) -> Reply:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""
         scene = self._scene(message, recent)
-        intent, hangs = small_talk(message.text), follow_up(message.text, in_talk=bool(scene.thread.last))
-        if intent is None and hangs in _SLIGHT and (polite := courtesy(message.text, alone=True)):
-            return self._chat(scene, polite)
-        if intent and not (hangs and intent in _ANSWERS_TO_OFFERS and scene.thread.last):
+        hangs = follow_up(message.text, in_talk=bool(scene.thread.last))
+        if intent := self._intent(scene, hangs):
             return self._chat(scene, intent)
         if len(message.text) > LONGEST_QUESTION:
             return scene.reply(Outcome.ASKED, (scene.say("too_long"),), Decision(note="too long"))
-        if hangs in (None, FollowUp.ELLIPSIS) and speaks_of_them(message.text) and self._subject.person(scene):
-            hangs = FollowUp.PERSON
-        if hangs in (None, FollowUp.ELLIPSIS) and scene.thread.last:
-            hangs = self._strongly(message.text) or hangs
-        if hangs and (reply := self._follower.follow(scene, hangs)):
+        if (hangs := self._hanging(scene, hangs)) and (reply := self._follower.follow(scene, hangs)):
             return reply
-        findings = self._index.find(self._index.read(message.text))
+        query = self._index.read(message.text)
+        findings = self._index.find(query)
+        if self._index.is_broad(query) and (reply := self._narrowing(scene, findings)):
+            return reply
         if not findings.answers and (reply := self._after_all(scene)):
             return reply
         return self._answerer.answer_from(scene, findings)
+
+    def _intent(self, scene: Scene, hangs: FollowUp | None) -> str | None:
+        """Return what kind of small talk a message is, save where it answers what was offered or asks on."""
+        intent = small_talk(scene.message.text)
+        if intent is None and hangs in _SLIGHT:
+            return courtesy(scene.message.text, alone=True)
+        return None if hangs and intent in _ANSWERS_TO_OFFERS and scene.thread.last else intent
+
+    def _hanging(self, scene: Scene, hangs: FollowUp | None) -> FollowUp | None:
+        """Return how a message hangs on the talk, given what its words alone say."""
+        if hangs not in (None, FollowUp.ELLIPSIS) or scene.thread.last is None:
+            return hangs
+        if speaks_of_them(scene.message.text) and self._subject.person(scene):
+            return FollowUp.PERSON
+        return self._strongly(scene.message.text) or hangs
 
     def _strongly(self, text: str) -> FollowUp | None:
         """Return how a message hangs on the talk by a strong sign, unless it names a subject of the blog's beside."""
@@ -64,6 +77,15 @@ class Composer:
         if found is None or self._index.find(self._index.read(found[1])).about >= 0:
             return None
         return found[0]
+
+    def _narrowing(self, scene: Scene, findings: Findings) -> Reply | None:
+        """Ask back what a member wants to know of a wide field; who says it once more gets what fits best."""
+        posts = [hit.sentence.post for hit in findings.hits]
+        offered = topics_across(posts, self._topics_by_post, scene.message.text)
+        if scene.thread.asked_back or len(offered) < 2:
+            return None
+        said = replace(scene, topics=offered)
+        return said.reply(Outcome.ASKED, (said.say("asked"),), Decision(note="wide field"))
 
     def _after_all(self, scene: Scene) -> Reply | None:
         """Return the reply to a message that the blog has no answer to, if it was about the talk and not a question."""

@@ -19,7 +19,7 @@ class Thread:
     `subject`: the messages that say what it is about, newest first; `last`: what the last quotes answered with;
     `citations`: all that was quoted, oldest first, and `shown` their places; `offered`: the last suggestions,
     `offers_topics` whether the last reply was made of nothing else, `offers_other_side` whether it ended with such an
-    offer.
+    offer, `asked_back` whether it was a question.
     """
 
     subject: tuple[str, ...] = ()
@@ -29,6 +29,7 @@ class Thread:
     offered: tuple[str, ...] = ()
     offers_topics: bool = False
     offers_other_side: bool = False
+    asked_back: bool = False
 
     def was_shown(self, slug: str, start: int) -> bool:
         """Say whether the sentence of a post that begins at `start` was quoted in this talk."""
@@ -61,6 +62,7 @@ def thread_of(recent: Sequence[Turn]) -> Thread:
         offered=newest.suggestions,
         offers_topics=not newest.citations,
         offers_other_side=offers_other_side,
+        asked_back=newest.outcome is Outcome.ASKED,
     )
 
 

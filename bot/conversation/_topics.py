@@ -66,3 +66,17 @@ def next_topics(posts: Sequence[Post], topics: Sequence[str], question: str, cou
     near = [topic for post in posts for topic in post.topics]
     fresh = [topic for topic in dict.fromkeys([*near, *topics]) if topic.casefold() not in asked]
     return tuple(fresh[:count])
+
+
+def topics_across(
+    posts: Sequence[Post], topics: Mapping[str, Sequence[str]], said: str, count: int = 3
+) -> tuple[str, ...]:
+    """Return topics to choose from where a message only said a wide field: one of each post, other words than said.
+
+    `posts` come in the order in which they fit; `topics` are those of each post, by its slug.
+    """
+    chosen: list[str] = []
+    for post in dict.fromkeys(post.slug for post in posts):
+        other = (topic for topic in topics[post] if topic not in chosen and fold(topic) not in fold(said))
+        chosen += list(other)[:1]
+    return tuple(chosen[:count])

@@ -35,6 +35,9 @@ from bot.text import fold
 CANDIDATES = 60
 # How many of the best sentences are looked at to see whether they come from one place or from everywhere.
 TOGETHER = 5
+# A word of this share of all sentences (with what their entries say), in so many posts, is a field of its own.
+BROAD = 1 / 6
+BROAD_POSTS = 3
 # So many questions are known by heart until others come: a talk comes back to what it is about.
 _LATELY = 64
 
@@ -77,6 +80,14 @@ class Index:
     def read(self, question: str) -> Query:
         """Return the question as the index understands it."""
         return self._read(question)
+
+    def is_broad(self, query: Query) -> bool:
+        """Say whether a query is one bare word that the blog uses all over: a field rather than a question."""
+        if len(query.terms) != 1 or query.asked is not Asked.ANYTHING or query.terms[0].is_name:
+            return False
+        numbers, _ = self._fields.bags.of(query.terms[0].stem)
+        posts = {self.sentences[number].post.slug for number in numbers.tolist()}
+        return len(numbers) > BROAD * len(self.sentences) and len(posts) >= BROAD_POSTS
 
     def forget_questions(self) -> None:
         """Drop the questions that are known by heart: they are what members asked."""

@@ -15,7 +15,7 @@ again.
 """
 
 import logging
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -48,11 +48,8 @@ from bot.model import (
     Edit,
     Erasure,
     Event,
-    EventKind,
-    Filters,
     JournalStatus,
     MemberRecord,
-    Moderator,
     Redaction,
     Removed,
     Reply,
@@ -237,17 +234,6 @@ class Journal:
     async def tail(self, last: int) -> tuple[StoredTurn, ...]:
         """Return the `last` newest turns of all places, for the operator; raises DatabaseError."""
         return await self._database.read(partial(store.tail, last=last))
-
-    async def looks(self, guild: str, channels: Sequence[str], *, moderator: str, last: int) -> tuple[StoredTurn, ...]:
-        """Return the `last` newest turns of these channels of the server, for a moderator; DMs are in no server.
-
-        That they looked is on disk before. Raises DatabaseError, or SpoolError when it cannot be noted.
-        """
-        detail = f"{last} turns of {len(channels)} channels"
-        await self._books.note(Event(EventKind.LOOK, self._books.clock(), actor=moderator, guild=guild, detail=detail))
-        seen = Moderator(moderator, guild, frozenset(channels))
-        page = await self._database.browse(partial(store.search, moderator=seen, filters=Filters(), limit=last))
-        return tuple(reviewed.turn for reviewed in reversed(page.turns))
 
     async def is_first_contact(self, author: str) -> bool:
         """Return True to the one caller who is to tell the member what is kept; then call `told` or `not_told`.

@@ -5,7 +5,7 @@ here, and nothing outside of it comes out. The operator, who has the file anyway
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from dataclasses import fields, replace
 from datetime import datetime, timedelta, tzinfo
 from functools import partial
@@ -136,7 +136,7 @@ class Review:
         *,
         names: bool = False,
         part_bytes: int | None = None,
-    ) -> AsyncIterator[bytes]:
+    ) -> AsyncGenerator[bytes, None]:
         """Yield the turns that match, newest first, as whole files of at most `part_bytes`, or as pieces of one.
 
         Members have pseudonyms instead of ids and names, always the same in one server, unless `names`.
@@ -184,6 +184,10 @@ class Review:
         if moderator is None:
             return await self._books.erase(Erasure("operator", member, before))
         return await self._books.erase(Erasure(moderator.id, member, before, moderator.guild, moderator.channels))
+
+    async def channels(self, guild: str) -> frozenset[str]:
+        """Return the ids of a server's channels and threads in which something was asked that is kept."""
+        return await self._books.database.browse(partial(store.channels, guild=guild))
 
     async def audit(
         self, guild: str | None, *, before: tuple[datetime, str] | None = None, limit: int = 10

@@ -30,7 +30,7 @@ def summed_up(counts: Counts, since: datetime, until: datetime, *, zone: tzinfo 
             reasons[reason or ""] += votes
     spans = Counter(counts.spans)
     posts: Counter[str] = Counter()
-    for (post, _, _), times in spans.items():
+    for (post, *_), times in spans.items():
         posts[post] += times
     asked = [(turn, text) for turn, text, outcome, *_ in counts.questions if text and Outcome(outcome) in _ASKING]
     return Statistics(
@@ -50,7 +50,8 @@ def summed_up(counts: Counts, since: datetime, until: datetime, *, zone: tzinfo 
         delivered_ms=_median_and_slow(_delays(counts)),
         asked=alike(asked, most=_MOST_SHOWN),
         passages=tuple(
-            PassageCount(post, start, end, times) for (post, start, end), times in spans.most_common(_MOST_SHOWN)
+            PassageCount(post, sha, start, end, speaker, times)
+            for (post, sha, start, end, speaker), times in spans.most_common(_MOST_SHOWN)
         ),
         posts=dict(posts.most_common()),
     )

@@ -212,11 +212,13 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class PassageCount:
-    """How often a span of a post was quoted."""
+    """How often a span of the post with that slug and SHA-256 was quoted, and whom the author reports in it."""
 
     post: str
+    post_sha: str
     start: int
     end: int
+    speaker: str | None
     count: int
 
 

@@ -15,8 +15,10 @@ from dataclasses import dataclass, replace
 from bot.model import Blog, Citation, Language, Post, PostDate
 from bot.phrases._answers import ANSWERS
 from bot.phrases._buttons import BUTTONS
-from bot.phrases._discord import COMMANDS
+from bot.phrases._discord import COMMANDS as DISCORD_COMMANDS
 from bot.phrases._discord import PHRASES as DISCORD
+from bot.phrases._journal import PHRASES as JOURNAL
+from bot.phrases._journal_commands import COMMANDS as JOURNAL_COMMANDS
 from bot.phrases._live import LIVE, WEEKDAYS
 from bot.phrases._review import PHRASES as REVIEW
 from bot.phrases._talk import TALK
@@ -45,7 +47,11 @@ _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **BUTTONS,
     **LIVE,
     **REVIEW,
+    **JOURNAL,
 }
+
+# Each command, option and group: its French and English name, its French and English description (100 characters).
+COMMANDS: dict[str, tuple[str, str, str, str]] = {**DISCORD_COMMANDS, **JOURNAL_COMMANDS}
 
 _MONTHS = {
     FR: (

@@ -117,14 +117,6 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Mon carnet ne s’ouvre pas : je n’ai rien effacé. Réessayez un peu plus tard ?",),
         EN: ("My notebook won’t open: nothing was erased. Would you try again a little later?",),
     },
-    "review_head": {
-        FR: ("Les derniers échanges dans les salons que vous modérez. Cette lecture est notée.",),
-        EN: ("The latest exchanges in the channels you moderate. This look is noted.",),
-    },
-    "review_none": {
-        FR: ("Rien pour l’instant dans les salons que vous modérez.",),
-        EN: ("Nothing yet in the channels you moderate.",),
-    },
     "review_refused": {
         FR: ("C’est réservé à ceux qui modèrent ce serveur.",),
         EN: ("That is for those who moderate this server.",),
@@ -228,20 +220,5 @@ COMMANDS: dict[str, tuple[str, str, str, str]] = {
         "effacer", "erase",
         "Effacer tout ce que le bot garde de vous",
         "Erase everything the bot keeps about you",
-    ),
-    "journal": (
-        "journal", "journal",
-        "Relire les échanges, pour ceux qui modèrent",
-        "Read the exchanges, for moderators",
-    ),
-    "journal_recent": (
-        "recents", "recent",
-        "Les derniers échanges des salons que vous modérez",
-        "The latest exchanges in the channels you moderate",
-    ),
-    "count": (
-        "nombre", "count",
-        "Combien d’échanges (10 si rien n’est dit)",
-        "How many exchanges (10 if not said)",
     ),
 }  # fmt: skip

@@ -12,7 +12,7 @@ from bot.store._live import live_sessions
 from bot.store._live_rows import live_from_plain, live_to_plain
 from bot.store._members import about
 from bot.store._reading import contact, in_channels, knows, recent, tail, undelivered
-from bot.store._reviewing import add_note, audit, claim, decide, dossier, release
+from bot.store._reviewing import add_note, audit, channels, claim, decide, dossier, release
 from bot.store._rows import fold, from_text, to_number, to_text
 from bot.store._searching import search
 from bot.store._talks import places, quoted_in, talk, turn_of_message, turns
@@ -26,6 +26,7 @@ __all__ = [
     "add",
     "add_note",
     "audit",
+    "channels",
     "claim",
     "contact",
     "count",

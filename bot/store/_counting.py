@@ -28,7 +28,7 @@ SELECT turns.id, question, outcome, composed_ms, number, deliveries.at, deliveri
 FROM turns JOIN places ON places.id = turns.place LEFT JOIN deliveries ON deliveries.turn = turns.id
 """
 _SPANS = """
-SELECT quotes.post, span_start, span_end
+SELECT quotes.post, post_sha, span_start, span_end, speaker
 FROM turns JOIN places ON places.id = turns.place JOIN quotes ON quotes.turn = turns.id
 """
 
@@ -38,7 +38,7 @@ class Counts:
     """Raw figures: (hours since 1970, outcome, turns), (turns of a member, such members), (thumb, reason, votes) …
 
     `questions` are (turn, text, outcome, composing in ms, number, delivered at, whether it was), newest first; `spans`
-    are (post, start, end).
+    are (post, its SHA-256, start, end, speaker).
     """
 
     hours: tuple[tuple[int, Outcome, int], ...]

@@ -85,6 +85,11 @@ def add_note(session: Session, moderator: Moderator, turn: str, text: str, *, no
     return True
 
 
+def channels(session: Session, guild: str) -> frozenset[str]:
+    """Return the ids of the channels and threads of a server in which something was asked that is kept."""
+    return frozenset(channel for (channel,) in session.execute("SELECT channel FROM places WHERE guild = $1", guild))
+
+
 def audit(session: Session, guild: str | None, *, before: tuple[datetime, str] | None, limit: int) -> EventPage:
     """Return the trail of a server (None: of all), newest first, from below the key `before` on."""
     at, name = ("9999", "") if before is None else (to_text(before[0]), before[1])

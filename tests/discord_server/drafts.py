@@ -24,7 +24,7 @@ def check(call: Call, body: Json, *, settable_flags: int = CREATE_FLAGS) -> tupl
     if body.get("allowed_mentions") is not None:
         allowed = Allowance.parse(body["allowed_mentions"], form=form)
     form.raise_if_refused()
-    check_files([len(file.content) for file in call.files.values()])
+    check_files([len(file.content) for file in call.files.values()], call.server.attachment_bytes)
     return form, allowed
 
 

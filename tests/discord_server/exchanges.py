@@ -106,7 +106,7 @@ def _body(server: "DiscordServer", it: Interaction) -> Json:
         "locale": it.locale,
         "entitlements": [],
         "context": 1 if place.kind == DM else 0,
-        "attachment_size_limit": 10 * 1024 * 1024,
+        "attachment_size_limit": server.attachment_bytes,
         **_who_and_where(it),
     }
     if it.message is not None:

@@ -46,6 +46,7 @@ class DiscordServer(Scenery):
         self.limits = Limits()
         self.gateway = Gateway(self)
         self.answer_seconds = 3.0  # docs: interactions/receiving-and-responding#interaction-callback
+        self.attachment_bytes = 10 * 1024 * 1024  # docs: reference#uploading-files
         self.token_seconds = 900.0  # docs: interactions/receiving-and-responding#followup-messages
         self.requests: deque[Request] = deque(maxlen=20_000)
         self.unknown_requests: list[str] = []

@@ -14,7 +14,6 @@ NONCE_MAX = 25
 EMBEDS_MAX = 10
 EMBED_TOTAL_MAX = 6000  # over all embeds of the message
 FILES_MAX = 10  # docs: topics/opcodes-and-status-codes#json, code 30015
-FILE_BYTES_MAX = 10 * 1024 * 1024  # docs: reference#uploading-files
 REQUEST_BYTES_MAX = 25 * 1024 * 1024  # docs: resources/message#create-message-limitations
 
 
@@ -101,7 +100,7 @@ def _texts(embed: Json) -> Iterator[str]:
         yield str(field.get("value") or "").strip()
 
 
-def check_files(sizes: list[int]) -> None:
+def check_files(sizes: list[int], most: int) -> None:
     """Refuse too many or too large files. docs: reference#uploading-files"""
     if len(sizes) > FILES_MAX:
         form = Form()
@@ -109,5 +108,5 @@ def check_files(sizes: list[int]) -> None:
         form.raise_if_refused()
     if sum(sizes) > REQUEST_BYTES_MAX:
         raise refusal(40005)
-    if any(size > FILE_BYTES_MAX for size in sizes):
+    if any(size > most for size in sizes):
         raise refusal(50045)

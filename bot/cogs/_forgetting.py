@@ -1,0 +1,31 @@
+"""What the running bot remembers beside the journal, and how it forgets what was erased there."""
+
+from functools import partial
+
+from bot.cogs._answers import Answers
+from bot.cogs._room import Room
+from bot.model import Erasure, Turn
+
+
+async def forget(room: Room, answers: Answers, erasure: Erasure) -> None:
+    """Drop from memory what an erasure took from the journal; call it after that, since a failure leaves all as it was.
+
+    A member who was erased whole is a stranger again, to be told what is kept, unless the journal still knows them.
+    """
+    taken = partial(_takes, erasure)
+    (await room.conversations()).forget(taken)
+    room.recall.forget(taken)
+    if erasure.member is not None and erasure.before is None:
+        room.talks.forget(erasure.member)
+        answers.forget(erasure.member)
+        room.journal.not_told(erasure.member)
+
+
+def _takes(erasure: Erasure, turn: Turn) -> bool:
+    place = turn.message.place
+    return (
+        erasure.member in (None, turn.message.author)
+        and erasure.guild in (None, place.guild)
+        and (erasure.channels is None or place.channel in erasure.channels)
+        and (erasure.before is None or turn.message.at < erasure.before)
+    )

@@ -1,0 +1,53 @@
+"""What is the same for everything that somebody does with us: once, counted, and never left without a word."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+
+import discord
+
+from bot.cogs._commands import apologise, may_go_on, tell
+from bot.cogs._delivery import RefusedError
+from bot.cogs._room import Room, language_for
+from bot.model import CorpusError, JournalError
+from bot.phrases import Voice
+
+_log = logging.getLogger(__name__)
+
+_Deed = Callable[[], Awaitable[None]]
+
+
+async def do_once(interaction: discord.Interaction, room: Room, what: str, deed: _Deed) -> None:
+    """Do what was pressed, once and if they may go on now; `what` names it in the log."""
+    if not room.traffic.is_new(interaction.id):
+        return
+
+    async def at_their_pace() -> None:
+        if await may_go_on(interaction, room):
+            await deed()
+
+    await handle(interaction, room, what, at_their_pace)
+
+
+async def handle(interaction: discord.Interaction, room: Room, what: str, deed: _Deed) -> None:
+    """Do something that the end waits for; tell whoever wanted it what stood in the way, if something did."""
+    try:
+        with room.traffic.under_way():
+            await deed()
+    except CorpusError:
+        await tell_phrase(interaction, "changed")
+    except JournalError as error:
+        _log.warning("%s: %s", what, error)
+        await tell_phrase(interaction, "data_failed")
+    except (RefusedError, TimeoutError):
+        return  # in the log and the journal
+    except discord.NotFound as error:  # they have dismissed the answer, or it came too late
+        _log.info("%s: nobody is there to be answered (code %s)", what, error.code)
+    except Exception as error:  # whatever it is, nobody must be left waiting
+        await apologise(interaction, error, what)
+
+
+async def tell_phrase(interaction: discord.Interaction, key: str, **words: str) -> None:
+    """Say a phrase to the one who did something, if they can still be told."""
+    with suppress(discord.HTTPException):  # it expired, or its channel is gone
+        await tell(interaction, Voice(language_for(interaction)).say(key, **words))

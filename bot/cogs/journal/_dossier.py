@@ -1,0 +1,122 @@
+"""One turn whole, as pages of Markdown for a moderator: question, answer as shown, why, and what was said of it."""
+
+from collections.abc import Iterator, Mapping
+
+from bot.cogs._escape import escape, one_line
+from bot.cogs._pages import address, event_item, moment, outcome_name, paged
+from bot.cogs._render import rendered, shown, small
+from bot.model import Blog, Citation, CorpusError, Dossier, Language, Part, Post, Reply, ReviewedTurn, StoredTurn, Words
+from bot.phrases import Voice
+
+# So long a question, a reason or a note is shown in full; Discord takes no longer ones but from those who pay for it.
+_SHOWN = 1_400
+_REASONS = frozenset({"wrong_passage", "off_topic", "incomplete", "other"})
+
+
+def dossier_pages(
+    dossier: Dossier, posts: Mapping[str, Post], blog: Blog, language: Language, *, above: str = ""
+) -> list[str]:
+    """Return all that is kept of a turn; `above` stands at the very top."""
+    turn, voice = dossier.turn.turn, Voice(language)
+    items = [_asked(turn), *_answer(turn, posts, blog, voice), small(_why(turn, voice)), *_opinions(dossier, voice)]
+    head = "\n".join(line for line in (above, _head(dossier.turn, voice)) if line)
+    return paged(head, items, language, gap="\n")
+
+
+def _head(reviewed: ReviewedTurn, voice: Voice) -> str:
+    message = reviewed.turn.message
+    who = f"{escape(one_line(message.author_name))} (<@{message.author}>)"
+    words = [moment(message.at.timestamp()), f"<#{message.place.channel}>", who]
+    delivery = reviewed.turn.delivery
+    if delivery is None or delivery.message is None:  # else the answer points at its question, which may be a command
+        words.append(f"[{voice.say('journal_link_question')}]({address(reviewed.turn, message.id)})")
+    lines = [small(" · ".join(words)), *_standing(reviewed, voice)]
+    return "\n".join(lines)
+
+
+def _standing(reviewed: ReviewedTurn, voice: Voice) -> Iterator[str]:
+    """Yield what the moderators have said of it, and who is at it."""
+    review, claim = reviewed.review, reviewed.claim
+    if review is not None and review.state is not None:
+        by = f"<@{review.moderator}>" if review.moderator else "…"
+        when = moment(review.at.timestamp()) if review.at else "…"
+        yield small(voice.say("journal_reviewed", state=voice.say(f"state_{review.state.value}"), by=by, when=when))
+    if claim is not None:
+        yield small(voice.say("journal_claimed", by=f"<@{claim.moderator}>", until=relative(claim.until.timestamp())))
+
+
+def relative(seconds: float) -> str:
+    """Return a moment as Discord counts to it: in four minutes."""
+    return f"<t:{int(seconds)}:R>"
+
+
+def _asked(turn: StoredTurn) -> str:
+    text = shown(turn.message.text, _SHOWN) or "…"
+    return f"**{text}**" if turn.message.text else text
+
+
+def _answer(turn: StoredTurn, posts: Mapping[str, Post], blog: Blog, voice: Voice) -> Iterator[str]:
+    """Yield the answer part by part, each quote with its score; only its spans where a post has changed since."""
+    try:
+        parts: tuple[Part, ...] = turn.reply(posts).parts
+    except CorpusError:
+        yield small(voice.say("journal_post_changed"))
+        for quote in turn.quotes:
+            yield small(f"{escape(quote.post)} [{quote.start}:{quote.end}]")
+        return
+    for part in parts:
+        if isinstance(part, Words):
+            yield escape(part.text)
+        else:
+            yield rendered(Reply(turn.outcome, (part,), Language(turn.record["language"])), blog)
+            yield small(_scores(part, voice))
+
+
+def _scores(citation: Citation, voice: Voice) -> str:
+    scores = " · ".join(number(quote.score, voice.language) for quote in citation.quotes)
+    return voice.say("journal_scores", scores=scores)
+
+
+def number(value: float, language: Language) -> str:
+    """Return a number with two decimals as it is written in a language."""
+    text = f"{value:.2f}"
+    return text.replace(".", ",") if language is Language.FRENCH else text
+
+
+def _why(turn: StoredTurn, voice: Voice) -> str:
+    decision, language = turn.decision, voice.language
+    words = [
+        outcome_name(turn.outcome, voice),
+        voice.say("journal_coverage", value=number(decision.coverage, language)),
+        voice.say("journal_score", value=number(decision.score, language)),
+        voice.say("journal_margin", value=number(decision.margin, language)),
+        voice.say("journal_composed", ms=number(turn.composed_ms, language)),
+    ]
+    if decision.note:
+        words.append(escape(one_line(decision.note)))
+    return " · ".join([*words, _delivered(turn, voice)])
+
+
+def _delivered(turn: StoredTurn, voice: Voice) -> str:
+    delivery = turn.delivery
+    if delivery is None:
+        return voice.say("journal_undelivered")
+    if delivery.message is None:
+        return f"{voice.say('not_delivered')} ({escape(one_line(delivery.failure or '…'))})"
+    return f"[{voice.say('link_answer')}]({address(turn, delivery.message)}) {moment(delivery.at.timestamp())}"
+
+
+def _opinions(dossier: Dossier, voice: Voice) -> Iterator[str]:
+    for vote in dossier.votes:
+        if vote.thumb is not None:
+            thumb = "👍" if vote.thumb.value == "up" else "👎"
+            reason = f" · {voice.say(f'why_{vote.reason}')}" if vote.reason in _REASONS else ""
+            yield small(f"{thumb} <@{vote.author}>{reason} · {moment(vote.at.timestamp())}")
+    for report in dossier.reports:
+        reason = f" · {shown(report.reason, _SHOWN)}" if report.reason else ""
+        yield small(f"⚑ <@{report.author}>{reason} · {moment(report.at.timestamp())}")
+    for note in dossier.notes:
+        yield small(f"✎ <@{note.author}> · {shown(note.text, _SHOWN)} · {moment(note.at.timestamp())}")
+    for event in dossier.events:
+        if not event.is_audit:
+            yield event_item(event, voice.language)

@@ -1,0 +1,73 @@
+"""What the journal's buttons, selects and forms do, and all that they need for it: their custom ids."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Deed(StrEnum):
+    """What pressing a button does, or sending a form; each value is part of custom ids that stay for ever."""
+
+    LIST = "list"
+    OPEN = "open"
+    TURN = "turn"
+    STATE = "state"
+    NOTE = "note"
+    NEXT = "next"
+    UNANSWERED = "unans"
+    TRAIL = "trail"
+    ERASE = "erase"
+    KEEP = "keep"
+    REPORT = "report"
+    GONE = "gone"
+
+
+# A form, of which Discord gives back the custom id too, may be of another room of this door.
+FORMS = "j:"
+BUTTON = re.compile(r"j:(?P<deed>[a-z]{1,10}):(?P<rest>.*)", re.DOTALL)
+SELECT = re.compile(r"js:(?P<deed>[a-z]{1,10}):(?P<rest>.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A deed and what it is about, in fields of letters, digits and dashes; the last field may be any text."""
+
+    deed: Deed
+    fields: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"j:{self.deed.value}:{'.'.join(self.fields)}"
+
+    def of_select(self) -> str:
+        """Return the custom id of a select."""
+        return f"js:{self.deed.value}:{'.'.join(self.fields)}"
+
+    def field(self, place: int) -> str:
+        """Return a field, "" where there is none."""
+        return self.fields[place] if place < len(self.fields) else ""
+
+    def number(self, place: int) -> int | None:
+        """Return a field that holds a number, None where it is empty. Raises ValueError for anything else."""
+        text = self.field(place)
+        return int(text, 36) if text else None
+
+
+def key_of(custom_id: str) -> Key:
+    """Return what a custom id means: GONE where another version of ours made it."""
+    match = BUTTON.fullmatch(custom_id) or SELECT.fullmatch(custom_id)
+    if match is None or match["deed"] not in set(Deed):
+        return Key(Deed.GONE)
+    return Key(Deed(match["deed"]), tuple(match["rest"].split(".")))
+
+
+def base36(number: int | None) -> str:
+    """Return a number as short as `int` can still read it, "" for None. Raises ValueError for one below 0."""
+    if number is None:
+        return ""
+    if number < 0:
+        raise ValueError(number)
+    digits = ""
+    while number:
+        number, digit = divmod(number, 36)
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
+    return digits or "0"

@@ -1,0 +1,248 @@
+"""`/journal`: the moderators' commands, as Discord shows them. Each asks who it is, then hands over.
+
+They are hidden from others by default; a server's Integrations page may show them to whomever, which permits nothing.
+"""
+
+import re
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import TypeVar
+
+import discord
+from discord import app_commands
+
+from bot.cogs._commands import choice_of, description_of, name_of
+from bot.cogs._handling import handle
+from bot.cogs._room import Room
+from bot.cogs.journal._asked import MOST_WORDS, day, day_after
+from bot.cogs.journal._authority import Authority, Visit
+from bot.cogs.journal.erasing import Erasing
+from bot.cogs.journal.exporting import Exporting
+from bot.cogs.journal.figures import Figures
+from bot.cogs.journal.lists import Lists
+from bot.cogs.journal.reviewing import Reviewing
+from bot.cogs.journal.trail import Trail
+from bot.journal import ExportForm
+from bot.model import Filters, Outcome, ReviewState
+
+_Words = app_commands.Range[str, 1, MOST_WORDS]
+_Days = app_commands.Range[int, 1, 366]
+_Channel = app_commands.AppCommandChannel | app_commands.AppCommandThread
+F = TypeVar("F")
+T = TypeVar("T")
+
+_FILTERS = (
+    "words", "member", "channel", "outcome", "state", "reviewed", "disliked", "reported", "since", "until",
+)  # fmt: skip
+_FORMS = {"CSV": ExportForm.CSV, "JSON Lines": ExportForm.JSON_LINES}
+_MONTH, _QUARTER = 30, 90
+# All that a search looks at; so nothing else has to find room in the custom ids of its pages.
+_WORD = re.compile(r"\w+")
+
+
+def _options(*names: str) -> Callable[[F], F]:
+    """Return what names and describes options in both languages."""
+
+    def name(function: F) -> F:
+        described = app_commands.describe(**{each: description_of(f"journal_{each}") for each in names})(function)
+        return app_commands.rename(**{each: name_of(f"journal_{each}") for each in names})(described)
+
+    return name
+
+
+def _filters(function: F) -> F:
+    """Name and describe the filters, and give those their choices that have some."""
+    outcomes = [choice_of(f"outcome_{each.value}", each.value) for each in Outcome]
+    states = [choice_of(f"state_{each.value}", each.value) for each in ReviewState]
+    return app_commands.choices(outcome=outcomes, state=states)(_options(*_FILTERS)(function))
+
+
+class JournalCommands(app_commands.Group):
+    """The moderators' commands; refused to all others whatever a server's settings show."""
+
+    def __init__(  # noqa: PLR0913  # one parameter for each room that does something
+        self,
+        room: Room,
+        authority: Authority,
+        *,
+        lists: Lists,
+        reviewing: Reviewing,
+        erasing: Erasing,
+        trail: Trail,
+    ) -> None:
+        super().__init__(
+            name=name_of("journal"),
+            description=description_of("journal"),
+            default_permissions=discord.Permissions(manage_messages=True),
+            # Instead of guild_only, which gives way to the contexts that all our commands share.
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False),
+        )
+        self._room = room
+        self._authority = authority
+        self._lists = lists
+        self._reviewing = reviewing
+        self._erasing = erasing
+        self._trail = trail
+        self._figures = Figures(room)
+        self._exporting = Exporting(room)
+
+    @app_commands.command(name=name_of("journal_recent"), description=description_of("journal_recent"))
+    async def recent(self, interaction: discord.Interaction) -> None:
+        """Show the latest turns of the channels that the moderator sees."""
+        await self._do(interaction, partial(self._lists.search, filters=Filters()))
+
+    @app_commands.command(name=name_of("journal_search"), description=description_of("journal_search"))
+    @_filters
+    async def search(  # noqa: PLR0913  # one parameter for each option of the command
+        self,
+        interaction: discord.Interaction,
+        *,
+        words: _Words = "",
+        member: discord.User | None = None,
+        channel: _Channel | None = None,
+        outcome: str | None = None,
+        state: str | None = None,
+        reviewed: bool | None = None,
+        disliked: bool = False,
+        reported: bool = False,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> None:
+        """Show the turns that match."""
+        asked = partial(
+            _asked, words=words, member=member, channel=channel, outcome=outcome, state=state, reviewed=reviewed,
+            disliked=disliked, reported=reported, since=since, until=until,
+        )  # fmt: skip
+        await self._do(interaction, lambda visit: self._with(visit, asked, partial(self._lists.search, visit)))
+
+    @app_commands.command(name=name_of("journal_view"), description=description_of("journal_view"))
+    @_options("exchange")
+    async def view(self, interaction: discord.Interaction, exchange: app_commands.Range[str, 1, 200]) -> None:
+        """Show one turn whole."""
+        await self._do(interaction, partial(self._reviewing.see, meant=exchange))
+
+    @app_commands.command(name=name_of("journal_queue"), description=description_of("journal_queue"))
+    async def queue(self, interaction: discord.Interaction) -> None:
+        """Give the moderator a turn that waits for one."""
+        await self._do(interaction, self._reviewing.queue)
+
+    @app_commands.command(name=name_of("journal_unanswered"), description=description_of("journal_unanswered"))
+    @_options("days", "near")
+    async def unanswered(
+        self,
+        interaction: discord.Interaction,
+        *,
+        days: _Days = _QUARTER,
+        near: bool = False,
+    ) -> None:
+        """Show the questions that the author does not speak of."""
+        await self._do(interaction, partial(self._lists.unanswered, days=days, with_near=near))
+
+    @app_commands.command(name=name_of("journal_stats"), description=description_of("journal_stats"))
+    @_options("days")
+    async def stats(self, interaction: discord.Interaction, days: _Days = _MONTH) -> None:
+        """Show the figures of a period."""
+        await self._do(interaction, partial(self._figures.show, days=days))
+
+    @app_commands.command(name=name_of("journal_export"), description=description_of("journal_export"))
+    @app_commands.choices(form=[app_commands.Choice(name=name, value=form.value) for name, form in _FORMS.items()])
+    @_options("form", "names")
+    @_filters
+    async def export(  # noqa: PLR0913  # one parameter for each option of the command
+        self,
+        interaction: discord.Interaction,
+        *,
+        form: str = ExportForm.CSV.value,
+        names: bool = False,
+        words: _Words = "",
+        member: discord.User | None = None,
+        channel: _Channel | None = None,
+        outcome: str | None = None,
+        state: str | None = None,
+        reviewed: bool | None = None,
+        disliked: bool = False,
+        reported: bool = False,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> None:
+        """Show the turns that match as files."""
+        asked = partial(
+            _asked, words=words, member=member, channel=channel, outcome=outcome, state=state, reviewed=reviewed,
+            disliked=disliked, reported=reported, since=since, until=until,
+        )  # fmt: skip
+        await self._do(
+            interaction,
+            lambda visit: self._with(
+                visit, asked, partial(self._exporting.export, visit, form=ExportForm(form), names=names)
+            ),
+        )
+
+    @app_commands.command(name=name_of("journal_erase"), description=description_of("journal_erase"))
+    @_options("member", "before")
+    async def erase(
+        self, interaction: discord.Interaction, member: discord.User | None = None, before: str | None = None
+    ) -> None:
+        """Erase a member's turns, or those before a day, once it is confirmed."""
+
+        async def ask(visit: Visit) -> None:
+            await self._with(
+                visit,
+                lambda: day(before) if before else None,
+                partial(self._erasing.ask, visit, None if member is None else str(member.id)),
+            )
+
+        await self._do(interaction, ask)
+
+    @app_commands.command(name=name_of("journal_audit"), description=description_of("journal_audit"))
+    async def audit(self, interaction: discord.Interaction) -> None:
+        """Show who looked, searched, took out, decided and erased."""
+        await self._do(interaction, self._trail.show)
+
+    async def _with(self, visit: Visit, typed: Callable[[], T], deed: Callable[[T], Awaitable[None]]) -> None:
+        """Do something with what was typed, or say how a day is written."""
+        try:
+            asked = typed()
+        except ValueError:
+            await visit.show(visit.voice.say("journal_no_day"))
+        else:
+            await deed(asked)
+
+    async def _do(self, interaction: discord.Interaction, deed: Callable[[Visit], Awaitable[None]]) -> None:
+        """Do something for a moderator, and for nobody else."""
+        if not await self._authority.admits(interaction):
+            return
+
+        async def answer() -> None:
+            await interaction.response.defer(ephemeral=True)
+            await deed(await self._authority.visit(interaction))
+
+        name = interaction.command.qualified_name if interaction.command else "journal"
+        await handle(interaction, self._room, f"command {name}", answer)
+
+
+def _asked(  # noqa: PLR0913  # one parameter for each filter
+    *,
+    words: str,
+    member: discord.User | None,
+    channel: _Channel | None,
+    outcome: str | None,
+    state: str | None,
+    reviewed: bool | None,
+    disliked: bool,
+    reported: bool,
+    since: str | None,
+    until: str | None,
+) -> Filters:
+    """Return the filters that were typed and chosen; the last day counts whole. Raises ValueError."""
+    return Filters(
+        words=" ".join(_WORD.findall(words)),
+        member=None if member is None else str(member.id),
+        channel=None if channel is None else str(channel.id),
+        outcome=Outcome(outcome) if outcome else None,
+        disliked=disliked,
+        reported=reported,
+        reviewed=reviewed,
+        state=ReviewState(state) if state else None,
+        since=day(since) if since else None,
+        until=day_after(day(until)) if until else None,
+    )

@@ -1,0 +1,147 @@
+"""`/journal recents`, `chercher` and `sans-reponse`: pages of turns or of questions, from which one can be opened."""
+
+import io
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import discord
+
+from bot.cogs._escape import one_line
+from bot.cogs._pages import moment, outcome_name, what_came
+from bot.cogs._render import MOST, length, shortened, shown, small
+from bot.cogs._room import Room
+from bot.cogs.journal._asked import Search, moment_of, pinned, search_of
+from bot.cogs.journal._authority import Visit
+from bot.cogs.journal._items import JournalSelect, drawn, ways
+from bot.cogs.journal._keys import Deed, Key, base36
+from bot.model import Filters, Likeness, Post, ReviewedTurn
+from bot.phrases import Voice
+
+_TURNS = 5
+_QUESTIONS = 10
+# How much of a question stands in the file for the author: five thousand of them are well below Discord's limit.
+_LINE = 300
+# Pages that can be turned: whoever looks further back says until when.
+_MOST_PAGES = 60
+# How much of each question is shown, the first of them that lets a page fit into one message.
+_LENGTHS = (300, 180, 120, 80, 40, 0)
+
+
+class Lists:
+    """Shows what is looked for, page by page."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+
+    async def search(self, visit: Visit, filters: Filters) -> None:
+        """Show the first page of what matches."""
+        await self._show(visit, Search(filters))
+
+    async def turn_page(self, visit: Visit, key: Key, _: tuple[str, ...]) -> None:
+        """Show the page that a button leads to."""
+        await self._show(visit, search_of(key))
+
+    async def _show(self, visit: Visit, search: Search) -> None:
+        voice, begun = visit.voice, search.page * _TURNS
+        filters = replace(search.filters, before=search.anchor)
+        found = await self._room.journal.review.search(visit.moderator, filters, limit=begun + _TURNS)
+        turns = found.turns[begun:]
+        if search.anchor is None and turns:
+            search = pinned(search, turns[0].key + 1)
+        has_next = found.next is not None and search.page + 1 < _MOST_PAGES
+        page = _way(search, search.page + 1) if has_next else None
+        back = _way(search, search.page - 1) if search.page else None
+        posts = await self._room.posts()
+        everything = search.filters == Filters()
+        head = voice.say(("journal_recent_head" if everything else "journal_found_head") if turns else "journal_none")
+        text = _fitting(lambda most: "\n".join([head, *(turn_lines(turn, posts, voice, most) for turn in turns)]))
+        await visit.show(text, drawn(_to_open(turns, voice), ways(back, page)))
+
+    async def unanswered(self, visit: Visit, days: int, *, with_near: bool) -> None:
+        """Show what the author does not speak of, in the last so many days."""
+        now = datetime.now(UTC)
+        until = int(now.timestamp()) // 60 + 1
+        since = until - int(timedelta(days=days) / timedelta(minutes=1))
+        groups = await self._questions(visit, since, until, page=0, with_near=with_near)
+        if groups:
+            await visit.add(visit.voice.say("journal_unanswered_file"), (_for_the_author(groups),))
+
+    async def turn_questions(self, visit: Visit, key: Key, _: tuple[str, ...]) -> None:
+        """Show the page of questions that a button leads to."""
+        since, until, page = (key.number(place) or 0 for place in (0, 1, 2))
+        await self._questions(visit, since, until, page=page, with_near=key.field(3) == "n")
+
+    async def _questions(
+        self, visit: Visit, since: int, until: int, *, page: int, with_near: bool
+    ) -> tuple[Likeness, ...]:
+        """Show a page of questions; return them all."""
+        voice = visit.voice
+        groups = await self._room.journal.review.unanswered(
+            visit.moderator, moment_of(since), moment_of(until), with_near=with_near
+        )
+        listed = groups[page * _QUESTIONS : (page + 1) * _QUESTIONS]
+
+        def way(number: int) -> Key | None:
+            if not 0 <= number * _QUESTIONS < len(groups):
+                return None
+            return Key(Deed.UNANSWERED, (base36(since), base36(until), base36(number), "n" if with_near else ""))
+
+        count = str(sum(group.count for group in groups))
+        head = voice.say("journal_unanswered_head", count=count, groups=str(len(groups))) if groups else None
+        lines = [head or voice.say("journal_unanswered_none")]
+        text = _fitting(lambda most: "\n".join([*lines, *(question_line(group, most) for group in listed)]))
+        options = {group.turns[0]: (group.question or "…", f"× {group.count}") for group in listed}
+        select = JournalSelect(Key(Deed.OPEN), voice.say("journal_open"), options) if options else None
+        await visit.show(text, drawn(select, ways(way(page - 1), way(page + 1))))
+        return groups
+
+
+def _for_the_author(groups: Sequence[Likeness]) -> discord.File:
+    """Return all groups of questions as a file of text; nothing in it says who asked."""
+    lines = [f"{group.count} × {shortened(one_line(group.question), _LINE)}" for group in groups]
+    return discord.File(io.BytesIO("\n".join(lines).encode("utf-8", "replace")), "questions.txt")
+
+
+def _way(search: Search, page: int) -> Key:
+    return search.key(page, search.anchor)
+
+
+def _to_open(turns: Sequence[ReviewedTurn], voice: Voice) -> JournalSelect | None:
+    options = {
+        turn.turn.message.id: (
+            turn.turn.message.text or "…",
+            f"{outcome_name(turn.turn.outcome, voice)} · {one_line(turn.turn.message.author_name)}",
+        )
+        for turn in turns
+    }
+    return JournalSelect(Key(Deed.OPEN), voice.say("journal_open"), options) if options else None
+
+
+def _fitting(told: Callable[[int], str]) -> str:
+    """Return a text with as much of each question as fits into a message."""
+    texts = (told(most) for most in _LENGTHS)
+    return next((text for text in texts if length(text) <= MOST), None) or shortened(told(0), MOST)
+
+
+def turn_lines(reviewed: ReviewedTurn, posts: Mapping[str, Post], voice: Voice, most: int) -> str:
+    """Return one turn in three lines of a list: when, where and who; the question; what came and was said of it."""
+    turn, message = reviewed.turn, reviewed.turn.message
+    who = f"{shown(message.author_name, 40)} (<@{message.author}>)"
+    where = small(f"{moment(message.at.timestamp())} · <#{message.place.channel}> · {who}")
+    came = small(" · ".join([what_came(turn, posts, voice.language), *marks(reviewed, voice)]))
+    return "\n".join([where, shown(message.text, most) or "…", came])
+
+
+def marks(reviewed: ReviewedTurn, voice: Voice) -> list[str]:
+    """Return what was said of a turn, in signs and a word."""
+    counted = {"👍": reviewed.up, "👎": reviewed.down, "⚑": reviewed.reports}
+    said = [f"{sign} {count}" for sign, count in counted.items() if count]
+    if reviewed.review is not None and reviewed.review.state is not None:
+        said.append(voice.say(f"state_{reviewed.review.state.value}"))
+    return said
+
+
+def question_line(group: Likeness, most: int) -> str:
+    """Return one group of questions in a line of a list."""
+    return f"- × {group.count} · {shown(group.question, most) or '…'}"

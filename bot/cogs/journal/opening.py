@@ -1,0 +1,28 @@
+"""Where the parts of the moderators' door are built and joined."""
+
+from bot.cogs._answers import Answers
+from bot.cogs._client import Client
+from bot.cogs._commands import Tree
+from bot.cogs._room import Room
+from bot.cogs.journal._authority import Authority
+from bot.cogs.journal._items import bind
+from bot.cogs.journal.commands import JournalCommands
+from bot.cogs.journal.erasing import Erasing
+from bot.cogs.journal.lists import Lists
+from bot.cogs.journal.presses import Presses
+from bot.cogs.journal.reporting import Reporting
+from bot.cogs.journal.reviewing import Reviewing
+from bot.cogs.journal.trail import Trail
+
+
+def open_journal(client: Client, tree: Tree, room: Room, answers: Answers, reporting: Reporting) -> None:
+    """Give the client the journal's commands, and what its buttons and forms do."""
+    authority, lists, reviewing = Authority(room), Lists(room), Reviewing(room)
+    erasing, trail = Erasing(room, answers), Trail(room)
+    presses = Presses(
+        room, authority, lists=lists, reviewing=reviewing, erasing=erasing, trail=trail, reporting=reporting
+    )
+    bind(client, presses.press)
+    client.submitted.append(presses.submitted)
+    tree.add_command(JournalCommands(room, authority, lists=lists, reviewing=reviewing, erasing=erasing, trail=trail))
+    tree.add_command(reporting.menu())

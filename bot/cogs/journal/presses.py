@@ -1,0 +1,104 @@
+"""What happens when somebody presses a button of the journal's, chooses in a select or sends a form, however old it is.
+
+Who they are and what they may see is found out anew each time.
+"""
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Any
+
+import discord
+
+from bot.cogs._handling import do_once, tell_phrase
+from bot.cogs._room import Room, language_for
+from bot.cogs.journal._authority import Authority, Visit
+from bot.cogs.journal._keys import FORMS, Deed, Key, key_of
+from bot.cogs.journal.erasing import Erasing
+from bot.cogs.journal.lists import Lists
+from bot.cogs.journal.reporting import Reporting
+from bot.cogs.journal.reviewing import Reviewing, note_form
+from bot.cogs.journal.trail import Trail
+from bot.phrases import Voice
+
+_Deed = Callable[[Visit, Key, tuple[str, ...]], Awaitable[None]]
+
+
+class Presses:
+    """Does what the journal's buttons, selects and forms are for."""
+
+    def __init__(  # noqa: PLR0913  # one parameter for each room that does something
+        self,
+        room: Room,
+        authority: Authority,
+        *,
+        lists: Lists,
+        reviewing: Reviewing,
+        erasing: Erasing,
+        trail: Trail,
+        reporting: Reporting,
+    ) -> None:
+        self._room = room
+        self._authority = authority
+        self._reviewing = reviewing
+        self._reporting = reporting
+        self._deeds: dict[Deed, _Deed] = {
+            Deed.LIST: lists.turn_page,
+            Deed.UNANSWERED: lists.turn_questions,
+            Deed.OPEN: reviewing.open,
+            Deed.TURN: reviewing.turn_page,
+            Deed.STATE: reviewing.decide,
+            Deed.NEXT: reviewing.pass_over,
+            Deed.TRAIL: trail.turn_page,
+            Deed.ERASE: erasing.erase,
+            Deed.KEEP: erasing.keep,
+        }
+
+    async def press(self, interaction: discord.Interaction, key: Key, values: tuple[str, ...]) -> None:
+        """Do what was pressed, once; tell the one who pressed what stood in the way, if something did."""
+        await do_once(interaction, self._room, f"button {key.deed}", partial(self._press, interaction, key, values))
+
+    async def submitted(self, interaction: discord.Interaction) -> None:
+        """Take a form that was sent, if it is one of the journal's."""
+        data: Any = interaction.data
+        custom_id = str(data.get("custom_id", ""))
+        if custom_id.startswith(FORMS):
+            key = key_of(custom_id)
+            deed = partial(self._submit, interaction, key, _typed(data))
+            await do_once(interaction, self._room, f"form {key.deed}", deed)
+
+    async def _press(self, interaction: discord.Interaction, key: Key, values: tuple[str, ...]) -> None:
+        if not await self._authority.admits(interaction):
+            return
+        if key.deed is Deed.NOTE:
+            await interaction.response.send_modal(note_form(key, Voice(language_for(interaction))))
+            return
+        deed = self._deeds.get(key.deed)
+        if deed is None:
+            await tell_phrase(interaction, "journal_old")
+            return
+        if key.deed is Deed.OPEN:
+            await interaction.response.defer(ephemeral=True, thinking=True)
+        else:
+            await interaction.response.defer()
+        try:
+            await deed(await self._authority.visit(interaction), key, values)
+        except ValueError:  # a custom id of another version of ours
+            await tell_phrase(interaction, "journal_old")
+
+    async def _submit(self, interaction: discord.Interaction, key: Key, text: str) -> None:
+        if key.deed is Deed.REPORT:
+            await self._reporting.submit(interaction, key, text)
+        elif key.deed is not Deed.NOTE:
+            await tell_phrase(interaction, "journal_old")
+        elif await self._authority.admits(interaction):
+            await interaction.response.defer()
+            await self._reviewing.note(await self._authority.visit(interaction), key, text)
+
+
+def _typed(data: Any) -> str:
+    """Return what was typed into the only field of a form, as Discord sends it: within a label."""
+    for part in data.get("components", ()):
+        field: Any = part.get("component") or next(iter(part.get("components", ())), {})
+        if isinstance(field.get("value"), str):
+            return str(field["value"])
+    return ""

@@ -1,0 +1,129 @@
+"""*Signaler cette réponse*, for everyone, and what comes into a server's review channel: reports and thumbs down.
+
+What is posted there says where an answer is, and nothing of what was asked or by whom: not all who read that channel
+may read the other. Those who may see it through the button.
+"""
+
+import logging
+from collections import OrderedDict
+from datetime import UTC, datetime
+
+import aiohttp
+import discord
+from discord import app_commands
+
+from bot.cogs._commands import name_of, tell
+from bot.cogs._handling import tell_phrase
+from bot.cogs._room import Room, language_for, language_of
+from bot.cogs.journal._items import Form
+from bot.cogs.journal._keys import Deed, Key
+from bot.cogs.journal.reviewing import alert_view
+from bot.model import JournalError, Language, Report, StoredTurn
+from bot.phrases import Voice
+
+_log = logging.getLogger(__name__)
+
+_MOST_REASON = 300
+# Turns that have been posted already are remembered, within bounds.
+_MOST_POSTED = 5_000
+
+_Writable = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.Thread
+
+
+class Reporting:
+    """Takes reports from members and tells the moderators."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+        self._posted: OrderedDict[tuple[str, str], None] = OrderedDict()
+
+    def menu(self) -> app_commands.ContextMenu:
+        """Return *Signaler cette réponse*, which asks for a word before anything is kept."""
+
+        async def report(interaction: discord.Interaction, message: discord.Message) -> None:
+            us = interaction.client.user
+            if us is None or message.author.id != us.id:
+                await tell(interaction, Voice(language_for(interaction)).say("report_not_mine"))
+                return
+            key, voice = Key(Deed.REPORT, (str(message.id),)), Voice(language_for(interaction))
+            await interaction.response.send_modal(Form(key, voice, "report", most=_MOST_REASON, is_required=False))
+
+        return app_commands.ContextMenu(
+            name=name_of("report"),
+            callback=report,
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False),
+        )
+
+    async def submit(self, interaction: discord.Interaction, key: Key, reason: str) -> None:
+        """Keep the report of a message whose form was sent, and tell the moderators."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        stored = await self._room.journal.talks.turn_of_message(key.field(0))
+        if stored is None or not _is_here(interaction, stored):
+            await tell_phrase(interaction, "report_unknown")
+            return
+        turn = stored.message.id
+        report = Report(turn, str(interaction.user.id), datetime.now(UTC), reason.strip())
+        is_new = await self._room.journal.report(report)
+        await tell_phrase(interaction, "report_kept" if is_new else "report_known")
+        if is_new:
+            await self.alert(interaction, turn, "report")
+
+    async def disliked(self, interaction: discord.Interaction, turn: str) -> None:
+        """Tell the moderators of a thumb down, once for each turn; the one who pressed has been answered before."""
+        try:
+            await self.alert(interaction, turn, "down")
+        except JournalError as error:
+            _log.warning("the review channel hears nothing of a thumb down: %s", error)
+
+    async def alert(self, interaction: discord.Interaction, turn: str, what: str) -> None:
+        """Post into the server's review channel that there is a turn to look at; `what` is "report" or "down"."""
+        channel = self._review_channel(interaction)
+        if channel is None or not await self._is_first(turn, what):
+            return
+        language = self._room.journal.guilds.settings(str(channel.guild.id)).language
+        voice = Voice(language or _language_of(interaction))
+        stored = await self._room.journal.talks.turn(turn)
+        if stored is None or stored.message.place.guild != str(channel.guild.id):
+            return
+        try:
+            await channel.send(_told(stored, what, voice), suppress_embeds=True, view=alert_view(turn, voice))
+        except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
+            self._posted.pop((turn, what), None)
+            _log.warning("the review channel %s takes no messages: %s", channel.id, type(error).__name__)
+
+    def _review_channel(self, interaction: discord.Interaction) -> _Writable | None:
+        """Return the channel that the server's settings name, if it is one of its own that can be written in."""
+        if interaction.guild is None:
+            return None
+        name = self._room.journal.guilds.settings(str(interaction.guild.id)).review_channel
+        found = interaction.guild.get_channel_or_thread(int(name)) if name is not None and name.isdecimal() else None
+        return found if isinstance(found, _Writable) else None
+
+    async def _is_first(self, turn: str, what: str) -> bool:
+        """Return whether a turn has not been posted for this; an earlier process may have done it."""
+        if (turn, what) in self._posted:
+            return False
+        self._posted[turn, what] = None
+        if len(self._posted) > _MOST_POSTED:
+            self._posted.popitem(last=False)
+        dossier = await self._room.journal.review.turn(None, turn)
+        if dossier is None:
+            return True  # of a member on pause: its link is all that can be shown
+        return (dossier.turn.reports if what == "report" else dossier.turn.down) <= 1
+
+
+def _told(stored: StoredTurn, what: str, voice: Voice) -> str:
+    place, delivery = stored.message.place, stored.delivery
+    message = delivery.message if delivery is not None and delivery.message is not None else stored.message.id
+    link = f"https://discord.com/channels/{place.guild}/{place.channel}/{message}"
+    return voice.say(f"alert_{what}", channel=f"<#{place.channel}>", link=link)
+
+
+def _is_here(interaction: discord.Interaction, stored: StoredTurn) -> bool:
+    place = stored.message.place
+    return place.guild == str(interaction.guild_id) and place.channel == str(interaction.channel_id)
+
+
+def _language_of(interaction: discord.Interaction) -> Language:
+    """Return the language of the server, for what all its moderators read."""
+    return language_of(interaction.guild_locale.value if interaction.guild_locale else None)

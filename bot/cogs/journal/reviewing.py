@@ -1,0 +1,201 @@
+"""`/journal voir` and `a-revoir`: one turn whole, what the moderators make of it in one click, and the next one.
+
+Whoever works through the queue has claimed what they see, so that nobody else is given it; a claim ends with a
+decision, when it is passed over, or by itself after five minutes. A turn that was opened from a list is not claimed:
+there, what somebody else is at can be read, not decided.
+"""
+
+import re
+from dataclasses import replace
+
+import discord
+from discord import ui
+
+from bot.cogs._room import Room
+from bot.cogs.journal._authority import Visit
+from bot.cogs.journal._dossier import dossier_pages, relative
+from bot.cogs.journal._items import Form, JournalButton, drawn, ways
+from bot.cogs.journal._keys import Deed, Key, base36
+from bot.model import Claim, Dossier, ReviewedTurn, ReviewState
+from bot.phrases import Voice
+
+_STATES = dict(zip("rgwos", ReviewState, strict=True))
+_AT_ONCE = 25
+_MOST_NOTE = 1_000
+_ID = re.compile(r"\d{5,20}")
+
+
+class Reviewing:
+    """Shows turns whole and keeps what moderators make of them."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+        self._review = room.journal.review
+
+    async def see(self, visit: Visit, meant: str) -> None:
+        """Show the turn that is meant: by the link to its question or its answer, or by the id of one of them."""
+        ids = _ID.findall(meant)
+        if not ids:
+            await visit.show(visit.voice.say("journal_which"))
+            return
+        answered = await self._room.journal.talks.turn_of_message(ids[-1])
+        await self._show(visit, ids[-1] if answered is None else answered.message.id)
+
+    async def open(self, visit: Visit, key: Key, values: tuple[str, ...]) -> None:
+        """Show the turn that was chosen in a list, or whose button was pressed."""
+        await self._show(visit, values[0] if values else key.field(0))
+
+    async def turn_page(self, visit: Visit, key: Key, _: tuple[str, ...]) -> None:
+        """Show another page of a turn."""
+        await self._show(visit, key.field(0), page=key.number(1) or 0, place=key.number(2))
+
+    async def queue(self, visit: Visit) -> None:
+        """Give the moderator the newest turn that waits and that nobody is at."""
+        await self._next(visit, None)
+
+    async def pass_over(self, visit: Visit, key: Key, _: tuple[str, ...]) -> None:
+        """Give a turn back, and the next one to the moderator."""
+        await self._review.release(visit.moderator, key.field(0))
+        await self._next(visit, key.number(1))
+
+    async def decide(self, visit: Visit, key: Key, _: tuple[str, ...]) -> None:
+        """Keep what a turn is; then show the next one in the queue, or what stands now. Raises ValueError."""
+        turn, state, place = key.field(0), _STATES.get(key.field(1)), key.number(2)
+        if state is None:
+            raise ValueError(key.field(1))
+        held = await self._review.decide(visit.moderator, turn, state)
+        message = visit.interaction.message
+        if held is None:
+            await _say(visit, visit.voice.say("journal_gone"))
+        elif not held.is_mine:
+            await _say(visit, _taken(held, visit.voice))
+        elif message is not None and not message.flags.ephemeral:
+            await self._show_decided(visit, turn, state)
+        elif place is not None:
+            await self._next(visit, place, told=_decided(state, visit.voice))
+        else:
+            await self._show(visit, turn)
+
+    async def note(self, visit: Visit, key: Key, text: str) -> None:
+        """Keep a note on a turn, and show the turn with it."""
+        if not text.strip():
+            await _say(visit, visit.voice.say("journal_note_empty"))
+        elif await self._review.add_note(visit.moderator, key.field(0), text.strip()):
+            await self._show(visit, key.field(0), place=key.number(1))
+        else:
+            await _say(visit, visit.voice.say("journal_gone"))
+
+    async def _show_decided(self, visit: Visit, turn: str, state: ReviewState) -> None:
+        """Say below what came into the review channel who has dealt with it; it can still be changed."""
+        message = visit.interaction.message
+        head = message.content.split("\n")[0] if message is not None else ""
+        voice = self._voice_of(visit)
+        decided = voice.say(
+            "journal_decided_by", state=voice.say(f"state_{state.value}"), by=f"<@{visit.moderator.id}>"
+        )
+        await visit.show(f"{head}\n{decided}", alert_view(turn, voice, state))
+
+    def _voice_of(self, visit: Visit) -> Voice:
+        """Return the voice that speaks to a whole review channel."""
+        language = self._room.journal.guilds.settings(visit.moderator.guild).language
+        return Voice(language or visit.language)
+
+    async def _show(self, visit: Visit, turn: str, *, page: int = 0, place: int | None = None) -> None:
+        dossier = await self._review.turn(visit.moderator, turn)
+        if dossier is None:
+            await visit.show(visit.voice.say("journal_gone"))
+        else:
+            await self._draw(visit, dossier, page=page, place=place)
+
+    async def _draw(self, visit: Visit, dossier: Dossier, *, page: int, place: int | None, told: str = "") -> None:
+        claim = dossier.turn.claim
+        if claim is not None and claim.moderator == visit.moderator.id:  # they know that they are at it
+            dossier = replace(dossier, turn=replace(dossier.turn, claim=None))
+        conversations = await self._room.conversations()
+        blog = conversations.index.corpus.blog
+        pages = dossier_pages(dossier, await self._room.posts(), blog, visit.language, above=told)
+        page = min(page, len(pages) - 1)
+        turn, review = dossier.turn.turn.message.id, dossier.turn.review
+        view = drawn(
+            None,
+            state_buttons(turn, visit.voice, review.state if review else None, place),
+            [*_turning(turn, page, len(pages), place), *_more(turn, place, visit.voice)],
+        )
+        await visit.show(pages[page], view)
+
+    async def _next(self, visit: Visit, before: int | None, *, told: str = "") -> None:
+        """Show the next turn of the queue that the moderator could claim, or that there is none."""
+        others = 0
+        while True:
+            page = await self._review.queue(visit.moderator, before=before, limit=_AT_ONCE)
+            for waiting in page.turns:
+                dossier = await self._claimed(visit, waiting)
+                if dossier is not None:
+                    await self._draw(visit, dossier, page=0, place=waiting.key, told=told)
+                    return
+                others += 1
+            before = page.next
+            if before is None:
+                break
+        words = [told, visit.voice.say("journal_queue_end" if told or others else "journal_queue_empty")]
+        words += [visit.voice.say("journal_queue_others", count=str(others))] if others else []
+        await visit.show("\n".join(word for word in words if word))
+
+    async def _claimed(self, visit: Visit, waiting: ReviewedTurn) -> Dossier | None:
+        """Return a turn whole once it is the moderator's, or None where somebody else is at it."""
+        if waiting.claim is not None and waiting.claim.moderator != visit.moderator.id:
+            return None
+        held = await self._review.claim(visit.moderator, waiting.turn.message.id)
+        if held is None or not held.is_mine:
+            return None
+        return await self._review.turn(visit.moderator, waiting.turn.message.id)
+
+
+def state_buttons(turn: str, voice: Voice, now: ReviewState | None, place: int | None) -> list[JournalButton]:
+    """Return one button for each thing a turn can be; `place` is the turn's in the queue, if one is in the queue."""
+    return [
+        JournalButton(
+            Key(Deed.STATE, (turn, letter, base36(place))),
+            voice.say(f"button_{state.value}"),
+            discord.ButtonStyle.primary if state is now else discord.ButtonStyle.secondary,
+        )
+        for letter, state in _STATES.items()
+    ]
+
+
+def alert_view(turn: str, voice: Voice, now: ReviewState | None = None) -> ui.View:
+    """Return the buttons under what comes into a review channel."""
+    see = JournalButton(Key(Deed.OPEN, (turn,)), voice.say("button_see"), discord.ButtonStyle.primary)
+    return drawn(None, [see], state_buttons(turn, voice, now, None))
+
+
+def note_form(key: Key, voice: Voice) -> Form:
+    """Return the form that asks for a note."""
+    return Form(key, voice, "note", most=_MOST_NOTE)
+
+
+def _turning(turn: str, page: int, pages: int, place: int | None) -> list[JournalButton]:
+    def way(number: int) -> Key | None:
+        return Key(Deed.TURN, (turn, base36(number), base36(place))) if 0 <= number < pages else None
+
+    return ways(way(page - 1), way(page + 1))
+
+
+def _more(turn: str, place: int | None, voice: Voice) -> list[JournalButton]:
+    buttons = [JournalButton(Key(Deed.NOTE, (turn, base36(place))), voice.say("button_note"))]
+    if place is not None:
+        buttons.append(JournalButton(Key(Deed.NEXT, (turn, base36(place))), voice.say("button_pass")))
+    return buttons
+
+
+def _decided(state: ReviewState, voice: Voice) -> str:
+    return voice.say("journal_decided", state=voice.say(f"state_{state.value}"))
+
+
+def _taken(held: Claim, voice: Voice) -> str:
+    return voice.say("journal_taken", by=f"<@{held.moderator}>", until=relative(held.until.timestamp()))
+
+
+async def _say(visit: Visit, text: str) -> None:
+    """Say something beside what is shown, which stays as it is."""
+    await visit.add(text)

@@ -1,0 +1,228 @@
+"""What the bot says to those who moderate, in `/journal` and in their review channel, and of reports to everyone."""
+
+from bot.model import Language
+
+FR, EN = Language.FRENCH, Language.ENGLISH
+
+PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
+    "journal_recent_head": {
+        FR: ("Les derniers échanges dans les salons que vous modérez. Cette lecture est notée.",),
+        EN: ("The latest exchanges in the channels you moderate. This look is noted.",),
+    },
+    "journal_found_head": {
+        FR: ("Voici ce que j’ai trouvé, le plus récent d’abord. Cette recherche est notée.",),
+        EN: ("Here is what I found, the newest first. This search is noted.",),
+    },
+    "journal_none": {
+        FR: ("Rien de tel dans les salons que vous modérez.",),
+        EN: ("Nothing of the kind in the channels you moderate.",),
+    },
+    "journal_open": {FR: ("Ouvrir un échange",), EN: ("Open an exchange",)},
+    "journal_gone": {
+        FR: ("Cet échange n’est pas, ou plus, parmi ceux que vous pouvez lire.",),
+        EN: ("That exchange is not, or no longer, among those you may read.",),
+    },
+    "journal_old": {
+        FR: ("Ce bouton date d’une autre version de moi. Relancez la commande ?",),
+        EN: ("That button is from another version of me. Would you use the command again?",),
+    },
+    "journal_no_day": {
+        FR: ("Je ne reconnais pas ce jour. Écrivez-le comme 2026-11-24 ou 24/11/2026.",),
+        EN: ("I don’t recognise that day. Write it like 2026-11-24 or 24/11/2026.",),
+    },
+    "journal_which": {
+        FR: ("De quel échange s’agit-il ? Donnez-moi le lien du message, question ou réponse.",),
+        EN: ("Which exchange do you mean? Give me the link to its message, question or answer.",),
+    },
+    "journal_link_question": {FR: ("question",), EN: ("question",)},
+    "journal_undelivered": {FR: ("remise inconnue",), EN: ("delivery unknown",)},
+    "journal_post_changed": {
+        FR: ("Un billet cité a changé depuis : je ne garde que la place des passages.",),
+        EN: ("A post quoted here has changed since: I only keep where the passages stood.",),
+    },
+    "journal_scores": {FR: ("score {scores}",), EN: ("score {scores}",)},
+    "journal_coverage": {FR: ("couverture {value}",), EN: ("coverage {value}",)},
+    "journal_score": {FR: ("meilleur score {value}",), EN: ("best score {value}",)},
+    "journal_margin": {FR: ("marge {value}",), EN: ("margin {value}",)},
+    "journal_composed": {FR: ("trouvé en {ms} ms",), EN: ("found in {ms} ms",)},
+    "journal_reviewed": {FR: ("Relu : {state}, par {by}, {when}",), EN: ("Reviewed: {state}, by {by}, {when}",)},
+    "journal_claimed": {
+        FR: ("Entre les mains de {by}, qui le rend {until}",),
+        EN: ("In the hands of {by}, who gives it back {until}",),
+    },
+    "journal_taken": {
+        FR: ("{by} s’en occupe déjà et a la main encore un peu ({until}). Prenez le suivant ?",),
+        EN: ("{by} is at it already and keeps it a little longer ({until}). Would you take the next one?",),
+    },
+    "journal_decided": {FR: ("C’est noté : {state}.",), EN: ("Noted: {state}.",)},
+    "journal_decided_by": {FR: ("Relu : {state}, par {by}",), EN: ("Reviewed: {state}, by {by}",)},
+    "journal_queue_empty": {
+        FR: ("Rien à revoir : tout est relu. Merci de veiller sur ces échanges.",),
+        EN: ("Nothing to review: it is all done. Thank you for looking after these exchanges.",),
+    },
+    "journal_queue_end": {
+        FR: ("Vous êtes au bout de la file pour cette fois.",),
+        EN: ("That is the end of the queue for now.",),
+    },
+    "journal_queue_others": {
+        FR: ("Entre les mains de vos collègues : {count}.",),
+        EN: ("In the hands of your colleagues: {count}.",),
+    },
+    "journal_note_empty": {FR: ("Il n’y avait rien à noter.",), EN: ("There was nothing to note.",)},
+    "journal_unanswered_head": {
+        FR: ("Ce dont l’auteur ne parle pas. Questions : {count}, en groupes : {groups}.",),
+        EN: ("What the author does not speak of. Questions: {count}, in groups: {groups}.",),
+    },
+    "journal_unanswered_file": {
+        FR: ("La liste entière, à donner à l’auteur s’il le veut. Aucun nom n’y figure.",),
+        EN: ("The whole list, for the author if he wants it. No names are in it.",),
+    },
+    "journal_unanswered_none": {
+        FR: ("Aucune question n’est restée sans réponse.",),
+        EN: ("No question has been left unanswered.",),
+    },
+    "note_title": {FR: ("Une note sur cet échange",), EN: ("A note on this exchange",)},
+    "note_label": {FR: ("Votre note",), EN: ("Your note",)},
+    "note_about": {
+        FR: ("Les modérateurs la liront ; le membre concerné aussi, s’il demande ses données.",),
+        EN: ("The moderators will read it; so will the member concerned who asks for their data.",),
+    },
+    "button_note": {FR: ("Noter",), EN: ("Add a note",)},
+    "button_pass": {FR: ("Passer",), EN: ("Pass over",)},
+    "button_see": {FR: ("Voir",), EN: ("View",)},
+    "button_to_review": {FR: ("À revoir",), EN: ("To review",)},
+    "button_good": {FR: ("Bon",), EN: ("Good",)},
+    "button_wrong_passage": {FR: ("Mauvais passage",), EN: ("Wrong passage",)},
+    "button_off_topic": {FR: ("Hors sujet",), EN: ("Off topic",)},
+    "button_sensitive": {FR: ("Sensible",), EN: ("Sensitive",)},
+    "button_purge": {FR: ("Effacer",), EN: ("Erase",)},
+    "stats_head": {FR: ("Ces derniers jours ({days}) :",), EN: ("The last days ({days}):",)},
+    "stats_scope": {
+        FR: ("Dans les seuls salons que vous modérez. Cette lecture est notée.",),
+        EN: ("In the channels you moderate only. This look is noted.",),
+    },
+    "stats_picture": {
+        FR: ("Les échanges par jour, leur issue et les billets les plus cités",),
+        EN: ("Exchanges by day, what came of them, and the most quoted posts",),
+    },
+    "stats_asked": {FR: ("Les questions les plus posées :",), EN: ("What is asked most:",)},
+    "stats_quoted": {FR: ("Les passages les plus cités :",), EN: ("The passages most quoted:",)},
+    "export_none": {
+        FR: ("Il n’y a rien à exporter dans les salons que vous modérez.",),
+        EN: ("There is nothing to export in the channels you moderate.",),
+    },
+    "export_done": {
+        FR: ("Voici l’export. Échanges : {count}. Il est noté au journal.",),
+        EN: ("Here is the export. Exchanges: {count}. It is noted in the trail.",),
+    },
+    "export_named": {
+        FR: ("Les noms y sont : gardez ce fichier pour vous.",),
+        EN: ("Names are in it: keep this file to yourself.",),
+    },
+    "export_unnamed": {
+        FR: ("Les membres y portent des pseudonymes, toujours les mêmes.",),
+        EN: ("Members have pseudonyms in it, always the same.",),
+    },
+    "export_part": {FR: ("Fichier {part} sur {parts}",), EN: ("File {part} of {parts}",)},
+    "export_left_out": {
+        FR: (
+            "Tout ne tient pas : il manque les échanges d’avant {when}. Pour la suite, relancez avec"
+            " `jusqu-au` et {until}.",
+        ),
+        EN: ("It does not all fit: exchanges before {when} are missing. For the rest, use `until` with {until}.",),
+    },
+    "purge_what": {
+        FR: ("Dites-moi de quel membre, ou ce qui précède quel jour, ou les deux.",),
+        EN: ("Tell me of which member, or before which day, or both.",),
+    },
+    "purge_ask_member": {
+        FR: ("J’efface de mon carnet tout ce qui vient de {member} ?",),
+        EN: ("Shall I erase from my notebook all that comes from {member}?",),
+    },
+    "purge_ask_before": {
+        FR: ("J’efface de mon carnet tous les échanges d’avant le {day} ?",),
+        EN: ("Shall I erase from my notebook all exchanges before {day}?",),
+    },
+    "purge_ask_both": {
+        FR: ("J’efface de mon carnet les échanges de {member} d’avant le {day} ?",),
+        EN: ("Shall I erase from my notebook the exchanges of {member} before {day}?",),
+    },
+    "purge_scope": {
+        FR: (
+            "Dans les seuls salons que vous modérez, et sans retour. Les messages écrits dans Discord restent."
+            " L’effacement est noté.",
+        ),
+        EN: (
+            "In the channels you moderate only, and there is no way back. The messages in Discord stay. The erasure is"
+            " noted.",
+        ),
+    },
+    "purge_done": {FR: ("C’est fait. Effacé : {went}.",), EN: ("Done. Erased: {went}.",)},
+    "purge_nothing": {FR: ("Il n’y avait rien à effacer.",), EN: ("There was nothing to erase.",)},
+    "purge_turns": {FR: ("échanges {count}",), EN: ("exchanges {count}",)},
+    "purge_votes": {FR: ("pouces {count}",), EN: ("thumbs {count}",)},
+    "purge_reports": {FR: ("signalements {count}",), EN: ("reports {count}",)},
+    "purge_notes": {FR: ("notes {count}",), EN: ("notes {count}",)},
+    "purge_events": {FR: ("événements {count}",), EN: ("events {count}",)},
+    "purge_live": {FR: ("questions en direct {count}",), EN: ("live questions {count}",)},
+    "trail_head": {
+        FR: ("Qui a lu, cherché, exporté, relu ou effacé, le plus récent d’abord :",),
+        EN: ("Who looked, searched, exported, reviewed or erased, the newest first:",),
+    },
+    "trail_none": {FR: ("Personne n’a encore ouvert le journal.",), EN: ("Nobody has opened the journal yet.",)},
+    "trail_nobody": {FR: ("quelqu’un",), EN: ("somebody",)},
+    "trail_one_turn": {FR: ("un échange",), EN: ("one exchange",)},
+    "trail_unanswered_questions": {FR: ("questions sans réponse",), EN: ("unanswered questions",)},
+    "trail_statistics": {FR: ("statistiques",), EN: ("statistics",)},
+    "trail_names_in_an_export": {FR: ("les noms d’un export",), EN: ("names in an export",)},
+    "trail_an_answer_withdrawn": {FR: ("une réponse retirée",), EN: ("an answer withdrawn",)},
+    "trail_by_a_moderator": {FR: ("par un modérateur",), EN: ("by a moderator",)},
+    "trail_by_the_member": {FR: ("par le membre",), EN: ("by the member",)},
+    "trail_a_member": {FR: ("un membre",), EN: ("a member",)},
+    "trail_everybody": {FR: ("tout le monde",), EN: ("everybody",)},
+    "trail_everything": {FR: ("tout",), EN: ("everything",)},
+    "trail_note": {FR: ("note",), EN: ("note",)},
+    "trail_words": {FR: ("mots",), EN: ("words",)},
+    "trail_member": {FR: ("membre",), EN: ("member",)},
+    "trail_channel": {FR: ("salon",), EN: ("channel",)},
+    "trail_outcome": {FR: ("issue",), EN: ("outcome",)},
+    "trail_disliked": {FR: ("pouces baissés",), EN: ("thumbs down",)},
+    "trail_reported": {FR: ("signalés",), EN: ("reported",)},
+    "trail_reviewed": {FR: ("relus ou non",), EN: ("reviewed or not",)},
+    "trail_state": {FR: ("état",), EN: ("state",)},
+    "trail_queue": {FR: ("file à revoir",), EN: ("review queue",)},
+    "trail_before_day": {FR: ("avant le {day}",), EN: ("before {day}",)},
+    "trail_since": {FR: ("depuis",), EN: ("since",)},
+    "trail_until": {FR: ("jusqu’au",), EN: ("until",)},
+    "trail_before": {FR: ("page suivante",), EN: ("a further page",)},
+    "report_title": {FR: ("Signaler cette réponse",), EN: ("Report this answer",)},
+    "report_label": {FR: ("Qu’est-ce qui ne va pas ?",), EN: ("What is wrong with it?",)},
+    "report_about": {
+        FR: ("Facultatif. Les modérateurs de ce serveur le liront, avec votre nom.",),
+        EN: ("Optional. The moderators of this server will read it, with your name.",),
+    },
+    "report_kept": {
+        FR: ("Merci. Les modérateurs y jetteront un œil.",),
+        EN: ("Thank you. The moderators will have a look.",),
+    },
+    "report_known": {
+        FR: ("Vous l’avez déjà signalée : les modérateurs le savent.",),
+        EN: ("You have reported it before: the moderators know.",),
+    },
+    "report_not_mine": {
+        FR: ("Ce message n’est pas de moi. Pour le signaler, passez par Discord ou par un modérateur.",),
+        EN: ("That message is not mine. To report it, go through Discord or a moderator.",),
+    },
+    "report_unknown": {
+        FR: ("Cette réponse n’est plus dans mon carnet : montrez-la directement à un modérateur.",),
+        EN: ("That answer is no longer in my notebook: show it to a moderator yourself.",),
+    },
+    "alert_report": {
+        FR: ("⚑ Une réponse est signalée dans {channel} : {link}",),
+        EN: ("⚑ An answer was reported in {channel}: {link}",),
+    },
+    "alert_down": {
+        FR: ("👎 Une réponse n’a pas convaincu dans {channel} : {link}",),
+        EN: ("👎 An answer did not convince somebody in {channel}: {link}",),
+    },
+}

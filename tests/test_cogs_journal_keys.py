@@ -1,0 +1,69 @@
+"""What stands in the custom ids of the journal: all of it comes back, and it always fits."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.cogs.journal._asked import MOST_WORDS, Search, day, day_after, search_of
+from bot.cogs.journal._keys import Deed, Key, base36, key_of
+from bot.model import Filters, Outcome, ReviewState
+
+# docs: components/reference#anatomy-of-a-component
+MOST = 100
+BIGGEST = 2**63 - 1
+ids = st.none() | st.integers(1, BIGGEST).map(str)
+moments = st.none() | st.datetimes(datetime(1970, 1, 2), datetime(2099, 1, 1)).map(  # given a zone below
+    lambda at: at.replace(second=0, microsecond=0, tzinfo=UTC)
+)
+searches = st.builds(
+    Filters,
+    words=st.text("aé. 2x", max_size=MOST_WORDS).map(lambda text: " ".join(text.split())),
+    member=ids,
+    channel=ids,
+    outcome=st.none() | st.sampled_from(Outcome),
+    disliked=st.booleans(),
+    reported=st.booleans(),
+    reviewed=st.none() | st.booleans(),
+    state=st.none() | st.sampled_from(ReviewState),
+    since=moments,
+    until=moments,
+)
+
+
+@given(filters=searches, page=st.integers(0, 60), anchor=st.none() | st.integers(1, 36**11 - 1))
+def test_every_search_comes_back_from_its_custom_id_and_fits(filters: Filters, page: int, anchor: int | None) -> None:
+    custom_id = str(Search(filters).key(page, anchor))
+    assert len(custom_id) <= MOST
+    assert search_of(key_of(custom_id)) == Search(filters, page, anchor)
+
+
+@given(number=st.integers(0, BIGGEST))
+def test_numbers_come_back(number: int) -> None:
+    assert int(base36(number), 36) == number
+    assert Key(Deed.TURN, ("1", base36(number))).number(1) == number
+
+
+def test_what_another_version_made_is_told_from_what_is_ours() -> None:
+    assert key_of("j:unknown:1").deed is Deed.GONE
+    assert key_of("c:up:1:0").deed is Deed.GONE
+    assert key_of(str(Key(Deed.OPEN, ("12",)))) == Key(Deed.OPEN, ("12",))
+    assert key_of(Key(Deed.OPEN, ("12",)).of_select()) == Key(Deed.OPEN, ("12",))
+    with pytest.raises(ValueError, match="invalid literal"):
+        search_of(Key(Deed.LIST, ("", "?!")))
+    with pytest.raises(ValueError, match="-1"):
+        base36(-1)
+
+
+@pytest.mark.parametrize("typed", ["2026-11-24", "24/11/2026", " 24.11.2026 "])
+def test_days_are_understood_as_people_write_them(typed: str) -> None:
+    begun = day(typed)
+    assert begun.astimezone().strftime("%Y-%m-%d %H:%M") == "2026-11-24 00:00"
+    assert day_after(begun) - begun == timedelta(days=1)
+
+
+@pytest.mark.parametrize("typed", ["hier", "2026-13-01", "31/02/2026", "", "1066-10-14", "24/11"])
+def test_what_is_no_day_is_refused(typed: str) -> None:
+    with pytest.raises(ValueError, match="no day"):
+        day(typed)

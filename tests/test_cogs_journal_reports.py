@@ -1,0 +1,185 @@
+"""*Signaler cette réponse* and the review channel on the local Discord, and what members try to smuggle in."""
+
+import csv
+import io
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.journal import Journal
+from bot.model import GuildSettings
+from tests.discord_server import Channel, DiscordServer, Guild, Message, NotAllowedError, Permission, Person
+from tests.journal_door import REFUSED, labels, read, told, updated
+from tests.serving import ask, database, kept, moderator, serving, until_kept
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+MENU = "Signaler cette réponse"
+GONE = "Cet échange n’est pas, ou plus, parmi ceux que vous pouvez lire."
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def server(folder: Path) -> AsyncIterator[DiscordServer]:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        review = server.add_channel(guild, "relecture")
+        path = database(folder)
+        async with Journal.open(f"sqlite:///{path}", spool=path.with_suffix(".spool"), spool_size=2**20) as journal:
+            await journal.guilds.change(str(guild.id), GuildSettings(review_channel=str(review.id)), by="1")
+        async with serving(server, folder):
+            await server.until(lambda: server.commands_written)
+            yield server
+
+
+@pytest.fixture
+def review(guild: Guild) -> Channel:
+    return next(each for each in guild.channels.values() if each.name == "relecture")
+
+
+def alerts(review: Channel) -> list[Message]:
+    return list(review.messages.values())
+
+
+async def test_everyone_can_report_an_answer_once_and_the_moderators_hear_of_it(
+    server: DiscordServer, folder: Path, channel: Channel, alice: Person, review: Channel
+) -> None:
+    answer = await ask(server, alice, channel, "et l’Inde, question-secrète ?")
+    bob, before = server.add_member(channel.in_guild, "Bob"), len(alerts(review))
+    form = await bob.use_on_message(MENU, answer)
+    assert (await form.modal())["title"] == MENU
+    sent = await bob.submit(form, text="c’est *blessant*")
+    assert await told(sent) == "Merci. Les modérateurs y jetteront un œil."
+    assert sent.ephemeral
+    sql = "SELECT turn, author, reason FROM reports WHERE author = ?"
+    assert kept(folder, sql, str(bob.id)) == [(answer.nonce, str(bob.id), "c’est *blessant*")]
+    await server.until(lambda: len(alerts(review)) > before)
+    alert = alerts(review)[-1]
+    assert answer.link in alert.content
+    assert labels(alert) == ["Voir", "À revoir", "Bon", "Mauvais passage", "Hors sujet", "Sensible"]
+    assert not any(word in alert.content for word in ("secrète", "blessant", "Alice", "Bob", str(bob.id)))
+    assert alert.pinged == frozenset()
+    again = await bob.submit(await bob.use_on_message(MENU, answer))
+    assert (await told(again)).startswith("Vous l’avez déjà signalée")
+    await (await server.add_member(channel.in_guild, "Carole").use_on_message(MENU, answer)).modal()
+    assert len(alerts(review)) == before + 1
+
+
+async def test_a_thumb_down_is_told_once(
+    server: DiscordServer, guild: Guild, channel: Channel, alice: Person, review: Channel
+) -> None:
+    answer, before = await ask(server, alice, channel, "et l’Inde ?"), len(alerts(review))
+    for who in (alice, server.add_member(guild, "Bob")):
+        for thumb in ("👎", "👍", "👎"):
+            await (await who.press(answer, thumb)).answer()
+    await server.until(lambda: len(alerts(review)) > before)
+    await server.stays_silent(0.2)
+    assert len(alerts(review)) == before + 1
+    assert alerts(review)[-1].content.startswith("👎")
+
+
+async def test_from_the_review_channel_one_sees_and_decides_in_one_click(
+    server: DiscordServer, folder: Path, channel: Channel, alice: Person, review: Channel
+) -> None:
+    answer, before = await ask(server, alice, channel, "et l’Inde ?"), len(alerts(review))
+    await (await alice.press(answer, "👎")).answer()
+    await server.until(lambda: len(alerts(review)) > before)
+    alert, modo = alerts(review)[-1], moderator(server, channel.in_guild)
+    seen = await modo.press(alert, "Voir")
+    assert "et l’Inde ?" in (await seen.answer()).content
+    assert seen.ephemeral
+    decided = await updated(server, await modo.press(alert, "Mauvais passage"), "Relu")
+    assert decided is alert
+    assert alert.content.endswith(f"Relu\xa0: mauvais passage, par <@{modo.id}>")
+    assert answer.link in alert.content
+    await updated(server, await modo.press(alert, "Bon"), "Relu\xa0: bon")
+    assert alert.content.count("Relu") == 1
+    await until_kept(folder, "SELECT state FROM reviews WHERE turn = ?", str(answer.nonce), rows=[("good",)])
+
+
+async def test_reading_the_review_channel_permits_nothing(
+    server: DiscordServer, folder: Path, guild: Guild, alice: Person, review: Channel
+) -> None:
+    hidden = server.add_channel(guild, "caché")
+    server.overwrite(hidden, guild, deny=Permission.VIEW_CHANNEL)
+    for who in (alice, server.bot):
+        server.overwrite(hidden, who, allow=Permission.VIEW_CHANNEL | Permission.SEND_MESSAGES)
+    answer, before = await ask(server, alice, hidden, "et l’Inde ?"), len(alerts(review))
+    await (await alice.press(answer, "👎")).answer()
+    await server.until(lambda: len(alerts(review)) > before)
+    alert = alerts(review)[-1]
+    for label in labels(alert):
+        bob = server.add_member(guild, "Bob")
+        assert await told(await bob.press(alert, label)) == REFUSED
+    modo = moderator(server, guild)
+    assert await told(await modo.press(alert, "Voir")) == GONE
+    told_off = await modo.press(alert, "Bon")
+    assert (await told_off.followup()).content == GONE
+    assert kept(folder, "SELECT state FROM reviews WHERE turn = ?", str(answer.nonce)) == []
+
+
+async def test_only_answers_of_ours_can_be_reported_and_not_in_private(
+    server: DiscordServer, channel: Channel, alice: Person
+) -> None:
+    own = await alice.say(channel, "bonjour à tous")
+    assert (await told(await alice.use_on_message(MENU, own))).startswith("Ce message n’est pas de moi")
+    private = await server.reply_to(await alice.dm("bonjour"))
+    with pytest.raises(NotAllowedError):
+        await alice.use_on_message(MENU, private)
+
+
+async def test_a_review_channel_that_takes_nothing_keeps_no_vote_back(
+    server: DiscordServer, folder: Path, channel: Channel, alice: Person, review: Channel
+) -> None:
+    answer = await ask(server, alice, channel, "et l’Inde ?")
+    server.overwrite(review, server.bot, deny=Permission.SEND_MESSAGES)
+    try:
+        bob = server.add_member(channel.in_guild, "Bob")
+        assert (await (await bob.press(answer, "👎")).answer()).content.startswith("C’est noté")
+        sent = await alice.submit(await alice.use_on_message(MENU, answer))
+        assert (await told(sent)).startswith("Merci")
+        await until_kept(folder, "SELECT thumb FROM votes WHERE author = ?", str(bob.id), rows=[(-1,)])
+    finally:
+        server.overwrite(review, server.bot)
+
+
+EVIL = [
+    "'; DROP TABLE turns; --",
+    '" OR 1=1 -- " NEAR marks : reviewed',
+    "question_folded : * AND g1 NOT",
+    "@everyone <@&1> <#2> [ici](https://evil.example) **gras** ||caché|| `code`",
+    "# Titre\n> citation\n-# petit\n- liste",
+    '=HYPERLINK("https://evil.example";"ici")',
+    "\\*\\_~~ \u202e à l’envers \x00",
+]
+
+
+@pytest.mark.parametrize("text", EVIL)
+async def test_what_members_and_moderators_type_stays_text(
+    server: DiscordServer, folder: Path, guild: Guild, channel: Channel, text: str
+) -> None:
+    turns = kept(folder, "SELECT count(*) FROM turns")[0][0]
+    eve = server.add_member(guild, text[:30])
+    answer = await ask(server, eve, channel, text)
+    await told(await eve.submit(await eve.use_on_message(MENU, answer), text=text))
+    modo = moderator(server, guild)
+    whole = await (await modo.slash("journal voir", channel=channel, echange=answer.link)).answer()
+    await updated(server, await modo.submit(await modo.press(whole, "Noter"), text=text), "✎")
+    name, line = " ".join(text[:30].split()), " ".join(text.split())
+    assert name.replace("\x00", "") in read(whole).replace("\x00", "")
+    assert read(whole).replace("\x00", "").count(line.replace("\x00", "")) >= 2  # the reason and the note
+    assert whole.pinged == frozenset()
+    assert whole.mention_everyone is False
+    found = await modo.slash("journal chercher", channel=channel, mots=text[:32], membre=eve)
+    listed = await found.answer()
+    assert "mishap" not in listed.content
+    assert listed.pinged == frozenset()
+    exported = await (await modo.slash("journal exporter", channel=channel, membre=eve, noms=True)).answer()
+    [row] = list(csv.reader(io.StringIO(exported.attachments[0].content.decode("utf-8-sig"), newline="")))[1:]
+    assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row if not _is_number(cell))
+    assert kept(folder, "SELECT count(*) FROM turns") == [(turns + 1,)]
+
+
+def _is_number(cell: str) -> bool:
+    return cell.lstrip("-").replace(".", "").isdigit()

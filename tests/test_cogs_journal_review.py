@@ -1,0 +1,136 @@
+"""Reviewing on the local Discord: the queue, one click, two moderators and one claim, notes, restarts."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
+from tests.journal_door import labels, read, updated
+from tests.serving import ask, kept, moderator, serving, until_kept
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+TARTS = ("une recette de tarte aux pommes ?", "la recette du clafoutis ?", "comment cuire un œuf ?")
+
+
+@pytest.fixture
+def guild(server: DiscordServer) -> Guild:
+    return server.add_guild()
+
+
+def primary(message: Message) -> list[str]:
+    """Return the labels of the buttons that stand out."""
+    parts = [part for row in message.components for part in row["components"]]
+    return [part["label"] for part in parts if part.get("style") == 1]
+
+
+async def test_the_queue_gives_one_after_the_other_and_ends(
+    server: DiscordServer, folder: Path, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    answers = [await ask(server, alice, channel, text) for text in TARTS]
+    await ask(server, alice, channel, "et l’Inde ?")  # answered, so that it does not wait for anybody
+    modo = moderator(server, guild)
+    exchange = await modo.slash("journal a-revoir", channel=channel)
+    shown = await exchange.answer()
+    assert exchange.ephemeral
+    assert TARTS[2] in shown.content
+    await updated(server, await modo.press(shown, "Bon"), TARTS[1])
+    assert shown.content.startswith("C’est noté\xa0: bon.")
+    await updated(server, await modo.press(shown, "Passer"), TARTS[0])
+    await updated(server, await modo.press(shown, "Hors sujet"), "au bout de la file")
+    assert shown.components == []
+    sql = "SELECT turn, state, moderator, claimed_by FROM reviews ORDER BY turn"
+    rows = {turn: (state, by, claimed) for turn, state, by, claimed in kept(folder, sql)}
+    assert rows[str(answers[2].nonce)] == ("good", str(modo.id), None)
+    assert rows[str(answers[1].nonce)] == (None, None, None)
+    assert rows[str(answers[0].nonce)] == ("off_topic", str(modo.id), None)
+    again = await (await modo.slash("journal a-revoir", channel=channel)).answer()
+    assert TARTS[1] in again.content
+    await updated(server, await modo.press(again, "Sensible"), "au bout de la file")
+    done = await (await modo.slash("journal a-revoir", channel=channel)).answer()
+    assert done.content.startswith("Rien à revoir")
+
+
+async def test_two_moderators_are_never_given_the_same_turn(
+    server: DiscordServer, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    for text in TARTS[:2]:
+        await ask(server, alice, channel, text)
+    one, two, three = (moderator(server, guild, name) for name in ("Une", "Deux", "Trois"))
+    exchanges = [await who.slash("journal a-revoir", channel=channel) for who in (one, two, three)]
+    shown = [await exchange.answer() for exchange in exchanges]
+    given = [text for text in TARTS[:2] for message in shown if text in message.content]
+    assert sorted(given) == sorted(TARTS[:2])
+    left_out = [message for message in shown if "vos collègues" in read(message)]
+    assert len(left_out) == 1
+    assert "2" in left_out[0].content
+
+
+async def test_the_second_moderator_is_told_kindly_who_is_at_it(
+    server: DiscordServer, folder: Path, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    answer = await ask(server, alice, channel, TARTS[0])
+    one, two = moderator(server, guild, "Une"), moderator(server, guild, "Deux")
+    mine = await (await one.slash("journal a-revoir", channel=channel)).answer()
+    theirs = await (await two.slash("journal voir", channel=channel, echange=answer.link)).answer()
+    assert f"Entre les mains de <@{one.id}>" in theirs.content
+    assert "Entre les mains" not in mine.content
+    before = theirs.content
+    told = await (await two.press(theirs, "Mauvais passage")).followup()
+    assert told.ephemeral
+    assert told.content.startswith(f"<@{one.id}> s’en occupe déjà")
+    assert told.pinged == frozenset()
+    assert theirs.content == before
+    assert kept(folder, "SELECT state FROM reviews WHERE turn = ?", str(answer.nonce)) == [(None,)]
+    await one.press(mine, "Passer")
+    await until_kept(folder, "SELECT claimed_by FROM reviews WHERE turn = ?", str(answer.nonce), rows=[(None,)])
+    await updated(server, await two.press(theirs, "Mauvais passage"), "Relu")
+    assert primary(theirs) == ["Mauvais passage"]
+
+
+async def test_a_note_is_kept_and_shown(
+    server: DiscordServer, folder: Path, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    answer = await ask(server, alice, channel, TARTS[0])
+    modo = moderator(server, guild)
+    whole = await (await modo.slash("journal voir", channel=channel, echange=answer.link)).answer()
+    form = await modo.press(whole, "Noter")
+    assert (await form.modal())["title"] == "Une note sur cet échange"
+    await updated(server, await modo.submit(form, text="à **revoir** avec l’auteur"), "avec l’auteur")
+    assert rf"✎ <@{modo.id}> · à \*\*revoir\*\* avec l’auteur" in whole.content
+    sql = "SELECT author, text FROM notes WHERE turn = ?"
+    assert kept(folder, sql, str(answer.nonce)) == [(str(modo.id), "à **revoir** avec l’auteur")]
+    empty = await modo.submit(await modo.press(whole, "Noter"), text="  ")
+    assert (await empty.followup()).content == "Il n’y avait rien à noter."
+
+
+async def test_buttons_and_forms_outlive_a_restart(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel = server.add_channel(guild, "philo")
+        alice, modo = server.add_member(guild, "Alice"), moderator(server, guild)
+        async with serving(server, tmp_path):
+            for number in range(6):
+                await ask(server, alice, channel, f"{TARTS[0]} {number}")
+            listed = await (await modo.slash("journal recents", channel=channel)).answer()
+            mine = await (await modo.slash("journal a-revoir", channel=channel)).answer()
+            form = await modo.press(mine, "Noter")
+            await form.modal()
+            asked = await (await modo.slash("journal effacer", channel=channel, membre=alice)).answer()
+        async with serving(server, tmp_path):
+            await updated(server, await modo.press(listed, "▶"), f"{TARTS[0]} 0")
+            await updated(server, await modo.submit(form, text="d’avant"), "d’avant")
+            assert "Passer" in labels(mine)
+            await updated(server, await modo.press(mine, "Bon"), f"{TARTS[0]} 4")
+            await updated(server, await modo.press(asked, "Effacer"), "échanges 6")
+    assert kept(tmp_path, "SELECT count(*) FROM turns") == [(0,)]
+
+
+async def test_a_thumb_down_brings_a_turn_back_into_the_queue(
+    server: DiscordServer, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    answer = await ask(server, alice, channel, "et l’Inde ?")
+    modo = moderator(server, guild)
+    assert (await (await modo.slash("journal a-revoir", channel=channel)).answer()).content.startswith("Rien à revoir")
+    await (await alice.press(answer, "👎")).answer()
+    assert "et l’Inde" in (await (await modo.slash("journal a-revoir", channel=channel)).answer()).content
