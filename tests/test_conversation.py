@@ -13,6 +13,7 @@ from bot import phrases
 from bot.conversation import CUT, LONGEST_QUESTION, Conversations, plain_text, small_talk, topics_of
 from bot.index import Index
 from bot.model import Blog, Corpus, Language, Outcome, Post, Reply, Turn, Words
+from bot.text import words as words_of
 from tests.helpers import EVERY_CHARACTER, NOON, ROOT, blog_of, joined, message, talk
 
 MEMBERS_SAY = {
@@ -308,6 +309,14 @@ def test_member_who_is_forgotten_leaves_the_memory(index: Index) -> None:
     conversations.forget(lambda turn: turn.message.author == "ann")
     assert [turn.message.author for turn in conversations.recent(message("encore"))] == ["bob"]
     assert conversations.recent(message("encore", "ann alone")) == ()
+
+
+def test_forgetting_a_member_reaches_what_is_known_by_heart(index: Index) -> None:
+    conversations, text = Conversations(index), "un secret de famille"
+    read, found = index.read(text), words_of(text)
+    assert (index.read(text) is read, words_of(text) is found) == (True, True)
+    conversations.forget(lambda turn: turn.message.author == "ann")
+    assert (index.read(text) is read, words_of(text) is found) == (False, False)
 
 
 # For any text typed

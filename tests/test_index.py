@@ -6,12 +6,14 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz.distance import DamerauLevenshtein
 
 from bot.index import Asked, Index, Source, Thesaurus, find_thesaurus
 from bot.index._asked import asked_by, carries
 from bot.index._bm25 import PositiveBM25, Postings, best
 from bot.index._clauses import asks_for_several, own_of, parts_of
 from bot.index._grams import Grams, ranges, runs_of
+from bot.index._neighbours import Neighbours
 from bot.index._spelling import Spelling, sound
 from bot.model import Blog, Corpus, CorpusError, Post
 from bot.text import fold, stem
@@ -25,6 +27,13 @@ def test_postings_score_as_rank_bm25_does_to_the_last_bit(documents: list[list[s
     expected = PositiveBM25(documents).get_scores(query)
     scores = Postings(documents).scores(query)
     assert scores.tobytes() == np.asarray(expected, dtype=np.float64).tobytes()
+
+
+@given(documents=DOCUMENTS, words=st.lists(WORDS | st.just("inconnu"), max_size=4))
+def test_document_holds_the_words_it_was_made_of(documents: list[list[str]], words: list[str]) -> None:
+    postings = Postings(documents)
+    held = [postings.held_by(number, words) for number in range(len(documents))]
+    assert held == [frozenset(words) & frozenset(document) for document in documents]
 
 
 @given(scores=st.lists(st.sampled_from([0.0, 0.5, 1.0, 1.5, 2.0]), max_size=50), count=st.integers(1, 60))
@@ -57,6 +66,28 @@ def test_letters_shared_are_shares(texts: list[list[str]], asked: list[str]) -> 
     for text, share in zip(texts, shares, strict=True):
         if text == asked:
             assert share == pytest.approx(1)
+
+
+@given(
+    texts=st.lists(st.lists(WORDS, max_size=6), min_size=1, max_size=10), asked=st.lists(WORDS, min_size=1, max_size=4)
+)
+def test_letters_of_few_texts_and_of_many_are_compared_alike(texts: list[list[str]], asked: list[str]) -> None:
+    candidates, runs = np.arange(len(texts), dtype=np.int32)[::2], runs_of(asked)
+    with pytest.MonkeyPatch.context() as patch:
+        few = Grams(texts).shares(runs, candidates)
+        patch.setattr("bot.index._grams._FEW", 0)
+        many = Grams(texts).shares(runs, candidates)
+    assert few == pytest.approx(many)
+
+
+LETTERS = st.text(alphabet="abcde", min_size=1, max_size=7)
+
+
+@given(vocabulary=st.lists(LETTERS, max_size=30), word=LETTERS, edits=st.integers(1, 2))
+def test_neighbours_are_those_that_comparing_every_word_finds(vocabulary: list[str], word: str, edits: int) -> None:
+    distances = [(DamerauLevenshtein.distance(word, other), other) for other in vocabulary]
+    expected = sorted((pair for pair in distances if pair[0] <= edits), key=lambda pair: pair[0])[:4]
+    assert Neighbours(vocabulary).within(word, edits, limit=4) == [(other, distance) for distance, other in expected]
 
 
 def test_letters_forgive_endings_and_slips() -> None:
@@ -247,3 +278,20 @@ def test_search_takes_any_text(index: Index, question: str) -> None:
     findings = index.search(question)
     assert all(hit.score > 0 for hit in findings.hits)
     assert [hit.score for hit in findings.hits] == sorted((hit.score for hit in findings.hits), reverse=True)
+
+
+def test_question_asked_again_further_down_brings_the_same_and_more(index: Index) -> None:
+    first, more = index.search("surveillance", count=3).hits, index.search("surveillance", count=30).hits
+    index.forget_questions()
+    afresh = index.search("surveillance", count=30).hits
+    assert list(first) == list(more[:3])
+    assert len(more) > 3
+    assert list(more) == list(afresh)
+
+
+def test_questions_can_be_forgotten() -> None:
+    index = Index(Corpus(Blog(), (Post("un", "Un billet", "Le réseau surveille chacun de nous."),)))
+    first = index.read("surveille")
+    assert index.read("surveille") is first
+    index.forget_questions()
+    assert index.read("surveille") is not first

@@ -179,7 +179,8 @@ class Follower:
     def has_another(self, scene: Scene) -> bool:
         """Say whether there is another passage on the subject of the talk."""
         last = scene.thread.last
-        return last is not None and (self._fresh(scene, last) or self._beside(scene, last)) is not None
+        # What stands beside the last quote is found at a glance, and is most often there.
+        return last is not None and (self._beside(scene, last) or self._fresh(scene, last)) is not None
 
     def _why(self, scene: Scene, last: Citation) -> Reply:
         """Look for the cause near what was quoted: a reason stands beside what it explains."""

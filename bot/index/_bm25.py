@@ -5,6 +5,7 @@ the word, with the same floating point operations in the same order; the rest st
 """
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from math import log
 from typing import Any
@@ -76,7 +77,7 @@ class Postings:
         k1, b = fitted.k1, fitted.b
         self._weights = idf * (frequency * (k1 + 1) / (frequency + k1 * (1 - b + b * length / fitted.avgdl)))
 
-    def __contains__(self, word: str) -> bool:
+    def __contains__(self, word: object) -> bool:
         return word in self._places
 
     def words(self) -> Iterable[str]:
@@ -100,6 +101,18 @@ class Postings:
             return self._documents[:0], self._weights[:0]
         start, end = self._starts[place], self._starts[place + 1]
         return self._documents[start:end], self._weights[start:end]
+
+    def held_by(self, document: int, words: Iterable[str]) -> frozenset[str]:
+        """Return those of some words that a document holds."""
+        return frozenset([word for word in words if self._holds(document, word)])
+
+    def _holds(self, document: int, word: str) -> bool:
+        place = self._places.get(word)
+        if place is None:
+            return False
+        documents, end = self._documents.data, self._starts[place + 1]  # `data` gives up plain numbers, too
+        found = bisect_left(documents, document, self._starts[place], end)
+        return found < end and documents[found] == document
 
     def scores(self, query: Iterable[str]) -> Scores:
         """Return the score of every document, equal to rank-bm25's `get_scores` to the last bit."""

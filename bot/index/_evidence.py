@@ -72,12 +72,14 @@ _KINDS = {"number": Asked.NUMBER, "date": Asked.DATE, "person": Asked.PERSON, "p
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """The stems in the best sentence, in its passage and title, in its entry, and in each of the entry's questions."""
+    """Those of the query's stems that are in the best sentence, in its passage and title, in its entry (its sentence
+    too), and the stems, each once, of each of the entry's questions.
+    """
 
-    sentence: Collection[str]
-    passage: Collection[str]
-    entry: Collection[str]
-    questions: Sequence[frozenset[str]] = ()
+    sentence: frozenset[str]
+    passage: frozenset[str]
+    entry: frozenset[str]
+    questions: Sequence[tuple[str, ...]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +100,13 @@ def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Mat
     """Return the evidence for the best sentence; `idf` gives the weight of each of the query's stems."""
     share = _Shares(query, idf)
     question, precision = share.best_question(holdings.questions)
-    in_passage = share.held(holdings.passage)
-    covered = in_passage | share.held(holdings.entry)
-    focus = in_passage | share.held(question)
+    covered = holdings.passage | holdings.entry
+    focus = holdings.passage.union(question)
     count = len(query.terms)
     asked = {name: float(query.asked is kind) for name, kind in _KINDS.items()}
     return Evidence(
         in_sentence=share.of(holdings.sentence),
-        in_passage=share.of(in_passage),
+        in_passage=share.of(holdings.passage),
         in_question=share.of(focus),
         covered=share.of(covered),
         unknown=share.from_source(Source.UNKNOWN),
@@ -137,13 +138,8 @@ class _Shares:
 
     def __init__(self, query: Query, idf: Mapping[str, float]) -> None:
         self._terms = query.terms
-        self._stems = frozenset(idf)
         self._weighed = [(term.stem, idf[term.stem]) for term in query.terms]
         self._total = sum(weight for _, weight in self._weighed) or 1.0
-
-    def held(self, held: Collection[str]) -> frozenset[str]:
-        """Return those of the question's stems that are among others."""
-        return self._stems.intersection(held)
 
     def of(self, held: Collection[str]) -> float:
         return sum([weight for stem, weight in self._weighed if stem in held]) / self._total
@@ -155,10 +151,10 @@ class _Shares:
     def heaviest_outside(self, held: Collection[str]) -> float:
         return max([weight for stem, weight in self._weighed if stem not in held], default=0.0) / self._total
 
-    def best_question(self, questions: Sequence[frozenset[str]]) -> tuple[frozenset[str], float]:
+    def best_question(self, questions: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], float]:
         """Return the question of the entry that holds most of what was asked, and what share of its words that is."""
         if not questions:
-            return frozenset(), 0.0
+            return (), 0.0
         best = max(questions, key=lambda stems: (self.of(stems), -len(stems)))
         asked = sum([stem in best for stem, _ in self._weighed])
         return best, asked / len(best) if best else 0.0

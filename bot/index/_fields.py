@@ -2,7 +2,7 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 import numpy as np
 
@@ -10,13 +10,13 @@ from bot.index._analysed import Analysed, letters_of, stems_of
 from bot.index._asked import Asked, asked_by
 from bot.index._bm25 import Postings
 from bot.index._findings import Sentence
-from bot.index._grams import Grams, runs_of
+from bot.index._grams import Grams
 from bot.index._hints import Asking, Hints
 from bot.index._spelling import Spelling
 from bot.index._stems import Stems
-from bot.index._wording import Wordings, wording_of
+from bot.index._wording import Wordings
 from bot.model import Corpus, Passage, Post
-from bot.text import content_stems, sentences, words
+from bot.text import content_stems, forget_words, sentences, words
 
 KINDS = tuple(Asked)
 
@@ -38,11 +38,11 @@ class Fields:
         self.entries = {places[entry.post.slug, entry.start]: entry for entry in corpus.entries}
         self._fit_passages(analysed)
         hints = Hints(self.entries, self.stems)
+        forget_words()  # all texts are read
         self._fit_sentences(analysed, hints)
         self._fit_questions(hints.questions)
-        known = frozenset([*self.passages.words(), *self.bags.words()])
         own = _word_counts(analysed, corpus.posts)
-        self.spelling = Spelling(own + hints.counts, known, own.keys())
+        self.spelling = Spelling(own + hints.counts, _Either(self.passages, self.bags), own.keys())
 
     def _fit_passages(self, analysed: Mapping[str, Analysed]) -> None:
         posts = self._corpus.posts
@@ -57,7 +57,6 @@ class Fields:
         self.posts = Postings([head + body for head, body in zip(heads, bodies, strict=True)])
         headed = [s + heads[number] for s, number in zip(stems, self.post_of, strict=True)]
         self.passages = Postings(headed)
-        self.text_stems = [frozenset(each) for each in headed]
         self.pairs = Postings([pairs_of(each) for each in stems])
         self.passage_letters = Grams([letters_of(each) for each in found])
 
@@ -70,8 +69,6 @@ class Fields:
             [sentence.text.rstrip(' "»”)').endswith("?") for sentence in self.list_sentences], float
         )
         bags = [s + hints.bag(number) for number, s in enumerate(stems)]
-        self.sentence_stems = [frozenset(each) for each in stems]
-        self.held = [frozenset(bag) for bag in bags] if self.entries else self.sentence_stems
         self.bags = Postings(bags) if self.entries else self.sentences
 
     def _fit_questions(self, asked: Sequence[Asking]) -> None:
@@ -80,12 +77,22 @@ class Fields:
         # Those of one sentence stand together.
         self.first_questions = np.flatnonzero(np.diff(self.sentence_of, prepend=-1))
         self.kinds = np.array([KINDS.index(asked_by(asking.text)) for asking in questions], dtype=np.int8)
-        grouped: dict[int, list[frozenset[str]]] = {}
+        self.question_stems: dict[int, list[tuple[str, ...]]] = {}
         for asking in questions:
-            grouped.setdefault(asking.sentence, []).append(frozenset(asking.stems))
-        self.question_stems = {number: tuple(found) for number, found in grouped.items()}
-        self.wordings = Wordings([wording_of(stems_of(asking.words)) for asking in questions])
-        self.wording_letters = Wordings([runs_of(letters_of(asking.words)) for asking in questions])
+            self.question_stems.setdefault(asking.sentence, []).append(tuple(dict.fromkeys(asking.stems)))
+        self.wordings = Wordings([asking.wording for asking in questions])
+        self.wording_letters = Wordings([asking.runs for asking in questions])
+
+
+class _Either:
+    """The stems that one or the other of two views holds."""
+
+    def __init__(self, one: Container[str], other: Container[str]) -> None:
+        self._one = one
+        self._other = other
+
+    def __contains__(self, stem: object) -> bool:
+        return stem in self._one or stem in self._other
 
 
 def _sentences(posts: Sequence[Post], passages: Sequence[Passage]) -> tuple[Sentence, ...]:

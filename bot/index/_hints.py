@@ -4,20 +4,24 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.index._analysed import letters_of, stems_of
+from bot.index._grams import Numbers, runs_of
 from bot.index._stems import Stems
+from bot.index._wording import wording_of
 from bot.model import IndexEntry
-from bot.text import Word, words
+from bot.text import words
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """One question of an entry: the number of its sentence, as written, all its words, the stems of its meaningful
-    ones.
+    """One question of an entry: the number of its sentence, as written, the features of its wording and the runs of its
+    letters (of all its words), the stems of its meaningful words.
     """
 
     sentence: int
     text: str
-    words: tuple[Word, ...]
+    wording: Numbers
+    runs: Numbers
     stems: list[str]
 
 
@@ -34,7 +38,8 @@ class Hints:
             for text in entry.questions:
                 asked = words(text)
                 content, found = stems.read(text, asked)
-                self.questions.append(Asking(number, text, asked, found))
+                wording, runs = wording_of(stems_of(asked)), runs_of(letters_of(asked))
+                self.questions.append(Asking(number, text, wording, runs, found))
                 self._bags[number] += found
                 others.append((content, found))
             self.counts.update(word.folded for content, _ in others for word in content)

@@ -23,7 +23,7 @@ from bot.index._bm25 import Numbers, Postings, Scores, best
 from bot.index._coefficients import WITH_INDEX, WITHOUT_INDEX
 from bot.index._evidence import Evidence, Holdings, Match, weigh
 from bot.index._fields import KINDS, Fields, pairs_of
-from bot.index._findings import PLAIN_WEIGHTS, Findings, Hit, Sentence, Weights
+from bot.index._findings import PARTS, PLAIN_WEIGHTS, Findings, Hit, Sentence, Weights
 from bot.index._grams import ranges
 from bot.index._query import Query, Reader
 from bot.index._ranking import NOTHING, Ranking, key_of, ranked
@@ -35,6 +35,7 @@ from bot.text import fold
 CANDIDATES = 60
 # How many of the best sentences are looked at to see whether they come from one place or from everywhere.
 TOGETHER = 5
+_WORDING_LETTERS = PARTS.index("wording_letters")
 # A word of this share of all sentences (with what their entries say), in so many posts, is a field of its own.
 BROAD = 1 / 6
 BROAD_POSTS = 3
@@ -210,16 +211,15 @@ class Index:
         best_hit, fields = hits[0], self._fields
         sentence = best_hit.sentence
         idf = {term.stem: fields.bags.idf(term.stem) for term in query.terms}
-        questions = fields.question_stems.get(sentence.number, ())
         holdings = Holdings(
-            fields.sentence_stems[sentence.number],
-            fields.text_stems[sentence.passage],
-            fields.held[sentence.number],
-            questions,
+            fields.sentences.held_by(sentence.number, idf),
+            fields.passages.held_by(sentence.passage, idf),
+            fields.bags.held_by(sentence.number, idf),
+            fields.question_stems.get(sentence.number, ()),
         )
         elsewhere = [hit.score for hit in hits if hit.sentence.passage != sentence.passage]
         together = sum(hit.sentence.post == sentence.post for hit in hits[:TOGETHER]) / TOGETHER
-        alike = sorted((hit.parts.get("wording_letters", 0.0) for hit in hits), reverse=True)
+        alike = sorted([hit.values[_WORDING_LETTERS] for hit in hits], reverse=True)
         crowd = alike[TOGETHER] if len(alike) > TOGETHER else 0.0
         match = Match(best_hit.parts, best_hit.score, max(elsewhere, default=0.0), together, crowd)
         return weigh(query, idf, holdings, match)

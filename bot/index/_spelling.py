@@ -1,7 +1,7 @@
 """What a reader most likely meant by a word that the blog does not know: slips, glued words, doubled letters."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Container, Mapping
 from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -63,7 +63,7 @@ class Spelling:
     `own` are the words of its posts: of two corrections as near, the author's word is the likelier one.
     """
 
-    def __init__(self, counts: Mapping[str, int], stems: Collection[str], own: Collection[str] = ()) -> None:
+    def __init__(self, counts: Mapping[str, int], stems: Container[str], own: Collection[str] = ()) -> None:
         self._counts = counts
         self._stems = stems
         self._own = own

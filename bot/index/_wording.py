@@ -24,15 +24,20 @@ class Wordings:
     def __init__(self, texts: Sequence[Numbers]) -> None:
         self.size = len(texts)
         together = np.concatenate(texts) if texts else np.zeros(0, dtype=np.int32)
-        self._known, features, frequency = np.unique(together, return_inverse=True, return_counts=True)
+        self._known, frequency = np.unique(together, return_counts=True)
         # Squared, since a feature's weight stands in both vectors; the last one is that of a feature in no text.
         self._squares = np.log(max(self.size, 1) / np.append(frequency, 1)) ** 2
-        numbers = np.repeat(np.arange(self.size, dtype=np.int32), [len(text) for text in texts])
-        lengths = np.sqrt(np.bincount(numbers, self._squares[features], minlength=self.size))
-        order = np.argsort(features, kind="stable")
         self._starts = np.concatenate([[0], np.cumsum(frequency)]).astype(np.int64)
+        # By feature, and the fewest copies at a time: what building takes at its height stays with the process.
+        order = np.argsort(together, kind="stable").astype(np.int32)
+        del together
+        numbers = np.repeat(np.arange(self.size, dtype=np.int32), [len(text) for text in texts])
         self._numbers = numbers[order]
-        self._weights = (self._squares[features] / np.maximum(lengths[numbers], 1e-9))[order].astype(np.float32)
+        del numbers, order
+        weights = np.repeat(self._squares[:-1], frequency)
+        lengths = np.sqrt(np.bincount(self._numbers, weights, minlength=self.size))
+        weights /= np.maximum(lengths, 1e-9)[self._numbers]
+        self._weights = weights.astype(np.float32)
 
     def to(self, asked: Numbers) -> Cosines:
         """Return the cosine (0-1) of every text with the text that has the features `asked`."""

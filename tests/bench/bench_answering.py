@@ -3,10 +3,11 @@
 Run from the project's root: `python tests/bench/bench_answering.py [--passages 50000 500000]`. The seven posts first
 (whole answers: understanding, search, choosing the quote, phrases), then made-up corpora of the size named, whose words
 are drawn from the seven posts' by Zipf's law: their passages ranked by `rank_bm25.get_scores`, by the postings alone,
-and answered whole.
+and answered whole. Half a million passages take some minutes to build and a few gibibytes.
 """
 
 import argparse
+import gc
 import statistics
 import time
 from collections.abc import Callable, Sequence
@@ -59,6 +60,12 @@ def made_up(passages: int, vocabulary: Sequence[str]) -> Corpus:
     return Corpus(Blog(), tuple(posts))
 
 
+def rss() -> float:
+    """Return the resident memory of this process in mebibytes."""
+    (line,) = [line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmRSS")]
+    return int(line.split()[1]) / 1024
+
+
 def report(name: str, figures: tuple[float, float], rival: float | None = None) -> None:
     """Print one line: median, 99th percentile, and the ratio to the rival's median."""
     ratio = f"{figures[0] / rival:8.3f}" if rival else " " * 8
@@ -67,9 +74,11 @@ def report(name: str, figures: tuple[float, float], rival: float | None = None) 
 
 def compare(name: str, corpus: Corpus, questions: Sequence[str]) -> None:
     """Print how long rank-bm25, the postings and a whole answer take on a corpus."""
-    started = time.perf_counter()
+    before, started = rss(), time.perf_counter()
     index = Index(corpus)
-    print(f"\n{name}: {len(index.passages)} passages, built in {time.perf_counter() - started:.1f} s")
+    took = time.perf_counter() - started
+    gc.collect()
+    print(f"\n{name}: {len(index.passages)} passages, built in {took:.1f} s, {rss() - before:.0f} MiB")
     documents = [content_stems(passage.text) for passage in index.passages]
     rival, postings, composer = PositiveBM25(documents), Postings(documents), Composer(index)
     bare = milliseconds(lambda question: rival.get_scores(content_stems(question)), questions)

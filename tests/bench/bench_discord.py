@@ -4,8 +4,9 @@
 
 Reports, for the echo bot, one that records and sends the same answer with buttons whatever is asked (`floor_bot`), and
 ours with the journal on `synchronous` NORMAL and FULL: start → READY; message → reply,
-one at a time without a pause (median, 99th percentile) and with pauses (median); RSS after it. Beside them stands what
-the disk takes for one fdatasync.
+one at a time without a pause (median, 99th percentile) and with pauses (median); the processor time that a question
+takes the bot, which a busy machine changes least; RSS after it. Beside them stands what the disk takes for one
+fdatasync.
 """
 
 import asyncio
@@ -37,6 +38,7 @@ class Figures:
     starts: list[float]
     waits: list[float]
     paced: list[float]
+    busy: float
     rss: float
 
     def median(self) -> float:
@@ -65,14 +67,16 @@ async def measure(server: DiscordServer, make: Sequence[BotProcess], folder: Pat
     starts.append(await _start(server, bot))
     channel, alice = server.add_channel(guild, "banc"), server.add_member(guild, "Alice")
     await _wait(server, channel, alice, "bonjour", within=20)
+    before = processor_seconds(bot.pid)
     waits = [await _wait(server, channel, alice, QUESTIONS[number % len(QUESTIONS)]) for number in range(count)]
+    busy = (processor_seconds(bot.pid) - before) / count
     paced = []
     for number in range(count // 2):
         await asyncio.sleep(PAUSE)
         paced.append(await _wait(server, channel, alice, QUESTIONS[number % len(QUESTIONS)]))
     memory = rss(bot.pid)
     await bot.stop()
-    return Figures(starts, waits[WARM_UP:], paced, memory)
+    return Figures(starts, waits[WARM_UP:], paced, busy, memory)
 
 
 async def _start(server: DiscordServer, bot: BotProcess) -> float:
@@ -91,6 +95,12 @@ def rss(pid: int) -> float:
     """Return the resident memory of a process in mebibytes."""
     (line,) = [line for line in Path(f"/proc/{pid}/status").read_text().splitlines() if line.startswith("VmRSS")]
     return int(line.split()[1]) / 1024
+
+
+def processor_seconds(pid: int) -> float:
+    """Return the processor time that a process has taken, its threads' too."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def fsync_seconds(folder: Path, count: int = 300) -> list[float]:
@@ -116,6 +126,7 @@ def _report(name: str, it: Figures, echo: Figures) -> None:
         f"  p99 {it.p99() * 1000:6.2f} ms ({it.p99() / echo.p99():4.2f}×)"
         f"  with pauses {statistics.median(it.paced) * 1000:5.2f} ms"
         f" ({statistics.median(it.paced) / statistics.median(echo.paced):4.2f}×)"
+        f"  processor {it.busy * 1000:5.2f} ms ({it.busy / echo.busy:4.2f}×)"
         f"  start {it.start():5.2f} s ({it.start() - echo.start():+5.2f} s)"
         f"  RSS {it.rss:5.1f} MiB ({it.rss - echo.rss:+5.1f})"
     )
