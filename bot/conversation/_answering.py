@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._topics import next_topics
-from bot.index import Findings, Index, Query
+from bot.index import Asked, Findings, Index, Query
 from bot.model import Citation, Decision, Language, Outcome, Part, Reply, Words
 from bot.quotes import Quoter, has_a_sentence_each
 
@@ -14,11 +14,12 @@ from bot.quotes import Quoter, has_a_sentence_each
 NEARLY_AS_GOOD = 0.8
 MOST_CITATIONS = 2
 MOST_NEAR = 3
+# Facts have no other side.
+_FACTS = frozenset({Asked.NUMBER, Asked.DATE, Asked.PERSON, Asked.PLACE})
 # A question with several parts gets a quote for each, up to so many.
 MOST_PARTS = 3
 # A passage quoted before gives way to another that scores this near to it; below that it is read again.
-# In the middle of a subject ("et la diversité ?") what is new counts for more.
-INSTEAD, INSTEAD_IN_TALK = 0.85, 0.6
+INSTEAD = 0.85
 # What the author wonders himself is quoted at the end of every third answer, if it fits: to keep the talk alive.
 # Between two of those, the other side is offered, if there is one.
 WONDERS_EVERY, OTHER_SIDE_AT = 3, 1
@@ -37,11 +38,16 @@ class Answerer:
         """Return the reply to a query; a `lenient` one, a follow-up, is answered where it comes near."""
         return self.answer_from(scene, self._index.find(query), note=note, lenient=lenient)
 
-    def answer_from(self, scene: Scene, findings: Findings, *, note: str = "", lenient: bool = False) -> Reply:
-        """Return the reply that findings make, as `answer` does."""
+    def answer_from(
+        self, scene: Scene, findings: Findings, *, note: str = "", lenient: bool = False, instead: float = INSTEAD
+    ) -> Reply:
+        """Return the reply that findings make, as `answer` does.
+
+        A passage quoted before gives way to another that scores `instead` times as much.
+        """
         decision = decision_of(findings, note)
         if findings.answers or (lenient and findings.hits and findings.about >= 0):
-            return self._quoted(scene, findings, decision, is_follow_up=lenient)
+            return self._quoted(scene, findings, decision, instead=instead)
         if findings.is_near:
             return self._near(scene, findings, decision)
         return self.declined(scene, decision)
@@ -53,15 +59,14 @@ class Answerer:
             said.append(scene.say("declined_topics").text)
         return scene.reply(Outcome.DECLINED, (Words(" ".join(said)),), decision)
 
-    def _quoted(self, scene: Scene, findings: Findings, decision: Decision, *, is_follow_up: bool) -> Reply:
-        instead = INSTEAD_IN_TALK if is_follow_up else INSTEAD
+    def _quoted(self, scene: Scene, findings: Findings, decision: Decision, *, instead: float) -> Reply:
         citations, is_repeated = self._cited(scene, findings, instead)
         parts: list[Part] = []
         for number, citation in enumerate(citations):
             key = "again" if is_repeated else "answer"
             opening = self._also(scene, citation, number) if number else self._opening(scene, citation, key)
             parts += [opening, citation]
-        parts += self._wondering(scene, findings, citations) or self._counterpart(scene, citations)
+        parts += self._wondering(scene, findings, citations) or self._counterpart(scene, findings, citations)
         return scene.reply(Outcome.ANSWERED, parts, decision, suggestions=self.suggestions(scene, citations))
 
     def _cited(self, scene: Scene, findings: Findings, instead: float) -> tuple[tuple[Citation, ...], bool]:
@@ -72,15 +77,19 @@ class Answerer:
         repeats = (best.sentence.post.slug, best.sentence.start) in shown
         gives_way = repeats and bool(fresh) and fresh[0].score >= instead * best.score
         avoid = shown if gives_way else frozenset[tuple[str, int]]()
+        chosen = self._chosen(findings, avoid)
+        if repeats and not gives_way:
+            return chosen, True
+        unread = [self._quoter.unread(each, scene.thread.was_shown) for each in chosen]
+        return (*unread[:1], *(each for each in unread[1:] if not scene.thread.overlaps(each))), False
+
+    def _chosen(self, findings: Findings, avoid: frozenset[tuple[str, int]]) -> tuple[Citation, ...]:
         query = findings.query
         if query.asks_for_several or query.may_want_several:
             parts = self._index.search_parts(query)
             if query.asks_for_several or has_a_sentence_each(parts):
-                return self._quoter.choose_parts(findings, parts, MOST_PARTS, avoid=avoid), repeats and not gives_way
-        chosen = self._quoter.choose(findings, MOST_CITATIONS, at_least=NEARLY_AS_GOOD, avoid=avoid)
-        if repeats and not gives_way:
-            return chosen, True
-        return (*chosen[:1], *(each for each in chosen[1:] if not scene.thread.overlaps(each))), False
+                return self._quoter.choose_parts(findings, parts, MOST_PARTS, avoid=avoid)
+        return self._quoter.choose(findings, MOST_CITATIONS, at_least=NEARLY_AS_GOOD, avoid=avoid)
 
     def shown(self, scene: Scene, findings: Findings) -> frozenset[tuple[str, int]]:
         """Return those of the sentences found that were quoted before in this talk."""
@@ -111,12 +120,12 @@ class Answerer:
         question = self._sides.open_question(findings, citations, scene.thread)
         return [scene.say("wonders"), question] if question else []
 
-    def _counterpart(self, scene: Scene, citations: Sequence[Citation]) -> list[Part]:
-        """Return the offer to read the other side, now and then, where the author sees one that was not read yet."""
-        if scene.turn % WONDERS_EVERY != OTHER_SIDE_AT or not citations:
+    def _counterpart(self, scene: Scene, findings: Findings, citations: Sequence[Citation]) -> list[Part]:
+        """Return the offer to read the other side, now and then, where the author himself sees one not read yet."""
+        if scene.turn % WONDERS_EVERY != OTHER_SIDE_AT or not citations or findings.query.asked in _FACTS:
             return []
-        side = self._sides.unread_side(citations[0], scene.thread)
-        return [scene.say("counterpart")] if side else []
+        has_more = citations[0].speaker is None and self._sides.unread_side(citations[0], scene.thread)
+        return [scene.say("counterpart")] if has_more else []
 
     def _near(self, scene: Scene, findings: Findings, decision: Decision) -> Reply:
         citations = self._quoter.choose(findings, MOST_NEAR, at_least=NEARLY_AS_GOOD)

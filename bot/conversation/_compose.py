@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from bot import phrases
 from bot.conversation._answering import Answerer
-from bot.conversation._follow_ups import FollowUp, follow_up, hangs_after_all, speaks_of_them
+from bot.conversation._follow_ups import FollowUp, follow_up, hangs_after_all, speaks_of_them, strong_sign
 from bot.conversation._following import Follower
+from bot.conversation._hanging import Subject
 from bot.conversation._scene import Scene, language_for
 from bot.conversation._small_talk import courtesy, small_talk
 from bot.conversation._thread import thread_of
@@ -19,6 +20,8 @@ from bot.text import content_stems
 
 # Nobody asks in more (characters): what is longer is a rant or a pasted text, and gets a question back.
 LONGEST_QUESTION = 1_500
+# Beside these a word of courtesy decides: "n'importe quoi, ta réponse est à côté" disagrees with nobody's quote.
+_SLIGHT = (None, FollowUp.DISAGREE, FollowUp.AGREE, FollowUp.YES, FollowUp.NO, FollowUp.VAGUE, FollowUp.PERSON)
 # What is a bare "oui" or "ok" to an offer is no praise.
 _ANSWERS_TO_OFFERS = frozenset({"praise", "apology"})
 
@@ -33,19 +36,17 @@ class Composer:
         self._topics_by_post = topics_by_post(index.corpus)
         self._answerer = Answerer(index, quoter, self._topics)
         self._follower = Follower(index, quoter, self._answerer)
+        self._subject = Subject(index, quoter)
 
     def compose(self, message: Message, recent: Sequence[Turn]) -> Reply:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""
         scene = self._scene(message, recent)
-        intent = small_talk(message.text) or courtesy(message.text, alone=True)
         hangs = follow_up(message.text, in_talk=bool(scene.thread.last))
-        if intent and not (hangs and intent in _ANSWERS_TO_OFFERS and scene.thread.last):
+        if intent := self._intent(scene, hangs):
             return self._chat(scene, intent)
         if len(message.text) > LONGEST_QUESTION:
             return scene.reply(Outcome.ASKED, (scene.say("too_long"),), Decision(note="too long"))
-        if hangs in (None, FollowUp.ELLIPSIS) and speaks_of_them(message.text) and self._follower.has_person(scene):
-            hangs = FollowUp.PERSON
-        if hangs and (reply := self._follower.follow(scene, hangs)):
+        if (hangs := self._hanging(scene, hangs)) and (reply := self._follower.follow(scene, hangs)):
             return reply
         query = self._index.read(message.text)
         findings = self._index.find(query)
@@ -54,6 +55,28 @@ class Composer:
         if not findings.answers and (reply := self._after_all(scene)):
             return reply
         return self._answerer.answer_from(scene, findings)
+
+    def _intent(self, scene: Scene, hangs: FollowUp | None) -> str | None:
+        """Return what kind of small talk a message is, save where it answers what was offered or asks on."""
+        intent = small_talk(scene.message.text)
+        if intent is None and hangs in _SLIGHT:
+            return courtesy(scene.message.text, alone=True)
+        return None if hangs and intent in _ANSWERS_TO_OFFERS and scene.thread.last else intent
+
+    def _hanging(self, scene: Scene, hangs: FollowUp | None) -> FollowUp | None:
+        """Return how a message hangs on the talk, given what its words alone say."""
+        if hangs not in (None, FollowUp.ELLIPSIS) or scene.thread.last is None:
+            return hangs
+        if speaks_of_them(scene.message.text) and self._subject.person(scene):
+            return FollowUp.PERSON
+        return self._strongly(scene.message.text) or hangs
+
+    def _strongly(self, text: str) -> FollowUp | None:
+        """Return how a message hangs on the talk by a strong sign, unless it names a subject of the blog's beside."""
+        found = strong_sign(text)
+        if found is None or self._index.find(self._index.read(found[1])).about >= 0:
+            return None
+        return found[0]
 
     def _narrowing(self, scene: Scene, findings: Findings) -> Reply | None:
         """Ask back what a member wants to know of a wide field; who says it once more gets what fits best."""

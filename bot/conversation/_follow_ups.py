@@ -8,7 +8,7 @@ what was said ("et en Inde ?", "et lui ?"), and those whose sign bears company (
 import re
 from collections.abc import Callable, Collection, Iterable
 
-from bot.conversation._signs import ABOUT_THE_TALK, FILLERS, SIGNS, FollowUp, any_of
+from bot.conversation._signs import ABOUT_THE_TALK, FILLERS, SIGNS, STRONG, FollowUp, any_of
 from bot.text import Word, fold, from_chat_spelling, words
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "hangs_after_all",
     "means_first",
     "speaks_of_them",
+    "strong_sign",
     "subject_words",
     "wants_dangers",
     "wants_hopes",
@@ -45,6 +46,9 @@ _OF_AUTHOR = any_of(
     r"(?:il|he) (?:en )?(?:pense|dit|parle|ecrit|thinks?|says?|writes?)",
     r"(?:pense|dit|parle|ecrit) t (?:il|elle)", r"does (?:he|she) (?:think|say|write)",
 )  # fmt: skip
+# Those who were spoken of ("ils sont nombreux ?") are the subject rather than whoever was quoted.
+_GROUP = any_of("ils", "elles", "they", "eux")
+_GROUP_FIRST = re.compile(r"^(?:(?:ok|et|mais|and|but|so|do|are|can|will) )*(?:ils|elles|they|eux)\b")
 _IMPERSONAL = any_of(r"il (?:fait|faut|y|est (?:temps|possible|vrai)|s'agit|pleut|neige|reste|suffit|vaut)")
 _WHICH = re.compile(r"(?:quel|which|what|combien)")
 _THIRD_PERSON = any_of(
@@ -97,14 +101,19 @@ def follow_up(text: str, *, in_talk: bool = False) -> FollowUp | None:
         return hangs
     content = own_words(_HE.sub(" ", plain))
     about_him = len(content) <= _MOST_ABOUT_HIM and _HIM.match(plain)
-    about_he = not content and _HE.search(plain)
+    about_he = not content and _HE.search(plain) and not _GROUP.search(plain)
     if (about_him or about_he) and not _names_somebody(text):
         return FollowUp.PERSON
     hangs = _signed(plain, _LAST, own)
     if hangs:
         return hangs
     asks_alone = in_talk and _ASKS_ALONE.match(plain) and not own(_ASKS_ALONE.sub(" ", plain))
-    points_back = asks_alone or _OPENS.match(plain) or (content and _BACK.search(plain) and not _names_somebody(text))
+    points_back = (
+        asks_alone
+        or (in_talk and _GROUP_FIRST.match(plain))
+        or _OPENS.match(plain)
+        or (content and _BACK.search(plain) and not _names_somebody(text))
+    )
     return FollowUp.ELLIPSIS if points_back and len(own_words(plain)) <= _MOST_ELLIPTIC else None
 
 
@@ -114,7 +123,25 @@ def speaks_of_them(text: str) -> bool:
     content = own_words(_HE.sub(" ", plain))
     is_of_author = bool(content) and bool(_OF_AUTHOR.search(plain))
     is_short = len(content) <= _MOST_OF_THEIRS and not is_of_author
-    return is_short and _means_somebody(plain) and not _names_somebody(text)
+    return is_short and not _GROUP.search(plain) and _means_somebody(plain) and not _names_somebody(text)
+
+
+def strong_sign(text: str) -> tuple[FollowUp, str] | None:
+    """Return the kind that a strong sign gives a message and what stands beside the sign, or None.
+
+    Beside it may stand one word that says something, if nobody is named. A sign is strong by itself or where the
+    message points at what was read.
+    """
+    plain = _plain(text)
+    pointed = {kind: SIGNS[kind] for kind in _POINTED} if _POINTS_AT.search(plain) else {}
+    for kind, pattern in (*STRONG.items(), *pointed.items()):
+        beside = SIGNS[kind].sub(" ", pattern.sub(" ", plain))
+        if pattern.search(plain) and len(subject_words(beside)) <= _MOST_STRANGE and not _names_somebody(text):
+            return kind, beside
+    return None
+
+
+_POINTED = (FollowUp.WHO_SAYS, FollowUp.MORE, FollowUp.WHY)
 
 
 def _means_somebody(plain: str) -> bool:
@@ -147,13 +174,7 @@ def hangs_after_all(text: str, near: Collection[str], *, in_talk: bool) -> Follo
         allowed = _MOST_STRANGE if is_sure and kind not in _LAST else 0
         if len(strange) <= allowed and pattern.search(plain):
             return kind
-    if (
-        "?" not in text
-        and points_back
-        and not _OR_NOT.search(plain)
-        and _NEGATION.search(plain)
-        and len(strange) <= _MOST_OF_AN_OPINION
-    ):
+    if in_talk and len(strange) <= _MOST_OF_AN_OPINION and _denies(text, plain, points_back=points_back):
         return FollowUp.DISAGREE
     if strange:
         return None
@@ -164,12 +185,18 @@ def hangs_after_all(text: str, near: Collection[str], *, in_talk: bool) -> Follo
 
 # What is pointed at was just read; who denies it in a statement is of another opinion ("ça me gêne pas", "I'm not
 # buying that").
-_POINTS_AT = any_of(
-    "ca", "cela", "ceci", "c'est", "ce qu'il", "that", "this", "it", "he", "il", r"(?:cette|ces|cet) \w+"
-)
+_POINTS_AT = any_of("ca", "cela", "ceci", "c'est", "ce qu'il", "that", "this", "it", r"(?:cette|ces|cet) \w+")
 _NEGATION = any_of("pas", "jamais", "rien", "aucune?", "plus", "not", "never", r"\w+n't", "no", "hardly", "guere")
+_NO_FIRST = re.compile(r"(?:non|nan|bof|mouais|pff+|mais non|nah|nope|no|well no)\b")
 _OR_NOT = any_of("ou (?:pas|non)", "or not", "pas mal")
 _MOST_OF_AN_OPINION = 3
+
+
+def _denies(text: str, plain: str, *, points_back: bool) -> bool:
+    """Say whether a statement takes the other side, of what it points at or by its first word."""
+    if "?" in text or _OR_NOT.search(plain):
+        return False
+    return bool(_NO_FIRST.match(plain) or (points_back and _NEGATION.search(plain)))
 
 
 def _is_strange(word: Word, near: Collection[str]) -> bool:
@@ -197,13 +224,16 @@ def _bears_company(kind: FollowUp, plain: str) -> bool:
     if len(plain.split()) > _MOST_OF_COMPANY:
         return False
     if kind is FollowUp.WHEN:
-        return bool(_MEANS_POST.search(plain))
+        is_pointed_at = len(subject_words(SIGNS[kind].sub(" ", plain))) <= _MOST_STRANGE and _THIS.search(plain)
+        return bool(_MEANS_POST.search(plain) or is_pointed_at)
     return kind is not FollowUp.ANOTHER or bool(_MEANS_PASSAGE.search(plain))
 
 
 _MEANS_PASSAGE = any_of(
     r"(?:autres?|other|another) (?:exemples?|passages?|citations?|extraits?|endroits?|quotes?|examples?)"
 )
+# "c'était quand, ce chat ?"
+_THIS = any_of(r"(?:ce|cet|cette|ces) \w+$")
 _MEANS_POST = any_of(
     r"(?:le|ce|ton|votre|son) (?:billet|texte|article|post)", r"(?:the|this|that) (?:post|article|text)"
 )

@@ -19,6 +19,10 @@ _HOPES = re.compile(
 )
 
 
+# What says in so many words on which side it stands counts as if it were this much (of the best) nearer the subject.
+_OUTSPOKEN = 0.5
+
+
 class Sides:
     """Finds the other side of what was quoted."""
 
@@ -60,12 +64,20 @@ class Sides:
         return any(not thread.was_shown(each.post.slug, each.start) for each in others)
 
     def on_side(self, hits: Sequence[Hit], wanted: Stance, is_out: Callable[[str, int], bool]) -> Hit | None:
-        """Return the best sentence on a side that is not out of the question; one of both sides for want of it."""
+        """Return the strongest sentence on a side that is not out of the question; one of both sides for want of it.
+
+        Strong is what is near the subject and says so itself, not only in the editor's index.
+        """
         fresh = [hit for hit in hits if not is_out(hit.sentence.post.slug, hit.sentence.start)]
+        outspoken = _OUTSPOKEN * max((hit.score for hit in fresh), default=0.0)
+        words = _DANGERS if wanted is Stance.DANGER else _HOPES
+
+        def strength(hit: Hit) -> float:
+            return hit.score + (outspoken if words.search(fold(hit.sentence.text)) else 0.0)
+
         for stance in (wanted, Stance.MIXED):
-            for hit in fresh:
-                if self.stance(hit.sentence) is stance:
-                    return hit
+            if on_it := [hit for hit in fresh if self.stance(hit.sentence) is stance]:
+                return max(on_it, key=strength)
         return None
 
     def open_question(self, findings: Findings, citations: Sequence[Citation], thread: Thread) -> Citation | None:

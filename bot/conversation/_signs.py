@@ -56,7 +56,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"c'est (?:\w+ )?(?:faux|exagere|n'importe quoi)", r"^(?:non |nan )?faux",
         r"(?:c'est )?pas vrai", r"(?:il|elle|l'auteur) (?:a tort|se trompe|se plante|exagere|dramatise|abuse|delire)",
         r"(?:j'y|je (?:ne )?(?:le |l'|y )?) ?crois (?:pas|guere)", r"(?:j'en|je) doute", "pas d'avis la",
-        r"je (?:ne )?(?:pense|trouve|crois) pas", "disagree", "don't (?:agree|buy|believe)", "do not agree",
+        r"je (?:ne )?(?:pense|trouve|crois) pas", r"crois (?:moyen|guere|peu)(?:nement)?", "disagree",
+        "don't (?:agree|buy|believe)", "do not agree",
         "not (?:so |really )?(?:convinced|sure)", "don't think so", "i doubt", "sounds? (?:wrong|off|exaggerated)",
         r"(?:he|that|it)(?:'s| is) (?:wrong|false|exaggerat\w+|not true)", "nonsense", "n'importe quoi",
     ),
@@ -67,9 +68,9 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"(?:he's|he is|that's) (?:so )?right", "so true",
     ),
     FollowUp.REPEAT: any_of(
-        r"re(?:dis|dites|dire|lis|lisez|donne[rz]?|montre[rz]?|cite[rz]?)", r"repet\w+", r"repete[rz]?",
+        r"re(?:dis|dites|dire|lis|lire|lisez|donne[rz]?|montre[rz]?|cite[rz]?)", r"repet\w+", r"repete[rz]?",
         r"tu as dit quoi", r"(?:c'etait|c'est) (?:quoi|qui|combien) deja",
-        r"vous avez dit quoi", "de nouveau", "encore une fois", "once more", "one more time",
+        r"vous avez dit quoi", "de nouveau", "(?:encore une fois|une fois encore)", "once more", "one more time",
         r"remet(?:s|tez)(?: (?:moi|nous|ca|le|la))?", "disais quoi", r"rappel\w+ (?:moi|nous)", "repeat",
         "remind me", "say (?:that|it) again",
         r"again please", "come again",
@@ -95,7 +96,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"^(?:et )?ou (?:ca|est ce (?:que c'est|qu'il)|c'est|il (?:a|l'a)|a t il)", r"(?:c'est|est ce) ou$",
         r"(?:comment s'appelle|(?:quel est )?le nom d\w|comment s'intitule) (?:ce|cet|le|l'|son|du)? ?"
         "(?:billet|article|texte|post|livre)", "(?:name|title) of the (?:post|article|text)",
-        "which (?:post|article|text|book)", "where (?:is|does|did|was|do|have)(?: (?:he|it|that|this|you))?", "link",
+        r"(?:billet|article|texte|post|livre) s'appelle", "which (?:post|article|text|book)",
+        "where (?:is|does|did|was|do|have)(?: (?:he|it|that|this|you))?", "link",
         "title",
     ),
     FollowUp.WHO_SAYS: any_of(
@@ -109,6 +111,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"(?:c'est )?(?:lui|elle|l'auteur) qui (?:dit|parle|ecrit|pense|le dit)(?: (?:ca|la|ici))?",
         r"(?:son|ses) (?:avis|mots|propres mots)(?: a lui)?",
         r"who (?:said|says|wrote|is (?:speaking|talking|saying)|(?:is|was) that|thinks)", "says who",
+        r"(?:ton|votre|ta|your) (?:avis|opinion|idee|view)",
         "whose (?:words|opinion|idea|view)s?", "according to whom?",
     ),
     FollowUp.ANOTHER: any_of(
@@ -122,7 +125,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         "(?:lis |lire )?(?:la |une )?suite", r"continu\w*", "keep (?:reading|going)", "(?:comes |what's )?next",
         "vas y",
         "allez y", r"(?:et )?(?:apres|ensuite|puis)", r"poursui\w+", "(?:go|read|carry) on", "and then",
-        "lis (?:encore|plus loin)", "et alors apres", "what (?:happens|follows)",
+        r"(?:lis|lire) (?:encore|plus loin)", "et alors apres", "what (?:happens|follows)",
     ),
     FollowUp.MORE: any_of(
         r"precis\w*", r"specif\w*", r"develop\w*", r"detail\w*", r"expli\w+", r"reformul\w*", r"eclair\w*",
@@ -146,8 +149,11 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"(?:l'|les |d')?autres? (?:cotes?|versants?|faces?|camp|point de vue|son de cloche)",
         r"(?:bons?|mauvais|beaux?) cotes?", r"(?:re|en)vers(?: de la medaille| du decor)?", "medaille",
         r"danger(?:s|eux|euse)?",
-        r"risques?", r"menaces?", r"inconvenients?", r"(?:points? )?(?:positi|negati)(?:fs?|ves?)", "atouts?",
-        r"limites?", r"craintes?", "peurs?", r"(?:ceux qui sont |gens )contre", r"critiques?", r"avantages?",
+        r"(?:positive|negative) sides?", r"risques?", r"menaces?", r"inconvenients?",
+        r"(?:points? )?(?:positi|negati)(?:fs?|ves?)", "atouts?",
+        r"limites?", r"craintes?", "peurs?",
+        r"(?:ceux qui sont |gens )contre", r"(?:optimist|pessimist|enthousiast|enthusiast|detract)\w*",
+        "critiques?", r"avantages?",
         r"bienfaits?", r"benefices?", r"espoirs?", r"promesses?",
         r"opportunites?", "le (?:pour|contre)", r"(?:points? )?(?:forts?|faibles?)", "(?:du|le) bon",
         r"(?:other|bright|dark|positive|negative|good|bad|flip|opposite) sides?", "opposite", r"risks?",
@@ -169,6 +175,22 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
     ),
 }  # fmt: skip
 
+# Signs that can hardly mean anything else: a strange word beside them ("file-moi la référence") changes nothing.
+STRONG: dict[FollowUp, re.Pattern[str]] = {
+    FollowUp.SUMMARY: any_of(r"resum\w*", r"synthe\w*", r"recap\w*", r"summar\w+", "sum up", "tl ?(?:dr|de rien)"),
+    FollowUp.SOURCE: any_of(
+        "sources?", "references?", "lien", "url", "link", rf"quel {_TEXTS}", "which (?:post|article|text)",
+    ),
+    FollowUp.ANOTHER: any_of(
+        rf"(?:autres?|encore (?:une? )?|nouve(?:au|l|lle)|deuxieme) ?{_TEXTS}", r"(?:another|(?:one|"
+        r"some) more) {_QUOTES}",
+    ),
+    FollowUp.NEXT: any_of(
+        r"continu(?:e|ez|er)", r"poursui(?:s|vez|vre)", "la suite", "(?:go|carry|read) on",
+        "keep reading",
+    ),
+}  # fmt: skip
+
 # Words with a meaning of their own that yet say nothing here.
 FILLERS = re.compile(
     r"(?:attend\w*|stp|svp|pardon|desole|ok|okay|hop|tiens|bon|peu|phrases?|mots?|passages?|citations?|billets?|"
@@ -176,7 +198,8 @@ FILLERS = re.compile(
     r"trois|quatre|exactement|precisement|fond|juste|merci|please|again|quote[sd]?|really|lui|auteur|author|"
     r"blog|fait|ah|oh|eh|ben|bah|hum|raison|quest|peux|peut|pourrais|pouvez|possible|aurais|moment|la|part|one|"
     r"sentence|words?|interessant|interesting|vrai|gars|mec|question|gens|choses?|truc|gros|plait|plaise|same|"
-    r"thing|bref|coup|aussi|maintenant|first|donne\w*|montre\w*|voi[ts]|voient|wrote|write|read\w*|lis|lire|own|"
+    r"thing|bref|coup|aussi|maintenant|first|donne(?:s|r|z|nt|moi)?|montre(?:s|r|z|nt)?|voi[ts]|voient|wrote|write|"
+    r"read\w*|lis|lire|own|"
     r"opinion|cotes?|aspects?|revient|sujet|point|use|cite\w*|bonne?s?|autres?|demander|simplement|clairement)"
 )
 # Words that are about the talk itself and what was read in it: where a blog has no answer to a message of a talk, a
@@ -184,8 +207,9 @@ FILLERS = re.compile(
 ABOUT_THE_TALK = re.compile(
     # how people begin, hedge and address one another
     r"(?:mouais|ouais|bof|mdr|lol|nan|nah|yeah|yep|euh|hm+|frere|bro|mate|dude|man|guy|monsieur|bot|nickel|cool|sorry|"
-    r"depuis|annees?|reponses?|answers?|fins?|debuts?|retenu\w*|conclu\w*|suggest\w*|meme|aujourd'hui|today|now|"
-    r"nowadays|serieu\w*|grave|carrement|franchement|honnetement|perso\w*|honestly|seriously|quite|rather|bit|maybe|"
+    r"depuis|annees?|reponses?|answers?|fins?|debuts?|retenu\w*|conclu(?:t|re|ent)?|suggest(?:s|ed)?|meme|aujourd'hui|"
+    r"today|now|"
+    r"nowadays|serieu\w*|grave|carrement|franchement|honnetement|perso|honestly|seriously|quite|rather|bit|maybe|"
     r"dedans|allez|"
     r"kinda|actually|anyway|anyhow|sinon|prie|deja|genre|donc|alors|ensuite|encore|"
     # how much and how
@@ -193,8 +217,10 @@ ABOUT_THE_TALK = re.compile(
     r"derniere?s?|precedente?s?|suivante?s?|simple\w*|clair\w*|clear\w*|exact\w*|facile\w*|all|[1-5]|"
     # what one does with words
     r"trouv\w*|cherch\w*|compren\w*|compris|suivre|perdue?|savoir|sais|know|understand\w*|lost|find|found|aimer\w*|"
-    r"voudr\w*|voul\w*|souhait\w*|entend\w*|rappel\w*|parl\w*|discut\w*|sort\w*|vien\w*|dat\w*|remont\w*|sound\w*|"
-    r"seem\w*|feel\w*|think\w*|pens\w*|croi\w*|saying|talking|reading|dir\w*|dis\w*|racont\w*|affirm\w*|give|show|"
+    r"voudr\w*|voul\w*|souhait\w*|entend\w*|rappel\w*|parl(?:es?|er|ez|ons|ent|ait|ant)|discut\w*|sort(?:ent|ir|i)?|"
+    r"vien(?:t|s|nent)|date[rs]?|datent|remont\w*|sound\w*|"
+    r"seem\w*|feel\w*|think\w*|pens(?:es?|er|ez|ent|ait)|croi(?:s|t|re|ent)|saying|talking|reading|"
+    r"dire|dis(?:ais|ait|ent|ant)?|racont\w*|affirm\w*|give|show|"
     # what is read and said
     r"livres?|bouquins?|etudes?|enquetes?|debats?|discours|theories?|idees?|theses?|chiffres?|stats?|statistiques?|"
     r"propos|arguments?|positions?|avis|histoires?|paragraphes?|notes?|truc|books?|study|studies|views?|ideas?|claims?|"

@@ -156,7 +156,7 @@ _COURTEOUS = {
     "goodbye": re.compile(
         r"\b(?:bye|ciao|tchao|au revoir|bonne (?:soiree|nuit|journee|aprem|fin de \w+)|a (?:plus|demain|bientot)|"
         r"a la prochaine|je (?:file|m'en vais|te laisse|vous laisse|dois (?:y aller|filer))|good ?(?:night|bye)|"
-        r"see (?:you|ya)|gotta go|got to go|have a (?:nice|good) \w+|cya|ttyl|take care)\b"
+        r"see (?:you|ya)(?: \w+)?|gotta go|got to go|have a (?:nice|good) \w+|cya|ttyl|take care)\b"
     ),
     "thanks": re.compile(r"\b(?:merci\w*|remercie\w*|thanks?|thank you|thx|ty|tysm|cheers|cimer)\b"),
     "apology": re.compile(
@@ -200,12 +200,21 @@ def _says_little(plain: str) -> bool:
     return all(any(pattern.search(word) for pattern in _TOKENS.values()) for word in content)
 
 
+# What people put around small talk: "tu sers à quoi exactement ?".
+_HEDGES = re.compile(
+    r"\s*\b(?:exactement|au juste|en fait|d'ailleurs|du coup|serieusement|serieux|franchement|vraiment|trop|donc|alors|"
+    r"euh|allez|bon|stp|svp|please|mec|causerie|le bot|seriously|really|exactly|so|by the way|btw)\b\s*"
+)
 _PIECES = re.compile(r"[,.;:!?…]+")
 
 
 def _without_greeting(plain: str) -> tuple[str, ...]:
-    """Return a message as it is, and without each greeting that it opens with ("bonjour, qui es-tu ?")."""
-    return plain, *(plain[len(greeting) :] for greeting in _GREETINGS if plain.startswith(greeting))
+    """Return a message as it is, without what people put around it, and without each greeting that it opens with."""
+    return (
+        plain,
+        _HEDGES.sub(" ", plain).strip(),
+        *(plain[len(greeting) :] for greeting in _GREETINGS if plain.startswith(greeting)),
+    )
 
 
 _GREETINGS = (

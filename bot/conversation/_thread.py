@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.conversation._follow_ups import FollowUp
+from bot.conversation._follow_ups import FollowUp, subject_words
 from bot.model import Citation, Outcome, Turn, Words
 
 # Follow-ups of these kinds bring words of their own, which belong to the subject; the others only point back.
@@ -74,7 +74,7 @@ def _subject(recent: Sequence[Turn]) -> tuple[str, ...]:
             continue
         kind = turn.reply.decision.note.removeprefix("follow-up: ")
         is_follow_up = turn.reply.decision.note.startswith("follow-up: ")
-        if not is_follow_up or kind in _ADDS_WORDS:
+        if not is_follow_up or (kind in _ADDS_WORDS and subject_words(turn.message.text)):
             texts.append(turn.message.text)
         if not is_follow_up or len(texts) == _MOST_TEXTS:
             break

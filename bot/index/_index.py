@@ -73,10 +73,6 @@ class Index:
         """Return what the editor's index says of a sentence, if anything."""
         return self._fields.entries.get(sentence.number)
 
-    def gives_cause(self, sentence: Sentence) -> bool:
-        """Say whether a sentence has the marks of a reason."""
-        return bool(self._carrying(np.array([sentence.number]), Asked.CAUSE)[0])
-
     def sentences_of(self, post: Post) -> Sequence[Sentence]:
         """Return a post's sentences in order."""
         first = self._fields.first_of_post[post.slug]

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+import numpy as np
+
 from bot.index._asked import Asked, asked_by
 from bot.index._clauses import asks_for_several, may_want_several, own_of, parts_of
 from bot.index._grams import Numbers, runs_of
@@ -118,9 +120,14 @@ class Query:
         return replace(part, text=self.text, terms=tuple(terms))
 
     def within(self, subject: "Query") -> "Query":
-        """Return this query with the terms of what was talked about before added, light, as the context."""
+        """Return this query with what was talked about before added: its wording, and its terms as light context."""
         context = [replace(t, weight=t.weight * CONTEXT) for t in subject.terms if t.stem not in self.stems]
-        return replace(self, terms=(*self.terms, *context[: MOST_TERMS - len(self.terms)]))
+        return replace(
+            self,
+            terms=(*self.terms, *context[: MOST_TERMS - len(self.terms)]),
+            wording=np.union1d(self.wording, subject.wording),
+            wording_letters=np.union1d(self.wording_letters, subject.wording_letters),
+        )
 
     def weighted(self) -> list[tuple[str, float]]:
         """Return every stem to look for, synonyms included, with how much it counts."""

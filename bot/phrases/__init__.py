@@ -102,9 +102,13 @@ class Voice:
         # Started anywhere, then in turn: two turns in a row never hear the same variant where there are two.
         start = zlib.crc32(f"{self.conversation}/{key}".encode())
         template = variants[(start + self.turn) % len(variants)]
-        return (typeset(template) if self.language is FR else template).format(**words)
+        if self.language is FR:
+            return _ARTICLE.sub("au ", typeset(template).format(**words))
+        return template.format(**words)
 
 
+# "la parole à Le Monde" is said "au Monde".
+_ARTICLE = re.compile(r"\bà Le (?=\w)")
 _BEFORE_MARK = re.compile(r" (?=[;:!?»])")
 _INSIDE_QUOTES = re.compile(r"(?<=«) ")
 

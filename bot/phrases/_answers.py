@@ -11,13 +11,13 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Il l’écrit ainsi :",
             "Là-dessus, il est assez clair :",
             "Je lui laisse la parole :",
-            "Il y répond dans un billet :",
+            "Sur ce point, il écrit :",
         ),
         EN: (
             "Here is what he says (he writes in French):",
             "In his own words, in French:",
             "I’ll let him speak, in French:",
-            "He touches on this in one of his posts, in French:",
+            "On this he writes, in French:",
         ),
     },
     "reported": {
@@ -34,7 +34,7 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     "reported_also": {
         FR: (
             "Il cite aussi {speaker} :",
-            "Et ici, la parole est à {speaker} :",
+            "Et ici, c’est {speaker} qui parle :",
             "Il fait encore parler {speaker} :",
         ),
         EN: (
@@ -62,7 +62,7 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: (
             "L’auteur n’en parle pas dans ces billets, et je ne vais pas l’inventer.",
             "Là-dessus, l’auteur n’en parle pas : je n’ai rien trouvé de lui à citer.",
-            "Rien dans ses billets à ce sujet. L’auteur n’en parle pas.",
+            "Rien dans ses billets à ce sujet : l’auteur n’en parle pas.",
         ),
         EN: (
             "The author doesn’t speak of that in these posts, and I won’t make it up.",
@@ -73,12 +73,12 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     "declined_topics": {
         FR: (
             "Ses sujets à lui, ce sont plutôt : {topics}.",
-            "Par contre, il a des choses à dire là-dessus : {topics}.",
+            "En revanche, il a des choses à dire sur ceci : {topics}.",
             "On peut causer d’autre chose : {topics}, par exemple.",
         ),
         EN: (
             "His own subjects are rather: {topics}.",
-            "He does have things to say on these: {topics}.",
+            "He does have things to say on this: {topics}.",
         ),
     },
     "asked": {

@@ -132,7 +132,7 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: (
             "Il dit aussi l’inverse, si vous voulez l’entendre.",
             "Il voit aussi l’autre côté. Je vous le lis ?",
-            "Mais il a aussi écrit le contraire, ou presque. Curieux ?",
+            "Il a aussi écrit dans l’autre sens. Curieux ?",
         ),
         EN: (
             "He also says the opposite, if you care to hear it.",

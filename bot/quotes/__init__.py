@@ -2,11 +2,12 @@
 
 import itertools
 from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 
 from bot.index import Findings, Hit, Index, Sentence
 from bot.model import Citation, IndexEntry, Quote
-from bot.quotes._spans import LONGEST, Block, SpanChooser, overlaps, scores_of
-from bot.quotes._speakers import Reported, people, speakers
+from bot.quotes._spans import LONGEST, SHORT, Block, SpanChooser, overlaps, scores_of
+from bot.quotes._speakers import Reported, is_persons, people, speakers
 
 # For a part of a question, a sentence is quoted when it scores at least this share of the best one for that part.
 PART_AS_GOOD = 0.55
@@ -67,6 +68,18 @@ class Quoter:
         named_at = block.named_at if block.named_at and not was_shown(sentence.post.slug, block.named_at[0]) else None
         return self._chooser.citation(Block(first, last, sentence.number, named_at), score)
 
+    def unread(self, citation: Citation, was_shown: Callable[[str, int], bool]) -> Citation:
+        """Return a citation without what was shown already at its beginning and end.
+
+        All of it where all was shown, or where what is left would say too little alone or hang on what was left out.
+        """
+        quote = citation.quotes[citation.main]
+        numbers = [number for number in self.numbers(citation) if not self._shown_at(number, was_shown)]
+        if not numbers or len(citation.quotes) > 1 or self._chooser.hangs(numbers[0]):
+            return citation
+        start, end = self._index.sentences[numbers[0]].start, self._index.sentences[numbers[-1]].end
+        return Citation((replace(quote, start=start, end=end),)) if end - start >= SHORT else citation
+
     def _shown_at(self, number: int, was_shown: Callable[[str, int], bool]) -> bool:
         sentence = self._index.sentences[number]
         return was_shown(sentence.post.slug, sentence.start)
@@ -110,13 +123,17 @@ class Quoter:
         return None
 
     def person_in(self, citation: Citation) -> str | None:
-        """Return the first person named in a citation, by the editor's index or by capitals; None for nobody."""
+        """Return the first person named in a citation, by the editor's index, else by capitals; None for nobody.
+
+        Where the text names two at once ("Eric Schmidt et Jared Cohen"), both.
+        """
         for number in self.numbers(citation):
             sentence = self._index.sentences[number]
             entry = self._index.entry(sentence)
-            named = people(sentence.text) or [name for name in (entry.names if entry else ()) if " " in name]
+            in_text = people(sentence.text)
+            named = [name for name in entry.names if is_persons(name)] if entry else in_text
             if named:
-                return named[0]
+                return next((together for together in in_text if named[0] in together), named[0])
         return None
 
     def numbers(self, citation: Citation) -> range:
@@ -200,8 +217,14 @@ class _Chosen:
                 self._blocks[place] = joined
                 self.citations[place] = self._chooser.citation(joined, self.citations[place].quotes[0].score)
                 return True
-        if overlaps(block, self._blocks):
+        if overlaps(block, self._blocks) or any(self._names(before, block) for before in self._blocks):
             return False
+        if any(self._names(block, before) for before in self._blocks):
+            block = replace(block, named_at=None)
         self._blocks.append(block)
         self.citations.append(self._chooser.citation(block, hit.score))
         return True
+
+    def _names(self, block: Block, other: Block) -> bool:
+        """Say whether the other block holds the sentence that names this one's speaker: it is read already."""
+        return self._chooser.is_named_in(block, other)

@@ -54,7 +54,7 @@ class SpanChooser:
         self._index = index
         self._speakers = speakers
         # How a sentence reads is asked again and again while blocks grow.
-        self._hangs = lru_cache(_MOST_KNOWN)(self._hangs_on_what_stands_before)
+        self.hangs = lru_cache(_MOST_KNOWN)(self._hangs_on_what_stands_before)
         self._asks = lru_cache(_MOST_KNOWN)(self._ends_in_question_mark)
         self._is_open = lru_cache(_MOST_KNOWN)(self._leads_on)
 
@@ -99,6 +99,11 @@ class SpanChooser:
         pair = sorted((quote, naming), key=lambda q: q.start)
         return Citation(tuple(pair), pair.index(quote))
 
+    def is_named_in(self, block: Block, other: Block) -> bool:
+        """Say whether another block of the post holds the sentence elsewhere that names a block's speaker."""
+        same = self._index.sentences[block.main].post == self._index.sentences[other.main].post
+        return same and block.named_at is not None and self._holds(other.first, other.last, block.named_at[0])
+
     def _speaker(self, block: Block) -> str | None:
         """Return whom a block reports: in the sentence that answers, else in those beside it, so that nobody's words
         pass for the author's.
@@ -124,7 +129,7 @@ class SpanChooser:
 
     def _back_to_antecedent(self, first: int, last: int) -> int:
         for _ in range(MOST_SENTENCES):
-            if not self._hangs(first) or not self._fits(first - 1, last):
+            if not self.hangs(first) or not self._fits(first - 1, last):
                 return first
             first -= 1
         return first

@@ -34,6 +34,7 @@ _OF_QUOTED = re.compile(rf"(?:elle|elles|il|la formule|le mot|c['’])\s?(?:est|
 _PRONOUN = re.compile(
     r"(?:^|,\s|\s)(?:[Pp]our|[Ss]elon|[Dd]['’]après)\s(?:lui|elle|eux|elles)\b\s?,|^(?:Lui|Elle|Eux),\s"
 )
+_PLAIN_NAME = re.compile(_NAME)
 _PLAIN_NAMES = re.compile(_NAMES)
 # "C'est Simon" is no first name and last name.
 _ELIDED = re.compile(r"(?:[CDJLMNST]|Qu)['’]", re.IGNORECASE)
@@ -116,6 +117,11 @@ def people(text: str) -> list[str]:
         for match in _PLAIN_NAMES.finditer(text)
         if not is_stop_word(fold(match.group().split()[0])) and not _ELIDED.match(match.group())
     ]
+
+
+def is_persons(name: str) -> bool:
+    """Say whether a name looks like somebody's: first and last name, no article, nothing but capitalised words."""
+    return bool(_PLAIN_NAME.fullmatch(name)) and not is_stop_word(fold(name.split(maxsplit=1)[0]))
 
 
 def _is_quotation(body: str, span: tuple[int, int]) -> bool:

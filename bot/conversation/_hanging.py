@@ -1,0 +1,71 @@
+"""What a follow-up hangs on, and how the replies to one are made."""
+
+from bot.conversation._answering import Answerer
+from bot.conversation._follow_ups import FollowUp
+from bot.conversation._scene import Scene
+from bot.index import Findings, Index, Query
+from bot.model import Citation, Decision, Outcome, Reply
+from bot.quotes import Quoter
+
+# How far down the list the other side of a subject, or another passage, is looked for.
+DEPTH = 60
+# A passage of another post must be so much about the subject (of the best one's score).
+ABOUT_ELSEWHERE = 0.7
+
+
+class Subject:
+    """Finds out what the talk is about, and whom."""
+
+    def __init__(self, index: Index, quoter: Quoter) -> None:
+        self._index = index
+        self._quoter = quoter
+
+    def findings(self, scene: Scene) -> Findings:
+        """Return what the index has for the subject of the talk."""
+        return self._index.find(self.query(scene), count=DEPTH)
+
+    def query(self, scene: Scene) -> Query:
+        """Return the subject as a query: the newest message, with those before it as its context."""
+        texts = [self._index.read(text) for text in scene.thread.subject]
+        query = texts[0] if texts else self._index.read(self._text(scene))
+        for older in texts[1:]:
+            query = query.within(older)
+        return query
+
+    def _text(self, scene: Scene) -> str:
+        """Return the title of the post last read, where no message says what the talk is about."""
+        return scene.thread.last.post.title if scene.thread.last else scene.message.text
+
+    def person(self, scene: Scene) -> str | None:
+        """Return the person last spoken of: whom the last quote reports, or names."""
+        last = scene.thread.last
+        return (last.speaker or self._quoter.person_in(last)) if last else None
+
+
+def note_of(kind: FollowUp) -> str:
+    """Return what the journal keeps of a follow-up."""
+    return f"follow-up: {kind.value}"
+
+
+def decided(kind: FollowUp) -> Decision:
+    """Return the decision of a follow-up that needed no search."""
+    return Decision(note=note_of(kind))
+
+
+def said(scene: Scene, key: str, kind: FollowUp, **words: str) -> Reply:
+    """Return a reply in the bot's own words."""
+    return scene.reply(Outcome.CHAT, (scene.say(key, **words),), decided(kind))
+
+
+def asked_back(scene: Scene, key: str, kind: FollowUp) -> Reply:
+    """Return a question back."""
+    return scene.reply(Outcome.ASKED, (scene.say(key),), decided(kind))
+
+
+def shown(answerer: Answerer, scene: Scene, key: str, citation: Citation, kind: FollowUp) -> Reply:
+    """Return a reply that reads one passage."""
+    opening = scene.say(key)
+    if citation.speaker and key in ("answer", "another"):
+        opening = scene.say("reported", speaker=citation.speaker)
+    suggestions = answerer.suggestions(scene, (citation,))
+    return scene.reply(Outcome.ANSWERED, (opening, citation), decided(kind), suggestions=suggestions)

@@ -1,0 +1,71 @@
+"""The other side of what was read: "et les dangers ?", "à l'inverse ?", "je ne suis pas d'accord"."""
+
+from functools import partial
+
+from bot.conversation._answering import Answerer
+from bot.conversation._follow_ups import FollowUp, wants_dangers, wants_hopes
+from bot.conversation._hanging import ABOUT_ELSEWHERE, Subject, said, shown
+from bot.conversation._scene import Scene
+from bot.conversation._sides import Sides
+from bot.conversation._thread import Thread
+from bot.index import Findings, Hit, Index
+from bot.model import Citation, Reply, Stance
+from bot.quotes import Quoter
+
+
+class Opposing:
+    """Answers those who ask for the other side, or take it."""
+
+    def __init__(self, index: Index, quoter: Quoter, answerer: Answerer) -> None:
+        self._index = index
+        self._quoter = quoter
+        self._answerer = answerer
+        self._subject = Subject(index, quoter)
+        self._sides = Sides(index)
+
+    def opposite(self, scene: Scene, last: Citation) -> Reply:
+        """Read from the side that the message names, or the one across from the last quote."""
+        text = scene.message.text
+        wanted = self._sides.opposite(last)
+        if wants_dangers(text) or wants_hopes(text):
+            wanted = Stance.DANGER if wants_dangers(text) else Stance.HOPE
+        key = "dangers" if wanted is Stance.DANGER else "hopes"
+        return self._on_side(scene, last, wanted, key=key, kind=FollowUp.OPPOSITE)
+
+    def disagree(self, scene: Scene, last: Citation) -> Reply:
+        """Read the strongest passage across from the last quote, or say that there is none."""
+        return self._on_side(scene, last, self._sides.opposite(last), key="disagree", kind=FollowUp.DISAGREE)
+
+    def _on_side(self, scene: Scene, last: Citation, wanted: Stance, *, key: str, kind: FollowUp) -> Reply:
+        """Show the best passage on a side: of the post being talked about first, then of the others."""
+        findings = self._subject.findings(scene)
+        floor = ABOUT_ELSEWHERE * findings.hits[0].score if findings.hits else 0.0
+        elsewhere = tuple(hit for hit in findings.hits if hit.score >= floor)
+        for hits in (self._of_post(findings, last), elsewhere):
+            hit = self._sides.on_side(hits, wanted, partial(_is_out, scene.thread, last))
+            if hit:
+                fresh = self._quoter.fresh(hit.sentence, scene.thread.was_shown, hit.score)
+                return shown(self._answerer, scene, key, fresh, kind)
+        if kind is FollowUp.OPPOSITE and (read := self._side_read_before(scene, last, wanted)):
+            return shown(self._answerer, scene, "again", read, kind)
+        return said(scene, "one_sided" if kind is FollowUp.OPPOSITE else "no_other_side", kind)
+
+    def _side_read_before(self, scene: Scene, last: Citation, wanted: Stance) -> Citation | None:
+        """Return what was quoted last on a side in this talk, the last quote after all others."""
+        earlier = [each for each in reversed(scene.thread.citations) if each.post == last.post]
+        earlier.sort(key=lambda each: each == last)
+        return next((each for each in earlier if self._sides.of(each) in (wanted, Stance.MIXED)), None)
+
+    def _of_post(self, findings: Findings, last: Citation) -> tuple[Hit, ...]:
+        """Return the sentences of the post last quoted: those found for the subject, then the others, nearest first."""
+        found = tuple(hit for hit in findings.hits if hit.sentence.post == last.post)
+        known = {hit.sentence.number for hit in found}
+        place = self._quoter.numbers(last)[0]
+        others = [s for s in self._index.sentences_of(last.post) if s.number not in known]
+        return (*found, *(Hit(s, 0.0) for s in sorted(others, key=lambda s: abs(s.number - place))))
+
+
+def _is_out(thread: Thread, last: Citation, slug: str, start: int) -> bool:
+    """Say whether a sentence is no news: shown before, or part of the quote that the other side is asked of."""
+    held = any(quote.post.slug == slug and quote.start <= start < quote.end for quote in last.quotes)
+    return held or thread.was_shown(slug, start)

@@ -1,0 +1,71 @@
+"""Dialogues are measured turn by turn, and a slip in a file is told with its line."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.evaluation import dialogue_table, hold, questions_report, read_dialogues
+from bot.index import Index
+from bot.model import SettingsError
+
+
+def write(path: Path, *turns: tuple[str, str, dict[str, Any]]) -> Path:
+    rows = [{"conversation": "a", "text": text, "kind": kind, "expect": expect} for kind, text, expect in turns]
+    path.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    return path
+
+
+QUOTE: dict[str, Any] = {"outcomes": ["answered"], "gold": ["grandes masses de données"]}
+TURNS: tuple[tuple[str, str, dict[str, Any]], ...] = (
+    ("opening", "C'est quoi le big data ?", {**QUOTE, "post": "faut-il-se-mettre-au-big", "speaker": None}),
+    ("source", "la source ?", {"outcomes": ["chat"], "says": ["Faut-il se mettre"]}),
+    ("repeated", "répète", QUOTE),
+)
+
+
+def test_dialogue_that_goes_well_is_all_right(index: Index, tmp_path: Path) -> None:
+    held = hold(read_dialogues(write(tmp_path / "d.jsonl", *TURNS)), index)
+    assert [each.failed for each in held] == [(), (), ()]
+    total, *kinds = dialogue_table(held)
+    assert (total.kind, total.count, total.shares["right"]) == ("turns", 3, 1.0)
+    assert [row.kind for row in kinds] == ["opening", "source", "repeated"]
+
+
+@pytest.mark.parametrize(
+    ("place", "expected", "failed"),
+    [
+        (0, {"outcomes": ["declined"]}, "outcomes"),
+        (0, {"outcomes": ["answered"], "gold": ["rien de tel"]}, "gold"),
+        (0, {"outcomes": ["answered"], "post": "geek-ou-stasi"}, "post"),
+        (0, {"outcomes": ["answered"], "speaker": "Michel Hervé"}, "speaker"),
+        (1, {"outcomes": ["chat"], "says": ["Geek ou Stasi"]}, "says"),
+        (2, {"outcomes": ["answered"], "not_repeated": True}, "not_repeated"),
+    ],
+)
+def test_each_expectation_can_fail(
+    index: Index, tmp_path: Path, place: int, expected: dict[str, Any], failed: str
+) -> None:
+    turns = [*TURNS]
+    turns[place] = (*turns[place][:2], expected)
+    held = hold(read_dialogues(write(tmp_path / "d.jsonl", *turns)), index)
+    assert [each.failed for each in held][place] == (failed,)
+
+
+def test_report_tells_dialogues_from_questions_and_shows_what_failed(index: Index, tmp_path: Path) -> None:
+    wrong = ("opening", "bonjour", {"outcomes": ["answered"]})
+    path = write(tmp_path / "d.jsonl", wrong, *TURNS[:1])
+    *table, failure = questions_report(path, index, as_data=False, with_failures=True)
+    assert "turns" in table[1]
+    assert "0.500" in table[1]
+    assert json.loads(failure)["text"] == "bonjour"
+    assert json.loads(failure)["failed"] == ["outcomes"]
+
+
+@pytest.mark.parametrize("row", ['{"conversation": "a"}', '{"conversation": "a", "text": "x", "expect": {}}', "[1]"])
+def test_slip_in_a_file_of_dialogues_is_told_with_its_line(tmp_path: Path, row: str) -> None:
+    path = write(tmp_path / "d.jsonl", *TURNS)
+    path.write_text(path.read_text(encoding="utf-8") + "\n" + row, encoding="utf-8")
+    with pytest.raises(SettingsError, match=r"d\.jsonl:4: .*expected"):
+        read_dialogues(path)

@@ -1,0 +1,115 @@
+"""What hangs on the talk before it is understood however it is said, and what does not is left alone."""
+
+import itertools
+from collections.abc import Sequence
+
+import pytest
+
+from bot.conversation import Composer
+from bot.evaluation import Held, dialogue_table, hold, read_cases, read_dialogues
+from bot.index import Index
+from bot.model import Language, Outcome, Reply, Turn, Words
+from tests.helpers import ROOT, message, talk
+
+DATA = ROOT / "tests" / "data"
+OPENING = "Quel programme de données biométriques y a-t-il en Inde ?"
+# As members write: in a hurry, by halves, in either language.
+ASKED_ON = {
+    "summary": ["tu peux synthétiser ?", "tl;dr?", "bon tu peux m'en faire un petit résumé ?", "en deux mots ?"],
+    "source": ["t as trouvé ça ds quel billet", "tu peux me filer la référence ?", "where did you read that?"],
+    "who says": ["c'est lui qui dit ça ou quelqu'un d'autre ?", "says who?", "qui emploie cette expression ?"],
+    "when": ["ça remonte à quelle année ce débat ?", "c'est un vieux billet ?", "son livre est sorti quand ?"],
+    "why": ["mais pk donc ?", "how so?", "but why would that be?", "pour quel motif ils le font ?"],
+    "another": ["file-moi encore un extrait", "got another quote?", "il en parle ailleurs ?", "donne-m'en une autre"],
+    "next": ["poursuis je t'en prie", "anyway, carry on", "la suite stp", "bon continue ta lecture"],
+    "more": ["j'ai pas tout capté, tu peux expliquer ?", "can you be more specific?", "je pige pas bien"],
+    "opposite": ["et l'envers du décor ?", "du positif là-dedans ?", "any downsides to this?", "et les optimistes ?"],
+    "disagree": ["mouais j'y crois moyen", "I'm not buying that", "ouais enfin moi ça me gêne pas", "bof, ça exagère"],
+    "repeat": ["sorry, can you repeat that?", "redis le premier passage", "une fois encore, tu peux relire ?"],
+    "ellipsis": ["depuis quelle année ?", "combien ?", "et en Europe ?", "et les pauvres ?"],
+}
+
+
+@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in ASKED_ON.items() for text in texts])
+def test_what_is_asked_on_is_understood_however_it_is_said(index: Index, kind: str, text: str) -> None:
+    opening, reply = talk(index, OPENING, text)
+    assert opening.outcome is Outcome.ANSWERED
+    assert reply.decision.note == f"follow-up: {kind}"
+
+
+@pytest.mark.parametrize("file", ["questions-dev.jsonl", "questions-calibration.jsonl"])
+def test_question_of_its_own_gets_in_a_talk_the_answer_it_gets_alone(index: Index, file: str) -> None:
+    composer = Composer(index)
+    said = message(OPENING)
+    before = (Turn(said, composer.compose(said, ())),)
+    cases = read_cases(DATA / file)[::4]
+    pairs = [(composer.compose(message(c.question), ()), composer.compose(message(c.question), before)) for c in cases]
+    strayed = [
+        (case.question, later.decision.note)
+        for case, (alone, later) in zip(cases, pairs, strict=True)
+        if alone.outcome is not later.outcome and later.decision.note.startswith("follow-up")
+    ]
+    assert len(strayed) <= 0.02 * len(cases), strayed
+
+
+def read_out(replies: Sequence[Reply]) -> list[tuple[str, int, int]]:
+    return [(quote.post.slug, quote.start, quote.end) for reply in replies for quote in reply.quotes]
+
+
+@pytest.mark.parametrize(
+    "asked", ["continue", "un autre passage ?", "pourquoi ?", "tu peux préciser ?", "à l'inverse ?"]
+)
+def test_nothing_is_quoted_twice_in_a_talk_unless_asked_for(index: Index, asked: str) -> None:
+    replies = talk(index, OPENING, *[asked] * 5)
+    told = [reply for reply in replies if not said_again(reply)]
+    spans = read_out(told)
+    for (slug, start, end), (other, first, last) in itertools.combinations(spans, 2):
+        assert slug != other or end <= first or last <= start
+
+
+def said_again(reply: Reply) -> bool:
+    return any(isinstance(part, Words) and "déjà lu" in part.text for part in reply.parts)
+
+
+def test_what_was_read_before_is_read_again_when_it_is_named(index: Index) -> None:
+    first, _, again, last = talk(
+        index,
+        "Que dit-il de l'infobésité ?",
+        "C'est quoi le big data ?",
+        "redis ce qu'il dit de l'infobésité",
+        "répète",
+    )
+    assert read_out([again])[0] == read_out([first])[0]
+    assert read_out([last]) == read_out([again])
+
+
+def test_what_the_blog_does_not_speak_of_does_not_change_the_subject(index: Index) -> None:
+    opening, declined, summary = talk(index, OPENING, "et la météo à Brest ?", "résume")
+    assert declined.outcome is Outcome.DECLINED
+    assert summary.citations[0].post == opening.citations[0].post
+
+
+def test_at_the_end_of_a_post_what_went_before_is_read(index: Index) -> None:
+    replies = talk(index, "Il ne faut pas se désintéresser du Big Data ?", *["continue"] * 3)
+    assert [reply.outcome for reply in replies] == [Outcome.ANSWERED] * 4
+    starts = [reply.citations[0].quotes[0].start for reply in replies]
+    assert starts[-1] < max(starts)
+
+
+def test_yes_takes_up_the_other_side_where_it_was_offered(index: Index) -> None:
+    offered, taken = talk(index, "bonjour", "Pourquoi les méthodes des sondeurs sont-elles perturbées ?", "oui")[1:]
+    assert isinstance(offered.parts[-1], Words)
+    assert taken.decision.note == "follow-up: opposite"
+    assert taken.citations
+
+
+def test_talk_in_english_goes_on_in_english(index: Index) -> None:
+    replies = talk(index, "What is big data?", "go on", "tell me a joke", "another one")
+    assert {reply.language for reply in replies} == {Language.ENGLISH}
+
+
+@pytest.mark.parametrize("file", ["dialogues-dev.jsonl", "dialogues-more.jsonl"])
+def test_dialogues_go_well(index: Index, file: str) -> None:
+    held: list[Held] = hold(read_dialogues(DATA / file), index)
+    share = dialogue_table(held)[0].shares["right"]
+    assert share >= 0.85, [f"{each.turn.text}: {each.failed}" for each in held if each.failed]
