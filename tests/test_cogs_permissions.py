@@ -64,6 +64,10 @@ def of_moderators(**options: Any) -> Rule:
     return Rule(MODERATORS, options, "review_refused", in_private=False, hidden=Permission.MANAGE_MESSAGES)
 
 
+def of_hosts(**options: Any) -> Rule:
+    return Rule(MODERATORS, options, "live_no_moderator", in_private=False, hidden=Permission.MANAGE_MESSAGES)
+
+
 # "TURN" stands for the number of an answered question.
 COMMANDS = {
     "demander": Rule(ALL, {"question": "et l’Inde ?"}),
@@ -89,12 +93,25 @@ COMMANDS = {
     "journal exporter": of_moderators(),
     "journal effacer": of_moderators(avant="2000-01-01"),
     "journal audit": of_moderators(),
+    "animer annoncer": of_hosts(titre="Le chat", quand="dans deux heures"),
+    "animer file": of_hosts(),
+    "animer ouvrir": of_hosts(),
+    "animer suivante": of_hosts(),
+    "animer pause": of_hosts(),
+    "animer reprendre": of_hosts(),
+    "animer prolonger": of_hosts(),
+    "animer fermer": of_hosts(),
+    "animer publier": of_hosts(),
+    "seance question": Rule(IN_SERVERS, {"texte": "Et l’Inde ?"}, in_private=False),
+    "seance mes-questions": Rule(IN_SERVERS, in_private=False),
+    "seance voir": Rule(IN_SERVERS, in_private=False),
 }
 # The menus of a message; the message is an answer to somebody else (in private, to the one who uses it).
 MENUS = {
     "Que dit l’auteur ?": Rule(ALL),
     "Retirer cette réponse": Rule(MODERATORS | {Who.PRIVATE}, {}, "withdraw_refused"),
     "Signaler cette réponse": Rule(IN_SERVERS, in_private=False),
+    "Poser cette question en séance": Rule(IN_SERVERS, in_private=False),
 }
 # The buttons and selects under answers, which are for everybody who sees the answer.
 DEEDS = dict.fromkeys(Deed, ALL)
@@ -111,6 +128,8 @@ ITEMS = {
     "Confirmation": "here, in what somebody is shown alone",
     "JournalButton": "test_cogs_journal_rights",
     "JournalSelect": "test_cogs_journal_rights",
+    "LiveButton": "test_cogs_live_queue, test_cogs_live_guest and test_cogs_live_asking",
+    "LiveSelect": "test_cogs_live_queue",
     "Form": "test_cogs_journal_rights (notes) and test_cogs_journal_reports",
 }
 

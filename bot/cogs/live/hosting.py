@@ -104,7 +104,6 @@ class Hosting:
     async def publish(self, interaction: discord.Interaction, typed: str | None) -> None:
         """Give the transcript, or give it again."""
         session = self.meant(interaction, typed, LiveState.CLOSED, LiveState.PUBLISHED, latest=True)
-        self._insist(interaction)
         if session.state is LiveState.PUBLISHED:
             await interaction.response.defer(ephemeral=True)
             if not await self._shown_again(session):
@@ -129,8 +128,9 @@ class Hosting:
         """Return the session that was named; else the one that takes place here, or the first (or latest) that fits.
 
         Where none is in one of the states it is the next best one, and the rules say why not. Raises LiveError where
-        there is none at all.
+        there is none at all, and for others than moderators.
         """
+        self._insist(interaction)
         if typed is not None:
             return self._desk.session(interaction, typed)
         mine = self._desk.sessions.of_guild(str(interaction.guild_id))
