@@ -229,3 +229,17 @@ async def test_the_selects_vanish_in_the_end_and_the_text_stays(
             await server.until(lambda: panel.edits)
             assert {part["type"] for part, _ in walk(panel.components)} == {10}
             assert "180 jours" in text(panel)
+
+
+async def test_whoever_has_the_moderators_role_may_withdraw_an_answer(
+    server: DiscordServer, guild: Guild, channel: Channel, chief: Person
+) -> None:
+    role = server.add_role(guild, "relecture")
+    reader, alice = server.add_member(guild, "Relectrice", roles=[role]), server.add_member(guild, "Alice")
+    answer = await ask(server, alice, channel, "et l’Inde ?")
+    refused = await (await reader.use_on_message("Retirer cette réponse", answer)).answer()
+    assert not answer.deleted
+    await choose(chief, await opened(chief), role, name="moderator_role")
+    allowed = await (await reader.use_on_message("Retirer cette réponse", answer)).answer()
+    await server.until(lambda: answer.deleted)
+    assert refused.content != allowed.content

@@ -11,6 +11,7 @@ from bot.cogs._answers import Answers
 from bot.cogs._asking import asked_by
 from bot.cogs._commands import name_of, tell
 from bot.cogs._delivery import RefusedError, respond_to
+from bot.cogs._moderators import moderates
 from bot.cogs._render import shortened
 from bot.cogs._room import Room, language_for
 from bot.cogs._wishes import FOR_ALL
@@ -67,7 +68,7 @@ def withdraw_menu(room: Room, following: Following) -> app_commands.ContextMenu:
                 return
             if stored is None:
                 await tell(interaction, voice.say("withdraw_not_mine"))
-            elif not _may_withdraw(interaction, stored):
+            elif not _may_withdraw(interaction, room, stored):
                 await tell(interaction, voice.say("withdraw_refused"))
             else:
                 _note(interaction, room, stored)
@@ -77,9 +78,8 @@ def withdraw_menu(room: Room, following: Following) -> app_commands.ContextMenu:
     return app_commands.ContextMenu(name=name_of("withdraw"), callback=withdraw)
 
 
-def _may_withdraw(interaction: discord.Interaction, stored: StoredTurn) -> bool:
-    is_moderator = interaction.guild is not None and interaction.permissions.manage_messages
-    return is_moderator or stored.message.author == str(interaction.user.id)
+def _may_withdraw(interaction: discord.Interaction, room: Room, stored: StoredTurn) -> bool:
+    return moderates(interaction, room) or stored.message.author == str(interaction.user.id)
 
 
 def _note(interaction: discord.Interaction, room: Room, stored: StoredTurn) -> None:
