@@ -8,7 +8,7 @@ import pytest
 from bot.model import LiveState, Notice
 from tests.discord_server import Channel, DiscordServer, Person
 from tests.discord_server.permissions import EVERYONE, Permission
-from tests.serving import moderator
+from tests.serving import moderator, until_kept
 from tests.stages import Rehearsed, close, fast_bot, running, said_in, session_in, thread_of
 
 
@@ -45,6 +45,8 @@ async def test_a_session_is_paused_resumed_prolonged_and_closed(tmp_path: Path) 
             await close(modo, channel)
             assert "n’est plus" not in await _said(modo, "animer publier", channel)
             await server.until(lambda: said_in(server, thread)[-1].attachments, within=10)
+            noted = "SELECT message FROM live_notices WHERE notice = 'transcript'"
+            await until_kept(tmp_path, noted, rows=[(str(said_in(server, thread)[-1].id),)])
             await Person(server, server.world.owner).delete(said_in(server, thread)[-1])
             assert (await _said(modo, "animer publier", channel)).startswith("La transcription")
             await server.until(lambda: said_in(server, thread)[-1].attachments, within=10)

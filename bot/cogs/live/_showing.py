@@ -62,7 +62,9 @@ class Showing:
         for number, text in enumerate(shown.texts):
             is_last = number == len(shown.texts) - 1
             part = shown if is_last else replace(shown, view=None, file=None)
-            found = "" if is_sure else await hand_over(self._search(channel, session, text))
+            # In its thread it would follow what is known closely; in a channel much may have been said since.
+            search = self._search(channel, session, text, oldest_first=place is None)
+            found = "" if is_sure else await hand_over(search)
             messages.append(found or await hand_over(self._post(channel, part, number)))
         return messages[0]
 
@@ -119,12 +121,14 @@ class Showing:
             await channel.edit(archived=False)
         return str(thread)
 
-    def _search(self, channel: discord.PartialMessageable, session: LiveSession, text: str) -> Post:
+    def _search(
+        self, channel: discord.PartialMessageable, session: LiveSession, text: str, *, oldest_first: bool
+    ) -> Post:
         async def search() -> str:
             known, us = _known(session), self._client.user
             latest = max((int(name) for name in known if name.isdecimal()), default=None)
             after = session.announced_at if latest is None else discord.Object(latest)
-            async for message in channel.history(limit=_LOOKED_THROUGH, after=after, oldest_first=True):
+            async for message in channel.history(limit=_LOOKED_THROUGH, after=after, oldest_first=oldest_first):
                 is_ours = us is not None and message.author.id == us.id
                 if is_ours and message.content == text.strip() and str(message.id) not in known:
                     return str(message.id)

@@ -20,7 +20,7 @@ from bot.cogs.live._presses import Done, Press
 from bot.cogs.live._stage_buttons import ANSWER, FORWARD, LATER, RELEASE, SKIP, under_question
 from bot.cogs.live._words import Words
 from bot.live import Actor, Rule, Step
-from bot.model import Event, LiveError, LiveQuestion, LiveSession, LiveState, Notice
+from bot.model import Event, JournalError, LiveError, LiveQuestion, LiveSession, LiveState, Notice
 from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
@@ -62,8 +62,11 @@ class GuestDoor:
         if question is None:
             return False
         by = Actor(str(message.author.id), message.author.display_name)
-        with self._desk.room.traffic.under_way(), suppress(LiveError):
-            await self._desk.do(session.id, partial(self._heard, question=question, message=message, by=by))
+        try:
+            with self._desk.room.traffic.under_way(), suppress(LiveError):
+                await self._desk.do(session.id, partial(self._heard, question=question, message=message, by=by))
+        except JournalError as error:
+            _log.warning("session %s: what the guest wrote is not in the transcript: %s", session.id, error)
         return True
 
     async def catch_up(self) -> None:
@@ -72,7 +75,8 @@ class GuestDoor:
             return
         for session in self._desk.sessions.all():
             if session.state is LiveState.LIVE and session.guest.id is not None:
-                await self._catch_up_in(session.id)
+                with suppress(LiveError):  # it was erased meanwhile
+                    await self._catch_up_in(session.id)
 
     async def _catch_up_in(self, name: str) -> None:
         session = await self._with_all_shown(name)
