@@ -10,7 +10,7 @@ A door does this, for ever: take `sessions.next_due(now)`; sleep until then or u
 intention: `Advance` with `advance`, `Compose` with `answer_from_blog`, everything else by showing it and `done`.
 """
 
-from bot.live._announce import Plan, announce, left_open, unsaid
+from bot.live._announce import LONGEST_TITLE, Plan, announce, left_open, unsaid
 from bot.live._changes import change_of
 from bot.live._due import (
     Advance,
@@ -26,6 +26,7 @@ from bot.live._due import (
     due,
 )
 from bot.live._questions import (
+    LONGEST_QUESTION,
     Asking,
     ask,
     asker_of,
@@ -37,6 +38,8 @@ from bot.live._questions import (
     withdraw,
 )
 from bot.live._queue import (
+    LONGEST_ANSWER,
+    LONGEST_REASON,
     approve,
     claim,
     decline,
@@ -87,6 +90,10 @@ from bot.live._when import When, parse_length, parse_when, zone_of
 
 __all__ = [
     "ALIKE",
+    "LONGEST_ANSWER",
+    "LONGEST_QUESTION",
+    "LONGEST_REASON",
+    "LONGEST_TITLE",
     "Actor",
     "Advance",
     "Asking",

@@ -7,7 +7,7 @@ from bot.live._queue import queue, supporters, with_heir
 from bot.live._step import Actor, Step, changed, insist_on_state, question_of, refusal
 from bot.model import LiveQuestion, LiveSession, LiveState, QuestionState
 
-SHORTEST, LONGEST = 3, 300
+SHORTEST_QUESTION, LONGEST_QUESTION = 3, 300
 
 _TAKING = frozenset({LiveState.OPEN, LiveState.LIVE})
 _MINE = (QuestionState.PENDING, QuestionState.APPROVED)
@@ -113,8 +113,8 @@ def open_to_vote(session: LiveSession) -> tuple[tuple[LiveQuestion, int], ...]:
 def question_text(text: str) -> str:
     """Return a question as it is kept, on one line; raises LiveError when it is too short or too long."""
     line = " ".join(text.split())
-    if not SHORTEST <= len(line) <= LONGEST:
-        raise refusal("live_no_length", least=str(SHORTEST), most=str(LONGEST), count=str(len(line)))
+    if not SHORTEST_QUESTION <= len(line) <= LONGEST_QUESTION:
+        raise refusal("live_no_length", least=str(SHORTEST_QUESTION), most=str(LONGEST_QUESTION), count=str(len(line)))
     return line
 
 

@@ -22,12 +22,10 @@ from bot.cogs.live._items import Button, view_of
 from bot.cogs.live._modals import Text, Tick, open_modal
 from bot.cogs.live._panel import show
 from bot.cogs.live._presses import Done, Press
-from bot.live import Asking, refusal
+from bot.live import LONGEST_QUESTION, Asking, refusal
 from bot.model import LiveQuestion, LiveSession, LiveState, QuestionState
 from bot.phrases import Voice
 
-# As `bot.live` has it: what a question may be long.
-LONGEST = 300
 _ANONYMOUS, _MENTION = 1, 2
 _SHOWN = 200
 
@@ -63,7 +61,7 @@ class Questions:
             raise refusal(f"live_not_taking_{session.state}")
         voice = Voice(language_for(interaction))
         fields = (
-            Text("text", voice.say("live_field_question"), LONGEST, text),
+            Text("text", voice.say("live_field_question"), LONGEST_QUESTION, text),
             Tick("anonymous", voice.say("live_field_anonymous"), voice.say("live_field_anonymous_below")),
             Tick("mention", voice.say("live_field_mention"), voice.say("live_field_mention_below")),
         )
@@ -170,7 +168,7 @@ def ask_in_session_menu(questions: Questions, desk: Desk, acting: Acting) -> app
         async def deed() -> None:
             session = desk.chosen(interaction, None, *COMING)
             names = Names(users={user.id: user.display_name for user in message.mentions})
-            text = shortened(one_line(question(message.content, names)), LONGEST)
+            text = shortened(one_line(question(message.content, names)), LONGEST_QUESTION)
             await questions.open_modal(interaction, session, text)
 
         await acting.carefully(interaction, deed, what="menu question")

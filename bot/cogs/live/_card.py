@@ -20,11 +20,10 @@ from bot.cogs.live._modals import Text, open_modal
 from bot.cogs.live._panel import Cut, Row, fitting, show
 from bot.cogs.live._presses import Done, Press
 from bot.cogs.live.queueing import Queueing
-from bot.live import Rule, refusal
+from bot.live import LONGEST_ANSWER, LONGEST_REASON, Rule, refusal
 from bot.model import LiveQuestion, LiveSession, QuestionState
 from bot.phrases import Voice
 
-LONGEST_REASON, LONGEST_ANSWER = 300, 2_000
 # How much of a prepared answer is shown on the card.
 _SHOWN = 400
 # So many of the questions that were joined to it are shown.

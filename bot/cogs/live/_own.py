@@ -5,13 +5,12 @@ import discord
 from bot import live
 from bot.cogs._escape import escape, one_line
 from bot.cogs._room import language_for
-from bot.cogs.live._asking import LONGEST
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._items import Button
 from bot.cogs.live._modals import Text, open_modal
 from bot.cogs.live._panel import Cut, fitting, numbered, paged, pager, show
 from bot.cogs.live._presses import Done, Press
-from bot.live import refusal
+from bot.live import LONGEST_QUESTION, refusal
 from bot.model import LiveQuestion, LiveSession, LiveState, QuestionState
 from bot.phrases import Voice
 
@@ -60,7 +59,7 @@ class Own:
         if found is None or found.author != str(interaction.user.id):
             raise refusal("live_no_question")
         voice = Voice(language_for(interaction))
-        text = Text("text", voice.say("live_field_question"), LONGEST, found.text)
+        text = Text("text", voice.say("live_field_question"), LONGEST_QUESTION, found.text)
         await open_modal(interaction, Press("edited", session.id, found.id), session.title, [text])
 
     async def _edit(self, interaction: discord.Interaction, done: Done) -> None:

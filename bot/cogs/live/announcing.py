@@ -17,7 +17,7 @@ from bot.cogs.live._acting import Acting
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._invitations import address_of, said_when
 from bot.cogs.live._permissions import missing_for
-from bot.live import Actor, Plan, Step, refusal
+from bot.live import LONGEST_TITLE, Actor, Plan, Step, refusal
 from bot.model import BLOG, Guest, LiveSession, LiveState, Notice
 from bot.phrases import Voice
 from bot.text import fold
@@ -27,7 +27,6 @@ ZONE = "Europe/Paris"
 _PATIENCE = 6.0
 _GLANCE = 0.05
 _CHOICES = 25
-_TITLE_MOST = 100
 _TYPED_MOST = 60
 
 Command = app_commands.Command[app_commands.Group, ..., None]
@@ -164,7 +163,7 @@ def announce_command(announcing: Announcing, acting: Acting) -> Command:
     )
     async def announce(  # noqa: PLR0913, PLR0917  # one for each option
         interaction: discord.Interaction,
-        title: app_commands.Range[str, 1, _TITLE_MOST],
+        title: app_commands.Range[str, 1, LONGEST_TITLE],
         when: app_commands.Range[str, 1, _TYPED_MOST],
         guest: discord.Member | None = None,
         channel: discord.TextChannel | None = None,

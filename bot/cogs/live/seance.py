@@ -6,11 +6,12 @@ from discord import app_commands
 from bot.cogs._commands import description_of, name_of
 from bot.cogs._render import shortened
 from bot.cogs.live._acting import Acting
-from bot.cogs.live._asking import LONGEST, Questions, Wished
+from bot.cogs.live._asking import Questions, Wished
 from bot.cogs.live._desk import COMING, Desk
 from bot.cogs.live._own import Own
 from bot.cogs.live._voting import Voting
 from bot.cogs.live.animer import IN_SERVERS
+from bot.live import LONGEST_QUESTION
 from bot.model import LiveState
 
 _NAME_MOST = 100
@@ -46,7 +47,7 @@ class LiveSessions(app_commands.Group):
     async def ask(  # one for each option
         self,
         interaction: discord.Interaction,
-        text: app_commands.Range[str, 1, LONGEST] | None = None,
+        text: app_commands.Range[str, 1, LONGEST_QUESTION] | None = None,
         anonymous: bool = False,  # noqa: FBT001, FBT002  # an option of the command
         mention: bool = False,  # noqa: FBT001, FBT002
         session: app_commands.Range[str, 1, _NAME_MOST] | None = None,
