@@ -48,7 +48,7 @@ SESSION = LiveSession("s", "10", "100", "TITRE", Guest("8", "Zoé"), "7", NOON, 
 PARTS: dict[str, tuple[Any, tuple[str, ...]]] = {
     "contact": (Contact("7", NOON), ("Je vous ai prévenu",)),
     "turns": ((stored(make_turn(text="QUESTION")),), ("QUESTION", "Un billet", "citation")),
-    "events": ((Event(EventKind.SETTING, NOON, actor="7", detail="DÉTAIL"),), ("réglage (DÉTAIL)",)),
+    "events": ((Event(EventKind.DECISION, NOON, actor="7", detail="off_topic"),), ("relecture · hors sujet",)),
     "votes": ((Vote("1", "7", NOON, Thumb.DOWN, "off_topic"),), ("la réponse 1", "👎", "C’est hors sujet")),
     "reports": ((Report("1", "7", NOON, "RAISON"),), ("signalé la réponse 1", "RAISON")),
     "reviews": ((Review("1", ReviewState.SENSITIVE, "9", NOON),), ("l’échange 1".capitalize(), "sensible")),
@@ -107,7 +107,7 @@ async def test_what_a_moderator_wrote_and_was_guest_of_is_called_theirs() -> Non
         live=LiveRecord(sessions=(replace(SESSION, host="9", guest=Guest("7")),)),
     )
     text = read(mine)
-    assert [words for words in ("Votre note", "relu par vous", "dont vous êtes l’invité") if words not in text] == []
+    assert [words for words in ("Votre note", "vu par vous", "dont vous êtes l’invité") if words not in text] == []
 
 
 async def test_nobodys_words_do_anything_or_break_a_page() -> None:

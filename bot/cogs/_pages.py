@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping
 from bot.cogs._escape import escape, one_line
 from bot.cogs._render import MOST, length, shown, small
 from bot.model import Event, Language, Outcome, Post, StoredTurn
-from bot.phrases import Voice
+from bot.phrases import Voice, keys
 
 # So long a text is shown in full, unless it is full of marks that must be escaped.
 TEXT_SHOWN = 1_500
 # What the line with the number of the page takes.
 _FOOT = 40
+_KEYS = frozenset(keys())
 
 
 def paged(head: str, items: Iterable[str], language: Language, *, gap: str = "\n\n") -> list[str]:
@@ -30,14 +31,29 @@ def turn_item(turn: StoredTurn, posts: Mapping[str, Post], language: Language) -
     """Return one turn: when and where, the question, what came of it."""
     message = turn.message
     where = [moment(message.at.timestamp()), f"<#{message.place.channel}>"]
-    asked = shown(message.text, TEXT_SHOWN) or "…"
+    asked = shown(message.text, TEXT_SHOWN) or small(Voice(language).say("kept_no_words"))
     return f"{small(' · '.join(where))}\n{asked}\n{small(what_came(turn, posts, language))}"
 
 
 def event_item(event: Event, language: Language) -> str:
     """Return one event: when, and what it was."""
-    detail = f" ({escape(one_line(event.detail))})" if event.detail else ""
-    return small(f"{moment(event.at.timestamp())} · {Voice(language).say(f'event_{event.kind.value}')}{detail}")
+    voice = Voice(language)
+    words = [moment(event.at.timestamp()), voice.say(f"event_{event.kind.value}")]
+    words += [escape(one_line(part)) for part in event_detail(event.detail, voice)] if event.detail else []
+    return small(" · ".join(words))
+
+
+def event_detail(detail: str, voice: Voice) -> list[str]:
+    """Return the journal's own wording in the reader's language; what there is no phrase for stays as it is."""
+    return [", ".join(_spelled(token, voice) for token in part.split(", ")) for part in detail.split(": ")]
+
+
+def _spelled(token: str, voice: Voice) -> str:
+    what, before, day = token.partition(" before ")
+    names = (f"trail_{what.replace(' ', '_')}", f"state_{what}")
+    known = next((name for name in names if name in _KEYS), None)
+    said = what if known is None else voice.say(known)
+    return f"{said} {voice.say('trail_before_day', day=day)}" if before else said
 
 
 def moment(seconds: float, style: str = "f") -> str:
