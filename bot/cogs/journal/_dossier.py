@@ -79,7 +79,7 @@ def _scores(citation: Citation, voice: Voice) -> str:
 
 def number(value: float, language: Language) -> str:
     """Return a number with two decimals as it is written in a language."""
-    text = f"{value:.2f}"
+    text = f"{value:.2f}".replace("-", "\N{MINUS SIGN}")
     return text.replace(".", ",") if language is Language.FRENCH else text
 
 

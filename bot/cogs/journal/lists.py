@@ -54,7 +54,8 @@ class Lists:
         back = _way(search, search.page - 1) if search.page else None
         posts = await self._room.posts()
         everything = search.filters == Filters()
-        head = voice.say(("journal_recent_head" if everything else "journal_found_head") if turns else "journal_none")
+        what = "journal_recent" if everything else "journal_found"
+        head = voice.say(f"{what}_head" if turns else f"{what}_none")
         text = _fitting(lambda most: "\n".join([head, *(turn_lines(turn, posts, voice, most) for turn in turns)]))
         await visit.show(text, drawn(_to_open(turns, voice), ways(back, page)))
 
