@@ -32,7 +32,7 @@ from bot.model import (
     Vote,
 )
 from tests.discord_server import Channel, DiscordServer, Guild, Person
-from tests.serving import ask, serving
+from tests.serving import ask, moderator, serving
 from tests.turns import NOON, make_turn, stored
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -155,6 +155,19 @@ async def test_the_file_holds_all_servers_and_nothing_of_others(
     seen = unescape(pages.content)
     wanted = ("et l’Inde ?", "et Facebook ?", "et la surveillance ?", "👎", "Je vous ai prévenu")
     assert [words for words in wanted if words not in seen] == []
+
+
+async def test_whoever_moderates_is_told_that_the_trail_outlives_their_erasure(
+    server: DiscordServer, guild: Guild, channel: Channel
+) -> None:
+    modo = moderator(server, guild)
+    await (await modo.slash("journal recents", channel=channel)).answer()
+    await ask(server, modo, channel, "et l’Inde ?")
+    asked = await (await modo.slash("mes-donnees effacer", channel=channel)).answer()
+    await modo.press(asked, "Tout effacer")
+    await server.until(lambda: "effacées\xa0: 1." in asked.content)
+    assert "il ne reste rien" not in asked.content
+    assert "Seul reste à l’audit" in asked.content
 
 
 async def test_a_file_too_big_for_discord_is_compressed_or_the_operator_named(tmp_path: Path) -> None:
