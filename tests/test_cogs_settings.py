@@ -11,7 +11,7 @@ import pytest
 from tests.discord_server import Channel, DiscordServer, Guild, Message, Permission, Person
 from tests.discord_server.validation.components import walk
 from tests.own_door import own_door
-from tests.serving import ask, database, kept, own_words, until_kept
+from tests.serving import ask, database, kept, moderator, own_words, until_kept
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -83,6 +83,10 @@ async def test_each_setting_is_changed_by_its_select_and_the_change_noted(
     assert [each for each in wanted if str(each) not in shown] == []
     details = [detail for (detail,) in kept(folder, AUDIT, str(guild.id))]
     assert [detail.split(":")[0] for detail in details] == list(chosen)
+    modo = moderator(server, guild)
+    trail = (await (await modo.slash("journal audit", channel=channel)).answer()).content
+    told = (f"Rôle qui relit le journal\xa0: par défaut → <@&{role.id}>", "par défaut → 30 jours", "oui → non")
+    assert [each for each in told if each not in trail] == []
     sql = "SELECT count(*) FROM events WHERE kind = 'setting' AND actor = ?"
     assert kept(folder, sql, str(chief.id)) == [(len(chosen),)]
 

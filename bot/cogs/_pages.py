@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Mapping
 
 from bot.cogs._escape import escape, one_line
+from bot.cogs._events import event_words
 from bot.cogs._render import MOST, length, shown, small
 from bot.model import Event, Language, Outcome, Post, StoredTurn
-from bot.phrases import Voice, keys
+from bot.phrases import Voice
 
 # So long a text is shown in full, unless it is full of marks that must be escaped.
 TEXT_SHOWN = 1_500
 # What the line with the number of the page takes.
 _FOOT = 40
-_KEYS = frozenset(keys())
 
 
 def paged(head: str, items: Iterable[str], language: Language, *, gap: str = "\n\n") -> list[str]:
@@ -37,23 +37,7 @@ def turn_item(turn: StoredTurn, posts: Mapping[str, Post], language: Language) -
 
 def event_item(event: Event, language: Language) -> str:
     """Return one event: when, and what it was."""
-    voice = Voice(language)
-    words = [moment(event.at.timestamp()), voice.say(f"event_{event.kind.value}")]
-    words += [escape(one_line(part)) for part in event_detail(event.detail, voice)] if event.detail else []
-    return small(" · ".join(words))
-
-
-def event_detail(detail: str, voice: Voice) -> list[str]:
-    """Return the journal's own wording in the reader's language; what there is no phrase for stays as it is."""
-    return [", ".join(_spelled(token, voice) for token in part.split(", ")) for part in detail.split(": ")]
-
-
-def _spelled(token: str, voice: Voice) -> str:
-    what, before, day = token.partition(" before ")
-    names = (f"trail_{what.replace(' ', '_')}", f"state_{what}")
-    known = next((name for name in names if name in _KEYS), None)
-    said = what if known is None else voice.say(known)
-    return f"{said} {voice.say('trail_before_day', day=day)}" if before else said
+    return small(" · ".join([moment(event.at.timestamp()), *event_words(event, Voice(language))]))
 
 
 def moment(seconds: float, style: str = "f") -> str:

@@ -186,6 +186,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "trail_a_member": {FR: ("un membre",), EN: ("a member",)},
     "trail_everybody": {FR: ("tout le monde",), EN: ("everybody",)},
     "trail_everything": {FR: ("tout",), EN: ("everything",)},
+    "trail_default": {FR: ("par défaut",), EN: ("the default",)},
+    "trail_no_words": {FR: ("aucun mot",), EN: ("no words",)},
     "trail_note": {FR: ("note",), EN: ("note",)},
     "trail_words": {FR: ("mots",), EN: ("words",)},
     "trail_member": {FR: ("membre",), EN: ("member",)},

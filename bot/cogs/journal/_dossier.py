@@ -25,7 +25,8 @@ def dossier_pages(
 
 def _head(reviewed: ReviewedTurn, voice: Voice) -> str:
     message = reviewed.turn.message
-    who = f"{escape(one_line(message.author_name))} (<@{message.author}>)"
+    name, mention = escape(one_line(message.author_name)), f"<@{message.author}>"
+    who = f"{name} ({mention})" if name else mention
     words = [moment(message.at.timestamp()), f"<#{message.place.channel}>", who]
     delivery = reviewed.turn.delivery
     if delivery is None or delivery.message is None:  # else the answer points at its question, which may be a command

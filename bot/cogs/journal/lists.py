@@ -128,7 +128,8 @@ def _fitting(told: Callable[[int], str]) -> str:
 def turn_lines(reviewed: ReviewedTurn, posts: Mapping[str, Post], voice: Voice, most: int) -> str:
     """Return one turn in three lines of a list: when, where and who; the question; what came and was said of it."""
     turn, message = reviewed.turn, reviewed.turn.message
-    who = f"{shown(message.author_name, 40)} (<@{message.author}>)"
+    name, mention = shown(message.author_name, 40), f"<@{message.author}>"
+    who = f"{name} ({mention})" if name else mention
     where = small(f"{moment(message.at.timestamp())} · <#{message.place.channel}> · {who}")
     came = small(" · ".join([what_came(turn, posts, voice.language), *marks(reviewed, voice)]))
     return "\n".join([where, shown(message.text, most) or "…", came])

@@ -2,8 +2,9 @@
 
 from datetime import UTC, datetime
 
-from bot.cogs._pages import event_detail, moment
-from bot.cogs._render import shown, small
+from bot.cogs._events import event_words
+from bot.cogs._pages import moment
+from bot.cogs._render import small
 from bot.cogs._room import Room
 from bot.cogs.journal._authority import Visit
 from bot.cogs.journal._items import drawn, ways
@@ -13,8 +14,6 @@ from bot.phrases import Voice
 
 _EVENTS = 10
 _MOST_PAGES = 100
-# The longest detail that is shown, in characters: settings name channels.
-_MOST_DETAIL = 80
 # Of these the subject is a member, of the others a turn.
 _ABOUT_MEMBERS = frozenset({EventKind.SEARCH, EventKind.EXPORT, EventKind.REVEAL})
 
@@ -51,9 +50,7 @@ class Trail:
 def trail_line(event: Event, voice: Voice) -> str:
     """Return one event: when, who, what, about whom or which turn."""
     words = [moment(event.at.timestamp()), f"<@{event.actor}>" if event.actor else voice.say("trail_nobody")]
-    words.append(voice.say(f"event_{event.kind.value}"))
-    if event.detail:
-        words += [shown(part, _MOST_DETAIL) for part in event_detail(event.detail, voice)]
+    words += event_words(event, voice)
     if event.subject:
         words.append(f"<@{event.subject}>" if event.kind in _ABOUT_MEMBERS else event.subject)
     return small(" · ".join(words))
