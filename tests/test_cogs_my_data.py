@@ -110,6 +110,13 @@ async def test_what_a_moderator_wrote_and_was_guest_of_is_called_theirs() -> Non
     assert [words for words in ("Votre note", "vu par vous", "dont vous êtes l’invité") if words not in text] == []
 
 
+async def test_a_vote_on_an_answer_of_ones_own_is_named_by_the_question() -> None:
+    votes = (Vote("1", "7", NOON, Thumb.DOWN), Vote("2", "7", NOON, Thumb.UP))
+    text = read(replace(EMPTY, turns=(stored(make_turn(text="Et [l’Inde] ?")),), votes=votes))
+    assert "la réponse Et [l’Inde] ?\xa0: 👎" in text
+    assert "la réponse 2\xa0: 👍" in text
+
+
 async def test_nobodys_words_do_anything_or_break_a_page() -> None:
     evil = "<@1> @everyone **x** [a](http://b) `c`\n# d " * 60
     record = replace(

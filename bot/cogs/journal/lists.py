@@ -89,7 +89,8 @@ class Lists:
             return Key(Deed.UNANSWERED, (base36(since), base36(until), base36(number), "n" if with_near else ""))
 
         count = str(sum(group.count for group in groups))
-        head = voice.say("journal_unanswered_head", count=count, groups=str(len(groups))) if groups else None
+        key = "journal_unanswered_near" if with_near else "journal_unanswered_head"
+        head = voice.say(key, count=count, groups=str(len(groups))) if groups else None
         lines = [head or voice.say("journal_unanswered_none")]
         text = _fitting(lambda most: "\n".join([*lines, *(question_line(group, most) for group in listed)]))
         options = {group.turns[0]: (group.question or "…", f"× {group.count}") for group in listed}
