@@ -78,6 +78,7 @@ class BotProcess:
         assert self._process.stdout is not None
         while chunk := await self._process.stdout.read(4096):
             self.output += chunk.decode(errors="replace")
+            self._server.changed()
         self._ended = True
         self._server.changed()
 
