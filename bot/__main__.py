@@ -13,6 +13,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -236,8 +237,7 @@ async def _serving(settings: Settings) -> None:
     async with _opened(settings) as journal:
         from bot.cogs.door import Door  # noqa: PLC0415 - see the module's docstring
 
-        # Built in a thread, so that the connection is made meanwhile.
-        await Door(settings, journal).run(asyncio.to_thread(_conversations, settings))
+        await Door(settings, journal).run(partial(_conversations, settings))
 
 
 def _opened(settings: Settings) -> "AbstractAsyncContextManager[Journal]":

@@ -8,6 +8,7 @@ import asyncio
 import logging
 import sys
 from datetime import UTC, datetime
+from functools import partial
 
 from bot.__main__ import _conversations, _opened
 from bot.cogs.live._clock import Clock
@@ -34,7 +35,7 @@ async def serve(clock: Clock) -> None:
 
     settings = read_settings()
     async with _opened(settings) as journal:
-        await Door(settings, journal, clock).run(asyncio.to_thread(_conversations, settings))
+        await Door(settings, journal, clock).run(partial(_conversations, settings))
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +57,7 @@ async def own_door(server: DiscordServer, folder: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(discord.http.Route, "BASE", discord.http.Route.BASE)
     monkeypatch.setattr(discord.gateway.DiscordWebSocket, "DEFAULT_GATEWAY", None)
     async with Journal.open(settings.database, spool=settings.spool_path, spool_size=2**20, clock=watch) as journal:
-        task = asyncio.create_task(Door(settings, journal).run(asyncio.to_thread(_conversations, settings)))
+        task = asyncio.create_task(Door(settings, journal).run(partial(_conversations, settings)))
         try:
             await server.ready()
             await server.until(lambda: server.commands_written)

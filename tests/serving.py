@@ -123,7 +123,7 @@ def small_print(message: Message) -> list[str]:
     return [unescape(line[3:]) for line in message.content.split("\n") if line.startswith("-# ")]
 
 
-async def ask(server: DiscordServer, who: Person, channel: Channel, text: str, *, within: float = 5.0) -> Message:
+async def ask(server: DiscordServer, who: Person, channel: Channel, text: str, *, within: float = 15.0) -> Message:
     """Mention the bot and return its answer."""
     question = await who.say(channel, f"{server.bot.mention} {text}")
     return await server.reply_to(question, within=within)

@@ -1,6 +1,5 @@
 """A person as the guest of a live session: buttons, the form, prepared answers, what they write in the thread."""
 
-import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -11,7 +10,7 @@ from bot import live
 from bot.model import Guest, LiveState
 from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
 from tests.discord_server.http_api import Request
-from tests.serving import blocks, moderator
+from tests.serving import blocks, moderator, until_kept
 from tests.stages import MODERATOR, Rehearsed, is_question, said_in, session_in, thread_of
 
 
@@ -168,8 +167,9 @@ async def test_what_the_guest_wrote_while_the_bot_was_away_is_an_answer_too(tmp_
             await bot.kill()
         await scene.guest.say(thread, "Et j’ajoute ceci.")
         async with scene.stage.bot(server, tmp_path, DISCORD_MESSAGE_CONTENT="yes"):
-            await server.until(lambda: any("/messages" in each.path for each in _reads(server, thread)), within=10)
-            await asyncio.sleep(0.3)
+            await server.until(lambda: any("/messages" in each.path for each in _reads(server, thread)))
+            words = "SELECT words FROM live_answers ORDER BY number"
+            await until_kept(tmp_path, words, rows=[("Je réponds ici.",), ("Et j’ajoute ceci.",)])
         answers = (await session_in(tmp_path)).questions[0].answers
         assert [answer.text for answer in answers] == ["Je réponds ici.", "Et j’ajoute ceci."]
 

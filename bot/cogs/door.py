@@ -4,9 +4,8 @@ import asyncio
 import gc
 import logging
 import signal
-import sys
-from collections.abc import AsyncIterator, Awaitable, Coroutine, Iterable, Iterator, Mapping, Sequence
-from contextlib import asynccontextmanager, contextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -35,6 +34,7 @@ from bot.cogs.notice import load_notices, notice_command
 from bot.cogs.polls import Polls, poll_command
 from bot.cogs.pressing import Pressing
 from bot.cogs.privacy import MyData
+from bot.cogs.rereading import Rereading, built
 from bot.cogs.shelf import Shelf
 from bot.cogs.talk import Talk, ask_command
 from bot.journal import Journal
@@ -95,15 +95,15 @@ class Door:
             self._tree.add_command(each)
         self._sign = heartbeat.path_beside(settings.database_path)
 
-    async def run(self, building: "Awaitable[Conversations]") -> None:
-        """Answer until SIGTERM or SIGINT; `building` is awaited while we connect already.
+    async def run(self, build: "Callable[[], Conversations]") -> None:
+        """Answer until SIGTERM or SIGINT; a thread does `build` while we connect already, and again at each SIGHUP.
 
-        Raises DoorError in one line for the operator when Discord will not have us, and what `building` raises.
+        Raises DoorError in one line for the operator when Discord will not have us, and what `build` raises at first.
         """
         token = self._settings.discord_token()
-        async with _ending() as ending, self._client, self._chores():
+        async with _ending() as ending, self._client, self._chores(Rereading(self._room, build)):
             vital: dict[str, asyncio.Future[Any]] = {
-                "prepare": asyncio.ensure_future(self._prepare(building)),
+                "prepare": asyncio.ensure_future(self._prepare(build)),
                 "connect": asyncio.ensure_future(self._connect(token)),
                 "end": asyncio.ensure_future(ending.wait()),
             }
@@ -128,10 +128,9 @@ class Door:
         except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
             raise UnreachableError(f"Discord cannot be reached: {error}") from None
 
-    async def _prepare(self, building: "Awaitable[Conversations]") -> None:
+    async def _prepare(self, build: "Callable[[], Conversations]") -> None:
         """Take up the talks of the last half hour, then let the questions in that have come meanwhile."""
-        with _loop_first():
-            conversations = await building
+        conversations = await built(build)
         posts = {post.slug: post for post in conversations.index.corpus.posts}
         now = datetime.now(UTC)
         left: tuple[StoredTurn, ...] = ()
@@ -185,12 +184,10 @@ class Door:
         _log.info("left")
 
     @asynccontextmanager
-    async def _chores(self) -> AsyncIterator[None]:
+    async def _chores(self, rereading: Rereading) -> AsyncIterator[None]:
         self._client.on_state = self._show_life
-        chores = [
-            asyncio.create_task(_kept(chore))
-            for chore in (self._pulse(), self._housekeeping.purge_daily(), self._sync(), self._live.run())
-        ]
+        lasting = (self._pulse(), self._housekeeping.purge_daily(), self._sync(), self._live.run(), rereading.run())
+        chores = [asyncio.create_task(_kept(chore)) for chore in lasting]
         try:
             yield
         finally:
@@ -215,17 +212,6 @@ class Door:
         await self._client.logged_in.wait()
         note = self._settings.database_path.with_suffix(".commands")
         await sync_if_changed(self._tree, note, server=self._settings.discord_api_base or "discord.com")
-
-
-@contextmanager
-def _loop_first() -> Iterator[None]:
-    """Let the event loop have the interpreter ten times sooner than usual while a thread is busy building."""
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(usual / 10)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(usual)
 
 
 @asynccontextmanager

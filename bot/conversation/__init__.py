@@ -53,6 +53,13 @@ class Conversations:
         """Return what reads on in the posts."""
         return self._reading
 
+    def adopt(self, other: "Conversations") -> None:
+        """Answer from another one's posts from here on; what was quoted from posts that are now others is forgotten."""
+        self._forget_texts()
+        self.index, self._composer, self._reading = other.index, other._composer, other._reading
+        posts = {post.slug: post for post in self.index.corpus.posts}
+        self.forget(lambda turn: any(quote.post != posts.get(quote.post.slug) for quote in turn.reply.quotes))
+
     def reply(self, message: Message, *, recent: Sequence[Turn] | None = None) -> Turn:
         """Return the turn that a message makes with its reply, and remember it.
 

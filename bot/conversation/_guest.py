@@ -22,12 +22,12 @@ class BlogGuest:
     """Answers the questions of live sessions from an index; remembers nothing."""
 
     def __init__(self, index: Index) -> None:
-        self._index = index
+        self.index = index
         self._composer = Composer(index)
 
     def invitation(self) -> Citation | None:
         """Return the sentence in which the author invites to put questions in advance; None where no post does."""
-        findings = self._index.search(_INVITING)
+        findings = self.index.search(_INVITING)
         for hit in findings.hits[:3] if findings.answers else ():
             if _invites(hit.sentence.text):
                 return Citation((Quote(hit.sentence.post, hit.sentence.start, hit.sentence.end, hit.score),))

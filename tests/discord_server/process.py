@@ -67,7 +67,7 @@ class BotProcess:
         )
         self._reader = asyncio.create_task(self._read())
 
-    async def ready(self, *, within: float = 10.0) -> None:
+    async def ready(self, *, within: float = 30.0) -> None:
         """Wait until it is connected to the gateway; raise ServerError with its output if it ends before."""
         await self._server.until(lambda: self._ended or self._server.gateway.connected, within=within)
         if self._ended:
@@ -78,6 +78,7 @@ class BotProcess:
         assert self._process.stdout is not None
         while chunk := await self._process.stdout.read(4096):
             self.output += chunk.decode(errors="replace")
+            self._server.changed()
         self._ended = True
         self._server.changed()
 
@@ -97,7 +98,7 @@ class BotProcess:
         if self.running:
             os.kill(self.pid, number)
 
-    async def wait(self, *, within: float = 10.0) -> int:
+    async def wait(self, *, within: float = 30.0) -> int:
         """Wait for its end and return its code (negative: the signal that ended it)."""
         assert self._process is not None
         async with asyncio.timeout(within):

@@ -138,10 +138,11 @@ class Desk:
 
     async def guest(self) -> "BlogGuest":
         """Return the blog as a guest, once it has been read."""
-        if self._guest is None:
+        index = (await self.room.conversations()).index
+        if self._guest is None or self._guest.index is not index:
             from bot.conversation import BlogGuest  # noqa: PLC0415 - by now its libraries are there
 
-            self._guest = BlogGuest((await self.room.conversations()).index)
+            self._guest = BlogGuest(index)
         return self._guest
 
     async def _around_removal(self, removal: Callable[[], Awaitable[Removed]]) -> Removed:

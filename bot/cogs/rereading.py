@@ -1,0 +1,62 @@
+"""The posts are read again when the process is told to (SIGHUP): whoever edits them need not stop the bot."""
+
+import asyncio
+import logging
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from bot.cogs._room import Room
+from bot.model import CorpusError
+
+if TYPE_CHECKING:  # loaded in a thread while we connect
+    from bot.conversation import Conversations
+
+_log = logging.getLogger(__name__)
+
+
+class Rereading:
+    """Builds the index anew in a thread, and puts it in the place of the old one in a single step."""
+
+    def __init__(self, room: Room, build: "Callable[[], Conversations]") -> None:
+        self._room = room
+        self._build = build
+
+    async def run(self) -> None:
+        """Read the posts each time SIGHUP comes, for ever; several that come meanwhile count as one."""
+        loop, told = asyncio.get_running_loop(), asyncio.Event()
+        with suppress(NotImplementedError, AttributeError):  # Windows has no such signal
+            loop.add_signal_handler(signal.SIGHUP, told.set)
+        while True:
+            await told.wait()
+            told.clear()
+            await self._read()
+
+    async def _read(self) -> None:
+        conversations = await self._room.conversations()
+        try:
+            newer = await built(self._build)
+        except CorpusError as error:
+            _log.error("the posts stay as they were: %s", error)
+            return
+        conversations.adopt(newer)
+        _log.info("the posts were read again: %d of them", len(newer.index.corpus.posts))
+
+
+async def built(build: "Callable[[], Conversations]") -> "Conversations":
+    """Return what a thread builds meanwhile. Raises CorpusError for posts that cannot be read."""
+    with _loop_first():
+        return await asyncio.to_thread(build)
+
+
+@contextmanager
+def _loop_first() -> Iterator[None]:
+    """Let the event loop have the interpreter ten times sooner than usual while a thread is busy building."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(usual / 10)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)

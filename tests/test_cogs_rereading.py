@@ -1,0 +1,47 @@
+"""Posts that change while the bot answers: read again when it is told to, by the bot in its own process."""
+
+import signal
+from pathlib import Path
+
+from bot.conversation import Conversations
+from bot.index import Index
+from bot.model import Outcome
+from tests.discord_server import DiscordServer
+from tests.helpers import blog_of, message
+from tests.serving import ask, blocks, serving
+
+NEW_POST = """---
+title: Des abeilles
+topics: [abeilles]
+---
+
+Les abeilles de la ruche dansent pour dire où sont les fleurs du tilleul.
+"""
+
+
+async def test_edited_posts_are_read_again_on_sighup_and_faulty_ones_left_alone(tmp_path: Path) -> None:
+    async with DiscordServer() as server, serving(server, tmp_path) as bot:
+        guild = server.add_guild()
+        channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
+        asked = "que font les abeilles de la ruche ?"
+        assert blocks(await ask(server, alice, channel, asked)) == []
+        post = tmp_path / "corpus" / "des-abeilles.md"
+        post.write_text(NEW_POST, encoding="utf-8")
+        bot.send(signal.SIGHUP)
+        await server.until(lambda: "read again: 2 of them" in bot.output or not bot.running)
+        [quote] = blocks(await ask(server, alice, channel, asked))
+        assert "dansent pour dire" in quote
+        post.write_text("---\ntitle: [\n---\n", encoding="utf-8")
+        bot.send(signal.SIGHUP)
+        await server.until(lambda: "the posts stay as they were" in bot.output or not bot.running)
+        assert blocks(await ask(server, alice, channel, "et où sont les fleurs du tilleul ?"))
+
+
+def test_a_talk_goes_on_from_the_posts_that_are_still_the_same(index: Index) -> None:
+    conversations = Conversations(index)
+    conversations.reply(message("et l'Inde ?"))
+    conversations.adopt(Conversations(index))
+    assert conversations.recent(message("continue"))
+    conversations.adopt(Conversations(blog_of("Les abeilles dansent. Le tilleul fleurit en juin.")))
+    assert not conversations.recent(message("continue"))
+    assert conversations.reply(message("que font les abeilles ?")).reply.outcome is Outcome.ANSWERED
