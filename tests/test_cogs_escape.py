@@ -65,3 +65,7 @@ def test_prose_stays_readable_and_syntax_is_escaped(text: str, escaped: str) -> 
 
 def test_titles_stay_on_their_line() -> None:
     assert one_line("Un\n# titre ") == "Un # titre"
+
+
+def test_text_on_one_line_keeps_its_no_break_spaces() -> None:
+    assert one_line("Vraiment\xa0?\n  Oui\u202f!\xa0\n") == "Vraiment\xa0? Oui\u202f!"

@@ -12,6 +12,9 @@ _ACTIVE = re.compile(r"[\\*_~|`<>\[\]@#/]|:(?=\S)")
 # Where a line begins, a dash, a plus or a numeral makes a list (and "-#" small print).
 _LIST = re.compile(r"((?:\A|(?<=[\n\r\v\f\x85\u2028\u2029]))[^\S\n\r\v\f\x85\u2028\u2029]*\d*)(?=[-+.)])")
 _ESCAPED = re.compile(r"\\([^0-9A-Za-z\s])")
+_BLANKS = re.compile(r"\s+")
+# French typography keeps these before ; : ! ? and inside numbers.
+_NO_BREAK = frozenset({"\xa0", "\u202f"})
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _PREFIX = "> "
 _PREFIXED = re.compile(rf"(\A|\r\n|\r|\n){_PREFIX}")
@@ -39,4 +42,8 @@ def unblock(quoted: str) -> str:
 
 def one_line(text: str) -> str:
     """Return text on one line: for titles and names, which must not begin a line of their own."""
-    return " ".join(text.split())
+    return _BLANKS.sub(_one_blank, text).strip()
+
+
+def _one_blank(found: re.Match[str]) -> str:
+    return found[0] if found[0] in _NO_BREAK else " "
