@@ -31,11 +31,12 @@ async def test_a_session_is_paused_resumed_prolonged_and_closed(tmp_path: Path) 
             before = len(said_in(server, thread))
             assert await server.stays_silent(1.2)
             assert (await _said(modo, "animer pause", thread)) == "C’est déjà en pause."
+            assert "elle viendra avec `/animer reprendre`" in await _said(modo, "animer suivante", thread)
             assert (await _said(modo, "animer reprendre", thread)) == "On reprend."
             await server.until(lambda: len(said_in(server, thread)) > before, within=10)
             ends = int((stage.session.ends_at + timedelta(minutes=30)).timestamp())
             assert await _said(modo, "animer prolonger", channel, durée="30 min") == (
-                f"**Le chat de 13 h** finira <t:{ends}:f>."
+                f"La séance **Le chat de 13 h** finira <t:{ends}:f>."
             )
             assert "Je n’ai pas compris la durée" in await _said(modo, "animer prolonger", channel, durée="un peu")
             assert "fermez-la d’abord" in await _said(modo, "animer publier", channel)
@@ -99,7 +100,7 @@ async def test_an_english_server_hears_english(tmp_path: Path) -> None:
         async with stage.held(server, tmp_path):
             thread = await thread_of(server, channel)
             await server.until(lambda: len(said_in(server, thread)) == 3, within=10)
-            assert said_in(server, channel)[0].content.startswith("It’s time! **Le chat de 13 h**")
+            assert said_in(server, channel)[0].content.startswith("Here we go with **Le chat de 13 h**!")
             greeting, question, _ = said_in(server, thread)
             assert greeting.content.startswith("Here we are:")
             assert question.content == "**Question 1, from Ann**\nWhat does he say about India?"

@@ -16,6 +16,7 @@ from bot.phrases import Voice
 # One row of buttons.
 _EACH = 5
 _OPEN = frozenset({LiveState.OPEN, LiveState.LIVE})
+_OVER = frozenset({LiveState.CLOSED, LiveState.PUBLISHED})
 
 
 class Voting:
@@ -45,7 +46,11 @@ class Voting:
             if session.state in _OPEN
         ]
         ways = invitation_buttons(session, voice.language)
-        rows = [votes, pager(Press("list", session.id, "", page), pages), [ways[0], ways[2]]]
+        rows = [
+            votes,
+            pager(Press("list", session.id, "", page), pages),
+            [ways[2]] if session.state in _OVER else [ways[0], ways[2]],
+        ]
         await show(interaction, fitting(draw), *rows)
 
     async def _list(self, interaction: discord.Interaction, done: Done) -> None:
@@ -67,7 +72,10 @@ def _head(session: LiveSession, voice: Voice) -> list[str]:
     ]
     if session.notices.get(Notice.ANNOUNCEMENT):
         lines[-1] += f" · [{voice.say('live_link')}](<{address_of(session)}>)"
-    return [*lines, voice.say("live_view_questions" if live.open_to_vote(session) else "live_view_none")]
+    found = live.open_to_vote(session)
+    if session.state in _OVER:
+        return [*lines, voice.say("live_view_left")] if found else lines
+    return [*lines, voice.say("live_view_questions" if found else "live_view_none")]
 
 
 def _line(number: int, pair: tuple[LiveQuestion, int], member: str, voice: Voice, cut: Cut) -> str:
