@@ -27,11 +27,14 @@ async def test_a_session_is_paused_resumed_prolonged_and_closed(tmp_path: Path) 
         async with stage.held(server, tmp_path):
             thread = await thread_of(server, channel)
             await server.until(lambda: len(said_in(server, thread)) >= 3, within=10)
+            assert f"[le fil](<https://discord.com/channels/{guild.id}/{thread.id}>)" in await _said(
+                camille, "seance voir", channel
+            )
             assert (await _said(modo, "animer pause", thread)).startswith("En pause. `/animer reprendre`")
             before = len(said_in(server, thread))
             assert await server.stays_silent(1.2)
             assert (await _said(modo, "animer pause", thread)) == "C’est déjà en pause."
-            assert "elle viendra avec `/animer reprendre`" in await _said(modo, "animer suivante", thread)
+            assert "la suivante viendra avec `/animer reprendre`" in await _said(modo, "animer suivante", thread)
             assert (await _said(modo, "animer reprendre", thread)) == "On reprend."
             await server.until(lambda: len(said_in(server, thread)) > before, within=10)
             ends = int((stage.session.ends_at + timedelta(minutes=30)).timestamp())
@@ -51,6 +54,8 @@ async def test_a_session_is_paused_resumed_prolonged_and_closed(tmp_path: Path) 
             await Person(server, server.world.owner).delete(said_in(server, thread)[-1])
             assert (await _said(modo, "animer publier", channel)).startswith("La transcription")
             await server.until(lambda: said_in(server, thread)[-1].attachments, within=10)
+            seen = await _said(camille, "seance voir", channel)
+            assert f"[la transcription](<{said_in(server, thread)[-1].link}>)" in seen
             assert await _said(modo, "animer suivante", channel) == "Aucune séance n’est prévue ici pour l’instant."
         assert (await session_in(tmp_path)).state is LiveState.PUBLISHED
 

@@ -24,7 +24,7 @@ _SAID: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "live_invites_later": {
         FR: ("Vous pourrez poser les vôtres à partir du {opens}.",),
-        EN: ("You can ask yours from {opens} on.",),
+        EN: ("You can ask yours from {opens}.",),
     },
     "live_moment": {
         FR: ("{day} à {hour} (heure de {city})",),

@@ -70,6 +70,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_state_closed": {FR: ("Finie",), EN: ("Over",)},
     "live_state_published": {FR: ("Finie et publiée",), EN: ("Over and published",)},
     "live_link": {FR: ("l’annonce",), EN: ("the announcement",)},
+    "live_link_thread": {FR: ("le fil",), EN: ("the thread",)},
+    "live_link_transcript": {FR: ("la transcription",), EN: ("the transcript",)},
     "live_view_questions": {
         FR: ("Les questions, dans l’ordre où elles seront posées :",),
         EN: ("The questions, in the order in which they will be put:",),

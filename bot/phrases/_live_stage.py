@@ -174,7 +174,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("The queue is empty: I’m waiting for more questions.",),
     },
     "host_next_paused": {
-        FR: ("C’est en pause : elle viendra avec `/animer reprendre`.",),
+        FR: ("C’est en pause : la suivante viendra avec `/animer reprendre`.",),
         EN: ("It is paused: the next one comes with `/host resume`.",),
     },
     "host_paused": {
