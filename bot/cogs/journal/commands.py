@@ -17,12 +17,9 @@ from bot.cogs._handling import handle
 from bot.cogs._room import Room
 from bot.cogs.journal._asked import MOST_WORDS, day, day_after
 from bot.cogs.journal._authority import Authority, Visit
-from bot.cogs.journal.erasing import Erasing
+from bot.cogs.journal._rooms import Rooms
 from bot.cogs.journal.exporting import Exporting
 from bot.cogs.journal.figures import Figures
-from bot.cogs.journal.lists import Lists
-from bot.cogs.journal.reviewing import Reviewing
-from bot.cogs.journal.trail import Trail
 from bot.journal import ExportForm
 from bot.model import Filters, Outcome, ReviewState
 
@@ -98,16 +95,7 @@ def _filtered(function: _Filtered[G]) -> _Filtered[G]:
 class JournalCommands(app_commands.Group):
     """The moderators' commands; refused to all others whatever a server's settings show."""
 
-    def __init__(  # noqa: PLR0913  # one parameter for each room that does something
-        self,
-        room: Room,
-        authority: Authority,
-        *,
-        lists: Lists,
-        reviewing: Reviewing,
-        erasing: Erasing,
-        trail: Trail,
-    ) -> None:
+    def __init__(self, room: Room, authority: Authority, *, rooms: Rooms) -> None:
         super().__init__(
             name=name_of("journal"),
             description=description_of("journal"),
@@ -117,10 +105,10 @@ class JournalCommands(app_commands.Group):
         )
         self._room = room
         self._authority = authority
-        self._lists = lists
-        self._reviewing = reviewing
-        self._erasing = erasing
-        self._trail = trail
+        self._lists = rooms.lists
+        self._reviewing = rooms.reviewing
+        self._erasing = rooms.erasing
+        self._trail = rooms.trail
         self._figures = Figures(room)
         self._exporting = Exporting(room)
 
