@@ -120,12 +120,13 @@ async def test_the_spool_is_replayed_in_chunks_while_others_are_served(tmp_path:
         assert journal.status.spool_used > 2**20
         lock.release()
         times, number = [], 3000
-        while journal.status.spool_used:
-            begun = time.perf_counter()
-            assert await journal.record(make_turn(f"{number:05}"))
-            times.append(time.perf_counter() - begun)
-            number += 1
-        assert max(times) < 0.4
+        async with Lag() as lag:
+            while journal.status.spool_used:
+                begun = time.perf_counter()
+                assert await journal.record(make_turn(f"{number:05}"))
+                times.append(time.perf_counter() - begun)
+                number += 1
+        assert max(times) < 0.4 + lag.worst
         assert ids(await journal.tail(9999)) == [f"{place:05}" for place in range(number)]
 
 

@@ -8,7 +8,9 @@ from typing import Any
 import discord
 import yarl
 
-from bot.cogs._items import Presser, bind
+from bot.cogs._items import bind
+from bot.cogs._lasting import Presser
+from bot.cogs._presses import Press
 from bot.settings import Settings
 
 _log = logging.getLogger(__name__)
@@ -30,7 +32,7 @@ class Client(discord.Client):
         self.hear: Callable[[discord.Message], Any] | None = None
         self.edited: Callable[[discord.Message], Awaitable[None]] | None = None
         self.deleted: Callable[[Collection[int]], Awaitable[None]] | None = None
-        self.presser: Presser | None = None
+        self.presser: Presser[Press] | None = None
         self.present: Callable[[], Awaitable[None]] | None = None
         self.submitted: list[Callable[[discord.Interaction], Awaitable[None]]] = []
         self.logged_in = asyncio.Event()

@@ -3,7 +3,9 @@
 import hashlib
 import json
 import logging
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import discord
 from discord import app_commands
@@ -15,6 +17,8 @@ from bot.model import Language
 from bot.phrases import COMMANDS, Voice, typeset
 
 _log = logging.getLogger(__name__)
+
+F = TypeVar("F")
 
 _ENGLISH = frozenset({discord.Locale.american_english, discord.Locale.british_english})
 _FOR_US = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=False)
@@ -29,6 +33,16 @@ def name_of(key: str) -> locale_str:
 def description_of(key: str) -> locale_str:
     """Return the description of a command or an option in both languages."""
     return locale_str(typeset(COMMANDS[key][2]), english=COMMANDS[key][3])
+
+
+def with_options(**keys: str) -> Callable[[F], F]:
+    """Return what names and describes the options of a command in both languages: by parameter, the key of each."""
+
+    def with_them(function: F) -> F:
+        described = app_commands.describe(**{option: description_of(key) for option, key in keys.items()})(function)
+        return app_commands.rename(**{option: name_of(key) for option, key in keys.items()})(described)
+
+    return with_them
 
 
 def choice_of(phrase: str, value: str) -> app_commands.Choice[str]:

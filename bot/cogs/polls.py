@@ -12,7 +12,7 @@ from discord import app_commands
 from bot import phrases
 from bot.cogs._answers import Answers
 from bot.cogs._asking import asked_by, place_of
-from bot.cogs._commands import description_of, name_of, tell
+from bot.cogs._commands import description_of, name_of, tell, with_options
 from bot.cogs._delivery import Post, RefusedError, Said, post_to
 from bot.cogs._escape import block, escape, one_line
 from bot.cogs._render import length, small
@@ -121,8 +121,7 @@ def poll_command(polls: Polls, browse: Browse, room: Room) -> Command:
     """Return `/sondage`."""
 
     @app_commands.command(name=name_of("poll"), description=description_of("poll"), extras=FOR_ALL)
-    @app_commands.rename(title=name_of("post_title"), hours=name_of("hours"))
-    @app_commands.describe(title=description_of("post_title"), hours=description_of("hours"))
+    @with_options(title="post_title", hours="hours")
     async def poll(
         interaction: discord.Interaction,
         title: app_commands.Range[str, 1, 100] | None = None,

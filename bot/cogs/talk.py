@@ -13,7 +13,7 @@ from discord import app_commands
 from bot.cogs._addressing import Address, Facts, Names, address, question
 from bot.cogs._answers import Answers
 from bot.cogs._asking import asked_by, place_of
-from bot.cogs._commands import description_of, name_of
+from bot.cogs._commands import description_of, name_of, with_options
 from bot.cogs._delivery import Post, RefusedError, Said, acknowledge, hand_over, post_in, post_to, respond_to
 from bot.cogs._escape import escape, one_line
 from bot.cogs._render import shortened, small
@@ -201,8 +201,7 @@ def ask_command(talk: Talk) -> app_commands.Command[app_commands.Group, ..., Non
     """Return `/demander`."""
 
     @app_commands.command(name=name_of("ask"), description=description_of("ask"), extras=FOR_ALL)
-    @app_commands.rename(asked=name_of("question"), in_thread=name_of("thread"))
-    @app_commands.describe(asked=description_of("question"), in_thread=description_of("thread"))
+    @with_options(asked="question", in_thread="thread")
     async def ask(
         interaction: discord.Interaction,
         asked: app_commands.Range[str, 1, LONGEST],

@@ -105,23 +105,21 @@ class Follower:
     # More of the author's words.
 
     def _next(self, scene: Scene, last: Citation) -> Reply:
-        following = self._quoter.after(last, scene.thread.was_shown)
-        if following is not None:
-            return shown(self._answerer, scene, "next", following, FollowUp.NEXT)
-        earlier = self._quoter.before(last, scene.thread.was_shown)
-        if earlier is not None:
-            return shown(self._answerer, scene, "earlier", earlier, FollowUp.NEXT)
-        return said(scene, "no_next", FollowUp.NEXT)
+        found = self._around(scene, last, FollowUp.NEXT, after="next", before="earlier")
+        return found or said(scene, "no_next", FollowUp.NEXT)
 
     def _more(self, scene: Scene, last: Citation) -> Reply:
         """Read on where the post goes on, else what goes before in it, else bring another passage."""
+        found = self._around(scene, last, FollowUp.MORE, after="more", before="beside")
+        return found or self._another(scene, last)
+
+    def _around(self, scene: Scene, last: Citation, kind: FollowUp, *, after: str, before: str) -> Reply | None:
+        """Show what comes next in the post, else what goes before, each with its phrase; None when both were shown."""
         following = self._quoter.after(last, scene.thread.was_shown)
         if following is not None:
-            return shown(self._answerer, scene, "more", following, FollowUp.MORE)
+            return shown(self._answerer, scene, after, following, kind)
         earlier = self._quoter.before(last, scene.thread.was_shown)
-        if earlier is not None:
-            return shown(self._answerer, scene, "beside", earlier, FollowUp.MORE)
-        return self._another(scene, last)
+        return None if earlier is None else shown(self._answerer, scene, before, earlier, kind)
 
     def _repeat(self, scene: Scene, last: Citation) -> Reply:
         """Read again what was asked for: what the message names, or the last quote."""

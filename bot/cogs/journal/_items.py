@@ -1,13 +1,14 @@
 """The journal's buttons and selects as discord.py wants them: dynamic items, which outlive a restart."""
 
 import re
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Any, Self
+from collections.abc import Mapping, Sequence
+from typing import Self
 
 import discord
 from discord import ui
 
 from bot.cogs._escape import one_line
+from bot.cogs._lasting import Lasting, Presser, bind_all, in_rows
 from bot.cogs._render import shortened
 from bot.cogs.journal._keys import BUTTON, SELECT, Deed, Key, key_of
 from bot.phrases import Voice
@@ -18,14 +19,9 @@ _OPTIONS_MOST = 25
 # Seconds for which this process remembers a form that perhaps nobody sends.
 _FORM_OPEN = 900.0
 
-# Does what was pressed or, with the values, chosen.
-Presser = Callable[[discord.Interaction, Key, tuple[str, ...]], Awaitable[None]]
 
-
-class JournalButton(ui.DynamicItem[ui.Button[ui.View]], template=BUTTON):
+class JournalButton(Lasting[ui.Button[ui.View], Key], template=BUTTON):
     """A button of the journal's."""
-
-    presser: Presser | None = None
 
     def __init__(
         self,
@@ -34,49 +30,28 @@ class JournalButton(ui.DynamicItem[ui.Button[ui.View]], template=BUTTON):
         style: discord.ButtonStyle = discord.ButtonStyle.secondary,
         *,
         is_disabled: bool = False,
-        row: int | None = None,
     ) -> None:
-        super().__init__(ui.Button(style=style, label=label, custom_id=str(key), disabled=is_disabled, row=row))
-        self._key = key
+        super().__init__(ui.Button(style=style, label=label, custom_id=str(key), disabled=is_disabled), key)
 
     @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction, item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Return the button that was pressed."""
-        del interaction, item
         return cls(key_of(match.string), "…")
 
-    async def callback(self, interaction: discord.Interaction) -> None:
-        """Do it."""
-        if self.presser is not None:
-            await self.presser(interaction, self._key, ())
 
-
-class JournalSelect(ui.DynamicItem[ui.Select[ui.View]], template=SELECT):
+class JournalSelect(Lasting[ui.Select[ui.View], Key], template=SELECT):
     """A select of the journal's: `options` give each value its label and what stands below it."""
-
-    presser: Presser | None = None
 
     def __init__(self, key: Key, placeholder: str, options: Mapping[str, tuple[str, str]]) -> None:
         drawn: ui.Select[ui.View] = ui.Select(custom_id=key.of_select(), placeholder=placeholder)
         for value, (label, description) in list(options.items())[:_OPTIONS_MOST]:
             drawn.add_option(label=_label(label), value=value, description=_label(description))
-        super().__init__(drawn)
-        self._key = key
+        super().__init__(drawn, key)
 
     @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction, item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
+    def of(cls, match: re.Match[str]) -> Self:
         """Return the select in which something was chosen."""
-        del interaction, item
         return cls(key_of(match.string), "…", {"…": ("…", "…")})
-
-    async def callback(self, interaction: discord.Interaction) -> None:
-        """Do it."""
-        if self.presser is not None:
-            await self.presser(interaction, self._key, tuple(self.item.values))
 
 
 class Form(ui.Modal):
@@ -93,22 +68,15 @@ class Form(ui.Modal):
         self.add_item(ui.Label(text=voice.say(f"{name}_label"), description=voice.say(f"{name}_about"), component=text))
 
 
-def bind(client: discord.Client, presser: Presser) -> None:
+def bind(client: discord.Client, presser: Presser[Key]) -> None:
     """Let all buttons and selects of the journal's, those of earlier processes too, be done by `presser`."""
-    JournalButton.presser = JournalSelect.presser = staticmethod(presser)
-    client.add_dynamic_items(JournalButton, JournalSelect)
+    bind_all(client, presser, JournalButton, JournalSelect)
 
 
 def drawn(select: JournalSelect | None, *rows: Sequence[JournalButton]) -> ui.View:
     """Return a select and, below it, rows of buttons, as a view, perhaps of nothing."""
-    view = ui.View(timeout=None)
-    if select is not None:
-        view.add_item(select)
-    for place, row in enumerate((row for row in rows if row), 0 if select is None else 1):
-        for button in row:
-            button.item.row = place
-            view.add_item(button)
-    return view
+    above = [] if select is None else [[select]]
+    return in_rows([*above, *(row for row in rows if row)])
 
 
 def ways(previous: Key | None, following: Key | None) -> list[JournalButton]:

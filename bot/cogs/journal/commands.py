@@ -3,37 +3,36 @@
 They are hidden from others by default; a server's Integrations page may show them to whomever, which permits nothing.
 """
 
+import inspect
 import re
-from collections.abc import Awaitable, Callable
-from functools import partial
-from typing import TypeVar
+from collections.abc import Awaitable, Callable, Coroutine
+from functools import partial, wraps
+from typing import Any, Concatenate, TypeVar
 
 import discord
 from discord import app_commands
 
-from bot.cogs._commands import choice_of, description_of, name_of
+from bot.cogs._commands import choice_of, description_of, name_of, with_options
 from bot.cogs._handling import handle
 from bot.cogs._room import Room
 from bot.cogs.journal._asked import MOST_WORDS, day, day_after
 from bot.cogs.journal._authority import Authority, Visit
-from bot.cogs.journal.erasing import Erasing
+from bot.cogs.journal._rooms import Rooms
 from bot.cogs.journal.exporting import Exporting
 from bot.cogs.journal.figures import Figures
-from bot.cogs.journal.lists import Lists
-from bot.cogs.journal.reviewing import Reviewing
-from bot.cogs.journal.trail import Trail
 from bot.journal import ExportForm
 from bot.model import Filters, Outcome, ReviewState
 
 _Words = app_commands.Range[str, 1, MOST_WORDS]
 _Days = app_commands.Range[int, 1, 366]
 _Channel = app_commands.AppCommandChannel | app_commands.AppCommandThread
+# Reads what was typed as filters. Raises ValueError for a day that is none.
+_Asked = Callable[[], Filters]
 F = TypeVar("F")
 T = TypeVar("T")
+G = TypeVar("G", bound=app_commands.Group)
+_Filtered = Callable[Concatenate[G, discord.Interaction, ...], Coroutine[Any, Any, None]]
 
-_FILTERS = (
-    "words", "member", "channel", "outcome", "state", "reviewed", "disliked", "reported", "since", "until",
-)  # fmt: skip
 _FORMS = {"CSV": ExportForm.CSV, "JSON Lines": ExportForm.JSON_LINES}
 _MONTH, _QUARTER = 30, 90
 # All that a search looks at; so nothing else has to find room in the custom ids of its pages.
@@ -42,34 +41,61 @@ _WORD = re.compile(r"\w+")
 
 def _options(*names: str) -> Callable[[F], F]:
     """Return what names and describes options in both languages."""
-
-    def name(function: F) -> F:
-        described = app_commands.describe(**{each: description_of(f"journal_{each}") for each in names})(function)
-        return app_commands.rename(**{each: name_of(f"journal_{each}") for each in names})(described)
-
-    return name
+    return with_options(**{each: f"journal_{each}" for each in names})
 
 
-def _filters(function: F) -> F:
-    """Name and describe the filters, and give those their choices that have some."""
+def _asked(  # noqa: PLR0913  # one parameter for each option
+    *,
+    words: _Words = "",
+    member: discord.User | None = None,
+    channel: _Channel | None = None,
+    outcome: str | None = None,
+    state: str | None = None,
+    reviewed: bool | None = None,
+    disliked: bool = False,
+    reported: bool = False,
+    since: str | None = None,
+    until: str | None = None,
+) -> Filters:
+    """Return the filters that were typed and chosen; the last day counts whole. Raises ValueError."""
+    return Filters(
+        words=" ".join(_WORD.findall(words)),
+        member=None if member is None else str(member.id),
+        channel=None if channel is None else str(channel.id),
+        outcome=Outcome(outcome) if outcome else None,
+        disliked=disliked,
+        reported=reported,
+        reviewed=reviewed,
+        state=ReviewState(state) if state else None,
+        since=day(since) if since else None,
+        until=day_after(day(until)) if until else None,
+    )
+
+
+def _filtered(function: _Filtered[G]) -> _Filtered[G]:
+    """Give a command the filters as options after its own; it gets what was chosen of them as `asked`.
+
+    discord.py reads the options from the signature: the filters are written down in that of `_asked`, and nowhere else.
+    """
+    filters = inspect.signature(_asked).parameters
+    signature = inspect.signature(function)
+    own = [each for each in signature.parameters.values() if each.name != "asked"]
+
+    @wraps(function)
+    async def with_filters(group: G, interaction: discord.Interaction, **options: Any) -> None:
+        asked = partial(_asked, **{name: options.pop(name) for name in filters})
+        await function(group, interaction, asked, **options)
+
+    with_filters.__signature__ = signature.replace(parameters=[*own, *filters.values()])  # type: ignore[attr-defined]
     outcomes = [choice_of(f"outcome_{each.value}", each.value) for each in Outcome]
     states = [choice_of(f"state_{each.value}", each.value) for each in ReviewState]
-    return app_commands.choices(outcome=outcomes, state=states)(_options(*_FILTERS)(function))
+    return app_commands.choices(outcome=outcomes, state=states)(_options(*filters)(with_filters))
 
 
 class JournalCommands(app_commands.Group):
     """The moderators' commands; refused to all others whatever a server's settings show."""
 
-    def __init__(  # noqa: PLR0913  # one parameter for each room that does something
-        self,
-        room: Room,
-        authority: Authority,
-        *,
-        lists: Lists,
-        reviewing: Reviewing,
-        erasing: Erasing,
-        trail: Trail,
-    ) -> None:
+    def __init__(self, room: Room, authority: Authority, *, rooms: Rooms) -> None:
         super().__init__(
             name=name_of("journal"),
             description=description_of("journal"),
@@ -79,10 +105,10 @@ class JournalCommands(app_commands.Group):
         )
         self._room = room
         self._authority = authority
-        self._lists = lists
-        self._reviewing = reviewing
-        self._erasing = erasing
-        self._trail = trail
+        self._lists = rooms.lists
+        self._reviewing = rooms.reviewing
+        self._erasing = rooms.erasing
+        self._trail = rooms.trail
         self._figures = Figures(room)
         self._exporting = Exporting(room)
 
@@ -92,27 +118,9 @@ class JournalCommands(app_commands.Group):
         await self._do(interaction, partial(self._lists.search, filters=Filters()))
 
     @app_commands.command(name=name_of("journal_search"), description=description_of("journal_search"))
-    @_filters
-    async def search(  # noqa: PLR0913  # one parameter for each option of the command
-        self,
-        interaction: discord.Interaction,
-        *,
-        words: _Words = "",
-        member: discord.User | None = None,
-        channel: _Channel | None = None,
-        outcome: str | None = None,
-        state: str | None = None,
-        reviewed: bool | None = None,
-        disliked: bool = False,
-        reported: bool = False,
-        since: str | None = None,
-        until: str | None = None,
-    ) -> None:
+    @_filtered
+    async def search(self, interaction: discord.Interaction, asked: _Asked) -> None:
         """Show the turns that match."""
-        asked = partial(
-            _asked, words=words, member=member, channel=channel, outcome=outcome, state=state, reviewed=reviewed,
-            disliked=disliked, reported=reported, since=since, until=until,
-        )  # fmt: skip
         await self._do(interaction, lambda visit: self._with(visit, asked, partial(self._lists.search, visit)))
 
     @app_commands.command(name=name_of("journal_view"), description=description_of("journal_view"))
@@ -147,29 +155,16 @@ class JournalCommands(app_commands.Group):
     @app_commands.command(name=name_of("journal_export"), description=description_of("journal_export"))
     @app_commands.choices(form=[app_commands.Choice(name=name, value=form.value) for name, form in _FORMS.items()])
     @_options("form", "names")
-    @_filters
-    async def export(  # noqa: PLR0913  # one parameter for each option of the command
+    @_filtered
+    async def export(
         self,
         interaction: discord.Interaction,
+        asked: _Asked,
         *,
         form: str = ExportForm.CSV.value,
         names: bool = False,
-        words: _Words = "",
-        member: discord.User | None = None,
-        channel: _Channel | None = None,
-        outcome: str | None = None,
-        state: str | None = None,
-        reviewed: bool | None = None,
-        disliked: bool = False,
-        reported: bool = False,
-        since: str | None = None,
-        until: str | None = None,
     ) -> None:
         """Show the turns that match as files."""
-        asked = partial(
-            _asked, words=words, member=member, channel=channel, outcome=outcome, state=state, reviewed=reviewed,
-            disliked=disliked, reported=reported, since=since, until=until,
-        )  # fmt: skip
         await self._do(
             interaction,
             lambda visit: self._with(
@@ -218,31 +213,3 @@ class JournalCommands(app_commands.Group):
 
         name = interaction.command.qualified_name if interaction.command else "journal"
         await handle(interaction, self._room, f"command {name}", answer)
-
-
-def _asked(  # noqa: PLR0913  # one parameter for each filter
-    *,
-    words: str,
-    member: discord.User | None,
-    channel: _Channel | None,
-    outcome: str | None,
-    state: str | None,
-    reviewed: bool | None,
-    disliked: bool,
-    reported: bool,
-    since: str | None,
-    until: str | None,
-) -> Filters:
-    """Return the filters that were typed and chosen; the last day counts whole. Raises ValueError."""
-    return Filters(
-        words=" ".join(_WORD.findall(words)),
-        member=None if member is None else str(member.id),
-        channel=None if channel is None else str(channel.id),
-        outcome=Outcome(outcome) if outcome else None,
-        disliked=disliked,
-        reported=reported,
-        reviewed=reviewed,
-        state=ReviewState(state) if state else None,
-        since=day(since) if since else None,
-        until=day_after(day(until)) if until else None,
-    )

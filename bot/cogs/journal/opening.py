@@ -6,6 +6,7 @@ from bot.cogs._commands import Tree
 from bot.cogs._room import Room
 from bot.cogs.journal._authority import Authority
 from bot.cogs.journal._items import bind
+from bot.cogs.journal._rooms import Rooms
 from bot.cogs.journal.commands import JournalCommands
 from bot.cogs.journal.erasing import Erasing
 from bot.cogs.journal.lists import Lists
@@ -17,12 +18,10 @@ from bot.cogs.journal.trail import Trail
 
 def open_journal(client: Client, tree: Tree, room: Room, answers: Answers, reporting: Reporting) -> None:
     """Give the client the journal's commands, and what its buttons and forms do."""
-    authority, lists, reviewing = Authority(room), Lists(room), Reviewing(room)
-    erasing, trail = Erasing(room, answers), Trail(room)
-    presses = Presses(
-        room, authority, lists=lists, reviewing=reviewing, erasing=erasing, trail=trail, reporting=reporting
-    )
+    authority = Authority(room)
+    rooms = Rooms(Lists(room), Reviewing(room), Erasing(room, answers), Trail(room))
+    presses = Presses(room, authority, rooms=rooms, reporting=reporting)
     bind(client, presses.press)
     client.submitted.append(presses.submitted)
-    tree.add_command(JournalCommands(room, authority, lists=lists, reviewing=reviewing, erasing=erasing, trail=trail))
+    tree.add_command(JournalCommands(room, authority, rooms=rooms))
     tree.add_command(reporting.menu())

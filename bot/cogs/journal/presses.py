@@ -13,11 +13,9 @@ from bot.cogs._handling import do_once, tell_phrase
 from bot.cogs._room import Room, language_for
 from bot.cogs.journal._authority import Authority, Visit
 from bot.cogs.journal._keys import FORMS, Deed, Key, key_of
-from bot.cogs.journal.erasing import Erasing
-from bot.cogs.journal.lists import Lists
+from bot.cogs.journal._rooms import Rooms
 from bot.cogs.journal.reporting import Reporting
-from bot.cogs.journal.reviewing import Reviewing, note_form
-from bot.cogs.journal.trail import Trail
+from bot.cogs.journal.reviewing import note_form
 from bot.phrases import Voice
 
 _Deed = Callable[[Visit, Key, tuple[str, ...]], Awaitable[None]]
@@ -26,31 +24,21 @@ _Deed = Callable[[Visit, Key, tuple[str, ...]], Awaitable[None]]
 class Presses:
     """Does what the journal's buttons, selects and forms are for."""
 
-    def __init__(  # noqa: PLR0913  # one parameter for each room that does something
-        self,
-        room: Room,
-        authority: Authority,
-        *,
-        lists: Lists,
-        reviewing: Reviewing,
-        erasing: Erasing,
-        trail: Trail,
-        reporting: Reporting,
-    ) -> None:
+    def __init__(self, room: Room, authority: Authority, *, rooms: Rooms, reporting: Reporting) -> None:
         self._room = room
         self._authority = authority
-        self._reviewing = reviewing
+        self._reviewing = rooms.reviewing
         self._reporting = reporting
         self._deeds: dict[Deed, _Deed] = {
-            Deed.LIST: lists.turn_page,
-            Deed.UNANSWERED: lists.turn_questions,
-            Deed.OPEN: reviewing.open,
-            Deed.TURN: reviewing.turn_page,
-            Deed.STATE: reviewing.decide,
-            Deed.NEXT: reviewing.pass_over,
-            Deed.TRAIL: trail.turn_page,
-            Deed.ERASE: erasing.erase,
-            Deed.KEEP: erasing.keep,
+            Deed.LIST: rooms.lists.turn_page,
+            Deed.UNANSWERED: rooms.lists.turn_questions,
+            Deed.OPEN: rooms.reviewing.open,
+            Deed.TURN: rooms.reviewing.turn_page,
+            Deed.STATE: rooms.reviewing.decide,
+            Deed.NEXT: rooms.reviewing.pass_over,
+            Deed.TRAIL: rooms.trail.turn_page,
+            Deed.ERASE: rooms.erasing.erase,
+            Deed.KEEP: rooms.erasing.keep,
         }
 
     async def press(self, interaction: discord.Interaction, key: Key, values: tuple[str, ...]) -> None:

@@ -10,7 +10,7 @@ import discord
 from discord import app_commands
 
 from bot import live
-from bot.cogs._commands import description_of, name_of
+from bot.cogs._commands import description_of, name_of, with_options
 from bot.cogs._escape import escape, one_line
 from bot.cogs._room import language_for
 from bot.cogs.live._acting import Acting
@@ -143,23 +143,14 @@ def announce_command(announcing: Announcing, acting: Acting) -> Command:
     """Return `annoncer`, to be added to `/animer`."""
 
     @app_commands.command(name=name_of("announce"), description=description_of("announce"))
-    @app_commands.rename(
-        title=name_of("live_title"),
-        when=name_of("live_when"),
-        channel=name_of("live_channel"),
-        guest=name_of("live_guest"),
-        length=name_of("live_length"),
-        opens=name_of("live_opens"),
-        zone=name_of("live_zone"),
-    )
-    @app_commands.describe(
-        title=description_of("live_title"),
-        when=description_of("live_when"),
-        channel=description_of("live_channel"),
-        guest=description_of("live_guest"),
-        length=description_of("live_length"),
-        opens=description_of("live_opens"),
-        zone=description_of("live_zone"),
+    @with_options(
+        title="live_title",
+        when="live_when",
+        channel="live_channel",
+        guest="live_guest",
+        length="live_length",
+        opens="live_opens",
+        zone="live_zone",
     )
     async def announce(  # noqa: PLR0913, PLR0917  # one for each option
         interaction: discord.Interaction,

@@ -9,7 +9,7 @@ import discord
 from discord import app_commands
 
 from bot import live
-from bot.cogs._commands import description_of, name_of, tell
+from bot.cogs._commands import description_of, name_of, tell, with_options
 from bot.cogs._delivery import RefusedError
 from bot.cogs._escape import one_line
 from bot.cogs._pages import moment
@@ -215,8 +215,7 @@ def hosting_commands(hosting: Hosting, acting: Acting) -> list[_Command]:
 
 def _command(key: str, deed: _Deed, hosting: Hosting, acting: Acting) -> _Command:
     @app_commands.command(name=name_of(key), description=description_of(key))
-    @app_commands.rename(session=name_of("host_session"))
-    @app_commands.describe(session=description_of("host_session"))
+    @with_options(session="host_session")
     async def command(interaction: discord.Interaction, session: str | None = None) -> None:
         await acting.carefully(interaction, lambda: deed(interaction, session), what=f"command {key}")
 
@@ -226,8 +225,7 @@ def _command(key: str, deed: _Deed, hosting: Hosting, acting: Acting) -> _Comman
 
 def _prolong(hosting: Hosting, acting: Acting) -> _Command:
     @app_commands.command(name=name_of("host_prolong"), description=description_of("host_prolong"))
-    @app_commands.rename(length=name_of("host_more"), session=name_of("host_session"))
-    @app_commands.describe(length=description_of("host_more"), session=description_of("host_session"))
+    @with_options(length="host_more", session="host_session")
     async def prolong(interaction: discord.Interaction, length: str = _USUAL, session: str | None = None) -> None:
         await acting.carefully(
             interaction, lambda: hosting.prolong(interaction, session, length), what="command host_prolong"

@@ -7,7 +7,7 @@ import discord
 from discord import app_commands
 
 from bot import live
-from bot.cogs._commands import description_of, name_of
+from bot.cogs._commands import description_of, name_of, with_options
 from bot.cogs._escape import escape, one_line
 from bot.cogs._room import language_for
 from bot.cogs.live._acting import Acting
@@ -108,8 +108,7 @@ def queue_command(queueing: Queueing, desk: Desk, acting: Acting) -> Command:
     """Return `file`, to be added to `/animer`."""
 
     @app_commands.command(name=name_of("live_queue"), description=description_of("live_queue"))
-    @app_commands.rename(session=name_of("live_session"))
-    @app_commands.describe(session=description_of("live_session"))
+    @with_options(session="live_session")
     async def queue(
         interaction: discord.Interaction, session: app_commands.Range[str, 1, _NAME_MOST] | None = None
     ) -> None:

@@ -3,7 +3,7 @@
 import discord
 from discord import app_commands
 
-from bot.cogs._commands import description_of, name_of
+from bot.cogs._commands import description_of, name_of, with_options
 from bot.cogs._render import shortened
 from bot.cogs.live._acting import Acting
 from bot.cogs.live._asking import Questions, Wished
@@ -32,18 +32,7 @@ class LiveSessions(app_commands.Group):
         self._voting = voting
 
     @app_commands.command(name=name_of("session_ask"), description=description_of("session_ask"))
-    @app_commands.rename(
-        text=name_of("live_text"),
-        anonymous=name_of("live_anonymously"),
-        mention=name_of("live_mention"),
-        session=name_of("live_session"),
-    )
-    @app_commands.describe(
-        text=description_of("live_text"),
-        anonymous=description_of("live_anonymously"),
-        mention=description_of("live_mention"),
-        session=description_of("live_session"),
-    )
+    @with_options(text="live_text", anonymous="live_anonymously", mention="live_mention", session="live_session")
     async def ask(  # one for each option
         self,
         interaction: discord.Interaction,
@@ -69,8 +58,7 @@ class LiveSessions(app_commands.Group):
         await self._acting.carefully(interaction, lambda: self._own.view(interaction), what="session mine")
 
     @app_commands.command(name=name_of("session_view"), description=description_of("session_view"))
-    @app_commands.rename(session=name_of("live_session"))
-    @app_commands.describe(session=description_of("live_session"))
+    @with_options(session="live_session")
     async def view(
         self, interaction: discord.Interaction, session: app_commands.Range[str, 1, _NAME_MOST] | None = None
     ) -> None:
