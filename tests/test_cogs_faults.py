@@ -19,11 +19,6 @@ MESSAGES = "/channels/*/messages"
 OUTCOME = "SELECT message, failure FROM deliveries WHERE turn = ?"
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("bot")
-
-
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def server(folder: Path) -> AsyncIterator[DiscordServer]:
     async with DiscordServer() as server, serving(server, folder):
@@ -38,18 +33,6 @@ def _calm(server: DiscordServer) -> None:
 @pytest.fixture
 def guild(server: DiscordServer) -> Guild:
     return server.add_guild()
-
-
-@pytest.fixture
-def channel(server: DiscordServer, guild: Guild) -> Channel:
-    return server.add_channel(guild, "philo")
-
-
-@pytest.fixture
-def alice(server: DiscordServer, guild: Guild, channel: Channel) -> Person:
-    alice = server.add_member(guild, "Alice", locale="fr")
-    alice.last_channel = channel
-    return alice
 
 
 async def _once(server: DiscordServer, folder: Path, channel: Channel, alice: Person) -> None:
