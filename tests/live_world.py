@@ -10,6 +10,9 @@ from tests.discord_server.permissions import EVERYONE
 from tests.serving import kept, moderator
 
 WITH_EVENTS = EVERYONE | Permission.CREATE_EVENTS
+BIG_DATA = "Le big data est-il dangereux pour nos libertés ?"
+# So close to it that the bot offers to join the two.
+NEAR = "Est-ce que le big data est dangereux pour nos libertés ?"
 
 
 @pytest.fixture
@@ -46,6 +49,18 @@ async def said(exchange: Exchange) -> str:
     text = (await exchange.answer()).content
     assert exchange.ephemeral
     return text
+
+
+async def ask_in(channel: Channel, who: Person, text: str = BIG_DATA, **options: object) -> None:
+    """Let somebody ask in the session of a channel, and see that it is noted."""
+    assert "C’est noté" in await said(await who.slash("seance question", channel=channel, texte=text, options=options))
+
+
+async def queue_one(server: DiscordServer, channel: Channel, folder: Path, *, modo: Person, asker: Person) -> None:
+    """Announce a session, and let one question into its queue."""
+    await announce(modo)
+    await ask_in(channel, asker)
+    await approve_all(server, channel, folder)
 
 
 async def approve_all(server: DiscordServer, channel: Channel, folder: Path) -> None:

@@ -6,20 +6,28 @@ import pytest
 
 from bot.cogs._escape import unescape
 from tests.discord_server import Channel, DiscordServer, Guild, Message, NotAllowedError, Person
-from tests.live_world import announce, announcement, approve_all, buttons, guild, modo, questions, said
+from tests.live_world import (
+    BIG_DATA,
+    NEAR,
+    announce,
+    announcement,
+    approve_all,
+    ask_in,
+    buttons,
+    guild,
+    modo,
+    questions,
+    queue_one,
+    said,
+)
 from tests.serving import kept, moderator, until_kept
 
 __all__ = ["guild", "modo"]
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-BIG_DATA = "Le big data est-il dangereux pour nos libertés ?"
 INDIA = "Et en Inde, qu’en pense-t-il ?"
 REFUSED = "Ce bouton est réservé"
-
-
-async def _ask(who: Person, channel: Channel, text: str, **options: object) -> None:
-    assert "C’est noté" in await said(await who.slash("seance question", channel=channel, texte=text, options=options))
 
 
 async def _panel(modo: Person, channel: Channel) -> Message:
@@ -40,7 +48,7 @@ async def test_a_declined_asker_is_told_why_in_private(
     server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
     await announce(modo)
-    await _ask(alice, channel, BIG_DATA)
+    await ask_in(channel, alice)
     [question] = questions(folder, channel, state="pending")
     card = await _take_up(modo, channel, question)
     opened = await modo.press(card, "Refuser")
@@ -58,7 +66,7 @@ async def test_where_no_private_messages_are_taken_it_stands_in_ones_own_questio
 ) -> None:
     await announce(modo)
     alice.user.accepts_direct_messages = False
-    await _ask(alice, channel, BIG_DATA)
+    await ask_in(channel, alice)
     [question] = questions(folder, channel, state="pending")
     card = await _take_up(modo, channel, question)
     await (await modo.submit(await modo.press(card, "Refuser"), {"Pourquoi": "Hors sujet."})).acknowledgement()
@@ -71,7 +79,7 @@ async def test_only_one_moderator_decides_about_a_question(
     server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
     await announce(modo)
-    await _ask(alice, channel, BIG_DATA)
+    await ask_in(channel, alice)
     [question] = questions(folder, channel, state="pending")
     other = moderator(server, channel.in_guild, "Autre")
     seen_before = await _panel(other, channel)
@@ -88,7 +96,7 @@ async def test_questions_are_merged_moved_and_ordered_by_votes_again(
 ) -> None:
     await announce(modo)
     for name, text in (("Bob", BIG_DATA), ("Chloé", INDIA), ("David", "Les jeunes lisent-ils encore ?")):
-        await _ask(server.add_member(channel.in_guild, name), channel, text)
+        await ask_in(channel, server.add_member(channel.in_guild, name), text)
     await approve_all(server, channel, folder)
     first, second, third = questions(folder, channel, state="approved")
     card = await _take_up(modo, channel, third)
@@ -111,7 +119,7 @@ async def test_an_answer_may_be_prepared_for_a_person_and_taken_away_again(
 ) -> None:
     await announce(modo, invité=server.add_member(channel.in_guild, "Stéphane"))
     assert "L’invité\xa0: Stéphane." in announcement(server, channel).content
-    await _ask(alice, channel, BIG_DATA)
+    await ask_in(channel, alice)
     [question] = questions(folder, channel, state="pending")
     card = await _take_up(modo, channel, question)
     await (
@@ -128,7 +136,7 @@ async def test_who_asked_anonymously_is_learnt_only_by_leaving_a_trace(
     channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
     await announce(modo)
-    await _ask(alice, channel, BIG_DATA, anonyme=True)
+    await ask_in(channel, alice, anonyme=True)
     [question] = questions(folder, channel, state="pending")
     card = await _take_up(modo, channel, question)
     assert "Alice" not in card.content
@@ -141,16 +149,13 @@ async def test_who_asked_anonymously_is_learnt_only_by_leaving_a_trace(
 async def test_those_who_joined_anonymously_are_learnt_in_the_same_way(
     server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
-    await announce(modo)
-    await _ask(alice, channel, BIG_DATA)
-    await approve_all(server, channel, folder)
+    await queue_one(server, channel, folder, modo=modo, asker=alice)
     bob = server.add_member(channel.in_guild, "Bob")
-    near = "Est-ce que le big data est dangereux pour nos libertés ?"
-    offer = await (await bob.slash("seance question", channel=channel, texte=near, anonyme=True)).answer()
+    offer = await (await bob.slash("seance question", channel=channel, texte=NEAR, anonyme=True)).answer()
     await (await bob.press(offer, "Joindre la mienne")).acknowledgement()
     [question], [joined] = (questions(folder, channel, state=state) for state in ("approved", "merged"))
     card = await _take_up(modo, channel, question)
-    assert f"quelqu’un\xa0: {near}" in card.content
+    assert f"quelqu’un\xa0: {NEAR}" in card.content
     assert f"Bob (<@{bob.id}>)" in await said(await modo.press(card, "Qui demande\xa0?"))
     assert kept(folder, "SELECT subject FROM events WHERE kind = 'reveal' AND actor = ?", str(modo.id)) == [(joined,)]
 
@@ -159,7 +164,7 @@ async def test_a_prepared_answer_that_comes_too_late_is_given_back_whole(
     server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
     await announce(modo, invité=server.add_member(channel.in_guild, "Stéphane"))
-    await _ask(alice, channel, BIG_DATA)
+    await ask_in(channel, alice)
     [question] = questions(folder, channel, state="pending")
     card = await _take_up(modo, channel, question)
     opened = await modo.press(card, "Préparer une réponse")
@@ -178,7 +183,7 @@ async def test_the_queue_speaks_english_to_those_who_do(
     channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
     await announce(modo)
-    await _ask(alice, channel, BIG_DATA)
+    await ask_in(channel, alice)
     [question] = questions(folder, channel, state="pending")
     panel = await (await modo.slash("animer file", locale="en-US")).answer()
     await (await modo.select(panel, question, locale="en-US")).acknowledgement()
@@ -192,7 +197,7 @@ async def test_a_session_is_called_off_below_its_announcement_and_its_questions_
 ) -> None:
     await announce(modo)
     message = announcement(server, channel)
-    await _ask(alice, channel, BIG_DATA)
+    await ask_in(channel, alice)
     await approve_all(server, channel, folder)
     panel = await _panel(modo, channel)
     await (await modo.press(panel, "Annuler la séance")).acknowledgement()
@@ -211,7 +216,7 @@ async def test_whoever_stops_being_a_moderator_decides_no_more(
     guild: Guild, channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
     await announce(modo)
-    await _ask(alice, channel, BIG_DATA, anonyme=True)
+    await ask_in(channel, alice, anonyme=True)
     [question] = questions(folder, channel, state="pending")
     card = await _take_up(modo, channel, question)
     guild.members[modo.id].roles.clear()
