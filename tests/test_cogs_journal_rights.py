@@ -90,6 +90,12 @@ def server(place: Place) -> DiscordServer:
     return place.alice._server
 
 
+@pytest.fixture
+def stranger(server: DiscordServer) -> Person:
+    """Return a moderator of another server, who is there."""
+    return moderator(server, server.add_guild("Ailleurs"), "Étrangère")
+
+
 def _arguments(place: Place, name: str) -> dict[str, Any]:
     return {key: place.turn if value == "HIDDEN" else value for key, value in COMMANDS[name].items()}
 
@@ -200,12 +206,9 @@ async def test_an_administrator_sees_all_of_the_server(server: DiscordServer, pl
 
 @pytest.mark.parametrize("name", COMMANDS)
 async def test_a_moderator_of_another_server_gets_nothing_of_this_one(
-    server: DiscordServer, folder: Path, place: Place, name: str
+    folder: Path, place: Place, stranger: Person, name: str
 ) -> None:
-    elsewhere = server.add_guild("Ailleurs")
-    stranger = moderator(server, elsewhere, "Étrangère")
-    theirs = next(iter(elsewhere.channels.values()))
-    said = await _all_said(await stranger.slash(f"journal {name}", channel=theirs, **_arguments(place, name)))
+    said = await _all_said(await stranger.slash(f"journal {name}", **_arguments(place, name)))
     assert "question" not in said or name in ("voir", "sans-reponse")
     assert str(place.alice.id) not in said
     with pytest.raises(NotAllowedError):
@@ -215,12 +218,9 @@ async def test_a_moderator_of_another_server_gets_nothing_of_this_one(
 
 @pytest.mark.parametrize("deed", BUTTONS)
 async def test_a_moderator_of_another_server_reaches_nothing_by_a_button(
-    server: DiscordServer, folder: Path, place: Place, deed: Deed
+    server: DiscordServer, folder: Path, place: Place, stranger: Person, deed: Deed
 ) -> None:
-    elsewhere = server.add_guild("Ailleurs")
-    stranger = moderator(server, elsewhere, "Étrangère")
-    theirs = next(iter(elsewhere.channels.values()))
-    mine = await (await stranger.slash("journal audit", channel=theirs)).answer()
+    mine = await (await stranger.slash("journal audit")).answer()
     exchange = await forged(stranger, mine, _button(place, deed))
     await exchange.acknowledgement()
     if deed is Deed.NOTE:
