@@ -7,7 +7,7 @@ import shutil
 import sqlite3
 import sys
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, closing, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -77,9 +77,14 @@ async def command(*arguments: str, folder: Path, **more: str) -> tuple[int, str]
 
 async def settle(folder: Path) -> None:
     """Bring what a bot on a slow disk left in its spool into the database, as the next start would."""
-    path = database(folder)
-    async with Journal.open(f"sqlite:///{path}", spool=path.with_suffix(".spool"), spool_size=2**20) as journal:
+    async with journal_of(folder) as journal:
         await journal.flush()
+
+
+def journal_of(folder: Path) -> AbstractAsyncContextManager[Journal]:
+    """Open the journal of a bot that is not running."""
+    path = database(folder)
+    return Journal.open(f"sqlite:///{path}", spool=path.with_suffix(".spool"), spool_size=2**20)
 
 
 def kept(folder: Path, sql: str, *values: str | int) -> list[tuple[Any, ...]]:

@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from bot import live
-from bot.journal import Journal
 from bot.live import Actor, Asking, Plan, Step
 from bot.model import BLOG, Guest, GuildSettings, LiveSession, Notice
 from tests.discord_server import BotProcess, Channel, DiscordServer, Message, Person
 from tests.discord_server.nouns import THREAD_STARTER
-from tests.serving import ROOT, database, environment, until_open
+from tests.serving import ROOT, environment, journal_of, until_open
 
 # An hour of the session takes a minute.
 FACTOR = 60.0
@@ -100,15 +99,6 @@ async def running(bot: BotProcess, server: DiscordServer, folder: Path) -> Async
         yield bot
     assert "Traceback" not in bot.output, bot.output
     assert server.unknown_requests == []
-
-
-@asynccontextmanager
-async def journal_of(folder: Path) -> AsyncIterator[Journal]:
-    """Open the journal of a bot that is not running."""
-    environment(folder)
-    path = database(folder)
-    async with Journal.open(f"sqlite:///{path}", spool=path.with_suffix(".spool"), spool_size=2**20) as journal:
-        yield journal
 
 
 async def session_in(folder: Path, name: str = SESSION) -> LiveSession:

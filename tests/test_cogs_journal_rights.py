@@ -10,11 +10,10 @@ import pytest
 import pytest_asyncio
 
 from bot.cogs.journal._keys import Deed, Key
-from bot.journal import Journal
 from bot.model import GuildSettings
 from tests.discord_server import Channel, DiscordServer, Exchange, Guild, Message, NotAllowedError, Permission, Person
 from tests.journal_door import REFUSED, forged, told, updated
-from tests.serving import ask, database, kept, moderator, serving
+from tests.serving import ask, journal_of, kept, moderator, serving
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -65,8 +64,7 @@ async def place(folder: Path) -> AsyncIterator[Place]:
         guild = server.add_guild()
         role, review = server.add_role(guild, "veille"), server.add_channel(guild, "relecture")
         settings = GuildSettings(moderator_role=str(role.id), review_channel=str(review.id))
-        path = database(folder)
-        async with Journal.open(f"sqlite:///{path}", spool=path.with_suffix(".spool"), spool_size=2**20) as journal:
+        async with journal_of(folder) as journal:
             await journal.guilds.change(str(guild.id), settings, by="1")
         async with serving(server, folder):
             await server.until(lambda: server.commands_written)

@@ -8,7 +8,8 @@ import pytest
 
 from tests.discord_server import Channel, DiscordServer, Guild, Permission, Person
 from tests.discord_server.permissions import EVERYONE
-from tests.live_world import announce, announcement, buttons, guild, modo, said
+from tests.live_steps import announce
+from tests.live_world import announcement, buttons, guild, modo, said
 from tests.serving import blocks, own_words
 
 __all__ = ["guild", "modo"]

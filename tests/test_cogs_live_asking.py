@@ -5,19 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.discord_server import Channel, DiscordServer, Guild, NotAllowedError, Person
-from tests.live_world import (
-    BIG_DATA,
-    NEAR,
-    announce,
-    announcement,
-    approve_all,
-    ask_in,
-    buttons,
-    guild,
-    modo,
-    queue_one,
-    said,
-)
+from tests.live_steps import BIG_DATA, NEAR, announce, approve_all, ask_in, queue_one
+from tests.live_world import announcement, buttons, guild, modo, said
 from tests.serving import kept
 
 __all__ = ["guild", "modo"]

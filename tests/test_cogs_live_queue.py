@@ -6,20 +6,8 @@ import pytest
 
 from bot.cogs._escape import unescape
 from tests.discord_server import Channel, DiscordServer, Guild, Message, NotAllowedError, Person
-from tests.live_world import (
-    BIG_DATA,
-    NEAR,
-    announce,
-    announcement,
-    approve_all,
-    ask_in,
-    buttons,
-    guild,
-    modo,
-    questions,
-    queue_one,
-    said,
-)
+from tests.live_steps import BIG_DATA, NEAR, announce, approve_all, ask_in, queue_one
+from tests.live_world import announcement, buttons, guild, modo, questions, said
 from tests.serving import kept, moderator, until_kept
 
 __all__ = ["guild", "modo"]

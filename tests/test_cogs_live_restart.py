@@ -10,22 +10,9 @@ import pytest_asyncio
 from bot.model import GuildSettings
 from bot.settings import OWN_CORPUS
 from tests.discord_server import BotProcess, Channel, DiscordServer, Guild, Person
-from tests.live_world import (
-    BIG_DATA,
-    NEAR,
-    announce,
-    announcement,
-    approve_all,
-    ask_in,
-    buttons,
-    guild,
-    modo,
-    questions,
-    queue_one,
-    said,
-)
-from tests.serving import kept, serving
-from tests.stages import journal_of
+from tests.live_steps import BIG_DATA, NEAR, announce, approve_all, ask_in, queue_one
+from tests.live_world import announcement, buttons, guild, modo, questions, said
+from tests.serving import journal_of, kept, serving
 
 __all__ = ["guild", "modo"]
 
