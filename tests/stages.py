@@ -132,3 +132,10 @@ async def close(who: Person, place: Channel) -> str:
     """Let a moderator close the session; return what they are told."""
     asked = await who.slash("animer fermer", channel=place)
     return (await (await who.press(await asked.answer(), "Fermer")).followup()).content
+
+
+async def publish(server: DiscordServer, who: Person, thread: Channel, *, place: Channel | None = None) -> Message:
+    """Let a moderator publish the transcript, in the thread or another place; return it once it is in the thread."""
+    await (await who.slash("animer publier", channel=place or thread)).answer()
+    await server.until(lambda: said_in(server, thread)[-1].attachments, within=10)
+    return said_in(server, thread)[-1]

@@ -10,7 +10,7 @@ from bot.live import Actor
 from bot.model import Guest
 from tests.discord_server import Attachment, DiscordServer, Fault, Message, Person
 from tests.serving import moderator
-from tests.stages import Rehearsed, close, is_question, said_in, session_in, thread_of
+from tests.stages import Rehearsed, close, is_question, publish, said_in, session_in, thread_of
 
 ERASED = "(Effacé à la demande de la personne.)"
 
@@ -47,9 +47,7 @@ async def test_an_askers_questions_go_from_the_thread_and_the_transcript(tmp_pat
             )
             assert two.pinged == {noe.id, camille.id}
             await close(modo, channel)
-            await (await modo.slash("animer publier", channel=channel)).answer()
-            await server.until(lambda: said_in(server, thread)[-1].attachments, within=10)
-            transcript = said_in(server, thread)[-1]
+            transcript = await publish(server, modo, thread, place=channel)
             assert "mot-secret" in _whole(transcript)
             if archived:
                 owner = Person(server, server.world.owner)
