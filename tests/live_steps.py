@@ -37,3 +37,10 @@ async def approve_all(server: DiscordServer, channel: Channel, folder: Path) -> 
         panel = await (await modo.slash("animer file", channel=channel)).answer()
         await (await modo.select(panel, question)).acknowledgement()
         await (await modo.press(panel, "Accepter")).acknowledgement()
+
+
+async def erase(who: Person, channel: Channel | None = None) -> None:
+    """Let somebody have all that is kept of them erased, in a channel or where they were last."""
+    asked = await (await who.slash("mes-donnees effacer", channel=channel)).answer()
+    await (await who.press(asked, "Tout effacer")).acknowledgement()
+    await who._server.until(lambda: asked.content.startswith("C’est fait"))

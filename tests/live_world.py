@@ -29,11 +29,6 @@ def announcement(server: DiscordServer, channel: Channel) -> Message:
     return message
 
 
-def buttons(message: Message) -> list[str]:
-    """Return the labels of a message's buttons."""
-    return [part["label"] for row in message.components for part in row["components"] if part["type"] == 2]
-
-
 async def said(exchange: Exchange) -> str:
     """Return what somebody is told, and them alone."""
     text = (await exchange.answer()).content

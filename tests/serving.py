@@ -128,6 +128,12 @@ def small_print(message: Message) -> list[str]:
     return [unescape(line[3:]) for line in message.content.split("\n") if line.startswith("-# ")]
 
 
+def labels(message: Message) -> list[str]:
+    """Return the labels of a message's buttons, or the emojis on those without."""
+    parts = [part for row in message.components for part in row["components"]]
+    return [part.get("label") or part["emoji"]["name"] for part in parts if part["type"] == 2]
+
+
 async def ask(server: DiscordServer, who: Person, channel: Channel, text: str, *, within: float = 15.0) -> Message:
     """Mention the bot and return its answer."""
     question = await who.say(channel, f"{server.bot.mention} {text}")

@@ -10,8 +10,8 @@ import pytest_asyncio
 
 from bot.model import GuildSettings
 from tests.discord_server import Channel, DiscordServer, Guild, Message, NotAllowedError, Permission, Person
-from tests.journal_door import REFUSED, labels, read, told, updated
-from tests.serving import ask, journal_of, kept, moderator, serving, until_kept
+from tests.journal_door import REFUSED, read, told, updated
+from tests.serving import ask, journal_of, kept, labels, moderator, serving, until_kept
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

@@ -6,8 +6,8 @@ import pytest
 
 from tests.discord_server import Channel, DiscordServer, Guild, NotAllowedError, Person
 from tests.live_steps import BIG_DATA, NEAR, announce, approve_all, ask_in, queue_one
-from tests.live_world import announcement, buttons, guild, modo, said
-from tests.serving import kept
+from tests.live_world import announcement, guild, modo, said
+from tests.serving import kept, labels
 
 __all__ = ["guild", "modo"]
 
@@ -167,7 +167,7 @@ async def test_the_queue_is_shown_in_pages_each_with_its_votes(
     await approve_all(server, channel, folder)
     view = await (await modo.slash("seance voir")).answer()
     assert "Page 1 sur 2" in view.content
-    assert [label for label in buttons(view) if label.startswith("▲")] == [f"▲ {number}" for number in range(1, 6)]
+    assert [label for label in labels(view) if label.startswith("▲")] == [f"▲ {number}" for number in range(1, 6)]
     await (await modo.press(view, "▶")).acknowledgement()
     assert "Page 2 sur 2" in view.content
     assert "**7.** le travail ?" in view.content
@@ -190,7 +190,7 @@ async def test_ones_own_questions_are_edited_and_withdrawn(
     assert _kept(folder, channel) == [("Et en Inde ?", "pending", 0, 0)]
     await (await alice.press(mine, "Retirer 1")).acknowledgement()
     assert mine.content.startswith("Elle est retirée.")
-    assert buttons(mine) == []
+    assert labels(mine) == []
     assert _kept(folder, channel)[0][1] == "withdrawn"
 
 

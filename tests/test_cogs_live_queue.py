@@ -7,8 +7,8 @@ import pytest
 from bot.cogs._escape import unescape
 from tests.discord_server import Channel, DiscordServer, Guild, Message, NotAllowedError, Person
 from tests.live_steps import BIG_DATA, NEAR, announce, approve_all, ask_in, queue_one
-from tests.live_world import announcement, buttons, guild, modo, questions, said
-from tests.serving import kept, moderator, until_kept
+from tests.live_world import announcement, guild, modo, questions, said
+from tests.serving import kept, labels, moderator, until_kept
 
 __all__ = ["guild", "modo"]
 
@@ -76,7 +76,7 @@ async def test_only_one_moderator_decides_about_a_question(
     assert "Questions qu’un autre modérateur regarde en ce moment\xa0: 1." in (await _panel(other, channel)).content
     await (await modo.press(card, "Retour")).acknowledgement()
     await (await other.select(seen_before, question)).acknowledgement()
-    assert "Accepter" in buttons(seen_before)
+    assert "Accepter" in labels(seen_before)
 
 
 async def test_questions_are_merged_moved_and_ordered_by_votes_again(
@@ -175,7 +175,7 @@ async def test_the_queue_speaks_english_to_those_who_do(
     [question] = questions(folder, channel, state="pending")
     panel = await (await modo.slash("animer file", locale="en-US")).answer()
     await (await modo.select(panel, question, locale="en-US")).acknowledgement()
-    assert buttons(panel) == ["Approve", "Decline", "Join to another", "Back"]
+    assert labels(panel) == ["Approve", "Decline", "Join to another", "Back"]
     await (await modo.press(panel, "Approve", locale="en-US")).acknowledgement()
     assert panel.content.startswith("It is in the queue.")
 
@@ -195,7 +195,7 @@ async def test_a_session_is_called_off_below_its_announcement_and_its_questions_
     await server.until(lambda: server.replies_to(message))
     assert "n’aura pas lieu" in server.replies_to(message)[0].content
     assert "n’aura pas lieu" in message.content
-    assert buttons(message) == []
+    assert labels(message) == []
     assert channel.in_guild.events == {}
     assert "Questions reprises de la séance d’avant\xa0: 1." in (await announce(modo)).content
 

@@ -10,9 +10,9 @@ import pytest_asyncio
 from bot.model import GuildSettings
 from bot.settings import OWN_CORPUS
 from tests.discord_server import BotProcess, Channel, DiscordServer, Guild, Person
-from tests.live_steps import BIG_DATA, NEAR, announce, approve_all, ask_in, queue_one
-from tests.live_world import announcement, buttons, guild, modo, questions, said
-from tests.serving import journal_of, kept, serving
+from tests.live_steps import BIG_DATA, NEAR, announce, approve_all, ask_in, erase, queue_one
+from tests.live_world import announcement, guild, modo, questions, said
+from tests.serving import journal_of, kept, labels, serving
 
 __all__ = ["guild", "modo"]
 
@@ -35,12 +35,6 @@ async def _bot(server: DiscordServer, folder: Path) -> AsyncIterator[BotProcess]
     async with serving(server, folder, CAUSERIE_CORPUS=str(OWN_CORPUS)) as bot:
         await server.until(lambda: server.commands_written)
         yield bot
-
-
-async def _erase(who: Person, channel: Channel) -> None:
-    asked = await (await who.slash("mes-donnees effacer", channel=channel)).answer()
-    await (await who.press(asked, "Tout effacer")).acknowledgement()
-    await who._server.until(lambda: asked.content.startswith("C’est fait"))
 
 
 async def test_a_form_that_was_open_when_the_bot_was_killed_can_still_be_sent(
@@ -126,7 +120,7 @@ async def test_who_erases_their_data_is_gone_from_the_queue_and_their_votes_coun
         view = await (await modo.slash("seance voir")).answer()
         voting = await (await alice.slash("seance voir")).answer()
         await (await alice.press(voting, "▲ 2")).acknowledgement()
-        await _erase(alice, channel)
+        await erase(alice, channel)
         again = await (await modo.slash("seance voir")).answer()
         assert NEAR in again.content
         assert BIG_DATA not in again.content
@@ -146,10 +140,10 @@ async def test_a_guest_who_erases_their_data_is_named_no_more(
         await announce(modo, invité=alice)
         message, [event] = announcement(server, channel), channel.in_guild.events.values()
         assert "Alice" in message.content
-        await _erase(alice, channel)
+        await erase(alice, channel)
         await server.until(lambda: "une personne qui a fait effacer son nom" in message.content)
         assert "Alice" not in event.body["description"]
-        assert buttons(message) == ["Poser une question", "Voir et voter", "Mes questions"]
+        assert labels(message) == ["Poser une question", "Voir et voter", "Mes questions"]
 
 
 async def test_the_role_that_a_servers_settings_name_moderates_too(
