@@ -126,7 +126,7 @@ async def test_suggestions_are_asked_by_pressing(
     bob = server.add_member(guild, "Bob")
     asked = labels(answer)[0]
     reply = await (await bob.press(answer, asked)).answer()
-    assert unescape(reply.content.split("\n")[0]) == f"-# Question : {asked}"
+    assert unescape(reply.content.split("\n")[0]) == f"-# Question\xa0: {asked}"
     assert is_verbatim(reply)
 
 

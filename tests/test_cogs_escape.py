@@ -65,3 +65,4 @@ def test_prose_stays_readable_and_syntax_is_escaped(text: str, escaped: str) -> 
 
 def test_titles_stay_on_their_line() -> None:
     assert one_line("Un\n# titre ") == "Un # titre"
+    assert one_line("ceci\xa0:\n  «\xa0oui\xa0»\u202f!") == "ceci\xa0: «\xa0oui\xa0»\u202f!"

@@ -210,7 +210,7 @@ async def test_figures_come_as_a_picture_and_as_text(
     first = await exchange.answer(within=10)
     assert exchange.deferred
     assert "Échanges\xa0: 2" in first.content
-    assert "Avec une citation\xa0: 100" in first.content
+    assert "Avec une citation\xa0: 2 (100\xa0%)" in first.content
     [picture] = first.attachments
     assert picture.content.startswith(b"\x89PNG")
     asked, quoted = await exchange.followup(1), await exchange.followup(2)
@@ -218,6 +218,12 @@ async def test_figures_come_as_a_picture_and_as_text(
     assert blocks(quoted)
     assert asked.ephemeral
     assert quoted.ephemeral
+
+
+async def test_figures_of_nothing_come_without_a_picture(server: DiscordServer, guild: Guild, channel: Channel) -> None:
+    nothing = await (await moderator(server, guild).slash("journal stats", channel=channel, jours=1)).answer()
+    assert nothing.content.startswith("Les dernières 24 heures\xa0:\nAucun échange sur cette période")
+    assert nothing.attachments == []
 
 
 async def test_the_trail_tells_who_did_what_and_is_told_to_moderators(

@@ -113,8 +113,8 @@ async def test_erasing_a_member_asks_first_says_what_went_and_is_forgotten_at_on
     assert len(kept(folder, sql, str(guild.id))) == 3
 
     asked = await (await seen.modo.slash("journal effacer", membre=alice)).answer()
-    await updated(server, await seen.modo.press(asked, "Effacer"), "échanges 1")
-    assert "pouces 1" in asked.content
+    await updated(server, await seen.modo.press(asked, "Effacer"), "échanges (1)")
+    assert "pouces (1)" in asked.content
     assert kept(folder, sql, str(guild.id)) == [("question cachée",), ("et l’Inde ?",)]
     gone = await (await alice.press(answer, "Contexte")).answer()
     assert "n’est plus dans mon carnet" in gone.content
@@ -132,7 +132,7 @@ async def test_erasing_what_is_before_a_day_takes_that_and_nothing_else(
     asked = await (await modo.slash("journal effacer", channel=channel, avant="2020-01-01")).answer()
     await updated(server, await modo.press(asked, "Effacer"), "rien à effacer")
     asked = await (await modo.slash("journal effacer", channel=channel, avant="2050-01-01")).answer()
-    await updated(server, await modo.press(asked, "Effacer"), "échanges 1")
+    await updated(server, await modo.press(asked, "Effacer"), "échanges (1)")
     sql = "SELECT count(*) FROM turns JOIN places ON places.id = place WHERE guild = ?"
     assert kept(folder, sql, str(guild.id)) == [(0,)]
     assert "n’est plus dans mon carnet" in (await (await alice.press(answer, "Contexte")).answer()).content

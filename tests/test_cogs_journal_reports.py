@@ -87,12 +87,15 @@ async def test_from_the_review_channel_one_sees_and_decides_in_one_click(
     seen = await modo.press(alert, "Voir")
     assert "et l’Inde ?" in (await seen.answer()).content
     assert seen.ephemeral
-    decided = await updated(server, await modo.press(alert, "Mauvais passage"), "Relu")
+    decided = await updated(server, await modo.press(alert, "Mauvais passage"), "Avis")
     assert decided is alert
-    assert alert.content.endswith(f"Relu\xa0: mauvais passage, par <@{modo.id}>")
+    assert alert.content.endswith(f"Avis\xa0: mauvais passage, par <@{modo.id}>")
     assert answer.link in alert.content
-    await updated(server, await modo.press(alert, "Bon"), "Relu\xa0: bon")
-    assert alert.content.count("Relu") == 1
+    await updated(server, await modo.press(alert, "Bon"), "Avis\xa0: bon")
+    assert alert.content.count("Avis") == 1
+    guest = moderator(server, channel.in_guild, "Mod", locale="en-GB")
+    await updated(server, await guest.press(alert, "Sensible"), "Avis\xa0: sensible")  # in the server's language
+    await updated(server, await modo.press(alert, "Bon"), "Avis\xa0: bon")
     await until_kept(folder, "SELECT state FROM reviews WHERE turn = ?", str(answer.nonce), rows=[("good",)])
 
 

@@ -290,5 +290,5 @@ async def test_erasing_leaves_what_is_hidden_from_the_moderator(tmp_path: Path) 
             small = await _furnished(server, guild, None, next(iter(guild.channels.values())))
             modo = moderator(server, guild)
             mine = await (await modo.slash("journal audit", channel=small.open)).answer()
-            await updated(server, await forged(modo, mine, _button(small, Deed.ERASE)), "échanges 1")
+            await updated(server, await forged(modo, mine, _button(small, Deed.ERASE)), "échanges (1)")
     assert kept(tmp_path, "SELECT id FROM turns") == [(small.turn,)]

@@ -38,9 +38,9 @@ async def test_announcing_posts_it_with_its_button_the_authors_words_and_an_even
     told = await announce(modo)
     assert told.content.startswith("C’est annoncé\xa0: Le chat de 13 h, <t:")
     message = announcement(server, channel)
-    assert message.content.startswith("Le chat de 13 h. L’invité\xa0: le blog lui-même, en citations. C’est ")
+    assert message.content.startswith("Le chat de 13 h\xa0: rendez-vous ")
     assert any("questions" in each for each in blocks(message))
-    assert "13\xa0h (heure de Paris), pour 1\xa0h" in own_words(message)
+    assert "13\xa0h (heure de Paris), pour 1\xa0h, avec le blog lui-même, en citations." in own_words(message)
     assert _moment(message.content) == _moment(told.content)
     assert labels(message) == ["Poser une question", "Voir et voter", "Mes questions"]
     [event] = guild.events.values()
@@ -59,7 +59,7 @@ async def test_a_member_may_be_the_guest_in_another_channel_for_longer(
     stephane = server.add_member(guild, "Stéphane *")
     await announce(modo, invité=stephane, salon=stage, durée="une heure et demie", quand="vendredi à vingt heures")
     words = own_words(announcement(server, stage))
-    assert "L’invité\xa0: Stéphane *." in words
+    assert "avec Stéphane *." in words
     assert "20\xa0h (heure de Paris), pour 1\xa0h\xa030" in words
     assert "Stéphane *" in next(iter(guild.events.values())).body["description"]
 
@@ -141,9 +141,9 @@ async def test_in_an_english_server_it_is_announced_in_english(server: DiscordSe
     told = await said(await mod.slash("host announce", channel=channel, options=wish))
     assert told.startswith("It is announced: The one o’clock chat, <t:")
     message = announcement(server, channel)
-    assert message.content.startswith("The one o’clock chat. The guest: the blog itself, in quotations. It begins on ")
+    assert message.content.startswith("The one o’clock chat: join us on ")
     assert labels(message) == ["Ask a question", "See and vote", "My questions"]
-    assert "13:00 (Paris time), for 45\xa0min" in own_words(message)
+    assert "13:00 (Paris time), for 45\xa0min, with the blog itself, in quotations." in own_words(message)
 
 
 async def test_where_no_event_may_be_made_the_moderator_hears_which_permission_is_missing(
@@ -188,4 +188,4 @@ async def test_from_a_thread_it_is_announced_in_the_channel_it_belongs_to(
 ) -> None:
     modo.last_channel = await modo.start_thread(channel, "fil")
     await announce(modo)
-    assert announcement(server, channel).content.startswith("Le chat de 13 h.")
+    assert announcement(server, channel).content.startswith("Le chat de 13 h\xa0: ")

@@ -43,7 +43,7 @@ async def test_the_form_speaks_english_to_those_who_do(
 ) -> None:
     await announce(modo)
     opened = await alice.press(announcement(server, channel), "Poser une question", locale="en-GB")
-    text = await said(await alice.submit(opened, {"Your question": BIG_DATA, "Mention me when it is put": True}))
+    text = await said(await alice.submit(opened, {"Your question": BIG_DATA, "Mention me when it is asked": True}))
     assert text.startswith("Noted for Le chat de 13 h")
 
 
@@ -101,7 +101,7 @@ async def test_what_cannot_be_asked_says_why_and_gives_the_text_back(
         await ask_in(channel, alice, f"Une question numéro {number} sur tout autre chose {number * 7} ?")
     opened = await alice.slash("seance question")
     text = await said(await alice.submit(opened, {"text": BIG_DATA}))
-    assert text.startswith("3 questions en attente par personne")
+    assert text.startswith("Vous avez déjà 3 questions en attente")
     assert text.endswith(f"> {BIG_DATA}")
 
 
@@ -237,6 +237,7 @@ async def test_questions_taken_along_from_a_session_called_off_are_voted_for_and
     await (await modo.press(view, "▲ 1")).acknowledgement()
     assert "voulue par 2 personnes" in view.content
     mine = await (await alice.slash("seance mes-questions")).answer()
+    assert mine.content.count(BIG_DATA) == 1, "it waits in the new session only"
     await (await alice.press(mine, "Retirer 1")).acknowledgement()
     assert mine.content.startswith("Elle est retirée.")
 

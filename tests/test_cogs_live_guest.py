@@ -102,7 +102,8 @@ async def test_questions_are_passed_over_put_off_and_come_in_meanwhile(tmp_path:
             assert await server.stays_silent(0.3)
             said = await (await scene.modo.slash("animer suivante", channel=thread)).answer()
             assert said.content == "Question suivante."
-            await scene.question(thread, 5)
+            passed = await scene.guest.press(await scene.question(thread, 5), "Passer")
+            assert (await passed.followup()).content.startswith("La file est vide")
         session = await session_in(tmp_path)
         assert [question.puts for question in session.questions] == [3, 1, 1]
 

@@ -27,15 +27,19 @@ async def test_a_session_is_paused_resumed_prolonged_and_closed(tmp_path: Path) 
         async with stage.held(server, tmp_path):
             thread = await thread_of(server, channel)
             await server.until(lambda: len(said_in(server, thread)) >= 3, within=10)
+            assert f"[le fil](<https://discord.com/channels/{guild.id}/{thread.id}>)" in await _said(
+                camille, "seance voir", channel
+            )
             assert (await _said(modo, "animer pause", thread)).startswith("En pause. `/animer reprendre`")
             before = len(said_in(server, thread))
             assert await server.stays_silent(1.2)
             assert (await _said(modo, "animer pause", thread)) == "C’est déjà en pause."
+            assert "la suivante viendra avec `/animer reprendre`" in await _said(modo, "animer suivante", thread)
             assert (await _said(modo, "animer reprendre", thread)) == "On reprend."
             await server.until(lambda: len(said_in(server, thread)) > before, within=10)
             ends = int((stage.session.ends_at + timedelta(minutes=30)).timestamp())
             assert await _said(modo, "animer prolonger", channel, durée="30 min") == (
-                f"**Le chat de 13 h** finira <t:{ends}:f>."
+                f"La séance **Le chat de 13 h** finira <t:{ends}:f>."
             )
             assert "Je n’ai pas compris la durée" in await _said(modo, "animer prolonger", channel, durée="un peu")
             assert "fermez-la d’abord" in await _said(modo, "animer publier", channel)
@@ -50,6 +54,8 @@ async def test_a_session_is_paused_resumed_prolonged_and_closed(tmp_path: Path) 
             await Person(server, server.world.owner).delete(said_in(server, thread)[-1])
             assert (await _said(modo, "animer publier", channel)).startswith("La transcription")
             await server.until(lambda: said_in(server, thread)[-1].attachments, within=10)
+            seen = await _said(camille, "seance voir", channel)
+            assert f"[la transcription](<{said_in(server, thread)[-1].link}>)" in seen
             assert await _said(modo, "animer suivante", channel) == "Aucune séance n’est prévue ici pour l’instant."
         assert (await session_in(tmp_path)).state is LiveState.PUBLISHED
 
@@ -99,7 +105,7 @@ async def test_an_english_server_hears_english(tmp_path: Path) -> None:
         async with stage.held(server, tmp_path):
             thread = await thread_of(server, channel)
             await server.until(lambda: len(said_in(server, thread)) == 3, within=10)
-            assert said_in(server, channel)[0].content.startswith("It’s time! **Le chat de 13 h**")
+            assert said_in(server, channel)[0].content.startswith("Here we go with **Le chat de 13 h**!")
             greeting, question, _ = said_in(server, thread)
             assert greeting.content.startswith("Here we are:")
             assert question.content == "**Question 1, from Ann**\nWhat does he say about India?"

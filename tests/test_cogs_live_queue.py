@@ -45,8 +45,7 @@ async def test_a_declined_asker_is_told_why_in_private(
     await server.until(lambda: _in_private(server, alice))
     [told] = _in_private(server, alice)
     assert told.content.startswith("Votre question pour la séance Le chat de 13 h n’a pas été retenue")
-    assert "Déjà traitée \\*hier\\*." in told.content
-    assert told.content.endswith(f"> {BIG_DATA}")
+    assert told.content.endswith(f"> {BIG_DATA}\nLa raison donnée\xa0: Déjà traitée \\*hier\\*.")
 
 
 async def test_where_no_private_messages_are_taken_it_stands_in_ones_own_questions(
@@ -106,7 +105,7 @@ async def test_an_answer_may_be_prepared_for_a_person_and_taken_away_again(
     server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
     await announce(modo, invité=server.add_member(channel.in_guild, "Stéphane"))
-    assert "L’invité\xa0: Stéphane." in announcement(server, channel).content
+    assert "avec Stéphane." in announcement(server, channel).content
     await ask_in(channel, alice)
     [question] = questions(folder, channel, state="pending")
     card = await _take_up(modo, channel, question)
@@ -129,7 +128,7 @@ async def test_who_asked_anonymously_is_learnt_only_by_leaving_a_trace(
     card = await _take_up(modo, channel, question)
     assert "Alice" not in card.content
     revealed = await said(await modo.press(card, "Qui demande\xa0?"))
-    assert revealed == f"Elle vient de Alice (<@{alice.id}>). Que vous l’avez appris est noté."
+    assert revealed == f"Elle vient d’Alice (<@{alice.id}>). J’ai noté que vous l’avez appris."
     trail = kept(folder, "SELECT actor, subject FROM events WHERE kind = 'reveal' AND subject = ?", question)
     assert trail == [(str(modo.id), question)]
 
@@ -189,9 +188,9 @@ async def test_a_session_is_called_off_below_its_announcement_and_its_questions_
     await approve_all(server, channel, folder)
     panel = await _panel(modo, channel)
     await (await modo.press(panel, "Annuler la séance")).acknowledgement()
-    assert panel.content.startswith("J’annule Le chat de 13 h, prévue <t:")
+    assert panel.content.startswith("J’annule la séance Le chat de 13 h, prévue <t:")
     await (await modo.press(panel, "Annuler la séance")).acknowledgement()
-    assert panel.content.startswith("Le chat de 13 h est annulée")
+    assert panel.content.startswith("La séance Le chat de 13 h est annulée")
     await server.until(lambda: server.replies_to(message))
     assert "n’aura pas lieu" in server.replies_to(message)[0].content
     assert "n’aura pas lieu" in message.content

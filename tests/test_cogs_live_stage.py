@@ -22,7 +22,7 @@ async def test_the_blog_answers_question_by_question(tmp_path: Path) -> None:
             await server.until(lambda: len(said_in(server, thread)) == 5, within=10)
             (opening,) = said_in(server, channel)
             greeting, first, answer, second, nothing = said_in(server, thread)
-            assert opening.content.startswith("C’est l’heure\xa0! **Le chat de 13 h**")
+            assert opening.content.startswith("C’est parti pour **Le chat de 13 h**")
             assert "l’auteur y répond par ses billets" in greeting.content
             assert first.content.split("\n")[0] == "**Question 1, de Camille**"
             assert first.content.split("\n")[1] == "Et l’Inde, que fait-elle ?"

@@ -32,7 +32,7 @@ from bot.model import (
     Vote,
 )
 from tests.discord_server import Channel, DiscordServer, Guild, Person
-from tests.serving import ask, serving
+from tests.serving import ask, moderator, serving
 from tests.turns import NOON, make_turn, stored
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -48,7 +48,7 @@ SESSION = LiveSession("s", "10", "100", "TITRE", Guest("8", "Zoé"), "7", NOON, 
 PARTS: dict[str, tuple[Any, tuple[str, ...]]] = {
     "contact": (Contact("7", NOON), ("Je vous ai prévenu",)),
     "turns": ((stored(make_turn(text="QUESTION")),), ("QUESTION", "Un billet", "citation")),
-    "events": ((Event(EventKind.SETTING, NOON, actor="7", detail="DÉTAIL"),), ("réglage (DÉTAIL)",)),
+    "events": ((Event(EventKind.DECISION, NOON, actor="7", detail="off_topic"),), ("relecture · hors sujet",)),
     "votes": ((Vote("1", "7", NOON, Thumb.DOWN, "off_topic"),), ("la réponse 1", "👎", "C’est hors sujet")),
     "reports": ((Report("1", "7", NOON, "RAISON"),), ("signalé la réponse 1", "RAISON")),
     "reviews": ((Review("1", ReviewState.SENSITIVE, "9", NOON),), ("l’échange 1".capitalize(), "sensible")),
@@ -107,7 +107,14 @@ async def test_what_a_moderator_wrote_and_was_guest_of_is_called_theirs() -> Non
         live=LiveRecord(sessions=(replace(SESSION, host="9", guest=Guest("7")),)),
     )
     text = read(mine)
-    assert [words for words in ("Votre note", "relu par vous", "dont vous êtes l’invité") if words not in text] == []
+    assert [words for words in ("Votre note", "vu par vous", "dont vous êtes l’invité") if words not in text] == []
+
+
+async def test_a_vote_on_an_answer_of_ones_own_is_named_by_the_question() -> None:
+    votes = (Vote("1", "7", NOON, Thumb.DOWN), Vote("2", "7", NOON, Thumb.UP))
+    text = read(replace(EMPTY, turns=(stored(make_turn(text="Et [l’Inde] ?")),), votes=votes))
+    assert "la réponse Et [l’Inde] ?\xa0: 👎" in text
+    assert "la réponse 2\xa0: 👍" in text
 
 
 async def test_nobodys_words_do_anything_or_break_a_page() -> None:
@@ -155,6 +162,19 @@ async def test_the_file_holds_all_servers_and_nothing_of_others(
     seen = unescape(pages.content)
     wanted = ("et l’Inde ?", "et Facebook ?", "et la surveillance ?", "👎", "Je vous ai prévenu")
     assert [words for words in wanted if words not in seen] == []
+
+
+async def test_whoever_moderates_is_told_that_the_trail_outlives_their_erasure(
+    server: DiscordServer, guild: Guild, channel: Channel
+) -> None:
+    modo = moderator(server, guild)
+    await (await modo.slash("journal recents", channel=channel)).answer()
+    await ask(server, modo, channel, "et l’Inde ?")
+    asked = await (await modo.slash("mes-donnees effacer", channel=channel)).answer()
+    await modo.press(asked, "Tout effacer")
+    await server.until(lambda: "effacées\xa0: 1." in asked.content)
+    assert "il ne reste rien" not in asked.content
+    assert "Seul reste à l’audit" in asked.content
 
 
 async def test_a_file_too_big_for_discord_is_compressed_or_the_operator_named(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from tests.discord_server import Channel, DiscordServer, Guild, Message, Permission, Person
 from tests.discord_server.validation.components import walk
 from tests.own_door import own_door
-from tests.serving import ask, database, kept, own_words, until_kept
+from tests.serving import ask, database, kept, moderator, own_words, until_kept
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -56,7 +56,7 @@ async def test_the_settings_are_shown_whole(chief: Person) -> None:
         ["Rôle qui relit le journal\xa0:", " aucun, la permission Gérer les messages suffit"],
         ["Salon qui reçoit les signalements\xa0:", " aucun"],
         ["Durée de conservation\xa0:", " 180 jours (par défaut)"],
-        ["Langue, à défaut de mieux\xa0:", " celle du serveur"],
+        ["Langue, quand la question n’en dit rien\xa0:", " celle du serveur"],
         ["J’ouvre un fil quand on me le demande\xa0:", " oui"],
     ]
     english = await (await chief.slash("reglages", locale="en-US")).answer()
@@ -83,8 +83,31 @@ async def test_each_setting_is_changed_by_its_select_and_the_change_noted(
     assert [each for each in wanted if str(each) not in shown] == []
     details = [detail for (detail,) in kept(folder, AUDIT, str(guild.id))]
     assert [detail.split(":")[0] for detail in details] == list(chosen)
+    modo = moderator(server, guild)
+    trail = (await (await modo.slash("journal audit", channel=channel)).answer()).content
+    told = (f"Rôle qui relit le journal\xa0: par défaut → <@&{role.id}>", "par défaut → 30 jours", "oui → non")
+    assert [each for each in told if each not in trail] == []
     sql = "SELECT count(*) FROM events WHERE kind = 'setting' AND actor = ?"
     assert kept(folder, sql, str(chief.id)) == [(len(chosen),)]
+
+
+async def test_a_review_channel_that_is_closed_to_us_is_said_at_once(
+    server: DiscordServer, guild: Guild, chief: Person
+) -> None:
+    review, panel = server.add_channel(guild, "relecture"), await opened(chief)
+    await choose(chief, panel, review, name="review_channel")
+    assert "pas le droit d’écrire" not in text(panel)
+    server.overwrite(review, server.bot, deny=Permission.VIEW_CHANNEL)
+    assert f"je n’ai pas le droit d’écrire\xa0: <#{review.id}>" in text(await opened(chief))
+
+
+async def test_a_moderators_role_comes_with_the_way_to_show_it_the_commands(
+    server: DiscordServer, guild: Guild, chief: Person
+) -> None:
+    panel = await opened(chief)
+    assert "Intégrations" not in text(panel)
+    await choose(chief, panel, server.add_role(guild, "relecture"), name="moderator_role")
+    assert "Intégrations" in text(panel)
 
 
 async def test_each_setting_can_be_put_back(

@@ -98,7 +98,7 @@ async def test_a_command_is_answered_and_shows_what_was_asked(server: DiscordSer
     exchange = await alice.slash("demander", question="**et** l’Inde ?")
     answer = await exchange.answer()
     assert not exchange.ephemeral
-    assert answer.content.startswith(r"-# Question : \*\*et\*\* l’Inde ?" + "\n")
+    assert answer.content.startswith("-# Question\xa0: " + r"\*\*et\*\* l’Inde ?" + "\n")
     assert blocks(answer)
     assert answer.pinged == frozenset()
     assert server.unknown_requests == []
@@ -136,7 +136,7 @@ async def test_nobody_is_pinged_and_nothing_works_that_a_member_writes(guild: Gu
     answer = await exchange.answer()
     assert (answer.pinged, answer.mentions) == (frozenset(), [])
     head = answer.content.split("\n")[0]
-    assert not re.search(r"(?<!\\)[*|`<\[@]|https://|(?<!\\):fire", head.removeprefix("-# Question :"))
+    assert not re.search(r"(?<!\\)[*|`<\[@]|https://|(?<!\\):fire", head.removeprefix("-# Question\xa0:"))
 
 
 async def test_small_talk_and_an_honest_no_need_no_quote(

@@ -64,8 +64,8 @@ async def test_the_blog_as_the_guest(index: Index, posts: dict[str, Post], tmp_p
     blocks, transcript = await held(index, written(tmp_path, WITH_THE_BLOG))
     invitation, joined, clock, greeting, first, said, second, declined, farewell = blocks
     assert invitation.splitlines()[0] == (
-        "Le chat de 13 h. L’invité : le blog lui-même, en citations. C’est mercredi 25 novembre 2026 à 13 h"
-        " (heure de Paris), pour 45 min."
+        "Le chat de 13 h : rendez-vous mercredi 25 novembre 2026 à 13 h (heure de Paris), pour 45 min, avec le blog"
+        " lui-même, en citations."
     )
     assert "« On peut poser ses questions à l'avance. »\n— l’auteur du blog · Un chat" in invitation
     assert joined == "(De Zoé, jointe à une question très proche : Que pense-t-il de Pierre Bellanger ?)"
@@ -84,7 +84,7 @@ async def test_the_blog_as_the_guest(index: Index, posts: dict[str, Post], tmp_p
 
 async def test_a_person_as_the_guest_answers_line_by_line(index: Index, tmp_path: Path) -> None:
     blocks, transcript = await held(index, written(tmp_path, WITH_A_PERSON), "Elle suit.", "")
-    assert blocks[0].startswith("Un chat. L’invité : Stéphane. C’est dimanche 31 octobre 2027 à 2 h 30")
+    assert blocks[0].startswith("Un chat : rendez-vous dimanche 31 octobre 2027 à 2 h 30")
     assert blocks[1].startswith("Cette nuit-là on recule les montres"), "which of the two hours is said"
     assert blocks[3:] == [
         "Nous y sommes : Un chat. Bienvenue à Stéphane ! Je lis vos questions une à une.",
@@ -95,7 +95,8 @@ async def test_a_person_as_the_guest_answers_line_by_line(index: Index, tmp_path
         "Stéphane : Elle suit.",
         "Question 3, de Noé\nQui répond, au fond ?",
         "Votre réponse, ou rien pour la remettre à plus tard :",
-        "C’est l’heure ! Questions restées sans réponse : 1. Je les garde pour la prochaine fois.",
+        "C’est fini pour cette fois, merci à tous ! Questions restées sans réponse : 1. Je les garde pour la"
+        " prochaine.",
     ]
     assert transcript.endswith("## Restées sans réponse\n\n- Qui répond, au fond ? (Noé)\n")
 
@@ -106,7 +107,7 @@ async def test_what_does_not_fit_before_the_end_is_left_for_the_next_time(index:
     blocks, transcript = await held(index, written(tmp_path, f"durée : 5 min\n---\n{questions}\n"))
     asked = [block for block in blocks if block.startswith("Question ")]
     assert 10 < len(asked) < 40
-    assert blocks[-1].startswith("C’est l’heure ! Questions restées sans réponse : ")
+    assert blocks[-1].startswith("C’est fini pour cette fois, merci à tous ! Questions restées sans réponse : ")
     assert transcript.count("\n- ") >= 60 - len(asked)
 
 

@@ -56,7 +56,7 @@ def test_a_session_with_the_blog_is_published_with_its_quotes_and_links() -> Non
     stage(live.close, by=MODERATOR)
     assert plain(TRANSCRIPT.write(stage.session)) == (
         "# Le chat de 13 h\n\n"
-        "mercredi 25 novembre 2026 à 13 h (heure de Paris). L’invité : le blog lui-même, en citations.\n\n"
+        "Le mercredi 25 novembre 2026 à 13 h (heure de Paris). L’invité : le blog lui-même, en citations.\n\n"
         "## 1. La question \\*0\\* ?\n\n"
         "*De Camille* · [voir dans le fil](<https://example.org/m0>)\n\n"
         "Il l’écrit ainsi :\n\n"
@@ -140,7 +140,7 @@ def test_all_of_it_is_said_in_english_too() -> None:
     text = TRANSCRIPT.write(stage.session, Language.ENGLISH)
     assert "The guest: Stéphane." in text
     assert "(Passed over.)" in text
-    assert live.farewell(stage.session, Language.ENGLISH).startswith("Time’s up!")
+    assert live.farewell(stage.session, Language.ENGLISH).startswith("That’s all for this time")
     assert live.greeting(stage.session, Language.ENGLISH).startswith("Here we are: Le chat de 13 h.")
 
 
@@ -149,7 +149,9 @@ def test_the_announcement_says_when_questions_open(hours: int) -> None:
     stage = Stage(opens_at=NOON + hours * HOUR, starts_at=NOON + 2 * HOUR)
     last = live.announcement(stage.session, None)[-1]
     assert isinstance(last, Words)
-    assert plain(last.text).startswith("Les questions ouvrent mercredi" if hours else "Posez donc les vôtres")
+    assert plain(last.text).startswith(
+        "Vous pourrez poser les vôtres à partir du mercredi" if hours else "Posez donc les vôtres"
+    )
 
 
 def test_the_authors_words_in_the_announcement_stay_a_slice() -> None:

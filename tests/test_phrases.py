@@ -147,3 +147,23 @@ def test_attribution_without_a_date_ends_with_the_title() -> None:
 def test_what_one_turn_may_say_twice_is_new_again_in_the_next(key: str, language: Language) -> None:
     heard = [Voice(language, "talk", place).say(key, **FILL) for place in range(6)]
     assert all(len(set(heard[place : place + 3])) == 3 for place in range(4))
+
+
+@pytest.mark.parametrize(
+    ("asker", "line"),
+    [
+        ("Alice", "Question 1, d’Alice"),
+        ("Ève", "Question 1, d’Ève"),
+        ("Yves", "Question 1, d’Yves"),
+        ("Yann", "Question 1, de Yann"),
+        ("Zoé", "Question 1, de Zoé"),
+    ],
+)
+def test_of_is_elided_before_a_name_that_begins_with_a_vowel(asker: str, line: str) -> None:
+    assert Voice(Language.FRENCH).say("live_question", number="1", asker=asker) == line
+
+
+def test_hours_and_lengths_are_never_broken() -> None:
+    assert phrases.typeset("le 25/11 à 13 h 30, dans 4 s, 3 s’ouvrent") == (
+        "le 25/11 à 13\xa0h\xa030, dans 4\xa0s, 3 s’ouvrent"
+    )

@@ -13,6 +13,8 @@ _ACTIVE = re.compile(r"[\\*_~|`<>\[\]@#/]|:(?=\S)")
 _LIST = re.compile(r"((?:\A|(?<=[\n\r\v\f\x85\u2028\u2029]))[^\S\n\r\v\f\x85\u2028\u2029]*\d*)(?=[-+.)])")
 _ESCAPED = re.compile(r"\\([^0-9A-Za-z\s])")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
+# What no-break spaces (U+00A0, U+202F) hold together, as French typography wants, stays together.
+_BLANKS = re.compile(r"[^\S\xa0\u202f]+")
 _PREFIX = "> "
 _PREFIXED = re.compile(rf"(\A|\r\n|\r|\n){_PREFIX}")
 
@@ -39,4 +41,4 @@ def unblock(quoted: str) -> str:
 
 def one_line(text: str) -> str:
     """Return text on one line: for titles and names, which must not begin a line of their own."""
-    return " ".join(text.split())
+    return _BLANKS.sub(" ", text).strip()

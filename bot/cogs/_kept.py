@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from bot.cogs._escape import escape, one_line
-from bot.cogs._pages import TEXT_SHOWN, event_item, moment, paged, turn_item
+from bot.cogs._escape import escape
+from bot.cogs._pages import TEXT_SHOWN, address, event_item, moment, paged, turn_item
 from bot.cogs._presses import reasons
 from bot.cogs._render import shown, small
-from bot.model import Language, LiveRecord, MemberRecord, Note, Post, Report, Review, Thumb, Vote
+from bot.model import Language, LiveRecord, MemberRecord, Note, Post, Report, Review, StoredTurn, Thumb, Vote
 from bot.phrases import Voice
 
+# So much of a question tells which one it was, in characters.
+_BEGINNING = 60
 _THUMBS = {Thumb.UP: "👍", Thumb.DOWN: "👎"}
 
 
@@ -23,40 +25,52 @@ def kept_pages(record: MemberRecord, posts: Mapping[str, Post], language: Langua
 def _items(record: MemberRecord, posts: Mapping[str, Post], language: Language) -> Iterator[str]:
     """Yield every thing once: what matters most to the member first, of each kind the newest first."""
     voice, author = Voice(language), record.author
+    names = {turn.message.id: _name(turn) for turn in record.turns}
     if record.paused_since is not None:
         yield voice.say("kept_paused", when=moment(record.paused_since.timestamp()))
     for turn in reversed(record.turns):
         yield turn_item(turn, posts, language)
-    yield from (_vote(vote, voice) for vote in reversed(record.votes))
-    yield from (_report(report, voice) for report in reversed(record.reports))
+    yield from (_vote(vote, voice, names) for vote in reversed(record.votes))
+    yield from (_report(report, voice, names) for report in reversed(record.reports))
     yield from _live(record.live, author, voice)
-    yield from (_review(review, author, voice) for review in reversed(record.reviews))
-    yield from (_note(note, author, voice) for note in reversed(record.notes))
+    yield from (_review(review, author, voice, names) for review in reversed(record.reviews))
+    yield from (_note(note, author, voice, names) for note in reversed(record.notes))
     yield from (event_item(event, language) for event in reversed(record.events))
     if record.contact is not None:
         yield voice.say("data_told", when=moment(record.contact.told_at.timestamp()))
 
 
-def _vote(vote: Vote, voice: Voice) -> str:
+def _name(turn: StoredTurn) -> str:
+    """Return what a member knows a turn of theirs by: how the question begins, and the way to its answer."""
+    begun = shown(turn.message.text, _BEGINNING) or turn.message.id
+    delivery = turn.delivery
+    return f"[{begun}]({address(turn, delivery.message)})" if delivery and delivery.message else begun
+
+
+def _named(turn: str, names: Mapping[str, str]) -> str:
+    return names.get(turn) or escape(turn)  # a turn of somebody else's has but its id here
+
+
+def _vote(vote: Vote, voice: Voice, names: Mapping[str, str]) -> str:
     thumb = _THUMBS[vote.thumb] if vote.thumb is not None else "–"
-    said = voice.say("kept_vote", turn=vote.turn, thumb=thumb)
+    said = voice.say("kept_vote", turn=_named(vote.turn, names), thumb=thumb)
     why = reasons(voice.language).get(vote.reason, vote.reason) if vote.reason else ""
-    return _item(vote.at, said, why)
+    return _item(vote.at, said, escape(why))
 
 
-def _report(report: Report, voice: Voice) -> str:
-    return _item(report.at, voice.say("kept_report", turn=report.turn), text=report.reason)
+def _report(report: Report, voice: Voice, names: Mapping[str, str]) -> str:
+    return _item(report.at, voice.say("kept_report", turn=_named(report.turn, names)), text=report.reason)
 
 
-def _review(review: Review, author: str, voice: Voice) -> str:
+def _review(review: Review, author: str, voice: Voice, names: Mapping[str, str]) -> str:
     key = "kept_review_mine" if review.moderator == author else "kept_review"
     state = voice.say(f"state_{review.state.value}" if review.state else "kept_unread")
-    return _item(review.at, voice.say(key, turn=review.turn, state=state))
+    return _item(review.at, voice.say(key, turn=_named(review.turn, names), state=state))
 
 
-def _note(note: Note, author: str, voice: Voice) -> str:
+def _note(note: Note, author: str, voice: Voice, names: Mapping[str, str]) -> str:
     key = "kept_note_mine" if note.author == author else "kept_note"
-    return _item(note.at, voice.say(key, turn=note.turn), text=note.text)
+    return _item(note.at, voice.say(key, turn=_named(note.turn, names)), text=note.text)
 
 
 def _live(live: LiveRecord, author: str, voice: Voice) -> Iterator[str]:
@@ -66,14 +80,14 @@ def _live(live: LiveRecord, author: str, voice: Voice) -> Iterator[str]:
     for _, answer in reversed(live.answers):
         yield _item(answer.at, voice.say("kept_live_answer"), text=answer.text or "")
     for name in live.votes:
-        yield _item(None, voice.say("kept_live_vote", question=name))
+        yield _item(None, voice.say("kept_live_vote", question=escape(name)))
     for session in reversed(live.sessions):
         key = "kept_live_host" if session.host == author else "kept_live_guest"
         yield _item(session.starts_at, voice.say(key), text=session.title)
 
 
 def _item(at: datetime | None, *words: str, text: str = "") -> str:
-    """Return a line of small print, and below it a text of somebody's, if there is one."""
+    """Return a line of small print, its words Markdown, and below it a text of somebody's, if there is one."""
     when = [moment(at.timestamp())] if at is not None else []
-    head = small(" · ".join([*when, *(escape(one_line(word)) for word in words if word)]))
+    head = small(" · ".join([*when, *(word for word in words if word)]))
     return f"{head}\n{shown(text, TEXT_SHOWN)}" if text else head

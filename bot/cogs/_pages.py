@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from bot.cogs._escape import escape, one_line
+from bot.cogs._events import event_words
 from bot.cogs._render import MOST, length, shown, small
 from bot.model import Event, Language, Outcome, Post, StoredTurn
 from bot.phrases import Voice
@@ -30,14 +31,13 @@ def turn_item(turn: StoredTurn, posts: Mapping[str, Post], language: Language) -
     """Return one turn: when and where, the question, what came of it."""
     message = turn.message
     where = [moment(message.at.timestamp()), f"<#{message.place.channel}>"]
-    asked = shown(message.text, TEXT_SHOWN) or "…"
+    asked = shown(message.text, TEXT_SHOWN) or small(Voice(language).say("kept_no_words"))
     return f"{small(' · '.join(where))}\n{asked}\n{small(what_came(turn, posts, language))}"
 
 
 def event_item(event: Event, language: Language) -> str:
     """Return one event: when, and what it was."""
-    detail = f" ({escape(one_line(event.detail))})" if event.detail else ""
-    return small(f"{moment(event.at.timestamp())} · {Voice(language).say(f'event_{event.kind.value}')}{detail}")
+    return small(" · ".join([moment(event.at.timestamp()), *event_words(event, Voice(language))]))
 
 
 def moment(seconds: float, style: str = "f") -> str:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.cogs._escape import one_line
 from bot.cogs._render import shortened
 from bot.model import Citation, Language, Outcome, Turn
 from bot.phrases import Voice
@@ -151,4 +152,4 @@ def reasons(language: Language) -> dict[str, str]:
 
 
 def _label(text: str) -> str:
-    return shortened(" ".join(text.split()), _LABEL_MOST)
+    return shortened(one_line(text), _LABEL_MOST)

@@ -173,15 +173,15 @@ class Shown:
         review = [settings.review_channel] if settings.review_channel else []
         return [
             (
-                self._line("channels", channels) + self._unwritable(),
+                self._line("channels", channels) + self._unwritable(settings.channels or ()),
                 self._channels("channels", settings.channels or (), most=_CHANNELS_MOST),
             ),
             (
-                self._line("moderator_role", f"<@&{settings.moderator_role}>" * bool(settings.moderator_role)),
+                self._moderator_role(),
                 self._roles(),
             ),
             (
-                self._line("review_channel", "".join(f"<#{channel}>" for channel in review)),
+                self._line("review_channel", "".join(f"<#{channel}>" for channel in review)) + self._unwritable(review),
                 self._channels("review_channel", review, most=1),
             ),
             self._choice(
@@ -202,10 +202,18 @@ class Shown:
         terms |= {str(each): say("settings_retention_some", days=str(each)) for each in days if each}
         return {**terms, "0": say("settings_retention_nothing")}
 
-    def _unwritable(self) -> str:
-        """Say in which of the channels we cannot write, or nothing."""
-        found = [self._guild.get_channel(int(channel)) for channel in sorted(self._settings.channels or ())]
-        barred = [each.mention for each in found if each and not each.permissions_for(self._guild.me).send_messages]
+    def _moderator_role(self) -> str:
+        """Name the role and say where Discord shows it the commands, which are hidden by default."""
+        role = self._settings.moderator_role
+        if not role:
+            return self._line("moderator_role", "")
+        hint = self.voice.say("settings_moderator_role_shown")
+        return f"{self._line('moderator_role', f'<@&{role}>')}\n-# {hint}"
+
+    def _unwritable(self, channels: Iterable[str]) -> str:
+        """Say in which of these channels we cannot write, or nothing."""
+        found = [self._guild.get_channel(int(channel)) for channel in sorted(channels)]
+        barred = [each.mention for each in found if each and not _can_write(each, self._guild.me)]
         return "\n" + self.voice.say("settings_cannot_write", channels=" ".join(barred)) if barred else ""
 
     def _choice(
@@ -237,6 +245,11 @@ class Shown:
             min_values=0,
             default_values=[role] if role else [],
         )
+
+
+def _can_write(place: discord.abc.GuildChannel, member: discord.Member) -> bool:
+    allowed = place.permissions_for(member)
+    return allowed.view_channel and allowed.send_messages
 
 
 def _key(value: object) -> str:

@@ -106,6 +106,16 @@ class MyData(app_commands.Group):
         await forget(self._room, self._answers, Erasure(author, author))
         _log.info("a member was erased: %d turns, complete: %s", removed.turns, removed.complete)
         done = voice.say("erase_done", count=str(removed.turns))
+        if await self._has_trail(author):
+            done = f"{voice.say('erase_done_trail', count=str(removed.turns))} {voice.say('erase_trail')}"
         traces = "" if removed.complete else f" {voice.say('erase_traces')}"
         paused = "" if self._room.journal.keeps_words(author, None) else f" {voice.say('erase_still_paused')}"
         await interaction.edit_original_response(content=done + traces + paused)
+
+    async def _has_trail(self, author: str) -> bool:
+        """Return whether the moderators' trail, which nobody erases, tells of something that the member did."""
+        try:
+            return bool((await self._room.journal.about(author)).events)
+        except JournalError as error:
+            _log.warning("whether a trail is left could not be read: %s", error)
+            return False

@@ -18,7 +18,7 @@ def figures(statistics: Statistics, language: Language, posts: Mapping[str, Post
     counts = {
         "turns": whole(statistics.turns, language),
         "members": whole(statistics.members, language),
-        **{outcome.value: share(statistics.share(outcome), language) for outcome in _SHARES},
+        **{outcome.value: shared(statistics, outcome, language) for outcome in _SHARES},
         "up": whole(statistics.up, language),
         "down": whole(statistics.down, language),
         "reports": whole(statistics.reports, language),
@@ -49,6 +49,12 @@ def share(part: float | None, language: Language) -> str:
     if part is None:
         return ""
     return f"{part * 100:.0f}" + (f"{_NO_BREAK}%" if language is Language.FRENCH else "%")
+
+
+def shared(statistics: Statistics, outcome: Outcome, language: Language) -> str:
+    """Return how many turns ended so, and their share of the questions that were answered, nearly so, or declined."""
+    part = share(statistics.share(outcome), language)
+    return whole(statistics.outcomes.get(outcome, 0), language) + (f" ({part})" if part else "")
 
 
 def _times(times: tuple[float, float] | None, language: Language) -> str:

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from bot.journal._figures import label, share, whole
+from bot.journal._figures import label, shared, whole
 from bot.model import Day, JournalError, Language, Outcome, Post, PostDate, Statistics
 from bot.phrases import Voice, date
 
@@ -152,18 +152,20 @@ def _by_key(outcomes: Mapping[Outcome, int]) -> dict[str, int]:
 
 
 def _outcomes(sheet: _Sheet, statistics: Statistics) -> None:
-    """Draw all turns as one bar, with what each colour stands for."""
-    counts, total = _by_key(statistics.outcomes), max(1, statistics.turns)
+    """Draw all questions as one bar, with what each colour stands for; what was no question has no share."""
+    counts, outcomes = _by_key(statistics.outcomes), {key: outcome for outcome, key in _KEYS.items()}
     x, step = float(_MARGIN), (_WIDTH - 2 * _MARGIN) / len(counts)
     for place, (key, turns) in enumerate(counts.items()):
-        width = (_WIDTH - 2 * _MARGIN) * turns / total
-        if turns:
+        outcome = outcomes.get(key)
+        width = 0.0 if outcome is None else (_WIDTH - 2 * _MARGIN) * (statistics.share(outcome) or 0.0)
+        if width:
             sheet.box(x, 330, x + width, 352, colour=_COLOURS[key])
         x += width
         at = _MARGIN + place * step
         sheet.box(at, 367, at + 12, 379, colour=_COLOURS[key])
         sheet.text((at + 18, 364), Voice(sheet.language).say(f"figure_{key}"), 13)
-        sheet.text((at + 18, 381), f"{whole(turns, sheet.language)} ({share(turns / total, sheet.language)})", 13)
+        figure = whole(turns, sheet.language) if outcome is None else shared(statistics, outcome, sheet.language)
+        sheet.text((at + 18, 381), figure, 13)
 
 
 def _posts(sheet: _Sheet, counts: Mapping[str, int], posts: Mapping[str, Post]) -> None:

@@ -10,6 +10,7 @@ by `typeset`, so that this file can be read and searched.
 
 import re
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.model import Blog, Citation, Language, Post, PostDate
@@ -103,19 +104,33 @@ class Voice:
         start = zlib.crc32(f"{self.conversation}/{key}".encode())
         template = variants[(start + self.turn) % len(variants)]
         if self.language is FR:
-            return _ARTICLE.sub("au ", typeset(template).format(**words))
+            return _ARTICLE.sub("au ", _elided(typeset(template), words).format(**words))
         return template.format(**words)
 
 
 # "la parole à Le Monde" is said "au Monde".
 _ARTICLE = re.compile(r"\bà Le (?=\w)")
+# What is said of "Alice" is "d’Alice": only where the name is put in, never inside what somebody wrote.
+_OF_NAME = re.compile(r"\b([Dd])e (?=\{(\w+)\})")
+_VOWEL = re.compile(r"[aeiouàâäéèêëîïôöùûüœæ]|y[^aeiou]", re.IGNORECASE)
+_UNIT = re.compile(r"(?<=[\d}]) (?=(?:h|min|s)\b(?!’))")
+_MINUTES = re.compile(r"(?<=\d\xa0h) (?=\d)")
 _BEFORE_MARK = re.compile(r" (?=[;:!?»])")
 _INSIDE_QUOTES = re.compile(r"(?<=«) ")
 
 
 def typeset(text: str) -> str:
-    """Return a French phrase of the bot's with its blanks before ; : ! ? and inside « » made no-break (U+00A0)."""
-    return _INSIDE_QUOTES.sub("\xa0", _BEFORE_MARK.sub("\xa0", text))
+    """Return a French phrase of the bot's with its blanks before ; : ! ? and inside « » made no-break (U+00A0).
+
+    So are those inside hours and lengths: "13 h 30", "4 s".
+    """
+    marked = _INSIDE_QUOTES.sub("\xa0", _BEFORE_MARK.sub("\xa0", text))
+    return _MINUTES.sub("\xa0", _UNIT.sub("\xa0", marked))
+
+
+def _elided(template: str, words: Mapping[str, str]) -> str:
+    """Return a French template with "de" before each {name} that begins with a vowel made "d’"."""
+    return _OF_NAME.sub(lambda found: f"{found[1]}’" if _VOWEL.match(words.get(found[2], "")) else found[0], template)
 
 
 def keys() -> tuple[str, ...]:

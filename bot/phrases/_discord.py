@@ -96,12 +96,12 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "erase_ask": {
         FR: (
-            "J’efface toutes vos questions, mes réponses et le fil de nos causeries ? C’est sans retour. Les messages"
-            " écrits dans Discord, eux, restent : c’est à vous de les supprimer.",
+            "J’efface tout ce que j’ai noté de vous : vos questions, mes réponses, vos avis, le fil de nos causeries ?"
+            " C’est sans retour. Les messages écrits dans Discord, eux, restent : c’est à vous de les supprimer.",
         ),
         EN: (
-            "Shall I erase all your questions, my answers and the thread of our talks? There is no way back. The"
-            " messages in Discord stay: those are yours to delete.",
+            "Shall I erase all that I’ve noted about you: your questions, my answers, your votes, the thread of our"
+            " talks? There is no way back. The messages in Discord stay: those are yours to delete.",
         ),
     },
     "erase_done": {

@@ -13,9 +13,13 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Voici ce que j’ai trouvé, le plus récent d’abord. Cette recherche est notée.",),
         EN: ("Here is what I found, the newest first. This search is noted.",),
     },
-    "journal_none": {
-        FR: ("Rien de tel dans les salons que vous modérez.",),
-        EN: ("Nothing of the kind in the channels you moderate.",),
+    "journal_recent_none": {
+        FR: ("Aucun échange pour l’instant dans les salons que vous modérez.",),
+        EN: ("No exchanges yet in the channels you moderate.",),
+    },
+    "journal_found_none": {
+        FR: ("Je n’ai rien trouvé de tel dans les salons que vous modérez.",),
+        EN: ("I found nothing of the kind in the channels you moderate.",),
     },
     "journal_open": {FR: ("Ouvrir un échange",), EN: ("Open an exchange",)},
     "journal_gone": {
@@ -44,8 +48,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "journal_coverage": {FR: ("couverture {value}",), EN: ("coverage {value}",)},
     "journal_score": {FR: ("meilleur score {value}",), EN: ("best score {value}",)},
     "journal_margin": {FR: ("marge {value}",), EN: ("margin {value}",)},
-    "journal_composed": {FR: ("trouvé en {ms} ms",), EN: ("found in {ms} ms",)},
-    "journal_reviewed": {FR: ("Relu : {state}, par {by}, {when}",), EN: ("Reviewed: {state}, by {by}, {when}",)},
+    "journal_composed": {FR: ("trouvé en {ms}\xa0ms",), EN: ("found in {ms}\xa0ms",)},
+    "journal_reviewed": {FR: ("Avis : {state}, par {by}, {when}",), EN: ("Verdict: {state}, by {by}, {when}",)},
     "journal_claimed": {
         FR: ("Entre les mains de {by}, qui le rend {until}",),
         EN: ("In the hands of {by}, who gives it back {until}",),
@@ -55,7 +59,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("{by} is at it already and keeps it a little longer ({until}). Would you take the next one?",),
     },
     "journal_decided": {FR: ("C’est noté : {state}.",), EN: ("Noted: {state}.",)},
-    "journal_decided_by": {FR: ("Relu : {state}, par {by}",), EN: ("Reviewed: {state}, by {by}",)},
+    "journal_decided_by": {FR: ("Avis : {state}, par {by}",), EN: ("Verdict: {state}, by {by}",)},
     "journal_queue_empty": {
         FR: ("Rien à revoir : tout est relu. Merci de veiller sur ces échanges.",),
         EN: ("Nothing to review: it is all done. Thank you for looking after these exchanges.",),
@@ -72,6 +76,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "journal_unanswered_head": {
         FR: ("Ce dont l’auteur ne parle pas. Questions : {count}, en groupes : {groups}.",),
         EN: ("What the author does not speak of. Questions: {count}, in groups: {groups}.",),
+    },
+    "journal_unanswered_near": {
+        FR: ("Ce dont l’auteur ne parle pas, ou seulement de loin. Questions : {count}, en groupes : {groups}.",),
+        EN: ("What the author does not speak of, or only nearly. Questions: {count}, in groups: {groups}.",),
     },
     "journal_unanswered_file": {
         FR: ("La liste entière, à donner à l’auteur s’il le veut. Aucun nom n’y figure.",),
@@ -96,7 +104,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "button_off_topic": {FR: ("Hors sujet",), EN: ("Off topic",)},
     "button_sensitive": {FR: ("Sensible",), EN: ("Sensitive",)},
     "button_purge": {FR: ("Effacer",), EN: ("Erase",)},
-    "stats_head": {FR: ("Ces derniers jours ({days}) :",), EN: ("The last days ({days}):",)},
+    "stats_head_day": {FR: ("Les dernières 24 heures :",), EN: ("The last 24 hours:",)},
+    "stats_head": {FR: ("Les {days} derniers jours :",), EN: ("The last {days} days:",)},
     "stats_scope": {
         FR: ("Dans les seuls salons que vous modérez. Cette lecture est notée.",),
         EN: ("In the channels you moderate only. This look is noted.",),
@@ -112,8 +121,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("There is nothing to export in the channels you moderate.",),
     },
     "export_done": {
-        FR: ("Voici l’export. Échanges : {count}. Il est noté au journal.",),
-        EN: ("Here is the export. Exchanges: {count}. It is noted in the trail.",),
+        FR: ("Voici l’export, qui est noté au journal. Échanges : {count}.",),
+        EN: ("Here is the export, which is noted in the trail. Exchanges: {count}.",),
     },
     "export_named": {
         FR: ("Les noms y sont : gardez ce fichier pour vous.",),
@@ -159,12 +168,12 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "purge_done": {FR: ("C’est fait. Effacé : {went}.",), EN: ("Done. Erased: {went}.",)},
     "purge_nothing": {FR: ("Il n’y avait rien à effacer.",), EN: ("There was nothing to erase.",)},
-    "purge_turns": {FR: ("échanges {count}",), EN: ("exchanges {count}",)},
-    "purge_votes": {FR: ("pouces {count}",), EN: ("thumbs {count}",)},
-    "purge_reports": {FR: ("signalements {count}",), EN: ("reports {count}",)},
-    "purge_notes": {FR: ("notes {count}",), EN: ("notes {count}",)},
-    "purge_events": {FR: ("événements {count}",), EN: ("events {count}",)},
-    "purge_live": {FR: ("questions en direct {count}",), EN: ("live questions {count}",)},
+    "purge_turns": {FR: ("échanges ({count})",), EN: ("exchanges ({count})",)},
+    "purge_votes": {FR: ("pouces ({count})",), EN: ("thumbs ({count})",)},
+    "purge_reports": {FR: ("signalements ({count})",), EN: ("reports ({count})",)},
+    "purge_notes": {FR: ("notes ({count})",), EN: ("notes ({count})",)},
+    "purge_events": {FR: ("événements ({count})",), EN: ("events ({count})",)},
+    "purge_live": {FR: ("questions en direct ({count})",), EN: ("live questions ({count})",)},
     "trail_head": {
         FR: ("Qui a lu, cherché, exporté, relu ou effacé, le plus récent d’abord :",),
         EN: ("Who looked, searched, exported, reviewed or erased, the newest first:",),
@@ -181,6 +190,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "trail_a_member": {FR: ("un membre",), EN: ("a member",)},
     "trail_everybody": {FR: ("tout le monde",), EN: ("everybody",)},
     "trail_everything": {FR: ("tout",), EN: ("everything",)},
+    "trail_default": {FR: ("par défaut",), EN: ("the default",)},
+    "trail_no_words": {FR: ("aucun mot",), EN: ("no words",)},
     "trail_note": {FR: ("note",), EN: ("note",)},
     "trail_words": {FR: ("mots",), EN: ("words",)},
     "trail_member": {FR: ("membre",), EN: ("member",)},

@@ -11,8 +11,8 @@ WEEKDAYS = {
 
 _SAID: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_announced": {
-        FR: ("{title}. L’invité : {guest}. C’est {when}, pour {length}.",),
-        EN: ("{title}. The guest: {guest}. It begins on {when}, for {length}.",),
+        FR: ("{title} : rendez-vous {when}, pour {length}, avec {guest}.",),
+        EN: ("{title}: join us on {when}, for {length}, with {guest}.",),
     },
     "live_quoted": {
         FR: ("Comme l’écrivait l’auteur d’un autre chat en direct :",),
@@ -23,8 +23,8 @@ _SAID: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("So ask yours now, and vote for those of others.",),
     },
     "live_invites_later": {
-        FR: ("Les questions ouvrent {opens}.",),
-        EN: ("Questions open on {opens}.",),
+        FR: ("Vous pourrez poser les vôtres à partir du {opens}.",),
+        EN: ("You can ask yours from {opens}.",),
     },
     "live_moment": {
         FR: ("{day} à {hour} (heure de {city})",),
@@ -34,7 +34,7 @@ _SAID: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_guest_gone": {FR: ("une personne qui a fait effacer son nom",), EN: ("somebody whose name was erased",)},
     "live_greeting_blog": {
         FR: (
-            "Nous y sommes : {title}. Je lirai vos questions une à une, et l’auteur y répond par ses billets, mot pour"
+            "Nous y sommes : {title}. Je lis vos questions une à une, et l’auteur y répond par ses billets, mot pour"
             " mot. Quand il n’en parle pas, je le dis.",
         ),
         EN: (
@@ -51,8 +51,13 @@ _SAID: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("That’s all for this time: thank you, and see you soon!",),
     },
     "live_farewell_left": {
-        FR: ("C’est l’heure ! Questions restées sans réponse : {count}. Je les garde pour la prochaine fois.",),
-        EN: ("Time’s up! Questions left without an answer: {count}. I keep them for the next time.",),
+        FR: (
+            "C’est fini pour cette fois, merci à tous ! Questions restées sans réponse : {count}. Je les garde pour la"
+            " prochaine.",
+        ),
+        EN: (
+            "That’s all for this time, thank you! Questions left without an answer: {count}. I keep them for the next.",
+        ),
     },
     "live_question": {FR: ("Question {number}, de {asker}",), EN: ("Question {number}, from {asker}",)},
     "live_question_many": {
@@ -74,9 +79,10 @@ _SAID: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("Somebody already asks something very close. Shall we join yours to it?",),
     },
     "live_declined_told": {
-        FR: ("Votre question pour la séance {title} n’a pas été retenue. La raison donnée :",),
-        EN: ("Your question for the session {title} was not taken. The reason given:",),
+        FR: ("Votre question pour la séance {title} n’a pas été retenue :",),
+        EN: ("Your question for the session {title} was not taken:",),
     },
+    "live_declined_why": {FR: ("La raison donnée : {reason}",), EN: ("The reason given: {reason}",)},
     "live_answered_aloud": {
         FR: ("(Répondu de vive voix, ou dans le fil.)",),
         EN: ("(Answered aloud, or in the thread.)",),
@@ -102,7 +108,7 @@ _SAID: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Votre réponse, ou rien pour la remettre à plus tard :",),
         EN: ("Your answer, or nothing to put it off:",),
     },
-    "live_head": {FR: ("{when}. L’invité : {guest}.",), EN: ("{when}. The guest: {guest}.",)},
+    "live_head": {FR: ("Le {when}. L’invité : {guest}.",), EN: ("{when}. The guest: {guest}.",)},
     "live_no_questions": {FR: ("Aucune question n’a été posée.",), EN: ("No question was asked.",)},
     "live_see_message": {FR: ("voir dans le fil",), EN: ("see it in the thread",)},
 }
@@ -152,8 +158,14 @@ _REFUSALS: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("A question has {least} to {most} characters; yours has {count}.",),
     },
     "live_no_more": {
-        FR: ("{count} questions en attente par personne, pas plus : retirez-en une d’abord.",),
-        EN: ("No more than {count} waiting questions each: withdraw one first.",),
+        FR: (
+            "Vous avez déjà {count} questions en attente, et c’est le plus : retirez-en une d’abord, dans `/seance"
+            " mes-questions`.",
+        ),
+        EN: (
+            "You have {count} questions waiting already, which is the most: withdraw one first, in `/session"
+            " my-questions`.",
+        ),
     },
     "live_no_twice": {FR: ("Vous l’avez déjà posée.",), EN: ("You have asked it already.",)},
     "live_no_own_vote": {

@@ -8,13 +8,13 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_field_question": {FR: ("Votre question",), EN: ("Your question",)},
     "live_field_anonymous": {FR: ("Sans mon nom",), EN: ("Without my name",)},
     "live_field_anonymous_below": {
-        FR: ("Un modérateur ne l’apprend qu’en laissant une trace.",),
-        EN: ("A moderator learns it only by leaving a trace.",),
+        FR: ("Un modérateur ne peut l’apprendre sans laisser de trace.",),
+        EN: ("A moderator can’t learn it without leaving a trace.",),
     },
-    "live_field_mention": {FR: ("Me mentionner quand elle est posée",), EN: ("Mention me when it is put",)},
+    "live_field_mention": {FR: ("Me mentionner quand elle est posée",), EN: ("Mention me when it is asked",)},
     "live_field_mention_below": {
-        FR: ("Sinon je ne dérange personne.",),
-        EN: ("Otherwise I disturb nobody.",),
+        FR: ("Seulement si elle porte votre nom ; sinon je ne dérange personne.",),
+        EN: ("Only if it bears your name; otherwise I disturb nobody.",),
     },
     "live_offer_yours": {
         FR: ("La vôtre, que je n’ai pas encore prise ; à vous de choisir :",),
@@ -53,11 +53,11 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_on_pause": {
         FR: (
             "À votre demande je ne note rien de vous en ce moment, et une séance vit de ce que je note jusqu’à l’heure"
-            " dite. Si vous voulez y prendre part, levez la pause avec `/mes-donnees`.",
+            " dite. Si vous voulez y prendre part, levez la pause avec `/mes-donnees reprendre`.",
         ),
         EN: (
             "As you asked, I note nothing of yours at the moment, and a session lives on what I note until its hour. If"
-            " you want to take part, end the pause with `/my-data`.",
+            " you want to take part, end the pause with `/my-data resume`.",
         ),
     },
     "live_view_guest": {FR: ("L’invité : {guest}. Durée : {length}.",), EN: ("The guest: {guest}. Length: {length}.",)},
@@ -70,10 +70,13 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_state_closed": {FR: ("Finie",), EN: ("Over",)},
     "live_state_published": {FR: ("Finie et publiée",), EN: ("Over and published",)},
     "live_link": {FR: ("l’annonce",), EN: ("the announcement",)},
+    "live_link_thread": {FR: ("le fil",), EN: ("the thread",)},
+    "live_link_transcript": {FR: ("la transcription",), EN: ("the transcript",)},
     "live_view_questions": {
         FR: ("Les questions, dans l’ordre où elles seront posées :",),
         EN: ("The questions, in the order in which they will be put:",),
     },
+    "live_view_left": {FR: ("Restées sans réponse :",), EN: ("Left without an answer:",)},
     "live_view_none": {
         FR: ("Pas encore de question dans la file.",),
         EN: ("No question in the queue yet.",),
@@ -89,10 +92,14 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_mine_declined": {FR: ("pas retenue",), EN: ("not taken",)},
     "live_mine_merged": {FR: ("jointe à une question très proche",), EN: ("joined to a question very close",)},
     "live_mine_withdrawn": {FR: ("retirée",), EN: ("withdrawn",)},
-    "live_mine_asked": {FR: ("on la pose en ce moment",), EN: ("being put now",)},
+    "live_mine_asked": {FR: ("on la pose en ce moment",), EN: ("being asked now",)},
     "live_mine_answered": {FR: ("elle a sa réponse",), EN: ("it has its answer",)},
     "live_mine_skipped": {FR: ("passée",), EN: ("passed over",)},
     "live_mine_later": {FR: ("remise à plus tard",), EN: ("put off",)},
+    "live_mine_left": {
+        FR: ("restée sans réponse, gardée pour la prochaine séance",),
+        EN: ("left without an answer, kept for the next session",),
+    },
     "live_button_edit": {FR: ("Modifier",), EN: ("Edit",)},
     "live_button_withdraw": {FR: ("Retirer",), EN: ("Withdraw",)},
     "live_edited": {FR: ("C’est changé.",), EN: ("It is changed.",)},

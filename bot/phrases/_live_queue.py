@@ -12,10 +12,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_queue_declined": {FR: ("refusée",), EN: ("declined",)},
     "live_queue_merged": {FR: ("jointe à une autre",), EN: ("joined to another one",)},
     "live_queue_withdrawn": {FR: ("retirée",), EN: ("withdrawn",)},
-    "live_queue_asked": {FR: ("on la pose en ce moment",), EN: ("being put now",)},
+    "live_queue_asked": {FR: ("on la pose en ce moment",), EN: ("being asked now",)},
     "live_queue_answered": {FR: ("elle a sa réponse",), EN: ("it has its answer",)},
     "live_queue_skipped": {FR: ("passée",), EN: ("passed over",)},
-    "live_pick": {FR: ("Prendre une question en main",), EN: ("Take a question up",)},
+    "live_pick": {FR: ("Prendre une question en main",), EN: ("Pick a question",)},
     "live_place": {FR: ("place {place} sur {count}",), EN: ("place {place} of {count}",)},
     "live_elsewhere": {
         FR: ("Questions qu’un autre modérateur regarde en ce moment : {count}.",),
@@ -50,27 +50,30 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_prepared": {FR: ("Réponse préparée :",), EN: ("Answer prepared:",)},
     "live_was_approved": {FR: ("Elle est dans la file.",), EN: ("It is in the queue.",)},
     "live_was_declined": {
-        FR: ("Elle est refusée ; la personne l’apprend de moi.",),
-        EN: ("It is declined; I tell the one who asked.",),
+        FR: ("Elle est refusée ; je préviens la personne.",),
+        EN: ("It is declined; I’ll tell whoever asked.",),
     },
     "live_was_merged": {FR: ("Elle est jointe à l’autre.",), EN: ("It is joined to the other one.",)},
     "live_revealed": {
-        FR: ("Elle vient de {asker}. Que vous l’avez appris est noté.",),
-        EN: ("It comes from {asker}. That you learnt it is noted.",),
+        FR: ("Elle vient de {asker}. J’ai noté que vous l’avez appris.",),
+        EN: ("It comes from {asker}. I noted that you learnt it.",),
     },
     "live_call_off_ask": {
         FR: (
-            "J’annule {title}, prévue {when} ? C’est sans retour. L’annonce le dira, et les questions attendront la"
-            " prochaine séance.",
+            "J’annule la séance {title}, prévue {when} ? C’est sans retour. L’annonce le dira, et les questions"
+            " attendront la prochaine séance.",
         ),
         EN: (
-            "Shall I call off {title}, planned for {when}? There is no way back. The announcement will say so, and the"
-            " questions will wait for the next session.",
+            "Shall I call off the session {title}, planned for {when}? There is no way back. The announcement will say"
+            " so, and the questions will wait for the next session.",
         ),
     },
+    "live_call_off_kept": {FR: ("Entendu, elle aura lieu.",), EN: ("All right, it will be held.",)},
+    "button_live_call_off": {FR: ("Annuler la séance",), EN: ("Call the session off",)},
+    "button_live_call_off_not": {FR: ("La garder",), EN: ("Keep it",)},
     "live_call_off_done": {
-        FR: ("{title} est annulée ; je le dis sous l’annonce.",),
-        EN: ("{title} is called off; I say so below the announcement.",),
+        FR: ("La séance {title} est annulée ; je le dis sous l’annonce.",),
+        EN: ("The session {title} is called off; I say so below the announcement.",),
     },
     "live_no_calling_off": {
         FR: ("Elle a déjà commencé : `/animer fermer` y met fin.",),

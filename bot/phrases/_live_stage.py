@@ -6,8 +6,8 @@ FR, EN = Language.FRENCH, Language.ENGLISH
 
 PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "stage_opens": {
-        FR: ("C’est l’heure ! {title} ({when}) : ça se passe dans le fil ci-dessous, venez donc.",),
-        EN: ("It’s time! {title} ({when}): it all happens in the thread below, do come.",),
+        FR: ("C’est parti pour {title} ! Ça se passe dans le fil ci-dessous, venez donc.",),
+        EN: ("Here we go with {title}! It all happens in the thread below, do come.",),
     },
     "stage_goes_on": {
         FR: ("{title} ({when}) continue dans ce nouveau fil : l’autre a disparu.",),
@@ -112,7 +112,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "stage_button_answer": {FR: ("Répondre",), EN: ("Answer",)},
     "stage_button_release": {FR: ("Réponse préparée",), EN: ("Prepared answer",)},
     "stage_button_forward": {FR: ("Suivante",), EN: ("Next",)},
-    "stage_button_skip": {FR: ("Passer",), EN: ("Pass",)},
+    "stage_button_skip": {FR: ("Passer",), EN: ("Skip",)},
     "stage_button_later": {FR: ("Plus tard",), EN: ("Later",)},
     "stage_form_label": {FR: ("Votre réponse",), EN: ("Your answer",)},
     "stage_erased": {
@@ -147,19 +147,19 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "button_start": {FR: ("Commencer",), EN: ("Begin",)},
     "button_start_not": {FR: ("Attendre",), EN: ("Wait",)},
     "close_ask": {
-        FR: ("On ferme {title} ? Les questions sans réponse sont gardées pour la prochaine séance.",),
-        EN: ("Shall we close {title}? Questions without an answer are kept for the next session.",),
+        FR: ("On ferme la séance {title} ? Les questions sans réponse sont gardées pour la prochaine séance.",),
+        EN: ("Shall we close the session {title}? Questions without an answer are kept for the next session.",),
     },
     "close_kept": {FR: ("Entendu, elle continue.",), EN: ("All right, it goes on.",)},
     "button_close": {FR: ("Fermer",), EN: ("Close",)},
     "button_close_not": {FR: ("Continuer",), EN: ("Go on",)},
     "host_closed": {
-        FR: ("{title} est fermée. `/animer publier` en donnera la transcription.",),
-        EN: ("{title} is closed. `/host publish` gives its transcript.",),
+        FR: ("La séance {title} est fermée. `/animer publier` en donnera la transcription.",),
+        EN: ("The session {title} is closed. `/host publish` gives its transcript.",),
     },
     "host_called_off": {
-        FR: ("{title} n’aura pas lieu ; ses questions attendent la prochaine séance.",),
-        EN: ("{title} won’t be held; its questions wait for the next session.",),
+        FR: ("La séance {title} n’aura pas lieu ; ses questions attendent la prochaine séance.",),
+        EN: ("The session {title} won’t be held; its questions wait for the next session.",),
     },
     "host_not_published": {
         FR: ("Discord ne prend pas la transcription de {title} : son salon ou mes droits y manquent peut-être.",),
@@ -173,12 +173,16 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("La file est vide : j’attends d’autres questions.",),
         EN: ("The queue is empty: I’m waiting for more questions.",),
     },
+    "host_next_paused": {
+        FR: ("C’est en pause : la suivante viendra avec `/animer reprendre`.",),
+        EN: ("It is paused: the next one comes with `/host resume`.",),
+    },
     "host_paused": {
         FR: ("En pause. `/animer reprendre` quand vous voulez ; la fin reste {when}.",),
         EN: ("Paused. `/host resume` whenever you like; the end stays {when}.",),
     },
     "host_resumed": {FR: ("On reprend.",), EN: ("On we go.",)},
-    "host_prolonged": {FR: ("{title} finira {when}.",), EN: ("{title} will end {when}.",)},
+    "host_prolonged": {FR: ("La séance {title} finira {when}.",), EN: ("The session {title} will end {when}.",)},
     "host_published": {
         FR: ("La transcription de {title} arrive dans son fil. Questions sans réponse : {count}.",),
         EN: ("The transcript of {title} is on its way into its thread. Questions without an answer: {count}.",),

@@ -37,6 +37,14 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Vous n’étiez pas en pause : je note nos échanges comme d’habitude.",),
         EN: ("You weren’t on pause: I note our exchanges as usual.",),
     },
+    "erase_trail": {
+        FR: ("Seul reste à l’audit, jusqu’à son terme, ce que vous avez fait pour modérer ou régler un serveur.",),
+        EN: ("Only what you did to moderate or manage a server stays in its audit, until the time for that is over.",),
+    },
+    "erase_done_trail": {
+        FR: ("C’est fait. Questions effacées : {count}.",),
+        EN: ("Done. Questions erased: {count}.",),
+    },
     "erase_still_paused": {FR: ("Vous restez en pause.",), EN: ("You stay on pause.",)},
     "pause_failed": {
         FR: ("Mon carnet ne s’ouvre pas, rien n’a changé. Réessayez un peu plus tard ?",),
@@ -73,14 +81,15 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "kept_vote": {FR: ("Votre avis sur la réponse {turn} : {thumb}",), EN: ("Your verdict on answer {turn}: {thumb}",)},
     "kept_report": {FR: ("Vous avez signalé la réponse {turn}",), EN: ("You reported answer {turn}",)},
     "kept_review": {
-        FR: ("L’échange {turn}, relu par la modération : {state}",),
-        EN: ("Exchange {turn}, reviewed by the moderators: {state}",),
+        FR: ("L’échange {turn}, vu par la modération : {state}",),
+        EN: ("Exchange {turn}, seen by the moderators: {state}",),
     },
     "kept_review_mine": {
-        FR: ("L’échange {turn}, relu par vous : {state}",),
-        EN: ("Exchange {turn}, reviewed by you: {state}",),
+        FR: ("L’échange {turn}, vu par vous : {state}",),
+        EN: ("Exchange {turn}, seen by you: {state}",),
     },
-    "kept_unread": {FR: ("sans avis",), EN: ("no verdict",)},
+    "kept_no_words": {FR: ("aucun mot gardé",), EN: ("no words kept",)},
+    "kept_unread": {FR: ("pas encore d’avis",), EN: ("no verdict yet",)},
     "kept_note": {
         FR: ("Note de la modération sur l’échange {turn}",),
         EN: ("The moderators’ note on exchange {turn}",),

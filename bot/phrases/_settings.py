@@ -27,6 +27,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Là, je n’ai pas le droit d’écrire : {channels}",),
         EN: ("There I’m not allowed to write: {channels}",),
     },
+    "settings_moderator_role_shown": {
+        FR: ("Si ce rôle ne voit pas `/journal` : Paramètres du serveur, Intégrations, puis mon nom.",),
+        EN: ("Should this role not see `/journal`: Server Settings, Integrations, then my name.",),
+    },
     "settings_moderator_role": {FR: ("Rôle qui relit le journal :",), EN: ("Role that reads the journal:",)},
     "settings_moderator_role_default": {
         FR: ("aucun, la permission Gérer les messages suffit",),
@@ -47,7 +51,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Ce qui dépasse la durée part au prochain ménage, demain au plus tard.",),
         EN: ("What is older goes with the next cleaning, tomorrow at the latest.",),
     },
-    "settings_language": {FR: ("Langue, à défaut de mieux :",), EN: ("Language, for want of a better sign:",)},
+    "settings_language": {
+        FR: ("Langue, quand la question n’en dit rien :",),
+        EN: ("Language, where the question doesn’t tell:",),
+    },
     "settings_language_default": {FR: ("celle du serveur",), EN: ("that of the server",)},
     "settings_language_fr": {FR: ("français",), EN: ("French",)},
     "settings_language_en": {FR: ("anglais",), EN: ("English",)},

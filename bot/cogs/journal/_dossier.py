@@ -25,7 +25,8 @@ def dossier_pages(
 
 def _head(reviewed: ReviewedTurn, voice: Voice) -> str:
     message = reviewed.turn.message
-    who = f"{escape(one_line(message.author_name))} (<@{message.author}>)"
+    name, mention = escape(one_line(message.author_name)), f"<@{message.author}>"
+    who = f"{name} ({mention})" if name else mention
     words = [moment(message.at.timestamp()), f"<#{message.place.channel}>", who]
     delivery = reviewed.turn.delivery
     if delivery is None or delivery.message is None:  # else the answer points at its question, which may be a command
@@ -79,7 +80,7 @@ def _scores(citation: Citation, voice: Voice) -> str:
 
 def number(value: float, language: Language) -> str:
     """Return a number with two decimals as it is written in a language."""
-    text = f"{value:.2f}"
+    text = f"{value:.2f}".replace("-", "\N{MINUS SIGN}")
     return text.replace(".", ",") if language is Language.FRENCH else text
 
 

@@ -7,6 +7,7 @@ from typing import Any, Self
 import discord
 from discord import ui
 
+from bot.cogs._escape import one_line
 from bot.cogs._render import shortened
 from bot.cogs.journal._keys import BUTTON, SELECT, Deed, Key, key_of
 from bot.phrases import Voice
@@ -121,4 +122,4 @@ def ways(previous: Key | None, following: Key | None) -> list[JournalButton]:
 
 
 def _label(text: str) -> str:
-    return shortened(" ".join(text.split()), _OPTION_MOST) or "…"
+    return shortened(one_line(text), _OPTION_MOST) or "…"

@@ -60,5 +60,5 @@ class Erasing:
         voice = visit.voice
         counts = {name: getattr(removed, name) for name in _COUNTED}
         went = [voice.say(f"purge_{name}", count=str(count)) for name, count in counts.items() if count]
-        text = voice.say("purge_done", went=" · ".join(went)) if went else voice.say("purge_nothing")
+        text = voice.say("purge_done", went=", ".join(went)) if went else voice.say("purge_nothing")
         return text if removed.complete else f"{text} {voice.say('erase_traces')}"

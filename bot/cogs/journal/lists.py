@@ -54,7 +54,8 @@ class Lists:
         back = _way(search, search.page - 1) if search.page else None
         posts = await self._room.posts()
         everything = search.filters == Filters()
-        head = voice.say(("journal_recent_head" if everything else "journal_found_head") if turns else "journal_none")
+        what = "journal_recent" if everything else "journal_found"
+        head = voice.say(f"{what}_head" if turns else f"{what}_none")
         text = _fitting(lambda most: "\n".join([head, *(turn_lines(turn, posts, voice, most) for turn in turns)]))
         await visit.show(text, drawn(_to_open(turns, voice), ways(back, page)))
 
@@ -88,7 +89,8 @@ class Lists:
             return Key(Deed.UNANSWERED, (base36(since), base36(until), base36(number), "n" if with_near else ""))
 
         count = str(sum(group.count for group in groups))
-        head = voice.say("journal_unanswered_head", count=count, groups=str(len(groups))) if groups else None
+        key = "journal_unanswered_near" if with_near else "journal_unanswered_head"
+        head = voice.say(key, count=count, groups=str(len(groups))) if groups else None
         lines = [head or voice.say("journal_unanswered_none")]
         text = _fitting(lambda most: "\n".join([*lines, *(question_line(group, most) for group in listed)]))
         options = {group.turns[0]: (group.question or "…", f"× {group.count}") for group in listed}
@@ -127,7 +129,8 @@ def _fitting(told: Callable[[int], str]) -> str:
 def turn_lines(reviewed: ReviewedTurn, posts: Mapping[str, Post], voice: Voice, most: int) -> str:
     """Return one turn in three lines of a list: when, where and who; the question; what came and was said of it."""
     turn, message = reviewed.turn, reviewed.turn.message
-    who = f"{shown(message.author_name, 40)} (<@{message.author}>)"
+    name, mention = shown(message.author_name, 40), f"<@{message.author}>"
+    who = f"{name} ({mention})" if name else mention
     where = small(f"{moment(message.at.timestamp())} · <#{message.place.channel}> · {who}")
     came = small(" · ".join([what_came(turn, posts, voice.language), *marks(reviewed, voice)]))
     return "\n".join([where, shown(message.text, most) or "…", came])

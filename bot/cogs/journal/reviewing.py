@@ -11,7 +11,7 @@ from dataclasses import replace
 import discord
 from discord import ui
 
-from bot.cogs._room import Room
+from bot.cogs._room import Room, language_of
 from bot.cogs.journal._authority import Visit
 from bot.cogs.journal._dossier import dossier_pages, relative
 from bot.cogs.journal._items import Form, JournalButton, drawn, ways
@@ -98,7 +98,8 @@ class Reviewing:
     def _voice_of(self, visit: Visit) -> Voice:
         """Return the voice that speaks to a whole review channel."""
         language = self._room.journal.guilds.settings(visit.moderator.guild).language
-        return Voice(language or visit.language)
+        locale = visit.interaction.guild_locale
+        return Voice(language or language_of(locale.value if locale else None))
 
     async def _show(self, visit: Visit, turn: str, *, page: int = 0, place: int | None = None) -> None:
         dossier = await self._review.turn(visit.moderator, turn)
@@ -125,7 +126,7 @@ class Reviewing:
 
     async def _next(self, visit: Visit, before: int | None, *, told: str = "") -> None:
         """Show the next turn of the queue that the moderator could claim, or that there is none."""
-        others = 0
+        others, is_first = 0, before is None
         while True:
             page = await self._review.queue(visit.moderator, before=before, limit=_AT_ONCE)
             for waiting in page.turns:
@@ -137,7 +138,7 @@ class Reviewing:
             before = page.next
             if before is None:
                 break
-        words = [told, visit.voice.say("journal_queue_end" if told or others else "journal_queue_empty")]
+        words = [told, visit.voice.say("journal_queue_empty" if is_first and not others else "journal_queue_end")]
         words += [visit.voice.say("journal_queue_others", count=str(others))] if others else []
         await visit.show("\n".join(word for word in words if word))
 

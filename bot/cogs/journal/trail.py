@@ -2,19 +2,18 @@
 
 from datetime import UTC, datetime
 
+from bot.cogs._events import event_words
 from bot.cogs._pages import moment
-from bot.cogs._render import shown, small
+from bot.cogs._render import small
 from bot.cogs._room import Room
 from bot.cogs.journal._authority import Visit
 from bot.cogs.journal._items import drawn, ways
 from bot.cogs.journal._keys import Deed, Key, base36
 from bot.model import Event, EventKind
-from bot.phrases import Voice, keys
+from bot.phrases import Voice
 
 _EVENTS = 10
 _MOST_PAGES = 100
-# The longest detail that is shown, in characters: settings name channels.
-_MOST_DETAIL = 80
 # Of these the subject is a member, of the others a turn.
 _ABOUT_MEMBERS = frozenset({EventKind.SEARCH, EventKind.EXPORT, EventKind.REVEAL})
 
@@ -51,25 +50,7 @@ class Trail:
 def trail_line(event: Event, voice: Voice) -> str:
     """Return one event: when, who, what, about whom or which turn."""
     words = [moment(event.at.timestamp()), f"<@{event.actor}>" if event.actor else voice.say("trail_nobody")]
-    words.append(voice.say(f"event_{event.kind.value}"))
-    if event.detail:
-        words += [shown(part, _MOST_DETAIL) for part in _detail(event.detail, voice)]
+    words += event_words(event, voice)
     if event.subject:
         words.append(f"<@{event.subject}>" if event.kind in _ABOUT_MEMBERS else event.subject)
     return small(" · ".join(words))
-
-
-def _detail(detail: str, voice: Voice) -> list[str]:
-    """Return the journal's own wording in the reader's language; what there is no phrase for stays as it is."""
-    return [", ".join(_spelled(token, voice) for token in part.split(", ")) for part in detail.split(": ")]
-
-
-def _spelled(token: str, voice: Voice) -> str:
-    what, before, day = token.partition(" before ")
-    names = (f"trail_{what.replace(' ', '_')}", f"state_{what}")
-    known = next((name for name in names if name in _KEYS), None)
-    said = what if known is None else voice.say(known)
-    return f"{said} {voice.say('trail_before_day', day=day)}" if before else said
-
-
-_KEYS = frozenset(keys())

@@ -69,6 +69,13 @@ def answer_texts(
         return [escape(Voice(language).say("live_answer_gone"))]
 
 
+def what_follows(session: LiveSession) -> str:
+    """Return the name of the phrase that says what comes after a question, to whoever wants to go on."""
+    if session.paused_at is not None:
+        return "host_next_paused"
+    return "host_next" if live.queue(session) else "host_nothing_next"
+
+
 def split(text: str, most: int = MOST) -> list[str]:
     """Return Markdown in pieces of at most `most` UTF-16 units, cut between lines or words where that is possible."""
     pieces = [""]

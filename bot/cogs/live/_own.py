@@ -17,6 +17,7 @@ from bot.phrases import Voice
 # A row of buttons for each question, and one to turn pages.
 _EACH = 4
 _TAKING = frozenset({LiveState.OPEN, LiveState.LIVE})
+_OVER = frozenset({LiveState.CLOSED, LiveState.PUBLISHED})
 _EDITABLE = frozenset({QuestionState.PENDING, QuestionState.APPROVED})
 _WITHDRAWABLE = _EDITABLE | {QuestionState.MERGED}
 
@@ -35,7 +36,14 @@ class Own:
         """Show the member's questions in this server, the latest first; `head` stands above."""
         voice, member = Voice(language_for(interaction)), str(interaction.user.id)
         sessions = self._desk.sessions.of_guild(str(interaction.guild_id))
-        pairs = [(session, each) for session in sessions for each in live.own_questions(session, member)]
+        # What waits for the next session is shown once: there.
+        carried = {each.carried_from for session in sessions for each in session.questions}
+        pairs = [
+            (session, each)
+            for session in sessions
+            for each in live.own_questions(session, member)
+            if each.id not in carried or not _is_left(session, each)
+        ]
         pairs.sort(key=lambda pair: (pair[1].at, pair[1].id), reverse=True)
         page, pages = paged(len(pairs), page, _EACH)
         shown = list(enumerate(pairs, 1))[page * _EACH : (page + 1) * _EACH]
@@ -78,7 +86,7 @@ class Own:
 
 def _item(number: int, session: LiveSession, question: LiveQuestion, voice: Voice, cut: Cut) -> str:
     """Return one question, which session it is for, and what became of it."""
-    became = voice.say(f"live_mine_{question.state}")
+    became = voice.say("live_mine_left" if _is_left(session, question) else f"live_mine_{question.state}")
     if question.state is QuestionState.DECLINED and question.reason:
         became = voice.say("live_mine_reason", reason=escape(one_line(question.reason)))
     words = [
@@ -87,6 +95,11 @@ def _item(number: int, session: LiveSession, question: LiveQuestion, voice: Voic
         *([voice.say("live_mine_anonymous")] if question.anonymous else []),
     ]
     return f"**{number}.** {escape(cut(question.text))}\n-# {' · '.join(words)}"
+
+
+def _is_left(session: LiveSession, question: LiveQuestion) -> bool:
+    """Return whether the session is over and nobody answered the question."""
+    return session.state in _OVER and question in live.left_open(session)
 
 
 def _buttons(number: int, session: LiveSession, question: LiveQuestion, voice: Voice) -> list[Button]:

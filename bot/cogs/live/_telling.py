@@ -28,7 +28,8 @@ class Telling:
             return ""
         voice = Voice(self._desk.language(session.guild))
         head = voice.say("live_declined_told", title=escape(one_line(session.title)))
-        text = "\n".join([head, escape(one_line(found.reason or "")), block(escape(found.text))])
+        why = voice.say("live_declined_why", reason=escape(one_line(found.reason or "")))
+        text = "\n".join([head, block(escape(found.text)), why])
 
         async def post() -> str:
             private = await self._desk.client.create_dm(discord.Object(int(found.author)))

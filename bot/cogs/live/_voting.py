@@ -16,6 +16,7 @@ from bot.phrases import Voice
 # One row of buttons.
 _EACH = 5
 _OPEN = frozenset({LiveState.OPEN, LiveState.LIVE})
+_OVER = frozenset({LiveState.CLOSED, LiveState.PUBLISHED})
 
 
 class Voting:
@@ -45,7 +46,11 @@ class Voting:
             if session.state in _OPEN
         ]
         ways = invitation_buttons(session, voice.language)
-        rows = [votes, pager(Press("list", session.id, "", page), pages), [ways[0], ways[2]]]
+        rows = [
+            votes,
+            pager(Press("list", session.id, "", page), pages),
+            [ways[2]] if session.state in _OVER else [ways[0], ways[2]],
+        ]
         await show(interaction, fitting(draw), *rows)
 
     async def _list(self, interaction: discord.Interaction, done: Done) -> None:
@@ -63,11 +68,24 @@ def _head(session: LiveSession, voice: Voice) -> list[str]:
     lines = [
         f"**{escape(one_line(session.title))}** · {said_when(session)}",
         escape(voice.say("live_view_guest", guest=guest, length=live.said_length(session.length))),
-        f"-# {voice.say(f'live_state_{session.state}')}",
+        f"-# {' · '.join([voice.say(f'live_state_{session.state}'), *_links(session, voice)])}",
     ]
-    if session.notices.get(Notice.ANNOUNCEMENT):
-        lines[-1] += f" · [{voice.say('live_link')}](<{address_of(session)}>)"
-    return [*lines, voice.say("live_view_questions" if live.open_to_vote(session) else "live_view_none")]
+    found = live.open_to_vote(session)
+    if session.state in _OVER:
+        return [*lines, voice.say("live_view_left")] if found else lines
+    return [*lines, voice.say("live_view_questions" if found else "live_view_none")]
+
+
+def _links(session: LiveSession, voice: Voice) -> list[str]:
+    """Return the ways to where a session was announced, takes place, and may be read."""
+    thread, transcript = session.notices.get(Notice.THREAD), session.notices.get(Notice.TRANSCRIPT)
+    place = f"https://discord.com/channels/{session.guild}/{thread or session.channel}"
+    found = {
+        "live_link": address_of(session) if session.notices.get(Notice.ANNOUNCEMENT) else None,
+        "live_link_thread": place if thread and session.state is LiveState.LIVE else None,
+        "live_link_transcript": f"{place}/{transcript}" if transcript else None,
+    }
+    return [f"[{voice.say(key)}](<{address}>)" for key, address in found.items() if address]
 
 
 def _line(number: int, pair: tuple[LiveQuestion, int], member: str, voice: Voice, cut: Cut) -> str:

@@ -14,7 +14,7 @@ from bot import live
 from bot.cogs._commands import tell
 from bot.cogs._room import language_for
 from bot.cogs.live._desk import Deed, Desk
-from bot.cogs.live._lines import split
+from bot.cogs.live._lines import split, what_follows
 from bot.cogs.live._modals import Text, open_modal
 from bot.cogs.live._presses import Done, Press
 from bot.cogs.live._stage_buttons import ANSWER, FORWARD, LATER, RELEASE, SKIP, under_question
@@ -28,6 +28,7 @@ _log = logging.getLogger(__name__)
 # What the rules keep of an answer, see `bot.live`.
 _LONGEST_ANSWER = 2_000
 _MOST_MISSED = 200
+_ONWARD = frozenset({FORWARD, SKIP, LATER})
 # How long the question that is being asked may take to be shown, in glances of so many seconds.
 _GLANCES, _GLANCE = 100, 0.3
 
@@ -112,6 +113,9 @@ class GuestDoor:
             by = self._desk.actor(interaction)
             session = await self._desk.do(done.press.session, rule(done.press, by, self._desk.now()))
             await self._show_buttons(interaction, session, done.press.question)
+            # Whoever goes on sees the next question; where there is none yet they are told why.
+            if done.press.deed in _ONWARD and (key := what_follows(session)) != "host_next":
+                await tell(interaction, Voice(language_for(interaction)).say(key))
 
         return do
 

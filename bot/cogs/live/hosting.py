@@ -17,7 +17,7 @@ from bot.cogs._render import shortened
 from bot.cogs._room import language_for
 from bot.cogs.live._acting import Acting
 from bot.cogs.live._desk import Desk
-from bot.cogs.live._lines import session_name
+from bot.cogs.live._lines import session_name, what_follows
 from bot.cogs.live._permissions import missing_for
 from bot.cogs.live._threads import NEEDED
 from bot.cogs.live._words import Words
@@ -71,7 +71,7 @@ class Hosting:
     async def go_on(self, interaction: discord.Interaction, typed: str | None) -> None:
         """Put the next question."""
         session = await self._do(interaction, self.meant(interaction, typed, LiveState.LIVE), live.go_on)
-        await self._say(interaction, session, "host_next" if live.queue(session) else "host_nothing_next")
+        await self._say(interaction, session, what_follows(session))
 
     async def pause(self, interaction: discord.Interaction, typed: str | None) -> None:
         """Put no more questions for now."""
@@ -99,7 +99,11 @@ class Hosting:
             was_live = Notice.THREAD in closed.notices
             await self._say(pressed, closed, "host_closed" if was_live else "host_called_off")
 
-        await self._confirm(interaction, session, "close", close)
+        if session.state is LiveState.LIVE:
+            await self._confirm(interaction, session, "close", close)
+        else:
+            when = moment(session.starts_at.timestamp())
+            await self._confirm(interaction, session, "live_call_off", close, when=when)
 
     async def publish(self, interaction: discord.Interaction, typed: str | None) -> None:
         """Give the transcript, or give it again."""
