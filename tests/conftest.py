@@ -11,6 +11,7 @@ from bot.index import Index
 from bot.model import Corpus, Post
 from tests.discord_world import alice, channel, folder, guild, server  # noqa: F401 - fixtures for all
 from tests.helpers import ROOT
+from tests.journals import journal  # noqa: F401 - a fixture for all
 
 # The same examples every time, so that a red run can be run again; a search for new ones: HYPOTHESIS_PROFILE=search.
 settings.register_profile(

@@ -34,12 +34,6 @@ async def scene(
     return Scene(channel, hidden, alice, modo)
 
 
-def labels(message: Message) -> list[str]:
-    """Return the labels of a message's buttons."""
-    parts = [part for row in message.components for part in row["components"]]
-    return [part.get("label") or part["emoji"]["name"] for part in parts if part["type"] == 2]
-
-
 def options(message: Message) -> list[str]:
     """Return the labels of what can be chosen in a message's select."""
     parts = [part for row in message.components for part in row["components"] if part["type"] == 3]

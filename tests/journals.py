@@ -1,17 +1,23 @@
-"""Journals in a folder, and what can be done to them, for the tests of the journal."""
+"""Journals in a folder, and what can be done to them, for the tests of the journal.
+
+`conftest.py` gives `journal` to every module; one whose journal goes by a clock that the test sets imports
+`timed_journal`, which is called `journal` too.
+"""
 
 import asyncio
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from bot.database import Database
 from bot.journal import Journal
-from tests.turns import rows
+from tests.turns import NOON, rows
 
 SPOOL_SIZE = 256 * 1024
 
@@ -28,6 +34,23 @@ class Clock:
 
     def __call__(self) -> datetime:
         return self.now
+
+
+@pytest.fixture
+async def journal(tmp_path: Path) -> AsyncIterator[Journal]:
+    async with opened(tmp_path) as journal:
+        yield journal
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock(NOON)
+
+
+@pytest.fixture(name="journal")
+async def timed_journal(tmp_path: Path, clock: Clock) -> AsyncIterator[Journal]:
+    async with opened(tmp_path, clock=clock) as journal:
+        yield journal
 
 
 def database_of(journal: Journal) -> Database:

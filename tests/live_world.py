@@ -1,7 +1,6 @@
-"""What tests of live sessions on the local Discord share: a server with a session, its moderator, and what is shown."""
+"""What tests of live sessions on the local Discord share: a server, its moderator, and what is shown and kept."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -24,21 +23,10 @@ def modo(server: DiscordServer, guild: Guild, channel: Channel) -> Person:
     return modo
 
 
-async def announce(modo: Person, **options: Any) -> Message:
-    """Announce a session, by default of the blog's and for tomorrow; return what the moderator is told."""
-    wish = {"titre": "Le chat de 13 h", "quand": "demain 13h", **options}
-    return await (await modo.slash("animer annoncer", options=wish)).answer()
-
-
 def announcement(server: DiscordServer, channel: Channel) -> Message:
     """Return the announcement of the one session in a channel."""
     [message] = [each for each in server.bot_messages if each.channel is channel and not each.ephemeral]
     return message
-
-
-def buttons(message: Message) -> list[str]:
-    """Return the labels of a message's buttons."""
-    return [part["label"] for row in message.components for part in row["components"] if part["type"] == 2]
 
 
 async def said(exchange: Exchange) -> str:
@@ -46,15 +34,6 @@ async def said(exchange: Exchange) -> str:
     text = (await exchange.answer()).content
     assert exchange.ephemeral
     return text
-
-
-async def approve_all(server: DiscordServer, channel: Channel, folder: Path) -> None:
-    """Let every question that waits into the queue, each by a moderator of its own, so that none presses too fast."""
-    for question in questions(folder, channel, state="pending"):
-        modo = moderator(server, channel.in_guild)
-        panel = await (await modo.slash("animer file", channel=channel)).answer()
-        await (await modo.select(panel, question)).acknowledgement()
-        await (await modo.press(panel, "Accepter")).acknowledgement()
 
 
 def questions(folder: Path, channel: Channel, *, state: str) -> list[str]:

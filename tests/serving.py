@@ -7,7 +7,7 @@ import shutil
 import sqlite3
 import sys
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, closing, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -77,9 +77,14 @@ async def command(*arguments: str, folder: Path, **more: str) -> tuple[int, str]
 
 async def settle(folder: Path) -> None:
     """Bring what a bot on a slow disk left in its spool into the database, as the next start would."""
-    path = database(folder)
-    async with Journal.open(f"sqlite:///{path}", spool=path.with_suffix(".spool"), spool_size=2**20) as journal:
+    async with journal_of(folder) as journal:
         await journal.flush()
+
+
+def journal_of(folder: Path) -> AbstractAsyncContextManager[Journal]:
+    """Open the journal of a bot that is not running."""
+    path = database(folder)
+    return Journal.open(f"sqlite:///{path}", spool=path.with_suffix(".spool"), spool_size=2**20)
 
 
 def kept(folder: Path, sql: str, *values: str | int) -> list[tuple[Any, ...]]:
@@ -121,6 +126,12 @@ def own_words(message: Message) -> str:
 def small_print(message: Message) -> list[str]:
     """Return the lines of small print, as Discord shows them."""
     return [unescape(line[3:]) for line in message.content.split("\n") if line.startswith("-# ")]
+
+
+def labels(message: Message) -> list[str]:
+    """Return the labels of a message's buttons, or the emojis on those without."""
+    parts = [part for row in message.components for part in row["components"]]
+    return [part.get("label") or part["emoji"]["name"] for part in parts if part["type"] == 2]
 
 
 async def ask(server: DiscordServer, who: Person, channel: Channel, text: str, *, within: float = 15.0) -> Message:

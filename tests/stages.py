@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from bot import live
-from bot.journal import Journal
 from bot.live import Actor, Asking, Plan, Step
 from bot.model import BLOG, Guest, GuildSettings, LiveSession, Notice
 from tests.discord_server import BotProcess, Channel, DiscordServer, Message, Person
 from tests.discord_server.nouns import THREAD_STARTER
-from tests.serving import ROOT, database, environment, until_open
+from tests.serving import ROOT, environment, journal_of, until_open
 
 # An hour of the session takes a minute.
 FACTOR = 60.0
@@ -102,15 +101,6 @@ async def running(bot: BotProcess, server: DiscordServer, folder: Path) -> Async
     assert server.unknown_requests == []
 
 
-@asynccontextmanager
-async def journal_of(folder: Path) -> AsyncIterator[Journal]:
-    """Open the journal of a bot that is not running."""
-    environment(folder)
-    path = database(folder)
-    async with Journal.open(f"sqlite:///{path}", spool=path.with_suffix(".spool"), spool_size=2**20) as journal:
-        yield journal
-
-
 async def session_in(folder: Path, name: str = SESSION) -> LiveSession:
     """Return a session as it is kept, after its bot has ended."""
     async with journal_of(folder) as journal:
@@ -142,3 +132,10 @@ async def close(who: Person, place: Channel) -> str:
     """Let a moderator close the session; return what they are told."""
     asked = await who.slash("animer fermer", channel=place)
     return (await (await who.press(await asked.answer(), "Fermer")).followup()).content
+
+
+async def publish(server: DiscordServer, who: Person, thread: Channel, *, place: Channel | None = None) -> Message:
+    """Let a moderator publish the transcript, in the thread or another place; return it once it is in the thread."""
+    await (await who.slash("animer publier", channel=place or thread)).answer()
+    await server.until(lambda: said_in(server, thread)[-1].attachments, within=10)
+    return said_in(server, thread)[-1]

@@ -6,8 +6,8 @@ import pytest
 
 from bot.settings import OWN_CORPUS
 from tests.discord_server import Channel, DiscordServer, Guild, Person
-from tests.serving import blocks, kept, serving, until_kept
-from tests.test_cogs_buttons import is_verbatim, labels, slices
+from tests.serving import blocks, kept, labels, serving, until_kept
+from tests.test_cogs_buttons import is_verbatim, slices
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

@@ -8,16 +8,11 @@ from bot.cogs._escape import unescape
 from bot.corpus import load
 from bot.settings import OWN_CORPUS
 from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
-from tests.serving import ask, blocks, kept, own_words, serving, until_kept
+from tests.serving import ask, blocks, kept, labels, own_words, serving, until_kept
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 POSTS = {post.slug: post for post in load(OWN_CORPUS).posts}
-
-
-def labels(message: Message) -> list[str]:
-    parts = [part for row in message.components for part in row["components"]]
-    return [part.get("label") or part["emoji"]["name"] for part in parts if part["type"] == 2]
 
 
 def slices(message: Message) -> list[str]:

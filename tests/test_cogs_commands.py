@@ -12,11 +12,6 @@ from tests.serving import ask, kept, moderator, serving, until_kept
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("bot")
-
-
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def server(folder: Path) -> AsyncIterator[DiscordServer]:
     async with DiscordServer() as server, serving(server, folder):
@@ -27,18 +22,6 @@ async def server(folder: Path) -> AsyncIterator[DiscordServer]:
 @pytest.fixture
 def guild(server: DiscordServer) -> Guild:
     return server.add_guild()
-
-
-@pytest.fixture
-def channel(server: DiscordServer, guild: Guild) -> Channel:
-    return server.add_channel(guild, "philo")
-
-
-@pytest.fixture
-def alice(server: DiscordServer, guild: Guild, channel: Channel) -> Person:
-    alice = server.add_member(guild, "Alice", locale="fr")
-    alice.last_channel = channel
-    return alice
 
 
 def _files(folder: Path) -> list[Path]:

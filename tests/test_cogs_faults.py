@@ -6,22 +6,18 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_asyncio
 
-from tests.discord_server import Channel, DiscordServer, Guild, Permission, Person
+from tests.discord_server import Channel, DiscordServer, Fault, Guild, Permission, Person
 from tests.serving import ask, bot_process, kept, own_words, serving, until_kept, until_open
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 MESSAGES = "/channels/*/messages"
 OUTCOME = "SELECT message, failure FROM deliveries WHERE turn = ?"
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("bot")
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -38,18 +34,6 @@ def _calm(server: DiscordServer) -> None:
 @pytest.fixture
 def guild(server: DiscordServer) -> Guild:
     return server.add_guild()
-
-
-@pytest.fixture
-def channel(server: DiscordServer, guild: Guild) -> Channel:
-    return server.add_channel(guild, "philo")
-
-
-@pytest.fixture
-def alice(server: DiscordServer, guild: Guild, channel: Channel) -> Person:
-    alice = server.add_member(guild, "Alice", locale="fr")
-    alice.last_channel = channel
-    return alice
 
 
 async def _once(server: DiscordServer, folder: Path, channel: Channel, alice: Person) -> None:
@@ -82,37 +66,18 @@ def _typed(server: DiscordServer) -> bool:
 
 
 @pytest.mark.parametrize("accepted", [False, True])
-async def test_a_failing_discord_is_asked_again(
-    server: DiscordServer,
-    folder: Path,
-    channel: Channel,
-    alice: Person,
-    accepted: bool,  # noqa: FBT001 - pytest names its arguments
+@pytest.mark.parametrize("wrong", [{"status": 502}, {"drop": True}], ids=["it fails", "it breaks off"])
+async def test_when_discord_fails_or_breaks_off_it_is_asked_again(
+    server: DiscordServer, folder: Path, channel: Channel, alice: Person, wrong: dict[str, Any], *, accepted: bool
 ) -> None:
-    fault = server.faults.fail("POST", MESSAGES, status=502, accepted=accepted)
-    await _once(server, folder, channel, alice)
-    assert fault.met == 1
-
-
-@pytest.mark.parametrize("accepted", [False, True])
-async def test_a_broken_connection_is_tried_again(
-    server: DiscordServer,
-    folder: Path,
-    channel: Channel,
-    alice: Person,
-    accepted: bool,  # noqa: FBT001 - pytest names its arguments
-) -> None:
-    fault = server.faults.drop("POST", MESSAGES, accepted=accepted)
+    fault = server.faults.add(Fault("POST", MESSAGES, after=accepted, **wrong))
     await _once(server, folder, channel, alice)
     assert fault.met == 1
 
 
 @pytest.mark.parametrize("accepted", [False, True])
 async def test_a_command_is_answered_once_too(
-    server: DiscordServer,
-    folder: Path,
-    alice: Person,
-    accepted: bool,  # noqa: FBT001 - pytest names its arguments
+    server: DiscordServer, folder: Path, alice: Person, *, accepted: bool
 ) -> None:
     server.faults.fail("POST", "/interactions/*/callback", status=502, accepted=accepted)
     exchange = await alice.slash("demander", question="et l’Inde ?")

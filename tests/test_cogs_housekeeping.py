@@ -8,18 +8,14 @@ import pytest
 
 from bot.model import GuildSettings
 from tests.discord_server import Channel, DiscordServer, Guild, Person
+from tests.discord_world import quiet_server
 from tests.own_door import OwnDoor, own_door
 from tests.serving import ask, kept, serving, until_kept
 
+__all__ = ["quiet_server"]
+
 DAY = timedelta(days=1)
 TEXTS = "SELECT question FROM turns ORDER BY asked_at, id"
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[DiscordServer]:
-    async with DiscordServer() as server:
-        server.add_guild()
-        yield server
 
 
 @pytest.fixture

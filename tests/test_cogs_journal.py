@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.discord_server import Channel, DiscordServer, Guild, Permission, Person
-from tests.journal_door import labels, options, read, scene, updated
-from tests.serving import ask, blocks, kept, moderator, until_kept
+from tests.journal_door import options, read, scene, updated
+from tests.serving import ask, blocks, kept, labels, moderator, until_kept
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

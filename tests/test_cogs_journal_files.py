@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
-from tests.journal_door import labels, read, scene, updated
+from tests.journal_door import read, scene, updated
 from tests.journals import traces
-from tests.serving import ask, kept, moderator, until_kept
+from tests.serving import ask, kept, labels, moderator, until_kept
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.journal import Journal
 from bot.model import GuildSettings
 from tests.discord_server import Channel, DiscordServer, Guild, Message, NotAllowedError, Permission, Person
-from tests.journal_door import REFUSED, labels, read, told, updated
-from tests.serving import ask, database, kept, moderator, serving, until_kept
+from tests.journal_door import REFUSED, read, told, updated
+from tests.serving import ask, journal_of, kept, labels, moderator, serving, until_kept
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -25,8 +24,7 @@ async def server(folder: Path) -> AsyncIterator[DiscordServer]:
     async with DiscordServer() as server:
         guild = server.add_guild()
         review = server.add_channel(guild, "relecture")
-        path = database(folder)
-        async with Journal.open(f"sqlite:///{path}", spool=path.with_suffix(".spool"), spool_size=2**20) as journal:
+        async with journal_of(folder) as journal:
             await journal.guilds.change(str(guild.id), GuildSettings(review_channel=str(review.id)), by="1")
         async with serving(server, folder):
             await server.until(lambda: server.commands_written)

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
-from tests.journal_door import labels, read, updated
-from tests.serving import ask, kept, moderator, serving, until_kept
+from tests.journal_door import read, updated
+from tests.serving import ask, kept, labels, moderator, serving, until_kept
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

@@ -10,11 +10,10 @@ import pytest
 import pytest_asyncio
 
 from bot.cogs.journal._keys import Deed, Key
-from bot.journal import Journal
 from bot.model import GuildSettings
 from tests.discord_server import Channel, DiscordServer, Exchange, Guild, Message, NotAllowedError, Permission, Person
 from tests.journal_door import REFUSED, forged, told, updated
-from tests.serving import ask, database, kept, moderator, serving
+from tests.serving import ask, journal_of, kept, moderator, serving
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -65,8 +64,7 @@ async def place(folder: Path) -> AsyncIterator[Place]:
         guild = server.add_guild()
         role, review = server.add_role(guild, "veille"), server.add_channel(guild, "relecture")
         settings = GuildSettings(moderator_role=str(role.id), review_channel=str(review.id))
-        path = database(folder)
-        async with Journal.open(f"sqlite:///{path}", spool=path.with_suffix(".spool"), spool_size=2**20) as journal:
+        async with journal_of(folder) as journal:
             await journal.guilds.change(str(guild.id), settings, by="1")
         async with serving(server, folder):
             await server.until(lambda: server.commands_written)
@@ -88,6 +86,12 @@ async def _furnished(server: DiscordServer, guild: Guild, role: Any, review: Cha
 @pytest.fixture
 def server(place: Place) -> DiscordServer:
     return place.alice._server
+
+
+@pytest.fixture
+def stranger(server: DiscordServer) -> Person:
+    """Return a moderator of another server, who is there."""
+    return moderator(server, server.add_guild("Ailleurs"), "Étrangère")
 
 
 def _arguments(place: Place, name: str) -> dict[str, Any]:
@@ -200,12 +204,9 @@ async def test_an_administrator_sees_all_of_the_server(server: DiscordServer, pl
 
 @pytest.mark.parametrize("name", COMMANDS)
 async def test_a_moderator_of_another_server_gets_nothing_of_this_one(
-    server: DiscordServer, folder: Path, place: Place, name: str
+    folder: Path, place: Place, stranger: Person, name: str
 ) -> None:
-    elsewhere = server.add_guild("Ailleurs")
-    stranger = moderator(server, elsewhere, "Étrangère")
-    theirs = next(iter(elsewhere.channels.values()))
-    said = await _all_said(await stranger.slash(f"journal {name}", channel=theirs, **_arguments(place, name)))
+    said = await _all_said(await stranger.slash(f"journal {name}", **_arguments(place, name)))
     assert "question" not in said or name in ("voir", "sans-reponse")
     assert str(place.alice.id) not in said
     with pytest.raises(NotAllowedError):
@@ -215,12 +216,9 @@ async def test_a_moderator_of_another_server_gets_nothing_of_this_one(
 
 @pytest.mark.parametrize("deed", BUTTONS)
 async def test_a_moderator_of_another_server_reaches_nothing_by_a_button(
-    server: DiscordServer, folder: Path, place: Place, deed: Deed
+    server: DiscordServer, folder: Path, place: Place, stranger: Person, deed: Deed
 ) -> None:
-    elsewhere = server.add_guild("Ailleurs")
-    stranger = moderator(server, elsewhere, "Étrangère")
-    theirs = next(iter(elsewhere.channels.values()))
-    mine = await (await stranger.slash("journal audit", channel=theirs)).answer()
+    mine = await (await stranger.slash("journal audit")).answer()
     exchange = await forged(stranger, mine, _button(place, deed))
     await exchange.acknowledgement()
     if deed is Deed.NOTE:

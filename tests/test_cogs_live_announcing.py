@@ -8,8 +8,9 @@ import pytest
 
 from tests.discord_server import Channel, DiscordServer, Guild, Permission, Person
 from tests.discord_server.permissions import EVERYONE
-from tests.live_world import announce, announcement, buttons, guild, modo, said
-from tests.serving import blocks, own_words
+from tests.live_steps import announce
+from tests.live_world import announcement, guild, modo, said
+from tests.serving import blocks, labels, own_words
 
 __all__ = ["guild", "modo"]
 
@@ -41,7 +42,7 @@ async def test_announcing_posts_it_with_its_button_the_authors_words_and_an_even
     assert any("questions" in each for each in blocks(message))
     assert "13\xa0h (heure de Paris), pour 1\xa0h, avec le blog lui-même, en citations." in own_words(message)
     assert _moment(message.content) == _moment(told.content)
-    assert buttons(message) == ["Poser une question", "Voir et voter", "Mes questions"]
+    assert labels(message) == ["Poser une question", "Voir et voter", "Mes questions"]
     [event] = guild.events.values()
     assert event.body["name"] == "Le chat de 13 h"
     assert datetime.fromisoformat(event.body["scheduled_start_time"]) == _moment(told.content)
@@ -141,7 +142,7 @@ async def test_in_an_english_server_it_is_announced_in_english(server: DiscordSe
     assert told.startswith("It is announced: The one o’clock chat, <t:")
     message = announcement(server, channel)
     assert message.content.startswith("The one o’clock chat: join us on ")
-    assert buttons(message) == ["Ask a question", "See and vote", "My questions"]
+    assert labels(message) == ["Ask a question", "See and vote", "My questions"]
     assert "13:00 (Paris time), for 45\xa0min, with the blog itself, in quotations." in own_words(message)
 
 

@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 
 from tests.discord_server import Channel, DiscordServer, Guild, NotAllowedError, Person
-from tests.live_world import announce, announcement, approve_all, buttons, guild, modo, said
-from tests.serving import kept
+from tests.live_steps import BIG_DATA, NEAR, announce, approve_all, ask_in, queue_one
+from tests.live_world import announcement, guild, modo, said
+from tests.serving import kept, labels
 
 __all__ = ["guild", "modo"]
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 NONE_HERE = "Aucune séance n’est prévue ici pour l’instant."
-BIG_DATA = "Le big data est-il dangereux pour nos libertés ?"
 
 
 def _kept(folder: Path, session_of: Channel) -> list[tuple[str, str, int, int]]:
@@ -89,18 +89,16 @@ async def test_live_sessions_are_not_for_private_conversations(alice: Person) ->
         await alice.use_on_message("Poser cette question en séance", await alice.dm("Et alors ?"))
 
 
-async def test_what_cannot_be_asked_says_why_and_gives_the_text_back(modo: Person, alice: Person) -> None:
+async def test_what_cannot_be_asked_says_why_and_gives_the_text_back(
+    channel: Channel, modo: Person, alice: Person
+) -> None:
     await announce(modo)
     opened = await alice.slash("seance question")
     text = await said(await alice.submit(opened, {"text": "?"}))
     assert text.startswith("Une question tient en 3 à 300 caractères")
     assert text.endswith("> ?")
     for number in range(3):
-        await said(
-            await alice.slash(
-                "seance question", texte=f"Une question numéro {number} sur tout autre chose {number * 7} ?"
-            )
-        )
+        await ask_in(channel, alice, f"Une question numéro {number} sur tout autre chose {number * 7} ?")
     opened = await alice.slash("seance question")
     text = await said(await alice.submit(opened, {"text": BIG_DATA}))
     assert text.startswith("Vous avez déjà 3 questions en attente")
@@ -118,19 +116,16 @@ async def test_questions_open_later_where_the_moderator_says_so(
 async def test_near_doubles_are_offered_for_joining_and_all_askers_count(
     server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
-    await announce(modo)
-    await said(await alice.slash("seance question", texte=BIG_DATA))
-    await approve_all(server, channel, folder)
+    await queue_one(server, channel, folder, modo=modo, asker=alice)
     bob = server.add_member(channel.in_guild, "Bob")
-    near = "Est-ce que le big data est dangereux pour nos libertés ?"
-    exchange = await bob.slash("seance question", channel=channel, texte=near, anonyme=True)
+    exchange = await bob.slash("seance question", channel=channel, texte=NEAR, anonyme=True)
     offer = await exchange.answer()
     assert offer.content.startswith("Quelqu’un demande déjà quelque chose de très proche. On joint la vôtre\xa0?")
     assert len(_kept(folder, channel)) == 1
     joined = await bob.press(offer, "Joindre la mienne")
     await joined.acknowledgement()
     assert "la vôtre est jointe à l’autre" in offer.content
-    assert _kept(folder, channel)[1] == (near, "merged", 1, 0)
+    assert _kept(folder, channel)[1] == (NEAR, "merged", 1, 0)
     shown = await said(await alice.slash("seance voir"))
     assert "voulue par 2 personnes" in shown
 
@@ -138,9 +133,7 @@ async def test_near_doubles_are_offered_for_joining_and_all_askers_count(
 async def test_a_near_double_may_be_asked_all_the_same(
     server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
-    await announce(modo)
-    await said(await alice.slash("seance question", texte=BIG_DATA))
-    await approve_all(server, channel, folder)
+    await queue_one(server, channel, folder, modo=modo, asker=alice)
     bob = server.add_member(channel.in_guild, "Bob")
     near = "Est-ce que le *big data* est > dangereux pour nos libertés ?"
     offer = await (await bob.slash("seance question", channel=channel, texte=near, mention=True)).answer()
@@ -151,9 +144,7 @@ async def test_a_near_double_may_be_asked_all_the_same(
 async def test_votes_count_once_and_may_be_taken_back(
     server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
-    await announce(modo)
-    await said(await alice.slash("seance question", texte=BIG_DATA))
-    await approve_all(server, channel, folder)
+    await queue_one(server, channel, folder, modo=modo, asker=alice)
     bob = server.add_member(channel.in_guild, "Bob")
     view = await (await bob.press(announcement(server, channel), "Voir et voter")).answer()
     assert "1 personne" in view.content
@@ -172,11 +163,11 @@ async def test_the_queue_is_shown_in_pages_each_with_its_votes(
     topics = ("Facebook", "l’Inde", "le management", "les jeunes", "l’État", "la souveraineté", "le travail")
     for number, topic in enumerate(topics):
         member = server.add_member(guild, f"Membre {number}")
-        await said(await member.slash("seance question", channel=channel, texte=f"{topic} ?"))
+        await ask_in(channel, member, f"{topic} ?")
     await approve_all(server, channel, folder)
     view = await (await modo.slash("seance voir")).answer()
     assert "Page 1 sur 2" in view.content
-    assert [label for label in buttons(view) if label.startswith("▲")] == [f"▲ {number}" for number in range(1, 6)]
+    assert [label for label in labels(view) if label.startswith("▲")] == [f"▲ {number}" for number in range(1, 6)]
     await (await modo.press(view, "▶")).acknowledgement()
     assert "Page 2 sur 2" in view.content
     assert "**7.** le travail ?" in view.content
@@ -189,7 +180,7 @@ async def test_ones_own_questions_are_edited_and_withdrawn(
     channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
     await announce(modo)
-    await said(await alice.slash("seance question", texte=BIG_DATA))
+    await ask_in(channel, alice)
     mine = await (await alice.slash("seance mes-questions")).answer()
     assert "attend un modérateur" in mine.content
     opened = await alice.press(mine, "Modifier 1")
@@ -199,7 +190,7 @@ async def test_ones_own_questions_are_edited_and_withdrawn(
     assert _kept(folder, channel) == [("Et en Inde ?", "pending", 0, 0)]
     await (await alice.press(mine, "Retirer 1")).acknowledgement()
     assert mine.content.startswith("Elle est retirée.")
-    assert buttons(mine) == []
+    assert labels(mine) == []
     assert _kept(folder, channel)[0][1] == "withdrawn"
 
 
@@ -210,20 +201,15 @@ async def test_questions_are_for_the_server_in_which_they_are_asked(
     elsewhere = server.add_guild()
     place = server.add_channel(elsewhere, "ailleurs")
     alice.join(elsewhere)
-    assert (
-        await said(await alice.slash("seance voir", channel=place)) == "Aucune séance n’est prévue ici pour l’instant."
-    )
+    assert await said(await alice.slash("seance voir", channel=place)) == NONE_HERE
 
 
 async def test_members_whose_discord_is_english_are_spoken_to_in_english(
     server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
-    await announce(modo)
-    await said(await alice.slash("seance question", texte=BIG_DATA))
-    await approve_all(server, channel, folder)
+    await queue_one(server, channel, folder, modo=modo, asker=alice)
     bob = server.add_member(channel.in_guild, "Bob", locale="en-US")
-    near = "Est-ce que le big data est dangereux pour nos libertés ?"
-    offer = await (await bob.slash("session question", channel=channel, text=near)).answer()
+    offer = await (await bob.slash("session question", channel=channel, text=NEAR)).answer()
     assert offer.content.startswith("Somebody already asks something very close.")
     await (await bob.press(offer, "Ask it all the same")).acknowledgement()
     assert offer.content.startswith("Noted for Le chat de 13 h")
@@ -240,9 +226,7 @@ async def test_members_whose_discord_is_english_are_spoken_to_in_english(
 async def test_questions_taken_along_from_a_session_called_off_are_voted_for_and_withdrawn(
     server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
-    await announce(modo)
-    await said(await alice.slash("seance question", texte=BIG_DATA))
-    await approve_all(server, channel, folder)
+    await queue_one(server, channel, folder, modo=modo, asker=alice)
     panel = await (await modo.slash("animer file")).answer()
     await (await modo.press(panel, "Annuler la séance")).acknowledgement()
     await (await modo.press(panel, "Annuler la séance")).acknowledgement()

@@ -9,17 +9,11 @@ from bot import live
 from bot.live import Actor
 from bot.model import Guest
 from tests.discord_server import Attachment, DiscordServer, Fault, Message, Person
+from tests.live_steps import erase
 from tests.serving import moderator
-from tests.stages import Rehearsed, close, is_question, said_in, session_in, thread_of
+from tests.stages import Rehearsed, close, is_question, publish, said_in, session_in, thread_of
 
 ERASED = "(Effacé à la demande de la personne.)"
-
-
-async def _erase(who: Person) -> None:
-    asked = await who.slash("mes-donnees effacer")
-    done = await who.press(await asked.answer(), "Tout effacer")
-    await done.acknowledgement()
-    await done._server.until(lambda: "C’est fait" in (asked.original.content if asked.original else ""), within=10)
 
 
 def _whole(message: Message) -> str:
@@ -47,14 +41,12 @@ async def test_an_askers_questions_go_from_the_thread_and_the_transcript(tmp_pat
             )
             assert two.pinged == {noe.id, camille.id}
             await close(modo, channel)
-            await (await modo.slash("animer publier", channel=channel)).answer()
-            await server.until(lambda: said_in(server, thread)[-1].attachments, within=10)
-            transcript = said_in(server, thread)[-1]
+            transcript = await publish(server, modo, thread, place=channel)
             assert "mot-secret" in _whole(transcript)
             if archived:
                 owner = Person(server, server.world.owner)
                 await owner.archive(thread)
-            await _erase(camille)
+            await erase(camille)
             await server.until(lambda: "mot-secret" not in _whole(transcript), within=10)
             assert one.content == ERASED
             assert two.content == f"**Question 1, de Noé**\nEt la surveillance ?\n-# {noe.mention}"
@@ -77,7 +69,7 @@ async def test_a_guests_answers_go_all_parts_of_them(tmp_path: Path) -> None:
             form = await guest.press(said_in(server, thread)[1], "Répondre")
             await guest.submit(form, {"Votre réponse": "mot-secret* " * 160})
             await server.until(lambda: len(said_in(server, thread)) == 4, within=10)
-            await _erase(guest)
+            await erase(guest)
             await server.until(lambda: len(said_in(server, thread)) == 3, within=10)
             greeting, question, answer = said_in(server, thread)
             await server.until(lambda: answer.content == ERASED, within=10)
@@ -102,7 +94,7 @@ async def test_when_the_one_who_asked_goes_the_others_question_is_shown(tmp_path
         async with stage.held(server, tmp_path):
             thread = await thread_of(server, channel)
             await server.until(lambda: len(said_in(server, thread)) == 2, within=20)
-            await _erase(camille)
+            await erase(camille)
             await server.until(lambda: len(said_in(server, thread)) == 3, within=10)
             _, gone, anew = said_in(server, thread)
             await server.until(lambda: gone.content == ERASED, within=10)
@@ -123,7 +115,7 @@ async def test_what_was_on_its_way_while_it_was_erased_goes_too(tmp_path: Path) 
             async with asyncio.timeout(10):
                 while not slow.met:  # noqa: ASYNC110 - a delay rings no bell
                     await asyncio.sleep(0.02)
-            await _erase(camille)
+            await erase(camille)
             await server.until(lambda: any("mot-secret" in each.content for each in server.bot_messages), within=10)
             await server.until(lambda: all(each.deleted for each in _with_secret(server)), within=10)
             assert _with_secret(server)

@@ -10,7 +10,7 @@ from bot import live
 from bot.model import Guest, LiveState
 from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
 from tests.discord_server.http_api import Request
-from tests.serving import blocks, moderator, until_kept
+from tests.serving import blocks, labels, moderator, until_kept
 from tests.stages import MODERATOR, Rehearsed, is_question, said_in, session_in, thread_of
 
 
@@ -47,10 +47,6 @@ class Scene:
         return said_in(self.server, thread)[-1]
 
 
-def _buttons(message: Message) -> list[str]:
-    return [button["label"] for row in message.components for button in row["components"]]
-
-
 async def _refusal(message: Message, who: Person, button: str) -> str:
     return (await (await who.press(message, button)).answer()).content
 
@@ -61,24 +57,24 @@ async def test_the_guest_answers_with_a_form_and_goes_on(tmp_path: Path) -> None
         async with scene.stage.held(server, tmp_path):
             thread = await scene.thread()
             first = await scene.question(thread, 1)
-            assert _buttons(first) == ["Répondre", "Suivante", "Passer", "Plus tard"]
+            assert labels(first) == ["Répondre", "Suivante", "Passer", "Plus tard"]
             welcome, still_open, how = said_in(server, thread)[0].content.split("\n")
             assert "Bienvenue à Stéphane" in welcome
             assert still_open.startswith("-# Une question vous vient")
             assert "en répondant à son message" in how
-            for button in _buttons(first)[1:]:
+            for button in labels(first)[1:]:
                 assert await _refusal(first, scene.camille, button) == "C’est réservé à l’invité et aux modérateurs."
             assert await _refusal(first, scene.modo, "Répondre") == "Seul l’invité répond."
             form = await scene.guest.press(first, "Répondre")
             await scene.guest.submit(form, {"Votre réponse": "Elle est *simple*."})
             answer = await scene.latest(thread, "simple")
             assert answer.content == "**Stéphane\xa0:** Elle est \\*simple\\*."
-            assert _buttons(answer) == ["Suivante"]
-            assert _buttons(first) == ["Répondre", "Suivante"]
+            assert labels(answer) == ["Suivante"]
+            assert labels(first) == ["Répondre", "Suivante"]
             assert await server.stays_silent(0.3)
             await scene.guest.press(answer, "Suivante")
             second = await scene.question(thread, 2)
-            assert _buttons(answer) == []
+            assert labels(answer) == []
             assert await _refusal(first, scene.modo, "Suivante") == "On en est déjà à une autre question."
             more = await scene.guest.press(first, "Répondre")
             await scene.guest.submit(more, {"Votre réponse": "J’ajoute ceci."})
@@ -98,7 +94,7 @@ async def test_questions_are_passed_over_put_off_and_come_in_meanwhile(tmp_path:
             second = await scene.question(thread, 2)
             await scene.modo.press(second, "Passer")
             assert "question 3" in (await scene.question(thread, 3)).content
-            await server.until(lambda: _buttons(second) == ["Répondre"])
+            await server.until(lambda: labels(second) == ["Répondre"])
             await (await scene.modo.slash("animer suivante", channel=thread)).answer()
             again = await scene.question(thread, 4)
             assert again.content.split("\n") == ["**Question 3, de Camille**", "Et la question 1 ?"]
@@ -119,10 +115,10 @@ async def test_a_prepared_answer_is_released_with_one_click(tmp_path: Path) -> N
         async with scene.stage.held(server, tmp_path):
             thread = await scene.thread()
             first = await scene.question(thread, 1)
-            assert _buttons(first)[:2] == ["Répondre", "Réponse préparée"]
+            assert labels(first)[:2] == ["Répondre", "Réponse préparée"]
             await scene.modo.press(first, "Réponse préparée")
             await scene.latest(thread, "**Stéphane\xa0:** Préparée avec soin.")
-            await server.until(lambda: "Réponse préparée" not in _buttons(first))
+            await server.until(lambda: "Réponse préparée" not in labels(first))
 
 
 @pytest.mark.parametrize("sees_all", [True, False])
@@ -188,7 +184,7 @@ async def test_a_long_answer_takes_two_messages(tmp_path: Path) -> None:
             await scene.guest.submit(form, {"Votre réponse": "mot* " * 399 + "fin"})
             await scene.latest(thread, "fin")
             assert len(said_in(server, thread)) == 4
-            assert _buttons(said_in(server, thread)[-1]) == ["Suivante"]
+            assert labels(said_in(server, thread)[-1]) == ["Suivante"]
 
 
 async def test_the_end_comes_by_the_clock_and_what_is_left_is_kept(tmp_path: Path) -> None:

@@ -6,20 +6,16 @@ import pytest
 
 from bot.cogs._escape import unescape
 from tests.discord_server import Channel, DiscordServer, Guild, Message, NotAllowedError, Person
-from tests.live_world import announce, announcement, approve_all, buttons, guild, modo, questions, said
-from tests.serving import kept, moderator, until_kept
+from tests.live_steps import BIG_DATA, NEAR, announce, approve_all, ask_in, queue_one
+from tests.live_world import announcement, guild, modo, questions, said
+from tests.serving import kept, labels, moderator, until_kept
 
 __all__ = ["guild", "modo"]
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-BIG_DATA = "Le big data est-il dangereux pour nos libertés ?"
 INDIA = "Et en Inde, qu’en pense-t-il ?"
 REFUSED = "Ce bouton est réservé"
-
-
-async def _ask(who: Person, channel: Channel, text: str, **options: object) -> None:
-    assert "C’est noté" in await said(await who.slash("seance question", channel=channel, texte=text, options=options))
 
 
 async def _panel(modo: Person, channel: Channel) -> Message:
@@ -40,7 +36,7 @@ async def test_a_declined_asker_is_told_why_in_private(
     server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
     await announce(modo)
-    await _ask(alice, channel, BIG_DATA)
+    await ask_in(channel, alice)
     [question] = questions(folder, channel, state="pending")
     card = await _take_up(modo, channel, question)
     opened = await modo.press(card, "Refuser")
@@ -57,7 +53,7 @@ async def test_where_no_private_messages_are_taken_it_stands_in_ones_own_questio
 ) -> None:
     await announce(modo)
     alice.user.accepts_direct_messages = False
-    await _ask(alice, channel, BIG_DATA)
+    await ask_in(channel, alice)
     [question] = questions(folder, channel, state="pending")
     card = await _take_up(modo, channel, question)
     await (await modo.submit(await modo.press(card, "Refuser"), {"Pourquoi": "Hors sujet."})).acknowledgement()
@@ -70,7 +66,7 @@ async def test_only_one_moderator_decides_about_a_question(
     server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
     await announce(modo)
-    await _ask(alice, channel, BIG_DATA)
+    await ask_in(channel, alice)
     [question] = questions(folder, channel, state="pending")
     other = moderator(server, channel.in_guild, "Autre")
     seen_before = await _panel(other, channel)
@@ -79,7 +75,7 @@ async def test_only_one_moderator_decides_about_a_question(
     assert "Questions qu’un autre modérateur regarde en ce moment\xa0: 1." in (await _panel(other, channel)).content
     await (await modo.press(card, "Retour")).acknowledgement()
     await (await other.select(seen_before, question)).acknowledgement()
-    assert "Accepter" in buttons(seen_before)
+    assert "Accepter" in labels(seen_before)
 
 
 async def test_questions_are_merged_moved_and_ordered_by_votes_again(
@@ -87,7 +83,7 @@ async def test_questions_are_merged_moved_and_ordered_by_votes_again(
 ) -> None:
     await announce(modo)
     for name, text in (("Bob", BIG_DATA), ("Chloé", INDIA), ("David", "Les jeunes lisent-ils encore ?")):
-        await _ask(server.add_member(channel.in_guild, name), channel, text)
+        await ask_in(channel, server.add_member(channel.in_guild, name), text)
     await approve_all(server, channel, folder)
     first, second, third = questions(folder, channel, state="approved")
     card = await _take_up(modo, channel, third)
@@ -110,7 +106,7 @@ async def test_an_answer_may_be_prepared_for_a_person_and_taken_away_again(
 ) -> None:
     await announce(modo, invité=server.add_member(channel.in_guild, "Stéphane"))
     assert "avec Stéphane." in announcement(server, channel).content
-    await _ask(alice, channel, BIG_DATA)
+    await ask_in(channel, alice)
     [question] = questions(folder, channel, state="pending")
     card = await _take_up(modo, channel, question)
     await (
@@ -127,7 +123,7 @@ async def test_who_asked_anonymously_is_learnt_only_by_leaving_a_trace(
     channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
     await announce(modo)
-    await _ask(alice, channel, BIG_DATA, anonyme=True)
+    await ask_in(channel, alice, anonyme=True)
     [question] = questions(folder, channel, state="pending")
     card = await _take_up(modo, channel, question)
     assert "Alice" not in card.content
@@ -140,16 +136,13 @@ async def test_who_asked_anonymously_is_learnt_only_by_leaving_a_trace(
 async def test_those_who_joined_anonymously_are_learnt_in_the_same_way(
     server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
-    await announce(modo)
-    await _ask(alice, channel, BIG_DATA)
-    await approve_all(server, channel, folder)
+    await queue_one(server, channel, folder, modo=modo, asker=alice)
     bob = server.add_member(channel.in_guild, "Bob")
-    near = "Est-ce que le big data est dangereux pour nos libertés ?"
-    offer = await (await bob.slash("seance question", channel=channel, texte=near, anonyme=True)).answer()
+    offer = await (await bob.slash("seance question", channel=channel, texte=NEAR, anonyme=True)).answer()
     await (await bob.press(offer, "Joindre la mienne")).acknowledgement()
     [question], [joined] = (questions(folder, channel, state=state) for state in ("approved", "merged"))
     card = await _take_up(modo, channel, question)
-    assert f"quelqu’un\xa0: {near}" in card.content
+    assert f"quelqu’un\xa0: {NEAR}" in card.content
     assert f"Bob (<@{bob.id}>)" in await said(await modo.press(card, "Qui demande\xa0?"))
     assert kept(folder, "SELECT subject FROM events WHERE kind = 'reveal' AND actor = ?", str(modo.id)) == [(joined,)]
 
@@ -158,7 +151,7 @@ async def test_a_prepared_answer_that_comes_too_late_is_given_back_whole(
     server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
     await announce(modo, invité=server.add_member(channel.in_guild, "Stéphane"))
-    await _ask(alice, channel, BIG_DATA)
+    await ask_in(channel, alice)
     [question] = questions(folder, channel, state="pending")
     card = await _take_up(modo, channel, question)
     opened = await modo.press(card, "Préparer une réponse")
@@ -177,11 +170,11 @@ async def test_the_queue_speaks_english_to_those_who_do(
     channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
     await announce(modo)
-    await _ask(alice, channel, BIG_DATA)
+    await ask_in(channel, alice)
     [question] = questions(folder, channel, state="pending")
     panel = await (await modo.slash("animer file", locale="en-US")).answer()
     await (await modo.select(panel, question, locale="en-US")).acknowledgement()
-    assert buttons(panel) == ["Approve", "Decline", "Join to another", "Back"]
+    assert labels(panel) == ["Approve", "Decline", "Join to another", "Back"]
     await (await modo.press(panel, "Approve", locale="en-US")).acknowledgement()
     assert panel.content.startswith("It is in the queue.")
 
@@ -191,7 +184,7 @@ async def test_a_session_is_called_off_below_its_announcement_and_its_questions_
 ) -> None:
     await announce(modo)
     message = announcement(server, channel)
-    await _ask(alice, channel, BIG_DATA)
+    await ask_in(channel, alice)
     await approve_all(server, channel, folder)
     panel = await _panel(modo, channel)
     await (await modo.press(panel, "Annuler la séance")).acknowledgement()
@@ -201,7 +194,7 @@ async def test_a_session_is_called_off_below_its_announcement_and_its_questions_
     await server.until(lambda: server.replies_to(message))
     assert "n’aura pas lieu" in server.replies_to(message)[0].content
     assert "n’aura pas lieu" in message.content
-    assert buttons(message) == []
+    assert labels(message) == []
     assert channel.in_guild.events == {}
     assert "Questions reprises de la séance d’avant\xa0: 1." in (await announce(modo)).content
 
@@ -210,7 +203,7 @@ async def test_whoever_stops_being_a_moderator_decides_no_more(
     guild: Guild, channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
     await announce(modo)
-    await _ask(alice, channel, BIG_DATA, anonyme=True)
+    await ask_in(channel, alice, anonyme=True)
     [question] = questions(folder, channel, state="pending")
     card = await _take_up(modo, channel, question)
     guild.members[modo.id].roles.clear()

@@ -1,7 +1,7 @@
 """What was shown of a session before a restart works after it: buttons, selects, forms, and the erasure of a member."""
 
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -10,14 +10,13 @@ import pytest_asyncio
 from bot.model import GuildSettings
 from bot.settings import OWN_CORPUS
 from tests.discord_server import BotProcess, Channel, DiscordServer, Guild, Person
-from tests.live_world import WITH_EVENTS, announce, announcement, approve_all, buttons, questions, said
-from tests.serving import kept, moderator, serving
-from tests.stages import journal_of
+from tests.live_steps import BIG_DATA, NEAR, announce, approve_all, ask_in, erase, queue_one
+from tests.live_world import announcement, guild, modo, questions, said
+from tests.serving import journal_of, kept, labels, serving
+
+__all__ = ["guild", "modo"]
 
 pytestmark = pytest.mark.asyncio
-
-BIG_DATA = "Le big data est-il dangereux pour nos libertés ?"
-NEAR = "Est-ce que le big data est dangereux pour nos libertés ?"
 
 
 @pytest.fixture
@@ -31,37 +30,17 @@ async def server() -> AsyncIterator[DiscordServer]:
         yield server
 
 
-@pytest.fixture
-def guild(server: DiscordServer) -> Guild:
-    return server.add_guild(bot_permissions=WITH_EVENTS)
-
-
-@pytest.fixture
-def modo(server: DiscordServer, guild: Guild, channel: Channel) -> Person:
-    modo = moderator(server, guild)
-    modo.last_channel = channel
-    return modo
-
-
-def _bot(server: DiscordServer, folder: Path) -> AbstractAsyncContextManager[BotProcess]:
-    return serving(server, folder, CAUSERIE_CORPUS=str(OWN_CORPUS))
-
-
-async def _ask(who: Person, channel: Channel, text: str, **options: object) -> None:
-    assert "C’est noté" in await said(await who.slash("seance question", channel=channel, texte=text, options=options))
-
-
-async def _erase(who: Person, channel: Channel) -> None:
-    asked = await (await who.slash("mes-donnees effacer", channel=channel)).answer()
-    await (await who.press(asked, "Tout effacer")).acknowledgement()
-    await who._server.until(lambda: asked.content.startswith("C’est fait"))
+@asynccontextmanager
+async def _bot(server: DiscordServer, folder: Path) -> AsyncIterator[BotProcess]:
+    async with serving(server, folder, CAUSERIE_CORPUS=str(OWN_CORPUS)) as bot:
+        await server.until(lambda: server.commands_written)
+        yield bot
 
 
 async def test_a_form_that_was_open_when_the_bot_was_killed_can_still_be_sent(
     server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
     async with _bot(server, folder) as bot:
-        await server.until(lambda: server.commands_written)
         await announce(modo)
         opened = await alice.press(announcement(server, channel), "Poser une question")
         await opened.modal()
@@ -77,10 +56,7 @@ async def test_an_offer_to_join_is_taken_up_after_a_restart(
 ) -> None:
     bob = server.add_member(channel.in_guild, "Bob")
     async with _bot(server, folder) as bot:
-        await server.until(lambda: server.commands_written)
-        await announce(modo)
-        await _ask(alice, channel, BIG_DATA)
-        await approve_all(server, channel, folder)
+        await queue_one(server, channel, folder, modo=modo, asker=alice)
         offer = await (await bob.slash("seance question", channel=channel, texte=NEAR, mention=True)).answer()
         await bot.kill()
     async with _bot(server, folder):
@@ -93,10 +69,9 @@ async def test_a_moderators_card_and_its_form_work_after_a_restart(
     server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
     async with _bot(server, folder) as bot:
-        await server.until(lambda: server.commands_written)
         await announce(modo)
-        await _ask(alice, channel, BIG_DATA)
-        await _ask(alice, channel, "Et les jeunes ?")
+        await ask_in(channel, alice)
+        await ask_in(channel, alice, "Et les jeunes ?")
         panel = await (await modo.slash("animer file")).answer()
         first, second = questions(folder, channel, state="pending")
         await (await modo.select(panel, first)).acknowledgement()
@@ -120,7 +95,6 @@ async def test_a_session_announced_while_the_bot_was_away_is_announced_once(
     server: DiscordServer, channel: Channel, modo: Person, folder: Path
 ) -> None:
     async with _bot(server, folder) as bot:
-        await server.until(lambda: server.commands_written)
         server.faults.fail("POST", "/guilds/*/scheduled-events", status=500, times=100)
         await modo.slash("animer annoncer", titre="Le chat de 13 h", quand="demain 13h")
         await server.until(lambda: [each for each in server.bot_messages if not each.ephemeral])
@@ -137,17 +111,16 @@ async def test_who_erases_their_data_is_gone_from_the_queue_and_their_votes_coun
 ) -> None:
     bob, chloe = (server.add_member(channel.in_guild, name) for name in ("Bob", "Chloé"))
     async with _bot(server, folder):
-        await server.until(lambda: server.commands_written)
         await announce(modo)
-        await _ask(alice, channel, BIG_DATA)
-        await _ask(bob, channel, "Et les jeunes ?")
+        await ask_in(channel, alice)
+        await ask_in(channel, bob, "Et les jeunes ?")
         await approve_all(server, channel, folder)
         offer = await (await chloe.slash("seance question", channel=channel, texte=NEAR)).answer()
         await (await chloe.press(offer, "Joindre la mienne")).acknowledgement()
         view = await (await modo.slash("seance voir")).answer()
         voting = await (await alice.slash("seance voir")).answer()
         await (await alice.press(voting, "▲ 2")).acknowledgement()
-        await _erase(alice, channel)
+        await erase(alice, channel)
         again = await (await modo.slash("seance voir")).answer()
         assert NEAR in again.content
         assert BIG_DATA not in again.content
@@ -156,7 +129,7 @@ async def test_who_erases_their_data_is_gone_from_the_queue_and_their_votes_coun
         assert await said(await modo.press(view, "▲ 1")) == "Cette question n’existe plus."
         await (await modo.press(view, "▲ 2")).acknowledgement()
         assert "voulue par 2 personnes" in view.content
-        await _ask(alice, channel, "Et l’Inde ?")
+        await ask_in(channel, alice, "Et l’Inde ?")
     assert kept(folder, "SELECT count(*) FROM live_questions WHERE author = ?", str(alice.id)) == [(1,)]
 
 
@@ -164,14 +137,13 @@ async def test_a_guest_who_erases_their_data_is_named_no_more(
     server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
     async with _bot(server, folder):
-        await server.until(lambda: server.commands_written)
         await announce(modo, invité=alice)
         message, [event] = announcement(server, channel), channel.in_guild.events.values()
         assert "Alice" in message.content
-        await _erase(alice, channel)
+        await erase(alice, channel)
         await server.until(lambda: "une personne qui a fait effacer son nom" in message.content)
         assert "Alice" not in event.body["description"]
-        assert buttons(message) == ["Poser une question", "Voir et voter", "Mes questions"]
+        assert labels(message) == ["Poser une question", "Voir et voter", "Mes questions"]
 
 
 async def test_the_role_that_a_servers_settings_name_moderates_too(
@@ -181,7 +153,6 @@ async def test_the_role_that_a_servers_settings_name_moderates_too(
     async with journal_of(folder) as journal:
         await journal.guilds.change(str(guild.id), GuildSettings(moderator_role=str(hosts.id)), by="1")
     async with _bot(server, folder):
-        await server.until(lambda: server.commands_written)
         server.allow_command(guild, "animer", hosts)
         alice.give(guild, hosts)
         assert (await announce(alice)).content.startswith("C’est annoncé")
@@ -193,7 +164,6 @@ async def test_a_server_that_keeps_nothing_holds_no_session(
     server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
     async with _bot(server, folder):
-        await server.until(lambda: server.commands_written)
         await announce(modo)
     async with journal_of(folder) as journal:
         await journal.guilds.change(str(channel.in_guild.id), GuildSettings(retention_days=0), by="1")
@@ -211,10 +181,7 @@ async def test_a_member_on_pause_hears_what_taking_part_would_take(
     async with journal_of(folder) as journal:
         await journal.pause(str(alice.id))
     async with _bot(server, folder):
-        await server.until(lambda: server.commands_written)
-        await announce(modo)
-        await _ask(modo, channel, BIG_DATA)
-        await approve_all(server, channel, folder)
+        await queue_one(server, channel, folder, modo=modo, asker=modo)
         view = await (await alice.slash("seance voir")).answer()
         for exchange in (
             await alice.press(announcement(server, channel), "Poser une question"),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.discord_server import DiscordServer
 from tests.serving import blocks, moderator, own_words
-from tests.stages import Rehearsed, close, said_in, session_in, thread_of
+from tests.stages import Rehearsed, close, publish, said_in, session_in, thread_of
 
 
 async def test_the_blog_answers_question_by_question(tmp_path: Path) -> None:
@@ -34,9 +34,7 @@ async def test_the_blog_answers_question_by_question(tmp_path: Path) -> None:
             ]  # fmt: skip
             assert "`/animer publier`" in await close(modo, thread)
             await server.until(lambda: "C’est fini" in said_in(server, thread)[-1].content)
-            await (await modo.slash("animer publier", channel=thread)).answer()
-            await server.until(lambda: said_in(server, thread)[-1].attachments)
-            transcript = said_in(server, thread)[-1]
+            transcript = await publish(server, modo, thread)
             (file,) = transcript.attachments
             assert re.fullmatch(r"le-chat-de-13-h-\d{4}-\d\d-\d\d\.md", file.filename)
             whole = file.content.decode()
@@ -60,9 +58,7 @@ async def test_a_long_transcript_is_read_page_by_page_by_each_for_themselves(tmp
             thread = await thread_of(server, channel)
             await server.until(lambda: len(said_in(server, thread)) == 17, within=20)
             await close(modo, thread)
-            await (await modo.slash("animer publier", channel=thread)).answer()
-            await server.until(lambda: said_in(server, thread)[-1].attachments, within=10)
-            transcript = said_in(server, thread)[-1]
+            transcript = await publish(server, modo, thread)
             assert transcript.content.startswith("# Le chat de 13 h")
             assert "-# Page 1 sur" in transcript.content
             opened = await camille.press(transcript, "▶")

@@ -9,23 +9,14 @@ import pytest
 
 from bot.model import GuildSettings
 from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
+from tests.discord_world import quiet_server
 from tests.own_door import OwnDoor, own_door
 from tests.serving import ask, kept, own_words
 
+__all__ = ["quiet_server"]
+
 MINUTE = timedelta(minutes=1)
 WORDS = ("et l’Inde", "dit-il de Facebook")
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[DiscordServer]:
-    async with DiscordServer() as server:
-        server.add_guild()
-        yield server
-
-
-@pytest.fixture
-def guild(server: DiscordServer) -> Guild:
-    return next(iter(server.world.guilds.values()))
 
 
 @pytest.fixture

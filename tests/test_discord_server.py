@@ -4,10 +4,8 @@ import asyncio
 import json
 import subprocess
 import sys
-from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 
 from tests.discord_server import (
     BotProcess,
@@ -23,30 +21,11 @@ from tests.discord_server import (
 from tests.discord_server.permissions import EVERYONE
 from tests.discord_server.process import TOURING_BOT
 from tests.discord_server.raw_bot import RawBot
+from tests.discord_world import echo_server
+
+__all__ = ["echo_server"]
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def server() -> AsyncIterator[DiscordServer]:
-    async with DiscordServer() as server:
-        server.add_guild()
-        async with BotProcess(server) as bot:
-            await bot.ready()
-            yield server
-        assert server.unknown_requests == []
-
-
-@pytest.fixture
-def channel(server: DiscordServer) -> Channel:
-    return server.add_channel(next(iter(server.world.guilds.values())), "philo")
-
-
-@pytest.fixture
-def alice(server: DiscordServer, channel: Channel) -> Person:
-    alice = server.add_member(channel.in_guild, "Alice")
-    alice.last_channel = channel
-    return alice
 
 
 async def test_a_mention_is_answered_by_a_reply(server: DiscordServer, channel: Channel, alice: Person) -> None:

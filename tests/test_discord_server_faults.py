@@ -1,44 +1,24 @@
 """A discord.py bot goes through everything that can go wrong between it and Discord."""
 
 import signal
-from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 
 from tests.discord_server import BotProcess, Channel, DiscordServer, Person, ServerError
 from tests.discord_server.limits import Limits, Rule
 from tests.discord_server.raw_bot import RawBot
+from tests.discord_world import echo_server
+
+__all__ = ["echo_server"]
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 MESSAGES = "/channels/*/messages"
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def running() -> AsyncIterator[DiscordServer]:
-    async with DiscordServer() as server:
-        server.add_guild()
-        async with BotProcess(server) as bot:
-            await bot.ready()
-            yield server
-        assert server.unknown_requests == []
-
-
-@pytest.fixture
-def server(running: DiscordServer) -> DiscordServer:
-    running.faults.clear()
-    running.limits = Limits()
-    return running
-
-
-@pytest.fixture
-def channel(server: DiscordServer) -> Channel:
-    return server.add_channel(next(iter(server.world.guilds.values())), "philo")
-
-
-@pytest.fixture
-def alice(server: DiscordServer, channel: Channel) -> Person:
-    return server.add_member(channel.in_guild, "Alice")
+@pytest.fixture(autouse=True)
+def _calm(server: DiscordServer) -> None:
+    server.faults.clear()
+    server.limits = Limits()
 
 
 async def test_a_retry_after_an_accepted_message_does_not_double_it(

@@ -33,16 +33,6 @@ async def bot(server: DiscordServer) -> AsyncIterator[RawBot]:
         yield bot
 
 
-@pytest.fixture
-def channel(server: DiscordServer) -> Channel:
-    return server.add_channel(next(iter(server.world.guilds.values())), "philo")
-
-
-@pytest.fixture
-def alice(server: DiscordServer, channel: Channel) -> Person:
-    return server.add_member(channel.in_guild, "Alice")
-
-
 async def test_identifying_brings_ready_and_the_guilds(server: DiscordServer, bot: RawBot, channel: Channel) -> None:
     hello = await bot.connect()
     assert hello["d"] == {"heartbeat_interval": 41250}

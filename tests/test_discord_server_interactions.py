@@ -8,6 +8,9 @@ import pytest_asyncio
 
 from tests.discord_server import Channel, DiscordServer, Exchange, NotAllowedError, Person
 from tests.discord_server.raw_bot import RawBot
+from tests.discord_world import quiet_server
+
+__all__ = ["quiet_server"]
 
 Tree = dict[str, Any]
 COMMANDS: list[Tree] = [
@@ -34,29 +37,10 @@ BUTTON: Tree = {"type": 1, "components": [{"type": 2, "style": 1, "label": "Enco
 
 
 @pytest_asyncio.fixture
-async def server() -> AsyncIterator[DiscordServer]:
-    async with DiscordServer() as server:
-        server.add_guild()
-        yield server
-
-
-@pytest_asyncio.fixture
 async def bot(server: DiscordServer) -> AsyncIterator[RawBot]:
     async with RawBot(server) as bot:
         await bot.call("PUT", f"/applications/{server.bot.id}/commands", COMMANDS)
         yield bot
-
-
-@pytest.fixture
-def channel(server: DiscordServer) -> Channel:
-    return server.add_channel(next(iter(server.world.guilds.values())), "philo")
-
-
-@pytest.fixture
-def alice(server: DiscordServer, channel: Channel) -> Person:
-    alice = server.add_member(channel.in_guild, "Alice")
-    alice.last_channel = channel
-    return alice
 
 
 async def respond(bot: RawBot, exchange: Exchange, kind: int, data: Tree | None = None) -> tuple[int, Any]:

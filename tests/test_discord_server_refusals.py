@@ -29,16 +29,6 @@ async def bot(server: DiscordServer) -> AsyncIterator[RawBot]:
         yield bot
 
 
-@pytest.fixture
-def channel(server: DiscordServer) -> Channel:
-    return server.add_channel(next(iter(server.world.guilds.values())), "philo")
-
-
-@pytest.fixture
-def alice(server: DiscordServer, channel: Channel) -> Person:
-    return server.add_member(channel.in_guild, "Alice")
-
-
 def button(**more: Any) -> Tree:
     return {"type": 2, "style": 1, "label": "Oui", "custom_id": "yes", **more}
 

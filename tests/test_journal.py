@@ -1,7 +1,6 @@
 import asyncio
 import threading
 import time
-from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -21,13 +20,6 @@ from bot.model import (
 )
 from tests.journals import SPOOL_SIZE, Lock, database_of, opened, stored_ids, until
 from tests.turns import CHANNEL, DM, NOON, ids, make_turn, rows
-
-
-@pytest.fixture
-async def journal(tmp_path: Path) -> AsyncIterator[Journal]:
-    async with opened(tmp_path) as journal:
-        yield journal
-
 
 # Recording
 

@@ -2,7 +2,6 @@ import asyncio
 import random
 import sqlite3
 import time
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,15 +18,8 @@ from bot.model import (
     Removed,
     Turn,
 )
-from tests.journals import Lock, back, opened, traces, until
+from tests.journals import Lock, back, traces, until
 from tests.turns import NOON, ids, make_turn, rows
-
-
-@pytest.fixture
-async def journal(tmp_path: Path) -> AsyncIterator[Journal]:
-    async with opened(tmp_path) as journal:
-        yield journal
-
 
 MARKS = ("SECRET", "MEMBER", "DIRECT")
 

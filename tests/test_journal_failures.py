@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
@@ -22,12 +22,6 @@ from bot.model import (
 )
 from tests.journals import Lag, Lock, back, database_of, opened, stored_ids, until
 from tests.turns import NOON, ids, make_turn
-
-
-@pytest.fixture
-async def journal(tmp_path: Path) -> AsyncIterator[Journal]:
-    async with opened(tmp_path) as journal:
-        yield journal
 
 
 async def fail_by_lock(_journal: Journal, folder: Path) -> Callable[[], None]:

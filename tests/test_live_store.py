@@ -3,7 +3,6 @@
 import asyncio
 import json
 import sqlite3
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -41,12 +40,6 @@ from tests.live_sessions import (
     refused,
 )
 from tests.turns import rows
-
-
-@pytest.fixture
-async def journal(tmp_path: Path) -> AsyncIterator[Journal]:
-    async with opened(tmp_path) as journal:
-        yield journal
 
 
 async def keep(journal: Journal, stage: Stage) -> LiveSession:

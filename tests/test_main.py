@@ -6,9 +6,10 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -166,41 +167,38 @@ def test_terminal_loads_nothing_of_discord_or_the_database(tmp_path: Path, comma
     assert set(heavy) <= {"rank_bm25", "asyncio"}
 
 
-def start_batch() -> "subprocess.Popen[str]":
-    return subprocess.Popen(
+@contextmanager
+def answering_batch() -> "Iterator[tuple[subprocess.Popen[str], IO[str], IO[str], IO[str]]]":
+    """Start a batch and have a first line answered; yield it with its standard input, output and error."""
+    with subprocess.Popen(
         [sys.executable, "-m", "bot", "batch"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         text=True, cwd=ROOT, env=clean_environment(),
-    )  # fmt: skip
-
-
-def test_batch_answers_each_line_at_once_and_ctrl_c_ends_it_quietly() -> None:
-    with start_batch() as process:
+    ) as process:  # fmt: skip
         assert process.stdin
         assert process.stdout
         assert process.stderr
         process.stdin.write('{"id": "1", "text": "bonjour"}\n')
         process.stdin.flush()
         assert json.loads(process.stdout.readline())["id"] == "1"
+        yield process, process.stdin, process.stdout, process.stderr
+
+
+def test_batch_answers_each_line_at_once_and_ctrl_c_ends_it_quietly() -> None:
+    with answering_batch() as (process, _, _, errors):
         process.send_signal(signal.SIGINT)
         assert process.wait(10) == 130
-        assert process.stderr.read() == ""
+        assert errors.read() == ""
 
 
 def test_reader_who_goes_away_ends_a_batch_quietly() -> None:
-    with start_batch() as process:
-        assert process.stdin
-        assert process.stdout
-        assert process.stderr
-        process.stdin.write('{"id": "1", "text": "bonjour"}\n')
-        process.stdin.flush()
-        process.stdout.readline()
-        process.stdout.close()
+    with answering_batch() as (process, said, answers, errors):
+        answers.close()
         limit = time.monotonic() + 20
         with suppress(BrokenPipeError):  # it has ended, as it should
             while process.poll() is None and time.monotonic() < limit:
-                process.stdin.write('{"id": "2", "text": "bonjour"}\n')
-                process.stdin.flush()
+                said.write('{"id": "2", "text": "bonjour"}\n')
+                said.flush()
         assert process.wait(10) == 0
-        assert process.stderr.read() == ""
+        assert errors.read() == ""
         with suppress(BrokenPipeError):
-            process.stdin.close()
+            said.close()

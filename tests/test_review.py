@@ -1,5 +1,4 @@
 import asyncio
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -25,8 +24,10 @@ from bot.model import (
     Turn,
     Vote,
 )
-from tests.journals import Clock, opened
+from tests.journals import Clock, timed_journal
 from tests.turns import CHANNEL, DM, NOON, POST, make_turn
+
+__all__ = ["timed_journal"]
 
 MINUTE = timedelta(minutes=1)
 ANNE, BRUNO = Moderator("901", "10"), Moderator("902", "10", frozenset({"100"}))
@@ -36,12 +37,6 @@ ELSEWHERE = Moderator("903", "20")
 @pytest.fixture
 def clock() -> Clock:
     return Clock(NOON + 10 * MINUTE)
-
-
-@pytest.fixture
-async def journal(tmp_path: Path, clock: Clock) -> AsyncIterator[Journal]:
-    async with opened(tmp_path, clock=clock) as journal:
-        yield journal
 
 
 def declined(turn: Turn) -> Turn:

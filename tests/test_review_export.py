@@ -1,7 +1,6 @@
 import csv
 import io
 import json
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,12 +16,6 @@ from tests.turns import NOON, make_turn
 
 ALL = Moderator("99", "10")
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "＝1", "|calc", "%0A=1", '=HYPERLINK("http://x")']
-
-
-@pytest.fixture
-async def journal(tmp_path: Path) -> AsyncIterator[Journal]:
-    async with opened(tmp_path) as journal:
-        yield journal
 
 
 async def exported(journal: Journal, form: ExportForm, **options: object) -> list[bytes]:

@@ -3,7 +3,6 @@
 import asyncio
 import os
 import sqlite3
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -25,23 +24,14 @@ from bot.model import (
     Vote,
 )
 from bot.store import verify as looked_through
-from tests.journals import Clock, opened, traces
+from tests.journals import Clock, clock, opened, timed_journal, traces
 from tests.turns import CHANNEL, DM, NOON, POST, make_turn, rows
+
+__all__ = ["clock", "timed_journal"]
 
 MINUTE = timedelta(minutes=1)
 ALL = Moderator("99", "10")
 POSTS = {POST.slug: POST}
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock(NOON)
-
-
-@pytest.fixture
-async def journal(tmp_path: Path, clock: Clock) -> AsyncIterator[Journal]:
-    async with opened(tmp_path, clock=clock) as journal:
-        yield journal
 
 
 def url(folder: Path) -> str:

@@ -4,7 +4,7 @@ import asyncio
 import json
 import random
 import sqlite3
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -28,23 +28,14 @@ from bot.model import (
     Turn,
     Vote,
 )
-from tests.journals import Clock, Lock, back, opened, traces
+from tests.journals import Clock, Lock, back, clock, opened, timed_journal, traces
 from tests.turns import CHANNEL, DM, NOON, make_turn, rows
+
+__all__ = ["clock", "timed_journal"]
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 ALL = Moderator("99", "10")
 HERE, THERE = CHANNEL, Place("discord", "200", "20")
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock(NOON)
-
-
-@pytest.fixture
-async def journal(tmp_path: Path, clock: Clock) -> AsyncIterator[Journal]:
-    async with opened(tmp_path, clock=clock) as journal:
-        yield journal
 
 
 async def kept(journal: Journal) -> list[str]:

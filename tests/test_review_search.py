@@ -1,8 +1,6 @@
 import re
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -27,19 +25,12 @@ from bot.model import (
 )
 from bot.store import to_text
 from bot.store._searching import expression
-from tests.journals import opened
 from tests.turns import CHANNEL, DM, NOON, make_turn
 
 MINUTE = timedelta(minutes=1)
 ALL = Moderator("99", "10")
 OTHER_CHANNEL = Place("discord", "101", "10")
 OTHER_GUILD = Place("discord", "200", "20")
-
-
-@pytest.fixture
-async def journal(tmp_path: Path) -> AsyncIterator[Journal]:
-    async with opened(tmp_path) as journal:
-        yield journal
 
 
 def outcome(turn: Turn, what: Outcome) -> Turn:
