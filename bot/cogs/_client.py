@@ -43,6 +43,11 @@ class Client(discord.Client):
             bind(self, self.presser)
         self.logged_in.set()
 
+    def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:
+        """Begin what an event asks for, unless we have left: two seconds after the start the library still has one."""
+        if not self.is_closed():
+            super().dispatch(event, *args, **kwargs)
+
     async def on_message(self, message: discord.Message) -> None:
         """Pass on a message."""
         if self.hear is not None:
