@@ -8,7 +8,7 @@ import asyncio
 import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -108,3 +108,14 @@ class Lag:
             begun = time.perf_counter()
             await asyncio.sleep(0.01)
             self.worst = max(self.worst, time.perf_counter() - begun - 0.01)
+
+
+@asynccontextmanager
+async def taking_less_than(seconds: float) -> AsyncIterator[None]:
+    """See that what is done here takes less, the time left out by which a busy machine held up everything."""
+    begun = time.perf_counter()
+    async with Lag() as lag:
+        yield
+        taken = time.perf_counter() - begun
+        await asyncio.sleep(0)  # so that the lag of what was just done is known
+    assert taken < seconds + lag.worst

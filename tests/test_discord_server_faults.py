@@ -43,7 +43,7 @@ async def test_a_rate_limit_is_waited_for(server: DiscordServer, channel: Channe
     server.faults.rate_limit("POST", MESSAGES, retry_after=0.2)
     question = await alice.say(channel, f"{server.bot.mention} attends")
     reply = await server.reply_to(question)
-    assert 0.2 <= reply.received - question.received < 1.0
+    assert 0.2 <= reply.received - question.received < 5.0
 
 
 async def test_a_global_rate_limit_is_waited_for(server: DiscordServer, channel: Channel, alice: Person) -> None:

@@ -1,6 +1,5 @@
 import asyncio
 import threading
-import time
 from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -18,7 +17,7 @@ from bot.model import (
     Moderator,
     SpoolError,
 )
-from tests.journals import SPOOL_SIZE, Lock, database_of, opened, stored_ids, until
+from tests.journals import SPOOL_SIZE, Lock, database_of, opened, stored_ids, taking_less_than, until
 from tests.turns import CHANNEL, DM, NOON, ids, make_turn, rows
 
 # Recording
@@ -55,14 +54,13 @@ async def test_turns_arriving_together_share_a_transaction(journal: Journal) -> 
 
 
 async def test_the_event_loop_goes_on_while_the_disk_works(journal: Journal, tmp_path: Path) -> None:
-    longest, ended = 0.0, False
+    beats, ended = 0, False
 
     async def pulse() -> None:
-        nonlocal longest
+        nonlocal beats
         while not ended:
-            before = time.perf_counter()
             await asyncio.sleep(0)
-            longest = max(longest, time.perf_counter() - before)
+            beats += 1
 
     beating = asyncio.create_task(pulse())
     lock = Lock(tmp_path)
@@ -70,7 +68,7 @@ async def test_the_event_loop_goes_on_while_the_disk_works(journal: Journal, tmp
     ended = True
     await beating
     lock.release()
-    assert longest < 0.08  # the lock alone holds its thread for 0.1 s
+    assert beats > 200  # the lock alone holds its thread for 0.1 s, in which a free loop turns thousands of times
 
 
 async def test_a_recorder_that_goes_away_harms_nobody(journal: Journal) -> None:
@@ -197,9 +195,8 @@ async def test_closing_puts_everything_on_disk_and_refuses_what_comes_after(tmp_
     async with opened(tmp_path, spool_size=16 * 2**20) as journal:
         tasks = [asyncio.create_task(journal.record(make_turn(f"{number:04}"))) for number in range(1000)]
         await asyncio.sleep(0)
-        begun = time.perf_counter()
-        await journal.close()
-        assert time.perf_counter() - begun < 2
+        async with taking_less_than(2):
+            await journal.close()
         assert await asyncio.gather(*tasks) == [True] * 1000
         for late in (journal.record(make_turn("9")), journal.erase("7", by="7")):
             with pytest.raises(JournalError, match="closed"):
@@ -215,9 +212,8 @@ async def test_closing_while_the_database_is_locked_is_quick_and_loses_nothing(t
         lock = Lock(tmp_path)
         task = asyncio.create_task(journal.record(make_turn("1")))
         await asyncio.sleep(0)
-        begun = time.perf_counter()
-        await journal.close()
-        assert time.perf_counter() - begun < 1
+        async with taking_less_than(1):
+            await journal.close()
         assert await task
     lock.release()
     async with opened(tmp_path) as journal:
@@ -232,9 +228,8 @@ async def test_closing_breaks_off_what_would_take_for_ever(tmp_path: Path) -> No
         recording = asyncio.create_task(journal.record(make_turn("1")))
         erasing = asyncio.create_task(journal.erase("7", by="7"))
         await asyncio.sleep(0)
-        begun = time.perf_counter()
-        await journal.close()
-        assert time.perf_counter() - begun < 2
+        async with taking_less_than(2):
+            await journal.close()
         assert await recording
         results = await asyncio.gather(work, erasing, return_exceptions=True)
         assert [type(result) for result in results] == [DatabaseError, DatabaseError]
