@@ -20,8 +20,6 @@ _log = logging.getLogger(__name__)
 
 F = TypeVar("F")
 
-# Seconds for which a command or a button waits for the blog to be read: Discord waits three.
-_PATIENCE = 1.5
 _ENGLISH = frozenset({discord.Locale.american_english, discord.Locale.british_english})
 _FOR_US = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=False)
 _IN_SERVERS = app_commands.AppInstallationType(guild=True, user=False)
@@ -78,8 +76,7 @@ class Tree(app_commands.CommandTree[discord.Client]):
         if not await may_go_on(interaction, self._room):
             return False
         command = interaction.command
-        is_for_all = command is not None and command.extras.items() >= FOR_ALL.items()
-        text = asked_elsewhere(interaction, self._room) if is_for_all else None
+        text = asked_elsewhere(interaction, self._room) if command and command.extras == FOR_ALL else None
         if text is not None:
             await tell(interaction, text)
         return text is None
@@ -101,20 +98,13 @@ async def apologise(interaction: discord.Interaction, error: Exception, what: st
 
 
 async def may_go_on(interaction: discord.Interaction, room: Room) -> bool:
-    """Return whether somebody may do one more thing now; tell them if we are leaving, or in how long they may.
-
-    A big blog takes its time to be read at the start; Discord waits three seconds for a first answer.
-    """
+    """Return whether somebody may do one more thing now; tell them if we are leaving, or in how long they may."""
     voice = Voice(language_for(interaction))
     if room.traffic.closing:
         await tell(interaction, voice.say("leaving"))
         return False
     if (seconds := room.pace.wait(interaction.user.id)) > 0:
         await tell(interaction, voice.say("slower", seconds=str(int(seconds) + 1)))
-        return False
-    is_patient = interaction.command is not None and interaction.command.extras.get("is_patient")
-    if not is_patient and not await room.is_ready(within=_PATIENCE):
-        await tell(interaction, voice.say("still_reading"))
         return False
     return True
 

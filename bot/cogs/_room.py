@@ -44,12 +44,6 @@ class Room:
         """Return the conversations, at once when they are there."""
         return self.ready.result() if self.ready.done() else await asyncio.shield(self.ready)
 
-    async def is_ready(self, *, within: float) -> bool:
-        """Return whether the blog has been read, waiting so many seconds for it at most."""
-        if not self.ready.done():
-            await asyncio.wait((self.ready,), timeout=within)
-        return self.ready.done()
-
     async def posts(self) -> Mapping[str, Post]:
         """Return the posts by slug."""
         return {post.slug: post for post in (await self.conversations()).index.corpus.posts}

@@ -10,8 +10,6 @@ from bot.phrases import Voice
 _NAMED = 5
 # Marks a command whose answer everybody sees, and which therefore is for the channels that the server wants it in.
 FOR_ALL = {"for_all": True}
-# Besides, it tells Discord itself that its answer takes time, and so may wait until the blog has been read.
-FOR_ALL_PATIENT = {**FOR_ALL, "is_patient": True}
 
 
 def wishes(room: Room, guild: discord.Guild | None) -> GuildSettings:

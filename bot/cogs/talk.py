@@ -18,7 +18,7 @@ from bot.cogs._delivery import Post, RefusedError, Said, acknowledge, hand_over,
 from bot.cogs._escape import escape, one_line
 from bot.cogs._render import shortened, small
 from bot.cogs._room import Room, language_for, language_of
-from bot.cogs._wishes import FOR_ALL_PATIENT, elsewhere, is_wanted, locale_in
+from bot.cogs._wishes import FOR_ALL, elsewhere, is_wanted, locale_in
 from bot.cogs.threads import is_own_thread, may_open, open_thread
 from bot.model import DatabaseError, Message
 from bot.phrases import Voice
@@ -200,7 +200,7 @@ class Talk:
 def ask_command(talk: Talk) -> app_commands.Command[app_commands.Group, ..., None]:
     """Return `/demander`."""
 
-    @app_commands.command(name=name_of("ask"), description=description_of("ask"), extras=FOR_ALL_PATIENT)
+    @app_commands.command(name=name_of("ask"), description=description_of("ask"), extras=FOR_ALL)
     @with_options(asked="question", in_thread="thread")
     async def ask(
         interaction: discord.Interaction,
