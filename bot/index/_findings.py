@@ -16,6 +16,7 @@ class Weights:
 
     Those of passages were found on a set of French questions over official fact sheets, those of sentences by
     maximising the likelihood of the right sentence (softmax over the candidates) on the questions kept for tuning.
+    `sentence` is below 0 because `entry` counts a sentence's own words too, and a little too much.
     """
 
     post: float = 0.8
