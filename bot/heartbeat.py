@@ -11,7 +11,7 @@ from pathlib import Path
 # Seconds between two signs; three missed ones and the bot is not well.
 PERIOD = 5.0
 OLDEST = timedelta(seconds=3 * PERIOD + 1)
-READY = "ready"
+READY, READING = "ready", "reading"
 
 
 def path_beside(database: Path) -> Path:
@@ -37,4 +37,6 @@ def ailment(path: Path, now: datetime) -> str | None:
         return f"{path} cannot be read: {error}"
     if age > OLDEST:
         return f"the bot has not been heard of for {age.total_seconds():.0f} s"
+    if state == READING:
+        return "the bot is still reading the blog"
     return None if state == READY else f"the bot is not connected to Discord: {state}"

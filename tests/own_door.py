@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -49,15 +50,17 @@ class OwnDoor:
 
 
 @asynccontextmanager
-async def own_door(server: DiscordServer, folder: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[OwnDoor]:
-    """Run the bot here, on one post."""
+async def own_door(
+    server: DiscordServer, folder: Path, monkeypatch: pytest.MonkeyPatch, *, read_after: threading.Event | None = None
+) -> AsyncIterator[OwnDoor]:
+    """Run the bot here, on one post, which it reads at once or once that event has happened."""
     watch = Watch()
     settings = _settings(server, folder)
     # Both are put back at the end: they belong to the library, not to the door.
     monkeypatch.setattr(discord.http.Route, "BASE", discord.http.Route.BASE)
     monkeypatch.setattr(discord.gateway.DiscordWebSocket, "DEFAULT_GATEWAY", None)
     async with Journal.open(settings.database, spool=settings.spool_path, spool_size=2**20, clock=watch) as journal:
-        task = asyncio.create_task(Door(settings, journal).run(partial(_conversations, settings)))
+        task = asyncio.create_task(Door(settings, journal).run(partial(_conversations, settings, read_after)))
         try:
             await server.ready()
             await server.until(lambda: server.commands_written)
@@ -79,5 +82,7 @@ def _settings(server: DiscordServer, folder: Path) -> Settings:
     return Settings(corpus=Path(corpus), database=f"sqlite:///{database(folder)}", **named)
 
 
-def _conversations(settings: Settings) -> Conversations:
+def _conversations(settings: Settings, after: threading.Event | None) -> Conversations:
+    if after is not None:
+        after.wait()
     return Conversations(Index(load(settings.corpus)))

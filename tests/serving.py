@@ -56,9 +56,14 @@ async def serving(server: DiscordServer, folder: Path, **more: str) -> AsyncIter
 
 
 async def until_open(folder: Path) -> None:
-    """Wait until the bot says it is well."""
+    """Wait until the bot says it is well: connected, and the blog read."""
+    await until_it_says("ready", folder)
+
+
+async def until_it_says(state: str, folder: Path) -> None:
+    """Wait until the bot's sign of life says so."""
     sign = database(folder).with_suffix(".alive")
-    await _until(lambda: sign.exists() and json.loads(sign.read_text())["state"] == "ready", within=10)
+    await _until(lambda: sign.exists() and json.loads(sign.read_text())["state"] == state, within=30)
 
 
 async def command(*arguments: str, folder: Path, **more: str) -> tuple[int, str]:

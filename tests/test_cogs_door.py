@@ -3,11 +3,19 @@
 import asyncio
 import subprocess
 import sys
+import threading
+from datetime import UTC, datetime
+from pathlib import Path
 
+import pytest
+
+from bot import heartbeat
 from bot.cogs._client import Client
 from bot.conversation import LONGEST_QUESTION, QUIET
 from bot.settings import Settings
-from tests.serving import ROOT
+from tests.discord_server import DiscordServer
+from tests.own_door import own_door
+from tests.serving import ROOT, until_it_says, until_open
 
 
 def _run(code: str) -> str:
@@ -36,3 +44,20 @@ async def test_what_the_library_says_after_we_have_left_is_not_heard() -> None:
         await asyncio.sleep(0)
     client.dispatch("ready")  # the library would raise here: its loop is gone
     assert heard == ["ready"]
+
+
+def test_health_tells_a_bot_that_reads_from_one_that_answers(tmp_path: Path) -> None:
+    sign, now = tmp_path / "causerie.alive", datetime.now(UTC)
+    for state, expected in ((heartbeat.READING, "the bot is still reading the blog"), (heartbeat.READY, None)):
+        heartbeat.write(sign, state)
+        assert heartbeat.ailment(sign, now) == expected
+
+
+async def test_bot_is_well_only_once_it_has_read_the_blog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = threading.Event()
+    async with DiscordServer() as server, own_door(server, tmp_path, monkeypatch, read_after=read):
+        try:
+            await until_it_says(heartbeat.READING, tmp_path)
+        finally:
+            read.set()
+        await until_open(tmp_path)

@@ -149,6 +149,7 @@ class Door:
         gc.freeze()
         places = await self._catching_up.places()
         self._room.ready.set_result(conversations)
+        self._show_life()
         await self._finish(left, now)
         await _kept(self._catching_up.catch_up(places))
         await asyncio.Event().wait()
@@ -204,9 +205,14 @@ class Door:
     def _show_life(self) -> None:
         # A small write without fsync: shorter than the hop to a thread, and the loop itself is what it vouches for.
         try:
-            heartbeat.write(self._sign, self._client.state)
+            heartbeat.write(self._sign, self._state())
         except OSError as error:
             _log.warning("the sign of life %s cannot be written: %s", self._sign, error.strerror)
+
+    def _state(self) -> str:
+        """Return what we are doing: connected to Discord is not yet able to answer."""
+        state = self._client.state
+        return heartbeat.READING if state == heartbeat.READY and not self._room.ready.done() else state
 
     async def _sync(self) -> None:
         await self._client.logged_in.wait()
