@@ -142,6 +142,7 @@ async def test_a_notice_that_did_not_arrive_is_tried_again(journal: Journal) -> 
 
 async def test_who_was_told_is_known_after_a_restart(tmp_path: Path) -> None:
     async with opened(tmp_path) as journal:
+        await journal.record(make_turn())
         assert await journal.is_first_contact("7")
         journal.told("7")
         assert await journal.is_first_contact("8")

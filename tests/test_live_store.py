@@ -15,7 +15,6 @@ from bot.journal import Journal
 from bot.journal._export import member_json
 from bot.live import Asking, Sessions
 from bot.model import (
-    Contact,
     Guest,
     LiveChange,
     LiveError,
@@ -284,8 +283,8 @@ async def test_who_asked_in_a_session_is_no_stranger_while_it_is_kept(journal: J
     stage = Stage(starts_at=NOON + timedelta(days=200)).opened()
     stage.ask("a", "Où va le monde ?")
     await keep(journal, stage)
-    for member in (CAMILLE, NOE):
-        await database_of(journal).write(partial(store.add, entries=[Contact(member.id, NOON)]))
+    told = "INSERT INTO contacts (author, told_at) VALUES ($1, $3), ($2, $3)"
+    await database_of(journal).write(lambda session: session.execute(told, CAMILLE.id, NOE.id, "2026-03-01"))
     assert (await journal.purge(NOON + timedelta(days=181))).contacts == 1
     assert not await journal.is_first_contact(CAMILLE.id)
 

@@ -242,6 +242,13 @@ async def test_a_server_that_takes_the_bot_back_keeps_its_turns(journal: Journal
     assert (await journal.purge(clock.now)).turns == 0
 
 
+async def test_that_somebody_was_told_is_not_noted_once_they_are_erased(journal: Journal) -> None:
+    await asked(journal, "1")
+    await journal.erase("7", by="7")
+    journal.told("7")  # the answer that said so was on its way
+    assert (await journal.about("7")).contact is None
+
+
 async def test_a_member_gets_everything_of_all_servers_as_json(journal: Journal) -> None:
     for name, place in {"1": HERE, "2": THERE, "3": DM}.items():
         await asked(journal, name, place=place)

@@ -154,12 +154,14 @@ def _(event: Event, session: Session, _touched: set[str]) -> bool:
 
 @_add.register
 def _(contact: Contact, session: Session, _touched: set[str]) -> bool:
-    return bool(
-        session.execute(
-            "INSERT INTO contacts (author, told_at) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING author",
-            *(contact.author, to_text(contact.told_at)),
-        )
-    )
+    """Note that a member was told, if what they said then is still there: an erasure may have come in between."""
+    sql = """
+    INSERT INTO contacts (author, told_at)
+    SELECT $1, $2 WHERE EXISTS (SELECT 1 FROM turns WHERE author = $1)
+    OR EXISTS (SELECT 1 FROM live_questions WHERE author = $1)
+    ON CONFLICT DO NOTHING RETURNING author
+    """
+    return bool(session.execute(sql, contact.author, to_text(contact.told_at)))
 
 
 @_add.register
