@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -93,7 +94,8 @@ class BotProcess:
     def send(self, number: int) -> None:
         """Send it a signal, if it still runs."""
         if self.running:
-            os.kill(self.pid, number)
+            with suppress(ProcessLookupError):  # it has just ended, which we are about to be told
+                os.kill(self.pid, number)
 
     async def wait(self, *, within: float = 30.0) -> int:
         """Wait for its end and return its code (negative: the signal that ended it)."""
