@@ -185,6 +185,7 @@ async def test_a_year_of_turns_each_server_by_its_own_term(journal: Journal, tmp
             await journal.record(make_turn(f"{place.channel}-{day:03}", place=place, at=now))
         is_daily = day < 40 or day in CLOCKS_CHANGE or day == LAST
         if is_daily or (day % 10 == 0 and not 100 <= day < 130):
+            await back(journal)  # a slow disk puts some turns into the spool first
             await journal.purge(now)
             assert _days(await kept(journal)) == {
                 "100": list(range(max(0, day - 30), day + 1)),
