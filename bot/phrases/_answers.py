@@ -34,7 +34,7 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     "reported_also": {
         FR: (
             "Il cite aussi {speaker} :",
-            "Et ici, c’est {speaker} qui parle :",
+            "Et là, place à {speaker} :",
             "Il fait encore parler {speaker} :",
         ),
         EN: (
