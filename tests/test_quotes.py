@@ -108,6 +108,20 @@ def test_pronoun_takes_its_antecedent_along(either_index: Index, slug: str, open
     assert opening in text
 
 
+def test_who_asks_what_somebody_says_reads_it_behind_his_name(either_index: Index) -> None:
+    naming = find(either_index, BIG, "Mais certains sont aussi")
+    what_he_says, who_he_is = (
+        either_index.search("Que pense Pierre Bellanger ?"),
+        either_index.search("Qui est Bellanger ?"),
+    )
+    quoter, hits = _quoter(either_index), (Hit(naming, 1.0),)
+    (said,) = quoter.choose(replace(what_he_says, hits=hits), 1)
+    (is_he,) = quoter.choose(replace(who_he_is, hits=hits), 1)
+    assert "Pour lui, nous sommes en danger" in said.quotes[0].text
+    assert said.speaker == "Pierre Bellanger"
+    assert "Pour lui" not in is_he.quotes[0].text
+
+
 def test_rhetorical_question_does_not_run_into_somebody_elses_words(either_index: Index) -> None:
     text = joined(cite(either_index, find(either_index, GEEK, "Ne risque-t-on pas")))
     assert "Defaille" not in text

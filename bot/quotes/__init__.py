@@ -4,10 +4,11 @@ import itertools
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
-from bot.index import Findings, Hit, Index, Sentence
+from bot.index import Asked, Findings, Hit, Index, Sentence
 from bot.model import Citation, IndexEntry, Quote
 from bot.quotes._spans import LONGEST, SHORT, Block, SpanChooser, overlaps, scores_of
 from bot.quotes._speakers import Reported, is_persons, people, speakers
+from bot.text import words
 
 # For a part of a question, a sentence is quoted when it scores at least this share of the best one for that part.
 PART_AS_GOOD = 0.55
@@ -200,6 +201,7 @@ class _Chosen:
         self._chooser = chooser
         self._avoid = avoid
         self._scores = scores_of(findings.hits)
+        self._query = findings.query
         self._blocks: list[Block] = []
         self.citations: list[Citation] = []
 
@@ -212,6 +214,8 @@ class _Chosen:
         if (hit.sentence.post.slug, hit.sentence.start) in self._avoid:
             return False
         block = self._chooser.block(hit.sentence, self._scores)
+        if self._asks_what_is_said(hit):
+            block = self._chooser.with_words_reported(block)
         for place, before in enumerate(self._blocks):
             if joined := self._chooser.joined(before, block):
                 self._blocks[place] = joined
@@ -224,6 +228,13 @@ class _Chosen:
         self._blocks.append(block)
         self.citations.append(self._chooser.citation(block, hit.score))
         return True
+
+    def _asks_what_is_said(self, hit: Hit) -> bool:
+        """Say whether nothing is asked but what somebody says or thinks whom the sentence names."""
+        if self._query.asked not in (Asked.JUDGEMENT, Asked.ANYTHING):
+            return False
+        named = {word.stem for person in people(hit.sentence.text) for word in words(person)}
+        return bool(self._query.stems) and named.issuperset(self._query.stems)
 
     def _names(self, block: Block, other: Block) -> bool:
         """Say whether the other block holds the sentence that names this one's speaker: it is read already."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.index import Hit, Index, Sentence
@@ -78,6 +78,16 @@ class SpanChooser:
         if named_at and self._holds(first, last, named_at[0]):
             named_at = None
         return Block(first, last, main.number, named_at)
+
+    def with_words_reported(self, block: Block) -> Block:
+        """Return a block with the sentences after it that report whoever it names: what he says, not only who he is."""
+        last = block.last
+        while last - block.first + 1 < MOST_SENTENCES and self._fits(block.first, last + 1):
+            reported = self.reported(self._index.sentences[last + 1])
+            if not (reported and reported.named_at and self._holds(block.first, block.last, reported.named_at[0])):
+                break
+            last += 1
+        return replace(block, last=last)
 
     def joined(self, before: Block, block: Block) -> Block | None:
         """Return two blocks of one passage and speaker that touch or overlap as one, or None."""
