@@ -27,6 +27,7 @@ MEMBERS_SAY = {
         "je file, bonne soirée à tous",
         "awesome, see you tomorrow",
     ],
+    "server": ["qui a créé ce serveur ?", "Comment devenir modérateur ?", "who are the mods"],
     "well": ["ça va ?", "comment vas-tu ?", "how are you?", "how’s it going?"],
     "who": [
         "qui es-tu ?",
@@ -111,6 +112,7 @@ def test_small_talk_is_answered_as_a_person_would_and_without_a_quote(index: Ind
 @pytest.mark.parametrize(
     "text",
     [
+        "Où faut-il rapatrier les serveurs ?",
         "merci, et en Inde ?",
         "Bonjour, que pense-t-il de Facebook ?",
         "Qui est Michel Hervé ?",

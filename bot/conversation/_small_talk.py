@@ -83,6 +83,12 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"vous) prefere[sz] .{1,40}|do you prefer .{1,40}|"
         r"do you (?:sleep|dream|eat|have (?:feelings|friends|kids|a life))|are you (?:happy|married|single|alive))",
     ),
+    "server": (
+        r"(?:.* )?(?:qui|comment|quand|combien|quel\w*|pourquoi|regles?|quoi|who|how|what|when|why|rules)\b.*"
+        r"\b(?:ce|notre|this|our) (?:serveur|discord|salon|server|channel)\b.*",
+        r".*\b(?:devenir|passer|me passe|suis|become|qui (?:est|sont)|c'est qui|contacter|appele[rz]?|who (?:is|are)) "
+        r"(?:les |le |un |une |the |a )?(?:modos?|moderateurs?|moderatrices?|admins?|moderators?|mods?)\b.*",
+    ),
     "joke": (
         r"(?:(?:dis|raconte|fais|sors|balance|connais|tu connais|tu as|t'as|tell|give)(?: moi| nous| me| us)? (?:une |"
         r"des |a |some )?"

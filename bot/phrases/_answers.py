@@ -185,6 +185,16 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "I’m only a reading robot, there’s little to tell. There’s more in his posts: {topics}?",
         ),
     },
+    "server": {
+        FR: (
+            "Sur le serveur, les modérateurs en savent plus que moi ; je ne connais que ses billets : {topics}.",
+            "Le serveur, ce n’est pas mon rayon : demandez aux modérateurs. Moi, c’est le blog : {topics}, par exemple.",
+        ),
+        EN: (
+            "The moderators know more about the server than I do; all I know is his posts: {topics}.",
+            "The server is not my department: ask the moderators. Mine is the blog: {topics}, for instance.",
+        ),
+    },
     "joke": {
         FR: (
             "Je ne sais que lire ses billets, et il n’y met pas de chutes. Mais il a de l’esprit : {topics} ?",
