@@ -223,14 +223,39 @@ def test_frame_around_a_subject_is_no_word_to_look_for(index: Index) -> None:
 
 
 def test_unknown_words_are_marked(index: Index) -> None:
-    sources = {term.word: term.source for term in index.read("un parapluie contre Facebook").terms}
-    assert sources["parapluie"] is Source.UNKNOWN
+    sources = {term.word: term.source for term in index.read("un schtroumpf cuisine contre Facebook").terms}
+    assert sources["schtroumpf"] is Source.UNKNOWN
+    assert sources["cuisine"] is Source.UNUSED
     assert sources["facebook"] is Source.TYPED
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [("Faut-il garder la forme ?", "garder"), ("Qui les voit ?", "voit"), ("Who has the power?", "power")],
+)
+def test_word_of_the_language_is_no_slip_for_one_of_the_blog(bare_index: Index, question: str, word: str) -> None:
+    query = bare_index.read(question)
+    assert query.corrections == ()
+    assert {term.word: term.source for term in query.terms}[word] is Source.UNUSED
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("Why should we be afraid of losing our freedom?", "Mais, a contrario, certains vont exprimer des craintes"),
+        ("La trouille du flicage ?", "Mais, a contrario, certains vont exprimer des craintes"),
+        ("un bouquin sur la technologie", "Et publie aussi des ouvrages pratiques"),
+    ],
+)
+def test_readers_words_lead_to_the_authors_where_no_editor_has_written(
+    bare_index: Index, question: str, opening: str
+) -> None:
+    assert opening in [hit.sentence.text[: len(opening)] for hit in bare_index.search(question).hits[:3]]
 
 
 @pytest.fixture
 def thesaurus(tmp_path: Path) -> Thesaurus:
-    entries = {"espionner": "(Verbe)|épier|surveiller|suivre de près", "fric": "(Nom)|argent|monnaie"}
+    entries = {"zieuter": "(Verbe)|épier|surveiller|suivre de près", "fric": "(Nom)|argent|monnaie"}
     data, offsets = b"UTF-8\n", []
     for word, senses in entries.items():
         offsets.append(f"{word}|{len(data)}")
@@ -241,14 +266,14 @@ def thesaurus(tmp_path: Path) -> Thesaurus:
 
 
 def test_thesaurus_brings_synonyms_of_words_the_blog_does_not_use(thesaurus: Thesaurus) -> None:
-    assert thesaurus.synonyms("espionner") == ("epier", "surveiller")
+    assert thesaurus.synonyms("zieuter") == ("epier", "surveiller")
     assert thesaurus.synonyms("inconnu") == ()
     post = Post(
         "un", "Un billet", "On va surveiller chacun de nous sur le réseau.\n\nLe reste parle de jardins et de fleurs."
     )
     corpus = Corpus(Blog(), (post,))
-    assert not Index(corpus).search("espionner").hits
-    assert "surveiller" in Index(corpus, thesaurus).search("espionner").hits[0].sentence.text
+    assert not Index(corpus).search("zieuter").hits
+    assert "surveiller" in Index(corpus, thesaurus).search("zieuter").hits[0].sentence.text
 
 
 def test_thesaurus_that_is_none_is_refused(tmp_path: Path) -> None:

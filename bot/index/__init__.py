@@ -3,7 +3,8 @@
 from bot.index._asked import Asked
 from bot.index._findings import Findings, Hit, Sentence, Weights
 from bot.index._index import Index
-from bot.index._query import Query, Source, Term
+from bot.index._query import Query
+from bot.index._terms import Source, Term
 from bot.index._thesaurus import Thesaurus, find_thesaurus
 
 __all__ = [

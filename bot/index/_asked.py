@@ -28,6 +28,19 @@ def _words(*patterns: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(patterns)})")
 
 
+# Where a question begins, also within a longer text: "qui" asks there, in "ceux qui" it only joins.
+_BEGIN = (
+    r"(?:^|[,:;.!?…(\"-]\s*|\b(?:et|mais|alors|donc|bon|sinon|coup|dis|dites|moi|sais|sait|savez|savoir|dire|demande"
+    r"|demander|auteur|blog|pense|and|but|so|then|know|me|wonder|author|exactly|exactement) )"
+)
+
+
+def _asks(*patterns: str, begin: tuple[str, ...] = ()) -> re.Pattern[str]:
+    """Return what asks: `patterns` wherever they stand, those in `begin` where a question begins."""
+    anywhere = rf"\b(?:{'|'.join(patterns)})"
+    return re.compile(rf"{_BEGIN}(?:{'|'.join(begin)})|{anywhere}" if begin else anywhere)
+
+
 # The first rule that fits wins: "combien" asks for a number even where "pourquoi" follows. All over folded text.
 _QUESTIONS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
@@ -39,49 +52,61 @@ _QUESTIONS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     ),
     (
         Asked.DATE,
-        _words(
-            r"quand\b", r"(?:a )?quelle (?:date|annee|heure|epoque|periode)", r"quel (?:jour|mois)\b",
-            r"when\b", r"what (?:year|time|date)\b", r"which year\b",
+        _asks(
+            r"(?:depuis|jusqu'a|pour|de|c'est|c'etait|est|etait|a lieu|sort|date) quand\b(?! meme)",
+            r"quand est-ce\b", r"quand\s*[?!.]*$",
+            r"(?:a )?quelle (?:date|annee|heure|epoque|periode)", r"quel (?:jour|mois)\b",
+            r"(?:since|until|is|was) when\b", r"what (?:year|time|date)\b", r"which year\b",
+            begin=(r"quand\b(?! meme)", r"when\b"),
         ),
     ),
     (
         Asked.PLACE,
-        _words(
-            r"ou (?:est|sont|se|a|ont|faut|va|vont|peut|doit|il|elle|ca|cela|trouve\w*|habit\w*)\b", r"d'ou vien",
-            r"(?:dans )?quels? (?:pays|endroit|lieu)", r"(?:dans )?quelles? ville", r"where\b",
+        _asks(
+            r"ou (?:est-ce|etait|est|sont|trouve-t)\b", r"d'ou vien",
+            r"(?:est|etait|passe|lieu|tenait|vit|va|vient) ou\b", r"ou\s*[?!.]*$",
+            r"(?:dans )?quels? (?:pays|endroit|lieu)", r"(?:dans )?quelles? ville",
+            r"(?:from|is|was|and) where\b", r"where\s*[?!.]*$",
+            begin=(
+                r"ou (?:est|sont|se|s'est|a|ont|faut|va|vont|peut|doit|il|elle|ca|cela|trouve\w*|habit\w*|puis|on)\b",
+                r"where\b",
+            ),
         ),
     ),
     (
         Asked.PERSON,
-        _words(
-            r"(?:de |par |a )?qui\b(?! est-ce qu)", r"quel (?:auteur|patron|dirigeant|president|directeur)",
-            r"quelles? (?:personnes?|entreprises?|boites?|firmes?)", r"who\b", r"whose\b", r"whom\b",
+        _asks(
+            r"(?:c'est|est-ce|de|par|a|chez|avec|pour|contre|selon|sur) qui\b(?! est-ce qu')", r"qui\s*[?!.]*$",
+            r"quel(?:le)? (?:auteur|patron|dirigeant|president|directeur|journaliste|ecrivain|expert|ministre)",
+            r"quelles? (?:personnes?|entreprises?|boites?|firmes?)", r"whose\b", r"whom\b", r"who\s*[?!.]*$",
+            r"(?:by|of|to|from|is|was) who\b",
+            begin=(r"qui\b(?! est-ce qu')", r"who\b", r"who's\b"),
         ),
     ),
     (
         Asked.CAUSE,
-        _words(
+        _asks(
             r"pourquoi\b", r"pour quelles? raisons?", r"a cause de quoi", r"qu'est-ce qui (?:explique|fait)",
             r"why\b", r"how come\b",
         ),
     ),
     (
         Asked.DEFINITION,
-        _words(
+        _asks(
             r"(?:c'est|qu'est-ce que c'est|veut dire|signifie) quoi", r"qu'est-ce qu(?:e\b|')",
             r"que (?:veut dire|signifie)", r"defini", r"what(?:'s| is| are| does .* mean)\b", r"kesako\b",
         ),
     ),
     (
         Asked.ENUMERATION,
-        _words(
+        _asks(
             r"quels\b", r"quelles\b", r"lesquel", r"cite", r"liste", r"enumer", r"which\b", r"list\b", r"exemples?\b",
             r"examples?\b",
         ),
     ),
     (
         Asked.JUDGEMENT,
-        _words(
+        _asks(
             r"pens\w+", r"avis\b", r"opinion", r"croi[st]\b", r"faut-il\b", r"doit-on\b", r"devrait-on\b", r"danger",
             r"est-ce (?:bien|mal|grave|une? bon)", r"bonne (?:idee|chose)", r"peur\b", r"pour ou contre", r"should\b",
             r"good\b", r"bad\b", r"think\b",

@@ -13,7 +13,8 @@ from dataclasses import dataclass, fields
 from operator import attrgetter, mul
 
 from bot.index._asked import Asked
-from bot.index._query import Query, Source
+from bot.index._query import Query
+from bot.index._terms import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Evidence:
     (6 or more are 1), `matched` terms (of 4). `number`, `date`, `person`, `place`: such an answer is asked;
     `has_…`: and the sentence has it. `length`: words of any kind (20 or more are about 1). What chance brings is
     scattered and alike: `together`, the share of the five best sentences in the best one's post, `crowd`, how like the
-    question the sixth best worded entry still is.
+    question the sixth best worded entry still is. `by_synonym`: what is not covered, but a synonym is; `unused`: those
+    of the unknown words that are words of the language.
     """
 
     in_sentence: float = 0.0
@@ -63,6 +65,8 @@ class Evidence:
     length: float = 0.0
     together: float = 0.0
     crowd: float = 0.0
+    by_synonym: float = 0.0
+    unused: float = 0.0
 
 
 NAMES = tuple(field.name for field in fields(Evidence))
@@ -109,7 +113,7 @@ def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Mat
         in_passage=share.of(holdings.passage),
         in_question=share.of(focus),
         covered=share.of(covered),
-        unknown=share.from_source(Source.UNKNOWN),
+        unknown=share.from_source(Source.UNKNOWN, Source.UNUSED),
         corrected=share.from_source(Source.CORRECTED),
         missing=share.heaviest_outside(covered),
         missing_focus=share.heaviest_outside(focus),
@@ -128,6 +132,8 @@ def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Mat
         length=min(len(query.wording), 40) / 40,
         together=match.together,
         crowd=match.crowd,
+        by_synonym=share.of({term.instead_of for term in query.synonyms if term.stem in covered} - covered),
+        unused=share.from_source(Source.UNUSED),
         **asked,
         **{f"has_{name}": flag * match.parts["asked"] for name, flag in asked.items()},
     )
@@ -144,9 +150,9 @@ class _Shares:
     def of(self, held: Collection[str]) -> float:
         return sum([weight for stem, weight in self._weighed if stem in held]) / self._total
 
-    def from_source(self, source: Source) -> float:
+    def from_source(self, *sources: Source) -> float:
         pairs = zip(self._terms, self._weighed, strict=True)
-        return sum([weight for term, (_, weight) in pairs if term.source is source]) / self._total
+        return sum([weight for term, (_, weight) in pairs if term.source in sources]) / self._total
 
     def heaviest_outside(self, held: Collection[str]) -> float:
         return max([weight for stem, weight in self._weighed if stem not in held], default=0.0) / self._total

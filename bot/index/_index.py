@@ -22,6 +22,7 @@ from bot.index._asked import Asked, carries
 from bot.index._bm25 import Numbers, Postings, Scores, best
 from bot.index._coefficients import WITH_INDEX, WITHOUT_INDEX
 from bot.index._evidence import Evidence, Holdings, Match, weigh
+from bot.index._expanding import EXPANDED, PLAIN_EXPANDED, Expander
 from bot.index._fields import KINDS, Fields, pairs_of
 from bot.index._findings import PARTS, PLAIN_WEIGHTS, Findings, Hit, Sentence, Weights
 from bot.index._grams import ranges
@@ -62,7 +63,9 @@ class Index:
         self.passages = tuple(passages or (p for post in corpus.posts for p in passages_of(post)))
         self.weights = weights or (Weights() if corpus.entries else PLAIN_WEIGHTS)
         self._fields = Fields(corpus, self.passages)
-        reader = Reader(self._fields.stems, self._fields.spelling, thesaurus)
+        expansion = EXPANDED if corpus.entries else PLAIN_EXPANDED
+        spelling = self._fields.spelling
+        reader = Reader(self._fields.stems, spelling, Expander(spelling, expansion, thesaurus))
         self._read, self._parts = lru_cache(maxsize=_LATELY)(reader.read), reader.parts
         self.sentences = self._fields.list_sentences
         # Whether each sentence carries a kind of answer: 1 or 0, or not a number as long as nobody has asked.
@@ -211,10 +214,11 @@ class Index:
         best_hit, fields = hits[0], self._fields
         sentence = best_hit.sentence
         idf = {term.stem: fields.bags.idf(term.stem) for term in query.terms}
+        stems = {*idf, *(term.stem for term in query.synonyms)}
         holdings = Holdings(
-            fields.sentences.held_by(sentence.number, idf),
-            fields.passages.held_by(sentence.passage, idf),
-            fields.bags.held_by(sentence.number, idf),
+            fields.sentences.held_by(sentence.number, stems),
+            fields.passages.held_by(sentence.passage, stems),
+            fields.bags.held_by(sentence.number, stems),
             fields.question_stems.get(sentence.number, ()),
         )
         elsewhere = [hit.score for hit in hits if hit.sentence.passage != sentence.passage]

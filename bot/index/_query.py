@@ -2,18 +2,18 @@
 corrected."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 import numpy as np
 
 from bot.index._asked import Asked, asked_by
 from bot.index._clauses import asks_for_several, may_want_several, own_of, parts_of
+from bot.index._expanding import Expander
 from bot.index._grams import Numbers, runs_of
 from bot.index._spelling import Spelling
 from bot.index._stems import Stems
-from bot.index._thesaurus import Thesaurus
+from bot.index._terms import Source, Term
 from bot.index._wording import wording_of
 from bot.text import Word, from_chat_spelling, is_stop_word, language_of, stem, words
 
@@ -47,33 +47,8 @@ _PAST = (
 MOST_TERMS = 40
 # How much a corrected word counts beside one that was typed as the blog knows it: a guess is a guess.
 CORRECTED = 0.9
-# How much all the synonyms of a word count together, about: they only tip the scale where the blog's own words are few.
-SYNONYMS = 0.3
 # How much the rest of a question counts while one of its parts is looked for.
 CONTEXT = 0.35
-
-
-class Source(StrEnum):
-    """Where a term of a query comes from."""
-
-    TYPED = "typed"
-    CORRECTED = "corrected"
-    UNKNOWN = "unknown"
-    SYNONYM = "synonym"
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word that the index looks for, as understood: folded, its stem, how much it counts, where it comes from.
-
-    `is_name` says that it was typed with a capital inside a sentence.
-    """
-
-    word: str
-    stem: str
-    weight: float = 1.0
-    source: Source = Source.TYPED
-    is_name: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,7 +56,7 @@ class Query:
     """A question as the index sees it.
 
     `text` is the question with chat spelling written out, `terms` its meaningful words, each once, in order, `synonyms`
-    of those that the blog does not know, `corrections` what was typed and what was understood, `runs` the runs of
+    what the author may have written instead, `corrections` what was typed and what was understood, `runs` the runs of
     letters of its meaningful words as understood, `asked` the kind of answer asked for. `wording` and `wording_letters`
     are the features of all its words, to be compared with those of an editor's questions.
     """
@@ -151,10 +126,10 @@ def _as_understood(typed: Sequence[Word], corrections: Sequence[tuple[str, str]]
 class Reader:
     """Reads questions for a blog: what its words are, what they are mistyped as, what others mean the same."""
 
-    def __init__(self, stems: Stems, spelling: Spelling, thesaurus: Thesaurus | None = None) -> None:
+    def __init__(self, stems: Stems, spelling: Spelling, expander: Expander) -> None:
         self._stems = stems
         self._spelling = spelling
-        self._thesaurus = thesaurus
+        self._expander = expander
 
     def read(self, question: str) -> Query:
         """Return the query that a question makes."""
@@ -170,7 +145,7 @@ class Reader:
         corrections = []
         for word in found[:MOST_TERMS]:
             is_name = word.start > 0 and text[word.start].isupper()
-            meant = self._meant(word, self._stems.of_word(word, language), is_name)
+            meant = self._meant(word, language, is_name=is_name)
             corrections += [(word.folded, term.word) for term in meant if term.word != word.folded]
             letters += [term.word for term in meant]
             for term in meant:
@@ -178,7 +153,7 @@ class Reader:
         return Query(
             text,
             tuple(terms.values()),
-            tuple(self._synonyms(terms)),
+            tuple(self._expander.synonyms(terms, language)),
             tuple(corrections),
             runs_of(letters),
             asked_by(text),
@@ -194,25 +169,14 @@ class Reader:
         focused = [query.focused_on(part, mine, everything - mine) for (_, part), mine in zip(pieces, own, strict=True)]
         return tuple(each for each in focused if each.terms)
 
-    def _meant(self, word: Word, stemmed: str, is_name: bool) -> list[Term]:  # noqa: FBT001 - a fact of the word
+    def _meant(self, word: Word, language: str | None, *, is_name: bool) -> list[Term]:
         """Return the terms meant by one typed word: itself, or what it was a slip for."""
+        stemmed = self._stems.of_word(word, language)
         if self._spelling.knows(word.folded, stemmed):
             return [Term(word.folded, stemmed, is_name=is_name)]
-        # What a dictionary knows is no slip, even where the blog has a word like it.
-        is_real = self._thesaurus is not None and bool(self._thesaurus.synonyms(word.folded))
-        meant = None if is_real else self._spelling.correct(word.folded)
+        if self._expander.is_real(word.folded, language):
+            return [Term(word.folded, stemmed, source=Source.UNUSED, is_name=is_name)]
+        meant = self._spelling.correct(word.folded)
         if meant is None:
             return [Term(word.folded, stemmed, source=Source.UNKNOWN, is_name=is_name)]
         return [Term(folded, stem(folded), CORRECTED, Source.CORRECTED) for folded in meant if not is_stop_word(folded)]
-
-    def _synonyms(self, terms: Mapping[str, Term]) -> Iterator[Term]:
-        """Yield the synonyms that the blog knows of the words that it does not, each the lighter the more there are."""
-        if self._thesaurus is None:
-            return
-        for term in list(terms.values()):
-            if term.source is not Source.UNKNOWN:
-                continue
-            alike = {stem(word): word for word in self._thesaurus.synonyms(term.word)}
-            known = {stemmed: word for stemmed, word in alike.items() if self._spelling.knows(word, stemmed)}
-            for stemmed in known.keys() - terms.keys():
-                yield Term(known[stemmed], stemmed, SYNONYMS / len(known) ** 0.5, Source.SYNONYM)

@@ -188,7 +188,7 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     "server": {
         FR: (
             "Sur le serveur, les modérateurs en savent plus que moi ; je ne connais que ses billets : {topics}.",
-            "Le serveur, ce n’est pas mon rayon : demandez aux modérateurs. Moi, c’est le blog : {topics}, par exemple.",
+            "Le serveur n’est pas mon rayon : demandez aux modérateurs. Moi, c’est le blog : {topics}, par exemple.",
         ),
         EN: (
             "The moderators know more about the server than I do; all I know is his posts: {topics}.",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from bot.index import Findings, Hit, Index, Source
+from bot.index import Findings, Hit, Index
 from bot.quotes import Quoter
 
 # How many sentences are shown: the one quoted and those it won against.
@@ -33,7 +33,7 @@ def _understood(findings: Findings) -> Iterator[str]:
     yield "words      " + (" ".join(f"{term.word}→{term.stem}" for term in query.terms) or "none that carries meaning")
     if query.corrections:
         yield "corrected  " + ", ".join(f"{typed}→{meant}" for typed, meant in query.corrections)
-    unknown = [term.word for term in query.terms if term.source is Source.UNKNOWN]
+    unknown = [term.word for term in query.terms if term.is_missing]
     if unknown:
         yield "unknown    " + " ".join(unknown)
     if query.synonyms:

@@ -17,20 +17,25 @@ from bot.corpus import load
 from bot.evaluation import Case, read_cases
 from bot.index import Index
 from bot.index._evidence import NAMES
-from bot.model import Corpus
+from bot.model import Citation, Corpus
+from bot.quotes import Quoter
 
+Choice = npt.NDArray[np.bool_]
 Matrix = npt.NDArray[np.float64]
 ROOT = Path(__file__).resolve().parents[2]
 TARGET = ROOT / "bot" / "index" / "_coefficients.py"
 PENALTY, STEPS, RATE, FOLDS = 4.0, 3000, 0.3, 10
 OFF = ("off-topic", "noise")
-# Answerable questions that may fall below each bar: the price that is paid for turning the others away.
-LOST_ABOUT, LOST_ANSWER = 0.028, 0.055
+# Questions whose answer is found that may fall below each bar: the price that is paid for turning the others away.
+LOST_ABOUT, LOST_ANSWER = 0.033, 0.037
 
 
-def evidence(index: Index, cases: Sequence[Case]) -> tuple[Matrix, list[Case]]:
-    """Return the evidence of every case for which something is found, one row each, and those cases."""
-    rows, kept = [], []
+def evidence(index: Index, cases: Sequence[Case]) -> tuple[Matrix, list[Case], Choice, Choice]:
+    """Return the evidence of every case for which something is found, one row each, those cases, and whether the first
+    quote holds the answer, and whether one of three does.
+    """
+    rows, kept, first, among = [], [], [], []
+    quoter = Quoter(index)
     for case in cases:
         if small_talk(case.question):
             continue
@@ -38,7 +43,14 @@ def evidence(index: Index, cases: Sequence[Case]) -> tuple[Matrix, list[Case]]:
         if findings.hits:
             rows.append([float(getattr(findings.evidence, name)) for name in NAMES])
             kept.append(case)
-    return np.array(rows), kept
+            held = [_holds(case, citation) for citation in quoter.choose(findings, 3)]
+            first.append(held[0])
+            among.append(any(held))
+    return np.array(rows), kept, np.array(first), np.array(among)
+
+
+def _holds(case: Case, citation: Citation) -> bool:
+    return any(gold in quote.text for quote in citation.quotes for gold in case.gold)
 
 
 def fit(features: Matrix, target: Matrix) -> tuple[Matrix, float]:
@@ -54,7 +66,7 @@ def fit(features: Matrix, target: Matrix) -> tuple[Matrix, float]:
     return weights, constant - float(weights @ mean)
 
 
-def predicted(features: Matrix, target: Matrix, learn: npt.NDArray[np.bool_]) -> Matrix:
+def predicted(features: Matrix, target: Matrix, learn: Choice) -> Matrix:
     """Return log odds for every row, each from a model fitted without that row's fold."""
     folds = np.random.default_rng(1).integers(0, FOLDS, len(target))
     odds = np.zeros(len(target))
@@ -71,7 +83,7 @@ def area(odds: Matrix, target: Matrix) -> float:
     return float((yes[:, None] > no[None]).mean())
 
 
-def line(features: Matrix, target: Matrix, learn: npt.NDArray[np.bool_], bar: float) -> str:
+def line(features: Matrix, target: Matrix, learn: Choice, bar: float) -> str:
     """Return the source text of a fitted model whose bar is moved to 0."""
     weights, constant = fit(features[learn], target[learn])
     numbers = ", ".join(f"{weight:.3f}" for weight in weights)
@@ -80,23 +92,22 @@ def line(features: Matrix, target: Matrix, learn: npt.NDArray[np.bool_], bar: fl
 
 def report(name: str, index: Index, cases: Sequence[Case]) -> str:
     """Print how well the two models do, and return the source text of the verdict."""
-    features, kept = evidence(index, cases)
+    features, kept, first, among = evidence(index, cases)
     kinds = np.array([case.kind for case in kept])
     answerable = np.array([float(case.answerable) for case in kept])
     is_about = np.array([float(case.kind not in OFF) for case in kept])
-    everything = np.ones(len(kept), dtype=bool)
-    about, answer = predicted(features, is_about, everything), predicted(features, answerable, is_about > 0)
-    bars = [
-        float(np.quantile(about[answerable > 0], LOST_ABOUT)),
-        float(np.quantile(answer[answerable > 0], LOST_ANSWER)),
-    ]
-    within = is_about > 0
-    print(f"{name}: AUC about {area(about, is_about):.3f}, answer {area(answer[within], answerable[within]):.3f}")
+    # What the ranking does not find has no evidence to show: to turn it away is no loss, and to learn from it no gain.
+    learn_about = (answerable == 0) | among
+    learn_answer = (is_about > 0) & ((answerable == 0) | first)
+    about, answer = predicted(features, is_about, learn_about), predicted(features, answerable, learn_answer)
+    bars = [float(np.quantile(about[among], LOST_ABOUT)), float(np.quantile(answer[first], LOST_ANSWER))]
+    areas = area(about, is_about), area(answer[learn_answer], answerable[learn_answer])
+    print(f"{name}: AUC about {areas[0]:.3f}, answer {areas[1]:.3f}")
     for kind in sorted(set(kinds)):
         rows = kinds == kind
         declined, answered = about[rows] < bars[0], (about[rows] >= bars[0]) & (answer[rows] >= bars[1])
         print(f"  {kind:12} {rows.sum():4}  declined {declined.mean():.2f}  answered {answered.mean():.2f}")
-    lines = [line(features, is_about, everything, bars[0]), line(features, answerable, within, bars[1])]
+    lines = [line(features, is_about, learn_about, bars[0]), line(features, answerable, learn_answer, bars[1])]
     return f"{name} = Verdict(\n    about={lines[0]},\n    answer={lines[1]},\n)"
 
 

@@ -1,0 +1,36 @@
+"""The words of a question as an index looks for them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Source(StrEnum):
+    """Where a term of a query comes from."""
+
+    TYPED = "typed"
+    CORRECTED = "corrected"
+    UNKNOWN = "unknown"
+    UNUSED = "unused"
+    SYNONYM = "synonym"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word that the index looks for, as understood: folded, its stem, how much it counts, where it comes from.
+
+    The blog has neither an unknown nor an unused word; the latter is one of the language all the same, no slip.
+    `is_name` says that it was typed with a capital inside a sentence; `instead_of` is the stem that a synonym stands
+    for.
+    """
+
+    word: str
+    stem: str
+    weight: float = 1.0
+    source: Source = Source.TYPED
+    is_name: bool = False
+    instead_of: str = ""
+
+    @property
+    def is_missing(self) -> bool:
+        """Say whether the blog has the word nowhere, nor one that it was a slip for."""
+        return self.source in (Source.UNKNOWN, Source.UNUSED)
