@@ -23,15 +23,15 @@ class Weights:
     passage_letters: float = 1.0
     pairs: float = 0.4
     opening: float = 0.05
-    passage: float = 0.11
-    sentence: float = -0.288
-    letters: float = 0.321
+    passage: float = 0.09
+    sentence: float = -0.33
+    letters: float = 0.45
     entry: float = 0.924
-    wording: float = 0.337
-    wording_letters: float = 0.558
-    same_kind: float = 0.419
-    asked: float = 0.01
-    is_question: float = -0.108
+    wording: float = 0.255
+    wording_letters: float = 0.755
+    same_kind: float = 0.53
+    asked: float = 0.0
+    is_question: float = -0.1
 
 
 # Without an editor's index the sentence's own words, letters and kind must carry what the index would tell.
