@@ -9,8 +9,8 @@ from bot.index._terms import Source, Term
 from bot.index._thesaurus import Thesaurus
 from bot.text import stem
 
-# No word is looked for under more others than this: they would be about anything.
-_MOST = 12
+# Looking for more others than this costs more than it finds.
+_MOST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Expansion:
 
 # Measured on the questions kept for tuning. An editor's index knows what readers call things; without one nothing but
 # its synonyms leads from a word that the blog does not have to what is said of it.
-EXPANDED = Expansion(translated=0.5, missing=0.3, known=0.0)
+EXPANDED = Expansion(translated=0.5, missing=0.3, known=0.35)
 PLAIN_EXPANDED = Expansion(translated=1.0, missing=1.2, known=0.3)
 
 
@@ -51,7 +51,9 @@ class Expander:
             if not weight:
                 continue
             alike = {stem(word): word for word in self._words_for(term, language)}
-            known = [pair for pair in alike.items() if pair[0] not in terms and self._spelling.knows(pair[1], pair[0])]
+            if language == "en" and term.is_missing and not any(map(self._spelling.has, alike)):
+                alike = {stem(word): word for first in alike.values() for word in french().words_for(first)}
+            known = [pair for pair in alike.items() if pair[0] not in terms and self._spelling.has(pair[0])]
             for stemmed, word in known[:_MOST]:
                 each = weight / min(len(known), _MOST) ** 0.5
                 yield Term(word, stemmed, each, Source.SYNONYM, instead_of=term.stem)

@@ -175,7 +175,8 @@ class Reader:
         if self._spelling.knows(word.folded, stemmed):
             return [Term(word.folded, stemmed, is_name=is_name)]
         if self._expander.is_real(word.folded, language):
-            return [Term(word.folded, stemmed, source=Source.UNUSED, is_name=is_name)]
+            source = Source.TYPED if self._spelling.has(stemmed) else Source.UNUSED
+            return [Term(word.folded, stemmed, source=source, is_name=is_name)]
         meant = self._spelling.correct(word.folded)
         if meant is None:
             return [Term(word.folded, stemmed, source=Source.UNKNOWN, is_name=is_name)]

@@ -96,6 +96,10 @@ class Spelling:
         near = self._neighbours.within(folded, 1, limit=8) if len(folded) >= ONE_EDIT_FROM else []
         return not near or any(stem(word) == stemmed for word, _ in near)
 
+    def has(self, stemmed: str) -> bool:
+        """Say whether the blog holds a form of a word, given its stem."""
+        return stemmed in self._stems
+
     def correct(self, folded: str) -> tuple[str, ...] | None:
         """Return the known words (folded) meant by an unknown one, or None when nobody can tell.
 
