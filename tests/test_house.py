@@ -31,7 +31,7 @@ ONLY_IN = {
     "rank_bm25": {"index"},
     "aiosqlite": {"database"},
     "sqlite3": {"database", "store"},  # the store asks only which version it is
-    "pydantic_settings": {"settings"},
+    "attrs": {"settings"},
 }
 # Lines that are not blank, in one file; lines from `def` to the end, in one function.
 LONGEST_FILE = 300

@@ -100,7 +100,7 @@ class Door:
 
         Raises DoorError in one line for the operator when Discord will not have us, and what `build` raises at first.
         """
-        token = self._settings.discord_token()
+        token = self._settings.token()
         async with _ending() as ending, self._client, self._chores(Rereading(self._room, build)):
             vital: dict[str, asyncio.Future[Any]] = {
                 "prepare": asyncio.ensure_future(self._prepare(build)),
