@@ -226,9 +226,12 @@ def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _serve(_: argparse.Namespace, settings: Settings) -> int:
+    from bot import memory  # noqa: PLC0415 - see the module's docstring
+
     if "log" not in settings.given:
         logging.getLogger("bot").setLevel(logging.INFO)
     settings.token()  # before anything slow
+    memory.share_one_arena()
     asyncio.run(_serving(settings))
     return 0
 
