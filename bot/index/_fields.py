@@ -7,11 +7,11 @@ from collections.abc import Container, Mapping, Sequence
 import numpy as np
 
 from bot.index._analysed import Analysed, letters_of, stems_of
-from bot.index._asked import Asked, asked_by
+from bot.index._asked import Asked
 from bot.index._bm25 import Postings
 from bot.index._findings import Sentence
 from bot.index._grams import Grams
-from bot.index._hints import Asking, Hints
+from bot.index._hints import Hints, Questions
 from bot.index._spelling import Spelling
 from bot.index._stems import Stems
 from bot.index._wording import Wordings
@@ -71,17 +71,14 @@ class Fields:
         bags = [s + hints.bag(number) for number, s in enumerate(stems)]
         self.bags = Postings(bags) if self.entries else self.sentences
 
-    def _fit_questions(self, asked: Sequence[Asking]) -> None:
-        questions = sorted(asked, key=lambda asking: asking.sentence)
-        self.sentence_of = np.array([asking.sentence for asking in questions], dtype=np.int32)
+    def _fit_questions(self, questions: Questions) -> None:
+        self.sentence_of = np.array(questions.sentences, dtype=np.int32)
         # Those of one sentence stand together.
         self.first_questions = np.flatnonzero(np.diff(self.sentence_of, prepend=-1))
-        self.kinds = np.array([KINDS.index(asked_by(asking.text)) for asking in questions], dtype=np.int8)
-        self.question_stems: dict[int, list[tuple[str, ...]]] = {}
-        for asking in questions:
-            self.question_stems.setdefault(asking.sentence, []).append(tuple(dict.fromkeys(asking.stems)))
-        self.wordings = Wordings([asking.wording for asking in questions])
-        self.wording_letters = Wordings([asking.runs for asking in questions])
+        self.kinds = np.array([KINDS.index(asked) for asked in questions.asked], dtype=np.int8)
+        self.question_stems = questions.stems
+        self.wordings = Wordings(questions.wordings)
+        self.wording_letters = Wordings(questions.runs)
 
 
 class _Either:

@@ -24,9 +24,9 @@ from bot.index._coefficients import WITH_INDEX, WITHOUT_INDEX
 from bot.index._evidence import Evidence, Holdings, Match, weigh
 from bot.index._fields import KINDS, Fields, pairs_of
 from bot.index._findings import PARTS, PLAIN_WEIGHTS, Findings, Hit, Sentence, Weights
-from bot.index._grams import ranges
 from bot.index._query import Query, Reader
 from bot.index._ranking import NOTHING, Ranking, key_of, ranked
+from bot.index._rows import ranges
 from bot.index._thesaurus import Thesaurus
 from bot.model import Corpus, IndexEntry, Passage, Post
 from bot.text import fold
