@@ -3,6 +3,7 @@
 import itertools
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -26,7 +27,6 @@ class Fields:
 
     def __init__(self, corpus: Corpus, passages: Sequence[Passage]) -> None:
         analysed = {post.slug: Analysed(post) for post in corpus.posts}
-        self._corpus = corpus
         self.stems = Stems(frozenset(word.folded for each in analysed.values() for word in each.words))
         self.list_passages = tuple(passages)
         self.list_sentences = _sentences(corpus.posts, passages)
@@ -35,17 +35,18 @@ class Fields:
         self.passage_of = np.array([s.passage for s in self.list_sentences], dtype=np.int32)
         self.first_sentence = np.searchsorted(self.passage_of, np.arange(len(passages) + 1))
         places = {(sentence.post.slug, sentence.start): sentence.number for sentence in self.list_sentences}
-        self.entries = {places[entry.post.slug, entry.start]: entry for entry in corpus.entries}
-        self._fit_passages(analysed)
-        hints = Hints(self.entries, self.stems)
+        entries = {places[entry.post.slug, entry.start]: entry for entry in corpus.entries}
+        # Their wordings, thousands of texts, are read below and by nobody afterwards.
+        self.entries = {number: replace(entry, questions=(), synonyms=()) for number, entry in entries.items()}
+        self._fit_passages(corpus.posts, analysed)
+        hints = Hints(entries, self.stems)
         forget_words()  # all texts are read
         self._fit_sentences(analysed, hints)
         self._fit_questions(hints.questions)
         own = _word_counts(analysed, corpus.posts)
         self.spelling = Spelling(own + hints.counts, _Either(self.passages, self.bags), own.keys())
 
-    def _fit_passages(self, analysed: Mapping[str, Analysed]) -> None:
-        posts = self._corpus.posts
+    def _fit_passages(self, posts: Sequence[Post], analysed: Mapping[str, Analysed]) -> None:
         numbers = {post.slug: number for number, post in enumerate(posts)}
         self.post_of = np.array([numbers[passage.post.slug] for passage in self.list_passages], dtype=np.int32)
         heads = [content_stems(post.title) * 2 + content_stems(" ".join(post.topics)) for post in posts]

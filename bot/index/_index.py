@@ -12,6 +12,7 @@ question of ten words is measured like one of two.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache, partial
 
 import numpy as np
@@ -47,7 +48,7 @@ class Index:
     """An immutable index over a corpus; build a new one when the posts change.
 
     `passages` are the corpus's own unless others are given; `weights` those for a corpus with or without an editor's
-    index.
+    index. Its own `corpus` is without the wordings of the editor's index.
     """
 
     def __init__(
@@ -58,10 +59,10 @@ class Index:
         passages: Sequence[Passage] | None = None,
         weights: Weights | None = None,
     ) -> None:
-        self.corpus = corpus
         self.passages = tuple(passages or (p for post in corpus.posts for p in passages_of(post)))
         self.weights = weights or (Weights() if corpus.entries else PLAIN_WEIGHTS)
         self._fields = Fields(corpus, self.passages)
+        self.corpus = replace(corpus, entries=tuple(self._fields.entries.values()))
         reader = Reader(self._fields.stems, self._fields.spelling, thesaurus)
         self._read, self._parts = lru_cache(maxsize=_LATELY)(reader.read), reader.parts
         self.sentences = self._fields.list_sentences
@@ -70,8 +71,12 @@ class Index:
         self._latest: tuple[tuple[object, ...], Ranking] = ((), NOTHING)
 
     def entry(self, sentence: Sentence) -> IndexEntry | None:
-        """Return what the editor's index says of a sentence, if anything."""
+        """Return what the editor's index says of a sentence, if anything, without its wordings."""
         return self._fields.entries.get(sentence.number)
+
+    def question_count(self, sentence: Sentence) -> int:
+        """Return how many questions the editor's index has for a sentence."""
+        return len(self._fields.question_stems.get(sentence.number, ()))
 
     def sentences_of(self, post: Post) -> Sequence[Sentence]:
         """Return a post's sentences in order."""
