@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         settings = read_settings()
         if getattr(options, "corpus", None):
-            settings = settings.model_copy(update={"corpus": options.corpus})
+            settings = settings.with_corpus(options.corpus)
         logging.basicConfig(level=settings.log.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
         # Below this, Discord's library writes down all that it receives, members' messages too.
         logging.getLogger("discord").setLevel(max(logging.INFO, logging.getLevelName(settings.log.upper())))
@@ -226,9 +226,12 @@ def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _serve(_: argparse.Namespace, settings: Settings) -> int:
-    if "log" not in settings.model_fields_set:
+    from bot import memory  # noqa: PLC0415 - see the module's docstring
+
+    if "log" not in settings.given:
         logging.getLogger("bot").setLevel(logging.INFO)
-    settings.discord_token()  # before anything slow
+    settings.token()  # before anything slow
+    memory.share_one_arena()
     asyncio.run(_serving(settings))
     return 0
 

@@ -1,10 +1,16 @@
-"""All that the environment decides, read once: no other module looks at it."""
+"""All that the environment decides, read once: no other module looks at it.
 
+Read and checked with attrs, which is in memory anyway once discord.py is: pydantic-settings took 12 MiB, nearly as much
+as the index of a blog, and a tenth of a second of every start.
+"""
+
+import os
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, get_args
 
-from pydantic import Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+import attrs
+from attrs import converters, validators
 
 from bot.model import SettingsError
 
@@ -13,27 +19,59 @@ OWN_CORPUS = Path(__file__).resolve().parent.parent / "corpus"
 # The templates of the privacy notice that come with it.
 OWN_PRIVACY = Path(__file__).resolve().parent.parent / "deploy"
 
+Level = Literal["debug", "info", "warning", "error"]
+Synchronous = Literal["NORMAL", "FULL", "EXTRA"]
+# Where a field keeps what the operator reads whose value is refused.
+_MUST_BE = "must be"
 
-class Settings(BaseSettings):
-    """The settings, each a variable of the environment; `deploy/example.env` tells what each is for."""
 
-    model_config = SettingsConfigDict(env_prefix="CAUSERIE_", frozen=True, env_ignore_empty=True, extra="ignore")
+def _path(default: Path | None = None) -> Any:
+    return attrs.field(default=default, converter=converters.optional(Path))
 
-    corpus: Path = Field(default=OWN_CORPUS)
-    privacy: Path = Field(default=OWN_PRIVACY)
-    thesaurus: Path | None = None
-    log: Literal["debug", "info", "warning", "error"] = "warning"
+
+def _one_of(allowed: tuple[str, ...], default: str) -> Any:
+    *names, last = map(repr, allowed)
+    must_be = f"{', '.join(names)} or {last}"
+    return attrs.field(default=default, validator=validators.in_(allowed), metadata={_MUST_BE: must_be})
+
+
+def _whole_number(default: int, *, most: int) -> Any:
+    check = [validators.ge(1), validators.le(most)]
+    must_be = f"a whole number from 1 to {most}"
+    return attrs.field(default=default, converter=int, validator=check, metadata={_MUST_BE: must_be})
+
+
+def _yes_or_no() -> Any:
+    return attrs.field(default=False, converter=converters.to_bool, metadata={_MUST_BE: "yes or no"})
+
+
+@attrs.frozen(kw_only=True)
+class Settings:
+    """The settings, each a variable of the environment; `deploy/example.env` tells what each is for.
+
+    `given` names those that the environment holds. Raises ValueError for what a setting may not be.
+    """
+
+    corpus: Path = _path(OWN_CORPUS)
+    privacy: Path = _path(OWN_PRIVACY)
+    thesaurus: Path | None = _path()
+    log: Level = _one_of(get_args(Level), "warning")
     database: str = "sqlite:///data/causerie.db"
-    spool: Path | None = None
-    spool_mib: int = Field(default=16, ge=1, le=4096)
-    retention_days: int = Field(default=180, ge=1, le=36_500)
-    audit_days: int = Field(default=365, ge=1, le=36_500)
-    synchronous: Literal["NORMAL", "FULL", "EXTRA"] = "FULL"
-    discord_token_text: SecretStr | None = Field(default=None, validation_alias="DISCORD_TOKEN")
-    discord_token_file: Path | None = Field(default=None, validation_alias="DISCORD_TOKEN_FILE")
-    discord_api_base: str | None = Field(default=None, validation_alias="DISCORD_API_BASE")
-    discord_gateway_url: str | None = Field(default=None, validation_alias="DISCORD_GATEWAY_URL")
-    discord_message_content: bool = Field(default=False, validation_alias="DISCORD_MESSAGE_CONTENT")
+    spool: Path | None = _path()
+    spool_mib: int = _whole_number(16, most=4_096)
+    retention_days: int = _whole_number(180, most=36_500)
+    audit_days: int = _whole_number(365, most=36_500)
+    synchronous: Synchronous = _one_of(get_args(Synchronous), "FULL")
+    discord_token: str = attrs.field(default="", repr=False)
+    discord_token_file: Path | None = _path()
+    discord_api_base: str | None = None
+    discord_gateway_url: str | None = None
+    discord_message_content: bool = _yes_or_no()
+    given: frozenset[str] = attrs.field(default=frozenset(), eq=False)
+
+    def with_corpus(self, folder: Path) -> "Settings":
+        """Return these settings with the posts of another folder."""
+        return attrs.evolve(self, corpus=folder)
 
     @property
     def database_path(self) -> Path:
@@ -45,9 +83,9 @@ class Settings(BaseSettings):
         """Return the spool's file."""
         return self.spool or self.database_path.with_suffix(".spool")
 
-    def discord_token(self) -> str:
+    def token(self) -> str:
         """Return the bot's token. Raises SettingsError when there is none, or its file cannot be read."""
-        token = self.discord_token_text.get_secret_value() if self.discord_token_text else ""
+        token = self.discord_token
         if not token and self.discord_token_file:
             try:
                 token = self.discord_token_file.read_text(encoding="utf-8")
@@ -58,12 +96,38 @@ class Settings(BaseSettings):
         return token.strip()
 
 
+def _variable(name: str) -> str:
+    return name.upper() if name.startswith("discord_") else f"CAUSERIE_{name.upper()}"
+
+
+# The variables, and the setting that each is.
+VARIABLES: Mapping[str, "attrs.Attribute[Any]"] = {
+    _variable(field.name): field for field in attrs.fields(Settings) if field.name != "given"
+}
+
+
 def read_settings() -> Settings:
-    """Return the settings. Raises SettingsError, naming the variable and what it may hold, when one is wrong."""
+    """Return the settings; an empty variable is no variable, and upper and lower case are one in names.
+
+    Raises SettingsError with a line for each wrong one, which names it and what it must be.
+    """
+    environment = {name.upper(): value for name, value in os.environ.items() if value}
+    given = {name: environment[name] for name in VARIABLES if name in environment}
+    wrong = [
+        f"{name}={value!r}: it must be {VARIABLES[name].metadata[_MUST_BE]}"
+        for name, value in given.items()
+        if not _accepts(VARIABLES[name].name, value)
+    ]
+    if wrong:
+        raise SettingsError("\n".join(wrong))
+    values: dict[str, Any] = {VARIABLES[name].name: value for name, value in given.items()}
+    return Settings(**values, given=frozenset(values))
+
+
+def _accepts(name: str, value: str) -> bool:
+    setting: dict[str, Any] = {name: value}
     try:
-        return Settings()
-    except ValidationError as error:
-        first = error.errors()[0]
-        parts = [str(part) for part in first["loc"]]
-        name = "_".join(parts if parts[0].startswith("DISCORD") else ["CAUSERIE", *parts]).upper()
-        raise SettingsError(f"{name}={first['input']!r}: {first['msg']}") from None
+        Settings(**setting)
+    except ValueError:
+        return False
+    return True

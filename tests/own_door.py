@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import discord
 import pytest
@@ -74,12 +73,13 @@ async def own_door(
 
 def _settings(server: DiscordServer, folder: Path) -> Settings:
     corpus = environment(folder)["CAUSERIE_CORPUS"]
-    named: dict[str, Any] = {
-        "DISCORD_TOKEN": server.token,
-        "DISCORD_API_BASE": server.base_url,
-        "DISCORD_GATEWAY_URL": server.gateway_url,
-    }
-    return Settings(corpus=Path(corpus), database=f"sqlite:///{database(folder)}", **named)
+    return Settings(
+        corpus=Path(corpus),
+        database=f"sqlite:///{database(folder)}",
+        discord_token=server.token,
+        discord_api_base=server.base_url,
+        discord_gateway_url=server.gateway_url,
+    )
 
 
 def _conversations(settings: Settings, after: threading.Event | None) -> Conversations:

@@ -10,12 +10,10 @@ from typing import Any
 
 import pytest
 import yaml
-from pydantic import AliasChoices
-from pydantic.fields import FieldInfo
 
 from bot.__main__ import main
 from bot.phrases import COMMANDS
-from bot.settings import Settings
+from bot.settings import VARIABLES, Settings, read_settings
 
 PROJECT = Path(__file__).resolve().parent.parent
 DEPLOY = PROJECT / "deploy"
@@ -33,19 +31,6 @@ def read(path: Path) -> str:
 def documented() -> dict[str, str]:
     """The variables of example.env and the values it shows, whether commented out or not."""
     return dict(re.findall(r"^(?:# )?([A-Z][A-Z_]*)=(.*)$", read(DEPLOY / "example.env"), re.MULTILINE))
-
-
-def variables(name: str, field: FieldInfo) -> list[str]:
-    """The names in the environment that a setting is read from."""
-    alias = field.validation_alias or field.alias
-    if alias is None:
-        return [f"{Settings.model_config['env_prefix']}{name}".upper()]
-    choices = alias.choices if isinstance(alias, AliasChoices) else [alias]
-    return [str(choice).upper() for choice in choices]
-
-
-def settings_variables() -> set[str]:
-    return {variable for name, field in Settings.model_fields.items() for variable in variables(name, field)}
 
 
 @cache
@@ -84,22 +69,22 @@ def ours(names: set[str]) -> set[str]:
 
 @pytest.fixture
 def no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
-    for variable in settings_variables():
+    for variable in VARIABLES:
         monkeypatch.delenv(variable, raising=False)
 
 
 def test_every_setting_is_documented_and_every_documented_setting_exists() -> None:
-    assert set(documented()) == settings_variables()
+    assert set(documented()) == VARIABLES.keys()
 
 
 @pytest.mark.usefixtures("no_settings")
 @pytest.mark.parametrize("variable", sorted(documented()))
 def test_the_default_an_operator_reads_is_the_default(variable: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    default = Settings()
+    default = read_settings()
 
     monkeypatch.setenv(variable, documented()[variable])
 
-    assert Settings() == default
+    assert read_settings() == default
 
 
 def test_example_holds_nothing_but_comments_and_plain_values() -> None:
@@ -141,7 +126,7 @@ def test_service_gives_the_bot_time_to_write_and_does_not_repeat_a_mistake_in_th
 
 
 def test_service_sets_only_variables_that_are_read() -> None:
-    assert ours({value.split("=", 1)[0] for value in unit()["Environment"]}) <= settings_variables()
+    assert ours({value.split("=", 1)[0] for value in unit()["Environment"]}) <= VARIABLES.keys()
 
 
 @needs_systemd
@@ -179,7 +164,7 @@ def test_image_runs_as_nobody_in_particular_and_keeps_all_in_one_volume() -> Non
 
 
 def test_image_sets_only_variables_that_are_read() -> None:
-    assert ours(set(image_environment())) <= settings_variables()
+    assert ours(set(image_environment())) <= VARIABLES.keys()
 
 
 def test_image_holds_the_privacy_notices_where_it_says() -> None:
@@ -250,7 +235,7 @@ def test_error_lines_that_the_page_explains_are_the_bots() -> None:
 @pytest.mark.parametrize("notice", NOTICES, ids=lambda notice: notice.name)
 def test_notice_tells_how_long_and_how_to_see_and_erase(notice: Path) -> None:
     text = read(notice)
-    days = Settings.model_fields["retention_days"].default
+    days = Settings().retention_days
     assert re.search(rf"\*\*{days}\s(?:jours|days)\*\*", text)
     assert {"/mes-donnees voir", "/mes-donnees effacer"} <= set(re.findall(r"`(/[^`]+)`", text))
 

@@ -17,7 +17,7 @@ HOUSE = Path(__file__).resolve().parent.parent / "bot"
 # Imports go down. Rooms of one floor may use each other as long as nothing goes round; doors never do.
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"model", "phrases", "settings"}),
-    frozenset({"text", "corpus", "database", "heartbeat"}),
+    frozenset({"text", "corpus", "database", "heartbeat", "memory"}),
     frozenset({"quotes", "index", "store", "importers"}),
     frozenset({"conversation", "live", "journal"}),
     frozenset({"terminal", "web", "cogs", "evaluation", "operator"}),
@@ -31,7 +31,7 @@ ONLY_IN = {
     "rank_bm25": {"index"},
     "aiosqlite": {"database"},
     "sqlite3": {"database", "store"},  # the store asks only which version it is
-    "pydantic_settings": {"settings"},
+    "attrs": {"settings"},
 }
 # Lines that are not blank, in one file; lines from `def` to the end, in one function.
 LONGEST_FILE = 300

@@ -12,8 +12,9 @@ from bot.index import Asked, Index, Source, Thesaurus, find_thesaurus
 from bot.index._asked import asked_by, carries
 from bot.index._bm25 import PositiveBM25, Postings, best
 from bot.index._clauses import asks_for_several, own_of, parts_of
-from bot.index._grams import Grams, ranges, runs_of
+from bot.index._grams import Grams, runs_of
 from bot.index._neighbours import Neighbours
+from bot.index._rows import ranges
 from bot.index._spelling import Spelling, sound
 from bot.model import Blog, Corpus, CorpusError, Post
 from bot.text import fold, stem

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.journal._entries import decode, encode
-from bot.journal._spool import Spool, frames
+from bot.journal._spool import Spool
 from bot.model import Contact, Delivery, Event, EventKind, SpoolError
 from bot.store import Entry
 from tests.turns import NOON, make_turn, stored
@@ -94,10 +94,12 @@ def test_a_changed_byte_ends_the_reading_there(
     spool = Spool(path, SIZE)
     spool.append(payloads)
     spool.close()
-    raw = bytearray(path.read_bytes()[spool.start : spool.used])
-    place = data.draw(st.integers(0, len(raw) - 1))
-    raw[place] ^= data.draw(st.integers(1, 255))
-    found = list(frames(bytes(raw)))
+    raw = bytearray(path.read_bytes())
+    raw[data.draw(st.integers(spool.start, spool.used - 1))] ^= data.draw(st.integers(1, 255))
+    path.write_bytes(raw)
+    changed = Spool(path, SIZE)
+    found = content(changed)
+    changed.close()
     assert found == payloads[: len(found)]
     assert len(found) < len(payloads)
 

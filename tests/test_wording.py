@@ -7,6 +7,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.index._rows import Rows
 from bot.index._wording import Wordings, wording_of
 
 FEATURES = st.lists(st.integers(0, 12), max_size=8, unique=True)
@@ -27,22 +28,22 @@ def numbers_of(features: Sequence[int]) -> "np.ndarray[tuple[int], np.dtype[np.i
 
 @given(texts=st.lists(FEATURES, min_size=1, max_size=8), asked=FEATURES)
 def test_likeness_is_the_cosine_of_the_formula(texts: list[list[int]], asked: list[int]) -> None:
-    found = Wordings([numbers_of(text) for text in texts]).to(numbers_of(asked))
+    found = Wordings(Rows(map(numbers_of, texts))).to(numbers_of(asked))
     expected = [plain_cosine(texts, number, asked) for number in range(len(texts))]
     assert np.allclose(found, expected, atol=1e-6)
 
 
 def test_words_of_grammar_and_their_order_tell_questions_apart() -> None:
     questions = ["le service client avant", "le service client maintenant", "avant le client le service"]
-    wordings = Wordings([wording_of(question.split()) for question in questions])
+    wordings = Wordings(Rows(wording_of(question.split()) for question in questions))
     likeness = wordings.to(wording_of(["et", "le", "service", "client", "avant"]))
     assert likeness.argmax() == 0
     assert likeness[0] > likeness[2] > 0
 
 
 def test_blog_without_questions_is_like_nothing() -> None:
-    assert Wordings([]).to(wording_of(["service"])).tolist() == []
+    assert Wordings(Rows()).to(wording_of(["service"])).tolist() == []
 
 
 def test_text_without_words_is_like_nothing() -> None:
-    assert Wordings([wording_of(["service"]), wording_of(["client"])]).to(wording_of([])).tolist() == [0.0, 0.0]
+    assert Wordings(Rows([wording_of(["service"]), wording_of(["client"])])).to(wording_of([])).tolist() == [0.0, 0.0]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import aiohttp
 import discord
 
-from bot import heartbeat, model
+from bot import heartbeat, memory, model
 from bot.cogs._answers import Answers
 from bot.cogs._client import Client
 from bot.cogs._commands import Tree, sync_if_changed
@@ -100,7 +100,7 @@ class Door:
 
         Raises DoorError in one line for the operator when Discord will not have us, and what `build` raises at first.
         """
-        token = self._settings.discord_token()
+        token = self._settings.token()
         async with _ending() as ending, self._client, self._chores(Rereading(self._room, build)):
             vital: dict[str, asyncio.Future[Any]] = {
                 "prepare": asyncio.ensure_future(self._prepare(build)),
@@ -147,6 +147,7 @@ class Door:
         # The index and the libraries stay as they are: searching them for garbage again and again would make some wait.
         gc.collect()
         gc.freeze()
+        memory.give_back()
         places = await self._catching_up.places()
         self._room.ready.set_result(conversations)
         self._show_life()

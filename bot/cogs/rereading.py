@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from bot import memory
 from bot.cogs._room import Room
 from bot.model import CorpusError
 
@@ -42,6 +43,7 @@ class Rereading:
             _log.error("the posts stay as they were: %s", error)
             return
         conversations.adopt(newer)
+        memory.give_back()
         _log.info("the posts were read again: %d of them", len(newer.index.corpus.posts))
 
 

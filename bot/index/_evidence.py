@@ -159,9 +159,13 @@ class _Shares:
 
     def best_question(self, questions: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], float]:
         """Return the question of the entry that holds most of what was asked, and what share of its words that is."""
-        if not questions:
-            return (), 0.0
-        best = max(questions, key=lambda stems: (self.of(stems), -len(stems)))
+        weight_of = dict(self._weighed).get
+        best: tuple[str, ...] = ()
+        most = 0.0
+        for stems in questions:
+            held = sum([weight_of(stem, 0.0) for stem in stems])
+            if held > most or (held == most and best and len(stems) < len(best)):
+                best, most = stems, held
         asked = sum([stem in best for stem, _ in self._weighed])
         return best, asked / len(best) if best else 0.0
 

@@ -3,15 +3,16 @@
 import itertools
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from bot.index._analysed import Analysed, letters_of, stems_of
-from bot.index._asked import Asked, asked_by
+from bot.index._asked import Asked
 from bot.index._bm25 import Postings
 from bot.index._findings import Sentence
 from bot.index._grams import Grams
-from bot.index._hints import Asking, Hints
+from bot.index._hints import Hints, Questions
 from bot.index._spelling import Spelling
 from bot.index._stems import Stems
 from bot.index._wording import Wordings
@@ -26,7 +27,6 @@ class Fields:
 
     def __init__(self, corpus: Corpus, passages: Sequence[Passage]) -> None:
         analysed = {post.slug: Analysed(post) for post in corpus.posts}
-        self._corpus = corpus
         self.stems = Stems(frozenset(word.folded for each in analysed.values() for word in each.words))
         self.list_passages = tuple(passages)
         self.list_sentences = _sentences(corpus.posts, passages)
@@ -35,17 +35,18 @@ class Fields:
         self.passage_of = np.array([s.passage for s in self.list_sentences], dtype=np.int32)
         self.first_sentence = np.searchsorted(self.passage_of, np.arange(len(passages) + 1))
         places = {(sentence.post.slug, sentence.start): sentence.number for sentence in self.list_sentences}
-        self.entries = {places[entry.post.slug, entry.start]: entry for entry in corpus.entries}
-        self._fit_passages(analysed)
-        hints = Hints(self.entries, self.stems)
+        entries = {places[entry.post.slug, entry.start]: entry for entry in corpus.entries}
+        # Their wordings, thousands of texts, are read below and by nobody afterwards.
+        self.entries = {number: replace(entry, questions=(), synonyms=()) for number, entry in entries.items()}
+        self._fit_passages(corpus.posts, analysed)
+        hints = Hints(entries, self.stems)
         forget_words()  # all texts are read
         self._fit_sentences(analysed, hints)
         self._fit_questions(hints.questions)
         own = _word_counts(analysed, corpus.posts)
         self.spelling = Spelling(own + hints.counts, _Either(self.passages, self.bags), own.keys())
 
-    def _fit_passages(self, analysed: Mapping[str, Analysed]) -> None:
-        posts = self._corpus.posts
+    def _fit_passages(self, posts: Sequence[Post], analysed: Mapping[str, Analysed]) -> None:
         numbers = {post.slug: number for number, post in enumerate(posts)}
         self.post_of = np.array([numbers[passage.post.slug] for passage in self.list_passages], dtype=np.int32)
         heads = [content_stems(post.title) * 2 + content_stems(" ".join(post.topics)) for post in posts]
@@ -71,17 +72,14 @@ class Fields:
         bags = [s + hints.bag(number) for number, s in enumerate(stems)]
         self.bags = Postings(bags) if self.entries else self.sentences
 
-    def _fit_questions(self, asked: Sequence[Asking]) -> None:
-        questions = sorted(asked, key=lambda asking: asking.sentence)
-        self.sentence_of = np.array([asking.sentence for asking in questions], dtype=np.int32)
+    def _fit_questions(self, questions: Questions) -> None:
+        self.sentence_of = np.array(questions.sentences, dtype=np.int32)
         # Those of one sentence stand together.
         self.first_questions = np.flatnonzero(np.diff(self.sentence_of, prepend=-1))
-        self.kinds = np.array([KINDS.index(asked_by(asking.text)) for asking in questions], dtype=np.int8)
-        self.question_stems: dict[int, list[tuple[str, ...]]] = {}
-        for asking in questions:
-            self.question_stems.setdefault(asking.sentence, []).append(tuple(dict.fromkeys(asking.stems)))
-        self.wordings = Wordings([asking.wording for asking in questions])
-        self.wording_letters = Wordings([asking.runs for asking in questions])
+        self.kinds = np.array([KINDS.index(asked) for asked in questions.asked], dtype=np.int8)
+        self.question_stems = questions.stems
+        self.wordings = Wordings(questions.wordings)
+        self.wording_letters = Wordings(questions.runs)
 
 
 class _Either:

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from bot.index._rows import Numbers, Places, Rows, ranges, starts_of
+
 LENGTH = 4
 # Two to the twentieth: a blog has some ten thousand different runs, so hardly two of them share a number.
 _BUCKETS = 1 << 20
@@ -16,8 +18,6 @@ _BUCKETS = 1 << 20
 _FEW = 8_192
 _MULTIPLIERS = np.array([1, 31_337, 777_767_777, 65_599], dtype=np.uint32)
 
-Numbers = npt.NDArray[np.int32]
-Places = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 
 
@@ -30,10 +30,8 @@ class Grams:
 
     def __init__(self, texts: Sequence[Iterable[str]]) -> None:
         self.size = len(texts)
-        runs = [runs_of(text) for text in texts]
-        lengths = [len(run) for run in runs]
-        together = np.concatenate(runs) if runs else np.zeros(0, dtype=np.int32)
-        del runs
+        runs = Rows(map(runs_of, texts))
+        together, lengths = runs.together, runs.lengths
         known, frequency = np.unique(together, return_counts=True)
         places = np.searchsorted(known, together).astype(np.int32)  # a third of the memory of `return_inverse`
         # Behind the known runs stands one that is in no text, with its idf: that of Lucene, as for words.
@@ -44,10 +42,10 @@ class Grams:
         if self._is_by_run:
             numbers = np.repeat(np.arange(self.size, dtype=np.int32), lengths)
             self._held = numbers[np.argsort(places, kind="stable")]
-            self._starts = _starts(frequency)
+            self._starts = starts_of(frequency)
         else:
             self._held = places
-            self._starts = _starts(lengths)
+            self._starts = starts_of(lengths)
 
     def shares(self, asked: Numbers, candidates: Numbers) -> Floats:
         """Return for each candidate text the idf-weighted share (0-1) of the question's runs that it holds."""
@@ -81,19 +79,6 @@ class Grams:
         places = np.searchsorted(self._known, runs)
         places[self._known[places] != runs] = len(self._known) - 1
         return places
-
-
-def _starts(lengths: Sequence[int] | Places) -> Places:
-    """Return where each of some rows of these lengths starts when they follow one another, and where the last ends."""
-    return np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
-
-
-def ranges(starts: Places, ends: Places) -> Places:
-    """Return the numbers from each start up to its end, one range after another."""
-    lengths = ends - starts
-    before = np.cumsum(lengths) - lengths
-    numbers: Places = np.arange(int(lengths.sum())) + np.repeat(starts - before, lengths)
-    return numbers
 
 
 def runs_of(words: Iterable[str]) -> Numbers:

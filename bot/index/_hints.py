@@ -1,48 +1,62 @@
 """The editor's index, its words found once: for its entries' bags, their questions, and the words known."""
 
+from array import array
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from bot.index._analysed import letters_of, stems_of
-from bot.index._grams import Numbers, runs_of
+from bot.index._asked import Asked, asked_by
+from bot.index._grams import runs_of
+from bot.index._rows import Rows
 from bot.index._stems import Stems
 from bot.index._wording import wording_of
 from bot.model import IndexEntry
 from bot.text import words
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """One question of an entry: the number of its sentence, as written, the features of its wording and the runs of its
-    letters (of all its words), the stems of its meaningful words.
+class Questions:
+    """The questions of all entries, those of one sentence together, in the order of the sentences' numbers.
+
+    Of each: the number of its sentence, the kind of answer that it asks for, the features of its wording and the runs
+    of its letters (of all its words). Of each sentence: the stems of the meaningful words of its questions, each once.
     """
 
-    sentence: int
-    text: str
-    wording: Numbers
-    runs: Numbers
-    stems: list[str]
+    def __init__(self) -> None:
+        self.sentences = array("i")
+        self.asked: list[Asked] = []
+        self.wordings = Rows()
+        self.runs = Rows()
+        self.stems: dict[int, list[tuple[str, ...]]] = {}
+
+    def read(self, sentence: int, text: str, stems: Stems) -> tuple[list[str], list[str]]:
+        """Add a question; return its meaningful words (folded) and their stems."""
+        found = words(text)
+        content, stemmed = stems.read(text, found)
+        self.sentences.append(sentence)
+        self.asked.append(asked_by(text))
+        self.wordings.append(wording_of(stems_of(found)))
+        self.runs.append(runs_of(letters_of(found)))
+        self.stems.setdefault(sentence, []).append(tuple(dict.fromkeys(stemmed)))
+        return [word.folded for word in content], stemmed
 
 
 class Hints:
     """What the editor's index says, read: `entries` by the number of their sentence."""
 
     def __init__(self, entries: Mapping[int, IndexEntry], stems: Stems) -> None:
-        self.questions: list[Asking] = []
+        self.questions = Questions()
         self.counts: Counter[str] = Counter()
         self._bags: dict[int, list[str]] = {}
-        for number, entry in entries.items():
-            others = [stems.read(text) for text in (*entry.synonyms, *entry.names)]
-            self._bags[number] = [stem for _, found in others for stem in found]
+        for number, entry in sorted(entries.items()):
+            bag = self._bags[number] = []
+            for text in (*entry.synonyms, *entry.names):
+                content, stemmed = stems.read(text)
+                self.counts.update([word.folded for word in content])
+                bag += stemmed
             for text in entry.questions:
-                asked = words(text)
-                content, found = stems.read(text, asked)
-                wording, runs = wording_of(stems_of(asked)), runs_of(letters_of(asked))
-                self.questions.append(Asking(number, text, wording, runs, found))
-                self._bags[number] += found
-                others.append((content, found))
-            self.counts.update(word.folded for content, _ in others for word in content)
+                folded, stemmed = self.questions.read(number, text, stems)
+                self.counts.update(folded)
+                bag += stemmed
 
     def bag(self, number: int) -> list[str]:
         """Return all the stems of a sentence's entry; none where it has no entry."""

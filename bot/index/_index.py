@@ -12,6 +12,7 @@ question of ten words is measured like one of two.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache, partial
 
 import numpy as np
@@ -25,9 +26,9 @@ from bot.index._evidence import Evidence, Holdings, Match, weigh
 from bot.index._expanding import EXPANDED, PLAIN_EXPANDED, Expander
 from bot.index._fields import KINDS, Fields, pairs_of
 from bot.index._findings import PARTS, PLAIN_WEIGHTS, Findings, Hit, Sentence, Weights
-from bot.index._grams import ranges
 from bot.index._query import Query, Reader
 from bot.index._ranking import NOTHING, Ranking, key_of, ranked
+from bot.index._rows import ranges
 from bot.index._thesaurus import Thesaurus
 from bot.model import Corpus, IndexEntry, Passage, Post
 from bot.text import fold
@@ -48,7 +49,7 @@ class Index:
     """An immutable index over a corpus; build a new one when the posts change.
 
     `passages` are the corpus's own unless others are given; `weights` those for a corpus with or without an editor's
-    index.
+    index. Its own `corpus` is without the wordings of the editor's index.
     """
 
     def __init__(
@@ -59,10 +60,10 @@ class Index:
         passages: Sequence[Passage] | None = None,
         weights: Weights | None = None,
     ) -> None:
-        self.corpus = corpus
         self.passages = tuple(passages or (p for post in corpus.posts for p in passages_of(post)))
         self.weights = weights or (Weights() if corpus.entries else PLAIN_WEIGHTS)
         self._fields = Fields(corpus, self.passages)
+        self.corpus = replace(corpus, entries=tuple(self._fields.entries.values()))
         expansion = EXPANDED if corpus.entries else PLAIN_EXPANDED
         spelling = self._fields.spelling
         reader = Reader(self._fields.stems, spelling, Expander(spelling, expansion, thesaurus))
@@ -73,8 +74,12 @@ class Index:
         self._latest: tuple[tuple[object, ...], Ranking] = ((), NOTHING)
 
     def entry(self, sentence: Sentence) -> IndexEntry | None:
-        """Return what the editor's index says of a sentence, if anything."""
+        """Return what the editor's index says of a sentence, if anything, without its wordings."""
         return self._fields.entries.get(sentence.number)
+
+    def question_count(self, sentence: Sentence) -> int:
+        """Return how many questions the editor's index has for a sentence."""
+        return len(self._fields.question_stems.get(sentence.number, ()))
 
     def sentences_of(self, post: Post) -> Sequence[Sentence]:
         """Return a post's sentences in order."""

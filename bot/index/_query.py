@@ -10,7 +10,8 @@ import numpy as np
 from bot.index._asked import Asked, asked_by
 from bot.index._clauses import asks_for_several, may_want_several, own_of, parts_of
 from bot.index._expanding import Expander
-from bot.index._grams import Numbers, runs_of
+from bot.index._grams import runs_of
+from bot.index._rows import Numbers
 from bot.index._spelling import Spelling
 from bot.index._stems import Stems
 from bot.index._terms import Source, Term

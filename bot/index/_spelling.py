@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Container, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -30,7 +30,6 @@ _VERB_END = re.compile(r"(?<=\w{3})ent$")
 _SILENT_END = re.compile(r"(?<=\w\w)(?:es|[etsdxp])$")
 
 
-@lru_cache(maxsize=65_536)
 def sound(folded: str) -> str:
     """Return roughly how a folded word sounds, so that "reso" meets "reseaux" and "unik" meets "unique"."""
     heard = _VERB_END.sub("e", folded)
@@ -72,11 +71,15 @@ class Spelling:
         self._found: dict[str, tuple[str, ...] | None] = {}
 
     @cached_property
-    def _by_sound(self) -> dict[str, list[str]]:
-        """Return the words of each sound; listened to when the first unknown word comes."""
-        found: dict[str, list[str]] = {}
+    def _by_sound(self) -> dict[str, str]:
+        """Return the words of each sound, a blank between two; listened to when the first unknown word comes.
+
+        Most sounds have one word, which takes no room of its own here, as a list would.
+        """
+        found: dict[str, str] = {}
         for word in self._long:
-            found.setdefault(sound(word), []).append(word)
+            heard = sound(word)
+            found[heard] = f"{found[heard]} {word}" if heard in found else word
         return found
 
     @cached_property
@@ -146,7 +149,7 @@ class Spelling:
 
     def _alike(self, folded: str) -> str | None:
         """Return the word that sounds the same, the one spelled most like it."""
-        words = self._by_sound.get(sound(folded), [])
+        words = self._by_sound.get(sound(folded), "").split()
         near = [(DamerauLevenshtein.distance(word, folded), word) for word in words]
         fits = [pair for pair in near if pair[0] <= _MISHEARD]
         return min(fits, key=lambda pair: self._unlikeliness(folded, pair[1], pair[0]))[1] if fits else None
@@ -157,7 +160,7 @@ class Spelling:
         if len(heard) < _ONE_SOUND_FROM:
             return None
         found = self._sounds.within(heard, 1, limit=1)
-        return (min(self._by_sound[found[0][0]], key=lambda word: -self._counts[word]),) if found else None
+        return (min(self._by_sound[found[0][0]].split(), key=lambda word: -self._counts[word]),) if found else None
 
     def _nearest(self, folded: str, edits: int) -> str | None:
         near = self._neighbours.within(folded, edits, limit=8)

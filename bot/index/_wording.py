@@ -7,13 +7,14 @@ by idf, and compared by the cosine of the two vectors (Salton and McGill, Introd
 """
 
 import itertools
+import math
 from collections.abc import Iterator, Sequence
 from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
 
-from bot.index._grams import Numbers, ranges
+from bot.index._rows import Numbers, Places, Rows, ranges, starts_of
 
 Cosines = npt.NDArray[np.float64]
 
@@ -21,23 +22,18 @@ Cosines = npt.NDArray[np.float64]
 class Wordings:
     """Some texts, each given as the numbers of its features, ready to be compared with another."""
 
-    def __init__(self, texts: Sequence[Numbers]) -> None:
+    def __init__(self, texts: Rows) -> None:
         self.size = len(texts)
-        together = np.concatenate(texts) if texts else np.zeros(0, dtype=np.int32)
+        together = texts.together
         self._known, frequency = np.unique(together, return_counts=True)
-        # Squared, since a feature's weight stands in both vectors; the last one is that of a feature in no text.
-        self._squares = np.log(max(self.size, 1) / np.append(frequency, 1)) ** 2
-        self._starts = np.concatenate([[0], np.cumsum(frequency)]).astype(np.int64)
-        # By feature, and the fewest copies at a time: what building takes at its height stays with the process.
+        self._starts = starts_of(frequency)
+        # By feature, with the fewest bytes and the fewest copies at a time: an editor's index has millions of them.
         order = np.argsort(together, kind="stable").astype(np.int32)
-        del together
-        numbers = np.repeat(np.arange(self.size, dtype=np.int32), [len(text) for text in texts])
-        self._numbers = numbers[order]
-        del numbers, order
-        weights = np.repeat(self._squares[:-1], frequency)
-        lengths = np.sqrt(np.bincount(self._numbers, weights, minlength=self.size))
-        weights /= np.maximum(lengths, 1e-9)[self._numbers]
-        self._weights = weights.astype(np.float32)
+        small = np.uint16 if self.size <= 1 << 16 else np.int32
+        self._texts = np.repeat(np.arange(self.size, dtype=small), texts.lengths)[order]
+        del order
+        weights = np.repeat(self._squares(frequency), frequency)
+        self._lengths = np.sqrt(np.bincount(self._texts, weights, minlength=self.size))
 
     def to(self, asked: Numbers) -> Cosines:
         """Return the cosine (0-1) of every text with the text that has the features `asked`."""
@@ -45,13 +41,19 @@ class Wordings:
         is_known = places < len(self._known)
         is_known[is_known] = self._known[places[is_known]] == asked[is_known]
         held = places[is_known]
-        unknown = int(len(asked) - len(held))
-        length = float(np.sqrt(self._squares[held].sum() + unknown * self._squares[-1]))
+        starts, ends = self._starts[held], self._starts[held + 1]
+        squares = self._squares(ends - starts)
+        unknown = len(asked) - len(held)
+        length = math.sqrt(squares.sum() + unknown * math.log(max(self.size, 1)) ** 2)
         if not len(held) or not length:
             return np.zeros(self.size)
-        chosen = ranges(self._starts[held], self._starts[held + 1])
-        cosines: Cosines = np.bincount(self._numbers[chosen], self._weights[chosen], minlength=self.size) / length
+        shared = np.bincount(self._texts[ranges(starts, ends)], np.repeat(squares, ends - starts), self.size)
+        cosines: Cosines = shared / (np.maximum(self._lengths, 1e-9) * length)
         return cosines
+
+    def _squares(self, frequency: Places) -> Cosines:
+        """Return the squared idf of features from in how many texts they are: their weight stands in both vectors."""
+        return np.asarray(np.log(max(self.size, 1) / frequency) ** 2, dtype=np.float64)
 
 
 def wording_of(stems: Sequence[str]) -> Numbers:

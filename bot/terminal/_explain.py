@@ -44,8 +44,8 @@ def _hit(place: int, hit: Hit, index: Index) -> Iterator[str]:
     yield f"  {place}. {hit.score:6.3f}  {hit.sentence.post.slug}:{hit.sentence.start}  {_short(hit.sentence.text)}"
     weighed = {name: getattr(index.weights, name) * value for name, value in hit.parts.items()}
     yield "             " + "  ".join(f"{name} {value:+.3f}" for name, value in weighed.items() if value)
-    if entry := index.entry(hit.sentence):
-        yield f"             the editor's index has {len(entry.questions)} questions for it"
+    if index.entry(hit.sentence):
+        yield f"             the editor's index has {index.question_count(hit.sentence)} questions for it"
 
 
 def _decided(findings: Findings) -> Iterator[str]:

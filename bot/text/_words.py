@@ -56,7 +56,8 @@ def is_stop_word(folded: str) -> bool:
 def fold(text: str) -> str:
     """Return a copy in lower case without accents, ligatures or typographic apostrophes: "L’Œuvre" gives "l'oeuvre"."""
     if text.isascii():
-        return text.lower().replace("`", "'")
+        folded = text.lower().replace("`", "'")
+        return text if folded == text else folded  # one string instead of two, wherever both are kept
     lowered = unicodedata.normalize("NFKC", text).lower().translate(_LIGATURES)
     decomposed = unicodedata.normalize("NFD", lowered)
     return "".join([char for char in decomposed if char.isascii() or not unicodedata.combining(char)])
@@ -75,15 +76,20 @@ def _forms(typed: str) -> tuple[tuple[str, str], ...]:
     if folded not in _UNELIDED:
         folded = _ENGLISH_TAIL.sub("", _ELISION.sub("", folded))
     pieces = [folded] if folded in _UNELIDED else [piece for piece in folded.split("'") if piece]
-    return tuple((piece, stem(piece)) for piece in pieces)
+    return tuple((piece, _stem(piece)) for piece in pieces)
 
 
 @lru_cache(maxsize=65_536)
 def stem(folded: str) -> str:
     """Return the stem of one folded word (Snowball's French algorithm, which sees no accents here on either side)."""
+    return _stem(folded)
+
+
+def _stem(folded: str) -> str:
     stemmed: str = _stemmer.stemWord(folded)
     # A doubled final letter only tells a derived form from its root ("connectt", "personnell").
-    return stemmed[:-1] if len(stemmed) > 4 and stemmed[-1] == stemmed[-2] else stemmed
+    stemmed = stemmed[:-1] if len(stemmed) > 4 and stemmed[-1] == stemmed[-2] else stemmed
+    return folded if stemmed == folded else stemmed
 
 
 @lru_cache(maxsize=65_536)

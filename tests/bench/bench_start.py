@@ -17,7 +17,7 @@ RIVAL = [sys.executable, "-c", "import rank_bm25, rich"]
 LIBRARIES = [
     sys.executable,
     "-c",
-    "import rank_bm25, rich.console, Stemmer, rapidfuzz, frontmatter, pydantic_settings, prompt_toolkit",
+    "import rank_bm25, rich.console, Stemmer, rapidfuzz, frontmatter, attrs, prompt_toolkit",
 ]
 CHAT = [sys.executable, "-m", "bot", "chat"]
 

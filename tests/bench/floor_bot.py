@@ -59,7 +59,7 @@ async def main() -> None:
         synchronous=settings.synchronous,
     )
     async with journal as opened, Floor(settings, opened) as client:
-        await client.start(settings.discord_token())
+        await client.start(settings.token())
 
 
 if __name__ == "__main__":

@@ -1,0 +1,51 @@
+"""Rows of numbers laid out one after another: thousands of small arrays would take more room than what they hold."""
+
+from array import array
+from collections.abc import Iterable
+
+import numpy as np
+import numpy.typing as npt
+
+Numbers = npt.NDArray[np.int32]
+Places = npt.NDArray[np.int64]
+
+
+class Rows:
+    """Rows of numbers, which can grow."""
+
+    def __init__(self, rows: Iterable[Numbers] = ()) -> None:
+        self._numbers = array("i")
+        self._lengths = array("i")
+        for row in rows:
+            self.append(row)
+
+    def __len__(self) -> int:
+        return len(self._lengths)
+
+    def append(self, row: Numbers) -> None:
+        """Add a row."""
+        self._numbers.frombytes(row.astype(np.int32, copy=False).tobytes())
+        self._lengths.append(len(row))
+
+    @property
+    def together(self) -> Numbers:
+        """Return all the numbers, one row after another; no row may be added as long as they are held."""
+        return np.frombuffer(self._numbers, dtype=np.int32)
+
+    @property
+    def lengths(self) -> Numbers:
+        """Return the length of each row; no row may be added as long as they are held."""
+        return np.frombuffer(self._lengths, dtype=np.int32)
+
+
+def starts_of(lengths: Numbers | Places) -> Places:
+    """Return where each of some rows of these lengths starts when they follow one another, and where the last ends."""
+    return np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
+
+
+def ranges(starts: Places, ends: Places) -> Places:
+    """Return the numbers from each start up to its end, one range after another."""
+    lengths = ends - starts
+    before = np.cumsum(lengths) - lengths
+    numbers: Places = np.arange(int(lengths.sum())) + np.repeat(starts - before, lengths)
+    return numbers
