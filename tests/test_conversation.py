@@ -386,9 +386,10 @@ def test_topics_are_offered_each_once_those_of_many_posts_first(corpus: Corpus) 
 
 def test_suggestions_are_topics_the_question_did_not_name(index: Index) -> None:
     [reply] = talk(index, "Que pense-t-il des réseaux sociaux ?")
-    assert reply.suggestions
-    assert "réseaux sociaux" not in reply.suggestions
-    assert set(reply.suggestions) <= set(topics_of(index.corpus))
+    topics = {suggestion for suggestion in reply.suggestions if not suggestion.endswith("?")}  # the others ask on
+    assert topics
+    assert "réseaux sociaux" not in topics
+    assert topics <= set(topics_of(index.corpus))
 
 
 def test_plain_text_marks_what_is_left_out_and_who_speaks(posts: dict[str, Post]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.index._lexicon import english, french
 from bot.index._spelling import Spelling
@@ -11,6 +12,8 @@ from bot.text import stem
 
 # Looking for more others than this costs more than it finds.
 _MOST = 3
+# The same words come back in question after question.
+_WORDS_KNOWN = 4_096
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Expander:
         self._spelling = spelling
         self._expansion = expansion
         self._thesaurus = thesaurus
+        self._others = lru_cache(maxsize=_WORDS_KNOWN)(self._find)
 
     def is_real(self, folded: str, language: str | None) -> bool:
         """Say whether a folded word is one of its language ("en", or French): then it is no slip."""
@@ -50,24 +54,28 @@ class Expander:
             weight = self._weight(term, language)
             if not weight:
                 continue
-            alike = {stem(word): word for word in self._words_for(term, language)}
-            if language == "en" and term.is_missing and not any(map(self._spelling.has, alike)):
-                alike = {stem(word): word for first in alike.values() for word in french().words_for(first)}
-            known = [pair for pair in alike.items() if pair[0] not in terms and self._spelling.has(pair[0])]
-            for stemmed, word in known[:_MOST]:
-                each = weight / min(len(known), _MOST) ** 0.5
-                yield Term(word, stemmed, each, Source.SYNONYM, instead_of=term.stem)
+            others = self._others(term.word, language, is_missing=term.is_missing)
+            known = [other for other in others if other[0] not in terms][:_MOST]
+            for stemmed, word in known:
+                yield Term(word, stemmed, weight / len(known) ** 0.5, Source.SYNONYM, instead_of=term.stem)
 
     def _weight(self, term: Term, language: str | None) -> float:
         if term.is_missing:
             return self._expansion.translated if language == "en" else self._expansion.missing
         return 0.0 if language == "en" else self._expansion.known
 
-    def _words_for(self, term: Term, language: str | None) -> Iterator[str]:
+    def _find(self, folded: str, language: str | None, *, is_missing: bool) -> tuple[tuple[str, str], ...]:
+        """Return the stems and words that the blog has for a word, the likeliest first."""
+        alike = {stem(word): word for word in self._words_for(folded, language, is_missing=is_missing)}
+        if language == "en" and is_missing and not any(map(self._spelling.has, alike)):
+            alike = {stem(word): word for first in alike.values() for word in french().words_for(first)}
+        return tuple(pair for pair in alike.items() if self._spelling.has(pair[0]))
+
+    def _words_for(self, folded: str, language: str | None, *, is_missing: bool) -> Iterator[str]:
         # A lone word tells no language.
-        if language == "en" or (language is None and term.is_missing):
-            yield from english().words_for(term.word)
+        if language == "en" or (language is None and is_missing):
+            yield from english().words_for(folded)
         if language != "en":
-            yield from french().words_for(term.word)
-        if term.is_missing and self._thesaurus is not None:
-            yield from self._thesaurus.synonyms(term.word)
+            yield from french().words_for(folded)
+        if is_missing and self._thesaurus is not None:
+            yield from self._thesaurus.synonyms(folded)

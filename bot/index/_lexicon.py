@@ -1,8 +1,9 @@
 """Everyday words and what a French author may have written instead, in files that come with the bot.
 
 `lexicon/french.txt` and `lexicon/english.txt` hold a word and others a line (`boulot: travail, emploi`),
-`lexicon/forms.txt` the verbs whose forms follow no rule. They know nothing of any blog: through them a blog without an
-editor's index is found by readers who use other words than the author, or English; and a word that is one is no slip.
+`lexicon/…_forms.txt` the forms that follow no rule (`take: took taken`). They know of no blog: through them one without
+an editor's index is found by readers who use other words than the author, or English; and a word that is one is no
+slip.
 """
 
 from array import array
@@ -89,10 +90,15 @@ def _entries(name: str, separator: str = ",") -> Iterator[tuple[str, list[str]]]
         yield head.strip(), [other.strip() for other in others.split(separator)]
 
 
+def _bases(name: str) -> dict[str, str]:
+    """Return the base form of each form that follows no rule."""
+    return {form: head for head, forms in _entries(name, " ") for form in forms}
+
+
 @cache
 def french() -> Lexicon:
     """Return the French words for French words."""
-    bases = {form: head for head, forms in _entries("forms.txt", " ") for form in forms}
+    bases = _bases("french_forms.txt")
 
     def keys(folded: str) -> Iterator[str]:
         yield folded
@@ -108,4 +114,5 @@ def french() -> Lexicon:
 @cache
 def english() -> Lexicon:
     """Return the French words for English words."""
-    return Lexicon(_entries("english.txt"), lambda folded: (english_stem(folded),))
+    bases = _bases("english_forms.txt")
+    return Lexicon(_entries("english.txt"), lambda folded: (english_stem(bases.get(folded, folded)),))
