@@ -3,21 +3,21 @@
 `lexicon/french.txt` and `lexicon/english.txt` hold a word and others a line (`boulot: travail, emploi`),
 `lexicon/…_forms.txt` the forms that follow no rule (`take: took taken`). They know of no blog: through them one without
 an editor's index is found by readers who use other words than the author, or English; and a word that is one is no
-slip.
+slip. `python -m tests.lexicon` puts the files in order after a change.
 """
 
+import re
+import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from zlib import crc32
 
-from bot.text import english_stem, fold
-
-_FOLDER = Path(__file__).with_name("lexicon")
-# How French words end, and how their base form does: nouns and adjectives, then verbs in -er, -ir and -re.
-_ENDINGS: tuple[tuple[str, str], ...] = (
+FOLDER = Path(__file__).with_name("lexicon")
+# How words end, and how their base form does then.
+Endings = tuple[tuple[str, str], ...]
+_FRENCH: Endings = (
     ("s", ""), ("x", ""), ("e", ""), ("es", ""), ("aux", "al"), ("ale", "al"), ("euse", "eur"), ("euses", "eur"),
     ("euse", "eux"), ("euses", "eux"), ("ive", "if"), ("ives", "if"), ("elle", "el"), ("elles", "el"),
     ("trice", "teur"), ("trices", "teur"), ("enne", "en"), ("ennes", "en"), ("ere", "er"), ("eres", "er"),
@@ -33,86 +33,80 @@ _ENDINGS: tuple[tuple[str, str], ...] = (
         "s", "", "ent", "ons", "ez", "ait", "aient", "ant", "u", "ue", "us", "ues", "ra", "ront", "rait",
     )),
 )  # fmt: skip
+_ENGLISH: Endings = (
+    ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ly", ""),
+    ("er", ""), ("er", "e"), ("ier", "y"), ("est", ""), ("iest", "y"), ("ers", ""), ("ers", "e"), ("ness", ""),
+)  # fmt: skip
 # A base form of fewer letters would be one by chance.
 _SHORTEST_BASE = 3
+_DOUBLED_END = re.compile(r"([b-df-hj-np-tv-z])\1$")
 
 
 class Lexicon:
     """Words by another word; all are folded.
 
-    `keys` gives the forms under which a word may stand, the likeliest first. `both_ways` says that the others lead to
-    the word as it leads to them. Whoever has not looked a word up pays for some hundred KiB only: the words stand in
-    one text, the keys are kept as 32-bit hashes.
+    `text` holds a line for each word, in order, as the files do, `bases` the base forms of words whose forms follow
+    none of the `endings`. Looked up in the text itself: a dictionary of it would take ten times the memory.
     """
 
-    def __init__(
-        self, entries: Iterable[tuple[str, list[str]]], keys: Callable[[str], Iterable[str]], *, both_ways: bool = False
-    ) -> None:
-        self._keys = keys
-        found: dict[int, dict[str, None]] = {}
-        listed = list(entries)
-        backwards = [(other, [head]) for head, others in listed for other in others] if both_ways else []
-        for head, others in (*listed, *backwards):
-            found.setdefault(_hash(next(iter(keys(head)))), {}).update(dict.fromkeys(others))
-        self._hashes = array("L", sorted(found))
-        rows = [" ".join(found[key]) for key in self._hashes]
-        self._words = "\n".join(rows)
-        self._starts = array("L", [0])
-        for row in rows:
-            self._starts.append(self._starts[-1] + len(row) + 1)
+    def __init__(self, text: str, bases: Mapping[str, str], endings: Endings) -> None:
+        self._text = text
+        self._bases = bases
+        self._endings = endings
+        self._starts = array("L", [match.start() for match in re.finditer(r"(?m)^(?=.)", text)])
 
     def __contains__(self, folded: str) -> bool:
         """Say whether a folded word, or its base form, is one of the lexicon's."""
-        return self._place(folded) is not None
+        return self._line(folded) is not None
 
     def words_for(self, folded: str) -> tuple[str, ...]:
         """Return what may have been written instead of a folded word, the likeliest first; none for unknown ones."""
-        place = self._place(folded)
-        return () if place is None else tuple(self._words[self._starts[place] : self._starts[place + 1] - 1].split())
+        line = self._line(folded)
+        return tuple(line.partition(": ")[2].split(", ")) if line else ()
 
-    def _place(self, folded: str) -> int | None:
-        for key in self._keys(folded):
-            hashed = _hash(key)
-            place = bisect_left(self._hashes, hashed)
-            if place < len(self._hashes) and self._hashes[place] == hashed:
-                return place
+    def _line(self, folded: str) -> str | None:
+        """Return the line of a word, or of the likeliest of its base forms."""
+        for base in self._base_forms(folded):
+            place = bisect_left(self._starts, base, key=self._head)
+            if place < len(self._starts) and self._head(self._starts[place]) == base:
+                start = self._starts[place]
+                return self._text[start : self._text.find("\n", start)]
         return None
 
+    def _head(self, start: int) -> str:
+        return self._text[start : self._text.index(":", start)]
 
-def _hash(key: str) -> int:
-    return crc32(key.encode())
+    def _base_forms(self, folded: str) -> Iterator[str]:
+        yield folded
+        if folded in self._bases:
+            yield self._bases[folded]
+        for ending, base in self._endings:
+            root = folded.removesuffix(ending)
+            if folded.endswith(ending) and len(root) + len(base) >= _SHORTEST_BASE:
+                yield f"{root}{base}"
+                if not base and _DOUBLED_END.search(root):
+                    yield root[:-1]
 
 
-def _entries(name: str, separator: str = ",") -> Iterator[tuple[str, list[str]]]:
-    text = fold((_FOLDER / name).read_text(encoding="utf-8"))
-    for line in text.splitlines():
-        head, _, others = line.partition(":")
-        yield head.strip(), [other.strip() for other in others.split(separator)]
+def folded_file(name: str) -> str:
+    """Return the text of a file with its words folded: sooner than `fold` does it, and without its copies."""
+    text = (FOLDER / name).read_text(encoding="utf-8").replace("œ", "oe").replace("æ", "ae")
+    return unicodedata.normalize("NFD", text).encode("ascii", "ignore").decode()
 
 
 def _bases(name: str) -> dict[str, str]:
     """Return the base form of each form that follows no rule."""
-    return {form: head for head, forms in _entries(name, " ") for form in forms}
+    lines = (line.split(": ") for line in folded_file(name).splitlines())
+    return {form: base for base, forms in lines for form in forms.split()}
 
 
 @cache
 def french() -> Lexicon:
     """Return the French words for French words."""
-    bases = _bases("french_forms.txt")
-
-    def keys(folded: str) -> Iterator[str]:
-        yield folded
-        if folded in bases:
-            yield bases[folded]
-        for ending, base in _ENDINGS:
-            if folded.endswith(ending) and len(folded) - len(ending) >= _SHORTEST_BASE:
-                yield f"{folded.removesuffix(ending)}{base}"
-
-    return Lexicon(_entries("french.txt"), keys, both_ways=True)
+    return Lexicon(folded_file("french.txt"), _bases("french_forms.txt"), _FRENCH)
 
 
 @cache
 def english() -> Lexicon:
     """Return the French words for English words."""
-    bases = _bases("english_forms.txt")
-    return Lexicon(_entries("english.txt"), lambda folded: (english_stem(bases.get(folded, folded)),))
+    return Lexicon(folded_file("english.txt"), _bases("english_forms.txt"), _ENGLISH)
