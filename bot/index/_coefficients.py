@@ -82,7 +82,7 @@ WITH_INDEX = Verdict(
 )
 WITHOUT_INDEX = Verdict(
     about=Line(
-        -4.387,
+        -3.800,
         (
             0.624,
             0.893,
@@ -120,7 +120,7 @@ WITHOUT_INDEX = Verdict(
         ),
     ),
     answer=Line(
-        -1.325,
+        -1.212,
         (
             -2.577,
             0.940,

@@ -28,8 +28,8 @@ PENALTY, STEPS, RATE, FOLDS = 4.0, 3000, 0.3, 10
 OFF = ("off-topic", "noise")
 # Questions whose answer is found that may fall below each bar: the price that is paid for turning the others away.
 # Without an editor's index the two kinds are hard to tell apart: a stricter bar would cost too many answers.
-LOST_ABOUT = 0.03
-LOST_ANSWER = {"WITH_INDEX": 0.028, "WITHOUT_INDEX": 0.015}
+LOST_ABOUT = {"WITH_INDEX": 0.03, "WITHOUT_INDEX": 0.015}
+LOST_ANSWER = {"WITH_INDEX": 0.028, "WITHOUT_INDEX": 0.01}
 
 
 def evidence(index: Index, cases: Sequence[Case]) -> tuple[Matrix, list[Case], Choice, Choice]:
@@ -102,7 +102,7 @@ def report(name: str, index: Index, cases: Sequence[Case]) -> str:
     learn_about = (answerable == 0) | among
     learn_answer = (is_about > 0) & ((answerable == 0) | first)
     about, answer = predicted(features, is_about, learn_about), predicted(features, answerable, learn_answer)
-    bars = [float(np.quantile(about[among], LOST_ABOUT)), float(np.quantile(answer[first], LOST_ANSWER[name]))]
+    bars = [float(np.quantile(about[among], LOST_ABOUT[name])), float(np.quantile(answer[first], LOST_ANSWER[name]))]
     areas = area(about, is_about), area(answer[learn_answer], answerable[learn_answer])
     print(f"{name}: AUC about {areas[0]:.3f}, answer {areas[1]:.3f}")
     for kind in sorted(set(kinds)):
