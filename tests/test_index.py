@@ -1,5 +1,6 @@
 """The index: the same scores as rank-bm25, words understood as readers type them, and a verdict that can say no."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,6 @@ from bot.index._bm25 import PositiveBM25, Postings, best
 from bot.index._clauses import asks_for_several, own_of, parts_of
 from bot.index._grams import Grams, runs_of
 from bot.index._neighbours import Neighbours
-from bot.index._rows import ranges
 from bot.index._spelling import Spelling, sound
 from bot.model import Blog, Corpus, CorpusError, Post
 from bot.text import fold, stem
@@ -95,11 +95,6 @@ def test_letters_forgive_endings_and_slips() -> None:
     grams = Grams([["surveillance"], ["marketing"]])
     shares = grams.shares(runs_of(["surveiller"]), np.array([0, 1], dtype=np.int32))
     assert shares[0] > 0.4 > shares[1]
-
-
-def test_ranges_follow_one_another() -> None:
-    starts, ends = np.array([3, 10, 4], dtype=np.int64), np.array([6, 10, 6], dtype=np.int64)
-    assert ranges(starts, ends).tolist() == [3, 4, 5, 4, 5]
 
 
 @pytest.fixture(scope="module")
@@ -313,6 +308,13 @@ def test_question_asked_again_further_down_brings_the_same_and_more(index: Index
     assert list(first) == list(more[:3])
     assert len(more) > 3
     assert list(more) == list(afresh)
+
+
+def test_wordings_of_the_editors_index_are_let_go_once_they_are_read(corpus: Corpus, index: Index) -> None:
+    entry = next(entry for entry in corpus.entries if entry.questions and entry.synonyms and entry.names)
+    sentence = next(each for each in index.sentences if (each.post, each.start) == (entry.post, entry.start))
+    assert index.entry(sentence) == replace(entry, questions=(), synonyms=())
+    assert index.question_count(sentence) == len(entry.questions)
 
 
 def test_questions_can_be_forgotten() -> None:

@@ -6,6 +6,7 @@ is not known stays as it was typed. Number words are only taken where a unit fol
 """
 
 import re
+from functools import cache
 
 from bot.text import fold
 
@@ -68,9 +69,14 @@ def _numbers() -> dict[str, int]:
 
 
 _NUMBERS = _numbers()
-_ANY_NUMBER = "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True))
-_BEFORE_UNIT = re.compile(rf"\b({_ANY_NUMBER})(?=\s*(?:{_UNITS}|{_MONTH_NAMES})(?![a-z]))")
-_AFTER_HOURS = re.compile(rf"(?<=heures )({_ANY_NUMBER})\b|(?<=heure )({_ANY_NUMBER})\b")
+
+
+@cache
+def _before_unit_and_after_hours() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds number words there; made when the first moment is read, or every start would wait for it."""
+    any_number = "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True))
+    before_unit = re.compile(rf"\b({any_number})(?=\s*(?:{_UNITS}|{_MONTH_NAMES})(?![a-z]))")
+    return before_unit, re.compile(rf"(?<=heures )({any_number})\b|(?<=heure )({any_number})\b")
 
 
 def in_figures(text: str) -> str:
@@ -78,8 +84,9 @@ def in_figures(text: str) -> str:
     typed = " ".join(fold(text).split()).rstrip(" .!")
     for phrase, said in _PHRASES:
         typed = re.sub(rf"\b{phrase}\b", said, typed)
-    typed = _BEFORE_UNIT.sub(lambda match: str(_NUMBERS[match[1]]), typed)
-    typed = _AFTER_HOURS.sub(lambda match: str(_NUMBERS[match[1] or match[2]]), typed)
+    before_unit, after_hours = _before_unit_and_after_hours()
+    typed = before_unit.sub(lambda match: str(_NUMBERS[match[1]]), typed)
+    typed = after_hours.sub(lambda match: str(_NUMBERS[match[1] or match[2]]), typed)
     typed = _CLOCK.sub(_on_24_hours, typed)
     typed = _ORDINAL.sub(r"\1", _OCLOCK.sub(r"\1h", typed))
     typed = re.sub(r"[a-z']+", lambda match: _WORDS.get(match[0], match[0]), typed)

@@ -1,0 +1,80 @@
+"""What was freed is used again, and goes back to the system: measured in a process of its own."""
+
+import platform
+import subprocess
+import sys
+from collections.abc import Sequence
+
+import pytest
+
+from bot import memory
+from tests.helpers import ROOT
+
+needs_glibc = pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="another C library than glibc")
+
+# A thread that fills so many mebibytes and frees them, save the last kilobytes; then another one does the same, while
+# the first still lives. Prints the resident mebibytes before, after the one, after the other, and after giving back.
+FILLED = 64
+PROGRAM = f"""
+import threading
+from pathlib import Path
+from bot import memory
+
+def resident():
+    [line] = [line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmRSS")]
+    print(int(line.split()[1]) // 1024)
+
+def fill():
+    kept.append([bytes(2048) for _ in range({FILLED} * 512)][-1])
+    filled.set()
+    over.wait()
+
+kept, over = [], threading.Event()
+memory.share_one_arena()
+resident()
+for _ in range(2):
+    filled = threading.Event()
+    threading.Thread(target=fill).start()
+    filled.wait()
+    resident()
+over.set()
+memory.give_back()
+resident()
+"""
+
+
+def resident(program: str = PROGRAM) -> Sequence[int]:
+    printed = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, text=True)
+    return [int(line) for line in printed.stdout.splitlines()]
+
+
+@needs_glibc
+def test_what_one_thread_freed_another_one_uses_and_the_rest_goes_back() -> None:
+    before, one, both, given_back = resident()
+    assert one - before > FILLED * 0.8, "the thread has filled nothing"
+    assert both - one < FILLED * 0.2
+    assert given_back - before < FILLED * 0.2
+
+
+@needs_glibc
+def test_without_it_each_thread_takes_memory_of_its_own() -> None:
+    _, one, both, _ = resident(PROGRAM.replace("memory.share_one_arena()", ""))
+    assert both - one > FILLED * 0.8
+
+
+def test_serving_loads_no_library_that_only_other_commands_need() -> None:
+    program = "import sys, bot.__main__, bot.cogs.door, bot.conversation, bot.corpus; print(*sys.modules)"
+    printed = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, text=True)
+    loaded = {name.partition(".")[0] for name in printed.stdout.split()}
+    assert {"discord", "numpy", "yaml"} <= loaded
+    assert not loaded & {"PIL", "prompt_toolkit", "pydantic", "rich", "unittest"}
+
+
+@pytest.mark.parametrize("error", [OSError, TypeError])
+def test_elsewhere_nothing_happens(error: type[Exception], monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_library(_: None) -> None:
+        raise error
+
+    monkeypatch.setattr("ctypes.CDLL", no_library)
+    memory.share_one_arena()
+    memory.give_back()
