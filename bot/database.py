@@ -6,6 +6,7 @@ on its connection's own thread, in one hop from the event loop, and nobody else'
 engine has to offer `write`, `read`, `browse` and `Session`.
 """
 
+import asyncio
 import os
 import re
 import sqlite3
@@ -13,6 +14,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -60,10 +62,15 @@ class Migration:
 class _Connection(aiosqlite.Connection):
     """aiosqlite's connection, able to run a function of ours on its thread."""
 
-    async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        # aiosqlite offers no public call for this; its own methods all go through `_execute`, and so may a subclass.
-        result: T = await self._execute(work, self._conn)  # type: ignore[no-untyped-call]  # aiosqlite leaves it unannotated
-        return result
+    def run(self, work: Callable[[sqlite3.Connection], T]) -> "asyncio.Future[T]":
+        """Begin it at once, behind what was begun before, whether or not anybody awaits it."""
+        # aiosqlite offers no public call for this; its own methods all go through this queue, and so may a subclass.
+        future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        if self._running and self._connection is not None:
+            self._tx.put_nowait((future, partial(work, self._connection)))
+        else:
+            future.set_exception(DatabaseError("the connection to the database is closed"))
+        return future
 
 
 class Database:
@@ -108,20 +115,20 @@ class Database:
         await self.close()
         await self._connect()
 
-    async def write(self, work: Callable[[Session], T]) -> T:
-        """Run `work` in a transaction of its own and return its result once that is on disk.
+    def write(self, work: Callable[[Session], T]) -> "asyncio.Future[T]":
+        """Run `work` in a transaction of its own, from now on, and give its result once that is on disk.
 
         Raises DatabaseError, and then nothing of it is kept, when the database is locked, full, gone or replaced.
         """
-        return await self._run(self._writer, lambda connection: self._transact(connection, "BEGIN IMMEDIATE", work))
+        return self._run(self._writer, lambda connection: self._transact(connection, "BEGIN IMMEDIATE", work))
 
-    async def read(self, work: Callable[[Session], T]) -> T:
-        """Run `work` on one consistent state of the database and return its result; raises DatabaseError."""
-        return await self._run(self._reader, lambda connection: self._transact(connection, "BEGIN", work))
+    def read(self, work: Callable[[Session], T]) -> "asyncio.Future[T]":
+        """Run `work` on one consistent state of the database and give its result; raises DatabaseError."""
+        return self._run(self._reader, lambda connection: self._transact(connection, "BEGIN", work))
 
-    async def browse(self, work: Callable[[Session], T]) -> T:
+    def browse(self, work: Callable[[Session], T]) -> "asyncio.Future[T]":
         """Do as `read` does with what may take long: no reply waits behind it."""
-        return await self._run(self._browser, lambda connection: self._transact(connection, "BEGIN", work))
+        return self._run(self._browser, lambda connection: self._transact(connection, "BEGIN", work))
 
     async def copy(self, path: Path) -> None:
         """Write all as it is at one moment to a new file, which holds nothing deleted; raises DatabaseError."""
@@ -172,11 +179,16 @@ class Database:
         if self.moved():
             raise DatabaseError(f"the database {self._path} was removed or replaced")
 
-    async def _run(self, connection: _Connection | None, work: Callable[[sqlite3.Connection], T]) -> T:
+    def _run(self, connection: _Connection | None, work: Callable[[sqlite3.Connection], T]) -> "asyncio.Future[T]":
         if connection is None:
-            raise DatabaseError(f"the database {self._path} is not open for this")
+            refusal: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+            refusal.set_exception(DatabaseError(f"the database {self._path} is not open for this"))
+            return refusal
+        return connection.run(partial(self._translating, work))
+
+    def _translating(self, work: Callable[[sqlite3.Connection], T], connection: sqlite3.Connection) -> T:
         try:
-            return await connection.run(work)
+            return work(connection)
         except sqlite3.Error as error:
             raise DatabaseError(f"the database {self._path} refused: {error}") from error
 

@@ -133,7 +133,7 @@ async def test_a_slow_reader_does_not_hold_up_a_writer(database: Database) -> No
         release.wait(5)
         return authors(session)
 
-    reading = asyncio.create_task(database.read(slow))
+    reading = database.read(slow)
     await asyncio.to_thread(begun.wait)
     await asyncio.wait_for(database.write(add_contact), 4)
     release.set()

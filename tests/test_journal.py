@@ -224,7 +224,7 @@ async def test_closing_while_the_database_is_locked_is_quick_and_loses_nothing(t
 async def test_closing_breaks_off_what_would_take_for_ever(tmp_path: Path) -> None:
     endless = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT COUNT(*) FROM n"
     async with opened(tmp_path) as journal:
-        work = asyncio.create_task(database_of(journal).write(lambda session: session.execute(endless)))
+        work = database_of(journal).write(lambda session: session.execute(endless))
         await asyncio.sleep(0.05)
         recording = asyncio.create_task(journal.record(make_turn("1")))
         erasing = asyncio.create_task(journal.erase("7", by="7"))

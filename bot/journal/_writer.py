@@ -5,7 +5,9 @@ slow; the queue goes to the spool, and the database is tried again every half se
 answers; the spool goes into it chunk by chunk while newcomers wait, or join the spool when that takes too long. An
 entry is never in danger of being lost between the two, only of being written twice, which changes nothing.
 
-At most one transaction is under way. While it is, the task only watches that nobody waits longer than PATIENCE.
+At most one transaction is under way. While it is, the task only watches that nobody waits longer than PATIENCE. Where
+nothing is amiss a transaction begins and ends without the task: its being woken would cost each reply more than the
+statements do.
 """
 
 import asyncio
@@ -30,7 +32,7 @@ T = TypeVar("T")
 PATIENCE = 0.12
 RETRY = 0.5
 # What nobody waits for may wait so long for company: the next turn's transaction takes it along.
-NOT_URGENT = 0.05
+NOT_URGENT = 0.25
 # How long the end may take to empty the spool into the database; what is left waits for the next start.
 LAST_CALL = 1.0
 # Few enough for a transaction to be short, many enough that its fsync is shared by all.
@@ -48,7 +50,9 @@ class Writer:
         self._queue: deque[Waiting | Command] = deque()
         self._saving: list[Waiting] = []
         self._aboard: list[Waiting] = []
-        self._flight: asyncio.Task[None] | None = None
+        self._flight: asyncio.Future[Any] | None = None
+        self._will_begin = False
+        self._will_hurry = False
         self._wake = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._reachable = True
@@ -112,7 +116,31 @@ class Writer:
             raise JournalError("the journal is closed")
         self._queue.append(item)
         if isinstance(item, Waiting) and not item.awaited:
-            asyncio.get_running_loop().call_later(NOT_URGENT, self._wake.set)
+            self._hurry_later()
+        elif not self._is_free():
+            self._wake.set()
+        elif not self._will_begin:  # what comes at the same moment goes along
+            self._will_begin = True
+            asyncio.get_running_loop().call_soon(self._begin)
+
+    def _hurry_later(self) -> None:
+        if not self._will_hurry:
+            self._will_hurry = True
+            asyncio.get_running_loop().call_later(NOT_URGENT, self._hurry)
+
+    def _hurry(self) -> None:
+        self._will_hurry = False
+        self._wake.set()
+
+    def _is_free(self) -> bool:
+        """Return whether the next transaction may begin at once: nothing is under way, kept elsewhere, or ending."""
+        is_quiet = self._flight is None and not self._saving and not self._aboard
+        return is_quiet and self._reachable and not self._backlog and self._closing_at is None
+
+    def _begin(self) -> None:
+        self._will_begin = False
+        if self._queue and self._is_free():
+            self._take()
         else:
             self._wake.set()
 
@@ -200,28 +228,35 @@ class Writer:
         for _ in group:
             self._queue.popleft()
         self._aboard = group
-        self._launch(self._commit(group))
+        self._flight = self._database.write(partial(store.add, entries=[item.entry for item in group]))
+        self._flight.add_done_callback(partial(self._committed, group))
+        asyncio.get_running_loop().call_later(PATIENCE, self._wake.set)
 
     def _launch(self, deed: Coroutine[Any, Any, None]) -> None:
         self._flight = asyncio.create_task(deed)
         self._flight.add_done_callback(self._landed)
+        self._wake.set()
 
-    def _landed(self, _flight: "asyncio.Task[None]") -> None:
+    def _landed(self, _flight: "asyncio.Future[Any]") -> None:
         self._flight = None
         self._wake.set()
 
-    async def _commit(self, group: list[Waiting]) -> None:
-        try:
-            news = await self._database.write(partial(store.add, entries=[item.entry for item in group]))
-        except Exception as error:  # an unforeseen one, too, must leave the entries somewhere
+    def _committed(self, group: list[Waiting], flight: "asyncio.Future[tuple[bool, ...]]") -> None:
+        if flight.cancelled():  # by our own end, which has told everybody
+            return
+        self._flight = None
+        error = flight.exception()  # an unforeseen one, too, must leave the entries somewhere
+        if error is not None:
             self._lose(error)
             if self._aboard is group:
                 self._queue.extendleft(reversed(group))
         else:
-            for item, new in zip(group, news, strict=True):
+            for item, new in zip(group, flight.result(), strict=True):
                 item.settle(new=new)
         if self._aboard is group:  # unless it was given up meanwhile
             self._aboard = []
+        if not self._is_free() or any(map(_is_urgent, self._queue)):
+            self._wake.set()
 
     async def _give_up(self) -> None:
         """Save what has waited too long; the transaction that it is aboard may still succeed, without harm."""
@@ -289,8 +324,12 @@ class Writer:
                 item.refuse()
         self._queue = deque(item for item in self._queue if isinstance(item, Waiting))
 
-    def _lose(self, error: Exception) -> None:
+    def _lose(self, error: BaseException) -> None:
         if self._reachable:
             _log.warning("turns go to the spool file: %s", error)
         self._reachable = False
         self._next_try = asyncio.get_running_loop().time() + RETRY
+
+
+def _is_urgent(item: Waiting | Command) -> bool:
+    return isinstance(item, Command) or item.awaited
