@@ -25,6 +25,11 @@ class Waiting:
     since: float
     awaited: bool
 
+    @property
+    def is_urgent(self) -> bool:
+        """Return whether somebody waits for it."""
+        return self.awaited
+
     def settle(self, *, new: bool) -> None:
         """Tell that it is on disk. The first word counts, and one who has gone away is not told."""
         if not self.done.done():
@@ -45,6 +50,11 @@ class Command:
 
     work: Callable[[], Awaitable[Any]]
     done: "asyncio.Future[Any]"
+
+    @property
+    def is_urgent(self) -> bool:
+        """Return that somebody waits for it, whatever it is."""
+        return True
 
     def refuse(self) -> None:
         """Tell that it cannot be done."""

@@ -52,7 +52,7 @@ class Writer:
         self._aboard: list[Waiting] = []
         self._flight: asyncio.Future[Any] | None = None
         self._will_begin = False
-        self._will_hurry = False
+        self._will_look = False
         self._wake = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._reachable = True
@@ -91,9 +91,12 @@ class Writer:
 
     async def flush(self) -> None:
         """Return when everything submitted so far is on disk, or has failed."""
-        waiting = [item.done for item in self._pending()]
+        waiting = list(self._pending())
+        for item in waiting:
+            item.since = min(item.since, asyncio.get_running_loop().time())  # there is no company to wait for
+        self._wake.set()
         if waiting:
-            await asyncio.wait(waiting)
+            await asyncio.wait([item.done for item in waiting])
 
     def waits(self, turn: str) -> bool:
         """Return whether a turn is on its way to the database: in memory or in the spool."""
@@ -115,22 +118,24 @@ class Writer:
         if self._closing_at is not None or self._task is None or self._task.done():
             raise JournalError("the journal is closed")
         self._queue.append(item)
-        if isinstance(item, Waiting) and not item.awaited:
-            self._hurry_later()
+        if not item.is_urgent:
+            self._look_soon()
         elif not self._is_free():
             self._wake.set()
         elif not self._will_begin:  # what comes at the same moment goes along
             self._will_begin = True
             asyncio.get_running_loop().call_soon(self._begin)
 
-    def _hurry_later(self) -> None:
-        if not self._will_hurry:
-            self._will_hurry = True
-            asyncio.get_running_loop().call_later(NOT_URGENT, self._hurry)
+    def _look_soon(self) -> None:
+        """Have the task look at what waits before it has waited too long; one look is for all that came meanwhile."""
+        if not self._will_look:
+            self._will_look = True
+            asyncio.get_running_loop().call_later(PATIENCE, self._look)
 
-    def _hurry(self) -> None:
-        self._will_hurry = False
-        self._wake.set()
+    def _look(self) -> None:
+        self._will_look = False
+        if self._flight is not None or self._queue:
+            self._wake.set()
 
     def _is_free(self) -> bool:
         """Return whether the next transaction may begin at once: nothing is under way, kept elsewhere, or ending."""
@@ -189,10 +194,17 @@ class Writer:
             delays.append(self._overdue_in())
         elif not self._reachable:
             delays.append(self._next_try - now)
-        elif self._queue or self._backlog:
-            delays.append(0.0)
+        elif self._backlog or self._queue:
+            delays.append(self._due_in())
         finite = [delay for delay in delays if delay != float("inf")]
         return min(finite) if finite else None
+
+    def _due_in(self) -> float:
+        """Return in how many seconds the next transaction should begin: at once, unless nobody waits for the queue."""
+        if self._backlog or self._closing_at is not None or any(item.is_urgent for item in self._queue):
+            return 0.0
+        first = min(item.since for item in self._queue if isinstance(item, Waiting))
+        return max(first - asyncio.get_running_loop().time(), 0.0)
 
     def _overdue_in(self) -> float:
         """Return in how many seconds somebody will have waited too long: endless if nobody waits."""
@@ -214,7 +226,7 @@ class Writer:
                 self._launch(self._replay())
         elif self._backlog:
             self._launch(self._replay())
-        elif self._queue:
+        elif self._queue and not self._due_in():
             self._take()
 
     def _take(self) -> None:
@@ -230,7 +242,7 @@ class Writer:
         self._aboard = group
         self._flight = self._database.write(partial(store.add, entries=[item.entry for item in group]))
         self._flight.add_done_callback(partial(self._committed, group))
-        asyncio.get_running_loop().call_later(PATIENCE, self._wake.set)
+        self._look_soon()
 
     def _launch(self, deed: Coroutine[Any, Any, None]) -> None:
         self._flight = asyncio.create_task(deed)
@@ -255,7 +267,7 @@ class Writer:
                 item.settle(new=new)
         if self._aboard is group:  # unless it was given up meanwhile
             self._aboard = []
-        if not self._is_free() or any(map(_is_urgent, self._queue)):
+        if not self._is_free() or any(item.is_urgent for item in self._queue):
             self._wake.set()
 
     async def _give_up(self) -> None:
@@ -329,7 +341,3 @@ class Writer:
             _log.warning("turns go to the spool file: %s", error)
         self._reachable = False
         self._next_try = asyncio.get_running_loop().time() + RETRY
-
-
-def _is_urgent(item: Waiting | Command) -> bool:
-    return isinstance(item, Command) or item.awaited
