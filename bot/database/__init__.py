@@ -1,9 +1,10 @@
 """The SQLite driver (aiosqlite) and the runner of migrations. The driver's errors leave this room as DatabaseError.
 
 One connection writes and two others only read, so that nothing long holds up a turn (WAL lets all work): one for what
-a reply waits for, one for people who search, count or copy. A transaction is an ordinary function: it runs as a whole
-on its connection's own thread, in one hop from the event loop, and nobody else's statement can slip in between. Another
-engine has to offer `write`, `read`, `browse` and `Session`.
+a reply waits for, one for people who search, count or copy. A fourth brings what the log holds into the file now and
+then: SQLite would do so within some turn's commit, which would take ten times as long as the others. A transaction is
+an ordinary function: it runs as a whole on its connection's own thread, in one hop from the event loop, and nobody
+else's statement can slip in between. Another engine has to offer `write`, `read`, `browse` and `Session`.
 """
 
 import asyncio
@@ -43,6 +44,10 @@ _SCHEME = "sqlite:///"
 HAS_SECURE_INDEX = sqlite3.sqlite_version_info >= (3, 42)
 # How long a statement waits for another program's lock: well under the 250 ms in which a turn must be on some disk.
 _LOCK_SECONDS = 0.1
+# After so many transactions the log is brought into the file: it then holds a thousand pages, SQLite's own measure.
+_CHECKPOINT_EVERY = 64
+# Should that fail again and again, SQLite does it from so many pages on (32 MiB).
+_LONGEST_LOG_PAGES = 8_192
 # Up to this size a database is rewritten in memory, which needs no writable folder for temporary files.
 _REWRITE_IN_MEMORY_BYTES = 64 * 2**20
 
@@ -84,6 +89,9 @@ class Database:
         self._writer: _Connection | None = None
         self._reader: _Connection | None = None
         self._browser: _Connection | None = None
+        self._keeper: _Connection | None = None
+        self._transactions = 0
+        self._checkpoint: asyncio.Task[None] | None = None
         self._identity: tuple[int, int] | None = None
 
     @classmethod
@@ -103,10 +111,12 @@ class Database:
 
     async def close(self) -> None:
         """Close all connections, breaking off what is under way; may be called again."""
-        for connection in (self._writer, self._reader, self._browser):
+        for connection in (self._writer, self._reader, self._browser, self._keeper):
             if connection is not None:
                 await _break_off(connection)
-        self._writer = self._reader = self._browser = None
+        self._writer = self._reader = self._browser = self._keeper = None
+        if self._checkpoint is not None:
+            await asyncio.wait([self._checkpoint])
         await self._stack.aclose()
 
     async def reopen(self) -> None:
@@ -119,7 +129,24 @@ class Database:
 
         Raises DatabaseError, and then nothing of it is kept, when the database is locked, full, gone or replaced.
         """
-        return self._run(self._writer, lambda connection: self._transact(connection, "BEGIN IMMEDIATE", work))
+        written = self._run(self._writer, lambda connection: self._transact(connection, "BEGIN IMMEDIATE", work))
+        self._transactions += 1
+        if self._transactions % _CHECKPOINT_EVERY == 0:
+            written.add_done_callback(self._begin_checkpoint)
+        return written
+
+    def _begin_checkpoint(self, _: object) -> None:
+        if self._keeper is not None and (self._checkpoint is None or self._checkpoint.done()):
+            self._checkpoint = asyncio.create_task(self._empty_log())
+
+    async def _empty_log(self) -> None:
+        """Bring what the log holds into the file, so that SQLite begins it anew.
+
+        Beside the writer it would never come to the end of a log that grows meanwhile, so the writer does the rest.
+        """
+        with suppress(DatabaseError):
+            await self._run(self._keeper, _checkpoint)
+            await self._run(self._writer, _checkpoint)
 
     def read(self, work: Callable[[Session], T]) -> "asyncio.Future[T]":
         """Run `work` on one consistent state of the database and give its result; raises DatabaseError."""
@@ -147,6 +174,8 @@ class Database:
         `secure_delete` alone zeroes the deleted cells, but not every copy that moving cells between pages left behind.
         """
         try:
+            if self._checkpoint is not None:  # only one of the two can empty the log
+                await asyncio.wait([self._checkpoint])
             return await self._run(self._writer, _rewrite)
         except DatabaseError:
             return False
@@ -196,13 +225,14 @@ class Database:
         try:
             async with AsyncExitStack() as stack:
                 writer = None if self._read_only else await self._writing(stack, known)
+                keeper = None if self._read_only else await _connected(stack, self._path, mode="rw")
                 reader = await _connected(stack, self._path, mode="ro")
                 await reader.run(lambda connection: insist_on_current(connection, known, name=str(self._path)))
                 browser = await _connected(stack, self._path, mode="ro")
                 self._stack = stack.pop_all()
         except sqlite3.Error as error:
             raise DatabaseError(f"the database {self._path} cannot be opened: {error}") from error
-        self._writer, self._reader, self._browser = writer, reader, browser
+        self._writer, self._reader, self._browser, self._keeper = writer, reader, browser, keeper
         self._identity = _identity(self._path)
 
     async def _writing(self, stack: AsyncExitStack, known: Sequence[Migration]) -> _Connection:
@@ -240,8 +270,13 @@ async def _break_off(connection: _Connection) -> None:
 
 
 def _prepare(connection: sqlite3.Connection, synchronous: Synchronous) -> None:
-    for pragma in (f"synchronous = {synchronous}", "foreign_keys = ON", "secure_delete = ON", "journal_mode = WAL"):
+    log = ("journal_mode = WAL", f"wal_autocheckpoint = {_LONGEST_LOG_PAGES}")
+    for pragma in (f"synchronous = {synchronous}", "foreign_keys = ON", "secure_delete = ON", *log):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _checkpoint(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
 
 def _rewrite(connection: sqlite3.Connection) -> bool:
