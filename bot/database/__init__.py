@@ -44,10 +44,11 @@ _SCHEME = "sqlite:///"
 HAS_SECURE_INDEX = sqlite3.sqlite_version_info >= (3, 42)
 # How long a statement waits for another program's lock: well under the 250 ms in which a turn must be on some disk.
 _LOCK_SECONDS = 0.1
-# After so many transactions the log is brought into the file: it then holds a thousand pages, SQLite's own measure.
-_CHECKPOINT_EVERY = 64
-# Should that fail again and again, SQLite does it from so many pages on (32 MiB).
-_LONGEST_LOG_PAGES = 8_192
+# After so many transactions, with turns about 12 MiB, the log is brought into the file. Turns that come just then take
+# longer even so, since processor and disk are shared: they must be fewer than one in a hundred.
+_CHECKPOINT_EVERY = 256
+# Should that fail again and again, SQLite does it from so many pages on (64 MiB).
+_LONGEST_LOG_PAGES = 16_384
 # Up to this size a database is rewritten in memory, which needs no writable folder for temporary files.
 _REWRITE_IN_MEMORY_BYTES = 64 * 2**20
 
