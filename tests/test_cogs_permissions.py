@@ -118,6 +118,7 @@ DEEDS = dict.fromkeys(Deed, ALL)
 # Where each kind of button, select, form and view is tried.
 ITEMS = {
     "Lasting": "with each kind that it stands under; none is drawn of it alone",
+    "_Drawn": "here, in DEEDS",
     "PressButton": "here, in DEEDS",
     "ChoiceSelect": "here, in DEEDS",
     "Panel": "here, in whoever loses the right",

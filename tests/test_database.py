@@ -3,6 +3,7 @@ import random
 import sqlite3
 import threading
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 from shutil import copytree
 
@@ -133,7 +134,7 @@ async def test_a_slow_reader_does_not_hold_up_a_writer(database: Database) -> No
         release.wait(5)
         return authors(session)
 
-    reading = asyncio.create_task(database.read(slow))
+    reading = database.read(slow)
     await asyncio.to_thread(begun.wait)
     await asyncio.wait_for(database.write(add_contact), 4)
     release.set()
@@ -219,6 +220,39 @@ async def test_rewriting_says_when_a_reader_keeps_old_pages(database: Database, 
     assert not await database.rewrite()
     other.close()
     assert await database.rewrite()
+
+
+def pages_of_log(folder: Path) -> int:
+    return file_of(folder).with_name("journal.db-wal").stat().st_size // 4096
+
+
+async def test_the_log_stays_short_however_fast_transactions_follow_one_another(
+    database: Database, tmp_path: Path
+) -> None:
+    for number in range(3000):
+        await database.write(partial(add_contact, author=str(number)))
+    assert pages_of_log(tmp_path) < 3000  # three thousand transactions of at least two pages each
+
+
+async def test_rewriting_waits_until_the_log_is_brought_into_the_file(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.database._CHECKPOINT_EVERY", 1)
+    for number in range(20):
+        await database.write(partial(add_contact, author=str(number)))
+        assert await database.rewrite()
+
+
+async def test_closing_does_not_wait_for_the_log_to_be_brought_into_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.database._CHECKPOINT_EVERY", 1)
+    opened = await Database.open(url(tmp_path))
+    await opened.write(add_contact)
+    async with taking_less_than(1):
+        await opened.close()
+    assert rows(file_of(tmp_path), "SELECT author FROM contacts") == [("7",)]
+    assert not file_of(tmp_path).with_name("journal.db-wal").exists()
 
 
 @pytest.mark.parametrize("address", ["causerie.db", "postgresql://here", "sqlite:///", "sqlite://x.db"])

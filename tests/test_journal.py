@@ -38,18 +38,23 @@ async def test_the_same_turn_twice_at_once_is_new_once(journal: Journal) -> None
     assert sorted(await asyncio.gather(*(journal.record(make_turn()) for _ in range(5)))) == [False] * 4 + [True]
 
 
-async def test_turns_arriving_together_share_a_transaction(journal: Journal) -> None:
-    transactions = 0
+def count_transactions(journal: Journal) -> list[None]:
+    """Return a list that grows by one with each transaction from here on."""
+    transactions: list[None] = []
     write = database_of(journal).write
 
     def counting(work: object) -> object:
-        nonlocal transactions
-        transactions += 1
+        transactions.append(None)
         return write(work)  # type: ignore[arg-type]  # passed on as it came
 
     database_of(journal).write = counting  # type: ignore[method-assign,assignment]  # to count the calls
+    return transactions
+
+
+async def test_turns_arriving_together_share_a_transaction(journal: Journal) -> None:
+    transactions = count_transactions(journal)
     await asyncio.gather(*(journal.record(make_turn(str(number))) for number in range(200)))
-    assert transactions == 1
+    assert transactions == [None]
     assert len(await journal.tail(500)) == 200
 
 
@@ -115,6 +120,32 @@ async def test_undelivered_recent_and_knows(journal: Journal) -> None:
     assert ids(await journal.recent(NOON, limit=2)) == ["1", "2"]
     assert await journal.knows("2")
     assert not await journal.knows("3")
+
+
+async def test_what_is_to_be_done_anyway_is_done_while_the_disk_works(journal: Journal) -> None:
+    done: list[str] = []
+    recording = asyncio.ensure_future(journal.record(make_turn(), meanwhile=lambda: done.append("before")))
+    recording.add_done_callback(lambda _: done.append("recorded"))
+    assert await recording
+    await asyncio.sleep(0)
+    assert done == ["before", "recorded"]
+
+
+async def test_a_delivery_goes_with_the_next_turn(journal: Journal) -> None:
+    await journal.record(make_turn("1"))
+    transactions = count_transactions(journal)
+    journal.delivered(Delivery("1", NOON, message="55"))
+    await asyncio.sleep(0.02)
+    await journal.record(make_turn("2"))
+    assert transactions == [None]
+    assert ids(await journal.undelivered(NOON)) == ["2"]
+
+
+async def test_a_delivery_without_a_next_turn_is_soon_on_disk(journal: Journal) -> None:
+    await journal.record(make_turn("1"))
+    journal.delivered(Delivery("1", NOON, message="55"))
+    await asyncio.sleep(0.6)
+    assert await journal.undelivered(NOON) == ()
 
 
 async def test_a_question_under_way_is_known(journal: Journal) -> None:
@@ -224,7 +255,7 @@ async def test_closing_while_the_database_is_locked_is_quick_and_loses_nothing(t
 async def test_closing_breaks_off_what_would_take_for_ever(tmp_path: Path) -> None:
     endless = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT COUNT(*) FROM n"
     async with opened(tmp_path) as journal:
-        work = asyncio.create_task(database_of(journal).write(lambda session: session.execute(endless)))
+        work = database_of(journal).write(lambda session: session.execute(endless))
         await asyncio.sleep(0.05)
         recording = asyncio.create_task(journal.record(make_turn("1")))
         erasing = asyncio.create_task(journal.erase("7", by="7"))

@@ -40,9 +40,9 @@ async def fail_by_full_disk(journal: Journal, _folder: Path) -> Callable[[], Non
 
     def release() -> None:
         # on the connection's thread, without a transaction, which would be refused
-        tasks.add(asyncio.create_task(writer.run(lambda c: c.execute("PRAGMA max_page_count = 1000000"))))
+        deeds.append(writer.run(lambda c: c.execute("PRAGMA max_page_count = 1000000")))
 
-    tasks: set[asyncio.Task[sqlite3.Cursor]] = set()
+    deeds: list[asyncio.Future[sqlite3.Cursor]] = []
     return release
 
 
@@ -87,7 +87,7 @@ async def test_a_failing_database_delays_no_reply_and_costs_no_turn(
 
 async def test_turns_arriving_while_a_transaction_hangs_are_saved_in_time(journal: Journal) -> None:
     release = threading.Event()
-    hanging = asyncio.create_task(database_of(journal).write(lambda _: release.wait(5)))
+    hanging = database_of(journal).write(lambda _: release.wait(5))
     await asyncio.sleep(0.01)
 
     async def timed(name: str, after: float) -> float:

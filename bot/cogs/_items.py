@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Self
+from typing import Any, Self
 
 import discord
 from discord import ui
@@ -12,23 +12,16 @@ from bot.cogs._presses import BUTTON, SELECT, Button, Press, Rows, pressed
 
 
 class PressButton(Lasting[ui.Button[ui.View], Press], template=BUTTON):
-    """A button whose custom id says all that is needed."""
+    """A button that was pressed: its custom id says all that is needed. For how it is drawn see `view_of`."""
 
-    def __init__(self, button: Button) -> None:
-        style = discord.ButtonStyle.secondary if button.is_quiet else discord.ButtonStyle.primary
-        drawn: ui.Button[ui.View] = ui.Button(
-            style=style,
-            label=button.label,
-            emoji=button.emoji,
-            disabled=button.is_disabled,
-            custom_id=button.press.of_button,
-        )
-        super().__init__(drawn, button.press)
+    def __init__(self, press: Press) -> None:
+        drawn: ui.Button[ui.View] = ui.Button(label="…", custom_id=press.of_button)
+        super().__init__(drawn, press)
 
     @classmethod
     def of(cls, match: re.Match[str]) -> Self:
         """Return the button that was pressed."""
-        return cls(Button(pressed(match), "…"))
+        return cls(pressed(match))
 
 
 class ChoiceSelect(Lasting[ui.Select[ui.View], Press], template=SELECT):
@@ -51,11 +44,38 @@ def bind(client: discord.Client, presser: Presser[Press]) -> None:
     bind_all(client, presser, PressButton, ChoiceSelect)
 
 
+class _Drawn(ui.View):
+    """Buttons as Discord wants them. The library would make three objects of each, only to take them apart again.
+
+    It need not remember them either: what they do is in their custom ids, which `bind` makes known.
+    """
+
+    def __init__(self, rows: Rows) -> None:
+        super().__init__(timeout=None)
+        # docs: components/reference#action-row
+        self._rows = [{"type": 1, "components": [_drawn(button) for button in row]} for row in rows]
+
+    def to_components(self) -> list[dict[str, Any]]:
+        """Return the rows."""
+        return self._rows
+
+
+def _drawn(button: Button) -> dict[str, Any]:
+    """Return a button as Discord wants it. docs: components/reference#button-button-structure."""
+    style = discord.ButtonStyle.secondary if button.is_quiet else discord.ButtonStyle.primary
+    drawn: dict[str, Any] = {"type": 2, "style": style.value, "custom_id": button.press.of_button}
+    if button.label is not None:
+        drawn["label"] = button.label
+    if button.emoji is not None:
+        drawn["emoji"] = {"name": button.emoji}
+    return drawn | {"disabled": button.is_disabled}
+
+
 def view_of(rows: Rows) -> ui.View | None:
     """Return the buttons as a view; None where there is nothing to show."""
-    return with_selects(rows=rows) if rows else None
+    return _Drawn(rows) if rows else None
 
 
-def with_selects(*selects: ChoiceSelect, rows: Rows = ()) -> ui.View:
-    """Return selects, and buttons below them, as a view."""
-    return in_rows([*([select] for select in selects), *([PressButton(button) for button in row] for row in rows)])
+def with_selects(*selects: ChoiceSelect) -> ui.View:
+    """Return selects as a view."""
+    return in_rows([select] for select in selects)

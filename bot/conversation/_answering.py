@@ -93,13 +93,8 @@ class Answerer:
 
     def shown(self, scene: Scene, findings: Findings) -> frozenset[tuple[str, int]]:
         """Return those of the sentences found that were quoted before in this talk."""
-        spans: dict[str, list[tuple[int, int]]] = {}
-        for slug, start, end in scene.thread.shown:
-            spans.setdefault(slug, []).append((start, end))
-        places = [(hit.sentence.post.slug, hit.sentence.start) for hit in findings.hits]
-        return frozenset(
-            (slug, place) for slug, place in places if any(start <= place < end for start, end in spans.get(slug, ()))
-        )
+        places = ((hit.sentence.post.slug, hit.sentence.start) for hit in findings.hits)
+        return frozenset(place for place in places if scene.thread.was_shown(*place))
 
     def _opening(self, scene: Scene, citation: Citation, key: str) -> Words:
         if citation.speaker and key != "again":

@@ -1,7 +1,7 @@
 """What a talk is about so far: read from its recent turns, so that it survives a restart with them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from bot.conversation._follow_ups import FollowUp, subject_words
 from bot.model import Citation, Outcome, Turn, Words
@@ -17,7 +17,7 @@ class Thread:
     """The state of a talk.
 
     `subject`: the messages that say what it is about, newest first; `last`: what the last quotes answered with;
-    `citations`: all that was quoted, oldest first, and `shown` their places; `offered`: the last suggestions,
+    `citations`: all that was quoted, oldest first, and `shown` where, by post; `offered`: the last suggestions,
     `offers_topics` whether the last reply was made of nothing else, `offers_other_side` whether it ended with such an
     offer, `asked_back` whether it was a question.
     """
@@ -25,7 +25,7 @@ class Thread:
     subject: tuple[str, ...] = ()
     last: Citation | None = None
     citations: tuple[Citation, ...] = ()
-    shown: frozenset[tuple[str, int, int]] = frozenset()
+    shown: Mapping[str, Sequence[tuple[int, int]]] = field(default_factory=dict)
     offered: tuple[str, ...] = ()
     offers_topics: bool = False
     offers_other_side: bool = False
@@ -33,14 +33,14 @@ class Thread:
 
     def was_shown(self, slug: str, start: int) -> bool:
         """Say whether the sentence of a post that begins at `start` was quoted in this talk."""
-        return any(slug == post and first <= start < end for post, first, end in self.shown)
+        return any(first <= start < end for first, end in self.shown.get(slug, ()))
 
     def overlaps(self, citation: Citation) -> bool:
         """Say whether a citation holds anything that was quoted in this talk."""
         return any(
-            quote.post.slug == post and quote.start < end and start < quote.end
+            quote.start < end and start < quote.end
             for quote in citation.quotes
-            for post, start, end in self.shown
+            for start, end in self.shown.get(quote.post.slug, ())
         )
 
 
@@ -49,7 +49,10 @@ def thread_of(recent: Sequence[Turn]) -> Thread:
     if not recent:
         return Thread()
     citations = [citation for turn in recent for citation in turn.reply.citations]
-    shown = frozenset((quote.post.slug, quote.start, quote.end) for each in citations for quote in each.quotes)
+    shown: dict[str, list[tuple[int, int]]] = {}
+    for citation in citations:
+        for quote in citation.quotes:
+            shown.setdefault(quote.post.slug, []).append((quote.start, quote.end))
     last = next((turn.reply.citations[0] for turn in reversed(recent) if turn.reply.citations), None)
     newest = recent[-1].reply
     # An answer ends with the author's words, save where the other side is offered after them.

@@ -11,6 +11,7 @@ Every part is divided by what a text that holds just the question would score, s
 question of ten words is measured like one of two.
 """
 
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
@@ -43,6 +44,9 @@ BROAD = 1 / 6
 BROAD_POSTS = 3
 # So many questions are known by heart until others come: a talk comes back to what it is about.
 _LATELY = 64
+# So many queries' candidates are kept, of some kilobytes: a talk's next turn asks for those of the one before, behind
+# what it looks for itself, and several talks go on at once.
+_RANKED_LATELY = 16
 
 
 class Index:
@@ -71,7 +75,7 @@ class Index:
         self.sentences = self._fields.list_sentences
         # Whether each sentence carries a kind of answer: 1 or 0, or not a number as long as nobody has asked.
         self._carried: dict[Asked, npt.NDArray[np.float32]] = {}
-        self._latest: tuple[tuple[object, ...], Ranking] = ((), NOTHING)
+        self._ranked: OrderedDict[tuple[object, ...], Ranking] = OrderedDict()
 
     def entry(self, sentence: Sentence) -> IndexEntry | None:
         """Return what the editor's index says of a sentence, if anything, without its wordings."""
@@ -101,7 +105,7 @@ class Index:
     def forget_questions(self) -> None:
         """Drop the questions that are known by heart: they are what members asked."""
         self._read.cache_clear()
-        self._latest = ((), NOTHING)
+        self._ranked.clear()
 
     def rank_passages(self, query: Query, count: int = CANDIDATES) -> tuple[Numbers, Scores]:
         """Return the numbers of the best passages for a query, best first, and their scores (1 is a full match)."""
@@ -143,11 +147,14 @@ class Index:
         return Findings(query, hits, partial(self._evidence, query, hits), verdict)
 
     def _ranking(self, query: Query) -> Ranking:
-        """Return the candidates for a query in order: the last ones again, where it is the last one again."""
-        key, (latest_key, ranking) = key_of(query), self._latest
-        if key != latest_key:
+        """Return the candidates for a query in order: those of before, where it was put lately."""
+        key = key_of(query)
+        ranking = self._ranked.pop(key, None)
+        if ranking is None:
             ranking = self._rank(query)
-            self._latest = (key, ranking)
+        self._ranked[key] = ranking
+        if len(self._ranked) > _RANKED_LATELY:
+            self._ranked.popitem(last=False)
         return ranking
 
     def _rank(self, query: Query) -> Ranking:

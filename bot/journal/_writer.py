@@ -5,7 +5,9 @@ slow; the queue goes to the spool, and the database is tried again every half se
 answers; the spool goes into it chunk by chunk while newcomers wait, or join the spool when that takes too long. An
 entry is never in danger of being lost between the two, only of being written twice, which changes nothing.
 
-At most one transaction is under way. While it is, the task only watches that nobody waits longer than PATIENCE.
+At most one transaction is under way. While it is, the task only watches that nobody waits longer than PATIENCE. Where
+nothing is amiss a transaction begins and ends without the task: its being woken would cost each reply more than the
+statements do.
 """
 
 import asyncio
@@ -20,7 +22,8 @@ from bot import store
 from bot.database import Database
 from bot.journal._backlog import Backlog, turns_of
 from bot.journal._entries import encode
-from bot.journal._waiting import Command, Waiting, leading_entries
+from bot.journal._later import Later
+from bot.journal._waiting import Command, Waiting, leading_entries, write_group
 from bot.model import DatabaseError, JournalError, JournalStatus, SpoolError
 from bot.store import Entry
 
@@ -30,7 +33,7 @@ T = TypeVar("T")
 PATIENCE = 0.12
 RETRY = 0.5
 # What nobody waits for may wait so long for company: the next turn's transaction takes it along.
-NOT_URGENT = 0.05
+NOT_URGENT = 0.25
 # How long the end may take to empty the spool into the database; what is left waits for the next start.
 LAST_CALL = 1.0
 # Few enough for a transaction to be short, many enough that its fsync is shared by all.
@@ -48,7 +51,9 @@ class Writer:
         self._queue: deque[Waiting | Command] = deque()
         self._saving: list[Waiting] = []
         self._aboard: list[Waiting] = []
-        self._flight: asyncio.Task[None] | None = None
+        self._flight: asyncio.Future[Any] | None = None
+        self._will_begin = False
+        self._looking = Later(PATIENCE, self._look)
         self._wake = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._reachable = True
@@ -67,14 +72,17 @@ class Writer:
             await self._replay()
         self._task = asyncio.create_task(self._run(), name="journal writer")
 
-    def submit(self, entry: Entry, *, awaited: bool = True) -> "asyncio.Future[bool]":
+    def submit(
+        self, entry: Entry, *, awaited: bool = True, meanwhile: Callable[[], object] | None = None
+    ) -> "asyncio.Future[bool]":
         """Queue an entry; the future tells, once it is on disk, whether it was new, or carries SpoolError.
 
-        Where it is not `awaited`, a failure is logged instead and counts as not new.
+        Where it is not `awaited`, a failure is logged instead and counts as not new. `meanwhile` may be called while
+        the disk is at it: what the caller has to do anyway then takes no time of its own.
         """
         loop = asyncio.get_running_loop()
         since = loop.time() + (0.0 if awaited else NOT_URGENT)  # its patience begins when its turn may have come
-        waiting = Waiting(entry, encode(entry), loop.create_future(), since, awaited)
+        waiting = Waiting(entry, encode(entry), loop.create_future(), since, awaited, meanwhile)
         self._enqueue(waiting)
         return waiting.done
 
@@ -87,9 +95,12 @@ class Writer:
 
     async def flush(self) -> None:
         """Return when everything submitted so far is on disk, or has failed."""
-        waiting = [item.done for item in self._pending()]
+        waiting = list(self._pending())
+        for item in waiting:
+            item.since = min(item.since, asyncio.get_running_loop().time())  # there is no company to wait for
+        self._wake.set()
         if waiting:
-            await asyncio.wait(waiting)
+            await asyncio.wait([item.done for item in waiting])
 
     def waits(self, turn: str) -> bool:
         """Return whether a turn is on its way to the database: in memory or in the spool."""
@@ -111,8 +122,28 @@ class Writer:
         if self._closing_at is not None or self._task is None or self._task.done():
             raise JournalError("the journal is closed")
         self._queue.append(item)
-        if isinstance(item, Waiting) and not item.awaited:
-            asyncio.get_running_loop().call_later(NOT_URGENT, self._wake.set)
+        if not item.is_urgent:
+            self._looking.ask()
+        elif not self._is_free():
+            self._wake.set()
+        elif not self._will_begin:  # what comes at the same moment goes along
+            self._will_begin = True
+            asyncio.get_running_loop().call_soon(self._begin)
+
+    def _look(self) -> None:
+        """Have the task look at what may wait too long."""
+        if self._flight is not None or self._queue:
+            self._wake.set()
+
+    def _is_free(self) -> bool:
+        """Return whether the next transaction may begin at once: nothing is under way, kept elsewhere, or ending."""
+        is_quiet = self._flight is None and not self._saving and not self._aboard
+        return is_quiet and self._reachable and not self._backlog and self._closing_at is None
+
+    def _begin(self) -> None:
+        self._will_begin = False
+        if self._queue and self._is_free():
+            self._take()
         else:
             self._wake.set()
 
@@ -161,10 +192,17 @@ class Writer:
             delays.append(self._overdue_in())
         elif not self._reachable:
             delays.append(self._next_try - now)
-        elif self._queue or self._backlog:
-            delays.append(0.0)
+        elif self._backlog or self._queue:
+            delays.append(self._due_in())
         finite = [delay for delay in delays if delay != float("inf")]
         return min(finite) if finite else None
+
+    def _due_in(self) -> float:
+        """Return in how many seconds the next transaction should begin: at once, unless nobody waits for the queue."""
+        if self._backlog or self._closing_at is not None or any(item.is_urgent for item in self._queue):
+            return 0.0
+        first = min(item.since for item in self._queue if isinstance(item, Waiting))
+        return max(first - asyncio.get_running_loop().time(), 0.0)
 
     def _overdue_in(self) -> float:
         """Return in how many seconds somebody will have waited too long: endless if nobody waits."""
@@ -186,7 +224,7 @@ class Writer:
                 self._launch(self._replay())
         elif self._backlog:
             self._launch(self._replay())
-        elif self._queue:
+        elif self._queue and not self._due_in():
             self._take()
 
     def _take(self) -> None:
@@ -200,28 +238,35 @@ class Writer:
         for _ in group:
             self._queue.popleft()
         self._aboard = group
-        self._launch(self._commit(group))
+        self._flight = self._database.write(partial(write_group, group, asyncio.get_running_loop()))
+        self._flight.add_done_callback(partial(self._committed, group))
+        self._looking.ask()
 
     def _launch(self, deed: Coroutine[Any, Any, None]) -> None:
         self._flight = asyncio.create_task(deed)
         self._flight.add_done_callback(self._landed)
+        self._wake.set()
 
-    def _landed(self, _flight: "asyncio.Task[None]") -> None:
+    def _landed(self, _flight: "asyncio.Future[Any]") -> None:
         self._flight = None
         self._wake.set()
 
-    async def _commit(self, group: list[Waiting]) -> None:
-        try:
-            news = await self._database.write(partial(store.add, entries=[item.entry for item in group]))
-        except Exception as error:  # an unforeseen one, too, must leave the entries somewhere
+    def _committed(self, group: list[Waiting], flight: "asyncio.Future[tuple[bool, ...]]") -> None:
+        if flight.cancelled():  # by our own end, which has told everybody
+            return
+        self._flight = None
+        error = flight.exception()  # an unforeseen one, too, must leave the entries somewhere
+        if error is not None:
             self._lose(error)
             if self._aboard is group:
                 self._queue.extendleft(reversed(group))
         else:
-            for item, new in zip(group, news, strict=True):
+            for item, new in zip(group, flight.result(), strict=True):
                 item.settle(new=new)
         if self._aboard is group:  # unless it was given up meanwhile
             self._aboard = []
+        if not self._is_free() or any(item.is_urgent for item in self._queue):
+            self._wake.set()
 
     async def _give_up(self) -> None:
         """Save what has waited too long; the transaction that it is aboard may still succeed, without harm."""
@@ -289,7 +334,7 @@ class Writer:
                 item.refuse()
         self._queue = deque(item for item in self._queue if isinstance(item, Waiting))
 
-    def _lose(self, error: Exception) -> None:
+    def _lose(self, error: BaseException) -> None:
         if self._reachable:
             _log.warning("turns go to the spool file: %s", error)
         self._reachable = False

@@ -110,11 +110,11 @@ class Reply:
     language: Language = Language.FRENCH
     suggestions: tuple[str, ...] = ()
     decision: Decision = field(default_factory=Decision)
+    # The blocks of the author's words, in order: found once, since the turns of a talk are asked for them again.
+    citations: tuple[Citation, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def citations(self) -> tuple[Citation, ...]:
-        """Return the blocks of the author's words, in order."""
-        return tuple(part for part in self.parts if isinstance(part, Citation))
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "citations", tuple(part for part in self.parts if isinstance(part, Citation)))
 
     @property
     def quotes(self) -> tuple[Quote, ...]:

@@ -12,6 +12,7 @@ import re
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from bot.model import Blog, Citation, Language, Post, PostDate
 from bot.phrases._answers import ANSWERS
@@ -104,7 +105,7 @@ class Voice:
         start = zlib.crc32(f"{self.conversation}/{key}".encode())
         template = variants[(start + self.turn) % len(variants)]
         if self.language is FR:
-            return _ARTICLE.sub("au ", _elided(typeset(template), words).format(**words))
+            return _ARTICLE.sub("au ", _elided(_typeset(template), words).format(**words))
         return template.format(**words)
 
 
@@ -126,6 +127,10 @@ def typeset(text: str) -> str:
     """
     marked = _INSIDE_QUOTES.sub("\xa0", _BEFORE_MARK.sub("\xa0", text))
     return _MINUTES.sub("\xa0", _UNIT.sub("\xa0", marked))
+
+
+# Phrases are typeset when they are first said: only the bot's own, before anybody's words are put in.
+_typeset = cache(typeset)
 
 
 def _elided(template: str, words: Mapping[str, str]) -> str:

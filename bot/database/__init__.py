@@ -1,39 +1,56 @@
 """The SQLite driver (aiosqlite) and the runner of migrations. The driver's errors leave this room as DatabaseError.
 
 One connection writes and two others only read, so that nothing long holds up a turn (WAL lets all work): one for what
-a reply waits for, one for people who search, count or copy. A transaction is an ordinary function: it runs as a whole
-on its connection's own thread, in one hop from the event loop, and nobody else's statement can slip in between. Another
-engine has to offer `write`, `read`, `browse` and `Session`.
+a reply waits for, one for people who search, count or copy. A fourth brings what the log holds into the file now and
+then: SQLite would do so within some turn's commit, which would take ten times as long as the others. A transaction is
+an ordinary function: it runs as a whole on its connection's own thread, in one hop from the event loop, and nobody
+else's statement can slip in between. Another engine has to offer `write`, `read`, `browse` and `Session`.
 """
 
+import asyncio
 import os
-import re
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack, suppress
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 import aiosqlite
 
+from bot.database._migrations import MIGRATIONS, Migration, insist_on_current, load_migrations, migrate
 from bot.model import DatabaseError
+
+__all__ = [
+    "HAS_SECURE_INDEX",
+    "MIGRATIONS",
+    "Database",
+    "Row",
+    "Session",
+    "Synchronous",
+    "Value",
+    "load_migrations",
+    "migrate",
+    "path_of",
+]
 
 T = TypeVar("T")
 Value = str | int | float | None
 Row = tuple[Any, ...]
 Synchronous = Literal["NORMAL", "FULL", "EXTRA"]
 
-MIGRATIONS = Path(__file__).with_name("migrations")
 _SCHEME = "sqlite:///"
 # Whether SQLite can take deleted words out of an FTS5 index by itself ('secure-delete').
 HAS_SECURE_INDEX = sqlite3.sqlite_version_info >= (3, 42)
 # How long a statement waits for another program's lock: well under the 250 ms in which a turn must be on some disk.
 _LOCK_SECONDS = 0.1
+# After so many transactions, with turns about 12 MiB, the log is brought into the file. Turns that come just then take
+# longer even so, since processor and disk are shared: they must be fewer than one in a hundred.
+_CHECKPOINT_EVERY = 256
+# Should that fail again and again, SQLite does it from so many pages on (64 MiB).
+_LONGEST_LOG_PAGES = 16_384
 # Up to this size a database is rewritten in memory, which needs no writable folder for temporary files.
 _REWRITE_IN_MEMORY_BYTES = 64 * 2**20
-_HEADER = re.compile(r"-- revises: (\d+)\n-- date: +\d{4}-\d\d-\d\d\n-- reason: +\S")
 
 
 class Session:
@@ -47,23 +64,18 @@ class Session:
         return self._connection.execute(sql, {str(place): value for place, value in enumerate(values, 1)}).fetchall()
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
-    """A numbered step of the schema and its statements."""
-
-    number: int
-    name: str
-    revises: int
-    statements: tuple[str, ...]
-
-
 class _Connection(aiosqlite.Connection):
     """aiosqlite's connection, able to run a function of ours on its thread."""
 
-    async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        # aiosqlite offers no public call for this; its own methods all go through `_execute`, and so may a subclass.
-        result: T = await self._execute(work, self._conn)  # type: ignore[no-untyped-call]  # aiosqlite leaves it unannotated
-        return result
+    def run(self, work: Callable[[sqlite3.Connection], T]) -> "asyncio.Future[T]":
+        """Begin it at once, behind what was begun before, whether or not anybody awaits it."""
+        # aiosqlite offers no public call for this; its own methods all go through this queue, and so may a subclass.
+        future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        if self._running and self._connection is not None:
+            self._tx.put_nowait((future, partial(work, self._connection)))
+        else:
+            future.set_exception(DatabaseError("the connection to the database is closed"))
+        return future
 
 
 class Database:
@@ -78,6 +90,9 @@ class Database:
         self._writer: _Connection | None = None
         self._reader: _Connection | None = None
         self._browser: _Connection | None = None
+        self._keeper: _Connection | None = None
+        self._transactions = 0
+        self._checkpoint: asyncio.Task[None] | None = None
         self._identity: tuple[int, int] | None = None
 
     @classmethod
@@ -97,10 +112,12 @@ class Database:
 
     async def close(self) -> None:
         """Close all connections, breaking off what is under way; may be called again."""
-        for connection in (self._writer, self._reader, self._browser):
+        for connection in (self._writer, self._reader, self._browser, self._keeper):
             if connection is not None:
                 await _break_off(connection)
-        self._writer = self._reader = self._browser = None
+        self._writer = self._reader = self._browser = self._keeper = None
+        if self._checkpoint is not None:
+            await asyncio.wait([self._checkpoint])
         await self._stack.aclose()
 
     async def reopen(self) -> None:
@@ -108,20 +125,37 @@ class Database:
         await self.close()
         await self._connect()
 
-    async def write(self, work: Callable[[Session], T]) -> T:
-        """Run `work` in a transaction of its own and return its result once that is on disk.
+    def write(self, work: Callable[[Session], T]) -> "asyncio.Future[T]":
+        """Run `work` in a transaction of its own, from now on, and give its result once that is on disk.
 
         Raises DatabaseError, and then nothing of it is kept, when the database is locked, full, gone or replaced.
         """
-        return await self._run(self._writer, lambda connection: self._transact(connection, "BEGIN IMMEDIATE", work))
+        written = self._run(self._writer, lambda connection: self._transact(connection, "BEGIN IMMEDIATE", work))
+        self._transactions += 1
+        if self._transactions % _CHECKPOINT_EVERY == 0:
+            written.add_done_callback(self._begin_checkpoint)
+        return written
 
-    async def read(self, work: Callable[[Session], T]) -> T:
-        """Run `work` on one consistent state of the database and return its result; raises DatabaseError."""
-        return await self._run(self._reader, lambda connection: self._transact(connection, "BEGIN", work))
+    def _begin_checkpoint(self, _: object) -> None:
+        if self._keeper is not None and (self._checkpoint is None or self._checkpoint.done()):
+            self._checkpoint = asyncio.create_task(self._empty_log())
 
-    async def browse(self, work: Callable[[Session], T]) -> T:
+    async def _empty_log(self) -> None:
+        """Bring what the log holds into the file, so that SQLite begins it anew.
+
+        Beside the writer it would never come to the end of a log that grows meanwhile, so the writer does the rest.
+        """
+        with suppress(DatabaseError):
+            await self._run(self._keeper, _checkpoint)
+            await self._run(self._writer, _checkpoint)
+
+    def read(self, work: Callable[[Session], T]) -> "asyncio.Future[T]":
+        """Run `work` on one consistent state of the database and give its result; raises DatabaseError."""
+        return self._run(self._reader, lambda connection: self._transact(connection, "BEGIN", work))
+
+    def browse(self, work: Callable[[Session], T]) -> "asyncio.Future[T]":
         """Do as `read` does with what may take long: no reply waits behind it."""
-        return await self._run(self._browser, lambda connection: self._transact(connection, "BEGIN", work))
+        return self._run(self._browser, lambda connection: self._transact(connection, "BEGIN", work))
 
     async def copy(self, path: Path) -> None:
         """Write all as it is at one moment to a new file, which holds nothing deleted; raises DatabaseError."""
@@ -141,6 +175,8 @@ class Database:
         `secure_delete` alone zeroes the deleted cells, but not every copy that moving cells between pages left behind.
         """
         try:
+            if self._checkpoint is not None:  # only one of the two can empty the log
+                await asyncio.wait([self._checkpoint])
             return await self._run(self._writer, _rewrite)
         except DatabaseError:
             return False
@@ -172,11 +208,16 @@ class Database:
         if self.moved():
             raise DatabaseError(f"the database {self._path} was removed or replaced")
 
-    async def _run(self, connection: _Connection | None, work: Callable[[sqlite3.Connection], T]) -> T:
+    def _run(self, connection: _Connection | None, work: Callable[[sqlite3.Connection], T]) -> "asyncio.Future[T]":
         if connection is None:
-            raise DatabaseError(f"the database {self._path} is not open for this")
+            refusal: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+            refusal.set_exception(DatabaseError(f"the database {self._path} is not open for this"))
+            return refusal
+        return connection.run(partial(self._translating, work))
+
+    def _translating(self, work: Callable[[sqlite3.Connection], T], connection: sqlite3.Connection) -> T:
         try:
-            return await connection.run(work)
+            return work(connection)
         except sqlite3.Error as error:
             raise DatabaseError(f"the database {self._path} refused: {error}") from error
 
@@ -185,13 +226,14 @@ class Database:
         try:
             async with AsyncExitStack() as stack:
                 writer = None if self._read_only else await self._writing(stack, known)
+                keeper = None if self._read_only else await _connected(stack, self._path, mode="rw")
                 reader = await _connected(stack, self._path, mode="ro")
-                await reader.run(lambda connection: _insist_on_current(connection, known, name=str(self._path)))
+                await reader.run(lambda connection: insist_on_current(connection, known, name=str(self._path)))
                 browser = await _connected(stack, self._path, mode="ro")
                 self._stack = stack.pop_all()
         except sqlite3.Error as error:
             raise DatabaseError(f"the database {self._path} cannot be opened: {error}") from error
-        self._writer, self._reader, self._browser = writer, reader, browser
+        self._writer, self._reader, self._browser, self._keeper = writer, reader, browser, keeper
         self._identity = _identity(self._path)
 
     async def _writing(self, stack: AsyncExitStack, known: Sequence[Migration]) -> _Connection:
@@ -199,96 +241,6 @@ class Database:
         await writer.run(lambda connection: _prepare(connection, self._synchronous))
         await writer.run(lambda connection: migrate(connection, known, name=str(self._path)))
         return writer
-
-
-def load_migrations(folder: Path = MIGRATIONS) -> tuple[Migration, ...]:
-    """Read `NNNN_name.sql` files in order; raises DatabaseError where one has no header, or nothing to build on.
-
-    A migration revises one before it, not always the one just before: two that do not know of each other may each come
-    first.
-    """
-    migrations = tuple(_load_migration(path) for path in sorted(folder.glob("*.sql")))
-    known = {0}
-    for migration in migrations:
-        if migration.number in known or migration.revises not in known or migration.revises >= migration.number:
-            raise DatabaseError(f"migration {migration.name} does not build on number {migration.revises}")
-        known.add(migration.number)
-    return migrations
-
-
-def migrate(connection: sqlite3.Connection, migrations: Sequence[Migration], *, name: str) -> None:
-    """Apply the migrations that are missing, each in a transaction together with its record.
-
-    Raises DatabaseError when the database is newer than `migrations` or not ours, sqlite3.Error when one fails.
-    """
-    done = _insist_on_known(connection, migrations, name=name)
-    for migration in migrations:
-        if migration.number not in done:
-            _apply(connection, migration)
-
-
-def _apply(connection: sqlite3.Connection, migration: Migration) -> None:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        if migration.number not in _done(connection):  # another process may have been quicker
-            for statement in migration.statements:
-                connection.execute(statement)
-            connection.execute(
-                "INSERT INTO migrations (number, name, applied_at) VALUES ($1, $2, $3)",
-                {"1": migration.number, "2": migration.name, "3": datetime.now(UTC).isoformat()},
-            )
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
-
-
-def _done(connection: sqlite3.Connection) -> frozenset[int]:
-    """Return the numbers of the migrations applied: none for an empty database, -1 alone for one that is not ours."""
-    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if not tables:
-        return frozenset()
-    if "migrations" not in tables:
-        return frozenset({-1})
-    return frozenset(number for (number,) in connection.execute("SELECT number FROM migrations"))
-
-
-def _insist_on_known(connection: sqlite3.Connection, known: Sequence[Migration], *, name: str) -> frozenset[int]:
-    done = _done(connection)
-    if -1 in done:
-        raise DatabaseError(f"{name} is a database of another program: choose another file")
-    numbers = {migration.number for migration in known}
-    if not done <= numbers:
-        raise DatabaseError(
-            f"{name} was written by a newer version (schema {max(done)}, this one knows {max(numbers)}):"
-            " upgrade the bot"
-        )
-    return done
-
-
-def _insist_on_current(connection: sqlite3.Connection, known: Sequence[Migration], *, name: str) -> None:
-    if len(_insist_on_known(connection, known, name=name)) < len(known):
-        raise DatabaseError(f"{name} is of an older version: start the bot once to bring it up to date")
-
-
-def _load_migration(path: Path) -> Migration:
-    text = path.read_text(encoding="utf-8")
-    header = _HEADER.match(text)
-    if header is None or not path.stem[:4].isdigit():
-        raise DatabaseError(f"migration {path.name} lacks its number, or its header: revises, date, reason")
-    return Migration(int(path.stem[:4]), path.stem, int(header[1]), tuple(_statements(text)))
-
-
-def _statements(text: str) -> list[str]:
-    """Split a script, since `executescript` would commit the transaction that is open."""
-    statements, statement = [], ""
-    for line in text.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            statements.append(statement)
-            statement = ""
-    return statements
 
 
 async def _connected(stack: AsyncExitStack, path: Path, *, mode: Literal["ro", "rw"]) -> _Connection:
@@ -319,8 +271,13 @@ async def _break_off(connection: _Connection) -> None:
 
 
 def _prepare(connection: sqlite3.Connection, synchronous: Synchronous) -> None:
-    for pragma in (f"synchronous = {synchronous}", "foreign_keys = ON", "secure_delete = ON", "journal_mode = WAL"):
+    log = ("journal_mode = WAL", f"wal_autocheckpoint = {_LONGEST_LOG_PAGES}")
+    for pragma in (f"synchronous = {synchronous}", "foreign_keys = ON", "secure_delete = ON", *log):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _checkpoint(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
 
 def _rewrite(connection: sqlite3.Connection) -> bool:
