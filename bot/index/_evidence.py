@@ -159,11 +159,12 @@ class _Shares:
 
     def best_question(self, questions: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], float]:
         """Return the question of the entry that holds most of what was asked, and what share of its words that is."""
-        weight_of = dict(self._weighed).get
+        weights = dict(self._weighed)
+        shared = frozenset(weights).intersection
         best: tuple[str, ...] = ()
         most = 0.0
         for stems in questions:
-            held = sum([weight_of(stem, 0.0) for stem in stems])
+            held = sum([weights[stem] for stem in shared(stems)])
             if held > most or (held == most and best and len(stems) < len(best)):
                 best, most = stems, held
         asked = sum([stem in best for stem, _ in self._weighed])

@@ -1,6 +1,5 @@
 """The fitted statistics of a corpus: every view that a question is compared with, laid out once."""
 
-import itertools
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
@@ -13,6 +12,7 @@ from bot.index._bm25 import Postings
 from bot.index._findings import Sentence
 from bot.index._grams import Grams
 from bot.index._hints import Hints, Questions
+from bot.index._passages import Surroundings
 from bot.index._spelling import Spelling
 from bot.index._stems import Stems
 from bot.index._wording import Wordings
@@ -54,12 +54,13 @@ class Fields:
         self.is_opening = np.diff(self.post_of, prepend=-1) != 0
         found = [analysed[passage.post.slug].within(passage.start, passage.end) for passage in self.list_passages]
         stems = [stems_of(each) for each in found]
-        bodies = [stems_of(analysed[post.slug].words) for post in posts]
-        self.posts = Postings([head + body for head, body in zip(heads, bodies, strict=True)])
         headed = [s + heads[number] for s, number in zip(stems, self.post_of, strict=True)]
         self.passages = Postings(headed)
-        self.pairs = Postings([pairs_of(each) for each in stems])
-        self.passage_letters = Grams([letters_of(each) for each in found])
+        self.surroundings: Surroundings | None = None
+        if not self.entries:
+            bodies = [stems_of(analysed[post.slug].words) for post in posts]
+            whole = [head + body for head, body in zip(heads, bodies, strict=True)]
+            self.surroundings = Surroundings(whole, self.post_of, stems, [letters_of(each) for each in found])
 
     def _fit_sentences(self, analysed: Mapping[str, Analysed], hints: Hints) -> None:
         found = [analysed[sentence.post.slug].within(sentence.start, sentence.end) for sentence in self.list_sentences]
@@ -101,11 +102,6 @@ def _sentences(posts: Sequence[Post], passages: Sequence[Passage]) -> tuple[Sent
             if passage.start <= start < passage.end:
                 found.append(Sentence(len(found), passage.post, start, end, number))
     return tuple(found)
-
-
-def pairs_of(stems: Sequence[str]) -> list[str]:
-    """Return the neighbouring stems, two by two."""
-    return [f"{first} {second}" for first, second in itertools.pairwise(stems)]
 
 
 def _word_counts(analysed: Mapping[str, Analysed], posts: Sequence[Post]) -> Counter[str]:

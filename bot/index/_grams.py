@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from bot.index._rows import Numbers, Places, Rows, ranges, starts_of
+from bot.index._rows import Numbers, Places, Rows, picked, ranges, starts_of
 
 LENGTH = 4
 # Two to the twentieth: a blog has some ten thousand different runs, so hardly two of them share a number.
@@ -59,7 +59,7 @@ class Grams:
     def _sums_by_run(self, places: Places) -> Floats:
         """Return what every text holds of the runs at these places, by idf."""
         starts, ends = self._starts[places], self._starts[places + 1]
-        texts = self._held[ranges(starts, ends)]
+        texts = picked(self._held, starts, ends)
         sums = np.bincount(texts, np.repeat(self._idf[places], ends - starts), self.size)
         return np.asarray(sums, dtype=np.float64)
 

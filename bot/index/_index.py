@@ -21,12 +21,13 @@ import numpy.typing as npt
 
 from bot.corpus import passages as passages_of
 from bot.index._asked import Asked, carries
-from bot.index._bm25 import Numbers, Postings, Scores, best
+from bot.index._bm25 import Numbers, Scores, best
 from bot.index._coefficients import WITH_INDEX, WITHOUT_INDEX
 from bot.index._evidence import Evidence, Holdings, Match, weigh
 from bot.index._expanding import EXPANDED, PLAIN_EXPANDED, Expander
-from bot.index._fields import KINDS, Fields, pairs_of
+from bot.index._fields import KINDS, Fields
 from bot.index._findings import PARTS, PLAIN_WEIGHTS, Findings, Hit, Sentence, Weights
+from bot.index._passages import ideal
 from bot.index._query import Query, Reader
 from bot.index._ranking import NOTHING, Ranking, key_of, ranked
 from bot.index._rows import ranges
@@ -113,22 +114,13 @@ class Index:
         weights = self.weights
         scores = self._fields.passages.weighted_scores(terms)
         found = best(scores, max(count, CANDIDATES))
-        total = scores[found] / self._ideal(self._fields.passages, query)
+        total = scores[found] / ideal(self._fields.passages, query)
         if len(found):
-            posts = self._fields.posts.weighted_scores(terms)
-            total += weights.post * posts[self._fields.post_of[found]] / self._ideal(self._fields.posts, query)
-            total += weights.passage_letters * self._fields.passage_letters.shares(query.runs, found)
-            pairs = pairs_of(query.stems)
-            if pairs:
-                ideal = sum(self._fields.pairs.idf(pair) for pair in pairs)
-                total += weights.pairs * self._fields.pairs.scores(pairs)[found] / ideal
+            if self._fields.surroundings:
+                total += self._fields.surroundings.scores(query, found, weights)
             total += weights.opening * self._fields.is_opening[found]
         order = np.argsort(-total, kind="stable")[:count]
         return found[order], total[order]
-
-    def _ideal(self, postings: Postings, query: Query) -> float:
-        """Return the score of a text of average length that holds each term once: the measure of a full match."""
-        return sum(postings.idf(term.stem) * term.weight for term in query.terms) or 1.0
 
     def search(self, question: str, *, count: int = 20) -> Findings:
         """Return the sentences that answer a question best; empty when not a word of it is known."""
@@ -169,9 +161,9 @@ class Index:
         sentences = self._fields.sentences
         parts = (
             by_passage[self._fields.passage_of[numbers]],
-            sentences.weighted_scores(terms)[numbers] / self._ideal(sentences, query),
+            sentences.weighted_scores(terms)[numbers] / ideal(sentences, query),
             self._fields.letters.shares(query.runs, numbers),
-            bags[numbers] / self._ideal(self._fields.bags, query),
+            bags[numbers] / ideal(self._fields.bags, query),
             self._carrying(numbers, query.asked),
             self._fields.is_question[numbers],
             *self._question_parts(query, numbers),
@@ -216,10 +208,11 @@ class Index:
             return best_of_entries[:, numbers]
         alike = self._fields.wordings.to(query.wording)
         letters = self._fields.wording_letters.to(query.wording_letters)
-        same_kind = np.where(self._fields.kinds == KINDS.index(query.asked), alike, 0.0)
+        same_kind = alike * (self._fields.kinds == KINDS.index(query.asked))
         firsts = self._fields.first_questions
-        best_of_each = np.maximum.reduceat(np.array([alike, letters, same_kind]), firsts, axis=1)
-        best_of_entries[:, self._fields.sentence_of[firsts]] = best_of_each
+        best_of_entries[:, self._fields.sentence_of[firsts]] = [
+            np.maximum.reduceat(likeness, firsts) for likeness in (alike, letters, same_kind)
+        ]
         return best_of_entries[:, numbers]
 
     def _evidence(self, query: Query, hits: Sequence[Hit]) -> Evidence:

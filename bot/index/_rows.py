@@ -2,12 +2,14 @@
 
 from array import array
 from collections.abc import Iterable
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 Numbers = npt.NDArray[np.int32]
 Places = npt.NDArray[np.int64]
+_Kind = TypeVar("_Kind", bound=np.generic)
 
 
 class Rows:
@@ -41,6 +43,14 @@ class Rows:
 def starts_of(lengths: Numbers | Places) -> Places:
     """Return where each of some rows of these lengths starts when they follow one another, and where the last ends."""
     return np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
+
+
+def picked(values: npt.NDArray[_Kind], starts: Places, ends: Places) -> npt.NDArray[_Kind]:
+    """Return the values from each start up to its end, one range after another; for as many ranges as a question has
+    words, joining slices takes half the time of `values[ranges(starts, ends)]`.
+    """
+    slices = [values[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+    return np.concatenate(slices) if slices else values[:0]
 
 
 def ranges(starts: Places, ends: Places) -> Places:

@@ -14,7 +14,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from bot.index._rows import Numbers, Places, Rows, ranges, starts_of
+from bot.index._rows import Numbers, Places, Rows, picked, starts_of
 
 Cosines = npt.NDArray[np.float64]
 
@@ -47,7 +47,7 @@ class Wordings:
         length = math.sqrt(squares.sum() + unknown * math.log(max(self.size, 1)) ** 2)
         if not len(held) or not length:
             return np.zeros(self.size)
-        shared = np.bincount(self._texts[ranges(starts, ends)], np.repeat(squares, ends - starts), self.size)
+        shared = np.bincount(picked(self._texts, starts, ends), np.repeat(squares, ends - starts), self.size)
         cosines: Cosines = shared / (np.maximum(self._lengths, 1e-9) * length)
         return cosines
 
