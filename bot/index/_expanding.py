@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bot.index._lexicon import english, french
 from bot.index._spelling import Spelling
-from bot.index._terms import Source, Term
+from bot.index._terms import Synonym, Term
 from bot.index._thesaurus import Thesaurus
 from bot.text import stem
 
@@ -41,23 +41,24 @@ class Expander:
         self._expansion = expansion
         self._thesaurus = thesaurus
         self._others = lru_cache(maxsize=_WORDS_KNOWN)(self._find)
+        self.is_real = lru_cache(maxsize=_WORDS_KNOWN)(self._is_real)
 
-    def is_real(self, folded: str, language: str | None) -> bool:
+    def _is_real(self, folded: str, language: str | None) -> bool:
         """Say whether a folded word is one of its language ("en", or French): then it is no slip."""
         if language == "en":
             return folded in english()
         return folded in french() or bool(self._thesaurus and self._thesaurus.synonyms(folded))
 
-    def synonyms(self, terms: Mapping[str, Term], language: str | None) -> Iterator[Term]:
+    def synonyms(self, terms: Mapping[str, Term], language: str | None) -> Iterator[Synonym]:
         """Yield the synonyms that the blog has of some terms (by stem), each the lighter the more there are."""
-        for term in terms.values():
+        for stemmed, term in terms.items():
             weight = self._weight(term, language)
             if not weight:
                 continue
             others = self._others(term.word, language, is_missing=term.is_missing)
             known = [other for other in others if other[0] not in terms][:_MOST]
-            for stemmed, word in known:
-                yield Term(word, stemmed, weight / len(known) ** 0.5, Source.SYNONYM, instead_of=term.stem)
+            for other, word in known:
+                yield Synonym(word, other, weight / len(known) ** 0.5, stemmed)
 
     def _weight(self, term: Term, language: str | None) -> float:
         if term.is_missing:

@@ -110,9 +110,8 @@ class Index:
 
     def rank_passages(self, query: Query, count: int = CANDIDATES) -> tuple[Numbers, Scores]:
         """Return the numbers of the best passages for a query, best first, and their scores (1 is a full match)."""
-        terms = query.weighted()
         weights = self.weights
-        scores = self._fields.passages.weighted_scores(terms)
+        scores = self._fields.passages.weighted_scores(self._own(query))
         found = best(scores, max(count, CANDIDATES))
         total = scores[found] / ideal(self._fields.passages, query)
         if len(found):
@@ -121,6 +120,10 @@ class Index:
             total += weights.opening * self._fields.is_opening[found]
         order = np.argsort(-total, kind="stable")[:count]
         return found[order], total[order]
+
+    def _own(self, query: Query) -> list[tuple[str, float]]:
+        """Return what to look for in the author's own words; where entries have the synonyms, these change nothing."""
+        return query.weighted(synonyms=not self._fields.entries)
 
     def search(self, question: str, *, count: int = 20) -> Findings:
         """Return the sentences that answer a question best; empty when not a word of it is known."""
@@ -150,9 +153,8 @@ class Index:
         return ranking
 
     def _rank(self, query: Query) -> Ranking:
-        terms = query.weighted()
         found, passage_scores = self.rank_passages(query)
-        bags = self._fields.bags.weighted_scores(terms)
+        bags = self._fields.bags.weighted_scores(query.weighted())
         numbers = self._candidates(found, bags)
         if not len(numbers):
             return NOTHING
@@ -161,7 +163,7 @@ class Index:
         sentences = self._fields.sentences
         parts = (
             by_passage[self._fields.passage_of[numbers]],
-            sentences.weighted_scores(terms)[numbers] / ideal(sentences, query),
+            sentences.weighted_scores(self._own(query))[numbers] / ideal(sentences, query),
             self._fields.letters.shares(query.runs, numbers),
             bags[numbers] / ideal(self._fields.bags, query),
             self._carrying(numbers, query.asked),

@@ -14,7 +14,7 @@ from bot.index._grams import runs_of
 from bot.index._rows import Numbers
 from bot.index._spelling import Spelling
 from bot.index._stems import Stems
-from bot.index._terms import Source, Term
+from bot.index._terms import Source, Synonym, Term
 from bot.index._wording import wording_of
 from bot.text import Word, from_chat_spelling, is_stop_word, language_of, stem, words
 
@@ -64,7 +64,7 @@ class Query:
 
     text: str
     terms: tuple[Term, ...]
-    synonyms: tuple[Term, ...]
+    synonyms: tuple[Synonym, ...]
     corrections: tuple[tuple[str, str], ...]
     runs: Numbers
     asked: Asked
@@ -105,9 +105,10 @@ class Query:
             wording_letters=np.union1d(self.wording_letters, subject.wording_letters),
         )
 
-    def weighted(self) -> list[tuple[str, float]]:
-        """Return every stem to look for, synonyms included, with how much it counts."""
-        return [(term.stem, term.weight) for term in (*self.terms, *self.synonyms)]
+    def weighted(self, *, synonyms: bool = True) -> list[tuple[str, float]]:
+        """Return every stem to look for, with or without synonyms, and how much it counts."""
+        own = [(term.stem, term.weight) for term in self.terms]
+        return [*own, *[(other.stem, other.weight) for other in self.synonyms]] if synonyms else own
 
 
 def _blank(match: re.Match[str]) -> str:

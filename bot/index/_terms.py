@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Source(StrEnum):
@@ -11,7 +12,6 @@ class Source(StrEnum):
     CORRECTED = "corrected"
     UNKNOWN = "unknown"
     UNUSED = "unused"
-    SYNONYM = "synonym"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,7 @@ class Term:
     """A word that the index looks for, as understood: folded, its stem, how much it counts, where it comes from.
 
     The blog has neither an unknown nor an unused word; the latter is one of the language all the same, no slip.
-    `is_name` says that it was typed with a capital inside a sentence; `instead_of` is the stem that a synonym stands
-    for.
+    `is_name` says that it was typed with a capital inside a sentence.
     """
 
     word: str
@@ -28,9 +27,19 @@ class Term:
     weight: float = 1.0
     source: Source = Source.TYPED
     is_name: bool = False
-    instead_of: str = ""
 
     @property
     def is_missing(self) -> bool:
         """Say whether the blog has the word nowhere, nor one that it was a slip for."""
         return self.source in (Source.UNKNOWN, Source.UNUSED)
+
+
+class Synonym(NamedTuple):
+    """A word that the author may have written instead of one that was typed: folded, its stem, how much it counts, and
+    the stem of the other. A tuple, since every question makes a dozen.
+    """
+
+    word: str
+    stem: str
+    weight: float
+    instead_of: str
