@@ -102,7 +102,7 @@ class Answerer:
         return scene.say(key)
 
     def _also(self, scene: Scene, citation: Citation, number: int) -> Words:
-        """Return the words before a second or third quote: of three variants no two in a row are the same."""
+        """Return the words before a second or third quote: of four variants none comes twice in two replies."""
         voice = replace(scene.voice, turn=2 * scene.turn + number - 1)
         if citation.speaker:
             return Words(voice.say("reported_also", speaker=citation.speaker))

@@ -36,16 +36,18 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Il cite aussi {speaker} :",
             "Et là, place à {speaker} :",
             "Il fait encore parler {speaker} :",
+            "Il laisse aussi parler {speaker} :",
         ),
         EN: (
             "He also quotes {speaker}, in French:",
             "And here it is {speaker} speaking, in French:",
             "Again not his own words, but those of {speaker}, in French:",
+            "He lets {speaker} speak too, in French:",
         ),
     },
     "also": {
-        FR: ("Et aussi :", "Il y revient :", "On peut y ajouter ceci :"),
-        EN: ("And also:", "He comes back to it:", "One may add this:"),
+        FR: ("Et aussi :", "Il y revient :", "On peut y ajouter ceci :", "Autre passage là-dessus :"),
+        EN: ("And also:", "He comes back to it:", "One may add this:", "Another passage on it:"),
     },
     "near": {
         FR: (
