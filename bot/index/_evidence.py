@@ -105,12 +105,13 @@ def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Mat
     share = _Shares(query, idf)
     question, precision = share.best_question(holdings.questions)
     covered = holdings.passage | holdings.entry
+    in_sentence, in_passage = (translated(query, held) for held in (holdings.sentence, holdings.passage))
     focus = holdings.passage.union(question)
     count = len(query.terms)
     asked = {name: float(query.asked is kind) for name, kind in _KINDS.items()}
     return Evidence(
-        in_sentence=share.of(holdings.sentence),
-        in_passage=share.of(holdings.passage),
+        in_sentence=share.of(in_sentence),
+        in_passage=share.of(in_passage),
         in_question=share.of(focus),
         covered=share.of(covered),
         unknown=share.from_source(Source.UNKNOWN, Source.UNUSED),
@@ -137,6 +138,13 @@ def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Mat
         **asked,
         **{f"has_{name}": flag * match.parts["asked"] for name, flag in asked.items()},
     )
+
+
+def translated(query: Query, held: frozenset[str]) -> frozenset[str]:
+    """Return what a text holds of a query, with those English words that it holds in French."""
+    if query.language != "en":
+        return held
+    return held.union(other.instead_of for other in query.synonyms if other.stem in held)
 
 
 class _Shares:

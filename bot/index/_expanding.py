@@ -19,18 +19,19 @@ _WORDS_KNOWN = 4_096
 @dataclass(frozen=True, slots=True)
 class Expansion:
     """How much the words that stand for one count together, about: for an English word that the blog does not have
-    (`translated`), for a French one that it does not have (`missing`), for a French one that it has (`known`).
+    (`translated`) and one that it has ("data"), for a French one that it does not have (`missing`) and one that it has.
     """
 
     translated: float
+    translated_known: float
     missing: float
     known: float
 
 
 # Measured on the questions kept for tuning. An editor's index knows what readers call things; without one nothing but
 # its synonyms leads from a word that the blog does not have to what is said of it.
-EXPANDED = Expansion(translated=0.5, missing=0.3, known=0.35)
-PLAIN_EXPANDED = Expansion(translated=1.0, missing=1.2, known=0.3)
+EXPANDED = Expansion(translated=0.5, translated_known=0.4, missing=0.3, known=0.35)
+PLAIN_EXPANDED = Expansion(translated=1.0, translated_known=0.0, missing=1.2, known=0.3)
 
 
 class Expander:
@@ -61,9 +62,9 @@ class Expander:
                 yield Synonym(word, other, weight / len(known) ** 0.5, stemmed)
 
     def _weight(self, term: Term, language: str | None) -> float:
-        if term.is_missing:
-            return self._expansion.translated if language == "en" else self._expansion.missing
-        return 0.0 if language == "en" else self._expansion.known
+        if language == "en":
+            return self._expansion.translated if term.is_missing else self._expansion.translated_known
+        return self._expansion.missing if term.is_missing else self._expansion.known
 
     def _find(self, folded: str, language: str | None, *, is_missing: bool) -> tuple[tuple[str, str], ...]:
         """Return the stems and words that the blog has for a word, the likeliest first."""

@@ -53,7 +53,7 @@ class Lexicon:
         self._text = text
         self._bases = bases
         self._endings = endings
-        self._starts = array("L", [match.start() for match in re.finditer(r"(?m)^(?=.)", text)])
+        self._starts = array("I", [match.start() for match in re.finditer(r"(?m)^(?=.)", text)])
 
     def __contains__(self, folded: str) -> bool:
         """Say whether a folded word, or its base form, is one of the lexicon's."""

@@ -58,8 +58,9 @@ class Query:
 
     `text` is the question with chat spelling written out, `terms` its meaningful words, each once, in order, `synonyms`
     what the author may have written instead, `corrections` what was typed and what was understood, `runs` the runs of
-    letters of its meaningful words as understood, `asked` the kind of answer asked for. `wording` and `wording_letters`
-    are the features of all its words, to be compared with those of an editor's questions.
+    letters of its meaningful words as understood, `asked` the kind of answer asked for, `language` "fr", "en" or None.
+    `wording` and `wording_letters` are the features of all its words, to be compared with those of an editor's
+    questions.
     """
 
     text: str
@@ -68,6 +69,7 @@ class Query:
     corrections: tuple[tuple[str, str], ...]
     runs: Numbers
     asked: Asked
+    language: str | None
     wording: Numbers
     wording_letters: Numbers
 
@@ -138,7 +140,7 @@ class Reader:
         text = from_chat_spelling(question)
         for adverb, meaning in _PAST:
             text = adverb.sub(meaning, text)
-        language = language_of(text)
+        language = language_of(text) or self._language_of_keywords(words(text))
         unframed = self._stems.content(words(_FRAME.sub(_blank, text)), language)
         typed = words(text)
         found = unframed or self._stems.content(typed, language)
@@ -159,9 +161,15 @@ class Reader:
             tuple(corrections),
             runs_of(letters),
             asked_by(text),
+            language,
             wording_of(list(_as_understood(typed, corrections))),
             runs_of(word.folded for word in typed),
         )
+
+    def _language_of_keywords(self, typed: Sequence[Word]) -> str | None:
+        """Return "en" for words without grammar ("freedom") that English has and the posts have not, else None."""
+        known = [not self._stems.in_posts(word.folded) and self._expander.is_real(word.folded, "en") for word in typed]
+        return "en" if known and all(known) else None
 
     def parts(self, query: Query) -> tuple[Query, ...]:
         """Return a query for each part of a question that has several; empty for a question in one piece."""

@@ -18,6 +18,10 @@ class Stems:
     def __init__(self, known: Collection[str]) -> None:
         self._known = known
 
+    def in_posts(self, folded: str) -> bool:
+        """Say whether a folded word stands in the posts."""
+        return folded in self._known
+
     def of_word(self, word: Word, language: str | None) -> str:
         """Return the stem of a word in a text of a language ("fr", "en" or None for unknown)."""
         if language == "en" and word.folded not in self._known and word.folded.isalpha():

@@ -1,6 +1,7 @@
 """Which span of a post answers, and who speaks in it."""
 
 import itertools
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
@@ -8,10 +9,12 @@ from bot.index import Asked, Findings, Hit, Index, Sentence
 from bot.model import Citation, IndexEntry, Quote
 from bot.quotes._spans import LONGEST, SHORT, Block, SpanChooser, overlaps, scores_of
 from bot.quotes._speakers import Reported, is_persons, people, speakers
-from bot.text import words
+from bot.text import fold, words
 
 # For a part of a question, a sentence is quoted when it scores at least this share of the best one for that part.
 PART_AS_GOOD = 0.55
+# "Que craint Pierre Bellanger ?" wants his words; "le livre de Pierre Bellanger" does not. Over folded text.
+_WHAT = re.compile(r"(?:(?:et|mais|and|but) )?(?:de |a )?(?:que\b|qu'|quoi\b|what\b)")
 # How many sentences away a reason may stand from what it explains.
 _BESIDE = 4
 
@@ -230,11 +233,16 @@ class _Chosen:
         return True
 
     def _asks_what_is_said(self, hit: Hit) -> bool:
-        """Say whether nothing is asked but what somebody says or thinks whom the sentence names."""
+        """Say whether it is asked what somebody says, thinks or fears whom the sentence only names."""
         if self._query.asked not in (Asked.JUDGEMENT, Asked.ANYTHING):
             return False
         named = {word.stem for person in people(hit.sentence.text) for word in words(person)}
-        return bool(self._query.stems) and named.issuperset(self._query.stems)
+        beside = set(self._query.stems) - named
+        if not named.intersection(self._query.stems):
+            return False
+        held = {word.stem for word in words(hit.sentence.text)}
+        is_what = _WHAT.match(fold(self._query.text)) is not None
+        return not beside or (is_what and len(beside) == 1 and not beside & held)
 
     def _names(self, block: Block, other: Block) -> bool:
         """Say whether the other block holds the sentence that names this one's speaker: it is read already."""
