@@ -22,7 +22,7 @@ def share_one_arena() -> None:
 
 
 def give_back() -> None:
-    """Give back to the system what was freed; a few milliseconds."""
+    """Give back to the system what was freed; a tenth of a millisecond for each mebibyte."""
     if trim := _glibc("malloc_trim"):
         trim(0)
 
