@@ -14,7 +14,9 @@ from operator import attrgetter, mul
 
 from bot.index._asked import Asked
 from bot.index._query import Query
+from bot.index._rows import Numbers
 from bot.index._terms import Source
+from bot.index._wording import number_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +79,13 @@ _KINDS = {"number": Asked.NUMBER, "date": Asked.DATE, "person": Asked.PERSON, "p
 @dataclass(frozen=True, slots=True)
 class Holdings:
     """Those of the query's stems that are in the best sentence, in its passage and title, in its entry (its sentence
-    too), and the stems, each once, of each of the entry's questions.
+    too), and the numbers (`number_of`) of the stems, each once, of each of the entry's questions.
     """
 
     sentence: frozenset[str]
     passage: frozenset[str]
     entry: frozenset[str]
-    questions: Sequence[tuple[str, ...]] = ()
+    questions: Sequence[Numbers] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,18 +167,21 @@ class _Shares:
     def heaviest_outside(self, held: Collection[str]) -> float:
         return max([weight for stem, weight in self._weighed if stem not in held], default=0.0) / self._total
 
-    def best_question(self, questions: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], float]:
-        """Return the question of the entry that holds most of what was asked, and what share of its words that is."""
-        weights = dict(self._weighed)
+    def best_question(self, questions: Sequence[Numbers]) -> tuple[frozenset[str], float]:
+        """Return what the question of the entry that holds most of what was asked holds of it, and what share of that
+        question's words that is; of two that hold as much, the shorter one.
+        """
+        weights = {number_of(stem): weight for stem, weight in self._weighed}
         shared = frozenset(weights).intersection
-        best: tuple[str, ...] = ()
-        most = 0.0
+        best: frozenset[int] = frozenset()
+        most, length = 0.0, 0
         for stems in questions:
-            held = sum([weights[stem] for stem in shared(stems)])
-            if held > most or (held == most and best and len(stems) < len(best)):
-                best, most = stems, held
-        asked = sum([stem in best for stem, _ in self._weighed])
-        return best, asked / len(best) if best else 0.0
+            found = shared(stems.tolist())
+            held = sum([weights[stem] for stem in found])
+            if held > most or (held == most and len(stems) < length):
+                best, most, length = found, held, len(stems)
+        asked = frozenset([stem for stem, _ in self._weighed if number_of(stem) in best])
+        return asked, len(asked) / length if length else 0.0
 
 
 @dataclass(frozen=True, slots=True)

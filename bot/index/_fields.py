@@ -1,5 +1,6 @@
 """The fitted statistics of a corpus: every view that a question is compared with, laid out once."""
 
+import itertools
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
@@ -13,6 +14,7 @@ from bot.index._findings import Sentence
 from bot.index._grams import Grams
 from bot.index._hints import Hints, Questions
 from bot.index._passages import Surroundings
+from bot.index._rows import Numbers, starts_of
 from bot.index._spelling import Spelling
 from bot.index._stems import Stems
 from bot.index._wording import Wordings
@@ -78,9 +80,21 @@ class Fields:
         # Those of one sentence stand together.
         self.first_questions = np.flatnonzero(np.diff(self.sentence_of, prepend=-1))
         self.kinds = np.array([KINDS.index(asked) for asked in questions.asked], dtype=np.int8)
-        self.question_stems = questions.stems
+        self._stems_of_questions = questions.stems.together
+        self._starts_of_stems = starts_of(questions.stems.lengths).astype(np.int32)
         self.wordings = Wordings(questions.wordings)
         self.wording_letters = Wordings(questions.runs)
+
+    def questions_of(self, sentence: int) -> range:
+        """Return the numbers of the questions of a sentence's entry."""
+        first, end = np.searchsorted(self.sentence_of, [sentence, sentence + 1]).tolist()
+        return range(first, end)
+
+    def stems_of_questions(self, sentence: int) -> list[Numbers]:
+        """Return the numbers of the stems of each question of a sentence's entry."""
+        numbers = self.questions_of(sentence)
+        starts = self._starts_of_stems[numbers.start : numbers.stop + 1].tolist()
+        return [self._stems_of_questions[start:end] for start, end in itertools.pairwise(starts)]
 
 
 class _Either:

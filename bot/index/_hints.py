@@ -4,12 +4,14 @@ from array import array
 from collections import Counter
 from collections.abc import Mapping
 
+import numpy as np
+
 from bot.index._analysed import letters_of, stems_of
 from bot.index._asked import Asked, asked_by
 from bot.index._grams import runs_of
 from bot.index._rows import Rows
 from bot.index._stems import Stems
-from bot.index._wording import wording_of
+from bot.index._wording import number_of, wording_of
 from bot.model import IndexEntry
 from bot.text import words
 
@@ -18,7 +20,7 @@ class Questions:
     """The questions of all entries, those of one sentence together, in the order of the sentences' numbers.
 
     Of each: the number of its sentence, the kind of answer that it asks for, the features of its wording and the runs
-    of its letters (of all its words). Of each sentence: the stems of the meaningful words of its questions, each once.
+    of its letters (of all its words), the numbers of the stems of its meaningful words, each once.
     """
 
     def __init__(self) -> None:
@@ -26,7 +28,7 @@ class Questions:
         self.asked: list[Asked] = []
         self.wordings = Rows()
         self.runs = Rows()
-        self.stems: dict[int, list[tuple[str, ...]]] = {}
+        self.stems = Rows()
 
     def read(self, sentence: int, text: str, stems: Stems) -> tuple[list[str], list[str]]:
         """Add a question; return its meaningful words (folded) and their stems."""
@@ -36,7 +38,7 @@ class Questions:
         self.asked.append(asked_by(text))
         self.wordings.append(wording_of(stems_of(found)))
         self.runs.append(runs_of(letters_of(found)))
-        self.stems.setdefault(sentence, []).append(tuple(dict.fromkeys(stemmed)))
+        self.stems.append(np.array(list(dict.fromkeys(map(number_of, stemmed))), dtype=np.int32))
         return [word.folded for word in content], stemmed
 
 

@@ -84,7 +84,7 @@ class Index:
 
     def question_count(self, sentence: Sentence) -> int:
         """Return how many questions the editor's index has for a sentence."""
-        return len(self._fields.question_stems.get(sentence.number, ()))
+        return len(self._fields.questions_of(sentence.number))
 
     def sentences_of(self, post: Post) -> Sequence[Sentence]:
         """Return a post's sentences in order."""
@@ -226,7 +226,7 @@ class Index:
             fields.sentences.held_by(sentence.number, stems),
             fields.passages.held_by(sentence.passage, stems),
             fields.bags.held_by(sentence.number, stems),
-            fields.question_stems.get(sentence.number, ()),
+            fields.stems_of_questions(sentence.number),
         )
         elsewhere = [hit.score for hit in hits if hit.sentence.passage != sentence.passage]
         together = sum(hit.sentence.post == sentence.post for hit in hits[:TOGETHER]) / TOGETHER

@@ -56,9 +56,14 @@ class Wordings:
         return np.asarray(np.log(max(self.size, 1) / frequency) ** 2, dtype=np.float64)
 
 
+def number_of(feature: str) -> int:
+    """Return the number of a word or of a pair of words: 31 bits of a hash."""
+    return crc32(feature.encode()) & 0x7FFF_FFFF
+
+
 def wording_of(stems: Sequence[str]) -> Numbers:
     """Return the numbers of the words of a text and of its pairs of neighbours, from the stems of all its words."""
-    found = {crc32(feature.encode()) & 0x7FFF_FFFF for feature in _features(stems)}
+    found = {number_of(feature) for feature in _features(stems)}
     return np.fromiter(sorted(found), dtype=np.int32, count=len(found))
 
 
