@@ -24,6 +24,8 @@ _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "ʼ"
 # to so many characters are known by heart until others come, or until somebody is to be forgotten.
 _LATELY = 64
 _SHORT = 400
+# So many single words are: most of a text are among them, and more would stay in memory in pieces.
+_WORDS = 2_048
 
 # Without memories of their own: `stem` and `english_stem` remember.
 _stemmer = Stemmer.Stemmer("french", 0)
@@ -63,7 +65,7 @@ def fold(text: str) -> str:
     return "".join([char for char in decomposed if char.isascii() or not unicodedata.combining(char)])
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=_WORDS)
 def _forms(typed: str) -> tuple[tuple[str, str], ...]:
     """Return the (folded, stem) pairs that one typed word gives: usually one, two for a foreign apostrophe.
 
@@ -79,7 +81,7 @@ def _forms(typed: str) -> tuple[tuple[str, str], ...]:
     return tuple((piece, _stem(piece)) for piece in pieces)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=_WORDS)
 def stem(folded: str) -> str:
     """Return the stem of one folded word (Snowball's French algorithm, which sees no accents here on either side)."""
     return _stem(folded)
@@ -92,7 +94,7 @@ def _stem(folded: str) -> str:
     return folded if stemmed == folded else stemmed
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=_WORDS)
 def english_stem(folded: str) -> str:
     """Return the stem of one folded English word (Snowball's English algorithm)."""
     stemmed: str = _english_stemmer.stemWord(folded)
@@ -126,7 +128,7 @@ def from_chat_spelling(text: str) -> str:
     return _WORD.sub(lambda match: _written_out(match.group()), text)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=_WORDS)
 def _written_out(typed: str) -> str:
     return CHAT_SPELLING.get(fold(typed), typed)
 
