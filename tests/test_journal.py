@@ -122,15 +122,6 @@ async def test_undelivered_recent_and_knows(journal: Journal) -> None:
     assert not await journal.knows("3")
 
 
-async def test_what_is_to_be_done_anyway_is_done_while_the_disk_works(journal: Journal) -> None:
-    done: list[str] = []
-    recording = asyncio.ensure_future(journal.record(make_turn(), meanwhile=lambda: done.append("before")))
-    recording.add_done_callback(lambda _: done.append("recorded"))
-    assert await recording
-    await asyncio.sleep(0)
-    assert done == ["before", "recorded"]
-
-
 async def test_a_delivery_goes_with_the_next_turn(journal: Journal) -> None:
     await journal.record(make_turn("1"))
     transactions = count_transactions(journal)

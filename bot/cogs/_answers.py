@@ -6,9 +6,8 @@ Nothing is awaited before the reply is composed, so that questions are answered 
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.cogs._delivery import Post, RefusedError, Said, Sender, failed, hand_over, sent
@@ -32,7 +31,7 @@ from bot.model import (
 from bot.phrases import Voice
 
 if TYPE_CHECKING:
-    from bot.conversation import Composer, Conversations, Reading
+    from bot.conversation import Conversations
 
 _log = logging.getLogger(__name__)
 
@@ -122,7 +121,7 @@ class Answers:
         """Record a turn, then show it. Raises RefusedError or TimeoutError if it cannot be sent."""
         erasures = self._erasures
         try:
-            new = await self._room.journal.record(turn, meanwhile=lambda: said.view)
+            new = await self._room.journal.record(turn)
         except JournalError as error:
             _log.error("turn %s: no quote leaves, since it cannot be recorded: %s", turn.message.id, error)
             sorry = Voice(turn.reply.language, turn.message.conversation).say("no_journal")
@@ -228,17 +227,12 @@ def _without_text(turn: Turn, about: str) -> Turn:
     return replace(turn, message=replace(turn.message, text=""), reply=replace(turn.reply, decision=decision))
 
 
-def _buttons(turn: Turn, conversations: "Conversations", before: Sequence[Turn] | None) -> Callable[[], Rows]:
-    """Return what gives the buttons that lead somewhere, from the talk and the posts as they are now.
-
-    `before` are the turns before this one where they are not the latest.
-    """
-    if not turn.reply.citations:
-        return partial(answer_buttons, turn, Offers())
+def _buttons(turn: Turn, conversations: "Conversations", before: Sequence[Turn] | None) -> Rows:
+    """Return the buttons that lead somewhere; `before` are the turns before this one where they are not the latest."""
+    citations = turn.reply.citations
+    if not citations:
+        return answer_buttons(turn, Offers())
     turns = conversations.recent(turn.message) if before is None else (*before, turn)
-    return partial(_answer_buttons, turn, turns or (turn,), conversations.composer, conversations.reading)
-
-
-def _answer_buttons(turn: Turn, turns: Sequence[Turn], composer: "Composer", reading: "Reading") -> Rows:
-    context = any(reading.around(citation) for citation in turn.reply.citations)
-    return answer_buttons(turn, Offers(composer.has_another(turns), context))
+    another = conversations.has_another(turns or (turn,))
+    context = any(conversations.reading.around(citation) for citation in citations)
+    return answer_buttons(turn, Offers(another, context))

@@ -5,12 +5,10 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cached_property
 from typing import Any
 
 import aiohttp
 import discord
-from discord import ui
 
 from bot.cogs._items import view_of
 from bot.cogs._presses import Rows
@@ -45,17 +43,12 @@ _GONE = frozenset({10003, 10004, 10008})
 Post = Callable[[], Awaitable[str]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Said:
-    """What a message of ours shows: Markdown, and the buttons below it, which `rows` gives row by row."""
+    """What a message of ours shows: Markdown, and the buttons below it, row by row."""
 
     text: str
-    rows: Callable[[], Rows] = tuple
-
-    @cached_property
-    def view(self) -> ui.View | None:
-        """Return the buttons as discord.py wants them, drawn when first asked for; None where there are none."""
-        return view_of(self.rows())
+    rows: Rows = ()
 
 
 # Turns what is to be said into the deed that sends it.
@@ -117,7 +110,7 @@ def post_to(
     """Return a deed that answers a message, at most once however often it is done."""
 
     async def post() -> str:
-        more: dict[str, Any] = {"nonce": question, "suppress_embeds": True, "view": said.view}
+        more: dict[str, Any] = {"nonce": question, "suppress_embeds": True, "view": view_of(said.rows)}
         try:
             message = await channel.send(said.text, reference=reference, mention_author=False, **more)
         except discord.HTTPException as error:
@@ -141,7 +134,7 @@ def post_in(channel: discord.abc.Messageable, said: Said, *, question: str) -> P
     """Return a deed that says something without pointing at a message, at most once however often it is done."""
 
     async def post() -> str:
-        more: dict[str, Any] = {"nonce": question, "suppress_embeds": True, "view": said.view}
+        more: dict[str, Any] = {"nonce": question, "suppress_embeds": True, "view": view_of(said.rows)}
         message = await channel.send(said.text, **more)
         return str(message.id)
 
@@ -152,7 +145,7 @@ def respond_to(interaction: discord.Interaction, said: Said, *, ephemeral: bool 
     """Return a deed that answers a command or a button, at most once however often it is done."""
 
     async def post() -> str:
-        view = said.view
+        view = view_of(said.rows)
         if interaction.response.is_done():
             return str((await interaction.edit_original_response(content=said.text, view=view)).id)
         more: dict[str, Any] = {} if view is None else {"view": view}
@@ -174,7 +167,7 @@ def turn_page(interaction: discord.Interaction, said: Said) -> Post:
 
     async def post() -> str:
         try:
-            await interaction.response.edit_message(content=said.text, view=said.view)
+            await interaction.response.edit_message(content=said.text, view=view_of(said.rows))
         except discord.HTTPException as error:
             if error.code != _ALREADY_ACKNOWLEDGED:
                 raise

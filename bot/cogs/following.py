@@ -16,6 +16,7 @@ import discord
 from bot.cogs._addressing import Address, address
 from bot.cogs._answers import Answers
 from bot.cogs._delivery import RefusedError, Said, hand_over, post_to
+from bot.cogs._items import view_of
 from bot.cogs._room import Room, language_of
 from bot.cogs._wishes import is_wanted, locale_in
 from bot.cogs.talk import Talk
@@ -135,7 +136,7 @@ class Following:
         shown = self._shown(stored)
         if shown is not None:
             with suppress(discord.NotFound):
-                await shown.edit(content=said.text, view=said.view)
+                await shown.edit(content=said.text, view=view_of(said.rows))
             _log.info("turn %s: answered anew, %s", asked.id, turn.reply.outcome)
 
     async def _delete(self, stored: StoredTurn) -> bool:

@@ -123,7 +123,7 @@ class Pressing:
         quoted, around = found[number]
         blog = conversations.index.corpus.blog
         citation, text = in_context(quoted.quotes[quoted.main], around.quotes[0], blog, language)
-        rows = partial(page_buttons, Deed.CONTEXT, press.key, number, len(found))
+        rows = page_buttons(Deed.CONTEXT, press.key, number, len(found))
         reply = Reply(Outcome.ANSWERED, (citation,), language, decision=Decision(note="context"))
         await self._show(interaction, Page(reply, Said(text, rows), "button_context"))
 

@@ -2,7 +2,6 @@
 
 import asyncio
 from dataclasses import dataclass
-from functools import partial
 
 from bot.cogs._delivery import Said
 from bot.cogs._passages import page_fits, page_of, post_page, topic_page, topic_pages
@@ -59,8 +58,7 @@ class Shelf:
         )
         count = small(voice.say("page", page=str(number + 1), pages=str(len(pages)))) if len(pages) > 1 else ""
         text = topic_page(pages[number], head, count, blog, language)
-        rows = partial(page_buttons, Deed.TOPIC, key, number, len(pages))
-        return Page(reply, Said(text, rows), "button_topic")
+        return Page(reply, Said(text, page_buttons(Deed.TOPIC, key, number, len(pages))), "button_topic")
 
     async def topics(self) -> dict[str, int]:
         """Return each topic with its number of passages; counted in a thread the first time, since that takes long."""
@@ -78,6 +76,6 @@ class Shelf:
         from bot.conversation import fingerprint  # noqa: PLC0415 - loaded by now; see `_room`
 
         page = pages[number]
-        rows = partial(page_buttons, Deed.PAGE, fingerprint(post), number, len(pages))
+        rows = page_buttons(Deed.PAGE, fingerprint(post), number, len(pages))
         reply = Reply(Outcome.ANSWERED, (Citation((page,)),), language, decision=Decision(note="reading"))
         return Page(reply, Said(post_page(page, number, len(pages), language), rows))

@@ -49,11 +49,6 @@ class Conversations:
         self._talks: OrderedDict[str, deque[Turn]] = OrderedDict()
 
     @property
-    def composer(self) -> Composer:
-        """Return what composes replies."""
-        return self._composer
-
-    @property
     def reading(self) -> Reading:
         """Return what reads on in the posts."""
         return self._reading
@@ -80,6 +75,10 @@ class Conversations:
         reply = self._composer.compose(message, recent)
         number = recent[-1].number + 1 if recent else 0
         return Turn(message, reply, composed_ms=(time.perf_counter() - started) * 1000, number=number)
+
+    def has_another(self, turns: Sequence[Turn]) -> bool:
+        """Say whether there is another passage on what the last of these turns is about."""
+        return self._composer.has_another(turns)
 
     def recent(self, message: Message) -> tuple[Turn, ...]:
         """Return the turns before a message in its conversation, oldest first; none after half an hour of quiet."""

@@ -135,8 +135,10 @@ def strong_sign(text: str) -> tuple[FollowUp, str] | None:
     plain = _plain(text)
     pointed = {kind: SIGNS[kind] for kind in _POINTED} if _POINTS_AT.search(plain) else {}
     for kind, pattern in (*STRONG.items(), *pointed.items()):
+        if not pattern.search(plain):
+            continue
         beside = SIGNS[kind].sub(" ", pattern.sub(" ", plain))
-        if pattern.search(plain) and len(subject_words(beside)) <= _MOST_STRANGE and not _names_somebody(text):
+        if len(subject_words(beside)) <= _MOST_STRANGE and not _names_somebody(text):
             return kind, beside
     return None
 

@@ -11,7 +11,6 @@ Every part is divided by what a text that holds just the question would score, s
 question of ten words is measured like one of two.
 """
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
@@ -46,8 +45,8 @@ BROAD_POSTS = 3
 # So many questions are known by heart until others come: a talk comes back to what it is about.
 _LATELY = 64
 # So many queries' candidates are kept, of some kilobytes: a talk's next turn asks for those of the one before, behind
-# what it looks for itself, and several talks go on at once.
-_RANKED_LATELY = 16
+# what it looks for itself, and several talks go on at once. A plain dictionary, begun anew: threads ask, too.
+_RANKED_LATELY = 32
 
 
 class Index:
@@ -76,7 +75,7 @@ class Index:
         self.sentences = self._fields.list_sentences
         # Whether each sentence carries a kind of answer: 1 or 0, or not a number as long as nobody has asked.
         self._carried: dict[Asked, npt.NDArray[np.float32]] = {}
-        self._ranked: OrderedDict[tuple[object, ...], Ranking] = OrderedDict()
+        self._ranked: dict[tuple[object, ...], Ranking] = {}
 
     def entry(self, sentence: Sentence) -> IndexEntry | None:
         """Return what the editor's index says of a sentence, if anything, without its wordings."""
@@ -106,7 +105,7 @@ class Index:
     def forget_questions(self) -> None:
         """Drop the questions that are known by heart: they are what members asked."""
         self._read.cache_clear()
-        self._ranked.clear()
+        self._ranked = {}
 
     def rank_passages(self, query: Query, count: int = CANDIDATES) -> tuple[Numbers, Scores]:
         """Return the numbers of the best passages for a query, best first, and their scores (1 is a full match)."""
@@ -144,12 +143,12 @@ class Index:
     def _ranking(self, query: Query) -> Ranking:
         """Return the candidates for a query in order: those of before, where it was put lately."""
         key = key_of(query)
-        ranking = self._ranked.pop(key, None)
+        ranking = self._ranked.get(key)
         if ranking is None:
             ranking = self._rank(query)
-        self._ranked[key] = ranking
-        if len(self._ranked) > _RANKED_LATELY:
-            self._ranked.popitem(last=False)
+            if len(self._ranked) >= _RANKED_LATELY:
+                self._ranked = {}
+            self._ranked[key] = ranking
         return ranking
 
     def _rank(self, query: Query) -> Ranking:

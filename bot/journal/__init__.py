@@ -163,18 +163,17 @@ class Journal:
             return replace(self.status, reachable=False)
         return self.status
 
-    async def record(self, turn: Turn, *, meanwhile: Callable[[], object] | None = None) -> bool:
+    async def record(self, turn: Turn) -> bool:
         """Put a turn on disk, in the database or the spool; return whether it was new (a known one is left as it is).
 
-        `meanwhile` is called while the disk is at it, but not for certain. Raises SpoolError when neither takes the
-        turn: then its reply must not be shown.
+        Raises SpoolError when neither takes it: then its reply must not be shown.
         """
         if not self.guilds.known:
             await self._load()
         stored = StoredTurn(turn.message, turn.reply.to_record(), turn.composed_ms, self._books.clock())
         if not self.keeps_words(turn.message.author, turn.message.place.guild):
             stored = self._expiry.stripped(stored)
-        return await self._books.writer.submit(stored, meanwhile=meanwhile)
+        return await self._books.writer.submit(stored)
 
     def keeps_words(self, author: str, guild: str | None) -> bool:
         """Return whether what a member asks in a server (None: in private) is kept with its words."""

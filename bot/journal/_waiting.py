@@ -2,12 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bot import store
-from bot.database import Session
 from bot.model import DatabaseError, JournalError
 from bot.store import Entry
 
@@ -18,7 +16,7 @@ _log = logging.getLogger(__name__)
 class Waiting:
     """An entry on its way to the disk since the loop's time `since`; `done` will tell whether it was new.
 
-    Where nobody awaits it, a failure is logged instead. `meanwhile` may be done while the disk is at it.
+    Where nobody awaits it, a failure is logged instead.
     """
 
     entry: Entry
@@ -26,7 +24,6 @@ class Waiting:
     done: "asyncio.Future[bool]"
     since: float
     awaited: bool
-    meanwhile: Callable[[], object] | None = None
 
     @property
     def is_urgent(self) -> bool:
@@ -71,12 +68,3 @@ def leading_entries(queue: Iterable[Waiting | Command]) -> Iterator[Waiting]:
         if isinstance(item, Command):
             return
         yield item
-
-
-def write_group(group: Sequence[Waiting], loop: asyncio.AbstractEventLoop, session: Session) -> tuple[bool, ...]:
-    """Write a group and, while it is being committed, let the loop do what is to be done meanwhile."""
-    news = store.add(session, [item.entry for item in group])
-    for item in group:
-        if item.meanwhile is not None:
-            loop.call_soon_threadsafe(item.meanwhile)
-    return news

@@ -22,8 +22,7 @@ from bot import store
 from bot.database import Database
 from bot.journal._backlog import Backlog, turns_of
 from bot.journal._entries import encode
-from bot.journal._later import Later
-from bot.journal._waiting import Command, Waiting, leading_entries, write_group
+from bot.journal._waiting import Command, Waiting, leading_entries
 from bot.model import DatabaseError, JournalError, JournalStatus, SpoolError
 from bot.store import Entry
 
@@ -53,7 +52,7 @@ class Writer:
         self._aboard: list[Waiting] = []
         self._flight: asyncio.Future[Any] | None = None
         self._will_begin = False
-        self._looking = Later(PATIENCE, self._look)
+        self._will_look = False
         self._wake = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._reachable = True
@@ -72,17 +71,14 @@ class Writer:
             await self._replay()
         self._task = asyncio.create_task(self._run(), name="journal writer")
 
-    def submit(
-        self, entry: Entry, *, awaited: bool = True, meanwhile: Callable[[], object] | None = None
-    ) -> "asyncio.Future[bool]":
+    def submit(self, entry: Entry, *, awaited: bool = True) -> "asyncio.Future[bool]":
         """Queue an entry; the future tells, once it is on disk, whether it was new, or carries SpoolError.
 
-        Where it is not `awaited`, a failure is logged instead and counts as not new. `meanwhile` may be called while
-        the disk is at it: what the caller has to do anyway then takes no time of its own.
+        Where it is not `awaited`, a failure is logged instead and counts as not new.
         """
         loop = asyncio.get_running_loop()
         since = loop.time() + (0.0 if awaited else NOT_URGENT)  # its patience begins when its turn may have come
-        waiting = Waiting(entry, encode(entry), loop.create_future(), since, awaited, meanwhile)
+        waiting = Waiting(entry, encode(entry), loop.create_future(), since, awaited)
         self._enqueue(waiting)
         return waiting.done
 
@@ -123,15 +119,21 @@ class Writer:
             raise JournalError("the journal is closed")
         self._queue.append(item)
         if not item.is_urgent:
-            self._looking.ask()
+            self._look_soon()
         elif not self._is_free():
             self._wake.set()
         elif not self._will_begin:  # what comes at the same moment goes along
             self._will_begin = True
             asyncio.get_running_loop().call_soon(self._begin)
 
+    def _look_soon(self) -> None:
+        """Have the task look at what waits before it has waited too long; one look is for all that came meanwhile."""
+        if not self._will_look:
+            self._will_look = True
+            asyncio.get_running_loop().call_later(PATIENCE, self._look)
+
     def _look(self) -> None:
-        """Have the task look at what may wait too long."""
+        self._will_look = False
         if self._flight is not None or self._queue:
             self._wake.set()
 
@@ -238,9 +240,9 @@ class Writer:
         for _ in group:
             self._queue.popleft()
         self._aboard = group
-        self._flight = self._database.write(partial(write_group, group, asyncio.get_running_loop()))
+        self._flight = self._database.write(partial(store.add, entries=[item.entry for item in group]))
         self._flight.add_done_callback(partial(self._committed, group))
-        self._looking.ask()
+        self._look_soon()
 
     def _launch(self, deed: Coroutine[Any, Any, None]) -> None:
         self._flight = asyncio.create_task(deed)

@@ -10,6 +10,7 @@ _ONLY_ENGLISH = (ENGLISH_STOP_WORDS - FRENCH_STOP_WORDS) | {"hello", "hi", "hey"
 _ONLY_FRENCH = (FRENCH_STOP_WORDS - ENGLISH_STOP_WORDS) | {"bonjour", "bonsoir", "salut", "coucou", "aurevoir"}
 # Grammar in French, but words in English.
 _ENGLISH_TOO = frozenset({"a", "ai", "as", "me", "on", "son", "t", "s", "d", "m"})
+_SURELY_FRENCH = _ONLY_FRENCH - _ENGLISH_TOO
 # Letters that English does not have, save in words it borrowed.
 _FRENCH_LETTERS = frozenset("éèêëàâîïôûùçœ")
 
@@ -22,7 +23,7 @@ def language_of(text: str, found: Sequence[Word] | None = None, *, surely: bool 
     """
     folded = [word.folded for word in (words(text) if found is None else found)]
     english = sum(map(_ONLY_ENGLISH.__contains__, folded))
-    in_french = _ONLY_FRENCH - _ENGLISH_TOO if surely else _ONLY_FRENCH
+    in_french = _SURELY_FRENCH if surely else _ONLY_FRENCH
     french = sum(map(in_french.__contains__, folded)) + _has_french_letter(text)
     if english == french:
         return None

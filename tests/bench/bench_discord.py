@@ -4,12 +4,14 @@
 
 Reports, for the echo bot, one that records and sends the same answer with buttons whatever is asked (`floor_bot`), and
 ours with the journal on `synchronous` NORMAL and FULL: start → READY; message → reply,
-one at a time without a pause (median, 99th percentile) and with pauses (median); the processor time that a question
-takes the bot, which a busy machine changes least; RSS after it. Beside them stands what the disk takes for one
+one at a time without a pause (median, 99th percentile), with pauses (median), and without a pause where no question is
+put twice (median): what was asked lately costs an index less; the processor time that a question takes the bot, which
+a busy machine changes least; RSS after it. Beside them stands what the disk takes for one
 fdatasync.
 """
 
 import asyncio
+import json
 import os
 import statistics
 import sys
@@ -38,6 +40,7 @@ class Figures:
     starts: list[float]
     waits: list[float]
     paced: list[float]
+    fresh: list[float]
     busy: float
     rss: float
 
@@ -74,9 +77,10 @@ async def measure(server: DiscordServer, make: Sequence[BotProcess], folder: Pat
     for number in range(count // 2):
         await asyncio.sleep(PAUSE)
         paced.append(await _wait(server, channel, alice, QUESTIONS[number % len(QUESTIONS)]))
+    fresh = [await _wait(server, channel, alice, question) for question in new_questions(count // 2)]
     memory = rss(bot.pid)
     await bot.stop()
-    return Figures(starts, waits[WARM_UP:], paced, busy, memory)
+    return Figures(starts, waits[WARM_UP:], paced, fresh, busy, memory)
 
 
 async def _start(server: DiscordServer, bot: BotProcess) -> float:
@@ -89,6 +93,12 @@ async def _start(server: DiscordServer, bot: BotProcess) -> float:
 async def _wait(server: DiscordServer, channel: Channel, alice: Person, text: str, *, within: float = 5) -> float:
     question = await alice.say(channel, f"{server.bot.mention} {text}")
     return (await server.reply_to(question, within=within)).received - question.received
+
+
+def new_questions(count: int) -> list[str]:
+    """Return up to `count` different questions, answerable or not, as the blog's readers may put them."""
+    lines = (ROOT / "tests" / "data" / "questions-dev.jsonl").read_text(encoding="utf-8").splitlines()
+    return list(dict.fromkeys(json.loads(line)["question"] for line in lines))[:count]
 
 
 def rss(pid: int) -> float:
@@ -126,6 +136,8 @@ def _report(name: str, it: Figures, echo: Figures) -> None:
         f"  p99 {it.p99() * 1000:6.2f} ms ({it.p99() / echo.p99():4.2f}×)"
         f"  with pauses {statistics.median(it.paced) * 1000:5.2f} ms"
         f" ({statistics.median(it.paced) / statistics.median(echo.paced):4.2f}×)"
+        f"  never asked before {statistics.median(it.fresh) * 1000:5.2f} ms"
+        f" ({statistics.median(it.fresh) / statistics.median(echo.fresh):4.2f}×)"
         f"  processor {it.busy * 1000:5.2f} ms ({it.busy / echo.busy:4.2f}×)"
         f"  start {it.start():5.2f} s ({it.start() - echo.start():+5.2f} s)"
         f"  RSS {it.rss:5.1f} MiB ({it.rss - echo.rss:+5.1f})"

@@ -5,7 +5,6 @@ Started by `bench_discord`; token, API, gateway and database come from the same 
 
 import asyncio
 from datetime import UTC, datetime, timedelta
-from functools import partial
 
 import discord
 import yarl
@@ -41,8 +40,8 @@ class Floor(discord.Client):
         place, author = Place("discord", str(message.channel.id), "1"), str(message.author.id)
         name, text, at = message.author.display_name, message.content, datetime.now(UTC)
         turn = Turn(Message(str(message.id), place, author, author, name, text, at), self._reply)
-        said = Said(self._text, partial(answer_buttons, turn, Offers(another=True, context=True)))
-        await self._journal.record(turn, meanwhile=lambda: said.view)
+        await self._journal.record(turn)
+        said = Said(self._text, answer_buttons(turn, Offers(another=True, context=True)))
         post = post_to(message.channel, said, question=turn.message.id, reference=message.to_reference())
         self._journal.delivered(sent(turn.message.id, await post()))
 
