@@ -1,5 +1,6 @@
 """What the author may have written instead of a reader's words, as light terms beside them."""
 
+import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,7 +14,7 @@ from bot.text import stem
 # Looking for more others than this costs more than it finds.
 _MOST = 3
 # The same words come back in question after question.
-_WORDS_KNOWN = 4_096
+_WORDS_KNOWN = 1_024
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class Expander:
     def __init__(self, spelling: Spelling, expansion: Expansion, thesaurus: Thesaurus | None = None) -> None:
         self._spelling = spelling
         self._expansion = expansion
+        # Read now, while the index is built, and not when the first question waits.
+        self._french, self._english = french(), english()
         self._thesaurus = thesaurus
         self._others = lru_cache(maxsize=_WORDS_KNOWN)(self._find)
         self.is_real = lru_cache(maxsize=_WORDS_KNOWN)(self._is_real)
@@ -47,8 +50,8 @@ class Expander:
     def _is_real(self, folded: str, language: str | None) -> bool:
         """Say whether a folded word is one of its language ("en", or French): then it is no slip."""
         if language == "en":
-            return folded in english()
-        return folded in french() or bool(self._thesaurus and self._thesaurus.synonyms(folded))
+            return folded in self._english
+        return folded in self._french or bool(self._thesaurus and self._thesaurus.synonyms(folded))
 
     def synonyms(self, terms: Mapping[str, Term], language: str | None) -> Iterator[Synonym]:
         """Yield the synonyms that the blog has of some terms (by stem), each the lighter the more there are."""
@@ -70,14 +73,15 @@ class Expander:
         """Return the stems and words that the blog has for a word, the likeliest first."""
         alike = {stem(word): word for word in self._words_for(folded, language, is_missing=is_missing)}
         if language == "en" and is_missing and not any(map(self._spelling.has, alike)):
-            alike = {stem(word): word for first in alike.values() for word in french().words_for(first)}
-        return tuple(pair for pair in alike.items() if self._spelling.has(pair[0]))
+            alike = {stem(word): word for first in alike.values() for word in self._french.words_for(first)}
+        # Some more than are looked for, since a question may hold one of them itself.
+        return tuple(itertools.islice((pair for pair in alike.items() if self._spelling.has(pair[0])), 2 * _MOST))
 
     def _words_for(self, folded: str, language: str | None, *, is_missing: bool) -> Iterator[str]:
         # A lone word tells no language.
         if language == "en" or (language is None and is_missing):
-            yield from english().words_for(folded)
+            yield from self._english.words_for(folded)
         if language != "en":
-            yield from french().words_for(folded)
+            yield from self._french.words_for(folded)
         if is_missing and self._thesaurus is not None:
             yield from self._thesaurus.synonyms(folded)

@@ -46,7 +46,7 @@ BROAD_POSTS = 3
 _LATELY = 64
 # So many queries' candidates are kept, of some kilobytes: a talk's next turn asks for those of the one before, behind
 # what it looks for itself, and several talks go on at once. A plain dictionary, begun anew: threads ask, too.
-_RANKED_LATELY = 32
+_RANKED_LATELY = 8
 
 
 class Index:

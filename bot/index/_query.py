@@ -5,13 +5,11 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from bot.index._asked import Asked, asked_by
 from bot.index._clauses import asks_for_several, may_want_several, own_of, parts_of
 from bot.index._expanding import Expander
 from bot.index._grams import runs_of
-from bot.index._rows import Numbers
+from bot.index._rows import Numbers, together
 from bot.index._spelling import Spelling
 from bot.index._stems import Stems
 from bot.index._terms import Source, Synonym, Term
@@ -103,8 +101,8 @@ class Query:
         return replace(
             self,
             terms=(*self.terms, *context[: MOST_TERMS - len(self.terms)]),
-            wording=np.union1d(self.wording, subject.wording),
-            wording_letters=np.union1d(self.wording_letters, subject.wording_letters),
+            wording=together(self.wording, subject.wording),
+            wording_letters=together(self.wording_letters, subject.wording_letters),
         )
 
     def weighted(self, *, synonyms: bool = True) -> list[tuple[str, float]]:

@@ -40,6 +40,12 @@ class Rows:
         return np.frombuffer(self._lengths, dtype=np.int32)
 
 
+def together(one: Numbers, other: Numbers) -> Numbers:
+    """Return the numbers of either, each once, in order; `np.union1d` would load a mebibyte of numpy for it."""
+    found = sorted({*one.tolist(), *other.tolist()})
+    return np.array(found, dtype=np.int32)
+
+
 def starts_of(lengths: Numbers | Places) -> Places:
     """Return where each of some rows of these lengths starts when they follow one another, and where the last ends."""
     return np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
