@@ -26,7 +26,7 @@ class Wordings:
         self.size = len(texts)
         together = texts.together
         self._known, frequency = np.unique(together, return_counts=True)
-        self._starts = starts_of(frequency)
+        self._starts = starts_of(frequency).astype(np.int32)
         # By feature, with the fewest bytes and the fewest copies at a time: an editor's index has millions of them.
         order = np.argsort(together, kind="stable").astype(np.int32)
         small = np.uint16 if self.size <= 1 << 16 else np.int32
