@@ -69,7 +69,7 @@ async def test_after_ten_minutes_the_answer_stays(server: DiscordServer, channel
 async def test_deleting_the_question_takes_the_answer_and_the_words(
     server: DiscordServer, folder: Path, channel: Channel, alice: Person
 ) -> None:
-    question = await alice.say(channel, f"{server.bot.mention} et l’Inde, mot-secret ?")
+    question = await alice.say(channel, f"{server.bot.mention} l’Inde et son programme Aadhaar, mot-secret ?")
     answer = await server.reply_to(question)
     await alice.delete(question)
     await server.until(lambda: answer.deleted)

@@ -97,7 +97,8 @@ async def test_what_does_not_fit_is_said(server: DiscordServer, guild: Guild, ch
 async def test_erasing_a_member_asks_first_says_what_went_and_is_forgotten_at_once(
     server: DiscordServer, folder: Path, guild: Guild, channel: Channel, alice: Person
 ) -> None:
-    seen = await scene(server, guild, channel, alice, texts=("et l’Inde, mot-secret ?", "question cachée"))
+    texts = ("l’Inde et son programme Aadhaar, mot-secret ?", "question cachée")
+    seen = await scene(server, guild, channel, alice, texts=texts)
     bob = server.add_member(guild, "Bob")
     await ask(server, bob, channel, "et l’Inde ?")
     answer = next(each for each in server.bot_messages if each.channel is channel)

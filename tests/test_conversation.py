@@ -392,6 +392,16 @@ def test_suggestions_are_topics_the_question_did_not_name(index: Index) -> None:
     assert topics <= set(topics_of(index.corpus))
 
 
+def test_every_topic_that_is_offered_is_answered_when_it_is_taken_up(index: Index) -> None:
+    taken_up = set()
+    for conversation in map(str, range(25)):
+        [greeting] = talk(index, "bonjour", conversation=conversation)
+        for topic in set(greeting.suggestions) - taken_up:
+            taken_up.add(topic)
+            assert talk(index, "bonjour", topic, conversation=conversation)[1].outcome is Outcome.ANSWERED, topic
+    assert len(taken_up) > len(topics_of(index.corpus)) / 2
+
+
 def test_plain_text_marks_what_is_left_out_and_who_speaks(posts: dict[str, Post]) -> None:
     from bot.model import Citation, Quote  # noqa: PLC0415 - made by hand in this test only
 

@@ -79,10 +79,12 @@ class Composer:
         return found[0]
 
     def _narrowing(self, scene: Scene, findings: Findings) -> Reply | None:
-        """Ask back what a member wants to know of a wide field; who says it once more gets what fits best."""
+        """Ask back what a member wants to know of a wide field; who says it once more gets what fits best, and so does
+        who takes up what we offered.
+        """
         posts = [hit.sentence.post for hit in findings.hits]
         offered = topics_across(posts, self._topics_by_post, scene.message.text)
-        if scene.thread.asked_back or len(offered) < 2:
+        if scene.thread.asked_back or len(offered) < 2 or scene.message.text in scene.thread.offered:
             return None
         said = replace(scene, topics=offered)
         return said.reply(Outcome.ASKED, (said.say("asked"),), Decision(note="wide field"))
