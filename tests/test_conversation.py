@@ -393,7 +393,7 @@ def test_suggestions_are_topics_the_question_did_not_name(index: Index) -> None:
 
 
 def test_every_topic_that_is_offered_is_answered_when_it_is_taken_up(index: Index) -> None:
-    taken_up = set()
+    taken_up = set[str]()
     for conversation in map(str, range(25)):
         [greeting] = talk(index, "bonjour", conversation=conversation)
         for topic in set(greeting.suggestions) - taken_up:

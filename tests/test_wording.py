@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.index._rows import Rows
-from bot.index._wording import Wordings, wording_of
+from bot.index._wording import Cosines, Wordings, wording_of
 
 FEATURES = st.lists(st.integers(0, 12), max_size=8, unique=True)
 
@@ -26,24 +26,36 @@ def numbers_of(features: Sequence[int]) -> "np.ndarray[tuple[int], np.dtype[np.i
     return np.array(sorted(features), dtype=np.int32)
 
 
+def likeness_of_words(texts: Sequence[str], asked: str) -> Cosines:
+    """Return how like each text's words are those asked."""
+    wordings = Wordings(Rows(wording_of(text.split()) for text in texts), Rows(numbers_of([]) for _ in texts))
+    likeness: Cosines = wordings.to(wording_of(asked.split()), numbers_of([]))[0]
+    return likeness
+
+
 @given(texts=st.lists(FEATURES, min_size=1, max_size=8), asked=FEATURES)
 def test_likeness_is_the_cosine_of_the_formula(texts: list[list[int]], asked: list[int]) -> None:
-    found = Wordings(Rows(map(numbers_of, texts))).to(numbers_of(asked))
-    expected = [plain_cosine(texts, number, asked) for number in range(len(texts))]
+    letters = [[feature for feature in text if feature % 2] for text in texts]
+    asked_letters = [feature for feature in asked if feature % 3]
+    wordings = Wordings(Rows(map(numbers_of, texts)), Rows(map(numbers_of, letters)))
+    found = wordings.to(numbers_of(asked), numbers_of(asked_letters))
+    expected = [
+        [plain_cosine(each, number, features) for number in range(len(texts))]
+        for each, features in ((texts, asked), (letters, asked_letters))
+    ]
     assert np.allclose(found, expected, atol=1e-6)
 
 
 def test_words_of_grammar_and_their_order_tell_questions_apart() -> None:
     questions = ["le service client avant", "le service client maintenant", "avant le client le service"]
-    wordings = Wordings(Rows(wording_of(question.split()) for question in questions))
-    likeness = wordings.to(wording_of(["et", "le", "service", "client", "avant"]))
+    likeness = likeness_of_words(questions, "et le service client avant")
     assert likeness.argmax() == 0
     assert likeness[0] > likeness[2] > 0
 
 
 def test_blog_without_questions_is_like_nothing() -> None:
-    assert Wordings(Rows()).to(wording_of(["service"])).tolist() == []
+    assert likeness_of_words([], "service").tolist() == []
 
 
 def test_text_without_words_is_like_nothing() -> None:
-    assert Wordings(Rows([wording_of(["service"]), wording_of(["client"])])).to(wording_of([])).tolist() == [0.0, 0.0]
+    assert likeness_of_words(["service", "client"], "").tolist() == [0.0, 0.0]

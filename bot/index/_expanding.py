@@ -14,7 +14,7 @@ from bot.text import stem
 # Looking for more others than this costs more than it finds.
 _MOST = 3
 # The same words come back in question after question.
-_WORDS_KNOWN = 512
+_WORDS_KNOWN = 1_024
 
 
 @dataclass(frozen=True, slots=True)

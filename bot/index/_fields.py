@@ -1,6 +1,5 @@
 """The fitted statistics of a corpus: every view that a question is compared with, laid out once."""
 
-import itertools
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
@@ -82,19 +81,21 @@ class Fields:
         self.kinds = np.array([KINDS.index(asked) for asked in questions.asked], dtype=np.int8)
         self._stems_of_questions = questions.stems.together
         self._starts_of_stems = starts_of(questions.stems.lengths).astype(np.int32)
-        self.wordings = Wordings(questions.wordings)
-        self.wording_letters = Wordings(questions.runs)
+        self.wordings = Wordings(questions.wordings, questions.runs)
 
     def questions_of(self, sentence: int) -> range:
         """Return the numbers of the questions of a sentence's entry."""
         first, end = np.searchsorted(self.sentence_of, [sentence, sentence + 1]).tolist()
         return range(first, end)
 
-    def stems_of_questions(self, sentence: int) -> list[Numbers]:
-        """Return the numbers of the stems of each question of a sentence's entry."""
+    def stems_of_questions(self, sentence: int) -> tuple[Numbers, Numbers]:
+        """Return the numbers of the stems of the questions of a sentence's entry, one question after another, and
+        where each starts; a question of grammar alone has none, and is left out.
+        """
         numbers = self.questions_of(sentence)
-        starts = self._starts_of_stems[numbers.start : numbers.stop + 1].tolist()
-        return [self._stems_of_questions[start:end] for start, end in itertools.pairwise(starts)]
+        bounds = self._starts_of_stems[numbers.start : numbers.stop + 1]
+        starts = bounds[:-1][np.diff(bounds) > 0] - bounds[0]
+        return self._stems_of_questions[bounds[0] : bounds[-1]], starts
 
 
 class _Either:

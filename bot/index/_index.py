@@ -207,13 +207,12 @@ class Index:
         best_of_entries = np.zeros((3, len(self.sentences)))
         if not len(self._fields.sentence_of):
             return best_of_entries[:, numbers]
-        alike = self._fields.wordings.to(query.wording)
-        letters = self._fields.wording_letters.to(query.wording_letters)
-        same_kind = alike * (self._fields.kinds == KINDS.index(query.asked))
+        alike = self._fields.wordings.to(query.wording, query.wording_letters)
+        same_kind = alike[0] * (self._fields.kinds == KINDS.index(query.asked))
         firsts = self._fields.first_questions
-        best_of_entries[:, self._fields.sentence_of[firsts]] = [
-            np.maximum.reduceat(likeness, firsts) for likeness in (alike, letters, same_kind)
-        ]
+        entries = self._fields.sentence_of[firsts]
+        best_of_entries[:2, entries] = np.maximum.reduceat(alike, firsts, axis=1)
+        best_of_entries[2, entries] = np.maximum.reduceat(same_kind, firsts)
         return best_of_entries[:, numbers]
 
     def _evidence(self, query: Query, hits: Sequence[Hit]) -> Evidence:
@@ -225,7 +224,7 @@ class Index:
             fields.sentences.held_by(sentence.number, stems),
             fields.passages.held_by(sentence.passage, stems),
             fields.bags.held_by(sentence.number, stems),
-            fields.stems_of_questions(sentence.number),
+            *fields.stems_of_questions(sentence.number),
         )
         elsewhere = [hit.score for hit in hits if hit.sentence.passage != sentence.passage]
         together = sum(hit.sentence.post == sentence.post for hit in hits[:TOGETHER]) / TOGETHER

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from zlib import crc32
 
 FOLDER = Path(__file__).with_name("lexicon")
 # How words end, and how their base form does then.
@@ -45,15 +46,18 @@ _DOUBLED_END = re.compile(r"([b-df-hj-np-tv-z])\1$")
 class Lexicon:
     """Words by another word; all are folded.
 
-    `text` holds a line for each word, in order, as the files do, `bases` the base forms of words whose forms follow
-    none of the `endings`. Looked up in the text itself: a dictionary of it would take ten times the memory.
+    `text` holds a line for each word, as the files do, `bases` the base forms of words whose forms follow
+    none of the `endings`. The words stay in the text, found by hash: a dictionary would take ten times the memory.
     """
 
     def __init__(self, text: str, bases: Mapping[str, str], endings: Endings) -> None:
         self._text = text
         self._bases = bases
         self._endings = endings
-        self._starts = array("I", [match.start() for match in re.finditer(r"(?m)^(?=.)", text)])
+        lines = re.finditer(r"(?m)^([^:\n]+):", text)
+        found = sorted((_hash(line[1]), line.start()) for line in lines)
+        self._hashes = array("I", [hashed for hashed, _ in found])
+        self._starts = array("I", [start for _, start in found])
 
     def __contains__(self, folded: str) -> bool:
         """Say whether a folded word, or its base form, is one of the lexicon's."""
@@ -67,25 +71,31 @@ class Lexicon:
     def _line(self, folded: str) -> str | None:
         """Return the line of a word, or of the likeliest of its base forms."""
         for base in self._base_forms(folded):
-            place = bisect_left(self._starts, base, key=self._head)
-            if place < len(self._starts) and self._head(self._starts[place]) == base:
+            hashed = _hash(base)
+            place = bisect_left(self._hashes, hashed)
+            while place < len(self._hashes) and self._hashes[place] == hashed:
                 start = self._starts[place]
-                return self._text[start : self._text.find("\n", start)]
+                if self._text.startswith(f"{base}:", start):
+                    return self._text[start : self._text.find("\n", start)]
+                place += 1
         return None
-
-    def _head(self, start: int) -> str:
-        return self._text[start : self._text.index(":", start)]
 
     def _base_forms(self, folded: str) -> Iterator[str]:
         yield folded
         if folded in self._bases:
             yield self._bases[folded]
         for ending, base in self._endings:
+            if not folded.endswith(ending):
+                continue
             root = folded.removesuffix(ending)
-            if folded.endswith(ending) and len(root) + len(base) >= _SHORTEST_BASE:
+            if len(root) + len(base) >= _SHORTEST_BASE:
                 yield f"{root}{base}"
                 if not base and _DOUBLED_END.search(root):
                     yield root[:-1]
+
+
+def _hash(word: str) -> int:
+    return crc32(word.encode())
 
 
 def folded_file(name: str) -> str:

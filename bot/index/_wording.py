@@ -20,36 +20,49 @@ Cosines = npt.NDArray[np.float64]
 
 
 class Wordings:
-    """Some texts, each given as the numbers of its features, ready to be compared with another."""
+    """Some texts, each given as the numbers of its features (its words, and its letters), ready to be compared.
 
-    def __init__(self, texts: Rows) -> None:
-        self.size = len(texts)
-        together = texts.together
+    Words and letters are compared apart, but looked up together, as one row of features: what a look-up costs hardly
+    depends on how many there are.
+    """
+
+    def __init__(self, words: Rows, letters: Rows) -> None:
+        self.size = len(words)
+        # Those of letters below 0, so that no feature is of both.
+        together = np.concatenate([words.together, ~letters.together])
         self._known, frequency = np.unique(together, return_counts=True)
         self._starts = starts_of(frequency).astype(np.int32)
         # By feature, with the fewest bytes and the fewest copies at a time: an editor's index has millions of them.
         order = np.argsort(together, kind="stable").astype(np.int32)
-        small = np.uint16 if self.size <= 1 << 16 else np.int32
-        self._texts = np.repeat(np.arange(self.size, dtype=small), texts.lengths)[order]
+        del together
+        numbers = np.arange(2 * self.size, dtype=np.uint16 if 2 * self.size <= 1 << 16 else np.int32)
+        self._texts = np.repeat(numbers, np.concatenate([words.lengths, letters.lengths]))[order]
         del order
         weights = np.repeat(self._squares(frequency), frequency)
-        self._lengths = np.sqrt(np.bincount(self._texts, weights, minlength=self.size))
+        lengths = np.sqrt(np.bincount(self._texts, weights, minlength=2 * self.size))
+        self._lengths = np.maximum(lengths, 1e-9).reshape(2, self.size)
 
-    def to(self, asked: Numbers) -> Cosines:
-        """Return the cosine (0-1) of every text with the text that has the features `asked`."""
+    def to(self, words: Numbers, letters: Numbers) -> Cosines:
+        """Return the cosines (0-1) of every text with the text that has these features: of words, of letters."""
+        asked = np.concatenate([words, ~letters])
         places = np.searchsorted(self._known, asked)
         is_known = places < len(self._known)
         is_known[is_known] = self._known[places[is_known]] == asked[is_known]
         held = places[is_known]
         starts, ends = self._starts[held], self._starts[held + 1]
         squares = self._squares(ends - starts)
-        unknown = len(asked) - len(held)
-        length = math.sqrt(squares.sum() + unknown * math.log(max(self.size, 1)) ** 2)
-        if not len(held) or not length:
-            return np.zeros(self.size)
-        shared = np.bincount(picked(self._texts, starts, ends), np.repeat(squares, ends - starts), self.size)
-        cosines: Cosines = shared / (np.maximum(self._lengths, 1e-9) * length)
+        of_words = int(is_known[: len(words)].sum())
+        lengths = [
+            self._length(squares[:of_words], len(words) - of_words),
+            self._length(squares[of_words:], len(letters) - len(held) + of_words),
+        ]
+        shared = np.bincount(picked(self._texts, starts, ends), np.repeat(squares, ends - starts), 2 * self.size)
+        cosines: Cosines = shared.reshape(2, self.size) / (self._lengths * np.array(lengths)[:, None])
         return cosines
+
+    def _length(self, squares: Cosines, unknown: int) -> float:
+        """Return the length of a vector from its squared weights and how many of its features no text has."""
+        return math.sqrt(squares.sum() + unknown * math.log(max(self.size, 1)) ** 2) or 1.0
 
     def _squares(self, frequency: Places) -> Cosines:
         """Return the squared idf of features from in how many texts they are: their weight stands in both vectors."""

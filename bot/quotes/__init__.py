@@ -236,13 +236,12 @@ class _Chosen:
         """Say whether it is asked what somebody says, thinks or fears whom the sentence only names."""
         if self._query.asked not in (Asked.JUDGEMENT, Asked.ANYTHING):
             return False
-        named = {word.stem for person in people(hit.sentence.text) for word in words(person)}
+        named = self._chooser.named(hit.sentence.number)
         beside = set(self._query.stems) - named
-        if not named.intersection(self._query.stems):
+        if len(beside) > 1 or not named.intersection(self._query.stems):
             return False
-        held = {word.stem for word in words(hit.sentence.text)}
-        is_what = _WHAT.match(fold(self._query.text)) is not None
-        return not beside or (is_what and len(beside) == 1 and not beside & held)
+        held = {word.stem for word in words(hit.sentence.text)} if beside else set[str]()
+        return not beside or (not beside & held and _WHAT.match(fold(self._query.text)) is not None)
 
     def _names(self, block: Block, other: Block) -> bool:
         """Say whether the other block holds the sentence that names this one's speaker: it is read already."""

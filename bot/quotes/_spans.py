@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from bot.index import Hit, Index, Sentence
 from bot.model import Citation, Quote
-from bot.quotes._speakers import Reported
+from bot.quotes._speakers import Reported, people
+from bot.text import words
 
 # No quote is longer (characters): more is a page, not a citation, and a Discord message holds 2,000.
 LONGEST = 700
@@ -57,6 +58,7 @@ class SpanChooser:
         self.hangs = lru_cache(_MOST_KNOWN)(self._hangs_on_what_stands_before)
         self._asks = lru_cache(_MOST_KNOWN)(self._ends_in_question_mark)
         self._is_open = lru_cache(_MOST_KNOWN)(self._leads_on)
+        self.named = lru_cache(_MOST_KNOWN)(self._stems_of_people)
 
     def reported(self, sentence: Sentence) -> Reported | None:
         """Return whom the author reports in a sentence, or None where he speaks himself."""
@@ -166,6 +168,11 @@ class SpanChooser:
 
     def _ends_in_question_mark(self, number: int) -> bool:
         return _QUESTION.search(self._index.sentences[number].text) is not None
+
+    def _stems_of_people(self, number: int) -> frozenset[str]:
+        """Return the stems of the names of those whom a sentence names."""
+        found = people(self._index.sentences[number].text)
+        return frozenset(word.stem for name in found for word in words(name))
 
     def _leads_on(self, number: int) -> bool:
         return self._asks(number) or _OPEN_END.search(self._index.sentences[number].text) is not None
