@@ -8,15 +8,12 @@ to a logistic regression over the same evidence, fitted on questions written for
   the one that matters. If only the surroundings are, the passages are shown as near ones.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from operator import attrgetter, mul
 
-import numpy as np
-
 from bot.index._asked import Asked
 from bot.index._query import Query
-from bot.index._rows import Numbers
 from bot.index._terms import Source
 from bot.index._wording import number_of
 
@@ -81,15 +78,13 @@ _KINDS = {"number": Asked.NUMBER, "date": Asked.DATE, "person": Asked.PERSON, "p
 @dataclass(frozen=True, slots=True)
 class Holdings:
     """Those of the query's stems that are in the best sentence, in its passage and title, in its entry (its sentence
-    too), and the numbers (`number_of`) of the stems of the entry's questions, each once in a question, one question
-    after another, and where each of them starts.
+    too), and the numbers (`number_of`) of the stems, each once, of each of the entry's questions.
     """
 
     sentence: frozenset[str]
     passage: frozenset[str]
     entry: frozenset[str]
-    questions: Numbers
-    starts: Numbers
+    questions: Sequence[Sequence[int]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +104,7 @@ class Match:
 def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Match) -> Evidence:
     """Return the evidence for the best sentence; `idf` gives the weight of each of the query's stems."""
     share = _Shares(query, idf)
-    question, precision = share.best_question(holdings.questions, holdings.starts)
+    question, precision = share.best_question(holdings.questions)
     covered = holdings.passage | holdings.entry
     in_sentence, in_passage = (translated(query, held) for held in (holdings.sentence, holdings.passage))
     focus = holdings.passage.union(question)
@@ -171,21 +166,21 @@ class _Shares:
     def heaviest_outside(self, held: Collection[str]) -> float:
         return max([weight for stem, weight in self._weighed if stem not in held], default=0.0) / self._total
 
-    def best_question(self, questions: Numbers, starts: Numbers) -> tuple[frozenset[str], float]:
+    def best_question(self, questions: Sequence[Sequence[int]]) -> tuple[frozenset[str], float]:
         """Return what the question of the entry that holds most of what was asked holds of it, and what share of that
         question's words that is; of two that hold as much, the shorter one.
         """
-        if not len(starts):
-            return frozenset(), 0.0
-        asked = np.array([number_of(stem) for stem, _ in self._weighed], dtype=np.int32)
-        is_asked = questions[:, None] == asked
-        held = np.add.reduceat(is_asked @ np.array([weight for _, weight in self._weighed]), starts)
-        lengths = np.diff(starts, append=len(questions))
-        best = int(np.lexsort((lengths, -held.round(9)))[0])
-        start, length = int(starts[best]), int(lengths[best])
-        found = is_asked[start : start + length].any(axis=0).tolist()
-        shared = frozenset(stem for (stem, _), is_held in zip(self._weighed, found, strict=True) if is_held)
-        return shared, len(shared) / length
+        weights = {number_of(stem): weight for stem, weight in self._weighed}
+        shared = frozenset(weights).intersection
+        best: frozenset[int] = frozenset()
+        most, length = 0.0, 0
+        for stems in questions:
+            found = shared(stems)
+            held = sum([weights[stem] for stem in found])
+            if held > most or (held == most and len(stems) < length):
+                best, most, length = found, held, len(stems)
+        asked = frozenset([stem for stem, _ in self._weighed if number_of(stem) in best])
+        return asked, len(asked) / length if length else 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The fitted statistics of a corpus: every view that a question is compared with, laid out once."""
 
+import itertools
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
@@ -13,7 +14,7 @@ from bot.index._findings import Sentence
 from bot.index._grams import Grams
 from bot.index._hints import Hints, Questions
 from bot.index._passages import Surroundings
-from bot.index._rows import Numbers, starts_of
+from bot.index._rows import starts_of
 from bot.index._spelling import Spelling
 from bot.index._stems import Stems
 from bot.index._wording import Wordings
@@ -88,14 +89,12 @@ class Fields:
         first, end = np.searchsorted(self.sentence_of, [sentence, sentence + 1]).tolist()
         return range(first, end)
 
-    def stems_of_questions(self, sentence: int) -> tuple[Numbers, Numbers]:
-        """Return the numbers of the stems of the questions of a sentence's entry, one question after another, and
-        where each starts; a question of grammar alone has none, and is left out.
-        """
+    def stems_of_questions(self, sentence: int) -> list[list[int]]:
+        """Return the numbers of the stems of each question of a sentence's entry."""
         numbers = self.questions_of(sentence)
-        bounds = self._starts_of_stems[numbers.start : numbers.stop + 1]
-        starts = bounds[:-1][np.diff(bounds) > 0] - bounds[0]
-        return self._stems_of_questions[bounds[0] : bounds[-1]], starts
+        bounds = self._starts_of_stems[numbers.start : numbers.stop + 1].tolist()
+        stems = self._stems_of_questions[bounds[0] : bounds[-1]].tolist()
+        return [stems[start - bounds[0] : end - bounds[0]] for start, end in itertools.pairwise(bounds)]
 
 
 class _Either:

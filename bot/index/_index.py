@@ -221,10 +221,10 @@ class Index:
         idf = {term.stem: fields.bags.idf(term.stem) for term in query.terms}
         stems = {*idf, *(term.stem for term in query.synonyms)}
         holdings = Holdings(
-            fields.sentences.held_by(sentence.number, stems),
+            fields.sentences.held_by(sentence.number, stems if query.language == "en" else idf),
             fields.passages.held_by(sentence.passage, stems),
             fields.bags.held_by(sentence.number, stems),
-            *fields.stems_of_questions(sentence.number),
+            fields.stems_of_questions(sentence.number),
         )
         elsewhere = [hit.score for hit in hits if hit.sentence.passage != sentence.passage]
         together = sum(hit.sentence.post == sentence.post for hit in hits[:TOGETHER]) / TOGETHER

@@ -31,4 +31,4 @@ def language_of(text: str, found: Sequence[Word] | None = None, *, surely: bool 
 
 
 def _has_french_letter(text: str) -> bool:
-    return any(char in _FRENCH_LETTERS for char in unicodedata.normalize("NFC", text.lower()))
+    return not _FRENCH_LETTERS.isdisjoint(unicodedata.normalize("NFC", text.lower()))
