@@ -82,7 +82,7 @@ WITH_INDEX = Verdict(
 )
 WITHOUT_INDEX = Verdict(
     about=Line(
-        -3.668,
+        -4.092,
         (
             1.767,
             1.199,
