@@ -47,6 +47,9 @@ _LOCK_SECONDS = 0.1
 # After so many transactions, with turns about 12 MiB, the log is brought into the file. Turns that come just then take
 # longer even so, since processor and disk are shared: they must be fewer than one in a hundred.
 _CHECKPOINT_EVERY = 256
+# What a connection keeps of the file in memory: a turn touches a few pages, a search many more.
+_CACHE_KIB = 512
+_BROWSED_KIB = 2_048
 # Should that fail again and again, SQLite does it from so many pages on (64 MiB).
 _LONGEST_LOG_PAGES = 16_384
 # Up to this size a database is rewritten in memory, which needs no writable folder for temporary files.
@@ -229,7 +232,7 @@ class Database:
                 keeper = None if self._read_only else await _connected(stack, self._path, mode="rw")
                 reader = await _connected(stack, self._path, mode="ro")
                 await reader.run(lambda connection: insist_on_current(connection, known, name=str(self._path)))
-                browser = await _connected(stack, self._path, mode="ro")
+                browser = await _connected(stack, self._path, mode="ro", cache=_BROWSED_KIB)
                 self._stack = stack.pop_all()
         except sqlite3.Error as error:
             raise DatabaseError(f"the database {self._path} cannot be opened: {error}") from error
@@ -243,13 +246,15 @@ class Database:
         return writer
 
 
-async def _connected(stack: AsyncExitStack, path: Path, *, mode: Literal["ro", "rw"]) -> _Connection:
+async def _connected(
+    stack: AsyncExitStack, path: Path, *, mode: Literal["ro", "rw"], cache: int = _CACHE_KIB
+) -> _Connection:
     address = f"{path.as_uri()}?mode={mode}"
     failures: list[sqlite3.Error] = []
 
     def connector() -> sqlite3.Connection:
         try:
-            return sqlite3.connect(address, uri=True, isolation_level=None, timeout=_LOCK_SECONDS)
+            return _opened(address, cache)
         except sqlite3.Error as error:
             # After a failure aiosqlite does not wait for its thread, which may then meet a closed event loop.
             failures.append(error)
@@ -260,6 +265,12 @@ async def _connected(stack: AsyncExitStack, path: Path, *, mode: Literal["ro", "
     stack.push_async_callback(connection.close)
     if failures:
         raise failures[0]
+    return connection
+
+
+def _opened(address: str, cache: int) -> sqlite3.Connection:
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=_LOCK_SECONDS)
+    connection.execute(f"PRAGMA cache_size = -{cache}")
     return connection
 
 
