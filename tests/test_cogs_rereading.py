@@ -1,13 +1,21 @@
 """Posts that change while the bot answers: read again when it is told to, by the bot in its own process."""
 
+import asyncio
+import gc
+import os
 import signal
+import weakref
 from pathlib import Path
 
+from bot import memory
+from bot.cogs._room import Room
+from bot.cogs.rereading import Rereading
 from bot.conversation import Conversations
 from bot.index import Index
 from bot.model import Outcome
 from tests.discord_server import DiscordServer
 from tests.helpers import blog_of, message
+from tests.journals import opened
 from tests.serving import ask, blocks, serving
 
 NEW_POST = """---
@@ -35,6 +43,27 @@ async def test_edited_posts_are_read_again_on_sighup_and_faulty_ones_left_alone(
         bot.send(signal.SIGHUP)
         await server.until(lambda: "the posts stay as they were" in bot.output or not bot.running)
         assert blocks(await ask(server, alice, channel, "et où sont les fleurs du tilleul ?"))
+
+
+async def test_posts_that_are_no_longer_answered_from_leave_the_memory(tmp_path: Path) -> None:
+    conversations = Conversations(blog_of("Les abeilles dansent. Le tilleul fleurit en juin."))
+    conversations.reply(message("que font les abeilles ?"))
+    old = weakref.ref(conversations.index)
+    ready: asyncio.Future[Conversations] = asyncio.get_running_loop().create_future()
+    ready.set_result(conversations)
+    async with opened(tmp_path) as journal:
+        room = Room(journal, ready, retention_days=1)
+        reading = asyncio.create_task(Rereading(room, lambda: Conversations(blog_of("Le lierre grimpe."))).run())
+        try:
+            memory.settle()  # as the bot does before it answers
+            await asyncio.sleep(0)
+            os.kill(os.getpid(), signal.SIGHUP)
+            async with asyncio.timeout(5):
+                while old():
+                    await asyncio.sleep(0.01)
+        finally:
+            reading.cancel()
+            gc.unfreeze()
 
 
 def test_a_talk_goes_on_from_the_posts_that_are_still_the_same(index: Index) -> None:

@@ -1,8 +1,10 @@
 """What was freed is used again, and goes back to the system: measured in a process of its own."""
 
+import gc
 import platform
 import subprocess
 import sys
+import weakref
 from collections.abc import Sequence
 
 import pytest
@@ -38,7 +40,7 @@ for _ in range(2):
     filled.wait()
     resident()
 over.set()
-memory.give_back()
+memory.settle()
 resident()
 """
 
@@ -62,6 +64,27 @@ def test_without_it_each_thread_takes_memory_of_its_own() -> None:
     assert both - one > FILLED * 0.8
 
 
+class HoldsItself:
+    """As an index does by its caches."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_what_was_settled_is_let_go_when_something_else_has_taken_its_place() -> None:
+    try:
+        old = HoldsItself()
+        is_alive = weakref.ref(old)
+        memory.settle()
+        del old
+        gc.collect()
+        assert is_alive(), "what is settled is not searched"
+        memory.settle()
+        assert not is_alive()
+    finally:
+        gc.unfreeze()
+
+
 def test_serving_loads_no_library_that_only_other_commands_need() -> None:
     program = "import sys, bot.__main__, bot.cogs.door, bot.conversation, bot.corpus; print(*sys.modules)"
     printed = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, text=True)
@@ -77,4 +100,7 @@ def test_elsewhere_nothing_happens(error: type[Exception], monkeypatch: pytest.M
 
     monkeypatch.setattr("ctypes.CDLL", no_library)
     memory.share_one_arena()
-    memory.give_back()
+    try:
+        memory.settle()
+    finally:
+        gc.unfreeze()

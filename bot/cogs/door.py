@@ -1,7 +1,6 @@
 """The life of the door: connect, take up what an earlier process left, keep the chores going, leave in good order."""
 
 import asyncio
-import gc
 import logging
 import signal
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Mapping, Sequence
@@ -144,10 +143,7 @@ class Door:
             conversations.remember(_turns(recent, posts))
             self._room.talks.remember(recent)
             self._talk.answered_until = newest[-1].message.at if newest else _NEVER
-        # The index and the libraries stay as they are: searching them for garbage again and again would make some wait.
-        gc.collect()
-        gc.freeze()
-        memory.give_back()
+        memory.settle()
         places = await self._catching_up.places()
         self._room.ready.set_result(conversations)
         self._show_life()

@@ -43,7 +43,7 @@ class Rereading:
             _log.error("the posts stay as they were: %s", error)
             return
         conversations.adopt(newer)
-        memory.give_back()
+        memory.settle()  # the old index goes
         _log.info("the posts were read again: %d of them", len(newer.index.corpus.posts))
 
 
