@@ -1,5 +1,6 @@
 """One message, one reply: what a person would say back, the author's words untouched, an honest no."""
 
+import gc
 import itertools
 import re
 from datetime import timedelta
@@ -319,6 +320,27 @@ def test_forgetting_a_member_reaches_what_is_known_by_heart(index: Index) -> Non
     assert (index.read(text) is read, words_of(text) is found) == (True, True)
     conversations.forget(lambda turn: turn.message.author == "ann")
     assert (index.read(text) is read, words_of(text) is found) == (False, False)
+
+
+def is_anywhere(backwards: str) -> bool:
+    """Return whether a text that holds a word is in memory; it is given backwards, so as not to be found itself."""
+
+    def holds(thing: object) -> bool:
+        return any(map(holds, thing)) if isinstance(thing, tuple) else isinstance(thing, str) and backwards in thing[::-1]
+
+    return any(any(map(holds, gc.get_referents(each))) for each in gc.get_objects())
+
+
+@pytest.mark.parametrize("asked", ["qui connait {} ?", "who knows {}?", "{}"])
+def test_no_word_of_a_member_who_is_forgotten_is_left_in_memory(bare_index: Index, asked: str) -> None:
+    gc.unfreeze()  # other tests may have kept some of it from being looked through
+    conversations = Conversations(bare_index)
+    backwards = ["xirtsgnul", "rejnaleb", "ettehcorbl"]  # known to nobody, mistyped, a word without its apostrophe
+    for each in backwards:
+        conversations.reply(message(asked.format(each[::-1]), each, author="ann"))
+    assert all(map(is_anywhere, backwards))
+    conversations.forget(lambda turn: turn.message.author == "ann")
+    assert [each for each in backwards if is_anywhere(each)] == []
 
 
 # For any text typed

@@ -272,6 +272,14 @@ def test_thesaurus_brings_synonyms_of_words_the_blog_does_not_use(thesaurus: The
     assert "surveiller" in Index(corpus, thesaurus).search("zieuter").hits[0].sentence.text
 
 
+def test_words_looked_up_in_the_thesaurus_can_be_forgotten(thesaurus: Thesaurus) -> None:
+    index = Index(Corpus(Blog(), (Post("un", "Un billet", "On va surveiller chacun de nous."),)), thesaurus)
+    index.search("zieuter")
+    assert thesaurus.synonyms.cache_info().currsize
+    index.forget_questions()
+    assert not thesaurus.synonyms.cache_info().currsize
+
+
 def test_thesaurus_that_is_none_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CorpusError, match="no thesaurus"):
         find_thesaurus(tmp_path / "nothing.dat")

@@ -53,6 +53,13 @@ class Expander:
             return folded in self._english
         return folded in self._french or bool(self._thesaurus and self._thesaurus.synonyms(folded))
 
+    def forget(self) -> None:
+        """Drop the words that are known by heart: they are what members wrote."""
+        self._others.cache_clear()
+        self.is_real.cache_clear()
+        if self._thesaurus is not None:
+            self._thesaurus.synonyms.cache_clear()
+
     def synonyms(self, terms: Mapping[str, Term], language: str | None) -> Iterator[Synonym]:
         """Yield the synonyms that the blog has of some terms (by stem), each the lighter the more there are."""
         for stemmed, term in terms.items():

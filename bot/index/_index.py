@@ -71,7 +71,7 @@ class Index:
         expansion = EXPANDED if corpus.entries else PLAIN_EXPANDED
         spelling = self._fields.spelling
         reader = Reader(self._fields.stems, spelling, Expander(spelling, expansion, thesaurus))
-        self._read, self._parts = lru_cache(maxsize=_LATELY)(reader.read), reader.parts
+        self._reader, self._read = reader, lru_cache(maxsize=_LATELY)(reader.read)
         self.sentences = self._fields.list_sentences
         # Whether each sentence carries a kind of answer: 1 or 0, or not a number as long as nobody has asked.
         self._carried: dict[Asked, npt.NDArray[np.float32]] = {}
@@ -103,8 +103,9 @@ class Index:
         return len(numbers) > BROAD * len(self.sentences) and len(posts) >= BROAD_POSTS
 
     def forget_questions(self) -> None:
-        """Drop the questions that are known by heart: they are what members asked."""
+        """Drop the questions that are known by heart, and their words: they are what members asked."""
         self._read.cache_clear()
+        self._reader.forget()
         self._ranked = {}
 
     def rank_passages(self, query: Query, count: int = CANDIDATES) -> tuple[Numbers, Scores]:
@@ -130,7 +131,7 @@ class Index:
 
     def search_parts(self, query: Query, *, count: int = 20) -> tuple[Findings, ...]:
         """Return what answers each part of a question with several; empty for a question in one piece."""
-        return tuple(self.find(part, count=count) for part in self._parts(query))
+        return tuple(self.find(part, count=count) for part in self._reader.parts(query))
 
     def find(self, query: Query, *, count: int = 20) -> Findings:
         """Return the sentences that answer a query best."""

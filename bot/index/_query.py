@@ -164,6 +164,11 @@ class Reader:
             runs_of(word.folded for word in typed),
         )
 
+    def forget(self) -> None:
+        """Drop the single words that are known by heart: names may be among them."""
+        self._spelling.forget()
+        self._expander.forget()
+
     def _language_of_keywords(self, typed: Sequence[Word]) -> str | None:
         """Return "en" for words without grammar ("freedom") that English has and the posts have not, else None."""
         known = [not self._stems.in_posts(word.folded) and self._expander.is_real(word.folded, "en") for word in typed]

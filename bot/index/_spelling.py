@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Container, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -54,6 +54,8 @@ _VERB_WITH_PRONOUN = re.compile(r"(.+?)t?(?:ils?|on|elles?|tu|ce)")
 _GLUED_ELISION = re.compile(r"(?:qu|[ldsjcmnt])(?=[aeiouyh])")
 # Two spellings that differ by one sound are taken for the same word from this length (of the sound) on.
 _ONE_SOUND_FROM = 6
+# So many words are corrected by heart; strangers can type endless ones.
+_WORDS_KNOWN = 50_000
 
 
 class Spelling:
@@ -68,7 +70,7 @@ class Spelling:
         self._own = own
         self._long = [word for word in counts if len(word) >= ONE_EDIT_FROM]
         self._neighbours = Neighbours(self._long)
-        self._found: dict[str, tuple[str, ...] | None] = {}
+        self._found = lru_cache(maxsize=_WORDS_KNOWN)(self._find)
 
     @cached_property
     def _by_sound(self) -> dict[str, str]:
@@ -108,11 +110,11 @@ class Spelling:
 
         One word, two when they were glued, none when only words of grammar were meant ("fautil", "avan").
         """
-        if folded not in self._found:
-            if len(self._found) > 50_000:  # strangers can type endless words; the memory for them is bounded
-                self._found.clear()
-            self._found[folded] = self._find(folded)
-        return self._found[folded]
+        return self._found(folded)
+
+    def forget(self) -> None:
+        """Drop the words that are corrected by heart: they are what members wrote."""
+        self._found.cache_clear()
 
     def _find(self, folded: str) -> tuple[str, ...] | None:
         if folded[0].isdigit() or len(folded) > 40:

@@ -134,9 +134,10 @@ def _written_out(typed: str) -> str:
 
 
 def forget_texts() -> None:
-    """Drop the texts that are known by heart: they are what members wrote."""
+    """Drop the texts that are known by heart, and their words: they are what members wrote."""
     for known in (fold, _words_of_short, from_chat_spelling):
         known.cache_clear()
+    forget_words()
 
 
 def forget_words() -> None:
