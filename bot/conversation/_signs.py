@@ -37,7 +37,6 @@ def any_of(*patterns: str) -> re.Pattern[str]:
 
 _TEXTS = r"(?:exemples?|passages?|citations?|extraits?|phrases?|endroits?|billets?|textes?|articles?|posts?)"
 _QUOTES = r"(?:passages?|examples?|quotes?|posts?|sentences?|ones?)"
-_THAT = r"(?:ca|cela|tout ca|ceci)"
 
 # The first kind that fits wins.
 SIGNS: dict[FollowUp, re.Pattern[str]] = {

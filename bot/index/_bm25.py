@@ -80,19 +80,10 @@ class Postings:
     def __contains__(self, word: object) -> bool:
         return word in self._places
 
-    def words(self) -> Iterable[str]:
-        """Return every word that some document holds."""
-        return self._places.keys()
-
     def idf(self, word: str) -> float:
         """Return the word's inverse document frequency (natural logarithm); that of an unknown word is the highest."""
         place = self._places.get(word)
         return self.unknown_idf if place is None else self._idf[place]
-
-    def frequency(self, word: str) -> int:
-        """Return in how many documents the word stands."""
-        documents, _ = self.of(word)
-        return len(documents)
 
     def of(self, word: str) -> tuple[Numbers, Scores]:
         """Return the documents that hold a word (ascending) and what it adds to the score of each."""
