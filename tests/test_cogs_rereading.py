@@ -15,7 +15,7 @@ from bot.index import Index
 from bot.model import Outcome
 from tests.discord_server import DiscordServer
 from tests.helpers import blog_of, message
-from tests.journals import opened
+from tests.journals import opened, until
 from tests.serving import ask, blocks, serving
 
 NEW_POST = """---
@@ -58,9 +58,7 @@ async def test_posts_that_are_no_longer_answered_from_leave_the_memory(tmp_path:
             memory.settle()  # as the bot does before it answers
             await asyncio.sleep(0)
             os.kill(os.getpid(), signal.SIGHUP)
-            async with asyncio.timeout(5):
-                while old():
-                    await asyncio.sleep(0.01)
+            await until(lambda: old() is None)
         finally:
             reading.cancel()
             gc.unfreeze()

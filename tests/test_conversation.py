@@ -326,7 +326,9 @@ def is_anywhere(backwards: str) -> bool:
     """Return whether a text that holds a word is in memory; it is given backwards, so as not to be found itself."""
 
     def holds(thing: object) -> bool:
-        return any(map(holds, thing)) if isinstance(thing, tuple) else isinstance(thing, str) and backwards in thing[::-1]
+        if isinstance(thing, tuple):
+            return any(map(holds, thing))
+        return isinstance(thing, str) and backwards in thing[::-1]
 
     return any(any(map(holds, gc.get_referents(each))) for each in gc.get_objects())
 

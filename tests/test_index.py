@@ -318,6 +318,15 @@ def test_question_asked_again_further_down_brings_the_same_and_more(index: Index
     assert list(more) == list(afresh)
 
 
+def test_score_does_not_depend_on_what_was_asked_before(index: Index) -> None:
+    first, second = "il surveille la vie", "ils surveille la vie"  # alike but for the letters of a word of grammar
+    index.forget_questions()
+    afresh = index.search(second).hits
+    index.forget_questions()
+    assert index.search(first).hits != afresh
+    assert index.search(second).hits == afresh
+
+
 def test_wordings_of_the_editors_index_are_let_go_once_they_are_read(corpus: Corpus, index: Index) -> None:
     entry = next(entry for entry in corpus.entries if entry.questions and entry.synonyms and entry.names)
     sentence = next(each for each in index.sentences if (each.post, each.start) == (entry.post, entry.start))

@@ -43,4 +43,5 @@ def ranked(numbers: Numbers, parts: Scores, weights: Weights) -> Ranking:
 
 def key_of(query: Query) -> tuple[object, ...]:
     """Return what a query's ranking depends on."""
-    return query.terms, query.synonyms, query.asked, query.runs.tobytes(), query.wording.tobytes()
+    features = (query.runs, query.wording, query.wording_letters)
+    return query.terms, query.synonyms, query.asked, *(each.tobytes() for each in features)
