@@ -28,7 +28,12 @@ MEMBERS_SAY = {
         "je file, bonne soirée à tous",
         "awesome, see you tomorrow",
     ],
-    "server": ["qui a créé ce serveur ?", "Comment devenir modérateur ?", "who are the mods"],
+    "server": [
+        "qui a créé ce serveur ?",
+        "Comment devenir modérateur ?",
+        "qui sont les modos du discord ?",
+        "who are the mods",
+    ],
     "well": ["ça va ?", "comment vas-tu ?", "how are you?", "how’s it going?"],
     "who": [
         "qui es-tu ?",
@@ -114,6 +119,10 @@ def test_small_talk_is_answered_as_a_person_would_and_without_a_quote(index: Ind
     "text",
     [
         "Où faut-il rapatrier les serveurs ?",
+        "Qu’a-t-il pensé de ce salon du livre, et qui y parlait ?",
+        "Combien de visiteurs à ce salon d’automobiles ?",
+        "Qui est le modérateur du débat ?",
+        "How does this channel of distribution work?",
         "merci, et en Inde ?",
         "Bonjour, que pense-t-il de Facebook ?",
         "Qui est Michel Hervé ?",

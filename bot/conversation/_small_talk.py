@@ -14,6 +14,9 @@ _TAILS = (
     r"(?: (?:beaucoup|bien|bcp|mille fois|infiniment|a toi|a vous|so much|very much|a lot|you|for that|pour ca"
     r"|pour tout|encore|deja))*"
 )
+_SERVER = r"(?:serveur|discord|salon|server|channel)"
+# "Ce salon du livre" and "le modérateur du débat" are the blog's, "les modos du serveur" are not.
+_NOT_OF_ELSE = rf"(?! (?:d[ue]s?\b|d'|of\b)(?! (?:ce |notre |this |our |the )?{_SERVER}\b))"
 # The whole message must be small talk: "merci, et en Inde ?" is a question. Over folded text without punctuation.
 _RULES: dict[str, tuple[str, ...]] = {
     "greeting": (
@@ -84,10 +87,11 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"do you (?:sleep|dream|eat|have (?:feelings|friends|kids|a life))|are you (?:happy|married|single|alive))",
     ),
     "server": (
-        r"(?:.* )?(?:qui|comment|quand|combien|quel\w*|pourquoi|regles?|quoi|who|how|what|when|why|rules)\b.*"
-        r"\b(?:ce|notre|this|our) (?:serveur|discord|salon|server|channel)\b.*",
-        r".*\b(?:devenir|passer|me passe|suis|become|qui (?:est|sont)|c'est qui|contacter|appele[rz]?|who (?:is|are)) "
-        r"(?:les |le |un |une |the |a )?(?:modos?|moderateurs?|moderatrices?|admins?|moderators?|mods?)\b.*",
+        r"(?:.{0,80} )?(?:qui|comment|quand|combien|quel\w*|pourquoi|regles?|quoi|who|how|what|when|why|rules)\b.{0,80}"
+        rf"\b(?:ce|notre|this|our) {_SERVER}\b{_NOT_OF_ELSE}.{{0,80}}",
+        r".{0,80}\b(?:devenir|passer|me passe|suis|become|qui (?:est|sont)|c'est qui|contacter|appele[rz]?|"
+        r"who (?:is|are)) (?:les |le |un |une |the |a )?"
+        rf"(?:modos?|moderateurs?|moderatrices?|admins?|moderators?|mods?)\b{_NOT_OF_ELSE}.{{0,80}}",
     ),
     "joke": (
         r"(?:(?:dis|raconte|fais|sors|balance|connais|tu connais|tu as|t'as|tell|give)(?: moi| nous| me| us)? (?:une |"
