@@ -9,7 +9,7 @@ from bot.index._asked import Asked, asked_by
 from bot.index._clauses import asks_for_several, may_want_several, own_of, parts_of
 from bot.index._expanding import Expander
 from bot.index._grams import runs_of
-from bot.index._rows import Numbers, together
+from bot.index._rows import Numbers, union_of
 from bot.index._spelling import Spelling
 from bot.index._stems import Stems
 from bot.index._terms import Source, Synonym, Term
@@ -101,8 +101,8 @@ class Query:
         return replace(
             self,
             terms=(*self.terms, *context[: MOST_TERMS - len(self.terms)]),
-            wording=together(self.wording, subject.wording),
-            wording_letters=together(self.wording_letters, subject.wording_letters),
+            wording=union_of(self.wording, subject.wording),
+            wording_letters=union_of(self.wording_letters, subject.wording_letters),
         )
 
     def weighted(self, *, synonyms: bool = True) -> list[tuple[str, float]]:

@@ -40,7 +40,7 @@ class Rows:
         return np.frombuffer(self._lengths, dtype=np.int32)
 
 
-def together(one: Numbers, other: Numbers) -> Numbers:
+def union_of(one: Numbers, other: Numbers) -> Numbers:
     """Return the numbers of either, each once, in order; `np.union1d` would load a mebibyte of numpy for it."""
     found = sorted({*one.tolist(), *other.tolist()})
     return np.array(found, dtype=np.int32)
