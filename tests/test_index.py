@@ -154,6 +154,15 @@ def test_spelling_takes_any_word(typed: str) -> None:
         ("What is a maven?", Asked.DEFINITION),
         ("Faut-il s'en inquiéter ?", Asked.JUDGEMENT),
         ("surveillance", Asked.ANYTHING),
+        ("Quand le livre est-il sorti ?", Asked.DATE),
+        ("C’est quand même un progrès", Asked.ANYTHING),
+        ("I was there when it happened", Asked.ANYTHING),
+        ("Ce livre est de qui ?", Asked.PERSON),
+        ("Dis-moi qui parle", Asked.PERSON),
+        ("Que deviennent ceux qui refusent ?", Asked.ANYTHING),
+        ("Ça se passe où ?", Asked.PLACE),
+        ("Un monde où tout est connu", Asked.ANYTHING),
+        ("The place where we live", Asked.ANYTHING),
     ],
 )
 def test_kind_of_answer_is_seen(question: str, kind: Asked) -> None:
