@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
-from bot.evaluation import dialogue_table, hold, questions_report, read_dialogues
+from bot.evaluation import dialogue_table, hold, questions_report, read_cases, read_dialogues
 from bot.index import Index
-from bot.model import SettingsError
+from bot.model import Corpus, SettingsError
+from bot.text import words
+from tests.helpers import ROOT
 
 
 def write(path: Path, *turns: tuple[str, str, dict[str, Any]]) -> Path:
@@ -69,3 +71,15 @@ def test_slip_in_a_file_of_dialogues_is_told_with_its_line(tmp_path: Path, row: 
     path.write_text(path.read_text(encoding="utf-8") + "\n" + row, encoding="utf-8")
     with pytest.raises(SettingsError, match=r"d\.jsonl:4: .*expected"):
         read_dialogues(path)
+
+
+@pytest.mark.parametrize("name", ["held", "unseen", "fourth", "fifth"])
+def test_questions_of_the_proof_do_not_stand_in_the_editors_index(corpus: Corpus, name: str) -> None:
+    listed = {_plain(question) for entry in corpus.entries for question in entry.questions}
+    asked = {_plain(case.question) for case in read_cases(ROOT / "tests" / "data" / f"questions-{name}.jsonl")}
+    assert len(asked) > 100
+    assert asked & listed == set()
+
+
+def _plain(question: str) -> str:
+    return " ".join(word.folded for word in words(question))
