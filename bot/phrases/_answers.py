@@ -63,7 +63,7 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     "declined": {
         FR: (
             "L’auteur n’en parle pas dans ces billets, et je ne vais pas l’inventer.",
-            "Là-dessus, l’auteur n’en parle pas : je n’ai rien trouvé de lui à citer.",
+            "Là-dessus, je n’ai rien trouvé de lui à citer : l’auteur n’en parle pas.",
             "Rien dans ses billets à ce sujet : l’auteur n’en parle pas.",
         ),
         EN: (
