@@ -23,7 +23,12 @@ ASKED_ON = {
         "prouve-le",
     ],
     "who says": ["c'est lui qui dit ça ou quelqu'un d'autre ?", "says who?", "qui emploie cette expression ?"],
-    "when": ["ça remonte à quelle année ce débat ?", "c'est un vieux billet ?", "son livre est sorti quand ?"],
+    "when": [
+        "ça remonte à quelle année ce débat ?",
+        "c'est un vieux billet ?",
+        "son livre est sorti quand ?",
+        "what's the date of this post?",
+    ],
     "why": ["mais pk donc ?", "how so?", "but why would that be?", "pour quel motif ils le font ?"],
     "another": [
         "file-moi encore un extrait",
@@ -46,6 +51,7 @@ ASKED_ON = {
         "ouais enfin moi ça me gêne pas",
         "bof, ça exagère",
         "il se contredit !",
+        "isn't that contradictory?",
     ],
     "repeat": ["sorry, can you repeat that?", "redis le premier passage", "une fois encore, tu peux relire ?"],
     "agree": ["exactement", "c'est vrai !", "il a bien raison"],

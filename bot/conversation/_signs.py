@@ -58,6 +58,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"(?:il|elle|l'auteur) se contredit",
         r"^(?:(?:mais|bof|pff+|tout|ca) )*c'est (?:que )?(?:du |des )?(?:bla ?(?:bla ?)+|betises|conneries|pipeau)$",
         "contradicts himself",
+        r"(?:c'est|est ce|that's|that|it|is|isn't)(?: that| it| pas)? (?:contradictoire|contradictory)",
         r"(?:j'y|je (?:ne )?(?:le |l'|y )?) ?crois (?:pas|guere)", r"(?:j'en|je) doute", "pas d'avis la",
         r"je (?:ne )?(?:pense|trouve|crois) pas", r"crois (?:moyen|guere|peu)(?:nement)?", "disagree",
         "don't (?:agree|buy|believe)", "do not agree",
@@ -85,6 +86,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"(?:ecrit|dit|publie|poste|sorti|paru)e?s? (?:ca |cela )?quand", "recent", r"(?:vieux|vieille|ancien)(?:ne)?",
         r"quand (?:est ce que )?(?:ca|c'etait|etait ce|c'est|a t il|a ete|il a|l'a t il|cela)", r"ca date",
         r"when (?:was|is|did|were)(?: he)?", "what (?:year|date)",
+        "(?:what's |what is )?(?:la|the) date (?:d[eu]|of) (?:ce |cet |le |l'|this |that |the )?"
+        "(?:billet|article|texte|post|text)",
         r"how (?:old|recent) (?:is|are) (?:that|this|it|those)",
         "how long ago", "^quand$", "^when$", "^(?:et )?quand ca$",
     ),

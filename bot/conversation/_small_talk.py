@@ -71,6 +71,8 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"on parle|peut on parler|parle l'auteur|tu parles|"
         r"vous parlez|est ce qu'on peut parler)|le blog parle de quoi|(?:ca|il) parle de quoi(?: le blog|"
         r" ce blog)?|(?:quels sont |c'est quoi )?(?:les|tes|ses|vos) (?:sujets|themes)(?: du blog)?|"
+        r"(?:liste[rz]?|montre[rz]?|donne[rz]?|affiche[rz]?|cite[rz]?|list|show)(?: moi| nous| me)? (?:tous |all )?"
+        r"(?:les |tes |ses |vos |the |your |his )?(?:sujets|themes|topics|subjects)(?: du blog)?|"
         r"(?:tu|vous) proposes?z? quoi(?: comme sujets?)?|on (?:cause|discute|parle) de quoi|what (?:can|"
         r"shall) we talk about|"
         r"quels (?:sujets|themes)(?: .{0,25})?|sujets|topics|what (?:is|does) (?:the|this) blog (?:about|"
@@ -103,10 +105,18 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"nous) rire|"
         r"make (?:me|us) laugh|chante(?: moi| nous)?(?: une chanson| un truc)?|sing (?:me )?a song)",
     ),
+    "translate": (
+        r"(?:(?:(?:tu |vous )?(?:peux|pouvez|pourrais|pourriez|sais|savez)(?: tu| vous)? )?(?:me |nous |le |la )*"
+        r"(?:traduis|traduisez|traduire|traduction)(?: moi| nous)?(?: (?:ca|cela|le|la|ce passage|cette citation))?"
+        r"(?: en \w+)?(?: stp| svp)?|(?:(?:can|could|will) (?:you|i have it) )?(?:please )?translat(?:e|ion)"
+        r"(?: (?:it|this|that|the quote))?(?: (?:in|into|to) english)?|(?:and )?in english|(?:et )?en anglais)",
+    ),
     "praise": (
         r"(?:bravo|super|genial|excellent|parfait|cool|top|great|nice|awesome|bien (?:joue|vu|dit)|"
         r"pas mal|j'adore|"
         r"(?:c'est |tres |plus )?(?:clair|bien|note|compris|gentil|super|parfait|sympa)|"
+        r"(?:tu es|t'es|vous etes|you(?:'re| are)) (?:(?:bien|tres|trop|so|very) )?"
+        r"(?:gentil|aimable|sympa|adorable|mignon|chou|drole|kind|nice|sweet|funny)(?:le|ne)?|"
         r"trop bien|(?:ah )?(?:oui )?(?:pardon|desole)|interessant|tres interessant|good bot|well done|ok|"
         r"d'accord|okay|t'inquiete(?: pas)?|"
         r"ah ok|je vois|i see|oui|yes|non|no)",

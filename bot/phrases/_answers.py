@@ -207,6 +207,16 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Jokes are not my strong point. His irony I can quote: {topics}?",
         ),
     },
+    "translate": {
+        FR: (
+            "Je ne traduis pas : ce ne seraient plus ses mots. Il écrit en français, et je le lis tel quel.",
+            "Traduire, ce serait déjà parler à sa place. Je m’en tiens à ses mots, en français.",
+        ),
+        EN: (
+            "I don’t translate: they would no longer be his words. He writes in French, and I read him as he is.",
+            "To translate him would be to speak in his place. I keep to his own words, in French.",
+        ),
+    },
     "praise": {
         FR: ("C’est gentil ! Une autre question ?", "Merci pour lui ! On continue ?"),
         EN: ("That’s kind! Another question?", "Thank you on his behalf! Shall we go on?"),
