@@ -1,6 +1,7 @@
 """Dialogues are measured turn by turn, and a slip in a file is told with its line."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -69,3 +70,20 @@ def test_slip_in_a_file_of_dialogues_is_told_with_its_line(tmp_path: Path, row: 
     path.write_text(path.read_text(encoding="utf-8") + "\n" + row, encoding="utf-8")
     with pytest.raises(SettingsError, match=r"d\.jsonl:4: .*expected"):
         read_dialogues(path)
+
+
+@pytest.mark.parametrize(
+    ("row", "wrong"),
+    [
+        ({"question": "Q ?", "gold": ["jamais écrit ainsi"]}, "'jamais écrit ainsi' is not in any post"),
+        ({"question": "Q ?", "gold": ["Soyons uniques"], "post": "etat-2-0"}, "'Soyons uniques' is not in etat-2-0"),
+        ({"question": "Q ?", "gold": ["Soyons uniques"], "post": "stasi"}, "no post 'stasi'; there are "),
+    ],
+)
+def test_right_answer_that_no_post_holds_is_told_instead_of_measured(
+    index: Index, tmp_path: Path, row: dict[str, object], wrong: str
+) -> None:
+    path = tmp_path / "q.jsonl"
+    path.write_text(json.dumps(row), encoding="utf-8")
+    with pytest.raises(SettingsError, match=re.escape(wrong)):
+        list(questions_report(path, index, as_data=False, with_failures=False))
