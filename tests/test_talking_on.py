@@ -29,7 +29,13 @@ ASKED_ON = {
         "son livre est sorti quand ?",
         "what's the date of this post?",
     ],
-    "why": ["mais pk donc ?", "how so?", "but why would that be?", "pour quel motif ils le font ?"],
+    "why": [
+        "mais pk donc ?",
+        "how so?",
+        "but why would that be?",
+        "pour quel motif ils le font ?",
+        "Bonjour, pourquoi ? Merci !",
+    ],
     "another": [
         "file-moi encore un extrait",
         "got another quote?",

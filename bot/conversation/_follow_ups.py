@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Collection, Iterable
 
 from bot.conversation._signs import ABOUT_THE_TALK, FILLERS, SIGNS, STRONG, FollowUp, any_of
-from bot.text import Word, fold, from_chat_spelling, words
+from bot.text import Word, fold, from_chat_spelling, without_courtesy, words
 
 __all__ = [
     "FollowUp",
@@ -207,7 +207,7 @@ def _is_strange(word: Word, near: Collection[str]) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(re.findall(r"[\w']+", fold(from_chat_spelling(text))))
+    return " ".join(re.findall(r"[\w']+", fold(without_courtesy(from_chat_spelling(text)))))
 
 
 def _kinds(text: str) -> list[FollowUp]:

@@ -14,7 +14,7 @@ from bot.index._spelling import Spelling
 from bot.index._stems import Stems
 from bot.index._terms import Source, Synonym, Term
 from bot.index._wording import wording_of
-from bot.text import Word, from_chat_spelling, is_stop_word, language_of, stem, words
+from bot.text import Word, from_chat_spelling, is_stop_word, language_of, stem, without_courtesy, words
 
 # "Que pense l'auteur de X ?" is about X: the frame must not count as a word the blog would have to hold.
 _FRAMES = (
@@ -32,7 +32,7 @@ _FRAMES = (
     r"(?:tu peux|vous pouvez|peux-tu|pouvez-vous|pourriez-vous|pourrais-tu) (?:m['’]|nous )aider",
     r"(?:tu peux|vous pouvez|peux-tu|pouvez-vous|can you|could you|please)(?: me| m['’])?"
     r" ?(?:dire|expliquer|parler|tell)?",
-    r"(?:je )?(?:voudrais|veux|aimerais) (?:savoir|comprendre|connaitre)",
+    r"(?:je )?(?:voudrais|veux|aimerais) (?:savoir|comprendre|connaitre|(?:parler|causer|discuter) (?:de|du|des))",
     r"d['’]apr[eè]s (?:toi|vous|lui)",
     r"selon (?:toi|vous|lui)",
     r"according to (?:you|him|the)",
@@ -40,24 +40,6 @@ _FRAMES = (
     r"(?:expos[eé]|m[eé]moire|devoir|dissertation|dossier|pr[eé]sentation|th[eè]se)",
 )
 _FRAME = re.compile(rf"\b(?:{'|'.join(_FRAMES)})\b", re.IGNORECASE)
-# Whoever says hello first or thanks at the end asks the same: "Bonjour, que pense-t-il de Facebook ? Merci !".
-_TO_WHOM = (
-    r"(?:monsieur|madame|mesdames|messieurs|mademoiselle|mon (?:petit|ami|cher)|causerie|"
-    r"(?:[aà] )?(?:toi|vous|tous|toutes)|tout le monde|les amis|there|all|everyone|everybody)"
-)
-_COURTESIES = (
-    re.compile(
-        r"^\W*(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|good (?:morning|afternoon|evening)|excuse[sz][ -]moi)\b"
-        rf"(?![-'’])(?:,? ?\b{_TO_WHOM}\b)*[\s,.;:!…]*)+",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"(?:\b(?:s['’]il (?:vous|te) pla[iî]t|merci(?: d['’]avance| beaucoup| bien)?|svp|stp|please|"
-        r"thanks?(?: you)?(?: in advance| a lot)?)\b[\s,.!…]*)+(?=\W*$)",
-        re.IGNORECASE,
-    ),
-    re.compile(r"^\W*causerie\s*[,:!]", re.IGNORECASE),
-)
 # "avant" and "before" are grammar, but not where nothing follows them: there they say that the past is asked about.
 _PAST = (
     (re.compile(r"\b(?:d['’])?avant(?=\s*(?:[?!.,;)…]|$|c['’]))", re.IGNORECASE), "autrefois"),
@@ -156,10 +138,7 @@ class Reader:
 
     def read(self, question: str) -> Query:
         """Return the query that a question makes."""
-        text = from_chat_spelling(question)
-        for courtesy in _COURTESIES:
-            bare = courtesy.sub(_blank, text)
-            text = bare if words(bare) else text
+        text = without_courtesy(from_chat_spelling(question))
         for adverb, meaning in _PAST:
             text = adverb.sub(meaning, text)
         language = language_of(text) or self._language_of_keywords(words(text))
