@@ -246,6 +246,15 @@ def test_frame_around_a_subject_is_no_word_to_look_for(index: Index) -> None:
     assert index.read("c koi la stazi ?").corrections == (("stazi", "stasi"),)
 
 
+@pytest.mark.parametrize("who", ["Hélène Garnier", "helene garnier", "Mme Garnier", "l’auteur"])
+def test_author_by_name_is_a_frame_around_the_subject_too(who: str) -> None:
+    posts = (Post("velo", "À vélo", "Je ne crois pas au vélo électrique pour tout le monde : la batterie s'use."),)
+    index = Index(Corpus(Blog(author="Hélène Garnier"), posts))
+    asked = index.read(f"Que pense {who} du vélo électrique ?")
+    assert [term.word for term in asked.terms if term.word != "mme"] == ["velo", "electrique"]
+    assert index.read("Qui est Garnier ?").terms
+
+
 def test_unknown_words_are_marked(index: Index) -> None:
     sources = {term.word: term.source for term in index.read("un schtroumpf cuisine contre Facebook").terms}
     assert sources["schtroumpf"] is Source.UNKNOWN
