@@ -1,6 +1,7 @@
 """Dialogues are measured turn by turn, and a slip in a file is told with its line."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -83,3 +84,20 @@ def test_questions_of_the_proof_do_not_stand_in_the_editors_index(corpus: Corpus
 
 def _plain(question: str) -> str:
     return " ".join(word.folded for word in words(question))
+
+
+@pytest.mark.parametrize(
+    ("row", "wrong"),
+    [
+        ({"question": "Q ?", "gold": ["jamais écrit ainsi"]}, "'jamais écrit ainsi' is not in any post"),
+        ({"question": "Q ?", "gold": ["Soyons uniques"], "post": "etat-2-0"}, "'Soyons uniques' is not in etat-2-0"),
+        ({"question": "Q ?", "gold": ["Soyons uniques"], "post": "stasi"}, "no post 'stasi'; there are "),
+    ],
+)
+def test_right_answer_that_no_post_holds_is_told_instead_of_measured(
+    index: Index, tmp_path: Path, row: dict[str, object], wrong: str
+) -> None:
+    path = tmp_path / "q.jsonl"
+    path.write_text(json.dumps(row), encoding="utf-8")
+    with pytest.raises(SettingsError, match=re.escape(wrong)):
+        list(questions_report(path, index, as_data=False, with_failures=False))

@@ -222,9 +222,46 @@ def test_part_of_a_question_does_not_look_for_the_other_parts(index: Index) -> N
     assert [[each for each in own if each in part.query.stems] for part in found] == [[each] for each in own]
 
 
+@pytest.mark.parametrize(
+    "courteous",
+    [
+        "Bonjour, {}",
+        "Salut à tous ! {}",
+        "bonsoir monsieur {}",
+        "Hi there, {}",
+        "Excusez-moi, {}",
+        "Causerie, {}",
+        "{} Merci d’avance !",
+        "Bonjour ! {} s’il vous plaît, merci",
+    ],
+)
+def test_courtesy_around_a_question_changes_nothing(index: Index, courteous: str) -> None:
+    bare = "que pense-t-il de Facebook ?"
+    alone, polite = index.read(bare), index.read(courteous.format(bare))
+    assert polite.terms == alone.terms
+    assert np.array_equal(polite.wording, alone.wording)
+    assert index.find(polite).answers
+
+
+@pytest.mark.parametrize(
+    ("question", "word"), [("Bonjour", "bonjour"), ("la hi-tech", "hi"), ("Le bonjour d’Alfred", "bonjour")]
+)
+def test_courtesy_that_is_the_question_stays(index: Index, question: str, word: str) -> None:
+    assert word in [term.word for term in index.read(question).terms]
+
+
 def test_frame_around_a_subject_is_no_word_to_look_for(index: Index) -> None:
     assert index.read("Que pense l'auteur de la surveillance ?").stems == index.read("surveillance").stems
     assert index.read("c koi la stazi ?").corrections == (("stazi", "stasi"),)
+
+
+@pytest.mark.parametrize("who", ["Hélène Garnier", "helene garnier", "Mme Garnier", "l’auteur"])
+def test_author_by_name_is_a_frame_around_the_subject_too(who: str) -> None:
+    posts = (Post("velo", "À vélo", "Je ne crois pas au vélo électrique pour tout le monde : la batterie s'use."),)
+    index = Index(Corpus(Blog(author="Hélène Garnier"), posts))
+    asked = index.read(f"Que pense {who} du vélo électrique ?")
+    assert [term.word for term in asked.terms if term.word != "mme"] == ["velo", "electrique"]
+    assert index.read("Qui est Garnier ?").terms
 
 
 def test_unknown_words_are_marked(index: Index) -> None:

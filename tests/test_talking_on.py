@@ -16,16 +16,51 @@ OPENING = "Quel programme de données biométriques y a-t-il en Inde ?"
 # As members write: in a hurry, by halves, in either language.
 ASKED_ON = {
     "summary": ["tu peux synthétiser ?", "tl;dr?", "bon tu peux m'en faire un petit résumé ?", "en deux mots ?"],
-    "source": ["t as trouvé ça ds quel billet", "tu peux me filer la référence ?", "where did you read that?"],
+    "source": [
+        "t as trouvé ça ds quel billet",
+        "tu peux me filer la référence ?",
+        "where did you read that?",
+        "prouve-le",
+    ],
     "who says": ["c'est lui qui dit ça ou quelqu'un d'autre ?", "says who?", "qui emploie cette expression ?"],
-    "when": ["ça remonte à quelle année ce débat ?", "c'est un vieux billet ?", "son livre est sorti quand ?"],
-    "why": ["mais pk donc ?", "how so?", "but why would that be?", "pour quel motif ils le font ?"],
-    "another": ["file-moi encore un extrait", "got another quote?", "il en parle ailleurs ?", "donne-m'en une autre"],
+    "when": [
+        "ça remonte à quelle année ce débat ?",
+        "c'est un vieux billet ?",
+        "son livre est sorti quand ?",
+        "what's the date of this post?",
+    ],
+    "why": [
+        "mais pk donc ?",
+        "how so?",
+        "but why would that be?",
+        "pour quel motif ils le font ?",
+        "Bonjour, pourquoi ? Merci !",
+    ],
+    "another": [
+        "file-moi encore un extrait",
+        "got another quote?",
+        "il en parle ailleurs ?",
+        "donne-m'en une autre",
+        "1 autre",
+    ],
     "next": ["poursuis je t'en prie", "anyway, carry on", "la suite stp", "bon continue ta lecture"],
-    "more": ["j'ai pas tout capté, tu peux expliquer ?", "can you be more specific?", "je pige pas bien"],
+    "more": [
+        "j'ai pas tout capté, tu peux expliquer ?",
+        "can you be more specific?",
+        "je pige pas bien",
+        "c'est vrai ?",
+    ],
     "opposite": ["et l'envers du décor ?", "du positif là-dedans ?", "any downsides to this?", "et les optimistes ?"],
-    "disagree": ["mouais j'y crois moyen", "I'm not buying that", "ouais enfin moi ça me gêne pas", "bof, ça exagère"],
+    "disagree": [
+        "mouais j'y crois moyen",
+        "I'm not buying that",
+        "ouais enfin moi ça me gêne pas",
+        "bof, ça exagère",
+        "il se contredit !",
+        "isn't that contradictory?",
+    ],
     "repeat": ["sorry, can you repeat that?", "redis le premier passage", "une fois encore, tu peux relire ?"],
+    "agree": ["exactement", "c'est vrai !", "il a bien raison"],
     "ellipsis": ["depuis quelle année ?", "combien ?", "et en Europe ?", "et les pauvres ?"],
 }
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Collection, Iterable
 
 from bot.conversation._signs import ABOUT_THE_TALK, FILLERS, SIGNS, STRONG, FollowUp, any_of
-from bot.text import Word, fold, from_chat_spelling, words
+from bot.text import Word, fold, from_chat_spelling, without_courtesy, words
 
 __all__ = [
     "FollowUp",
@@ -96,7 +96,7 @@ def follow_up(text: str, *, in_talk: bool = False) -> FollowUp | None:
     own = subject_words if in_talk else own_words
     if _WHO_IS.search(plain) and not own(_THIRD_PERSON.sub(" ", plain)):
         return FollowUp.PERSON
-    hangs = _signed(plain, [kind for kind in SIGNS if kind not in _LAST], own)
+    hangs = _signed(plain, [kind for kind in _kinds(text) if kind not in _LAST], own)
     if hangs:
         return hangs
     content = own_words(_HE.sub(" ", plain))
@@ -171,10 +171,10 @@ def hangs_after_all(text: str, near: Collection[str], *, in_talk: bool) -> Follo
         rest = pattern.sub(" ", rest)
     strange = [word for word in words(rest) if _is_strange(word, near)]
     points_back = in_talk and bool(_POINTS_AT.search(plain)) and not _names_somebody(text)
-    for kind, pattern in SIGNS.items():
+    for kind in _kinds(text):
         is_sure = points_back or (in_talk and "?" not in text and kind in _TOLD)
         allowed = _MOST_STRANGE if is_sure and kind not in _LAST else 0
-        if len(strange) <= allowed and pattern.search(plain):
+        if len(strange) <= allowed and SIGNS[kind].search(plain):
             return kind
     if in_talk and len(strange) <= _MOST_OF_AN_OPINION and _denies(text, plain, points_back=points_back):
         return FollowUp.DISAGREE
@@ -207,7 +207,12 @@ def _is_strange(word: Word, near: Collection[str]) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(re.findall(r"[\w']+", fold(from_chat_spelling(text))))
+    return " ".join(re.findall(r"[\w']+", fold(without_courtesy(from_chat_spelling(text)))))
+
+
+def _kinds(text: str) -> list[FollowUp]:
+    """Return the kinds that a message can be of: who asks ("c'est vrai ?", "quoi exactement ?") does not agree."""
+    return [kind for kind in SIGNS if kind is not FollowUp.AGREE or "?" not in text]
 
 
 def _signed(plain: str, kinds: Iterable[FollowUp], own: Callable[[str], list[str]]) -> FollowUp | None:

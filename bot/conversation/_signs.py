@@ -54,6 +54,10 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"pas (?:du tout |vraiment |tres |trop )?convaincue?", "pas de (?:cet|son) avis", r"pas si sure?",
         r"c'est (?:\w+ )?(?:faux|exagere|n'importe quoi)", r"^(?:non |nan )?faux",
         r"(?:c'est )?pas vrai", r"(?:il|elle|l'auteur) (?:a tort|se trompe|se plante|exagere|dramatise|abuse|delire)",
+        r"(?:il|elle|l'auteur) se contredit",
+        r"^(?:(?:mais|bof|pff+|tout|ca) )*c'est (?:que )?(?:du |des )?(?:bla ?(?:bla ?)+|betises|conneries|pipeau)$",
+        "contradicts himself",
+        r"(?:c'est|est ce|that's|that|it|is|isn't)(?: that| it| pas)? (?:contradictoire|contradictory)",
         r"(?:j'y|je (?:ne )?(?:le |l'|y )?) ?crois (?:pas|guere)", r"(?:j'en|je) doute", "pas d'avis la",
         r"je (?:ne )?(?:pense|trouve|crois) pas", r"crois (?:moyen|guere|peu)(?:nement)?", "disagree",
         "don't (?:agree|buy|believe)", "do not agree",
@@ -81,11 +85,14 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"(?:ecrit|dit|publie|poste|sorti|paru)e?s? (?:ca |cela )?quand", "recent", r"(?:vieux|vieille|ancien)(?:ne)?",
         r"quand (?:est ce que )?(?:ca|c'etait|etait ce|c'est|a t il|a ete|il a|l'a t il|cela)", r"ca date",
         r"when (?:was|is|did|were)(?: he)?", "what (?:year|date)",
+        "(?:what's |what is )?(?:la|the) date (?:d[eu]|of) (?:ce |cet |le |l'|this |that |the )?"
+        "(?:billet|article|texte|post|text)",
         r"how (?:old|recent) (?:is|are) (?:that|this|it|those)",
         "how long ago", "^quand$", "^when$", "^(?:et )?quand ca$",
     ),
     FollowUp.SOURCE: any_of(
-        "sources?", "references?", r"(?:le |un |ton |votre )?(?:lien|titre|url)",
+        "sources?", "references?", r"prouve[sz]? (?:le|moi)", "prove (?:it|that)",
+        r"(?:le |un |ton |votre )?(?:lien|titre|url)",
         r"(?:dans |de )?quel (?:billet|article|post|texte|bouquin|livre)", r"tire\w* d\w*",
         r"(?:ecrit|trouve\w*|lu|vu|pris|sort|vient|viennent|provient|tires?|sors|peche) (?:ca |cela |"
         r"tout ca )?(?:d )?ou",
@@ -114,11 +121,12 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         "whose (?:words|opinion|idea|view)s?", "according to whom?",
     ),
     FollowUp.ANOTHER: any_of(
-        rf"(?:une?|d'|des?|quelques|encore|y a|m'en une?) ?autres? ?(?:choses?|{_TEXTS})?",
+        rf"(?:une?|1|d'|des?|quelques|encore|y a|m'en une?) ?autres? ?(?:choses?|{_TEXTS})?",
         rf"autres? (?:choses?|{_TEXTS})", rf"(?:deuxieme|second|seconde|2e|nouveau|nouvel) {_TEXTS}",
         "ailleurs", "autre (?:chose|part)", r"(?:des |un |par )?exemples?", "quoi d'autre", "d'autres",
         rf"encore (?:une? )?{_TEXTS}", "encore (?:une?)?", r"dit d'autre", "another", r"(?:one|some) more",
-        "anything else", "(?:what|something) else", rf"(?:any )?(?:other|more) {_QUOTES}", "else",
+        "anything else", "(?:what|something) else", "(?:for |an |any |some |a )?(?:concrete )?examples?",
+        rf"(?:any )?(?:other|more) {_QUOTES}", "else",
     ),
     FollowUp.NEXT: any_of(
         "(?:lis |lire )?(?:la |une )?suite", r"continu\w*", "keep (?:reading|going)", "(?:comes |what's )?next",
@@ -132,6 +140,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         "en (?:clair|quoi)", "(?:does )?(?:that|it|this) mean", "(?:in )?what (?:way|sense)",
         r"(?:en|m'en) (?:dire |dis |dites |savoir )?plus",
         "plus de contexte", "contexte", r"veut dire(?: quoi)?", "veux dire",
+        r"c'est (?:bien |si |vraiment )?(?:vrai|sur|certain)",  # asked: told, it agrees
+        r"^(?:mais |et |ok )?c'est quoi(?: ca)?(?: exactement| au juste| en fait| precisement)*$",
         r"(?:comprends?|capte|pige|saisis|suis) (?:pas|rien)",
         r"(?:pas|rien) (?:tout |bien |trop )?(?:compris|capte|pige|saisi|suivi)", "pas (?:tres |super |hyper )?clair",
         "hein", "huh", "elaborate", "expand", r"clarif\w+", "(?:don't|didn't) (?:get|understand)(?: (?:it|that))?",
@@ -218,7 +228,7 @@ ABOUT_THE_TALK = re.compile(
     r"trouv\w*|cherch\w*|compren\w*|compris|suivre|perdue?|savoir|sais|know|understand\w*|lost|find|found|aimer\w*|"
     r"voudr\w*|voul\w*|souhait\w*|entend\w*|rappel\w*|parl(?:es?|er|ez|ons|ent|ait|ant)|discut\w*|sort(?:ent|ir|i)?|"
     r"vien(?:t|s|nent)|date[rs]?|datent|remont\w*|sound\w*|"
-    r"seem\w*|feel\w*|think\w*|pens(?:es?|er|ez|ent|ait)|croi(?:s|t|re|ent)|saying|talking|reading|"
+    r"seem\w*|feel\w*|think\w*|pens(?:es?|er|ez|ent|ait)|croi(?:s|t|re|ent)|say|says|saying|talking|reading|"
     r"dire|dis(?:ais|ait|ent|ant)?|racont\w*|affirm\w*|give|show|"
     # what is read and said
     r"livres?|bouquins?|etudes?|enquetes?|debats?|discours|theories?|idees?|theses?|chiffres?|stats?|statistiques?|"

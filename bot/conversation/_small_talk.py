@@ -29,7 +29,8 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
     "goodbye": (
         r"(?:au revoir|a bientot|a plus|a demain|bye(?: bye)?|ciao|tchao|bonne (?:nuit|soiree|journee)|"
-        rf"salut a plus|goodbye|see you|good night|a la prochaine){_NAME_OF_BOT}",
+        r"salut a plus|(?:il )?(?:faut|va falloir) que (?:j'y aille|je (?:file|parte|(?:te|vous) laisse))|"
+        rf"goodbye|see you|good night|a la prochaine){_NAME_OF_BOT}",
     ),
     "well": (
         r"(?:(?:bonjour|salut|coucou|hello|hi|hey|yo) )?(?:comment (?:ca va|vas tu|allez vous|tu vas|"
@@ -44,6 +45,10 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"who are you|what are you|(?:tu es|t'es|es tu|etes vous|vous etes|are you) (?:une? |an? )?(?:ia|"
         r"ai|robot|bot|humain|human|machine|intelligence artificielle|chatgpt|personne|"
         r"vrai(?:e)? personne|real person)(?: (?:ou|or) (?:une? |an? )?\w+)?|c'est quoi (?:causerie|ce bot|ton nom)|"
+        r"(?:qu'est ce que c'est|c'est quoi)(?: que)? (?:cette (?:machine|chose)|ce (?:robot|truc|machin))|"
+        r"(?:est ce que )?(?:tu (?:n')?(?:inventes|mens)|vous (?:n')?(?:inventez|mentez))"
+        r"(?: tout| ca| non| pas| rien| ou quoi)*|"
+        r"(?:are you|you(?:'re| are)) (?:making (?:this|that|it) up|lying)|do you make (?:this|that|it) up|"
         r"comment (?:tu t'appelles|t'appelles tu|vous appelez vous)|(?:presente|presentez)(?: toi| vous)|"
         r"qui est causerie|what(?:'s| is) your name|quel est (?:ton|votre) nom)",
     ),
@@ -64,9 +69,13 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
     "subjects": (
         r"(?:(?:de )?quoi (?:parle|traite) (?:le|ce) blog|(?:de )?quoi (?:est ce qu'il|il|"
-        r"l'auteur) parle|de quoi (?:parle t il|on parle|peut on parler|parle l'auteur|tu parles|"
+        r"l'auteur) parle|"
+        r"de quoi (?:(?:pouvons|pourrions|allons) nous (?:parler|causer|discuter)|parle t il|"
+        r"on parle|peut on parler|parle l'auteur|tu parles|"
         r"vous parlez|est ce qu'on peut parler)|le blog parle de quoi|(?:ca|il) parle de quoi(?: le blog|"
         r" ce blog)?|(?:quels sont |c'est quoi )?(?:les|tes|ses|vos) (?:sujets|themes)(?: du blog)?|"
+        r"(?:liste[rz]?|montre[rz]?|donne[rz]?|affiche[rz]?|cite[rz]?|list|show)(?: moi| nous| me)? (?:tous |all )?"
+        r"(?:les |tes |ses |vos |the |your |his )?(?:sujets|themes|topics|subjects)(?: du blog)?|"
         r"(?:tu|vous) proposes?z? quoi(?: comme sujets?)?|on (?:cause|discute|parle) de quoi|what (?:can|"
         r"shall) we talk about|"
         r"quels (?:sujets|themes)(?: .{0,25})?|sujets|topics|what (?:is|does) (?:the|this) blog (?:about|"
@@ -100,18 +109,29 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"nous) rire|"
         r"make (?:me|us) laugh|chante(?: moi| nous)?(?: une chanson| un truc)?|sing (?:me )?a song)",
     ),
+    "translate": (
+        r"(?:(?:(?:tu |vous )?(?:peux|pouvez|pourrais|pourriez|sais|savez)(?: tu| vous)? )?(?:me |nous |le |la )*"
+        r"(?:traduis|traduisez|traduire|traduction)(?: moi| nous)?(?: (?:ca|cela|le|la|ce passage|cette citation))?"
+        r"(?: en \w+)?(?: stp| svp)?|(?:(?:can|could|will) (?:you|i have it) )?(?:please )?translat(?:e|ion)"
+        r"(?: (?:it|this|that|the quote))?(?: (?:in|into|to) english)?|(?:and )?in english|(?:et )?en anglais)",
+    ),
     "praise": (
         r"(?:bravo|super|genial|excellent|parfait|cool|top|great|nice|awesome|bien (?:joue|vu|dit)|"
         r"pas mal|j'adore|"
         r"(?:c'est |tres |plus )?(?:clair|bien|note|compris|gentil|super|parfait|sympa)|"
+        r"(?:tu es|t'es|vous etes|you(?:'re| are)) (?:(?:bien|tres|trop|so|very) )?"
+        r"(?:gentil|aimable|sympa|adorable|mignon|chou|drole|kind|nice|sweet|funny)(?:le|ne)?|"
         r"trop bien|(?:ah )?(?:oui )?(?:pardon|desole)|interessant|tres interessant|good bot|well done|ok|"
-        r"d'accord|okay|"
+        r"d'accord|okay|t'inquiete(?: pas)?|"
         r"ah ok|je vois|i see|oui|yes|non|no)",
     ),
     "apology": (
         r"(?:(?:t'es|tu es|vous etes|c'est|quel) ?(?:nul|bete|con|idiot|stupide|naze|pourri)(?:le)?|"
         r"n'importe quoi|(?:ta|ferme) gueule|ca (?:n'a rien a voir|ne repond pas|veut rien dire)|"
-        r"hors sujet|(?:ce n'est|c'est) pas (?:ma question|ce que je (?:demande|demandais|voulais))|"
+        r"hors sujet|(?:mais )?(?:(?:tu (?:ne )?reponds|vous (?:ne )?repondez|ca (?:ne )?repond) pas|"
+        r"(?:tu (?:n')?as|vous (?:n')?avez) pas repondu)(?: a (?:ma|la) question)?|"
+        r"(?:but )?(?:you (?:did not|didn't|don't)|that (?:doesn't|didn't)) answer(?: (?:me|(?:my|the) question))?|"
+        r"(?:ce n'est|c'est) pas (?:ma question|ce que je (?:demande|demandais|voulais))|"
         r"you(?:'re| are) (?:stupid|useless|dumb)|bad bot|that's not what i asked)",
     ),
 }
@@ -165,7 +185,8 @@ _COURTESIES = re.compile(
 _COURTEOUS = {
     "goodbye": re.compile(
         r"\b(?:bye|ciao|tchao|au revoir|bonne (?:soiree|nuit|journee|aprem|fin de \w+)|a (?:plus|demain|bientot)|"
-        r"a la prochaine|je (?:file|m'en vais|te laisse|vous laisse|dois (?:y aller|filer))|good ?(?:night|bye)|"
+        r"a la prochaine|je (?:file|m'en vais|te laisse|vous laisse|dois (?:y aller|filer))|faut que j'y aille|"
+        r"good ?(?:night|bye)|"
         r"see (?:you|ya)(?: \w+)?|gotta go|got to go|have a (?:nice|good) \w+|cya|ttyl|take care)\b"
     ),
     "thanks": re.compile(r"\b(?:merci\w*|remercie\w*|thanks?|thank you|thx|ty|tysm|cheers|cimer)\b"),

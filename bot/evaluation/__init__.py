@@ -7,7 +7,7 @@ measures the ranking of passages alone.
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.evaluation._cases import Case, read_cases
+from bot.evaluation._cases import Case, check_gold, read_cases
 from bot.evaluation._collection import measure, read_collection
 from bot.evaluation._dialogues import (
     DialogueTurn,
@@ -55,7 +55,9 @@ def questions_report(path: Path, index: Index, *, as_data: bool, with_failures: 
         held = hold(read_dialogues(path), index)
         rows, failed = dialogue_table(held), dialogue_failures(held)
     else:
-        results = run(read_cases(path), index)
+        cases = read_cases(path)
+        check_gold(path, cases, index.corpus)
+        results = run(cases, index)
         rows, failed = table(results), failures(results)
     yield from [as_json(rows)] if as_data else as_text(rows)
     if with_failures:

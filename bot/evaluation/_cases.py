@@ -1,10 +1,11 @@
 """Questions with their right answers, read from JSON lines."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.model import SettingsError
+from bot.model import Corpus, SettingsError
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,19 @@ def read_cases(path: Path) -> list[Case]:
     if not cases:
         raise SettingsError(f"{path}: holds no question")
     return cases
+
+
+def check_gold(path: Path, cases: Iterable[Case], corpus: Corpus) -> None:
+    """Raise SettingsError where a case can never come out right: no post meant by it holds what it calls right."""
+    bodies = {post.slug: post.body for post in corpus.posts}
+    for case in cases:
+        if case.post is not None and case.post not in bodies:
+            raise SettingsError(f"{path}: {case.question!r}: no post {case.post!r}; there are {', '.join(bodies)}")
+        held = [body for slug, body in bodies.items() if case.post in (None, slug)]
+        wrong = next((gold for gold in case.gold if not any(gold in body for body in held)), None)
+        if wrong is not None:
+            where = case.post or "any post"
+            raise SettingsError(f"{path}: {case.question!r}: {wrong!r} is not in {where}; copy it letter by letter")
 
 
 def _case(path: Path, number: int, line: str) -> Case:

@@ -14,7 +14,7 @@ from bot.index._spelling import Spelling
 from bot.index._stems import Stems
 from bot.index._terms import Source, Synonym, Term
 from bot.index._wording import wording_of
-from bot.text import Word, from_chat_spelling, is_stop_word, language_of, stem, words
+from bot.text import Word, fold, from_chat_spelling, is_stop_word, language_of, stem, without_courtesy, words
 
 # "Que pense l'auteur de X ?" is about X: the frame must not count as a word the blog would have to hold.
 _FRAMES = (
@@ -29,14 +29,25 @@ _FRAMES = (
     r"(?:que|qu['’]est-ce que?|what) (?:raconte\w*|explique\w*|says?|said)",
     r"(?:dis|dites|parle|parlez|explique|expliquez|raconte|racontez)(?:-| )?(?:moi|nous)",
     r"tell me(?: about)?",
+    r"(?:tu peux|vous pouvez|peux-tu|pouvez-vous|pourriez-vous|pourrais-tu) (?:m['’]|nous )aider",
     r"(?:tu peux|vous pouvez|peux-tu|pouvez-vous|can you|could you|please)(?: me| m['’])?"
     r" ?(?:dire|expliquer|parler|tell)?",
-    r"(?:je )?(?:voudrais|veux|aimerais) (?:savoir|comprendre|connaitre)",
+    r"(?:je )?(?:voudrais|veux|aimerais) (?:savoir|comprendre|connaitre|(?:parler|causer|discuter) (?:de|du|des))",
     r"d['’]apr[eè]s (?:toi|vous|lui)",
     r"selon (?:toi|vous|lui)",
     r"according to (?:you|him|the)",
+    r"je (?:fais|pr[eé]pare|r[eé]dige|[eé]cris|dois (?:faire|pr[eé]parer|rendre|[eé]crire)) (?:une?|mon|ma) "
+    r"(?:expos[eé]|m[eé]moire|devoir|dissertation|dossier|pr[eé]sentation|th[eè]se)",
 )
-_FRAME = re.compile(rf"\b(?:{'|'.join(_FRAMES)})\b", re.IGNORECASE)
+
+
+def _frame(author: str | None) -> re.Pattern[str]:
+    """Return the pattern of the frames; an author who is known is one by the whole name, or by the last one."""
+    names = {name for name in (author, *(author or "").split()[-1:]) if name and name[0].isupper()}
+    known = [re.escape(each) for name in sorted(names, key=len, reverse=True) for each in {name, fold(name)}]
+    return re.compile(rf"\b(?:{'|'.join([*known, *_FRAMES])})\b", re.IGNORECASE)
+
+
 # "avant" and "before" are grammar, but not where nothing follows them: there they say that the past is asked about.
 _PAST = (
     (re.compile(r"\b(?:d['’])?avant(?=\s*(?:[?!.,;)…]|$|c['’]))", re.IGNORECASE), "autrefois"),
@@ -128,18 +139,19 @@ def _as_understood(typed: Sequence[Word], corrections: Sequence[tuple[str, str]]
 class Reader:
     """Reads questions for a blog: what its words are, what they are mistyped as, what others mean the same."""
 
-    def __init__(self, stems: Stems, spelling: Spelling, expander: Expander) -> None:
+    def __init__(self, stems: Stems, spelling: Spelling, expander: Expander, author: str | None = None) -> None:
         self._stems = stems
+        self._frame = _frame(author)
         self._spelling = spelling
         self._expander = expander
 
     def read(self, question: str) -> Query:
         """Return the query that a question makes."""
-        text = from_chat_spelling(question)
+        text = without_courtesy(from_chat_spelling(question))
         for adverb, meaning in _PAST:
             text = adverb.sub(meaning, text)
         language = language_of(text) or self._language_of_keywords(words(text))
-        unframed = self._stems.content(words(_FRAME.sub(_blank, text)), language)
+        unframed = self._stems.content(words(self._frame.sub(_blank, text)), language)
         typed = words(text)
         found = unframed or self._stems.content(typed, language)
         terms: dict[str, Term] = {}

@@ -63,7 +63,7 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     "declined": {
         FR: (
             "L’auteur n’en parle pas dans ces billets, et je ne vais pas l’inventer.",
-            "Là-dessus, l’auteur n’en parle pas : je n’ai rien trouvé de lui à citer.",
+            "Là-dessus, je n’ai rien trouvé de lui à citer : l’auteur n’en parle pas.",
             "Rien dans ses billets à ce sujet : l’auteur n’en parle pas.",
         ),
         EN: (
@@ -205,6 +205,16 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: (
             "All I can do is read his posts, and they have no punch lines. He does have wit, though: {topics}?",
             "Jokes are not my strong point. His irony I can quote: {topics}?",
+        ),
+    },
+    "translate": {
+        FR: (
+            "Je ne traduis pas : ce ne seraient plus ses mots. Il écrit en français, et je le lis tel quel.",
+            "Traduire, ce serait déjà parler à sa place. Je m’en tiens à ses mots, en français.",
+        ),
+        EN: (
+            "I don’t translate: they would no longer be his words. He writes in French, and I read him as he is.",
+            "To translate him would be to speak in his place. I keep to his own words, in French.",
         ),
     },
     "praise": {

@@ -93,10 +93,10 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "who_says_reported": {
         FR: (
-            "L’auteur rapporte ici {speaker}. Le billet : {title}",
+            "L’auteur donne ici la parole à {speaker}. Le billet : {title}",
             "Ce n’est pas l’auteur qui parle, il cite {speaker}. Le billet : {title}",
         ),
-        EN: ("Here the author reports {speaker}. The post: {title}", "He is quoting {speaker}. The post: {title}"),
+        EN: ("Here the author lets {speaker} speak. The post: {title}", "He is quoting {speaker}. The post: {title}"),
     },
     "who_says_naming": {
         FR: (

@@ -3,6 +3,7 @@
 Everything here reads; nothing that will be quoted is ever changed.
 """
 
+from bot.text._courtesy import without_courtesy
 from bot.text._language import language_of
 from bot.text._sentences import paragraphs, quoted_spans, sentences, trim
 from bot.text._stop_words import ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
@@ -36,5 +37,6 @@ __all__ = [
     "sentences",
     "stem",
     "trim",
+    "without_courtesy",
     "words",
 ]

@@ -69,4 +69,6 @@ CHAT_SPELLING = {
     "pourcents": "pourcentages", "tjr": "toujours", "jame": "jamais", "boku": "beaucoup", "bocou": "beaucoup",
     "bcoup": "beaucoup", "kom": "comme", "nouvo": "nouveau", "nvo": "nouveau", "nvx": "nouveaux",
     "ricain": "américain", "ricains": "américains", "taf": "travail", "taff": "travail",
+    "encor": "encore", "nn": "non", "dak": "d'accord", "dac": "d'accord", "dacc": "d'accord", "tkt": "t'inquiète",
+    "jdois": "je dois", "jpeux": "je peux", "jveux": "je veux", "dsl": "désolé",
 }  # fmt: skip

@@ -1,0 +1,35 @@
+"""Politeness around what somebody says: hellos before it, thanks after it."""
+
+import re
+
+from bot.text._words import words
+
+# Whoever says hello first or thanks at the end asks the same: "Bonjour, que pense-t-il de Facebook ? Merci !".
+_TO_WHOM = (
+    r"(?:monsieur|madame|mesdames|messieurs|mademoiselle|mon (?:petit|ami|cher)|causerie|"
+    r"(?:[aà] )?(?:toi|vous|tous|toutes)|tout le monde|les amis|there|all|everyone|everybody)"
+)
+_COURTESIES = (
+    re.compile(
+        r"^\W*(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|good (?:morning|afternoon|evening)|excuse[sz][ -]moi)\b"
+        rf"(?![-'’])(?:,? ?\b{_TO_WHOM}\b)*[\s,.;:!…]*)+",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:\b(?:s['’]il (?:vous|te) pla[iî]t|merci(?: d['’]avance| beaucoup| bien)?|svp|stp|please|"
+        r"thanks?(?: you)?(?: in advance| a lot)?)\b[\s,.!…]*)+(?=\W*$)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"^\W*causerie\s*[,:!]", re.IGNORECASE),
+)
+
+
+def without_courtesy(text: str) -> str:
+    """Return a copy with blanks for the hellos before a message and the thanks after it, so that offsets stay.
+
+    A message that is nothing else is returned as it is.
+    """
+    for courtesy in _COURTESIES:
+        bare = courtesy.sub(lambda match: " " * len(match.group()), text)
+        text = bare if words(bare) else text
+    return text
