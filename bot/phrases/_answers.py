@@ -35,13 +35,13 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: (
             "Il cite aussi {speaker} :",
             "Et là, place à {speaker} :",
-            "Il fait encore parler {speaker} :",
+            "Et il fait parler {speaker} :",
             "Il laisse aussi parler {speaker} :",
         ),
         EN: (
             "He also quotes {speaker}, in French:",
             "And here it is {speaker} speaking, in French:",
-            "Again not his own words, but those of {speaker}, in French:",
+            "Not his own words, but those of {speaker}, in French:",
             "He lets {speaker} speak too, in French:",
         ),
     },

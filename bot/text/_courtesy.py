@@ -9,19 +9,19 @@ _TO_WHOM = (
     r"(?:monsieur|madame|mesdames|messieurs|mademoiselle|mon (?:petit|ami|cher)|causerie|"
     r"(?:[aà] )?(?:toi|vous|tous|toutes)|tout le monde|les amis|there|all|everyone|everybody)"
 )
-_COURTESIES = (
-    re.compile(
-        r"^\W*(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|good (?:morning|afternoon|evening)|excuse[sz][ -]moi)\b"
-        rf"(?![-'’])(?:,? ?\b{_TO_WHOM}\b)*[\s,.;:!…]*)+",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"(?:\b(?:s['’]il (?:vous|te) pla[iî]t|merci(?: d['’]avance| beaucoup| bien)?|svp|stp|please|"
-        r"thanks?(?: you)?(?: in advance| a lot)?)\b[\s,.!…]*)+(?=\W*$)",
-        re.IGNORECASE,
-    ),
-    re.compile(r"^\W*causerie\s*[,:!]", re.IGNORECASE),
+_HELLO = re.compile(
+    r"\W*(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|good (?:morning|afternoon|evening)|excuse[sz][ -]moi)\b"
+    rf"(?![-'’])(?:,? ?\b{_TO_WHOM}\b)*[\s,.;:!…]*)+",
+    re.IGNORECASE,
 )
+_CALLED = re.compile(r"\W*causerie\s*[,:!]", re.IGNORECASE)
+_AFTER = re.compile(
+    r"(?:\b(?:s['’]il (?:vous|te) pla[iî]t|merci(?: d['’]avance| beaucoup| bien)?|svp|stp|please|"
+    r"thanks?(?: you)?(?: in advance| a lot)?)\b[\s,.!…]*)+(?=\W*$)",
+    re.IGNORECASE,
+)
+# Thanks are looked for at the end only (characters): looking everywhere takes as long as finding the answer's words.
+_LAST = 80
 
 
 def without_courtesy(text: str) -> str:
@@ -29,7 +29,12 @@ def without_courtesy(text: str) -> str:
 
     A message that is nothing else is returned as it is.
     """
-    for courtesy in _COURTESIES:
-        bare = courtesy.sub(lambda match: " " * len(match.group()), text)
-        text = bare if words(bare) else text
+    for find in (_HELLO.match, _thanks, _CALLED.match):
+        if match := find(text):
+            bare = f"{text[: match.start()]}{' ' * len(match.group())}{text[match.end() :]}"
+            text = bare if words(bare) else text
     return text
+
+
+def _thanks(text: str) -> re.Match[str] | None:
+    return _AFTER.search(text, max(0, len(text) - _LAST))
