@@ -1,7 +1,6 @@
 """What the author may have written instead of a reader's words, as light terms beside them."""
 
-import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -78,11 +77,24 @@ class Expander:
 
     def _find(self, folded: str, language: str | None, *, is_missing: bool) -> tuple[tuple[str, str], ...]:
         """Return the stems and words that the blog has for a word, the likeliest first."""
-        alike = {stem(word): word for word in self._words_for(folded, language, is_missing=is_missing)}
-        if language == "en" and is_missing and not any(map(self._spelling.has, alike)):
-            alike = {stem(word): word for first in alike.values() for word in self._french.words_for(first)}
-        # Some more than are looked for, since a question may hold one of them itself.
-        return tuple(itertools.islice((pair for pair in alike.items() if self._spelling.has(pair[0])), 2 * _MOST))
+        found = self._had(self._words_for(folded, language, is_missing=is_missing))
+        if not found and language == "en" and is_missing:
+            french = self._english.words_for(folded)
+            found = self._had(other for word in french for other in self._french.words_for(word))
+        return found
+
+    def _had(self, words: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        """Return some of the words that the blog has, with their stems: more than are looked for, since a question may
+        hold some of them itself.
+        """
+        found: dict[str, str] = {}
+        for word in words:
+            stemmed = stem(word)
+            if stemmed not in found and self._spelling.has(stemmed):
+                found[stemmed] = word
+                if len(found) == 2 * _MOST:
+                    break
+        return tuple(found.items())
 
     def _words_for(self, folded: str, language: str | None, *, is_missing: bool) -> Iterator[str]:
         # A lone word tells no language.
