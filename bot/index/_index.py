@@ -2,10 +2,10 @@
 
 Two views are scored and count together, as one who cites looks at the paragraph and then at the sentence in it:
 
-- *passages* (paragraphs, with title and topics), by BM25 of stems, helped by the whole post, by pairs of stems and by
-  runs of letters;
-- *sentences*, by the same, and by what the editor's index says of them: all the words of an entry together, and the one
-  question of it that is most like the question asked.
+- *passages* (paragraphs, with title and topics), by BM25 of stems; without an editor's index also by the whole post, by
+  pairs of stems and by runs of letters;
+- *sentences*, by BM25 of stems and by runs of letters, and by what the editor's index says of them: all the words of an
+  entry together, and the one question of it that is most like the question asked.
 
 Every part is divided by what a text that holds just the question would score, so that the parts can be added and a
 question of ten words is measured like one of two.
