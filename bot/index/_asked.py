@@ -35,10 +35,9 @@ _BEGIN = (
 )
 
 
-def _asks(*patterns: str, begin: tuple[str, ...] = ()) -> re.Pattern[str]:
+def _asks(*patterns: str, begin: tuple[str, ...]) -> re.Pattern[str]:
     """Return what asks: `patterns` wherever they stand, those in `begin` where a question begins."""
-    anywhere = rf"\b(?:{'|'.join(patterns)})"
-    return re.compile(rf"{_BEGIN}(?:{'|'.join(begin)})|{anywhere}" if begin else anywhere)
+    return re.compile(rf"{_BEGIN}(?:{'|'.join(begin)})|{_words(*patterns).pattern}")
 
 
 # The first rule that fits wins: "combien" asks for a number even where "pourquoi" follows. All over folded text.
@@ -85,28 +84,28 @@ _QUESTIONS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     ),
     (
         Asked.CAUSE,
-        _asks(
+        _words(
             r"pourquoi\b", r"pour quelles? raisons?", r"a cause de quoi", r"qu'est-ce qui (?:explique|fait)",
             r"why\b", r"how come\b",
         ),
     ),
     (
         Asked.DEFINITION,
-        _asks(
+        _words(
             r"(?:c'est|qu'est-ce que c'est|veut dire|signifie) quoi", r"qu'est-ce qu(?:e\b|')",
             r"que (?:veut dire|signifie)", r"defini", r"what(?:'s| is| are| does .* mean)\b", r"kesako\b",
         ),
     ),
     (
         Asked.ENUMERATION,
-        _asks(
+        _words(
             r"quels\b", r"quelles\b", r"lesquel", r"cite", r"liste", r"enumer", r"which\b", r"list\b", r"exemples?\b",
             r"examples?\b",
         ),
     ),
     (
         Asked.JUDGEMENT,
-        _asks(
+        _words(
             r"pens\w+", r"avis\b", r"opinion", r"croi[st]\b", r"faut-il\b", r"doit-on\b", r"devrait-on\b", r"danger",
             r"est-ce (?:bien|mal|grave|une? bon)", r"bonne (?:idee|chose)", r"peur\b", r"pour ou contre", r"should\b",
             r"good\b", r"bad\b", r"think\b",
