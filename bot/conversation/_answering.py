@@ -7,7 +7,7 @@ from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._topics import next_topics
 from bot.index import Asked, Findings, Index, Query
-from bot.model import Citation, Decision, Language, Outcome, Part, Reply, Words
+from bot.model import Citation, Decision, Language, Outcome, Part, Reply, Stance, Words
 from bot.quotes import Quoter, has_a_sentence_each
 
 # A second or third passage is quoted when it scores this near to the first.
@@ -46,7 +46,7 @@ class Answerer:
         A passage quoted before gives way to another that scores `instead` times as much.
         """
         decision = decision_of(findings, note)
-        if findings.answers or (lenient and findings.hits and findings.about >= 0):
+        if findings.answers or (lenient and findings.hits and findings.about >= 0) or self._knows_a_side(findings):
             return self._quoted(scene, findings, decision, instead=instead)
         if findings.is_near:
             return self._near(scene, findings, decision)
@@ -85,11 +85,22 @@ class Answerer:
 
     def _chosen(self, findings: Findings, avoid: frozenset[tuple[str, int]]) -> tuple[Citation, ...]:
         query = findings.query
+        if query.weighs:
+            return self._quoter.choose_parts(findings, self._both_sides(query), MOST_PARTS, avoid=avoid)
         if query.asks_for_several or query.may_want_several:
             parts = self._index.search_parts(query)
             if query.asks_for_several or has_a_sentence_each(parts):
                 return self._quoter.choose_parts(findings, parts, MOST_PARTS, avoid=avoid)
         return self._quoter.choose(findings, MOST_CITATIONS, at_least=NEARLY_AS_GOOD, avoid=avoid)
+
+    def _knows_a_side(self, findings: Findings) -> bool:
+        """Say whether a question weighs what the blog speaks of, if not by the names it has for the two sides."""
+        return findings.query.weighs and any(side.answers for side in self._index.search_sides(findings.query))
+
+    def _both_sides(self, query: Query) -> tuple[Findings, Findings]:
+        """Return what speaks for the thing that a question weighs, and what against it."""
+        bright, dark = self._index.search_sides(query)
+        return self._sides.leaning(bright, Stance.HOPE), self._sides.leaning(dark, Stance.DANGER)
 
     def shown(self, scene: Scene, findings: Findings) -> frozenset[tuple[str, int]]:
         """Return those of the sentences found that were quoted before in this talk."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from bot.conversation._thread import Thread
 from bot.index import Findings, Hit, Index, Sentence
@@ -21,6 +22,9 @@ _HOPES = re.compile(
 
 # What says in so many words on which side it stands counts as if it were this much (of the best) nearer the subject.
 _OUTSPOKEN = 0.5
+
+# Where hopes and dangers are asked for, a sentence on the side, or on both, counts as so many times as good.
+ON_THE_SIDE, ON_BOTH = 1.5, 1.3
 
 
 class Sides:
@@ -79,6 +83,15 @@ class Sides:
             if on_it := [hit for hit in fresh if self.stance(hit.sentence) is stance]:
                 return max(on_it, key=strength)
         return None
+
+    def leaning(self, findings: Findings, wanted: Stance) -> Findings:
+        """Return findings in another order: what stands on a side, or on both, counts for more."""
+
+        def leaned(hit: Hit) -> float:
+            stance = self.stance(hit.sentence)
+            return hit.score * (ON_THE_SIDE if stance is wanted else ON_BOTH if stance is Stance.MIXED else 1.0)
+
+        return replace(findings, hits=tuple(sorted(findings.hits, key=leaned, reverse=True)))
 
     def open_question(self, findings: Findings, citations: Sequence[Citation], thread: Thread) -> Citation | None:
         """Return a question of the author's from the posts just quoted, one that is found for the subject, or None."""

@@ -133,6 +133,13 @@ class Index:
         """Return what answers each part of a question with several; empty for a question in one piece."""
         return tuple(self.find(part, count=count) for part in self._reader.parts(query))
 
+    def search_sides(self, query: Query, *, count: int = 20) -> tuple[Findings, Findings]:
+        """Return what there is on the bright side of what a question weighs, and on the dark one: the same, if the
+        question does not tell them apart. Which side a sentence takes is not asked here.
+        """
+        bright, dark = self._reader.sides(query)
+        return self.find(bright, count=count), self.find(dark, count=count)
+
     def find(self, query: Query, *, count: int = 20) -> Findings:
         """Return the sentences that answer a query best."""
         hits = self._ranking(query).hits(self.sentences, count)

@@ -13,6 +13,7 @@ from bot.index._rows import Numbers, union_of
 from bot.index._spelling import Spelling
 from bot.index._stems import Stems
 from bot.index._terms import Source, Synonym, Term
+from bot.index._weighing import names_bright, names_dark, subject_of, weighs
 from bot.index._wording import wording_of
 from bot.text import Word, fold, from_chat_spelling, is_stop_word, language_of, stem, without_courtesy, words
 
@@ -91,6 +92,11 @@ class Query:
     def may_want_several(self) -> bool:
         """Say whether two quotes may do better than one, if the blog has one for each of the two things asked."""
         return may_want_several(self.text)
+
+    @property
+    def weighs(self) -> bool:
+        """Say whether the question wants both sides of a thing: hopes and dangers, for and against."""
+        return weighs(self.text)
 
     @property
     def stems(self) -> tuple[str, ...]:
@@ -188,11 +194,26 @@ class Reader:
 
     def parts(self, query: Query) -> tuple[Query, ...]:
         """Return a query for each part of a question that has several; empty for a question in one piece."""
-        pieces = [(piece, self.read(piece)) for piece in parts_of(query.text)]
-        own = own_of([piece for piece, _ in pieces], [part.stems for _, part in pieces])
+        return tuple(part for _, part in self._pieces(query) if part.terms)
+
+    def sides(self, query: Query) -> tuple[Query, Query]:
+        """Return what to look for on the bright side of what a question weighs, and on the dark one.
+
+        That is the part of the question that names the side, where it says more than that; else the whole subject.
+        """
+        subject = self.read(subject_of(query.text))
+        pieces = [(piece, part) for piece, part in self._pieces(query) if self.read(subject_of(piece)).terms]
+        bright = next((part for piece, part in pieces if names_bright(piece)), subject)
+        return bright, next((part for piece, part in pieces if names_dark(piece)), subject)
+
+    def _pieces(self, query: Query) -> list[tuple[str, Query]]:
+        """Return the parts of a question as typed, and the query focused on each; none for one in one piece."""
+        pieces = parts_of(query.text)
+        read = [self.read(piece) for piece in pieces]
+        own = own_of(pieces, [part.stems for part in read])
         everything = frozenset[str]().union(*own)
-        focused = [query.focused_on(part, mine, everything - mine) for (_, part), mine in zip(pieces, own, strict=True)]
-        return tuple(each for each in focused if each.terms)
+        focused = [query.focused_on(part, mine, everything - mine) for part, mine in zip(read, own, strict=True)]
+        return list(zip(pieces, focused, strict=True))
 
     def _meant(self, word: Word, language: str | None, *, is_name: bool) -> list[Term]:
         """Return the terms meant by one typed word: itself, or what it was a slip for."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.index import Asked, Findings, Hit, Index, Sentence
 from bot.model import Citation, IndexEntry, Quote
-from bot.quotes._spans import LONGEST, SHORT, Block, SpanChooser, overlaps, scores_of
+from bot.quotes._spans import LONGEST, NEARLY, NEARLY_OF_SEVERAL, SHORT, Block, SpanChooser, overlaps, scores_of
 from bot.quotes._speakers import Reported, is_persons, people, speakers
 from bot.text import fold, words
 
@@ -205,6 +205,7 @@ class _Chosen:
         self._avoid = avoid
         self._scores = scores_of(findings.hits)
         self._query = findings.query
+        self._nearly = NEARLY_OF_SEVERAL if findings.query.asks_for_several else NEARLY
         self._blocks: list[Block] = []
         self.citations: list[Citation] = []
 
@@ -216,7 +217,7 @@ class _Chosen:
         """Quote a sentence if it may be and overlaps none quoted before; say whether it was."""
         if (hit.sentence.post.slug, hit.sentence.start) in self._avoid:
             return False
-        block = self._chooser.block(hit.sentence, self._scores)
+        block = self._chooser.block(hit.sentence, self._scores, nearly=self._nearly)
         if self._asks_what_is_said(hit):
             block = self._chooser.with_words_reported(block)
         for place, before in enumerate(self._blocks):

@@ -16,6 +16,8 @@ LONGEST = 700
 SHORT = 70
 # A neighbour is quoted along when its own score comes this near to that of the sentence that answers.
 NEARLY = 0.72
+# The same where several things are asked for: they often stand side by side.
+NEARLY_OF_SEVERAL = 0.6
 MOST_SENTENCES = 3
 # Sentences of which it is known how they read: all those of a usual blog.
 _MOST_KNOWN = 16_384
@@ -64,12 +66,15 @@ class SpanChooser:
         """Return whom the author reports in a sentence, or None where he speaks himself."""
         return self._speakers[sentence.post.slug].get(sentence.start)
 
-    def block(self, main: Sentence, scores: Mapping[int, float]) -> Block:
-        """Return the sentences to quote for `main`; `scores` are those of the other sentences found, by number."""
+    def block(self, main: Sentence, scores: Mapping[int, float], *, nearly: float = NEARLY) -> Block:
+        """Return the sentences to quote for `main`; `scores` are those of the other sentences found, by number.
+
+        A neighbour whose score is `nearly` that of `main` is quoted along.
+        """
         first = last = main.number
         first = self._back_to_antecedent(first, last)
         last = self._on_to_answer(first, last)
-        first, last = self._with_neighbours(first, last, main, scores)
+        first, last = self._with_neighbours(first, last, main, scores, nearly * scores.get(main.number, 0.0))
         if last - first == 0 and len(main.text) < SHORT:
             first, last = self._padded(first, last)
         first = self._back_to_antecedent(first, last)
@@ -182,8 +187,9 @@ class SpanChooser:
         reported = self.reported(self._index.sentences[number])
         return reported is not None and reported.named_at is None
 
-    def _with_neighbours(self, first: int, last: int, main: Sentence, scores: Mapping[int, float]) -> tuple[int, int]:
-        bar = NEARLY * scores.get(main.number, 0.0)
+    def _with_neighbours(
+        self, first: int, last: int, main: Sentence, scores: Mapping[int, float], bar: float
+    ) -> tuple[int, int]:
         while last - first + 1 < MOST_SENTENCES:
             after, before = scores.get(last + 1, 0.0), scores.get(first - 1, 0.0)
             grown = (first, last + 1) if after >= before else (first - 1, last)
