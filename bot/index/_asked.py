@@ -146,6 +146,44 @@ _PLACE = re.compile(
     r"|\b(?:ICI|Net|Europe|France|Inde|Etats[- ]Unis)\b"
 )
 
+# What is put between the word that asks and the thing asked: "quelle est la meilleure recette", "combien y a-t-il de".
+_BETWEEN = (
+    r"(?:(?:plus|moins|meilleure?s?|premiere?s?|derniere?s?|vraie?s?|seule?s?|principa\w+|autres?|deux|trois|six) )?"
+)
+_THING = re.compile(
+    r"\b(?:quel(?:le)?s? (?:(?:est|sont|etait|etaient|sera|seront) (?:le |la |les |l')|(?:est|sont) )?"
+    r"|combien (?:y a-t-il )?(?:de |d')"
+    r"|c'est quoi (?:le |la |les |l')"
+    r"|how (?:many |much )?"
+    r"|(?:what|which)(?:'s| is| are| was| were)? (?:the )?)"
+    rf"{_BETWEEN}([a-z][a-z'-]+)"
+)
+
+
+def thing_asked(folded: str) -> str | None:
+    """Return the word for the thing that a folded question asks after ("quel age", "how many pages"), or None."""
+    found = _THING.search(folded)
+    return found[1] if found else None
+
+
+# "Comment renouveler mon passeport ?": who wants to be shown how something is done, or speaks of what is his.
+_HOW_TO = re.compile(
+    r"\bcomment (?:(?:bien|mieux|ne pas|se|s'|me|m'|y|en|puis-je|je peux|faire pour|on fait pour) ?)*"
+    r"(?!notre|votre|entre|cher)[a-z]+(?:er|ir|re)\b"
+    r"|\bcomment (?:puis-je|on fait|(?:est-ce que )?je)\b|\bhow (?:to|do i|can i|do you|can you)\b"
+)
+_OWN = re.compile(r"\b(?:mon|ma|mes|je|moi|my|i|me)\b|\bj'")
+
+
+def asks_how_to(folded: str) -> bool:
+    """Say whether a folded question wants to be shown how something is done."""
+    return _HOW_TO.search(folded) is not None
+
+
+def is_own_matter(folded: str) -> bool:
+    """Say whether whoever asks a folded question speaks of himself."""
+    return _OWN.search(folded) is not None
+
 
 def asked_by(question: str) -> Asked:
     """Return the kind of answer a question asks for."""

@@ -12,10 +12,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from operator import attrgetter, mul
 
-from bot.index._asked import Asked
+from bot.index._asked import Asked, asks_how_to, is_own_matter
 from bot.index._query import Query
 from bot.index._terms import Source
 from bot.index._wording import number_of
+from bot.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,10 @@ class Evidence:
     `has_…`: and the sentence has it. `length`: words of any kind (20 or more are about 1). What chance brings is
     scattered and alike: `together`, the share of the five best sentences in the best one's post, `crowd`, how like the
     question the sixth best worded entry still is. `by_synonym`: what is not covered, but a synonym is; `unused`: those
-    of the unknown words that are words of the language.
+    of the unknown words that are words of the language. `thing`: the question names what it asks after;
+    `missing_thing`: that is not covered, nor is a synonym of it, `unasked_thing`: no question of the entry names it,
+    nor does the passage. `how_to`, `own_matter`: it is asked how something is done, by somebody who speaks of himself.
+    `missing_beside_name`: what is `missing` of a question that names somebody: few things are said of him.
     """
 
     in_sentence: float = 0.0
@@ -68,6 +72,12 @@ class Evidence:
     crowd: float = 0.0
     by_synonym: float = 0.0
     unused: float = 0.0
+    thing: float = 0.0
+    missing_thing: float = 0.0
+    unasked_thing: float = 0.0
+    how_to: float = 0.0
+    own_matter: float = 0.0
+    missing_beside_name: float = 0.0
 
 
 NAMES = tuple(field.name for field in fields(Evidence))
@@ -108,8 +118,11 @@ def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Mat
     covered = holdings.passage | holdings.entry
     in_sentence, in_passage = (translated(query, held) for held in (holdings.sentence, holdings.passage))
     focus = holdings.passage.union(question)
-    count = len(query.terms)
+    by_synonym = {term.instead_of for term in query.synonyms if term.stem in covered} - covered
+    thing = frozenset({query.thing} if query.thing else ())
+    count, folded = len(query.terms), fold(query.text)
     asked = {name: float(query.asked is kind) for name, kind in _KINDS.items()}
+    missing, named = share.heaviest_outside(covered), any(term.is_name for term in query.terms)
     return Evidence(
         in_sentence=share.of(in_sentence),
         in_passage=share.of(in_passage),
@@ -117,7 +130,7 @@ def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Mat
         covered=share.of(covered),
         unknown=share.from_source(Source.UNKNOWN, Source.UNUSED),
         corrected=share.from_source(Source.CORRECTED),
-        missing=share.heaviest_outside(covered),
+        missing=missing,
         missing_focus=share.heaviest_outside(focus),
         missing_name=float(any(term.is_name and term.stem not in covered for term in query.terms)),
         precision=precision,
@@ -134,11 +147,23 @@ def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Mat
         length=min(len(query.wording), 40) / 40,
         together=match.together,
         crowd=match.crowd,
-        by_synonym=share.of({term.instead_of for term in query.synonyms if term.stem in covered} - covered),
+        by_synonym=share.of(by_synonym),
         unused=share.from_source(Source.UNUSED),
+        thing=float(bool(thing)),
+        missing_thing=float(bool(thing - covered - by_synonym)),
+        unasked_thing=float(bool(thing - holdings.passage) and not _is_asked(thing, holdings.questions)),
+        how_to=float(asks_how_to(folded)),
+        own_matter=float(is_own_matter(folded)),
+        missing_beside_name=missing * named,
         **asked,
         **{f"has_{name}": flag * match.parts["asked"] for name, flag in asked.items()},
     )
+
+
+def _is_asked(stems: Collection[str], questions: Sequence[Sequence[int]]) -> bool:
+    """Say whether one of some questions (of the numbers of their stems) holds one of some stems."""
+    numbers = {number_of(stem) for stem in stems}
+    return any(not numbers.isdisjoint(question) for question in questions)
 
 
 def translated(query: Query, held: frozenset[str]) -> frozenset[str]:

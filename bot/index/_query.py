@@ -2,10 +2,10 @@
 corrected."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.index._asked import Asked, asked_by
+from bot.index._asked import Asked, asked_by, thing_asked
 from bot.index._clauses import asks_for_several, may_want_several, own_of, parts_of
 from bot.index._expanding import Expander
 from bot.index._grams import runs_of
@@ -15,7 +15,17 @@ from bot.index._stems import Stems
 from bot.index._terms import Source, Synonym, Term
 from bot.index._weighing import names_bright, names_dark, subject_of, weighs
 from bot.index._wording import wording_of
-from bot.text import Word, fold, from_chat_spelling, is_stop_word, language_of, stem, without_courtesy, words
+from bot.text import (
+    Word,
+    fold,
+    from_chat_spelling,
+    is_stop_word,
+    language_of,
+    stem,
+    without_asides,
+    without_courtesy,
+    words,
+)
 
 # "Que pense l'auteur de X ?" is about X: the frame must not count as a word the blog would have to hold.
 _FRAMES = (
@@ -68,7 +78,8 @@ class Query:
 
     `text` is the question with chat spelling written out, `terms` its meaningful words, each once, in order, `synonyms`
     what the author may have written instead, `corrections` what was typed and what was understood, `runs` the runs of
-    letters of its meaningful words as understood, `asked` the kind of answer asked for, `language` "fr", "en" or None.
+    letters of its meaningful words as understood, `asked` the kind of answer asked for, `language` "fr", "en" or None,
+    `thing` that of the terms' stems which says what is asked after ("quel âge").
     `wording` and `wording_letters` are the features of all its words, to be compared with those of an editor's
     questions.
     """
@@ -82,6 +93,7 @@ class Query:
     language: str | None
     wording: Numbers
     wording_letters: Numbers
+    thing: str | None = None
 
     @property
     def asks_for_several(self) -> bool:
@@ -133,6 +145,12 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
 
+def _thing_among(terms: Iterable[Term], text: str) -> str | None:
+    """Return the stem of the term that a question asks after, if it names one."""
+    thing = thing_asked(fold(text))
+    return next((term.stem for term in terms if term.word == thing), None) if thing else None
+
+
 def _as_understood(typed: Sequence[Word], corrections: Sequence[tuple[str, str]]) -> Iterator[str]:
     """Yield the stems of all the words of a question, corrected ones as what they were corrected to."""
     meant: dict[str, list[str]] = {}
@@ -153,7 +171,7 @@ class Reader:
 
     def read(self, question: str) -> Query:
         """Return the query that a question makes."""
-        text = without_courtesy(from_chat_spelling(question))
+        text = without_asides(without_courtesy(from_chat_spelling(question)))
         for adverb, meaning in _PAST:
             text = adverb.sub(meaning, text)
         language = language_of(text) or self._language_of_keywords(words(text))
@@ -180,6 +198,7 @@ class Reader:
             language,
             wording_of(list(_as_understood(typed, corrections))),
             runs_of(word.folded for word in typed),
+            _thing_among(terms.values(), text),
         )
 
     def forget(self) -> None:

@@ -13,6 +13,8 @@ from bot.text import FRENCH_STOP_WORDS, is_stop_word, stem
 # edit and eight for two keep nearly all the gain of correcting and almost none of its harm.
 ONE_EDIT_FROM = 4
 TWO_EDITS_FROM = 8
+# Of words this short only a letter that was to be doubled is guessed: "gek".
+_UNDOUBLED = 3
 _SHORTEST_GLUED = 3
 # What sounds the same may be written quite otherwise ("otorite"), but not as otherwise as this (edits).
 _MISHEARD = 4
@@ -43,9 +45,14 @@ def sound(folded: str) -> str:
 _LONGEST_STOP_WORD = 6
 _STOP_EDITS = 2
 _STOP_SOUNDS: dict[str, list[str]] = {}
+# In haste two letters change places: "qoui", "puor".
+_STOP_LETTERS: dict[str, list[str]] = {}
+_SWAPPED_FROM = 4
 for _word in sorted(FRENCH_STOP_WORDS):
     if len(_word) > 1:
         _STOP_SOUNDS.setdefault(sound(_word), []).append(_word)
+    if len(_word) >= _SWAPPED_FROM:
+        _STOP_LETTERS.setdefault("".join(sorted(_word)), []).append(_word)
 # "fautil", "estce", "doiton": a verb of grammar and its pronoun without their hyphen.
 _VERB_WITH_PRONOUN = re.compile(r"(.+?)t?(?:ils?|on|elles?|tu|ce)")
 
@@ -123,7 +130,7 @@ class Spelling:
         if _is_mistyped_stop_word(folded) and not (is_long and self._nearest(folded, 1)):
             return ()
         if not is_long:
-            return None
+            return self._doubled(folded) if len(folded) == _UNDOUBLED else None
         if is_stop_word(_GLUED_ELISION.sub("", folded, count=1)):
             return ()
         single = self._unelided(folded) or self._alike(folded) or self._undoubled(folded) or self._nearest(folded, 1)
@@ -131,7 +138,12 @@ class Spelling:
         single = single or (self._nearest(folded, 2) if len(folded) >= TWO_EDITS_FROM else None)
         if single:
             return (single,)
-        return self._nearly_alike(folded) or self._unglued(folded)
+        return self._nearly_alike(folded) or self._unglued(folded) or self._unglued_slip(folded)
+
+    def _doubled(self, folded: str) -> tuple[str, ...] | None:
+        """Return the one known word that a doubled letter makes of a short one."""
+        near = [word for word, _ in self._neighbours.within(folded, 1, limit=8) if _DOUBLED.sub(r"\1", word) == folded]
+        return (near[0],) if len(near) == 1 else None
 
     def _undoubled(self, folded: str) -> str | None:
         plain = _DOUBLED.sub(r"\1", folded)
@@ -182,6 +194,16 @@ class Spelling:
                 return tuple(word for word in pair if not is_stop_word(word))
         return None
 
+    def _unglued_slip(self, folded: str) -> tuple[str, ...] | None:
+        """Return the words of two that were typed as one, the one or the other with a slip: "servicclient"."""
+        for place in range(len(folded) - _ONE_SOUND_FROM, _ONE_SOUND_FROM - 1, -1):
+            first, second = folded[:place], folded[place:]
+            if second in self._counts and (meant := self._nearest(first, 1)):
+                return meant, second
+            if first in self._counts and (meant := self._nearest(second, 1)):
+                return first, meant
+        return None
+
     def _is_whole(self, word: str) -> bool:
         return is_stop_word(word) or (len(word) >= _SHORTEST_GLUED and word in self._counts)
 
@@ -191,4 +213,7 @@ def _is_mistyped_stop_word(folded: str) -> bool:
     if match and (is_stop_word(match[1]) or is_stop_word(f"{match[1]}t")):
         return True
     alike = _STOP_SOUNDS.get(sound(folded), ()) if len(folded) <= _LONGEST_STOP_WORD else ()
-    return any(DamerauLevenshtein.distance(word, folded) <= _STOP_EDITS for word in alike)
+    swapped = _STOP_LETTERS.get("".join(sorted(folded)), ())
+    return any(DamerauLevenshtein.distance(word, folded) <= _STOP_EDITS for word in alike) or any(
+        DamerauLevenshtein.distance(word, folded) == 1 for word in swapped
+    )

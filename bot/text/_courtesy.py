@@ -1,4 +1,4 @@
-"""Politeness around what somebody says: hellos before it, thanks after it."""
+"""What stands around a question: hellos before it, thanks after it, what its asker says of himself."""
 
 import re
 
@@ -22,6 +22,32 @@ _AFTER = re.compile(
 )
 # Thanks are looked for at the end only (characters): looking everywhere takes as long as finding the answer's words.
 _LAST = 80
+
+# "Je tiens une boutique : que faire des clients mécontents ?" asks about customers, not about shops.
+_PIECE = re.compile(r"[^.!?…:;\n]+[.!?…:;\n]*")
+_OF_MYSELF = re.compile(
+    r"\W*(?:(?:alors|bon|bref|en fait|euh|moi,?|perso,?|so|well|btw|actually)\s+)?"
+    r"(?:je |j['’]|mon |ma |mes |i |i['’]|my )"
+    r"(?!.*\b(?:savoir|comprendre|demande|cherche|aimerais|voudrais|parle[rz]?|know|wonder|understand|looking)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+# What is left must say what it is about.
+_FEWEST_WORDS = 2
+
+
+def without_asides(text: str) -> str:
+    """Return a copy with blanks for what an asker says of himself beside the question, so that offsets stay.
+
+    All of it is kept where nothing else asks, or where what asks says too little alone ("C'est grave ?").
+    """
+    pieces = list(_PIECE.finditer(text))
+    asides = [piece for piece in pieces if _OF_MYSELF.match(piece[0]) and "?" not in piece[0]]
+    if not asides or "?" not in text or len(asides) == len(pieces):
+        return text
+    bare = text
+    for aside in asides:
+        bare = f"{bare[: aside.start()]}{' ' * len(aside[0])}{bare[aside.end() :]}"
+    return bare if sum(not word.is_stop for word in words(bare)) >= _FEWEST_WORDS else text
 
 
 def without_courtesy(text: str) -> str:
