@@ -7,7 +7,17 @@ from typing import Any
 
 import pytest
 
-from bot.evaluation import dialogue_table, hold, questions_report, read_cases, read_dialogues
+from bot.corpus import load
+from bot.evaluation import (
+    Result,
+    check_gold,
+    dialogue_table,
+    hold,
+    questions_report,
+    read_cases,
+    read_dialogues,
+    run,
+)
 from bot.index import Index
 from bot.model import Corpus, SettingsError
 from bot.text import words
@@ -74,12 +84,36 @@ def test_slip_in_a_file_of_dialogues_is_told_with_its_line(tmp_path: Path, row: 
         read_dialogues(path)
 
 
-@pytest.mark.parametrize("name", ["held", "unseen", "fourth", "fifth"])
+@pytest.mark.parametrize("name", ["held", "unseen", "fourth", "fifth", "sixth", "eighth"])
 def test_questions_of_the_proof_do_not_stand_in_the_editors_index(corpus: Corpus, name: str) -> None:
     listed = {_plain(question) for entry in corpus.entries for question in entry.questions}
     asked = {_plain(case.question) for case in read_cases(ROOT / "tests" / "data" / f"questions-{name}.jsonl")}
     assert len(asked) > 100
     assert asked & listed == set()
+
+
+@pytest.fixture(scope="module")
+def other_blogs() -> list[Result]:
+    """What became of the questions about the made-up blogs, none of which has an editor's index."""
+    folders = sorted(path for path in (ROOT / "tests" / "data" / "blogs").iterdir() if path.is_dir())
+    results = []
+    for folder in folders:
+        corpus, cases = load(folder), read_cases(folder / "questions.jsonl")
+        check_gold(folder, cases, corpus)
+        results += run(cases, Index(corpus))
+    return results
+
+
+def test_blogs_without_an_editors_index_are_answered_from(other_blogs: list[Result]) -> None:
+    answerable = [result for result in other_blogs if result.case.answerable]
+    assert len(answerable) == 186
+    assert sum(result.first for result in answerable) / len(answerable) > 0.55
+
+
+def test_most_of_what_is_off_the_subject_of_a_blog_without_an_index_is_declined(other_blogs: list[Result]) -> None:
+    off_topic = [result for result in other_blogs if result.case.kind == "off-topic"]
+    assert len(off_topic) == 90
+    assert sum(result.bare for result in off_topic) / len(off_topic) > 0.7
 
 
 def _plain(question: str) -> str:

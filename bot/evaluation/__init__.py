@@ -32,6 +32,7 @@ __all__ = [
     "Ranking",
     "Result",
     "Row",
+    "check_gold",
     "collection_report",
     "dialogue_table",
     "hold",

@@ -119,10 +119,8 @@ def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Mat
     in_sentence, in_passage = (translated(query, held) for held in (holdings.sentence, holdings.passage))
     focus = holdings.passage.union(question)
     by_synonym = {term.instead_of for term in query.synonyms if term.stem in covered} - covered
-    thing = frozenset({query.thing} if query.thing else ())
-    count, folded = len(query.terms), fold(query.text)
+    count, missing = len(query.terms), share.heaviest_outside(covered)
     asked = {name: float(query.asked is kind) for name, kind in _KINDS.items()}
-    missing, named = share.heaviest_outside(covered), any(term.is_name for term in query.terms)
     return Evidence(
         in_sentence=share.of(in_sentence),
         in_passage=share.of(in_passage),
@@ -132,7 +130,6 @@ def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Mat
         corrected=share.from_source(Source.CORRECTED),
         missing=missing,
         missing_focus=share.heaviest_outside(focus),
-        missing_name=float(any(term.is_name and term.stem not in covered for term in query.terms)),
         precision=precision,
         wording=match.parts.get("wording", 0.0),
         wording_letters=match.parts.get("wording_letters", 0.0),
@@ -149,21 +146,34 @@ def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Mat
         crowd=match.crowd,
         by_synonym=share.of(by_synonym),
         unused=share.from_source(Source.UNUSED),
-        thing=float(bool(thing)),
-        missing_thing=float(bool(thing - covered - by_synonym)),
-        unasked_thing=float(bool(thing - holdings.passage) and not _is_asked(thing, holdings.questions)),
-        how_to=float(asks_how_to(folded)),
-        own_matter=float(is_own_matter(folded)),
-        missing_beside_name=missing * named,
+        **_names(query, covered, missing),
+        **_thing(query, holdings, covered | by_synonym),
+        **_manner(query),
         **asked,
         **{f"has_{name}": flag * match.parts["asked"] for name, flag in asked.items()},
     )
 
 
-def _is_asked(stems: Collection[str], questions: Sequence[Sequence[int]]) -> bool:
-    """Say whether one of some questions (of the numbers of their stems) holds one of some stems."""
-    numbers = {number_of(stem) for stem in stems}
-    return any(not numbers.isdisjoint(question) for question in questions)
+def _names(query: Query, covered: Collection[str], missing: float) -> dict[str, float]:
+    """Return the evidence on the names in a question; `missing` is what is missing of it all."""
+    names = [term.stem for term in query.terms if term.is_name]
+    is_missing = any(name not in covered for name in names)
+    return {"missing_name": float(is_missing), "missing_beside_name": missing if names else 0.0}
+
+
+def _thing(query: Query, holdings: Holdings, covered: Collection[str]) -> dict[str, float]:
+    """Return the evidence on what a question asks after, if it names that."""
+    if query.thing is None:
+        return {}
+    number = number_of(query.thing)
+    is_asked = query.thing in holdings.passage or any(number in question for question in holdings.questions)
+    return {"thing": 1.0, "missing_thing": float(query.thing not in covered), "unasked_thing": float(not is_asked)}
+
+
+def _manner(query: Query) -> dict[str, float]:
+    """Return the evidence on how a question is put."""
+    folded = fold(query.text)
+    return {"how_to": float(asks_how_to(folded)), "own_matter": float(is_own_matter(folded))}
 
 
 def translated(query: Query, held: frozenset[str]) -> frozenset[str]:

@@ -20,6 +20,7 @@ from bot.index import Index
 from bot.index._evidence import NAMES
 from bot.model import Citation, Corpus
 from bot.quotes import Quoter
+from bot.text import sentences
 
 Choice = npt.NDArray[np.bool_]
 Matrix = npt.NDArray[np.float64]
@@ -51,6 +52,15 @@ def evidence(index: Index, cases: Sequence[Case]) -> tuple[Matrix, list[Case], C
             first.append(held[0])
             among.append(any(held))
     return np.array(rows), kept, np.array(first), np.array(among)
+
+
+def topics(corpus: Corpus) -> list[Case]:
+    """Return the subjects of a blog as questions: the bot offers them, so they must be answered."""
+    asked = [(name, post) for post in corpus.posts for name in (post.title, *post.topics)]
+    return [
+        Case(name, tuple(post.body[start:end] for start, end in sentences(post.body)), post.slug, kind="keywords")
+        for name, post in asked
+    ]
 
 
 def _holds(case: Case, citation: Citation) -> bool:
@@ -123,10 +133,12 @@ def main() -> None:
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    cases = [case for file in options.files for case in read_cases(file)]
     corpus = load(ROOT / "corpus")
+    cases = topics(corpus) + [case for file in options.files for case in read_cases(file)]
     plain = [(Index(Corpus(corpus.blog, corpus.posts)), cases)]
-    plain += [(Index(load(blog)), read_cases(blog / "questions.jsonl")) for blog in sorted(BLOGS.iterdir())]
+    for folder in sorted(path for path in BLOGS.iterdir() if path.is_dir()):
+        blog = load(folder)
+        plain.append((Index(blog), topics(blog) + read_cases(folder / "questions.jsonl")))
     verdicts = [report("WITH_INDEX", [(Index(corpus), cases)]), report("WITHOUT_INDEX", plain)]
     head = TARGET.read_text(encoding="utf-8").split("import Line, Verdict\n")[0].split("from bot")[0]
     source = f"{head}from bot.index._evidence import Line, Verdict\n\n" + "\n".join(verdicts) + "\n"
