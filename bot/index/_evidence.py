@@ -116,14 +116,13 @@ def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Mat
     share = _Shares(query, idf)
     question, precision = share.best_question(holdings.questions)
     covered = holdings.passage | holdings.entry
-    in_sentence, in_passage = (translated(query, held) for held in (holdings.sentence, holdings.passage))
     focus = holdings.passage.union(question)
     by_synonym = {term.instead_of for term in query.synonyms if term.stem in covered} - covered
     count, missing = len(query.terms), share.heaviest_outside(covered)
     asked = {name: float(query.asked is kind) for name, kind in _KINDS.items()}
     return Evidence(
-        in_sentence=share.of(in_sentence),
-        in_passage=share.of(in_passage),
+        in_sentence=share.of(translated(query, holdings.sentence)),
+        in_passage=share.of(translated(query, holdings.passage)),
         in_question=share.of(focus),
         covered=share.of(covered),
         unknown=share.from_source(Source.UNKNOWN, Source.UNUSED),

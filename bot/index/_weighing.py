@@ -54,4 +54,4 @@ def subject_of(question: str) -> str:
     for name in _NAMES.finditer(folded):
         kept.append(typed[place : name.start()])
         place = name.end()
-    return " ".join([*kept, typed[place:]])
+    return " ".join([*kept, typed[place:]]) if kept else question

@@ -1,0 +1,144 @@
+"""What a question asks after, how it is put, and what of it says something about its asker only."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.conversation import Conversations
+from bot.index import Index
+from bot.index._asked import asks_how_to, is_own_matter, thing_asked
+from bot.index._weighing import names_bright, names_dark, subject_of, weighs
+from bot.model import Outcome
+from bot.text import fold, without_asides, words
+from tests.helpers import message
+
+
+@pytest.mark.parametrize(
+    ("question", "thing"),
+    [
+        ("Quel âge a Michel Hervé ?", "age"),
+        ("Quelle est l’adresse du Palais ?", "adresse"),
+        ("combien de pages fait son livre", "pages"),
+        ("Combien y a-t-il d’abonnés ?", "abonnes"),
+        ("c’est quoi le prix ?", "prix"),
+        ("Quelle est la plus belle ville ?", "belle"),
+        ("Quels sont les trois dangers ?", "dangers"),
+        ("How many pages are there?", "pages"),
+        ("What is the price of it?", "price"),
+        ("How accurate is it?", "accurate"),
+        ("Facebook ?", None),
+        ("Pourquoi le dit-il ?", None),
+    ],
+)
+def test_thing_that_a_question_asks_after_is_named_in_it(question: str, thing: str | None) -> None:
+    assert thing_asked(fold(question)) == thing
+
+
+def test_thing_asked_after_is_one_of_the_words_looked_for(index: Index) -> None:
+    assert index.read("Quelle radio dirige Pierre Bellanger ?").thing == "radio"
+    assert index.read("Que dit Pierre Bellanger ?").thing is None
+
+
+@pytest.mark.parametrize(
+    ("question", "how_to"),
+    [
+        ("Comment renouveler ma carte d’identité ?", True),
+        ("comment bien choisir un vélo", True),
+        ("Comment puis-je m’inscrire ?", True),
+        ("How do I delete my account?", True),
+        ("Comment l’État contrôle-t-il les gens ?", False),
+        ("Comment notre identité change-t-elle ?", False),
+        ("How does it work?", False),
+    ],
+)
+def test_who_wants_to_be_shown_how_is_told_from_who_asks_how_it_is(question: str, *, how_to: bool) -> None:
+    assert asks_how_to(fold(question)) is how_to
+
+
+@pytest.mark.parametrize(
+    ("question", "own"),
+    [("Où est mon chat ?", True), ("j’ai mal au genou", True), ("my cat", True), ("le monde", False), ("moins", False)],
+)
+def test_own_matters_are_heard(question: str, *, own: bool) -> None:
+    assert is_own_matter(fold(question)) is own
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("Je tiens une boutique : que faire des clients mécontents ?", "que faire des clients mécontents ?"),
+        ("Que pense-t-il du big data ? J’hésite à m’y mettre.", "Que pense-t-il du big data ?"),
+        ("Do bosses trust technology? I’m a student from Poland.", "Do bosses trust technology?"),
+        # What is left would say nothing alone.
+        ("J’ai lu ce billet sur Aadhaar. C’est grave ?", "J’ai lu ce billet sur Aadhaar. C’est grave ?"),
+        # Who asks speaks of himself in the question itself, or asks in a statement.
+        ("Je me demande ce qu’est le big data. Vous savez ?", "Je me demande ce qu’est le big data. Vous savez ?"),
+        ("Est-ce que je dois avoir peur du big data ?", "Est-ce que je dois avoir peur du big data ?"),
+        ("Je suis prof. J’aime Facebook.", "Je suis prof. J’aime Facebook."),
+    ],
+)
+def test_what_askers_say_of_themselves_is_left_out(typed: str, left: str) -> None:
+    assert without_asides(typed).strip() == left
+
+
+@given(
+    st.text(max_size=120) | st.lists(st.sampled_from(["Je lis. ", "Pourquoi la Stasi ? ", "I am. ", ": "])).map("".join)
+)
+def test_leaving_out_asides_moves_no_word(typed: str) -> None:
+    bare = without_asides(typed)
+    assert len(bare) == len(typed)
+    assert all(kept in (before, " ") for before, kept in zip(typed, bare, strict=True))
+    assert bool(words(bare)) is bool(words(typed))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Aadhaar : quels avantages et quels risques ?",
+        "Le big data, chance ou menace ?",
+        "le pour et le contre de Facebook",
+        "What are the hopes and the fears about big data?",
+        "pros and cons of big data",
+    ],
+)
+def test_question_for_both_sides_is_one(question: str) -> None:
+    assert weighs(question)
+
+
+@pytest.mark.parametrize(
+    "question", ["Quels dangers ?", "Quels avantages ?", "La contrainte des risques", "Que dit-il de Facebook ?"]
+)
+def test_question_for_one_side_is_none_for_both(question: str) -> None:
+    assert not weighs(question)
+
+
+def test_each_side_is_known_by_its_names() -> None:
+    assert names_bright("quels bienfaits")
+    assert not names_bright("quels risques")
+    assert names_dark("what dangers")
+    assert not names_dark("danger ou chance")
+
+
+@given(st.text(max_size=80))
+def test_subject_of_a_question_is_made_of_its_own_words(question: str) -> None:
+    asked = {word.folded for text in (question, fold(question)) for word in words(text)}
+    assert {word.folded for word in words(subject_of(question))} <= asked
+
+
+def test_subject_is_what_is_to_be_weighed() -> None:
+    assert subject_of("Aadhaar : quels avantages et quels risques ?").split() == [
+        "Aadhaar",
+        ":",
+        "quels",
+        "et",
+        "quels",
+        "?",
+    ]
+
+
+def test_both_sides_are_quoted_though_their_names_are_not_the_authors(index: Index) -> None:
+    reply = Conversations(index).reply(message("Aadhaar : quels avantages et quels risques ?")).reply
+    assert reply.outcome is Outcome.ANSWERED
+    quoted = " ".join(quote.text for quote in reply.quotes)
+    assert "servir des populations jusqu'ici inconnues" in quoted
+    assert "craintes de perte de liberté" in quoted
