@@ -8,7 +8,8 @@ from bot.conversation import Conversations
 from bot.index import Index
 from bot.index._asked import asks_how_to, is_own_matter, thing_asked
 from bot.index._weighing import names_bright, names_dark, subject_of, weighs
-from bot.model import Outcome
+from bot.model import Language, Outcome, Words
+from bot.phrases import typeset, variants
 from bot.text import fold, without_asides, words
 from tests.helpers import message
 
@@ -139,6 +140,8 @@ def test_subject_is_what_is_to_be_weighed() -> None:
 def test_both_sides_are_quoted_though_their_names_are_not_the_authors(index: Index) -> None:
     reply = Conversations(index).reply(message("Aadhaar : quels avantages et quels risques ?")).reply
     assert reply.outcome is Outcome.ANSWERED
+    said = [part.text for part in reply.parts if isinstance(part, Words)]
+    assert said[0] in {typeset(words) for words in variants("one_side", Language.FRENCH)}
     quoted = " ".join(quote.text for quote in reply.quotes)
     assert "servir des populations jusqu'ici inconnues" in quoted
     assert "craintes de perte de liberté" in quoted

@@ -18,6 +18,8 @@ MOST_NEAR = 3
 _FACTS = frozenset({Asked.NUMBER, Asked.DATE, Asked.PERSON, Asked.PLACE})
 # A question with several parts gets a quote for each, up to so many.
 MOST_PARTS = 3
+# What speaks for a thing, and what against it.
+MOST_SIDES = 2
 # A passage quoted before gives way to another that scores this near to it; below that it is read again.
 INSTEAD = 0.85
 # What the author wonders himself is quoted at the end of every third answer, if it fits: to keep the talk alive.
@@ -62,10 +64,11 @@ class Answerer:
     def _quoted(self, scene: Scene, findings: Findings, decision: Decision, *, instead: float) -> Reply:
         citations, is_repeated = self._cited(scene, findings, instead)
         parts: list[Part] = []
+        weighed = findings.query.weighs and self._are_two_sides(citations)
         for number, citation in enumerate(citations):
-            key = "again" if is_repeated else "answer"
-            opening = self._also(scene, citation, number) if number else self._opening(scene, citation, key)
-            parts += [opening, citation]
+            key = "again" if is_repeated else "one_side" if weighed else "answer"
+            opening = self._also(scene, citation, number, weighed=weighed)
+            parts += [opening if number else self._opening(scene, citation, key), citation]
         parts += self._wondering(scene, findings, citations) or self._counterpart(scene, findings, citations)
         return scene.reply(Outcome.ANSWERED, parts, decision, suggestions=self.suggestions(scene, citations))
 
@@ -86,7 +89,7 @@ class Answerer:
     def _chosen(self, findings: Findings, avoid: frozenset[tuple[str, int]]) -> tuple[Citation, ...]:
         query = findings.query
         if query.weighs:
-            return self._quoter.choose_parts(findings, self._both_sides(query), MOST_PARTS, avoid=avoid)
+            return self._quoter.choose_parts(findings, self._both_sides(query), MOST_SIDES, avoid=avoid)
         if query.asks_for_several or query.may_want_several:
             parts = self._index.search_parts(query)
             if query.asks_for_several or has_a_sentence_each(parts):
@@ -97,10 +100,13 @@ class Answerer:
         """Say whether a question weighs what the blog speaks of, if not by the names it has for the two sides."""
         return findings.query.weighs and any(side.answers for side in self._index.search_sides(findings.query))
 
+    def _are_two_sides(self, citations: Sequence[Citation]) -> bool:
+        """Say whether there are two citations, the one of hopes and the other of dangers."""
+        return len(citations) == MOST_SIDES and {*map(self._sides.of, citations)} == {Stance.HOPE, Stance.DANGER}
+
     def _both_sides(self, query: Query) -> tuple[Findings, Findings]:
         """Return what speaks for the thing that a question weighs, and what against it."""
-        bright, dark = self._index.search_sides(query)
-        return self._sides.leaning(bright, Stance.HOPE), self._sides.leaning(dark, Stance.DANGER)
+        return self._sides.both(*self._index.search_sides(query))
 
     def shown(self, scene: Scene, findings: Findings) -> frozenset[tuple[str, int]]:
         """Return those of the sentences found that were quoted before in this talk."""
@@ -112,11 +118,13 @@ class Answerer:
             return scene.say("reported", speaker=citation.speaker)
         return scene.say(key)
 
-    def _also(self, scene: Scene, citation: Citation, number: int) -> Words:
+    def _also(self, scene: Scene, citation: Citation, number: int, *, weighed: bool) -> Words:
         """Return the words before a second or third quote: of four variants none comes twice in two replies."""
         voice = replace(scene.voice, turn=2 * scene.turn + number - 1)
         if citation.speaker:
             return Words(voice.say("reported_also", speaker=citation.speaker))
+        if weighed:
+            return scene.say("other_side")
         return Words(voice.say("also"))
 
     def _wondering(self, scene: Scene, findings: Findings, citations: Sequence[Citation]) -> list[Part]:
@@ -128,7 +136,8 @@ class Answerer:
 
     def _counterpart(self, scene: Scene, findings: Findings, citations: Sequence[Citation]) -> list[Part]:
         """Return the offer to read the other side, now and then, where the author himself sees one not read yet."""
-        if scene.turn % WONDERS_EVERY != OTHER_SIDE_AT or not citations or findings.query.asked in _FACTS:
+        query = findings.query
+        if scene.turn % WONDERS_EVERY != OTHER_SIDE_AT or not citations or query.asked in _FACTS or query.weighs:
             return []
         has_more = citations[0].speaker is None and self._sides.unread_side(citations[0], scene.thread)
         return [scene.say("counterpart")] if has_more else []

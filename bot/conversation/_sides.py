@@ -84,14 +84,21 @@ class Sides:
                 return max(on_it, key=strength)
         return None
 
-    def leaning(self, findings: Findings, wanted: Stance) -> Findings:
-        """Return findings in another order: what stands on a side, or on both, counts for more."""
+    def both(self, bright: Findings, dark: Findings) -> tuple[Findings, Findings]:
+        """Return what was found for the two sides of a thing, what stands on the side wanted before the rest.
 
-        def leaned(hit: Hit) -> float:
-            stance = self.stance(hit.sentence)
-            return hit.score * (ON_THE_SIDE if stance is wanted else ON_BOTH if stance is Stance.MIXED else 1.0)
+        A sentence that would come first on both sides is left to the one for which there is less besides.
+        """
+        sides = [self._leaning(bright, Stance.HOPE), self._leaning(dark, Stance.DANGER)]
+        if all(sides) and sides[0][0].sentence == sides[1][0].sentence:
+            poorer = min(sides, key=lambda hits: hits[1].score if len(hits) > 1 else 0.0)
+            sides = [hits if hits is poorer else hits[1:] for hits in sides]
+        return replace(bright, hits=tuple(sides[0])), replace(dark, hits=tuple(sides[1]))
 
-        return replace(findings, hits=tuple(sorted(findings.hits, key=leaned, reverse=True)))
+    def _leaning(self, findings: Findings, wanted: Stance) -> list[Hit]:
+        """Return hits in another order: what stands on a side, or on both, counts for more."""
+        worth: dict[Stance | None, float] = {wanted: ON_THE_SIDE, Stance.MIXED: ON_BOTH}
+        return sorted(findings.hits, key=lambda hit: hit.score * worth.get(self.stance(hit.sentence), 1), reverse=True)
 
     def open_question(self, findings: Findings, citations: Sequence[Citation], thread: Thread) -> Citation | None:
         """Return a question of the author's from the posts just quoted, one that is found for the subject, or None."""

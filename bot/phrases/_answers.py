@@ -49,6 +49,15 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Et aussi :", "Il y revient :", "On peut y ajouter ceci :", "Autre passage là-dessus :"),
         EN: ("And also:", "He comes back to it:", "One may add this:", "Another passage on it:"),
     },
+    # Before the one and the other of two quotes that weigh a thing; any two variants go together.
+    "one_side": {
+        FR: ("D’un côté :", "D’une part :"),
+        EN: ("On the one hand, in French:", "On one side, in French:"),
+    },
+    "other_side": {
+        FR: ("De l’autre :", "De l’autre côté :"),
+        EN: ("On the other:", "On the other side:"),
+    },
     "near": {
         FR: (
             "Il n’en parle pas vraiment. Ce qui s’en approche le plus :",
