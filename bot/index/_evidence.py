@@ -9,7 +9,7 @@ to a logistic regression over the same evidence, fitted on questions written for
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from operator import attrgetter, mul
 
 from bot.index._asked import Asked, asks_how_to, is_own_matter
@@ -115,7 +115,7 @@ def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Mat
     """Return the evidence for the best sentence; `idf` gives the weight of each of the query's stems."""
     share = _Shares(query, idf)
     question, precision = share.best_question(holdings.questions)
-    covered = holdings.passage | holdings.entry
+    covered = translated(query, holdings.passage | holdings.entry)
     focus = holdings.passage.union(question)
     by_synonym = {term.instead_of for term in query.synonyms if term.stem in covered} - covered
     count, missing = len(query.terms), share.heaviest_outside(covered)
@@ -186,7 +186,9 @@ class _Shares:
     """Shares of a question's weight."""
 
     def __init__(self, query: Query, idf: Mapping[str, float]) -> None:
-        self._terms = query.terms
+        # A foreign word is no stranger where the blog has one for it in its own language.
+        known = {other.instead_of for other in query.synonyms} if query.language == "en" else ()
+        self._terms = [replace(t, source=Source.TYPED) if t.is_missing and t.stem in known else t for t in query.terms]
         self._weighed = [(term.stem, idf[term.stem]) for term in query.terms]
         self._total = sum(weight for _, weight in self._weighed) or 1.0
 
