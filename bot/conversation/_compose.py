@@ -104,7 +104,8 @@ class Composer:
 
     def _scene(self, message: Message, recent: Sequence[Turn]) -> Scene:
         turn = recent[-1].number + 1 if recent else 0
-        voice = Voice(language_for(message, recent), message.conversation, turn)
+        author_is = self._index.corpus.blog.author_is
+        voice = Voice(language_for(message, recent), message.conversation, turn, author_is)
         offered = some_topics(self._topics, message.conversation, turn)
         return Scene(message, thread_of(recent), voice, offered, turn)
 

@@ -2,7 +2,8 @@
 
 The bot is a reader who knows the blog well: short, warm, never an official. It never speaks for the author; what he
 says stands in quotation marks, in his own words. Where there are variants, a conversation hears them in turn, so that
-nothing is said twice in a row.
+nothing is said twice in a row. What would be said otherwise of a woman, or of several authors, stands in braces: see
+`bot.phrases._agreement`.
 
 Typography: apostrophes ’ are typed here; the no-break spaces that French wants before ; : ! ? and inside « » are put in
 by `typeset`, so that this file can be read and searched.
@@ -14,7 +15,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from bot.model import Blog, Citation, Language, Post, PostDate
+from bot.model import AuthorIs, Blog, Citation, Language, Post, PostDate
+from bot.phrases._agreement import agreeing
 from bot.phrases._answers import ANSWERS
 from bot.phrases._buttons import BUTTONS
 from bot.phrases._discord import COMMANDS as DISCORD_COMMANDS
@@ -44,8 +46,10 @@ __all__ = [
     "date",
     "keys",
     "listed",
+    "of_author",
     "of_date",
     "source",
+    "speak_of",
     "typeset",
     "variants",
 ]
@@ -92,21 +96,41 @@ _MONTHS = {
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """The bot's voice in one turn: its language, and which variant is due, by conversation and turn number (from 0)."""
+    """The bot's voice in one turn: its language, and which variant is due, by conversation and turn number (from 0).
+
+    `author_is` decides how it speaks of the author; None is as `speak_of` said.
+    """
 
     language: Language
     conversation: str = ""
     turn: int = 0
+    author_is: AuthorIs | None = None
 
     def say(self, key: str, **words: str) -> str:
         """Return a phrase with its {words} filled in. Raises KeyError for a phrase that does not exist."""
-        variants = _PHRASES[key][self.language]
+        said = variants(key, self.language, self.author_is or _spoken_of)
         # Started anywhere, then in turn: two turns in a row never hear the same variant where there are two.
         start = zlib.crc32(f"{self.conversation}/{key}".encode())
-        template = variants[(start + self.turn) % len(variants)]
+        template = said[(start + self.turn) % len(said)]
         if self.language is FR:
             return _ARTICLE.sub("au ", _elided(_typeset(template), words).format(**words))
         return template.format(**words)
+
+
+# The buttons, lists and commands of a door speak of one author as long as the bot runs, and are said in a hundred
+# places that have no blog at hand. What answers a question has one, and says itself how its author is spoken of.
+_spoken_of = AuthorIs.MAN
+
+
+def speak_of(author_is: AuthorIs) -> None:
+    """Let every voice that is not told otherwise speak of such an author from here on: said once, at the start."""
+    global _spoken_of  # noqa: PLW0603 - as a locale: one for the whole process, said before anything else
+    _spoken_of = author_is
+
+
+def of_author(text: str, language: Language, author_is: AuthorIs | None = None) -> str:
+    """Return a text of the bot's that is no phrase, a command's description, with its {il} as said of the author."""
+    return agreeing(text, language, author_is or _spoken_of)
 
 
 # "la parole à Le Monde" is said "au Monde".
@@ -143,9 +167,10 @@ def keys() -> tuple[str, ...]:
     return tuple(_PHRASES)
 
 
-def variants(key: str, language: Language) -> tuple[str, ...]:
-    """Return all variants of a phrase, unfilled."""
-    return _PHRASES[key][language]
+@cache
+def variants(key: str, language: Language, author_is: AuthorIs = AuthorIs.MAN) -> tuple[str, ...]:
+    """Return all variants of a phrase as they are said of such an author, their words not filled in."""
+    return tuple(agreeing(template, language, author_is) for template in _PHRASES[key][language])
 
 
 def listed(words: tuple[str, ...], language: Language, last: str = "or") -> str:
@@ -195,7 +220,8 @@ def source(post: Post, language: Language) -> list[str]:
 
 
 def _who(citation: Citation, blog: Blog, language: Language) -> str:
-    who = blog.author or ("l’auteur du blog" if language is FR else "the author of the blog")
+    unnamed = "{l’auteur} du blog" if language is FR else "{the author} of the blog"
+    who = blog.author or of_author(unnamed, language, blog.author_is)
     if not citation.speaker:
         return who
     return f"{who}, {'citant' if language is FR else 'quoting'} {citation.speaker}"
