@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot import phrases
-from bot.conversation import Composer, plain_text
+from bot.conversation import Composer, plain_text, small_talk
+from bot.conversation._follow_ups import FollowUp, follow_up
 from bot.corpus import load
 from bot.index import Index
 from bot.model import AuthorIs, Blog, Citation, Corpus, Language, Message, Place, Post, Quote
@@ -170,6 +171,82 @@ def test_whole_talk_never_says_he_of_a_woman_or_of_several(corpus: Corpus, autho
             labels = [line for line in plain_text(reply, Blog(author_is=author_is)).splitlines() if line[:2] == "— "]
             found = [of_a_man(said, reply.language) for said in (*words, *(label.split(" · ")[0] for label in labels))]
             assert not any(found), (text, words)
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Le potager", "Ada est l’autrice du Potager."),
+        ("Les nuits", "Ada est l’autrice des Nuits."),
+        ("Ailleurs", "Ada est l’autrice d’Ailleurs."),
+        ("Lentement", "Ada est l’autrice de Lentement."),
+    ],
+)
+def test_article_of_a_title_is_contracted(title: str, said: str) -> None:
+    voice = Voice(FR, author_is=AuthorIs.WOMAN)
+    assert voice.say("author_named", author="Ada", blog=title, topics="").startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("of_him", "of_her"),
+    [
+        ("Que pense-t-il de Facebook ?", "Que pense-t-elle de Facebook ?"),
+        ("Que pense l’auteur de Facebook ?", "Que pense l’autrice de Facebook ?"),
+        ("Que pense l'auteur de Facebook ?", "que pense l'auteure de Facebook ?"),
+        ("Qu’est-ce que le blogueur pense de Facebook ?", "Qu’est-ce que la blogueuse pense de Facebook ?"),
+        ("Il pense quoi de Facebook ?", "Elle pense quoi de Facebook ?"),
+        ("Selon lui, Facebook est-il dangereux ?", "Selon elle, Facebook est-il dangereux ?"),
+        ("D’après lui, Facebook est-il utile ?", "D’après elle, Facebook est-il utile ?"),
+        ("What does he think of Facebook?", "What does she think of Facebook?"),
+        ("What does he think of Facebook?", "What do they think of Facebook?"),
+        ("What is his opinion on Facebook?", "What is her opinion on Facebook?"),
+        ("What is his opinion on Facebook?", "What is their opinion on Facebook?"),
+        ("According to him, is Facebook useful?", "According to her, is Facebook useful?"),
+        ("What does the author think of Facebook?", "What do the authors think of Facebook?"),
+        ("Pense-t-il à la vie privée ?", "Pensent-ils à la vie privée ?"),
+    ],
+)
+def test_question_to_her_or_to_them_is_read_as_one_to_him(index: Index, of_him: str, of_her: str) -> None:
+    assert index.read(of_her).stems == index.read(of_him).stems
+    assert index.read(of_her).stems, "its subject is left"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("Qui est l’autrice ?", "author"),
+        ("c'est qui la blogueuse", "author"),
+        ("Comment s’appelle l’auteure ?", "author"),
+        ("Qui sont les auteurs du blog ?", "author"),
+        ("Who are the authors?", "author"),
+        ("De quoi parle-t-elle ?", "subjects"),
+        ("elle parle de quoi ?", "subjects"),
+        ("What does she write about?", "subjects"),
+        ("Ses sujets ?", "subjects"),
+        ("List her topics", "subjects"),
+    ],
+)
+def test_small_talk_about_her_or_them_is_understood(text: str, intent: str) -> None:
+    assert small_talk(text) == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("et elle, elle en pense quoi ?", FollowUp.PERSON),
+        ("Je suis d’accord avec elle", FollowUp.AGREE),
+        ("je pense comme elle", FollowUp.AGREE),
+        ("l’autrice a raison", FollowUp.AGREE),
+        ("L’autrice se trompe", FollowUp.DISAGREE),
+        ("she's wrong", FollowUp.DISAGREE),
+        ("C’est d’elle ?", FollowUp.WHO_SAYS),
+        ("C’est l’autrice qui dit ça ?", FollowUp.WHO_SAYS),
+        ("her own words?", FollowUp.WHO_SAYS),
+        ("sum her up", FollowUp.SUMMARY),
+    ],
+)
+def test_follow_up_to_her_hangs_on_the_talk(text: str, kind: FollowUp) -> None:
+    assert follow_up(text, in_talk=True) is kind
 
 
 _POST = "---\ntitle: Un titre\n---\n\nUn texte.\n"

@@ -113,6 +113,8 @@ class Voice:
         start = zlib.crc32(f"{self.conversation}/{key}".encode())
         template = said[(start + self.turn) % len(said)]
         if self.language is FR:
+            if "de {blog}" in template and (article := _BEGINS_WITH_ARTICLE.match(words["blog"])):
+                template, words = _contracted(template, words, article)
             return _ARTICLE.sub("au ", _elided(_typeset(template), words).format(**words))
         return template.format(**words)
 
@@ -137,6 +139,8 @@ def of_author(text: str, language: Language, author_is: AuthorIs | None = None) 
 _ARTICLE = re.compile(r"\bà Le (?=\w)")
 # What is said of "Alice" is "d’Alice": only where the name is put in, never inside what somebody wrote.
 _OF_NAME = re.compile(r"\b([Dd])e (?=\{(\w+)\})")
+# A blog called "Le Potager": its author is "l’auteur du Potager".
+_BEGINS_WITH_ARTICLE = re.compile(r"(Les?) (?=\w)")
 _VOWEL = re.compile(r"[aeiouàâäéèêëîïôöùûüœæ]|y[^aeiou]", re.IGNORECASE)
 _UNIT = re.compile(r"(?<=[\d}]) (?=(?:h|min|s)\b(?!’))")
 _MINUTES = re.compile(r"(?<=\d\xa0h) (?=\d)")
@@ -160,6 +164,13 @@ _typeset = cache(typeset)
 def _elided(template: str, words: Mapping[str, str]) -> str:
     """Return a French template with "de" before each {name} that begins with a vowel made "d’"."""
     return _OF_NAME.sub(lambda found: f"{found[1]}’" if _VOWEL.match(words.get(found[2], "")) else found[0], template)
+
+
+def _contracted(template: str, words: Mapping[str, str], article: re.Match[str]) -> tuple[str, dict[str, str]]:
+    """Return a template with "de" and the article that the blog's title begins with made one, and the words for it."""
+    rest = words["blog"][article.end() :]
+    joint = "du" if article[1] == "Le" else "des"
+    return template.replace("de {blog}", f"{joint} {{blog}}"), {**words, "blog": rest[0].upper() + rest[1:]}
 
 
 def keys() -> tuple[str, ...]:
