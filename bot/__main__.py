@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from bot.journal import Journal
     from bot.model import Corpus, Post
 
+_log = logging.getLogger("bot")
+
 # EX_TEMPFAIL of sysexits.h: whoever started us may try again, as systemd does; after 2 somebody must mend something.
 TRY_LATER = 75
 
@@ -45,6 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         logging.basicConfig(level=settings.log.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
         # Below this, Discord's library writes down all that it receives, members' messages too.
         logging.getLogger("discord").setLevel(max(logging.INFO, logging.getLevelName(settings.log.upper())))
+        for name in settings.unknown:
+            _log.warning("%s is no setting of this bot and changes nothing; see deploy/example.env", name)
         status: int = options.run(options, settings)
     except CauserieError as error:
         sys.stderr.write(f"causerie: {error}\n")
