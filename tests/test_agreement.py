@@ -25,7 +25,8 @@ _OF_A_MAN = {
 # What these words say where they do not mean the author: "il y a", "je lui laisse la parole", a post, a guest.
 _OF_ANYTHING = {
     FR: re.compile(
-        r"\bil (?:y a|n’y a\w*|faut|me (?:manque|faudra)|m’y manque|manque|ne reste|reste|a été écrit)\b|s’agit-il"
+        r"\bil (?:y a|y est question|n’y (?:en )?a\w*|date|faut|me (?:manque|faudra)|m’y manque|manque)\b"
+        r"|il (?:ne reste|reste|a été écrit)\b|s’agit-il"
         r"|(?:je|ne|à) lui (?:laisse|connais|demander)|qu’il (?:faut|ne soit|était)|s’il (?:demande ses|y en a)"
         r"|le (?:blog|salon) lui-même|billet cité|le blog : il ne parle|à qui il rend|combien de temps il garde",
         re.IGNORECASE,

@@ -18,6 +18,7 @@ from functools import cache
 from bot.model import AuthorIs, Blog, Citation, Language, Post, PostDate
 from bot.phrases._agreement import agreeing
 from bot.phrases._answers import ANSWERS
+from bot.phrases._blog import BLOG
 from bot.phrases._buttons import BUTTONS
 from bot.phrases._discord import COMMANDS as DISCORD_COMMANDS
 from bot.phrases._discord import PHRASES as DISCORD
@@ -48,6 +49,7 @@ __all__ = [
     "listed",
     "of_author",
     "of_date",
+    "small_number",
     "source",
     "speak_of",
     "typeset",
@@ -59,6 +61,7 @@ FR, EN = Language.FRENCH, Language.ENGLISH
 _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **ANSWERS,
     **TALK,
+    **BLOG,
     **DISCORD,
     **BUTTONS,
     **LIVE,
@@ -92,6 +95,12 @@ _MONTHS = {
         "December",
     ),
 }  # fmt: skip
+
+
+_NUMBERS = {
+    FR: ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
+    EN: ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +197,12 @@ def listed(words: tuple[str, ...], language: Language, last: str = "or") -> str:
     """Return "a, b ou c" (or "a, b et c" where `last` is "and")."""
     joint = {("or", FR): " ou ", ("and", FR): " et ", ("or", EN): " or ", ("and", EN): " and "}[last, language]
     return joint.join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def small_number(number: int, language: Language) -> str:
+    """Return a number as one says it: in words from two to ten, in figures above."""
+    words = _NUMBERS[language]
+    return words[number - 2] if 2 <= number < 2 + len(words) else str(number)
 
 
 def blog_name(blog: Blog, language: Language) -> str:

@@ -96,6 +96,8 @@ class Chat:
             "sujets": self._topics,
             "billet": self._post,
             "billets": self._post,
+            "topics": self._topics,
+            "posts": self._post,
             "aide": lambda _: self._say(f"{_HELP}\n"),
             "help": lambda _: self._say(f"{_HELP}\n"),
         }
