@@ -17,6 +17,7 @@ COUNT = (
     "How many posts are there?", "how many articles have you read?", "How many posts do you know?", "how many posts",
     "How many posts does the blog have?", "how many articles did she write?", "How many posts are on the blog?",
     "how many posts has the author written?", "what is the number of posts?", "combien de billets contient le blog",
+    "How many blog posts are there?", "combien d’articles de blog ?", "y'a combien de billets",
 )  # fmt: skip
 LIST = (
     "liste les billets", "Liste des billets ?", "quels articles as-tu lus ?", "Quels sont les billets du blog ?",
@@ -28,6 +29,9 @@ LIST = (
     "which posts do you know?", "What articles have you read?", "What are the posts called?",
     "give me the titles of the posts", "What have you read?", "could you list all the articles?",
     "quels billets peux-tu me lire ?", "énumère les billets", "which posts are there",
+    "Quelle est la liste des billets ?", "quels sont les différents billets ?", "Tous les billets ?",
+    "list all blog posts", "post titles", "t’as lu quoi ?", "Que contient ce blog ?", "What’s in the blog?",
+    "il y a quoi comme billets ?",
 )  # fmt: skip
 LAST = (
     "quel est le dernier billet ?", "Le dernier billet ?", "C’est quoi le dernier article ?",
@@ -36,6 +40,7 @@ LAST = (
     "quand est sorti le dernier article ?", "Quel billet est le plus récent ?", "What is the latest post?",
     "what's the newest post?", "The most recent article?", "which post is the latest?",
     "When was the last post published?", "quel est le dernier billet que tu as lu ?",
+    "dernier billet ?", "latest post", "De quand est le dernier billet ?", "le dernier billet date de quand ?",
 )  # fmt: skip
 FIRST = (
     "quel est le premier billet ?", "Le plus ancien billet ?", "Quel est le billet le plus ancien ?",
@@ -48,11 +53,14 @@ AGE = (
     "ce blog est-il vieux ?", "De quelle époque sont les billets ?", "How old is the blog?",
     "When was this blog started?", "how old are the posts?", "When were the posts written?",
     "en quelle année le blog a-t-il commencé ?", "depuis quand le blog existe-t-il ?",
+    "Depuis combien de temps ce blog existe ?", "How long has the blog existed?",
+    "de quand à quand vont les billets ?",
 )  # fmt: skip
 SUBJECTS = (
     "de quoi parle le blog ?", "De quoi parlent les billets ?", "c’est un blog sur quoi ?",
     "Le blog porte sur quoi ?", "Quel est le thème du blog ?", "what is the blog about?", "What are the posts about?",
     "de quoi traite ton blog ?", "What are the posts of this blog about?",
+    "Parle-moi du blog", "Présente-moi ce blog", "Tell me about the blog",
 )  # fmt: skip
 IDEAS = (
     "que dit le blog de Facebook ?", "combien de billets d’avion faut-il ?", "quel est le dernier réseau à la mode ?",
@@ -76,6 +84,9 @@ IDEAS = (
     "How many companies have a blog?", "quels titres boursiers choisir ?", "qu’as-tu lu sur l’Inde ?",
     "Que dit le dernier billet sur l’Inde ?", "combien de textes par jour envoient les jeunes ?",
     "Le blog est-il mort à cause de Facebook ?",
+    "dernier article de loi sur les données", "les billets d’avion ?", "les billets de banque vont-ils disparaître ?",
+    "Parle-moi du blog de Bellanger", "Tell me about blogs", "latest post on Facebook",
+    "premier texte sur la vie privée", "que contient le big data ?", "present the blog world",
 )  # fmt: skip
 
 

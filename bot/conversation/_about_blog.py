@@ -7,13 +7,27 @@ d’avion" and "que dit le blog de Facebook ?" are none. Over folded text withou
 import re
 
 # Most messages have none of these and are let pass at a glance.
-_NOUNS = ("billet", "article", "post", "texte", "blog", "publication", "titre", "title", " lu", " read")
+_NOUNS = (
+    "billet",
+    "article",
+    "post",
+    "texte",
+    "blog",
+    "publication",
+    "titre",
+    "title",
+    "as lu",
+    "ez lu",
+    "tu lu",
+    "vous lu",
+    "you read",
+)
 
 # Nobody needs more characters for one.
 _LONGEST = 120
 
-_ONE = r"(?:billet|article|texte|post|publication)"
-_SOME = rf"(?:{_ONE}s)"
+_ONE = r"(?:(?:blog )?(?:billet|article|texte|post|publication)(?: de blog)?)"
+_SOME = r"(?:(?:differents |different )?(?:blog )?(?:billets|articles|textes|posts|publications)(?: de blog)?)"
 _THE_BLOG = r"(?:(?:le|ce|son|ton|votre|notre|leur|the|this|your|his|her|their) (?:blog|site))"
 _TITLES = r"(?:(?:les |des |de |the )?(?:titres?|titles|names) (?:de |des |d'|of )?)"
 _ALL = r"(?:tou(?:te)?s |all )?(?:of )?(?:les |tes |ses |vos |leurs |the |your |his |her |their )?"
@@ -45,18 +59,21 @@ _SHOW = (
     r"(?:liste[rz]?|enumere[rz]?|montre[rz]?|affiche[rz]?|donne[rz]?|cite[rz]?|list|show|give|name|tell)"
     r"(?: moi| nous| me| us)? )"
 )
-_LIST = r"(?:(?:la |une |the |a )?(?:liste (?:complete )?|(?:full |complete )?list )(?:de |des |d'|of ))"
+_LIST = (
+    r"(?:(?:quelle est |what is )?(?:la |une |the |a )?(?:liste (?:complete )?|(?:full |complete )?list )"
+    r"(?:de |des |d'|of ))"
+)
 _LATEST = r"(?:derniere?|plus recente?|latest|newest|most recent|last)"
 _OLDEST = r"(?:premiere?|plus ancien(?:ne)?|plus vieux|tout premier|oldest|first|earliest)"
 _WHICH = (
     r"(?:(?:et |c'est )?(?:quel(?:le)? (?:est|etait|a ete)|c'est quoi|c'est lequel|lequel est|"
     r"(?:donne|montre|cite)[rz]? (?:moi|nous)|(?:what|which)(?:'s| is| was)|"
-    rf"which {_ONE} is|(?:a |de )?quand (?:date|remonte|est (?:sorti|paru)|a ete (?:publie|ecrit))|when was) )"
+    rf"which {_ONE} is|(?:a |de )?quand (?:date|remonte|est(?: sorti| paru)?|a ete (?:publie|ecrit))|when was) )"
 )
 _WRITTEN = (
     r"(?: (?:publiee?|parue?|ecrite?|sortie?|en date|que tu (?:as|aies) lue?|written|published|you(?:'ve| have) read))*"
 )
-_ITS = r"(?:le|la|son|ton|votre|the|your|his|her|their)"
+_ITS = r"(?:(?:le|la|son|ton|votre|the|your|his|her|their) )?"
 _BEGAN = r"(?:ecrit|commence|cree|lance|ouvert|debute|demarre|written|started|created|begun|launched|opened)"
 
 _RULES: dict[str, tuple[str, ...]] = {
@@ -78,17 +95,22 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"(?:tu|vous) (?:as|avez|connais|connaissez) (?:lu )?(?:quels|quoi comme) {_SOME}{_THERE}",
         rf"(?:which|what) {_SOME} {_HAVE_ENGLISH}{_THERE}",
         rf"what are (?:all )?(?:the|your|his|her|their) (?:{_SOME}|titles)(?: called)?{_THERE}",
-        r"(?:qu'as tu|qu'avez vous|qu'est ce que (?:tu as|vous avez)) lu|what have you read",
+        rf"(?:tous )?(?:les|tes|ses|vos) {_SOME}{_THERE}|all (?:the )?{_SOME}|(?:post|article) titles",
+        rf"(?:il )?y a quoi comme {_SOME}{_THERE}",
+        r"(?:qu'as tu|qu'avez vous|qu'est ce que (?:tu as|vous avez)) lu|(?:tu as|t'as|vous avez) lu quoi",
+        r"what have you read",
+        rf"(?:que|qu'est ce que) contient {_THE_BLOG}|qu'y a t il (?:dans|sur) {_THE_BLOG}",
+        rf"what(?:'s| is) (?:in|on) {_THE_BLOG}",
     ),
     "blog_last": (
-        rf"{_WHICH}?{_ITS} (?:tout )?{_LATEST} {_ONE}{_WRITTEN}{_THERE}",
-        rf"{_WHICH}?{_ITS} {_ONE} le {_LATEST}{_THERE}",
+        rf"{_WHICH}?{_ITS}(?:tout )?{_LATEST} {_ONE}{_WRITTEN}{_THERE}",
+        rf"{_WHICH}?{_ITS}{_ONE} le {_LATEST}{_THERE}",
         rf"(?:quel|which|what) {_ONE} (?:est|is) (?:le|the) {_LATEST}{_THERE}",
-        rf"{_ITS} {_LATEST} {_ONE} (?:c'est|date de|est de) (?:quoi|lequel|quand){_THERE}",
+        rf"{_ITS}{_LATEST} {_ONE} (?:c'est|date de|est de) (?:quoi|lequel|quand){_THERE}",
     ),
     "blog_first": (
-        rf"{_WHICH}?{_ITS} (?:tout )?{_OLDEST} {_ONE}{_WRITTEN}{_THERE}",
-        rf"{_WHICH}?{_ITS} {_ONE} le {_OLDEST}{_THERE}",
+        rf"{_WHICH}?{_ITS}(?:tout )?{_OLDEST} {_ONE}{_WRITTEN}{_THERE}",
+        rf"{_WHICH}?{_ITS}{_ONE} le {_OLDEST}{_THERE}",
         rf"(?:quel|which|what) {_ONE} (?:est|is) (?:le|the) {_OLDEST}{_THERE}",
     ),
     "blog_age": (
@@ -96,7 +118,10 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"(?:{_THE_BLOG}|(?:les|ses|tes|vos) {_SOME}{_THERE})",
         rf"(?:{_THE_BLOG}|(?:les|ses|tes|vos) {_SOME}{_THERE})"
         r" (?:il |ils )?(?:date|datent|remonte|remontent|existe|est|sont) (?:de|a|depuis) quand",
-        rf"c'est de quand {_THE_BLOG}|quel age a {_THE_BLOG}|depuis combien de temps existe {_THE_BLOG}",
+        rf"c'est de quand {_THE_BLOG}|quel age a {_THE_BLOG}",
+        rf"(?:de|depuis) quand a quand vont (?:les|ses|tes|vos) {_SOME}",
+        rf"depuis combien de temps (?:existe {_THE_BLOG}|{_THE_BLOG} existe(?: t il)?)",
+        r"how long has (?:the|this) blog existed|how long has (?:the|this) blog been (?:there|around|online)",
         rf"depuis quand {_THE_BLOG} existe(?: t il)?",
         rf"{_THE_BLOG} (?:est|c'est)(?: il)? (?:vieux|recent|ancien)(?: ou (?:vieux|recent|ancien|pas|non))?",
         rf"(?:quand|en quelle annee) (?:{_THE_BLOG} )?a (?:t il )?(?:ete )?{_BEGAN}(?: {_THE_BLOG})?",
@@ -115,6 +140,8 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"(?:quel est |c'est quoi )?(?:le|les) (?:sujet|theme|thematique)s? (?:du blog|de {_THE_BLOG})",
         rf"de quoi (?:parlent|traitent)(?: t ils)? (?:les|ses|tes|vos) {_SOME}{_THERE}",
         rf"what (?:are|do) (?:the|your|his|her|their) {_SOME}{_THERE} (?:talk )?about",
+        rf"(?:presente[rz]?(?: moi| nous)? |(?:parle|parlez)(?: moi| nous)? (?:de )?|tell me about ){_THE_BLOG}",
+        r"(?:parle|parlez)(?: moi| nous)? du blog",
         r"what (?:is|are) (?:this|the) blog'?s? (?:topics?|subjects?)|what kind of blog is (?:this|it)",
     ),
 }
@@ -125,4 +152,5 @@ def about_blog(plain: tuple[str, ...]) -> str | None:
     """Return what a message asks of the blog as a whole (a rule's name), or None; `plain` are forms of the message."""
     if len(plain[0]) > _LONGEST or not any(map(plain[0].__contains__, _NOUNS)):
         return None
-    return next((intent for intent, pattern in _COMPILED.items() if any(map(pattern.fullmatch, plain))), None)
+    forms = set(plain)
+    return next((intent for intent, pattern in _COMPILED.items() if any(map(pattern.fullmatch, forms))), None)
