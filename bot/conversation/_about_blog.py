@@ -5,6 +5,7 @@ d’avion" and "que dit le blog de Facebook ?" are none. Over folded text withou
 """
 
 import re
+from collections.abc import Collection
 
 # Most messages have none of these and are let pass at a glance.
 _NOUNS = (
@@ -148,9 +149,11 @@ _RULES: dict[str, tuple[str, ...]] = {
 _COMPILED = {intent: re.compile("|".join(patterns)) for intent, patterns in _RULES.items()}
 
 
-def about_blog(plain: tuple[str, ...]) -> str | None:
-    """Return what a message asks of the blog as a whole (a rule's name), or None; `plain` are forms of the message."""
-    if len(plain[0]) > _LONGEST or not any(map(plain[0].__contains__, _NOUNS)):
+def about_blog(plain: str, forms: Collection[str]) -> str | None:
+    """Return what a message asks of the blog as a whole (a rule's name), or None.
+
+    `plain` is the message, `forms` are that and what is left of it without greetings and hedges.
+    """
+    if len(plain) > _LONGEST or not any(map(plain.__contains__, _NOUNS)):
         return None
-    forms = set(plain)
     return next((intent for intent, pattern in _COMPILED.items() if any(map(pattern.fullmatch, forms))), None)

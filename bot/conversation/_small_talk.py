@@ -166,7 +166,7 @@ def _intent(text: str) -> str | None:
     plain = _REPEATED.sub(r"\1\1", " ".join(_TYPED.findall(fold(from_chat_spelling(text)))))
     said = _without_greeting(plain)
     intent = next((intent for intent, pattern in _COMPILED.items() if any(map(pattern.fullmatch, said))), None)
-    intent = intent or about_blog(said)
+    intent = intent or about_blog(plain, said)
     if intent or "?" in text:
         return intent
     return next((intent for intent, pattern in _TOKENS.items() if pattern.search(plain) and _says_little(plain)), None)
