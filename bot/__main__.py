@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from bot.journal import Journal
     from bot.model import Corpus, Post
 
+_log = logging.getLogger("bot")
+
 # EX_TEMPFAIL of sysexits.h: whoever started us may try again, as systemd does; after 2 somebody must mend something.
 TRY_LATER = 75
 
@@ -45,6 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         logging.basicConfig(level=settings.log.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
         # Below this, Discord's library writes down all that it receives, members' messages too.
         logging.getLogger("discord").setLevel(max(logging.INFO, logging.getLevelName(settings.log.upper())))
+        for name in settings.unknown:
+            _log.warning("%s is no setting of this bot and changes nothing; see deploy/example.env", name)
         status: int = options.run(options, settings)
     except CauserieError as error:
         sys.stderr.write(f"causerie: {error}\n")
@@ -67,7 +71,7 @@ def _forgive_encodings(encoding: str | None = None) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m bot", description="Causerie lets a blog's author speak for himself."
+        prog="python -m bot", description="Causerie lets a blog's author speak in their own words."
     )
     commands = parser.add_subparsers(required=True, metavar="command")
     chat = commands.add_parser("chat", help="talk with the blog in the terminal")
@@ -179,6 +183,7 @@ def _live(options: argparse.Namespace, settings: Settings) -> int:
         sys.stdout.write(f"{block}\n\n")
         sys.stdout.flush()
 
+    _speak_of_author(settings)
     file = read_rehearsal(options.path)
     rehearsal = Rehearsal(_index(settings), say, answers=iter(sys.stdin), pace=options.pace)
     transcript = asyncio.run(rehearsal.run(file, datetime.now(UTC)))
@@ -231,9 +236,17 @@ def _serve(_: argparse.Namespace, settings: Settings) -> int:
     if "log" not in settings.given:
         logging.getLogger("bot").setLevel(logging.INFO)
     settings.token()  # before anything slow
+    _speak_of_author(settings)  # before the names of commands are made
     memory.share_one_arena()
     asyncio.run(_serving(settings))
     return 0
+
+
+def _speak_of_author(settings: Settings) -> None:
+    from bot import phrases  # noqa: PLC0415
+    from bot.corpus import load_blog  # noqa: PLC0415
+
+    phrases.speak_of(load_blog(settings.corpus).author_is)
 
 
 async def _serving(settings: Settings) -> None:
@@ -268,11 +281,14 @@ def _conversations(settings: Settings) -> "Conversations":
 
 
 def _journal(options: argparse.Namespace, settings: Settings) -> int:
-    from bot.corpus import load  # noqa: PLC0415 - see the module's docstring
+    from bot import phrases  # noqa: PLC0415 - see the module's docstring
+    from bot.corpus import load  # noqa: PLC0415
     from bot.journal import Journal  # noqa: PLC0415
 
     def posts() -> dict[str, "Post"]:
-        return {post.slug: post for post in load(settings.corpus).posts}
+        corpus = load(settings.corpus)
+        phrases.speak_of(corpus.blog.author_is)
+        return {post.slug: post for post in corpus.posts}
 
     def reading() -> "AbstractAsyncContextManager[Journal]":
         return Journal.open(settings.database, spool=None)

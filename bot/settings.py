@@ -5,7 +5,7 @@ as the index of a blog, and a tenth of a second of every start.
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -49,7 +49,8 @@ def _yes_or_no() -> Any:
 class Settings:
     """The settings, each a variable of the environment; `deploy/example.env` tells what each is for.
 
-    `given` names those that the environment holds. Raises ValueError for what a setting may not be.
+    `given` names those that the environment holds, `unknown` the variables there that look like ours and are none.
+    Raises ValueError for what a setting may not be.
     """
 
     corpus: Path = _path(OWN_CORPUS)
@@ -68,6 +69,7 @@ class Settings:
     discord_gateway_url: str | None = None
     discord_message_content: bool = _yes_or_no()
     given: frozenset[str] = attrs.field(default=frozenset(), eq=False)
+    unknown: tuple[str, ...] = attrs.field(default=(), eq=False)
 
     def with_corpus(self, folder: Path) -> "Settings":
         """Return these settings with the posts of another folder."""
@@ -96,20 +98,27 @@ class Settings:
         return token.strip()
 
 
+# What our variables begin with; other programs' may begin like the second, too.
+_OURS = ("CAUSERIE_", "DISCORD_")
+# Names of which this share is alike (0-1), without what all of them begin with, are one name and a slip for it.
+_ALIKE = 0.75
+
+
 def _variable(name: str) -> str:
     return name.upper() if name.startswith("discord_") else f"CAUSERIE_{name.upper()}"
 
 
 # The variables, and the setting that each is.
 VARIABLES: Mapping[str, "attrs.Attribute[Any]"] = {
-    _variable(field.name): field for field in attrs.fields(Settings) if field.name != "given"
+    _variable(field.name): field for field in attrs.fields(Settings) if field.name not in {"given", "unknown"}
 }
 
 
 def read_settings() -> Settings:
     """Return the settings; an empty variable is no variable, and upper and lower case are one in names.
 
-    Raises SettingsError with a line for each wrong one, which names it and what it must be.
+    Raises SettingsError with a line for each wrong one, which names it and what it must be, and for each misspelt one:
+    the bot would else keep exchanges for longer, say, than its operator promised, and nobody would know.
     """
     environment = {name.upper(): value for name, value in os.environ.items() if value}
     given = {name: environment[name] for name in VARIABLES if name in environment}
@@ -118,10 +127,29 @@ def read_settings() -> Settings:
         for name, value in given.items()
         if not _accepts(VARIABLES[name].name, value)
     ]
+    unknown = sorted(name for name in environment if name.startswith(_OURS) and name not in VARIABLES)
+    wrong += [f"{name} is no setting: is {meant} meant?" for name in unknown if (meant := _meant(name, given))]
     if wrong:
         raise SettingsError("\n".join(wrong))
     values: dict[str, Any] = {VARIABLES[name].name: value for name, value in given.items()}
-    return Settings(**values, given=frozenset(values))
+    # What is like none of ours may be another program's, or an older version's: that is worth a word, no more.
+    return Settings(
+        **values, given=frozenset(values), unknown=tuple(name for name in unknown if name.startswith(_OURS[0]))
+    )
+
+
+def _meant(name: str, given: Collection[str]) -> str | None:
+    """Return the variable that a name is a slip for, or None where it is like none of them.
+
+    Another program for Discord may well have its own DISCORD_TOKENS beside our DISCORD_TOKEN.
+    """
+    from difflib import get_close_matches  # noqa: PLC0415 - hardly ever needed
+
+    prefix = next(prefix for prefix in _OURS if name.startswith(prefix))
+    endings = [known.removeprefix(prefix) for known in VARIABLES if known.startswith(prefix)]
+    close = get_close_matches(name.removeprefix(prefix), endings, n=1, cutoff=_ALIKE)
+    meant = prefix + close[0] if close else None
+    return None if prefix != _OURS[0] and meant in given else meant
 
 
 def _accepts(name: str, value: str) -> bool:

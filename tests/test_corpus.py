@@ -259,6 +259,27 @@ def test_load_refuses_what_it_cannot_use(write: Writer, tmp_path: Path, files: d
         load(tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (
+            'author_is = "femme"',
+            'blog.toml:1: author_is is \'femme\', but must be "man" for a man ("il", as without this line), '
+            '"woman" for a woman ("elle") or "team" for several people ("l’équipe", "elle")',
+        ),
+        ("# Le mien\nauthor = 3", "blog.toml:2: author must be a text between quotation marks"),
+        (
+            'title = "T"\nauteur = "Ada"',
+            "blog.toml:2: there is no 'auteur'; the file may hold title, author, address and author_is",
+        ),
+    ],
+)
+def test_check_says_what_is_wrong_about_the_blog_itself(write: Writer, tmp_path: Path, text: str, problem: str) -> None:
+    write("billet.md", "Un texte.")
+    write("blog.toml", text)
+    assert problems_of(tmp_path) == [problem]
+
+
 def test_load_refuses_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(CorpusError, match="CAUSERIE_CORPUS"):
         load(tmp_path / "nowhere")

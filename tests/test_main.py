@@ -108,6 +108,23 @@ def test_process_that_cannot_run_leaves_no_traceback(tmp_path: Path) -> None:
     assert "b.md:" in one_line(done.stderr)
 
 
+def test_misspelt_variable_stops_every_command_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CAUSERIE_CORPSE", "x")
+    assert main(["corpus", "check"]) == 2
+    assert capsys.readouterr().err == "causerie: CAUSERIE_CORPSE is no setting: is CAUSERIE_CORPUS meant?\n"
+
+
+def test_variable_that_is_no_setting_is_warned_of_and_the_command_runs(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("CAUSERIE_IMAGE", "s3cret")
+    assert main(["corpus", "check"]) == 0
+    [line] = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
+    assert line.startswith("CAUSERIE_IMAGE is no setting of this bot") and "s3cret" not in line
+
+
 @pytest.mark.parametrize("arguments", [[], ["sing"], ["ask"], ["corpus"], ["batch", "--louder"]])
 def test_wrong_command_shows_the_usage(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as left:

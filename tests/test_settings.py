@@ -26,7 +26,6 @@ def test_without_variables_the_posts_of_the_project_are_used() -> None:
 def test_variables_are_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("CAUSERIE_CORPUS", str(tmp_path))
     monkeypatch.setenv("causerie_log", "debug")
-    monkeypatch.setenv("CAUSERIE_SOMETHING_ELSE", "is nobody's business")
     settings = read_settings()
     assert settings.corpus == tmp_path
     assert settings.log == "debug"
@@ -66,6 +65,60 @@ def test_all_wrong_variables_are_named_at_once(monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(SettingsError) as raised:
         read_settings()
     assert [line.partition("=")[0] for line in str(raised.value).splitlines()] == ["CAUSERIE_LOG", "CAUSERIE_SPOOL_MIB"]
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("CAUSERIE_CORPSE", "CAUSERIE_CORPUS"),
+        ("CAUSERIE_CORPUS_", "CAUSERIE_CORPUS"),
+        ("causerie_korpus", "CAUSERIE_CORPUS"),
+        ("CAUSERIE_LOGS", "CAUSERIE_LOG"),
+        ("CAUSERIE_RETENTION", "CAUSERIE_RETENTION_DAYS"),
+        ("CAUSERIE_RETENTON_DAYS", "CAUSERIE_RETENTION_DAYS"),
+        ("CAUSERIE_RETENTION_DAY", "CAUSERIE_RETENTION_DAYS"),
+        ("CAUSERIE_AUDITDAYS", "CAUSERIE_AUDIT_DAYS"),
+        ("CAUSERIE_DATABASE_URL", "CAUSERIE_DATABASE"),
+        ("CAUSERIE_SPOOL_MB", "CAUSERIE_SPOOL_MIB"),
+        ("CAUSERIE_SYNCHRONISE", "CAUSERIE_SYNCHRONOUS"),
+        ("CAUSERIE_PRIVACI", "CAUSERIE_PRIVACY"),
+        ("DISCORD_TOKEN_FILES", "DISCORD_TOKEN_FILE"),
+        ("DISCORD_MESSAGE_CONTENTS", "DISCORD_MESSAGE_CONTENT"),
+    ],
+)
+def test_misspelt_variable_is_refused_with_the_one_that_is_meant(
+    monkeypatch: pytest.MonkeyPatch, slip: str, meant: str
+) -> None:
+    monkeypatch.setenv(slip, "s3cret")
+    with pytest.raises(SettingsError) as raised:
+        read_settings()
+    assert str(raised.value) == f"{slip.upper()} is no setting: is {meant} meant?"
+
+
+def test_misspelt_variable_is_named_beside_a_wrong_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CAUSERIE_LOG", "loud")
+    monkeypatch.setenv("CAUSERIE_CORPSE", "posts")
+    with pytest.raises(SettingsError, match=r"(?s)CAUSERIE_LOG='loud'.*\nCAUSERIE_CORPSE is no setting"):
+        read_settings()
+
+
+def test_variable_that_is_like_none_of_ours_is_named_and_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", "ours")
+    for name in (
+        "DISCORD_TOKENS",
+        "CAUSERIE_IMAGE",
+        "causerie_something_else",
+        "DISCORD_WEBHOOK",
+        "DISCORDANT",
+        "CAUSERIES",
+    ):
+        monkeypatch.setenv(name, "x")
+    monkeypatch.setenv("CAUSERIE_NOTHING", "")
+    settings = read_settings()
+    assert settings == Settings(discord_token="ours")
+    assert settings.unknown == ("CAUSERIE_IMAGE", "CAUSERIE_SOMETHING_ELSE"), (
+        "those of Discord may be another program's"
+    )
 
 
 @pytest.mark.parametrize(("value", "means"), [("yes", True), ("On", True), ("no", False), ("FALSE", False)])

@@ -14,7 +14,7 @@ from discord.app_commands import TranslationContextTypes, locale_str
 from bot.cogs._room import Room, language_for
 from bot.cogs._wishes import FOR_ALL, asked_elsewhere
 from bot.model import Language
-from bot.phrases import COMMANDS, Voice, typeset
+from bot.phrases import COMMANDS, Voice, of_author, typeset
 
 _log = logging.getLogger(__name__)
 
@@ -27,12 +27,14 @@ _IN_SERVERS = app_commands.AppInstallationType(guild=True, user=False)
 
 def name_of(key: str) -> locale_str:
     """Return the name of a command or an option: French, English for those whose Discord is."""
-    return locale_str(COMMANDS[key][0], english=COMMANDS[key][1])
+    french, english = COMMANDS[key][:2]
+    return locale_str(of_author(french, Language.FRENCH), english=of_author(english, Language.ENGLISH))
 
 
 def description_of(key: str) -> locale_str:
     """Return the description of a command or an option in both languages."""
-    return locale_str(typeset(COMMANDS[key][2]), english=COMMANDS[key][3])
+    french, english = COMMANDS[key][2:]
+    return locale_str(typeset(of_author(french, Language.FRENCH)), english=of_author(english, Language.ENGLISH))
 
 
 def with_options(**keys: str) -> Callable[[F], F]:

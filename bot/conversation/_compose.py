@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot import phrases
 from bot.conversation._answering import Answerer
+from bot.conversation._blog_facts import INTENTS, BlogFacts
 from bot.conversation._follow_ups import FollowUp, follow_up, hangs_after_all, speaks_of_them, strong_sign
 from bot.conversation._following import Follower
 from bot.conversation._hanging import Subject
@@ -37,6 +38,7 @@ class Composer:
         self._answerer = Answerer(index, quoter, self._topics)
         self._follower = Follower(index, quoter, self._answerer)
         self._subject = Subject(index, quoter)
+        self._facts = BlogFacts(index.corpus)
 
     def compose(self, message: Message, recent: Sequence[Turn]) -> Reply:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""
@@ -104,11 +106,14 @@ class Composer:
 
     def _scene(self, message: Message, recent: Sequence[Turn]) -> Scene:
         turn = recent[-1].number + 1 if recent else 0
-        voice = Voice(language_for(message, recent), message.conversation, turn)
+        author_is = self._index.corpus.blog.author_is
+        voice = Voice(language_for(message, recent), message.conversation, turn, author_is)
         offered = some_topics(self._topics, message.conversation, turn)
         return Scene(message, thread_of(recent), voice, offered, turn)
 
     def _chat(self, scene: Scene, intent: str) -> Reply:
+        if intent in INTENTS:
+            return scene.reply(Outcome.CHAT, (self._facts.answer(scene, intent),), Decision(note=intent))
         blog = self._index.corpus.blog
         if intent == "author" and blog.author:
             intent = "author_named"

@@ -41,9 +41,9 @@ _WHO_IS = any_of(
     r"qui (?:est|c'est|etait) (?:donc )?(?:ce|cet|cette|lui|elle|il)", r"(?:il|elle) est qui",
     r"who(?:'s| is) (?:he|she|th(?:is|at) (?:guy|man|woman|person))",
 )  # fmt: skip
-# Asked of what they say on a subject, "il" is the author ("il pense quoi du bonheur ?").
+# Asked of what they say on a subject, "il" or "elle" is the author ("il pense quoi du bonheur ?").
 _OF_AUTHOR = any_of(
-    r"(?:il|he) (?:en )?(?:pense|dit|parle|ecrit|thinks?|says?|writes?)",
+    r"(?:il|elle|s?he) (?:en )?(?:pense|dit|parle|ecrit|thinks?|says?|writes?)",
     r"(?:pense|dit|parle|ecrit) t (?:il|elle)", r"does (?:he|she) (?:think|say|write)",
 )  # fmt: skip
 # Those who were spoken of ("ils sont nombreux ?") are the subject rather than whoever was quoted.

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.conversation._about_blog import about_blog
 from bot.conversation._follow_ups import subject_words
 from bot.text import fold, from_chat_spelling, words
 
@@ -61,26 +62,28 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"mode d'emploi|commandes?)",
     ),
     "author": (
-        r"(?:qui (?:est|c'est) (?:l'auteur|le blogueur|l'auteur (?:du|de ce) blog|celui qui ecrit)|"
-        r"c'est qui (?:l'auteur|le blogueur|l'auteur (?:du|de ce) blog|qui ecrit)|who(?:'s|"
+        r"(?:qui (?:est|c'est) (?:l'auteur|l[ea] blogueu(?:r|se)|l'auteur (?:du|de ce) blog|celui qui ecrit|"
+        r"celle qui ecrit)|"
+        r"c'est qui (?:l'auteur|l[ea] blogueu(?:r|se)|l'auteur (?:du|de ce) blog|les auteurs|qui ecrit)|who(?:'s|"
         r" is) the (?:author|blogger)|who (?:wrote|writes) (?:this|these|the) (?:blog|posts?)|"
+        r"(?:qui sont|who are) (?:les auteurs|the authors)(?: (?:du|de ce|of (?:the|this)) blog)?|"
         r"qui (?:ecrit|a ecrit) (?:ce blog|ces billets|le blog|tout ca)|(?:comment s'appelle|"
         r"quel est le nom de) l'auteur)",
     ),
     "subjects": (
-        r"(?:(?:de )?quoi (?:parle|traite) (?:le|ce) blog|(?:de )?quoi (?:est ce qu'il|il|"
+        r"(?:(?:de )?quoi (?:parle|traite) (?:le|ce) blog|(?:de )?quoi (?:est ce qu'(?:il|elle)|il|elle|"
         r"l'auteur) parle|"
-        r"de quoi (?:(?:pouvons|pourrions|allons) nous (?:parler|causer|discuter)|parle t il|"
+        r"de quoi (?:(?:pouvons|pourrions|allons) nous (?:parler|causer|discuter)|parle t (?:il|elle)|"
         r"on parle|peut on parler|parle l'auteur|tu parles|"
-        r"vous parlez|est ce qu'on peut parler)|le blog parle de quoi|(?:ca|il) parle de quoi(?: le blog|"
+        r"vous parlez|est ce qu'on peut parler)|le blog parle de quoi|(?:ca|il|elle) parle de quoi(?: le blog|"
         r" ce blog)?|(?:quels sont |c'est quoi )?(?:les|tes|ses|vos) (?:sujets|themes)(?: du blog)?|"
         r"(?:liste[rz]?|montre[rz]?|donne[rz]?|affiche[rz]?|cite[rz]?|list|show)(?: moi| nous| me)? (?:tous |all )?"
-        r"(?:les |tes |ses |vos |the |your |his )?(?:sujets|themes|topics|subjects)(?: du blog)?|"
+        r"(?:les |tes |ses |vos |leurs |the |your |his |her |their )?(?:sujets|themes|topics|subjects)(?: du blog)?|"
         r"(?:tu|vous) proposes?z? quoi(?: comme sujets?)?|on (?:cause|discute|parle) de quoi|what (?:can|"
         r"shall) we talk about|"
         r"quels (?:sujets|themes)(?: .{0,25})?|sujets|topics|what (?:is|does) (?:the|this) blog (?:about|"
         r"talk about)|what's (?:the|this) blog about|what topics .{0,25}|what do(?:es)? (?:you|"
-        r"he) (?:talk|write) about|c'est quoi (?:ce|le) blog)",
+        r"s?he|they) (?:talk|write) about|c'est quoi (?:ce|le) blog)",
     ),
     "smile": (
         r"(?:lol|mdr+|ptdr+|a?(?:ha){2,}h?|(?:hi){2,}|(?:he){2,}|xd|rofl|lmao|ah ah)(?: (?:lol|mdr|ptdr|haha|xd))*",
@@ -163,6 +166,7 @@ def _intent(text: str) -> str | None:
     plain = _REPEATED.sub(r"\1\1", " ".join(_TYPED.findall(fold(from_chat_spelling(text)))))
     said = _without_greeting(plain)
     intent = next((intent for intent, pattern in _COMPILED.items() if any(map(pattern.fullmatch, said))), None)
+    intent = intent or about_blog(plain, said)
     if intent or "?" in text:
         return intent
     return next((intent for intent, pattern in _TOKENS.items() if pattern.search(plain) and _says_little(plain)), None)

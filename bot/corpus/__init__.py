@@ -3,16 +3,16 @@
 `load` refuses a corpus that cannot be used; `check` lists all that an editor should mend, with file and line.
 """
 
-import tomllib
 from pathlib import Path
 
+from bot.corpus._blog import read_blog
 from bot.corpus._check import doubled_titles, post_problems
 from bot.corpus._editor import read_index, skeleton
 from bot.corpus._passages import passages
 from bot.corpus._posts import Problem, read_post
 from bot.model import Blog, Corpus, CorpusError, IndexEntry, Post
 
-__all__ = ["Problem", "check", "load", "passages", "skeleton"]
+__all__ = ["Problem", "check", "load", "load_blog", "passages", "skeleton"]
 
 
 def load(folder: Path) -> Corpus:
@@ -26,6 +26,14 @@ def load(folder: Path) -> Corpus:
     if problems:
         raise CorpusError(f"{problems[0]} (`python -m bot corpus check` lists all there is to mend)")
     return Corpus(blog, posts, tuple(entries))
+
+
+def load_blog(folder: Path) -> Blog:
+    """Read what a blog says of itself, without its posts. Raises CorpusError when that cannot be used."""
+    blog, problems = read_blog(folder / "blog.toml")
+    if problems:
+        raise CorpusError(str(problems[0]))
+    return blog
 
 
 def check(folder: Path) -> list[Problem]:
@@ -59,7 +67,8 @@ def _read_all(folder: Path) -> tuple[Blog, list[IndexEntry], _Found]:
             problems = problems + index_problems
         found.append((path, post, problems))
     found += [(path, None, [_orphan(path)]) for path in _orphans(folder, paths)]
-    return _read_blog(folder / "blog.toml"), entries, found
+    blog, problems = read_blog(folder / "blog.toml")
+    return blog, entries, [*found, (folder / "blog.toml", None, problems)]
 
 
 def _post_paths(folder: Path) -> list[Path]:
@@ -78,16 +87,3 @@ def _orphans(folder: Path, paths: list[Path]) -> list[Path]:
 
 def _orphan(path: Path) -> Problem:
     return Problem(path, 1, f"is an index without a post; there is no {path.stem}.md")
-
-
-def _read_blog(path: Path) -> Blog:
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return Blog()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise CorpusError(f"{path}: cannot be read: {error}") from error
-    unknown = set(data) - {"title", "author", "address"}
-    if unknown or not all(isinstance(value, str) for value in data.values()):
-        raise CorpusError(f"{path}: may hold title, author and address, each a text; mend {', '.join(unknown or data)}")
-    return Blog(**data)

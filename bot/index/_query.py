@@ -30,12 +30,14 @@ from bot.text import (
 # "Que pense l'auteur de X ?" is about X: the frame must not count as a word the blog would have to hold.
 _FRAMES = (
     r"(?:l['’ ]?)?auteure?s?",
-    r"(?:ce|le|du|ton|votre|son|notre) (?:blog|blogueur|billet)",
-    r"the (?:author|blogger|blog)(?:['’]s)?",
-    r"(?:que|qu['’]en|quoi|ce qu['’]il|ce que|comment|tu|vous|il|on|elle|does|do|you|he) ?(?:pens\w+|think)",
-    r"penses?-(?:tu|t-il|t-on|vous)",
+    r"(?:ce|le|du|ton|votre|son|notre|la|leur) (?:blog|blogueu(?:r|se)|billet)",
+    r"the (?:author|blogger|blog)(?:['’]?s['’]?)?",
+    r"(?:que|qu['’]en|quoi|ce qu['’](?:il|elle)|ce que|comment|tu|vous|ils?|on|elles?|does|do|you|s?he|they)"
+    r" ?(?:pens\w+|think)",
+    r"penses?-(?:tu|t-(?:il|elle|on)|vous)",
+    r"pensent-(?:ils|elles)",
     r"pensez-vous",
-    r"(?:ton|votre|son|your|his) (?:avis|opinion|point de vue|position|view)",
+    r"(?:ton|votre|son|leur|your|his|her|their) (?:avis|opinion|point de vue|position|view)",
     r"(?:opinion|avis) (?:sur|de|about|of|on)",
     r"(?:que|qu['’]est-ce que?|what) (?:raconte\w*|explique\w*|says?|said)",
     r"(?:dis|dites|parle|parlez|explique|expliquez|raconte|racontez)(?:-| )?(?:moi|nous)",
@@ -44,9 +46,9 @@ _FRAMES = (
     r"(?:tu peux|vous pouvez|peux-tu|pouvez-vous|can you|could you|please)(?: me| m['’])?"
     r" ?(?:dire|expliquer|parler|tell)?",
     r"(?:je )?(?:voudrais|veux|aimerais) (?:savoir|comprendre|connaitre|(?:parler|causer|discuter) (?:de|du|des))",
-    r"d['’]apr[eè]s (?:toi|vous|lui)",
-    r"selon (?:toi|vous|lui)",
-    r"according to (?:you|him|the)",
+    r"d['’]apr[eè]s (?:toi|vous|lui|elle|eux)",
+    r"selon (?:toi|vous|lui|elle|eux)",
+    r"according to (?:you|him|her|them|the)",
     r"je (?:fais|pr[eé]pare|r[eé]dige|[eé]cris|dois (?:faire|pr[eé]parer|rendre|[eé]crire)) (?:une?|mon|ma) "
     r"(?:expos[eé]|m[eé]moire|devoir|dissertation|dossier|pr[eé]sentation|th[eè]se)",
 )

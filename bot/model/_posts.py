@@ -59,6 +59,14 @@ class Post:
         return hashlib.sha256(self.body.encode()).hexdigest()
 
 
+class AuthorIs(StrEnum):
+    """Who writes the blog: how its author is spoken of."""
+
+    MAN = "man"
+    WOMAN = "woman"
+    TEAM = "team"
+
+
 @dataclass(frozen=True, slots=True)
 class Blog:
     """What the blog says of itself; every part may be missing."""
@@ -66,6 +74,7 @@ class Blog:
     title: str | None = None
     author: str | None = None
     address: str | None = None
+    author_is: AuthorIs = AuthorIs.MAN
 
 
 @dataclass(frozen=True, slots=True)

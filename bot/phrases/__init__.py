@@ -2,7 +2,8 @@
 
 The bot is a reader who knows the blog well: short, warm, never an official. It never speaks for the author; what he
 says stands in quotation marks, in his own words. Where there are variants, a conversation hears them in turn, so that
-nothing is said twice in a row.
+nothing is said twice in a row. What would be said otherwise of a woman, or of several authors, stands in braces: see
+`bot.phrases._agreement`.
 
 Typography: apostrophes ’ are typed here; the no-break spaces that French wants before ; : ! ? and inside « » are put in
 by `typeset`, so that this file can be read and searched.
@@ -14,8 +15,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from bot.model import Blog, Citation, Language, Post, PostDate
+from bot.model import AuthorIs, Blog, Citation, Language, Post, PostDate
+from bot.phrases._agreement import agreeing
 from bot.phrases._answers import ANSWERS
+from bot.phrases._blog import BLOG
 from bot.phrases._buttons import BUTTONS
 from bot.phrases._discord import COMMANDS as DISCORD_COMMANDS
 from bot.phrases._discord import PHRASES as DISCORD
@@ -44,8 +47,11 @@ __all__ = [
     "date",
     "keys",
     "listed",
+    "of_author",
     "of_date",
+    "small_number",
     "source",
+    "speak_of",
     "typeset",
     "variants",
 ]
@@ -55,6 +61,7 @@ FR, EN = Language.FRENCH, Language.ENGLISH
 _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **ANSWERS,
     **TALK,
+    **BLOG,
     **DISCORD,
     **BUTTONS,
     **LIVE,
@@ -90,29 +97,59 @@ _MONTHS = {
 }  # fmt: skip
 
 
+_NUMBERS = {
+    FR: ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
+    EN: ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """The bot's voice in one turn: its language, and which variant is due, by conversation and turn number (from 0)."""
+    """The bot's voice in one turn: its language, and which variant is due, by conversation and turn number (from 0).
+
+    `author_is` decides how it speaks of the author; None is as `speak_of` said.
+    """
 
     language: Language
     conversation: str = ""
     turn: int = 0
+    author_is: AuthorIs | None = None
 
     def say(self, key: str, **words: str) -> str:
         """Return a phrase with its {words} filled in. Raises KeyError for a phrase that does not exist."""
-        variants = _PHRASES[key][self.language]
+        said = variants(key, self.language, self.author_is or _spoken_of)
         # Started anywhere, then in turn: two turns in a row never hear the same variant where there are two.
         start = zlib.crc32(f"{self.conversation}/{key}".encode())
-        template = variants[(start + self.turn) % len(variants)]
+        template = said[(start + self.turn) % len(said)]
         if self.language is FR:
+            if "de {blog}" in template and (article := _BEGINS_WITH_ARTICLE.match(words["blog"])):
+                template, words = _contracted(template, words, article)
             return _ARTICLE.sub("au ", _elided(_typeset(template), words).format(**words))
         return template.format(**words)
+
+
+# The buttons, lists and commands of a door speak of one author as long as the bot runs, and are said in a hundred
+# places that have no blog at hand. What answers a question has one, and says itself how its author is spoken of.
+_spoken_of = AuthorIs.MAN
+
+
+def speak_of(author_is: AuthorIs) -> None:
+    """Let every voice that is not told otherwise speak of such an author from here on: said once, at the start."""
+    global _spoken_of  # noqa: PLW0603 - as a locale: one for the whole process, said before anything else
+    _spoken_of = author_is
+
+
+def of_author(text: str, language: Language, author_is: AuthorIs | None = None) -> str:
+    """Return a text of the bot's that is no phrase, a command's description, with its {il} as said of the author."""
+    return agreeing(text, language, author_is or _spoken_of)
 
 
 # "la parole à Le Monde" is said "au Monde".
 _ARTICLE = re.compile(r"\bà Le (?=\w)")
 # What is said of "Alice" is "d’Alice": only where the name is put in, never inside what somebody wrote.
 _OF_NAME = re.compile(r"\b([Dd])e (?=\{(\w+)\})")
+# A blog called "Le Potager": its author is "l’auteur du Potager".
+_BEGINS_WITH_ARTICLE = re.compile(r"(Les?) (?=\w)")
 _VOWEL = re.compile(r"[aeiouàâäéèêëîïôöùûüœæ]|y[^aeiou]", re.IGNORECASE)
 _UNIT = re.compile(r"(?<=[\d}]) (?=(?:h|min|s)\b(?!’))")
 _MINUTES = re.compile(r"(?<=\d\xa0h) (?=\d)")
@@ -138,20 +175,34 @@ def _elided(template: str, words: Mapping[str, str]) -> str:
     return _OF_NAME.sub(lambda found: f"{found[1]}’" if _VOWEL.match(words.get(found[2], "")) else found[0], template)
 
 
+def _contracted(template: str, words: Mapping[str, str], article: re.Match[str]) -> tuple[str, dict[str, str]]:
+    """Return a template with "de" and the article that the blog's title begins with made one, and the words for it."""
+    rest = words["blog"][article.end() :]
+    joint = "du" if article[1] == "Le" else "des"
+    return template.replace("de {blog}", f"{joint} {{blog}}"), {**words, "blog": rest[0].upper() + rest[1:]}
+
+
 def keys() -> tuple[str, ...]:
     """Return the names of all phrases."""
     return tuple(_PHRASES)
 
 
-def variants(key: str, language: Language) -> tuple[str, ...]:
-    """Return all variants of a phrase, unfilled."""
-    return _PHRASES[key][language]
+@cache
+def variants(key: str, language: Language, author_is: AuthorIs = AuthorIs.MAN) -> tuple[str, ...]:
+    """Return all variants of a phrase as they are said of such an author, their words not filled in."""
+    return tuple(agreeing(template, language, author_is) for template in _PHRASES[key][language])
 
 
 def listed(words: tuple[str, ...], language: Language, last: str = "or") -> str:
     """Return "a, b ou c" (or "a, b et c" where `last` is "and")."""
     joint = {("or", FR): " ou ", ("and", FR): " et ", ("or", EN): " or ", ("and", EN): " and "}[last, language]
     return joint.join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def small_number(number: int, language: Language) -> str:
+    """Return a number as one says it: in words from two to ten, in figures above."""
+    words = _NUMBERS[language]
+    return words[number - 2] if 2 <= number < 2 + len(words) else str(number)
 
 
 def blog_name(blog: Blog, language: Language) -> str:
@@ -195,7 +246,8 @@ def source(post: Post, language: Language) -> list[str]:
 
 
 def _who(citation: Citation, blog: Blog, language: Language) -> str:
-    who = blog.author or ("l’auteur du blog" if language is FR else "the author of the blog")
+    unnamed = "{l’auteur} du blog" if language is FR else "{the author} of the blog"
+    who = blog.author or of_author(unnamed, language, blog.author_is)
     if not citation.speaker:
         return who
     return f"{who}, {'citant' if language is FR else 'quoting'} {citation.speaker}"

@@ -7,47 +7,47 @@ FR, EN = Language.FRENCH, Language.ENGLISH
 ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     "answer": {
         FR: (
-            "Voici ce qu’il en dit :",
-            "Il l’écrit ainsi :",
-            "Là-dessus, il est assez clair :",
+            "Voici ce qu’{il} en dit :",
+            "{Il} l’écrit ainsi :",
+            "Là-dessus, {il} est assez {clair} :",
             "Je lui laisse la parole :",
-            "Sur ce point, il écrit :",
+            "Sur ce point, {il} écrit :",
         ),
         EN: (
-            "Here is what he says (he writes in French):",
-            "In his own words, in French:",
-            "I’ll let him speak, in French:",
-            "On this he writes, in French:",
+            "Here is what {he} {says} ({he} {writes} in French):",
+            "In {his} own words, in French:",
+            "I’ll let {him} speak, in French:",
+            "On this {he} {writes}, in French:",
         ),
     },
     "reported": {
         FR: (
-            "Là, il donne la parole à {speaker} :",
-            "Ce n’est pas lui qui parle, mais {speaker} :",
-            "Il cite {speaker} là-dessus :",
+            "Là, {il} donne la parole à {speaker} :",
+            "Ce n’est pas {lui} qui parle, mais {speaker} :",
+            "{Il} cite {speaker} là-dessus :",
         ),
         EN: (
-            "Here he lets {speaker} speak, in French:",
-            "These are not his words; he is quoting {speaker}, in French:",
+            "Here {he} {lets} {speaker} speak, in French:",
+            "These are not {his} words; {he} {is} quoting {speaker}, in French:",
         ),
     },
     "reported_also": {
         FR: (
-            "Il cite aussi {speaker} :",
+            "{Il} cite aussi {speaker} :",
             "Et là, place à {speaker} :",
-            "Et il fait parler {speaker} :",
-            "Il laisse aussi parler {speaker} :",
+            "Et {il} fait parler {speaker} :",
+            "{Il} laisse aussi parler {speaker} :",
         ),
         EN: (
-            "He also quotes {speaker}, in French:",
+            "{He} also {quotes} {speaker}, in French:",
             "And here it is {speaker} speaking, in French:",
-            "Not his own words, but those of {speaker}, in French:",
-            "He lets {speaker} speak too, in French:",
+            "Not {his} own words, but those of {speaker}, in French:",
+            "{He} {lets} {speaker} speak too, in French:",
         ),
     },
     "also": {
-        FR: ("Et aussi :", "Il y revient :", "On peut y ajouter ceci :", "Autre passage là-dessus :"),
-        EN: ("And also:", "He comes back to it:", "One may add this:", "Another passage on it:"),
+        FR: ("Et aussi :", "{Il} y revient :", "On peut y ajouter ceci :", "Autre passage là-dessus :"),
+        EN: ("And also:", "{He} {comes} back to it:", "One may add this:", "Another passage on it:"),
     },
     # Before the one and the other of two quotes that weigh a thing; any two variants go together.
     "one_side": {
@@ -60,36 +60,36 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "near": {
         FR: (
-            "Il n’en parle pas vraiment. Ce qui s’en approche le plus :",
-            "Je ne trouve pas de réponse franche chez lui. Voici ce qui en est proche :",
+            "{Il} n’en parle pas vraiment. Ce qui s’en approche le plus :",
+            "Je ne trouve pas de réponse franche chez {lui}. Voici ce qui en est proche :",
             "Ce n’est pas dit comme ça dans ses billets. Le plus proche que j’aie :",
         ),
         EN: (
-            "He doesn’t really say. The nearest I can find, in French:",
-            "There’s no straight answer in his posts. This comes close, in French:",
+            "{He} {doesn’t} really say. The nearest I can find, in French:",
+            "There’s no straight answer in {his} posts. This comes close, in French:",
         ),
     },
     "declined": {
         FR: (
-            "L’auteur n’en parle pas dans ces billets, et je ne vais pas l’inventer.",
-            "Là-dessus, je n’ai rien trouvé de lui à citer : l’auteur n’en parle pas.",
-            "Rien dans ses billets à ce sujet : l’auteur n’en parle pas.",
+            "{L’auteur} n’en parle pas dans ces billets, et je ne vais pas l’inventer.",
+            "Là-dessus, je n’ai rien trouvé {de lui} à citer : {l’auteur} n’en parle pas.",
+            "Rien dans ses billets à ce sujet : {l’auteur} n’en parle pas.",
         ),
         EN: (
-            "The author doesn’t speak of that in these posts, and I won’t make it up.",
-            "Nothing on that in his posts: I have no words of his to quote.",
-            "He doesn’t write about that, so there is nothing I could quote.",
+            "{The author} {doesn’t} speak of that in these posts, and I won’t make it up.",
+            "Nothing on that in {his} posts: I have no words {of his} to quote.",
+            "{He} {doesn’t} write about that, so there is nothing I could quote.",
         ),
     },
     "declined_topics": {
         FR: (
-            "Ses sujets à lui, ce sont plutôt : {topics}.",
-            "En revanche, il a des choses à dire sur ceci : {topics}.",
+            "Ses sujets à {lui}, ce sont plutôt : {topics}.",
+            "En revanche, {il} a des choses à dire sur ceci : {topics}.",
             "On peut causer d’autre chose : {topics}, par exemple.",
         ),
         EN: (
-            "His own subjects are rather: {topics}.",
-            "He does have things to say on this: {topics}.",
+            "{His} own subjects are rather: {topics}.",
+            "{He} {does} have things to say on this: {topics}.",
         ),
     },
     "asked": {
@@ -107,7 +107,7 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: (
             "Bonjour ! De quoi parle-t-on : {topics} ?",
             "Bonjour à vous. Par où commence-t-on : {topics} ?",
-            "Salut ! Posez-moi une question, je vous lirai ce qu’il en a écrit. Au choix : {topics}…",
+            "Salut ! Posez-moi une question, je vous lirai ce qu’{il} en a écrit. Au choix : {topics}…",
         ),
         EN: (
             "Hello! What shall we talk about: {topics}?",
@@ -115,8 +115,8 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
     },
     "thanks": {
-        FR: ("Avec plaisir !", "Je vous en prie.", "De rien, c’est lui qu’il faut remercier !"),
-        EN: ("You’re welcome!", "My pleasure.", "Don’t thank me, thank him!"),
+        FR: ("Avec plaisir !", "Je vous en prie.", "De rien, c’est {lui} qu’il faut remercier !"),
+        EN: ("You’re welcome!", "My pleasure.", "Don’t thank me, thank {him}!"),
     },
     "goodbye": {
         FR: ("À bientôt !", "Au revoir, et revenez quand vous voulez.", "Bonne suite !"),
@@ -129,20 +129,20 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: (
             "I’m fine, thank you! What do you feel like talking about? {topics}?",
-            "Very well, I was rereading his posts. Shall we talk about {topics}?",
+            "Very well, I was rereading {his} posts. Shall we talk about {topics}?",
         ),
     },
     "who": {
         FR: (
             "Je m’appelle Causerie. Je connais {blog} presque par cœur : vous demandez, je retrouve le passage et"
-            " je vous le lis tel quel. Je n’ai pas d’avis, je n’invente rien : entre guillemets, c’est toujours lui.",
+            " je vous le lis tel quel. Je n’ai pas d’avis, je n’invente rien : entre guillemets, c’est toujours {lui}.",
             "Causerie, un petit robot lecteur. Pas d’intelligence artificielle qui rédige : je retrouve les mots de"
-            " l’auteur dans {blog}, et je les cite sans y toucher.",
+            " {l’auteur} dans {blog}, et je les cite sans y toucher.",
         ),
         EN: (
             "I’m Causerie. I know {blog} nearly by heart: you ask, I find the passage and read it to you as it is."
-            " I have no opinions and make nothing up; between the quotation marks it is always he who speaks.",
-            "Causerie, a small reading robot. No artificial intelligence writes here: I find the author’s words in"
+            " I have no opinions and make nothing up; between the quotation marks it is always {he who speaks}.",
+            "Causerie, a small reading robot. No artificial intelligence writes here: I find {the author’s} words in"
             " {blog} and quote them untouched.",
         ),
     },
@@ -151,21 +151,23 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Ses billets ne disent pas son nom, et je n’en sais pas plus que vous. Mais ses idées, je peux vous les"
             " lire : {topics}…",
         ),
-        EN: ("His posts don’t give his name, and I know no more than you. His ideas I can read to you: {topics}…",),
+        EN: (
+            "{His} posts don’t give {his} name, and I know no more than you. {His} ideas I can read to you: {topics}…",
+        ),
     },
     "author_named": {
-        FR: ("{author} est l’auteur de {blog}. Je peux vous lire ce qu’il écrit là-dessus : {topics}.",),
-        EN: ("{author} is the author of {blog}. I can read to you what he writes on this: {topics}.",),
+        FR: ("{author}{ est l’auteur} de {blog}. Je peux vous lire ce qu’{il} écrit là-dessus : {topics}.",),
+        EN: ("{author} {is the author} of {blog}. I can read to you what {he} {writes} on this: {topics}.",),
     },
     "help": {
         FR: (
-            "Posez votre question comme elle vous vient : que pense-t-il des réseaux sociaux ? et en Inde ? Je cherche"
-            " dans {blog} et je cite l’auteur mot pour mot, avec le titre du billet. Quand il n’en parle pas, je le"
-            " dis. Ses sujets : {topics}.",
+            "Posez votre question comme elle vous vient : que pense-t-{il} des réseaux sociaux ? et en Inde ? Je"
+            " cherche dans {blog} et je cite {l’auteur} mot pour mot, avec le titre du billet. Quand {il} n’en"
+            " parle pas, je le dis. Ses sujets : {topics}.",
         ),
         EN: (
-            "Just ask, in your own words: I look through {blog} and quote the author word for word, in French, with"
-            " the title of the post. When he doesn’t speak of it, I say so. His subjects: {topics}.",
+            "Just ask, in your own words: I look through {blog} and quote {the author} word for word, in French, with"
+            " the title of the post. When {he} {doesn’t} speak of it, I say so. {His} subjects: {topics}.",
         ),
     },
     "subjects": {
@@ -174,13 +176,13 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Ses sujets : {topics}. Par lequel commence-t-on ?",
         ),
         EN: (
-            "His posts turn around this: {topics}. What do you feel like?",
-            "His subjects: {topics}. Where shall we start?",
+            "{His} posts turn around this: {topics}. What do you feel like?",
+            "{His} subjects: {topics}. Where shall we start?",
         ),
     },
     "empty": {
         FR: ("Oui ? Je vous écoute. Ses sujets : {topics}.", "Je suis là. Une question ? Au choix : {topics}…"),
-        EN: ("Yes? I’m listening. His subjects: {topics}.", "I’m here. A question? There is {topics}…"),
+        EN: ("Yes? I’m listening. {His} subjects: {topics}.", "I’m here. A question? There is {topics}…"),
     },
     "smile": {
         FR: ("Ravi que ça vous amuse ! On continue ?", "Ha ! Une autre question ?"),
@@ -188,12 +190,12 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "personal": {
         FR: (
-            "Moi ? Ni âge, ni maison, ni avis : je lis, je retrouve, je cite. Parlons plutôt de lui : {topics} ?",
+            "Moi ? Ni âge, ni maison, ni avis : je lis, je retrouve, je cite. Parlons plutôt {de lui} : {topics} ?",
             "Je ne suis qu’un petit robot lecteur, il y a peu à raconter. Dans ses billets, davantage : {topics} ?",
         ),
         EN: (
-            "Me? No age, no home, no opinions: I read, I find, I quote. Let’s rather talk about him: {topics}?",
-            "I’m only a reading robot, there’s little to tell. There’s more in his posts: {topics}?",
+            "Me? No age, no home, no opinions: I read, I find, I quote. Let’s rather talk about {him}: {topics}?",
+            "I’m only a reading robot, there’s little to tell. There’s more in {his} posts: {topics}?",
         ),
     },
     "server": {
@@ -202,33 +204,34 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Le serveur n’est pas mon rayon : demandez aux modérateurs. Moi, c’est le blog : {topics}, par exemple.",
         ),
         EN: (
-            "The moderators know more about the server than I do; all I know is his posts: {topics}.",
+            "The moderators know more about the server than I do; all I know is {his} posts: {topics}.",
             "The server is not my department: ask the moderators. Mine is the blog: {topics}, for instance.",
         ),
     },
     "joke": {
         FR: (
-            "Je ne sais que lire ses billets, et il n’y met pas de chutes. Mais il a de l’esprit : {topics} ?",
+            "Je ne sais que lire ses billets, et {il} n’y met pas de chutes. Mais {il} a de l’esprit : {topics} ?",
             "Les blagues, ce n’est pas mon fort. Ses traits d’ironie, si : {topics} ?",
         ),
         EN: (
-            "All I can do is read his posts, and they have no punch lines. He does have wit, though: {topics}?",
-            "Jokes are not my strong point. His irony I can quote: {topics}?",
+            "All I can do is read {his} posts, and they have no punch lines. {He} {does} have wit, though: {topics}?",
+            "Jokes are not my strong point. {His} irony I can quote: {topics}?",
         ),
     },
     "translate": {
         FR: (
-            "Je ne traduis pas : ce ne seraient plus ses mots. Il écrit en français, et je le lis tel quel.",
+            "Je ne traduis pas : ce ne seraient plus ses mots. {Il} écrit en français, et je le lis tel quel.",
             "Traduire, ce serait déjà parler à sa place. Je m’en tiens à ses mots, en français.",
         ),
         EN: (
-            "I don’t translate: they would no longer be his words. He writes in French, and I read him as he is.",
-            "To translate him would be to speak in his place. I keep to his own words, in French.",
+            "I don’t translate: they would no longer be {his} words. {He} {writes} in French, and I read {him} as"
+            " {he} {is}.",
+            "To translate {him} would be to speak in {his} place. I keep to {his} own words, in French.",
         ),
     },
     "praise": {
-        FR: ("C’est gentil ! Une autre question ?", "Merci pour lui ! On continue ?"),
-        EN: ("That’s kind! Another question?", "Thank you on his behalf! Shall we go on?"),
+        FR: ("C’est gentil ! Une autre question ?", "Merci pour {lui} ! On continue ?"),
+        EN: ("That’s kind! Another question?", "Thank you on {his} behalf! Shall we go on?"),
     },
     "apology": {
         FR: (

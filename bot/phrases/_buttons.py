@@ -49,12 +49,12 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("Discord won’t let me withdraw that message. A moderator can delete it.",),
     },
     "asked_about_us": {
-        FR: ("Ce message est de moi : l’auteur y est déjà cité, mot pour mot.",),
-        EN: ("That message is mine: the author is quoted in it already, word for word.",),
+        FR: ("Ce message est de moi : {l’auteur} y est déjà {cité}, mot pour mot.",),
+        EN: ("That message is mine: {the author} {is} quoted in it already, word for word.",),
     },
     "nothing_to_ask": {
         FR: ("Ce message n’a pas de texte : je n’ai rien à lui demander.",),
-        EN: ("That message has no text: there is nothing to ask him.",),
+        EN: ("That message has no text: there is nothing to ask {him}.",),
     },
     "thread_opened": {FR: ("Je vous réponds dans {thread}.",), EN: ("I answer you in {thread}.",)},
     "thread_refused": {
@@ -69,12 +69,12 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Pour que je vous lise dans ce fil, mentionnez-moi : {bot}.",),
         EN: ("For me to read you in this thread, mention me: {bot}.",),
     },
-    "topic_head": {FR: ("Ce qu’il écrit, sujet : {topic}",), EN: ("What he writes, in French, on: {topic}",)},
+    "topic_head": {FR: ("Ce qu’{il} écrit, sujet : {topic}",), EN: ("What {he} {writes}, in French, on: {topic}",)},
     "topics_choose": {FR: ("Choisir un sujet",), EN: ("Choose a subject",)},
     "topic_count": {FR: ("Passages : {count}",), EN: ("Passages: {count}",)},
     "topic_unknown": {
         FR: ("Je ne lui connais pas ce sujet. Le plus proche : {topics} ?",),
-        EN: ("I know no such subject of his. The nearest: {topics}?",),
+        EN: ("I know no such subject {of his}. The nearest: {topics}?",),
     },
     "post_unknown": {
         FR: ("Je ne trouve pas ce billet. Commencez à taper son titre, je vous le proposerai.",),
@@ -82,13 +82,13 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "citation_head": {
         FR: ("Au hasard de ses billets :", "Une page s’ouvre ici :", "Tiens, ceci :"),
-        EN: ("At random from his posts, in French:", "A page falls open, in French:"),
+        EN: ("At random from {his} posts, in French:", "A page falls open, in French:"),
     },
     "poll_head": {
-        FR: ("Il l’avait demandé à ses lecteurs. Et vous ?",),
-        EN: ("He asked his readers this. And you?",),
+        FR: ("{Il} l’avait demandé à ses lecteurs. Et vous ?",),
+        EN: ("{He} asked {his} readers this. And you?",),
     },
-    "poll_none": {FR: ("Ses billets ne contiennent aucun sondage.",), EN: ("There is no poll in his posts.",)},
+    "poll_none": {FR: ("Ses billets ne contiennent aucun sondage.",), EN: ("There is no poll in {his} posts.",)},
     "poll_over": {
         FR: ("Le sondage est clos. Ici, et chez les lecteurs du blog à l’époque :",),
         EN: ("The poll is over. Here, and among the blog’s readers of the time:",),

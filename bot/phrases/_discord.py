@@ -60,7 +60,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "topics_head": {
         FR: ("Ses sujets, et combien de passages j’en ai :",),
-        EN: ("His subjects, and how many passages I have on each:",),
+        EN: ("{His} subjects, and how many passages I have on each:",),
     },
     "help_discord": {
         FR: (
@@ -134,7 +134,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "page": {FR: ("Page {page} sur {pages}",), EN: ("Page {page} of {pages}",)},
     "outcome_answered": {FR: ("citation",), EN: ("quoted",)},
     "outcome_near": {FR: ("passages proches",), EN: ("near passages",)},
-    "outcome_declined": {FR: ("il n’en parle pas",), EN: ("he doesn’t say",)},
+    "outcome_declined": {FR: ("{il} n’en parle pas",), EN: ("{he} {doesn’t} say",)},
     "outcome_asked": {FR: ("question en retour",), EN: ("asked back",)},
     "outcome_chat": {FR: ("causette",), EN: ("small talk",)},
     "event_edit": {FR: ("modification",), EN: ("edit",)},
@@ -148,8 +148,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
 COMMANDS: dict[str, tuple[str, str, str, str]] = {
     "ask": (
         "demander", "ask",
-        "Poser une question : l’auteur du blog répond avec ses propres mots",
-        "Ask a question: the author of the blog answers in his own words",
+        "Poser une question : {l’auteur} du blog répond avec ses propres mots",
+        "Ask a question: {the author} of the blog answers in {his} own words",
     ),
     "question": (
         "question", "question",
@@ -162,7 +162,7 @@ COMMANDS: dict[str, tuple[str, str, str, str]] = {
         "Open a thread for a longer talk",
     ),
     "ask_about": (
-        "Que dit l’auteur ?", "What does the author say?", "", "",
+        "Que dit {l’auteur} ?", "What does {the author} say?", "", "",
     ),
     "withdraw": (
         "Retirer cette réponse", "Withdraw this answer", "", "",
@@ -174,8 +174,8 @@ COMMANDS: dict[str, tuple[str, str, str, str]] = {
     ),
     "topic": (
         "sujet", "topic",
-        "Lire ce qu’il écrit sur un sujet",
-        "Read what he writes on a subject",
+        "Lire ce qu’{il} écrit sur un sujet",
+        "Read what {he} {writes} on a subject",
     ),
     "topic_name": (
         "nom", "name",
@@ -194,13 +194,13 @@ COMMANDS: dict[str, tuple[str, str, str, str]] = {
     ),
     "citation": (
         "citation", "quote",
-        "Une citation de l’auteur, au hasard ou sur un sujet",
-        "A quote of the author’s, at random or on a subject",
+        "Une citation de {l’auteur}, au hasard ou sur un sujet",
+        "A quote of {the author’s}, at random or on a subject",
     ),
     "poll": (
         "sondage", "poll",
-        "Refaire ici un sondage que l’auteur a fait sur son blog",
-        "Hold here a poll that the author held on his blog",
+        "Refaire ici un sondage que {l’auteur} a fait sur son blog",
+        "Hold here a poll that {the author} held on {his} blog",
     ),
     "hours": (
         "heures", "hours",

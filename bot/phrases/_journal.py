@@ -74,16 +74,16 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "journal_note_empty": {FR: ("Il n’y avait rien à noter.",), EN: ("There was nothing to note.",)},
     "journal_unanswered_head": {
-        FR: ("Ce dont l’auteur ne parle pas. Questions : {count}, en groupes : {groups}.",),
-        EN: ("What the author does not speak of. Questions: {count}, in groups: {groups}.",),
+        FR: ("Ce dont {l’auteur} ne parle pas. Questions : {count}, en groupes : {groups}.",),
+        EN: ("What {the author} {does not} speak of. Questions: {count}, in groups: {groups}.",),
     },
     "journal_unanswered_near": {
-        FR: ("Ce dont l’auteur ne parle pas, ou seulement de loin. Questions : {count}, en groupes : {groups}.",),
-        EN: ("What the author does not speak of, or only nearly. Questions: {count}, in groups: {groups}.",),
+        FR: ("Ce dont {l’auteur} ne parle pas, ou seulement de loin. Questions : {count}, en groupes : {groups}.",),
+        EN: ("What {the author} {does not} speak of, or only nearly. Questions: {count}, in groups: {groups}.",),
     },
     "journal_unanswered_file": {
-        FR: ("La liste entière, à donner à l’auteur s’il le veut. Aucun nom n’y figure.",),
-        EN: ("The whole list, for the author if he wants it. No names are in it.",),
+        FR: ("La liste entière, à donner à {l’auteur} {s’il} le veut. Aucun nom n’y figure.",),
+        EN: ("The whole list, for {the author} if {he} {wants} it. No names are in it.",),
     },
     "journal_unanswered_none": {
         FR: ("Aucune question n’est restée sans réponse.",),

@@ -29,8 +29,8 @@ COMMANDS: dict[str, tuple[str, str, str, str]] = {
     ),
     "journal_unanswered": (
         "sans-reponse", "unanswered",
-        "Les questions dont l’auteur ne parle pas, regroupées",
-        "The questions that the author does not speak of, in groups",
+        "Les questions dont {l’auteur} ne parle pas, regroupées",
+        "The questions that {the author} {does not} speak of, in groups",
     ),
     "journal_stats": (
         "stats", "stats",

@@ -15,8 +15,8 @@ _SAID: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("{title}: join us on {when}, for {length}, with {guest}.",),
     },
     "live_quoted": {
-        FR: ("Comme l’écrivait l’auteur d’un autre chat en direct :",),
-        EN: ("As the author wrote of another live chat, in French:",),
+        FR: ("Comme l’écrivait {l’auteur} d’un autre chat en direct :",),
+        EN: ("As {the author} wrote of another live chat, in French:",),
     },
     "live_invites": {
         FR: ("Posez donc les vôtres dès maintenant, et votez pour celles des autres.",),
@@ -34,12 +34,12 @@ _SAID: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_guest_gone": {FR: ("une personne qui a fait effacer son nom",), EN: ("somebody whose name was erased",)},
     "live_greeting_blog": {
         FR: (
-            "Nous y sommes : {title}. Je lis vos questions une à une, et l’auteur y répond par ses billets, mot pour"
-            " mot. Quand il n’en parle pas, je le dis.",
+            "Nous y sommes : {title}. Je lis vos questions une à une, et {l’auteur} y répond par ses billets, mot pour"
+            " mot. Quand {il} n’en parle pas, je le dis.",
         ),
         EN: (
-            "Here we are: {title}. I’ll read your questions one by one, and the author answers through his posts, word"
-            " for word. When he doesn’t speak of it, I say so.",
+            "Here we are: {title}. I’ll read your questions one by one, and {the author} {answers} through {his} posts,"
+            " word for word. When {he} {doesn’t} speak of it, I say so.",
         ),
     },
     "live_greeting_person": {
@@ -95,8 +95,8 @@ _SAID: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "live_left_title": {FR: ("Restées sans réponse",), EN: ("Left without an answer",)},
     "live_unsaid_title": {
-        FR: ("Pour l’auteur : ce dont ses billets ne parlent pas",),
-        EN: ("For the author: what his posts do not speak of",),
+        FR: ("Pour {l’auteur} : ce dont ses billets ne parlent pas",),
+        EN: ("For {the author}: what {his} posts do not speak of",),
     },
     "live_by_guest": {FR: ("{guest} :",), EN: ("{guest}:",)},
     "live_clock": {FR: ("(On avance la montre : {when}.)",), EN: ("(The clock is put forward: {when}.)",)},

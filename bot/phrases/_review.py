@@ -20,7 +20,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "figure_by_day": {FR: ("Échanges par jour",), EN: ("Exchanges by day",)},
     "figure_answered": {FR: ("Avec une citation",), EN: ("Quoted",)},
     "figure_near": {FR: ("Passages proches",), EN: ("Near passages",)},
-    "figure_declined": {FR: ("L’auteur n’en parle pas",), EN: ("He doesn’t say",)},
+    "figure_declined": {FR: ("{L’auteur} n’en parle pas",), EN: ("{He} {doesn’t} say",)},
     "figure_other": {FR: ("Autres",), EN: ("Others",)},
     "figure_up": {FR: ("Pouces levés",), EN: ("Thumbs up",)},
     "figure_down": {FR: ("Pouces baissés",), EN: ("Thumbs down",)},

@@ -6,106 +6,112 @@ FR, EN = Language.FRENCH, Language.ENGLISH
 
 TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     "again": {
-        FR: ("Je vous l’ai déjà lu, mais c’est bien là qu’il répond :", "C’est encore ce passage-là :"),
-        EN: ("I read it to you already, but this is where he answers:", "It is that passage again:"),
+        FR: ("Je vous l’ai déjà lu, mais c’est bien là qu’{il} répond :", "C’est encore ce passage-là :"),
+        EN: ("I read it to you already, but this is where {he} {answers}:", "It is that passage again:"),
     },
     "once_more": {
         FR: ("Le revoici :", "Je vous le relis :", "Volontiers, une fois encore :"),
         EN: ("Here it is again:", "Gladly, once more:"),
     },
     "next": {
-        FR: ("Voici la suite :", "Il poursuit :", "Et juste après :"),
-        EN: ("Here is what follows:", "He goes on:", "And right after:"),
+        FR: ("Voici la suite :", "{Il} poursuit :", "Et juste après :"),
+        EN: ("Here is what follows:", "{He} {goes} on:", "And right after:"),
     },
     "earlier": {
-        FR: ("Le billet s’arrête là. Un peu plus haut, il écrit :", "C’était la fin du billet. Juste avant :"),
-        EN: ("The post ends there. A little before, he writes:", "That was the end of the post. Just before:"),
+        FR: ("Le billet s’arrête là. Un peu plus haut, {il} écrit :", "C’était la fin du billet. Juste avant :"),
+        EN: ("The post ends there. A little before, {he} {writes}:", "That was the end of the post. Just before:"),
     },
     "no_next": {
         FR: ("Le billet s’arrête là. On parle d’autre chose : {topics} ?",),
         EN: ("The post ends there. Shall we talk of something else: {topics}?",),
     },
     "more": {
-        FR: ("Il précise aussitôt :", "Ce qui suit éclaire sans doute :", "Un peu plus loin, il développe :"),
-        EN: ("He goes into it right after:", "What follows may make it clearer:"),
+        FR: ("{Il} précise aussitôt :", "Ce qui suit éclaire sans doute :", "Un peu plus loin, {il} développe :"),
+        EN: ("{He} {goes} into it right after:", "What follows may make it clearer:"),
     },
     "another": {
-        FR: ("Un autre passage :", "Il y a aussi celui-ci :", "Ailleurs, il écrit :"),
+        FR: ("Un autre passage :", "Il y a aussi celui-ci :", "Ailleurs, {il} écrit :"),
         EN: ("Another passage:", "There is this one too:"),
     },
     "beside": {
-        FR: ("Dans le même billet, il écrit aussi :", "À côté de ça, il note :"),
-        EN: ("In the same post he also writes:", "Next to that he notes:"),
+        FR: ("Dans le même billet, {il} écrit aussi :", "À côté de ça, {il} note :"),
+        EN: ("In the same post {he} also {writes}:", "Next to that {he} {notes}:"),
     },
     "no_other": {
         FR: (
             "Je crois vous avoir tout lu là-dessus. On change de sujet : {topics} ?",
-            "Je n’ai plus rien d’autre de lui sur ce point. Plutôt {topics} ?",
+            "Je n’ai plus rien d’autre {de lui} sur ce point. Plutôt {topics} ?",
         ),
         EN: ("I think I have read you everything on that. Another subject: {topics}?",),
     },
     "summary": {
         FR: ("L’essentiel, dans ses mots :", "En bref, toujours avec ses mots :"),
-        EN: ("The gist, in his words:", "In short, still in his words:"),
+        EN: ("The gist, in {his} words:", "In short, still in {his} words:"),
     },
     "dangers": {
-        FR: ("Du côté des craintes :", "Le revers, chez lui :"),
-        EN: ("On the side of the fears:", "The other side of the coin, for him:"),
+        FR: ("Du côté des craintes :", "Le revers, chez {lui} :"),
+        EN: ("On the side of the fears:", "The other side of the coin, for {him}:"),
     },
     "hopes": {
-        FR: ("Du côté des espoirs :", "Le bon côté, chez lui :"),
-        EN: ("On the side of the hopes:", "The bright side, for him:"),
+        FR: ("Du côté des espoirs :", "Le bon côté, chez {lui} :"),
+        EN: ("On the side of the hopes:", "The bright side, for {him}:"),
     },
     "disagree": {
         FR: (
-            "Vous n’êtes peut-être pas si loin l’un de l’autre. Il écrit aussi :",
-            "Il ne voit pas tout d’un seul œil. De l’autre côté, il écrit :",
+            "Vous n’êtes peut-être pas si loin l’un de l’autre. {Il} écrit aussi :",
+            "{Il} ne voit pas tout d’un seul œil. De l’autre côté, {il} écrit :",
         ),
-        EN: ("You may not be so far apart. He also writes:", "He doesn’t see it with one eye only. He also writes:"),
+        EN: (
+            "You may not be so far apart. {He} also {writes}:",
+            "{He} {doesn’t} see it with one eye only. {He} also {writes}:",
+        ),
     },
     "no_other_side": {
         FR: (
-            "C’est votre droit ! Sur ce point, je ne trouve rien de lui qui aille dans l’autre sens.",
-            "Vous n’êtes pas obligé ! De lui, je n’ai rien là-dessus qui vous donne raison.",
+            "C’est votre droit ! Sur ce point, je ne trouve rien {de lui} qui aille dans l’autre sens.",
+            "Vous n’êtes pas obligé ! {De lui}, je n’ai rien là-dessus qui vous donne raison.",
         ),
-        EN: ("That’s your right! On this I find nothing of his that goes the other way.",),
+        EN: ("That’s your right! On this I find nothing {of his} that goes the other way.",),
     },
     "one_sided": {
         FR: (
-            "De ce côté-là, je n’ai rien de lui à vous lire sur ce point.",
-            "Là-dessus, il ne pèse pas le pour et le contre : je n’ai rien à vous lire en face.",
+            "De ce côté-là, je n’ai rien {de lui} à vous lire sur ce point.",
+            "Là-dessus, {il} ne pèse pas le pour et le contre : je n’ai rien à vous lire en face.",
         ),
-        EN: ("On that side I have nothing of his to read to you.", "He doesn’t weigh the other side of it here."),
+        EN: ("On that side I have nothing {of his} to read to you.", "{He} {doesn’t} weigh the other side of it here."),
     },
     "agree": {
         FR: (
-            "Voilà au moins un lecteur d’accord avec lui ! On continue : {topics} ?",
-            "Il serait content. La suite : {topics} ?",
+            "Voilà au moins un lecteur d’accord avec {lui} ! On continue : {topics} ?",
+            "{Il} serait {content}. La suite : {topics} ?",
         ),
-        EN: ("He would be pleased! Shall we go on: {topics}?",),
+        EN: ("{He} would be pleased! Shall we go on: {topics}?",),
     },
     "who_says": {
         FR: (
-            "C’est l’auteur lui-même qui l’écrit. Le billet : {title}",
-            "Ces mots sont de l’auteur. C’est dans ce billet : {title}",
+            "C’est {l’auteur} {lui-même} qui l’écrit. Le billet : {title}",
+            "Ces mots sont de {l’auteur}. C’est dans ce billet : {title}",
         ),
-        EN: ("The author himself writes it. The post: {title}", "Those are the author’s own words: {title}"),
+        EN: ("{The author} {himself} {writes} it. The post: {title}", "Those are {the author’s} own words: {title}"),
     },
     "who_says_reported": {
         FR: (
-            "L’auteur donne ici la parole à {speaker}. Le billet : {title}",
-            "Ce n’est pas l’auteur qui parle, il cite {speaker}. Le billet : {title}",
+            "{L’auteur} donne ici la parole à {speaker}. Le billet : {title}",
+            "Ce n’est pas {l’auteur} qui parle, {il} cite {speaker}. Le billet : {title}",
         ),
-        EN: ("Here the author lets {speaker} speak. The post: {title}", "He is quoting {speaker}. The post: {title}"),
+        EN: (
+            "Here {the author} {lets} {speaker} speak. The post: {title}",
+            "{He} {is} quoting {speaker}. The post: {title}",
+        ),
     },
     "who_says_naming": {
         FR: (
-            "C’est l’auteur qui l’écrit, et il y nomme {speaker}. Le billet : {title}",
-            "Les mots sont de l’auteur ; celui qu’il nomme, c’est {speaker}. Le billet : {title}",
+            "C’est {l’auteur} qui l’écrit, et {il} y nomme {speaker}. Le billet : {title}",
+            "Les mots sont de {l’auteur} ; celui qu’{il} nomme, c’est {speaker}. Le billet : {title}",
         ),
         EN: (
-            "The author writes it, and names {speaker} there. The post: {title}",
-            "The words are the author’s; the one he names is {speaker}. The post: {title}",
+            "{The author} {writes} it, {and names} {speaker} there. The post: {title}",
+            "The words are {the author’s}; the one {he names} is {speaker}. The post: {title}",
         ),
     },
     "named_there": {
@@ -118,7 +124,7 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "when": {
         FR: ("Le billet date {date}.", "Ce billet est {date}."),
-        EN: ("The post is from {date}.", "He wrote it in {date}."),
+        EN: ("The post is from {date}.", "{He} wrote it in {date}."),
     },
     "when_about": {
         FR: ("Le billet doit dater {date} environ, d’après ce qu’on y lit.",),
@@ -130,22 +136,22 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "counterpart": {
         FR: (
-            "Il dit aussi l’inverse, si vous voulez l’entendre.",
-            "Il voit aussi l’autre côté. Je vous le lis ?",
-            "Il a aussi écrit dans l’autre sens. Curieux ?",
+            "{Il} dit aussi l’inverse, si vous voulez l’entendre.",
+            "{Il} voit aussi l’autre côté. Je vous le lis ?",
+            "{Il} a aussi écrit dans l’autre sens. Curieux ?",
         ),
         EN: (
-            "He also says the opposite, if you care to hear it.",
-            "He sees the other side as well. Shall I read it to you?",
+            "{He} also {says} the opposite, if you care to hear it.",
+            "{He} {sees} the other side as well. Shall I read it to you?",
         ),
     },
     "wonders": {
         FR: (
-            "Il se demande d’ailleurs :",
+            "{Il} se demande d’ailleurs :",
             "Et vous, que répondriez-vous à sa question ?",
-            "Une question qu’il laisse ouverte :",
+            "Une question qu’{il} laisse ouverte :",
         ),
-        EN: ("He wonders, by the way:", "And what would you answer to his question?"),
+        EN: ("{He} {wonders}, by the way:", "And what would you answer to {his} question?"),
     },
     "nothing_yet": {
         FR: (

@@ -49,7 +49,8 @@ class Chat:
     def greet(self) -> None:
         """Say hello to a person at the keyboard."""
         topics = phrases.listed(topics_of(self._corpus)[:3], Language.FRENCH)
-        count = f" — {len(self._corpus.posts)} billets, et leur auteur pour vous répondre."
+        writer = phrases.of_author("{auteur}", Language.FRENCH, self._corpus.blog.author_is)
+        count = f" — {len(self._corpus.posts)} billets, et leur {writer} pour vous répondre."
         example = phrases.typeset(f"Par exemple : {topics} ?  ")
         self._console.print(Text.assemble("\n", ("Causerie", "bold"), count))
         self._console.print(Text.assemble(example, ("/aide pour le reste, Ctrl-D pour partir", "dim"), "\n"))
@@ -95,6 +96,8 @@ class Chat:
             "sujets": self._topics,
             "billet": self._post,
             "billets": self._post,
+            "topics": self._topics,
+            "posts": self._post,
             "aide": lambda _: self._say(f"{_HELP}\n"),
             "help": lambda _: self._say(f"{_HELP}\n"),
         }

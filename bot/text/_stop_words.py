@@ -71,4 +71,6 @@ CHAT_SPELLING = {
     "ricain": "américain", "ricains": "américains", "taf": "travail", "taff": "travail",
     "encor": "encore", "nn": "non", "dak": "d'accord", "dac": "d'accord", "dacc": "d'accord", "tkt": "t'inquiète",
     "jdois": "je dois", "jpeux": "je peux", "jveux": "je veux", "dsl": "désolé",
+    # No shorthand, but two ways of asking for the one who writes: each is understood wherever the other is.
+    "l'autrice": "l'auteur", "l'auteure": "l'auteur",
 }  # fmt: skip

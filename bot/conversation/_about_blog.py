@@ -1,0 +1,159 @@
+"""Questions about the blog itself: how many posts there are, which, the latest, from when. Never about its ideas.
+
+As with small talk the whole message must be such a question: "combien de billets ?" is one, "combien de billets
+d’avion" and "que dit le blog de Facebook ?" are none. Over folded text without punctuation.
+"""
+
+import re
+from collections.abc import Collection
+
+# Most messages have none of these and are let pass at a glance.
+_NOUNS = (
+    "billet",
+    "article",
+    "post",
+    "texte",
+    "blog",
+    "publication",
+    "titre",
+    "title",
+    "as lu",
+    "ez lu",
+    "tu lu",
+    "vous lu",
+    "you read",
+)
+
+# Nobody needs more characters for one.
+_LONGEST = 120
+
+_ONE = r"(?:(?:blog )?(?:billet|article|texte|post|publication)(?: de blog)?)"
+_SOME = r"(?:(?:differents |different )?(?:blog )?(?:billets|articles|textes|posts|publications)(?: de blog)?)"
+_THE_BLOG = r"(?:(?:le|ce|son|ton|votre|notre|leur|the|this|your|his|her|their) (?:blog|site))"
+_TITLES = r"(?:(?:les |des |de |the )?(?:titres?|titles|names) (?:de |des |d'|of )?)"
+_ALL = r"(?:tou(?:te)?s |all )?(?:of )?(?:les |tes |ses |vos |leurs |the |your |his |her |their )?"
+# "du blog", "sur ce blog", "de l'auteur", "en tout": what says nothing new. "du blog de Bellanger" does.
+_THERE = (
+    rf"(?: (?:du (?:blog|site)|(?:de|dans|sur|a|of|on|in|from) {_THE_BLOG}|(?:de|by|from) (?:l'auteur|lui|the author)|"
+    r"d'elle|d'eux|ici|here|en tout|au total|in total|altogether|exactement|disponibles?|available|so far|"
+    r"s'il (?:te|vous) plait))*"
+)
+_YOU = r"(?:tu|vous|il|elle|on|ils|l'auteur)"
+# "as-tu lus", "a-t-elle écrits", "y a-t-il", "connais-tu", "compte le blog"
+_HAVE = (
+    r"(?:(?:est ce qu[e'] ?)?(?:il )?y (?:a|en a)(?: t il)?|existe(?:nt)?(?: t ils?)?|"
+    r"sont(?: ils)? (?:publies|en ligne)|"
+    rf"(?:est ce qu[e'] ?)?(?:{_YOU} )?(?:n')?(?:ont|as|avez|a) ?(?:t )?{_YOU}?"
+    r"(?: (?:lus?|ecrits?|publies?|postes?|rediges?|en memoire|en stock|en reserve))?|"
+    r"(?:est ce que )?(?:tu |vous )?(?:connais|connaissez)(?: tu| vous)?|"
+    rf"(?:compte|contient|comporte)(?: t il)? {_THE_BLOG}|"
+    rf"(?:est ce que )?{_THE_BLOG} (?:en )?(?:a|compte|contient|comporte)(?: t il)?|a {_THE_BLOG}|"
+    r"(?:peux|peut|puis|pouvez|pourrais)(?: tu| on| je| vous) (?:lire|citer|me lire|me citer))"
+)
+_HAVE_ENGLISH = (
+    r"(?:are there|exist|(?:have|did|do|does|has|can) (?:you|i|we|he|she|they|the author|(?:the|this) blog)"
+    r"(?: (?:got|have|had|know|read|written|write|published|publish|posted|quote|contain))*|"
+    r"are (?:on|in) (?:the|this) blog|does (?:the|this) blog have)"
+)
+_SHOW = (
+    r"(?:(?:tu peux |vous pouvez |peux tu |pouvez vous |can you |could you )?(?:me |nous )?"
+    r"(?:liste[rz]?|enumere[rz]?|montre[rz]?|affiche[rz]?|donne[rz]?|cite[rz]?|list|show|give|name|tell)"
+    r"(?: moi| nous| me| us)? )"
+)
+_LIST = (
+    r"(?:(?:quelle est |what is )?(?:la |une |the |a )?(?:liste (?:complete )?|(?:full |complete )?list )"
+    r"(?:de |des |d'|of ))"
+)
+_LATEST = r"(?:derniere?|plus recente?|latest|newest|most recent|last)"
+_OLDEST = r"(?:premiere?|plus ancien(?:ne)?|plus vieux|tout premier|oldest|first|earliest)"
+_WHICH = (
+    r"(?:(?:et |c'est )?(?:quel(?:le)? (?:est|etait|a ete)|c'est quoi|c'est lequel|lequel est|"
+    r"(?:donne|montre|cite)[rz]? (?:moi|nous)|(?:what|which)(?:'s| is| was)|"
+    rf"which {_ONE} is|(?:a |de )?quand (?:date|remonte|est(?: sorti| paru)?|a ete (?:publie|ecrit))|when was) )"
+)
+_WRITTEN = (
+    r"(?: (?:publiee?|parue?|ecrite?|sortie?|en date|que tu (?:as|aies) lue?|written|published|you(?:'ve| have) read))*"
+)
+_ITS = r"(?:(?:le|la|son|ton|votre|the|your|his|her|their) )?"
+_BEGAN = r"(?:ecrit|commence|cree|lance|ouvert|debute|demarre|written|started|created|begun|launched|opened)"
+
+_RULES: dict[str, tuple[str, ...]] = {
+    "blog_count": (
+        rf"(?:(?:il )?y a )?combien (?:de |d'){_SOME}(?: {_HAVE})?{_THERE}",
+        rf"combien {_HAVE} (?:de |d'){_SOME}{_THERE}",
+        rf"(?:il y a|tu (?:as|connais)|t'as|vous (?:avez|connaissez)|{_THE_BLOG} (?:a|compte|contient|fait)|{_YOU} a)"
+        rf" (?:lu |ecrit |publie )?combien (?:de |d'){_SOME}{_THERE}",
+        rf"(?:quel est )?(?:le )?nombre (?:total )?(?:de |d'){_SOME}{_THERE}",
+        rf"how many {_SOME}(?: {_HAVE_ENGLISH})?{_THERE}",
+        rf"(?:what(?:'s| is) )?the (?:total )?number of {_SOME}{_THERE}",
+    ),
+    "blog_list": (
+        rf"{_SHOW}?{_LIST}{_TITLES}?{_ALL}{_SOME}{_THERE}",
+        rf"{_SHOW}{_TITLES}?{_ALL}{_SOME}(?: titles)?{_THERE}",
+        rf"{_SHOW}?{_TITLES}{_ALL}{_SOME}{_THERE}",
+        rf"(?:quels|lesquels|quelles|c'est quoi) (?:sont )?{_TITLES}?{_ALL}{_SOME}(?: {_HAVE})?{_THERE}",
+        rf"(?:quels sont|c'est quoi) (?:les|tes|ses|vos) titres{_THERE}",
+        rf"(?:tu|vous) (?:as|avez|connais|connaissez) (?:lu )?(?:quels|quoi comme) {_SOME}{_THERE}",
+        rf"(?:which|what) {_SOME} {_HAVE_ENGLISH}{_THERE}",
+        rf"what are (?:all )?(?:the|your|his|her|their) (?:{_SOME}|titles)(?: called)?{_THERE}",
+        rf"(?:tous )?(?:les|tes|ses|vos) {_SOME}{_THERE}|all (?:the )?{_SOME}|(?:post|article) titles",
+        rf"(?:il )?y a quoi comme {_SOME}{_THERE}",
+        r"(?:qu'as tu|qu'avez vous|qu'est ce que (?:tu as|vous avez)) lu|(?:tu as|t'as|vous avez) lu quoi",
+        r"what have you read",
+        rf"(?:que|qu'est ce que) contient {_THE_BLOG}|qu'y a t il (?:dans|sur) {_THE_BLOG}",
+        rf"what(?:'s| is) (?:in|on) {_THE_BLOG}",
+    ),
+    "blog_last": (
+        rf"{_WHICH}?{_ITS}(?:tout )?{_LATEST} {_ONE}{_WRITTEN}{_THERE}",
+        rf"{_WHICH}?{_ITS}{_ONE} le {_LATEST}{_THERE}",
+        rf"(?:quel|which|what) {_ONE} (?:est|is) (?:le|the) {_LATEST}{_THERE}",
+        rf"{_ITS}{_LATEST} {_ONE} (?:c'est|date de|est de) (?:quoi|lequel|quand){_THERE}",
+    ),
+    "blog_first": (
+        rf"{_WHICH}?{_ITS}(?:tout )?{_OLDEST} {_ONE}{_WRITTEN}{_THERE}",
+        rf"{_WHICH}?{_ITS}{_ONE} le {_OLDEST}{_THERE}",
+        rf"(?:quel|which|what) {_ONE} (?:est|is) (?:le|the) {_OLDEST}{_THERE}",
+    ),
+    "blog_age": (
+        rf"(?:de|a|depuis) quand (?:date|datent|remonte|remontent|existe|existent|est)(?: t (?:il|elle))? "
+        rf"(?:{_THE_BLOG}|(?:les|ses|tes|vos) {_SOME}{_THERE})",
+        rf"(?:{_THE_BLOG}|(?:les|ses|tes|vos) {_SOME}{_THERE})"
+        r" (?:il |ils )?(?:date|datent|remonte|remontent|existe|est|sont) (?:de|a|depuis) quand",
+        rf"c'est de quand {_THE_BLOG}|quel age a {_THE_BLOG}",
+        rf"(?:de|depuis) quand a quand vont (?:les|ses|tes|vos) {_SOME}",
+        rf"depuis combien de temps (?:existe {_THE_BLOG}|{_THE_BLOG} existe(?: t il)?)",
+        r"how long has (?:the|this) blog existed|how long has (?:the|this) blog been (?:there|around|online)",
+        rf"depuis quand {_THE_BLOG} existe(?: t il)?",
+        rf"{_THE_BLOG} (?:est|c'est)(?: il)? (?:vieux|recent|ancien)(?: ou (?:vieux|recent|ancien|pas|non))?",
+        rf"(?:quand|en quelle annee) (?:{_THE_BLOG} )?a (?:t il )?(?:ete )?{_BEGAN}(?: {_THE_BLOG})?",
+        rf"(?:quand|en quelle annee) (?:les |ses |tes |vos ){_SOME} ont ils ete (?:ecrits|publies){_THERE}",
+        rf"de quel(?:le)?s? (?:annees?|epoques?|periodes?|dates?) (?:date|datent|est|sont) "
+        rf"(?:{_THE_BLOG}|(?:les|ses|tes|vos) {_SOME}{_THERE})",
+        rf"how old (?:is (?:the|this) blog|are (?:the|your|his|her|their) {_SOME}){_THERE}",
+        rf"when (?:was|did) (?:the|this) blog (?:{_BEGAN}|start|begin)|since when does (?:the|this) blog exist",
+        rf"when were (?:the|your|his|her|their) {_SOME} (?:written|published){_THERE}",
+        rf"(?:what|which) (?:years?|period|dates?) (?:does|do|is|are) (?:the|this) (?:blog|{_SOME}) (?:cover|from)",
+    ),
+    "subjects": (
+        rf"(?:c'est|{_THE_BLOG} (?:c'est|est)) (?:un blog )?(?:sur|a propos de) quoi(?: {_THE_BLOG})?",
+        rf"(?:sur|de) quoi (?:porte|parle|traite)(?: t il)? {_THE_BLOG}",
+        rf"{_THE_BLOG} (?:porte|parle|traite) (?:sur|de) quoi",
+        rf"(?:quel est |c'est quoi )?(?:le|les) (?:sujet|theme|thematique)s? (?:du blog|de {_THE_BLOG})",
+        rf"de quoi (?:parlent|traitent)(?: t ils)? (?:les|ses|tes|vos) {_SOME}{_THERE}",
+        rf"what (?:are|do) (?:the|your|his|her|their) {_SOME}{_THERE} (?:talk )?about",
+        rf"(?:presente[rz]?(?: moi| nous)? |(?:parle|parlez)(?: moi| nous)? (?:de )?|tell me about ){_THE_BLOG}",
+        r"(?:parle|parlez)(?: moi| nous)? du blog",
+        r"what (?:is|are) (?:this|the) blog'?s? (?:topics?|subjects?)|what kind of blog is (?:this|it)",
+    ),
+}
+_COMPILED = {intent: re.compile("|".join(patterns)) for intent, patterns in _RULES.items()}
+
+
+def about_blog(plain: str, forms: Collection[str]) -> str | None:
+    """Return what a message asks of the blog as a whole (a rule's name), or None.
+
+    `plain` is the message, `forms` are that and what is left of it without greetings and hedges.
+    """
+    if len(plain) > _LONGEST or not any(map(plain.__contains__, _NOUNS)):
+        return None
+    return next((intent for intent, pattern in _COMPILED.items() if any(map(pattern.fullmatch, forms))), None)

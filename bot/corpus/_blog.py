@@ -1,0 +1,47 @@
+"""What a blog says of itself on disk: `blog.toml`, each line of which may be missing, as may the file."""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from bot.corpus._posts import Problem, line_of
+from bot.model import AuthorIs, Blog
+
+_TEXTS = ("title", "author", "address")
+_AUTHOR_IS = {
+    AuthorIs.MAN: 'a man ("il", as without this line)',
+    AuthorIs.WOMAN: 'a woman ("elle")',
+    AuthorIs.TEAM: 'several people ("l’équipe", "elle")',
+}
+
+
+def read_blog(path: Path) -> tuple[Blog, list[Problem]]:
+    """Return what the file says of the blog, and what is to be mended in it; a missing file says nothing."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        data = tomllib.loads(text)
+    except FileNotFoundError:
+        return Blog(), []
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return Blog(), [Problem(path, 1, f"cannot be read: {error}")]
+    problems = [Problem(path, line_of(text, key), what) for key in data if (what := _wrong(key, data[key]))]
+    return (Blog() if problems else _blog(data)), problems
+
+
+def _wrong(key: str, value: object) -> str | None:
+    """Return what is wrong with a line, or None."""
+    if key == "author_is":
+        return None if value in set(AuthorIs) else f"author_is is {value!r}, but must be {_choices()}"
+    if key not in _TEXTS:
+        return f"there is no {key!r}; the file may hold {', '.join(_TEXTS)} and author_is"
+    return None if isinstance(value, str) else f"{key} must be a text between quotation marks"
+
+
+def _choices() -> str:
+    *others, last = (f'"{each.value}" for {whom}' for each, whom in _AUTHOR_IS.items())
+    return f"{', '.join(others)} or {last}"
+
+
+def _blog(data: Mapping[str, Any]) -> Blog:
+    return Blog(**{**data, "author_is": AuthorIs(data.get("author_is", AuthorIs.MAN))})

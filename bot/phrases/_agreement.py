@@ -1,0 +1,87 @@
+"""How the phrases agree with who writes the blog: a man, a woman, or several people together.
+
+Whoever writes a phrase writes it of a man, and puts into {braces} each word that would be another one of a woman:
+"Voici ce qu’{il} en dit :", "C’est {l’auteur} {lui-même} qui l’écrit." Of a man that is said as it stands, of others
+as the table has it. So a phrase can be read, and elisions and contractions are right: "qu’{il}" stays as it is,
+{de lui} and {s’il} are in the table whole. "Je lui laisse la parole" needs no braces: that "lui" is everybody's.
+
+Several people are "l’équipe" in French, one word that is honest of any two or ten and makes every verb right; in
+English they are "the authors" and "they", which is why verbs after {he} stand in braces too: "{he} {writes}".
+
+What the table does not know ({topics}) is one of the words that are filled in later.
+"""
+
+import re
+
+from bot.model import AuthorIs, Language
+
+# What is said of a man: what is said of a woman, and of several people.
+_FRENCH = {
+    "il": ("elle", "elle"),
+    "lui": ("elle", "elle"),
+    "de lui": ("d’elle", "d’elle"),
+    "s’il": ("si elle", "si elle"),
+    "lui-même": ("elle-même", "elle-même"),
+    "auteur": ("autrice", "équipe"),
+    "l’auteur": ("l’autrice", "l’équipe"),
+    # "Ada et Paul, c’est l’équipe de ce blog": right for a name that is one and for one that is two.
+    " est l’auteur": (" est l’autrice", ", c’est l’équipe"),
+    "cité": ("citée", "citée"),
+    "clair": ("claire", "claire"),
+    "content": ("contente", "contente"),
+}  # fmt: skip
+_ENGLISH = {
+    "he": ("she", "they"),
+    "him": ("her", "them"),
+    "his": ("her", "their"),
+    "of his": ("of hers", "of theirs"),
+    "himself": ("herself", "themselves"),
+    "the author": ("the author", "the authors"),
+    "the author’s": ("the author’s", "the authors’"),
+    "is the author": ("is the author", "are the authors"),
+    "he who speaks": ("she who speaks", "they who speak"),
+    "he names": ("she names", "they name"),
+    "and names": ("and names", "and name"),
+    **{
+        verb: (verb, plural)
+        for verb, plural in {
+            "answers": "answer",
+            "comes": "come",
+            "does": "do",
+            "doesn’t": "don’t",
+            "does not": "do not",
+            "goes": "go",
+            "is": "are",
+            "lets": "let",
+            "notes": "note",
+            "quotes": "quote",
+            "says": "say",
+            "sees": "see",
+            "wants": "want",
+            "wonders": "wonder",
+            "writes": "write",
+        }.items()
+    },
+}
+_FORMS = {Language.FRENCH: _FRENCH, Language.ENGLISH: _ENGLISH}
+_BRACES = re.compile(r"\{([^{}]+)\}")
+_COLUMN = {AuthorIs.WOMAN: 0, AuthorIs.TEAM: 1}
+
+
+def agreeing(template: str, language: Language, author_is: AuthorIs) -> str:
+    """Return a phrase said of such an author; the words to be filled in still stand in braces."""
+
+    def form(found: re.Match[str]) -> str:
+        return _form(found[1], language, author_is) or found[0]
+
+    return _BRACES.sub(form, template)
+
+
+def _form(said: str, language: Language, author_is: AuthorIs) -> str | None:
+    """Return what is said instead of what is said of a man, with its capital letter; None for no such form."""
+    lower = said[0].lower() + said[1:]
+    forms = _FORMS[language].get(lower)
+    if forms is None or author_is is AuthorIs.MAN:
+        return said if forms else None
+    other = forms[_COLUMN[author_is]]
+    return other if said == lower else other[0].upper() + other[1:]

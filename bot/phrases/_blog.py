@@ -1,0 +1,76 @@
+"""What the bot says of the blog as a whole: how many posts there are, which, from when."""
+
+from bot.model import Language
+
+FR, EN = Language.FRENCH, Language.ENGLISH
+
+BLOG: dict[str, dict[Language, tuple[str, ...]]] = {
+    "blog_posts": {
+        FR: (
+            "J’en ai lu {count}, et je les connais presque par cœur : {titles}. Lequel vous tente ?",
+            "Ils sont {count} : {titles}. Par lequel commence-t-on ?",
+        ),
+        EN: (
+            "I’ve read {count}, and know them nearly by heart: {titles}. Which one do you feel like?",
+            "There are {count}: {titles}. Where shall we start?",
+        ),
+    },
+    "blog_posts_one": {
+        FR: ("Il n’y en a qu’un pour l’instant : {titles}. Que voulez-vous en savoir ?",),
+        EN: ("There is just one so far: {titles}. What would you like to know?",),
+    },
+    "blog_posts_many": {
+        FR: ("J’en ai lu {count}, et je ne vais pas tous les réciter : {titles}. Pour s’y retrouver : /sujets.",),
+        EN: ("I’ve read {count}, and won’t recite them all: {titles}. To find your way: /topics.",),
+    },
+    "blog_count_many": {
+        FR: (
+            "J’en ai lu {count}, rien que ça ! Il y est question de ceci, entre autres : {topics}. Qu’est-ce qui vous"
+            " tente ?",
+        ),
+        EN: ("I’ve read {count}, no less! They are about this, among other things: {topics}. What do you feel like?",),
+    },
+    "blog_others": {FR: ("{count} autres",), EN: ("{count} others",)},
+    "blog_other": {FR: ("un autre",), EN: ("one more",)},
+    "blog_last": {
+        FR: ("Le dernier que j’aie lu est {date} : c’est {title}.", "C’est {title}. Ce billet est {date}."),
+        EN: ("The latest I have read is from {date}: {title}.", "It is {title}, from {date}."),
+    },
+    "blog_last_about": {
+        FR: ("Le dernier doit être {title}. Il date {date} environ, d’après ce qu’on y lit.",),
+        EN: ("The latest must be {title}. From what one reads in it, it is from {date} or so.",),
+    },
+    "blog_last_unsure": {
+        FR: ("Le dernier doit être {title}. Ce billet est {date}.",),
+        EN: ("The latest must be {title}, from {date}.",),
+    },
+    "blog_first": {
+        FR: ("Le plus ancien que j’aie lu est {date} : c’est {title}.", "C’est {title}. Ce billet est {date}."),
+        EN: ("The oldest I have read is from {date}: {title}.", "It is {title}, from {date}."),
+    },
+    "blog_first_about": {
+        FR: ("Le plus ancien doit être {title}. Il date {date} environ, d’après ce qu’on y lit.",),
+        EN: ("The oldest must be {title}. From what one reads in it, it is from {date} or so.",),
+    },
+    "blog_first_unsure": {
+        FR: ("Le plus ancien doit être {title}. Ce billet est {date}.",),
+        EN: ("The oldest must be {title}, from {date}.",),
+    },
+    "blog_span": {
+        FR: ("Le billet le plus ancien que j’aie est {first_date} : {first}. Le plus récent est {date} : {title}.",),
+        EN: ("The oldest post I have is from {first_date}: {first}. The newest is from {date}: {title}.",),
+    },
+    "blog_span_one": {
+        FR: ("Je n’ai de date que pour un seul billet : {title} est {date}.",),
+        EN: ("Only one post tells me its date: {title} is from {date}.",),
+    },
+    "blog_or_so": {FR: ("{date} environ",), EN: ("{date} or so",)},
+    "blog_undated_others": {
+        FR: ("(Sans compter ceux qui ne disent pas leur date.)",),
+        EN: ("(Not counting those that don’t say when they were written.)",),
+    },
+    "blog_undated": {
+        FR: ("Ses billets ne disent pas quand ils ont été écrits, et je préfère ne pas deviner.",),
+        EN: ("{His} posts don’t say when they were written, and I would rather not guess.",),
+    },
+}

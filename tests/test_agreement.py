@@ -1,0 +1,261 @@
+"""Every sentence of the bot's agrees with who writes the blog, in both languages."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot import phrases
+from bot.conversation import Composer, plain_text, small_talk
+from bot.conversation._follow_ups import FollowUp, follow_up
+from bot.corpus import load
+from bot.index import Index
+from bot.model import AuthorIs, Blog, Citation, Corpus, Language, Message, Place, Post, Quote
+from bot.phrases import Voice
+
+FR, EN = Language.FRENCH, Language.ENGLISH
+OTHERS = (AuthorIs.WOMAN, AuthorIs.TEAM)
+
+_OF_A_MAN = {
+    FR: re.compile(r"\b(?:il|lui-même|lui|auteur|content|clair|cité)\b", re.IGNORECASE),
+    EN: re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE),
+}
+# What these words say where they do not mean the author: "il y a", "je lui laisse la parole", a post, a guest.
+_OF_ANYTHING = {
+    FR: re.compile(
+        r"\bil (?:y a|y est question|n’y (?:en )?a\w*|date|faut|me (?:manque|faudra)|m’y manque|manque)\b"
+        r"|il (?:ne reste|reste|a été écrit)\b|s’agit-il"
+        r"|(?:je|ne|à) lui (?:laisse|connais|demander)|qu’il (?:faut|ne soit|était)|s’il (?:demande ses|y en a)"
+        r"|le (?:blog|salon) lui-même|billet cité|le blog : il ne parle|à qui il rend|combien de temps il garde",
+        re.IGNORECASE,
+    ),
+    EN: re.compile(r"(?!)"),
+}
+_OF_OTHERS = re.compile(r"\b(?:elle|autrice|équipe|contente|citée|she|hers?|herself|theirs?|themselves|the authors)\b")
+_SAYS_ELLE_OF_A_QUESTION = "comme elle vous vient"
+
+
+def of_a_man(text: str, language: Language) -> list[str]:
+    """Return the words of a text that are said of an author who is a man."""
+    return _OF_A_MAN[language].findall(_OF_ANYTHING[language].sub("", text))
+
+
+def command_texts(author_is: AuthorIs) -> Iterator[tuple[str, Language]]:
+    for texts in phrases.COMMANDS.values():
+        for text, language in zip(texts, (FR, EN, FR, EN), strict=True):
+            yield phrases.of_author(text, language, author_is), language
+
+
+@pytest.mark.parametrize("key", phrases.keys())
+@pytest.mark.parametrize("author_is", OTHERS)
+def test_no_phrase_says_he_of_a_woman_or_of_several(key: str, author_is: AuthorIs) -> None:
+    for language in Language:
+        for text in phrases.variants(key, language, author_is):
+            assert of_a_man(text, language) == [], text
+
+
+@pytest.mark.parametrize("author_is", OTHERS)
+def test_no_command_says_he_of_a_woman_or_of_several(author_is: AuthorIs) -> None:
+    for text, language in command_texts(author_is):
+        assert of_a_man(text, language) == [], text
+
+
+@pytest.mark.parametrize("author_is", AuthorIs)
+def test_commands_are_as_long_as_discord_allows_whoever_writes(author_is: AuthorIs) -> None:
+    assert all(len(text) <= 100 and "{" not in text for text, _ in command_texts(author_is))
+
+
+@pytest.mark.parametrize("key", phrases.keys())
+def test_no_phrase_that_changes_says_she_or_they_of_a_man(key: str) -> None:
+    for language in Language:
+        pairs = zip(phrases.variants(key, language), phrases.variants(key, language, AuthorIs.TEAM), strict=True)
+        for of_man, of_team in pairs:
+            is_of_author = of_man != of_team
+            text = of_man.replace(_SAYS_ELLE_OF_A_QUESTION, "")
+            assert not (is_of_author and _OF_OTHERS.search(text)), of_man
+
+
+def test_a_phrase_written_without_braces_would_be_found() -> None:
+    assert of_a_man("Voici ce qu’il en dit, l’auteur lui-même :", FR) == ["il", "auteur", "lui-même"]
+    assert of_a_man("I’ll let him speak:", EN) == ["him"]
+
+
+@pytest.mark.parametrize(
+    ("author_is", "key", "language", "turn", "said"),
+    [
+        (AuthorIs.MAN, "who_says", FR, 0, "C’est l’auteur lui-même qui l’écrit."),
+        (AuthorIs.WOMAN, "who_says", FR, 0, "C’est l’autrice elle-même qui l’écrit."),
+        (AuthorIs.TEAM, "who_says", FR, 0, "C’est l’équipe elle-même qui l’écrit."),
+        (AuthorIs.MAN, "no_other_side", FR, 1, "De lui, je n’ai rien"),
+        (AuthorIs.WOMAN, "no_other_side", FR, 1, "D’elle, je n’ai rien"),
+        (AuthorIs.WOMAN, "answer", FR, 2, "Là-dessus, elle est assez claire\xa0:"),
+        (AuthorIs.WOMAN, "agree", FR, 1, "Elle serait contente."),
+        (AuthorIs.WOMAN, "journal_unanswered_file", FR, 0, "à donner à l’autrice si elle le veut."),
+        (AuthorIs.WOMAN, "asked_about_us", FR, 0, "l’autrice y est déjà citée"),
+        (AuthorIs.WOMAN, "declined", EN, 1, "Nothing on that in her posts: I have no words of hers to quote."),
+        (AuthorIs.TEAM, "declined", EN, 1, "Nothing on that in their posts: I have no words of theirs to quote."),
+        (AuthorIs.TEAM, "answer", EN, 0, "Here is what they say (they write in French):"),
+        (AuthorIs.TEAM, "author_named", EN, 0, "Ada et Paul are the authors of this blog."),
+        (AuthorIs.TEAM, "author_named", FR, 0, "Ada et Paul, c’est l’équipe de this blog."),
+        (AuthorIs.WOMAN, "author_named", FR, 0, "Ada et Paul est l’autrice de this blog."),
+    ],
+)
+def test_elisions_contractions_and_verbs_stay_right(
+    author_is: AuthorIs, key: str, language: Language, turn: int, said: str
+) -> None:
+    words = {"title": "", "topics": "", "author": "Ada et Paul", "blog": "this blog"}
+    count = len(phrases.variants(key, language))
+    heard = [Voice(language, "", place, author_is).say(key, **words) for place in range(count)]
+    assert any(said in text for text in heard), (turn, heard)
+
+
+@pytest.mark.parametrize(
+    ("author_is", "language", "who"),
+    [
+        (AuthorIs.MAN, FR, "l’auteur du blog"),
+        (AuthorIs.WOMAN, FR, "l’autrice du blog"),
+        (AuthorIs.TEAM, FR, "l’équipe du blog"),
+        (AuthorIs.WOMAN, EN, "the author of the blog"),
+        (AuthorIs.TEAM, EN, "the authors of the blog"),
+    ],
+)
+def test_label_of_a_quote_agrees(author_is: AuthorIs, language: Language, who: str) -> None:
+    citation = Citation((Quote(Post("p", "Un titre", "Corps"), 0, 5, speaker="Ada"),))
+    verb = "citant" if language is FR else "quoting"
+    assert phrases.attribution(citation, Blog(author_is=author_is), language) == f"{who}, {verb} Ada · Un titre"
+
+
+def test_what_a_door_says_follows_what_was_said_at_the_start() -> None:
+    try:
+        phrases.speak_of(AuthorIs.WOMAN)
+        assert Voice(FR).say("outcome_declined") == "elle n’en parle pas"
+        assert phrases.of_author("Que dit {l’auteur} ?", FR) == "Que dit l’autrice ?"
+        assert Voice(FR, author_is=AuthorIs.MAN).say("outcome_declined") == "il n’en parle pas"
+    finally:
+        phrases.speak_of(AuthorIs.MAN)
+    assert Voice(FR).say("outcome_declined") == "il n’en parle pas"
+
+
+_TALK = (
+    "Bonjour !",
+    "Le big data est-il dangereux ?",
+    "Qui dit ça ?",
+    "C’est de quand ?",
+    "Continue",
+    "Et à l’inverse ?",
+    "Résume",
+    "Je ne suis pas d’accord",
+    "Une recette de tarte aux pommes ?",
+    "Que penses-tu de la pétanque ?",
+    "Qui est l’auteur ?",
+    "Aide",
+    "Raconte une blague",
+    "Is big data dangerous?",
+    "What does she think of apple pie?",
+    "Who says that?",
+    "Merci !",
+)
+
+
+@pytest.mark.parametrize("author_is", OTHERS)
+def test_whole_talk_never_says_he_of_a_woman_or_of_several(corpus: Corpus, author_is: AuthorIs) -> None:
+    composer = Composer(Index(Corpus(Blog(author_is=author_is), corpus.posts, corpus.entries)))
+    for conversation in "abc":
+        for text in _TALK:
+            message = Message(
+                "1", Place("terminal", "c"), conversation, "a", "a", text, datetime(2026, 1, 1, tzinfo=UTC)
+            )
+            reply = composer.compose(message, ())
+            words = [part.text for part in reply.parts if not isinstance(part, Citation)]
+            labels = [line for line in plain_text(reply, Blog(author_is=author_is)).splitlines() if line[:2] == "— "]
+            found = [of_a_man(said, reply.language) for said in (*words, *(label.split(" · ")[0] for label in labels))]
+            assert not any(found), (text, words)
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Le potager", "Ada est l’autrice du Potager."),
+        ("Les nuits", "Ada est l’autrice des Nuits."),
+        ("Ailleurs", "Ada est l’autrice d’Ailleurs."),
+        ("Lentement", "Ada est l’autrice de Lentement."),
+    ],
+)
+def test_article_of_a_title_is_contracted(title: str, said: str) -> None:
+    voice = Voice(FR, author_is=AuthorIs.WOMAN)
+    assert voice.say("author_named", author="Ada", blog=title, topics="").startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("of_him", "of_her"),
+    [
+        ("Que pense-t-il de Facebook ?", "Que pense-t-elle de Facebook ?"),
+        ("Que pense l’auteur de Facebook ?", "Que pense l’autrice de Facebook ?"),
+        ("Que pense l'auteur de Facebook ?", "que pense l'auteure de Facebook ?"),
+        ("Qu’est-ce que le blogueur pense de Facebook ?", "Qu’est-ce que la blogueuse pense de Facebook ?"),
+        ("Il pense quoi de Facebook ?", "Elle pense quoi de Facebook ?"),
+        ("Selon lui, Facebook est-il dangereux ?", "Selon elle, Facebook est-il dangereux ?"),
+        ("D’après lui, Facebook est-il utile ?", "D’après elle, Facebook est-il utile ?"),
+        ("What does he think of Facebook?", "What does she think of Facebook?"),
+        ("What does he think of Facebook?", "What do they think of Facebook?"),
+        ("What is his opinion on Facebook?", "What is her opinion on Facebook?"),
+        ("What is his opinion on Facebook?", "What is their opinion on Facebook?"),
+        ("According to him, is Facebook useful?", "According to her, is Facebook useful?"),
+        ("What does the author think of Facebook?", "What do the authors think of Facebook?"),
+        ("Pense-t-il à la vie privée ?", "Pensent-ils à la vie privée ?"),
+    ],
+)
+def test_question_to_her_or_to_them_is_read_as_one_to_him(index: Index, of_him: str, of_her: str) -> None:
+    assert index.read(of_her).stems == index.read(of_him).stems
+    assert index.read(of_her).stems, "its subject is left"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("Qui est l’autrice ?", "author"),
+        ("c'est qui la blogueuse", "author"),
+        ("Comment s’appelle l’auteure ?", "author"),
+        ("Qui sont les auteurs du blog ?", "author"),
+        ("Who are the authors?", "author"),
+        ("De quoi parle-t-elle ?", "subjects"),
+        ("elle parle de quoi ?", "subjects"),
+        ("What does she write about?", "subjects"),
+        ("Ses sujets ?", "subjects"),
+        ("List her topics", "subjects"),
+    ],
+)
+def test_small_talk_about_her_or_them_is_understood(text: str, intent: str) -> None:
+    assert small_talk(text) == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("et elle, elle en pense quoi ?", FollowUp.PERSON),
+        ("Je suis d’accord avec elle", FollowUp.AGREE),
+        ("je pense comme elle", FollowUp.AGREE),
+        ("l’autrice a raison", FollowUp.AGREE),
+        ("L’autrice se trompe", FollowUp.DISAGREE),
+        ("she's wrong", FollowUp.DISAGREE),
+        ("C’est d’elle ?", FollowUp.WHO_SAYS),
+        ("C’est l’autrice qui dit ça ?", FollowUp.WHO_SAYS),
+        ("her own words?", FollowUp.WHO_SAYS),
+        ("sum her up", FollowUp.SUMMARY),
+    ],
+)
+def test_follow_up_to_her_hangs_on_the_talk(text: str, kind: FollowUp) -> None:
+    assert follow_up(text, in_talk=True) is kind
+
+
+_POST = "---\ntitle: Un titre\n---\n\nUn texte.\n"
+
+
+@pytest.mark.parametrize("author_is", AuthorIs)
+def test_blog_says_who_writes_it(tmp_path: Path, author_is: AuthorIs) -> None:
+    (tmp_path / "billet.md").write_text(_POST, encoding="utf-8")
+    assert load(tmp_path).blog.author_is is AuthorIs.MAN, "as before, where nothing is said"
+    (tmp_path / "blog.toml").write_text(f'author_is = "{author_is.value}"', encoding="utf-8")
+    assert load(tmp_path).blog.author_is is author_is
