@@ -28,6 +28,8 @@ from tests.helpers import message
         ("What is the price of it?", "price"),
         ("How accurate is it?", "accurate"),
         ("Facebook ?", None),
+        ("Dans quelle ville se trouve l’école ?", None),
+        ("What year was that?", None),
         ("Pourquoi le dit-il ?", None),
     ],
 )

@@ -159,11 +159,19 @@ _THING = re.compile(
     rf"{_BETWEEN}([a-z][a-z'-]+)"
 )
 
+# These only say what kind of answer is asked for: no text has to hold "ville" to tell in which one.
+_KIND_OF_THING = re.compile(
+    r"(?:villes?|pays|endroits?|lieux?|jours?|dates?|annees?|heures?|mois|epoques?|periodes?|personnes?|hommes?|femmes?"
+    r"|auteurs?|nombres?|chiffres?|pourcentages?|proportions?|parts?|taux"
+    r"|cit(?:y|ies)|countr(?:y|ies)|places?|days?|dates?|years?|times?|months?|persons?|people|man|woman|authors?"
+    r"|numbers?|percentages?|shares?)"
+)
+
 
 def thing_asked(folded: str) -> str | None:
     """Return the word for the thing that a folded question asks after ("quel age", "how many pages"), or None."""
     found = _THING.search(folded)
-    return found[1] if found else None
+    return found[1] if found and not _KIND_OF_THING.fullmatch(found[1]) else None
 
 
 # "Comment renouveler mon passeport ?": who wants to be shown how something is done, or speaks of what is his.
