@@ -14,8 +14,9 @@ import numpy as np
 import numpy.typing as npt
 from rank_bm25 import BM25Okapi
 
+from bot.index._rows import Numbers
+
 Scores = npt.NDArray[np.float64]
-Numbers = npt.NDArray[np.int32]
 
 # Short passages and short questions want less saturation and less length normalisation than the 1.5 and .75 of
 # rank-bm25; measured over five French sets.
@@ -95,32 +96,41 @@ class Postings:
 
     def held_by(self, document: int, words: Iterable[str]) -> frozenset[str]:
         """Return those of some words that a document holds."""
-        return frozenset([word for word in words if self._holds(document, word)])
-
-    def _holds(self, document: int, word: str) -> bool:
-        place = self._places.get(word)
-        if place is None:
-            return False
-        documents, end = self._documents.data, self._starts[place + 1]  # `data` gives up plain numbers, too
-        found = bisect_left(documents, document, self._starts[place], end)
-        return found < end and documents[found] == document
+        documents, starts = self._documents.data, self._starts  # `data` gives up plain numbers, too
+        found = []
+        for word in words:
+            place = self._places.get(word)
+            if place is not None:
+                end = starts[place + 1]
+                at = bisect_left(documents, document, starts[place], end)
+                if at < end and documents[at] == document:
+                    found.append(word)
+        return frozenset(found)
 
     def scores(self, query: Iterable[str]) -> Scores:
         """Return the score of every document, equal to rank-bm25's `get_scores` to the last bit."""
-        return self._added([self.of(word) for word in query])
+        return self.weighted_scores([(word, 1.0) for word in query])
 
     def weighted_scores(self, query: Iterable[tuple[str, float]]) -> Scores:
-        """Return the score of every document where each word of the query counts by its own weight."""
-        found = ((self.of(word), weight) for word, weight in query)
-        return self._added([(documents, weights * weight) for (documents, weights), weight in found])
+        """Return the score of every document where each word of the query counts by its own weight.
 
-    def _added(self, found: Sequence[tuple[Numbers, Scores]]) -> Scores:
-        """Return what was found for each word, added up by document; `bincount` adds in the order of the words."""
-        if not found:
+        `bincount` adds in the order of the words.
+        """
+        documents, weights = [], []
+        for word, weight in query:
+            found, added = self.of(word)
+            documents.append(found)
+            weights.append(added if weight == 1.0 else added * weight)  # most words count whole: a copy less each
+        if not documents:
             return np.zeros(self.size)
-        documents = np.concatenate([documents for documents, _ in found])
-        weights = np.concatenate([weights for _, weights in found])
-        return np.asarray(np.bincount(documents, weights, self.size), dtype=np.float64)
+        scores = np.bincount(np.concatenate(documents), np.concatenate(weights), self.size)
+        return np.asarray(scores, dtype=np.float64)
+
+
+def among_best(scores: Scores, count: int) -> Numbers:
+    """Return the numbers of the `count` highest scores above 0 in any order: few are not even sorted."""
+    found = scores.nonzero()[0]
+    return best(scores, count) if len(found) > count else found.astype(np.int32)
 
 
 def best(scores: Scores, count: int) -> Numbers:

@@ -8,12 +8,15 @@ to a logistic regression over the same evidence, fitted on questions written for
   the one that matters. If only the surroundings are, the passages are shown as near ones.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from operator import attrgetter, mul
 
+import numpy as np
+
 from bot.index._asked import Asked
 from bot.index._query import Query
+from bot.index._rows import Numbers
 from bot.index._terms import Source
 from bot.index._wording import number_of
 
@@ -78,13 +81,14 @@ _KINDS = {"number": Asked.NUMBER, "date": Asked.DATE, "person": Asked.PERSON, "p
 @dataclass(frozen=True, slots=True)
 class Holdings:
     """Those of the query's stems that are in the best sentence, in its passage and title, in its entry (its sentence
-    too), and the numbers (`number_of`) of the stems, each once, of each of the entry's questions.
+    too), and the numbers (`number_of`) of the stems of the entry's questions, one question after another, each stem
+    once in each, with where each question starts, and the last one ends.
     """
 
     sentence: frozenset[str]
     passage: frozenset[str]
     entry: frozenset[str]
-    questions: Sequence[Sequence[int]] = ()
+    questions: tuple[Numbers, Numbers]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ class Match:
 def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Match) -> Evidence:
     """Return the evidence for the best sentence; `idf` gives the weight of each of the query's stems."""
     share = _Shares(query, idf)
-    question, precision = share.best_question(holdings.questions)
+    question, precision = share.best_question(*holdings.questions)
     covered = holdings.passage | holdings.entry
     in_sentence, in_passage = (translated(query, held) for held in (holdings.sentence, holdings.passage))
     focus = holdings.passage.union(question)
@@ -166,21 +170,26 @@ class _Shares:
     def heaviest_outside(self, held: Collection[str]) -> float:
         return max([weight for stem, weight in self._weighed if stem not in held], default=0.0) / self._total
 
-    def best_question(self, questions: Sequence[Sequence[int]]) -> tuple[frozenset[str], float]:
+    def best_question(self, stems: Numbers, starts: Numbers) -> tuple[frozenset[str], float]:
         """Return what the question of the entry that holds most of what was asked holds of it, and what share of that
-        question's words that is; of two that hold as much, the shorter one.
+        question's words that is; of two that hold as much, the shorter one. The questions are those of `Holdings`.
         """
         weights = {number_of(stem): weight for stem, weight in self._weighed}
-        shared = frozenset(weights).intersection
-        best: frozenset[int] = frozenset()
-        most, length = 0.0, 0
-        for stems in questions:
-            found = shared(stems)
-            held = sum([weights[stem] for stem in found])
-            if held > most or (held == most and len(stems) < length):
-                best, most, length = found, held, len(stems)
-        asked = frozenset([stem for stem, _ in self._weighed if number_of(stem) in best])
-        return asked, len(asked) / length if length else 0.0
+        asked = np.array(sorted(weights))
+        places = asked.searchsorted(stems)
+        (found,) = (asked.take(places, mode="clip") == stems).nonzero() if weights else ([],)
+        if not len(found):
+            return frozenset(), 0.0
+        # What each question (row) holds of each stem asked (column): rows of the same stems add up to the same.
+        held = np.zeros((len(starts) - 1, len(asked)))
+        held[starts.searchsorted(found, "right") - 1, places[found]] = [weights[stem] for stem in stems[found].tolist()]
+        total = np.add.reduce(held, axis=1)
+        (most,) = (total == np.maximum.reduce(total)).nonzero()
+        lengths = starts[most + 1] - starts[most]
+        best = int(lengths.argmin())
+        shared = set(asked[held[most[best]].nonzero()].tolist())
+        of_best = frozenset([stem for stem, _ in self._weighed if number_of(stem) in shared])
+        return of_best, len(of_best) / int(lengths[best])
 
 
 @dataclass(frozen=True, slots=True)

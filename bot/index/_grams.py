@@ -50,18 +50,19 @@ class Grams:
     def shares(self, asked: Numbers, candidates: Numbers) -> Floats:
         """Return for each candidate text the idf-weighted share (0-1) of the question's runs that it holds."""
         places = self._places(asked)
-        total = float(self._idf[places].sum())
+        weights = self._idf[places]
+        total = float(np.add.reduce(weights))
         if total <= 0 or not len(candidates):
             return np.zeros(len(candidates))
-        sums = self._sums_by_run(places)[candidates] if self._is_by_run else self._sums_by_text(places, candidates)
-        return sums / total
+        if self._is_by_run:
+            return self._sums_by_run(places, weights / total)[candidates]
+        return self._sums_by_text(places, candidates) / total
 
-    def _sums_by_run(self, places: Places) -> Floats:
-        """Return what every text holds of the runs at these places, by idf."""
+    def _sums_by_run(self, places: Places, weights: Floats) -> Floats:
+        """Return what every text holds of the runs at these places, by weight."""
         starts, ends = self._starts[places], self._starts[places + 1]
         texts = picked(self._held, starts, ends)
-        sums = np.bincount(texts, np.repeat(self._idf[places], ends - starts), self.size)
-        return np.asarray(sums, dtype=np.float64)
+        return np.asarray(np.bincount(texts, weights.repeat(ends - starts), self.size), dtype=np.float64)
 
     def _sums_by_text(self, places: Places, candidates: Numbers) -> Floats:
         """Return what each candidate holds of the runs at these places, by idf."""
@@ -76,7 +77,7 @@ class Grams:
 
     def _places(self, runs: Numbers) -> Places:
         """Return where the idf of each run stands; runs in no text share the last place."""
-        places = np.searchsorted(self._known, runs)
+        places = self._known.searchsorted(runs)
         places[self._known[places] != runs] = len(self._known) - 1
         return places
 

@@ -55,7 +55,7 @@ def picked(values: npt.NDArray[_Kind], starts: Numbers | Places, ends: Numbers |
     """Return the values from each start up to its end, one range after another; for as many ranges as a question has
     words, joining slices takes half the time of `values[ranges(starts, ends)]`.
     """
-    slices = [values[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+    slices = list(map(values.__getitem__, map(slice, starts.tolist(), ends.tolist())))
     return np.concatenate(slices) if slices else values[:0]
 
 
