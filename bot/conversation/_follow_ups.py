@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Collection, Iterable
 
 from bot.conversation._signs import ABOUT_THE_TALK, FILLERS, SIGNS, STRONG, FollowUp, any_of
-from bot.text import Word, fold, from_chat_spelling, without_courtesy, words
+from bot.text import Word, fold, folded_words, from_chat_spelling, is_stop_word, without_courtesy, words
+from bot.text import plain as plain_of
 
 __all__ = [
     "FollowUp",
@@ -99,9 +100,10 @@ def follow_up(text: str, *, in_talk: bool = False) -> FollowUp | None:
     hangs = _signed(plain, [kind for kind in _kinds(text) if kind not in _LAST], own)
     if hangs:
         return hangs
-    content = own_words(_HE.sub(" ", plain))
+    rest = _HE.sub(" ", plain)
+    content = own_words(rest)
     about_him = len(content) <= _MOST_ABOUT_HIM and _HIM.match(plain)
-    about_he = not content and _HE.search(plain) and not _GROUP.search(plain)
+    about_he = not content and rest != plain and not _GROUP.search(plain)
     if (about_him or about_he) and not _names_somebody(text):
         return FollowUp.PERSON
     hangs = _signed(plain, _LAST, own)
@@ -207,7 +209,7 @@ def _is_strange(word: Word, near: Collection[str]) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(re.findall(r"[\w']+", fold(without_courtesy(from_chat_spelling(text)))))
+    return plain_of(without_courtesy(from_chat_spelling(text)))
 
 
 def _kinds(text: str) -> list[FollowUp]:
@@ -248,7 +250,7 @@ _MEANS_POST = any_of(
 
 def own_words(text: str) -> list[str]:
     """Return the folded words of a message that are neither grammar nor filler."""
-    return [word.folded for word in words(text) if not word.is_stop and not FILLERS.fullmatch(word.folded)]
+    return [word for word in folded_words(text) if not is_stop_word(word) and not FILLERS.fullmatch(word)]
 
 
 def subject_words(text: str) -> list[str]:

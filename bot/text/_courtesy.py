@@ -2,7 +2,7 @@
 
 import re
 
-from bot.text._words import words
+from bot.text._words import has_words
 
 # Whoever says hello first or thanks at the end asks the same: "Bonjour, que pense-t-il de Facebook ? Merci !".
 _TO_WHOM = (
@@ -32,7 +32,7 @@ def without_courtesy(text: str) -> str:
     for find in (_HELLO.match, _thanks, _CALLED.match):
         if match := find(text):
             bare = f"{text[: match.start()]}{' ' * len(match.group())}{text[match.end() :]}"
-            text = bare if words(bare) else text
+            text = bare if has_words(bare) else text
     return text
 
 

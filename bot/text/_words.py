@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|pres
 _UNELIDED = frozenset({"aujourd'hui", "d'accord", "prud'homme", "prud'hommes", "quelqu'un", "quelqu'une"})
 _ENGLISH_TAIL = re.compile(r"'(?:s|re|ve|ll|d|m|t)$")
 _STOP_WORDS = FRENCH_STOP_WORDS | ENGLISH_STOP_WORDS
+_TYPED = re.compile(r"[\w']+")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "ʼ": "'", "`": "'", "´": "'"})
 
 # A question passes through several hands (small talk, follow-up, search), each of which reads it; so many texts of up
@@ -54,8 +56,7 @@ def is_stop_word(folded: str) -> bool:
     return folded in _STOP_WORDS
 
 
-@lru_cache(maxsize=_LATELY)
-def fold(text: str) -> str:
+def _folded(text: str) -> str:
     """Return a copy in lower case without accents, ligatures or typographic apostrophes: "L’Œuvre" gives "l'oeuvre"."""
     if text.isascii():
         folded = text.lower().replace("`", "'")
@@ -65,13 +66,17 @@ def fold(text: str) -> str:
     return "".join([char for char in decomposed if char.isascii() or not unicodedata.combining(char)])
 
 
+# Single words are folded without it: they have memories of their own, and would push the texts out of this one.
+fold = lru_cache(maxsize=_LATELY)(_folded)
+
+
 @lru_cache(maxsize=_WORDS)
 def _forms(typed: str) -> tuple[tuple[str, str], ...]:
     """Return the (folded, stem) pairs that one typed word gives: usually one, two for a foreign apostrophe.
 
     None for what folds away: two Japanese sound marks are letters to `re`, accents to Unicode.
     """
-    folded = fold(typed)
+    folded = _folded(typed)
     if folded[:1].isdigit():
         number = folded.replace(",", ".").rstrip("h")
         return ((number, number),)
@@ -107,14 +112,33 @@ def words(text: str) -> tuple[Word, ...]:
 
 
 def _words(text: str) -> tuple[Word, ...]:
-    return tuple(
-        Word(*match.span(), folded, stemmed)
-        for match in _WORD.finditer(text)
-        for folded, stemmed in _forms(match.group())
-    )
+    found = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        for folded, stemmed in _forms(match.group()):
+            found.append(_word(Word, (start, end, folded, stemmed)))
+    return tuple(found)
 
 
+# `Word(…)` goes through a function of Python's, which takes three times as long.
+_word: Callable[[type[Word], tuple[int, int, str, str]], Word] = tuple.__new__
 _words_of_short = lru_cache(maxsize=_LATELY)(_words)
+
+
+def folded_words(text: str) -> list[str]:
+    """Return the folded forms of all the words of a text, sooner than `words` does."""
+    return [folded for typed in _WORD.findall(text) for folded, _ in _forms(typed)]
+
+
+def has_words(text: str) -> bool:
+    """Say whether a text has any word at all."""
+    return any(_forms(match.group()) for match in _WORD.finditer(text))
+
+
+@lru_cache(maxsize=_LATELY)
+def plain(text: str) -> str:
+    """Return a folded copy with nothing but one blank between the words: "Qui-est ce ?" gives "qui est ce"."""
+    return " ".join(_TYPED.findall(fold(text)))
 
 
 def content_stems(text: str) -> list[str]:
@@ -130,12 +154,12 @@ def from_chat_spelling(text: str) -> str:
 
 @lru_cache(maxsize=_WORDS)
 def _written_out(typed: str) -> str:
-    return CHAT_SPELLING.get(fold(typed), typed)
+    return CHAT_SPELLING.get(_folded(typed), typed)
 
 
 def forget_texts() -> None:
     """Drop the texts that are known by heart, and their words: they are what members wrote."""
-    for known in (fold, _words_of_short, from_chat_spelling):
+    for known in (fold, plain, _words_of_short, from_chat_spelling):
         known.cache_clear()
     forget_words()
 
