@@ -47,7 +47,7 @@ def test_best_come_first_and_equal_ones_in_their_order(scores: list[float], coun
 def test_nothing_to_index_scores_nothing(documents: list[list[str]]) -> None:
     postings = Postings(documents)
     assert postings.scores(["facebook"]).tolist() == [0.0] * len(documents)
-    assert "facebook" not in postings
+    assert "facebook" not in postings.words
 
 
 def test_every_idf_is_positive_even_of_a_word_in_every_document() -> None:

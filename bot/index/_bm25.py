@@ -6,7 +6,7 @@ the word, with the same floating point operations in the same order; the rest st
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from math import log
 from typing import Any
 
@@ -78,8 +78,10 @@ class Postings:
         k1, b = fitted.k1, fitted.b
         self._weights = idf * (frequency * (k1 + 1) / (frequency + k1 * (1 - b + b * length / fitted.avgdl)))
 
-    def __contains__(self, word: object) -> bool:
-        return word in self._places
+    @property
+    def words(self) -> Collection[str]:
+        """Return all the words that the documents hold."""
+        return self._places.keys()
 
     def idf(self, word: str) -> float:
         """Return the word's inverse document frequency (natural logarithm); that of an unknown word is the highest."""
@@ -138,9 +140,9 @@ def best(scores: Scores, count: int) -> Numbers:
 
     `argpartition` of the negated scores, since partitioning mostly-zero arrays from the other end degenerates.
     """
-    found = np.flatnonzero(scores)
+    found = scores.nonzero()[0]
     if len(found) > max(count, _SOON_SORTED):
         bar = -np.partition(-scores[found], count - 1)[count - 1]
         found = found[scores[found] >= bar]
-    order = np.argsort(-scores[found], kind="stable")
-    return found[order][:count].astype(np.int32)
+    order = (-scores[found]).argsort(kind="stable")[:count]
+    return found[order].astype(np.int32)

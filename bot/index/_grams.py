@@ -4,6 +4,7 @@ Runs are numbered by a hash of their letters, laid out one text after another, a
 the best candidates of the words are compared, so the cost does not grow with the blog.
 """
 
+from array import array
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -86,12 +87,9 @@ def runs_of(words: Iterable[str]) -> Numbers:
     """Return the numbers of the runs of four letters in some words, each once; word borders count as blanks."""
     text = f" {' '.join(words)} "
     letters = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32)
-    size = len(letters) - LENGTH + 1
-    if size < 1:
+    if len(letters) < LENGTH:
         return np.zeros(0, dtype=np.int32)
-    hashed = letters[:size] * _MULTIPLIERS[0]
-    for place in range(1, LENGTH):
-        hashed += letters[place : place + size] * _MULTIPLIERS[place]
-    hashed &= _BUCKETS - 1
+    # The sum of four neighbouring letters, each times its multiplier.
+    hashed = np.correlate(letters, _MULTIPLIERS, "valid") & (_BUCKETS - 1)
     # Sorting a set takes a third of the time of `np.unique` for what is as short as a question.
-    return np.array(sorted(set(hashed.tolist())), dtype=np.int32)
+    return np.frombuffer(array("i", sorted(set(hashed.tolist()))), dtype=np.int32)

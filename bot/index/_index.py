@@ -29,7 +29,7 @@ from bot.index._findings import PARTS, PLAIN_WEIGHTS, Findings, Hit, Sentence, W
 from bot.index._passages import ideal
 from bot.index._query import Query, Reader
 from bot.index._ranking import NOTHING, Found, Ranking, key_of, ranked, weights_of
-from bot.index._rows import Numbers, ranges
+from bot.index._rows import Numbers
 from bot.index._thesaurus import Thesaurus
 from bot.model import Corpus, IndexEntry, Passage, Post
 from bot.text import fold
@@ -209,11 +209,11 @@ class Index:
 
     def _candidates(self, passages: Numbers, bags: Scores) -> Numbers:
         """Return the sentences worth scoring: those of the best passages, and those the editor's index leads to."""
-        first = self._fields.first_sentence
-        is_candidate = np.zeros(len(self.sentences), dtype=np.bool_)
-        is_candidate[ranges(first[passages], first[passages + 1])] = True
-        is_candidate[among_best(bags, CANDIDATES)] = True
-        return is_candidate.nonzero()[0].astype(np.int32)
+        first = self._fields.first_sentence.data  # `data` gives up plain numbers, of which few are joined sooner
+        numbers = set(among_best(bags, CANDIDATES).tolist())
+        for passage in passages.tolist():
+            numbers.update(range(first[passage], first[passage + 1]))
+        return np.array(sorted(numbers), dtype=np.int32)
 
     def _question_parts(self, query: Query, numbers: Numbers) -> Scores:
         """Return how like the question asked the best single question of each sentence's entry is (parts by sentences).

@@ -53,6 +53,7 @@ _PAST = (
     (re.compile(r"\b(?:d['’])?avant(?=\s*(?:[?!.,;)…]|$|c['’]))", re.IGNORECASE), "autrefois"),
     (re.compile(r"\bbefore(?=\s*(?:[?!.,;)…]|$))", re.IGNORECASE), "in the past"),
 )
+_PAST_WORDS = ("avant", "before")
 # No question needs more; what follows in a rant would only drown its subject.
 MOST_TERMS = 40
 # How much a corrected word counts beside one that was typed as the blog knows it: a guess is a guess.
@@ -100,7 +101,7 @@ class Query:
     def focused_on(self, part: "Query", own: Collection[str], of_others: Collection[str]) -> "Query":
         """Return this query with its terms outside one part made light, and those of the other parts left out."""
         terms = [
-            t if t.stem in own else replace(t, weight=t.weight * CONTEXT)
+            t if t.stem in own else t._replace(weight=t.weight * CONTEXT)
             for t in self.terms
             if t.stem in own or t.stem not in of_others
         ]
@@ -108,7 +109,7 @@ class Query:
 
     def within(self, subject: "Query") -> "Query":
         """Return this query with what was talked about before added: its wording, and its terms as light context."""
-        context = [replace(t, weight=t.weight * CONTEXT) for t in subject.terms if t.stem not in self.stems]
+        context = [t._replace(weight=t.weight * CONTEXT) for t in subject.terms if t.stem not in self.stems]
         return replace(
             self,
             terms=(*self.terms, *context[: MOST_TERMS - len(self.terms)]),
@@ -120,6 +121,15 @@ class Query:
         """Return every stem to look for, with or without synonyms, and how much it counts."""
         own = [(term.stem, term.weight) for term in self.terms]
         return [*own, *[(other.stem, other.weight) for other in self.synonyms]] if synonyms else own
+
+
+def _with_past(text: str) -> str:
+    """Return a text with the adverbs that ask about the past as words that say so."""
+    folded = fold(text)
+    if any(word in folded for word in _PAST_WORDS):
+        for adverb, meaning in _PAST:
+            text = adverb.sub(meaning, text)
+    return text
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -147,13 +157,10 @@ class Reader:
 
     def read(self, question: str) -> Query:
         """Return the query that a question makes."""
-        text = without_courtesy(from_chat_spelling(question))
-        for adverb, meaning in _PAST:
-            text = adverb.sub(meaning, text)
-        language = language_of(text) or self._language_of_keywords(words(text))
-        unframed = self._stems.content(words(self._frame.sub(_blank, text)), language)
+        text = _with_past(without_courtesy(from_chat_spelling(question)))
         typed = words(text)
-        found = unframed or self._stems.content(typed, language)
+        language = language_of(text, typed) or self._language_of_keywords(typed)
+        found = self._stems.content(self._unframed(text, typed), language) or self._stems.content(typed, language)
         terms: dict[str, Term] = {}
         letters = []
         corrections = []
@@ -175,6 +182,15 @@ class Reader:
             wording_of(list(_as_understood(typed, corrections))),
             runs_of(word.folded for word in typed),
         )
+
+    def _unframed(self, text: str, typed: Sequence[Word]) -> Sequence[Word]:
+        """Return those of a text's words, which are `typed`, that no frame holds; what is left where it cuts a word."""
+        frames = [match.span() for match in self._frame.finditer(text)]
+        if not frames:
+            return typed
+        outside = [word for word in typed if not any(start < word.end and word.start < end for start, end in frames)]
+        inside = [word for word in typed if any(start <= word.start and word.end <= end for start, end in frames)]
+        return outside if len(outside) + len(inside) == len(typed) else words(self._frame.sub(_blank, text))
 
     def forget(self) -> None:
         """Drop the single words that are known by heart: names may be among them."""

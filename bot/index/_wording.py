@@ -6,9 +6,9 @@ by idf, and compared by the cosine of the two vectors (Salton and McGill, Introd
 1983).
 """
 
-import itertools
 import math
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Sequence
 from zlib import crc32
 
 import numpy as np
@@ -77,10 +77,5 @@ def number_of(feature: str) -> int:
 
 def wording_of(stems: Sequence[str]) -> Numbers:
     """Return the numbers of the words of a text and of its pairs of neighbours, from the stems of all its words."""
-    found = {number_of(feature) for feature in _features(stems)}
-    return np.fromiter(sorted(found), dtype=np.int32, count=len(found))
-
-
-def _features(stems: Sequence[str]) -> Iterator[str]:
-    yield from stems
-    yield from (f"{first} {second}" for first, second in itertools.pairwise(("", *stems)))
+    pairs = map(" ".join, zip(("", *stems), stems, strict=False))
+    return np.frombuffer(array("i", sorted(set(map(number_of, (*stems, *pairs))))), dtype=np.int32)

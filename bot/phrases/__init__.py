@@ -105,7 +105,8 @@ class Voice:
         start = zlib.crc32(f"{self.conversation}/{key}".encode())
         template = variants[(start + self.turn) % len(variants)]
         if self.language is FR:
-            return _ARTICLE.sub("au ", _elided(_typeset(template), words).format(**words))
+            said = _elided(_typeset(template), words).format(**words)
+            return _ARTICLE.sub("au ", said) if "à Le " in said else said
         return template.format(**words)
 
 
@@ -135,6 +136,8 @@ _typeset = cache(typeset)
 
 def _elided(template: str, words: Mapping[str, str]) -> str:
     """Return a French template with "de" before each {name} that begins with a vowel made "d’"."""
+    if "e {" not in template:
+        return template
     return _OF_NAME.sub(lambda found: f"{found[1]}’" if _VOWEL.match(words.get(found[2], "")) else found[0], template)
 
 

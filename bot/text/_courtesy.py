@@ -2,7 +2,7 @@
 
 import re
 
-from bot.text._words import has_words
+from bot.text._words import fold, has_words
 
 # Whoever says hello first or thanks at the end asks the same: "Bonjour, que pense-t-il de Facebook ? Merci !".
 _TO_WHOM = (
@@ -22,6 +22,8 @@ _AFTER = re.compile(
 )
 # Thanks are looked for at the end only (characters): looking everywhere takes as long as finding the answer's words.
 _LAST = 80
+# Folded words, or the beginnings of words, one of which is in all thanks.
+_THANKS = ("merc", "pla", "svp", "stp", "please", "thank")
 
 
 def without_courtesy(text: str) -> str:
@@ -37,4 +39,7 @@ def without_courtesy(text: str) -> str:
 
 
 def _thanks(text: str) -> re.Match[str] | None:
+    folded = fold(text)
+    if not any(word in folded for word in _THANKS):
+        return None
     return _AFTER.search(text, max(0, len(text) - _LAST))

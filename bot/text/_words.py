@@ -80,6 +80,8 @@ def _forms(typed: str) -> tuple[tuple[str, str], ...]:
     if folded[:1].isdigit():
         number = folded.replace(",", ".").rstrip("h")
         return ((number, number),)
+    if "'" not in folded:  # most words by far
+        return ((folded, _stem(folded)),) if folded else ()
     if folded not in _UNELIDED:
         folded = _ENGLISH_TAIL.sub("", _ELISION.sub("", folded))
     pieces = [folded] if folded in _UNELIDED else [piece for piece in folded.split("'") if piece]
@@ -127,7 +129,13 @@ _words_of_short = lru_cache(maxsize=_LATELY)(_words)
 
 def folded_words(text: str) -> list[str]:
     """Return the folded forms of all the words of a text, sooner than `words` does."""
-    return [folded for typed in _WORD.findall(text) for folded, _ in _forms(typed)]
+    found: list[str] = []
+    for typed in _WORD.findall(text):
+        if typed.isascii() and typed.isalpha() and typed.islower():  # is its own folded form, and needs no stem
+            found.append(typed)
+        else:
+            found += [folded for folded, _ in _forms(typed)]
+    return found
 
 
 def has_words(text: str) -> bool:
@@ -149,6 +157,9 @@ def content_stems(text: str) -> list[str]:
 @lru_cache(maxsize=_LATELY)
 def from_chat_spelling(text: str) -> str:
     """Return a copy with the usual shorthand of chats written out: "c koi, pk ?" gives "c'est quoi, pourquoi ?"."""
+    typed = _WORD.findall(text)
+    if list(map(_written_out, typed)) == typed:  # as nearly always: found out in half the time of writing it anew
+        return text
     return _WORD.sub(lambda match: _written_out(match.group()), text)
 
 
