@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from typing import Generic, TypeVar
 
 Kind = TypeVar("Kind")
-# So many letters, blanks among them, tell most signs apart.
-LONGEST = 4
-_LENGTHS = range(1, LONGEST + 1)
+# So many letters, blanks among them, tell most signs apart; the first two are looked up, the others compared.
+LONGEST = 6
+_LOOKED_UP = 2
 _WORD_START = re.compile(r"\b(?=\w)")
 _LETTERS = re.compile(r"[\w' ]*")
 _BODY = re.compile(r"\\b\(\?:(.*)\)\\b")
@@ -22,18 +22,24 @@ class Beginnings(Generic[Kind]):
     """The kinds of some signs, by the letters that these begin with."""
 
     def __init__(self, signs: Mapping[Kind, re.Pattern[str]]) -> None:
-        self._kinds: dict[str, frozenset[Kind]] = {}
+        kinds: dict[str, set[Kind]] = {}
         for kind, pattern in signs.items():
             body = _BODY.fullmatch(pattern.pattern)
             for letters in beginnings(body[1]) if body else ("",):
-                self._kinds[letters] = self._kinds.get(letters, frozenset()) | {kind}
-        self._always = self._kinds.pop("", frozenset())
+                kinds.setdefault(letters if len(letters) >= _LOOKED_UP else "", set()).add(kind)
+        self._always = frozenset(kinds.pop("", ()))
+        self._kinds: dict[str, list[tuple[str, frozenset[Kind]]]] = {}
+        for letters, found in kinds.items():
+            self._kinds.setdefault(letters[:_LOOKED_UP], []).append((letters, frozenset(found)))
 
     def kinds(self, plain: str) -> frozenset[Kind]:
         """Return the kinds of which a plain text (`bot.text.plain`) may hold a sign; of all others it holds none."""
-        starts = [match.start() for match in _WORD_START.finditer(plain)]
-        begun = [plain[start : start + length] for start in starts for length in _LENGTHS]
-        return self._always.union(*filter(None, map(self._kinds.get, begun)))
+        found = [self._always]
+        for match in _WORD_START.finditer(plain):
+            start = match.start()
+            alike = self._kinds.get(plain[start : start + _LOOKED_UP], ())
+            found += [kinds for letters, kinds in alike if plain.startswith(letters, start)]
+        return frozenset[Kind]().union(*found)
 
 
 def beginnings(pattern: str) -> Iterator[str]:
@@ -42,35 +48,41 @@ def beginnings(pattern: str) -> Iterator[str]:
     The empty string where they cannot be told.
     """
     for alternative in _alternatives(pattern):
-        yield from _of_one(alternative.removeprefix("^"))
+        yield from _of_one(alternative.removeprefix("^"), "")
 
 
-def _of_one(alternative: str) -> Iterator[str]:
-    if alternative.startswith(" ?"):  # no word starts with a blank
-        yield from _of_one(alternative[2:])
-    elif alternative.startswith("(?"):
-        end = _end_of_group(alternative)
-        yield from _of_group(alternative[2 : end - 1], alternative[end:])
+def _of_one(alternative: str, before: str) -> Iterator[str]:
+    """Yield the letters that an alternative begins with, after those read before it."""
+    run = _LETTERS.match(alternative)
+    read = run[0] if run else ""
+    rest = alternative[len(read) :]
+    letters = before + read
+    if len(letters) > LONGEST or not rest:
+        yield letters[:LONGEST].lstrip(" ")
+    elif rest.startswith("(?"):
+        end = _end_of_group(rest)
+        yield from _of_group(rest[2 : end - 1], rest[end:], letters)
+    elif rest.startswith("?"):
+        yield from _of_one(rest[1:], letters)
+        yield from _of_one(rest[1:], letters[:-1])
     else:
-        letters = _LETTERS.match(alternative)[0]  # type: ignore[index]  # it always matches
-        is_sure = alternative[len(letters) :][:1] not in tuple("?*{")
-        yield (letters if is_sure else letters[:-1])[:LONGEST]
+        yield (letters[:-1] if rest[0] in "*{" else letters).lstrip(" ")
 
 
-def _of_group(group: str, rest: str) -> Iterator[str]:
-    """Yield how a group (without its brackets) begins with what follows, and what follows where it may be missing."""
+def _of_group(group: str, rest: str, before: str) -> Iterator[str]:
+    """Yield how a group (without its brackets) goes on, and what follows it where it may be missing."""
     if not group.startswith(":"):  # it only looks ahead or behind
-        yield from _of_one(rest)
+        yield from _of_one(rest, before)
         return
-    mark = rest[:1]
-    if mark == "?":
-        yield from _of_one(rest[1:])
-    elif mark in tuple("*{"):
-        yield ""
+    if rest[:1] == "{":
+        yield before
+        return
+    if rest[:1] in tuple("?*"):
+        yield from _of_one(rest[1:], before)
     # What follows a group that comes again is not read.
-    following = "" if mark in tuple("*+{") else rest.removeprefix("?")
+    following = "[" if rest[:1] in tuple("*+") else rest.removeprefix("?")
     for each in _alternatives(group[1:]):
-        yield from _of_one(each + following)
+        yield from _of_one(each + following, before)
 
 
 def _alternatives(pattern: str) -> list[str]:

@@ -20,6 +20,8 @@ _UNELIDED = frozenset({"aujourd'hui", "d'accord", "prud'homme", "prud'hommes", "
 _ENGLISH_TAIL = re.compile(r"'(?:s|re|ve|ll|d|m|t)$")
 _STOP_WORDS = FRENCH_STOP_WORDS | ENGLISH_STOP_WORDS
 _TYPED = re.compile(r"[\w']+")
+# What French has beside plain letters, folded at once.
+_USUAL = str.maketrans("àâäéèêëîïôöùûüÿçñ’`\xa0", "aaaeeeeiioouuuycn'' ") | {ord("œ"): "oe", ord("æ"): "ae"}
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "ʼ": "'", "`": "'", "´": "'"})
 
 # A question passes through several hands (small talk, follow-up, search), each of which reads it; so many texts of up
@@ -61,6 +63,9 @@ def _folded(text: str) -> str:
     if text.isascii():
         folded = text.lower().replace("`", "'")
         return text if folded == text else folded  # one string instead of two, wherever both are kept
+    usual = text.lower().translate(_USUAL)
+    if usual.isascii():  # as nearly all French is
+        return usual
     lowered = unicodedata.normalize("NFKC", text).lower().translate(_LIGATURES)
     decomposed = unicodedata.normalize("NFD", lowered)
     return "".join([char for char in decomposed if char.isascii() or not unicodedata.combining(char)])
