@@ -116,16 +116,23 @@ class Postings:
     def weighted_scores(self, query: Iterable[tuple[str, float]]) -> Scores:
         """Return the score of every document where each word of the query counts by its own weight.
 
-        `bincount` adds in the order of the words.
+        `bincount` adds in the order of the words. Joining bytes takes a third of the time of joining arrays.
         """
-        documents, weights = [], []
-        for word, weight in query:
-            found, added = self.of(word)
-            documents.append(found)
-            weights.append(added if weight == 1.0 else added * weight)  # most words count whole: a copy less each
-        if not documents:
+        documents, weights, starts = self._documents.data, self._weights.data, self._starts
+        found, added, lengths, counts = [], [], [], []
+        for word, count in query:
+            place = self._places.get(word)
+            if place is not None:
+                start, end = starts[place], starts[place + 1]
+                found.append(documents[start:end])
+                added.append(weights[start:end])
+                lengths.append(end - start)
+                counts.append(count)
+        if not found:
             return np.zeros(self.size)
-        scores = np.bincount(np.concatenate(documents), np.concatenate(weights), self.size)
+        whole = np.frombuffer(b"".join(added), dtype=np.float64)
+        counted = whole if set(counts) == {1.0} else whole * np.repeat(counts, lengths)
+        scores = np.bincount(np.frombuffer(b"".join(found), dtype=np.int32), counted, self.size)
         return np.asarray(scores, dtype=np.float64)
 
 

@@ -228,7 +228,7 @@ class Index:
         best_of_entries[:2, fields.asked_sentences] = np.maximum.reduceat(alike, fields.first_questions, axis=1)
         of_kind, firsts, sentences = fields.of_kind(query.asked)
         if len(of_kind):
-            best_of_entries[2, sentences] = np.maximum.reduceat(alike[0][of_kind], firsts)
+            best_of_entries[2, sentences] = np.maximum.reduceat(alike[0].take(of_kind), firsts)
         return best_of_entries[:, numbers]
 
     def _evidence(self, query: Query, hits: Sequence[Hit]) -> Evidence:

@@ -55,15 +55,16 @@ class Wordings:
         squares = self._squares(counts)
         of_words = int(np.count_nonzero(is_known[: len(words)]))
         # Divided by the lengths before they are spread over the texts: of features there are fewer.
-        squares[:of_words] /= self._length(squares[:of_words], len(words) - of_words)
-        squares[of_words:] /= self._length(squares[of_words:], len(letters) - len(held) + of_words)
+        weights = squares.tolist()
+        squares[:of_words] /= self._length(weights[:of_words], len(words) - of_words)
+        squares[of_words:] /= self._length(weights[of_words:], len(letters) - len(held) + of_words)
         shared = np.bincount(picked(self._texts, starts, ends), squares.repeat(counts), 2 * self.size)
         cosines: Cosines = shared.reshape(2, self.size) * self._inverse
         return cosines
 
-    def _length(self, squares: Cosines, unknown: int) -> float:
+    def _length(self, squares: Sequence[float], unknown: int) -> float:
         """Return the length of a vector from its squared weights and how many of its features no text has."""
-        return math.sqrt(np.add.reduce(squares) + unknown * math.log(max(self.size, 1)) ** 2) or 1.0
+        return math.sqrt(sum(squares) + unknown * math.log(max(self.size, 1)) ** 2) or 1.0
 
     def _squares(self, frequency: Places) -> Cosines:
         """Return the squared idf of features from in how many texts they are: their weight stands in both vectors."""
