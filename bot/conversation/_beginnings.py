@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from typing import Generic, TypeVar
 
 Kind = TypeVar("Kind")
-# So many letters, blanks among them, tell most signs apart; the first two are looked up, the others compared.
-LONGEST = 6
-_LOOKED_UP = 2
-_WORD_START = re.compile(r"\b(?=\w)")
+# So many letters, blanks among them, tell most signs apart; with two, most words are known to begin none.
+SHORTEST, LONGEST = 2, 6
+_LENGTHS = range(SHORTEST, LONGEST + 1)
+_WORD_STARTS = re.compile(rf"\b(?=(\w.{{0,{LONGEST - 1}}}))")
 _LETTERS = re.compile(r"[\w' ]*")
 _BODY = re.compile(r"\\b\(\?:(.*)\)\\b")
 
@@ -22,24 +22,20 @@ class Beginnings(Generic[Kind]):
     """The kinds of some signs, by the letters that these begin with."""
 
     def __init__(self, signs: Mapping[Kind, re.Pattern[str]]) -> None:
-        kinds: dict[str, set[Kind]] = {}
+        self._kinds: dict[str, frozenset[Kind]] = {}
         for kind, pattern in signs.items():
             body = _BODY.fullmatch(pattern.pattern)
-            for letters in beginnings(body[1]) if body else ("",):
-                kinds.setdefault(letters if len(letters) >= _LOOKED_UP else "", set()).add(kind)
-        self._always = frozenset(kinds.pop("", ()))
-        self._kinds: dict[str, list[tuple[str, frozenset[Kind]]]] = {}
-        for letters, found in kinds.items():
-            self._kinds.setdefault(letters[:_LOOKED_UP], []).append((letters, frozenset(found)))
+            for read in beginnings(body[1]) if body else ("",):
+                letters = read if len(read) >= SHORTEST else ""
+                self._kinds[letters] = self._kinds.get(letters, frozenset()) | {kind}
+        self._always = self._kinds.pop("", frozenset())
+        self._firsts = {letters[:SHORTEST] for letters in self._kinds}
 
     def kinds(self, plain: str) -> frozenset[Kind]:
         """Return the kinds of which a plain text (`bot.text.plain`) may hold a sign; of all others it holds none."""
-        found = [self._always]
-        for match in _WORD_START.finditer(plain):
-            start = match.start()
-            alike = self._kinds.get(plain[start : start + _LOOKED_UP], ())
-            found += [kinds for letters, kinds in alike if plain.startswith(letters, start)]
-        return frozenset[Kind]().union(*found)
+        starts = [start for start in _WORD_STARTS.findall(plain) if start[:SHORTEST] in self._firsts]
+        begun = [start[:length] for start in starts for length in _LENGTHS]
+        return self._always.union(*filter(None, map(self._kinds.get, begun)))
 
 
 def beginnings(pattern: str) -> Iterator[str]:

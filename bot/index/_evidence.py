@@ -8,11 +8,10 @@ to a logistic regression over the same evidence, fitted on questions written for
   the one that matters. If only the surroundings are, the passages are shown as near ones.
 """
 
+from bisect import bisect_right
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from operator import attrgetter, mul
-
-import numpy as np
 
 from bot.index._asked import Asked
 from bot.index._query import Query
@@ -174,22 +173,26 @@ class _Shares:
         """Return what the question of the entry that holds most of what was asked holds of it, and what share of that
         question's words that is; of two that hold as much, the shorter one. The questions are those of `Holdings`.
         """
-        weights = {number_of(stem): weight for stem, weight in self._weighed}
-        asked = np.array(sorted(weights))
-        places = asked.searchsorted(stems)
-        (found,) = (asked.take(places, mode="clip") == stems).nonzero() if weights else ([],)
-        if not len(found):
+        bits = {number_of(stem): 1 << place for place, (stem, _) in enumerate(self._weighed)}
+        bounds = starts.tolist()
+        # By the place of each question: which terms it holds, a bit each. Without numpy: few are found sooner.
+        held: dict[int, int] = {}
+        for place, number in enumerate(stems.tolist()):
+            if number in bits:
+                question = bisect_right(bounds, place) - 1
+                held[question] = held.get(question, 0) | bits[number]
+        if not held:
             return frozenset(), 0.0
-        # What each question (row) holds of each stem asked (column): rows of the same stems add up to the same.
-        held = np.zeros((len(starts) - 1, len(asked)))
-        held[starts.searchsorted(found, "right") - 1, places[found]] = [weights[stem] for stem in stems[found].tolist()]
-        total = np.add.reduce(held, axis=1)
-        (most,) = (total == np.maximum.reduce(total)).nonzero()
-        lengths = starts[most + 1] - starts[most]
-        best = int(lengths.argmin())
-        shared = set(asked[held[most[best]].nonzero()].tolist())
-        of_best = frozenset([stem for stem, _ in self._weighed if number_of(stem) in shared])
-        return of_best, len(of_best) / int(lengths[best])
+        worth = {terms: self._worth(terms) for terms in set(held.values())}
+        most = max(worth.values())
+        alike = [question for question, terms in held.items() if worth[terms] == most]
+        best = min(alike, key=lambda question: bounds[question + 1] - bounds[question])
+        asked = frozenset([stem for place, (stem, _) in enumerate(self._weighed) if held[best] >> place & 1])
+        return asked, len(asked) / (bounds[best + 1] - bounds[best])
+
+    def _worth(self, terms: int) -> float:
+        """Return the weight of some terms, a bit each."""
+        return sum([weight for place, (_, weight) in enumerate(self._weighed) if terms >> place & 1])
 
 
 @dataclass(frozen=True, slots=True)
