@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable
 
 from bot.conversation._beginnings import Beginnings
 from bot.conversation._signs import ABOUT_THE_TALK, FILLERS, SIGNS, STRONG, FollowUp, any_of
-from bot.text import Word, fold, folded_words, from_chat_spelling, is_stop_word, without_courtesy, words
+from bot.text import Word, fold, folded_words, from_chat_spelling, is_stop_word, lately, without_courtesy, words
 from bot.text import plain as plain_of
 
 __all__ = [
@@ -90,6 +90,8 @@ _LAST = (FollowUp.YES, FollowUp.NO, FollowUp.VAGUE)
 _BEGINNINGS = Beginnings(SIGNS)
 
 
+# What many say in the same words ("pourquoi ?", "et l'Inde ?") is read once.
+@lately
 def follow_up(text: str, *, in_talk: bool = False) -> FollowUp | None:
     """Return how a message hangs on the talk before it, or None when it stands on its own.
 

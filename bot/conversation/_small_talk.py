@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from bot.conversation._follow_ups import subject_words
-from bot.text import from_chat_spelling, has_words, words
+from bot.text import from_chat_spelling, has_words, lately, words
 from bot.text import plain as plain_of
 
 _NAME_OF_BOT = (
@@ -143,17 +143,20 @@ _ANY_RULE = re.compile("|".join(pattern for patterns in _RULES.values() for patt
 _REPEATED = re.compile(r"(.)\1{2,}")
 
 
+@lately
 def small_talk(text: str) -> str | None:
     """Return what kind of small talk a message is (a name of `phrases`), "empty" for no words at all, or None.
 
     A message of several pieces ("merci, à plus !") is small talk when each of them is; the last of them counts.
     """
-    if not has_words(text):
+    if not words(text):
         return "empty"
     whole = _intent(text)
     if whole:
         return whole
-    pieces = [piece for piece in _PIECES.split(text) if has_words(piece)]
+    pieces = [piece for piece in _PIECES.split(text) if piece.strip()]
+    if len(pieces) > 1:
+        pieces = [piece for piece in pieces if has_words(piece)]
     last = None
     for piece in pieces if len(pieces) > 1 else ():
         last = _intent(piece)

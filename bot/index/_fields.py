@@ -78,7 +78,10 @@ class Fields:
         self.sentence_of = np.array(questions.sentences, dtype=np.int32)
         # Those of one sentence stand together.
         self.first_questions = np.flatnonzero(np.diff(self.sentence_of, prepend=-1))
-        self.asked_sentences = self.sentence_of[self.first_questions]
+        asked = self.sentence_of[self.first_questions]
+        # The place of each sentence among those that have questions; all others share the one behind.
+        self.entry_of = np.full(len(self.list_sentences), len(asked), dtype=np.int32)
+        self.entry_of[asked] = np.arange(len(asked))
         self._of_kind: dict[Asked, tuple[Numbers, Numbers, Numbers]] = {}
         self._kinds = np.array([_KINDS.index(asked) for asked in questions.asked], dtype=np.int8)
         self._stems_of_questions = questions.stems.together
@@ -87,13 +90,13 @@ class Fields:
 
     def of_kind(self, asked: Asked) -> tuple[Numbers, Numbers, Numbers]:
         """Return the numbers of the questions that ask for a kind of answer, the places in these where those of another
-        sentence begin, and these sentences.
+        sentence begin, and the places of these sentences (`entry_of`).
         """
         if asked not in self._of_kind:
             numbers = np.flatnonzero(self._kinds == _KINDS.index(asked)).astype(np.int32)
             sentences = self.sentence_of[numbers]
             firsts = np.flatnonzero(np.diff(sentences, prepend=-1)).astype(np.int32)
-            self._of_kind[asked] = numbers, firsts, sentences[firsts]
+            self._of_kind[asked] = numbers, firsts, self.entry_of[sentences[firsts]]
         return self._of_kind[asked]
 
     def questions_of(self, sentence: int) -> range:

@@ -221,15 +221,15 @@ class Index:
         The last three of `PARTS`, each by the question that is best in it.
         """
         fields = self._fields
-        best_of_entries = np.zeros((3, len(self.sentences)))
-        if not len(fields.sentence_of):
-            return best_of_entries[:, numbers]
-        alike = fields.wordings.to(query.wording, query.wording_letters)
-        best_of_entries[:2, fields.asked_sentences] = np.maximum.reduceat(alike, fields.first_questions, axis=1)
-        of_kind, firsts, sentences = fields.of_kind(query.asked)
-        if len(of_kind):
-            best_of_entries[2, sentences] = np.maximum.reduceat(alike[0].take(of_kind), firsts)
-        return best_of_entries[:, numbers]
+        firsts = fields.first_questions
+        best_of_entries = np.zeros((3, len(firsts) + 1))
+        if len(firsts):
+            alike = fields.wordings.to(query.wording, query.wording_letters)
+            np.maximum.reduceat(alike, firsts, axis=1, out=best_of_entries[:2, :-1])
+            of_kind, firsts_of_kind, entries = fields.of_kind(query.asked)
+            if len(of_kind):
+                best_of_entries[2, entries] = np.maximum.reduceat(alike[0].take(of_kind), firsts_of_kind)
+        return best_of_entries.take(fields.entry_of.take(numbers), axis=1)
 
     def _evidence(self, query: Query, hits: Sequence[Hit]) -> Evidence:
         best_hit, fields = hits[0], self._fields

@@ -12,6 +12,9 @@ class Source(StrEnum):
     UNKNOWN = "unknown"
     UNUSED = "unused"
 
+    # An enumeration's own is a function of Python's, and every query is looked up by its terms.
+    __hash__ = str.__hash__
+
 
 class Term(NamedTuple):
     """A word that the index looks for, as understood: folded, its stem, how much it counts, where it comes from.

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.text._words import fold, has_words
+from bot.text._words import fold, has_words, lately
 
 # Whoever says hello first or thanks at the end asks the same: "Bonjour, que pense-t-il de Facebook ? Merci !".
 _TO_WHOM = (
@@ -26,6 +26,7 @@ _LAST = 80
 _THANKS = ("merc", "pla", "svp", "stp", "please", "thank")
 
 
+@lately
 def without_courtesy(text: str) -> str:
     """Return a copy with blanks for the hellos before a message and the thanks after it, so that offsets stay.
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, ParamSpec, TypeVar, cast
 
 import Stemmer
 
@@ -58,6 +58,19 @@ def is_stop_word(folded: str) -> bool:
     return folded in _STOP_WORDS
 
 
+_Given = ParamSpec("_Given")
+_Read = TypeVar("_Read")
+# What empties the memories of `lately`.
+_clear: list[Callable[[], None]] = []
+
+
+def lately(read: Callable[_Given, _Read]) -> Callable[_Given, _Read]:
+    """Let a function of a text know by heart what it returned for the last ones, until `forget_texts`."""
+    known = lru_cache(maxsize=_LATELY)(read)
+    _clear.append(known.cache_clear)
+    return cast("Callable[_Given, _Read]", known)
+
+
 def _folded(text: str) -> str:
     """Return a copy in lower case without accents, ligatures or typographic apostrophes: "L’Œuvre" gives "l'oeuvre"."""
     if text.isascii():
@@ -72,7 +85,7 @@ def _folded(text: str) -> str:
 
 
 # Single words are folded without it: they have memories of their own, and would push the texts out of this one.
-fold = lru_cache(maxsize=_LATELY)(_folded)
+fold = lately(_folded)
 
 
 @lru_cache(maxsize=_WORDS)
@@ -129,7 +142,7 @@ def _words(text: str) -> tuple[Word, ...]:
 
 # `Word(…)` goes through a function of Python's, which takes three times as long.
 _word: Callable[[type[Word], tuple[int, int, str, str]], Word] = tuple.__new__
-_words_of_short = lru_cache(maxsize=_LATELY)(_words)
+_words_of_short = lately(_words)
 
 
 def folded_words(text: str) -> list[str]:
@@ -148,7 +161,7 @@ def has_words(text: str) -> bool:
     return any(_forms(match.group()) for match in _WORD.finditer(text))
 
 
-@lru_cache(maxsize=_LATELY)
+@lately
 def plain(text: str) -> str:
     """Return a folded copy with nothing but one blank between the words: "Qui-est ce ?" gives "qui est ce"."""
     return " ".join(_TYPED.findall(fold(text)))
@@ -159,7 +172,7 @@ def content_stems(text: str) -> list[str]:
     return [word.stem for word in words(text) if not word.is_stop]
 
 
-@lru_cache(maxsize=_LATELY)
+@lately
 def from_chat_spelling(text: str) -> str:
     """Return a copy with the usual shorthand of chats written out: "c koi, pk ?" gives "c'est quoi, pourquoi ?"."""
     typed = _WORD.findall(text)
@@ -175,8 +188,8 @@ def _written_out(typed: str) -> str:
 
 def forget_texts() -> None:
     """Drop the texts that are known by heart, and their words: they are what members wrote."""
-    for known in (fold, plain, _words_of_short, from_chat_spelling):
-        known.cache_clear()
+    for clear in _clear:
+        clear()
     forget_words()
 
 
