@@ -23,6 +23,9 @@ class Asked(StrEnum):
     JUDGEMENT = "what to think"
     ANYTHING = "anything"
 
+    # An enumeration's own is a function of Python's, which is slow where every question is looked up by its kind.
+    __hash__ = str.__hash__
+
 
 def _words(*patterns: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(patterns)})")

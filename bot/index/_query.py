@@ -174,7 +174,7 @@ class Reader:
         return Query(
             text,
             tuple(terms.values()),
-            tuple(self._expander.synonyms(terms, language)),
+            self._expander.synonyms(terms, language),
             tuple(corrections),
             runs_of(letters),
             asked_by(text),

@@ -12,7 +12,7 @@ class Source(StrEnum):
     UNKNOWN = "unknown"
     UNUSED = "unused"
 
-    # An enumeration's own is a function of Python's, and every query is looked up by its terms.
+    # An enumeration's own is a function of Python's, which is slow where every query is looked up by its terms.
     __hash__ = str.__hash__
 
 

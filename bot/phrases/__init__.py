@@ -151,10 +151,12 @@ def variants(key: str, language: Language) -> tuple[str, ...]:
     return _PHRASES[key][language]
 
 
+_JOINTS = {("or", FR): " ou ", ("and", FR): " et ", ("or", EN): " or ", ("and", EN): " and "}
+
+
 def listed(words: tuple[str, ...], language: Language, last: str = "or") -> str:
     """Return "a, b ou c" (or "a, b et c" where `last` is "and")."""
-    joint = {("or", FR): " ou ", ("and", FR): " et ", ("or", EN): " or ", ("and", EN): " and "}[last, language]
-    return joint.join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+    return _JOINTS[last, language].join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
 def blog_name(blog: Blog, language: Language) -> str:
