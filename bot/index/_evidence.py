@@ -177,10 +177,9 @@ class _Shares:
         bounds = starts.tolist()
         # By the place of each question: which terms it holds, a bit each. Without numpy: few are found sooner.
         held: dict[int, int] = {}
-        for place, number in enumerate(stems.tolist()):
-            if number in bits:
-                question = bisect_right(bounds, place) - 1
-                held[question] = held.get(question, 0) | bits[number]
+        for place, bit in [(place, bits[number]) for place, number in enumerate(stems.tolist()) if number in bits]:
+            question = bisect_right(bounds, place) - 1
+            held[question] = held.get(question, 0) | bit
         if not held:
             return frozenset(), 0.0
         worth = {terms: self._worth(terms) for terms in set(held.values())}
