@@ -343,10 +343,12 @@ def test_member_who_is_forgotten_leaves_the_memory(index: Index) -> None:
 
 def test_forgetting_a_member_reaches_what_is_known_by_heart(index: Index) -> None:
     conversations, text = Conversations(index), "un secret de famille"
-    read, found = index.read(text), words_of(text)
+    read, found, evidence = index.read(text), words_of(text), index.search(text).evidence
     assert (index.read(text) is read, words_of(text) is found) == (True, True)
+    assert index.search(text).evidence is evidence
     conversations.forget(lambda turn: turn.message.author == "ann")
     assert (index.read(text) is read, words_of(text) is found) == (False, False)
+    assert index.search(text).evidence is not evidence
 
 
 def is_anywhere(backwards: str) -> bool:
@@ -360,10 +362,10 @@ def is_anywhere(backwards: str) -> bool:
     return any(any(map(holds, gc.get_referents(each))) for each in gc.get_objects())
 
 
-@pytest.mark.parametrize("asked", ["qui connait {} ?", "who knows {}?", "{}"])
-def test_no_word_of_a_member_who_is_forgotten_is_left_in_memory(bare_index: Index, asked: str) -> None:
+@pytest.mark.parametrize("asked", ["qui connait {} ?", "who knows {}?", "{}", "Bonjour, et l’{} ? Merci !"])
+def test_no_word_of_a_member_who_is_forgotten_is_left_in_memory(either_index: Index, asked: str) -> None:
     gc.unfreeze()  # other tests may have kept some of it from being looked through
-    conversations = Conversations(bare_index)
+    conversations = Conversations(either_index)
     backwards = ["xirtsgnul", "rejnaleb", "ettehcorbl"]  # known to nobody, mistyped, a word without its apostrophe
     for each in backwards:
         conversations.reply(message(asked.format(each[::-1]), each, author="ann"))

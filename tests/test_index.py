@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import DamerauLevenshtein
 
 from bot.index import Asked, Index, Source, Thesaurus, find_thesaurus
-from bot.index._asked import asked_by, carries
+from bot.index._asked import _QUESTIONS, asked_by, carries
 from bot.index._bm25 import PositiveBM25, Postings, best
 from bot.index._clauses import asks_for_several, own_of, parts_of
 from bot.index._grams import Grams, runs_of
@@ -47,7 +47,7 @@ def test_best_come_first_and_equal_ones_in_their_order(scores: list[float], coun
 def test_nothing_to_index_scores_nothing(documents: list[list[str]]) -> None:
     postings = Postings(documents)
     assert postings.scores(["facebook"]).tolist() == [0.0] * len(documents)
-    assert "facebook" not in postings
+    assert "facebook" not in postings.words
 
 
 def test_every_idf_is_positive_even_of_a_word_in_every_document() -> None:
@@ -171,6 +171,16 @@ def test_spelling_takes_any_word(typed: str) -> None:
 )
 def test_kind_of_answer_is_seen(question: str, kind: Asked) -> None:
     assert asked_by(question) is kind
+
+
+@given(st.lists(st.sampled_from([
+    "ou", "où est", "d'où vient", "where", "quel pays", "quand", "depuis quand", "when", "what year", "which year",
+    "quelle date", "qui", "c'est qui", "who", "whose", "whom", "quel auteur", "combien", "pourquoi", "et", "le blog",
+]), max_size=6))  # fmt: skip
+def test_kind_of_answer_is_that_of_the_first_rule_that_fits(pieces: list[str]) -> None:
+    question = " ".join(pieces)
+    fits = (kind for kind, rule in _QUESTIONS if rule.search(fold(question)))
+    assert asked_by(question) is next(fits, Asked.ANYTHING)
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,13 @@ from hypothesis import strategies as st
 from bot.text import (
     content_stems,
     fold,
+    folded_words,
     from_chat_spelling,
+    has_words,
     is_stop_word,
     language_of,
     paragraphs,
+    plain,
     quoted_spans,
     sentences,
     stem,
@@ -209,6 +212,28 @@ def test_no_letter_or_digit_is_outside_a_word(text: str) -> None:
 @given(st.text(EVERY_CHARACTER))
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+def fold_by_the_book(text: str) -> str:
+    """Return a text folded one step after another, whatever letters it has."""
+    signs = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "ʼ": "'", "`": "'", "´": "'"})
+    letters = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).lower().translate(signs))
+    return "".join(char for char in letters if not unicodedata.combining(char))
+
+
+@given(st.text(st.one_of(st.sampled_from("abcàâäéèêëîïôöùûüÿçñœæ’`´\xa0ÉÀŒ"), EVERY_CHARACTER)))
+def test_usual_letters_are_folded_as_all_others_are(text: str) -> None:
+    assert fold(text) == fold_by_the_book(text)
+
+
+@given(st.text(st.one_of(st.sampled_from("abcéÈœ'’ 12-,.!?`"), EVERY_CHARACTER)))
+def test_words_alone_are_those_with_their_places(text: str) -> None:
+    assert folded_words(text) == [word.folded for word in words(text)]
+    assert has_words(text) is bool(words(text))
+
+
+def test_plain_text_has_words_and_blanks_only() -> None:
+    assert plain("Qui-est ce, « l’Œuvre » ?") == "qui est ce l'oeuvre"
 
 
 @given(st.text(EVERY_CHARACTER))

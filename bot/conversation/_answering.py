@@ -76,13 +76,16 @@ class Answerer:
         """Return the citations to show, and whether the first was shown before in this talk."""
         best = findings.hits[0]
         shown = self.shown(scene, findings)
-        fresh = [hit for hit in findings.hits if (hit.sentence.post.slug, hit.sentence.start) not in shown]
         repeats = (best.sentence.post.slug, best.sentence.start) in shown
-        gives_way = repeats and bool(fresh) and fresh[0].score >= instead * best.score
+        fresh = (hit for hit in findings.hits if (hit.sentence.post.slug, hit.sentence.start) not in shown)
+        other = next(fresh, None) if repeats else None
+        gives_way = other is not None and other.score >= instead * best.score
         avoid = shown if gives_way else frozenset[tuple[str, int]]()
         chosen = self._chosen(findings, avoid)
         if repeats and not gives_way:
             return chosen, True
+        if not scene.thread.shown:
+            return chosen, False
         unread = [self._quoter.unread(each, scene.thread.was_shown) for each in chosen]
         return (*unread[:1], *(each for each in unread[1:] if not scene.thread.overlaps(each))), False
 
@@ -110,6 +113,8 @@ class Answerer:
 
     def shown(self, scene: Scene, findings: Findings) -> frozenset[tuple[str, int]]:
         """Return those of the sentences found that were quoted before in this talk."""
+        if not scene.thread.shown:
+            return frozenset()
         places = ((hit.sentence.post.slug, hit.sentence.start) for hit in findings.hits)
         return frozenset(place for place in places if scene.thread.was_shown(*place))
 

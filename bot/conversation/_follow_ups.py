@@ -8,8 +8,10 @@ what was said ("et en Inde ?", "et lui ?"), and those whose sign bears company (
 import re
 from collections.abc import Callable, Collection, Iterable
 
+from bot.conversation._beginnings import Beginnings
 from bot.conversation._signs import ABOUT_THE_TALK, FILLERS, SIGNS, STRONG, FollowUp, any_of
-from bot.text import Word, fold, from_chat_spelling, without_courtesy, words
+from bot.text import Word, fold, folded_words, from_chat_spelling, is_stop_word, lately, without_courtesy, words
+from bot.text import plain as plain_of
 
 __all__ = [
     "FollowUp",
@@ -85,8 +87,11 @@ _MOST_STRANGE = 1
 _MOST_OF_COMPANY = 25
 # Signs so slight that whatever else fits comes before them.
 _LAST = (FollowUp.YES, FollowUp.NO, FollowUp.VAGUE)
+_BEGINNINGS = Beginnings(SIGNS)
 
 
+# What many say in the same words ("pourquoi ?", "et l'Inde ?") is read once.
+@lately
 def follow_up(text: str, *, in_talk: bool = False) -> FollowUp | None:
     """Return how a message hangs on the talk before it, or None when it stands on its own.
 
@@ -96,15 +101,17 @@ def follow_up(text: str, *, in_talk: bool = False) -> FollowUp | None:
     own = subject_words if in_talk else own_words
     if _WHO_IS.search(plain) and not own(_THIRD_PERSON.sub(" ", plain)):
         return FollowUp.PERSON
-    hangs = _signed(plain, [kind for kind in _kinds(text) if kind not in _LAST], own)
+    kinds = _kinds(text, plain)
+    hangs = _signed(plain, [kind for kind in kinds if kind not in _LAST], own)
     if hangs:
         return hangs
-    content = own_words(_HE.sub(" ", plain))
+    rest = _HE.sub(" ", plain)
+    content = own_words(rest)
     about_him = len(content) <= _MOST_ABOUT_HIM and _HIM.match(plain)
-    about_he = not content and _HE.search(plain) and not _GROUP.search(plain)
+    about_he = not content and rest != plain and not _GROUP.search(plain)
     if (about_him or about_he) and not _names_somebody(text):
         return FollowUp.PERSON
-    hangs = _signed(plain, _LAST, own)
+    hangs = _signed(plain, [kind for kind in kinds if kind in _LAST], own)
     if hangs:
         return hangs
     asks_alone = in_talk and _ASKS_ALONE.match(plain) and not own(_ASKS_ALONE.sub(" ", plain))
@@ -167,11 +174,12 @@ def hangs_after_all(text: str, near: Collection[str], *, in_talk: bool) -> Follo
     """
     plain = _plain(text)
     rest = plain
-    for pattern in SIGNS.values():
-        rest = pattern.sub(" ", rest)
+    possible = _BEGINNINGS.kinds(plain)
+    for kind, pattern in SIGNS.items():
+        rest = pattern.sub(" ", rest) if kind in possible else rest
     strange = [word for word in words(rest) if _is_strange(word, near)]
     points_back = in_talk and bool(_POINTS_AT.search(plain)) and not _names_somebody(text)
-    for kind in _kinds(text):
+    for kind in _kinds(text, plain):
         is_sure = points_back or (in_talk and "?" not in text and kind in _TOLD)
         allowed = _MOST_STRANGE if is_sure and kind not in _LAST else 0
         if len(strange) <= allowed and SIGNS[kind].search(plain):
@@ -207,12 +215,13 @@ def _is_strange(word: Word, near: Collection[str]) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(re.findall(r"[\w']+", fold(without_courtesy(from_chat_spelling(text)))))
+    return plain_of(without_courtesy(from_chat_spelling(text)))
 
 
-def _kinds(text: str) -> list[FollowUp]:
+def _kinds(text: str, plain: str) -> list[FollowUp]:
     """Return the kinds that a message can be of: who asks ("c'est vrai ?", "quoi exactement ?") does not agree."""
-    return [kind for kind in SIGNS if kind is not FollowUp.AGREE or "?" not in text]
+    possible = _BEGINNINGS.kinds(plain)
+    return [kind for kind in SIGNS if kind in possible and (kind is not FollowUp.AGREE or "?" not in text)]
 
 
 def _signed(plain: str, kinds: Iterable[FollowUp], own: Callable[[str], list[str]]) -> FollowUp | None:
@@ -248,7 +257,7 @@ _MEANS_POST = any_of(
 
 def own_words(text: str) -> list[str]:
     """Return the folded words of a message that are neither grammar nor filler."""
-    return [word.folded for word in words(text) if not word.is_stop and not FILLERS.fullmatch(word.folded)]
+    return [word for word in folded_words(text) if not is_stop_word(word) and not FILLERS.fullmatch(word)]
 
 
 def subject_words(text: str) -> list[str]:

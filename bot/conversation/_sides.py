@@ -50,20 +50,22 @@ class Sides:
 
     def opposite(self, citation: Citation) -> Stance:
         """Return the other side of a citation; hopes for one that takes none."""
-        return Stance.DANGER if self.of(citation) is Stance.HOPE else Stance.HOPE
+        return _across(self.of(citation))
 
     def has_other_side(self, citation: Citation) -> bool:
         """Say whether the post of a citation that takes a side also holds a sentence on the other."""
-        if self.of(citation) not in (Stance.HOPE, Stance.DANGER):
+        stance = self.of(citation)
+        if stance not in (Stance.HOPE, Stance.DANGER):
             return False
-        wanted = self.opposite(citation)
+        wanted = _across(stance)
         return any(self.stance(sentence) is wanted for sentence in self._index.sentences_of(citation.post))
 
     def unread_side(self, citation: Citation, thread: Thread) -> bool:
         """Say whether the post of a citation that takes a side holds a sentence on the other, not quoted yet."""
-        if self.of(citation) not in (Stance.HOPE, Stance.DANGER):
+        stance = self.of(citation)
+        if stance not in (Stance.HOPE, Stance.DANGER):
             return False
-        wanted = self.opposite(citation)
+        wanted = _across(stance)
         others = (each for each in self._index.sentences_of(citation.post) if self.stance(each) is wanted)
         return any(not thread.was_shown(each.post.slug, each.start) for each in others)
 
@@ -115,6 +117,10 @@ class Sides:
     def _held(self, citation: Citation) -> list[Sentence]:
         quote = citation.quotes[citation.main]
         return [s for s in self._index.sentences_of(quote.post) if quote.start <= s.start < quote.end]
+
+
+def _across(stance: Stance | None) -> Stance:
+    return Stance.DANGER if stance is Stance.HOPE else Stance.HOPE
 
 
 # "Super suspense, non ?" asks nothing that anybody could take up.

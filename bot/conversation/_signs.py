@@ -29,6 +29,9 @@ class FollowUp(StrEnum):
     ELLIPSIS = "ellipsis"
     VAGUE = "vague"
 
+    # An enumeration's own is a function of Python's, which is slow where each message is looked up by all kinds.
+    __hash__ = str.__hash__
+
 
 def any_of(*patterns: str) -> re.Pattern[str]:
     """Return a pattern for any of these, as whole words."""

@@ -1,10 +1,12 @@
 """What people say to somebody before and between questions: caught before any search, answered as a person would."""
 
 import re
+from collections.abc import Collection
 
 from bot.conversation._about_blog import about_blog
 from bot.conversation._follow_ups import subject_words
-from bot.text import fold, from_chat_spelling, words
+from bot.text import from_chat_spelling, has_words, lately, words
+from bot.text import plain as plain_of
 
 _NAME_OF_BOT = (
     r"(?: (?:causerie|le bot|bot|robot|toi|vous|tous|tout le monde|all|there|everyone|l'ami|mon ami|a toi|a vous|"
@@ -139,10 +141,12 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
 }
 _COMPILED = {intent: re.compile("|".join(patterns)) for intent, patterns in _RULES.items()}
-_TYPED = re.compile(r"[\w']+")
+# Most messages are no small talk of any kind: one look shows it.
+_ANY_RULE = re.compile("|".join(pattern for patterns in _RULES.values() for pattern in patterns))
 _REPEATED = re.compile(r"(.)\1{2,}")
 
 
+@lately
 def small_talk(text: str) -> str | None:
     """Return what kind of small talk a message is (a name of `phrases`), "empty" for no words at all, or None.
 
@@ -153,7 +157,9 @@ def small_talk(text: str) -> str | None:
     whole = _intent(text)
     if whole:
         return whole
-    pieces = [piece for piece in _PIECES.split(text) if words(piece)]
+    pieces = [piece for piece in _PIECES.split(text) if piece.strip()]
+    if len(pieces) > 1:
+        pieces = [piece for piece in pieces if has_words(piece)]
     last = None
     for piece in pieces if len(pieces) > 1 else ():
         last = _intent(piece)
@@ -163,13 +169,18 @@ def small_talk(text: str) -> str | None:
 
 
 def _intent(text: str) -> str | None:
-    plain = _REPEATED.sub(r"\1\1", " ".join(_TYPED.findall(fold(from_chat_spelling(text)))))
+    plain = _REPEATED.sub(r"\1\1", plain_of(from_chat_spelling(text)))
     said = _without_greeting(plain)
-    intent = next((intent for intent, pattern in _COMPILED.items() if any(map(pattern.fullmatch, said))), None)
+    intent = _rule(said) if any(map(_ANY_RULE.fullmatch, said)) else None
     intent = intent or about_blog(plain, said)
     if intent or "?" in text:
         return intent
     return next((intent for intent, pattern in _TOKENS.items() if pattern.search(plain) and _says_little(plain)), None)
+
+
+def _rule(said: Collection[str]) -> str | None:
+    """Return the first kind of small talk of which a message is, in any of its forms."""
+    return next((intent for intent, pattern in _COMPILED.items() if any(map(pattern.fullmatch, said))), None)
 
 
 # A word of thanks or greeting anywhere makes small talk of a short message without a question: "merci pour ta réponse".
@@ -219,15 +230,19 @@ def courtesy(text: str, *, alone: bool = False) -> str | None:
     With other words beside it, this is for messages that the blog does not answer: "merci, et en Inde" has an answer.
     `alone` asks that every other word be grammar or about the talk.
     """
-    plain = " ".join(re.findall(r"[\w']+", fold(from_chat_spelling(text))))
-    if "?" in text or len(plain.split()) > _MOST_COURTEOUS_WORDS:
+    if "?" in text:
         return None
-    rest = plain
+    plain = plain_of(from_chat_spelling(text))
+    if len(plain.split()) > _MOST_COURTEOUS_WORDS:
+        return None
+    intent = next((intent for intent, pattern in _COURTEOUS.items() if pattern.search(plain)), None)
+    return None if intent and alone and subject_words(_without_courtesies(plain)) else intent
+
+
+def _without_courtesies(plain: str) -> str:
     for pattern in _COURTEOUS.values():
-        rest = pattern.sub(" ", rest)
-    if alone and subject_words(rest):
-        return None
-    return next((intent for intent, pattern in _COURTEOUS.items() if pattern.search(plain)), None)
+        plain = pattern.sub(" ", plain)
+    return plain
 
 
 def _says_little(plain: str) -> bool:
@@ -243,13 +258,10 @@ _HEDGES = re.compile(
 _PIECES = re.compile(r"[,.;:!?…]+")
 
 
-def _without_greeting(plain: str) -> tuple[str, ...]:
+def _without_greeting(plain: str) -> Collection[str]:
     """Return a message as it is, without what people put around it, and without each greeting that it opens with."""
-    return (
-        plain,
-        _HEDGES.sub(" ", plain).strip(),
-        *(plain[len(greeting) :] for greeting in _GREETINGS if plain.startswith(greeting)),
-    )
+    opened = [plain[len(greeting) :] for greeting in _GREETINGS if plain.startswith(greeting)]
+    return dict.fromkeys((plain, _HEDGES.sub(" ", plain).strip(), *opened))
 
 
 _GREETINGS = (

@@ -1,6 +1,6 @@
 """What a talk is about so far: read from its recent turns, so that it survives a restart with them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.conversation._follow_ups import FollowUp, subject_words
@@ -25,7 +25,7 @@ class Thread:
     subject: tuple[str, ...] = ()
     last: Citation | None = None
     citations: tuple[Citation, ...] = ()
-    shown: Mapping[str, Sequence[tuple[int, int]]] = field(default_factory=dict)
+    shown: Mapping[str, Collection[tuple[int, int]]] = field(default_factory=dict)
     offered: tuple[str, ...] = ()
     offers_topics: bool = False
     offers_other_side: bool = False
@@ -33,7 +33,10 @@ class Thread:
 
     def was_shown(self, slug: str, start: int) -> bool:
         """Say whether the sentence of a post that begins at `start` was quoted in this talk."""
-        return any(first <= start < end for first, end in self.shown.get(slug, ()))
+        for first, end in self.shown.get(slug, ()):  # noqa: SIM110  # each generator takes longer than all the rest
+            if first <= start < end:
+                return True
+        return False
 
     def overlaps(self, citation: Citation) -> bool:
         """Say whether a citation holds anything that was quoted in this talk."""
@@ -49,10 +52,10 @@ def thread_of(recent: Sequence[Turn]) -> Thread:
     if not recent:
         return Thread()
     citations = [citation for turn in recent for citation in turn.reply.citations]
-    shown: dict[str, list[tuple[int, int]]] = {}
+    shown: dict[str, dict[tuple[int, int], None]] = {}  # each place once, however often it was read
     for citation in citations:
         for quote in citation.quotes:
-            shown.setdefault(quote.post.slug, []).append((quote.start, quote.end))
+            shown.setdefault(quote.post.slug, {})[quote.start, quote.end] = None
     last = next((turn.reply.citations[0] for turn in reversed(recent) if turn.reply.citations), None)
     newest = recent[-1].reply
     # An answer ends with the author's words, save where the other side is offered after them.

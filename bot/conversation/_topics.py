@@ -1,5 +1,6 @@
 """Which of the blog's subjects to offer: few, varied from turn to turn, near what is being talked about."""
 
+import itertools
 import math
 import zlib
 from collections import Counter
@@ -64,8 +65,8 @@ def next_topics(posts: Sequence[Post], topics: Sequence[str], question: str, cou
     """Return topics to go on with: those of the posts just quoted, except the ones the question already names."""
     asked = question.casefold()
     near = [topic for post in posts for topic in post.topics]
-    fresh = [topic for topic in dict.fromkeys([*near, *topics]) if topic.casefold() not in asked]
-    return tuple(fresh[:count])
+    fresh = (topic for topic in dict.fromkeys([*near, *topics]) if topic.casefold() not in asked)
+    return tuple(itertools.islice(fresh, count))
 
 
 def topics_across(

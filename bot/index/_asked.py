@@ -23,6 +23,9 @@ class Asked(StrEnum):
     JUDGEMENT = "what to think"
     ANYTHING = "anything"
 
+    # An enumeration's own is a function of Python's, which is slow where every question is looked up by its kind.
+    __hash__ = str.__hash__
+
 
 def _words(*patterns: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(patterns)})")
@@ -113,6 +116,13 @@ _QUESTIONS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     ),
 )  # fmt: skip
 
+# Where none of these stands the rule cannot fit: a look that takes a tenth of the time of the rule.
+_HINTS = {
+    Asked.DATE: re.compile("quand|quel|wh"),
+    Asked.PLACE: re.compile(r"ou\b|quel|where"),
+    Asked.PERSON: re.compile("qui|quel|who"),
+}
+
 _CARRIES: dict[Asked, re.Pattern[str]] = {
     Asked.NUMBER: re.compile(
         r"\d|\b(?:moitie|tiers|quart|majorite|plupart|doubl\w+|tripl\w+|quadrupl\w+|deux|trois"
@@ -196,7 +206,11 @@ def is_own_matter(folded: str) -> bool:
 def asked_by(question: str) -> Asked:
     """Return the kind of answer a question asks for."""
     folded = fold(question)
-    return next((asked for asked, pattern in _QUESTIONS if pattern.search(folded)), Asked.ANYTHING)
+    for asked, pattern in _QUESTIONS:
+        hint = _HINTS.get(asked)
+        if (hint is None or hint.search(folded)) and pattern.search(folded):
+            return asked
+    return Asked.ANYTHING
 
 
 def carries(sentence: str, folded: str, asked: Asked) -> bool:

@@ -6,7 +6,7 @@ the word, with the same floating point operations in the same order; the rest st
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from math import log
 from typing import Any
 
@@ -14,8 +14,9 @@ import numpy as np
 import numpy.typing as npt
 from rank_bm25 import BM25Okapi
 
+from bot.index._rows import Numbers
+
 Scores = npt.NDArray[np.float64]
-Numbers = npt.NDArray[np.int32]
 
 # Short passages and short questions want less saturation and less length normalisation than the 1.5 and .75 of
 # rank-bm25; measured over five French sets.
@@ -77,8 +78,10 @@ class Postings:
         k1, b = fitted.k1, fitted.b
         self._weights = idf * (frequency * (k1 + 1) / (frequency + k1 * (1 - b + b * length / fitted.avgdl)))
 
-    def __contains__(self, word: object) -> bool:
-        return word in self._places
+    @property
+    def words(self) -> Collection[str]:
+        """Return all the words that the documents hold."""
+        return self._places.keys()
 
     def idf(self, word: str) -> float:
         """Return the word's inverse document frequency (natural logarithm); that of an unknown word is the highest."""
@@ -95,32 +98,48 @@ class Postings:
 
     def held_by(self, document: int, words: Iterable[str]) -> frozenset[str]:
         """Return those of some words that a document holds."""
-        return frozenset([word for word in words if self._holds(document, word)])
-
-    def _holds(self, document: int, word: str) -> bool:
-        place = self._places.get(word)
-        if place is None:
-            return False
-        documents, end = self._documents.data, self._starts[place + 1]  # `data` gives up plain numbers, too
-        found = bisect_left(documents, document, self._starts[place], end)
-        return found < end and documents[found] == document
+        documents, starts = self._documents.data, self._starts  # `data` gives up plain numbers, too
+        found = []
+        for word in words:
+            place = self._places.get(word)
+            if place is not None:
+                end = starts[place + 1]
+                at = bisect_left(documents, document, starts[place], end)
+                if at < end and documents[at] == document:
+                    found.append(word)
+        return frozenset(found)
 
     def scores(self, query: Iterable[str]) -> Scores:
         """Return the score of every document, equal to rank-bm25's `get_scores` to the last bit."""
-        return self._added([self.of(word) for word in query])
+        return self.weighted_scores([(word, 1.0) for word in query])
 
     def weighted_scores(self, query: Iterable[tuple[str, float]]) -> Scores:
-        """Return the score of every document where each word of the query counts by its own weight."""
-        found = ((self.of(word), weight) for word, weight in query)
-        return self._added([(documents, weights * weight) for (documents, weights), weight in found])
+        """Return the score of every document where each word of the query counts by its own weight.
 
-    def _added(self, found: Sequence[tuple[Numbers, Scores]]) -> Scores:
-        """Return what was found for each word, added up by document; `bincount` adds in the order of the words."""
+        `bincount` adds in the order of the words. Joining bytes takes a third of the time of joining arrays.
+        """
+        documents, weights, starts = self._documents.data, self._weights.data, self._starts
+        found, added, lengths, counts = [], [], [], []
+        for word, count in query:
+            place = self._places.get(word)
+            if place is not None:
+                start, end = starts[place], starts[place + 1]
+                found.append(documents[start:end])
+                added.append(weights[start:end])
+                lengths.append(end - start)
+                counts.append(count)
         if not found:
             return np.zeros(self.size)
-        documents = np.concatenate([documents for documents, _ in found])
-        weights = np.concatenate([weights for _, weights in found])
-        return np.asarray(np.bincount(documents, weights, self.size), dtype=np.float64)
+        whole = np.frombuffer(b"".join(added), dtype=np.float64)
+        counted = whole if set(counts) == {1.0} else whole * np.repeat(counts, lengths)
+        scores = np.bincount(np.frombuffer(b"".join(found), dtype=np.int32), counted, self.size)
+        return np.asarray(scores, dtype=np.float64)
+
+
+def among_best(scores: Scores, count: int) -> Numbers:
+    """Return the numbers of the `count` highest scores above 0 in any order: few are not even sorted."""
+    found = scores.nonzero()[0]
+    return best(scores, count) if len(found) > count else found.astype(np.int32)
 
 
 def best(scores: Scores, count: int) -> Numbers:
@@ -128,9 +147,9 @@ def best(scores: Scores, count: int) -> Numbers:
 
     `argpartition` of the negated scores, since partitioning mostly-zero arrays from the other end degenerates.
     """
-    found = np.flatnonzero(scores)
+    found = scores.nonzero()[0]
     if len(found) > max(count, _SOON_SORTED):
         bar = -np.partition(-scores[found], count - 1)[count - 1]
         found = found[scores[found] >= bar]
-    order = np.argsort(-scores[found], kind="stable")
-    return found[order][:count].astype(np.int32)
+    order = (-scores[found]).argsort(kind="stable")[:count]
+    return found[order].astype(np.int32)

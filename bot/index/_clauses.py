@@ -7,15 +7,15 @@ from bot.text import fold, words
 
 # Signs that one quote will not do: two interrogatives, a plural "which ones", a comparison, an explicit enumeration.
 _SIGNS = (
-    r"\b(?:quels|quelles|lesquel\w+|les (?:deux|trois|quatre)|tous les|toutes les|cite\w*|liste\w*|enumer\w*)\b",
-    r"\b(?:d'un cote|de l'autre|differences? entre|oppose\w*|compare\w*|versus|vs|a la fois|tour a tour|puis)\b",
-    r"\b(?:pour (?:et|ou) (?:le )?contre|avantages|inconvenients|donne[- ]moi|expliquez?[- ]moi)\b",
-    r"\b(?:difference between|compare|both|pros and cons|benefits and|list|which ones|what are the)\b",
-    r"\b(?:et|ou|mais) (?:que|qu'|quel|qui|quoi|pourquoi|comment|combien|quand)",
-    r"\b(?:and|or|but) (?:what|which|who|why|how|where)",
-    r";|\bet maintenant",
+    r"(?:quels|quelles|lesquel\w+|les (?:deux|trois|quatre)|tous les|toutes les|cite\w*|liste\w*|enumer\w*)\b",
+    r"(?:d'un cote|de l'autre|differences? entre|oppose\w*|compare\w*|versus|vs|a la fois|tour a tour|puis)\b",
+    r"(?:pour (?:et|ou) (?:le )?contre|avantages|inconvenients|donne[- ]moi|expliquez?[- ]moi)\b",
+    r"(?:difference between|compare|both|pros and cons|benefits and|list|which ones|what are the)\b",
+    r"(?:et|ou|mais) (?:que|qu'|quel|qui|quoi|pourquoi|comment|combien|quand)",
+    r"(?:and|or|but) (?:what|which|who|why|how|where)",
+    r"et maintenant",
 )
-_SEVERAL = re.compile("|".join(_SIGNS))
+_SEVERAL = re.compile(rf"\b(?:{'|'.join(_SIGNS)})|;")
 # "le service client et le marketing", "en France et aux États-Unis": two of a kind, which may have a sentence each.
 _KIND = r"(?:l[ea]s?|l'|une?|des?|du|d'|en|aux?|dans|sur|pour|chez|par|the|in|on|at|for|of)"
 _TWO_OF_A_KIND = re.compile(rf"\b{_KIND}\b.+\b(?:et|ou|and|or)\b,?(?: en face,| aussi)? ?{_KIND}\b")

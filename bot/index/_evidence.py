@@ -8,12 +8,14 @@ to a logistic regression over the same evidence, fitted on questions written for
   the one that matters. If only the surroundings are, the passages are shown as near ones.
 """
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from bisect import bisect_right
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, fields
 from operator import attrgetter, mul
 
 from bot.index._asked import Asked, asks_how_to, is_own_matter
 from bot.index._query import Query
+from bot.index._rows import Numbers
 from bot.index._terms import Source
 from bot.index._wording import number_of
 from bot.text import fold
@@ -88,13 +90,14 @@ _KINDS = {"number": Asked.NUMBER, "date": Asked.DATE, "person": Asked.PERSON, "p
 @dataclass(frozen=True, slots=True)
 class Holdings:
     """Those of the query's stems that are in the best sentence, in its passage and title, in its entry (its sentence
-    too), and the numbers (`number_of`) of the stems, each once, of each of the entry's questions.
+    too), and the numbers (`number_of`) of the stems of the entry's questions, one question after another, each stem
+    once in each, with where each question starts, and the last one ends.
     """
 
     sentence: frozenset[str]
     passage: frozenset[str]
     entry: frozenset[str]
-    questions: Sequence[Sequence[int]] = ()
+    questions: tuple[Numbers, Numbers]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,7 @@ class Match:
 def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Match) -> Evidence:
     """Return the evidence for the best sentence; `idf` gives the weight of each of the query's stems."""
     share = _Shares(query, idf)
-    question, precision = share.best_question(holdings.questions)
+    question, precision = share.best_question(*holdings.questions)
     covered = translated(query, holdings.passage | holdings.entry)
     focus = holdings.passage.union(question)
     by_synonym = {term.instead_of for term in query.synonyms if term.stem in covered} - covered
@@ -164,8 +167,7 @@ def _thing(query: Query, holdings: Holdings, covered: Collection[str]) -> dict[s
     """Return the evidence on what a question asks after, if it names that."""
     if query.thing is None:
         return {}
-    number = number_of(query.thing)
-    is_asked = query.thing in holdings.passage or any(number in question for question in holdings.questions)
+    is_asked = query.thing in holdings.passage or bool((holdings.questions[0] == number_of(query.thing)).any())
     return {"thing": 1.0, "missing_thing": float(query.thing not in covered), "unasked_thing": float(not is_asked)}
 
 
@@ -187,8 +189,8 @@ class _Shares:
 
     def __init__(self, query: Query, idf: Mapping[str, float]) -> None:
         # A foreign word is no stranger where the blog has one for it in its own language.
-        known = {other.instead_of for other in query.synonyms} if query.language == "en" else ()
-        self._terms = [replace(t, source=Source.TYPED) if t.is_missing and t.stem in known else t for t in query.terms]
+        known = {other.instead_of for other in query.synonyms} if query.language == "en" else frozenset()
+        self._terms = [t._replace(source=Source.TYPED) if t.is_missing and t.stem in known else t for t in query.terms]
         self._weighed = [(term.stem, idf[term.stem]) for term in query.terms]
         self._total = sum(weight for _, weight in self._weighed) or 1.0
 
@@ -202,21 +204,29 @@ class _Shares:
     def heaviest_outside(self, held: Collection[str]) -> float:
         return max([weight for stem, weight in self._weighed if stem not in held], default=0.0) / self._total
 
-    def best_question(self, questions: Sequence[Sequence[int]]) -> tuple[frozenset[str], float]:
+    def best_question(self, stems: Numbers, starts: Numbers) -> tuple[frozenset[str], float]:
         """Return what the question of the entry that holds most of what was asked holds of it, and what share of that
-        question's words that is; of two that hold as much, the shorter one.
+        question's words that is; of two that hold as much, the shorter one. The questions are those of `Holdings`.
         """
-        weights = {number_of(stem): weight for stem, weight in self._weighed}
-        shared = frozenset(weights).intersection
-        best: frozenset[int] = frozenset()
-        most, length = 0.0, 0
-        for stems in questions:
-            found = shared(stems)
-            held = sum([weights[stem] for stem in found])
-            if held > most or (held == most and len(stems) < length):
-                best, most, length = found, held, len(stems)
-        asked = frozenset([stem for stem, _ in self._weighed if number_of(stem) in best])
-        return asked, len(asked) / length if length else 0.0
+        bits = {number_of(stem): 1 << place for place, (stem, _) in enumerate(self._weighed)}
+        bounds = starts.tolist()
+        # By the place of each question: which terms it holds, a bit each. Without numpy: few are found sooner.
+        held: dict[int, int] = {}
+        for place, bit in [(place, bits[number]) for place, number in enumerate(stems.tolist()) if number in bits]:
+            question = bisect_right(bounds, place) - 1
+            held[question] = held.get(question, 0) | bit
+        if not held:
+            return frozenset(), 0.0
+        worth = {terms: self._worth(terms) for terms in set(held.values())}
+        most = max(worth.values())
+        alike = [question for question, terms in held.items() if worth[terms] == most]
+        best = min(alike, key=lambda question: bounds[question + 1] - bounds[question])
+        asked = frozenset([stem for place, (stem, _) in enumerate(self._weighed) if held[best] >> place & 1])
+        return asked, len(asked) / (bounds[best + 1] - bounds[best])
+
+    def _worth(self, terms: int) -> float:
+        """Return the weight of some terms, a bit each."""
+        return sum([weight for place, (_, weight) in enumerate(self._weighed) if terms >> place & 1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,21 +59,23 @@ class Expander:
         if self._thesaurus is not None:
             self._thesaurus.synonyms.cache_clear()
 
-    def synonyms(self, terms: Mapping[str, Term], language: str | None) -> Iterator[Synonym]:
-        """Yield the synonyms that the blog has of some terms (by stem), each the lighter the more there are."""
+    def synonyms(self, terms: Mapping[str, Term], language: str | None) -> tuple[Synonym, ...]:
+        """Return the synonyms that the blog has of some terms (by stem), each the lighter the more there are."""
+        found: list[Synonym] = []
         for stemmed, term in terms.items():
-            weight = self._weight(term, language)
-            if not weight:
-                continue
-            others = self._others(term.word, language, is_missing=term.is_missing)
-            known = [other for other in others if other[0] not in terms][:_MOST]
-            for other, word in known:
-                yield Synonym(word, other, weight / len(known) ** 0.5, stemmed)
+            is_missing = term.is_missing
+            weight = self._weight(language, is_missing=is_missing)
+            if weight:
+                others = self._others(term.word, language, is_missing=is_missing)
+                known = [other for other in others if other[0] not in terms][:_MOST]
+                each = weight / (len(known) or 1) ** 0.5
+                found += [Synonym(word, other, each, stemmed) for other, word in known]
+        return tuple(found)
 
-    def _weight(self, term: Term, language: str | None) -> float:
+    def _weight(self, language: str | None, *, is_missing: bool) -> float:
         if language == "en":
-            return self._expansion.translated if term.is_missing else self._expansion.translated_known
-        return self._expansion.missing if term.is_missing else self._expansion.known
+            return self._expansion.translated if is_missing else self._expansion.translated_known
+        return self._expansion.missing if is_missing else self._expansion.known
 
     def _find(self, folded: str, language: str | None, *, is_missing: bool) -> tuple[tuple[str, str], ...]:
         """Return the stems and words that the blog has for a word, the likeliest first."""

@@ -1,6 +1,5 @@
 """The fitted statistics of a corpus: every view that a question is compared with, laid out once."""
 
-import itertools
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
@@ -14,14 +13,14 @@ from bot.index._findings import Sentence
 from bot.index._grams import Grams
 from bot.index._hints import Hints, Questions
 from bot.index._passages import Surroundings
-from bot.index._rows import starts_of
+from bot.index._rows import Numbers, starts_of
 from bot.index._spelling import Spelling
 from bot.index._stems import Stems
 from bot.index._wording import Wordings
 from bot.model import Corpus, Passage, Post
 from bot.text import content_stems, forget_words, sentences, words
 
-KINDS = tuple(Asked)
+_KINDS = tuple(Asked)
 
 
 class Fields:
@@ -46,7 +45,7 @@ class Fields:
         self._fit_sentences(analysed, hints)
         self._fit_questions(hints.questions)
         own = _word_counts(analysed, corpus.posts)
-        self.spelling = Spelling(own + hints.counts, _Either(self.passages, self.bags), own.keys())
+        self.spelling = Spelling(own + hints.counts, _Either(self.bags.words, self.passages.words), own.keys())
 
     def _fit_passages(self, posts: Sequence[Post], analysed: Mapping[str, Analysed]) -> None:
         numbers = {post.slug: number for number, post in enumerate(posts)}
@@ -79,22 +78,40 @@ class Fields:
         self.sentence_of = np.array(questions.sentences, dtype=np.int32)
         # Those of one sentence stand together.
         self.first_questions = np.flatnonzero(np.diff(self.sentence_of, prepend=-1))
-        self.kinds = np.array([KINDS.index(asked) for asked in questions.asked], dtype=np.int8)
+        asked = self.sentence_of[self.first_questions]
+        # The place of each sentence among those that have questions; all others share the one behind.
+        self.entry_of = np.full(len(self.list_sentences), len(asked), dtype=np.int32)
+        self.entry_of[asked] = np.arange(len(asked))
+        self._of_kind: dict[Asked, tuple[Numbers, Numbers, Numbers]] = {}
+        self._kinds = np.array([_KINDS.index(asked) for asked in questions.asked], dtype=np.int8)
         self._stems_of_questions = questions.stems.together
         self._starts_of_stems = starts_of(questions.stems.lengths).astype(np.int32)
         self.wordings = Wordings(questions.wordings, questions.runs)
 
+    def of_kind(self, asked: Asked) -> tuple[Numbers, Numbers, Numbers]:
+        """Return the numbers of the questions that ask for a kind of answer, the places in these where those of another
+        sentence begin, and the places of these sentences (`entry_of`).
+        """
+        if asked not in self._of_kind:
+            numbers = np.flatnonzero(self._kinds == _KINDS.index(asked)).astype(np.int32)
+            sentences = self.sentence_of[numbers]
+            firsts = np.flatnonzero(np.diff(sentences, prepend=-1)).astype(np.int32)
+            self._of_kind[asked] = numbers, firsts, self.entry_of[sentences[firsts]]
+        return self._of_kind[asked]
+
     def questions_of(self, sentence: int) -> range:
         """Return the numbers of the questions of a sentence's entry."""
-        first, end = np.searchsorted(self.sentence_of, [sentence, sentence + 1]).tolist()
+        first, end = self.sentence_of.searchsorted((sentence, sentence + 1)).tolist()
         return range(first, end)
 
-    def stems_of_questions(self, sentence: int) -> list[list[int]]:
-        """Return the numbers of the stems of each question of a sentence's entry."""
+    def stems_of_questions(self, sentence: int) -> tuple[Numbers, Numbers]:
+        """Return the numbers of the stems of the questions of a sentence's entry, one question after another, and where
+        each of these starts, and the last one ends.
+        """
         numbers = self.questions_of(sentence)
-        bounds = self._starts_of_stems[numbers.start : numbers.stop + 1].tolist()
-        stems = self._stems_of_questions[bounds[0] : bounds[-1]].tolist()
-        return [stems[start - bounds[0] : end - bounds[0]] for start, end in itertools.pairwise(bounds)]
+        starts = self._starts_of_stems[numbers.start : numbers.stop + 1]
+        first, end = starts[[0, -1]].tolist()
+        return self._stems_of_questions[first:end], starts - first
 
 
 class _Either:

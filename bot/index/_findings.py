@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from bot.index._coefficients import WITHOUT_INDEX
 from bot.index._evidence import Evidence, Verdict
@@ -63,9 +64,11 @@ PARTS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A sentence found: its score, and the values of the parts it was added from, in the order of `PARTS`."""
+class Hit(NamedTuple):
+    """A sentence found: its score, and the values of the parts it was added from, in the order of `PARTS`.
+
+    A tuple, since every question makes twenty.
+    """
 
     sentence: Sentence
     score: float

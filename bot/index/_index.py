@@ -13,23 +13,23 @@ question of ten words is measured like one of two.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 
 import numpy as np
 import numpy.typing as npt
 
 from bot.corpus import passages as passages_of
 from bot.index._asked import Asked, carries
-from bot.index._bm25 import Numbers, Scores, best
+from bot.index._bm25 import Scores, among_best, best
 from bot.index._coefficients import WITH_INDEX, WITHOUT_INDEX
 from bot.index._evidence import Evidence, Holdings, Match, weigh
 from bot.index._expanding import EXPANDED, PLAIN_EXPANDED, Expander
-from bot.index._fields import KINDS, Fields
+from bot.index._fields import Fields
 from bot.index._findings import PARTS, PLAIN_WEIGHTS, Findings, Hit, Sentence, Weights
 from bot.index._passages import ideal
 from bot.index._query import Query, Reader
-from bot.index._ranking import NOTHING, Ranking, key_of, ranked
-from bot.index._rows import ranges
+from bot.index._ranking import NOTHING, Found, Ranking, key_of, ranked, weights_of
+from bot.index._rows import Numbers
 from bot.index._thesaurus import Thesaurus
 from bot.model import Corpus, IndexEntry, Passage, Post
 from bot.text import fold
@@ -76,6 +76,9 @@ class Index:
         # Whether each sentence carries a kind of answer: 1 or 0, or not a number as long as nobody has asked.
         self._carried: dict[Asked, npt.NDArray[np.float32]] = {}
         self._ranked: dict[tuple[object, ...], Ranking] = {}
+        # What is the same for every question.
+        self._weights_of_parts = weights_of(self.weights)
+        self._opening = self.weights.opening * self._fields.is_opening
 
     def entry(self, sentence: Sentence) -> IndexEntry | None:
         """Return what the editor's index says of a sentence, if anything, without its wordings."""
@@ -110,16 +113,19 @@ class Index:
 
     def rank_passages(self, query: Query, count: int = CANDIDATES) -> tuple[Numbers, Scores]:
         """Return the numbers of the best passages for a query, best first, and their scores (1 is a full match)."""
-        weights = self.weights
         scores = self._fields.passages.weighted_scores(self._own(query))
         found = best(scores, max(count, CANDIDATES))
-        total = scores[found] / ideal(self._fields.passages, query)
-        if len(found):
-            if self._fields.surroundings:
-                total += self._fields.surroundings.scores(query, found, weights)
-            total += weights.opening * self._fields.is_opening[found]
+        total = self._total(query, scores, found)
         order = np.argsort(-total, kind="stable")[:count]
         return found[order], total[order]
+
+    def _total(self, query: Query, scores: Scores, found: Numbers) -> Scores:
+        """Return how well each of the passages found fits a query, given the scores of all passages by words."""
+        total: Scores = scores[found] / ideal(self._fields.passages, query)
+        if self._fields.surroundings and len(found):
+            total += self._fields.surroundings.scores(query, found, self.weights)
+        total += self._opening[found]
+        return total
 
     def _own(self, query: Query) -> list[tuple[str, float]]:
         """Return what to look for in the author's own words; where entries have the synonyms, these change nothing."""
@@ -142,11 +148,19 @@ class Index:
 
     def find(self, query: Query, *, count: int = 20) -> Findings:
         """Return the sentences that answer a query best."""
-        hits = self._ranking(query).hits(self.sentences, count)
-        if not hits:
-            return Findings(query, ())
+        hits, weigh = self._found(query, count)
         verdict = WITH_INDEX if self._fields.entries else WITHOUT_INDEX
-        return Findings(query, hits, partial(self._evidence, query, hits), verdict)
+        return Findings(query, hits, weigh, verdict)
+
+    def _found(self, query: Query, count: int) -> Found:
+        """Return the sentences that answer a query best, and what weighs the evidence for the first."""
+        ranking = self._ranking(query)
+        found = ranking.found.get((count, query.language))
+        if found is None:
+            hits = ranking.hits(self.sentences, count)
+            found = hits, cache(partial(self._evidence, query, hits)) if hits else Evidence
+            ranking.found[count, query.language] = found
+        return found
 
     def _ranking(self, query: Query) -> Ranking:
         """Return the candidates for a query in order: those of before, where it was put lately."""
@@ -160,24 +174,25 @@ class Index:
         return ranking
 
     def _rank(self, query: Query) -> Ranking:
-        found, passage_scores = self.rank_passages(query)
-        bags = self._fields.bags.weighted_scores(query.weighted())
+        fields, own = self._fields, self._own(query)
+        scores = fields.passages.weighted_scores(own)
+        found = among_best(scores, CANDIDATES)
+        bags = fields.bags.weighted_scores(query.weighted())
         numbers = self._candidates(found, bags)
         if not len(numbers):
             return NOTHING
         by_passage = np.zeros(len(self.passages))
-        by_passage[found] = passage_scores
-        sentences = self._fields.sentences
+        by_passage[found] = self._total(query, scores, found)
         parts = (
-            by_passage[self._fields.passage_of[numbers]],
-            sentences.weighted_scores(self._own(query))[numbers] / ideal(sentences, query),
-            self._fields.letters.shares(query.runs, numbers),
-            bags[numbers] / ideal(self._fields.bags, query),
+            by_passage[fields.passage_of[numbers]],
+            fields.sentences.weighted_scores(own)[numbers] / ideal(fields.sentences, query),
+            fields.letters.shares(query.runs, numbers),
+            bags[numbers] / ideal(fields.bags, query),
             self._carrying(numbers, query.asked),
-            self._fields.is_question[numbers],
+            fields.is_question[numbers],
             *self._question_parts(query, numbers),
         )
-        return ranked(numbers, np.array(parts), self.weights)
+        return ranked(numbers, np.array(parts), self._weights_of_parts)
 
     def _carrying(self, numbers: Numbers, asked: Asked) -> Scores:
         """Return for each sentence whether it carries a kind of answer, 1 or 0."""
@@ -201,27 +216,27 @@ class Index:
 
     def _candidates(self, passages: Numbers, bags: Scores) -> Numbers:
         """Return the sentences worth scoring: those of the best passages, and those the editor's index leads to."""
-        first = self._fields.first_sentence
-        of_passages = ranges(first[passages], first[passages + 1])
-        is_candidate = np.zeros(len(self.sentences), dtype=np.bool_)
-        is_candidate[of_passages] = is_candidate[best(bags, CANDIDATES)] = True
-        return np.flatnonzero(is_candidate).astype(np.int32)
+        first = self._fields.first_sentence.data  # `data` gives up plain numbers, of which few are joined sooner
+        numbers = set(among_best(bags, CANDIDATES).tolist())
+        for passage in passages.tolist():
+            numbers.update(range(first[passage], first[passage + 1]))
+        return np.array(sorted(numbers), dtype=np.int32)
 
     def _question_parts(self, query: Query, numbers: Numbers) -> Scores:
         """Return how like the question asked the best single question of each sentence's entry is (parts by sentences).
 
         The last three of `PARTS`, each by the question that is best in it.
         """
-        best_of_entries = np.zeros((3, len(self.sentences)))
-        if not len(self._fields.sentence_of):
-            return best_of_entries[:, numbers]
-        alike = self._fields.wordings.to(query.wording, query.wording_letters)
-        same_kind = alike[0] * (self._fields.kinds == KINDS.index(query.asked))
-        firsts = self._fields.first_questions
-        entries = self._fields.sentence_of[firsts]
-        best_of_entries[:2, entries] = np.maximum.reduceat(alike, firsts, axis=1)
-        best_of_entries[2, entries] = np.maximum.reduceat(same_kind, firsts)
-        return best_of_entries[:, numbers]
+        fields = self._fields
+        firsts = fields.first_questions
+        best_of_entries = np.zeros((3, len(firsts) + 1))
+        if len(firsts):
+            alike = fields.wordings.to(query.wording, query.wording_letters)
+            np.maximum.reduceat(alike, firsts, axis=1, out=best_of_entries[:2, :-1])
+            of_kind, firsts_of_kind, entries = fields.of_kind(query.asked)
+            if len(of_kind):
+                best_of_entries[2, entries] = np.maximum.reduceat(alike[0].take(of_kind), firsts_of_kind)
+        return best_of_entries.take(fields.entry_of.take(numbers), axis=1)
 
     def _evidence(self, query: Query, hits: Sequence[Hit]) -> Evidence:
         best_hit, fields = hits[0], self._fields

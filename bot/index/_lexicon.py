@@ -7,6 +7,7 @@ slip. `python -m tests.lexicon` puts the files in order after a change.
 """
 
 import re
+import string
 import unicodedata
 from array import array
 from bisect import bisect_left
@@ -53,7 +54,11 @@ class Lexicon:
     def __init__(self, text: str, bases: Mapping[str, str], endings: Endings) -> None:
         self._text = text
         self._bases = bases
-        self._endings = endings
+        # By the last letter of the words that have them: of seventy endings a dozen are looked at.
+        self._endings = {
+            last: tuple(each for each in endings if each[0][-1:] in ("", last))
+            for last in ("", *string.ascii_lowercase)
+        }
         lines = re.finditer(r"(?m)^([^:\n]+):", text)
         found = sorted((_hash(line[1]), line.start()) for line in lines)
         self._hashes = array("I", [hashed for hashed, _ in found])
@@ -84,7 +89,7 @@ class Lexicon:
         yield folded
         if folded in self._bases:
             yield self._bases[folded]
-        for ending, base in self._endings:
+        for ending, base in self._endings.get(folded[-1:], self._endings[""]):
             if not folded.endswith(ending):
                 continue
             root = folded.removesuffix(ending)

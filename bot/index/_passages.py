@@ -10,10 +10,11 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from bot.index._bm25 import Numbers, Postings, Scores
+from bot.index._bm25 import Postings, Scores
 from bot.index._findings import Weights
 from bot.index._grams import Grams
 from bot.index._query import Query
+from bot.index._rows import Numbers
 
 
 class Surroundings:

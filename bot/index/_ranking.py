@@ -1,44 +1,57 @@
-"""A question's candidates in order: kept for a moment, since the same question is put again, further down the list."""
+"""The candidates for a query in order, and what was found out about them, kept for when the same question is put again,
+further down the list."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 
-from bot.index._bm25 import Numbers, Scores
+from bot.index._bm25 import Scores
+from bot.index._evidence import Evidence
 from bot.index._findings import PARTS, Hit, Sentence, Weights
 from bot.index._query import Query
+from bot.index._rows import Numbers
+
+# The first hits of a ranking, and the evidence for the best of them, which is weighed when it is asked for.
+Found = tuple[tuple[Hit, ...], Callable[[], Evidence]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ranking:
-    """Sentences by their numbers, best first, with their scores and the parts of these (`PARTS` by sentences)."""
+    """Sentences by their numbers with their scores, the parts of these (`PARTS` by sentences) and their order, best
+    first. `found` is what was taken from them lately, by how many and for which language.
+    """
 
     numbers: Numbers
     scores: Scores
     parts: Scores
+    order: Numbers
+    found: dict[tuple[int, str | None], Found] = field(default_factory=dict)
 
     def hits(self, sentences: Sequence[Sentence], count: int) -> tuple[Hit, ...]:
         """Return the first `count` of those that score at all; `sentences` are all those of the index."""
-        numbers, scores = self.numbers[:count].tolist(), self.scores[:count].tolist()
-        values = self.parts[:, :count].T.tolist()
-        return tuple(
-            Hit(sentences[number], score, parts)
-            for number, score, parts in zip(numbers, scores, values, strict=True)
-            if score > 0
-        )
+        first = self.order[:count]
+        scores = [score for score in self.scores[first].tolist() if score > 0]
+        values = self.parts[:, first].T.tolist()
+        found = zip([sentences[number] for number in self.numbers[first].tolist()], scores, values, strict=False)
+        return tuple([_hit(Hit, each) for each in found])
 
 
-NOTHING = Ranking(np.zeros(0, np.int32), np.zeros(0), np.zeros((len(PARTS), 0)))
+# `Hit(…)` goes through a function of Python's, which takes three times as long.
+_hit: Callable[[type[Hit], Iterable[object]], Hit] = tuple.__new__
+NOTHING = Ranking(np.zeros(0, np.int32), np.zeros(0), np.zeros((len(PARTS), 0)), np.zeros(0, np.int32))
 
 
-def ranked(numbers: Numbers, parts: Scores, weights: Weights) -> Ranking:
+def weights_of(weights: Weights) -> Scores:
+    """Return how much each of `PARTS` counts, as a column."""
+    return np.array([[getattr(weights, name)] for name in PARTS])
+
+
+def ranked(numbers: Numbers, parts: Scores, weights: Scores) -> Ranking:
     """Return candidates by their weighted parts (`PARTS` by candidates), equal ones in the order they came in."""
-    total = np.zeros(len(numbers))
-    for name, values in zip(PARTS, parts, strict=True):
-        total += getattr(weights, name) * values
-    order = np.argsort(-total, kind="stable")
-    return Ranking(numbers[order], total[order], parts[:, order])
+    # Added part by part for all candidates alike, as a product of matrices is not: what is equal must stay equal.
+    total = np.add.reduce(parts * weights, axis=0)
+    return Ranking(numbers, total, parts, (-total).argsort(kind="stable"))
 
 
 def key_of(query: Query) -> tuple[object, ...]:

@@ -15,6 +15,9 @@ class Language(StrEnum):
     FRENCH = "fr"
     ENGLISH = "en"
 
+    # An enumeration's own is a function of Python's, which is slow where each phrase is looked up by its language.
+    __hash__ = str.__hash__
+
 
 class Outcome(StrEnum):
     """What became of a question."""

@@ -124,7 +124,8 @@ class Voice:
         if self.language is FR:
             if "de {blog}" in template and (article := _BEGINS_WITH_ARTICLE.match(words["blog"])):
                 template, words = _contracted(template, words, article)
-            return _ARTICLE.sub("au ", _elided(_typeset(template), words).format(**words))
+            filled = _elided(_typeset(template), words).format(**words)
+            return _ARTICLE.sub("au ", filled) if "à Le " in filled else filled
         return template.format(**words)
 
 
@@ -172,6 +173,8 @@ _typeset = cache(typeset)
 
 def _elided(template: str, words: Mapping[str, str]) -> str:
     """Return a French template with "de" before each {name} that begins with a vowel made "d’"."""
+    if "e {" not in template:
+        return template
     return _OF_NAME.sub(lambda found: f"{found[1]}’" if _VOWEL.match(words.get(found[2], "")) else found[0], template)
 
 
@@ -193,10 +196,12 @@ def variants(key: str, language: Language, author_is: AuthorIs = AuthorIs.MAN) -
     return tuple(agreeing(template, language, author_is) for template in _PHRASES[key][language])
 
 
+_JOINTS = {("or", FR): " ou ", ("and", FR): " et ", ("or", EN): " or ", ("and", EN): " and "}
+
+
 def listed(words: tuple[str, ...], language: Language, last: str = "or") -> str:
     """Return "a, b ou c" (or "a, b et c" where `last` is "and")."""
-    joint = {("or", FR): " ou ", ("and", FR): " et ", ("or", EN): " or ", ("and", EN): " and "}[last, language]
-    return joint.join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+    return _JOINTS[last, language].join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
 def small_number(number: int, language: Language) -> str:

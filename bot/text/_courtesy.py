@@ -2,7 +2,7 @@
 
 import re
 
-from bot.text._words import words
+from bot.text._words import fold, has_words, lately, words
 
 # Whoever says hello first or thanks at the end asks the same: "Bonjour, que pense-t-il de Facebook ? Merci !".
 _TO_WHOM = (
@@ -22,6 +22,8 @@ _AFTER = re.compile(
 )
 # Thanks are looked for at the end only (characters): looking everywhere takes as long as finding the answer's words.
 _LAST = 80
+# Folded words, or the beginnings of words, one of which is in all thanks.
+_THANKS = ("merc", "pla", "svp", "stp", "please", "thank")
 
 # "Je tiens une boutique : que faire des clients mécontents ?" asks about customers, not about shops.
 _PIECE = re.compile(r"[^.!?…:;\n]+[.!?…:;\n]*")
@@ -40,9 +42,9 @@ def without_asides(text: str) -> str:
 
     All of it is kept where nothing else asks, or where what asks says too little alone ("C'est grave ?").
     """
-    pieces = list(_PIECE.finditer(text))
+    pieces = list(_PIECE.finditer(text)) if "?" in text else []
     asides = [piece for piece in pieces if _OF_MYSELF.match(piece[0]) and "?" not in piece[0]]
-    if not asides or "?" not in text or len(asides) == len(pieces):
+    if not asides or len(asides) == len(pieces):
         return text
     bare = text
     for aside in asides:
@@ -50,6 +52,7 @@ def without_asides(text: str) -> str:
     return bare if sum(not word.is_stop for word in words(bare)) >= _FEWEST_WORDS else text
 
 
+@lately
 def without_courtesy(text: str) -> str:
     """Return a copy with blanks for the hellos before a message and the thanks after it, so that offsets stay.
 
@@ -58,9 +61,12 @@ def without_courtesy(text: str) -> str:
     for find in (_HELLO.match, _thanks, _CALLED.match):
         if match := find(text):
             bare = f"{text[: match.start()]}{' ' * len(match.group())}{text[match.end() :]}"
-            text = bare if words(bare) else text
+            text = bare if has_words(bare) else text
     return text
 
 
 def _thanks(text: str) -> re.Match[str] | None:
+    folded = fold(text)
+    if not any(word in folded for word in _THANKS):
+        return None
     return _AFTER.search(text, max(0, len(text) - _LAST))

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, ParamSpec, TypeVar, cast
 
 import Stemmer
 
@@ -18,6 +19,9 @@ _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|pres
 _UNELIDED = frozenset({"aujourd'hui", "d'accord", "prud'homme", "prud'hommes", "quelqu'un", "quelqu'une"})
 _ENGLISH_TAIL = re.compile(r"'(?:s|re|ve|ll|d|m|t)$")
 _STOP_WORDS = FRENCH_STOP_WORDS | ENGLISH_STOP_WORDS
+_TYPED = re.compile(r"[\w']+")
+# What French has beside plain letters, folded at once.
+_USUAL = str.maketrans("àâäéèêëîïôöùûüÿçñ’`\xa0", "aaaeeeeiioouuuycn'' ") | {ord("œ"): "oe", ord("æ"): "ae"}
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "ʼ": "'", "`": "'", "´": "'"})
 
 # A question passes through several hands (small talk, follow-up, search), each of which reads it; so many texts of up
@@ -54,15 +58,34 @@ def is_stop_word(folded: str) -> bool:
     return folded in _STOP_WORDS
 
 
-@lru_cache(maxsize=_LATELY)
-def fold(text: str) -> str:
+_Given = ParamSpec("_Given")
+_Read = TypeVar("_Read")
+# What empties the memories of `lately`.
+_clear: list[Callable[[], None]] = []
+
+
+def lately(read: Callable[_Given, _Read]) -> Callable[_Given, _Read]:
+    """Let a function of a text know by heart what it returned for the last ones, until `forget_texts`."""
+    known = lru_cache(maxsize=_LATELY)(read)
+    _clear.append(known.cache_clear)
+    return cast("Callable[_Given, _Read]", known)
+
+
+def _folded(text: str) -> str:
     """Return a copy in lower case without accents, ligatures or typographic apostrophes: "L’Œuvre" gives "l'oeuvre"."""
     if text.isascii():
         folded = text.lower().replace("`", "'")
         return text if folded == text else folded  # one string instead of two, wherever both are kept
+    usual = text.lower().translate(_USUAL)
+    if usual.isascii():  # as nearly all French is
+        return usual
     lowered = unicodedata.normalize("NFKC", text).lower().translate(_LIGATURES)
     decomposed = unicodedata.normalize("NFD", lowered)
     return "".join([char for char in decomposed if char.isascii() or not unicodedata.combining(char)])
+
+
+# Single words are folded without it: they have memories of their own, and would push the texts out of this one.
+fold = lately(_folded)
 
 
 @lru_cache(maxsize=_WORDS)
@@ -71,10 +94,12 @@ def _forms(typed: str) -> tuple[tuple[str, str], ...]:
 
     None for what folds away: two Japanese sound marks are letters to `re`, accents to Unicode.
     """
-    folded = fold(typed)
+    folded = _folded(typed)
     if folded[:1].isdigit():
         number = folded.replace(",", ".").rstrip("h")
         return ((number, number),)
+    if "'" not in folded:  # most words by far
+        return ((folded, _stem(folded)),) if folded else ()
     if folded not in _UNELIDED:
         folded = _ENGLISH_TAIL.sub("", _ELISION.sub("", folded))
     pieces = [folded] if folded in _UNELIDED else [piece for piece in folded.split("'") if piece]
@@ -107,14 +132,39 @@ def words(text: str) -> tuple[Word, ...]:
 
 
 def _words(text: str) -> tuple[Word, ...]:
-    return tuple(
-        Word(*match.span(), folded, stemmed)
-        for match in _WORD.finditer(text)
-        for folded, stemmed in _forms(match.group())
-    )
+    found = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        for folded, stemmed in _forms(match.group()):
+            found.append(_word(Word, (start, end, folded, stemmed)))
+    return tuple(found)
 
 
-_words_of_short = lru_cache(maxsize=_LATELY)(_words)
+# `Word(…)` goes through a function of Python's, which takes three times as long.
+_word: Callable[[type[Word], tuple[int, int, str, str]], Word] = tuple.__new__
+_words_of_short = lately(_words)
+
+
+def folded_words(text: str) -> list[str]:
+    """Return the folded forms of all the words of a text, sooner than `words` does."""
+    found: list[str] = []
+    for typed in _WORD.findall(text):
+        if typed.isascii() and typed.isalpha() and typed.islower():  # is its own folded form, and needs no stem
+            found.append(typed)
+        else:
+            found += [folded for folded, _ in _forms(typed)]
+    return found
+
+
+def has_words(text: str) -> bool:
+    """Say whether a text has any word at all."""
+    return any(_forms(match.group()) for match in _WORD.finditer(text))
+
+
+@lately
+def plain(text: str) -> str:
+    """Return a folded copy with nothing but one blank between the words: "Qui-est ce ?" gives "qui est ce"."""
+    return " ".join(_TYPED.findall(fold(text)))
 
 
 def content_stems(text: str) -> list[str]:
@@ -122,21 +172,24 @@ def content_stems(text: str) -> list[str]:
     return [word.stem for word in words(text) if not word.is_stop]
 
 
-@lru_cache(maxsize=_LATELY)
+@lately
 def from_chat_spelling(text: str) -> str:
     """Return a copy with the usual shorthand of chats written out: "c koi, pk ?" gives "c'est quoi, pourquoi ?"."""
+    typed = _WORD.findall(text)
+    if list(map(_written_out, typed)) == typed:  # as nearly always: found out in half the time of writing it anew
+        return text
     return _WORD.sub(lambda match: _written_out(match.group()), text)
 
 
 @lru_cache(maxsize=_WORDS)
 def _written_out(typed: str) -> str:
-    return CHAT_SPELLING.get(fold(typed), typed)
+    return CHAT_SPELLING.get(_folded(typed), typed)
 
 
 def forget_texts() -> None:
     """Drop the texts that are known by heart, and their words: they are what members wrote."""
-    for known in (fold, _words_of_short, from_chat_spelling):
-        known.cache_clear()
+    for clear in _clear:
+        clear()
     forget_words()
 
 

@@ -1,0 +1,48 @@
+"""Which signs a message can hold by how its words begin: none that it does hold may be ruled out."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.conversation._beginnings import Beginnings, beginnings
+from bot.conversation._signs import SIGNS, any_of
+from bot.text import plain
+from tests.helpers import ROOT
+
+_SIGNS = Beginnings(SIGNS)
+# What stands in the patterns as it is, and what readers write.
+_PIECES = sorted({each for sign in SIGNS.values() for each in re.findall(r"[a-z']+(?: [a-z']+)*", sign.pattern)})
+_QUESTIONS = (ROOT / "tests" / "data" / "dialogues-dev.jsonl").read_text(encoding="utf-8").split('"')
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("why|pourquoi", {"why", "pourqu"}),
+        ("(?:c'est )?faux", {"c'est ", "faux"}),
+        ("re(?:dis|lis)", {"redis", "relis"}),
+        ("autres? choses", {"autre ", "autres"}),
+        (" ?exemples?", {"exemp", "exempl"}),
+        ("^quand$|(?<!depuis )quelle", {"quand", "quelle"}),
+        ("(?:mais )*ok|(?:ha){2,}|resum\\w*", {"mais ", "ok", "", "resum"}),
+        (r"\w+ ca|[ab]c", {""}),
+    ],
+)
+def test_letters_that_a_pattern_begins_with_are_read(pattern: str, expected: set[str]) -> None:
+    assert set(beginnings(pattern)) == expected
+
+
+def test_sign_that_cannot_be_read_is_always_looked_for() -> None:
+    signs = Beginnings(
+        {"open": any_of(r"\w+ ca"), "short": any_of("y"), "other": re.compile("x"), "read": any_of("why")}
+    )
+    assert signs.kinds("tout le monde") == {"open", "short", "other"}
+    assert signs.kinds("and why") == {"open", "short", "other", "read"}
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=5), st.sampled_from(_QUESTIONS))
+def test_no_sign_that_a_message_holds_is_ruled_out(pieces: list[str], question: str) -> None:
+    for text in (" ".join(pieces), plain(question), plain(f"{' '.join(pieces)} {question}")):
+        assert _SIGNS.kinds(text) >= {kind for kind, sign in SIGNS.items() if sign.search(text)}
