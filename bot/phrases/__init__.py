@@ -102,11 +102,9 @@ class Voice:
         """Return a phrase with its {words} filled in. Raises KeyError for a phrase that does not exist."""
         variants = _PHRASES[key][self.language]
         # Started anywhere, then in turn: two turns in a row never hear the same variant where there are two.
-        start = zlib.crc32(f"{self.conversation}/{key}".encode())
+        start = zlib.crc32(f"{self.conversation}/{key}".encode()) if len(variants) > 1 else 0
         template = variants[(start + self.turn) % len(variants)]
-        if self.language is FR:
-            return _ARTICLE.sub("au ", _elided(_typeset(template), words).format(**words))
-        return template.format(**words)
+        return _filled(template, self.language, words) if words else _unfilled(template, self.language)
 
 
 # "la parole à Le Monde" is said "au Monde".
@@ -136,6 +134,18 @@ _typeset = cache(typeset)
 def _elided(template: str, words: Mapping[str, str]) -> str:
     """Return a French template with "de" before each {name} that begins with a vowel made "d’"."""
     return _OF_NAME.sub(lambda found: f"{found[1]}’" if _VOWEL.match(words.get(found[2], "")) else found[0], template)
+
+
+def _filled(template: str, language: Language, words: Mapping[str, str]) -> str:
+    if language is FR:
+        return _ARTICLE.sub("au ", _elided(_typeset(template), words).format(**words))
+    return template.format(**words)
+
+
+@cache
+def _unfilled(template: str, language: Language) -> str:
+    """Return a phrase that says the same each time."""
+    return _filled(template, language, {})
 
 
 def keys() -> tuple[str, ...]:
