@@ -232,6 +232,7 @@ def _serve(_: argparse.Namespace, settings: Settings) -> int:
         logging.getLogger("bot").setLevel(logging.INFO)
     settings.token()  # before anything slow
     memory.share_one_arena()
+    memory.give_back_large_blocks()
     asyncio.run(_serving(settings))
     return 0
 
