@@ -238,6 +238,7 @@ def _serve(_: argparse.Namespace, settings: Settings) -> int:
     settings.token()  # before anything slow
     _speak_of_author(settings)  # before the names of commands are made
     memory.share_one_arena()
+    memory.give_back_large_blocks()
     asyncio.run(_serving(settings))
     return 0
 

@@ -9,8 +9,11 @@ import gc
 from collections.abc import Callable
 from typing import Any
 
-# `M_ARENA_MAX` of glibc's malloc.h.
+# `M_MMAP_THRESHOLD` and `M_ARENA_MAX` of glibc's malloc.h.
+_MMAP_THRESHOLD = -3
 _ARENA_MAX = -8
+# The bytes from which on glibc, too, would ask the system for each block at first.
+_LARGE = 131_072
 
 
 def share_one_arena() -> None:
@@ -20,6 +23,16 @@ def share_one_arena() -> None:
     """
     if limit := _glibc("mallopt"):
         limit(_ARENA_MAX, 1)
+
+
+def give_back_large_blocks() -> None:
+    """Let each large block go back to the system as soon as it is freed.
+
+    Left alone, glibc takes the size of the first that is freed for a usual one, and keeps all up to it among the small
+    ones, which then hold its pages: reading a blog makes many.
+    """
+    if limit := _glibc("mallopt"):
+        limit(_MMAP_THRESHOLD, _LARGE)
 
 
 def settle() -> None:

@@ -27,6 +27,11 @@ def test_connecting_waits_for_no_library_of_the_index() -> None:
     assert found == "[]\n"
 
 
+def test_time_zones_are_not_loaded_before_a_session_needs_them() -> None:
+    found = _run("import sys, bot.cogs.door, bot.live; print('zoneinfo' in sys.modules)")
+    assert found == "False\n"
+
+
 def test_its_limits_are_those_of_the_conversation() -> None:
     found = _run("from bot.cogs import door, talk; print(talk.LONGEST, door.RECENT.total_seconds())")
     assert found == f"{LONGEST_QUESTION} {QUIET.total_seconds()}\n"

@@ -54,8 +54,15 @@ def count_transactions(journal: Journal) -> list[None]:
 async def test_turns_arriving_together_share_a_transaction(journal: Journal) -> None:
     transactions = count_transactions(journal)
     await asyncio.gather(*(journal.record(make_turn(str(number))) for number in range(200)))
-    assert transactions == [None]
+    assert transactions == [None] * 2  # the first does not wait for the others
     assert len(await journal.tail(500)) == 200
+
+
+async def test_turn_is_on_its_way_before_anybody_waits_for_it(journal: Journal) -> None:
+    transactions = count_transactions(journal)
+    recording = journal.recording(make_turn())
+    assert transactions == [None]
+    assert await recording
 
 
 async def test_the_event_loop_goes_on_while_the_disk_works(journal: Journal, tmp_path: Path) -> None:

@@ -45,6 +45,27 @@ resident()
 """
 
 
+# One large block makes glibc take such sizes for usual; then come as many mebibytes in quarters, a small block behind
+# each, and the large ones are freed.
+QUARTERS = f"""
+from pathlib import Path
+from bot import memory
+
+def resident():
+    [line] = [line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmRSS")]
+    print(int(line.split()[1]) // 1024)
+
+memory.give_back_large_blocks()
+large = b"x" * 2**24
+del large
+resident()
+blocks = [(b"x" * 2**18, b"x" * 2**14) for _ in range({FILLED} * 4)]
+resident()
+blocks = [small for _, small in blocks]
+resident()
+"""
+
+
 def resident(program: str = PROGRAM) -> Sequence[int]:
     printed = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, text=True)
     return [int(line) for line in printed.stdout.splitlines()]
@@ -56,6 +77,15 @@ def test_what_one_thread_freed_another_one_uses_and_the_rest_goes_back() -> None
     assert one - before > FILLED * 0.8, "the thread has filled nothing"
     assert both - one < FILLED * 0.2
     assert given_back - before < FILLED * 0.2
+
+
+@needs_glibc
+def test_large_blocks_go_back_at_once() -> None:
+    before, full, freed = resident(QUARTERS)
+    assert full - before > FILLED * 0.8, "nothing was filled"
+    assert freed - before < FILLED * 0.2
+    before, _, freed = resident(QUARTERS.replace("memory.give_back_large_blocks()", ""))
+    assert freed - before > FILLED * 0.8, "glibc does it by itself: the function can go"
 
 
 @needs_glibc

@@ -6,8 +6,9 @@ Nothing is awaited before the reply is composed, so that questions are answered 
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.cogs._delivery import Post, RefusedError, Said, Sender, failed, hand_over, sent
@@ -69,21 +70,29 @@ class Answers:
         else's message whose text this is: the id is kept, the text is not.
         """
         conversations = await self._room.conversations()
-        turn = conversations.reply(message, recent=recent)
-        turn, said = self.shown(turn, conversations, head=head, before=recent)
+        turn, text = self._fitted(conversations.reply(message, recent=recent), conversations, head)
+        draw = partial(_buttons, turn, conversations, recent)
         if about is not None:
+            rows = draw()
             turn = _without_text(turn, about)
             conversations.replace(with_subject(turn))
-        await self.hand_over(turn, said, sender)
+            await self.hand_over(turn, Said(text, rows), sender)
+        else:
+            await self.hand_over(turn, Said(text), sender, draw=draw)
 
     def shown(
         self, turn: Turn, conversations: "Conversations", *, head: str = "", before: Sequence[Turn] | None = None
     ) -> tuple[Turn, Said]:
         """Return a turn with as much of its reply as one message holds, and that message."""
+        turn, text = self._fitted(turn, conversations, head)
+        return turn, Said(text, _buttons(turn, conversations, before))
+
+    def _fitted(self, turn: Turn, conversations: "Conversations", head: str) -> tuple[Turn, str]:
         blog = conversations.index.corpus.blog
         reply, text = fitted(turn.reply, blog, MOST - self._notice_room - length(head) - 1)
-        turn = replace(turn, reply=reply)
-        return turn, Said(f"{head}\n{text}" if head else text, _buttons(turn, conversations, before))
+        if reply is not turn.reply:
+            turn = replace(turn, reply=reply)
+        return turn, f"{head}\n{text}" if head else text
 
     async def ask_for_mention(self, message: Message, sender: Sender, *, name: str) -> None:
         """Answer a message that arrived without its text. Raises RefusedError if it cannot be sent."""
@@ -117,11 +126,18 @@ class Answers:
         for keeps in (True, False):
             self._told.pop((author, keeps), None)
 
-    async def hand_over(self, turn: Turn, said: Said, sender: Sender) -> None:
-        """Record a turn, then show it. Raises RefusedError or TimeoutError if it cannot be sent."""
+    async def hand_over(
+        self, turn: Turn, said: Said, sender: Sender, *, draw: Callable[[], Rows] | None = None
+    ) -> None:
+        """Record a turn, then show it. Raises RefusedError or TimeoutError if it cannot be sent.
+
+        `draw` makes the buttons, which are not recorded: it is done while the disk is at work.
+        """
         erasures = self._erasures
         try:
-            new = await self._room.journal.record(turn)
+            recording = self._room.journal.recording(turn)
+            said = said if draw is None else replace(said, rows=draw())
+            new = await recording
         except JournalError as error:
             _log.error("turn %s: no quote leaves, since it cannot be recorded: %s", turn.message.id, error)
             sorry = Voice(turn.reply.language, turn.message.conversation).say("no_journal")

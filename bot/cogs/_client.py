@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from functools import partial
 from typing import Any
 
 import discord
@@ -14,6 +15,10 @@ from bot.cogs._presses import Press
 from bot.settings import Settings
 
 _log = logging.getLogger(__name__)
+
+# How our answers look to everybody: plain messages, replies, and what commands are answered with.
+# docs: resources/message#message-object-message-types
+_ANSWERS = frozenset({0, 19, 20})
 
 
 class Client(discord.Client):
@@ -36,6 +41,19 @@ class Client(discord.Client):
         self.present: Callable[[], Awaitable[None]] | None = None
         self.submitted: list[Callable[[discord.Interaction], Awaitable[None]]] = []
         self.logged_in = asyncio.Event()
+        # No public way leads here; `test_cogs_client` knows when the library has moved it.
+        parsers = self._connection.parsers
+        parsers["MESSAGE_CREATE"] = partial(self._unless_echo, parsers["MESSAGE_CREATE"])
+
+    def _unless_echo(self, parse: Callable[[Any], None], data: Mapping[str, Any]) -> None:
+        """Leave out the messages that we ourselves have just written, of which Discord tells us as it tells everybody.
+
+        The library would make objects of each button below them and of the questions they answer. That a poll of ours
+        has ended is told in our name, too.
+        """
+        is_ours = self.user is not None and data["author"]["id"] == str(self.user.id)
+        if not (is_ours and data["type"] in _ANSWERS):
+            parse(data)
 
     async def setup_hook(self) -> None:
         """Let buttons work, those of earlier processes too, and say that requests can be made."""

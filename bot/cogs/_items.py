@@ -44,6 +44,11 @@ def bind(client: discord.Client, presser: Presser[Press]) -> None:
     bind_all(client, presser, PressButton, ChoiceSelect)
 
 
+def components_of(rows: Rows) -> list[dict[str, Any]]:
+    """Return rows of buttons as Discord wants them. docs: components/reference#action-row."""
+    return [{"type": 1, "components": [_drawn(button) for button in row]} for row in rows]
+
+
 class _Drawn(ui.View):
     """Buttons as Discord wants them. The library would make three objects of each, only to take them apart again.
 
@@ -52,8 +57,7 @@ class _Drawn(ui.View):
 
     def __init__(self, rows: Rows) -> None:
         super().__init__(timeout=None)
-        # docs: components/reference#action-row
-        self._rows = [{"type": 1, "components": [_drawn(button) for button in row]} for row in rows]
+        self._rows = components_of(rows)
 
     def to_components(self) -> list[dict[str, Any]]:
         """Return the rows."""

@@ -5,6 +5,7 @@ What does not fit is left out before the turn is recorded, so that the journal s
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from bot import phrases
 from bot.cogs._escape import block, escape, one_line
@@ -126,5 +127,10 @@ def _cited(citation: Citation, blog: Blog, language: Language) -> str:
     quoted = f" {CUT} ".join(escape(quote.text) for quote in citation.quotes)
     if citation.shortened:
         quoted += f" {CUT}"
-    attribution = small(escape(one_line(phrases.attribution(citation, blog, language))))
-    return f"{block(quoted)}\n{attribution}"
+    return f"{block(quoted)}\n{_small_print(phrases.attribution(citation, blog, language))}"
+
+
+@lru_cache(maxsize=256)
+def _small_print(attribution: str) -> str:
+    """Return who speaks as a line of small print; the blog names few, again and again."""
+    return small(escape(one_line(attribution)))

@@ -163,13 +163,12 @@ class Door:
 
     def _post(self, turn: StoredTurn, said: Said) -> Post:
         place, question = turn.message.place, turn.message.id
-        guild = int(place.guild) if place.guild else None
-        channel = self._client.get_partial_messageable(int(place.channel), guild_id=guild)
+        channel, guild = int(place.channel), int(place.guild) if place.guild else None
         # Should the question be gone, or have been a command that has expired, nothing must appear out of the blue.
         reference = discord.MessageReference(
-            message_id=int(question), channel_id=channel.id, guild_id=guild, fail_if_not_exists=True
+            message_id=int(question), channel_id=channel, guild_id=guild, fail_if_not_exists=True
         )
-        return post_to(channel, said, question=question, reference=reference)
+        return post_to(self._client, channel, said, question=question, reference=reference)
 
     async def _leave(self, vital: Iterable[asyncio.Future[Any]]) -> None:
         cut_off = await self._room.traffic.drain(_PATIENCE)

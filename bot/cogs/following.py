@@ -97,8 +97,9 @@ class Following:
             self._told.popitem(last=False)
         gone = Said(Voice(language_of(locale_in(self._room, message.guild))).say("gone_unkept"))
         reference = message.to_reference(fail_if_not_exists=False)
+        post = post_to(self._client, message.channel.id, gone, question=str(message.id), reference=reference)
         with suppress(RefusedError, TimeoutError):
-            await hand_over(post_to(message.channel, gone, question=str(message.id), reference=reference))
+            await hand_over(post)
 
     def _age(self, message: discord.Message) -> timedelta:
         return self._room.journal.now() - message.created_at

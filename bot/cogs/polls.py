@@ -98,7 +98,7 @@ class Polls:
         reference = held.to_reference(fail_if_not_exists=False)
 
         def sender(said: Said) -> Post:
-            return post_to(result.channel, said, question=asked.id, reference=reference)
+            return post_to(self._client, result.channel.id, said, question=asked.id, reference=reference)
 
         await self._answers.hand_over(Turn(asked, reply), Said(text), sender)
 

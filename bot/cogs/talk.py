@@ -104,7 +104,7 @@ class Talk:
         asked = self.message(message)
 
         def sender(said: Said) -> Post:
-            return post_to(message.channel, said, question=asked.id, reference=message.to_reference())
+            return post_to(self._client, message.channel.id, said, question=asked.id, reference=message.to_reference())
 
         try:
             if found is Address.UNREADABLE:

@@ -14,6 +14,7 @@ Of members on pause, and in servers with a retention of 0, no word is kept: ids,
 again.
 """
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, closing
@@ -170,10 +171,17 @@ class Journal:
         """
         if not self.guilds.known:
             await self._load()
+        return await self._submit(turn)
+
+    def recording(self, turn: Turn) -> "asyncio.Future[bool]":
+        """Begin to do what `record` does, and return what tells how it ended: meanwhile the reply can be prepared."""
+        return self._submit(turn) if self.guilds.known else asyncio.ensure_future(self.record(turn))
+
+    def _submit(self, turn: Turn) -> "asyncio.Future[bool]":
         stored = StoredTurn(turn.message, turn.reply.to_record(), turn.composed_ms, self._books.clock())
         if not self.keeps_words(turn.message.author, turn.message.place.guild):
             stored = self._expiry.stripped(stored)
-        return await self._books.writer.submit(stored)
+        return self._books.writer.submit(stored)
 
     def keeps_words(self, author: str, guild: str | None) -> bool:
         """Return whether what a member asks in a server (None: in private) is kept with its words."""

@@ -51,7 +51,6 @@ class Writer:
         self._saving: list[Waiting] = []
         self._aboard: list[Waiting] = []
         self._flight: asyncio.Future[Any] | None = None
-        self._will_begin = False
         self._will_look = False
         self._wake = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
@@ -120,11 +119,10 @@ class Writer:
         self._queue.append(item)
         if not item.is_urgent:
             self._look_soon()
-        elif not self._is_free():
+        elif self._is_free():  # at once: the connection's thread wakes up while whoever waits does something else
+            self._take()
+        else:
             self._wake.set()
-        elif not self._will_begin:  # what comes at the same moment goes along
-            self._will_begin = True
-            asyncio.get_running_loop().call_soon(self._begin)
 
     def _look_soon(self) -> None:
         """Have the task look at what waits before it has waited too long; one look is for all that came meanwhile."""
@@ -141,13 +139,6 @@ class Writer:
         """Return whether the next transaction may begin at once: nothing is under way, kept elsewhere, or ending."""
         is_quiet = self._flight is None and not self._saving and not self._aboard
         return is_quiet and self._reachable and not self._backlog and self._closing_at is None
-
-    def _begin(self) -> None:
-        self._will_begin = False
-        if self._queue and self._is_free():
-            self._take()
-        else:
-            self._wake.set()
 
     async def _run(self) -> None:
         try:
@@ -267,7 +258,7 @@ class Writer:
                 item.settle(new=new)
         if self._aboard is group:  # unless it was given up meanwhile
             self._aboard = []
-        if not self._is_free() or any(item.is_urgent for item in self._queue):
+        if not self._is_free() or (self._queue and not self._due_in()):
             self._wake.set()
 
     async def _give_up(self) -> None:

@@ -86,7 +86,8 @@ from bot.live._stage import (
 )
 from bot.live._step import Actor, Step, refusal
 from bot.live._transcript import Transcript, unanswered_list
-from bot.live._when import When, parse_length, parse_when, zone_of
+from bot.live._when import When, parse_length, parse_when
+from bot.live._zones import zone_names, zone_of
 
 __all__ = [
     "ALIKE",
@@ -169,5 +170,6 @@ __all__ = [
     "unsaid",
     "vote",
     "withdraw",
+    "zone_names",
     "zone_of",
 ]

@@ -4,12 +4,12 @@ What the author wrote is handed in as a `Citation` and stays one; everything els
 """
 
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from bot import phrases
 from bot.live._announce import left_open
 from bot.live._questions import asker_of
 from bot.live._queue import supporters
+from bot.live._zones import zone_of
 from bot.model import Citation, Language, LiveQuestion, LiveSession, LiveState, Part, PostDate, QuestionState, Words
 from bot.phrases import Voice
 
@@ -18,7 +18,7 @@ _NO_BREAK = "\xa0"
 
 def said_moment(at: datetime, zone: str, language: Language = Language.FRENCH) -> str:
     """Return a moment as the people of a place say it: "mercredi 25 novembre 2026 à 13 h 30 (heure de Paris)"."""
-    local = at.astimezone(ZoneInfo(zone))
+    local = at.astimezone(zone_of(zone))
     weekday = phrases.WEEKDAYS[language][local.weekday()]
     day = f"{weekday} {phrases.date(PostDate(local.year, local.month, local.day), language)}"
     city = zone.rpartition("/")[2].replace("_", " ")

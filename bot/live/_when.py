@@ -12,11 +12,11 @@ In autumn an hour comes twice: the first is meant, unless "heure d’hiver" is a
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from bot.live._spoken import in_figures
 from bot.live._step import refusal
+from bot.live._zones import zone_of
 from bot.model import Language
 from bot.phrases import WEEKDAYS
 
@@ -59,7 +59,7 @@ class When:
     @property
     def local(self) -> datetime:
         """Return the moment as the clocks of the place show it."""
-        return self.at.astimezone(ZoneInfo(self.zone))
+        return self.at.astimezone(zone_of(self.zone))
 
 
 def parse_when(text: str, now: datetime, zone: str = "Europe/Paris") -> When:
@@ -96,14 +96,6 @@ def parse_length(text: str) -> timedelta:
             raise refusal("live_when_no_length")
         return timedelta(hours=int(hour[1]), minutes=_HALVES[hour[3]] if hour[3] else int(hour[2]))
     return timedelta(hours=int(match["hours"] or 0), minutes=int(match["minutes"] or 0))
-
-
-def zone_of(name: str) -> ZoneInfo:
-    """Return the time zone of that name; raises LiveError where it is not known."""
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):  # the last for a folder, such as "Europe"
-        raise refusal("live_when_no_zone", zone=name) from None
 
 
 def _wait(typed: str) -> timedelta | None:
@@ -187,7 +179,7 @@ def _existing(day: int, month: int, years: tuple[int, ...]) -> tuple[date, ...]:
     return tuple(found)
 
 
-def _moment(wall: datetime, place: ZoneInfo, zone: str, winter: bool) -> When:  # noqa: FBT001  # a private helper's flag
+def _moment(wall: datetime, place: tzinfo, zone: str, winter: bool) -> When:  # noqa: FBT001  # a private helper's flag
     first, second = wall.replace(tzinfo=place, fold=0), wall.replace(tzinfo=place, fold=1)
     if first.utcoffset() == second.utcoffset():
         return When(first.astimezone(UTC), zone)

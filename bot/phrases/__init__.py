@@ -119,14 +119,9 @@ class Voice:
         """Return a phrase with its {words} filled in. Raises KeyError for a phrase that does not exist."""
         said = variants(key, self.language, self.author_is or _spoken_of)
         # Started anywhere, then in turn: two turns in a row never hear the same variant where there are two.
-        start = zlib.crc32(f"{self.conversation}/{key}".encode())
+        start = zlib.crc32(f"{self.conversation}/{key}".encode()) if len(said) > 1 else 0
         template = said[(start + self.turn) % len(said)]
-        if self.language is FR:
-            if "de {blog}" in template and (article := _BEGINS_WITH_ARTICLE.match(words["blog"])):
-                template, words = _contracted(template, words, article)
-            filled = _elided(_typeset(template), words).format(**words)
-            return _ARTICLE.sub("au ", filled) if "à Le " in filled else filled
-        return template.format(**words)
+        return _filled(template, self.language, words) if words else _unfilled(template, self.language)
 
 
 # The buttons, lists and commands of a door speak of one author as long as the bot runs, and are said in a hundred
@@ -183,6 +178,21 @@ def _contracted(template: str, words: Mapping[str, str], article: re.Match[str])
     rest = words["blog"][article.end() :]
     joint = "du" if article[1] == "Le" else "des"
     return template.replace("de {blog}", f"{joint} {{blog}}"), {**words, "blog": rest[0].upper() + rest[1:]}
+
+
+def _filled(template: str, language: Language, words: Mapping[str, str]) -> str:
+    if language is not FR:
+        return template.format(**words)
+    if "de {blog}" in template and (article := _BEGINS_WITH_ARTICLE.match(words["blog"])):
+        template, words = _contracted(template, words, article)
+    filled = _elided(_typeset(template), words).format(**words)
+    return _ARTICLE.sub("au ", filled) if "à Le " in filled else filled
+
+
+@cache
+def _unfilled(template: str, language: Language) -> str:
+    """Return a phrase that says the same each time."""
+    return _filled(template, language, {})
 
 
 def keys() -> tuple[str, ...]:

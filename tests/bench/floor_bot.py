@@ -42,7 +42,7 @@ class Floor(discord.Client):
         turn = Turn(Message(str(message.id), place, author, author, name, text, at), self._reply)
         await self._journal.record(turn)
         said = Said(self._text, answer_buttons(turn, Offers(another=True, context=True)))
-        post = post_to(message.channel, said, question=turn.message.id, reference=message.to_reference())
+        post = post_to(self, message.channel.id, said, question=turn.message.id, reference=message.to_reference())
         self._journal.delivered(sent(turn.message.id, await post()))
 
 

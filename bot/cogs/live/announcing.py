@@ -4,7 +4,6 @@ import asyncio
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
-from zoneinfo import available_timezones
 
 import discord
 from discord import app_commands
@@ -172,7 +171,7 @@ def announce_command(announcing: Announcing, acting: Acting) -> Command:
 async def _zones(_: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
     """Return the time zones in whose name somebody's city may be, those of Europe first."""
     wanted = fold(typed).replace(" ", "_")
-    found = [zone for zone in available_timezones() if wanted in zone.casefold() and "/" in zone]
+    found = [zone for zone in live.zone_names() if wanted in zone.casefold() and "/" in zone]
     found.sort(key=lambda zone: (zone != ZONE, not zone.startswith("Europe/"), zone))
     return [app_commands.Choice(name=zone, value=zone) for zone in found[:_CHOICES]]
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 import discord
 
@@ -114,4 +113,4 @@ class Transcripts:
 
 def _file_name(session: LiveSession) -> str:
     title = _NOT_IN_NAMES.sub("-", fold(session.title)).strip("-") or "seance"
-    return f"{title}-{session.starts_at.astimezone(ZoneInfo(session.zone)):%Y-%m-%d}.md"
+    return f"{title}-{session.starts_at.astimezone(live.zone_of(session.zone)):%Y-%m-%d}.md"

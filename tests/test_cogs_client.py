@@ -1,0 +1,38 @@
+"""The client: what it hears of what Discord tells it."""
+
+from typing import Any
+
+import pytest
+
+from bot.cogs._client import Client
+from bot.settings import Settings
+
+US, SOMEBODY = "1", "2"
+
+
+def user(name: str) -> dict[str, Any]:
+    """Return a user as Discord tells of them."""
+    return {"id": name, "username": f"u{name}", "discriminator": "0", "avatar": None, "global_name": None}
+
+
+def message(author: str, kind: int) -> dict[str, Any]:
+    """Return a direct message as Discord tells of it."""
+    lists: dict[str, Any] = {key: [] for key in ("mentions", "mention_roles", "attachments", "embeds", "components")}
+    plain = {"pinned": False, "mention_everyone": False, "tts": False, "edited_timestamp": None}
+    what = {"id": "9", "channel_id": "8", "author": user(author), "type": kind, "content": "bonjour"}
+    return {**what, **lists, **plain, "timestamp": "2026-11-25T13:00:00.000000+00:00"}
+
+
+@pytest.mark.parametrize(
+    ("author", "kind", "is_heard"),
+    [(SOMEBODY, 0, True), (SOMEBODY, 19, True), (US, 0, False), (US, 19, False), (US, 20, False), (US, 46, True)],
+)
+async def test_only_our_own_answers_are_not_heard(author: str, kind: int, is_heard: bool) -> None:  # noqa: FBT001
+    client = Client(Settings())
+    heard: list[str] = []
+    client._connection.dispatch = lambda event, *_: heard.append(event)
+    client._connection.parsers["READY"]({"user": user(US), "guilds": [], "application": {"id": US, "flags": 0}})
+    heard.clear()
+    client._connection.parsers["MESSAGE_CREATE"](message(author, kind))
+    assert heard == (["message"] if is_heard else [])
+    await client.close()
