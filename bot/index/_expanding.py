@@ -11,7 +11,9 @@ from bot.index._thesaurus import Thesaurus
 from bot.text import stem
 
 # Looking for more others than this costs more than it finds.
-_MOST = 3
+_MOST = 5
+# The second counts so much of the first, the third of the second: the likeliest stand first.
+_NEXT = 0.8
 # The same words come back in question after question.
 _WORDS_KNOWN = 1_024
 
@@ -31,7 +33,17 @@ class Expansion:
 # Measured on the questions kept for tuning. An editor's index knows what readers call things; without one nothing but
 # its synonyms leads from a word that the blog does not have to what is said of it.
 EXPANDED = Expansion(translated=0.5, translated_known=0.4, missing=0.3, known=0.35)
-PLAIN_EXPANDED = Expansion(translated=1.0, translated_known=0.0, missing=1.2, known=0.3)
+PLAIN_EXPANDED = Expansion(translated=1.0, translated_known=0.0, missing=1.4, known=0.5)
+
+
+def _shares(count: int) -> tuple[float, ...]:
+    """Return how much each of so many others counts: together, as squares, one."""
+    falling = [_NEXT**place for place in range(count)]
+    length = sum(share * share for share in falling) ** 0.5
+    return tuple(share / length for share in falling)
+
+
+_SHARES = tuple(_shares(count) for count in range(_MOST + 1))
 
 
 class Expander:
@@ -60,7 +72,7 @@ class Expander:
             self._thesaurus.synonyms.cache_clear()
 
     def synonyms(self, terms: Mapping[str, Term], language: str | None) -> tuple[Synonym, ...]:
-        """Return the synonyms that the blog has of some terms (by stem), each the lighter the more there are."""
+        """Return the synonyms that the blog has of some terms (by stem), lighter the more there are, and one by one."""
         found: list[Synonym] = []
         for stemmed, term in terms.items():
             is_missing = term.is_missing
@@ -68,8 +80,8 @@ class Expander:
             if weight:
                 others = self._others(term.word, language, is_missing=is_missing)
                 known = [other for other in others if other[0] not in terms][:_MOST]
-                each = weight / (len(known) or 1) ** 0.5
-                found += [Synonym(word, other, each, stemmed) for other, word in known]
+                shares = _SHARES[len(known)]
+                found += [Synonym(w, other, weight * s, stemmed) for (other, w), s in zip(known, shares, strict=True)]
         return tuple(found)
 
     def _weight(self, language: str | None, *, is_missing: bool) -> float:
