@@ -16,6 +16,8 @@ from functools import cache
 from pathlib import Path
 from zlib import crc32
 
+import numpy as np
+
 FOLDER = Path(__file__).with_name("lexicon")
 # How words end, and how their base form does then.
 Endings = tuple[tuple[str, str], ...]
@@ -41,6 +43,7 @@ _ENGLISH: Endings = (
 )  # fmt: skip
 # A base form of fewer letters would be one by chance.
 _SHORTEST_BASE = 3
+_LINE = re.compile(r"(?m)^([^:\n]+):")
 _DOUBLED_END = re.compile(r"([b-df-hj-np-tv-z])\1$")
 
 
@@ -59,10 +62,12 @@ class Lexicon:
             last: tuple(each for each in endings if each[0][-1:] in ("", last))
             for last in ("", *string.ascii_lowercase)
         }
-        lines = re.finditer(r"(?m)^([^:\n]+):", text)
-        found = sorted((_hash(line[1]), line.start()) for line in lines)
-        self._hashes = array("I", [hashed for hashed, _ in found])
-        self._starts = array("I", [start for _, start in found])
+        # One small object at a time: what comes in thousands leaves holes in the memory of all that comes after it.
+        starts = np.fromiter((line.start() for line in _LINE.finditer(text)), np.uint32)
+        hashes = np.fromiter((_hash(line[1]) for line in _LINE.finditer(text)), np.uint32, len(starts))
+        order = np.argsort(hashes, kind="stable")
+        self._hashes = array("I", hashes[order].tobytes())
+        self._starts = array("I", starts[order].tobytes())
 
     def __contains__(self, folded: str) -> bool:
         """Say whether a folded word, or its base form, is one of the lexicon's."""
