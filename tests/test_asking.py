@@ -142,8 +142,8 @@ def test_subject_is_what_is_to_be_weighed() -> None:
 def test_both_sides_are_quoted_though_their_names_are_not_the_authors(index: Index) -> None:
     reply = Conversations(index).reply(message("Aadhaar : quels avantages et quels risques ?")).reply
     assert reply.outcome is Outcome.ANSWERED
-    said = [part.text for part in reply.parts if isinstance(part, Words)]
-    assert said[0] in {typeset(words) for words in variants("one_side", Language.FRENCH)}
+    said = {part.text for part in reply.parts if isinstance(part, Words)}
+    assert said & {typeset(words) for key in ("one_side", "other_side") for words in variants(key, Language.FRENCH)}
     quoted = " ".join(quote.text for quote in reply.quotes)
     assert "servir des populations jusqu'ici inconnues" in quoted
     assert "craintes de perte de liberté" in quoted

@@ -24,7 +24,7 @@ from bot.settings import OWN_CORPUS
 from tests.discord_server import Channel, DiscordServer, Exchange, Guild, Message, NotAllowedError, Permission, Person
 from tests.discord_server.errors import Json
 from tests.journal_door import forged, told
-from tests.serving import ask, moderator, serving
+from tests.serving import ask, moderator, serving, until_kept
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -261,7 +261,7 @@ async def test_each_command_is_for_those_whom_the_matrix_names(
 @pytest.mark.parametrize("who", Who, ids=lambda who: who.name)
 @pytest.mark.parametrize("name", MENUS)
 async def test_each_menu_is_for_those_whom_the_matrix_names(
-    server: DiscordServer, place: Place, name: str, who: Who
+    server: DiscordServer, folder: Path, place: Place, name: str, who: Who
 ) -> None:
     rule, (person, _) = MENUS[name], somebody(server, place, who)
     message = await ask(server, place.alice, place.open, "et l’Inde ?")
@@ -269,6 +269,8 @@ async def test_each_menu_is_for_those_whom_the_matrix_names(
         message = place.secret
     elif who is Who.PRIVATE:
         message = await server.reply_to(await person.dm("et l’Inde ?"))
+    # The bot hears of its own message's number a moment after everybody sees it.
+    await until_kept(folder, "SELECT count(*) FROM deliveries WHERE message = ?", str(message.id), rows=[(1,)])
     if who in NEVER or (who is Who.PRIVATE and not rule.in_private):
         with pytest.raises(NotAllowedError):
             await person.use_on_message(name, message)
