@@ -4,7 +4,7 @@ from bot.index._evidence import Line, Verdict
 
 WITH_INDEX = Verdict(
     about=Line(
-        -12.746,
+        -12.951,
         (
             1.500,
             0.926,
