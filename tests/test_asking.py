@@ -147,3 +147,8 @@ def test_both_sides_are_quoted_though_their_names_are_not_the_authors(index: Ind
     quoted = " ".join(quote.text for quote in reply.quotes)
     assert "servir des populations jusqu'ici inconnues" in quoted
     assert "craintes de perte de liberté" in quoted
+
+
+def test_phrase_typed_as_it_stands_in_a_post_leads_there(index: Index) -> None:
+    assert "(la génération Y)" in index.search("génération Y").hits[0].sentence.text
+    assert "(la génération Y)" not in index.search("génération").hits[0].sentence.text

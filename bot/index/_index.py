@@ -32,7 +32,7 @@ from bot.index._ranking import NOTHING, Found, Ranking, key_of, ranked, weights_
 from bot.index._rows import Numbers
 from bot.index._thesaurus import Thesaurus
 from bot.model import Corpus, IndexEntry, Passage, Post
-from bot.text import fold
+from bot.text import fold, plain
 
 # How many passages the words alone may bring before letters, pairs and sentences decide among them.
 CANDIDATES = 60
@@ -42,6 +42,8 @@ _WORDING_LETTERS = PARTS.index("wording_letters")
 # A word of this share of all sentences (with what their entries say), in so many posts, is a field of its own.
 BROAD = 1 / 6
 BROAD_POSTS = 3
+# A phrase of so many words may be one of the author's.
+_LONGEST_PHRASE = 8
 # So many questions are known by heart until others come: a talk comes back to what it is about.
 _LATELY = 64
 # So many queries' candidates are kept, of some kilobytes: a talk's next turn asks for those of the one before, behind
@@ -157,7 +159,7 @@ class Index:
         ranking = self._ranking(query)
         found = ranking.found.get((count, query.language))
         if found is None:
-            hits = ranking.hits(self.sentences, count)
+            hits = _verbatim_first(query, ranking.hits(self.sentences, count))
             found = hits, cache(partial(self._evidence, query, hits)) if hits else Evidence
             ranking.found[count, query.language] = found
         return found
@@ -255,3 +257,12 @@ class Index:
         crowd = alike[TOGETHER] if len(alike) > TOGETHER else 0.0
         match = Match(best_hit.parts, best_hit.score, max(elsewhere, default=0.0), together, crowd)
         return weigh(query, idf, holdings, match)
+
+
+def _verbatim_first(query: Query, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Return hits with those first that hold a phrase of a few words as it was typed: "génération Y"."""
+    typed = plain(query.text)
+    if query.asked is not Asked.ANYTHING or not 1 <= typed.count(" ") < _LONGEST_PHRASE:
+        return hits
+    phrase = f" {typed} "
+    return tuple(sorted(hits, key=lambda hit: phrase not in f" {plain(hit.sentence.text)} "))
