@@ -65,10 +65,15 @@ class Answerer:
         citations, is_repeated = self._cited(scene, findings, instead)
         parts: list[Part] = []
         weighed = findings.query.weighs and self._are_two_sides(citations)
+        again = "again" if findings.answers else "again_near"
         for number, citation in enumerate(citations):
-            key = "again" if is_repeated else "one_side" if weighed else "answer"
-            opening = self._also(scene, citation, number, weighed=weighed)
-            parts += [opening if number else self._opening(scene, citation, key), citation]
+            if weighed and not is_repeated:
+                opening = self._side(scene, citation, "other_side" if number else "one_side")
+            elif number:
+                opening = self._also(scene, citation, number)
+            else:
+                opening = self._opening(scene, citation, again if is_repeated else "answer")
+            parts += [opening, citation]
         parts += self._wondering(scene, findings, citations) or self._counterpart(scene, findings, citations)
         return scene.reply(Outcome.ANSWERED, parts, decision, suggestions=self.suggestions(scene, citations))
 
@@ -119,17 +124,19 @@ class Answerer:
         return frozenset(place for place in places if scene.thread.was_shown(*place))
 
     def _opening(self, scene: Scene, citation: Citation, key: str) -> Words:
-        if citation.speaker and key != "again":
+        if citation.speaker and key == "answer":
             return scene.say("reported", speaker=citation.speaker)
         return scene.say(key)
 
-    def _also(self, scene: Scene, citation: Citation, number: int, *, weighed: bool) -> Words:
+    def _side(self, scene: Scene, citation: Citation, key: str) -> Words:
+        """Return the words before one of two quotes that weigh a thing."""
+        return scene.say(f"{key}_reported", speaker=citation.speaker) if citation.speaker else scene.say(key)
+
+    def _also(self, scene: Scene, citation: Citation, number: int) -> Words:
         """Return the words before a second or third quote: of four variants none comes twice in two replies."""
         voice = replace(scene.voice, turn=2 * scene.turn + number - 1)
         if citation.speaker:
             return Words(voice.say("reported_also", speaker=citation.speaker))
-        if weighed:
-            return scene.say("other_side")
         return Words(voice.say("also"))
 
     def _wondering(self, scene: Scene, findings: Findings, citations: Sequence[Citation]) -> list[Part]:

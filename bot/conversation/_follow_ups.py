@@ -46,7 +46,7 @@ _WHO_IS = any_of(
 # Asked of what they say on a subject, "il" or "elle" is the author ("il pense quoi du bonheur ?").
 _OF_AUTHOR = any_of(
     r"(?:il|elle|s?he) (?:en )?(?:pense|dit|parle|ecrit|thinks?|says?|writes?)",
-    r"(?:pense|dit|parle|ecrit) t (?:il|elle)", r"does (?:he|she) (?:think|say|write)",
+    r"(?:pense|dit|parle|ecrit) (?:t )?(?:il|elle)", r"does (?:he|she) (?:think|say|write)",
 )  # fmt: skip
 # Those who were spoken of ("ils sont nombreux ?") are the subject rather than whoever was quoted.
 _GROUP = any_of("ils", "elles", "they", "eux")
@@ -294,4 +294,4 @@ def wants_hopes(text: str) -> bool:
 
 
 def _names_somebody(text: str) -> bool:
-    return any(text[word.start].isupper() and word.start > 0 and not word.is_stop for word in words(text))
+    return any(word.start > 0 and not word.is_stop and word.is_capitalised(text) for word in words(text))

@@ -24,7 +24,8 @@ _HOPES = re.compile(
 _OUTSPOKEN = 0.5
 
 # Where hopes and dangers are asked for, a sentence on the side, or on both, counts as so many times as good.
-ON_THE_SIDE, ON_BOTH = 1.5, 1.3
+ON_THE_SIDE, ON_BOTH, SAYING_SO = 1.5, 1.3, 0.4
+_WORDS = {Stance.DANGER: _DANGERS, Stance.HOPE: _HOPES}
 
 
 class Sides:
@@ -76,10 +77,9 @@ class Sides:
         """
         fresh = [hit for hit in hits if not is_out(hit.sentence.post.slug, hit.sentence.start)]
         outspoken = _OUTSPOKEN * max((hit.score for hit in fresh), default=0.0)
-        words = _DANGERS if wanted is Stance.DANGER else _HOPES
 
         def strength(hit: Hit) -> float:
-            return hit.score + (outspoken if words.search(fold(hit.sentence.text)) else 0.0)
+            return hit.score + (outspoken if _WORDS[wanted].search(fold(hit.sentence.text)) else 0.0)
 
         for stance in (wanted, Stance.MIXED):
             if on_it := [hit for hit in fresh if self.stance(hit.sentence) is stance]:
@@ -98,9 +98,15 @@ class Sides:
         return replace(bright, hits=tuple(sides[0])), replace(dark, hits=tuple(sides[1]))
 
     def _leaning(self, findings: Findings, wanted: Stance) -> list[Hit]:
-        """Return hits in another order: what stands on a side, or on both, counts for more."""
+        """Return hits in another order: what stands on a side, or on both, counts for more, and most what says so."""
         worth: dict[Stance | None, float] = {wanted: ON_THE_SIDE, Stance.MIXED: ON_BOTH}
-        return sorted(findings.hits, key=lambda hit: hit.score * worth.get(self.stance(hit.sentence), 1), reverse=True)
+
+        def leaned(hit: Hit) -> float:
+            stance = self.stance(hit.sentence)
+            says_so = stance is wanted and _WORDS[wanted].search(fold(hit.sentence.text)) is not None
+            return hit.score * (worth.get(stance, 1.0) + SAYING_SO * says_so)
+
+        return sorted(findings.hits, key=leaned, reverse=True)
 
     def open_question(self, findings: Findings, citations: Sequence[Citation], thread: Thread) -> Citation | None:
         """Return a question of the author's from the posts just quoted, one that is found for the subject, or None."""

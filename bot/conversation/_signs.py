@@ -128,7 +128,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         rf"(?:une?|1|d'|des?|quelques|encore|y a|m'en une?) ?autres? ?(?:choses?|{_TEXTS})?",
         rf"autres? (?:choses?|{_TEXTS})", rf"(?:deuxieme|second|seconde|2e|nouveau|nouvel) {_TEXTS}",
         "ailleurs", "autre (?:chose|part)", r"(?:des |un |par )?exemples?", "quoi d'autre", "d'autres",
-        rf"encore (?:une? )?{_TEXTS}", "encore (?:une?)?", r"dit d'autre", "another", r"(?:one|some) more",
+        rf"encore (?:une? )?{_TEXTS}", "encore (?:une?)?", "^encore$", r"dit d'autre", "another", r"(?:one|some) more",
         "anything else", "(?:what|something) else", "(?:for |an |any |some |a )?(?:concrete )?examples?",
         rf"(?:any )?(?:other|more) {_QUOTES}", "else",
     ),

@@ -52,7 +52,8 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:est ce que )?(?:tu (?:n')?(?:inventes|mens)|vous (?:n')?(?:inventez|mentez))"
         r"(?: tout| ca| non| pas| rien| ou quoi)*|"
         r"(?:are you|you(?:'re| are)) (?:making (?:this|that|it) up|lying)|do you make (?:this|that|it) up|"
-        r"comment (?:tu t'appelles|t'appelles tu|vous appelez vous)|(?:presente|presentez)(?: toi| vous)|"
+        r"(?:comment )?(?:tu t'appelles|t'appelles tu|vous vous appelez|vous appelez vous)(?: comment)?|"
+        r"(?:presente|presentez)(?: toi| vous)|"
         r"qui est causerie|what(?:'s| is) your name|quel est (?:ton|votre) nom)",
     ),
     "help": (
@@ -98,6 +99,9 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:tu as|t'as|as tu) (?:une? )?(?:copine|copain|mec|meuf|femme|mari|enfants?|famille|sentiments?|emotions?)|"
         r"how old are you|where (?:do you live|are you from)|who \w+ed? you|who (?:made|built) you|(?:tu|"
         r"vous) prefere[sz] .{1,40}|do you prefer .{1,40}|"
+        r"(?:et )?(?:toi|vous) (?:qu'est ce que )?(?:tu |t'|vous )?(?:en )?pens(?:es|ez)(?: tu| vous)?(?: quoi)?|"
+        r"(?:et )?(?:toi|vous) (?:qu'en |tu en |t'en |vous en )pens(?:es|ez)(?: tu| vous)?(?: quoi)?|"
+        r"(?:and )?what do you think (?:yourself|personally|of it yourself)|do you agree(?: with (?:him|her|that))?|"
         r"do you (?:sleep|dream|eat|have (?:feelings|friends|kids|a life))|are you (?:happy|married|single|alive))",
     ),
     "server": (
@@ -122,7 +126,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
     "praise": (
         r"(?:bravo|super|genial|excellent|parfait|cool|top|great|nice|awesome|bien (?:joue|vu|dit)|"
-        r"pas mal|j'adore|"
+        r"pas mal|j'adore|je (?:t'aime|vous aime)(?: bien| beaucoup)?|i love you|"
         r"(?:c'est |tres |plus )?(?:clair|bien|note|compris|gentil|super|parfait|sympa)|"
         r"(?:tu es|t'es|vous etes|you(?:'re| are)) (?:(?:bien|tres|trop|so|very) )?"
         r"(?:gentil|aimable|sympa|adorable|mignon|chou|drole|kind|nice|sweet|funny)(?:le|ne)?|"

@@ -46,6 +46,8 @@ _FRAMES = (
     r"(?:tu peux|vous pouvez|peux-tu|pouvez-vous|can you|could you|please)(?: me| m['’])?"
     r" ?(?:dire|expliquer|parler|tell)?",
     r"(?:je )?(?:voudrais|veux|aimerais) (?:savoir|comprendre|connaitre|(?:parler|causer|discuter) (?:de|du|des))",
+    # The stem of "marche" is that of "marché".
+    r"(?:[cç]a|cela|[cç]a ne|qui) (?:marche|fonctionne)(?: (?:vraiment|bien|encore|toujours|pas))?",
     r"d['’]apr[eè]s (?:toi|vous|lui|elle|eux)",
     r"selon (?:toi|vous|lui|elle|eux)",
     r"according to (?:you|him|her|them|the)",
@@ -202,7 +204,7 @@ class Reader:
         letters = []
         corrections = []
         for word in found[:MOST_TERMS]:
-            is_name = word.start > 0 and text[word.start].isupper()
+            is_name = word.start > 0 and word.is_capitalised(text)
             meant = self._meant(word, language, is_name=is_name)
             corrections += [(word.folded, term.word) for term in meant if term.word != word.folded]
             letters += [term.word for term in meant]

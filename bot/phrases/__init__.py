@@ -121,7 +121,10 @@ class Voice:
         # Started anywhere, then in turn: two turns in a row never hear the same variant where there are two.
         start = zlib.crc32(f"{self.conversation}/{key}".encode()) if len(said) > 1 else 0
         template = said[(start + self.turn) % len(said)]
-        return _filled(template, self.language, words) if words else _unfilled(template, self.language)
+        if not words:
+            return _unfilled(template, self.language)
+        said_so = {key: named(word, self.language) if key in _NAMES else word for key, word in words.items()}
+        return _filled(template, self.language, said_so)
 
 
 # The buttons, lists and commands of a door speak of one author as long as the bot runs, and are said in a hundred
@@ -143,6 +146,9 @@ def of_author(text: str, language: Language, author_is: AuthorIs | None = None) 
 # "la parole à Le Monde" is said "au Monde".
 _ARTICLE = re.compile(r"\bà Le (?=\w)")
 # What is said of "Alice" is "d’Alice": only where the name is put in, never inside what somebody wrote.
+# Which words of a phrase are somebody's name.
+_NAMES = frozenset({"speaker", "author"})
+_AND_NAME = re.compile(r" et (?=[A-ZÀ-Þ])")
 _OF_NAME = re.compile(r"\b([Dd])e (?=\{(\w+)\})")
 # A blog called "Le Potager": its author is "l’auteur du Potager".
 _BEGINS_WITH_ARTICLE = re.compile(r"(Les?) (?=\w)")
@@ -260,9 +266,15 @@ def source(post: Post, language: Language) -> list[str]:
     return [post.title, date(post.date, language)] if post.date else [post.title]
 
 
+def named(who: str, language: Language) -> str:
+    """Return the name of somebody, or of several, as the bot says it: "Ada et Paul" are "Ada and Paul" in English."""
+    said = who.replace("'", "’")
+    return said if language is FR else _AND_NAME.sub(" and ", said)
+
+
 def _who(citation: Citation, blog: Blog, language: Language) -> str:
     unnamed = "{l’auteur} du blog" if language is FR else "{the author} of the blog"
     who = blog.author or of_author(unnamed, language, blog.author_is)
     if not citation.speaker:
-        return who
-    return f"{who}, {'citant' if language is FR else 'quoting'} {citation.speaker}"
+        return named(who, language)
+    return f"{named(who, language)}, {'citant' if language is FR else 'quoting'} {named(citation.speaker, language)}"

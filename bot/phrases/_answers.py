@@ -9,7 +9,7 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: (
             "Voici ce qu’{il} en dit :",
             "{Il} l’écrit ainsi :",
-            "Là-dessus, {il} est assez {clair} :",
+            "C’est là qu’{il} en parle :",
             "Je lui laisse la parole :",
             "Sur ce point, {il} écrit :",
         ),
@@ -50,6 +50,17 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("And also:", "{He} {comes} back to it:", "One may add this:", "Another passage on it:"),
     },
     # Before the one and the other of two quotes that weigh a thing; any two variants go together.
+    "one_side_reported": {
+        FR: ("D’un côté, {il} cite {speaker} :", "D’une part, {il} laisse parler {speaker} :"),
+        EN: (
+            "On the one hand {he} {quotes} {speaker}, in French:",
+            "On one side {he} {lets} {speaker} speak, in French:",
+        ),
+    },
+    "other_side_reported": {
+        FR: ("De l’autre, {il} cite {speaker} :", "De l’autre côté, {il} laisse parler {speaker} :"),
+        EN: ("On the other {he} {quotes} {speaker}:", "On the other side {he} {lets} {speaker} speak:"),
+    },
     "one_side": {
         FR: ("D’un côté :", "D’une part :"),
         EN: ("On the one hand, in French:", "On one side, in French:"),

@@ -5,6 +5,14 @@ from bot.model import Language
 FR, EN = Language.FRENCH, Language.ENGLISH
 
 TALK: dict[str, dict[Language, tuple[str, ...]]] = {
+    # The same passage, for something that it does not quite answer.
+    "again_near": {
+        FR: (
+            "{Il} n’en dit pas plus que ceci, que je vous ai déjà lu :",
+            "Je ne retrouve que ce passage-là :",
+        ),
+        EN: ("{He} {says} no more than this, which I read to you already:", "I find only that passage, once more:"),
+    },
     "again": {
         FR: ("Je vous l’ai déjà lu, mais c’est bien là qu’{il} répond :", "C’est encore ce passage-là :"),
         EN: ("I read it to you already, but this is where {he} {answers}:", "It is that passage again:"),
