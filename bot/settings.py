@@ -100,8 +100,12 @@ class Settings:
 
 # What our variables begin with; other programs' may begin like the second, too.
 _OURS = ("CAUSERIE_", "DISCORD_")
+# A slip may stand in that, too: "CAUSERI_CORPUS".
+_ALMOST_OURS = ("CAUS", "DISCORD_")
 # Names of which this share is alike (0-1), without what all of them begin with, are one name and a slip for it.
 _ALIKE = 0.75
+# With what they begin with, all are alike by half.
+_ALL_ALIKE = 0.9
 
 
 def _variable(name: str) -> str:
@@ -127,7 +131,7 @@ def read_settings() -> Settings:
         for name, value in given.items()
         if not _accepts(VARIABLES[name].name, value)
     ]
-    unknown = sorted(name for name in environment if name.startswith(_OURS) and name not in VARIABLES)
+    unknown = sorted(name for name in environment if name.startswith(_ALMOST_OURS) and name not in VARIABLES)
     wrong += [f"{name} is no setting: is {meant} meant?" for name in unknown if (meant := _meant(name, given))]
     if wrong:
         raise SettingsError("\n".join(wrong))
@@ -145,11 +149,11 @@ def _meant(name: str, given: Collection[str]) -> str | None:
     """
     from difflib import get_close_matches  # noqa: PLC0415 - hardly ever needed
 
-    prefix = next(prefix for prefix in _OURS if name.startswith(prefix))
+    prefix = next((prefix for prefix in _OURS if name.startswith(prefix)), "")
     endings = [known.removeprefix(prefix) for known in VARIABLES if known.startswith(prefix)]
-    close = get_close_matches(name.removeprefix(prefix), endings, n=1, cutoff=_ALIKE)
+    close = get_close_matches(name.removeprefix(prefix), endings, n=1, cutoff=_ALIKE if prefix else _ALL_ALIKE)
     meant = prefix + close[0] if close else None
-    return None if prefix != _OURS[0] and meant in given else meant
+    return None if prefix == _OURS[1] and meant in given else meant
 
 
 def _accepts(name: str, value: str) -> bool:

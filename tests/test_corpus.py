@@ -199,6 +199,12 @@ def test_check_finds_an_index_whose_post_is_gone(write: Writer, tmp_path: Path) 
     assert problems_of(tmp_path) == ["index/parti.yaml:1: is an index without a post; there is no parti.md"]
 
 
+def test_check_names_the_key_that_a_slip_in_front_matter_is_for(write: Writer, tmp_path: Path) -> None:
+    write("a.md", "---\ntitle: T\ntopcis: [sol]\ntags: [x]\nlayout: post\n---\nUn texte.", title=None)
+    assert problems_of(tmp_path) == ["a.md:3: 'topcis' says nothing to the bot: is 'topics' meant?"]
+    assert load(tmp_path).posts[0].topics == ()
+
+
 def test_check_lists_all_problems_in_order(write: Writer, tmp_path: Path) -> None:
     write("b.md", "Sans\u200b titre.", title=None)
     write("a.md", "Un\u200b mot.\n\nUn\u200b autre.")

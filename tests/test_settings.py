@@ -82,6 +82,8 @@ def test_all_wrong_variables_are_named_at_once(monkeypatch: pytest.MonkeyPatch) 
         ("CAUSERIE_SPOOL_MB", "CAUSERIE_SPOOL_MIB"),
         ("CAUSERIE_SYNCHRONISE", "CAUSERIE_SYNCHRONOUS"),
         ("CAUSERIE_PRIVACI", "CAUSERIE_PRIVACY"),
+        ("CAUSERI_CORPUS", "CAUSERIE_CORPUS"),
+        ("causeries_database", "CAUSERIE_DATABASE"),
         ("DISCORD_TOKEN_FILES", "DISCORD_TOKEN_FILE"),
         ("DISCORD_MESSAGE_CONTENTS", "DISCORD_MESSAGE_CONTENT"),
     ],

@@ -3,9 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 
-from bot.corpus._posts import Problem, line_of
+import frontmatter
+
+from bot.corpus._posts import KEYS, Problem, line_of
 from bot.model import Post
 from bot.text import paragraphs, words
 
@@ -14,6 +17,8 @@ _GLUED = re.compile(r"([^\W\d_]*[a-zà-ÿ]\d*)([A-ZÀ-Þ][^\W\d_]*(?:['’][^\W\
 _CAPTION_BEFORE_QUOTE = re.compile(r'[A-ZÀ-Þ]\w+\s+["«“]\s*[A-ZÀ-Þ]')
 _CAPTION_WITH_NUMBER = re.compile(r"[A-ZÀ-Þ][^\W\d_]+\d\s+[A-ZÀ-Þ]")
 _LONE_WORD = re.compile(r"[\w-]+")
+# A key of which this share is like one of ours (0-1) is a slip for it: "topcis", but not "tags".
+_ALIKE = 0.75
 # No-break spaces belong to French typing; what nobody sees and nobody types does not.
 _HARMLESS = frozenset("\n\t\xa0\u202f\u200d")  # the last joins the parts of an emoji
 
@@ -27,10 +32,22 @@ def post_problems(path: Path, post: Post) -> list[Problem]:
         for column, char in enumerate(line, 1)
         if _is_invisible(char)
     ]
+    metadata, _ = frontmatter.parse(text)
+    problems += [
+        Problem(path, line_of(text, key), f"{key!r} says nothing to the bot: is {meant!r} meant?")
+        for key in metadata
+        if (meant := _meant(key, metadata))
+    ]
     if caption := _caption(post.body):
         line = line_of(text, post.body.split("\n", 1)[0].strip())
         problems.append(Problem(path, line, f"{caption!r} looks like the caption of a picture before the first word"))
     return problems
+
+
+def _meant(key: str, stated: Iterable[str]) -> str | None:
+    """Return the key of ours that a key of front matter is a slip for, or None."""
+    close = get_close_matches(key.lower(), KEYS, n=1, cutoff=_ALIKE)
+    return close[0] if key not in KEYS and close and close[0] not in set(stated) else None
 
 
 def doubled_titles(posts: Iterable[tuple[Path, Post]]) -> list[Problem]:

@@ -15,6 +15,8 @@ from bot.model import Poll, PollAnswer, Post, PostDate
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _PRECISIONS = ("exact", "approximate")
+# What front matter may say to the bot; other programs have keys of their own there.
+KEYS = ("title", "date", "date_precision", "topics", "poll")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,9 @@ def read_post(path: Path) -> tuple[Post | None, list[Problem]]:
         line = mark.line + 1 if mark else 1  # YAML counts from 0, and from the end of the first ---
         return None, [Problem(path, line, f"the front matter is not valid YAML: {getattr(error, 'problem', error)}")]
     except ValueError as error:  # YAML itself makes dates of what looks like one: 2010-02-30
-        return None, [Problem(path, line_of(text, "date"), f"the front matter has an impossible date: {error}")]
+        line = line_of(text, "date")
+        stated = text.splitlines()[line - 1].partition(":")[2].strip()
+        return None, [Problem(path, line, f"the front matter has an impossible date, {stated}: {error}")]
     return _post(path, text, metadata, body)
 
 
