@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from bot import phrases
-from bot.conversation import Composer, plain_text, small_talk
+from bot.conversation import plain_text, small_talk
 from bot.conversation._follow_ups import FollowUp, follow_up
 from bot.corpus import load
 from bot.index import Index
-from bot.model import AuthorIs, Blog, Citation, Corpus, Language, Message, Place, Post, Quote
+from bot.model import AuthorIs, Blog, Citation, Corpus, Language, Post, Quote
 from bot.phrases import Voice
+from tests.helpers import talk
 
 FR, EN = Language.FRENCH, Language.ENGLISH
 OTHERS = (AuthorIs.WOMAN, AuthorIs.TEAM)
@@ -83,32 +83,32 @@ def test_a_phrase_written_without_braces_would_be_found() -> None:
 
 
 @pytest.mark.parametrize(
-    ("author_is", "key", "language", "turn", "said"),
+    ("author_is", "key", "language", "said"),
     [
-        (AuthorIs.MAN, "who_says", FR, 0, "C’est l’auteur lui-même qui l’écrit."),
-        (AuthorIs.WOMAN, "who_says", FR, 0, "C’est l’autrice elle-même qui l’écrit."),
-        (AuthorIs.TEAM, "who_says", FR, 0, "C’est l’équipe elle-même qui l’écrit."),
-        (AuthorIs.MAN, "no_other_side", FR, 1, "De lui, je n’ai rien"),
-        (AuthorIs.WOMAN, "no_other_side", FR, 1, "D’elle, je n’ai rien"),
-        (AuthorIs.WOMAN, "answer", FR, 2, "C’est là qu’elle en parle\xa0:"),
-        (AuthorIs.WOMAN, "agree", FR, 1, "Elle serait contente."),
-        (AuthorIs.WOMAN, "journal_unanswered_file", FR, 0, "à donner à l’autrice si elle le veut."),
-        (AuthorIs.WOMAN, "asked_about_us", FR, 0, "l’autrice y est déjà citée"),
-        (AuthorIs.WOMAN, "declined", EN, 1, "Nothing on that in her posts: I have no words of hers to quote."),
-        (AuthorIs.TEAM, "declined", EN, 1, "Nothing on that in their posts: I have no words of theirs to quote."),
-        (AuthorIs.TEAM, "answer", EN, 0, "Here is what they say (they write in French):"),
-        (AuthorIs.TEAM, "author_named", EN, 0, "Ada and Paul are the authors of this blog."),
-        (AuthorIs.TEAM, "author_named", FR, 0, "Ada et Paul, c’est l’équipe de this blog."),
-        (AuthorIs.WOMAN, "author_named", FR, 0, "Ada et Paul est l’autrice de this blog."),
+        (AuthorIs.MAN, "who_says", FR, "C’est l’auteur lui-même qui l’écrit."),
+        (AuthorIs.WOMAN, "who_says", FR, "C’est l’autrice elle-même qui l’écrit."),
+        (AuthorIs.TEAM, "who_says", FR, "C’est l’équipe elle-même qui l’écrit."),
+        (AuthorIs.MAN, "no_other_side", FR, "De lui, je n’ai rien"),
+        (AuthorIs.WOMAN, "no_other_side", FR, "D’elle, je n’ai rien"),
+        (AuthorIs.WOMAN, "answer", FR, "C’est là qu’elle en parle\xa0:"),
+        (AuthorIs.WOMAN, "agree", FR, "Elle serait contente."),
+        (AuthorIs.WOMAN, "journal_unanswered_file", FR, "à donner à l’autrice si elle le veut."),
+        (AuthorIs.WOMAN, "asked_about_us", FR, "l’autrice y est déjà citée"),
+        (AuthorIs.WOMAN, "declined", EN, "Nothing on that in her posts: I have no words of hers to quote."),
+        (AuthorIs.TEAM, "declined", EN, "Nothing on that in their posts: I have no words of theirs to quote."),
+        (AuthorIs.TEAM, "answer", EN, "Here is what they say (they write in French):"),
+        (AuthorIs.TEAM, "author_named", EN, "Ada and Paul are the authors of this blog."),
+        (AuthorIs.TEAM, "author_named", FR, "Ada et Paul, c’est l’équipe de this blog."),
+        (AuthorIs.WOMAN, "author_named", FR, "Ada et Paul est l’autrice de this blog."),
     ],
 )
 def test_elisions_contractions_and_verbs_stay_right(
-    author_is: AuthorIs, key: str, language: Language, turn: int, said: str
+    author_is: AuthorIs, key: str, language: Language, said: str
 ) -> None:
     words = {"title": "", "topics": "", "author": "Ada et Paul", "blog": "this blog"}
     count = len(phrases.variants(key, language))
     heard = [Voice(language, "", place, author_is).say(key, **words) for place in range(count)]
-    assert any(said in text for text in heard), (turn, heard)
+    assert any(said in text for text in heard), heard
 
 
 @pytest.mark.parametrize(
@@ -159,19 +159,25 @@ _TALK = (
 )
 
 
+def _without_titles(said: str, corpus: Corpus) -> str:
+    for post in corpus.posts:
+        said = said.replace(post.title, "")
+    return said
+
+
 @pytest.mark.parametrize("author_is", OTHERS)
 def test_whole_talk_never_says_he_of_a_woman_or_of_several(corpus: Corpus, author_is: AuthorIs) -> None:
-    composer = Composer(Index(Corpus(Blog(author_is=author_is), corpus.posts, corpus.entries)))
+    index = Index(Corpus(Blog(author_is=author_is), corpus.posts, corpus.entries))
+    noted: set[str] = set()
     for conversation in "abc":
-        for text in _TALK:
-            message = Message(
-                "1", Place("terminal", "c"), conversation, "a", "a", text, datetime(2026, 1, 1, tzinfo=UTC)
-            )
-            reply = composer.compose(message, ())
-            words = [part.text for part in reply.parts if not isinstance(part, Citation)]
+        for text, reply in zip(_TALK, talk(index, *_TALK, conversation=conversation), strict=True):
+            noted.add(reply.decision.note)
+            said_words = [part.text for part in reply.parts if not isinstance(part, Citation)]
+            words = [_without_titles(said, corpus) for said in said_words]
             labels = [line for line in plain_text(reply, Blog(author_is=author_is)).splitlines() if line[:2] == "— "]
             found = [of_a_man(said, reply.language) for said in (*words, *(label.split(" · ")[0] for label in labels))]
             assert not any(found), (text, words)
+    assert {"follow-up: who says", "follow-up: summary", "follow-up: opposite", "follow-up: when"} <= noted, noted
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from bot.conversation import Conversations
 from bot.index import Index
 from bot.index._asked import asks_how_to, is_own_matter, thing_asked
 from bot.index._weighing import names_bright, names_dark, subject_of, weighs
-from bot.model import Language, Outcome, Words
+from bot.model import Corpus, Language, Outcome, Words
 from bot.phrases import typeset, variants
 from bot.text import fold, without_asides, words
 from tests.helpers import message
@@ -66,13 +66,24 @@ def test_own_matters_are_heard(question: str, *, own: bool) -> None:
     assert is_own_matter(fold(question)) is own
 
 
+@pytest.mark.parametrize("first", ["", "peux faire confiance à Facebook ?"])
+def test_what_is_proved_for_a_question_is_not_what_another_one_left(corpus: Corpus, first: str) -> None:
+    index, question = Index(corpus), "J’peux faire confiance à Facebook ?"
+    if first:
+        index.search(first).evidence  # noqa: B018 - asked for, so that it is weighed
+    assert index.search(question).evidence == Index(corpus).search(question).evidence
+    assert index.search(question).evidence.own_matter == 1.0
+
+
 @pytest.mark.parametrize(
     ("typed", "left"),
     [
         ("Je tiens une boutique : que faire des clients mécontents ?", "que faire des clients mécontents ?"),
         ("Que pense-t-il du big data ? J’hésite à m’y mettre.", "Que pense-t-il du big data ?"),
         ("Do bosses trust technology? I’m a student from Poland.", "Do bosses trust technology?"),
-        # What is left would say nothing alone.
+        # What is asked points at what was said.
+        ("J’ai peur d’Aadhaar. Faut-il s’en inquiéter ?", "J’ai peur d’Aadhaar. Faut-il s’en inquiéter ?"),
+        ("Mon blog parle de Facebook. Est-ce une bonne idée ?", "Mon blog parle de Facebook. Est-ce une bonne idée ?"),
         ("J’ai lu ce billet sur Aadhaar. C’est grave ?", "J’ai lu ce billet sur Aadhaar. C’est grave ?"),
         # Who asks speaks of himself in the question itself, or asks in a statement.
         ("Je me demande ce qu’est le big data. Vous savez ?", "Je me demande ce qu’est le big data. Vous savez ?"),
@@ -84,14 +95,21 @@ def test_what_askers_say_of_themselves_is_left_out(typed: str, left: str) -> Non
     assert without_asides(typed).strip() == left
 
 
-@given(
-    st.text(max_size=120) | st.lists(st.sampled_from(["Je lis. ", "Pourquoi la Stasi ? ", "I am. ", ": "])).map("".join)
-)
+def test_aside_that_says_what_is_asked_about_is_kept(index: Index) -> None:
+    asked = index.read("J’ai peur d’Aadhaar. Faut-il vraiment s’inquiéter ?")
+    assert "aadhaar" in [term.word for term in asked.terms]
+    asked = index.read("J’ai une boutique : que faire des clients mécontents ?")
+    assert "boutique" not in [term.word for term in asked.terms]
+
+
+PIECES = st.lists(st.sampled_from(["Je lis. ", "Pourquoi la Stasi ? ", "I am. ", ": "])).map("".join)
+
+
+@given(st.text(max_size=120) | PIECES)
 def test_leaving_out_asides_moves_no_word(typed: str) -> None:
     bare = without_asides(typed)
     assert len(bare) == len(typed)
     assert all(kept in (before, " ") for before, kept in zip(typed, bare, strict=True))
-    assert bool(words(bare)) is bool(words(typed))
 
 
 @pytest.mark.parametrize(
@@ -137,6 +155,12 @@ def test_subject_is_what_is_to_be_weighed() -> None:
         "quels",
         "?",
     ]
+
+
+def test_what_the_blog_does_not_speak_of_is_not_weighed(index: Index) -> None:
+    for subject in ("Le mariage", "La pétanque", "Le café"):
+        reply = Conversations(index).reply(message(f"{subject}, chance ou menace ?")).reply
+        assert reply.outcome is not Outcome.ANSWERED, subject
 
 
 def test_both_sides_are_quoted_though_their_names_are_not_the_authors(index: Index) -> None:

@@ -25,7 +25,15 @@ def message(author: str, kind: int) -> dict[str, Any]:
 
 @pytest.mark.parametrize(
     ("author", "kind", "is_heard"),
-    [(SOMEBODY, 0, True), (SOMEBODY, 19, True), (US, 0, False), (US, 19, False), (US, 20, False), (US, 46, True)],
+    [
+        (SOMEBODY, 0, True),
+        (SOMEBODY, 19, True),
+        (US, 0, False),
+        (US, 19, False),
+        (US, 20, False),
+        (US, 23, False),
+        (US, 46, True),
+    ],
 )
 async def test_only_our_own_answers_are_not_heard(author: str, kind: int, is_heard: bool) -> None:  # noqa: FBT001
     client = Client(Settings())

@@ -136,7 +136,7 @@ class Answers:
         erasures = self._erasures
         try:
             recording = self._room.journal.recording(turn)
-            said = said if draw is None else replace(said, rows=draw())
+            said = said if draw is None else replace(said, rows=_drawn(turn, draw))
             new = await recording
         except JournalError as error:
             _log.error("turn %s: no quote leaves, since it cannot be recorded: %s", turn.message.id, error)
@@ -252,3 +252,12 @@ def _buttons(turn: Turn, conversations: "Conversations", before: Sequence[Turn] 
     another = conversations.has_another(turns or (turn,))
     context = any(conversations.reading.around(citation) for citation in citations)
     return answer_buttons(turn, Offers(another, context))
+
+
+def _drawn(turn: Turn, draw: Callable[[], Rows]) -> Rows:
+    """Return the buttons for a turn that is being recorded: should they fail, its answer leaves without."""
+    try:
+        return draw()
+    except Exception:
+        _log.exception("turn %s: its buttons could not be drawn", turn.message.id)
+        return ()

@@ -16,9 +16,9 @@ from bot.settings import Settings
 
 _log = logging.getLogger(__name__)
 
-# How our answers look to everybody: plain messages, replies, and what commands are answered with.
+# How our answers look to everybody: plain messages, replies, and what commands and those of menus are answered with.
 # docs: resources/message#message-object-message-types
-_ANSWERS = frozenset({0, 19, 20})
+_ANSWERS = frozenset({0, 19, 20, 23})
 
 
 class Client(discord.Client):

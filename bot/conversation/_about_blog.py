@@ -14,6 +14,8 @@ _NOUNS = (
     "post",
     "texte",
     "blog",
+    "site",
+    "text",
     "publication",
     "titre",
     "title",
@@ -28,7 +30,7 @@ _NOUNS = (
 _LONGEST = 120
 
 _ONE = r"(?:(?:blog )?(?:billet|article|texte|post|publication)(?: de blog)?)"
-_SOME = r"(?:(?:differents |different )?(?:blog )?(?:billets|articles|textes|posts|publications)(?: de blog)?)"
+_SOME = r"(?:(?:differents |different )?(?:blog )?(?:billets|articles|textes?|texts|posts|publications)(?: de blog)?)"
 _THE_BLOG = r"(?:(?:le|ce|son|ton|votre|notre|leur|the|this|your|his|her|their) (?:blog|site))"
 _TITLES = r"(?:(?:les |des |de |the )?(?:titres?|titles|names) (?:de |des |d'|of )?)"
 _ALL = r"(?:tou(?:te)?s |all )?(?:of )?(?:les |tes |ses |vos |leurs |the |your |his |her |their )?"

@@ -48,7 +48,7 @@ class Answerer:
         A passage quoted before gives way to another that scores `instead` times as much.
         """
         decision = decision_of(findings, note)
-        if findings.answers or (lenient and findings.hits and findings.about >= 0) or self._knows_a_side(findings):
+        if findings.answers or (lenient and findings.hits and findings.about >= 0) or self._knows_both_sides(findings):
             return self._quoted(scene, findings, decision, instead=instead)
         if findings.is_near:
             return self._near(scene, findings, decision)
@@ -104,9 +104,10 @@ class Answerer:
                 return self._quoter.choose_parts(findings, parts, MOST_PARTS, avoid=avoid)
         return self._quoter.choose(findings, MOST_CITATIONS, at_least=NEARLY_AS_GOOD, avoid=avoid)
 
-    def _knows_a_side(self, findings: Findings) -> bool:
+    def _knows_both_sides(self, findings: Findings) -> bool:
         """Say whether a question weighs what the blog speaks of, if not by the names it has for the two sides."""
-        return findings.query.weighs and any(side.answers for side in self._index.search_sides(findings.query))
+        is_near = findings.query.weighs and findings.is_near
+        return is_near and all(side.answers for side in self._index.search_sides(findings.query))
 
     def _are_two_sides(self, citations: Sequence[Citation]) -> bool:
         """Say whether there are two citations, the one of hopes and the other of dangers."""

@@ -8,6 +8,8 @@ from bot.model import Corpus, Language, Post, PostDate, Words
 
 # More titles than these do not read well in a chat.
 MOST_TITLES = 8
+# So many characters of titles: a message of Discord's holds 2,000 in all.
+LONGEST_LIST = 1_200
 # What `about_blog` finds and this answers.
 INTENTS = frozenset({"blog_count", "blog_list", "blog_last", "blog_first", "blog_age"})
 _NEVER = PostDate(0)
@@ -39,9 +41,11 @@ class BlogFacts:
     def _listed(self, scene: Scene, intent: str) -> Words:
         count, language = len(self._posts), scene.language
         titles = [_quoted(post, language) for post in self._posts[:MOST_TITLES]]
+        while len(titles) > 1 and sum(map(len, titles)) > LONGEST_LIST:
+            titles.pop()
         others = count - len(titles)
         if others and intent == "blog_count":
-            return scene.say("blog_count_many", count=str(count))
+            return scene.say("blog_count_many", count=phrases.small_number(count, language))
         if others:
             titles.append(scene.say("blog_other" if others == 1 else "blog_others", count=str(others)).text)
         key = "blog_posts_many" if others else "blog_posts" if count > 1 else "blog_posts_one"

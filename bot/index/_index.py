@@ -28,11 +28,11 @@ from bot.index._fields import Fields
 from bot.index._findings import PARTS, PLAIN_WEIGHTS, Findings, Hit, Sentence, Weights
 from bot.index._passages import ideal
 from bot.index._query import Query, Reader
-from bot.index._ranking import NOTHING, Found, Ranking, key_of, ranked, weights_of
+from bot.index._ranking import Found, Ranking, key_of, nothing, ranked, weights_of
 from bot.index._rows import Numbers
 from bot.index._thesaurus import Thesaurus
 from bot.model import Corpus, IndexEntry, Passage, Post
-from bot.text import fold, plain
+from bot.text import fold, plain, plain_of_post
 
 # How many passages the words alone may bring before letters, pairs and sentences decide among them.
 CANDIDATES = 60
@@ -157,11 +157,13 @@ class Index:
     def _found(self, query: Query, count: int) -> Found:
         """Return the sentences that answer a query best, and what weighs the evidence for the first."""
         ranking = self._ranking(query)
-        found = ranking.found.get((count, query.language))
+        # The order of a query's candidates hangs on its words alone; what they prove, on how it is put as well.
+        key = count, query.language, query.text, query.thing
+        found = ranking.found.get(key)
         if found is None:
             hits = _verbatim_first(query, ranking.hits(self.sentences, count))
             found = hits, cache(partial(self._evidence, query, hits)) if hits else Evidence
-            ranking.found[count, query.language] = found
+            ranking.found[key] = found
         return found
 
     def _ranking(self, query: Query) -> Ranking:
@@ -182,7 +184,7 @@ class Index:
         bags = fields.bags.weighted_scores(query.weighted())
         numbers = self._candidates(found, bags)
         if not len(numbers):
-            return NOTHING
+            return nothing()
         by_passage = np.zeros(len(self.passages))
         by_passage[found] = self._total(query, scores, found)
         parts = (
@@ -260,9 +262,14 @@ class Index:
 
 
 def _verbatim_first(query: Query, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-    """Return hits with those first that hold a phrase of a few words as it was typed: "génération Y"."""
+    """Return hits with those first that hold a phrase of a few words as it was typed: "génération Y".
+
+    They score what the best one does.
+    """
     typed = plain(query.text)
     if query.asked is not Asked.ANYTHING or not 1 <= typed.count(" ") < _LONGEST_PHRASE:
         return hits
     phrase = f" {typed} "
-    return tuple(sorted(hits, key=lambda hit: phrase not in f" {plain(hit.sentence.text)} "))
+    holding = [hit._replace(score=hits[0].score) for hit in hits if phrase in f" {plain_of_post(hit.sentence.text)} "]
+    held = {hit.sentence.number for hit in holding}
+    return (*holding, *(hit for hit in hits if hit.sentence.number not in held))

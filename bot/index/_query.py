@@ -76,6 +76,8 @@ _PAST_WORDS = ("avant", "before")
 MOST_TERMS = 40
 # How much a corrected word counts beside one that was typed as the blog knows it: a guess is a guess.
 CORRECTED = 0.9
+# So many words of a question must be the blog's for what stands beside it to be left out.
+_ENOUGH = 2
 # How much the rest of a question counts while one of its parts is looked for.
 CONTEXT = 0.35
 
@@ -196,7 +198,7 @@ class Reader:
 
     def read(self, question: str) -> Query:
         """Return the query that a question makes."""
-        text = _with_past(without_asides(without_courtesy(from_chat_spelling(question))))
+        text = self._without_asides(_with_past(without_courtesy(from_chat_spelling(question))))
         typed = words(text)
         language = language_of(text, typed) or self._language_of_keywords(typed)
         found = self._stems.content(self._unframed(text, typed), language) or self._stems.content(typed, language)
@@ -222,6 +224,15 @@ class Reader:
             runs_of(word.folded for word in typed),
             _thing_among(terms.values(), text),
         )
+
+    def _without_asides(self, text: str) -> str:
+        """Return a text without what its asker says of himself, where enough is left that the blog speaks of."""
+        bare = without_asides(text)
+        if bare == text:
+            return text
+        left = [word for word in self._unframed(bare, words(bare)) if not word.is_stop]
+        known = [word for word in left if self._spelling.has(word.stem) or self._stems.in_posts(word.folded)]
+        return bare if len(known) >= _ENOUGH else text
 
     def _unframed(self, text: str, typed: Sequence[Word]) -> Sequence[Word]:
         """Return those of a text's words, which are `typed`, that no frame holds; what is left where it cuts a word."""

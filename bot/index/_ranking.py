@@ -19,14 +19,14 @@ Found = tuple[tuple[Hit, ...], Callable[[], Evidence]]
 @dataclass(frozen=True, slots=True, eq=False)
 class Ranking:
     """Sentences by their numbers with their scores, the parts of these (`PARTS` by sentences) and their order, best
-    first. `found` is what was taken from them lately, by how many and for which language.
+    first. `found` is what was taken from them lately, by how many and for which question.
     """
 
     numbers: Numbers
     scores: Scores
     parts: Scores
     order: Numbers
-    found: dict[tuple[int, str | None], Found] = field(default_factory=dict)
+    found: dict[tuple[object, ...], Found] = field(default_factory=dict)
 
     def hits(self, sentences: Sequence[Sentence], count: int) -> tuple[Hit, ...]:
         """Return the first `count` of those that score at all; `sentences` are all those of the index."""
@@ -39,7 +39,11 @@ class Ranking:
 
 # `Hit(…)` goes through a function of Python's, which takes three times as long.
 _hit: Callable[[type[Hit], Iterable[object]], Hit] = tuple.__new__
-NOTHING = Ranking(np.zeros(0, np.int32), np.zeros(0), np.zeros((len(PARTS), 0)), np.zeros(0, np.int32))
+
+
+def nothing() -> Ranking:
+    """Return the ranking of no candidates: a new one, since what was asked is kept in it."""
+    return Ranking(np.zeros(0, np.int32), np.zeros(0), np.zeros((len(PARTS), 0)), np.zeros(0, np.int32))
 
 
 def weights_of(weights: Weights) -> Scores:

@@ -20,6 +20,7 @@ from bot.text._words import (
     is_stop_word,
     lately,
     plain,
+    plain_of_post,
     stem,
     words,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "lately",
     "paragraphs",
     "plain",
+    "plain_of_post",
     "quoted_spans",
     "sentences",
     "stem",

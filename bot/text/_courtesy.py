@@ -2,7 +2,7 @@
 
 import re
 
-from bot.text._words import fold, has_words, lately, words
+from bot.text._words import fold, has_words, lately
 
 # Whoever says hello first or thanks at the end asks the same: "Bonjour, que pense-t-il de Facebook ? Merci !".
 _TO_WHOM = (
@@ -33,14 +33,17 @@ _OF_MYSELF = re.compile(
     r"(?!.*\b(?:savoir|comprendre|demande|cherche|aimerais|voudrais|parle[rz]?|know|wonder|understand|looking)\b)",
     re.IGNORECASE | re.DOTALL,
 )
-# What is left must say what it is about.
-_FEWEST_WORDS = 2
+# What points at what was said before: "Faut-il s'en inquiéter ?", "Est-ce une bonne idée ?". Over folded text.
+_POINTS_BACK = re.compile(
+    r"\b(?:en|y|ca|cela|celui|celle|ceux|lui|leur|it|that|this|them|those|these)\b|\bc'(?:est|etait)\b"
+    r"|\b(?:est|serait|sont)-ce\b(?! que?\b| qu')"
+)
 
 
 def without_asides(text: str) -> str:
     """Return a copy with blanks for what an asker says of himself beside the question, so that offsets stay.
 
-    All of it is kept where nothing else asks, or where what asks says too little alone ("C'est grave ?").
+    All of it is kept where nothing else asks, and where what asks points at what the asker said.
     """
     pieces = list(_PIECE.finditer(text)) if "?" in text else []
     asides = [piece for piece in pieces if _OF_MYSELF.match(piece[0]) and "?" not in piece[0]]
@@ -49,7 +52,7 @@ def without_asides(text: str) -> str:
     bare = text
     for aside in asides:
         bare = f"{bare[: aside.start()]}{' ' * len(aside[0])}{bare[aside.end() :]}"
-    return bare if sum(not word.is_stop for word in words(bare)) >= _FEWEST_WORDS else text
+    return text if _POINTS_BACK.search(fold(bare)) else bare
 
 
 @lately

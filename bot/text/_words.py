@@ -24,8 +24,8 @@ _TYPED = re.compile(r"[\w']+")
 _USUAL = str.maketrans("àâäéèêëîïôöùûüÿçñ’`\xa0", "aaaeeeeiioouuuycn'' ") | {ord("œ"): "oe", ord("æ"): "ae"}
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "ʼ": "'", "`": "'", "´": "'"})
 
-# A question passes through several hands (small talk, follow-up, search), each of which reads it; so many texts of up
-# to so many characters are known by heart until others come, or until somebody is to be forgotten.
+# A question passes through several hands (small talk, follow-up, search), each of which reads it; so many texts are
+# known by heart until others come, or until somebody is to be forgotten, and the words of those of so many characters.
 _LATELY = 64
 _SHORT = 400
 # So many single words are: most of a text are among them, and more would stay in memory in pieces.
@@ -168,10 +168,15 @@ def has_words(text: str) -> bool:
     return any(_forms(match.group()) for match in _WORD.finditer(text))
 
 
-@lately
-def plain(text: str) -> str:
-    """Return a folded copy with nothing but one blank between the words: "Qui-est ce ?" gives "qui est ce"."""
-    return " ".join(_TYPED.findall(fold(text)))
+def plain_of_post(text: str) -> str:
+    """Return a folded copy with nothing but one blank between the words: "Qui-est ce ?" gives "qui est ce".
+
+    For what stands in posts: it would push what members wrote out of the memories of that.
+    """
+    return " ".join(_TYPED.findall(_folded(text)))
+
+
+plain = lately(plain_of_post)
 
 
 def content_stems(text: str) -> list[str]:
