@@ -50,6 +50,9 @@ class Fields:
     def _fit_passages(self, posts: Sequence[Post], analysed: Mapping[str, Analysed]) -> None:
         numbers = {post.slug: number for number, post in enumerate(posts)}
         self.post_of = np.array([numbers[passage.post.slug] for passage in self.list_passages], dtype=np.int32)
+        named = (name for post in posts for name in (post.title, *post.topics))
+        # The stems of each subject that the author names, in a title or as a topic.
+        self.subjects = frozenset(frozenset(content_stems(name)) for name in named) - {frozenset[str]()}
         heads = [content_stems(post.title) * 2 + content_stems(" ".join(post.topics)) for post in posts]
         # A post's first passage says what it is about: of two as good, it is the better one.
         self.is_opening = np.diff(self.post_of, prepend=-1) != 0

@@ -84,13 +84,15 @@ class Hit(NamedTuple):
 class Findings:
     """What the index has for a question: the query as understood, the sentences, best first, and what they prove.
 
-    `weigh` gives the evidence, which not everybody wants to know.
+    `weigh` gives the evidence, which not everybody wants to know; `is_subject` says that the question is a title or a
+    topic of the blog and no more.
     """
 
     query: Query
     hits: tuple[Hit, ...]
     weigh: Callable[[], Evidence] = Evidence
     verdict: Verdict = WITHOUT_INDEX
+    is_subject: bool = False
 
     @cached_property
     def evidence(self) -> Evidence:
@@ -100,12 +102,18 @@ class Findings:
     @cached_property
     def about(self) -> float:
         """Return how far the question stands above the bar for being about the blog's subjects (log odds)."""
-        return self.verdict.about.at(self.evidence) if self.hits else -10.0
+        return self._at_least_known(self.verdict.about.at(self.evidence)) if self.hits else -10.0
 
     @cached_property
     def margin(self) -> float:
         """Return how far the best sentence stands above the bar for answering (log odds)."""
-        return min(self.about, self.verdict.answer.at(self.evidence)) if self.hits else -10.0
+        if not self.hits:
+            return -10.0
+        return self._at_least_known(min(self.about, self.verdict.answer.at(self.evidence)))
+
+    def _at_least_known(self, odds: float) -> float:
+        """Return log odds, on the bar at least for what the author himself names as a subject of his."""
+        return max(odds, 0.0) if self.is_subject else odds
 
     @property
     def answers(self) -> bool:

@@ -152,7 +152,7 @@ class Index:
         """Return the sentences that answer a query best."""
         hits, weigh = self._found(query, count)
         verdict = WITH_INDEX if self._fields.entries else WITHOUT_INDEX
-        return Findings(query, hits, weigh, verdict)
+        return Findings(query, hits, weigh, verdict, frozenset(query.stems) in self._fields.subjects)
 
     def _found(self, query: Query, count: int) -> Found:
         """Return the sentences that answer a query best, and what weighs the evidence for the first."""
