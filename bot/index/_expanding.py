@@ -102,7 +102,7 @@ class Expander:
         hold some of them itself.
         """
         found: dict[str, str] = {}
-        for word in words:
+        for word in filter(self._spelling.may_have, words):
             stemmed = stem(word)
             if stemmed not in found and self._spelling.has(stemmed):
                 found[stemmed] = word

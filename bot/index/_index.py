@@ -38,12 +38,14 @@ from bot.text import fold, plain, plain_of_post
 CANDIDATES = 60
 # How many of the best sentences are looked at to see whether they come from one place or from everywhere.
 TOGETHER = 5
+_LETTERS = PARTS.index("letters")
 _WORDING_LETTERS = PARTS.index("wording_letters")
 # A word of this share of all sentences (with what their entries say), in so many posts, is a field of its own.
 BROAD = 1 / 6
 BROAD_POSTS = 3
 # A phrase of so many words may be one of the author's.
 _LONGEST_PHRASE = 8
+_LETTERS_OF_A_PHRASE = 0.7
 # So many questions are known by heart until others come: a talk comes back to what it is about.
 _LATELY = 64
 # So many queries' candidates are kept, of some kilobytes: a talk's next turn asks for those of the one before, behind
@@ -270,6 +272,8 @@ def _verbatim_first(query: Query, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     if query.asked is not Asked.ANYTHING or not 1 <= typed.count(" ") < _LONGEST_PHRASE:
         return hits
     phrase = f" {typed} "
-    holding = [hit._replace(score=hits[0].score) for hit in hits if phrase in f" {plain_of_post(hit.sentence.text)} "]
+    # What holds the phrase holds most of its letters: a look that spares reading all the others.
+    like = [hit for hit in hits if hit.values[_LETTERS] > _LETTERS_OF_A_PHRASE]
+    holding = [hit._replace(score=hits[0].score) for hit in like if phrase in f" {plain_of_post(hit.sentence.text)} "]
     held = {hit.sentence.number for hit in holding}
     return (*holding, *(hit for hit in hits if hit.sentence.number not in held))

@@ -61,6 +61,8 @@ _VERB_WITH_PRONOUN = re.compile(r"(.+?)t?(?:ils?|on|elles?|tu|ce)")
 _GLUED_ELISION = re.compile(r"(?:qu|[ldsjcmnt])(?=[aeiouyh])")
 # Two spellings that differ by one sound are taken for the same word from this length (of the sound) on.
 _ONE_SOUND_FROM = 6
+# The forms of a word have so many first letters in common.
+_BEGINNING = 3
 # So many words are corrected by heart; strangers can type endless ones.
 _WORDS_KNOWN = 50_000
 
@@ -75,6 +77,7 @@ class Spelling:
         self._counts = counts
         self._stems = stems
         self._own = own
+        self._beginnings = frozenset(word[:_BEGINNING] for word in counts)
         self._long = [word for word in counts if len(word) >= ONE_EDIT_FROM]
         self._neighbours = Neighbours(self._long)
         self._found = lru_cache(maxsize=_WORDS_KNOWN)(self._find)
@@ -111,6 +114,10 @@ class Spelling:
     def has(self, stemmed: str) -> bool:
         """Say whether the blog holds a form of a word, given its stem."""
         return stemmed in self._stems
+
+    def may_have(self, folded: str) -> bool:
+        """Say whether the blog may hold a form of a word: most that it does not hold begin like none of its words."""
+        return folded[:_BEGINNING] in self._beginnings
 
     def correct(self, folded: str) -> tuple[str, ...] | None:
         """Return the known words (folded) meant by an unknown one, or None when nobody can tell.

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.text import fold
+from bot.text import fold, lately
 
 # What a reader calls the bright side of a thing, and the dark one. Over folded text.
 _BRIGHT = (
@@ -22,15 +22,17 @@ _BOTH = (
     r"|(?:les )?deux (?:sons de cloche|cotes|faces|versants|camps)|bon ou mauvais|bien ou mal|good or bad"
 )
 _NAMES = re.compile(rf"\b(?:{_BRIGHT}|{_DARK}|{_BOTH})\b")
-_IN_BOTH = re.compile(
-    rf"\b(?:{_BRIGHT})\b.*\b(?:{_DARK})\b|\b(?:{_DARK})\b.*\b(?:{_BRIGHT})\b|\b(?:{_BOTH})\b", re.DOTALL
-)
+_IN_BOTH = re.compile(rf"\b(?:{_BOTH})\b")
 _IN_BRIGHT, _IN_DARK = re.compile(rf"\b(?:{_BRIGHT})\b"), re.compile(rf"\b(?:{_DARK})\b")
 
 
+@lately
 def weighs(question: str) -> bool:
     """Say whether a question asks for both sides of a thing."""
-    return bool(_IN_BOTH.search(fold(question)))
+    folded = fold(question)
+    if _IN_DARK.search(folded):
+        return bool(_IN_BRIGHT.search(folded) or _IN_BOTH.search(folded))
+    return bool(_IN_BOTH.search(folded))
 
 
 def names_bright(piece: str) -> bool:
