@@ -48,9 +48,9 @@ FIRST = (
     "What was her earliest post?", "quand a été publié le premier billet ?",
 )  # fmt: skip
 AGE = (
-    "de quand date le blog ?", "de quand date ce site ?", "De quand datent les billets ?", "Depuis quand existe le blog ?",
+    "de quand date le blog ?", "De quand datent les billets ?", "Depuis quand existe le blog ?",
     "quel âge a ce blog ?", "le blog date de quand ?", "C’est de quand, ce blog ?", "quand le blog a-t-il été créé ?",
-    "ce blog est-il vieux ?", "De quelle époque sont les billets ?", "How old is the blog?",
+    "de quand date ce site ?", "ce blog est-il vieux ?", "De quelle époque sont les billets ?", "How old is the blog?",
     "When was this blog started?", "how old are the posts?", "When were the posts written?",
     "en quelle année le blog a-t-il commencé ?", "depuis quand le blog existe-t-il ?",
     "Depuis combien de temps ce blog existe ?", "How long has the blog existed?",
