@@ -16,7 +16,7 @@ from bot.index._clauses import asks_for_several, own_of, parts_of
 from bot.index._grams import Grams, runs_of
 from bot.index._neighbours import Neighbours
 from bot.index._spelling import Spelling, sound
-from bot.model import Blog, Corpus, CorpusError, Post
+from bot.model import AuthorIs, Blog, Corpus, CorpusError, Post
 from bot.text import fold, stem
 
 WORDS = st.sampled_from(["facebook", "donnee", "etat", "stasi", "reseau", "client", "marketing", "big"])
@@ -267,6 +267,14 @@ def test_courtesy_that_is_the_question_stays(index: Index, question: str, word: 
 def test_frame_around_a_subject_is_no_word_to_look_for(index: Index) -> None:
     assert index.read("Que pense l'auteur de la surveillance ?").stems == index.read("surveillance").stems
     assert index.read("c koi la stazi ?").corrections == (("stazi", "stasi"),)
+
+
+def test_several_authors_are_a_frame_by_what_the_bot_calls_them(corpus: Corpus) -> None:
+    posts = corpus.posts
+    of_team = Index(Corpus(Blog(author_is=AuthorIs.TEAM), posts)).read("que pense l’équipe de Facebook ?")
+    assert [term.word for term in of_team.terms] == ["facebook"]
+    of_man = Index(Corpus(Blog(), posts)).read("que pense l’équipe de Facebook ?")
+    assert [term.word for term in of_man.terms] == ["equipe", "facebook"]
 
 
 @pytest.mark.parametrize("who", ["Hélène Garnier", "helene garnier", "Mme Garnier", "l’auteur"])

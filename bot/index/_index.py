@@ -74,7 +74,7 @@ class Index:
         self.corpus = replace(corpus, entries=tuple(self._fields.entries.values()))
         expansion = EXPANDED if corpus.entries else PLAIN_EXPANDED
         spelling = self._fields.spelling
-        reader = Reader(self._fields.stems, spelling, Expander(spelling, expansion, thesaurus), corpus.blog.author)
+        reader = Reader(self._fields.stems, spelling, Expander(spelling, expansion, thesaurus), corpus.blog)
         self._reader, self._read = reader, lru_cache(maxsize=_LATELY)(reader.read)
         self.sentences = self._fields.list_sentences
         # Whether each sentence carries a kind of answer: 1 or 0, or not a number as long as nobody has asked.

@@ -15,6 +15,7 @@ from bot.index._stems import Stems
 from bot.index._terms import Source, Synonym, Term
 from bot.index._weighing import names_bright, names_dark, subject_of, weighs
 from bot.index._wording import wording_of
+from bot.model import AuthorIs, Blog
 from bot.text import (
     Word,
     fold,
@@ -55,14 +56,19 @@ _FRAMES = (
     r"(?:expos[eé]|m[eé]moire|devoir|dissertation|dossier|pr[eé]sentation|th[eè]se)",
 )
 
+_TEAM = r"(?:l['’ ]?)?[eé]quipe"
 
-def _frame(author: str | None) -> re.Pattern[str]:
-    """Return the pattern of the frames; an author who is known is one by the whole name, or by the last one.
+
+def _frame(blog: Blog) -> re.Pattern[str]:
+    """Return the pattern of the frames; an author who is known is one by the whole name, or by the last one, several by
+    what the bot itself calls them.
 
     For texts in lower case: to look for both cases takes three times as long.
     """
-    names = {name for name in (author, *(author or "").split()[-1:]) if name and name[0].isupper()}
+    names = {name for name in (blog.author, *(blog.author or "").split()[-1:]) if name and name[0].isupper()}
     known = [re.escape(each) for name in sorted(names, key=len, reverse=True) for each in {name.lower(), fold(name)}]
+    if blog.author_is is AuthorIs.TEAM:
+        known.append(_TEAM)
     return re.compile(rf"\b(?:{'|'.join([*known, *_FRAMES])})\b")
 
 
@@ -190,9 +196,9 @@ def _as_understood(typed: Sequence[Word], corrections: Sequence[tuple[str, str]]
 class Reader:
     """Reads questions for a blog: what its words are, what they are mistyped as, what others mean the same."""
 
-    def __init__(self, stems: Stems, spelling: Spelling, expander: Expander, author: str | None = None) -> None:
+    def __init__(self, stems: Stems, spelling: Spelling, expander: Expander, blog: Blog) -> None:
         self._stems = stems
-        self._frame = _frame(author)
+        self._frame = _frame(blog)
         self._spelling = spelling
         self._expander = expander
 
