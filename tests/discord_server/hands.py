@@ -1,5 +1,6 @@
 """What people do with their hands: commands, buttons, selects, modals."""
 
+import asyncio
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -12,6 +13,10 @@ from .visibility import permissions_of
 
 if TYPE_CHECKING:
     from .server import DiscordServer
+
+# No finger is quicker (seconds). A bot knows the buttons of its own message only once it has heard that the message is
+# there: whoever pressed in that very moment would press for nothing, and wait for an answer in vain.
+QUICKEST = 0.05
 
 
 class HasUser(Protocol):
@@ -114,6 +119,7 @@ class Hands:
     async def press(self, message: Message, button: str | None = None, *, locale: str | None = None) -> Exchange:
         """Press a button, named by custom id, label or emoji; without a name, the only one."""
         self._check_sees(message)
+        await asyncio.sleep(QUICKEST)
         found = invocations.find_button(message, button)
         data = {"custom_id": found["custom_id"], "component_type": found["type"], "id": found.get("id", 0)}
         return self._interact(3, message.channel, data, locale, message=message)
@@ -123,6 +129,7 @@ class Hands:
     ) -> Exchange:
         """Choose in a select: options by value or label, people, channels and roles as they are."""
         self._check_sees(message)
+        await asyncio.sleep(QUICKEST)
         found = invocations.find_select(message, custom_id)
         filler = invocations.Filler(self._server, self.user, message.channel)
         values = invocations.select_values(found, list(chosen), filler)
