@@ -22,6 +22,7 @@ from bot.operator import Desk, add_jobs, run
 from bot.settings import Settings, read_settings
 
 if TYPE_CHECKING:
+    from bot.apart import Builder
     from bot.conversation import Conversations
     from bot.index import Index
     from bot.journal import Journal
@@ -232,14 +233,17 @@ def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
 
 def _serve(_: argparse.Namespace, settings: Settings) -> int:
     from bot import memory  # noqa: PLC0415 - see the module's docstring
+    from bot.apart import Builder  # noqa: PLC0415
 
     if "log" not in settings.given:
         logging.getLogger("bot").setLevel(logging.INFO)
     settings.token()  # before anything slow
-    _speak_of_author(settings)  # before the names of commands are made
-    memory.share_one_arena()
-    memory.give_back_large_blocks()
-    asyncio.run(_serving(settings))
+    with Builder(settings.corpus, settings.thesaurus) as builder:
+        builder.begin()
+        _speak_of_author(settings)  # before the names of commands are made
+        memory.share_one_arena()
+        memory.give_back_large_blocks()
+        asyncio.run(_serving(settings, builder))
     return 0
 
 
@@ -250,11 +254,11 @@ def _speak_of_author(settings: Settings) -> None:
     phrases.speak_of(load_blog(settings.corpus).author_is)
 
 
-async def _serving(settings: Settings) -> None:
+async def _serving(settings: Settings, builder: "Builder") -> None:
     async with _opened(settings) as journal:
         from bot.cogs.door import Door  # noqa: PLC0415 - see the module's docstring
 
-        await Door(settings, journal).run(partial(_conversations, settings))
+        await Door(settings, journal).run(partial(_conversations, builder))
 
 
 def _opened(settings: Settings) -> "AbstractAsyncContextManager[Journal]":
@@ -270,14 +274,14 @@ def _opened(settings: Settings) -> "AbstractAsyncContextManager[Journal]":
     )
 
 
-def _conversations(settings: Settings) -> "Conversations":
+def _conversations(builder: "Builder") -> "Conversations":
     from bot.conversation import Conversations  # noqa: PLC0415 - see the module's docstring
     from bot.model import Message, Place  # noqa: PLC0415
 
-    index = _index(settings)
-    # A misspelt word makes the index prepare more. Better now, in this thread, than while a member waits for it.
-    misspelt = Message("0", Place("none", "none"), "none", "none", "none", "recete de tarrte ?", datetime.now(UTC))
-    Conversations(index).reply(misspelt)
+    index = builder.build()
+    # The first question has more to prepare. Better now, in this thread, than while a member waits for it.
+    first = Message("0", Place("none", "none"), "none", "none", "none", "recette de tarte ?", datetime.now(UTC))
+    Conversations(index).reply(first)
     return Conversations(index)
 
 

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from bot.__main__ import _conversations, _opened
+from bot.apart import Builder
 from bot.cogs.live._clock import Clock
 from bot.settings import read_settings
 
@@ -34,8 +35,9 @@ async def serve(clock: Clock) -> None:
     from bot.cogs.door import Door  # noqa: PLC0415 - tests import this module too, and need no Discord library
 
     settings = read_settings()
-    async with _opened(settings) as journal:
-        await Door(settings, journal, clock).run(partial(_conversations, settings))
+    with Builder(settings.corpus, settings.thesaurus) as builder:
+        async with _opened(settings) as journal:
+            await Door(settings, journal, clock).run(partial(_conversations, builder))
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"model", "phrases", "settings"}),
     frozenset({"text", "corpus", "database", "heartbeat", "memory"}),
     frozenset({"quotes", "index", "store", "importers"}),
-    frozenset({"conversation", "live", "journal"}),
+    frozenset({"conversation", "live", "journal", "apart"}),
     frozenset({"terminal", "web", "cogs", "evaluation", "operator"}),
     frozenset({"__main__"}),
 )

@@ -11,8 +11,9 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from bot.index import Asked, Index, Source, Thesaurus, find_thesaurus
 from bot.index._asked import _QUESTIONS, asked_by, carries
-from bot.index._bm25 import PositiveBM25, Postings, best
+from bot.index._bm25 import Postings, best
 from bot.index._clauses import asks_for_several, own_of, parts_of
+from bot.index._fitting import PositiveBM25
 from bot.index._grams import Grams, runs_of
 from bot.index._neighbours import Neighbours
 from bot.index._spelling import Spelling, sound
@@ -47,7 +48,7 @@ def test_best_come_first_and_equal_ones_in_their_order(scores: list[float], coun
 def test_nothing_to_index_scores_nothing(documents: list[list[str]]) -> None:
     postings = Postings(documents)
     assert postings.scores(["facebook"]).tolist() == [0.0] * len(documents)
-    assert "facebook" not in postings.words
+    assert "facebook" not in postings
 
 
 def test_every_idf_is_positive_even_of_a_word_in_every_document() -> None:

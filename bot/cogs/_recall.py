@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
     from bot.conversation import Conversations
 
-# A busy server's last quarter of an hour: a few megabytes.
-_MOST = 2_000
+# A busy server's last minutes: whoever presses a button does it soon, or the journal is asked.
+_MOST = 300
+# Their answers' ids alone.
+_MOST_NOTICED = 2_000
 
 
 class Recall:
@@ -34,7 +36,7 @@ class Recall:
     def put_notice(self, name: str) -> None:
         """Remember that what is kept was told below the answer of a turn."""
         self._noticed[name] = None
-        if len(self._noticed) > _MOST:
+        if len(self._noticed) > _MOST_NOTICED:
             self._noticed.popitem(last=False)
 
     def had_notice(self, name: str) -> bool:

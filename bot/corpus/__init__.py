@@ -1,6 +1,7 @@
 """A blog on disk: a folder of Markdown posts, a `blog.toml` that may be missing, an `index/` that may be empty.
 
-`load` refuses a corpus that cannot be used; `check` lists all that an editor should mend, with file and line.
+`load` refuses a corpus that cannot be used; `check` lists all that an editor should mend, with file and line. YAML's
+libraries are loaded where posts are read: the bot itself gets them read by another process, and does without.
 """
 
 from pathlib import Path

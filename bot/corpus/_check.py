@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
 
-import frontmatter
-
 from bot.corpus._posts import KEYS, Problem, line_of
 from bot.model import Post
 from bot.text import paragraphs, words
@@ -25,6 +23,8 @@ _HARMLESS = frozenset("\n\t\xa0\u202f\u200d")  # the last joins the parts of an 
 
 def post_problems(path: Path, post: Post) -> list[Problem]:
     """Return what stands in a post's text that the author did not write."""
+    import frontmatter  # noqa: PLC0415 - see the package's docstring
+
     text = path.read_text(encoding="utf-8")
     problems = [
         Problem(path, number, f"invisible character {_name(char)} in column {column}; delete it")

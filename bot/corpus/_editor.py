@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from bot.corpus._posts import Problem, line_of
 from bot.model import IndexEntry, Post, Stance
 from bot.text import sentences
@@ -19,9 +17,12 @@ _KEYS = frozenset({"sentence", "questions", "synonyms", "people", "places", "spe
 
 def read_index(path: Path, post: Post) -> tuple[list[IndexEntry], list[Problem]]:
     """Return the entries of a post's index file and the problems found; a missing file is an empty index."""
+    import yaml  # noqa: PLC0415 - see the package's docstring
+
     try:
         text = path.read_text(encoding="utf-8")
-        rows = yaml.load(text, Loader=_Loader)  # noqa: S506 - the C loader below is the safe one
+        # The same safe loader, in C where PyYAML has it: a hundred pages of index then load in a tenth of the time.
+        rows = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
     except FileNotFoundError:
         return [], []
     except (OSError, UnicodeDecodeError) as error:
@@ -42,11 +43,9 @@ def skeleton(post: Post) -> str:
     spans = sentences(post.body)
     texts = [post.body[start:end] for start, end in spans]
     rows = [{"sentence": _anchor(text, texts), "questions": [], "synonyms": []} for text in texts]
+    import yaml  # noqa: PLC0415 - see the package's docstring
+
     return yaml.safe_dump(rows, allow_unicode=True, sort_keys=False, width=120)
-
-
-# The same safe loader, in C where PyYAML was built with it: a hundred pages of index then load in a tenth of the time.
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def _anchor(text: str, texts: list[str]) -> str:

@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import frontmatter
-import yaml
-
 from bot.model import Poll, PollAnswer, Post, PostDate
 
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
@@ -33,6 +30,9 @@ class Problem:
 
 def read_post(path: Path) -> tuple[Post | None, list[Problem]]:
     """Return the post in a file and the problems found; no post when the file cannot be read as one at all."""
+    import frontmatter  # noqa: PLC0415 - see the package's docstring
+    import yaml  # noqa: PLC0415
+
     try:
         text = path.read_text(encoding="utf-8")
         metadata, body = frontmatter.parse(text)

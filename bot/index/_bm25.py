@@ -6,39 +6,19 @@ the word, with the same floating point operations in the same order; the rest st
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from math import log
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from rank_bm25 import BM25Okapi
 
 from bot.index._rows import Numbers
 
 Scores = npt.NDArray[np.float64]
 
-# Short passages and short questions want less saturation and less length normalisation than the 1.5 and .75 of
-# rank-bm25; measured over five French sets.
-K1 = 0.9
-B = 0.5
 # Up to so many scores are sorted sooner than parted first.
 _SOON_SORTED = 1_000
-
-
-class PositiveBM25(BM25Okapi):  # type: ignore[misc] # rank-bm25 ships no types
-    """BM25Okapi with the idf of Lucene: log(1 + (N - df + .5) / (df + .5)), positive for every word.
-
-    Okapi's own idf falls to 0 for a word in half of the documents and is patched to a quarter of the mean beyond:
-    the very subjects of a small blog would then count for nothing, or for more than its rare words.
-    """
-
-    def __init__(self, corpus: Sequence[Sequence[str]]) -> None:
-        super().__init__(corpus, k1=K1, b=B)
-
-    def _calc_idf(self, nd: dict[str, int]) -> None:
-        for word, frequency in nd.items():
-            self.idf[word] = log(1 + (self.corpus_size - frequency + 0.5) / (frequency + 0.5))
 
 
 class Postings:
@@ -58,6 +38,9 @@ class Postings:
         # The highest idf there can be: that of a word in no document.
         self.unknown_idf = log(1 + (self.size + 0.5) / 0.5)
         if any(documents):
+            # Only where one is fitted: a process that answers from what another one fitted does without.
+            from bot.index._fitting import PositiveBM25  # noqa: PLC0415
+
             self._compile(PositiveBM25(documents))
 
     def _compile(self, fitted: Any) -> None:
@@ -78,10 +61,9 @@ class Postings:
         k1, b = fitted.k1, fitted.b
         self._weights = idf * (frequency * (k1 + 1) / (frequency + k1 * (1 - b + b * length / fitted.avgdl)))
 
-    @property
-    def words(self) -> Collection[str]:
-        """Return all the words that the documents hold."""
-        return self._places.keys()
+    def __contains__(self, word: object) -> bool:
+        """Say whether any document holds a word."""
+        return word in self._places
 
     def idf(self, word: str) -> float:
         """Return the word's inverse document frequency (natural logarithm); that of an unknown word is the highest."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.index._by_heart import ByHeart
 from bot.index._lexicon import english, french
 from bot.index._spelling import Spelling
 from bot.index._terms import Synonym, Term
@@ -46,8 +47,10 @@ def _shares(count: int) -> tuple[float, ...]:
 _SHARES = tuple(_shares(count) for count in range(_MOST + 1))
 
 
-class Expander:
+class Expander(ByHeart):
     """Finds the words that a blog has for those of a reader."""
+
+    _by_heart = "_others", "is_real"
 
     def __init__(self, spelling: Spelling, expansion: Expansion, thesaurus: Thesaurus | None = None) -> None:
         self._spelling = spelling
@@ -55,6 +58,9 @@ class Expander:
         # Read now, while the index is built, and not when the first question waits.
         self._french, self._english = french(), english()
         self._thesaurus = thesaurus
+        self._begin_by_heart()
+
+    def _begin_by_heart(self) -> None:
         self._others = lru_cache(maxsize=_WORDS_KNOWN)(self._find)
         self.is_real = lru_cache(maxsize=_WORDS_KNOWN)(self._is_real)
 

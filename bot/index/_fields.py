@@ -45,7 +45,7 @@ class Fields:
         self._fit_sentences(analysed, hints)
         self._fit_questions(hints.questions)
         own = _word_counts(analysed, corpus.posts)
-        self.spelling = Spelling(own + hints.counts, _Either(self.bags.words, self.passages.words), own.keys())
+        self.spelling = Spelling(own + hints.counts, _Either(self.bags, self.passages), own)
 
     def _fit_passages(self, posts: Sequence[Post], analysed: Mapping[str, Analysed]) -> None:
         numbers = {post.slug: number for number, post in enumerate(posts)}

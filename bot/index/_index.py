@@ -21,6 +21,7 @@ import numpy.typing as npt
 from bot.corpus import passages as passages_of
 from bot.index._asked import Asked, carries
 from bot.index._bm25 import Scores, among_best, best
+from bot.index._by_heart import ByHeart
 from bot.index._coefficients import WITH_INDEX, WITHOUT_INDEX
 from bot.index._evidence import Evidence, Holdings, Match, weigh
 from bot.index._expanding import EXPANDED, PLAIN_EXPANDED, Expander
@@ -53,12 +54,14 @@ _LATELY = 64
 _RANKED_LATELY = 8
 
 
-class Index:
+class Index(ByHeart):
     """An immutable index over a corpus; build a new one when the posts change.
 
     `passages` are the corpus's own unless others are given; `weights` those for a corpus with or without an editor's
     index. Its own `corpus` is without the wordings of the editor's index.
     """
+
+    _by_heart = "_read", "_ranked"
 
     def __init__(
         self,
@@ -74,15 +77,18 @@ class Index:
         self.corpus = replace(corpus, entries=tuple(self._fields.entries.values()))
         expansion = EXPANDED if corpus.entries else PLAIN_EXPANDED
         spelling = self._fields.spelling
-        reader = Reader(self._fields.stems, spelling, Expander(spelling, expansion, thesaurus), corpus.blog)
-        self._reader, self._read = reader, lru_cache(maxsize=_LATELY)(reader.read)
+        self._reader = Reader(self._fields.stems, spelling, Expander(spelling, expansion, thesaurus), corpus.blog)
         self.sentences = self._fields.list_sentences
         # Whether each sentence carries a kind of answer: 1 or 0, or not a number as long as nobody has asked.
         self._carried: dict[Asked, npt.NDArray[np.float32]] = {}
-        self._ranked: dict[tuple[object, ...], Ranking] = {}
         # What is the same for every question.
         self._weights_of_parts = weights_of(self.weights)
         self._opening = self.weights.opening * self._fields.is_opening
+        self._begin_by_heart()
+
+    def _begin_by_heart(self) -> None:
+        self._read = lru_cache(maxsize=_LATELY)(self._reader.read)
+        self._ranked: dict[tuple[object, ...], Ranking] = {}
 
     def entry(self, sentence: Sentence) -> IndexEntry | None:
         """Return what the editor's index says of a sentence, if anything, without its wordings."""

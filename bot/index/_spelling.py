@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from bot.index._by_heart import ByHeart
 from bot.index._neighbours import Neighbours
 from bot.text import FRENCH_STOP_WORDS, is_stop_word, stem
 
@@ -67,11 +68,13 @@ _BEGINNING = 3
 _WORDS_KNOWN = 50_000
 
 
-class Spelling:
+class Spelling(ByHeart):
     """The words a blog knows, folded, with how often each stands there.
 
     `own` are the words of its posts: of two corrections as near, the author's word is the likelier one.
     """
+
+    _by_heart = ("_found",)
 
     def __init__(self, counts: Mapping[str, int], stems: Container[str], own: Collection[str] = ()) -> None:
         self._counts = counts
@@ -80,6 +83,9 @@ class Spelling:
         self._beginnings = frozenset(word[:_BEGINNING] for word in counts)
         self._long = [word for word in counts if len(word) >= ONE_EDIT_FROM]
         self._neighbours = Neighbours(self._long)
+        self._begin_by_heart()
+
+    def _begin_by_heart(self) -> None:
         self._found = lru_cache(maxsize=_WORDS_KNOWN)(self._find)
 
     @cached_property

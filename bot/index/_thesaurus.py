@@ -8,6 +8,7 @@ from bisect import bisect_left
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from bot.index._by_heart import ByHeart
 from bot.model import CorpusError
 from bot.text import fold
 
@@ -16,14 +17,19 @@ DEBIAN_PATH = Path("/usr/share/mythes/thes_fr.dat")
 MOST_SYNONYMS = 60
 
 
-class Thesaurus:
+class Thesaurus(ByHeart):
     """Synonyms of French words, by folded form."""
+
+    _by_heart = ("synonyms",)
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self.synonyms = lru_cache(maxsize=4096)(self._synonyms)
+        self._begin_by_heart()
         if not path.is_file() or not path.with_suffix(".idx").is_file():
             raise CorpusError(f"{path}: no thesaurus of MyThes there, with its .idx file beside it")
+
+    def _begin_by_heart(self) -> None:
+        self.synonyms = lru_cache(maxsize=4096)(self._synonyms)
 
     @cached_property
     def _index(self) -> tuple[list[str], list[int], str]:

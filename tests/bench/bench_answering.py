@@ -20,7 +20,8 @@ from bot.conversation import Composer
 from bot.corpus import load
 from bot.evaluation import read_cases
 from bot.index import Index
-from bot.index._bm25 import PositiveBM25, Postings, best
+from bot.index._bm25 import Postings, best
+from bot.index._fitting import PositiveBM25
 from bot.model import Blog, Corpus, Message, Place, Post
 from bot.text import content_stems, words
 
