@@ -120,6 +120,9 @@ def test_leaving_out_asides_moves_no_word(typed: str) -> None:
         "le pour et le contre de Facebook",
         "What are the hopes and the fears about big data?",
         "pros and cons of big data",
+        "Prédire nos comportements : rêve ou cauchemar ?",
+        "Les influenceurs, amis ou ennemis de la marque ?",
+        "les plus et les moins des nouvelles technologies",
     ],
 )
 def test_question_for_both_sides_is_one(question: str) -> None:
@@ -161,6 +164,16 @@ def test_what_the_blog_does_not_speak_of_is_not_weighed(index: Index) -> None:
     for subject in ("Le mariage", "La pétanque", "Le café"):
         reply = Conversations(index).reply(message(f"{subject}, chance ou menace ?")).reply
         assert reply.outcome is not Outcome.ANSWERED, subject
+
+
+def test_after_the_two_sides_comes_at_most_one_more_quote_that_is_called_neither(index: Index) -> None:
+    asked = ("Le big data : chance ou menace ?", "Données personnelles : quels espoirs et quelles craintes ?")
+    replies = [Conversations(index).reply(message(question)).reply for question in asked]
+    assert {len(reply.citations) for reply in replies} == {3}
+    labels = {typeset(words) for key in ("one_side", "other_side") for words in variants(key, Language.FRENCH)}
+    for reply in replies:
+        said = [part.text in labels for part in reply.parts if isinstance(part, Words)]
+        assert said[:3] in ([True, True, False], [False, True, False], [True, False, False], [False, False, False])
 
 
 def test_both_sides_are_quoted_though_their_names_are_not_the_authors(index: Index) -> None:

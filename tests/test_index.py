@@ -1,5 +1,6 @@
 """The index: the same scores as rank-bm25, words understood as readers type them, and a verdict that can say no."""
 
+import itertools
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from bot.index._grams import Grams, runs_of
 from bot.index._neighbours import Neighbours
 from bot.index._spelling import Spelling, sound
 from bot.model import AuthorIs, Blog, Corpus, CorpusError, Post
-from bot.text import fold, stem
+from bot.text import fold, stem, words
 
 WORDS = st.sampled_from(["facebook", "donnee", "etat", "stasi", "reseau", "client", "marketing", "big"])
 DOCUMENTS = st.lists(st.lists(WORDS, max_size=12), min_size=1, max_size=30).filter(any)
@@ -217,6 +218,56 @@ def test_question_of_two_sides_is_cut_into_its_parts() -> None:
 )
 def test_parts_leave_couples_together_and_the_subject_out(question: str, parts: tuple[str, ...]) -> None:
     assert parts_of(question) == parts
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Qui fait le chat, et sur quel sujet ?",
+        "Pyramide ou réseau ?",
+        "Is the crowd wise or foolish?",
+        "Donne plusieurs exemples d’usages",
+        "Les 3 grands défis du Big Data",
+        "Que reproche-t-il aux géants ? Tous ses arguments",
+        "Michel Hervé : il est contre quoi et pour quoi ?",
+    ],
+)
+def test_question_that_one_quote_does_not_answer_is_known_by_its_words(question: str) -> None:
+    assert asks_for_several(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Où habite Michel Hervé ?", "C’est bien, mais ou est Aadhaar ?", "D’où vient ce mot ?", "Le chat a lieu où ?"],
+)
+def test_a_place_that_is_asked_for_is_no_alternative(question: str) -> None:
+    assert not asks_for_several(question)
+
+
+def test_what_is_asked_to_be_listed_counts_and_not_that_it_is(index: Index) -> None:
+    asked = index.read("Cite-moi plusieurs exemples de surveillance évoqués dans ses billets")
+    assert asked.stems == index.read("surveillance").stems
+
+
+def test_keywords_that_stand_together_in_the_posts_are_always_answered(index: Index) -> None:
+    together = 0
+    for sentence in index.sentences:
+        once: dict[str, str] = {}
+        for word in words(sentence.text):
+            if not word.is_stop and word.folded.isalpha():
+                once.setdefault(word.stem, sentence.text[word.start : word.end])
+        for pair in itertools.pairwise(once.values()):
+            findings = index.search(" ".join(pair))
+            if findings.query.is_bare and findings.evidence.in_passage > 0.999:
+                together += 1
+                assert findings.answers, pair
+    assert together > 1_000
+
+
+@pytest.mark.parametrize("question", ["Stasi", "la Stasi au bureau", "Stasi Zanzibar", "combien de Stasi"])
+def test_keywords_are_bare_without_grammar_and_strangers_and_more_than_one(index: Index, question: str) -> None:
+    assert index.read("Stasi bureau").is_bare
+    assert not index.read(question).is_bare
 
 
 def test_what_stands_before_the_first_of_two_belongs_to_both() -> None:

@@ -14,12 +14,13 @@ from bot.quotes import Quoter, has_a_sentence_each
 NEARLY_AS_GOOD = 0.8
 MOST_CITATIONS = 2
 MOST_NEAR = 3
+_BOTH_SIDES = frozenset({Stance.HOPE, Stance.DANGER})
 # Facts have no other side.
 _FACTS = frozenset({Asked.NUMBER, Asked.DATE, Asked.PERSON, Asked.PLACE})
 # A question with several parts gets a quote for each, up to so many.
 MOST_PARTS = 3
-# What speaks for a thing, and what against it.
-MOST_SIDES = 2
+# What speaks for a thing, what against it, and what is best besides.
+MOST_SIDES = 3
 # A passage quoted before gives way to another that scores this near to it; below that it is read again.
 INSTEAD = 0.85
 # What the author wonders himself is quoted at the end of every third answer, if it fits: to keep the talk alive.
@@ -67,7 +68,7 @@ class Answerer:
         weighed = findings.query.weighs and self._are_two_sides(citations)
         again = "again" if findings.answers else "again_near"
         for number, citation in enumerate(citations):
-            if weighed and not is_repeated:
+            if weighed and not is_repeated and number < len(_BOTH_SIDES):
                 opening = self._side(scene, citation, "other_side" if number else "one_side")
             elif number:
                 opening = self._also(scene, citation, number)
@@ -110,8 +111,8 @@ class Answerer:
         return is_near and all(side.answers for side in self._index.search_sides(findings.query))
 
     def _are_two_sides(self, citations: Sequence[Citation]) -> bool:
-        """Say whether there are two citations, the one of hopes and the other of dangers."""
-        return len(citations) == MOST_SIDES and {*map(self._sides.of, citations)} == {Stance.HOPE, Stance.DANGER}
+        """Say whether the first two citations are the one of hopes and the other of dangers."""
+        return {*map(self._sides.of, citations[: len(_BOTH_SIDES)])} == _BOTH_SIDES
 
     def _both_sides(self, query: Query) -> tuple[Findings, Findings]:
         """Return what speaks for the thing that a question weighs, and what against it."""

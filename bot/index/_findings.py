@@ -10,6 +10,9 @@ from bot.index._evidence import Evidence, Verdict
 from bot.index._query import Query
 from bot.model import Post
 
+# Shares add up to 1 but for what floating point loses.
+_NEARLY_ALL = 0.999
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -85,7 +88,7 @@ class Findings:
     """What the index has for a question: the query as understood, the sentences, best first, and what they prove.
 
     `weigh` gives the evidence, which not everybody wants to know; `is_subject` says that the question is a title or a
-    topic of the blog and no more.
+    topic of the blog and no more, `is_bare` that it is two words or more of the blog's and no more.
     """
 
     query: Query
@@ -93,6 +96,7 @@ class Findings:
     weigh: Callable[[], Evidence] = Evidence
     verdict: Verdict = WITHOUT_INDEX
     is_subject: bool = False
+    is_bare: bool = False
 
     @cached_property
     def evidence(self) -> Evidence:
@@ -112,8 +116,11 @@ class Findings:
         return self._at_least_known(min(self.about, self.verdict.answer.at(self.evidence)))
 
     def _at_least_known(self, odds: float) -> float:
-        """Return log odds, on the bar at least for what the author himself names as a subject of his."""
-        return max(odds, 0.0) if self.is_subject else odds
+        """Return log odds, on the bar at least for what the author himself names as a subject of his, and for bare
+        keywords that all stand together in one place.
+        """
+        is_there = self.is_bare and self.evidence.in_passage > _NEARLY_ALL
+        return max(odds, 0.0) if self.is_subject or is_there else odds
 
     @property
     def answers(self) -> bool:

@@ -160,7 +160,8 @@ class Index(ByHeart):
         """Return the sentences that answer a query best."""
         hits, weigh = self._found(query, count)
         verdict = WITH_INDEX if self._fields.entries else WITHOUT_INDEX
-        return Findings(query, hits, weigh, verdict, frozenset(query.stems) in self._fields.subjects)
+        is_subject = frozenset(query.stems) in self._fields.subjects
+        return Findings(query, hits, weigh, verdict, is_subject, query.is_bare)
 
     def _found(self, query: Query, count: int) -> Found:
         """Return the sentences that answer a query best, and what weighs the evidence for the first."""

@@ -43,6 +43,11 @@ _FRAMES = (
     r"(?:que|qu['’]est-ce que?|what) (?:raconte\w*|explique\w*|says?|said)",
     r"(?:dis|dites|parle|parlez|explique|expliquez|raconte|racontez)(?:-| )?(?:moi|nous)",
     r"tell me(?: about)?",
+    # What is to be listed counts, not that it is.
+    r"(?:donne|donnez|cite|citez|liste|listez|[eé]num[eè]re|[eé]num[eé]rez|give|list)(?:[- ](?:moi|nous|me|us))?\b",
+    r"(?:plusieurs|quelques|des|several|some) (?:exemples?|examples)",
+    r"(?:cit|mentionn|[eé]voqu|nomm)[eé]e?s?\b",
+    r"(?:sur|dans|par) (?:le|les|ce|ces|ses|tes|vos) (?:blog|articles|billets|posts)\b",
     r"(?:tu peux|vous pouvez|peux-tu|pouvez-vous|pourriez-vous|pourrais-tu) (?:m['’]|nous )aider",
     r"(?:tu peux|vous pouvez|peux-tu|pouvez-vous|can you|could you|please)(?: me| m['’])?"
     r" ?(?:dire|expliquer|parler|tell)?",
@@ -120,6 +125,14 @@ class Query:
     def may_want_several(self) -> bool:
         """Say whether two quotes may do better than one, if the blog has one for each of the two things asked."""
         return may_want_several(self.text)
+
+    @property
+    def is_bare(self) -> bool:
+        """Say whether a question is two words or more that the blog has, as they were typed, and no grammar."""
+        terms = self.terms
+        if len(terms) < _ENOUGH or self.text.count(" ") + 1 != len(terms) or self.asked is not Asked.ANYTHING:
+            return False
+        return all(term.source is Source.TYPED for term in terms)
 
     @property
     def weighs(self) -> bool:

@@ -7,13 +7,16 @@ from bot.text import fold, lately
 # What a reader calls the bright side of a thing, and the dark one. Over folded text.
 _BRIGHT = (
     r"avantages?|bienfaits?|promesses?|chances?|aubaines?|opportunites?|espoirs?|atouts?|benefices?|bons? cotes?"
-    r"|points? (?:positifs?|forts?)|aspects? positifs?|positifs?|ca apporte|apports?|merites?|bonnes? choses?|benefique"
+    r"|points? (?:positifs?|forts?)|aspects? positifs?|positifs?|ca apporte|apports?|merites?|benefique|progres|reves?"
+    r"|bonnes? (?:choses?|nouvelles?|idees?)|gains?|paradis|amis?|les plus (?=et )|utiles?"
     r"|advantages?|benefits?|promises?|hopes?|opportunit(?:y|ies)|upsides?|chances?|pros|good (?:sides?|things?)"
     r"|blessing|strengths?"
 )
 _DARK = (
     r"inconvenients?|risques?|dangers?|menaces?|craintes?|limites?|peurs?|derives?|mauvais cotes?|defauts?|mefaits?"
-    r"|points? (?:negatifs?|faibles?)|aspects? negatifs?|negatifs?|inquietudes?|pieges?|mauvaises? choses?|dangereux"
+    r"|points? (?:negatifs?|faibles?)|aspects? negatifs?|negatifs?|inquietudes?|pieges?|dangereux|cauchemars?"
+    r"|problemes?|mauvaises? (?:choses?|nouvelles?|idees?)|pertes?|enfer|ennemis?|les moins|ca complique"
+    r"|catastrophes?|fleaux?"
     r"|disadvantages?|drawbacks?|risks?|threats?|fears?|downsides?|worries|limits|cons|bad (?:sides?|things?)|curse"
     r"|weaknesses"
 )

@@ -12,7 +12,11 @@ from bot.quotes._speakers import Reported, is_persons, people, speakers
 from bot.text import fold, words
 
 # For a part of a question, a sentence is quoted when it scores at least this share of the best one for that part.
-PART_AS_GOOD = 0.55
+PART_AS_GOOD = 0.5
+# And when it is one of so many that are best for the whole: a part alone ("what time?") fits much that is not meant.
+PARTS_AMONG = 8
+# In a passage that is quoted already, a sentence counts as so many times as good: what is listed stands together.
+TOGETHER = 1.8
 # "Que craint Pierre Bellanger ?" wants his words; "le livre de Pierre Bellanger" does not. Over folded text.
 _WHAT = re.compile(r"(?:(?:et|mais|and|but) )?(?:de |a )?(?:que\b|qu'|quoi\b|what\b)")
 # How many sentences away a reason may stand from what it explains.
@@ -174,15 +178,12 @@ class Quoter:
         if not has_a_sentence_each(found):
             found = [findings]
         bar = PART_AS_GOOD * findings.hits[0].score
+        among = {hit.sentence.number for hit in findings.hits[:PARTS_AMONG]}
         for part in sorted(found, key=lambda part: part.hits[0].sentence != best):
             wanted = itertools.takewhile(lambda hit: hit.score >= bar and not chosen.holds(hit), part.hits)
             if len(chosen.citations) < count:
-                next((hit for hit in wanted if chosen.add(hit)), None)
-        for hit in findings.hits:
-            if len(chosen.citations) == count or hit.score < bar:
-                break
-            if not chosen.holds(hit):
-                chosen.add(hit)
+                next((hit for hit in wanted if hit.sentence.number in among and chosen.add(hit)), None)
+        chosen.fill(findings.hits, count, bar)
         return tuple(chosen.citations)
 
 
@@ -212,6 +213,21 @@ class _Chosen:
     def holds(self, hit: Hit) -> bool:
         """Say whether the sentence is quoted already."""
         return any(block.first <= hit.sentence.number <= block.last for block in self._blocks)
+
+    def fill(self, hits: Iterable[Hit], count: int, bar: float) -> None:
+        """Quote what else is worth `bar`, the best first, until there are `count` citations."""
+        left = list(hits)
+        while left and len(self.citations) < count:
+            hit = max(left, key=self._worth)
+            if self._worth(hit) < bar:
+                return
+            left.remove(hit)
+            if not self.holds(hit):
+                self.add(hit)
+
+    def _worth(self, hit: Hit) -> float:
+        passages = {self._chooser.passage_of(block) for block in self._blocks}
+        return hit.score * (TOGETHER if hit.sentence.passage in passages else 1.0)
 
     def add(self, hit: Hit) -> bool:
         """Quote a sentence if it may be and overlaps none quoted before; say whether it was."""

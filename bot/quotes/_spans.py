@@ -116,6 +116,10 @@ class SpanChooser:
         pair = sorted((quote, naming), key=lambda q: q.start)
         return Citation(tuple(pair), pair.index(quote))
 
+    def passage_of(self, block: Block) -> int:
+        """Return the number of the passage that a block's main sentence stands in."""
+        return self._index.sentences[block.main].passage
+
     def is_named_in(self, block: Block, other: Block) -> bool:
         """Say whether another block of the post holds the sentence elsewhere that names a block's speaker."""
         same = self._index.sentences[block.main].post == self._index.sentences[other.main].post
