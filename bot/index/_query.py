@@ -269,9 +269,15 @@ class Reader:
         self._expander.forget()
 
     def _language_of_keywords(self, typed: Sequence[Word]) -> str | None:
-        """Return "en" for words without grammar ("freedom") that English has and the posts have not, else None."""
-        known = [not self._stems.in_posts(word.folded) and self._expander.is_real(word.folded, "en") for word in typed]
-        return "en" if known and all(known) else None
+        """Return "en" for words without grammar that English has and the posts have not ("freedom"), else None.
+
+        Beside such words as French does not have either, words of the posts tell nothing: "Facebook privacy".
+        """
+        strange = [word.folded for word in typed if not word.is_stop and not self._stems.in_posts(word.folded)]
+        if not strange or not all(self._expander.is_real(word, "en") for word in strange):
+            return None
+        is_english = len(strange) == len(typed) or not any(self._expander.is_real(word, "fr") for word in strange)
+        return "en" if is_english else None
 
     def parts(self, query: Query) -> tuple[Query, ...]:
         """Return a query for each part of a question that has several; empty for a question in one piece."""
