@@ -86,7 +86,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"(?:c'etait|c'est|ca date|ca remonte|il date|elle date|elles sont|ils sont|elles datent|date|remonte)(?: a|"
         r" de)?"
         " quand", r"(?:de|a) quand", "(?:a |en |de )?(?<!depuis )quel(?:le)? (?:annee|date|epoque|moment)",
-        r"(?:ecrit|dit|publie|poste|sorti|paru)e?s? (?:ca |cela )?quand", "recent", r"(?:vieux|vieille|ancien)(?:ne)?",
+        r"(?:ecrit|dit|publie|poste|sorti|paru)e?s? (?:ca |cela )?quand", "recent",
+        r"(?<!\b[lmtsd]es )(?<!\baux )(?<!\bpour )(?:vieux|vieille|ancien)(?:ne)?",  # "et les vieux ?" means people
         r"quand (?:est ce que )?(?:ca|c'etait|etait ce|c'est|a t il|a ete|il a|l'a t il|cela)", r"ca date",
         r"when (?:was|is|did|were)(?: he)?", "what (?:year|date)",
         "(?:what's |what is )?(?:la|the) date (?:d[eu]|of) (?:ce |cet |le |l'|this |that |the )?"
