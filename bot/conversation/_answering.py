@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
+from bot.conversation._thread import Thread
 from bot.conversation._topics import next_topics
-from bot.index import Asked, Findings, Index, Query
+from bot.index import Asked, Findings, Hit, Index, Query
 from bot.model import Citation, Decision, Language, Outcome, Part, Reply, Stance, Words
 from bot.quotes import Quoter, has_a_sentence_each
 
@@ -80,7 +81,7 @@ class Answerer:
     def _cited(self, scene: Scene, findings: Findings, instead: float) -> tuple[tuple[Citation, ...], bool]:
         """Return the citations to show, and whether the first was shown before in this talk."""
         best = findings.hits[0]
-        shown = self.shown(scene, findings)
+        shown = shown_among(findings.hits, scene.thread)
         repeats = (best.sentence.post.slug, best.sentence.start) in shown
         fresh = (hit for hit in findings.hits if (hit.sentence.post.slug, hit.sentence.start) not in shown)
         other = next(fresh, None) if repeats else None
@@ -116,13 +117,6 @@ class Answerer:
     def _both_sides(self, query: Query) -> tuple[Findings, Findings]:
         """Return what speaks for the thing that a question weighs, and what against it."""
         return self._sides.both(*self._index.search_sides(query))
-
-    def shown(self, scene: Scene, findings: Findings) -> frozenset[tuple[str, int]]:
-        """Return those of the sentences found that were quoted before in this talk."""
-        if not scene.thread.shown:
-            return frozenset()
-        places = ((hit.sentence.post.slug, hit.sentence.start) for hit in findings.hits)
-        return frozenset(place for place in places if scene.thread.was_shown(*place))
 
     def _opening(self, scene: Scene, citation: Citation, key: str) -> Words:
         if citation.speaker and key == "answer":
@@ -167,6 +161,14 @@ class Answerer:
             other = "à l’inverse ?" if scene.language is Language.FRENCH else "the other side?"
             return (other, *topics)
         return topics
+
+
+def shown_among(hits: Sequence[Hit], thread: Thread) -> frozenset[tuple[str, int]]:
+    """Return those of the sentences found that were quoted before in a talk."""
+    if not thread.shown:
+        return frozenset()
+    places = [(hit.sentence.post.slug, hit.sentence.start) for hit in hits]
+    return frozenset([place for place in places if thread.was_shown(*place)])
 
 
 def decision_of(findings: Findings, note: str = "") -> Decision:

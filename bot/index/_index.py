@@ -11,6 +11,8 @@ Every part is divided by what a text that holds just the question would score, s
 question of ten words is measured like one of two.
 """
 
+from array import array
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, lru_cache, partial
@@ -77,6 +79,7 @@ class Index:
         reader = Reader(self._fields.stems, spelling, Expander(spelling, expansion, thesaurus), corpus.blog)
         self._reader, self._read = reader, lru_cache(maxsize=_LATELY)(reader.read)
         self.sentences = self._fields.list_sentences
+        self._starts = array("I", [sentence.start for sentence in self.sentences])
         # Whether each sentence carries a kind of answer: 1 or 0, or not a number as long as nobody has asked.
         self._carried: dict[Asked, npt.NDArray[np.float32]] = {}
         self._ranked: dict[tuple[object, ...], Ranking] = {}
@@ -94,8 +97,18 @@ class Index:
 
     def sentences_of(self, post: Post) -> Sequence[Sentence]:
         """Return a post's sentences in order."""
-        first = self._fields.first_of_post[post.slug]
-        return self.sentences[first : self._fields.last_of_post[post.slug] + 1]
+        numbers = self.numbers_of(post)
+        return self.sentences[numbers.start : numbers.stop]
+
+    def numbers_of(self, post: Post) -> range:
+        """Return the numbers of a post's sentences."""
+        return range(self._fields.first_of_post[post.slug], self._fields.last_of_post[post.slug] + 1)
+
+    def numbers_within(self, post: Post, start: int, end: int) -> range:
+        """Return the numbers of a post's sentences that begin between two offsets of it (`end` exclusive)."""
+        numbers = self.numbers_of(post)
+        first = bisect_left(self._starts, start, numbers.start, numbers.stop)
+        return range(first, bisect_left(self._starts, end, first, numbers.stop))
 
     def read(self, question: str) -> Query:
         """Return the question as the index understands it."""
