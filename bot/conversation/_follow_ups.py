@@ -124,6 +124,7 @@ def follow_up(text: str, *, in_talk: bool = False) -> FollowUp | None:
     return FollowUp.ELLIPSIS if points_back and len(own_words(plain)) <= _MOST_ELLIPTIC else None
 
 
+@lately
 def speaks_of_them(text: str) -> bool:
     """Say whether a message asks something short of somebody that it does not name ("quelles solutions il donne ?")."""
     plain = _plain(text)
@@ -133,6 +134,7 @@ def speaks_of_them(text: str) -> bool:
     return is_short and not _GROUP.search(plain) and _means_somebody(plain) and not _names_somebody(text)
 
 
+@lately
 def strong_sign(text: str) -> tuple[FollowUp, str] | None:
     """Return the kind that a strong sign gives a message and what stands beside the sign, or None.
 

@@ -210,19 +210,20 @@ class Follower:
         if not scene.thread.subject:
             return None
         name = self._subject.person(scene) if kind is FollowUp.PERSON else None
-        if kind is FollowUp.PERSON and name is None and not subject_words(text):
+        adds_words = bool(subject_words(text))
+        if kind is FollowUp.PERSON and name is None and not adds_words:
             return self._more(scene, last) if last else None
         asked = self._index.read(text).asked
-        if last and name is None and not subject_words(text) and asked is Asked.ANYTHING:
+        if last and name is None and not adds_words and asked is Asked.ANYTHING:
             return self._more(scene, last)
-        if name is None and subject_words(text) and not self._adds_to(last, text):
+        if name is None and adds_words and not self._adds_to(last, text):
             return None
         subject = self._subject.query(scene.thread)
         query = self._index.read(f"{text} {name}" if name else text)
         # "combien ?" and "depuis quelle année ?" bring no words to look for, only what kind of answer is wanted.
-        query = query.within(subject) if name or subject_words(text) else replace(subject, asked=query.asked)
+        query = self._index.within(query, subject) if name or adds_words else replace(subject, asked=query.asked)
         findings = self._index.find(query, count=DEPTH)
-        instead = _INSTEAD if name or subject_words(text) else _NOT_INSTEAD
+        instead = _INSTEAD if name or adds_words else _NOT_INSTEAD
         return self._answerer.answer_from(
             scene, _leaning(findings, last), note=note_of(kind), lenient=True, instead=instead
         )
@@ -286,8 +287,10 @@ def _leaning(findings: Findings, last: Citation | None) -> Findings:
     if last is None:
         return findings
 
+    slug = last.post.slug
+
     def score(hit: Hit) -> float:
-        return hit.score * (_SAME_POST if hit.sentence.post == last.post else 1.0)
+        return hit.score * _SAME_POST if hit.sentence.post.slug == slug else hit.score
 
     return replace(findings, hits=tuple(sorted(findings.hits, key=score, reverse=True)))
 

@@ -33,7 +33,7 @@ class Subject:
         texts = [self._index.read(text) for text in thread.subject]
         query = texts[0] if texts else self._index.read(thread.last.post.title if thread.last else "")
         for older in texts[1:]:
-            query = query.within(older)
+            query = self._index.within(query, older)
         return query
 
     def person(self, scene: Scene) -> str | None:

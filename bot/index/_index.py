@@ -78,6 +78,7 @@ class Index:
         spelling = self._fields.spelling
         reader = Reader(self._fields.stems, spelling, Expander(spelling, expansion, thesaurus), corpus.blog)
         self._reader, self._read = reader, lru_cache(maxsize=_LATELY)(reader.read)
+        self._within = lru_cache(maxsize=_RANKED_LATELY)(Query.within)
         self.sentences = self._fields.list_sentences
         self._starts = array("I", [sentence.start for sentence in self.sentences])
         # Whether each sentence carries a kind of answer: 1 or 0, or not a number as long as nobody has asked.
@@ -114,6 +115,10 @@ class Index:
         """Return the question as the index understands it."""
         return self._read(question)
 
+    def within(self, query: Query, subject: Query) -> Query:
+        """Return a query with what was talked about before added to it."""
+        return self._within(query, subject)
+
     def is_broad(self, query: Query) -> bool:
         """Say whether a query is one bare word that the blog uses all over: a field rather than a question."""
         if len(query.terms) != 1 or query.asked is not Asked.ANYTHING or query.terms[0].is_name:
@@ -125,6 +130,7 @@ class Index:
     def forget_questions(self) -> None:
         """Drop the questions that are known by heart, and their words: they are what members asked."""
         self._read.cache_clear()
+        self._within.cache_clear()
         self._reader.forget()
         self._ranked = {}
 

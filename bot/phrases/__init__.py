@@ -121,7 +121,7 @@ class Voice:
         # Started anywhere, then in turn: two turns in a row never hear the same variant where there are two.
         start = zlib.crc32(f"{self.conversation}/{key}".encode()) if len(said) > 1 else 0
         template = said[(start + self.turn) % len(said)]
-        if not words:
+        if "{" not in template:  # as most, whatever words are at hand
             return _unfilled(template, self.language)
         said_so = {key: named(word, self.language) if key in _NAMES else word for key, word in words.items()}
         return _filled(template, self.language, said_so)
