@@ -274,11 +274,12 @@ class Index:
             fields.bags.held_by(sentence.number, stems),
             fields.stems_of_questions(sentence.number),
         )
-        elsewhere = [hit.score for hit in hits if hit.sentence.passage != sentence.passage]
-        together = sum(hit.sentence.post == sentence.post for hit in hits[:TOGETHER]) / TOGETHER
+        # The best comes first, of the hits of other passages too.
+        elsewhere = (hit.score for hit in hits if hit.sentence.passage != sentence.passage)
+        together = sum([hit.sentence.post == sentence.post for hit in hits[:TOGETHER]]) / TOGETHER
         alike = sorted([hit.values[_WORDING_LETTERS] for hit in hits], reverse=True)
         crowd = alike[TOGETHER] if len(alike) > TOGETHER else 0.0
-        match = Match(best_hit.parts, best_hit.score, max(elsewhere, default=0.0), together, crowd)
+        match = Match(best_hit.parts, best_hit.score, next(elsewhere, 0.0), together, crowd)
         return weigh(query, idf, holdings, match)
 
 
