@@ -1,7 +1,6 @@
 """An answer in the author's words, near passages, or an honest no."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
@@ -80,13 +79,12 @@ class Answerer:
 
     def _cited(self, scene: Scene, findings: Findings, instead: float) -> tuple[tuple[Citation, ...], bool]:
         """Return the citations to show, and whether the first was shown before in this talk."""
-        best = findings.hits[0]
-        shown = shown_among(findings.hits, scene.thread)
-        repeats = (best.sentence.post.slug, best.sentence.start) in shown
-        fresh = (hit for hit in findings.hits if (hit.sentence.post.slug, hit.sentence.start) not in shown)
+        best, was_shown = findings.hits[0], scene.thread.was_shown
+        repeats = was_shown(best.sentence.post.slug, best.sentence.start)
+        fresh = (hit for hit in findings.hits if not was_shown(hit.sentence.post.slug, hit.sentence.start))
         other = next(fresh, None) if repeats else None
         gives_way = other is not None and other.score >= instead * best.score
-        avoid = shown if gives_way else frozenset[tuple[str, int]]()
+        avoid = shown_among(findings.hits, scene.thread) if gives_way else frozenset[tuple[str, int]]()
         chosen = self._chosen(findings, avoid)
         if repeats and not gives_way:
             return chosen, True
@@ -129,7 +127,7 @@ class Answerer:
 
     def _also(self, scene: Scene, citation: Citation, number: int) -> Words:
         """Return the words before a second or third quote: of four variants none comes twice in two replies."""
-        voice = replace(scene.voice, turn=2 * scene.turn + number - 1)
+        voice = scene.voice.at(2 * scene.turn + number - 1)
         if citation.speaker:
             return Words(voice.say("reported_also", speaker=citation.speaker))
         return Words(voice.say("also"))
@@ -165,8 +163,6 @@ class Answerer:
 
 def shown_among(hits: Sequence[Hit], thread: Thread) -> frozenset[tuple[str, int]]:
     """Return those of the sentences found that were quoted before in a talk."""
-    if not thread.shown:
-        return frozenset()
     places = [(hit.sentence.post.slug, hit.sentence.start) for hit in hits]
     return frozenset([place for place in places if thread.was_shown(*place)])
 

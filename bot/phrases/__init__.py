@@ -115,6 +115,10 @@ class Voice:
     turn: int = 0
     author_is: AuthorIs | None = None
 
+    def at(self, turn: int) -> "Voice":
+        """Return the voice of another turn of the same conversation."""
+        return Voice(self.language, self.conversation, turn, self.author_is)
+
     def say(self, key: str, **words: str) -> str:
         """Return a phrase with its {words} filled in. Raises KeyError for a phrase that does not exist."""
         said = variants(key, self.language, self.author_is or _spoken_of)

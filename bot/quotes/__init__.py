@@ -238,6 +238,8 @@ class _Chosen:
         if self._query.asked not in (Asked.JUDGEMENT, Asked.ANYTHING):
             return False
         named = self._chooser.named(hit.sentence.number)
+        if not named:
+            return False
         beside = set(self._query.stems) - named
         if len(beside) > 1 or not named.intersection(self._query.stems):
             return False
