@@ -160,7 +160,7 @@ class Query:
 def _with_past(text: str) -> str:
     """Return a text with the adverbs that ask about the past as words that say so."""
     folded = fold(text)
-    if any(map(folded.__contains__, _PAST_WORDS)):
+    if any(word in folded for word in _PAST_WORDS):
         for adverb, meaning in _PAST:
             text = adverb.sub(meaning, text)
     return text

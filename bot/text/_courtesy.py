@@ -70,6 +70,6 @@ def without_courtesy(text: str) -> str:
 
 def _thanks(text: str) -> re.Match[str] | None:
     folded = fold(text)
-    if not any(map(folded.__contains__, _THANKS)):
+    if not any(word in folded for word in _THANKS):
         return None
     return _AFTER.search(text, max(0, len(text) - _LAST))
