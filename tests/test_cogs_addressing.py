@@ -44,13 +44,14 @@ def test_a_message_is_a_question_or_not(facts: Facts, expected: Address) -> None
         ("<@&5> et l’Inde ?", "et l’Inde ?"),
         ("<@1>", ""),
         ("<@2> dit quoi dans <#3> à <@&6> ?", "@Bob dit quoi dans #philo à @… ?"),
+        ("<@4> dit quoi ?", "@<#3> dit quoi ?"),  # a name is no mark
         ("<:blob:42> <a:rire:43> </demander:7>", ":blob: :rire: /demander"),
         ("<@1> un\n\ndeux", "un\n\ndeux"),
         ("a \ud800 b", "a ? b"),
     ],
 )
 def test_the_question_reads_as_its_author_saw_it(content: str, expected: str) -> None:
-    assert question(content, Names(frozenset({1, 5}), {2: "Bob"}, {}, {3: "philo"})) == expected
+    assert question(content, Names(frozenset({1, 5}), {2: "Bob", 4: "<#3>"}, {}, {3: "philo"})) == expected
 
 
 def _talks() -> Talks:

@@ -256,3 +256,15 @@ def test_sentences_to_avoid_are_not_chosen_again(index: Index) -> None:
 
 def test_nothing_found_is_nothing_quoted(index: Index) -> None:
     assert Quoter(index).choose(findings_of(index), 3) == ()
+
+
+def test_there_is_more_to_read_where_reading_on_brings_it(either_index: Index) -> None:
+    quoter = _quoter(either_index)
+    read = {(each.post.slug, each.start) for each in either_index.sentences if each.number % 5}
+    seen = (lambda *_: False, lambda *_: True, lambda slug, start: (slug, start) in read)
+    for _, citation in all_blocks(either_index):
+        for was_shown in seen:
+            more = quoter.after(citation, was_shown) or quoter.before(citation, was_shown)
+            assert quoter.has_unread(citation, was_shown) == (more is not None)
+        wider, quote = quoter.around(citation).quotes[0], citation.quotes[citation.main]
+        assert quoter.has_around(citation) == (wider.start < quote.start or wider.end > quote.end)

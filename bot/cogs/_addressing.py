@@ -1,7 +1,7 @@
 """Is a message for us, and what does it ask? Decided on plain facts, so that it can be tried with strings."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -61,11 +61,11 @@ class Names:
     channels: Mapping[int, str] = field(default_factory=dict)
 
 
-_USER = re.compile(r"<@!?(\d{1,20})>")
-_ROLE = re.compile(r"<@&(\d{1,20})>")
-_CHANNEL = re.compile(r"<#(\d{1,20})>")
-_EMOJI = re.compile(r"<a?(:\w{1,32}:)\d{1,20}>")
-_COMMAND = re.compile(r"<(/[^:>]{1,100}):\d{1,20}>")
+# docs: reference#message-formatting-formats
+_MARK = re.compile(
+    r"<(?:@!?(?P<user>\d{1,20})|@&(?P<role>\d{1,20})|#(?P<channel>\d{1,20})"
+    r"|a?(?P<emoji>:\w{1,32}:)\d{1,20}|(?P<command>/[^:>]{1,100}):\d{1,20})>"
+)
 _BLANKS = re.compile(r"[ \t]{2,}")
 _AFTER_MENTION = re.compile(r"\A\s*[,:]\s+")
 
@@ -79,15 +79,16 @@ def question(content: str, names: Names) -> str:
 
 
 def _readable(content: str, names: Names) -> str:
-    text = _USER.sub(_named("@", names.users, names.ours), content)
-    text = _ROLE.sub(_named("@", names.roles, names.ours), text)
-    text = _CHANNEL.sub(_named("#", names.channels, frozenset()), text)
-    return _COMMAND.sub(r"\1", _EMOJI.sub(r"\1", text))
+    def read(match: re.Match[str]) -> str:
+        kind, marked = match.lastgroup, match[match.lastindex or 0]
+        if kind in ("emoji", "command"):
+            return marked
+        number = int(marked)
+        if kind == "channel":
+            return f"#{names.channels.get(number, '…')}"
+        if number in names.ours:
+            return " "
+        known = names.users if kind == "user" else names.roles
+        return f"@{known.get(number, '…')}"
 
-
-def _named(mark: str, names: Mapping[int, str], ours: frozenset[int]) -> Callable[[re.Match[str]], str]:
-    def name(match: re.Match[str]) -> str:
-        number = int(match[1])
-        return " " if number in ours else f"{mark}{names.get(number, '…')}"
-
-    return name
+    return _MARK.sub(read, content)

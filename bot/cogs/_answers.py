@@ -250,7 +250,7 @@ def _buttons(turn: Turn, conversations: "Conversations", before: Sequence[Turn] 
         return answer_buttons(turn, Offers())
     turns = conversations.recent(turn.message) if before is None else (*before, turn)
     another = conversations.has_another(turns or (turn,))
-    context = any(conversations.reading.around(citation) for citation in citations)
+    context = any(conversations.reading.has_around(citation) for citation in citations)
     return answer_buttons(turn, Offers(another, context))
 
 

@@ -64,15 +64,19 @@ class _Drawn(ui.View):
         return self._rows
 
 
+_QUIET, _LOUD = discord.ButtonStyle.secondary.value, discord.ButtonStyle.primary.value
+
+
 def _drawn(button: Button) -> dict[str, Any]:
     """Return a button as Discord wants it. docs: components/reference#button-button-structure."""
-    style = discord.ButtonStyle.secondary if button.is_quiet else discord.ButtonStyle.primary
-    drawn: dict[str, Any] = {"type": 2, "style": style.value, "custom_id": button.press.of_button}
+    style = _QUIET if button.is_quiet else _LOUD
+    drawn: dict[str, Any] = {"type": 2, "style": style, "custom_id": button.press.of_button}
     if button.label is not None:
         drawn["label"] = button.label
     if button.emoji is not None:
         drawn["emoji"] = {"name": button.emoji}
-    return drawn | {"disabled": button.is_disabled}
+    drawn["disabled"] = button.is_disabled
+    return drawn
 
 
 def view_of(rows: Rows) -> ui.View | None:

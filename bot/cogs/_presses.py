@@ -9,6 +9,8 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
 
 from bot.cogs._escape import one_line
 from bot.cogs._render import shortened
@@ -42,9 +44,11 @@ BUTTON = re.compile(_BUTTON)
 SELECT = re.compile(_BUTTON.replace("c:", "s:", 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
-    """A deed, what it is about, and a number (a citation's, a page's, a suggestion's, from 0)."""
+class Press(NamedTuple):
+    """A deed, what it is about, and a number (a citation's, a page's, a suggestion's, from 0).
+
+    A tuple, as a button is, since every answer makes half a dozen.
+    """
 
     deed: Deed
     key: str
@@ -67,8 +71,7 @@ def pressed(match: re.Match[str]) -> Press:
     return Press(Deed(deed) if deed in set(Deed) else Deed.GONE, match["key"], int(match["number"]))
 
 
-@dataclass(frozen=True, slots=True)
-class Button:
+class Button(NamedTuple):
     """A button to be drawn; `is_quiet` ones are grey."""
 
     press: Press
@@ -151,5 +154,7 @@ def reasons(language: Language) -> dict[str, str]:
     return {name: voice.say(f"why_{name}") for name in ("wrong_passage", "off_topic", "incomplete", "other")}
 
 
+@lru_cache(maxsize=128)
 def _label(text: str) -> str:
+    """Return what stands on a button: titles and topics, of which the blog has few, again and again."""
     return shortened(one_line(text), _LABEL_MOST)

@@ -179,7 +179,8 @@ class Talk:
             ours=frozenset({self._us.id, role.id} if role else {self._us.id}),
             users={user.id: user.display_name for user in message.mentions},
             roles={each.id: each.name for each in message.role_mentions},
-            channels={each.id: each.name for each in message.channel_mentions},
+            # The library reads the text for them, which has none as a rule.
+            channels={each.id: each.name for each in message.channel_mentions} if "<#" in message.content else {},
         )
         author, guild = str(message.author.id), message.guild
         place = place_of(message.channel.id, guild.id if guild else None)

@@ -1,12 +1,12 @@
 """An answer in the author's words, near passages, or an honest no."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
+from bot.conversation._thread import Thread
 from bot.conversation._topics import next_topics
-from bot.index import Asked, Findings, Index, Query
+from bot.index import Asked, Findings, Hit, Index, Query
 from bot.model import Citation, Decision, Language, Outcome, Part, Reply, Stance, Words
 from bot.quotes import Quoter, has_a_sentence_each
 
@@ -80,13 +80,12 @@ class Answerer:
 
     def _cited(self, scene: Scene, findings: Findings, instead: float) -> tuple[tuple[Citation, ...], bool]:
         """Return the citations to show, and whether the first was shown before in this talk."""
-        best = findings.hits[0]
-        shown = self.shown(scene, findings)
-        repeats = (best.sentence.post.slug, best.sentence.start) in shown
-        fresh = (hit for hit in findings.hits if (hit.sentence.post.slug, hit.sentence.start) not in shown)
+        best, was_shown = findings.hits[0], scene.thread.was_shown
+        repeats = was_shown(best.sentence.post.slug, best.sentence.start)
+        fresh = (hit for hit in findings.hits if not was_shown(hit.sentence.post.slug, hit.sentence.start))
         other = next(fresh, None) if repeats else None
         gives_way = other is not None and other.score >= instead * best.score
-        avoid = shown if gives_way else frozenset[tuple[str, int]]()
+        avoid = shown_among(findings.hits, scene.thread) if gives_way else frozenset[tuple[str, int]]()
         chosen = self._chosen(findings, avoid)
         if repeats and not gives_way:
             return chosen, True
@@ -118,13 +117,6 @@ class Answerer:
         """Return what speaks for the thing that a question weighs, and what against it."""
         return self._sides.both(*self._index.search_sides(query))
 
-    def shown(self, scene: Scene, findings: Findings) -> frozenset[tuple[str, int]]:
-        """Return those of the sentences found that were quoted before in this talk."""
-        if not scene.thread.shown:
-            return frozenset()
-        places = ((hit.sentence.post.slug, hit.sentence.start) for hit in findings.hits)
-        return frozenset(place for place in places if scene.thread.was_shown(*place))
-
     def _opening(self, scene: Scene, citation: Citation, key: str) -> Words:
         if citation.speaker and key == "answer":
             return scene.say("reported", speaker=citation.speaker)
@@ -136,7 +128,7 @@ class Answerer:
 
     def _also(self, scene: Scene, citation: Citation, number: int) -> Words:
         """Return the words before a second or third quote: of four variants none comes twice in two replies."""
-        voice = replace(scene.voice, turn=2 * scene.turn + number - 1)
+        voice = scene.voice.at(2 * scene.turn + number - 1)
         if citation.speaker:
             return Words(voice.say("reported_also", speaker=citation.speaker))
         return Words(voice.say("also"))
@@ -168,6 +160,12 @@ class Answerer:
             other = "à l’inverse ?" if scene.language is Language.FRENCH else "the other side?"
             return (other, *topics)
         return topics
+
+
+def shown_among(hits: Sequence[Hit], thread: Thread) -> frozenset[tuple[str, int]]:
+    """Return those of the sentences found that were quoted before in a talk."""
+    places = [(hit.sentence.post.slug, hit.sentence.start) for hit in hits]
+    return frozenset([place for place in places if thread.was_shown(*place)])
 
 
 def decision_of(findings: Findings, note: str = "") -> Decision:

@@ -11,7 +11,7 @@ from bot.conversation._following import Follower
 from bot.conversation._hanging import Subject
 from bot.conversation._scene import Scene, language_for
 from bot.conversation._small_talk import courtesy, small_talk
-from bot.conversation._thread import thread_of
+from bot.conversation._thread import Thread
 from bot.conversation._topics import some_topics, topics_across, topics_by_post, topics_of
 from bot.index import Findings, Index
 from bot.model import Decision, Message, Outcome, Reply, Turn
@@ -102,14 +102,14 @@ class Composer:
 
     def has_another(self, turns: Sequence[Turn]) -> bool:
         """Say whether there is another passage on what the last of these turns is about."""
-        return self._follower.has_another(self._scene(replace(turns[-1].message, text=""), turns))
+        return self._follower.has_another(Thread(turns))
 
     def _scene(self, message: Message, recent: Sequence[Turn]) -> Scene:
         turn = recent[-1].number + 1 if recent else 0
         author_is = self._index.corpus.blog.author_is
         voice = Voice(language_for(message, recent), message.conversation, turn, author_is)
         offered = some_topics(self._topics, message.conversation, turn)
-        return Scene(message, thread_of(recent), voice, offered, turn)
+        return Scene(message, Thread(recent), voice, offered, turn)
 
     def _chat(self, scene: Scene, intent: str) -> Reply:
         if intent in INTENTS:

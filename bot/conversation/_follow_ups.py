@@ -105,11 +105,7 @@ def follow_up(text: str, *, in_talk: bool = False) -> FollowUp | None:
     hangs = _signed(plain, [kind for kind in kinds if kind not in _LAST], own)
     if hangs:
         return hangs
-    rest = _HE.sub(" ", plain)
-    content = own_words(rest)
-    about_him = len(content) <= _MOST_ABOUT_HIM and _HIM.match(plain)
-    about_he = not content and rest != plain and not _GROUP.search(plain)
-    if (about_him or about_he) and not _names_somebody(text):
+    if _is_about_somebody(plain) and not _names_somebody(text):
         return FollowUp.PERSON
     hangs = _signed(plain, [kind for kind in kinds if kind in _LAST], own)
     if hangs:
@@ -119,11 +115,20 @@ def follow_up(text: str, *, in_talk: bool = False) -> FollowUp | None:
         asks_alone
         or (in_talk and _GROUP_FIRST.match(plain))
         or _OPENS.match(plain)
-        or (content and _BACK.search(plain) and not _names_somebody(text))
+        or (_BACK.search(plain) and own_words(_HE.sub(" ", plain)) and not _names_somebody(text))
     )
     return FollowUp.ELLIPSIS if points_back and len(own_words(plain)) <= _MOST_ELLIPTIC else None
 
 
+def _is_about_somebody(plain: str) -> bool:
+    """Say whether a message asks no more than what somebody says or does who was spoken of."""
+    rest = _HE.sub(" ", plain)
+    if _HIM.match(plain) and len(own_words(rest)) <= _MOST_ABOUT_HIM:
+        return True
+    return rest != plain and not own_words(rest) and not _GROUP.search(plain)
+
+
+@lately
 def speaks_of_them(text: str) -> bool:
     """Say whether a message asks something short of somebody that it does not name ("quelles solutions il donne ?")."""
     plain = _plain(text)
@@ -133,6 +138,7 @@ def speaks_of_them(text: str) -> bool:
     return is_short and not _GROUP.search(plain) and _means_somebody(plain) and not _names_somebody(text)
 
 
+@lately
 def strong_sign(text: str) -> tuple[FollowUp, str] | None:
     """Return the kind that a strong sign gives a message and what stands beside the sign, or None.
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot import phrases
-from bot.conversation._answering import Answerer, decision_of
+from bot.conversation._answering import Answerer, decision_of, shown_among
 from bot.conversation._follow_ups import (
     FollowUp,
     means_first,
@@ -15,6 +15,7 @@ from bot.conversation._follow_ups import (
 from bot.conversation._hanging import ABOUT_ELSEWHERE, DEPTH, Subject, asked_back, decided, note_of, said, shown
 from bot.conversation._opposing import Opposing
 from bot.conversation._scene import Scene
+from bot.conversation._thread import Thread
 from bot.index import Asked, Findings, Hit, Index, Sentence
 from bot.model import Citation, Outcome, Part, Reply
 from bot.quotes import Quoter
@@ -147,38 +148,41 @@ class Follower:
         The post being talked about comes first; where it has no other passage on the subject, what stands beside the
         last quote is shown.
         """
-        fresh = self._fresh(scene, last)
-        if fresh is not None:
-            return shown(self._answerer, scene, "another", fresh, FollowUp.ANOTHER)
-        beside = self._beside(scene, last)
-        if beside is not None:
-            return shown(self._answerer, scene, "beside", beside, FollowUp.ANOTHER)
-        return said(scene, "no_other", FollowUp.ANOTHER)
-
-    def _beside(self, scene: Scene, last: Citation) -> Citation | None:
-        return self._quoter.after(last, scene.thread.was_shown) or self._quoter.before(last, scene.thread.was_shown)
-
-    def _fresh(self, scene: Scene, last: Citation) -> Citation | None:
         beside = without_signs(scene.message.text, FollowUp.ANOTHER)
         findings = (
             self._index.find(self._index.read(beside), count=DEPTH)
             if subject_words(beside)
-            else self._subject.findings(scene)
+            else self._subject.findings(scene.thread)
         )
+        fresh = self._fresh(scene.thread, last, findings)
+        if fresh is not None:
+            return shown(self._answerer, scene, "another", fresh, FollowUp.ANOTHER)
+        was_shown = scene.thread.was_shown
+        next_door = self._quoter.after(last, was_shown) or self._quoter.before(last, was_shown)
+        if next_door is not None:
+            return shown(self._answerer, scene, "beside", next_door, FollowUp.ANOTHER)
+        return said(scene, "no_other", FollowUp.ANOTHER)
+
+    def _fresh(self, thread: Thread, last: Citation, findings: Findings) -> Citation | None:
+        """Return the best passage found of which nothing was shown, one of the last quote's post before others."""
         best = findings.hits[0].score if findings.hits else 0.0
-        tried = self._quoter.choose(findings, _TRIED, avoid=self._answerer.shown(scene, findings))
+        tried = self._quoter.choose(findings, _TRIED, avoid=shown_among(findings.hits, thread))
         for citation in sorted(tried, key=lambda each: each.post != last.post):
             main = citation.quotes[citation.main]
             floor = _STILL_ABOUT if main.post == last.post else ABOUT_ELSEWHERE
-            if main.score >= floor * best and not scene.thread.overlaps(citation):
+            if main.score >= floor * best and not thread.overlaps(citation):
                 return citation
         return None
 
-    def has_another(self, scene: Scene) -> bool:
-        """Say whether there is another passage on the subject of the talk."""
-        last = scene.thread.last
+    def has_another(self, thread: Thread) -> bool:
+        """Say whether there is another passage on the subject of a talk."""
+        last = thread.last
+        if last is None:
+            return False
         # What stands beside the last quote is found at a glance, and is most often there.
-        return last is not None and (self._beside(scene, last) or self._fresh(scene, last)) is not None
+        if self._quoter.has_unread(last, thread.was_shown):
+            return True
+        return self._fresh(thread, last, self._subject.findings(thread)) is not None
 
     def _why(self, scene: Scene, last: Citation) -> Reply:
         """Look for the cause near what was quoted: a reason stands beside what it explains."""
@@ -188,7 +192,7 @@ class Follower:
         return self._more(scene, last)
 
     def _summary(self, scene: Scene, last: Citation) -> Reply:
-        findings = self._subject.findings(scene)
+        findings = self._subject.findings(scene.thread)
         here = tuple(hit for hit in findings.hits if hit.sentence.post == last.post)
         told = tuple(hit for hit in here or findings.hits if not _OPEN_END.search(hit.sentence.text))
         close = told[:_SUMMARY_FROM]
@@ -206,19 +210,20 @@ class Follower:
         if not scene.thread.subject:
             return None
         name = self._subject.person(scene) if kind is FollowUp.PERSON else None
-        if kind is FollowUp.PERSON and name is None and not subject_words(text):
+        adds_words = bool(subject_words(text))
+        if kind is FollowUp.PERSON and name is None and not adds_words:
             return self._more(scene, last) if last else None
         asked = self._index.read(text).asked
-        if last and name is None and not subject_words(text) and asked is Asked.ANYTHING:
+        if last and name is None and not adds_words and asked is Asked.ANYTHING:
             return self._more(scene, last)
-        if name is None and subject_words(text) and not self._adds_to(last, text):
+        if name is None and adds_words and not self._adds_to(last, text):
             return None
-        subject = self._subject.query(scene)
+        subject = self._subject.query(scene.thread)
         query = self._index.read(f"{text} {name}" if name else text)
         # "combien ?" and "depuis quelle année ?" bring no words to look for, only what kind of answer is wanted.
-        query = query.within(subject) if name or subject_words(text) else replace(subject, asked=query.asked)
+        query = self._index.within(query, subject) if name or adds_words else replace(subject, asked=query.asked)
         findings = self._index.find(query, count=DEPTH)
-        instead = _INSTEAD if name or subject_words(text) else _NOT_INSTEAD
+        instead = _INSTEAD if name or adds_words else _NOT_INSTEAD
         return self._answerer.answer_from(
             scene, _leaning(findings, last), note=note_of(kind), lenient=True, instead=instead
         )
@@ -282,8 +287,10 @@ def _leaning(findings: Findings, last: Citation | None) -> Findings:
     if last is None:
         return findings
 
+    slug = last.post.slug
+
     def score(hit: Hit) -> float:
-        return hit.score * (_SAME_POST if hit.sentence.post == last.post else 1.0)
+        return hit.score * _SAME_POST if hit.sentence.post.slug == slug else hit.score
 
     return replace(findings, hits=tuple(sorted(findings.hits, key=score, reverse=True)))
 

@@ -3,6 +3,7 @@
 from bot.conversation._answering import Answerer
 from bot.conversation._follow_ups import FollowUp
 from bot.conversation._scene import Scene
+from bot.conversation._thread import Thread
 from bot.index import Findings, Index, Query
 from bot.model import Citation, Decision, Outcome, Reply
 from bot.quotes import Quoter
@@ -20,21 +21,20 @@ class Subject:
         self._index = index
         self._quoter = quoter
 
-    def findings(self, scene: Scene) -> Findings:
+    def findings(self, thread: Thread) -> Findings:
         """Return what the index has for the subject of the talk."""
-        return self._index.find(self.query(scene), count=DEPTH)
+        return self._index.find(self.query(thread), count=DEPTH)
 
-    def query(self, scene: Scene) -> Query:
-        """Return the subject as a query: the newest message, with those before it as its context."""
-        texts = [self._index.read(text) for text in scene.thread.subject]
-        query = texts[0] if texts else self._index.read(self._text(scene))
+    def query(self, thread: Thread) -> Query:
+        """Return the subject as a query: the newest message, with those before it as its context.
+
+        Where no message says what the talk is about, the title of the post last read does.
+        """
+        texts = [self._index.read(text) for text in thread.subject]
+        query = texts[0] if texts else self._index.read(thread.last.post.title if thread.last else "")
         for older in texts[1:]:
-            query = query.within(older)
+            query = self._index.within(query, older)
         return query
-
-    def _text(self, scene: Scene) -> str:
-        """Return the title of the post last read, where no message says what the talk is about."""
-        return scene.thread.last.post.title if scene.thread.last else scene.message.text
 
     def person(self, scene: Scene) -> str | None:
         """Return the person last spoken of: whom the last quote reports, or names."""

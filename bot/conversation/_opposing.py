@@ -38,7 +38,7 @@ class Opposing:
 
     def _on_side(self, scene: Scene, last: Citation, wanted: Stance, *, key: str, kind: FollowUp) -> Reply:
         """Show the best passage on a side: of the post being talked about first, then of the others."""
-        findings = self._subject.findings(scene)
+        findings = self._subject.findings(scene.thread)
         floor = ABOUT_ELSEWHERE * findings.hits[0].score if findings.hits else 0.0
         elsewhere = tuple(hit for hit in findings.hits if hit.score >= floor)
         for hits in (self._of_post(findings, last), elsewhere):

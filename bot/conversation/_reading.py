@@ -53,9 +53,11 @@ class Reading:
 
     def around(self, citation: Citation) -> Citation | None:
         """Return a citation with the sentences beside it, or None where its post has no more."""
-        grown = self._quoter.around(citation)
-        quote, wider = citation.quotes[citation.main], grown.quotes[0]
-        return grown if wider.start < quote.start or wider.end > quote.end else None
+        return self._quoter.around(citation) if self.has_around(citation) else None
+
+    def has_around(self, citation: Citation) -> bool:
+        """Say whether `around` would return anything."""
+        return self._quoter.has_around(citation)
 
     def pages(self, post: Post, fits: Callable[[str], bool]) -> tuple[Quote, ...]:
         """Return a post in slices that end between sentences, each as long as it `fits`."""

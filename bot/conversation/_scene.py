@@ -7,7 +7,7 @@ from bot import phrases
 from bot.conversation._thread import Thread
 from bot.model import Decision, Language, Message, Outcome, Part, Reply, Turn, Words
 from bot.phrases import Voice
-from bot.text import language_of
+from bot.text import language_of, lately
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +49,17 @@ def language_for(message: Message, recent: Sequence[Turn]) -> Language:
     """
     if message.locale_decides and message.locale:
         return _of_locale(message.locale)
-    spoken = language_of(message.text, surely=True)
-    if spoken:
-        return Language(spoken)
+    if spoken := _spoken_in(message.text):
+        return spoken
     if recent:
         return recent[-1].reply.language
     return _of_locale(message.locale)
+
+
+@lately
+def _spoken_in(text: str) -> Language | None:
+    spoken = language_of(text, surely=True)
+    return Language(spoken) if spoken else None
 
 
 def _of_locale(locale: str | None) -> Language:

@@ -33,6 +33,8 @@ class Sides:
 
     def __init__(self, index: Index) -> None:
         self._index = index
+        # By the slug of a post and the side.
+        self._standing: dict[tuple[str, Stance], tuple[Sentence, ...]] = {}
 
     def stance(self, sentence: Sentence) -> Stance | None:
         """Return on which side a sentence stands: by the editor's index, else by its words."""
@@ -43,6 +45,20 @@ class Sides:
         if dark and bright:
             return Stance.MIXED
         return Stance.DANGER if dark else Stance.HOPE if bright else None
+
+    def _across_from(self, citation: Citation) -> tuple[Sentence, ...]:
+        """Return the sentences of a citation's post that stand on the other side; none where it takes no side.
+
+        They are looked for once for each post.
+        """
+        stance = self.of(citation)
+        if stance not in (Stance.HOPE, Stance.DANGER):
+            return ()
+        key = citation.post.slug, _across(stance)
+        if key not in self._standing:
+            sentences = self._index.sentences_of(citation.post)
+            self._standing[key] = tuple([each for each in sentences if self.stance(each) is key[1]])
+        return self._standing[key]
 
     def of(self, citation: Citation) -> Stance | None:
         """Return on which side a citation stands: the first of its sentences that takes one."""
@@ -55,20 +71,11 @@ class Sides:
 
     def has_other_side(self, citation: Citation) -> bool:
         """Say whether the post of a citation that takes a side also holds a sentence on the other."""
-        stance = self.of(citation)
-        if stance not in (Stance.HOPE, Stance.DANGER):
-            return False
-        wanted = _across(stance)
-        return any(self.stance(sentence) is wanted for sentence in self._index.sentences_of(citation.post))
+        return bool(self._across_from(citation))
 
     def unread_side(self, citation: Citation, thread: Thread) -> bool:
         """Say whether the post of a citation that takes a side holds a sentence on the other, not quoted yet."""
-        stance = self.of(citation)
-        if stance not in (Stance.HOPE, Stance.DANGER):
-            return False
-        wanted = _across(stance)
-        others = (each for each in self._index.sentences_of(citation.post) if self.stance(each) is wanted)
-        return any(not thread.was_shown(each.post.slug, each.start) for each in others)
+        return any(not thread.was_shown(each.post.slug, each.start) for each in self._across_from(citation))
 
     def on_side(self, hits: Sequence[Hit], wanted: Stance, is_out: Callable[[str, int], bool]) -> Hit | None:
         """Return the strongest sentence on a side that is not out of the question; one of both sides for want of it.
@@ -110,19 +117,20 @@ class Sides:
 
     def open_question(self, findings: Findings, citations: Sequence[Citation], thread: Thread) -> Citation | None:
         """Return a question of the author's from the posts just quoted, one that is found for the subject, or None."""
-        posts = {citation.post for citation in citations}
+        posts = {citation.post.slug for citation in citations}
         held = {sentence.number for citation in citations for sentence in self._held(citation)}
         for hit in findings.hits:
             sentence = hit.sentence
-            asks = sentence.text.rstrip(' "»').endswith("?") and len(sentence.text) > _SHORTEST_QUESTION
-            is_new = sentence.number not in held and not thread.was_shown(sentence.post.slug, sentence.start)
-            if asks and is_new and sentence.post in posts:
+            if sentence.post.slug not in posts or sentence.number in held or not _asks(sentence.text):
+                continue
+            if not thread.was_shown(sentence.post.slug, sentence.start):
                 return Citation((Quote(sentence.post, sentence.start, sentence.end, hit.score),))
         return None
 
-    def _held(self, citation: Citation) -> list[Sentence]:
+    def _held(self, citation: Citation) -> Sequence[Sentence]:
         quote = citation.quotes[citation.main]
-        return [s for s in self._index.sentences_of(quote.post) if quote.start <= s.start < quote.end]
+        numbers = self._index.numbers_within(quote.post, quote.start, quote.end)
+        return self._index.sentences[numbers.start : numbers.stop]
 
 
 def _across(stance: Stance | None) -> Stance:
@@ -131,3 +139,8 @@ def _across(stance: Stance | None) -> Stance:
 
 # "Super suspense, non ?" asks nothing that anybody could take up.
 _SHORTEST_QUESTION = 40
+
+
+def _asks(text: str) -> bool:
+    """Say whether a sentence is a question that somebody could take up."""
+    return len(text) > _SHORTEST_QUESTION and text.rstrip(' "»').endswith("?")

@@ -1,7 +1,8 @@
 """What a talk is about so far: read from its recent turns, so that it survives a restart with them."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from bot.conversation._follow_ups import FollowUp, subject_words
 from bot.model import Citation, Outcome, Turn, Words
@@ -12,24 +13,60 @@ _ADDS_WORDS = frozenset({FollowUp.ELLIPSIS.value, FollowUp.PERSON.value})
 _MOST_TEXTS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Thread:
-    """The state of a talk.
+    """The state of a talk after some turns, oldest first; each part of it is found when it is asked for."""
 
-    `subject`: the messages that say what it is about, newest first; `last`: what the last quotes answered with;
-    `citations`: all that was quoted, oldest first, and `shown` where, by post; `offered`: the last suggestions,
-    `offers_topics` whether the last reply was made of nothing else, `offers_other_side` whether it ended with such an
-    offer, `asked_back` whether it was a question.
-    """
+    turns: Sequence[Turn] = ()
 
-    subject: tuple[str, ...] = ()
-    last: Citation | None = None
-    citations: tuple[Citation, ...] = ()
-    shown: Mapping[str, Collection[tuple[int, int]]] = field(default_factory=dict)
-    offered: tuple[str, ...] = ()
-    offers_topics: bool = False
-    offers_other_side: bool = False
-    asked_back: bool = False
+    @cached_property
+    def subject(self) -> tuple[str, ...]:
+        """Return the messages that say what the talk is about, newest first."""
+        return _subject(self.turns)
+
+    @cached_property
+    def last(self) -> Citation | None:
+        """Return what the last quotes answered with."""
+        for turn in reversed(self.turns):
+            if turn.reply.citations:
+                return turn.reply.citations[0]
+        return None
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Return all that was quoted, oldest first."""
+        return tuple([citation for turn in self.turns for citation in turn.reply.citations])
+
+    @cached_property
+    def shown(self) -> Mapping[str, Collection[tuple[int, int]]]:
+        """Return where something was quoted from, by post: each place once, however often it was read."""
+        shown: dict[str, dict[tuple[int, int], None]] = {}
+        for turn in self.turns:
+            for citation in turn.reply.citations:
+                for quote in citation.quotes:
+                    shown.setdefault(quote.post.slug, {})[quote.start, quote.end] = None
+        return shown
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """Return the last suggestions."""
+        return self.turns[-1].reply.suggestions if self.turns else ()
+
+    @property
+    def offers_topics(self) -> bool:
+        """Say whether the last reply was made of nothing but suggestions."""
+        return bool(self.turns) and not self.turns[-1].reply.citations
+
+    @property
+    def offers_other_side(self) -> bool:
+        """Say whether the last reply ended with the offer to read the other side: other answers end with a quote."""
+        newest = self.turns[-1].reply if self.turns else None
+        return newest is not None and bool(newest.citations) and isinstance(newest.parts[-1], Words)
+
+    @property
+    def asked_back(self) -> bool:
+        """Say whether the last reply was a question."""
+        return bool(self.turns) and self.turns[-1].reply.outcome is Outcome.ASKED
 
     def was_shown(self, slug: str, start: int) -> bool:
         """Say whether the sentence of a post that begins at `start` was quoted in this talk."""
@@ -45,31 +82,6 @@ class Thread:
             for quote in citation.quotes
             for start, end in self.shown.get(quote.post.slug, ())
         )
-
-
-def thread_of(recent: Sequence[Turn]) -> Thread:
-    """Return the state of a talk from its turns, oldest first."""
-    if not recent:
-        return Thread()
-    citations = [citation for turn in recent for citation in turn.reply.citations]
-    shown: dict[str, dict[tuple[int, int], None]] = {}  # each place once, however often it was read
-    for citation in citations:
-        for quote in citation.quotes:
-            shown.setdefault(quote.post.slug, {})[quote.start, quote.end] = None
-    last = next((turn.reply.citations[0] for turn in reversed(recent) if turn.reply.citations), None)
-    newest = recent[-1].reply
-    # An answer ends with the author's words, save where the other side is offered after them.
-    offers_other_side = bool(newest.citations) and isinstance(newest.parts[-1], Words)
-    return Thread(
-        subject=_subject(recent),
-        last=last,
-        citations=tuple(citations),
-        shown=shown,
-        offered=newest.suggestions,
-        offers_topics=not newest.citations,
-        offers_other_side=offers_other_side,
-        asked_back=newest.outcome is Outcome.ASKED,
-    )
 
 
 def _subject(recent: Sequence[Turn]) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ def some_topics(topics: Sequence[str], conversation: str, turn: int, count: int 
     if not topics:
         return ()
     start = zlib.crc32(conversation.encode()) + turn * count
-    return tuple(topics[(start + step) % len(topics)] for step in range(min(count, len(topics))))
+    return tuple([topics[(start + step) % len(topics)] for step in range(min(count, len(topics)))])
 
 
 def next_topics(posts: Sequence[Post], topics: Sequence[str], question: str, count: int = 2) -> tuple[str, ...]:

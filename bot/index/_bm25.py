@@ -113,7 +113,7 @@ class Postings:
         if not found:
             return np.zeros(self.size)
         whole = np.frombuffer(b"".join(added), dtype=np.float64)
-        counted = whole if set(counts) == {1.0} else whole * np.repeat(counts, lengths)
+        counted = whole if set(counts) == {1.0} else whole * np.array(counts).repeat(lengths)
         scores = np.bincount(np.frombuffer(b"".join(found), dtype=np.int32), counted, self.size)
         return np.asarray(scores, dtype=np.float64)
 

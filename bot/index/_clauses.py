@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.text import fold, words
+from bot.text import fold, lately, words
 
 # Signs that one quote will not do: two interrogatives, a plural "which ones", a comparison, an explicit enumeration.
 _BEFORE = r"(?:a|de|en|par|pour|contre|avec|sur|dans|chez|in|for|against|with|to|of|on|by|from)"
@@ -37,11 +37,13 @@ _INTERROGATIVE = re.compile(
 MOST_PARTS = 4
 
 
+@lately
 def asks_for_several(question: str) -> bool:
     """Say whether a question wants more than one quote."""
     return bool(_SEVERAL.search(fold(question)) or _ALTERNATIVES.search(question.lower()))
 
 
+@lately
 def may_want_several(question: str) -> bool:
     """Say whether a question names two of a kind, of which the blog may speak in two places."""
     return bool(_TWO_OF_A_KIND.search(fold(question)))

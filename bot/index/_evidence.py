@@ -8,10 +8,12 @@ to a logistic regression over the same evidence, fitted on questions written for
   the one that matters. If only the surroundings are, the passages are shown as near ones.
 """
 
-from bisect import bisect_right
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, fields
-from operator import attrgetter, mul
+from dataclasses import dataclass
+from operator import mul
+from typing import NamedTuple
+
+import numpy as np
 
 from bot.index._asked import Asked, asks_how_to, is_own_matter
 from bot.index._query import Query
@@ -21,8 +23,7 @@ from bot.index._wording import number_of
 from bot.text import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for the best sentence and against it. Shares are 0-1 of the question's weight (by idf).
 
     Found in: `in_sentence` itself, `in_passage` with its title, `in_question` (the passage or the best single
@@ -82,8 +83,7 @@ class Evidence:
     missing_beside_name: float = 0.0
 
 
-NAMES = tuple(field.name for field in fields(Evidence))
-_values = attrgetter(*NAMES)
+NAMES = Evidence._fields
 _KINDS = {"number": Asked.NUMBER, "date": Asked.DATE, "person": Asked.PERSON, "place": Asked.PLACE}
 
 
@@ -208,15 +208,15 @@ class _Shares:
         """Return what the question of the entry that holds most of what was asked holds of it, and what share of that
         question's words that is; of two that hold as much, the shorter one. The questions are those of `Holdings`.
         """
-        bits = {number_of(stem): 1 << place for place, (stem, _) in enumerate(self._weighed)}
-        bounds = starts.tolist()
-        # By the place of each question: which terms it holds, a bit each. Without numpy: few are found sooner.
-        held: dict[int, int] = {}
-        for place, bit in [(place, bits[number]) for place, number in enumerate(stems.tolist()) if number in bits]:
-            question = bisect_right(bounds, place) - 1
-            held[question] = held.get(question, 0) | bit
-        if not held:
+        numbers = np.array([number_of(stem) for stem, _ in self._weighed], dtype=np.int32)
+        places, terms = (stems[:, np.newaxis] == numbers).nonzero()
+        if not len(places):
             return frozenset(), 0.0
+        bounds, questions = starts.tolist(), starts.searchsorted(places, "right") - 1
+        # By the place of each question: which terms it holds, a bit each.
+        held: dict[int, int] = {}
+        for question, term in zip(questions.tolist(), terms.tolist(), strict=True):
+            held[question] = held.get(question, 0) | 1 << term
         worth = {terms: self._worth(terms) for terms in set(held.values())}
         most = max(worth.values())
         alike = [question for question, terms in held.items() if worth[terms] == most]
@@ -238,7 +238,7 @@ class Line:
 
     def at(self, evidence: Evidence) -> float:
         """Return the log odds."""
-        weighed: float = sum(map(mul, self.coefficients, _values(evidence)))
+        weighed: float = sum(map(mul, self.coefficients, evidence))
         return self.constant + weighed
 
 

@@ -11,6 +11,8 @@ Every part is divided by what a text that holds just the question would score, s
 question of ten words is measured like one of two.
 """
 
+from array import array
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, lru_cache, partial
@@ -61,7 +63,7 @@ class Index(ByHeart):
     index. Its own `corpus` is without the wordings of the editor's index.
     """
 
-    _by_heart = "_read", "_ranked"
+    _by_heart = "_read", "_within", "_ranked"
 
     def __init__(
         self,
@@ -79,6 +81,7 @@ class Index(ByHeart):
         spelling = self._fields.spelling
         self._reader = Reader(self._fields.stems, spelling, Expander(spelling, expansion, thesaurus), corpus.blog)
         self.sentences = self._fields.list_sentences
+        self._starts = array("I", [sentence.start for sentence in self.sentences])
         # Whether each sentence carries a kind of answer: 1 or 0, or not a number as long as nobody has asked.
         self._carried: dict[Asked, npt.NDArray[np.float32]] = {}
         # What is the same for every question.
@@ -88,6 +91,7 @@ class Index(ByHeart):
 
     def _begin_by_heart(self) -> None:
         self._read = lru_cache(maxsize=_LATELY)(self._reader.read)
+        self._within = lru_cache(maxsize=_RANKED_LATELY)(Query.within)
         self._ranked: dict[tuple[object, ...], Ranking] = {}
 
     def entry(self, sentence: Sentence) -> IndexEntry | None:
@@ -100,12 +104,26 @@ class Index(ByHeart):
 
     def sentences_of(self, post: Post) -> Sequence[Sentence]:
         """Return a post's sentences in order."""
-        first = self._fields.first_of_post[post.slug]
-        return self.sentences[first : self._fields.last_of_post[post.slug] + 1]
+        numbers = self.numbers_of(post)
+        return self.sentences[numbers.start : numbers.stop]
+
+    def numbers_of(self, post: Post) -> range:
+        """Return the numbers of a post's sentences."""
+        return range(self._fields.first_of_post[post.slug], self._fields.last_of_post[post.slug] + 1)
+
+    def numbers_within(self, post: Post, start: int, end: int) -> range:
+        """Return the numbers of a post's sentences that begin between two offsets of it (`end` exclusive)."""
+        numbers = self.numbers_of(post)
+        first = bisect_left(self._starts, start, numbers.start, numbers.stop)
+        return range(first, bisect_left(self._starts, end, first, numbers.stop))
 
     def read(self, question: str) -> Query:
         """Return the question as the index understands it."""
         return self._read(question)
+
+    def within(self, query: Query, subject: Query) -> Query:
+        """Return a query with what was talked about before added to it."""
+        return self._within(query, subject)
 
     def is_broad(self, query: Query) -> bool:
         """Say whether a query is one bare word that the blog uses all over: a field rather than a question."""
@@ -118,6 +136,7 @@ class Index(ByHeart):
     def forget_questions(self) -> None:
         """Drop the questions that are known by heart, and their words: they are what members asked."""
         self._read.cache_clear()
+        self._within.cache_clear()
         self._reader.forget()
         self._ranked = {}
 
@@ -262,11 +281,12 @@ class Index(ByHeart):
             fields.bags.held_by(sentence.number, stems),
             fields.stems_of_questions(sentence.number),
         )
-        elsewhere = [hit.score for hit in hits if hit.sentence.passage != sentence.passage]
-        together = sum(hit.sentence.post == sentence.post for hit in hits[:TOGETHER]) / TOGETHER
+        # The best comes first, of the hits of other passages too.
+        elsewhere = (hit.score for hit in hits if hit.sentence.passage != sentence.passage)
+        together = sum([hit.sentence.post == sentence.post for hit in hits[:TOGETHER]]) / TOGETHER
         alike = sorted([hit.values[_WORDING_LETTERS] for hit in hits], reverse=True)
         crowd = alike[TOGETHER] if len(alike) > TOGETHER else 0.0
-        match = Match(best_hit.parts, best_hit.score, max(elsewhere, default=0.0), together, crowd)
+        match = Match(best_hit.parts, best_hit.score, next(elsewhere, 0.0), together, crowd)
         return weigh(query, idf, holdings, match)
 
 

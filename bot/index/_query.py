@@ -142,7 +142,7 @@ class Query:
     @property
     def stems(self) -> tuple[str, ...]:
         """Return the stems of the terms, in order."""
-        return tuple(term.stem for term in self.terms)
+        return tuple([term.stem for term in self.terms])
 
     def focused_on(self, part: "Query", own: Collection[str], of_others: Collection[str]) -> "Query":
         """Return this query with its terms outside one part made light, and those of the other parts left out."""
@@ -155,7 +155,8 @@ class Query:
 
     def within(self, subject: "Query") -> "Query":
         """Return this query with what was talked about before added: its wording, and its terms as light context."""
-        context = [t._replace(weight=t.weight * CONTEXT) for t in subject.terms if t.stem not in self.stems]
+        own = set(self.stems)
+        context = [t._replace(weight=t.weight * CONTEXT) for t in subject.terms if t.stem not in own]
         return replace(
             self,
             terms=(*self.terms, *context[: MOST_TERMS - len(self.terms)]),

@@ -54,11 +54,11 @@ def starts_of(lengths: Numbers | Places) -> Places:
 def picked(values: npt.NDArray[_Kind], starts: Numbers | Places, ends: Numbers | Places) -> npt.NDArray[_Kind]:
     """Return the values from each start up to its end, one range after another (read-only).
 
-    For as many ranges as a question has words, joining bytes takes a third of the time of `np.concatenate`, which takes
-    half of that of `values[ranges(starts, ends)]`.
+    For as many ranges as a question has words, joining bytes takes a quarter of the time of `np.concatenate`, which
+    takes two thirds of that of `values[ranges(starts, ends)]`.
     """
-    slices = map(slice, starts.tolist(), ends.tolist())
-    return np.frombuffer(b"".join(map(values.data.__getitem__, slices)), dtype=values.dtype)
+    data, spans = values.data, zip(starts.tolist(), ends.tolist(), strict=True)
+    return np.frombuffer(b"".join([data[start:end] for start, end in spans]), dtype=values.dtype)
 
 
 def ranges(starts: Places, ends: Places) -> Places:

@@ -115,13 +115,17 @@ class Voice:
     turn: int = 0
     author_is: AuthorIs | None = None
 
+    def at(self, turn: int) -> "Voice":
+        """Return the voice of another turn of the same conversation."""
+        return Voice(self.language, self.conversation, turn, self.author_is)
+
     def say(self, key: str, **words: str) -> str:
         """Return a phrase with its {words} filled in. Raises KeyError for a phrase that does not exist."""
         said = variants(key, self.language, self.author_is or _spoken_of)
         # Started anywhere, then in turn: two turns in a row never hear the same variant where there are two.
         start = zlib.crc32(f"{self.conversation}/{key}".encode()) if len(said) > 1 else 0
         template = said[(start + self.turn) % len(said)]
-        if not words:
+        if "{" not in template:  # as most, whatever words are at hand
             return _unfilled(template, self.language)
         said_so = {key: named(word, self.language) if key in _NAMES else word for key, word in words.items()}
         return _filled(template, self.language, said_so)

@@ -55,15 +55,25 @@ class Quoter:
 
     def after(self, citation: Citation, was_shown: Callable[[str, int], bool], count: int = 2) -> Citation | None:
         """Return the next `count` sentences of a citation's post that were not shown, or None at the post's end."""
-        last = self.numbers(citation)[-1]
-        following = [s for s in self._index.sentences_of(citation.post) if s.number > last]
-        return self._run(_first_run(following, was_shown)[:count])
+        following = range(self.numbers(citation)[-1] + 1, self._index.numbers_of(citation.post).stop)
+        return self._run(self._first_run(following, was_shown, count))
 
     def before(self, citation: Citation, was_shown: Callable[[str, int], bool], count: int = 2) -> Citation | None:
         """Return the last `count` sentences before a citation in its post that were not shown, or None."""
-        first = self.numbers(citation)[0]
-        earlier = [s for s in reversed(self._index.sentences_of(citation.post)) if s.number < first]
-        return self._run(_first_run(earlier, was_shown)[:count][::-1])
+        earlier = range(self._index.numbers_of(citation.post).start, self.numbers(citation)[0])[::-1]
+        return self._run(self._first_run(earlier, was_shown, count)[::-1])
+
+    def has_unread(self, citation: Citation, was_shown: Callable[[str, int], bool]) -> bool:
+        """Say whether `after` or `before` would return anything."""
+        held, numbers = self.numbers(citation), self._index.numbers_of(citation.post)
+        others = itertools.chain(range(held[-1] + 1, numbers.stop), range(numbers.start, held[0]))
+        return any(not self._shown_at(number, was_shown) for number in others)
+
+    def _first_run(self, numbers: range, was_shown: Callable[[str, int], bool], count: int) -> list[int]:
+        """Return the first `count` of some sentences that were not shown, up to the next one that was."""
+        unread = itertools.dropwhile(lambda number: self._shown_at(number, was_shown), numbers)
+        run = itertools.takewhile(lambda number: not self._shown_at(number, was_shown), unread)
+        return list(itertools.islice(run, count))
 
     def fresh(self, sentence: Sentence, was_shown: Callable[[str, int], bool], score: float = 0.0) -> Citation:
         """Return the citation that a sentence makes, without what was shown already of those that go with it."""
@@ -92,9 +102,9 @@ class Quoter:
         sentence = self._index.sentences[number]
         return was_shown(sentence.post.slug, sentence.start)
 
-    def _run(self, run: Sequence[Sentence]) -> Citation | None:
-        """Return sentences that follow one another as a citation, or None for none."""
-        return self._chooser.citation(Block(run[0].number, run[-1].number, run[0].number), 0.0) if run else None
+    def _run(self, run: Sequence[int]) -> Citation | None:
+        """Return sentences that follow one another, by their numbers, as a citation, or None for none."""
+        return self._chooser.citation(Block(run[0], run[-1], run[0]), 0.0) if run else None
 
     def beside(
         self, citation: Citation, was_shown: Callable[[str, int], bool], fits: Callable[[Sentence], bool]
@@ -113,10 +123,19 @@ class Quoter:
 
     def around(self, citation: Citation) -> Citation:
         """Return a citation with the sentence before it and the one after it, where the post has them."""
-        first, last = self._numbers(citation)
-        numbers = [n for n in (first - 1, last + 1) if self._is_of(n, citation)]
-        grown = [first, last, *numbers]
-        return self._chooser.citation(Block(min(grown), max(grown), first), 0.0)
+        first, last = self._grown(citation)
+        return self._chooser.citation(Block(first, last, self.numbers(citation)[0]), 0.0)
+
+    def has_around(self, citation: Citation) -> bool:
+        """Say whether `around` would return more than the citation's main quote."""
+        first, last = self._grown(citation)
+        sentences, quote = self._index.sentences, citation.quotes[citation.main]
+        return sentences[first].start < quote.start or sentences[last].end > quote.end
+
+    def _grown(self, citation: Citation) -> tuple[int, int]:
+        """Return the first and the last sentence of a citation with the one before it and the one after it."""
+        held, numbers = self.numbers(citation), self._index.numbers_of(citation.post)
+        return max(held[0] - 1, numbers.start), min(held[-1] + 1, numbers.stop - 1)
 
     def naming(self, citation: Citation) -> Citation | None:
         """Return the sentence that names a citation's speaker, where the citation itself does not hold it."""
@@ -146,21 +165,8 @@ class Quoter:
 
     def numbers(self, citation: Citation) -> range:
         """Return the numbers of the sentences that a citation's main quote holds."""
-        first, last = self._numbers(citation)
-        return range(first, last + 1)
-
-    def _numbers(self, citation: Citation) -> tuple[int, int]:
         quote = citation.quotes[citation.main]
-        held = [
-            sentence.number
-            for sentence in self._index.sentences_of(quote.post)
-            if quote.start <= sentence.start < quote.end
-        ]
-        return held[0], held[-1]
-
-    def _is_of(self, number: int, citation: Citation) -> bool:
-        sentences = self._index.sentences
-        return 0 <= number < len(sentences) and sentences[number].post == citation.post
+        return self._index.numbers_within(quote.post, quote.start, quote.end)
 
     def choose_parts(
         self, findings: Findings, parts: Sequence[Findings], count: int, *, avoid: Collection[tuple[str, int]] = ()
@@ -190,12 +196,6 @@ class Quoter:
 def has_a_sentence_each(parts: Sequence[Findings]) -> bool:
     """Say whether the parts of a question are not all answered best by the same sentence."""
     return len({part.hits[0].sentence for part in parts if part.hits}) > 1
-
-
-def _first_run(sentences: Iterable[Sentence], was_shown: Callable[[str, int], bool]) -> list[Sentence]:
-    """Return the first sentences that were not shown, up to the next one that was."""
-    unread = itertools.dropwhile(lambda s: was_shown(s.post.slug, s.start), sentences)
-    return list(itertools.takewhile(lambda s: not was_shown(s.post.slug, s.start), unread))
 
 
 class _Chosen:
@@ -254,6 +254,8 @@ class _Chosen:
         if self._query.asked not in (Asked.JUDGEMENT, Asked.ANYTHING):
             return False
         named = self._chooser.named(hit.sentence.number)
+        if not named:
+            return False
         beside = set(self._query.stems) - named
         if len(beside) > 1 or not named.intersection(self._query.stems):
             return False

@@ -122,8 +122,10 @@ class SpanChooser:
 
     def is_named_in(self, block: Block, other: Block) -> bool:
         """Say whether another block of the post holds the sentence elsewhere that names a block's speaker."""
+        if block.named_at is None:
+            return False
         same = self._index.sentences[block.main].post == self._index.sentences[other.main].post
-        return same and block.named_at is not None and self._holds(other.first, other.last, block.named_at[0])
+        return same and self._holds(other.first, other.last, block.named_at[0])
 
     def _speaker(self, block: Block) -> str | None:
         """Return whom a block reports: in the sentence that answers, else in those beside it, so that nobody's words

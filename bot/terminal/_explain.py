@@ -1,7 +1,6 @@
 """Why this quote: what an editor needs to see to mend his index."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
 
 from bot.index import Findings, Hit, Index
 from bot.quotes import Quoter
@@ -51,7 +50,7 @@ def _hit(place: int, hit: Hit, index: Index) -> Iterator[str]:
 def _decided(findings: Findings) -> Iterator[str]:
     outcome = "answered" if findings.answers else "near" if findings.is_near else "declined"
     yield f"decided    {outcome} (about the blog {findings.about:+.2f}, answers {findings.margin:+.2f}; yes from 0)"
-    shown = {name: value for name, value in asdict(findings.evidence).items() if value}
+    shown = {name: value for name, value in findings.evidence._asdict().items() if value}
     yield "evidence   " + "  ".join(f"{name} {value:.2f}" for name, value in shown.items())
 
 

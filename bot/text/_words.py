@@ -11,8 +11,9 @@ import Stemmer
 from bot.text._stop_words import CHAT_SPELLING, ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
 
 # A number keeps its decimals and its unit (6,3 · 2.0 · 13h00 · 20 ans are counted as 6.3, 2.0, 13h00, 20);
-# a word is letters, with apostrophes inside; hyphens part words. Some devices send accents as marks after the letter.
-_LETTERS = r"(?:[^\W\d_][\u0300-\u036f]*)+"
+# a word is letters, with apostrophes inside; hyphens part words. Some devices send accents as marks after the letter:
+# they are looked for where a run of letters ends, which is found sooner than one letter after another.
+_LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
 _WORD = re.compile(rf"\d+(?:[.,]\d+)*(?:[hH]\d{{0,2}}\b)?|{_LETTERS}(?:['’ʼ`´]{_LETTERS})*\d*")
 # Elided words cut off before a vowel: the only closed list French has of them.
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)'(?=.)")
