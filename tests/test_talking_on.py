@@ -143,6 +143,44 @@ def test_talk_in_english_goes_on_in_english(index: Index) -> None:
     assert {reply.language for reply in replies} == {Language.ENGLISH}
 
 
+@pytest.mark.parametrize("asked", ["chance ou menace, au final ?", "avantages et inconvénients ?", "pros and cons?"])
+def test_both_sides_are_asked_of_what_the_talk_is_about(index: Index, asked: str) -> None:
+    opening, weighed = talk(index, "c koi le big data ?", asked)
+    assert weighed.citations[0].post == opening.citations[0].post
+    assert len(weighed.citations) >= 2
+    assert talk(index, asked)[0].citations != weighed.citations
+
+
+def test_a_subject_that_is_not_the_blogs_is_not_weighed_in_a_talk_either(index: Index) -> None:
+    *_, strange = talk(index, "c koi le big data ?", "et la pétanque, chance ou menace ?")
+    assert strange.outcome is Outcome.DECLINED
+
+
+def test_the_old_are_people_and_what_is_old_is_the_post(index: Index) -> None:
+    _, people, post = talk(index, "que dit-il de Facebook ?", "et les vieux ?", "c’est vieux ?")
+    assert "plus de 74 ans" in people.quotes[0].text
+    assert (post.outcome, post.decision.note) == (Outcome.CHAT, "follow-up: when")
+
+
+def test_who_asks_for_a_list_is_not_asked_back(index: Index) -> None:
+    *_, listed = talk(index, "c koi le big data ?", "cite-moi deux livres dont il parle")
+    assert listed.outcome is Outcome.ANSWERED
+    assert len(listed.citations) >= 2
+    *_, told = talk(index, "c koi le big data ?", "parle")
+    assert told.outcome is Outcome.ASKED
+
+
+@pytest.mark.parametrize("opening", ["Facebook privacy", "Big Data: opportunity or threat?", "customers"])
+def test_keywords_that_only_english_has_are_answered_in_english(index: Index, opening: str) -> None:
+    assert talk(index, opening)[0].language is Language.ENGLISH
+    assert talk(index, "que dit-il de Facebook ?", opening)[1].language is Language.FRENCH
+
+
+@pytest.mark.parametrize("opening", ["Facebook", "weekend", "marketing viral", "ChatGPT", "ok", "Michel Hervé"])
+def test_keywords_that_french_may_have_are_answered_in_french(index: Index, opening: str) -> None:
+    assert talk(index, opening)[0].language is Language.FRENCH
+
+
 @pytest.mark.parametrize("file", ["dialogues-dev.jsonl", "dialogues-more.jsonl"])
 def test_dialogues_go_well(index: Index, file: str) -> None:
     held: list[Held] = hold(read_dialogues(DATA / file), index)

@@ -6,7 +6,14 @@ from dataclasses import replace
 from bot import phrases
 from bot.conversation._answering import Answerer
 from bot.conversation._blog_facts import INTENTS, BlogFacts
-from bot.conversation._follow_ups import FollowUp, follow_up, hangs_after_all, speaks_of_them, strong_sign
+from bot.conversation._follow_ups import (
+    FollowUp,
+    follow_up,
+    hangs_after_all,
+    speaks_of_them,
+    strong_sign,
+    subject_words,
+)
 from bot.conversation._following import Follower
 from bot.conversation._hanging import Subject
 from bot.conversation._scene import Scene, language_for
@@ -23,6 +30,8 @@ from bot.text import content_stems
 LONGEST_QUESTION = 1_500
 # Beside these a word of courtesy decides: "n'importe quoi, ta réponse est à côté" disagrees with nobody's quote.
 _SLIGHT = (None, FollowUp.DISAGREE, FollowUp.AGREE, FollowUp.YES, FollowUp.NO, FollowUp.VAGUE, FollowUp.PERSON)
+# What a message for both sides of a thing may look like by its words alone.
+_MAY_WEIGH = (None, FollowUp.ELLIPSIS, FollowUp.OPPOSITE)
 # What is a bare "oui" or "ok" to an offer is no praise.
 _ANSWERS_TO_OFFERS = frozenset({"praise", "apology"})
 
@@ -48,7 +57,7 @@ class Composer:
             return self._chat(scene, intent)
         if len(message.text) > LONGEST_QUESTION:
             return scene.reply(Outcome.ASKED, (scene.say("too_long"),), Decision(note="too long"))
-        if (hangs := self._hanging(scene, hangs)) and (reply := self._follower.follow(scene, hangs)):
+        if reply := self._follow(scene, hangs):
             return reply
         query = self._index.read(message.text)
         findings = self._index.find(query)
@@ -65,6 +74,13 @@ class Composer:
             return courtesy(scene.message.text, alone=True)
         return None if hangs and intent in _ANSWERS_TO_OFFERS and scene.thread.last else intent
 
+    def _follow(self, scene: Scene, hangs: FollowUp | None) -> Reply | None:
+        """Return the reply to a message that hangs on the talk, or None where it does not."""
+        if self._weighs_what_was_said(scene, hangs) and (reply := self._follower.weigh(scene)):
+            return reply
+        hangs = self._hanging(scene, hangs)
+        return self._follower.follow(scene, hangs) if hangs else None
+
     def _hanging(self, scene: Scene, hangs: FollowUp | None) -> FollowUp | None:
         """Return how a message hangs on the talk, given what its words alone say."""
         if hangs not in (None, FollowUp.ELLIPSIS) or scene.thread.last is None:
@@ -72,6 +88,13 @@ class Composer:
         if speaks_of_them(scene.message.text) and self._subject.person(scene):
             return FollowUp.PERSON
         return self._strongly(scene.message.text) or hangs
+
+    def _weighs_what_was_said(self, scene: Scene, hangs: FollowUp | None) -> bool:
+        """Say whether a message asks for both sides and leaves it to the talk of what ("chance ou menace ?")."""
+        if hangs not in _MAY_WEIGH or scene.thread.last is None:
+            return False
+        query = self._index.read(scene.message.text)
+        return query.weighs and not subject_words(query.weighed)
 
     def _strongly(self, text: str) -> FollowUp | None:
         """Return how a message hangs on the talk by a strong sign, unless it names a subject of the blog's beside."""
@@ -107,7 +130,8 @@ class Composer:
     def _scene(self, message: Message, recent: Sequence[Turn]) -> Scene:
         turn = recent[-1].number + 1 if recent else 0
         author_is = self._index.corpus.blog.author_is
-        voice = Voice(language_for(message, recent), message.conversation, turn, author_is)
+        language = language_for(message, recent, self._index.has_only_english)
+        voice = Voice(language, message.conversation, turn, author_is)
         offered = some_topics(self._topics, message.conversation, turn)
         return Scene(message, Thread(recent), voice, offered, turn)
 

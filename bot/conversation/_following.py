@@ -228,14 +228,27 @@ class Follower:
             scene, _leaning(findings, last), note=note_of(kind), lenient=True, instead=instead
         )
 
+    def weigh(self, scene: Scene) -> Reply | None:
+        """Return what speaks for the subject of the talk and what against it, or None where there is none."""
+        subject = " ".join(term.word for term in self._subject.query(scene.thread).terms)
+        if not subject:
+            return None
+        query = self._index.read(f"{subject} : {scene.message.text}")
+        return self._answerer.answer(scene, query, note=note_of(FollowUp.ELLIPSIS), lenient=True)
+
     def _adds_to(self, last: Citation | None, text: str) -> bool:
         """Say whether what a message adds is spoken of in the post last quoted, or anywhere for its own sake.
 
         Else the subject alone would find something, and "et la météo ?" get an answer about the subject.
         """
-        findings = self._index.find(self._index.read(text), count=DEPTH)
+        query = self._index.read(text)
+        if query.weighs:
+            query = self._index.read(query.weighed)
+        findings = self._index.find(query, count=DEPTH)
         if last is None or findings.about >= 0:
             return True
+        if query.language != "en" and all(term.is_missing for term in query.terms):
+            return False
         return any(hit.sentence.post == last.post and _shares_words(hit) for hit in findings.hits)
 
     def _yes(self, scene: Scene, last: Citation) -> Reply:

@@ -1,6 +1,6 @@
 """What one reply is made from, and how its parts are put together."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot import phrases
@@ -43,9 +43,9 @@ class Scene:
         return Reply(outcome, tuple(parts), self.language, offered, decision)
 
 
-def language_for(message: Message, recent: Sequence[Turn]) -> Language:
+def language_for(message: Message, recent: Sequence[Turn], is_english: Callable[[str], bool]) -> Language:
     """Return the language to answer in: that of the member's client where it decides, else the message's own, else that
-    of the talk so far, else the locale's.
+    of the talk so far, else that of the keywords of which `is_english` says so, else the locale's.
     """
     if message.locale_decides and message.locale:
         return _of_locale(message.locale)
@@ -53,6 +53,8 @@ def language_for(message: Message, recent: Sequence[Turn]) -> Language:
         return spoken
     if recent:
         return recent[-1].reply.language
+    if is_english(message.text):
+        return Language.ENGLISH
     return _of_locale(message.locale)
 
 

@@ -180,7 +180,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
     ),
     FollowUp.NO: any_of("non", "nan", "no", "nope", "pas vraiment", "ca ira", "laisse tomber"),
     FollowUp.VAGUE: any_of(
-        r"(?:dis|dites|raconte|racontez|parle|parlez)(?: moi| nous)?", r"en (?:pense[sz]?|dis|dit|dites)",
+        r"(?<!\bil )(?<!\belle )(?<!\bqui )(?:dis|dites|raconte|racontez|parle|parlez)(?: moi| nous)?",
+        r"en (?:pense[sz]?|dis|dit|dites)",
         "une question", "sais pas", "aucune idee", r"chois\w+(?: pour moi)?", "comme tu veux", "peu importe",
         "surprends moi", "au hasard", "something", "surprise me", "i don't know", "idk", "^(?:et |bon )?alors$",
         "et toi",
@@ -207,7 +208,7 @@ STRONG: dict[FollowUp, re.Pattern[str]] = {
 
 # Words with a meaning of their own that yet say nothing here.
 FILLERS = re.compile(
-    r"(?:attend\w*|stp|svp|pardon|desole|ok|okay|hop|tiens|bon|peu|phrases?|mots?|passages?|citations?|billets?|"
+    r"(?:attend\w*|final(?:ement)?|globalement|stp|svp|pardon|desole|ok|okay|hop|tiens|bon|peu|phrases?|mots?|passages?|citations?|billets?|"
     r"articles?|textes?|posts?|written|said|published|posted|ecrit|dit|publie|extraits?|lignes?|dessus|ca|tout|"
     r"trois|quatre|exactement|precisement|fond|juste|merci|please|again|quote[sd]?|really|lui|auteur|author|"
     r"blog|fait|ah|oh|eh|ben|bah|hum|raison|quest|peux|peut|pourrais|pouvez|possible|aurais|moment|la|part|one|"

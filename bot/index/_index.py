@@ -35,7 +35,7 @@ from bot.index._ranking import Found, Ranking, key_of, nothing, ranked, weights_
 from bot.index._rows import Numbers
 from bot.index._thesaurus import Thesaurus
 from bot.model import Corpus, IndexEntry, Passage, Post
-from bot.text import fold, plain, plain_of_post
+from bot.text import fold, plain, plain_of_post, words
 
 # How many passages the words alone may bring before letters, pairs and sentences decide among them.
 CANDIDATES = 60
@@ -125,9 +125,15 @@ class Index(ByHeart):
         """Return a query with what was talked about before added to it."""
         return self._within(query, subject)
 
+    def has_only_english(self, text: str) -> bool:
+        """Say whether a text without grammar is English: all its words that the posts have not are, and not French."""
+        return self._reader.has_only_english(words(text))
+
     def is_broad(self, query: Query) -> bool:
         """Say whether a query is one bare word that the blog uses all over: a field rather than a question."""
         if len(query.terms) != 1 or query.asked is not Asked.ANYTHING or query.terms[0].is_name:
+            return False
+        if query.asks_for_several:  # "cite-moi deux livres": whoever wants a list gets one
             return False
         numbers, _ = self._fields.bags.of(query.terms[0].stem)
         posts = {self.sentences[number].post.slug for number in numbers.tolist()}

@@ -127,6 +127,11 @@ class Query:
         return may_want_several(self.text)
 
     @property
+    def weighed(self) -> str:
+        """Return what is to be weighed, in the question's own words, without its names for the two sides."""
+        return subject_of(self.text)
+
+    @property
     def is_bare(self) -> bool:
         """Say whether a question is two words or more that the blog has, as they were typed, and no grammar."""
         terms = self.terms
@@ -274,11 +279,14 @@ class Reader:
 
         Beside such words as French does not have either, words of the posts tell nothing: "Facebook privacy".
         """
+        known = [not self._stems.in_posts(word.folded) and self._expander.is_real(word.folded, "en") for word in typed]
+        return "en" if (known and all(known)) or self.has_only_english(typed) else None
+
+    def has_only_english(self, typed: Sequence[Word]) -> bool:
+        """Say whether all words that the posts have not are English, and none of them French."""
         strange = [word.folded for word in typed if not word.is_stop and not self._stems.in_posts(word.folded)]
-        if not strange or not all(self._expander.is_real(word, "en") for word in strange):
-            return None
-        is_english = len(strange) == len(typed) or not any(self._expander.is_real(word, "fr") for word in strange)
-        return "en" if is_english else None
+        is_real = self._expander.is_real
+        return bool(strange) and all(is_real(word, "en") and not is_real(word, "fr") for word in strange)
 
     def parts(self, query: Query) -> tuple[Query, ...]:
         """Return a query for each part of a question that has several; empty for a question in one piece."""
