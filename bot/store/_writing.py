@@ -1,13 +1,13 @@
 """Writing what is recorded: turns, and what comes after them. Writing something again changes nothing."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from functools import singledispatch
+from functools import lru_cache, singledispatch
 from itertools import groupby
 from typing import Any, cast
 
-from bot.database import Session
+from bot.database import Session, Value
 from bot.model import (
     Contact,
     Delivery,
@@ -126,15 +126,22 @@ def _free_number(session: Session, at: datetime) -> int:
     return number
 
 
-def _add_quotes(session: Session, turn: str, quotes: Iterable[StoredQuote]) -> None:
-    for ordinal, quote in enumerate(quotes):
-        session.execute(
-            """
-            INSERT INTO quotes (turn, ordinal, post, post_sha, span_start, span_end, score, speaker)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-            """,
-            *(turn, ordinal, quote.post, quote.post_sha, quote.start, quote.end, quote.score, quote.speaker),
-        )
+def _add_quotes(session: Session, turn: str, quotes: Sequence[StoredQuote]) -> None:
+    """Write a turn's quotes, all in one statement."""
+    values: list[Value] = [turn]
+    for quote in quotes:
+        values += (quote.post, quote.post_sha, quote.start, quote.end, quote.score, quote.speaker)
+    if quotes:
+        session.execute(_adding_quotes(len(quotes)), *values)
+
+
+@lru_cache
+def _adding_quotes(count: int) -> str:
+    starts = range(2, 2 + 6 * count, 6)
+    rows = [f"($1, {n}, {', '.join(f'${first + column}' for column in range(6))})" for n, first in enumerate(starts)]
+    return f"""
+    INSERT INTO quotes (turn, ordinal, post, post_sha, span_start, span_end, score, speaker) VALUES {", ".join(rows)}
+    """
 
 
 def _deliver(session: Session, deliveries: list[Delivery]) -> list[bool]:
