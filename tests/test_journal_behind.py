@@ -44,7 +44,7 @@ async def test_a_moderator_sees_a_delivery_as_soon_as_it_is_noted(journal: Journ
 
 
 async def test_turns_are_marked_few_at_a_time(journal: Journal, tmp_path: Path) -> None:
-    left = [100]
+    left = [0]
     write = database_of(journal).write
 
     def watching(work: object) -> object:
@@ -52,12 +52,12 @@ async def test_turns_are_marked_few_at_a_time(journal: Journal, tmp_path: Path) 
         written.add_done_callback(lambda _: left.append(unmarked(tmp_path)))
         return written
 
-    await asyncio.gather(*(journal.record(make_turn(f"{number:03}")) for number in range(100)))
     database_of(journal).write = watching  # type: ignore[method-assign,assignment]  # to see what each leaves
+    await asyncio.gather(*(journal.record(make_turn(f"{number:03}")) for number in range(100)))
     for number in range(100):
         journal.delivered(Delivery(f"{number:03}", NOON, message="55"))
     await until(lambda: left[-1] == 0)
-    assert max(before - after for before, after in pairwise(left)) == TOGETHER
+    assert max(before - after for before, after in pairwise(left)) <= TOGETHER
     await journal.flush()
     assert await journal.undelivered(NOON) == ()
 

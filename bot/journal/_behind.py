@@ -59,20 +59,17 @@ class Behind:
 
     @property
     def is_ripe(self) -> bool:
-        """Return whether the next transaction may begin: enough has gathered, or has waited for more."""
-        return self._is_full or self._began + _RIPE <= asyncio.get_running_loop().time()
+        """Return whether the next transaction may begin once a reply has left: enough has gathered, or has waited."""
+        is_full = max(len(self._entries), self._unmarked) >= TOGETHER
+        return is_full or self._began + _RIPE <= asyncio.get_running_loop().time()
 
     @property
     def is_due(self) -> bool:
         """Return whether the next transaction should begin."""
         return bool(self) and self._due_at() <= asyncio.get_running_loop().time()
 
-    @property
-    def _is_full(self) -> bool:
-        return max(len(self._entries), self._unmarked) >= TOGETHER
-
     def _due_at(self) -> float:
-        due = self._began + (_RIPE if self._is_full else NOT_URGENT)
+        due = self._began + NOT_URGENT
         return min(due, self._entries[0].since) if self._entries else due
 
     def plan(self, look: Callable[[], None]) -> None:
