@@ -326,6 +326,21 @@ async def test_an_erased_member_is_in_no_byte_of_any_table_or_index(
     await _insist_on_whole_index(journal)
 
 
+@pytest.mark.parametrize("seed", range(3))
+async def test_no_page_of_the_index_goes_by_an_erased_word(
+    journal: Journal, tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.store._indexing._DEAR", 0)  # word by word, as for one member of many
+    choose = random.Random(seed)  # noqa: S311  # no secret
+    for number in range(200):
+        text = " ".join(f"autre{choose.randrange(3000)}" for _ in range(12))
+        other = make_turn(str(number), "8", text=text, at=NOON + number * MINUTE)
+        await journal.record(secret_turn(str(number), choose) if number % 3 else other)
+    await journal.erase("MEMBER", by="MEMBER")
+    assert traces(tmp_path, MARKS) == []
+    await _insist_on_whole_index(journal)
+
+
 async def test_an_erasure_of_very_many_turns_leaves_nothing_in_the_index(journal: Journal, tmp_path: Path) -> None:
     choose = random.Random(5)  # noqa: S311  # no secret
     for number in range(600):

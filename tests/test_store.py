@@ -162,6 +162,21 @@ async def test_what_concerns_an_unknown_turn_is_let_go(database: Database) -> No
     assert await put(database, Event(EventKind.FAILURE, NOON, subject="9", detail="no such channel")) == (True,)
 
 
+async def test_only_turns_that_filters_may_find_wait_to_be_marked(database: Database, tmp_path: Path) -> None:
+    unkept = stored(make_turn("1")).without_words(expires_at=NOON + MINUTE)
+    await put(database, unkept, *(stored(make_turn(name, at=NOON + MINUTE)) for name in ("2", "3", "4")))
+    await put(database, Vote("3", "8", NOON, Thumb.UP))  # which marks it
+    mark = partial(store.mark_new, limit=1)
+    assert [await database.write(mark) for _ in range(3)] == [1, 1, 0]
+    marks = rows(tmp_path / "journal.db", "SELECT id, marks <> '' FROM turns ORDER BY id")
+    assert marks == [("1", 0), ("2", 1), ("3", 1), ("4", 1)]
+
+
+async def test_what_is_not_marked_yet_is_no_damage(database: Database) -> None:
+    await put(database, stored(make_turn()))
+    assert (await database.read(partial(store.verify, posts={POST.slug: POST}))).problems == ()
+
+
 async def test_undelivered_are_those_of_which_nothing_is_known(database: Database) -> None:
     turns = [stored(make_turn(str(number), at=NOON + number * MINUTE)) for number in range(5)]
     await put(database, *reversed(turns), Delivery("1", NOON, message="55"), Delivery("2", NOON, failure="forbidden"))

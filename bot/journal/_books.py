@@ -54,6 +54,11 @@ class Books:
         if self.writer_or_none is not None:
             await asyncio.gather(*(self.writer_or_none.submit(event) for event in events))
 
+    async def catch_up(self) -> None:
+        """Have filters find whatever was recorded before, if that is up to this process."""
+        if self.writer_or_none is not None:
+            await self.writer_or_none.catch_up()
+
     async def on_disk(self, work: Callable[[], T]) -> T:
         """Do something to the ledger without holding up anybody."""
         return await asyncio.to_thread(work)

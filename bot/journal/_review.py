@@ -201,8 +201,10 @@ class Review:
     async def _note(
         self, kind: EventKind, moderator: Moderator | None, detail: str, *, subject: str | None = None
     ) -> None:
+        """Note what a moderator is about to see, all of which is there to be found from then on."""
         if moderator is not None:
             await self._books.note(self._event(kind, moderator, detail, subject=subject))
+        await self._books.catch_up()
 
     def _event(self, kind: EventKind, moderator: Moderator, detail: str, *, subject: str | None) -> Event:
         return Event(kind, self._books.clock(), moderator.id, subject, detail, moderator.guild)

@@ -6,7 +6,8 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bot.model import DatabaseError, JournalError
+from bot.journal._entries import encode
+from bot.model import DatabaseError
 from bot.store import Entry
 
 _log = logging.getLogger(__name__)
@@ -20,22 +21,24 @@ class Waiting:
     """
 
     entry: Entry
-    payload: bytes
     done: "asyncio.Future[bool]"
     since: float
     awaited: bool
 
-    @property
-    def is_urgent(self) -> bool:
-        """Return whether somebody waits for it."""
-        return self.awaited
+    def encoded(self) -> bytes | None:
+        """Return it as the spool takes it, or tell that it cannot be stored at all and return None."""
+        try:
+            return encode(self.entry)
+        except (TypeError, ValueError) as error:
+            self.fail(error)
+            return None
 
     def settle(self, *, new: bool) -> None:
         """Tell that it is on disk. The first word counts, and one who has gone away is not told."""
         if not self.done.done():
             self.done.set_result(new)
 
-    def fail(self, error: JournalError) -> None:
+    def fail(self, error: Exception) -> None:
         """Tell that it is on no disk."""
         if not self.awaited:
             _log.error("lost a %s: %s", type(self.entry).__name__, error)
@@ -51,15 +54,33 @@ class Command:
     work: Callable[[], Awaitable[Any]]
     done: "asyncio.Future[Any]"
 
-    @property
-    def is_urgent(self) -> bool:
-        """Return that somebody waits for it, whatever it is."""
-        return True
+    async def obey(self, clear: Callable[[], Awaitable[None]]) -> None:
+        """Do it, after clearing the spool, and tell what came of it."""
+        try:
+            await clear()
+            result = await self.work()
+        except asyncio.CancelledError:
+            self.refuse()
+            raise
+        except Exception as error:  # whatever it is, it belongs to the one who waits for it
+            if not self.done.done():
+                self.done.set_exception(error)
+        else:
+            if not self.done.done():
+                self.done.set_result(result)
 
     def refuse(self) -> None:
         """Tell that it cannot be done."""
         if not self.done.done():
             self.done.set_exception(DatabaseError("the database does not answer at the moment: try again later"))
+
+
+def drop_unstorable(group: list[Waiting]) -> bool:
+    """Take out, and tell, what cannot be stored in any case; return whether there was anything."""
+    storable = [item for item in group if item.encoded() is not None]
+    is_any = len(storable) < len(group)
+    group[:] = storable
+    return is_any
 
 
 def leading_entries(queue: Iterable[Waiting | Command]) -> Iterator[Waiting]:

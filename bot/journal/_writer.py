@@ -5,6 +5,9 @@ slow; the queue goes to the spool, and the database is tried again every half se
 answers; the spool goes into it chunk by chunk while newcomers wait, or join the spool when that takes too long. An
 entry is never in danger of being lost between the two, only of being written twice, which changes nothing.
 
+What no reply waits for is written behind it, a little later and many together: deliveries and the like, and the marks
+by which filters find a new turn. Whoever reads by these asks to `catch_up` first.
+
 At most one transaction is under way. While it is, the task only watches that nobody waits longer than PATIENCE. Where
 nothing is amiss a transaction begins and ends without the task: its being woken would cost each reply more than the
 statements do.
@@ -12,17 +15,17 @@ statements do.
 
 import asyncio
 import logging
-from collections import deque
-from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
 from functools import partial
-from itertools import islice
 from typing import Any, TypeVar
 
 from bot import store
 from bot.database import Database
 from bot.journal._backlog import Backlog, turns_of
-from bot.journal._entries import encode
-from bot.journal._waiting import Command, Waiting, leading_entries
+from bot.journal._behind import NOT_URGENT, TOGETHER
+from bot.journal._queue import Queue
+from bot.journal._waiting import Command, Waiting, drop_unstorable
 from bot.model import DatabaseError, JournalError, JournalStatus, SpoolError
 from bot.store import Entry
 
@@ -31,8 +34,6 @@ T = TypeVar("T")
 # Seconds. A reply is promised within 0.25 s whatever the database does: this leaves time for the spool.
 PATIENCE = 0.12
 RETRY = 0.5
-# What nobody waits for may wait so long for company: the next turn's transaction takes it along.
-NOT_URGENT = 0.25
 # How long the end may take to empty the spool into the database; what is left waits for the next start.
 LAST_CALL = 1.0
 # Few enough for a transaction to be short, many enough that its fsync is shared by all.
@@ -47,11 +48,11 @@ class Writer:
     def __init__(self, database: Database, backlog: Backlog) -> None:
         self._database = database
         self._backlog = backlog
-        self._queue: deque[Waiting | Command] = deque()
-        self._saving: list[Waiting] = []
-        self._aboard: list[Waiting] = []
+        self._queue = Queue()
+        self._behind = self._queue.behind
         self._flight: asyncio.Future[Any] | None = None
         self._will_look = False
+        self._look_behind_at: asyncio.TimerHandle | None = None
         self._wake = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._reachable = True
@@ -62,12 +63,16 @@ class Writer:
     @property
     def status(self) -> JournalStatus:
         """Return the state as it is known without asking the disk."""
-        return JournalStatus(sum(1 for _ in self._pending()), self._backlog.used, self._backlog.size, self._reachable)
+        return JournalStatus(
+            sum(1 for _ in self._queue.pending()), self._backlog.used, self._backlog.size, self._reachable
+        )
 
     async def start(self) -> None:
-        """Start the task, after bringing back what an earlier process left in the spool, if the database lets it."""
+        """Start the task, after bringing in what an earlier process left in the spool, or unmarked, where possible."""
         while self._reachable and self._backlog:
             await self._replay()
+        with suppress(DatabaseError):
+            await self._mark_all()
         self._task = asyncio.create_task(self._run(), name="journal writer")
 
     def submit(self, entry: Entry, *, awaited: bool = True) -> "asyncio.Future[bool]":
@@ -77,29 +82,45 @@ class Writer:
         """
         loop = asyncio.get_running_loop()
         since = loop.time() + (0.0 if awaited else NOT_URGENT)  # its patience begins when its turn may have come
-        waiting = Waiting(entry, encode(entry), loop.create_future(), since, awaited)
-        self._enqueue(waiting)
+        waiting = Waiting(entry, loop.create_future(), since, awaited)
+        self._insist_on_open()
+        if awaited:
+            self._enqueue(waiting)
+        else:
+            self._behind.put(waiting)
+            self._look_soon()
+            self._look_behind(now=self._behind.is_ripe)
         return waiting.done
 
     async def command(self, work: Callable[[], Awaitable[T]]) -> T:
         """Run `work` between two transactions, with the spool empty; raises DatabaseError where that cannot be."""
         command = Command(work, asyncio.get_running_loop().create_future())
+        self._insist_on_open()
         self._enqueue(command)
         result: T = await command.done
         return result
 
     async def flush(self) -> None:
         """Return when everything submitted so far is on disk, or has failed."""
-        waiting = list(self._pending())
+        waiting = list(self._queue.pending())
+        self._queue.hurry()
         for item in waiting:
-            item.since = min(item.since, asyncio.get_running_loop().time())  # there is no company to wait for
+            item.since = min(item.since, asyncio.get_running_loop().time())
         self._wake.set()
         if waiting:
             await asyncio.wait([item.done for item in waiting])
 
+    async def catch_up(self) -> None:
+        """Return when filters find everything submitted so far, or the database does not answer."""
+        if self._behind:
+            await self.flush()
+            with suppress(DatabaseError, TimeoutError):
+                async with asyncio.timeout(LAST_CALL):
+                    await self._mark_all()
+
     def waits(self, turn: str) -> bool:
         """Return whether a turn is on its way to the database: in memory or in the spool."""
-        return turn in self._backlog or turn in turns_of(item.entry for item in self._pending())
+        return turn in self._backlog or turn in turns_of(item.entry for item in self._queue.pending())
 
     async def close(self) -> None:
         """Put everything queued on disk and end the task; may be called again."""
@@ -113,13 +134,13 @@ class Writer:
             self._task = None
         self._backlog.close()
 
-    def _enqueue(self, item: Waiting | Command) -> None:
+    def _insist_on_open(self) -> None:
         if self._closing_at is not None or self._task is None or self._task.done():
             raise JournalError("the journal is closed")
-        self._queue.append(item)
-        if not item.is_urgent:
-            self._look_soon()
-        elif self._is_free():  # at once: the connection's thread wakes up while whoever waits does something else
+
+    def _enqueue(self, item: Waiting | Command) -> None:
+        self._queue.put(item)
+        if self._is_free():  # at once: the connection's thread wakes up while whoever waits does something else
             self._take()
         else:
             self._wake.set()
@@ -132,12 +153,21 @@ class Writer:
 
     def _look(self) -> None:
         self._will_look = False
-        if self._flight is not None or self._queue:
+        if self._flight is not None or any(self._queue.pending()):
             self._wake.set()
+
+    def _look_behind(self, *, now: bool = False) -> None:
+        """Begin to write what may wait, `now` or if its time has come, or plan to."""
+        if self._queue or not self._is_free():
+            return  # the end of what is under way, or amiss, leads here again
+        if now or self._behind.is_due:
+            self._take_behind()
+        else:
+            self._behind.plan(self._look_behind)
 
     def _is_free(self) -> bool:
         """Return whether the next transaction may begin at once: nothing is under way, kept elsewhere, or ending."""
-        is_quiet = self._flight is None and not self._saving and not self._aboard
+        is_quiet = self._flight is None and not self._queue.saving and not self._queue.aboard
         return is_quiet and self._reachable and not self._backlog and self._closing_at is None
 
     async def _run(self) -> None:
@@ -146,15 +176,15 @@ class Writer:
                 await self._pause()
                 await self._step()
         finally:  # in case of a defect: nobody must wait for ever
-            for item in self._pending():
+            for item in self._queue.pending():
                 item.fail(JournalError("the journal has stopped"))
-            self._refuse_commands()
+            self._queue.refuse_commands()
             if self._flight is not None:
                 self._flight.cancel()
 
     async def _step(self) -> None:
         if self._is_late():
-            self._refuse_commands()
+            self._queue.refuse_commands()
         if self._flight is None:
             await self._next()
         elif self._overdue_in() <= 0:
@@ -164,9 +194,9 @@ class Writer:
         return self._closing_at is not None and asyncio.get_running_loop().time() >= self._closing_at
 
     def _finished(self) -> bool:
-        if self._closing_at is None or self._queue or self._aboard:
+        if self._closing_at is None or self._queue or self._queue.aboard or any(self._behind):
             return False
-        may_empty = self._backlog and (self._reachable or self._has_last_try)
+        may_empty = (self._backlog or self._behind) and (self._reachable or self._has_last_try)
         return self._is_late() or (self._flight is None and not may_empty)
 
     async def _pause(self) -> None:
@@ -185,54 +215,48 @@ class Writer:
             delays.append(self._overdue_in())
         elif not self._reachable:
             delays.append(self._next_try - now)
-        elif self._backlog or self._queue:
-            delays.append(self._due_in())
+        elif self._backlog or self._queue or (self._closing_at is not None and self._behind):
+            delays.append(0.0)
         finite = [delay for delay in delays if delay != float("inf")]
         return min(finite) if finite else None
 
-    def _due_in(self) -> float:
-        """Return in how many seconds the next transaction should begin: at once, unless nobody waits for the queue."""
-        if self._backlog or self._closing_at is not None or any(item.is_urgent for item in self._queue):
-            return 0.0
-        first = min(item.since for item in self._queue if isinstance(item, Waiting))
-        return max(first - asyncio.get_running_loop().time(), 0.0)
-
     def _overdue_in(self) -> float:
         """Return in how many seconds somebody will have waited too long: endless if nobody waits."""
-        first = min((item.since for item in self._pending()), default=float("inf"))
+        first = min((item.since for item in self._queue.pending()), default=float("inf"))
         return first + PATIENCE - asyncio.get_running_loop().time()
-
-    def _pending(self) -> Iterator[Waiting]:
-        """Yield the entries that are on no disk yet, oldest first."""
-        yield from self._saving
-        yield from self._aboard
-        yield from (item for item in self._queue if isinstance(item, Waiting))
 
     async def _next(self) -> None:
         """Do whatever is next, with no transaction under way."""
         if not self._reachable:
-            self._refuse_commands()
-            await self._save_queue()
+            self._queue.refuse_commands()
+            await self._queue.save(self._backlog)
             if asyncio.get_running_loop().time() >= self._next_try:
                 self._launch(self._replay())
         elif self._backlog:
             self._launch(self._replay())
-        elif self._queue and not self._due_in():
+        elif self._queue:
             self._take()
+        elif self._behind and self._closing_at is not None:
+            self._take_behind()
 
     def _take(self) -> None:
         """Start the command at the head of the queue, or a transaction with the entries there."""
-        first = self._queue[0]
-        if isinstance(first, Command):
-            self._queue.popleft()
-            self._launch(self._obey(first))
-            return
-        group = list(islice(leading_entries(self._queue), _GROUP))
-        for _ in group:
-            self._queue.popleft()
-        self._aboard = group
-        self._flight = self._database.write(partial(store.add, entries=[item.entry for item in group]))
-        self._flight.add_done_callback(partial(self._committed, group))
+        command = self._queue.command()
+        if command is not None:
+            self._launch(command.obey(self._backlog.clear))
+        else:
+            group = self._queue.board(_GROUP)
+            self._begin(group, marks=_GROUP if self._behind.is_far else 0)
+
+    def _take_behind(self) -> None:
+        """Start a short transaction with what no reply waits for."""
+        self._begin(self._queue.board_behind(), marks=TOGETHER if self._closing_at is None else _GROUP)
+
+    def _begin(self, group: list[Waiting], *, marks: int) -> None:
+        """Start a transaction that writes the entries, and marks up to `marks` new turns."""
+        entries, marked = [item.entry for item in group], self._behind.marking(marks)
+        self._flight = self._database.write(partial(store.add_and_mark, entries=entries, limit=marks))
+        self._flight.add_done_callback(partial(self._committed, group, marked))
         self._look_soon()
 
     def _launch(self, deed: Coroutine[Any, Any, None]) -> None:
@@ -243,57 +267,50 @@ class Writer:
     def _landed(self, _flight: "asyncio.Future[Any]") -> None:
         self._flight = None
         self._wake.set()
+        self._behind.plan(self._look_behind)
 
-    def _committed(self, group: list[Waiting], flight: "asyncio.Future[tuple[bool, ...]]") -> None:
+    def _committed(self, group: list[Waiting], marked: Callable[[int], None], flight: "asyncio.Future[Any]") -> None:
         if flight.cancelled():  # by our own end, which has told everybody
             return
         self._flight = None
         error = flight.exception()  # an unforeseen one, too, must leave the entries somewhere
         if error is not None:
-            self._lose(error)
-            if self._aboard is group:
-                self._queue.extendleft(reversed(group))
+            if isinstance(error, DatabaseError) or not drop_unstorable(group):
+                self._lose(error)
+            if self._queue.aboard is group:
+                self._queue.disembark()
         else:
-            for item, new in zip(group, flight.result(), strict=True):
+            news, count = flight.result()
+            for item, new in zip(group, news, strict=True):
                 item.settle(new=new)
-        if self._aboard is group:  # unless it was given up meanwhile
-            self._aboard = []
-        if not self._is_free() or (self._queue and not self._due_in()):
+            if count is not None:
+                marked(count)
+        if self._queue.aboard is group:  # unless it was given up meanwhile
+            self._queue.aboard = []
+        if not self._is_free():
             self._wake.set()
+        elif self._queue:
+            self._take()
+        else:
+            self._behind.plan(self._look_behind)
 
     async def _give_up(self) -> None:
         """Save what has waited too long; the transaction that it is aboard may still succeed, without harm."""
-        flight = self._flight if self._aboard else None
-        self._queue.extendleft(reversed(self._aboard))
-        self._aboard = []
-        await self._save_queue()
+        flight = self._flight if self._queue.aboard else None
+        self._queue.disembark()
+        await self._queue.save(self._backlog)
         if flight is not None and self._flight is flight:  # it was not the event loop that was slow
             self._lose(DatabaseError("it takes too long"))
-            self._refuse_commands()
-
-    async def _save_queue(self) -> None:
-        """Move every entry of the queue to the spool."""
-        self._saving = [item for item in self._queue if isinstance(item, Waiting)]
-        self._queue = deque(item for item in self._queue if isinstance(item, Command))
-        kept, error = 0, SpoolError("the spool file is full")
-        try:
-            if self._saving:
-                kept = await self._backlog.save([item.payload for item in self._saving])
-        except SpoolError as failure:
-            error = failure
-        for item in self._saving[:kept]:
-            item.settle(new=self._backlog.note(item.entry))
-        for item in self._saving[kept:]:
-            item.fail(error)
-        self._saving = []
+            self._queue.refuse_commands()
 
     async def _replay(self) -> None:
         """Bring the next chunk of the spool into the database; if there is none, find out whether it answers."""
         try:
             if self._database.moved():
                 await self._database.reopen()
+                self._behind.come(1)  # who knows what it has not marked
             entries, position = await self._backlog.next(_GROUP)
-            await self._database.write(partial(store.add, entries=entries))
+            await self._database.write(partial(store.add_and_mark, entries=entries, limit=len(entries)))
         except Exception as error:
             self._lose(error)
             self._has_last_try = False
@@ -307,25 +324,13 @@ class Writer:
         except SpoolError as error:  # the turns are safe; only an erasure has to wait for this
             _log.error("the spool file is not wiped: %s", error)
 
-    async def _obey(self, command: Command) -> None:
-        try:
-            await self._backlog.clear()
-            result = await command.work()
-        except asyncio.CancelledError:
-            command.refuse()
-            raise
-        except Exception as error:  # whatever it is, it belongs to the one who waits for it
-            if not command.done.done():
-                command.done.set_exception(error)
-        else:
-            if not command.done.done():
-                command.done.set_result(result)
-
-    def _refuse_commands(self) -> None:
-        for item in self._queue:
-            if isinstance(item, Command):
-                item.refuse()
-        self._queue = deque(item for item in self._queue if isinstance(item, Waiting))
+    async def _mark_all(self) -> None:
+        """Mark every turn that waits for it, so many at a time that nobody waits long for one."""
+        count = _GROUP
+        while count == _GROUP:
+            marked = self._behind.marking(_GROUP)
+            count = await self._database.write(partial(store.mark_new, limit=_GROUP))
+            marked(count)
 
     def _lose(self, error: BaseException) -> None:
         if self._reachable:

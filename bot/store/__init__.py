@@ -16,7 +16,7 @@ from bot.store._reviewing import add_note, audit, channels, claim, decide, dossi
 from bot.store._rows import fold, from_text, to_number, to_text
 from bot.store._searching import search
 from bot.store._talks import places, quoted_in, talk, turn_of_message, turns
-from bot.store._writing import Entry, add
+from bot.store._writing import Entry, add, add_and_mark, mark_new
 
 __all__ = [
     "Counts",
@@ -24,6 +24,7 @@ __all__ = [
     "Terms",
     "about",
     "add",
+    "add_and_mark",
     "add_note",
     "audit",
     "channels",
@@ -43,6 +44,7 @@ __all__ = [
     "live_from_plain",
     "live_sessions",
     "live_to_plain",
+    "mark_new",
     "members",
     "places",
     "present",

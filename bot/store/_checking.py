@@ -39,7 +39,9 @@ def _of_the_index(session: Session) -> Iterator[str]:
         "SELECT COUNT(*) FROM turn_words_docsize WHERE id NOT IN (SELECT number FROM turns WHERE marks <> '')"
     )
     [(wrong,)] = session.execute(
-        "SELECT COUNT(*) FROM turns JOIN turn_marks ON turn_marks.turn = turns.id WHERE turns.marks <> turn_marks.marks"
+        # Without marks it is one that is just being written: it gets them soon, at the latest with the next start.
+        "SELECT COUNT(*) FROM turns JOIN turn_marks ON turn_marks.turn = turns.id"
+        " WHERE turns.marks NOT IN ('', turn_marks.marks)"
     )
     for count, what in (
         (missing, "turns cannot be found by their words"),

@@ -128,7 +128,7 @@ def _remove_turns(session: Session, which: _Which) -> Removed:
         )
         for table in _WITH_TURNS
     }
-    with leaving_index(session, turns=found):
+    with leaving_index(session, which.sql, which.values, turns=found):
         turns = len(session.execute(f"DELETE FROM turns WHERE {which.sql} RETURNING 1", *which.values))
     session.execute("DELETE FROM places WHERE NOT EXISTS (SELECT 1 FROM turns WHERE turns.place = places.id)")
     return Removed(

@@ -1,12 +1,13 @@
 """Writing what is recorded: turns, and what comes after them. Writing something again changes nothing."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from functools import singledispatch
-from typing import Any
+from functools import lru_cache, singledispatch
+from itertools import groupby
+from typing import Any, cast
 
-from bot.database import Session
+from bot.database import Session, Value
 from bot.model import (
     Contact,
     Delivery,
@@ -30,17 +31,42 @@ Entry = StoredTurn | Delivery | Event | Contact | Vote | Report | Edit | Redacti
 
 # Turns so near to one another have their numbers looked through for a free one.
 _NEIGHBOURHOOD = 10_000
+_MARKS = "(SELECT marks FROM turn_marks WHERE turn_marks.turn = turns.id)"
 
 
 def add(session: Session, entries: Iterable[Entry]) -> tuple[bool, ...]:
     """Write the entries in order; return for each whether it was new. Writing one again changes nothing.
 
-    What concerns a turn that is not there (erased, or past its retention) is let go.
+    What concerns a turn that is not there (erased, or past its retention) is let go. No filter finds a new turn before
+    `mark_new`: a reply waits for this, and need not wait for that.
     """
     touched: set[str] = set()
-    news = tuple(_add(entry, session, touched) for entry in entries)
+    news: list[bool] = []
+    for kind, group in groupby(entries, type):
+        if kind is Delivery:
+            news += _deliver(session, cast("list[Delivery]", list(group)))
+        else:
+            news += (_add(entry, session, touched) for entry in group)
     mark(session, touched)
-    return news
+    return tuple(news)
+
+
+def add_and_mark(session: Session, entries: Iterable[Entry], *, limit: int) -> tuple[tuple[bool, ...], int | None]:
+    """Write the entries as `add` does, then mark up to `limit` new turns, or none; return what both return."""
+    return add(session, entries), mark_new(session, limit=limit) if limit else None
+
+
+def mark_new(session: Session, *, limit: int) -> int:
+    """Make what filters find new turns by, for the `limit` oldest that have none; return how many these were.
+
+    In the order of their numbers, as the last of a transaction: only so FTS5 writes them out in one piece.
+    """
+    sql = f"""
+    UPDATE turns SET marks = {_MARKS} WHERE number IN (
+        SELECT number FROM turns WHERE marks = '' AND expires_at IS NULL ORDER BY number LIMIT $1
+    ) RETURNING 1
+    """
+    return len(session.execute(sql, limit))
 
 
 def mark(session: Session, turns: Iterable[str]) -> None:
@@ -51,13 +77,7 @@ def mark(session: Session, turns: Iterable[str]) -> None:
     """
     names = json.dumps(sorted(turns))
     if names != "[]":
-        session.execute(
-            """
-            UPDATE turns SET marks = (SELECT marks FROM turn_marks WHERE turn_marks.turn = turns.id)
-            WHERE id IN (SELECT value FROM json_each($1))
-            """,
-            names,
-        )
+        session.execute(f"UPDATE turns SET marks = {_MARKS} WHERE id IN (SELECT value FROM json_each($1))", names)
 
 
 @singledispatch
@@ -71,7 +91,7 @@ def _(change: LiveChange, session: Session, touched: set[str]) -> bool:
 
 
 @_add.register
-def _(turn: StoredTurn, session: Session, touched: set[str]) -> bool:
+def _(turn: StoredTurn, session: Session, _touched: set[str]) -> bool:
     message, place, decision = turn.message, turn.message.place, turn.decision
     question = storable(message.text)
     session.execute(
@@ -93,7 +113,6 @@ def _(turn: StoredTurn, session: Session, touched: set[str]) -> bool:
     )
     if new:
         _add_quotes(session, message.id, turn.quotes)
-        touched.add(message.id)
     return bool(new)
 
 
@@ -107,31 +126,41 @@ def _free_number(session: Session, at: datetime) -> int:
     return number
 
 
-def _add_quotes(session: Session, turn: str, quotes: Iterable[StoredQuote]) -> None:
-    for ordinal, quote in enumerate(quotes):
-        session.execute(
-            """
-            INSERT INTO quotes (turn, ordinal, post, post_sha, span_start, span_end, score, speaker)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-            """,
-            *(turn, ordinal, quote.post, quote.post_sha, quote.start, quote.end, quote.score, quote.speaker),
-        )
+def _add_quotes(session: Session, turn: str, quotes: Sequence[StoredQuote]) -> None:
+    """Write a turn's quotes, all in one statement."""
+    values: list[Value] = [turn]
+    for quote in quotes:
+        values += (quote.post, quote.post_sha, quote.start, quote.end, quote.score, quote.speaker)
+    if quotes:
+        session.execute(_adding_quotes(len(quotes)), *values)
 
 
-@_add.register
-def _(delivery: Delivery, session: Session, _touched: set[str]) -> bool:
+@lru_cache
+def _adding_quotes(count: int) -> str:
+    starts = range(2, 2 + 6 * count, 6)
+    rows = [f"($1, {n}, {', '.join(f'${first + column}' for column in range(6))})" for n, first in enumerate(starts)]
+    return f"""
+    INSERT INTO quotes (turn, ordinal, post, post_sha, span_start, span_end, score, speaker) VALUES {", ".join(rows)}
+    """
+
+
+def _deliver(session: Session, deliveries: list[Delivery]) -> list[bool]:
+    """Write deliveries in order, all in one statement; return for each whether something of its turn is new."""
+    rows = [(it.turn, it.message, it.failure and storable(it.failure), to_text(it.at)) for it in deliveries]
     # A reply sent again after a failure has arrived; one that arrived stays so, whatever is reported late.
-    return bool(
-        session.execute(
-            """
-            INSERT INTO deliveries (turn, message, failure, at) SELECT id, $2, $3, $4 FROM turns WHERE id = $1
-            ON CONFLICT (turn) DO UPDATE SET message = excluded.message, failure = excluded.failure, at = excluded.at
-            WHERE deliveries.message IS NULL AND (excluded.message IS NOT NULL OR excluded.at > deliveries.at)
-            RETURNING turn
-            """,
-            *(delivery.turn, delivery.message, delivery.failure and storable(delivery.failure), to_text(delivery.at)),
-        )
+    changed = session.execute(
+        """
+        INSERT INTO deliveries (turn, message, failure, at)
+        SELECT turns.id, value ->> 1, value ->> 2, value ->> 3
+        FROM json_each($1) CROSS JOIN turns ON turns.id = value ->> 0 WHERE TRUE
+        ON CONFLICT (turn) DO UPDATE SET message = excluded.message, failure = excluded.failure, at = excluded.at
+        WHERE deliveries.message IS NULL AND (excluded.message IS NOT NULL OR excluded.at > deliveries.at)
+        RETURNING turn
+        """,
+        to_json(rows),
     )
+    turns = {turn for (turn,) in changed}
+    return [delivery.turn in turns for delivery in deliveries]
 
 
 @_add.register

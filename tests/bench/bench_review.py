@@ -104,7 +104,7 @@ async def make(path: Path, turns: int) -> None:
     await database.write(store.secure_index)
     entries = Talk(turns).entries()
     while batch := list(itertools.islice(entries, BATCH)):
-        await database.write(partial(store.add, entries=batch))
+        await database.write(partial(store.add_and_mark, entries=batch, limit=BATCH))
     await database.close()
     took = time.perf_counter() - begun
     print(f"made {turns} turns in {took:.0f} s ({took / turns * 1e6:.0f} µs each)")
