@@ -130,7 +130,17 @@ def test_question_for_both_sides_is_one(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["Quels dangers ?", "Quels avantages ?", "La contrainte des risques", "Que dit-il de Facebook ?"]
+    "question",
+    [
+        "Quels dangers ?",
+        "Quels avantages ?",
+        "La contrainte des risques",
+        "Que dit-il de Facebook ?",
+        "aucun problème les amis, merci",
+        "Pourquoi mes amis sont-ils un problème sur Facebook ?",
+        "Le progrès technique est-il un danger ?",
+        "Les moins de 25 ans ont-ils des rêves ?",
+    ],
 )
 def test_question_for_one_side_is_none_for_both(question: str) -> None:
     assert not weighs(question)
@@ -150,12 +160,14 @@ def test_subject_of_a_question_is_made_of_its_own_words(question: str) -> None:
 
 
 def test_subject_is_what_is_to_be_weighed() -> None:
-    assert subject_of("Aadhaar : quels avantages et quels risques ?").split() == [
-        "Aadhaar",
-        ":",
-        "quels",
+    assert subject_of("Aadhaar : quels avantages et quels risques ?").split() == ["Aadhaar", ":", "quels", "?"]
+    assert subject_of("Les risques de la Stasi, et ses avantages ?").split() == [
+        "Les",
+        "de",
+        "la",
+        "Stasi,",
         "et",
-        "quels",
+        "ses",
         "?",
     ]
 
@@ -173,7 +185,11 @@ def test_after_the_two_sides_comes_at_most_one_more_quote_that_is_called_neither
     labels = {typeset(words) for key in ("one_side", "other_side") for words in variants(key, Language.FRENCH)}
     for reply in replies:
         said = [part.text in labels for part in reply.parts if isinstance(part, Words)]
-        assert said[:3] in ([True, True, False], [False, True, False], [True, False, False], [False, False, False])
+        assert said[2] is False
+    assert any(
+        [part.text in labels for part in reply.parts if isinstance(part, Words)][:2] == [True, True]
+        for reply in replies
+    )
 
 
 def test_both_sides_are_quoted_though_their_names_are_not_the_authors(index: Index) -> None:

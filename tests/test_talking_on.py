@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -170,13 +171,15 @@ def test_who_asks_for_a_list_is_not_asked_back(index: Index) -> None:
     assert told.outcome is Outcome.ASKED
 
 
-@pytest.mark.parametrize("opening", ["Facebook privacy", "Big Data: opportunity or threat?", "customers"])
-def test_keywords_that_only_english_has_are_answered_in_english(index: Index, opening: str) -> None:
+def test_keywords_that_only_english_has_are_answered_in_english_with_a_word_of_grammar(index: Index) -> None:
+    opening = "Big Data: opportunity or threat?"
     assert talk(index, opening)[0].language is Language.ENGLISH
     assert talk(index, "que dit-il de Facebook ?", opening)[1].language is Language.FRENCH
+    in_french_server = replace(message(opening), locale="fr")
+    assert Composer(index).compose(in_french_server, ()).language is Language.FRENCH
 
 
-@pytest.mark.parametrize("opening", ["Facebook", "weekend", "marketing viral", "ChatGPT", "ok", "Michel Hervé"])
+@pytest.mark.parametrize("opening", ["Facebook", "weekend", "open data", "community manager", "London", "ok"])
 def test_keywords_that_french_may_have_are_answered_in_french(index: Index, opening: str) -> None:
     assert talk(index, opening)[0].language is Language.FRENCH
 

@@ -130,7 +130,7 @@ class Composer:
     def _scene(self, message: Message, recent: Sequence[Turn]) -> Scene:
         turn = recent[-1].number + 1 if recent else 0
         author_is = self._index.corpus.blog.author_is
-        language = language_for(message, recent, self._index.has_only_english)
+        language = language_for(message, recent, self._index.is_english)
         voice = Voice(language, message.conversation, turn, author_is)
         offered = some_topics(self._topics, message.conversation, turn)
         return Scene(message, Thread(recent), voice, offered, turn)

@@ -45,7 +45,7 @@ class Scene:
 
 def language_for(message: Message, recent: Sequence[Turn], is_english: Callable[[str], bool]) -> Language:
     """Return the language to answer in: that of the member's client where it decides, else the message's own, else that
-    of the talk so far, else that of the keywords of which `is_english` says so, else the locale's.
+    of the talk so far, else a known French locale's, else that of keywords of which `is_english` says so.
     """
     if message.locale_decides and message.locale:
         return _of_locale(message.locale)
@@ -53,7 +53,7 @@ def language_for(message: Message, recent: Sequence[Turn], is_english: Callable[
         return spoken
     if recent:
         return recent[-1].reply.language
-    if is_english(message.text):
+    if message.locale is None and is_english(message.text):
         return Language.ENGLISH
     return _of_locale(message.locale)
 

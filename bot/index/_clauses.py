@@ -10,17 +10,22 @@ _BEFORE = r"(?:a|de|en|par|pour|contre|avec|sur|dans|chez|in|for|against|with|to
 _SIGNS = (
     r"(?:quels|quelles|lesquel\w+|(?:les|ses) (?:deux|trois|quatre|cinq|[2-9])|cite\w*|liste\w*|enumer\w*)\b",
     r"(?:tous|toutes) (?:les|ses|ces|leurs)\b",
-    r"(?:plusieurs|exemples|detaille\w*|several|examples)\b",
+    r"(?:(?:plusieurs|several) (?:exemples?|raisons?|cas|acteurs?|idees?|examples|reasons|ways)|exemples|examples)\b",
+    r"(?:detaille[sz]?|en detail|in detail)\b",
     r"(?:d'un cote|de l'autre|differences? entre|oppose\w*|compare\w*|versus|vs|a la fois|tour a tour|puis)\b",
     r"(?:pour (?:et|ou) (?:le )?contre|avantages|inconvenients|donne[- ]moi|expliquez?[- ]moi)\b",
     r"(?:difference between|compare|both|pros and cons|benefits and|list|which ones|what are the)\b",
-    rf"(?:et|ou|mais) (?:{_BEFORE} )?(?:que|qu'|quel|qui|quoi|pourquoi|comment|combien|quand)",
-    rf"(?:and|or|but) (?:{_BEFORE} )?(?:what|which|who|why|how|where)",
+    r"(?:et|ou|mais) (?:que|qu'|quel|qui|quoi|pourquoi|comment|combien|quand)",
+    rf"(?:et|ou|mais) {_BEFORE} (?:quel(?:le)?s?|qui|quoi|combien|quand)\b",
+    rf"(?:and|or|but) (?:{_BEFORE} )?(?:what|which|who|why|how|where)\b",
     r"et maintenant",
 )
 _SEVERAL = re.compile(rf"\b(?:{'|'.join(_SIGNS)})|;")
-# "progrès ou danger ?", but neither "où" nor its "ou est" of those who type no accents.
-_ALTERNATIVES = re.compile(r"\w\s+(?:ou|or|vs)\s+(?!(?:est|sont|se|peut|puis|on|qu|trouv|habit|va|vit|cel|a lieu))\w")
+# "progrès ou danger ?", but neither "où" nor its "ou est" of those who type no accents, and no bare "ou pas ?".
+_ALTERNATIVES = re.compile(
+    r"\w\s+(?:ou|or|vs)\s+(?!(?:est|sont|se|peut|peuvent|puis|on|il|elle|ils|elles|tout|pas|non|not|no|mtn|maintenant|k?oi"
+    r"|qu[ei]|quoi|quand|quel\w*|trouv\w*|habit\w*|va|vit|celui|celles?|ceux|cela|a lieu)\b)\w"
+)
 # "le service client et le marketing", "en France et aux États-Unis": two of a kind, which may have a sentence each.
 _KIND = r"(?:l[ea]s?|l'|une?|des?|du|d'|en|aux?|dans|sur|pour|chez|par|the|in|on|at|for|of)"
 _TWO_OF_A_KIND = re.compile(rf"\b{_KIND}\b.+\b(?:et|ou|and|or)\b,?(?: en face,| aussi)? ?{_KIND}\b")
@@ -40,7 +45,13 @@ MOST_PARTS = 4
 @lately
 def asks_for_several(question: str) -> bool:
     """Say whether a question wants more than one quote."""
-    return bool(_SEVERAL.search(fold(question)) or _ALTERNATIVES.search(question.lower()))
+    return bool(_SEVERAL.search(fold(question)))
+
+
+@lately
+def offers_alternatives(question: str) -> bool:
+    """Say whether a question names one thing or another."""
+    return bool(_ALTERNATIVES.search(question.lower()))
 
 
 @lately

@@ -35,7 +35,7 @@ from bot.index._ranking import Found, Ranking, key_of, nothing, ranked, weights_
 from bot.index._rows import Numbers
 from bot.index._thesaurus import Thesaurus
 from bot.model import Corpus, IndexEntry, Passage, Post
-from bot.text import fold, plain, plain_of_post, words
+from bot.text import fold, plain, plain_of_post
 
 # How many passages the words alone may bring before letters, pairs and sentences decide among them.
 CANDIDATES = 60
@@ -125,9 +125,9 @@ class Index(ByHeart):
         """Return a query with what was talked about before added to it."""
         return self._within(query, subject)
 
-    def has_only_english(self, text: str) -> bool:
-        """Say whether a text without grammar is English: all its words that the posts have not are, and not French."""
-        return self._reader.has_only_english(words(text))
+    def is_english(self, text: str) -> bool:
+        """Say whether a text without a sign of a language is English: "Big Data: opportunity or threat?"."""
+        return self._reader.is_english(text)
 
     def is_broad(self, query: Query) -> bool:
         """Say whether a query is one bare word that the blog uses all over: a field rather than a question."""

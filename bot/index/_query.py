@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.index._asked import Asked, asked_by, thing_asked
-from bot.index._clauses import asks_for_several, may_want_several, own_of, parts_of
+from bot.index._clauses import asks_for_several, may_want_several, offers_alternatives, own_of, parts_of
 from bot.index._expanding import Expander
 from bot.index._grams import runs_of
 from bot.index._rows import Numbers, union_of
 from bot.index._spelling import Spelling
-from bot.index._stems import Stems
+from bot.index._stems import ENGLISH_ONLY, Stems
 from bot.index._terms import Source, Synonym, Term
 from bot.index._weighing import names_bright, names_dark, subject_of, weighs
 from bot.index._wording import wording_of
@@ -46,7 +46,7 @@ _FRAMES = (
     # What is to be listed counts, not that it is.
     r"(?:donne|donnez|cite|citez|liste|listez|[eé]num[eè]re|[eé]num[eé]rez|give|list)(?:[- ](?:moi|nous|me|us))?\b",
     r"(?:plusieurs|quelques|des|several|some) (?:exemples?|examples)",
-    r"(?:cit|mentionn|[eé]voqu|nomm)[eé]e?s?\b",
+    r"(?<!\bl[ae] )(?<!\b[lcmtsd]es )(?<!\bune )(?<!\bcette )(?:cit|mentionn|[eé]voqu|nomm)[eé]e?s?\b",
     r"(?:sur|dans|par) (?:le|les|ce|ces|ses|tes|vos) (?:blog|articles|billets|posts)\b",
     r"(?:tu peux|vous pouvez|peux-tu|pouvez-vous|pourriez-vous|pourrais-tu) (?:m['’]|nous )aider",
     r"(?:tu peux|vous pouvez|peux-tu|pouvez-vous|can you|could you|please)(?: me| m['’])?"
@@ -83,6 +83,8 @@ _PAST = (
     (re.compile(r"\bbefore(?=\s*(?:[?!.,;)…]|$))", re.IGNORECASE), "in the past"),
 )
 _PAST_WORDS = ("avant", "before")
+# Of what is a fact there is one: "quel pourcentage de sceptiques ou distants ?" asks for no alternative.
+_FACTS = frozenset({Asked.NUMBER, Asked.DATE, Asked.PERSON, Asked.PLACE})
 # No question needs more; what follows in a rant would only drown its subject.
 MOST_TERMS = 40
 # How much a corrected word counts beside one that was typed as the blog knows it: a guess is a guess.
@@ -119,7 +121,9 @@ class Query:
     @property
     def asks_for_several(self) -> bool:
         """Say whether one quote will not do: the question has two sides, several parts, or asks for a list."""
-        return asks_for_several(self.text)
+        if asks_for_several(self.text):
+            return True
+        return self.asked not in _FACTS and offers_alternatives(self.text)
 
     @property
     def may_want_several(self) -> bool:
@@ -135,7 +139,7 @@ class Query:
     def is_bare(self) -> bool:
         """Say whether a question is two words or more that the blog has, as they were typed, and no grammar."""
         terms = self.terms
-        if len(terms) < _ENOUGH or self.text.count(" ") + 1 != len(terms) or self.asked is not Asked.ANYTHING:
+        if len(terms) < _ENOUGH or self.asked is not Asked.ANYTHING or len(words(self.text)) != len(terms):
             return False
         return all(term.source is Source.TYPED for term in terms)
 
@@ -280,13 +284,21 @@ class Reader:
         Beside such words as French does not have either, words of the posts tell nothing: "Facebook privacy".
         """
         known = [not self._stems.in_posts(word.folded) and self._expander.is_real(word.folded, "en") for word in typed]
-        return "en" if (known and all(known)) or self.has_only_english(typed) else None
+        return "en" if (known and all(known)) or self._has_only_english(typed) else None
 
-    def has_only_english(self, typed: Sequence[Word]) -> bool:
+    def is_english(self, text: str) -> bool:
+        """Say whether a text is English by its keywords, with a word of grammar between them that French has, too:
+        "opportunity or threat". Keywords alone tell nothing: French has "open data" and "community manager" from there.
+        """
+        typed = words(text)
+        has_grammar = any(word.folded in ENGLISH_ONLY for word in typed)
+        return has_grammar and self._has_only_english(typed, at_least=_ENOUGH)
+
+    def _has_only_english(self, typed: Sequence[Word], at_least: int = 1) -> bool:
         """Say whether all words that the posts have not are English, and none of them French."""
         strange = [word.folded for word in typed if not word.is_stop and not self._stems.in_posts(word.folded)]
         is_real = self._expander.is_real
-        return bool(strange) and all(is_real(word, "en") and not is_real(word, "fr") for word in strange)
+        return len(strange) >= at_least and all(is_real(word, "en") and not is_real(word, "fr") for word in strange)
 
     def parts(self, query: Query) -> tuple[Query, ...]:
         """Return a query for each part of a question that has several; empty for a question in one piece."""

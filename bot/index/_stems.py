@@ -9,7 +9,8 @@ from collections.abc import Collection, Sequence
 from bot.text import ENGLISH_STOP_WORDS, Word, english_stem, language_of, words
 
 # French words too, hence not among the stop words of either language; in an English sentence they are grammar.
-_ENGLISH_ONLY = frozenset({"me", "on", "an", "as", "us", "or"}) | ENGLISH_STOP_WORDS
+_AS_IN_ENGLISH = frozenset({"me", "on", "an", "as", "us", "or"})
+ENGLISH_ONLY = _AS_IN_ENGLISH | ENGLISH_STOP_WORDS
 
 
 class Stems:
@@ -31,7 +32,7 @@ class Stems:
     def content(self, found: Sequence[Word], language: str | None) -> list[Word]:
         """Return those of a text's words that carry meaning."""
         kept = [word for word in found if not word.is_stop]
-        return [word for word in kept if word.folded not in _ENGLISH_ONLY] if language == "en" else kept
+        return [word for word in kept if word.folded not in ENGLISH_ONLY] if language == "en" else kept
 
     def read(self, text: str, found: Sequence[Word] | None = None) -> tuple[list[Word], list[str]]:
         """Return the words of an editor's question or phrase that carry meaning, and their stems.

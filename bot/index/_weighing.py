@@ -7,24 +7,32 @@ from bot.text import fold, lately
 # What a reader calls the bright side of a thing, and the dark one. Over folded text.
 _BRIGHT = (
     r"avantages?|bienfaits?|promesses?|chances?|aubaines?|opportunites?|espoirs?|atouts?|benefices?|bons? cotes?"
-    r"|points? (?:positifs?|forts?)|aspects? positifs?|positifs?|ca apporte|apports?|merites?|benefique|progres|reves?"
-    r"|bonnes? (?:choses?|nouvelles?|idees?)|gains?|paradis|amis?|les plus (?=et )|utiles?"
+    r"|points? (?:positifs?|forts?)|aspects? positifs?|positifs?|ca apporte|apports?|merites?|benefique"
+    r"|bonnes? choses?"
     r"|advantages?|benefits?|promises?|hopes?|opportunit(?:y|ies)|upsides?|chances?|pros|good (?:sides?|things?)"
     r"|blessing|strengths?"
 )
 _DARK = (
     r"inconvenients?|risques?|dangers?|menaces?|craintes?|limites?|peurs?|derives?|mauvais cotes?|defauts?|mefaits?"
-    r"|points? (?:negatifs?|faibles?)|aspects? negatifs?|negatifs?|inquietudes?|pieges?|dangereux|cauchemars?"
-    r"|problemes?|mauvaises? (?:choses?|nouvelles?|idees?)|pertes?|enfer|ennemis?|les moins|ca complique"
-    r"|catastrophes?|fleaux?"
+    r"|points? (?:negatifs?|faibles?)|aspects? negatifs?|negatifs?|inquietudes?|pieges?|dangereux"
+    r"|mauvaises? choses?"
     r"|disadvantages?|drawbacks?|risks?|threats?|fears?|downsides?|worries|limits|cons|bad (?:sides?|things?)|curse"
     r"|weaknesses"
 )
+# These are names of the sides only where one is joined to the other: "rêve ou cauchemar", "amis ou ennemis".
+_BRIGHT_BESIDE = r"progres|reves?|bonnes? (?:nouvelles?|idees?)|gains?|paradis|amis?|utiles?"
+_DARK_BESIDE = (
+    r"cauchemars?|problemes?|mauvaises? (?:nouvelles?|idees?)|pertes?|enfer|ennemis?|ca complique|catastrophes?|fleaux?"
+)
+_JOINING = r" ?(?:,|:|/|\bou|\bet|\bor|\band|\bvs) (?:\w+ ){0,2}"
 _BOTH = (
     r"(?:le )?pour et (?:le )?contre|pour ou contre|pros and cons|for and against|both sides"
     r"|(?:les )?deux (?:sons de cloche|cotes|faces|versants|camps)|bon ou mauvais|bien ou mal|good or bad"
+    r"|les plus et les moins"
+    rf"|(?:{_BRIGHT}|{_BRIGHT_BESIDE}){_JOINING}(?:{_DARK}|{_DARK_BESIDE})"
+    rf"|(?:{_DARK}|{_DARK_BESIDE}){_JOINING}(?:{_BRIGHT}|{_BRIGHT_BESIDE})"
 )
-_NAMES = re.compile(rf"\b(?:{_BRIGHT}|{_DARK}|{_BOTH})\b")
+_NAMES = re.compile(rf"\b(?:{_BOTH}|{_BRIGHT}|{_DARK})\b")
 _IN_BOTH = re.compile(rf"\b(?:{_BOTH})\b")
 _IN_BRIGHT, _IN_DARK = re.compile(rf"\b(?:{_BRIGHT})\b"), re.compile(rf"\b(?:{_DARK})\b")
 

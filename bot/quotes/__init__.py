@@ -243,7 +243,10 @@ class _Chosen:
                 return True
         if overlaps(block, self._blocks) or any(self._names(before, block) for before in self._blocks):
             return False
-        if any(self._names(block, before) for before in self._blocks):
+        is_named = any(
+            block.named_at == before.named_at and self._are_of_one_post(block, before) for before in self._blocks
+        )
+        if is_named or any(self._names(block, before) for before in self._blocks):
             block = replace(block, named_at=None)
         self._blocks.append(block)
         self.citations.append(self._chooser.citation(block, hit.score))
@@ -261,6 +264,9 @@ class _Chosen:
             return False
         held = {word.stem for word in words(hit.sentence.text)} if beside else set[str]()
         return not beside or (not beside & held and _WHAT.match(fold(self._query.text)) is not None)
+
+    def _are_of_one_post(self, block: Block, other: Block) -> bool:
+        return self._chooser.post_of(block) == self._chooser.post_of(other)
 
     def _names(self, block: Block, other: Block) -> bool:
         """Say whether the other block holds the sentence that names this one's speaker: it is read already."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.index import Hit, Index, Sentence
-from bot.model import Citation, Quote
+from bot.model import Citation, Post, Quote
 from bot.quotes._speakers import Reported, people
 from bot.text import words
 
@@ -119,6 +119,10 @@ class SpanChooser:
     def passage_of(self, block: Block) -> int:
         """Return the number of the passage that a block's main sentence stands in."""
         return self._index.sentences[block.main].passage
+
+    def post_of(self, block: Block) -> Post:
+        """Return the post that a block stands in."""
+        return self._index.sentences[block.main].post
 
     def is_named_in(self, block: Block, other: Block) -> bool:
         """Say whether another block of the post holds the sentence elsewhere that names a block's speaker."""
