@@ -151,7 +151,8 @@ class Answers:
         if notice:
             self._room.recall.put_notice(turn.message.id)
         message = await self._send(turn, sender(_with(said, notice)), notice)
-        _log.info("turn %s: %s in %.1f ms, message %s", turn.message.id, turn.reply.outcome, turn.composed_ms, message)
+        # The journal tells all this; as a line a turn it would only bury what an operator looks for in the log.
+        _log.debug("turn %s: %s in %.1f ms, message %s", turn.message.id, turn.reply.outcome, turn.composed_ms, message)
         await self._note_told(turn, notice, was_erased=erasures != self._erasures)
 
     async def remember(self, turn: Turn) -> None:
