@@ -12,6 +12,8 @@ from bot.model import Post
 
 # Shares add up to 1 but for what floating point loses.
 _NEARLY_ALL = 0.999
+# "Who are the seniors?" is about its one word of two or fewer; in a longer question a word may be there by chance.
+_ABOUT_IT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ class Findings:
     """What the index has for a question: the query as understood, the sentences, best first, and what they prove.
 
     `weigh` gives the evidence, which not everybody wants to know; `is_subject` says that the question is a title or a
-    topic of the blog and no more, `is_bare` that it is two words or more of the blog's and no more.
+    topic of the blog and no more, `is_bare` that it is made of words of the blog's and no more.
     """
 
     query: Query
@@ -116,11 +118,17 @@ class Findings:
         return self._at_least_known(min(self.about, self.verdict.answer.at(self.evidence)))
 
     def _at_least_known(self, odds: float) -> float:
-        """Return log odds, on the bar at least for what the author himself names as a subject of his, and for bare
-        keywords that all stand together in one place.
+        """Return log odds, on the bar at least for what the author himself names as a subject of his, for bare keywords
+        that all stand together in one place, and for a single one that the editor has a question about.
         """
-        is_there = self.is_bare and self.evidence.in_passage > _NEARLY_ALL
-        return max(odds, 0.0) if self.is_subject or is_there else odds
+        return max(odds, 0.0) if self.is_subject or (self.is_bare and self._is_there) else odds
+
+    @property
+    def _is_there(self) -> bool:
+        evidence = self.evidence
+        if evidence.one_term:
+            return evidence.in_question > _NEARLY_ALL and evidence.precision >= _ABOUT_IT
+        return evidence.in_passage > _NEARLY_ALL
 
     @property
     def answers(self) -> bool:

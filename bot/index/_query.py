@@ -57,6 +57,10 @@ _FRAMES = (
     r"d['’]apr[eè]s (?:toi|vous|lui|elle|eux)",
     r"selon (?:toi|vous|lui|elle|eux)",
     r"according to (?:you|him|her|them|the)",
+    r"(?:(?:can|could|would) you )?explain(?: to (?:me|us))?",
+    r"(?:does|do|did|has|have) (?:s?he|they|you|the author) (?:ever )?(?:spea|tal|writ|spok|mention)\w*"
+    r"(?: (?:of|about|on))?",
+    r"(?:what|how) about",
     r"je (?:fais|pr[eé]pare|r[eé]dige|[eé]cris|dois (?:faire|pr[eé]parer|rendre|[eé]crire)) (?:une?|mon|ma) "
     r"(?:expos[eé]|m[eé]moire|devoir|dissertation|dossier|pr[eé]sentation|th[eè]se)",
 )
@@ -137,9 +141,9 @@ class Query:
 
     @property
     def is_bare(self) -> bool:
-        """Say whether a question is two words or more that the blog has, as they were typed, and no grammar."""
+        """Say whether a question is nothing but words that the blog has, as they were typed: no grammar."""
         terms = self.terms
-        if len(terms) < _ENOUGH or self.asked is not Asked.ANYTHING or len(words(self.text)) != len(terms):
+        if not terms or self.asked is not Asked.ANYTHING or len(words(self.text)) != len(terms):
             return False
         return all(term.source is Source.TYPED for term in terms)
 
@@ -326,6 +330,9 @@ class Reader:
     def _meant(self, word: Word, language: str | None, *, is_name: bool) -> list[Term]:
         """Return the terms meant by one typed word: itself, or what it was a slip for."""
         stemmed = self._stems.of_word(word, language)
+        if language is None and not self._spelling.has(stemmed):
+            in_english = self._stems.of_word(word, "en")  # "infobesity" alone tells no language
+            stemmed = in_english if self._spelling.has(in_english) else stemmed
         if self._spelling.knows(word.folded, stemmed):
             return [Term(word.folded, stemmed, is_name=is_name)]
         if self._expander.is_real(word.folded, language):
