@@ -20,7 +20,7 @@ from bot.index._spelling import Spelling
 from bot.index._stems import Stems
 from bot.index._wording import Wordings
 from bot.model import Corpus, Passage, Post
-from bot.text import content_stems, forget_words, sentences, words
+from bot.text import Word, content_stems, forget_words, sentences, words
 
 _KINDS = tuple(Asked)
 
@@ -60,10 +60,18 @@ class Fields:
         # The first passage of a post, or under a heading, says what it is about: of two as good, it is the better one.
         self.is_opening = np.diff(self.post_of, prepend=-1) != 0
         self.is_opening[1:] |= np.array([mine != before for before, mine in itertools.pairwise(over)], dtype=bool)
-        found = [analysed[passage.post.slug].within(passage.start, passage.end) for passage in self.list_passages]
+        # The first passage under a heading is read as if it began with it.
+        nearest = [
+            _content_words(above[-1]) if above and is_opening else []
+            for above, is_opening in zip(over, self.is_opening.tolist(), strict=True)
+        ]
+        found = [
+            near + analysed[passage.post.slug].within(passage.start, passage.end)
+            for near, passage in zip(nearest, self.list_passages, strict=True)
+        ]
         stems = [stems_of(each) for each in found]
         headed = [
-            own + heads[number] + content_stems(" ".join((*above, *above[-1:])))
+            own + heads[number] + content_stems(" ".join(above))
             for own, number, above in zip(stems, self.post_of, over, strict=True)
         ]
         self.passages = Postings(headed)
@@ -147,6 +155,10 @@ def _sentences(posts: Sequence[Post], passages: Sequence[Passage]) -> tuple[Sent
 
 def _headings(post: Post) -> Iterator[str]:
     return (post.body[aside.start : aside.end] for aside in post.asides if aside.level)
+
+
+def _content_words(text: str) -> list[Word]:
+    return [word for word in words(text) if not word.is_stop]
 
 
 def _word_counts(analysed: Mapping[str, Analysed], posts: Sequence[Post]) -> Counter[str]:
