@@ -115,7 +115,7 @@ from pathlib import Path
 from bot.apart import Builder
 from bot.conversation import Conversations
 Conversations(Builder(Path({str(posts)!r}), None).build())
-print(sorted({{"rank_bm25", "yaml", "frontmatter"}} & set(sys.modules)), "numpy" in sys.modules)
+print(sorted({{"rank_bm25", "yaml", "frontmatter", "markdown_it"}} & set(sys.modules)), "numpy" in sys.modules)
 """
     told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=True)
     assert told.stdout == "[] True\n"

@@ -9,11 +9,12 @@ from pathlib import Path
 from bot.corpus._blog import read_blog
 from bot.corpus._check import doubled_titles, post_problems
 from bot.corpus._editor import read_index, skeleton
-from bot.corpus._passages import passages
+from bot.corpus._markdown import plain_text
+from bot.corpus._passages import headings_over, passages
 from bot.corpus._posts import Problem, read_post
 from bot.model import Blog, Corpus, CorpusError, IndexEntry, Post
 
-__all__ = ["Problem", "check", "load", "load_blog", "passages", "skeleton"]
+__all__ = ["Problem", "check", "headings_over", "load", "load_blog", "passages", "plain_text", "skeleton"]
 
 
 def load(folder: Path) -> Corpus:

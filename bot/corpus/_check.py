@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
 
+from bot.corpus._markdown import plain_text
 from bot.corpus._posts import KEYS, Problem, line_of
 from bot.model import Post
 from bot.text import paragraphs, words
@@ -22,7 +23,7 @@ _HARMLESS = frozenset("\n\t\xa0\u202f\u200d")  # the last joins the parts of an 
 
 
 def post_problems(path: Path, post: Post) -> list[Problem]:
-    """Return what stands in a post's text that the author did not write."""
+    """Return what stands in a post's text that the author did not write, or that cannot be quoted well."""
     import frontmatter  # noqa: PLC0415 - see the package's docstring
 
     text = path.read_text(encoding="utf-8")
@@ -32,14 +33,16 @@ def post_problems(path: Path, post: Post) -> list[Problem]:
         for column, char in enumerate(line, 1)
         if _is_invisible(char)
     ]
-    metadata, _ = frontmatter.parse(text)
+    metadata, body = frontmatter.parse(text)
+    above = text.count("\n", 0, text.rfind(body))
+    problems += [Problem(path, above + line + 1, what) for line, what in plain_text(body).remarks]
     problems += [
         Problem(path, line_of(text, key), f"{key!r} says nothing to the bot: is {meant!r} meant?")
         for key in metadata
         if (meant := _meant(key, metadata))
     ]
-    if caption := _caption(post.body):
-        line = line_of(text, post.body.split("\n", 1)[0].strip())
+    if caption := _caption(post):
+        line = line_of(text, caption)
         problems.append(Problem(path, line, f"{caption!r} looks like the caption of a picture before the first word"))
     return problems
 
@@ -71,9 +74,9 @@ def _name(char: str) -> str:
     return f"U+{ord(char):04X} ({unicodedata.name(char, 'control')})"
 
 
-def _caption(body: str) -> str | None:
+def _caption(post: Post) -> str | None:
     """Return the caption that seems to stand before the post's first word, or None."""
-    spans = paragraphs(body)
+    body, spans = post.body, paragraphs(post.body, post.apart)
     if not spans:
         return None
     opening = body[spans[0][0] : spans[0][1]]

@@ -40,7 +40,7 @@ def read_index(path: Path, post: Post) -> tuple[list[IndexEntry], list[Problem]]
 
 def skeleton(post: Post) -> str:
     """Return an empty index for a post, one entry a sentence, for its editor to fill in."""
-    spans = sentences(post.body)
+    spans = sentences(post.body, post.apart)
     texts = [post.body[start:end] for start, end in spans]
     rows = [{"sentence": _anchor(text, texts), "questions": [], "synonyms": []} for text in texts]
     import yaml  # noqa: PLC0415 - see the package's docstring
@@ -59,7 +59,7 @@ def _anchor(text: str, texts: list[str]) -> str:
 
 
 def _entries(path: Path, text: str, post: Post, rows: list[Any]) -> tuple[list[IndexEntry], list[Problem]]:
-    spans = sentences(post.body)
+    spans = sentences(post.body, post.apart)
     entries, problems = [], []
     seen: set[int] = set()
     for row in rows:

@@ -1,8 +1,11 @@
-"""A post cut into passages: paragraphs, the very short ones joined to their neighbour, lists kept together."""
+"""A post cut into passages: paragraphs, the very short ones joined to their neighbour, lists kept together.
+
+What is apart in a post, a heading or code, is in none of them and between two of them.
+"""
 
 import re
 
-from bot.model import Passage, Post
+from bot.model import Aside, Passage, Post
 from bot.text import paragraphs
 
 # Shorter than this (characters), a paragraph says too little alone: a heading, "A suivre, donc.", one item of a list.
@@ -14,15 +17,34 @@ _LIST_ITEM = re.compile(r"(?:[-*•+–—]|\d{1,2}[.)]|[a-z]\))\s")
 
 
 def passages(post: Post) -> tuple[Passage, ...]:
-    """Return the post's passages in order; together they hold all its text."""
-    body = post.body
+    """Return the post's passages in order; together they hold all its text but for what is apart."""
+    edges = [0, *(edge for span in post.apart for edge in span), len(post.body)]
+    paragraphs_of_post = paragraphs(post.body, post.apart)
     spans: list[tuple[int, int]] = []
-    for start, end in paragraphs(body):
+    for first, last in zip(edges[::2], edges[1::2], strict=True):
+        inside = [span for span in paragraphs_of_post if first <= span[0] and span[1] <= last]
+        spans += _passages_of(post.body, inside)
+    return tuple(Passage(post, start, end) for start, end in spans)
+
+
+def headings_over(post: Post, place: int) -> list[str]:
+    """Return the headings that a place in a post stands under, from the highest to the nearest."""
+    over: list[Aside] = []
+    for aside in post.asides:
+        if aside.level and aside.end <= place:
+            over = [*(higher for higher in over if higher.level < aside.level), aside]
+    return [post.body[aside.start : aside.end] for aside in over]
+
+
+def _passages_of(body: str, paragraphs_inside: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the passages that paragraphs make between which nothing is apart."""
+    spans: list[tuple[int, int]] = []
+    for start, end in paragraphs_inside:
         if spans and _belongs(body, spans[-1], (start, end)):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
-    return tuple(Passage(post, start, end) for start, end in _last_joined(spans))
+    return _last_joined(spans)
 
 
 def _belongs(body: str, before: tuple[int, int], span: tuple[int, int]) -> bool:

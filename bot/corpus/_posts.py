@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.corpus._markdown import plain_text
 from bot.model import Poll, PollAnswer, Post, PostDate
+from bot.text import sentences
 
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -65,16 +67,18 @@ def _post(path: Path, text: str, metadata: Mapping[str, Any], body: str) -> tupl
     if not isinstance(title, str) or not title.strip():
         problems.append(Problem(path, 1, 'has no title; add `title: "…"` between the --- lines at its top'))
         title = path.stem
-    if not body.strip():
-        problems.append(Problem(path, len(text.splitlines()) or 1, "has no text below its front matter"))
+    plain = plain_text(body)
+    if not sentences(plain.text, tuple((aside.start, aside.end) for aside in plain.asides)):
+        lacks = "sentence to quote (headings, pictures and code are none)" if body.strip() else "text"
+        problems.append(Problem(path, len(text.splitlines()) or 1, f"has no {lacks} below its front matter"))
     parts: dict[str, Any] = {}
     for name, read in (("date", read_date), ("topics", _topics), ("poll", _poll)):
         try:
             parts[name] = read(metadata)
         except (ValueError, TypeError, KeyError) as error:
             problems.append(Problem(path, line_of(text, name), f"{name}: {error}"))
-    post = Post(path.stem, title.strip(), body, parts.get("date"), parts.get("topics") or (), parts.get("poll"))
-    return post, problems
+    date, topics, poll = parts.get("date"), parts.get("topics") or (), parts.get("poll")
+    return Post(path.stem, title.strip(), plain.text, date, topics, poll, plain.asides), problems
 
 
 def read_date(metadata: Mapping[str, Any]) -> PostDate | None:

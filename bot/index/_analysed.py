@@ -1,4 +1,7 @@
-"""The posts' meaningful words, found once: passages, sentences and whole posts are slices of the same list."""
+"""The posts' meaningful words, found once: passages, sentences and whole posts are slices of the same list.
+
+Code and whatever else is apart in a post, save its headings, has none.
+"""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,7 +14,9 @@ class Analysed:
     """The content words of one post's body, in order."""
 
     def __init__(self, post: Post) -> None:
-        self.words = [word for word in words(post.body) if not word.is_stop]
+        dumb = [aside for aside in post.asides if aside.level == 0]
+        found = (word for word in words(post.body) if not word.is_stop)
+        self.words = [word for word in found if not any(each.start <= word.start < each.end for each in dumb)]
         self._starts = [word.start for word in self.words]
 
     def within(self, start: int, end: int) -> list[Word]:

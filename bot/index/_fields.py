@@ -1,11 +1,13 @@
 """The fitted statistics of a corpus: every view that a question is compared with, laid out once."""
 
+import itertools
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 
+from bot.corpus import headings_over
 from bot.index._analysed import Analysed, letters_of, stems_of
 from bot.index._asked import Asked
 from bot.index._bm25 import Postings
@@ -18,7 +20,7 @@ from bot.index._spelling import Spelling
 from bot.index._stems import Stems
 from bot.index._wording import Wordings
 from bot.model import Corpus, Passage, Post
-from bot.text import content_stems, forget_words, sentences, words
+from bot.text import Word, content_stems, forget_words, sentences, words
 
 _KINDS = tuple(Asked)
 
@@ -50,15 +52,28 @@ class Fields:
     def _fit_passages(self, posts: Sequence[Post], analysed: Mapping[str, Analysed]) -> None:
         numbers = {post.slug: number for number, post in enumerate(posts)}
         self.post_of = np.array([numbers[passage.post.slug] for passage in self.list_passages], dtype=np.int32)
-        named = (name for post in posts for name in (post.title, *post.topics))
-        # The stems of each subject that the author names, in a title or as a topic.
+        named = (name for post in posts for name in (post.title, *post.topics, *_headings(post)))
+        # The stems of each subject that the author names, in a title, as a topic or in a heading.
         self.subjects = frozenset(frozenset(content_stems(name)) for name in named) - {frozenset[str]()}
         heads = [content_stems(post.title) * 2 + content_stems(" ".join(post.topics)) for post in posts]
-        # A post's first passage says what it is about: of two as good, it is the better one.
+        over = [headings_over(passage.post, passage.start) for passage in self.list_passages]
+        # The first passage of a post, or under a heading, says what it is about: of two as good, it is the better one.
         self.is_opening = np.diff(self.post_of, prepend=-1) != 0
-        found = [analysed[passage.post.slug].within(passage.start, passage.end) for passage in self.list_passages]
+        self.is_opening[1:] |= np.array([mine != before for before, mine in itertools.pairwise(over)], dtype=bool)
+        # The first passage under a heading is read as if it began with it.
+        nearest = [
+            _content_words(above[-1]) if above and is_opening else []
+            for above, is_opening in zip(over, self.is_opening.tolist(), strict=True)
+        ]
+        found = [
+            near + analysed[passage.post.slug].within(passage.start, passage.end)
+            for near, passage in zip(nearest, self.list_passages, strict=True)
+        ]
         stems = [stems_of(each) for each in found]
-        headed = [s + heads[number] for s, number in zip(stems, self.post_of, strict=True)]
+        headed = [
+            own + heads[number] + content_stems(" ".join(above))
+            for own, number, above in zip(stems, self.post_of, over, strict=True)
+        ]
         self.passages = Postings(headed)
         self.surroundings: Surroundings | None = None
         if not self.entries:
@@ -129,13 +144,21 @@ class _Either:
 
 
 def _sentences(posts: Sequence[Post], passages: Sequence[Passage]) -> tuple[Sentence, ...]:
-    spans = {post.slug: sentences(post.body) for post in posts}
+    spans = {post.slug: sentences(post.body, post.apart) for post in posts}
     found: list[Sentence] = []
     for number, passage in enumerate(passages):
         for start, end in spans[passage.post.slug]:
             if passage.start <= start < passage.end:
                 found.append(Sentence(len(found), passage.post, start, end, number))
     return tuple(found)
+
+
+def _headings(post: Post) -> Iterator[str]:
+    return (post.body[aside.start : aside.end] for aside in post.asides if aside.level)
+
+
+def _content_words(text: str) -> list[Word]:
+    return [word for word in words(text) if not word.is_stop]
 
 
 def _word_counts(analysed: Mapping[str, Analysed], posts: Sequence[Post]) -> Counter[str]:

@@ -34,7 +34,19 @@ from bot.model._live import (
     QuestionChange,
     QuestionState,
 )
-from bot.model._posts import AuthorIs, Blog, Corpus, IndexEntry, Passage, Poll, PollAnswer, Post, PostDate, Stance
+from bot.model._posts import (
+    Aside,
+    AuthorIs,
+    Blog,
+    Corpus,
+    IndexEntry,
+    Passage,
+    Poll,
+    PollAnswer,
+    Post,
+    PostDate,
+    Stance,
+)
 from bot.model._replies import Citation, Decision, Language, Outcome, Part, Quote, Reply, Words
 from bot.model._review import (
     Claim,
@@ -66,6 +78,7 @@ from bot.model._talk import Delivery, Message, Place, Turn
 
 __all__ = [
     "BLOG",
+    "Aside",
     "AuthorIs",
     "Blog",
     "CauserieError",

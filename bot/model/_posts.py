@@ -36,9 +36,25 @@ class Poll:
     answers: tuple[PollAnswer, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What stands in a post's body and is never quoted (`end` is exclusive): a heading, or, of level 0, something else.
+
+    Code, a rule; and, where it is empty, the place of something that was left out, over which no sentence runs.
+    Headings have levels as in HTML, 1 for the highest.
+    """
+
+    start: int
+    end: int
+    level: int = 0
+
+
 @dataclass(frozen=True, eq=False)
 class Post:
-    """One post, its body exactly as the author typed it; two posts are the same when their slugs are."""
+    """One post, its body as the author typed it, without marks of Markdown; it is the same as one of the same slug.
+
+    `asides` are what of the body is never quoted, in order.
+    """
 
     slug: str
     title: str
@@ -46,12 +62,18 @@ class Post:
     date: PostDate | None = None
     topics: tuple[str, ...] = ()
     poll: Poll | None = None
+    asides: tuple[Aside, ...] = ()
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Post) and self.slug == other.slug
 
     def __hash__(self) -> int:
         return hash(self.slug)
+
+    @cached_property
+    def apart(self) -> tuple[tuple[int, int], ...]:
+        """Return the (start, end) of the asides."""
+        return tuple((aside.start, aside.end) for aside in self.asides)
 
     @cached_property
     def sha(self) -> str:

@@ -1,5 +1,6 @@
 """Which whole sentences make a quote that can stand alone: the one that answers, and what it cannot do without."""
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -8,7 +9,7 @@ from functools import lru_cache
 from bot.index import Hit, Index, Sentence
 from bot.model import Citation, Post, Quote
 from bot.quotes._speakers import Reported, people
-from bot.text import words
+from bot.text import is_item, words
 
 # No quote is longer (characters): more is a page, not a citation, and a Discord message holds 2,000.
 LONGEST = 700
@@ -107,14 +108,23 @@ class SpanChooser:
         return Block(first, last, before.main) if same and self._fits(first, last) else None
 
     def citation(self, block: Block, score: float) -> Citation:
-        """Return the block as slices: one, or two with words left out where the speaker is named elsewhere."""
-        main = self._index.sentences[block.main]
-        quote = Quote(main.post, self._start(block.first), self._end(block.last), score, self._speaker(block))
-        if block.named_at is None:
-            return Citation((quote,))
-        naming = Quote(main.post, *block.named_at, score, None)
-        pair = sorted((quote, naming), key=lambda q: q.start)
-        return Citation(tuple(pair), pair.index(quote))
+        """Return the block as slices: one, or several with words left out where the speaker is named elsewhere, or
+        where a heading or something else that is never quoted stands between them.
+        """
+        post, speaker = self._index.sentences[block.main].post, self._speaker(block)
+        runs = self._runs(block)
+        quotes = [Quote(post, self._start(run[0]), self._end(run[-1]), score, speaker) for run in runs]
+        main = next(quote for quote, run in zip(quotes, runs, strict=True) if block.main in run)
+        if block.named_at is not None:
+            quotes.append(Quote(post, *block.named_at, score, None))
+        quotes.sort(key=lambda quote: quote.start)
+        return Citation(tuple(quotes), quotes.index(main))
+
+    def _runs(self, block: Block) -> list[range]:
+        """Return the numbers of a block's sentences, in runs between which something stands apart."""
+        numbers = range(block.first, block.last + 1)
+        begins = [block.first, *(number for number in numbers[1:] if self._is_parted(number - 1, number))]
+        return [range(*edges) for edges in itertools.pairwise((*begins, block.last + 1))]
 
     def passage_of(self, block: Block) -> int:
         """Return the number of the passage that a block's main sentence stands in."""
@@ -152,7 +162,12 @@ class SpanChooser:
         sentences = self._index.sentences
         if first < 0 or last >= len(sentences) or sentences[first].post != sentences[last].post:
             return False
-        return sentences[last].end - sentences[first].start <= LONGEST
+        return sentences[last].end - sentences[first].start <= LONGEST and not self._is_parted(first, last)
+
+    def _is_parted(self, first: int, last: int) -> bool:
+        """Say whether something that is never quoted stands between two sentences of a post: a heading, code."""
+        start, end = self._end(first), self._start(last)
+        return any(start <= place <= end for place, _ in self._index.sentences[first].post.apart)
 
     def _back_to_antecedent(self, first: int, last: int) -> int:
         for _ in range(MOST_SENTENCES):
@@ -170,7 +185,20 @@ class SpanChooser:
             if self._begins_a_report(last + 1):
                 return last
             last += 1
-        return last
+        return self._on_to_last_item(first, last)
+
+    def _on_to_last_item(self, first: int, last: int) -> int:
+        """Go on from what announces a list to all its items, where they fit."""
+        if first == last or not self._is_item(last):
+            return last
+        end = last
+        while self._fits(first, end + 1) and self._is_item(end + 1):
+            end += 1
+        return end
+
+    def _is_item(self, number: int) -> bool:
+        sentence = self._index.sentences[number]
+        return is_item(sentence.post.body, sentence.start)
 
     def _only_asks(self, first: int, last: int) -> bool:
         """Say whether what follows a question in the block is too short to answer it ("C'est un deuxième enjeu.")."""

@@ -53,7 +53,7 @@ def speakers(post: Post, entries: Mapping[int, IndexEntry] | None = None) -> dic
 
     `entries` are the editor's entries of this post by sentence start: where there is one, its word is final.
     """
-    found = dict(_by_rules(post.body))
+    found = dict(_by_rules(post.body, post.apart))
     for start, entry in (entries or {}).items():
         found.pop(start, None)
         if entry.speaker:
@@ -64,7 +64,7 @@ def speakers(post: Post, entries: Mapping[int, IndexEntry] | None = None) -> dic
 def named_in(post: Post, speaker: str, start: int) -> tuple[int, int] | None:
     """Return the nearest sentence before `start`, or right after it, that holds the speaker's last name."""
     name = fold(speaker).split()[-1]
-    spans = sentences(post.body)
+    spans = sentences(post.body, post.apart)
     place = next((number for number, span in enumerate(spans) if span[0] == start), None)
     if place is None or name in fold(post.body[slice(*spans[place])]):
         return None
@@ -74,8 +74,8 @@ def named_in(post: Post, speaker: str, start: int) -> tuple[int, int] | None:
 
 # By the text and not by the post: two posts are the same when their slugs are, an edited one and the old one too.
 @lru_cache(maxsize=4096)
-def _by_rules(body: str) -> tuple[tuple[int, Reported], ...]:
-    spans = sentences(body)
+def _by_rules(body: str, apart: tuple[tuple[int, int], ...]) -> tuple[tuple[int, Reported], ...]:
+    spans = sentences(body, apart)
     signs = [_sign(body[start:end]) for start, end in spans]
     found: dict[int, Reported] = {}
     last: tuple[str, tuple[int, int]] | None = None

@@ -1,7 +1,11 @@
-"""Sentences and the author's own quotation marks, found by their offsets: a quote is cut only where these allow it."""
+"""Sentences and the author's own quotation marks, found by their offsets: a quote is cut only where these allow it.
+
+What is `apart` in a text, a heading or code, is in no paragraph and no sentence, and none runs over it.
+"""
 
 import itertools
 import re
+from collections.abc import Iterator, Sequence
 
 # An end: . ! ? … (repeated), then closing marks. What follows decides.
 _END = re.compile(r"(?:[.!?…][.!?…;]*)(?:\s?[\"»”)\]]+(?:[.!?…]+)?)?")
@@ -13,16 +17,36 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"'’])(?:[A-Z]|M|MM|Mme|Mmes|Mlle|Mlles|Dr|Pr|Me|St|Ste|cf|p|pp|art|vol|chap|no|n°|env|éd|Mr|Mrs|Ms|vs|fig)$"
 )
 _PARAGRAPH_GAP = re.compile(r"[ \t\xa0]*\n(?:[ \t\xa0]*\n)+")
-_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”")
+# Lines behind the mark that mails and Markdown have for the words of others are between quotation marks, too.
+_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|^[ \t]*>.*(?:\n[ \t]*>.*)*", re.MULTILINE)
+_MARK = re.compile(r"(?:[-*+•–—]|\d{1,2}[.)])[ \t\xa0]+(?=\S)")
+_ITEM = re.compile(rf"^[ \t\xa0]*{_MARK.pattern}", re.MULTILINE)
+# A line that looks like an item begins a list behind one of these; in the middle of a sentence it has a dash.
+_BEFORE_LIST = tuple('.!?…:;»”")')
+
+_Span = tuple[int, int]
 
 
-def paragraphs(text: str) -> list[tuple[int, int]]:
+def paragraphs(text: str, apart: Sequence[_Span] = ()) -> list[_Span]:
     """Return the (start, end) of each paragraph: what stands between empty lines, outer blanks left out."""
-    spans, start = [], 0
-    for gap in _PARAGRAPH_GAP.finditer(text):
+    return [span for piece in _between(text, apart) for span in _paragraphs_within(text, *piece)]
+
+
+def _between(text: str, apart: Sequence[_Span]) -> Iterator[_Span]:
+    """Yield what is before, between and after the spans that are apart."""
+    place = 0
+    for start, end in apart:
+        yield place, start
+        place = end
+    yield place, len(text)
+
+
+def _paragraphs_within(text: str, start: int, end: int) -> list[_Span]:
+    spans = []
+    for gap in _PARAGRAPH_GAP.finditer(text, start, end):
         spans.append((start, gap.start()))
         start = gap.end()
-    spans.append((start, len(text)))
+    spans.append((start, end))
     return [trimmed for span in spans if (trimmed := trim(text, *span))]
 
 
@@ -47,19 +71,28 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
     return sorted(spans)
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
-    """Return the (start, end) of each sentence, outer blanks left out.
+def sentences(text: str, apart: Sequence[_Span] = ()) -> list[_Span]:
+    """Return the (start, end) of each sentence, outer blanks left out; each item of a list begins one.
 
-    Never cuts inside quotation marks, at an abbreviation or in a number; a list without full stops stays whole.
+    Never cuts inside quotation marks, at an abbreviation or in a number; lines without full stops stay together.
     """
     quoted = quoted_spans(text)
-    found = []
-    for start, end in paragraphs(text):
-        cuts = [place for place in _cuts(text, start, end) if not any(s < place < e for s, e in quoted)]
-        edges = [start, *cuts, end]
-        pieces = [trim(text, *edge) for edge in itertools.pairwise(edges)]
-        found += [piece for piece in pieces if piece]
-    return _joined(text, found, quoted)
+    found: list[_Span] = []
+    for first, last in _between(text, apart):
+        inside: list[_Span] = []
+        for start, end in _paragraphs_within(text, first, last):
+            cuts = [place for place in _cuts(text, start, end) if not any(s < place < e for s, e in quoted)]
+            edges = [start, *cuts, end]
+            pieces = [trim(text, *edge) for edge in itertools.pairwise(edges)]
+            inside += [piece for piece in pieces if piece]
+        found += _joined(text, inside, quoted)
+    return found
+
+
+def is_item(text: str, start: int) -> bool:
+    """Say whether an item of a list begins at a place of a text."""
+    line = text.rfind("\n", 0, start) + 1
+    return not text[line:start].strip() and _MARK.match(text, start) is not None
 
 
 def _joined(text: str, spans: list[tuple[int, int]], quoted: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -77,7 +110,21 @@ def _joined(text: str, spans: list[tuple[int, int]], quoted: list[tuple[int, int
 
 
 def _cuts(text: str, start: int, end: int) -> list[int]:
-    return [match.end() for match in _END.finditer(text, start, end) if _ends_sentence(text, match, end)]
+    items = _items(text, start, end)
+    # "1." before an item is no end.
+    marks = [place for begins, ends in items for place in range(begins + 1, ends + 1)]
+    ends = [match.end() for match in _END.finditer(text, start, end) if _ends_sentence(text, match, end)]
+    return sorted({*ends, *(begins for begins, _ in items)}.difference(marks))
+
+
+def _items(text: str, start: int, end: int) -> list[_Span]:
+    """Return the (start, end) of what marks each item of a list in a paragraph, the blanks behind it included."""
+    first = _MARK.match(text, start, end)
+    found = [first.span()] if first else []
+    for match in _ITEM.finditer(text, first.end() if first else start, end):
+        if found or text[start : match.start()].rstrip().endswith(_BEFORE_LIST):
+            found.append(match.span())
+    return found
 
 
 def _ends_sentence(text: str, match: re.Match[str], limit: int) -> bool:

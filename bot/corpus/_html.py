@@ -1,0 +1,66 @@
+"""HTML among Markdown as plain text: its words without tags, as a browser shows them."""
+
+import html
+import re
+
+# What a browser does not show as text, with all that is in it; code is no prose.
+_GONE = re.compile(
+    r"<(script|style|pre|textarea|svg|math|iframe|object|video|audio|noscript|template)\b.*?(?:</\1\s*>|\Z)"
+    r"|<!--.*?(?:-->|\Z)|<\?.*?\?>|<![A-Z].*?>",
+    re.DOTALL | re.IGNORECASE,
+)
+_HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.DOTALL | re.IGNORECASE)
+_QUOTATION = re.compile(r"<blockquote\b[^>]*>(.*?)(?:</blockquote\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_ITEM = re.compile(r"<li\b[^>]*>", re.IGNORECASE)
+_BREAK = re.compile(r"<br\b[^>]*>\n?", re.IGNORECASE)
+_CELL = re.compile(r"</t[dh]\s*>\s*(?=<t[dh]\b)", re.IGNORECASE)
+_LINE = re.compile(r"</?(?:tr|li|dt|dd)\b[^>]*>", re.IGNORECASE)
+_PARAGRAPH = re.compile(
+    r"</?(?:p|div|section|article|aside|header|footer|main|nav|ul|ol|dl|table|figure|figcaption|center|details|summary"
+    r"|form|fieldset|address|hr)\b[^>]*>",
+    re.IGNORECASE,
+)
+# What is struck out is taken back: without a mark it would pass for what is said.
+_STRUCK = re.compile(r"</?(?:del|s|strike)>", re.IGNORECASE)
+# Lines of a block, and the level of the heading that they are (0 for none).
+_Block = tuple[int, list[str]]
+
+
+def tags_off(text: str) -> str:
+    """Return what stands in a line without its tags; a break becomes one."""
+    return _TAG.sub("", _STRUCK.sub("~~", _BREAK.sub("\n", _GONE.sub("", text))))
+
+
+def text_of_block(content: str) -> list[_Block]:
+    """Return the text of a block of HTML: lines, each with the level of the heading that it is, if any."""
+    bare = _GONE.sub("\n\n", content)
+    blocks: list[_Block] = []
+    place = 0
+    for match in _HEADING.finditer(bare):
+        blocks += _prose(bare[place : match.start()])
+        blocks.append((int(match[1]), [" ".join(html.unescape(tags_off(match[2])).split())]))
+        place = match.end()
+    blocks += _prose(bare[place:])
+    return [block for block in blocks if any(block[1])]
+
+
+def _prose(bare: str) -> list[_Block]:
+    lines = _plain(_QUOTATION.sub(_with_marks, bare)).split("\n")
+    kept = [line.strip() for line in lines]
+    single = [line for place, line in enumerate(kept) if line or (place and kept[place - 1])]
+    while single and not single[-1]:
+        single.pop()
+    return [(0, single)] if any(single) else []
+
+
+def _with_marks(match: re.Match[str]) -> str:
+    """Return a quotation with the mark of one before each of its lines, still escaped as the rest is."""
+    lines = [line.strip() for line in html.escape(_plain(match[1]), quote=False).strip().split("\n")]
+    return "\n\n" + "\n".join(f"&gt; {line}".rstrip() for line in lines) + "\n\n"
+
+
+def _plain(bare: str) -> str:
+    text = _CELL.sub(" | ", bare)
+    text = _LINE.sub("\n", _ITEM.sub("\n- ", text))
+    return html.unescape(tags_off(_PARAGRAPH.sub("\n\n", text)))

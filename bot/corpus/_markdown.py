@@ -1,0 +1,239 @@
+"""A post's Markdown as the plain text that is quoted: the author's words, without the marks that a browser hides.
+
+Discord and terminals show text, and a quote is a slice of it: so the marks come off once, when a post is read, and
+never when it is quoted. Nothing else is changed, and a text without marks stays as it is, byte for byte:
+
+- emphasis, links, code within a line, tags and backslashes go, their words stay; entities become their characters;
+- pictures, comments, definitions of links, the rules of tables and references to footnotes go altogether;
+- headings, blocks of code and rules stay, as asides of the post: they are read with it and never quoted;
+- marks of lists stay as they were typed, since they read as well in plain text, and a dash may open a dialogue;
+- `>` and `~~` stay: without them, words that are another's, or taken back, would pass for what the author says.
+
+What only an indent makes code is taken for prose, and a lone `*` between two letters ("auteur*rice") for a character.
+"""
+
+import html
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.corpus._html import tags_off, text_of_block
+from bot.corpus._lines import Lines
+from bot.model import Aside
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+# Without one of these a text has nothing to take off, nor a heading: no need to read it as Markdown.
+_MARKS = re.compile(r"[*_`#<\[\\&|~]|^[ \t]*(?:=+|-[- \t]*)$", re.MULTILINE)
+# What stands before the text of a line in quotations and lists.
+_PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)*")
+_DEFINITION = re.compile(r"[ \t>]*\[")
+_FOOTNOTE = re.compile(r"[ \t]{0,3}\[\^([^\]\s]+)\]:[ \t]*")
+_BOLD = re.compile(r"(?:(\*\*|__)(?=\S)(?P<text>(?:(?!\1).)+)(?<=\S)\1|<(b|strong)>(?P<tagged>[^<]+)</\3>)[ \t\xa0]*:?")
+# A heading is short (characters) and no whole sentence; one in bold, or with a line under it, may be neither.
+_LONGEST_HEADING = 120
+_SENTENCE_END = (".", "…", ",", ";")
+# Behind these a line in bold may begin something new; in the middle of a sentence it happens to fill its line.
+_MAY_END = tuple('.!?…:»”")')
+# The level of a line in bold: below all headings that are marked as such.
+_BOLD_LEVEL = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text without marks, its asides, and what an editor should know: (line of the source from 0, what)."""
+
+    text: str
+    asides: tuple[Aside, ...] = ()
+    remarks: tuple[tuple[int, str], ...] = ()
+
+
+def plain_text(source: str) -> Plain:
+    """Return a post's Markdown as plain text: the same text for the same source, and itself where it has no marks."""
+    if not _MARKS.search(source):
+        return Plain(source)
+    from bot.corpus._parser import parsed  # noqa: PLC0415 - see the package's docstring
+
+    lines = source.split("\n")
+    reader = _Reader(lines)
+    reader.read(parsed(source, {match[1] for line in lines if (match := _FOOTNOTE.match(line))}))
+    text, asides = reader.out.joined()
+    return Plain(text, asides, tuple(reader.remarks))
+
+
+class _Reader:
+    """Goes through the blocks of a text and writes them down as plain lines."""
+
+    def __init__(self, source: Sequence[str]) -> None:
+        self._source = source
+        self._next = 0  # the first line of the source that is not read yet
+        self._quotations = 0  # how many of them the block stands in
+        self.out = Lines()
+        self.remarks: list[tuple[int, str]] = []
+
+    def read(self, tokens: Sequence["Token"]) -> None:
+        """Write down all of a text, by the tokens of its blocks."""
+        for place, token in enumerate(tokens):
+            self._quotations += (token.type == "blockquote_open") - (token.type == "blockquote_close")
+            if token.map is None or token.map[0] < self._next:
+                continue
+            first, end = token.map
+            if token.type == "heading_open":
+                self._until(first)
+                self._heading(tokens[place + 1], int(token.tag[1]), first, end)
+            elif token.type == "inline":
+                self._until(first)
+                self._paragraph(token, first, is_outermost=token.level == 1)
+            elif token.type == "table_open":
+                self._until(first)
+                self._table(tokens[place:], first)
+            elif token.type in {"fence", "hr", "html_block"}:
+                self._until(first)
+                self._block(token, first, end)
+            else:
+                continue
+            self._next = end
+        self._until(len(self._source))
+
+    def _until(self, end: int) -> None:
+        """Write down the lines between blocks: empty ones, and bare marks; definitions of links are left out."""
+        is_definition = False
+        for number in range(self._next, end):
+            line = self._source[number]
+            is_definition = bool(line.strip()) and (is_definition or _DEFINITION.match(line) is not None)
+            if is_definition:
+                self.out.leave_out()
+            else:
+                self.out.add(line)
+        self._next = max(self._next, end)
+
+    def _heading(self, inline: "Token", level: int, first: int, end: int) -> None:
+        text = " ".join(_rendered(inline)).strip()
+        if self._quotations:
+            self.out.add(f"{_prefix(self._source[first], '')}{text}")
+        elif end - first > 2 or (end - first == 2 and not _may_be_heading(text)):
+            # A line drawn under a whole paragraph is meant to end it.
+            self._paragraph(inline, first, is_outermost=True)
+            self.out.add_aside([self._source[end - 1]])
+        elif text:
+            self.out.add_aside([text], level)
+        else:
+            self.out.leave_out()
+
+    def _paragraph(self, inline: "Token", first: int, *, is_outermost: bool) -> None:
+        typed = inline.content.split("\n")
+        rendered = _rendered(inline)
+        if len(rendered) != len(typed):  # a link, code or a tag that goes on in the next line
+            prefix = _prefix(self._source[first], typed[0])
+            self.out.add("\n".join(f"{prefix}{line.strip()}" for line in rendered))
+            return
+        for number, (line, text) in enumerate(zip(typed, rendered, strict=True)):
+            source = self._source[first + number]
+            if is_outermost and _is_bold_heading(typed, number):
+                self.out.add_aside([text.strip()], _BOLD_LEVEL)
+            elif text.strip() == line.strip():
+                self.out.add(source)
+            elif text.strip():
+                if _FOOTNOTE.match(line):
+                    self.out.part()
+                prefix = _prefix(source, line)
+                self.out.add("\n".join(f"{prefix if not at else ''}{part}" for at, part in enumerate(_parts(text))))
+            elif self._quotations == 0:
+                self.out.leave_out()
+        self.remarks += [(first + number, what) for number, what in _pictures_inside(inline)]
+
+    def _table(self, tokens: Sequence["Token"], first: int) -> None:
+        prefix = _prefix(self._source[first], "") if self._quotations else ""
+        self.out.want_gap()
+        cells: list[str] = []
+        for token in tokens:
+            if token.type == "inline":
+                cells.append(" ".join(_rendered(token)).strip())
+            elif token.type == "tr_close":
+                self.out.add(f"{prefix}{' | '.join(cells)}")
+                cells = []
+            elif token.type == "table_close":
+                break
+        self.out.want_gap()
+
+    def _block(self, token: "Token", first: int, end: int) -> None:
+        if self._quotations:
+            for line in self._source[first:end]:
+                prefix = _prefix(line, "")
+                if not line[len(prefix) :].startswith(token.markup or "\n"):
+                    self.out.add(f"{prefix}{tags_off(line[len(prefix) :])}")
+        elif token.type == "html_block":
+            found = text_of_block(token.content)
+            for level, lines in found:
+                if level:
+                    self.out.add_aside(lines, level)
+                else:
+                    self.out.add_block(lines)
+            if not found:
+                self.out.leave_out()
+            if not token.content.lstrip().startswith("<!--"):
+                self.remarks.append((first, "is raw HTML, of which only the text is quoted; write it in Markdown"))
+        elif token.type == "hr":
+            self.out.add_aside([self._source[first].strip()])
+        else:
+            self.out.add_aside(token.content.removesuffix("\n").split("\n"))
+            if end - first < 2 or not self._source[end - 1].strip().startswith(token.markup):
+                self.remarks.append((first, "begins a block of code that nothing ends: what follows is never quoted"))
+
+
+def _prefix(source: str, content: str) -> str:
+    """Return what stands in a line before its text: marks of quotations and lists, as they were typed."""
+    bare, text = source.rstrip(), content.strip()
+    if text and bare.endswith(text):
+        return bare[: -len(text)]
+    match = _PREFIX.match(source)
+    return match[0] if match else ""
+
+
+def _rendered(inline: "Token") -> list[str]:
+    """Return the text of a paragraph, a heading or a cell without its marks, line by line."""
+    lines = [""]
+    for token in inline.children or ():
+        if token.type in {"softbreak", "hardbreak"}:
+            lines.append("")
+        elif token.type in {"text", "text_special", "code_inline"}:
+            lines[-1] += token.content
+        elif token.type == "html_inline":
+            lines[-1] += tags_off(token.content)
+    return lines
+
+
+def _parts(text: str) -> list[str]:
+    """Return the lines that tags broke a line into."""
+    return [part.strip() for part in text.strip().split("\n")]
+
+
+def _may_be_heading(text: str) -> bool:
+    return len(text) <= _LONGEST_HEADING and not text.endswith(_SENTENCE_END)
+
+
+def _is_bold_heading(typed: Sequence[str], number: int) -> bool:
+    """Say whether a line of a paragraph is nothing but bold, and neither a sentence nor in the middle of one."""
+    match = _BOLD.fullmatch(typed[number].strip())
+    if match is None or not _may_be_heading(html.unescape(match["text"] or match["tagged"]).strip()):
+        return False
+    before = typed[number - 1].rstrip() if number else "."
+    after = typed[number + 1].lstrip("*_ ") if number + 1 < len(typed) else ""
+    is_bold_before = number > 0 and _BOLD.fullmatch(before.strip()) is not None
+    return (before.endswith(_MAY_END) or is_bold_before) and not after[:1].islower()
+
+
+def _pictures_inside(inline: "Token") -> list[tuple[int, str]]:
+    """Return a remark, with its line in the paragraph, for each picture in the middle of a sentence."""
+    found = []
+    number, before = 0, ""
+    children = inline.children or []
+    for place, token in enumerate(children):
+        number += token.type in {"softbreak", "hardbreak"}
+        before += token.content if token.type in {"text", "code_inline"} else ""
+        after = "".join(other.content for other in children[place + 1 :] if other.type in {"text", "code_inline"})
+        if token.type == "image" and after.strip() and before.strip() and not before.rstrip().endswith(_MAY_END):
+            found.append((number, "a picture in the middle of a sentence, which is quoted without it"))
+    return found

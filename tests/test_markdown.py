@@ -1,0 +1,281 @@
+"""Posts in Markdown: the author's words without the marks, and never a heading, a picture or code as an answer."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.corpus import check, headings_over, load, passages, plain_text, skeleton
+from bot.index import Index
+from bot.model import Citation, Outcome, Post
+from bot.text import sentences
+from tests.helpers import ROOT, joined, talk
+
+BLOG = ROOT / "tests" / "data" / "markdown"
+# What an author of Markdown types, in pieces.
+PIECES = [
+    "Un mot ",
+    "Deux mots. ",
+    "l'été",
+    "\n",
+    "\n\n",
+    "# ",
+    "## Titre\n",
+    "**",
+    "*",
+    "_",
+    "~~",
+    "`",
+    "```\n",
+    "<b>",
+    "</b>",
+    "<div>\n",
+    "<!-- non -->",
+    "<!--",
+    "&amp;",
+    "&",
+    "[a](b)",
+    "![a](b)",
+    "[a]",
+    "[a]: b\n",
+    "[^1]",
+    "[^1]: note\n",
+    "> ",
+    "- ",
+    "1. ",
+    "---\n",
+    "===\n",
+    "| a | b |\n|---|---|\n| c | d |\n",
+    "\\",
+    "\\*",
+    "  ",
+    "\t",
+    "<h2>x</h2>",
+    "<br>",
+    "<s>",
+    "\xa0",
+    "« ",
+    " »",
+    '"',
+    "é\x00",
+    "<blockquote>",
+]
+MARKDOWN = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
+
+
+@pytest.fixture(scope="module")
+def posts() -> dict[str, Post]:
+    return {post.slug: post for post in load(BLOG).posts}
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return Index(load(BLOG))
+
+
+def asked(index: Index, question: str) -> list[str]:
+    """Return the blocks that answer a question."""
+    [reply] = talk(index, question)
+    assert reply.outcome is Outcome.ANSWERED, question
+    return [joined(part) for part in reply.parts if isinstance(part, Citation)]
+
+
+@pytest.mark.parametrize(
+    ("source", "plain"),
+    [
+        ("Un [lien](http://a.fr 'titre'), [un autre][a] et <http://b.fr>.\n\n[a]: http://a.fr", None),
+        ("Du *penché*, du **gras**, du _penché_, du __gras__ et ***les deux***.", None),
+        ("Le code `x = *y*` et ``a`b``.", "Le code x = *y* et a`b."),
+        ("Un ~~faux~~ <del>faux</del> vrai.", "Un ~~faux~~ ~~faux~~ vrai."),
+        ("Une <em>balise</em>, 3 < 4, R&D, <!-- rien -->AT&amp;T, l&rsquo;&eacute;t&eacute;&nbsp;!", None),
+        (r"Des \*étoiles\*, une \_ligne\_, 2010\. Et \o/.", r"Des *étoiles*, une _ligne_, 2010. Et \o/."),
+        ("Une note[^1].\n\n[^1]: Voir *le* livre.", "Une note.\n\nVoir le livre."),
+        ("Une note[^1].\n\n[^1]: http://a.fr", "Une note.\n\nhttp://a.fr"),
+        ("Sans note[^1].", "Sans note[^1]."),
+        ("Des auteur*rice*s, 2*3*4, snake_case_la, prix*.", "Des auteur*rice*s, 2*3*4, snake_case_la, prix*."),
+        ("- un **mot**\n* deux\n1. trois\n   - quatre", "- un mot\n* deux\n1. trois\n   - quatre"),
+        ("> Il *dit*\n> cela.\n>\n> - Et ceci.", "> Il dit\n> cela.\n>\n> - Et ceci."),
+        ("Avant.\n![Une photo](a.png)\nAprès.", "Avant.\nAprès."),
+        ("Avant.\n\n![Une photo](a.png)\n\nAprès.", "Avant.\n\nAprès."),
+        ("[![Photo](a.png)](b)\n\nAprès.", "Après."),
+        ("Une<br>deux *trois*  \nquatre\\\ncinq", "Une\ndeux trois\nquatre\ncinq"),
+        ("## Un *titre* ##\nTexte", "Un titre\n\nTexte"),
+        ("Un titre\n===\nTexte", "Un titre\n\nTexte"),
+        ("<h2>Un <i>titre</i></h2>\n<p>Texte &amp; co.</p>\n<script>rien</script>", "Un titre\n\nTexte & co."),
+        ("<blockquote>Il dit <b>ça</b></blockquote>", "> Il dit ça"),
+        ("| A | *B* |\n|---|:-:|\n| c | d |", "A | B\nc | d"),
+        ("```python\nx = 1\n\n# y\n```", "x = 1\n\n# y"),
+        ("    Un retrait *de* prose", "    Un retrait de prose"),
+        ("Deux  blancs  et *un* \xa0insécable.", "Deux  blancs  et un \xa0insécable."),
+        ("Une [adresse\nsur deux](a) lignes.", "Une adresse\nsur deux lignes."),
+    ],
+)
+def test_marks_come_off_and_words_stay(source: str, plain: str | None) -> None:
+    expected = (
+        plain
+        or {
+            "Un ": "Un lien, un autre et http://b.fr.",
+            "Du ": "Du penché, du gras, du penché, du gras et les deux.",
+            "Une": "Une balise, 3 < 4, R&D, AT&T, l’été\xa0!",
+        }[source[:3]]
+    )
+    assert plain_text(source).text == expected
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'Un mot.\nUn autre...\n\n\n  Un  retrait, "odd " quotes, l\'été : oui - non ; 3 > 2 + 1 !',
+        "- Bonjour, dit-il.\n- Bonsoir.\n\n1) Un.\n2) Deux.\n+ 3 % de ventes",
+        "\xa0 Le terme ...et un #mot-dièse, 50 % * 2, a * b * c, 5 * 3\nune ligne  \nune autre",
+    ],
+)
+def test_plain_text_stays_as_it_was_typed(source: str) -> None:
+    assert plain_text(source).text == source
+    # Nor does a mark somewhere else change it.
+    assert plain_text(f"{source}\n\nUn *mot*.").text == f"{source}\n\nUn mot."
+
+
+@given(MARKDOWN.map(str.strip))
+def test_every_text_can_be_read_and_its_sentences_are_outside_what_is_apart(source: str) -> None:
+    plain = plain_text(source)
+    assert plain_text(source) == plain
+    apart = [(aside.start, aside.end) for aside in plain.asides]
+    edges = [edge for span in apart for edge in span]
+    assert edges == sorted(edges)
+    assert all(0 <= edge <= len(plain.text) for edge in edges)
+    for start, end in sentences(plain.text, apart):
+        assert plain.text[start:end].strip()
+        assert not [span for span in apart if start < span[1] and span[0] < end]
+
+
+@given(st.text("abé .,!?\n'«»-+1)(:;\xa0\"", max_size=200).map(str.strip))
+def test_text_without_marks_is_the_same_byte_for_byte(source: str) -> None:
+    if not any(line.strip() and not line.strip(" -") for line in source.split("\n")):
+        assert plain_text(source).text == source
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "# Titre\n\nTexte.",
+        "Texte.\n\n## Titre\nTexte.",
+        "Titre\n---\nTexte.",
+        "**Titre**\n\nTexte.",
+        "Texte.\n__Titre__\nTexte.",
+        "<h3>Titre</h3>\n\nTexte.",
+        "Texte.\n\n<b>Titre</b> :\n\nTexte.",
+    ],
+)
+def test_headings_are_apart(source: str) -> None:
+    plain = plain_text(source)
+    headings = [plain.text[aside.start : aside.end].rstrip(" :") for aside in plain.asides if aside.level]
+    assert headings == ["Titre"]
+    spans = sentences(plain.text, [(aside.start, aside.end) for aside in plain.asides])
+    assert {plain.text[start:end] for start, end in spans} == {"Texte."}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "**Il faut agir, et tout de suite.**\n\nTexte.",
+        "Il est\n**très important**\nde dormir.",
+        f"{'Une longue phrase ' * 8}\n---\n\nTexte.",
+        "Une phrase\nsur deux lignes\n---\n\nTexte.",
+        "#motdièse et la suite.",
+    ],
+)
+def test_sentences_that_look_like_headings_are_not(source: str) -> None:
+    assert not [aside for aside in plain_text(source).asides if aside.level]
+
+
+def test_heading_counts_for_what_is_below_until_one_as_high(posts: dict[str, Post]) -> None:
+    post = posts["limaces"]
+    over = {opening: headings_over(post, post.body.index(opening)) for opening in ("La bière", "Le hérisson", "Semez")}
+    assert over == {
+        "La bière": ["Que faire contre les limaces ?", "Les pièges"],
+        "Le hérisson": ["Que faire contre les limaces ?", "Les alliés"],
+        "Semez": ["Le calendrier"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (
+            "que faire contre les limaces ?",
+            "Il faut d'abord regarder la nuit, avec une lampe : on comprend alors d'où elles viennent.",
+        ),
+        (
+            "Parle-moi de la bière",
+            "La bière attire celles du voisin autant que les miennes ; j'y ai renoncé, comme l'explique ce guide.",
+        ),
+        (
+            "Comment faire un bon compost ?",
+            "Pour un bon compost, il faut :\n\n- des feuilles mortes\n- des épluchures\n- de la patience, beaucoup"
+            "\n- un peu d'eau",
+        ),
+        (
+            "Que disait mon grand-père du hérisson ?",
+            "Le hérisson et le crapaud travaillent gratuitement, pourvu qu'on leur laisse un tas de bois!\n\n"
+            "Mon grand-père disait du hérisson :\n\n> Il mange. Toi, tu plantes.",
+        ),
+        (
+            "Que coûte un sac de terreau ?",
+            "Produit | Prix\nTerreau, le sac | 8 €\nPaille, la botte | 5 €\n\n"
+            "Un voisin m'a donné sa recette de purin d'ortie.",
+        ),
+    ],
+)
+def test_answers_are_whole_and_without_a_mark(index: Index, question: str, answer: str) -> None:
+    assert asked(index, question)[0] == answer
+
+
+def test_no_heading_picture_or_code_is_ever_quoted(index: Index, posts: dict[str, Post]) -> None:
+    questions = ("que faire contre les limaces ?", "Les alliés", "Les pièges", "Le calendrier", "arroser le semis")
+    for question in questions:
+        for reply in talk(index, question, "la suite ?", "et avant ?", "la suite ?"):
+            for quote in (quote for citation in reply.citations for quote in citation.quotes):
+                assert not [a for a in quote.post.asides if a.start < quote.end and quote.start < a.end], quote.text
+                assert quote.text == posts[quote.post.slug].body[quote.start : quote.end]
+                assert not [mark for mark in ("##", "**", "](", "<", "|--", "`", "&amp;") if mark in quote.text]
+
+
+def test_words_of_code_lead_nowhere(index: Index) -> None:
+    [reply] = talk(index, "temperature_du_sol humidite_relative")
+    assert reply.outcome is not Outcome.ANSWERED
+
+
+def test_index_of_the_editor_is_about_the_sentences_that_are_quoted(posts: dict[str, Post], tmp_path: Path) -> None:
+    (tmp_path / "index").mkdir()
+    for slug, post in posts.items():
+        (tmp_path / f"{slug}.md").write_bytes((BLOG / f"{slug}.md").read_bytes())
+        (tmp_path / "index" / f"{slug}.yaml").write_text(skeleton(post), encoding="utf-8")
+    corpus = load(tmp_path)
+    spans = {(post.slug, *span) for post in corpus.posts for span in sentences(post.body, post.apart)}
+    assert {(entry.post.slug, entry.start, entry.end) for entry in corpus.entries} == spans
+
+
+def test_passages_hold_all_but_what_is_apart(posts: dict[str, Post]) -> None:
+    for post in posts.values():
+        places = {place for passage in passages(post) for place in range(passage.start, passage.end)}
+        for place, char in enumerate(post.body):
+            is_apart = any(start <= place < end for start, end in post.apart)
+            assert char.isspace() or (place in places) is not is_apart
+
+
+def test_check_says_where_a_text_cannot_be_quoted_well() -> None:
+    assert [str(problem).removeprefix(f"{BLOG}/") for problem in check(BLOG)] == [
+        "limaces.md:52: is raw HTML, of which only the text is quoted; write it in Markdown",
+        "limaces.md:54: a picture in the middle of a sentence, which is quoted without it",
+    ]
+
+
+def test_check_tells_of_code_without_an_end_and_of_posts_without_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("---\ntitle: A\n---\n\nTexte.\n\n~~~\nSuite.\n", encoding="utf-8")
+    (tmp_path / "b.md").write_text("---\ntitle: B\n---\n\n# Titre\n\n![photo](a.png)\n", encoding="utf-8")
+    assert [str(problem).removeprefix(f"{tmp_path}/") for problem in check(tmp_path)] == [
+        "a.md:7: begins a block of code that nothing ends: what follows is never quoted",
+        "b.md:7: has no sentence to quote (headings, pictures and code are none) below its front matter",
+    ]
