@@ -7,9 +7,11 @@ from bot.model._errors import (
     DoorError,
     JournalError,
     LiveError,
+    PassingError,
     SettingsError,
     SpoolError,
     UnreachableError,
+    UnreadError,
 )
 from bot.model._journal import (
     Contact,
@@ -110,6 +112,7 @@ __all__ = [
     "Part",
     "Passage",
     "PassageCount",
+    "PassingError",
     "Place",
     "Poll",
     "PollAnswer",
@@ -135,6 +138,7 @@ __all__ = [
     "Thumb",
     "Turn",
     "UnreachableError",
+    "UnreadError",
     "Verification",
     "Vote",
     "Words",
