@@ -258,7 +258,7 @@ async def _serving(settings: Settings, builder: "Builder") -> None:
     async with _opened(settings) as journal:
         from bot.cogs.door import Door  # noqa: PLC0415 - see the module's docstring
 
-        await Door(settings, journal).run(partial(_conversations, builder))
+        await Door(settings, journal).run(partial(_conversations, builder), builder.stop)
 
 
 def _opened(settings: Settings) -> "AbstractAsyncContextManager[Journal]":
