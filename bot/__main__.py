@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.model import CauserieError, SettingsError, UnreachableError
+from bot.model import CauserieError, PassingError, SettingsError
 from bot.operator import Desk, add_jobs, run
 from bot.settings import Settings, read_settings
 
@@ -37,7 +37,7 @@ TRY_LATER = 75
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the process's exit status.
 
-    0 well, 1 something to mend, 2 it could not run, 75 Discord cannot be reached for now.
+    0 well, 1 something to mend, 2 it could not run, 75 it cannot now, as when Discord cannot be reached.
     """
     options = _parser().parse_args(arguments)
     _forgive_encodings()
@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status: int = options.run(options, settings)
     except CauserieError as error:
         sys.stderr.write(f"causerie: {error}\n")
-        return TRY_LATER if isinstance(error, UnreachableError) else 2
+        return TRY_LATER if isinstance(error, PassingError) else 2
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -258,7 +258,7 @@ async def _serving(settings: Settings, builder: "Builder") -> None:
     async with _opened(settings) as journal:
         from bot.cogs.door import Door  # noqa: PLC0415 - see the module's docstring
 
-        await Door(settings, journal).run(partial(_conversations, builder))
+        await Door(settings, journal).run(partial(_conversations, builder), builder.stop)
 
 
 def _opened(settings: Settings) -> "AbstractAsyncContextManager[Journal]":

@@ -37,7 +37,7 @@ async def serve(clock: Clock) -> None:
     settings = read_settings()
     with Builder(settings.corpus, settings.thesaurus) as builder:
         async with _opened(settings) as journal:
-            await Door(settings, journal, clock).run(partial(_conversations, builder))
+            await Door(settings, journal, clock).run(partial(_conversations, builder), builder.stop)
 
 
 if __name__ == "__main__":

@@ -59,7 +59,8 @@ async def own_door(
     monkeypatch.setattr(discord.http.Route, "BASE", discord.http.Route.BASE)
     monkeypatch.setattr(discord.gateway.DiscordWebSocket, "DEFAULT_GATEWAY", None)
     async with Journal.open(settings.database, spool=settings.spool_path, spool_size=2**20, clock=watch) as journal:
-        task = asyncio.create_task(Door(settings, journal).run(partial(_conversations, settings, read_after)))
+        stop = read_after.set if read_after is not None else lambda: None
+        task = asyncio.create_task(Door(settings, journal).run(partial(_conversations, settings, read_after), stop))
         try:
             await server.ready()
             await server.until(lambda: server.commands_written)

@@ -111,6 +111,19 @@ async def _until(condition: Callable[[], bool], *, within: float) -> None:
             await asyncio.sleep(0.02)
 
 
+def children(pid: int) -> list[int]:
+    """Return the processes that a process has started and that are still there, ended or not."""
+    return [int(child) for path in Path(f"/proc/{pid}/task").glob("*/children") for child in path.read_text().split()]
+
+
+def has_ended(pid: int) -> bool:
+    """Return whether a process is no more, or only waits for somebody to take note of its end."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return True
+
+
 def blocks(message: Message) -> list[str]:
     """Return the quotations in a message as Discord shows them."""
     found, block = [], ""

@@ -1,22 +1,29 @@
 """The index that another process builds: the same as one built here, errors included, and nobody is left behind."""
 
+import gc
 import os
 import pickle
+import shutil
 import signal
 import subprocess
 import sys
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from bot import apart
 from bot.apart import Builder
 from bot.corpus import load
 from bot.evaluation import read_cases
 from bot.index import Findings, Index
-from bot.model import CorpusError
+from bot.model import CorpusError, UnreadError
 from bot.settings import OWN_CORPUS
-from tests.serving import ROOT
+from tests.serving import ROOT, children, has_ended
 
+PROGRAM = [sys.executable, "-P", str(ROOT / "bot" / "index" / "__main__.py")]
 POST = "---\ntitle: Le pain\ndate: 2024-01-01\n---\n\nLe levain demande du temps.\n"
 
 
@@ -59,40 +66,205 @@ def test_a_thesaurus_that_is_named_and_missing_is_told_of(posts: Path) -> None:
         Builder(posts, posts / "none.dat").build()
 
 
-def test_a_process_that_dies_is_told_of_with_its_status(posts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_posts_of_the_folder_we_are_in_are_named_as_the_operator_did(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "blog").mkdir()
+    (tmp_path / "blog" / "pain.md").write_text("---\ntitle: [\n---\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    for corpus in (Path("blog"), Path("nowhere"), Path("../nowhere")):
+        with pytest.raises(CorpusError) as here:
+            load(corpus)
+        with pytest.raises(CorpusError) as there:
+            Builder(corpus, None).build()
+        assert str(there.value) == str(here.value)
+        assert str(tmp_path) not in str(there.value)
+
+
+def test_modules_in_the_folder_we_are_in_are_not_taken_for_ours(posts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (posts / "bot").mkdir()
+    for name in ("bot/__init__.py", "yaml.py", "signal.py", "numpy.py"):
+        (posts / name).write_text("raise SystemExit(9)", encoding="utf-8")
+    monkeypatch.chdir(posts)
+    assert [post.title for post in Builder(Path(), None).build().corpus.posts] == ["Le pain"]
+
+
+def _handing(builder: Builder, monkeypatch: pytest.MonkeyPatch, program: str) -> None:
+    monkeypatch.setattr(builder, "_command", [sys.executable, "-c", f"import os, sys\n{program}"])
+
+
+def test_a_process_that_dies_is_told_of_with_its_status(
+    posts: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
     builder = Builder(posts, None)
-    monkeypatch.setattr(builder, "_command", [sys.executable, "-c", "raise SystemExit(7)"])
-    with pytest.raises(CorpusError, match="ended with status 7"):
+    _handing(builder, monkeypatch, "sys.stderr.write('no such library'); sys.exit(7)")
+    with pytest.raises(CorpusError, match="ended with status 7; what it said of that stands above") as told:
+        builder.build()
+    assert not isinstance(told.value, UnreadError)
+    assert capfd.readouterr().err == "no such library"
+
+
+@pytest.mark.parametrize("first", [b"", pickle.dumps("an index, as far as it goes")[:-9]], ids=["nothing", "a part"])
+def test_a_process_that_is_killed_may_do_better_another_time(
+    posts: Path, monkeypatch: pytest.MonkeyPatch, first: bytes
+) -> None:
+    builder = Builder(posts, None)
+    _handing(builder, monkeypatch, f"os.write(1, {first!r}); os.kill(os.getpid(), 9)")
+    with pytest.raises(UnreadError, match=r"signal 9 \(Killed\)"):
         builder.build()
 
 
-def test_a_python_that_is_gone_is_told_of(posts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_process_that_cannot_start_may_do_better_another_time(posts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     builder = Builder(posts, None)
     monkeypatch.setattr(builder, "_command", [str(posts / "python-that-was-upgraded-away")])
-    with pytest.raises(CorpusError, match="no process starts for it"):
+    with pytest.raises(UnreadError, match="no process starts for it"):
         builder.build()
+
+
+def test_memory_that_does_not_suffice_now_may_do_another_time(posts: Path) -> None:
+    program = (
+        "import resource, sys\nfrom bot.index import __main__ as child\n"
+        "def built(*_): return bytearray(2 ** 60)\n"
+        "child.built = built\nsys.exit(child.main(sys.argv[1:]))"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(posts)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT
+    ) as process:
+        assert process.stdout is not None
+        assert isinstance(pickle.load(process.stdout), UnreadError)  # noqa: S301  # from our own process
+
+
+@pytest.mark.parametrize(
+    ("handed", "reason"),
+    [
+        (b"cbot.model\nGone\n.", "AttributeError"),
+        (b"cbot.gone\nIndex\n.", "ModuleNotFoundError"),
+        (b"cbot.model\nPost\n)R.", "TypeError"),
+        (pickle.dumps(7), "TypeError: int"),
+        (pickle.dumps(ValueError("odd")), "TypeError: ValueError"),
+        (b"no pickle", "UnpicklingError"),
+    ],
+)
+def test_what_is_no_index_is_an_error_of_the_posts_and_waited_for_no_longer(
+    posts: Path, monkeypatch: pytest.MonkeyPatch, handed: bytes, reason: str
+) -> None:
+    builder = Builder(posts, None)
+    _handing(builder, monkeypatch, f"os.write(1, {handed!r}); os.read(0, 1)")
+    with pytest.raises(CorpusError, match=f"is of no use .{reason}") as told:
+        builder.build()
+    assert not isinstance(told.value, UnreadError)
+    assert "\n" not in str(told.value)
+
+
+@pytest.mark.parametrize("change", ["code.write_text(code.read_text() + '#')", "code.unlink()"])
+def test_code_that_was_exchanged_since_the_start_builds_nothing_for_it(
+    posts: Path, tmp_path_factory: pytest.TempPathFactory, change: str
+) -> None:
+    house = tmp_path_factory.mktemp("house")
+    shutil.copytree(ROOT / "bot", house / "bot")
+    program = f"""
+from pathlib import Path
+from bot.apart import Builder
+from bot.model import UnreadError
+builder, code = Builder(Path({str(posts)!r}), None), Path("bot/corpus/__init__.py")
+print(len(builder.build().corpus.posts))
+{change}
+try:
+    builder.build()
+except UnreadError as error:
+    print(error)
+"""
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=house, check=True)
+    assert told.stdout == ("1\nthe posts were not read: the bot was upgraded since it started, and must be restarted\n")
 
 
 def test_whoever_leaves_without_the_index_leaves_no_process_behind(posts: Path) -> None:
     with Builder(posts, None) as builder:
         builder.begin()
-        begun = builder._begun
+        begun = builder._process
         assert begun is not None
         assert begun.poll() is None
     assert begun.returncode == -signal.SIGKILL
 
 
-def test_being_asked_to_end_does_not_cut_the_building_short(posts: Path) -> None:
+@pytest.fixture
+def endless(posts: Path) -> Path:
+    """Posts of which one can be read for ever, like any on a disk that hangs."""
+    os.mkfifo(posts / "hang.md")
+    return posts
+
+
+def test_building_stops_when_told_to_and_does_not_begin_again(endless: Path) -> None:
+    with Builder(endless, None) as builder, ThreadPoolExecutor() as threads:
+        builder.begin()
+        building = threads.submit(builder.build)
+        time.sleep(0.5)
+        assert not building.done()
+        builder.stop()
+        assert isinstance(building.exception(5), UnreadError)
+        assert isinstance(threads.submit(builder.build).exception(5), UnreadError)
+        assert builder._process is None
+
+
+@pytest.mark.parametrize("pause", [0.0, 0.5])
+def test_whoever_waits_being_killed_ends_the_building_too(endless: Path, pause: float) -> None:
+    program = (
+        "import sys, time\nfrom pathlib import Path\nfrom bot.apart import Builder\n"
+        "Builder(Path(sys.argv[1]), None).begin()\nprint('begun', flush=True)\ntime.sleep(60)"
+    )
+    command = [sys.executable, "-c", program, str(endless)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"begun\n"
+        [child] = children(process.pid)
+        time.sleep(pause)
+        process.kill()
+    limit = time.monotonic() + 10
+    while not has_ended(child):
+        assert time.monotonic() < limit
+        time.sleep(0.02)
+
+
+def test_nothing_stays_open_and_nobody_stays_after_what_went_well_or_wrong(
+    posts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builder = Builder(posts, None)
+    builder.build()
+    gc.collect()  # what earlier tests left
+    before = _held()
+    builder.build()
+    for program in ("sys.exit(7)", "os.kill(os.getpid(), 9)", "os.write(1, b'no pickle')"):
+        _handing(builder, monkeypatch, program)
+        with pytest.raises(CorpusError):
+            builder.build()
+    monkeypatch.setattr(builder, "_command", [str(posts / "none")])
+    with pytest.raises(CorpusError):
+        builder.build()
+    monkeypatch.setattr(apart, "_code_on_disk", lambda: 0)
+    _handing(builder, monkeypatch, "os.write(1, b'x'); os.read(0, 1)")
+    with pytest.raises(UnreadError, match="upgraded"):
+        builder.build()
+    assert _held() == before
+
+
+def _held() -> tuple[int, int, int]:
+    """Return how many files, processes and threads there are that are ours."""
+    return len(list(Path("/proc/self/fd").iterdir())), len(children(os.getpid())), threading.active_count()
+
+
+def test_being_asked_to_end_or_to_read_again_does_not_cut_the_building_short(posts: Path) -> None:
     # systemd asks every process of a service: the one that waits for us decides.
-    process = subprocess.Popen([sys.executable, "-m", "bot.index", str(posts)], stdout=subprocess.PIPE, cwd=ROOT)
+    process = subprocess.Popen([*PROGRAM, str(posts)], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     with process:
-        ignored = f"/proc/{process.pid}/status"
-        while not int(_line(ignored, "SigIgn"), 16) >> (signal.SIGTERM - 1) & 1:
-            assert process.poll() is None
-        process.send_signal(signal.SIGTERM)
+        state = f"/proc/{process.pid}/status"
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            while not int(_line(state, "SigIgn"), 16) >> (number - 1) & 1:
+                assert process.poll() is None
+            process.send_signal(number)
+        assert "numpy" not in Path(f"/proc/{process.pid}/maps").read_text(), "it minds them only after what takes long"
         assert process.stdout is not None
         assert isinstance(pickle.load(process.stdout), Index)  # noqa: S301  # from our own process
-    assert process.returncode == 0
+        assert process.wait() == 0
 
 
 def _line(path: str, name: str) -> str:
@@ -103,15 +275,19 @@ def test_nobody_waiting_any_more_is_no_mishap(posts: Path) -> None:
     reader, writer = os.pipe()
     os.close(reader)
     with os.fdopen(writer, "wb") as nowhere:
-        command = [sys.executable, "-m", "bot.index", str(posts)]
-        gone = subprocess.run(command, stdout=nowhere, stderr=subprocess.PIPE, cwd=ROOT, check=False)
-    assert (gone.returncode, gone.stderr) == (1, b"")
+        process = subprocess.Popen(
+            [*PROGRAM, str(posts)], stdin=subprocess.PIPE, stdout=nowhere, stderr=subprocess.PIPE
+        )
+        with process:
+            assert process.stderr is not None
+            assert (process.wait(60), process.stderr.read()) == (1, b"")
 
 
 def test_who_gets_an_index_handed_over_loads_nothing_that_only_building_needs(posts: Path) -> None:
     program = f"""
 import sys
 from pathlib import Path
+from bot import apart
 from bot.apart import Builder
 from bot.conversation import Conversations
 Conversations(Builder(Path({str(posts)!r}), None).build())

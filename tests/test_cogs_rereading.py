@@ -7,6 +7,8 @@ import signal
 import weakref
 from pathlib import Path
 
+import pytest
+
 from bot import memory
 from bot.cogs._room import Room
 from bot.cogs.rereading import Rereading
@@ -16,7 +18,7 @@ from bot.model import Outcome
 from tests.discord_server import DiscordServer
 from tests.helpers import blog_of, message
 from tests.journals import opened, until
-from tests.serving import ask, blocks, serving
+from tests.serving import ask, blocks, children, has_ended, serving
 
 NEW_POST = """---
 title: Des abeilles
@@ -53,7 +55,8 @@ async def test_posts_that_are_no_longer_answered_from_leave_the_memory(tmp_path:
     ready.set_result(conversations)
     async with opened(tmp_path) as journal:
         room = Room(journal, ready, retention_days=1)
-        reading = asyncio.create_task(Rereading(room, lambda: Conversations(blog_of("Le lierre grimpe."))).run())
+        rereading = Rereading(room, lambda: Conversations(blog_of("Le lierre grimpe.")), lambda: None)
+        reading = asyncio.create_task(rereading.run())
         try:
             memory.settle()  # as the bot does before it answers
             await asyncio.sleep(0)
@@ -62,6 +65,53 @@ async def test_posts_that_are_no_longer_answered_from_leave_the_memory(tmp_path:
         finally:
             reading.cancel()
             gc.unfreeze()
+
+
+async def test_whatever_goes_wrong_once_the_posts_are_read_the_next_time(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    conversations = Conversations(blog_of("Les abeilles dansent. Le tilleul fleurit en juin."))
+    ready: asyncio.Future[Conversations] = asyncio.get_running_loop().create_future()
+    ready.set_result(conversations)
+    unforeseen = [RuntimeError("nobody foresaw this")]
+
+    def build() -> Conversations:
+        if unforeseen:
+            raise unforeseen.pop()
+        return Conversations(blog_of("Le lierre grimpe."))
+
+    async with opened(tmp_path) as journal:
+        room = Room(journal, ready, retention_days=1)
+        reading = asyncio.create_task(Rereading(room, build, lambda: None).run())
+        try:
+            await asyncio.sleep(0)
+            os.kill(os.getpid(), signal.SIGHUP)
+            await until(lambda: "nobody foresaw this" in caplog.text)
+            assert "the posts stay as they were" in caplog.text
+            assert "Traceback" in caplog.text
+            os.kill(os.getpid(), signal.SIGHUP)
+            await until(lambda: conversations.index.corpus.posts[0].body == "Le lierre grimpe.")
+        finally:
+            reading.cancel()
+            gc.unfreeze()
+
+
+async def test_a_reading_that_dies_or_hangs_leaves_the_posts_as_they_were_and_the_end_in_time(tmp_path: Path) -> None:
+    async with DiscordServer() as server, serving(server, tmp_path) as bot:
+        guild = server.add_guild()
+        channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
+        os.mkfifo(tmp_path / "corpus" / "hang.md")
+        bot.send(signal.SIGHUP)
+        await until(lambda: children(bot.pid) != [])
+        os.kill(children(bot.pid)[0], signal.SIGKILL)
+        await server.until(lambda: "the posts stay as they were" in bot.output or not bot.running)
+        assert blocks(await ask(server, alice, channel, "et l’Inde ?"))
+        bot.send(signal.SIGHUP)
+        await until(lambda: children(bot.pid) != [])
+        [child] = children(bot.pid)
+        bot.send(signal.SIGTERM)
+        assert await bot.wait(within=5) == 0
+        assert has_ended(child)
 
 
 def test_a_talk_goes_on_from_the_posts_that_are_still_the_same(index: Index) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.__main__ import main
+from bot.__main__ import TRY_LATER, main
 from bot.phrases import COMMANDS
 from bot.settings import VARIABLES, Settings, read_settings
 
@@ -123,6 +123,11 @@ def test_service_gives_the_bot_time_to_write_and_does_not_repeat_a_mistake_in_th
     assert int(unit()["TimeoutStopSec"][0]) > 5
     assert unit()["Restart"] == ["on-failure"]
     assert "2" in unit()["RestartPreventExitStatus"][0].split()
+
+
+def test_service_outlives_a_reading_of_the_posts_that_memory_does_not_suffice_for() -> None:
+    assert unit()["OOMPolicy"] == ["continue"]
+    assert str(TRY_LATER) not in unit()["RestartPreventExitStatus"][0].split()
 
 
 def test_service_sets_only_variables_that_are_read() -> None:

@@ -7,18 +7,25 @@ import random
 import signal
 import sqlite3
 from collections import Counter
-from contextlib import closing
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from time import monotonic
 
+import pytest
+
 from bot.settings import OWN_CORPUS
-from tests.discord_server import Channel, DiscordServer, Message, Person
+from tests.discord_server import BotProcess, Channel, DiscordServer, Message, Person
+from tests.journals import until
 from tests.serving import (
     ask,
     blocks,
     bot_process,
+    children,
     command,
     database,
+    environment,
+    has_ended,
     kept,
     own_words,
     serving,
@@ -80,6 +87,40 @@ async def test_an_unreachable_discord_is_said_in_one_line(tmp_path: Path) -> Non
 async def test_a_missing_corpus_is_said_in_one_line(tmp_path: Path) -> None:
     async with DiscordServer() as server:
         assert "nowhere" in await _refused(server, tmp_path, CAUSERIE_CORPUS=str(tmp_path / "nowhere"))
+
+
+async def test_posts_that_went_unread_for_want_of_memory_are_tried_again_later(tmp_path: Path) -> None:
+    async with DiscordServer() as server, _reading_for_ever(server, tmp_path) as (bot, child):
+        os.kill(child, signal.SIGKILL)  # as the system does
+        assert await bot.wait() == 75
+        [line] = [line for line in bot.output.splitlines() if line.startswith("causerie:")]
+        assert "ended by signal 9" in line
+        assert "Traceback" not in bot.output
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+async def test_posts_that_take_for_ever_do_not_put_off_the_end(tmp_path: Path, number: int) -> None:
+    async with DiscordServer() as server, _reading_for_ever(server, tmp_path) as (bot, child):
+        bot.send(number)
+        assert await bot.wait(within=5) == 0
+        assert has_ended(child)
+        assert "Traceback" not in bot.output
+
+
+async def test_posts_that_take_for_ever_are_read_by_nobody_once_the_bot_is_killed(tmp_path: Path) -> None:
+    async with DiscordServer() as server, _reading_for_ever(server, tmp_path) as (bot, child):
+        await bot.kill()
+        await until(lambda: has_ended(child))
+
+
+@asynccontextmanager
+async def _reading_for_ever(server: DiscordServer, folder: Path) -> AsyncIterator[tuple[BotProcess, int]]:
+    """Run a bot that is connected and has a post on a disk that hangs; with it comes the process that reads."""
+    os.mkfifo(Path(environment(folder)["CAUSERIE_CORPUS"]) / "hang.md")
+    async with bot_process(server, folder) as bot:
+        await server.ready()
+        [child] = children(bot.pid)
+        yield bot, child
 
 
 async def test_a_wrong_setting_names_its_variable(tmp_path: Path) -> None:

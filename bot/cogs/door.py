@@ -33,7 +33,7 @@ from bot.cogs.notice import load_notices, notice_command
 from bot.cogs.polls import Polls, poll_command
 from bot.cogs.pressing import Pressing
 from bot.cogs.privacy import MyData
-from bot.cogs.rereading import Rereading, built
+from bot.cogs.rereading import Rereading
 from bot.cogs.shelf import Shelf
 from bot.cogs.talk import Talk, ask_command
 from bot.journal import Journal
@@ -94,15 +94,17 @@ class Door:
             self._tree.add_command(each)
         self._sign = heartbeat.path_beside(settings.database_path)
 
-    async def run(self, build: "Callable[[], Conversations]") -> None:
+    async def run(self, build: "Callable[[], Conversations]", stop: Callable[[], None]) -> None:
         """Answer until SIGTERM or SIGINT; a thread does `build` while we connect already, and again at each SIGHUP.
 
+        Who leaves meanwhile calls `stop`, with which that has to end soon.
         Raises DoorError in one line for the operator when Discord will not have us, and what `build` raises at first.
         """
         token = self._settings.token()
-        async with _ending() as ending, self._client, self._chores(Rereading(self._room, build)):
+        rereading = Rereading(self._room, build, stop)
+        async with _ending() as ending, self._client, self._chores(rereading):
             vital: dict[str, asyncio.Future[Any]] = {
-                "prepare": asyncio.ensure_future(self._prepare(build)),
+                "prepare": asyncio.ensure_future(self._prepare(rereading)),
                 "connect": asyncio.ensure_future(self._connect(token)),
                 "end": asyncio.ensure_future(ending.wait()),
             }
@@ -127,9 +129,9 @@ class Door:
         except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
             raise UnreachableError(f"Discord cannot be reached: {error}") from None
 
-    async def _prepare(self, build: "Callable[[], Conversations]") -> None:
+    async def _prepare(self, rereading: Rereading) -> None:
         """Take up the talks of the last half hour, then let the questions in that have come meanwhile."""
-        conversations = await built(build)
+        conversations = await rereading.built()
         posts = {post.slug: post for post in conversations.index.corpus.posts}
         now = datetime.now(UTC)
         left: tuple[StoredTurn, ...] = ()

@@ -19,11 +19,15 @@ _log = logging.getLogger(__name__)
 
 
 class Rereading:
-    """Builds the index anew in a thread, and puts it in the place of the old one in a single step."""
+    """Builds the index in a thread, first and anew, and puts each in the place of the old one in a single step.
 
-    def __init__(self, room: Room, build: "Callable[[], Conversations]") -> None:
+    `stop`, which any thread may call, ends a `build` that goes on in another one.
+    """
+
+    def __init__(self, room: Room, build: "Callable[[], Conversations]", stop: Callable[[], None]) -> None:
         self._room = room
         self._build = build
+        self._stop = stop
 
     async def run(self) -> None:
         """Read the posts each time SIGHUP comes, for ever; several that come meanwhile count as one."""
@@ -38,19 +42,28 @@ class Rereading:
     async def _read(self) -> None:
         conversations = await self._room.conversations()
         try:
-            newer = await built(self._build)
+            newer = await self.built()
+            conversations.adopt(newer)
         except CorpusError as error:
             _log.error("the posts stay as they were: %s", error)
             return
-        conversations.adopt(newer)
+        except Exception:  # whatever it was, the next time may do
+            _log.exception("the posts stay as they were")
+            return
         memory.settle()  # the old index goes
         _log.info("the posts were read again: %d of them", len(newer.index.corpus.posts))
 
+    async def built(self) -> "Conversations":
+        """Return what a thread builds meanwhile; when cancelled, have it stop, since the program's end waits for it.
 
-async def built(build: "Callable[[], Conversations]") -> "Conversations":
-    """Return what a thread builds meanwhile. Raises CorpusError for posts that cannot be read."""
-    with _loop_first():
-        return await asyncio.to_thread(build)
+        Raises CorpusError for posts that cannot be read.
+        """
+        with _loop_first():
+            try:
+                return await asyncio.to_thread(self._build)
+            except asyncio.CancelledError:
+                self._stop()
+                raise
 
 
 @contextmanager

@@ -7,9 +7,11 @@ from bot.model._errors import (
     DoorError,
     JournalError,
     LiveError,
+    PassingError,
     SettingsError,
     SpoolError,
     UnreachableError,
+    UnreadError,
 )
 from bot.model._journal import (
     Contact,
@@ -123,6 +125,7 @@ __all__ = [
     "Part",
     "Passage",
     "PassageCount",
+    "PassingError",
     "Place",
     "Poll",
     "PollAnswer",
@@ -148,6 +151,7 @@ __all__ = [
     "Thumb",
     "Turn",
     "UnreachableError",
+    "UnreadError",
     "Verification",
     "Vote",
     "Words",

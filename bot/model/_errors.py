@@ -3,12 +3,14 @@
 CauserieError
 ├── SettingsError      a variable of the environment or an argument is wrong
 ├── CorpusError        the posts cannot be read, or say something impossible
+│   └── UnreadError    they were not read, for a reason that is not theirs; a later try may do
 ├── JournalError       the journal cannot keep its promise
 │   ├── DatabaseError  the database refused, is locked, is full or is gone
 │   └── SpoolError     the spool file cannot take a turn either
 ├── LiveError          a live session does not allow it, now or to this member
-└── DoorError          a door (terminal, Discord) cannot open or has closed
-    └── UnreachableError   what is behind it cannot be reached now; a later try may do
+├── DoorError          a door (terminal, Discord) cannot open or has closed
+│   └── UnreachableError   what is behind it cannot be reached now; a later try may do
+└── PassingError       what may mend itself: UnreadError and UnreachableError
 """
 
 from collections.abc import Mapping
@@ -18,12 +20,20 @@ class CauserieError(Exception):
     """An expected error; its message is one line that tells a person what to do."""
 
 
+class PassingError(CauserieError):
+    """Nobody has to mend anything: a later try may do."""
+
+
 class SettingsError(CauserieError):
     """A variable of the environment or an argument cannot be used."""
 
 
 class CorpusError(CauserieError):
     """The posts cannot be read or used."""
+
+
+class UnreadError(CorpusError, PassingError):
+    """The posts were not read, for a reason that is not theirs: memory is short, say. A later try may do."""
 
 
 class JournalError(CauserieError):
@@ -51,5 +61,5 @@ class DoorError(CauserieError):
     """A door cannot open, or had to close."""
 
 
-class UnreachableError(DoorError):
+class UnreachableError(DoorError, PassingError):
     """What is behind a door cannot be reached now: the network is down, say. A later try may do."""
