@@ -129,15 +129,16 @@ async def test_a_wrong_setting_names_its_variable(tmp_path: Path) -> None:
         assert "DISCORD_MESSAGE_CONTENT='x'" in await _refused(server, tmp_path, DISCORD_MESSAGE_CONTENT="x")
 
 
-async def test_the_log_holds_no_words_of_members(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("level", "told"), [("info", 0), ("debug", 2)])
+async def test_the_log_holds_no_words_of_members(tmp_path: Path, level: str, told: int) -> None:
     async with DiscordServer() as server:
         channel, alice = _world(server)
-        async with serving(server, tmp_path, CAUSERIE_LOG="info") as bot:
+        async with serving(server, tmp_path, CAUSERIE_LOG=level) as bot:
             await ask(server, alice, channel, "et l’Inde, mot-secret ?")
             server.gateway.drop()
             await ask(server, alice, channel, "et la Chine, mot-secret ?")
         assert "mot-secret" not in bot.output
-        assert bot.output.count("answered in") + bot.output.count("near in") + bot.output.count("declined in") == 2
+        assert bot.output.count("answered in") + bot.output.count("near in") + bot.output.count("declined in") == told
 
 
 async def test_it_says_whether_it_is_well(tmp_path: Path) -> None:
