@@ -48,6 +48,7 @@ ASKED_ON = {
         "j'ai pas tout capté, tu peux expliquer ?",
         "can you be more specific?",
         "je pige pas bien",
+        "Pardonnez-moi, je n'ai pas compris.",
         "c'est vrai ?",
     ],
     "opposite": ["et l'envers du décor ?", "du positif là-dedans ?", "any downsides to this?", "et les optimistes ?"],
@@ -59,8 +60,15 @@ ASKED_ON = {
         "il se contredit !",
         "isn't that contradictory?",
     ],
-    "repeat": ["sorry, can you repeat that?", "redis le premier passage", "une fois encore, tu peux relire ?"],
-    "agree": ["exactement", "c'est vrai !", "il a bien raison"],
+    "repeat": [
+        "sorry, can you repeat that?",
+        "redis le premier passage",
+        "une fois encore, tu peux relire ?",
+        "pardon ?",
+        "tu peux te répéter ?",
+    ],
+    "agree": ["exactement", "c'est vrai !", "il a bien raison", "vous avez raison", "you're right"],
+    "stale": ["tu te répètes", "you're repeating yourself", "tu l'as déjà dit", "encore la même citation"],
     "ellipsis": ["depuis quelle année ?", "combien ?", "et en Europe ?", "et les pauvres ?"],
 }
 
@@ -160,6 +168,30 @@ def test_the_old_are_people_and_what_is_old_is_the_post(index: Index) -> None:
     _, people, post = talk(index, "que dit-il de Facebook ?", "et les vieux ?", "c’est vieux ?")
     assert "plus de 74 ans" in people.quotes[0].text
     assert (post.outcome, post.decision.note) == (Outcome.CHAT, "follow-up: when")
+
+
+@pytest.mark.parametrize("asked", ["et les plus vieux ?", "et ces vieux ?", "et un vieux ?", "et les anciens ?"])
+def test_the_old_who_are_asked_about_are_no_date(index: Index, asked: str) -> None:
+    *_, people = talk(index, "que dit-il de Facebook ?", asked)
+    assert people.decision.note != "follow-up: when"
+
+
+def test_who_did_not_understand_a_no_is_told_what_it_meant(index: Index) -> None:
+    declined, told = talk(index, "Quelle est la recette de la tarte ?", "Excusez-moi, je n'ai pas bien saisi.")
+    assert declined.outcome is Outcome.DECLINED
+    assert told.outcome is Outcome.ASKED
+    [words] = told.parts
+    assert isinstance(words, Words)
+    assert words.text.startswith("Je voulais dire que je n’ai rien trouvé de lui")
+
+
+@pytest.mark.parametrize("complaint", ["tu te répètes", "you're repeating yourself"])
+def test_who_has_heard_it_already_hears_sorry_and_something_else(index: Index, complaint: str) -> None:
+    opening, other = talk(index, "c'est quoi le big data ?", complaint)
+    assert isinstance(other.parts[0], Words)
+    assert any(sorry in other.parts[0].text for sorry in ("Pardon", "Désolé", "Sorry"))
+    assert other.citations
+    assert not {*opening.quotes} & {*other.quotes}
 
 
 def test_who_asks_for_a_list_is_not_asked_back(index: Index) -> None:

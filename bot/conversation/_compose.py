@@ -72,7 +72,8 @@ class Composer:
         intent = small_talk(scene.message.text)
         if intent is None and hangs in _SLIGHT:
             return courtesy(scene.message.text, alone=True)
-        return None if hangs and intent in _ANSWERS_TO_OFFERS and scene.thread.last else intent
+        is_answer = hangs and not (hangs is FollowUp.NO and intent == "apology")  # "nan mais sérieux"
+        return None if is_answer and intent in _ANSWERS_TO_OFFERS and scene.thread.last else intent
 
     def _follow(self, scene: Scene, hangs: FollowUp | None) -> Reply | None:
         """Return the reply to a message that hangs on the talk, or None where it does not."""

@@ -17,6 +17,7 @@ __all__ = [
     "FollowUp",
     "follow_up",
     "hangs_after_all",
+    "is_lost",
     "means_first",
     "speaks_of_them",
     "strong_sign",
@@ -269,6 +270,19 @@ def own_words(text: str) -> list[str]:
 def subject_words(text: str) -> list[str]:
     """Return the folded words of a message that are not about the talk either: those that name a subject."""
     return [word for word in own_words(text) if not ABOUT_THE_TALK.fullmatch(word)]
+
+
+_LOST = any_of(
+    r"(?:comprends?|capte|pige|saisis|suis) (?:pas|rien)", r"^(?:euh |i beg your )?pardon$", "plait il", "hein", "huh",
+    "lost", r"perdue?", "pas (?:tres |super |hyper )?clair",
+    r"(?:pas|rien) (?:tout |bien |trop )?(?:compris|capte|pige|saisi|suivi|entendu)",
+    r"(?:don't|didn't|did not|do not) (?:quite )?(?:get|understand|follow|hear|catch)", "excuse me", "what was that",
+)  # fmt: skip
+
+
+def is_lost(text: str) -> bool:
+    """Say whether a message says that its author did not understand, or did not hear."""
+    return bool(_LOST.search(_plain(text)))
 
 
 def means_first(text: str) -> bool:

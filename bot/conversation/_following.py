@@ -8,6 +8,7 @@ from bot import phrases
 from bot.conversation._answering import Answerer, decision_of, shown_among
 from bot.conversation._follow_ups import (
     FollowUp,
+    is_lost,
     means_first,
     subject_words,
     without_signs,
@@ -39,6 +40,8 @@ class Follower:
         """Return the reply to a follow-up, or None where it is a question of its own after all."""
         if kind in (FollowUp.ELLIPSIS, FollowUp.PERSON):
             return self._with_context(scene, kind)
+        if kind in _NOT_UNDERSTOOD and scene.thread.was_declined and is_lost(scene.message.text):
+            return asked_back(scene, "unclear_declined", kind)
         if scene.thread.last is None:
             return self._without_context(scene, kind)
         handlers: dict[FollowUp, Callable[[Scene, Citation], Reply]] = {
@@ -47,6 +50,7 @@ class Follower:
             FollowUp.SOURCE: self._source,
             FollowUp.WHY: self._why,
             FollowUp.ANOTHER: self._another,
+            FollowUp.STALE: self._stale,
             FollowUp.NEXT: self._next,
             FollowUp.MORE: self._more,
             FollowUp.SUMMARY: self._summary,
@@ -62,6 +66,8 @@ class Follower:
 
     def _without_context(self, scene: Scene, kind: FollowUp) -> Reply | None:
         """Answer a follow-up that nothing goes before: ask back, or leave a bare "dangers" to be searched."""
+        if kind in _NOT_UNDERSTOOD and is_lost(scene.message.text):
+            return asked_back(scene, "unclear", kind)
         if kind in _SEARCHABLE and self._index.read(scene.message.text).terms:
             return None
         if kind is FollowUp.YES and scene.thread.offered:
@@ -69,6 +75,8 @@ class Follower:
             return self._answerer.answer(scene, query, note=note_of(kind), lenient=True)
         if kind in (FollowUp.AGREE, FollowUp.NO, FollowUp.YES):
             return said(scene, "fine", kind)
+        if kind is FollowUp.STALE:
+            return said(scene, "apology", kind)
         return asked_back(scene, "asked" if kind is FollowUp.VAGUE else "nothing_yet", kind)
 
     # Questions about the last quote itself.
@@ -142,13 +150,23 @@ class Follower:
                 return next(each for each in scene.thread.citations if _holds(each, slug, start))
         return None
 
-    def _another(self, scene: Scene, last: Citation) -> Reply:
+    def _stale(self, scene: Scene, last: Citation) -> Reply:
+        """Say sorry for what was heard before, and read something else."""
+        return self._another(scene, last, FollowUp.STALE, ("another_sorry", "another_sorry"))
+
+    def _another(
+        self,
+        scene: Scene,
+        last: Citation,
+        kind: FollowUp = FollowUp.ANOTHER,
+        keys: tuple[str, str] = ("another", "beside"),
+    ) -> Reply:
         """Show a passage on the subject, or on what the message adds to it, of which nothing was shown yet.
 
         The post being talked about comes first; where it has no other passage on the subject, what stands beside the
-        last quote is shown.
+        last quote is shown. `keys` are the phrases before the one and the other.
         """
-        beside = without_signs(scene.message.text, FollowUp.ANOTHER)
+        beside = without_signs(scene.message.text, kind)
         findings = (
             self._index.find(self._index.read(beside), count=DEPTH)
             if subject_words(beside)
@@ -156,12 +174,12 @@ class Follower:
         )
         fresh = self._fresh(scene.thread, last, findings)
         if fresh is not None:
-            return shown(self._answerer, scene, "another", fresh, FollowUp.ANOTHER)
+            return shown(self._answerer, scene, keys[0], fresh, kind)
         was_shown = scene.thread.was_shown
         next_door = self._quoter.after(last, was_shown) or self._quoter.before(last, was_shown)
         if next_door is not None:
-            return shown(self._answerer, scene, "beside", next_door, FollowUp.ANOTHER)
-        return said(scene, "no_other", FollowUp.ANOTHER)
+            return shown(self._answerer, scene, keys[1], next_door, kind)
+        return said(scene, "no_other", kind)
 
     def _fresh(self, thread: Thread, last: Citation, findings: Findings) -> Citation | None:
         """Return the best passage found of which nothing was shown, one of the last quote's post before others."""
@@ -277,6 +295,7 @@ _TRIED = 10
 
 
 # Signs that are also words a reader may search for: "dangers" alone asks for what the blog says of dangers.
+_NOT_UNDERSTOOD = frozenset({FollowUp.MORE, FollowUp.REPEAT})
 _SEARCHABLE = frozenset({FollowUp.OPPOSITE, FollowUp.SUMMARY, FollowUp.REPEAT, FollowUp.DISAGREE})
 
 

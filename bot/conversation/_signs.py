@@ -23,6 +23,7 @@ class FollowUp(StrEnum):
     DISAGREE = "disagree"
     AGREE = "agree"
     REPEAT = "repeat"
+    STALE = "stale"
     YES = "yes"
     NO = "no"
     PERSON = "person"
@@ -69,12 +70,25 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
     ),
     FollowUp.AGREE: any_of(
         "d'accord avec (?:lui|elle|eux|ca|l'auteur)", "suis (?:bien |tout a fait |completement |assez )?d'accord",
-        "(?:il|elle|l'auteur) a (?:bien |tout a fait |completement )?raison", r"c'est (?:bien |trop |tellement )?vrai",
+        "(?:(?:il|elle|l'auteur) a|tu as|t'as|vous avez) (?:bien |tout a fait |completement )?raison",
+        r"c'est (?:bien |trop |tellement )?vrai",
         "pense (?:pareil|comme (?:lui|elle|eux))", "tout a fait", "exactement", "bien dit",
         "i (?:do |totally |fully )?agree",
-        r"(?:s?he's|s?he is|that's) (?:so )?right", "so true",
+        r"(?:s?he's|s?he is|that's|you're|you are) (?:so |absolutely )?right", "so true",
+    ),
+    FollowUp.STALE: any_of(
+        r"(?:tu te|^te|vous vous|il se|elle se) repet(?:es?|ez)", r"arrete[sz]? (?:pas )?de (?:te|vous) repeter",
+        r"(?:tu|vous) (?:radote[sz]?|tourne[sz]? en rond)",
+        r"(?:(?:tu|vous) )?(?:l'|le )?(?:as|a|avez|ai) (?:ca |tu |vous )?deja (?:dit|lu|cite|repondu|donne|montre)\w*",
+        r"(?:c'est|encore|toujours) (?:(?:encore|toujours) )*(?:la |le )meme (?:chose|citation|passage|phrase|reponse)",
+        r"repeat\w* (?:yourself|the same)", r"(?:you|he) (?:already )?said (?:that|it|this)(?: already| before)",
+        r"(?:already|just) (?:told|read|said|quoted) (?:me |us )?(?:that|it|this)",
+        r"(?:the )?same (?:thing|quote|answer|passage) (?:again|twice|over and over)",
     ),
     FollowUp.REPEAT: any_of(
+        r"^(?:(?:euh|oh|hein|je vous demande|i beg your) )*pardon$", "^plait il$", r"^excuse me$", r"^what was that$",
+        r"j'ai (?:pas|rien) (?:bien |tout )?entendu$",
+        r"(?:didn't|did not) (?:quite )?(?:hear|catch)(?: (?:that|it|you))?$",
         r"re(?:dis|dites|dire|lis|lire|lisez|donne[rz]?|montre[rz]?|cite[rz]?)", r"repet\w+", r"repete[rz]?",
         r"tu as dit quoi", r"(?:c'etait|c'est) (?:quoi|qui|combien) deja",
         r"vous avez dit quoi", "de nouveau", "(?:encore une fois|une fois encore)", "once more", "one more time",
@@ -87,7 +101,12 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r" de)?"
         " quand", r"(?:de|a) quand", "(?:a |en |de )?(?<!depuis )quel(?:le)? (?:annee|date|epoque|moment)",
         r"(?:ecrit|dit|publie|poste|sorti|paru)e?s? (?:ca |cela )?quand", "recent",
-        r"(?<!\b[lmtsd]es )(?<!\baux )(?<!\bpour )(?:vieux|vieille|ancien)(?:ne)?",  # "et les vieux ?" means people
+        # What is said to be old is the post, "et les plus vieux ?" means people.
+        r"(?:c'est|c'etait|est ce|(?:il|elle) est|est (?:il|elle)|ca(?: fait)?|trop|si|deja|assez|plutot|tres|un peu)"
+        r"(?: (?:pas|un peu|quand meme|super|bien|trop|si|deja|assez|plutot|tres|vraiment))*"
+        r" (?:vieux|vieille|ancien(?:ne)?)",
+        r"^(?:(?:et|mais|ok|ah|oh) )*(?:vieux|vieille|ancien(?:ne)?)$",
+        r"(?:vieux|vieil|vieille|ancien(?:ne)?)s? (?:billets?|textes?|articles?|posts?|passages?|chiffres?|trucs?)",
         r"quand (?:est ce que )?(?:ca|c'etait|etait ce|c'est|a t il|a ete|il a|l'a t il|cela)", r"ca date",
         r"when (?:was|is|did|were)(?: he)?", "what (?:year|date)",
         "(?:what's |what is )?(?:la|the) date (?:d[eu]|of) (?:ce |cet |le |l'|this |that |the )?"
@@ -115,8 +134,9 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"qui (?:est ce qui )?(?:l'a |a |le |l'|en )?(?:dit|dis|ecrit|parle|pense|affirme|pretend|raconte|faite?|sort)",
         r"(?:vient )?de qui", r"c'est (?:de lui|d'elle|d'eux)", r"(?:selon|d'apres) qui",
         r"cite qui",
-        r"qui \w+ (?:ca|cela|(?:ce|cette|ces) (?:mots?|termes?|phrases?|expressions?|formules?|idees?|propos))",
-        r"who (?:\w+ )?(?:this|that|it|these words)$", "(?:his|her|their) (?:own )?words",
+        r"qui \w+ (?:(?:ce|cette|ces) (?:mots?|termes?|phrases?|expressions?|formules?|idees?|propos))",
+        r"who (?:said|says|wrote|writes|coined|thinks|thought|claims|told|is|was) (?:this|that|it|these words)$",
+        "(?:his|her|their) (?:own )?words",
         r"(?:c'est|est ce) une citation", r"(?:his|her|their) own (?:opinion|view|words)",
         r"qui ca", r"qui c'est", r"c'est qui", "qui est ce",
         r"(?:c'est )?(?:lui|elle|l'auteur) qui (?:dit|parle|ecrit|pense|le dit)(?: (?:ca|la|ici))?",

@@ -11,7 +11,7 @@ _VERY = r"(?:(?:bien|juste|aussi|donc|beaucoup|tellement|[eé]ventuellement|peut
 ASKING = (
     # "ce que l'auteur pense de", "what he thinks of"
     r"(?:l['’ ]?)?auteure?s? (?:en |y |nous )?(?:pens\w+|dit|raconte\w*|explique\w*|[eé]crit)",
-    r"(?:what |how )?(?:the author|s?he|they|you) (?:thinks?|says?|said|writes?|wrote|feels?)",
+    r"(?:what |how )?(?:the authors?|s?he|they|you) (?:thinks?|says?|said|writes?|wrote|feels?)",
     # "j'aimerais savoir", "je souhaiterais connaître"
     rf"(?:je |j['’])?(?:souhaiterai|voudrai|aimerai|d[eé]sirerai|adorerai)s? {_VERY}"
     r"(?:savoir|comprendre|conna[iî]tre|(?:vous |te )?demander|(?:parler|causer|discuter) (?:de|du|des))",
