@@ -194,6 +194,41 @@ def test_who_has_heard_it_already_hears_sorry_and_something_else(index: Index, c
     assert not {*opening.quotes} & {*other.quotes}
 
 
+@pytest.mark.parametrize(
+    ("opening", "asked", "fact"),
+    [
+        ("c'est quoi Aadhaar ?", "combien de personnes ?", "1,2 milliards de personnes"),
+        ("c'est quoi Aadhaar ?", "quand a-t-elle été lancée ?", "lancé en 2009"),
+        ("c'est quoi Aadhaar ?", "ça a été lancé quand ?", "lancé en 2009"),
+        ("what is Aadhaar?", "when was it launched?", "lancé en 2009"),
+        ("c'est quoi Aadhaar ?", "dans quel pays ?", "en Inde"),
+        ("c'est quoi un mass connector ?", "combien ils sont ?", "6,3% des personnes"),
+        ("c'est quoi un mass connector ?", "ils sont combien ?", "6,3% des personnes"),
+    ],
+)
+def test_facts_are_looked_for_near_what_was_just_read(index: Index, opening: str, asked: str, fact: str) -> None:
+    *_, reply = talk(index, opening, asked)
+    assert fact in reply.citations[0].quotes[0].text
+
+
+def test_fact_about_something_else_is_not_taken_from_what_was_just_read(index: Index) -> None:
+    assert talk(index, "c'est quoi Aadhaar ?", "combien de pommes ?")[-1].outcome is Outcome.DECLINED
+
+
+@pytest.mark.parametrize(
+    ("opening", "asked"),
+    [
+        ("c'est quoi le big data ?", "qui s'en sert ?"),
+        ("what is big data?", "who uses it?"),
+        ("c'est quoi le big data ?", "qui l'utilise ?"),
+    ],
+)
+def test_who_uses_a_thing_is_asked_of_what_the_talk_is_about(index: Index, opening: str, asked: str) -> None:
+    first, reply = talk(index, opening, asked)
+    assert reply.outcome is Outcome.ANSWERED
+    assert reply.citations[0].post == first.citations[0].post
+
+
 def test_who_asks_for_a_list_is_not_asked_back(index: Index) -> None:
     *_, listed = talk(index, "c koi le big data ?", "cite-moi deux livres dont il parle")
     assert listed.outcome is Outcome.ANSWERED

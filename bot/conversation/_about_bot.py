@@ -27,7 +27,8 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
         r"(?:pourquoi|comment ca se fait que) (?:est ce que )?(?:tu|vous) (?:ne )?(?:me |nous )?"
         r"(?:reponds|repondez|parles?|parlez|causes?|cite[sz]?|fais|faites|donne[sz]?)(?: (?:pas|moi|toujours|que|"
         rf"tout|seulement|uniquement|en|par|avec|des|de))* (?:{_QUOTES}|normalement|toi meme|tes (?:propres )?mots)",
-        rf"(?:pourquoi )?(?:tu |vous )?(?:ne )?(?:fais|faites|sais|savez) (?:tu |vous )?que (?:citer|lire|des {_QUOTES})",
+        rf"(?:pourquoi )?(?:tu |vous )?(?:ne )?(?:fais|faites|sais|savez) (?:tu |vous )?que "
+        rf"(?:citer|lire|des {_QUOTES})",
         r"(?:parle|reponds|dis le)(?: moi)? (?:normalement|avec tes (?:propres )?mots|toi meme|sans citer)",
         r"why do you (?:only |always |just )*(?:answer|reply|speak|talk|respond)(?: me)?(?: (?:only|always|just))* "
         rf"(?:in|with) {_QUOTES}",

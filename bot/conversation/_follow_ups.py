@@ -70,6 +70,15 @@ _ASKS_ALONE = re.compile(
     r"how (?:many|much)|where|"
     r"which|what time)\b"
 )
+# What is asked of "it" is asked of what was read: "qui s'en sert ?", "who uses it?", "combien de gens ?".
+_ASKS_OF_IT = re.compile(
+    r"^(?:(?:ok|et|mais|and|but|so|alors) )*(?:qui (?:est ce qui )?(?:s'en |en |l'|les |y |le |la )\w+|"
+    r"qui \w+ (?:ca|cela)|who \w+ (?:it|them|this|that)|"
+    r"(?:combien (?:de |d')|how (?:many|much) )\w+(?: (?:en tout|au total|environ|a peu pres|y a t il|il y a|in all))*$|"
+    r"(?:(?:dans|en|a|de|pour|in) )?(?:quel(?:le)?s?|what|which) (?:pays|villes?|endroits?|lieux?|country|city|place)$|"
+    r"(?:ca|cela|il|elle) (?:a|est|ont) (?:ete )?\w+ (?:quand|ou|en quelle annee)$|"
+    r"quand (?:a|ont|est|sont|fut|etait) (?:t )?(?:il|elle|ils|elles)|(?:where|when) (?:is|was|are|were) (?:it|they))\b"
+)
 _BACK = any_of(
     "la ?dedans", "la ?dessus", r"dans tout (?:ca|cela)", r"a ce (?:sujet|propos)", r"sur (?:ca|ce point|ce sujet)",
     r"dans ce cas", r"(?:in|about|with) (?:that|this|all this|it)",
@@ -114,6 +123,7 @@ def follow_up(text: str, *, in_talk: bool = False) -> FollowUp | None:
     asks_alone = in_talk and _ASKS_ALONE.match(plain) and not own(_ASKS_ALONE.sub(" ", plain))
     points_back = (
         asks_alone
+        or (in_talk and _ASKS_OF_IT.match(plain))
         or (in_talk and _GROUP_FIRST.match(plain))
         or _OPENS.match(plain)
         or (_BACK.search(plain) and own_words(_HE.sub(" ", plain)) and not _names_somebody(text))

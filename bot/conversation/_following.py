@@ -14,6 +14,7 @@ from bot.conversation._follow_ups import (
     without_signs,
 )
 from bot.conversation._hanging import ABOUT_ELSEWHERE, DEPTH, Subject, asked_back, decided, note_of, said, shown
+from bot.conversation._near_by import NearBy
 from bot.conversation._opposing import Opposing
 from bot.conversation._scene import Scene
 from bot.conversation._thread import Thread
@@ -35,6 +36,7 @@ class Follower:
         self._answerer = answerer
         self._subject = Subject(index, quoter)
         self._opposing = Opposing(index, quoter, answerer)
+        self._near_by = NearBy(index, quoter)
 
     def follow(self, scene: Scene, kind: FollowUp) -> Reply | None:
         """Return the reply to a follow-up, or None where it is a question of its own after all."""
@@ -227,6 +229,8 @@ class Follower:
         text, last = scene.message.text, scene.thread.last
         if not scene.thread.subject:
             return None
+        if fact := self._near_by.fact(scene.thread, self._index.read(text)):
+            return shown(self._answerer, scene, "again" if fact[1] else "answer", fact[0], kind)
         name = self._subject.person(scene) if kind is FollowUp.PERSON else None
         adds_words = bool(subject_words(text))
         if kind is FollowUp.PERSON and name is None and not adds_words:

@@ -1,10 +1,10 @@
 """BM25 over a blog's passages and sentences, and what its editor says of them: where an answer stands."""
 
-from bot.index._asked import Asked
+from bot.index._asked import Asked, carries
 from bot.index._findings import Findings, Hit, Sentence, Weights
 from bot.index._index import Index
 from bot.index._query import Query
-from bot.index._terms import Source, Term
+from bot.index._terms import Source, Synonym, Term
 from bot.index._thesaurus import Thesaurus, find_thesaurus
 
 __all__ = [
@@ -15,8 +15,10 @@ __all__ = [
     "Query",
     "Sentence",
     "Source",
+    "Synonym",
     "Term",
     "Thesaurus",
     "Weights",
+    "carries",
     "find_thesaurus",
 ]

@@ -1,0 +1,63 @@
+"""What stands near the last quote and has the kind of answer that is asked for: "combien ?", "dans quel pays ?"."""
+
+import re
+from collections.abc import Collection
+
+from bot.conversation._thread import Thread
+from bot.index import Asked, Index, Query, Sentence, Synonym, Term, carries
+from bot.model import Citation
+from bot.quotes import Quoter
+from bot.text import content_stems, fold
+
+# A number, a date or a place is looked for so many sentences around the last quote.
+_AROUND = 3
+# "lancée" and "lancé" have other stems but the same beginning (letters).
+_ROOT = 4
+# These only say what kind of fact is asked for. Over stems.
+_KINDS = re.compile(r"pay|vill|endroit|lieu|anne|dat|country|countri|city|citi|plac|year")
+_FACTS = frozenset({Asked.NUMBER, Asked.DATE, Asked.PLACE})
+
+
+class NearBy:
+    """Finds facts beside what was just read."""
+
+    def __init__(self, index: Index, quoter: Quoter) -> None:
+        self._index = index
+        self._quoter = quoter
+
+    def fact(self, thread: Thread, query: Query) -> tuple[Citation, bool] | None:
+        """Return the quote that has the fact asked for, and whether it was read already; None where none stands near.
+
+        `query` is what the message itself asks: if it has words of its own, the sentence must hold one of them.
+        """
+        last = thread.last
+        if last is None or query.asked not in _FACTS:
+            return None
+        numbers = self._quoter.numbers(last)
+        terms = [term for term in query.terms if not _KINDS.fullmatch(term.stem)]
+        wanted = frozenset(_root(each) for each in [*terms, *query.synonyms]) if terms else frozenset[str]()
+        fits = [each for each in self._around(last, numbers) if self._fits(each, query.asked, wanted)]
+        if not fits:
+            return None
+        nearest = min(fits, key=lambda each: max(numbers[0] - each.number, each.number - numbers[-1], 0))
+        if nearest.number in numbers or thread.was_shown(nearest.post.slug, nearest.start):
+            return self._quoter.fresh(nearest, _never), True
+        return self._quoter.fresh(nearest, thread.was_shown), False
+
+    def _around(self, last: Citation, numbers: range) -> list[Sentence]:
+        first, end = numbers[0] - _AROUND, numbers[-1] + _AROUND
+        return [each for each in self._index.sentences_of(last.post) if first <= each.number <= end]
+
+    @staticmethod
+    def _fits(sentence: Sentence, asked: Asked, wanted: Collection[str]) -> bool:
+        if not carries(sentence.text, fold(sentence.text), asked):
+            return False
+        return not wanted or any(stem[:_ROOT] in wanted for stem in content_stems(sentence.text))
+
+
+def _root(term: Term | Synonym) -> str:
+    return term.stem[:_ROOT]
+
+
+def _never(_slug: str, _start: int) -> bool:
+    return False
