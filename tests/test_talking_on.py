@@ -9,6 +9,7 @@ from bot.conversation import Composer
 from bot.evaluation import Held, dialogue_table, hold, read_cases, read_dialogues
 from bot.index import Index
 from bot.model import Language, Outcome, Reply, Turn, Words
+from bot.phrases import typeset, variants
 from tests.helpers import ROOT, message, talk
 
 DATA = ROOT / "tests" / "data"
@@ -157,6 +158,41 @@ def test_both_sides_are_asked_of_what_the_talk_is_about(index: Index, asked: str
     assert weighed.citations[0].post == opening.citations[0].post
     assert len(weighed.citations) >= 2
     assert talk(index, asked)[0].citations != weighed.citations
+
+
+def test_both_sides_are_those_of_what_was_asked_last(index: Index) -> None:
+    *_, weighed = talk(index, "c koi le big data ?", "et Facebook ?", "chance ou menace ?")
+    assert len(weighed.citations) >= 2
+    assert any(
+        "facebook" in quote.text.lower() or "réseaux sociaux" in quote.text
+        for citation in weighed.citations
+        for quote in citation.quotes
+    )
+
+
+@pytest.mark.parametrize("said", ["aucun problème les amis, merci", "mes amis n'ont pas de problème"])
+def test_who_names_two_sides_without_asking_weighs_nothing(index: Index, said: str) -> None:
+    *_, reply = talk(index, "c koi le big data ?", said)
+    assert reply.citations == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "side"),
+    [
+        ("pour ?", "hopes"),
+        ("le pour", "hopes"),
+        ("et les pour ?", "hopes"),
+        ("contre ?", "dangers"),
+        ("et contre ?", "dangers"),
+        ("les contre", "dangers"),
+        ("against?", "dangers"),
+    ],
+)
+def test_one_side_is_read_when_it_is_named(index: Index, asked: str, side: str) -> None:
+    *_, reply = talk(index, "le big data : chance ou menace ?", asked)
+    assert isinstance(reply.parts[0], Words)
+    assert reply.parts[0].text in [typeset(said).format(lui="lui") for said in variants(side, reply.language)]
+    assert reply.citations
 
 
 def test_a_subject_that_is_not_the_blogs_is_not_weighed_in_a_talk_either(index: Index) -> None:

@@ -10,6 +10,7 @@ from bot.conversation._follow_ups import (
     FollowUp,
     follow_up,
     hangs_after_all,
+    may_weigh,
     speaks_of_them,
     strong_sign,
     subject_words,
@@ -92,7 +93,7 @@ class Composer:
 
     def _weighs_what_was_said(self, scene: Scene, hangs: FollowUp | None) -> bool:
         """Say whether a message asks for both sides and leaves it to the talk of what ("chance ou menace ?")."""
-        if hangs not in _MAY_WEIGH or scene.thread.last is None:
+        if hangs not in _MAY_WEIGH or scene.thread.last is None or not may_weigh(scene.message.text):
             return False
         query = self._index.read(scene.message.text)
         return query.weighs and not subject_words(query.weighed)

@@ -18,6 +18,7 @@ __all__ = [
     "follow_up",
     "hangs_after_all",
     "is_lost",
+    "may_weigh",
     "means_first",
     "speaks_of_them",
     "strong_sign",
@@ -74,7 +75,7 @@ _ASKS_ALONE = re.compile(
 _ASKS_OF_IT = re.compile(
     r"^(?:(?:ok|et|mais|and|but|so|alors) )*(?:qui (?:est ce qui )?(?:s'en |en |l'|les |y |le |la )\w+|"
     r"qui \w+ (?:ca|cela)|who \w+ (?:it|them|this|that)|"
-    r"(?:combien (?:de |d')|how (?:many|much) )\w+(?: (?:en tout|au total|environ|a peu pres|y a t il|il y a|in all))*$|"
+    r"(?:combien (?:de |d')|how (?:many|much) )\w+(?: (?:en tout|au total|environ|y a t il|il y a|in all))*$|"
     r"(?:(?:dans|en|a|de|pour|in) )?(?:quel(?:le)?s?|what|which) (?:pays|villes?|endroits?|lieux?|country|city|place)$|"
     r"(?:ca|cela|il|elle) (?:a|est|ont) (?:ete )?\w+ (?:quand|ou|en quelle annee)$|"
     r"quand (?:a|ont|est|sont|fut|etait) (?:t )?(?:il|elle|ils|elles)|(?:where|when) (?:is|was|are|were) (?:it|they))\b"
@@ -282,6 +283,18 @@ def subject_words(text: str) -> list[str]:
     return [word for word in own_words(text) if not ABOUT_THE_TALK.fullmatch(word)]
 
 
+# "aucun problème les amis, merci" names what may be two sides, and weighs nothing.
+_JOINS_TWO = re.compile(r"\w(?: (?:ou|et|or|and|vs|versus|contre) |\s*[,/] ?(?:les? |l')?)\w")
+_WEIGHS_NOTHING = re.compile(r"\b(?:aucune?|pas|sans|jamais|no|not|never|n'\w+|merci|thanks|thank|svp|salut|bonjour)\b")
+
+
+@lately
+def may_weigh(text: str) -> bool:
+    """Say whether a message may ask for the two sides that it names: it is a question, or puts them side by side."""
+    plain = _plain(text)
+    return ("?" in text or bool(_JOINS_TWO.search(fold(text)))) and not _WEIGHS_NOTHING.search(plain)
+
+
 _LOST = any_of(
     r"(?:comprends?|capte|pige|saisis|suis) (?:pas|rien)", r"^(?:euh |i beg your )?pardon$", "plait il", "hein", "huh",
     "lost", r"perdue?", "pas (?:tres |super |hyper )?clair",
@@ -308,7 +321,7 @@ def without_signs(text: str, kind: FollowUp) -> str:
 def wants_dangers(text: str) -> bool:
     """Say whether a message asks for the dark side ("et les dangers ?")."""
     dark = (
-        r"danger|risque|menace|inconvenient|mauvais|limite|crainte|peur|revers|medaille|negati|faible|contre\b|risk|"
+        r"danger|risque|menace|inconvenient|mauvais|limite|crainte|peur|revers|medaille|negati|faible|contres?\b|against\b|risk|"
         r"downside|drawback|(?:bad|dark) side|flip|\bcons\b|fear|threat"
     )
     return bool(re.search(dark, fold(text)))
@@ -318,7 +331,8 @@ def wants_hopes(text: str) -> bool:
     """Say whether a message asks for the bright side ("et les avantages ?")."""
     bright = (
         r"avantage|bienfait|bons? cote|beaux? cote|(?:du|le) bon\b|espoir|promesse|opportunit|benef|atout|positi|"
-        r"\bforts?\b|le pour\b|advantage|upside|(?:good|bright) side|\bpros\b|hope|any good"
+        r"\bforts?\b|(?:les?|du) pours?\b|"
+        r"^\W*(?:(?:et|mais|and|but) )?(?:pour|for)\W*$|advantage|upside|(?:good|bright) side|\bpros\b|hope|any good"
     )
     return bool(re.search(bright, fold(text)))
 

@@ -252,11 +252,15 @@ class Follower:
 
     def weigh(self, scene: Scene) -> Reply | None:
         """Return what speaks for the subject of the talk and what against it, or None where there is none."""
-        subject = " ".join(term.word for term in self._subject.query(scene.thread).terms)
+        subject = " ".join(self._subject.newest(scene.thread))
         if not subject:
             return None
         query = self._index.read(f"{subject} : {scene.message.text}")
-        return self._answerer.answer(scene, query, note=note_of(FollowUp.ELLIPSIS), lenient=True)
+        findings = self._index.find(query)
+        if findings.about < 0:
+            # The names of the two sides are not the blog's: what it says of the subject is weighed without them.
+            findings = self._index.find(replace(self._index.read(subject), text=query.text))
+        return self._answerer.answer_from(scene, findings, note=note_of(FollowUp.OPPOSITE), lenient=True)
 
     def _adds_to(self, last: Citation | None, text: str) -> bool:
         """Say whether what a message adds is spoken of in the post last quoted, or anywhere for its own sake.

@@ -36,6 +36,12 @@ class Subject:
             query = self._index.within(query, older)
         return query
 
+    def newest(self, thread: Thread) -> tuple[str, ...]:
+        """Return the words of the newest message that says what the talk is about, else those of the last title."""
+        texts = [*thread.subject, *([thread.last.post.title] if thread.last else [])]
+        read = (self._index.read(text).terms for text in texts)
+        return tuple([term.word for term in next(filter(None, read), ())])
+
     def person(self, scene: Scene) -> str | None:
         """Return the person last spoken of: whom the last quote reports, or names."""
         last = scene.thread.last

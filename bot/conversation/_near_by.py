@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from bot.conversation._thread import Thread
-from bot.index import Asked, Index, Query, Sentence, Synonym, Term, carries
+from bot.index import Asked, Index, Query, Sentence, carries
 from bot.model import Citation
 from bot.quotes import Quoter
 from bot.text import content_stems, fold
@@ -34,8 +34,9 @@ class NearBy:
         if last is None or query.asked not in _FACTS:
             return None
         numbers = self._quoter.numbers(last)
-        terms = [term for term in query.terms if not _KINDS.fullmatch(term.stem)]
-        wanted = frozenset(_root(each) for each in [*terms, *query.synonyms]) if terms else frozenset[str]()
+        own = [term.stem for term in query.terms if not _KINDS.fullmatch(term.stem)]
+        meant = [*own, *[other.stem for other in query.synonyms]] if own else []
+        wanted = frozenset(stem[:_ROOT] for stem in meant)
         fits = [each for each in self._around(last, numbers) if self._fits(each, query.asked, wanted)]
         if not fits:
             return None
@@ -53,10 +54,6 @@ class NearBy:
         if not carries(sentence.text, fold(sentence.text), asked):
             return False
         return not wanted or any(stem[:_ROOT] in wanted for stem in content_stems(sentence.text))
-
-
-def _root(term: Term | Synonym) -> str:
-    return term.stem[:_ROOT]
 
 
 def _never(_slug: str, _start: int) -> bool:

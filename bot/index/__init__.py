@@ -4,7 +4,7 @@ from bot.index._asked import Asked, carries
 from bot.index._findings import Findings, Hit, Sentence, Weights
 from bot.index._index import Index
 from bot.index._query import Query
-from bot.index._terms import Source, Synonym, Term
+from bot.index._terms import Source, Term
 from bot.index._thesaurus import Thesaurus, find_thesaurus
 
 __all__ = [
@@ -15,7 +15,6 @@ __all__ = [
     "Query",
     "Sentence",
     "Source",
-    "Synonym",
     "Term",
     "Thesaurus",
     "Weights",
