@@ -289,3 +289,38 @@ def test_dialogues_go_well(index: Index, file: str) -> None:
     held: list[Held] = hold(read_dialogues(DATA / file), index)
     share = dialogue_table(held)[0].shares["right"]
     assert share >= 0.85, [f"{each.turn.text}: {each.failed}" for each in held if each.failed]
+
+
+@pytest.mark.parametrize(
+    ("asked", "slug"),
+    [
+        ("résume l'article Etat 2.0", "etat-2-0"),
+        ("résume l'article Geek ou Stasi", "geek-ou-stasi"),
+        ("lis-moi Envie de futur", "envie-de-futur"),
+        ("de quoi parle le billet « Cliquer sa vie à pleins doigts » ?", "cliquer-sa-vie-a-pleins-doigts"),
+        ("can you summarise Etat 2.0?", "etat-2-0"),
+    ],
+)
+def test_post_that_is_asked_for_by_its_title_is_read_or_summed_up(index: Index, asked: str, slug: str) -> None:
+    for before in ((), (OPENING,)):
+        *_, reply = talk(index, *before, asked)
+        assert reply.outcome is Outcome.ANSWERED
+        assert {quote.post.slug for quote in reply.quotes} == {slug}
+
+
+def test_post_is_read_on_from_its_beginning(index: Index) -> None:
+    begun, following = talk(index, "lis-moi Etat 2.0", "continue")
+    assert begun.quotes[0].start == index.sentences_of(begun.quotes[0].post)[0].start
+    assert following.quotes[0].post == begun.quotes[0].post
+
+
+def test_title_in_a_question_of_its_own_asks_for_no_post(index: Index) -> None:
+    asked, beside = talk(index, "Faut-il se mettre au Big ?", "Envie de futur, c'est lire des romans russes ?")
+    assert (asked.decision.note, beside.decision.note) == ("", "")
+
+
+@pytest.mark.parametrize("asked", ["pourquoi ?", "t sur ?", "explique", "why?"])
+def test_words_before_what_comes_next_promise_no_explanation(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "c'est quoi le big data ?", asked)
+    assert isinstance(reply.parts[0], Words)
+    assert not any(claim in reply.parts[0].text for claim in ("précise", "éclaire", "développe", "clearer"))

@@ -19,7 +19,9 @@ from bot.conversation._following import Follower
 from bot.conversation._hanging import Subject
 from bot.conversation._scene import Scene, language_for
 from bot.conversation._small_talk import courtesy, small_talk
+from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread
+from bot.conversation._titles import Titles
 from bot.conversation._topics import some_topics, topics_across, topics_by_post, topics_of
 from bot.index import Findings, Index
 from bot.model import Decision, Message, Outcome, Reply, Turn
@@ -49,6 +51,8 @@ class Composer:
         self._follower = Follower(index, quoter, self._answerer)
         self._subject = Subject(index, quoter)
         self._facts = BlogFacts(index.corpus)
+        self._titles = Titles(index.corpus.posts)
+        self._telling = Telling(index, quoter, self._answerer)
 
     def compose(self, message: Message, recent: Sequence[Turn]) -> Reply:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""
@@ -77,7 +81,9 @@ class Composer:
         return None if is_answer and intent in _ANSWERS_TO_OFFERS and scene.thread.last else intent
 
     def _follow(self, scene: Scene, hangs: FollowUp | None) -> Reply | None:
-        """Return the reply to a message that hangs on the talk, or None where it does not."""
+        """Return the reply to a message that hangs on the talk or asks for a post by its title, or None."""
+        if asked := self._titles.asked_for(scene.message.text):
+            return self._telling.of_title(scene, asked[0], sums_up=asked[1])
         if self._weighs_what_was_said(scene, hangs) and (reply := self._follower.weigh(scene)):
             return reply
         hangs = self._hanging(scene, hangs)

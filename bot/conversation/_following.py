@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot import phrases
-from bot.conversation._answering import Answerer, decision_of, shown_among
+from bot.conversation._answering import Answerer, shown_among
 from bot.conversation._follow_ups import (
     FollowUp,
     is_lost,
@@ -17,14 +17,12 @@ from bot.conversation._hanging import ABOUT_ELSEWHERE, DEPTH, Subject, asked_bac
 from bot.conversation._near_by import NearBy
 from bot.conversation._opposing import Opposing
 from bot.conversation._scene import Scene
+from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread
 from bot.index import Asked, Findings, Hit, Index, Sentence
 from bot.model import Citation, Outcome, Part, Reply
 from bot.quotes import Quoter
 from bot.text import fold
-
-# A summary is made of the shortest sentences among the best ones.
-_SUMMARY_FROM, _SUMMARY_OF, _SUMMARY_LONGEST = 8, 2, 260
 
 
 class Follower:
@@ -37,6 +35,7 @@ class Follower:
         self._subject = Subject(index, quoter)
         self._opposing = Opposing(index, quoter, answerer)
         self._near_by = NearBy(index, quoter)
+        self._telling = Telling(index, quoter, answerer)
 
     def follow(self, scene: Scene, kind: FollowUp) -> Reply | None:
         """Return the reply to a follow-up, or None where it is a question of its own after all."""
@@ -209,19 +208,11 @@ class Follower:
         reason = self._quoter.beside(last, scene.thread.was_shown, _gives_reason)
         if reason is not None:
             return shown(self._answerer, scene, "answer", reason, FollowUp.WHY)
-        return self._more(scene, last)
+        found = self._around(scene, last, FollowUp.WHY, after="no_reason", before="beside")
+        return found or self._another(scene, last)
 
     def _summary(self, scene: Scene, last: Citation) -> Reply:
-        findings = self._subject.findings(scene.thread)
-        here = tuple(hit for hit in findings.hits if hit.sentence.post == last.post)
-        told = tuple(hit for hit in here or findings.hits if not _OPEN_END.search(hit.sentence.text))
-        close = told[:_SUMMARY_FROM]
-        short = sorted(close, key=lambda hit: len(hit.sentence.text) > _SUMMARY_LONGEST)
-        chosen = self._quoter.choose(replace(findings, hits=tuple(short)), _SUMMARY_OF)
-        if not chosen:
-            return self._more(scene, last)
-        parts: list[Part] = [scene.say("summary"), *chosen]
-        return scene.reply(Outcome.ANSWERED, parts, decision_of(findings, note_of(FollowUp.SUMMARY)))
+        return self._telling.summary(scene, last) or self._more(scene, last)
 
     # Words added to the subject.
 
@@ -296,8 +287,6 @@ _INSTEAD, _NOT_INSTEAD = 0.6, 2.0
 _SAME_POST = 1.5
 # What was read before is meant where it scores this near to the best passage.
 _STILL_MEANT = 0.5
-# What asks or announces sums nothing up.
-_OPEN_END = re.compile(r"[?:,][\s\"»]*$")
 # How many passages are looked at for one that is all new.
 _TRIED = 10
 
