@@ -265,6 +265,35 @@ def test_who_uses_a_thing_is_asked_of_what_the_talk_is_about(index: Index, openi
     assert reply.citations[0].post == first.citations[0].post
 
 
+@pytest.mark.parametrize(
+    ("asked", "count"),
+    [
+        ("un exemple ?", 1),
+        ("donne deux exemples", 2),
+        ("donne-moi trois citations", 3),
+        ("give me two more quotes", 2),
+        ("donne cinq exemples", 3),
+    ],
+)
+def test_as_many_passages_are_read_as_are_asked_for(index: Index, asked: str, count: int) -> None:
+    opening, reply = talk(index, "c'est quoi le big data ?", asked)
+    assert len(reply.citations) == count
+    assert not {*opening.quotes} & {*reply.quotes}
+
+
+def test_other_side_is_only_offered_where_what_answers_takes_one(index: Index) -> None:
+    *_, reply = talk(index, "bonjour", "la vitesse ?")
+    assert reply.citations
+    assert not isinstance(reply.parts[-1], Words)
+
+
+def test_no_quote_that_goes_on_ends_on_a_line_that_announces_what_is_not_read(index: Index) -> None:
+    replies = talk(index, "Que reste-t-il à faire pour améliorer l'efficacité collective ?", *["continue"] * 6)
+    quotes = [quote.text.rstrip() for reply in replies[1:] for quote in reply.quotes]
+    assert quotes
+    assert not [quote for quote in quotes if quote.endswith((":", "dans l'entreprise"))]
+
+
 def test_who_asks_for_a_list_is_not_asked_back(index: Index) -> None:
     *_, listed = talk(index, "c koi le big data ?", "cite-moi deux livres dont il parle")
     assert listed.outcome is Outcome.ANSWERED

@@ -17,6 +17,7 @@ __all__ = [
     "FollowUp",
     "follow_up",
     "hangs_after_all",
+    "how_many",
     "is_lost",
     "may_weigh",
     "means_first",
@@ -306,6 +307,22 @@ _LOST = any_of(
 def is_lost(text: str) -> bool:
     """Say whether a message says that its author did not understand, or did not hear."""
     return bool(_LOST.search(_plain(text)))
+
+
+_COUNTED = re.compile(
+    r"\b(deux|2|two|quelques|plusieurs|several|a few|trois|3|three|quatre|4|four|cinq|5|five)"
+    r" (?:autres? |other |more |bons? )?(?:exemples?|passages?|citations?|extraits?|examples?|quotes?)\b"
+)
+_PAIRS = frozenset({"deux", "2", "two", "quelques", "plusieurs", "several", "a few"})
+_MOST = 3
+
+
+def how_many(text: str) -> int:
+    """Return how many passages a message asks for, three at most; one where it does not say."""
+    found = _COUNTED.search(_plain(text))
+    if found is None:
+        return 1
+    return 2 if found[1] in _PAIRS else _MOST
 
 
 def means_first(text: str) -> bool:

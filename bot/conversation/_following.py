@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot import phrases
-from bot.conversation._answering import Answerer, shown_among
+from bot.conversation._answering import Answerer
 from bot.conversation._follow_ups import (
     FollowUp,
     is_lost,
@@ -13,9 +13,10 @@ from bot.conversation._follow_ups import (
     subject_words,
     without_signs,
 )
-from bot.conversation._hanging import ABOUT_ELSEWHERE, DEPTH, Subject, asked_back, decided, note_of, said, shown
+from bot.conversation._hanging import DEPTH, Subject, asked_back, decided, note_of, said, shown
 from bot.conversation._near_by import NearBy
 from bot.conversation._opposing import Opposing
+from bot.conversation._others import Others
 from bot.conversation._scene import Scene
 from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread
@@ -34,6 +35,7 @@ class Follower:
         self._answerer = answerer
         self._subject = Subject(index, quoter)
         self._opposing = Opposing(index, quoter, answerer)
+        self._others = Others(index, quoter, answerer)
         self._near_by = NearBy(index, quoter)
         self._telling = Telling(index, quoter, answerer)
 
@@ -51,7 +53,7 @@ class Follower:
             FollowUp.SOURCE: self._source,
             FollowUp.WHY: self._why,
             FollowUp.ANOTHER: self._another,
-            FollowUp.STALE: self._stale,
+            FollowUp.STALE: lambda scene, last: self._others.another(scene, last, kind),
             FollowUp.NEXT: self._next,
             FollowUp.MORE: self._more,
             FollowUp.SUMMARY: self._summary,
@@ -125,11 +127,30 @@ class Follower:
 
     def _around(self, scene: Scene, last: Citation, kind: FollowUp, *, after: str, before: str) -> Reply | None:
         """Show what comes next in the post, else what goes before, each with its phrase; None when both were shown."""
-        following = self._quoter.after(last, scene.thread.was_shown)
-        if following is not None:
+        if following := self._following(last, scene.thread):
             return shown(self._answerer, scene, after, following, kind)
         earlier = self._quoter.before(last, scene.thread.was_shown)
         return None if earlier is None else shown(self._answerer, scene, before, earlier, kind)
+
+    def _following(self, last: Citation, thread: Thread) -> Citation | None:
+        """Return what comes next in the post and was not read, with more of it where that only announces something."""
+        following = self._quoter.after(last, thread.was_shown)
+        if following is None:
+            return None
+        if whole := self._without_heading(following):
+            return whole
+        longer = self._quoter.after(last, thread.was_shown, _BEHIND_HEADINGS)
+        return (longer and self._without_heading(longer)) or following
+
+    def _without_heading(self, citation: Citation) -> Citation | None:
+        """Return a citation without a last line that only announces what follows it, or None where nothing is left."""
+        numbers = self._quoter.numbers(citation)
+        kept = [number for number in numbers if not _ANNOUNCES.search(self._index.sentences[number].text)]
+        if not kept or kept[-1] == numbers[-1]:
+            return citation if kept else None
+        end = self._index.sentences[kept[-1]].end
+        quotes = [replace(quote, end=min(quote.end, end)) for quote in citation.quotes if quote.start < end]
+        return replace(citation, quotes=tuple(quotes))
 
     def _repeat(self, scene: Scene, last: Citation) -> Reply:
         """Read again what was asked for: what the message names, or the last quote."""
@@ -151,57 +172,12 @@ class Follower:
                 return next(each for each in scene.thread.citations if _holds(each, slug, start))
         return None
 
-    def _stale(self, scene: Scene, last: Citation) -> Reply:
-        """Say sorry for what was heard before, and read something else."""
-        return self._another(scene, last, FollowUp.STALE, ("another_sorry", "another_sorry"))
-
-    def _another(
-        self,
-        scene: Scene,
-        last: Citation,
-        kind: FollowUp = FollowUp.ANOTHER,
-        keys: tuple[str, str] = ("another", "beside"),
-    ) -> Reply:
-        """Show a passage on the subject, or on what the message adds to it, of which nothing was shown yet.
-
-        The post being talked about comes first; where it has no other passage on the subject, what stands beside the
-        last quote is shown. `keys` are the phrases before the one and the other.
-        """
-        beside = without_signs(scene.message.text, kind)
-        findings = (
-            self._index.find(self._index.read(beside), count=DEPTH)
-            if subject_words(beside)
-            else self._subject.findings(scene.thread)
-        )
-        fresh = self._fresh(scene.thread, last, findings)
-        if fresh is not None:
-            return shown(self._answerer, scene, keys[0], fresh, kind)
-        was_shown = scene.thread.was_shown
-        next_door = self._quoter.after(last, was_shown) or self._quoter.before(last, was_shown)
-        if next_door is not None:
-            return shown(self._answerer, scene, keys[1], next_door, kind)
-        return said(scene, "no_other", kind)
-
-    def _fresh(self, thread: Thread, last: Citation, findings: Findings) -> Citation | None:
-        """Return the best passage found of which nothing was shown, one of the last quote's post before others."""
-        best = findings.hits[0].score if findings.hits else 0.0
-        tried = self._quoter.choose(findings, _TRIED, avoid=shown_among(findings.hits, thread))
-        for citation in sorted(tried, key=lambda each: each.post != last.post):
-            main = citation.quotes[citation.main]
-            floor = _STILL_ABOUT if main.post == last.post else ABOUT_ELSEWHERE
-            if main.score >= floor * best and not thread.overlaps(citation):
-                return citation
-        return None
+    def _another(self, scene: Scene, last: Citation) -> Reply:
+        return self._others.another(scene, last, FollowUp.ANOTHER)
 
     def has_another(self, thread: Thread) -> bool:
         """Say whether there is another passage on the subject of a talk."""
-        last = thread.last
-        if last is None:
-            return False
-        # What stands beside the last quote is found at a glance, and is most often there.
-        if self._quoter.has_unread(last, thread.was_shown):
-            return True
-        return self._fresh(thread, last, self._subject.findings(thread)) is not None
+        return self._others.has_another(thread)
 
     def _why(self, scene: Scene, last: Citation) -> Reply:
         """Look for the cause near what was quoted: a reason stands beside what it explains."""
@@ -278,8 +254,6 @@ class Follower:
         return self._next(scene, last)
 
 
-# Another passage on the subject must still be about it: this share of the best one's score.
-_STILL_ABOUT = 0.25
 # Where words are added to the subject ("et la diversité ?") what is new is preferred more than elsewhere; a bare
 # "combien ?" may well be answered by what was just read.
 _INSTEAD, _NOT_INSTEAD = 0.6, 2.0
@@ -287,15 +261,16 @@ _INSTEAD, _NOT_INSTEAD = 0.6, 2.0
 _SAME_POST = 1.5
 # What was read before is meant where it scores this near to the best passage.
 _STILL_MEANT = 0.5
-# How many passages are looked at for one that is all new.
-_TRIED = 10
-
 
 # Signs that are also words a reader may search for: "dangers" alone asks for what the blog says of dangers.
 _NOT_UNDERSTOOD = frozenset({FollowUp.MORE, FollowUp.REPEAT})
 _SEARCHABLE = frozenset({FollowUp.OPPOSITE, FollowUp.SUMMARY, FollowUp.REPEAT, FollowUp.DISAGREE})
 
 
+# "Résultat du petit sondage :", and a line without a mark at its end, announce what is not read with them.
+_ANNOUNCES = re.compile(r"(?::[\s\"»]*|\w\s*)$")
+# Behind headings so many sentences are read, theirs among them.
+_BEHIND_HEADINGS = 4
 # Fewer marks than those of an answer to a full question: here nothing but the place speaks for a sentence.
 _REASON = re.compile(
     r"\b(?:car|parce qu|puisqu|en effet|a cause|grace a|d'autant qu|surtout qu|afin|pour que|en permettant|"

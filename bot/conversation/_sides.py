@@ -73,6 +73,12 @@ class Sides:
         """Say whether the post of a citation that takes a side also holds a sentence on the other."""
         return bool(self._across_from(citation))
 
+    def answers_on_a_side(self, findings: Findings, citation: Citation) -> bool:
+        """Say whether the sentence of a citation that answers takes a side itself, not only what stands beside it."""
+        held = {sentence.number for sentence in self._held(citation)}
+        answering = next((hit.sentence for hit in findings.hits if hit.sentence.number in held), None)
+        return answering is not None and self.stance(answering) in (Stance.HOPE, Stance.DANGER)
+
     def unread_side(self, citation: Citation, thread: Thread) -> bool:
         """Say whether the post of a citation that takes a side holds a sentence on the other, not quoted yet."""
         return any(not thread.was_shown(each.post.slug, each.start) for each in self._across_from(citation))

@@ -51,7 +51,7 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("{He} {doesn’t} give the reason here. The post goes on like this:",),
     },
     "another": {
-        FR: ("Un autre passage :", "Il y a aussi celui-ci :", "Ailleurs, {il} écrit :"),
+        FR: ("Un autre passage :", "Il y a aussi celui-ci :", "{Il} écrit aussi ceci :"),
         EN: ("Another passage:", "There is this one too:"),
     },
     "beside": {
