@@ -16,7 +16,8 @@ from bot.conversation._follow_ups import (
     subject_words,
 )
 from bot.conversation._following import Follower
-from bot.conversation._hanging import Subject
+from bot.conversation._hanging import Subject, shown
+from bot.conversation._near_by import NearBy
 from bot.conversation._scene import Scene, language_for
 from bot.conversation._small_talk import courtesy, small_talk
 from bot.conversation._telling import Telling
@@ -51,6 +52,7 @@ class Composer:
         self._follower = Follower(index, quoter, self._answerer)
         self._subject = Subject(index, quoter)
         self._facts = BlogFacts(index.corpus)
+        self._near_by = NearBy(index, quoter)
         self._titles = Titles(index.corpus.posts)
         self._telling = Telling(index, quoter, self._answerer)
 
@@ -127,6 +129,8 @@ class Composer:
         text, last = scene.message.text, scene.thread.last
         if intent := courtesy(text):
             return self._chat(scene, intent)
+        if fact := self._near_by.holds_all(scene.thread, self._index.read(text)):
+            return shown(self._answerer, scene, "again" if fact[1] else "answer", fact[0], FollowUp.ELLIPSIS)
         near = {stem for quote in last.quotes for stem in content_stems(quote.text)} if last else set[str]()
         hangs = hangs_after_all(text, near, in_talk=last is not None)
         return self._follower.follow(scene, hangs) if hangs else None

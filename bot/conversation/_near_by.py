@@ -45,6 +45,15 @@ class NearBy:
             return self._quoter.fresh(nearest, _never), True
         return self._quoter.fresh(nearest, thread.was_shown), False
 
+    def holds_all(self, thread: Thread, query: Query) -> tuple[Citation, bool] | None:
+        """Return what `fact` does where that sentence holds every word of the question: so it can mean no other."""
+        own = {term.stem[:_ROOT] for term in query.terms if not _KINDS.fullmatch(term.stem)}
+        found = self.fact(thread, query) if own else None
+        if found is None:
+            return None
+        held = {stem[:_ROOT] for stem in content_stems(found[0].quotes[found[0].main].text)}
+        return found if own <= held else None
+
     def _around(self, last: Citation, numbers: range) -> list[Sentence]:
         first, end = numbers[0] - _AROUND, numbers[-1] + _AROUND
         return [each for each in self._index.sentences_of(last.post) if first <= each.number <= end]
