@@ -201,6 +201,8 @@ POLITELY = [
     ("C'est quoi un geek, si ça ne vous dérange pas ?", "geek"),
     ("Cher Causerie, je souhaiterais connaître l'avis de l'auteur sur Facebook.", "facebook"),
     ("Pardon de vous déranger, j'aimerais savoir ce que l'auteur pense des jeunes", "jeunes"),
+    ("Excusez-moi de vous déranger, mais que dit l'auteur de Facebook ?", "facebook"),
+    ("Je me demandais ce que pense l'auteur de Facebook", "facebook"),
     ("Désolé de t'importuner, que pense l'auteur des jeunes ? Je t'en remercie par avance.", "jeunes"),
     ("jvoudrais savoir ce ke l'auteur pense de fb stp", "facebook"),
     ("Good evening, would you kindly tell me what he thinks of social networks?", "social networks"),

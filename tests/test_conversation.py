@@ -52,6 +52,7 @@ MEMBERS_SAY = {
         "salut tu parles français ?",
         "do you speak English?",
         "can we speak English?",
+        "speak english please",
         "Parlez-vous anglais ?",
     ],
     "why_quotes": ["pk tu réponds en citations", "Pourquoi ne faites-vous que citer ?", "why do you only quote him?"],

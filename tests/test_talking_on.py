@@ -240,6 +240,8 @@ def test_who_has_heard_it_already_hears_sorry_and_something_else(index: Index, c
         ("c'est quoi Aadhaar ?", "dans quel pays ?", "en Inde"),
         ("c'est quoi Aadhaar ?", "en quelle année fut lancée la carte ?", "lancé en 2009"),
         ("c'est quoi un mass connector ?", "combien ils sont ?", "6,3% des personnes"),
+        ("c'est quoi Aadhaar ?", "ça concerne combien de gens ?", "1,2 milliards"),
+        ("c'est quoi le big data ?", "depuis quand ?", "2012"),
         ("c'est quoi un mass connector ?", "ils sont combien ?", "6,3% des personnes"),
     ],
 )

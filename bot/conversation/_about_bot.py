@@ -22,6 +22,7 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
         rf"(?: (?:to you|you|questions))? {_LANGUAGE}(?: too)?",
         r"(?:quelles?|combien de) langues? (?:parles tu|tu parles|parlez vous|vous parlez|comprends tu)",
         r"(?:what|which) languages? do you speak",
+        rf"(?:speak|talk|parle[sz]?)(?: moi| nous| to me)? {_LANGUAGE}",
     ),
     "why_quotes": (
         r"(?:pourquoi|comment ca se fait que) (?:est ce que )?(?:tu|vous) (?:ne )?(?:me |nous )?"
@@ -29,6 +30,7 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
         rf"tout|seulement|uniquement|en|par|avec|des|de))* (?:{_QUOTES}|normalement|toi meme|tes (?:propres )?mots)",
         rf"(?:pourquoi )?(?:tu |vous )?(?:ne )?(?:fais|faites|sais|savez) (?:tu |vous )?que "
         rf"(?:citer|lire|des {_QUOTES})",
+        r"pourquoi (?:est ce que )?(?:tu|vous) (?:ne )?cite[sz]?(?: (?:toujours|que|ca|tout|le temps))*",
         r"(?:parle|reponds|dis le)(?: moi)? (?:normalement|avec tes (?:propres )?mots|toi meme|sans citer)",
         r"why do you (?:only |always |just )*(?:answer|reply|speak|talk|respond)(?: me)?(?: (?:only|always|just))* "
         rf"(?:in|with) {_QUOTES}",

@@ -78,6 +78,7 @@ _ASKS_OF_IT = re.compile(
     r"qui \w+ (?:ca|cela)|who \w+ (?:it|them|this|that)|"
     r"(?:combien (?:de |d')|how (?:many|much) )\w+(?: (?:en tout|au total|environ|y a t il|il y a|in all))*$|"
     r"(?:(?:dans|en|a|de|pour|in) )?(?:quel(?:le)?s?|what|which) (?:pays|villes?|endroits?|lieux?|country|city|place)$|"
+    r"(?:ca|cela|ils|elles|c'est|il y a) (?:\w+ )?combien(?: (?:de |d')\w+)?$|"
     r"(?:ca|cela|il|elle) (?:a|est|ont) (?:ete )?\w+ (?:quand|ou|en quelle annee)$|"
     r"quand (?:a|ont|est|sont|fut|etait) (?:t )?(?:il|elle|ils|elles)|(?:where|when) (?:is|was|are|were) (?:it|they))\b"
 )

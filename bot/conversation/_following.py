@@ -213,9 +213,10 @@ class Follower:
         query = self._index.within(query, subject) if name or adds_words else replace(subject, asked=query.asked)
         findings = self._index.find(query, count=DEPTH)
         instead = _INSTEAD if name or adds_words else _NOT_INSTEAD
-        return self._answerer.answer_from(
-            scene, _leaning(findings, last), note=note_of(kind), lenient=True, instead=instead
-        )
+        findings = _leaning(findings, last)
+        if not (name or adds_words):
+            findings = self._near_by.first(findings, query.asked)
+        return self._answerer.answer_from(scene, findings, note=note_of(kind), lenient=True, instead=instead)
 
     def weigh(self, scene: Scene) -> Reply | None:
         """Return what speaks for the subject of the talk and what against it, or None where there is none."""

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 
 from bot.conversation._thread import Thread
-from bot.index import Asked, Index, Query, Sentence, carries
+from bot.index import Asked, Findings, Index, Query, Sentence, carries
 from bot.model import Citation
 from bot.quotes import Quoter
 from bot.text import content_stems, fold
@@ -53,6 +54,14 @@ class NearBy:
             return None
         held = {stem[:_ROOT] for stem in content_stems(found[0].quotes[found[0].main].text)}
         return found if own <= held else None
+
+    @staticmethod
+    def first(findings: Findings, asked: Asked) -> Findings:
+        """Return findings with those that have the fact asked for before the others, in either order as they were."""
+        if asked not in _FACTS:
+            return findings
+        hits = sorted(findings.hits, key=lambda hit: not carries(hit.sentence.text, fold(hit.sentence.text), asked))
+        return replace(findings, hits=tuple(hits))
 
     def _around(self, last: Citation, numbers: range) -> list[Sentence]:
         first, end = numbers[0] - _AROUND, numbers[-1] + _AROUND

@@ -18,6 +18,7 @@ ASKING = (
     r"(?:je |j['’])(?:souhaite|d[eé]sire|veux) "
     r"(?:savoir|comprendre|conna[iî]tre|(?:vous |te )?demander|(?:parler|causer|discuter) (?:de|du|des))",
     r"(?:i |i['’]d |would |['’]d )+(?:like|love|want) to (?:know|hear|understand|ask|learn)(?: about)?",
+    r"je me demand(?:e|ais)(?: bien)?(?: si)?",
     r"i(?:['’]m| am| was)? wonder(?:ing)?(?: (?:if|whether|about))?",
     # "pourriez-vous m'expliquer", "tu pourrais me dire", "would you kindly tell me"
     rf"(?:pourriez|pourrais|pouvez|peux|voudriez|voulez|sauriez|saurais|savez)(?:[ -](?:vous|tu))? {_VERY}{_ME}{_TELL}",

@@ -19,8 +19,8 @@ _SORRY = (
 )
 _PRAY = r"je (?:vous|te|t['’]) ?(?:en )?prie"
 _HELLO = re.compile(
-    r"\W*(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|good (?:morning|afternoon|evening)|excuse[sz][ -]moi"
-    rf"|{_DEAR}|{_SORRY}|{_PRAY}(?=\s*[,;:])|(?:svp|stp|s['’]il (?:vous|te) pla[iî]t|please)(?=\s*[,;:]))\b"
+    r"\W*(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|good (?:morning|afternoon|evening)"
+    rf"|{_SORRY}|excuse[sz][ -]moi|{_DEAR}|(?:{_PRAY}|svp|stp|s['’]il (?:vous|te) pla[iî]t|please)(?=\s*[,;:]))\b"
     rf"(?![-'’])(?:,? ?\b{_TO_WHOM}\b)*[\s,.;:!…]*)+",
     re.IGNORECASE,
 )
