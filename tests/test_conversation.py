@@ -59,7 +59,7 @@ MEMBERS_SAY = {
     "stop": ["stop", "arrête", "that's enough"],
     "bored": ["je m'ennuie", "I'm bored"],
     "sum": ["2+2", "combien font 3 x 4 ?", "12,5 / 2 ="],
-    "forgiven": ["pardon", "Désolé !", "oups, pardon", "sorry"],
+    "forgiven": ["pardon", "Désolé !", "oups, pardon", "je m'excuse", "sorry"],
     "author": ["qui est l'auteur ?", "who is the author?"],
     "subjects": [
         "de quoi parle le blog ?",

@@ -50,6 +50,8 @@ ASKED_ON = {
         "can you be more specific?",
         "je pige pas bien",
         "Pardonnez-moi, je n'ai pas compris.",
+        "je suis un peu perdu",
+        "sérieux ?",
         "c'est vrai ?",
     ],
     "opposite": ["et l'envers du décor ?", "du positif là-dedans ?", "any downsides to this?", "et les optimistes ?"],

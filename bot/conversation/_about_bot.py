@@ -65,7 +65,8 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
     ),
     "forgiven": (
         r"(?:(?:ah|oh|oups|oops|oui|non|euh) )*(?:pardon(?:ne[sz]? moi)?|(?:je suis |i'm |so )*(?:desolee?|sorry)|"
-        r"my bad|excuse[sz]? moi|(?:toutes )?mes excuses|au temps pour moi|autant pour moi)",
+        r"my bad|excuse[sz]? moi|(?:toutes )?mes excuses|je (?:m'excuse|vous prie de m'excuser)|"
+        r"(?:au temps|autant) pour moi)",
     ),
 }  # fmt: skip
 # "2+2", "combien font 3 x 4 ?": over the text as typed, since marks are what a sum is made of.

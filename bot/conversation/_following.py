@@ -184,8 +184,7 @@ class Follower:
         reason = self._quoter.beside(last, scene.thread.was_shown, _gives_reason)
         if reason is not None:
             return shown(self._answerer, scene, "answer", reason, FollowUp.WHY)
-        found = self._around(scene, last, FollowUp.WHY, after="no_reason", before="beside")
-        return found or self._another(scene, last)
+        return self._more(scene, last)
 
     def _summary(self, scene: Scene, last: Citation) -> Reply:
         return self._telling.summary(scene, last) or self._more(scene, last)

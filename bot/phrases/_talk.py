@@ -42,14 +42,6 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Le billet commence ainsi :", "Voici comment {il} commence :"),
         EN: ("The post begins like this:", "Here is how it begins:"),
     },
-    # Somebody asked why, and the post does not say so near by.
-    "no_reason": {
-        FR: (
-            "{Il} n’en donne pas la raison ici. Le billet continue ainsi :",
-            "Le pourquoi, {il} ne le dit pas en toutes lettres. Un peu plus loin :",
-        ),
-        EN: ("{He} {doesn’t} give the reason here. The post goes on like this:",),
-    },
     "another": {
         FR: ("Un autre passage :", "Il y a aussi celui-ci :", "{Il} écrit aussi ceci :"),
         EN: ("Another passage:", "There is this one too:"),
