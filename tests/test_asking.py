@@ -10,7 +10,7 @@ from bot.index._asked import asks_how_to, is_own_matter, thing_asked
 from bot.index._weighing import names_bright, names_dark, subject_of, weighs
 from bot.model import Corpus, Language, Outcome, Words
 from bot.phrases import typeset, variants
-from bot.text import fold, without_asides, words
+from bot.text import fold, without_asides, without_courtesy, words
 from tests.helpers import message
 
 
@@ -205,3 +205,38 @@ def test_both_sides_are_quoted_though_their_names_are_not_the_authors(index: Ind
 def test_phrase_typed_as_it_stands_in_a_post_leads_there(index: Index) -> None:
     assert "(la génération Y)" in index.search("génération Y").hits[0].sentence.text
     assert "(la génération Y)" not in index.search("génération").hits[0].sentence.text
+
+
+POLITELY = [
+    ("Bonjour, pourriez-vous m'expliquer ce que pense l'auteur des réseaux sociaux, je vous prie ?", "reseaux sociaux"),
+    ("je vous prie, le big data ?", "big data"),
+    ("auriez-vous l'amabilité de me dire ce qu'est le Big Data ?", "big data"),
+    ("Seriez-vous assez aimable pour m'expliquer le Big Data ?", "big data"),
+    ("Serait-il possible de savoir ce qu'est le Big Data ?", "big data"),
+    ("Pouvez-vous me dire ce qu'est un geek, cher ami ?", "geek"),
+    ("C'est quoi un geek, si ça ne vous dérange pas ?", "geek"),
+    ("Cher Causerie, je souhaiterais connaître l'avis de l'auteur sur Facebook.", "facebook"),
+    ("Pardon de vous déranger, j'aimerais savoir ce que l'auteur pense des jeunes", "jeunes"),
+    ("Excusez-moi de vous déranger, mais que dit l'auteur de Facebook ?", "facebook"),
+    ("Je me demandais ce que pense l'auteur de Facebook", "facebook"),
+    ("Désolé de t'importuner, que pense l'auteur des jeunes ? Je t'en remercie par avance.", "jeunes"),
+    ("jvoudrais savoir ce ke l'auteur pense de fb stp", "facebook"),
+    ("Good evening, would you kindly tell me what he thinks of social networks?", "social networks"),
+    ("Sorry to bother you, I'd like to know what the author thinks of Facebook", "facebook"),
+    ("quel est l'article sur Facebook ?", "facebook"),
+    ("which post is about Facebook?", "facebook"),
+]
+
+
+@pytest.mark.parametrize(("question", "subject"), POLITELY)
+def test_whoever_asks_politely_asks_the_same(index: Index, question: str, subject: str) -> None:
+    assert " ".join(term.word for term in index.read(question).terms) == subject
+    assert index.search(question).answers
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Faut-il pardonner ?", "pardon aux ennemis", "Pourquoi prie-t-on ?", "que dit-on à un ami ?", "un cher souvenir"],
+)
+def test_words_that_may_be_polite_are_subjects_elsewhere(question: str) -> None:
+    assert without_courtesy(question) == question

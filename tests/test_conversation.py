@@ -47,7 +47,19 @@ MEMBERS_SAY = {
         "Tu inventes, non ?",
         "are you making this up?",
     ],
-    "help": ["aide", "help", "comment ça marche ?", "what can you do?"],
+    "help": ["aide", "help", "comment ça marche ?", "what can you do?", "tu peux faire quoi ?", "que peux-tu faire ?"],
+    "languages": [
+        "salut tu parles français ?",
+        "do you speak English?",
+        "can we speak English?",
+        "speak english please",
+        "Parlez-vous anglais ?",
+    ],
+    "why_quotes": ["pk tu réponds en citations", "Pourquoi ne faites-vous que citer ?", "why do you only quote him?"],
+    "stop": ["stop", "arrête", "that's enough"],
+    "bored": ["je m'ennuie", "I'm bored"],
+    "sum": ["2+2", "combien font 3 x 4 ?", "12,5 / 2 ="],
+    "forgiven": ["pardon", "Désolé !", "oups, pardon", "je m'excuse", "sorry"],
     "author": ["qui est l'auteur ?", "who is the author?"],
     "subjects": [
         "de quoi parle le blog ?",
@@ -68,8 +80,12 @@ MEMBERS_SAY = {
         "Tu ne réponds pas à ma question",
         "tu n’as pas répondu",
         "You didn't answer my question",
+        "nan mais serieux",
+        "tu te moques de moi ?",
+        "tu te répètes",
     ],
-    "empty": ["", "   ", "?!", "…", "👋"],
+    "unclear": ["Je n'ai pas compris.", "Pardonnez-moi, je n'ai pas compris.", "pardon ?", "I beg your pardon?"],
+    "empty": ["Causerie ?", "tu es là ?", "", "   ", "?!", "…", "👋"],
 }
 QUESTIONS = [
     "Que pense-t-il des réseaux sociaux ?",
@@ -128,7 +144,7 @@ def is_variant(text: str, key: str, language: Language = Language.FRENCH) -> boo
 @pytest.mark.parametrize(("key", "text"), [(key, text) for key, texts in MEMBERS_SAY.items() for text in texts])
 def test_small_talk_is_answered_as_a_person_would_and_without_a_quote(index: Index, key: str, text: str) -> None:
     [reply] = talk(index, text)
-    assert reply.outcome is Outcome.CHAT
+    assert reply.outcome is (Outcome.ASKED if key == "unclear" else Outcome.CHAT)
     assert reply.citations == ()
     assert is_variant(opening(reply), key, reply.language)
 
@@ -146,6 +162,10 @@ def test_small_talk_is_answered_as_a_person_would_and_without_a_quote(index: Ind
         "Qui est Michel Hervé ?",
         "hello, what is big data?",
         "Les geeks, ça va où ?",
+        "Qui parle anglais à l’école Emsi ?",
+        "stop à la surveillance",
+        "le pardon ?",
+        "2012",
     ],
 )
 def test_question_with_a_polite_word_is_a_question(text: str) -> None:

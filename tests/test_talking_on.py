@@ -10,6 +10,7 @@ from bot.conversation import Composer
 from bot.evaluation import Held, dialogue_table, hold, read_cases, read_dialogues
 from bot.index import Index
 from bot.model import Language, Outcome, Reply, Turn, Words
+from bot.phrases import typeset, variants
 from tests.helpers import ROOT, message, talk
 
 DATA = ROOT / "tests" / "data"
@@ -49,6 +50,9 @@ ASKED_ON = {
         "j'ai pas tout capté, tu peux expliquer ?",
         "can you be more specific?",
         "je pige pas bien",
+        "Pardonnez-moi, je n'ai pas compris.",
+        "je suis un peu perdu",
+        "sérieux ?",
         "c'est vrai ?",
     ],
     "opposite": ["et l'envers du décor ?", "du positif là-dedans ?", "any downsides to this?", "et les optimistes ?"],
@@ -60,8 +64,15 @@ ASKED_ON = {
         "il se contredit !",
         "isn't that contradictory?",
     ],
-    "repeat": ["sorry, can you repeat that?", "redis le premier passage", "une fois encore, tu peux relire ?"],
-    "agree": ["exactement", "c'est vrai !", "il a bien raison"],
+    "repeat": [
+        "sorry, can you repeat that?",
+        "redis le premier passage",
+        "une fois encore, tu peux relire ?",
+        "pardon ?",
+        "tu peux te répéter ?",
+    ],
+    "agree": ["exactement", "c'est vrai !", "il a bien raison", "vous avez raison", "you're right"],
+    "stale": ["tu te répètes", "you're repeating yourself", "tu l'as déjà dit", "encore la même citation"],
     "ellipsis": ["depuis quelle année ?", "combien ?", "et en Europe ?", "et les pauvres ?"],
 }
 
@@ -152,6 +163,41 @@ def test_both_sides_are_asked_of_what_the_talk_is_about(index: Index, asked: str
     assert talk(index, asked)[0].citations != weighed.citations
 
 
+def test_both_sides_are_those_of_what_was_asked_last(index: Index) -> None:
+    *_, weighed = talk(index, "c koi le big data ?", "et Facebook ?", "chance ou menace ?")
+    assert len(weighed.citations) >= 2
+    assert any(
+        "facebook" in quote.text.lower() or "réseaux sociaux" in quote.text
+        for citation in weighed.citations
+        for quote in citation.quotes
+    )
+
+
+@pytest.mark.parametrize("said", ["aucun problème les amis, merci", "mes amis n'ont pas de problème"])
+def test_who_names_two_sides_without_asking_weighs_nothing(index: Index, said: str) -> None:
+    *_, reply = talk(index, "c koi le big data ?", said)
+    assert reply.citations == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "side"),
+    [
+        ("pour ?", "hopes"),
+        ("le pour", "hopes"),
+        ("et les pour ?", "hopes"),
+        ("contre ?", "dangers"),
+        ("et contre ?", "dangers"),
+        ("les contre", "dangers"),
+        ("against?", "dangers"),
+    ],
+)
+def test_one_side_is_read_when_it_is_named(index: Index, asked: str, side: str) -> None:
+    *_, reply = talk(index, "le big data : chance ou menace ?", asked)
+    assert isinstance(reply.parts[0], Words)
+    assert reply.parts[0].text in [typeset(said).format(lui="lui") for said in variants(side, reply.language)]
+    assert reply.citations
+
+
 def test_a_subject_that_is_not_the_blogs_is_not_weighed_in_a_talk_either(index: Index) -> None:
     *_, strange = talk(index, "c koi le big data ?", "et la pétanque, chance ou menace ?")
     assert strange.outcome is Outcome.DECLINED
@@ -161,6 +207,97 @@ def test_the_old_are_people_and_what_is_old_is_the_post(index: Index) -> None:
     _, people, post = talk(index, "que dit-il de Facebook ?", "et les vieux ?", "c’est vieux ?")
     assert "plus de 74 ans" in people.quotes[0].text
     assert (post.outcome, post.decision.note) == (Outcome.CHAT, "follow-up: when")
+
+
+@pytest.mark.parametrize("asked", ["et les plus vieux ?", "et ces vieux ?", "et un vieux ?", "et les anciens ?"])
+def test_the_old_who_are_asked_about_are_no_date(index: Index, asked: str) -> None:
+    *_, people = talk(index, "que dit-il de Facebook ?", asked)
+    assert people.decision.note != "follow-up: when"
+
+
+def test_who_did_not_understand_a_no_is_told_what_it_meant(index: Index) -> None:
+    declined, told = talk(index, "Quelle est la recette de la tarte ?", "Excusez-moi, je n'ai pas bien saisi.")
+    assert declined.outcome is Outcome.DECLINED
+    assert told.outcome is Outcome.ASKED
+    [words] = told.parts
+    assert isinstance(words, Words)
+    assert words.text.startswith("Je voulais dire que je n’ai rien trouvé de lui")
+
+
+@pytest.mark.parametrize("complaint", ["tu te répètes", "you're repeating yourself"])
+def test_who_has_heard_it_already_hears_sorry_and_something_else(index: Index, complaint: str) -> None:
+    opening, other = talk(index, "c'est quoi le big data ?", complaint)
+    assert isinstance(other.parts[0], Words)
+    assert any(sorry in other.parts[0].text for sorry in ("Pardon", "Désolé", "Sorry"))
+    assert other.citations
+    assert not {*opening.quotes} & {*other.quotes}
+
+
+@pytest.mark.parametrize(
+    ("opening", "asked", "fact"),
+    [
+        ("c'est quoi Aadhaar ?", "combien de personnes ?", "1,2 milliards de personnes"),
+        ("c'est quoi Aadhaar ?", "quand a-t-elle été lancée ?", "lancé en 2009"),
+        ("c'est quoi Aadhaar ?", "ça a été lancé quand ?", "lancé en 2009"),
+        ("what is Aadhaar?", "when was it launched?", "lancé en 2009"),
+        ("c'est quoi Aadhaar ?", "dans quel pays ?", "en Inde"),
+        ("c'est quoi Aadhaar ?", "en quelle année fut lancée la carte ?", "lancé en 2009"),
+        ("c'est quoi un mass connector ?", "combien ils sont ?", "6,3% des personnes"),
+        ("c'est quoi Aadhaar ?", "ça concerne combien de gens ?", "1,2 milliards"),
+        ("c'est quoi le big data ?", "depuis quand ?", "2012"),
+        ("c'est quoi un mass connector ?", "ils sont combien ?", "6,3% des personnes"),
+    ],
+)
+def test_facts_are_looked_for_near_what_was_just_read(index: Index, opening: str, asked: str, fact: str) -> None:
+    *_, reply = talk(index, opening, asked)
+    assert fact in reply.citations[0].quotes[0].text
+
+
+def test_fact_about_something_else_is_not_taken_from_what_was_just_read(index: Index) -> None:
+    assert talk(index, "c'est quoi Aadhaar ?", "combien de pommes ?")[-1].outcome is Outcome.DECLINED
+
+
+@pytest.mark.parametrize(
+    ("opening", "asked"),
+    [
+        ("c'est quoi le big data ?", "qui s'en sert ?"),
+        ("what is big data?", "who uses it?"),
+        ("c'est quoi le big data ?", "qui l'utilise ?"),
+    ],
+)
+def test_who_uses_a_thing_is_asked_of_what_the_talk_is_about(index: Index, opening: str, asked: str) -> None:
+    first, reply = talk(index, opening, asked)
+    assert reply.outcome is Outcome.ANSWERED
+    assert reply.citations[0].post == first.citations[0].post
+
+
+@pytest.mark.parametrize(
+    ("asked", "count"),
+    [
+        ("un exemple ?", 1),
+        ("donne deux exemples", 2),
+        ("donne-moi trois citations", 3),
+        ("give me two more quotes", 2),
+        ("donne cinq exemples", 3),
+    ],
+)
+def test_as_many_passages_are_read_as_are_asked_for(index: Index, asked: str, count: int) -> None:
+    opening, reply = talk(index, "c'est quoi le big data ?", asked)
+    assert len(reply.citations) == count
+    assert not {*opening.quotes} & {*reply.quotes}
+
+
+def test_other_side_is_only_offered_where_what_answers_takes_one(index: Index) -> None:
+    *_, reply = talk(index, "bonjour", "la vitesse ?")
+    assert reply.citations
+    assert not isinstance(reply.parts[-1], Words)
+
+
+def test_no_quote_that_goes_on_ends_on_a_line_that_announces_what_is_not_read(index: Index) -> None:
+    replies = talk(index, "Que reste-t-il à faire pour améliorer l'efficacité collective ?", *["continue"] * 6)
+    quotes = [quote.text.rstrip() for reply in replies[1:] for quote in reply.quotes]
+    assert quotes
+    assert not [quote for quote in quotes if quote.endswith((":", "dans l'entreprise"))]
 
 
 def test_who_asks_for_a_list_is_not_asked_back(index: Index) -> None:
@@ -189,3 +326,38 @@ def test_dialogues_go_well(index: Index, file: str) -> None:
     held: list[Held] = hold(read_dialogues(DATA / file), index)
     share = dialogue_table(held)[0].shares["right"]
     assert share >= 0.85, [f"{each.turn.text}: {each.failed}" for each in held if each.failed]
+
+
+@pytest.mark.parametrize(
+    ("asked", "slug"),
+    [
+        ("résume l'article Etat 2.0", "etat-2-0"),
+        ("résume l'article Geek ou Stasi", "geek-ou-stasi"),
+        ("lis-moi Envie de futur", "envie-de-futur"),
+        ("de quoi parle le billet « Cliquer sa vie à pleins doigts » ?", "cliquer-sa-vie-a-pleins-doigts"),
+        ("can you summarise Etat 2.0?", "etat-2-0"),
+    ],
+)
+def test_post_that_is_asked_for_by_its_title_is_read_or_summed_up(index: Index, asked: str, slug: str) -> None:
+    for before in ((), (OPENING,)):
+        *_, reply = talk(index, *before, asked)
+        assert reply.outcome is Outcome.ANSWERED
+        assert {quote.post.slug for quote in reply.quotes} == {slug}
+
+
+def test_post_is_read_on_from_its_beginning(index: Index) -> None:
+    begun, following = talk(index, "lis-moi Etat 2.0", "continue")
+    assert begun.quotes[0].start == index.sentences_of(begun.quotes[0].post)[0].start
+    assert following.quotes[0].post == begun.quotes[0].post
+
+
+def test_title_in_a_question_of_its_own_asks_for_no_post(index: Index) -> None:
+    asked, beside = talk(index, "Faut-il se mettre au Big ?", "Envie de futur, c'est lire des romans russes ?")
+    assert (asked.decision.note, beside.decision.note) == ("", "")
+
+
+@pytest.mark.parametrize("asked", ["pourquoi ?", "t sur ?", "explique", "why?"])
+def test_words_before_what_comes_next_promise_no_explanation(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "c'est quoi le big data ?", asked)
+    assert isinstance(reply.parts[0], Words)
+    assert not any(claim in reply.parts[0].text for claim in ("précise", "éclaire", "développe", "clearer"))

@@ -71,7 +71,7 @@ class Answerer:
             if weighed and not is_repeated and number < len(_BOTH_SIDES):
                 opening = self._side(scene, citation, "other_side" if number else "one_side")
             elif number:
-                opening = self._also(scene, citation, number)
+                opening = self.also(scene, citation, number)
             else:
                 opening = self._opening(scene, citation, again if is_repeated else "answer")
             parts += [opening, citation]
@@ -126,7 +126,7 @@ class Answerer:
         """Return the words before one of two quotes that weigh a thing."""
         return scene.say(f"{key}_reported", speaker=citation.speaker) if citation.speaker else scene.say(key)
 
-    def _also(self, scene: Scene, citation: Citation, number: int) -> Words:
+    def also(self, scene: Scene, citation: Citation, number: int) -> Words:
         """Return the words before a second or third quote: of four variants none comes twice in two replies."""
         voice = scene.voice.at(2 * scene.turn + number - 1)
         if citation.speaker:
@@ -145,8 +145,10 @@ class Answerer:
         query = findings.query
         if scene.turn % WONDERS_EVERY != OTHER_SIDE_AT or not citations or query.asked in _FACTS or query.weighs:
             return []
-        has_more = citations[0].speaker is None and self._sides.unread_side(citations[0], scene.thread)
-        return [scene.say("counterpart")] if has_more else []
+        first = citations[0]
+        if first.speaker is not None or not self._sides.answers_on_a_side(findings, first):
+            return []
+        return [scene.say("counterpart")] if self._sides.unread_side(first, scene.thread) else []
 
     def _near(self, scene: Scene, findings: Findings, decision: Decision) -> Reply:
         citations = self._quoter.choose(findings, MOST_NEAR, at_least=NEARLY_AS_GOOD)

@@ -10,15 +10,19 @@ from bot.conversation._follow_ups import (
     FollowUp,
     follow_up,
     hangs_after_all,
+    may_weigh,
     speaks_of_them,
     strong_sign,
     subject_words,
 )
 from bot.conversation._following import Follower
-from bot.conversation._hanging import Subject
+from bot.conversation._hanging import Subject, shown
+from bot.conversation._near_by import NearBy
 from bot.conversation._scene import Scene, language_for
 from bot.conversation._small_talk import courtesy, small_talk
+from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread
+from bot.conversation._titles import Titles
 from bot.conversation._topics import some_topics, topics_across, topics_by_post, topics_of
 from bot.index import Findings, Index
 from bot.model import Decision, Message, Outcome, Reply, Turn
@@ -48,6 +52,9 @@ class Composer:
         self._follower = Follower(index, quoter, self._answerer)
         self._subject = Subject(index, quoter)
         self._facts = BlogFacts(index.corpus)
+        self._near_by = NearBy(index, quoter)
+        self._titles = Titles(index.corpus.posts)
+        self._telling = Telling(index, quoter, self._answerer)
 
     def compose(self, message: Message, recent: Sequence[Turn]) -> Reply:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""
@@ -72,10 +79,13 @@ class Composer:
         intent = small_talk(scene.message.text)
         if intent is None and hangs in _SLIGHT:
             return courtesy(scene.message.text, alone=True)
-        return None if hangs and intent in _ANSWERS_TO_OFFERS and scene.thread.last else intent
+        is_answer = hangs and not (hangs is FollowUp.NO and intent == "apology")  # "nan mais sérieux"
+        return None if is_answer and intent in _ANSWERS_TO_OFFERS and scene.thread.last else intent
 
     def _follow(self, scene: Scene, hangs: FollowUp | None) -> Reply | None:
-        """Return the reply to a message that hangs on the talk, or None where it does not."""
+        """Return the reply to a message that hangs on the talk or asks for a post by its title, or None."""
+        if asked := self._titles.asked_for(scene.message.text):
+            return self._telling.of_title(scene, asked[0], sums_up=asked[1])
         if self._weighs_what_was_said(scene, hangs) and (reply := self._follower.weigh(scene)):
             return reply
         hangs = self._hanging(scene, hangs)
@@ -91,7 +101,7 @@ class Composer:
 
     def _weighs_what_was_said(self, scene: Scene, hangs: FollowUp | None) -> bool:
         """Say whether a message asks for both sides and leaves it to the talk of what ("chance ou menace ?")."""
-        if hangs not in _MAY_WEIGH or scene.thread.last is None:
+        if hangs not in _MAY_WEIGH or scene.thread.last is None or not may_weigh(scene.message.text):
             return False
         query = self._index.read(scene.message.text)
         return query.weighs and not subject_words(query.weighed)
@@ -119,6 +129,8 @@ class Composer:
         text, last = scene.message.text, scene.thread.last
         if intent := courtesy(text):
             return self._chat(scene, intent)
+        if fact := self._near_by.holds_all(scene.thread, self._index.read(text)):
+            return shown(self._answerer, scene, "again" if fact[1] else "answer", fact[0], FollowUp.ELLIPSIS)
         near = {stem for quote in last.quotes for stem in content_stems(quote.text)} if last else set[str]()
         hangs = hangs_after_all(text, near, in_talk=last is not None)
         return self._follower.follow(scene, hangs) if hangs else None

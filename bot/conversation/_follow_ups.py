@@ -17,6 +17,9 @@ __all__ = [
     "FollowUp",
     "follow_up",
     "hangs_after_all",
+    "how_many",
+    "is_lost",
+    "may_weigh",
     "means_first",
     "speaks_of_them",
     "strong_sign",
@@ -69,6 +72,16 @@ _ASKS_ALONE = re.compile(
     r"how (?:many|much)|where|"
     r"which|what time)\b"
 )
+# What is asked of "it" is asked of what was read: "qui s'en sert ?", "who uses it?", "combien de gens ?".
+_ASKS_OF_IT = re.compile(
+    r"^(?:(?:ok|et|mais|and|but|so|alors) )*(?:qui (?:est ce qui )?(?:s'en |en |l'|les |y |le |la )\w+|"
+    r"qui \w+ (?:ca|cela)|who \w+ (?:it|them|this|that)|"
+    r"(?:combien (?:de |d')|how (?:many|much) )\w+(?: (?:en tout|au total|environ|y a t il|il y a|in all))*$|"
+    r"(?:(?:dans|en|a|de|pour|in) )?(?:quel(?:le)?s?|what|which) (?:pays|villes?|endroits?|lieux?|country|city|place)$|"
+    r"(?:ca|cela|ils|elles|c'est|il y a) (?:\w+ )?combien(?: (?:de |d')\w+)?$|"
+    r"(?:ca|cela|il|elle) (?:a|est|ont) (?:ete )?\w+ (?:quand|ou|en quelle annee)$|"
+    r"quand (?:a|ont|est|sont|fut|etait) (?:t )?(?:il|elle|ils|elles)|(?:where|when) (?:is|was|are|were) (?:it|they))\b"
+)
 _BACK = any_of(
     "la ?dedans", "la ?dessus", r"dans tout (?:ca|cela)", r"a ce (?:sujet|propos)", r"sur (?:ca|ce point|ce sujet)",
     r"dans ce cas", r"(?:in|about|with) (?:that|this|all this|it)",
@@ -113,6 +126,7 @@ def follow_up(text: str, *, in_talk: bool = False) -> FollowUp | None:
     asks_alone = in_talk and _ASKS_ALONE.match(plain) and not own(_ASKS_ALONE.sub(" ", plain))
     points_back = (
         asks_alone
+        or (in_talk and _ASKS_OF_IT.match(plain))
         or (in_talk and _GROUP_FIRST.match(plain))
         or _OPENS.match(plain)
         or (_BACK.search(plain) and own_words(_HE.sub(" ", plain)) and not _names_somebody(text))
@@ -271,6 +285,47 @@ def subject_words(text: str) -> list[str]:
     return [word for word in own_words(text) if not ABOUT_THE_TALK.fullmatch(word)]
 
 
+# "aucun problème les amis, merci" names what may be two sides, and weighs nothing.
+_JOINS_TWO = re.compile(r"\w(?: (?:ou|et|or|and|vs|versus|contre) |\s*[,/] ?(?:les? |l')?)\w")
+_WEIGHS_NOTHING = re.compile(r"\b(?:aucune?|pas|sans|jamais|no|not|never|n'\w+|merci|thanks|thank|svp|salut|bonjour)\b")
+
+
+@lately
+def may_weigh(text: str) -> bool:
+    """Say whether a message may ask for the two sides that it names: it is a question, or puts them side by side."""
+    plain = _plain(text)
+    return ("?" in text or bool(_JOINS_TWO.search(fold(text)))) and not _WEIGHS_NOTHING.search(plain)
+
+
+_LOST = any_of(
+    r"(?:comprends?|capte|pige|saisis|suis) (?:pas|rien)", r"^(?:euh |i beg your )?pardon$", "plait il", "hein", "huh",
+    "lost", r"perdue?", "pas (?:tres |super |hyper )?clair",
+    r"(?:pas|rien) (?:tout |bien |trop )?(?:compris|capte|pige|saisi|suivi|entendu)",
+    r"(?:don't|didn't|did not|do not) (?:quite )?(?:get|understand|follow|hear|catch)", "excuse me", "what was that",
+)  # fmt: skip
+
+
+def is_lost(text: str) -> bool:
+    """Say whether a message says that its author did not understand, or did not hear."""
+    return bool(_LOST.search(_plain(text)))
+
+
+_COUNTED = re.compile(
+    r"\b(deux|2|two|quelques|plusieurs|several|a few|trois|3|three|quatre|4|four|cinq|5|five)"
+    r" (?:autres? |other |more |bons? )?(?:exemples?|passages?|citations?|extraits?|examples?|quotes?)\b"
+)
+_PAIRS = frozenset({"deux", "2", "two", "quelques", "plusieurs", "several", "a few"})
+_MOST = 3
+
+
+def how_many(text: str) -> int:
+    """Return how many passages a message asks for, three at most; one where it does not say."""
+    found = _COUNTED.search(_plain(text))
+    if found is None:
+        return 1
+    return 2 if found[1] in _PAIRS else _MOST
+
+
 def means_first(text: str) -> bool:
     """Say whether a message means what was read first in the talk ("redis le premier passage")."""
     return bool(re.search(r"\b(?:premier\w*|first|tout debut|au debut)\b", fold(text)))
@@ -284,7 +339,7 @@ def without_signs(text: str, kind: FollowUp) -> str:
 def wants_dangers(text: str) -> bool:
     """Say whether a message asks for the dark side ("et les dangers ?")."""
     dark = (
-        r"danger|risque|menace|inconvenient|mauvais|limite|crainte|peur|revers|medaille|negati|faible|contre\b|risk|"
+        r"danger|risque|menace|inconvenient|mauvais|limite|crainte|peur|revers|medaille|negati|faible|contres?\b|against\b|risk|"
         r"downside|drawback|(?:bad|dark) side|flip|\bcons\b|fear|threat"
     )
     return bool(re.search(dark, fold(text)))
@@ -294,7 +349,8 @@ def wants_hopes(text: str) -> bool:
     """Say whether a message asks for the bright side ("et les avantages ?")."""
     bright = (
         r"avantage|bienfait|bons? cote|beaux? cote|(?:du|le) bon\b|espoir|promesse|opportunit|benef|atout|positi|"
-        r"\bforts?\b|le pour\b|advantage|upside|(?:good|bright) side|\bpros\b|hope|any good"
+        r"\bforts?\b|(?:les?|du) pours?\b|"
+        r"^\W*(?:(?:et|mais|and|but) )?(?:pour|for)\W*$|advantage|upside|(?:good|bright) side|\bpros\b|hope|any good"
     )
     return bool(re.search(bright, fold(text)))
 

@@ -5,24 +5,25 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot import phrases
-from bot.conversation._answering import Answerer, decision_of, shown_among
+from bot.conversation._answering import Answerer
 from bot.conversation._follow_ups import (
     FollowUp,
+    is_lost,
     means_first,
     subject_words,
     without_signs,
 )
-from bot.conversation._hanging import ABOUT_ELSEWHERE, DEPTH, Subject, asked_back, decided, note_of, said, shown
+from bot.conversation._hanging import DEPTH, Subject, asked_back, decided, note_of, said, shown
+from bot.conversation._near_by import NearBy
 from bot.conversation._opposing import Opposing
+from bot.conversation._others import Others
 from bot.conversation._scene import Scene
+from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread
 from bot.index import Asked, Findings, Hit, Index, Sentence
 from bot.model import Citation, Outcome, Part, Reply
 from bot.quotes import Quoter
 from bot.text import fold
-
-# A summary is made of the shortest sentences among the best ones.
-_SUMMARY_FROM, _SUMMARY_OF, _SUMMARY_LONGEST = 8, 2, 260
 
 
 class Follower:
@@ -34,11 +35,16 @@ class Follower:
         self._answerer = answerer
         self._subject = Subject(index, quoter)
         self._opposing = Opposing(index, quoter, answerer)
+        self._others = Others(index, quoter, answerer)
+        self._near_by = NearBy(index, quoter)
+        self._telling = Telling(index, quoter, answerer)
 
     def follow(self, scene: Scene, kind: FollowUp) -> Reply | None:
         """Return the reply to a follow-up, or None where it is a question of its own after all."""
         if kind in (FollowUp.ELLIPSIS, FollowUp.PERSON):
             return self._with_context(scene, kind)
+        if kind in _NOT_UNDERSTOOD and scene.thread.was_declined and is_lost(scene.message.text):
+            return asked_back(scene, "unclear_declined", kind)
         if scene.thread.last is None:
             return self._without_context(scene, kind)
         handlers: dict[FollowUp, Callable[[Scene, Citation], Reply]] = {
@@ -47,6 +53,7 @@ class Follower:
             FollowUp.SOURCE: self._source,
             FollowUp.WHY: self._why,
             FollowUp.ANOTHER: self._another,
+            FollowUp.STALE: lambda scene, last: self._others.another(scene, last, kind),
             FollowUp.NEXT: self._next,
             FollowUp.MORE: self._more,
             FollowUp.SUMMARY: self._summary,
@@ -62,6 +69,8 @@ class Follower:
 
     def _without_context(self, scene: Scene, kind: FollowUp) -> Reply | None:
         """Answer a follow-up that nothing goes before: ask back, or leave a bare "dangers" to be searched."""
+        if kind in _NOT_UNDERSTOOD and is_lost(scene.message.text):
+            return asked_back(scene, "unclear", kind)
         if kind in _SEARCHABLE and self._index.read(scene.message.text).terms:
             return None
         if kind is FollowUp.YES and scene.thread.offered:
@@ -69,6 +78,8 @@ class Follower:
             return self._answerer.answer(scene, query, note=note_of(kind), lenient=True)
         if kind in (FollowUp.AGREE, FollowUp.NO, FollowUp.YES):
             return said(scene, "fine", kind)
+        if kind is FollowUp.STALE:
+            return said(scene, "apology", kind)
         return asked_back(scene, "asked" if kind is FollowUp.VAGUE else "nothing_yet", kind)
 
     # Questions about the last quote itself.
@@ -116,11 +127,30 @@ class Follower:
 
     def _around(self, scene: Scene, last: Citation, kind: FollowUp, *, after: str, before: str) -> Reply | None:
         """Show what comes next in the post, else what goes before, each with its phrase; None when both were shown."""
-        following = self._quoter.after(last, scene.thread.was_shown)
-        if following is not None:
+        if following := self._following(last, scene.thread):
             return shown(self._answerer, scene, after, following, kind)
         earlier = self._quoter.before(last, scene.thread.was_shown)
         return None if earlier is None else shown(self._answerer, scene, before, earlier, kind)
+
+    def _following(self, last: Citation, thread: Thread) -> Citation | None:
+        """Return what comes next in the post and was not read, with more of it where that only announces something."""
+        following = self._quoter.after(last, thread.was_shown)
+        if following is None:
+            return None
+        if whole := self._without_heading(following):
+            return whole
+        longer = self._quoter.after(last, thread.was_shown, _BEHIND_HEADINGS)
+        return (longer and self._without_heading(longer)) or following
+
+    def _without_heading(self, citation: Citation) -> Citation | None:
+        """Return a citation without a last line that only announces what follows it, or None where nothing is left."""
+        numbers = self._quoter.numbers(citation)
+        kept = [number for number in numbers if not _ANNOUNCES.search(self._index.sentences[number].text)]
+        if not kept or kept[-1] == numbers[-1]:
+            return citation if kept else None
+        end = self._index.sentences[kept[-1]].end
+        quotes = [replace(quote, end=min(quote.end, end)) for quote in citation.quotes if quote.start < end]
+        return replace(citation, quotes=tuple(quotes))
 
     def _repeat(self, scene: Scene, last: Citation) -> Reply:
         """Read again what was asked for: what the message names, or the last quote."""
@@ -143,46 +173,11 @@ class Follower:
         return None
 
     def _another(self, scene: Scene, last: Citation) -> Reply:
-        """Show a passage on the subject, or on what the message adds to it, of which nothing was shown yet.
-
-        The post being talked about comes first; where it has no other passage on the subject, what stands beside the
-        last quote is shown.
-        """
-        beside = without_signs(scene.message.text, FollowUp.ANOTHER)
-        findings = (
-            self._index.find(self._index.read(beside), count=DEPTH)
-            if subject_words(beside)
-            else self._subject.findings(scene.thread)
-        )
-        fresh = self._fresh(scene.thread, last, findings)
-        if fresh is not None:
-            return shown(self._answerer, scene, "another", fresh, FollowUp.ANOTHER)
-        was_shown = scene.thread.was_shown
-        next_door = self._quoter.after(last, was_shown) or self._quoter.before(last, was_shown)
-        if next_door is not None:
-            return shown(self._answerer, scene, "beside", next_door, FollowUp.ANOTHER)
-        return said(scene, "no_other", FollowUp.ANOTHER)
-
-    def _fresh(self, thread: Thread, last: Citation, findings: Findings) -> Citation | None:
-        """Return the best passage found of which nothing was shown, one of the last quote's post before others."""
-        best = findings.hits[0].score if findings.hits else 0.0
-        tried = self._quoter.choose(findings, _TRIED, avoid=shown_among(findings.hits, thread))
-        for citation in sorted(tried, key=lambda each: each.post != last.post):
-            main = citation.quotes[citation.main]
-            floor = _STILL_ABOUT if main.post == last.post else ABOUT_ELSEWHERE
-            if main.score >= floor * best and not thread.overlaps(citation):
-                return citation
-        return None
+        return self._others.another(scene, last, FollowUp.ANOTHER)
 
     def has_another(self, thread: Thread) -> bool:
         """Say whether there is another passage on the subject of a talk."""
-        last = thread.last
-        if last is None:
-            return False
-        # What stands beside the last quote is found at a glance, and is most often there.
-        if self._quoter.has_unread(last, thread.was_shown):
-            return True
-        return self._fresh(thread, last, self._subject.findings(thread)) is not None
+        return self._others.has_another(thread)
 
     def _why(self, scene: Scene, last: Citation) -> Reply:
         """Look for the cause near what was quoted: a reason stands beside what it explains."""
@@ -192,16 +187,7 @@ class Follower:
         return self._more(scene, last)
 
     def _summary(self, scene: Scene, last: Citation) -> Reply:
-        findings = self._subject.findings(scene.thread)
-        here = tuple(hit for hit in findings.hits if hit.sentence.post == last.post)
-        told = tuple(hit for hit in here or findings.hits if not _OPEN_END.search(hit.sentence.text))
-        close = told[:_SUMMARY_FROM]
-        short = sorted(close, key=lambda hit: len(hit.sentence.text) > _SUMMARY_LONGEST)
-        chosen = self._quoter.choose(replace(findings, hits=tuple(short)), _SUMMARY_OF)
-        if not chosen:
-            return self._more(scene, last)
-        parts: list[Part] = [scene.say("summary"), *chosen]
-        return scene.reply(Outcome.ANSWERED, parts, decision_of(findings, note_of(FollowUp.SUMMARY)))
+        return self._telling.summary(scene, last) or self._more(scene, last)
 
     # Words added to the subject.
 
@@ -209,6 +195,8 @@ class Follower:
         text, last = scene.message.text, scene.thread.last
         if not scene.thread.subject:
             return None
+        if fact := self._near_by.fact(scene.thread, self._index.read(text)):
+            return shown(self._answerer, scene, "again" if fact[1] else "answer", fact[0], kind)
         name = self._subject.person(scene) if kind is FollowUp.PERSON else None
         adds_words = bool(subject_words(text))
         if kind is FollowUp.PERSON and name is None and not adds_words:
@@ -224,17 +212,22 @@ class Follower:
         query = self._index.within(query, subject) if name or adds_words else replace(subject, asked=query.asked)
         findings = self._index.find(query, count=DEPTH)
         instead = _INSTEAD if name or adds_words else _NOT_INSTEAD
-        return self._answerer.answer_from(
-            scene, _leaning(findings, last), note=note_of(kind), lenient=True, instead=instead
-        )
+        findings = _leaning(findings, last)
+        if not (name or adds_words):
+            findings = self._near_by.first(findings, query.asked)
+        return self._answerer.answer_from(scene, findings, note=note_of(kind), lenient=True, instead=instead)
 
     def weigh(self, scene: Scene) -> Reply | None:
         """Return what speaks for the subject of the talk and what against it, or None where there is none."""
-        subject = " ".join(term.word for term in self._subject.query(scene.thread).terms)
+        subject = " ".join(self._subject.newest(scene.thread))
         if not subject:
             return None
         query = self._index.read(f"{subject} : {scene.message.text}")
-        return self._answerer.answer(scene, query, note=note_of(FollowUp.ELLIPSIS), lenient=True)
+        findings = self._index.find(query)
+        if findings.about < 0:
+            # The names of the two sides are not the blog's: what it says of the subject is weighed without them.
+            findings = self._index.find(replace(self._index.read(subject), text=query.text))
+        return self._answerer.answer_from(scene, findings, note=note_of(FollowUp.OPPOSITE), lenient=True)
 
     def _adds_to(self, last: Citation | None, text: str) -> bool:
         """Say whether what a message adds is spoken of in the post last quoted, or anywhere for its own sake.
@@ -261,8 +254,6 @@ class Follower:
         return self._next(scene, last)
 
 
-# Another passage on the subject must still be about it: this share of the best one's score.
-_STILL_ABOUT = 0.25
 # Where words are added to the subject ("et la diversité ?") what is new is preferred more than elsewhere; a bare
 # "combien ?" may well be answered by what was just read.
 _INSTEAD, _NOT_INSTEAD = 0.6, 2.0
@@ -270,16 +261,16 @@ _INSTEAD, _NOT_INSTEAD = 0.6, 2.0
 _SAME_POST = 1.5
 # What was read before is meant where it scores this near to the best passage.
 _STILL_MEANT = 0.5
-# What asks or announces sums nothing up.
-_OPEN_END = re.compile(r"[?:,][\s\"»]*$")
-# How many passages are looked at for one that is all new.
-_TRIED = 10
-
 
 # Signs that are also words a reader may search for: "dangers" alone asks for what the blog says of dangers.
+_NOT_UNDERSTOOD = frozenset({FollowUp.MORE, FollowUp.REPEAT})
 _SEARCHABLE = frozenset({FollowUp.OPPOSITE, FollowUp.SUMMARY, FollowUp.REPEAT, FollowUp.DISAGREE})
 
 
+# "Résultat du petit sondage :", and a line without a mark at its end, announce what is not read with them.
+_ANNOUNCES = re.compile(r"(?::[\s\"»]*|\w\s*)$")
+# Behind headings so many sentences are read, theirs among them.
+_BEHIND_HEADINGS = 4
 # Fewer marks than those of an answer to a full question: here nothing but the place speaks for a sentence.
 _REASON = re.compile(
     r"\b(?:car|parce qu|puisqu|en effet|a cause|grace a|d'autant qu|surtout qu|afin|pour que|en permettant|"

@@ -5,7 +5,7 @@ from bot.conversation._follow_ups import FollowUp
 from bot.conversation._scene import Scene
 from bot.conversation._thread import Thread
 from bot.index import Findings, Index, Query
-from bot.model import Citation, Decision, Outcome, Reply
+from bot.model import Citation, Decision, Outcome, Part, Reply
 from bot.quotes import Quoter
 
 # How far down the list the other side of a subject, or another passage, is looked for.
@@ -36,6 +36,12 @@ class Subject:
             query = self._index.within(query, older)
         return query
 
+    def newest(self, thread: Thread) -> tuple[str, ...]:
+        """Return the words of the newest message that says what the talk is about, else those of the last title."""
+        texts = [*thread.subject, *([thread.last.post.title] if thread.last else [])]
+        read = (self._index.read(text).terms for text in texts)
+        return tuple([term.word for term in next(filter(None, read), ())])
+
     def person(self, scene: Scene) -> str | None:
         """Return the person last spoken of: whom the last quote reports, or names."""
         last = scene.thread.last
@@ -62,10 +68,13 @@ def asked_back(scene: Scene, key: str, kind: FollowUp) -> Reply:
     return scene.reply(Outcome.ASKED, (scene.say(key),), decided(kind))
 
 
-def shown(answerer: Answerer, scene: Scene, key: str, citation: Citation, kind: FollowUp) -> Reply:
-    """Return a reply that reads one passage."""
+def shown(answerer: Answerer, scene: Scene, key: str, citation: Citation, kind: FollowUp, *others: Citation) -> Reply:
+    """Return a reply that reads one passage after a phrase, and others after it."""
     opening = scene.say(key)
     if citation.speaker and key in ("answer", "another"):
         opening = scene.say("reported", speaker=citation.speaker)
-    suggestions = answerer.suggestions(scene, (citation,))
-    return scene.reply(Outcome.ANSWERED, (opening, citation), decided(kind), suggestions=suggestions)
+    parts: list[Part] = [opening, citation]
+    for number, other in enumerate(others, 1):
+        parts += [answerer.also(scene, other, number), other]
+    suggestions = answerer.suggestions(scene, (citation, *others))
+    return scene.reply(Outcome.ANSWERED, parts, decided(kind), suggestions=suggestions)

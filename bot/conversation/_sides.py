@@ -25,6 +25,8 @@ _OUTSPOKEN = 0.5
 
 # Where hopes and dangers are asked for, a sentence on the side, or on both, counts as so many times as good.
 ON_THE_SIDE, ON_BOTH, SAYING_SO = 1.5, 1.3, 0.4
+# A sentence beside the one that answers makes a side of the quote by so many words.
+_TWICE = 2
 _WORDS = {Stance.DANGER: _DANGERS, Stance.HOPE: _HOPES}
 
 
@@ -72,6 +74,15 @@ class Sides:
     def has_other_side(self, citation: Citation) -> bool:
         """Say whether the post of a citation that takes a side also holds a sentence on the other."""
         return bool(self._across_from(citation))
+
+    def answers_on_a_side(self, findings: Findings, citation: Citation) -> bool:
+        """Say whether a citation takes a clear side: where it answers, or in a sentence that says so twice over."""
+        held = {sentence.number: sentence for sentence in self._held(citation)}
+        answering = next((hit.sentence for hit in findings.hits if hit.sentence.number in held), None)
+        if answering is not None and self.stance(answering) in _WORDS:
+            return True
+        stances = [(self.stance(sentence), sentence) for sentence in held.values()]
+        return any(stance in _WORDS and _insists(sentence, stance) for stance, sentence in stances if stance)
 
     def unread_side(self, citation: Citation, thread: Thread) -> bool:
         """Say whether the post of a citation that takes a side holds a sentence on the other, not quoted yet."""
@@ -131,6 +142,10 @@ class Sides:
         quote = citation.quotes[citation.main]
         numbers = self._index.numbers_within(quote.post, quote.start, quote.end)
         return self._index.sentences[numbers.start : numbers.stop]
+
+
+def _insists(sentence: Sentence, stance: Stance) -> bool:
+    return len(_WORDS[stance].findall(fold(sentence.text))) >= _TWICE
 
 
 def _across(stance: Stance | None) -> Stance:

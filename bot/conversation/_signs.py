@@ -23,6 +23,7 @@ class FollowUp(StrEnum):
     DISAGREE = "disagree"
     AGREE = "agree"
     REPEAT = "repeat"
+    STALE = "stale"
     YES = "yes"
     NO = "no"
     PERSON = "person"
@@ -69,12 +70,25 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
     ),
     FollowUp.AGREE: any_of(
         "d'accord avec (?:lui|elle|eux|ca|l'auteur)", "suis (?:bien |tout a fait |completement |assez )?d'accord",
-        "(?:il|elle|l'auteur) a (?:bien |tout a fait |completement )?raison", r"c'est (?:bien |trop |tellement )?vrai",
+        "(?:(?:il|elle|l'auteur) a|tu as|t'as|vous avez) (?:bien |tout a fait |completement )?raison",
+        r"c'est (?:bien |trop |tellement )?vrai",
         "pense (?:pareil|comme (?:lui|elle|eux))", "tout a fait", "exactement", "bien dit",
         "i (?:do |totally |fully )?agree",
-        r"(?:s?he's|s?he is|that's) (?:so )?right", "so true",
+        r"(?:s?he's|s?he is|that's|you're|you are) (?:so |absolutely )?right", "so true",
+    ),
+    FollowUp.STALE: any_of(
+        r"(?:tu te|^te|vous vous|il se|elle se) repet(?:es?|ez)", r"arrete[sz]? (?:pas )?de (?:te|vous) repeter",
+        r"(?:tu|vous) (?:radote[sz]?|tourne[sz]? en rond)",
+        r"(?:(?:tu|vous) )?(?:l'|le )?(?:as|a|avez|ai) (?:ca |tu |vous )?deja (?:dit|lu|cite|repondu|donne|montre)\w*",
+        r"(?:c'est|encore|toujours) (?:(?:encore|toujours) )*(?:la |le )meme (?:chose|citation|passage|phrase|reponse)",
+        r"repeat\w* (?:yourself|the same)", r"(?:you|he) (?:already )?said (?:that|it|this)(?: already| before)",
+        r"(?:already|just) (?:told|read|said|quoted) (?:me |us )?(?:that|it|this)",
+        r"(?:the )?same (?:thing|quote|answer|passage) (?:again|twice|over and over)",
     ),
     FollowUp.REPEAT: any_of(
+        r"^(?:(?:euh|oh|hein|je vous demande|i beg your) )*pardon$", "^plait il$", r"^excuse me$", r"^what was that$",
+        r"j'ai (?:pas|rien) (?:bien |tout )?entendu$",
+        r"(?:didn't|did not) (?:quite )?(?:hear|catch)(?: (?:that|it|you))?$",
         r"re(?:dis|dites|dire|lis|lire|lisez|donne[rz]?|montre[rz]?|cite[rz]?)", r"repet\w+", r"repete[rz]?",
         r"tu as dit quoi", r"(?:c'etait|c'est) (?:quoi|qui|combien) deja",
         r"vous avez dit quoi", "de nouveau", "(?:encore une fois|une fois encore)", "once more", "one more time",
@@ -87,7 +101,12 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r" de)?"
         " quand", r"(?:de|a) quand", "(?:a |en |de )?(?<!depuis )quel(?:le)? (?:annee|date|epoque|moment)",
         r"(?:ecrit|dit|publie|poste|sorti|paru)e?s? (?:ca |cela )?quand", "recent",
-        r"(?<!\b[lmtsd]es )(?<!\baux )(?<!\bpour )(?:vieux|vieille|ancien)(?:ne)?",  # "et les vieux ?" means people
+        # What is said to be old is the post, "et les plus vieux ?" means people.
+        r"(?:c'est|c'etait|est ce|(?:il|elle) est|est (?:il|elle)|ca(?: fait)?|trop|si|deja|assez|plutot|tres|un peu)"
+        r"(?: (?:pas|un peu|quand meme|super|bien|trop|si|deja|assez|plutot|tres|vraiment))*"
+        r" (?:vieux|vieille|ancien(?:ne)?)",
+        r"^(?:(?:et|mais|ok|ah|oh) )*(?:vieux|vieille|ancien(?:ne)?)$",
+        r"(?:vieux|vieil|vieille|ancien(?:ne)?)s? (?:billets?|textes?|articles?|posts?|passages?|chiffres?|trucs?)",
         r"quand (?:est ce que )?(?:ca|c'etait|etait ce|c'est|a t il|a ete|il a|l'a t il|cela)", r"ca date",
         r"when (?:was|is|did|were)(?: he)?", "what (?:year|date)",
         "(?:what's |what is )?(?:la|the) date (?:d[eu]|of) (?:ce |cet |le |l'|this |that |the )?"
@@ -115,8 +134,9 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"qui (?:est ce qui )?(?:l'a |a |le |l'|en )?(?:dit|dis|ecrit|parle|pense|affirme|pretend|raconte|faite?|sort)",
         r"(?:vient )?de qui", r"c'est (?:de lui|d'elle|d'eux)", r"(?:selon|d'apres) qui",
         r"cite qui",
-        r"qui \w+ (?:ca|cela|(?:ce|cette|ces) (?:mots?|termes?|phrases?|expressions?|formules?|idees?|propos))",
-        r"who (?:\w+ )?(?:this|that|it|these words)$", "(?:his|her|their) (?:own )?words",
+        r"qui \w+ (?:(?:ce|cette|ces) (?:mots?|termes?|phrases?|expressions?|formules?|idees?|propos))",
+        r"who (?:said|says|wrote|writes|coined|thinks|thought|claims|told|is|was) (?:this|that|it|these words)$",
+        "(?:his|her|their) (?:own )?words",
         r"(?:c'est|est ce) une citation", r"(?:his|her|their) own (?:opinion|view|words)",
         r"qui ca", r"qui c'est", r"c'est qui", "qui est ce",
         r"(?:c'est )?(?:lui|elle|l'auteur) qui (?:dit|parle|ecrit|pense|le dit)(?: (?:ca|la|ici))?",
@@ -126,6 +146,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         "whose (?:words|opinion|idea|view)s?", "according to whom?",
     ),
     FollowUp.ANOTHER: any_of(
+        r"(?:deux|trois|quatre|cinq|quelques|plusieurs|[2-5]|two|three|several|a few) (?:autres? |other |more |bons? )?"
+        r"(?:exemples?|passages?|citations?|extraits?|examples?|quotes?)",
         rf"(?:une?|1|d'|des?|quelques|encore|y a|m'en une?) ?autres? ?(?:choses?|{_TEXTS})?",
         rf"autres? (?:choses?|{_TEXTS})", rf"(?:deuxieme|second|seconde|2e|nouveau|nouvel) {_TEXTS}",
         "ailleurs", "autre (?:chose|part)", r"(?:des |un |par )?exemples?", "quoi d'autre", "d'autres",
@@ -140,6 +162,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"(?:lis|lire) (?:encore|plus loin)", "et alors apres", "what (?:happens|follows)",
     ),
     FollowUp.MORE: any_of(
+        r"suis (?:un peu |completement |totalement )?perdue?", r"i'm (?:a bit |totally )?lost", "you lost me",
+        r"^(?:ah |c'est )*(?:serieux|serieusement|sans blague|seriously|really)$",
         r"precis\w*", r"specif\w*", r"develop\w*", r"detail\w*", r"expli\w+", r"reformul\w*", r"eclair\w*",
         r"c'est a dire", "cad", "comment ca(?! se fait)", "(?:en|dans) quel sens", "ah bon", r"concret\w*",
         "en (?:clair|quoi)", "(?:does )?(?:that|it|this) mean", "(?:in )?what (?:way|sense)",
@@ -169,7 +193,9 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"(?:ceux qui sont |gens )contre", r"(?:optimist|pessimist|enthousiast|enthusiast|detract)\w*",
         "critiques?", r"avantages?",
         r"bienfaits?", r"benefices?", r"espoirs?", r"promesses?",
-        r"opportunites?", "le (?:pour|contre)", r"(?:points? )?(?:forts?|faibles?)", "(?:du|le) bon",
+        r"opportunites?",
+        "(?:les?|du) (?:pour|contre)s?(?= et |$)", "^(?:(?:et|mais|ou|alors|and|but) )*(?:pour|contre|for|against)$",
+        r"(?:points? )?(?:forts?|faibles?)", "(?:du|le) bon",
         r"(?:other|bright|dark|positive|negative|good|bad|flip|opposite) sides?", "opposite", r"risks?",
         r"downsides?", r"upsides?", r"drawbacks?", r"benefits?", r"advantages?", "pros", "cons", "hopes?", "fears?",
         r"threats?", "on the other hand", "positives?", "negatives?", "opportunit(?:y|ies)", r"any good",

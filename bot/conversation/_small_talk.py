@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from bot.conversation._about_blog import about_blog
+from bot.conversation._about_bot import ABOUT_BOT, is_sum
 from bot.conversation._follow_ups import subject_words
 from bot.text import from_chat_spelling, has_words, lately, words
 from bot.text import plain as plain_of
@@ -130,7 +131,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:c'est |tres |plus )?(?:clair|bien|note|compris|gentil|super|parfait|sympa)|"
         r"(?:tu es|t'es|vous etes|you(?:'re| are)) (?:(?:bien|tres|trop|so|very) )?"
         r"(?:gentil|aimable|sympa|adorable|mignon|chou|drole|kind|nice|sweet|funny)(?:le|ne)?|"
-        r"trop bien|(?:ah )?(?:oui )?(?:pardon|desole)|interessant|tres interessant|good bot|well done|ok|"
+        r"trop bien|interessant|tres interessant|good bot|well done|ok|"
         r"d'accord|okay|t'inquiete(?: pas)?|"
         r"ah ok|je vois|i see|oui|yes|non|no)",
     ),
@@ -144,6 +145,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"you(?:'re| are) (?:stupid|useless|dumb)|bad bot|that's not what i asked)",
     ),
 }
+_RULES = {**_RULES, **{intent: (*_RULES.get(intent, ()), *patterns) for intent, patterns in ABOUT_BOT.items()}}
 _COMPILED = {intent: re.compile("|".join(patterns)) for intent, patterns in _RULES.items()}
 # Most messages are no small talk of any kind: one look shows it.
 _ANY_RULE = re.compile("|".join(pattern for patterns in _RULES.values() for pattern in patterns))
@@ -158,6 +160,8 @@ def small_talk(text: str) -> str | None:
     """
     if not words(text):
         return "empty"
+    if is_sum(text):
+        return "sum"
     whole = _intent(text)
     if whole:
         return whole
@@ -176,6 +180,8 @@ def _intent(text: str) -> str | None:
     plain = _REPEATED.sub(r"\1\1", plain_of(from_chat_spelling(text)))
     said = _without_greeting(plain)
     intent = _rule(said) if any(map(_ANY_RULE.fullmatch, said)) else None
+    if intent == "forgiven" and "?" in text:  # "pardon ?" has not heard
+        return None
     intent = intent or about_blog(plain, said)
     if intent or "?" in text:
         return intent
@@ -220,7 +226,8 @@ _COURTEOUS = {
         r"\b(?:wow|waouh|bravo|genial|excellent|top|nickel|parfait|super|cool|stylee?|impressionnant|bluffant|pas mal|"
         r"je (?:vois|comprends)|trop (?:bien|fort|vrai)|bien (?:vu|dit|joue)|j'adore|interessant|interesting|amazing|"
         r"awesome|"
-        r"great|nice|brilliant|love (?:it|that)|makes sense|good (?:one|point|to know)|bon a savoir|ca marche|compris|"
+        r"great|nice|brilliant|love (?:it|that)|makes sense|good (?:one|point|to know)|bon a savoir|ca marche|"
+        r"(?<!pas )(?<!rien )(?<!pas bien )(?<!pas tout )compris|"
         r"got it|fair enough|helpful|utile|drole|marrant\w*|funny|desolee?|sorry|sans rancune|no hard feelings)\b"
     ),
     "smile": re.compile(r"\b(?:lo+l|mdr+|ptdr+|xd|lmao|rofl|(?:ha){2,}h?)\b"),

@@ -68,6 +68,11 @@ class Thread:
         """Say whether the last reply was a question."""
         return bool(self.turns) and self.turns[-1].reply.outcome is Outcome.ASKED
 
+    @property
+    def was_declined(self) -> bool:
+        """Say whether the last reply was that the blog does not speak of what was asked."""
+        return bool(self.turns) and self.turns[-1].reply.outcome is Outcome.DECLINED
+
     def was_shown(self, slug: str, start: int) -> bool:
         """Say whether the sentence of a post that begins at `start` was quoted in this talk."""
         for first, end in self.shown.get(slug, ()):  # noqa: SIM110  # each generator takes longer than all the rest

@@ -1,6 +1,6 @@
 """BM25 over a blog's passages and sentences, and what its editor says of them: where an answer stands."""
 
-from bot.index._asked import Asked
+from bot.index._asked import Asked, carries
 from bot.index._findings import Findings, Hit, Sentence, Weights
 from bot.index._index import Index
 from bot.index._query import Query
@@ -18,5 +18,6 @@ __all__ = [
     "Term",
     "Thesaurus",
     "Weights",
+    "carries",
     "find_thesaurus",
 ]

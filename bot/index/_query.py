@@ -17,6 +17,7 @@ from bot.index._weighing import names_bright, names_dark, subject_of, weighs
 from bot.index._wording import wording_of
 from bot.model import AuthorIs, Blog
 from bot.text import (
+    ASKING,
     Word,
     fold,
     from_chat_spelling,
@@ -30,6 +31,7 @@ from bot.text import (
 
 # "Que pense l'auteur de X ?" is about X: the frame must not count as a word the blog would have to hold.
 _FRAMES = (
+    *ASKING,
     r"(?:l['’ ]?)?auteure?s?",
     r"(?:ce|le|du|ton|votre|son|notre|la|leur) (?:blog|blogueu(?:r|se)|billet)",
     r"the (?:author|blogger|blog)(?:['’]?s['’]?)?",

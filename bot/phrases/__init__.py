@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.model import AuthorIs, Blog, Citation, Language, Post, PostDate
+from bot.phrases._about_bot import ABOUT_BOT
 from bot.phrases._agreement import agreeing
 from bot.phrases._answers import ANSWERS
 from bot.phrases._blog import BLOG
@@ -60,6 +61,7 @@ FR, EN = Language.FRENCH, Language.ENGLISH
 
 _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **ANSWERS,
+    **ABOUT_BOT,
     **TALK,
     **BLOG,
     **DISCORD,

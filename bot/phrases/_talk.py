@@ -33,12 +33,17 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Le billet s’arrête là. On parle d’autre chose : {topics} ?",),
         EN: ("The post ends there. Shall we talk of something else: {topics}?",),
     },
+    # What comes next need not explain what went before: nothing is promised.
     "more": {
-        FR: ("{Il} précise aussitôt :", "Ce qui suit éclaire sans doute :", "Un peu plus loin, {il} développe :"),
-        EN: ("{He} {goes} into it right after:", "What follows may make it clearer:"),
+        FR: ("Le billet continue ainsi :", "Un peu plus loin, {il} écrit :", "Voici ce qu’{il} ajoute :"),
+        EN: ("The post goes on like this:", "A little further on {he} {writes}:"),
+    },
+    "begins": {
+        FR: ("Le billet commence ainsi :", "Voici comment {il} commence :"),
+        EN: ("The post begins like this:", "Here is how it begins:"),
     },
     "another": {
-        FR: ("Un autre passage :", "Il y a aussi celui-ci :", "Ailleurs, {il} écrit :"),
+        FR: ("Un autre passage :", "Il y a aussi celui-ci :", "{Il} écrit aussi ceci :"),
         EN: ("Another passage:", "There is this one too:"),
     },
     "beside": {

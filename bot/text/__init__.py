@@ -3,6 +3,7 @@
 Everything here reads; nothing that will be quoted is ever changed.
 """
 
+from bot.text._asking import ASKING
 from bot.text._courtesy import without_asides, without_courtesy
 from bot.text._language import language_of
 from bot.text._sentences import is_item, paragraphs, quoted_spans, sentences, trim
@@ -26,6 +27,7 @@ from bot.text._words import (
 )
 
 __all__ = [
+    "ASKING",
     "ENGLISH_STOP_WORDS",
     "FRENCH_STOP_WORDS",
     "Word",

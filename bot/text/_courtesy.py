@@ -9,21 +9,42 @@ _TO_WHOM = (
     r"(?:monsieur|madame|mesdames|messieurs|mademoiselle|mon (?:petit|ami|cher)|causerie|"
     r"(?:[aà] )?(?:toi|vous|tous|toutes)|tout le monde|les amis|there|all|everyone|everybody)"
 )
+_DEAR = r"(?:ch[eè]re?s?|dear) (?:causerie|amie?s?|bot|robot|monsieur|madame|auteure?|friends?)"
+# "Pardon de vous déranger", "sorry to bother you"; alone only before a mark: "pardon aux ennemis" is a subject.
+_SORRY = (
+    r"(?:pardon(?:nez|ne)?|d[eé]sol[eé]e?|excuse[sz]?|sorry)(?:[ -]moi)?,? "
+    r"(?:(?:de|pour|si je) (?:vous |te |t['’]|le |mon )"
+    r"(?:d[eé]range\w*|importune\w*|sollicite\w*|interromp\w*)|to (?:bother|disturb|interrupt)(?: you)?)"
+    r"|(?:pardon|pardonne[sz]?[ -]moi|d[eé]sol[eé]e?|sorry|excuse me|pardon me)(?=\s*[,;:.!…])"
+)
+_PRAY = r"je (?:vous|te|t['’]) ?(?:en )?prie"
 _HELLO = re.compile(
-    r"\W*(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|good (?:morning|afternoon|evening)|excuse[sz][ -]moi)\b"
+    r"\W*(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|good (?:morning|afternoon|evening)"
+    rf"|{_SORRY}|excuse[sz][ -]moi|{_DEAR}|(?:{_PRAY}|svp|stp|s['’]il (?:vous|te) pla[iî]t|please)(?=\s*[,;:]))\b"
     rf"(?![-'’])(?:,? ?\b{_TO_WHOM}\b)*[\s,.;:!…]*)+",
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"\W*causerie\s*[,:!]", re.IGNORECASE)
+# Whom one speaks to stands behind a comma: "…, cher ami", "…, mon bon monsieur".
+_SPOKEN_TO = (
+    rf"(?:{_DEAR}|mon (?:bon |cher )*(?:amie?|monsieur|causerie)|mon cher|les amis|my (?:dear )?friend|causerie)"
+)
 _AFTER = re.compile(
     r"(?:\b(?:s['’]il (?:vous|te) pla[iî]t|merci(?: d['’]avance| beaucoup| bien)?|svp|stp|please|"
-    r"thanks?(?: you)?(?: in advance| a lot)?)\b[\s,.!…]*)+(?=\W*$)",
+    r"thanks?(?: you)?(?: in advance| a lot)?|"
+    rf"{_PRAY}|je (?:vous|t['’]en) (?:en )?remercie(?: (?:d['’]avance|par avance|beaucoup|bien))?|si possible|"
+    r"si (?:vous|tu|cela|[cç]a) (?:le |vous |ne |te )*(?:voulez|pouvez|veux|peux|d[eé]range)(?: bien| pas)?|"
+    rf"(?:bien )?cordialement|if (?:possible|you (?:please|can|don['’]t mind))|(?<=,\s){_SPOKEN_TO})\b"
+    r"[\s,.!…]*)+(?=\W*$)",
     re.IGNORECASE,
 )
 # Thanks are looked for at the end only (characters): looking everywhere takes as long as finding the answer's words.
 _LAST = 80
 # Folded words, or the beginnings of words, one of which is in all thanks.
-_THANKS = ("merc", "pla", "svp", "stp", "please", "thank")
+_THANKS = (
+    *("merc", "pla", "svp", "stp", "please", "thank", "prie", "remer", "si ", "cordial", "if ", "cher", "mon ", "ami"),
+    *("friend", "causerie"),
+)
 
 # "Je tiens une boutique : que faire des clients mécontents ?" asks about customers, not about shops.
 _PIECE = re.compile(r"[^.!?…:;\n]+[.!?…:;\n]*")

@@ -70,7 +70,9 @@ CHAT_SPELLING = {
     "bcoup": "beaucoup", "kom": "comme", "nouvo": "nouveau", "nvo": "nouveau", "nvx": "nouveaux",
     "ricain": "américain", "ricains": "américains", "taf": "travail", "taff": "travail",
     "encor": "encore", "nn": "non", "dak": "d'accord", "dac": "d'accord", "dacc": "d'accord", "tkt": "t'inquiète",
-    "jdois": "je dois", "jpeux": "je peux", "jveux": "je veux", "dsl": "désolé",
+    "jdois": "je dois", "jpeux": "je peux", "jveux": "je veux", "jvoudrais": "je voudrais",
+    "jvoudrai": "je voudrais", "jaimerais": "j'aimerais", "jaimerai": "j'aimerais", "jcomprends": "je comprends",
+    "jcomprend": "je comprends", "jcapte": "je capte", "dsl": "désolé",
     # No shorthand, but two ways of asking for the one who writes: each is understood wherever the other is.
     "l'autrice": "l'auteur", "l'auteure": "l'auteur",
 }  # fmt: skip

@@ -1,0 +1,82 @@
+"""What members say to the bot of the bot itself: which languages it speaks, why it only quotes, that it may stop.
+
+As all small talk these are whole messages, over folded text without punctuation.
+"""
+
+import re
+
+_LANGUAGE = (
+    r"(?:le |l'|en )?(?:francais|anglais|espagnol|allemand|italien|arabe|portugais|chinois|breton|d'autres langues|"
+    r"(?:in )?(?:french|english|spanish|german|italian|arabic|other languages))"
+)
+_QUOTES = r"(?:citations?|extraits?|passages?|phrases|guillemets|quotes?|quotations?)"
+_REALLY = r"(?: (?:quoi|la|donc|ou quoi|serieux|serieusement))*"
+ABOUT_BOT: dict[str, tuple[str, ...]] = {
+    "languages": (
+        rf"(?:est ce que |dis )?(?:tu|vous|on peut|on) (?:sais |savez |peux |pouvez )?(?:parles?|parlez|parler|"
+        rf"comprends|comprenez|reponds|repondez|causer?|discuter) (?:bien |aussi )?{_LANGUAGE}(?: aussi| ici)?",
+        rf"(?:parles?|parlez|comprends|comprenez) (?:tu|vous) (?:bien |aussi )?{_LANGUAGE}(?: aussi)?",
+        rf"(?:peut on|puis je|je peux|est ce qu'on peut) (?:te |vous )?(?:parler|causer|discuter|ecrire) {_LANGUAGE}",
+        rf"(?:do )?you (?:also )?(?:speak|understand|know) (?:any )?{_LANGUAGE}(?: too| at all)?",
+        rf"(?:can|could|may|shall) (?:we|i|you) (?:also )?(?:speak|talk|chat|write|ask|answer)"
+        rf"(?: (?:to you|you|questions))? {_LANGUAGE}(?: too)?",
+        r"(?:quelles?|combien de) langues? (?:parles tu|tu parles|parlez vous|vous parlez|comprends tu)",
+        r"(?:what|which) languages? do you speak",
+        rf"(?:speak|talk|parle[sz]?)(?: moi| nous| to me)? {_LANGUAGE}",
+    ),
+    "why_quotes": (
+        r"(?:pourquoi|comment ca se fait que) (?:est ce que )?(?:tu|vous) (?:ne )?(?:me |nous )?"
+        r"(?:reponds|repondez|parles?|parlez|causes?|cite[sz]?|fais|faites|donne[sz]?)(?: (?:pas|moi|toujours|que|"
+        rf"tout|seulement|uniquement|en|par|avec|des|de))* (?:{_QUOTES}|normalement|toi meme|tes (?:propres )?mots)",
+        rf"(?:pourquoi )?(?:tu |vous )?(?:ne )?(?:fais|faites|sais|savez) (?:tu |vous )?que "
+        rf"(?:citer|lire|des {_QUOTES})",
+        r"pourquoi (?:est ce que )?(?:tu|vous) (?:ne )?cite[sz]?(?: (?:toujours|que|ca|tout|le temps))*",
+        r"(?:parle|reponds|dis le)(?: moi)? (?:normalement|avec tes (?:propres )?mots|toi meme|sans citer)",
+        r"why do you (?:only |always |just )*(?:answer|reply|speak|talk|respond)(?: me)?(?: (?:only|always|just))* "
+        rf"(?:in|with) {_QUOTES}",
+        r"why (?:do|are) you (?:only |always |just )*(?:quot(?:e|ing))(?: (?:him|her|them|everything))?",
+        r"(?:answer|speak|talk)(?: me)? (?:normally|in your own words|yourself)",
+    ),
+    "stop": (
+        r"(?:stop|arretez?|assez|chut|silence|tais toi|taisez vous|enough)(?: (?:ca|toi|vous|la|it|now))?"
+        r"|ca suffit|that's enough|stop it|laisse[sz]?(?: moi| nous) tranquilles?",
+    ),
+    "bored": (
+        r"(?:(?:je|on) (?:m'|s'|me |se )(?:ennuie|emmerde|embete|fais chier|fait chier)|quel ennui|je m'ennuies?|"
+        r"(?:i'm|i am|we're|so|this is|that's) (?:so )?bor(?:ed|ing)|(?:c'est |trop )+(?:chiant|ennuyeux|barbant))"
+        r"(?: (?:un peu|grave|ici|la|aujourd'hui|a mort))*",
+    ),
+    "empty": (
+        r"(?:(?:he|eh|hey|ho|oh|dis) )?(?:causerie|le bot)(?: (?:tu es la|t'es la|es tu la|you there))?",
+        r"(?:tu es|t'es|es tu|vous etes|etes vous) (?:la|toujours la|encore la)|are you (?:still )?there|"
+        r"(?:il )?y a(?: t il)? quelqu'un(?: ici| la)?|(?:is )?any(?:one|body) (?:here|there|home)",
+    ),
+    "apology": (
+        rf"(?:nan|non|no|nn) (?:mais|but) (?:serieux|serieusement|vraiment|allo|franchement|seriously){_REALLY}",
+        rf"(?:tu te|vous vous|te|vous) (?:moques?|moquez|fous|foutez|paye[sz]?)"
+        rf"(?: (?:de|ma) (?:moi|nous|ma gueule|tete))?{_REALLY}|(?:are you (?:kidding|serious)|you kidding)(?: me)?",
+    ),
+    "help": (
+        r"(?:tu|vous) (?:peux|pouvez|sais|savez|pourrais) (?:me |nous )?(?:faire |repondre |dire )?(?:a )?quoi"
+        r"(?: d'autre)?(?: pour (?:moi|nous))?",
+        r"(?:que |qu'est ce que |quoi )(?:tu (?:sais|peux)|vous (?:savez|pouvez)|sais tu|savez vous|peux tu|"
+        r"pouvez vous) faire(?: d'autre| pour (?:moi|nous))*",
+        r"what (?:else )?(?:can|do) you do(?: for me)?",
+    ),
+    "forgiven": (
+        r"(?:(?:ah|oh|oups|oops|oui|non|euh) )*(?:pardon(?:ne[sz]? moi)?|(?:je suis |i'm |so )*(?:desolee?|sorry)|"
+        r"my bad|excuse[sz]? moi|(?:toutes )?mes excuses|je (?:m'excuse|vous prie de m'excuser)|"
+        r"(?:au temps|autant) pour moi)",
+    ),
+}  # fmt: skip
+# "2+2", "combien font 3 x 4 ?": over the text as typed, since marks are what a sum is made of.
+_SUM = re.compile(
+    r"\W*(?:(?:combien (?:font|fait|ça fait|ca fait)|calcule[rz]?|what(?:'s| is)|how much is)\s+)?\(?-?\d+(?:[.,]\d+)?"
+    r"(?:\s*(?:[-+*/x×÷=^%]|plus|moins|fois|divisé par|times|minus)\s*\(?\d+(?:[.,]\d+)?\)?)+\s*[=?!.]*\s*",
+    re.IGNORECASE,
+)
+
+
+def is_sum(text: str) -> bool:
+    """Say whether a message is nothing but a sum to be done."""
+    return text[-24:].strip(" =?!.)")[-1:].isdigit() and _SUM.fullmatch(text) is not None

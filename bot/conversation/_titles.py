@@ -1,0 +1,48 @@
+"""Posts that a message asks for by their titles: "résume l'article Etat 2.0", "lis-moi Envie de futur"."""
+
+import re
+from collections.abc import Sequence
+
+from bot.conversation._follow_ups import subject_words
+from bot.model import Post
+from bot.text import lately, plain_of_post
+from bot.text import plain as plain_of
+
+# What is done to a post, or what it is called: a title alone may be a question of its own, or a subject like others.
+_REQUEST = re.compile(
+    r"\b(?:(?:resum|synthe|recap|summar|relis|ouvr)\w*|lis|lire|lisez|read|open|sum up"
+    r"|(?:l'|le |du |ton |votre |ce |the )(?:article|billet|post|texte|text))\b"
+)
+_SUMS_UP = re.compile(r"\b(?:resum|synthe|recap|summar|sum up|en bref|l'essentiel|de quoi (?:parle|traite))")
+# Words of a request that say nothing of their own beside a title.
+_OF_REQUESTS = re.compile(
+    r"\b(?:(?:resum|synthe|recap|summar|relis|lis|lire|lisez|ouvr|montr|affich|racont|presente|cit|read|show|open)\w*"
+    r"|sum up|intitul\w+|appel\w+|called|titled|titre|title|passages?|extraits?|debut|traite|about)\b"
+)
+
+
+class Titles:
+    """Knows the posts by their titles."""
+
+    def __init__(self, posts: Sequence[Post]) -> None:
+        titles = ((plain_of_post(post.title), post) for post in posts)
+        # The longest first: a title may be a part of another one.
+        self._titles = sorted(((title, post) for title, post in titles if title), key=lambda each: -len(each[0]))
+
+    def asked_for(self, text: str) -> tuple[Post, bool] | None:
+        """Return the post that a message asks for, and whether it is to be summed up; None where it asks for none."""
+        wanted = _wanted(text)
+        if wanted is None:
+            return None
+        for title, post in self._titles:
+            before, found, after = f" {wanted} ".partition(f" {title} ")
+            if found and not subject_words(_OF_REQUESTS.sub(" ", f"{before} {after}")):
+                return post, _SUMS_UP.search(wanted) is not None
+        return None
+
+
+@lately
+def _wanted(text: str) -> str | None:
+    """Return a message as a request for a post, in plain words; None where it is none."""
+    plain = plain_of(text)
+    return plain if _REQUEST.search(plain) else None

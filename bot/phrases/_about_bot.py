@@ -1,0 +1,83 @@
+"""What the bot says of itself: its languages, why it quotes, that it stops when it is told to."""
+
+from bot.model import Language
+
+FR, EN = Language.FRENCH, Language.ENGLISH
+
+ABOUT_BOT: dict[str, dict[Language, tuple[str, ...]]] = {
+    "languages": {
+        FR: (
+            "Je parle français, et anglais si vous préférez ; ses mots à {lui}, je les lis toujours en français."
+            " On commence par quoi : {topics} ?",
+            "Le français et l’anglais, rien d’autre. Ses billets, eux, sont en français : {topics}…",
+        ),
+        EN: (
+            "I speak English, and French too; {his} words I always read as they are, in French."
+            " Shall we start with {topics}?",
+            "English and French, nothing else. {His} posts are in French: {topics}…",
+        ),
+    },
+    "why_quotes": {
+        FR: (
+            "Parce que je sais lire, pas écrire : mieux vaut ses mots à {lui} que les miens, qui seraient inventés."
+            " On continue : {topics} ?",
+            "C’est tout mon métier : je ne dis rien à sa place, je vous lis ce qu’{il} a écrit."
+            " Par exemple : {topics} ?",
+        ),
+        EN: (
+            "Because I can read, not write: better {his} own words than mine, which would be made up."
+            " Shall we go on: {topics}?",
+            "That is my whole trade: I say nothing in {his} place, I read you what {he} wrote. For instance: {topics}?",
+        ),
+    },
+    "stop": {
+        FR: (
+            "D’accord, je me tais. Vous savez où me trouver.",
+            "Très bien, j’arrête là. Faites-moi signe quand vous voulez.",
+        ),
+        EN: ("All right, I’ll be quiet. You know where to find me.", "Very well, I’ll stop there. Call me any time."),
+    },
+    "bored": {
+        FR: ("Il y a de quoi s’occuper : {topics} ?", "Changeons de sujet, alors : {topics} ?"),
+        EN: ("There is plenty to talk about: {topics}?", "Let’s change the subject, then: {topics}?"),
+    },
+    "sum": {
+        FR: ("Les calculs, très peu pour moi : je ne sais que lire. Plutôt {topics} ?",),
+        EN: ("Sums are not my thing: all I can do is read. Rather {topics}?",),
+    },
+    "forgiven": {
+        FR: ("Il n’y a pas de mal ! On continue ?", "Aucun souci. Une autre question ?"),
+        EN: ("No harm done! Shall we go on?", "No worries. Another question?"),
+    },
+    # Somebody did not understand: nothing yet, or that there was nothing to read.
+    "unclear": {
+        FR: (
+            "Sur quoi puis-je vous éclairer ? Demandez-moi ce qu’{il} pense d’un sujet, {topics} par exemple, et je"
+            " vous lis ce qu’{il} en a écrit.",
+            "Je m’explique : vous posez une question, je cherche dans ses billets et je vous lis ses mots. Essayons :"
+            " {topics} ?",
+        ),
+        EN: (
+            "What isn’t clear? Ask me what {he} wrote about something, say {topics}, and I read it to you.",
+            "Let me explain: you ask, I look through {his} posts and read you {his} own words. Shall we try: {topics}?",
+        ),
+    },
+    "unclear_declined": {
+        FR: (
+            "Je voulais dire que je n’ai rien trouvé {de lui} là-dessus, et que je ne lis que ses mots. Demandez-le"
+            " autrement, ou parlons d’autre chose : {topics} ?",
+        ),
+        EN: (
+            "I meant that I found nothing {of his} on that, and {his} words are all I read. Ask it in another way, or"
+            " let’s talk of something else: {topics}?",
+        ),
+    },
+    # Somebody has heard it already.
+    "another_sorry": {
+        FR: ("Pardon, je tournais en rond. Voici autre chose :", "Désolé pour la redite. Un autre passage, alors :"),
+        EN: (
+            "Sorry, I was going round in circles. Something else:",
+            "Sorry for the repetition. Another passage, then:",
+        ),
+    },
+}
