@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.corpus import check, headings_over, load, passages, plain_text, skeleton
+from bot.corpus import check, headings_over, load, passages, skeleton
+from bot.corpus._markdown import plain_text
 from bot.index import Index
 from bot.model import Citation, Outcome, Post
 from bot.text import sentences

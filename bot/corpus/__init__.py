@@ -1,20 +1,17 @@
 """A blog on disk: a folder of Markdown posts, a `blog.toml` that may be missing, an `index/` that may be empty.
 
-`load` refuses a corpus that cannot be used; `check` lists all that an editor should mend, with file and line. YAML's
-libraries are loaded where posts are read: the bot itself gets them read by another process, and does without.
+`load` refuses a corpus that cannot be used; `check` lists all that an editor should mend, with file and line. What these
+need is loaded when they are called: the bot itself has posts read by another process, and does without.
 """
 
 from pathlib import Path
 
 from bot.corpus._blog import read_blog
-from bot.corpus._check import doubled_titles, post_problems
-from bot.corpus._editor import read_index, skeleton
-from bot.corpus._markdown import plain_text
 from bot.corpus._passages import headings_over, passages
-from bot.corpus._posts import Problem, read_post
-from bot.model import Blog, Corpus, CorpusError, IndexEntry, Post
+from bot.corpus._problems import Problem
+from bot.model import Blog, Corpus, CorpusError, Post
 
-__all__ = ["Problem", "check", "headings_over", "load", "load_blog", "passages", "plain_text", "skeleton"]
+__all__ = ["Problem", "check", "headings_over", "load", "load_blog", "passages", "skeleton"]
 
 
 def load(folder: Path) -> Corpus:
@@ -22,7 +19,9 @@ def load(folder: Path) -> Corpus:
 
     Raises CorpusError, with the first problem and the command that lists the others, when a post cannot be used.
     """
-    blog, entries, found = _read_all(folder)
+    from bot.corpus._folder import read_all  # noqa: PLC0415 - see the module's docstring
+
+    blog, entries, found = read_all(folder)
     problems = [problem for _, _, problems in found for problem in problems]
     posts = tuple(post for _, post, _ in found if post is not None)
     if problems:
@@ -43,7 +42,10 @@ def check(folder: Path) -> list[Problem]:
 
     Raises CorpusError when there is no folder of posts at all.
     """
-    _, _, found = _read_all(folder)
+    from bot.corpus._check import doubled_titles, post_problems  # noqa: PLC0415 - see the module's docstring
+    from bot.corpus._folder import read_all  # noqa: PLC0415
+
+    _, _, found = read_all(folder)
     problems = [problem for _, _, problems in found for problem in problems]
     read = [(path, post) for path, post, _ in found if post is not None]
     for path, post in read:
@@ -52,40 +54,8 @@ def check(folder: Path) -> list[Problem]:
     return sorted(problems, key=lambda problem: (problem.path, problem.line, problem.what))
 
 
-_Found = list[tuple[Path, Post | None, list[Problem]]]
+def skeleton(post: Post) -> str:
+    """Return an empty index for a post, one entry a sentence, for its editor to fill in."""
+    from bot.corpus._editor import skeleton_of  # noqa: PLC0415 - see the module's docstring
 
-
-def _read_all(folder: Path) -> tuple[Blog, list[IndexEntry], _Found]:
-    """Read every file; the problems of a post's index stand with the post's own."""
-    paths = _post_paths(folder)
-    entries: list[IndexEntry] = []
-    found: _Found = []
-    for path in paths:
-        post, problems = read_post(path)
-        if post is not None:
-            index_path = folder / "index" / f"{path.stem}.yaml"
-            new, index_problems = read_index(index_path, post)
-            entries += new
-            problems = problems + index_problems
-        found.append((path, post, problems))
-    found += [(path, None, [_orphan(path)]) for path in _orphans(folder, paths)]
-    blog, problems = read_blog(folder / "blog.toml")
-    return blog, entries, [*found, (folder / "blog.toml", None, problems)]
-
-
-def _post_paths(folder: Path) -> list[Path]:
-    if not folder.is_dir():
-        raise CorpusError(f"no folder of posts at {folder}; set CAUSERIE_CORPUS to a folder of Markdown files")
-    paths = sorted(path for path in folder.glob("*.md") if path.name.casefold() != "readme.md")
-    if not paths:
-        raise CorpusError(f"no post in {folder}: it has no file that ends in .md")
-    return paths
-
-
-def _orphans(folder: Path, paths: list[Path]) -> list[Path]:
-    slugs = {path.stem for path in paths}
-    return sorted(path for path in (folder / "index").glob("*.yaml") if path.stem not in slugs)
-
-
-def _orphan(path: Path) -> Problem:
-    return Problem(path, 1, f"is an index without a post; there is no {path.stem}.md")
+    return skeleton_of(post)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from bot.corpus._posts import Problem, line_of
+from bot.corpus._problems import Problem, line_of
 from bot.model import AuthorIs, Blog
 
 _TEXTS = ("title", "author", "address")

@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
 
+import frontmatter
+
 from bot.corpus._markdown import plain_text
-from bot.corpus._posts import KEYS, Problem, line_of
+from bot.corpus._posts import KEYS
+from bot.corpus._problems import Problem, line_of
 from bot.model import Post
 from bot.text import paragraphs, words
 
@@ -24,8 +27,6 @@ _HARMLESS = frozenset("\n\t\xa0\u202f\u200d")  # the last joins the parts of an 
 
 def post_problems(path: Path, post: Post) -> list[Problem]:
     """Return what stands in a post's text that the author did not write, or that cannot be quoted well."""
-    import frontmatter  # noqa: PLC0415 - see the package's docstring
-
     text = path.read_text(encoding="utf-8")
     problems = [
         Problem(path, number, f"invisible character {_name(char)} in column {column}; delete it")

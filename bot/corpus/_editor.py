@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from bot.corpus._posts import Problem, line_of
+import yaml
+
+from bot.corpus._problems import Problem, line_of
 from bot.model import IndexEntry, Post, Stance
 from bot.text import sentences
 
@@ -17,8 +19,6 @@ _KEYS = frozenset({"sentence", "questions", "synonyms", "people", "places", "spe
 
 def read_index(path: Path, post: Post) -> tuple[list[IndexEntry], list[Problem]]:
     """Return the entries of a post's index file and the problems found; a missing file is an empty index."""
-    import yaml  # noqa: PLC0415 - see the package's docstring
-
     try:
         text = path.read_text(encoding="utf-8")
         # The same safe loader, in C where PyYAML has it: a hundred pages of index then load in a tenth of the time.
@@ -38,13 +38,11 @@ def read_index(path: Path, post: Post) -> tuple[list[IndexEntry], list[Problem]]
     return _entries(path, text, post, rows)
 
 
-def skeleton(post: Post) -> str:
+def skeleton_of(post: Post) -> str:
     """Return an empty index for a post, one entry a sentence, for its editor to fill in."""
     spans = sentences(post.body, post.apart)
     texts = [post.body[start:end] for start, end in spans]
     rows = [{"sentence": _anchor(text, texts), "questions": [], "synonyms": []} for text in texts]
-    import yaml  # noqa: PLC0415 - see the package's docstring
-
     return yaml.safe_dump(rows, allow_unicode=True, sort_keys=False, width=120)
 
 

@@ -3,11 +3,14 @@
 import datetime
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import frontmatter
+import yaml
+
 from bot.corpus._markdown import plain_text
+from bot.corpus._problems import Problem, line_of
 from bot.model import Poll, PollAnswer, Post, PostDate
 from bot.text import sentences
 
@@ -18,23 +21,8 @@ _PRECISIONS = ("exact", "approximate")
 KEYS = ("title", "date", "date_precision", "topics", "poll")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something in the corpus that an editor must mend: where (line from 1) and what."""
-
-    path: Path
-    line: int
-    what: str
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.what}"
-
-
 def read_post(path: Path) -> tuple[Post | None, list[Problem]]:
     """Return the post in a file and the problems found; no post when the file cannot be read as one at all."""
-    import frontmatter  # noqa: PLC0415 - see the package's docstring
-    import yaml  # noqa: PLC0415
-
     try:
         text = path.read_text(encoding="utf-8")
         metadata, body = frontmatter.parse(text)
@@ -51,14 +39,6 @@ def read_post(path: Path) -> tuple[Post | None, list[Problem]]:
         stated = text.splitlines()[line - 1].partition(":")[2].strip()
         return None, [Problem(path, line, f"the front matter has an impossible date, {stated}: {error}")]
     return _post(path, text, metadata, body)
-
-
-def line_of(text: str, needle: str) -> int:
-    """Return the number of the first line of `text` that begins with `needle`, or 1."""
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.lstrip().startswith(needle):
-            return number
-    return 1
 
 
 def _post(path: Path, text: str, metadata: Mapping[str, Any], body: str) -> tuple[Post | None, list[Problem]]:
