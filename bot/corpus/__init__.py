@@ -1,6 +1,6 @@
 """A blog on disk: a folder of Markdown posts, a `blog.toml` that may be missing, an `index/` that may be empty.
 
-`load` refuses a corpus that cannot be used; `check` lists all that an editor should mend, with file and line. What these
+`load` refuses a corpus that cannot be used; `check` lists all that an editor should mend, with file and line. What they
 need is loaded when they are called: the bot itself has posts read by another process, and does without.
 """
 
