@@ -50,7 +50,7 @@ _SHARES = tuple(_shares(count) for count in range(_MOST + 1))
 class Expander(ByHeart):
     """Finds the words that a blog has for those of a reader."""
 
-    _by_heart = "_others", "is_real"
+    _by_heart = "_others", "is_real", "_pairs"
 
     def __init__(self, spelling: Spelling, expansion: Expansion, thesaurus: Thesaurus | None = None) -> None:
         self._spelling = spelling
@@ -61,6 +61,8 @@ class Expander(ByHeart):
         self._begin_by_heart()
 
     def _begin_by_heart(self) -> None:
+        # The words that others lead to, each with its stem: the same few thousand come again and again.
+        self._pairs: dict[str, tuple[str, str]] = {}
         self._others = lru_cache(maxsize=_WORDS_KNOWN)(self._find)
         self.is_real = lru_cache(maxsize=_WORDS_KNOWN)(self._is_real)
 
@@ -107,14 +109,14 @@ class Expander(ByHeart):
         """Return some of the words that the blog has, with their stems: more than are looked for, since a question may
         hold some of them itself.
         """
-        found: dict[str, str] = {}
+        found: dict[str, tuple[str, str]] = {}
         for word in filter(self._spelling.may_have, words):
             stemmed = stem(word)
             if stemmed not in found and self._spelling.has(stemmed):
-                found[stemmed] = word
+                found[stemmed] = self._pairs.setdefault(word, (stemmed, word))
                 if len(found) == 2 * _MOST:
                     break
-        return tuple(found.items())
+        return tuple(found.values())
 
     def _words_for(self, folded: str, language: str | None, *, is_missing: bool) -> Iterator[str]:
         # A lone word tells no language.

@@ -27,15 +27,19 @@ to_json = json.JSONEncoder(ensure_ascii=False).encode  # made once, since `json.
 
 def fold(text: str) -> str:
     """Return the text without case, accents and ligatures, as it is searched: lower() of SQLite knows ASCII only."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold()).translate(_LIGATURES)
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+    folded = text.casefold()
+    if folded.isascii():
+        return folded
+    decomposed = unicodedata.normalize("NFKD", folded).translate(_LIGATURES)
+    return "".join([character for character in decomposed if not unicodedata.combining(character)])
 
 
 def to_text(at: datetime) -> str:
     """Return a moment as 27 characters that sort (2026-11-24T15:02:09.000000Z); raises ValueError without time zone."""
     if at.tzinfo is None:
         raise ValueError(f"{at} has no time zone")
-    return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
+    in_utc = at if at.tzinfo is UTC else at.astimezone(UTC)
+    return in_utc.isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
 
 
 def from_text(text: str) -> datetime:
