@@ -123,6 +123,13 @@ def test_leaving_out_asides_moves_no_word(typed: str) -> None:
         "Prédire nos comportements : rêve ou cauchemar ?",
         "Les influenceurs, amis ou ennemis de la marque ?",
         "les plus et les moins des nouvelles technologies",
+        "les bons et les mauvais côtés du Big data",
+        "Facebook, c’est bien ou c’est mal ?",
+        "Le numérique au travail, bonne ou mauvaise chose ?",
+        "Faut-il s’en réjouir ou s’en inquiéter ?",
+        "qu’est-ce qu’on gagne et qu’est-ce qu’on perd avec le numérique ?",
+        "Le big data : pour le meilleur ou pour le pire ?",
+        "is big data a friend or a foe?",
     ],
 )
 def test_question_for_both_sides_is_one(question: str) -> None:
@@ -151,6 +158,7 @@ def test_each_side_is_known_by_its_names() -> None:
     assert not names_bright("quels risques")
     assert names_dark("what dangers")
     assert not names_dark("danger ou chance")
+    assert not names_dark("les bons et les mauvais côtés")
 
 
 @given(st.text(max_size=80))
@@ -176,6 +184,15 @@ def test_what_the_blog_does_not_speak_of_is_not_weighed(index: Index) -> None:
     for subject in ("Le mariage", "La pétanque", "Le café"):
         reply = Conversations(index).reply(message(f"{subject}, chance ou menace ?")).reply
         assert reply.outcome is not Outcome.ANSWERED, subject
+    asked = message("Quels sont les bons et les mauvais côtés de la pétanque ?")
+    assert Conversations(index).reply(asked).reply.outcome is Outcome.DECLINED
+
+
+@pytest.mark.parametrize("names", ["les bons et les mauvais côtés d’Aadhaar", "Aadhaar, ami ou ennemi ?"])
+def test_whether_a_thing_can_be_weighed_hangs_on_the_thing_alone(index: Index, names: str) -> None:
+    reply = Conversations(index).reply(message(names)).reply
+    assert reply.outcome is Outcome.ANSWERED
+    assert any("craintes de perte de liberté" in quote.text for quote in reply.quotes)
 
 
 def test_after_the_two_sides_comes_at_most_one_more_quote_that_is_called_neither(index: Index) -> None:

@@ -1,12 +1,13 @@
 """An answer in the author's words, near passages, or an honest no."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._thread import Thread
 from bot.conversation._topics import next_topics
-from bot.index import Asked, Findings, Hit, Index, Query
+from bot.index import Asked, Findings, Hit, Index, Query, joined
 from bot.model import Citation, Decision, Language, Outcome, Part, Reply, Stance, Words
 from bot.quotes import Quoter, has_a_sentence_each
 
@@ -21,6 +22,8 @@ _FACTS = frozenset({Asked.NUMBER, Asked.DATE, Asked.PERSON, Asked.PLACE})
 MOST_PARTS = 3
 # What speaks for a thing, what against it, and what is best besides.
 MOST_SIDES = 3
+# What is found for the thing alone that a question weighs counts so much beside what is found for the question.
+_THING_ALONE = 0.5
 # A passage quoted before gives way to another that scores this near to it; below that it is read again.
 INSTEAD = 0.85
 # What the author wonders himself is quoted at the end of every third answer, if it fits: to keep the talk alive.
@@ -48,8 +51,9 @@ class Answerer:
 
         A passage quoted before gives way to another that scores `instead` times as much.
         """
+        findings = self._weighed(findings)
         decision = decision_of(findings, note)
-        if findings.answers or (lenient and findings.hits and findings.about >= 0) or self._knows_both_sides(findings):
+        if findings.answers or (lenient and findings.hits and findings.about >= 0):
             return self._quoted(scene, findings, decision, instead=instead)
         if findings.is_near:
             return self._near(scene, findings, decision)
@@ -97,25 +101,34 @@ class Answerer:
     def _chosen(self, findings: Findings, avoid: frozenset[tuple[str, int]]) -> tuple[Citation, ...]:
         query = findings.query
         if query.weighs:
-            return self._quoter.choose_parts(findings, self._both_sides(query), MOST_SIDES, avoid=avoid)
+            return self._quoter.choose_parts(findings, self._both_sides(findings), MOST_SIDES, avoid=avoid)
         if query.asks_for_several or query.may_want_several:
             parts = self._index.search_parts(query)
             if query.asks_for_several or has_a_sentence_each(parts):
                 return self._quoter.choose_parts(findings, parts, MOST_PARTS, avoid=avoid)
         return self._quoter.choose(findings, MOST_CITATIONS, at_least=NEARLY_AS_GOOD, avoid=avoid)
 
-    def _knows_both_sides(self, findings: Findings) -> bool:
-        """Say whether a question weighs what the blog speaks of, if not by the names it has for the two sides."""
-        is_near = findings.query.weighs and findings.is_near
-        return is_near and all(side.answers for side in self._index.search_sides(findings.query))
+    def _weighed(self, findings: Findings) -> Findings:
+        """Return findings for a question that weighs a thing as what there is on either side of that thing.
+
+        The names for the sides are the asker's: whether the blog speaks of the thing is seen by the thing alone.
+        """
+        subject = self._index.read(findings.query.weighed) if findings.query.weighs else None
+        if subject is None or not subject.terms:
+            return findings
+        alone = self._index.find(subject)
+        found = joined(findings, alone, _THING_ALONE)
+        hits = tuple([hit for hit in found.hits if self._sides.stance(hit.sentence)])
+        return replace(alone, query=findings.query, hits=hits or found.hits)
 
     def _are_two_sides(self, citations: Sequence[Citation]) -> bool:
         """Say whether the first two citations are the one of hopes and the other of dangers."""
         return {*map(self._sides.of, citations[: len(_BOTH_SIDES)])} == _BOTH_SIDES
 
-    def _both_sides(self, query: Query) -> tuple[Findings, Findings]:
+    def _both_sides(self, findings: Findings) -> tuple[Findings, Findings]:
         """Return what speaks for the thing that a question weighs, and what against it."""
-        return self._sides.both(*self._index.search_sides(query))
+        bright, dark = self._index.search_sides(findings.query)
+        return self._sides.both(joined(findings, bright, _THING_ALONE), joined(findings, dark, _THING_ALONE))
 
     def _opening(self, scene: Scene, citation: Citation, key: str) -> Words:
         if citation.speaker and key == "answer":

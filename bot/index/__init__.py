@@ -1,7 +1,7 @@
 """BM25 over a blog's passages and sentences, and what its editor says of them: where an answer stands."""
 
 from bot.index._asked import Asked, carries
-from bot.index._findings import Findings, Hit, Sentence, Weights
+from bot.index._findings import Findings, Hit, Sentence, Weights, joined
 from bot.index._index import Index
 from bot.index._query import Query
 from bot.index._terms import Source, Term
@@ -20,4 +20,5 @@ __all__ = [
     "Weights",
     "carries",
     "find_thesaurus",
+    "joined",
 ]

@@ -1,7 +1,7 @@
 """What a search brings: sentences with their scores, and whether they answer."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -139,3 +139,17 @@ class Findings:
     def is_near(self) -> bool:
         """Say whether the sentences found come near the question without answering it."""
         return self.about >= 0 > self.margin
+
+
+def joined(findings: Findings, others: Findings, share: float) -> Findings:
+    """Return findings with the hits of others among theirs, the best of which count for `share` of the best."""
+    if not findings.hits or not others.hits:
+        return findings
+    scale = share * findings.hits[0].score / others.hits[0].score
+    hits = {hit.sentence.number: hit for hit in (*others.hits, *findings.hits)}
+    scores = dict.fromkeys(hits, 0.0)
+    for found, weight in ((findings, 1.0), (others, scale)):
+        for hit in found.hits:
+            scores[hit.sentence.number] += weight * hit.score
+    together = [hit._replace(score=scores[number]) for number, hit in hits.items()]
+    return replace(findings, hits=tuple(sorted(together, key=lambda hit: -hit.score)))

@@ -5,30 +5,42 @@ import re
 from bot.text import fold, lately
 
 # What a reader calls the bright side of a thing, and the dark one. Over folded text.
+_SIDES = r"(?:cotes?|aspects?|points?|choses?|effets?|faces?|facettes?|sides?|things?)"
+_GOOD = r"(?:bons?|bonnes?|positi(?:fs?|ves?)|good|positive)"
+_BAD = r"(?:mauvais(?:es?)?|negati(?:fs?|ves?)|bad|negative)"
 _BRIGHT = (
-    r"avantages?|bienfaits?|promesses?|chances?|aubaines?|opportunites?|espoirs?|atouts?|benefices?|bons? cotes?"
-    r"|points? (?:positifs?|forts?)|aspects? positifs?|positifs?|ca apporte|apports?|merites?|benefique"
-    r"|bonnes? choses?"
-    r"|advantages?|benefits?|promises?|hopes?|opportunit(?:y|ies)|upsides?|chances?|pros|good (?:sides?|things?)"
-    r"|blessing|strengths?"
+    r"avantages?|bienfaits?|promesses?|chances?|aubaines?|opportunites?|espoirs?|atouts?|benefices?|merites?|apports?"
+    rf"|ca apporte|benefiques?|positi(?:fs?|ves?)|{_GOOD} {_SIDES}|{_SIDES} (?:{_GOOD}|forts?)|bright side"
+    r"|advantages?|benefits?|promises?|hopes?|opportunit(?:y|ies)|upsides?|pros|blessing|strengths?|merits?"
 )
 _DARK = (
-    r"inconvenients?|risques?|dangers?|menaces?|craintes?|limites?|peurs?|derives?|mauvais cotes?|defauts?|mefaits?"
-    r"|points? (?:negatifs?|faibles?)|aspects? negatifs?|negatifs?|inquietudes?|pieges?|dangereux"
-    r"|mauvaises? choses?"
-    r"|disadvantages?|drawbacks?|risks?|threats?|fears?|downsides?|worries|limits|cons|bad (?:sides?|things?)|curse"
-    r"|weaknesses"
+    r"inconvenients?|risques?|dangers?|menaces?|craintes?|limites?|peurs?|derives?|defauts?|mefaits?|inquietudes?"
+    rf"|pieges?|dangereu(?:x|ses?)|faiblesses?|revers de la medaille|negati(?:fs?|ves?)|{_BAD} {_SIDES}"
+    rf"|{_SIDES} (?:{_BAD}|faibles?|sombres?|obscure?s?|noire?s?|cachee?s?)|dark sides?"
+    r"|disadvantages?|drawbacks?|risks?|threats?|fears?|downsides?|worries|limits|cons|curse|weaknesses"
 )
 # These are names of the sides only where one is joined to the other: "rêve ou cauchemar", "amis ou ennemis".
-_BRIGHT_BESIDE = r"progres|reves?|bonnes? (?:nouvelles?|idees?)|gains?|paradis|amis?|utiles?"
-_DARK_BESIDE = (
-    r"cauchemars?|problemes?|mauvaises? (?:nouvelles?|idees?)|pertes?|enfer|ennemis?|ca complique|catastrophes?|fleaux?"
+_BRIGHT_BESIDE = (
+    r"progres|reves?|bonnes? (?:nouvelles?|idees?)|gains?|paradis|ami(?:e?s?)|utiles?|forces|protections?|allie(?:e?s?)"
+    r"|remedes?|friends?|useful|dreams?|helpful|pluses"
 )
-_JOINING = r" ?(?:,|:|/|\bou|\bet|\bor|\band|\bvs) (?:\w+ ){0,2}"
+_DARK_BESIDE = (
+    r"cauchemars?|problemes?|mauvaises? (?:nouvelles?|idees?)|pertes?|enfer|ennemi(?:e?s?)|ca complique|catastrophes?"
+    r"|fleaux?|regressions?|poisons?|nuisibles?|foes?|enem(?:y|ies)|nightmares?|harmful|minuses"
+)
+_ARTICLE = r"(?:(?:les?|la|des|du|de|une?|the|an?|pour) ){0,2}"
+_JOINING = r" ?(?:,|:|/|\bou\b|\bet\b|\bor\b|\band\b|\bvs\b) (?:\w+ ){0,2}"
+# What one does in view of the one side, and of the other: "s'en réjouir ou s'en inquiéter".
+_WELCOMING, _FEARING = r"rejouir|esperer|welcome|embrace", r"inquieter|craindre|redouter|mefier|fear|worry"
+_OR_ELSE = r" (?:ou|or) (?:faut-il )?(?:de |d.)?(?:s.en |s.y |se |s.|en )?"
 _BOTH = (
     r"(?:le )?pour et (?:le )?contre|pour ou contre|pros and cons|for and against|both sides"
-    r"|(?:les )?deux (?:sons de cloche|cotes|faces|versants|camps)|bon ou mauvais|bien ou mal|good or bad"
-    r"|les plus et les moins"
+    r"|(?:les )?deux (?:sons de cloche|cotes|faces|versants|camps)|les plus et les moins"
+    r"|bien ou (?:c.est )?mal|(?:c.est|est-ce|serait-ce) bien,? ou (?:pas|non)|une bonne chose,? ou (?:pas|non)"
+    r"|(?:pour )?le meilleur (?:et|ou) (?:pour )?le pire"
+    rf"|{_GOOD} (?:et|ou|and|or) {_ARTICLE}{_BAD}(?: {_SIDES})?"
+    r"|gagn\w+\b.{1,25}\bperd\w*"
+    rf"|(?:se |s.en |s.|en )?(?:{_WELCOMING}){_OR_ELSE}(?:{_FEARING})|(?:{_FEARING}){_OR_ELSE}(?:{_WELCOMING})"
     rf"|(?:{_BRIGHT}|{_BRIGHT_BESIDE}){_JOINING}(?:{_DARK}|{_DARK_BESIDE})"
     rf"|(?:{_DARK}|{_DARK_BESIDE}){_JOINING}(?:{_BRIGHT}|{_BRIGHT_BESIDE})"
 )
@@ -49,13 +61,13 @@ def weighs(question: str) -> bool:
 def names_bright(piece: str) -> bool:
     """Say whether a piece of a question asks for the bright side alone."""
     folded = fold(piece)
-    return bool(_IN_BRIGHT.search(folded)) and not _IN_DARK.search(folded)
+    return bool(_IN_BRIGHT.search(folded)) and not (_IN_DARK.search(folded) or _IN_BOTH.search(folded))
 
 
 def names_dark(piece: str) -> bool:
     """Say whether a piece of a question asks for the dark side alone."""
     folded = fold(piece)
-    return bool(_IN_DARK.search(folded)) and not _IN_BRIGHT.search(folded)
+    return bool(_IN_DARK.search(folded)) and not (_IN_BRIGHT.search(folded) or _IN_BOTH.search(folded))
 
 
 def subject_of(question: str) -> str:
