@@ -23,6 +23,8 @@ from bot.model import Corpus, Passage, Post
 from bot.text import Word, content_stems, forget_words, sentences, words
 
 _KINDS = tuple(Asked)
+# An editor's index that has questions for fewer of the sentences than this is one in the making: it helps where it is.
+_INDEXED = 0.8
 
 
 class Fields:
@@ -38,7 +40,10 @@ class Fields:
         self.passage_of = np.array([s.passage for s in self.list_sentences], dtype=np.int32)
         self.first_sentence = np.searchsorted(self.passage_of, np.arange(len(passages) + 1))
         places = {(sentence.post.slug, sentence.start): sentence.number for sentence in self.list_sentences}
-        entries = {places[entry.post.slug, entry.start]: entry for entry in corpus.entries}
+        written = (entry for entry in corpus.entries if entry.is_filled_in)
+        entries = {places[entry.post.slug, entry.start]: entry for entry in written}
+        asked = sum(bool(entry.questions) for entry in entries.values())
+        self.is_indexed = asked >= _INDEXED * len(self.list_sentences) > 0
         # Their wordings, thousands of texts, are read below and by nobody afterwards.
         self.entries = {number: replace(entry, questions=(), synonyms=()) for number, entry in entries.items()}
         self._fit_passages(corpus.posts, analysed)
@@ -76,7 +81,7 @@ class Fields:
         ]
         self.passages = Postings(headed)
         self.surroundings: Surroundings | None = None
-        if not self.entries:
+        if not self.is_indexed:
             bodies = [stems_of(analysed[post.slug].words) for post in posts]
             whole = [head + body for head, body in zip(heads, bodies, strict=True)]
             self.surroundings = Surroundings(whole, self.post_of, stems, [letters_of(each) for each in found])

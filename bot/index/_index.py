@@ -49,6 +49,8 @@ BROAD_POSTS = 3
 # A phrase of so many words may be one of the author's.
 _LONGEST_PHRASE = 8
 _LETTERS_OF_A_PHRASE = 0.7
+# So many of an index's sentences have no question like the one asked but by chance.
+_BY_CHANCE = 0.8
 # So many questions are known by heart until others come: a talk comes back to what it is about.
 _LATELY = 64
 # So many queries' candidates are kept, of some kilobytes: a talk's next turn asks for those of the one before, behind
@@ -60,7 +62,8 @@ class Index(ByHeart):
     """An immutable index over a corpus; build a new one when the posts change.
 
     `passages` are the corpus's own unless others are given; `weights` those for a corpus with or without an editor's
-    index. Its own `corpus` is without the wordings of the editor's index.
+    index, one in the making counting as none that leads to some sentences. Its own `corpus` is without the wordings of
+    the editor's index.
     """
 
     _by_heart = "_read", "_within", "_ranked"
@@ -74,10 +77,10 @@ class Index(ByHeart):
         weights: Weights | None = None,
     ) -> None:
         self.passages = tuple(passages or (p for post in corpus.posts for p in passages_of(post)))
-        self.weights = weights or (Weights() if corpus.entries else PLAIN_WEIGHTS)
         self._fields = Fields(corpus, self.passages)
+        self.weights = weights or (Weights() if self._fields.is_indexed else PLAIN_WEIGHTS)
         self.corpus = replace(corpus, entries=tuple(self._fields.entries.values()))
-        expansion = EXPANDED if corpus.entries else PLAIN_EXPANDED
+        expansion = EXPANDED if self._fields.is_indexed else PLAIN_EXPANDED
         spelling = self._fields.spelling
         self._reader = Reader(self._fields.stems, spelling, Expander(spelling, expansion, thesaurus), corpus.blog)
         self.sentences = self._fields.list_sentences
@@ -164,7 +167,7 @@ class Index(ByHeart):
 
     def _own(self, query: Query) -> list[tuple[str, float]]:
         """Return what to look for in the author's own words; where entries have the synonyms, these change nothing."""
-        return query.weighted(synonyms=not self._fields.entries)
+        return query.weighted(synonyms=not self._fields.is_indexed)
 
     def search(self, question: str, *, count: int = 20) -> Findings:
         """Return the sentences that answer a question best; empty when not a word of it is known."""
@@ -184,7 +187,7 @@ class Index(ByHeart):
     def find(self, query: Query, *, count: int = 20) -> Findings:
         """Return the sentences that answer a query best."""
         hits, weigh = self._found(query, count)
-        verdict = WITH_INDEX if self._fields.entries else WITHOUT_INDEX
+        verdict = WITH_INDEX if self._fields.is_indexed else WITHOUT_INDEX
         is_subject = frozenset(query.stems) in self._fields.subjects
         return Findings(query, hits, weigh, verdict, is_subject, query.is_bare)
 
@@ -274,6 +277,9 @@ class Index(ByHeart):
             of_kind, firsts_of_kind, entries = fields.of_kind(query.asked)
             if len(of_kind):
                 best_of_entries[2, entries] = np.maximum.reduceat(alike[0].take(of_kind), firsts_of_kind)
+            if not fields.is_indexed:
+                # A sentence without questions must not fall behind those that are like what was asked by chance.
+                best_of_entries[:, -1] = np.quantile(best_of_entries[:, :-1], _BY_CHANCE, axis=1)
         return best_of_entries.take(fields.entry_of.take(numbers), axis=1)
 
     def _evidence(self, query: Query, hits: Sequence[Hit]) -> Evidence:

@@ -138,6 +138,11 @@ class IndexEntry:
     speaker: str | None = None
     stance: Stance | None = None
 
+    @property
+    def is_filled_in(self) -> bool:
+        """Say whether the editor has written anything: not so in a skeleton."""
+        return bool(self.questions or self.synonyms or self.names or self.speaker or self.stance)
+
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
