@@ -358,7 +358,7 @@ def test_several_authors_are_a_frame_by_what_the_bot_calls_them(corpus: Corpus) 
     assert [term.word for term in of_man.terms] == ["equipe", "facebook"]
 
 
-@pytest.mark.parametrize("who", ["Hélène Garnier", "helene garnier", "Mme Garnier", "l’auteur"])
+@pytest.mark.parametrize("who", ["Hélène Garnier", "helene garnier", "Mme Garnier", "Hélène", "l’auteur"])
 def test_author_by_name_is_a_frame_around_the_subject_too(who: str) -> None:
     posts = (Post("velo", "À vélo", "Je ne crois pas au vélo électrique pour tout le monde : la batterie s'use."),)
     index = Index(Corpus(Blog(author="Hélène Garnier"), posts))

@@ -241,3 +241,8 @@ def test_every_text_can_be_read(text: str) -> None:
     assert language_of(text) in {"fr", "en", None}
     assert len(content_stems(text)) <= len(words(text))
     from_chat_spelling(text)
+
+
+@pytest.mark.parametrize("singular", ["scooter", "hiver", "danger", "leader", "boulanger", "premier"])
+def test_word_in_er_meets_its_plural(singular: str) -> None:
+    assert stem(f"{singular}s") == stem(singular)

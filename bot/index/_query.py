@@ -71,12 +71,14 @@ _TEAM = r"(?:l['’ ]?)?[eé]quipe"
 
 
 def _frame(blog: Blog) -> re.Pattern[str]:
-    """Return the pattern of the frames; an author who is known is one by the whole name, or by the last one, several by
-    what the bot itself calls them.
+    """Return the pattern of the frames; an author who is known is one by the whole name, by the first or by the last
+    one, several by what the bot itself calls them.
 
     For texts in lower case: to look for both cases takes three times as long.
     """
-    names = {name for name in (blog.author, *(blog.author or "").split()[-1:]) if name and name[0].isupper()}
+    whole = (blog.author or "").split()
+    names = {name for name in (blog.author, *whole[:1], *whole[-1:]) if name and name[0].isupper()}
+    names -= {name for name in names if is_stop_word(fold(name))}
     known = [re.escape(each) for name in sorted(names, key=len, reverse=True) for each in {name.lower(), fold(name)}]
     if blog.author_is is AuthorIs.TEAM:
         known.append(_TEAM)

@@ -120,8 +120,15 @@ def stem(folded: str) -> str:
     return _stem(folded)
 
 
+# These end so in the singular.
+_NO_PLURALS = frozenset({"univers", "divers", "pervers", "travers", "revers", "envers", "convers"})
+_SHORTEST_PLURAL = 5
+
+
 def _stem(folded: str) -> str:
-    stemmed: str = _stemmer.stemWord(folded)
+    # Snowball takes "-er" for an infinitive's end and leaves "-ers" alone: "scooter" would not meet "scooters".
+    is_plural = folded.endswith("ers") and len(folded) > _SHORTEST_PLURAL and folded not in _NO_PLURALS
+    stemmed: str = _stemmer.stemWord(folded[:-1] if is_plural else folded)
     # A doubled final letter only tells a derived form from its root ("connectt", "personnell").
     stemmed = stemmed[:-1] if len(stemmed) > 4 and stemmed[-1] == stemmed[-2] else stemmed
     return folded if stemmed == folded else stemmed
