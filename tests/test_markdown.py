@@ -201,6 +201,17 @@ def test_heading_counts_for_what_is_below_until_one_as_high(posts: dict[str, Pos
     }
 
 
+def test_question_that_is_a_heading_gets_what_stands_below_it(tmp_path: Path) -> None:
+    (tmp_path / "argent.md").write_text(
+        "---\ntitle: Parlons argent\n---\nIl faut parler aux enfants de tout, et ils parlent d'argent aussi.\n\n"
+        "## Faut-il en parler aux enfants ?\n\nOui. Chez mes parents c'était un secret plus grand que le reste.\n",
+        encoding="utf-8",
+    )
+    [reply] = talk(Index(load(tmp_path)), "faut il en parler aux enfants")
+    assert reply.outcome is Outcome.ANSWERED
+    assert reply.quotes[0].text.startswith("Oui. Chez mes parents")
+
+
 @pytest.mark.parametrize(
     ("question", "answer"),
     [

@@ -20,7 +20,7 @@ from bot.index._spelling import Spelling
 from bot.index._stems import Stems
 from bot.index._wording import Wordings
 from bot.model import Corpus, Passage, Post
-from bot.text import Word, content_stems, forget_words, sentences, words
+from bot.text import Word, content_stems, forget_words, plain_of_post, sentences, words
 
 _KINDS = tuple(Asked)
 # An editor's index that has questions for fewer of the sentences than this is one in the making: it helps where it is.
@@ -46,6 +46,7 @@ class Fields:
         self.is_indexed = asked >= _INDEXED * len(self.list_sentences) > 0
         # Their wordings, thousands of texts, are read below and by nobody afterwards.
         self.entries = {number: replace(entry, questions=(), synonyms=()) for number, entry in entries.items()}
+        self.below_heading = dict(_below_headings(corpus.posts, self.list_sentences))
         self._fit_passages(corpus.posts, analysed)
         hints = Hints(entries, self.stems)
         forget_words()  # all texts are read
@@ -160,6 +161,18 @@ def _sentences(posts: Sequence[Post], passages: Sequence[Passage]) -> tuple[Sent
 
 def _headings(post: Post) -> Iterator[str]:
     return (post.body[aside.start : aside.end] for aside in post.asides if aside.level)
+
+
+def _below_headings(posts: Sequence[Post], found: Sequence[Sentence]) -> Iterator[tuple[str, int]]:
+    """Yield each heading, plain, with the number of the sentence that stands next below it, the first post last."""
+    for post in reversed(posts):
+        headings = [aside for aside in post.asides if aside.level]
+        ends = [*(aside.start for aside in headings[1:]), len(post.body)]
+        own = [sentence for sentence in found if sentence.post == post] if headings else []
+        for aside, end in zip(headings, ends, strict=False):
+            first = next((each.number for each in own if aside.end <= each.start < end), None)
+            if first is not None:
+                yield plain_of_post(post.body[aside.start : aside.end]), first
 
 
 def _content_words(text: str) -> list[Word]:

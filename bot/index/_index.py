@@ -198,10 +198,19 @@ class Index(ByHeart):
         key = count, query.language, query.text, query.thing
         found = ranking.found.get(key)
         if found is None:
-            hits = _verbatim_first(query, ranking.hits(self.sentences, count))
+            hits = self._below_heading_first(query, _verbatim_first(query, ranking.hits(self.sentences, count)))
             found = hits, cache(partial(self._evidence, query, hits)) if hits else Evidence
             ranking.found[key] = found
         return found
+
+    def _below_heading_first(self, query: Query, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+        """Return hits with what stands below a heading first, where the question is that heading word for word."""
+        number = self._fields.below_heading.get(plain(query.text))
+        if number is None or not hits:
+            return hits
+        known = next((hit for hit in hits if hit.sentence.number == number), None)
+        below = known or Hit(self.sentences[number], 0.0, (0.0,) * len(PARTS))
+        return (below._replace(score=hits[0].score), *(hit for hit in hits if hit.sentence.number != number))
 
     def _ranking(self, query: Query) -> Ranking:
         """Return the candidates for a query in order: those of before, where it was put lately."""
