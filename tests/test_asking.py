@@ -10,7 +10,7 @@ from bot.index._asked import asks_how_to, is_own_matter, thing_asked
 from bot.index._weighing import names_bright, names_dark, subject_of, weighs
 from bot.model import Corpus, Language, Outcome, Words
 from bot.phrases import typeset, variants
-from bot.text import fold, without_asides, without_courtesy, words
+from bot.text import fold, language_of, without_asides, without_courtesy, words
 from tests.helpers import message
 
 
@@ -257,3 +257,44 @@ def test_whoever_asks_politely_asks_the_same(index: Index, question: str, subjec
 )
 def test_words_that_may_be_polite_are_subjects_elsewhere(question: str) -> None:
     assert without_courtesy(question) == question
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "je cherche un passage sur les assureurs",
+        "trouve-moi une citation sur les assureurs",
+        "t’aurais pas un extrait sur les assureurs ?",
+        "j’aimerais lire quelque chose sur les assureurs",
+        "j’aimerais que tu me parles des assureurs",
+        "montre-moi ce qu’il a écrit sur les assureurs",
+        "renseigne-moi sur les assureurs",
+        "lis-moi le paragraphe sur les assureurs",
+        "parlons des assureurs",
+        "changeons de sujet : les assureurs",
+        "j’ai besoin de savoir ce qu’il pense des assureurs",
+        "quel regard porte-t-il sur les assureurs ?",
+        "I’m looking for a passage on insurers",
+        "got a quote on insurers?",
+        "show me what he wrote about insurers",
+        "what are his views on insurers?",
+        "I want to read about insurers",
+    ],
+)
+def test_way_of_asking_for_a_passage_is_no_word_to_look_for(index: Index, question: str) -> None:
+    assert [term.word for term in index.read(question).terms] in (["assureurs"], ["insurers"])
+    assert Conversations(index).reply(message(question)).reply.outcome is Outcome.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("looking for a text on Facebook", "en"),
+        ("got a quote on surveillance?", "en"),
+        ("on a Facebook", "fr"),
+        ("a-t-il Facebook", "fr"),
+        ("on a quoi sur Facebook, the network", "fr"),
+    ],
+)
+def test_a_and_on_are_english_beside_english(text: str, language: str) -> None:
+    assert language_of(text) == language

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from bot.text._stop_words import ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
 from bot.text._words import Word, words
 
-_ONLY_ENGLISH = (ENGLISH_STOP_WORDS - FRENCH_STOP_WORDS) | {"hello", "hi", "hey", "thanks", "thank", "bye", "please"}
+_ONLY_ENGLISH = (ENGLISH_STOP_WORDS - FRENCH_STOP_WORDS) | {
+    *("hello", "hi", "hey", "thanks", "thank", "bye", "please"),
+    *("got", "looking", "show", "find", "give", "tell"),
+}
 _ONLY_FRENCH = (FRENCH_STOP_WORDS - ENGLISH_STOP_WORDS) | {"bonjour", "bonsoir", "salut", "coucou", "aurevoir"}
 # Grammar in French, but words in English.
-_ENGLISH_TOO = frozenset({"a", "ai", "as", "me", "on", "son", "t", "s", "d", "m"})
+_ENGLISH_TOO = _ONLY_FRENCH & {"a", "ai", "as", "me", "on", "son", "t", "s", "d", "m"}
 _SURELY_FRENCH = _ONLY_FRENCH - _ENGLISH_TOO
 # Letters that English does not have, save in words it borrowed.
 _FRENCH_LETTERS = frozenset("éèêëàâîïôûùçœ")
@@ -23,8 +26,10 @@ def language_of(text: str, found: Sequence[Word] | None = None, *, surely: bool 
     """
     folded = [word.folded for word in (words(text) if found is None else found)]
     english = sum(map(_ONLY_ENGLISH.__contains__, folded))
-    in_french = _SURELY_FRENCH if surely else _ONLY_FRENCH
-    french = sum(map(in_french.__contains__, folded)) + _has_french_letter(text)
+    # Where a word is English and none surely French, "a" and "on" are English, too: "looking for a text on Facebook".
+    french = sum(map(_SURELY_FRENCH.__contains__, folded)) + _has_french_letter(text)
+    if not surely and (french or not english):
+        french += sum(map(_ENGLISH_TOO.__contains__, folded))
     if english == french:
         return None
     return "en" if english > french else "fr"
