@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import phrases
+from bot.conversation._about_keeping import ABOUT_KEEPING
 from bot.conversation._answering import Answerer
 from bot.conversation._blog_facts import INTENTS, BlogFacts
 from bot.conversation._follow_ups import (
@@ -37,6 +38,8 @@ _SLIGHT = (None, FollowUp.DISAGREE, FollowUp.AGREE, FollowUp.YES, FollowUp.NO, F
 # What a message for both sides of a thing may look like by its words alone.
 _MAY_WEIGH = (None, FollowUp.ELLIPSIS, FollowUp.OPPOSITE)
 # What is a bare "oui" or "ok" to an offer is no praise.
+# What is said there nobody keeps.
+_FORGETFUL_DOORS = ("terminal", "batch")
 _ANSWERS_TO_OFFERS = frozenset({"praise", "apology"})
 
 
@@ -153,6 +156,8 @@ class Composer:
         blog = self._index.corpus.blog
         if intent == "author" and blog.author:
             intent = "author_named"
+        if intent in ABOUT_KEEPING and scene.message.place.door in _FORGETFUL_DOORS:
+            intent = "keeps_nothing"
         name = phrases.blog_name(blog, scene.language)
         words = scene.say(intent, blog=name, author=blog.author or "")
         return scene.reply(Outcome.CHAT, (words,), Decision(note=intent))

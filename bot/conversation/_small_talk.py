@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from bot.conversation._about_blog import about_blog
 from bot.conversation._about_bot import ABOUT_BOT, is_sum
+from bot.conversation._about_keeping import ABOUT_KEEPING
 from bot.conversation._follow_ups import subject_words
 from bot.text import from_chat_spelling, has_words, lately, words
 from bot.text import plain as plain_of
@@ -145,6 +146,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"you(?:'re| are) (?:stupid|useless|dumb)|bad bot|that's not what i asked)",
     ),
 }
+_RULES |= ABOUT_KEEPING
 _RULES = {**_RULES, **{intent: (*_RULES.get(intent, ()), *patterns) for intent, patterns in ABOUT_BOT.items()}}
 _COMPILED = {intent: re.compile("|".join(patterns)) for intent, patterns in _RULES.items()}
 # Most messages are no small talk of any kind: one look shows it.

@@ -25,6 +25,7 @@ from bot.phrases._discord import COMMANDS as DISCORD_COMMANDS
 from bot.phrases._discord import PHRASES as DISCORD
 from bot.phrases._journal import PHRASES as JOURNAL
 from bot.phrases._journal_commands import COMMANDS as JOURNAL_COMMANDS
+from bot.phrases._keeping import KEEPING
 from bot.phrases._live import LIVE, WEEKDAYS
 from bot.phrases._live_asking import PHRASES as LIVE_ASKING
 from bot.phrases._live_commands import COMMANDS as LIVE_COMMANDS
@@ -62,6 +63,7 @@ FR, EN = Language.FRENCH, Language.ENGLISH
 _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **ANSWERS,
     **ABOUT_BOT,
+    **KEEPING,
     **TALK,
     **BLOG,
     **DISCORD,

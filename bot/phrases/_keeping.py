@@ -1,0 +1,33 @@
+"""What the bot says when somebody asks whether their words are kept, or wants them erased."""
+
+from bot.model import Language
+
+FR, EN = Language.FRENCH, Language.ENGLISH
+
+KEEPING: dict[str, dict[Language, tuple[str, ...]]] = {
+    "asks_kept": {
+        FR: (
+            "Vos questions et mes réponses peuvent être gardées un temps, pour que les modérateurs du serveur relisent"
+            " mon travail. /confidentialite dit tout ; /mes-donnees vous montre ce qu’il y a de vous, l’efface,"
+            " ou fait que je n’en garde plus rien.",
+        ),
+        EN: (
+            "Your questions and my answers may be kept for a while, so that the server’s moderators can check my work."
+            " /privacy tells it all; /my-data shows you what there is of yours, erases it, or has me keep no more.",
+        ),
+    },
+    "asks_erase": {
+        FR: (
+            "C’est à vous de le faire, et c’est vite fait : /mes-donnees effacer. Avec /mes-donnees pause, je"
+            " réponds encore, sans plus rien garder de vous.",
+        ),
+        EN: (
+            "That is yours to do, and quickly done: /my-data erase. With /my-data pause I go on answering and keep"
+            " nothing more of yours.",
+        ),
+    },
+    "keeps_nothing": {
+        FR: ("Ici, rien n’est gardé : quand vous partez, j’ai tout oublié.",),
+        EN: ("Nothing is kept here: when you leave, I have forgotten it all.",),
+    },
+}
