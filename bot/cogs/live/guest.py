@@ -111,7 +111,8 @@ class GuestDoor:
 
         async def do(interaction: discord.Interaction, done: Done) -> None:
             by = self._desk.actor(interaction)
-            session = await self._desk.do(done.press.session, rule(done.press, by, self._desk.now()))
+            name = self._desk.session(interaction, done.press.session).id  # who moderates here does not elsewhere
+            session = await self._desk.do(name, rule(done.press, by, self._desk.now()))
             await self._show_buttons(interaction, session, done.press.question)
             # Whoever goes on sees the next question; where there is none yet they are told why.
             if done.press.deed in _ONWARD and (key := what_follows(session)) != "host_next":
