@@ -13,9 +13,10 @@ import pytest
 from bot import memory
 from bot.cogs._room import Room
 from bot.cogs.rereading import Rereading
-from bot.conversation import Conversations
+from bot.cogs.shelf import Shelf
+from bot.conversation import Conversations, fingerprint
 from bot.index import Index
-from bot.model import CorpusError, Outcome
+from bot.model import Blog, Corpus, CorpusError, Language, Outcome, Post
 from tests.discord_server import DiscordServer
 from tests.helpers import blog_of, message
 from tests.journals import opened, until
@@ -156,3 +157,18 @@ async def test_buttons_below_what_was_quoted_from_another_text_say_so(tmp_path: 
         with pytest.raises(CorpusError, match="changed since"):
             await room.recall.turn(edited.message.id, await room.posts())
         assert await room.recall.turn(same.message.id, await room.posts()) is same
+
+
+async def test_a_post_is_read_under_the_title_that_it_has_now(tmp_path: Path) -> None:
+    post = Post("ruche", "Ancien titre", "Les abeilles dansent.")
+    conversations = Conversations(Index(Corpus(Blog(), (post,))))
+    ready: asyncio.Future[Conversations] = asyncio.get_running_loop().create_future()
+    ready.set_result(conversations)
+    async with opened(tmp_path) as journal:
+        shelf = Shelf(Room(journal, ready, retention_days=1))
+        assert "Ancien titre" in (await shelf.post_at(post, 0, Language.FRENCH)).said.text
+        renamed = replace(post, title="Nouveau titre")
+        conversations.adopt(Conversations(Index(Corpus(Blog(), (renamed,)))))
+        page = await shelf.post_page(fingerprint(post), 0, Language.FRENCH)
+        assert page is not None
+        assert "Nouveau titre" in page.said.text
