@@ -236,6 +236,18 @@ async def test_a_line_that_a_crash_tore_spoils_no_other(journal: Journal, tmp_pa
     assert [wish.deed for wish in journal._books.ledger.wishes()] == ["erase", "erase"]
 
 
+def is_there(path: Path) -> bool:
+    return path.exists()
+
+
+async def test_a_copy_that_could_not_be_made_leaves_nothing_behind(journal: Journal, tmp_path: Path) -> None:
+    await journal.record(make_turn("1"))
+    (tmp_path / "copies").mkdir()
+    with pytest.raises(DatabaseError, match="copies cannot be written"):
+        await back_up(url(tmp_path), tmp_path / "copies")
+    assert not is_there(tmp_path / "copies.part")
+
+
 async def test_what_many_ask_to_have_forgotten_at_once_is_all_noted(journal: Journal) -> None:
     ledger, turns = journal._books.ledger, [str(number) for number in range(200)]
     await asyncio.gather(*(journal.redact(turn) for turn in turns))
