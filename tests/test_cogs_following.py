@@ -218,3 +218,17 @@ async def test_an_answer_whose_words_could_not_be_taken_away_stays_and_can_be_wi
         assert done.content == "Voilà, cette réponse est retirée."
         assert reply.deleted
         assert kept(tmp_path, "SELECT question FROM turns") == [("",)]
+
+
+async def test_the_answer_follows_its_question_where_the_connection_breaks(
+    server: DiscordServer, channel: Channel, alice: Person
+) -> None:
+    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    answer = await server.reply_to(question)
+    before = answer.content
+    server.faults.drop("PATCH", f"/channels/{channel.id}/messages/{answer.id}")
+    await alice.edit(question, f"{server.bot.mention} que dit-il de Facebook ?")
+    await server.until(lambda: answer.content != before)
+    server.faults.drop("DELETE", f"/channels/{channel.id}/messages/{answer.id}")
+    await alice.delete(question)
+    await server.until(lambda: answer.deleted)

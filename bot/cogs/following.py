@@ -144,20 +144,32 @@ class Following:
         await self._answers.remember(turn)
         shown = self._shown(stored)
         if shown is not None:
-            with suppress(discord.NotFound):
-                await shown.edit(content=said.text, view=view_of(said.rows))
+            await self._change(shown, said, asked.id)
             _log.info("turn %s: answered anew, %s", asked.id, turn.reply.outcome)
+
+    async def _change(self, shown: discord.PartialMessage, said: Said, turn: str) -> None:
+        async def edit() -> str:
+            return str((await shown.edit(content=said.text, view=view_of(said.rows))).id)
+
+        try:
+            await hand_over(edit)
+        except (RefusedError, TimeoutError) as error:
+            _log.warning("turn %s: the old answer is still shown: %s", turn, error)
 
     async def _delete(self, stored: StoredTurn) -> bool:
         shown = self._shown(stored)
         if shown is None:
             return True
+
+        async def delete() -> str:
+            with suppress(discord.NotFound):
+                await shown.delete()
+            return str(shown.id)
+
         try:
-            await shown.delete()
-        except discord.NotFound:
-            return True
-        except discord.HTTPException as error:
-            _log.warning("turn %s: its answer could not be deleted (code %s)", stored.message.id, error.code)
+            await hand_over(delete)
+        except (RefusedError, TimeoutError) as error:
+            _log.warning("turn %s: its answer could not be deleted: %s", stored.message.id, error)
             return False
         _log.info("turn %s: its answer is gone", stored.message.id)
         return True
