@@ -123,6 +123,14 @@ async def _reading_for_ever(server: DiscordServer, folder: Path) -> AsyncIterato
         yield bot, child
 
 
+async def test_being_told_to_read_the_posts_again_at_the_start_ends_nothing(tmp_path: Path) -> None:
+    async with DiscordServer() as server, bot_process(server, tmp_path) as bot:
+        await until(lambda: children(bot.pid) != [])
+        bot.send(signal.SIGHUP)
+        await server.ready()
+        await until_open(tmp_path)
+
+
 async def test_a_wrong_setting_names_its_variable(tmp_path: Path) -> None:
     async with DiscordServer() as server:
         assert "CAUSERIE_RETENTION_DAYS='0'" in await _refused(server, tmp_path, CAUSERIE_RETENTION_DAYS="0")
