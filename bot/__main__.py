@@ -9,6 +9,7 @@ import io
 import json
 import logging
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
@@ -235,6 +236,9 @@ def _serve(_: argparse.Namespace, settings: Settings) -> int:
     from bot import memory  # noqa: PLC0415 - see the module's docstring
     from bot.apart import Builder  # noqa: PLC0415
 
+    if hasattr(signal, "SIGHUP"):
+        # Until the door knows what to do about it, being told to read the posts again, which we do now, ended us.
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
     if "log" not in settings.given:
         logging.getLogger("bot").setLevel(logging.INFO)
     settings.token()  # before anything slow

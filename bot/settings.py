@@ -21,6 +21,7 @@ OWN_PRIVACY = Path(__file__).resolve().parent.parent / "deploy"
 
 Level = Literal["debug", "info", "warning", "error"]
 Synchronous = Literal["NORMAL", "FULL", "EXTRA"]
+_SCHEME = "sqlite:///"
 # Where a field keeps what the operator reads whose value is refused.
 _MUST_BE = "must be"
 
@@ -77,8 +78,14 @@ class Settings:
 
     @property
     def database_path(self) -> Path:
-        """Return the database's file, beside which the bot keeps its spool and what it notes for itself."""
-        return Path(self.database.partition(":///")[2]).absolute()
+        """Return the database's file, beside which the bot keeps its spool and what it notes for itself.
+
+        Raises SettingsError where no file is named.
+        """
+        path = self.database.removeprefix(_SCHEME)
+        if path in ("", self.database):
+            raise SettingsError(f"{self.database!r} is no database: write it like sqlite:///data/causerie.db")
+        return Path(path).absolute()
 
     @property
     def spool_path(self) -> Path:

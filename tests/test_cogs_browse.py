@@ -6,7 +6,7 @@ import pytest
 
 from bot.settings import OWN_CORPUS
 from tests.discord_server import Channel, DiscordServer, Guild, Person
-from tests.serving import blocks, kept, labels, serving, until_kept
+from tests.serving import blocks, database, kept, labels, serving, until_kept
 from tests.test_cogs_buttons import is_verbatim, slices
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -113,3 +113,17 @@ async def test_a_poll_that_ends_after_a_restart_is_compared_once(tmp_path: Path)
                 await server.until(lambda: any("Nobody voted" in each.content for each in server.bot_messages))
                 assert await server.stays_silent(0.3)
         assert sum("Nobody voted" in each.content for each in server.bot_messages) == 1
+
+
+async def test_a_poll_is_compared_while_the_database_does_not_answer(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        channel = server.add_channel(server.add_guild(), "philo")
+        alice = server.add_member(channel.in_guild, "Alice")
+        async with serving(server, tmp_path, CAUSERIE_CORPUS=str(OWN_CORPUS)):
+            await server.until(lambda: server.commands_written)
+            held = await (await alice.slash("sondage", channel=channel)).answer()
+            await alice.vote(held, "La Stasi")
+            database(tmp_path).rename(tmp_path / "away.db")
+            server.end_poll(held)
+            await server.until(lambda: "clos" in server.bot_messages[-1].content, within=8)
+            (tmp_path / "away.db").rename(database(tmp_path))

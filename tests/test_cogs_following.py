@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.discord_server import Channel, DiscordServer, Guild, Person
-from tests.serving import ask, bot_process, kept, moderator, own_words, serving, until_kept, until_open
+from tests.serving import ask, bot_process, database, kept, moderator, own_words, serving, until_kept, until_open
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -200,3 +200,35 @@ async def test_what_happens_while_it_is_away_is_not_seen(tmp_path: Path) -> None
             await server.until(lambda: answers[2].edits)
             await alice.delete(second)
             await server.until(lambda: answers[1].deleted)
+
+
+async def test_an_answer_whose_words_could_not_be_taken_away_stays_and_can_be_withdrawn_again(tmp_path: Path) -> None:
+    async with DiscordServer() as server, serving(server, tmp_path):
+        channel = server.add_channel(server.add_guild(), "philo")
+        alice = server.add_member(channel.in_guild, "Alice")
+        await server.until(lambda: server.commands_written)
+        reply = await ask(server, alice, channel, "et l’Inde ?")
+        ledger = database(tmp_path).with_suffix(".erased")
+        ledger.write_text("something else")
+        failed = await (await alice.use_on_message("Retirer cette réponse", reply)).answer()
+        assert failed.content == "Mon carnet ne s’ouvre pas. Réessayez un peu plus tard\xa0?"
+        assert reply in channel.messages.values()
+        ledger.unlink()
+        done = await (await alice.use_on_message("Retirer cette réponse", reply)).answer()
+        assert done.content == "Voilà, cette réponse est retirée."
+        assert reply.deleted
+        assert kept(tmp_path, "SELECT question FROM turns") == [("",)]
+
+
+async def test_the_answer_follows_its_question_where_the_connection_breaks(
+    server: DiscordServer, channel: Channel, alice: Person
+) -> None:
+    question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+    answer = await server.reply_to(question)
+    before = answer.content
+    server.faults.drop("PATCH", f"/channels/{channel.id}/messages/{answer.id}")
+    await alice.edit(question, f"{server.bot.mention} que dit-il de Facebook ?")
+    await server.until(lambda: answer.content != before)
+    server.faults.drop("DELETE", f"/channels/{channel.id}/messages/{answer.id}")
+    await alice.delete(question)
+    await server.until(lambda: answer.deleted)

@@ -64,6 +64,16 @@ async def test_everyone_can_report_an_answer_once_and_the_moderators_hear_of_it(
     assert len(alerts(review)) == before + 1
 
 
+async def test_a_report_of_somebody_on_pause_is_kept_without_their_words(
+    server: DiscordServer, folder: Path, channel: Channel, alice: Person
+) -> None:
+    answer, bob = await ask(server, alice, channel, "et l’Inde ?"), server.add_member(channel.in_guild, "Bob")
+    await (await bob.slash("mes-donnees pause", channel=channel)).answer()
+    sent = await bob.submit(await bob.use_on_message(MENU, answer), text="c’est blessant")
+    assert await told(sent) == "Merci. Les modérateurs y jetteront un œil."
+    assert kept(folder, "SELECT turn, reason FROM reports WHERE author = ?", str(bob.id)) == [(answer.nonce, "")]
+
+
 async def test_a_thumb_down_is_told_once(
     server: DiscordServer, guild: Guild, channel: Channel, alice: Person, review: Channel
 ) -> None:

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from bot import live
-from bot.model import Guest, LiveState
+from bot.model import Guest, LiveState, QuestionState
 from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
 from tests.discord_server.http_api import Request
-from tests.serving import blocks, labels, moderator, until_kept
-from tests.stages import MODERATOR, Rehearsed, is_question, said_in, session_in, thread_of
+from tests.journal_door import forged, told
+from tests.serving import ask, blocks, journal_of, labels, moderator, until_kept
+from tests.stages import MODERATOR, SESSION, Rehearsed, is_question, said_in, session_in, thread_of
 
 
 class Scene:
@@ -106,6 +107,38 @@ async def test_questions_are_passed_over_put_off_and_come_in_meanwhile(tmp_path:
             assert (await passed.followup()).content.startswith("La file est vide")
         session = await session_in(tmp_path)
         assert [question.puts for question in session.questions] == [3, 1, 1]
+
+
+async def test_who_moderates_another_server_leads_no_session_of_this_one(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        scene = Scene(server, 1)
+        elsewhere = server.add_channel(server.add_guild(), "ailleurs")
+        stranger = moderator(server, elsewhere.in_guild)
+        async with scene.stage.held(server, tmp_path):
+            await scene.question(await scene.thread(), 1)
+            mine = await ask(server, stranger, elsewhere, "Et l’Inde ?")
+            for deed in ("skip", "later", "forward", "release"):
+                exchange = await forged(stranger, mine, f"lb:{deed}:{SESSION}:0001:0")
+                assert await told(exchange) == "Il n’y a pas de telle séance ici."
+        [question] = (await session_in(tmp_path)).questions
+        assert question.state is QuestionState.ASKED
+
+
+async def test_no_answer_of_a_guest_on_pause_is_kept_and_they_are_told_why(tmp_path: Path) -> None:
+    async with DiscordServer(message_content=True) as server:
+        scene = Scene(server, 1)
+        async with journal_of(tmp_path) as journal:
+            await journal.pause(str(scene.guest.id))
+        async with scene.stage.held(server, tmp_path, DISCORD_MESSAGE_CONTENT="yes"):
+            thread = await scene.thread()
+            first = await scene.question(thread, 1)
+            said = await _refusal(first, scene.guest, "Répondre")
+            assert said.startswith("À votre demande je ne note rien de vous en ce moment")
+            await scene.guest.say(thread, "Je réponds ici.", reply_to=first)
+            await scene.guest.say(thread, "Je réponds ici.")
+            assert await server.stays_silent(0.4)
+        [question] = (await session_in(tmp_path)).questions
+        assert question.answers == ()
 
 
 async def test_a_prepared_answer_is_released_with_one_click(tmp_path: Path) -> None:

@@ -146,6 +146,19 @@ async def test_a_guest_who_erases_their_data_is_named_no_more(
         assert labels(message) == ["Poser une question", "Voir et voter", "Mes questions"]
 
 
+async def test_a_guest_is_named_no_more_where_the_event_is_gone_and_the_connection_breaks(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    async with _bot(server, folder):
+        await announce(modo, invité=alice)
+        message = announcement(server, channel)
+        channel.in_guild.events.clear()  # as Discord does once it is over
+        server.faults.drop("PATCH", f"/channels/{channel.id}/messages/{message.id}")
+        await erase(alice, channel)
+        await server.until(lambda: "une personne qui a fait effacer son nom" in message.content)
+        assert "Alice" not in message.content
+
+
 async def test_the_role_that_a_servers_settings_name_moderates_too(
     server: DiscordServer, guild: Guild, channel: Channel, alice: Person, folder: Path
 ) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.cogs._escape import block, escape, unblock, unescape
 from bot.cogs._pace import MOST, SECONDS, Pace
-from bot.cogs._passages import in_context, page_fits, post_page, topic_pages
+from bot.cogs._passages import in_context, page_fits, post_page, topic_page, topic_pages
 from bot.cogs._presses import (
     BUTTON,
     SELECT,
@@ -157,3 +157,8 @@ def test_pace_asks_for_patience_and_forgets() -> None:
     assert [pace.wait(7) for _ in range(MOST)] == [0.0] * MOST
     assert pace.wait(7) == SECONDS
     assert pace.wait(7) == 0.0
+
+
+def test_a_topic_is_named_as_it_is_written() -> None:
+    page = topic_page((), "Sujet : *big_data*", "-# Page 1 sur 2", Blog(), Language.FRENCH)
+    assert page == "Sujet : \\*big\\_data\\*\n-# Page 1 sur 2"

@@ -5,6 +5,7 @@ import gc
 import os
 import signal
 import weakref
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,10 @@ import pytest
 from bot import memory
 from bot.cogs._room import Room
 from bot.cogs.rereading import Rereading
-from bot.conversation import Conversations
+from bot.cogs.shelf import Shelf
+from bot.conversation import Conversations, fingerprint
 from bot.index import Index
-from bot.model import Outcome
+from bot.model import Blog, Corpus, CorpusError, Language, Outcome, Post
 from tests.discord_server import DiscordServer
 from tests.helpers import blog_of, message
 from tests.journals import opened, until
@@ -122,3 +124,51 @@ def test_a_talk_goes_on_from_the_posts_that_are_still_the_same(index: Index) -> 
     conversations.adopt(Conversations(blog_of("Les abeilles dansent. Le tilleul fleurit en juin.")))
     assert not conversations.recent(message("continue"))
     assert conversations.reply(message("que font les abeilles ?")).reply.outcome is Outcome.ANSWERED
+
+
+def test_a_talk_does_not_go_on_from_a_text_that_is_another_one_now() -> None:
+    conversations = Conversations(blog_of("Les abeilles dansent. Elles cherchent le tilleul. Le miel coule."))
+    conversations.reply(message("que font les abeilles ?"))
+    conversations.adopt(Conversations(blog_of("Un autre début, plus long. Les abeilles dorment. Elles ont froid.")))
+    assert not conversations.recent(message("et ensuite ?"))
+    assert conversations.reply(message("et ensuite ?")).reply.outcome is not Outcome.ANSWERED
+
+
+async def test_buttons_below_what_was_quoted_from_another_text_say_so(tmp_path: Path) -> None:
+    conversations = Conversations(blog_of("Les abeilles dansent. Elles cherchent le tilleul.", "Le lierre grimpe."))
+    edited, same = (conversations.reply(message(text)) for text in ("que font les abeilles ?", "et le lierre ?"))
+    same = replace(same, message=replace(same.message, id="2"))
+    ready: asyncio.Future[Conversations] = asyncio.get_running_loop().create_future()
+    ready.set_result(conversations)
+    async with opened(tmp_path) as journal:
+        room = Room(journal, ready, retention_days=1)
+        for turn in (edited, same):
+            await journal.record(turn)
+            room.recall.put(turn)
+        newer = Conversations(blog_of("Les abeilles dorment. Elles ont froid.", "Le lierre grimpe."))
+        reading = asyncio.create_task(Rereading(room, lambda: newer, lambda: None).run())
+        try:
+            await asyncio.sleep(0)
+            os.kill(os.getpid(), signal.SIGHUP)
+            await until(lambda: conversations.index is newer.index)
+        finally:
+            reading.cancel()
+            gc.unfreeze()
+        with pytest.raises(CorpusError, match="changed since"):
+            await room.recall.turn(edited.message.id, await room.posts())
+        assert await room.recall.turn(same.message.id, await room.posts()) is same
+
+
+async def test_a_post_is_read_under_the_title_that_it_has_now(tmp_path: Path) -> None:
+    post = Post("ruche", "Ancien titre", "Les abeilles dansent.")
+    conversations = Conversations(Index(Corpus(Blog(), (post,))))
+    ready: asyncio.Future[Conversations] = asyncio.get_running_loop().create_future()
+    ready.set_result(conversations)
+    async with opened(tmp_path) as journal:
+        shelf = Shelf(Room(journal, ready, retention_days=1))
+        assert "Ancien titre" in (await shelf.post_at(post, 0, Language.FRENCH)).said.text
+        renamed = replace(post, title="Nouveau titre")
+        conversations.adopt(Conversations(Index(Corpus(Blog(), (renamed,)))))
+        page = await shelf.post_page(fingerprint(post), 0, Language.FRENCH)
+        assert page is not None
+        assert "Nouveau titre" in page.said.text

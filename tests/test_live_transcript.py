@@ -123,7 +123,7 @@ def test_the_numbers_are_those_that_were_said_live() -> None:
 
 def test_what_no_moderator_let_in_and_who_asked_unknown_is_never_published() -> None:
     stage = with_a_person()
-    text = TRANSCRIPT.write(stage.session) + live.unanswered_list(stage.session)
+    text = TRANSCRIPT.write(stage.session)
     assert "Jamais vue" not in text
     question: LiveQuestion = stage["c"]
     assert live.question_line(stage.session, question).endswith("de quelqu’un")

@@ -219,3 +219,12 @@ def test_reader_who_goes_away_ends_a_batch_quietly() -> None:
         assert errors.read() == ""
         with suppress(BrokenPipeError):
             said.close()
+
+
+@pytest.mark.parametrize("database", ["causerie.db", "sqlite:///", "postgres:///causerie"])
+def test_the_health_of_what_is_no_database_cannot_be_told(
+    database: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CAUSERIE_DATABASE", database)
+    assert main(["health"]) == 2
+    assert "is no database: write it like sqlite:///data/causerie.db" in capsys.readouterr().err

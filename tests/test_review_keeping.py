@@ -12,6 +12,7 @@ import pytest
 
 from bot.database import MIGRATIONS, Database
 from bot.journal import Journal, back_up, restore, verify
+from bot.journal._ledger import Ledger
 from bot.model import (
     DatabaseError,
     Filters,
@@ -233,6 +234,31 @@ async def test_a_line_that_a_crash_tore_spoils_no_other(journal: Journal, tmp_pa
     append(tmp_path / "journal.erased", b'{"do": "erase", "at": "20')
     await journal.erase("8", by="8")
     assert [wish.deed for wish in journal._books.ledger.wishes()] == ["erase", "erase"]
+
+
+def is_there(path: Path) -> bool:
+    return path.exists()
+
+
+async def test_a_copy_that_could_not_be_made_leaves_nothing_behind(journal: Journal, tmp_path: Path) -> None:
+    await journal.record(make_turn("1"))
+    (tmp_path / "copies").mkdir()
+    with pytest.raises(DatabaseError, match="copies cannot be written"):
+        await back_up(url(tmp_path), tmp_path / "copies")
+    assert not is_there(tmp_path / "copies.part")
+
+
+async def test_what_many_ask_to_have_forgotten_at_once_is_all_noted(journal: Journal) -> None:
+    ledger, turns = journal._books.ledger, [str(number) for number in range(200)]
+    await asyncio.gather(*(journal.redact(turn) for turn in turns))
+    assert {wish.who for wish in ledger.wishes()} == {ledger.hash(turn) for turn in turns}
+
+
+async def test_the_first_who_ask_it_at_once_are_noted_under_one_salt(tmp_path: Path) -> None:
+    for number in range(20):
+        ledger = Ledger(tmp_path / f"{number}.erased")
+        await asyncio.gather(*(asyncio.to_thread(ledger.note, "redact", turn, NOON) for turn in "12345678"))
+        assert {wish.who for wish in ledger.wishes()} == {ledger.hash(turn) for turn in "12345678"}
 
 
 async def test_a_copy_never_replaces_the_database_itself(journal: Journal, tmp_path: Path) -> None:

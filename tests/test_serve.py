@@ -123,6 +123,14 @@ async def _reading_for_ever(server: DiscordServer, folder: Path) -> AsyncIterato
         yield bot, child
 
 
+async def test_being_told_to_read_the_posts_again_at_the_start_ends_nothing(tmp_path: Path) -> None:
+    async with DiscordServer() as server, bot_process(server, tmp_path) as bot:
+        await until(lambda: children(bot.pid) != [])
+        bot.send(signal.SIGHUP)
+        await server.ready()
+        await until_open(tmp_path)
+
+
 async def test_a_wrong_setting_names_its_variable(tmp_path: Path) -> None:
     async with DiscordServer() as server:
         assert "CAUSERIE_RETENTION_DAYS='0'" in await _refused(server, tmp_path, CAUSERIE_RETENTION_DAYS="0")
@@ -285,3 +293,16 @@ async def test_when_nothing_can_be_recorded_no_quote_leaves(tmp_path: Path) -> N
             assert blocks(replies[-1]) == []
             assert "no quote leaves" not in own_words(replies[-1])
         assert "no quote leaves" in bot.output
+
+
+async def test_commands_that_could_not_be_renewed_are_told_in_one_line_and_renewed_at_the_next_start(
+    tmp_path: Path,
+) -> None:
+    async with DiscordServer() as server:
+        fault = server.faults.drop("PUT", "/applications/*/commands", times=9)
+        async with serving(server, tmp_path) as bot:
+            await server.until(lambda: "the commands were not renewed" in bot.output)
+        server.faults.clear()
+        assert fault.met
+        async with serving(server, tmp_path):
+            await server.until(lambda: server.commands_written)

@@ -191,22 +191,6 @@ async def test_recent_and_tail_give_the_newest_oldest_first(database: Database) 
     assert ids(await database.read(partial(store.tail, last=2))) == ["3", "4"]
 
 
-async def test_in_channels_gives_only_those_of_that_server(database: Database) -> None:
-    places = {"a": CHANNEL, "b": Place("discord", "101", "10"), "c": Place("discord", "100", "11"), "d": DM}
-    await put(database, *(stored(make_turn(name, place=place)) for name, place in places.items()))
-    look = partial(store.in_channels, last=10)
-    assert ids(await database.read(lambda session: look(session, "10", ["100"]))) == ["a"]
-    assert ids(await database.read(lambda session: look(session, "10", ["100", "101", "900"]))) == ["a", "b"]
-    assert ids(await database.read(lambda session: look(session, "10", ["900"]))) == []
-    assert ids(await database.read(lambda session: look(session, "10", []))) == []
-
-
-async def test_in_channels_bears_more_channels_than_a_server_may_have(database: Database) -> None:
-    await put(database, stored(make_turn()))
-    channels = [str(number) for number in range(2000)]
-    assert ids(await database.read(partial(store.in_channels, guild="10", channels=channels, last=10))) == ["1"]
-
-
 async def test_about_tells_everything_of_one_member(database: Database) -> None:
     mine, other = stored(make_turn("1", "7")), stored(make_turn("2", "8"))
     by_me = Event(EventKind.EDIT, NOON, actor="7", subject="1")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+import aiohttp
 import discord
 from discord import app_commands
 from discord.app_commands import TranslationContextTypes, locale_str
@@ -129,7 +130,7 @@ async def sync_if_changed(tree: Tree, note: Path, *, server: str) -> None:
         await tree.set_translator(translator)
         await tree.sync()
         _write(note, digest)
-    except (discord.DiscordException, OSError) as error:
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
         _log.error("the commands were not renewed: %s", error)
     else:
         _log.info("the commands were renewed: %s", ", ".join(sorted(each.name for each in tree.get_commands())))

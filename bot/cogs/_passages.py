@@ -94,8 +94,11 @@ def topic_pages(citations: Sequence[Citation], blog: Blog, language: Language) -
 
 
 def topic_page(page: Sequence[Citation], head: str, count: str, blog: Blog, language: Language) -> str:
-    """Return one page of a topic's passages as Markdown, between two lines of the bot's own."""
-    return "\n".join(part for part in (head, _together(page, blog, language), count) if part)
+    """Return one page of a topic's passages as Markdown, between two lines of the bot's own.
+
+    `head` is plain text, `count` Markdown.
+    """
+    return "\n".join(part for part in (escape(head), _together(page, blog, language), count) if part)
 
 
 def _together(citations: Sequence[Citation], blog: Blog, language: Language) -> str:

@@ -61,18 +61,26 @@ class Following:
             for message in messages:
                 await self._room.traffic.released(message)
             for stored in await self._find([str(message) for message in messages]):
-                await self.withdraw(stored)
+                await self._take_back(stored)
 
     async def withdraw(self, stored: StoredTurn) -> bool:
-        """Delete an answer and take every word of its turn out of the journal; return whether the answer is gone."""
+        """Take every word of a turn out of the journal and delete its answer; return whether that is gone.
+
+        Raises JournalError, and then the answer stays: whoever wanted it gone can ask again.
+        """
         question = stored.message
         (await self._room.conversations()).drop(question.conversation, question.id)
         self._room.recall.drop(question.id)
-        try:
-            await self._room.journal.redact(question.id)
-        except JournalError as error:
-            _log.error("turn %s could not be redacted: %s", question.id, error)
+        await self._room.journal.redact(question.id)
         return await self._delete(stored)
+
+    async def _take_back(self, stored: StoredTurn) -> None:
+        """Withdraw the answer to a question that is there no more, which can be wanted only once."""
+        try:
+            await self.withdraw(stored)
+        except JournalError as error:
+            _log.error("turn %s could not be redacted: %s", stored.message.id, error)
+            await self._delete(stored)
 
     async def _find(self, names: list[str]) -> tuple[StoredTurn, ...]:
         """Return the turns of these questions that still have their words; what was just noted is on disk first."""
@@ -107,7 +115,7 @@ class Following:
     async def _follow(self, message: discord.Message, stored: StoredTurn) -> None:
         found = address(self._talk.facts(message))
         if found is Address.NOT_FOR_US or (found is Address.UNREADABLE and stored.decision.note != "unreadable"):
-            await self.withdraw(stored)
+            await self._take_back(stored)
             return
         asked = replace(self._talk.message(message), conversation=stored.message.conversation)
         known = self._room.recall.remembered(asked.id)
@@ -136,20 +144,32 @@ class Following:
         await self._answers.remember(turn)
         shown = self._shown(stored)
         if shown is not None:
-            with suppress(discord.NotFound):
-                await shown.edit(content=said.text, view=view_of(said.rows))
+            await self._change(shown, said, asked.id)
             _log.info("turn %s: answered anew, %s", asked.id, turn.reply.outcome)
+
+    async def _change(self, shown: discord.PartialMessage, said: Said, turn: str) -> None:
+        async def edit() -> str:
+            return str((await shown.edit(content=said.text, view=view_of(said.rows))).id)
+
+        try:
+            await hand_over(edit)
+        except (RefusedError, TimeoutError) as error:
+            _log.warning("turn %s: the old answer is still shown: %s", turn, error)
 
     async def _delete(self, stored: StoredTurn) -> bool:
         shown = self._shown(stored)
         if shown is None:
             return True
+
+        async def delete() -> str:
+            with suppress(discord.NotFound):
+                await shown.delete()
+            return str(shown.id)
+
         try:
-            await shown.delete()
-        except discord.NotFound:
-            return True
-        except discord.HTTPException as error:
-            _log.warning("turn %s: its answer could not be deleted (code %s)", stored.message.id, error.code)
+            await hand_over(delete)
+        except (RefusedError, TimeoutError) as error:
+            _log.warning("turn %s: its answer could not be deleted: %s", stored.message.id, error)
             return False
         _log.info("turn %s: its answer is gone", stored.message.id)
         return True

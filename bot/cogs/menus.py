@@ -57,25 +57,29 @@ def withdraw_menu(room: Room, following: Following) -> app_commands.ContextMenu:
     """Return *Retirer cette réponse*, for the one who asked and for moderators."""
 
     async def withdraw(interaction: discord.Interaction, message: discord.Message) -> None:
-        voice = Voice(language_for(interaction))
         await interaction.response.defer(ephemeral=True)
         with room.traffic.under_way():
             try:
-                stored = await room.journal.talks.turn_of_message(str(message.id))
+                key = await _withdrawn(interaction, message, room, following)
             except JournalError as error:
-                _log.warning("an answer could not be looked up: %s", error)
-                await tell(interaction, voice.say("data_failed"))
-                return
-            if stored is None:
-                await tell(interaction, voice.say("withdraw_not_mine"))
-            elif not _may_withdraw(interaction, room, stored):
-                await tell(interaction, voice.say("withdraw_refused"))
-            else:
-                _note(interaction, room, stored)
-                is_gone = await following.withdraw(stored)
-                await tell(interaction, voice.say("withdrawn" if is_gone else "withdraw_failed"))
+                _log.warning("an answer could not be withdrawn: %s", error)
+                key = "data_failed"
+            await tell(interaction, Voice(language_for(interaction)).say(key))
 
     return app_commands.ContextMenu(name=name_of("withdraw"), callback=withdraw)
+
+
+async def _withdrawn(
+    interaction: discord.Interaction, message: discord.Message, room: Room, following: Following
+) -> str:
+    """Withdraw an answer of ours for whoever may; return the phrase that says what came of it. Raises JournalError."""
+    stored = await room.journal.talks.turn_of_message(str(message.id))
+    if stored is None:
+        return "withdraw_not_mine"
+    if not _may_withdraw(interaction, room, stored):
+        return "withdraw_refused"
+    _note(interaction, room, stored)
+    return "withdrawn" if await following.withdraw(stored) else "withdraw_failed"
 
 
 def _may_withdraw(interaction: discord.Interaction, room: Room, stored: StoredTurn) -> bool:

@@ -19,7 +19,7 @@ from bot.cogs._render import length, small
 from bot.cogs._room import Room, language_for, language_of
 from bot.cogs._wishes import FOR_ALL, locale_in
 from bot.cogs.browse import Browse, Command
-from bot.model import Decision, Language, Message, Outcome, Poll, Reply, Turn, Words
+from bot.model import DatabaseError, Decision, Language, Message, Outcome, Poll, Reply, StoredTurn, Turn, Words
 from bot.model import Post as BlogPost
 from bot.phrases import Voice
 
@@ -89,7 +89,7 @@ class Polls:
             return
         language = language_of(locale_in(self._room, result.guild))
         reply = _compared(post.poll, [answer.vote_count for answer in held.poll.answers], language)
-        stored = await self._room.journal.talks.turn_of_message(str(held.id))
+        stored = await self._held_by(held)
         author = stored.message.author if stored else str(result.author.id)
         name = stored.message.author_name if stored else result.author.display_name
         place = place_of(result.channel.id, result.guild.id if result.guild else None)
@@ -101,6 +101,14 @@ class Polls:
             return post_to(self._client, result.channel.id, said, question=asked.id, reference=reference)
 
         await self._answers.hand_over(Turn(asked, reply), Said(text), sender)
+
+    async def _held_by(self, held: discord.Message) -> StoredTurn | None:
+        """Return the turn in which a poll was held; None where it is gone, or the database does not answer."""
+        try:
+            return await self._room.journal.talks.turn_of_message(str(held.id))
+        except DatabaseError as error:
+            _log.warning("poll %s: who held it could not be looked up: %s", held.id, error)
+            return None
 
     async def _post(self, title: str | None) -> BlogPost | None:
         reading = (await self._room.conversations()).reading

@@ -44,6 +44,7 @@ class Rereading:
         try:
             newer = await self.built()
             conversations.adopt(newer)
+            self._room.recall.forget(conversations.outdated())
         except CorpusError as error:
             _log.error("the posts stay as they were: %s", error)
             return

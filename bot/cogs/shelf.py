@@ -26,7 +26,8 @@ class Shelf:
 
     def __init__(self, room: Room) -> None:
         self._room = room
-        self._pages: dict[str, tuple[Quote, ...]] = {}
+        # By slug, each with the post that it was cut from: one that was read again may have another title.
+        self._pages: dict[str, tuple[Post, tuple[Quote, ...]]] = {}
 
     async def post_at(self, post: Post, start: int, language: Language) -> Page:
         """Return the page of a post on which the place `start` stands."""
@@ -66,11 +67,11 @@ class Shelf:
         return await asyncio.to_thread(lambda: {topic: len(reading.passages(topic)) for topic in reading.topics})
 
     async def _pages_of(self, post: Post) -> tuple[Quote, ...]:
-        key = post.sha
-        if key not in self._pages:
+        known = self._pages.get(post.slug)
+        if known is None or known[0] is not post:
             reading = (await self._room.conversations()).reading
-            self._pages[key] = reading.pages(post, page_fits)
-        return self._pages[key]
+            known = self._pages[post.slug] = (post, reading.pages(post, page_fits))
+        return known[1]
 
     def _post_page(self, post: Post, pages: tuple[Quote, ...], number: int, language: Language) -> Page:
         from bot.conversation import fingerprint  # noqa: PLC0415 - loaded by now; see `_room`

@@ -57,8 +57,12 @@ class Conversations:
         """Answer from another one's posts from here on; what was quoted from posts that are now others is forgotten."""
         self._forget_texts()
         self.index, self._composer, self._reading = other.index, other._composer, other._reading
-        posts = {post.slug: post for post in self.index.corpus.posts}
-        self.forget(lambda turn: any(quote.post != posts.get(quote.post.slug) for quote in turn.reply.quotes))
+        self.forget(self.outdated())
+
+    def outdated(self) -> Callable[[Turn], bool]:
+        """Return what says whether a turn quotes a post that is gone, or whose text is another one now."""
+        current = {(post.slug, post.sha) for post in self.index.corpus.posts}
+        return lambda turn: any((quote.post.slug, quote.post.sha) not in current for quote in turn.reply.quotes)
 
     def reply(self, message: Message, *, recent: Sequence[Turn] | None = None) -> Turn:
         """Return the turn that a message makes with its reply, and remember it.

@@ -180,6 +180,9 @@ class Database:
             draft.replace(path)
         except OSError as error:
             raise DatabaseError(f"{path} cannot be written: {error.strerror}") from error
+        finally:
+            with suppress(OSError):  # people's words must not lie about where nobody looks for them
+                draft.unlink(missing_ok=True)
 
     async def rewrite(self) -> bool:
         """Rewrite the file and empty its log, so that nothing deleted is left in either; return whether it was done.

@@ -201,9 +201,13 @@ class Journal:
         """Keep a member's thumb, the latest for each turn; return whether it changed anything. Raises SpoolError."""
         return await self._books.writer.submit(vote)
 
-    async def report(self, report: Report) -> bool:
-        """Keep that a member wants moderators to look at an answer; return whether it is new. Raises SpoolError."""
-        return await self._books.writer.submit(report)
+    async def report(self, report: Report, *, guild: str | None = None) -> bool:
+        """Keep that a member wants moderators to look at an answer in a server; return whether it is new.
+
+        Why they do is not kept where their words are not. Raises SpoolError.
+        """
+        kept = report if self.keeps_words(report.author, guild) else replace(report, reason="")
+        return await self._books.writer.submit(kept)
 
     async def edit(self, turn: str, text: str, *, reply: Reply | None = None) -> bool:
         """Put a question's new text, and its new answer if there is one, in place of the old; return whether it was.

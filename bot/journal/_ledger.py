@@ -13,6 +13,7 @@ import hmac
 import json
 import os
 import secrets
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -43,11 +44,13 @@ class Wish:
 
 
 class Ledger:
-    """The file. It is made when it is first needed; its methods block on the disk."""
+    """The file. It is made when it is first needed; its methods block on the disk and are safe in several threads."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._salt: bytes | None = None
+        # Two threads would make the file twice, with two salts, or write their lines in the same place.
+        self._writing = threading.RLock()
 
     @property
     def path(self) -> Path:
@@ -110,15 +113,19 @@ class Ledger:
             self._guarded(lambda: _write_private(self._path, path.read_bytes()))
 
     def _key(self) -> bytes:
-        if self._salt is None:
-            if not self._path.exists():
-                first = json.dumps({"causerie": "ledger 1", "salt": secrets.token_hex(32)})
-                self._guarded(lambda: _write_private(self._path, f"{first}\n".encode()))
-            lines = self._lines()
-            if not lines or "salt" not in lines[0]:
-                raise JournalError(f"{self._path} is no ledger of erasures: move it away")
-            self._salt = bytes.fromhex(lines[0]["salt"])
+        if self._salt is None:  # else nobody, the event loop least of all, waits while another thread writes
+            with self._writing:
+                self._salt = self._salt or self._read_or_make_salt()
         return self._salt
+
+    def _read_or_make_salt(self) -> bytes:
+        if not self._path.exists():
+            first = json.dumps({"causerie": "ledger 1", "salt": secrets.token_hex(32)})
+            self._guarded(lambda: _write_private(self._path, f"{first}\n".encode()))
+        lines = self._lines()
+        if not lines or "salt" not in lines[0]:
+            raise JournalError(f"{self._path} is no ledger of erasures: move it away")
+        return bytes.fromhex(lines[0]["salt"])
 
     def _lines(self) -> list[dict[str, Any]]:
         if not self._path.exists():
@@ -132,8 +139,9 @@ class Ledger:
         return [line for line in lines if isinstance(line, dict)]
 
     def _append(self, line: dict[str, Any]) -> None:
-        self._key()
-        self._guarded(lambda: _append(self._path, json.dumps(line)))
+        with self._writing:
+            self._key()
+            self._guarded(lambda: _append(self._path, json.dumps(line)))
 
     def _guarded(self, work: Callable[[], Any]) -> Any:
         try:

@@ -85,7 +85,7 @@ from bot.live._stage import (
     start,
 )
 from bot.live._step import Actor, Step, refusal
-from bot.live._transcript import Transcript, unanswered_list
+from bot.live._transcript import Transcript
 from bot.live._when import When, parse_length, parse_when
 from bot.live._zones import zone_names, zone_of
 
@@ -165,7 +165,6 @@ __all__ = [
     "skip",
     "start",
     "supporters",
-    "unanswered_list",
     "unclaim",
     "unsaid",
     "vote",

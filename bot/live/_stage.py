@@ -103,7 +103,7 @@ def prolong(session: LiveSession, *, by: Actor, more: timedelta, at: datetime) -
     if not timedelta(minutes=1) <= more <= LONGEST_PROLONGATION:
         raise refusal("live_no_such_prolongation")
     minutes = int(more.total_seconds() // 60)
-    return recorded(replace(session, ends_at=session.ends_at + more), by, f"prolong by {minutes} minutes", at=at)
+    return recorded(replace(session, ends_at=session.ends_at + more), by, f"prolong: {minutes} min", at=at)
 
 
 def put_next(session: LiveSession, *, at: datetime) -> LiveSession:

@@ -88,11 +88,6 @@ class Transcript:
         return "\n".join(f"> {line}" if line else ">" for line in lines)
 
 
-def unanswered_list(session: LiveSession, language: Language = Language.FRENCH) -> str:
-    """Return, as Markdown, what is left for the author: what nobody answered, and what his posts do not speak of."""
-    return "\n\n".join(_left(session, language))
-
-
 def escaped(text: str) -> str:
     """Return a text in which nothing is Markdown any more, so that it is read as it was typed."""
     return _LINE_MARKS.sub(r"\1\\\2", _MARKS.sub(r"\\\g<0>", text)) if text else text

@@ -11,7 +11,7 @@ from bot.store._indexing import secure_index
 from bot.store._live import live_sessions
 from bot.store._live_rows import live_from_plain, live_to_plain
 from bot.store._members import about
-from bot.store._reading import contact, in_channels, knows, recent, tail, undelivered
+from bot.store._reading import contact, knows, recent, tail, undelivered
 from bot.store._reviewing import add_note, audit, channels, claim, decide, dossier, release
 from bot.store._rows import fold, from_text, to_number, to_text
 from bot.store._searching import search
@@ -38,7 +38,6 @@ __all__ = [
     "fold",
     "from_text",
     "guilds",
-    "in_channels",
     "keep_guild",
     "knows",
     "live_from_plain",

@@ -1,11 +1,10 @@
 """Reading what the talk itself needs: what was said lately, what is not delivered, who has been told."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from bot.database import Session
 from bot.model import Contact, StoredTurn
-from bot.store._rows import NEWEST_FIRST, TURNS, channels_json, from_text, oldest_first, to_text
+from bot.store._rows import NEWEST_FIRST, TURNS, from_text, oldest_first, to_text
 
 
 def knows(session: Session, turn: str) -> bool:
@@ -40,12 +39,3 @@ def recent(session: Session, since: datetime, *, limit: int) -> tuple[StoredTurn
 def tail(session: Session, last: int) -> tuple[StoredTurn, ...]:
     """Return the `last` newest turns, oldest first."""
     return oldest_first(session.execute(f"{TURNS} {NEWEST_FIRST} LIMIT $1", last))
-
-
-def in_channels(session: Session, guild: str, channels: Sequence[str], *, last: int) -> tuple[StoredTurn, ...]:
-    """Return the `last` newest turns of these channels of the server, oldest first."""
-    sql = f"""
-    {TURNS} WHERE guild = $1 AND channel IN (SELECT value FROM json_each($3)) AND expires_at IS NULL
-    {NEWEST_FIRST} LIMIT $2
-    """
-    return oldest_first(session.execute(sql, guild, last, channels_json(channels)))

@@ -63,7 +63,7 @@ class Reporting:
             return
         turn = stored.message.id
         report = Report(turn, str(interaction.user.id), datetime.now(UTC), reason.strip())
-        is_new = await self._room.journal.report(report)
+        is_new = await self._room.journal.report(report, guild=stored.message.place.guild)
         await tell_phrase(interaction, "report_kept" if is_new else "report_known")
         if is_new:
             await self.alert(interaction, turn, "report")

@@ -14,8 +14,10 @@ from bot.phrases import Voice
 
 _EVENTS = 10
 _MOST_PAGES = 100
-# Of these the subject is a member, of the others a turn.
-_ABOUT_MEMBERS = frozenset({EventKind.SEARCH, EventKind.EXPORT, EventKind.REVEAL})
+# Of these the subject is a member, of the others a turn, a live session or a question in one: of those who asked it
+# anonymously, too.
+_ABOUT_MEMBERS = frozenset({EventKind.SEARCH, EventKind.EXPORT})
+_NAMES_EXPORTED = "names in an export"
 
 
 class Trail:
@@ -52,5 +54,6 @@ def trail_line(event: Event, voice: Voice) -> str:
     words = [moment(event.at.timestamp()), f"<@{event.actor}>" if event.actor else voice.say("trail_nobody")]
     words += event_words(event, voice)
     if event.subject:
-        words.append(f"<@{event.subject}>" if event.kind in _ABOUT_MEMBERS else event.subject)
+        is_member = event.kind in _ABOUT_MEMBERS or event.detail == _NAMES_EXPORTED
+        words.append(f"<@{event.subject}>" if is_member else event.subject)
     return small(" · ".join(words))

@@ -6,6 +6,7 @@ Each is shown once; see `Desk.shows`. What a server does not permit is not shown
 import logging
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 
 import discord
 
@@ -127,19 +128,26 @@ class Invitations:
                 await (await (await self._guild(session)).fetch_scheduled_event(int(event))).delete()
 
     async def _forget_guests(self, changed: Sequence[tuple[LiveSession, LiveSession | None]]) -> None:
-        """Take the name of a guest who was erased out of what is shown."""
+        """Take the name of a guest who was erased out of what is shown: of each thing, whatever became of the other."""
         for old, new in changed:
             if new is not None and new.guest != old.guest:
-                with suppress(discord.HTTPException):
-                    await self._show_anew(new)
+                for deed in (self._describe_anew, self._announce_anew):
+                    try:
+                        await hand_over(partial(deed, new))
+                    except (RefusedError, TimeoutError) as error:  # an event that is over is gone, for one
+                        _log.warning("session %s: a guest who was erased may still be named: %s", new.id, error)
 
-    async def _show_anew(self, session: LiveSession) -> None:
+    async def _describe_anew(self, session: LiveSession) -> str:
         if event := session.notices.get(Notice.EVENT):
             found = await (await self._guild(session)).fetch_scheduled_event(int(event))
             await found.edit(description=self._description(session))
+        return event or ""
+
+    async def _announce_anew(self, session: LiveSession) -> str:
         if announcement := session.notices.get(Notice.ANNOUNCEMENT):
             message = self._channel(session).get_partial_message(int(announcement))
             await message.edit(content=await self._announcement(session))
+        return announcement or ""
 
     def _channel(self, session: LiveSession) -> discord.PartialMessageable:
         return self._desk.client.get_partial_messageable(int(session.channel), guild_id=int(session.guild))

@@ -54,14 +54,16 @@ class GuestDoor:
     async def hear(self, message: discord.Message, session: LiveSession) -> bool:
         """Take what the guest writes as the answer to the question they reply to, or in the thread to the latest one.
 
-        Return whether it was taken as one. Without the message-content intent only replies that ping us come with
-        their words; what comes without them counts for nothing.
+        Return whether it was meant as one: it is not kept of a guest of whom no words are. Without the message-content
+        intent only replies that ping us come with their words; what comes without them counts for nothing.
         """
         if session.guest.id != str(message.author.id) or not message.content.strip():
             return False
         question = _meant(session, message)
         if question is None:
             return False
+        if not self._desk.room.journal.keeps_words(str(message.author.id), session.guild):
+            return True
         by = Actor(str(message.author.id), message.author.display_name)
         try:
             with self._desk.room.traffic.under_way(), suppress(LiveError):
@@ -111,7 +113,8 @@ class GuestDoor:
 
         async def do(interaction: discord.Interaction, done: Done) -> None:
             by = self._desk.actor(interaction)
-            session = await self._desk.do(done.press.session, rule(done.press, by, self._desk.now()))
+            name = self._desk.session(interaction, done.press.session).id  # who moderates here does not elsewhere
+            session = await self._desk.do(name, rule(done.press, by, self._desk.now()))
             await self._show_buttons(interaction, session, done.press.question)
             # Whoever goes on sees the next question; where there is none yet they are told why.
             if done.press.deed in _ONWARD and (key := what_follows(session)) != "host_next":
@@ -120,7 +123,11 @@ class GuestDoor:
         return do
 
     async def _answer(self, interaction: discord.Interaction, done: Done) -> None:
-        """Open the form, or take what was typed into it, also after a restart."""
+        """Open the form, or take what was typed into it, also after a restart.
+
+        Raises LiveError for a guest of whom no words are kept: a transcript holds their answers.
+        """
+        self._desk.insist_on_keeping(interaction)
         if interaction.type is discord.InteractionType.modal_submit:
             await self._with(lambda press, by, at: partial(_once, press.question, done.text("answer"), by, at))(
                 interaction, done
