@@ -20,6 +20,7 @@ from bot.conversation._hanging import Subject, shown
 from bot.conversation._near_by import NearBy
 from bot.conversation._scene import Scene, language_for
 from bot.conversation._small_talk import courtesy, small_talk
+from bot.conversation._staying import Staying, asks_of_it
 from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread
 from bot.conversation._titles import Titles
@@ -53,6 +54,7 @@ class Composer:
         self._subject = Subject(index, quoter)
         self._facts = BlogFacts(index.corpus)
         self._near_by = NearBy(index, quoter)
+        self._staying = Staying(index, quoter, self._answerer)
         self._titles = Titles(index.corpus.posts)
         self._telling = Telling(index, quoter, self._answerer)
 
@@ -60,14 +62,20 @@ class Composer:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""
         scene = self._scene(message, recent)
         hangs = follow_up(message.text, in_talk=bool(scene.thread.last))
+        if (asked := asks_of_it(scene)) and (reply := self._staying.reply(scene, asked)):
+            return reply
         if intent := self._intent(scene, hangs):
             return self._chat(scene, intent)
         if len(message.text) > LONGEST_QUESTION:
             return scene.reply(Outcome.ASKED, (scene.say("too_long"),), Decision(note="too long"))
         if reply := self._follow(scene, hangs):
             return reply
+        if scene.thread.last and (reply := self._staying.fact(scene)):
+            return reply
         query = self._index.read(message.text)
         findings = self._index.find(query)
+        if scene.thread.last and (reply := self._staying.held(scene, findings, points=False)):
+            return reply
         if self._index.is_broad(query) and (reply := self._narrowing(scene, findings)):
             return reply
         if not findings.answers and (reply := self._after_all(scene)):

@@ -18,6 +18,7 @@ from bot.conversation._near_by import NearBy
 from bot.conversation._opposing import Opposing
 from bot.conversation._others import Others
 from bot.conversation._scene import Scene
+from bot.conversation._staying import Staying
 from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread
 from bot.index import Asked, Findings, Hit, Index, Sentence
@@ -37,6 +38,7 @@ class Follower:
         self._opposing = Opposing(index, quoter, answerer)
         self._others = Others(index, quoter, answerer)
         self._near_by = NearBy(index, quoter)
+        self._staying = Staying(index, quoter, answerer)
         self._telling = Telling(index, quoter, answerer)
 
     def follow(self, scene: Scene, kind: FollowUp) -> Reply | None:
@@ -213,6 +215,8 @@ class Follower:
         findings = self._index.find(query, count=DEPTH)
         instead = _INSTEAD if name or adds_words else _NOT_INSTEAD
         findings = _leaning(findings, last)
+        if name is None and adds_words and (reply := self._staying.held(scene, findings, points=True)):
+            return reply
         if not (name or adds_words):
             findings = self._near_by.first(findings, query.asked)
         return self._answerer.answer_from(scene, findings, note=note_of(kind), lenient=True, instead=instead)
