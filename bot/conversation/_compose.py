@@ -37,6 +37,8 @@ LONGEST_QUESTION = 1_500
 _SLIGHT = (None, FollowUp.DISAGREE, FollowUp.AGREE, FollowUp.YES, FollowUp.NO, FollowUp.VAGUE, FollowUp.PERSON)
 # What a message for both sides of a thing may look like by its words alone.
 _MAY_WEIGH = (None, FollowUp.ELLIPSIS, FollowUp.OPPOSITE)
+# What a message about a thing of somebody's may look like by its words alone ("son livre parle de quoi ?").
+_MAY_OWN = (None, FollowUp.ELLIPSIS, FollowUp.PERSON, FollowUp.VAGUE)
 # What is a bare "oui" or "ok" to an offer is no praise.
 _ANSWERS_TO_OFFERS = frozenset({"praise", "apology"})
 
@@ -68,13 +70,15 @@ class Composer:
             return self._chat(scene, intent)
         if len(message.text) > LONGEST_QUESTION:
             return scene.reply(Outcome.ASKED, (scene.say("too_long"),), Decision(note="too long"))
+        if hangs in _MAY_OWN and scene.thread.last and (reply := self._staying.thing_of(scene)):
+            return reply
         if reply := self._follow(scene, hangs):
             return reply
         if scene.thread.last and (reply := self._staying.fact(scene)):
             return reply
         query = self._index.read(message.text)
         findings = self._index.find(query)
-        if scene.thread.last and (reply := self._staying.held(scene, findings, points=False)):
+        if scene.thread.last and (reply := self._staying.held(scene, findings, points=hangs is FollowUp.ELLIPSIS)):
             return reply
         if self._index.is_broad(query) and (reply := self._narrowing(scene, findings)):
             return reply

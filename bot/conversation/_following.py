@@ -199,6 +199,8 @@ class Follower:
             return None
         if fact := self._near_by.fact(scene.thread, self._index.read(text)):
             return shown(self._answerer, scene, "again" if fact[1] else "answer", fact[0], kind)
+        if kind is FollowUp.PERSON and (why := self._staying.cause(scene)):
+            return why
         name = self._subject.person(scene) if kind is FollowUp.PERSON else None
         adds_words = bool(subject_words(text))
         if kind is FollowUp.PERSON and name is None and not adds_words:

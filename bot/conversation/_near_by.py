@@ -15,7 +15,7 @@ _AROUND = 3
 # "lancée" and "lancé" have other stems but the same beginning: so many letters, and this share of the longer one.
 _ROOT, _ROOT_SHARE = 4, 0.6
 # These only say what kind of fact is asked for. Over stems.
-_KINDS = re.compile(r"pay|vill|endroit|lieu|anne|dat|heur|country|countri|city|citi|plac|year|time|hour|nombr|number")
+_KINDS = re.compile(r"pay|vill|endroit|lieu|anne|dat|heur|country|countri|city|citi|plac|year|time|hour|nombr|number|one")
 # What people do somewhere, and what begins or happens at some time, need not stand where the place and the time do.
 _DOINGS = re.compile(r"boss|travail|bo[sî]t|work|pass|happen|held|organis|tien|tenu")
 _FACTS = frozenset({Asked.NUMBER, Asked.DATE, Asked.PLACE})
@@ -23,7 +23,7 @@ _NEAR_FACTS = _FACTS | {Asked.PERSON}
 # "2009" says when, not how many.
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 # What went before is farther than what follows, and what stands by another quote of a reply is farther than that.
-_BEHIND, _NEXT_QUOTE = 1.5, 2.0
+_BEHIND, _NEXT_QUOTE = 2.0, 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +137,11 @@ def _alike(stem: str, other: str) -> bool:
 
 def _is_slight(stem: str) -> bool:
     return bool(_KINDS.fullmatch(stem) or _DOINGS.match(stem))
+
+
+def has_fact(sentence: Sentence, asked: Asked) -> bool:
+    """Say whether a sentence holds a fact of a kind."""
+    return _carries(sentence, asked)
 
 
 def _carries(sentence: Sentence, asked: Asked) -> bool:

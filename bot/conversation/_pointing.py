@@ -23,6 +23,11 @@ class Sought(StrEnum):
     CASE = "case"
     WORTH = "worth"
     USE = "use"
+    WHO = "who"
+    WHERE = "where"
+    WHEN = "when"
+    YEAR = "year"
+    HOUR = "hour"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ _BRIGHT = (
     r"|(?:an? )?(?:good|great|positive|useful|helpful|progress|safe|reliable|desirable|worthwhile|efficient|fine|ok|"
     r"okay|bad or good|good or bad)(?: (?:thing|idea|news|sign|plan))?)"
 )
+_FOR_WHOM = r" (?:pour|for) (?:(?:les?|la|l'|une?|des|mon|ma|mes|ton|ta|the|an?|my) ?)?\w+"
 _FEARING = (
     r"(?:(?:il )?faut(?: il)? (?:s'en |en )?(?:mefier|inquieter|avoir peur|craindre)"
     r"|(?:doit on|on doit|je dois|dois je|devrait on) (?:s'en |m'en |en )?(?:mefier|inquieter|avoir peur)"
@@ -96,6 +102,11 @@ _AN_EXAMPLE = (
     r"(?:(?:une?|des|d'|quelques|par|any|an|some|for|a) ?)*(?:exemples?|cas concrets?|examples?|instances?)"
     r"(?: (?:concrets?|precis|reels?|concrete|please|la dessus|of (?:that|this|it)|de ca))*"
 )
+_WITH_WHOM = (
+    r"(?:(?:avec|pour|chez|par|contre|grace a) qui|who(?:m)? (?:is it |was it |is that )?(?:with|by|for|against)"
+    r"|(?:with|by|for|against) whom?)"
+)
+_TOOK_PLACE = r"(?:c'est|c'etait|ca (?:se passe|s'est passe|a lieu|a eu lieu)|cela se passe|(?:is|was) (?:it|that|this))"
 _IF = r"(?:et si |sinon\b|et sinon|what if |and if |what happens if |qu'est ce qui se passe si |il se passe quoi si )"
 _ADVISING = (
     r"(?:(?:l'auteur|il|elle|tu|vous|the author|s?he|you) (?:me |nous )?(?:le |la |les |l'|en )?"
@@ -111,8 +122,13 @@ _ADVISING = (
 )
 _WHOLE: dict[Sought, re.Pattern[str]] = {
     Sought.WORTH: re.compile(f"{_LEAD}{_ADVISING}{_TAIL}"),
-    Sought.DANGER: re.compile(f"{_LEAD}(?:{_IT_IS} {_VERY}{_DARK}|{_FEARING}){_TAIL}"),
-    Sought.VERDICT: re.compile(f"{_LEAD}{_IT_IS} {_VERY}{_BRIGHT}{_TAIL}"),
+    Sought.DANGER: re.compile(f"{_LEAD}(?:{_IT_IS} {_VERY}{_DARK}|{_FEARING})(?:{_TAIL[:-1]}|{_FOR_WHOM})$"),
+    Sought.VERDICT: re.compile(f"{_LEAD}{_IT_IS} {_VERY}{_BRIGHT}(?:{_TAIL[:-1]}|{_FOR_WHOM})$"),
+    Sought.WHO: re.compile(f"{_LEAD}(?:c'est |c'etait )?{_WITH_WHOM}{_TAIL}"),
+    Sought.WHERE: re.compile(f"{_LEAD}(?:{_TOOK_PLACE} ou|ou (?:{_TOOK_PLACE}|ca)|where {_TOOK_PLACE}){_TAIL}"),
+    Sought.WHEN: re.compile(f"{_LEAD}(?:{_TOOK_PLACE} quand|quand {_TOOK_PLACE}|when(?: {_TOOK_PLACE})?){_TAIL}"),
+    Sought.YEAR: re.compile(f"{_LEAD}(?:{_TOOK_PLACE} )?(?:en quelle annee|(?:in )?(?:what|which) year)(?: was (?:it|that))?{_TAIL}"),
+    Sought.HOUR: re.compile(f"{_LEAD}(?:{_TOOK_PLACE} )?(?:(?:a |de )?quelle heure|(?:at )?what time)(?: (?:is|was) (?:it|that))?{_TAIL}"),
     Sought.ADVICE: re.compile(f"{_LEAD}{_DOING}{_TAIL}"),
     Sought.USE: re.compile(f"{_LEAD}{_FOR_WHAT}{_TAIL}"),
 }  # fmt: skip
@@ -121,6 +137,11 @@ _BEGUN: dict[Sought, re.Pattern[str]] = {
     Sought.EXAMPLE: re.compile(rf"{_LEAD}{_AN_EXAMPLE}(?: (?:d'|de |des |of )?|$)"),
     Sought.CASE: re.compile(f"^(?:(?:ok|oui|mais|but|so|alors) )*{_IF}"),
 }
+_FOR_OR_AGAINST = re.compile(
+    rf"{_LEAD}(?:(?:il|elle|l'auteur|ils) (?:est|serait|sont) (?:(?:plutot|vraiment) )?(?:pour|contre|favorable a(?:ux?)?|"
+    r"oppose a(?:ux?)?|fan d[eu]|anti)|(?:is|are) (?:the author|s?he|they) (?:really )?(?:for|against|in favou?r of|"
+    r"opposed to|a fan of|keen on|worried about|afraid of|anti))(?: |$)"
+)
 _ASKED_ANEW = any_of("autres?", "other", "another", "encore", "more", "else", "nouvel", "deuxieme", "second")
 # So many words may stand beside the sign.
 _MOST_BESIDE = 5
@@ -133,6 +154,8 @@ def pointed(text: str) -> Pointed | None:
     for sought, pattern in _WHOLE.items():
         if pattern.search(plain):
             return Pointed(sought, "")
+    if found := _FOR_OR_AGAINST.search(plain):
+        return Pointed(Sought.VERDICT, plain[found.end() :].strip())
     for sought, pattern in _BEGUN.items():
         found = pattern.search(plain)
         if found and not (sought is Sought.EXAMPLE and _ASKED_ANEW.search(plain)):
@@ -141,11 +164,17 @@ def pointed(text: str) -> Pointed | None:
     return None
 
 
+_TAKES_PLACE = re.compile(r"\b(?:se (?:pass\w+|ti(?:ent|ennent|endra)|tenai\w+|deroul\w+)|(?:a|ont|aura|avait) (?:eu )?lieu)\b")
 _MARKS: dict[Sought, re.Pattern[str]] = {
     Sought.EXAMPLE: re.compile(
         r"\b(?:par exemple|exemples?|notamment|tels? que|telles? que|c'est aussi|mais aussi|comme (?:le|la|les|l'|des|un)\b"
-        r"|tout y passe|genre)|\([^()]*,[^()]*\)|:[^:]*,[^:]*|\w, [^,]{2,40}, [^,]{2,40}(?:,|\bet\b|\.\.)"
+        r"|tout y passe|genre|etc)|\([^()]*,[^()]*(?:,|\.\.)[^()]*\)"
     ),
+    # What takes place somewhere, and some time.
+    Sought.WHERE: _TAKES_PLACE,
+    Sought.WHEN: _TAKES_PLACE,
+    Sought.YEAR: re.compile(r"\b(?:1[89]|20)\d\d\b"),
+    Sought.HOUR: re.compile(r"\b\d{1,2} ?(?:h\d{0,2}|heures?)\b|\bmidi\b|\bminuit\b"),
     Sought.ADVICE: re.compile(
         r"\b(?:faut|faudra(?:it)?|doi(?:t|vent|s)|devr\w+|urgent|a creer|recommand\w+|necessaires?|il s'agit|"
         r"(?:il )?vaut mieux|ouvrons|mieux vaut|solution|a commencer par|reste a|soyons|conseil\w*|essay\w+|pens(?:ez|ons) a)\b"
@@ -166,5 +195,5 @@ _MARKS: dict[Sought, re.Pattern[str]] = {
 
 def marked_as(sought: Sought) -> Callable[[str], bool]:
     """Return what says of a sentence whether it has the marks of what is sought."""
-    marks = _MARKS[sought]
-    return lambda sentence: marks.search(fold(sentence)) is not None
+    marks = _MARKS.get(sought)
+    return lambda sentence: marks is None or marks.search(fold(sentence)) is not None
