@@ -42,7 +42,7 @@ _HE = any_of(
 )  # fmt: skip
 # "que propose-t-il concrètement ?" asks no more than "que propose-t-il ?".
 _HOW_EXACTLY = any_of(
-    "concretement", "precisement", "exactement", "au juste", "reellement", "vraiment", "finalement", "au final", "en clair",
+    "concretement", "precisement", "exactement", "au juste", "reellement", "vraiment", "finalement", "au final",
     "concretely", "exactly", "precisely", "really", "actually",
 )  # fmt: skip
 # "c'est qui ce monsieur ?" asks for somebody, where "c'est qui ?" asks who speaks.

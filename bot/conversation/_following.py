@@ -199,8 +199,6 @@ class Follower:
             return None
         if fact := self._near_by.fact(scene.thread, self._index.read(text)):
             return shown(self._answerer, scene, "again" if fact[1] else "answer", fact[0], kind)
-        if kind is FollowUp.PERSON and (why := self._staying.cause(scene)):
-            return why
         name = self._subject.person(scene) if kind is FollowUp.PERSON else None
         adds_words = bool(subject_words(text))
         if kind is FollowUp.PERSON and name is None and not adds_words:
@@ -217,11 +215,10 @@ class Follower:
         findings = self._index.find(query, count=DEPTH)
         instead = _INSTEAD if name or adds_words else _NOT_INSTEAD
         findings = _leaning(findings, last)
-        if name is None and adds_words and (reply := self._staying.held(scene, findings, points=True)):
-            return reply
         if not (name or adds_words):
             findings = self._near_by.first(findings, query.asked)
-        return self._answerer.answer_from(scene, findings, note=note_of(kind), lenient=True, instead=instead)
+        held = self._staying.held(scene, findings, points=True) if adds_words and not name else None
+        return held or self._answerer.answer_from(scene, findings, note=note_of(kind), lenient=True, instead=instead)
 
     def weigh(self, scene: Scene) -> Reply | None:
         """Return what speaks for the subject of the talk and what against it, or None where there is none."""

@@ -15,11 +15,15 @@ _AROUND = 3
 # "lancée" and "lancé" have other stems but the same beginning: so many letters, and this share of the longer one.
 _ROOT, _ROOT_SHARE = 4, 0.6
 # These only say what kind of fact is asked for. Over stems.
-_KINDS = re.compile(r"pay|vill|endroit|lieu|anne|dat|heur|country|countri|city|citi|plac|year|time|hour|nombr|number|one")
+_KINDS = re.compile(
+    r"pay|vill|endroit|lieu|anne|dat|heur|country|countri|city|citi|plac|year|time|hour|nombr|number|one"
+)
 # What people do somewhere, and what begins or happens at some time, need not stand where the place and the time do.
 _DOINGS = re.compile(r"boss|travail|bo[sî]t|work|pass|happen|held|organis|tien|tenu")
 _FACTS = frozenset({Asked.NUMBER, Asked.DATE, Asked.PLACE})
 _NEAR_FACTS = _FACTS | {Asked.PERSON}
+# So many of the words that an English one may be in French are looked for away from the last quotes.
+_IN_FRENCH = 2
 # "2009" says when, not how many.
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 # What went before is farther than what follows, and what stands by another quote of a reply is farther than that.
@@ -106,12 +110,20 @@ class NearBy:
         return replace(findings, hits=tuple(hits))
 
 
-def own_groups(query: Query, among: Collection[str] | None = None) -> list[list[str]]:
+def own_groups(query: Query, among: Collection[str] | None = None, *, as_typed: bool = False) -> list[tuple[str, ...]]:
     """Return for each word of a question that says something the stems that stand for it, its own and its synonyms';
     of all words, or of those `among` which the folded word is.
+
+    `as_typed` leaves out the synonyms: far from a quote they would find what nobody asked. English words keep what
+    they are in French before all.
     """
     own = [t.stem for t in query.terms if not _is_slight(t.stem) and (among is None or t.word in among)]
-    return [[stem, *[each.stem for each in query.synonyms if each.instead_of == stem]] for stem in own]
+    most = None if not as_typed else _IN_FRENCH if query.language == "en" else 0
+    groups = []
+    for stem in own:
+        others = sorted((each for each in query.synonyms if each.instead_of == stem), key=lambda each: -each.weight)
+        groups.append((stem, *[each.stem for each in others[:most]]))
+    return groups
 
 
 def holds_all_of(sentence: Sentence, groups: Sequence[Sequence[str]]) -> bool:

@@ -137,7 +137,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"qui (?:a|avait) \w+ (?:ce|cette|ces|le|la|l') ?(?:mots?|termes?|phrases?|expressions?|formules?)",
         r"c'est (?:lui|elle|l'auteur|eux) qu(?:i |')(?:a|ont|avait) (?:invente|cree|trouve|forge)e?"
         r"(?: (?:ce|cette|le|la|l') ?(?:mots?|termes?|phrases?|expressions?|formules?))?",
-        r"who (?:coined|invented|made up|came up with|uses?|used) (?:the|this|that) (?:words?|terms?|phrases?|expressions?)",
+        r"who (?:coined|invented|made up|came up with|used) (?:the|this|that) (?:words?|terms?|phrases?|expressions?)",
         r"qui \w+ (?:(?:ce|cette|ces) (?:mots?|termes?|phrases?|expressions?|formules?|idees?|propos))",
         r"who (?:said|says|wrote|writes|coined|thinks|thought|claims|told|is|was) (?:this|that|it|these words)$",
         "(?:his|her|their) (?:own )?words",

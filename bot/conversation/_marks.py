@@ -1,0 +1,55 @@
+"""What a sentence looks like that may hold what is asked of what was read: an example, a piece of advice, a case.
+
+All over folded sentences.
+"""
+
+import re
+
+from bot.conversation._pointing import Sought
+from bot.text import fold
+
+# What takes place somewhere, and some time.
+_TAKES_PLACE = re.compile(
+    r"\b(?:se (?:pass\w+|ti(?:ent|ennent|endra)|tenai\w+|deroul\w+)|(?:a|ont|aura|avait) (?:eu )?lieu)\b"
+)
+_MARKS: dict[Sought, re.Pattern[str]] = {
+    Sought.EXAMPLE: re.compile(
+        r"\b(?:par exemple|exemples?|notamment|tels? que|telles? que|c'est aussi|mais aussi|"
+        r"comme (?:le|la|les|l'|des|un)\b|tout y passe|genre|etc)|\([^()]*,[^()]*(?:,|\.\.)[^()]*\)"
+    ),
+    Sought.ADVICE: re.compile(
+        r"\b(?:faut|faudra(?:it)?|doi(?:t|vent|s)|devr\w+|urgent|a creer|recommand\w+|necessaires?|il s'agit|"
+        r"(?:il )?vaut mieux|ouvrons|mieux vaut|solution|a commencer par|reste a|soyons|conseil\w*|essay\w+|"
+        r"pens(?:ez|ons) a)\b"
+    ),
+    Sought.CASE: re.compile(
+        r"\b(?:si|s'ils?|lorsqu\w*|quand|des qu\w*|sinon|faute de|au risque|sans quoi|a moins|en cas)\b"
+    ),
+    Sought.WORTH: re.compile(
+        r"\b(?:merit\w+|vaut|recommand\w+|conseill\w+|passionnant\w*|interessant\w*|urgent|indispensable|a lire|"
+        r"precieux|precieuse|excellent\w*|formidable|remarquable|utile|decevant\w*|inutile|ennuyeu\w+)\b"
+    ),
+    Sought.USE: re.compile(
+        r"\b(?:perm(?:et|ett\w+|is)|afin|pour que|ser(?:t|vent|vir)|utile|but|vise\w*|objectif|aide\w* a|consiste|"
+        r"pour (?:(?:le|la|les|l'|en|y|mieux) ?)?\w+(?:er|ir|re))\b"
+    ),
+    Sought.WHERE: _TAKES_PLACE,
+    Sought.WHEN: _TAKES_PLACE,
+    Sought.YEAR: re.compile(r"\b(?:1[89]|20)\d\d\b"),
+    Sought.HOUR: re.compile(r"\b\d{1,2} ?(?:h\d{0,2}|heures?)\b|\bmidi\b|\bminuit\b"),
+}
+# What surely gives an example: other marks may only list.
+_SURELY_AN_EXAMPLE = re.compile(
+    r"\b(?:par exemple|exemples? d|c'est aussi|tout y passe)|\([^()]*,[^()]*(?:,|\.\.)[^()]*\)"
+)
+
+
+def is_marked(sought: Sought, sentence: str) -> bool:
+    """Say whether a sentence has the marks of what is sought; of some kinds there are none, and all have them."""
+    marks = _MARKS.get(sought)
+    return marks is None or marks.search(fold(sentence)) is not None
+
+
+def gives_example(sentence: str) -> bool:
+    """Say whether a sentence surely gives an example."""
+    return _SURELY_AN_EXAMPLE.search(fold(sentence)) is not None
