@@ -1,6 +1,7 @@
 """The one of several things just read that is meant by its place: "et la dernière ?", "and the second one?"."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.conversation._pointing import LEAD
@@ -23,10 +24,13 @@ _LIST = re.compile(rf"{_THING}(?:, ?{_THING})+,? (?:et|ou) {_THING}(?=[,;:.()]|$
 _BETWEEN = re.compile(rf"(?:,? (?:et|ou)|,) ?(?={_ARTICLE})", re.IGNORECASE)
 
 
-def one_listed(text: str, quoted: str) -> str | None:
-    """Return the thing that a message means by its place among those that a quote lists, or None."""
+def one_listed(text: str, quoted: Iterable[str]) -> str | None:
+    """Return the thing that a message means by its place among those that the first of some quotes lists which lists
+    any, or None.
+    """
     found = _ONE_OF_THEM.search(plain_of(from_chat_spelling(text)))
-    listed = _LIST.search(quoted.replace("\xa0", " ")) if found else None
+    lists = (_LIST.search(each.replace("\xa0", " ")) for each in quoted) if found else iter(())
+    listed = next(filter(None, lists), None)
     if found is None or listed is None:
         return None
     things = _BETWEEN.split(listed[0])
@@ -35,7 +39,8 @@ def one_listed(text: str, quoted: str) -> str | None:
 
 
 def naming_what_is_meant(scene: Scene) -> Scene:
-    """Return a scene whose message names the thing that it means by its place among those just read."""
+    """Return a scene whose message names the thing that it means by its place among those read last."""
     last = scene.thread.last
-    thing = one_listed(scene.message.text, last.quotes[last.main].text) if last else None
+    here = [each for each in reversed(scene.thread.citations) if last and each.post == last.post]
+    thing = one_listed(scene.message.text, (each.quotes[each.main].text for each in here))
     return replace(scene, message=replace(scene.message, text=f"et {thing} ?")) if thing else scene

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.conversation._answering import Answerer
-from bot.conversation._follow_ups import FollowUp
+from bot.conversation._follow_ups import FollowUp, speaks_of_them
 from bot.conversation._hanging import decided, shown
 from bot.conversation._marks import gives_example, is_marked
 from bot.conversation._near_by import NearBy, Reach, has_fact, holds_all_of, own_groups
@@ -79,7 +79,8 @@ class Staying:
         """
         if scene.thread.last is None or hangs not in _MAY_OWN:
             return None
-        return self._thing_of(scene) or (self._cause(scene) if hangs is FollowUp.PERSON else None)
+        is_of_them = hangs is FollowUp.PERSON or speaks_of_them(scene.message.text)
+        return self._thing_of(scene) or (self._cause(scene) if is_of_them else None)
 
     def fact(self, scene: Scene) -> Reply | None:
         """Return the fact that a short message asks for, where it stands near with all the words of the message."""
@@ -108,7 +109,8 @@ class Staying:
             return None
         query = self._index.read(scene.message.text)
         sizes = [group for group in own_groups(query, as_typed=True) if _SIZES.fullmatch(group[0])]
-        if not sizes or not (found := self._near_by.found(scene.thread, _Holding(sizes), _WHOLE_POST, unread=True)):
+        found = self._near_by.found(scene.thread, _Holding(sizes), _WHOLE_POST) if sizes else None
+        if found is None:
             return None
         return scene.reply(Outcome.NEAR, [scene.say("near"), found[0]], decided(FollowUp.ELLIPSIS))
 
