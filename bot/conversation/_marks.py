@@ -10,8 +10,15 @@ from bot.text import fold
 
 # What takes place somewhere, and some time.
 _TAKES_PLACE = re.compile(
-    r"\b(?:se (?:pass\w+|ti(?:ent|ennent|endra)|tenai\w+|deroul\w+)|(?:a|ont|aura|avait) (?:eu )?lieu)\b"
+    r"\b(?:se (?:pass\w+|ti(?:ent|ennent|endra)|tenai\w+|deroul\w+)|tenue?s?|(?:a|ont|aura|avait) (?:eu )?lieu)\b"
 )
+# A number in figures or in words: "cinquante-deux", "quatre cents", "17,5".
+_WORDS = (
+    r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|"
+    r"cinquante|soixante|cents?|mille|millions?|milliards?|dizaines?|vingtaine|centaines?|milliers?)"
+)
+_NUMBER = rf"(?:\d+(?:[.,]\d+)?|\b(?:une?|{_WORDS}|quelques|plusieurs))"
+_IN_WORDS = re.compile(rf"\b{_WORDS}\b")
 _MARKS: dict[Sought, re.Pattern[str]] = {
     Sought.EXAMPLE: re.compile(
         r"\b(?:par exemple|exemples?|notamment|tels? que|telles? que|c'est aussi|mais aussi|"
@@ -19,8 +26,8 @@ _MARKS: dict[Sought, re.Pattern[str]] = {
     ),
     Sought.ADVICE: re.compile(
         r"\b(?:faut|faudra(?:it)?|doi(?:t|vent|s)|devr\w+|urgent|a creer|recommand\w+|necessaires?|il s'agit|"
-        r"(?:il )?vaut mieux|ouvrons|mieux vaut|solution|a commencer par|reste a|soyons|conseil\w*|essay\w+|"
-        r"pens(?:ez|ons) a)\b"
+        r"(?:il )?vaut mieux|ouvrons|mieux vaut|solution|a commencer par|reste a|soyons|conseil\w*|"
+        r"propos(?:e|ent|ons|ait)|essay(?:ez|ons)|commenc(?:ez|ons)|pens(?:ez|ons) a)\b"
     ),
     Sought.CASE: re.compile(
         r"\b(?:si|s'ils?|lorsqu\w*|quand|des qu\w*|sinon|faute de|au risque|sans quoi|a moins|en cas)\b"
@@ -36,6 +43,11 @@ _MARKS: dict[Sought, re.Pattern[str]] = {
     Sought.WHERE: _TAKES_PLACE,
     Sought.WHEN: _TAKES_PLACE,
     Sought.YEAR: re.compile(r"\b(?:1[89]|20)\d\d\b"),
+    Sought.PRICE: re.compile(r"\b(?:euros?|francs?|dollars?|centimes?|gratuit\w*|payante?s?|cout\w*)\b|[€$]"),
+    Sought.DURATION: re.compile(
+        rf"{_NUMBER}(?: de)?[ -](?:ans?|annees?|mois|semaines?|jours?|journees?|heures?|minutes?|secondes?|siecles?)\b"
+    ),
+    Sought.AGE: re.compile(rf"{_NUMBER}[ -]ans\b"),
     Sought.HOUR: re.compile(r"\b\d{1,2} ?(?:h\d{0,2}|heures?)\b|\bmidi\b|\bminuit\b"),
 }
 # What surely gives an example: other marks may only list.
@@ -48,6 +60,11 @@ def is_marked(sought: Sought, sentence: str) -> bool:
     """Say whether a sentence has the marks of what is sought; of some kinds there are none, and all have them."""
     marks = _MARKS.get(sought)
     return marks is None or marks.search(fold(sentence)) is not None
+
+
+def holds_number(folded: str) -> bool:
+    """Say whether a folded sentence holds a number in words; one in figures is seen by the index."""
+    return _IN_WORDS.search(folded) is not None
 
 
 def gives_example(sentence: str) -> bool:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
+from bot.conversation._marks import holds_number
 from bot.conversation._thread import Thread
 from bot.index import Asked, Findings, Index, Query, Sentence, carries
 from bot.model import Citation
 from bot.quotes import Quoter
-from bot.text import content_stems, fold, words
+from bot.text import content_stems, fold
 
 # A number, a date, a place or a name is looked for so many sentences around the last quotes.
 _AROUND = 3
@@ -130,7 +131,7 @@ def holds_all_of(sentence: Sentence, groups: Sequence[Sequence[str]]) -> bool:
     """Say whether a sentence holds a word of each group."""
     if not groups:
         return True
-    held = {word.stem for word in words(sentence.text)}
+    held = set(content_stems(sentence.text))
     return all(any(_alike(stem, other) for stem in group for other in held) for group in groups)
 
 
@@ -158,7 +159,9 @@ def has_fact(sentence: Sentence, asked: Asked) -> bool:
 
 def _carries(sentence: Sentence, asked: Asked) -> bool:
     folded = fold(sentence.text)
-    return carries(sentence.text, _YEAR.sub(" ", folded) if asked is Asked.NUMBER else folded, asked)
+    if asked is Asked.NUMBER:
+        return carries(sentence.text, _YEAR.sub(" ", folded), asked) or holds_number(folded)
+    return carries(sentence.text, folded, asked)
 
 
 def _never(_slug: str, _start: int) -> bool:

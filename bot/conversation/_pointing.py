@@ -27,6 +27,9 @@ class Sought(StrEnum):
     WHEN = "when"
     YEAR = "year"
     HOUR = "hour"
+    PRICE = "price"
+    DURATION = "duration"
+    AGE = "age"
 
     # An enumeration's own is a function of Python's, which is slow.
     __hash__ = str.__hash__
@@ -129,6 +132,22 @@ _ADVISING = (
     r"(?:his|her|their|that|this|the) \w+)|(?:is it |it's |is that |are they )?worth (?:it|reading|a read|buying|"
     r"seeing|the read|trying))"
 )
+_HOW_MUCH = (
+    r"(?:(?:ca|cela|il|elle|ils|elles) (?:coute\w*|coutai\w+|vaut|valent|revient) (?:combien|cher)"
+    r"|combien (?:(?:ca|cela|il|elle|ils|elles) )?(?:coute\w*|vaut|vaudrait)(?: (?:t )?(?:il|elle|ca))?"
+    r"|(?:a |pour )?quel prix|(?:c'est|est ce|(?:il|elle) est) (?:cher|chere|gratuit|gratuite|payant|payante)|(?:le|son|leur) prix|what price"
+    r"|how much (?:does|do|did|is|was|are|were) (?:it|that|they|this|one)(?: cost)?"
+    r"|is (?:it|that) (?:expensive|free|cheap)|what does (?:it|that|one) cost)"
+)
+_HOW_LONG = (
+    r"(?:(?:pendant |depuis |en |pour )?combien de temps(?: \w+){0,4}|how long(?: \w+){0,5}"
+    r"|(?:ca|cela|il|elle|ils|elles) (?:\w+ ){1,2}combien de temps"
+    r"|(?:ca|cela|il|elle|ils|elles) (?:dure|durent|a dure|ont dure|tient|tiennent) (?:combien|longtemps))"
+)
+_HOW_OLD = (
+    r"(?:(?:a )?quel age|(?:il|elle) (?:a|avait) quel age|quel age (?:a|avait) (?:t )?(?:il|elle)"
+    r"|how old (?:is|was|were) (?:he|she|they)|(?:at )?what age)"
+)
 _WHOLE: dict[Sought, re.Pattern[str]] = {
     Sought.WORTH: re.compile(f"{LEAD}{_ADVISING}{_TAIL}$"),
     Sought.DANGER: re.compile(f"{LEAD}(?:{_IT_IS} {_VERY}{_DARK}|{_FEARING})(?:{_TAIL}|{_FOR_WHOM})$"),
@@ -138,6 +157,9 @@ _WHOLE: dict[Sought, re.Pattern[str]] = {
     Sought.WHEN: re.compile(f"{LEAD}(?:{_TOOK_PLACE} quand|quand {_TOOK_PLACE}|when(?: {_TOOK_PLACE})?){_TAIL}$"),
     Sought.YEAR: re.compile(f"{LEAD}(?:{_TOOK_PLACE} )?{_THE_YEAR}{_TAIL}$"),
     Sought.HOUR: re.compile(f"{LEAD}(?:{_TOOK_PLACE} )?{_THE_HOUR}{_TAIL}$"),
+    Sought.PRICE: re.compile(f"{LEAD}{_HOW_MUCH}{_TAIL}$"),
+    Sought.DURATION: re.compile(f"{LEAD}{_HOW_LONG}{_TAIL}$"),
+    Sought.AGE: re.compile(f"{LEAD}{_HOW_OLD}{_TAIL}$"),
     Sought.ADVICE: re.compile(f"{LEAD}{_DOING}{_TAIL}$"),
     Sought.USE: re.compile(f"{LEAD}{_FOR_WHAT}{_TAIL}$"),
 }

@@ -38,6 +38,9 @@ _REACHES = {
     Sought.WHEN: Reach(3, 3),
     Sought.YEAR: Reach(0, 0),
     Sought.HOUR: Reach(3, 3),
+    Sought.PRICE: Reach(4, 3),
+    Sought.DURATION: Reach(4, 3),
+    Sought.AGE: Reach(0, 0),
 }
 _SIDES = Reach(5, 1)
 _JUST_READ = Reach(0, 0)
@@ -150,7 +153,8 @@ class Staying:
         on_it = self._on(Stance.DANGER, Stance.MIXED)
         if found := self._near_by.found(scene.thread, on_it, _SIDES, unread=True):
             return shown(self._answerer, scene, "dangers", found[0], FollowUp.OPPOSITE)
-        return self._shown(scene, self._near_by.found(scene.thread, on_it, _JUST_READ))
+        found = self._near_by.found(scene.thread, on_it, _JUST_READ)
+        return self._shown(scene, found or self._near_by.found(scene.thread, on_it, _WHOLE_POST))
 
     def _verdict(self, scene: Scene, _: Pointed) -> Reply | None:
         """Return whether what was read is good or bad: the quote again that weighs it, else what stands near for it and
@@ -200,7 +204,8 @@ class Staying:
         owned, own = own_groups(query, (thing,)), own_groups(query)
         near = [each for each in self._near_by.around(scene.thread) if owned and holds_all_of(each, owned)]
         if not near:
-            return None
+            far = _Holding(own_groups(query, (thing,), as_typed=True))
+            return self._shown(scene, self._near_by.found(scene.thread, far, _WHOLE_POST)) if owned else None
         best = max(near, key=lambda each: sum(holds_all_of(each, [group]) for group in own))
         return self._shown(scene, self._near_by.quoted(scene.thread, best))
 
