@@ -197,14 +197,14 @@ class Follower:
         text, last = scene.message.text, scene.thread.last
         if not scene.thread.subject:
             return None
-        if fact := self._near_by.fact(scene.thread, self._index.read(text)):
+        asks = self._index.read(text)
+        if fact := self._near_by.fact(scene.thread, asks) or self._near_by.holds_all(scene.thread, asks):
             return shown(self._answerer, scene, "again" if fact[1] else "answer", fact[0], kind)
         name = self._subject.person(scene) if kind is FollowUp.PERSON else None
         adds_words = bool(subject_words(text))
         if kind is FollowUp.PERSON and name is None and not adds_words:
             return self._more(scene, last) if last else None
-        asked = self._index.read(text).asked
-        if last and name is None and not adds_words and asked is Asked.ANYTHING:
+        if last and name is None and not adds_words and asks.asked is Asked.ANYTHING:
             return self._more(scene, last)
         if name is None and adds_words and not self._adds_to(last, text):
             return None

@@ -19,6 +19,10 @@ _WORDS = (
 )
 _NUMBER = rf"(?:\d+(?:[.,]\d+)?|\b(?:une?|{_WORDS}|quelques|plusieurs))"
 _IN_WORDS = re.compile(rf"\b{_WORDS}\b")
+# A date that tells when by itself: "aujourd'hui" does not.
+DATED = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|\b(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b"
+)
 _MARKS: dict[Sought, re.Pattern[str]] = {
     Sought.EXAMPLE: re.compile(
         r"\b(?:par exemple|exemples?|notamment|tels? que|telles? que|c'est aussi|mais aussi|"
@@ -47,6 +51,7 @@ _MARKS: dict[Sought, re.Pattern[str]] = {
     Sought.DURATION: re.compile(
         rf"{_NUMBER}(?: de)?[ -](?:ans?|annees?|mois|semaines?|jours?|journees?|heures?|minutes?|secondes?|siecles?)\b"
     ),
+    Sought.DATE: DATED,
     Sought.AGE: re.compile(rf"{_NUMBER}[ -]ans\b"),
     Sought.HOUR: re.compile(r"\b\d{1,2} ?(?:h\d{0,2}|heures?)\b|\bmidi\b|\bminuit\b"),
 }

@@ -1,10 +1,10 @@
 """What stands near the last quotes and holds what is asked for: "combien ?", "dans quel pays ?", "son livre ?"."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.conversation._marks import holds_number
+from bot.conversation._marks import DATED, holds_number
 from bot.conversation._thread import Thread
 from bot.index import Asked, Findings, Index, Query, Sentence, carries
 from bot.model import Citation
@@ -20,8 +20,9 @@ _KINDS = re.compile(
     r"pay|vill|endroit|lieu|anne|dat|heur|country|countri|city|citi|plac|year|time|hour|nombr|number|one"
 )
 # What people do somewhere, and what begins or happens at some time, need not stand where the place and the time do.
-_DOINGS = re.compile(r"boss|travail|bo[sî]t|work|pass|happen|held|organis|tien|tenu")
+_DOINGS = re.compile(r"boss|travail|work|pass|happen|held|organis|tien|tenu|commenc|demar|debut|start|beg[iau]n")
 _FACTS = frozenset({Asked.NUMBER, Asked.DATE, Asked.PLACE})
+_ABOUT_DOINGS = frozenset({Asked.DATE, Asked.PLACE, Asked.PERSON})
 _NEAR_FACTS = _FACTS | {Asked.PERSON}
 # So many of the words that an English one may be in French are looked for away from the last quotes.
 _IN_FRENCH = 2
@@ -56,12 +57,14 @@ class NearBy:
         """
         if query.asked not in _FACTS:
             return None
-        own = [term.stem for term in query.terms if not _is_slight(term.stem)]
+        own = [term.stem for term in query.terms if not _is_slight(term.stem, query.asked)]
         meant = [*own, *[other.stem for other in query.synonyms if other.instead_of in own]]
         fits = [
-            each for each in self.around(thread) if _carries(each, query.asked) and (not own or _holds_one(each, meant))
+            each
+            for each in (*self.around(thread), *self._before(thread))
+            if _carries(each, query.asked) and (not own or _holds_one(each, meant))
         ]
-        return self.quoted(thread, fits[0]) if fits else None
+        return self.quoted(thread, _surest(fits, query.asked)) if fits else None
 
     def holds_all(self, thread: Thread, query: Query) -> tuple[Citation, bool] | None:
         """Return the fact asked for as `fact` does, a name too, where that sentence holds every word of the question:
@@ -70,8 +73,16 @@ class NearBy:
         if query.asked not in _NEAR_FACTS or not query.terms:
             return None
         own = own_groups(query)
-        fits = [each for each in self.around(thread) if _carries(each, query.asked) and holds_all_of(each, own)]
-        return self.quoted(thread, fits[0]) if fits and (own or query.asked in _FACTS) else None
+        near = (*self.around(thread), *self._before(thread))
+        fits = [each for each in near if _carries(each, query.asked) and holds_all_of(each, own)]
+        return self.quoted(thread, _surest(fits, query.asked)) if fits else None
+
+    def _before(self, thread: Thread) -> Iterator[Sentence]:
+        """Yield the sentences that were quoted earlier in a talk from the post last quoted, the newest first."""
+        for citation in reversed(thread.citations):
+            if thread.last and citation.post == thread.last.post:
+                numbers = self._quoter.numbers(citation)
+                yield from self._index.sentences[numbers.start : numbers.stop]
 
     def found(
         self, thread: Thread, fits: Callable[[Sentence], bool], reach: Reach = _REACH, *, unread: bool = False
@@ -84,6 +95,11 @@ class NearBy:
             if not (unread and is_read) and fits(sentence):
                 return self.quoted(thread, sentence)
         return None
+
+    def read_before(self, thread: Thread, fits: Callable[[Sentence], bool]) -> tuple[Citation, bool] | None:
+        """Return what was quoted of the same post earlier in the talk and fits, the newest first."""
+        found = next(filter(fits, self._before(thread)), None)
+        return self.quoted(thread, found) if found else None
 
     def quoted(self, thread: Thread, sentence: Sentence) -> tuple[Citation, bool]:
         """Return a sentence as a quote, without what was read of those that go with it, and whether it was read."""
@@ -118,7 +134,7 @@ def own_groups(query: Query, among: Collection[str] | None = None, *, as_typed: 
     `as_typed` leaves out the synonyms: far from a quote they would find what nobody asked. English words keep what
     they are in French before all.
     """
-    own = [t.stem for t in query.terms if not _is_slight(t.stem) and (among is None or t.word in among)]
+    own = [t.stem for t in query.terms if not _is_slight(t.stem, query.asked) and (among is None or t.word in among)]
     most = None if not as_typed else _IN_FRENCH if query.language == "en" else 0
     groups = []
     for stem in own:
@@ -140,6 +156,12 @@ def _holds_one(sentence: Sentence, stems: Sequence[str]) -> bool:
     return any(stem[:_ROOT] in wanted for stem in content_stems(sentence.text))
 
 
+def _surest(sentences: Sequence[Sentence], asked: Asked) -> Sentence:
+    """Return the first of some sentences, of dates the first that tells when by itself, if one does."""
+    dated = (each for each in sentences if asked is Asked.DATE and DATED.search(fold(each.text)))
+    return next(dated, sentences[0])
+
+
 def _alike(stem: str, other: str) -> bool:
     if stem == other:
         return True
@@ -148,8 +170,8 @@ def _alike(stem: str, other: str) -> bool:
     return len(stem) >= root <= len(other) and stem[:root] == other[:root]
 
 
-def _is_slight(stem: str) -> bool:
-    return bool(_KINDS.fullmatch(stem) or _DOINGS.match(stem))
+def _is_slight(stem: str, asked: Asked) -> bool:
+    return bool(_KINDS.fullmatch(stem) or (asked in _ABOUT_DOINGS and _DOINGS.match(stem)))
 
 
 def has_fact(sentence: Sentence, asked: Asked) -> bool:

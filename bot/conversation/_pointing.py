@@ -30,6 +30,8 @@ class Sought(StrEnum):
     PRICE = "price"
     DURATION = "duration"
     AGE = "age"
+    DATE = "date"
+    NUMBER = "number"
 
     # An enumeration's own is a function of Python's, which is slow.
     __hash__ = str.__hash__
@@ -51,7 +53,8 @@ LEAD = (
 )
 _TAIL = (
     r"(?: (?:ca|cela|tout ca|ou pas|ou non|non|hein|du coup|alors|en fait|au juste|or not|though|then|no|really|"
-    r"vraiment|au final|finalement|ou quoi|pour (?:nous|moi|eux|les gens|tout le monde)|for (?:us|me|them|people)))*"
+    r"vraiment|au final|finalement|exactement|precisement|concretement|exactly|precisely|"
+    r"ou quoi|pour (?:nous|moi|eux|les gens|tout le monde)|for (?:us|me|them|people)))*"
 )
 _FOR_WHOM = r"(?: (?:pour|for) (?:(?:les?|la|l'|une?|des|mon|ma|mes|ton|ta|the|an?|my) ?)?\w+)?"
 _VERY = (
@@ -111,14 +114,17 @@ _AN_EXAMPLE = (
     r"(?: (?:concrets?|precis|reels?|concrete|please|la dessus|of (?:that|this|it)|de ca))*"
 )
 _WITH_WHOM = (
-    r"(?:(?:avec|pour|chez|par|contre|grace a) qui|who(?:m)? (?:is it |was it |is that )?(?:with|by|for|against)"
-    r"|(?:with|by|for|against) whom?)"
+    r"(?:(?:avec|chez|par|contre|grace a) qui|who(?:m)? (?:is it |was it |is that )?(?:with|by|against)"
+    r"|(?:with|by|against) whom?)"
 )
 _TOOK_PLACE = (
     r"(?:c'est|c'etait|ca (?:se passe|s'est passe|a lieu|a eu lieu)|cela se passe|(?:is|was) (?:it|that|this))"
 )
 _THE_YEAR = r"(?:en quelle annee|(?:in )?(?:what|which) year)(?: was (?:it|that))?"
-_THE_HOUR = r"(?:(?:a |de )?quelle heure|(?:at )?what time)(?: (?:is|was) (?:it|that))?"
+_THE_HOUR = (
+    r"(?:(?:a |de )?quelle heure(?: (?:ca|cela|il|elle) \w+)?|(?:at )?what time"
+    r"(?: (?:is|was|does|did) (?:it|that)(?: \w+)?)?)"
+)
 _IF = r"(?:et si |sinon\b|et sinon|what if |and if |what happens if |qu'est ce qui se passe si |il se passe quoi si )"
 _ADVISING = (
     r"(?:(?:l'auteur|il|elle|tu|vous|the author|s?he|you) (?:me |nous )?(?:le |la |les |l'|en )?"
@@ -135,9 +141,14 @@ _ADVISING = (
 _HOW_MUCH = (
     r"(?:(?:ca|cela|il|elle|ils|elles) (?:coute\w*|coutai\w+|vaut|valent|revient) (?:combien|cher)"
     r"|combien (?:(?:ca|cela|il|elle|ils|elles) )?(?:coute\w*|vaut|vaudrait)(?: (?:t )?(?:il|elle|ca))?"
-    r"|(?:a |pour )?quel prix|(?:c'est|est ce|(?:il|elle) est) (?:cher|chere|gratuit|gratuite|payant|payante)|(?:le|son|leur) prix|what price"
+    r"|(?:a |pour )?quel prix|(?:c'est|est ce|(?:il|elle) est) (?:chere?|gratuite?|payante?)|(?:le|son|leur) prix"
     r"|how much (?:does|do|did|is|was|are|were) (?:it|that|they|this|one)(?: cost)?"
     r"|is (?:it|that) (?:expensive|free|cheap)|what does (?:it|that|one) cost)"
+)
+_SINCE = r"(?:c'est )?(?:(?:depuis|jusqu'a|pour) quand|(?:since|until|by) when)"
+_HOW_MANY = (
+    r"(?:(?:ca|cela|ils|elles) (?:en )?\w+ combien|combien (?:ca|cela|(?:est ce qu')?(?:ils|elles)) \w+"
+    r"|how (?:many|much) (?:are|do|did) (?:they|it|that)(?: \w+)?)"
 )
 _HOW_LONG = (
     r"(?:(?:pendant |depuis |en |pour )?combien de temps(?: \w+){0,4}|how long(?: \w+){0,5}"
@@ -160,6 +171,8 @@ _WHOLE: dict[Sought, re.Pattern[str]] = {
     Sought.PRICE: re.compile(f"{LEAD}{_HOW_MUCH}{_TAIL}$"),
     Sought.DURATION: re.compile(f"{LEAD}{_HOW_LONG}{_TAIL}$"),
     Sought.AGE: re.compile(f"{LEAD}{_HOW_OLD}{_TAIL}$"),
+    Sought.DATE: re.compile(f"{LEAD}{_SINCE}{_TAIL}$"),
+    Sought.NUMBER: re.compile(f"{LEAD}{_HOW_MANY}{_TAIL}$"),
     Sought.ADVICE: re.compile(f"{LEAD}{_DOING}{_TAIL}$"),
     Sought.USE: re.compile(f"{LEAD}{_FOR_WHAT}{_TAIL}$"),
 }
@@ -231,8 +244,8 @@ def is_a_word(text: str) -> bool:
 # "son avis" and "ses billets" are the author's, and no things of whom he quotes; "dans sa boîte" only says where.
 _OWNED = re.compile(
     r"(?<!dans )(?<!avec )(?<!pour )(?<!\bde )(?<!\ba )(?<!\bin )(?<!with )(?<!\bfor )"
-    r"\b(?:son|sa|ses|leurs?|his|her|their|its) (?!avis|opinion|idee|mot|propos|billet|article|texte|blog|post|point|"
-    r"view|word|idea|own|part|cote|side)(\w+)"
+    r"\b(?:son|sa|ses|leurs?|his|her|their|its) (?!(?:avis|opinions?|idees?|mots?|propos|billets?|articles?|"
+    r"textes?|blog|posts?|points?|views?|words?|ideas?|own|part|cotes?|side)\b)(\w+)"
 )
 
 

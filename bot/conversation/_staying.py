@@ -41,14 +41,18 @@ _REACHES = {
     Sought.PRICE: Reach(4, 3),
     Sought.DURATION: Reach(4, 3),
     Sought.AGE: Reach(0, 0),
+    Sought.DATE: Reach(1, 1),
+    Sought.NUMBER: Reach(3, 1),
 }
 _SIDES = Reach(5, 1)
 _JUST_READ = Reach(0, 0)
 _WHOLE_POST = Reach(1_000, 1_000)
 # Of these what was not read comes first; the others need not be news.
 _RATHER_NEWS = frozenset({Sought.EXAMPLE, Sought.ADVICE})
-# What names somebody, a place or a day, beside its marks.
-_FACTS = {Sought.WHO: Asked.PERSON, Sought.WHERE: Asked.PLACE, Sought.WHEN: Asked.DATE}
+# What was read a while ago may date it too.
+_DATED = frozenset({Sought.DATE, Sought.PRICE, Sought.DURATION})
+# What names somebody, a place or a day, or counts, beside its marks.
+_FACTS = {Sought.WHO: Asked.PERSON, Sought.WHERE: Asked.PLACE, Sought.WHEN: Asked.DATE, Sought.NUMBER: Asked.NUMBER}
 # A message about what was read has so many words of its own at most.
 _MOST_OWN = 3
 # What a message about a thing of somebody's may look like by its words alone ("son livre parle de quoi ?").
@@ -132,7 +136,7 @@ class Staying:
             found = self._near_by.found(scene.thread, fits, reach, unread=unread)
             if found := found or self._near_by.found(scene.thread, fits, _JUST_READ):
                 return self._shown(scene, found)
-        return None
+        return self._shown(scene, self._near_by.read_before(scene.thread, answers)) if asked.sought in _DATED else None
 
     def _case(self, scene: Scene, asked: Pointed) -> Reply | None:
         """Return what happens in a case that a message puts: the sentence that says "if" and shares most words with it,
