@@ -72,7 +72,7 @@ class NearBy:
         """
         if query.asked not in _NEAR_FACTS or not query.terms:
             return None
-        own = own_groups(query)
+        own = own_groups(query, as_typed=True)
         near = (*self.around(thread), *self._before(thread))
         fits = [each for each in near if _carries(each, query.asked) and holds_all_of(each, own)]
         return self.quoted(thread, _surest(fits, query.asked)) if fits else None

@@ -223,7 +223,7 @@ def _asked_beside(plain: str) -> Pointed | None:
 
 
 _POINTS = re.compile(
-    r"\b(?:ils?|elles?|ca|cela|eux|lui|leurs?|son|sa|ses|ce(?:t|tte|s)?|en|y|celui|celle|ceux|l'(?:a|ont)|"
+    r"\b(?:ils?|elles?|ca|cela|eux|lui|leurs?|son|sa|ses|celui|celle|ceux|l'(?:a|ont)|"
     r"(?:le|la|les) \w+(?:er|ir|re)|it|its|h[ie]s?|him|her|she|they|them|their|theirs|that|this|these|those|there)\b"
 )
 _FEW = 3

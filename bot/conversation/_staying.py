@@ -55,6 +55,8 @@ _DATED = frozenset({Sought.DATE, Sought.PRICE, Sought.DURATION})
 _FACTS = {Sought.WHO: Asked.PERSON, Sought.WHERE: Asked.PLACE, Sought.WHEN: Asked.DATE, Sought.NUMBER: Asked.NUMBER}
 # A message about what was read has so many words of its own at most.
 _MOST_OWN = 3
+# One that asks of a thing of somebody's has one more than the thing: whose identity card is lost speaks of his own.
+_MOST_WITH_THING = 2
 # What a message about a thing of somebody's may look like by its words alone ("son livre parle de quoi ?").
 _MAY_OWN = (None, FollowUp.ELLIPSIS, FollowUp.PERSON, FollowUp.VAGUE)
 
@@ -115,6 +117,8 @@ class Staying:
         if scene.thread.last is None or not tells_of_oneself(scene.message.text):
             return None
         query = self._index.read(scene.message.text)
+        if query.asked is not Asked.ANYTHING:
+            return None
         sizes = [group for group in own_groups(query, as_typed=True) if _SIZES.fullmatch(group[0])]
         found = self._near_by.found(scene.thread, _Holding(sizes), _WHOLE_POST) if sizes else None
         if found is None:
@@ -203,7 +207,7 @@ class Staying:
     def _thing_of(self, scene: Scene) -> Reply | None:
         """Return the sentence near that has the thing of somebody's, and most of the message's other words."""
         thing, query = thing_owned(scene.message.text), self._index.read(scene.message.text)
-        if thing is None or len(query.terms) > _MOST_OWN + 1 or any(term.is_name for term in query.terms):
+        if thing is None or len(query.terms) > _MOST_WITH_THING or any(term.is_name for term in query.terms):
             return None
         owned, own = own_groups(query, (thing,)), own_groups(query)
         near = [each for each in self._near_by.around(scene.thread) if owned and holds_all_of(each, owned)]
