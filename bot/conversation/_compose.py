@@ -155,11 +155,12 @@ class Composer:
         return self._follower.follow(scene, hangs) if hangs else None
 
     def _with_declined(self, scene: Scene) -> Reply | None:
-        """Return the answer to a message together with the one before it that was declined, if it has one."""
-        if scene.thread.last is not None or not scene.thread.was_declined:
+        """Return the answer to a word or none ("avec qui ?") together with the message before it that was declined."""
+        query = self._index.read(scene.message.text)
+        if scene.thread.last is not None or not scene.thread.was_declined or len(query.terms) > 1:
             return None
         declined = self._index.read(scene.thread.turns[-1].message.text)
-        findings = self._index.find(self._index.within(self._index.read(scene.message.text), declined))
+        findings = self._index.find(self._index.within(query, declined))
         return self._answerer.answer_from(scene, findings) if findings.answers else None
 
     def has_another(self, turns: Sequence[Turn]) -> bool:

@@ -4,6 +4,7 @@ All over folded sentences.
 """
 
 import re
+from collections.abc import Collection
 
 from bot.conversation._pointing import Sought
 from bot.text import fold
@@ -65,6 +66,16 @@ def is_marked(sought: Sought, sentence: str) -> bool:
     """Say whether a sentence has the marks of what is sought; of some kinds there are none, and all have them."""
     marks = _MARKS.get(sought)
     return marks is None or marks.search(fold(sentence)) is not None
+
+
+# By what is asked for, over stems: "à quelle heure", "in which year".
+_TIMES = ((re.compile(r"heur|hour"), _MARKS[Sought.HOUR]), (re.compile(r"anne|year"), _MARKS[Sought.YEAR]))
+
+
+def tells_time(folded: str, stems: Collection[str]) -> bool:
+    """Say whether a folded sentence tells the hour or the year, where one of a question's stems asks for it."""
+    wanted = [marks for asks, marks in _TIMES if any(asks.fullmatch(stem) for stem in stems)]
+    return all(marks.search(folded) for marks in wanted)
 
 
 def holds_number(folded: str) -> bool:

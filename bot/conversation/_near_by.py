@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.conversation._marks import DATED, holds_number
+from bot.conversation._marks import DATED, holds_number, tells_time
 from bot.conversation._thread import Thread
 from bot.index import Asked, Findings, Index, Query, Sentence, carries
 from bot.model import Citation
@@ -14,7 +14,7 @@ from bot.text import content_stems, fold
 # A number, a date, a place or a name is looked for so many sentences around the last quotes.
 _AROUND = 3
 # "lancée" and "lancé" have other stems but the same beginning: so many letters, and this share of the longer one.
-_ROOT, _ROOT_SHARE = 4, 0.6
+_ROOT, _ROOT_SHARE = 4, 0.7
 # These only say what kind of fact is asked for. Over stems.
 _KINDS = re.compile(
     r"pay|vill|endroit|lieu|anne|dat|heur|country|countri|city|citi|plac|year|time|hour|nombr|number|one"
@@ -62,7 +62,7 @@ class NearBy:
         fits = [
             each
             for each in (*self.around(thread), *self._before(thread))
-            if _carries(each, query.asked) and (not own or _holds_one(each, meant))
+            if _answers(each, query) and (not own or _holds_one(each, meant))
         ]
         return self.quoted(thread, _surest(fits, query.asked)) if fits else None
 
@@ -74,7 +74,7 @@ class NearBy:
             return None
         own = own_groups(query, as_typed=True)
         near = (*self.around(thread), *self._before(thread))
-        fits = [each for each in near if _carries(each, query.asked) and holds_all_of(each, own)]
+        fits = [each for each in near if _answers(each, query) and holds_all_of(each, own)]
         return self.quoted(thread, _surest(fits, query.asked)) if fits else None
 
     def _before(self, thread: Thread) -> Iterator[Sentence]:
@@ -177,6 +177,11 @@ def _is_slight(stem: str, asked: Asked) -> bool:
 def has_fact(sentence: Sentence, asked: Asked) -> bool:
     """Say whether a sentence holds a fact of a kind."""
     return _carries(sentence, asked)
+
+
+def _answers(sentence: Sentence, query: Query) -> bool:
+    """Say whether a sentence holds the fact that a question asks for, an hour or a year where it asks for that."""
+    return _carries(sentence, query.asked) and tells_time(fold(sentence.text), [term.stem for term in query.terms])
 
 
 def _carries(sentence: Sentence, asked: Asked) -> bool:

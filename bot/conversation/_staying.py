@@ -209,7 +209,9 @@ class Staying:
         thing, query = thing_owned(scene.message.text), self._index.read(scene.message.text)
         if thing is None or len(query.terms) > _MOST_WITH_THING or any(term.is_name for term in query.terms):
             return None
-        owned, own = own_groups(query, (thing,)), own_groups(query)
+        own = own_groups(query)
+        # Beside another word of its own the thing itself must be there: "Chez qui achète-t-il son chêne ?".
+        owned = own_groups(query, (thing,), as_typed=len(own) > 1)
         near = [each for each in self._near_by.around(scene.thread) if owned and holds_all_of(each, owned)]
         if not near:
             far = _Holding(own_groups(query, (thing,), as_typed=True))
@@ -261,8 +263,11 @@ def _is_answered_here(thread: Thread, findings: Findings, own: Sequence[Sequence
 
 
 def _may_stay(query: Query) -> bool:
-    """Say whether a question is short enough to be about what was read, and names nothing of its own."""
-    if not query.terms or len(query.terms) > _MOST_OWN or query.weighs:
+    """Say whether a question is short enough to be about what was read, and names nothing of its own.
+
+    A word that had to be guessed may be any.
+    """
+    if not query.terms or len(query.terms) > _MOST_OWN or query.weighs or query.corrections:
         return False
     return not any(term.is_name for term in query.terms)
 
