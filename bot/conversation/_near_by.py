@@ -41,6 +41,7 @@ class Reach:
 
 
 _REACH = Reach()
+_WHOLE_POST = Reach(1_000, 1_000)
 
 
 class NearBy:
@@ -59,11 +60,13 @@ class NearBy:
             return None
         own = [term.stem for term in query.terms if not _is_slight(term.stem, query.asked)]
         meant = [*own, *[other.stem for other in query.synonyms if other.instead_of in own]]
-        fits = [
-            each
-            for each in (*self.around(thread), *self._before(thread))
-            if _answers(each, query) and (not own or _holds_one(each, meant))
-        ]
+        near = [each for each in (*self.around(thread), *self._before(thread)) if _answers(each, query)]
+        if not own:
+            return self.quoted(thread, _surest(near, query.asked)) if near else None
+        # What was typed comes before what may stand for it, in the whole post even.
+        fits = [each for each in near if _holds_one(each, own)]
+        fits = fits or [each for each in self.around(thread, _WHOLE_POST) if _fits(each, query, own)]
+        fits = fits or [each for each in near if _holds_one(each, meant)]
         return self.quoted(thread, _surest(fits, query.asked)) if fits else None
 
     def holds_all(self, thread: Thread, query: Query) -> tuple[Citation, bool] | None:
@@ -177,6 +180,10 @@ def _is_slight(stem: str, asked: Asked) -> bool:
 def has_fact(sentence: Sentence, asked: Asked) -> bool:
     """Say whether a sentence holds a fact of a kind."""
     return _carries(sentence, asked)
+
+
+def _fits(sentence: Sentence, query: Query, own: Sequence[str]) -> bool:
+    return holds_all_of(sentence, [(stem,) for stem in own]) and _answers(sentence, query)
 
 
 def _answers(sentence: Sentence, query: Query) -> bool:

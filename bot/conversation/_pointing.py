@@ -269,3 +269,19 @@ def tells_of_oneself(text: str) -> bool:
     """Say whether a message tells in short what its author is or has, and asks nothing."""
     plain = plain_of(from_chat_spelling(text))
     return "?" not in text and plain.count(" ") < _LONGEST and bool(_OF_ONESELF.search(plain))
+
+
+# By its size or age somebody's case is like that of others; what the posts call those.
+_LIKE_CASES = (
+    (any_of("petite?s?", "minuscules?", "small", "tiny", "little"), any_of("petite?s?", "minuscules?", "pme", "tpe")),
+    (any_of("gros(?:se)?s?", "grande?s?", "big", "large", "huge"), any_of("gros(?:se)?s?", "grande?s?")),
+    (any_of("jeunes?", "young"), any_of("jeunes?")),
+    (any_of("vieux", "vieille", "retraitee?", "agee?", "old", "retired"), any_of("vieux", "vieilles?", "retraitee?s?")),
+)
+
+
+@lately
+def like_cases(text: str) -> re.Pattern[str] | None:
+    """Return what a sentence holds that speaks of cases like the one that a message tells of, or None."""
+    plain = plain_of(from_chat_spelling(text))
+    return next((theirs for own, theirs in _LIKE_CASES if own.search(plain)), None)

@@ -1,6 +1,5 @@
 """Staying with what was read: what a short message asks is looked for in the last quotes and around them first."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from bot.conversation._pointing import (
     Pointed,
     Sought,
     is_a_word,
+    like_cases,
     pointed,
     points_at,
     tells_of_oneself,
@@ -24,7 +24,7 @@ from bot.conversation._thread import Thread
 from bot.index import Asked, Findings, Index, Query, Sentence
 from bot.model import Citation, Outcome, Part, Reply, Stance
 from bot.quotes import Quoter
-from bot.text import folded_words
+from bot.text import fold, folded_words
 
 # How far what is sought may stand from the last quotes (sentences): advice comes late, an example close behind.
 _REACHES = {
@@ -117,10 +117,10 @@ class Staying:
         if scene.thread.last is None or not tells_of_oneself(scene.message.text):
             return None
         query = self._index.read(scene.message.text)
-        if query.asked is not Asked.ANYTHING:
+        likes = like_cases(scene.message.text) if query.asked is Asked.ANYTHING else None
+        if likes is None:
             return None
-        sizes = [group for group in own_groups(query, as_typed=True) if _SIZES.fullmatch(group[0])]
-        found = self._near_by.found(scene.thread, _Holding(sizes), _WHOLE_POST) if sizes else None
+        found = self._near_by.found(scene.thread, lambda each: likes.search(fold(each.text)) is not None, _WHOLE_POST)
         if found is None:
             return None
         return scene.reply(Outcome.NEAR, [scene.say("near"), found[0]], decided(FollowUp.ELLIPSIS))
@@ -272,10 +272,6 @@ def _may_stay(query: Query) -> bool:
     return not any(term.is_name for term in query.terms)
 
 
-# By these somebody's case is like that of others: "une petite boulangerie", "a small shop". Over stems.
-_SIZES = re.compile(
-    r"petit|gros|grand|jeun|vieux|vieil|seul|nouvel|nouveau|small|tini|tiny|littl|big|larg|old|young|new"
-)
 # What English says of a case, as the posts say it.
 _SAID_IN_FRENCH = {"nothing": "rien", "everything": "tout", "nobody": "personne", "never": "jamais"}
 # Beside a case these tell nothing.
