@@ -321,7 +321,7 @@ def test_keywords_that_french_may_have_are_answered_in_french(index: Index, open
     assert talk(index, opening)[0].language is Language.FRENCH
 
 
-@pytest.mark.parametrize("file", ["dialogues-dev.jsonl", "dialogues-more.jsonl"])
+@pytest.mark.parametrize("file", ["dialogues-dev.jsonl", "dialogues-more.jsonl", "dialogues-third.jsonl"])
 def test_dialogues_go_well(index: Index, file: str) -> None:
     held: list[Held] = hold(read_dialogues(DATA / file), index)
     share = dialogue_table(held)[0].shares["right"]

@@ -73,7 +73,7 @@ class Answerer:
         again = "again" if findings.answers else "again_near"
         for number, citation in enumerate(citations):
             if weighed and not is_repeated and number < len(_BOTH_SIDES):
-                opening = self._side(scene, citation, "other_side" if number else "one_side")
+                opening = self.side(scene, citation, "other_side" if number else "one_side")
             elif number:
                 opening = self.also(scene, citation, number)
             else:
@@ -135,7 +135,7 @@ class Answerer:
             return scene.say("reported", speaker=citation.speaker)
         return scene.say(key)
 
-    def _side(self, scene: Scene, citation: Citation, key: str) -> Words:
+    def side(self, scene: Scene, citation: Citation, key: str) -> Words:
         """Return the words before one of two quotes that weigh a thing."""
         return scene.say(f"{key}_reported", speaker=citation.speaker) if citation.speaker else scene.say(key)
 

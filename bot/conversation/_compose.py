@@ -18,9 +18,11 @@ from bot.conversation._follow_ups import (
 )
 from bot.conversation._following import Follower
 from bot.conversation._hanging import Subject, shown
+from bot.conversation._listed import naming_what_is_meant
 from bot.conversation._near_by import NearBy
 from bot.conversation._scene import Scene, language_for
 from bot.conversation._small_talk import courtesy, small_talk
+from bot.conversation._staying import Staying
 from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread
 from bot.conversation._titles import Titles
@@ -56,21 +58,34 @@ class Composer:
         self._subject = Subject(index, quoter)
         self._facts = BlogFacts(index.corpus)
         self._near_by = NearBy(index, quoter)
+        self._staying = Staying(index, quoter, self._answerer)
         self._titles = Titles(index.corpus.posts)
         self._telling = Telling(index, quoter, self._answerer)
 
     def compose(self, message: Message, recent: Sequence[Turn]) -> Reply:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""
-        scene = self._scene(message, recent)
-        hangs = follow_up(message.text, in_talk=bool(scene.thread.last))
+        scene = naming_what_is_meant(self._scene(message, recent))
+        hangs = follow_up(scene.message.text, in_talk=bool(scene.thread.last))
+        return self._at_once(scene, hangs) or self._follow(scene, hangs) or self._searched(scene, hangs)
+
+    def _at_once(self, scene: Scene, hangs: FollowUp | None) -> Reply | None:
+        """Return the reply to a message that needs no search: about what was just read, small talk, or too long."""
+        if reply := self._staying.asked_of_it(scene):
+            return reply
         if intent := self._intent(scene, hangs):
             return self._chat(scene, intent)
-        if len(message.text) > LONGEST_QUESTION:
+        if len(scene.message.text) > LONGEST_QUESTION:
             return scene.reply(Outcome.ASKED, (scene.say("too_long"),), Decision(note="too long"))
-        if reply := self._follow(scene, hangs):
+        return None
+
+    def _searched(self, scene: Scene, hangs: FollowUp | None) -> Reply:
+        """Return the reply to a question: from near what was read, else from the whole blog."""
+        if reply := self._staying.fact(scene):
             return reply
-        query = self._index.read(message.text)
+        query = self._index.read(scene.message.text)
         findings = self._index.find(query)
+        if reply := self._staying.held(scene, findings, points=hangs is FollowUp.ELLIPSIS):
+            return reply
         if self._index.is_broad(query) and (reply := self._narrowing(scene, findings)):
             return reply
         if not findings.answers and (reply := self._after_all(scene)):
@@ -90,6 +105,8 @@ class Composer:
         if asked := self._titles.asked_for(scene.message.text):
             return self._telling.of_title(scene, asked[0], sums_up=asked[1])
         if self._weighs_what_was_said(scene, hangs) and (reply := self._follower.weigh(scene)):
+            return reply
+        if reply := self._staying.beside(scene, hangs):
             return reply
         hangs = self._hanging(scene, hangs)
         return self._follower.follow(scene, hangs) if hangs else None
@@ -132,11 +149,22 @@ class Composer:
         text, last = scene.message.text, scene.thread.last
         if intent := courtesy(text):
             return self._chat(scene, intent)
+        if found := self._with_declined(scene) or self._staying.situation(scene):
+            return found
         if fact := self._near_by.holds_all(scene.thread, self._index.read(text)):
             return shown(self._answerer, scene, "again" if fact[1] else "answer", fact[0], FollowUp.ELLIPSIS)
         near = {stem for quote in last.quotes for stem in content_stems(quote.text)} if last else set[str]()
         hangs = hangs_after_all(text, near, in_talk=last is not None)
         return self._follower.follow(scene, hangs) if hangs else None
+
+    def _with_declined(self, scene: Scene) -> Reply | None:
+        """Return the answer to a word or none ("avec qui ?") together with the message before it that was declined."""
+        query = self._index.read(scene.message.text)
+        if scene.thread.last is not None or not scene.thread.was_declined or len(query.terms) > 1:
+            return None
+        declined = self._index.read(scene.thread.turns[-1].message.text)
+        findings = self._index.find(self._index.within(query, declined))
+        return self._answerer.answer_from(scene, findings) if findings.answers else None
 
     def has_another(self, turns: Sequence[Turn]) -> bool:
         """Say whether there is another passage on what the last of these turns is about."""

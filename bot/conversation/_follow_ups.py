@@ -40,6 +40,11 @@ _HE = any_of(
     r"(?:pense|dit|propose|veut|fait|conclut|reclame|demande)[- ](?:t[- ])?(?:il|elle|ils)",
     r"does (?:he|she|they)(?: \w+)?",
 )  # fmt: skip
+# "que propose-t-il concrètement ?" asks no more than "que propose-t-il ?".
+_HOW_EXACTLY = any_of(
+    "concretement", "precisement", "exactement", "au juste", "reellement", "vraiment", "finalement", "au final",
+    "concretely", "exactly", "precisely", "really", "actually",
+)  # fmt: skip
 # "c'est qui ce monsieur ?" asks for somebody, where "c'est qui ?" asks who speaks.
 _WHO_IS = any_of(
     r"(?:c'est|c'etait|est ce) qui (?:d'ailleurs )?(?:ce|cet|cette|lui|elle|il)",
@@ -136,10 +141,11 @@ def follow_up(text: str, *, in_talk: bool = False) -> FollowUp | None:
 
 def _is_about_somebody(plain: str) -> bool:
     """Say whether a message asks no more than what somebody says or does who was spoken of."""
-    rest = _HE.sub(" ", plain)
+    said = _HE.sub(" ", plain)
+    rest = _HOW_EXACTLY.sub(" ", said)
     if _HIM.match(plain) and len(own_words(rest)) <= _MOST_ABOUT_HIM:
         return True
-    return rest != plain and not own_words(rest) and not _GROUP.search(plain)
+    return said != plain and not own_words(rest) and not _GROUP.search(plain)
 
 
 @lately

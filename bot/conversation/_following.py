@@ -18,6 +18,7 @@ from bot.conversation._near_by import NearBy
 from bot.conversation._opposing import Opposing
 from bot.conversation._others import Others
 from bot.conversation._scene import Scene
+from bot.conversation._staying import Staying
 from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread
 from bot.index import Asked, Findings, Hit, Index, Sentence
@@ -37,6 +38,7 @@ class Follower:
         self._opposing = Opposing(index, quoter, answerer)
         self._others = Others(index, quoter, answerer)
         self._near_by = NearBy(index, quoter)
+        self._staying = Staying(index, quoter, answerer)
         self._telling = Telling(index, quoter, answerer)
 
     def follow(self, scene: Scene, kind: FollowUp) -> Reply | None:
@@ -195,14 +197,14 @@ class Follower:
         text, last = scene.message.text, scene.thread.last
         if not scene.thread.subject:
             return None
-        if fact := self._near_by.fact(scene.thread, self._index.read(text)):
+        asks = self._index.read(text)
+        if fact := self._near_by.fact(scene.thread, asks) or self._near_by.holds_all(scene.thread, asks):
             return shown(self._answerer, scene, "again" if fact[1] else "answer", fact[0], kind)
         name = self._subject.person(scene) if kind is FollowUp.PERSON else None
         adds_words = bool(subject_words(text))
         if kind is FollowUp.PERSON and name is None and not adds_words:
             return self._more(scene, last) if last else None
-        asked = self._index.read(text).asked
-        if last and name is None and not adds_words and asked is Asked.ANYTHING:
+        if last and name is None and not adds_words and asks.asked is Asked.ANYTHING:
             return self._more(scene, last)
         if name is None and adds_words and not self._adds_to(last, text):
             return None
@@ -215,7 +217,8 @@ class Follower:
         findings = _leaning(findings, last)
         if not (name or adds_words):
             findings = self._near_by.first(findings, query.asked)
-        return self._answerer.answer_from(scene, findings, note=note_of(kind), lenient=True, instead=instead)
+        held = self._staying.held(scene, findings, points=True) if adds_words and not name else None
+        return held or self._answerer.answer_from(scene, findings, note=note_of(kind), lenient=True, instead=instead)
 
     def weigh(self, scene: Scene) -> Reply | None:
         """Return what speaks for the subject of the talk and what against it, or None where there is none."""

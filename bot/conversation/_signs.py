@@ -133,7 +133,11 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
     FollowUp.WHO_SAYS: any_of(
         r"qui (?:est ce qui )?(?:l'a |a |le |l'|en )?(?:dit|dis|ecrit|parle|pense|affirme|pretend|raconte|faite?|sort)",
         r"(?:vient )?de qui", r"c'est (?:de lui|d'elle|d'eux)", r"(?:selon|d'apres) qui",
-        r"cite qui",
+        "cite qui",
+        r"qui (?:a|avait) \w+ (?:ce|cette|ces|le|la|l') ?(?:mots?|termes?|phrases?|expressions?|formules?)",
+        r"c'est (?:lui|elle|l'auteur|eux) qu(?:i |')(?:a|ont|avait) (?:invente|cree|trouve|forge)e?"
+        r"(?: (?:ce|cette|le|la|l') ?(?:mots?|termes?|phrases?|expressions?|formules?))?",
+        r"who (?:coined|invented|made up|came up with|used) (?:the|this|that) (?:words?|terms?|phrases?|expressions?)",
         r"qui \w+ (?:(?:ce|cette|ces) (?:mots?|termes?|phrases?|expressions?|formules?|idees?|propos))",
         r"who (?:said|says|wrote|writes|coined|thinks|thought|claims|told|is|was) (?:this|that|it|these words)$",
         "(?:his|her|their) (?:own )?words",

@@ -32,6 +32,11 @@ class Thread:
                 return turn.reply.citations[0]
         return None
 
+    @cached_property
+    def newest(self) -> tuple[Citation, ...]:
+        """Return all that the last reply quoted which quoted anything."""
+        return next((turn.reply.citations for turn in reversed(self.turns) if turn.reply.citations), ())
+
     @property
     def citations(self) -> tuple[Citation, ...]:
         """Return all that was quoted, oldest first."""

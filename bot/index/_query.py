@@ -63,6 +63,8 @@ _FRAMES = (
     r"(?:does|do|did|has|have) (?:s?he|they|you|the author) (?:ever )?(?:spea|tal|writ|spok|mention)\w*"
     r"(?: (?:of|about|on))?",
     r"(?:what|how) about",
+    # "Le nounours, c'est quoi ce délire ?"
+    r"c['’]est quoi (?:ce|cette|ces) (?:d[eé]lire|histoire|truc|machin|chose|bazar|bordel)s?",
     r"je (?:fais|pr[eé]pare|r[eé]dige|[eé]cris|dois (?:faire|pr[eé]parer|rendre|[eé]crire)) (?:une?|mon|ma) "
     r"(?:expos[eé]|m[eé]moire|devoir|dissertation|dossier|pr[eé]sentation|th[eè]se)",
 )

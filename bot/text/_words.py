@@ -10,7 +10,7 @@ import Stemmer
 
 from bot.text._stop_words import CHAT_SPELLING, ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
 
-# A number keeps its decimals and its unit (6,3 · 2.0 · 13h00 · 20 ans are counted as 6.3, 2.0, 13h00, 20);
+# A number keeps its decimals and its unit (6,3 · 2.0 · 13h30 · 13h00 · 20 ans are counted as 6.3, 2.0, 13h30, 13, 20);
 # a word is letters, with apostrophes inside; hyphens part words. Some devices send accents as marks after the letter:
 # they are looked for where a run of letters ends, which is found sooner than one letter after another.
 _LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
@@ -18,6 +18,8 @@ _WORD = re.compile(rf"\d+(?:[.,]\d+)*(?:[hH]\d{{0,2}}\b)?|{_LETTERS}(?:['’ʼ`�
 # Elided words cut off before a vowel: the only closed list French has of them.
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)'(?=.)")
 _UNELIDED = frozenset({"aujourd'hui", "d'accord", "prud'homme", "prud'hommes", "quelqu'un", "quelqu'une"})
+# "13h" and "13h00" are one hour.
+_FULL_HOUR = re.compile(r"h(?:00?)?$")
 _ENGLISH_TAIL = re.compile(r"'(?:s|re|ve|ll|d|m|t)$")
 _STOP_WORDS = FRENCH_STOP_WORDS | ENGLISH_STOP_WORDS
 _TYPED = re.compile(r"[\w']+")
@@ -104,7 +106,7 @@ def _forms(typed: str) -> tuple[tuple[str, str], ...]:
     """
     folded = _folded(typed)
     if folded[:1].isdigit():
-        number = folded.replace(",", ".").rstrip("h")
+        number = _FULL_HOUR.sub("", folded.replace(",", "."))
         return ((number, number),)
     if "'" not in folded:  # most words by far
         return ((folded, _stem(folded)),) if folded else ()

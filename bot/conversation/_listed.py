@@ -1,0 +1,46 @@
+"""The one of several things just read that is meant by its place: "et la dernière ?", "and the second one?"."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.conversation._pointing import LEAD
+from bot.conversation._scene import Scene
+from bot.text import from_chat_spelling
+from bot.text import plain as plain_of
+
+# Which of the things listed is meant.
+_PLACES = {
+    r"premi(?:er|ere)s?|first": 0, r"deuxieme|seconde?|second": 1, r"troisieme|third": 2, r"quatrieme|fourth": 3,
+    r"derni(?:er|ere)s?|last": -1,
+}  # fmt: skip
+_ONE_OF_THEM = re.compile(
+    rf"{LEAD}(?:c'est quoi |quid de |what(?:'s| is| about) )?(?:le|la|the|l') ?({'|'.join(_PLACES)})(?: one)?"
+    r"(?: c'est quoi)?$"
+)
+_ARTICLE = r"(?:l[ea] |les |l['’]|une? |des )"
+_THING = rf"{_ARTICLE}[^,;:.()«»]{{2,30}}?"
+_LIST = re.compile(rf"{_THING}(?:, ?{_THING})+,? (?:et|ou) {_THING}(?=[,;:.()]|$)", re.IGNORECASE)
+_BETWEEN = re.compile(rf"(?:,? (?:et|ou)|,) ?(?={_ARTICLE})", re.IGNORECASE)
+
+
+def one_listed(text: str, quoted: Iterable[str]) -> str | None:
+    """Return the thing that a message means by its place among those that the first of some quotes lists which lists
+    any, or None.
+    """
+    found = _ONE_OF_THEM.search(plain_of(from_chat_spelling(text)))
+    lists = (_LIST.search(each.replace("\xa0", " ")) for each in quoted) if found else iter(())
+    listed = next(filter(None, lists), None)
+    if found is None or listed is None:
+        return None
+    things = _BETWEEN.split(listed[0])
+    place = next(place for words, place in _PLACES.items() if re.fullmatch(words, found[1]))
+    return things[place] if place < len(things) else None
+
+
+def naming_what_is_meant(scene: Scene) -> Scene:
+    """Return a scene whose message names the thing that it means by its place among those read last."""
+    last = scene.thread.last
+    here = [each for each in reversed(scene.thread.citations) if last and each.post == last.post]
+    thing = one_listed(scene.message.text, (each.quotes[each.main].text for each in here))
+    return replace(scene, message=replace(scene.message, text=f"et {thing} ?")) if thing else scene

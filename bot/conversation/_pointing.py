@@ -1,0 +1,287 @@
+"""What a short message asks of what was just read: "c'est bien ?", "un exemple ?", "et si je ne fais rien ?".
+
+The signs are over folded text without punctuation. What a sentence must look like to answer is `_marks`' business.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.conversation._signs import any_of
+from bot.text import from_chat_spelling, lately, without_courtesy
+from bot.text import plain as plain_of
+
+
+class Sought(StrEnum):
+    """What is asked of what was read."""
+
+    VERDICT = "verdict"
+    DANGER = "danger"
+    EXAMPLE = "example"
+    ADVICE = "advice"
+    CASE = "case"
+    WORTH = "worth"
+    USE = "use"
+    WHO = "who"
+    WHERE = "where"
+    WHEN = "when"
+    YEAR = "year"
+    HOUR = "hour"
+    PRICE = "price"
+    DURATION = "duration"
+    AGE = "age"
+    DATE = "date"
+    NUMBER = "number"
+
+    # An enumeration's own is a function of Python's, which is slow.
+    __hash__ = str.__hash__
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """What a message asks, and its words beside the sign of that."""
+
+    sought: Sought
+    beside: str = ""
+
+
+# How people begin what they add: "oui mais du coup c'est bien ?".
+LEAD = (
+    r"^(?:(?:ok|okay|et|mais|alors|donc|du coup|bon|bref|so|but|and|well|then|mouais|ouais|oui|yes|non|no|euh|ah|oh|"
+    r"vraiment|franchement|honnetement|en vrai|en fait|au fait|tu crois que|vous croyez que|tu penses que|"
+    r"vous pensez que|est ce que|do you think|would you say|by the way) )*"
+)
+_TAIL = (
+    r"(?: (?:ca|cela|tout ca|ou pas|ou non|non|hein|du coup|alors|en fait|au juste|or not|though|then|no|really|"
+    r"vraiment|au final|finalement|exactement|precisement|concretement|exactly|precisely|"
+    r"ou quoi|pour (?:nous|moi|eux|les gens|tout le monde)|for (?:us|me|them|people)))*"
+)
+_FOR_WHOM = r"(?: (?:pour|for) (?:(?:les?|la|l'|une?|des|mon|ma|mes|ton|ta|the|an?|my) ?)?\w+)?"
+_VERY = (
+    r"(?:(?:vraiment|si|aussi|pas|trop|plutot|quand meme|un peu|assez|tres|bien|forcement|really|so|a bit|kind of|not|"
+    r"all|rather|quite|that|very|too|actually|necessarily) )*"
+)
+_IT_IS = (
+    r"(?:(?:ce n'est|c'est|c'etait|ce serait|est ce|serait ce|est ce que c'est|y a|il y a|ya)"
+    r"|(?:ca|cela|ceci|tout ca|tout cela|il|elle|ils|elles) (?:est|sont|a l'air|semble|parait|serait|a l'air d'etre)"
+    r"|(?:est|sont)(?: t)? (?:il|elle|ils|elles)"
+    r"|(?:isn't|is|was|are|were|aren't|wasn't) (?:it|that|this|they|these|those|there)|it's|that's|they're"
+    r"|(?:does )?(?:it|that|this) (?:sounds?|seems?|looks?))"
+)
+_DARK = (
+    r"(?:danger\w*|risques?|risky|grave|inquietante?s?|flippante?s?|effrayante?s?|angoissante?s?|problemes?|"
+    r"problematiques?|mal|mauvaise?s?|nocif|nocive|nefastes?|menacante?s?|une menace|un danger|un risque|un probleme|"
+    r"(?:something )?to (?:worry|be worried) about|serious|scary|bad|harmful|worrying|worrisome|creepy|"
+    r"a (?:threat|danger|risk|problem|bad thing)|une mauvaise (?:chose|idee|nouvelle))"
+)
+_BRIGHT = (
+    r"(?:(?:une? )?(?:bien|bonne? (?:chose|idee|nouvelle|plan|truc)|bon|positi(?:f|ve)s?|utiles?|efficaces?|"
+    r"souhaitables?|un progres|une chance|une opportunite|genial|top|cool|interessant|benefique|rassurante?s?|fiables?)"
+    r"|(?:an? )?(?:good|great|positive|useful|helpful|progress|safe|reliable|desirable|worthwhile|efficient|fine|ok|"
+    r"okay|bad or good|good or bad)(?: (?:thing|idea|news|sign|plan))?)"
+)
+_FEARING = (
+    r"(?:(?:il )?faut(?: il)? (?:s'en |en )?(?:mefier|inquieter|avoir peur|craindre)"
+    r"|(?:doit on|on doit|je dois|dois je|devrait on) (?:s'en |m'en |en )?(?:mefier|inquieter|avoir peur)"
+    r"|(?:ca|cela) (?:craint|fait (?:un peu |tres )?peur|fait flipper)"
+    r"|(?:qu'est ce qu'on|on) (?:risque|craint)(?: quoi)?|que risque (?:t )?on"
+    r"|should (?:we|i|one) (?:worry|be (?:worried|afraid|scared|concerned))(?: about (?:it|that))?"
+    r"|what could go wrong|what(?:'s| is) the (?:risk|danger))"
+)
+_DOING = (
+    r"(?:(?:que|quoi) (?:doit on |peut on |faut il |faudrait il )?faire"
+    r"|(?:on|je|tu|vous|nous) (?:doi[ts]|peu[tx]|fai[ts])? ?(?:faire |fais |fait )?quoi"
+    r"|(?:il )?(?:faut|faudrait)(?: il)? faire quoi|qu'est ce qu'(?:on|il) (?:peut|doit|faut) faire"
+    r"|comment (?:faire|on fait|fait on|s'en sortir|s'y prendre|(?:l'|y |s'en |en |on )(?:eviter?|remedier?|"
+    r"proteger?|premunir))|(?:des |une |quelles? |y a t il des |y a des |il y a des )?(?:solutions?|remedes?|conseils?)"
+    r"|what (?:should|can|could|do|must|would) (?:we|i|you|one|they|he|people|\w+) do(?: about (?:it|that|this))?"
+    r"|(?:any |the |is there an? |are there any |a )?(?:solutions?|advice|remed(?:y|ies)|ways? out)"
+    r"|how (?:to|do we|can we|do you|should we|can i|do i) (?:avoid|fix|prevent|stop|solve|do|handle) (?:it|that|this))"
+)
+_FOR_WHAT = (
+    r"(?:(?:(?:ca|cela|il|elle|ils|elles) )?(?:sert|servent)(?: t)?(?: ?(?:il|elle))? (?:a )?(?:quoi|rien)"
+    r"|(?:a )?quoi (?:ca|cela|il|elle) sert|a quoi (?:bon|(?:ca|cela|il|elle) sert|sert (?:il|elle|ca))"
+    r"|(?:dans )?quel (?:but|interet)|c'est quoi (?:l'interet|le but)|l'interet|quelle (?:est son )?utilite"
+    r"|what (?:is|are) (?:it|that|they) (?:used )?for"
+    r"|what's (?:it|that|the (?:point|purpose|use))(?: for| of (?:it|that))?"
+    r"|what(?: is|'s)? the (?:point|purpose|use)(?: of (?:it|that))?)"
+)
+_AN_EXAMPLE = (
+    r"(?:(?:tu (?:as|aurais|peux (?:me )?donner)|t'as|vous (?:avez|auriez)|(?:il )?y a|donne[sz]?(?: moi| nous)?|"
+    r"cite[sz]?(?: moi| nous)?|(?:can you |could you )?give(?: me| us)?|(?:do you |does he )?have|is there|are there|"
+    r"like what|(?:est ce qu'il|il|elle) (?:donne|cite|y a|a)) )*"
+    r"(?:(?:une?|des|d'|quelques|par|any|an|some|for|a) ?)*(?:exemples?|cas concrets?|examples?|instances?)"
+    r"(?: (?:concrets?|precis|reels?|concrete|please|la dessus|of (?:that|this|it)|de ca))*"
+)
+_WITH_WHOM = (
+    r"(?:(?:avec|chez|par|contre|grace a) qui|who(?:m)? (?:is it |was it |is that )?(?:with|by|against)"
+    r"|(?:with|by|against) whom?)"
+)
+_TOOK_PLACE = (
+    r"(?:c'est|c'etait|ca (?:se passe|s'est passe|a lieu|a eu lieu)|cela se passe|(?:is|was) (?:it|that|this))"
+)
+_THE_YEAR = r"(?:en quelle annee|(?:in )?(?:what|which) year)(?: was (?:it|that))?"
+_THE_HOUR = (
+    r"(?:(?:a |de )?quelle heure(?: (?:ca|cela|il|elle) \w+)?|(?:at )?what time"
+    r"(?: (?:is|was|does|did) (?:it|that)(?: \w+)?)?)"
+)
+_IF = r"(?:et si |sinon\b|et sinon|what if |and if |what happens if |qu'est ce qui se passe si |il se passe quoi si )"
+_ADVISING = (
+    r"(?:(?:l'auteur|il|elle|tu|vous|the author|s?he|you) (?:me |nous )?(?:le |la |les |l'|en )?"
+    r"(?:conseill\w+|recommand\w+|recommends?|advises?)(?: (?:it|them|(?:son|sa|ses|leur|ce|cette|le|la|his|her|their|"
+    r"that|this|the) \w+))?"
+    r"|(?:does|would|do) (?:the author|s?he|you|they) (?:recommend|advise) (?:it|them|(?:his|her|their|that|this|the) "
+    r"\w+)|(?:ca|cela|il|elle) (?:en )?vaut(?: (?:il|elle))? (?:le coup|la peine|quelque chose)"
+    r"(?: (?:de|d'|qu'on) ?.*)?|(?:il )?faut(?: il)? (?:le |la |les |l')?(?:lire|acheter|voir|essayer)(?: .*)?"
+    r"|(?:je dois|dois je|je devrais) (?:le |la |les |l')?(?:lire|acheter|voir|essayer)(?: .*)?"
+    r"|(?:c'est |est ce |il est |elle est )?a lire|should (?:i|we|one) (?:read|buy|get|see|try) (?:it|them|"
+    r"(?:his|her|their|that|this|the) \w+)|(?:is it |it's |is that |are they )?worth (?:it|reading|a read|buying|"
+    r"seeing|the read|trying))"
+)
+_HOW_MUCH = (
+    r"(?:(?:ca|cela|il|elle|ils|elles) (?:coute\w*|coutai\w+|vaut|valent|revient) (?:combien|cher)"
+    r"|combien (?:(?:ca|cela|il|elle|ils|elles) )?(?:coute\w*|vaut|vaudrait)(?: (?:t )?(?:il|elle|ca))?"
+    r"|(?:a |pour )?quel prix|(?:c'est|est ce|(?:il|elle) est) (?:chere?|gratuite?|payante?)|(?:le|son|leur) prix"
+    r"|how much (?:does|do|did|is|was|are|were) (?:it|that|they|this|one)(?: cost)?"
+    r"|is (?:it|that) (?:expensive|free|cheap)|what does (?:it|that|one) cost)"
+)
+_SINCE = r"(?:c'est )?(?:(?:depuis|jusqu'a|pour) quand|(?:since|until|by) when)"
+_HOW_MANY = (
+    r"(?:(?:ca|cela|ils|elles) (?:en )?\w+ combien|combien (?:ca|cela|(?:est ce qu')?(?:ils|elles)) \w+"
+    r"|how (?:many|much) (?:are|do|did) (?:they|it|that)(?: \w+)?)"
+)
+_HOW_LONG = (
+    r"(?:(?:pendant |depuis |en |pour )?combien de temps(?: \w+){0,4}|how long(?: \w+){0,5}"
+    r"|(?:ca|cela|il|elle|ils|elles) (?:\w+ ){1,2}combien de temps"
+    r"|(?:ca|cela|il|elle|ils|elles) (?:dure|durent|a dure|ont dure|tient|tiennent) (?:combien|longtemps))"
+)
+_HOW_OLD = (
+    r"(?:(?:a )?quel age|(?:il|elle) (?:a|avait) quel age|quel age (?:a|avait) (?:t )?(?:il|elle)"
+    r"|how old (?:is|was|were) (?:he|she|they)|(?:at )?what age)"
+)
+_WHOLE: dict[Sought, re.Pattern[str]] = {
+    Sought.WORTH: re.compile(f"{LEAD}{_ADVISING}{_TAIL}$"),
+    Sought.DANGER: re.compile(f"{LEAD}(?:{_IT_IS} {_VERY}{_DARK}|{_FEARING})(?:{_TAIL}|{_FOR_WHOM})$"),
+    Sought.VERDICT: re.compile(f"{LEAD}{_IT_IS} {_VERY}{_BRIGHT}(?:{_TAIL}|{_FOR_WHOM})$"),
+    Sought.WHO: re.compile(f"{LEAD}(?:c'est |c'etait )?{_WITH_WHOM}{_TAIL}$"),
+    Sought.WHERE: re.compile(f"{LEAD}(?:{_TOOK_PLACE} ou|ou (?:{_TOOK_PLACE}|ca)|where {_TOOK_PLACE}){_TAIL}$"),
+    Sought.WHEN: re.compile(f"{LEAD}(?:{_TOOK_PLACE} quand|quand {_TOOK_PLACE}|when(?: {_TOOK_PLACE})?){_TAIL}$"),
+    Sought.YEAR: re.compile(f"{LEAD}(?:{_TOOK_PLACE} )?{_THE_YEAR}{_TAIL}$"),
+    Sought.HOUR: re.compile(f"{LEAD}(?:{_TOOK_PLACE} )?{_THE_HOUR}{_TAIL}$"),
+    Sought.PRICE: re.compile(f"{LEAD}{_HOW_MUCH}{_TAIL}$"),
+    Sought.DURATION: re.compile(f"{LEAD}{_HOW_LONG}{_TAIL}$"),
+    Sought.AGE: re.compile(f"{LEAD}{_HOW_OLD}{_TAIL}$"),
+    Sought.DATE: re.compile(f"{LEAD}{_SINCE}{_TAIL}$"),
+    Sought.NUMBER: re.compile(f"{LEAD}{_HOW_MANY}{_TAIL}$"),
+    Sought.ADVICE: re.compile(f"{LEAD}{_DOING}{_TAIL}$"),
+    Sought.USE: re.compile(f"{LEAD}{_FOR_WHAT}{_TAIL}$"),
+}
+# These may be asked of something that is named beside: "des exemples d'entreprises ?", "et si le client râle ?".
+_BEGUN: dict[Sought, re.Pattern[str]] = {
+    Sought.EXAMPLE: re.compile(rf"{LEAD}{_AN_EXAMPLE}(?: (?:d'|de |des |of )?|$)"),
+    Sought.CASE: re.compile(f"^(?:(?:ok|oui|mais|but|so|alors) )*{_IF}"),
+    Sought.VERDICT: re.compile(
+        rf"{LEAD}(?:(?:il|elle|l'auteur|ils) (?:est|serait|sont) (?:(?:plutot|vraiment) )?(?:pour|contre|"
+        r"favorable a(?:ux?)?|oppose a(?:ux?)?|fan d[eu]|anti)|(?:is|are) (?:the author|s?he|they) (?:really )?(?:for|"
+        r"against|in favou?r of|opposed to|a fan of|keen on|worried about|afraid of|anti))(?: |$)"
+    ),
+}
+_ASKED_ANEW = any_of("autres?", "other", "another", "encore", "more", "else", "nouvel", "deuxieme", "second")
+# So many words may stand beside the sign; no message of more words than the other is read for one.
+_MOST_BESIDE, _LONGEST = 5, 14
+
+
+@lately
+def pointed(text: str) -> Pointed | None:
+    """Return what a message asks of what was read before it, by its words alone; None where it asks nothing such.
+
+    A statement ("c'est bien") asks for no verdict.
+    """
+    plain = plain_of(without_courtesy(from_chat_spelling(text)))
+    if plain.count(" ") >= _LONGEST:
+        return None
+    found = _asked_of_all(plain) or _asked_beside(plain)
+    return None if found and found.sought in _QUESTIONS and "?" not in text else found
+
+
+# Without a mark of asking these tell.
+_QUESTIONS = (Sought.VERDICT, Sought.DANGER)
+
+
+def _asked_of_all(plain: str) -> Pointed | None:
+    sought = next((sought for sought, pattern in _WHOLE.items() if pattern.search(plain)), None)
+    return Pointed(sought) if sought else None
+
+
+def _asked_beside(plain: str) -> Pointed | None:
+    for sought, pattern in _BEGUN.items():
+        found = pattern.search(plain)
+        if found and not (sought is Sought.EXAMPLE and _ASKED_ANEW.search(plain)):
+            beside = plain[found.end() :].strip()
+            return Pointed(sought, beside) if len(beside.split()) <= _MOST_BESIDE else None
+    return None
+
+
+_POINTS = re.compile(
+    r"\b(?:ils?|elles?|ca|cela|eux|lui|leurs?|son|sa|ses|celui|celle|ceux|l'(?:a|ont)|"
+    r"(?:le|la|les) \w+(?:er|ir|re)|it|its|h[ie]s?|him|her|she|they|them|their|theirs|that|this|these|those|there)\b"
+)
+_FEW = 3
+
+
+@lately
+def points_at(text: str) -> bool:
+    """Say whether a message points at what was read, by a pronoun or a possessive, or asks back in a word or two."""
+    return bool(_POINTS.search(plain_of(from_chat_spelling(text)))) or is_a_word(text)
+
+
+@lately
+def is_a_word(text: str) -> bool:
+    """Say whether a message asks back a word or two ("participative ?")."""
+    return "?" in text and len(plain_of(text).split()) < _FEW
+
+
+# "son avis" and "ses billets" are the author's, and no things of whom he quotes; "dans sa boîte" only says where.
+_OWNED = re.compile(
+    r"(?<!dans )(?<!avec )(?<!pour )(?<!\bde )(?<!\ba )(?<!\bin )(?<!with )(?<!\bfor )"
+    r"\b(?:son|sa|ses|leurs?|his|her|their|its) (?!(?:avis|opinions?|idees?|mots?|propos|billets?|articles?|"
+    r"textes?|blog|posts?|points?|views?|words?|ideas?|own|part|cotes?|side)\b)(\w+)"
+)
+
+
+@lately
+def thing_owned(text: str) -> str | None:
+    """Return the thing that a message says is somebody's, as a folded word ("et leur enquête ?"), or None."""
+    found = _OWNED.search(plain_of(from_chat_spelling(text)))
+    return found[1] if found else None
+
+
+# "Moi j'ai une petite boulangerie": what somebody tells of himself.
+_OF_ONESELF = re.compile(
+    r"\b(?:(?:moi )?(?:j'ai|je (?:suis|tiens|gere|dirige|bosse|travaille|vends|fais|n'ai))|"
+    r"(?:mon|ma|mes) \w+ (?:est|sont|a|ont)|(?:on|nous) (?:est|a|sommes|avons|n'est|n'a)|chez (?:moi|nous)|"
+    r"i(?:'m| am| have| run| own| work| only have)|i've|my \w+ (?:is|are|has)|we(?:'re| are| have| only have))\b"
+)
+
+
+@lately
+def tells_of_oneself(text: str) -> bool:
+    """Say whether a message tells in short what its author is or has, and asks nothing."""
+    plain = plain_of(from_chat_spelling(text))
+    return "?" not in text and plain.count(" ") < _LONGEST and bool(_OF_ONESELF.search(plain))
+
+
+# By its size or age somebody's case is like that of others; what the posts call those.
+_LIKE_CASES = (
+    (any_of("petite?s?", "minuscules?", "small", "tiny", "little"), any_of("petite?s?", "minuscules?", "pme", "tpe")),
+    (any_of("gros(?:se)?s?", "grande?s?", "big", "large", "huge"), any_of("gros(?:se)?s?", "grande?s?")),
+    (any_of("jeunes?", "young"), any_of("jeunes?")),
+    (any_of("vieux", "vieille", "retraitee?", "agee?", "old", "retired"), any_of("vieux", "vieilles?", "retraitee?s?")),
+)
+
+
+@lately
+def like_cases(text: str) -> re.Pattern[str] | None:
+    """Return what a sentence holds that speaks of cases like the one that a message tells of, or None."""
+    plain = plain_of(from_chat_spelling(text))
+    return next((theirs for own, theirs in _LIKE_CASES if own.search(plain)), None)

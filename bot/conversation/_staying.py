@@ -1,0 +1,281 @@
+"""Staying with what was read: what a short message asks is looked for in the last quotes and around them first."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.conversation._answering import Answerer
+from bot.conversation._follow_ups import FollowUp, speaks_of_them
+from bot.conversation._hanging import decided, shown
+from bot.conversation._marks import gives_example, is_marked
+from bot.conversation._near_by import NearBy, Reach, has_fact, holds_all_of, own_groups
+from bot.conversation._pointing import (
+    Pointed,
+    Sought,
+    is_a_word,
+    like_cases,
+    pointed,
+    points_at,
+    tells_of_oneself,
+    thing_owned,
+)
+from bot.conversation._scene import Scene
+from bot.conversation._sides import Sides
+from bot.conversation._thread import Thread
+from bot.index import Asked, Findings, Index, Query, Sentence
+from bot.model import Citation, Outcome, Part, Reply, Stance
+from bot.quotes import Quoter
+from bot.text import fold, folded_words
+
+# How far what is sought may stand from the last quotes (sentences): advice comes late, an example close behind.
+_REACHES = {
+    Sought.EXAMPLE: Reach(6, 2),
+    Sought.ADVICE: Reach(12, 0),
+    Sought.CASE: Reach(6, 3),
+    Sought.WORTH: Reach(4, 4),
+    Sought.USE: Reach(3, 2),
+    Sought.WHO: Reach(2, 2),
+    Sought.WHERE: Reach(3, 3),
+    Sought.WHEN: Reach(3, 3),
+    Sought.YEAR: Reach(0, 0),
+    Sought.HOUR: Reach(3, 3),
+    Sought.PRICE: Reach(4, 3),
+    Sought.DURATION: Reach(4, 3),
+    Sought.AGE: Reach(0, 0),
+    Sought.DATE: Reach(1, 1),
+    Sought.NUMBER: Reach(3, 1),
+}
+_SIDES = Reach(5, 1)
+_JUST_READ = Reach(0, 0)
+_WHOLE_POST = Reach(1_000, 1_000)
+# Of these what was not read comes first; the others need not be news.
+_RATHER_NEWS = frozenset({Sought.EXAMPLE, Sought.ADVICE})
+# What was read a while ago may date it too.
+_DATED = frozenset({Sought.DATE, Sought.PRICE, Sought.DURATION})
+# What names somebody, a place or a day, or counts, beside its marks.
+_FACTS = {Sought.WHO: Asked.PERSON, Sought.WHERE: Asked.PLACE, Sought.WHEN: Asked.DATE, Sought.NUMBER: Asked.NUMBER}
+# A message about what was read has so many words of its own at most.
+_MOST_OWN = 3
+# One that asks of a thing of somebody's has one more than the thing: whose identity card is lost speaks of his own.
+_MOST_WITH_THING = 2
+# What a message about a thing of somebody's may look like by its words alone ("son livre parle de quoi ?").
+_MAY_OWN = (None, FollowUp.ELLIPSIS, FollowUp.PERSON, FollowUp.VAGUE)
+
+
+class Staying:
+    """Answers short messages from the last quotes and their posts near them."""
+
+    def __init__(self, index: Index, quoter: Quoter, answerer: Answerer) -> None:
+        self._index = index
+        self._answerer = answerer
+        self._near_by = NearBy(index, quoter)
+        self._sides = Sides(index)
+
+    def asked_of_it(self, scene: Scene) -> Reply | None:
+        """Return the reply to a message that asks something of what was read, or None where nothing near answers it."""
+        asked = pointed(scene.message.text) if scene.thread.last else None
+        if asked is None:
+            return None
+        handlers: dict[Sought, Callable[[Scene, Pointed], Reply | None]] = {
+            Sought.VERDICT: self._stance if asked.beside else self._verdict,
+            Sought.DANGER: self._danger,
+            Sought.CASE: self._case,
+        }
+        return handlers.get(asked.sought, self._marked)(scene, asked)
+
+    def beside(self, scene: Scene, hangs: FollowUp | None) -> Reply | None:
+        """Return what stands near of a thing that is somebody's who was spoken of, or the cause that is asked of what
+        "il" or "elle" stands for; `hangs` is how the message hangs on the talk by its words.
+        """
+        if scene.thread.last is None or hangs not in _MAY_OWN:
+            return None
+        is_of_them = hangs is FollowUp.PERSON or speaks_of_them(scene.message.text)
+        return self._thing_of(scene) or (self._cause(scene) if is_of_them else None)
+
+    def fact(self, scene: Scene) -> Reply | None:
+        """Return the fact that a short message asks for, where it stands near with all the words of the message."""
+        query = self._index.read(scene.message.text)
+        if scene.thread.last is None or not _may_stay(query):
+            return None
+        return self._shown(scene, self._near_by.holds_all(scene.thread, query))
+
+    def held(self, scene: Scene, findings: Findings, *, points: bool) -> Reply | None:
+        """Return what stands near and holds all the words of a message that `points` at what was read, or is but a word
+        or two; None where the findings answer it better, or it names something of its own.
+        """
+        text, query = scene.message.text, self._index.read(scene.message.text)
+        own = own_groups(query, as_typed=True)
+        if scene.thread.last is None or not own or not _may_stay(query) or not (points or points_at(text)):
+            return None
+        is_answered = findings.answers or (points and findings.about >= 0)
+        if is_answered and _is_answered_here(scene.thread, findings, own if is_a_word(text) else ()):
+            return None
+        reach = _WHOLE_POST if not is_answered or is_a_word(text) else Reach()
+        return self._shown(scene, self._near_by.found(scene.thread, _Holding(own), reach))
+
+    def situation(self, scene: Scene) -> Reply | None:
+        """Return what the post last quoted has for somebody in the case that a message tells of: "j'ai un petit …"."""
+        if scene.thread.last is None or not tells_of_oneself(scene.message.text):
+            return None
+        query = self._index.read(scene.message.text)
+        likes = like_cases(scene.message.text) if query.asked is Asked.ANYTHING else None
+        if likes is None:
+            return None
+        found = self._near_by.found(scene.thread, lambda each: likes.search(fold(each.text)) is not None, _WHOLE_POST)
+        if found is None:
+            return None
+        return scene.reply(Outcome.NEAR, [scene.say("near"), found[0]], decided(FollowUp.ELLIPSIS))
+
+    # What is asked of what was read, each kind in its way.
+
+    def _marked(self, scene: Scene, asked: Pointed) -> Reply | None:
+        """Return the nearest sentence that has the marks of what is sought, and the words beside."""
+        own = self._beside(scene, asked)
+        if asked.beside and not own:
+            return None
+        answers = _Holding(own, asked.sought)
+        reach, unread = _WHOLE_POST if own else _REACHES[asked.sought], asked.sought in _RATHER_NEWS
+        tried: list[Callable[[Sentence], bool]]
+        tried = [_Sure(answers), answers] if asked.sought is Sought.EXAMPLE else [answers]
+        for fits in tried:
+            found = self._near_by.found(scene.thread, fits, reach, unread=unread)
+            if found := found or self._near_by.found(scene.thread, fits, _JUST_READ):
+                return self._shown(scene, found)
+        return self._shown(scene, self._near_by.read_before(scene.thread, answers)) if asked.sought in _DATED else None
+
+    def _case(self, scene: Scene, asked: Pointed) -> Reply | None:
+        """Return what happens in a case that a message puts: the sentence that says "if" and shares most words with it,
+        those of grammar too ("et si je ne fais rien ?").
+        """
+        typed = set(folded_words(asked.beside))
+        wanted = {_SAID_IN_FRENCH.get(word, word) for word in typed} - _SLIGHT
+        own = own_groups(self._index.read(scene.message.text), typed - _SAID_IN_FRENCH.keys())
+        fits = _Holding(own, Sought.CASE)
+        best, most = None, 0
+        for sentence in self._near_by.around(scene.thread, _REACHES[Sought.CASE]):
+            shared = len(wanted.intersection(folded_words(sentence.text))) + len(own)
+            if shared > most and fits(sentence):
+                best, most = sentence, shared
+        return self._shown(scene, self._near_by.quoted(scene.thread, best)) if best else None
+
+    def _danger(self, scene: Scene, _: Pointed) -> Reply | None:
+        on_it = self._on(Stance.DANGER, Stance.MIXED)
+        if found := self._near_by.found(scene.thread, on_it, _SIDES, unread=True):
+            return shown(self._answerer, scene, "dangers", found[0], FollowUp.OPPOSITE)
+        found = self._near_by.found(scene.thread, on_it, _JUST_READ)
+        return self._shown(scene, found or self._near_by.found(scene.thread, on_it, _WHOLE_POST))
+
+    def _verdict(self, scene: Scene, _: Pointed) -> Reply | None:
+        """Return whether what was read is good or bad: the quote again that weighs it, else what stands near for it and
+        against it.
+        """
+        if weighed := self._near_by.found(scene.thread, self._on(Stance.MIXED), _JUST_READ):
+            return self._shown(scene, weighed)
+        sides = [
+            self._near_by.found(scene.thread, self._on(side, Stance.MIXED), _SIDES, unread=True)
+            for side in (Stance.HOPE, Stance.DANGER)
+        ]
+        quotes = [found[0] for found in sides if found]
+        if len(quotes) < len(sides) or quotes[0] == quotes[1]:
+            return self._shown(scene, (quotes[0], False)) if quotes else None
+        parts: list[Part] = []
+        for citation, key in zip(quotes, ("one_side", "other_side"), strict=True):
+            parts += [self._answerer.side(scene, citation, key), citation]
+        suggestions = self._answerer.suggestions(scene, quotes)
+        return scene.reply(Outcome.ANSWERED, parts, decided(FollowUp.OPPOSITE), suggestions=suggestions)
+
+    def _stance(self, scene: Scene, asked: Pointed) -> Reply | None:
+        """Return how the author stands to what a message names: what takes a side near, else what is found for it."""
+        own = self._beside(scene, asked)
+        if not own:
+            return None
+        takes_side = self._on(Stance.HOPE, Stance.DANGER, Stance.MIXED)
+        if self._near_by.found(scene.thread, _Holding(own)) and (
+            found := self._near_by.found(scene.thread, takes_side)
+        ):
+            return self._shown(scene, found)
+        return self._answerer.answer(scene, self._index.read(asked.beside), lenient=True)
+
+    # What is beside the sign, or has none.
+
+    def _cause(self, scene: Scene) -> Reply | None:
+        query = self._index.read(scene.message.text)
+        own = own_groups(query)
+        if query.asked is not Asked.CAUSE or not own or not _may_stay(query):
+            return None
+        return self._shown(scene, self._near_by.found(scene.thread, _Holding(own)))
+
+    def _thing_of(self, scene: Scene) -> Reply | None:
+        """Return the sentence near that has the thing of somebody's, and most of the message's other words."""
+        thing, query = thing_owned(scene.message.text), self._index.read(scene.message.text)
+        if thing is None or len(query.terms) > _MOST_WITH_THING or any(term.is_name for term in query.terms):
+            return None
+        own = own_groups(query)
+        # Beside another word of its own the thing itself must be there: "Chez qui achète-t-il son chêne ?".
+        owned = own_groups(query, (thing,), as_typed=len(own) > 1)
+        near = [each for each in self._near_by.around(scene.thread) if owned and holds_all_of(each, owned)]
+        if not near:
+            far = _Holding(own_groups(query, (thing,), as_typed=True))
+            return self._shown(scene, self._near_by.found(scene.thread, far, _WHOLE_POST)) if owned else None
+        best = max(near, key=lambda each: sum(holds_all_of(each, [group]) for group in own))
+        return self._shown(scene, self._near_by.quoted(scene.thread, best))
+
+    def _beside(self, scene: Scene, asked: Pointed) -> list[tuple[str, ...]]:
+        return own_groups(self._index.read(scene.message.text), folded_words(asked.beside), as_typed=True)
+
+    def _on(self, *stances: Stance) -> Callable[[Sentence], bool]:
+        return lambda sentence: self._sides.stance(sentence) in stances
+
+    def _shown(self, scene: Scene, found: tuple[Citation, bool] | None) -> Reply | None:
+        if found is None:
+            return None
+        return shown(self._answerer, scene, "again" if found[1] else "answer", found[0], FollowUp.ELLIPSIS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Holding:
+    """Says whether a sentence holds words of each of some groups, and has the marks of what is sought, if anything."""
+
+    own: Sequence[Sequence[str]]
+    sought: Sought | None = None
+
+    def __call__(self, sentence: Sentence) -> bool:
+        if self.sought and not is_marked(self.sought, sentence.text):
+            return False
+        kind = _FACTS.get(self.sought) if self.sought else None
+        return (kind is None or has_fact(sentence, kind)) and holds_all_of(sentence, self.own)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sure:
+    """Says whether a sentence that fits surely gives an example."""
+
+    fits: _Holding
+
+    def __call__(self, sentence: Sentence) -> bool:
+        return self.fits(sentence) and gives_example(sentence.text)
+
+
+def _is_answered_here(thread: Thread, findings: Findings, own: Sequence[Sequence[str]]) -> bool:
+    """Say whether what is found first, and was not read, is of the post last quoted and holds these words."""
+    unread = (h.sentence for h in findings.hits if not thread.was_shown(h.sentence.post.slug, h.sentence.start))
+    first = next(unread, None)
+    return bool(first and thread.last and first.post == thread.last.post and holds_all_of(first, own))
+
+
+def _may_stay(query: Query) -> bool:
+    """Say whether a question is short enough to be about what was read, and names nothing of its own.
+
+    A word that had to be guessed may be any.
+    """
+    if not query.terms or len(query.terms) > _MOST_OWN or query.weighs or query.corrections:
+        return False
+    return not any(term.is_name for term in query.terms)
+
+
+# What English says of a case, as the posts say it.
+_SAID_IN_FRENCH = {"nothing": "rien", "everything": "tout", "nobody": "personne", "never": "jamais"}
+# Beside a case these tell nothing.
+_SLIGHT = frozenset(
+    "je tu il elle on nous vous ils elles j le la les l un une des de du d ne n et si mon ma mes the a an i you he "  # noqa: SIM905  # a list of forty words reads worse
+    "she we they it if est ai ont pas do es suis".split()
+)
