@@ -18,6 +18,7 @@ from bot.conversation._follow_ups import (
 from bot.conversation._following import Follower
 from bot.conversation._hanging import Subject, shown
 from bot.conversation._near_by import NearBy
+from bot.conversation._posts_talk import PostsTalk
 from bot.conversation._scene import Scene, language_for
 from bot.conversation._small_talk import courtesy, small_talk
 from bot.conversation._telling import Telling
@@ -51,20 +52,15 @@ class Composer:
         self._answerer = Answerer(index, quoter, self._topics)
         self._follower = Follower(index, quoter, self._answerer)
         self._subject = Subject(index, quoter)
-        self._facts = BlogFacts(index.corpus)
         self._near_by = NearBy(index, quoter)
         self._titles = Titles(index.corpus.posts)
         self._telling = Telling(index, quoter, self._answerer)
+        self._posts_talk = PostsTalk(index, BlogFacts(index.corpus), self._answerer, self._telling)
 
     def compose(self, message: Message, recent: Sequence[Turn]) -> Reply:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""
         scene = self._scene(message, recent)
-        hangs = follow_up(message.text, in_talk=bool(scene.thread.last))
-        if intent := self._intent(scene, hangs):
-            return self._chat(scene, intent)
-        if len(message.text) > LONGEST_QUESTION:
-            return scene.reply(Outcome.ASKED, (scene.say("too_long"),), Decision(note="too long"))
-        if reply := self._follow(scene, hangs):
+        if reply := self._posts_talk.reply(scene) or self._in_talk(scene):
             return reply
         query = self._index.read(message.text)
         findings = self._index.find(query)
@@ -73,6 +69,15 @@ class Composer:
         if not findings.answers and (reply := self._after_all(scene)):
             return reply
         return self._answerer.answer_from(scene, findings)
+
+    def _in_talk(self, scene: Scene) -> Reply | None:
+        """Return the reply to small talk and to what hangs on the talk, or None for a question of its own."""
+        hangs = follow_up(scene.message.text, in_talk=bool(scene.thread.last))
+        if intent := self._intent(scene, hangs):
+            return self._chat(scene, intent)
+        if len(scene.message.text) > LONGEST_QUESTION:
+            return scene.reply(Outcome.ASKED, (scene.say("too_long"),), Decision(note="too long"))
+        return self._follow(scene, hangs)
 
     def _intent(self, scene: Scene, hangs: FollowUp | None) -> str | None:
         """Return what kind of small talk a message is, save where it answers what was offered or asks on."""
@@ -149,7 +154,7 @@ class Composer:
 
     def _chat(self, scene: Scene, intent: str) -> Reply:
         if intent in INTENTS:
-            return scene.reply(Outcome.CHAT, (self._facts.answer(scene, intent),), Decision(note=intent))
+            return self._posts_talk.of_posts(scene, intent)
         blog = self._index.corpus.blog
         if intent == "author" and blog.author:
             intent = "author_named"

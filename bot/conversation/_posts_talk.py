@@ -1,0 +1,129 @@
+"""Talk about the posts and about what the bot offered: "et le plus vieux ?", "combien parlent de l'Inde ?", "le 2e"."""
+
+from collections.abc import Collection, Sequence
+
+from bot.conversation._about_posts import asks_on_about_posts, asks_what_it_says, posts_about_what
+from bot.conversation._answering import Answerer, decision_of
+from bot.conversation._blog_facts import BlogFacts
+from bot.conversation._choosing import chosen_place, wants_sum
+from bot.conversation._follow_ups import FollowUp, follow_up
+from bot.conversation._hanging import note_of
+from bot.conversation._scene import Scene
+from bot.conversation._telling import Telling
+from bot.conversation._thread import CHOICE
+from bot.index import Findings, Index, Query
+from bot.model import Decision, Outcome, Post, Reply, Turn, Words
+from bot.text import content_stems
+
+# So many sentences are looked at for the posts that speak of something.
+_DEPTH = 400
+# How far back the list is looked for from which somebody goes on choosing.
+_TURNS_BACK = 6
+_READ_ON = frozenset(note_of(kind) for kind in (FollowUp.NEXT, FollowUp.MORE, FollowUp.WHY))
+_ABOUT_POSTS = "blog_"
+_FEWEST = 2
+_OF_ENDS = frozenset({"blog_last", "blog_first"})
+_SAID_FIRST = frozenset({"blog_last", "blog_first", "blog_dates"})
+# Said of the one post just named: "Je vous le lis ?" "Oui."
+_TAKES_UP = frozenset({FollowUp.YES, FollowUp.NEXT, FollowUp.SUMMARY})
+
+
+class PostsTalk:
+    """Answers what is asked of the posts in the middle of a talk, and takes up what somebody chooses."""
+
+    def __init__(self, index: Index, facts: BlogFacts, answerer: Answerer, telling: Telling) -> None:
+        self._index = index
+        self._facts = facts
+        self._answerer = answerer
+        self._telling = telling
+
+    def reply(self, scene: Scene) -> Reply | None:
+        """Return the reply to a message about the posts or to a choice, or None where it is neither."""
+        text = scene.message.text
+        if what := posts_about_what(text):
+            return self._which_speak_of(scene, what)
+        offering = _offering(scene.thread.turns)
+        if offering is None:  # "le plus vieux ?", said first, is of the posts, too
+            intent = asks_on_about_posts(text)
+            return self.of_posts(scene, intent) if intent in _SAID_FIRST else None
+        said = "\n".join([part.text for part in offering.reply.parts if isinstance(part, Words)])
+        named = self._facts.named_in(said)
+        note = offering.reply.decision.note
+        is_of_posts = note.startswith(_ABOUT_POSTS)
+        place = chosen_place(text)
+        if place and (is_of_posts or len(named) >= _FEWEST):
+            return self._chosen_post(scene, named, place, note)
+        if (is_of_posts or named) and (intent := asks_on_about_posts(text)):
+            return self.of_posts(scene, intent)
+        if len(named) == 1 and is_of_posts and (asks_what_it_says(text) or follow_up(text) in _TAKES_UP):
+            return self._telling.of_title(scene, named[0], sums_up=wants_sum(text), note=CHOICE + named[0].title)
+        return self._chosen_topic(scene, offering, place) if place else None
+
+    def of_posts(self, scene: Scene, intent: str) -> Reply:
+        """Return what is said to a question about the posts of one of `INTENTS`."""
+        return scene.reply(Outcome.CHAT, (self._facts.answer(scene, intent),), Decision(note=intent))
+
+    def _chosen_post(self, scene: Scene, named: Sequence[Post], place: int, note: str) -> Reply:
+        """Return how the post that stands at a place among those just named goes, or what it says in short."""
+        sums_up = wants_sum(scene.message.text)
+        ends = self._facts.ends()
+        # After "le plus récent est …" it is the first or the last of all that is meant, after their dates the latest.
+        if ends and (note in _OF_ENDS or (note == "blog_dates" and place == -1)):
+            if not sums_up and note in _OF_ENDS and place in (1, -1):
+                return self.of_posts(scene, "blog_first" if place == 1 else "blog_last")
+            named = ends
+        if place > len(named):
+            return self.of_posts(scene, "blog_list")
+        post = named[place - 1 if place > 0 else place]
+        return self._telling.of_title(scene, post, sums_up=sums_up, note=CHOICE + post.title)
+
+    def _chosen_topic(self, scene: Scene, offering: Turn, place: int) -> Reply | None:
+        """Return what the blog says on the subject that stands at a place among those just offered."""
+        offered = offering.reply.suggestions
+        if offering.reply.citations or len(offered) < max(_FEWEST, place):
+            return None
+        topic = offered[place - 1 if place > 0 else place]
+        query = self._index.read(topic)
+        return self._answerer.answer(scene, query, note=CHOICE + topic, lenient=True)
+
+    def _which_speak_of(self, scene: Scene, what: str) -> Reply:
+        """Name the posts that say something's name, or have it for a topic; else the one nearest in meaning."""
+        query = self._index.read(what)
+        findings = self._index.find(query, count=_DEPTH)
+        posts = self._holding(query, findings) if query.terms else []
+        if posts:
+            words = self._facts.listed_about(scene, posts)
+            return scene.reply(Outcome.CHAT, (words,), decision_of(findings, "blog_about"))
+        if findings.answers:
+            words = scene.say("posts_near", title=self._facts.titles(scene, [findings.hits[0].sentence.post]))
+            return scene.reply(Outcome.CHAT, (words,), decision_of(findings, "blog_about"))
+        return self._answerer.declined(scene, decision_of(findings))
+
+    def _holding(self, query: Query, findings: Findings) -> list[Post]:
+        wanted = [
+            _meant(query, term.stem, is_foreign=term.is_missing or query.language == "en") for term in query.terms
+        ]
+        tagged = [post for post in self._index.corpus.posts if any(_all_in(wanted, topic) for topic in post.topics)]
+        holding = [hit.sentence.post for hit in findings.hits if _all_in(wanted, hit.sentence.text)]
+        return list(dict.fromkeys((*holding, *tagged)))
+
+
+def _meant(query: Query, stem: str, *, is_foreign: bool) -> Collection[str]:
+    """Return the stems that stand for one of the words asked for; other words only for what the author never says."""
+    others = [each.stem for each in query.synonyms if each.instead_of == stem] if is_foreign else []
+    return {stem, *others}
+
+
+def _all_in(wanted: Sequence[Collection[str]], text: str) -> bool:
+    held = set(content_stems(text))
+    return all(not held.isdisjoint(stems) for stems in wanted)
+
+
+def _offering(turns: Sequence[Turn]) -> Turn | None:
+    """Return the turn that something may be chosen from: the last one, or the one from which was chosen since."""
+    return next((turn for turn in reversed(turns[-_TURNS_BACK:]) if not _goes_on(turn)), None)
+
+
+def _goes_on(turn: Turn) -> bool:
+    note = turn.reply.decision.note
+    return note.startswith(CHOICE) or note in _READ_ON
