@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot import phrases
 from bot.conversation._answering import Answerer
+from bot.conversation._arguing import argues
 from bot.conversation._blog_facts import INTENTS, BlogFacts
 from bot.conversation._follow_ups import (
     FollowUp,
@@ -18,6 +19,7 @@ from bot.conversation._follow_ups import (
 from bot.conversation._following import Follower
 from bot.conversation._hanging import Subject, shown
 from bot.conversation._near_by import NearBy
+from bot.conversation._opposing import Opposing
 from bot.conversation._posts_talk import PostsTalk
 from bot.conversation._scene import Scene, language_for
 from bot.conversation._small_talk import courtesy, small_talk
@@ -53,6 +55,7 @@ class Composer:
         self._follower = Follower(index, quoter, self._answerer)
         self._subject = Subject(index, quoter)
         self._near_by = NearBy(index, quoter)
+        self._opposing = Opposing(index, quoter, self._answerer)
         self._titles = Titles(index.corpus.posts)
         self._telling = Telling(index, quoter, self._answerer)
         self._posts_talk = PostsTalk(index, BlogFacts(index.corpus), self._answerer, self._telling)
@@ -73,6 +76,8 @@ class Composer:
     def _in_talk(self, scene: Scene) -> Reply | None:
         """Return the reply to small talk and to what hangs on the talk, or None for a question of its own."""
         hangs = follow_up(scene.message.text, in_talk=bool(scene.thread.last))
+        if scene.thread.last and argues(scene.message.text):
+            return self._opposing.argued(scene)
         if intent := self._intent(scene, hangs):
             return self._chat(scene, intent)
         if len(scene.message.text) > LONGEST_QUESTION:
@@ -152,10 +157,19 @@ class Composer:
         offered = some_topics(self._topics, message.conversation, turn)
         return Scene(message, Thread(recent), voice, offered, turn)
 
+    @staticmethod
+    def _surprised(scene: Scene) -> Reply:
+        """Offer to read on to somebody who is astonished by what was read; a "oui" then means that alone."""
+        if scene.thread.last is None:
+            return scene.reply(Outcome.CHAT, (scene.say("surprised_first"),), Decision(note="surprised"))
+        return scene.reply(Outcome.CHAT, (scene.say("surprised"),), Decision(note="surprised"), suggestions=())
+
     def _chat(self, scene: Scene, intent: str) -> Reply:
         if intent in INTENTS:
             return self._posts_talk.of_posts(scene, intent)
         blog = self._index.corpus.blog
+        if intent == "surprised":
+            return self._surprised(scene)
         if intent == "author" and blog.author:
             intent = "author_named"
         name = phrases.blog_name(blog, scene.language)

@@ -10,6 +10,7 @@ from bot.conversation._follow_ups import (
     FollowUp,
     is_lost,
     means_first,
+    means_their_work,
     subject_words,
     without_signs,
 )
@@ -17,11 +18,12 @@ from bot.conversation._hanging import DEPTH, Subject, asked_back, decided, note_
 from bot.conversation._near_by import NearBy
 from bot.conversation._opposing import Opposing
 from bot.conversation._others import Others
+from bot.conversation._own_view import OwnView
 from bot.conversation._scene import Scene
 from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread
 from bot.index import Asked, Findings, Hit, Index, Sentence
-from bot.model import Citation, Outcome, Part, Reply
+from bot.model import Citation, Outcome, Part, Reply, Words
 from bot.quotes import Quoter
 from bot.text import fold
 
@@ -36,6 +38,7 @@ class Follower:
         self._subject = Subject(index, quoter)
         self._opposing = Opposing(index, quoter, answerer)
         self._others = Others(index, quoter, answerer)
+        self._own_view = OwnView(index, quoter, answerer)
         self._near_by = NearBy(index, quoter)
         self._telling = Telling(index, quoter, answerer)
 
@@ -45,6 +48,8 @@ class Follower:
             return self._with_context(scene, kind)
         if kind in _NOT_UNDERSTOOD and scene.thread.was_declined and is_lost(scene.message.text):
             return asked_back(scene, "unclear_declined", kind)
+        if kind is FollowUp.DISAGREE and (disputed := self._opposing.on_topic(scene)):
+            return disputed
         if scene.thread.last is None:
             return self._without_context(scene, kind)
         handlers: dict[FollowUp, Callable[[Scene, Citation], Reply]] = {
@@ -59,6 +64,7 @@ class Follower:
             FollowUp.SUMMARY: self._summary,
             FollowUp.OPPOSITE: self._opposing.opposite,
             FollowUp.DISAGREE: self._opposing.disagree,
+            FollowUp.OWN_VIEW: lambda scene, last: self._own_view.told(scene, last) or self._who_says(scene, last),
             FollowUp.REPEAT: self._repeat,
             FollowUp.AGREE: lambda scene, _: said(scene, "agree", kind),
             FollowUp.YES: self._yes,
@@ -71,7 +77,7 @@ class Follower:
         """Answer a follow-up that nothing goes before: ask back, or leave a bare "dangers" to be searched."""
         if kind in _NOT_UNDERSTOOD and is_lost(scene.message.text):
             return asked_back(scene, "unclear", kind)
-        if kind in _SEARCHABLE and self._index.read(scene.message.text).terms:
+        if kind is FollowUp.OWN_VIEW or (kind in _SEARCHABLE and self._index.read(scene.message.text).terms):
             return None
         if kind is FollowUp.YES and scene.thread.offered:
             query = self._index.read(scene.thread.offered[0])
@@ -103,10 +109,21 @@ class Follower:
         findings = self._index.search(beside)
         is_other = bool(subject_words(beside)) and findings.about >= 0
         post = findings.hits[0].sentence.post if is_other else last.post
-        if post.date is None:
-            return said(scene, "when_unknown", FollowUp.WHEN)
-        key = "when_about" if post.date.approximate else "when"
-        return said(scene, key, FollowUp.WHEN, date=phrases.of_date(post.date, scene.language))
+        date = phrases.of_date(post.date, scene.language) if post.date else ""
+        key = "when_unknown" if post.date is None else "when_about" if post.date.approximate else "when"
+        words = scene.say(key, date=date)
+        if self._means_a_work(scene):  # of which the post does not tell the date
+            words = Words(f"{scene.say('when_only_post').text} {words.text}")
+        return scene.reply(Outcome.CHAT, (words,), decided(FollowUp.WHEN))
+
+    @staticmethod
+    def _means_a_work(scene: Scene) -> bool:
+        """Say whether it is a book or a study whose date is asked for, in this message or, by "il", in the last one."""
+        if _WORK.search(fold(scene.message.text)):
+            return True
+        is_bare = not subject_words(without_signs(scene.message.text, FollowUp.WHEN))
+        turns = scene.thread.turns
+        return is_bare and bool(turns) and _WORK.search(fold(turns[-1].message.text)) is not None
 
     def _source(self, scene: Scene, last: Citation) -> Reply:
         lines = phrases.source(last.post, scene.language)
@@ -211,7 +228,8 @@ class Follower:
         # "combien ?" and "depuis quelle année ?" bring no words to look for, only what kind of answer is wanted.
         query = self._index.within(query, subject) if name or adds_words else replace(subject, asked=query.asked)
         findings = self._index.find(query, count=DEPTH)
-        instead = _INSTEAD if name or adds_words else _NOT_INSTEAD
+        adds = (name or adds_words) and not means_their_work(text)
+        instead = _INSTEAD if adds else _NOT_INSTEAD
         findings = _leaning(findings, last)
         if not (name or adds_words):
             findings = self._near_by.first(findings, query.asked)
@@ -267,6 +285,9 @@ _NOT_UNDERSTOOD = frozenset({FollowUp.MORE, FollowUp.REPEAT})
 _SEARCHABLE = frozenset({FollowUp.OPPOSITE, FollowUp.SUMMARY, FollowUp.REPEAT, FollowUp.DISAGREE})
 
 
+_WORK = re.compile(
+    r"\b(?:livres?|bouquins?|ouvrages?|essais?|etudes?|rapports?|enquetes?|books?|stud(?:y|ies)|surveys?)\b"
+)
 # "Résultat du petit sondage :", and a line without a mark at its end, announce what is not read with them.
 _ANNOUNCES = re.compile(r"(?::[\s\"»]*|\w\s*)$")
 # Behind headings so many sentences are read, theirs among them.
