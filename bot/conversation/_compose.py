@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot import phrases
 from bot.conversation._answering import Answerer
 from bot.conversation._arguing import argues
+from bot.conversation._author import Author
 from bot.conversation._blog_facts import INTENTS, BlogFacts
 from bot.conversation._follow_ups import (
     FollowUp,
@@ -55,6 +56,7 @@ class Composer:
         self._follower = Follower(index, quoter, self._answerer)
         self._subject = Subject(index, quoter)
         self._near_by = NearBy(index, quoter)
+        self._author = Author(index, quoter, self._answerer)
         self._opposing = Opposing(index, quoter, self._answerer)
         self._titles = Titles(index.corpus.posts)
         self._telling = Telling(index, quoter, self._answerer)
@@ -63,7 +65,7 @@ class Composer:
     def compose(self, message: Message, recent: Sequence[Turn]) -> Reply:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""
         scene = self._scene(message, recent)
-        if reply := self._posts_talk.reply(scene) or self._in_talk(scene):
+        if reply := self._posts_talk.reply(scene) or self._author.reply(scene) or self._in_talk(scene):
             return reply
         query = self._index.read(message.text)
         findings = self._index.find(query)

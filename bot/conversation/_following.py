@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot import phrases
+from bot.conversation._added import adds_a_thing
 from bot.conversation._answering import Answerer
 from bot.conversation._follow_ups import (
     FollowUp,
@@ -25,7 +26,7 @@ from bot.conversation._thread import Thread
 from bot.index import Asked, Findings, Hit, Index, Sentence
 from bot.model import Citation, Outcome, Part, Reply, Words
 from bot.quotes import Quoter
-from bot.text import fold
+from bot.text import content_stems, fold
 
 
 class Follower:
@@ -233,7 +234,18 @@ class Follower:
         findings = _leaning(findings, last)
         if not (name or adds_words):
             findings = self._near_by.first(findings, query.asked)
-        return self._answerer.answer_from(scene, findings, note=note_of(kind), lenient=True, instead=instead)
+        found = self._answerer.answer_from(scene, findings, note=note_of(kind), lenient=True, instead=instead)
+        is_near = found.outcome is Outcome.ANSWERED and name is None and self._is_never_named(text)
+        return self._answerer.near_or_declined(scene, findings, note=note_of(kind)) if is_near else found
+
+    def _is_never_named(self, text: str) -> bool:
+        """Say whether no post has any word of what is added ("et TikTok ?"), only the editor's index."""
+        if not adds_a_thing(text):
+            return False
+        query = self._index.read(text)
+        meant = {*query.stems, *(each.stem for each in query.synonyms if query.language == "en")}
+        findings = self._index.find(query, count=DEPTH)
+        return findings.about < 0 and not any(meant & {*content_stems(hit.sentence.text)} for hit in findings.hits)
 
     def weigh(self, scene: Scene) -> Reply | None:
         """Return what speaks for the subject of the talk and what against it, or None where there is none."""

@@ -170,6 +170,21 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("{author}{ est l’auteur} de {blog}. Je peux vous lire ce qu’{il} écrit là-dessus : {topics}.",),
         EN: ("{author} {is the author} of {blog}. I can read to you what {he} {writes} on this: {topics}.",),
     },
+    # What is asked of the author's own life: work, age, family, vote.
+    "author_life": {
+        FR: (
+            "Ça, {il} ne le raconte pas ici, et je ne vais pas deviner. Ce qu’{il} pense, en revanche : {topics} ?",
+            "De sa vie à {lui}, ces billets ne disent pas ça. Je connais surtout ses idées : {topics}.",
+        ),
+        EN: (
+            "{He} {doesn’t} tell that here, and I won’t guess. {His} ideas I can read to you: {topics}?",
+            "Of {his} own life these posts don’t say that. What I know is {his} ideas: {topics}.",
+        ),
+    },
+    "author_tells": {
+        FR: ("{Il} n’en dit guère plus que ceci :", "Voici ce qu’{il} en laisse voir :"),
+        EN: ("{He} {says} little more than this, in French:", "This is what {he} {lets} on, in French:"),
+    },
     "help": {
         FR: (
             "Posez votre question comme elle vous vient : que pense-t-{il} des réseaux sociaux ? et en Inde ? Je"
