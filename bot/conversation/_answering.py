@@ -72,7 +72,7 @@ class Answerer:
         """Return the honest no, with subjects that the blog does speak of."""
         said = [scene.say("declined").text]
         if scene.topics:
-            said.append(scene.say("declined_topics").text)
+            said.append(scene.say("declined_talk" if scene.thread.last else "declined_topics").text)
         return scene.reply(Outcome.DECLINED, (Words(" ".join(said)),), decision)
 
     def _quoted(self, scene: Scene, findings: Findings, decision: Decision, *, instead: float) -> Reply:

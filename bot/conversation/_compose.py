@@ -27,12 +27,12 @@ from bot.conversation._small_talk import courtesy, small_talk
 from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread
 from bot.conversation._titles import Titles
-from bot.conversation._topics import some_topics, topics_across, topics_by_post, topics_of
+from bot.conversation._topics import some_topics, topics_across, topics_by_post, topics_of, topics_of_talk
 from bot.index import Findings, Index
 from bot.model import Decision, Message, Outcome, Reply, Turn
 from bot.phrases import Voice
 from bot.quotes import Quoter
-from bot.text import content_stems
+from bot.text import content_stems, fold
 
 # Nobody asks in more (characters): what is longer is a rant or a pasted text, and gets a question back.
 LONGEST_QUESTION = 1_500
@@ -40,6 +40,8 @@ LONGEST_QUESTION = 1_500
 _SLIGHT = (None, FollowUp.DISAGREE, FollowUp.AGREE, FollowUp.YES, FollowUp.NO, FollowUp.VAGUE, FollowUp.PERSON)
 # What a message for both sides of a thing may look like by its words alone.
 _MAY_WEIGH = (None, FollowUp.ELLIPSIS, FollowUp.OPPOSITE)
+# These offer topics of the whole blog, whatever the talk was about.
+_WHOLE_BLOG = frozenset({"subjects", "help", "bored"})
 # What is a bare "oui" or "ok" to an offer is no praise.
 _ANSWERS_TO_OFFERS = frozenset({"praise", "apology"})
 
@@ -67,7 +69,7 @@ class Composer:
         scene = self._scene(message, recent)
         if reply := self._posts_talk.reply(scene) or self._author.reply(scene) or self._in_talk(scene):
             return reply
-        query = self._index.read(message.text)
+        query = scene.read(self._index, message.text)
         findings = self._index.find(query)
         if self._index.is_broad(query) and (reply := self._narrowing(scene, findings)):
             return reply
@@ -153,11 +155,19 @@ class Composer:
 
     def _scene(self, message: Message, recent: Sequence[Turn]) -> Scene:
         turn = recent[-1].number + 1 if recent else 0
-        author_is = self._index.corpus.blog.author_is
+        blog = self._index.corpus.blog
         language = language_for(message, recent, self._index.is_english)
-        voice = Voice(language, message.conversation, turn, author_is)
-        offered = some_topics(self._topics, message.conversation, turn)
-        return Scene(message, Thread(recent), voice, offered, turn)
+        voice = Voice(language, message.conversation, turn, blog.author_is, blog.english)
+        thread = Thread(recent)
+        return Scene(message, thread, voice, self._offered(message, thread, turn), turn)
+
+    def _offered(self, message: Message, thread: Thread, turn: int) -> tuple[str, ...]:
+        """Return the topics to offer: near what is being talked about, if anything is."""
+        if thread.last is None:
+            return some_topics(self._topics, message.conversation, turn)
+        near = self._topics_by_post.get(thread.last.post.slug, ())
+        said = fold(" ".join((message.text, *thread.subject)))
+        return topics_of_talk(near, said, self._topics, message.conversation, turn)
 
     @staticmethod
     def _surprised(scene: Scene) -> Reply:
@@ -170,6 +180,8 @@ class Composer:
         if intent in INTENTS:
             return self._posts_talk.of_posts(scene, intent)
         blog = self._index.corpus.blog
+        if intent in _WHOLE_BLOG:
+            scene = replace(scene, topics=some_topics(self._topics, scene.message.conversation, scene.turn))
         if intent == "surprised":
             return self._surprised(scene)
         if intent == "author" and blog.author:

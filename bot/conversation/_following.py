@@ -81,7 +81,7 @@ class Follower:
         if kind is FollowUp.OWN_VIEW or (kind in _SEARCHABLE and self._index.read(scene.message.text).terms):
             return None
         if kind is FollowUp.YES and scene.thread.offered:
-            query = self._index.read(scene.thread.offered[0])
+            query = scene.read(self._index, scene.thread.offered[0])
             return self._answerer.answer(scene, query, note=note_of(kind), lenient=True)
         if kind in (FollowUp.AGREE, FollowUp.NO, FollowUp.YES):
             return said(scene, "fine", kind)
@@ -279,7 +279,7 @@ class Follower:
         if scene.thread.offers_other_side:
             return self._opposing.opposite(scene, last)
         if scene.thread.offers_topics and scene.thread.offered:
-            query = self._index.read(scene.thread.offered[0])
+            query = scene.read(self._index, scene.thread.offered[0])
             return self._answerer.answer(scene, query, note=note_of(FollowUp.YES), lenient=True)
         return self._next(scene, last)
 

@@ -83,8 +83,7 @@ class PostsTalk:
         if offering.reply.citations or len(offered) < max(_FEWEST, place):
             return None
         topic = offered[place - 1 if place > 0 else place]
-        query = self._index.read(topic)
-        return self._answerer.answer(scene, query, note=CHOICE + topic, lenient=True)
+        return self._answerer.answer(scene, scene.read(self._index, topic), note=CHOICE + topic, lenient=True)
 
     def _which_speak_of(self, scene: Scene, what: str) -> Reply:
         """Name the posts that say something's name, or have it for a topic; else the one nearest in meaning."""
