@@ -11,12 +11,13 @@ LIFE = (
     "il vote qui ?", "l’auteur est-il marié ?", "il a des gosses ?", "quel est le métier de l'auteur ?",
     "l'auteur vote à gauche ou à droite ?", "il bosse dans quoi le mec du blog ?", "et il gagne combien ?",
     "how old is the author?", "does the author have kids?", "what does the author do for a living?",
-    "who does he vote for?", "is the author married?", "where does he live?", "il est croyant ?", "kel age a l'auteur",
+    "who does he vote for?", "is the author married?", "where does he live?",
+    "il est croyant ?", "il a fait quelles études ?", "kel age a l'auteur",
 )  # fmt: skip
 OTHERS = (
     "où travaillent les jeunes ?", "que pense l'auteur du travail ?", "comment vote-t-on dans l'entreprise ?",
     "what does the author think of work?", "combien gagne Facebook ?", "l'auteur aime-t-il Facebook ?",
-    "l’auteur parle-t-il de la famille ?", "quel âge ont les utilisateurs de Facebook ?",
+    "l’auteur parle-t-il de la famille ?", "il est vieux ?", "quel âge ont les utilisateurs de Facebook ?",
 )  # fmt: skip
 NOTE = "author's life"
 
@@ -56,7 +57,7 @@ def test_what_somebody_else_says_of_their_life_is_not_the_author_s() -> None:
     assert told("l'auteur vote pour qui ?").outcome is Outcome.DECLINED
 
 
-@pytest.mark.parametrize("text", ["et tiktok ?", "et linkedin ?", "and what about TikTok?"])
+@pytest.mark.parametrize("text", ["et tiktok ?", "et linkedin ?", "et insta ?", "and what about TikTok?"])
 def test_named_thing_that_no_post_names_is_never_said_to_be_answered(index: Index, text: str) -> None:
     *_, reply = talk(index, "combien de personnes sont sur facebook ?", text)
     assert reply.outcome in (Outcome.NEAR, Outcome.DECLINED)

@@ -14,7 +14,8 @@ SAYINGS = {
         "de quoi on peut parler ?", "on peut causer de quoi ici ?", "de quoi peux-tu parler ?",
         "t’as quoi à raconter ?",
         "what can we talk about?", "what else can I ask you about?", "de koi on peut causer",
-        "tu proposes quoi ?",
+        "tu proposes quoi ?", "slt, tu parles de quoi toi ?", "ok mais de quoi d'autre on peut parler ?",
+        "tu connais quels sujets",
     ),
     "personal": (
         "et toi t'es jeune ?", "tu fais quoi de beau", "tu es vieux ?", "are you old?",
@@ -24,7 +25,7 @@ SAYINGS = {
     "goodbye": ("a+", "à + !", "@+", "allez, à ++"),
     "wishes": (
         "bonne année !", "Joyeux Noël à tous", "bon week-end !", "happy new year!", "bonnes vacances", "bon courage",
-        "je te souhaite une bonne année 2027", "joyeux anniversaire",
+        "je te souhaite une bonne année 2027", "au fait, bonne année !", "joyeux anniversaire",
     ),
     "surprised": (
         "ah ouais quand même", "c'est dingue", "philosophe le mec", "wow, that's crazy", "eh ben dis donc",

@@ -27,6 +27,7 @@ def words_of(reply: Reply) -> str:
         ("combien de billets ?", "et le plus récent ?", "blog_last"),
         ("le dernier billet ?", "donne moi les titres", "blog_list"),
         ("le dernier billet ?", "et le premier ?", "blog_first"),
+        ("combien de billets ?", "c koi le + vieux", "blog_first"),
         ("combien de billets ?", "lesquels ?", "blog_list"),
         ("liste les billets", "combien en tout ?", "blog_count"),
         ("liste les billets", "et leurs dates ?", "blog_dates"),
@@ -102,6 +103,29 @@ def test_post_is_chosen_by_its_place_in_the_list() -> None:
     assert reply.citations[0].post.slug == "sel"
     *_, reply = talk(BAKERY, "liste les billets", "le 12e")
     assert reply.decision.note == "blog_list"
+
+
+def test_one_goes_on_in_the_list_with_the_next() -> None:
+    for text in ("et le suivant ?", "the next one"):
+        *_, reply = talk(BAKERY, "liste les billets", "le 2e", text)
+        assert reply.citations[0].post.slug == "sel", text
+
+
+def test_oldest_of_those_that_speak_of_something_is_one_of_them() -> None:
+    *_, reply = talk(BAKERY, "quels billets parlent du four ?", "le plus vieux ?")
+    assert "Le four" in words_of(reply) and "Le pain" not in words_of(reply)
+
+
+def test_list_is_given_wherever_it_is_named() -> None:
+    for before in ((), ("Combien de temps se garde une miche ?",)):
+        for text in ("donne les titres stp", "montre moi la liste", "les titres ?"):
+            *_, reply = talk(BAKERY, *before, text)
+            assert reply.decision.note == "blog_list", text
+
+
+def test_what_the_first_post_says_is_told_without_a_list() -> None:
+    [reply] = talk(BAKERY, "le premier billet parle de quoi ?")
+    assert reply.citations[0].post.slug == "pain"
 
 
 def test_what_the_post_just_named_says_is_told() -> None:

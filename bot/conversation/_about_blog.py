@@ -165,6 +165,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"(?:sur|de) quoi (?:porte|parle|traite)(?: t il)? {_THE_BLOG}",
         rf"{_THE_BLOG} (?:porte|parle|traite) (?:sur|de) quoi",
         rf"(?:quel est |c'est quoi )?(?:le|les) (?:sujet|theme|thematique)s? (?:du blog|de {_THE_BLOG})",
+        rf"(?:les|tes|ses|vos) {_SOME}{_THERE} (?:parlent|traitent|portent) (?:de|sur) quoi",
         rf"de quoi (?:parlent|traitent)(?: t ils)? (?:les|ses|tes|vos) {_SOME}{_THERE}",
         rf"what (?:are|do) (?:the|your|his|her|their) {_SOME}{_THERE} (?:talk )?about",
         rf"(?:presente[rz]?(?: moi| nous)? |(?:parle|parlez)(?: moi| nous)? (?:de )?|tell me about ){_THE_BLOG}",

@@ -5,6 +5,7 @@ Over folded text without punctuation. What stands alone ("quel est le dernier bi
 
 import re
 
+from bot.conversation._moves import marks_read
 from bot.text import from_chat_spelling, lately, without_courtesy
 from bot.text import plain as plain_of
 
@@ -97,6 +98,30 @@ def posts_about_what(text: str) -> str | None:
     return found["what"] if found else None
 
 
+_NAMES_LIST = re.compile(r"\b(?:titres|titles|liste|list)\b")
+_NAMES_POST = re.compile(r"\b(?:billet|article|post|texte)\b")
+_NEXT_ONE = re.compile(
+    rf"{_OPENING}(?:(?:parle moi|parlez moi|lis moi|tell me) (?:de |du |about )?)?(?:le |la |au |du |the )?"
+    r"(?:suivante?|prochaine?|next)(?: (?:one|billet|article|post|sujet|topic|stp|please|alors))*"
+)
+
+
+def names_list(text: str) -> bool:
+    """Say whether a message names the list of posts, or their titles: it means them wherever it is said."""
+    return _NAMES_LIST.search(_plain(text)) is not None
+
+
+def names_post(text: str) -> bool:
+    """Say whether a message names a post as such: "le premier billet dit quoi ?"."""
+    return _NAMES_POST.search(_plain(text)) is not None
+
+
+@lately
+def wants_next_one(text: str) -> bool:
+    """Say whether a message goes on in a list from what was chosen last: "et le suivant ?"."""
+    return len(text) <= _LONGEST and _NEXT_ONE.fullmatch(_plain(text)) is not None
+
+
 @lately
 def asks_what_it_says(text: str) -> bool:
     """Say whether a message asks what the post just named is about."""
@@ -104,4 +129,4 @@ def asks_what_it_says(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return plain_of(without_courtesy(from_chat_spelling(text)))
+    return plain_of(without_courtesy(from_chat_spelling(marks_read(text))))

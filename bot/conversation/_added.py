@@ -14,6 +14,20 @@ _THING = re.compile(
 )
 
 
+# Names that everybody knows: where no post has them, nothing in the posts is about them.
+_NAMES = """
+tiktok instagram linkedin snapchat youtube whatsapp twitter discord facebook pinterest telegram reddit twitch tinder
+messenger skype netflix spotify google amazon apple microsoft uber airbnb tesla ikea wikipedia threads mastodon
+bluesky chatgpt openai deezer blablacar leboncoin vinted paypal bitcoin samsung huawei nokia android iphone windows
+"""
+_KNOWN = frozenset(_NAMES.split())
+
+
+def names_known_thing(text: str) -> bool:
+    """Say whether a message names something that everybody knows by its name alone."""
+    return any(word in _KNOWN for word in subject_words(from_chat_spelling(text)))
+
+
 def adds_a_thing(text: str) -> bool:
     """Say whether a message only adds one thing to what was said, by its name ("et TikTok ?")."""
     plain = plain_of(without_courtesy(from_chat_spelling(text)))

@@ -12,7 +12,8 @@ from bot.text import plain as plain_of
 _AUTHOR = (
     r"(?:(?:l'auteure?|l'autrice|le blogueur|la blogueuse|l'equipe|(?:le |ce )?(?:mec|type|gars) (?:du|de ce|"
     r"derriere le) blog|"
-    r"celui qui ecrit|celle qui ecrit|the author|the blogger)(?: (?:du|de ce|of (?:the|this)) blog)?(?: (?:il|elle))?)"
+    r"celui qui ecrit|celle qui ecrit|son auteur|its author|the author|the blogger)(?: (?:du|de ce|of (?:the|"
+    r"this)) blog)?(?: (?:il|elle))?)"
 )
 _HE = r"(?:il|elle|he|she)"
 _WHO = rf"(?:{_AUTHOR}|{_HE})"
@@ -51,7 +52,9 @@ _ASKED: dict[str, tuple[str, ...]] = {
         rf"quel age (?:a|avait)(?: t {_HE}| {_AUTHOR})|{_WHO} (?:a|avait) quel age|(?:quel est )?l'age {_OF}",
         rf"{_IS} nee? (?:quand|ou|en quelle annee)|quand est (?:ne|nee) {_AUTHOR}|when was {_WHO} born|"
         rf"how old is {_WHO}",
-        rf"{_IS} (?:jeune|vieux|vieille|agee?|young|old|retraitee?|retired){_END}",
+        # "Il est vieux ?" may mean the post.
+        rf"(?:{_AUTHOR} est(?: il| elle)?|est ce que {_AUTHOR} est|is {_AUTHOR}) "
+        rf"(?:jeune|vieux|vieille|agee?|young|old|retraitee?|retired){_END}",
     ),
     "family": (
         rf"{_IS} (?:mariee?|celibataire|en couple|divorcee?|pere|papa|mere|maman|gay|homo|married|single|a (?:father|"
@@ -71,6 +74,10 @@ _ASKED: dict[str, tuple[str, ...]] = {
         rf"{_WHO} gagne (?:combien|bien(?: sa vie)?)|combien gagne (?:t {_HE}|{_AUTHOR})|(?:quel est )?(?:le|"
         rf"son) salaire(?: {_OF})?",
         rf"how much does {_WHO} (?:earn|make)|{_IS} (?:riche|pauvre|rich|poor){_END}",
+    ),
+    "studies": (
+        rf"{_WHO} a fait (?:quelles|quoi comme|des) etudes|quelles etudes a (?:t {_HE}|{_AUTHOR}) faites?|"
+        rf"{_WHO} a (?:quel |un |le |son )(?:diplome|bac)|what did {_WHO} study",
     ),
     "faith": (
         rf"{_IS} (?:croyante?|religieu(?:x|se)|catholique|chretien(?:ne)?|musulmane?|jui(?:f|ve)|athee|religious|"
@@ -101,6 +108,7 @@ TELLS: dict[str, re.Pattern[str]] = {
     "home": re.compile(
         r"\b(?:j'habite|je vis (?:a|en|dans)|mon (?:village|quartier|immeuble|appartement)|ma (?:ville|rue|maison))\b"
     ),
+    "studies": re.compile(r"\b(?:mes etudes|j'ai (?:fait des etudes|etudie)|mon (?:bac|diplome|cap))\b"),
     "money": re.compile(r"\b(?:mon salaire|je gagne|mes revenus)\b"),
     "faith": re.compile(
         r"\b(?:je suis (?:croyante?|athee|catholique|chretien(?:ne)?|musulmane?|jui(?:f|ve))|mon dieu a moi)\b"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot import phrases
 from bot.conversation._scene import Scene
-from bot.model import Corpus, Language, Post, PostDate, Words
+from bot.model import Blog, Corpus, Language, Post, PostDate, Words
 
 # More titles than these do not read well in a chat.
 MOST_TITLES = 8
@@ -23,8 +23,11 @@ class BlogFacts:
         # The newest first: that is what readers mean by a list of posts. Those without a date keep their order.
         self._posts = [*reversed(self._dated), *(post for post in corpus.posts if not post.date)]
 
-    def answer(self, scene: Scene, intent: str) -> Words:
-        """Return what is said to a question of one of `INTENTS`."""
+    def answer(self, scene: Scene, intent: str, among: Sequence[Post] = ()) -> Words:
+        """Return what is said to a question of one of `INTENTS`, about all posts or those `among` them."""
+        return (BlogFacts(Corpus(Blog(), tuple(among))) if among else self)._answer(scene, intent)
+
+    def _answer(self, scene: Scene, intent: str) -> Words:
         if intent in ("blog_count", "blog_list"):
             return self._listed(scene, intent)
         if not self._dated:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot import phrases
-from bot.conversation._added import adds_a_thing
+from bot.conversation._added import adds_a_thing, names_known_thing
 from bot.conversation._answering import Answerer
 from bot.conversation._follow_ups import (
     FollowUp,
@@ -245,7 +245,8 @@ class Follower:
         query = self._index.read(text)
         meant = {*query.stems, *(each.stem for each in query.synonyms if query.language == "en")}
         findings = self._index.find(query, count=DEPTH)
-        return findings.about < 0 and not any(meant & {*content_stems(hit.sentence.text)} for hit in findings.hits)
+        is_led_there = findings.about >= 0 and not names_known_thing(text)
+        return not is_led_there and not any(meant & {*content_stems(hit.sentence.text)} for hit in findings.hits)
 
     def weigh(self, scene: Scene) -> Reply | None:
         """Return what speaks for the subject of the talk and what against it, or None where there is none."""

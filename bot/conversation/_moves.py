@@ -6,6 +6,7 @@ As all small talk these are whole messages, over folded text without punctuation
 import re
 
 _TALK = r"(?:parler|causer|discuter|papoter|bavarder)"
+_WELL = r"(?:(?:ok|mais|alors|et|bon|sinon) )*"
 _HERE = r"(?: (?:ensemble|ici|alors|avec (?:toi|vous)|d'autre|aujourd'hui|then|here|to you|with you|today))*"
 _VERY = r"(?:encore |vraiment |tres |trop |un peu |plutot |toujours |really |very |so )?"
 _YOU_ARE = rf"(?:tu es|t'es|es tu|vous etes|etes vous|are you) {_VERY}"
@@ -23,8 +24,12 @@ _AH = r"(?:(?:ah|oh|eh|he|ha|hein|ben|bah|eh ben|eh bien|mais|ouah|ouais|oui|wow
 _MAN = r"(?:mec|gars|type|bonhomme|monsieur|auteur|blogueur|guy|man|author)"
 MOVES: dict[str, tuple[str, ...]] = {
     "subjects": (
-        rf"(?:de )?quoi (?:est ce qu')?on (?:peut|peux|pourrait|va|pourra) (?:bien )?{_TALK}{_HERE}",
-        rf"(?:alors )?on (?:peut|peux|pourrait) {_TALK} de quoi{_HERE}",
+        rf"{_WELL}(?:de )?quoi (?:d'autre )?(?:est ce qu')?on (?:peut|peux|pourrait|va|"
+        rf"pourra) (?:bien )?{_TALK}{_HERE}",
+        r"(?:tu|vous) (?:parles|parlez|causes|causez) de quoi(?: toi| vous| exactement)?",
+        r"(?:tu|vous) (?:connais|connaissez|as|avez|maitrises?|maitrisez) quels (?:sujets|themes)",
+        r"quels (?:sujets|themes) (?:tu|vous) (?:connais|connaissez|as|avez)",
+        rf"{_WELL}on (?:peut|peux|pourrait) {_TALK} de quoi{_HERE}",
         rf"(?:de )?quoi (?:est ce que )?(?:(?:tu|vous) (?:peux|pouvez|sais|savez)|(?:peux|sais) tu|(?:pouvez|"
         rf"savez) vous)"
         rf" (?:nous |me )?{_TALK}{_HERE}",
@@ -36,6 +41,8 @@ MOVES: dict[str, tuple[str, ...]] = {
         rf" you)? about{_HERE}",
     ),
     "personal": (
+        r"(?:et |mais )?(?:toi |vous )?(?:tu |t'|vous )(?:en )?(?:pens(?:es|ez)|dis|dites) quoi (?:toi|"
+        r"vous)(?: memes?)?",
         rf"(?:et |mais |and )?(?:toi |vous )?{_YOU_ARE}{_STATES}(?: toi| vous| ou (?:pas|quoi|non|\w+)| or not)*",
         r"(?:et |mais |and )?(?:toi |vous )?(?:(?:tu|vous) (?:fais|faites) quoi|qu'est ce que (?:tu fais|vous faites)|"
         r"que (?:fais tu|faites vous))"
@@ -58,7 +65,8 @@ MOVES: dict[str, tuple[str, ...]] = {
         rf"{_AH}(?:quand meme|dis donc|la vache|punaise|mince(?: alors)?|oh la la|ouh la(?: la)?|sacre(?:e)? \w+|"
         r"(?:c'est |trop |tellement |vraiment |that's |it's )*(?:fou|dingue|ouf|hallucinant|incroyable|effrayant|"
         r"inquietant|"
-        r"flippant|chaud|enorme|impensable|glacant|crazy|insane|incredible|unbelievable|scary|creepy|wild|frightening)|"
+        r"flippant|chaud|abuse|enorme|impensable|glacant|crazy|insane|incredible|unbelievable|scary|creepy|wild|"
+        r"frightening)|"
         r"no way|holy (?:cow|moly|shit)|damn|oh (?:my(?: god)?|boy)|omg|who knew|je (?:ne )?savais pas(?: ca)?|"
         r"i (?:didn't|did not) know(?: that)?|on en apprend tous les jours)(?: quand meme| dis donc| ca| hein| alors)*",
         # "philosophe, le mec"
@@ -68,9 +76,10 @@ MOVES: dict[str, tuple[str, ...]] = {
 # In a question these want to know something: "c'est dingue ?", "qui est l'auteur ?".
 STATED = frozenset({"wishes", "surprised"})
 # "a+", "@ +": the mark says it, so that it is read before marks are taken off.
+_MORE = re.compile(r"(?<=\s)\+\s?(?=[^\W\d_]{3})")
 _LATER = re.compile(r"(?<!\w)[aàAÀ@]\s?\+{1,3}(?!\w)")
 
 
 def marks_read(text: str) -> str:
-    """Return a copy in which what is said by marks is written out: "a+" gives "à plus"."""
-    return _LATER.sub("à plus", text) if "+" in text else text
+    """Return a copy in which what is said by marks is written out: "a+" gives "à plus", "le + vieux" as well."""
+    return _MORE.sub("plus ", _LATER.sub("à plus", text)) if "+" in text else text

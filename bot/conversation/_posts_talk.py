@@ -2,7 +2,14 @@
 
 from collections.abc import Collection, Sequence
 
-from bot.conversation._about_posts import asks_on_about_posts, asks_what_it_says, posts_about_what
+from bot.conversation._about_posts import (
+    asks_on_about_posts,
+    asks_what_it_says,
+    names_list,
+    names_post,
+    posts_about_what,
+    wants_next_one,
+)
 from bot.conversation._answering import Answerer, decision_of
 from bot.conversation._blog_facts import BlogFacts
 from bot.conversation._choosing import chosen_place, wants_sum
@@ -21,6 +28,7 @@ _DEPTH = 400
 _TURNS_BACK = 6
 _READ_ON = frozenset(note_of(kind) for kind in (FollowUp.NEXT, FollowUp.MORE, FollowUp.WHY))
 _ABOUT_POSTS = "blog_"
+_SPEAKING = "blog_about"
 _FEWEST = 2
 _OF_ENDS = frozenset({"blog_last", "blog_first"})
 _SAID_FIRST = frozenset({"blog_last", "blog_first", "blog_dates"})
@@ -42,26 +50,34 @@ class PostsTalk:
         text = scene.message.text
         if what := posts_about_what(text):
             return self._which_speak_of(scene, what)
+        place, intent = chosen_place(text), asks_on_about_posts(text)
+        if intent == "blog_list" and names_list(text):
+            return self.of_posts(scene, intent)
+        if place in (1, -1) and names_post(text) and wants_sum(text):
+            return self._chosen_post(scene, (), place, "blog_last")
         offering = _offering(scene.thread.turns)
         if offering is None:  # "le plus vieux ?", said first, is of the posts, too
-            intent = asks_on_about_posts(text)
             return self.of_posts(scene, intent) if intent in _SAID_FIRST else None
+        return self._after(scene, offering, place, intent)
+
+    def _after(self, scene: Scene, offering: Turn, place: int | None, intent: str | None) -> Reply | None:
+        """Return the reply to a message after a turn that named posts or offered subjects."""
         said = "\n".join([part.text for part in offering.reply.parts if isinstance(part, Words)])
-        named = self._facts.named_in(said)
-        note = offering.reply.decision.note
+        named, note = self._facts.named_in(said), offering.reply.decision.note
         is_of_posts = note.startswith(_ABOUT_POSTS)
-        place = chosen_place(text)
+        place = place or _next_place(scene, [post.title for post in named] or offering.reply.suggestions)
         if place and (is_of_posts or len(named) >= _FEWEST):
             return self._chosen_post(scene, named, place, note)
-        if (is_of_posts or named) and (intent := asks_on_about_posts(text)):
-            return self.of_posts(scene, intent)
-        if len(named) == 1 and is_of_posts and (asks_what_it_says(text) or follow_up(text) in _TAKES_UP):
-            return self._telling.of_title(scene, named[0], sums_up=wants_sum(text), note=CHOICE + named[0].title)
+        if (is_of_posts or named) and intent:
+            return self.of_posts(scene, intent, named if note == _SPEAKING else ())
+        if len(named) == 1 and is_of_posts and _takes_up(scene.message.text):
+            sums_up = wants_sum(scene.message.text)
+            return self._telling.of_title(scene, named[0], sums_up=sums_up, note=CHOICE + named[0].title)
         return self._chosen_topic(scene, offering, place) if place else None
 
-    def of_posts(self, scene: Scene, intent: str) -> Reply:
-        """Return what is said to a question about the posts of one of `INTENTS`."""
-        return scene.reply(Outcome.CHAT, (self._facts.answer(scene, intent),), Decision(note=intent))
+    def of_posts(self, scene: Scene, intent: str, among: Sequence[Post] = ()) -> Reply:
+        """Return what is said to a question about the posts of one of `INTENTS`; or only about those `among` them."""
+        return scene.reply(Outcome.CHAT, (self._facts.answer(scene, intent, among),), Decision(note=intent))
 
     def _chosen_post(self, scene: Scene, named: Sequence[Post], place: int, note: str) -> Reply:
         """Return how the post that stands at a place among those just named goes, or what it says in short."""
@@ -92,10 +108,10 @@ class PostsTalk:
         posts = self._holding(query, findings) if query.terms else []
         if posts:
             words = self._facts.listed_about(scene, posts)
-            return scene.reply(Outcome.CHAT, (words,), decision_of(findings, "blog_about"))
+            return scene.reply(Outcome.CHAT, (words,), decision_of(findings, _SPEAKING))
         if findings.answers:
             words = scene.say("posts_near", title=self._facts.titles(scene, [findings.hits[0].sentence.post]))
-            return scene.reply(Outcome.CHAT, (words,), decision_of(findings, "blog_about"))
+            return scene.reply(Outcome.CHAT, (words,), decision_of(findings, _SPEAKING))
         return self._answerer.declined(scene, decision_of(findings))
 
     def _holding(self, query: Query, findings: Findings) -> list[Post]:
@@ -126,3 +142,17 @@ def _offering(turns: Sequence[Turn]) -> Turn | None:
 def _goes_on(turn: Turn) -> bool:
     note = turn.reply.decision.note
     return note.startswith(CHOICE) or note in _READ_ON
+
+
+def _takes_up(text: str) -> bool:
+    return asks_what_it_says(text) or follow_up(text) in _TAKES_UP
+
+
+def _next_place(scene: Scene, named: Sequence[str]) -> int | None:
+    """Return the place after what was chosen last among those named, where a message asks for that."""
+    turns = scene.thread.turns
+    note = next((each.reply.decision.note for each in reversed(turns) if each.reply.decision.note not in _READ_ON), "")
+    chosen = note.removeprefix(CHOICE)
+    if not note.startswith(CHOICE) or chosen not in named or not wants_next_one(scene.message.text):
+        return None
+    return list(named).index(chosen) + 2

@@ -275,7 +275,8 @@ def _says_little(plain: str) -> bool:
 
 # What people put around small talk: "tu sers à quoi exactement ?".
 _HEDGES = re.compile(
-    r"\s*\b(?:exactement|au juste|en fait|d'ailleurs|du coup|serieusement|serieux|franchement|vraiment|trop|donc|alors|"
+    r"\s*\b(?:exactement|au juste|au fait|en fait|d'ailleurs|du coup|serieusement|serieux|franchement|vraiment|trop|"
+    r"donc|alors|"
     r"euh|allez|bon|stp|svp|please|mec|causerie|le bot|seriously|really|exactly|so|by the way|btw)\b\s*"
 )
 _PIECES = re.compile(r"[,.;:!?…]+")
