@@ -20,7 +20,7 @@ SAYINGS = {
     "personal": (
         "et toi t'es jeune ?", "tu fais quoi de beau", "tu es vieux ?", "are you old?",
         "qu’est-ce que tu fais ce soir ?",
-        "t’es marié toi ?", "what are you up to?",
+        "t’es marié toi ?", "what are you up to?", "et toi, t’es d’accord ?", "tu crois vraiment à ça ?",
     ),
     "goodbye": ("a+", "à + !", "@+", "allez, à ++"),
     "wishes": (
@@ -122,7 +122,8 @@ def test_short_praise_is_still_thanked_for(index: Index) -> None:
     "text",
     [
         "et l'auteur, il est de son avis ?", "l'auteur est d'accord avec lui ?", "il partage son avis ?",
-        "l’auteur en pense quoi lui-même ?", "does the author agree with him?", "what does the author himself think?",
+        "l’auteur en pense quoi lui-même ?",
+        "does the author agree with him?", "what does the author himself think?", "l’auteur le suit ?",
     ],
 )  # fmt: skip
 def test_author_s_own_opinion_is_read_after_somebody_else_s(index: Index, text: str) -> None:

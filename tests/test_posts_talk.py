@@ -96,7 +96,7 @@ def test_posts_on_what_the_blog_never_names_are_declined() -> None:
 
 def test_post_is_chosen_by_its_place_in_the_list() -> None:
     # The list begins with the newest: Le four, Le pain, Le sel.
-    for text in ("parle-moi du 2e", "ok le deuxième", "2", "the second one", "va pour le second", "résume le 2eme"):
+    for text in ("parle-moi du 2e", "ok le deuxième", "2", "the second one", "va pour le second", "cool, et le 2e ?"):
         *_, reply = talk(BAKERY, "liste les billets", text)
         assert reply.outcome is Outcome.ANSWERED and reply.citations[0].post.slug == "pain", text
     *_, reply = talk(BAKERY, "liste les billets", "le 2e", "continue", "et le 3e ?")
@@ -121,6 +121,12 @@ def test_list_is_given_wherever_it_is_named() -> None:
         for text in ("donne les titres stp", "montre moi la liste", "les titres ?"):
             *_, reply = talk(BAKERY, *before, text)
             assert reply.decision.note == "blog_list", text
+
+
+def test_what_the_newest_says_is_told_in_a_talk_about_the_posts() -> None:
+    for text in ("le plus récent dit quoi ?", "de quoi parle le plus récent ?", "what is the newest one about?"):
+        *_, reply = talk(BAKERY, "liste les billets par date", text)
+        assert reply.citations and reply.citations[0].post.slug == "four", text
 
 
 def test_what_the_first_post_says_is_told_without_a_list() -> None:

@@ -106,6 +106,22 @@ _NEXT_ONE = re.compile(
 )
 
 
+_SAYS = r"(?:(?:il |elle |ca |it )?(?:parle|traite|dit|raconte|says?) (?:de )?(?:quoi|what)|about|say)"
+_END_SAYS = re.compile(
+    rf"{_OPENING}(?:(?:de quoi (?:parle|traite)|que dit|resume|lis(?: moi)?|what(?:'s| is)|what does|read|"
+    rf"sum up) (?:le |la |the ))"
+    rf"(?:(?P<last>{_LATEST})|{_OLDEST})(?: (?:one|billet|article|post))?(?: {_SAYS})?|"
+    rf"{_OPENING}(?:le |la |the )(?:(?P<latest>{_LATEST})|{_OLDEST})(?: (?:billet|article|post))? {_SAYS}"
+)
+
+
+@lately
+def end_that_says(text: str) -> int | None:
+    """Return of which end a message asks what it says ("le plus récent dit quoi ?"): 1 for the oldest post, or -1."""
+    found = _END_SAYS.fullmatch(_plain(text)) if len(text) <= _LONGEST else None
+    return None if found is None else -1 if found["last"] or found["latest"] else 1
+
+
 def names_list(text: str) -> bool:
     """Say whether a message names the list of posts, or their titles: it means them wherever it is said."""
     return _NAMES_LIST.search(_plain(text)) is not None

@@ -20,7 +20,8 @@ _PLACES = {
 _IN_FIGURES = r"(?P<figures>[1-9]\d?)(?:ers?|eres?|r|e|eme|ieme|st|nd|rd|th)?"
 _PLACE = "|".join([*(f"(?P<at{'_' if at < 0 else at}>{words})" for at, words in _PLACES.items()), _IN_FIGURES])
 _BEFORE = (
-    r"(?:(?:ok|alors|bon|et|oui|va|allez|hop|euh|donc|plutot|disons|mais|pourquoi pas|well|so|and|yes|yeah|let's|"
+    r"(?:(?:ok|alors|bon|et|oui|interessant|interesting|cool|nice|great|super|top|parfait|merci|thanks|va|allez|hop|"
+    r"euh|donc|plutot|disons|mais|pourquoi pas|well|so|and|yes|yeah|let's|"
     r"(?:go|start|begin) (?:with|for)|i(?:'ll| will)? (?:take|choose|pick|want)|tell me(?: more)? about|(?:what|"
     r"how) about|"
     r"what is|what's|what does|(?:read|sum up|summari[sz]e)(?: me)?|va pour|on (?:prend|fait|part sur|commence par)|"

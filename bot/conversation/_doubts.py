@@ -36,6 +36,7 @@ OWN_VIEW = (
     r"(?:il|elle) est (?:de (?:son|leur) avis|d'accord avec (?:lui|elle|eux))$",
     rf"(?:{_AUTHOR} (?:il |elle )?)?(?:partage|approuve|soutient|suit|rejoint)(?: t (?:il|elle))?"
     r" (?:(?:son|sa|ses|cet|cette|leur|ce) (?:avis|opinion|point de vue|idees?|vision|these|constat)|lui|ca)",
+    rf"{_AUTHOR} (?:le |la |les |l'|y )(?:suit|approuve|soutient|rejoint|croit)(?: lui meme)?$",
     rf"{_AUTHOR} (?:lui meme |elle meme )?(?:il |elle )?(?:en )?(?:pense|dit) (?:t il |t elle )?(?:quoi|lui meme)"
     r"(?: lui meme| elle meme| (?:de ca|de cela|a titre personnel))*$",
     rf"(?:qu'en pense|que pense|qu'en dit|que dit) {_AUTHOR}(?: (?:lui meme|elle meme))?(?: de (?:ca|cela))?$",

@@ -41,6 +41,10 @@ MOVES: dict[str, tuple[str, ...]] = {
         rf" you)? about{_HERE}",
     ),
     "personal": (
+        r"(?:et |mais |and )?(?:toi |vous )?(?:tu es|t'es|es tu|vous etes|etes vous) d'accord(?: avec (?:lui|elle|ca|"
+        r"eux))?(?: toi)?",
+        r"(?:et |mais )?(?:toi |vous )?(?:tu|vous) (?:y )?cro(?:is|yez)(?: vraiment)?(?: (?:a )?(?:ca|cela))?(?: toi)?",
+        r"(?:and )?(?:do )?you (?:really )?believe (?:that|it|this|him|her)(?: yourself)?",
         r"(?:et |mais )?(?:toi |vous )?(?:tu |t'|vous )(?:en )?(?:pens(?:es|ez)|dis|dites) quoi (?:toi|"
         r"vous)(?: memes?)?",
         rf"(?:et |mais |and )?(?:toi |vous )?{_YOU_ARE}{_STATES}(?: toi| vous| ou (?:pas|quoi|non|\w+)| or not)*",

@@ -51,7 +51,7 @@ class Opposing:
     def argued(self, scene: Scene) -> Reply:
         """Take up a reason that somebody gives: read what the author says of that, or say that it counts."""
         findings = self._index.find(self._index.read(scene.message.text), count=DEPTH)
-        held = self._judging(scene, findings) if findings.about >= 0 else None
+        held = self._judging(scene, findings) if findings.answers else None
         if held is None:
             return said(scene, "argued_alone", FollowUp.DISAGREE)
         return shown(self._answerer, scene, "argued", held, FollowUp.DISAGREE)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from bot.conversation._about_posts import (
     asks_on_about_posts,
     asks_what_it_says,
+    end_that_says,
     names_list,
     names_post,
     posts_about_what,
@@ -65,6 +66,8 @@ class PostsTalk:
         said = "\n".join([part.text for part in offering.reply.parts if isinstance(part, Words)])
         named, note = self._facts.named_in(said), offering.reply.decision.note
         is_of_posts = note.startswith(_ABOUT_POSTS)
+        if is_of_posts and place is None and (end := end_that_says(scene.message.text)):
+            return self._chosen_post(scene, (), end, "blog_last")
         place = place or _next_place(scene, [post.title for post in named] or offering.reply.suggestions)
         if place and (is_of_posts or len(named) >= _FEWEST):
             return self._chosen_post(scene, named, place, note)
@@ -81,7 +84,7 @@ class PostsTalk:
 
     def _chosen_post(self, scene: Scene, named: Sequence[Post], place: int, note: str) -> Reply:
         """Return how the post that stands at a place among those just named goes, or what it says in short."""
-        sums_up = wants_sum(scene.message.text)
+        sums_up = wants_sum(scene.message.text) or end_that_says(scene.message.text) is not None
         ends = self._facts.ends()
         # After "le plus récent est …" it is the first or the last of all that is meant, after their dates the latest.
         if ends and (note in _OF_ENDS or (note == "blog_dates" and place == -1)):
