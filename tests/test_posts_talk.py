@@ -111,6 +111,22 @@ def test_one_goes_on_in_the_list_with_the_next() -> None:
         assert reply.citations[0].post.slug == "sel", text
 
 
+def test_after_the_oldest_comes_the_next_oldest() -> None:
+    third = Post("eau", "L’eau", "L’eau dure gêne la levure.", PostDate(2020), ("eau",))
+    *_, reply = talk(Index(Corpus(Blog(), (*POSTS, third))), "le plus vieux ?", "il parle de quoi ?", "et le suivant ?")
+    assert reply.citations[0].post.slug == "four"
+
+
+def test_subject_that_was_offered_is_never_declined() -> None:
+    posts = (Post("a", "Lison", "Elle a dix-neuf ans.", None, ("transmission",)), *POSTS)
+    lone = Index(Corpus(Blog(), posts))
+    for turn in range(4):
+        talks = Conversations(lone)
+        offered = talks.reply(message("de quoi parle le blog ?", f"c{turn}")).reply.suggestions
+        replies = [talks.reply(message(f"le {place}", f"c{turn}")).reply for place in range(1, len(offered) + 1)]
+        assert all(reply.citations for reply in replies), offered
+
+
 def test_oldest_of_those_that_speak_of_something_is_one_of_them() -> None:
     *_, reply = talk(BAKERY, "quels billets parlent du four ?", "le plus vieux ?")
     assert "Le four" in words_of(reply) and "Le pain" not in words_of(reply)

@@ -43,9 +43,9 @@ class BlogFacts:
         key = intent + _doubt(post, self._dated, is_last=is_last)
         return self._with_others(scene, key, post)
 
-    def ends(self) -> tuple[Post, Post] | None:
-        """Return the oldest and the newest post whose dates are known, or None."""
-        return (self._dated[0], self._dated[-1]) if self._dated else None
+    def in_order(self) -> Sequence[Post]:
+        """Return the posts whose dates are known, the oldest first."""
+        return self._dated
 
     def named_in(self, said: str) -> list[Post]:
         """Return the posts whose titles a reply names in quotation marks, in its order."""

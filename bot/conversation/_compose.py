@@ -80,7 +80,7 @@ class Composer:
     def _in_talk(self, scene: Scene) -> Reply | None:
         """Return the reply to small talk and to what hangs on the talk, or None for a question of its own."""
         hangs = follow_up(scene.message.text, in_talk=bool(scene.thread.last))
-        if scene.thread.last and argues(scene.message.text):
+        if scene.thread.turns and argues(scene.message.text):
             return self._opposing.argued(scene)
         if intent := self._intent(scene, hangs):
             return self._chat(scene, intent)

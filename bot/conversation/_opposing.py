@@ -6,7 +6,7 @@ from functools import partial
 from bot.conversation._answering import Answerer
 from bot.conversation._arguing import topic_disputed
 from bot.conversation._follow_ups import FollowUp, wants_dangers, wants_hopes
-from bot.conversation._hanging import ABOUT_ELSEWHERE, DEPTH, Subject, said, shown
+from bot.conversation._hanging import ABOUT_ELSEWHERE, DEPTH, Subject, note_of, said, shown
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._thread import Thread
@@ -46,7 +46,9 @@ class Opposing:
             return None
         # It is a judgement that one disputes, and more often a harsh one.
         held = self._judging(scene, findings, (Stance.DANGER, Stance.MIXED, Stance.HOPE))
-        return shown(self._answerer, scene, "disputed", held, FollowUp.DISAGREE) if held else None
+        if held is None:
+            return self._answerer.answer_from(scene, findings, note=note_of(FollowUp.DISAGREE), lenient=True)
+        return shown(self._answerer, scene, "disputed", held, FollowUp.DISAGREE)
 
     def argued(self, scene: Scene) -> Reply:
         """Take up a reason that somebody gives: read what the author says of that, or say that it counts."""

@@ -85,12 +85,12 @@ class PostsTalk:
     def _chosen_post(self, scene: Scene, named: Sequence[Post], place: int, note: str) -> Reply:
         """Return how the post that stands at a place among those just named goes, or what it says in short."""
         sums_up = wants_sum(scene.message.text) or end_that_says(scene.message.text) is not None
-        ends = self._facts.ends()
+        in_order = self._facts.in_order()
         # After "le plus récent est …" it is the first or the last of all that is meant, after their dates the latest.
-        if ends and (note in _OF_ENDS or (note == "blog_dates" and place == -1)):
+        if in_order and (note in _OF_ENDS or (note == "blog_dates" and place == -1)):
             if not sums_up and note in _OF_ENDS and place in (1, -1):
                 return self.of_posts(scene, "blog_first" if place == 1 else "blog_last")
-            named = ends
+            named = in_order if note != "blog_last" or place in (1, -1) else ()
         if place > len(named):
             return self.of_posts(scene, "blog_list")
         post = named[place - 1 if place > 0 else place]
@@ -102,7 +102,12 @@ class PostsTalk:
         if offering.reply.citations or len(offered) < max(_FEWEST, place):
             return None
         topic = offered[place - 1 if place > 0 else place]
-        return self._answerer.answer(scene, scene.read(self._index, topic), note=CHOICE + topic, lenient=True)
+        note, query = CHOICE + topic, scene.read(self._index, topic)
+        found = self._answerer.answer(scene, query, note=note, lenient=True)
+        of_topic = (post for post in self._index.corpus.posts if query.text in post.topics)
+        if found.outcome is Outcome.DECLINED and (post := next(of_topic, None)):  # no word of it, but it was offered
+            return self._telling.of_title(scene, post, sums_up=True, note=note)
+        return found
 
     def _which_speak_of(self, scene: Scene, what: str) -> Reply:
         """Name the posts that say something's name, or have it for a topic; else the one nearest in meaning."""
