@@ -63,6 +63,12 @@ def test_named_thing_that_no_post_names_is_never_said_to_be_answered(index: Inde
     assert reply.outcome in (Outcome.NEAR, Outcome.DECLINED)
 
 
+def test_what_follows_a_decline_is_declined_too(index: Index) -> None:
+    for texts in (["does the blog talk about climate change?", "and AI?"], ["parle-t-il du climat ?", "et l'IA ?"]):
+        *_, reply = talk(index, *texts)
+        assert reply.outcome is Outcome.DECLINED
+
+
 def test_named_thing_that_a_post_names_is_answered(index: Index) -> None:
     *_, reply = talk(index, "facebook c'est bien ?", "et twitter ?")
     assert reply.outcome is Outcome.ANSWERED

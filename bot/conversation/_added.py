@@ -30,5 +30,9 @@ def names_known_thing(text: str) -> bool:
 
 def adds_a_thing(text: str) -> bool:
     """Say whether a message only adds one thing to what was said, by its name ("et TikTok ?")."""
-    plain = plain_of(without_courtesy(from_chat_spelling(text)))
-    return _THING.fullmatch(plain) is not None and 1 <= len(subject_words(text)) <= _LONGEST_NAME
+    return opens_on_another(text) and 1 <= len(subject_words(text)) <= _LONGEST_NAME
+
+
+def opens_on_another(text: str) -> bool:
+    """Say whether a message only asks the same of something else, be it two letters: "and AI?"."""
+    return _THING.fullmatch(plain_of(without_courtesy(from_chat_spelling(text)))) is not None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import phrases
+from bot.conversation._added import opens_on_another
 from bot.conversation._answering import Answerer
 from bot.conversation._arguing import argues
 from bot.conversation._author import Author
@@ -18,7 +19,7 @@ from bot.conversation._follow_ups import (
     subject_words,
 )
 from bot.conversation._following import Follower
-from bot.conversation._hanging import Subject, shown
+from bot.conversation._hanging import Subject, note_of, shown
 from bot.conversation._near_by import NearBy
 from bot.conversation._opposing import Opposing
 from bot.conversation._posts_talk import PostsTalk
@@ -147,6 +148,8 @@ class Composer:
             return shown(self._answerer, scene, "again" if fact[1] else "answer", fact[0], FollowUp.ELLIPSIS)
         near = {stem for quote in last.quotes for stem in content_stems(quote.text)} if last else set[str]()
         hangs = hangs_after_all(text, near, in_talk=last is not None)
+        if hangs and last is None and scene.thread.was_declined and opens_on_another(text):
+            return self._answerer.declined(scene, Decision(note=note_of(FollowUp.ELLIPSIS)))
         return self._follower.follow(scene, hangs) if hangs else None
 
     def has_another(self, turns: Sequence[Turn]) -> bool:
