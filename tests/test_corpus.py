@@ -276,7 +276,7 @@ def test_load_refuses_what_it_cannot_use(write: Writer, tmp_path: Path, files: d
         ("# Le mien\nauthor = 3", "blog.toml:2: author must be a text between quotation marks"),
         (
             'title = "T"\nauteur = "Ada"',
-            "blog.toml:2: there is no 'auteur'; the file may hold title, author, address and author_is",
+            "blog.toml:2: there is no 'auteur'; the file may hold title, author, address, author_is and [english]",
         ),
     ],
 )

@@ -69,9 +69,17 @@ _LIST = (
 _LATEST = r"(?:derniere?|plus recente?|latest|newest|most recent|last)"
 _OLDEST = r"(?:premiere?|plus ancien(?:ne)?|plus vieux|tout premier|oldest|first|earliest)"
 _WHICH = (
-    r"(?:(?:et |c'est )?(?:quel(?:le)? (?:est|etait|a ete)|c'est quoi|c'est lequel|lequel est|"
+    r"(?:(?:et |c'est )?(?:c'est lequel|lequel c'est|quel(?:le)? (?:est|etait|a ete)|c'est quoi|c'est lequel|"
+    r"lequel est|"
     r"(?:donne|montre|cite)[rz]? (?:moi|nous)|(?:what|which)(?:'s| is| was)|"
     rf"which {_ONE} is|(?:a |de )?quand (?:date|remonte|est(?: sorti| paru)?|a ete (?:publie|ecrit))|when was) )"
+)
+_BY_DATE = (
+    r"(?:par (?:ordre )?(?:dates?|chronologique|de (?:date|parution))|(?:par |dans l'|en )ordre(?: chronologique|"
+    r" de date)?|"
+    r"avec (?:les|leurs?) dates?|du plus (?:ancien|vieux) au plus recent|du plus recent au plus (?:ancien|vieux)|"
+    r"(?:sorted )?by date|in (?:chronological |date )?order|with (?:the|their) dates?|chronologically|"
+    r"chronologique(?:ment)?)"
 )
 _WRITTEN = (
     r"(?: (?:publiee?|parue?|ecrite?|sortie?|en date|que tu (?:as|aies) lue?|written|published|you(?:'ve| have) read))*"
@@ -109,12 +117,28 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"{_WHICH}?{_ITS}(?:tout )?{_LATEST} {_ONE}{_WRITTEN}{_THERE}",
         rf"{_WHICH}?{_ITS}{_ONE} le {_LATEST}{_THERE}",
         rf"(?:quel|which|what) {_ONE} (?:est|is) (?:le|the) {_LATEST}{_THERE}",
-        rf"{_ITS}{_LATEST} {_ONE} (?:c'est|date de|est de) (?:quoi|lequel|quand){_THERE}",
+        rf"{_ITS}{_LATEST} {_ONE}{_WRITTEN} (?:c'est|date de|est de) (?:quoi|lequel|quand){_THERE}",
+        rf"(?:quel|which|what) {_ONE} (?:est|a ete|is|was|came) (?:sorti |paru |publie |ecrit |out |published |"
+        rf"written )?"
+        rf"(?:en dernier|last){_THERE}",
     ),
     "blog_first": (
         rf"{_WHICH}?{_ITS}(?:tout )?{_OLDEST} {_ONE}{_WRITTEN}{_THERE}",
         rf"{_WHICH}?{_ITS}{_ONE} le {_OLDEST}{_THERE}",
         rf"(?:quel|which|what) {_ONE} (?:est|is) (?:le|the) {_OLDEST}{_THERE}",
+        rf"{_ITS}(?:tout )?{_OLDEST} {_ONE}{_WRITTEN} (?:c'est|date de|est de) (?:quoi|lequel|quand){_THERE}",
+        rf"(?:quel|which|what) {_ONE} (?:est|a ete|is|was|came) (?:sorti |paru |publie |ecrit |out |published |"
+        rf"written )?"
+        rf"(?:en premier|first){_THERE}",
+    ),
+    "blog_dates": (
+        rf"(?:{_SHOW}|{_LIST}|(?:classe|trie|range)[rz]?(?: moi)? |(?:sort|order) )?{_TITLES}?{_ALL}{_SOME}{_THERE}"
+        rf" {_BY_DATE}{_THERE}",
+        rf"{_SHOW}{_LIST}{_ALL}{_SOME}{_THERE} {_BY_DATE}{_THERE}",
+        rf"(?:quelles sont |c'est quoi |what are |{_SHOW})?(?:les|the) dates? (?:de |des |d'|of )"
+        rf"(?:tous )?(?:the |all )?(?:the |les |ses |tes |his |her |their )?{_SOME}{_THERE}",
+        rf"dans quel ordre (?:{_YOU} )?(?:a |ont |sont )(?:t )?(?:{_YOU} )?(?:ete )?(?:les |ses )?"
+        rf"(?:ecrits?|publies?|parus?|sortis?) (?:les |ses |tes ){_SOME}",
     ),
     "blog_age": (
         rf"(?:de|a|depuis) quand (?:date|datent|remonte|remontent|existe|existent|est)(?: t (?:il|elle))? "
@@ -141,6 +165,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"(?:sur|de) quoi (?:porte|parle|traite)(?: t il)? {_THE_BLOG}",
         rf"{_THE_BLOG} (?:porte|parle|traite) (?:sur|de) quoi",
         rf"(?:quel est |c'est quoi )?(?:le|les) (?:sujet|theme|thematique)s? (?:du blog|de {_THE_BLOG})",
+        rf"(?:les|tes|ses|vos) {_SOME}{_THERE} (?:parlent|traitent|portent) (?:de|sur) quoi",
         rf"de quoi (?:parlent|traitent)(?: t ils)? (?:les|ses|tes|vos) {_SOME}{_THERE}",
         rf"what (?:are|do) (?:the|your|his|her|their) {_SOME}{_THERE} (?:talk )?about",
         rf"(?:presente[rz]?(?: moi| nous)? |(?:parle|parlez)(?: moi| nous)? (?:de )?|tell me about ){_THE_BLOG}",

@@ -59,11 +59,20 @@ class Answerer:
             return self._near(scene, findings, decision)
         return self.declined(scene, decision)
 
+    def near_or_declined(self, scene: Scene, findings: Findings, *, note: str) -> Reply:
+        """Return what stands near by and was not read yet, labelled so, or the honest no."""
+        decision = decision_of(findings, note)
+        near = self._quoter.choose(findings, 1, avoid=shown_among(findings.hits, scene.thread))
+        if not near or scene.thread.overlaps(near[0]):
+            return self.declined(scene, decision)
+        parts: list[Part] = [scene.say("near"), *near]
+        return scene.reply(Outcome.NEAR, parts, decision, suggestions=self.suggestions(scene, near))
+
     def declined(self, scene: Scene, decision: Decision) -> Reply:
         """Return the honest no, with subjects that the blog does speak of."""
         said = [scene.say("declined").text]
         if scene.topics:
-            said.append(scene.say("declined_topics").text)
+            said.append(scene.say("declined_talk" if scene.thread.last else "declined_topics").text)
         return scene.reply(Outcome.DECLINED, (Words(" ".join(said)),), decision)
 
     def _quoted(self, scene: Scene, findings: Findings, decision: Decision, *, instead: float) -> Reply:

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from bot import phrases
 from bot.conversation._scene import Scene
-from bot.model import Corpus, Language, Post, PostDate, Words
+from bot.model import Blog, Corpus, Language, Post, PostDate, Words
 
 # More titles than these do not read well in a chat.
 MOST_TITLES = 8
 # So many characters of titles: a message of Discord's holds 2,000 in all.
 LONGEST_LIST = 1_200
 # What `about_blog` finds and this answers.
-INTENTS = frozenset({"blog_count", "blog_list", "blog_last", "blog_first", "blog_age"})
+INTENTS = frozenset({"blog_count", "blog_list", "blog_dates", "blog_last", "blog_first", "blog_age"})
 _NEVER = PostDate(0)
 
 
@@ -23,12 +23,17 @@ class BlogFacts:
         # The newest first: that is what readers mean by a list of posts. Those without a date keep their order.
         self._posts = [*reversed(self._dated), *(post for post in corpus.posts if not post.date)]
 
-    def answer(self, scene: Scene, intent: str) -> Words:
-        """Return what is said to a question of one of `INTENTS`."""
+    def answer(self, scene: Scene, intent: str, among: Sequence[Post] = ()) -> Words:
+        """Return what is said to a question of one of `INTENTS`, about all posts or those `among` them."""
+        return (BlogFacts(Corpus(Blog(), tuple(among))) if among else self)._answer(scene, intent)
+
+    def _answer(self, scene: Scene, intent: str) -> Words:
         if intent in ("blog_count", "blog_list"):
             return self._listed(scene, intent)
         if not self._dated:
             return scene.say("blog_undated")
+        if intent == "blog_dates":
+            return self._in_order(scene)
         if len(self._dated) == 1:
             return self._with_others(scene, "blog_span_one", self._dated[0])
         if intent == "blog_age":
@@ -38,16 +43,57 @@ class BlogFacts:
         key = intent + _doubt(post, self._dated, is_last=is_last)
         return self._with_others(scene, key, post)
 
+    def in_order(self) -> Sequence[Post]:
+        """Return the posts whose dates are known, the oldest first."""
+        return self._dated
+
+    def named_in(self, said: str) -> list[Post]:
+        """Return the posts whose titles a reply names in quotation marks, in its order."""
+        if not any(mark in said for mark in "«“"):
+            return []
+        places = {post: _place_of(post, said) for post in self._posts}
+        return sorted((post for post, place in places.items() if place >= 0), key=lambda post: places[post])
+
+    def titles(self, scene: Scene, posts: Sequence[Post]) -> str:
+        """Return the titles of some posts as they are said in a sentence, the last ones counted where they are many."""
+        return phrases.listed(
+            tuple(self._fitting(scene, [_quoted(post, scene.language) for post in posts])), scene.language, "and"
+        )
+
+    def listed_about(self, scene: Scene, posts: Sequence[Post]) -> Words:
+        """Return how many posts speak of something, and which; the newest first, as in any list of posts."""
+        found = [post for post in self._posts if post in posts]
+        count = phrases.small_number(len(found), scene.language)
+        if len(found) == 1:
+            return scene.say("posts_about_one", title=self.titles(scene, found))
+        return scene.say("posts_about", count=count[0].upper() + count[1:], titles=self.titles(scene, found))
+
+    def _in_order(self, scene: Scene) -> Words:
+        """Return the posts from the oldest to the newest, each with its date; those without one after them."""
+        dated = [f"{_quoted(post, scene.language)} ({_said_date(post, scene.language)})" for post in self._dated]
+        shown = phrases.listed(tuple(self._fitting(scene, dated)), scene.language, "and")
+        others = [post for post in self._posts if not post.date]
+        said = scene.say("blog_in_order" if len(dated) > 1 else "blog_in_order_one", titles=shown).text
+        if others:
+            said = f"{said} {scene.say('blog_without_date', titles=self.titles(scene, others)).text}"
+        return Words(said)
+
+    @staticmethod
+    def _fitting(scene: Scene, titles: Sequence[str]) -> list[str]:
+        """Return as many titles as read well in a chat, and how many others there are."""
+        kept = list(titles[:MOST_TITLES])
+        while len(kept) > 1 and sum(map(len, kept)) > LONGEST_LIST:
+            kept.pop()
+        if others := len(titles) - len(kept):
+            kept.append(scene.say("blog_other" if others == 1 else "blog_others", count=str(others)).text)
+        return kept
+
     def _listed(self, scene: Scene, intent: str) -> Words:
         count, language = len(self._posts), scene.language
-        titles = [_quoted(post, language) for post in self._posts[:MOST_TITLES]]
-        while len(titles) > 1 and sum(map(len, titles)) > LONGEST_LIST:
-            titles.pop()
-        others = count - len(titles)
+        titles = self._fitting(scene, [_quoted(post, language) for post in self._posts])
+        others = titles[-1] != _quoted(self._posts[-1], language)
         if others and intent == "blog_count":
             return scene.say("blog_count_many", count=phrases.small_number(count, language))
-        if others:
-            titles.append(scene.say("blog_other" if others == 1 else "blog_others", count=str(others)).text)
         key = "blog_posts_many" if others else "blog_posts" if count > 1 else "blog_posts_one"
         said = phrases.small_number(count, language)
         return scene.say(key, count=said, titles=phrases.listed(tuple(titles), language, "and"))
@@ -94,6 +140,15 @@ def _doubt(post: Post, dated: Sequence[Post], *, is_last: bool) -> str:
 
 def _quoted(post: Post, language: Language) -> str:
     return f"«\xa0{post.title}\xa0»" if language is Language.FRENCH else f"“{post.title}”"
+
+
+def _place_of(post: Post, said: str) -> int:
+    """Return where a text names a post, in either language; -1 where it does not."""
+    return max(said.find(_quoted(post, language)) for language in Language)
+
+
+def _said_date(post: Post, language: Language) -> str:
+    return phrases.date(post.date, language) if post.date else ""
 
 
 def _of_date(post: Post, language: Language) -> str:

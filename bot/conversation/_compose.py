@@ -5,7 +5,10 @@ from dataclasses import replace
 
 from bot import phrases
 from bot.conversation._about_keeping import ABOUT_KEEPING
+from bot.conversation._added import opens_on_another
 from bot.conversation._answering import Answerer
+from bot.conversation._arguing import argues
+from bot.conversation._author import Author
 from bot.conversation._blog_facts import INTENTS, BlogFacts
 from bot.conversation._follow_ups import (
     FollowUp,
@@ -17,21 +20,23 @@ from bot.conversation._follow_ups import (
     subject_words,
 )
 from bot.conversation._following import Follower
-from bot.conversation._hanging import Subject, shown
+from bot.conversation._hanging import Subject, note_of, shown
 from bot.conversation._listed import naming_what_is_meant
 from bot.conversation._near_by import NearBy
+from bot.conversation._opposing import Opposing
+from bot.conversation._posts_talk import PostsTalk
 from bot.conversation._scene import Scene, language_for
 from bot.conversation._small_talk import courtesy, small_talk
 from bot.conversation._staying import Staying
 from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread
 from bot.conversation._titles import Titles
-from bot.conversation._topics import some_topics, topics_across, topics_by_post, topics_of
+from bot.conversation._topics import some_topics, topics_across, topics_by_post, topics_of, topics_of_talk
 from bot.index import Findings, Index
 from bot.model import Decision, Message, Outcome, Reply, Turn
 from bot.phrases import Voice
 from bot.quotes import Quoter
-from bot.text import content_stems
+from bot.text import content_stems, fold
 
 # Nobody asks in more (characters): what is longer is a rant or a pasted text, and gets a question back.
 LONGEST_QUESTION = 1_500
@@ -39,9 +44,11 @@ LONGEST_QUESTION = 1_500
 _SLIGHT = (None, FollowUp.DISAGREE, FollowUp.AGREE, FollowUp.YES, FollowUp.NO, FollowUp.VAGUE, FollowUp.PERSON)
 # What a message for both sides of a thing may look like by its words alone.
 _MAY_WEIGH = (None, FollowUp.ELLIPSIS, FollowUp.OPPOSITE)
-# What is a bare "oui" or "ok" to an offer is no praise.
+# These offer topics of the whole blog, whatever the talk was about.
+_WHOLE_BLOG = frozenset({"subjects", "help", "bored"})
 # What is said there nobody keeps.
 _FORGETFUL_DOORS = ("terminal", "batch")
+# What is a bare "oui" or "ok" to an offer is no praise.
 _ANSWERS_TO_OFFERS = frozenset({"praise", "apology"})
 
 
@@ -56,15 +63,19 @@ class Composer:
         self._answerer = Answerer(index, quoter, self._topics)
         self._follower = Follower(index, quoter, self._answerer)
         self._subject = Subject(index, quoter)
-        self._facts = BlogFacts(index.corpus)
         self._near_by = NearBy(index, quoter)
         self._staying = Staying(index, quoter, self._answerer)
+        self._author = Author(index, quoter, self._answerer)
+        self._opposing = Opposing(index, quoter, self._answerer)
         self._titles = Titles(index.corpus.posts)
         self._telling = Telling(index, quoter, self._answerer)
+        self._posts_talk = PostsTalk(index, BlogFacts(index.corpus), self._answerer, self._telling)
 
     def compose(self, message: Message, recent: Sequence[Turn]) -> Reply:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""
         scene = naming_what_is_meant(self._scene(message, recent))
+        if reply := self._posts_talk.reply(scene) or self._author.reply(scene):
+            return reply
         hangs = follow_up(scene.message.text, in_talk=bool(scene.thread.last))
         return self._at_once(scene, hangs) or self._follow(scene, hangs) or self._searched(scene, hangs)
 
@@ -72,6 +83,8 @@ class Composer:
         """Return the reply to a message that needs no search: about what was just read, small talk, or too long."""
         if reply := self._staying.asked_of_it(scene):
             return reply
+        if scene.thread.turns and argues(scene.message.text):
+            return self._opposing.argued(scene)
         if intent := self._intent(scene, hangs):
             return self._chat(scene, intent)
         if len(scene.message.text) > LONGEST_QUESTION:
@@ -82,7 +95,7 @@ class Composer:
         """Return the reply to a question: from near what was read, else from the whole blog."""
         if reply := self._staying.fact(scene):
             return reply
-        query = self._index.read(scene.message.text)
+        query = scene.read(self._index, scene.message.text)
         findings = self._index.find(query)
         if reply := self._staying.held(scene, findings, points=hangs is FollowUp.ELLIPSIS):
             return reply
@@ -155,6 +168,8 @@ class Composer:
             return shown(self._answerer, scene, "again" if fact[1] else "answer", fact[0], FollowUp.ELLIPSIS)
         near = {stem for quote in last.quotes for stem in content_stems(quote.text)} if last else set[str]()
         hangs = hangs_after_all(text, near, in_talk=last is not None)
+        if hangs and last is None and scene.thread.was_declined and opens_on_another(text):
+            return self._answerer.declined(scene, Decision(note=note_of(FollowUp.ELLIPSIS)))
         return self._follower.follow(scene, hangs) if hangs else None
 
     def _with_declined(self, scene: Scene) -> Reply | None:
@@ -172,16 +187,35 @@ class Composer:
 
     def _scene(self, message: Message, recent: Sequence[Turn]) -> Scene:
         turn = recent[-1].number + 1 if recent else 0
-        author_is = self._index.corpus.blog.author_is
+        blog = self._index.corpus.blog
         language = language_for(message, recent, self._index.is_english)
-        voice = Voice(language, message.conversation, turn, author_is)
-        offered = some_topics(self._topics, message.conversation, turn)
-        return Scene(message, Thread(recent), voice, offered, turn)
+        voice = Voice(language, message.conversation, turn, blog.author_is, blog.english)
+        thread = Thread(recent)
+        return Scene(message, thread, voice, self._offered(message, thread, turn), turn)
+
+    def _offered(self, message: Message, thread: Thread, turn: int) -> tuple[str, ...]:
+        """Return the topics to offer: near what is being talked about, if anything is."""
+        if thread.last is None:
+            return some_topics(self._topics, message.conversation, turn)
+        near = self._topics_by_post.get(thread.last.post.slug, ())
+        said = fold(" ".join((message.text, *thread.subject)))
+        return topics_of_talk(near, said, self._topics, message.conversation, turn)
+
+    @staticmethod
+    def _surprised(scene: Scene) -> Reply:
+        """Offer to read on to somebody who is astonished by what was read; a "oui" then means that alone."""
+        if scene.thread.last is None:
+            return scene.reply(Outcome.CHAT, (scene.say("surprised_first"),), Decision(note="surprised"))
+        return scene.reply(Outcome.CHAT, (scene.say("surprised"),), Decision(note="surprised"), suggestions=())
 
     def _chat(self, scene: Scene, intent: str) -> Reply:
         if intent in INTENTS:
-            return scene.reply(Outcome.CHAT, (self._facts.answer(scene, intent),), Decision(note=intent))
+            return self._posts_talk.of_posts(scene, intent)
         blog = self._index.corpus.blog
+        if intent in _WHOLE_BLOG:
+            scene = replace(scene, topics=some_topics(self._topics, scene.message.conversation, scene.turn))
+        if intent == "surprised":
+            return self._surprised(scene)
         if intent == "author" and blog.author:
             intent = "author_named"
         if intent in ABOUT_KEEPING and scene.message.place.door in _FORGETFUL_DOORS:

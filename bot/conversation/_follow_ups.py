@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable
 
 from bot.conversation._beginnings import Beginnings
 from bot.conversation._signs import ABOUT_THE_TALK, FILLERS, SIGNS, STRONG, FollowUp, any_of
+from bot.conversation._wanted_side import wants_dangers, wants_hopes
 from bot.text import Word, fold, folded_words, from_chat_spelling, is_stop_word, lately, without_courtesy, words
 from bot.text import plain as plain_of
 
@@ -21,6 +22,7 @@ __all__ = [
     "is_lost",
     "may_weigh",
     "means_first",
+    "means_their_work",
     "speaks_of_them",
     "strong_sign",
     "subject_words",
@@ -59,6 +61,11 @@ _OF_AUTHOR = any_of(
 # Those who were spoken of ("ils sont nombreux ?") are the subject rather than whoever was quoted.
 _GROUP = any_of("ils", "elles", "they", "eux")
 _GROUP_FIRST = re.compile(r"^(?:(?:ok|et|mais|and|but|so|do|are|can|will) )*(?:ils|elles|they|eux)\b")
+# What somebody who was spoken of wrote ("son livre s'appelle comment ?"); "son avis" is `_signs`' business.
+_OF_THEIRS = any_of(
+    r"(?:son|sa|ses|leurs?|his|her|their) (?:(?:dernier|nouveau|premier|latest|last|new|first) )?"
+    r"(?:livre|bouquin|ouvrage|essai|roman|book|work|study)s?"
+)
 _IMPERSONAL = any_of(r"il (?:fait|faut|y|est (?:temps|possible|vrai)|s'agit|pleut|neige|reste|suffit|vaut)")
 _WHICH = re.compile(r"(?:quel|which|what|combien)")
 _THIRD_PERSON = any_of(
@@ -89,7 +96,8 @@ _ASKS_OF_IT = re.compile(
 )
 _BACK = any_of(
     "la ?dedans", "la ?dessus", r"dans tout (?:ca|cela)", r"a ce (?:sujet|propos)", r"sur (?:ca|ce point|ce sujet)",
-    r"dans ce cas", r"(?:in|about|with) (?:that|this|all this|it)",
+    r"dans ce cas", r"entre (?:les deux|eux|elles|tout ca)", "between (?:the two|them|both)", r"(?:in|about|"
+    r"with) (?:that|this|all this|it)",
 )  # fmt: skip
 # "et en Inde ?" has one or two content words; a longer message is a question of its own.
 _MOST_ELLIPTIC = 4
@@ -152,10 +160,20 @@ def _is_about_somebody(plain: str) -> bool:
 def speaks_of_them(text: str) -> bool:
     """Say whether a message asks something short of somebody that it does not name ("quelles solutions il donne ?")."""
     plain = _plain(text)
+    if means_their_work(text):
+        return True
     content = own_words(_HE.sub(" ", plain))
     is_of_author = bool(content) and bool(_OF_AUTHOR.search(plain))
     is_short = len(content) <= _MOST_OF_THEIRS and not is_of_author
     return is_short and not _GROUP.search(plain) and _means_somebody(plain) and not _names_somebody(text)
+
+
+@lately
+def means_their_work(text: str) -> bool:
+    """Say whether a message asks something short of the book of somebody who was spoken of."""
+    plain = _plain(text)
+    is_short = len(subject_words(plain)) <= _MOST_OF_THEIRS
+    return is_short and _OF_THEIRS.search(plain) is not None and not _names_somebody(text)
 
 
 @lately
@@ -340,25 +358,6 @@ def means_first(text: str) -> bool:
 def without_signs(text: str, kind: FollowUp) -> str:
     """Return what a message says beside the sign of its kind."""
     return SIGNS[kind].sub(" ", fold(from_chat_spelling(text)))
-
-
-def wants_dangers(text: str) -> bool:
-    """Say whether a message asks for the dark side ("et les dangers ?")."""
-    dark = (
-        r"danger|risque|menace|inconvenient|mauvais|limite|crainte|peur|revers|medaille|negati|faible|contres?\b|against\b|risk|"
-        r"downside|drawback|(?:bad|dark) side|flip|\bcons\b|fear|threat"
-    )
-    return bool(re.search(dark, fold(text)))
-
-
-def wants_hopes(text: str) -> bool:
-    """Say whether a message asks for the bright side ("et les avantages ?")."""
-    bright = (
-        r"avantage|bienfait|bons? cote|beaux? cote|(?:du|le) bon\b|espoir|promesse|opportunit|benef|atout|positi|"
-        r"\bforts?\b|(?:les?|du) pours?\b|"
-        r"^\W*(?:(?:et|mais|and|but) )?(?:pour|for)\W*$|advantage|upside|(?:good|bright) side|\bpros\b|hope|any good"
-    )
-    return bool(re.search(bright, fold(text)))
 
 
 def _names_somebody(text: str) -> bool:

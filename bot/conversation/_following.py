@@ -5,11 +5,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot import phrases
+from bot.conversation._added import adds_a_thing, names_known_thing
 from bot.conversation._answering import Answerer
 from bot.conversation._follow_ups import (
     FollowUp,
     is_lost,
     means_first,
+    means_their_work,
     subject_words,
     without_signs,
 )
@@ -17,14 +19,15 @@ from bot.conversation._hanging import DEPTH, Subject, asked_back, decided, note_
 from bot.conversation._near_by import NearBy
 from bot.conversation._opposing import Opposing
 from bot.conversation._others import Others
+from bot.conversation._own_view import OwnView
 from bot.conversation._scene import Scene
 from bot.conversation._staying import Staying
 from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread
-from bot.index import Asked, Findings, Hit, Index, Sentence
-from bot.model import Citation, Outcome, Part, Reply
+from bot.index import Asked, Findings, Hit, Index, Query, Sentence
+from bot.model import Citation, Outcome, Part, Reply, Words
 from bot.quotes import Quoter
-from bot.text import fold
+from bot.text import content_stems, fold
 
 
 class Follower:
@@ -37,6 +40,7 @@ class Follower:
         self._subject = Subject(index, quoter)
         self._opposing = Opposing(index, quoter, answerer)
         self._others = Others(index, quoter, answerer)
+        self._own_view = OwnView(index, quoter, answerer)
         self._near_by = NearBy(index, quoter)
         self._staying = Staying(index, quoter, answerer)
         self._telling = Telling(index, quoter, answerer)
@@ -47,6 +51,8 @@ class Follower:
             return self._with_context(scene, kind)
         if kind in _NOT_UNDERSTOOD and scene.thread.was_declined and is_lost(scene.message.text):
             return asked_back(scene, "unclear_declined", kind)
+        if kind is FollowUp.DISAGREE and (disputed := self._opposing.on_topic(scene)):
+            return disputed
         if scene.thread.last is None:
             return self._without_context(scene, kind)
         handlers: dict[FollowUp, Callable[[Scene, Citation], Reply]] = {
@@ -61,6 +67,7 @@ class Follower:
             FollowUp.SUMMARY: self._summary,
             FollowUp.OPPOSITE: self._opposing.opposite,
             FollowUp.DISAGREE: self._opposing.disagree,
+            FollowUp.OWN_VIEW: lambda scene, last: self._own_view.told(scene, last) or self._who_says(scene, last),
             FollowUp.REPEAT: self._repeat,
             FollowUp.AGREE: lambda scene, _: said(scene, "agree", kind),
             FollowUp.YES: self._yes,
@@ -73,10 +80,10 @@ class Follower:
         """Answer a follow-up that nothing goes before: ask back, or leave a bare "dangers" to be searched."""
         if kind in _NOT_UNDERSTOOD and is_lost(scene.message.text):
             return asked_back(scene, "unclear", kind)
-        if kind in _SEARCHABLE and self._index.read(scene.message.text).terms:
+        if kind is FollowUp.OWN_VIEW or (kind in _SEARCHABLE and self._index.read(scene.message.text).terms):
             return None
         if kind is FollowUp.YES and scene.thread.offered:
-            query = self._index.read(scene.thread.offered[0])
+            query = scene.read(self._index, scene.thread.offered[0])
             return self._answerer.answer(scene, query, note=note_of(kind), lenient=True)
         if kind in (FollowUp.AGREE, FollowUp.NO, FollowUp.YES):
             return said(scene, "fine", kind)
@@ -105,10 +112,21 @@ class Follower:
         findings = self._index.search(beside)
         is_other = bool(subject_words(beside)) and findings.about >= 0
         post = findings.hits[0].sentence.post if is_other else last.post
-        if post.date is None:
-            return said(scene, "when_unknown", FollowUp.WHEN)
-        key = "when_about" if post.date.approximate else "when"
-        return said(scene, key, FollowUp.WHEN, date=phrases.of_date(post.date, scene.language))
+        date = phrases.of_date(post.date, scene.language) if post.date else ""
+        key = "when_unknown" if post.date is None else "when_about" if post.date.approximate else "when"
+        words = scene.say(key, date=date)
+        if self._means_a_work(scene):  # of which the post does not tell the date
+            words = Words(f"{scene.say('when_only_post').text} {words.text}")
+        return scene.reply(Outcome.CHAT, (words,), decided(FollowUp.WHEN))
+
+    @staticmethod
+    def _means_a_work(scene: Scene) -> bool:
+        """Say whether it is a book or a study whose date is asked for, in this message or, by "il", in the last one."""
+        if _WORK.search(fold(scene.message.text)):
+            return True
+        is_bare = not subject_words(without_signs(scene.message.text, FollowUp.WHEN))
+        turns = scene.thread.turns
+        return is_bare and bool(turns) and _WORK.search(fold(turns[-1].message.text)) is not None
 
     def _source(self, scene: Scene, last: Citation) -> Reply:
         lines = phrases.source(last.post, scene.language)
@@ -208,17 +226,43 @@ class Follower:
             return self._more(scene, last)
         if name is None and adds_words and not self._adds_to(last, text):
             return None
-        subject = self._subject.query(scene.thread)
+        return self._of_subject(scene, kind, name) if name or not adds_words else self._added(scene, asks, kind)
+
+    def _of_subject(self, scene: Scene, kind: FollowUp, name: str | None) -> Reply:
+        """Return the reply to what is asked of the subject of the talk, or of somebody it is about."""
+        text, last, subject = scene.message.text, scene.thread.last, self._subject.query(scene.thread)
         query = self._index.read(f"{text} {name}" if name else text)
         # "combien ?" and "depuis quelle année ?" bring no words to look for, only what kind of answer is wanted.
-        query = self._index.within(query, subject) if name or adds_words else replace(subject, asked=query.asked)
-        findings = self._index.find(query, count=DEPTH)
-        instead = _INSTEAD if name or adds_words else _NOT_INSTEAD
-        findings = _leaning(findings, last)
-        if not (name or adds_words):
+        query = self._index.within(query, subject) if name else replace(subject, asked=query.asked)
+        findings = _leaning(self._index.find(query, count=DEPTH), last)
+        if not name:
             findings = self._near_by.first(findings, query.asked)
-        held = self._staying.held(scene, findings, points=True) if adds_words and not name else None
-        return held or self._answerer.answer_from(scene, findings, note=note_of(kind), lenient=True, instead=instead)
+        instead = _INSTEAD if name and not means_their_work(text) else _NOT_INSTEAD
+        return self._answerer.answer_from(scene, findings, note=note_of(kind), lenient=True, instead=instead)
+
+    def _added(self, scene: Scene, asks: Query, kind: FollowUp) -> Reply:
+        """Return the reply to words that add to the subject of the talk, or ask for something else of the blog's."""
+        query = self._index.within(asks, self._subject.query(scene.thread))
+        findings = _leaning(self._index.find(query, count=DEPTH), scene.thread.last)
+        if held := self._staying.held(scene, findings, points=True):
+            return held
+        note, instead = note_of(kind), _NOT_INSTEAD if means_their_work(scene.message.text) else _INSTEAD
+        found = self._answerer.answer_from(scene, findings, note=note, lenient=True, instead=instead)
+        if found.outcome is Outcome.ANSWERED:
+            is_near = self._is_never_named(scene.message.text)
+            return self._answerer.near_or_declined(scene, findings, note=note) if is_near else found
+        alone = self._index.find(asks)  # "and privacy?" may have nothing to do with what was talked about
+        return self._answerer.answer_from(scene, alone, note=note, instead=instead) if alone.answers else found
+
+    def _is_never_named(self, text: str) -> bool:
+        """Say whether no post has any word of what is added ("et TikTok ?"), only the editor's index."""
+        if not adds_a_thing(text):
+            return False
+        query = self._index.read(text)
+        meant = {*query.stems, *(each.stem for each in query.synonyms if query.language == "en")}
+        findings = self._index.find(query, count=DEPTH)
+        is_led_there = findings.about >= 0 and not names_known_thing(text)
+        return not is_led_there and not any(meant & {*content_stems(hit.sentence.text)} for hit in findings.hits)
 
     def weigh(self, scene: Scene) -> Reply | None:
         """Return what speaks for the subject of the talk and what against it, or None where there is none."""
@@ -252,7 +296,7 @@ class Follower:
         if scene.thread.offers_other_side:
             return self._opposing.opposite(scene, last)
         if scene.thread.offers_topics and scene.thread.offered:
-            query = self._index.read(scene.thread.offered[0])
+            query = scene.read(self._index, scene.thread.offered[0])
             return self._answerer.answer(scene, query, note=note_of(FollowUp.YES), lenient=True)
         return self._next(scene, last)
 
@@ -270,6 +314,9 @@ _NOT_UNDERSTOOD = frozenset({FollowUp.MORE, FollowUp.REPEAT})
 _SEARCHABLE = frozenset({FollowUp.OPPOSITE, FollowUp.SUMMARY, FollowUp.REPEAT, FollowUp.DISAGREE})
 
 
+_WORK = re.compile(
+    r"\b(?:livres?|bouquins?|ouvrages?|essais?|etudes?|rapports?|enquetes?|books?|stud(?:y|ies)|surveys?)\b"
+)
 # "Résultat du petit sondage :", and a line without a mark at its end, announce what is not read with them.
 _ANNOUNCES = re.compile(r"(?::[\s\"»]*|\w\s*)$")
 # Behind headings so many sentences are read, theirs among them.

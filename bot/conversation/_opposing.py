@@ -1,10 +1,12 @@
 """The other side of what was read: "et les dangers ?", "à l'inverse ?", "je ne suis pas d'accord"."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from bot.conversation._answering import Answerer
+from bot.conversation._arguing import topic_disputed
 from bot.conversation._follow_ups import FollowUp, wants_dangers, wants_hopes
-from bot.conversation._hanging import ABOUT_ELSEWHERE, Subject, said, shown
+from bot.conversation._hanging import ABOUT_ELSEWHERE, DEPTH, Subject, note_of, said, shown
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._thread import Thread
@@ -35,6 +37,40 @@ class Opposing:
     def disagree(self, scene: Scene, last: Citation) -> Reply:
         """Read the strongest passage across from the last quote, or say that there is none."""
         return self._on_side(scene, last, self._sides.opposite(last), key="disagree", kind=FollowUp.DISAGREE)
+
+    def on_topic(self, scene: Scene) -> Reply | None:
+        """Read what the author holds on the topic that a message names as disputed; None where it names none of his."""
+        topic = topic_disputed(scene.message.text)
+        findings = self._index.find(self._index.read(topic), count=DEPTH) if topic else None
+        if findings is None or findings.about < 0:
+            return None
+        # It is a judgement that one disputes, and more often a harsh one.
+        held = self._judging(scene, findings, (Stance.DANGER, Stance.MIXED, Stance.HOPE))
+        if held is None:
+            return self._answerer.answer_from(scene, findings, note=note_of(FollowUp.DISAGREE), lenient=True)
+        return shown(self._answerer, scene, "disputed", held, FollowUp.DISAGREE)
+
+    def argued(self, scene: Scene) -> Reply:
+        """Take up a reason that somebody gives: read what the author says of that, or say that it counts."""
+        findings = self._index.find(self._index.read(scene.message.text), count=DEPTH)
+        held = self._judging(scene, findings) if findings.answers else None
+        if held is None:
+            return said(scene, "argued_alone", FollowUp.DISAGREE)
+        return shown(self._answerer, scene, "argued", held, FollowUp.DISAGREE)
+
+    def _judging(self, scene: Scene, findings: Findings, sides: Sequence[Stance] = ()) -> Citation | None:
+        """Return what the author himself judges, of what was found and not read: on the first of `sides` that he takes
+        there, on either without any.
+        """
+        floor = ABOUT_ELSEWHERE * findings.hits[0].score if findings.hits else 0.0
+        near = [hit for hit in findings.hits if hit.score >= floor and self._sides.stance(hit.sentence)]
+        for side in sides or (None,):
+            for hit in near:
+                if side in (None, self._sides.stance(hit.sentence)):
+                    held = self._quoter.fresh(hit.sentence, scene.thread.was_shown, hit.score)
+                    if held.speaker is None and not scene.thread.overlaps(held):
+                        return held
+        return None
 
     def _on_side(self, scene: Scene, last: Citation, wanted: Stance, *, key: str, kind: FollowUp) -> Reply:
         """Show the best passage on a side: of the post being talked about first, then of the others."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot import phrases
 from bot.conversation._thread import Thread
+from bot.index import Index, Query
 from bot.model import Decision, Language, Message, Outcome, Part, Reply, Turn, Words
 from bot.phrases import Voice
 from bot.text import language_of, lately
@@ -25,9 +26,14 @@ class Scene:
         """Return the language of the reply."""
         return self.voice.language
 
+    def read(self, index: Index, text: str) -> Query:
+        """Return a text as a query, a topic by its English name as the topic that it is in the posts."""
+        return index.read(phrases.in_french(text, self.voice.english))
+
     def say(self, key: str, **words: str) -> Words:
         """Return a phrase as a part of the reply, with topics to offer at hand."""
-        offered = phrases.listed(self.topics, self.voice.language)
+        named = tuple([phrases.topic(each, self.voice.language, self.voice.english) for each in self.topics])
+        offered = phrases.listed(named, self.voice.language)
         return Words(self.voice.say(key, topics=offered, **words))
 
     def reply(
@@ -40,6 +46,8 @@ class Scene:
     ) -> Reply:
         """Return the parts as a reply; without other suggestions it offers the scene's topics."""
         offered = self.topics if suggestions is None else suggestions
+        if self.language is Language.ENGLISH:  # they may stand on buttons
+            offered = tuple([phrases.in_english(each, self.voice.english) or each for each in offered])
         return Reply(outcome, tuple(parts), self.language, offered, decision)
 
 

@@ -7,6 +7,8 @@ stand beside it, is `_follow_ups`' business.
 import re
 from enum import StrEnum
 
+from bot.conversation._doubts import DOUBTS, OWN_VIEW
+
 
 class FollowUp(StrEnum):
     """How a message hangs on the turns before it."""
@@ -21,6 +23,7 @@ class FollowUp(StrEnum):
     SUMMARY = "summary"
     OPPOSITE = "opposite"
     DISAGREE = "disagree"
+    OWN_VIEW = "own view"
     AGREE = "agree"
     REPEAT = "repeat"
     STALE = "stale"
@@ -42,6 +45,14 @@ def any_of(*patterns: str) -> re.Pattern[str]:
 _TEXTS = r"(?:exemples?|passages?|citations?|extraits?|phrases?|endroits?|billets?|textes?|articles?|posts?)"
 _QUOTES = r"(?:passages?|examples?|quotes?|posts?|sentences?|ones?)"
 
+_OF_WORK = (
+    r"(?:de |du |d'|of )(?:(?:son|leurs?|ce|cet|cette|ses|le|l'|the|his|her|their|this|that) ?)?(?:livre|bouquin|"
+    r"ouvrage|essai|"
+    r"etude|rapport|book|study|report)"
+)
+# A link to the post, and none between two things.
+_ADDRESS = r"lien(?! (?:entre|avec|de|d'|social|direct|qu'|fort|familial))"
+_LINK = r"link(?! (?:between|with|to (?!the (?:post|article|text|blog|source)\b|it\b|that\b|this\b)))"
 # The first kind that fits wins.
 SIGNS: dict[FollowUp, re.Pattern[str]] = {
     FollowUp.SUMMARY: any_of(
@@ -62,11 +73,16 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"^(?:(?:mais|bof|pff+|tout|ca) )*c'est (?:que )?(?:du |des )?(?:bla ?(?:bla ?)+|betises|conneries|pipeau)$",
         "contradicts (?:him|her)self",
         r"(?:c'est|est ce|that's|that|it|is|isn't)(?: that| it| pas)? (?:contradictoire|contradictory)",
+        *DOUBTS,
         r"(?:j'y|je (?:ne )?(?:le |l'|y )?) ?crois (?:pas|guere)", r"(?:j'en|je) doute", "pas d'avis la",
         r"je (?:ne )?(?:pense|trouve|crois) pas", r"crois (?:moyen|guere|peu)(?:nement)?", "disagree",
         "don't (?:agree|buy|believe)", "do not agree",
         "not (?:so |really )?(?:convinced|sure)", "don't think so", "i doubt", "sounds? (?:wrong|off|exaggerated)",
         r"(?:s?he|that|it)(?:'s| is) (?:wrong|false|exaggerat\w+|not true)", "nonsense", "n'importe quoi",
+    ),
+    # Asked, never told: whether the author is of the opinion of whom he quotes.
+    FollowUp.OWN_VIEW: any_of(
+        *OWN_VIEW,
     ),
     FollowUp.AGREE: any_of(
         "d'accord avec (?:lui|elle|eux|ca|l'auteur)", "suis (?:bien |tout a fait |completement |assez )?d'accord",
@@ -116,8 +132,9 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
     ),
     FollowUp.SOURCE: any_of(
         "sources?", "references?", r"prouve[sz]? (?:le|moi)", "prove (?:it|that)",
-        r"(?:le |un |ton |votre )?(?:lien|titre|url)",
-        r"(?:dans |de )?quel (?:billet|article|post|texte|bouquin|livre)", r"tire\w* d\w*",
+        # "le lien entre les deux" is no address, "à quel titre" no name
+        rf"(?:le |un |ton |votre )?(?:{_ADDRESS}|(?<!au )(?<!a quel )(?<!a ce )titre(?! {_OF_WORK})|url)",
+        r"(?:dans |de )?quel (?:billet|article|post|texte)", r"tire\w* d\w*",
         r"(?:ecrit|trouve\w*|lu|vu|pris|sort|vient|viennent|provient|tires?|sors|peche) (?:ca |cela |"
         r"tout ca )?(?:d )?ou",
         r"dit (?:ca |cela )?(?:d )?ou$",
@@ -125,10 +142,10 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"(?:sors|sort|tires?|prends) (?:tu )?(?:ca|cela) d'ou",
         r"^(?:et )?ou (?:ca|est ce (?:que c'est|qu'il)|c'est|il (?:a|l'a)|a t il)", r"(?:c'est|est ce) ou$",
         r"(?:comment s'appelle|(?:quel est )?le nom d\w|comment s'intitule) (?:ce|cet|le|l'|son|du)? ?"
-        "(?:billet|article|texte|post|livre)", "(?:name|title) of the (?:post|article|text)",
-        r"(?:billet|article|texte|post|livre) s'appelle", "which (?:post|article|text|book)",
-        "where (?:is|does|did|was|do|have)(?: (?:he|it|that|this|you))?", "link",
-        "title",
+        "(?:billet|article|texte|post)", "(?:name|title) of the (?:post|article|text)",
+        r"(?:billet|article|texte|post) s'appelle", "which (?:post|article|text)",
+        "where (?:is|does|did|was|do|have)(?: (?:he|it|that|this|you))?", _LINK,
+        rf"(?<!book )title(?! {_OF_WORK})",
     ),
     FollowUp.WHO_SAYS: any_of(
         r"qui (?:est ce qui )?(?:l'a |a |le |l'|en )?(?:dit|dis|ecrit|parle|pense|affirme|pretend|raconte|faite?|sort)",
@@ -224,7 +241,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
 STRONG: dict[FollowUp, re.Pattern[str]] = {
     FollowUp.SUMMARY: any_of(r"resum\w*", r"synthe\w*", r"recap\w*", r"summar\w+", "sum up", "tl ?(?:dr|de rien)"),
     FollowUp.SOURCE: any_of(
-        "sources?", "references?", "lien", "url", "link", rf"quel {_TEXTS}", "which (?:post|article|text)",
+        "sources?", "references?", _ADDRESS, "url", _LINK, rf"quel {_TEXTS}", "which (?:post|article|text)",
     ),
     FollowUp.ANOTHER: any_of(
         rf"(?:autres?|encore (?:une? )?|nouve(?:au|l|lle)|deuxieme) ?{_TEXTS}", r"(?:another|(?:one|"
@@ -238,7 +255,8 @@ STRONG: dict[FollowUp, re.Pattern[str]] = {
 
 # Words with a meaning of their own that yet say nothing here.
 FILLERS = re.compile(
-    r"(?:attend\w*|final(?:ement)?|globalement|stp|svp|pardon|desole|ok|okay|hop|tiens|bon|peu|phrases?|mots?|passages?|citations?|billets?|"
+    r"(?:attend\w*|final(?:ement)?|globalement|stp|svp|pardon|desole|ok|okay|hop|tiens|bon|peu|phrases?|mots?|"
+    r"passages?|citations?|billets?|"
     r"articles?|textes?|posts?|written|said|published|posted|ecrit|dit|publie|extraits?|lignes?|dessus|ca|tout|"
     r"trois|quatre|exactement|precisement|fond|juste|merci|please|again|quote[sd]?|really|lui|auteur|author|"
     r"blog|fait|ah|oh|eh|ben|bah|hum|raison|quest|peux|peut|pourrais|pouvez|possible|aurais|moment|la|part|one|"

@@ -6,7 +6,9 @@ from collections.abc import Collection
 from bot.conversation._about_blog import about_blog
 from bot.conversation._about_bot import ABOUT_BOT, is_sum
 from bot.conversation._about_keeping import ABOUT_KEEPING
+from bot.conversation._arguing import argues
 from bot.conversation._follow_ups import subject_words
+from bot.conversation._moves import MOVES, STATED, marks_read
 from bot.text import from_chat_spelling, has_words, lately, words
 from bot.text import plain as plain_of
 
@@ -146,8 +148,8 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"you(?:'re| are) (?:stupid|useless|dumb)|bad bot|that's not what i asked)",
     ),
 }
-_RULES |= ABOUT_KEEPING
-_RULES = {**_RULES, **{intent: (*_RULES.get(intent, ()), *patterns) for intent, patterns in ABOUT_BOT.items()}}
+for _more in (ABOUT_KEEPING, ABOUT_BOT, MOVES):
+    _RULES |= {intent: (*_RULES.get(intent, ()), *patterns) for intent, patterns in _more.items()}
 _COMPILED = {intent: re.compile("|".join(patterns)) for intent, patterns in _RULES.items()}
 # Most messages are no small talk of any kind: one look shows it.
 _ANY_RULE = re.compile("|".join(pattern for patterns in _RULES.values() for pattern in patterns))
@@ -160,6 +162,7 @@ def small_talk(text: str) -> str | None:
 
     A message of several pieces ("merci, à plus !") is small talk when each of them is; the last of them counts.
     """
+    text = marks_read(text)
     if not words(text):
         return "empty"
     if is_sum(text):
@@ -178,11 +181,14 @@ def small_talk(text: str) -> str | None:
     return last
 
 
+_STATED = STATED | {"forgiven"}
+
+
 def _intent(text: str) -> str | None:
     plain = _REPEATED.sub(r"\1\1", plain_of(from_chat_spelling(text)))
     said = _without_greeting(plain)
     intent = _rule(said) if any(map(_ANY_RULE.fullmatch, said)) else None
-    if intent == "forgiven" and "?" in text:  # "pardon ?" has not heard
+    if intent in _STATED and "?" in text:  # "pardon ?" has not heard
         return None
     intent = intent or about_blog(plain, said)
     if intent or "?" in text:
@@ -235,6 +241,7 @@ _COURTEOUS = {
     "smile": re.compile(r"\b(?:lo+l|mdr+|ptdr+|xd|lmao|rofl|(?:ha){2,}h?)\b"),
 }
 _MOST_COURTEOUS_WORDS = 12
+_MOST_PRAISED = 2
 
 
 def courtesy(text: str, *, alone: bool = False) -> str | None:
@@ -245,11 +252,15 @@ def courtesy(text: str, *, alone: bool = False) -> str | None:
     """
     if "?" in text:
         return None
-    plain = plain_of(from_chat_spelling(text))
+    plain = plain_of(from_chat_spelling(marks_read(text)))
     if len(plain.split()) > _MOST_COURTEOUS_WORDS:
         return None
     intent = next((intent for intent, pattern in _COURTEOUS.items() if pattern.search(plain)), None)
-    return None if intent and alone and subject_words(_without_courtesies(plain)) else intent
+    others = len(subject_words(_without_courtesies(plain))) if intent else 0
+    # "parce que c'est utile pour parler à ma famille" praises nobody here.
+    if intent == "praise" and (others > _MOST_PRAISED or argues(text)):
+        return None
+    return None if alone and others else intent
 
 
 def _without_courtesies(plain: str) -> str:
@@ -265,7 +276,8 @@ def _says_little(plain: str) -> bool:
 
 # What people put around small talk: "tu sers à quoi exactement ?".
 _HEDGES = re.compile(
-    r"\s*\b(?:exactement|au juste|en fait|d'ailleurs|du coup|serieusement|serieux|franchement|vraiment|trop|donc|alors|"
+    r"\s*\b(?:exactement|au juste|au fait|en fait|d'ailleurs|du coup|serieusement|serieux|franchement|vraiment|trop|"
+    r"donc|alors|"
     r"euh|allez|bon|stp|svp|please|mec|causerie|le bot|seriously|really|exactly|so|by the way|btw)\b\s*"
 )
 _PIECES = re.compile(r"[,.;:!?…]+")

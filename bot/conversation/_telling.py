@@ -36,17 +36,17 @@ class Telling:
         here = tuple(hit for hit in findings.hits if hit.sentence.post == last.post)
         return self._summed(scene, replace(findings, hits=here or findings.hits), note_of(FollowUp.SUMMARY))
 
-    def of_title(self, scene: Scene, post: Post, *, sums_up: bool) -> Reply:
+    def of_title(self, scene: Scene, post: Post, *, sums_up: bool, note: str = _OF_TITLE) -> Reply:
         """Return how a post begins that was asked for by its title, or what sums it up."""
         # Its topics find what it is about where no word of its title stands in it.
         findings = self._index.find(self._index.read(" ".join((post.title, *post.topics))), count=DEPTH)
         here = tuple(hit for hit in findings.hits if hit.sentence.post == post)
-        if sums_up and (summed := self._summed(scene, replace(findings, hits=here), _OF_TITLE)):
+        if sums_up and (summed := self._summed(scene, replace(findings, hits=here), note)):
             return summed
         begun = self._beginning(post)
         suggestions = self._answerer.suggestions(scene, (begun,))
         parts: list[Part] = [scene.say("begins"), begun]
-        return scene.reply(Outcome.ANSWERED, parts, decision_of(findings, _OF_TITLE), suggestions=suggestions)
+        return scene.reply(Outcome.ANSWERED, parts, decision_of(findings, note), suggestions=suggestions)
 
     def _beginning(self, post: Post) -> Citation:
         first = self._quoter.fresh(self._index.sentences_of(post)[0], _never)

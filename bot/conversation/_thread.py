@@ -9,6 +9,8 @@ from bot.model import Citation, Outcome, Turn, Words
 
 # Follow-ups of these kinds bring words of their own, which belong to the subject; the others only point back.
 _ADDS_WORDS = frozenset({FollowUp.ELLIPSIS.value, FollowUp.PERSON.value})
+# What stands before what somebody chose from a list, in the note of a decision.
+CHOICE = "choice: "
 # How many messages make the subject: the last full question, and what was added to it.
 _MOST_TEXTS = 3
 
@@ -100,6 +102,9 @@ def _subject(recent: Sequence[Turn]) -> tuple[str, ...]:
         # What the blog does not speak of is no subject: after "et la météo ?", "continue" is about what was before.
         if turn.reply.outcome in (Outcome.CHAT, Outcome.DECLINED):
             continue
+        if turn.reply.decision.note.startswith(CHOICE):  # "le 2e" says less than what is named so
+            texts.append(turn.reply.decision.note.removeprefix(CHOICE))
+            break
         kind = turn.reply.decision.note.removeprefix("follow-up: ")
         is_follow_up = turn.reply.decision.note.startswith("follow-up: ")
         if not is_follow_up or (kind in _ADDS_WORDS and subject_words(turn.message.text)):

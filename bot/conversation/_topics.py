@@ -12,6 +12,8 @@ from bot.text import fold, words
 # A post without topics gets so many, from words of at least so many letters.
 WORDS_AS_TOPICS = 3
 SHORTEST_TOPIC = 4
+# So many topics are offered; where they are near, fewer do.
+_OFFERED, _ENOUGH = 3, 2
 
 
 def topics_of(corpus: Corpus) -> tuple[str, ...]:
@@ -53,12 +55,27 @@ def _forms(post: Post) -> dict[str, Counter[str]]:
     return forms
 
 
-def some_topics(topics: Sequence[str], conversation: str, turn: int, count: int = 3) -> tuple[str, ...]:
+def some_topics(topics: Sequence[str], conversation: str, turn: int, count: int = _OFFERED) -> tuple[str, ...]:
     """Return `count` topics, other ones each turn, the same ones for the same conversation and turn."""
     if not topics:
         return ()
     start = zlib.crc32(conversation.encode()) + turn * count
     return tuple([topics[(start + step) % len(topics)] for step in range(min(count, len(topics)))])
+
+
+def topics_of_talk(
+    near: Sequence[str], said: str, topics: Sequence[str], conversation: str, turn: int
+) -> tuple[str, ...]:
+    """Return topics to offer in the middle of a talk: those of the post last read, `near`, that nobody has `said` yet.
+
+    Where these are too few, others join them; another order each turn, as with `some_topics`.
+    """
+    fresh = [topic for topic in near if fold(topic) not in said]
+    close = some_topics(fresh, conversation, turn, min(len(fresh), _ENOUGH))
+    if len(close) >= _ENOUGH:
+        return close
+    others = [topic for topic in topics if topic not in close and fold(topic) not in said]
+    return (*close, *some_topics(others, conversation, turn, _OFFERED - len(close)))
 
 
 def next_topics(posts: Sequence[Post], topics: Sequence[str], question: str, count: int = 2) -> tuple[str, ...]:

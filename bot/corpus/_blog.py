@@ -33,8 +33,11 @@ def _wrong(key: str, value: object) -> str | None:
     """Return what is wrong with a line, or None."""
     if key == "author_is":
         return None if value in set(AuthorIs) else f"author_is is {value!r}, but must be {_choices()}"
+    if key == "english":
+        is_table = isinstance(value, dict) and all(isinstance(each, str) and each.strip() for each in value.values())
+        return None if is_table else 'english must be a table of names: "données personnelles" = "personal data"'
     if key not in _TEXTS:
-        return f"there is no {key!r}; the file may hold {', '.join(_TEXTS)} and author_is"
+        return f"there is no {key!r}; the file may hold {', '.join(_TEXTS)}, author_is and [english]"
     return None if isinstance(value, str) else f"{key} must be a text between quotation marks"
 
 

@@ -1,7 +1,8 @@
 """What a blog brings: posts, passages, the editor's index."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -91,12 +92,16 @@ class AuthorIs(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Blog:
-    """What the blog says of itself; every part may be missing."""
+    """What the blog says of itself; every part may be missing.
+
+    `english` are the names under which topics, and whom the author reports, are spoken of in English.
+    """
 
     title: str | None = None
     author: str | None = None
     address: str | None = None
     author_is: AuthorIs = AuthorIs.MAN
+    english: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ by `typeset`, so that this file can be read and searched.
 import re
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from bot.model import AuthorIs, Blog, Citation, Language, Post, PostDate
@@ -47,6 +47,8 @@ __all__ = [
     "attribution",
     "blog_name",
     "date",
+    "in_english",
+    "in_french",
     "keys",
     "listed",
     "of_author",
@@ -54,6 +56,7 @@ __all__ = [
     "small_number",
     "source",
     "speak_of",
+    "topic",
     "typeset",
     "variants",
 ]
@@ -111,17 +114,18 @@ _NUMBERS = {
 class Voice:
     """The bot's voice in one turn: its language, and which variant is due, by conversation and turn number (from 0).
 
-    `author_is` decides how it speaks of the author; None is as `speak_of` said.
+    `author_is` decides how it speaks of the author; None is as `speak_of` said. `english` are the blog's English names.
     """
 
     language: Language
     conversation: str = ""
     turn: int = 0
     author_is: AuthorIs | None = None
+    english: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def at(self, turn: int) -> "Voice":
         """Return the voice of another turn of the same conversation."""
-        return Voice(self.language, self.conversation, turn, self.author_is)
+        return replace(self, turn=turn)
 
     def say(self, key: str, **words: str) -> str:
         """Return a phrase with its {words} filled in. Raises KeyError for a phrase that does not exist."""
@@ -131,7 +135,9 @@ class Voice:
         template = said[(start + self.turn) % len(said)]
         if "{" not in template:  # as most, whatever words are at hand
             return _unfilled(template, self.language)
-        said_so = {key: named(word, self.language) if key in _NAMES else word for key, word in words.items()}
+        said_so = {
+            key: named(word, self.language, self.english) if key in _NAMES else word for key, word in words.items()
+        }
         return _filled(template, self.language, said_so)
 
 
@@ -156,6 +162,9 @@ _ARTICLE = re.compile(r"\bà Le (?=\w)")
 # What is said of "Alice" is "d’Alice": only where the name is put in, never inside what somebody wrote.
 # Which words of a phrase are somebody's name.
 _NAMES = frozenset({"speaker", "author"})
+_IN_FRENCH_WORDS = re.compile(
+    r"(?:une?|les?|la|des|du|ce|cet|cette|ces|mon|ma|mes|son|sa|ses|plusieurs|certaine?s) |[ld]’"
+)
 _AND_NAME = re.compile(r" et (?=[A-ZÀ-Þ])")
 _OF_NAME = re.compile(r"\b([Dd])e (?=\{(\w+)\})")
 # A blog called "Le Potager": its author is "l’auteur du Potager".
@@ -274,10 +283,35 @@ def source(post: Post, language: Language) -> list[str]:
     return [post.title, date(post.date, language)] if post.date else [post.title]
 
 
-def named(who: str, language: Language) -> str:
-    """Return the name of somebody, or of several, as the bot says it: "Ada et Paul" are "Ada and Paul" in English."""
+def named(who: str, language: Language, english: Mapping[str, str] | None = None) -> str:
+    """Return the name of somebody, or of several, as the bot says it: "Ada et Paul" are "Ada and Paul" in English.
+
+    What is no name but French words, and has no English one among the blog's, stands in quotation marks there.
+    """
     said = who.replace("'", "’")
-    return said if language is FR else _AND_NAME.sub(" and ", said)
+    if language is FR:
+        return said
+    if given := in_english(said, english or {}):
+        return given
+    return f"“{said}”" if _IN_FRENCH_WORDS.match(said) else _AND_NAME.sub(" and ", said)
+
+
+def in_english(name: str, english: Mapping[str, str]) -> str | None:
+    """Return the blog's own English name for something, whichever apostrophe it is written with, or None."""
+    return english.get(name) or english.get(name.replace("’", "'")) or english.get(name.replace("'", "’"))
+
+
+def in_french(name: str, english: Mapping[str, str]) -> str:
+    """Return the topic that has this English name among the blog's, or the name itself."""
+    folded = name.strip().casefold()
+    return next((french for french, given in english.items() if given.casefold() == folded), name)
+
+
+def topic(name: str, language: Language, english: Mapping[str, str]) -> str:
+    """Return a topic as it is said in a sentence: in English by its English name, else as the French words they are."""
+    if language is FR:
+        return name
+    return in_english(name, english) or (name if name[:1].isupper() and name.isascii() else f"“{name}”")
 
 
 def _who(citation: Citation, blog: Blog, language: Language) -> str:
@@ -285,4 +319,5 @@ def _who(citation: Citation, blog: Blog, language: Language) -> str:
     who = blog.author or of_author(unnamed, language, blog.author_is)
     if not citation.speaker:
         return named(who, language)
-    return f"{named(who, language)}, {'citant' if language is FR else 'quoting'} {named(citation.speaker, language)}"
+    speaker = named(citation.speaker, language, blog.english)
+    return f"{named(who, language)}, {'citant' if language is FR else 'quoting'} {speaker}"

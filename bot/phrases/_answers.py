@@ -85,11 +85,14 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "{L’auteur} n’en parle pas dans ces billets, et je ne vais pas l’inventer.",
             "Là-dessus, je n’ai rien trouvé {de lui} à citer : {l’auteur} n’en parle pas.",
             "Rien dans ses billets à ce sujet : {l’auteur} n’en parle pas.",
+            "J’ai bien cherché, mais non : {l’auteur} n’en parle pas.",
+            "Pas un mot là-dessus : {l’auteur} n’en parle pas ici.",
         ),
         EN: (
             "{The author} {doesn’t} speak of that in these posts, and I won’t make it up.",
             "Nothing on that in {his} posts: I have no words {of his} to quote.",
             "{He} {doesn’t} write about that, so there is nothing I could quote.",
+            "I looked, but no: {the author} {doesn’t} speak of it here.",
         ),
     },
     "declined_topics": {
@@ -97,10 +100,26 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Ses sujets à {lui}, ce sont plutôt : {topics}.",
             "En revanche, {il} a des choses à dire sur ceci : {topics}.",
             "On peut causer d’autre chose : {topics}, par exemple.",
+            "Plutôt {topics} ?",
         ),
         EN: (
             "{His} own subjects are rather: {topics}.",
             "{He} {does} have things to say on this: {topics}.",
+            "Shall we try {topics}?",
+        ),
+    },
+    # The same in the middle of a talk: the topics are near what was being read.
+    "declined_talk": {
+        FR: (
+            "Pas loin de ce qu’on lisait, il y a : {topics}.",
+            "Pour rester dans les parages : {topics} ?",
+            "Tout à côté, {il} parle de ceci : {topics}.",
+            "On reprend par là : {topics} ?",
+        ),
+        EN: (
+            "Not far from what we were reading, there is {topics}.",
+            "To stay close to it: {topics}?",
+            "Next door {he} {writes} about {topics}.",
         ),
     },
     "asked": {
@@ -169,6 +188,21 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     "author_named": {
         FR: ("{author}{ est l’auteur} de {blog}. Je peux vous lire ce qu’{il} écrit là-dessus : {topics}.",),
         EN: ("{author} {is the author} of {blog}. I can read to you what {he} {writes} on this: {topics}.",),
+    },
+    # What is asked of the author's own life: work, age, family, vote.
+    "author_life": {
+        FR: (
+            "Ça, {il} ne le raconte pas ici, et je ne vais pas deviner. Ce qu’{il} pense, en revanche : {topics} ?",
+            "De sa vie à {lui}, ces billets ne disent pas ça. Je connais surtout ses idées : {topics}.",
+        ),
+        EN: (
+            "{He} {doesn’t} tell that here, and I won’t guess. {His} ideas I can read to you: {topics}?",
+            "Of {his} own life these posts don’t say that. What I know is {his} ideas: {topics}.",
+        ),
+    },
+    "author_tells": {
+        FR: ("{Il} n’en dit guère plus que ceci :", "Voici ce qu’{il} en laisse voir :"),
+        EN: ("{He} {says} little more than this, in French:", "This is what {he} {lets} on, in French:"),
     },
     "help": {
         FR: (

@@ -64,6 +64,36 @@ BLOG: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Je n’ai de date que pour un seul billet : {title} est {date}.",),
         EN: ("Only one post tells me its date: {title} is from {date}.",),
     },
+    "blog_in_order": {
+        FR: ("Du plus ancien au plus récent : {titles}.", "Dans l’ordre, en commençant par le plus ancien : {titles}."),
+        EN: ("From the oldest to the newest: {titles}.",),
+    },
+    "blog_in_order_one": {
+        FR: ("Je n’ai de date que pour un seul billet : {titles}.",),
+        EN: ("Only one post tells me its date: {titles}.",),
+    },
+    "blog_without_date": {
+        FR: ("Sans date, je ne peux pas ranger {titles}.",),
+        EN: ("Without a date, I can’t place {titles}.",),
+    },
+    "posts_about": {
+        FR: (
+            "{count} de ses billets en parlent : {titles}. Lequel vous tente ?",
+            "{count}, à ce que j’y lis : {titles}. On en ouvre un ?",
+        ),
+        EN: (
+            "{count} of {his} posts speak of it: {titles}. Which one do you feel like?",
+            "{count}, from what I read there: {titles}. Shall we open one?",
+        ),
+    },
+    "posts_about_one": {
+        FR: ("Un seul en parle : {title}. Je vous le lis ?", "Rien qu’un : {title}. On l’ouvre ?"),
+        EN: ("Just one speaks of it: {title}. Shall I read it to you?",),
+    },
+    "posts_near": {
+        FR: ("Aucun ne le dit avec ces mots. Le plus proche est {title}.",),
+        EN: ("None says it in these words. The nearest is {title}.",),
+    },
     "blog_or_so": {FR: ("{date} environ",), EN: ("{date} or so",)},
     "blog_undated_others": {
         FR: ("(Sans compter ceux qui ne disent pas leur date.)",),

@@ -79,6 +79,52 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
             "{He} {doesn’t} see it with one eye only. {He} also {writes}:",
         ),
     },
+    # Somebody disagrees and says on what.
+    "disputed": {
+        FR: (
+            "C’est votre droit ! Voici ce qu’{il} en dit au juste :",
+            "On peut en débattre. Ses mots exacts là-dessus :",
+        ),
+        EN: (
+            "That’s your right! This is what {he} {says} of it, in French:",
+            "It’s open to debate. {His} exact words on it, in French:",
+        ),
+    },
+    # Somebody gives a reason of their own.
+    "argued": {
+        FR: ("L’argument se défend. {Lui} écrit ceci :", "C’est un argument. Et {lui}, de son côté, écrit :"),
+        EN: ("That’s a point. {He} {writes} this, in French:", "A fair point. As for {him}, {he} {writes}:"),
+    },
+    "argued_alone": {
+        FR: (
+            "L’argument se défend, et je n’ai rien {de lui} qui y réponde.",
+            "C’est un argument. Je ne trouve rien {de lui} pour y répondre, et je ne répondrai pas à sa place.",
+        ),
+        EN: ("That’s a point, and I have nothing {of his} that answers it.",),
+    },
+    # What the author writes in his own name, after somebody whom he quotes.
+    "own_view": {
+        FR: (
+            "{Il} ne dit pas en toutes lettres {s’il} est d’accord. En son nom, {il} écrit :",
+            "De son propre chef, {il} écrit ceci :",
+        ),
+        EN: (
+            "{He} {doesn’t} say outright. In {his} own name {he} {writes}, in French:",
+            "In {his} own name {he} {writes}, in French:",
+        ),
+    },
+    "surprised": {
+        FR: ("Ça ne laisse pas indifférent ! Je vous lis la suite ?", "N’est-ce pas ? Je continue ?"),
+        EN: ("It does make one think! Shall I read on?", "Isn’t it? Shall I go on?"),
+    },
+    "surprised_first": {
+        FR: ("Et je n’ai encore rien lu ! On commence par quoi : {topics} ?",),
+        EN: ("And I haven’t read a thing yet! Where shall we start: {topics}?",),
+    },
+    "wishes": {
+        FR: ("Merci, à vous aussi !", "C’est gentil, et pareillement !"),
+        EN: ("Thank you, and the same to you!", "How kind, and likewise!"),
+    },
     "no_other_side": {
         FR: (
             "C’est votre droit ! Sur ce point, je ne trouve rien {de lui} qui aille dans l’autre sens.",
@@ -143,6 +189,7 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Le billet doit dater {date} environ, d’après ce qu’on y lit.",),
         EN: ("From what one reads in it, the post must be from {date} or so.",),
     },
+    "when_only_post": {FR: ("De ça, je n’ai pas la date.",), EN: ("Of that I have no date.",)},
     "when_unknown": {
         FR: ("Le billet ne dit pas quand il a été écrit, et je préfère ne pas deviner.",),
         EN: ("The post doesn’t say when it was written, and I would rather not guess.",),

@@ -1,0 +1,148 @@
+"""What is asked of the posts once the talk is about them ("et le plus vieux ?"), and which posts speak of something.
+
+Over folded text without punctuation. What stands alone ("quel est le dernier billet ?") is `_about_blog`'s.
+"""
+
+import re
+
+from bot.conversation._moves import marks_read
+from bot.text import from_chat_spelling, lately, without_courtesy
+from bot.text import plain as plain_of
+
+_OPENING = r"(?:(?:et|ok|alors|mais|bon|du coup|donc|ah|oui|dis(?: moi)?|and|so|but|then) )*"
+_LATEST = r"(?:derniere?|plus recente?|plus nouveau|plus jeune|latest|newest|last|most recent)"
+_OLDEST = r"(?:tout )?(?:premiere?|plus ancien(?:ne)?|plus vieux?|plus vieille|oldest|first|earliest)"
+_WHICH = (
+    r"(?:(?:c'est |c'etait )?(?:lequel|lesquels|laquelle|quoi|quel)(?: est| c'est| sont)?|(?:quel(?:le)?|"
+    r"lequel) (?:est|c'est)|"
+    r"(?:what|which)(?: one)?(?:'s| is| was)?|what about|(?:tu connais|donne[rz]?|montre[rz]?|cite[rz]?)(?: moi)?) "
+)
+_BEHIND = (
+    r"(?: (?:one|alors|donc|du coup|c'est (?:quoi|lequel|quand|quel titre)|lequel|then|en date|publiee?|paru|sorti|"
+    r"(?:il )?(?:date|est) (?:de|du) quand|de tous|of all|of them|d'entre eux|s'il te plait|please))*"
+)
+_THEM = r"(?: (?:billets|articles|posts|textes|titles|titres|tous|all|the|them))*"
+# After an answer about the posts these are about them, too.
+_ASKED_ON: dict[str, re.Pattern[str]] = {
+    "blog_last": re.compile(rf"{_OPENING}(?:{_WHICH})?(?:l[ea] |the |son |sa |his |her )?{_LATEST}{_BEHIND}"),
+    "blog_first": re.compile(rf"{_OPENING}(?:{_WHICH})?(?:l[ea] |the |son |sa |his |her )?{_OLDEST}{_BEHIND}"),
+    "blog_list": re.compile(
+        rf"{_OPENING}(?:(?:tu peux |vous pouvez |can you )?(?:me |nous )?(?:les )?(?:donne[rz]?|montre[rz]?|dis|"
+        rf"dites|dire|liste[rz]?|"
+        r"cite[rz]?|enumere[rz]?|affiche[rz]?|nomme[rz]?|list|give|name|show|tell)(?: (?:moi|nous|me|us))?"
+        r"(?: (?:les|tous|toutes|leurs|la|l'|the|them|all|their|ses|tes|vos))*"
+        r"(?: (?:titres?|listes?|noms?|titles?|names?|billets|posts|articles))?(?: (?:en|alors|please|stp|them|all))*|"
+        r"(?:c'est quoi |quels sont |quel est |what are )?(?:les|leurs|ses|the|their) (?:titres|noms|titles|names)|"
+        r"titres|titles|(?:c'est )?(?:lesquels|lequels)(?: (?:sont ils|exactement|alors))?|quels sont ils|which ones?|"
+        r"(?:et )?ils s'appellent comment|comment s'appellent ils|what are they(?: called)?)"
+    ),
+    "blog_count": re.compile(
+        rf"{_OPENING}(?:(?:il )?(?:y en a |y a |ca fait |ils sont |tu en as )?combien(?: (?:en tout|au total|"
+        rf"y en a t il|il y en a|"
+        rf"sont ils))*{_THEM}|how many(?: (?:are there|in all|in total|of them))*)"
+    ),
+    "blog_dates": re.compile(
+        rf"{_OPENING}(?:(?:classe[rz]?|trie[rz]?|range[rz]?|mets?|sort|order)(?: (?:les|moi ca|them))? )?"
+        r"(?:(?:par |dans l'|en )(?:ordre )?(?:dates?|chronologique|ordre|de (?:date|parution))(?: chronologique)?|"
+        r"(?:sorted )?by date|in (?:chronological )?order|"
+        r"(?:(?:avec|et|quelles sont|c'est quoi|donne[rz]?(?: moi)?|with|and|what are) )?(?:les|leurs?|the|"
+        r"their) dates?|"
+        r"(?:ils|elles|ca) (?:datent|date) de quand|de quand datent ils|when (?:are they from|were they written))"
+    ),
+}  # fmt: skip
+_SOME = r"(?:billets|articles|textes|posts|publications|texts|pages)"
+_SPEAK = (
+    r"(?:(?:qui |y a t il qui |il y a qui |as tu qui |tu as qui |that |which |are there that )?"
+    r"(?:parlent|traitent|causent|tournent|discutent|font mention|talk|speak|deal) "
+    r"(?:de |du |des |d'|sur |autour de |autour du |about |of |with ))"
+)
+_ARE_ABOUT = (
+    r"(?:(?:qui |that )?(?:(?:sont|portent|y a t il|il y a|as tu|tu as|a t il ecrits?|are there|do you have|are|"
+    r"has s?he written) )?"
+    r"(?:sur |a propos de |a propos du |au sujet de |au sujet du |about |on ))"
+)
+_MENTION = r"(?:evoquent|mentionnent|citent|abordent|contiennent|concernent|mention|discuss|cover|contain)"
+_ABOUT_WHAT = re.compile(
+    rf"{_OPENING}(?:(?P<count>(?:il )?y a combien d[e']|combien d[e']|how many) ?|(?:liste[rz]?|donne[rz]?|"
+    rf"montre[rz]?|cite[rz]?|list|show)"
+    rf"(?: (?:moi|nous|me))? (?:tous |all )?(?:les |the )|(?:c'est quoi |quels sont )les |(?:dans )?quels |(?:which|"
+    rf"what) |lesquels de ses ){_SOME} "
+    rf"(?:{_SPEAK}|{_ARE_ABOUT}|(?:qui |that )?{_MENTION} )(?:(?:les?|la|the|un|une|vos|ses) |l')?(?P<what>\w[\w' ]*)"
+)
+_LONGEST = 120
+# "il parle de quoi ?", asked of the one post just named.
+_TELL_OF_IT = re.compile(
+    rf"{_OPENING}(?:(?:il|elle|ca|celui ci|celui la) (?:parle|traite|dit|raconte) (?:de )?quoi|de quoi (?:parle|"
+    rf"traite) t (?:il|elle)|de quoi ca parle|"
+    r"(?:resume|lis|raconte|presente)[rzs]?(?: (?:moi|le|ca|la))*|(?:parle|parlez)(?: m'en| moi de lui|"
+    r" moi de celui la)|dis (?:m'en|moi) (?:plus|en plus)|"
+    r"(?:et )?(?:c'est|ca parle de|ca dit) quoi|what is it about|what's it about|what does it say|"
+    r"tell me (?:more )?about it|(?:read|summari[sz]e) (?:it|that))"
+    r"(?: (?:en gros|au juste|exactement|stp|please|un peu))*"
+)  # fmt: skip
+
+
+@lately
+def asks_on_about_posts(text: str) -> str | None:
+    """Return what a message asks of the posts (an intent of `_blog_facts`) where the talk is about them, or None."""
+    plain = _plain(text)
+    asked = _ASKED_ON if len(plain) <= _LONGEST else {}
+    return next((intent for intent, pattern in asked.items() if pattern.fullmatch(plain)), None)
+
+
+@lately
+def posts_about_what(text: str) -> str | None:
+    """Return of what a message asks which posts speak, or how many ("combien de billets sur l'Inde ?"), or None."""
+    plain = _plain(text)
+    found = _ABOUT_WHAT.fullmatch(plain) if len(plain) <= _LONGEST else None
+    return found["what"] if found else None
+
+
+_NAMES_LIST = re.compile(r"\b(?:titres|titles|liste|list)\b")
+_NAMES_POST = re.compile(r"\b(?:billet|article|post|texte)\b")
+_NEXT_ONE = re.compile(
+    rf"{_OPENING}(?:(?:parle moi|parlez moi|lis moi|tell me) (?:de |du |about )?)?(?:le |la |au |du |the )?"
+    r"(?:suivante?|prochaine?|next)(?: (?:one|billet|article|post|sujet|topic|stp|please|alors))*"
+)
+
+
+_SAYS = r"(?:(?:il |elle |ca |it )?(?:parle|traite|dit|raconte|says?) (?:de )?(?:quoi|what)|about|say)"
+_END_SAYS = re.compile(
+    rf"{_OPENING}(?:(?:de quoi (?:parle|traite)|que dit|resume|lis(?: moi)?|what(?:'s| is)|what does|read|"
+    rf"sum up) (?:le |la |the ))"
+    rf"(?:(?P<last>{_LATEST})|{_OLDEST})(?: (?:one|billet|article|post))?(?: {_SAYS})?|"
+    rf"{_OPENING}(?:le |la |the )(?:(?P<latest>{_LATEST})|{_OLDEST})(?: (?:billet|article|post))? {_SAYS}"
+)
+
+
+@lately
+def end_that_says(text: str) -> int | None:
+    """Return of which end a message asks what it says ("le plus récent dit quoi ?"): 1 for the oldest post, or -1."""
+    found = _END_SAYS.fullmatch(_plain(text)) if len(text) <= _LONGEST else None
+    return None if found is None else -1 if found["last"] or found["latest"] else 1
+
+
+def names_list(text: str) -> bool:
+    """Say whether a message names the list of posts, or their titles: it means them wherever it is said."""
+    return _NAMES_LIST.search(_plain(text)) is not None
+
+
+def names_post(text: str) -> bool:
+    """Say whether a message names a post as such: "le premier billet dit quoi ?"."""
+    return _NAMES_POST.search(_plain(text)) is not None
+
+
+@lately
+def wants_next_one(text: str) -> bool:
+    """Say whether a message goes on in a list from what was chosen last: "et le suivant ?"."""
+    return len(text) <= _LONGEST and _NEXT_ONE.fullmatch(_plain(text)) is not None
+
+
+@lately
+def asks_what_it_says(text: str) -> bool:
+    """Say whether a message asks what the post just named is about."""
+    return len(text) <= _LONGEST and _TELL_OF_IT.fullmatch(_plain(text)) is not None
+
+
+def _plain(text: str) -> str:
+    return plain_of(without_courtesy(from_chat_spelling(marks_read(text))))

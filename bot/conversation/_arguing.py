@@ -1,0 +1,34 @@
+"""How somebody who is of another opinion says on what, and gives reasons."""
+
+import re
+
+from bot.conversation._follow_ups import subject_words
+from bot.text import from_chat_spelling, lately, without_courtesy
+from bot.text import plain as plain_of
+
+_ARGUES = re.compile(
+    r"(?:(?:oui|ouais|bah|ben|non|mais|et|moi|yes|well|but) )*"
+    r"(?:parce qu(?:e |')|car |puisqu(?:e |')|vu qu(?:e |')|because |cause |since )"
+)
+_NAMES_TOPIC = re.compile(
+    r"\b(?:sur|a propos d[eu]s?|au sujet d[eu]s?|concernant|quant aux?|pour ce qui est d[eu]s?|about|regarding|"
+    r"(?:agree|disagree|him|her|them|authors?|wrong|right) on)"
+    r" (?:les? |la |l'|the )?(\w[\w' ]*)$"
+)
+
+
+@lately
+def argues(text: str) -> bool:
+    """Say whether a message gives a reason of its author's own ("parce que c'est utile pour …")."""
+    return "?" not in text and _ARGUES.match(_plain(text)) is not None
+
+
+@lately
+def topic_disputed(text: str) -> str | None:
+    """Return on what a message disagrees, where it says so: "pas d'accord avec l'auteur sur Facebook"; else None."""
+    found = _NAMES_TOPIC.search(_plain(text))
+    return found[1] if found and subject_words(found[1]) else None
+
+
+def _plain(text: str) -> str:
+    return plain_of(without_courtesy(from_chat_spelling(text)))

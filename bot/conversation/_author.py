@@ -1,0 +1,65 @@
+"""What is asked of the author's own life gets what the posts let out of it, or an honest "that is not told here"."""
+
+import re
+
+from bot.conversation._answering import Answerer
+from bot.conversation._author_life import TELLS, asks_of_author_s_life
+from bot.conversation._hanging import Subject
+from bot.conversation._scene import Scene
+from bot.index import Index, Sentence
+from bot.model import Citation, Decision, Outcome, Reply
+from bot.quotes import Quoter
+from bot.text import fold, quoted_spans
+
+_NOTE = "author's life"
+# After these "il" is the author.
+_OF_AUTHOR = frozenset({"author", "author_named", _NOTE})
+
+
+class Author:
+    """Answers questions about whoever writes the blog."""
+
+    def __init__(self, index: Index, quoter: Quoter, answerer: Answerer) -> None:
+        self._index = index
+        self._quoter = quoter
+        self._answerer = answerer
+        self._subject = Subject(index, quoter)
+        # By the matter: found at the first question, for the posts do not change.
+        self._telling: dict[str, tuple[Sentence, ...]] = {}
+
+    def reply(self, scene: Scene) -> Reply | None:
+        """Return the reply to a question about the author's life, or None where it is none, or about somebody else."""
+        asked = asks_of_author_s_life(scene.message.text)
+        if asked is None or not (asked[1] or self._means_author(scene)):
+            return None
+        for sentence in self._sentences(asked[0]):
+            told = self._quoter.fresh(sentence, scene.thread.was_shown)
+            if told.speaker is None:
+                return self._told(scene, told)
+        return scene.reply(Outcome.DECLINED, (scene.say("author_life"),), Decision(note=_NOTE))
+
+    def _told(self, scene: Scene, told: Citation) -> Reply:
+        suggestions = self._answerer.suggestions(scene, (told,))
+        parts = (scene.say("author_tells"), told)
+        return scene.reply(Outcome.NEAR, parts, Decision(note=_NOTE), suggestions=suggestions)
+
+    def _means_author(self, scene: Scene) -> bool:
+        """Say whether "il" is the author: he was just asked for, or nobody else was spoken of."""
+        turns = scene.thread.turns
+        is_asked_for = bool(turns) and turns[-1].reply.decision.note in _OF_AUTHOR
+        return is_asked_for or self._subject.person(scene) is None
+
+    def _sentences(self, matter: str) -> tuple[Sentence, ...]:
+        if matter not in self._telling:
+            tells = TELLS[matter]
+            self._telling[matter] = tuple([each for each in self._index.sentences if _tells(each, tells)])
+        return self._telling[matter]
+
+
+def _tells(sentence: Sentence, tells: re.Pattern[str]) -> bool:
+    """Say whether a sentence tells something outside of quotation marks: inside of them somebody else does."""
+    told = tells.search(fold(sentence.text))
+    if told is None:
+        return False
+    place = sentence.start + told.start()
+    return not any(start < place < end for start, end in quoted_spans(sentence.post.body))

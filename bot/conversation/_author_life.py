@@ -1,0 +1,129 @@
+"""Questions about the life of whoever writes the blog: work, age, family, home, vote. What is not told is not guessed.
+
+Over folded text without punctuation; whole messages, as with small talk. "Il" is the author only where nobody else was
+spoken of: whoever asks that way has to be told apart by `Composer`.
+"""
+
+import re
+
+from bot.text import from_chat_spelling, lately, without_courtesy
+from bot.text import plain as plain_of
+
+_AUTHOR = (
+    r"(?:(?:l'auteure?|l'autrice|le blogueur|la blogueuse|l'equipe|(?:le |ce )?(?:mec|type|gars) (?:du|de ce|"
+    r"derriere le) blog|"
+    r"celui qui ecrit|celle qui ecrit|son auteur|its author|the author|the blogger)(?: (?:du|de ce|of (?:the|"
+    r"this)) blog)?(?: (?:il|elle))?)"
+)
+_HE = r"(?:il|elle|he|she)"
+_WHO = rf"(?:{_AUTHOR}|{_HE})"
+_T = rf"(?: t {_HE}| {_HE})?"
+_OF = rf"(?:de |d')?{_AUTHOR}"
+_ASK = r"(?:(?:et|mais|au fait|d'ailleurs|sinon|dis|and|but|by the way) )*(?:est ce qu(?:e |'))?"
+_IS = rf"(?:{_WHO} est|est {_HE}|{_AUTHOR} est {_HE}|is {_WHO}|{_WHO} is)"
+_HAS = rf"(?:{_WHO} a{_T}|a t {_HE}|(?:does|has) {_WHO} (?:have|got))"
+_END = (
+    r"(?: (?:dans la vie|en vrai|au fait|exactement|lui meme|elle meme|aujourd'hui|ou pas|ou (?:non|a \w+|\w+)|"
+    r"or (?:not|\w+)))*"
+)
+_ASKED: dict[str, tuple[str, ...]] = {
+    "work": (
+        rf"{_WHO} (?:bosse|travaille|taffe|travail) (?:encore |toujours )?(?:ou|dans quoi|pour qui|comme quoi|"
+        rf"chez qui|dans quel"
+        rf"(?:le)? \w+)",
+        rf"{_HE} (?:bosse|travaille) (?:ou|dans quoi|pour qui|comme quoi) {_AUTHOR}",
+        rf"(?:ou|dans quoi|pour qui|chez qui|comme quoi|dans quel(?:le)? \w+) (?:est ce qu(?:e |'))?(?:{_WHO} )?"
+        rf"(?:bosse|travaille){_T}(?: {_AUTHOR})?",
+        rf"(?:quel(?:le)? est|c'est quoi|what(?:'s| is)) (?:(?:le|la|l') ?(?:metier|profession|boulot|job|travail|"
+        rf"emploi) {_OF}|"
+        rf"(?:son|sa|his|her) (?:metier|profession|boulot|job|travail|emploi))(?: {_OF})?",
+        rf"{_WHO} fait quoi (?:dans la vie|comme (?:metier|boulot|travail|job))",
+        rf"que fait (?:{_HE}|{_AUTHOR}) dans la vie|quel metier (?:fait|exerce) (?:t {_HE}|{_AUTHOR})",
+        rf"what (?:does|do) {_WHO} do for a living|(?:where|who) (?:does|do) {_WHO} work(?: for)?|what(?:'s|"
+        rf" is) {_AUTHOR}'?s job",
+    ),
+    "vote": (
+        rf"{_WHO} (?:a vote|vote|votes)(?: (?:pour )?(?:qui|quoi|a \w+|\w+))?{_END}",
+        rf"pour qui (?:vote|a){_T}(?: vote)?(?: {_AUTHOR})?|(?:who|what) (?:does|did) {_WHO} vote(?: for)?",
+        rf"{_IS} (?:plutot )?(?:de |a |d'extreme )?(?:gauche|droite|ecolo|centriste|socialiste|communiste|left|right)"
+        rf"(?: wing)?{_END}",
+    ),
+    "age": (
+        rf"quel age (?:a|avait)(?: t {_HE}| {_AUTHOR})|{_WHO} (?:a|avait) quel age|(?:quel est )?l'age {_OF}",
+        rf"{_IS} nee? (?:quand|ou|en quelle annee)|quand est (?:ne|nee) {_AUTHOR}|when was {_WHO} born|"
+        rf"how old is {_WHO}",
+        # "Il est vieux ?" may mean the post.
+        rf"(?:{_AUTHOR} est(?: il| elle)?|est ce que {_AUTHOR} est|is {_AUTHOR}) "
+        rf"(?:jeune|vieux|vieille|agee?|young|old|retraitee?|retired){_END}",
+    ),
+    "family": (
+        rf"{_IS} (?:mariee?|celibataire|en couple|divorcee?|pere|papa|mere|maman|gay|homo|married|single|a (?:father|"
+        rf"mother))"
+        rf"{_END}",
+        rf"{_HAS} (?:(?:des|une?|combien d'|d'|any|a) ?)?(?:enfants?|gosses?|femme|mari|famille|copine|copain|"
+        rf"freres?|soeurs?|"
+        rf"fils|filles?|kids|children|wife|husband|family|siblings){_END}",
+        rf"combien d'enfants a (?:t {_HE}|{_AUTHOR})|how many (?:kids|children) does {_WHO} have",
+    ),
+    "home": (
+        rf"(?:ou|dans quel(?:le)? \w+) (?:est ce qu(?:e |'))?(?:{_WHO} )?(?:habite|vit|reside){_T}(?: {_AUTHOR})?",
+        rf"{_WHO} (?:habite|vit) (?:ou|dans quel(?:le)? \w+|a \w+|en \w+)|d'ou (?:vient|est) (?:t {_HE}|{_AUTHOR})",
+        rf"{_WHO} (?:vient|est) d'ou|where (?:does {_WHO} live|is {_WHO} from)",
+    ),
+    "money": (
+        rf"{_WHO} gagne (?:combien|bien(?: sa vie)?)|combien gagne (?:t {_HE}|{_AUTHOR})|(?:quel est )?(?:le|"
+        rf"son) salaire(?: {_OF})?",
+        rf"how much does {_WHO} (?:earn|make)|{_IS} (?:riche|pauvre|rich|poor){_END}",
+    ),
+    "studies": (
+        rf"{_WHO} a fait (?:quelles|quoi comme|des) etudes|quelles etudes a (?:t {_HE}|{_AUTHOR}) faites?|"
+        rf"{_WHO} a (?:quel |un |le |son )(?:diplome|bac)|what did {_WHO} study",
+    ),
+    "faith": (
+        rf"{_IS} (?:croyante?|religieu(?:x|se)|catholique|chretien(?:ne)?|musulmane?|jui(?:f|ve)|athee|religious|"
+        rf"christian)"
+        rf"{_END}",
+    ),
+}  # fmt: skip
+_COMPILED = {matter: re.compile(rf"{_ASK}(?:{'|'.join(asked)})") for matter, asked in _ASKED.items()}
+_NAMES_AUTHOR = re.compile(rf"\b{_AUTHOR}\b")
+_LONGEST = 90
+# Where somebody who writes in French tells of it: over the folded text of sentences of their own.
+TELLS: dict[str, re.Pattern[str]] = {
+    "work": re.compile(
+        r"\b(?:mon (?:metier|boulot|job|employeur|patron|atelier|cabinet)|ma (?:boutique|profession|carriere|"
+        r"librairie)|"
+        r"mon apprentie?|mes (?:eleves|patients|apprentis|collegues)|je (?:travaille|bosse) (?:chez|comme|dans|pour|"
+        r"depuis)|"
+        r"(?:je suis|etant) (?:\w+ )?de (?:metier|profession))\b"
+    ),
+    "vote": re.compile(r"\b(?:j'ai (?:toujours )?vote|je vote|je suis de (?:gauche|droite)|mon (?:vote|bulletin))\b"),
+    "age": re.compile(
+        r"\b(?:j'(?:ai|aurai|avais) (?:bientot |deja )?[\w-]+ ans|mes \w+ ans|je suis nee?|mon age|ma retraite)\b"
+    ),
+    "family": re.compile(
+        r"\b(?:ma (?:femme|fille|compagne|mere|soeur|famille)|mon (?:mari|fils|epouse|compagnon|pere|frere|beau-frere)|"
+        r"mes (?:enfants|filles|fils|parents)|notre (?:fils|fille))\b"
+    ),
+    "home": re.compile(
+        r"\b(?:j'habite|je vis (?:a|en|dans)|mon (?:village|quartier|immeuble|appartement)|ma (?:ville|rue|maison))\b"
+    ),
+    "studies": re.compile(r"\b(?:mes etudes|j'ai (?:fait des etudes|etudie)|mon (?:bac|diplome|cap))\b"),
+    "money": re.compile(r"\b(?:mon salaire|je gagne|mes revenus)\b"),
+    "faith": re.compile(
+        r"\b(?:je suis (?:croyante?|athee|catholique|chretien(?:ne)?|musulmane?|jui(?:f|ve))|mon dieu a moi)\b"
+    ),
+}  # fmt: skip
+
+
+@lately
+def asks_of_author_s_life(text: str) -> tuple[str, bool] | None:
+    """Return of which matter of the author's life a message asks, and whether it names the author; None for none.
+
+    One that says "il" alone may mean anybody who was spoken of.
+    """
+    plain = plain_of(without_courtesy(from_chat_spelling(text)))
+    if len(plain) > _LONGEST:
+        return None
+    matter = next((matter for matter, pattern in _COMPILED.items() if pattern.fullmatch(plain)), None)
+    return (matter, _NAMES_AUTHOR.search(plain) is not None) if matter else None

@@ -1,0 +1,48 @@
+"""How people doubt what was read, and ask whether the author believes it himself: signs for `_signs`.
+
+All over folded text without punctuation.
+"""
+
+# What a doubt says of an opinion, and what stands before it.
+_OVERDONE = (
+    r"(?:cliches?|poncifs?|caricatur\w*|exager\w+|simplist\w+|simplificat\w+|oversimpl\w+|reducteu?r\w*|naifs?|naives?|"
+    r"parano\w*|alarmist\w*|catastrophist\w*|demago\w*|stereotyp\w*|far fetched|over the top|exaggerat\w+|"
+    r"generali[sz]\w+|hypocri\w+|tire par les cheveux|bullshit|facile a dire|easy to say)"
+)
+_SLIGHTLY = (
+    r"(?:pas|n'est|un|une|peu|bit|plutot|juste|que|qu'un|tres|trop|a|an|quand|meme|just|all|du|de|la|not|that|so|too|"
+    r"very)"
+)
+_AUTHOR = r"(?:l'auteur|le blogueur|la blogueuse|l'equipe|les auteurs|the authors?)"
+DOUBTS = (
+    r"^(?:(?:ah|oh|ben|bah|mais|ouais|euh) )*voyons$",
+    "mon oeil$",
+    "^(?:a|tell that to) (?:d'autres|the marines)$",
+    "^(?:ben |bah )?(?:c'est ca|mais) oui$",
+    "^(?:ben |bah )?(?:tu parles|et puis quoi encore)$",
+    "^(?:yeah|oh) right$",
+    "^as if$",
+    "^(?:oh )?come on$",
+    "^my foot$",
+    # "c'est pas un cliché ?", "isn't that a bit naive?"
+    rf"(?:c'est|ce n'est|est ce|n'est ce|serait ce|ce serait|ca fait|it's|(?:is|isn't) (?:that|it|this)|that's)"
+    rf"(?: {_SLIGHTLY})* {_OVERDONE}",
+)
+OWN_VIEW = (
+    rf"{_AUTHOR} (?:est il |est elle |est |lui meme |il est |elle est |is |are )*(?:de (?:son|leur|cet|cette) "
+    r"(?:avis|opinion)|(?:(?:tout a fait|vraiment|plutot|bien) )?d'accord(?: avec (?:lui|elle|eux|ca|cela))?)$",
+    rf"est (?:ce qu[e'] ?)?{_AUTHOR} (?:est |en est )?(?:de (?:son|leur|cet) avis|d'accord)",
+    r"(?:est|sont) (?:il|elle|t il|ils) (?:de (?:son|leur|cet) avis|d'accord(?: avec (?:lui|elle|eux|ca|cela))?)$",
+    r"(?:il|elle) est (?:de (?:son|leur) avis|d'accord avec (?:lui|elle|eux))$",
+    rf"(?:{_AUTHOR} (?:il |elle )?)?(?:partage|approuve|soutient|suit|rejoint)(?: t (?:il|elle))?"
+    r" (?:(?:son|sa|ses|cet|cette|leur|ce) (?:avis|opinion|point de vue|idees?|vision|these|constat)|lui|ca)",
+    rf"{_AUTHOR} (?:le |la |les |l'|y )(?:suit|approuve|soutient|rejoint|croit)(?: lui meme)?$",
+    rf"{_AUTHOR} (?:lui meme |elle meme )?(?:il |elle )?(?:en )?(?:pense|dit) (?:t il |t elle )?(?:quoi|lui meme)"
+    r"(?: lui meme| elle meme| (?:de ca|de cela|a titre personnel))*$",
+    rf"(?:qu'en pense|que pense|qu'en dit|que dit) {_AUTHOR}(?: (?:lui meme|elle meme))?(?: de (?:ca|cela))?$",
+    r"(?:does|do) (?:the authors?|the bloggers?|he|she|they) (?:\w+ )?(?:agree|share|approve)(?: with)?"
+    r"(?: (?:him|her|them|that|this|it|his|their|view|views|opinion))*$",
+    r"(?:is|are) (?:the authors?|he|she|they) of (?:his|her|their|that|the same) opinion",
+    r"what (?:does|do) (?:the authors?|the bloggers?) (?:(?:him|her)self |themselves )?(?:think|say|make)"
+    r"(?: (?:of|about) (?:that|this|it|him|her|them)| (?:him|her)self| themselves)*$",
+)

@@ -1,0 +1,89 @@
+"""What people say between questions beyond hello and thanks: wishes, astonishment, questions to the bot.
+
+As all small talk these are whole messages, over folded text without punctuation.
+"""
+
+import re
+
+_TALK = r"(?:parler|causer|discuter|papoter|bavarder)"
+_WELL = r"(?:(?:ok|mais|alors|et|bon|sinon) )*"
+_HERE = r"(?: (?:ensemble|ici|alors|avec (?:toi|vous)|d'autre|aujourd'hui|then|here|to you|with you|today))*"
+_VERY = r"(?:encore |vraiment |tres |trop |un peu |plutot |toujours |really |very |so )?"
+_YOU_ARE = rf"(?:tu es|t'es|es tu|vous etes|etes vous|are you) {_VERY}"
+_STATES = (
+    r"(?:jeune|vieux|vieille|agee?|heureu(?:x|se)|contente?|triste|fatiguee?|amoureu(?:x|se)|mariee?|celibataire|"
+    r"curieu(?:x|se)|timide|riche|bavarde?|malin|maligne|intelligente?|vivante?|un homme|une femme|un garcon|une fille|"
+    r"un mec|une meuf|young|old|sad|tired|smart|clever|lonely|rich|shy|a (?:man|woman|boy|girl))"
+)
+_TO_WHOM = (
+    r"(?: (?:\d{4}|a (?:toi|vous|tous|toutes)|tout le monde|les amis|causerie|le bot|et (?:bonne sante|"
+    r"meilleurs voeux)|"
+    r"surtout la sante|aussi|everyone|all|to you|you too|et tout))*"
+)
+_AH = r"(?:(?:ah|oh|eh|he|ha|hein|ben|bah|eh ben|eh bien|mais|ouah|ouais|oui|wow|well|tiens|putain|non) )*"
+_MAN = r"(?:mec|gars|type|bonhomme|monsieur|auteur|blogueur|guy|man|author)"
+MOVES: dict[str, tuple[str, ...]] = {
+    "subjects": (
+        rf"{_WELL}(?:de )?quoi (?:d'autre )?(?:est ce qu')?on (?:peut|peux|pourrait|va|"
+        rf"pourra) (?:bien )?{_TALK}{_HERE}",
+        r"(?:tu|vous) (?:parles|parlez|causes|causez) de quoi(?: toi| vous| exactement)?",
+        r"(?:tu|vous) (?:connais|connaissez|as|avez|maitrises?|maitrisez) quels (?:sujets|themes)",
+        r"quels (?:sujets|themes) (?:tu|vous) (?:connais|connaissez|as|avez)",
+        rf"{_WELL}on (?:peut|peux|pourrait) {_TALK} de quoi{_HERE}",
+        rf"(?:de )?quoi (?:est ce que )?(?:(?:tu|vous) (?:peux|pouvez|sais|savez)|(?:peux|sais) tu|(?:pouvez|"
+        rf"savez) vous)"
+        rf" (?:nous |me )?{_TALK}{_HERE}",
+        rf"(?:tu|vous) (?:peux|pouvez|sais|savez) (?:nous |me )?{_TALK} de quoi{_HERE}",
+        r"(?:tu as|t'as|vous avez) quoi (?:comme (?:sujets?|themes?)|en (?:stock|rayon)|a (?:dire|raconter|proposer))",
+        r"(?:il )?y a quoi comme (?:sujets?|themes?)|(?:qu'est ce que|que) (?:tu proposes|vous proposez|proposes tu)",
+        r"(?:tu t'y|vous vous y) connais(?:sez)? en quoi|sur quoi (?:on|je) peu[tx] t'interroger",
+        rf"what (?:else )?(?:can|could|should|do|shall) (?:we|i|you) (?:talk|chat|speak|ask)(?: to you|"
+        rf" you)? about{_HERE}",
+    ),
+    "personal": (
+        r"(?:et |mais |and )?(?:toi |vous )?(?:tu es|t'es|es tu|vous etes|etes vous) d'accord(?: avec (?:lui|elle|ca|"
+        r"eux))?(?: toi)?",
+        r"(?:et |mais )?(?:toi |vous )?(?:tu|vous) (?:y )?cro(?:is|yez)(?: vraiment)?(?: (?:a )?(?:ca|cela))?(?: toi)?",
+        r"(?:and )?(?:do )?you (?:really )?believe (?:that|it|this|him|her)(?: yourself)?",
+        r"(?:et |mais )?(?:toi |vous )?(?:tu |t'|vous )(?:en )?(?:pens(?:es|ez)|dis|dites) quoi (?:toi|"
+        r"vous)(?: memes?)?",
+        rf"(?:et |mais |and )?(?:toi |vous )?{_YOU_ARE}{_STATES}(?: toi| vous| ou (?:pas|quoi|non|\w+)| or not)*",
+        r"(?:et |mais |and )?(?:toi |vous )?(?:(?:tu|vous) (?:fais|faites) quoi|qu'est ce que (?:tu fais|vous faites)|"
+        r"que (?:fais tu|faites vous))"
+        r"(?: (?:de (?:beau|bon|ta vie|votre vie|tes journees)|dans la vie|toi|vous|la|en ce moment|ce soir|"
+        r"ce week end))*",
+        r"what are you (?:up to|doing)(?: (?:today|now|tonight))?|what do you do(?: for (?:a living|fun))?",
+    ),
+    "well": (
+        r"(?:(?:et|alors) )?(?:sinon )?quoi de (?:beau|bon|neuf)(?: (?:sinon|chez (?:toi|vous)|alors|aujourd'hui))*",
+    ),
+    "wishes": (
+        r"(?:(?:je (?:te|vous) souhaite|i wish you) )?(?:une |un |a |de |tres )*(?:bonne (?:annee|sante|rentree|"
+        r"chance|fete|"
+        r"continuation|fin d'annee)|bonnes? (?:fetes|vacances)|joyeux noel|joyeuses (?:fetes|paques)|"
+        r"(?:bon|joyeux) anniversaire|bon (?:week ?end|courage|appetit|dimanche|voyage|reveillon|app)|meilleurs voeux|"
+        r"happy (?:new year|birthday|holidays|easter)|merry (?:christmas|xmas)|good luck|"
+        rf"(?:great|nice|good|lovely) (?:week ?end|year|holidays?)){_TO_WHOM}",
+    ),
+    "surprised": (
+        rf"{_AH}(?:quand meme|dis donc|la vache|punaise|mince(?: alors)?|oh la la|ouh la(?: la)?|sacre(?:e)? \w+|"
+        r"(?:c'est |trop |tellement |vraiment |that's |it's )*(?:fou|dingue|ouf|hallucinant|incroyable|effrayant|"
+        r"inquietant|"
+        r"flippant|chaud|abuse|enorme|impensable|glacant|crazy|insane|incredible|unbelievable|scary|creepy|wild|"
+        r"frightening)|"
+        r"no way|holy (?:cow|moly|shit)|damn|oh (?:my(?: god)?|boy)|omg|who knew|je (?:ne )?savais pas(?: ca)?|"
+        r"i (?:didn't|did not) know(?: that)?|on en apprend tous les jours)(?: quand meme| dis donc| ca| hein| alors)*",
+        # "philosophe, le mec"
+        rf"(?:quel |sacre |trop |un peu |bien |vachement )?[a-z]{{4,}} (?:le|ce|l'|cet) ?{_MAN}(?: quand meme)?",
+    ),
+}  # fmt: skip
+# In a question these want to know something: "c'est dingue ?", "qui est l'auteur ?".
+STATED = frozenset({"wishes", "surprised"})
+# "a+", "@ +": the mark says it, so that it is read before marks are taken off.
+_MORE = re.compile(r"(?<=\s)\+\s?(?=[^\W\d_]{3})")
+_LATER = re.compile(r"(?<!\w)[aàAÀ@]\s?\+{1,3}(?!\w)")
+
+
+def marks_read(text: str) -> str:
+    """Return a copy in which what is said by marks is written out: "a+" gives "à plus", "le + vieux" as well."""
+    return _MORE.sub("plus ", _LATER.sub("à plus", text)) if "+" in text else text

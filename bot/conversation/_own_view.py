@@ -1,0 +1,61 @@
+"""Whether the author is of the opinion of whom he quotes: what he writes on it in his own name."""
+
+from collections.abc import Mapping
+
+from bot.conversation._answering import Answerer
+from bot.conversation._follow_ups import FollowUp
+from bot.conversation._hanging import Subject, shown
+from bot.conversation._scene import Scene
+from bot.conversation._sides import Sides
+from bot.index import Index, Sentence
+from bot.model import Citation, Reply, Stance
+from bot.quotes import Quoter
+
+# An opinion stands more often behind what is quoted than before it, and in a sentence that weighs both sides.
+_BEHIND, _BOTH = 0.3, 0.5
+# What runs over more lines is a list of something.
+_MOST_BREAKS = 1
+
+
+class OwnView:
+    """Finds what the author thinks himself of what he let somebody else say."""
+
+    def __init__(self, index: Index, quoter: Quoter, answerer: Answerer) -> None:
+        self._index = index
+        self._quoter = quoter
+        self._answerer = answerer
+        self._subject = Subject(index, quoter)
+        self._sides = Sides(index)
+
+    def told(self, scene: Scene, last: Citation) -> Reply | None:
+        """Read the author's own words on the subject of the last quote, which reports somebody or names one.
+
+        None where the last quote is the author's own already, or where nothing else of his is found.
+        """
+        if last.speaker is None and self._quoter.person_in(last) is None:
+            return None
+        found = {hit.sentence.number: hit.score for hit in self._subject.findings(scene.thread).hits}
+        for sentence in self._opinions(last, found):
+            own = self._quoter.fresh(sentence, scene.thread.was_shown, found.get(sentence.number, 0.0))
+            if own.speaker is None and not scene.thread.overlaps(own):
+                return shown(self._answerer, scene, "own_view", own, FollowUp.OWN_VIEW)
+        return None
+
+    def _opinions(self, last: Citation, found: Mapping[int, float]) -> list[Sentence]:
+        """Return the sentences of the post last quoted that weigh something, the likeliest opinion on it first.
+
+        `found` says how much each is about the subject, by its number.
+        """
+        place = self._quoter.numbers(last)[-1]
+        best = max(found.values(), default=0.0) or 1.0
+
+        def strength(sentence: Sentence) -> float:
+            is_both = self._sides.stance(sentence) is Stance.MIXED
+            return found.get(sentence.number, 0.0) / best + _BOTH * is_both + _BEHIND * (sentence.number > place)
+
+        weighing = [each for each in self._index.sentences_of(last.post) if self._weighs(each)]
+        return sorted(weighing, key=strength, reverse=True)
+
+    def _weighs(self, sentence: Sentence) -> bool:
+        is_told = not sentence.text.rstrip().endswith("?") and sentence.text.count("\n") <= _MOST_BREAKS
+        return is_told and self._sides.stance(sentence) is not None

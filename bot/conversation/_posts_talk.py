@@ -1,0 +1,166 @@
+"""Talk about the posts and about what the bot offered: "et le plus vieux ?", "combien parlent de l'Inde ?", "le 2e"."""
+
+from collections.abc import Collection, Sequence
+
+from bot.conversation._about_posts import (
+    asks_on_about_posts,
+    asks_what_it_says,
+    end_that_says,
+    names_list,
+    names_post,
+    posts_about_what,
+    wants_next_one,
+)
+from bot.conversation._answering import Answerer, decision_of
+from bot.conversation._blog_facts import BlogFacts
+from bot.conversation._choosing import chosen_place, wants_sum
+from bot.conversation._follow_ups import FollowUp, follow_up
+from bot.conversation._hanging import note_of
+from bot.conversation._scene import Scene
+from bot.conversation._telling import Telling
+from bot.conversation._thread import CHOICE
+from bot.index import Findings, Index, Query
+from bot.model import Decision, Outcome, Post, Reply, Turn, Words
+from bot.text import content_stems
+
+# So many sentences are looked at for the posts that speak of something.
+_DEPTH = 400
+# How far back the list is looked for from which somebody goes on choosing.
+_TURNS_BACK = 6
+_READ_ON = frozenset(note_of(kind) for kind in (FollowUp.NEXT, FollowUp.MORE, FollowUp.WHY))
+_ABOUT_POSTS = "blog_"
+_SPEAKING = "blog_about"
+_FEWEST = 2
+_OF_ENDS = frozenset({"blog_last", "blog_first"})
+_SAID_FIRST = frozenset({"blog_last", "blog_first", "blog_dates"})
+# Said of the one post just named: "Je vous le lis ?" "Oui."
+_TAKES_UP = frozenset({FollowUp.YES, FollowUp.NEXT, FollowUp.SUMMARY})
+
+
+class PostsTalk:
+    """Answers what is asked of the posts in the middle of a talk, and takes up what somebody chooses."""
+
+    def __init__(self, index: Index, facts: BlogFacts, answerer: Answerer, telling: Telling) -> None:
+        self._index = index
+        self._facts = facts
+        self._answerer = answerer
+        self._telling = telling
+
+    def reply(self, scene: Scene) -> Reply | None:
+        """Return the reply to a message about the posts or to a choice, or None where it is neither."""
+        text = scene.message.text
+        if what := posts_about_what(text):
+            return self._which_speak_of(scene, what)
+        place, intent = chosen_place(text), asks_on_about_posts(text)
+        if intent == "blog_list" and names_list(text):
+            return self.of_posts(scene, intent)
+        if place in (1, -1) and names_post(text) and wants_sum(text):
+            return self._chosen_post(scene, (), place, "blog_last")
+        offering = _offering(scene.thread.turns)
+        if offering is None:  # "le plus vieux ?", said first, is of the posts, too
+            return self.of_posts(scene, intent) if intent in _SAID_FIRST else None
+        return self._after(scene, offering, place, intent)
+
+    def _after(self, scene: Scene, offering: Turn, place: int | None, intent: str | None) -> Reply | None:
+        """Return the reply to a message after a turn that named posts or offered subjects."""
+        said = "\n".join([part.text for part in offering.reply.parts if isinstance(part, Words)])
+        named, note = self._facts.named_in(said), offering.reply.decision.note
+        is_of_posts = note.startswith(_ABOUT_POSTS)
+        if is_of_posts and place is None and (end := end_that_says(scene.message.text)):
+            return self._chosen_post(scene, (), end, "blog_last")
+        place = place or _next_place(scene, [post.title for post in named] or offering.reply.suggestions)
+        if place and (is_of_posts or len(named) >= _FEWEST):
+            return self._chosen_post(scene, named, place, note)
+        if (is_of_posts or named) and intent:
+            return self.of_posts(scene, intent, named if note == _SPEAKING else ())
+        if len(named) == 1 and is_of_posts and _takes_up(scene.message.text):
+            sums_up = wants_sum(scene.message.text)
+            return self._telling.of_title(scene, named[0], sums_up=sums_up, note=CHOICE + named[0].title)
+        return self._chosen_topic(scene, offering, place) if place else None
+
+    def of_posts(self, scene: Scene, intent: str, among: Sequence[Post] = ()) -> Reply:
+        """Return what is said to a question about the posts of one of `INTENTS`; or only about those `among` them."""
+        return scene.reply(Outcome.CHAT, (self._facts.answer(scene, intent, among),), Decision(note=intent))
+
+    def _chosen_post(self, scene: Scene, named: Sequence[Post], place: int, note: str) -> Reply:
+        """Return how the post that stands at a place among those just named goes, or what it says in short."""
+        sums_up = wants_sum(scene.message.text) or end_that_says(scene.message.text) is not None
+        in_order = self._facts.in_order()
+        # After "le plus récent est …" it is the first or the last of all that is meant, after their dates the latest.
+        if in_order and (note in _OF_ENDS or (note == "blog_dates" and place == -1)):
+            if not sums_up and note in _OF_ENDS and place in (1, -1):
+                return self.of_posts(scene, "blog_first" if place == 1 else "blog_last")
+            named = in_order if note != "blog_last" or place in (1, -1) else ()
+        if place > len(named):
+            return self.of_posts(scene, "blog_list")
+        post = named[place - 1 if place > 0 else place]
+        return self._telling.of_title(scene, post, sums_up=sums_up, note=CHOICE + post.title)
+
+    def _chosen_topic(self, scene: Scene, offering: Turn, place: int) -> Reply | None:
+        """Return what the blog says on the subject that stands at a place among those just offered."""
+        offered = offering.reply.suggestions
+        if offering.reply.citations or len(offered) < max(_FEWEST, place):
+            return None
+        topic = offered[place - 1 if place > 0 else place]
+        note, query = CHOICE + topic, scene.read(self._index, topic)
+        found = self._answerer.answer(scene, query, note=note, lenient=True)
+        of_topic = (post for post in self._index.corpus.posts if query.text in post.topics)
+        if found.outcome is Outcome.DECLINED and (post := next(of_topic, None)):  # no word of it, but it was offered
+            return self._telling.of_title(scene, post, sums_up=True, note=note)
+        return found
+
+    def _which_speak_of(self, scene: Scene, what: str) -> Reply:
+        """Name the posts that say something's name, or have it for a topic; else the one nearest in meaning."""
+        query = self._index.read(what)
+        findings = self._index.find(query, count=_DEPTH)
+        posts = self._holding(query, findings) if query.terms else []
+        if posts:
+            words = self._facts.listed_about(scene, posts)
+            return scene.reply(Outcome.CHAT, (words,), decision_of(findings, _SPEAKING))
+        if findings.answers:
+            words = scene.say("posts_near", title=self._facts.titles(scene, [findings.hits[0].sentence.post]))
+            return scene.reply(Outcome.CHAT, (words,), decision_of(findings, _SPEAKING))
+        return self._answerer.declined(scene, decision_of(findings))
+
+    def _holding(self, query: Query, findings: Findings) -> list[Post]:
+        wanted = [
+            _meant(query, term.stem, is_foreign=term.is_missing or query.language == "en") for term in query.terms
+        ]
+        tagged = [post for post in self._index.corpus.posts if any(_all_in(wanted, topic) for topic in post.topics)]
+        holding = [hit.sentence.post for hit in findings.hits if _all_in(wanted, hit.sentence.text)]
+        return list(dict.fromkeys((*holding, *tagged)))
+
+
+def _meant(query: Query, stem: str, *, is_foreign: bool) -> Collection[str]:
+    """Return the stems that stand for one of the words asked for; other words only for what the author never says."""
+    others = [each.stem for each in query.synonyms if each.instead_of == stem] if is_foreign else []
+    return {stem, *others}
+
+
+def _all_in(wanted: Sequence[Collection[str]], text: str) -> bool:
+    held = set(content_stems(text))
+    return all(not held.isdisjoint(stems) for stems in wanted)
+
+
+def _offering(turns: Sequence[Turn]) -> Turn | None:
+    """Return the turn that something may be chosen from: the last one, or the one from which was chosen since."""
+    return next((turn for turn in reversed(turns[-_TURNS_BACK:]) if not _goes_on(turn)), None)
+
+
+def _goes_on(turn: Turn) -> bool:
+    note = turn.reply.decision.note
+    return note.startswith(CHOICE) or note in _READ_ON
+
+
+def _takes_up(text: str) -> bool:
+    return asks_what_it_says(text) or follow_up(text) in _TAKES_UP
+
+
+def _next_place(scene: Scene, named: Sequence[str]) -> int | None:
+    """Return the place after what was chosen last among those named, where a message asks for that."""
+    turns = scene.thread.turns
+    note = next((each.reply.decision.note for each in reversed(turns) if each.reply.decision.note not in _READ_ON), "")
+    chosen = note.removeprefix(CHOICE)
+    if not note.startswith(CHOICE) or chosen not in named or not wants_next_one(scene.message.text):
+        return None
+    return list(named).index(chosen) + 2
