@@ -49,7 +49,7 @@ from bot.model._posts import (
     PostDate,
     Stance,
 )
-from bot.model._replies import Citation, Decision, Language, Outcome, Part, Quote, Reply, Words
+from bot.model._replies import SOMEBODY, Citation, Decision, Language, Outcome, Part, Quote, Reply, Words
 from bot.model._review import (
     Claim,
     Day,
@@ -80,6 +80,7 @@ from bot.model._talk import Delivery, Message, Place, Turn
 
 __all__ = [
     "BLOG",
+    "SOMEBODY",
     "Aside",
     "AuthorIs",
     "Blog",

@@ -29,6 +29,10 @@ class Outcome(StrEnum):
     CHAT = "chat"
 
 
+# Who speaks where the author quotes words of which the post does not say whose they are.
+SOMEBODY = "quelqu’un"
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A slice of a post, never a string of its own. `speaker` is whom the author reports, if he does."""
