@@ -1,9 +1,12 @@
 """Who speaks in a sentence, by the signs that French prose gives, on a blog without an editor's index."""
 
+import re
+
 import pytest
 
-from bot.model import SOMEBODY, Post
-from bot.quotes import speakers
+from bot.model import SOMEBODY, Post, Words
+from bot.quotes import Manner, Quoter, manner_of, speakers
+from tests.helpers import blog_of, talk
 
 
 def speaker_of(body: str, opening: str) -> str | None:
@@ -104,3 +107,29 @@ def test_what_the_author_does_between_two_sayings_is_his_own() -> None:
     body = "Théo m'a demandé si ça coupait. Je lui ai montré. Il a ri et il a dit : « Donc oui. »"
     assert speaker_of(body, "Je lui") is None
     assert speaker_of(body, "Il a ri") == "Théo"
+
+
+@pytest.mark.parametrize(
+    ("body", "manner"),
+    [
+        ("« Tout passe, même les trains de nuit », dit Jeanne.", Manner.REPORTED),
+        ("Jeanne, que j'ai vue hier dans le train de nuit, m'a dit : « Tout passe. »", Manner.CITED),
+        ("Jeanne affirme que les trains de « nuit » vont tous passer.", Manner.TOLD),
+        ("> Tout passe, même les trains de nuit, et tous les autres trains.", Manner.QUOTED),
+        ("Tout passe, même les trains de nuit, et tous les autres trains.", None),
+    ],
+)
+def test_author_lets_somebody_speak_or_tells_what_he_says(body: str, manner: Manner | None) -> None:
+    index = blog_of(body)
+    (sentence,) = index.sentences
+    assert manner_of(Quoter(index).fresh(sentence, lambda *_: False)) == manner
+
+
+def test_who_speaks_where_nobody_is_named_is_honestly_not_known() -> None:
+    index = blog_of("Il neige.\n\n> Le désert commence au bout de la rue, derrière la gare.\n\nIl neige encore.")
+    answer, who = talk(index, "le désert", "qui a dit ça ?")
+    assert answer.citations[0].speaker == SOMEBODY
+    (words,) = who.parts
+    assert isinstance(words, Words)
+    assert "auteur lui-même" not in words.text
+    assert re.search("ne nomme pas|de qui ils sont", words.text)

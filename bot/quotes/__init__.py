@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from bot.index import Asked, Findings, Hit, Index, Sentence
-from bot.model import Citation, IndexEntry, Quote
+from bot.model import SOMEBODY, Citation, IndexEntry, Quote
+from bot.quotes._manner import Manner, manner_of
 from bot.quotes._spans import LONGEST, NEARLY, NEARLY_OF_SEVERAL, SHORT, Block, SpanChooser, overlaps, scores_of
 from bot.quotes._speakers import Reported, is_persons, people, speakers
 from bot.text import fold, words
@@ -22,7 +23,7 @@ _WHAT = re.compile(r"(?:(?:et|mais|and|but) )?(?:de |a )?(?:que\b|qu'|quoi\b|wha
 # How many sentences away a reason may stand from what it explains.
 _BESIDE = 4
 
-__all__ = ["LONGEST", "Quoter", "Reported", "has_a_sentence_each", "speakers"]
+__all__ = ["LONGEST", "Manner", "Quoter", "Reported", "has_a_sentence_each", "manner_of", "speakers"]
 
 
 class Quoter:
@@ -143,6 +144,7 @@ class Quoter:
             reported = self._chooser.reported(self._index.sentences[number])
             if (
                 reported
+                and reported.speaker != SOMEBODY
                 and reported.named_at
                 and not any(q.start <= reported.named_at[0] < q.end for q in citation.quotes)
             ):

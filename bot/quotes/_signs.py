@@ -124,7 +124,12 @@ class Line:
     @property
     def is_dash(self) -> bool:
         """Say whether it begins as the lines of a dialogue do, with a long dash."""
-        return self.text.startswith(("—", "–"))
+        return is_dialogue_line(self.text)
+
+
+def is_dialogue_line(text: str) -> bool:
+    """Say whether a line begins as those of a dialogue do, with a long dash."""
+    return text.startswith(("—", "–"))
 
 
 def line_of(text: str, quoted: Sequence[tuple[int, int]]) -> Line:
@@ -136,12 +141,12 @@ def line_of(text: str, quoted: Sequence[tuple[int, int]]) -> Line:
         if start < place:
             continue
         quotations.append(text[start:end])
-        pieces += [text[place:start], SAYING if _is_saying(text[start:end]) else FRAGMENT]
+        pieces += [text[place:start], SAYING if is_saying(text[start:end]) else FRAGMENT]
         place = end
     return Line(text, "".join([*pieces, text[place:]]), tuple(quotations))
 
 
-def _is_saying(quotation: str) -> bool:
+def is_saying(quotation: str) -> bool:
     """Say whether what stands between quotation marks is somebody's saying, not a word that is only mentioned."""
     inside = quotation.strip('"«»“” \xa0\n')
     count = len(inside.split())
