@@ -31,6 +31,8 @@ class Outcome(StrEnum):
 
 # Who speaks where the author quotes words of which the post does not say whose they are.
 SOMEBODY = "quelqu’un"
+# Behind the names of speakers where others speak, too, of whom that is not said.
+AMONG_OTHERS = ", entre autres"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from bot.model import SOMEBODY, AuthorIs, Blog, Citation, Language, Post, PostDate
+from bot.model import AMONG_OTHERS, SOMEBODY, AuthorIs, Blog, Citation, Language, Post, PostDate
 from bot.phrases._about_bot import ABOUT_BOT
 from bot.phrases._agreement import agreeing
 from bot.phrases._answers import ANSWERS
@@ -291,7 +291,9 @@ def named(who: str, language: Language) -> str:
     if who == SOMEBODY and language is EN:
         return "somebody"
     said = who.replace("'", "’")
-    return said if language is FR else _AND_NAME.sub(" and ", said)
+    if language is FR:
+        return said
+    return _AND_NAME.sub(" and ", said).replace(AMONG_OTHERS, ", among others")
 
 
 def _who(citation: Citation, blog: Blog, language: Language) -> str:

@@ -94,7 +94,7 @@ class Quoter:
         """
         quote = citation.quotes[citation.main]
         numbers = [number for number in self.numbers(citation) if not self._shown_at(number, was_shown)]
-        if not numbers or len(citation.quotes) > 1 or self._chooser.hangs(numbers[0]):
+        if not numbers or len(citation.quotes) > 1 or self._chooser.reading.hangs(numbers[0]):
             return citation
         start, end = self._index.sentences[numbers[0]].start, self._index.sentences[numbers[-1]].end
         return Citation((replace(quote, start=start, end=end),)) if end - start >= SHORT else citation
@@ -210,6 +210,8 @@ class _Chosen:
         self._query = findings.query
         self._nearly = NEARLY_OF_SEVERAL if findings.query.asks_for_several else NEARLY
         self._blocks: list[Block] = []
+        # What is quoted so far, sentence by sentence: a footer stands under many posts and is read once.
+        self._said: set[str] = set()
         self.citations: list[Citation] = []
 
     def holds(self, hit: Hit) -> bool:
@@ -236,10 +238,14 @@ class _Chosen:
         if (hit.sentence.post.slug, hit.sentence.start) in self._avoid:
             return False
         block = self._chooser.block(hit.sentence, self._scores, nearly=self._nearly)
+        if self._is_said_elsewhere(hit.sentence.number):
+            return False
+        block = self._without_what_is_said(block)
         if self._asks_what_is_said(hit):
             block = self._chooser.with_words_reported(block)
         for place, before in enumerate(self._blocks):
             if joined := self._chooser.joined(before, block):
+                self._keep(joined)
                 self._blocks[place] = joined
                 self.citations[place] = self._chooser.citation(joined, self.citations[place].quotes[0].score)
                 return True
@@ -250,15 +256,32 @@ class _Chosen:
         )
         if is_named or any(self._names(block, before) for before in self._blocks):
             block = replace(block, named_at=None)
+        self._keep(block)
         self._blocks.append(block)
         self.citations.append(self._chooser.citation(block, hit.score))
         return True
+
+    def _keep(self, block: Block) -> None:
+        self._said.update(self._chooser.reading.bare(number) for number in range(block.first, block.last + 1))
+
+    def _is_said(self, number: int) -> bool:
+        return bool(self._said) and self._chooser.reading.bare(number) in self._said
+
+    def _without_what_is_said(self, block: Block) -> Block:
+        """Return a block without sentences beside the one that answers that are quoted already, word for word."""
+        first, last = block.first, block.last
+        before = [number for number in range(first, block.main) if self._is_said_elsewhere(number)]
+        behind = [number for number in range(block.main + 1, last + 1) if self._is_said_elsewhere(number)]
+        return replace(block, first=before[-1] + 1 if before else first, last=behind[0] - 1 if behind else last)
+
+    def _is_said_elsewhere(self, number: int) -> bool:
+        return self._is_said(number) and not any(block.first <= number <= block.last for block in self._blocks)
 
     def _asks_what_is_said(self, hit: Hit) -> bool:
         """Say whether it is asked what somebody says, thinks or fears whom the sentence only names."""
         if self._query.asked not in (Asked.JUDGEMENT, Asked.ANYTHING):
             return False
-        named = self._chooser.named(hit.sentence.number)
+        named = self._chooser.reading.named(hit.sentence.number)
         if not named:
             return False
         beside = set(self._query.stems) - named
