@@ -335,3 +335,16 @@ def test_same_words_under_two_posts_are_quoted_once() -> None:
     other = find(index, "post-2", "Peu de tout")
     beside = _quoter(index).choose(findings_of(index, (first, 1.0), (other, 0.99), (second, 0.98)), 2)
     assert sum(joined(citation).count("Merci") for citation in beside) == 1
+
+
+def test_answer_is_not_read_without_the_question() -> None:
+    index = blog_of("Manon lui a demandé si elle avait peur. « À mon âge, a répondu la sœur, on n'a plus peur. »")
+    citation = cite(index, find(index, "post-1", "« À mon âge"))
+    assert joined(citation).startswith("Manon lui a demandé")
+    assert citation.speaker == "la sœur"
+
+
+def test_saying_brings_the_sentence_that_names_who_says_it() -> None:
+    index = blog_of("Luc trouve cela froid. « On dirait un traité », dit-il. Il n'a pas tort du tout.")
+    for opening in ("« On dirait", "Il n'a pas tort"):
+        assert joined(cite(index, find(index, "post-1", opening))).startswith("Luc trouve")

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.model import SOMEBODY, Post, Words
-from bot.quotes import Manner, Quoter, manner_of, speakers
+from bot.quotes import Manner, Quoter, speakers
 from tests.helpers import blog_of, talk
 
 
@@ -20,6 +20,7 @@ def speaker_of(body: str, opening: str) -> str | None:
     [
         ("Jeanne affirme que tout ira bien.", "Jeanne", "Jeanne"),
         ("Certains affirment que tout ira bien.", "Certains", None),
+        ("Manon lui a demandé si elle avait peur.", "Manon", None),
         ("Rien ne montre que tout ira bien.", "Rien", None),
         ("L'historienne Ada Roux, que j'ai lue, disait que tout passe.", "L'hist", "Ada Roux"),
         ("Les enfants de Marie disent que tout passe.", "Les", "les enfants de Marie"),
@@ -122,7 +123,16 @@ def test_what_the_author_does_between_two_sayings_is_his_own() -> None:
 def test_author_lets_somebody_speak_or_tells_what_he_says(body: str, manner: Manner | None) -> None:
     index = blog_of(body)
     (sentence,) = index.sentences
-    assert manner_of(Quoter(index).fresh(sentence, lambda *_: False)) == manner
+    quoter = Quoter(index)
+    assert quoter.manner(quoter.fresh(sentence, lambda *_: False)) == manner
+
+
+def test_what_is_partly_the_authors_own_is_not_all_told_by_somebody() -> None:
+    index = blog_of("J'ai pris le train de nuit hier soir. Selon Jeanne Roux, il n'y en a plus pour longtemps.")
+    quoter = Quoter(index)
+    told = quoter.fresh(index.sentences[1], lambda *_: False)
+    assert quoter.manner(told) == Manner.TOLD
+    assert quoter.manner(quoter.around(told)) == Manner.MIXED
 
 
 def test_who_speaks_where_nobody_is_named_is_honestly_not_known() -> None:

@@ -9,7 +9,7 @@ from bot.conversation._thread import Thread
 from bot.conversation._topics import next_topics
 from bot.index import Asked, Findings, Hit, Index, Query, joined
 from bot.model import Citation, Decision, Language, Outcome, Part, Reply, Stance, Words
-from bot.quotes import Quoter, has_a_sentence_each, manner_of
+from bot.quotes import Quoter, has_a_sentence_each
 
 # A second or third passage is quoted when it scores this near to the first.
 NEARLY_AS_GOOD = 0.8
@@ -131,17 +131,21 @@ class Answerer:
         return self._sides.both(joined(findings, bright, _THING_ALONE), joined(findings, dark, _THING_ALONE))
 
     def _opening(self, scene: Scene, citation: Citation, key: str) -> Words:
-        return bringing_in(scene, citation) if citation.speaker and key == "answer" else scene.say(key)
+        return self.bringing_in(scene, citation) if citation.speaker and key == "answer" else scene.say(key)
+
+    def bringing_in(self, scene: Scene, citation: Citation) -> Words:
+        """Return the words before a quote in which the author lets somebody speak, or tells what he says."""
+        return scene.say(str(self._quoter.manner(citation)), speaker=citation.speaker or "")
 
     def _side(self, scene: Scene, citation: Citation, key: str) -> Words:
         """Return the words before one of two quotes that weigh a thing."""
-        manner = manner_of(citation)
+        manner = self._quoter.manner(citation)
         return scene.say(f"{key}_{manner}", speaker=citation.speaker or "") if manner else scene.say(key)
 
     def also(self, scene: Scene, citation: Citation, number: int) -> Words:
         """Return the words before a second or third quote: of four variants none comes twice in two replies."""
         voice = scene.voice.at(2 * scene.turn + number - 1)
-        if manner := manner_of(citation):
+        if manner := self._quoter.manner(citation):
             return Words(voice.say(f"{manner}_also", speaker=citation.speaker or ""))
         return Words(voice.say("also"))
 
@@ -174,11 +178,6 @@ class Answerer:
             other = "à l’inverse ?" if scene.language is Language.FRENCH else "the other side?"
             return (other, *topics)
         return topics
-
-
-def bringing_in(scene: Scene, citation: Citation) -> Words:
-    """Return the words before a quote in which the author lets somebody speak, or tells what he says."""
-    return scene.say(str(manner_of(citation)), speaker=citation.speaker or "")
 
 
 def shown_among(hits: Sequence[Hit], thread: Thread) -> frozenset[tuple[str, int]]:

@@ -1,6 +1,6 @@
 """What a follow-up hangs on, and how the replies to one are made."""
 
-from bot.conversation._answering import Answerer, bringing_in
+from bot.conversation._answering import Answerer
 from bot.conversation._follow_ups import FollowUp
 from bot.conversation._scene import Scene
 from bot.conversation._thread import Thread
@@ -74,7 +74,7 @@ def asked_back(scene: Scene, key: str, kind: FollowUp) -> Reply:
 def shown(answerer: Answerer, scene: Scene, key: str, citation: Citation, kind: FollowUp, *others: Citation) -> Reply:
     """Return a reply that reads one passage after a phrase, and others after it."""
     brings_in = citation.speaker and key in ("answer", "another")
-    opening = bringing_in(scene, citation) if brings_in else scene.say(key)
+    opening = answerer.bringing_in(scene, citation) if brings_in else scene.say(key)
     parts: list[Part] = [opening, citation]
     for number, other in enumerate(others, 1):
         parts += [answerer.also(scene, other, number), other]

@@ -45,6 +45,7 @@ _ENGLISH = {
     **{
         verb: (verb, plural)
         for verb, plural in {
+            "adds": "add",
             "answers": "answer",
             "comes": "come",
             "does": "do",
@@ -59,6 +60,7 @@ _ENGLISH = {
             "reports": "report",
             "says": "say",
             "sees": "see",
+            "speaks": "speak",
             "sums": "sum",
             "wants": "want",
             "wonders": "wonder",

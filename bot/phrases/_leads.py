@@ -1,7 +1,8 @@
 """What the bot says before a quote in which the author brings in somebody else.
 
-In each place four ways: he lets somebody speak (`reported`), quotes some words of his (`cited`), tells in words of his
-own what he has from him (`told`), or quotes words of which it is not said whose they are (`quoted`). Any two variants
+In each place five ways: he lets somebody speak (`reported`), quotes some words of his (`cited`), tells in words of his
+own what he has from him (`told`), does so beside what is his own (`mixed`), or quotes words of which it is not said
+whose they are (`quoted`). Any two variants
 of `one_side…` and `other_side…` go together. No verb has {speaker} as its subject: that may be one or several.
 """
 
@@ -40,6 +41,16 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: (
             "Here {he} {sums} up {speaker}, in French:",
             "In {his} own words, after {speaker}, in French:",
+        ),
+    },
+    "mixed": {
+        FR: (
+            "Voici ce qu’{il} en dit, et ce qu’{il} tient de {speaker} :",
+            "{Il} en parle, d’après {speaker} aussi :",
+        ),
+        EN: (
+            "Here is what {he} {says}, and what {he} {has} from {speaker}, in French:",
+            "In {his} own words, partly after {speaker}, in French:",
         ),
     },
     "quoted": {
@@ -94,6 +105,20 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Here it is {speaker} again, in {his} own words, in French:",
         ),
     },
+    "mixed_also": {
+        FR: (
+            "À quoi {il} ajoute, avec {speaker} :",
+            "Ceci aussi, en partie d’après {speaker} :",
+            "{Il} en dit encore ceci, et rapporte {speaker} :",
+            "Et là, {il} parle aussi de {speaker} :",
+        ),
+        EN: (
+            "To which {he} {adds}, with {speaker}, in French:",
+            "This as well, partly after {speaker}, in French:",
+            "And here {he} {says} more, and {reports} {speaker}, in French:",
+            "Here {he} {speaks} of {speaker}, too, in French:",
+        ),
+    },
     "quoted_also": {
         FR: (
             "{Il} cite aussi ceci :",
@@ -123,6 +148,16 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("D’un côté, {il} résume {speaker} :", "D’une part, d’après {speaker} :"),
         EN: ("On the one hand {he} {sums} up {speaker}, in French:", "On one side, after {speaker}, in French:"),
     },
+    "one_side_mixed": {
+        FR: (
+            "D’un côté, en partie d’après {speaker} :",
+            "D’une part, avec {speaker} :",
+        ),
+        EN: (
+            "On the one hand, partly after {speaker}, in French:",
+            "On one side, with {speaker}, in French:",
+        ),
+    },
     "one_side_quoted": {
         FR: ("D’un côté, {il} cite quelqu’un :", "D’une part, ces mots qu’{il} cite :"),
         EN: ("On the one hand {he} {quotes} somebody, in French:", "On one side, words {he} {quotes}, in French:"),
@@ -138,6 +173,16 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
     "other_side_told": {
         FR: ("De l’autre, {il} résume {speaker} :", "De l’autre côté, d’après {speaker} :"),
         EN: ("On the other {he} {sums} up {speaker}:", "On the other side, after {speaker}:"),
+    },
+    "other_side_mixed": {
+        FR: (
+            "De l’autre, en partie d’après {speaker} :",
+            "De l’autre côté, avec {speaker} :",
+        ),
+        EN: (
+            "On the other, partly after {speaker}:",
+            "On the other side, with {speaker}:",
+        ),
     },
     "other_side_quoted": {
         FR: ("De l’autre, {il} cite quelqu’un :", "De l’autre côté, ces mots qu’{il} cite :"),

@@ -23,7 +23,7 @@ _WHAT = re.compile(r"(?:(?:et|mais|and|but) )?(?:de |a )?(?:que\b|qu'|quoi\b|wha
 # How many sentences away a reason may stand from what it explains.
 _BESIDE = 4
 
-__all__ = ["LONGEST", "Manner", "Quoter", "Reported", "has_a_sentence_each", "manner_of", "speakers"]
+__all__ = ["LONGEST", "Manner", "Quoter", "Reported", "has_a_sentence_each", "speakers"]
 
 
 class Quoter:
@@ -93,6 +93,9 @@ class Quoter:
         All of it where all was shown, or where what is left would say too little alone or hang on what was left out.
         """
         quote = citation.quotes[citation.main]
+        # The name of who speaks is known where its sentence was read.
+        kept = [each for each in citation.quotes if each is quote or not was_shown(each.post.slug, each.start)]
+        citation = Citation(tuple(kept), kept.index(quote))
         numbers = [number for number in self.numbers(citation) if not self._shown_at(number, was_shown)]
         if not numbers or len(citation.quotes) > 1 or self._chooser.reading.hangs(numbers[0]):
             return citation
@@ -150,6 +153,14 @@ class Quoter:
             ):
                 return Citation((Quote(citation.post, *reported.named_at),))
         return None
+
+    def manner(self, citation: Citation) -> Manner | None:
+        """Return how a citation brings in its speaker, None where the author speaks himself."""
+        if not citation.speaker:
+            return None
+        held = [self._index.sentences[number] for number in self.numbers(citation)]
+        own = [sentence for sentence in held if self._chooser.reported(sentence) is None]
+        return manner_of(citation, sum(sentence.end - sentence.start for sentence in own))
 
     def person_in(self, citation: Citation) -> str | None:
         """Return the first person named in a citation, by the editor's index, else by capitals; None for nobody.

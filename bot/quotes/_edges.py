@@ -30,6 +30,9 @@ _QUESTION = re.compile(r"\?[\s\"»”)]*$")
 _OPEN_END = re.compile(r"(?:[:,]|(?<![.!?…]);|\w)[\s\"«]*$")
 _ANNOUNCES = re.compile(r":[\s\"«]*$")
 
+# "« À mon âge, a répondu la sœur, … »": nothing without what was asked.
+_ANSWERS = re.compile(r"[,»”\"]\s*(?:\w+['’]\s?|lui |leur )?(?:a |avait |a-t-\w+ )?(?:répond|rétorqu|répliqu)\w*[ -]")
+
 
 class Reading:
     """Says how the sentences of an index read, by their numbers: it is asked again and again while blocks grow."""
@@ -87,7 +90,10 @@ class Reading:
         return is_item(sentence.post.body, sentence.start)
 
     def _hangs_on_what_stands_before(self, number: int) -> bool:
-        return _HANGING.match(self._index.sentences[number].text) is not None or self.is_announced(number)
+        text = self._index.sentences[number].text
+        if _HANGING.match(text) is not None or self.is_announced(number):
+            return True
+        return self.line(number).says and _ANSWERS.search(text) is not None
 
     def _with_its_quotations(self, number: int) -> Line:
         text = self._index.sentences[number].text

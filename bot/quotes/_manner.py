@@ -8,6 +8,8 @@ from bot.text import quoted_spans
 
 # So much of a quote stands between quotation marks where somebody else has the word.
 _MOST = 0.5
+# And of so much of it that is the author's own alone it cannot be said that he has it from somebody.
+_MUCH = 0.2
 
 
 class Manner(StrEnum):
@@ -16,11 +18,15 @@ class Manner(StrEnum):
     REPORTED = "reported"
     CITED = "cited"
     TOLD = "told"
+    MIXED = "mixed"
     QUOTED = "quoted"
 
 
-def manner_of(citation: Citation) -> Manner | None:
-    """Return how a citation brings in its speaker, None where the author speaks himself."""
+def manner_of(citation: Citation, own: int = 0) -> Manner | None:
+    """Return how a citation brings in its speaker, None where the author speaks himself.
+
+    `own` is how many characters of it stand in sentences in which the author reports nobody.
+    """
     if not citation.speaker:
         return None
     if citation.speaker == SOMEBODY:
@@ -30,4 +36,6 @@ def manner_of(citation: Citation) -> Manner | None:
     sayings += [line for line in text.splitlines() if is_dialogue_line(line)]
     if sum(map(len, sayings)) >= _MOST * len(text):
         return Manner.REPORTED
-    return Manner.CITED if sayings else Manner.TOLD
+    if sayings:
+        return Manner.CITED
+    return Manner.MIXED if own > _MUCH * len(text) else Manner.TOLD

@@ -48,7 +48,7 @@ _SOMEBODY_SAYS = re.compile(
 )
 # "dit que", "a déclaré mardi que", "parlait d'« infobésité »"; no comparison: "parle plus fort que moi".
 _SAYS_THAT = re.compile(
-    rf"^(?![^.;:!?]{{0,40}}\b(?:plus|moins|aussi\s(?!qu)\w+|autant|mieux)\b)[^.;:!?]{{0,40}}(?:\b(?:qu[e’']|si\b)|{_MARK})"
+    rf"^(?![^.;:!?]{{0,40}}\b(?:plus|moins|aussi\s(?!qu)\w+|autant|mieux)\b)[^.;:!?]{{0,40}}(?:\bqu[e’']|{_MARK})"
 )
 _NO_PERSON = re.compile(rf"{DETERMINER}(?:une?s?|autres?|choses?|faits?|preuves?)\b(?!\sdes\b)", re.IGNORECASE)
 _OF_QUOTED = re.compile(rf"(?:elle|elles|il|la formule|le mot|c['’])\s?(?:est|sont)\sde\s(?P<name>{NAMES})\s?:")

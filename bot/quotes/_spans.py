@@ -205,13 +205,11 @@ class SpanChooser:
         return said is not None and said.named_at == span and self.reading.line(number + 1).says
 
     def _is_bare_saying(self, number: int) -> bool:
-        """Say whether a sentence is nothing but somebody's words, and does not say itself whose they are."""
-        reported = self.reported(self._index.sentences[number])
-        return (
-            reported is not None
-            and (reported.speaker == SOMEBODY or reported.named_at is not None)
-            and self.reading.line(number).is_all_said
-        )
+        """Say whether a sentence holds somebody's words and does not say itself whose they are."""
+        reported, line = self.reported(self._index.sentences[number]), self.reading.line(number)
+        if reported is None or not line.says:
+            return False
+        return reported.named_at is not None or (reported.speaker == SOMEBODY and line.is_all_said)
 
     def _shows_who_speaks(self, number: int) -> bool:
         """Say whether a sentence holds words and says whose: beside it the author's are not taken for those."""
