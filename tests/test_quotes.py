@@ -348,3 +348,18 @@ def test_saying_brings_the_sentence_that_names_who_says_it() -> None:
     index = blog_of("Luc trouve cela froid. « On dirait un traité », dit-il. Il n'a pas tort du tout.")
     for opening in ("« On dirait", "Il n'a pas tort"):
         assert joined(cite(index, find(index, "post-1", opening))).startswith("Luc trouve")
+
+
+@pytest.mark.parametrize(
+    ("body", "opening", "text"),
+    [
+        ("Il neige. Il gèle.\n\n> La patience est un fromage.\n\nC'est Ahmed qui me l'a dit un soir.", "> La", None),
+        ("> Le désert commence ici.\n> — Fatou Diallo, chauffeuse de bus de nuit\n\nIl neige.", "> Le", "> Le désert"),
+    ],
+)
+def test_block_quotation_does_not_run_into_what_stands_around_it(body: str, opening: str, text: str | None) -> None:
+    index = blog_of(body)
+    quoted = joined(cite(index, find(index, "post-1", opening)))
+    assert quoted.startswith("> ")
+    assert "neige" not in quoted
+    assert text is None or quoted.endswith("chauffeuse de bus de nuit")

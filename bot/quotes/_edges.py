@@ -65,6 +65,12 @@ class Reading:
             return False
         return self.announces(number - 1) and not self.is_parted(number - 1, number)
 
+    def begins_paragraph(self, number: int) -> bool:
+        """Say whether an empty line, or nothing, stands before a sentence."""
+        sentence = self._index.sentences[number]
+        before = sentence.post.body[: sentence.start]
+        return before[len(before.rstrip()) :].count("\n") > 1 or not before.strip()
+
     def is_parted(self, first: int, last: int) -> bool:
         """Say whether something that is never quoted stands between two sentences of a post: a heading, code."""
         sentences = self._index.sentences
@@ -103,7 +109,9 @@ class Reading:
         return _QUESTION.search(self._index.sentences[number].text) is not None
 
     def _ends_in_the_midst(self, number: int) -> bool:
-        return _OPEN_END.search(self._index.sentences[number].text) is not None
+        text = self._index.sentences[number].text
+        # Under a block quotation stands who wrote it, without a full stop.
+        return _OPEN_END.search(text) is not None and not (text.startswith(">") and text[-1].isalnum())
 
     def _stems_of_people(self, number: int) -> frozenset[str]:
         """Return the stems of the names of those whom a sentence names."""

@@ -209,7 +209,9 @@ class SpanChooser:
         reported, line = self.reported(self._index.sentences[number]), self.reading.line(number)
         if reported is None or not line.says:
             return False
-        return reported.named_at is not None or (reported.speaker == SOMEBODY and line.is_all_said)
+        if reported.named_at is not None:
+            return reported.named_at[0] < self._start(number)
+        return reported.speaker == SOMEBODY and line.is_all_said and not self.reading.begins_paragraph(number)
 
     def _shows_who_speaks(self, number: int) -> bool:
         """Say whether a sentence holds words and says whose: beside it the author's are not taken for those."""
