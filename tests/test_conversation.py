@@ -14,6 +14,7 @@ from bot import phrases
 from bot.conversation import CUT, LONGEST_QUESTION, Conversations, plain_text, small_talk, topics_of
 from bot.index import Index
 from bot.model import Blog, Corpus, Language, Outcome, Post, Reply, Turn, Words
+from bot.quotes import Manner
 from bot.text import words as words_of
 from tests.helpers import EVERY_CHARACTER, NOON, ROOT, blog_of, joined, message, talk
 
@@ -269,7 +270,7 @@ def test_reported_words_are_announced_as_such(index: Index) -> None:
         for words, citation in zip(reply.parts[::2], reply.parts[1::2], strict=True):
             assert isinstance(words, Words)
             assert not isinstance(citation, Words)
-            keys = [key for key in ("reported", "reported_also") if is_variant(words.text, key)]
+            keys = [key for way in Manner for key in (way, f"{way}_also") if is_variant(words.text, key)]
             assert bool(keys) == bool(citation.speaker)
             announced += bool(keys)
     assert announced

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot import phrases
-from bot.model import Blog, Citation, Language, Post, PostDate, Quote
+from bot.model import SOMEBODY, Blog, Citation, Language, Post, PostDate, Quote
 from bot.phrases import Voice
 
 POST = Post("geek", "Geek ou Stasi ?", "Tout est dit.", PostDate(2007, 10))
@@ -166,4 +166,31 @@ def test_of_is_elided_before_a_name_that_begins_with_a_vowel(asker: str, line: s
 def test_hours_and_lengths_are_never_broken() -> None:
     assert phrases.typeset("le 25/11 à 13 h 30, dans 4 s, 3 s’ouvrent") == (
         "le 25/11 à 13\xa0h\xa030, dans 4\xa0s, 3 s’ouvrent"
+    )
+
+
+@pytest.mark.parametrize(
+    ("speaker", "line"),
+    [
+        ("Le Monde", "Là, il donne la parole au Monde\xa0:"),
+        ("le ministre", "Là, il donne la parole au ministre\xa0:"),
+        ("les voisins", "Là, il donne la parole aux voisins\xa0:"),
+        ("la sœur", "Là, il donne la parole à la sœur\xa0:"),
+    ],
+)
+def test_preposition_and_article_before_a_speaker_are_one_word(speaker: str, line: str) -> None:
+    said = [Voice(Language.FRENCH, "talk", turn).say("reported", speaker=speaker) for turn in range(3)]
+    assert line in said
+    cited = [Voice(Language.FRENCH, "talk", turn).say("cited", speaker="les voisins") for turn in range(2)]
+    assert "Il reprend ici des mots des voisins\xa0:" in cited
+
+
+@pytest.mark.parametrize(("language", "who"), [(Language.FRENCH, "citant quelqu’un"), (Language.ENGLISH, "somebody")])
+def test_words_of_nobody_named_are_not_given_to_the_author(language: Language, who: str) -> None:
+    citation = Citation((Quote(POST, 0, 4, speaker=SOMEBODY),))
+    assert who in phrases.attribution(citation, Blog(author="Ada"), language)
+    said = [Voice(language, "talk", turn).say("who_says_reported", speaker=SOMEBODY, title="T") for turn in range(2)]
+    assert not any("quelqu" in text and "tient de" in text for text in said)
+    assert sorted(said) == sorted(
+        Voice(language, "talk", turn).say("who_says_reported_somebody", title="T") for turn in range(2)
     )

@@ -8,7 +8,7 @@ from functools import lru_cache
 import pytest
 
 from bot.index import Findings, Hit, Index, Sentence
-from bot.model import Citation, Corpus, Post
+from bot.model import SOMEBODY, Citation, Corpus, Post
 from bot.quotes import LONGEST, Quoter, Reported, speakers
 from bot.text import fold, quoted_spans, sentences
 from tests.helpers import blog_of, joined, sentence_at
@@ -110,16 +110,11 @@ def test_pronoun_takes_its_antecedent_along(either_index: Index, slug: str, open
 
 def test_who_asks_what_somebody_says_reads_it_behind_his_name(either_index: Index) -> None:
     naming = find(either_index, BIG, "Mais certains sont aussi")
-    what_he_says, who_he_is = (
-        either_index.search("Que pense Pierre Bellanger ?"),
-        either_index.search("Qui est Bellanger ?"),
-    )
+    what_he_says = either_index.search("Que pense Pierre Bellanger ?")
     quoter, hits = _quoter(either_index), (Hit(naming, 1.0),)
     (said,) = quoter.choose(replace(what_he_says, hits=hits), 1)
-    (is_he,) = quoter.choose(replace(who_he_is, hits=hits), 1)
     assert "Pour lui, nous sommes en danger" in said.quotes[0].text
     assert said.speaker == "Pierre Bellanger"
-    assert "Pour lui" not in is_he.quotes[0].text
 
 
 def test_rhetorical_question_does_not_run_into_somebody_elses_words(either_index: Index) -> None:
@@ -137,7 +132,7 @@ def test_no_block_hides_whom_it_reports(either_index: Index) -> None:
         for quote in citation.quotes:
             starts = [each for each in by_post[quote.post.slug] if quote.start <= each < quote.end]
             said = {by_post[quote.post.slug][start].speaker for start in starts}
-            assert said <= {citation.speaker}, quote.text
+            assert all(name in (citation.speaker or "") for name in said), quote.text
 
 
 def test_blocks_are_whole_sentences_and_hold_the_one_found(either_index: Index) -> None:
@@ -268,3 +263,103 @@ def test_there_is_more_to_read_where_reading_on_brings_it(either_index: Index) -
             assert quoter.has_unread(citation, was_shown) == (more is not None)
         wider, quote = quoter.around(citation).quotes[0], citation.quotes[citation.main]
         assert quoter.has_around(citation) == (wider.start < quote.start or wider.end > quote.end)
+
+
+FILLER = "Rien de tout ce qui vient maintenant ne compte vraiment pour la suite de cette histoire un peu longue."
+LIST = "Ce qui marche :\n\n- le pain de la voisine ;\n- la belote du jeudi ;\n- le taxi, remboursé par la Sécu."
+
+
+@pytest.mark.parametrize("opening", ["Ce qui marche", "- le pain", "- la belote", "- le taxi"])
+def test_short_list_is_quoted_whole_with_what_brings_it_in(opening: str) -> None:
+    index = blog_of(f"{FILLER}\n\n{LIST}\n\n{FILLER}")
+    assert joined(cite(index, find(index, "post-1", opening))) == LIST
+
+
+def test_item_of_a_long_list_comes_with_what_brings_it_in() -> None:
+    items = [f"- le point numéro {number}, dont il y a beaucoup à dire ici, et même ailleurs ;" for number in range(12)]
+    index = blog_of("\n".join(["Ce qu'il faut :", "", *items]))
+    citation = cite(index, find(index, "post-1", "- le point numéro 7"))
+    assert [quote.text for quote in citation.quotes] == ["Ce qu'il faut :", items[7]]
+    assert citation.speaker is None
+
+
+def test_what_a_colon_announces_is_not_read_without_it() -> None:
+    body = f"{FILLER} Un conducteur, Karim Haddad, m'a dit :\n\n> On nous appelle des privilégiés.\n\n{FILLER}"
+    index = blog_of(body)
+    for opening in ("Un conducteur", "> On nous"):
+        text = joined(cite(index, find(index, "post-1", opening)))
+        assert text == "Un conducteur, Karim Haddad, m'a dit :\n\n> On nous appelle des privilégiés."
+
+
+def test_quote_does_not_end_before_the_words_it_brings_in() -> None:
+    body = "Certains en doutent. J'ai demandé à une agronome, Claire Vasseur. Sa réponse : « Dormez tranquille. »"
+    index = blog_of(body)
+    asked = find(index, "post-1", "J'ai demandé")
+    assert "Dormez tranquille" in joined(cite(index, asked))
+    assert cite(index, find(index, "post-1", "Certains"), (asked, 0.99)).speaker == "Claire Vasseur"
+
+
+def test_saying_of_nobody_named_brings_the_sentence_before_it() -> None:
+    index = blog_of(f"{FILLER} J'ai demandé ce qu'on en tirerait. « Pas lourd, sauf la porte. » {FILLER}")
+    citation = cite(index, find(index, "post-1", "« Pas lourd"))
+    assert joined(citation).startswith("J'ai demandé ce qu'on en tirerait.")
+    assert citation.speaker == SOMEBODY
+
+
+def test_short_sentence_is_not_padded_with_somebody_elses_view() -> None:
+    index = blog_of("Mon dentiste pense que les bonbons sont ses amis. La voisine croit aux fantômes.")
+    citation = cite(index, find(index, "post-1", "La voisine"))
+    assert joined(citation) == "La voisine croit aux fantômes."
+    assert citation.speaker is None
+
+
+def test_quote_in_which_two_speak_names_both() -> None:
+    index = blog_of("— Tu viens nager ? demanda Jules.\n— Non, répondit Manon, l'eau est gelée.")
+    assert cite(index, find(index, "post-1", "— Tu viens")).speaker == "Jules et Manon"
+
+
+def test_neighbour_that_needs_a_run_up_does_not_bring_it() -> None:
+    index = blog_of(
+        f"{FILLER} C'est tout le sujet de la soirée, et de la nuit qui vient. {FILLER.replace('Rien', 'Peu')}"
+    )
+    before, main = find(index, "post-1", "C'est tout"), find(index, "post-1", "Peu de")
+    assert joined(cite(index, main, (before, 0.99))).startswith("Peu de tout")
+
+
+def test_same_words_under_two_posts_are_quoted_once() -> None:
+    footer = "Merci de votre lecture, et à la semaine prochaine pour un nouveau billet sur ce blog que j'aime."
+    index = blog_of(f"{FILLER}\n\n{footer}", f"{FILLER.replace('Rien', 'Peu')}\n\n{footer}")
+    first, second = (find(index, slug, "Merci") for slug in ("post-1", "post-2"))
+    chosen = _quoter(index).choose(findings_of(index, (first, 1.0), (second, 0.99)), 2)
+    assert [joined(citation).count("Merci") for citation in chosen] == [1]
+    other = find(index, "post-2", "Peu de tout")
+    beside = _quoter(index).choose(findings_of(index, (first, 1.0), (other, 0.99), (second, 0.98)), 2)
+    assert sum(joined(citation).count("Merci") for citation in beside) == 1
+
+
+def test_answer_is_not_read_without_the_question() -> None:
+    index = blog_of("Manon lui a demandé si elle avait peur. « À mon âge, a répondu la sœur, on n'a plus peur. »")
+    citation = cite(index, find(index, "post-1", "« À mon âge"))
+    assert joined(citation).startswith("Manon lui a demandé")
+    assert citation.speaker == "la sœur"
+
+
+def test_saying_brings_the_sentence_that_names_who_says_it() -> None:
+    index = blog_of("Luc trouve cela froid. « On dirait un traité », dit-il. Il n'a pas tort du tout.")
+    for opening in ("« On dirait", "Il n'a pas tort"):
+        assert joined(cite(index, find(index, "post-1", opening))).startswith("Luc trouve")
+
+
+@pytest.mark.parametrize(
+    ("body", "opening", "text"),
+    [
+        ("Il neige. Il gèle.\n\n> La patience est un fromage.\n\nC'est Ahmed qui me l'a dit un soir.", "> La", None),
+        ("> Le désert commence ici.\n> — Fatou Diallo, chauffeuse de bus de nuit\n\nIl neige.", "> Le", "> Le désert"),
+    ],
+)
+def test_block_quotation_does_not_run_into_what_stands_around_it(body: str, opening: str, text: str | None) -> None:
+    index = blog_of(body)
+    quoted = joined(cite(index, find(index, "post-1", opening)))
+    assert quoted.startswith("> ")
+    assert "neige" not in quoted
+    assert text is None or quoted.endswith("chauffeuse de bus de nuit")

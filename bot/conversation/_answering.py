@@ -140,19 +140,22 @@ class Answerer:
         return self._sides.both(joined(findings, bright, _THING_ALONE), joined(findings, dark, _THING_ALONE))
 
     def _opening(self, scene: Scene, citation: Citation, key: str) -> Words:
-        if citation.speaker and key == "answer":
-            return scene.say("reported", speaker=citation.speaker)
-        return scene.say(key)
+        return self.bringing_in(scene, citation) if citation.speaker and key == "answer" else scene.say(key)
+
+    def bringing_in(self, scene: Scene, citation: Citation) -> Words:
+        """Return the words before a quote in which the author lets somebody speak, or tells what he says."""
+        return scene.say(str(self._quoter.manner(citation)), speaker=citation.speaker or "")
 
     def side(self, scene: Scene, citation: Citation, key: str) -> Words:
         """Return the words before one of two quotes that weigh a thing."""
-        return scene.say(f"{key}_reported", speaker=citation.speaker) if citation.speaker else scene.say(key)
+        manner = self._quoter.manner(citation)
+        return scene.say(f"{key}_{manner}", speaker=citation.speaker or "") if manner else scene.say(key)
 
     def also(self, scene: Scene, citation: Citation, number: int) -> Words:
         """Return the words before a second or third quote: of four variants none comes twice in two replies."""
         voice = scene.voice.at(2 * scene.turn + number - 1)
-        if citation.speaker:
-            return Words(voice.say("reported_also", speaker=citation.speaker))
+        if manner := self._quoter.manner(citation):
+            return Words(voice.say(f"{manner}_also", speaker=citation.speaker or ""))
         return Words(voice.say("also"))
 
     def _wondering(self, scene: Scene, findings: Findings, citations: Sequence[Citation]) -> list[Part]:

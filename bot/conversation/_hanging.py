@@ -5,7 +5,7 @@ from bot.conversation._follow_ups import FollowUp
 from bot.conversation._scene import Scene
 from bot.conversation._thread import Thread
 from bot.index import Findings, Index, Query
-from bot.model import Citation, Decision, Outcome, Part, Reply
+from bot.model import SOMEBODY, Citation, Decision, Outcome, Part, Reply
 from bot.quotes import Quoter
 
 # How far down the list the other side of a subject, or another passage, is looked for.
@@ -45,7 +45,10 @@ class Subject:
     def person(self, scene: Scene) -> str | None:
         """Return the person last spoken of: whom the last quote reports, or names."""
         last = scene.thread.last
-        return (last.speaker or self._quoter.person_in(last)) if last else None
+        if last is None:
+            return None
+        known = last.speaker if last.speaker != SOMEBODY else None
+        return known or self._quoter.person_in(last)
 
 
 def note_of(kind: FollowUp) -> str:
@@ -70,9 +73,8 @@ def asked_back(scene: Scene, key: str, kind: FollowUp) -> Reply:
 
 def shown(answerer: Answerer, scene: Scene, key: str, citation: Citation, kind: FollowUp, *others: Citation) -> Reply:
     """Return a reply that reads one passage after a phrase, and others after it."""
-    opening = scene.say(key)
-    if citation.speaker and key in ("answer", "another"):
-        opening = scene.say("reported", speaker=citation.speaker)
+    brings_in = citation.speaker and key in ("answer", "another")
+    opening = answerer.bringing_in(scene, citation) if brings_in else scene.say(key)
     parts: list[Part] = [opening, citation]
     for number, other in enumerate(others, 1):
         parts += [answerer.also(scene, other, number), other]

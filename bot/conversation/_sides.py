@@ -129,10 +129,10 @@ class Sides:
     def open_question(self, findings: Findings, citations: Sequence[Citation], thread: Thread) -> Citation | None:
         """Return a question of the author's from the posts just quoted, one that is found for the subject, or None."""
         posts = {citation.post.slug for citation in citations}
-        held = {sentence.number for citation in citations for sentence in self._held(citation)}
+        said = {sentence.text for citation in citations for sentence in self._held(citation)}
         for hit in findings.hits:
             sentence = hit.sentence
-            if sentence.post.slug not in posts or sentence.number in held or not _asks(sentence.text):
+            if sentence.post.slug not in posts or sentence.text in said or not _asks(sentence.text):
                 continue
             if not thread.was_shown(sentence.post.slug, sentence.start):
                 return Citation((Quote(sentence.post, sentence.start, sentence.end, hit.score),))

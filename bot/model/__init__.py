@@ -49,7 +49,7 @@ from bot.model._posts import (
     PostDate,
     Stance,
 )
-from bot.model._replies import Citation, Decision, Language, Outcome, Part, Quote, Reply, Words
+from bot.model._replies import AMONG_OTHERS, SOMEBODY, Citation, Decision, Language, Outcome, Part, Quote, Reply, Words
 from bot.model._review import (
     Claim,
     Day,
@@ -79,7 +79,9 @@ from bot.model._review import (
 from bot.model._talk import Delivery, Message, Place, Turn
 
 __all__ = [
+    "AMONG_OTHERS",
     "BLOG",
+    "SOMEBODY",
     "Aside",
     "AuthorIs",
     "Blog",

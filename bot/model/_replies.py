@@ -29,6 +29,12 @@ class Outcome(StrEnum):
     CHAT = "chat"
 
 
+# Who speaks where the author quotes words of which the post does not say whose they are.
+SOMEBODY = "quelqu’un"
+# Behind the names of speakers where others speak, too, of whom that is not said.
+AMONG_OTHERS = ", entre autres"
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A slice of a post, never a string of its own. `speaker` is whom the author reports, if he does."""

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from bot.model import AuthorIs, Blog, Citation, Language, Post, PostDate
+from bot.model import AMONG_OTHERS, SOMEBODY, AuthorIs, Blog, Citation, Language, Post, PostDate
 from bot.phrases._about_bot import ABOUT_BOT
 from bot.phrases._agreement import agreeing
 from bot.phrases._answers import ANSWERS
@@ -26,6 +26,7 @@ from bot.phrases._discord import PHRASES as DISCORD
 from bot.phrases._journal import PHRASES as JOURNAL
 from bot.phrases._journal_commands import COMMANDS as JOURNAL_COMMANDS
 from bot.phrases._keeping import KEEPING
+from bot.phrases._leads import LEADS
 from bot.phrases._live import LIVE, WEEKDAYS
 from bot.phrases._live_asking import PHRASES as LIVE_ASKING
 from bot.phrases._live_commands import COMMANDS as LIVE_COMMANDS
@@ -65,6 +66,7 @@ FR, EN = Language.FRENCH, Language.ENGLISH
 
 _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **ANSWERS,
+    **LEADS,
     **ABOUT_BOT,
     **KEEPING,
     **TALK,
@@ -129,6 +131,8 @@ class Voice:
 
     def say(self, key: str, **words: str) -> str:
         """Return a phrase with its {words} filled in. Raises KeyError for a phrase that does not exist."""
+        if words.get("speaker") == SOMEBODY and f"{key}_somebody" in _PHRASES:
+            key = f"{key}_somebody"
         said = variants(key, self.language, self.author_is or _spoken_of)
         # Started anywhere, then in turn: two turns in a row never hear the same variant where there are two.
         start = zlib.crc32(f"{self.conversation}/{key}".encode()) if len(said) > 1 else 0
@@ -157,8 +161,8 @@ def of_author(text: str, language: Language, author_is: AuthorIs | None = None) 
     return agreeing(text, language, author_is or _spoken_of)
 
 
-# "la parole à Le Monde" is said "au Monde".
-_ARTICLE = re.compile(r"\bà Le (?=\w)")
+# "la parole à Le Monde" is said "au Monde", "les mots de le ministre" "du ministre".
+_ARTICLE = re.compile(r"(les?) (?=\w)", re.IGNORECASE)
 # What is said of "Alice" is "d’Alice": only where the name is put in, never inside what somebody wrote.
 # Which words of a phrase are somebody's name.
 _NAMES = frozenset({"speaker", "author"})
@@ -209,7 +213,17 @@ def _filled(template: str, language: Language, words: Mapping[str, str]) -> str:
     if "de {blog}" in template and (article := _BEGINS_WITH_ARTICLE.match(words["blog"])):
         template, words = _contracted(template, words, article)
     filled = _elided(_typeset(template), words).format(**words)
-    return _ARTICLE.sub("au ", filled) if "à Le " in filled else filled
+    return _with_article_joined(filled, words.get("speaker", ""))
+
+
+def _with_article_joined(filled: str, speaker: str) -> str:
+    """Return a French text with "à" and "de" before a speaker's article made one word with it."""
+    article = _ARTICLE.match(speaker)
+    if article is None:
+        return filled
+    rest, one = speaker[article.end() :], article[1].lower() == "le"
+    filled = filled.replace(f"à {speaker}", f"{'au' if one else 'aux'} {rest}")
+    return filled.replace(f"de {speaker}", f"{'du' if one else 'des'} {rest}")
 
 
 @cache
@@ -288,12 +302,16 @@ def named(who: str, language: Language, english: Mapping[str, str] | None = None
 
     What is no name but French words, and has no English one among the blog's, stands in quotation marks there.
     """
+    if who == SOMEBODY and language is EN:
+        return "somebody"
     said = who.replace("'", "’")
     if language is FR:
         return said
+    others = ", among others" if said.endswith(AMONG_OTHERS) else ""
+    said = said.removesuffix(AMONG_OTHERS)
     if given := in_english(said, english or {}):
-        return given
-    return f"“{said}”" if _IN_FRENCH_WORDS.match(said) else _AND_NAME.sub(" and ", said)
+        return given + others
+    return (f"“{said}”" if _IN_FRENCH_WORDS.match(said) else _AND_NAME.sub(" and ", said)) + others
 
 
 def in_english(name: str, english: Mapping[str, str]) -> str | None:

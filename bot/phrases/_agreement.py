@@ -45,18 +45,23 @@ _ENGLISH = {
     **{
         verb: (verb, plural)
         for verb, plural in {
+            "adds": "add",
             "answers": "answer",
             "comes": "come",
             "does": "do",
             "doesn’t": "don’t",
             "does not": "do not",
             "goes": "go",
+            "has": "have",
             "is": "are",
             "lets": "let",
             "notes": "note",
             "quotes": "quote",
+            "reports": "report",
             "says": "say",
             "sees": "see",
+            "speaks": "speak",
+            "sums": "sum",
             "wants": "want",
             "wonders": "wonder",
             "writes": "write",

@@ -20,47 +20,11 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "On this {he} {writes}, in French:",
         ),
     },
-    "reported": {
-        FR: (
-            "Là, {il} donne la parole à {speaker} :",
-            "Ce n’est pas {lui} qui parle, mais {speaker} :",
-            "{Il} cite {speaker} là-dessus :",
-        ),
-        EN: (
-            "Here {he} {lets} {speaker} speak, in French:",
-            "These are not {his} words; {he} {is} quoting {speaker}, in French:",
-        ),
-    },
-    "reported_also": {
-        FR: (
-            "{Il} cite aussi {speaker} :",
-            "Et là, place à {speaker} :",
-            "Et {il} fait parler {speaker} :",
-            "{Il} laisse aussi parler {speaker} :",
-        ),
-        EN: (
-            "{He} also {quotes} {speaker}, in French:",
-            "And here it is {speaker} speaking, in French:",
-            "Not {his} own words, but those of {speaker}, in French:",
-            "{He} {lets} {speaker} speak too, in French:",
-        ),
-    },
     "also": {
         FR: ("Et aussi :", "{Il} y revient :", "On peut y ajouter ceci :", "Autre passage là-dessus :"),
         EN: ("And also:", "{He} {comes} back to it:", "One may add this:", "Another passage on it:"),
     },
     # Before the one and the other of two quotes that weigh a thing; any two variants go together.
-    "one_side_reported": {
-        FR: ("D’un côté, {il} cite {speaker} :", "D’une part, {il} laisse parler {speaker} :"),
-        EN: (
-            "On the one hand {he} {quotes} {speaker}, in French:",
-            "On one side {he} {lets} {speaker} speak, in French:",
-        ),
-    },
-    "other_side_reported": {
-        FR: ("De l’autre, {il} cite {speaker} :", "De l’autre côté, {il} laisse parler {speaker} :"),
-        EN: ("On the other {he} {quotes} {speaker}:", "On the other side {he} {lets} {speaker} speak:"),
-    },
     "one_side": {
         FR: ("D’un côté :", "D’une part :"),
         EN: ("On the one hand, in French:", "On one side, in French:"),

@@ -153,14 +153,25 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: ("{The author} {himself} {writes} it. The post: {title}", "Those are {the author’s} own words: {title}"),
     },
+    # True whether somebody's words are quoted or what he says is told.
     "who_says_reported": {
         FR: (
-            "{L’auteur} donne ici la parole à {speaker}. Le billet : {title}",
-            "Ce n’est pas {l’auteur} qui parle, {il} cite {speaker}. Le billet : {title}",
+            "{L’auteur} rapporte ici ce qu’{il} tient de {speaker}. Le billet : {title}",
+            "Cela vient de {speaker} ; c’est {l’auteur} qui le rapporte. Le billet : {title}",
         ),
         EN: (
-            "Here {the author} {lets} {speaker} speak. The post: {title}",
-            "{He} {is} quoting {speaker}. The post: {title}",
+            "Here {the author} {reports} what {he} {has} from {speaker}. The post: {title}",
+            "This comes from {speaker}; {the author} {reports} it. The post: {title}",
+        ),
+    },
+    "who_says_reported_somebody": {
+        FR: (
+            "Ce n’est pas {l’auteur} : {il} cite quelqu’un que le billet ne nomme pas là. Le billet : {title}",
+            "Ces mots ne sont pas {de lui} : {il} les cite, sans dire là de qui ils sont. Le billet : {title}",
+        ),
+        EN: (
+            "Not {the author}: {he} {is} quoting somebody whom the post does not name right there. The post: {title}",
+            "Those words are not {his} own; beside them the post does not say whose they are. The post: {title}",
         ),
     },
     "who_says_naming": {

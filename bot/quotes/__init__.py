@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from bot.index import Asked, Findings, Hit, Index, Sentence
-from bot.model import Citation, IndexEntry, Quote
+from bot.model import SOMEBODY, Citation, IndexEntry, Quote
+from bot.quotes._manner import Manner, manner_of
 from bot.quotes._spans import LONGEST, NEARLY, NEARLY_OF_SEVERAL, SHORT, Block, SpanChooser, overlaps, scores_of
 from bot.quotes._speakers import Reported, is_persons, people, speakers
 from bot.text import fold, words
@@ -22,7 +23,7 @@ _WHAT = re.compile(r"(?:(?:et|mais|and|but) )?(?:de |a )?(?:que\b|qu'|quoi\b|wha
 # How many sentences away a reason may stand from what it explains.
 _BESIDE = 4
 
-__all__ = ["LONGEST", "Quoter", "Reported", "has_a_sentence_each", "speakers"]
+__all__ = ["LONGEST", "Manner", "Quoter", "Reported", "has_a_sentence_each", "speakers"]
 
 
 class Quoter:
@@ -92,8 +93,11 @@ class Quoter:
         All of it where all was shown, or where what is left would say too little alone or hang on what was left out.
         """
         quote = citation.quotes[citation.main]
+        # The name of who speaks is known where its sentence was read.
+        kept = [each for each in citation.quotes if each is quote or not was_shown(each.post.slug, each.start)]
+        citation = Citation(tuple(kept), kept.index(quote))
         numbers = [number for number in self.numbers(citation) if not self._shown_at(number, was_shown)]
-        if not numbers or len(citation.quotes) > 1 or self._chooser.hangs(numbers[0]):
+        if not numbers or len(citation.quotes) > 1 or self._chooser.reading.hangs(numbers[0]):
             return citation
         start, end = self._index.sentences[numbers[0]].start, self._index.sentences[numbers[-1]].end
         return Citation((replace(quote, start=start, end=end),)) if end - start >= SHORT else citation
@@ -143,11 +147,20 @@ class Quoter:
             reported = self._chooser.reported(self._index.sentences[number])
             if (
                 reported
+                and reported.speaker != SOMEBODY
                 and reported.named_at
                 and not any(q.start <= reported.named_at[0] < q.end for q in citation.quotes)
             ):
                 return Citation((Quote(citation.post, *reported.named_at),))
         return None
+
+    def manner(self, citation: Citation) -> Manner | None:
+        """Return how a citation brings in its speaker, None where the author speaks himself."""
+        if not citation.speaker:
+            return None
+        held = [self._index.sentences[number] for number in self.numbers(citation)]
+        own = [sentence for sentence in held if self._chooser.reported(sentence) is None]
+        return manner_of(citation, sum(sentence.end - sentence.start for sentence in own))
 
     def person_in(self, citation: Citation) -> str | None:
         """Return the first person named in a citation, by the editor's index, else by capitals; None for nobody.
@@ -208,6 +221,8 @@ class _Chosen:
         self._query = findings.query
         self._nearly = NEARLY_OF_SEVERAL if findings.query.asks_for_several else NEARLY
         self._blocks: list[Block] = []
+        # What is quoted so far, sentence by sentence: a footer stands under many posts and is read once.
+        self._said: set[str] = set()
         self.citations: list[Citation] = []
 
     def holds(self, hit: Hit) -> bool:
@@ -234,10 +249,14 @@ class _Chosen:
         if (hit.sentence.post.slug, hit.sentence.start) in self._avoid:
             return False
         block = self._chooser.block(hit.sentence, self._scores, nearly=self._nearly)
+        if self._is_said_elsewhere(hit.sentence.number):
+            return False
+        block = self._without_what_is_said(block)
         if self._asks_what_is_said(hit):
             block = self._chooser.with_words_reported(block)
         for place, before in enumerate(self._blocks):
             if joined := self._chooser.joined(before, block):
+                self._keep(joined)
                 self._blocks[place] = joined
                 self.citations[place] = self._chooser.citation(joined, self.citations[place].quotes[0].score)
                 return True
@@ -248,15 +267,32 @@ class _Chosen:
         )
         if is_named or any(self._names(block, before) for before in self._blocks):
             block = replace(block, named_at=None)
+        self._keep(block)
         self._blocks.append(block)
         self.citations.append(self._chooser.citation(block, hit.score))
         return True
+
+    def _keep(self, block: Block) -> None:
+        self._said.update(self._chooser.reading.bare(number) for number in range(block.first, block.last + 1))
+
+    def _is_said(self, number: int) -> bool:
+        return bool(self._said) and self._chooser.reading.bare(number) in self._said
+
+    def _without_what_is_said(self, block: Block) -> Block:
+        """Return a block without sentences beside the one that answers that are quoted already, word for word."""
+        first, last = block.first, block.last
+        before = [number for number in range(first, block.main) if self._is_said_elsewhere(number)]
+        behind = [number for number in range(block.main + 1, last + 1) if self._is_said_elsewhere(number)]
+        return replace(block, first=before[-1] + 1 if before else first, last=behind[0] - 1 if behind else last)
+
+    def _is_said_elsewhere(self, number: int) -> bool:
+        return self._is_said(number) and not any(block.first <= number <= block.last for block in self._blocks)
 
     def _asks_what_is_said(self, hit: Hit) -> bool:
         """Say whether it is asked what somebody says, thinks or fears whom the sentence only names."""
         if self._query.asked not in (Asked.JUDGEMENT, Asked.ANYTHING):
             return False
-        named = self._chooser.named(hit.sentence.number)
+        named = self._chooser.reading.named(hit.sentence.number)
         if not named:
             return False
         beside = set(self._query.stems) - named

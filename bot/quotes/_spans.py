@@ -1,15 +1,13 @@
 """Which whole sentences make a quote that can stand alone: the one that answers, and what it cannot do without."""
 
 import itertools
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from bot.index import Hit, Index, Sentence
-from bot.model import Citation, Post, Quote
-from bot.quotes._speakers import Reported, people
-from bot.text import is_item, words
+from bot.model import AMONG_OTHERS, SOMEBODY, Citation, Post, Quote
+from bot.quotes._edges import Reading
+from bot.quotes._speakers import Reported
 
 # No quote is longer (characters): more is a page, not a citation, and a Discord message holds 2,000.
 LONGEST = 700
@@ -20,25 +18,8 @@ NEARLY = 0.72
 # The same where several things are asked for: they often stand side by side.
 NEARLY_OF_SEVERAL = 0.6
 MOST_SENTENCES = 3
-# Sentences of which it is known how they read: all those of a usual blog.
-_MOST_KNOWN = 16_384
-
-_LINKS = ("Mais", "Et", "Car", "Or", "Donc", "Alors", "Pourtant", "Bref", "Ainsi", "Bien sûr", "Aussi", "D['’]ailleurs")
-_BACK = (
-    r"pour (?:lui|elle|eux|elles)\b",
-    r"(?:lui|eux), ",
-    r"(?:il|ils|elle|elles) (?!(?:faut|vaut|suffit|semble|reste|s['’]agit|y a|en est|ne faut|n['’]y|importe)\b"
-    r"|est (?:temps|urgent|possible|difficile|nécessaire|clair|important|vrai)\b)",
-    r"cela ", r"ça ", r"ce (?!qu[ie]\b|qu['’]|sont les )", r"c['’](?:est|était) ", r"cette ", r"cet ", r"ces ",
-    r"c(?:elui|elle|eux|elles)(?:-ci|-là)? ", r"leurs? ", r"s(?:on|a|es) ", r"tout (?:ça|cela)", r"là encore",
-    r"d['’]où ", r"dès qu['’]ils? ", r"avec comme conséquence", r"pour l['’]\w+er\b", r"en outre", r"de quoi ",
-    r"sur tous ces ", r"une des (?:conséquences|recommandations)",
-    r"aussi de ",
-)  # fmt: skip
-_HANGING = re.compile(rf"[\"«\s]*(?:(?:{'|'.join(_LINKS)})\s?,?\s+)?(?:{'|'.join(_BACK)})", re.IGNORECASE)
-_QUESTION = re.compile(r"\?[\s\"»”)]*$")
-# A colon announces, a comma goes on, and a line without any mark is a heading.
-_OPEN_END = re.compile(r"(?:[:,]|\w)[\s\"«]*$")
+# A list is quoted whole where it is no longer than this with the sentence before it; a view with what brings it in.
+SHORT_LIST, SHORT_VIEW = 420, 520
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +38,7 @@ class SpanChooser:
     def __init__(self, index: Index, speakers: Mapping[str, Mapping[int, Reported]]) -> None:
         self._index = index
         self._speakers = speakers
-        # How a sentence reads is asked again and again while blocks grow.
-        self.hangs = lru_cache(_MOST_KNOWN)(self._hangs_on_what_stands_before)
-        self._asks = lru_cache(_MOST_KNOWN)(self._ends_in_question_mark)
-        self._is_open = lru_cache(_MOST_KNOWN)(self._leads_on)
-        self.named = lru_cache(_MOST_KNOWN)(self._stems_of_people)
+        self.reading = Reading(index)
 
     def reported(self, sentence: Sentence) -> Reported | None:
         """Return whom the author reports in a sentence, or None where he speaks himself."""
@@ -73,12 +50,16 @@ class SpanChooser:
         A neighbour whose score is `nearly` that of `main` is quoted along.
         """
         first = last = main.number
+        if self.reading.is_item(last):
+            return self._of_list(main)
         first = self._back_to_antecedent(first, last)
         last = self._on_to_answer(first, last)
+        last = self._on_to_view(first, last)
         first, last = self._with_neighbours(first, last, main, scores, nearly * scores.get(main.number, 0.0))
         if last - first == 0 and len(main.text) < SHORT:
             first, last = self._padded(first, last)
         first = self._back_to_antecedent(first, last)
+        last = self._closed(first, last, main.number)
         reported = self.reported(main)
         named_at = reported.named_at if reported else None
         if named_at and not self._holds(first, last, named_at[0]):
@@ -86,6 +67,44 @@ class SpanChooser:
         if named_at and self._holds(first, last, named_at[0]):
             named_at = None
         return Block(first, last, main.number, named_at)
+
+    def _of_list(self, main: Sentence) -> Block:
+        """Return an item with its list and what brings that in, where they are short; else with what brings it in."""
+        items = self.reading.items_around(main.number)
+        before = items.start - 1
+        is_brought_in = self._fits(before, main.number) and self.reading.is_open(before)
+        first = before if is_brought_in else items.start
+        if self._fits(first, items[-1]) and self._end(items[-1]) - self._start(first) <= SHORT_LIST:
+            return Block(self._back_to_antecedent(first, items[-1]), items[-1], main.number)
+        span = (self._start(before), self._end(before)) if is_brought_in else None
+        if main.number == items.start and is_brought_in:
+            return Block(before, main.number, main.number)
+        if span is None and len(main.text) < SHORT:
+            return Block(*self._padded(main.number, main.number), main.number)
+        return Block(main.number, main.number, main.number, span)
+
+    def _on_to_view(self, first: int, last: int) -> int:
+        """Go on from a sentence that only brings somebody in to the first that tells his view, where both are short."""
+        if last != first or self.reported(self._index.sentences[last]) or not self._fits(first, last + 1):
+            return last
+        view = self.reported(self._index.sentences[last + 1])
+        told = view and view.named_at and self._holds(first, last, view.named_at[0])
+        is_short = self._end(last + 1) - self._start(first) <= SHORT_VIEW
+        return last + 1 if told and is_short and self.reading.hangs(last + 1) else last
+
+    def _closed(self, first: int, last: int, main: int) -> int:
+        """Return where a block ends that ends in the midst of something: behind it, or else before it began.
+
+        Behind "j'ai posé la question à Claire Vasseur" stands what she says.
+        """
+        if self._brings_in_a_saying(last) and self._fits(first, last + 1):
+            last += 1
+        if not self.reading.goes_on(last):
+            return last
+        further = self._on_to_answer(first, last)
+        while further > main and self.reading.goes_on(further):
+            further -= 1
+        return further
 
     def with_words_reported(self, block: Block) -> Block:
         """Return a block with the sentences after it that report whoever it names: what he says, not only who he is."""
@@ -102,9 +121,8 @@ class SpanChooser:
         if block.first > before.last + 1 or block.last < before.first - 1 or before.named_at or block.named_at:
             return None
         mains = [self._index.sentences[each.main] for each in (before, block)]
-        said = [self.reported(main) for main in mains]
         first, last = min(before.first, block.first), max(before.last, block.last)
-        same = mains[0].passage == mains[1].passage and (said[0] and said[0].speaker) == (said[1] and said[1].speaker)
+        same = mains[0].passage == mains[1].passage and self._are_of_one_voice(*mains)
         return Block(first, last, before.main) if same and self._fits(first, last) else None
 
     def citation(self, block: Block, score: float) -> Citation:
@@ -123,7 +141,7 @@ class SpanChooser:
     def _runs(self, block: Block) -> list[range]:
         """Return the numbers of a block's sentences, in runs between which something stands apart."""
         numbers = range(block.first, block.last + 1)
-        begins = [block.first, *(number for number in numbers[1:] if self._is_parted(number - 1, number))]
+        begins = [block.first, *(number for number in numbers[1:] if self.reading.is_parted(number - 1, number))]
         return [range(*edges) for edges in itertools.pairwise((*begins, block.last + 1))]
 
     def passage_of(self, block: Block) -> int:
@@ -142,12 +160,17 @@ class SpanChooser:
         return same and self._holds(other.first, other.last, block.named_at[0])
 
     def _speaker(self, block: Block) -> str | None:
-        """Return whom a block reports: in the sentence that answers, else in those beside it, so that nobody's words
-        pass for the author's.
+        """Return whom a block reports, whoever the sentence that answers is by: nobody's words pass for the author's.
+
+        Several are named together, as they come.
         """
-        numbers = (block.main, *range(block.first, block.last + 1))
-        reports = (self.reported(self._index.sentences[number]) for number in numbers)
-        return next((reported.speaker for reported in reports if reported), None)
+        reports = (self._speaker_in(number) for number in range(block.first, block.last + 1))
+        found = list(dict.fromkeys(filter(None, reports)))
+        named = [name for name in found if name != SOMEBODY]
+        together = " et ".join(filter(None, (", ".join(named[:-1]), *named[-1:])))
+        if named and SOMEBODY in found:
+            return together + AMONG_OTHERS
+        return together or next(iter(found), None)
 
     def _holds(self, first: int, last: int, start: int) -> bool:
         return self._start(first) <= start < self._end(last)
@@ -162,63 +185,56 @@ class SpanChooser:
         sentences = self._index.sentences
         if first < 0 or last >= len(sentences) or sentences[first].post != sentences[last].post:
             return False
-        return sentences[last].end - sentences[first].start <= LONGEST and not self._is_parted(first, last)
-
-    def _is_parted(self, first: int, last: int) -> bool:
-        """Say whether something that is never quoted stands between two sentences of a post: a heading, code."""
-        start, end = self._end(first), self._start(last)
-        return any(start <= place <= end for place, _ in self._index.sentences[first].post.apart)
+        return sentences[last].end - sentences[first].start <= LONGEST and not self.reading.is_parted(first, last)
 
     def _back_to_antecedent(self, first: int, last: int) -> int:
         for _ in range(MOST_SENTENCES):
-            if not self.hangs(first) or not self._fits(first - 1, last):
+            hangs = self.reading.hangs(first) or self._is_bare_saying(first)
+            if not hangs or not self._fits(first - 1, last):
                 return first
             first -= 1
         return first
 
+    def _brings_in_a_saying(self, number: int) -> bool:
+        """Say whether the sentence behind one holds words of somebody's whom that one names."""
+        sentences = self._index.sentences
+        if number + 1 == len(sentences) or sentences[number + 1].post != sentences[number].post:
+            return False
+        said = self.reported(sentences[number + 1])
+        span = (sentences[number].start, sentences[number].end)
+        return said is not None and said.named_at == span and self.reading.line(number + 1).says
+
+    def _is_bare_saying(self, number: int) -> bool:
+        """Say whether a sentence holds somebody's words and does not say itself whose they are."""
+        reported, line = self.reported(self._index.sentences[number]), self.reading.line(number)
+        if reported is None or not line.says:
+            return False
+        if reported.named_at is not None:
+            return reported.named_at[0] < self._start(number)
+        return reported.speaker == SOMEBODY and line.is_all_said and not self.reading.begins_paragraph(number)
+
+    def _shows_who_speaks(self, number: int) -> bool:
+        """Say whether a sentence holds words and says whose: beside it the author's are not taken for those."""
+        reported, line = self.reported(self._index.sentences[number]), self.reading.line(number)
+        return reported is not None and reported.named_at is None and line.says and not line.is_all_said
+
     def _on_to_answer(self, first: int, last: int) -> int:
-        """Go on past a question to what answers it, and past a colon to what it announces."""
+        """Go on past a question to what answers it, and past a colon to what it announces, to all of a list."""
         for _ in range(MOST_SENTENCES):
-            is_open = self._is_open(last) or self._only_asks(first, last)
+            is_open = self.reading.is_open(last) or self._only_asks(first, last)
             if not is_open or not self._fits(first, last + 1):
                 return last
-            if self._begins_a_report(last + 1):
+            if self._begins_a_report(last + 1) and not self.reading.is_announced(last + 1):
                 return last
             last += 1
-        return self._on_to_last_item(first, last)
-
-    def _on_to_last_item(self, first: int, last: int) -> int:
-        """Go on from what announces a list to all its items, where they fit."""
-        if first == last or not self._is_item(last):
-            return last
-        end = last
-        while self._fits(first, end + 1) and self._is_item(end + 1):
-            end += 1
-        return end
-
-    def _is_item(self, number: int) -> bool:
-        sentence = self._index.sentences[number]
-        return is_item(sentence.post.body, sentence.start)
+        items = self.reading.items_around(last) if last > first and self.reading.is_item(last) else range(0)
+        return max((end for end in items if end >= last and self._fits(first, end)), default=last)
 
     def _only_asks(self, first: int, last: int) -> bool:
         """Say whether what follows a question in the block is too short to answer it ("C'est un deuxième enjeu.")."""
         numbers = range(first, last + 1)
-        answers = [self._index.sentences[number] for number in numbers if not self._asks(number)]
+        answers = [self._index.sentences[number] for number in numbers if not self.reading.asks(number)]
         return len(answers) < len(numbers) and sum(answer.end - answer.start for answer in answers) < SHORT
-
-    def _hangs_on_what_stands_before(self, number: int) -> bool:
-        return _HANGING.match(self._index.sentences[number].text) is not None
-
-    def _ends_in_question_mark(self, number: int) -> bool:
-        return _QUESTION.search(self._index.sentences[number].text) is not None
-
-    def _stems_of_people(self, number: int) -> frozenset[str]:
-        """Return the stems of the names of those whom a sentence names."""
-        found = people(self._index.sentences[number].text)
-        return frozenset(word.stem for name in found for word in words(name))
-
-    def _leads_on(self, number: int) -> bool:
-        return self._asks(number) or _OPEN_END.search(self._index.sentences[number].text) is not None
 
     def _begins_a_report(self, number: int) -> bool:
         """Say whether a sentence brings in somebody by name: he comes with a subject of his own."""
@@ -230,6 +246,8 @@ class SpanChooser:
     ) -> tuple[int, int]:
         while last - first + 1 < MOST_SENTENCES:
             after, before = scores.get(last + 1, 0.0), scores.get(first - 1, 0.0)
+            if before > 0 and self.reading.hangs(first - 1):
+                before = 0.0  # it would bring its own run-up
             grown = (first, last + 1) if after >= before else (first - 1, last)
             if max(after, before) < bar or not self._goes_with(main, grown):
                 return first, last
@@ -240,10 +258,21 @@ class SpanChooser:
         """Say whether a grown block stays in the passage of `main` and with its speaker."""
         if not self._fits(*grown):
             return False
-        ends = [self._index.sentences[number] for number in grown]
-        speakers = {reported.speaker if (reported := self.reported(end)) else None for end in ends}
-        mine = self.reported(main)
-        return all(end.passage == main.passage for end in ends) and speakers <= {mine.speaker if mine else None}
+        if any(self._index.sentences[number].passage != main.passage for number in grown):
+            return False
+        return all(self._are_of_one_voice(main, self._index.sentences[number]) for number in grown)
+
+    def _are_of_one_voice(self, one: Sentence, other: Sentence) -> bool:
+        """Say whether two sentences are the same speaker's, or the author's and one that shows who speaks in it."""
+        speakers = [self._speaker_in(each.number) for each in (one, other)]
+        shown = [
+            speaker for speaker, each in zip(speakers, (one, other), strict=True) if self._shows_who_speaks(each.number)
+        ]
+        return speakers[0] == speakers[1] or (None in speakers and bool(shown))
+
+    def _speaker_in(self, number: int) -> str | None:
+        reported = self.reported(self._index.sentences[number])
+        return reported.speaker if reported else None
 
     def _with_next_door(self, first: int, last: int, start: int) -> tuple[int, int]:
         """Take in the sentence that starts there when it is right beside: between the two nothing is left out."""
@@ -253,10 +282,13 @@ class SpanChooser:
         return first, last
 
     def _padded(self, first: int, last: int) -> tuple[int, int]:
-        """Give a very short sentence its neighbour: the next one of its passage, else the one before."""
-        passage = self._index.sentences[first].passage
+        """Give a very short sentence its neighbour: the next one of its passage, else the one before.
+
+        Not one of somebody else's, nor one that announces what is not read with it.
+        """
+        main = self._index.sentences[first]
         for grown in ((first, last + 1), (first - 1, last)):
-            if self._fits(*grown) and all(self._index.sentences[number].passage == passage for number in grown):
+            if self._goes_with(main, grown) and not self.reading.announces(grown[1]):
                 return grown
         return first, last
 

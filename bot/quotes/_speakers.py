@@ -1,48 +1,47 @@
 """Who speaks in each sentence of a post: the author, or somebody whose words or views he reports.
 
-The editor's index decides where it has an entry. Elsewhere the rules below read the signs that French prose gives:
-"selon X", "pour X,", "X explique", "celui qui parle comme ça, c'est X", "Pour lui, …". Between two signs of the same
-person in a paragraph, the sentences are that person's too.
+The editor's index decides where it has an entry. Elsewhere the signs that French prose gives do (`bot.quotes._signs`),
+and what stands around a sentence: who is meant by "il", who is announced before a colon, who is named behind a
+quotation. Between two signs of the same person in a paragraph, the sentences are that person's too. Whole sentences
+between quotation marks are never the author's unless he says so ("disais-je").
 """
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.model import IndexEntry, Post
+from bot.model import SOMEBODY, IndexEntry, Post
+from bot.quotes._names import NAMED, NAMES, is_name, plain
+from bot.quotes._signs import NOBODY_NAMED, SAYING, Line, Sign, line_of, named_beside, sign_of, subject_named
 from bot.text import fold, is_stop_word, paragraphs, quoted_spans, sentences
 
 # A person's or a firm's name: capitalised words side by side ("Michel Hervé", "Eric Schmidt et de Jared Cohen").
 _CAPITAL = r"[A-ZÀ-Þ](?:[\w’'-]*[a-zà-ÿ][\w-]*|\.)"
 _NAME = rf"(?:{_CAPITAL}(?:\s(?:d[eu]\s|van\s|von\s|le\s)?{_CAPITAL})+)"
 _NAMES = rf"{_NAME}(?:\set\s(?:de\s|d['’])?{_NAME})?"
-_SAYING = (
-    r"(?:dit|disent|disait|parle|parlent|parlait|pense|pensent|estime\w*|affirme\w*|explique\w*|évoque\w*|raconte\w*|"
-    r"rappelle\w*|souligne\w*|écrit|écrivent|prévien\w+|a prévenu|nous a parlé|témoigne\w*|prédi(?:t|sent)|soutien\w+|"
-    r"considère\w*|juge\w*|propose\w*|défend\w*|déclare\w*|annonce\w*|ne se sent|a repéré|conclu\w*|montre\w*)"
+_SPOKE_BEFORE = re.compile(
+    rf"^(?:(?:Celui|Celle|Ceux)\squi\s\w+[^,]*,\s(?:c['’]est|ce sont)\s(?P<name>{NAMES})"
+    rf"|C['’]est\s(?P<told>{NAMED})\squi\s(?:m['’]|nous\s|l['’]|le\s)?\w+)"
 )
-_ACCORDING = re.compile(
-    rf"(?:[Ss]elon|[Dd]['’]après|[Pp]our)\s+(?P<name>{_NAMES}|(?:une?|l['’]|la|le)\s?(?:étude|enquête|institut|rapport|sondage)"
-    r"(?:\s[\w’'-]+){0,3}|[A-ZÀ-Þ][\wÀ-ÿ]+)\s?,"
-)
-_SAYS = re.compile(rf"(?P<name>{_NAMES})(?:,[^.;:!?]{{0,140}},)?\s(?:nous\s|en\s|y\s)?{_SAYING}\b")
-_SOMEBODY_SAYS = re.compile(rf"^(?P<name>(?:L['’]une? des|Une?)(?:\s[\w’'-]+){{0,6}}?)\s{_SAYING}\b", re.IGNORECASE)
-_SPOKE_BEFORE = re.compile(rf"^(?:Celui|Celle|Ceux)\squi\s\w+[^,]*,\s(?:c['’]est|ce sont)\s(?P<name>{_NAMES})")
-_OF_QUOTED = re.compile(rf"(?:elle|elles|il|la formule|le mot|c['’])\s?(?:est|sont)\sde\s(?P<name>{_NAMES})\s?:")
-_PRONOUN = re.compile(
-    r"(?:^|,\s|\s)(?:[Pp]our|[Ss]elon|[Dd]['’]après)\s(?:lui|elle|eux|elles)\b\s?,|^(?:Lui|Elle|Eux),\s"
-)
+_SIGNATURE = re.compile(rf"^[ \t>]*[—–-]{{1,2}}\s*(?P<name>{NAMED})(?:,[^.!?]*)?\.?$")
+_OF_AUTHOR = re.compile(r"\b(?:j['’]|je|m['’]|me|moi|mon|ma|mes)(?![\w-])", re.IGNORECASE)
 _PLAIN_NAME = re.compile(_NAME)
 _PLAIN_NAMES = re.compile(_NAMES)
 # "C'est Simon" is no first name and last name.
 _ELIDED = re.compile(r"(?:[CDJLMNST]|Qu)['’]", re.IGNORECASE)
+# So many sentences before "il" the one that he means is looked for, in the same paragraph.
+_BACK = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """Whom the author reports in a sentence, and the (start, end) of the sentence that names him, if another one."""
+    """Whom the author reports in a sentence, and the (start, end) of the sentence that names him, if another one.
+
+    The speaker is `SOMEBODY` where the author quotes words and it is not known whose.
+    """
 
     speaker: str
     named_at: tuple[int, int] | None = None
@@ -75,45 +74,132 @@ def named_in(post: Post, speaker: str, start: int) -> tuple[int, int] | None:
 # By the text and not by the post: two posts are the same when their slugs are, an edited one and the old one too.
 @lru_cache(maxsize=4096)
 def _by_rules(body: str, apart: tuple[tuple[int, int], ...]) -> tuple[tuple[int, Reported], ...]:
-    spans = sentences(body, apart)
-    signs = [_sign(body[start:end]) for start, end in spans]
-    found: dict[int, Reported] = {}
-    last: tuple[str, tuple[int, int]] | None = None
-    for number, (start, end) in enumerate(spans):
-        text, sign = body[start:end], signs[number]
-        if sign == "" and number and (before := found.get(spans[number - 1][0])):
-            found[start] = Reported(before.speaker, before.named_at or spans[number - 1])
-        elif sign == "" and last:
-            found[start] = Reported(*last)
-        elif sign:
-            found[start] = Reported(sign)
-        if number and (spoke := _SPOKE_BEFORE.match(text)) and _is_quotation(body, spans[number - 1]):
-            found[spans[number - 1][0]] = Reported(_plain(spoke["name"]), (start, end))
-        names = people(text)
-        last = (names[-1], (start, end)) if names else last
-    _fill_between(body, spans, found)
-    return tuple(sorted(found.items()))
+    return tuple(sorted(_Reading(body, apart).found.items()))
 
 
-def _sign(text: str) -> str | None:
-    """Return whom a sentence reports by its own signs, "" for somebody named before, None for nobody."""
-    for pattern in (_OF_QUOTED, _ACCORDING, _SAYS, _SOMEBODY_SAYS):
-        match = pattern.search(text)
-        if match and not is_stop_word(fold(match["name"]).split()[0].split("'")[0]):
-            return _plain(match["name"])
-        if match and pattern is not _SAYS:
-            return _plain(match["name"][0].lower() + match["name"][1:])
-    return "" if _PRONOUN.search(text) else None
+class _Reading:
+    """Reads a post's sentences in order: each by its own signs, then by what stands around it."""
+
+    def __init__(self, body: str, apart: tuple[tuple[int, int], ...]) -> None:
+        self._body = body
+        self._apart = apart
+        self._spans = sentences(body, apart)
+        marks = quoted_spans(body)
+        self._lines = [_line_at(body, span, marks) for span in self._spans]
+        begins = [start for start, _ in paragraphs(body)]
+        self._paragraphs = [bisect_right(begins, start) for start, _ in self._spans]
+        self.found: dict[int, Reported] = {}
+        self._read()
+        _fill_between(body, self._lines_by_start(), self.found)
+
+    def _read(self) -> None:
+        last: Reported | None = None
+        for number, span in enumerate(self._spans):
+            text = self._text(number)
+            if reported := self._of_sentence(number, last):
+                self.found[span[0]] = reported
+            self._name_what_was_said(number)
+            names = people(text)
+            last = Reported(names[-1], span) if names else last
+
+    def _text(self, number: int) -> str:
+        return self._body[slice(*self._spans[number])]
+
+    def _lines_by_start(self) -> dict[int, Line]:
+        return {start: line for (start, _), line in zip(self._spans, self._lines, strict=True)}
+
+    def _of_sentence(self, number: int, last: Reported | None) -> Reported | None:
+        sign = sign_of(self._lines[number], announces=self._announces(number))
+        if sign == NOBODY_NAMED or (sign is None and self._is_dialogue(number)):
+            return self._from_before(number)
+        if sign is None or sign.is_author:
+            return None
+        return Reported(sign.name) if sign.name else self._meant(number, sign, last)
+
+    def _announces(self, number: int) -> bool:
+        """Say whether a sentence ends in a colon behind which somebody's words stand."""
+        if not self._text(number).rstrip().endswith(":") or number + 1 == len(self._spans):
+            return False
+        return self._lines[number + 1].frame.lstrip().startswith(SAYING) or self._is_dialogue(number + 1)
+
+    def _is_dialogue(self, number: int) -> bool:
+        """Say whether a line is one of a dialogue: with a long dash, next to one that says who speaks."""
+        if not self._lines[number].is_dash:
+            return False
+        beside = range(max(0, number - 1), min(len(self._spans), number + 2))
+        lines = [self._lines[near] for near in beside if self._paragraphs[near] == self._paragraphs[number]]
+        return any(line.is_dash and sign_of(line, announces=False) for line in lines)
+
+    def _from_before(self, number: int) -> Reported | None:
+        """Return who speaks in words that do not say it: whom the sentence before announces or reports.
+
+        None for the author, where he says that they are his.
+        """
+        if not self._lines[number].is_all_said or not number:
+            return Reported(SOMEBODY)
+        span, line = self._spans[number - 1], self._lines[number - 1]
+        before = self.found.get(span[0])
+        if self._announces(number - 1):
+            sign = sign_of(line, announces=True)
+            if before is None:
+                return None if sign is not None and sign.is_author else Reported(SOMEBODY, span)
+            return Reported(before.speaker, before.named_at or span)
+        beside = self._paragraphs[number - 1] == self._paragraphs[number]
+        if before and beside and not line.says and not line.is_dash:
+            return Reported(before.speaker, before.named_at or span)
+        return Reported(SOMEBODY)
+
+    def _meant(self, number: int, sign: Sign, last: Reported | None) -> Reported | None:
+        """Return whom a pronoun means: who is reported or spoken of before it; for a view, whoever was named last."""
+        if sign.is_view and number and (before := self.found.get(self._spans[number - 1][0])):
+            return Reported(before.speaker, before.named_at or self._spans[number - 1])
+        if sign.is_view:
+            return last
+        for earlier in range(number - 1, max(-1, number - 1 - _BACK), -1):
+            if not self._goes_on(earlier, number):
+                break
+            if names := self._spoken_of(earlier, sign.pronoun):
+                return Reported(names[0] if len(names) == 1 else SOMEBODY, self._spans[earlier])
+        return Reported(SOMEBODY)
+
+    def _goes_on(self, earlier: int, number: int) -> bool:
+        """Say whether a sentence is of the paragraph of another, or the last of that before where this begins one."""
+        if self._paragraphs[earlier] == self._paragraphs[number]:
+            return True
+        between = (self._spans[earlier][1], self._spans[number][0])
+        return earlier == number - 1 and not any(between[0] <= start < between[1] for start, _ in self._apart)
+
+    def _spoken_of(self, number: int, pronoun: str) -> list[str]:
+        """Return the names of those whom a pronoun behind a sentence may mean: who speaks in it before all."""
+        reported = self.found.get(self._spans[number][0])
+        if reported and reported.speaker != SOMEBODY:
+            return [reported.speaker]
+        frame = self._lines[number].frame
+        subject = subject_named(frame, pronoun)
+        return [subject] if subject else sorted(set(named_beside(frame, pronoun)))
+
+    def _name_what_was_said(self, number: int) -> None:
+        """Give a quotation to whom the sentence behind it names: "C'est Rosa Bonheur qui l'a dit", "— Rosa Bonheur"."""
+        if not number or not self._lines[number - 1].frame.startswith(SAYING):
+            return
+        text, before = self._text(number), self._spans[number - 1][0]
+        spoke = _SPOKE_BEFORE.match(text) or _SIGNATURE.match(text)
+        name = spoke and next(filter(None, spoke.groupdict().values()))
+        reported = self.found.get(before)
+        if name and is_name(name) and reported and reported.speaker == SOMEBODY:
+            self.found[before] = Reported(plain(name), self._spans[number])
 
 
-def _plain(name: str) -> str:
-    return re.sub(r"\set\s(?:de\s|d['’])", " et ", name).strip()
+def _line_at(body: str, span: tuple[int, int], marks: Sequence[tuple[int, int]]) -> Line:
+    start, end = span
+    inside = [(max(s, start) - start, min(e, end) - start) for s, e in marks if s < end and e > start]
+    return line_of(body[start:end], inside)
 
 
 def people(text: str) -> list[str]:
     """Return the names of two or more capitalised words in a text, in order."""
     return [
-        _plain(match.group())
+        plain(match.group())
         for match in _PLAIN_NAMES.finditer(text)
         if not is_stop_word(fold(match.group().split()[0])) and not _ELIDED.match(match.group())
     ]
@@ -124,23 +210,18 @@ def is_persons(name: str) -> bool:
     return bool(_PLAIN_NAME.fullmatch(name)) and not is_stop_word(fold(name.split(maxsplit=1)[0]))
 
 
-def _is_quotation(body: str, span: tuple[int, int]) -> bool:
-    """Say whether a sentence is, nearly all of it, between quotation marks."""
-    inside = sum(
-        min(end, span[1]) - max(start, span[0])
-        for start, end in quoted_spans(body)
-        if start < span[1] and end > span[0]
-    )
-    return inside > 0.8 * (span[1] - span[0])
+def _fill_between(body: str, lines: Mapping[int, Line], found: dict[int, Reported]) -> None:
+    """Give the sentences between two views of the same person's, in one paragraph, to that person.
 
-
-def _fill_between(body: str, spans: Sequence[tuple[int, int]], found: dict[int, Reported]) -> None:
-    """Give the sentences between two of the same speaker's, in one paragraph, to that speaker."""
+    Not those in which the author speaks of himself, nor what stands between two sayings: that is his tale of them.
+    """
     for first, last in paragraphs(body):
-        inside = [span for span in spans if first <= span[0] < last]
-        places = [number for number, span in enumerate(inside) if span[0] in found]
+        inside = [start for start in lines if first <= start < last]
+        places = [place for place, start in enumerate(inside) if start in found]
         for before, after in itertools.pairwise(places):
-            reported = found[inside[after][0]]
-            if found[inside[before][0]].speaker == reported.speaker:
-                for number in range(before + 1, after):
-                    found[inside[number][0]] = Reported(reported.speaker, reported.named_at)
+            reported, sayings = found[inside[after]], [lines[inside[place]] for place in (before, after)]
+            if found[inside[before]].speaker != reported.speaker or any(line.says or line.is_dash for line in sayings):
+                continue
+            for start in inside[before + 1 : after]:
+                if not _OF_AUTHOR.search(lines[start].frame):
+                    found[start] = Reported(reported.speaker, reported.named_at)

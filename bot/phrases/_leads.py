@@ -1,0 +1,191 @@
+"""What the bot says before a quote in which the author brings in somebody else.
+
+In each place five ways: he lets somebody speak (`reported`), quotes some words of his (`cited`), tells in words of his
+own what he has from him (`told`), does so beside what is his own (`mixed`), or quotes words of which it is not said
+whose they are (`quoted`). Any two variants
+of `one_side…` and `other_side…` go together. No verb has {speaker} as its subject: that may be one or several.
+"""
+
+from bot.model import Language
+
+FR, EN = Language.FRENCH, Language.ENGLISH
+
+LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
+    "reported": {
+        FR: (
+            "Là, {il} donne la parole à {speaker} :",
+            "Ce n’est pas {lui} qui parle, mais {speaker} :",
+            "{Il} cite {speaker} là-dessus :",
+        ),
+        EN: (
+            "Here {he} {lets} {speaker} speak, in French:",
+            "These are not {his} words; {he} {is} quoting {speaker}, in French:",
+        ),
+    },
+    "cited": {
+        FR: (
+            "Là-dessus, {il} cite {speaker} :",
+            "{Il} reprend ici des mots de {speaker} :",
+        ),
+        EN: (
+            "On this {he} {quotes} {speaker}, in French:",
+            "Here are some words of {speaker}, as {he} {quotes} them, in French:",
+        ),
+    },
+    "told": {
+        FR: (
+            "{Il} résume ici {speaker} :",
+            "Ce qui suit, {il} le tient de {speaker} :",
+            "Là, {il} écrit d’après {speaker} :",
+        ),
+        EN: (
+            "Here {he} {sums} up {speaker}, in French:",
+            "In {his} own words, after {speaker}, in French:",
+        ),
+    },
+    "mixed": {
+        FR: (
+            "Voici ce qu’{il} en dit, et ce qu’{il} tient de {speaker} :",
+            "{Il} en parle, d’après {speaker} aussi :",
+        ),
+        EN: (
+            "Here is what {he} {says}, and what {he} {has} from {speaker}, in French:",
+            "In {his} own words, partly after {speaker}, in French:",
+        ),
+    },
+    "quoted": {
+        FR: (
+            "Là, {il} cite quelqu’un :",
+            "Ces mots ne sont pas {de lui}, {il} les cite :",
+        ),
+        EN: (
+            "Here {he} {is} quoting somebody, in French:",
+            "These words are not {his} own; {he} {quotes} them, in French:",
+        ),
+    },
+    "reported_also": {
+        FR: (
+            "{Il} cite aussi {speaker} :",
+            "Et là, place à {speaker} :",
+            "Et {il} fait parler {speaker} :",
+            "{Il} laisse aussi parler {speaker} :",
+        ),
+        EN: (
+            "{He} also {quotes} {speaker}, in French:",
+            "And here it is {speaker} speaking, in French:",
+            "Not {his} own words, but those of {speaker}, in French:",
+            "{He} {lets} {speaker} speak too, in French:",
+        ),
+    },
+    "cited_also": {
+        FR: (
+            "Ailleurs, {il} cite {speaker} :",
+            "Et voici, chez {lui}, des mots de {speaker} :",
+            "À quoi {il} ajoute ces mots de {speaker} :",
+            "{Il} reprend aussi {speaker} :",
+        ),
+        EN: (
+            "Elsewhere {he} {quotes} {speaker}, in French:",
+            "And here are words of {speaker}, in French:",
+            "To which one may add these words of {speaker}, in French:",
+            "There is {speaker} as well, whom {he} {quotes} in French:",
+        ),
+    },
+    "told_also": {
+        FR: (
+            "{Il} résume aussi {speaker} :",
+            "Ceci encore, d’après {speaker} :",
+            "Et voici ce qu’{il} tient de {speaker} :",
+            "Là, c’est {speaker} qu’{il} rapporte, avec ses mots à {lui} :",
+        ),
+        EN: (
+            "{He} also {sums} up {speaker}, in French:",
+            "And this, after {speaker}, in French:",
+            "And here is what {he} {has} from {speaker}, in French:",
+            "Here it is {speaker} again, in {his} own words, in French:",
+        ),
+    },
+    "mixed_also": {
+        FR: (
+            "À quoi {il} ajoute, avec {speaker} :",
+            "Ceci aussi, en partie d’après {speaker} :",
+            "{Il} en dit encore ceci, et rapporte {speaker} :",
+            "Et là, {il} parle aussi de {speaker} :",
+        ),
+        EN: (
+            "To which {he} {adds}, with {speaker}, in French:",
+            "This as well, partly after {speaker}, in French:",
+            "And here {he} {says} more, and {reports} {speaker}, in French:",
+            "Here {he} {speaks} of {speaker}, too, in French:",
+        ),
+    },
+    "quoted_also": {
+        FR: (
+            "{Il} cite aussi ceci :",
+            "Et ces mots-là, qui ne sont pas {de lui} :",
+            "Ailleurs, {il} cite quelqu’un :",
+            "Autres mots qu’{il} reprend :",
+        ),
+        EN: (
+            "{He} also {quotes} this, in French:",
+            "And these words, which are not {his} own, in French:",
+            "Elsewhere {he} {quotes} somebody, in French:",
+            "Other words that {he} {quotes}, in French:",
+        ),
+    },
+    "one_side_reported": {
+        FR: ("D’un côté, {il} cite {speaker} :", "D’une part, {il} laisse parler {speaker} :"),
+        EN: (
+            "On the one hand {he} {quotes} {speaker}, in French:",
+            "On one side {he} {lets} {speaker} speak, in French:",
+        ),
+    },
+    "one_side_cited": {
+        FR: ("D’un côté, {il} reprend {speaker} :", "D’une part, ces mots de {speaker} :"),
+        EN: ("On the one hand, words of {speaker}, in French:", "On one side, {speaker} as quoted, in French:"),
+    },
+    "one_side_told": {
+        FR: ("D’un côté, {il} résume {speaker} :", "D’une part, d’après {speaker} :"),
+        EN: ("On the one hand {he} {sums} up {speaker}, in French:", "On one side, after {speaker}, in French:"),
+    },
+    "one_side_mixed": {
+        FR: (
+            "D’un côté, en partie d’après {speaker} :",
+            "D’une part, avec {speaker} :",
+        ),
+        EN: (
+            "On the one hand, partly after {speaker}, in French:",
+            "On one side, with {speaker}, in French:",
+        ),
+    },
+    "one_side_quoted": {
+        FR: ("D’un côté, {il} cite quelqu’un :", "D’une part, ces mots qu’{il} cite :"),
+        EN: ("On the one hand {he} {quotes} somebody, in French:", "On one side, words {he} {quotes}, in French:"),
+    },
+    "other_side_reported": {
+        FR: ("De l’autre, {il} cite {speaker} :", "De l’autre côté, {il} laisse parler {speaker} :"),
+        EN: ("On the other {he} {quotes} {speaker}:", "On the other side {he} {lets} {speaker} speak:"),
+    },
+    "other_side_cited": {
+        FR: ("De l’autre, {il} reprend {speaker} :", "De l’autre côté, ces mots de {speaker} :"),
+        EN: ("On the other, words of {speaker}:", "On the other side, {speaker} as quoted:"),
+    },
+    "other_side_told": {
+        FR: ("De l’autre, {il} résume {speaker} :", "De l’autre côté, d’après {speaker} :"),
+        EN: ("On the other {he} {sums} up {speaker}:", "On the other side, after {speaker}:"),
+    },
+    "other_side_mixed": {
+        FR: (
+            "De l’autre, en partie d’après {speaker} :",
+            "De l’autre côté, avec {speaker} :",
+        ),
+        EN: (
+            "On the other, partly after {speaker}:",
+            "On the other side, with {speaker}:",
+        ),
+    },
+    "other_side_quoted": {
+        FR: ("De l’autre, {il} cite quelqu’un :", "De l’autre côté, ces mots qu’{il} cite :"),
+        EN: ("On the other {he} {quotes} somebody:", "On the other side, words {he} {quotes}:"),
+    },
+}

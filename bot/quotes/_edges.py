@@ -1,0 +1,119 @@
+"""How a sentence reads at its edges: whether it hangs on what stands before it, and whether it leads on."""
+
+import re
+from functools import lru_cache
+
+from bot.index import Index
+from bot.quotes._signs import Line, line_of
+from bot.quotes._speakers import people
+from bot.text import fold, is_item, quoted_spans, words
+
+# Sentences of which it is known how they read: all those of a usual blog.
+_MOST_KNOWN = 16_384
+
+_LINKS = ("Mais", "Et", "Car", "Or", "Donc", "Alors", "Pourtant", "Bref", "Ainsi", "Bien sûr", "Aussi", "D['’]ailleurs")
+_BACK = (
+    r"pour (?:lui|elle|eux|elles)\b",
+    r"(?:lui|eux), ",
+    r"(?:lui|leur) \w+(?:er|ir|re)\b",
+    r"(?:il|ils|elle|elles) (?!(?:faut|vaut mieux|suffit|semble|reste|s['’]agit|y a|en est|ne faut|n['’]y|importe)\b"
+    r"|est (?:temps|urgent|possible|difficile|nécessaire|clair|important|vrai)\b)",
+    r"cela ", r"ça ", r"ce (?!qu[ie]\b|qu['’]|sont les )", r"c['’](?:est|était) ", r"cette ", r"cet ", r"ces ",
+    r"c(?:elui|elle|eux|elles)(?:-ci|-là)?,? ", r"leurs? ", r"s(?:on|a|es) ", r"tout (?:ça|cela)", r"là encore",
+    r"d['’]où ", r"dès qu['’]ils? ", r"avec comme conséquence", r"pour l['’]\w+er\b", r"en outre", r"de quoi ",
+    r"sur tous ces ", r"une des (?:conséquences|recommandations)",
+    r"aussi de ",
+)  # fmt: skip
+_HANGING = re.compile(rf"[\"«\s]*(?:(?:{'|'.join(_LINKS)})\s?,?\s+)?(?:{'|'.join(_BACK)})", re.IGNORECASE)
+_QUESTION = re.compile(r"\?[\s\"»”)]*$")
+# A colon announces, a comma and a semicolon go on ("..;" is a slip), and a line without any mark is a heading.
+_OPEN_END = re.compile(r"(?:[:,]|(?<![.!?…]);|\w)[\s\"«]*$")
+_ANNOUNCES = re.compile(r":[\s\"«]*$")
+
+# "« À mon âge, a répondu la sœur, … »": nothing without what was asked.
+_ANSWERS = re.compile(r"[,»”\"]\s*(?:\w+['’]\s?|lui |leur )?(?:a |avait |a-t-\w+ )?(?:répond|rétorqu|répliqu)\w*[ -]")
+
+
+class Reading:
+    """Says how the sentences of an index read, by their numbers: it is asked again and again while blocks grow."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self.hangs = lru_cache(_MOST_KNOWN)(self._hangs_on_what_stands_before)
+        self.asks = lru_cache(_MOST_KNOWN)(self._ends_in_question_mark)
+        self.goes_on = lru_cache(_MOST_KNOWN)(self._ends_in_the_midst)
+        self.is_item = lru_cache(_MOST_KNOWN)(self._is_item_of_list)
+        self.line = lru_cache(_MOST_KNOWN)(self._with_its_quotations)
+        self.named = lru_cache(_MOST_KNOWN)(self._stems_of_people)
+
+    def bare(self, number: int) -> str:
+        """Return the words of a sentence, to compare with others: small letters, no accents, one blank between two."""
+        return " ".join(fold(self._index.sentences[number].text).split())
+
+    def is_open(self, number: int) -> bool:
+        """Say whether a sentence asks, announces, or goes on in the next."""
+        return self.asks(number) or self.goes_on(number)
+
+    def announces(self, number: int) -> bool:
+        """Say whether a sentence ends in a colon."""
+        return _ANNOUNCES.search(self._index.sentences[number].text) is not None
+
+    def is_announced(self, number: int) -> bool:
+        """Say whether a sentence is what the colon of the one before it announces."""
+        sentences = self._index.sentences
+        if not number or sentences[number - 1].post != sentences[number].post:
+            return False
+        return self.announces(number - 1) and not self.is_parted(number - 1, number)
+
+    def begins_paragraph(self, number: int) -> bool:
+        """Say whether an empty line, or nothing, stands before a sentence."""
+        sentence = self._index.sentences[number]
+        before = sentence.post.body[: sentence.start]
+        return before[len(before.rstrip()) :].count("\n") > 1 or not before.strip()
+
+    def is_parted(self, first: int, last: int) -> bool:
+        """Say whether something that is never quoted stands between two sentences of a post: a heading, code."""
+        sentences = self._index.sentences
+        start, end = sentences[first].end, sentences[last].start
+        return any(start <= place <= end for place, _ in sentences[first].post.apart)
+
+    def items_around(self, number: int) -> range:
+        """Return the numbers of the items of a list that one of them stands in."""
+        first, last = number, number + 1
+        while first and self._are_of_one_list(first - 1, first):
+            first -= 1
+        while last < len(self._index.sentences) and self._are_of_one_list(last - 1, last):
+            last += 1
+        return range(first, last)
+
+    def _are_of_one_list(self, before: int, number: int) -> bool:
+        sentences = self._index.sentences
+        same = sentences[before].post == sentences[number].post and not self.is_parted(before, number)
+        return same and self.is_item(before) and self.is_item(number)
+
+    def _is_item_of_list(self, number: int) -> bool:
+        sentence = self._index.sentences[number]
+        return is_item(sentence.post.body, sentence.start)
+
+    def _hangs_on_what_stands_before(self, number: int) -> bool:
+        text = self._index.sentences[number].text
+        if _HANGING.match(text) is not None or self.is_announced(number):
+            return True
+        return self.line(number).says and _ANSWERS.search(text) is not None
+
+    def _with_its_quotations(self, number: int) -> Line:
+        text = self._index.sentences[number].text
+        return line_of(text, quoted_spans(text))
+
+    def _ends_in_question_mark(self, number: int) -> bool:
+        return _QUESTION.search(self._index.sentences[number].text) is not None
+
+    def _ends_in_the_midst(self, number: int) -> bool:
+        text = self._index.sentences[number].text
+        # Under a block quotation stands who wrote it, without a full stop.
+        return _OPEN_END.search(text) is not None and not (text.startswith(">") and text[-1].isalnum())
+
+    def _stems_of_people(self, number: int) -> frozenset[str]:
+        """Return the stems of the names of those whom a sentence names."""
+        found = people(self._index.sentences[number].text)
+        return frozenset(word.stem for name in found for word in words(name))

@@ -1,0 +1,41 @@
+"""How the author brings somebody in: he lets him speak, quotes some of his words, or tells what he says."""
+
+from enum import StrEnum
+
+from bot.model import SOMEBODY, Citation
+from bot.quotes._signs import is_dialogue_line, is_saying
+from bot.text import quoted_spans
+
+# So much of a quote stands between quotation marks where somebody else has the word.
+_MOST = 0.5
+# And of so much of it that is the author's own alone it cannot be said that he has it from somebody.
+_MUCH = 0.2
+
+
+class Manner(StrEnum):
+    """How somebody else comes into a quote; each is a part of the names of the phrases before such a one."""
+
+    REPORTED = "reported"
+    CITED = "cited"
+    TOLD = "told"
+    MIXED = "mixed"
+    QUOTED = "quoted"
+
+
+def manner_of(citation: Citation, own: int = 0) -> Manner | None:
+    """Return how a citation brings in its speaker, None where the author speaks himself.
+
+    `own` is how many characters of it stand in sentences in which the author reports nobody.
+    """
+    if not citation.speaker:
+        return None
+    if citation.speaker == SOMEBODY:
+        return Manner.QUOTED
+    text = citation.quotes[citation.main].text
+    sayings = [text[start:end] for start, end in quoted_spans(text) if is_saying(text[start:end])]
+    sayings += [line for line in text.splitlines() if is_dialogue_line(line)]
+    if sum(map(len, sayings)) >= _MOST * len(text):
+        return Manner.REPORTED
+    if sayings:
+        return Manner.CITED
+    return Manner.MIXED if own > _MUCH * len(text) else Manner.TOLD

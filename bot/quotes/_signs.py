@@ -1,0 +1,294 @@
+"""The signs in one French sentence of somebody else's words or views: "selon X", "X explique que", "« … », dit-il".
+
+A sentence is read with its quotations taken out: what somebody says inside them tells nothing about who says it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.quotes._names import (
+    CLITIC,
+    DETERMINER,
+    I_SAY,
+    NAME_INVERTED,
+    NAMED,
+    NAMES,
+    NOUN,
+    PERSON,
+    PRONOUN,
+    PRONOUN_INVERTED,
+    SAYS,
+    is_name,
+    plain,
+    said_of_author,
+)
+
+# What stands in a sentence for words between quotation marks: for a whole saying, and for a word or two.
+_FEW_WORDS, _TWO_WORDS = 5, 2
+SAYING, FRAGMENT = "\ue000", "\ue001"
+_MARK = f"[{SAYING}{FRAGMENT}]"
+_SIGNED = re.compile(rf"(?:^|\n)[ \t>]*[—–-]{{1,2}}\s*(?P<name>{NAMED})(?=\s*(?:[,(.:\n]|$))")
+_SIGNED_BEHIND = re.compile(rf"{SAYING}\s*(?:\(|[—–-]\s)\s*(?P<name>{NAMED})")
+_ACCORDING = re.compile(
+    rf"(?:\b[Ss]elon|\b[Dd]['’]après)\s+(?P<name>{NAMES}|(?:une?|l['’]|la|le)\s?(?:étude|enquête|institut|rapport|sondage)"
+    rf"(?:\s[\w’'-]+){{0,3}})(?=\s?[,.;:!?)]|$)"
+)
+# At the head of a sentence alone: anywhere else, "pour X" is whom a thing is for. So is "Pour X, vingt euros".
+_FOR = re.compile(
+    rf"^(?:(?:Mais|Et|Or|Car|Donc|Ainsi)\s)?[Pp]our\s+(?P<name>{NAMES})\s?,\s(?!(?:une?|deux|trois|quatre|cinq|six|sept|huit"
+    r"|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|mille|\d+)\b)"
+)
+_NAMES = re.compile(rf"(?<![\w’'-]){NAMES}")
+_THEN_SAYS = re.compile(rf"(?:,[^.;:!?]{{0,140}}?,)?\s{CLITIC}(?P<verb>{SAYS})")
+_SAYS = re.compile(SAYS)
+_SOMEBODY_SAYS = re.compile(
+    rf"(?:[\w’']+,\s)?(?P<name>[Ll]['’]une? des(?:\s[\w’'-]+){{1,6}}?|{DETERMINER}{NOUN})"
+    rf"(?:,[^.;:!?]{{0,140}},)?\s{CLITIC}(?P<verb>{SAYS})"
+)
+# "dit que", "a déclaré mardi que", "parlait d'« infobésité »"; no comparison: "parle plus fort que moi".
+_SAYS_THAT = re.compile(
+    rf"^(?![^.;:!?]{{0,40}}\b(?:plus|moins|aussi\s(?!qu)\w+|autant|mieux)\b)[^.;:!?]{{0,40}}(?:\bqu[e’']|{_MARK})"
+)
+_NO_PERSON = re.compile(rf"{DETERMINER}(?:une?s?|autres?|choses?|faits?|preuves?)\b(?!\sdes\b)", re.IGNORECASE)
+_OF_QUOTED = re.compile(rf"(?:elle|elles|il|la formule|le mot|c['’])\s?(?:est|sont)\sde\s(?P<name>{NAMES})\s?:")
+_PRONOUN_VIEW = re.compile(
+    r"(?:^|[,:(]\s?)(?:(?:Mais|Et|Or|Car)\s)?[Pp]our\s(?P<after>lui|elle|eux|elles)\s?,"
+    r"|\b(?:[Ss]elon|[Dd]['’]après)\s(?P<view>lui|elle|eux|elles)\b|^(?P<stressed>Lui|Elle|Eux),\s"
+)
+_INVERTED = re.compile(rf"(?:[,?!…»”\"]|^)\s*{PRONOUN_INVERTED}")
+_BEHIND_WORDS = re.compile(rf"{_MARK}\s?,?\s*{NAME_INVERTED}")
+_AMONG_WORDS = re.compile(rf"[,?!…]\s+{NAME_INVERTED}")
+_ANNOUNCED = re.compile(rf":\s*{_MARK}")
+_PRONOUN_SAYS = re.compile(rf"(?:^|[\s,])(?P<pronoun>{PRONOUN})\s?{CLITIC}{SAYS}[^,;]*$", re.IGNORECASE)
+_I_SAY = re.compile(rf"(?:{I_SAY})[^,;]*$")
+# "Les enfants de Marie disent": it is not Marie who does.
+_NOT_SUBJECT = re.compile(
+    r"(?:\b(?:de|du|des|à|au|aux|chez|en|dans|pour|avec|sur|par|sans|contre|entre|après|avant|vers|devant|derrière|depuis|rue|"
+    r"place)\s(?:l[ea]s?\s|l['’])?|\b[dD]['’])$"
+)
+_BEGINS_WITH_PRONOUN = re.compile(r"^(?:[\w’']+,?\s)?(?P<pronoun>ils?|elles?)(?=\s)", re.IGNORECASE)
+_HIS_WORDS = re.compile(
+    r"^(?:Sa|Son|Ses|Leur|Leurs)\s(?:réponse|avis|phrase|conseil|verdict|explication|argument|formule|mots?|devise|théorie|"
+    r"commentaire|conclusion|idée|recette|secret|message)s?\b"
+)
+_SUBJECT_NAMED = re.compile(
+    rf"^(?:[\w’'-]+(?:\s[\w’'-]+){{0,4}},\s|(?:Mais|Et|Or|Puis)\s)?"
+    rf"(?:(?P<noun>{DETERMINER}(?!docteur|professeur)[\w-]+)\s|(?P<long>{DETERMINER}[\w-]+)(?:\s[\w’'-]+){{0,12}}?,\s(?:une?\scertaine?\s)?)?"
+    rf"(?P<name>{NAMED})(?![\w’'-]|\s[A-ZÀ-Þ])",
+)
+_SUBJECT = re.compile(rf"^(?:(?:Mais|Et|Or|Puis)\s)?(?P<noun>{DETERMINER}{NOUN})")
+_CALLED = re.compile(rf"(?P<noun>{DETERMINER}[\w-]+)[^,.;:]{{0,40}}\ss['’]appel\w+\s(?P<name>{NAMED})")
+_APPOSED = re.compile(rf"(?P<noun>{DETERMINER}[\w-]+)(?:\s[\w’'-]+){{0,8}}?,\s(?P<name>{NAMED})(?=[,.])")
+_MALE, _FEMALE = (
+    re.compile(r"(?:un|le|mon|son|notre)\s", re.IGNORECASE),
+    re.compile(r"(?:une|la|ma|sa)\s", re.IGNORECASE),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Whom a sentence reports: by name, or by a pronoun (`name` is empty); the author himself where `is_author`.
+
+    Where all of that is missing, somebody who is not named there. "Pour lui" `is_view`, "dit-il" are words.
+    """
+
+    name: str = ""
+    pronoun: str = ""
+    is_view: bool = False
+    is_author: bool = False
+
+
+NOBODY_NAMED = Sign()
+_AUTHOR = Sign(is_author=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence, the same with marks in the place of its quotations, and those."""
+
+    text: str
+    frame: str
+    quotations: tuple[str, ...]
+
+    @property
+    def says(self) -> bool:
+        """Say whether somebody's saying stands in it."""
+        return SAYING in self.frame
+
+    @property
+    def is_all_said(self) -> bool:
+        """Say whether nothing of it, or next to nothing, stands outside its quotation marks."""
+        return self.says and not self.frame.strip(f" \n\xa0.,;:!?…{SAYING}{FRAGMENT}")
+
+    @property
+    def is_dash(self) -> bool:
+        """Say whether it begins as the lines of a dialogue do, with a long dash."""
+        return is_dialogue_line(self.text)
+
+
+def is_dialogue_line(text: str) -> bool:
+    """Say whether a line begins as those of a dialogue do, with a long dash."""
+    return text.startswith(("—", "–"))
+
+
+def line_of(text: str, quoted: Sequence[tuple[int, int]]) -> Line:
+    """Return a sentence whose quotations are given by their places in it."""
+    pieces: list[str] = []
+    quotations: list[str] = []
+    place = 0
+    for start, end in quoted:
+        if start < place:
+            continue
+        quotations.append(text[start:end])
+        pieces += [text[place:start], SAYING if is_saying(text[start:end]) else FRAGMENT]
+        place = end
+    return Line(text, "".join([*pieces, text[place:]]), tuple(quotations))
+
+
+def is_saying(quotation: str) -> bool:
+    """Say whether what stands between quotation marks is somebody's saying, not a word that is only mentioned."""
+    inside = quotation.strip('"«»“” \xa0\n')
+    count = len(inside.split())
+    if quotation.lstrip().startswith(">") or count > _FEW_WORDS:
+        return True
+    return count > 1 and (inside[-1] in ".!?…" or (count > _TWO_WORDS and inside[0].isupper()))
+
+
+def sign_of(line: Line, *, announces: bool) -> Sign | None:
+    """Return whom a sentence reports by its own signs, None for the author alone.
+
+    `announces` says that words of somebody's follow upon its colon.
+    """
+    frame = line.frame
+    sign = _signed(line) or _inverted(line)
+    if sign is None and (announces or _ANNOUNCED.search(frame)):
+        sign = _announcing(frame[: frame.rfind(":")].strip())
+    if sign is None:
+        sign = _named_view(frame) or _somebodys_view(frame) or _view_of_pronoun(frame)
+    return NOBODY_NAMED if sign is None and line.is_all_said else sign
+
+
+def _signed(line: Line) -> Sign | None:
+    """Return who is named under a quotation or behind it: "> — Rosa Bonheur", "« … » (Rosa Bonheur)"."""
+    found = (line.says and _SIGNED.search(line.text)) or _SIGNED_BEHIND.search(line.frame)
+    found = found or _OF_QUOTED.search(line.frame)
+    return Sign(plain(found["name"])) if found else None
+
+
+def _named_view(frame: str) -> Sign | None:
+    """Return whom "selon X", "pour X," or "X explique que" name."""
+    for pattern in (_ACCORDING, _FOR):
+        for match in pattern.finditer(frame):
+            if match["name"][0].islower() or is_name(match["name"]):
+                return Sign(plain(match["name"]))
+    names = [name for name, behind in _who_say(frame) if " " in name or _SAYS_THAT.search(behind)]
+    return Sign(names[0]) if names else None
+
+
+def _who_say(frame: str) -> Iterator[tuple[str, str]]:
+    """Yield the names that are subjects of a verb of saying, each with what stands from that verb on."""
+    for match in _NAMES.finditer(frame):
+        says = _THEN_SAYS.match(frame, match.end())
+        if says and is_name(match.group()) and not _NOT_SUBJECT.search(frame[: match.start()]):
+            yield plain(match.group()), frame[says.start("verb") :]
+
+
+def _somebodys_view(frame: str) -> Sign | None:
+    """Return who says something without a name: "Mon dentiste pense que", or with it in the midst."""
+    match = _SOMEBODY_SAYS.match(frame)
+    if match is None or not _SAYS_THAT.search(frame[match.start("verb") :]) or _NO_PERSON.match(match["name"]):
+        return None
+    return Sign(subject_named(frame) or said_of_author(plain(match["name"])))
+
+
+def _view_of_pronoun(frame: str) -> Sign | None:
+    found = _PRONOUN_VIEW.search(frame)
+    if found is None:
+        return None
+    return Sign(pronoun=(found["after"] or found["view"] or found["stressed"]).lower(), is_view=True)
+
+
+def _inverted(line: Line) -> Sign | None:
+    """Return who speaks by "dit-il", "a répondu la sœur"; by a name or noun only inside or right behind the words."""
+    speaks = line.says or line.is_dash or line.frame.startswith(FRAGMENT)
+    for match in _INVERTED.finditer(line.text):
+        sign = _of_pronoun(match["pronoun"] or match["compound"])
+        if speaks or sign.pronoun:
+            within = "" if line.is_all_said or not sign.pronoun else _subject_of(line.frame, sign.pronoun)
+            return Sign(within) if within else sign
+    behind = [*_BEHIND_WORDS.finditer(line.frame)]
+    for said in line.quotations if not line.is_dash else (line.text,):
+        behind += _AMONG_WORDS.finditer(said)
+    names = [match["who"] for match in behind if match["who"][0].islower() or is_name(match["who"])]
+    return Sign(said_of_author(plain(names[0]))) if speaks and names else None
+
+
+def _subject_of(frame: str, pronoun: str) -> str:
+    """Return whom a sentence is about that a pronoun in its midst means: "La boulangère a perdu, dit-elle, …"."""
+    subject = _SUBJECT.match(frame)
+    noun = said_of_author(subject["noun"]) if subject and _agrees(subject.groupdict(), pronoun) else ""
+    return subject_named(frame, pronoun) or noun
+
+
+def _of_pronoun(pronoun: str) -> Sign:
+    pronoun = pronoun.lower().rstrip("’'")
+    if pronoun in ("je", "j", "nous"):
+        return _AUTHOR
+    return NOBODY_NAMED if pronoun == "on" else Sign(pronoun=pronoun)
+
+
+def _announcing(clause: str) -> Sign:
+    """Return who says what a colon announces behind a clause."""
+    if _I_SAY.search(clause):
+        return _AUTHOR
+    if named := [name for name, _ in _who_say(clause)]:
+        return Sign(named[-1])
+    if says := _PRONOUN_SAYS.search(clause):
+        sign = _of_pronoun(says["pronoun"])
+        within = subject_named(clause[: says.start()], sign.pronoun) if sign.pronoun else None
+        return Sign(within) if within else sign
+    return _subject_announcing(clause)
+
+
+def _subject_announcing(clause: str) -> Sign:
+    """Return whom the subject of a clause means that announces words without a verb of saying before them."""
+    if name := subject_named(clause):
+        return Sign(name)
+    subject = _SUBJECT.match(clause)
+    if subject and (_SAYS.search(clause) or PERSON.match(subject["noun"])):
+        return Sign(said_of_author(subject["noun"]))
+    if _HIS_WORDS.match(clause):
+        return Sign(pronoun="son")
+    begins = _BEGINS_WITH_PRONOUN.match(clause)
+    return Sign(pronoun=begins["pronoun"].lower()) if begins else NOBODY_NAMED
+
+
+def subject_named(clause: str, pronoun: str = "") -> str | None:
+    """Return the name of whom a clause is about, if it can be meant by a pronoun that follows."""
+    for pattern in (_CALLED, _SUBJECT_NAMED):
+        match = pattern.search(clause)
+        if match and is_name(match["name"]) and _agrees(match.groupdict(), pronoun):
+            return plain(match["name"])
+    return None
+
+
+def named_beside(clause: str, pronoun: str) -> list[str]:
+    """Return who else a clause names that a pronoun may mean: "une agronome, Claire Vasseur"."""
+    found = [
+        plain(match["name"])
+        for match in _APPOSED.finditer(clause)
+        if is_name(match["name"]) and _agrees(match.groupdict(), pronoun)
+    ]
+    subject = _SUBJECT.match(clause)
+    if not found and subject and PERSON.match(subject["noun"]) and _agrees(subject.groupdict(), pronoun):
+        found = [said_of_author(subject["noun"])]
+    return found
+
+
+def _agrees(groups: dict[str, str | None], pronoun: str) -> bool:
+    """Say whether a noun may be meant by a pronoun: "mon amie" is no "il"; a name alone may be both."""
+    noun = groups.get("noun") or groups.get("long") or ""
+    if pronoun in ("elle", "elles"):
+        return not _MALE.match(noun) or noun[:3].lower() == "mon"
+    return pronoun not in ("il", "ils", "lui", "eux") or not _FEMALE.match(noun)

@@ -1,0 +1,145 @@
+"""Who speaks in a sentence, by the signs that French prose gives, on a blog without an editor's index."""
+
+import re
+
+import pytest
+
+from bot.model import SOMEBODY, Post, Words
+from bot.quotes import Manner, Quoter, speakers
+from tests.helpers import blog_of, talk
+
+
+def speaker_of(body: str, opening: str) -> str | None:
+    """Return whom the sentence reports that begins with these words."""
+    reported = speakers(Post("post", "Billet", body)).get(body.index(opening))
+    return reported.speaker if reported else None
+
+
+@pytest.mark.parametrize(
+    ("body", "opening", "speaker"),
+    [
+        ("Jeanne affirme que tout ira bien.", "Jeanne", "Jeanne"),
+        ("Certains affirment que tout ira bien.", "Certains", None),
+        ("Manon lui a demandé si elle avait peur.", "Manon", None),
+        ("Rien ne montre que tout ira bien.", "Rien", None),
+        ("L'historienne Ada Roux, que j'ai lue, disait que tout passe.", "L'hist", "Ada Roux"),
+        ("Les enfants de Marie disent que tout passe.", "Les", "les enfants de Marie"),
+        ("Mon dentiste pense que tout passe.", "Mon", "son dentiste"),
+        ("Notre voisin, Paul Rey, pense que tout passe.", "Notre", "Paul Rey"),
+        ("Un facteur sans vélo se parle tout seul.", "Un", None),
+        ("Mon vélo parle plus fort que moi.", "Mon", None),
+        ("Le marché de Voiron se raconte en trois odeurs.", "Le", None),
+        ("Les prix baissent, d'après Bruitparif.", "Les", "Bruitparif"),
+        ("Il pleuvra, selon lui, dès lundi.", "Il", None),
+    ],
+)
+def test_views_are_told_by_whoever_has_them(body: str, opening: str, speaker: str | None) -> None:
+    assert speaker_of(body, opening) == speaker
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Trente euros par mois pour Jules, vingt pour Manon, sans condition.",
+        "Pour Manon, vingt euros suffisent au mois de mars.",
+        "Ce gâteau pour Sophie Martin, trop sucré, est resté dans la boîte.",
+        "Luc est venu. Cent voix pour lui, dix pour moi.",
+    ],
+)
+def test_whom_a_thing_is_for_says_nothing(body: str) -> None:
+    assert speakers(Post("post", "Billet", body)) == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "opening", "speaker"),
+    [
+        ("« Tout passe, dit Jeanne, même les trains. »", "«", "Jeanne"),
+        ("« Tout passe », a répondu la sœur.", "«", "la sœur"),
+        ("Luc trouve cela froid. « Tout passe », dit-il.", "«", "Luc"),
+        ("Mon père a ri. « Tout passe », m'a-t-il lancé.", "«", "son père"),
+        ("Ma mère a ri. « Tout passe », m'a-t-il lancé.", "«", SOMEBODY),
+        ("La boulangère a perdu, dit-elle, un tiers.", "La", "la boulangère"),
+        ("« Tout passe », disais-je.", "«", None),
+        ("J'ai répondu : « Tout passe, même les trains. »", "J'ai", None),
+        ("Anne Delmas nous avait prévenus : « Tout passe. »", "Anne", "Anne Delmas"),
+        ("Un médiateur, Bernard Lutz, que j'ai appelé, m'a dit : « Tout passe. »", "Un", "Bernard Lutz"),
+        ("Mon voisin, monsieur Rey, est venu. Il a ri et il a dit : « Tout passe. »", "Il", "monsieur Rey"),
+        ("J'ai demandé à une agronome, Claire Roux. Sa réponse tient en un mot : « Jamais. »", "Sa", "Claire Roux"),
+        ("Sa fille m'a dit : « Tout passe, même les trains. »", "Sa", SOMEBODY),
+        ("Mon mari, qui se tait, a dit une chose utile : « On mangera. »", "Mon", "son mari"),
+        ("Rosa m'a dit que non. « Tout passe, même les trains. »", "«", "Rosa"),
+    ],
+)
+def test_words_between_quotation_marks_are_of_whom_the_sentence_names(
+    body: str, opening: str, speaker: str | None
+) -> None:
+    assert speaker_of(body, opening) == speaker
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("> Tout passe, même les trains.", SOMEBODY),
+        ("Un conducteur, Karim Haddad, m'a dit :\n\n> Tout passe.", "Karim Haddad"),
+        ("J'ai vu la directrice, madame Benoît. Je lui dois de la citer :\n\n> Tout passe.", SOMEBODY),
+        ("J'ai vu la directrice, madame Benoît. Elle pense ceci :\n\n> Tout passe.", "madame Benoît"),
+        ("J'ai écrit ceci :\n\n> Tout passe.", None),
+        ("> Tout passe.\n> — Fatou Diallo, chauffeuse de bus", "Fatou Diallo"),
+        ("> Tout passe.\n\n— Fatou Diallo, chauffeuse de bus", "Fatou Diallo"),
+        ("> Tout passe.\n\nC'est Ahmed qui m'a appris ce proverbe.", "Ahmed"),
+    ],
+)
+def test_block_quotation_is_somebody_elses(body: str, speaker: str | None) -> None:
+    assert speaker_of(body, "> Tout") == speaker
+
+
+def test_whole_saying_of_which_nobody_is_named_is_not_the_authors() -> None:
+    assert speaker_of("Il neigeait. « Un voyage se passe de motifs. » On la lit partout.", "«") == SOMEBODY
+    assert speaker_of("Cela s'appelle « faire taire la pierre ».", "Cela") is None
+
+
+def test_lines_of_a_dialogue_are_of_whoever_says_them() -> None:
+    body = "— Tu viens nager ? demanda Jules.\n— Non, répondit Manon, l'eau est gelée.\n— Tant pis."
+    assert [speaker_of(body, line) for line in body.splitlines()] == ["Jules", "Manon", SOMEBODY]
+    assert speaker_of("Il faut :\n\n— du sel ;\n— du poivre.", "— du sel") is None
+
+
+def test_what_the_author_does_between_two_sayings_is_his_own() -> None:
+    body = "Théo m'a demandé si ça coupait. Je lui ai montré. Il a ri et il a dit : « Donc oui. »"
+    assert speaker_of(body, "Je lui") is None
+    assert speaker_of(body, "Il a ri") == "Théo"
+
+
+@pytest.mark.parametrize(
+    ("body", "manner"),
+    [
+        ("« Tout passe, même les trains de nuit », dit Jeanne.", Manner.REPORTED),
+        ("Jeanne, que j'ai vue hier dans le train de nuit, m'a dit : « Tout passe. »", Manner.CITED),
+        ("Jeanne affirme que les trains de « nuit » vont tous passer.", Manner.TOLD),
+        ("> Tout passe, même les trains de nuit, et tous les autres trains.", Manner.QUOTED),
+        ("Tout passe, même les trains de nuit, et tous les autres trains.", None),
+    ],
+)
+def test_author_lets_somebody_speak_or_tells_what_he_says(body: str, manner: Manner | None) -> None:
+    index = blog_of(body)
+    (sentence,) = index.sentences
+    quoter = Quoter(index)
+    assert quoter.manner(quoter.fresh(sentence, lambda *_: False)) == manner
+
+
+def test_what_is_partly_the_authors_own_is_not_all_told_by_somebody() -> None:
+    index = blog_of("J'ai pris le train de nuit hier soir. Selon Jeanne Roux, il n'y en a plus pour longtemps.")
+    quoter = Quoter(index)
+    told = quoter.fresh(index.sentences[1], lambda *_: False)
+    assert quoter.manner(told) == Manner.TOLD
+    assert quoter.manner(quoter.around(told)) == Manner.MIXED
+
+
+def test_who_speaks_where_nobody_is_named_is_honestly_not_known() -> None:
+    index = blog_of("Il neige.\n\n> Le désert commence au bout de la rue, derrière la gare.\n\nIl neige encore.")
+    answer, who = talk(index, "le désert", "qui a dit ça ?")
+    assert answer.citations[0].speaker == SOMEBODY
+    (words,) = who.parts
+    assert isinstance(words, Words)
+    assert "auteur lui-même" not in words.text
+    assert re.search("ne nomme pas|de qui ils sont", words.text)
