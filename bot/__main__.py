@@ -89,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_corpus_check)
     index = jobs.add_parser("index", help="print an empty editor's index for a post, to be filled in")
     index.add_argument("post", help="the name of the post's file, without .md")
+    index.add_argument("--write", action="store_true", help="write it into the blog's folder, after what is there")
     index.set_defaults(run=_corpus_index)
     evaluate = commands.add_parser(
         "evaluate", help="measure the answers to questions, to dialogues, or a retrieval set"
@@ -208,13 +209,15 @@ def _corpus_check(_: argparse.Namespace, settings: Settings) -> int:
 
 
 def _corpus_index(options: argparse.Namespace, settings: Settings) -> int:
-    from bot.corpus import load, skeleton  # noqa: PLC0415
+    from bot.corpus import find_post, skeleton, write_skeleton  # noqa: PLC0415
 
-    posts = {post.slug: post for post in load(settings.corpus).posts}
-    post = posts.get(options.post.removesuffix(".md"))
-    if post is None:
-        raise SettingsError(f"no post {options.post!r} in {settings.corpus}; there are {', '.join(posts)}")
-    sys.stdout.write(skeleton(post))
+    post = find_post(settings.corpus, options.post)
+    if not options.write:
+        sys.stdout.write(skeleton(post))
+        return 0
+    path, count = write_skeleton(settings.corpus, post)
+    done = f"{count} sentences to fill in, added to" if count else "nothing to add: every sentence has its entry in"
+    sys.stdout.write(f"{done} {path}\n")
     return 0
 
 

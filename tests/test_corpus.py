@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.corpus import check, load, passages, skeleton
+from bot.corpus import check, find_post, load, passages, skeleton, write_skeleton
 from bot.model import Corpus, CorpusError, Post, PostDate, Stance
 from bot.text import sentences
 from tests.helpers import ROOT
@@ -175,15 +175,50 @@ def test_check_finds_titles_used_twice(write: Writer, tmp_path: Path) -> None:
     ("index", "problem"),
     [
         ("- sentence: Jamais écrit\n", "1: entry 'Jamais écrit': no sentence of the post begins"),
-        ("- sentence: Un\n", "1: entry 'Un': 2 sentences of the post begin"),
-        ("- sentence: Un texte\n- sentence: Un texte long\n", "2: entry 'Un texte long': a second one"),
-        ("- sentence: Un texte\n  question: [a]\n", "1: entry 'Un texte': unknown key 'question'"),
-        ("- sentence: Un texte\n  questions: a\n", "1: entry 'Un texte': questions must be a list"),
-        ("- sentence: Un texte\n  stance: sad\n", "1: entry 'Un texte': 'sad' is not a valid"),
+        (
+            "- sentence: Un téxte lông\n",
+            "1: entry 'Un téxte lông': no sentence of the post begins with these words: is",
+        ),
+        ("- sentence: Un\n", "1: entry 'Un': 2 sentences of the post begin with these words; copy more"),
+        (
+            "- sentence: Un texte\n  questions: []\n- sentence: Un texte long\n",
+            "3: entry 'Un texte long': a second one for the same sentence, after that in line 1; put both into one",
+        ),
+        (
+            "- sentence: Un texte\n  people: []\n  question: [a]\n",
+            "3: entry 'Un texte': unknown key 'question': is 'questions' meant?",
+        ),
+        ("- sentence: Un texte\n  zut: 1\n", "2: entry 'Un texte': unknown key 'zut': an entry may have sentence, "),
+        ("- phrase: Un texte\n", "1: entry '': unknown key 'phrase': an entry may have sentence, "),
+        (
+            "- sentence: Un texte\n  questions: [a]\n  questions: [b]\n",
+            "3: entry 'Un texte': 'questions' stands there twice",
+        ),
+        ("- sentence: Un texte\n  questions: a\n", "2: entry 'Un texte': questions must be a list of texts, each in a"),
+        (
+            "- sentence: Un texte\n  synonyms:\n  - a\n  - Combien : un an ?\n",
+            "4: entry 'Un texte': synonyms must be a list of texts, and number 2 is none to YAML: put it in quotation"
+            ' marks ("Combien: un an ?")',
+        ),
+        (
+            "- sentence: Un texte\n  questions:\n  -\n",
+            "3: entry 'Un texte': questions must be a list of texts, and number 1 is empty",
+        ),
+        (
+            "- sentence: Un texte\n  questions:\n  - no\n",
+            "3: entry 'Un texte': questions must be a list of texts, and number 1 is none to YAML",
+        ),
+        (
+            "- sentence: Un texte\n  stance: bof\n",
+            "2: entry 'Un texte': stance is 'bof', but must be one of hope, danger, mixed",
+        ),
+        ("- sentence: Un texte\n  stance: [hope]\n", "2: entry 'Un texte': stance is ['hope'], but must be"),
+        ("- sentence: Un texte\n  speaker: [Ada]\n", "2: entry 'Un texte': speaker must be one text"),
+        ("- sentence: ''\n", "1: entry '': must have a `sentence"),
         ("- rien\n", "1: entry 'rien': must have a `sentence"),
         ("sentence: Un texte\n", "1: must be a list of entries"),
         ("- sentence: Un texte\n- a: b: c\n- sentence: Un autre\n", "2: is not valid YAML"),
-        ("- sentence: Un texte\n  questions: [2010-02-30]\n", "1: has an impossible date"),
+        ("- sentence: Un autre\n- sentence: Un texte\n  questions: [2010-02-30]\n", "2: has an impossible date"),
     ],
 )
 def test_check_says_what_is_wrong_in_an_index(write: Writer, tmp_path: Path, index: str, problem: str) -> None:
@@ -191,6 +226,86 @@ def test_check_says_what_is_wrong_in_an_index(write: Writer, tmp_path: Path, ind
     write("index/billet.yaml", index)
     [found] = problems_of(tmp_path)
     assert found.startswith(f"index/billet.yaml:{problem}")
+
+
+def test_check_names_the_sentence_that_opening_words_are_a_slip_for(write: Writer, tmp_path: Path) -> None:
+    write("billet.md", "Je soutiens cette grève. Un autre jour.")
+    write("index/billet.yaml", "- sentence: Je soutiens cette greve\n- sentence: Un autres jour\n")
+    assert [found.partition("words: ")[2] for found in problems_of(tmp_path)] == [
+        "is 'Je soutiens cette grève' meant?",
+        "is 'Un autre jour.' meant?",
+    ]
+
+
+@pytest.mark.parametrize("index", ["", "\n\n", "# rien encore\n", "---\n", "[]\n", "\ufeff"])
+def test_index_without_an_entry_is_an_empty_one(write: Writer, tmp_path: Path, index: str) -> None:
+    write("billet.md", "Un texte.")
+    write("index/billet.yaml", index)
+    assert problems_of(tmp_path) == []
+    assert load(tmp_path).entries == ()
+
+
+@pytest.mark.parametrize("index", [None, "", "[]\n", "---\n", "# À moi\n"])
+def test_index_is_written_where_there_is_none_yet(write: Writer, tmp_path: Path, index: str | None) -> None:
+    write("billet.md", "Un texte long. Un autre.")
+    if index is not None:
+        write("index/billet.yaml", index)
+    path, count = write_skeleton(tmp_path, find_post(tmp_path, "billet"))
+    assert (path, count) == (tmp_path / "index" / "billet.yaml", 2)
+    assert len(load(tmp_path).entries) == 2
+    assert path.read_text(encoding="utf-8").startswith("# À moi\n" if index and "#" in index else "- sentence: ")
+    assert [each.name for each in path.parent.iterdir()] == ["billet.yaml"]
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n"])
+def test_index_that_is_there_is_kept_and_what_it_lacks_added(write: Writer, tmp_path: Path, end: str) -> None:
+    write("billet.md", "Un texte long. Un autre. Et encore un.")
+    old = "# De ma main\n- sentence: Un autre\n  questions: [Quoi ?]  # bien" + end
+    path = write("index/billet.yaml", old)
+    post = find_post(tmp_path, "billet.md")
+    assert write_skeleton(tmp_path, post) == (path, 2)
+    assert path.read_bytes().startswith(old.encode())
+    assert [entry.questions for entry in load(tmp_path).entries] == [("Quoi ?",), (), ()]
+    assert write_skeleton(tmp_path, post) == (path, 0)
+
+
+@pytest.mark.parametrize(
+    ("index", "words"),
+    [
+        ("- sentence: Jamais écrit\n", "mend it first"),
+        ("a: b: c\n", "mend it first"),
+        ("[{sentence: Un autre}]\n", "begin each with"),
+        ("  - sentence: Un autre\n", "begin each with"),
+        ("- sentence: Un autre\n...\n", "begin each with"),
+    ],
+)
+def test_index_to_which_nothing_can_be_added_stays_as_it_is(
+    write: Writer, tmp_path: Path, index: str, words: str
+) -> None:
+    write("billet.md", "Un texte long. Un autre.")
+    path = write("index/billet.yaml", index)
+    with pytest.raises(CorpusError, match=words):
+        write_skeleton(tmp_path, find_post(tmp_path, "billet"))
+    assert path.read_text(encoding="utf-8") == index
+    assert [each.name for each in path.parent.iterdir()] == ["billet.yaml"]
+
+
+def test_index_leaves_out_sentences_that_no_opening_words_tell_apart(write: Writer, tmp_path: Path) -> None:
+    write("billet.md", "Non. Un texte. Non.")
+    assert skeleton(find_post(tmp_path, "billet")).count("sentence:") == 1
+    write_skeleton(tmp_path, find_post(tmp_path, "billet"))
+    assert problems_of(tmp_path) == []
+
+
+def test_post_is_found_for_its_index_whatever_else_is_wrong(write: Writer, tmp_path: Path) -> None:
+    write("billet.md", "Un texte.")
+    write("autre.md", "Sans titre.", title=None)
+    write("index/billet.yaml", "- rien")
+    assert find_post(tmp_path, "billet").title == "Un titre"
+    with pytest.raises(CorpusError, match=r"no post 'rien' in .*; there are autre, billet"):
+        find_post(tmp_path, "rien")
+    with pytest.raises(CorpusError, match=r"autre\.md:1: has no title"):
+        find_post(tmp_path, "autre")
 
 
 def test_check_finds_an_index_whose_post_is_gone(write: Writer, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -145,6 +146,29 @@ def test_corpus_check_lists_what_to_mend_and_fails(tmp_path: Path, capsys: pytes
     out, err = capsys.readouterr()
     assert [line.split(": ")[0] for line in out.splitlines()] == [f"{tmp_path}/a.md:1"] * 2
     assert err == ""
+
+
+def test_corpus_index_is_printed_even_into_the_very_file_that_it_is_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "b.md").write_text(POST)
+    (tmp_path / "index").mkdir()
+    (tmp_path / "index" / "b.yaml").write_text("")  # as the shell makes it before we run
+    assert main(["corpus", "index", "b", "--corpus", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.startswith("- sentence: ")
+    assert main(["ask", "jardinage ?", "--corpus", str(tmp_path)]) == 0
+
+
+def test_corpus_index_is_written_and_says_where(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "b.md").write_text(POST)
+    path = tmp_path / "index" / "b.yaml"
+    assert main(["corpus", "index", "b.md", "--write", "--corpus", str(tmp_path)]) == 0
+    assert re.fullmatch(rf"\d+ sentences to fill in, added to {path}\n", capsys.readouterr().out)
+    assert main(["corpus", "index", "b", "--write", "--corpus", str(tmp_path)]) == 0
+    assert capsys.readouterr().out == f"nothing to add: every sentence has its entry in {path}\n"
+    path.write_text("- rien\n")
+    assert main(["corpus", "index", "b", "--write", "--corpus", str(tmp_path)]) == 2
+    assert "mend it first" in one_line(capsys.readouterr().err)
 
 
 def test_option_wins_over_the_variable(

@@ -11,7 +11,17 @@ from bot.corpus._passages import headings_over, passages
 from bot.corpus._problems import Problem
 from bot.model import Blog, Corpus, CorpusError, Post
 
-__all__ = ["Problem", "check", "headings_over", "load", "load_blog", "passages", "skeleton"]
+__all__ = [
+    "Problem",
+    "check",
+    "find_post",
+    "headings_over",
+    "load",
+    "load_blog",
+    "passages",
+    "skeleton",
+    "write_skeleton",
+]
 
 
 def load(folder: Path) -> Corpus:
@@ -54,8 +64,38 @@ def check(folder: Path) -> list[Problem]:
     return sorted(problems, key=lambda problem: (problem.path, problem.line, problem.what))
 
 
+def find_post(folder: Path, name: str) -> Post:
+    """Return one post by the name of its file, with its ending or without; no index is read, nor the other posts.
+
+    Raises CorpusError when there is none, or it cannot be used.
+    """
+    from bot.corpus._folder import post_paths  # noqa: PLC0415 - see the module's docstring
+    from bot.corpus._posts import read_post  # noqa: PLC0415
+
+    paths = {path.stem: path for path in post_paths(folder)}
+    path = paths.get(name) or paths.get(Path(name).stem)
+    if path is None:
+        raise CorpusError(f"no post {name!r} in {folder}; there are {', '.join(paths)}")
+    post, problems = read_post(path)
+    if post is None or problems:
+        raise CorpusError(str(problems[0]))
+    return post
+
+
 def skeleton(post: Post) -> str:
     """Return an empty index for a post, one entry a sentence, for its editor to fill in."""
-    from bot.corpus._editor import skeleton_of  # noqa: PLC0415 - see the module's docstring
+    from bot.corpus._skeleton import skeleton_of  # noqa: PLC0415 - see the module's docstring
 
     return skeleton_of(post)
+
+
+def write_skeleton(folder: Path, post: Post) -> tuple[Path, int]:
+    """Put an empty entry for each sentence of a post that has none into its index; return that file and how many.
+
+    Raises CorpusError, and changes nothing, where its index has something to mend first.
+    """
+    from bot.corpus import _skeleton  # noqa: PLC0415 - see the module's docstring
+    from bot.corpus._folder import index_path  # noqa: PLC0415
+
+    path = index_path(folder, post.slug)
+    return path, _skeleton.write_skeleton(post, path)

@@ -14,14 +14,13 @@ Found = list[tuple[Path, Post | None, list[Problem]]]
 
 def read_all(folder: Path) -> tuple[Blog, list[IndexEntry], Found]:
     """Read every file; the problems of a post's index stand with the post's own."""
-    paths = _post_paths(folder)
+    paths = post_paths(folder)
     entries: list[IndexEntry] = []
     found: Found = []
     for path in paths:
         post, problems = read_post(path)
         if post is not None:
-            index_path = folder / "index" / f"{path.stem}.yaml"
-            new, index_problems = read_index(index_path, post)
+            new, index_problems = read_index(index_path(folder, path.stem), post)
             entries += new
             problems = problems + index_problems
         found.append((path, post, problems))
@@ -30,13 +29,19 @@ def read_all(folder: Path) -> tuple[Blog, list[IndexEntry], Found]:
     return blog, entries, [*found, (folder / "blog.toml", None, problems)]
 
 
-def _post_paths(folder: Path) -> list[Path]:
+def post_paths(folder: Path) -> list[Path]:
+    """Return the files of posts, in order; raises CorpusError when there are none."""
     if not folder.is_dir():
         raise CorpusError(f"no folder of posts at {folder}; set CAUSERIE_CORPUS to a folder of Markdown files")
     paths = sorted(path for path in folder.glob("*.md") if path.name.casefold() != "readme.md")
     if not paths:
         raise CorpusError(f"no post in {folder}: it has no file that ends in .md")
     return paths
+
+
+def index_path(folder: Path, slug: str) -> Path:
+    """Return the file of a post's index, whether it is there or not."""
+    return folder / "index" / f"{slug}.yaml"
 
 
 def _orphans(folder: Path, paths: list[Path]) -> list[Path]:

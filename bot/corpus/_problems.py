@@ -22,3 +22,10 @@ def line_of(text: str, needle: str) -> int:
         if line.lstrip().startswith(needle):
             return number
     return 1
+
+
+def why_unread(error: OSError | UnicodeDecodeError) -> str:
+    """Return why a file cannot be read, and what to do about it if it is no text."""
+    if isinstance(error, UnicodeDecodeError):
+        return f"is not UTF-8 text (byte {error.start}); save it as UTF-8"
+    return f"cannot be read: {error.strerror or error}"
