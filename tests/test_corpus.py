@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.corpus import check, find_post, load, passages, skeleton, write_skeleton
+from bot.corpus._check import Checked
 from bot.model import Corpus, CorpusError, Post, PostDate, Stance
 from bot.text import sentences
 from tests.helpers import ROOT
@@ -55,7 +56,7 @@ def write(tmp_path: Path) -> Writer:
 
 
 def problems_of(folder: Path) -> list[str]:
-    return [str(problem).removeprefix(f"{folder}/") for problem in check(folder)]
+    return [str(problem).removeprefix(f"{folder}/") for problem in check(folder).problems]
 
 
 def test_posts_are_as_their_author_typed_them(corpus: Corpus) -> None:
@@ -74,7 +75,7 @@ def test_captions_of_pictures_are_not_the_author(posts: dict[str, Post]) -> None
 
 
 def test_nothing_is_wrong_with_the_seven_posts() -> None:
-    assert check(ROOT / "corpus") == []
+    assert check(ROOT / "corpus") == Checked((), (), 7)
 
 
 def test_dates_say_no_more_than_the_posts_prove(corpus: Corpus) -> None:
@@ -160,9 +161,187 @@ def test_check_names_the_byte_that_is_no_text(write: Writer, tmp_path: Path) -> 
     assert problems_of(tmp_path) == ["billet.md:1: is not UTF-8 text (byte 24); save it as UTF-8"]
 
 
-def test_check_finds_an_invisible_mark_at_the_very_beginning(write: Writer, tmp_path: Path) -> None:
-    write("billet.md", "\ufeff---\ntitle: T\n---\n\nUn texte.", title=None)
-    assert any("1: invisible character U+FEFF" in found for found in problems_of(tmp_path))
+@pytest.mark.parametrize("name", ["billet.md", "blog.toml", "index/billet.yaml"])
+def test_mark_that_some_editors_put_before_a_file_is_passed_over(write: Writer, tmp_path: Path, name: str) -> None:
+    texts = {
+        "billet.md": "---\ntitle: T\n---\n\nUn texte.",
+        "blog.toml": 'title = "Le blog"',
+        "index/billet.yaml": "- sentence: Un texte\n",
+    }
+    for each, text in texts.items():
+        write(each, "\ufeff" * (each == name) + text, title=None)
+    assert problems_of(tmp_path) == []
+    corpus = load(tmp_path)
+    assert (corpus.blog.title, corpus.posts[0].title, len(corpus.entries)) == ("Le blog", "T", 1)
+
+
+@pytest.mark.parametrize(
+    ("head", "problem"),
+    [
+        ("", '2: has no title: put three lines above its text, `---`, `title: "…"` and `---`'),
+        ("---\ntitle: T\n", "1: has no title: what --- opens is never closed; put a line of --- above the text"),
+        ("+++\ntitle = 'T'\n", "1: has no title: what +++ opens is never closed; put a line of +++ above the text"),
+        ("---\ndate: 2010\n---\n", '1: has no title; add `title: "…"` between the --- lines at its top'),
+        ("\n---\ntitle: 1984\n---\n", '3: its title is no text to YAML; put it in quotation marks: title: "1984"'),
+        ("---\ntitle: yes\n---\n", '2: its title is no text to YAML; put it in quotation marks: title: "yes"'),
+        ("---\nTitle: T\n---\n", "2: has no title: write `title` instead of 'Title'"),
+        (
+            "---\ndate: 2010\ntitle: Mon titre : le vrai\n---\n",
+            '3: the front matter is not valid YAML: put the title in quotation marks: title: "Mon titre : le vrai"',
+        ),
+        (
+            '---\ntitle: "Le "vrai" titre"\n---\n',
+            "2: the front matter is not valid YAML: put the title in quotation marks: title: 'Le \"vrai\" titre'",
+        ),
+        (
+            '---\ntitle: @moi, c\'est "ici"\n---\n',
+            "2: the front matter is not valid YAML: put the title in quotation marks: title: '@moi, c''est \"ici\"'",
+        ),
+        (
+            "---\ntitle: T\n\tdate: 2010\n---\n",
+            "3: the front matter is not valid YAML: a tab at the beginning of a line",
+        ),
+        (
+            "+++\ntitle = Mon titre\n+++\n",
+            '2: the front matter is not valid TOML: put what title is in quotation marks: title = "Mon titre"',
+        ),
+        ("+++\ntitle = 'T'\ntitle = 'U'\n+++\n", "3: the front matter is not valid TOML: Cannot overwrite a value"),
+    ],
+)
+def test_check_says_how_to_mend_front_matter(write: Writer, tmp_path: Path, head: str, problem: str) -> None:
+    write("billet.md", f"{head}\nUn texte.", title=None)
+    [found] = problems_of(tmp_path)
+    assert found.startswith(f"billet.md:{problem}")
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "hint"),
+    [
+        ("---\ntitle: T\n\nIl dit : oui : et non.\n\n---\n", 4, "; is the line of --- missing above the text?"),
+        ("---\ntopics: [a, b\ntitle: T\n---\n", 3, "; it goes wrong from line 2 on"),
+    ],
+)
+def test_check_says_where_front_matter_goes_wrong(
+    write: Writer, tmp_path: Path, head: str, line: int, hint: str
+) -> None:
+    write("billet.md", f"{head}\nUn texte.", title=None)
+    [found] = problems_of(tmp_path)
+    assert found.startswith(f"billet.md:{line}: the front matter is not valid YAML: ")
+    assert found.endswith(hint)
+
+
+def test_front_matter_may_be_as_hugo_writes_it(write: Writer, tmp_path: Path) -> None:
+    head = "+++\ntitle = 'Un titre'\ndate = 2011-05-04T10:00:00+02:00\ntags = ['futur']\ndraft = false\n+++\n"
+    write("billet.md", f"{head}\nUn texte.\n\nGrippe\u200b.", title=None)
+    [post] = load(tmp_path).posts
+    assert (post.title, str(post.date), post.topics) == ("Un titre", "2011-05-04", ("futur",))
+    assert post.body.startswith("Un texte.")
+    assert [found.split(": ")[0] for found in problems_of(tmp_path)] == ["billet.md:10"]
+
+
+@pytest.mark.parametrize("date", ["2011-05-04 10:00:00 +0200", "2011-05-04T10:00:00+02:00", "'2011-05-04 10:00'"])
+def test_hour_behind_a_date_is_passed_over(write: Writer, tmp_path: Path, date: str) -> None:
+    write("billet.md", f"---\ntitle: T\ndate: {date}\n---\n\nUn texte.", title=None)
+    assert str(load(tmp_path).posts[0].date) == "2011-05-04"
+
+
+@pytest.mark.parametrize(
+    ("keys", "topics"),
+    [
+        ("tags: [vélo, ville, vélo]", ("vélo", "ville")),
+        ("tags: vélo, vie quotidienne", ("vélo", "vie quotidienne")),
+        ("categories: [Non classé, ville]", ("ville",)),
+        ("category: Uncategorized", ()),
+        ("topics: [futur]\ntags: [vélo]", ("futur",)),
+        ("topics: []\ntags: [vélo]", ()),
+        ("tags: {a: b}\ncategories: [12]", ("12",)),
+    ],
+)
+def test_tags_and_categories_stand_for_topics_where_there_are_none(
+    write: Writer, tmp_path: Path, keys: str, topics: tuple[str, ...]
+) -> None:
+    write("billet.md", f"---\ntitle: T\nlayout: post\nsubtitle: S\n{keys}\n---\n\nUn texte.", title=None)
+    assert load(tmp_path).posts[0].topics == topics
+    assert problems_of(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "keys",
+    ["draft: true", "Draft: yes", "draft: oui", "draft: 'true'", "published: false", "status: draft", "draft: demain"],
+)
+def test_draft_is_never_quoted_and_its_index_waits(write: Writer, tmp_path: Path, keys: str) -> None:
+    write("a.md", f"---\ntitle: T\ndate: hier\n{keys}\n---\n\nUn secret.", title=None)
+    write("b.md", "Un texte.")
+    write("index/a.yaml", "- sentence: Autre chose\n")
+    assert [post.slug for post in load(tmp_path).posts] == ["b"]
+    found = check(tmp_path)
+    assert (found.problems, found.posts) == ((), 1)
+    assert [note.what for note in found.notes] == ["is a draft: not read, and never quoted"]
+
+
+@pytest.mark.parametrize("keys", ["draft: false", "draft: no", "draft:", "published: true", "published: 2010-01-01"])
+def test_post_that_is_no_draft_is_read(write: Writer, tmp_path: Path, keys: str) -> None:
+    write("a.md", f"---\ntitle: T\n{keys}\n---\n\nUn texte.", title=None)
+    assert len(load(tmp_path).posts) == 1
+
+
+def test_blog_of_drafts_has_no_post(write: Writer, tmp_path: Path) -> None:
+    write("a.md", "---\ntitle: T\ndraft: true\n---\n\nUn texte.", title=None)
+    with pytest.raises(CorpusError, match="all are drafts"):
+        load(tmp_path)
+
+
+def test_posts_may_end_otherwise_and_an_index_too(write: Writer, tmp_path: Path) -> None:
+    for name in ("a.markdown", "b.MD", "._c.md", "ReadMe.md"):
+        write(name, f"---\ntitle: {name}\n---\n\nUn texte.", title=None)
+    write("index/a.yml", "- sentence: Un texte\n")
+    corpus = load(tmp_path)
+    assert [post.slug for post in corpus.posts] == ["a", "b"]
+    assert [entry.post.slug for entry in corpus.entries] == ["a"]
+    assert write_skeleton(tmp_path, corpus.posts[0]) == (tmp_path / "index" / "a.yml", 0)
+
+
+def test_two_posts_of_one_name_are_refused(write: Writer, tmp_path: Path) -> None:
+    write("a.markdown", "---\ntitle: T\n---\n\nUn texte.", title=None)
+    write("a.md", "Un texte.")
+    assert problems_of(tmp_path) == ["a.md:1: has the same name as a.markdown; give it another"]
+
+
+def test_check_names_what_looks_as_if_it_were_meant_to_be_read(write: Writer, tmp_path: Path) -> None:
+    for name in ("a.md", "2019/b.md", "2019/c.markdown"):
+        write(name, "Un texte.", title=name)
+    for name in ("d.txt", "index/a.yaml", "index/a.yml", "photos/x.png", ".git/x.md"):
+        write(name, "", title=None)
+    found = check(tmp_path)
+    assert [str(note).removeprefix(f"{tmp_path}/") for note in found.notes] == [
+        "2019:1: is a folder, which is not read (2 in it); move posts up that are to be quoted",
+        "d.txt:1: is not read: posts end in .md",
+        "index/a.yaml:1: leads nowhere yet: no entry has questions or synonyms",
+    ]
+    assert problems_of(tmp_path) == ["index/a.yml:1: is not read: there is a.yaml, too; put both into one"]
+
+
+def test_folder_above_the_posts_is_told_from_theirs(write: Writer, tmp_path: Path) -> None:
+    write("_posts/a.md", "Un texte.")
+    with pytest.raises(CorpusError, match=r"no file that ends in \.md; is .*_posts meant\?"):
+        load(tmp_path)
+
+
+def test_check_finds_what_is_stated_twice_and_dates_to_come(write: Writer, tmp_path: Path) -> None:
+    head = (
+        "---\ntitle: T\ndate: 2010-01-01\ndate: 2131-12-22\npoll:\n  question: Q\n  answers: [{text: A, percent: 9}]\n"
+    )
+    write("a.md", f"{head}---\n\nnote: un\nnote: deux", title=None)
+    assert problems_of(tmp_path) == [
+        "a.md:3: the date is yet to come: mend it, or put `draft: true` below it until then",
+        "a.md:4: 'date' is stated twice, and only this one counts",
+    ]
+    assert len(load(tmp_path).posts) == 1
+
+
+def test_tags_and_entities_of_a_title_are_not_shown(write: Writer, tmp_path: Path) -> None:
+    write("a.md", "---\ntitle: Le <em>vrai</em> R&D &amp; l&rsquo;autre <3 List<String>\n---\n\nUn texte.", title=None)
+    assert load(tmp_path).posts[0].title == "Le vrai R&D & l’autre <3 List<String>"
 
 
 def test_check_finds_titles_used_twice(write: Writer, tmp_path: Path) -> None:
@@ -317,7 +496,7 @@ def test_check_finds_an_index_whose_post_is_gone(write: Writer, tmp_path: Path) 
 def test_check_names_the_key_that_a_slip_in_front_matter_is_for(write: Writer, tmp_path: Path) -> None:
     write("a.md", "---\ntitle: T\ntopcis: [sol]\ntags: [x]\nlayout: post\n---\nUn texte.", title=None)
     assert problems_of(tmp_path) == ["a.md:3: 'topcis' says nothing to the bot: is 'topics' meant?"]
-    assert load(tmp_path).posts[0].topics == ()
+    assert load(tmp_path).posts[0].topics == ("x",)
 
 
 def test_check_lists_all_problems_in_order(write: Writer, tmp_path: Path) -> None:
@@ -390,8 +569,17 @@ def test_load_refuses_what_it_cannot_use(write: Writer, tmp_path: Path, files: d
         ),
         ("# Le mien\nauthor = 3", "blog.toml:2: author must be a text between quotation marks"),
         (
+            'author = "Ada"\ntitle = Fenêtre sur cour',
+            'blog.toml:2: cannot be read: put what title is in quotation marks: title = "Fenêtre sur cour"',
+        ),
+        ("title = «Le blog»", 'blog.toml:1: cannot be read: put what title is in quotation marks: title = "Le blog"'),
+        (
             'title = "T"\nauteur = "Ada"',
-            "blog.toml:2: there is no 'auteur'; the file may hold title, author, address and author_is",
+            "blog.toml:2: there is no 'auteur'; is 'author' meant?",
+        ),
+        (
+            'nom = "T"',
+            "blog.toml:1: there is no 'nom'; the file may hold title, author, address and author_is",
         ),
     ],
 )
