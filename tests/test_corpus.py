@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.conversation import plain_text
 from bot.corpus import check, find_post, load, passages, skeleton, write_skeleton
 from bot.corpus._check import Checked
-from bot.model import Corpus, CorpusError, Post, PostDate, Stance
+from bot.index import Index
+from bot.model import Blog, Corpus, CorpusError, Post, PostDate, Stance
 from bot.text import sentences
-from tests.helpers import ROOT
+from tests.helpers import ROOT, talk
 
 # SHA-256 of each body as the author typed it, slips and spacing included. A red test here means that a post was
 # changed: put the author's words back rather than the new number here.
@@ -337,6 +339,18 @@ def test_check_finds_what_is_stated_twice_and_dates_to_come(write: Writer, tmp_p
         "a.md:4: 'date' is stated twice, and only this one counts",
     ]
     assert len(load(tmp_path).posts) == 1
+
+
+def test_language_of_a_post_is_seen_and_said_of_its_words(write: Writer, tmp_path: Path) -> None:
+    walk = "I walked for three hours in the rain yesterday, and I have never been happier. My boots leaked."
+    write("walk.md", f"{walk}\n\n« C'est la pluie », said the baker.", title="A walk")
+    write("marche.md", f"J'ai marché sous la pluie trois heures, et je n'ai jamais été aussi content.\n\n> {walk[:40]}")
+    corpus = load(tmp_path)
+    assert {post.slug: post.is_english for post in corpus.posts} == {"walk": True, "marche": False}
+    assert [note.what for note in check(tmp_path).notes] == ["is in English, and quoted so to everybody"]
+    for question, said in (("Did the boots leak in the rain?", False), ("what about pluie and heures?", True)):
+        [reply] = talk(Index(corpus), question)
+        assert [("in French" in plain_text(reply, Blog()), bool(reply.citations))] == [(said, True)]
 
 
 def test_tags_and_entities_of_a_title_are_not_shown(write: Writer, tmp_path: Path) -> None:

@@ -167,3 +167,13 @@ def test_hours_and_lengths_are_never_broken() -> None:
     assert phrases.typeset("le 25/11 à 13 h 30, dans 4 s, 3 s’ouvrent") == (
         "le 25/11 à 13\xa0h\xa030, dans 4\xa0s, 3 s’ouvrent"
     )
+
+
+def test_what_was_written_in_english_is_not_said_to_be_in_french() -> None:
+    openings = ("answer", "reported", "reported_also", "one_side", "one_side_reported", "near", "citation_head")
+    for key in openings:
+        of_french, of_english = (phrases.variants(key, Language.ENGLISH, in_french=told) for told in (True, False))
+        assert all("in French" in text for text in of_french)
+        assert not any("French" in text or "(" in text for text in of_english)
+        assert len(set(of_english)) == len(of_french)
+        assert phrases.variants(key, Language.FRENCH) == phrases.variants(key, Language.FRENCH, in_french=False)

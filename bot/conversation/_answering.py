@@ -132,18 +132,20 @@ class Answerer:
 
     def _opening(self, scene: Scene, citation: Citation, key: str) -> Words:
         if citation.speaker and key == "answer":
-            return scene.say("reported", speaker=citation.speaker)
-        return scene.say(key)
+            return scene.say("reported", citation, speaker=citation.speaker)
+        return scene.say(key, citation)
 
     def _side(self, scene: Scene, citation: Citation, key: str) -> Words:
         """Return the words before one of two quotes that weigh a thing."""
-        return scene.say(f"{key}_reported", speaker=citation.speaker) if citation.speaker else scene.say(key)
+        if citation.speaker:
+            return scene.say(f"{key}_reported", citation, speaker=citation.speaker)
+        return scene.say(key, citation)
 
     def also(self, scene: Scene, citation: Citation, number: int) -> Words:
         """Return the words before a second or third quote: of four variants none comes twice in two replies."""
         voice = scene.voice.at(2 * scene.turn + number - 1)
         if citation.speaker:
-            return Words(voice.say("reported_also", speaker=citation.speaker))
+            return Words(voice.before(citation).say("reported_also", speaker=citation.speaker))
         return Words(voice.say("also"))
 
     def _wondering(self, scene: Scene, findings: Findings, citations: Sequence[Citation]) -> list[Part]:
@@ -165,7 +167,7 @@ class Answerer:
 
     def _near(self, scene: Scene, findings: Findings, decision: Decision) -> Reply:
         citations = self._quoter.choose(findings, MOST_NEAR, at_least=NEARLY_AS_GOOD)
-        parts: list[Part] = [scene.say("near"), *citations]
+        parts: list[Part] = [scene.say("near", *citations), *citations]
         return scene.reply(Outcome.NEAR, parts, decision, suggestions=self.suggestions(scene, citations))
 
     def suggestions(self, scene: Scene, citations: Sequence[Citation]) -> tuple[str, ...]:

@@ -70,9 +70,9 @@ def asked_back(scene: Scene, key: str, kind: FollowUp) -> Reply:
 
 def shown(answerer: Answerer, scene: Scene, key: str, citation: Citation, kind: FollowUp, *others: Citation) -> Reply:
     """Return a reply that reads one passage after a phrase, and others after it."""
-    opening = scene.say(key)
+    opening = scene.say(key, citation)
     if citation.speaker and key in ("answer", "another"):
-        opening = scene.say("reported", speaker=citation.speaker)
+        opening = scene.say("reported", citation, speaker=citation.speaker)
     parts: list[Part] = [opening, citation]
     for number, other in enumerate(others, 1):
         parts += [answerer.also(scene, other, number), other]

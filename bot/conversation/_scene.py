@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot import phrases
 from bot.conversation._thread import Thread
-from bot.model import Decision, Language, Message, Outcome, Part, Reply, Turn, Words
+from bot.model import Citation, Decision, Language, Message, Outcome, Part, Reply, Turn, Words
 from bot.phrases import Voice
 from bot.text import language_of, lately
 
@@ -25,10 +25,10 @@ class Scene:
         """Return the language of the reply."""
         return self.voice.language
 
-    def say(self, key: str, **words: str) -> Words:
-        """Return a phrase as a part of the reply, with topics to offer at hand."""
+    def say(self, key: str, *before: Citation, **words: str) -> Words:
+        """Return a phrase as a part of the reply, with topics to offer at hand; it may stand before citations."""
         offered = phrases.listed(self.topics, self.voice.language)
-        return Words(self.voice.say(key, topics=offered, **words))
+        return Words(self.voice.before(*before).say(key, topics=offered, **words))
 
     def reply(
         self,

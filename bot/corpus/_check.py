@@ -52,6 +52,7 @@ def look_through(folder: Path) -> Checked:
     for path, post in posts:
         problems += _post_problems(path, post)
     notes = [Problem(file.path, 1, "is a draft: not read, and never quoted") for file in read.files if file.is_draft]
+    notes += [Problem(path, 1, "is in English, and quoted so to everybody") for path, post in posts if post.is_english]
     faulty = {problem.path for problem in read.problems}
     notes += [*_left_out(folder), *(note for note in _empty_indexes(folder, posts, read) if note.path not in faulty)]
     return Checked(_in_order(problems), _in_order(notes), len(posts))

@@ -12,7 +12,7 @@ from bot.corpus._html import plain_title
 from bot.corpus._markdown import plain_text
 from bot.corpus._problems import Problem, line_of
 from bot.model import Poll, PollAnswer, Post, PostDate
-from bot.text import fold, sentences
+from bot.text import fold, language_of, sentences
 
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 # Jekyll writes the hour behind, and its distance from Greenwich in a way of its own.
@@ -64,7 +64,8 @@ def _post(path: Path, source: Source) -> PostFile:
         except (ValueError, TypeError, KeyError) as error:
             problems.append(Problem(path, line_of(source.text, name), f"{name}: {error}"))
     date, topics, poll = parts.get("date"), parts.get("topics") or (), parts.get("poll")
-    post = Post(path.stem, plain_title(title), plain.text, date, topics, poll, plain.asides)
+    is_english = language_of(plain.text, surely=True) == "en"
+    post = Post(path.stem, plain_title(title), plain.text, date, topics, poll, plain.asides, is_english)
     return PostFile(path, post, problems)
 
 

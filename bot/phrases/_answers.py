@@ -14,10 +14,10 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Sur ce point, {il} écrit :",
         ),
         EN: (
-            "Here is what {he} {says} ({he} {writes} in French):",
-            "In {his} own words, in French:",
-            "I’ll let {him} speak, in French:",
-            "On this {he} {writes}, in French:",
+            "Here is what {he} {says}{ (he writes in French)}:",
+            "In {his} own words{, in French}:",
+            "I’ll let {him} speak{, in French}:",
+            "On this {he} {writes}{, in French}:",
         ),
     },
     "reported": {
@@ -27,8 +27,8 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "{Il} cite {speaker} là-dessus :",
         ),
         EN: (
-            "Here {he} {lets} {speaker} speak, in French:",
-            "These are not {his} words; {he} {is} quoting {speaker}, in French:",
+            "Here {he} {lets} {speaker} speak{, in French}:",
+            "These are not {his} words; {he} {is} quoting {speaker}{, in French}:",
         ),
     },
     "reported_also": {
@@ -39,10 +39,10 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "{Il} laisse aussi parler {speaker} :",
         ),
         EN: (
-            "{He} also {quotes} {speaker}, in French:",
-            "And here it is {speaker} speaking, in French:",
-            "Not {his} own words, but those of {speaker}, in French:",
-            "{He} {lets} {speaker} speak too, in French:",
+            "{He} also {quotes} {speaker}{, in French}:",
+            "And here it is {speaker} speaking{, in French}:",
+            "Not {his} own words, but those of {speaker}{, in French}:",
+            "{He} {lets} {speaker} speak too{, in French}:",
         ),
     },
     "also": {
@@ -53,8 +53,8 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     "one_side_reported": {
         FR: ("D’un côté, {il} cite {speaker} :", "D’une part, {il} laisse parler {speaker} :"),
         EN: (
-            "On the one hand {he} {quotes} {speaker}, in French:",
-            "On one side {he} {lets} {speaker} speak, in French:",
+            "On the one hand {he} {quotes} {speaker}{, in French}:",
+            "On one side {he} {lets} {speaker} speak{, in French}:",
         ),
     },
     "other_side_reported": {
@@ -63,7 +63,7 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "one_side": {
         FR: ("D’un côté :", "D’une part :"),
-        EN: ("On the one hand, in French:", "On one side, in French:"),
+        EN: ("On the one hand{, in French}:", "On one side{, in French}:"),
     },
     "other_side": {
         FR: ("De l’autre :", "De l’autre côté :"),
@@ -76,8 +76,8 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Ce n’est pas dit comme ça dans ses billets. Le plus proche que j’aie :",
         ),
         EN: (
-            "{He} {doesn’t} really say. The nearest I can find, in French:",
-            "There’s no straight answer in {his} posts. This comes close, in French:",
+            "{He} {doesn’t} really say. The nearest I can find{, in French}:",
+            "There’s no straight answer in {his} posts. This comes close{, in French}:",
         ),
     },
     "declined": {
