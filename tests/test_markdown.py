@@ -61,6 +61,10 @@ PIECES = [
     '"',
     "é\x00",
     "<blockquote>",
+    "- [x] ",
+    "{{< a",
+    ">}}",
+    "{: .b}",
 ]
 MARKDOWN = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 
@@ -96,7 +100,13 @@ def asked(index: Index, question: str) -> list[str]:
         ("Sans note[^1].", "Sans note[^1]."),
         ("Des auteur*rice*s, 2*3*4, snake_case_la, prix*.", "Des auteur*rice*s, 2*3*4, snake_case_la, prix*."),
         ("- un **mot**\n* deux\n1. trois\n   - quatre", "- un mot\n* deux\n1. trois\n   - quatre"),
-        ("> Il *dit*\n> cela.\n>\n> - Et ceci.", "> Il dit\n> cela.\n>\n> - Et ceci."),
+        ("> Il *dit*\n> cela.\n>\n> - Et ceci.\n>\nMoi.", "> Il dit\ncela.\n> - Et ceci.\n\nMoi."),
+        (
+            "> Il dit\n> cela,\net ceci.\n>\n> > Mais\n> > non.\n\nMoi.",
+            "> Il dit\ncela,\net ceci.\n> > Mais\nnon.\n\nMoi.",
+        ),
+        ("> ## Un titre\n> Il dit [ceci\n> et cela](a).", "> Un titre\n> Il dit ceci\net cela."),
+        ("> Avant.\n>\n> ![photo](a)\n>\n> Après.", "> Avant.\n> Après."),
         ("Avant.\n![Une photo](a.png)\nAprès.", "Avant.\nAprès."),
         ("Avant.\n\n![Une photo](a.png)\n\nAprès.", "Avant.\n\nAprès."),
         ("[![Photo](a.png)](b)\n\nAprès.", "Après."),
@@ -107,6 +117,17 @@ def asked(index: Index, question: str) -> list[str]:
         ("<blockquote>Il dit <b>ça</b></blockquote>", "> Il dit ça"),
         ("| A | *B* |\n|---|:-:|\n| c | d |", "A | B\nc | d"),
         ("```python\nx = 1\n\n# y\n```", "x = 1\n\n# y"),
+        (
+            "- [x] Acheter **deux** navets\n- [ ] Repeindre\n\n[x] Non",
+            "- ☑ Acheter deux navets\n- ☐ Repeindre\n\n[x] Non",
+        ),
+        ("- [ ] Un [lien](a)\n  [x] pas là\n- [x]non", "- ☐ Un lien\n  [x] pas là\n- [x]non"),
+        ('Avant.\n\n{{< youtube id="w7_F*t*" >}}\n\nAprès {{% x %}}ceci{{% /x %}}.', "Avant.\n\nAprès ceci."),
+        (
+            "Avant {% include a.html %}.\n{: .note }\n\nUn {{ mot }}, {ceci}, `{{< x >}}`.",
+            "Avant .\n\nUn {{ mot }}, {ceci}, {{< x >}}.",
+        ),
+        ("## Un titre {#ancre}\nTexte", "Un titre\n\nTexte"),
         ("    Un retrait *de* prose", "    Un retrait de prose"),
         ("Deux  blancs  et *un* \xa0insécable.", "Deux  blancs  et un \xa0insécable."),
         ("Une [adresse\nsur deux](a) lignes.", "Une adresse\nsur deux lignes."),

@@ -17,8 +17,8 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"'’])(?:[A-Z]|M|MM|Mme|Mmes|Mlle|Mlles|Dr|Pr|Me|St|Ste|cf|p|pp|art|vol|chap|no|n°|env|éd|Mr|Mrs|Ms|vs|fig)$"
 )
 _PARAGRAPH_GAP = re.compile(r"[ \t\xa0]*\n(?:[ \t\xa0]*\n)+")
-# Lines behind the mark that mails and Markdown have for the words of others are between quotation marks, too.
-_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|^[ \t]*>.*(?:\n[ \t]*>.*)*", re.MULTILINE)
+# A paragraph behind the mark that mails and Markdown have for the words of others is between quotation marks, too.
+_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|^[ \t]*>.*(?:\n[ \t\xa0]*[^\s].*)*", re.MULTILINE)
 _MARK = re.compile(r"(?:[-*+•–—]|\d{1,2}[.)])[ \t\xa0]+(?=\S)")
 _ITEM = re.compile(rf"^[ \t\xa0]*{_MARK.pattern}", re.MULTILINE)
 # A line that looks like an item begins a list behind one of these; in the middle of a sentence it has a dash.
