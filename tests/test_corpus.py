@@ -168,7 +168,7 @@ def test_mark_that_some_editors_put_before_a_file_is_passed_over(write: Writer, 
     texts = {
         "billet.md": "---\ntitle: T\n---\n\nUn texte.",
         "blog.toml": 'title = "Le blog"',
-        "index/billet.yaml": "- sentence: Un texte\n",
+        "index/billet.yaml": "- sentence: Un texte\n  questions: [Quoi ?]\n",
     }
     for each, text in texts.items():
         write(each, "\ufeff" * (each == name) + text, title=None)
@@ -296,7 +296,7 @@ def test_blog_of_drafts_has_no_post(write: Writer, tmp_path: Path) -> None:
 def test_posts_may_end_otherwise_and_an_index_too(write: Writer, tmp_path: Path) -> None:
     for name in ("a.markdown", "b.MD", "._c.md", "ReadMe.md"):
         write(name, f"---\ntitle: {name}\n---\n\nUn texte.", title=None)
-    write("index/a.yml", "- sentence: Un texte\n")
+    write("index/a.yml", "- sentence: Un texte\n  questions: [Quoi ?]\n")
     corpus = load(tmp_path)
     assert [post.slug for post in corpus.posts] == ["a", "b"]
     assert [entry.post.slug for entry in corpus.entries] == ["a"]
@@ -318,7 +318,7 @@ def test_check_names_what_looks_as_if_it_were_meant_to_be_read(write: Writer, tm
     assert [str(note).removeprefix(f"{tmp_path}/") for note in found.notes] == [
         "2019:1: is a folder, which is not read (2 in it); move posts up that are to be quoted",
         "d.txt:1: is not read: posts end in .md",
-        "index/a.yaml:1: leads nowhere yet: no entry has questions or synonyms",
+        "index/a.yaml:1: leads nowhere yet: no entry is filled in",
     ]
     assert problems_of(tmp_path) == ["index/a.yml:1: is not read: there is a.yaml, too; put both into one"]
 
@@ -445,7 +445,7 @@ def test_index_is_written_where_there_is_none_yet(write: Writer, tmp_path: Path,
         write("index/billet.yaml", index)
     path, count = write_skeleton(tmp_path, find_post(tmp_path, "billet"))
     assert (path, count) == (tmp_path / "index" / "billet.yaml", 2)
-    assert len(load(tmp_path).entries) == 2
+    assert path.read_text(encoding="utf-8").count("- sentence: ") == 2
     assert path.read_text(encoding="utf-8").startswith("# À moi\n" if index and "#" in index else "- sentence: ")
     assert [each.name for each in path.parent.iterdir()] == ["billet.yaml"]
 
@@ -458,7 +458,8 @@ def test_index_that_is_there_is_kept_and_what_it_lacks_added(write: Writer, tmp_
     post = find_post(tmp_path, "billet.md")
     assert write_skeleton(tmp_path, post) == (path, 2)
     assert path.read_bytes().startswith(old.encode())
-    assert [entry.questions for entry in load(tmp_path).entries] == [("Quoi ?",), (), ()]
+    assert [entry.questions for entry in load(tmp_path).entries] == [("Quoi ?",)]
+    assert path.read_text(encoding="utf-8").count("- sentence: ") == 3
     assert write_skeleton(tmp_path, post) == (path, 0)
 
 
@@ -608,14 +609,25 @@ def test_load_refuses_a_folder_that_is_not_there(tmp_path: Path) -> None:
         load(tmp_path / "nowhere")
 
 
-def test_skeleton_of_an_index_is_an_index_without_a_problem(
+def test_skeleton_of_an_index_is_an_index_without_a_problem_and_counts_only_once_filled_in(
     write: Writer, tmp_path: Path, posts: dict[str, Post]
 ) -> None:
     for slug, post in posts.items():
         write(f"{slug}.md", post.body, title=f"'{slug}'")
         write(f"index/{slug}.yaml", skeleton(post))
     assert problems_of(tmp_path) == []
+    assert load(tmp_path).entries == ()
+    for slug, post in posts.items():
+        write(f"index/{slug}.yaml", skeleton(post).replace("questions: []", "questions: [Quoi ?]"))
     assert len(load(tmp_path).entries) == sum(len(sentences(post.body)) for post in posts.values())
+
+
+def test_entry_that_is_not_filled_in_takes_no_words_from_who_speaks(write: Writer, tmp_path: Path) -> None:
+    post = "Selon Ada Lovelace, la machine ne pense pas. Un autre texte."
+    write("billet.md", post)
+    write("index/billet.yaml", skeleton(Post("billet", "Un titre", post)))
+    [reply] = talk(Index(load(tmp_path)), "la machine pense-t-elle ?")
+    assert reply.citations[0].speaker == "Ada Lovelace"
 
 
 def test_passages_hold_all_the_text_and_no_lonely_scrap(corpus: Corpus) -> None:

@@ -273,7 +273,9 @@ def test_index_of_the_editor_is_about_the_sentences_that_are_quoted(posts: dict[
     (tmp_path / "index").mkdir()
     for slug, post in posts.items():
         (tmp_path / f"{slug}.md").write_bytes((BLOG / f"{slug}.md").read_bytes())
-        (tmp_path / "index" / f"{slug}.yaml").write_text(skeleton(post), encoding="utf-8")
+        (tmp_path / "index" / f"{slug}.yaml").write_text(
+            skeleton(post).replace("questions: []", "questions: [Quoi ?]"), encoding="utf-8"
+        )
     corpus = load(tmp_path)
     spans = {(post.slug, *span) for post in corpus.posts for span in sentences(post.body, post.apart)}
     assert {(entry.post.slug, entry.start, entry.end) for entry in corpus.entries} == spans

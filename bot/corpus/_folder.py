@@ -35,7 +35,8 @@ def read_all(folder: Path) -> Folder:
         problems += file.problems
         if file.post is not None:
             new, wrong = read_index(index_path(folder, file.post.slug), file.post)
-            entries += new
+            # One that is not filled in yet is none: it would be final that nobody but the author speaks there.
+            entries += filter(_says_something, new)
             problems += wrong
         if (namesake := first.setdefault(file.path.stem, file.path)) != file.path:
             problems.append(Problem(file.path, 1, f"has the same name as {namesake.name}; give it another"))
@@ -73,6 +74,10 @@ def index_paths(folder: Path) -> list[Path]:
     """Return all files of the editor's index, in order."""
     inside = (folder / "index").glob("*")
     return sorted(path for path in inside if path.suffix in _INDEXES and not path.name.startswith("."))
+
+
+def _says_something(entry: IndexEntry) -> bool:
+    return bool(entry.questions or entry.synonyms or entry.names or entry.speaker or entry.stance)
 
 
 def _orphans(folder: Path, paths: list[Path]) -> list[Path]:
