@@ -425,8 +425,21 @@ def test_check_names_the_sentence_that_opening_words_are_a_slip_for(write: Write
     write("billet.md", "Je soutiens cette grève. Un autre jour.")
     write("index/billet.yaml", "- sentence: Je soutiens cette greve\n- sentence: Un autres jour\n")
     assert [found.partition("words: ")[2] for found in problems_of(tmp_path)] == [
-        "is 'Je soutiens cette grève' meant?",
+        "is 'Je soutiens cette grève.' meant?",
         "is 'Un autre jour.' meant?",
+    ]
+
+
+def test_opening_words_need_no_mark_of_an_item_or_a_quotation(write: Writer, tmp_path: Path) -> None:
+    write("billet.md", "- [ ] Peindre\n- Semer\n\n> Elle dit tout.\n\nSemer ?")
+    anchors = ("Peindre", "- Semer", "Elle dit", "Semer")
+    write("index/billet.yaml", "".join(f"- sentence: '{each}'\n  questions: [Quoi ?]\n" for each in anchors))
+    entries = load(tmp_path).entries
+    assert [each.post.body[each.start : each.end] for each in entries] == [
+        "- ☐ Peindre",
+        "- Semer",
+        "> Elle dit tout.",
+        "Semer ?",
     ]
 
 

@@ -5,6 +5,7 @@ by the sentence's opening words, so the post itself carries no marks and stays e
 """
 
 import itertools
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -20,6 +21,8 @@ _KEYS = ("sentence", "questions", "synonyms", "people", "places", "speaker", "st
 _LISTS = _KEYS[1:5]
 # A key, or the opening of a sentence, of which this share is like one of ours (0-1) is a slip for it.
 _ALIKE = 0.7
+# What an editor need not copy of a sentence: the mark of an item, a task or a quotation.
+_MARK = re.compile(r"(?:(?:[>*+•☐☑–—-]|\d{1,2}[.)])[ \t\xa0]+)+")
 # Of an entry, its key or a text, so many characters are shown to find it by.
 _SHOWN = 40
 
@@ -75,7 +78,7 @@ def _entries(path: Path, post: Post, rows: _Rows) -> tuple[list[IndexEntry], lis
             problems += [Problem(path, at or line, f"entry {_opening(row)!r}: {what}") for at, what in wrong]
             continue
         anchor = row["sentence"].strip()
-        found = [span for span in spans if post.body.startswith(anchor, *span)]
+        found = _beginning(post.body, spans, anchor)
         if len(found) != 1:
             what = _not_one(post, spans, anchor, len(found))
         elif found[0][0] in first:
@@ -92,11 +95,24 @@ def _opening(row: object) -> str:
     return str(row.get("sentence", "") if isinstance(row, dict) else row)[:_SHOWN]
 
 
+def _beginning(body: str, spans: Sequence[tuple[int, int]], anchor: str) -> list[tuple[int, int]]:
+    """Return the sentences that begin with some words, or, for want of one, that do so behind what marks an item."""
+    found = [span for span in spans if body.startswith(anchor, *span)]
+    return found or [
+        (start, end)
+        for start, end in spans
+        if (mark := _MARK.match(body, start, end)) and body.startswith(anchor, mark.end(), end)
+    ]
+
+
 def _not_one(post: Post, spans: Sequence[tuple[int, int]], anchor: str, count: int) -> str:
     """Return what is wrong with opening words that no sentence has, or several."""
     if count:
         return f"{count} sentences of the post begin with these words; copy more words of the one that is meant"
-    openings = [post.body[start:end][: max(len(anchor), 1)] for start, end in spans]
+    length = max(len(anchor), 1)
+    openings = [
+        post.body[start:end][:length] + post.body[start + length : end].partition(" ")[0] for start, end in spans
+    ]
     plain = {" ".join(fold(opening).split()): opening for opening in openings}
     close = get_close_matches(" ".join(fold(anchor).split()), plain, n=1, cutoff=_ALIKE)
     meant = f": is {plain[close[0]]!r} meant?" if close else "; copy them from the post, accents and spaces included"
