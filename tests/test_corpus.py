@@ -595,6 +595,11 @@ def test_load_refuses_what_it_cannot_use(write: Writer, tmp_path: Path, files: d
             'blog.toml:1: author_is is \'femme\', but must be "man" for a man ("il", as without this line), '
             '"woman" for a woman ("elle") or "team" for several people ("l’équipe", "elle")',
         ),
+        (
+            'author_is = ["woman"]',
+            'blog.toml:1: author_is is [\'woman\'], but must be "man" for a man ("il", as without this line), '
+            '"woman" for a woman ("elle") or "team" for several people ("l’équipe", "elle")',
+        ),
         ("# Le mien\nauthor = 3", "blog.toml:2: author must be a text between quotation marks"),
         (
             'author = "Ada"\ntitle = Fenêtre sur cour',

@@ -212,6 +212,12 @@ def test_sentences_that_look_like_headings_are_not(source: str) -> None:
     assert not [aside for aside in plain_text(source).asides if aside.level]
 
 
+def test_quotation_that_a_heading_interrupts_goes_on_behind_it() -> None:
+    plain = plain_text("« Un mot.\n\n# Titre\n\nDeux mots. »")
+    spans = sentences(plain.text, [(aside.start, aside.end) for aside in plain.asides])
+    assert [plain.text[start:end] for start, end in spans] == ["« Un mot.", "Deux mots. »"]
+
+
 def test_heading_counts_for_what_is_below_until_one_as_high(posts: dict[str, Post]) -> None:
     post = posts["limaces"]
     over = {opening: headings_over(post, post.body.index(opening)) for opening in ("La bière", "Le hérisson", "Semez")}

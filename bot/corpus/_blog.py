@@ -36,7 +36,7 @@ def read_blog(path: Path) -> tuple[Blog, list[Problem]]:
 def _wrong(key: str, value: object) -> str | None:
     """Return what is wrong with a line, or None."""
     if key == "author_is":
-        return None if value in set(AuthorIs) else f"author_is is {value!r}, but must be {_choices()}"
+        return None if value in tuple(AuthorIs) else f"author_is is {value!r}, but must be {_choices()}"
     if key not in _TEXTS:
         close = get_close_matches(key.casefold(), (*_TEXTS, "author_is"), n=1)
         meant = f"is {close[0]!r} meant?" if close else f"the file may hold {', '.join(_TEXTS)} and author_is"

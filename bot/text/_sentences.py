@@ -102,7 +102,8 @@ def _joined(text: str, spans: list[tuple[int, int]], quoted: list[tuple[int, int
     joined: list[tuple[int, int]] = []
     for start, end in spans:
         goes_on = joined and text[joined[-1][1] - 1] == "," and text[start].islower()
-        if goes_on or any(opening < start < closing for opening, closing in quoted):
+        # What begins behind a heading begins a sentence, even inside quotation marks that were opened before it.
+        if goes_on or (joined and any(opening < start < closing for opening, closing in quoted)):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
