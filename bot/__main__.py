@@ -84,13 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     ask.set_defaults(run=_ask)
     batch = commands.add_parser("batch", help="answer JSON lines from standard input")
     batch.set_defaults(run=_batch)
-    corpus = commands.add_parser("corpus", help="look after the posts")
-    jobs = corpus.add_subparsers(required=True, metavar="job")
-    check = jobs.add_parser("check", help="list what an editor should mend in the posts")
-    check.set_defaults(run=_corpus_check)
-    index = jobs.add_parser("index", help="print an empty editor's index for a post, to be filled in")
-    index.add_argument("post", help="the name of the post's file, without .md")
-    index.set_defaults(run=_corpus_index)
+    check, index = _corpus_parsers(commands)
     evaluate = commands.add_parser(
         "evaluate", help="measure the answers to questions, to dialogues, or a retrieval set"
     )
@@ -111,6 +105,18 @@ def _parser() -> argparse.ArgumentParser:
     for command in (chat, ask, batch, check, index, evaluate, explain, serve, _live_parser(commands)):
         command.add_argument("--corpus", type=Path, metavar="DIR", help="a folder of posts (default: CAUSERIE_CORPUS)")
     return parser
+
+
+def _corpus_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
+    corpus = commands.add_parser("corpus", help="look after the posts")
+    jobs = corpus.add_subparsers(required=True, metavar="job")
+    check = jobs.add_parser("check", help="list what an editor should mend in the posts")
+    check.set_defaults(run=_corpus_check)
+    index = jobs.add_parser("index", help="print an empty editor's index for a post, to be filled in")
+    index.add_argument("post", help="the name of the post's file, without .md")
+    index.add_argument("--write", action="store_true", help="write it into the blog's folder, after what is there")
+    index.set_defaults(run=_corpus_index)
+    return [check, index]
 
 
 def _live_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
@@ -200,22 +206,26 @@ def _live(options: argparse.Namespace, settings: Settings) -> int:
 def _corpus_check(_: argparse.Namespace, settings: Settings) -> int:
     from bot.corpus import check  # noqa: PLC0415
 
-    problems = check(settings.corpus)
-    for problem in problems:
+    found = check(settings.corpus)
+    for problem in found.problems:
         sys.stdout.write(f"{problem}\n")
-    if not problems:
-        sys.stdout.write(f"All is well in {settings.corpus}\n")
-    return 1 if problems else 0
+    for note in found.notes:
+        sys.stdout.write(f"note: {note.path}: {note.what}\n")
+    verdict = f"{len(found.problems)} to mend" if found.problems else "All is well"
+    sys.stdout.write(f"{verdict} in {settings.corpus}: {found.posts} post{'s' if found.posts > 1 else ''} read\n")
+    return 1 if found.problems else 0
 
 
 def _corpus_index(options: argparse.Namespace, settings: Settings) -> int:
-    from bot.corpus import load, skeleton  # noqa: PLC0415
+    from bot.corpus import find_post, skeleton, write_skeleton  # noqa: PLC0415
 
-    posts = {post.slug: post for post in load(settings.corpus).posts}
-    post = posts.get(options.post.removesuffix(".md"))
-    if post is None:
-        raise SettingsError(f"no post {options.post!r} in {settings.corpus}; there are {', '.join(posts)}")
-    sys.stdout.write(skeleton(post))
+    post = find_post(settings.corpus, options.post)
+    if not options.write:
+        sys.stdout.write(skeleton(post))
+        return 0
+    path, count = write_skeleton(settings.corpus, post)
+    done = f"{count} sentences to fill in, added to" if count else "nothing to add: every sentence has its entry in"
+    sys.stdout.write(f"{done} {path}\n")
     return 0
 
 

@@ -8,10 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.corpus import check, load, passages, skeleton
-from bot.model import Corpus, CorpusError, Post, PostDate, Stance
+from bot.conversation import plain_text
+from bot.corpus import check, find_post, load, passages, skeleton, write_skeleton
+from bot.corpus._check import Checked
+from bot.index import Index
+from bot.model import Blog, Corpus, CorpusError, Post, PostDate, Stance
 from bot.text import sentences
-from tests.helpers import ROOT
+from tests.helpers import ROOT, talk
 
 # SHA-256 of each body as the author typed it, slips and spacing included. A red test here means that a post was
 # changed: put the author's words back rather than the new number here.
@@ -55,7 +58,7 @@ def write(tmp_path: Path) -> Writer:
 
 
 def problems_of(folder: Path) -> list[str]:
-    return [str(problem).removeprefix(f"{folder}/") for problem in check(folder)]
+    return [str(problem).removeprefix(f"{folder}/") for problem in check(folder).problems]
 
 
 def test_posts_are_as_their_author_typed_them(corpus: Corpus) -> None:
@@ -74,7 +77,7 @@ def test_captions_of_pictures_are_not_the_author(posts: dict[str, Post]) -> None
 
 
 def test_nothing_is_wrong_with_the_seven_posts() -> None:
-    assert check(ROOT / "corpus") == []
+    assert check(ROOT / "corpus") == Checked((), (), 7)
 
 
 def test_dates_say_no_more_than_the_posts_prove(corpus: Corpus) -> None:
@@ -160,9 +163,199 @@ def test_check_names_the_byte_that_is_no_text(write: Writer, tmp_path: Path) -> 
     assert problems_of(tmp_path) == ["billet.md:1: is not UTF-8 text (byte 24); save it as UTF-8"]
 
 
-def test_check_finds_an_invisible_mark_at_the_very_beginning(write: Writer, tmp_path: Path) -> None:
-    write("billet.md", "\ufeff---\ntitle: T\n---\n\nUn texte.", title=None)
-    assert any("1: invisible character U+FEFF" in found for found in problems_of(tmp_path))
+@pytest.mark.parametrize("name", ["billet.md", "blog.toml", "index/billet.yaml"])
+def test_mark_that_some_editors_put_before_a_file_is_passed_over(write: Writer, tmp_path: Path, name: str) -> None:
+    texts = {
+        "billet.md": "---\ntitle: T\n---\n\nUn texte.",
+        "blog.toml": 'title = "Le blog"',
+        "index/billet.yaml": "- sentence: Un texte\n  questions: [Quoi ?]\n",
+    }
+    for each, text in texts.items():
+        write(each, "\ufeff" * (each == name) + text, title=None)
+    assert problems_of(tmp_path) == []
+    corpus = load(tmp_path)
+    assert (corpus.blog.title, corpus.posts[0].title, len(corpus.entries)) == ("Le blog", "T", 1)
+
+
+@pytest.mark.parametrize(
+    ("head", "problem"),
+    [
+        ("", '2: has no title: put three lines above its text, `---`, `title: "…"` and `---`'),
+        ("---\ntitle: T\n", "1: has no title: what --- opens is never closed; put a line of --- above the text"),
+        ("+++\ntitle = 'T'\n", "1: has no title: what +++ opens is never closed; put a line of +++ above the text"),
+        ("---\ndate: 2010\n---\n", '1: has no title; add `title: "…"` between the --- lines at its top'),
+        ("\n---\ntitle: 1984\n---\n", '3: its title is no text to YAML; put it in quotation marks: title: "1984"'),
+        ("---\ntitle: yes\n---\n", '2: its title is no text to YAML; put it in quotation marks: title: "yes"'),
+        ("---\nTitle: T\n---\n", "2: has no title: write `title` instead of 'Title'"),
+        (
+            "---\ndate: 2010\ntitle: Mon titre : le vrai\n---\n",
+            '3: the front matter is not valid YAML: put the title in quotation marks: title: "Mon titre : le vrai"',
+        ),
+        (
+            '---\ntitle: "Le "vrai" titre"\n---\n',
+            "2: the front matter is not valid YAML: put the title in quotation marks: title: 'Le \"vrai\" titre'",
+        ),
+        (
+            '---\ntitle: @moi, c\'est "ici"\n---\n',
+            "2: the front matter is not valid YAML: put the title in quotation marks: title: '@moi, c''est \"ici\"'",
+        ),
+        (
+            "---\ntitle: T\n\tdate: 2010\n---\n",
+            "3: the front matter is not valid YAML: a tab at the beginning of a line",
+        ),
+        (
+            "+++\ntitle = Mon titre\n+++\n",
+            '2: the front matter is not valid TOML: put what title is in quotation marks: title = "Mon titre"',
+        ),
+        ("+++\ntitle = 'T'\ntitle = 'U'\n+++\n", "3: the front matter is not valid TOML: Cannot overwrite a value"),
+    ],
+)
+def test_check_says_how_to_mend_front_matter(write: Writer, tmp_path: Path, head: str, problem: str) -> None:
+    write("billet.md", f"{head}\nUn texte.", title=None)
+    [found] = problems_of(tmp_path)
+    assert found.startswith(f"billet.md:{problem}")
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "hint"),
+    [
+        ("---\ntitle: T\n\nIl dit : oui : et non.\n\n---\n", 4, "; is the line of --- missing above the text?"),
+        ("---\ntopics: [a, b\ntitle: T\n---\n", 3, "; it goes wrong from line 2 on"),
+    ],
+)
+def test_check_says_where_front_matter_goes_wrong(
+    write: Writer, tmp_path: Path, head: str, line: int, hint: str
+) -> None:
+    write("billet.md", f"{head}\nUn texte.", title=None)
+    [found] = problems_of(tmp_path)
+    assert found.startswith(f"billet.md:{line}: the front matter is not valid YAML: ")
+    assert found.endswith(hint)
+
+
+def test_front_matter_may_be_as_hugo_writes_it(write: Writer, tmp_path: Path) -> None:
+    head = "+++\ntitle = 'Un titre'\ndate = 2011-05-04T10:00:00+02:00\ntags = ['futur']\ndraft = false\n+++\n"
+    write("billet.md", f"{head}\nUn texte.\n\nGrippe\u200b.", title=None)
+    [post] = load(tmp_path).posts
+    assert (post.title, str(post.date), post.topics) == ("Un titre", "2011-05-04", ("futur",))
+    assert post.body.startswith("Un texte.")
+    assert [found.split(": ")[0] for found in problems_of(tmp_path)] == ["billet.md:10"]
+
+
+@pytest.mark.parametrize("date", ["2011-05-04 10:00:00 +0200", "2011-05-04T10:00:00+02:00", "'2011-05-04 10:00'"])
+def test_hour_behind_a_date_is_passed_over(write: Writer, tmp_path: Path, date: str) -> None:
+    write("billet.md", f"---\ntitle: T\ndate: {date}\n---\n\nUn texte.", title=None)
+    assert str(load(tmp_path).posts[0].date) == "2011-05-04"
+
+
+@pytest.mark.parametrize(
+    ("keys", "topics"),
+    [
+        ("tags: [vélo, ville, vélo]", ("vélo", "ville")),
+        ("tags: vélo, vie quotidienne", ("vélo", "vie quotidienne")),
+        ("categories: [Non classé, ville]", ("ville",)),
+        ("category: Uncategorized", ()),
+        ("topics: [futur]\ntags: [vélo]", ("futur",)),
+        ("topics: []\ntags: [vélo]", ()),
+        ("tags: {a: b}\ncategories: [12]", ("12",)),
+    ],
+)
+def test_tags_and_categories_stand_for_topics_where_there_are_none(
+    write: Writer, tmp_path: Path, keys: str, topics: tuple[str, ...]
+) -> None:
+    write("billet.md", f"---\ntitle: T\nlayout: post\nsubtitle: S\n{keys}\n---\n\nUn texte.", title=None)
+    assert load(tmp_path).posts[0].topics == topics
+    assert problems_of(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "keys",
+    ["draft: true", "Draft: yes", "draft: oui", "draft: 'true'", "published: false", "status: draft", "draft: demain"],
+)
+def test_draft_is_never_quoted_and_its_index_waits(write: Writer, tmp_path: Path, keys: str) -> None:
+    write("a.md", f"---\ntitle: T\ndate: hier\n{keys}\n---\n\nUn secret.", title=None)
+    write("b.md", "Un texte.")
+    write("index/a.yaml", "- sentence: Autre chose\n")
+    assert [post.slug for post in load(tmp_path).posts] == ["b"]
+    found = check(tmp_path)
+    assert (found.problems, found.posts) == ((), 1)
+    assert [note.what for note in found.notes] == ["is a draft: not read, and never quoted"]
+
+
+@pytest.mark.parametrize("keys", ["draft: false", "draft: no", "draft:", "published: true", "published: 2010-01-01"])
+def test_post_that_is_no_draft_is_read(write: Writer, tmp_path: Path, keys: str) -> None:
+    write("a.md", f"---\ntitle: T\n{keys}\n---\n\nUn texte.", title=None)
+    assert len(load(tmp_path).posts) == 1
+
+
+def test_blog_of_drafts_has_no_post(write: Writer, tmp_path: Path) -> None:
+    write("a.md", "---\ntitle: T\ndraft: true\n---\n\nUn texte.", title=None)
+    with pytest.raises(CorpusError, match="all are drafts"):
+        load(tmp_path)
+
+
+def test_posts_may_end_otherwise_and_an_index_too(write: Writer, tmp_path: Path) -> None:
+    for name in ("a.markdown", "b.MD", "._c.md", "ReadMe.md"):
+        write(name, f"---\ntitle: {name}\n---\n\nUn texte.", title=None)
+    write("index/a.yml", "- sentence: Un texte\n  questions: [Quoi ?]\n")
+    corpus = load(tmp_path)
+    assert [post.slug for post in corpus.posts] == ["a", "b"]
+    assert [entry.post.slug for entry in corpus.entries] == ["a"]
+    assert write_skeleton(tmp_path, corpus.posts[0]) == (tmp_path / "index" / "a.yml", 0)
+
+
+def test_two_posts_of_one_name_are_refused(write: Writer, tmp_path: Path) -> None:
+    write("a.markdown", "---\ntitle: T\n---\n\nUn texte.", title=None)
+    write("a.md", "Un texte.")
+    assert problems_of(tmp_path) == ["a.md:1: has the same name as a.markdown; give it another"]
+
+
+def test_check_names_what_looks_as_if_it_were_meant_to_be_read(write: Writer, tmp_path: Path) -> None:
+    for name in ("a.md", "2019/b.md", "2019/c.markdown"):
+        write(name, "Un texte.", title=name)
+    for name in ("d.txt", "index/a.yaml", "index/a.yml", "photos/x.png", ".git/x.md"):
+        write(name, "", title=None)
+    found = check(tmp_path)
+    assert [str(note).removeprefix(f"{tmp_path}/") for note in found.notes] == [
+        "2019:1: is a folder, which is not read (2 in it); move posts up that are to be quoted",
+        "d.txt:1: is not read: posts end in .md",
+        "index/a.yaml:1: leads nowhere yet: no entry is filled in",
+    ]
+    assert problems_of(tmp_path) == ["index/a.yml:1: is not read: there is a.yaml, too; put both into one"]
+
+
+def test_folder_above_the_posts_is_told_from_theirs(write: Writer, tmp_path: Path) -> None:
+    write("_posts/a.md", "Un texte.")
+    with pytest.raises(CorpusError, match=r"no file that ends in \.md; is .*_posts meant\?"):
+        load(tmp_path)
+
+
+def test_check_finds_what_is_stated_twice_and_dates_to_come(write: Writer, tmp_path: Path) -> None:
+    head = (
+        "---\ntitle: T\ndate: 2010-01-01\ndate: 2131-12-22\npoll:\n  question: Q\n  answers: [{text: A, percent: 9}]\n"
+    )
+    write("a.md", f"{head}---\n\nnote: un\nnote: deux", title=None)
+    assert problems_of(tmp_path) == [
+        "a.md:3: the date is yet to come: mend it, or put `draft: true` below it until then",
+        "a.md:4: 'date' is stated twice, and only this one counts",
+    ]
+    assert len(load(tmp_path).posts) == 1
+
+
+def test_language_of_a_post_is_seen_and_said_of_its_words(write: Writer, tmp_path: Path) -> None:
+    walk = "I walked for three hours in the rain yesterday, and I have never been happier. My boots leaked."
+    write("walk.md", f"{walk}\n\n« C'est la pluie », said the baker.", title="A walk")
+    write("marche.md", f"J'ai marché sous la pluie trois heures, et je n'ai jamais été aussi content.\n\n> {walk[:40]}")
+    corpus = load(tmp_path)
+    assert {post.slug: post.is_english for post in corpus.posts} == {"walk": True, "marche": False}
+    assert [note.what for note in check(tmp_path).notes] == ["is in English, and quoted so to everybody"]
+    for question, said in (("Did the boots leak in the rain?", False), ("what about pluie and heures?", True)):
+        [reply] = talk(Index(corpus), question)
+        assert [("in French" in plain_text(reply, Blog()), bool(reply.citations))] == [(said, True)]
+
+
+def test_tags_and_entities_of_a_title_are_not_shown(write: Writer, tmp_path: Path) -> None:
+    write("a.md", "---\ntitle: Le <em>vrai</em> R&D &amp; l&rsquo;autre <3 List<String>\n---\n\nUn texte.", title=None)
+    assert load(tmp_path).posts[0].title == "Le vrai R&D & l’autre <3 List<String>"
 
 
 def test_check_finds_titles_used_twice(write: Writer, tmp_path: Path) -> None:
@@ -175,15 +368,50 @@ def test_check_finds_titles_used_twice(write: Writer, tmp_path: Path) -> None:
     ("index", "problem"),
     [
         ("- sentence: Jamais écrit\n", "1: entry 'Jamais écrit': no sentence of the post begins"),
-        ("- sentence: Un\n", "1: entry 'Un': 2 sentences of the post begin"),
-        ("- sentence: Un texte\n- sentence: Un texte long\n", "2: entry 'Un texte long': a second one"),
-        ("- sentence: Un texte\n  question: [a]\n", "1: entry 'Un texte': unknown key 'question'"),
-        ("- sentence: Un texte\n  questions: a\n", "1: entry 'Un texte': questions must be a list"),
-        ("- sentence: Un texte\n  stance: sad\n", "1: entry 'Un texte': 'sad' is not a valid"),
+        (
+            "- sentence: Un téxte lông\n",
+            "1: entry 'Un téxte lông': no sentence of the post begins with these words: is",
+        ),
+        ("- sentence: Un\n", "1: entry 'Un': 2 sentences of the post begin with these words; copy more"),
+        (
+            "- sentence: Un texte\n  questions: []\n- sentence: Un texte long\n",
+            "3: entry 'Un texte long': a second one for the same sentence, after that in line 1; put both into one",
+        ),
+        (
+            "- sentence: Un texte\n  people: []\n  question: [a]\n",
+            "3: entry 'Un texte': unknown key 'question': is 'questions' meant?",
+        ),
+        ("- sentence: Un texte\n  zut: 1\n", "2: entry 'Un texte': unknown key 'zut': an entry may have sentence, "),
+        ("- phrase: Un texte\n", "1: entry '': unknown key 'phrase': an entry may have sentence, "),
+        (
+            "- sentence: Un texte\n  questions: [a]\n  questions: [b]\n",
+            "3: entry 'Un texte': 'questions' stands there twice",
+        ),
+        ("- sentence: Un texte\n  questions: a\n", "2: entry 'Un texte': questions must be a list of texts, each in a"),
+        (
+            "- sentence: Un texte\n  synonyms:\n  - a\n  - Combien : un an ?\n",
+            "4: entry 'Un texte': synonyms must be a list of texts, and number 2 is none to YAML: put it in quotation"
+            ' marks ("Combien: un an ?")',
+        ),
+        (
+            "- sentence: Un texte\n  questions:\n  -\n",
+            "3: entry 'Un texte': questions must be a list of texts, and number 1 is empty",
+        ),
+        (
+            "- sentence: Un texte\n  questions:\n  - no\n",
+            "3: entry 'Un texte': questions must be a list of texts, and number 1 is none to YAML",
+        ),
+        (
+            "- sentence: Un texte\n  stance: bof\n",
+            "2: entry 'Un texte': stance is 'bof', but must be one of hope, danger, mixed",
+        ),
+        ("- sentence: Un texte\n  stance: [hope]\n", "2: entry 'Un texte': stance is ['hope'], but must be"),
+        ("- sentence: Un texte\n  speaker: [Ada]\n", "2: entry 'Un texte': speaker must be one text"),
+        ("- sentence: ''\n", "1: entry '': must have a `sentence"),
         ("- rien\n", "1: entry 'rien': must have a `sentence"),
         ("sentence: Un texte\n", "1: must be a list of entries"),
         ("- sentence: Un texte\n- a: b: c\n- sentence: Un autre\n", "2: is not valid YAML"),
-        ("- sentence: Un texte\n  questions: [2010-02-30]\n", "1: has an impossible date"),
+        ("- sentence: Un autre\n- sentence: Un texte\n  questions: [2010-02-30]\n", "2: has an impossible date"),
     ],
 )
 def test_check_says_what_is_wrong_in_an_index(write: Writer, tmp_path: Path, index: str, problem: str) -> None:
@@ -191,6 +419,100 @@ def test_check_says_what_is_wrong_in_an_index(write: Writer, tmp_path: Path, ind
     write("index/billet.yaml", index)
     [found] = problems_of(tmp_path)
     assert found.startswith(f"index/billet.yaml:{problem}")
+
+
+def test_check_names_the_sentence_that_opening_words_are_a_slip_for(write: Writer, tmp_path: Path) -> None:
+    write("billet.md", "Je soutiens cette grève. Un autre jour.")
+    write("index/billet.yaml", "- sentence: Je soutiens cette greve\n- sentence: Un autres jour\n")
+    assert [found.partition("words: ")[2] for found in problems_of(tmp_path)] == [
+        "is 'Je soutiens cette grève.' meant?",
+        "is 'Un autre jour.' meant?",
+    ]
+
+
+def test_opening_words_need_no_mark_of_an_item_or_a_quotation(write: Writer, tmp_path: Path) -> None:
+    write("billet.md", "- [ ] Peindre\n- Semer\n\n> Elle dit tout.\n\nSemer ?")
+    anchors = ("Peindre", "- Semer", "Elle dit", "Semer")
+    write("index/billet.yaml", "".join(f"- sentence: '{each}'\n  questions: [Quoi ?]\n" for each in anchors))
+    entries = load(tmp_path).entries
+    assert [each.post.body[each.start : each.end] for each in entries] == [
+        "- ☐ Peindre",
+        "- Semer",
+        "> Elle dit tout.",
+        "Semer ?",
+    ]
+
+
+@pytest.mark.parametrize("index", ["", "\n\n", "# rien encore\n", "---\n", "[]\n", "\ufeff"])
+def test_index_without_an_entry_is_an_empty_one(write: Writer, tmp_path: Path, index: str) -> None:
+    write("billet.md", "Un texte.")
+    write("index/billet.yaml", index)
+    assert problems_of(tmp_path) == []
+    assert load(tmp_path).entries == ()
+
+
+@pytest.mark.parametrize("index", [None, "", "[]\n", "---\n", "# À moi\n"])
+def test_index_is_written_where_there_is_none_yet(write: Writer, tmp_path: Path, index: str | None) -> None:
+    write("billet.md", "Un texte long. Un autre.")
+    if index is not None:
+        write("index/billet.yaml", index)
+    path, count = write_skeleton(tmp_path, find_post(tmp_path, "billet"))
+    assert (path, count) == (tmp_path / "index" / "billet.yaml", 2)
+    assert path.read_text(encoding="utf-8").count("- sentence: ") == 2
+    assert path.read_text(encoding="utf-8").startswith("# À moi\n" if index and "#" in index else "- sentence: ")
+    assert [each.name for each in path.parent.iterdir()] == ["billet.yaml"]
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n"])
+def test_index_that_is_there_is_kept_and_what_it_lacks_added(write: Writer, tmp_path: Path, end: str) -> None:
+    write("billet.md", "Un texte long. Un autre. Et encore un.")
+    old = "# De ma main\n- sentence: Un autre\n  questions: [Quoi ?]  # bien" + end
+    path = write("index/billet.yaml", old)
+    post = find_post(tmp_path, "billet.md")
+    assert write_skeleton(tmp_path, post) == (path, 2)
+    assert path.read_bytes().startswith(old.encode())
+    assert [entry.questions for entry in load(tmp_path).entries] == [("Quoi ?",)]
+    assert path.read_text(encoding="utf-8").count("- sentence: ") == 3
+    assert write_skeleton(tmp_path, post) == (path, 0)
+
+
+@pytest.mark.parametrize(
+    ("index", "words"),
+    [
+        ("- sentence: Jamais écrit\n", "mend it first"),
+        ("a: b: c\n", "mend it first"),
+        ("[{sentence: Un autre}]\n", "begin each with"),
+        ("  - sentence: Un autre\n", "begin each with"),
+        ("- sentence: Un autre\n...\n", "begin each with"),
+    ],
+)
+def test_index_to_which_nothing_can_be_added_stays_as_it_is(
+    write: Writer, tmp_path: Path, index: str, words: str
+) -> None:
+    write("billet.md", "Un texte long. Un autre.")
+    path = write("index/billet.yaml", index)
+    with pytest.raises(CorpusError, match=words):
+        write_skeleton(tmp_path, find_post(tmp_path, "billet"))
+    assert path.read_text(encoding="utf-8") == index
+    assert [each.name for each in path.parent.iterdir()] == ["billet.yaml"]
+
+
+def test_index_leaves_out_sentences_that_no_opening_words_tell_apart(write: Writer, tmp_path: Path) -> None:
+    write("billet.md", "Non. Un texte. Non.")
+    assert skeleton(find_post(tmp_path, "billet")).count("sentence:") == 1
+    write_skeleton(tmp_path, find_post(tmp_path, "billet"))
+    assert problems_of(tmp_path) == []
+
+
+def test_post_is_found_for_its_index_whatever_else_is_wrong(write: Writer, tmp_path: Path) -> None:
+    write("billet.md", "Un texte.")
+    write("autre.md", "Sans titre.", title=None)
+    write("index/billet.yaml", "- rien")
+    assert find_post(tmp_path, "billet").title == "Un titre"
+    with pytest.raises(CorpusError, match=r"no post 'rien' in .*; there are autre, billet"):
+        find_post(tmp_path, "rien")
+    with pytest.raises(CorpusError, match=r"autre\.md:1: has no title"):
+        find_post(tmp_path, "autre")
 
 
 def test_check_finds_an_index_whose_post_is_gone(write: Writer, tmp_path: Path) -> None:
@@ -202,7 +524,7 @@ def test_check_finds_an_index_whose_post_is_gone(write: Writer, tmp_path: Path) 
 def test_check_names_the_key_that_a_slip_in_front_matter_is_for(write: Writer, tmp_path: Path) -> None:
     write("a.md", "---\ntitle: T\ntopcis: [sol]\ntags: [x]\nlayout: post\n---\nUn texte.", title=None)
     assert problems_of(tmp_path) == ["a.md:3: 'topcis' says nothing to the bot: is 'topics' meant?"]
-    assert load(tmp_path).posts[0].topics == ()
+    assert load(tmp_path).posts[0].topics == ("x",)
 
 
 def test_check_lists_all_problems_in_order(write: Writer, tmp_path: Path) -> None:
@@ -273,10 +595,24 @@ def test_load_refuses_what_it_cannot_use(write: Writer, tmp_path: Path, files: d
             'blog.toml:1: author_is is \'femme\', but must be "man" for a man ("il", as without this line), '
             '"woman" for a woman ("elle") or "team" for several people ("l’équipe", "elle")',
         ),
+        (
+            'author_is = ["woman"]',
+            'blog.toml:1: author_is is [\'woman\'], but must be "man" for a man ("il", as without this line), '
+            '"woman" for a woman ("elle") or "team" for several people ("l’équipe", "elle")',
+        ),
         ("# Le mien\nauthor = 3", "blog.toml:2: author must be a text between quotation marks"),
         (
+            'author = "Ada"\ntitle = Fenêtre sur cour',
+            'blog.toml:2: cannot be read: put what title is in quotation marks: title = "Fenêtre sur cour"',
+        ),
+        ("title = «Le blog»", 'blog.toml:1: cannot be read: put what title is in quotation marks: title = "Le blog"'),
+        (
             'title = "T"\nauteur = "Ada"',
-            "blog.toml:2: there is no 'auteur'; the file may hold title, author, address, author_is and [english]",
+            "blog.toml:2: there is no 'auteur'; is 'author' meant?",
+        ),
+        (
+            'nom = "T"',
+            "blog.toml:1: there is no 'nom'; the file may hold title, author, address, author_is and [english]",
         ),
     ],
 )
@@ -291,14 +627,25 @@ def test_load_refuses_a_folder_that_is_not_there(tmp_path: Path) -> None:
         load(tmp_path / "nowhere")
 
 
-def test_skeleton_of_an_index_is_an_index_without_a_problem(
+def test_skeleton_of_an_index_is_an_index_without_a_problem_and_counts_only_once_filled_in(
     write: Writer, tmp_path: Path, posts: dict[str, Post]
 ) -> None:
     for slug, post in posts.items():
         write(f"{slug}.md", post.body, title=f"'{slug}'")
         write(f"index/{slug}.yaml", skeleton(post))
     assert problems_of(tmp_path) == []
+    assert load(tmp_path).entries == ()
+    for slug, post in posts.items():
+        write(f"index/{slug}.yaml", skeleton(post).replace("questions: []", "questions: [Quoi ?]"))
     assert len(load(tmp_path).entries) == sum(len(sentences(post.body)) for post in posts.values())
+
+
+def test_entry_that_is_not_filled_in_takes_no_words_from_who_speaks(write: Writer, tmp_path: Path) -> None:
+    post = "Selon Ada Lovelace, la machine ne pense pas. Un autre texte."
+    write("billet.md", post)
+    write("index/billet.yaml", skeleton(Post("billet", "Un titre", post)))
+    [reply] = talk(Index(load(tmp_path)), "la machine pense-t-elle ?")
+    assert reply.citations[0].speaker == "Ada Lovelace"
 
 
 def test_passages_hold_all_the_text_and_no_lonely_scrap(corpus: Corpus) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from bot.corpus import load
 from bot.evaluation import (
+    Case,
     Result,
     check_gold,
     dialogue_table,
@@ -120,18 +121,100 @@ def _plain(question: str) -> str:
     return " ".join(word.folded for word in words(question))
 
 
+ASKED = {"question": "Q ?", "gold": ["Soyons uniques"], "post": "envie-de-futur"}
+
+
 @pytest.mark.parametrize(
     ("row", "wrong"),
     [
-        ({"question": "Q ?", "gold": ["jamais écrit ainsi"]}, "'jamais écrit ainsi' is not in any post"),
-        ({"question": "Q ?", "gold": ["Soyons uniques"], "post": "etat-2-0"}, "'Soyons uniques' is not in etat-2-0"),
-        ({"question": "Q ?", "gold": ["Soyons uniques"], "post": "stasi"}, "no post 'stasi'; there are "),
+        ({"gold": ["jamais écrit ainsi"], "post": None}, "'jamais écrit ainsi' is not in any post; copy it letter by"),
+        ({"post": "etat-2-0"}, "'Soyons uniques' is not in etat-2-0"),
+        ({"gold": ["soyons **uniques**"]}, "'soyons **uniques**' is not in envie-de-futur; is 'Soyons uniques' meant?"),
+        ({"post": "stasi"}, "no post 'stasi'; there are "),
+        ({"post": "envie-de-futur.md"}, "no post 'envie-de-futur.md'; is 'envie-de-futur' meant?"),
+        ({"golds": ["x"]}, "unknown key 'golds': is 'gold' meant?"),
+        ({"zut": 1}, "unknown key 'zut': there are question, gold, post, need, answerable, kind"),
+        ({"gold": "Soyons uniques"}, '`gold` must be a list of texts: ["…"]'),
+        ({"gold": []}, "an answerable question needs `gold`"),
+        ({"answerable": False}, "a question with `gold` is answerable"),
+        ({"answerable": "false"}, "`answerable` must be true or false, without quotation marks"),
+        ({"question": None}, "`question` is missing"),
+        ({"question": 3}, "`question` must be a text"),
+        ({"need": 2}, "`need` must be a number, and no larger than there are texts in `gold`"),
+        ({"need": "1"}, "`need` must be a number"),
     ],
 )
-def test_right_answer_that_no_post_holds_is_told_instead_of_measured(
+def test_line_that_can_never_come_out_right_is_told_instead_of_measured(
     index: Index, tmp_path: Path, row: dict[str, object], wrong: str
 ) -> None:
     path = tmp_path / "q.jsonl"
-    path.write_text(json.dumps(row), encoding="utf-8")
-    with pytest.raises(SettingsError, match=re.escape(wrong)):
+    path.write_text(f"\n{json.dumps({**ASKED, **row})}", encoding="utf-8")
+    with pytest.raises(SettingsError, match=re.escape(f"{path}:2: {wrong}")):
+        list(questions_report(path, index, as_data=False, with_failures=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("", ": holds no question"),
+        ("\n\n", ": holds no question"),
+        ("bonjour", ":1: is not JSON"),
+        ("[1]", ":1: expected {"),
+        (b"caf\xe9", ": is not UTF-8 text (byte 3)"),
+    ],
+)
+def test_file_that_holds_no_questions_is_told(tmp_path: Path, text: str | bytes, wrong: str) -> None:
+    path = tmp_path / "q.jsonl"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    with pytest.raises(SettingsError, match=re.escape(f"{path}{wrong}")):
+        read_cases(path)
+    with pytest.raises(SettingsError, match=r"away\.jsonl: cannot be read: No such file"):
+        read_cases(tmp_path / "away.jsonl")
+
+
+def test_mark_that_some_editors_put_before_a_file_of_questions_is_passed_over(index: Index, tmp_path: Path) -> None:
+    path = tmp_path / "q.jsonl"
+    path.write_text("\ufeff" + json.dumps({**ASKED, "id": 7, "note": "facile"}), encoding="utf-8")
+    assert [case.question for case in read_cases(path)] == ["Q ?"]
+    turn = {"conversation": "a", "text": "bonjour", "expect": {"outcomes": ["chat"]}}
+    path.write_text("\ufeff\n" + json.dumps(turn), encoding="utf-8")
+    assert "turns" in list(questions_report(path, index, as_data=False, with_failures=False))[1]
+
+
+def test_heading_and_code_are_no_right_answers(tmp_path: Path) -> None:
+    text = "---\ntitle: T\n---\n\n## La bière\n\nElle attire.\n\n```\nx = 1\n```\n\nUne bière."
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    corpus = load(tmp_path)
+    for gold in ("La bière", "x = 1", "La bière\n\nElle attire."):
+        with pytest.raises(SettingsError, match=r"q:3: .* can never be quoted: it is a heading or code"):
+            check_gold(Path("q"), [Case("Q ?", (gold,), line=3)], corpus)
+    check_gold(Path("q"), [Case("Q ?", ("bière",)), Case("Q ?", ("Elle attire.",))], corpus)
+
+
+def test_question_without_a_post_is_ranked_by_those_that_hold_its_answer(index: Index) -> None:
+    [named, unnamed] = run(
+        [Case("Soyons uniques ?", ("Soyons uniques",), post) for post in ("envie-de-futur", None)], index
+    )
+    assert named.ranking == unnamed.ranking
+    assert named.ranking.reciprocal_rank > 0
+
+
+@pytest.mark.parametrize(
+    ("expected", "wrong"),
+    [
+        ({"outcomes": ["answered"], "says_": ["x"]}, "unknown key 'says_': is 'says' meant?"),
+        ({"outcomes": ["answered"], "says": "x"}, "`says` must be a list of texts"),
+        ({"outcomes": ["answer"]}, "'answer' is no outcome; there are answered, near, declined, asked, chat"),
+        ({"outcome": ["answered"]}, "unknown key 'outcome': is 'outcomes' meant?"),
+        ({"gold": ["x"]}, "`outcomes` is missing"),
+        ({"outcomes": ["answered"], "not_repeated": "yes"}, "`not_repeated` must be true or false"),
+        ({"outcomes": ["answered"], "gold": ["jamais écrit"]}, "'jamais écrit' is not in any post"),
+        ({"outcomes": ["answered"], "post": "stasi"}, "no post 'stasi'"),
+    ],
+)
+def test_turn_that_can_never_come_out_right_is_told_instead_of_measured(
+    index: Index, tmp_path: Path, expected: dict[str, object], wrong: str
+) -> None:
+    path = write(tmp_path / "d.jsonl", TURNS[0], ("more", "et ?", expected))
+    with pytest.raises(SettingsError, match=re.escape(f"{path}:2: {wrong}")):
         list(questions_report(path, index, as_data=False, with_failures=False))

@@ -101,6 +101,15 @@ async def test_a_person_as_the_guest_answers_line_by_line(index: Index, tmp_path
     assert transcript.endswith("## Restées sans réponse\n\n- Qui répond, au fond ? (Noé)\n")
 
 
+async def test_questions_that_a_guest_puts_off_keep_their_numbers(index: Index, tmp_path: Path) -> None:
+    path = written(
+        tmp_path, "invité: Ada\n---\nA: Où va le monde ?\nB: Que devient la France ?\nC: Qui répond, au fond ?\n"
+    )
+    blocks, _ = await held(index, path, "", "", "Moi.", "Elle va.", "Il tourne.")
+    asked = [block.partition(",")[0] for block in blocks if block.startswith("Question ")]
+    assert asked[:3] == ["Question 1", "Question 2", "Question 3"]
+
+
 async def test_what_does_not_fit_before_the_end_is_left_for_the_next_time(index: Index, tmp_path: Path) -> None:
     words = [sha256(str(number).encode()).hexdigest().translate(LETTERS) for number in range(60)]
     questions = "\n".join(f"M{number}: Et {word[:12]} {word[20:30]} ?" for number, word in enumerate(words))
@@ -191,6 +200,7 @@ def test_a_head_may_be_missing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
+        ("# un chat\nquand: demain\nOù va le monde ?\n", r":2: the head is not closed"),
         ("", r": no question in it"),
         ("---\ntitre: x\nOù va le monde ?\n", r":1: the head is not closed"),
         ("titre: x\ncouleur: bleu\n---\nOù va le monde ?\n", r":2: expected titre, invité"),

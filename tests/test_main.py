@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -135,7 +136,7 @@ def test_wrong_command_shows_the_usage(capsys: pytest.CaptureFixture[str], argum
 
 def test_corpus_check_is_content_with_the_seven_posts(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["corpus", "check"]) == 0
-    assert capsys.readouterr().out == f"All is well in {ROOT / 'corpus'}\n"
+    assert capsys.readouterr().out == f"All is well in {ROOT / 'corpus'}: 7 posts read\n"
 
 
 def test_corpus_check_lists_what_to_mend_and_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -143,8 +144,45 @@ def test_corpus_check_lists_what_to_mend_and_fails(tmp_path: Path, capsys: pytes
     (tmp_path / "b.md").write_text(POST)
     assert main(["corpus", "check", "--corpus", str(tmp_path)]) == 1
     out, err = capsys.readouterr()
-    assert [line.split(": ")[0] for line in out.splitlines()] == [f"{tmp_path}/a.md:1"] * 2
+    *problems, last = out.splitlines()
+    assert [line.split(": ")[0] for line in problems] == [f"{tmp_path}/a.md:1"] * 2
+    assert last == f"2 to mend in {tmp_path}: 2 posts read"
     assert err == ""
+
+
+def test_corpus_check_says_what_is_not_read_and_is_content(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.md").write_text("---\ntitle: T\ndraft: true\n---\n\nUn secret.")
+    (tmp_path / "b.md").write_text(POST)
+    (tmp_path / "c.txt").write_text("Un texte.")
+    assert main(["corpus", "check", "--corpus", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        f"note: {tmp_path}/a.md: is a draft: not read, and never quoted",
+        f"note: {tmp_path}/c.txt: is not read: posts end in .md",
+        f"All is well in {tmp_path}: 1 post read",
+    ]
+
+
+def test_corpus_index_is_printed_even_into_the_very_file_that_it_is_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "b.md").write_text(POST)
+    (tmp_path / "index").mkdir()
+    (tmp_path / "index" / "b.yaml").write_text("")  # as the shell makes it before we run
+    assert main(["corpus", "index", "b", "--corpus", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.startswith("- sentence: ")
+    assert main(["ask", "jardinage ?", "--corpus", str(tmp_path)]) == 0
+
+
+def test_corpus_index_is_written_and_says_where(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "b.md").write_text(POST)
+    path = tmp_path / "index" / "b.yaml"
+    assert main(["corpus", "index", "b.md", "--write", "--corpus", str(tmp_path)]) == 0
+    assert re.fullmatch(rf"\d+ sentences to fill in, added to {path}\n", capsys.readouterr().out)
+    assert main(["corpus", "index", "b", "--write", "--corpus", str(tmp_path)]) == 0
+    assert capsys.readouterr().out == f"nothing to add: every sentence has its entry in {path}\n"
+    path.write_text("- rien\n")
+    assert main(["corpus", "index", "b", "--write", "--corpus", str(tmp_path)]) == 2
+    assert "mend it first" in one_line(capsys.readouterr().err)
 
 
 def test_option_wins_over_the_variable(

@@ -61,6 +61,10 @@ PIECES = [
     '"',
     "é\x00",
     "<blockquote>",
+    "- [x] ",
+    "{{< a",
+    ">}}",
+    "{: .b}",
 ]
 MARKDOWN = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 
@@ -96,7 +100,13 @@ def asked(index: Index, question: str) -> list[str]:
         ("Sans note[^1].", "Sans note[^1]."),
         ("Des auteur*rice*s, 2*3*4, snake_case_la, prix*.", "Des auteur*rice*s, 2*3*4, snake_case_la, prix*."),
         ("- un **mot**\n* deux\n1. trois\n   - quatre", "- un mot\n* deux\n1. trois\n   - quatre"),
-        ("> Il *dit*\n> cela.\n>\n> - Et ceci.", "> Il dit\n> cela.\n>\n> - Et ceci."),
+        ("> Il *dit*\n> cela.\n>\n> - Et ceci.\n>\nMoi.", "> Il dit\ncela.\n> - Et ceci.\n\nMoi."),
+        (
+            "> Il dit\n> cela,\net ceci.\n>\n> > Mais\n> > non.\n\nMoi.",
+            "> Il dit\ncela,\net ceci.\n> > Mais\nnon.\n\nMoi.",
+        ),
+        ("> ## Un titre\n> Il dit [ceci\n> et cela](a).", "> Un titre\n> Il dit ceci\net cela."),
+        ("> Avant.\n>\n> ![photo](a)\n>\n> Après.", "> Avant.\n> Après."),
         ("Avant.\n![Une photo](a.png)\nAprès.", "Avant.\nAprès."),
         ("Avant.\n\n![Une photo](a.png)\n\nAprès.", "Avant.\n\nAprès."),
         ("[![Photo](a.png)](b)\n\nAprès.", "Après."),
@@ -107,6 +117,17 @@ def asked(index: Index, question: str) -> list[str]:
         ("<blockquote>Il dit <b>ça</b></blockquote>", "> Il dit ça"),
         ("| A | *B* |\n|---|:-:|\n| c | d |", "A | B\nc | d"),
         ("```python\nx = 1\n\n# y\n```", "x = 1\n\n# y"),
+        (
+            "- [x] Acheter **deux** navets\n- [ ] Repeindre\n\n[x] Non",
+            "- ☑ Acheter deux navets\n- ☐ Repeindre\n\n[x] Non",
+        ),
+        ("- [ ] Un [lien](a)\n  [x] pas là\n- [x]non", "- ☐ Un lien\n  [x] pas là\n- [x]non"),
+        ('Avant.\n\n{{< youtube id="w7_F*t*" >}}\n\nAprès {{% x %}}ceci{{% /x %}}.', "Avant.\n\nAprès ceci."),
+        (
+            "Avant {% include a.html %}.\n{: .note }\n\nUn {{ mot }}, {ceci}, `{{< x >}}`.",
+            "Avant .\n\nUn {{ mot }}, {ceci}, {{< x >}}.",
+        ),
+        ("## Un titre {#ancre}\nTexte", "Un titre\n\nTexte"),
         ("    Un retrait *de* prose", "    Un retrait de prose"),
         ("Deux  blancs  et *un* \xa0insécable.", "Deux  blancs  et un \xa0insécable."),
         ("Une [adresse\nsur deux](a) lignes.", "Une adresse\nsur deux lignes."),
@@ -191,6 +212,12 @@ def test_sentences_that_look_like_headings_are_not(source: str) -> None:
     assert not [aside for aside in plain_text(source).asides if aside.level]
 
 
+def test_quotation_that_a_heading_interrupts_goes_on_behind_it() -> None:
+    plain = plain_text("« Un mot.\n\n# Titre\n\nDeux mots. »")
+    spans = sentences(plain.text, [(aside.start, aside.end) for aside in plain.asides])
+    assert [plain.text[start:end] for start, end in spans] == ["« Un mot.", "Deux mots. »"]
+
+
 def test_heading_counts_for_what_is_below_until_one_as_high(posts: dict[str, Post]) -> None:
     post = posts["limaces"]
     over = {opening: headings_over(post, post.body.index(opening)) for opening in ("La bière", "Le hérisson", "Semez")}
@@ -263,7 +290,9 @@ def test_index_of_the_editor_is_about_the_sentences_that_are_quoted(posts: dict[
     (tmp_path / "index").mkdir()
     for slug, post in posts.items():
         (tmp_path / f"{slug}.md").write_bytes((BLOG / f"{slug}.md").read_bytes())
-        (tmp_path / "index" / f"{slug}.yaml").write_text(skeleton(post), encoding="utf-8")
+        (tmp_path / "index" / f"{slug}.yaml").write_text(
+            skeleton(post).replace("questions: []", "questions: [Quoi ?]"), encoding="utf-8"
+        )
     corpus = load(tmp_path)
     spans = {(post.slug, *span) for post in corpus.posts for span in sentences(post.body, post.apart)}
     assert {(entry.post.slug, entry.start, entry.end) for entry in corpus.entries} == spans
@@ -278,7 +307,7 @@ def test_passages_hold_all_but_what_is_apart(posts: dict[str, Post]) -> None:
 
 
 def test_check_says_where_a_text_cannot_be_quoted_well() -> None:
-    assert [str(problem).removeprefix(f"{BLOG}/") for problem in check(BLOG)] == [
+    assert [str(problem).removeprefix(f"{BLOG}/") for problem in check(BLOG).problems] == [
         "limaces.md:52: is raw HTML, of which only the text is quoted; write it in Markdown",
         "limaces.md:54: a picture in the middle of a sentence, which is quoted without it",
     ]
@@ -287,7 +316,7 @@ def test_check_says_where_a_text_cannot_be_quoted_well() -> None:
 def test_check_tells_of_code_without_an_end_and_of_posts_without_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("---\ntitle: A\n---\n\nTexte.\n\n~~~\nSuite.\n", encoding="utf-8")
     (tmp_path / "b.md").write_text("---\ntitle: B\n---\n\n# Titre\n\n![photo](a.png)\n", encoding="utf-8")
-    assert [str(problem).removeprefix(f"{tmp_path}/") for problem in check(tmp_path)] == [
+    assert [str(problem).removeprefix(f"{tmp_path}/") for problem in check(tmp_path).problems] == [
         "a.md:7: begins a block of code that nothing ends: what follows is never quoted",
         "b.md:7: has no sentence to quote (headings, pictures and code are none) below its front matter",
     ]

@@ -194,3 +194,13 @@ def test_words_of_nobody_named_are_not_given_to_the_author(language: Language, w
     assert sorted(said) == sorted(
         Voice(language, "talk", turn).say("who_says_reported_somebody", title="T") for turn in range(2)
     )
+
+
+def test_what_was_written_in_english_is_not_said_to_be_in_french() -> None:
+    openings = ("answer", "reported", "reported_also", "one_side", "one_side_reported", "near", "citation_head")
+    for key in openings:
+        of_french, of_english = (phrases.variants(key, Language.ENGLISH, in_french=told) for told in (True, False))
+        assert all("in French" in text for text in of_french)
+        assert not any("French" in text or "(" in text for text in of_english)
+        assert len(set(of_english)) == len(of_french)
+        assert phrases.variants(key, Language.FRENCH) == phrases.variants(key, Language.FRENCH, in_french=False)

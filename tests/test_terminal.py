@@ -80,7 +80,7 @@ def test_words_between_the_marks_on_a_terminal_are_the_authors(index: Index) -> 
         assert " ".join(quote.text.split()) in " ".join(read.split())
 
 
-@pytest.mark.parametrize("command", ["/sujets", "/SUJETS", " /sujets "])
+@pytest.mark.parametrize("command", ["/sujets", "/SUJETS", " /sujets ", "/sujet", "/sujet stasi", "/topics"])
 def test_subjects_are_listed_with_their_posts(index: Index, command: str) -> None:
     shown = heard(index, command)
     for post in index.corpus.posts:
@@ -88,14 +88,15 @@ def test_subjects_are_listed_with_their_posts(index: Index, command: str) -> Non
         assert all(topic in shown for topic in post.topics)
 
 
-def test_posts_are_listed_by_number_and_read_by_number_or_word(index: Index) -> None:
+def test_posts_are_listed_by_date_and_read_by_number_or_word(index: Index) -> None:
     listed = heard(index, "/billet")
-    for number, post in enumerate(index.corpus.posts, 1):
-        assert f"  {number}. {post.title}" in listed
+    titles = [line.strip().partition(". ")[2] for line in listed.splitlines() if line.strip()]
+    assert [title.partition(" · ")[2] for title in titles[:4]] == ["vers 2011", "4 janvier 2010", "octobre 2007", ""]
+    assert len(titles) == len(index.corpus.posts)
     stasi = next(post for post in index.corpus.posts if post.slug == "geek-ou-stasi")
-    number = index.corpus.posts.index(stasi) + 1
+    assert "  3. Geek ou Stasi" in listed
     assert stasi.body in heard(index, "/billet stasi")
-    assert heard(index, "/billet stasi") == heard(index, f"/billet {number}") == heard(index, "/billets GÉEK stasi")
+    assert heard(index, "/billet stasi") == heard(index, "/billet 3") == heard(index, "/billets GÉEK stasi")
     assert heard(index, "/billet 99") == heard(index, "/billet nulle part") == listed
 
 
@@ -116,12 +117,21 @@ def test_post_is_found_by_number_or_words_of_its_title(wanted: str, slug: str | 
     assert (found.slug if found else None) == slug
 
 
+def test_help_gives_an_example_of_the_blogs_own(index: Index) -> None:
+    for blog in (index, blog_of("Un texte.", "Un autre.")):
+        [examples] = re.findall(r"(/billet \d) ou (/billet [\w'-]+) pour", heard(blog, "/aide"))
+        posts = blog.corpus.posts
+        assert all(sum(post.body in heard(blog, example) for post in posts) == 1 for example in examples)
+    untitled = Index(Corpus(Blog(), (Post("a", "?", "Un texte."),)))
+    assert "; /billet 1 pour en lire un" in heard(untitled, "/aide").replace("\xa0", " ")
+
+
 def test_help_names_every_command(index: Index) -> None:
     for name in ("/sujets", "/billet", "/aide", "/quitter"):
         assert name in heard(index, "/aide")
 
 
-@pytest.mark.parametrize("command", ["/foo", "/", "/ ", "/sujet", "/[b]"])
+@pytest.mark.parametrize("command", ["/foo", "/", "/ ", "/sujette", "/[b]"])
 def test_unknown_command_is_met_with_the_way_to_help(index: Index, command: str) -> None:
     assert "/aide" in heard(index, command)
 

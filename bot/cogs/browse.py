@@ -96,7 +96,8 @@ class Browse:
         if passage is None:
             await tell(interaction, voice.say("post_unknown"))
             return
-        head = Words(Voice(voice.language, asked.conversation, interaction.id >> 22).say("citation_head"))
+        own = Voice(voice.language, asked.conversation, interaction.id >> 22)
+        head = Words(own.before(passage).say("citation_head"))
         reply = Reply(Outcome.ANSWERED, (head, passage), voice.language, decision=Decision(note="citation"))
         turn = Turn(asked, reply)
         conversations.remember((turn,))

@@ -140,7 +140,7 @@ class Answerer:
         return self._sides.both(joined(findings, bright, _THING_ALONE), joined(findings, dark, _THING_ALONE))
 
     def _opening(self, scene: Scene, citation: Citation, key: str) -> Words:
-        return self.bringing_in(scene, citation) if citation.speaker and key == "answer" else scene.say(key)
+        return self.bringing_in(scene, citation) if citation.speaker and key == "answer" else scene.say(key, citation)
 
     def bringing_in(self, scene: Scene, citation: Citation) -> Words:
         """Return the words before a quote in which the author lets somebody speak, or tells what he says."""
@@ -149,13 +149,15 @@ class Answerer:
     def side(self, scene: Scene, citation: Citation, key: str) -> Words:
         """Return the words before one of two quotes that weigh a thing."""
         manner = self._quoter.manner(citation)
-        return scene.say(f"{key}_{manner}", speaker=citation.speaker or "") if manner else scene.say(key)
+        if manner is None:
+            return scene.say(key, citation)
+        return scene.say(f"{key}_{manner}", citation, speaker=citation.speaker or "")
 
     def also(self, scene: Scene, citation: Citation, number: int) -> Words:
         """Return the words before a second or third quote: of four variants none comes twice in two replies."""
         voice = scene.voice.at(2 * scene.turn + number - 1)
         if manner := self._quoter.manner(citation):
-            return Words(voice.say(f"{manner}_also", speaker=citation.speaker or ""))
+            return Words(voice.before(citation).say(f"{manner}_also", speaker=citation.speaker or ""))
         return Words(voice.say("also"))
 
     def _wondering(self, scene: Scene, findings: Findings, citations: Sequence[Citation]) -> list[Part]:
@@ -177,7 +179,7 @@ class Answerer:
 
     def _near(self, scene: Scene, findings: Findings, decision: Decision) -> Reply:
         citations = self._quoter.choose(findings, MOST_NEAR, at_least=NEARLY_AS_GOOD)
-        parts: list[Part] = [scene.say("near"), *citations]
+        parts: list[Part] = [scene.say("near", *citations), *citations]
         return scene.reply(Outcome.NEAR, parts, decision, suggestions=self.suggestions(scene, citations))
 
     def suggestions(self, scene: Scene, citations: Sequence[Citation]) -> tuple[str, ...]:

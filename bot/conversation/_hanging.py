@@ -74,7 +74,7 @@ def asked_back(scene: Scene, key: str, kind: FollowUp) -> Reply:
 def shown(answerer: Answerer, scene: Scene, key: str, citation: Citation, kind: FollowUp, *others: Citation) -> Reply:
     """Return a reply that reads one passage after a phrase, and others after it."""
     brings_in = citation.speaker and key in ("answer", "another")
-    opening = answerer.bringing_in(scene, citation) if brings_in else scene.say(key)
+    opening = answerer.bringing_in(scene, citation) if brings_in else scene.say(key, citation)
     parts: list[Part] = [opening, citation]
     for number, other in enumerate(others, 1):
         parts += [answerer.also(scene, other, number), other]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot import phrases
 from bot.conversation._thread import Thread
 from bot.index import Index, Query
-from bot.model import Decision, Language, Message, Outcome, Part, Reply, Turn, Words
+from bot.model import Citation, Decision, Language, Message, Outcome, Part, Reply, Turn, Words
 from bot.phrases import Voice
 from bot.text import language_of, lately
 
@@ -30,11 +30,11 @@ class Scene:
         """Return a text as a query, a topic by its English name as the topic that it is in the posts."""
         return index.read(phrases.in_french(text, self.voice.english))
 
-    def say(self, key: str, **words: str) -> Words:
-        """Return a phrase as a part of the reply, with topics to offer at hand."""
+    def say(self, key: str, *before: Citation, **words: str) -> Words:
+        """Return a phrase as a part of the reply, with topics to offer at hand; it may stand before citations."""
         named = tuple([phrases.topic(each, self.voice.language, self.voice.english) for each in self.topics])
         offered = phrases.listed(named, self.voice.language)
-        return Words(self.voice.say(key, topics=offered, **words))
+        return Words(self.voice.before(*before).say(key, topics=offered, **words))
 
     def reply(
         self,

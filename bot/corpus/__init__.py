@@ -5,13 +5,27 @@ need is loaded when they are called: the bot itself has posts read by another pr
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.corpus._blog import read_blog
 from bot.corpus._passages import headings_over, passages
 from bot.corpus._problems import Problem
 from bot.model import Blog, Corpus, CorpusError, Post
 
-__all__ = ["Problem", "check", "headings_over", "load", "load_blog", "passages", "skeleton"]
+if TYPE_CHECKING:
+    from bot.corpus._check import Checked
+
+__all__ = [
+    "Problem",
+    "check",
+    "find_post",
+    "headings_over",
+    "load",
+    "load_blog",
+    "passages",
+    "skeleton",
+    "write_skeleton",
+]
 
 
 def load(folder: Path) -> Corpus:
@@ -21,12 +35,10 @@ def load(folder: Path) -> Corpus:
     """
     from bot.corpus._folder import read_all  # noqa: PLC0415 - see the module's docstring
 
-    blog, entries, found = read_all(folder)
-    problems = [problem for _, _, problems in found for problem in problems]
-    posts = tuple(post for _, post, _ in found if post is not None)
-    if problems:
-        raise CorpusError(f"{problems[0]} (`python -m bot corpus check` lists all there is to mend)")
-    return Corpus(blog, posts, tuple(entries))
+    read = read_all(folder)
+    if read.problems:
+        raise CorpusError(f"{read.problems[0]} (`python -m bot corpus check` lists all there is to mend)")
+    return Corpus(read.blog, tuple(file.post for file in read.files if file.post is not None), read.entries)
 
 
 def load_blog(folder: Path) -> Blog:
@@ -37,25 +49,50 @@ def load_blog(folder: Path) -> Blog:
     return blog
 
 
-def check(folder: Path) -> list[Problem]:
-    """Return everything in a blog's folder that should be mended, in order of file and line; empty when all is well.
+def check(folder: Path) -> "Checked":
+    """Look a blog's folder through for all that should be mended, and for what else an editor should know.
 
-    Raises CorpusError when there is no folder of posts at all.
+    Raises CorpusError when there is no post to be read at all.
     """
-    from bot.corpus._check import doubled_titles, post_problems  # noqa: PLC0415 - see the module's docstring
-    from bot.corpus._folder import read_all  # noqa: PLC0415
+    from bot.corpus._check import look_through  # noqa: PLC0415 - see the module's docstring
 
-    _, _, found = read_all(folder)
-    problems = [problem for _, _, problems in found for problem in problems]
-    read = [(path, post) for path, post, _ in found if post is not None]
-    for path, post in read:
-        problems += post_problems(path, post)
-    problems += doubled_titles(read)
-    return sorted(problems, key=lambda problem: (problem.path, problem.line, problem.what))
+    return look_through(folder)
+
+
+def find_post(folder: Path, name: str) -> Post:
+    """Return one post by the name of its file, with its ending or without; no index is read, nor the other posts.
+
+    Raises CorpusError when there is none, or it cannot be used.
+    """
+    from bot.corpus._folder import post_paths  # noqa: PLC0415 - see the module's docstring
+    from bot.corpus._posts import read_post  # noqa: PLC0415
+
+    paths = {path.stem: path for path in post_paths(folder)}
+    path = paths.get(name) or paths.get(Path(name).stem)
+    if path is None:
+        raise CorpusError(f"no post {name!r} in {folder}; there are {', '.join(paths)}")
+    file = read_post(path)
+    if file.problems:
+        raise CorpusError(str(file.problems[0]))
+    if file.post is None:
+        raise CorpusError(f"{path}: is a draft, which is not quoted")
+    return file.post
 
 
 def skeleton(post: Post) -> str:
     """Return an empty index for a post, one entry a sentence, for its editor to fill in."""
-    from bot.corpus._editor import skeleton_of  # noqa: PLC0415 - see the module's docstring
+    from bot.corpus._skeleton import skeleton_of  # noqa: PLC0415 - see the module's docstring
 
     return skeleton_of(post)
+
+
+def write_skeleton(folder: Path, post: Post) -> tuple[Path, int]:
+    """Put an empty entry for each sentence of a post that has none into its index; return that file and how many.
+
+    Raises CorpusError, and changes nothing, where its index has something to mend first.
+    """
+    from bot.corpus import _skeleton  # noqa: PLC0415 - see the module's docstring
+    from bot.corpus._folder import index_path  # noqa: PLC0415
+
+    path = index_path(folder, post.slug)
+    return path, _skeleton.write_skeleton(post, path)

@@ -2,10 +2,11 @@
 
 import tomllib
 from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from bot.corpus._problems import Problem, line_of
+from bot.corpus._problems import Problem, line_of, toml_error, why_unread
 from bot.model import AuthorIs, Blog
 
 _TEXTS = ("title", "author", "address")
@@ -19,12 +20,15 @@ _AUTHOR_IS = {
 def read_blog(path: Path) -> tuple[Blog, list[Problem]]:
     """Return what the file says of the blog, and what is to be mended in it; a missing file says nothing."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         data = tomllib.loads(text)
     except FileNotFoundError:
         return Blog(), []
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        return Blog(), [Problem(path, 1, f"cannot be read: {error}")]
+    except (OSError, UnicodeDecodeError) as error:
+        return Blog(), [Problem(path, 1, why_unread(error))]
+    except tomllib.TOMLDecodeError as error:
+        line, wrong = toml_error(text, error)
+        return Blog(), [Problem(path, line, f"cannot be read: {wrong}")]
     problems = [Problem(path, line_of(text, key), what) for key in data if (what := _wrong(key, data[key]))]
     return (Blog() if problems else _blog(data)), problems
 
@@ -32,12 +36,14 @@ def read_blog(path: Path) -> tuple[Blog, list[Problem]]:
 def _wrong(key: str, value: object) -> str | None:
     """Return what is wrong with a line, or None."""
     if key == "author_is":
-        return None if value in set(AuthorIs) else f"author_is is {value!r}, but must be {_choices()}"
+        return None if value in tuple(AuthorIs) else f"author_is is {value!r}, but must be {_choices()}"
     if key == "english":
         is_table = isinstance(value, dict) and all(isinstance(each, str) and each.strip() for each in value.values())
         return None if is_table else 'english must be a table of names: "données personnelles" = "personal data"'
     if key not in _TEXTS:
-        return f"there is no {key!r}; the file may hold {', '.join(_TEXTS)}, author_is and [english]"
+        close = get_close_matches(key.casefold(), (*_TEXTS, "author_is"), n=1)
+        meant = f"the file may hold {', '.join(_TEXTS)}, author_is and [english]"
+        return f"there is no {key!r}; {f'is {close[0]!r} meant?' if close else meant}"
     return None if isinstance(value, str) else f"{key} must be a text between quotation marks"
 
 

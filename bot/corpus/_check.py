@@ -2,16 +2,18 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from difflib import get_close_matches
 from pathlib import Path
 
-import frontmatter
-
+from bot.corpus._folder import Folder, index_path, index_paths, is_post, read_all
+from bot.corpus._front_matter import doubled_keys, read_source
 from bot.corpus._markdown import plain_text
 from bot.corpus._posts import KEYS
 from bot.corpus._problems import Problem, line_of
-from bot.model import Post
+from bot.model import Post, PostDate
 from bot.text import paragraphs, words
 
 # Editors of blogs put the caption of a picture right before the first word: "GrippeC'est devenu", "Smile¶¶Les médias".
@@ -21,47 +23,127 @@ _CAPTION_WITH_NUMBER = re.compile(r"[A-ZÀ-Þ][^\W\d_]+\d\s+[A-ZÀ-Þ]")
 _LONE_WORD = re.compile(r"[\w-]+")
 # A key of which this share is like one of ours (0-1) is a slip for it: "topcis", but not "tags".
 _ALIKE = 0.75
+# Keys of other programs' that look like ours and are none; of a "Title" its post tells itself.
+_NO_SLIPS = frozenset({"subtitle", "update", "updated", "title"})
+# Files that hold a text, perhaps a post.
+_TEXTS = frozenset({".txt", ".mdx", ".mdown", ".mkd", ".rst", ".adoc", ".html", ".htm", ".odt", ".docx", ".rtf"})
+# Folders beside the posts in which nobody keeps any.
+_NO_POSTS = frozenset({"index", "node_modules"})
 # No-break spaces belong to French typing; what nobody sees and nobody types does not.
 _HARMLESS = frozenset("\n\t\xa0\u202f\u200d")  # the last joins the parts of an emoji
 
 
-def post_problems(path: Path, post: Post) -> list[Problem]:
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What there is to mend in a blog's folder and to know of it, each in order of file and line, and how many posts
+    were read.
+    """
+
+    problems: tuple[Problem, ...]
+    notes: tuple[Problem, ...]
+    posts: int
+
+
+def look_through(folder: Path) -> Checked:
+    """Check a blog's folder; raises CorpusError when there is no post to be read at all."""
+    read = read_all(folder)
+    posts = [(file.path, file.post) for file in read.files if file.post is not None]
+    problems = [*read.problems, *_doubled_indexes(folder), *_doubled_titles(posts)]
+    for path, post in posts:
+        problems += _post_problems(path, post)
+    notes = [Problem(file.path, 1, "is a draft: not read, and never quoted") for file in read.files if file.is_draft]
+    notes += [Problem(path, 1, "is in English, and quoted so to everybody") for path, post in posts if post.is_english]
+    faulty = {problem.path for problem in read.problems}
+    notes += [*_left_out(folder), *(note for note in _empty_indexes(folder, posts, read) if note.path not in faulty)]
+    return Checked(_in_order(problems), _in_order(notes), len(posts))
+
+
+def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: (problem.path, problem.line, problem.what)))
+
+
+def _left_out(folder: Path) -> Iterator[Problem]:
+    """Yield a note for each file, and each folder of files, that looks as if it were meant to be read."""
+    inside = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    for path in inside:
+        if path.is_dir():
+            below = sum(is_post(each) for each in path.rglob("*")) if path.name not in _NO_POSTS else 0
+            if below:
+                yield Problem(
+                    path, 1, f"is a folder, which is not read ({below} in it); move posts up that are to be quoted"
+                )
+        elif path.suffix.casefold() in _TEXTS:
+            yield Problem(path, 1, "is not read: posts end in .md")
+
+
+def _doubled_indexes(folder: Path) -> Iterator[Problem]:
+    paths = index_paths(folder)
+    for path in paths:
+        if path != index_path(folder, path.stem):
+            yield Problem(path, 1, f"is not read: there is {path.stem}.yaml, too; put both into one")
+
+
+def _empty_indexes(folder: Path, posts: Iterable[tuple[Path, Post]], read: Folder) -> Iterator[Problem]:
+    """Yield a note for each index that says nothing yet."""
+    filled = {entry.post.slug for entry in read.entries}
+    for _, post in posts:
+        path = index_path(folder, post.slug)
+        if post.slug not in filled and path.exists():
+            yield Problem(path, 1, "leads nowhere yet: no entry is filled in")
+
+
+def _post_problems(path: Path, post: Post) -> list[Problem]:
     """Return what stands in a post's text that the author did not write, or that cannot be quoted well."""
-    text = path.read_text(encoding="utf-8")
+    source = read_source(path)
+    if isinstance(source, Problem):  # it was there a moment ago
+        return [source]
+    text = source.text
     problems = [
         Problem(path, number, f"invisible character {_name(char)} in column {column}; delete it")
         for number, line in enumerate(text.split("\n"), 1)
         for column, char in enumerate(line, 1)
         if _is_invisible(char)
     ]
-    metadata, body = frontmatter.parse(text)
-    above = text.count("\n", 0, text.rfind(body))
-    problems += [Problem(path, above + line + 1, what) for line, what in plain_text(body).remarks]
+    problems += [Problem(path, source.above + line + 1, what) for line, what in plain_text(source.body).remarks]
     problems += [
-        Problem(path, line_of(text, key), f"{key!r} says nothing to the bot: is {meant!r} meant?")
-        for key in metadata
-        if (meant := _meant(key, metadata))
+        Problem(path, line, f"{key!r} is stated twice, and only this one counts") for line, key in doubled_keys(source)
     ]
+    problems += [
+        Problem(path, line_of(text, str(key)), f"{key!r} says nothing to the bot: is {meant!r} meant?")
+        for key in source.metadata
+        if (meant := _meant(str(key), source.metadata))
+    ]
+    if post.date and _is_to_come(post.date):
+        what = "the date is yet to come: mend it, or put `draft: true` below it until then"
+        problems.append(Problem(path, line_of(text, "date"), what))
     if caption := _caption(post):
         line = line_of(text, caption)
         problems.append(Problem(path, line, f"{caption!r} looks like the caption of a picture before the first word"))
     return problems
 
 
+def _is_to_come(date: PostDate) -> bool:
+    tomorrow = datetime.now(UTC).date() + timedelta(days=1)  # where the author is it may be that already
+    known = (date.year, date.month or 1, date.day or 1)
+    return known > (tomorrow.year, tomorrow.month, tomorrow.day)
+
+
 def _meant(key: str, stated: Iterable[str]) -> str | None:
     """Return the key of ours that a key of front matter is a slip for, or None."""
-    close = get_close_matches(key.lower(), KEYS, n=1, cutoff=_ALIKE)
-    return close[0] if key not in KEYS and close and close[0] not in set(stated) else None
+    if key in KEYS or key.casefold() in _NO_SLIPS:
+        return None
+    close = get_close_matches(key.casefold(), KEYS, n=1, cutoff=_ALIKE)
+    return close[0] if close and close[0] not in set(stated) else None
 
 
-def doubled_titles(posts: Iterable[tuple[Path, Post]]) -> list[Problem]:
+def _doubled_titles(posts: Iterable[tuple[Path, Post]]) -> list[Problem]:
     """Return a problem for every post whose title an earlier one has too."""
     first: dict[str, Path] = {}
     problems = []
     for path, post in posts:
         key = post.title.casefold()
         if key in first:
-            line = line_of(path.read_text(encoding="utf-8"), "title")
+            line = line_of(path.read_text(encoding="utf-8-sig"), "title")
             problems.append(Problem(path, line, f"has the same title as {first[key].name}"))
         first.setdefault(key, path)
     return problems

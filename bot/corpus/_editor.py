@@ -4,95 +4,125 @@ Like the index at the back of a book it says, in the readers' words, what each s
 by the sentence's opening words, so the post itself carries no marks and stays exactly as its author typed it.
 """
 
-from collections.abc import Mapping
+import itertools
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from bot.corpus._problems import Problem, line_of
+from bot.corpus._problems import Problem, why_unread
 from bot.model import IndexEntry, Post, Stance
-from bot.text import sentences
+from bot.text import fold, sentences
 
-_KEYS = frozenset({"sentence", "questions", "synonyms", "people", "places", "speaker", "stance"})
+_KEYS = ("sentence", "questions", "synonyms", "people", "places", "speaker", "stance")
+_LISTS = _KEYS[1:5]
+# A key, or the opening of a sentence, of which this share is like one of ours (0-1) is a slip for it.
+_ALIKE = 0.7
+# What an editor need not copy of a sentence: the mark of an item, a task or a quotation.
+_MARK = re.compile(r"(?:(?:[>*+•☐☑–—-]|\d{1,2}[.)])[ \t\xa0]+)+")
+# Of an entry, its key or a text, so many characters are shown to find it by.
+_SHOWN = 40
+
+# The rows of a file, each with its line (from 1) and the node that it was made of.
+_Rows = list[tuple[int, Any, yaml.Node]]
 
 
 def read_index(path: Path, post: Post) -> tuple[list[IndexEntry], list[Problem]]:
-    """Return the entries of a post's index file and the problems found; a missing file is an empty index."""
+    """Return the entries of a post's index file and the problems found; a missing or empty file is an empty index."""
     try:
-        text = path.read_text(encoding="utf-8")
-        # The same safe loader, in C where PyYAML has it: a hundred pages of index then load in a tenth of the time.
-        rows = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+        rows, problems = _rows(path, path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return [], []
     except (OSError, UnicodeDecodeError) as error:
-        return [], [Problem(path, 1, f"cannot be read: {error}")]
+        return [], [Problem(path, 1, why_unread(error))]
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or error
         return [], [Problem(path, mark.line + 1 if mark else 1, f"is not valid YAML: {what}")]
-    except ValueError as error:  # YAML itself makes dates of what looks like one: 2010-02-30
-        return [], [Problem(path, 1, f"has an impossible date: {error}")]
-    if not isinstance(rows, list):
-        return [], [Problem(path, 1, "must be a list of entries, each beginning with `- sentence: …`")]
-    return _entries(path, text, post, rows)
+    entries, wrong = _entries(path, post, rows)
+    return entries, problems + wrong
 
 
-def skeleton_of(post: Post) -> str:
-    """Return an empty index for a post, one entry a sentence, for its editor to fill in."""
-    spans = sentences(post.body, post.apart)
-    texts = [post.body[start:end] for start, end in spans]
-    rows = [{"sentence": _anchor(text, texts), "questions": [], "synonyms": []} for text in texts]
-    return yaml.safe_dump(rows, allow_unicode=True, sort_keys=False, width=120)
+def _rows(path: Path, text: str) -> tuple[_Rows, list[Problem]]:
+    """Return the rows of an index, and the problems of those that YAML itself refuses. Raises YAMLError."""
+    # The same safe loader, in C where PyYAML has it: a hundred pages of index then load in a tenth of the time.
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    try:
+        root = loader.get_single_node()
+        if root is None or (isinstance(root, yaml.ScalarNode) and not root.value):
+            return [], []
+        if not isinstance(root, yaml.SequenceNode):
+            return [], [Problem(path, 1, "must be a list of entries, each beginning with `- sentence: …`")]
+        rows: _Rows = []
+        problems = []
+        for node in root.value:
+            line = node.start_mark.line + 1
+            try:
+                rows.append((line, loader.construct_document(node), node))
+            except (ValueError, TypeError) as error:  # YAML makes dates of what looks like one: 2010-02-30
+                problems.append(Problem(path, line, f"has an impossible date: {error}; put it in quotation marks"))
+        return rows, problems
+    finally:
+        loader.dispose()
 
 
-def _anchor(text: str, texts: list[str]) -> str:
-    """Return the opening words of a sentence, as few (from six) as tell it from all the others of its post."""
-    pieces = text.split(" ")
-    for count in range(6, len(pieces)):
-        opening = " ".join(pieces[:count])
-        if sum(other.startswith(opening) for other in texts) == 1:
-            return opening
-    return text
-
-
-def _entries(path: Path, text: str, post: Post, rows: list[Any]) -> tuple[list[IndexEntry], list[Problem]]:
+def _entries(path: Path, post: Post, rows: _Rows) -> tuple[list[IndexEntry], list[Problem]]:
     spans = sentences(post.body, post.apart)
     entries, problems = [], []
-    seen: set[int] = set()
-    for row in rows:
-        try:
-            entry = _entry(post, spans, row)
-        except (ValueError, TypeError) as error:
-            opening = str(row.get("sentence", ""))[:40] if isinstance(row, dict) else str(row)[:40]
-            problems.append(Problem(path, _line(text, opening), f"entry {opening!r}: {error}"))
+    first: dict[int, int] = {}
+    for line, row, node in rows:
+        if wrong := _wrong(row, node):
+            problems += [Problem(path, at or line, f"entry {_opening(row)!r}: {what}") for at, what in wrong]
             continue
-        if entry.start in seen:
-            what = f"entry {row['sentence']!r}: a second one for the same sentence; put both into one"
-            problems.append(Problem(path, _line(text, row["sentence"]), what))
+        anchor = row["sentence"].strip()
+        found = _beginning(post.body, spans, anchor)
+        if len(found) != 1:
+            what = _not_one(post, spans, anchor, len(found))
+        elif found[0][0] in first:
+            what = f"a second one for the same sentence, after that in line {first[found[0][0]]}; put both into one"
+        else:
+            first[found[0][0]] = line
+            entries.append(_entry(post, found[0], row))
             continue
-        seen.add(entry.start)
-        entries.append(entry)
+        problems.append(Problem(path, line, f"entry {_opening(row)!r}: {what}"))
     return entries, problems
 
 
-def _line(text: str, opening: str) -> int:
-    number = next((n for n, line in enumerate(text.splitlines(), 1) if opening and opening[:20] in line), None)
-    return number or line_of(text, "- sentence")
+def _opening(row: object) -> str:
+    return str(row.get("sentence", "") if isinstance(row, dict) else row)[:_SHOWN]
 
 
-def _entry(post: Post, spans: list[tuple[int, int]], row: object) -> IndexEntry:
-    if not isinstance(row, dict) or not isinstance(row.get("sentence"), str):
-        raise TypeError("must have a `sentence: …` with the opening words")
-    if unknown := set(row) - _KEYS:
-        raise ValueError(f"unknown key {sorted(map(str, unknown))[0]!r}; known are {', '.join(sorted(_KEYS))}")
-    found = [span for span in spans if post.body.startswith(row["sentence"].strip(), span[0], span[1])]
-    if len(found) != 1:
-        state = "no sentence of the post begins" if not found else f"{len(found)} sentences of the post begin"
-        raise ValueError(f"{state} with these words")
+def _beginning(body: str, spans: Sequence[tuple[int, int]], anchor: str) -> list[tuple[int, int]]:
+    """Return the sentences that begin with some words, or, for want of one, that do so behind what marks an item."""
+    found = [span for span in spans if body.startswith(anchor, *span)]
+    return found or [
+        (start, end)
+        for start, end in spans
+        if (mark := _MARK.match(body, start, end)) and body.startswith(anchor, mark.end(), end)
+    ]
+
+
+def _not_one(post: Post, spans: Sequence[tuple[int, int]], anchor: str, count: int) -> str:
+    """Return what is wrong with opening words that no sentence has, or several."""
+    if count:
+        return f"{count} sentences of the post begin with these words; copy more words of the one that is meant"
+    length = max(len(anchor), 1)
+    openings = [
+        post.body[start:end][:length] + post.body[start + length : end].partition(" ")[0] for start, end in spans
+    ]
+    plain = {" ".join(fold(opening).split()): opening for opening in openings}
+    close = get_close_matches(" ".join(fold(anchor).split()), plain, n=1, cutoff=_ALIKE)
+    meant = f": is {plain[close[0]]!r} meant?" if close else "; copy them from the post, accents and spaces included"
+    return f"no sentence of the post begins with these words{meant}"
+
+
+def _entry(post: Post, span: tuple[int, int], row: Mapping[str, Any]) -> IndexEntry:
     return IndexEntry(
         post,
-        *found[0],
+        *span,
         questions=_strings(row, "questions"),
         synonyms=_strings(row, "synonyms"),
         names=_strings(row, "people") + _strings(row, "places"),
@@ -102,7 +132,51 @@ def _entry(post: Post, spans: list[tuple[int, int]], row: object) -> IndexEntry:
 
 
 def _strings(row: Mapping[str, Any], key: str) -> tuple[str, ...]:
-    values = row.get(key) or []
-    if not isinstance(values, list) or not all(isinstance(value, (str, int, float)) for value in values):
-        raise TypeError(f"{key} must be a list of texts")
-    return tuple(str(value) for value in values)
+    return tuple(str(value) for value in row.get(key) or ())
+
+
+def _wrong(row: object, node: yaml.Node) -> list[tuple[int | None, str]]:
+    """Return what is wrong with a row before the post is looked at: the line, where it is known, and what."""
+    if not isinstance(row, dict) or not isinstance(node, yaml.MappingNode):
+        return [(None, "must have a `sentence: …` with the opening words")]
+    lines = {key.value: key.start_mark.line + 1 for key, _ in node.value}
+    if unknown := next((str(key) for key in row if key not in _KEYS), None):
+        close = get_close_matches(unknown.casefold(), _KEYS, n=1, cutoff=_ALIKE)
+        meant = f"is {close[0]!r} meant?" if close else f"an entry may have {', '.join(_KEYS)}"
+        return [(lines.get(unknown), f"unknown key {unknown!r}: {meant}")]
+    if twice := next((key for key, _ in node.value if lines[key.value] != key.start_mark.line + 1), None):
+        return [(lines[twice.value], f"{twice.value!r} stands there twice; put both into one")]
+    if not isinstance(row.get("sentence"), str) or not row["sentence"].strip():
+        return [(None, "must have a `sentence: …` with the opening words")]
+    texts = itertools.chain.from_iterable(_wrong_list(row, node, key) for key in _LISTS)
+    return [*texts, *((lines.get(key), what) for key in ("speaker", "stance") if (what := _wrong_text(row, key)))]
+
+
+def _wrong_list(row: Mapping[str, Any], node: yaml.MappingNode, key: str) -> Iterable[tuple[int, str]]:
+    values = row.get(key)
+    if values is None:
+        return
+    under = next(value for name, value in node.value if name.value == key)
+    if not isinstance(under, yaml.SequenceNode):
+        yield under.start_mark.line + 1, f"{key} must be a list of texts, each in a line of its own behind a dash"
+        return
+    for number, (value, item) in enumerate(zip(values, under.value, strict=True), 1):
+        if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+            yield (
+                item.start_mark.line + 1,
+                f"{key} must be a list of texts, and number {number} is "
+                + ("empty" if value is None else f"none to YAML: put it in quotation marks ({_shown(value)})"),
+            )
+
+
+def _shown(value: object) -> str:
+    """Return a value of YAML, shortened, as it was likely typed."""
+    typed = ", ".join(f"{key}: {text}" for key, text in value.items()) if isinstance(value, dict) else str(value)
+    return f'"{typed[:_SHOWN]}"'
+
+
+def _wrong_text(row: Mapping[str, Any], key: str) -> str | None:
+    value = row.get(key) or None
+    if key == "stance" and value is not None and value not in tuple(Stance):
+        return f"stance is {value!r}, but must be one of {', '.join(Stance)}"
+    return None if value is None or isinstance(value, str) else f"{key} must be one text, such as a name"

@@ -1,47 +1,88 @@
 """All files of a blog's folder, read: the posts, their editor's index, what the blog says of itself."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from bot.corpus._blog import read_blog
 from bot.corpus._editor import read_index
-from bot.corpus._posts import read_post
+from bot.corpus._posts import PostFile, read_post
 from bot.corpus._problems import Problem
-from bot.model import Blog, CorpusError, IndexEntry, Post
+from bot.model import Blog, CorpusError, IndexEntry
 
-# The files in order, what post each is, if one, and what is to be mended in it.
-Found = list[tuple[Path, Post | None, list[Problem]]]
+# How the names of posts end, and those of an index; in capitals or not.
+_POSTS = (".md", ".markdown")
+_INDEXES = (".yaml", ".yml")
 
 
-def read_all(folder: Path) -> tuple[Blog, list[IndexEntry], Found]:
-    """Read every file; the problems of a post's index stand with the post's own."""
-    paths = _post_paths(folder)
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A blog's folder: what is to be mended in a post's index stands with the post's own faults."""
+
+    blog: Blog
+    entries: tuple[IndexEntry, ...]
+    files: tuple[PostFile, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_all(folder: Path) -> Folder:
+    """Read every file; `problems` are those without which the blog can be used."""
+    paths = post_paths(folder)
+    files = [read_post(path) for path in paths]
     entries: list[IndexEntry] = []
-    found: Found = []
-    for path in paths:
-        post, problems = read_post(path)
-        if post is not None:
-            index_path = folder / "index" / f"{path.stem}.yaml"
-            new, index_problems = read_index(index_path, post)
-            entries += new
-            problems = problems + index_problems
-        found.append((path, post, problems))
-    found += [(path, None, [_orphan(path)]) for path in _orphans(folder, paths)]
-    blog, problems = read_blog(folder / "blog.toml")
-    return blog, entries, [*found, (folder / "blog.toml", None, problems)]
+    problems: list[Problem] = []
+    first: dict[str, Path] = {}
+    for file in files:
+        problems += file.problems
+        if file.post is not None:
+            new, wrong = read_index(index_path(folder, file.post.slug), file.post)
+            # One that is not filled in yet is none: it would be final that nobody but the author speaks there.
+            entries += filter(_says_something, new)
+            problems += wrong
+        if (namesake := first.setdefault(file.path.stem, file.path)) != file.path:
+            problems.append(Problem(file.path, 1, f"has the same name as {namesake.name}; give it another"))
+    problems += [_orphan(path) for path in _orphans(folder, paths)]
+    blog, wrong = read_blog(folder / "blog.toml")
+    if not problems and not any(file.post for file in files):
+        raise CorpusError(f"no post in {folder}: all are drafts")
+    return Folder(blog, tuple(entries), tuple(files), (*problems, *wrong))
 
 
-def _post_paths(folder: Path) -> list[Path]:
+def post_paths(folder: Path) -> list[Path]:
+    """Return the files of posts, in order; raises CorpusError when there are none."""
     if not folder.is_dir():
         raise CorpusError(f"no folder of posts at {folder}; set CAUSERIE_CORPUS to a folder of Markdown files")
-    paths = sorted(path for path in folder.glob("*.md") if path.name.casefold() != "readme.md")
-    if not paths:
-        raise CorpusError(f"no post in {folder}: it has no file that ends in .md")
-    return paths
+    if paths := sorted(path for path in folder.iterdir() if is_post(path)):
+        return paths
+    below = sorted({path.parent for path in folder.glob("*/*") if is_post(path)})
+    hint = f"; is {below[0]} meant?" if below else ""
+    raise CorpusError(f"no post in {folder}: it has no file that ends in .md{hint}")
+
+
+def is_post(path: Path) -> bool:
+    """Say whether a file is a post by its name."""
+    is_hidden = path.name.startswith(".")  # as what some editors and systems leave beside a file
+    return path.suffix.casefold() in _POSTS and path.stem.casefold() != "readme" and not is_hidden
+
+
+def index_path(folder: Path, slug: str) -> Path:
+    """Return the file of a post's index, or where it would be."""
+    paths = [folder / "index" / f"{slug}{ending}" for ending in _INDEXES]
+    return next((path for path in paths if path.exists()), paths[0])
+
+
+def index_paths(folder: Path) -> list[Path]:
+    """Return all files of the editor's index, in order."""
+    inside = (folder / "index").glob("*")
+    return sorted(path for path in inside if path.suffix in _INDEXES and not path.name.startswith("."))
+
+
+def _says_something(entry: IndexEntry) -> bool:
+    return bool(entry.questions or entry.synonyms or entry.names or entry.speaker or entry.stance)
 
 
 def _orphans(folder: Path, paths: list[Path]) -> list[Path]:
     slugs = {path.stem for path in paths}
-    return sorted(path for path in (folder / "index").glob("*.yaml") if path.stem not in slugs)
+    return [path for path in index_paths(folder) if path.stem not in slugs]
 
 
 def _orphan(path: Path) -> Problem:

@@ -23,6 +23,11 @@ _PARAGRAPH = re.compile(
 )
 # What is struck out is taken back: without a mark it would pass for what is said.
 _STRUCK = re.compile(r"</?(?:del|s|strike)>", re.IGNORECASE)
+# Tags that people put into titles; what else stands between < and > there is no tag ("List<String>").
+_IN_TITLE = re.compile(
+    r"</?(?:em|i|b|strong|u|s|del|mark|small|sub|sup|span|code|kbd|q|cite|abbr|a|br|wbr)\b[^<>]*>", re.IGNORECASE
+)
+_ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z]+\d*);", re.IGNORECASE)
 # Lines of a block, and the level of the heading that they are (0 for none).
 _Block = tuple[int, list[str]]
 
@@ -30,6 +35,12 @@ _Block = tuple[int, list[str]]
 def tags_off(text: str) -> str:
     """Return what stands in a line without its tags; a break becomes one."""
     return _TAG.sub("", _STRUCK.sub("~~", _BREAK.sub("\n", _GONE.sub("", text))))
+
+
+def plain_title(text: str) -> str:
+    """Return a title in one line, without its tags, its entities as characters."""
+    bare = _ENTITY.sub(lambda found: html.unescape(found[0]), _IN_TITLE.sub("", _BREAK.sub(" ", text)))
+    return " ".join(bare.split("\n")).strip()
 
 
 def text_of_block(content: str) -> list[_Block]:

@@ -4,10 +4,12 @@ Discord and terminals show text, and a quote is a slice of it: so the marks come
 never when it is quoted. Nothing else is changed, and a text without marks stays as it is, byte for byte:
 
 - emphasis, links, code within a line, tags and backslashes go, their words stay; entities become their characters;
-- pictures, comments, definitions of links, the rules of tables and references to footnotes go altogether;
+- pictures, comments, shortcodes, definitions of links, the rules of tables, references to footnotes go altogether;
 - headings, blocks of code and rules stay, as asides of the post: they are read with it and never quoted;
-- marks of lists stay as they were typed, since they read as well in plain text, and a dash may open a dialogue;
-- `>` and `~~` stay: without them, words that are another's, or taken back, would pass for what the author says.
+- marks of lists stay as they were typed, since they read as well in plain text, and a dash may open a dialogue; the
+  box of a task, [ ] or [x], becomes the one that a browser shows;
+- `>` and `~~` stay: without them, words that are another's, or taken back, would pass for what the author says; `>`
+  stands before each paragraph of a quotation, and no more within one.
 
 What only an indent makes code is taken for prose, and a lone `*` between two letters ("auteur*rice") for a character.
 """
@@ -26,10 +28,14 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 # Without one of these a text has nothing to take off, nor a heading: no need to read it as Markdown.
-_MARKS = re.compile(r"[*_`#<\[\\&|~]|^[ \t]*(?:=+|-[- \t]*)$", re.MULTILINE)
+_MARKS = re.compile(r"[*_`#<\[\\&|~]|\{[{%:.]|^[ \t]*(?:=+|-[- \t]*)$|^[ \t]{0,3}>", re.MULTILINE)
 # What stands before the text of a line in quotations and lists.
 _PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)*")
+_BARE_MARK = re.compile(r"[ \t]*>[ \t>]*")
 _DEFINITION = re.compile(r"[ \t>]*\[")
+# A task of a list, done or not, as a browser shows it.
+_TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
+_BOXES = {" ": "☐ ", "x": "☑ ", "X": "☑ "}
 _FOOTNOTE = re.compile(r"[ \t]{0,3}\[\^([^\]\s]+)\]:[ \t]*")
 _BOLD = re.compile(r"(?:(\*\*|__)(?=\S)(?P<text>(?:(?!\1).)+)(?<=\S)\1|<(b|strong)>(?P<tagged>[^<]+)</\3>)[ \t\xa0]*:?")
 # A heading is short (characters) and no whole sentence; one in bold, or with a line under it, may be neither.
@@ -85,7 +91,8 @@ class _Reader:
                 self._heading(tokens[place + 1], int(token.tag[1]), first, end)
             elif token.type == "inline":
                 self._until(first)
-                self._paragraph(token, first, is_outermost=token.level == 1)
+                is_item = place > 1 and tokens[place - 2].type == "list_item_open"
+                self._paragraph(token, first, is_outermost=token.level == 1, is_item=is_item)
             elif token.type == "table_open":
                 self._until(first)
                 self._table(tokens[place:], first)
@@ -105,6 +112,10 @@ class _Reader:
             is_definition = bool(line.strip()) and (is_definition or _DEFINITION.match(line) is not None)
             if is_definition:
                 self.out.leave_out()
+            elif _BARE_MARK.fullmatch(line):
+                # Between two paragraphs of a quotation: the mark before the next one is enough.
+                if not self._source[number + 1 : number + 2] or ">" not in self._source[number + 1]:
+                    self.out.add("")
             else:
                 self.out.add(line)
         self._next = max(self._next, end)
@@ -122,12 +133,16 @@ class _Reader:
         else:
             self.out.leave_out()
 
-    def _paragraph(self, inline: "Token", first: int, *, is_outermost: bool) -> None:
+    def _paragraph(self, inline: "Token", first: int, *, is_outermost: bool, is_item: bool = False) -> None:
+        self.remarks += [(first + number, what) for number, what in _pictures_inside(inline)]
         typed = inline.content.split("\n")
         rendered = _rendered(inline)
-        if len(rendered) != len(typed):  # a link, code or a tag that goes on in the next line
+        if is_item and (task := _TASK.match(rendered[0])):
+            rendered[0] = _BOXES[task[1]] + rendered[0][task.end() :]
+        if len(rendered) != len(typed) or self._quotations:  # a link, code or a tag that goes on in the next line
             prefix = _prefix(self._source[first], typed[0])
-            self.out.add("\n".join(f"{prefix}{line.strip()}" for line in rendered))
+            if text := "\n".join(line.strip() for line in rendered if line.strip()):
+                self.out.add(f"{prefix}{text}")
             return
         for number, (line, text) in enumerate(zip(typed, rendered, strict=True)):
             source = self._source[first + number]
@@ -142,7 +157,6 @@ class _Reader:
                 self.out.add("\n".join(f"{prefix if not at else ''}{part}" for at, part in enumerate(_parts(text))))
             elif self._quotations == 0:
                 self.out.leave_out()
-        self.remarks += [(first + number, what) for number, what in _pictures_inside(inline)]
 
     def _table(self, tokens: Sequence["Token"], first: int) -> None:
         prefix = _prefix(self._source[first], "") if self._quotations else ""

@@ -3,6 +3,7 @@
 Imported only where a text has marks: the library takes longer to load than a page to read.
 """
 
+import re
 from collections.abc import Collection
 from functools import cache
 
@@ -12,6 +13,8 @@ from markdown_it.rules_block.reference import reference
 from markdown_it.rules_inline import StateInline, emphasis
 from markdown_it.token import Token
 
+# {{< youtube x >}}, {{% note %}}, {% include x %}, {: .class }, {#name}
+_SHORTCODE = re.compile(r"\{\{<.*?>\}\}|\{\{%.*?%\}\}|\{%.*?%\}|\{:?[ \t]*[#.][\w-][^{}\n]*\}", re.DOTALL)
 # Where the labels of a text's footnotes stand for the rules below.
 _FOOTNOTES = "footnotes"
 
@@ -26,6 +29,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table").disable("code")
     parser.inline.ruler.at("emphasis", _emphasis)
     parser.inline.ruler.before("link", "footnote", _footnote)
+    parser.inline.ruler.before("escape", "shortcode", _shortcode)
     parser.block.ruler.at("reference", _reference)
     return parser
 
@@ -54,6 +58,15 @@ def _footnote(state: StateInline, silent: bool) -> bool:  # noqa: ARG001, FBT001
     is_first = place == 0 or state.src[place - 1] == "\n"
     if is_first and state.src.startswith(":", end + 1):
         state.pos += 1
+    return True
+
+
+def _shortcode(state: StateInline, silent: bool) -> bool:  # noqa: ARG001, FBT001 - the library's way to call
+    """Leave out what Hugo or Jekyll would put something in place of, and what they say of a heading or a paragraph."""
+    found = _SHORTCODE.match(state.src, state.pos)
+    if found is None:
+        return False
+    state.pos = found.end()
     return True
 
 

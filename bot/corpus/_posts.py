@@ -3,62 +3,83 @@
 import datetime
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import frontmatter
-import yaml
-
+from bot.corpus._front_matter import Source, read_source, why_untitled
+from bot.corpus._html import plain_title
 from bot.corpus._markdown import plain_text
 from bot.corpus._problems import Problem, line_of
 from bot.model import Poll, PollAnswer, Post, PostDate
-from bot.text import sentences
+from bot.text import fold, language_of, sentences
 
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
-_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+# Jekyll writes the hour behind, and its distance from Greenwich in a way of its own.
+_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d\d.*)?")
 _PRECISIONS = ("exact", "approximate")
 # What front matter may say to the bot; other programs have keys of their own there.
-KEYS = ("title", "date", "date_precision", "topics", "poll")
+KEYS = ("title", "date", "date_precision", "topics", "poll", "draft")
+# Keys of other programs' that stand for topics where there are none.
+_TAGS = ("tags", "tag", "categories", "category")
+_UNFILED = frozenset({"uncategorized", "non classe"})
+_NO = frozenset({"no", "non", "false", "none", "0", ""})
+_UNPUBLISHED = frozenset({"draft", "brouillon", "private", "pending", "hidden"})
 
 
-def read_post(path: Path) -> tuple[Post | None, list[Problem]]:
-    """Return the post in a file and the problems found; no post when the file cannot be read as one at all."""
-    try:
-        text = path.read_text(encoding="utf-8")
-        metadata, body = frontmatter.parse(text)
-    except OSError as error:
-        return None, [Problem(path, 1, f"cannot be read: {error.strerror or error}")]
-    except UnicodeDecodeError as error:
-        return None, [Problem(path, 1, f"is not UTF-8 text (byte {error.start}); save it as UTF-8")]
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1  # YAML counts from 0, and from the end of the first ---
-        return None, [Problem(path, line, f"the front matter is not valid YAML: {getattr(error, 'problem', error)}")]
-    except ValueError as error:  # YAML itself makes dates of what looks like one: 2010-02-30
-        line = line_of(text, "date")
-        stated = text.splitlines()[line - 1].partition(":")[2].strip()
-        return None, [Problem(path, line, f"the front matter has an impossible date, {stated}: {error}")]
-    return _post(path, text, metadata, body)
+@dataclass(frozen=True, slots=True)
+class PostFile:
+    """What is in a post's file: the post, unless it cannot be read as one or is a draft, and what is to be mended."""
+
+    path: Path
+    post: Post | None
+    problems: list[Problem]
+    is_draft: bool = False
 
 
-def _post(path: Path, text: str, metadata: Mapping[str, Any], body: str) -> tuple[Post | None, list[Problem]]:
+def read_post(path: Path) -> PostFile:
+    """Read a post's file. What its author marks as a draft is left alone, whatever else it says."""
+    source = read_source(path)
+    if isinstance(source, Problem):
+        return PostFile(path, None, [source])
+    if is_draft(source.metadata):
+        return PostFile(path, None, [], is_draft=True)
+    return _post(path, source)
+
+
+def _post(path: Path, source: Source) -> PostFile:
     problems = []
-    title = metadata.get("title")
+    title = source.metadata.get("title")
     if not isinstance(title, str) or not title.strip():
-        problems.append(Problem(path, 1, 'has no title; add `title: "…"` between the --- lines at its top'))
+        problems.append(Problem(path, *why_untitled(source)))
         title = path.stem
-    plain = plain_text(body)
+    plain = plain_text(source.body)
     if not sentences(plain.text, tuple((aside.start, aside.end) for aside in plain.asides)):
-        lacks = "sentence to quote (headings, pictures and code are none)" if body.strip() else "text"
-        problems.append(Problem(path, len(text.splitlines()) or 1, f"has no {lacks} below its front matter"))
+        lacks = "sentence to quote (headings, pictures and code are none)" if source.body.strip() else "text"
+        problems.append(Problem(path, len(source.text.splitlines()) or 1, f"has no {lacks} below its front matter"))
     parts: dict[str, Any] = {}
     for name, read in (("date", read_date), ("topics", _topics), ("poll", _poll)):
         try:
-            parts[name] = read(metadata)
+            parts[name] = read(source.metadata)
         except (ValueError, TypeError, KeyError) as error:
-            problems.append(Problem(path, line_of(text, name), f"{name}: {error}"))
+            problems.append(Problem(path, line_of(source.text, name), f"{name}: {error}"))
     date, topics, poll = parts.get("date"), parts.get("topics") or (), parts.get("poll")
-    return Post(path.stem, title.strip(), plain.text, date, topics, poll, plain.asides), problems
+    is_english = language_of(plain.text, surely=True) == "en"
+    post = Post(path.stem, plain_title(title), plain.text, date, topics, poll, plain.asides, is_english)
+    return PostFile(path, post, problems)
+
+
+def is_draft(metadata: Mapping[str, Any]) -> bool:
+    """Say whether front matter keeps a post from readers, as Hugo, Jekyll and others put it.
+
+    What says neither yes nor no keeps it, too: nothing is quoted that may not be meant for everybody.
+    """
+    stated = {str(key).casefold(): str(value).strip().casefold() for key, value in metadata.items()}
+    return (
+        stated.get("draft", "no") not in _NO
+        or stated.get("published", "yes") in _NO
+        or stated.get("status") in _UNPUBLISHED
+    )
 
 
 def read_date(metadata: Mapping[str, Any]) -> PostDate | None:
@@ -90,10 +111,23 @@ def _calendar(value: object) -> tuple[int, int | None, int | None]:
 
 
 def _topics(metadata: Mapping[str, Any]) -> tuple[str, ...]:
-    topics = metadata.get("topics") or []
+    topics = metadata.get("topics")
+    if topics is None:
+        return _tags(metadata)
     if not isinstance(topics, list) or not all(isinstance(topic, str) and topic.strip() for topic in topics):
         raise ValueError("must be a list of words, such as [réseaux sociaux, travail]")
     return tuple(topic.strip() for topic in topics)
+
+
+def _tags(metadata: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return what a post that was written for another program is filed under: it does for topics."""
+    for key in _TAGS:
+        value = metadata.get(key)
+        listed = value.split(",") if isinstance(value, str) else value if isinstance(value, list) else []
+        found = [str(tag).strip() for tag in listed if isinstance(tag, (str, int))]
+        if kept := tuple(dict.fromkeys(tag for tag in found if tag and fold(tag) not in _UNFILED)):
+            return kept
+    return ()
 
 
 def _poll(metadata: Mapping[str, Any]) -> Poll | None:

@@ -1,7 +1,11 @@
 """What an editor must mend, and in which line."""
 
+import re
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+
+_QUOTES = "\"'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +26,31 @@ def line_of(text: str, needle: str) -> int:
         if line.lstrip().startswith(needle):
             return number
     return 1
+
+
+def why_unread(error: OSError | UnicodeDecodeError) -> str:
+    """Return why a file cannot be read, and what to do about it if it is no text."""
+    if isinstance(error, UnicodeDecodeError):
+        return f"is not UTF-8 text (byte {error.start}); save it as UTF-8"
+    return f"cannot be read: {error.strerror or error}"
+
+
+def quoted(typed: str) -> str:
+    """Return what was typed as a text between quotation marks, for YAML."""
+    bare = typed[1:-1] if len(typed) > 1 and typed[0] == typed[-1] and typed[0] in _QUOTES else typed.strip("“”«»")
+    bare = bare.strip()
+    return f'"{bare}"' if not {'"', "\\"}.intersection(bare) else "'" + bare.replace("'", "''") + "'"
+
+
+def toml_error(text: str, error: tomllib.TOMLDecodeError, *, above: int = 0) -> tuple[int, str]:
+    """Return the line in which TOML is wrong, and what: mostly a text without its quotation marks.
+
+    `above` are the lines before the TOML.
+    """
+    match = re.search(r"at line (\d+)", str(error))
+    lines = text.split("\n")
+    line = above + int(match[1]) if match else above + 1
+    key, _, typed = lines[min(line, len(lines)) - 1].partition("=")
+    if typed.strip() and "invalid value" in str(error).lower():
+        return line, f"put what {key.strip()} is in quotation marks: {key.strip()} = {quoted(typed.strip())}"
+    return line, str(error)

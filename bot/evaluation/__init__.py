@@ -13,6 +13,7 @@ from bot.evaluation._dialogues import (
     DialogueTurn,
     Expected,
     Held,
+    check_dialogues,
     dialogue_failures,
     dialogue_table,
     hold,
@@ -53,7 +54,9 @@ def questions_report(path: Path, index: Index, *, as_data: bool, with_failures: 
     Raises SettingsError when the file cannot be used.
     """
     if is_dialogues(path):
-        held = hold(read_dialogues(path), index)
+        turns = read_dialogues(path)
+        check_dialogues(path, turns, index.corpus)
+        held = hold(turns, index)
         rows, failed = dialogue_table(held), dialogue_failures(held)
     else:
         cases = read_cases(path)

@@ -1,11 +1,23 @@
 """Questions with their right answers, read from JSON lines."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.evaluation._rows import (
+    Row,
+    flag_of,
+    needed_text_of,
+    read_rows,
+    refuse_unknown,
+    refuse_what_cannot_be_quoted,
+    text_of,
+    texts_of,
+)
 from bot.model import Corpus, SettingsError
+
+_KEYS = ("question", "gold", "post", "need", "answerable", "kind")
+_FORM = '{"question": "…", "gold": ["…"], "post": "…"}'
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +25,7 @@ class Case:
     """A question and what answers it.
 
     `gold` are exact texts of the post `post` (a slug), any one of which is right where `need` is 1; where it is more,
-    so many of them must be quoted. `kind` is a label to report by.
+    so many of them must be quoted. `kind` is a label to report by, `line` (from 1) where it stands in its file.
     """
 
     question: str
@@ -22,6 +34,7 @@ class Case:
     need: int = 1
     answerable: bool = True
     kind: str = "all"
+    line: int = 0
 
 
 def read_cases(path: Path) -> list[Case]:
@@ -29,39 +42,37 @@ def read_cases(path: Path) -> list[Case]:
 
     Raises SettingsError with the line number where a line is no case.
     """
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path}: cannot be read: {error}") from error
-    cases = [_case(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
-    if not cases:
-        raise SettingsError(f"{path}: holds no question")
-    return cases
+    return [_case(path, line, row) for line, row in read_rows(path, _FORM)]
 
 
 def check_gold(path: Path, cases: Iterable[Case], corpus: Corpus) -> None:
-    """Raise SettingsError where a case can never come out right: no post meant by it holds what it calls right."""
-    bodies = {post.slug: post.body for post in corpus.posts}
+    """Raise SettingsError where a case can never come out right: no post meant by it holds what it calls right, or none
+    may ever quote it.
+    """
     for case in cases:
-        if case.post is not None and case.post not in bodies:
-            raise SettingsError(f"{path}: {case.question!r}: no post {case.post!r}; there are {', '.join(bodies)}")
-        held = [body for slug, body in bodies.items() if case.post in (None, slug)]
-        wrong = next((gold for gold in case.gold if not any(gold in body for body in held)), None)
-        if wrong is not None:
-            where = case.post or "any post"
-            raise SettingsError(f"{path}: {case.question!r}: {wrong!r} is not in {where}; copy it letter by letter")
+        try:
+            refuse_what_cannot_be_quoted(corpus, case.post, case.gold)
+        except ValueError as error:
+            raise SettingsError(f"{path}:{case.line}: {error}") from error
 
 
-def _case(path: Path, number: int, line: str) -> Case:
+def _case(path: Path, line: int, row: Row) -> Case:
     try:
-        row = json.loads(line)
-        answerable = bool(row.get("answerable", True))
-        gold = tuple(str(text) for text in row.get("gold") or ())
-        if answerable and not gold:
-            raise ValueError("an answerable question needs `gold`: a list of exact texts of the post")  # noqa: TRY301
-        need = int(row.get("need") or 1)
-        return Case(str(row["question"]), gold, row.get("post"), need, answerable, str(row.get("kind") or "all"))
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise SettingsError(
-            f'{path}:{number}: {error}; expected {{"question": "…", "gold": ["…"], "post": "…"}}'
-        ) from error
+        refuse_unknown(row, _KEYS)
+        question, post = needed_text_of(row, "question"), text_of(row, "post")
+        answerable = flag_of(row, "answerable", otherwise=True)
+        gold = texts_of(row, "gold")
+        _refuse_contradiction(gold, answerable=answerable)
+        need = row.get("need") or 1
+        if isinstance(need, bool) or not isinstance(need, int) or not 1 <= need <= max(len(gold), 1):
+            raise ValueError("`need` must be a number, and no larger than there are texts in `gold`")  # noqa: TRY301
+        return Case(question, gold, post, need, answerable, text_of(row, "kind") or "all", line)
+    except ValueError as error:
+        raise SettingsError(f"{path}:{line}: {error}; expected {_FORM}") from error
+
+
+def _refuse_contradiction(gold: tuple[str, ...], *, answerable: bool) -> None:
+    if answerable and not gold:
+        raise ValueError("an answerable question needs `gold`: a list of exact texts of the post")
+    if gold and not answerable:
+        raise ValueError("a question with `gold` is answerable: leave one of the two out")

@@ -86,6 +86,8 @@ def _rows(path: Path, needed: str) -> Iterator[dict[str, Any]]:
 
 def _judgements(path: Path) -> Iterator[tuple[str, str]]:
     for number, line in enumerate(_lines(path), 1):
+        if not line.strip():
+            continue
         cells = line.split("\t")
         if len(cells) != 3:
             raise SettingsError(f"{path}:{number}: expected three columns with tabs between: query, passage, 1")
@@ -95,6 +97,6 @@ def _judgements(path: Path) -> Iterator[tuple[str, str]]:
 
 def _lines(path: Path) -> list[str]:
     try:
-        return path.read_text(encoding="utf-8").splitlines()
+        return path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: cannot be read: {error}") from error

@@ -10,8 +10,24 @@ from typing import Any
 from bot.conversation import Conversations, plain_text
 from bot.evaluation._questions import Row
 from bot.evaluation._ranking import mean
+from bot.evaluation._rows import (
+    Row as FileRow,
+)
+from bot.evaluation._rows import (
+    flag_of,
+    needed_text_of,
+    read_rows,
+    refuse_unknown,
+    refuse_what_cannot_be_quoted,
+    text_of,
+    texts_of,
+)
 from bot.index import Index
-from bot.model import Message, Outcome, Place, Quote, Reply, SettingsError
+from bot.model import Corpus, Message, Outcome, Place, Quote, Reply, SettingsError
+
+_KEYS = ("conversation", "turn", "text", "kind", "expect")
+_EXPECTED = ("outcomes", "gold", "post", "speaker", "says", "not_repeated")
+_FORM = '{"conversation": "…", "text": "…", "expect": {"outcomes": ["…"]}}'
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +49,13 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class DialogueTurn:
-    """What a member says in a conversation, the kind of turn it is, and what must hold of the reply."""
+    """What a member says in a conversation, the kind of turn, what must hold of the reply, and its line in the file."""
 
     conversation: str
     text: str
     kind: str
     expected: Expected
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,37 +71,53 @@ class Held:
 def is_dialogues(path: Path) -> bool:
     """Say whether a file of JSON lines holds dialogues: its first line names a conversation."""
     try:
-        with path.open(encoding="utf-8") as lines:
-            return "conversation" in json.loads(lines.readline())
+        with path.open(encoding="utf-8-sig") as lines:
+            return "conversation" in json.loads(next((line for line in lines if line.strip()), ""))
     except (OSError, ValueError, TypeError):
         return False
 
 
 def read_dialogues(path: Path) -> list[DialogueTurn]:
     """Return the turns of a file, in order; raises SettingsError with the line number where a line is none."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return [_turn(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
+    return [_turn(path, line, row) for line, row in read_rows(path, _FORM)]
 
 
-def _turn(path: Path, number: int, line: str) -> DialogueTurn:
+def check_dialogues(path: Path, turns: Iterable[DialogueTurn], corpus: Corpus) -> None:
+    """Raise SettingsError where a turn can never come out right: nothing can be quoted that is expected of it."""
+    for turn in turns:
+        try:
+            refuse_what_cannot_be_quoted(corpus, turn.expected.post, turn.expected.gold)
+        except ValueError as error:
+            raise SettingsError(f"{path}:{turn.line}: {error}") from error
+
+
+def _turn(path: Path, line: int, row: FileRow) -> DialogueTurn:
     try:
-        row = json.loads(line)
-        return DialogueTurn(
-            str(row["conversation"]), str(row["text"]), str(row.get("kind") or "all"), _expected(row["expect"])
-        )
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
-        form = '{"conversation": "…", "text": "…", "expect": {"outcomes": ["…"]}}'
-        raise SettingsError(f"{path}:{number}: {error!r}; expected {form}") from error
+        refuse_unknown(row, _KEYS)
+        conversation, text = needed_text_of(row, "conversation"), needed_text_of(row, "text")
+        expected = row.get("expect")
+        if not isinstance(expected, dict):
+            raise ValueError("`expect` must be an object that says what must hold")  # noqa: TRY004, TRY301
+        return DialogueTurn(conversation, text, text_of(row, "kind") or "all", _expected(expected), line)
+    except ValueError as error:
+        raise SettingsError(f"{path}:{line}: {error}; expected {_FORM}") from error
 
 
-def _expected(row: dict[str, Any]) -> Expected:
+def _expected(row: FileRow) -> Expected:
+    refuse_unknown(row, _EXPECTED)
+    outcomes = texts_of(row, "outcomes")
+    possible = [outcome.value for outcome in Outcome]
+    if wrong := next((outcome for outcome in outcomes if outcome not in possible), None):
+        raise ValueError(f"{wrong!r} is no outcome; there are {', '.join(possible)}")
+    if not outcomes:
+        raise ValueError(f"`outcomes` is missing: a list of {', '.join(possible)}")
     return Expected(
-        outcomes=tuple(Outcome(each) for each in row["outcomes"]),
-        gold=tuple(row.get("gold") or ()),
-        post=row.get("post"),
-        speaker=row.get("speaker"),
-        says=tuple(row.get("says") or ()),
-        not_repeated=bool(row.get("not_repeated")),
+        outcomes=tuple(Outcome(outcome) for outcome in outcomes),
+        gold=texts_of(row, "gold"),
+        post=text_of(row, "post"),
+        speaker=text_of(row, "speaker"),
+        says=texts_of(row, "says"),
+        not_repeated=flag_of(row, "not_repeated", otherwise=False),
     )
 
 

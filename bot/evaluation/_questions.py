@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from bot.conversation import Composer
 from bot.evaluation._cases import Case
 from bot.evaluation._ranking import Ranking, judge, mean
+from bot.evaluation._rows import posts_with
 from bot.index import Index
 from bot.model import Citation, Message, Outcome, Place, Reply
 
@@ -81,7 +82,8 @@ def _run(case: Case, number: int, composer: Composer, index: Index) -> Result:
     message = Message(str(number), place, str(number), "evaluation", "evaluation", case.question, datetime.now(UTC))
     reply = composer.compose(message, ())
     ranked = [hit.sentence.post.slug for hit in index.search(case.question, count=200).hits]
-    return Result(case, reply, judge(ranked, {case.post} if case.post else set()))
+    right = {case.post} if case.post else posts_with(index.corpus, case.gold)
+    return Result(case, reply, judge(ranked, right))
 
 
 def table(results: Sequence[Result]) -> list[Row]:

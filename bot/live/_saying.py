@@ -70,19 +70,24 @@ def farewell(session: LiveSession, language: Language = Language.FRENCH) -> str:
     return voice.say("live_farewell_left", count=str(left)) if left else voice.say("live_farewell")
 
 
-def question_line(session: LiveSession, question: LiveQuestion, language: Language = Language.FRENCH) -> str:
-    """Return the line above a question that is put: its number, who asks, how many want to know."""
-    return _line("live_question", session, question, language)
+def question_line(
+    session: LiveSession, question: LiveQuestion, language: Language = Language.FRENCH, *, number: int | None = None
+) -> str:
+    """Return the line above a question that is put: its number, who asks, how many want to know.
+
+    Where nothing that was said can be set right later, one that counts otherwise hands in the `number`.
+    """
+    return _line("live_question", session, question, language, number or asked_number(session, question))
 
 
 def askers_line(session: LiveSession, question: LiveQuestion, language: Language = Language.FRENCH) -> str:
     """Return who asks, and how many want to know."""
-    return _line("live_from", session, question, language)
+    return _line("live_from", session, question, language, asked_number(session, question))
 
 
-def _line(key: str, session: LiveSession, question: LiveQuestion, language: Language) -> str:
+def _line(key: str, session: LiveSession, question: LiveQuestion, language: Language, number: int) -> str:
     voice, count = Voice(language, session.id), len(supporters(session, question))
-    words = {"asker": asker_of(question) or voice.say("live_anonymous"), "number": str(asked_number(session, question))}
+    words = {"asker": asker_of(question) or voice.say("live_anonymous"), "number": str(number)}
     return voice.say(key, **words) if count == 1 else voice.say(f"{key}_many", count=str(count), **words)
 
 

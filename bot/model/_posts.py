@@ -54,7 +54,7 @@ class Aside:
 class Post:
     """One post, its body as the author typed it, without marks of Markdown; it is the same as one of the same slug.
 
-    `asides` are what of the body is never quoted, in order.
+    `asides` are what of the body is never quoted, in order; `is_english` is said of its language, as a rule French.
     """
 
     slug: str
@@ -64,6 +64,7 @@ class Post:
     topics: tuple[str, ...] = ()
     poll: Poll | None = None
     asides: tuple[Aside, ...] = ()
+    is_english: bool = False
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Post) and self.slug == other.slug

@@ -116,7 +116,8 @@ _NUMBERS = {
 class Voice:
     """The bot's voice in one turn: its language, and which variant is due, by conversation and turn number (from 0).
 
-    `author_is` decides how it speaks of the author; None is as `speak_of` said. `english` are the blog's English names.
+    `author_is` decides how it speaks of the author; None is as `speak_of` said. `english` are the blog's English names;
+    `in_french` is said of what it reads.
     """
 
     language: Language
@@ -124,16 +125,22 @@ class Voice:
     turn: int = 0
     author_is: AuthorIs | None = None
     english: Mapping[str, str] = field(default_factory=dict, hash=False)
+    in_french: bool = True
 
     def at(self, turn: int) -> "Voice":
         """Return the voice of another turn of the same conversation."""
         return replace(self, turn=turn)
 
+    def before(self, *citations: Citation) -> "Voice":
+        """Return the voice that reads some citations: it says that they are in French, unless all are in English."""
+        is_english = bool(citations) and all(each.post.is_english for each in citations)
+        return replace(self, in_french=False) if is_english else self
+
     def say(self, key: str, **words: str) -> str:
         """Return a phrase with its {words} filled in. Raises KeyError for a phrase that does not exist."""
         if words.get("speaker") == SOMEBODY and f"{key}_somebody" in _PHRASES:
             key = f"{key}_somebody"
-        said = variants(key, self.language, self.author_is or _spoken_of)
+        said = variants(key, self.language, self.author_is or _spoken_of, in_french=self.in_french)
         # Started anywhere, then in turn: two turns in a row never hear the same variant where there are two.
         start = zlib.crc32(f"{self.conversation}/{key}".encode()) if len(said) > 1 else 0
         template = said[(start + self.turn) % len(said)]
@@ -238,9 +245,11 @@ def keys() -> tuple[str, ...]:
 
 
 @cache
-def variants(key: str, language: Language, author_is: AuthorIs = AuthorIs.MAN) -> tuple[str, ...]:
-    """Return all variants of a phrase as they are said of such an author, their words not filled in."""
-    return tuple(agreeing(template, language, author_is) for template in _PHRASES[key][language])
+def variants(
+    key: str, language: Language, author_is: AuthorIs = AuthorIs.MAN, *, in_french: bool = True
+) -> tuple[str, ...]:
+    """Return all variants of a phrase as they are said of such an author and quote, their words not filled in."""
+    return tuple(agreeing(template, language, author_is, in_french=in_french) for template in _PHRASES[key][language])
 
 
 _JOINTS = {("or", FR): " ou ", ("and", FR): " et ", ("or", EN): " or ", ("and", EN): " and "}

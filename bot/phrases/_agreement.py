@@ -8,6 +8,9 @@ as the table has it. So a phrase can be read, and elisions and contractions are 
 Several people are "l’équipe" in French, one word that is honest of any two or ten and makes every verb right; in
 English they are "the authors" and "they", which is why verbs after {he} stand in braces too: "{he} {writes}".
 
+English phrases say of a quote that it is in French, and of what was written in English they leave that out: it stands
+in braces, too, with all that goes with it: "In {his} own words{, in French}:".
+
 What the table does not know ({topics}) is one of the words that are filled in later.
 """
 
@@ -42,6 +45,8 @@ _ENGLISH = {
     "he who speaks": ("she who speaks", "they who speak"),
     "he names": ("she names", "they name"),
     "and names": ("and names", "and name"),
+    ", in French": (", in French", ", in French"),
+    " (he writes in French)": (" (she writes in French)", " (they write in French)"),
     **{
         verb: (verb, plural)
         for verb, plural in {
@@ -70,16 +75,19 @@ _ENGLISH = {
 }
 _FORMS = {Language.FRENCH: _FRENCH, Language.ENGLISH: _ENGLISH}
 _BRACES = re.compile(r"\{([^{}]+)\}")
+_OF_FRENCH = re.compile(r"\{[^{}]* in French\)?\}")
 _COLUMN = {AuthorIs.WOMAN: 0, AuthorIs.TEAM: 1}
 
 
-def agreeing(template: str, language: Language, author_is: AuthorIs) -> str:
-    """Return a phrase said of such an author; the words to be filled in still stand in braces."""
+def agreeing(template: str, language: Language, author_is: AuthorIs, *, in_french: bool = True) -> str:
+    """Return a phrase said of such an author, and of words `in_french` or in English; what is to be filled in still
+    stands in braces.
+    """
 
     def form(found: re.Match[str]) -> str:
         return _form(found[1], language, author_is) or found[0]
 
-    return _BRACES.sub(form, template)
+    return _BRACES.sub(form, template if in_french else _OF_FRENCH.sub("", template))
 
 
 def _form(said: str, language: Language, author_is: AuthorIs) -> str | None:

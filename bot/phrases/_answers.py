@@ -14,10 +14,10 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Sur ce point, {il} écrit :",
         ),
         EN: (
-            "Here is what {he} {says} ({he} {writes} in French):",
-            "In {his} own words, in French:",
-            "I’ll let {him} speak, in French:",
-            "On this {he} {writes}, in French:",
+            "Here is what {he} {says}{ (he writes in French)}:",
+            "In {his} own words{, in French}:",
+            "I’ll let {him} speak{, in French}:",
+            "On this {he} {writes}{, in French}:",
         ),
     },
     "also": {
@@ -27,7 +27,7 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     # Before the one and the other of two quotes that weigh a thing; any two variants go together.
     "one_side": {
         FR: ("D’un côté :", "D’une part :"),
-        EN: ("On the one hand, in French:", "On one side, in French:"),
+        EN: ("On the one hand{, in French}:", "On one side{, in French}:"),
     },
     "other_side": {
         FR: ("De l’autre :", "De l’autre côté :"),
@@ -40,8 +40,8 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Ce n’est pas dit comme ça dans ses billets. Le plus proche que j’aie :",
         ),
         EN: (
-            "{He} {doesn’t} really say. The nearest I can find, in French:",
-            "There’s no straight answer in {his} posts. This comes close, in French:",
+            "{He} {doesn’t} really say. The nearest I can find{, in French}:",
+            "There’s no straight answer in {his} posts. This comes close{, in French}:",
         ),
     },
     "declined": {

@@ -82,7 +82,7 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "citation_head": {
         FR: ("Au hasard de ses billets :", "Une page s’ouvre ici :", "Tiens, ceci :"),
-        EN: ("At random from {his} posts, in French:", "A page falls open, in French:"),
+        EN: ("At random from {his} posts{, in French}:", "A page falls open{, in French}:"),
     },
     "poll_head": {
         FR: ("{Il} l’avait demandé à ses lecteurs. Et vous ?",),

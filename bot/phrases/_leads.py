@@ -18,8 +18,8 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "{Il} cite {speaker} là-dessus :",
         ),
         EN: (
-            "Here {he} {lets} {speaker} speak, in French:",
-            "These are not {his} words; {he} {is} quoting {speaker}, in French:",
+            "Here {he} {lets} {speaker} speak{, in French}:",
+            "These are not {his} words; {he} {is} quoting {speaker}{, in French}:",
         ),
     },
     "cited": {
@@ -28,8 +28,8 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "{Il} reprend ici des mots de {speaker} :",
         ),
         EN: (
-            "On this {he} {quotes} {speaker}, in French:",
-            "Here are some words of {speaker}, as {he} {quotes} them, in French:",
+            "On this {he} {quotes} {speaker}{, in French}:",
+            "Here are some words of {speaker}, as {he} {quotes} them{, in French}:",
         ),
     },
     "told": {
@@ -39,8 +39,8 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Là, {il} écrit d’après {speaker} :",
         ),
         EN: (
-            "Here {he} {sums} up {speaker}, in French:",
-            "In {his} own words, after {speaker}, in French:",
+            "Here {he} {sums} up {speaker}{, in French}:",
+            "In {his} own words, after {speaker}{, in French}:",
         ),
     },
     "mixed": {
@@ -49,8 +49,8 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "{Il} en parle, d’après {speaker} aussi :",
         ),
         EN: (
-            "Here is what {he} {says}, and what {he} {has} from {speaker}, in French:",
-            "In {his} own words, partly after {speaker}, in French:",
+            "Here is what {he} {says}, and what {he} {has} from {speaker}{, in French}:",
+            "In {his} own words, partly after {speaker}{, in French}:",
         ),
     },
     "quoted": {
@@ -59,8 +59,8 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Ces mots ne sont pas {de lui}, {il} les cite :",
         ),
         EN: (
-            "Here {he} {is} quoting somebody, in French:",
-            "These words are not {his} own; {he} {quotes} them, in French:",
+            "Here {he} {is} quoting somebody{, in French}:",
+            "These words are not {his} own; {he} {quotes} them{, in French}:",
         ),
     },
     "reported_also": {
@@ -71,10 +71,10 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "{Il} laisse aussi parler {speaker} :",
         ),
         EN: (
-            "{He} also {quotes} {speaker}, in French:",
-            "And here it is {speaker} speaking, in French:",
-            "Not {his} own words, but those of {speaker}, in French:",
-            "{He} {lets} {speaker} speak too, in French:",
+            "{He} also {quotes} {speaker}{, in French}:",
+            "And here it is {speaker} speaking{, in French}:",
+            "Not {his} own words, but those of {speaker}{, in French}:",
+            "{He} {lets} {speaker} speak too{, in French}:",
         ),
     },
     "cited_also": {
@@ -85,10 +85,10 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "{Il} reprend aussi {speaker} :",
         ),
         EN: (
-            "Elsewhere {he} {quotes} {speaker}, in French:",
-            "And here are words of {speaker}, in French:",
-            "To which one may add these words of {speaker}, in French:",
-            "There is {speaker} as well, whom {he} {quotes} in French:",
+            "Elsewhere {he} {quotes} {speaker}{, in French}:",
+            "And here are words of {speaker}{, in French}:",
+            "To which one may add these words of {speaker}{, in French}:",
+            "There is {speaker} as well, whom {he} {quotes}{, in French}:",
         ),
     },
     "told_also": {
@@ -99,10 +99,10 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Là, c’est {speaker} qu’{il} rapporte, avec ses mots à {lui} :",
         ),
         EN: (
-            "{He} also {sums} up {speaker}, in French:",
-            "And this, after {speaker}, in French:",
-            "And here is what {he} {has} from {speaker}, in French:",
-            "Here it is {speaker} again, in {his} own words, in French:",
+            "{He} also {sums} up {speaker}{, in French}:",
+            "And this, after {speaker}{, in French}:",
+            "And here is what {he} {has} from {speaker}{, in French}:",
+            "Here it is {speaker} again, in {his} own words{, in French}:",
         ),
     },
     "mixed_also": {
@@ -113,10 +113,10 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Et là, {il} parle aussi de {speaker} :",
         ),
         EN: (
-            "To which {he} {adds}, with {speaker}, in French:",
-            "This as well, partly after {speaker}, in French:",
-            "And here {he} {says} more, and {reports} {speaker}, in French:",
-            "Here {he} {speaks} of {speaker}, too, in French:",
+            "To which {he} {adds}, with {speaker}{, in French}:",
+            "This as well, partly after {speaker}{, in French}:",
+            "And here {he} {says} more, and {reports} {speaker}{, in French}:",
+            "Here {he} {speaks} of {speaker}, too{, in French}:",
         ),
     },
     "quoted_also": {
@@ -127,26 +127,26 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Autres mots qu’{il} reprend :",
         ),
         EN: (
-            "{He} also {quotes} this, in French:",
-            "And these words, which are not {his} own, in French:",
-            "Elsewhere {he} {quotes} somebody, in French:",
-            "Other words that {he} {quotes}, in French:",
+            "{He} also {quotes} this{, in French}:",
+            "And these words, which are not {his} own{, in French}:",
+            "Elsewhere {he} {quotes} somebody{, in French}:",
+            "Other words that {he} {quotes}{, in French}:",
         ),
     },
     "one_side_reported": {
         FR: ("D’un côté, {il} cite {speaker} :", "D’une part, {il} laisse parler {speaker} :"),
         EN: (
-            "On the one hand {he} {quotes} {speaker}, in French:",
-            "On one side {he} {lets} {speaker} speak, in French:",
+            "On the one hand {he} {quotes} {speaker}{, in French}:",
+            "On one side {he} {lets} {speaker} speak{, in French}:",
         ),
     },
     "one_side_cited": {
         FR: ("D’un côté, {il} reprend {speaker} :", "D’une part, ces mots de {speaker} :"),
-        EN: ("On the one hand, words of {speaker}, in French:", "On one side, {speaker} as quoted, in French:"),
+        EN: ("On the one hand, words of {speaker}{, in French}:", "On one side, {speaker} as quoted, in French:"),
     },
     "one_side_told": {
         FR: ("D’un côté, {il} résume {speaker} :", "D’une part, d’après {speaker} :"),
-        EN: ("On the one hand {he} {sums} up {speaker}, in French:", "On one side, after {speaker}, in French:"),
+        EN: ("On the one hand {he} {sums} up {speaker}{, in French}:", "On one side, after {speaker}, in French:"),
     },
     "one_side_mixed": {
         FR: (
@@ -154,13 +154,13 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "D’une part, avec {speaker} :",
         ),
         EN: (
-            "On the one hand, partly after {speaker}, in French:",
-            "On one side, with {speaker}, in French:",
+            "On the one hand, partly after {speaker}{, in French}:",
+            "On one side, with {speaker}{, in French}:",
         ),
     },
     "one_side_quoted": {
         FR: ("D’un côté, {il} cite quelqu’un :", "D’une part, ces mots qu’{il} cite :"),
-        EN: ("On the one hand {he} {quotes} somebody, in French:", "On one side, words {he} {quotes}, in French:"),
+        EN: ("On the one hand {he} {quotes} somebody{, in French}:", "On one side, words {he} {quotes}, in French:"),
     },
     "other_side_reported": {
         FR: ("De l’autre, {il} cite {speaker} :", "De l’autre côté, {il} laisse parler {speaker} :"),

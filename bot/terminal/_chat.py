@@ -14,14 +14,16 @@ from rich.text import Text
 from bot import phrases
 from bot.conversation import CUT, Conversations, plain_text, topics_of
 from bot.model import Citation, Corpus, Language, Message, Place, Post, Reply, Words
-from bot.text import fold
+from bot.text import fold, words
 
 # Only a bar at the left: a quote is seen at once, and can be copied without a frame around it.
 _BAR = "┃ "
 _QUIT = frozenset({"/quitter", "/quit", "/exit", "/q"})
+# An example for a command is no shorter (characters): "de" would find any post.
+_SHORTEST_EXAMPLE = 4
 _HELP = phrases.typeset("""Écrivez comme à quelqu’un. Et aussi :
   /sujets           de quoi parle le blog
-  /billet           la liste des billets ; /billet 3 ou /billet stasi pour en lire un
+  /billet           la liste des billets ; {examples} pour en lire un
   /aide             ceci
   /quitter          partir (Ctrl-D aussi)""")
 
@@ -94,12 +96,15 @@ class Chat:
     def _command(self, name: str = "", argument: str = "") -> None:
         commands: dict[str, Callable[[str], None]] = {
             "sujets": self._topics,
+            "sujet": self._topics,
             "billet": self._post,
             "billets": self._post,
             "topics": self._topics,
+            "topic": self._topics,
+            "post": self._post,
             "posts": self._post,
-            "aide": lambda _: self._say(f"{_HELP}\n"),
-            "help": lambda _: self._say(f"{_HELP}\n"),
+            "aide": self._help,
+            "help": self._help,
         }
         unknown = f"Je ne connais pas /{name}. /aide dit ce que je sais faire.\n"
         command = commands.get(fold(name))
@@ -107,6 +112,12 @@ class Chat:
             self._say(unknown)
         else:
             command(argument)
+
+    def _help(self, _: str) -> None:
+        number = min(3, len(self._corpus.posts))
+        word = _word_for_a_post(self._corpus)
+        examples = f"/billet {number} ou /billet {word}" if word else f"/billet {number}"
+        self._say(f"{_HELP.format(examples=examples)}\n")
 
     def _topics(self, _: str) -> None:
         for topic in topics_of(self._corpus):
@@ -117,7 +128,7 @@ class Chat:
     def _post(self, wanted: str) -> None:
         post = find_post(self._corpus, wanted)
         if post is None:
-            for number, each in enumerate(self._corpus.posts, 1):
+            for number, each in enumerate(_in_order(self._corpus), 1):
                 self._say(f"  {number}. {' · '.join(phrases.source(each, Language.FRENCH))}")
             self._console.print()
             return
@@ -127,13 +138,34 @@ class Chat:
 
 
 def find_post(corpus: Corpus, wanted: str) -> Post | None:
-    """Return the post meant by its number (from 1) or by words of its title, or None."""
+    """Return the post meant by its number in the list (from 1) or by words of its title, or None."""
+    posts = _in_order(corpus)
     if wanted.isdecimal():
         place = int(wanted) - 1
-        return corpus.posts[place] if 0 <= place < len(corpus.posts) else None
+        return posts[place] if 0 <= place < len(posts) else None
     asked = fold(wanted).split()
-    fits = (post for post in corpus.posts if all(word in fold(f"{post.title} {post.slug}") for word in asked))
+    fits = (post for post in posts if all(word in fold(f"{post.title} {post.slug}") for word in asked))
     return next(fits, None) if asked else None
+
+
+def _in_order(corpus: Corpus) -> list[Post]:
+    """Return the posts as they are listed: the newest first, those without a date behind, as they come."""
+
+    def when(post: Post) -> tuple[int, int, int]:
+        return (post.date.year, post.date.month or 0, post.date.day or 0) if post.date else (0, 0, 0)
+
+    return sorted(corpus.posts, key=when, reverse=True)
+
+
+def _word_for_a_post(corpus: Corpus) -> str | None:
+    """Return a word of a title by which `/billet` finds that post, the last in the list that has one, or None."""
+    for post in reversed(_in_order(corpus)):
+        found = [
+            word.folded for word in words(post.title) if not word.is_stop and len(word.folded) >= _SHORTEST_EXAMPLE
+        ]
+        if fits := [word for word in found if find_post(corpus, word) == post and not word.isdecimal()]:
+            return fits[-1]
+    return None
 
 
 def chat(corpus: Corpus, build: Callable[[], Conversations]) -> None:

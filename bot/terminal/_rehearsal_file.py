@@ -64,11 +64,20 @@ def read_rehearsal(path: Path) -> RehearsalFile:
     begin = 1 if lines and lines[0].strip() == "---" else 0
     if begin and end is None:
         raise SettingsError(f"{path}:1: the head is not closed: put --- in a line of its own below it")
+    if end is None and (number := _looks_like_a_head(lines)):
+        raise SettingsError(f"{path}:{number}: the head is not closed: put --- in a line of its own below it")
     head = {} if end is None else _head(path, lines, begin, end)
     questions = _questions(path, lines, 0 if end is None else end + 1)
     if not questions:
         raise SettingsError(f"{path}: no question in it: write one a line")
     return RehearsalFile(path, questions, **head)
+
+
+def _looks_like_a_head(lines: list[str]) -> int | None:
+    """Return the number of the first line that says something if that is what a head says, not a question."""
+    number = next((number for number, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")), 0)
+    match = _HEAD.fullmatch(lines[number - 1].strip()) if number else None
+    return number if match and fold(match[1]) in _KEYS else None
 
 
 def _read(path: Path) -> list[str]:

@@ -17,8 +17,8 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"'’])(?:[A-Z]|M|MM|Mme|Mmes|Mlle|Mlles|Dr|Pr|Me|St|Ste|cf|p|pp|art|vol|chap|no|n°|env|éd|Mr|Mrs|Ms|vs|fig)$"
 )
 _PARAGRAPH_GAP = re.compile(r"[ \t\xa0]*\n(?:[ \t\xa0]*\n)+")
-# Lines behind the mark that mails and Markdown have for the words of others are between quotation marks, too.
-_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|^[ \t]*>.*(?:\n[ \t]*>.*)*", re.MULTILINE)
+# A paragraph behind the mark that mails and Markdown have for the words of others is between quotation marks, too.
+_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|^[ \t]*>.*(?:\n[ \t\xa0]*[^\s].*)*", re.MULTILINE)
 _MARK = re.compile(r"(?:[-*+•–—]|\d{1,2}[.)])[ \t\xa0]+(?=\S)")
 _ITEM = re.compile(rf"^[ \t\xa0]*{_MARK.pattern}", re.MULTILINE)
 # A line that looks like an item begins a list behind one of these; in the middle of a sentence it has a dash.
@@ -102,7 +102,8 @@ def _joined(text: str, spans: list[tuple[int, int]], quoted: list[tuple[int, int
     joined: list[tuple[int, int]] = []
     for start, end in spans:
         goes_on = joined and text[joined[-1][1] - 1] == "," and text[start].islower()
-        if goes_on or any(opening < start < closing for opening, closing in quoted):
+        # What begins behind a heading begins a sentence, even inside quotation marks that were opened before it.
+        if goes_on or (joined and any(opening < start < closing for opening, closing in quoted)):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
