@@ -174,3 +174,26 @@ def test_moves_are_followed_on_another_blog() -> None:
     talks.reply(message("Que dit Ada Roux ?"))
     reply = talks.reply(message("et l'auteur, il est de son avis ?")).reply
     assert reply.citations[0].quotes[0].text.startswith("Sans bêche")
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind"),
+    [
+        ("je découvre ce blog, par où commencer ?", "subjects"),
+        ("conseille-moi un billet à lire", "subjects"),
+        ("what should I read first?", "subjects"),
+        ("comment ça marche ici ?", "help"),
+        ("how does this bot work?", "help"),
+        ("tu utilises ChatGPT ?", "who"),
+        ("t’inventes pas ?", "who"),
+        ("are you making this up?", "who"),
+        ("tu peux le dire plus simplement ?", "simpler"),
+        ("in simpler words", "simpler"),
+        ("reviens", "empty"),
+        ("comment ça marche, Aadhaar ?", None),
+        ("que conseille l’auteur aux entreprises ?", None),
+        ("c’est plus simple qu’avant ?", None),
+    ],
+)
+def test_newcomers_and_doubters_are_answered_as_such(asked: str, kind: str | None) -> None:
+    assert small_talk(asked) == kind

@@ -49,6 +49,7 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
     "empty": (
         r"(?:(?:he|eh|hey|ho|oh|dis) )?(?:causerie|le bot)(?: (?:tu es la|t'es la|es tu la|you there))?",
         r"(?:tu es|t'es|es tu|vous etes|etes vous) (?:la|toujours la|encore la)|are you (?:still )?there|"
+        r"(?:tu |vous )?reven(?:ez|s)|reviens|come back|"
         r"(?:il )?y a(?: t il)? quelqu'un(?: ici| la)?|(?:is )?any(?:one|body) (?:here|there|home)",
     ),
     "apology": (
@@ -62,6 +63,32 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
         r"(?:que |qu'est ce que |quoi )(?:tu (?:sais|peux)|vous (?:savez|pouvez)|sais tu|savez vous|peux tu|"
         r"pouvez vous) faire(?: d'autre| pour (?:moi|nous))*",
         r"what (?:else )?(?:can|do) you do(?: for me)?",
+        # Alone that may be asked of what is talked about.
+        r"(?:alors )?comment (?:est ce que )?(?:ca|cela|on) (?:marche|fonctionne|s'utilise|fait)"
+        r"(?: (?:ici|ce bot|ton truc|avec toi|au juste))+",
+        r"comment (?:est ce qu'|est ce que )?(?:on|je) (?:t'|vous |se |s'|me |m')?(?:utilise|sers?|pose une question)"
+        r"(?: (?:de toi|de ca|ici))*|(?:c'est quoi )?(?:le|ton) (?:mode d'emploi|principe)",
+        r"comment (?:on|je) s'en sert|how does this(?: bot| thing)? work(?: here)?",
+        r"how (?:do|can|should) (?:i|we) use (?:you|this|it|this bot)",
+    ),
+    "who": (
+        r"(?:est ce que )?(?:tu|vous) (?:utilises|utilisez|es|tournes sur|marches avec) (?:chat ?gpt|gpt|une? "
+        r"(?:ia|llm|modele)|l'ia|(?:de )?l'intelligence artificielle)",
+        r"c'est (?:chat ?gpt|une ia|gpt)(?: derriere| qui repond)?",
+        r"(?:tu (?:n')?|t'|vous (?:n')?)inventes?z?(?: (?:pas|rien|tout|ca|tes reponses|des trucs|tes citations))*",
+        r"(?:do|are) you (?:use|using|run on|running on|based on) (?:chat ?gpt|gpt|(?:an? )?(?:ai|llm))|is (?:this|it) "
+        r"(?:chat ?gpt|an ai)|(?:are you|you're) making (?:this|that|it|things|stuff) up",
+    ),
+    "simpler": (
+        r"(?:(?:tu peux|vous pouvez|peux tu|pouvez vous|tu pourrais|vous pourriez) )?(?:me )?(?:le |la |l')?"
+        r"(?:parler?|dire?|dis|expliquer?|redire?|redis|reformuler?|simplifier?|repeter?)(?: moi| le| ca| cela)* "
+        r"(?:(?:plus|en plus|de maniere plus) (?:simple(?:ment)?|clair(?:ement)?|facile(?:ment)?)|simplement"
+        r"|avec des mots (?:plus )?simples|autrement)",
+        r"(?:en )?plus simple(?:ment)?|(?:tu peux |vous pouvez )?(?:simplifier?|reformuler?)(?: ca| moi ca)?",
+        r"(?:can you |could you |please )?(?:say|put|explain)(?: (?:it|that|this))? "
+        r"(?:in (?:simpler|plain) (?:words|terms)|more simply|simply|differently)",
+        r"(?:in )?simpler(?: words| terms)?|(?:can you )?(?:simplify|rephrase)"
+        r"(?: (?:it|that|this))?",
     ),
     "forgiven": (
         r"(?:(?:ah|oh|oups|oops|oui|non|euh) )*(?:pardon(?:ne[sz]? moi)?|(?:je suis |i'm |so )*(?:desolee?|sorry)|"

@@ -22,6 +22,11 @@ _TO_WHOM = (
 )
 _AH = r"(?:(?:ah|oh|eh|he|ha|hein|ben|bah|eh ben|eh bien|mais|ouah|ouais|oui|wow|well|tiens|putain|non) )*"
 _MAN = r"(?:mec|gars|type|bonhomme|monsieur|auteur|blogueur|guy|man|author)"
+_NEW_HERE = (
+    r"(?:(?:je|on) (?:suis nouveau|suis nouvelle|decouvre|debarque|debute|(?:ne )?connais pas)"
+    r"(?: (?:ici|ce blog|le blog|ton blog|cet auteur|l'auteur))* )?"
+)
+_TO_READ = r"(?:un (?:billet|article|post|truc|texte|bon billet)|une lecture|quelque chose|quoi)(?: (?:a|de) lire)?"
 MOVES: dict[str, tuple[str, ...]] = {
     "subjects": (
         rf"{_WELL}(?:de )?quoi (?:d'autre )?(?:est ce qu')?on (?:peut|peux|pourrait|va|"
@@ -39,6 +44,17 @@ MOVES: dict[str, tuple[str, ...]] = {
         r"(?:tu t'y|vous vous y) connais(?:sez)? en quoi|sur quoi (?:on|je) peu[tx] t'interroger",
         rf"what (?:else )?(?:can|could|should|do|shall) (?:we|i|you) (?:talk|chat|speak|ask)(?: to you|"
         rf" you)? about{_HERE}",
+        # "par où commencer ?", "conseille-moi un billet à lire", "what should I read first?"
+        rf"{_NEW_HERE}(?:par )?ou (?:est ce qu')?(?:(?:on|je) )?(?:commencer?|commences?"
+        r"|(?:dois|doit|puis)(?: je| on)? commencer)",
+        r"par quoi (?:on |je )?(?:dois je )?commencer?|je commence par (?:ou|quoi)",
+        rf"{_NEW_HERE}(?:(?:tu (?:peux|pourrais)|vous (?:pouvez|pourriez)|peux tu|pouvez vous) )?(?:me |nous )?"
+        rf"(?:conseiller?|conseille[sz]?|recommander?|recommande[sz]?|suggerer|suggere[sz]?)(?: moi| nous)? {_TO_READ}",
+        rf"{_NEW_HERE}(?:que |qu'est ce que |quoi )?(?:tu |vous |me )*(?:conseille[sz]?|recommande[sz]?)(?: tu| vous)?"
+        r"(?: quoi)?(?: (?:de|a) lire)?(?: ici| en premier| d'abord)*",
+        r"je lis quoi(?: en premier| d'abord| ici)*|que lire(?: ici| en premier| d'abord)*",
+        r"(?:what|which (?:post|article)) (?:should|do|can) i read(?: first| here)*|where (?:should|do|can) i (?:start|"
+        r"begin)|(?:can you )?(?:recommend|suggest) (?:me )?(?:a post|an article|something|anything)(?: to read)?",
     ),
     "personal": (
         r"(?:et |mais |and )?(?:toi |vous )?(?:tu es|t'es|es tu|vous etes|etes vous) d'accord(?: avec (?:lui|elle|ca|"

@@ -30,6 +30,16 @@ ABOUT_BOT: dict[str, dict[Language, tuple[str, ...]]] = {
             "That is my whole trade: I say nothing in {his} place, I read you what {he} wrote. For instance: {topics}?",
         ),
     },
+    "simpler": {
+        FR: (
+            "Je ne sais dire que ses mots à {lui}, sans y toucher. Je peux lire la suite, ou un autre passage ?",
+            "Ce serait le réécrire, et ça, je ne le fais pas. La suite du billet éclaire peut-être : je lis ?",
+        ),
+        EN: (
+            "I can only say {his} words as they are. Shall I read on, or find another passage?",
+            "That would be rewriting {him}, which I don’t do. What comes next may make it clearer: shall I read?",
+        ),
+    },
     "stop": {
         FR: (
             "D’accord, je me tais. Vous savez où me trouver.",
