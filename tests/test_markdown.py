@@ -219,7 +219,6 @@ def test_heading_counts_for_what_is_below_until_one_as_high(posts: dict[str, Pos
         ),
         (
             "Que disait mon grand-père du hérisson ?",
-            "Le hérisson et le crapaud travaillent gratuitement, pourvu qu'on leur laisse un tas de bois!\n\n"
             "Mon grand-père disait du hérisson :\n\n> Il mange. Toi, tu plantes.",
         ),
         (
