@@ -257,7 +257,6 @@ def test_question_that_is_a_heading_gets_what_stands_below_it(tmp_path: Path) ->
         ),
         (
             "Que disait mon grand-père du hérisson ?",
-            "Le hérisson et le crapaud travaillent gratuitement, pourvu qu'on leur laisse un tas de bois!\n\n"
             "Mon grand-père disait du hérisson :\n\n> Il mange. Toi, tu plantes.",
         ),
         (

@@ -110,8 +110,9 @@ class Reading:
 
     def _ends_in_the_midst(self, number: int) -> bool:
         text = self._index.sentences[number].text
-        # Under a block quotation stands who wrote it, without a full stop.
-        return _OPEN_END.search(text) is not None and not (text.startswith(">") and text[-1].isalnum())
+        # Under a block quotation stands who wrote it, without a full stop; many a list has none either.
+        may_end_bare = text.startswith(">") or self.is_item(number)
+        return _OPEN_END.search(text) is not None and not (may_end_bare and text[-1].isalnum())
 
     def _stems_of_people(self, number: int) -> frozenset[str]:
         """Return the stems of the names of those whom a sentence names."""

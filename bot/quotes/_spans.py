@@ -223,7 +223,7 @@ class SpanChooser:
         for _ in range(MOST_SENTENCES):
             is_open = self.reading.is_open(last) or self._only_asks(first, last)
             if not is_open or not self._fits(first, last + 1):
-                return last
+                break
             if self._begins_a_report(last + 1) and not self.reading.is_announced(last + 1):
                 return last
             last += 1
