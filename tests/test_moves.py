@@ -173,7 +173,7 @@ def test_moves_are_followed_on_another_blog() -> None:
     talks = Conversations(garden)
     talks.reply(message("Que dit Ada Roux ?"))
     reply = talks.reply(message("et l'auteur, il est de son avis ?")).reply
-    assert reply.citations[0].quotes[0].text.startswith("Sans bêche")
+    assert "Sans bêche" in reply.citations[0].quotes[0].text
 
 
 @pytest.mark.parametrize(

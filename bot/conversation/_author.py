@@ -33,9 +33,8 @@ class Author:
         if asked is None or not (asked[1] or self._means_author(scene)):
             return None
         for sentence in self._sentences(asked[0]):
-            told = self._quoter.fresh(sentence, scene.thread.was_shown)
-            if told.speaker is None:
-                return self._told(scene, told)
+            if not self._quoter.reports_somebody(sentence):
+                return self._told(scene, self._quoter.fresh(sentence, scene.thread.was_shown))
         return scene.reply(Outcome.DECLINED, (scene.say("author_life"),), Decision(note=_NOTE))
 
     def _told(self, scene: Scene, told: Citation) -> Reply:

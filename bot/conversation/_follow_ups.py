@@ -10,7 +10,6 @@ from collections.abc import Callable, Collection, Iterable
 
 from bot.conversation._beginnings import Beginnings
 from bot.conversation._signs import ABOUT_THE_TALK, FILLERS, SIGNS, STRONG, FollowUp, any_of
-from bot.conversation._wanted_side import wants_dangers, wants_hopes
 from bot.text import Word, fold, folded_words, from_chat_spelling, is_stop_word, lately, without_courtesy, words
 from bot.text import plain as plain_of
 
@@ -26,8 +25,6 @@ __all__ = [
     "speaks_of_them",
     "strong_sign",
     "subject_words",
-    "wants_dangers",
-    "wants_hopes",
     "without_signs",
 ]
 

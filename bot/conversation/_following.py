@@ -269,11 +269,7 @@ class Follower:
         subject = " ".join(self._subject.newest(scene.thread))
         if not subject:
             return None
-        query = self._index.read(f"{subject} : {scene.message.text}")
-        findings = self._index.find(query)
-        if findings.about < 0:
-            # The names of the two sides are not the blog's: what it says of the subject is weighed without them.
-            findings = self._index.find(replace(self._index.read(subject), text=query.text))
+        findings = self._index.find(self._index.read(f"{subject} : {scene.message.text}"))
         return self._answerer.answer_from(scene, findings, note=note_of(FollowUp.OPPOSITE), lenient=True)
 
     def _adds_to(self, last: Citation | None, text: str) -> bool:

@@ -5,11 +5,12 @@ from functools import partial
 
 from bot.conversation._answering import Answerer
 from bot.conversation._arguing import topic_disputed
-from bot.conversation._follow_ups import FollowUp, wants_dangers, wants_hopes
+from bot.conversation._follow_ups import FollowUp
 from bot.conversation._hanging import ABOUT_ELSEWHERE, DEPTH, Subject, note_of, said, shown
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._thread import Thread
+from bot.conversation._wanted_side import wants_dangers, wants_hopes
 from bot.index import Findings, Hit, Index
 from bot.model import Citation, Reply, Stance
 from bot.quotes import Quoter

@@ -211,7 +211,7 @@ class Staying:
             return None
         own = own_groups(query)
         # Beside another word of its own the thing itself must be there: "Chez qui achète-t-il son chêne ?".
-        owned = own_groups(query, (thing,), as_typed=len(own) > 1)
+        owned = own_groups(query, (thing,), as_typed=len(own) > 1 or query.language == "en")
         near = [each for each in self._near_by.around(scene.thread) if owned and holds_all_of(each, owned)]
         if not near:
             far = _Holding(own_groups(query, (thing,), as_typed=True))

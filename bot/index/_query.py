@@ -73,14 +73,13 @@ _TEAM = r"(?:l['’ ]?)?[eé]quipe"
 
 
 def _frame(blog: Blog) -> re.Pattern[str]:
-    """Return the pattern of the frames; an author who is known is one by the whole name, by the first or by the last
-    one, several by what the bot itself calls them.
+    """Return the pattern of the frames, for texts in lower case: to look for both cases takes three times as long.
 
-    For texts in lower case: to look for both cases takes three times as long.
+    An author who is known is one by the whole name, the first or the last; several are by what the bot calls them.
     """
     whole = (blog.author or "").split()
     names = {name for name in (blog.author, *whole[:1], *whole[-1:]) if name and name[0].isupper()}
-    names -= {name for name in names if is_stop_word(fold(name))}
+    names = {name for name in names if not is_stop_word(fold(name))}
     known = [re.escape(each) for name in sorted(names, key=len, reverse=True) for each in {name.lower(), fold(name)}]
     if blog.author_is is AuthorIs.TEAM:
         known.append(_TEAM)
@@ -112,9 +111,8 @@ class Query:
     `text` is the question with chat spelling written out, `terms` its meaningful words, each once, in order, `synonyms`
     what the author may have written instead, `corrections` what was typed and what was understood, `runs` the runs of
     letters of its meaningful words as understood, `asked` the kind of answer asked for, `language` "fr", "en" or None,
-    `thing` that of the terms' stems which says what is asked after ("quel âge").
-    `wording` and `wording_letters` are the features of all its words, to be compared with those of an editor's
-    questions.
+    `thing` that of the terms' stems which says what is asked after ("quel âge"). `wording` and `wording_letters`: the
+    features of all its words, to be compared with those of an editor's questions.
     """
 
     text: str

@@ -141,6 +141,10 @@ class Quoter:
         held, numbers = self.numbers(citation), self._index.numbers_of(citation.post)
         return max(held[0] - 1, numbers.start), min(held[-1] + 1, numbers.stop - 1)
 
+    def reports_somebody(self, sentence: Sentence) -> bool:
+        """Say whether in a sentence the author gives the words or the views of somebody else."""
+        return self._chooser.reported(sentence) is not None
+
     def naming(self, citation: Citation) -> Citation | None:
         """Return the sentence that names a citation's speaker, where the citation itself does not hold it."""
         for number in self.numbers(citation):
