@@ -147,11 +147,13 @@ async def test_a_question_deleted_meanwhile_gets_no_answer(
 
 
 async def test_a_gateway_dropped_among_fifty_questions_loses_and_doubles_none(
-    server: DiscordServer, folder: Path, channel: Channel, alice: Person
+    server: DiscordServer, guild: Guild, folder: Path, channel: Channel
 ) -> None:
+    members = [server.add_member(guild, f"Membre {number}") for number in range(5)]
     questions = []
     for number in range(50):
-        questions.append(await alice.say(channel, f"{server.bot.mention} question {number} : et l’Inde ?"))
+        text = f"{server.bot.mention} question {number} : et l’Inde ?"
+        questions.append(await members[number % 5].say(channel, text))
         if number in (10, 25, 40):
             server.gateway.drop()
         await asyncio.sleep(0.01)

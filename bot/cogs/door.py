@@ -79,8 +79,10 @@ class Door:
         self._client.presser = Pressing(self._room, self._answers, shelf, reporting.disliked).press
         browse, polls = Browse(self._room, self._answers, shelf), Polls(self._client, self._room, self._answers)
         self._live = LivePart(self._client, self._room, clock)
-        self._client.hear = self._live.backstage.hearing(hear_both(self._talk.hear, polls.hear))
-        self._catching_up = CatchingUp(self._client, self._room, self._client.hear)
+        hearing = self._live.backstage.hearing
+        self._client.hear = hearing(hear_both(self._talk.hear, polls.hear))
+        hear_missed = hearing(hear_both(self._talk.hear_missed, polls.hear))
+        self._catching_up = CatchingUp(self._client, self._room, hear_missed)
         commands = [ask_command(self._talk), *browse_commands(browse, self._room)]
         for command in (*commands, poll_command(polls, browse, self._room)):
             self._tree.add_command(command)
