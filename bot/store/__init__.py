@@ -5,7 +5,7 @@ Erasing and describing a member must know every table; a test reads the schema a
 
 from bot.store._checking import members, turns_with_words, verify
 from bot.store._counting import Counts, count, questions
-from bot.store._erasing import Terms, erase, expire, purge, redact_again
+from bot.store._erasing import Terms, changes, erase, expire, purge, redact_again
 from bot.store._guilds import guilds, keep_guild, present
 from bot.store._indexing import secure_index
 from bot.store._live import live_sessions
@@ -27,6 +27,7 @@ __all__ = [
     "add_and_mark",
     "add_note",
     "audit",
+    "changes",
     "channels",
     "claim",
     "contact",

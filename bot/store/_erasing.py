@@ -46,6 +46,12 @@ def erase(session: Session, erasure: Erasure, *, recorded_until: datetime | None
     return _sum([own, gone, Removed(events=events, contacts=contacts, live=live)])
 
 
+def changes(session: Session) -> int:
+    """Return how many rows were changed or removed so far: more afterwards means that old copies may lie about."""
+    [(count,)] = session.execute("SELECT total_changes()")
+    return int(count)
+
+
 def _which(erasure: Erasure, recorded_until: datetime | None) -> _Which:
     conditions: list[str] = []
     values: list[Value] = [erasure.member, erasure.guild, channels_json(erasure.channels)]
