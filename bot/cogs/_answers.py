@@ -140,6 +140,8 @@ class Answers:
             new = await recording
         except JournalError as error:
             _log.error("turn %s: no quote leaves, since it cannot be recorded: %s", turn.message.id, error)
+            # Nobody will have seen it: what is asked next must not build on it.
+            (await self._room.conversations()).drop(turn.message.conversation, turn.message.id)
             sorry = Voice(turn.reply.language, turn.message.conversation).say("no_journal")
             await hand_over(sender(Said(sorry)))
             return
