@@ -13,6 +13,7 @@ from bot.model import (
     Delivery,
     Event,
     EventKind,
+    Moderator,
     Place,
     Removed,
     Turn,
@@ -76,6 +77,23 @@ async def test_an_erasure_by_a_moderator_names_the_moderator(journal: Journal, t
     assert (await journal.erase("7", by="99", guild="10")).turns == 1
     found = rows(tmp_path / "journal.db", "SELECT kind, actor, subject, guild FROM events")
     assert found == [("erasure", "99", None, "10")]
+
+
+async def test_a_moderator_of_some_channels_leaves_what_happened_in_the_others(
+    journal: Journal, tmp_path: Path
+) -> None:
+    await journal.record(make_turn("1", "7", place=Place("discord", "100", "10")))
+    await journal.record(make_turn("2", "7", place=Place("discord", "101", "10")))
+    for turn in ("1", "2"):
+        await journal.edit(turn, "autre chose")
+    await journal.review.add_note(Moderator("98", "10"), "2", "à revoir")
+    journal.happened(Event(EventKind.FAILURE, NOON, actor="7", guild="10"))
+    await journal.flush()
+    removed = await journal.review.erase(Moderator("99", "10", frozenset({"100"})), member="7")
+    assert (removed.turns, removed.events) == (1, 1)
+    found = rows(tmp_path / "journal.db", "SELECT kind, subject FROM events WHERE kind != 'erasure' ORDER BY kind")
+    assert found == [("decision", "2"), ("edit", "2"), ("failure", None)]
+    assert (await journal.review.erase(Moderator("99", "10"), member="7")).events == 2
 
 
 async def test_erasing_while_the_member_talks(journal: Journal) -> None:
