@@ -53,6 +53,21 @@ async def test_without_the_intent_it_says_how_to_address_it(tmp_path: Path) -> N
             assert "> " in reply.content
 
 
+async def test_where_discord_refuses_the_answer_in_the_new_thread_the_member_is_told(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
+        async with serving(server, tmp_path):
+            await server.until(lambda: server.commands_written)
+            server.faults.fail("POST", "/channels/*/messages", status=403)
+            exchange = await alice.slash("demander", question="et l’Inde ?", options={"fil": True}, channel=channel)
+            told = await exchange.answer()
+            await server.until(lambda: told.content)
+            assert "n’a pas voulu de ma réponse" in told.content
+            answer = await (await alice.slash("demander", question="et l’Inde ?", channel=channel)).answer()
+            assert "> " in answer.content
+
+
 @pytest.mark.parametrize("direct", [False, True])
 async def test_where_no_thread_may_be_opened_it_answers_on_the_spot(
     tmp_path: Path,

@@ -116,10 +116,14 @@ class Talk:
             asked_by(interaction, self._room, question(asked, Names()), conversation=f"thread/{thread.id}"),
             place=place_of(thread.id, interaction.guild_id),
         )
-        await self._answers.answer(
-            message, lambda said: post_in(thread, said, question=message.id), head=f"{head}\n{small(how)}"
-        )
-        await interaction.edit_original_response(content=voice.say("thread_opened", thread=thread.mention))
+        opened = voice.say("thread_opened", thread=thread.mention)
+        try:
+            await self._answers.answer(
+                message, lambda said: post_in(thread, said, question=message.id), head=f"{head}\n{small(how)}"
+            )
+        except (RefusedError, TimeoutError):  # in the log and the journal
+            opened = voice.say("thread_silent", thread=thread.mention)
+        await interaction.edit_original_response(content=opened)
 
     async def _answer(self, message: discord.Message, found: Address) -> None:
         asked = self.message(message)

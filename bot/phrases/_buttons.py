@@ -67,6 +67,10 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("That message has no text: there is nothing to ask {him}.",),
     },
     "thread_opened": {FR: ("Je vous réponds dans {thread}.",), EN: ("I answer you in {thread}.",)},
+    "thread_silent": {
+        FR: ("Discord n’a pas voulu de ma réponse dans {thread}. Reposez-moi la question ici ?",),
+        EN: ("Discord would not take my answer in {thread}. Would you ask me again here?",),
+    },
     "thread_refused": {
         FR: ("Je n’ai pas le droit d’ouvrir un fil ici : je vous réponds sur place.",),
         EN: ("I’m not allowed to open a thread here, so I answer you on the spot.",),
