@@ -163,7 +163,14 @@ class Door:
                 self._journal.delivered(failed(turn.message.id, "the bot had stopped before it could answer"))
             else:
                 with self._room.traffic.under_way():
-                    await self._answers.send_again(turn, partial(self._post, turn))
+                    await self._send_again(turn)
+
+    async def _send_again(self, turn: StoredTurn) -> None:
+        try:
+            await self._answers.send_again(turn, partial(self._post, turn))
+        except Exception as error:  # whatever it is, it must not keep the others, and the bot, from answering
+            _log.exception("turn %s from before the start: a mishap: %s", turn.message.id, type(error).__name__)
+            self._journal.delivered(failed(turn.message.id, f"a mishap: {type(error).__name__}"))
 
     def _post(self, turn: StoredTurn, said: Said) -> Post:
         place, question = turn.message.place, turn.message.id
