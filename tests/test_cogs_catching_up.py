@@ -12,8 +12,9 @@ from bot.cogs.talk import Talk
 from bot.model import StoredTurn
 from tests.discord_server import DiscordServer
 from tests.discord_server.threads import Opening, start
+from tests.journal_door import updated
 from tests.own_door import own_door
-from tests.serving import ask, bot_process, kept, serving, until_kept, until_open
+from tests.serving import ask, bot_process, kept, moderator, serving, until_kept, until_open
 
 
 async def test_what_was_missed_is_answered_once(tmp_path: Path) -> None:
@@ -110,3 +111,20 @@ async def test_one_answer_that_cannot_be_sent_again_ends_nothing(
             sql = "SELECT failure FROM deliveries WHERE turn = ?"
             await until_kept(tmp_path, sql, str(lost[0].id), rows=[("a mishap: RuntimeError",)])
         assert server.replies_to(lost[0]) == []
+
+
+async def test_what_is_erased_right_after_a_restart_is_not_answered_and_kept_again(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
+        modo = moderator(server, guild)
+        async with serving(server, tmp_path):
+            await ask(server, alice, channel, "et l’Inde ?")
+            asked = await (await modo.slash("journal effacer", channel=channel, membre=alice)).answer()
+        async with serving(server, tmp_path):
+            await updated(server, await modo.press(asked, "Effacer"), "échanges (1)")
+            # The places are gone through when all is ready, which the library takes two seconds to be sure of.
+            missed = await alice.dm("rien")
+            await server.reply_to(missed)
+            assert await server.stays_silent(4)
+        assert kept(tmp_path, "SELECT question FROM turns") == [("rien",)]
