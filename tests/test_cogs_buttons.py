@@ -49,7 +49,7 @@ async def test_another_passage_is_another(server: DiscordServer, folder: Path, c
         assert not set(slices(other)) & set(seen)
         seen += slices(other)
     sql = "SELECT count(*), count(DISTINCT conversation) FROM turns WHERE author = ?"
-    assert kept(folder, sql, str(alice.id)) == [(4, 1)]
+    await until_kept(folder, sql, str(alice.id), rows=[(4, 1)])
 
 
 async def test_pressing_until_nothing_is_left_is_fine(server: DiscordServer, channel: Channel, alice: Person) -> None:
@@ -117,7 +117,7 @@ async def test_one_vote_a_member_changeable(
     bob = server.add_member(guild, "Bob", locale="en-US")
     thanks = await (await bob.press(answer, "👍")).answer()
     assert thanks.content == "Thank you, I’ve noted it."
-    assert len(kept(folder, sql, answer.nonce)) == 2
+    await until_kept(folder, "SELECT count(*) FROM votes WHERE turn = ?", answer.nonce, rows=[(2,)])
 
 
 async def test_nobody_votes_on_an_answer_of_a_channel_that_they_may_not_see(

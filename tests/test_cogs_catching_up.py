@@ -14,7 +14,7 @@ from tests.discord_server import DiscordServer
 from tests.discord_server.threads import Opening, start
 from tests.journal_door import updated
 from tests.own_door import own_door
-from tests.serving import ask, bot_process, kept, moderator, serving, until_kept, until_open
+from tests.serving import ask, bot_process, kept, moderator, serving, settle, until_kept, until_open
 
 
 async def test_what_was_missed_is_answered_once(tmp_path: Path) -> None:
@@ -47,6 +47,7 @@ async def test_what_was_missed_is_answered_once(tmp_path: Path) -> None:
         assert [len(server.replies_to(question)) for question in (*answered, *missed)] == [1] * 6
         assert server.replies_to(old) == []
         assert server.replies_to(elsewhere) == []
+        await settle(tmp_path)
         assert kept(tmp_path, "SELECT count(*) FROM turns") == [(8,)]
 
 
@@ -127,4 +128,5 @@ async def test_what_is_erased_right_after_a_restart_is_not_answered_and_kept_aga
             missed = await alice.dm("rien")
             await server.reply_to(missed)
             assert await server.stays_silent(4)
+        await settle(tmp_path)
         assert kept(tmp_path, "SELECT question FROM turns") == [("rien",)]

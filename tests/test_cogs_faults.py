@@ -12,7 +12,7 @@ import pytest
 import pytest_asyncio
 
 from tests.discord_server import Channel, DiscordServer, Fault, Guild, Permission, Person
-from tests.serving import ask, bot_process, kept, own_words, serving, until_kept, until_open
+from tests.serving import ask, bot_process, own_words, serving, until_kept, until_open
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -160,7 +160,7 @@ async def test_a_gateway_dropped_among_fifty_questions_loses_and_doubles_none(
     await server.until(lambda: all(server.replies_to(question) for question in questions), within=20)
     assert await server.stays_silent(0.2)
     assert Counter(len(server.replies_to(question)) for question in questions) == {1: 50}
-    assert kept(folder, "SELECT count(*) FROM turns WHERE question LIKE 'question % : et l’Inde ?'") == [(50,)]
+    await until_kept(folder, "SELECT count(*) FROM turns WHERE question LIKE 'question % : et l’Inde ?'", rows=[(50,)])
 
 
 async def test_an_answer_left_unsent_is_sent_at_the_next_start(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.discord_server import Channel, DiscordServer, Permission, Person
-from tests.serving import kept, own_words, serving
+from tests.serving import kept, own_words, serving, settle
 
 
 async def _opened(server: DiscordServer, alice: Person, channel: Channel) -> Channel:
@@ -32,6 +32,7 @@ async def test_with_the_intent_its_threads_need_no_mention(tmp_path: Path) -> No
             said = await bob.say(thread, "tu as lu ça ?", reply_to=await alice.say(thread, f"{bob.mention} tu es là ?"))
             assert not server.replies_to(said)
             assert await server.stays_silent(0.2)
+        await settle(tmp_path)
         assert {name for (name,) in kept(tmp_path, "SELECT conversation FROM turns")} == {f"thread/{thread.id}"}
         async with serving(server, tmp_path, DISCORD_MESSAGE_CONTENT="yes"):
             again = await server.reply_to(await bob.say(thread, "un autre passage ?"))

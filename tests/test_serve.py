@@ -191,6 +191,7 @@ async def test_the_talk_goes_on_after_a_restart(tmp_path: Path) -> None:
         async with serving(server, tmp_path):
             await server.reply_to(await alice.say(channel, "merci", reply_to=first))
             await ask(server, alice, channel, "et pourquoi ?")
+        await settle(tmp_path)
         assert kept(tmp_path, "SELECT count(DISTINCT conversation), count(*) FROM turns") == [(1, 3)]
 
 
@@ -260,6 +261,7 @@ async def test_killed_at_any_moment_it_forgets_nothing_that_was_seen(tmp_path: P
         shown = Counter(message.nonce for message in server.bot_messages)
         assert len(shown) > 10 * KILLS
         assert set(shown.values()) == {1}
+        await settle(tmp_path)
         assert {turn for (turn,) in kept(tmp_path, "SELECT id FROM turns")} == set(shown)
         assert set(kept(tmp_path, "SELECT turn, message FROM deliveries WHERE failure IS NULL")) == {
             (message.nonce, str(message.id)) for message in server.bot_messages
