@@ -6,7 +6,7 @@ import pytest
 
 from bot.settings import OWN_CORPUS
 from tests.discord_server import Channel, DiscordServer, Guild, Person
-from tests.serving import blocks, database, kept, labels, serving, until_kept
+from tests.serving import blocks, database, labels, serving, until_kept
 from tests.test_cogs_buttons import is_verbatim, slices
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -56,7 +56,7 @@ async def test_a_post_is_opened_by_its_title(folder: Path, alice: Person) -> Non
     assert slices(page)[0].startswith("Nous sommes au début")
     assert page.content.endswith("-# Page 1 sur 4") or "-# Page 1 sur" in page.content
     sql = "SELECT count(*) FROM quotes WHERE turn = ?"
-    assert kept(folder, sql, str(exchange.interaction.id)) == [(1,)]
+    await until_kept(folder, sql, str(exchange.interaction.id), rows=[(1,)])
 
 
 async def test_citations_differ_and_can_be_talked_about(server: DiscordServer, channel: Channel, alice: Person) -> None:
@@ -96,7 +96,7 @@ async def test_the_authors_poll_is_held_and_compared(
     assert "ici 75 % (voix : 3) · lecteurs d’alors 6,25 %" in told.content.replace("\xa0", " ")
     assert told.pinged == frozenset()
     sql = "SELECT count(*) FROM turns WHERE author = ? AND note IN ('poll: geek-ou-stasi', 'poll result')"
-    assert kept(folder, sql, str(alice.id)) == [(2,)]
+    await until_kept(folder, sql, str(alice.id), rows=[(2,)])
 
 
 async def test_a_poll_that_ends_after_a_restart_is_compared_once(tmp_path: Path) -> None:

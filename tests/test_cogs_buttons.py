@@ -8,6 +8,7 @@ from bot.cogs._escape import unescape
 from bot.corpus import load
 from bot.settings import OWN_CORPUS
 from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
+from tests.journal_door import forged, told
 from tests.serving import ask, blocks, kept, labels, own_words, serving, until_kept
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -48,7 +49,7 @@ async def test_another_passage_is_another(server: DiscordServer, folder: Path, c
         assert not set(slices(other)) & set(seen)
         seen += slices(other)
     sql = "SELECT count(*), count(DISTINCT conversation) FROM turns WHERE author = ?"
-    assert kept(folder, sql, str(alice.id)) == [(4, 1)]
+    await until_kept(folder, sql, str(alice.id), rows=[(4, 1)])
 
 
 async def test_pressing_until_nothing_is_left_is_fine(server: DiscordServer, channel: Channel, alice: Person) -> None:
@@ -116,7 +117,41 @@ async def test_one_vote_a_member_changeable(
     bob = server.add_member(guild, "Bob", locale="en-US")
     thanks = await (await bob.press(answer, "👍")).answer()
     assert thanks.content == "Thank you, I’ve noted it."
-    assert len(kept(folder, sql, answer.nonce)) == 2
+    await until_kept(folder, "SELECT count(*) FROM votes WHERE turn = ?", answer.nonce, rows=[(2,)])
+
+
+async def test_nobody_votes_on_an_answer_of_a_channel_that_they_may_not_see(
+    server: DiscordServer, folder: Path, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    answer, here = await ask(server, alice, channel, "et l’Inde ?"), server.add_channel(guild, "ici")
+    carrier = await ask(server, server.add_member(guild, "Bob"), here, "et l’Inde ?")
+    mallory = server.add_member(guild, "Mallory")
+    mallory.last_channel = here
+    for deed in ("up", "down"):
+        exchange = await forged(mallory, carrier, f"c:{deed}:{answer.nonce}:0")
+        assert "n’est plus dans mon carnet" in await told(exchange)
+    await (await alice.press(answer, "👍")).answer()
+    sql = "SELECT author, thumb FROM votes WHERE turn = ?"
+    await until_kept(folder, sql, str(answer.nonce), rows=[(str(alice.id), 1)])
+
+
+async def test_only_reasons_that_were_offered_are_kept(
+    server: DiscordServer, folder: Path, channel: Channel, alice: Person
+) -> None:
+    answer = await ask(server, alice, channel, "et l’Inde ?")
+    asked = await (await alice.press(answer, "👎")).answer()
+    [option] = [
+        option
+        for row in asked.components
+        for part in row["components"]
+        for option in part["options"]
+        if option["label"] == "C’est hors sujet"
+    ]
+    option["value"] = "ce que je veux"
+    await (await alice.select(asked, option["label"])).acknowledgement()
+    sql = "SELECT count(*), max(reason) FROM votes WHERE turn = ?"
+    await server.until(lambda: asked.components == [])
+    await until_kept(folder, sql, str(answer.nonce), rows=[(1, None)])
 
 
 async def test_suggestions_are_asked_by_pressing(

@@ -3,9 +3,18 @@
 from datetime import timedelta
 from pathlib import Path
 
+import discord
+import pytest
+
+from bot.cogs._answers import Answers
+from bot.cogs._delivery import Sender
+from bot.cogs.talk import Talk
+from bot.model import StoredTurn
 from tests.discord_server import DiscordServer
 from tests.discord_server.threads import Opening, start
-from tests.serving import ask, bot_process, kept, serving, until_open
+from tests.journal_door import updated
+from tests.own_door import own_door
+from tests.serving import ask, bot_process, kept, moderator, serving, settle, until_kept, until_open
 
 
 async def test_what_was_missed_is_answered_once(tmp_path: Path) -> None:
@@ -38,4 +47,86 @@ async def test_what_was_missed_is_answered_once(tmp_path: Path) -> None:
         assert [len(server.replies_to(question)) for question in (*answered, *missed)] == [1] * 6
         assert server.replies_to(old) == []
         assert server.replies_to(elsewhere) == []
+        await settle(tmp_path)
         assert kept(tmp_path, "SELECT count(*) FROM turns") == [(8,)]
+
+
+async def test_one_message_that_cannot_be_heard_keeps_no_other_from_its_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hear = Talk.hear_missed
+
+    async def stumbling(talk: Talk, message: discord.Message) -> None:
+        if "trébuche" in message.content:
+            raise RuntimeError("nobody foresaw this")
+        await hear(talk, message)
+
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channels = [server.add_channel(guild, name) for name in ("philo", "après")]
+        alice = server.add_member(guild, "Alice")
+        async with bot_process(server, tmp_path) as bot:
+            await server.ready()
+            await until_open(tmp_path)
+            for channel in channels:
+                await ask(server, alice, channel, "bonjour")
+            await bot.kill()
+        missed = [
+            await alice.say(channel, f"{server.bot.mention} {text}")
+            for channel in channels
+            for text in ("trébuche", "et l’Inde ?")
+        ]
+        monkeypatch.setattr(Talk, "hear_missed", stumbling)
+        async with own_door(server, tmp_path, monkeypatch):
+            for question in missed[1::2]:
+                await server.reply_to(question)
+        assert [len(server.replies_to(question)) for question in missed] == [0, 1, 0, 1]
+
+
+async def test_one_answer_that_cannot_be_sent_again_ends_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    send_again = Answers.send_again
+
+    async def stumbling(answers: Answers, turn: StoredTurn, sender: Sender) -> None:
+        if "trébuche" in turn.message.text:
+            raise RuntimeError("nobody foresaw this")
+        await send_again(answers, turn, sender)
+
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
+        async with bot_process(server, tmp_path) as bot:
+            await server.ready()
+            await until_open(tmp_path)
+            await ask(server, alice, channel, "bonjour")
+            server.faults.drop("POST", "/channels/*/messages", times=100)
+            lost = [await alice.say(channel, f"{server.bot.mention} {text}") for text in ("trébuche", "et l’Inde ?")]
+            await until_kept(tmp_path, "SELECT count(*) FROM turns", rows=[(3,)])
+            await bot.kill()
+        server.faults.clear()
+        monkeypatch.setattr(Answers, "send_again", stumbling)
+        async with own_door(server, tmp_path, monkeypatch):
+            await server.reply_to(lost[1])
+            assert await ask(server, alice, channel, "merci")
+            sql = "SELECT failure FROM deliveries WHERE turn = ?"
+            await until_kept(tmp_path, sql, str(lost[0].id), rows=[("a mishap: RuntimeError",)])
+        assert server.replies_to(lost[0]) == []
+
+
+async def test_what_is_erased_right_after_a_restart_is_not_answered_and_kept_again(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
+        modo = moderator(server, guild)
+        async with serving(server, tmp_path):
+            await ask(server, alice, channel, "et l’Inde ?")
+            asked = await (await modo.slash("journal effacer", channel=channel, membre=alice)).answer()
+        async with serving(server, tmp_path):
+            await updated(server, await modo.press(asked, "Effacer"), "échanges (1)")
+            # The places are gone through when all is ready, which the library takes two seconds to be sure of.
+            missed = await alice.dm("rien")
+            await server.reply_to(missed)
+            assert await server.stays_silent(4)
+        await settle(tmp_path)
+        assert kept(tmp_path, "SELECT question FROM turns") == [("rien",)]

@@ -7,9 +7,11 @@ import pytest
 import pytest_asyncio
 
 from tests.discord_server import Channel, DiscordServer, Guild, NotAllowedError, Permission, Person
-from tests.serving import ask, kept, moderator, serving, until_kept
+from tests.serving import ask, moderator, serving, until_kept
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+TURNS = "SELECT count(*) FROM turns WHERE author = ?"
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -26,10 +28,6 @@ def guild(server: DiscordServer) -> Guild:
 
 def _files(folder: Path) -> list[Path]:
     return [path for path in folder.iterdir() if path.is_file()]
-
-
-async def _turns_of(folder: Path, who: Person) -> int:
-    return int(kept(folder, "SELECT count(*) FROM turns WHERE author = ?", str(who.id))[0][0])
 
 
 async def test_commands_have_two_languages_and_their_places(server: DiscordServer) -> None:
@@ -125,14 +123,14 @@ async def test_erasing_asks_first_and_then_is_complete(
     assert exchange.ephemeral
     await (await alice.press(asked, "Ne rien effacer")).acknowledgement()
     assert asked.content == "Entendu, je n’efface rien."
-    assert await _turns_of(folder, alice) == 1
+    await until_kept(folder, TURNS, str(alice.id), rows=[(1,)])
 
     asked = await (await alice.slash("mes-donnees effacer")).answer()
     await alice.press(asked, "Tout effacer")
     await server.until(lambda: "il ne reste rien" in asked.content)
     assert asked.content.endswith("effacées\xa0: 1.")
     assert asked.components == []
-    assert await _turns_of(folder, alice) == 0
+    await until_kept(folder, TURNS, str(alice.id), rows=[(0,)])
     assert (await (await alice.slash("mes-donnees voir")).answer()).content == "Je n’ai rien noté sur vous."
     assert not [path for path in _files(folder) if b"mot-secret" in path.read_bytes()]
     again = await ask(server, alice, channel, "et l’Inde ?")

@@ -12,7 +12,7 @@ import pytest
 import pytest_asyncio
 
 from tests.discord_server import Channel, DiscordServer, Fault, Guild, Permission, Person
-from tests.serving import ask, bot_process, kept, own_words, serving, until_kept, until_open
+from tests.serving import ask, bot_process, own_words, serving, until_kept, until_open
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -147,18 +147,20 @@ async def test_a_question_deleted_meanwhile_gets_no_answer(
 
 
 async def test_a_gateway_dropped_among_fifty_questions_loses_and_doubles_none(
-    server: DiscordServer, folder: Path, channel: Channel, alice: Person
+    server: DiscordServer, guild: Guild, folder: Path, channel: Channel
 ) -> None:
+    members = [server.add_member(guild, f"Membre {number}") for number in range(5)]
     questions = []
     for number in range(50):
-        questions.append(await alice.say(channel, f"{server.bot.mention} question {number} : et l’Inde ?"))
+        text = f"{server.bot.mention} question {number} : et l’Inde ?"
+        questions.append(await members[number % 5].say(channel, text))
         if number in (10, 25, 40):
             server.gateway.drop()
         await asyncio.sleep(0.01)
     await server.until(lambda: all(server.replies_to(question) for question in questions), within=20)
     assert await server.stays_silent(0.2)
     assert Counter(len(server.replies_to(question)) for question in questions) == {1: 50}
-    assert kept(folder, "SELECT count(*) FROM turns WHERE question LIKE 'question % : et l’Inde ?'") == [(50,)]
+    await until_kept(folder, "SELECT count(*) FROM turns WHERE question LIKE 'question % : et l’Inde ?'", rows=[(50,)])
 
 
 async def test_an_answer_left_unsent_is_sent_at_the_next_start(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ async def test_an_edited_question_gets_its_answer_edited(
     assert "/mes-donnees" in own_words(answer)  # what is kept is still told, they may not have read it
     assert answer.components
     assert answer.pinged == frozenset()
-    assert kept(folder, QUESTION, str(question.id)) == [("que dit-il de Facebook ?", 1, 0)]
+    await until_kept(folder, QUESTION, str(question.id), rows=[("que dit-il de Facebook ?", 1, 0)])
     assert len(server.replies_to(question)) == 1
     follow_up = await server.reply_to(await alice.say(channel, f"{server.bot.mention} un autre passage ?"))
     assert "Inde" not in follow_up.content
@@ -54,7 +54,7 @@ async def test_previews_and_edits_of_nothing_change_nothing(
     await alice.edit(other, "toujours rien")
     await asyncio.sleep(0.3)
     assert answer.edits == []
-    assert kept(folder, QUESTION, str(question.id)) == [("et l’Inde ?", 0, 0)]
+    await until_kept(folder, QUESTION, str(question.id), rows=[("et l’Inde ?", 0, 0)])
 
 
 async def test_after_ten_minutes_the_answer_stays(server: DiscordServer, channel: Channel, alice: Person) -> None:
@@ -74,7 +74,7 @@ async def test_deleting_the_question_takes_the_answer_and_the_words(
     await alice.delete(question)
     await server.until(lambda: answer.deleted)
     await until_kept(folder, QUESTION, str(question.id), rows=[("", 0, 1)])
-    assert kept(folder, "SELECT count(*) > 0 FROM quotes WHERE turn = ?", str(question.id)) == [(1,)]
+    await until_kept(folder, "SELECT count(*) > 0 FROM quotes WHERE turn = ?", str(question.id), rows=[(1,)])
 
 
 async def test_several_deleted_at_once_take_their_answers(
@@ -157,7 +157,7 @@ async def test_of_somebody_elses_message_only_its_id_is_kept(
     assert not exchange.ephemeral
     name = str(exchange.interaction.id)
     sql = "SELECT question, note, author FROM turns WHERE id = ?"
-    assert kept(folder, sql, name) == [("", f"message {said.id}", str(alice.id))]
+    await until_kept(folder, sql, name, rows=[("", f"message {said.id}", str(alice.id))])
     assert not _files_with(folder, "surveillance-secr")
     assert "> " in (await (await alice.press(answer, "Contexte")).answer()).content
     follow_up = await server.reply_to(await alice.say(channel, f"{server.bot.mention} tu peux préciser ?"))

@@ -10,7 +10,7 @@ from bot.model import GuildSettings
 from tests.discord_server import Channel, DiscordServer, Guild, Person
 from tests.discord_world import quiet_server
 from tests.own_door import OwnDoor, own_door
-from tests.serving import ask, kept, serving, until_kept
+from tests.serving import ask, serving, until_kept
 
 __all__ = ["quiet_server"]
 
@@ -36,7 +36,7 @@ async def test_each_day_what_is_past_its_term_goes(
     await ask(server, alice, there, "et Facebook ?")
     bot.watch.ahead = 6 * DAY
     await ask(server, alice, channel, "que dit-il de la surveillance ?")
-    assert len(kept(bot.folder, TEXTS)) == 3
+    await until_kept(bot.folder, "SELECT count(*) FROM turns", rows=[(3,)])
     bot.watch.ahead = 8 * DAY
     await until_kept(bot.folder, TEXTS, rows=[("et l’Inde ?",), ("que dit-il de la surveillance ?",)])
     bot.watch.ahead = 181 * DAY
@@ -50,7 +50,7 @@ async def test_a_clock_that_is_set_back_does_no_harm_and_does_not_stop_the_purge
     bot.watch.ahead = -400 * DAY
     await ask(server, alice, channel, "et l’Inde ?")
     await server.stays_silent(0.2)
-    assert kept(bot.folder, TEXTS) == [("et l’Inde ?",)]
+    await until_kept(bot.folder, TEXTS, rows=[("et l’Inde ?",)])
     bot.watch.ahead = 181 * DAY
     await until_kept(bot.folder, TEXTS, rows=[])
     assert bot.journal.status.reachable
@@ -69,7 +69,7 @@ async def test_the_data_of_a_server_that_removed_the_bot_goes_after_thirty_days(
     await until_kept(bot.folder, "SELECT guild FROM guilds WHERE left_at IS NOT NULL", rows=[(str(left.id),)])
     bot.watch.ahead = 29 * DAY
     await server.stays_silent(0.2)
-    assert len(kept(bot.folder, TEXTS)) == 2
+    await until_kept(bot.folder, "SELECT count(*) FROM turns", rows=[(2,)])
     bot.watch.ahead = 31 * DAY
     await until_kept(bot.folder, TEXTS, rows=[("et l’Inde ?",)])
 
@@ -87,7 +87,7 @@ async def test_a_server_that_takes_the_bot_back_in_time_keeps_its_data(
     await until_kept(bot.folder, sql, rows=[(0,)])
     bot.watch.ahead = 60 * DAY
     await server.stays_silent(0.2)
-    assert kept(bot.folder, TEXTS) == [("et l’Inde ?",)]
+    await until_kept(bot.folder, TEXTS, rows=[("et l’Inde ?",)])
 
 
 async def test_a_server_that_removed_the_bot_while_it_was_away_is_noticed_at_the_start(

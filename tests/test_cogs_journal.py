@@ -6,7 +6,7 @@ import pytest
 
 from tests.discord_server import Channel, DiscordServer, Guild, Permission, Person
 from tests.journal_door import options, read, scene, updated
-from tests.serving import ask, blocks, kept, labels, moderator, until_kept
+from tests.serving import ask, blocks, labels, moderator, until_kept
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -246,7 +246,9 @@ async def test_the_trail_tells_who_did_what_and_is_told_to_moderators(
     first = await (await modo.slash("journal audit", channel=channel)).answer()
     older = await updated(server, await modo.press(first, "▶"), "mots, membre")
     assert labels(older) == ["◀", "▶"]
-    assert kept(folder, "SELECT count(*) FROM events WHERE guild = ? AND detail LIKE '%inde%'", str(guild.id)) == [(0,)]
+    await until_kept(
+        folder, "SELECT count(*) FROM events WHERE guild = ? AND detail LIKE '%inde%'", str(guild.id), rows=[(0,)]
+    )
 
 
 async def test_the_commands_speak_english(server: DiscordServer, guild: Guild, channel: Channel, alice: Person) -> None:

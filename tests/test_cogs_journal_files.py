@@ -40,7 +40,7 @@ async def test_an_export_holds_what_one_sees_without_names(
     assert "pseudonymes" in answer.content
     assert "Échanges\xa0: 1" in answer.content
     sql = "SELECT kind, detail FROM events WHERE actor = ? ORDER BY at"
-    assert kept(folder, sql, str(seen.modo.id)) == [("export", "csv: everything")]
+    await until_kept(folder, sql, str(seen.modo.id), rows=[("export", "csv: everything")])
     again = rows(await (await seen.modo.slash("journal exporter")).answer())
     assert again[0]["member"] == row["member"]
 
@@ -57,7 +57,7 @@ async def test_names_are_only_in_an_export_that_asks_for_them_and_that_is_noted(
     record = json.loads(file.content)
     assert (record["member"], record["name"]) == (str(alice.id), "Alice")
     sql = "SELECT kind FROM events WHERE actor = ? ORDER BY at"
-    assert kept(folder, sql, str(modo.id)) == [("export",), ("reveal",)]
+    await until_kept(folder, sql, str(modo.id), rows=[("export",), ("reveal",)])
 
 
 async def test_an_export_takes_filters_and_may_find_nothing(
@@ -116,7 +116,7 @@ async def test_erasing_a_member_asks_first_says_what_went_and_is_forgotten_at_on
     asked = await (await seen.modo.slash("journal effacer", membre=alice)).answer()
     await updated(server, await seen.modo.press(asked, "Effacer"), "échanges (1)")
     assert "pouces (1)" in asked.content
-    assert kept(folder, sql, str(guild.id)) == [("question cachée",), ("et l’Inde ?",)]
+    await until_kept(folder, sql, str(guild.id), rows=[("question cachée",), ("et l’Inde ?",)])
     gone = await (await alice.press(answer, "Contexte")).answer()
     assert "n’est plus dans mon carnet" in gone.content
     assert traces(folder, ("mot-secret",)) == []
@@ -135,7 +135,7 @@ async def test_erasing_what_is_before_a_day_takes_that_and_nothing_else(
     asked = await (await modo.slash("journal effacer", channel=channel, avant="2050-01-01")).answer()
     await updated(server, await modo.press(asked, "Effacer"), "échanges (1)")
     sql = "SELECT count(*) FROM turns JOIN places ON places.id = place WHERE guild = ?"
-    assert kept(folder, sql, str(guild.id)) == [(0,)]
+    await until_kept(folder, sql, str(guild.id), rows=[(0,)])
     assert "n’est plus dans mon carnet" in (await (await alice.press(answer, "Contexte")).answer()).content
     vague = await (await modo.slash("journal effacer", channel=channel)).answer()
     assert vague.content.startswith("Dites-moi de quel membre")

@@ -51,7 +51,7 @@ async def test_everyone_can_report_an_answer_once_and_the_moderators_hear_of_it(
     assert await told(sent) == "Merci. Les modérateurs y jetteront un œil."
     assert sent.ephemeral
     sql = "SELECT turn, author, reason FROM reports WHERE author = ?"
-    assert kept(folder, sql, str(bob.id)) == [(answer.nonce, str(bob.id), "c’est *blessant*")]
+    await until_kept(folder, sql, str(bob.id), rows=[(answer.nonce, str(bob.id), "c’est *blessant*")])
     await server.until(lambda: len(alerts(review)) > before)
     alert = alerts(review)[-1]
     assert answer.link in alert.content
@@ -71,7 +71,9 @@ async def test_a_report_of_somebody_on_pause_is_kept_without_their_words(
     await (await bob.slash("mes-donnees pause", channel=channel)).answer()
     sent = await bob.submit(await bob.use_on_message(MENU, answer), text="c’est blessant")
     assert await told(sent) == "Merci. Les modérateurs y jetteront un œil."
-    assert kept(folder, "SELECT turn, reason FROM reports WHERE author = ?", str(bob.id)) == [(answer.nonce, "")]
+    await until_kept(
+        folder, "SELECT turn, reason FROM reports WHERE author = ?", str(bob.id), rows=[(answer.nonce, "")]
+    )
 
 
 async def test_a_thumb_down_is_told_once(
@@ -189,7 +191,7 @@ async def test_what_members_and_moderators_type_stays_text(
     exported = await (await modo.slash("journal exporter", channel=channel, membre=eve, noms=True)).answer()
     [row] = list(csv.reader(io.StringIO(exported.attachments[0].content.decode("utf-8-sig"), newline="")))[1:]
     assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row if not _is_number(cell))
-    assert kept(folder, "SELECT count(*) FROM turns") == [(turns + 1,)]
+    await until_kept(folder, "SELECT count(*) FROM turns", rows=[(turns + 1,)])
 
 
 def _is_number(cell: str) -> bool:

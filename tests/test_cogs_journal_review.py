@@ -83,7 +83,7 @@ async def test_the_second_moderator_is_told_kindly_who_is_at_it(
     assert told.content.startswith(f"<@{one.id}> s’en occupe déjà")
     assert told.pinged == frozenset()
     assert theirs.content == before
-    assert kept(folder, "SELECT state FROM reviews WHERE turn = ?", str(answer.nonce)) == [(None,)]
+    await until_kept(folder, "SELECT state FROM reviews WHERE turn = ?", str(answer.nonce), rows=[(None,)])
     await one.press(mine, "Passer")
     await until_kept(folder, "SELECT claimed_by FROM reviews WHERE turn = ?", str(answer.nonce), rows=[(None,)])
     await updated(server, await two.press(theirs, "Mauvais passage"), "Avis")
@@ -101,7 +101,7 @@ async def test_a_note_is_kept_and_shown(
     await updated(server, await modo.submit(form, text="à **revoir** avec l’auteur"), "avec l’auteur")
     assert rf"✎ <@{modo.id}> · à \*\*revoir\*\* avec l’auteur" in whole.content
     sql = "SELECT author, text FROM notes WHERE turn = ?"
-    assert kept(folder, sql, str(answer.nonce)) == [(str(modo.id), "à **revoir** avec l’auteur")]
+    await until_kept(folder, sql, str(answer.nonce), rows=[(str(modo.id), "à **revoir** avec l’auteur")])
     empty = await modo.submit(await modo.press(whole, "Noter"), text="  ")
     assert (await empty.followup()).content == "Il n’y avait rien à noter."
 

@@ -13,7 +13,7 @@ from bot.cogs.journal._keys import Deed, Key
 from bot.model import GuildSettings
 from tests.discord_server import Channel, DiscordServer, Exchange, Guild, Message, NotAllowedError, Permission, Person
 from tests.journal_door import REFUSED, forged, told, updated
-from tests.serving import ask, journal_of, kept, moderator, serving
+from tests.serving import ask, journal_of, kept, moderator, serving, until_kept
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -124,8 +124,8 @@ async def test_a_plain_member_is_refused_every_button(
 ) -> None:
     bob = server.add_member(place.guild, "Bob")
     assert await told(await forged(bob, place.carrier, _button(place, deed))) == REFUSED
-    assert kept(folder, "SELECT count(*) FROM turns") == [(2,)]
-    assert kept(folder, "SELECT count(*) FROM events WHERE actor = ?", str(bob.id)) == [(0,)]
+    await until_kept(folder, "SELECT count(*) FROM turns", rows=[(2,)])
+    await until_kept(folder, "SELECT count(*) FROM events WHERE actor = ?", str(bob.id), rows=[(0,)])
 
 
 def _by_permission(server: DiscordServer, place: Place) -> Person:
@@ -189,7 +189,7 @@ async def test_no_note_reaches_a_turn_that_is_hidden_from_a_moderator(
     form = await forged(modo, mine, _button(place, Deed.NOTE))
     sent = await modo.submit(form, text="une note")
     assert (await sent.followup()).content == GONE
-    assert kept(folder, "SELECT count(*) FROM notes") == [(0,)]
+    await until_kept(folder, "SELECT count(*) FROM notes", rows=[(0,)])
 
 
 async def test_an_administrator_sees_all_of_the_server(server: DiscordServer, place: Place) -> None:
@@ -211,7 +211,7 @@ async def test_a_moderator_of_another_server_gets_nothing_of_this_one(
     assert str(place.alice.id) not in said
     with pytest.raises(NotAllowedError):
         await stranger.slash(f"journal {name}", channel=place.open, **_arguments(place, name))
-    assert kept(folder, "SELECT count(*) FROM turns") == [(2,)]
+    await until_kept(folder, "SELECT count(*) FROM turns", rows=[(2,)])
 
 
 @pytest.mark.parametrize("deed", BUTTONS)
@@ -228,8 +228,8 @@ async def test_a_moderator_of_another_server_reaches_nothing_by_a_button(
     else:
         await server.until(lambda: mine.edits)
         assert "question visible" not in mine.content
-    assert kept(folder, "SELECT count(*) FROM turns") == [(2,)]
-    assert kept(folder, "SELECT count(*) FROM reviews WHERE state IS NOT NULL") == [(0,)]
+    await until_kept(folder, "SELECT count(*) FROM turns", rows=[(2,)])
+    await until_kept(folder, "SELECT count(*) FROM reviews WHERE state IS NOT NULL", rows=[(0,)])
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -253,7 +253,7 @@ async def test_whoever_is_no_moderator_any_more_is_refused_every_button(
     mine = await (await modo.slash("journal audit", channel=place.open)).answer()
     place.guild.members[modo.id].roles.clear()
     assert await told(await forged(modo, mine, _button(place, deed))) in (REFUSED, mine.content)
-    assert kept(folder, "SELECT count(*) FROM turns") == [(2,)]
+    await until_kept(folder, "SELECT count(*) FROM turns", rows=[(2,)])
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -279,7 +279,7 @@ async def test_an_old_form_is_refused_to_whoever_is_no_moderator_any_more(
     await form.modal()
     place.guild.members[modo.id].roles.clear()
     assert await told(await modo.submit(form, text="trop tard")) == REFUSED
-    assert kept(folder, "SELECT count(*) FROM notes") == [(0,)]
+    await until_kept(folder, "SELECT count(*) FROM notes", rows=[(0,)])
 
 
 async def test_erasing_leaves_what_is_hidden_from_the_moderator(tmp_path: Path) -> None:

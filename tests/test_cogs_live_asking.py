@@ -7,7 +7,7 @@ import pytest
 from tests.discord_server import Channel, DiscordServer, Guild, NotAllowedError, Person
 from tests.live_steps import BIG_DATA, NEAR, announce, approve_all, ask_in, queue_one
 from tests.live_world import announcement, guild, modo, said
-from tests.serving import kept, labels
+from tests.serving import kept, labels, until_kept
 
 __all__ = ["guild", "modo"]
 
@@ -16,12 +16,14 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 NONE_HERE = "Aucune séance n’est prévue ici pour l’instant."
 
 
+KEPT = """
+SELECT question, q.state, anonymous, mention FROM live_questions AS q
+JOIN live_sessions AS s ON s.id = q.session WHERE s.channel = ? ORDER BY asked_at
+"""
+
+
 def _kept(folder: Path, session_of: Channel) -> list[tuple[str, str, int, int]]:
-    sql = """
-        SELECT question, q.state, anonymous, mention FROM live_questions AS q
-        JOIN live_sessions AS s ON s.id = q.session WHERE s.channel = ? ORDER BY asked_at
-        """
-    return kept(folder, sql, str(session_of.id))
+    return kept(folder, KEPT, str(session_of.id))
 
 
 async def test_the_announcements_button_opens_a_form_and_what_is_typed_is_kept_before_it_is_said(
@@ -35,7 +37,7 @@ async def test_the_announcements_button_opens_a_form_and_what_is_typed_is_kept_b
     assert text.startswith("C’est noté pour Le chat de 13 h, <t:")
     assert f"> {BIG_DATA}" in text
     assert "je note vos questions" in text
-    assert _kept(folder, channel) == [(BIG_DATA, "pending", 1, 0)]
+    await until_kept(folder, KEPT, str(channel.id), rows=[(BIG_DATA, "pending", 1, 0)])
 
 
 async def test_the_form_speaks_english_to_those_who_do(
@@ -55,7 +57,12 @@ async def test_the_command_takes_a_question_or_opens_the_form(
     assert text.startswith("C’est noté")
     opened = await alice.slash("seance question")
     await said(await alice.submit(opened, {"text": "Faut-il quitter Facebook ?"}))
-    assert _kept(folder, channel) == [(BIG_DATA, "pending", 0, 1), ("Faut-il quitter Facebook ?", "pending", 0, 0)]
+    await until_kept(
+        folder,
+        KEPT,
+        str(channel.id),
+        rows=[(BIG_DATA, "pending", 0, 1), ("Faut-il quitter Facebook ?", "pending", 0, 0)],
+    )
 
 
 async def test_the_menu_of_a_message_opens_the_form_with_its_text(
@@ -69,7 +76,7 @@ async def test_the_menu_of_a_message_opens_the_form_with_its_text(
     assert value.startswith(BIG_DATA)
     assert len(value) <= 300
     await said(await alice.submit(opened, {"text": BIG_DATA}))
-    assert _kept(folder, channel) == [(BIG_DATA, "pending", 0, 0)]
+    await until_kept(folder, KEPT, str(channel.id), rows=[(BIG_DATA, "pending", 0, 0)])
 
 
 async def test_without_a_session_everything_says_so(alice: Person, channel: Channel) -> None:
@@ -187,7 +194,7 @@ async def test_ones_own_questions_are_edited_and_withdrawn(
     assert (await opened.modal())["components"][0]["component"]["value"] == BIG_DATA
     await (await alice.submit(opened, {"text": "Et en Inde ?"})).acknowledgement()
     assert mine.content.startswith("C’est changé")
-    assert _kept(folder, channel) == [("Et en Inde ?", "pending", 0, 0)]
+    await until_kept(folder, KEPT, str(channel.id), rows=[("Et en Inde ?", "pending", 0, 0)])
     await (await alice.press(mine, "Retirer 1")).acknowledgement()
     assert mine.content.startswith("Elle est retirée.")
     assert labels(mine) == []

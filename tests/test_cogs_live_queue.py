@@ -144,7 +144,9 @@ async def test_those_who_joined_anonymously_are_learnt_in_the_same_way(
     card = await _take_up(modo, channel, question)
     assert f"quelqu’un\xa0: {NEAR}" in card.content
     assert f"Bob (<@{bob.id}>)" in await said(await modo.press(card, "Qui demande\xa0?"))
-    assert kept(folder, "SELECT subject FROM events WHERE kind = 'reveal' AND actor = ?", str(modo.id)) == [(joined,)]
+    await until_kept(
+        folder, "SELECT subject FROM events WHERE kind = 'reveal' AND actor = ?", str(modo.id), rows=[(joined,)]
+    )
 
 
 async def test_a_prepared_answer_that_comes_too_late_is_given_back_whole(

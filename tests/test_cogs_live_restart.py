@@ -12,7 +12,7 @@ from bot.settings import OWN_CORPUS
 from tests.discord_server import BotProcess, Channel, DiscordServer, Guild, Person
 from tests.live_steps import BIG_DATA, NEAR, announce, approve_all, ask_in, erase, queue_one
 from tests.live_world import announcement, guild, modo, questions, said
-from tests.serving import journal_of, kept, labels, serving
+from tests.serving import journal_of, kept, labels, serving, until_kept
 
 __all__ = ["guild", "modo"]
 
@@ -48,7 +48,7 @@ async def test_a_form_that_was_open_when_the_bot_was_killed_can_still_be_sent(
     async with _bot(server, folder):
         text = await said(await alice.submit(opened, {"Votre question": BIG_DATA, "Sans mon nom": True}))
         assert text.startswith("C’est noté pour Le chat de 13 h")
-    assert kept(folder, "SELECT question, anonymous FROM live_questions") == [(BIG_DATA, 1)]
+    await until_kept(folder, "SELECT question, anonymous FROM live_questions", rows=[(BIG_DATA, 1)])
 
 
 async def test_an_offer_to_join_is_taken_up_after_a_restart(
@@ -62,7 +62,7 @@ async def test_an_offer_to_join_is_taken_up_after_a_restart(
     async with _bot(server, folder):
         await (await bob.press(offer, "Joindre la mienne")).acknowledgement()
     sql = "SELECT question, state, mention FROM live_questions ORDER BY asked_at"
-    assert kept(folder, sql) == [(BIG_DATA, "approved", 0), (NEAR, "merged", 1)]
+    await until_kept(folder, sql, rows=[(BIG_DATA, "approved", 0), (NEAR, "merged", 1)])
 
 
 async def test_a_moderators_card_and_its_form_work_after_a_restart(
@@ -88,7 +88,7 @@ async def test_a_moderators_card_and_its_form_work_after_a_restart(
         mine = await (await alice.press(announcement(server, channel), "Mes questions")).answer()
         assert "pas retenue\xa0: Déjà traitée." in mine.content
     assert questions(folder, channel, state="approved") == [second]
-    assert kept(folder, "SELECT question, member FROM live_votes") == [(second, str(modo.id))]
+    await until_kept(folder, "SELECT question, member FROM live_votes", rows=[(second, str(modo.id))])
 
 
 async def test_a_session_announced_while_the_bot_was_away_is_announced_once(
@@ -130,7 +130,7 @@ async def test_who_erases_their_data_is_gone_from_the_queue_and_their_votes_coun
         await (await modo.press(view, "▲ 2")).acknowledgement()
         assert "voulue par 2 personnes" in view.content
         await ask_in(channel, alice, "Et l’Inde ?")
-    assert kept(folder, "SELECT count(*) FROM live_questions WHERE author = ?", str(alice.id)) == [(1,)]
+    await until_kept(folder, "SELECT count(*) FROM live_questions WHERE author = ?", str(alice.id), rows=[(1,)])
 
 
 async def test_a_guest_who_erases_their_data_is_named_no_more(
@@ -202,5 +202,5 @@ async def test_a_member_on_pause_hears_what_taking_part_would_take(
             await alice.press(view, "▲ 1"),
         ):
             assert (await said(exchange)).startswith("À votre demande je ne note rien de vous en ce moment")
-    assert kept(folder, "SELECT author FROM live_questions") == [(str(modo.id),)]
+    await until_kept(folder, "SELECT author FROM live_questions", rows=[(str(modo.id),)])
     assert kept(folder, "SELECT * FROM live_votes") == []

@@ -11,7 +11,7 @@ from bot.model import GuildSettings
 from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
 from tests.discord_world import quiet_server
 from tests.own_door import OwnDoor, own_door
-from tests.serving import ask, kept, own_words
+from tests.serving import ask, kept, own_words, until_kept
 
 __all__ = ["quiet_server"]
 
@@ -46,8 +46,8 @@ async def test_on_pause_buttons_and_edits_work_for_ten_minutes_and_then_say_so(
     await server.until(lambda: answer.content != before)
     again = answer.content
     await bot.journal.flush()
-    assert kept(bot.folder, "SELECT DISTINCT question, author_name FROM turns") == [("", "")]
-    assert kept(bot.folder, "SELECT count(*) > 0 FROM quotes") == [(1,)]
+    await until_kept(bot.folder, "SELECT DISTINCT question, author_name FROM turns", rows=[("", "")])
+    await until_kept(bot.folder, "SELECT count(*) > 0 FROM quotes", rows=[(1,)])
 
     bot.watch.ahead = 10 * MINUTE
     await bot.journal.expire(bot.watch())
@@ -97,7 +97,7 @@ async def test_what_is_corrected_after_a_pause_began_is_not_noted_either(
     await alice.edit(question, f"{server.bot.mention} que dit-il de Facebook ?")
     await server.until(lambda: answer.content != before)
     await bot.journal.flush()
-    assert kept(bot.folder, "SELECT question FROM turns") == [("",)]
+    await until_kept(bot.folder, "SELECT question FROM turns", rows=[("",)])
     assert await bot.traces(*WORDS[1:]) == [], "the old words were noted in their time and go with the next purge"
 
 
@@ -109,7 +109,7 @@ async def test_a_pause_can_be_ended(server: DiscordServer, channel: Channel, ali
     assert "de nouveau" in (await (await alice.slash("mes-donnees reprendre")).answer()).content
     answer = await ask(server, alice, channel, "et l’Inde ?")
     assert "/mes-donnees" in own_words(answer)
-    assert kept(bot.folder, "SELECT question FROM turns") == [("et l’Inde ?",)]
+    await until_kept(bot.folder, "SELECT question FROM turns", rows=[("et l’Inde ?",)])
     assert bot.journal.keeps_words(str(alice.id), None)
 
 

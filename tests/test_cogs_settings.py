@@ -88,7 +88,7 @@ async def test_each_setting_is_changed_by_its_select_and_the_change_noted(
     told = (f"Rôle qui relit le journal\xa0: par défaut → <@&{role.id}>", "par défaut → 30 jours", "oui → non")
     assert [each for each in told if each not in trail] == []
     sql = "SELECT count(*) FROM events WHERE kind = 'setting' AND actor = ?"
-    assert kept(folder, sql, str(chief.id)) == [(len(chosen),)]
+    await until_kept(folder, sql, str(chief.id), rows=[(len(chosen),)])
 
 
 async def test_a_review_channel_that_is_closed_to_us_is_said_at_once(
@@ -127,7 +127,7 @@ async def test_each_setting_can_be_put_back(
     assert text(panel).count("aucun") == 2
     assert "partout où l’on me mentionne" in text(panel)
     row = "SELECT channels, moderator_role, review_channel, retention_days, language FROM guilds WHERE guild = ?"
-    assert kept(folder, row, str(guild.id)) == [(None,) * 5]
+    await until_kept(folder, row, str(guild.id), rows=[(None,) * 5])
 
 
 async def test_whoever_may_no_longer_manage_the_server_changes_nothing(
@@ -145,7 +145,9 @@ async def test_two_who_change_things_at_once_keep_both(folder: Path, guild: Guil
     await asyncio.gather(
         choose(chief, first, "7 jours", name="retention_days"), choose(chief, second, "français", name="language")
     )
-    assert kept(folder, "SELECT retention_days, language FROM guilds WHERE guild = ?", str(guild.id)) == [(7, "fr")]
+    await until_kept(
+        folder, "SELECT retention_days, language FROM guilds WHERE guild = ?", str(guild.id), rows=[(7, "fr")]
+    )
 
 
 async def test_it_answers_only_in_the_channels_chosen(
@@ -163,7 +165,7 @@ async def test_it_answers_only_in_the_channels_chosen(
     await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
     assert await server.stays_silent(0.3), "told once"
     assert not [each for each in channel.messages.values() if each.reference is question]
-    assert kept(folder, "SELECT count(*) FROM turns WHERE id = ?", str(question.id)) == [(0,)]
+    await until_kept(folder, "SELECT count(*) FROM turns WHERE id = ?", str(question.id), rows=[(0,)])
     for name, options in {"demander": {"question": "et l’Inde ?"}, "citation": {}, "sondage": {}}.items():
         exchange = await alice.slash(name, channel=channel, options=options)
         assert f"<#{here.id}>" in (await exchange.answer()).content, name

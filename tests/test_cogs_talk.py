@@ -9,7 +9,7 @@ from bot.corpus import load
 from bot.settings import OWN_CORPUS
 from tests.discord_server import Channel, DiscordServer, Guild, Person
 from tests.discord_server.threads import Opening, start
-from tests.serving import ask, blocks, kept, own_words, serving, small_print, until_kept
+from tests.serving import ask, blocks, own_words, serving, small_print, until_kept
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -41,7 +41,7 @@ async def test_a_turn_is_kept_with_its_reply(
     assert reply.nonce is not None
     sql = "SELECT question, author, message FROM turns JOIN deliveries ON turn = turns.id WHERE turns.id = ?"
     await until_kept(folder, sql, reply.nonce, rows=[("et l’Inde ?", str(alice.id), str(reply.id))])
-    assert kept(folder, "SELECT count(*) > 0 FROM quotes WHERE turn = ?", reply.nonce) == [(1,)]
+    await until_kept(folder, "SELECT count(*) > 0 FROM quotes WHERE turn = ?", reply.nonce, rows=[(1,)])
 
 
 async def test_english_is_answered_in_english(server: DiscordServer, channel: Channel, alice: Person) -> None:
@@ -58,7 +58,7 @@ async def test_a_reply_with_its_ping_goes_on_with_the_talk(
     question = await bob.say(channel, "merci !", reply_to=first)
     await server.reply_to(question)
     sql = "SELECT count(DISTINCT conversation) FROM turns JOIN places ON places.id = place WHERE channel = ?"
-    assert kept(folder, sql, str(channel.id)) == [(1,)]
+    await until_kept(folder, sql, str(channel.id), rows=[(1,)])
 
 
 async def test_a_reply_that_arrives_empty_is_asked_for_a_mention(
@@ -91,7 +91,7 @@ async def test_a_direct_message_is_answered_in_private(server: DiscordServer, fo
     assert reply.channel is alice.direct
     assert blocks(reply)
     sql = "SELECT guild FROM turns JOIN places ON places.id = place WHERE author = ?"
-    assert kept(folder, sql, str(alice.id)) == [(None,)]
+    await until_kept(folder, sql, str(alice.id), rows=[(None,)])
 
 
 async def test_a_command_is_answered_and_shows_what_was_asked(server: DiscordServer, alice: Person) -> None:
@@ -164,7 +164,7 @@ async def test_in_a_thread_the_talk_is_the_threads(
     first, second = [await ask(server, alice, thread, text) for text in ("et l’Inde ?", "merci !")]
     assert (first.channel, second.channel) == (thread, thread)
     sql = "SELECT DISTINCT conversation FROM turns JOIN places ON places.id = place WHERE channel = ?"
-    assert kept(folder, sql, str(thread.id)) == [(f"thread/{thread.id}",)]
+    await until_kept(folder, sql, str(thread.id), rows=[(f"thread/{thread.id}",)])
 
 
 async def test_with_the_intent_a_reply_needs_no_ping(tmp_path: Path) -> None:

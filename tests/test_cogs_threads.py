@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.discord_server import Channel, DiscordServer, Permission, Person
-from tests.serving import kept, own_words, serving
+from tests.serving import kept, own_words, serving, settle
 
 
 async def _opened(server: DiscordServer, alice: Person, channel: Channel) -> Channel:
@@ -32,6 +32,7 @@ async def test_with_the_intent_its_threads_need_no_mention(tmp_path: Path) -> No
             said = await bob.say(thread, "tu as lu ça ?", reply_to=await alice.say(thread, f"{bob.mention} tu es là ?"))
             assert not server.replies_to(said)
             assert await server.stays_silent(0.2)
+        await settle(tmp_path)
         assert {name for (name,) in kept(tmp_path, "SELECT conversation FROM turns")} == {f"thread/{thread.id}"}
         async with serving(server, tmp_path, DISCORD_MESSAGE_CONTENT="yes"):
             again = await server.reply_to(await bob.say(thread, "un autre passage ?"))
@@ -51,6 +52,21 @@ async def test_without_the_intent_it_says_how_to_address_it(tmp_path: Path) -> N
             assert await server.stays_silent(0.2)
             reply = await server.reply_to(await alice.say(thread, f"{server.bot.mention} et la surveillance ?"))
             assert "> " in reply.content
+
+
+async def test_where_discord_refuses_the_answer_in_the_new_thread_the_member_is_told(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
+        async with serving(server, tmp_path):
+            await server.until(lambda: server.commands_written)
+            server.faults.fail("POST", "/channels/*/messages", status=403)
+            exchange = await alice.slash("demander", question="et l’Inde ?", options={"fil": True}, channel=channel)
+            told = await exchange.answer()
+            await server.until(lambda: told.content)
+            assert "n’a pas voulu de ma réponse" in told.content
+            answer = await (await alice.slash("demander", question="et l’Inde ?", channel=channel)).answer()
+            assert "> " in answer.content
 
 
 @pytest.mark.parametrize("direct", [False, True])

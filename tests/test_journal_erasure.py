@@ -13,11 +13,12 @@ from bot.model import (
     Delivery,
     Event,
     EventKind,
+    Moderator,
     Place,
     Removed,
     Turn,
 )
-from tests.journals import Lock, back, taking_less_than, traces, until
+from tests.journals import Lock, back, opened, patiently, taking_less_than, traces, until
 from tests.turns import NOON, ids, make_turn, rows
 
 MARKS = ("SECRET", "MEMBER", "DIRECT")
@@ -49,7 +50,7 @@ async def test_an_erased_member_is_found_in_no_byte(journal: Journal, tmp_path: 
     lock.release()
     await until(lambda: journal.status.reachable)
     before = len(await journal.tail(1000))
-    removed = await journal.erase("MEMBER", by="MEMBER")
+    removed = await patiently(lambda: journal.erase("MEMBER", by="MEMBER"))
     assert removed.complete
     assert removed.turns == removed.deliveries == removed.quotes // 2 > 80
     assert removed.contacts == 1
@@ -78,6 +79,23 @@ async def test_an_erasure_by_a_moderator_names_the_moderator(journal: Journal, t
     assert found == [("erasure", "99", None, "10")]
 
 
+async def test_a_moderator_of_some_channels_leaves_what_happened_in_the_others(
+    journal: Journal, tmp_path: Path
+) -> None:
+    await journal.record(make_turn("1", "7", place=Place("discord", "100", "10")))
+    await journal.record(make_turn("2", "7", place=Place("discord", "101", "10")))
+    for turn in ("1", "2"):
+        await journal.edit(turn, "autre chose")
+    await journal.review.add_note(Moderator("98", "10"), "2", "à revoir")
+    journal.happened(Event(EventKind.FAILURE, NOON, actor="7", guild="10"))
+    await journal.flush()
+    removed = await journal.review.erase(Moderator("99", "10", frozenset({"100"})), member="7")
+    assert (removed.turns, removed.events) == (1, 1)
+    found = rows(tmp_path / "journal.db", "SELECT kind, subject FROM events WHERE kind != 'erasure' ORDER BY kind")
+    assert found == [("decision", "2"), ("edit", "2"), ("failure", None)]
+    assert (await journal.review.erase(Moderator("99", "10"), member="7")).events == 2
+
+
 async def test_erasing_while_the_member_talks(journal: Journal) -> None:
     before = [asyncio.create_task(journal.record(make_turn(f"a{number}"))) for number in range(20)]
     await asyncio.sleep(0)
@@ -90,7 +108,7 @@ async def test_erasing_while_the_member_talks(journal: Journal) -> None:
     assert await asyncio.gather(*before, *after) == [True] * 40
     assert (await erasing).turns == 20
     await journal.flush()
-    record = await journal.about("7")
+    record = await patiently(lambda: journal.about("7"))
     assert sorted(ids(record.turns)) == sorted(f"b{number}" for number in range(20))
     assert record.events == ()
 
@@ -149,3 +167,104 @@ async def test_purging_takes_what_lies_in_the_spool_too(journal: Journal, tmp_pa
     await until(lambda: journal.status.reachable)
     assert (await journal.purge(NOON + timedelta(days=200))).turns == 1
     assert traces(tmp_path, ("SECRET",)) == []
+
+
+class _Rewrites:
+    """Counts the rewrites, each of which takes some time."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, seconds: float = 0.0) -> None:
+        self.count = 0
+        rewrite = Database.rewrite
+
+        async def counted(database: Database) -> bool:
+            self.count += 1
+            await asyncio.sleep(seconds)
+            return await rewrite(database)
+
+        monkeypatch.setattr(Database, "rewrite", counted)
+
+
+async def test_erasing_nothing_rewrites_nothing(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    rewrites = _Rewrites(monkeypatch)
+    await journal.record(make_turn("1", "8"))
+    for _ in range(3):
+        assert await journal.erase("7", by="7") == Removed()
+    assert rewrites.count == 0
+    assert (await journal.erase("8", by="8")).turns == 1
+    assert rewrites.count == 1
+
+
+async def test_erasures_in_quick_succession_share_a_rewrite_and_each_is_complete(
+    journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rewrites = _Rewrites(monkeypatch, seconds=0.05)
+
+    async def ask_and_erase(member: str) -> Removed:
+        await journal.record(make_turn(f"turn of {member}", member, text=f"SECRET {member}"))
+        removed = await journal.erase(member, by=member)
+        assert traces(tmp_path, (f"SECRET {member}",)) == []
+        return removed
+
+    done = await asyncio.gather(*(ask_and_erase(f"MEMBER{number}") for number in range(30)))
+    assert {(each.turns, each.complete) for each in done} == {(1, True)}
+    assert 1 <= rewrites.count < 10
+
+
+async def test_one_member_who_asks_and_erases_on_and_on_leaves_the_journal_most_of_the_time(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rewrites = _Rewrites(monkeypatch, seconds=0.05)
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+    for number in range(3):
+        await journal.record(make_turn(str(number)))
+        assert (await journal.erase("7", by="7")).complete
+    assert rewrites.count == 3
+    assert loop.time() - began > 2 * 10 * 0.05
+
+
+async def test_recording_goes_on_while_an_erasure_waits_for_its_rewrite(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _Rewrites(monkeypatch, seconds=0.1)
+    await journal.record(make_turn("1", "8"))
+    await journal.erase("8", by="8")
+    await journal.record(make_turn("2"))
+    erasing = asyncio.create_task(journal.erase("7", by="7"))
+    await until(lambda: journal._books.rewriting._next is not None)
+    assert await journal.record(make_turn("3", "8"))
+    assert not journal.status.spool_used
+    assert not erasing.done()
+    assert (await erasing).complete
+
+
+async def test_what_the_end_left_unrewritten_is_rewritten_at_the_next_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def impossible(_: Database) -> bool:
+        return False
+
+    async with opened(tmp_path) as journal:
+        await journal.record(make_turn("1", text="SECRET"))
+        with monkeypatch.context() as patch:
+            patch.setattr(Database, "rewrite", impossible)
+            assert not (await journal.erase("7", by="7")).complete
+    rewrites = _Rewrites(monkeypatch)
+    for _ in range(2):
+        async with opened(tmp_path) as journal:
+            assert (await journal.purge(NOON)).complete
+            assert rewrites.count == 1
+
+
+async def test_an_erasure_that_the_end_overtakes_says_that_it_is_not_complete(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _Rewrites(monkeypatch, seconds=0.2)
+    async with opened(tmp_path) as journal:
+        await journal.record(make_turn("1"))
+        await journal.erase("7", by="7")
+        await journal.record(make_turn("2"))
+        erasing = asyncio.create_task(journal.erase("7", by="7"))
+        await until(lambda: journal._books.rewriting._next is not None)
+    removed = await erasing
+    assert (removed.turns, removed.complete) == (1, False)

@@ -68,11 +68,11 @@ async def test_a_failing_database_delays_no_reply_and_costs_no_turn(
     release = await fail(journal, tmp_path)
     names = [f"{number:02}" for number in range(30)]
     for name in names[:10]:
-        async with taking_less_than(0.25):
+        async with taking_less_than(0.25, tmp_path):
             assert await journal.record(make_turn(name))
     assert not journal.status.reachable
     assert journal.status.spool_used > 0
-    async with taking_less_than(0.25):
+    async with taking_less_than(0.25, tmp_path):
         assert await asyncio.gather(*(journal.record(make_turn(name)) for name in names[10:])) == [True] * 20
     assert await journal.knows("00")
     assert not await journal.record(make_turn("00"))

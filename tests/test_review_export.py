@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.journal import ExportForm, Journal
-from bot.journal._export import COLUMNS, header, line
-from bot.model import Delivery, EventKind, Filters, Moderator, Thumb, Vote
+from bot.journal._export import COLUMNS, _without_names, by_name, header, line
+from bot.model import Delivery, EventKind, Filters, Moderator, Place, Thumb, Vote
 from tests.journals import opened
 from tests.turns import NOON, make_turn
 
@@ -92,6 +92,24 @@ async def test_members_have_pseudonyms_that_stay_in_a_server_and_differ_elsewher
     async with opened(tmp_path) as second:
         assert b"".join(await exported(second, ExportForm.CSV)) == first
         assert second._books.ledger.pseudonym("20", "7") != rows["1"]["member"]
+
+
+async def test_mentions_by_name_get_the_pseudonyms_of_those_who_are_known_in_that_server(journal: Journal) -> None:
+    elsewhere = Place("discord", "200", "20")
+    await journal.record(make_turn("1", "7", text="Et @Name-8 et @Name-88, ou moi@Name-8 ? (@Name-8, @Name-9) @Name-7"))
+    await journal.record(make_turn("2", "8"))
+    await journal.record(make_turn("3", "9", place=elsewhere))
+    rows = {row["turn"]: row for row in table(b"".join(await exported(journal, ExportForm.CSV)))}
+    seven, eight = rows["1"]["member"], rows["2"]["member"]
+    assert rows["1"]["question"] == f"Et @{eight} et @Name-88, ou moi@Name-8 ? (@{eight}, @Name-9) @{seven}"
+    assert b"@Name-8 et @Name-88" in b"".join(await exported(journal, ExportForm.CSV, names=True))
+
+
+def test_a_name_is_hidden_whole_and_one_that_several_have_belongs_to_none() -> None:
+    names = by_name([("7", "Zoé  Martin"), ("8", "Zoé"), ("9", "Sam"), ("10", "Sam"), ("11", "")])
+    text = "Et @Zoé Martin ? @Zoé, @Sam, @Zoélie : @ @"
+    hidden = _without_names(text, lambda member: f"membre-{member}", names)
+    assert hidden == "Et @membre-7 ? @membre-8, @…, @Zoélie : @ @"
 
 
 async def test_exports_and_revealed_names_are_on_the_trail(journal: Journal) -> None:

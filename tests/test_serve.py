@@ -191,6 +191,7 @@ async def test_the_talk_goes_on_after_a_restart(tmp_path: Path) -> None:
         async with serving(server, tmp_path):
             await server.reply_to(await alice.say(channel, "merci", reply_to=first))
             await ask(server, alice, channel, "et pourquoi ?")
+        await settle(tmp_path)
         assert kept(tmp_path, "SELECT count(DISTINCT conversation), count(*) FROM turns") == [(1, 3)]
 
 
@@ -210,11 +211,11 @@ async def test_what_is_asked_before_the_index_is_there_is_answered_when_it_is(tm
 
 async def test_sigterm_ends_it_quickly_with_everything_told(tmp_path: Path) -> None:
     async with DiscordServer() as server:
-        channel, alice = _world(server)
+        channel, _ = _world(server)
         async with bot_process(server, tmp_path) as bot:
             await server.ready()
             await until_open(tmp_path)
-            load = asyncio.create_task(_load(server, channel, alice, 400))
+            load = asyncio.create_task(_load(server, channel, 400))
             await asyncio.sleep(0.3)
             began = monotonic()
             bot.send(signal.SIGTERM)
@@ -229,10 +230,13 @@ async def test_sigterm_ends_it_quickly_with_everything_told(tmp_path: Path) -> N
         assert kept(tmp_path, "SELECT count(*) FROM turns") == [(len(told),)]
 
 
-async def _load(server: DiscordServer, channel: Channel, alice: Person, questions: int) -> list[Message]:
+async def _load(server: DiscordServer, channel: Channel, questions: int) -> list[Message]:
+    """Let a crowd ask on and on, each of them a few times only."""
+    crowd = [server.add_member(channel.in_guild, f"Membre {number}") for number in range(questions // 10)]
     asked = []
     for number in range(questions):
-        asked.append(await alice.say(channel, f"{server.bot.mention} question {number} : et l’Inde ?"))
+        who = crowd[number % len(crowd)]
+        asked.append(await who.say(channel, f"{server.bot.mention} question {number} : et l’Inde ?"))
         await asyncio.sleep(0.004)
     return asked
 
@@ -244,7 +248,7 @@ async def test_killed_at_any_moment_it_forgets_nothing_that_was_seen(tmp_path: P
         for _ in range(KILLS):
             async with bot_process(server, tmp_path) as bot:
                 await server.ready()
-                load = asyncio.create_task(_load(server, channel, alice, 1000))
+                load = asyncio.create_task(_load(server, channel, 1000))
                 # Before it come what earlier lives left unsaid, and the load: a busy machine takes its time.
                 await server.reply_to(await alice.say(channel, f"{server.bot.mention} bonjour"), within=60)
                 await asyncio.sleep(moments.uniform(0, 0.5))
@@ -257,6 +261,7 @@ async def test_killed_at_any_moment_it_forgets_nothing_that_was_seen(tmp_path: P
         shown = Counter(message.nonce for message in server.bot_messages)
         assert len(shown) > 10 * KILLS
         assert set(shown.values()) == {1}
+        await settle(tmp_path)
         assert {turn for (turn,) in kept(tmp_path, "SELECT id FROM turns")} == set(shown)
         assert set(kept(tmp_path, "SELECT turn, message FROM deliveries WHERE failure IS NULL")) == {
             (message.nonce, str(message.id)) for message in server.bot_messages

@@ -117,6 +117,11 @@ class Answers:
             self._arrived(turn.message, message)
             _log.info("turn %s from before the start: message %s", turn.message.id, message)
 
+    @property
+    def may_have_erased(self) -> bool:
+        """Return whether somebody's turns were erased since the start, or are about to be."""
+        return self._erasures > 0
+
     def expect_erasure(self) -> None:
         """Be told that somebody's turns are about to be erased, answers under way among them."""
         self._erasures += 1
@@ -140,6 +145,8 @@ class Answers:
             new = await recording
         except JournalError as error:
             _log.error("turn %s: no quote leaves, since it cannot be recorded: %s", turn.message.id, error)
+            # Nobody will have seen it: what is asked next must not build on it.
+            (await self._room.conversations()).drop(turn.message.conversation, turn.message.id)
             sorry = Voice(turn.reply.language, turn.message.conversation).say("no_journal")
             await hand_over(sender(Said(sorry)))
             return

@@ -1,20 +1,27 @@
-"""How fast one member may press buttons and use commands before being asked for a little patience."""
+"""How fast one member may go on before being asked for a little patience: with buttons and commands, and in asking."""
 
-from collections import OrderedDict, deque
-from collections.abc import Callable
+from collections import Counter, OrderedDict, deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from time import monotonic
 
 # So many within so many seconds; a person who turns pages stays below.
 MOST = 12
 SECONDS = 10.0
+# So many questions a member may put within so many seconds while others of theirs still wait for their answers; then
+# they are not heard for as long. Discord takes five messages in five seconds for a channel: that leaves half to others.
+MOST_WAITING = 12
+CALM_SECONDS = 30.0
 _MOST_MEMBERS = 5_000
 
 
 class Pace:
     """Counts what each member did lately, within bounds."""
 
-    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, clock: Callable[[], float] = monotonic, *, most: int = MOST, seconds: float = SECONDS) -> None:
         self._clock = clock
+        self._most = most
+        self._seconds = seconds
         self._lately: OrderedDict[int, deque[float]] = OrderedDict()
 
     def wait(self, member: int) -> float:
@@ -24,9 +31,46 @@ class Pace:
         self._lately.move_to_end(member)
         while len(self._lately) > _MOST_MEMBERS:
             self._lately.popitem(last=False)
-        while times and now - times[0] >= SECONDS:
+        while times and now - times[0] >= self._seconds:
             times.popleft()
-        if len(times) >= MOST:
-            return times[0] + SECONDS - now
+        if len(times) >= self._most:
+            return times[0] + self._seconds - now
         times.append(now)
         return 0.0
+
+
+class Haste:
+    """Knows who goes on asking without waiting for answers, within bounds: who waits for each is never too fast."""
+
+    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+        self._clock = clock
+        self._pace = Pace(clock, most=MOST_WAITING, seconds=CALM_SECONDS)
+        self._waiting: Counter[int] = Counter()
+        self._unheard: OrderedDict[int, float] = OrderedDict()
+
+    def wait(self, member: int) -> float | None:
+        """Count one more question of a member's; return 0, or in how many seconds they are heard again.
+
+        None means that they have been told so already.
+        """
+        if member in self._unheard:
+            if self._clock() < self._unheard[member]:
+                return None
+            del self._unheard[member]
+        if member not in self._waiting or not self._pace.wait(member):
+            return 0.0
+        self._unheard[member] = self._clock() + CALM_SECONDS
+        if len(self._unheard) > _MOST_MEMBERS:
+            self._unheard.popitem(last=False)
+        return CALM_SECONDS
+
+    @contextmanager
+    def answering(self, member: int) -> Iterator[None]:
+        """Let a question of a member's wait for its answer meanwhile."""
+        self._waiting[member] += 1
+        try:
+            yield
+        finally:
+            self._waiting[member] -= 1
+            if not self._waiting[member]:
+                del self._waiting[member]

@@ -20,6 +20,8 @@ from bot.phrases import Voice
 # docs: components/reference#button-button-structure
 _LABEL_MOST = 80
 _ROW_MOST = 5
+# Why a thumb may be down, as the journal notes it.
+REASONS = ("wrong_passage", "off_topic", "incomplete", "other")
 # What the outcome leaves to be judged.
 _JUDGED = frozenset({Outcome.ANSWERED, Outcome.NEAR, Outcome.DECLINED})
 
@@ -151,7 +153,7 @@ def topic_key(topic: str) -> str:
 def reasons(language: Language) -> dict[str, str]:
     """Return why a thumb may be down: what the journal notes, and how it is said."""
     voice = Voice(language)
-    return {name: voice.say(f"why_{name}") for name in ("wrong_passage", "off_topic", "incomplete", "other")}
+    return {name: voice.say(f"why_{name}") for name in REASONS}
 
 
 @lru_cache(maxsize=128)

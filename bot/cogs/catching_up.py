@@ -60,7 +60,7 @@ class CatchingUp:
         await self._client.wait_until_ready()
         for place in places:
             if place.door == "discord":
-                await self._look(place, since)
+                await _alone(f"channel {place.channel}", self._look(place, since))
                 await asyncio.sleep(_PAUSE)
 
     async def _look(self, place: Place, since: datetime) -> None:
@@ -73,7 +73,7 @@ class CatchingUp:
             _log.info("channel %s: its history cannot be read: %s", place.channel, type(error).__name__)
             return
         for message in found:
-            await self._hear(message)
+            await _alone(f"message {message.id}", self._hear(message))
 
     def _channel(self, place: Place) -> discord.abc.Messageable | None:
         """Return the place as Discord's library knows it; None for one in a server that we left, or one gone."""
@@ -82,3 +82,11 @@ class CatchingUp:
         guild = self._client.get_guild(int(place.guild))
         channel = guild and guild.get_channel_or_thread(int(place.channel))
         return channel if isinstance(channel, discord.abc.Messageable) else None
+
+
+async def _alone(what: str, deed: Awaitable[None]) -> None:
+    """Do one thing of many; whatever befalls it, the others have waited long enough."""
+    try:
+        await deed
+    except Exception as error:
+        _log.exception("%s, of what was missed: a mishap: %s", what, type(error).__name__)

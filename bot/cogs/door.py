@@ -79,8 +79,10 @@ class Door:
         self._client.presser = Pressing(self._room, self._answers, shelf, reporting.disliked).press
         browse, polls = Browse(self._room, self._answers, shelf), Polls(self._client, self._room, self._answers)
         self._live = LivePart(self._client, self._room, clock)
-        self._client.hear = self._live.backstage.hearing(hear_both(self._talk.hear, polls.hear))
-        self._catching_up = CatchingUp(self._client, self._room, self._client.hear)
+        hearing = self._live.backstage.hearing
+        self._client.hear = hearing(hear_both(self._talk.hear, polls.hear))
+        hear_missed = hearing(hear_both(self._talk.hear_missed, polls.hear))
+        self._catching_up = CatchingUp(self._client, self._room, hear_missed)
         commands = [ask_command(self._talk), *browse_commands(browse, self._room)]
         for command in (*commands, poll_command(polls, browse, self._room)):
             self._tree.add_command(command)
@@ -161,7 +163,14 @@ class Door:
                 self._journal.delivered(failed(turn.message.id, "the bot had stopped before it could answer"))
             else:
                 with self._room.traffic.under_way():
-                    await self._answers.send_again(turn, partial(self._post, turn))
+                    await self._send_again(turn)
+
+    async def _send_again(self, turn: StoredTurn) -> None:
+        try:
+            await self._answers.send_again(turn, partial(self._post, turn))
+        except Exception as error:  # whatever it is, it must not keep the others, and the bot, from answering
+            _log.exception("turn %s from before the start: a mishap: %s", turn.message.id, type(error).__name__)
+            self._journal.delivered(failed(turn.message.id, f"a mishap: {type(error).__name__}"))
 
     def _post(self, turn: StoredTurn, said: Said) -> Post:
         place, question = turn.message.place, turn.message.id

@@ -2,18 +2,21 @@
 
 import asyncio
 import logging
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from functools import partial
 
 import discord
 
 from bot.cogs._room import Room
-from bot.model import JournalError
+from bot.model import JournalError, Turn
 
 _log = logging.getLogger(__name__)
 
 # Seconds between two looks at the calendar. A sleep of a whole day would know nothing of a machine that was suspended,
 # nor of a clock that was set.
 _ROUND = 600.0
+# So long what was asked is at hand for buttons and edits without asking the journal.
+_RECALLED = timedelta(hours=1)
 
 
 class Housekeeping:
@@ -33,11 +36,13 @@ class Housekeeping:
             _log.warning("which servers the bot is in is not noted yet: %s", error)
 
     async def purge_daily(self) -> None:
-        """Purge now and whenever another day (in UTC) has begun."""
-        await self._room.conversations()
+        """Purge now and whenever another day (in UTC) has begun; what is over in memory goes at each look."""
+        conversations = await self._room.conversations()
         purged: date | None = None
         while True:
             now = self._room.journal.now()
+            conversations.forget_quiet(now)
+            self._room.recall.forget(partial(_is_old, now))
             if now.date() != purged and await self._purge(now):
                 purged = now.date()
             await asyncio.sleep(_ROUND)
@@ -52,3 +57,7 @@ class Housekeeping:
             return False
         _log.info("purged: %d turns, %d events", removed.turns, removed.events)
         return True
+
+
+def _is_old(now: datetime, turn: Turn) -> bool:
+    return now - turn.message.at > _RECALLED

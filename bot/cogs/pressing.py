@@ -18,7 +18,7 @@ from bot.cogs._escape import escape, one_line
 from bot.cogs._handling import do_once, tell_phrase
 from bot.cogs._items import ChoiceSelect, with_selects
 from bot.cogs._passages import in_context
-from bot.cogs._presses import Deed, Press, page_buttons, reasons
+from bot.cogs._presses import REASONS, Deed, Press, page_buttons, reasons
 from bot.cogs._render import small
 from bot.cogs._room import Room, language_for
 from bot.cogs._wishes import asked_elsewhere
@@ -67,6 +67,11 @@ class Pressing:
             await self._tell_gone(interaction)
             return None
         return turn
+
+    async def _is_of_here(self, interaction: discord.Interaction, press: Press) -> bool:
+        """Return whether the turn that a button is about, as it is or was, belongs to this place; see `_turn`."""
+        found = self._room.recall.remembered(press.key) or await self._room.journal.talks.turn(press.key)
+        return found is not None and found.message.place.channel == str(interaction.channel_id)
 
     async def _citation(self, interaction: discord.Interaction, press: Press) -> Citation | None:
         turn = await self._turn(interaction, press)
@@ -179,9 +184,10 @@ class Pressing:
     async def _vote(
         self, interaction: discord.Interaction, press: Press, thumb: Thumb, *, reason: str | None = None
     ) -> bool:
-        """Keep a vote; return whether the turn is still there, and tell if not."""
-        vote = Vote(press.key, str(interaction.user.id), datetime.now(UTC), thumb, reason)
-        if await self._room.journal.vote(vote):
+        """Keep a vote; return whether the turn is still there for them, and tell if not."""
+        known = reason if reason in REASONS else None
+        vote = Vote(press.key, str(interaction.user.id), datetime.now(UTC), thumb, known)
+        if await self._is_of_here(interaction, press) and await self._room.journal.vote(vote):
             return True
         await self._tell_gone(interaction)
         return False

@@ -2,10 +2,11 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import discord
 from discord import app_commands
@@ -16,6 +17,7 @@ from bot.cogs._asking import asked_by, place_of
 from bot.cogs._commands import description_of, name_of, with_options
 from bot.cogs._delivery import Post, RefusedError, Said, acknowledge, hand_over, post_in, post_to, respond_to
 from bot.cogs._escape import escape, one_line
+from bot.cogs._pace import Haste
 from bot.cogs._render import shortened, small
 from bot.cogs._room import Room, language_for, language_of
 from bot.cogs._wishes import FOR_ALL, elsewhere, is_wanted, locale_in
@@ -48,9 +50,17 @@ class Talk:
         # As long as that is not known, each may have been answered before.
         self.answered_until = datetime.max.replace(tzinfo=UTC)
         self._warned: set[tuple[int, int]] = set()
+        self._haste = Haste()
 
     async def hear(self, message: discord.Message) -> None:
-        """Answer a message if it is for us and was not answered before."""
+        """Answer a message if it is for us, was not answered before, and its author leaves us the time for it."""
+        await self._hear(message, self._haste.wait)
+
+    async def hear_missed(self, message: discord.Message) -> None:
+        """Answer a message that was written while we were away, however many there are."""
+        await self._hear(message, lambda _: 0.0)
+
+    async def _hear(self, message: discord.Message, wait: Callable[[int], float | None]) -> None:
         found = address(self.facts(message))
         if found is Address.NOT_FOR_US or self._room.traffic.closing or not self._room.traffic.is_new(message.id):
             return
@@ -59,12 +69,23 @@ class Talk:
                 if discord.utils.utcnow() - message.created_at < _LATELY:  # nobody is told of what we missed
                     await self._warn(message, elsewhere(self._room, message.guild, self._voice(message)))
                 return
-            async with self._room.traffic.holding(message.id):  # before anything is awaited: an edit may follow at once
-                if message.created_at <= self.answered_until and await self._was_answered(message):
-                    return
-                async with _typing_if_slow(message.channel):
-                    await self._room.conversations()  # before it is said to which talk the message belongs
-                    await self._answer(message, found)
+            seconds = wait(message.author.id)
+            if seconds is None:
+                return
+            if seconds:
+                await self._tell(message, self._voice(message).say("too_fast", seconds=str(int(seconds))))
+                return
+            # Before anything is awaited: an edit may follow at once.
+            with self._haste.answering(message.author.id):
+                async with self._room.traffic.holding(message.id):
+                    await self._answer_once(message, found)
+
+    async def _answer_once(self, message: discord.Message, found: Address) -> None:
+        if message.created_at <= self.answered_until and await self._was_answered(message):
+            return
+        async with _typing_if_slow(message.channel):
+            await self._room.conversations()  # before it is said to which talk the message belongs
+            await self._answer(message, found)
 
     async def ask(self, interaction: discord.Interaction, asked: str, *, in_thread: bool = False) -> None:
         """Answer a question that came by command, on the spot or in a thread of its own."""
@@ -95,17 +116,18 @@ class Talk:
             asked_by(interaction, self._room, question(asked, Names()), conversation=f"thread/{thread.id}"),
             place=place_of(thread.id, interaction.guild_id),
         )
-        await self._answers.answer(
-            message, lambda said: post_in(thread, said, question=message.id), head=f"{head}\n{small(how)}"
-        )
-        await interaction.edit_original_response(content=voice.say("thread_opened", thread=thread.mention))
+        opened = voice.say("thread_opened", thread=thread.mention)
+        try:
+            await self._answers.answer(
+                message, lambda said: post_in(thread, said, question=message.id), head=f"{head}\n{small(how)}"
+            )
+        except (RefusedError, TimeoutError):  # in the log and the journal
+            opened = voice.say("thread_silent", thread=thread.mention)
+        await interaction.edit_original_response(content=opened)
 
     async def _answer(self, message: discord.Message, found: Address) -> None:
         asked = self.message(message)
-
-        def sender(said: Said) -> Post:
-            return post_to(self._client, message.channel.id, said, question=asked.id, reference=message.to_reference())
-
+        sender = partial(self._post, message)
         try:
             if found is Address.UNREADABLE:
                 await self._answers.ask_for_mention(asked, sender, name=_our_name(message, self._us))
@@ -119,11 +141,20 @@ class Talk:
             return  # in the log and the journal
         except Exception as error:
             _log.exception("message %s: a mishap: %s", message.id, type(error).__name__)
-            sorry = self._voice(message).say("mishap", number=str(message.id))
-            with suppress(RefusedError, TimeoutError):
-                await hand_over(sender(Said(sorry)))
+            await self._tell(message, self._voice(message).say("mishap", number=str(message.id)))
+
+    def _post(self, message: discord.Message, said: Said) -> Post:
+        reference = message.to_reference()
+        return post_to(self._client, message.channel.id, said, question=str(message.id), reference=reference)
+
+    async def _tell(self, message: discord.Message, text: str) -> None:
+        """Say below a message what is no answer to it."""
+        with suppress(RefusedError, TimeoutError):
+            await hand_over(self._post(message, Said(text)))
 
     async def _was_answered(self, message: discord.Message) -> bool:
+        if self._answers.may_have_erased:
+            return True  # of what was erased nobody knows; it must not be kept once more
         try:
             return await self._room.journal.knows(str(message.id))
         except DatabaseError:

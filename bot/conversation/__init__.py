@@ -6,7 +6,7 @@
 import time
 from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.conversation._compose import LONGEST_QUESTION, Composer
 from bot.conversation._guest import BlogGuest
@@ -100,6 +100,19 @@ class Conversations:
             self._talks.move_to_end(name)
             while len(self._talks) > MOST_TALKS:
                 self._talks.popitem(last=False)
+            self._drop_quiet(turn.message.at)
+
+    def forget_quiet(self, now: datetime) -> None:
+        """Drop the talks that are over, since nobody may speak for hours and their words must not stay for so long."""
+        if self._drop_quiet(now):
+            self._forget_texts()
+
+    def _drop_quiet(self, now: datetime) -> bool:
+        """Drop the talks that are over, the longest quiet of which stand first; return whether there were any."""
+        before = len(self._talks)
+        while self._talks and now - next(iter(self._talks.values()))[-1].message.at > QUIET:
+            self._talks.popitem(last=False)
+        return len(self._talks) < before
 
     def replace(self, turn: Turn) -> None:
         """Put a turn in the place of the remembered one whose message has the same id, if there is one."""
@@ -112,9 +125,11 @@ class Conversations:
     def drop(self, conversation: str, message: str) -> None:
         """Forget one turn."""
         self._forget_texts()
-        kept = [turn for turn in self._talks.pop(conversation, ()) if turn.message.id != message]
+        kept = [turn for turn in self._talks.get(conversation, ()) if turn.message.id != message]
         if kept:
             self._talks[conversation] = deque(kept, maxlen=MOST_TURNS)
+        else:
+            self._talks.pop(conversation, None)
 
     def forget(self, which: Callable[[Turn], bool]) -> None:
         """Drop every turn of which that is true, so that an erasure reaches the memory too."""

@@ -130,6 +130,7 @@ class Journal:
             if spool is not None:
                 file = stack.enter_context(closing(Spool(spool, spool_size)))
                 books.writer_or_none = Writer(database, Backlog(file))
+                books.traces = books.ledger.owes_rewrite()
                 stack.push_async_callback(books.writer.close)
                 await books.writer.start()
             journal = cls(books, retention=retention, audit_retention=audit_retention)
@@ -142,6 +143,7 @@ class Journal:
     async def close(self) -> None:
         """Put everything that waits on disk and close, within about a second; may be called again."""
         if self._books.writer_or_none is not None:
+            self._books.rewriting.close()
             await self._books.writer.close()
         await self._database.close()
 
@@ -216,8 +218,10 @@ class Journal:
         """
         now = self._books.clock()
         await self._books.on_disk(partial(self._books.ledger.note, "redact", turn, now))
-        self._books.traces = True
-        return await self._books.writer.submit(Edit(turn, now, text, None if reply is None else reply.to_record()))
+        record = None if reply is None else reply.to_record()
+        changed = await self._books.writer.submit(Edit(turn, now, text, record))
+        self._books.traces = True  # only now: a rewrite before it would have left them
+        return changed
 
     async def redact(self, turn: str) -> bool:
         """Take every word of a turn away, since the question was deleted; return whether there were any.
@@ -226,8 +230,9 @@ class Journal:
         """
         now = self._books.clock()
         await self._books.on_disk(partial(self._books.ledger.note, "redact", turn, now))
+        changed = await self._books.writer.submit(Redaction(turn, now))
         self._books.traces = True
-        return await self._books.writer.submit(Redaction(turn, now))
+        return changed
 
     async def flush(self) -> None:
         """Return when everything noted so far is on disk."""
@@ -315,9 +320,7 @@ class Journal:
             audit=now - self._audit_retention,
             left=now - AFTER_LEAVING,
         )
-        work = partial(store.purge, terms=terms)
-        purging = partial(self._books.remove, work, always=False)
-        removed = await self._books.around(lambda: self._books.writer.command(purging))
+        removed = await self._books.purge(partial(store.purge, terms=terms))
         await self.guilds.load()
         if removed.contacts:
             self._greeting.clear()

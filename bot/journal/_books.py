@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -10,6 +11,7 @@ from typing import TypeVar
 from bot import store
 from bot.database import Database, Session
 from bot.journal._ledger import Ledger
+from bot.journal._rewriting import Rewriting
 from bot.journal._writer import Writer
 from bot.model import Erasure, Event, EventKind, JournalError, Removed
 
@@ -37,6 +39,11 @@ class Books:
     writer_or_none: Writer | None = None
     traces: bool = field(default=False)
     around: Callable[[Removal], Awaitable[Removed]] = field(default=_alone)
+    rewriting: Rewriting = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Have one rewriting for all."""
+        self.rewriting = Rewriting(self._rewrite)
 
     @property
     def writer(self) -> Writer:
@@ -65,27 +72,41 @@ class Books:
 
     async def erase(self, erasure: Erasure) -> Removed:
         """Erase, after all that waits, and note that it was done: in the trail, and in the ledger for backups."""
-        return await self.around(lambda: self.writer.command(partial(self._erase, erasure)))
+        return await self._remove(partial(self._erase, erasure))
 
     async def _erase(self, erasure: Erasure) -> Removed:
         now = self.clock()
-        event = erased(erasure, now)
-
-        def work(session: Session) -> Removed:
-            removed = store.erase(session, erasure)
-            store.add(session, [event])
-            return removed
-
         await self.on_disk(partial(self.ledger.note_erasure, erasure, now))
-        return await self.remove(work)
+        return await self._delete(partial(store.erase, erasure=erasure), erased(erasure, now))
 
-    async def remove(self, work: Callable[[Session], Removed], *, always: bool = True) -> Removed:
+    async def purge(self, work: Callable[[Session], Removed]) -> Removed:
+        """Remove what is past its term, after all that waits; raises DatabaseError."""
+        return await self._remove(partial(self._delete, work))
+
+    async def _remove(self, removal: Removal) -> Removed:
         """Remove something and leave no old copy of it, as far as that is possible; see `Removed.complete`."""
+        removed = await self.around(lambda: self.writer.command(removal))
+        # Outside of all that: whoever has to wait for others' removals meanwhile holds up nobody.
+        return replace(removed, complete=not self.traces or await self.rewriting.done(self.writer))
+
+    async def _delete(self, work: Callable[[Session], Removed], *events: Event) -> Removed:
+        def deleted(session: Session) -> tuple[Removed, bool]:
+            before = store.changes(session)
+            removed, has_changed = work(session), store.changes(session) != before
+            store.add(session, events)
+            return removed, has_changed
+
         await self.database.write(store.secure_index)
-        removed = await self.database.write(work)
-        if always or self.traces or removed != Removed():
-            self.traces = not await self.database.rewrite()
-        return replace(removed, complete=not self.traces)
+        removed, has_changed = await self.database.write(deleted)
+        self.traces = self.traces or has_changed
+        return removed
+
+    async def _rewrite(self) -> bool:
+        self.traces = not await self.database.rewrite()
+        if not self.traces:
+            with suppress(JournalError):  # then it is done once more at the next start
+                await self.on_disk(partial(self.ledger.note_rewritten, self.clock()))
+        return not self.traces
 
 
 def erased(erasure: Erasure, at: datetime) -> Event:

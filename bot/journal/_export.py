@@ -5,7 +5,7 @@ import dataclasses
 import io
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from enum import Enum, StrEnum
 from typing import Any
@@ -16,6 +16,8 @@ from bot.store import to_text
 # What makes a spreadsheet take a cell for a formula (OWASP, CSV injection), also behind blanks and as wide letters.
 _FORMULA = re.compile(r"^\s*[=+\-@＝＋－＠|%]|^[\t\r\n]")
 _MENTION = re.compile(r"<@!?(\d+)>")
+# What follows an @ that begins a word: a display name has up to 32 characters, blanks among them.
+_AT = re.compile(r"(?<!\w)@([^@\n]{1,32})")
 # Spreadsheets take UTF-8 for what it is only behind this mark.
 _BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
@@ -36,12 +38,18 @@ class ExportForm(StrEnum):
 Pseudonym = Callable[[str], str]
 
 
-def export_row(reviewed: ReviewedTurn, pseudonym: Pseudonym | None) -> dict[str, Any]:
-    """Return a turn as plain data by `COLUMNS`; with pseudonyms, mentions of members get theirs too."""
+def export_row(
+    reviewed: ReviewedTurn, pseudonym: Pseudonym | None, names: Mapping[str, str] | None = None
+) -> dict[str, Any]:
+    """Return a turn as plain data by `COLUMNS`; with pseudonyms, mentions of members get theirs too.
+
+    A mention is kept as the member wrote it, `@` and a name: `names` tells whose. Names of others stay in the text.
+    """
     turn, message = reviewed.turn, reviewed.turn.message
     text, member, name = message.text, message.author, message.author_name
     if pseudonym is not None:
-        text, member, name = _MENTION.sub(lambda found: f"@{pseudonym(found[1])}", text), pseudonym(member), ""
+        text = _MENTION.sub(lambda found: f"@{pseudonym(found[1])}", text)
+        text, member, name = _without_names(text, pseudonym, names or {}), pseudonym(member), ""
     decision, delivery = turn.decision, turn.delivery
     return {
         "turn": message.id,
@@ -66,6 +74,29 @@ def export_row(reviewed: ReviewedTurn, pseudonym: Pseudonym | None) -> dict[str,
         "edited_at": turn.edited_at and to_text(turn.edited_at),
         "redacted_at": turn.redacted_at and to_text(turn.redacted_at),
     }
+
+
+def by_name(members: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return the ids of members by how a mention calls them; "" for a name that several have or had."""
+    names: dict[str, str] = {}
+    for member, name in members:
+        called = " ".join(name.split())  # as a question keeps it
+        if called:
+            names[called] = member if names.get(called, member) == member else ""
+    return names
+
+
+def _without_names(text: str, pseudonym: Pseudonym, names: Mapping[str, str]) -> str:
+    def hidden(found: re.Match[str]) -> str:
+        called = found[1]
+        for end in range(len(called), 0, -1):  # the longest name that it can be
+            goes_on = found.string[found.start(1) + end : found.start(1) + end + 1].isalnum()
+            if not goes_on and called[:end] in names:
+                member = names[called[:end]]
+                return f"@{pseudonym(member) if member else '…'}{called[end:]}"
+        return found[0]
+
+    return _AT.sub(hidden, text) if names else text
 
 
 def header(form: ExportForm) -> bytes:

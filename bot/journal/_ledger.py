@@ -32,7 +32,8 @@ SUFFIX = ".erased"
 class Wish:
     """A line of the ledger: what is to be done again, for whom (a hash) and until when it was meant.
 
-    `deed` is "erase", "redact" (then `who` is a turn), "pause" or "resume".
+    `deed` is "erase", "redact" (then `who` is a turn), "pause" or "resume"; "rewritten" is no wish, but says that the
+    database holds no old copies of what was noted before.
     """
 
     deed: str
@@ -76,6 +77,16 @@ class Ledger:
     def note(self, deed: str, name: str, at: datetime) -> None:
         """Note a redaction of a turn, or a pause or its end of a member, on disk when this returns."""
         self._append({"do": deed, "at": to_text(at), "who": self.hash(name)})
+
+    def note_rewritten(self, at: datetime) -> None:
+        """Note that no old copy is left in the database of what was noted so far, on disk when this returns."""
+        self._append({"do": "rewritten", "at": to_text(at)})
+
+    def owes_rewrite(self) -> bool:
+        """Return whether something was erased or taken back since the database was last rewritten."""
+        content = self._guarded(self._path.read_bytes) if self._path.exists() else b""
+        last = {deed: content.rfind(f'"do": "{deed}"'.encode()) for deed in ("erase", "redact", "rewritten")}
+        return max(last["erase"], last["redact"]) > last["rewritten"]
 
     def wishes(self) -> Iterator[Wish]:
         """Yield what was noted, in order; raises JournalError where the file is none of ours."""

@@ -14,7 +14,7 @@ from typing import TypeVar
 from bot import store
 from bot.database import Session
 from bot.journal._books import Books
-from bot.journal._export import ExportForm, Pseudonym, export_row, header, line
+from bot.journal._export import ExportForm, by_name, export_row, header, line
 from bot.journal._likeness import alike
 from bot.journal._statistics import summed_up
 from bot.model import (
@@ -162,13 +162,19 @@ class Review:
     async def _lines(
         self, moderator: Moderator | None, filters: Filters, form: ExportForm, *, names: bool
     ) -> AsyncIterator[bytes]:
+        called: dict[str | None, dict[str, str]] = {}
         more = True
         while more:
             page: Page = await self._browse(store.search, moderator, filters, limit=_EXPORTED_AT_ONCE)
             for turn in page.turns:
                 guild = turn.turn.message.place.guild
-                pseudonym: Pseudonym | None = None if names else partial(self._books.ledger.pseudonym, guild)
-                yield line(export_row(turn, pseudonym), form)
+                if names:
+                    yield line(export_row(turn, None), form)
+                    continue
+                if guild not in called:
+                    called[guild] = by_name(await self._books.database.browse(partial(store.names, guild=guild)))
+                pseudonym = partial(self._books.ledger.pseudonym, guild)
+                yield line(export_row(turn, pseudonym, called[guild]), form)
             filters = replace(filters, before=page.next)
             more = page.next is not None
 

@@ -48,7 +48,11 @@ def _add_reading_jobs(jobs: Any) -> None:
     export = jobs.add_parser("export", help="write turns as CSV or JSON Lines")
     _filters(export)
     export.add_argument("--form", choices=["csv", "jsonl"], default="csv")
-    export.add_argument("--names", action="store_true", help="names and ids instead of pseudonyms")
+    export.add_argument(
+        "--names",
+        action="store_true",
+        help="names and ids instead of pseudonyms; without, too, a question may name somebody",
+    )
     export.add_argument("--output", type=Path, metavar="FILE", help="a new file (default: standard output)")
     audit = jobs.add_parser("audit", help="show who looked, searched, took out, decided and erased")
     audit.add_argument("--guild", metavar="ID")

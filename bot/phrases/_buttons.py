@@ -24,6 +24,16 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Doucement, je tourne les pages une à une. On reprend dans {seconds} s ?",),
         EN: ("Gently, I turn the pages one by one. Shall we go on in {seconds} s?",),
     },
+    "too_fast": {
+        FR: (
+            "Doucement, je tourne les pages une à une. Je laisse sans réponse ce message et ceux des {seconds}"
+            " prochaines secondes. On reprend ensuite ?",
+        ),
+        EN: (
+            "Gently, I turn the pages one by one. This message and those of the next {seconds} seconds stay without"
+            " an answer. Shall we go on after that?",
+        ),
+    },
     "voted_up": {FR: ("Merci, c’est noté.",), EN: ("Thank you, I’ve noted it.",)},
     "voted_down": {
         FR: ("C’est noté. Qu’est-ce qui n’allait pas ?",),
@@ -57,6 +67,10 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("That message has no text: there is nothing to ask {him}.",),
     },
     "thread_opened": {FR: ("Je vous réponds dans {thread}.",), EN: ("I answer you in {thread}.",)},
+    "thread_silent": {
+        FR: ("Discord n’a pas voulu de ma réponse dans {thread}. Reposez-moi la question ici ?",),
+        EN: ("Discord would not take my answer in {thread}. Would you ask me again here?",),
+    },
     "thread_refused": {
         FR: ("Je n’ai pas le droit d’ouvrir un fil ici : je vous réponds sur place.",),
         EN: ("I’m not allowed to open a thread here, so I answer you on the spot.",),

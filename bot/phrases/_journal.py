@@ -129,8 +129,11 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("Names are in it: keep this file to yourself.",),
     },
     "export_unnamed": {
-        FR: ("Les membres y portent des pseudonymes, toujours les mêmes.",),
-        EN: ("Members have pseudonyms in it, always the same.",),
+        FR: (
+            "Les membres y portent des pseudonymes, toujours les mêmes ; ce qu’ils ont écrit peut encore nommer"
+            " quelqu’un.",
+        ),
+        EN: ("Members have pseudonyms in it, always the same; what they wrote may still name somebody.",),
     },
     "export_part": {FR: ("Fichier {part} sur {parts}",), EN: ("File {part} of {parts}",)},
     "export_left_out": {

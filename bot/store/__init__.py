@@ -5,12 +5,12 @@ Erasing and describing a member must know every table; a test reads the schema a
 
 from bot.store._checking import members, turns_with_words, verify
 from bot.store._counting import Counts, count, questions
-from bot.store._erasing import Terms, erase, expire, purge, redact_again
+from bot.store._erasing import Terms, changes, erase, expire, purge, redact_again
 from bot.store._guilds import guilds, keep_guild, present
 from bot.store._indexing import secure_index
 from bot.store._live import live_sessions
 from bot.store._live_rows import live_from_plain, live_to_plain
-from bot.store._members import about
+from bot.store._members import about, names
 from bot.store._reading import contact, knows, recent, tail, undelivered
 from bot.store._reviewing import add_note, audit, channels, claim, decide, dossier, release
 from bot.store._rows import fold, from_text, to_number, to_text
@@ -27,6 +27,7 @@ __all__ = [
     "add_and_mark",
     "add_note",
     "audit",
+    "changes",
     "channels",
     "claim",
     "contact",
@@ -45,6 +46,7 @@ __all__ = [
     "live_to_plain",
     "mark_new",
     "members",
+    "names",
     "places",
     "present",
     "purge",

@@ -46,6 +46,12 @@ def erase(session: Session, erasure: Erasure, *, recorded_until: datetime | None
     return _sum([own, gone, Removed(events=events, contacts=contacts, live=live)])
 
 
+def changes(session: Session) -> int:
+    """Return how many rows were changed or removed so far: more afterwards means that old copies may lie about."""
+    [(count,)] = session.execute("SELECT total_changes()")
+    return int(count)
+
+
 def _which(erasure: Erasure, recorded_until: datetime | None) -> _Which:
     conditions: list[str] = []
     values: list[Value] = [erasure.member, erasure.guild, channels_json(erasure.channels)]
@@ -94,8 +100,10 @@ def _remove_events(session: Session, which: _Which, erasure: Erasure, until: dat
     removed = session.execute(f"DELETE FROM events WHERE audit = 0 AND {late} AND {about} RETURNING id", *values)
     session.execute(f"UPDATE events SET subject = NULL WHERE {late} AND {about}", *values)
     if erasure.member is not None and erasure.before is None:
-        here = "($2 IS NULL OR guild = $2) AND at <= $3"
-        mine = (erasure.member, erasure.guild, limit)
+        here = "($2 IS NULL OR guild = $2) AND at <= $4"
+        if erasure.channels is not None:  # what is about no turn of these may have happened in any other channel
+            here += f" AND subject IN (SELECT id FROM turns WHERE {_IN_SCOPE})"
+        mine = (erasure.member, erasure.guild, channels_json(erasure.channels), limit)
         for column in ("actor", "subject"):
             sql = f"DELETE FROM events WHERE audit = 0 AND {column} = $1 AND {here} RETURNING id"
             removed += session.execute(sql, *mine)

@@ -51,3 +51,11 @@ def note_of(name: str, turn: str, author: str, at: str, text: str) -> Note:
 def review_of(turn: str, state: str | None, moderator: str | None, at: str | None) -> Review:
     """Return the review of a row."""
     return Review(turn, ReviewState(state) if state else None, moderator, or_none(at))
+
+
+def names(session: Session, guild: str | None) -> tuple[tuple[str, str], ...]:
+    """Return the members who have asked something in a server (None: in private), with each name they had then."""
+    sql = """
+    SELECT DISTINCT author, author_name FROM turns JOIN places ON places.id = turns.place WHERE guild IS $1
+    """
+    return tuple((author, name) for author, name in session.execute(sql, guild))

@@ -6,7 +6,7 @@ docs: events/gateway, events/gateway-events, topics/opcodes-and-status-codes#gat
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,7 @@ class Gateway:
         self._server = server
         self.sessions: dict[str, Session] = {}
         self.heartbeat_ms = 41250
+        self._heartbeats = 0
         self.identified = 0
         self.resumed = 0
         self.closed_with: list[int] = []  # codes with which this server closed connections
@@ -116,6 +117,18 @@ class Gateway:
         for connection in self._connections:
             connection.delay = seconds
 
+    async def taken_in(self, *, within: float = 5.0) -> None:
+        """Return when the bot has taken in all that it was sent: it is asked for a sign of life, in its turn.
+
+        docs: events/gateway#heartbeat-requests
+        """
+        before = self._heartbeats
+        if self.connected:
+            for connection in self._connections:
+                connection.send_op(HEARTBEAT)
+            with suppress(TimeoutError):  # it may have been cut off meanwhile
+                await self._server.until(lambda: self._heartbeats > before, within=within)
+
     @asynccontextmanager
     async def away(self, *, refuse: bool = False) -> AsyncIterator[None]:
         """Drop all connections and let nobody in until the block ends; events pile up for the resume.
@@ -192,7 +205,9 @@ class Gateway:
             return session
         op, data = payload.get("op"), payload.get("d")
         if op == HEARTBEAT:
+            self._heartbeats += 1
             connection.send_op(HEARTBEAT_ACK)
+            self._server.changed()
         elif op == IDENTIFY and session is None:
             return await self._identify(data or {}, connection)
         elif op == RESUME and session is None:

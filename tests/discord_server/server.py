@@ -164,9 +164,13 @@ class DiscordServer(Scenery):
         return self.replies_to(message)[0]
 
     async def stays_silent(self, seconds: float = 0.3) -> bool:
-        """Return whether the bot wrote no message during some seconds."""
-        before = len(self.bot_messages)
-        await asyncio.sleep(seconds)
+        """Return whether the bot, having taken in all that happened, wrote no message during some seconds.
+
+        Where it takes long to show that it is there, it takes longer to write, too, and is given ten times as long.
+        """
+        before, began = len(self.bot_messages), self.clock()
+        await self.gateway.taken_in()
+        await asyncio.sleep(max(seconds, 10 * (self.clock() - began)))
         return len(self.bot_messages) == before
 
     def clock(self) -> float:

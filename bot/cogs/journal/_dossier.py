@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from bot.cogs._escape import escape, one_line
 from bot.cogs._pages import address, event_item, moment, outcome_name, paged
+from bot.cogs._presses import REASONS
 from bot.cogs._render import rendered, shown, small
 from bot.model import Blog, Citation, CorpusError, Dossier, Language, Part, Post, Reply, ReviewedTurn, StoredTurn, Words
 from bot.phrases import Voice
 
 # So long a question, a reason or a note is shown in full; Discord takes no longer ones but from those who pay for it.
 _SHOWN = 1_400
-_REASONS = frozenset({"wrong_passage", "off_topic", "incomplete", "other"})
 
 
 def dossier_pages(
@@ -111,7 +111,7 @@ def _opinions(dossier: Dossier, voice: Voice) -> Iterator[str]:
     for vote in dossier.votes:
         if vote.thumb is not None:
             thumb = "👍" if vote.thumb.value == "up" else "👎"
-            reason = f" · {voice.say(f'why_{vote.reason}')}" if vote.reason in _REASONS else ""
+            reason = f" · {voice.say(f'why_{vote.reason}')}" if vote.reason in REASONS else ""
             yield small(f"{thumb} <@{vote.author}>{reason} · {moment(vote.at.timestamp())}")
     for report in dossier.reports:
         reason = f" · {shown(report.reason, _SHOWN)}" if report.reason else ""
