@@ -41,6 +41,8 @@ def one_listed(text: str, quoted: Iterable[str]) -> str | None:
 def naming_what_is_meant(scene: Scene) -> Scene:
     """Return a scene whose message names the thing that it means by its place among those read last."""
     last = scene.thread.last
-    here = [each for each in reversed(scene.thread.citations) if last and each.post == last.post]
+    if last is None or not _ONE_OF_THEM.search(plain_of(from_chat_spelling(scene.message.text))):
+        return scene
+    here = [each for each in reversed(scene.thread.citations) if each.post == last.post]
     thing = one_listed(scene.message.text, (each.quotes[each.main].text for each in here))
     return replace(scene, message=replace(scene.message, text=f"et {thing} ?")) if thing else scene

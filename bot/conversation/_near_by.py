@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.conversation._marks import DATED, holds_number, tells_time
 from bot.conversation._thread import Thread
@@ -150,13 +151,28 @@ def holds_all_of(sentence: Sentence, groups: Sequence[Sequence[str]]) -> bool:
     """Say whether a sentence holds a word of each group."""
     if not groups:
         return True
-    held = set(content_stems(sentence.text))
-    return all(any(_alike(stem, other) for stem in group for other in held) for group in groups)
+    held, roots = _held_by(sentence.text)
+    return all(any(_is_held(stem, held, roots) for stem in group) for group in groups)
+
+
+def _is_held(stem: str, held: frozenset[str], roots: frozenset[str]) -> bool:
+    if stem in held:
+        return True
+    # Most are of no word there: one look shows it.
+    return stem[:_ROOT] in roots and any(_alike(stem, other) for other in held)
+
+
+# Of posts only: what is asked again and again of the few sentences around a quote.
+@lru_cache(maxsize=1_024)
+def _held_by(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the stems of the words of a sentence that carry meaning, and how these begin."""
+    held = frozenset(content_stems(text))
+    return held, frozenset([stem[:_ROOT] for stem in held])
 
 
 def _holds_one(sentence: Sentence, stems: Sequence[str]) -> bool:
     wanted = frozenset([stem[:_ROOT] for stem in stems])
-    return any(stem[:_ROOT] in wanted for stem in content_stems(sentence.text))
+    return not wanted.isdisjoint(_held_by(sentence.text)[1])
 
 
 def _surest(sentences: Sequence[Sentence], asked: Asked) -> Sentence:

@@ -1,6 +1,7 @@
 """How the author brings somebody in: he lets him speak, quotes some of his words, or tells what he says."""
 
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.model import SOMEBODY, Citation
 from bot.quotes._signs import is_dialogue_line, is_saying
@@ -32,10 +33,17 @@ def manner_of(citation: Citation, own: int = 0) -> Manner | None:
     if citation.speaker == SOMEBODY:
         return Manner.QUOTED
     text = citation.quotes[citation.main].text
-    sayings = [text[start:end] for start, end in quoted_spans(text) if is_saying(text[start:end])]
-    sayings += [line for line in text.splitlines() if is_dialogue_line(line)]
-    if sum(map(len, sayings)) >= _MOST * len(text):
+    said = _said_in(text)
+    if said >= _MOST * len(text):
         return Manner.REPORTED
-    if sayings:
+    if said:
         return Manner.CITED
     return Manner.MIXED if own > _MUCH * len(text) else Manner.TOLD
+
+
+# Of posts only: the same passages are quoted again and again.
+@lru_cache(maxsize=512)
+def _said_in(text: str) -> int:
+    """Return how many characters of a quote are what somebody says."""
+    sayings = [text[start:end] for start, end in quoted_spans(text) if is_saying(text[start:end])]
+    return sum(map(len, sayings)) + sum(len(line) for line in text.splitlines() if is_dialogue_line(line))
