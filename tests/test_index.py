@@ -17,6 +17,7 @@ from bot.index._clauses import asks_for_several, own_of, parts_of
 from bot.index._fitting import PositiveBM25
 from bot.index._grams import Grams, runs_of
 from bot.index._neighbours import Neighbours
+from bot.index._sounds import Sounds
 from bot.index._spelling import Spelling, sound
 from bot.model import AuthorIs, Blog, Corpus, CorpusError, Post
 from bot.text import fold, stem, words
@@ -489,3 +490,12 @@ def test_questions_can_be_forgotten() -> None:
     assert index.read("surveille") is first
     index.forget_questions()
     assert index.read("surveille") is not first
+
+
+@given(st.lists(st.text(alphabet="abcs", min_size=1, max_size=4)))
+def test_sounds_give_back_the_words_that_have_them(vocabulary: list[str]) -> None:
+    sounds = Sounds(vocabulary, lambda word: word[:2])
+    assert list(sounds) == list(dict.fromkeys(word[:2] for word in vocabulary))
+    for heard in sounds:
+        assert sounds.words_of(heard) == [word for word in vocabulary if word[:2] == heard]
+    assert sounds.words_of("x") == []

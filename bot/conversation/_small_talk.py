@@ -150,9 +150,9 @@ _RULES: dict[str, tuple[str, ...]] = {
 }
 for _more in (ABOUT_KEEPING, ABOUT_BOT, MOVES):
     _RULES |= {intent: (*_RULES.get(intent, ()), *patterns) for intent, patterns in _more.items()}
-_COMPILED = {intent: re.compile("|".join(patterns)) for intent, patterns in _RULES.items()}
-# Most messages are no small talk of any kind: one look shows it.
-_ANY_RULE = re.compile("|".join(pattern for patterns in _RULES.values() for pattern in patterns))
+_KINDS = tuple(_RULES)
+# Most messages are no small talk of any kind: one look shows it, and of which kind the others are.
+_ANY_RULE = re.compile("|".join(f"(?P<{intent}>{'|'.join(patterns)})" for intent, patterns in _RULES.items()))
 _REPEATED = re.compile(r"(.)\1{2,}")
 
 
@@ -187,7 +187,7 @@ _STATED = STATED | {"forgiven"}
 def _intent(text: str) -> str | None:
     plain = _REPEATED.sub(r"\1\1", plain_of(from_chat_spelling(text)))
     said = _without_greeting(plain)
-    intent = _rule(said) if any(map(_ANY_RULE.fullmatch, said)) else None
+    intent = _rule(said)
     if intent in _STATED and "?" in text:  # "pardon ?" has not heard
         return None
     intent = intent or about_blog(plain, said)
@@ -198,7 +198,8 @@ def _intent(text: str) -> str | None:
 
 def _rule(said: Collection[str]) -> str | None:
     """Return the first kind of small talk of which a message is, in any of its forms."""
-    return next((intent for intent, pattern in _COMPILED.items() if any(map(pattern.fullmatch, said))), None)
+    found = [match.lastgroup for match in map(_ANY_RULE.fullmatch, said) if match and match.lastgroup]
+    return min(found, key=_KINDS.index, default=None)
 
 
 # A word of thanks or greeting anywhere makes small talk of a short message without a question: "merci pour ta réponse".

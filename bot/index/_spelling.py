@@ -8,6 +8,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from bot.index._by_heart import ByHeart
 from bot.index._neighbours import Neighbours
+from bot.index._sounds import Sounds
 from bot.text import FRENCH_STOP_WORDS, is_stop_word, stem
 
 # Shorter words have too many neighbours to guess from; longer ones forgive two slips. Measured: five letters for one
@@ -89,20 +90,13 @@ class Spelling(ByHeart):
         self._found = lru_cache(maxsize=_WORDS_KNOWN)(self._find)
 
     @cached_property
-    def _by_sound(self) -> dict[str, str]:
-        """Return the words of each sound, a blank between two; listened to when the first unknown word comes.
-
-        Most sounds have one word, which takes no room of its own here, as a list would.
-        """
-        found: dict[str, str] = {}
-        for word in self._long:
-            heard = sound(word)
-            found[heard] = f"{found[heard]} {word}" if heard in found else word
-        return found
+    def _by_sound(self) -> Sounds:
+        """Return the sounds of the words, listened to when the first unknown word comes."""
+        return Sounds(self._long, sound)
 
     @cached_property
     def _sounds(self) -> Neighbours:
-        return Neighbours(list(self._by_sound))
+        return Neighbours(self._by_sound)
 
     def knows(self, folded: str, stemmed: str) -> bool:
         """Say whether the blog holds this word or another form of it.
@@ -176,7 +170,7 @@ class Spelling(ByHeart):
 
     def _alike(self, folded: str) -> str | None:
         """Return the word that sounds the same, the one spelled most like it."""
-        words = self._by_sound.get(sound(folded), "").split()
+        words = self._by_sound.words_of(sound(folded))
         near = [(DamerauLevenshtein.distance(word, folded), word) for word in words]
         fits = [pair for pair in near if pair[0] <= _MISHEARD]
         return min(fits, key=lambda pair: self._unlikeliness(folded, pair[1], pair[0]))[1] if fits else None
@@ -187,7 +181,7 @@ class Spelling(ByHeart):
         if len(heard) < _ONE_SOUND_FROM:
             return None
         found = self._sounds.within(heard, 1, limit=1)
-        return (min(self._by_sound[found[0][0]].split(), key=lambda word: -self._counts[word]),) if found else None
+        return (min(self._by_sound.words_of(found[0][0]), key=lambda word: -self._counts[word]),) if found else None
 
     def _nearest(self, folded: str, edits: int) -> str | None:
         near = self._neighbours.within(folded, edits, limit=8)
