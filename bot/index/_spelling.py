@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Container, Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -84,19 +84,13 @@ class Spelling(ByHeart):
         self._beginnings = frozenset(word[:_BEGINNING] for word in counts)
         self._long = [word for word in counts if len(word) >= ONE_EDIT_FROM]
         self._neighbours = Neighbours(self._long)
+        # Listened to while the index is built, and not when the first unknown word comes.
+        self._by_sound = Sounds(self._long, sound)
+        self._sounds = Neighbours(self._by_sound)
         self._begin_by_heart()
 
     def _begin_by_heart(self) -> None:
         self._found = lru_cache(maxsize=_WORDS_KNOWN)(self._find)
-
-    @cached_property
-    def _by_sound(self) -> Sounds:
-        """Return the sounds of the words, listened to when the first unknown word comes."""
-        return Sounds(self._long, sound)
-
-    @cached_property
-    def _sounds(self) -> Neighbours:
-        return Neighbours(self._by_sound)
 
     def knows(self, folded: str, stemmed: str) -> bool:
         """Say whether the blog holds this word or another form of it.
