@@ -32,9 +32,11 @@ class Scene:
 
     def say(self, key: str, *before: Citation, **words: str) -> Words:
         """Return a phrase as a part of the reply, with topics to offer at hand; it may stand before citations."""
-        named = tuple([phrases.topic(each, self.voice.language, self.voice.english) for each in self.topics])
-        offered = phrases.listed(named, self.voice.language)
-        return Words(self.voice.before(*before).say(key, topics=offered, **words))
+        voice = self.voice.before(*before)
+        if not phrases.offers_topics(key, voice.language):
+            return Words(voice.say(key, **words))
+        named = tuple([phrases.topic(each, voice.language, voice.english) for each in self.topics])
+        return Words(voice.say(key, topics=phrases.listed(named, voice.language), **words))
 
     def reply(
         self,

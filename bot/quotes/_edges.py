@@ -45,8 +45,9 @@ class Reading:
         self.is_item = lru_cache(_MOST_KNOWN)(self._is_item_of_list)
         self.line = lru_cache(_MOST_KNOWN)(self._with_its_quotations)
         self.named = lru_cache(_MOST_KNOWN)(self._stems_of_people)
+        self.bare = lru_cache(_MOST_KNOWN)(self._without_marks)
 
-    def bare(self, number: int) -> str:
+    def _without_marks(self, number: int) -> str:
         """Return the words of a sentence, to compare with others: small letters, no accents, one blank between two."""
         return " ".join(fold(self._index.sentences[number].text).split())
 
