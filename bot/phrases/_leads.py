@@ -46,7 +46,7 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
     "mixed": {
         FR: (
             "Voici ce qu’{il} en dit, et ce qu’{il} tient de {speaker} :",
-            "{Il} en parle, d’après {speaker} aussi :",
+            "{Il} en parle, en partie d’après {speaker} :",
         ),
         EN: (
             "Here is what {he} {says}, and what {he} {has} from {speaker}{, in French}:",
