@@ -23,12 +23,9 @@ from bot.conversation._following import Follower
 from bot.conversation._hanging import Subject, note_of, shown
 from bot.conversation._listed import naming_what_is_meant
 from bot.conversation._near_by import NearBy
-from bot.conversation._opposing import Opposing
 from bot.conversation._posts_talk import PostsTalk
 from bot.conversation._scene import Scene, language_for
 from bot.conversation._small_talk import courtesy, small_talk
-from bot.conversation._staying import Staying
-from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread
 from bot.conversation._titles import Titles
 from bot.conversation._topics import some_topics, topics_across, topics_by_post, topics_of, topics_of_talk
@@ -61,14 +58,12 @@ class Composer:
         self._topics = topics_of(index.corpus)
         self._topics_by_post = topics_by_post(index.corpus)
         self._answerer = Answerer(index, quoter, self._topics)
-        self._follower = Follower(index, quoter, self._answerer)
+        self._follower = follower = Follower(index, quoter, self._answerer)
         self._subject = Subject(index, quoter)
         self._near_by = NearBy(index, quoter)
-        self._staying = Staying(index, quoter, self._answerer)
+        self._staying, self._opposing, self._telling = follower.staying, follower.opposing, follower.telling
         self._author = Author(index, quoter, self._answerer)
-        self._opposing = Opposing(index, quoter, self._answerer)
         self._titles = Titles(index.corpus.posts)
-        self._telling = Telling(index, quoter, self._answerer)
         self._posts_talk = PostsTalk(index, BlogFacts(index.corpus), self._answerer, self._telling)
 
     def compose(self, message: Message, recent: Sequence[Turn]) -> Reply:

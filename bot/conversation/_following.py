@@ -31,19 +31,19 @@ from bot.text import content_stems, fold
 
 
 class Follower:
-    """Answers follow-ups from the thread of the talk."""
+    """Answers follow-ups from the thread of the talk; `opposing`, `staying` and `telling` answer others, too."""
 
     def __init__(self, index: Index, quoter: Quoter, answerer: Answerer) -> None:
         self._index = index
         self._quoter = quoter
         self._answerer = answerer
         self._subject = Subject(index, quoter)
-        self._opposing = Opposing(index, quoter, answerer)
+        self.opposing = Opposing(index, quoter, answerer)
         self._others = Others(index, quoter, answerer)
         self._own_view = OwnView(index, quoter, answerer)
         self._near_by = NearBy(index, quoter)
-        self._staying = Staying(index, quoter, answerer)
-        self._telling = Telling(index, quoter, answerer)
+        self.staying = Staying(index, quoter, answerer)
+        self.telling = Telling(index, quoter, answerer)
 
     def follow(self, scene: Scene, kind: FollowUp) -> Reply | None:
         """Return the reply to a follow-up, or None where it is a question of its own after all."""
@@ -51,7 +51,7 @@ class Follower:
             return self._with_context(scene, kind)
         if kind in _NOT_UNDERSTOOD and scene.thread.was_declined and is_lost(scene.message.text):
             return asked_back(scene, "unclear_declined", kind)
-        if kind is FollowUp.DISAGREE and (disputed := self._opposing.on_topic(scene)):
+        if kind is FollowUp.DISAGREE and (disputed := self.opposing.on_topic(scene)):
             return disputed
         if scene.thread.last is None:
             return self._without_context(scene, kind)
@@ -65,8 +65,8 @@ class Follower:
             FollowUp.NEXT: self._next,
             FollowUp.MORE: self._more,
             FollowUp.SUMMARY: self._summary,
-            FollowUp.OPPOSITE: self._opposing.opposite,
-            FollowUp.DISAGREE: self._opposing.disagree,
+            FollowUp.OPPOSITE: self.opposing.opposite,
+            FollowUp.DISAGREE: self.opposing.disagree,
             FollowUp.OWN_VIEW: lambda scene, last: self._own_view.told(scene, last) or self._who_says(scene, last),
             FollowUp.REPEAT: self._repeat,
             FollowUp.AGREE: lambda scene, _: said(scene, "agree", kind),
@@ -207,7 +207,7 @@ class Follower:
         return self._more(scene, last)
 
     def _summary(self, scene: Scene, last: Citation) -> Reply:
-        return self._telling.summary(scene, last) or self._more(scene, last)
+        return self.telling.summary(scene, last) or self._more(scene, last)
 
     # Words added to the subject.
 
@@ -244,7 +244,7 @@ class Follower:
         """Return the reply to words that add to the subject of the talk, or ask for something else of the blog's."""
         query = self._index.within(asks, self._subject.query(scene.thread))
         findings = _leaning(self._index.find(query, count=DEPTH), scene.thread.last)
-        if held := self._staying.held(scene, findings, points=True):
+        if held := self.staying.held(scene, findings, points=True):
             return held
         note, instead = note_of(kind), _NOT_INSTEAD if means_their_work(scene.message.text) else _INSTEAD
         found = self._answerer.answer_from(scene, findings, note=note, lenient=True, instead=instead)
@@ -290,7 +290,7 @@ class Follower:
     def _yes(self, scene: Scene, last: Citation) -> Reply:
         """Take up what was offered, the other side or a subject, else read on."""
         if scene.thread.offers_other_side:
-            return self._opposing.opposite(scene, last)
+            return self.opposing.opposite(scene, last)
         if scene.thread.offers_topics and scene.thread.offered:
             query = scene.read(self._index, scene.thread.offered[0])
             return self._answerer.answer(scene, query, note=note_of(FollowUp.YES), lenient=True)
