@@ -2,8 +2,8 @@
 
 In each place five ways: he lets somebody speak (`reported`), quotes some words of his (`cited`), tells in words of his
 own what he has from him (`told`), does so beside what is his own (`mixed`), or quotes words of which it is not said
-whose they are (`quoted`). Any two variants
-of `one_side…` and `other_side…` go together. No verb has {speaker} as its subject: that may be one or several.
+whose they are (`quoted`). Any two variants of `one_side…` and `other_side…` go together. No verb has {speaker} as its
+subject: that may be one or several.
 """
 
 from bot.model import Language
