@@ -1,13 +1,15 @@
-"""How long a member waits, against a bot that only repeats, on the same local Discord in the same run.
+"""How long a member waits, against a bot that only repeats, each on a local Discord of its own, in turns.
 
     python -m tests.bench.bench_discord [questions]
 
 Reports, for the echo bot, one that records and sends the same answer with buttons whatever is asked (`floor_bot`), and
-ours with the journal on `synchronous` NORMAL and FULL: start → READY; message → reply,
-one at a time without a pause (median, 99th percentile), with pauses (median), and without a pause where no question is
-put twice (median): what was asked lately costs an index less; the processor time that a question takes the bot, which
-a busy machine changes least; RSS after it. Beside them stands what the disk takes for one
-fdatasync.
+ours with the journal on `synchronous` NORMAL and FULL: start → READY; message → reply, one at a time without a pause
+(median, 99th percentile), with pauses (median), and without a pause where no question is put twice (median): what was
+asked lately costs an index less; the processor time that a question takes the bot, which a busy machine changes least;
+RSS after it. Beside them stands what the disk takes for one fdatasync.
+
+All bots run at once and are asked in turns, a few questions each: a machine's pace changes within seconds, and would
+else be taken for theirs. Their code is compiled, as it is once they are installed.
 """
 
 import asyncio
@@ -16,8 +18,9 @@ import os
 import statistics
 import sys
 import tempfile
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 
@@ -27,22 +30,33 @@ from tests.serving import ROOT, until_open
 
 WARM_UP = 50
 STARTS = 5
+# How many questions a bot is asked before the next one's turn.
+IN_TURN = 20
 # Seconds between two questions of the second round: people do not ask the moment they are answered, and an idle
 # machine takes its time to wake up, whoever the bot.
 PAUSE = 0.02
 QUESTIONS = ("et l’Inde ?", "que dit-il de Facebook ?", "la surveillance menace-t-elle nos libertés ?", "bonjour !")
+# Python may be told not to keep what it compiles, which would have each start compile everything anew.
+COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}
 
 
 @dataclass
-class Figures:
-    """What was measured of one bot: seconds, and mebibytes."""
+class Side:
+    """One of the bots, on its server: what was measured of it, in seconds, and in mebibytes.
 
-    starts: list[float]
-    waits: list[float]
-    paced: list[float]
-    fresh: list[float]
-    busy: float
-    rss: float
+    `folder` is where a bot of ours keeps its journal, None for a bot that has none.
+    """
+
+    name: str
+    server: DiscordServer
+    bot: BotProcess
+    folder: Path | None
+    starts: list[float] = field(default_factory=list)
+    waits: list[float] = field(default_factory=list)
+    paced: list[float] = field(default_factory=list)
+    fresh: list[float] = field(default_factory=list)
+    busy: list[float] = field(default_factory=list)
+    rss: float = 0.0
 
     def median(self) -> float:
         """Return the median wait."""
@@ -56,43 +70,70 @@ class Figures:
         """Return the median of the starts."""
         return statistics.median(self.starts)
 
+    async def begin(self) -> None:
+        """Start the bot, and note how long that took."""
+        began = perf_counter()
+        await self.bot.start()
+        await self.server.ready(within=20)
+        self.starts.append(perf_counter() - began)
+        if self.folder:
+            await until_open(self.folder)
 
-async def measure(server: DiscordServer, make: Sequence[BotProcess], folder: Path | None, count: int) -> Figures:
-    """Start each of the bots, and ask the last one."""
-    guild = next(iter(server.world.guilds.values()))
-    starts = []
-    for bot in make[:-1]:
-        starts.append(await _start(server, bot))
-        if folder:
-            await until_open(folder)
-        await bot.stop()
-    bot = make[-1]
-    starts.append(await _start(server, bot))
-    channel, alice = server.add_channel(guild, "banc"), server.add_member(guild, "Alice")
-    await _wait(server, channel, alice, "bonjour", within=20)
-    before = processor_seconds(bot.pid)
-    waits = [await _wait(server, channel, alice, QUESTIONS[number % len(QUESTIONS)]) for number in range(count)]
-    busy = (processor_seconds(bot.pid) - before) / count
-    paced = []
-    for number in range(count // 2):
-        await asyncio.sleep(PAUSE)
-        paced.append(await _wait(server, channel, alice, QUESTIONS[number % len(QUESTIONS)]))
-    fresh = [await _wait(server, channel, alice, question) for question in new_questions(count // 2)]
-    memory = rss(bot.pid)
-    await bot.stop()
-    return Figures(starts, waits[WARM_UP:], paced, fresh, busy, memory)
+    async def enter(self) -> None:
+        """Give it a channel and somebody who asks there, and let it warm up."""
+        guild = next(iter(self.server.world.guilds.values()))
+        self._channel: Channel = self.server.add_channel(guild, "banc")
+        self._alice: Person = self.server.add_member(guild, "Alice")
+        await self._wait("bonjour", within=20)
+        for question in usual_questions(WARM_UP):
+            await self._wait(question)
 
+    async def ask(self, questions: Sequence[str], *, pause: float = 0.0) -> list[float]:
+        """Ask one question after the other and return how long each one waited for its answer."""
+        waits = []
+        for question in questions:
+            await asyncio.sleep(pause)
+            waits.append(await self._wait(question))
+        return waits
 
-async def _start(server: DiscordServer, bot: BotProcess) -> float:
-    began = perf_counter()
-    await bot.start()
-    await server.ready(within=20)
-    return perf_counter() - began
+    async def _wait(self, text: str, *, within: float = 5) -> float:
+        question = await self._alice.say(self._channel, f"{self.server.bot.mention} {text}")
+        return (await self.server.reply_to(question, within=within)).received - question.received
 
 
-async def _wait(server: DiscordServer, channel: Channel, alice: Person, text: str, *, within: float = 5) -> float:
-    question = await alice.say(channel, f"{server.bot.mention} {text}")
-    return (await server.reply_to(question, within=within)).received - question.received
+async def measure(sides: Sequence[Side], count: int) -> None:
+    """Start each of the bots a few times, then ask them in turns; they are left running, for whoever made them."""
+    for number in range(STARTS):
+        for side in sides:
+            await side.begin()
+            if number < STARTS - 1:
+                await side.bot.stop()
+    for side in sides:
+        await side.enter()
+    for questions in turns(usual_questions(count)):
+        for side in sides:
+            before = processor_seconds(side.bot.pid)
+            side.waits += await side.ask(questions)
+            side.busy.append((processor_seconds(side.bot.pid) - before) / len(questions))
+    for questions in turns(usual_questions(count // 2)):
+        for side in sides:
+            side.paced += await side.ask(questions, pause=PAUSE)
+    for questions in turns(new_questions(count // 2)):
+        for side in sides:
+            side.fresh += await side.ask(questions)
+    for side in sides:
+        side.rss = rss(side.bot.pid)
+
+
+def turns(questions: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield the questions, a few at a time."""
+    for first in range(0, len(questions), IN_TURN):
+        yield questions[first : first + IN_TURN]
+
+
+def usual_questions(count: int) -> list[str]:
+    """Return so many questions, the same few again and again."""
+    return [QUESTIONS[number % len(QUESTIONS)] for number in range(count)]
 
 
 def new_questions(count: int) -> list[str]:
@@ -108,9 +149,9 @@ def rss(pid: int) -> float:
 
 
 def processor_seconds(pid: int) -> float:
-    """Return the processor time that a process has taken, its threads' too."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    """Return the processor time that the threads of a process have taken."""
+    threads = Path(f"/proc/{pid}/task").iterdir()
+    return sum(int((thread / "schedstat").read_text().split()[0]) for thread in threads) / 1e9
 
 
 def fsync_seconds(folder: Path, count: int = 300) -> list[float]:
@@ -125,20 +166,24 @@ def fsync_seconds(folder: Path, count: int = 300) -> list[float]:
     return waits
 
 
-def _with_journal(server: DiscordServer, folder: Path, synchronous: str, module: Sequence[str]) -> BotProcess:
-    environment = {"CAUSERIE_DATABASE": f"sqlite:///{folder}/causerie.db", "CAUSERIE_SYNCHRONOUS": synchronous}
-    return BotProcess(server, [sys.executable, "-m", *module], environment=environment, folder=ROOT)
+def _with_journal(name: str, server: DiscordServer, folder: Path, module: Sequence[str]) -> Side:
+    """Return a bot of ours that keeps its journal in a folder of its own; its name tells how it writes to disk."""
+    own = folder / name
+    own.mkdir()
+    synchronous = "FULL" if name == "FULL" else "NORMAL"
+    environment = {"CAUSERIE_DATABASE": f"sqlite:///{own}/causerie.db", "CAUSERIE_SYNCHRONOUS": synchronous, **COMPILED}
+    bot = BotProcess(server, [sys.executable, "-m", *module], environment=environment, folder=ROOT)
+    return Side(name, server, bot, own if module[0] == "bot" else None)
 
 
-def _report(name: str, it: Figures, echo: Figures) -> None:
+def _report(it: Side, echo: Side) -> None:
+    paced, fresh, busy = (statistics.median(each) for each in (it.paced, it.fresh, it.busy))
     print(
-        f"{name:12} median {it.median() * 1000:6.2f} ms ({it.median() / echo.median():4.2f}×)"
+        f"{it.name:12} median {it.median() * 1000:6.2f} ms ({it.median() / echo.median():4.2f}×)"
         f"  p99 {it.p99() * 1000:6.2f} ms ({it.p99() / echo.p99():4.2f}×)"
-        f"  with pauses {statistics.median(it.paced) * 1000:5.2f} ms"
-        f" ({statistics.median(it.paced) / statistics.median(echo.paced):4.2f}×)"
-        f"  never asked before {statistics.median(it.fresh) * 1000:5.2f} ms"
-        f" ({statistics.median(it.fresh) / statistics.median(echo.fresh):4.2f}×)"
-        f"  processor {it.busy * 1000:5.2f} ms ({it.busy / echo.busy:4.2f}×)"
+        f"  with pauses {paced * 1000:5.2f} ms ({paced / statistics.median(echo.paced):4.2f}×)"
+        f"  never asked before {fresh * 1000:5.2f} ms ({fresh / statistics.median(echo.fresh):4.2f}×)"
+        f"  processor {busy * 1000:5.2f} ms ({busy / statistics.median(echo.busy):4.2f}×)"
         f"  start {it.start():5.2f} s ({it.start() - echo.start():+5.2f} s)"
         f"  RSS {it.rss:5.1f} MiB ({it.rss - echo.rss:+5.1f})"
     )
@@ -146,25 +191,24 @@ def _report(name: str, it: Figures, echo: Figures) -> None:
 
 async def main(count: int) -> None:
     """Measure the echo bot, the floor, ours twice, and report."""
-    async with DiscordServer() as server:
-        server.add_guild()
-        with tempfile.TemporaryDirectory(dir=ROOT) as name:
-            folder = Path(name)
-            bare = [BotProcess(server, ECHO_BOT, environment={"ECHO_BARE": "1"}, folder=ROOT) for _ in range(STARTS)]
-            echo = await measure(server, bare, None, count)
-            (folder / "floor").mkdir()
-            still = [_with_journal(server, folder / "floor", "NORMAL", ["tests.bench.floor_bot"])]
-            figures = {"floor": await measure(server, still, None, count)}
-            for synchronous in ("NORMAL", "FULL"):
-                (folder / synchronous).mkdir()
-                bots = [
-                    _with_journal(server, folder / synchronous, synchronous, ["bot", "serve"]) for _ in range(STARTS)
-                ]
-                figures[synchronous] = await measure(server, bots, folder / synchronous, count)
-            disk = fsync_seconds(folder)
-    _report("echo", echo, echo)
-    for synchronous, each in figures.items():
-        _report(synchronous, each, echo)
+    async with AsyncExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=ROOT)))
+        servers = [await stack.enter_async_context(DiscordServer()) for _ in range(4)]
+        for server in servers:
+            server.add_guild()
+        bare = BotProcess(servers[0], ECHO_BOT, environment={"ECHO_BARE": "1", **COMPILED}, folder=ROOT)
+        sides = [
+            Side("echo", servers[0], bare, None),
+            _with_journal("floor", servers[1], folder, ["tests.bench.floor_bot"]),
+            _with_journal("NORMAL", servers[2], folder, ["bot", "serve"]),
+            _with_journal("FULL", servers[3], folder, ["bot", "serve"]),
+        ]
+        for side in sides:
+            stack.push_async_callback(side.bot.stop)
+        await measure(sides, count)
+        disk = fsync_seconds(folder)
+    for side in sides:
+        _report(side, sides[0])
     print(f"fdatasync    median {statistics.median(disk) * 1000:6.2f} ms")
 
 
