@@ -69,3 +69,21 @@ def test_first_and_last_words_are_found() -> None:
 
 def test_empty_lexicon_knows_nothing() -> None:
     assert Lexicon("", {}, ()).words_for("argent") == ()
+
+
+@pytest.mark.parametrize("lexicon", [french(), english()])
+def test_narrowed_to_what_a_blog_has_all_words_are_still_known_and_lead_there(lexicon: Lexicon) -> None:
+    def has(word: str) -> bool:
+        return len(word) % 3 == 0
+
+    narrow, or_all = lexicon.narrowed(has), lexicon.narrowed(has, or_all=True)
+    heads = [line.partition(":")[0] for line in folded_file("french.txt").splitlines()[::50]]
+    heads += [line.partition(":")[0] for line in folded_file("english.txt").splitlines()[::50]]
+    emptied = 0
+    for word in [form for head in heads for form in (head, f"{head}s")]:
+        had = tuple(filter(has, lexicon.words_for(word)))
+        assert narrow.words_for(word) == had
+        assert or_all.words_for(word) == (had or lexicon.words_for(word))
+        assert (word in narrow) == (word in lexicon) == (word in or_all)
+        emptied += bool(lexicon.words_for(word) and not had)
+    assert emptied

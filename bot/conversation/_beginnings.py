@@ -28,6 +28,9 @@ class Beginnings(Generic[Kind]):
             for read in beginnings(body[1]) if body else ("",):
                 letters = read if len(read) >= SHORTEST else ""
                 self._kinds[letters] = self._kinds.get(letters, frozenset()) | {kind}
+        # A thousand beginnings have a few dozen sets between them.
+        same: dict[frozenset[Kind], frozenset[Kind]] = {}
+        self._kinds = {letters: same.setdefault(kinds, kinds) for letters, kinds in self._kinds.items()}
         self._always = self._kinds.pop("", frozenset())
         self._firsts = {letters[:SHORTEST] for letters in self._kinds}
 

@@ -2,7 +2,6 @@
 
 import tomllib
 from collections.abc import Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +40,8 @@ def _wrong(key: str, value: object) -> str | None:
         is_table = isinstance(value, dict) and all(isinstance(each, str) and each.strip() for each in value.values())
         return None if is_table else 'english must be a table of names: "données personnelles" = "personal data"'
     if key not in _TEXTS:
+        from difflib import get_close_matches  # noqa: PLC0415 - hardly ever needed
+
         close = get_close_matches(key.casefold(), (*_TEXTS, "author_is"), n=1)
         meant = f"the file may hold {', '.join(_TEXTS)}, author_is and [english]"
         return f"there is no {key!r}; {f'is {close[0]!r} meant?' if close else meant}"

@@ -16,7 +16,7 @@ _MOST = 5
 # The second counts so much of the first, the third of the second: the likeliest stand first.
 _NEXT = 0.8
 # The same words come back in question after question.
-_WORDS_KNOWN = 1_024
+_WORDS_KNOWN = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,9 @@ class Expander(ByHeart):
     def __init__(self, spelling: Spelling, expansion: Expansion, thesaurus: Thesaurus | None = None) -> None:
         self._spelling = spelling
         self._expansion = expansion
-        # Read now, while the index is built, and not when the first question waits.
-        self._french, self._english = french(), english()
+        # Read now, while the index is built, and not when the first question waits. What the blog has for no English
+        # word may be found in two steps, over French words that it does not have either.
+        self._french, self._english = french().narrowed(self._has), english().narrowed(self._has, or_all=True)
         self._thesaurus = thesaurus
         self._begin_by_heart()
 
@@ -65,6 +66,9 @@ class Expander(ByHeart):
         self._pairs: dict[str, tuple[str, str]] = {}
         self._others = lru_cache(maxsize=_WORDS_KNOWN)(self._find)
         self.is_real = lru_cache(maxsize=_WORDS_KNOWN)(self._is_real)
+
+    def _has(self, word: str) -> bool:
+        return self._spelling.may_have(word) and self._spelling.has(stem(word))
 
     def _is_real(self, folded: str, language: str | None) -> bool:
         """Say whether a folded word is one of its language ("en", or French): then it is no slip."""
@@ -110,13 +114,20 @@ class Expander(ByHeart):
         hold some of them itself.
         """
         found: dict[str, tuple[str, str]] = {}
-        for word in filter(self._spelling.may_have, words):
-            stemmed = stem(word)
-            if stemmed not in found and self._spelling.has(stemmed):
-                found[stemmed] = self._pairs.setdefault(word, (stemmed, word))
+        for word in words:
+            pair = self._pairs.get(word) or self._pair(word)
+            if pair and pair[0] not in found:
+                found[pair[0]] = pair
                 if len(found) == 2 * _MOST:
                     break
         return tuple(found.values())
+
+    def _pair(self, word: str) -> tuple[str, str] | None:
+        """Return the stem and the word, if the blog has that: from then on known by heart."""
+        if not self._has(word):
+            return None
+        pair = self._pairs[word] = stem(word), word
+        return pair
 
     def _words_for(self, folded: str, language: str | None, *, is_missing: bool) -> Iterator[str]:
         # A lone word tells no language.

@@ -11,8 +11,9 @@ import string
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from zlib import crc32
 
@@ -57,6 +58,7 @@ class Lexicon:
     def __init__(self, text: str, bases: Mapping[str, str], endings: Endings) -> None:
         self._text = text
         self._bases = bases
+        self._all_endings = endings
         # By the last letter of the words that have them: of seventy endings a dozen are looked at.
         self._endings = {
             last: tuple(each for each in endings if each[0][-1:] in ("", last))
@@ -78,7 +80,20 @@ class Lexicon:
     def words_for(self, folded: str) -> tuple[str, ...]:
         """Return what may have been written instead of a folded word, the likeliest first; none for unknown ones."""
         line = self._line(folded)
-        return tuple(line.partition(": ")[2].split(", ")) if line else ()
+        others = line.partition(": ")[2] if line else ""
+        return tuple(others.split(", ")) if others else ()
+
+    def narrowed(self, has: Callable[[str], bool], *, or_all: bool = False) -> "Lexicon":
+        """Return one that leads each word only to those others that a blog has: less to hold, and none to pass over.
+
+        `or_all` leaves a word that leads to none of them all of its others.
+        """
+        lines = [line.partition(": ") for line in self._text.splitlines()]
+        others = [rest.split(", ") for _, _, rest in lines]
+        had = {other for other in set(chain.from_iterable(others)) if has(other)}
+        left = [[other for other in each if other in had] or (each if or_all else []) for each in others]
+        narrowed = [f"{word}: {', '.join(each)}\n" for (word, _, _), each in zip(lines, left, strict=True)]
+        return Lexicon("".join(narrowed), self._bases, self._all_endings)
 
     def _line(self, folded: str) -> str | None:
         """Return the line of a word, or of the likeliest of its base forms."""

@@ -32,7 +32,7 @@ _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "ʼ"
 _LATELY = 64
 _SHORT = 400
 # So many single words are: most of a text are among them, and more would stay in memory in pieces.
-_WORDS = 2_048
+_WORDS = 1_024
 
 # Without memories of their own: `stem` and `english_stem` remember.
 _stemmer = Stemmer.Stemmer("french", 0)
