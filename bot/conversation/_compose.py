@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot import phrases
 from bot.conversation._about_keeping import ABOUT_KEEPING
@@ -149,7 +150,7 @@ class Composer:
         offered = topics_across(posts, self._topics_by_post, scene.message.text)
         if scene.thread.asked_back or len(offered) < 2 or scene.message.text in scene.thread.offered:
             return None
-        said = replace(scene, topics=offered)
+        said = replace(scene, offer=lambda: offered)
         return said.reply(Outcome.ASKED, (said.say("asked"),), Decision(note="wide field"))
 
     def _after_all(self, scene: Scene) -> Reply | None:
@@ -186,7 +187,7 @@ class Composer:
         language = language_for(message, recent, self._index.is_english)
         voice = Voice(language, message.conversation, turn, blog.author_is, blog.english)
         thread = Thread(recent)
-        return Scene(message, thread, voice, self._offered(message, thread, turn), turn)
+        return Scene(message, thread, voice, partial(self._offered, message, thread, turn), turn)
 
     def _offered(self, message: Message, thread: Thread, turn: int) -> tuple[str, ...]:
         """Return the topics to offer: near what is being talked about, if anything is."""
@@ -208,7 +209,7 @@ class Composer:
             return self._posts_talk.of_posts(scene, intent)
         blog = self._index.corpus.blog
         if intent in _WHOLE_BLOG:
-            scene = replace(scene, topics=some_topics(self._topics, scene.message.conversation, scene.turn))
+            scene = replace(scene, offer=partial(some_topics, self._topics, scene.message.conversation, scene.turn))
         if intent == "surprised":
             return self._surprised(scene)
         if intent == "author" and blog.author:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot import phrases
 from bot.conversation._thread import Thread
@@ -11,15 +12,23 @@ from bot.phrases import Voice
 from bot.text import language_of, lately
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
-    """The message, the talk before it, the voice of the moment, the topics to offer, and the turn's number from 0."""
+    """The message, the talk before it, the voice of the moment, what to offer topics by, and the turn's number from 0.
+
+    Most replies offer no topics of the scene's, so they are found only when they are asked for.
+    """
 
     message: Message
     thread: Thread
     voice: Voice
-    topics: tuple[str, ...]
+    offer: Callable[[], tuple[str, ...]]
     turn: int = 0
+
+    @cached_property
+    def topics(self) -> tuple[str, ...]:
+        """Return the topics to offer."""
+        return self.offer()
 
     @property
     def language(self) -> Language:

@@ -51,7 +51,10 @@ class Thread:
         for turn in self.turns:
             for citation in turn.reply.citations:
                 for quote in citation.quotes:
-                    shown.setdefault(quote.post.slug, {})[quote.start, quote.end] = None
+                    places = shown.get(quote.post.slug)
+                    if places is None:
+                        places = shown[quote.post.slug] = {}
+                    places[quote.start, quote.end] = None
         return shown
 
     @property
