@@ -1,6 +1,7 @@
 """The fitted statistics of a corpus: every view that a question is compared with, laid out once."""
 
 import itertools
+from array import array
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -25,6 +26,9 @@ from bot.text import Word, content_stems, forget_words, plain_of_post, sentences
 _KINDS = tuple(Asked)
 # An editor's index that has questions for fewer of the sentences than this is one in the making: it helps where it is.
 _INDEXED = 0.8
+# A sentence of the author's own that takes a side in what it says, and one that each of its questions asks for a
+# judgement of, count for so much more where it is asked what he thinks. Measured on the questions kept for tuning.
+_TAKES_SIDE, _JUDGES = 0.1, 0.5
 
 
 class Fields:
@@ -108,9 +112,20 @@ class Fields:
         self.entry_of[asked] = np.arange(len(asked))
         self._of_kind: dict[Asked, tuple[Numbers, Numbers, Numbers]] = {}
         self._kinds = np.array([_KINDS.index(asked) for asked in questions.asked], dtype=np.int8)
+        self.judges = self._judges()
         self._stems_of_questions = questions.stems.together
         self._starts_of_stems = starts_of(questions.stems.lengths).astype(np.int32)
         self.wordings = Wordings(questions.wordings, questions.runs)
+
+    def _judges(self) -> "array[float]":
+        """Return for each sentence by how much it is the author's judgement, as far as the editor's index tells."""
+        count = len(self.list_sentences)
+        all_asked = np.bincount(self.sentence_of, minlength=count)
+        asked_so = np.bincount(self.sentence_of[self._kinds == _KINDS.index(Asked.JUDGEMENT)], minlength=count)
+        judges = array("d", _JUDGES * asked_so / np.maximum(all_asked, 1))
+        for number, entry in self.entries.items():
+            judges[number] = 0.0 if entry.speaker else judges[number] + _TAKES_SIDE * (entry.stance is not None)
+        return judges
 
     def of_kind(self, asked: Asked) -> tuple[Numbers, Numbers, Numbers]:
         """Return the numbers of the questions that ask for a kind of answer, the places in these where those of another

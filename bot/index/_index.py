@@ -16,6 +16,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, lru_cache, partial
+from operator import attrgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -39,6 +40,8 @@ from bot.text import fold, plain, plain_of_post
 
 # How many passages the words alone may bring before letters, pairs and sentences decide among them.
 CANDIDATES = 60
+# So many sentences are found unless more are asked for; how they are put in order hangs on these alone.
+_USUAL = 20
 # How many of the best sentences are looked at to see whether they come from one place or from everywhere.
 TOGETHER = 5
 _LETTERS = PARTS.index("letters")
@@ -169,22 +172,22 @@ class Index(ByHeart):
         """Return what to look for in the author's own words; where entries have the synonyms, these change nothing."""
         return query.weighted(synonyms=not self._fields.is_indexed)
 
-    def search(self, question: str, *, count: int = 20) -> Findings:
+    def search(self, question: str, *, count: int = _USUAL) -> Findings:
         """Return the sentences that answer a question best; empty when not a word of it is known."""
         return self.find(self.read(question), count=count)
 
-    def search_parts(self, query: Query, *, count: int = 20) -> tuple[Findings, ...]:
+    def search_parts(self, query: Query, *, count: int = _USUAL) -> tuple[Findings, ...]:
         """Return what answers each part of a question with several; empty for a question in one piece."""
         return tuple(self.find(part, count=count) for part in self._reader.parts(query))
 
-    def search_sides(self, query: Query, *, count: int = 20) -> tuple[Findings, Findings]:
+    def search_sides(self, query: Query, *, count: int = _USUAL) -> tuple[Findings, Findings]:
         """Return what there is on the bright side of what a question weighs, and on the dark one: the same, if the
         question does not tell them apart. Which side a sentence takes is not asked here.
         """
         bright, dark = self._reader.sides(query)
         return self.find(bright, count=count), self.find(dark, count=count)
 
-    def find(self, query: Query, *, count: int = 20) -> Findings:
+    def find(self, query: Query, *, count: int = _USUAL) -> Findings:
         """Return the sentences that answer a query best."""
         hits, weigh = self._found(query, count)
         verdict = WITH_INDEX if self._fields.is_indexed else WITHOUT_INDEX
@@ -198,8 +201,10 @@ class Index(ByHeart):
         key = count, query.language, query.text, query.thing
         found = ranking.found.get(key)
         if found is None:
-            hits = self._below_heading_first(query, _verbatim_first(query, ranking.hits(self.sentences, count)))
-            found = hits, cache(partial(self._evidence, query, hits)) if hits else Evidence
+            first = ranking.hits(self.sentences, max(count, _USUAL))
+            hits = self._below_heading_first(query, _verbatim_first(query, first))
+            prove = cache(partial(self._evidence, query, hits)) if hits else Evidence
+            found = self._judging_first(query, hits)[:count], prove
             ranking.found[key] = found
         return found
 
@@ -211,6 +216,17 @@ class Index(ByHeart):
         known = next((hit for hit in hits if hit.sentence.number == number), None)
         below = known or Hit(self.sentences[number], 0.0, (0.0,) * len(PARTS))
         return (below._replace(score=hits[0].score), *(hit for hit in hits if hit.sentence.number != number))
+
+    def _judging_first(self, query: Query, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+        """Return hits with those first in which the author judges, where it is asked what he thinks.
+
+        That the blog speaks of it is proven by what was found: this only says where to begin.
+        """
+        if query.asked is not Asked.JUDGEMENT:
+            return hits
+        judges = self._fields.judges
+        weighed = [hit._replace(score=hit.score * (1 + judges[hit.sentence.number])) for hit in hits[:_USUAL]]
+        return (*sorted(weighed, key=attrgetter("score"), reverse=True), *hits[_USUAL:])
 
     def _ranking(self, query: Query) -> Ranking:
         """Return the candidates for a query in order: those of before, where it was put lately."""
