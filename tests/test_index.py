@@ -19,7 +19,7 @@ from bot.index._grams import Grams, runs_of
 from bot.index._neighbours import Neighbours
 from bot.index._sounds import Sounds
 from bot.index._spelling import Spelling, sound
-from bot.model import AuthorIs, Blog, Corpus, CorpusError, IndexEntry, Post, Stance
+from bot.model import AuthorIs, Blog, Corpus, CorpusError, Post
 from bot.text import fold, stem, words
 
 WORDS = st.sampled_from(["facebook", "donnee", "etat", "stasi", "reseau", "client", "marketing", "big"])
@@ -501,32 +501,28 @@ def test_sounds_give_back_the_words_that_have_them(vocabulary: list[str]) -> Non
     assert sounds.words_of("x") == []
 
 
-JUDGED = "Le vélo a deux roues. Marc trouve le vélo pénible. Il faut prendre le vélo. On vend des vélos à Lyon."
+@pytest.mark.parametrize("question", ["que pense-t-il du big data ?", "what does he think of social networks?"])
+def test_what_the_author_thinks_begins_where_he_judges(corpus: Corpus, index: Index, question: str) -> None:
+    without = Index(replace(corpus, entries=tuple(replace(entry, stance=None) for entry in corpus.entries)))
+    before = {hit.sentence.number: hit.score for hit in without.search(question, count=200).hits}
+    after = index.search(question).hits
+    first = index.entry(after[0].sentence)
+    assert first is not None
+    assert first.stance is not None
+    assert first.speaker is None
+    for hit in after:
+        entry = index.entry(hit.sentence)
+        # What somebody else thinks is no judgement of the author's, however it is weighed.
+        is_judgement = entry is not None and entry.stance is not None and entry.speaker is None
+        assert (hit.score > before[hit.sentence.number]) == is_judgement
 
 
-def _judged(*stances: Stance | None, speaker: str | None = None) -> Index:
-    """Return the index of a post whose sentences take these sides; its second one is of what `speaker` says."""
-    post = Post("velo", "Le vélo", JUDGED)
-    spans = [(sentence.start, sentence.end) for sentence in Index(Corpus(Blog(), (post,))).sentences]
-    asked = ("Combien de roues a un vélo ?", "Qui trouve le vélo pénible ?", "Faut-il un vélo ?", "Où en vend-on ?")
-    entries = [
-        IndexEntry(post, *span, questions=(question,), speaker=speaker if number == 1 else None, stance=stance)
-        for number, (span, question, stance) in enumerate(zip(spans, asked, stances, strict=True))
-    ]
-    return Index(Corpus(Blog(), (post,), tuple(entries)))
-
-
-def test_what_the_author_thinks_begins_where_he_judges() -> None:
-    index = _judged(None, Stance.DANGER, Stance.HOPE, None, speaker="Marc")
-    hits = index.search("Que pense l'auteur du vélo ?").hits
-    assert hits[0].sentence.text == "Il faut prendre le vélo."
-    assert index.search("Combien de roues a un vélo ?").hits[0].sentence.text == "Le vélo a deux roues."
-    # What somebody else thinks is no judgement of the author's, however it is weighed.
-    others = {hit.sentence.text: hit.score for hit in hits}
-    as_own = _judged(None, Stance.DANGER, Stance.HOPE, None)
-    own = {hit.sentence.text: hit.score for hit in as_own.search("Que pense l'auteur du vélo ?").hits}
-    assert others["Marc trouve le vélo pénible."] < own["Marc trouve le vélo pénible."]
-    assert others["Le vélo a deux roues."] == own["Le vélo a deux roues."]
+def test_where_the_author_judges_changes_nothing_for_other_questions(corpus: Corpus, index: Index) -> None:
+    without = Index(replace(corpus, entries=tuple(replace(entry, stance=None) for entry in corpus.entries)))
+    for question in ("qu'est-ce que le big data ?", "les réseaux sociaux", "combien d'amis sur Facebook ?"):
+        assert [hit.score for hit in index.search(question).hits] == [
+            hit.score for hit in without.search(question).hits
+        ]
 
 
 def test_order_of_judgements_does_not_hang_on_how_many_are_looked_for(index: Index) -> None:
