@@ -529,3 +529,17 @@ def test_order_of_judgements_does_not_hang_on_how_many_are_looked_for(index: Ind
     few, many = (index.search("que pense-t-il du big data ?", count=count).hits for count in (3, 60))
     assert few == many[:3]
     assert len(many) > 20
+
+
+@pytest.mark.parametrize(
+    ("typed", "held"),
+    [
+        ("intelligence collective", "l'intelligence collective"),  # behind an elision
+        ("collective intelligence", "l'intelligence collective"),  # in another order
+        ("plaisir entreprises", "Certaines entreprises s'en inquiètent"),
+    ],
+)
+def test_keywords_lead_to_the_sentence_that_has_them_all(index: Index, typed: str, held: str) -> None:
+    first, *others = index.search(typed).hits
+    assert held in first.sentence.text
+    assert first.score >= others[0].score

@@ -16,7 +16,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, lru_cache, partial
-from operator import attrgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -30,13 +29,14 @@ from bot.index._evidence import Evidence, Holdings, Match, weigh
 from bot.index._expanding import EXPANDED, PLAIN_EXPANDED, Expander
 from bot.index._fields import Fields
 from bot.index._findings import PARTS, PLAIN_WEIGHTS, Findings, Hit, Sentence, Weights
+from bot.index._leading import as_typed_first, judging_first
 from bot.index._passages import ideal
 from bot.index._query import Query, Reader
 from bot.index._ranking import Found, Ranking, key_of, nothing, ranked, weights_of
 from bot.index._rows import Numbers
 from bot.index._thesaurus import Thesaurus
 from bot.model import Corpus, IndexEntry, Passage, Post
-from bot.text import fold, plain, plain_of_post
+from bot.text import fold
 
 # How many passages the words alone may bring before letters, pairs and sentences decide among them.
 CANDIDATES = 60
@@ -44,14 +44,10 @@ CANDIDATES = 60
 _USUAL = 20
 # How many of the best sentences are looked at to see whether they come from one place or from everywhere.
 TOGETHER = 5
-_LETTERS = PARTS.index("letters")
 _WORDING_LETTERS = PARTS.index("wording_letters")
 # A word of this share of all sentences (with what their entries say), in so many posts, is a field of its own.
 BROAD = 1 / 6
 BROAD_POSTS = 3
-# A phrase of so many words may be one of the author's.
-_LONGEST_PHRASE = 8
-_LETTERS_OF_A_PHRASE = 0.7
 # So many of an index's sentences have no question like the one asked but by chance.
 _BY_CHANCE = 0.8
 # So many questions are known by heart until others come: a talk comes back to what it is about.
@@ -202,31 +198,11 @@ class Index(ByHeart):
         found = ranking.found.get(key)
         if found is None:
             first = ranking.hits(self.sentences, max(count, _USUAL))
-            hits = self._below_heading_first(query, _verbatim_first(query, first))
+            hits = as_typed_first(self._fields, query, first)
             prove = cache(partial(self._evidence, query, hits)) if hits else Evidence
-            found = self._judging_first(query, hits)[:count], prove
+            found = judging_first(self._fields, query, hits, _USUAL)[:count], prove
             ranking.found[key] = found
         return found
-
-    def _below_heading_first(self, query: Query, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-        """Return hits with what stands below a heading first, where the question is that heading word for word."""
-        number = self._fields.below_heading.get(plain(query.text))
-        if number is None or not hits:
-            return hits
-        known = next((hit for hit in hits if hit.sentence.number == number), None)
-        below = known or Hit(self.sentences[number], 0.0, (0.0,) * len(PARTS))
-        return (below._replace(score=hits[0].score), *(hit for hit in hits if hit.sentence.number != number))
-
-    def _judging_first(self, query: Query, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-        """Return hits with those first in which the author judges, where it is asked what he thinks.
-
-        That the blog speaks of it is proven by what was found: this only says where to begin.
-        """
-        if query.asked is not Asked.JUDGEMENT:
-            return hits
-        judges = self._fields.judges
-        weighed = [hit._replace(score=hit.score * (1 + judges[hit.sentence.number])) for hit in hits[:_USUAL]]
-        return (*sorted(weighed, key=attrgetter("score"), reverse=True), *hits[_USUAL:])
 
     def _ranking(self, query: Query) -> Ranking:
         """Return the candidates for a query in order: those of before, where it was put lately."""
@@ -325,19 +301,3 @@ class Index(ByHeart):
         crowd = alike[TOGETHER] if len(alike) > TOGETHER else 0.0
         match = Match(best_hit.parts, best_hit.score, next(elsewhere, 0.0), together, crowd)
         return weigh(query, idf, holdings, match)
-
-
-def _verbatim_first(query: Query, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-    """Return hits with those first that hold a phrase of a few words as it was typed: "génération Y".
-
-    They score what the best one does.
-    """
-    typed = plain(query.text)
-    if query.asked is not Asked.ANYTHING or not 1 <= typed.count(" ") < _LONGEST_PHRASE:
-        return hits
-    phrase = f" {typed} "
-    # What holds the phrase holds most of its letters: a look that spares reading all the others.
-    like = [hit for hit in hits if hit.values[_LETTERS] > _LETTERS_OF_A_PHRASE]
-    holding = [hit._replace(score=hits[0].score) for hit in like if phrase in f" {plain_of_post(hit.sentence.text)} "]
-    held = {hit.sentence.number for hit in holding}
-    return (*holding, *(hit for hit in hits if hit.sentence.number not in held))
