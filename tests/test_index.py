@@ -536,7 +536,8 @@ def test_order_of_judgements_does_not_hang_on_how_many_are_looked_for(index: Ind
     [
         ("intelligence collective", "l'intelligence collective"),  # behind an elision
         ("collective intelligence", "l'intelligence collective"),  # in another order
-        ("plaisir entreprises", "Certaines entreprises s'en inquiètent"),
+        ("données Jared", "Eric Schmidt et Jared Cohen évoquent le programme"),
+        ("comprendre entreprises", "Certaines entreprises s'en inquiètent"),
     ],
 )
 def test_keywords_lead_to_the_sentence_that_has_them_all(index: Index, typed: str, held: str) -> None:
