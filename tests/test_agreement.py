@@ -123,7 +123,7 @@ def test_elisions_contractions_and_verbs_stay_right(
 )
 def test_label_of_a_quote_agrees(author_is: AuthorIs, language: Language, who: str) -> None:
     citation = Citation((Quote(Post("p", "Un titre", "Corps"), 0, 5, speaker="Ada"),))
-    verb = "citant" if language is FR else "quoting"
+    verb = "relayant" if language is FR else "relaying"
     assert phrases.attribution(citation, Blog(author_is=author_is), language) == f"{who}, {verb} Ada · Un titre"
 
 

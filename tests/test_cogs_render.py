@@ -37,7 +37,7 @@ def test_the_author_stands_behind_the_bar_and_we_outside() -> None:
     first, quoted, small = rendered(_reply(Words("Voici > ce qu’il _dit_ :"), quote), BLOG).split("\n")
     assert first == r"Voici \> ce qu’il \_dit\_ :"
     assert unescape(unblock(quoted)) == SENTENCES[0]
-    assert small == r"-# Zoé, citant un \*ami\* · Un titre \# en deux\_lignes · mars 2010"
+    assert small == r"-# Zoé, relayant un \*ami\* · Un titre \# en deux\_lignes · mars 2010"
 
 
 def test_two_slices_of_one_block_are_parted_by_a_mark() -> None:

@@ -485,7 +485,7 @@ def test_plain_text_marks_what_is_left_out_and_who_speaks(posts: dict[str, Post]
     reply = Reply(Outcome.ANSWERED, (Words("Voici\xa0:"), Citation((first, last), main=1)))
     assert plain_text(reply, Blog(author="Ada")) == (
         "Voici\xa0:\n\n«\xa0C'est Simon qui m'a prévenu […] A suivre, donc.\xa0»\n"
-        "— Ada, citant Simon · Un chat sur les nouvelles technologies !"
+        "— Ada, relayant Simon · Un chat sur les nouvelles technologies !"
     )
 
 

@@ -40,9 +40,9 @@ def test_speaker_reads_well_in_either_language(who: str, french: str, english: s
 def test_attribution_has_the_english_name() -> None:
     citation = Citation((Quote(Post("a", "Titre", "Il pleut."), 0, 9, speaker="un voisin"),))
     line = phrases.attribution(citation, Blog(english=NAMES), EN)
-    assert line == "the author of the blog, quoting a neighbour · Titre"
-    assert "quoting “un voisin”" in phrases.attribution(citation, Blog(), EN)
-    assert "citant un voisin" in phrases.attribution(citation, Blog(english=NAMES), FR)
+    assert line == "the author of the blog, relaying a neighbour · Titre"
+    assert "relaying “un voisin”" in phrases.attribution(citation, Blog(), EN)
+    assert "relayant un voisin" in phrases.attribution(citation, Blog(english=NAMES), FR)
 
 
 @pytest.mark.parametrize(

@@ -124,9 +124,9 @@ def test_lists_are_said_as_lists(words: tuple[str, ...], expected: str) -> None:
     ("blog", "speaker", "language", "who"),
     [
         (Blog(), None, Language.FRENCH, "l’auteur du blog"),
-        (Blog(), "Michel Hervé", Language.FRENCH, "l’auteur du blog, citant Michel Hervé"),
-        (Blog(author="Ada"), "Michel Hervé", Language.FRENCH, "Ada, citant Michel Hervé"),
-        (Blog(), "Michel Hervé", Language.ENGLISH, "the author of the blog, quoting Michel Hervé"),
+        (Blog(), "Michel Hervé", Language.FRENCH, "l’auteur du blog, relayant Michel Hervé"),
+        (Blog(author="Ada"), "Michel Hervé", Language.FRENCH, "Ada, relayant Michel Hervé"),
+        (Blog(), "Michel Hervé", Language.ENGLISH, "the author of the blog, relaying Michel Hervé"),
     ],
 )
 def test_attribution_says_who_speaks_where_and_when(
@@ -185,7 +185,7 @@ def test_preposition_and_article_before_a_speaker_are_one_word(speaker: str, lin
     assert "Il reprend ici des mots des voisins\xa0:" in cited
 
 
-@pytest.mark.parametrize(("language", "who"), [(Language.FRENCH, "citant quelqu’un"), (Language.ENGLISH, "somebody")])
+@pytest.mark.parametrize(("language", "who"), [(Language.FRENCH, "relayant quelqu’un"), (Language.ENGLISH, "somebody")])
 def test_words_of_nobody_named_are_not_given_to_the_author(language: Language, who: str) -> None:
     citation = Citation((Quote(POST, 0, 4, speaker=SOMEBODY),))
     assert who in phrases.attribution(citation, Blog(author="Ada"), language)

@@ -66,7 +66,7 @@ def test_piped_chat_changes_nothing_of_the_authors() -> None:
 def test_quote_on_a_terminal_is_a_block_with_a_bar_and_its_source(index: Index) -> None:
     shown = heard(index, BELLANGER, terminal=True, width=60)
     assert re.search(r"^┃ «\xa0", shown, re.M)
-    assert re.search(r"^  — l’auteur du blog, citant Pierre Bellanger · Faut-il se *$", shown, re.M)
+    assert re.search(r"^  — l’auteur du blog, relayant Pierre Bellanger · Faut-il se *$", shown, re.M)
     assert not re.search(r"^┃\s*$", shown, re.M), "an empty row"
     assert "Pour continuer\xa0: " in shown
     assert max(map(len, shown.splitlines())) <= 60

@@ -300,9 +300,10 @@ def of_date(when: PostDate, language: Language) -> str:
 
 
 def attribution(citation: Citation, blog: Blog, language: Language) -> str:
-    """Return who speaks, where and when: "l’auteur du blog, citant Michel Hervé · Geek ou Stasi ? · octobre 2007".
+    """Return who speaks, where and when: "l’auteur du blog, relayant Michel Hervé · Geek ou Stasi ? · octobre 2007".
 
-    Titles stand between dots: quotation marks are kept for the author's words.
+    Titles stand between dots: quotation marks are kept for the author's words. What he relays may be somebody's words
+    or what somebody thinks: the words before the quote tell which.
     """
     return " · ".join([_who(citation, blog, language), *source(citation.post, language)])
 
@@ -353,4 +354,4 @@ def _who(citation: Citation, blog: Blog, language: Language) -> str:
     if not citation.speaker:
         return named(who, language)
     speaker = named(citation.speaker, language, blog.english)
-    return f"{named(who, language)}, {'citant' if language is FR else 'quoting'} {speaker}"
+    return f"{named(who, language)}, {'relayant' if language is FR else 'relaying'} {speaker}"
