@@ -172,3 +172,19 @@ async def test_a_post_is_read_under_the_title_that_it_has_now(tmp_path: Path) ->
         page = await shelf.post_page(fingerprint(post), 0, Language.FRENCH)
         assert page is not None
         assert "Nouveau titre" in page.said.text
+
+
+async def test_being_told_to_read_the_posts_while_we_leave_ends_nothing(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    request.addfinalizer(lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL))
+    ready: asyncio.Future[Conversations] = asyncio.get_running_loop().create_future()
+    async with opened(tmp_path) as journal:
+        room = Room(journal, ready, retention_days=1)
+        reading = asyncio.create_task(Rereading(room, lambda: Conversations(blog_of("Le lierre.")), lambda: None).run())
+        await asyncio.sleep(0)
+        reading.cancel()
+        await asyncio.wait([reading])
+        os.kill(os.getpid(), signal.SIGHUP)
+        await asyncio.sleep(0)
+    assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN, "the end of the loop would bring back what ends us"

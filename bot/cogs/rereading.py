@@ -5,7 +5,7 @@ import logging
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from bot import memory
@@ -31,13 +31,12 @@ class Rereading:
 
     async def run(self) -> None:
         """Read the posts each time SIGHUP comes, for ever; several that come meanwhile count as one."""
-        loop, told = asyncio.get_running_loop(), asyncio.Event()
-        with suppress(NotImplementedError, AttributeError):  # Windows has no such signal
-            loop.add_signal_handler(signal.SIGHUP, told.set)
-        while True:
-            await told.wait()
-            told.clear()
-            await self._read()
+        told = asyncio.Event()
+        with _told_by_signal(told.set):
+            while True:
+                await told.wait()
+                told.clear()
+                await self._read()
 
     async def _read(self) -> None:
         conversations = await self._room.conversations()
@@ -76,3 +75,19 @@ def _loop_first() -> Iterator[None]:
         yield
     finally:
         sys.setswitchinterval(usual)
+
+
+@contextmanager
+def _told_by_signal(tell: Callable[[], None]) -> Iterator[None]:
+    """Have SIGHUP call `tell`, and nothing afterwards: left to the loop, it would end us while the rest is written."""
+    loop = asyncio.get_running_loop()
+    try:
+        loop.add_signal_handler(signal.SIGHUP, tell)
+    except (NotImplementedError, AttributeError):  # Windows has no such signal
+        yield
+        return
+    try:
+        yield
+    finally:
+        loop.remove_signal_handler(signal.SIGHUP)
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
