@@ -12,6 +12,10 @@ _LANGUAGE = (
 _QUOTES = r"(?:citations?|extraits?|passages?|phrases|guillemets|quotes?|quotations?)"
 _REALLY = r"(?: (?:quoi|la|donc|ou quoi|serieux|serieusement))*"
 ABOUT_BOT: dict[str, tuple[str, ...]] = {
+    "translate": (
+        r"(?:sorry |but )?i (?:can't|cannot|don't|can not|do not) (?:really )?(?:read|speak|understand) (?:any )?french"
+        r"(?: (?:what does (?:it|that|this) (?:mean|say)|well|at all|sorry))*",
+    ),
     "languages": (
         rf"(?:est ce que |dis )?(?:tu|vous|on peut|on) (?:sais |savez |peux |pouvez )?(?:parles?|parlez|parler|"
         rf"comprends|comprenez|reponds|repondez|causer?|discuter) (?:bien |aussi )?{_LANGUAGE}(?: aussi| ici)?",
@@ -54,6 +58,8 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
     ),
     "apology": (
         rf"(?:nan|non|no|nn) (?:mais|but) (?:serieux|serieusement|vraiment|allo|franchement|seriously){_REALLY}",
+        r"(?:tu|vous) (?:reponds|repondez|es|etes) (?:completement |totalement |encore )?a cote"
+        r"(?: de la (?:plaque|question)| du sujet)?",
         rf"(?:tu te|vous vous|te|vous) (?:moques?|moquez|fous|foutez|paye[sz]?)"
         rf"(?: (?:de|ma) (?:moi|nous|ma gueule|tete))?{_REALLY}|(?:are you (?:kidding|serious)|you kidding)(?: me)?",
     ),
@@ -63,6 +69,7 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
         r"(?:que |qu'est ce que |quoi )(?:tu (?:sais|peux)|vous (?:savez|pouvez)|sais tu|savez vous|peux tu|"
         r"pouvez vous) faire(?: d'autre| pour (?:moi|nous))*",
         r"what (?:else )?(?:can|do) you do(?: for me)?",
+        r"(?:mais )?(?:tu |vous )(?:fonctionne[sz]?|marche[sz]?) comment|comment (?:fonctionnes|marches) tu",
         # Alone that may be asked of what is talked about.
         r"(?:alors )?comment (?:est ce que )?(?:ca|cela|on) (?:marche|fonctionne|s'utilise|fait)"
         r"(?: (?:ici|ce bot|ton truc|avec toi|au juste))+",

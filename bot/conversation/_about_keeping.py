@@ -4,7 +4,7 @@ Whole messages, over folded text without punctuation, as all small talk is.
 """
 
 _KEEPS = (
-    r"(?:enregistre[sz]?|garde[sz]?|conserve[sz]?|stocke[sz]?|sauvegarde[sz]?|memorise[sz]?|archive[sz]?|retiens|retenez"
+    r"(?:enregistre[sz]?|collecte[sz]?|recolte[sz]?|recueille[sz]?|garde[sz]?|conserve[sz]?|stocke[sz]?|sauvegarde[sz]?|memorise[sz]?|archive[sz]?|retiens|retenez"
     r"|log(?:ue|gue)?[sz]?|note[sz]?)"
 )
 _KEPT = r"(?:enregistr|gard|conserv|stock|sauvegard|archiv|lue?s?|log(?:u|gu)|surveill|anonym|confidenti|priv)\w*"
@@ -34,13 +34,19 @@ ABOUT_KEEPING: dict[str, tuple[str, ...]] = {
         rf"(?:est ce que |dis )?(?:tu|vous|on|le bot|causerie) (?:ne )?{_KEEPS} (?:aussi )?{_OURS}{_HERE}",
         rf"{_KEEPS} (?:tu|vous) {_OURS}{_HERE}",
         rf"(?:est ce que )?(?:c'est|tout est|ca reste) {_KEPT}{_HERE}",
-        rf"(?:est ce que )?{_OURS} (?:est|sont|reste)(?: (?:il|elle|ils|elles))? (?:{_KEPT}|publi\w+){_HERE}",
+        rf"(?:est ce que )?{_OURS} (?:est|sont|reste)(?: (?:il|elle|ils|elles))? (?:{_KEPT}|publi\w+)"
+        rf"(?: par (?:quelqu'un|qui|les \w+|d'autres|des \w+))?{_HERE}",
         r"(?:qui|les (?:modos|moderateurs|admins?)|quelqu'un|on|d'autres)(?: d'autre)? (?:peut|peuvent|va|vont)? ?"
         rf"(?:t il )?(?:lire|voir|relire|lit|lisent|voit|voient|acceder a) {_OURS}{_HERE}",
         r"(?:pendant )?combien de temps (?:est ce que )?"
         rf"(?:{_KEEPS} (?:tu|vous)|(?:tu|vous) {_KEEPS}|(?:c'est|sont) {_KEPT})(?: {_OURS})?",
         rf"(?:que |qu'est ce que )(?:(?:tu|vous) )?(?:fais|faites|{_KEEPS}|sais|savez)(?: (?:tu|vous))? {_OF_ME}",
         rf"(?:tu|vous) (?:fais|faites|sais|savez|gardes|gardez) quoi {_OF_ME}",
+        r"(?:quelles? (?:donnees|infos?|informations)(?: personnelles)?|que|qu'est ce que) (?:est ce que )?"
+        rf"(?:(?:tu|vous) {_KEEPS}|{_KEEPS} (?:tu|vous))(?: {_OF_ME})?{_HERE}",
+        r"(?:what (?:data|information) )(?:do|will) you (?:keep|store|collect|log|save)(?: (?:about|on) (?:me|us))?",
+        r"(?:est ce que )?(?:c'est|tu es|t'es|vous etes|le bot est|es tu|est ce|is (?:this|it)|are you) (?:bien )?"
+        r"(?:conforme|en regle|compatible|compliant|rgpd|gdpr)(?: (?:au|avec le|a la|with|to|rgpd|gdpr|loi|the))*",
         rf"(?:is|are) {_ENGLISH_OURS} (?:being )?"
         r"(?:logged|recorded|stored|saved|kept|private|anonymous|public)(?: here)?",
         rf"(?:do|will|are) you (?:keep|store|log|save|record|remember)(?:ing)?(?: {_ENGLISH_OURS})?",

@@ -1,5 +1,6 @@
 """An answer in the author's words, near passages, or an honest no."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from bot.conversation._topics import next_topics
 from bot.index import Asked, Findings, Hit, Index, Query, joined
 from bot.model import Citation, Decision, Language, Outcome, Part, Reply, Stance, Words
 from bot.quotes import Quoter, has_a_sentence_each
+from bot.text import content_stems, plain
 
 # A second or third passage is quoted when it scores this near to the first.
 NEARLY_AS_GOOD = 0.8
@@ -31,6 +33,10 @@ INSTEAD = 0.85
 WONDERS_EVERY, OTHER_SIDE_AT = 3, 1
 
 
+# Who says "vous" may mean the author, or several. Over plain text.
+_ASKS_BOT = re.compile(r"\b(?:tu|toi|te|t'\w+|you|your|yourself)\b")
+
+
 class Answerer:
     """Answers a query that stands on its own or has been given its context."""
 
@@ -38,6 +44,7 @@ class Answerer:
         self._index = index
         self._quoter = quoter
         self._topics = topics
+        self._stems_of_topics = {topic: frozenset(content_stems(topic)) for topic in topics}
         self._sides = Sides(index)
 
     def answer(self, scene: Scene, query: Query, *, note: str = "", lenient: bool = False) -> Reply:
@@ -57,23 +64,31 @@ class Answerer:
             return self._quoted(scene, findings, decision, instead=instead)
         if findings.is_near:
             return self._near(scene, findings, decision)
-        return self.declined(scene, decision)
+        return self.declined(scene, decision, findings.query)
 
     def near_or_declined(self, scene: Scene, findings: Findings, *, note: str) -> Reply:
         """Return what stands near by and was not read yet, labelled so, or the honest no."""
         decision = decision_of(findings, note)
         near = self._quoter.choose(findings, 1, avoid=shown_among(findings.hits, scene.thread))
         if not near or scene.thread.overlaps(near[0]):
-            return self.declined(scene, decision)
+            return self.declined(scene, decision, findings.query)
         parts: list[Part] = [scene.say("near"), *near]
         return scene.reply(Outcome.NEAR, parts, decision, suggestions=self.suggestions(scene, near))
 
-    def declined(self, scene: Scene, decision: Decision) -> Reply:
-        """Return the honest no, with subjects that the blog does speak of."""
-        said = [scene.say("declined").text]
+    def declined(self, scene: Scene, decision: Decision, query: Query | None = None) -> Reply:
+        """Return the honest no, with subjects that the blog does speak of: those that the question names, if any."""
+        if query and (named := self._topics_named(query)):
+            scene = replace(scene, offer=lambda: named)
+            words = [scene.say(key).text for key in ("declined_on_it", "declined_on_it_topics")]
+            return scene.reply(Outcome.DECLINED, (Words(" ".join(words)),), decision)
+        said = [scene.say("declined_asked_me" if _ASKS_BOT.search(plain(scene.message.text)) else "declined").text]
         if scene.topics:
             said.append(scene.say("declined_talk" if scene.thread.last else "declined_topics").text)
         return scene.reply(Outcome.DECLINED, (Words(" ".join(said)),), decision)
+
+    def _topics_named(self, query: Query) -> tuple[str, ...]:
+        stems = frozenset(query.stems)
+        return tuple([topic for topic, own in self._stems_of_topics.items() if own and own <= stems])
 
     def _quoted(self, scene: Scene, findings: Findings, decision: Decision, *, instead: float) -> Reply:
         citations, is_repeated = self._cited(scene, findings, instead)

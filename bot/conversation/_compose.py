@@ -106,6 +106,8 @@ class Composer:
         intent = small_talk(scene.message.text)
         if intent is None and hangs in _SLIGHT:
             return courtesy(scene.message.text, alone=True)
+        if intent == "thanks" and hangs is FollowUp.NO and scene.thread.last:  # "non merci"
+            return None
         is_answer = hangs and not (hangs is FollowUp.NO and intent == "apology")  # "nan mais sérieux"
         return None if is_answer and intent in _ANSWERS_TO_OFFERS and scene.thread.last else intent
 

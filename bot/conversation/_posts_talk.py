@@ -120,7 +120,7 @@ class PostsTalk:
         if findings.answers:
             words = scene.say("posts_near", title=self._facts.titles(scene, [findings.hits[0].sentence.post]))
             return scene.reply(Outcome.CHAT, (words,), decision_of(findings, _SPEAKING))
-        return self._answerer.declined(scene, decision_of(findings))
+        return self._answerer.declined(scene, decision_of(findings), findings.query)
 
     def _holding(self, query: Query, findings: Findings) -> list[Post]:
         wanted = [

@@ -31,7 +31,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"afternoon)|bien le bonjour)+{_NAME_OF_BOT}",
     ),
     "thanks": (
-        r"(?:ok |super |genial |parfait |cool |great |oh |non )?(?:merci|thanks|thank you|thx|ty|"
+        r"(?:ok |super |genial |parfait |cool |great |oh )?(?:merci|thanks|thank you|thx|ty|"
         rf"cimer){_TAILS}{_NAME_OF_BOT}",
     ),
     "goodbye": (
@@ -46,7 +46,9 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"how(?:'s| is) it going|how are things|you (?:ok|okay|good)|tu te portes bien|bien ou bien|sup)",
     ),
     "who": (
-        r"(?:(?:mais |et |salut |bonjour )?(?:tu es|t'es|vous etes|c'est|es tu|etes vous) qui(?: toi|"
+        # "C'est qui ?" alone asks for whoever is talked about.
+        r"(?:(?:mais |et |salut |bonjour )?(?:(?:tu es|t'es|vous etes|es tu|etes vous) qui|c'est qui (?:toi|vous))"
+        r"(?: toi|"
         r" vous| au juste| exactement| en fait| d'ailleurs)*|te?s? qui(?: toi| en fait| au juste)*|qui (?:es tu|"
         r"etes vous|tu es|vous etes|est tu|t'es)(?: toi)?|"
         r"who are you|what are you|(?:tu es|t'es|es tu|etes vous|vous etes|are you) (?:une? |an? )?(?:ia|"
@@ -71,6 +73,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     "author": (
         r"(?:qui (?:est|c'est) (?:l'auteur|l[ea] blogueu(?:r|se)|l'auteur (?:du|de ce) blog|celui qui ecrit|"
         r"celle qui ecrit)|"
+        r"qui ecrit(?: ici| ca| tout ca)?|"
         r"c'est qui (?:l'auteur|l[ea] blogueu(?:r|se)|l'auteur (?:du|de ce) blog|les auteurs|qui ecrit)|who(?:'s|"
         r" is) the (?:author|blogger)|who (?:wrote|writes) (?:this|these|the) (?:blog|posts?)|"
         r"(?:qui sont|who are) (?:les auteurs|the authors)(?: (?:du|de ce|of (?:the|this)) blog)?|"
@@ -134,6 +137,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:c'est |tres |plus )?(?:clair|bien|note|compris|gentil|super|parfait|sympa)|"
         r"(?:tu es|t'es|vous etes|you(?:'re| are)) (?:(?:bien|tres|trop|so|very) )?"
         r"(?:gentil|aimable|sympa|adorable|mignon|chou|drole|kind|nice|sweet|funny)(?:le|ne)?|"
+        r"(?:c'est )?pas (?:si )?(?:bete|con|idiot)(?: du tout)?|"
         r"trop bien|interessant|tres interessant|good bot|well done|ok|"
         r"d'accord|okay|t'inquiete(?: pas)?|"
         r"ah ok|je vois|i see|oui|yes|non|no)",
@@ -144,6 +148,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"hors sujet|(?:mais )?(?:(?:tu (?:ne )?reponds|vous (?:ne )?repondez|ca (?:ne )?repond) pas|"
         r"(?:tu (?:n')?as|vous (?:n')?avez) pas repondu)(?: a (?:ma|la) question)?|"
         r"(?:but )?(?:you (?:did not|didn't|don't)|that (?:doesn't|didn't)) answer(?: (?:me|(?:my|the) question))?|"
+        r"(?:je (?:ne )?vois pas|quel|aucun|c'est quoi) (?:le |de )?rapport(?: avec (?:ma|la) question)?|"
         r"(?:ce n'est|c'est) pas (?:ma question|ce que je (?:demande|demandais|voulais))|"
         r"you(?:'re| are) (?:stupid|useless|dumb)|bad bot|that's not what i asked)",
     ),
@@ -225,7 +230,8 @@ _COURTEOUS = {
     ),
     "thanks": re.compile(r"\b(?:merci\w*|remercie\w*|thanks?|thank you|thx|ty|tysm|cheers|cimer)\b"),
     "apology": re.compile(
-        r"\b(?:nuls?|nulle|pourrie?|naze|inutile|debile|idiot|bete|connard|tg|gueule|suck\w*|useless|stupid|dumb|"
+        r"\b(?:nuls?|nulle|pourrie?|naze|inutile|debile|idiot|(?<!pas )(?<!pas si )bete|connard|tg|"
+        r"gueule|suck\w*|useless|stupid|dumb|"
         r"rubbish|"
         r"trash|shut up|ferme la|a cote de la plaque|rien compris|(?:mauvaise|wrong) (?:reponse|answer)|"
         r"n'importe quoi|c'est pas ca)\b"
@@ -233,7 +239,8 @@ _COURTEOUS = {
     "greeting": re.compile(r"\b(?:bonjour|bonsoir|salut|coucou|hello|hey|hi|yo|wesh|salutations)\b"),
     "praise": re.compile(
         r"\b(?:wow|waouh|bravo|genial|excellent|top|nickel|parfait|super|cool|stylee?|impressionnant|bluffant|pas mal|"
-        r"je (?:vois|comprends)|trop (?:bien|fort|vrai)|bien (?:vu|dit|joue)|j'adore|interessant|interesting|amazing|"
+        r"je (?:vois|comprends?)(?! (?:pas|rien|plus|toujours pas|mal)\b)|trop (?:bien|fort|vrai)|bien (?:vu|dit|joue)|"
+        r"j'adore|interessant|interesting|amazing|"
         r"awesome|"
         r"great|nice|brilliant|love (?:it|that)|makes sense|good (?:one|point|to know)|bon a savoir|ca marche|"
         r"(?<!pas )(?<!rien )(?<!pas bien )(?<!pas tout )compris|"

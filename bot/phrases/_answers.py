@@ -59,6 +59,40 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "I looked, but no: {the author} {doesn’t} speak of it here.",
         ),
     },
+    # Whoever says "tu" or "you" asks the bot rather than the author.
+    "declined_asked_me": {
+        FR: (
+            "Moi, je ne connais que ses billets : là-dessus, je n’ai rien à vous lire.",
+            "Ça, je ne saurais le dire : je ne fais que lire ses billets.",
+            "Là, vous m’en demandez trop : tout ce que je sais, je le tiens de ses billets.",
+        ),
+        EN: (
+            "I only know {his} posts, and there is nothing in them I could read to you on that.",
+            "That I couldn’t say: all I do is read {his} posts.",
+        ),
+    },
+    # The blog speaks of the subject that a question names, and does not say what it asks.
+    "declined_on_it": {
+        FR: (
+            "Là-dessus précisément, je n’ai rien trouvé {de lui} à citer.",
+            "Cela, {il} ne le dit pas, que je voie.",
+            "Sur ce point, rien dans ses billets que je puisse citer.",
+        ),
+        EN: (
+            "On exactly that I found nothing {of his} to quote.",
+            "{He} {doesn’t} say that, as far as I can see.",
+        ),
+    },
+    "declined_on_it_topics": {
+        FR: (
+            "{Il} parle en revanche de ceci : {topics}.",
+            "Mais je peux vous lire ce qu’{il} écrit sur ce sujet : {topics}.",
+        ),
+        EN: (
+            "But {he} {does} write about {topics}.",
+            "I can read you what {he} {writes} about {topics}, though.",
+        ),
+    },
     "declined_topics": {
         FR: (
             "Ses sujets à {lui}, ce sont plutôt : {topics}.",

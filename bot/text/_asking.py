@@ -48,7 +48,9 @@ ASKING = (
     r"je (?:re)?cherche",
     r"(?:trouve|montre|lis|donne|sors|cite|ressors|rappelle|renseigne|informe|[eé]claire|explique|parle|raconte)[sz]?"
     r"[- ](?:moi|nous)",
-    r"parlons(?: un peu)?",
+    r"(?:re)?parlons(?: un peu)?",
+    r"(?:revenons|retournons|on (?:en )?revient|retour|revenir)(?:[- ]en)?(?: un peu)? (?:[aà]|aux?|sur)",
+    r"(?:(?:let['’]s|can we|could we) )?(?:go(?:ing)? |get(?:ting)? |come |coming )?back to",
     r"(?:tu |vous )?(?:t['’]aurais|aurais[- ]tu|auriez[- ]vous|as[- ]tu|avez[- ]vous|t['’]as)(?: pas)?",
     r"(?:i(?:['’]m| am)? )?looking for|(?:find|show|give|get|read) me|(?:have you |you(?:['’]ve)? )?got",
     # "ce qu'il a écrit sur", "what he wrote about"

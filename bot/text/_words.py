@@ -194,9 +194,15 @@ def content_stems(text: str) -> list[str]:
     return [word.stem for word in words(text) if not word.is_stop]
 
 
+# "c est quoi", "l auteur", "qu il": who types in haste puts a blank for the apostrophe.
+_LOST_APOSTROPHE = re.compile(r"\b([cC](?= [eéEÉ])|[ldjnLDJN]|[qQ]u) (?=[aeiouyhâàéèêîôœAEIOUYHÉÊ]\w)")
+
+
 @lately
 def from_chat_spelling(text: str) -> str:
     """Return a copy with the usual shorthand of chats written out: "c koi, pk ?" gives "c'est quoi, pourquoi ?"."""
+    if " " in text:
+        text = _LOST_APOSTROPHE.sub("\\1'", text)
     typed = _WORD.findall(text)
     if list(map(_written_out, typed)) == typed:  # as nearly always: found out in half the time of writing it anew
         return text
