@@ -17,6 +17,8 @@ _MOST = 5
 _NEXT = 0.8
 # The same words come back in question after question.
 _WORDS_KNOWN = 256
+# And so do the words that they lead to, of which there are more.
+_PAIRS_KNOWN = 1_024
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class Expander(ByHeart):
         self._begin_by_heart()
 
     def _begin_by_heart(self) -> None:
-        # The words that others lead to, each with its stem: the same few thousand come again and again.
+        # The words that others lead to, each with its stem.
         self._pairs: dict[str, tuple[str, str]] = {}
         self._others = lru_cache(maxsize=_WORDS_KNOWN)(self._find)
         self.is_real = lru_cache(maxsize=_WORDS_KNOWN)(self._is_real)
@@ -126,6 +128,8 @@ class Expander(ByHeart):
         """Return the stem and the word, if the blog has that: from then on known by heart."""
         if not self._has(word):
             return None
+        if len(self._pairs) >= _PAIRS_KNOWN:
+            self._pairs = {}
         pair = self._pairs[word] = stem(word), word
         return pair
 
