@@ -112,7 +112,7 @@ class Composer:
     def _follow(self, scene: Scene, hangs: FollowUp | None) -> Reply | None:
         """Return the reply to a message that hangs on the talk or asks for a post by its title, or None."""
         if asked := self._titles.asked_for(scene.message.text):
-            return self._telling.of_title(scene, asked[0], sums_up=asked[1])
+            return self._telling.wished(scene, *asked)
         if self._weighs_what_was_said(scene, hangs) and (reply := self._follower.weigh(scene)):
             return reply
         if reply := self._staying.beside(scene, hangs):

@@ -64,7 +64,8 @@ class Follower:
             FollowUp.STALE: lambda scene, last: self._others.another(scene, last, kind),
             FollowUp.NEXT: self._next,
             FollowUp.MORE: self._more,
-            FollowUp.SUMMARY: self._summary,
+            FollowUp.SUMMARY: lambda scene, last: self.telling.summary(scene, last) or self._more(scene, last),
+            FollowUp.CONCLUSION: lambda scene, last: self.telling.conclusion(scene, last.post, note_of(kind)),
             FollowUp.OPPOSITE: self.opposing.opposite,
             FollowUp.DISAGREE: self.opposing.disagree,
             FollowUp.OWN_VIEW: lambda scene, last: self._own_view.told(scene, last) or self._who_says(scene, last),
@@ -206,9 +207,6 @@ class Follower:
             return shown(self._answerer, scene, "answer", reason, FollowUp.WHY)
         return self._more(scene, last)
 
-    def _summary(self, scene: Scene, last: Citation) -> Reply:
-        return self.telling.summary(scene, last) or self._more(scene, last)
-
     # Words added to the subject.
 
     def _with_context(self, scene: Scene, kind: FollowUp) -> Reply | None:
@@ -307,7 +305,7 @@ _STILL_MEANT = 0.5
 
 # Signs that are also words a reader may search for: "dangers" alone asks for what the blog says of dangers.
 _NOT_UNDERSTOOD = frozenset({FollowUp.MORE, FollowUp.REPEAT})
-_SEARCHABLE = frozenset({FollowUp.OPPOSITE, FollowUp.SUMMARY, FollowUp.REPEAT, FollowUp.DISAGREE})
+_SEARCHABLE = frozenset({FollowUp.OPPOSITE, FollowUp.SUMMARY, FollowUp.CONCLUSION, FollowUp.REPEAT, FollowUp.DISAGREE})
 
 
 _WORK = re.compile(

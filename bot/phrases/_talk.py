@@ -42,6 +42,14 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Le billet commence ainsi :", "Voici comment {il} commence :"),
         EN: ("The post begins like this:", "Here is how it begins:"),
     },
+    "ends": {
+        FR: ("Voici comment {il} conclut :", "Le billet se termine ainsi :", "Sa conclusion :"),
+        EN: ("This is how {he} {ends}{, in French}:", "The post ends like this{, in French}:"),
+    },
+    "ends_again": {
+        FR: ("C’est la fin du billet, que je vous ai déjà lue :", "{Il} conclut là-dessus, vous l’avez déjà lu :"),
+        EN: ("This is the end of the post, which I read to you already:", "It ends on what I read to you already:"),
+    },
     "another": {
         FR: ("Un autre passage :", "Il y a aussi celui-ci :", "{Il} écrit aussi ceci :"),
         EN: ("Another passage:", "There is this one too:"),
