@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.conversation._answering import Answerer
 from bot.conversation._follow_ups import FollowUp, speaks_of_them
 from bot.conversation._hanging import decided, shown
-from bot.conversation._marks import gives_example, is_marked
+from bot.conversation._marks import DATED, gives_example, is_marked, tells_where
 from bot.conversation._near_by import NearBy, Reach, has_fact, holds_all_of, own_groups
 from bot.conversation._pointing import (
     Pointed,
@@ -140,6 +140,8 @@ class Staying:
             found = self._near_by.found(scene.thread, fits, reach, unread=unread)
             if found := found or self._near_by.found(scene.thread, fits, _JUST_READ):
                 return self._shown(scene, found)
+        if told := _TOLD_IN_QUOTES.get(asked.sought):
+            return self._shown(scene, self._near_by.found(scene.thread, told, _JUST_READ))
         return self._shown(scene, self._near_by.read_before(scene.thread, answers)) if asked.sought in _DATED else None
 
     def _case(self, scene: Scene, asked: Pointed) -> Reply | None:
@@ -253,6 +255,13 @@ class _Sure:
 
     def __call__(self, sentence: Sentence) -> bool:
         return self.fits(sentence) and gives_example(sentence.text)
+
+
+# Asked without more, these are first what the quotes just read say: a year, a place.
+_TOLD_IN_QUOTES: dict[Sought, Callable[[Sentence], bool]] = {
+    Sought.WHEN: lambda sentence: DATED.search(fold(sentence.text)) is not None,
+    Sought.WHERE: lambda sentence: tells_where(sentence.text),
+}
 
 
 def _is_answered_here(thread: Thread, findings: Findings, own: Sequence[Sequence[str]]) -> bool:
