@@ -38,3 +38,39 @@ def test_the_post_is_dated_and_named_where_the_last_quote_tells_neither_year_nor
 ) -> None:
     *_, reply = talk(index, "Que pense-t-il du bonheurisme ?", asked)
     assert reply.decision.note == f"follow-up: {kind}"
+
+
+@pytest.mark.parametrize(
+    ("opening", "asked"),
+    [
+        ("C'est quoi un mass maven ?", "quelle différence entre les deux ?"),
+        ("c'est quoi Aadhaar ?", "c'est obligatoire ?"),
+        ("what is Aadhaar?", "is it mandatory?"),
+        ("reconnaissance faciale", "C'est pour bientôt ?"),
+        ("Snowden", "il est où ?"),
+        ("Snowden", "where is he?"),
+    ],
+)
+def test_no_other_post_answers_what_is_asked_of_it_alone(index: Index, opening: str, asked: str) -> None:
+    *_, reply = talk(index, opening, asked)
+    assert reply.outcome is Outcome.DECLINED
+    assert reply.decision.note == "nothing near"
+
+
+@pytest.mark.parametrize("asked", ["combien sont-ils ?", "combien ils sont ?"])
+def test_how_many_there_are_is_told_from_near_the_last_quote(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "c'est quoi un mass connector ?", asked)
+    assert "6,3% des personnes" in read(reply)
+
+
+@pytest.mark.parametrize(
+    ("asked", "slug"),
+    [
+        ("et c'est quoi l'infobésité ?", "geek-ou-stasi"),
+        ("c'est la Stasi ?", "geek-ou-stasi"),
+        ("c'est quoi le bonheurisme ?", "cliquer-sa-vie-a-pleins-doigts"),
+    ],
+)
+def test_what_names_something_of_its_own_may_be_answered_by_another_post(index: Index, asked: str, slug: str) -> None:
+    *_, reply = talk(index, "c'est quoi le big data ?", asked)
+    assert reply.citations[0].post.slug == slug

@@ -73,7 +73,8 @@ class Composer:
         if reply := self._posts_talk.reply(scene) or self._author.reply(scene):
             return reply
         hangs = follow_up(scene.message.text, in_talk=bool(scene.thread.last))
-        return self._at_once(scene, hangs) or self._follow(scene, hangs) or self._searched(scene, hangs)
+        reply = self._at_once(scene, hangs) or self._follow(scene, hangs) or self._searched(scene, hangs)
+        return self._staying.kept(scene, reply)
 
     def _at_once(self, scene: Scene, hangs: FollowUp | None) -> Reply | None:
         """Return the reply to a message that needs no search: about what was just read, small talk, or too long."""
