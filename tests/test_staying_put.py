@@ -74,3 +74,15 @@ def test_how_many_there_are_is_told_from_near_the_last_quote(index: Index, asked
 def test_what_names_something_of_its_own_may_be_answered_by_another_post(index: Index, asked: str, slug: str) -> None:
     *_, reply = talk(index, "c'est quoi le big data ?", asked)
     assert reply.citations[0].post.slug == slug
+
+
+@pytest.mark.parametrize(
+    "asked", ["il est pour ou contre ?", "donc il est contre ?", "est-il plutôt favorable ?", "is he against it?"]
+)
+def test_whether_he_is_for_or_against_is_told_by_how_he_weighs_what_is_talked_about(index: Index, asked: str) -> None:
+    *_, of_facebook = talk(index, "Que pense-t-il de Facebook ?", asked)
+    assert "Certaines entreprises s'en inquiètent" in read(of_facebook)
+    assert "big data" not in read(of_facebook).lower()
+    *_, of_aadhaar = talk(index, "C'est quoi Aadhaar ?", asked)
+    assert "permettre de servir des populations" in read(of_aadhaar)
+    assert "craintes de perte de liberté" in read(of_aadhaar)

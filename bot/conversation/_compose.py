@@ -24,6 +24,7 @@ from bot.conversation._following import Follower
 from bot.conversation._hanging import Subject, note_of, shown
 from bot.conversation._listed import naming_what_is_meant
 from bot.conversation._near_by import NearBy
+from bot.conversation._pointing import asks_his_side
 from bot.conversation._posts_talk import PostsTalk
 from bot.conversation._scene import Scene, language_for
 from bot.conversation._small_talk import courtesy, small_talk
@@ -42,6 +43,8 @@ LONGEST_QUESTION = 1_500
 _SLIGHT = (None, FollowUp.DISAGREE, FollowUp.AGREE, FollowUp.YES, FollowUp.NO, FollowUp.VAGUE, FollowUp.PERSON)
 # What a message for both sides of a thing may look like by its words alone.
 _MAY_WEIGH = (None, FollowUp.ELLIPSIS, FollowUp.OPPOSITE)
+# Whether he is for or against is told by what he has on either side.
+_BOTH_SIDES = "pour ou contre ?"
 # These offer topics of the whole blog, whatever the talk was about.
 _WHOLE_BLOG = frozenset({"subjects", "help", "bored"})
 # What is said there nobody keeps.
@@ -78,7 +81,8 @@ class Composer:
 
     def _at_once(self, scene: Scene, hangs: FollowUp | None) -> Reply | None:
         """Return the reply to a message that needs no search: about what was just read, small talk, or too long."""
-        if reply := self._staying.asked_of_it(scene):
+        his_side = scene.thread.last and asks_his_side(scene.message.text)
+        if reply := (self._follower.weigh(scene, _BOTH_SIDES) if his_side else self._staying.asked_of_it(scene)):
             return reply
         if scene.thread.turns and argues(scene.message.text):
             return self._opposing.argued(scene)

@@ -262,12 +262,12 @@ class Follower:
         is_led_there = findings.about >= 0 and not names_known_thing(text)
         return not is_led_there and not any(meant & {*content_stems(hit.sentence.text)} for hit in findings.hits)
 
-    def weigh(self, scene: Scene) -> Reply | None:
-        """Return what speaks for the subject of the talk and what against it, or None where there is none."""
+    def weigh(self, scene: Scene, sides: str = "") -> Reply | None:
+        """Return what speaks for the subject of the talk and what against, as `sides` name both; None without one."""
         subject = " ".join(self._subject.newest(scene.thread))
         if not subject:
             return None
-        findings = self._index.find(self._index.read(f"{subject} : {scene.message.text}"))
+        findings = self._index.find(self._index.read(f"{subject} : {sides or scene.message.text}"))
         return self._answerer.answer_from(scene, findings, note=note_of(FollowUp.OPPOSITE), lenient=True)
 
     def _adds_to(self, last: Citation | None, text: str) -> bool:

@@ -192,6 +192,12 @@ _BEGUN: dict[Sought, re.Pattern[str]] = {
         r"against|in favou?r of|opposed to|a fan of|keen on|worried about|afraid of|anti))(?: |$)"
     ),
 }
+# "il est pour ou contre ?", "donc il est contre ?", "is he against it?": how the author stands to the subject at hand.
+_HIS_SIDE = re.compile(
+    rf"{LEAD}(?:(?:il|elle|l'auteur) (?:est|serait) |(?:est|serait) (?:il|elle) |(?:is|are) (?:the author|s?he|they) )"
+    rf"{_VERY}(?:(?:pour|contre|favorable|oppose|for|against|in favou?r|opposed)(?: (?:it|that|this|a ca))?"
+    rf"(?: (?:ou|or|et) )?)+{_TAIL}$"
+)
 _ASKED_ANEW = any_of("autres?", "other", "another", "encore", "more", "else", "nouvel", "deuxieme", "second")
 # So many words may stand beside the sign; no message of more words than the other is read for one.
 _MOST_BESIDE, _LONGEST = 5, 14
@@ -247,6 +253,13 @@ def is_a_word(text: str) -> bool:
     return "?" in text and len(plain_of(text).split()) < _FEW
 
 
+@lately
+def asks_his_side(text: str) -> bool:
+    """Say whether a message asks whether the author is for or against, and leaves it to the talk of what."""
+    plain = plain_of(without_courtesy(from_chat_spelling(text)))
+    return "?" in text and plain.count(" ") < _LONGEST and _HIS_SIDE.search(plain) is not None
+
+
 # What is asked of "it" alone: "c'est obligatoire ?", "ça marche ?", "quelle différence entre les deux ?".
 _OF_IT = re.compile(
     rf"{LEAD}(?:(?:ce n'est|c'est|c'etait|ce sera(?:it)?|sera(?:it)? ce|est ce|(?:ils?|elles?) (?:est|sont|etaient)|"
@@ -261,7 +274,7 @@ _MOST_OF_IT, _WORDS_OF_IT = 1, 8
 def asks_only_of_it(text: str) -> bool:
     """Say whether a message asks in few words of what was read, and names nothing else that could be meant."""
     plain = plain_of(without_courtesy(from_chat_spelling(text)))
-    if "?" not in text or plain.count(" ") >= _WORDS_OF_IT or not _OF_IT.search(plain):
+    if "?" not in text or plain.count(" ") >= _WORDS_OF_IT or asks_his_side(text) or not _OF_IT.search(plain):
         return False
     names = any(word.start > 0 and not word.is_stop and word.is_capitalised(text) for word in words(text))
     return not names and len(subject_words(plain)) <= _MOST_OF_IT
