@@ -29,7 +29,7 @@ from bot.conversation._posts_talk import PostsTalk
 from bot.conversation._scene import Scene, language_for
 from bot.conversation._small_talk import courtesy, small_talk
 from bot.conversation._thread import Thread
-from bot.conversation._titles import Titles
+from bot.conversation._titles import Titles, asked_on_subject
 from bot.conversation._topics import some_topics, topics_across, topics_by_post, topics_of, topics_of_talk
 from bot.index import Findings, Index
 from bot.model import Decision, Message, Outcome, Reply, Turn
@@ -118,6 +118,8 @@ class Composer:
         """Return the reply to a message that hangs on the talk or asks for a post by its title, or None."""
         if asked := self._titles.asked_for(scene.message.text):
             return self._telling.wished(scene, *asked)
+        if about := asked_on_subject(scene.message.text):
+            return self._telling.on_subject(scene, *about)
         if self._weighs_what_was_said(scene, hangs) and (reply := self._follower.weigh(scene)):
             return reply
         if reply := self._staying.beside(scene, hangs):

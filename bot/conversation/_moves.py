@@ -42,6 +42,8 @@ MOVES: dict[str, tuple[str, ...]] = {
         r"(?:tu as|t'as|vous avez) quoi (?:comme (?:sujets?|themes?)|en (?:stock|rayon)|a (?:dire|raconter|proposer))",
         r"(?:il )?y a quoi comme (?:sujets?|themes?)|(?:qu'est ce que|que) (?:tu proposes|vous proposez|proposes tu)",
         r"(?:tu t'y|vous vous y) connais(?:sez)? en quoi|sur quoi (?:on|je) peu[tx] t'interroger",
+        rf"{_WELL}(?:(?:tu peux|vous pouvez|peux tu|can you) )?(?:me |nous )?(?:resume[rsz]?|sum up|summari[sz]e)"
+        r"(?: moi| nous)? (?:(?:tout|le|ce|ton|votre|son|the|this|your|his|her|whole) )+blog",
         rf"what (?:else )?(?:can|could|should|do|shall) (?:we|i|you) (?:talk|chat|speak|ask)(?: to you|"
         rf" you)? about{_HERE}",
         # "par où commencer ?", "conseille-moi un billet à lire", "what should I read first?"

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.conversation._follow_ups import subject_words
 from bot.model import Post
-from bot.text import lately, plain_of_post
+from bot.text import from_chat_spelling, lately, plain_of_post, without_courtesy
 from bot.text import plain as plain_of
 
 # What is done to a post, or what it is called: a title alone may be a question of its own, or a subject like others.
@@ -22,6 +22,16 @@ _OF_REQUESTS = re.compile(
     r"\b(?:(?:resum|synthe|recap|summar|relis|lis|lire|lisez|ouvr|montr|affich|racont|presente|cit|read|show|open)\w*"
     r"|sum up|intitul\w+|appel\w+|called|titled|titre|title|passages?|extraits?|debut|traite|about)\b"
 )
+
+
+# "résume le billet sur le marketing": a post by what it is about.
+_ON_SUBJECT = re.compile(
+    r"\b(?:billet|article|post|texte|text) (?:sur|about|on|"
+    r"(?:(?:qui|that) (?:parle|traite|talks|speaks)|a propos|au sujet)"
+    r" (?:de|du|des|d'|about|of)) ?(?:(?:les?|la|the) |l')?(?P<what>\w[\w' ]*)$"
+)
+# Subjects are said in so many words at most.
+_LONGEST_SUBJECT = 5
 
 
 class Told(StrEnum):
@@ -50,6 +60,20 @@ class Titles:
             if found and not subject_words(_OF_REQUESTS.sub(" ", _ENDS.sub(" ", f"{before} {after}"))):
                 return post, _told(f"{before} {after}")
         return None
+
+
+@lately
+def asked_on_subject(text: str) -> tuple[str, Told] | None:
+    """Return of what subject a message asks for a post, and what is to be told of that; None where it asks for none."""
+    wanted = _wanted(without_courtesy(from_chat_spelling(text)))
+    found = _ON_SUBJECT.search(wanted) if wanted else None
+    if wanted is None or found is None or len(found["what"].split()) > _LONGEST_SUBJECT:
+        return None
+    before = wanted[: found.start()]
+    asks = _OF_REQUESTS.search(before) or _ENDS.search(before) or _SUMS_UP.search(before)
+    if not asks or subject_words(_OF_REQUESTS.sub(" ", _ENDS.sub(" ", before))):
+        return None
+    return found["what"], _told(before)
 
 
 def _told(beside: str) -> Told:
