@@ -23,6 +23,7 @@ from bot.conversation._follow_ups import (
 from bot.conversation._following import Follower
 from bot.conversation._hanging import Subject, note_of, shown
 from bot.conversation._listed import naming_what_is_meant
+from bot.conversation._moves import reaction
 from bot.conversation._near_by import NearBy
 from bot.conversation._pointing import asks_his_side
 from bot.conversation._posts_talk import PostsTalk
@@ -47,6 +48,8 @@ _MAY_WEIGH = (None, FollowUp.ELLIPSIS, FollowUp.OPPOSITE)
 _BOTH_SIDES = "pour ou contre ?"
 # These offer topics of the whole blog, whatever the talk was about.
 _WHOLE_BLOG = frozenset({"subjects", "help", "bored"})
+# What is said instead where nothing was read yet.
+_BEFORE_QUOTES = {"surprised": "surprised_first", "talked_of": "nothing_yet"}
 # What is said there nobody keeps.
 _FORGETFUL_DOORS = ("terminal", "batch")
 # What is a bare "oui" or "ok" to an offer is no praise.
@@ -86,6 +89,8 @@ class Composer:
             return reply
         if scene.thread.turns and argues(scene.message.text):
             return self._opposing.argued(scene)
+        if scene.thread.newest_is_read and (taken := reaction(scene.message.text)):
+            return self._reading_on_offered(scene, taken)
         if intent := self._intent(scene, hangs):
             return self._chat(scene, intent)
         if len(scene.message.text) > LONGEST_QUESTION:
@@ -205,11 +210,14 @@ class Composer:
         return topics_of_talk(near, said, self._topics, message.conversation, turn)
 
     @staticmethod
-    def _surprised(scene: Scene) -> Reply:
-        """Offer to read on to somebody who is astonished by what was read; a "oui" then means that alone."""
+    def _reading_on_offered(scene: Scene, intent: str) -> Reply:
+        """Take up how somebody took what was read, or tell what that was, and offer to read on; a "oui" then means that
+        alone.
+        """
         if scene.thread.last is None:
-            return scene.reply(Outcome.CHAT, (scene.say("surprised_first"),), Decision(note="surprised"))
-        return scene.reply(Outcome.CHAT, (scene.say("surprised"),), Decision(note="surprised"), suggestions=())
+            return scene.reply(Outcome.CHAT, (scene.say(_BEFORE_QUOTES[intent]),), Decision(note=intent))
+        title = " · ".join(phrases.source(scene.thread.last.post, scene.language))
+        return scene.reply(Outcome.CHAT, (scene.say(intent, title=title),), Decision(note=intent), suggestions=())
 
     def _chat(self, scene: Scene, intent: str) -> Reply:
         if intent in INTENTS:
@@ -217,8 +225,8 @@ class Composer:
         blog = self._index.corpus.blog
         if intent in _WHOLE_BLOG:
             scene = replace(scene, offer=partial(some_topics, self._topics, scene.message.conversation, scene.turn))
-        if intent == "surprised":
-            return self._surprised(scene)
+        if intent in _BEFORE_QUOTES:
+            return self._reading_on_offered(scene, intent)
         if intent == "author" and blog.author:
             intent = "author_named"
         if intent in ABOUT_KEEPING and scene.message.place.door in _FORGETFUL_DOORS:

@@ -129,6 +129,28 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Et je n’ai encore rien lu ! On commence par quoi : {topics} ?",),
         EN: ("And I haven’t read a thing yet! Where shall we start: {topics}?",),
     },
+    # After "bof" and "et alors ?", then after "d'accord".
+    "shrugged": {
+        FR: (
+            "Ça vous laisse de marbre ? Je vous lis la suite, si vous voulez.",
+            "Pas très parlant ? La suite le sera peut-être plus : je vous la lis ?",
+        ),
+        EN: ("That leaves you cold? I can read on, if you like.", "Not much in it for you? Shall I read on?"),
+    },
+    "noted": {
+        FR: ("Voilà. Je vous lis la suite, ou une autre question ?", "Bien ! La suite, ou autre chose ?"),
+        EN: ("There it is. Shall I read on, or another question?", "Good! Shall I read on, or something else?"),
+    },
+    "talked_of": {
+        FR: (
+            "On en était à ce billet : {title}. Je reprends la lecture ?",
+            "On parlait de ce billet : {title}. Je continue ?",
+        ),
+        EN: (
+            "We were at this post: {title}. Shall I read on?",
+            "We were talking about this post: {title}. Shall I go on?",
+        ),
+    },
     "wishes": {
         FR: ("Merci, à vous aussi !", "C’est gentil, et pareillement !"),
         EN: ("Thank you, and the same to you!", "How kind, and likewise!"),
