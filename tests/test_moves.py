@@ -4,7 +4,7 @@ import pytest
 
 from bot.conversation import Conversations, small_talk
 from bot.index import Index
-from bot.model import Blog, Corpus, Language, Outcome, Post, Reply
+from bot.model import Blog, Corpus, Language, Outcome, Post, Reply, Words
 from bot.phrases import variants
 from tests.helpers import message, talk
 
@@ -198,3 +198,44 @@ def test_moves_are_followed_on_another_blog() -> None:
 )
 def test_newcomers_and_doubters_are_answered_as_such(asked: str, kind: str | None) -> None:
     assert small_talk(asked) == kind
+
+
+@pytest.mark.parametrize("said", ["et alors ?", "bof", "jpp", "so what?", "mais bof"])
+def test_who_shrugs_at_a_quote_is_offered_to_be_read_on(index: Index, said: str) -> None:
+    opening, shrugged, read_on = talk(index, BIG_DATA, said, "oui")
+    assert (shrugged.outcome, shrugged.decision.note) == (Outcome.CHAT, "shrugged")
+    assert read_on.citations[0].post == opening.citations[0].post
+
+
+@pytest.mark.parametrize("said", ["d'accord", "ok", "ok cool", "ah d'accord", "alright"])
+def test_who_takes_note_of_a_quote_is_not_read_on_unasked(index: Index, said: str) -> None:
+    opening, noted, read_on = talk(index, BIG_DATA, said, "oui")
+    assert (noted.outcome, noted.decision.note) == (Outcome.CHAT, "noted")
+    assert read_on.citations[0].post == opening.citations[0].post
+
+
+def test_what_was_offered_is_taken_up_by_who_says_ok(index: Index) -> None:
+    opening = "Pourquoi les méthodes des sondeurs sont-elles perturbées ?"
+    *_, taken = talk(index, "bonjour", opening, "d'accord")
+    assert taken.decision.note == "follow-up: opposite"
+    *_, topic = talk(index, "bof", "ok")
+    assert topic.decision.note != "noted"
+
+
+def test_who_shrugs_before_anything_was_read_is_asked_back(index: Index) -> None:
+    [reply] = talk(index, "bof")
+    assert reply.outcome is Outcome.ASKED
+
+
+@pytest.mark.parametrize("said", ["On parlait de quoi déjà ?", "de quoi parlait-on ?", "where were we?"])
+def test_who_lost_the_thread_is_told_of_which_post_the_talk_is(index: Index, said: str) -> None:
+    opening, told, read_on = talk(index, "C'est quoi Aadhaar ?", said, "oui")
+    assert (told.outcome, told.decision.note) == (Outcome.CHAT, "talked_of")
+    assert any(isinstance(part, Words) and "Etat 2.0" in part.text for part in told.parts)
+    assert read_on.citations[0].post == opening.citations[0].post
+
+
+def test_who_lost_the_thread_before_there_was_one_is_offered_subjects(index: Index) -> None:
+    [reply] = talk(index, "On parlait de quoi déjà ?")
+    assert reply.outcome is Outcome.CHAT
+    assert reply.suggestions

@@ -23,12 +23,14 @@ from bot.conversation._follow_ups import (
 from bot.conversation._following import Follower
 from bot.conversation._hanging import Subject, note_of, shown
 from bot.conversation._listed import naming_what_is_meant
+from bot.conversation._moves import reaction
 from bot.conversation._near_by import NearBy
+from bot.conversation._pointing import asks_his_side
 from bot.conversation._posts_talk import PostsTalk
 from bot.conversation._scene import Scene, language_for
 from bot.conversation._small_talk import courtesy, small_talk
 from bot.conversation._thread import Thread
-from bot.conversation._titles import Titles
+from bot.conversation._titles import Titles, asked_on_subject
 from bot.conversation._topics import some_topics, topics_across, topics_by_post, topics_of, topics_of_talk
 from bot.index import Findings, Index
 from bot.model import Decision, Message, Outcome, Reply, Turn
@@ -42,8 +44,12 @@ LONGEST_QUESTION = 1_500
 _SLIGHT = (None, FollowUp.DISAGREE, FollowUp.AGREE, FollowUp.YES, FollowUp.NO, FollowUp.VAGUE, FollowUp.PERSON)
 # What a message for both sides of a thing may look like by its words alone.
 _MAY_WEIGH = (None, FollowUp.ELLIPSIS, FollowUp.OPPOSITE)
+# Whether he is for or against is told by what he has on either side.
+_BOTH_SIDES = "pour ou contre ?"
 # These offer topics of the whole blog, whatever the talk was about.
 _WHOLE_BLOG = frozenset({"subjects", "help", "bored"})
+# What is said instead where nothing was read yet.
+_BEFORE_QUOTES = {"surprised": "surprised_first", "talked_of": "nothing_yet"}
 # What is said there nobody keeps.
 _FORGETFUL_DOORS = ("terminal", "batch")
 # What is a bare "oui" or "ok" to an offer is no praise.
@@ -73,14 +79,18 @@ class Composer:
         if reply := self._posts_talk.reply(scene) or self._author.reply(scene):
             return reply
         hangs = follow_up(scene.message.text, in_talk=bool(scene.thread.last))
-        return self._at_once(scene, hangs) or self._follow(scene, hangs) or self._searched(scene, hangs)
+        reply = self._at_once(scene, hangs) or self._follow(scene, hangs) or self._searched(scene, hangs)
+        return self._staying.kept(scene, reply)
 
     def _at_once(self, scene: Scene, hangs: FollowUp | None) -> Reply | None:
         """Return the reply to a message that needs no search: about what was just read, small talk, or too long."""
-        if reply := self._staying.asked_of_it(scene):
+        his_side = scene.thread.last and asks_his_side(scene.message.text)
+        if reply := (self._follower.weigh(scene, _BOTH_SIDES) if his_side else self._staying.asked_of_it(scene)):
             return reply
         if scene.thread.turns and argues(scene.message.text):
             return self._opposing.argued(scene)
+        if scene.thread.newest_is_read and (taken := reaction(scene.message.text)):
+            return self._reading_on_offered(scene, taken)
         if intent := self._intent(scene, hangs):
             return self._chat(scene, intent)
         if len(scene.message.text) > LONGEST_QUESTION:
@@ -114,7 +124,9 @@ class Composer:
     def _follow(self, scene: Scene, hangs: FollowUp | None) -> Reply | None:
         """Return the reply to a message that hangs on the talk or asks for a post by its title, or None."""
         if asked := self._titles.asked_for(scene.message.text):
-            return self._telling.of_title(scene, asked[0], sums_up=asked[1])
+            return self._telling.wished(scene, *asked)
+        if about := asked_on_subject(scene.message.text):
+            return self._telling.on_subject(scene, *about)
         if self._weighs_what_was_said(scene, hangs) and (reply := self._follower.weigh(scene)):
             return reply
         if reply := self._staying.beside(scene, hangs):
@@ -200,11 +212,14 @@ class Composer:
         return topics_of_talk(near, said, self._topics, message.conversation, turn)
 
     @staticmethod
-    def _surprised(scene: Scene) -> Reply:
-        """Offer to read on to somebody who is astonished by what was read; a "oui" then means that alone."""
+    def _reading_on_offered(scene: Scene, intent: str) -> Reply:
+        """Take up how somebody took what was read, or tell what that was, and offer to read on; a "oui" then means that
+        alone.
+        """
         if scene.thread.last is None:
-            return scene.reply(Outcome.CHAT, (scene.say("surprised_first"),), Decision(note="surprised"))
-        return scene.reply(Outcome.CHAT, (scene.say("surprised"),), Decision(note="surprised"), suggestions=())
+            return scene.reply(Outcome.CHAT, (scene.say(_BEFORE_QUOTES[intent]),), Decision(note=intent))
+        title = " · ".join(phrases.source(scene.thread.last.post, scene.language))
+        return scene.reply(Outcome.CHAT, (scene.say(intent, title=title),), Decision(note=intent), suggestions=())
 
     def _chat(self, scene: Scene, intent: str) -> Reply:
         if intent in INTENTS:
@@ -212,8 +227,8 @@ class Composer:
         blog = self._index.corpus.blog
         if intent in _WHOLE_BLOG:
             scene = replace(scene, offer=partial(some_topics, self._topics, scene.message.conversation, scene.turn))
-        if intent == "surprised":
-            return self._surprised(scene)
+        if intent in _BEFORE_QUOTES:
+            return self._reading_on_offered(scene, intent)
         if intent == "author" and blog.author:
             intent = "author_named"
         if intent in ABOUT_KEEPING and scene.message.place.door in _FORGETFUL_DOORS:

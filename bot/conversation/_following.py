@@ -64,7 +64,8 @@ class Follower:
             FollowUp.STALE: lambda scene, last: self._others.another(scene, last, kind),
             FollowUp.NEXT: self._next,
             FollowUp.MORE: self._more,
-            FollowUp.SUMMARY: self._summary,
+            FollowUp.SUMMARY: lambda scene, last: self.telling.summary(scene, last) or self._more(scene, last),
+            FollowUp.CONCLUSION: lambda scene, last: self.telling.conclusion(scene, last.post, note_of(kind)),
             FollowUp.OPPOSITE: self.opposing.opposite,
             FollowUp.DISAGREE: self.opposing.disagree,
             FollowUp.OWN_VIEW: lambda scene, last: self._own_view.told(scene, last) or self._who_says(scene, last),
@@ -206,9 +207,6 @@ class Follower:
             return shown(self._answerer, scene, "answer", reason, FollowUp.WHY)
         return self._more(scene, last)
 
-    def _summary(self, scene: Scene, last: Citation) -> Reply:
-        return self.telling.summary(scene, last) or self._more(scene, last)
-
     # Words added to the subject.
 
     def _with_context(self, scene: Scene, kind: FollowUp) -> Reply | None:
@@ -264,12 +262,12 @@ class Follower:
         is_led_there = findings.about >= 0 and not names_known_thing(text)
         return not is_led_there and not any(meant & {*content_stems(hit.sentence.text)} for hit in findings.hits)
 
-    def weigh(self, scene: Scene) -> Reply | None:
-        """Return what speaks for the subject of the talk and what against it, or None where there is none."""
+    def weigh(self, scene: Scene, sides: str = "") -> Reply | None:
+        """Return what speaks for the subject of the talk and what against, as `sides` name both; None without one."""
         subject = " ".join(self._subject.newest(scene.thread))
         if not subject:
             return None
-        findings = self._index.find(self._index.read(f"{subject} : {scene.message.text}"))
+        findings = self._index.find(self._index.read(f"{subject} : {sides or scene.message.text}"))
         return self._answerer.answer_from(scene, findings, note=note_of(FollowUp.OPPOSITE), lenient=True)
 
     def _adds_to(self, last: Citation | None, text: str) -> bool:
@@ -307,7 +305,7 @@ _STILL_MEANT = 0.5
 
 # Signs that are also words a reader may search for: "dangers" alone asks for what the blog says of dangers.
 _NOT_UNDERSTOOD = frozenset({FollowUp.MORE, FollowUp.REPEAT})
-_SEARCHABLE = frozenset({FollowUp.OPPOSITE, FollowUp.SUMMARY, FollowUp.REPEAT, FollowUp.DISAGREE})
+_SEARCHABLE = frozenset({FollowUp.OPPOSITE, FollowUp.SUMMARY, FollowUp.CONCLUSION, FollowUp.REPEAT, FollowUp.DISAGREE})
 
 
 _WORK = re.compile(

@@ -24,6 +24,11 @@ _IN_WORDS = re.compile(rf"\b{_WORDS}\b")
 DATED = re.compile(
     r"\b(?:1[89]|20)\d\d\b|\b(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b"
 )
+# Somewhere by its name: "en Inde", "au Palais des Congrès", "l'école Emsi de Grenoble". Over a sentence as it stands.
+_SOMEWHERE = re.compile(
+    r"\b(?:[Ee]n|[Aa]ux?|[àÀ]|[Dd]ans (?:l[ae]s? |l['’]))\s*[A-ZÀ-Þ][a-zà-ÿ]+|\b(?:Etats|États)[- ]Unis\b|\bEurope\b|"
+    r"\b(?:école|université|ville|mairie|région|musée|campus|siège|salon)(?: \w+)? (?:de |du |d['’])[A-ZÀ-Þ][a-zà-ÿ]+"
+)
 _MARKS: dict[Sought, re.Pattern[str]] = {
     Sought.EXAMPLE: re.compile(
         r"\b(?:par exemple|exemples?|notamment|tels? que|telles? que|c'est aussi|mais aussi|"
@@ -81,6 +86,11 @@ def tells_time(folded: str, stems: Collection[str]) -> bool:
 def holds_number(folded: str) -> bool:
     """Say whether a folded sentence holds a number in words; one in figures is seen by the index."""
     return _IN_WORDS.search(folded) is not None
+
+
+def tells_where(sentence: str) -> bool:
+    """Say whether a sentence names a place."""
+    return _SOMEWHERE.search(sentence) is not None
 
 
 def gives_example(sentence: str) -> bool:

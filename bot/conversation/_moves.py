@@ -5,6 +5,9 @@ As all small talk these are whole messages, over folded text without punctuation
 
 import re
 
+from bot.text import from_chat_spelling, lately
+from bot.text import plain as plain_of
+
 _TALK = r"(?:parler|causer|discuter|papoter|bavarder)"
 _WELL = r"(?:(?:ok|mais|alors|et|bon|sinon) )*"
 _HERE = r"(?: (?:ensemble|ici|alors|avec (?:toi|vous)|d'autre|aujourd'hui|then|here|to you|with you|today))*"
@@ -27,6 +30,7 @@ _NEW_HERE = (
     r"(?: (?:ici|ce blog|le blog|ton blog|cet auteur|l'auteur))* )?"
 )
 _TO_READ = r"(?:un (?:billet|article|post|truc|texte|bon billet)|une lecture|quelque chose|quoi)(?: (?:a|de) lire)?"
+_AGAIN = r"(?: (?:deja|la|au juste|exactement|tout a l'heure|again|exactly|just now))*"
 MOVES: dict[str, tuple[str, ...]] = {
     "subjects": (
         rf"{_WELL}(?:de )?quoi (?:d'autre )?(?:est ce qu')?on (?:peut|peux|pourrait|va|"
@@ -42,6 +46,8 @@ MOVES: dict[str, tuple[str, ...]] = {
         r"(?:tu as|t'as|vous avez) quoi (?:comme (?:sujets?|themes?)|en (?:stock|rayon)|a (?:dire|raconter|proposer))",
         r"(?:il )?y a quoi comme (?:sujets?|themes?)|(?:qu'est ce que|que) (?:tu proposes|vous proposez|proposes tu)",
         r"(?:tu t'y|vous vous y) connais(?:sez)? en quoi|sur quoi (?:on|je) peu[tx] t'interroger",
+        rf"{_WELL}(?:(?:tu peux|vous pouvez|peux tu|can you) )?(?:me |nous )?(?:resume[rsz]?|sum up|summari[sz]e)"
+        r"(?: moi| nous)? (?:(?:tout|le|ce|ton|votre|son|the|this|your|his|her|whole) )+blog",
         rf"what (?:else )?(?:can|could|should|do|shall) (?:we|i|you) (?:talk|chat|speak|ask)(?: to you|"
         rf" you)? about{_HERE}",
         # "par où commencer ?", "conseille-moi un billet à lire", "what should I read first?"
@@ -92,7 +98,34 @@ MOVES: dict[str, tuple[str, ...]] = {
         # "philosophe, le mec"
         rf"(?:quel |sacre |trop |un peu |bien |vachement )?[a-z]{{4,}} (?:le|ce|l'|cet) ?{_MAN}(?: quand meme)?",
     ),
+    # "on parlait de quoi déjà ?", "where were we?"
+    "talked_of": (
+        rf"{_WELL}(?:de quoi (?:(?:est ce qu')?on |nous )?(?:parlait|parlions|causait|discutait)"
+        rf"(?: (?:on|nous))?|(?:on|nous) (?:parlait|parlions|causait|discutait) de quoi|on (?:en )?(?:etait|est) ou|"
+        rf"ou (?:est ce qu')?(?:on )?en (?:etait|etions|est|sommes)(?: (?:on|nous))?|what were we (?:talking|speaking) "
+        rf"about|where were we){_AGAIN}",
+    ),
 }  # fmt: skip
+# Said after a quote, these want nothing yet, and must not end the talk: "bof", "et alors ?"; "d'accord", "ok cool".
+_SHRUGS = re.compile(
+    r"(?:(?:bof|meh|mouais|jpp|osef|bah|pff+|ouais|mais|so what|who cares|et (?:puis )?alors|et apres tout) ?)+"
+)
+_BARE = re.compile(r"(?:bah|ouais|mais| )+")
+_NOTES = re.compile(
+    r"(?:(?:ah|oh|bah|ben|bon|euh) )*(?:ok|okay|oki|d'accord|dac|entendu|alright|all right)"
+    r"(?: (?:ok|okay|d'accord|cool|bien|bon|alors|donc|then))*"
+)
+
+
+@lately
+def reaction(text: str) -> str | None:
+    """Return how a message takes what was just read without asking more of it, as the name of a phrase, or None."""
+    plain = plain_of(from_chat_spelling(text))
+    if _SHRUGS.fullmatch(plain) and not _BARE.fullmatch(plain):
+        return "shrugged"
+    return "noted" if "?" not in text and _NOTES.fullmatch(plain) else None
+
+
 # In a question these want to know something: "c'est dingue ?", "qui est l'auteur ?".
 STATED = frozenset({"wishes", "surprised"})
 # "a+", "@ +": the mark says it, so that it is read before marks are taken off.

@@ -7,8 +7,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.conversation._follow_ups import subject_words
 from bot.conversation._signs import any_of
-from bot.text import from_chat_spelling, lately, without_courtesy
+from bot.text import from_chat_spelling, lately, without_courtesy, words
 from bot.text import plain as plain_of
 
 
@@ -24,6 +25,7 @@ class Sought(StrEnum):
     USE = "use"
     WHO = "who"
     WHERE = "where"
+    WHEREABOUTS = "whereabouts"
     WHEN = "when"
     YEAR = "year"
     HOUR = "hour"
@@ -148,7 +150,7 @@ _HOW_MUCH = (
 _SINCE = r"(?:c'est )?(?:(?:depuis|jusqu'a|pour) quand|(?:since|until|by) when)"
 _HOW_MANY = (
     r"(?:(?:ca|cela|ils|elles) (?:en )?\w+ combien|combien (?:ca|cela|(?:est ce qu')?(?:ils|elles)) \w+"
-    r"|how (?:many|much) (?:are|do|did) (?:they|it|that)(?: \w+)?)"
+    r"|combien (?:sont|etaient) (?:ils|elles)|how (?:many|much) (?:are|do|did) (?:they|it|that)(?: \w+)?)"
 )
 _HOW_LONG = (
     r"(?:(?:pendant |depuis |en |pour )?combien de temps(?: \w+){0,4}|how long(?: \w+){0,5}"
@@ -165,6 +167,10 @@ _WHOLE: dict[Sought, re.Pattern[str]] = {
     Sought.VERDICT: re.compile(f"{LEAD}{_IT_IS} {_VERY}{_BRIGHT}(?:{_TAIL}|{_FOR_WHOM})$"),
     Sought.WHO: re.compile(f"{LEAD}(?:c'est |c'etait )?{_WITH_WHOM}{_TAIL}$"),
     Sought.WHERE: re.compile(f"{LEAD}(?:{_TOOK_PLACE} ou|ou (?:{_TOOK_PLACE}|ca)|where {_TOOK_PLACE}){_TAIL}$"),
+    Sought.WHEREABOUTS: re.compile(
+        rf"{LEAD}(?:(?:ils?|elles?) (?:est|sont|vit|vivent) ou|ou (?:est|sont|vit|vivent)(?: t)? (?:ils?|elles?)|"
+        rf"where (?:is|are) (?:s?he|they)){_TAIL}$"
+    ),
     Sought.WHEN: re.compile(f"{LEAD}(?:{_TOOK_PLACE} quand|quand {_TOOK_PLACE}|when(?: {_TOOK_PLACE})?){_TAIL}$"),
     Sought.YEAR: re.compile(f"{LEAD}(?:{_TOOK_PLACE} )?{_THE_YEAR}{_TAIL}$"),
     Sought.HOUR: re.compile(f"{LEAD}(?:{_TOOK_PLACE} )?{_THE_HOUR}{_TAIL}$"),
@@ -186,6 +192,12 @@ _BEGUN: dict[Sought, re.Pattern[str]] = {
         r"against|in favou?r of|opposed to|a fan of|keen on|worried about|afraid of|anti))(?: |$)"
     ),
 }
+# "il est pour ou contre ?", "donc il est contre ?", "is he against it?": how the author stands to the subject at hand.
+_HIS_SIDE = re.compile(
+    rf"{LEAD}(?:(?:il|elle|l'auteur) (?:est|serait) |(?:est|serait) (?:il|elle) |(?:is|are) (?:the author|s?he|they) )"
+    rf"{_VERY}(?:(?:pour|contre|favorable|oppose|for|against|in favou?r|opposed)(?: (?:it|that|this|a ca))?"
+    rf"(?: (?:ou|or|et) )?)+{_TAIL}$"
+)
 _ASKED_ANEW = any_of("autres?", "other", "another", "encore", "more", "else", "nouvel", "deuxieme", "second")
 # So many words may stand beside the sign; no message of more words than the other is read for one.
 _MOST_BESIDE, _LONGEST = 5, 14
@@ -239,6 +251,33 @@ def points_at(text: str) -> bool:
 def is_a_word(text: str) -> bool:
     """Say whether a message asks back a word or two ("participative ?")."""
     return "?" in text and len(plain_of(text).split()) < _FEW
+
+
+@lately
+def asks_his_side(text: str) -> bool:
+    """Say whether a message asks whether the author is for or against, and leaves it to the talk of what."""
+    plain = plain_of(without_courtesy(from_chat_spelling(text)))
+    return "?" in text and plain.count(" ") < _LONGEST and _HIS_SIDE.search(plain) is not None
+
+
+# What is asked of "it" alone: "c'est obligatoire ?", "ça marche ?", "quelle différence entre les deux ?".
+_OF_IT = re.compile(
+    rf"{LEAD}(?:(?:ce n'est|c'est|c'etait|ce sera(?:it)?|sera(?:it)? ce|est ce|(?:ils?|elles?) (?:est|sont|etaient)|"
+    r"(?:est|sont) (?:ils?|elles?)|(?:ca|cela) (?!(?:parle|dit|traite|cause)\b)\w+|combien (?:\w+ )?(?:ils|elles)|it's|"
+    r"(?:is|are|was|were|does|do|will) (?:it|that|this|they|these|those|he|she)) (?!(?:quoi|qui|what|who|que)\b)"
+    r"|.*\b(?:entre (?:les deux|eux|elles)|between (?:the two|them|both))$)"
+)
+_MOST_OF_IT, _WORDS_OF_IT = 1, 8
+
+
+@lately
+def asks_only_of_it(text: str) -> bool:
+    """Say whether a message asks in few words of what was read, and names nothing else that could be meant."""
+    plain = plain_of(without_courtesy(from_chat_spelling(text)))
+    if "?" not in text or plain.count(" ") >= _WORDS_OF_IT or asks_his_side(text) or not _OF_IT.search(plain):
+        return False
+    names = any(word.start > 0 and not word.is_stop and word.is_capitalised(text) for word in words(text))
+    return not names and len(subject_words(plain)) <= _MOST_OF_IT
 
 
 # "son avis" and "ses billets" are the author's, and no things of whom he quotes; "dans sa boîte" only says where.

@@ -21,6 +21,7 @@ class FollowUp(StrEnum):
     NEXT = "next"
     MORE = "more"
     SUMMARY = "summary"
+    CONCLUSION = "conclusion"
     OPPOSITE = "opposite"
     DISAGREE = "disagree"
     OWN_VIEW = "own view"
@@ -59,10 +60,16 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"resum\w*", r"synthe\w*", r"recap\w*", r"en (?:bref|gros|court|resume)", "pour faire (?:court|simple)",
         r"(?:en )?(?:une|1|deux|2|trois|3|quelques) (?:mots|phrases?|lignes?)", "l'essentiel", "grandes lignes",
         r"(?:les )?(?:points|idees) (?:cles|principales)", "(?:l')?idee (?:generale|principale)", "a retenir",
-        "tl ?(?:dr|de rien)", "(?:fais |faites )?(?:plus )?court", "version courte", "short version",
+        "tl ?(?:dr|de rien)", "(?:fais |faites )?(?:plus )?court", "version courte", "short version", "shorter",
+        "plus (?:bref|concis)",
         r"summar\w+", "sum (?:it |that |this |him |her |them )?(?:all )?up", "in (?:short|brief)", "nutshell", "gist",
         r"(?:main|key) (?:ideas?|points?)", r"in (?:one|two|three|a few) (?:words?|sentences?)", "boil it down",
         "wrap up",
+    ),
+    FollowUp.CONCLUSION: any_of(
+        r"conclu\w*", "retenir", r"retien\w+", "(?:la|sa|the) fin",
+        "(?:se )?(?:finit|termine|acheve)", "pour (?:finir|terminer)", "takeaways?", "take away",
+        "(?:it|he|she|post|the|his|her) end(?:s|ing)?", "(?:bottom|last) line", "final (?:word|thought)s?",
     ),
     FollowUp.DISAGREE: any_of(
         r"pas (?:du tout |tout a fait |vraiment |trop |bien |si |totalement |completement )?d'accord",

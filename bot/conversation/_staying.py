@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from bot.conversation._answering import Answerer
 from bot.conversation._follow_ups import FollowUp, speaks_of_them
-from bot.conversation._hanging import decided, shown
-from bot.conversation._marks import gives_example, is_marked
+from bot.conversation._hanging import Subject, decided, shown
+from bot.conversation._marks import DATED, gives_example, is_marked, tells_where
 from bot.conversation._near_by import NearBy, Reach, has_fact, holds_all_of, own_groups
 from bot.conversation._pointing import (
     Pointed,
     Sought,
+    asks_only_of_it,
     is_a_word,
     like_cases,
     pointed,
@@ -22,7 +23,7 @@ from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._thread import Thread
 from bot.index import Asked, Findings, Index, Query, Sentence
-from bot.model import Citation, Outcome, Part, Reply, Stance
+from bot.model import Citation, Decision, Outcome, Part, Reply, Stance
 from bot.quotes import Quoter
 from bot.text import fold, folded_words
 
@@ -44,6 +45,8 @@ _REACHES = {
     Sought.DATE: Reach(1, 1),
     Sought.NUMBER: Reach(3, 1),
 }
+# What the journal keeps of an answer that would have come from another post.
+_NOTHING_NEAR = "nothing near"
 _SIDES = Reach(5, 1)
 _JUST_READ = Reach(0, 0)
 _WHOLE_POST = Reach(1_000, 1_000)
@@ -68,6 +71,7 @@ class Staying:
         self._index = index
         self._answerer = answerer
         self._near_by = NearBy(index, quoter)
+        self._subject = Subject(index, quoter)
         self._sides = Sides(index)
 
     def asked_of_it(self, scene: Scene) -> Reply | None:
@@ -79,6 +83,7 @@ class Staying:
             Sought.VERDICT: self._stance if asked.beside else self._verdict,
             Sought.DANGER: self._danger,
             Sought.CASE: self._case,
+            Sought.WHEREABOUTS: self._whereabouts,
         }
         return handlers.get(asked.sought, self._marked)(scene, asked)
 
@@ -112,6 +117,16 @@ class Staying:
         reach = _WHOLE_POST if not is_answered or is_a_word(text) else Reach()
         return self._shown(scene, self._near_by.found(scene.thread, _Holding(own), reach))
 
+    def kept(self, scene: Scene, reply: Reply) -> Reply:
+        """Return a reply, or the honest no where another post would answer what is asked of what was read alone."""
+        if not scene.thread.newest or not reply.citations or not asks_only_of_it(scene.message.text):
+            return reply
+        asked = pointed(scene.message.text)
+        posts = {citation.post for citation in scene.thread.newest}
+        if reply.citations[0].post in posts or (asked and asked.beside):
+            return reply
+        return self._answerer.declined(scene, Decision(note=_NOTHING_NEAR))
+
     def situation(self, scene: Scene) -> Reply | None:
         """Return what the post last quoted has for somebody in the case that a message tells of: "j'ai un petit …"."""
         if scene.thread.last is None or not tells_of_oneself(scene.message.text):
@@ -140,6 +155,8 @@ class Staying:
             found = self._near_by.found(scene.thread, fits, reach, unread=unread)
             if found := found or self._near_by.found(scene.thread, fits, _JUST_READ):
                 return self._shown(scene, found)
+        if told := _TOLD_IN_QUOTES.get(asked.sought):
+            return self._shown(scene, self._near_by.found(scene.thread, told, _JUST_READ))
         return self._shown(scene, self._near_by.read_before(scene.thread, answers)) if asked.sought in _DATED else None
 
     def _case(self, scene: Scene, asked: Pointed) -> Reply | None:
@@ -156,6 +173,13 @@ class Staying:
             if shared > most and fits(sentence):
                 best, most = sentence, shared
         return self._shown(scene, self._near_by.quoted(scene.thread, best)) if best else None
+
+    def _whereabouts(self, scene: Scene, _: Pointed) -> Reply | None:
+        """Return where somebody is who was spoken of, by what was just read, or the honest no: no passage else says."""
+        if self._subject.person(scene) is None:
+            return None
+        found = self._near_by.found(scene.thread, lambda each: tells_where(each.text), _JUST_READ)
+        return self._shown(scene, found) or self._answerer.declined(scene, Decision(note=_NOTHING_NEAR))
 
     def _danger(self, scene: Scene, _: Pointed) -> Reply | None:
         on_it = self._on(Stance.DANGER, Stance.MIXED)
@@ -253,6 +277,13 @@ class _Sure:
 
     def __call__(self, sentence: Sentence) -> bool:
         return self.fits(sentence) and gives_example(sentence.text)
+
+
+# Asked without more, these are first what the quotes just read say: a year, a place.
+_TOLD_IN_QUOTES: dict[Sought, Callable[[Sentence], bool]] = {
+    Sought.WHEN: lambda sentence: DATED.search(fold(sentence.text)) is not None,
+    Sought.WHERE: lambda sentence: tells_where(sentence.text),
+}
 
 
 def _is_answered_here(thread: Thread, findings: Findings, own: Sequence[Sequence[str]]) -> bool:

@@ -1,24 +1,39 @@
-"""What a post says in short, and how one begins that is asked for by its title."""
+"""What a post says in short, how it ends, and how one begins that is asked for by its title."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.conversation._answering import Answerer, decision_of
 from bot.conversation._follow_ups import FollowUp
 from bot.conversation._hanging import DEPTH, Subject, note_of
 from bot.conversation._scene import Scene
+from bot.conversation._thread import CHOICE
+from bot.conversation._titles import Told
 from bot.index import Findings, Index
-from bot.model import Citation, Outcome, Part, Post, Reply
+from bot.model import Citation, Decision, Outcome, Part, Post, Reply
 from bot.quotes import Quoter
+from bot.text import content_stems, fold
 
 # A summary is made of the shortest sentences among the best ones.
 _SUMMARY_FROM, _SUMMARY_OF, _SUMMARY_LONGEST = 8, 2, 260
+_SUMMARY = note_of(FollowUp.SUMMARY)
+# One sentence is enough.
+_SHORTER = re.compile(
+    r"\b(?:plus (?:court|bref|concis)|shorter|"
+    r"(?:une?|1|one|a) (?:seule |single )?(?:phrase|ligne|mot|sentence|line|word))\b"
+)
 # What asks or announces sums nothing up.
 _OPEN_END = re.compile(r"[?:,][\s\"»]*$")
 # What the journal keeps of a post that was asked for by its title.
 _OF_TITLE = "title"
-# A post's beginning shorter than this (characters) is read with what follows.
-_BEGINNING = 200
+# A post's beginning shorter than this (characters) is read with what follows, its end with what goes before.
+_BEGINNING, _ENDING = 200, 160
+# What takes leave says nothing of what was written: "A suivre, donc.", "Bonne rentrée,".
+_TAKES_LEAVE = re.compile(
+    r"^\W*(?:(?:bref|donc|et|voila) )?(?:a suivre|a bientot|a vos commentaires|bonnes? \w+|merci \w*|to be continued|"
+    r"see you|stay tuned)(?:\W+\w+){0,2}\W*$"
+)
 
 
 class Telling:
@@ -34,7 +49,27 @@ class Telling:
         """Return the subject of the talk in short, from the post last quoted; None where nothing sums it up."""
         findings = self._subject.findings(scene.thread)
         here = tuple(hit for hit in findings.hits if hit.sentence.post == last.post)
-        return self._summed(scene, replace(findings, hits=here or findings.hits), note_of(FollowUp.SUMMARY))
+        return self._summed(scene, replace(findings, hits=here or findings.hits), _SUMMARY)
+
+    def wished(self, scene: Scene, post: Post, told: Told) -> Reply:
+        """Return what is to be told of a post that was asked for by its title."""
+        if told is Told.END:
+            return self.conclusion(scene, post)
+        return self.of_title(scene, post, sums_up=told is Told.SUMMARY)
+
+    def on_subject(self, scene: Scene, what: str, told: Told) -> Reply:
+        """Return what is to be told of the post that has something for its subject, by its title or its topics, else by
+        what is found for it; the honest no where the blog does not speak of that.
+        """
+        query = scene.read(self._index, what)
+        findings, wanted = self._index.find(query, count=DEPTH), {term.stem for term in query.terms}
+        found = list(dict.fromkeys(hit.sentence.post for hit in findings.hits))
+        named = (post for post in (*found, *self._index.corpus.posts) if wanted and wanted <= _named_by(post))
+        is_spoken_of = findings.hits and (findings.answers or findings.about >= 0)
+        post = next(named, found[0] if is_spoken_of else None)
+        if post is None:
+            return self._answerer.declined(scene, decision_of(findings, _OF_TITLE))
+        return self.wished(scene, post, told)
 
     def of_title(self, scene: Scene, post: Post, *, sums_up: bool, note: str = _OF_TITLE) -> Reply:
         """Return how a post begins that was asked for by its title, or what sums it up."""
@@ -48,6 +83,28 @@ class Telling:
         parts: list[Part] = [scene.say("begins"), begun]
         return scene.reply(Outcome.ANSWERED, parts, decision_of(findings, note), suggestions=suggestions)
 
+    def conclusion(self, scene: Scene, post: Post, note: str = _OF_TITLE) -> Reply:
+        """Return how a post ends: the one being talked about, or one that was asked for by its title."""
+        ended = self._end(post)
+        suggestions = self._answerer.suggestions(scene, (ended,))
+        held = (self._index.sentences[number] for number in self._quoter.numbers(ended))
+        was_read = all(scene.thread.was_shown(post.slug, sentence.start) for sentence in held)
+        parts: list[Part] = [scene.say("ends_again" if was_read else "ends", ended), ended]
+        return scene.reply(Outcome.ANSWERED, parts, Decision(note=note), suggestions=suggestions)
+
+    def _end(self, post: Post) -> Citation:
+        """Return the last sentences that say something, with those before them where they are short."""
+        sentences = self._index.sentences_of(post)
+        told = (each for each in reversed(sentences) if not _TAKES_LEAVE.search(fold(each.text)))
+        last = next(told, sentences[-1])
+        ended = self._quoter.fresh(last, lambda _, start: start > last.start)
+        while len(ended.quotes) == 1 and ended.quotes[0].end - ended.quotes[0].start < _ENDING:
+            before = self._quoter.before(ended, _never, 1)
+            if before is None or not _go_together(before, ended):
+                break
+            ended = Citation((replace(ended.quotes[0], start=before.quotes[0].start),))
+        return ended
+
     def _beginning(self, post: Post) -> Citation:
         first = self._quoter.fresh(self._index.sentences_of(post)[0], _never)
         following = self._quoter.after(first, _never)
@@ -56,13 +113,43 @@ class Telling:
             return first
         return Citation((replace(quote, end=following.quotes[-1].end),))
 
+    @staticmethod
+    def _shorter(scene: Scene, citations: Sequence[Citation]) -> Sequence[Citation]:
+        """Return one of some citations, the first that is shorter than what was just summed up, else the shortest."""
+        note = scene.thread.turns[-1].reply.decision.note if scene.thread.turns else ""
+        was_told = note in (_SUMMARY, _OF_TITLE) or note.startswith(CHOICE)
+        most = sum(map(_length, scene.thread.newest))
+        shorter = (each for each in citations if not was_told or _length(each) < most)
+        shortest = min(citations, key=_length, default=None)
+        one = next(shorter, shortest)
+        return (one,) if one else ()
+
     def _summed(self, scene: Scene, findings: Findings, note: str) -> Reply | None:
         told = tuple(hit for hit in findings.hits if not _OPEN_END.search(hit.sentence.text))
         close = told[:_SUMMARY_FROM]
         short = sorted(close, key=lambda hit: len(hit.sentence.text) > _SUMMARY_LONGEST)
-        chosen = self._quoter.choose(replace(findings, hits=tuple(short)), _SUMMARY_OF)
+        in_short = replace(findings, hits=tuple(short))
+        if _SHORTER.search(fold(scene.message.text)):
+            chosen = self._shorter(scene, self._quoter.choose(in_short, _SUMMARY_FROM))
+        else:
+            chosen = self._quoter.choose(in_short, _SUMMARY_OF)
         parts: list[Part] = [scene.say("summary"), *chosen]
         return scene.reply(Outcome.ANSWERED, parts, decision_of(findings, note)) if chosen else None
+
+
+def _length(citation: Citation) -> int:
+    return sum(quote.end - quote.start for quote in citation.quotes)
+
+
+def _named_by(post: Post) -> set[str]:
+    return set(content_stems(" ".join((post.title, *post.topics))))
+
+
+def _go_together(before: Citation, after: Citation) -> bool:
+    """Say whether two citations that follow one another are of one voice, and nothing stands between them."""
+    between = range(before.quotes[-1].end, after.quotes[0].start + 1)
+    is_parted = any(start in between for start, _ in before.post.apart)
+    return len(before.quotes) == 1 and before.speaker == after.speaker and not is_parted
 
 
 def _never(_slug: str, _start: int) -> bool:

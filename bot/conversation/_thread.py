@@ -74,6 +74,11 @@ class Thread:
         return newest is not None and bool(newest.citations) and isinstance(newest.parts[-1], Words)
 
     @property
+    def newest_is_read(self) -> bool:
+        """Say whether the last reply read something, and offered nothing that a "d'accord" could take up."""
+        return bool(self.turns) and bool(self.turns[-1].reply.citations) and not self.offers_other_side
+
+    @property
     def asked_back(self) -> bool:
         """Say whether the last reply was a question."""
         return bool(self.turns) and self.turns[-1].reply.outcome is Outcome.ASKED

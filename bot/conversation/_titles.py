@@ -2,23 +2,44 @@
 
 import re
 from collections.abc import Sequence
+from enum import StrEnum
 
 from bot.conversation._follow_ups import subject_words
 from bot.model import Post
-from bot.text import lately, plain_of_post
+from bot.text import from_chat_spelling, lately, plain_of_post, without_courtesy
 from bot.text import plain as plain_of
 
 # What is done to a post, or what it is called: a title alone may be a question of its own, or a subject like others.
 _REQUEST = re.compile(
     r"\b(?:(?:resum|synthe|recap|summar|relis|ouvr)\w*|lis|lire|lisez|read|open|sum up"
+    r"|fin|conclu\w*|retenir|finit|termine|acheve|ends?"
     r"|(?:l'|le |du |ton |votre |ce |the )(?:article|billet|post|texte|text))\b"
 )
 _SUMS_UP = re.compile(r"\b(?:resum|synthe|recap|summar|sum up|en bref|l'essentiel|de quoi (?:parle|traite))")
+_ENDS = re.compile(r"\b(?:fin|conclu\w*|retenir|finit|termine|acheve|ends?)\b")
 # Words of a request that say nothing of their own beside a title.
 _OF_REQUESTS = re.compile(
     r"\b(?:(?:resum|synthe|recap|summar|relis|lis|lire|lisez|ouvr|montr|affich|racont|presente|cit|read|show|open)\w*"
     r"|sum up|intitul\w+|appel\w+|called|titled|titre|title|passages?|extraits?|debut|traite|about)\b"
 )
+
+
+# "résume le billet sur le marketing": a post by what it is about.
+_ON_SUBJECT = re.compile(
+    r"\b(?:billet|article|post|texte|text) (?:sur|about|on|"
+    r"(?:(?:qui|that) (?:parle|traite|talks|speaks)|a propos|au sujet)"
+    r" (?:de|du|des|d'|about|of)) ?(?:(?:les?|la|the) |l')?(?P<what>\w[\w' ]*)$"
+)
+# Subjects are said in so many words at most.
+_LONGEST_SUBJECT = 5
+
+
+class Told(StrEnum):
+    """What is to be told of a post."""
+
+    BEGINNING = "beginning"
+    SUMMARY = "summary"
+    END = "end"
 
 
 class Titles:
@@ -29,16 +50,37 @@ class Titles:
         # The longest first: a title may be a part of another one.
         self._titles = sorted(((title, post) for title, post in titles if title), key=lambda each: -len(each[0]))
 
-    def asked_for(self, text: str) -> tuple[Post, bool] | None:
-        """Return the post that a message asks for, and whether it is to be summed up; None where it asks for none."""
+    def asked_for(self, text: str) -> tuple[Post, Told] | None:
+        """Return the post that a message asks for, and what is to be told of it; None where it asks for none."""
         wanted = _wanted(text)
         if wanted is None:
             return None
         for title, post in self._titles:
             before, found, after = f" {wanted} ".partition(f" {title} ")
-            if found and not subject_words(_OF_REQUESTS.sub(" ", f"{before} {after}")):
-                return post, _SUMS_UP.search(wanted) is not None
+            if found and not subject_words(_OF_REQUESTS.sub(" ", _ENDS.sub(" ", f"{before} {after}"))):
+                return post, _told(f"{before} {after}")
         return None
+
+
+@lately
+def asked_on_subject(text: str) -> tuple[str, Told] | None:
+    """Return of what subject a message asks for a post, and what is to be told of that; None where it asks for none."""
+    wanted = _wanted(without_courtesy(from_chat_spelling(text)))
+    found = _ON_SUBJECT.search(wanted) if wanted else None
+    if wanted is None or found is None or len(found["what"].split()) > _LONGEST_SUBJECT:
+        return None
+    before = wanted[: found.start()]
+    asks = _OF_REQUESTS.search(before) or _ENDS.search(before) or _SUMS_UP.search(before)
+    if not asks or subject_words(_OF_REQUESTS.sub(" ", _ENDS.sub(" ", before))):
+        return None
+    return found["what"], _told(before)
+
+
+def _told(beside: str) -> Told:
+    """Return what is to be told of a post by the words beside its title."""
+    if _ENDS.search(beside):
+        return Told.END
+    return Told.SUMMARY if _SUMS_UP.search(beside) else Told.BEGINNING
 
 
 @lately

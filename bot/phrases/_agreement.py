@@ -56,6 +56,7 @@ _ENGLISH = {
             "does": "do",
             "doesn’t": "don’t",
             "does not": "do not",
+            "ends": "end",
             "goes": "go",
             "has": "have",
             "is": "are",

@@ -42,6 +42,14 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Le billet commence ainsi :", "Voici comment {il} commence :"),
         EN: ("The post begins like this:", "Here is how it begins:"),
     },
+    "ends": {
+        FR: ("Voici comment {il} conclut :", "Le billet se termine ainsi :", "Sa conclusion :"),
+        EN: ("This is how {he} {ends}{, in French}:", "The post ends like this{, in French}:"),
+    },
+    "ends_again": {
+        FR: ("C’est la fin du billet, que je vous ai déjà lue :", "{Il} conclut là-dessus, vous l’avez déjà lu :"),
+        EN: ("This is the end of the post, which I read to you already:", "It ends on what I read to you already:"),
+    },
     "another": {
         FR: ("Un autre passage :", "Il y a aussi celui-ci :", "{Il} écrit aussi ceci :"),
         EN: ("Another passage:", "There is this one too:"),
@@ -120,6 +128,28 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     "surprised_first": {
         FR: ("Et je n’ai encore rien lu ! On commence par quoi : {topics} ?",),
         EN: ("And I haven’t read a thing yet! Where shall we start: {topics}?",),
+    },
+    # After "bof" and "et alors ?", then after "d'accord".
+    "shrugged": {
+        FR: (
+            "Ça vous laisse de marbre ? Je vous lis la suite, si vous voulez.",
+            "Pas très parlant ? La suite le sera peut-être plus : je vous la lis ?",
+        ),
+        EN: ("That leaves you cold? I can read on, if you like.", "Not much in it for you? Shall I read on?"),
+    },
+    "noted": {
+        FR: ("Voilà. Je vous lis la suite, ou une autre question ?", "Bien ! La suite, ou autre chose ?"),
+        EN: ("There it is. Shall I read on, or another question?", "Good! Shall I read on, or something else?"),
+    },
+    "talked_of": {
+        FR: (
+            "On en était à ce billet : {title}. Je reprends la lecture ?",
+            "On parlait de ce billet : {title}. Je continue ?",
+        ),
+        EN: (
+            "We were at this post: {title}. Shall I read on?",
+            "We were talking about this post: {title}. Shall I go on?",
+        ),
     },
     "wishes": {
         FR: ("Merci, à vous aussi !", "C’est gentil, et pareillement !"),
