@@ -24,6 +24,21 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Et aussi :", "{Il} y revient :", "On peut y ajouter ceci :", "Autre passage là-dessus :"),
         EN: ("And also:", "{He} {comes} back to it:", "One may add this:", "Another passage on it:"),
     },
+    # Before sentences that name what was asked for: firms, authors, towns.
+    "naming": {
+        FR: (
+            "Voici ce que j’en trouve dans ses billets :",
+            "Ses billets en nomment, par exemple ici :",
+        ),
+        EN: (
+            "Here is what I find in {his} posts{, in French}:",
+            "{His} posts name some, for instance here{, in French}:",
+        ),
+    },
+    "naming_also": {
+        FR: ("Et ici :", "Là encore :"),
+        EN: ("And here:", "There as well:"),
+    },
     # Before the one and the other of two quotes that weigh a thing; any two variants go together.
     "one_side": {
         FR: ("D’un côté :", "D’une part :"),
