@@ -7,6 +7,7 @@ from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._thread import Thread
 from bot.conversation._topics import next_topics
+from bot.conversation._wanted_side import side_asked
 from bot.index import Asked, Findings, Hit, Index, Query, joined
 from bot.model import Citation, Decision, Language, Outcome, Part, Reply, Stance, Words
 from bot.quotes import Quoter, has_a_sentence_each
@@ -51,7 +52,7 @@ class Answerer:
 
         A passage quoted before gives way to another that scores `instead` times as much.
         """
-        findings = self._weighed(findings)
+        findings = self._on_side(self._weighed(findings))
         decision = decision_of(findings, note)
         if findings.answers or (lenient and findings.hits and findings.about >= 0):
             return self._quoted(scene, findings, decision, instead=instead)
@@ -112,7 +113,7 @@ class Answerer:
         if query.weighs:
             return self._quoter.choose_parts(findings, self._both_sides(findings), MOST_SIDES, avoid=avoid)
         if query.asks_for_several or query.may_want_several:
-            parts = self._index.search_parts(query)
+            parts = tuple(map(self._on_side, self._index.search_parts(query)))
             if query.asks_for_several or has_a_sentence_each(parts):
                 return self._quoter.choose_parts(findings, parts, MOST_PARTS, avoid=avoid)
         return self._quoter.choose(findings, MOST_CITATIONS, at_least=NEARLY_AS_GOOD, avoid=avoid)
@@ -129,6 +130,12 @@ class Answerer:
         found = joined(findings, alone, _THING_ALONE)
         hits = tuple([hit for hit in found.hits if self._sides.stance(hit.sentence)])
         return replace(alone, query=findings.query, hits=hits or found.hits)
+
+    def _on_side(self, findings: Findings) -> Findings:
+        """Return findings for a question that wants one side of a thing alone as what there is on that side."""
+        query = findings.query
+        side = side_asked(query.text)
+        return findings if side is None or query.weighs or query.asked in _FACTS else self._sides.only(findings, side)
 
     def _are_two_sides(self, citations: Sequence[Citation]) -> bool:
         """Say whether the first two citations are the one of hopes and the other of dangers."""

@@ -25,6 +25,8 @@ _OUTSPOKEN = 0.5
 
 # Where hopes and dangers are asked for, a sentence on the side, or on both, counts as so many times as good.
 ON_THE_SIDE, ON_BOTH, SAYING_SO = 1.5, 1.3, 0.8
+# Where one side alone is asked for, what stands on none must score so much of the best.
+_NEUTRAL = 0.8
 # A sentence beside the one that answers makes a side of the quote by so many words.
 _TWICE = 2
 _WORDS = {Stance.DANGER: _DANGERS, Stance.HOPE: _HOPES}
@@ -35,6 +37,7 @@ class Sides:
 
     def __init__(self, index: Index) -> None:
         self._index = index
+        self._is_told = any(entry.stance for entry in index.corpus.entries)
         # By the slug of a post and the side.
         self._standing: dict[tuple[str, Stance], tuple[Sentence, ...]] = {}
 
@@ -103,6 +106,20 @@ class Sides:
             if on_it := [hit for hit in fresh if self.stance(hit.sentence) is stance]:
                 return max(on_it, key=strength)
         return None
+
+    def only(self, findings: Findings, wanted: Stance) -> Findings:
+        """Return findings without what stands on the other side, that on the side wanted before what stands on none.
+
+        What stands on none is left out where it is far behind. Nothing changes where no editor has told the sides.
+        """
+        hits = [hit for hit in findings.hits if self.stance(hit.sentence) is not _across(wanted)]
+        if not self._is_told or not hits:
+            return findings
+        worth: dict[Stance | None, float] = {wanted: ON_THE_SIDE, Stance.MIXED: ON_BOTH}
+        leaned = [hit._replace(score=hit.score * worth.get(self.stance(hit.sentence), 1.0)) for hit in hits]
+        bar = _NEUTRAL * max(hit.score for hit in leaned)
+        kept = [hit for hit in leaned if hit.score >= bar or self.stance(hit.sentence)]
+        return replace(findings, hits=tuple(sorted(kept, key=lambda hit: -hit.score)))
 
     def both(self, bright: Findings, dark: Findings) -> tuple[Findings, Findings]:
         """Return what was found for the two sides of a thing, what stands on the side wanted before the rest.
