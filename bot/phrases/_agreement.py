@@ -66,7 +66,6 @@ _ENGLISH = {
             "says": "say",
             "sees": "see",
             "speaks": "speak",
-            "sums": "sum",
             "wants": "want",
             "wonders": "wonder",
             "writes": "write",
