@@ -8,7 +8,7 @@ from bot.conversation._sides import Sides
 from bot.conversation._thread import Thread
 from bot.conversation._topics import next_topics
 from bot.conversation._wanted_side import side_asked
-from bot.index import Asked, Findings, Hit, Index, Query, joined
+from bot.index import Asked, Findings, Hit, Index, Query, Sentence, joined
 from bot.model import Citation, Decision, Language, Outcome, Part, Reply, Stance, Words
 from bot.quotes import Quoter, has_a_sentence_each
 
@@ -27,6 +27,8 @@ MOST_SIDES = 3
 _THING_ALONE = 0.5
 # A passage quoted before gives way to another that scores this near to it; below that it is read again.
 INSTEAD = 0.85
+# So far above the bar for answering what was read already is said to answer; not where it is the talk that finds it.
+_SURE = 1.0
 # What the author wonders himself is quoted at the end of every third answer, if it fits: to keep the talk alive.
 # Between two of those, the other side is offered, if there is one.
 WONDERS_EVERY, OTHER_SIDE_AT = 3, 1
@@ -80,7 +82,8 @@ class Answerer:
         citations, is_repeated = self._cited(scene, findings, instead)
         parts: list[Part] = []
         weighed = findings.query.weighs and self._are_two_sides(citations)
-        again = "again" if findings.answers else "again_near"
+        is_sure = findings.margin >= _SURE and not decision.note.startswith("follow-up")
+        again = "again" if is_sure else "again_near"
         for number, citation in enumerate(citations):
             if weighed and not is_repeated and number < len(_BOTH_SIDES):
                 opening = self.side(scene, citation, "other_side" if number else "one_side")
@@ -171,8 +174,11 @@ class Answerer:
         """Return one of the author's own questions on the subject, now and then, never in the first answer."""
         if scene.turn % WONDERS_EVERY != WONDERS_EVERY - 1 or not citations:
             return []
-        question = self._sides.open_question(findings, citations, scene.thread)
+        question = self._sides.open_question(findings, citations, scene.thread, self._is_own)
         return [scene.say("wonders"), question] if question else []
+
+    def _is_own(self, sentence: Sentence) -> bool:
+        return not self._quoter.reports_somebody(sentence)
 
     def _counterpart(self, scene: Scene, findings: Findings, citations: Sequence[Citation]) -> list[Part]:
         """Return the offer to read the other side, now and then, where the author himself sees one not read yet."""
@@ -182,7 +188,7 @@ class Answerer:
         first = citations[0]
         if first.speaker is not None or not self._sides.answers_on_a_side(findings, first):
             return []
-        return [scene.say("counterpart")] if self._sides.unread_side(first, scene.thread) else []
+        return [scene.say("counterpart")] if self._sides.is_weighed(findings, first, scene.thread) else []
 
     def _near(self, scene: Scene, findings: Findings, decision: Decision) -> Reply:
         citations = self._quoter.choose(findings, MOST_NEAR, at_least=NEARLY_AS_GOOD)
