@@ -378,3 +378,12 @@ def test_question_left_open_is_the_author_s_own_and_not_answered_right_after(ind
 def test_quote_read_before_is_said_to_answer_only_where_it_does(index: Index) -> None:
     for turn in talk(index, "Snowden", "il a raison ?", "il a raison ?", "il a raison ?")[1:]:
         assert isinstance(turn.parts[0], Words) and "répond" not in turn.parts[0].text
+
+
+def test_somebody_named_instead_of_meant_is_asked_of_in_the_same_way(index: Index) -> None:
+    said = talk(index, "Que dit Michel Hervé ?", "c'est lui qui dit ça ou Hervé ?")[-1]
+    assert said.decision.note == "follow-up: who says" and "Hervé" in str(said.parts)
+    view = talk(index, "Que dit Michel Hervé ?", "il est d'accord avec Hervé ?")[-1]
+    assert view.decision.note == "follow-up: own view"
+    other = talk(index, "Que dit Michel Hervé ?", "il est d'accord avec Bellanger ?")[-1]
+    assert other.decision.note != "follow-up: own view"

@@ -55,6 +55,8 @@ class Follower:
             return disputed
         if scene.thread.last is None:
             return self._without_context(scene, kind)
+        if kind is FollowUp.OWN_VIEW and not self._own_view.is_of(scene, scene.thread.last):
+            return None
         handlers: dict[FollowUp, Callable[[Scene, Citation], Reply]] = {
             FollowUp.WHO_SAYS: self._who_says,
             FollowUp.WHEN: self._when,
@@ -64,7 +66,7 @@ class Follower:
             FollowUp.STALE: lambda scene, last: self._others.another(scene, last, kind),
             FollowUp.NEXT: self._next,
             FollowUp.MORE: self._more,
-            FollowUp.SUMMARY: self._summary,
+            FollowUp.SUMMARY: lambda scene, last: self.telling.summary(scene, last) or self._more(scene, last),
             FollowUp.OPPOSITE: self.opposing.opposite,
             FollowUp.DISAGREE: self.opposing.disagree,
             FollowUp.OWN_VIEW: lambda scene, last: self._own_view.told(scene, last) or self._who_says(scene, last),
@@ -205,9 +207,6 @@ class Follower:
         if reason is not None:
             return shown(self._answerer, scene, "answer", reason, FollowUp.WHY)
         return self._more(scene, last)
-
-    def _summary(self, scene: Scene, last: Citation) -> Reply:
-        return self.telling.summary(scene, last) or self._more(scene, last)
 
     # Words added to the subject.
 
