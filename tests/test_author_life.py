@@ -72,3 +72,29 @@ def test_what_follows_a_decline_is_declined_too(index: Index) -> None:
 def test_named_thing_that_a_post_names_is_answered(index: Index) -> None:
     *_, reply = talk(index, "facebook c'est bien ?", "et twitter ?")
     assert reply.outcome is Outcome.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("qui est l'auteur du blog ?", "Il a écrit un livre ?", "Il est français ?", "Il aime son travail ?"),
+        ("who is the author?", "has he written a book?", "is he French?", "does he like his job?"),
+        ("Que dit Pierre Bellanger ?", "qui est l'auteur du blog ?", "a-t-il écrit un livre ?", "aime-t-il sa ville ?"),
+    ],
+)
+def test_after_a_question_about_the_author_he_goes_on_being_asked_for(index: Index, texts: tuple[str, ...]) -> None:
+    replies = talk(index, *texts)
+    assert [reply.decision.note for reply in replies[-2:]] == [NOTE, NOTE]
+
+
+@pytest.mark.parametrize(
+    "text", ["il est contre les réseaux sociaux ?", "il a un avis sur le big data ?", "il dit quoi ?"]
+)
+def test_what_the_author_holds_is_no_question_about_his_life(index: Index, text: str) -> None:
+    *_, reply = talk(index, "qui est l'auteur du blog ?", text)
+    assert reply.decision.note != NOTE
+
+
+def test_after_a_question_about_somebody_else_they_are_not_the_author(index: Index) -> None:
+    *_, reply = talk(index, "Que dit Pierre Bellanger ?", "il a écrit un livre ?")
+    assert reply.decision.note != NOTE

@@ -138,7 +138,10 @@ def opening(reply: Reply) -> str:
 
 def is_variant(text: str, key: str, language: Language = Language.FRENCH) -> bool:
     """Say whether a text is one of a phrase's variants, whatever fills it in."""
-    patterns = (re.sub(r"\\\{\w+\\\}", ".*", re.escape(phrases.typeset(v))) for v in phrases.variants(key, language))
+    texts = (re.escape(phrases.typeset(variant)) for variant in phrases.variants(key, language))
+    texts = (re.escape(phrases.typeset(variant)) for variant in phrases.variants(key, language))
+    # "de" is elided before some names: "d’Eric Schmidt".
+    patterns = (re.sub(r"(?:e\\\s)?\\\{\w+\\\}", ".*", text) for text in texts)
     return any(re.fullmatch(pattern, phrases.typeset(text)) for pattern in patterns)
 
 

@@ -144,7 +144,7 @@ def test_at_the_end_of_a_post_what_went_before_is_read(index: Index) -> None:
 
 
 def test_yes_takes_up_the_other_side_where_it_was_offered(index: Index) -> None:
-    offered, taken = talk(index, "bonjour", "Pourquoi les méthodes des sondeurs sont-elles perturbées ?", "oui")[1:]
+    offered, taken = talk(index, "bonjour", "Que pense-t-il de la biométrie ?", "oui")[1:]
     assert isinstance(offered.parts[-1], Words)
     assert taken.decision.note == "follow-up: opposite"
     assert taken.citations
@@ -361,3 +361,29 @@ def test_words_before_what_comes_next_promise_no_explanation(index: Index, asked
     *_, reply = talk(index, "c'est quoi le big data ?", asked)
     assert isinstance(reply.parts[0], Words)
     assert not any(claim in reply.parts[0].text for claim in ("précise", "éclaire", "développe", "clearer"))
+
+
+def test_other_side_is_offered_only_of_what_is_weighed(index: Index) -> None:
+    for texts in (("bonjour", "l'anonymat"), ("bonjour", "Pourquoi les méthodes des sondeurs sont-elles perturbées ?")):
+        assert not isinstance(talk(index, *texts)[-1].parts[-1], Words)
+
+
+def test_question_left_open_is_the_author_s_own_and_not_answered_right_after(index: Index) -> None:
+    for third in ("le chat de 13h", "mass connectors", "qui va utiliser le big data ?", "Qui sont les mass mavens ?"):
+        reply = talk(index, "bonjour", "merci", third)[-1]
+        ends = [quote.text.rstrip(' "»') for quote in reply.citations[-1].quotes]
+        assert len(reply.citations) == 1 or not any(text.endswith("?") for text in ends), third
+
+
+def test_quote_read_before_is_said_to_answer_only_where_it_does(index: Index) -> None:
+    for turn in talk(index, "Snowden", "il a raison ?", "il a raison ?", "il a raison ?")[1:]:
+        assert isinstance(turn.parts[0], Words) and "répond" not in turn.parts[0].text
+
+
+def test_somebody_named_instead_of_meant_is_asked_of_in_the_same_way(index: Index) -> None:
+    said = talk(index, "Que dit Michel Hervé ?", "c'est lui qui dit ça ou Hervé ?")[-1]
+    assert said.decision.note == "follow-up: who says" and "Hervé" in str(said.parts)
+    view = talk(index, "Que dit Michel Hervé ?", "il est d'accord avec Hervé ?")[-1]
+    assert view.decision.note == "follow-up: own view"
+    other = talk(index, "Que dit Michel Hervé ?", "il est d'accord avec Bellanger ?")[-1]
+    assert other.decision.note != "follow-up: own view"

@@ -8,7 +8,8 @@ from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._thread import Thread
 from bot.conversation._topics import next_topics
-from bot.index import Asked, Findings, Hit, Index, Query, joined
+from bot.conversation._wanted_side import side_asked
+from bot.index import Asked, Findings, Hit, Index, Query, Sentence, joined
 from bot.model import Citation, Decision, Language, Outcome, Part, Reply, Stance, Words
 from bot.quotes import Quoter, has_a_sentence_each
 from bot.text import content_stems, plain
@@ -28,6 +29,8 @@ MOST_SIDES = 3
 _THING_ALONE = 0.5
 # A passage quoted before gives way to another that scores this near to it; below that it is read again.
 INSTEAD = 0.85
+# So far above the bar for answering what was read already is said to answer; not where it is the talk that finds it.
+_SURE = 1.0
 # What the author wonders himself is quoted at the end of every third answer, if it fits: to keep the talk alive.
 # Between two of those, the other side is offered, if there is one.
 WONDERS_EVERY, OTHER_SIDE_AT = 3, 1
@@ -58,7 +61,7 @@ class Answerer:
 
         A passage quoted before gives way to another that scores `instead` times as much.
         """
-        findings = self._weighed(findings)
+        findings = self._on_side(self._weighed(findings))
         decision = decision_of(findings, note)
         if findings.answers or (lenient and findings.hits and findings.about >= 0):
             return self._quoted(scene, findings, decision, instead=instead)
@@ -94,7 +97,8 @@ class Answerer:
         citations, is_repeated = self._cited(scene, findings, instead)
         parts: list[Part] = []
         weighed = findings.query.weighs and self._are_two_sides(citations)
-        again = "again" if findings.answers else "again_near"
+        is_sure = findings.margin >= _SURE and not decision.note.startswith("follow-up")
+        again = "again" if is_sure else "again_near"
         for number, citation in enumerate(citations):
             if weighed and not is_repeated and number < len(_BOTH_SIDES):
                 opening = self.side(scene, citation, "other_side" if number else "one_side")
@@ -127,7 +131,7 @@ class Answerer:
         if query.weighs:
             return self._quoter.choose_parts(findings, self._both_sides(findings), MOST_SIDES, avoid=avoid)
         if query.asks_for_several or query.may_want_several:
-            parts = self._index.search_parts(query)
+            parts = tuple(map(self._on_side, self._index.search_parts(query)))
             if query.asks_for_several or has_a_sentence_each(parts):
                 return self._quoter.choose_parts(findings, parts, MOST_PARTS, avoid=avoid)
         return self._quoter.choose(findings, MOST_CITATIONS, at_least=NEARLY_AS_GOOD, avoid=avoid)
@@ -144,6 +148,12 @@ class Answerer:
         found = joined(findings, alone, _THING_ALONE)
         hits = tuple([hit for hit in found.hits if self._sides.stance(hit.sentence)])
         return replace(alone, query=findings.query, hits=hits or found.hits)
+
+    def _on_side(self, findings: Findings) -> Findings:
+        """Return findings for a question that wants one side of a thing alone as what there is on that side."""
+        query = findings.query
+        side = side_asked(query.text)
+        return findings if side is None or query.weighs or query.asked in _FACTS else self._sides.only(findings, side)
 
     def _are_two_sides(self, citations: Sequence[Citation]) -> bool:
         """Say whether the first two citations are the one of hopes and the other of dangers."""
@@ -179,8 +189,11 @@ class Answerer:
         """Return one of the author's own questions on the subject, now and then, never in the first answer."""
         if scene.turn % WONDERS_EVERY != WONDERS_EVERY - 1 or not citations:
             return []
-        question = self._sides.open_question(findings, citations, scene.thread)
+        question = self._sides.open_question(findings, citations, scene.thread, self._is_own)
         return [scene.say("wonders"), question] if question else []
+
+    def _is_own(self, sentence: Sentence) -> bool:
+        return not self._quoter.reports_somebody(sentence)
 
     def _counterpart(self, scene: Scene, findings: Findings, citations: Sequence[Citation]) -> list[Part]:
         """Return the offer to read the other side, now and then, where the author himself sees one not read yet."""
@@ -190,7 +203,7 @@ class Answerer:
         first = citations[0]
         if first.speaker is not None or not self._sides.answers_on_a_side(findings, first):
             return []
-        return [scene.say("counterpart")] if self._sides.unread_side(first, scene.thread) else []
+        return [scene.say("counterpart")] if self._sides.is_weighed(findings, first, scene.thread) else []
 
     def _near(self, scene: Scene, findings: Findings, decision: Decision) -> Reply:
         citations = self._quoter.choose(findings, MOST_NEAR, at_least=NEARLY_AS_GOOD)

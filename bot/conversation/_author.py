@@ -3,7 +3,7 @@
 import re
 
 from bot.conversation._answering import Answerer
-from bot.conversation._author_life import TELLS, asks_of_author_s_life
+from bot.conversation._author_life import TELLS, asks_of_author_s_life, asks_of_him
 from bot.conversation._hanging import Subject
 from bot.conversation._scene import Scene
 from bot.index import Index, Sentence
@@ -30,11 +30,17 @@ class Author:
     def reply(self, scene: Scene) -> Reply | None:
         """Return the reply to a question about the author's life, or None where it is none, or about somebody else."""
         asked = asks_of_author_s_life(scene.message.text)
+        if asked is None and self._is_asked_for(scene) and asks_of_him(scene.message.text):
+            return self._untold(scene)
         if asked is None or not (asked[1] or self._means_author(scene)):
             return None
         for sentence in self._sentences(asked[0]):
             if not self._quoter.reports_somebody(sentence):
                 return self._told(scene, self._quoter.fresh(sentence, scene.thread.was_shown))
+        return self._untold(scene)
+
+    @staticmethod
+    def _untold(scene: Scene) -> Reply:
         return scene.reply(Outcome.DECLINED, (scene.say("author_life"),), Decision(note=_NOTE))
 
     def _told(self, scene: Scene, told: Citation) -> Reply:
@@ -44,9 +50,12 @@ class Author:
 
     def _means_author(self, scene: Scene) -> bool:
         """Say whether "il" is the author: he was just asked for, or nobody else was spoken of."""
+        return self._is_asked_for(scene) or self._subject.person(scene) is None
+
+    @staticmethod
+    def _is_asked_for(scene: Scene) -> bool:
         turns = scene.thread.turns
-        is_asked_for = bool(turns) and turns[-1].reply.decision.note in _OF_AUTHOR
-        return is_asked_for or self._subject.person(scene) is None
+        return bool(turns) and turns[-1].reply.decision.note in _OF_AUTHOR
 
     def _sentences(self, matter: str) -> tuple[Sentence, ...]:
         if matter not in self._telling:

@@ -85,6 +85,19 @@ _ASKED: dict[str, tuple[str, ...]] = {
         rf"{_END}",
     ),
 }  # fmt: skip
+# Who was just asked for is "il", too: "il est français ?", "il a écrit un livre ?", "il aime son travail ?". Not what
+# he holds ("il est contre ?"), nor his posts.
+_HELD = (
+    r"(?!(?:\w+ )*?(?:pour|contre|d'accord|favorable|optimiste|pessimiste|sceptique|inquiet|mefiant|sure?|certain|"
+    r"convaincu|raison|tort|avis|opinions?|idees?|billets?|articles?|posts?|textes?|for|against|right|wrong|sure|worried|"
+    r"optimistic|pessimistic|views?)\b)"
+)
+_OF_HIM = re.compile(
+    rf"{_ASK}(?:(?:{_HE} (?:est|a|etait)|(?:est|a t|etait) {_HE}|(?:is|was|has) {_HE}|{_HE} (?:is|was|has)) "
+    rf"{_HELD}\w+(?: [\w']+){{0,3}}"
+    rf"|(?:{_HE} (?:aime|adore|deteste)|(?:aime|adore|deteste) t {_HE}) (?:bien |vraiment )?(?:son|sa|ses) \w+"
+    rf"|does {_HE} (?:(?:really )?(?:like|love|hate|enjoy) (?:his|her) \w+|have {_HELD}\w+(?: [\w']+){{0,2}}))"
+)
 _COMPILED = {matter: re.compile(rf"{_ASK}(?:{'|'.join(asked)})") for matter, asked in _ASKED.items()}
 _NAMES_AUTHOR = re.compile(rf"\b{_AUTHOR}\b")
 _LONGEST = 90
@@ -127,3 +140,10 @@ def asks_of_author_s_life(text: str) -> tuple[str, bool] | None:
         return None
     matter = next((matter for matter, pattern in _COMPILED.items() if pattern.fullmatch(plain)), None)
     return (matter, _NAMES_AUTHOR.search(plain) is not None) if matter else None
+
+
+@lately
+def asks_of_him(text: str) -> bool:
+    """Say whether a message asks what "il" is, has or likes in his life: of the author, where he was just asked for."""
+    plain = plain_of(without_courtesy(from_chat_spelling(text)))
+    return len(plain) <= _LONGEST and _OF_HIM.fullmatch(plain) is not None

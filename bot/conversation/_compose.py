@@ -24,6 +24,7 @@ from bot.conversation._following import Follower
 from bot.conversation._hanging import Subject, note_of, shown
 from bot.conversation._listed import naming_what_is_meant
 from bot.conversation._moves import reaction
+from bot.conversation._named_things import NamedThings
 from bot.conversation._near_by import NearBy
 from bot.conversation._pointing import asks_his_side
 from bot.conversation._posts_talk import PostsTalk
@@ -70,6 +71,7 @@ class Composer:
         self._near_by = NearBy(index, quoter)
         self._staying, self._opposing, self._telling = follower.staying, follower.opposing, follower.telling
         self._author = Author(index, quoter, self._answerer)
+        self._named_things = NamedThings(index, quoter, self._answerer)
         self._titles = Titles(index.corpus.posts)
         self._posts_talk = PostsTalk(index, BlogFacts(index.corpus), self._answerer, self._telling)
 
@@ -77,6 +79,8 @@ class Composer:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""
         scene = naming_what_is_meant(self._scene(message, recent))
         if reply := self._posts_talk.reply(scene) or self._author.reply(scene):
+            return reply
+        if reply := self._named_things.reply(scene):
             return reply
         hangs = follow_up(scene.message.text, in_talk=bool(scene.thread.last))
         reply = self._at_once(scene, hangs) or self._follow(scene, hangs) or self._searched(scene, hangs)

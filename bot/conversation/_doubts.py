@@ -34,6 +34,9 @@ OWN_VIEW = (
     rf"est (?:ce qu[e'] ?)?{_AUTHOR} (?:est |en est )?(?:de (?:son|leur|cet) avis|d'accord)",
     r"(?:est|sont) (?:il|elle|t il|ils) (?:de (?:son|leur|cet) avis|d'accord(?: avec (?:lui|elle|eux|ca|cela))?)$",
     r"(?:il|elle) est (?:de (?:son|leur) avis|d'accord avec (?:lui|elle|eux))$",
+    # Whether it is the one last quoted who is named here, `_own_view` says.
+    rf"(?:(?:il|elle|{_AUTHOR}) est|est (?:il|elle|t il)|is (?:he|she)) d'accord avec "
+    r"(?!l[ea]s? |une? |ce |cet)\w+(?: \w+)?$",
     rf"(?:{_AUTHOR} (?:il |elle )?)?(?:partage|approuve|soutient|suit|rejoint)(?: t (?:il|elle))?"
     r" (?:(?:son|sa|ses|cet|cette|leur|ce) (?:avis|opinion|point de vue|idees?|vision|these|constat)|lui|ca)",
     rf"{_AUTHOR} (?:le |la |les |l'|y )(?:suit|approuve|soutient|rejoint|croit)(?: lui meme)?$",

@@ -55,6 +55,8 @@ class Follower:
             return disputed
         if scene.thread.last is None:
             return self._without_context(scene, kind)
+        if kind is FollowUp.OWN_VIEW and not self._own_view.is_of(scene, scene.thread.last):
+            return None
         handlers: dict[FollowUp, Callable[[Scene, Citation], Reply]] = {
             FollowUp.WHO_SAYS: self._who_says,
             FollowUp.WHEN: self._when,
@@ -126,8 +128,7 @@ class Follower:
         if _WORK.search(fold(scene.message.text)):
             return True
         is_bare = not subject_words(without_signs(scene.message.text, FollowUp.WHEN))
-        turns = scene.thread.turns
-        return is_bare and bool(turns) and _WORK.search(fold(turns[-1].message.text)) is not None
+        return is_bare and any(_WORK.search(fold(turn.message.text)) for turn in scene.thread.turns[-1:])
 
     def _source(self, scene: Scene, last: Citation) -> Reply:
         lines = phrases.source(last.post, scene.language)

@@ -1,5 +1,6 @@
 """Whether the author is of the opinion of whom he quotes: what he writes on it in his own name."""
 
+import re
 from collections.abc import Mapping
 
 from bot.conversation._answering import Answerer
@@ -10,11 +11,14 @@ from bot.conversation._sides import Sides
 from bot.index import Index, Sentence
 from bot.model import Citation, Reply, Stance
 from bot.quotes import Quoter
+from bot.text import plain
 
 # An opinion stands more often behind what is quoted than before it, and in a sentence that weighs both sides.
 _BEHIND, _BOTH = 0.3, 0.5
 # What runs over more lines is a list of something.
 _MOST_BREAKS = 1
+# "Il est d'accord avec Hervé ?"
+_NAMED = re.compile(r"\bd'accord avec (?!(?:lui|elle|eux|ca|cela)\b)(\w+(?: \w+)?)$")
 
 
 class OwnView:
@@ -26,6 +30,12 @@ class OwnView:
         self._answerer = answerer
         self._subject = Subject(index, quoter)
         self._sides = Sides(index)
+
+    def is_of(self, scene: Scene, last: Citation) -> bool:
+        """Say whether a message asks of whom the last quote reports or names, if it names anybody."""
+        named = _NAMED.search(plain(scene.message.text))
+        person = last.speaker or self._quoter.person_in(last) or ""
+        return named is None or {*named[1].split()} <= {*plain(person).split()}
 
     def told(self, scene: Scene, last: Citation) -> Reply | None:
         """Read the author's own words on the subject of the last quote, which reports somebody or names one.

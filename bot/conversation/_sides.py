@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.conversation._thread import Thread
 from bot.index import Findings, Hit, Index, Sentence
 from bot.model import Citation, Quote, Stance
-from bot.text import fold
+from bot.text import fold, quoted_spans
 
 # Without an editor's word for it, these words tell on which side a sentence stands.
 _DANGERS = re.compile(
@@ -25,6 +25,8 @@ _OUTSPOKEN = 0.5
 
 # Where hopes and dangers are asked for, a sentence on the side, or on both, counts as so many times as good.
 ON_THE_SIDE, ON_BOTH, SAYING_SO = 1.5, 1.3, 0.8
+# Where one side alone is asked for, what stands on none must score so much of the best.
+_NEUTRAL = 0.8
 # A sentence beside the one that answers makes a side of the quote by so many words.
 _TWICE = 2
 _WORDS = {Stance.DANGER: _DANGERS, Stance.HOPE: _HOPES}
@@ -35,6 +37,7 @@ class Sides:
 
     def __init__(self, index: Index) -> None:
         self._index = index
+        self._is_told = any(entry.stance for entry in index.corpus.entries)
         # By the slug of a post and the side.
         self._standing: dict[tuple[str, Stance], tuple[Sentence, ...]] = {}
 
@@ -84,9 +87,12 @@ class Sides:
         stances = [(self.stance(sentence), sentence) for sentence in held.values()]
         return any(stance in _WORDS and _insists(sentence, stance) for stance, sentence in stances if stance)
 
-    def unread_side(self, citation: Citation, thread: Thread) -> bool:
-        """Say whether the post of a citation that takes a side holds a sentence on the other, not quoted yet."""
-        return any(not thread.was_shown(each.post.slug, each.start) for each in self._across_from(citation))
+    def is_weighed(self, findings: Findings, citation: Citation, thread: Thread) -> bool:
+        """Say whether the post of a citation has the other side of the very subject looked for, not read yet."""
+        across = {each.number for each in self._across_from(citation)}
+        bar = _ON_SUBJECT * findings.hits[0].score if findings.hits else 0.0
+        found = (hit.sentence for hit in findings.hits if hit.score >= bar and hit.sentence.number in across)
+        return any(not thread.was_shown(each.post.slug, each.start) for each in found)
 
     def on_side(self, hits: Sequence[Hit], wanted: Stance, is_out: Callable[[str, int], bool]) -> Hit | None:
         """Return the strongest sentence on a side that is not out of the question; one of both sides for want of it.
@@ -103,6 +109,20 @@ class Sides:
             if on_it := [hit for hit in fresh if self.stance(hit.sentence) is stance]:
                 return max(on_it, key=strength)
         return None
+
+    def only(self, findings: Findings, wanted: Stance) -> Findings:
+        """Return findings without what stands on the other side, that on the side wanted before what stands on none.
+
+        What stands on none is left out where it is far behind. Nothing changes where no editor has told the sides.
+        """
+        hits = [hit for hit in findings.hits if self.stance(hit.sentence) is not _across(wanted)]
+        if not self._is_told or not hits:
+            return findings
+        worth: dict[Stance | None, float] = {wanted: ON_THE_SIDE, Stance.MIXED: ON_BOTH}
+        leaned = [hit._replace(score=hit.score * worth.get(self.stance(hit.sentence), 1.0)) for hit in hits]
+        bar = _NEUTRAL * max(hit.score for hit in leaned)
+        kept = [hit for hit in leaned if hit.score >= bar or self.stance(hit.sentence)]
+        return replace(findings, hits=tuple(sorted(kept, key=lambda hit: -hit.score)))
 
     def both(self, bright: Findings, dark: Findings) -> tuple[Findings, Findings]:
         """Return what was found for the two sides of a thing, what stands on the side wanted before the rest.
@@ -126,17 +146,33 @@ class Sides:
 
         return sorted(findings.hits, key=leaned, reverse=True)
 
-    def open_question(self, findings: Findings, citations: Sequence[Citation], thread: Thread) -> Citation | None:
-        """Return a question of the author's from the posts just quoted, one that is found for the subject, or None."""
+    def open_question(
+        self, findings: Findings, citations: Sequence[Citation], thread: Thread, is_own: Callable[[Sentence], bool]
+    ) -> Citation | None:
+        """Return a question that the author leaves open in the posts just quoted and on the subject, or None.
+
+        `is_own` says whether a sentence is his: what others ask he does not wonder himself.
+        """
         posts = {citation.post.slug for citation in citations}
         said = {sentence.text for citation in citations for sentence in self._held(citation)}
+        bar = _ON_SUBJECT * findings.hits[0].score if findings.hits else 0.0
         for hit in findings.hits:
             sentence = hit.sentence
-            if sentence.post.slug not in posts or sentence.text in said or not _asks(sentence.text):
+            if hit.score < bar or sentence.post.slug not in posts or sentence.text in said or not _asks(sentence):
+                continue
+            if self._is_answered(sentence) or not is_own(sentence):
                 continue
             if not thread.was_shown(sentence.post.slug, sentence.start):
                 return Citation((Quote(sentence.post, sentence.start, sentence.end, hit.score),))
         return None
+
+    def _is_answered(self, sentence: Sentence) -> bool:
+        """Say whether the post goes on with an answer to a question, or with the next question that it will answer."""
+        following = sentence.number + 1
+        if following >= self._index.numbers_of(sentence.post).stop:
+            return False
+        text = self._index.sentences[following].text
+        return text.rstrip(' "»').endswith("?") or _ANSWERS.match(fold(text)) is not None
 
     def _held(self, citation: Citation) -> Sequence[Sentence]:
         quote = citation.quotes[citation.main]
@@ -156,6 +192,19 @@ def _across(stance: Stance | None) -> Stance:
 _SHORTEST_QUESTION = 40
 
 
-def _asks(text: str) -> bool:
-    """Say whether a sentence is a question that somebody could take up."""
-    return len(text) > _SHORTEST_QUESTION and text.rstrip(' "»').endswith("?")
+_TAG = re.compile(r"\b(?:non|hein|ok|n'est-ce pas|pas vrai|d'accord|right|isn't it)\W*$")
+_ANSWERS = re.compile(
+    r"\W*(?:oui|non|si|surement|sans doute|bien sur|evidemment|peut-etre|certainement|probablement|parce qu|car|"
+    r"la reponse|rien|pas du tout|yes|no|surely|perhaps|of course|because)\b"
+)
+# On the subject is what is found for it with so much of the best one's score.
+_ON_SUBJECT = 0.5
+
+
+def _asks(sentence: Sentence) -> bool:
+    """Say whether a sentence is a question that somebody could take up, and its author's: in no quotation marks."""
+    text = sentence.text.rstrip(' "»')
+    if len(sentence.text) <= _SHORTEST_QUESTION or not text.endswith("?") or _TAG.search(fold(text)):
+        return False
+    mark = len(text) - 1
+    return not any(start <= mark < end for start, end in quoted_spans(sentence.text))

@@ -167,7 +167,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         "(?:his|her|their) (?:own )?words",
         r"(?:c'est|est ce) une citation", r"(?:his|her|their) own (?:opinion|view|words)",
         r"qui ca", r"qui c'est", r"c'est qui", "qui est ce",
-        r"(?:c'est )?(?:lui|elle|l'auteur) qui (?:dit|parle|ecrit|pense|le dit)(?: (?:ca|la|ici))?",
+        r"(?:c'est )?(?:lui|elle|l'auteur) qui (?:dit|parle|ecrit|pense|le dit)(?: (?:ca|la|ici))?"
+        r"(?: ou (?!l[ea]s? |une? )\w+(?: \w+)?$)?",
         r"(?:son|ses) (?:avis|mots|propres mots)(?: a lui)?",
         r"who (?:said|says|wrote|is (?:speaking|talking|saying)|(?:is|was) that|thinks)", "says who",
         r"(?:ton|votre|ta|your) (?:avis|opinion|idee|view)",

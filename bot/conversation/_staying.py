@@ -186,14 +186,15 @@ class Staying:
         if found := self._near_by.found(scene.thread, on_it, _SIDES, unread=True):
             return shown(self._answerer, scene, "dangers", found[0], FollowUp.OPPOSITE)
         found = self._near_by.found(scene.thread, on_it, _JUST_READ)
-        return self._shown(scene, found or self._near_by.found(scene.thread, on_it, _WHOLE_POST))
+        found = found or self._near_by.found(scene.thread, on_it, _WHOLE_POST)
+        return self._shown(scene, found, again="again_near")
 
     def _verdict(self, scene: Scene, _: Pointed) -> Reply | None:
         """Return whether what was read is good or bad: the quote again that weighs it, else what stands near for it and
         against it.
         """
         if weighed := self._near_by.found(scene.thread, self._on(Stance.MIXED), _JUST_READ):
-            return self._shown(scene, weighed)
+            return self._shown(scene, weighed, again="again_near")
         sides = [
             self._near_by.found(scene.thread, self._on(side, Stance.MIXED), _SIDES, unread=True)
             for side in (Stance.HOPE, Stance.DANGER)
@@ -216,7 +217,7 @@ class Staying:
         if self._near_by.found(scene.thread, _Holding(own)) and (
             found := self._near_by.found(scene.thread, takes_side)
         ):
-            return self._shown(scene, found)
+            return self._shown(scene, found, again="again_near")
         return self._answerer.answer(scene, self._index.read(asked.beside), lenient=True)
 
     # What is beside the sign, or has none.
@@ -249,10 +250,11 @@ class Staying:
     def _on(self, *stances: Stance) -> Callable[[Sentence], bool]:
         return lambda sentence: self._sides.stance(sentence) in stances
 
-    def _shown(self, scene: Scene, found: tuple[Citation, bool] | None) -> Reply | None:
+    def _shown(self, scene: Scene, found: tuple[Citation, bool] | None, *, again: str = "again") -> Reply | None:
+        """Return the reply that reads what was found; `again` is what to say where it was read before."""
         if found is None:
             return None
-        return shown(self._answerer, scene, "again" if found[1] else "answer", found[0], FollowUp.ELLIPSIS)
+        return shown(self._answerer, scene, again if found[1] else "answer", found[0], FollowUp.ELLIPSIS)
 
 
 @dataclass(frozen=True, slots=True)

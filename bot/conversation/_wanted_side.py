@@ -2,7 +2,8 @@
 
 import re
 
-from bot.text import fold
+from bot.model import Stance
+from bot.text import fold, lately
 
 
 def wants_dangers(text: str) -> bool:
@@ -23,3 +24,34 @@ def wants_hopes(text: str) -> bool:
         r"^\W*(?:(?:et|mais|and|but) )?(?:pour|for)\W*$|advantage|upside|(?:good|bright) side|\bpros\b|hope|any good"
     )
     return bool(re.search(bright, fold(text)))
+
+
+_DARK = (
+    r"(?:dangers?|risques?|menaces?|inconvenients?|derives?|mefaits?|craintes?|risks?|threats?|drawbacks?|"
+    r"downsides?)"
+)
+_BRIGHT = r"(?:avantages?|bienfaits?|benefices?|atouts?|promesses?|espoirs?|advantages?|benefits?|upsides?|hopes?)"
+_ASKS = (
+    r"(?:^\W*(?:(?:et|mais|and|but)\b)?|\b(?:quel(?:le)?s?|what|which|c'est quoi|quid|y a|are there|cite\w*|donne\w*|"
+    r"liste\w*|list|name|connais|vois))"
+)
+_BETWEEN = (
+    r"(?:[ '-]|\b(?:sont|est|are|is|peuvent|etre|selon|lui|t|il|moi|me|les?|la|l|the|des?|d|du|some|any|ses|its|"
+    r"principa\w+|grands?|gros|vrais?|plus|main|real|big|biggest)\b)*"
+)
+_ASKED = re.compile(rf"{_ASKS}{_BETWEEN}\b(?:(?P<dark>{_DARK})|(?P<bright>{_BRIGHT}))\b")
+_NAMES = {Stance.DANGER: re.compile(rf"\b{_BRIGHT}\b"), Stance.HOPE: re.compile(rf"\b{_DARK}\b")}
+
+
+@lately
+def side_asked(text: str) -> Stance | None:
+    """Return the side of a thing that a question wants to be told, and none but it: "quels sont les dangers de …".
+
+    None for "est-ce dangereux ?": what says no answers that, too.
+    """
+    folded = fold(text)
+    found = _ASKED.search(folded)
+    if found is None:
+        return None
+    side = Stance.DANGER if found["dark"] else Stance.HOPE
+    return None if _NAMES[side].search(folded) else side

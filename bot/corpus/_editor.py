@@ -128,6 +128,7 @@ def _entry(post: Post, span: tuple[int, int], row: Mapping[str, Any]) -> IndexEn
         names=_strings(row, "people") + _strings(row, "places"),
         speaker=row.get("speaker") or None,
         stance=Stance(row["stance"]) if row.get("stance") else None,
+        places=_strings(row, "places"),
     )
 
 

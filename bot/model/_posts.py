@@ -132,7 +132,7 @@ class IndexEntry:
     """What the editor's index says of one sentence (post, start, end). It leads to the sentence and is never shown.
 
     `questions` are those the sentence answers, in everyday words; `synonyms` words for what it is about; `names` the
-    people and places it means; `speaker` whom the author reports there.
+    people and places it means, `places` only the latter; `speaker` whom the author reports there.
     """
 
     post: Post
@@ -143,6 +143,7 @@ class IndexEntry:
     names: tuple[str, ...] = ()
     speaker: str | None = None
     stance: Stance | None = None
+    places: tuple[str, ...] = ()
 
     @property
     def is_filled_in(self) -> bool:

@@ -21,6 +21,7 @@ from bot.phrases._agreement import agreeing
 from bot.phrases._answers import ANSWERS
 from bot.phrases._blog import BLOG
 from bot.phrases._buttons import BUTTONS
+from bot.phrases._declines import DECLINES
 from bot.phrases._discord import COMMANDS as DISCORD_COMMANDS
 from bot.phrases._discord import PHRASES as DISCORD
 from bot.phrases._journal import PHRASES as JOURNAL
@@ -66,6 +67,7 @@ FR, EN = Language.FRENCH, Language.ENGLISH
 
 _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **ANSWERS,
+    **DECLINES,
     **LEADS,
     **ABOUT_BOT,
     **KEEPING,

@@ -67,7 +67,6 @@ _ENGLISH = {
             "says": "say",
             "sees": "see",
             "speaks": "speak",
-            "sums": "sum",
             "wants": "want",
             "wonders": "wonder",
             "writes": "write",

@@ -34,12 +34,12 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "told": {
         FR: (
-            "{Il} résume ici {speaker} :",
+            "{Il} tient ceci de {speaker} :",
             "Ce qui suit, {il} le tient de {speaker} :",
             "Là, {il} écrit d’après {speaker} :",
         ),
         EN: (
-            "Here {he} {sums} up {speaker}{, in French}:",
+            "This {he} {has} from {speaker}{, in French}:",
             "In {his} own words, after {speaker}{, in French}:",
         ),
     },
@@ -93,13 +93,13 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "told_also": {
         FR: (
-            "{Il} résume aussi {speaker} :",
+            "{Il} tient aussi ceci de {speaker} :",
             "Ceci encore, d’après {speaker} :",
             "Et voici ce qu’{il} tient de {speaker} :",
             "Là, c’est {speaker} qu’{il} rapporte, avec ses mots à {lui} :",
         ),
         EN: (
-            "{He} also {sums} up {speaker}{, in French}:",
+            "This, too, {he} {has} from {speaker}{, in French}:",
             "And this, after {speaker}{, in French}:",
             "And here is what {he} {has} from {speaker}{, in French}:",
             "Here it is {speaker} again, in {his} own words{, in French}:",
@@ -145,8 +145,11 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("On the one hand, words of {speaker}{, in French}:", "On one side, {speaker} as quoted, in French:"),
     },
     "one_side_told": {
-        FR: ("D’un côté, {il} résume {speaker} :", "D’une part, d’après {speaker} :"),
-        EN: ("On the one hand {he} {sums} up {speaker}{, in French}:", "On one side, after {speaker}, in French:"),
+        FR: ("D’un côté, ce qu’{il} tient de {speaker} :", "D’une part, d’après {speaker} :"),
+        EN: (
+            "On the one hand, what {he} {has} from {speaker}{, in French}:",
+            "On one side, after {speaker}, in French:",
+        ),
     },
     "one_side_mixed": {
         FR: (
@@ -171,8 +174,8 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("On the other, words of {speaker}:", "On the other side, {speaker} as quoted:"),
     },
     "other_side_told": {
-        FR: ("De l’autre, {il} résume {speaker} :", "De l’autre côté, d’après {speaker} :"),
-        EN: ("On the other {he} {sums} up {speaker}:", "On the other side, after {speaker}:"),
+        FR: ("De l’autre, ce qu’{il} tient de {speaker} :", "De l’autre côté, d’après {speaker} :"),
+        EN: ("On the other, what {he} {has} from {speaker}:", "On the other side, after {speaker}:"),
     },
     "other_side_mixed": {
         FR: (

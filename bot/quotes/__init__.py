@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.index import Asked, Findings, Hit, Index, Sentence
 from bot.model import SOMEBODY, Citation, IndexEntry, Quote
+from bot.quotes._kinds import Kind, Kinds
 from bot.quotes._manner import Manner, manner_of
 from bot.quotes._spans import LONGEST, NEARLY, NEARLY_OF_SEVERAL, SHORT, Block, SpanChooser, overlaps, scores_of
 from bot.quotes._speakers import Reported, is_persons, people, speakers
@@ -23,7 +24,7 @@ _WHAT = re.compile(r"(?:(?:et|mais|and|but) )?(?:de |a )?(?:que\b|qu'|quoi\b|wha
 # How many sentences away a reason may stand from what it explains.
 _BESIDE = 4
 
-__all__ = ["LONGEST", "Manner", "Quoter", "Reported", "has_a_sentence_each", "speakers"]
+__all__ = ["LONGEST", "Kind", "Kinds", "Manner", "Quoter", "Reported", "has_a_sentence_each", "speakers"]
 
 
 class Quoter:
@@ -144,6 +145,11 @@ class Quoter:
     def reports_somebody(self, sentence: Sentence) -> bool:
         """Say whether in a sentence the author gives the words or the views of somebody else."""
         return self._chooser.reported(sentence) is not None
+
+    def speaker_of(self, sentence: Sentence) -> str | None:
+        """Return whom the author reports in a sentence, if it is known; None where he speaks himself."""
+        reported = self._chooser.reported(sentence)
+        return reported.speaker if reported and reported.speaker != SOMEBODY else None
 
     def naming(self, citation: Citation) -> Citation | None:
         """Return the sentence that names a citation's speaker, where the citation itself does not hold it."""

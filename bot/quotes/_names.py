@@ -5,20 +5,20 @@ import re
 from bot.text import fold, is_stop_word
 
 # A capitalised word: no article elided before it ("L'économiste" is no name, "O'Neill" and "D'Alembert" are).
-_CAPITAL = r"(?:[OD]['’])?[A-ZÀ-Þ](?:[\w-]*[a-zà-ÿ][\w-]*|[A-Z]+\b|\.)"
+CAPITAL = r"(?:[OD]['’])?[A-ZÀ-Þ](?:[\w-]*[a-zà-ÿ][\w-]*|[A-Z]+\b|\.)"
 _TITLE = (
     r"(?:(?:[Mm]adame|[Mm]onsieur|[Mm]ademoiselle|[Mm]aître|[Ll]e docteur|[Ll]e professeur|[Ss]œur|[Ff]rère|[Pp]ère|"
     r"M\.|Mme|Mlle|Dr|Me)\s)"
 )
 _OF = r"(?:d[eu]\s|de\sla\s|van\s|von\s|le\s)?"
 # One name, of a single word or several.
-NAMED = rf"{_TITLE}?(?:{_CAPITAL}(?:\s{_OF}{_CAPITAL})*)"
+NAMED = rf"{_TITLE}?(?:{CAPITAL}(?:\s{_OF}{CAPITAL})*)"
 # One, or two together: "Eric Schmidt et de Jared Cohen".
 NAMES = rf"{NAMED}(?:\set\s(?:de\s|d['’])?{NAMED})?"
 DETERMINER = r"(?:(?:[Uu]ne?|[Ll][ae]s?|[Ll]es|[Dd]es|[Mm](?:on|a|es)|[Nn](?:otre|os)|[Cc](?:e|et|ette|es))\s|[Ll]['’])"
 NOUN = (
     r"[\w-]+(?:\s(?:de\sla\s|de\sl['’]|du\s|des\s|de\s|d['’]|au\s|aux\s)[\w’'-]+)*"
-    rf"(?:\s{_CAPITAL})*"
+    rf"(?:\s{CAPITAL})*"
 )
 PRONOUN = r"(?:ils?|elles?|je|j['’]|nous|on)"
 CLITIC = r"(?:n['’]|ne\s|m['’]|me\s|t['’]|te\s|nous\s|vous\s|lui\s|leur\s|l['’]|les?\s|la\s|en\s|y\s)*"

@@ -1,0 +1,95 @@
+"""Which people, firms, places, newspapers or books the posts name: up to three sentences, each naming another one."""
+
+from functools import cached_property
+
+from bot.conversation._answering import Answerer
+from bot.conversation._asked_names import names_asked
+from bot.conversation._scene import Scene
+from bot.index import Index, Sentence
+from bot.model import Citation, Decision, Outcome, Part, Reply, Words
+from bot.quotes import Kind, Kinds, Quoter
+
+NOTE = "named things"
+_MOST = 3
+# So many sentences are put in order by the question's words; the others follow as they stand.
+_DEPTH = 200
+# A sentence of the post being talked about comes before others, unless those have so much more of the question.
+_SAME_POST = 0.5
+
+
+class NamedThings:
+    """Answers which of a kind of thing the posts name."""
+
+    def __init__(self, index: Index, quoter: Quoter, answerer: Answerer) -> None:
+        self._index = index
+        self._quoter = quoter
+        self._answerer = answerer
+
+    @cached_property
+    def _kinds(self) -> Kinds:
+        return Kinds(self._index)
+
+    def reply(self, scene: Scene) -> Reply | None:
+        """Return sentences that name what a message asks for, or None where it asks for nothing such, or none does."""
+        asked = names_asked(scene.message.text)
+        turns = scene.thread.turns
+        if asked is None or not (asked[1] or not scene.thread.last or turns[-1].reply.decision.note == NOTE):
+            return None
+        chosen = self._chosen(scene, asked[0])
+        if not chosen:
+            return None
+        parts: list[Part] = []
+        for number, citation in enumerate(chosen):
+            parts += [self._opening(scene, citation, number), citation]
+        suggestions = self._answerer.suggestions(scene, chosen)
+        return scene.reply(Outcome.ANSWERED, parts, Decision(note=NOTE), suggestions=suggestions)
+
+    def _opening(self, scene: Scene, citation: Citation, number: int) -> Words:
+        if citation.speaker:
+            return (
+                self._answerer.also(scene, citation, number) if number else self._answerer.bringing_in(scene, citation)
+            )
+        voice = scene.voice.at(scene.turn + number)
+        return Words(voice.before(citation).say("naming_also" if number else "naming"))
+
+    def _chosen(self, scene: Scene, kind: Kind) -> list[Citation]:
+        """Return what to quote: of each post first what fits best, then what else names another one."""
+        named = [
+            (sentence, names)
+            for sentence in self._in_order(scene)
+            if (names := self._kinds.named(kind, sentence, self._quoter.speaker_of(sentence)))
+        ]
+        seen: set[str] = set()
+        chosen: list[Citation] = []
+        for anew in (True, False):
+            for sentence, names in named:
+                if len(chosen) == _MOST or names <= seen or (anew and _is_read_from(sentence, chosen)):
+                    continue
+                citation = self._quoter.fresh(sentence, scene.thread.was_shown)
+                if not any(_overlap(citation, other) for other in chosen):
+                    chosen.append(citation)
+                    seen |= names
+        return chosen
+
+    def _in_order(self, scene: Scene) -> list[Sentence]:
+        hits = self._index.find(self._index.read(scene.message.text), count=_DEPTH).hits
+        score = {hit.sentence.number: hit.score / hits[0].score for hit in hits if hits[0].score > 0}
+        last, was_shown = scene.thread.last, scene.thread.was_shown
+
+        def worth(sentence: Sentence) -> tuple[bool, float]:
+            is_here = last is not None and sentence.post == last.post
+            return (
+                not was_shown(sentence.post.slug, sentence.start),
+                score.get(sentence.number, 0.0) + _SAME_POST * is_here,
+            )
+
+        return sorted(self._index.sentences, key=worth, reverse=True)
+
+
+def _is_read_from(sentence: Sentence, chosen: list[Citation]) -> bool:
+    return any(citation.post == sentence.post for citation in chosen)
+
+
+def _overlap(one: Citation, other: Citation) -> bool:
+    pairs = ((mine, theirs) for mine in one.quotes for theirs in other.quotes if mine.post == theirs.post)
+    return any(mine.start < theirs.end and theirs.start < mine.end for mine, theirs in pairs)

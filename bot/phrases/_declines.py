@@ -1,0 +1,84 @@
+"""What the bot says when the blog does not speak of something: an honest no, and what it does speak of."""
+
+from bot.model import Language
+
+FR, EN = Language.FRENCH, Language.ENGLISH
+
+DECLINES: dict[str, dict[Language, tuple[str, ...]]] = {
+    "declined": {
+        FR: (
+            "{L’auteur} n’en parle pas dans ces billets, et je ne vais pas l’inventer.",
+            "Là-dessus, je n’ai rien trouvé {de lui} à citer : {l’auteur} n’en parle pas.",
+            "Rien dans ses billets à ce sujet : {l’auteur} n’en parle pas.",
+            "J’ai bien cherché, mais non : {l’auteur} n’en parle pas.",
+            "Pas un mot là-dessus : {l’auteur} n’en parle pas ici.",
+        ),
+        EN: (
+            "{The author} {doesn’t} speak of that in these posts, and I won’t make it up.",
+            "Nothing on that in {his} posts: I have no words {of his} to quote.",
+            "{He} {doesn’t} write about that, so there is nothing I could quote.",
+            "I looked, but no: {the author} {doesn’t} speak of it here.",
+        ),
+    },
+    # Whoever says "tu" or "you" asks the bot rather than the author.
+    "declined_asked_me": {
+        FR: (
+            "Moi, je ne connais que ses billets : là-dessus, je n’ai rien à vous lire.",
+            "Ça, je ne saurais le dire : je ne fais que lire ses billets.",
+            "Là, vous m’en demandez trop : tout ce que je sais, je le tiens de ses billets.",
+        ),
+        EN: (
+            "I only know {his} posts, and there is nothing in them I could read to you on that.",
+            "That I couldn’t say: all I do is read {his} posts.",
+        ),
+    },
+    # The blog speaks of the subject that a question names, and does not say what it asks.
+    "declined_on_it": {
+        FR: (
+            "Là-dessus précisément, je n’ai rien trouvé {de lui} à citer.",
+            "Cela, {il} ne le dit pas, que je voie.",
+            "Sur ce point, rien dans ses billets que je puisse citer.",
+        ),
+        EN: (
+            "On exactly that I found nothing {of his} to quote.",
+            "{He} {doesn’t} say that, as far as I can see.",
+        ),
+    },
+    "declined_on_it_topics": {
+        FR: (
+            "{Il} parle en revanche de ceci : {topics}.",
+            "Mais je peux vous lire ce qu’{il} écrit sur ce sujet : {topics}.",
+        ),
+        EN: (
+            "But {he} {does} write about {topics}.",
+            "I can read you what {he} {writes} about {topics}, though.",
+        ),
+    },
+    "declined_topics": {
+        FR: (
+            "Ses sujets à {lui}, ce sont plutôt : {topics}.",
+            "En revanche, {il} a des choses à dire sur ceci : {topics}.",
+            "On peut causer d’autre chose : {topics}, par exemple.",
+            "Plutôt {topics} ?",
+        ),
+        EN: (
+            "{His} own subjects are rather: {topics}.",
+            "{He} {does} have things to say on this: {topics}.",
+            "Shall we try {topics}?",
+        ),
+    },
+    # The same in the middle of a talk: the topics are near what was being read.
+    "declined_talk": {
+        FR: (
+            "Pas loin de ce qu’on lisait, il y a : {topics}.",
+            "Pour rester dans les parages : {topics} ?",
+            "Tout à côté, {il} parle de ceci : {topics}.",
+            "On reprend par là : {topics} ?",
+        ),
+        EN: (
+            "Not far from what we were reading, there is {topics}.",
+            "To stay close to it: {topics}?",
+            "Next door {he} {writes} about {topics}.",
+        ),
+    },
+}

@@ -1,0 +1,92 @@
+"""Which people, firms, places, newspapers or books the posts name: sentences that name them, each another one."""
+
+import pytest
+
+from bot.index import Index
+from bot.model import Blog, Corpus, Post, Reply
+from tests.helpers import talk
+
+NOTE = "named things"
+
+
+def quoted(reply: Reply) -> list[str]:
+    return [" ".join(quote.text for quote in citation.quotes) for citation in reply.citations]
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        (
+            "Quelles entreprises sont citées ?",
+            ("Google", "bluekiwi", "LOGICA", "Hervé Thermique", "Exalead", "Microsoft"),
+        ),
+        ("which companies does he mention?", ("Google", "bluekiwi", "LOGICA", "Forrester", "Exalead", "Microsoft")),
+        ("Quels auteurs cite-t-il ?", ("Schmidt", "Bellanger", "Hervé", "Bernoff", "Vecchi")),
+        ("Qui est cité dans le blog ?", ("Schmidt", "Bellanger", "Hervé", "Bernoff", "Vecchi", "Snowden")),
+        ("quels experts sont cités ?", ("Schmidt", "Bourdoncle", "Bellanger", "Hervé", "Vecchi")),
+        ("Quels pays sont cités ?", ("Inde", "France", "Etats-Unis", "Etats Unis")),
+        ("quels journaux cite-t-il ?", ("Monde", "TéléParis Obs")),
+        ("which books does he mention?", ("digital age", "pyramide", "Empowered", "souveraineté")),
+    ],
+)
+def test_list_of_a_kind_of_thing_is_answered_by_sentences_that_each_name_one(
+    index: Index, question: str, names: tuple[str, ...]
+) -> None:
+    [reply] = talk(index, question)
+    assert len(reply.citations) == 3 and all(any(name in text for name in names) for text in quoted(reply))
+    assert len({citation.post for citation in reply.citations}) == 3
+
+
+def test_town_is_no_country_and_no_building(index: Index) -> None:
+    [reply] = talk(index, "Quelles villes ?")
+    assert reply.decision.note == NOTE and all("Grenoble" in text for text in quoted(reply))
+
+
+@pytest.mark.parametrize(
+    "question", ["quels experts du big data ?", "quelles entreprises ont peur ?", "quels livres lire ?"]
+)
+def test_question_with_a_subject_of_its_own_is_searched(index: Index, question: str) -> None:
+    [reply] = talk(index, question)
+    assert reply.decision.note != NOTE
+
+
+def test_bare_kind_in_a_talk_is_asked_of_its_subject(index: Index) -> None:
+    *_, reply = talk(index, "Que fait l'Inde avec la biométrie ?", "quelles personnes ?")
+    assert reply.decision.note != NOTE
+
+
+def plain(question: str) -> Reply:
+    bodies = (
+        "Ada Roux, présidente de Roux Bois, nous a reçus hier.",
+        "J’ai lu cela dans Le Progrès de lundi.\n\nLes entreprises ferment le dimanche.",
+    )
+    posts = tuple([Post(str(number), "Bois", body) for number, body in enumerate(bodies)])
+    return talk(Index(Corpus(Blog(), posts)), question)[0]
+
+
+def test_without_an_editor_s_index_a_firm_is_known_by_who_leads_it() -> None:
+    assert all("Roux Bois" in text for text in quoted(plain("quelles entreprises sont citées ?")))
+    assert all("Le Progrès" in text for text in quoted(plain("quels journaux sont cités ?")))
+
+
+def test_without_an_editor_s_index_what_no_sign_tells_is_searched() -> None:
+    assert plain("quels pays sont cités ?").decision.note != NOTE
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "de quelles entreprises parle-t-il ?", "il cite quels auteurs ?", "who is quoted in the blog?",
+        "Qui cite-t-il ?",
+        "quels sont les pays qu'il mentionne ?", "quelles personnes sont citées dans ses billets ?",
+    ],
+)  # fmt: skip
+def test_list_may_be_asked_for_in_many_ways(index: Index, question: str) -> None:
+    [reply] = talk(index, question)
+    assert reply.decision.note == NOTE
+
+
+@pytest.mark.parametrize("question", ["qui parle ?", "de qui parle-t-il ?", "qui est-ce ?", "who is he?"])
+def test_question_for_who_was_quoted_is_none_for_a_list(index: Index, question: str) -> None:
+    *_, reply = talk(index, "Qui parle de Stasi ?", question)
+    assert reply.decision.note != NOTE
