@@ -195,13 +195,16 @@ def content_stems(text: str) -> list[str]:
 
 
 # "c est quoi", "l auteur", "qu il": who types in haste puts a blank for the apostrophe.
+# A look that takes a tenth of the time shows that hardly anybody does.
+_ALONE = (" c e", " l ", " d ", " j ", " n ", "qu ")
 _LOST_APOSTROPHE = re.compile(r"\b([cC](?= [eéEÉ])|[ldjnLDJN]|[qQ]u) (?=[aeiouyhâàéèêîôœAEIOUYHÉÊ]\w)")
 
 
 @lately
 def from_chat_spelling(text: str) -> str:
     """Return a copy with the usual shorthand of chats written out: "c koi, pk ?" gives "c'est quoi, pourquoi ?"."""
-    if " " in text:
+    beside = f" {text.lower()}"
+    if any(map(beside.__contains__, _ALONE)):
         text = _LOST_APOSTROPHE.sub("\\1'", text)
     typed = _WORD.findall(text)
     if list(map(_written_out, typed)) == typed:  # as nearly always: found out in half the time of writing it anew
