@@ -16,6 +16,7 @@ import discord
 from bot.cogs._moderators import moderates
 from bot.cogs._room import Room, language_of
 from bot.cogs.live._presses import Done
+from bot.cogs.live._sight import sees
 from bot.live import Actor, Rule, Sessions, Tell, refusal
 from bot.model import DatabaseError, Language, LiveSession, LiveState, Notice, Removed
 
@@ -84,11 +85,16 @@ class Desk:
         return await self.sessions.do(session, rule)
 
     def session(self, interaction: discord.Interaction, session: str) -> LiveSession:
-        """Return a session of the server in which somebody does something; raises LiveError for those of others."""
+        """Return a session that whoever does something there may know of; raises LiveError for all others."""
         found = self.sessions.get(session)
-        if found.guild != str(interaction.guild_id):
+        if not sees(interaction, found):
             raise refusal("live_no_session")
         return found
+
+    def seen(self, interaction: discord.Interaction) -> tuple[LiveSession, ...]:
+        """Return the sessions of the server that somebody may know of, the one that begins first at the head."""
+        mine = self.sessions.of_guild(str(interaction.guild_id))
+        return tuple(session for session in mine if sees(interaction, session))
 
     def chosen(self, interaction: discord.Interaction, session: str | None, *states: LiveState) -> LiveSession:
         """Return the session somebody means: the one they named, or of those in these states the first to come.
@@ -96,10 +102,9 @@ class Desk:
         One under way goes before those to come, and those go before the last one that is over. Raises LiveError where
         there is none.
         """
-        mine = self.sessions.of_guild(str(interaction.guild_id))
         if session is not None:
             return self.session(interaction, session)
-        fitting = [each for each in mine if each.state in states]
+        fitting = [each for each in self.seen(interaction) if each.state in states]
         if not fitting:
             raise refusal("live_none_here")
         coming = [each for each in fitting if each.state in COMING]
