@@ -8,11 +8,24 @@ import pytest
 
 from bot import live
 from bot.model import Guest, LiveState, QuestionState
-from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
+from tests.discord_server import Channel, DiscordServer, Guild, Message, Person, posting
 from tests.discord_server.http_api import Request
+from tests.discord_server.mentions import Allowance
 from tests.journal_door import forged, told
 from tests.serving import ask, blocks, journal_of, labels, moderator, until_kept
-from tests.stages import MODERATOR, SESSION, Rehearsed, is_question, said_in, session_in, thread_of
+from tests.stages import (
+    MODERATOR,
+    SESSION,
+    Rehearsed,
+    close,
+    is_question,
+    publish,
+    said_in,
+    session_in,
+    thread_of,
+)
+
+WORDS = "SELECT words FROM live_answers ORDER BY number"
 
 
 class Scene:
@@ -170,6 +183,49 @@ async def test_what_the_guest_writes_in_the_thread_is_an_answer(tmp_path: Path, 
             await scene.question(thread, 2)
         answers = [(each.text, each.message) for each in (await session_in(tmp_path)).questions[0].answers]
         assert answers == [("Je réponds ici.", str(mine.id))] * sees_all + [("Et j’y reviens.", str(reply.id))]
+
+
+async def test_the_transcript_follows_what_the_guest_edits_and_deletes_also_once_it_is_published(
+    tmp_path: Path,
+) -> None:
+    async with DiscordServer(message_content=True) as server:
+        scene = Scene(server, 1)
+        async with scene.stage.held(server, tmp_path, DISCORD_MESSAGE_CONTENT="yes"):
+            thread = await scene.thread()
+            first = await scene.question(thread, 1)
+            edited = await scene.guest.say(thread, "Je réponds, mot-secret.")
+            deleted = await scene.guest.say(thread, "Mon numéro, mot-secret.")
+            later = await scene.guest.say(thread, "Bientôt mot-secret.")
+            form = await scene.guest.press(first, "Répondre")
+            await scene.guest.submit(form, {"Votre réponse": "Par écrit, mot-secret."})
+            shown = await scene.latest(thread, "Par écrit")
+            await until_kept(tmp_path, "SELECT 1 FROM live_answers WHERE message = ?", str(shown.id), rows=[(1,)])
+            await scene.guest.edit(edited, "Je réponds autrement.")
+            await scene.guest.delete(deleted)
+            await scene.modo.delete(shown)
+            left = [("Je réponds autrement.",), (None,), ("Bientôt mot-secret.",), (None,)]
+            await until_kept(tmp_path, WORDS, rows=left)
+            await close(scene.modo, thread)
+            transcript = await publish(server, scene.modo, thread)
+            assert "**Stéphane\xa0:** Je réponds autrement." in transcript.content
+            assert transcript.content.count("mot-secret") == 1
+            await scene.guest.edit(later, "Rien de plus.")
+            await server.until(lambda: "Rien de plus." in transcript.content)
+            assert "mot-secret" not in transcript.content + transcript.attachments[0].content.decode()
+            await scene.guest.delete(edited)
+            await server.until(lambda: "autrement" not in transcript.content)
+
+
+async def test_an_edit_that_discord_does_not_show_us_takes_the_answer_back(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        scene = Scene(server, 1)
+        async with scene.stage.held(server, tmp_path):
+            first = await scene.question(await scene.thread(), 1)
+            mine = await scene.guest.say(first.channel, "Je réponds ici.", reply_to=first, ping=True)
+            await until_kept(tmp_path, WORDS, rows=[("Je réponds ici.",)])
+            quiet = Allowance(None, None, everyone=True, replied_user=False)
+            posting.edit(server, mine, posting.Change("Je réponds autrement.", allowed=quiet))
+            await until_kept(tmp_path, WORDS, rows=[(None,)])
 
 
 async def test_without_a_thread_the_guests_replies_to_questions_are_answers(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What is said around a session, and what is published of it."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from bot.live import BlogAnswer, Transcript
 from bot.model import (
     Blog,
     Citation,
+    Guest,
     Language,
     LiveQuestion,
     Outcome,
@@ -168,3 +170,20 @@ def test_a_question_is_introduced_with_who_wants_to_know(count: int, line: str) 
     for by in (NOE,)[:count]:
         stage(live.vote, "a", by=by)
     assert live.question_line(stage.session, stage["a"]) == f"Question 1, {line}"
+
+
+def test_an_answer_that_was_taken_back_is_not_in_it_and_that_is_said() -> None:
+    stage = with_a_person()
+    stage(live.done, live.ShowAnswer("a", 0), message="m")
+    stage(live.follow, "m")
+    text = plain(Transcript({}, BLOG_OF_POST).write(stage.session))
+    assert "vraiment" not in text
+    assert "1. Répondue ?\n\n*De Camille*\n\n(Réponse retirée depuis.)" in text
+
+
+def test_what_a_guest_had_erased_is_not_said_to_have_been_told_aloud() -> None:
+    session = with_a_person().session
+    erased = tuple(replace(question, answers=()) for question in session.questions)
+    text = plain(TRANSCRIPT.write(replace(session, guest=Guest(), questions=erased)))
+    assert "ou dans le fil" not in text
+    assert text.count("(La personne a fait effacer ce qu’elle a répondu, ou l’a dit de vive voix.)") == 2

@@ -77,7 +77,7 @@ def _live(live: LiveRecord, author: str, voice: Voice) -> Iterator[str]:
     for question in reversed(live.questions):
         state = voice.say(f"question_{question.state.value}")
         yield _item(question.at, voice.say("kept_live_question"), state, text=question.text)
-    for _, answer in reversed(live.answers):
+    for _, answer in reversed([pair for pair in live.answers if not pair[1].is_gone]):
         yield _item(answer.at, voice.say("kept_live_answer"), text=answer.text or "")
     for name in live.votes:
         yield _item(None, voice.say("kept_live_vote", question=escape(name)))

@@ -25,6 +25,7 @@ from bot.live._due import (
     done,
     due,
 )
+from bot.live._following import follow, shows_answer
 from bot.live._questions import (
     LONGEST_QUESTION,
     Asking,
@@ -135,6 +136,7 @@ __all__ = [
     "duplicates",
     "edit",
     "farewell",
+    "follow",
     "go_on",
     "greeting",
     "guest_name",
@@ -162,6 +164,7 @@ __all__ = [
     "reveal",
     "said_length",
     "said_moment",
+    "shows_answer",
     "skip",
     "start",
     "supporters",

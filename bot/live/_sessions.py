@@ -60,6 +60,11 @@ class Sessions:
             before = self.get(session)
             return await self._commit(before, rule(before))
 
+    async def settled(self) -> None:
+        """Return once all steps that have begun are taken."""
+        async with self._turn:
+            return
+
     async def reload(self, load: Callable[[], Awaitable[Iterable[LiveSession]]]) -> None:
         """Take the sessions from the store again: at the start, and after an erasure or a purge.
 

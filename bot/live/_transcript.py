@@ -60,9 +60,10 @@ class Transcript:
 
     def _question(self, session: LiveSession, question: LiveQuestion, number: int, language: Language) -> str:
         parts = [f"## {number}. {escaped(question.text)}", self._line(session, question, language)]
-        parts += [self._answer(session, answer, language) for answer in question.answers]
-        if not question.answers:
-            parts.append(_without_answer(question, Voice(language)))
+        answers = [answer for answer in question.answers if not answer.is_gone]
+        parts += [self._answer(session, answer, language) for answer in answers]
+        if not answers:
+            parts.append(_without_answer(session, question, Voice(language)))
         return "\n\n".join(parts)
 
     def _line(self, session: LiveSession, question: LiveQuestion, language: Language) -> str:
@@ -111,6 +112,10 @@ def _asker(question: LiveQuestion, language: Language) -> str:
     return escaped(asker_of(question) or Voice(language).say("live_anonymous"))
 
 
-def _without_answer(question: LiveQuestion, voice: Voice) -> str:
-    said = {QuestionState.ANSWERED: "live_answered_aloud", QuestionState.SKIPPED: "live_skipped"}
+def _without_answer(session: LiveSession, question: LiveQuestion, voice: Voice) -> str:
+    if question.answers:
+        return voice.say("live_answer_taken_back")
+    is_erased = session.guest.id is None and not session.guest.is_blog
+    answered = "live_answered_erased" if is_erased else "live_answered_aloud"
+    said = {QuestionState.ANSWERED: answered, QuestionState.SKIPPED: "live_skipped"}
     return voice.say(said.get(question.state, "live_unanswered"))

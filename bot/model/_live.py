@@ -64,8 +64,8 @@ BLOG = Guest(is_blog=True)
 class LiveAnswer:
     """An answer to a question: a person's `text`, or the blog's `record` as `Reply.to_record` gave it.
 
-    `number` counts a question's answers from 0. `message` is the id of what shows it: None while nothing does, empty
-    where it cannot be shown. `at` is in UTC.
+    One that was taken back where it was written has neither. `number` counts a question's answers from 0. `message` is
+    the id of what shows it: None while nothing does, empty where it cannot be shown. `at` is in UTC.
     """
 
     number: int
@@ -75,6 +75,11 @@ class LiveAnswer:
     text: str | None = None
     record: Mapping[str, Any] | None = None
     message: str | None = None
+
+    @property
+    def is_gone(self) -> bool:
+        """Return whether it was taken back."""
+        return self.text is None and self.record is None
 
 
 @dataclass(frozen=True, slots=True)
