@@ -10,7 +10,7 @@ from bot.cogs.live._invitations import address_of, invitation_buttons, said_when
 from bot.cogs.live._items import Button
 from bot.cogs.live._panel import Cut, fitting, numbered, paged, pager, show
 from bot.cogs.live._presses import Done, Press
-from bot.model import LiveQuestion, LiveSession, LiveState, Notice
+from bot.model import LiveError, LiveQuestion, LiveSession, LiveState, Notice
 from bot.phrases import Voice
 
 # One row of buttons.
@@ -59,7 +59,13 @@ class Voting:
     async def _vote(self, interaction: discord.Interaction, done: Done) -> None:
         self._desk.insist_on_keeping(interaction)
         session, actor = self._desk.session(interaction, done.press.session), self._desk.actor(interaction)
-        changed = await self._desk.do(session.id, lambda each: live.vote(each, done.press.question, by=actor))
+        try:
+            changed = await self._desk.do(session.id, lambda each: live.vote(each, done.press.question, by=actor))
+        except LiveError:
+            left = self._desk.session(interaction, session.id)
+            if left.find(done.press.question) is None:  # its words, which still stand there, may have been erased
+                await self.view(interaction, left, done.press.number)
+            raise
         await self.view(interaction, changed, done.press.number)
 
 
