@@ -176,7 +176,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "purge_reports": {FR: ("signalements ({count})",), EN: ("reports ({count})",)},
     "purge_notes": {FR: ("notes ({count})",), EN: ("notes ({count})",)},
     "purge_events": {FR: ("événements ({count})",), EN: ("events ({count})",)},
-    "purge_live": {FR: ("questions en direct ({count})",), EN: ("live questions ({count})",)},
+    "purge_live": {
+        FR: ("questions, voix et réponses de séances ({count})",),
+        EN: ("questions, votes and answers of live sessions ({count})",),
+    },
     "trail_head": {
         FR: ("Qui a lu, cherché, exporté, relu ou effacé, le plus récent d’abord :",),
         EN: ("Who looked, searched, exported, reviewed or erased, the newest first:",),

@@ -41,10 +41,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Seul reste à l’audit, jusqu’à son terme, ce que vous avez fait pour modérer ou régler un serveur.",),
         EN: ("Only what you did to moderate or manage a server stays in its audit, until the time for that is over.",),
     },
-    "erase_done_trail": {
-        FR: ("C’est fait. Questions effacées : {count}.",),
-        EN: ("Done. Questions erased: {count}.",),
-    },
+    "erase_done_trail": {FR: ("C’est fait.",), EN: ("Done.",)},
     "erase_still_paused": {FR: ("Vous restez en pause.",), EN: ("You stay on pause.",)},
     "pause_failed": {
         FR: ("Mon carnet ne s’ouvre pas, rien n’a changé. Réessayez un peu plus tard ?",),
