@@ -154,6 +154,28 @@ async def test_no_answer_of_a_guest_on_pause_is_kept_and_they_are_told_why(tmp_p
         assert question.answers == ()
 
 
+async def test_what_a_session_shows_is_neither_reported_nor_withdrawn_as_an_exchange_and_that_is_said_at_once(
+    tmp_path: Path,
+) -> None:
+    async with DiscordServer() as server:
+        scene = Scene(server, 1)
+        async with scene.stage.held(server, tmp_path):
+            thread = await scene.thread()
+            first = await scene.question(thread, 1)
+            form = await scene.guest.press(first, "Répondre")
+            await scene.guest.submit(form, {"Votre réponse": "Elle est simple."})
+            answer = await scene.latest(thread, "simple")
+            for message in (first, answer, said_in(server, thread)[0]):
+                reported = await scene.camille.use_on_message("Signaler cette réponse", message)
+                assert (await reported.answer()).content.startswith("Ce message est d’une séance en direct")
+                withdrawn = await scene.modo.use_on_message("Retirer cette réponse", message)
+                told = (await withdrawn.answer()).content
+                assert told.startswith("Ce message est d’une séance en direct")
+                assert "`/animer file`" in told
+            exchange = await ask(server, scene.camille, thread, "et l’Inde ?")
+            await (await scene.camille.use_on_message("Signaler cette réponse", exchange)).modal()
+
+
 async def test_a_prepared_answer_is_released_with_one_click(tmp_path: Path) -> None:
     async with DiscordServer() as server:
         scene = Scene(server, 1)

@@ -72,12 +72,12 @@ class Door:
         self._talk = Talk(self._client, self._room, self._answers)
         following = Following(self._client, self._room, self._answers, self._talk)
         self._tree.add_command(ask_about_menu(self._room, self._answers))
-        self._tree.add_command(withdraw_menu(self._room, following))
+        self._live = LivePart(self._client, self._room, clock)
+        self._tree.add_command(withdraw_menu(self._room, following, self._live.desk.has_shown))
         shelf = Shelf(self._room)
-        reporting = Reporting(self._room)
+        reporting = Reporting(self._room, self._live.desk.has_shown)
         self._client.presser = Pressing(self._room, self._answers, shelf, reporting.disliked).press
         browse, polls = Browse(self._room, self._answers, shelf), Polls(self._client, self._room, self._answers)
-        self._live = LivePart(self._client, self._room, clock)
         hearing, heeding = self._live.backstage.hearing, self._live.backstage.heeding
         self._client.edited = heeding.edits(following.edited)
         self._client.deleted = heeding.deletions(following.deleted)

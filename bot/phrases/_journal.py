@@ -230,6 +230,29 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Ce message n’est pas de moi. Pour le signaler, passez par Discord ou par un modérateur.",),
         EN: ("That message is not mine. To report it, go through Discord or a moderator.",),
     },
+    "report_of_session": {
+        FR: (
+            "Ce message est d’une séance en direct, que mon carnet ne tient pas comme un échange. Montrez-le à ceux"
+            " qui la mènent ou qui modèrent : une réponse qu’ils suppriment dans Discord quitte aussi la"
+            " transcription.",
+        ),
+        EN: (
+            "That message is of a live session, which my notebook doesn’t keep as an exchange. Show it to those who"
+            " host or moderate it: an answer they delete in Discord leaves the transcript too.",
+        ),
+    },
+    "withdraw_of_session": {
+        FR: (
+            "Ce message est d’une séance en direct. Qui modère peut le supprimer dans Discord ; si c’est une réponse,"
+            " elle quitte aussi la transcription. Ce qui attend encore se refuse dans `/animer file`, et"
+            " `/mes-donnees effacer` emporte vos propres questions.",
+        ),
+        EN: (
+            "That message is of a live session. Whoever moderates can delete it in Discord; if it is an answer, it"
+            " leaves the transcript too. What still waits is declined in `/host queue`, and `/my-data erase` takes"
+            " your own questions away.",
+        ),
+    },
     "report_unknown": {
         FR: ("Cette réponse n’est plus dans mon carnet : montrez-la directement à un modérateur.",),
         EN: ("That answer is no longer in my notebook: show it to a moderator yourself.",),

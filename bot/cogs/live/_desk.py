@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from bot import live
 from bot.cogs._moderators import moderates
 from bot.cogs._room import Room, language_of
 from bot.cogs.live._presses import Done
@@ -109,6 +110,20 @@ class Desk:
             raise refusal("live_none_here")
         coming = [each for each in fitting if each.state in COMING]
         return min(coming, key=lambda each: COMING.index(each.state)) if coming else fitting[-1]
+
+    async def has_shown(self, message: discord.Message) -> bool:
+        """Return whether one of our messages shows something of a session, and is no answer of the journal's turns."""
+        name, place = str(message.id), str(message.channel.id)
+        for session in self.sessions.all():
+            shown = {*session.notices.values(), *(question.message for question in session.questions)}
+            if name in shown or live.shows_answer(session, name):
+                return True
+        if not any(session.notices.get(Notice.THREAD) == place for session in self.sessions.all()):
+            return False
+        try:  # in its thread, where somebody may have asked us something else
+            return await self.room.journal.talks.turn_of_message(name) is None
+        except DatabaseError:
+            return False
 
     def insist_on_keeping(self, interaction: discord.Interaction) -> None:
         """Raise LiveError for a member on pause, and in a server where nothing is kept: a question has to be.
