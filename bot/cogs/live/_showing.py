@@ -92,6 +92,18 @@ class Showing:
             await hand_over(lambda: self._wake(place.id))
             await hand_over(edit)
 
+    async def is_ours(self, session: LiveSession, message: str) -> bool:
+        """Return whether a message is there and ours; raises RefusedError and TimeoutError."""
+        us = self._client.user
+
+        async def look() -> str:
+            with suppress(discord.NotFound):
+                author = (await self.place(session).fetch_message(int(message))).author
+                return message if us is not None and author.id == us.id else ""
+            return ""
+
+        return bool(await hand_over(look))
+
     async def remove(self, session: LiveSession, message: str) -> None:
         """Delete a message, if it is still there; raises RefusedError and TimeoutError."""
 
