@@ -298,6 +298,40 @@ async def test_a_long_answer_takes_two_messages(tmp_path: Path) -> None:
             assert labels(said_in(server, thread)[-1]) == ["Suivante"]
 
 
+async def test_once_it_is_closed_nothing_leads_on_and_what_is_left_is_counted_alike_everywhere(
+    tmp_path: Path,
+) -> None:
+    async with DiscordServer() as server:
+        scene = Scene(server)
+        async with scene.stage.held(server, tmp_path):
+            thread = await scene.thread()
+            await scene.guest.press(await scene.question(thread, 1), "Plus tard")
+            second = await scene.question(thread, 2)
+            assert labels(second) == ["Répondre", "Suivante", "Passer", "Plus tard"]
+            await close(scene.modo, thread)
+            await scene.latest(thread, "Questions restées sans réponse\xa0: 3")
+            assert labels(second) == ["Répondre"]
+            seen = (await (await scene.camille.slash("seance voir", channel=thread)).answer()).content
+            assert seen.count("Et la question") == 3
+            said = await (await scene.modo.slash("animer publier", channel=thread)).answer()
+            assert said.content.endswith("Questions sans réponse\xa0: 3.")
+
+
+async def test_the_way_on_goes_from_under_the_last_answer_when_it_is_closed(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        scene = Scene(server, 1)
+        async with scene.stage.held(server, tmp_path):
+            thread = await scene.thread()
+            first = await scene.question(thread, 1)
+            await scene.guest.submit(await scene.guest.press(first, "Répondre"), {"Votre réponse": "Elle est simple."})
+            answer = await scene.latest(thread, "simple")
+            assert labels(answer) == ["Suivante"]
+            await close(scene.modo, thread)
+            await scene.latest(thread, "C’est fini pour cette fois")
+            assert labels(answer) == []
+            assert answer.content.endswith("Elle est simple.")
+
+
 async def test_the_end_comes_by_the_clock_and_what_is_left_is_kept(tmp_path: Path) -> None:
     async with DiscordServer() as server:
         scene = Scene(server)

@@ -187,3 +187,11 @@ def test_what_a_guest_had_erased_is_not_said_to_have_been_told_aloud() -> None:
     text = plain(TRANSCRIPT.write(replace(session, guest=Guest(), questions=erased)))
     assert "ou dans le fil" not in text
     assert text.count("(La personne a fait effacer ce qu’elle a répondu, ou l’a dit de vive voix.)") == 2
+
+
+def test_what_is_counted_at_the_end_is_what_is_listed() -> None:
+    session = with_a_person().session
+    left = [question.text for question in live.left_shown(session)]
+    assert left == ["Remise ?", "Posée ?"]
+    assert f"Questions restées sans réponse : {len(left)}." in plain(live.farewell(session))
+    assert all(f"- {text} (" in plain(TRANSCRIPT.write(session)) for text in left)

@@ -6,7 +6,7 @@ What the author wrote is handed in as a `Citation` and stays one; everything els
 from datetime import datetime, timedelta
 
 from bot import phrases
-from bot.live._announce import left_open
+from bot.live._announce import left_shown
 from bot.live._questions import asker_of
 from bot.live._queue import supporters
 from bot.live._zones import zone_of
@@ -65,7 +65,7 @@ def greeting(session: LiveSession, language: Language = Language.FRENCH) -> str:
 
 def farewell(session: LiveSession, language: Language = Language.FRENCH) -> str:
     """Return what is said at the end."""
-    left = len(left_open(session))
+    left = len(left_shown(session))
     voice = Voice(language, session.id)
     return voice.say("live_farewell_left", count=str(left)) if left else voice.say("live_farewell")
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from bot import phrases
-from bot.live._announce import left_open, unsaid
+from bot.live._announce import left_shown, unsaid
 from bot.live._questions import asker_of
 from bot.live._saying import asked_questions, askers_line, guest_name, said_moment
 from bot.model import (
@@ -101,8 +101,7 @@ def _head(session: LiveSession, language: Language) -> str:
 
 
 def _left(session: LiveSession, language: Language) -> Iterator[str]:
-    approved = [q for q in left_open(session) if q.state is not QuestionState.PENDING]
-    for key, questions in (("live_left_title", approved), ("live_unsaid_title", unsaid(session))):
+    for key, questions in (("live_left_title", left_shown(session)), ("live_unsaid_title", unsaid(session))):
         if questions:
             lines = [f"- {escaped(question.text)} ({_asker(question, language)})" for question in questions]
             yield f"## {Voice(language).say(key)}\n\n" + "\n".join(lines)

@@ -104,6 +104,16 @@ class Showing:
 
         return bool(await hand_over(look))
 
+    async def strip(self, session: LiveSession, message: str) -> None:
+        """Take the buttons off a message, if it is there and ours; raises RefusedError and TimeoutError."""
+        if await self.is_ours(session, message):
+            partial = self.place(session).get_partial_message(int(message))
+
+            async def edit() -> str:
+                return str((await partial.edit(view=None)).id)
+
+            await hand_over(edit)
+
     async def remove(self, session: LiveSession, message: str) -> None:
         """Delete a message, if it is still there; raises RefusedError and TimeoutError."""
 

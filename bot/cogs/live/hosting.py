@@ -115,7 +115,7 @@ class Hosting:
                 return
         else:
             session = await self._do(interaction, session, live.publish)
-        left = len(live.left_open(session))
+        left = len(live.left_shown(session))
         await self._say(interaction, session, "host_published", count=str(left))
 
     async def _shown_again(self, session: LiveSession) -> bool:
