@@ -111,7 +111,7 @@ async def test_questions_are_passed_over_put_off_and_come_in_meanwhile(tmp_path:
             await server.until(lambda: labels(second) == ["Répondre"])
             await (await scene.modo.slash("animer suivante", channel=thread)).answer()
             again = await scene.question(thread, 4)
-            assert again.content.split("\n") == ["**Question 3, de Camille**", "Et la question 1 ?"]
+            assert again.content.split("\n") == ["**Question 1, de Camille**", "Et la question 1 ?"]
             await scene.guest.press(again, "Plus tard")
             assert await server.stays_silent(0.3)
             said = await (await scene.modo.slash("animer suivante", channel=thread)).answer()
@@ -311,6 +311,7 @@ async def test_once_it_is_closed_nothing_leads_on_and_what_is_left_is_counted_al
             await close(scene.modo, thread)
             await scene.latest(thread, "Questions restées sans réponse\xa0: 3")
             assert labels(second) == ["Répondre"]
+            assert second.content == "**Question 2, de Camille**\nEt la question 2 ?"
             seen = (await (await scene.camille.slash("seance voir", channel=thread)).answer()).content
             assert seen.count("Et la question") == 3
             said = await (await scene.modo.slash("animer publier", channel=thread)).answer()

@@ -605,3 +605,22 @@ def test_an_answer_follows_its_message_and_what_is_gone_keeps_its_place() -> Non
     assert [answer.text for answer in stage["a"].answers] == [None, None, "Trois.", None]
     before = stage.session
     assert stage(live.follow, "x", ["Rien."]) == before
+
+
+def test_a_question_put_off_keeps_its_number_and_no_other_one_gets_it() -> None:
+    stage = Stage(PERSON, approval=False).opened()
+    for number, name in enumerate("abc"):
+        stage.ask(name, f"Où va le monde, {number} ?", (CAMILLE, NOE, ZOE)[number])
+    stage.started()
+    stage.run(stage.now + MINUTE)
+    numbers = []
+    for deed in (live.postpone, live.skip, live.skip):
+        current = stage.session.current
+        assert current is not None
+        numbers.append((current.id, live.asked_number(stage.session, current)))
+        stage(deed, current.id, by=GUEST)
+        stage.run(stage.now)
+    assert numbers == [("a", 1), ("b", 2), ("c", 3)]
+    assert stage.session.current is stage["a"]
+    assert [live.asked_number(stage.session, stage[name]) for name in "abc"] == [1, 2, 3]
+    assert [question.id for question in live.asked_questions(stage.session)] == ["a", "b", "c"]

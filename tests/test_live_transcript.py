@@ -112,7 +112,7 @@ def test_a_session_with_a_person_tells_what_became_of_each_question() -> None:
         "1. Répondue ?\n\n*De Camille*\n\n**Stéphane :** Oui, \\*vraiment\\*.",
         "2. Dite ?\n\n*De Noé*\n\n(Répondu de vive voix, ou dans le fil.)",
         "3. Passée ?\n\n*De quelqu’un*\n\n(Passée.)",
-        "4. Posée ?\n\n*De Zoé*\n\n(Restée sans réponse.)",
+        "5. Posée ?\n\n*De Zoé*\n\n(Restée sans réponse.)",
         "Restées sans réponse\n\n- Remise ? (Noé)\n- Posée ? (Zoé)\n",
     ]
 
@@ -120,7 +120,7 @@ def test_a_session_with_a_person_tells_what_became_of_each_question() -> None:
 def test_the_numbers_are_those_that_were_said_live() -> None:
     session = with_a_person().session
     numbers = [live.asked_number(session, question) for question in live.asked_questions(session)]
-    assert numbers == [1, 2, 3, 4]
+    assert numbers == [1, 2, 3, 5]
 
 
 def test_what_no_moderator_let_in_and_who_asked_unknown_is_never_published() -> None:

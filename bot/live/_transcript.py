@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from bot import phrases
 from bot.live._announce import left_shown, unsaid
 from bot.live._questions import asker_of
-from bot.live._saying import asked_questions, askers_line, guest_name, said_moment
+from bot.live._saying import asked_number, asked_questions, askers_line, guest_name, said_moment
 from bot.model import (
     Blog,
     Citation,
@@ -52,14 +52,16 @@ class Transcript:
 
     def sections(self, session: LiveSession, language: Language = Language.FRENCH) -> tuple[str, ...]:
         """Return the transcript in parts that may be shown on pages: head, one for each question, what is left."""
-        asked = enumerate(asked_questions(session), 1)
-        questions = [self._question(session, question, number, language) for number, question in asked]
+        questions = [self._question(session, question, language) for question in asked_questions(session)]
         if not questions:
             questions = [Voice(language).say("live_no_questions")]
         return (_head(session, language), *questions, *_left(session, language))
 
-    def _question(self, session: LiveSession, question: LiveQuestion, number: int, language: Language) -> str:
-        parts = [f"## {number}. {escaped(question.text)}", self._line(session, question, language)]
+    def _question(self, session: LiveSession, question: LiveQuestion, language: Language) -> str:
+        parts = [
+            f"## {asked_number(session, question)}. {escaped(question.text)}",
+            self._line(session, question, language),
+        ]
         answers = [answer for answer in question.answers if not answer.is_gone]
         parts += [self._answer(session, answer, language) for answer in answers]
         if not answers:

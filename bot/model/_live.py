@@ -88,7 +88,8 @@ class LiveQuestion:
 
     `into` is the question it was merged into; `rank` its place among those a moderator moved (they come first, from 0);
     `puts` counts how often it was put (again only after "later"), the last time at `put_at`, shown by `message` (None
-    while nothing shows it, empty where it cannot be shown). `told` says that its asker knows it was declined. `voters`
+    while nothing shows it, empty where it cannot be shown); `number` says which one of the session it was when it was
+    first put. `told` says that its asker knows it was declined. `voters`
     are the members who voted for it, its asker aside.
     """
 
@@ -115,6 +116,7 @@ class LiveQuestion:
     revision: int = 0
     voters: frozenset[str] = frozenset()
     answers: tuple[LiveAnswer, ...] = ()
+    number: int | None = None
 
     @property
     def is_shown(self) -> bool:

@@ -224,8 +224,8 @@ def _pass_on(session: Session, question: str, member: str) -> None:
         session.execute(
             """
             UPDATE live_questions SET merged_into = NULL,
-                (state, rank, prepared, prepared_by, puts, put_at, told) =
-                (SELECT state, rank, prepared, prepared_by, puts, put_at, told FROM live_questions AS gone
+                (state, rank, prepared, prepared_by, puts, put_at, told, number) =
+                (SELECT state, rank, prepared, prepared_by, puts, put_at, told, number FROM live_questions AS gone
                  WHERE gone.id = $2)
             WHERE id = $1
             """,
