@@ -58,6 +58,15 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("{by} s’en occupe déjà et a la main encore un peu ({until}). Prenez le suivant ?",),
         EN: ("{by} is at it already and keeps it a little longer ({until}). Would you take the next one?",),
     },
+    "journal_other_verdict": {
+        FR: (
+            "{by} vient de donner un avis ({state}) : je le garde, et n’ai pas noté le vôtre. Pour le changer, appuyez"
+            " de nouveau.",
+        ),
+        EN: (
+            "{by} has just given a verdict ({state}): I keep it, and haven’t noted yours. To change it, press again.",
+        ),
+    },
     "journal_decided": {FR: ("C’est noté : {state}.",), EN: ("Noted: {state}.",)},
     "journal_decided_by": {FR: ("Avis : {state}, par {by}",), EN: ("Verdict: {state}, by {by}",)},
     "journal_queue_empty": {

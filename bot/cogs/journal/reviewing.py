@@ -15,7 +15,7 @@ from bot.cogs._room import Room, language_of
 from bot.cogs.journal._authority import Visit
 from bot.cogs.journal._dossier import dossier_pages, relative
 from bot.cogs.journal._items import Form, JournalButton, drawn, ways
-from bot.cogs.journal._keys import Deed, Key, base36
+from bot.cogs.journal._keys import Deed, Key, base36, key_of
 from bot.model import Claim, Dossier, ReviewedTurn, ReviewState
 from bot.phrases import Voice
 
@@ -63,14 +63,16 @@ class Reviewing:
         turn, state, place = key.field(0), _STATES.get(key.field(1)), key.number(2)
         if state is None:
             raise ValueError(key.field(1))
-        held = await self._review.decide(visit.moderator, turn, state)
         message = visit.interaction.message
+        held = await self._review.decide(visit.moderator, turn, state, seen=[_seen(message)])
         if held is None:
             await _say(visit, visit.voice.say("journal_gone"))
+        elif held.verdict is not None:
+            await self._show_other(visit, held, held.verdict, place=place)
         elif not held.is_mine:
             await _say(visit, _taken(held, visit.voice))
         elif message is not None and not message.flags.ephemeral:
-            await self._show_decided(visit, turn, state)
+            await self._show_decided(visit, turn, state, by=visit.moderator.id)
         elif place is not None:
             await self._next(visit, place, told=_decided(state, visit.voice))
         else:
@@ -85,14 +87,22 @@ class Reviewing:
         else:
             await _say(visit, visit.voice.say("journal_gone"))
 
-    async def _show_decided(self, visit: Visit, turn: str, state: ReviewState) -> None:
+    async def _show_other(self, visit: Visit, held: Claim, verdict: ReviewState, *, place: int | None) -> None:
+        """Show what somebody else has just made of a turn, so that it can be changed knowingly, and say so."""
+        message = visit.interaction.message
+        if message is not None and not message.flags.ephemeral:
+            await self._show_decided(visit, held.turn, verdict, by=held.moderator)
+        else:
+            await self._show(visit, held.turn, place=place)
+        said = visit.voice.say(f"state_{verdict.value}")
+        await _say(visit, visit.voice.say("journal_other_verdict", state=said, by=f"<@{held.moderator}>"))
+
+    async def _show_decided(self, visit: Visit, turn: str, state: ReviewState, *, by: str) -> None:
         """Say below what came into the review channel who has dealt with it; it can still be changed."""
         message = visit.interaction.message
         head = message.content.split("\n")[0] if message is not None else ""
         voice = self._voice_of(visit)
-        decided = voice.say(
-            "journal_decided_by", state=voice.say(f"state_{state.value}"), by=f"<@{visit.moderator.id}>"
-        )
+        decided = voice.say("journal_decided_by", state=voice.say(f"state_{state.value}"), by=f"<@{by}>")
         await visit.show(f"{head}\n{decided}", alert_view(turn, voice, state))
 
     def _voice_of(self, visit: Visit) -> Voice:
@@ -187,6 +197,18 @@ def _more(turn: str, place: int | None, voice: Voice) -> list[JournalButton]:
     if place is not None:
         buttons.append(JournalButton(Key(Deed.NEXT, (turn, base36(place))), voice.say("button_pass")))
     return buttons
+
+
+def _seen(message: discord.Message | None) -> ReviewState | None:
+    """Return the verdict that the buttons of a message show, None where they show none yet."""
+    rows = message.components if message is not None else []
+    buttons = [each for row in rows if isinstance(row, discord.ActionRow) for each in row.children]
+    for button in buttons:
+        if isinstance(button, discord.Button) and button.style is discord.ButtonStyle.primary:
+            key = key_of(button.custom_id or "")
+            if key.deed is Deed.STATE:
+                return _STATES.get(key.field(1))
+    return None
 
 
 def _decided(state: ReviewState, voice: Voice) -> str:
