@@ -13,7 +13,7 @@ from discord import ui
 
 from bot.cogs._room import Room, language_of
 from bot.cogs.journal._authority import Visit
-from bot.cogs.journal._dossier import dossier_pages, relative
+from bot.cogs.journal._dossier import dossier_pages, noted_by, relative
 from bot.cogs.journal._items import Form, JournalButton, drawn, ways
 from bot.cogs.journal._keys import Deed, Key, base36, key_of
 from bot.model import Claim, Dossier, ReviewedTurn, ReviewState
@@ -79,11 +79,11 @@ class Reviewing:
             await self._show(visit, turn)
 
     async def note(self, visit: Visit, key: Key, text: str) -> None:
-        """Keep a note on a turn, and show the turn with it."""
+        """Keep a note on a turn, and show the page of the turn on which it stands."""
         if not text.strip():
             await _say(visit, visit.voice.say("journal_note_empty"))
         elif await self._review.add_note(visit.moderator, key.field(0), text.strip()):
-            await self._show(visit, key.field(0), place=key.number(1))
+            await self._show(visit, key.field(0), page=None, place=key.number(1))
         else:
             await _say(visit, visit.voice.say("journal_gone"))
 
@@ -111,20 +111,25 @@ class Reviewing:
         locale = visit.interaction.guild_locale
         return Voice(language or language_of(locale.value if locale else None))
 
-    async def _show(self, visit: Visit, turn: str, *, page: int = 0, place: int | None = None) -> None:
+    async def _show(self, visit: Visit, turn: str, *, page: int | None = 0, place: int | None = None) -> None:
         dossier = await self._review.turn(visit.moderator, turn)
         if dossier is None:
             await visit.show(visit.voice.say("journal_gone"))
         else:
             await self._draw(visit, dossier, page=page, place=place)
 
-    async def _draw(self, visit: Visit, dossier: Dossier, *, page: int, place: int | None, told: str = "") -> None:
+    async def _draw(
+        self, visit: Visit, dossier: Dossier, *, page: int | None, place: int | None, told: str = ""
+    ) -> None:
+        """Show a page of a turn; None is that of the moderator's latest note."""
         claim = dossier.turn.claim
         if claim is not None and claim.moderator == visit.moderator.id:  # they know that they are at it
             dossier = replace(dossier, turn=replace(dossier.turn, claim=None))
         conversations = await self._room.conversations()
         blog = conversations.index.corpus.blog
         pages = dossier_pages(dossier, await self._room.posts(), blog, visit.language, above=told)
+        if page is None:
+            page = max((n for n, text in enumerate(pages) if noted_by(visit.moderator.id) in text), default=0)
         page = min(page, len(pages) - 1)
         turn, review = dossier.turn.turn.message.id, dossier.turn.review
         view = drawn(
