@@ -16,7 +16,10 @@ LIVE_MEMBERS = {
 LIVE_NOBODYS = {
     *(f"live_answers.{name}" for name in ("at", "number", "reply")),
     *(f"live_notices.{name}" for name in ("message", "notice", "session")),
-    *(f"live_questions.{name}" for name in ("anonymous", "asked_at", "claimed_until", "mention", "put_at", "puts")),
+    *(
+        f"live_questions.{name}"
+        for name in ("anonymous", "asked_at", "claimed_until", "mention", "number", "put_at", "puts")
+    ),
     *(f"live_questions.{name}" for name in ("rank", "revision", "session", "state", "told")),
     *(f"live_sessions.{name}" for name in ("announced_at", "approval", "channel", "each", "ends_at", "guest_is_blog")),
     *(f"live_sessions.{name}" for name in ("guild", "id", "next_at", "opens_at", "paused_at", "previous", "revision")),

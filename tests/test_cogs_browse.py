@@ -49,6 +49,25 @@ async def test_autocompletion_forgives(alice: Person) -> None:
     assert [each["value"] for each in await alice.autocomplete("sondage", "titre", "")] == ["geek-ou-stasi"]
 
 
+async def test_topics_have_their_english_names_for_those_who_speak_english(
+    server: DiscordServer, guild: Guild, channel: Channel
+) -> None:
+    ann = server.add_member(guild, "Ann", locale="en-GB")
+    ann.last_channel = channel
+    for command in ("help", "topics"):
+        shown = (await (await ann.slash(command)).answer()).content
+        assert "nouvelles technologies" not in shown
+        assert "new technologies" in shown
+    listed = await (await ann.slash("topics")).answer()
+    assert "- personal data (" in listed.content
+    page = await (await ann.select(listed, "personal data")).answer()
+    assert page.content.startswith("What he writes, in French, on: personal data")
+    choice, *_ = await ann.autocomplete("topic", "name", "personal")
+    assert (choice["name"], choice["value"]) == ("personal data", "données personnelles")
+    typed = await (await ann.slash("topic", name="personal data")).answer()
+    assert typed.content.startswith("What he writes, in French, on: personal data")
+
+
 async def test_a_post_is_opened_by_its_title(folder: Path, alice: Person) -> None:
     exchange = await alice.slash("billet", titre="etat 2")
     page = await exchange.answer()

@@ -111,6 +111,26 @@ async def test_from_the_review_channel_one_sees_and_decides_in_one_click(
     await until_kept(folder, "SELECT state FROM reviews WHERE turn = ?", str(answer.nonce), rows=[("good",)])
 
 
+async def test_of_two_verdicts_at_once_the_second_moderator_is_told_of_the_first(
+    server: DiscordServer, folder: Path, channel: Channel, alice: Person, review: Channel
+) -> None:
+    answer, before = await ask(server, alice, channel, "et l’Inde ?"), len(alerts(review))
+    await (await alice.press(answer, "👎")).answer()
+    await server.until(lambda: len(alerts(review)) > before)
+    alert = alerts(review)[-1]
+    first, second = (moderator(server, channel.in_guild, name) for name in ("Une", "Autre"))
+    as_it_was = alert.content, alert.components
+    await updated(server, await first.press(alert, "Bon"), "Avis\xa0: bon")
+    alert.content, alert.components = as_it_was  # as the second moderator still sees it
+    refused = await second.press(alert, "Sensible")
+    assert f"<@{first.id}> vient de donner un avis (bon)" in (await refused.followup()).content
+    await server.until(lambda: f"Avis\xa0: bon, par <@{first.id}>" in alert.content)
+    sql = "SELECT state, moderator FROM reviews WHERE turn = ?"
+    assert kept(folder, sql, str(answer.nonce)) == [("good", str(first.id))]
+    await updated(server, await second.press(alert, "Sensible"), "Avis\xa0: sensible")
+    await until_kept(folder, sql, str(answer.nonce), rows=[("sensitive", str(second.id))])
+
+
 async def test_reading_the_review_channel_permits_nothing(
     server: DiscordServer, folder: Path, guild: Guild, alice: Person, review: Channel
 ) -> None:

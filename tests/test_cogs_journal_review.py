@@ -106,6 +106,18 @@ async def test_a_note_is_kept_and_shown(
     assert (await empty.followup()).content == "Il n’y avait rien à noter."
 
 
+async def test_a_note_that_has_no_room_on_the_first_page_is_shown_on_its_own(
+    server: DiscordServer, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    answer = await ask(server, alice, channel, f"{TARTS[0]} {'oui ' * 330}")
+    modo = moderator(server, guild)
+    whole = await (await modo.slash("journal voir", channel=channel, echange=answer.link)).answer()
+    for text in ("long " * 199, "à relire"):
+        await updated(server, await modo.submit(await modo.press(whole, "Noter"), text=text), text.strip())
+    assert "Page 1 " not in whole.content
+    assert "▶" in labels(whole)
+
+
 async def test_buttons_and_forms_outlive_a_restart(tmp_path: Path) -> None:
     async with DiscordServer() as server:
         guild = server.add_guild()

@@ -260,3 +260,19 @@ async def test_of_two_sessions_the_next_one_is_meant_unless_another_is_named(mod
     assert text.startswith("C’est noté pour Plus tard")
     gone = await said(await alice.slash("seance voir", options={"séance": "un autre"}))
     assert gone == "Il n’y a pas de telle séance ici."
+
+
+async def test_erasing_names_and_counts_what_was_asked_and_voted_in_sessions(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await queue_one(server, channel, folder, modo=modo, asker=alice)
+    bob = server.add_member(channel.in_guild, "Bob")
+    view = await (await bob.press(announcement(server, channel), "Voir et voter")).answer()
+    await (await bob.press(view, "▲ 1")).acknowledgement()
+    await ask_in(channel, bob, "Et en Inde, qu’en pense-t-il ?")
+    asked = await (await bob.slash("mes-donnees effacer", channel=channel)).answer()
+    assert "des séances en direct, vos questions, vos voix, vos réponses" in asked.content
+    await bob.press(asked, "Tout effacer")
+    await server.until(lambda: asked.content.startswith("C’est fait"))
+    assert asked.content.endswith("Effacé des séances en direct (questions, voix et réponses)\xa0: 2.")
+    assert "Questions effacées" not in asked.content

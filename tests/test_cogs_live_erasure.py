@@ -10,7 +10,7 @@ from bot.live import Actor
 from bot.model import Guest
 from tests.discord_server import Attachment, DiscordServer, Fault, Message, Person
 from tests.live_steps import erase
-from tests.serving import moderator
+from tests.serving import labels, moderator, until_kept
 from tests.stages import Rehearsed, close, is_question, publish, said_in, session_in, thread_of
 
 ERASED = "(Effacé à la demande de la personne.)"
@@ -79,6 +79,41 @@ async def test_a_guests_answers_go_all_parts_of_them(tmp_path: Path) -> None:
         session = await session_in(tmp_path)
         assert session.guest == Guest()
         assert session.questions[0].answers == ()
+
+
+async def test_the_host_is_told_what_to_do_and_the_guests_own_messages_are_left_to_them(tmp_path: Path) -> None:
+    async with DiscordServer(message_content=True) as server:
+        guild = server.add_guild()
+        channel = server.add_channel(guild, "philo")
+        camille, guest = server.add_member(guild, "Camille"), server.add_member(guild, "Stéphane")
+        modo = moderator(server, guild)
+        stage = Rehearsed(channel, guest=Guest(str(guest.id), "Stéphane"), host=modo)
+        stage.ask(1, "Et l’Inde ?", camille)
+        stage.ask(2, "Et la surveillance ?", camille)
+        async with stage.held(server, tmp_path, DISCORD_MESSAGE_CONTENT="yes") as bot:
+            thread = await thread_of(server, channel)
+            await server.until(lambda: len(said_in(server, thread)) == 2, within=20)
+            mine, gone = [await guest.say(thread, text) for text in ("Je réponds, mot-secret.", "Encore.")]
+            await until_kept(tmp_path, "SELECT message FROM live_answers", rows=[(str(mine.id),), (str(gone.id),)])
+            await guest.press(said_in(server, thread)[1], "Suivante")
+            await server.until(lambda: len(said_in(server, thread)) == 3, within=20)
+            await erase(guest)
+            await server.until(lambda: any("a fait effacer ses données" in each.content for each in in_private(modo)))
+            [told] = in_private(modo)
+            assert "`/animer suivante`" in told.content
+            assert "`/animer fermer`" in told.content
+            assert labels(said_in(server, thread)[2]) == ["Suivante", "Passer", "Plus tard"]
+            assert not [each for each in server.requests if each.method == "PATCH" and str(mine.id) in each.path]
+            await close(modo, channel)
+            transcript = _whole(await publish(server, modo, thread, place=channel))
+            assert "mot-secret" not in transcript
+            assert "La personne a fait effacer ce qu’elle a répondu" in transcript
+            assert "dans le fil.)" not in transcript
+        assert "still shows what was erased" not in bot.output
+
+
+def in_private(who: Person) -> list[Message]:
+    return list(who.direct.messages.values())
 
 
 async def test_when_the_one_who_asked_goes_the_others_question_is_shown(tmp_path: Path) -> None:

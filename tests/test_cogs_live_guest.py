@@ -8,11 +8,24 @@ import pytest
 
 from bot import live
 from bot.model import Guest, LiveState, QuestionState
-from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
+from tests.discord_server import Channel, DiscordServer, Guild, Message, Person, posting
 from tests.discord_server.http_api import Request
+from tests.discord_server.mentions import Allowance
 from tests.journal_door import forged, told
 from tests.serving import ask, blocks, journal_of, labels, moderator, until_kept
-from tests.stages import MODERATOR, SESSION, Rehearsed, is_question, said_in, session_in, thread_of
+from tests.stages import (
+    MODERATOR,
+    SESSION,
+    Rehearsed,
+    close,
+    is_question,
+    publish,
+    said_in,
+    session_in,
+    thread_of,
+)
+
+WORDS = "SELECT words FROM live_answers ORDER BY number"
 
 
 class Scene:
@@ -98,7 +111,7 @@ async def test_questions_are_passed_over_put_off_and_come_in_meanwhile(tmp_path:
             await server.until(lambda: labels(second) == ["Répondre"])
             await (await scene.modo.slash("animer suivante", channel=thread)).answer()
             again = await scene.question(thread, 4)
-            assert again.content.split("\n") == ["**Question 3, de Camille**", "Et la question 1 ?"]
+            assert again.content.split("\n") == ["**Question 1, de Camille**", "Et la question 1 ?"]
             await scene.guest.press(again, "Plus tard")
             assert await server.stays_silent(0.3)
             said = await (await scene.modo.slash("animer suivante", channel=thread)).answer()
@@ -141,6 +154,28 @@ async def test_no_answer_of_a_guest_on_pause_is_kept_and_they_are_told_why(tmp_p
         assert question.answers == ()
 
 
+async def test_what_a_session_shows_is_neither_reported_nor_withdrawn_as_an_exchange_and_that_is_said_at_once(
+    tmp_path: Path,
+) -> None:
+    async with DiscordServer() as server:
+        scene = Scene(server, 1)
+        async with scene.stage.held(server, tmp_path):
+            thread = await scene.thread()
+            first = await scene.question(thread, 1)
+            form = await scene.guest.press(first, "Répondre")
+            await scene.guest.submit(form, {"Votre réponse": "Elle est simple."})
+            answer = await scene.latest(thread, "simple")
+            for message in (first, answer, said_in(server, thread)[0]):
+                reported = await scene.camille.use_on_message("Signaler cette réponse", message)
+                assert (await reported.answer()).content.startswith("Ce message est d’une séance en direct")
+                withdrawn = await scene.modo.use_on_message("Retirer cette réponse", message)
+                told = (await withdrawn.answer()).content
+                assert told.startswith("Ce message est d’une séance en direct")
+                assert "`/animer file`" in told
+            exchange = await ask(server, scene.camille, thread, "et l’Inde ?")
+            await (await scene.camille.use_on_message("Signaler cette réponse", exchange)).modal()
+
+
 async def test_a_prepared_answer_is_released_with_one_click(tmp_path: Path) -> None:
     async with DiscordServer() as server:
         scene = Scene(server, 1)
@@ -170,6 +205,49 @@ async def test_what_the_guest_writes_in_the_thread_is_an_answer(tmp_path: Path, 
             await scene.question(thread, 2)
         answers = [(each.text, each.message) for each in (await session_in(tmp_path)).questions[0].answers]
         assert answers == [("Je réponds ici.", str(mine.id))] * sees_all + [("Et j’y reviens.", str(reply.id))]
+
+
+async def test_the_transcript_follows_what_the_guest_edits_and_deletes_also_once_it_is_published(
+    tmp_path: Path,
+) -> None:
+    async with DiscordServer(message_content=True) as server:
+        scene = Scene(server, 1)
+        async with scene.stage.held(server, tmp_path, DISCORD_MESSAGE_CONTENT="yes"):
+            thread = await scene.thread()
+            first = await scene.question(thread, 1)
+            edited = await scene.guest.say(thread, "Je réponds, mot-secret.")
+            deleted = await scene.guest.say(thread, "Mon numéro, mot-secret.")
+            later = await scene.guest.say(thread, "Bientôt mot-secret.")
+            form = await scene.guest.press(first, "Répondre")
+            await scene.guest.submit(form, {"Votre réponse": "Par écrit, mot-secret."})
+            shown = await scene.latest(thread, "Par écrit")
+            await until_kept(tmp_path, "SELECT 1 FROM live_answers WHERE message = ?", str(shown.id), rows=[(1,)])
+            await scene.guest.edit(edited, "Je réponds autrement.")
+            await scene.guest.delete(deleted)
+            await scene.modo.delete(shown)
+            left = [("Je réponds autrement.",), (None,), ("Bientôt mot-secret.",), (None,)]
+            await until_kept(tmp_path, WORDS, rows=left)
+            await close(scene.modo, thread)
+            transcript = await publish(server, scene.modo, thread)
+            assert "**Stéphane\xa0:** Je réponds autrement." in transcript.content
+            assert transcript.content.count("mot-secret") == 1
+            await scene.guest.edit(later, "Rien de plus.")
+            await server.until(lambda: "Rien de plus." in transcript.content)
+            assert "mot-secret" not in transcript.content + transcript.attachments[0].content.decode()
+            await scene.guest.delete(edited)
+            await server.until(lambda: "autrement" not in transcript.content)
+
+
+async def test_an_edit_that_discord_does_not_show_us_takes_the_answer_back(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        scene = Scene(server, 1)
+        async with scene.stage.held(server, tmp_path):
+            first = await scene.question(await scene.thread(), 1)
+            mine = await scene.guest.say(first.channel, "Je réponds ici.", reply_to=first, ping=True)
+            await until_kept(tmp_path, WORDS, rows=[("Je réponds ici.",)])
+            quiet = Allowance(None, None, everyone=True, replied_user=False)
+            posting.edit(server, mine, posting.Change("Je réponds autrement.", allowed=quiet))
+            await until_kept(tmp_path, WORDS, rows=[(None,)])
 
 
 async def test_without_a_thread_the_guests_replies_to_questions_are_answers(tmp_path: Path) -> None:
@@ -218,6 +296,41 @@ async def test_a_long_answer_takes_two_messages(tmp_path: Path) -> None:
             await scene.latest(thread, "fin")
             assert len(said_in(server, thread)) == 4
             assert labels(said_in(server, thread)[-1]) == ["Suivante"]
+
+
+async def test_once_it_is_closed_nothing_leads_on_and_what_is_left_is_counted_alike_everywhere(
+    tmp_path: Path,
+) -> None:
+    async with DiscordServer() as server:
+        scene = Scene(server)
+        async with scene.stage.held(server, tmp_path):
+            thread = await scene.thread()
+            await scene.guest.press(await scene.question(thread, 1), "Plus tard")
+            second = await scene.question(thread, 2)
+            assert labels(second) == ["Répondre", "Suivante", "Passer", "Plus tard"]
+            await close(scene.modo, thread)
+            await scene.latest(thread, "Questions restées sans réponse\xa0: 3")
+            assert labels(second) == ["Répondre"]
+            assert second.content == "**Question 2, de Camille**\nEt la question 2 ?"
+            seen = (await (await scene.camille.slash("seance voir", channel=thread)).answer()).content
+            assert seen.count("Et la question") == 3
+            said = await (await scene.modo.slash("animer publier", channel=thread)).answer()
+            assert said.content.endswith("Questions sans réponse\xa0: 3.")
+
+
+async def test_the_way_on_goes_from_under_the_last_answer_when_it_is_closed(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        scene = Scene(server, 1)
+        async with scene.stage.held(server, tmp_path):
+            thread = await scene.thread()
+            first = await scene.question(thread, 1)
+            await scene.guest.submit(await scene.guest.press(first, "Répondre"), {"Votre réponse": "Elle est simple."})
+            answer = await scene.latest(thread, "simple")
+            assert labels(answer) == ["Suivante"]
+            await close(scene.modo, thread)
+            await scene.latest(thread, "C’est fini pour cette fois")
+            assert labels(answer) == []
+            assert answer.content.endswith("Elle est simple.")
 
 
 async def test_the_end_comes_by_the_clock_and_what_is_left_is_kept(tmp_path: Path) -> None:

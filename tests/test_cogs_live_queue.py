@@ -6,7 +6,7 @@ import pytest
 
 from bot.cogs._escape import unescape
 from tests.discord_server import Channel, DiscordServer, Guild, Message, NotAllowedError, Person
-from tests.live_steps import BIG_DATA, NEAR, announce, approve_all, ask_in, queue_one
+from tests.live_steps import BIG_DATA, NEAR, announce, approve_all, ask_in, erase, queue_one
 from tests.live_world import announcement, guild, modo, questions, said
 from tests.serving import kept, labels, moderator, until_kept
 
@@ -230,3 +230,33 @@ async def test_hosting_is_hidden_from_members_and_refused_where_it_was_shown_to_
     elsewhere.join(guild)
     with pytest.raises(NotAllowedError):
         await elsewhere.slash("animer file", channel=channel)
+
+
+@pytest.mark.parametrize("label", ["Accepter", "Refuser"])
+async def test_words_that_were_erased_go_from_a_card_that_is_used_once_more(
+    channel: Channel, modo: Person, alice: Person, folder: Path, label: str
+) -> None:
+    await announce(modo)
+    await ask_in(channel, alice)
+    [question] = questions(folder, channel, state="pending")
+    card = await _take_up(modo, channel, question)
+    assert BIG_DATA in card.content
+    opened = await modo.press(card, "Refuser") if label == "Refuser" else None
+    await erase(alice, channel)
+    pressed = await (modo.submit(opened, {"Pourquoi": "Déjà dit."}) if opened else modo.press(card, label))
+    told = (await pressed.followup()).content
+    assert told.startswith("Cette question n’existe plus.")
+    assert ("Déjà dit." in told) is (opened is not None), "what was typed is given back"
+    assert BIG_DATA not in card.content
+    assert card.content.endswith("Aucune question n’attend.")
+
+
+async def test_words_that_were_erased_go_from_the_list_in_which_somebody_votes_for_them(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await queue_one(server, channel, folder, modo=modo, asker=alice)
+    view = await (await modo.slash("seance voir", channel=channel)).answer()
+    assert BIG_DATA in view.content
+    await erase(alice, channel)
+    assert (await (await modo.press(view, "▲ 1")).followup()).content == "Cette question n’existe plus."
+    assert BIG_DATA not in view.content

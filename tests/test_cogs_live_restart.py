@@ -126,7 +126,9 @@ async def test_who_erases_their_data_is_gone_from_the_queue_and_their_votes_coun
         assert BIG_DATA not in again.content
         assert "Alice" not in again.content
         assert again.content.count("voulue par 1 personne") == 2
-        assert await said(await modo.press(view, "▲ 1")) == "Cette question n’existe plus."
+        pressed = await modo.press(view, "▲ 1")
+        assert (await pressed.followup()).content == "Cette question n’existe plus."
+        assert BIG_DATA not in view.content, "the old list is drawn anew"
         await (await modo.press(view, "▲ 2")).acknowledgement()
         assert "voulue par 2 personnes" in view.content
         await ask_in(channel, alice, "Et l’Inde ?")

@@ -48,7 +48,7 @@ SESSION = LiveSession("s", "10", "100", "TITRE", Guest("8", "Zoé"), "7", NOON, 
 PARTS: dict[str, tuple[Any, tuple[str, ...]]] = {
     "contact": (Contact("7", NOON), ("Je vous ai prévenu",)),
     "turns": ((stored(make_turn(text="QUESTION")),), ("QUESTION", "Un billet", "citation")),
-    "events": ((Event(EventKind.DECISION, NOON, actor="7", detail="off_topic"),), ("relecture · hors sujet",)),
+    "events": ((Event(EventKind.DECISION, NOON, actor="7", detail="off_topic"),), ("vous avez relu · hors sujet",)),
     "votes": ((Vote("1", "7", NOON, Thumb.DOWN, "off_topic"),), ("la réponse 1", "👎", "C’est hors sujet")),
     "reports": ((Report("1", "7", NOON, "RAISON"),), ("signalé la réponse 1", "RAISON")),
     "reviews": ((Review("1", ReviewState.SENSITIVE, "9", NOON),), ("l’échange 1".capitalize(), "sensible")),
@@ -91,7 +91,7 @@ async def test_every_part_of_live_sessions_is_shown(name: str) -> None:
 async def test_every_kind_and_state_has_a_name(language: Language) -> None:
     record = replace(
         EMPTY,
-        events=tuple(Event(kind, NOON) for kind in EventKind),
+        events=tuple(Event(kind, NOON, actor=actor) for kind in EventKind for actor in (None, "7", "9")),
         reviews=tuple(Review("1", state, "7", NOON) for state in (*ReviewState, None)),
         votes=tuple(Vote("1", "7", NOON, thumb) for thumb in (*Thumb, None)),
         live=LiveRecord(questions=tuple(LiveQuestion("q", "7", "A", "?", NOON, state) for state in QuestionState)),
@@ -108,6 +108,25 @@ async def test_what_a_moderator_wrote_and_was_guest_of_is_called_theirs() -> Non
     )
     text = read(mine)
     assert [words for words in ("Votre note", "vu par vous", "dont vous êtes l’invité") if words not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "mine", "others"),
+    [
+        (FR, "vous avez lu le journal · un échange", "un modérateur a lu votre échange · Et l’Inde ?"),
+        (EN, "you read the journal · one exchange", "a moderator read your exchange · Et l’Inde ?"),
+    ],
+)
+async def test_a_look_at_ones_exchange_is_told_from_a_look_that_one_took(
+    language: Language, mine: str, others: str
+) -> None:
+    turn = stored(make_turn(text="Et l’Inde ?"))
+    looks = (
+        Event(EventKind.LOOK, NOON, actor="7", subject="12345", detail="one turn"),
+        Event(EventKind.LOOK, NOON, actor="9", subject=turn.message.id, detail="one turn"),
+    )
+    text = read(replace(EMPTY, turns=(turn,), events=looks), language).replace("\xa0", " ")
+    assert text.count(mine) == text.count(others) == 1
 
 
 async def test_a_vote_on_an_answer_of_ones_own_is_named_by_the_question() -> None:

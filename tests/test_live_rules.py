@@ -583,3 +583,44 @@ def test_carried_questions_do_not_use_up_a_members_own() -> None:
     session = live.announce(following, by=MODERATOR, at=stage.now, previous=stage.session).session
     session = live.open_questions(session, by=MODERATOR, at=stage.now).session
     assert len(live.ask(session, Asking("b", "La deuxième ?"), by=CAMILLE, at=stage.now).session.questions) == 2
+
+
+def test_an_answer_follows_its_message_and_what_is_gone_keeps_its_place() -> None:
+    stage = Stage(PERSON).opened()
+    stage.approved("a", "Où va le monde ?")
+    stage.started().run(stage.now + MINUTE)
+    for text, message in (("Une.", "m"), ("Deux.", "m"), ("Trois.", "n")):
+        stage(live.answer, "a", text=text, by=GUEST)
+        stage(live.done, live.ShowAnswer("a", len(stage["a"].answers) - 1), message=message)
+    assert live.shows_answer(stage.session, "m")
+    stage(live.close, by=MODERATOR)
+    stage(live.publish, by=MODERATOR)
+    stage(live.follow, "m", ["Autre."])
+    assert [answer.text for answer in stage["a"].answers] == ["Autre.", None, "Trois."]
+    assert [answer.is_gone for answer in stage["a"].answers] == [False, True, False]
+    stage(live.follow, "m", ["Un.", "Deux.", "Plus."])
+    assert [answer.text for answer in stage["a"].answers] == ["Un.", "Deux.", "Trois.", "Plus."]
+    assert [answer.number for answer in stage["a"].answers] == [0, 1, 2, 3]
+    stage(live.follow, "m")
+    assert [answer.text for answer in stage["a"].answers] == [None, None, "Trois.", None]
+    before = stage.session
+    assert stage(live.follow, "x", ["Rien."]) == before
+
+
+def test_a_question_put_off_keeps_its_number_and_no_other_one_gets_it() -> None:
+    stage = Stage(PERSON, approval=False).opened()
+    for number, name in enumerate("abc"):
+        stage.ask(name, f"Où va le monde, {number} ?", (CAMILLE, NOE, ZOE)[number])
+    stage.started()
+    stage.run(stage.now + MINUTE)
+    numbers = []
+    for deed in (live.postpone, live.skip, live.skip):
+        current = stage.session.current
+        assert current is not None
+        numbers.append((current.id, live.asked_number(stage.session, current)))
+        stage(deed, current.id, by=GUEST)
+        stage.run(stage.now)
+    assert numbers == [("a", 1), ("b", 2), ("c", 3)]
+    assert stage.session.current is stage["a"]
+    assert [live.asked_number(stage.session, stage[name]) for name in "abc"] == [1, 2, 3]
+    assert [question.id for question in live.asked_questions(stage.session)] == ["a", "b", "c"]

@@ -76,6 +76,21 @@ async def test_a_session_comes_back_whole(journal: Journal) -> None:
     assert (found.guest, found.notices[Notice.THREAD]) == (Guest("50", "Stéphane"), "1")
 
 
+async def test_an_answer_that_was_edited_or_deleted_is_kept_no_longer(journal: Journal, tmp_path: Path) -> None:
+    stage = Stage(PERSON).opened()
+    stage.approved("a", "Où va le monde ?")
+    stage.started().run(stage.now + HOUR / 60)
+    for message in ("m", "n"):
+        stage(live.answer, "a", text=f"mot-secret {message}", by=GUEST)
+        stage(live.done, live.ShowAnswer("a", len(stage["a"].answers) - 1), message=message)
+    sessions = Sessions(journal.live.keep, [await keep(journal, stage)])
+    await sessions.do("s", lambda session: live.follow(session, "m", ["Autre."]))
+    after = await sessions.do("s", lambda session: live.follow(session, "n"))
+    await sessions.reload(journal.live.sessions)
+    assert sessions.get("s") == after
+    assert rows(tmp_path / "journal.db", "SELECT words FROM live_answers ORDER BY number") == [("Autre.",), (None,)]
+
+
 async def test_a_question_counts_as_put_once_that_is_on_disk(journal: Journal, tmp_path: Path) -> None:
     sessions = Sessions(journal.live.keep)
     stage = Stage().opened()

@@ -1,6 +1,7 @@
 """What is said around a session, and what is published of it."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from bot.live import BlogAnswer, Transcript
 from bot.model import (
     Blog,
     Citation,
+    Guest,
     Language,
     LiveQuestion,
     Outcome,
@@ -110,7 +112,7 @@ def test_a_session_with_a_person_tells_what_became_of_each_question() -> None:
         "1. Répondue ?\n\n*De Camille*\n\n**Stéphane :** Oui, \\*vraiment\\*.",
         "2. Dite ?\n\n*De Noé*\n\n(Répondu de vive voix, ou dans le fil.)",
         "3. Passée ?\n\n*De quelqu’un*\n\n(Passée.)",
-        "4. Posée ?\n\n*De Zoé*\n\n(Restée sans réponse.)",
+        "5. Posée ?\n\n*De Zoé*\n\n(Restée sans réponse.)",
         "Restées sans réponse\n\n- Remise ? (Noé)\n- Posée ? (Zoé)\n",
     ]
 
@@ -118,7 +120,7 @@ def test_a_session_with_a_person_tells_what_became_of_each_question() -> None:
 def test_the_numbers_are_those_that_were_said_live() -> None:
     session = with_a_person().session
     numbers = [live.asked_number(session, question) for question in live.asked_questions(session)]
-    assert numbers == [1, 2, 3, 4]
+    assert numbers == [1, 2, 3, 5]
 
 
 def test_what_no_moderator_let_in_and_who_asked_unknown_is_never_published() -> None:
@@ -168,3 +170,28 @@ def test_a_question_is_introduced_with_who_wants_to_know(count: int, line: str) 
     for by in (NOE,)[:count]:
         stage(live.vote, "a", by=by)
     assert live.question_line(stage.session, stage["a"]) == f"Question 1, {line}"
+
+
+def test_an_answer_that_was_taken_back_is_not_in_it_and_that_is_said() -> None:
+    stage = with_a_person()
+    stage(live.done, live.ShowAnswer("a", 0), message="m")
+    stage(live.follow, "m")
+    text = plain(Transcript({}, BLOG_OF_POST).write(stage.session))
+    assert "vraiment" not in text
+    assert "1. Répondue ?\n\n*De Camille*\n\n(Réponse retirée depuis.)" in text
+
+
+def test_what_a_guest_had_erased_is_not_said_to_have_been_told_aloud() -> None:
+    session = with_a_person().session
+    erased = tuple(replace(question, answers=()) for question in session.questions)
+    text = plain(TRANSCRIPT.write(replace(session, guest=Guest(), questions=erased)))
+    assert "ou dans le fil" not in text
+    assert text.count("(La personne a fait effacer ce qu’elle a répondu, ou l’a dit de vive voix.)") == 2
+
+
+def test_what_is_counted_at_the_end_is_what_is_listed() -> None:
+    session = with_a_person().session
+    left = [question.text for question in live.left_shown(session)]
+    assert left == ["Remise ?", "Posée ?"]
+    assert f"Questions restées sans réponse : {len(left)}." in plain(live.farewell(session))
+    assert all(f"- {text} (" in plain(TRANSCRIPT.write(session)) for text in left)

@@ -204,3 +204,8 @@ def test_what_was_written_in_english_is_not_said_to_be_in_french() -> None:
         assert not any("French" in text or "(" in text for text in of_english)
         assert len(set(of_english)) == len(of_french)
         assert phrases.variants(key, Language.FRENCH) == phrases.variants(key, Language.FRENCH, in_french=False)
+
+
+@every_phrase
+def test_a_percent_sign_stays_with_its_number(key: str) -> None:
+    assert not [text for text in said(key, Language.FRENCH) if " %" in text]

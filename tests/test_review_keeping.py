@@ -111,6 +111,7 @@ async def test_a_backup_is_made_while_serving_and_restored(journal: Journal, tmp
     for number in range(5):
         await journal.record(make_turn(str(number)))
     writing = [asyncio.create_task(journal.record(make_turn(f"late{number}"))) for number in range(20)]
+    (tmp_path / "saved").mkdir()
     await back_up(url(tmp_path), tmp_path / "saved" / "copy.db")
     await asyncio.gather(*writing)
     assert (tmp_path / "saved" / "copy.db").stat().st_mode & 0o077 == 0
@@ -265,6 +266,23 @@ async def test_a_copy_never_replaces_the_database_itself(journal: Journal, tmp_p
     await journal.record(make_turn("1"))
     with pytest.raises(DatabaseError, match="is the database itself"):
         await back_up(url(tmp_path), tmp_path / "journal.db")
+
+
+@pytest.mark.parametrize("there", ["copy.db", "copy.erased"])
+async def test_a_backup_replaces_no_other_one_nor_its_ledger(journal: Journal, tmp_path: Path, there: str) -> None:
+    await journal.record(make_turn("1"))
+    (tmp_path / there).write_text("an older one")
+    with pytest.raises(DatabaseError, match=f"{there} is there already, .* choose another name"):
+        await back_up(url(tmp_path), tmp_path / "copy.db")
+    assert (tmp_path / there).read_text() == "an older one"
+    assert [is_there(tmp_path / name) for name in ("copy.db", "copy.erased")].count(True) == 1
+
+
+async def test_a_backup_makes_no_folder_by_itself(journal: Journal, tmp_path: Path) -> None:
+    await journal.record(make_turn("1"))
+    with pytest.raises(DatabaseError, match=r"there is no folder .*misspelt: make it first"):
+        await back_up(url(tmp_path), tmp_path / "misspelt" / "copy.db")
+    assert not is_there(tmp_path / "misspelt")
 
 
 ROWS = f"""

@@ -24,7 +24,6 @@ _ALREADY_ACKNOWLEDGED = 40060
 _NO_HISTORY = 160002
 _LOCKED = 160005
 _ARCHIVED = 50083
-_OF_ANOTHER = 50005
 # docs: topics/opcodes-and-status-codes#http; discord.py waits as it is told, but only five times.
 _TOO_MANY = 429
 _REASONS = {
@@ -66,7 +65,6 @@ class RefusedError(DoorError):
         self.is_gone = error.code in _GONE
         self.is_locked = error.code == _LOCKED
         self.is_archived = error.code == _ARCHIVED
-        self.is_of_another = error.code == _OF_ANOTHER
 
 
 def reason_of(error: discord.HTTPException) -> str:

@@ -4,10 +4,24 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from bot.cogs._escape import escape
-from bot.cogs._pages import TEXT_SHOWN, address, event_item, moment, paged, turn_item
+from bot.cogs._events import event_words
+from bot.cogs._pages import TEXT_SHOWN, address, moment, paged, turn_item
 from bot.cogs._presses import reasons
 from bot.cogs._render import shown, small
-from bot.model import Language, LiveRecord, MemberRecord, Note, Post, Report, Review, StoredTurn, Thumb, Vote
+from bot.model import (
+    Event,
+    EventKind,
+    Language,
+    LiveRecord,
+    MemberRecord,
+    Note,
+    Post,
+    Report,
+    Review,
+    StoredTurn,
+    Thumb,
+    Vote,
+)
 from bot.phrases import Voice
 
 # So much of a question tells which one it was, in characters.
@@ -35,7 +49,7 @@ def _items(record: MemberRecord, posts: Mapping[str, Post], language: Language) 
     yield from _live(record.live, author, voice)
     yield from (_review(review, author, voice, names) for review in reversed(record.reviews))
     yield from (_note(note, author, voice, names) for note in reversed(record.notes))
-    yield from (event_item(event, language) for event in reversed(record.events))
+    yield from (_event(event, author, voice, names) for event in reversed(record.events))
     if record.contact is not None:
         yield voice.say("data_told", when=moment(record.contact.told_at.timestamp()))
 
@@ -73,11 +87,23 @@ def _note(note: Note, author: str, voice: Voice, names: Mapping[str, str]) -> st
     return _item(note.at, voice.say(key, turn=_named(note.turn, names)), text=note.text)
 
 
+def _event(event: Event, author: str, voice: Voice, names: Mapping[str, str]) -> str:
+    """Return an event of the trail, and who it was: the member, or somebody else with what is theirs."""
+    what, *detail = event_words(event, voice)
+    key = f"kept_event_{event.kind.value}"
+    if event.actor == author:
+        return _item(event.at, voice.say(f"{key}_mine") if event.is_audit else what, *detail)
+    if event.actor is None or not event.is_audit:
+        return _item(event.at, what, *detail)
+    about = names.get(event.subject or "", "")
+    return _item(event.at, voice.say(key), *(detail if event.kind is not EventKind.LOOK else ()), about)
+
+
 def _live(live: LiveRecord, author: str, voice: Voice) -> Iterator[str]:
     for question in reversed(live.questions):
         state = voice.say(f"question_{question.state.value}")
         yield _item(question.at, voice.say("kept_live_question"), state, text=question.text)
-    for _, answer in reversed(live.answers):
+    for _, answer in reversed([pair for pair in live.answers if not pair[1].is_gone]):
         yield _item(answer.at, voice.say("kept_live_answer"), text=answer.text or "")
     for name in live.votes:
         yield _item(None, voice.say("kept_live_vote", question=escape(name)))

@@ -1,6 +1,6 @@
 """What there is to read and to talk about: `/sujets`, `/sujet`, `/billet`, `/citation` and `/aide`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import discord
@@ -20,7 +20,7 @@ from bot.cogs._wishes import FOR_ALL
 from bot.cogs.pressing import show
 from bot.cogs.shelf import Page, Shelf
 from bot.cogs.views import show_pages
-from bot.model import DatabaseError, Decision, Outcome, Reply, Turn, Words
+from bot.model import DatabaseError, Decision, Language, Outcome, Reply, Turn, Words
 from bot.phrases import Voice
 
 if TYPE_CHECKING:
@@ -48,24 +48,29 @@ class Browse:
     async def topics(self, interaction: discord.Interaction) -> None:
         """Show all topics with their number of passages, to choose from."""
         await interaction.response.defer(ephemeral=True)  # counting takes a moment the first time
-        voice = Voice(language_for(interaction))
-        found = list((await self._shelf.topics()).items())[: _CHOICES * _SELECTS]
+        voice, english = Voice(language_for(interaction)), await self._english()
+        found = [
+            (topic, phrases.topic(topic, voice.language, english), count)
+            for topic, count in list((await self._shelf.topics()).items())[: _CHOICES * _SELECTS]
+        ]
         parts = [found[start : start + _CHOICES] for start in range(0, len(found), _CHOICES)]
         selects = [
             ChoiceSelect(Press(Deed.TOPIC, f"{number:x}"), voice.say("topics_choose"), _options(part, voice))
             for number, part in enumerate(parts)
         ]
-        lines = [f"- {escape(one_line(topic))} ({count})" for topic, count in found]
+        lines = [f"- {escape(one_line(name))} ({count})" for _, name, count in found]
         text = "\n".join([voice.say("topics_head"), *_as_many_as_fit(lines)])
         await interaction.edit_original_response(content=text, view=with_selects(*selects) if selects else None)
 
     async def topic(self, interaction: discord.Interaction, typed: str) -> None:
         """Show the passages on the topic that is meant."""
         reading, voice = await self._reading(), Voice(language_for(interaction))
-        meant = reading.topic_meant(typed)
+        english = await self._english()
+        meant = reading.topic_meant(phrases.in_french(typed, english))
         page = await self._shelf.topic_page(topic_key(meant), 0, voice.language) if meant else None
         if page is None:
-            near = tuple(reading.topics_like(typed, 3) or reading.topics[:3])
+            like = reading.topics_like(typed, 3) or reading.topics[:3]
+            near = tuple(phrases.topic(name, voice.language, english) for name in like)
             await tell(interaction, escape(voice.say("topic_unknown", topics=phrases.listed(near, voice.language))))
         else:
             await self._show(interaction, page)
@@ -82,7 +87,7 @@ class Browse:
         """Quote a passage that was not shown here lately, for everybody to see."""
         conversations, voice = await self._room.conversations(), Voice(language_for(interaction))
         reading = conversations.reading
-        topic = reading.topic_meant(typed) if typed else None
+        topic = reading.topic_meant(phrases.in_french(typed, await self._english())) if typed else None
         if typed and topic is None:
             await self.topic(interaction, typed)
             return
@@ -104,10 +109,13 @@ class Browse:
         turn, said = self._answers.shown(turn, conversations)
         await self._answers.hand_over(turn, said, lambda said: respond_to(interaction, said))
 
-    async def topic_choices(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        """Return the topics that look like what was typed so far."""
-        names = (await self._reading()).topics_like(typed, _CHOICES)
-        return _choices((name, name) for name in names)
+    async def topic_choices(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Return the topics that look like what was typed so far, each by the name it has in the user's language."""
+        reading, english, language = await self._reading(), await self._english(), language_for(interaction)
+        names = {topic: phrases.topic(topic, language, english) for topic in reading.topics}
+        begun = [topic for topic in names if typed and typed.casefold() in names[topic].casefold()]
+        like = dict.fromkeys([*(begun if language is Language.ENGLISH else ()), *reading.topics_like(typed, _CHOICES)])
+        return _choices((names.get(topic, topic), topic) for topic in list(like)[:_CHOICES])
 
     async def post_choices(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Return the posts whose titles look like what was typed so far."""
@@ -119,12 +127,17 @@ class Browse:
         corpus, language = (await self._room.conversations()).index.corpus, language_for(interaction)
         from bot.conversation import topics_of  # noqa: PLC0415 - loaded by now; see `_room`
 
-        voice, topics = Voice(language), phrases.listed(topics_of(corpus)[:_FEW], language)
+        said = [phrases.topic(topic, language, corpus.blog.english) for topic in topics_of(corpus)[:_FEW]]
+        voice, topics = Voice(language), phrases.listed(tuple(said), language)
         general = escape(voice.say("help", blog=phrases.blog_name(corpus.blog, language), topics=topics))
         await show_pages(interaction, [f"{general}\n\n{voice.say('help_discord')}"])
 
     async def _show(self, interaction: discord.Interaction, page: Page) -> None:
         await show(interaction, self._room, self._answers, page)
+
+    async def _english(self) -> Mapping[str, str]:
+        """Return the blog's English names."""
+        return (await self._room.conversations()).index.corpus.blog.english
 
     async def _reading(self) -> "Reading":
         return (await self._room.conversations()).reading
@@ -168,10 +181,11 @@ def browse_commands(browse: Browse, room: Room) -> list[Command]:
     return [topics, topic, post, citation, help_]
 
 
-def _options(topics: Iterable[tuple[str, int]], voice: Voice) -> dict[str, tuple[str, str | None]]:
+def _options(topics: Iterable[tuple[str, str, int]], voice: Voice) -> dict[str, tuple[str, str | None]]:
+    """Return a select's options for topics, each with its name and its number of passages."""
     return {
-        topic_key(topic): (shortened(one_line(topic), _NAME_MOST), voice.say("topic_count", count=str(count)))
-        for topic, count in topics
+        topic_key(topic): (shortened(one_line(name), _NAME_MOST), voice.say("topic_count", count=str(count)))
+        for topic, name, count in topics
     }
 
 

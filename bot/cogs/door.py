@@ -71,15 +71,16 @@ class Door:
         self._answers = Answers(self._room)
         self._talk = Talk(self._client, self._room, self._answers)
         following = Following(self._client, self._room, self._answers, self._talk)
-        self._client.edited, self._client.deleted = following.edited, following.deleted
         self._tree.add_command(ask_about_menu(self._room, self._answers))
-        self._tree.add_command(withdraw_menu(self._room, following))
+        self._live = LivePart(self._client, self._room, clock)
+        self._tree.add_command(withdraw_menu(self._room, following, self._live.desk.has_shown))
         shelf = Shelf(self._room)
-        reporting = Reporting(self._room)
+        reporting = Reporting(self._room, self._live.desk.has_shown)
         self._client.presser = Pressing(self._room, self._answers, shelf, reporting.disliked).press
         browse, polls = Browse(self._room, self._answers, shelf), Polls(self._client, self._room, self._answers)
-        self._live = LivePart(self._client, self._room, clock)
-        hearing = self._live.backstage.hearing
+        hearing, heeding = self._live.backstage.hearing, self._live.backstage.heeding
+        self._client.edited = heeding.edits(following.edited)
+        self._client.deleted = heeding.deletions(following.deleted)
         self._client.hear = hearing(hear_both(self._talk.hear, polls.hear))
         hear_missed = hearing(hear_both(self._talk.hear_missed, polls.hear))
         self._catching_up = CatchingUp(self._client, self._room, hear_missed)

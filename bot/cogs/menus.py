@@ -16,6 +16,7 @@ from bot.cogs._render import shortened
 from bot.cogs._room import Room, language_for
 from bot.cogs._wishes import FOR_ALL
 from bot.cogs.following import Following
+from bot.cogs.journal.reporting import OfSession
 from bot.model import Event, EventKind, JournalError, StoredTurn
 from bot.phrases import Voice
 
@@ -53,14 +54,15 @@ def ask_about_menu(room: Room, answers: Answers) -> app_commands.ContextMenu:
     return app_commands.ContextMenu(name=name_of("ask_about"), callback=ask_about, extras=FOR_ALL)
 
 
-def withdraw_menu(room: Room, following: Following) -> app_commands.ContextMenu:
+def withdraw_menu(room: Room, following: Following, is_of_session: OfSession) -> app_commands.ContextMenu:
     """Return *Retirer cette réponse*, for the one who asked and for moderators."""
 
     async def withdraw(interaction: discord.Interaction, message: discord.Message) -> None:
         await interaction.response.defer(ephemeral=True)
         with room.traffic.under_way():
             try:
-                key = await _withdrawn(interaction, message, room, following)
+                is_ours = not await is_of_session(message)
+                key = await _withdrawn(interaction, message, room, following) if is_ours else "withdraw_of_session"
             except JournalError as error:
                 _log.warning("an answer could not be withdrawn: %s", error)
                 key = "data_failed"

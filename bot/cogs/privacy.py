@@ -14,7 +14,7 @@ from bot.cogs._kept import kept_pages
 from bot.cogs._room import Room, language_for
 from bot.cogs.views import ask_to_confirm, show_pages
 from bot.journal import member_json
-from bot.model import Erasure, JournalError, MemberRecord
+from bot.model import Erasure, JournalError, MemberRecord, Removed
 from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
@@ -105,12 +105,12 @@ class MyData(app_commands.Group):
             return
         await forget(self._room, self._answers, Erasure(author, author))
         _log.info("a member was erased: %d turns, complete: %s", removed.turns, removed.complete)
-        done = voice.say("erase_done", count=str(removed.turns))
-        if await self._has_trail(author):
-            done = f"{voice.say('erase_done_trail', count=str(removed.turns))} {voice.say('erase_trail')}"
-        traces = "" if removed.complete else f" {voice.say('erase_traces')}"
-        paused = "" if self._room.journal.keeps_words(author, None) else f" {voice.say('erase_still_paused')}"
-        await interaction.edit_original_response(content=done + traces + paused)
+        has_trail = await self._has_trail(author)
+        said = [voice.say("erase_done_trail" if has_trail else "erase_done"), *_counted(removed, voice)]
+        said += [voice.say("erase_trail")] if has_trail else []
+        said += [] if removed.complete else [voice.say("erase_traces")]
+        said += [] if self._room.journal.keeps_words(author, None) else [voice.say("erase_still_paused")]
+        await interaction.edit_original_response(content=" ".join(said))
 
     async def _has_trail(self, author: str) -> bool:
         """Return whether the moderators' trail, which nobody erases, tells of something that the member did."""
@@ -119,3 +119,11 @@ class MyData(app_commands.Group):
         except JournalError as error:
             _log.warning("whether a trail is left could not be read: %s", error)
             return False
+
+
+def _counted(removed: Removed, voice: Voice) -> list[str]:
+    """Return how much of each kind went; that there was nothing at all is said of questions."""
+    opinions = removed.votes + removed.reports + removed.notes
+    counts = {"turns": removed.turns, "opinions": opinions, "live": removed.live}
+    went = [voice.say(f"erased_{kind}", count=str(count)) for kind, count in counts.items() if count]
+    return went or [voice.say("erased_turns", count="0")]

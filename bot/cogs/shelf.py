@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 
+from bot import phrases
 from bot.cogs._delivery import Said
 from bot.cogs._passages import page_fits, page_of, post_page, topic_page, topic_pages
 from bot.cogs._presses import Deed, page_buttons, topic_key
@@ -53,7 +54,7 @@ class Shelf:
             return None
         number = min(number, len(pages) - 1)
         voice = Voice(language)
-        head = voice.say("topic_head", topic=topic)
+        head = voice.say("topic_head", topic=phrases.topic(topic, language, blog.english))
         reply = Reply(
             Outcome.ANSWERED, (Words(head), *pages[number]), language, decision=Decision(note=f"topic: {topic}")
         )

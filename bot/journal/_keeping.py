@@ -27,24 +27,29 @@ async def verify(url: str, posts: Mapping[str, Post]) -> Verification:
 async def back_up(url: str, path: Path) -> None:
     """Copy a database as it is at one moment, also while a bot is writing, and its ledger beside the copy.
 
-    What waits in the spool is not in it. Raises DatabaseError, or JournalError for the ledger.
+    What waits in the spool is not in it. Raises DatabaseError, also where there is something by that name or no such
+    folder, or JournalError for the ledger.
     """
     database = await Database.open(url, read_only=True)
     try:
-        _make_room(path, database.path)
+        _insist_on_new(path, database.path)
         await database.copy(path)
         Ledger(database.path.with_suffix(SUFFIX)).copy_to(path.with_suffix(SUFFIX))
     finally:
         await database.close()
 
 
-def _make_room(path: Path, database: Path) -> None:
+def _insist_on_new(path: Path, database: Path) -> None:
     if path.resolve() == database.resolve():
         raise DatabaseError(f"{path} is the database itself: choose another name for its copy")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise DatabaseError(f"{path} cannot be written: {error.strerror}") from error
+    if path.is_dir():
+        raise DatabaseError(f"{path} cannot be written: it is a folder, so name a file in it")
+    if not path.parent.is_dir():
+        raise DatabaseError(f"there is no folder {path.parent}: make it first, or choose another one")
+    ledger = path.with_suffix(SUFFIX)
+    there = next((each for each in (path, ledger) if each.exists()), None)
+    if there is not None:
+        raise DatabaseError(f"{there} is there already, and is not overwritten: choose another name or move it away")
 
 
 async def restore(url: str, backup: Path, *, spool: Path, spool_size: int, replace: bool = False) -> Restored:

@@ -5,7 +5,7 @@ here, and nothing outside of it comes out. The operator, who has the file anyway
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from dataclasses import fields, replace
 from datetime import datetime, timedelta, tzinfo
 from functools import partial
@@ -80,13 +80,18 @@ class Review:
         """Give a claim back; return whether there was one."""
         return await self._books.change(partial(store.release, moderator=moderator, turn=turn))
 
-    async def decide(self, moderator: Moderator, turn: str, state: ReviewState) -> Claim | None:
-        """Say what a turn is, which ends one's claim; nothing happens where the claim returned is another's."""
+    async def decide(
+        self, moderator: Moderator, turn: str, state: ReviewState, *, seen: Sequence[ReviewState | None] = ()
+    ) -> Claim | None:
+        """Say what a turn is, which ends one's claim; nothing happens where the claim returned is another's.
+
+        That is so, too, where another verdict was given since than the one the moderator has `seen`.
+        """
         now = self._books.clock()
         event = self._event(EventKind.DECISION, moderator, state.value, subject=turn)
 
         def work(session: Session) -> Claim | None:
-            held = store.decide(session, moderator, turn, state, now=now)
+            held = store.decide(session, moderator, turn, state, now=now, seen=seen)
             if held is not None and held.is_mine:
                 store.add(session, [event])
             return held

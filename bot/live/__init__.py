@@ -10,7 +10,7 @@ A door does this, for ever: take `sessions.next_due(now)`; sleep until then or u
 intention: `Advance` with `advance`, `Compose` with `answer_from_blog`, everything else by showing it and `done`.
 """
 
-from bot.live._announce import LONGEST_TITLE, Plan, announce, left_open, unsaid
+from bot.live._announce import LONGEST_TITLE, Plan, announce, left_open, left_shown, unsaid
 from bot.live._changes import change_of
 from bot.live._due import (
     Advance,
@@ -25,6 +25,7 @@ from bot.live._due import (
     done,
     due,
 )
+from bot.live._following import follow, shows_answer
 from bot.live._questions import (
     LONGEST_QUESTION,
     Asking,
@@ -135,10 +136,12 @@ __all__ = [
     "duplicates",
     "edit",
     "farewell",
+    "follow",
     "go_on",
     "greeting",
     "guest_name",
     "left_open",
+    "left_shown",
     "likeness",
     "merge",
     "move",
@@ -162,6 +165,7 @@ __all__ = [
     "reveal",
     "said_length",
     "said_moment",
+    "shows_answer",
     "skip",
     "start",
     "supporters",

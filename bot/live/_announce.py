@@ -57,6 +57,11 @@ def left_open(session: LiveSession) -> tuple[LiveQuestion, ...]:
     return tuple(question for question in session.questions if question.state in _OPEN)
 
 
+def left_shown(session: LiveSession) -> tuple[LiveQuestion, ...]:
+    """Return those left open that everybody may see: what no moderator let in is not shown, and not counted."""
+    return tuple(question for question in left_open(session) if question.state is not QuestionState.PENDING)
+
+
 def unsaid(session: LiveSession) -> tuple[LiveQuestion, ...]:
     """Return the questions to which the blog, as a guest, had no answer: they are for its author."""
     return tuple(q for q in session.questions if any(_says_nothing(a.record) for a in q.answers if a.record))

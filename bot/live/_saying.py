@@ -6,7 +6,7 @@ What the author wrote is handed in as a `Citation` and stays one; everything els
 from datetime import datetime, timedelta
 
 from bot import phrases
-from bot.live._announce import left_open
+from bot.live._announce import left_shown
 from bot.live._questions import asker_of
 from bot.live._queue import supporters
 from bot.live._zones import zone_of
@@ -65,19 +65,14 @@ def greeting(session: LiveSession, language: Language = Language.FRENCH) -> str:
 
 def farewell(session: LiveSession, language: Language = Language.FRENCH) -> str:
     """Return what is said at the end."""
-    left = len(left_open(session))
+    left = len(left_shown(session))
     voice = Voice(language, session.id)
     return voice.say("live_farewell_left", count=str(left)) if left else voice.say("live_farewell")
 
 
-def question_line(
-    session: LiveSession, question: LiveQuestion, language: Language = Language.FRENCH, *, number: int | None = None
-) -> str:
-    """Return the line above a question that is put: its number, who asks, how many want to know.
-
-    Where nothing that was said can be set right later, one that counts otherwise hands in the `number`.
-    """
-    return _line("live_question", session, question, language, number or asked_number(session, question))
+def question_line(session: LiveSession, question: LiveQuestion, language: Language = Language.FRENCH) -> str:
+    """Return the line above a question that is put: its number, who asks, how many want to know."""
+    return _line("live_question", session, question, language, asked_number(session, question))
 
 
 def askers_line(session: LiveSession, question: LiveQuestion, language: Language = Language.FRENCH) -> str:
@@ -92,13 +87,15 @@ def _line(key: str, session: LiveSession, question: LiveQuestion, language: Lang
 
 
 def asked_questions(session: LiveSession) -> tuple[LiveQuestion, ...]:
-    """Return the questions that were put and not put off, in that order."""
+    """Return the questions that were put and not put off, in the order in which they first were."""
     put = (q for q in session.questions if q.puts and q.state is not QuestionState.LATER)
-    return tuple(sorted(put, key=lambda question: (question.put_at or question.at, question.id)))
+    return tuple(sorted(put, key=lambda question: (question.number or 0, question.put_at or question.at, question.id)))
 
 
 def asked_number(session: LiveSession, question: LiveQuestion) -> int:
-    """Return which question of the session it is, from 1."""
+    """Return which question of the session it is, from 1: as when it was first put, or were it put now."""
+    if question.number is not None:
+        return question.number
     return 1 + sum(each.id != question.id and _before(each, question) for each in session.questions)
 
 

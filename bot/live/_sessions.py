@@ -42,10 +42,10 @@ class Sessions:
         mine = (session for session in self._sessions.values() if session.guild == guild)
         return tuple(sorted(mine, key=lambda session: (session.starts_at, session.id)))
 
-    def to_carry(self, guild: str) -> LiveSession | None:
-        """Return the last session that is over and whose open questions no other one has taken along yet."""
+    def to_carry(self, guild: str, *, among: Callable[[LiveSession], bool] = lambda _: True) -> LiveSession | None:
+        """Return the last session (`among` some) that is over, if no other one has taken its open questions yet."""
         taken = {session.previous for session in self._sessions.values()}
-        over = [s for s in self.of_guild(guild) if s.state in {LiveState.CLOSED, LiveState.PUBLISHED}]
+        over = [s for s in self.of_guild(guild) if s.state in {LiveState.CLOSED, LiveState.PUBLISHED} and among(s)]
         return over[-1] if over and over[-1].id not in taken else None
 
     async def begin(self, step: Step) -> LiveSession:
@@ -59,6 +59,11 @@ class Sessions:
         async with self._turn:
             before = self.get(session)
             return await self._commit(before, rule(before))
+
+    async def settled(self) -> None:
+        """Return once all steps that have begun are taken."""
+        async with self._turn:
+            return
 
     async def reload(self, load: Callable[[], Awaitable[Iterable[LiveSession]]]) -> None:
         """Take the sessions from the store again: at the start, and after an erasure or a purge.

@@ -115,9 +115,10 @@ def put_next(session: LiveSession, *, at: datetime) -> LiveSession:
     # Also where a clock stands still or is put back: the order in which questions were put is that of their moments.
     last = max((q.put_at for q in session.questions if q.put_at is not None), default=None)
     put_at = at if last is None else max(at, last + timedelta(microseconds=1))
+    before = max(sum(q.puts > 0 for q in session.questions), *(q.number or 0 for q in session.questions))
     put = replace(
-        first, state=QuestionState.ASKED, puts=first.puts + 1, put_at=put_at, message=None, rank=None, claimed_by=None,
-        claimed_until=None,
+        first, number=first.number or before + 1, state=QuestionState.ASKED, puts=first.puts + 1, put_at=put_at,
+        message=None, rank=None, claimed_by=None, claimed_until=None,
     )  # fmt: skip
     return replace(changed(session, put), next_at=None)
 

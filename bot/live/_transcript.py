@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from bot import phrases
-from bot.live._announce import left_open, unsaid
+from bot.live._announce import left_shown, unsaid
 from bot.live._questions import asker_of
-from bot.live._saying import asked_questions, askers_line, guest_name, said_moment
+from bot.live._saying import asked_number, asked_questions, askers_line, guest_name, said_moment
 from bot.model import (
     Blog,
     Citation,
@@ -52,17 +52,20 @@ class Transcript:
 
     def sections(self, session: LiveSession, language: Language = Language.FRENCH) -> tuple[str, ...]:
         """Return the transcript in parts that may be shown on pages: head, one for each question, what is left."""
-        asked = enumerate(asked_questions(session), 1)
-        questions = [self._question(session, question, number, language) for number, question in asked]
+        questions = [self._question(session, question, language) for question in asked_questions(session)]
         if not questions:
             questions = [Voice(language).say("live_no_questions")]
         return (_head(session, language), *questions, *_left(session, language))
 
-    def _question(self, session: LiveSession, question: LiveQuestion, number: int, language: Language) -> str:
-        parts = [f"## {number}. {escaped(question.text)}", self._line(session, question, language)]
-        parts += [self._answer(session, answer, language) for answer in question.answers]
-        if not question.answers:
-            parts.append(_without_answer(question, Voice(language)))
+    def _question(self, session: LiveSession, question: LiveQuestion, language: Language) -> str:
+        parts = [
+            f"## {asked_number(session, question)}. {escaped(question.text)}",
+            self._line(session, question, language),
+        ]
+        answers = [answer for answer in question.answers if not answer.is_gone]
+        parts += [self._answer(session, answer, language) for answer in answers]
+        if not answers:
+            parts.append(_without_answer(session, question, Voice(language)))
         return "\n\n".join(parts)
 
     def _line(self, session: LiveSession, question: LiveQuestion, language: Language) -> str:
@@ -100,8 +103,7 @@ def _head(session: LiveSession, language: Language) -> str:
 
 
 def _left(session: LiveSession, language: Language) -> Iterator[str]:
-    approved = [q for q in left_open(session) if q.state is not QuestionState.PENDING]
-    for key, questions in (("live_left_title", approved), ("live_unsaid_title", unsaid(session))):
+    for key, questions in (("live_left_title", left_shown(session)), ("live_unsaid_title", unsaid(session))):
         if questions:
             lines = [f"- {escaped(question.text)} ({_asker(question, language)})" for question in questions]
             yield f"## {Voice(language).say(key)}\n\n" + "\n".join(lines)
@@ -111,6 +113,10 @@ def _asker(question: LiveQuestion, language: Language) -> str:
     return escaped(asker_of(question) or Voice(language).say("live_anonymous"))
 
 
-def _without_answer(question: LiveQuestion, voice: Voice) -> str:
-    said = {QuestionState.ANSWERED: "live_answered_aloud", QuestionState.SKIPPED: "live_skipped"}
+def _without_answer(session: LiveSession, question: LiveQuestion, voice: Voice) -> str:
+    if question.answers:
+        return voice.say("live_answer_taken_back")
+    is_erased = session.guest.id is None and not session.guest.is_blog
+    answered = "live_answered_erased" if is_erased else "live_answered_aloud"
+    said = {QuestionState.ANSWERED: answered, QuestionState.SKIPPED: "live_skipped"}
     return voice.say(said.get(question.state, "live_unanswered"))

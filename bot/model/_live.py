@@ -64,8 +64,8 @@ BLOG = Guest(is_blog=True)
 class LiveAnswer:
     """An answer to a question: a person's `text`, or the blog's `record` as `Reply.to_record` gave it.
 
-    `number` counts a question's answers from 0. `message` is the id of what shows it: None while nothing does, empty
-    where it cannot be shown. `at` is in UTC.
+    One that was taken back where it was written has neither. `number` counts a question's answers from 0. `message` is
+    the id of what shows it: None while nothing does, empty where it cannot be shown. `at` is in UTC.
     """
 
     number: int
@@ -76,6 +76,11 @@ class LiveAnswer:
     record: Mapping[str, Any] | None = None
     message: str | None = None
 
+    @property
+    def is_gone(self) -> bool:
+        """Return whether it was taken back."""
+        return self.text is None and self.record is None
+
 
 @dataclass(frozen=True, slots=True)
 class LiveQuestion:
@@ -83,7 +88,8 @@ class LiveQuestion:
 
     `into` is the question it was merged into; `rank` its place among those a moderator moved (they come first, from 0);
     `puts` counts how often it was put (again only after "later"), the last time at `put_at`, shown by `message` (None
-    while nothing shows it, empty where it cannot be shown). `told` says that its asker knows it was declined. `voters`
+    while nothing shows it, empty where it cannot be shown); `number` says which one of the session it was when it was
+    first put. `told` says that its asker knows it was declined. `voters`
     are the members who voted for it, its asker aside.
     """
 
@@ -110,6 +116,7 @@ class LiveQuestion:
     revision: int = 0
     voters: frozenset[str] = frozenset()
     answers: tuple[LiveAnswer, ...] = ()
+    number: int | None = None
 
     @property
     def is_shown(self) -> bool:

@@ -104,12 +104,16 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Who is reviewing a turn, and until when (UTC); `is_mine` is False when somebody else was quicker."""
+    """Who is reviewing a turn, and until when (UTC); `is_mine` is False when somebody else was quicker.
+
+    `verdict` is what somebody else has just said of it.
+    """
 
     turn: str
     moderator: str
     until: datetime
     is_mine: bool
+    verdict: ReviewState | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,17 +96,28 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "erase_ask": {
         FR: (
-            "J’efface tout ce que j’ai noté de vous : vos questions, mes réponses, vos avis, le fil de nos causeries ?"
-            " C’est sans retour. Les messages écrits dans Discord, eux, restent : c’est à vous de les supprimer.",
+            "J’efface tout ce que j’ai noté de vous : vos questions, mes réponses, vos avis, le fil de nos causeries ;"
+            " et des séances en direct, vos questions, vos voix, vos réponses ? C’est sans retour. Les messages écrits"
+            " dans Discord, eux, restent : c’est à vous de les supprimer.",
         ),
         EN: (
-            "Shall I erase all that I’ve noted about you: your questions, my answers, your votes, the thread of our"
-            " talks? There is no way back. The messages in Discord stay: those are yours to delete.",
+            "Shall I erase all that I’ve noted about you: your questions, my answers, your verdicts, the thread of our"
+            " talks; and of live sessions your questions, votes and answers? There is no way back. The messages in"
+            " Discord stay: those are yours to delete.",
         ),
     },
     "erase_done": {
-        FR: ("C’est fait, il ne reste rien de vous dans mon carnet. Questions effacées : {count}.",),
-        EN: ("Done: nothing about you is left in my notebook. Questions erased: {count}.",),
+        FR: ("C’est fait, il ne reste rien de vous dans mon carnet.",),
+        EN: ("Done: nothing about you is left in my notebook.",),
+    },
+    "erased_turns": {FR: ("Questions effacées : {count}.",), EN: ("Questions erased: {count}.",)},
+    "erased_opinions": {
+        FR: ("Avis, signalements et notes effacés : {count}.",),
+        EN: ("Verdicts, reports and notes erased: {count}.",),
+    },
+    "erased_live": {
+        FR: ("Effacé des séances en direct (questions, voix et réponses) : {count}.",),
+        EN: ("Erased from live sessions (questions, votes and answers): {count}.",),
     },
     "erase_traces": {
         FR: (

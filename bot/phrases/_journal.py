@@ -58,6 +58,15 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("{by} s’en occupe déjà et a la main encore un peu ({until}). Prenez le suivant ?",),
         EN: ("{by} is at it already and keeps it a little longer ({until}). Would you take the next one?",),
     },
+    "journal_other_verdict": {
+        FR: (
+            "{by} vient de donner un avis ({state}) : je le garde, et n’ai pas noté le vôtre. Pour le changer, appuyez"
+            " de nouveau.",
+        ),
+        EN: (
+            "{by} has just given a verdict ({state}): I keep it, and haven’t noted yours. To change it, press again.",
+        ),
+    },
     "journal_decided": {FR: ("C’est noté : {state}.",), EN: ("Noted: {state}.",)},
     "journal_decided_by": {FR: ("Avis : {state}, par {by}",), EN: ("Verdict: {state}, by {by}",)},
     "journal_queue_empty": {
@@ -176,7 +185,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "purge_reports": {FR: ("signalements ({count})",), EN: ("reports ({count})",)},
     "purge_notes": {FR: ("notes ({count})",), EN: ("notes ({count})",)},
     "purge_events": {FR: ("événements ({count})",), EN: ("events ({count})",)},
-    "purge_live": {FR: ("questions en direct ({count})",), EN: ("live questions ({count})",)},
+    "purge_live": {
+        FR: ("questions, voix et réponses de séances ({count})",),
+        EN: ("questions, votes and answers of live sessions ({count})",),
+    },
     "trail_head": {
         FR: ("Qui a lu, cherché, exporté, relu ou effacé, le plus récent d’abord :",),
         EN: ("Who looked, searched, exported, reviewed or erased, the newest first:",),
@@ -226,6 +238,29 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "report_not_mine": {
         FR: ("Ce message n’est pas de moi. Pour le signaler, passez par Discord ou par un modérateur.",),
         EN: ("That message is not mine. To report it, go through Discord or a moderator.",),
+    },
+    "report_of_session": {
+        FR: (
+            "Ce message est d’une séance en direct, que mon carnet ne tient pas comme un échange. Montrez-le à ceux"
+            " qui la mènent ou qui modèrent : une réponse qu’ils suppriment dans Discord quitte aussi la"
+            " transcription.",
+        ),
+        EN: (
+            "That message is of a live session, which my notebook doesn’t keep as an exchange. Show it to those who"
+            " host or moderate it: an answer they delete in Discord leaves the transcript too.",
+        ),
+    },
+    "withdraw_of_session": {
+        FR: (
+            "Ce message est d’une séance en direct. Qui modère peut le supprimer dans Discord ; si c’est une réponse,"
+            " elle quitte aussi la transcription. Ce qui attend encore se refuse dans `/animer file`, et"
+            " `/mes-donnees effacer` emporte vos propres questions.",
+        ),
+        EN: (
+            "That message is of a live session. Whoever moderates can delete it in Discord; if it is an answer, it"
+            " leaves the transcript too. What still waits is declined in `/host queue`, and `/my-data erase` takes"
+            " your own questions away.",
+        ),
     },
     "report_unknown": {
         FR: ("Cette réponse n’est plus dans mon carnet : montrez-la directement à un modérateur.",),

@@ -87,6 +87,11 @@ _SAID: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("(Répondu de vive voix, ou dans le fil.)",),
         EN: ("(Answered aloud, or in the thread.)",),
     },
+    "live_answered_erased": {
+        FR: ("(La personne a fait effacer ce qu’elle a répondu, ou l’a dit de vive voix.)",),
+        EN: ("(Whoever answered had it erased, or said it aloud.)",),
+    },
+    "live_answer_taken_back": {FR: ("(Réponse retirée depuis.)",), EN: ("(The answer was taken back since.)",)},
     "live_skipped": {FR: ("(Passée.)",), EN: ("(Passed over.)",)},
     "live_unanswered": {FR: ("(Restée sans réponse.)",), EN: ("(Left without an answer.)",)},
     "live_answer_gone": {

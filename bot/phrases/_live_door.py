@@ -81,6 +81,16 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Discord n’a pas voulu de l’évènement du calendrier. La séance tient quand même.",),
         EN: ("Discord would not take the event of the calendar. The session is held all the same.",),
     },
+    "live_event_hidden": {
+        FR: (
+            "Pas d’évènement dans le calendrier du serveur : tous l’y verraient, et tous ne voient pas ce salon. La"
+            " séance tient quand même.",
+        ),
+        EN: (
+            "No event in the server’s calendar: everybody would see it there, and not everybody sees this channel. The"
+            " session is held all the same.",
+        ),
+    },
     "live_will_lack": {
         FR: (
             "À l’heure dite, il me faudra aussi dans {channel} : {names}. Ceux qui gèrent le serveur peuvent me"

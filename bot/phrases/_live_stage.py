@@ -107,6 +107,18 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
             " publish` shows it again once that is granted.",
         ),
     },
+    "stage_guest_erased": {
+        FR: (
+            "L’invité de la séance {title} a fait effacer ses données : personne ne peut plus y répondre à sa place."
+            " Les questions peuvent encore être posées (`/animer suivante`) ; sinon, mettez-y fin avec `/animer fermer`"
+            " et annoncez-en une autre avec un nouvel invité, qui reprendra celles qui restent.",
+        ),
+        EN: (
+            "The guest of the session {title} had their data erased: nobody can answer there in their place. Questions"
+            " can still be put (`/host next`); or end it with `/host close` and announce another one with a new guest,"
+            " which takes along those that are left.",
+        ),
+    },
     "permission_read_message_history": {FR: ("Voir les anciens messages",), EN: ("Read Message History",)},
     "permission_attach_files": {FR: ("Joindre des fichiers",), EN: ("Attach Files",)},
     "stage_button_answer": {FR: ("Répondre",), EN: ("Answer",)},

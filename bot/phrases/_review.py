@@ -26,12 +26,12 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "figure_down": {FR: ("Pouces baissés",), EN: ("Thumbs down",)},
     "figure_reports": {FR: ("Signalements",), EN: ("Reports",)},
     "figure_delay": {
-        FR: ("De la question à la réponse, médiane et 95 %",),
+        FR: ("De la question à la réponse, médiane et 95\xa0%",),
         EN: ("From question to answer, median and 95%",),
     },
     "figure_composed": {FR: ("Dont recherche du passage",), EN: ("Of which finding the passage",)},
     "figure_concentration": {
-        FR: ("Part des 6 % de membres les plus actifs",),
+        FR: ("Part des 6\xa0% de membres les plus actifs",),
         EN: ("Share of the most active 6% of members",),
     },
     "figure_posts": {FR: ("Billets les plus cités",), EN: ("Most quoted posts",)},

@@ -133,10 +133,11 @@ def _keep_question(session: Session, live: str, change: QuestionChange) -> None:
 
 
 def _keep_answer(session: Session, question: str, answer: LiveAnswer) -> None:
-    if not session.execute(_ADD_ANSWER, *answer_row(question, answer)):
+    row = dict(zip(ANSWER_COLUMNS, answer_row(question, answer), strict=True))
+    if not session.execute(_ADD_ANSWER, *row.values()):
         session.execute(
-            "UPDATE live_answers SET message = $3 WHERE question = $1 AND number = $2",
-            *(question, answer.number, answer.message),
+            "UPDATE live_answers SET message = $3, words = $4, reply = $5 WHERE question = $1 AND number = $2",
+            *(question, answer.number, row["message"], row["words"], row["reply"]),
         )
 
 
@@ -223,8 +224,8 @@ def _pass_on(session: Session, question: str, member: str) -> None:
         session.execute(
             """
             UPDATE live_questions SET merged_into = NULL,
-                (state, rank, prepared, prepared_by, puts, put_at, told) =
-                (SELECT state, rank, prepared, prepared_by, puts, put_at, told FROM live_questions AS gone
+                (state, rank, prepared, prepared_by, puts, put_at, told, number) =
+                (SELECT state, rank, prepared, prepared_by, puts, put_at, told, number FROM live_questions AS gone
                  WHERE gone.id = $2)
             WHERE id = $1
             """,

@@ -29,7 +29,7 @@ SESSION_COLUMNS = (
 QUESTION_COLUMNS = (
     "id", "revision", "session", "author", "author_name", "question", "asked_at", "state", "anonymous", "mention",
     "reason", "merged_into", "claimed_by", "claimed_until", "rank", "prepared", "prepared_by", "puts", "put_at",
-    "message", "told", "carried_from",
+    "message", "told", "carried_from", "number",
 )  # fmt: skip
 ANSWER_COLUMNS = ("question", "number", "at", "author", "author_name", "words", "reply", "message")
 
@@ -65,17 +65,19 @@ def question_row(session: str, question: LiveQuestion) -> tuple[Value, ...]:
         q.id, q.revision, session, q.author, storable(q.author_name), storable(q.text), to_text(q.at), q.state.value,
         int(q.anonymous), int(q.mention), _text(q.reason), q.into, q.claimed_by, _moment(q.claimed_until), q.rank,
         _text(q.prepared), q.prepared_by, q.puts, _moment(q.put_at), q.message, int(q.told), q.carried_from,
+        q.number,
     )  # fmt: skip
 
 
 def question_of(row: Sequence[Any], voters: frozenset[str], answers: tuple[LiveAnswer, ...]) -> LiveQuestion:
     """Return the question of a row of `QUESTION_COLUMNS`."""
     name, revision, _, author, author_name, text, at, state, anonymous, mention, reason, into, *rest = row
-    claimed_by, claimed_until, rank, prepared, prepared_by, puts, put_at, message, told, carried_from = rest
+    claimed_by, claimed_until, rank, prepared, prepared_by, puts, put_at, message, told, carried_from, *later = rest
+    number = later[0] if later else None  # a row of a spool file may be of an older version of ours
     return LiveQuestion(
         name, author, author_name, text, from_text(at), QuestionState(state), bool(anonymous), bool(mention), reason,
         into, claimed_by, or_none(claimed_until), rank, prepared, prepared_by, puts, or_none(put_at), message,
-        bool(told), carried_from, revision, voters, answers,
+        bool(told), carried_from, revision, voters, answers, number,
     )  # fmt: skip
 
 

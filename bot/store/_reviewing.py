@@ -1,5 +1,6 @@
 """What moderators do: claim, decide, note, and look at one turn whole or at their own trail."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import uuid4
 
@@ -59,9 +60,25 @@ def release(session: Session, moderator: Moderator, turn: str) -> bool:
     return bool(session.execute(sql, turn, moderator.id))
 
 
-def decide(session: Session, moderator: Moderator, turn: str, state: ReviewState, *, now: datetime) -> Claim | None:
-    """Put a turn in a state unless somebody else has claimed it; return who has it, as `claim` does."""
+def decide(  # noqa: PLR0913  # what was seen, beside what is decided
+    session: Session,
+    moderator: Moderator,
+    turn: str,
+    state: ReviewState,
+    *,
+    now: datetime,
+    seen: Sequence[ReviewState | None] = (),
+) -> Claim | None:
+    """Put a turn in a state unless somebody else has claimed it; return who has it, as `claim` does.
+
+    Nor does a verdict of somebody else's go that is not the one the moderator has `seen` (empty: whatever it is).
+    """
     held = claim(session, moderator, turn, now=now, until=now)
+    if held is not None and held.is_mine and seen:
+        [(verdict, by)] = session.execute("SELECT state, moderator FROM reviews WHERE turn = $1", turn)
+        if verdict not in {None, state.value, *seen} and by not in {None, moderator.id}:
+            release(session, moderator, turn)
+            return Claim(turn, by, now, is_mine=False, verdict=ReviewState(verdict))
     if held is not None and held.is_mine:
         session.execute(
             """

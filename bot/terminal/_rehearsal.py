@@ -62,7 +62,6 @@ class Rehearsal:
         self._sleep = sleep
         self._sessions = live.Sessions(_keep_nothing)
         self._now = datetime.now(UTC)
-        self._numbers: dict[str, int] = {}
 
     async def run(self, file: RehearsalFile, now: datetime) -> str:
         """Hold the session of a file, announced at `now`; return its transcript. Raises LiveError and SettingsError."""
@@ -140,9 +139,7 @@ class Rehearsal:
             self._say(live.farewell(session))
 
     def _show_question(self, question: LiveQuestion) -> None:
-        # One that is put off and comes back keeps its number: what was printed stays as it is.
-        number = self._numbers.setdefault(question.id, len(self._numbers) + 1)
-        self._say(f"{live.question_line(self._session, question, number=number)}\n{question.text}")
+        self._say(f"{live.question_line(self._session, question)}\n{question.text}")
 
     def _show_answer(self, answer: LiveAnswer) -> None:
         if answer.record is None:

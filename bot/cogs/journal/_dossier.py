@@ -107,6 +107,11 @@ def _delivered(turn: StoredTurn, voice: Voice) -> str:
     return f"[{voice.say('link_answer')}]({address(turn, delivery.message)}) {moment(delivery.at.timestamp())}"
 
 
+def noted_by(moderator: str) -> str:
+    """Return how a note of a moderator's begins; nobody's words can look like that, since they are escaped."""
+    return f"✎ <@{moderator}>"
+
+
 def _opinions(dossier: Dossier, voice: Voice) -> Iterator[str]:
     for vote in dossier.votes:
         if vote.thumb is not None:
@@ -117,7 +122,7 @@ def _opinions(dossier: Dossier, voice: Voice) -> Iterator[str]:
         reason = f" · {shown(report.reason, _SHOWN)}" if report.reason else ""
         yield small(f"⚑ <@{report.author}>{reason} · {moment(report.at.timestamp())}")
     for note in dossier.notes:
-        yield small(f"✎ <@{note.author}> · {shown(note.text, _SHOWN)} · {moment(note.at.timestamp())}")
+        yield small(f"{noted_by(note.author)} · {shown(note.text, _SHOWN)} · {moment(note.at.timestamp())}")
     for event in dossier.events:
         if not event.is_audit:
             yield event_item(event, voice.language)

@@ -6,6 +6,7 @@ may read the other. Those who may see it through the button.
 
 import logging
 from collections import OrderedDict
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
 import aiohttp
@@ -21,6 +22,9 @@ from bot.cogs.journal.reviewing import alert_view
 from bot.model import JournalError, Language, Report, StoredTurn
 from bot.phrases import Voice
 
+# Whether a message of ours shows something of a live session, of which there is no turn to be reported.
+OfSession = Callable[[discord.Message], Awaitable[bool]]
+
 _log = logging.getLogger(__name__)
 
 _MOST_REASON = 300
@@ -33,8 +37,9 @@ _Writable = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | 
 class Reporting:
     """Takes reports from members and tells the moderators."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: Room, is_of_session: OfSession) -> None:
         self._room = room
+        self._is_of_session = is_of_session
         self._posted: OrderedDict[tuple[str, str], None] = OrderedDict()
 
     def menu(self) -> app_commands.ContextMenu:
@@ -44,6 +49,9 @@ class Reporting:
             us = interaction.client.user
             if us is None or message.author.id != us.id:
                 await tell(interaction, Voice(language_for(interaction)).say("report_not_mine"))
+                return
+            if await self._is_of_session(message):
+                await tell(interaction, Voice(language_for(interaction)).say("report_of_session"))
                 return
             key, voice = Key(Deed.REPORT, (str(message.id),)), Voice(language_for(interaction))
             await interaction.response.send_modal(Form(key, voice, "report", most=_MOST_REASON, is_required=False))

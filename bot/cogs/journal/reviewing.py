@@ -13,9 +13,9 @@ from discord import ui
 
 from bot.cogs._room import Room, language_of
 from bot.cogs.journal._authority import Visit
-from bot.cogs.journal._dossier import dossier_pages, relative
+from bot.cogs.journal._dossier import dossier_pages, noted_by, relative
 from bot.cogs.journal._items import Form, JournalButton, drawn, ways
-from bot.cogs.journal._keys import Deed, Key, base36
+from bot.cogs.journal._keys import Deed, Key, base36, key_of
 from bot.model import Claim, Dossier, ReviewedTurn, ReviewState
 from bot.phrases import Voice
 
@@ -63,36 +63,46 @@ class Reviewing:
         turn, state, place = key.field(0), _STATES.get(key.field(1)), key.number(2)
         if state is None:
             raise ValueError(key.field(1))
-        held = await self._review.decide(visit.moderator, turn, state)
         message = visit.interaction.message
+        held = await self._review.decide(visit.moderator, turn, state, seen=[_seen(message)])
         if held is None:
             await _say(visit, visit.voice.say("journal_gone"))
+        elif held.verdict is not None:
+            await self._show_other(visit, held, held.verdict, place=place)
         elif not held.is_mine:
             await _say(visit, _taken(held, visit.voice))
         elif message is not None and not message.flags.ephemeral:
-            await self._show_decided(visit, turn, state)
+            await self._show_decided(visit, turn, state, by=visit.moderator.id)
         elif place is not None:
             await self._next(visit, place, told=_decided(state, visit.voice))
         else:
             await self._show(visit, turn)
 
     async def note(self, visit: Visit, key: Key, text: str) -> None:
-        """Keep a note on a turn, and show the turn with it."""
+        """Keep a note on a turn, and show the page of the turn on which it stands."""
         if not text.strip():
             await _say(visit, visit.voice.say("journal_note_empty"))
         elif await self._review.add_note(visit.moderator, key.field(0), text.strip()):
-            await self._show(visit, key.field(0), place=key.number(1))
+            await self._show(visit, key.field(0), page=None, place=key.number(1))
         else:
             await _say(visit, visit.voice.say("journal_gone"))
 
-    async def _show_decided(self, visit: Visit, turn: str, state: ReviewState) -> None:
+    async def _show_other(self, visit: Visit, held: Claim, verdict: ReviewState, *, place: int | None) -> None:
+        """Show what somebody else has just made of a turn, so that it can be changed knowingly, and say so."""
+        message = visit.interaction.message
+        if message is not None and not message.flags.ephemeral:
+            await self._show_decided(visit, held.turn, verdict, by=held.moderator)
+        else:
+            await self._show(visit, held.turn, place=place)
+        said = visit.voice.say(f"state_{verdict.value}")
+        await _say(visit, visit.voice.say("journal_other_verdict", state=said, by=f"<@{held.moderator}>"))
+
+    async def _show_decided(self, visit: Visit, turn: str, state: ReviewState, *, by: str) -> None:
         """Say below what came into the review channel who has dealt with it; it can still be changed."""
         message = visit.interaction.message
         head = message.content.split("\n")[0] if message is not None else ""
         voice = self._voice_of(visit)
-        decided = voice.say(
-            "journal_decided_by", state=voice.say(f"state_{state.value}"), by=f"<@{visit.moderator.id}>"
-        )
+        decided = voice.say("journal_decided_by", state=voice.say(f"state_{state.value}"), by=f"<@{by}>")
         await visit.show(f"{head}\n{decided}", alert_view(turn, voice, state))
 
     def _voice_of(self, visit: Visit) -> Voice:
@@ -101,20 +111,25 @@ class Reviewing:
         locale = visit.interaction.guild_locale
         return Voice(language or language_of(locale.value if locale else None))
 
-    async def _show(self, visit: Visit, turn: str, *, page: int = 0, place: int | None = None) -> None:
+    async def _show(self, visit: Visit, turn: str, *, page: int | None = 0, place: int | None = None) -> None:
         dossier = await self._review.turn(visit.moderator, turn)
         if dossier is None:
             await visit.show(visit.voice.say("journal_gone"))
         else:
             await self._draw(visit, dossier, page=page, place=place)
 
-    async def _draw(self, visit: Visit, dossier: Dossier, *, page: int, place: int | None, told: str = "") -> None:
+    async def _draw(
+        self, visit: Visit, dossier: Dossier, *, page: int | None, place: int | None, told: str = ""
+    ) -> None:
+        """Show a page of a turn; None is that of the moderator's latest note."""
         claim = dossier.turn.claim
         if claim is not None and claim.moderator == visit.moderator.id:  # they know that they are at it
             dossier = replace(dossier, turn=replace(dossier.turn, claim=None))
         conversations = await self._room.conversations()
         blog = conversations.index.corpus.blog
         pages = dossier_pages(dossier, await self._room.posts(), blog, visit.language, above=told)
+        if page is None:
+            page = max((n for n, text in enumerate(pages) if noted_by(visit.moderator.id) in text), default=0)
         page = min(page, len(pages) - 1)
         turn, review = dossier.turn.turn.message.id, dossier.turn.review
         view = drawn(
@@ -187,6 +202,18 @@ def _more(turn: str, place: int | None, voice: Voice) -> list[JournalButton]:
     if place is not None:
         buttons.append(JournalButton(Key(Deed.NEXT, (turn, base36(place))), voice.say("button_pass")))
     return buttons
+
+
+def _seen(message: discord.Message | None) -> ReviewState | None:
+    """Return the verdict that the buttons of a message show, None where they show none yet."""
+    rows = message.components if message is not None else []
+    buttons = [each for row in rows if isinstance(row, discord.ActionRow) for each in row.children]
+    for button in buttons:
+        if isinstance(button, discord.Button) and button.style is discord.ButtonStyle.primary:
+            key = key_of(button.custom_id or "")
+            if key.deed is Deed.STATE:
+                return _STATES.get(key.field(1))
+    return None
 
 
 def _decided(state: ReviewState, voice: Voice) -> str:

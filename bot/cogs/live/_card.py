@@ -13,7 +13,7 @@ from bot.cogs._commands import tell
 from bot.cogs._escape import block, escape, one_line
 from bot.cogs._render import shortened
 from bot.cogs._room import language_for
-from bot.cogs.live._desk import Desk
+from bot.cogs.live._desk import Deed, Desk
 from bot.cogs.live._items import MOST_OPTIONS, Button, Choice
 from bot.cogs.live._lines import split
 from bot.cogs.live._modals import Text, open_modal
@@ -21,7 +21,7 @@ from bot.cogs.live._panel import Cut, Row, fitting, show
 from bot.cogs.live._presses import Done, Press
 from bot.cogs.live.queueing import Queueing
 from bot.live import LONGEST_ANSWER, LONGEST_REASON, Rule, refusal
-from bot.model import LiveQuestion, LiveSession, QuestionState
+from bot.model import LiveError, LiveQuestion, LiveSession, QuestionState
 from bot.phrases import Voice
 
 # How much of a prepared answer is shown on the card.
@@ -39,7 +39,7 @@ class Card:
     def __init__(self, desk: Desk, queueing: Queueing) -> None:
         self._desk = desk
         self._queueing = queueing
-        desk.deeds |= {
+        deeds: dict[str, Deed] = {
             "pick": self._pick,
             "approve": self._approve,
             "decline": self._open_decline,
@@ -54,6 +54,22 @@ class Card:
             "prepared": self._prepare,
             "reveal": self._reveal,
         }
+        desk.deeds |= {name: self._never_stale(deed) for name, deed in deeds.items()}
+
+    def _never_stale(self, deed: Deed) -> Deed:
+        """Return what does a deed, or shows what waits where the question is gone: its words may have been erased."""
+
+        async def do(interaction: discord.Interaction, done: Done) -> None:
+            try:
+                await deed(interaction, done)
+            except LiveError:
+                session = self._desk.session(interaction, done.press.session)
+                named = [each for each in (done.press.question, *done.values) if each]
+                if self._desk.actor(interaction).is_moderator and not all(map(session.find, named)):
+                    await self._queueing.view(interaction, session, done.press.number)
+                raise
+
+        return do
 
     async def _pick(self, interaction: discord.Interaction, done: Done) -> None:
         """Take a question up."""

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from bot import live
 from bot.cogs._moderators import moderates
 from bot.cogs._room import Room, language_of
 from bot.cogs.live._presses import Done
+from bot.cogs.live._sight import sees
 from bot.live import Actor, Rule, Sessions, Tell, refusal
 from bot.model import DatabaseError, Language, LiveSession, LiveState, Notice, Removed
 
@@ -84,11 +86,16 @@ class Desk:
         return await self.sessions.do(session, rule)
 
     def session(self, interaction: discord.Interaction, session: str) -> LiveSession:
-        """Return a session of the server in which somebody does something; raises LiveError for those of others."""
+        """Return a session that whoever does something there may know of; raises LiveError for all others."""
         found = self.sessions.get(session)
-        if found.guild != str(interaction.guild_id):
+        if not sees(interaction, found):
             raise refusal("live_no_session")
         return found
+
+    def seen(self, interaction: discord.Interaction) -> tuple[LiveSession, ...]:
+        """Return the sessions of the server that somebody may know of, the one that begins first at the head."""
+        mine = self.sessions.of_guild(str(interaction.guild_id))
+        return tuple(session for session in mine if sees(interaction, session))
 
     def chosen(self, interaction: discord.Interaction, session: str | None, *states: LiveState) -> LiveSession:
         """Return the session somebody means: the one they named, or of those in these states the first to come.
@@ -96,14 +103,27 @@ class Desk:
         One under way goes before those to come, and those go before the last one that is over. Raises LiveError where
         there is none.
         """
-        mine = self.sessions.of_guild(str(interaction.guild_id))
         if session is not None:
             return self.session(interaction, session)
-        fitting = [each for each in mine if each.state in states]
+        fitting = [each for each in self.seen(interaction) if each.state in states]
         if not fitting:
             raise refusal("live_none_here")
         coming = [each for each in fitting if each.state in COMING]
         return min(coming, key=lambda each: COMING.index(each.state)) if coming else fitting[-1]
+
+    async def has_shown(self, message: discord.Message) -> bool:
+        """Return whether one of our messages shows something of a session, and is no answer of the journal's turns."""
+        name, place = str(message.id), str(message.channel.id)
+        for session in self.sessions.all():
+            shown = {*session.notices.values(), *(question.message for question in session.questions)}
+            if name in shown or live.shows_answer(session, name):
+                return True
+        if not any(session.notices.get(Notice.THREAD) == place for session in self.sessions.all()):
+            return False
+        try:  # in its thread, where somebody may have asked us something else
+            return await self.room.journal.talks.turn_of_message(name) is None
+        except DatabaseError:
+            return False
 
     def insist_on_keeping(self, interaction: discord.Interaction) -> None:
         """Raise LiveError for a member on pause, and in a server where nothing is kept: a question has to be.

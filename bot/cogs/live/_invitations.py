@@ -18,6 +18,7 @@ from bot.cogs._render import MOST, fitted, length, shortened, small
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._items import Button, view_of
 from bot.cogs.live._presses import Press
+from bot.cogs.live._sight import is_for_all
 from bot.model import Decision, Language, LiveSession, Notice, Outcome, Reply
 from bot.phrases import Voice
 
@@ -69,6 +70,8 @@ class Invitations:
         """Make the scheduled event, or find the one that was made just before a crash; return its id."""
         try:
             guild = await self._guild(session)
+            if not is_for_all(guild, session):
+                return ""  # the whole server would read of it in its calendar
             known = [event for event in await guild.fetch_scheduled_events() if self._is_of(event, session)]
             return str((known[0] if known else await self._make_event(guild, session)).id)
         except discord.HTTPException as error:

@@ -78,8 +78,16 @@ class Own:
         key = "live_edited_pending" if session.approval else "live_edited"
         await self.view(interaction, head=Voice(language_for(interaction)).say(key))
 
+    def _mine_in(self, interaction: discord.Interaction, session: str) -> LiveSession:
+        """Return a session in which a question is the member's own, also where they see its channel no more."""
+        mine = self._desk.sessions.of_guild(str(interaction.guild_id))
+        found = next((each for each in mine if each.id == session), None)
+        if found is None or not live.own_questions(found, str(interaction.user.id)):
+            raise refusal("live_no_session")
+        return found
+
     async def _withdraw(self, interaction: discord.Interaction, done: Done) -> None:
-        session, actor = self._desk.session(interaction, done.press.session), self._desk.actor(interaction)
+        session, actor = self._mine_in(interaction, done.press.session), self._desk.actor(interaction)
         await self._desk.do(session.id, lambda each: live.withdraw(each, done.press.question, by=actor))
         await self.view(interaction, head=Voice(language_for(interaction)).say("live_withdrawn"))
 

@@ -12,9 +12,11 @@ from bot.cogs.live._showing import Showing
 from bot.cogs.live._stage_buttons import under_question
 from bot.cogs.live._words import Words
 from bot.cogs.live.transcripts import Transcripts
-from bot.model import LiveAnswer, LiveSession, LiveState, Notice
+from bot.model import LiveAnswer, LiveSession, LiveState, Notice, QuestionState
 
 _log = logging.getLogger(__name__)
+
+_COMING = frozenset({LiveState.ANNOUNCED, LiveState.OPEN, LiveState.LIVE})
 
 
 class Rewriting:
@@ -38,11 +40,15 @@ class Rewriting:
             await self._carefully(after, deed)
         if after.state is LiveState.PUBLISHED and after.notices.get(Notice.TRANSCRIPT):
             await self._carefully(after, self._transcripts.show_again(after))
+        if before.guest.id is not None and after.guest.id is None and after.state in _COMING:
+            await self._words.explain(after, "stage_guest_erased")
 
     async def _carefully(self, session: LiveSession, deed: Awaitable[None]) -> None:
         try:
             await deed
         except (RefusedError, TimeoutError, discord.HTTPException) as error:
+            if isinstance(error, RefusedError) and error.is_gone:
+                return  # so is what it showed
             _log.warning("session %s: a message still shows what was erased: %s", session.id, error)
 
     def _greeting(self, before: LiveSession, after: LiveSession) -> Iterator[Awaitable[None]]:
@@ -53,7 +59,7 @@ class Rewriting:
             yield self._showing.change(after, message, text)
 
     def _questions(self, before: LiveSession, after: LiveSession) -> Iterator[Awaitable[None]]:
-        """Yield the changes of questions: gone, or with fewer askers."""
+        """Yield the changes of questions: gone, with fewer askers, or with nobody left who could answer."""
         voice = self._words.voice(after)
         for question in before.questions:
             if not question.message:
@@ -63,7 +69,8 @@ class Rewriting:
                 yield self._showing.change(after, question.message, voice.say("stage_erased"))
                 continue
             text, _ = question_text(after, left, voice.language)
-            if text != question_text(before, question, voice.language)[0]:
+            is_unanswerable = before.guest != after.guest and left.state is QuestionState.ASKED
+            if is_unanswerable or text != question_text(before, question, voice.language)[0]:
                 view = under_question(after, left, voice)
                 yield self._showing.change(after, question.message, text, view=view)
 
@@ -81,9 +88,6 @@ class Rewriting:
         voice = self._words.voice(session)
         blog = (await self._desk.room.conversations()).index.corpus.blog
         texts = answer_texts(session, answer, {}, blog, voice.language)
-        try:
+        if await self._showing.is_ours(session, message):
             await self._showing.withdraw(session, message, texts[1:])
             await self._showing.change(session, message, voice.say("stage_erased"))
-        except RefusedError as error:
-            if not error.is_of_another:
-                raise

@@ -92,6 +92,28 @@ class Showing:
             await hand_over(lambda: self._wake(place.id))
             await hand_over(edit)
 
+    async def is_ours(self, session: LiveSession, message: str) -> bool:
+        """Return whether a message is there and ours; raises RefusedError and TimeoutError."""
+        us = self._client.user
+
+        async def look() -> str:
+            with suppress(discord.NotFound):
+                author = (await self.place(session).fetch_message(int(message))).author
+                return message if us is not None and author.id == us.id else ""
+            return ""
+
+        return bool(await hand_over(look))
+
+    async def strip(self, session: LiveSession, message: str) -> None:
+        """Take the buttons off a message, if it is there and ours; raises RefusedError and TimeoutError."""
+        if await self.is_ours(session, message):
+            partial = self.place(session).get_partial_message(int(message))
+
+            async def edit() -> str:
+                return str((await partial.edit(view=None)).id)
+
+            await hand_over(edit)
+
     async def remove(self, session: LiveSession, message: str) -> None:
         """Delete a message, if it is still there; raises RefusedError and TimeoutError."""
 

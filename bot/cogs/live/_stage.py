@@ -114,8 +114,25 @@ class Stage:
         return await self._showing.show(session, Shown(f"{session.id}/greeting", [text]))
 
     async def _part(self, session: LiveSession, _: str) -> str:
+        if not session.guest.is_blog:
+            await self._end_buttons(session)
         text = escape(live.farewell(session, self._desk.language(session.guild)))
         return await self._showing.show(session, Shown(f"{session.id}/farewell", [text]))
+
+    async def _end_buttons(self, session: LiveSession) -> None:
+        """Leave under the last question, and its answer, no button that leads on; the end itself does not wait."""
+        put = [each for each in session.questions if each.put_at is not None and each.message]
+        last = max(put, key=lambda each: (each.put_at, each.id), default=None)
+        if last is None or not last.message:
+            return
+        voice = self._words.voice(session)
+        text, view = question_text(session, last, voice.language)[0], under_question(session, last, voice)
+        try:
+            await self._showing.change(session, last.message, text, view=view)
+            if last.answers and (answer := last.answers[-1].message):
+                await self._showing.strip(session, answer)
+        except (RefusedError, TimeoutError) as error:
+            _log.info("session %s: its last question keeps its buttons: %s", session.id, error)
 
     async def _compose(self, session: LiveSession, question: str) -> None:
         guest = await self._desk.guest()

@@ -14,20 +14,20 @@ TRANSCRIPT = "transcript"
 
 
 def under_question(session: LiveSession, question: LiveQuestion, voice: Voice) -> ui.View | None:
-    """Return what a person who is the guest may press under a question; None where the guest is the blog.
+    """Return what may be pressed under a question put to a person; None for nothing, as where the guest is the blog.
 
     Once it is no longer being asked it can still be answered, until the transcript is published.
     """
     if session.guest.is_blog or session.state not in {LiveState.LIVE, LiveState.CLOSED}:
         return None
-    deeds = [ANSWER]
+    deeds = [ANSWER] if session.guest.id is not None else []
     if question.prepared is not None:
         deeds.append(RELEASE)
     if session.state is LiveState.LIVE and question.state is QuestionState.ASKED:
         deeds += [FORWARD, SKIP, LATER]
     elif _waits_for_somebody(session) and _is_latest(session, question):
         deeds.append(FORWARD)
-    return view_of([_button(session, question, deed, voice) for deed in deeds])
+    return view_of([_button(session, question, deed, voice) for deed in deeds]) if deeds else None
 
 
 def under_answer(session: LiveSession, question: LiveQuestion, voice: Voice) -> ui.View | None:

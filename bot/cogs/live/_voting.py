@@ -1,5 +1,7 @@
 """`/seance voir`: what a session is, which questions will be put, and a button for each to vote for it."""
 
+from collections.abc import Sequence
+
 import discord
 
 from bot import live
@@ -10,7 +12,7 @@ from bot.cogs.live._invitations import address_of, invitation_buttons, said_when
 from bot.cogs.live._items import Button
 from bot.cogs.live._panel import Cut, fitting, numbered, paged, pager, show
 from bot.cogs.live._presses import Done, Press
-from bot.model import LiveQuestion, LiveSession, LiveState, Notice
+from bot.model import LiveError, LiveQuestion, LiveSession, LiveState, Notice
 from bot.phrases import Voice
 
 # One row of buttons.
@@ -30,7 +32,7 @@ class Voting:
     async def view(self, interaction: discord.Interaction, session: LiveSession, page: int = 0) -> None:
         """Show a session and a page of its queue to one member."""
         voice, member = Voice(language_for(interaction)), str(interaction.user.id)
-        found = live.open_to_vote(session)
+        found = _listed(session)
         page, pages = paged(len(found), page, _EACH)
         shown = found[page * _EACH : (page + 1) * _EACH]
         first = page * _EACH + 1
@@ -59,8 +61,21 @@ class Voting:
     async def _vote(self, interaction: discord.Interaction, done: Done) -> None:
         self._desk.insist_on_keeping(interaction)
         session, actor = self._desk.session(interaction, done.press.session), self._desk.actor(interaction)
-        changed = await self._desk.do(session.id, lambda each: live.vote(each, done.press.question, by=actor))
+        try:
+            changed = await self._desk.do(session.id, lambda each: live.vote(each, done.press.question, by=actor))
+        except LiveError:
+            left = self._desk.session(interaction, session.id)
+            if left.find(done.press.question) is None:  # its words, which still stand there, may have been erased
+                await self.view(interaction, left, done.press.number)
+            raise
         await self.view(interaction, changed, done.press.number)
+
+
+def _listed(session: LiveSession) -> Sequence[tuple[LiveQuestion, int]]:
+    """Return the queue, or once a session is over what was left, each question with how many want it."""
+    if session.state not in _OVER:
+        return live.open_to_vote(session)
+    return [(question, len(live.supporters(session, question))) for question in live.left_shown(session)]
 
 
 def _head(session: LiveSession, voice: Voice) -> list[str]:
@@ -70,7 +85,7 @@ def _head(session: LiveSession, voice: Voice) -> list[str]:
         escape(voice.say("live_view_guest", guest=guest, length=live.said_length(session.length))),
         f"-# {' · '.join([voice.say(f'live_state_{session.state}'), *_links(session, voice)])}",
     ]
-    found = live.open_to_vote(session)
+    found = _listed(session)
     if session.state in _OVER:
         return [*lines, voice.say("live_view_left")] if found else lines
     return [*lines, voice.say("live_view_questions" if found else "live_view_none")]

@@ -16,6 +16,7 @@ from bot.cogs.live._acting import Acting
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._invitations import address_of, said_when
 from bot.cogs.live._permissions import missing_for
+from bot.cogs.live._sight import is_for_all, is_no_wider, sees
 from bot.live import LONGEST_TITLE, Actor, Plan, Step, refusal
 from bot.model import BLOG, Guest, LiveSession, LiveState, Notice
 from bot.phrases import Voice
@@ -55,7 +56,11 @@ class Announcing:
         actor = self._desk.moderator(interaction)
         plan, note = self._plan(interaction, wish)
         await interaction.response.defer(ephemeral=True)
-        carried = self._desk.sessions.to_carry(plan.guild)
+
+        def may_be_shown(other: LiveSession) -> bool:
+            return sees(interaction, other) and is_no_wider(interaction.guild, plan.channel, than=other.channel)
+
+        carried = self._desk.sessions.to_carry(plan.guild, among=may_be_shown)
         step = live.announce(plan, by=actor, at=self._desk.now(), previous=carried)
         begun = await self._desk.sessions.begin(step)
         if begun.opens_at <= begun.announced_at:  # before anybody can see it and press its button
@@ -122,9 +127,9 @@ class Announcing:
             lines.append(voice.say("live_not_announced"))
         channel = interaction.guild.get_channel(int(session.channel)) if interaction.guild else None
         if session.notices.get(Notice.EVENT) == "":
-            lacking = missing_for(channel, voice.language, "create_events")
-            names = ", ".join(lacking)
-            lines.append(voice.say("live_no_event_permission", names=names) if names else voice.say("live_no_event"))
+            names = ", ".join(missing_for(channel, voice.language, "create_events"))
+            key = "live_no_event_permission" if names else "live_no_event"
+            lines.append(voice.say(key if is_for_all(interaction.guild, session) else "live_event_hidden", names=names))
         lacking = missing_for(channel, voice.language, "create_public_threads", "send_messages_in_threads")
         if lacking:
             where = f"<#{session.channel}>"

@@ -9,6 +9,7 @@ from discord import app_commands
 from bot.cogs.live._acting import Acting
 from bot.cogs.live._clock import Clock
 from bot.cogs.live._desk import Desk
+from bot.cogs.live._heeding import Heeding
 from bot.cogs.live._rewriting import Rewriting
 from bot.cogs.live._showing import Showing
 from bot.cogs.live._stage import Stage
@@ -23,7 +24,7 @@ _Hear = Callable[[discord.Message], Awaitable[None]]
 
 
 class Backstage:
-    """Adds what it does to the desk, and its commands to `/animer`; `run` is the task."""
+    """Adds what it does to the desk, and its commands to `/animer`; `run` is the task, `heeding` hears of messages."""
 
     def __init__(self, desk: Desk, acting: Acting, host: app_commands.Group, clock: Clock) -> None:
         self._desk = desk
@@ -31,6 +32,7 @@ class Backstage:
         transcripts = Transcripts(desk, showing, words)
         stage = Stage(desk, showing, words)
         Rewriting(desk, showing, words, transcripts)
+        self.heeding = Heeding(desk, transcripts)
         self._guest = GuestDoor(desk, words)
         desk.deeds.update(self._guest.deeds)
         for command in hosting_commands(Hosting(desk, acting, words, transcripts), acting):

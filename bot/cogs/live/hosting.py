@@ -115,7 +115,7 @@ class Hosting:
                 return
         else:
             session = await self._do(interaction, session, live.publish)
-        left = len(live.left_open(session))
+        left = len(live.left_shown(session))
         await self._say(interaction, session, "host_published", count=str(left))
 
     async def _shown_again(self, session: LiveSession) -> bool:
@@ -137,7 +137,7 @@ class Hosting:
         self._insist(interaction)
         if typed is not None:
             return self._desk.session(interaction, typed)
-        mine = self._desk.sessions.of_guild(str(interaction.guild_id))
+        mine = self._desk.seen(interaction)
         fitting = [each for each in mine if each.state in states]
         fitting = fitting or [each for each in mine if each.state is not LiveState.PUBLISHED]
         if not fitting:
@@ -151,7 +151,7 @@ class Hosting:
         """Return the sessions of the server whose titles hold what was typed, the latest first."""
         found = [
             (session, shortened(f"{one_line(session.title)} ({_when(session, interaction)})", _CHOICE_MOST))
-            for session in reversed(self._desk.sessions.of_guild(str(interaction.guild_id)))
+            for session in reversed(self._desk.seen(interaction))
         ]
         fitting = [(session, name) for session, name in found if typed.casefold() in name.casefold()]
         return [app_commands.Choice(name=name, value=session.id) for session, name in fitting[:_CHOICES]]

@@ -77,10 +77,8 @@ class LiveSessions(app_commands.Group):
 
 
 def session_choices(desk: Desk, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-    """Return the sessions of the server whose title has what was typed, the next one first, those over last."""
-    mine = [
-        each for each in desk.sessions.of_guild(str(interaction.guild_id)) if typed.casefold() in each.title.casefold()
-    ]
+    """Return the sessions one may know of whose title has what was typed, the next one first, those over last."""
+    mine = [each for each in desk.seen(interaction) if typed.casefold() in each.title.casefold()]
     mine.sort(key=lambda session: session.state not in COMING)
     return [
         app_commands.Choice(name=shortened(f"{each.title} · {each.starts_at:%Y-%m-%d}", _NAME_MOST), value=each.id)
