@@ -215,7 +215,7 @@ def test_who_takes_note_of_a_quote_is_not_read_on_unasked(index: Index, said: st
 
 
 def test_what_was_offered_is_taken_up_by_who_says_ok(index: Index) -> None:
-    opening = "Pourquoi les méthodes des sondeurs sont-elles perturbées ?"
+    opening = "Que dit-il de la biométrie ?"
     *_, taken = talk(index, "bonjour", opening, "d'accord")
     assert taken.decision.note == "follow-up: opposite"
     *_, topic = talk(index, "bof", "ok")

@@ -24,7 +24,7 @@ _HOPES = re.compile(
 _OUTSPOKEN = 0.5
 
 # Where hopes and dangers are asked for, a sentence on the side, or on both, counts as so many times as good.
-ON_THE_SIDE, ON_BOTH, SAYING_SO = 1.5, 1.3, 0.8
+ON_THE_SIDE, ON_BOTH, SAYING_SO = 1.5, 1.0, 0.8
 # Where one side alone is asked for, what stands on none must score so much of the best.
 _NEUTRAL = 0.8
 # A sentence beside the one that answers makes a side of the quote by so many words.
