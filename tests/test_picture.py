@@ -22,7 +22,7 @@ async def test_picture_shows_what_the_bot_says(server: DiscordServer, guild: Gui
     html = page(messages)
     assert html.count("<discord-message ") == len(messages)
     assert html.count("<discord-button ") == sum(line.count("[") for line in shown.split("\n") if line.startswith("["))
-    assert html.count("<discord-quote>") == len(re.findall(r"^> ", shown, re.MULTILINE))
+    assert html.count("<discord-quote>") == len(re.findall(r"(?:^> .*\n?)+", shown, re.MULTILINE))
     # Nothing comes from elsewhere: a link of the words' own would be the only address, and there is none here.
     assert "http" not in html.replace("http://www.w3.org/2000/svg", "")
 
