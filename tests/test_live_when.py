@@ -116,6 +116,8 @@ def test_what_people_type_is_understood(typed: str, meant: str) -> None:
         ("lundi 29/11 13h", "live_when_other_weekday"),
         ("24/11/2026 10h", "live_when_past"),
         ("aujourd'hui 15h", "live_when_past"),
+        ("hier 13h", "live_when_past"),
+        ("yesterday at 1pm", "live_when_past"),
     ],
 )
 def test_what_is_not_understood_is_answered_with_what_to_type(typed: str, key: str) -> None:

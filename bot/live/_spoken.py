@@ -34,8 +34,8 @@ _DAYS = {
 # In this order: longer ones first.
 _PHRASES = (
     ("the day after tomorrow", "apres-demain"), ("day after tomorrow", "apres-demain"), ("tomorrow", "demain"),
-    ("today", "aujourd'hui"), ("tonight", "ce soir"), ("this evening", "ce soir"), ("noon", "midi"),
-    ("midday", "midi"), ("midnight", "minuit"), ("half an hour", "30 min"), ("half hour", "30 min"),
+    ("yesterday", "hier"), ("today", "aujourd'hui"), ("tonight", "ce soir"), ("this evening", "ce soir"),
+    ("noon", "midi"), ("midday", "midi"), ("midnight", "minuit"), ("half an hour", "30 min"), ("half hour", "30 min"),
     ("une demi-heure", "30 min"), ("une demi heure", "30 min"), ("demi-heure", "30 min"),
     ("un quart d'heure", "15 min"), ("a quarter of an hour", "15 min"), ("an hour", "1 heure"), ("a day", "1 jour"),
     ("a week", "1 semaine"), ("winter time", "heure d'hiver"), ("summer time", "heure d'ete"),
