@@ -23,8 +23,9 @@ _HOPES = re.compile(
 # What says in so many words on which side it stands counts as if it were this much (of the best) nearer the subject.
 _OUTSPOKEN = 0.5
 
-# Where hopes and dangers are asked for, a sentence on the side, or on both, counts as so many times as good.
-ON_THE_SIDE, ON_BOTH, SAYING_SO = 1.5, 1.0, 0.8
+# Where hopes and dangers are asked for, a sentence on the side counts as so many times as good, and for so much more
+# where it says so itself.
+ON_THE_SIDE, SAYING_SO = 1.5, 0.8
 # Where one side alone is asked for, what stands on none must score so much of the best.
 _NEUTRAL = 0.8
 # A sentence beside the one that answers makes a side of the quote by so many words.
@@ -118,8 +119,9 @@ class Sides:
         hits = [hit for hit in findings.hits if self.stance(hit.sentence) is not _across(wanted)]
         if not self._is_told or not hits:
             return findings
-        worth: dict[Stance | None, float] = {wanted: ON_THE_SIDE, Stance.MIXED: ON_BOTH}
-        leaned = [hit._replace(score=hit.score * worth.get(self.stance(hit.sentence), 1.0)) for hit in hits]
+        leaned = [
+            hit._replace(score=hit.score * ON_THE_SIDE) if self.stance(hit.sentence) is wanted else hit for hit in hits
+        ]
         bar = _NEUTRAL * max(hit.score for hit in leaned)
         kept = [hit for hit in leaned if hit.score >= bar or self.stance(hit.sentence)]
         return replace(findings, hits=tuple(sorted(kept, key=lambda hit: -hit.score)))
@@ -136,13 +138,13 @@ class Sides:
         return replace(bright, hits=tuple(sides[0])), replace(dark, hits=tuple(sides[1]))
 
     def _leaning(self, findings: Findings, wanted: Stance) -> list[Hit]:
-        """Return hits in another order: what stands on a side, or on both, counts for more, and most what says so."""
-        worth: dict[Stance | None, float] = {wanted: ON_THE_SIDE, Stance.MIXED: ON_BOTH}
+        """Return hits in another order: what stands on a side counts for more, and most what says so."""
 
         def leaned(hit: Hit) -> float:
-            stance = self.stance(hit.sentence)
-            says_so = stance is wanted and _WORDS[wanted].search(fold(hit.sentence.text)) is not None
-            return hit.score * (worth.get(stance, 1.0) + SAYING_SO * says_so)
+            if self.stance(hit.sentence) is not wanted:
+                return hit.score
+            says_so = _WORDS[wanted].search(fold(hit.sentence.text)) is not None
+            return hit.score * (ON_THE_SIDE + SAYING_SO * says_so)
 
         return sorted(findings.hits, key=leaned, reverse=True)
 
