@@ -21,11 +21,18 @@ from tests.helpers import talk
         ("I can't read French, what does it mean?", "translate"),
         ("Quelles données tu collectes ?", "asks_kept"),
         ("C’est conforme au RGPD ?", "asks_kept"),
+        ("tu es RGPD ?", "asks_kept"),
+        ("is it GDPR compliant?", "asks_kept"),
         ("est-ce que mes messages sont lus par quelqu’un ?", "asks_kept"),
     ],
 )
 def test_what_is_said_to_the_bot_is_taken_so(said: str, kind: str) -> None:
     assert small_talk(said) == kind
+
+
+@pytest.mark.parametrize("said", ["c’est conforme ?", "c’est compatible avec la démocratie ?", "is it compliant?"])
+def test_what_may_be_asked_of_what_was_read_is_not_taken_for_the_bots_own_rules(said: str) -> None:
+    assert small_talk(said) is None
 
 
 @pytest.mark.parametrize("said", ["je comprends pas", "jcomprend pa", "je vois pas du tout", "je comprends rien"])

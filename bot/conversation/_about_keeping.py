@@ -46,7 +46,8 @@ ABOUT_KEEPING: dict[str, tuple[str, ...]] = {
         rf"(?:(?:tu|vous) {_KEEPS}|{_KEEPS} (?:tu|vous))(?: {_OF_ME})?{_HERE}",
         r"(?:what (?:data|information) )(?:do|will) you (?:keep|store|collect|log|save)(?: (?:about|on) (?:me|us))?",
         r"(?:est ce que )?(?:c'est|tu es|t'es|vous etes|le bot est|es tu|est ce|is (?:this|it)|are you) (?:bien )?"
-        r"(?:conforme|en regle|compatible|compliant|rgpd|gdpr)(?: (?:au|avec le|a la|with|to|rgpd|gdpr|loi|the))*",
+        r"(?:(?:conforme|en regle|compatible|compliant)(?: (?:au|avec le|with(?: the)?|to(?: the)?))? )?(?:rgpd|gdpr)"
+        r"(?: (?:compliant|compatible))?",
         rf"(?:is|are) {_ENGLISH_OURS} (?:being )?"
         r"(?:logged|recorded|stored|saved|kept|private|anonymous|public)(?: here)?",
         rf"(?:do|will|are) you (?:keep|store|log|save|record|remember)(?:ing)?(?: {_ENGLISH_OURS})?",
