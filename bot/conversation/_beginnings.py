@@ -15,7 +15,7 @@ SHORTEST, LONGEST = 2, 6
 _LENGTHS = range(SHORTEST, LONGEST + 1)
 _WORD_STARTS = re.compile(rf"\b(?=(\w.{{0,{LONGEST - 1}}}))")
 _LETTERS = re.compile(r"[\w' ]*")
-_BODY = re.compile(r"\\b\(\?:(.*)\)\\b")
+_BODY = re.compile(r"\\b(?:\(\?=\\w\))?\(\?:(.*)\)\\b")
 
 
 class Beginnings(Generic[Kind]):

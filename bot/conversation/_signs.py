@@ -40,7 +40,7 @@ class FollowUp(StrEnum):
 
 def any_of(*patterns: str) -> re.Pattern[str]:
     """Return a pattern for any of these, as whole words."""
-    return re.compile(rf"\b(?:{'|'.join(patterns)})\b")
+    return re.compile(rf"\b(?=\w)(?:{'|'.join(patterns)})\b")
 
 
 _TEXTS = r"(?:exemples?|passages?|citations?|extraits?|phrases?|endroits?|billets?|textes?|articles?|posts?)"

@@ -28,7 +28,7 @@ class Asked(StrEnum):
 
 
 def _words(*patterns: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(patterns)})")
+    return re.compile(rf"\b(?=\w)(?:{'|'.join(patterns)})")
 
 
 # Where a question begins, also within a longer text: "qui" asks there, in "ceux qui" it only joins.

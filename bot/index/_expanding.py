@@ -17,8 +17,6 @@ _MOST = 5
 _NEXT = 0.8
 # The same words come back in question after question.
 _WORDS_KNOWN = 256
-# And so do the words that they lead to, of which there are more.
-_PAIRS_KNOWN = 1_024
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +50,18 @@ _SHARES = tuple(_shares(count) for count in range(_MOST + 1))
 class Expander(ByHeart):
     """Finds the words that a blog has for those of a reader."""
 
-    _by_heart = "_others", "is_real", "_pairs"
+    _by_heart = "_others", "is_real"
 
     def __init__(self, spelling: Spelling, expansion: Expansion, thesaurus: Thesaurus | None = None) -> None:
         self._spelling = spelling
         self._expansion = expansion
-        # Read now, while the index is built, and not when the first question waits. What the blog has for no English
-        # word may be found in two steps, over French words that it does not have either.
+        # Read now, while the index is built, and not when the first question waits. French words lead to those that
+        # the blog has; English ones do, too, or to others only: from there it may be found in a second step.
         self._french, self._english = french().narrowed(self._has), english().narrowed(self._has, or_all=True)
         self._thesaurus = thesaurus
         self._begin_by_heart()
 
     def _begin_by_heart(self) -> None:
-        # The words that others lead to, each with its stem.
-        self._pairs: dict[str, tuple[str, str]] = {}
         self._others = lru_cache(maxsize=_WORDS_KNOWN)(self._find)
         self.is_real = lru_cache(maxsize=_WORDS_KNOWN)(self._is_real)
 
@@ -105,39 +101,32 @@ class Expander(ByHeart):
 
     def _find(self, folded: str, language: str | None, *, is_missing: bool) -> tuple[tuple[str, str], ...]:
         """Return the stems and words that the blog has for a word, the likeliest first."""
-        found = self._had(self._words_for(folded, language, is_missing=is_missing))
+        found = _by_stem(self._words_for(folded, language, is_missing=is_missing))
         if not found and language == "en" and is_missing:
             french = self._english.words_for(folded)
-            found = self._had(other for word in french for other in self._french.words_for(word))
+            found = _by_stem(other for word in french for other in self._french.words_for(word))
         return found
 
-    def _had(self, words: Iterable[str]) -> tuple[tuple[str, str], ...]:
-        """Return some of the words that the blog has, with their stems: more than are looked for, since a question may
-        hold some of them itself.
-        """
-        found: dict[str, tuple[str, str]] = {}
-        for word in words:
-            pair = self._pairs.get(word) or self._pair(word)
-            if pair and pair[0] not in found:
-                found[pair[0]] = pair
-                if len(found) == 2 * _MOST:
-                    break
-        return tuple(found.values())
-
-    def _pair(self, word: str) -> tuple[str, str] | None:
-        """Return the stem and the word, if the blog has that: from then on known by heart."""
-        if not self._has(word):
-            return None
-        if len(self._pairs) >= _PAIRS_KNOWN:
-            self._pairs = {}
-        pair = self._pairs[word] = stem(word), word
-        return pair
-
     def _words_for(self, folded: str, language: str | None, *, is_missing: bool) -> Iterator[str]:
+        """Yield the words that the blog has for one, the likeliest first."""
         # A lone word tells no language.
         if language == "en" or (language is None and is_missing):
-            yield from self._english.words_for(folded)
+            english = self._english.words_for(folded)
+            if english and self._has(english[0]):  # then it has the others too
+                yield from english
         if language != "en":
             yield from self._french.words_for(folded)
         if is_missing and self._thesaurus is not None:
-            yield from self._thesaurus.synonyms(folded)
+            yield from filter(self._has, self._thesaurus.synonyms(folded))
+
+
+def _by_stem(words: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Return the first words of different stems, each behind its stem: more than are looked for, since a question may
+    hold some of them itself.
+    """
+    found: dict[str, str] = {}
+    for word in words:
+        found.setdefault(stem(word), word)
+        if len(found) == 2 * _MOST:
+            break
+    return tuple(found.items())

@@ -83,7 +83,7 @@ def _frame(blog: Blog) -> re.Pattern[str]:
     known = [re.escape(each) for name in sorted(names, key=len, reverse=True) for each in {name.lower(), fold(name)}]
     if blog.author_is is AuthorIs.TEAM:
         known.append(_TEAM)
-    return re.compile(rf"\b(?:{'|'.join([*known, *_FRAMES])})\b")
+    return re.compile(rf"\b(?=[\w'’])(?:{'|'.join([*known, *_FRAMES])})\b")
 
 
 # "avant" and "before" are grammar, but not where nothing follows them: there they say that the past is asked about.

@@ -44,9 +44,9 @@ _BOTH = (
     rf"|(?:{_BRIGHT}|{_BRIGHT_BESIDE}){_JOINING}(?:{_DARK}|{_DARK_BESIDE})"
     rf"|(?:{_DARK}|{_DARK_BESIDE}){_JOINING}(?:{_BRIGHT}|{_BRIGHT_BESIDE})"
 )
-_NAMES = re.compile(rf"\b(?:{_BOTH}|{_BRIGHT}|{_DARK})\b")
-_IN_BOTH = re.compile(rf"\b(?:{_BOTH})\b")
-_IN_BRIGHT, _IN_DARK = re.compile(rf"\b(?:{_BRIGHT})\b"), re.compile(rf"\b(?:{_DARK})\b")
+_NAMES = re.compile(rf"\b(?=\w)(?:{_BOTH}|{_BRIGHT}|{_DARK})\b")
+_IN_BOTH = re.compile(rf"\b(?=\w)(?:{_BOTH})\b")
+_IN_BRIGHT, _IN_DARK = re.compile(rf"\b(?=\w)(?:{_BRIGHT})\b"), re.compile(rf"\b(?=\w)(?:{_DARK})\b")
 
 
 @lately
