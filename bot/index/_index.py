@@ -15,7 +15,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 
 import numpy as np
 import numpy.typing as npt
@@ -32,7 +32,7 @@ from bot.index._findings import PARTS, PLAIN_WEIGHTS, Findings, Hit, Sentence, W
 from bot.index._leading import as_typed_first, judging_first
 from bot.index._passages import ideal
 from bot.index._query import Query, Reader
-from bot.index._ranking import Found, Ranking, key_of, nothing, ranked, weights_of
+from bot.index._ranking import Found, Once, Ranking, key_of, nothing, ranked, weights_of
 from bot.index._rows import Numbers
 from bot.index._thesaurus import Thesaurus
 from bot.model import Corpus, IndexEntry, Passage, Post
@@ -199,7 +199,7 @@ class Index(ByHeart):
         if found is None:
             first = ranking.hits(self.sentences, max(count, _USUAL))
             hits = as_typed_first(self._fields, query, first)
-            prove = cache(partial(self._evidence, query, hits)) if hits else Evidence
+            prove = Once(partial(self._evidence, query, hits)) if hits else Evidence
             found = judging_first(self._fields, query, hits, _USUAL)[:count], prove
             ranking.found[key] = found
         return found

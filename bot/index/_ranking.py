@@ -16,6 +16,22 @@ from bot.index._rows import Numbers
 Found = tuple[tuple[Hit, ...], Callable[[], Evidence]]
 
 
+class Once:
+    """What weighs the evidence, at most once: `functools.cache` takes longer to make than all of it to keep."""
+
+    __slots__ = ("_known", "_weigh")
+
+    def __init__(self, weigh: Callable[[], Evidence]) -> None:
+        self._weigh = weigh
+        self._known: Evidence | None = None
+
+    def __call__(self) -> Evidence:
+        """Return the evidence."""
+        if self._known is None:
+            self._known = self._weigh()
+        return self._known
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Ranking:
     """Sentences by their numbers with their scores, the parts of these (`PARTS` by sentences) and their order, best
