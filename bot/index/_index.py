@@ -29,7 +29,7 @@ from bot.index._evidence import Evidence, Holdings, Match, weigh
 from bot.index._expanding import EXPANDED, PLAIN_EXPANDED, Expander
 from bot.index._fields import Fields
 from bot.index._findings import PARTS, PLAIN_WEIGHTS, Findings, Hit, Sentence, Weights
-from bot.index._leading import as_typed_first, judging_first
+from bot.index._leading import as_typed_first, figure_first, judging_first
 from bot.index._passages import ideal
 from bot.index._query import Query, Reader
 from bot.index._ranking import Found, Once, Ranking, key_of, nothing, ranked, weights_of
@@ -200,7 +200,8 @@ class Index(ByHeart):
             first = ranking.hits(self.sentences, max(count, _USUAL))
             hits = as_typed_first(self._fields, query, first)
             prove = Once(partial(self._evidence, query, hits)) if hits else Evidence
-            found = judging_first(self._fields, query, hits, _USUAL)[:count], prove
+            led = judging_first(self._fields, query, figure_first(query, hits, _USUAL), _USUAL)
+            found = led[:count], prove
             ranking.found[key] = found
         return found
 

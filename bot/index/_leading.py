@@ -1,5 +1,6 @@
 """Which of the sentences found lead whatever their scores: what holds the question as it was typed, and judgements."""
 
+import re
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -7,13 +8,22 @@ from bot.index._asked import Asked
 from bot.index._fields import Fields
 from bot.index._findings import PARTS, Hit
 from bot.index._query import Query
-from bot.text import plain, plain_of_post
+from bot.text import fold, plain, plain_of_post
 
 Hits = tuple[Hit, ...]
+_COUNTED = frozenset({Asked.NUMBER, Asked.DATE})
 _LETTERS = PARTS.index("letters")
 # A phrase of so many words may be one of the author's.
 _LONGEST_PHRASE = 8
 _LETTERS_OF_A_PHRASE = 0.7
+# What is asked for by the unit of its figure, and such a figure. Both over folded text.
+_FIGURES = (
+    (re.compile(r"\bquelle heure|\bwhat time\b"), re.compile(r"\b\d{1,2} ?h(?:\d\d)?\b|\b\d{1,2} heures\b")),
+    (re.compile(r"\bquelle annee|\bw(?:hat|hich) year\b"), re.compile(r"\b(?:1[89]|20)\d\d\b")),
+    (re.compile(r"\bpourcent|\bpercent|\bquel taux\b"), re.compile(r"\d ?%|\bpour cent\b")),
+)
+# What has such a figure leads when it scores at least so much of the best.
+_AS_GOOD_WITH_FIGURE = 0.6
 
 
 def as_typed_first(fields: Fields, query: Query, hits: Hits) -> Hits:
@@ -33,6 +43,19 @@ def judging_first(fields: Fields, query: Query, hits: Hits, depth: int) -> Hits:
         return hits
     weighed = [hit._replace(score=hit.score * (1 + fields.judges[hit.sentence.number])) for hit in hits[:depth]]
     return (*sorted(weighed, key=attrgetter("score"), reverse=True), *hits[depth:])
+
+
+def figure_first(query: Query, hits: Hits, depth: int) -> Hits:
+    """Return hits with that one of the first `depth` first that has a figure of the unit asked for ("à quelle heure"),
+    where the best has none.
+    """
+    folded = fold(query.text) if query.asked in _COUNTED else ""
+    figure = next((figure for asks, figure in _FIGURES if asks.search(folded)), None)
+    if figure is None or not hits:
+        return hits
+    having = (hit for hit in hits[:depth] if figure.search(fold(hit.sentence.text)))
+    first = next(having, hits[0])
+    return _led_by([first], hits) if first.score >= _AS_GOOD_WITH_FIGURE * hits[0].score else hits
 
 
 def _keywords_first(fields: Fields, query: Query, hits: Hits) -> Hits:
