@@ -57,7 +57,7 @@ _QUESTIONS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
         _asks(
             r"(?:depuis|jusqu'a|pour|de|c'est|c'etait|est|etait|a lieu|sort|date) quand\b(?! meme)",
             r"quand est-ce\b", r"quand\s*[?!.]*$",
-            r"(?:a )?quelle (?:date|annee|heure|epoque|periode)", r"quel (?:jour|mois)\b",
+            r"(?:a )?quel(?:le)? (?:date|ann?ee?|heure?|epoque|periode)\b", r"quel (?:jour|mois)\b",
             r"(?:since|until|is|was) when\b", r"what (?:year|time|date)\b", r"which year\b",
             begin=(r"quand\b(?! meme)", r"when\b"),
         ),

@@ -100,7 +100,8 @@ class Spelling(ByHeart):
         """
         if folded in self._counts:
             return True
-        if stemmed not in self._stems:
+        # "dir" is no form of a word that begins so, but "dire".
+        if stemmed not in self._stems or _is_mistyped_stop_word(folded):
             return False
         near = self._neighbours.within(folded, 1, limit=8) if len(folded) >= ONE_EDIT_FROM else []
         return not near or any(stem(word) == stemmed for word, _ in near)
