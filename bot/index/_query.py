@@ -55,8 +55,8 @@ _FRAMES = (
     r" ?(?:dire|expliquer|parler|tell)?",
     r"(?:je )?(?:voudrais|veux|aimerais) (?:savoir|comprendre|connaitre|(?:parler|causer|discuter) (?:de|du|des))",
     # It only says what kind of answer is asked for.
-    r"(?:quel(?:le)?s?|what|which) (?:pourcentages?|proportion|nombre|ann?[eé]e?|heure?|date|jour|percentage|number|year|"
-    r"time|day)",
+    r"(?:quel(?:le)?s?|what|which) (?:pourcentages?|proportion|nombre|ann?[eé]e?|heure?|date|jour|percentage|number|"
+    r"year|time|day)",
     # The stem of "marche" is that of "marché".
     r"(?:[cç]a|cela|[cç]a ne|qui) (?:marche|fonctionne)(?: (?:vraiment|bien|encore|toujours|pas))?",
     r"d['’]apr[eè]s (?:toi|vous|lui|elle|eux)",

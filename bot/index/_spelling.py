@@ -101,7 +101,7 @@ class Spelling(ByHeart):
         if folded in self._counts:
             return True
         # "dir" is no form of a word that begins so, but "dire".
-        if stemmed not in self._stems or _is_mistyped_stop_word(folded):
+        if stemmed not in self._stems or (len(folded) >= _UNDOUBLED and _is_mistyped_stop_word(folded)):
             return False
         near = self._neighbours.within(folded, 1, limit=8) if len(folded) >= ONE_EDIT_FROM else []
         return not near or any(stem(word) == stemmed for word, _ in near)
@@ -198,13 +198,24 @@ class Spelling(ByHeart):
 
     def _unglued_slip(self, folded: str) -> tuple[str, ...] | None:
         """Return the words of two that were typed as one, the one or the other with a slip: "servicclient"."""
-        for place in range(len(folded) - _ONE_SOUND_FROM, _ONE_SOUND_FROM - 1, -1):
+        for place in range(len(folded) - _SHORTEST_GLUED, _SHORTEST_GLUED - 1, -1):
             first, second = folded[:place], folded[place:]
-            if second in self._counts and (meant := self._nearest(first, 1)):
+            if second in self._counts and (meant := self._slipped(first)):
                 return meant, second
-            if first in self._counts and (meant := self._nearest(second, 1)):
+            if first in self._counts and (meant := self._slipped(second)):
                 return first, meant
         return None
+
+    def _slipped(self, piece: str) -> str | None:
+        """Return the known word that a piece of a glued one is a slip for: of a short piece only letters that changed
+        places.
+        """
+        if len(piece) < ONE_EDIT_FROM:
+            return None
+        meant = self._nearest(piece, 1)
+        if len(piece) >= _ONE_SOUND_FROM:
+            return meant
+        return meant if meant and sorted(meant) == sorted(piece) else None
 
     def _is_whole(self, word: str) -> bool:
         return is_stop_word(word) or (len(word) >= _SHORTEST_GLUED and word in self._counts)
