@@ -10,7 +10,7 @@ from bot.conversation._thread import Thread
 from bot.index import Asked, Findings, Index, Query, Sentence, carries
 from bot.model import Citation
 from bot.quotes import Quoter
-from bot.text import content_stems, fold
+from bot.text import content_stems, fold, words
 
 # A number, a date, a place or a name is looked for so many sentences around the last quotes.
 _AROUND = 3
@@ -204,7 +204,7 @@ def _fits(sentence: Sentence, query: Query, own: Sequence[str]) -> bool:
 
 def _answers(sentence: Sentence, query: Query) -> bool:
     """Say whether a sentence holds the fact that a question asks for, an hour or a year where it asks for that."""
-    return _carries(sentence, query.asked) and tells_time(fold(sentence.text), [term.stem for term in query.terms])
+    return _carries(sentence, query.asked) and tells_time(fold(sentence.text), [word.stem for word in words(query.text)])
 
 
 def _carries(sentence: Sentence, asked: Asked) -> bool:
