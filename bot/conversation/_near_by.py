@@ -204,7 +204,9 @@ def _fits(sentence: Sentence, query: Query, own: Sequence[str]) -> bool:
 
 def _answers(sentence: Sentence, query: Query) -> bool:
     """Say whether a sentence holds the fact that a question asks for, an hour or a year where it asks for that."""
-    return _carries(sentence, query.asked) and tells_time(fold(sentence.text), [word.stem for word in words(query.text)])
+    return _carries(sentence, query.asked) and tells_time(
+        fold(sentence.text), [word.stem for word in words(query.text)]
+    )
 
 
 def _carries(sentence: Sentence, asked: Asked) -> bool:
