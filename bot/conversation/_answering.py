@@ -27,6 +27,8 @@ MOST_PARTS = 3
 MOST_SIDES = 3
 # What is found for the thing alone that a question weighs counts so much beside what is found for the question.
 _THING_ALONE = 0.5
+# What is found for a question as a whole counts so much beside what is found for one of its parts.
+_WHOLE = 0.25
 # A passage quoted before gives way to another that scores this near to it; below that it is read again.
 INSTEAD = 0.85
 # So far above the bar for answering what was read already is said to answer; not where it is the talk that finds it.
@@ -131,7 +133,8 @@ class Answerer:
         if query.weighs:
             return self._quoter.choose_parts(findings, self._both_sides(findings), MOST_SIDES, avoid=avoid)
         if query.asks_for_several or query.may_want_several:
-            parts = tuple(map(self._on_side, self._index.search_parts(query)))
+            found = map(self._on_side, self._index.search_parts(query))
+            parts = tuple([joined(part, findings, _WHOLE) for part in found])
             if query.asks_for_several or has_a_sentence_each(parts):
                 return self._quoter.choose_parts(findings, parts, MOST_PARTS, avoid=avoid)
         return self._quoter.choose(findings, MOST_CITATIONS, at_least=NEARLY_AS_GOOD, avoid=avoid)
