@@ -85,7 +85,7 @@ def test_slip_in_a_file_of_dialogues_is_told_with_its_line(tmp_path: Path, row: 
         read_dialogues(path)
 
 
-PROOF = ("held", "unseen", "fourth", "fifth", "sixth", "eighth", "ninth", "eleventh", "twelfth")
+PROOF = ("held", "unseen", "fourth", "fifth", "sixth", "eighth", "ninth", "eleventh", "twelfth", "fourteenth")
 
 
 @pytest.mark.parametrize("name", PROOF)
