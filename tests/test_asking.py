@@ -181,7 +181,7 @@ def test_subject_is_what_is_to_be_weighed() -> None:
 
 
 def test_what_the_blog_does_not_speak_of_is_not_weighed(index: Index) -> None:
-    for subject in ("Le mariage", "La pétanque", "Le café"):
+    for subject in ("Le divorce", "La pétanque", "Le café"):
         reply = Conversations(index).reply(message(f"{subject}, chance ou menace ?")).reply
         assert reply.outcome is not Outcome.ANSWERED, subject
     asked = message("Quels sont les bons et les mauvais côtés de la pétanque ?")
@@ -196,6 +196,13 @@ def test_whether_a_thing_can_be_weighed_hangs_on_the_thing_alone(index: Index, n
 
 
 NO_BREAK_SPACE = "\xa0"
+
+
+def test_of_a_thing_without_sides_what_is_said_of_it_is_read(index: Index) -> None:
+    # The title marries two departments: that is no chance and no threat, and both sides of big data are none of it.
+    reply = Conversations(index).reply(message("Le mariage, chance ou menace ?")).reply
+    assert "marier le marketing et le service client" in reply.quotes[0].text
+    assert {quote.post.slug for quote in reply.quotes} == {"marketing-et-service-client"}
 
 
 def test_after_the_two_sides_comes_at_most_one_more_quote_that_is_called_neither(index: Index) -> None:

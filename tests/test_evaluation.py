@@ -85,14 +85,17 @@ def test_slip_in_a_file_of_dialogues_is_told_with_its_line(tmp_path: Path, row: 
         read_dialogues(path)
 
 
-PROOF = ("held", "unseen", "fourth", "fifth", "sixth", "eighth", "ninth", "eleventh", "twelfth", "fourteenth")
+PROOF = (
+    *("held", "unseen", "fourth", "fifth", "sixth", "eighth", "ninth", "eleventh", "twelfth", "fourteenth"),
+    "sixteenth",
+)
 
 
 @pytest.mark.parametrize("name", PROOF)
 def test_questions_of_the_proof_do_not_stand_in_the_editors_index(corpus: Corpus, name: str) -> None:
     listed = {_plain(question) for entry in corpus.entries for question in entry.questions}
     asked = {_plain(case.question) for case in read_cases(ROOT / "tests" / "data" / f"questions-{name}.jsonl")}
-    assert len(asked) > 100
+    assert len(asked) > 40
     assert asked & listed == set()
 
 

@@ -27,6 +27,8 @@ MOST_PARTS = 3
 MOST_SIDES = 3
 # What is found for the thing alone that a question weighs counts so much beside what is found for the question.
 _THING_ALONE = 0.5
+# A sentence is of the thing weighed where it scores so much of the best one for the thing alone.
+_OF_IT = 0.35
 # What is found for a question as a whole counts so much beside what is found for one of its parts.
 _WHOLE = 0.25
 # A passage quoted before gives way to another that scores this near to it; below that it is read again.
@@ -149,8 +151,10 @@ class Answerer:
             return findings
         alone = self._index.find(subject)
         found = joined(findings, alone, _THING_ALONE)
-        hits = tuple([hit for hit in found.hits if self._sides.stance(hit.sentence)])
-        return replace(alone, query=findings.query, hits=hits or found.hits)
+        bar = _OF_IT * alone.hits[0].score if alone.hits else 0.0
+        of_it = {hit.sentence.number for hit in alone.hits if hit.score >= bar}
+        on_a_side = [hit for hit in found.hits if hit.sentence.number in of_it and self._sides.stance(hit.sentence)]
+        return replace(alone, query=findings.query, hits=tuple(on_a_side) or alone.hits)
 
     def _on_side(self, findings: Findings) -> Findings:
         """Return findings for a question that wants one side of a thing alone as what there is on that side."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.text import fold, lately, words
+from bot.text import Word, fold, lately, words
 
 # Signs that one quote will not do: two interrogatives, a plural "which ones", a comparison, an explicit enumeration.
 _BEFORE = r"(?:a|de|en|par|pour|contre|avec|sur|dans|chez|in|for|against|with|to|of|on|by|from)"
@@ -15,7 +15,7 @@ _SIGNS = (
     r"(?:d'un cote|de l'autre|differences? entre|oppose\w*|compare\w*|versus|vs|a la fois|tour a tour|puis)\b",
     r"(?:pour (?:et|ou) (?:le )?contre|avantages|inconvenients|donne[- ]moi|expliquez?[- ]moi)\b",
     r"(?:difference between|compare|both|pros and cons|benefits and|list|which ones|what are the)\b",
-    r"(?:et|ou|mais) (?:que|qu'|quel|qui|quoi|pourquoi|comment|combien|quand)",
+    r"(?:et|ou|mais) (?:que|qu'|quel|qui|quoi|pourquoi|comment|combien|quand|lequel|laquelle)",
     rf"(?:et|ou|mais) {_BEFORE} (?:quel(?:le)?s?|qui|quoi|combien|quand)\b",
     rf"(?:and|or|but) (?:{_BEFORE} )?(?:what|which|who|why|how|where)\b",
     r"et maintenant",
@@ -27,7 +27,7 @@ _ALTERNATIVES = re.compile(
     r"|qu[ei]|quoi|quand|quel\w*|trouv\w*|habit\w*|va|vit|celui|celles?|ceux|cela|a lieu)\b)\w"
 )
 # "le service client et le marketing", "en France et aux États-Unis": two of a kind, which may have a sentence each.
-_KIND = r"(?:l[ea]s?|l'|une?|des?|du|d'|en|aux?|dans|sur|pour|chez|par|the|in|on|at|for|of)"
+_KIND = r"(?:l[ea]s?|l'|une?|des?|du|d'|en|aux?|dans|sur|pour|chez|par|avec|the|in|on|at|for|of|with)"
 _TWO_OF_A_KIND = re.compile(rf"\b{_KIND}\b.+\b(?:et|ou|and|or)\b,?(?: en face,| aussi)? ?{_KIND}\b")
 _CUT = re.compile(
     r"\s*(?:[,;:?]|\b(?:et|ou|puis|mais|contre|versus|vs|and|or|but|d'un c[oô]t[ée]|de l'autre|au contraire)\b)\s*",
@@ -40,6 +40,10 @@ _INTERROGATIVE = re.compile(
     r"|what|which|who|why|how|where|when)\b"
 )
 MOST_PARTS = 4
+# "les trois à la fois", "on fait quoi de chacun ?"
+_HOW_MANY = frozenset(
+    {"deux", "trois", "quatre", "cinq", "chacun", "chacune", "chaque", "fois", "avis", "two", "three", "each", "both"}
+)
 
 
 @lately
@@ -77,7 +81,12 @@ def _pieces(text: str) -> list[str]:
     cuts = [m.span() for m in _CUT.finditer(text) if not any(start < m.end() <= end for start, end in couples)]
     starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
     pieces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-    return [piece for piece in pieces if any(not word.is_stop for word in words(piece))]
+    return [piece for piece in pieces if any(_says_what(word) for word in words(piece))]
+
+
+def _says_what(word: Word) -> bool:
+    """Say whether a word may be what a part asks about: not how many parts there are."""
+    return not word.is_stop and word.folded not in _HOW_MANY
 
 
 def own_of(parts: Sequence[str], stems: Sequence[Sequence[str]]) -> tuple[frozenset[str], ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from bot.index import Asked, Findings, Hit, Index, Sentence
-from bot.model import SOMEBODY, Citation, IndexEntry, Quote
+from bot.model import SOMEBODY, Citation, IndexEntry, Post, Quote
 from bot.quotes._kinds import Kind, Kinds
 from bot.quotes._manner import Manner, manner_of
 from bot.quotes._spans import LONGEST, NEARLY, NEARLY_OF_SEVERAL, SHORT, Block, SpanChooser, overlaps, scores_of
@@ -19,6 +19,8 @@ PART_AS_GOOD = 0.5
 PARTS_AMONG = 8
 # In a passage that is quoted already, a sentence counts as so many times as good: what is listed stands together.
 TOGETHER = 1.8
+# In a post that is quoted already, or that has the best sentence for the whole, so many times.
+IN_POST = 1.2
 # "Que craint Pierre Bellanger ?" wants his words; "le livre de Pierre Bellanger" does not. Over folded text.
 _WHAT = re.compile(r"(?:(?:et|mais|and|but) )?(?:de |a )?(?:que\b|qu'|quoi\b|what\b)")
 # How many sentences away a reason may stand from what it explains.
@@ -208,12 +210,20 @@ class Quoter:
             found = [findings]
         bar = PART_AS_GOOD * findings.hits[0].score
         among = {hit.sentence.number for hit in findings.hits[:PARTS_AMONG]}
+        if not findings.query.weighs:
+            found = [_favouring(best.post, part) for part in found]
         for part in sorted(found, key=lambda part: part.hits[0].sentence != best):
             wanted = itertools.takewhile(lambda hit: hit.score >= bar and not chosen.holds(hit), part.hits)
             if len(chosen.citations) < count:
                 next((hit for hit in wanted if hit.sentence.number in among and chosen.add(hit)), None)
         chosen.fill(findings.hits, count, bar)
         return tuple(chosen.citations)
+
+
+def _favouring(post: Post, part: Findings) -> Findings:
+    """Return what was found for a part of a question, what is in a post before what is nearly as good elsewhere."""
+    hits = [hit._replace(score=hit.score * IN_POST) if hit.sentence.post == post else hit for hit in part.hits]
+    return replace(part, hits=tuple(sorted(hits, key=lambda hit: -hit.score)))
 
 
 def has_a_sentence_each(parts: Sequence[Findings]) -> bool:
@@ -251,8 +261,10 @@ class _Chosen:
                 self.add(hit)
 
     def _worth(self, hit: Hit) -> float:
-        passages = {self._chooser.passage_of(block) for block in self._blocks}
-        return hit.score * (TOGETHER if hit.sentence.passage in passages else 1.0)
+        if hit.sentence.passage in {self._chooser.passage_of(block) for block in self._blocks}:
+            return hit.score * TOGETHER
+        is_in_post = any(self._chooser.post_of(block) == hit.sentence.post for block in self._blocks)
+        return hit.score * (IN_POST if is_in_post else 1.0)
 
     def add(self, hit: Hit) -> bool:
         """Quote a sentence if it may be and overlaps none quoted before; say whether it was."""
@@ -270,6 +282,7 @@ class _Chosen:
                 self._blocks[place] = joined
                 self.citations[place] = self._chooser.citation(joined, self.citations[place].quotes[0].score)
                 return True
+        block = self._beside(block)
         if overlaps(block, self._blocks) or any(self._names(before, block) for before in self._blocks):
             return False
         is_named = any(
@@ -281,6 +294,14 @@ class _Chosen:
         self._blocks.append(block)
         self.citations.append(self._chooser.citation(block, hit.score))
         return True
+
+    def _beside(self, block: Block) -> Block:
+        """Return a block without those of its sentences that were quoted as neighbours of others: they are read."""
+        before = [each.last for each in self._blocks if each.first <= block.first <= each.last < block.main]
+        behind = [each.first for each in self._blocks if block.main < each.first <= block.last <= each.last]
+        return replace(
+            block, first=max(before) + 1 if before else block.first, last=min(behind) - 1 if behind else block.last
+        )
 
     def _keep(self, block: Block) -> None:
         self._said.update(self._chooser.reading.bare(number) for number in range(block.first, block.last + 1))
