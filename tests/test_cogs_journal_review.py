@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
-from tests.journal_door import read, updated
+from tests.journal_door import read, told, updated
 from tests.serving import ask, kept, labels, moderator, serving, until_kept
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -53,6 +53,21 @@ async def test_the_queue_gives_one_after_the_other_and_ends(
     assert done.content.startswith("Rien à revoir")
 
 
+async def test_what_members_reported_is_given_first_and_the_oldest_of_it_before_all(
+    server: DiscordServer, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    answers = [await ask(server, alice, channel, text) for text in (*TARTS, "et l’Inde ?")]
+    for answer in (answers[3], answers[1]):
+        await told(await alice.submit(await alice.use_on_message("Signaler cette réponse", answer)))
+    modo = moderator(server, guild)
+    shown = await (await modo.slash("journal a-revoir", channel=channel)).answer()
+    assert TARTS[1] in shown.content
+    await updated(server, await modo.press(shown, "Passer"), "et l’Inde")
+    await updated(server, await modo.press(shown, "Bon"), TARTS[2])
+    await updated(server, await modo.press(shown, "Passer"), TARTS[0])
+    await updated(server, await modo.press(shown, "Passer"), "au bout de la file")
+
+
 async def test_two_moderators_are_never_given_the_same_turn(
     server: DiscordServer, guild: Guild, channel: Channel, alice: Person
 ) -> None:
@@ -78,10 +93,10 @@ async def test_the_second_moderator_is_told_kindly_who_is_at_it(
     assert f"Entre les mains de <@{one.id}>" in theirs.content
     assert "Entre les mains" not in mine.content
     before = theirs.content
-    told = await (await two.press(theirs, "Mauvais passage")).followup()
-    assert told.ephemeral
-    assert told.content.startswith(f"<@{one.id}> s’en occupe déjà")
-    assert told.pinged == frozenset()
+    refused = await (await two.press(theirs, "Mauvais passage")).followup()
+    assert refused.ephemeral
+    assert refused.content.startswith(f"<@{one.id}> s’en occupe déjà")
+    assert refused.pinged == frozenset()
     assert theirs.content == before
     await until_kept(folder, "SELECT state FROM reviews WHERE turn = ?", str(answer.nonce), rows=[(None,)])
     await one.press(mine, "Passer")
