@@ -68,6 +68,42 @@ async def test_what_members_reported_is_given_first_and_the_oldest_of_it_before_
     await updated(server, await modo.press(shown, "Passer"), "au bout de la file")
 
 
+async def test_what_was_erased_meanwhile_leads_on_to_what_waits_next(
+    server: DiscordServer, folder: Path, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    bob = server.add_member(guild, "Bob")
+    await ask(server, bob, channel, TARTS[0])
+    question = await bob.say(channel, f"{server.bot.mention} {TARTS[1]}")
+    await server.reply_to(question)
+    await ask(server, alice, channel, TARTS[2])
+    modo = moderator(server, guild)
+    shown = await (await modo.slash("journal a-revoir", channel=channel)).answer()
+    assert TARTS[2] in shown.content
+    form = await modo.press(shown, "Noter")
+    await form.modal()
+    await erased(server, alice)
+    await updated(server, await modo.submit(form, text="à relire"), TARTS[1])
+    assert shown.content.startswith("Cet échange a été effacé entre-temps")
+    await bob.delete(question)
+    sql = "SELECT count(*) FROM turns WHERE author = ? AND redacted_at IS NOT NULL"
+    await until_kept(folder, sql, str(bob.id), rows=[(1,)])
+    await updated(server, await modo.press(shown, "Bon"), TARTS[0])
+    assert shown.content.startswith("Cet échange a été effacé entre-temps")
+    assert len(shown.content.split("effacé")) == 2
+    await erased(server, bob)
+    await updated(server, await modo.press(shown, "Bon"), "au bout de la file")
+    assert shown.content.startswith("Cet échange a été effacé entre-temps")
+    assert shown.components == []
+    done = await (await modo.slash("journal a-revoir", channel=channel)).answer()
+    assert done.content.startswith("Rien à revoir")
+
+
+async def erased(server: DiscordServer, who: Person) -> None:
+    """Erase all that is kept about a member, as they do it themselves."""
+    asked = await (await who.slash("mes-donnees effacer")).answer()
+    await updated(server, await who.press(asked, "Tout effacer"), "fait")
+
+
 async def test_two_moderators_are_never_given_the_same_turn(
     server: DiscordServer, guild: Guild, channel: Channel, alice: Person
 ) -> None:

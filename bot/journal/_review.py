@@ -75,7 +75,10 @@ class Review:
         return dossier and replace(dossier, turn=self._current(dossier.turn))
 
     async def claim(self, moderator: Moderator, turn: str) -> Claim | None:
-        """Take a turn for five minutes unless another moderator has it; return who has it, None as `turn` does."""
+        """Take a turn for five minutes unless another moderator has it; return who has it.
+
+        None is for what `turn` does not give, and for one that has no words left.
+        """
         now = self._books.clock()
         return await self._books.change(
             partial(store.claim, moderator=moderator, turn=turn, now=now, until=now + CLAIM)

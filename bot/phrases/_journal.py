@@ -81,6 +81,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Entre les mains de vos collègues : {count}.",),
         EN: ("In the hands of your colleagues: {count}.",),
     },
+    "journal_erased": {
+        FR: ("Cet échange a été effacé entre-temps, ou vous ne pouvez plus le lire : il n’y a plus rien à en juger.",),
+        EN: ("That exchange was erased meanwhile, or you may no longer read it: there is nothing left to judge.",),
+    },
     "journal_note_empty": {FR: ("Il n’y avait rien à noter.",), EN: ("There was nothing to note.",)},
     "journal_unanswered_head": {
         FR: ("Ce dont {l’auteur} ne parle pas. Questions : {count}, en groupes : {groups}.",),
