@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.discord_server import Channel, DiscordServer, Guild, Permission, Person
-from tests.journal_door import forged
+from tests.journal_door import forged, read
 from tests.live_steps import BIG_DATA, announce, ask_in
 from tests.live_world import announcement, guild, modo, questions, said
 from tests.serving import moderator
@@ -76,6 +76,32 @@ async def test_a_moderator_who_does_not_see_the_channel_leads_nothing_there(
     for command in ("animer file", "animer fermer"):
         assert await said(await other.slash(command, options={"séance": session})) == NO_SUCH
         assert await other.autocomplete(command, "séance", "") == []
+
+
+async def test_the_audit_calls_a_session_by_its_title_guest_and_day_for_those_who_see_it(
+    server: DiscordServer, channel: Channel, hidden: Channel, modo: Person, folder: Path
+) -> None:
+    stephane = server.add_member(channel.in_guild, "Stéphane *")
+    session = await _announced(modo, hidden, invité=stephane)
+    await ask_in(hidden, modo, anonyme=True)
+    [question] = questions(folder, hidden, state="pending")
+    panel = await (await modo.slash("animer file", channel=hidden)).answer()
+    await (await modo.select(panel, question)).acknowledgement()
+    await (await modo.press(panel, "Qui demande\xa0?")).acknowledgement()
+    await (await modo.press(panel, "Accepter")).acknowledgement()
+    modo.last_channel = channel
+    await announce(modo)
+    trail = read(await (await modo.slash("journal audit", channel=channel)).answer())
+    lines = [line for line in trail.split("\n") if f"{SECRET}, avec Stéphane *, <t:" in line]
+    assert len(lines) >= 4, trail
+    assert "Le chat de 13 h, avec le blog, <t:" in trail
+    other = moderator(server, channel.in_guild, "Autre")
+    hidden_trail = read(await (await other.slash("journal audit", channel=channel)).answer())
+    assert hidden_trail.count("une séance effacée, ou que vous ne voyez pas") == len(lines)
+    for text in (SECRET, "Stéphane", session, question):
+        assert text not in hidden_trail
+    assert session not in trail
+    assert question not in trail
 
 
 async def test_nothing_of_it_reaches_the_servers_calendar_nor_a_session_that_more_people_see(

@@ -199,6 +199,12 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "trail_none": {FR: ("Personne n’a encore ouvert le journal.",), EN: ("Nobody has opened the journal yet.",)},
     "trail_nobody": {FR: ("quelqu’un",), EN: ("somebody",)},
+    "trail_session": {FR: ("{title}, avec {guest}, {day}",), EN: ("{title}, with {guest}, {day}",)},
+    "trail_session_blog": {FR: ("{title}, avec le blog, {day}",), EN: ("{title}, with the blog, {day}",)},
+    "trail_session_gone": {
+        FR: ("une séance effacée, ou que vous ne voyez pas",),
+        EN: ("a session that was erased, or that you don’t see",),
+    },
     "trail_one_turn": {FR: ("un échange",), EN: ("one exchange",)},
     "trail_unanswered_questions": {FR: ("questions sans réponse",), EN: ("unanswered questions",)},
     "trail_statistics": {FR: ("statistiques",), EN: ("statistics",)},
