@@ -6,9 +6,9 @@ import pytest
 
 from tests.discord_server import Channel, DiscordServer, Guild, Permission, Person
 from tests.journal_door import forged, read
-from tests.live_steps import BIG_DATA, announce, ask_in
+from tests.live_steps import BIG_DATA, announce, ask_in, erase
 from tests.live_world import announcement, guild, modo, questions, said
-from tests.serving import moderator
+from tests.serving import kept, labels, moderator
 
 __all__ = ["guild", "modo"]
 
@@ -135,3 +135,28 @@ async def test_where_the_channel_is_gone_its_host_can_still_end_it_and_others_kn
     other = moderator(server, guild, "Autre")
     assert await said(await other.slash("animer file", channel=channel)) == NONE_HERE
     assert SECRET in await said(await modo.slash("animer file", channel=channel))
+
+
+async def test_where_the_channel_is_gone_members_still_see_withdraw_and_erase_their_own_part(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    guild = channel.in_guild
+    gone = server.add_channel(guild, "éphémère")
+    modo.last_channel = gone
+    await announce(modo)
+    await ask_in(gone, alice)
+    bob = server.add_member(guild, "Bob")
+    await ask_in(gone, bob, "Que deviennent les blogs ?")
+    server.delete_channel(gone)
+    alice.last_channel = bob.last_channel = channel
+    assert (await said(await alice.slash("seance voir"))).startswith(NONE_HERE)
+    mine = await (await alice.slash("seance mes-questions")).answer()
+    assert BIG_DATA in mine.content
+    assert "blogs" not in mine.content
+    assert labels(mine) == ["Retirer 1"], "it can be edited only where it can be seen"
+    await (await alice.press(mine, "Retirer 1")).acknowledgement()
+    assert "retirée" in mine.content
+    assert "blogs" in read(await (await bob.slash("mes-donnees voir")).answer())
+    await erase(bob)
+    assert kept(folder, "SELECT count(*) FROM live_questions WHERE author = ?", str(bob.id)) == [(0,)]
+    assert "blogs" not in await said(await bob.slash("seance mes-questions"))
