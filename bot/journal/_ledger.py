@@ -5,7 +5,8 @@ hashes, and done again when a backup is restored. Who is on pause stands here al
 backup ends a pause. The file names nobody; whoever has it and a list of members
 could still find out which of them are in it, so it is as private as the database.
 
-Its first line holds the salt, each other one what was asked, as JSON. A line that a crash tore is no line.
+Its first line holds the salt, each other one what was asked, as JSON. A line that a crash tore is no line. Each day the
+file is written anew with the lines that still mean something, see `_abridging`.
 """
 
 import hashlib
@@ -20,6 +21,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from bot.journal._abridging import abridged
 from bot.model import Erasure, JournalError
 from bot.store import from_text, to_text
 
@@ -33,7 +35,7 @@ class Wish:
     """A line of the ledger: what is to be done again, for whom (a hash) and until when it was meant.
 
     `deed` is "erase", "redact" (then `who` is a turn), "pause" or "resume"; "rewritten" is no wish, but says that the
-    database holds no old copies of what was noted before.
+    database holds no old copies of what was noted before; "term" says `before` when all is past its term.
     """
 
     deed: str
@@ -81,6 +83,18 @@ class Ledger:
     def note_rewritten(self, at: datetime) -> None:
         """Note that no old copy is left in the database of what was noted so far, on disk when this returns."""
         self._append({"do": "rewritten", "at": to_text(at)})
+
+    def abridge(self, *, term: datetime, at: datetime) -> None:
+        """Leave out what says nothing any more, where nothing is kept from before the `term`; raises JournalError."""
+        with self._writing:
+            if not self._path.exists():
+                return
+            self._key()  # which insists on a ledger of ours
+            first, *lines = self._lines()
+            stay = abridged(lines, term=term, at=at)
+            if len(stay) < len(lines):
+                content = "".join(f"{json.dumps(line)}\n" for line in (first, *stay))
+                self._guarded(lambda: _write_private(self._path, content.encode()))
 
     def owes_rewrite(self) -> bool:
         """Return whether something was erased or taken back since the database was last rewritten."""
