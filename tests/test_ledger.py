@@ -13,7 +13,7 @@ from bot.journal._abridging import AHEAD
 from bot.journal._ledger import Ledger, Wish
 from bot.model import Erasure, JournalError, Place
 from tests.journals import Clock, clock, opened, timed_journal
-from tests.turns import CHANNEL, NOON, make_turn, rows
+from tests.turns import CHANNEL, DM, NOON, make_turn, rows
 
 __all__ = ["clock", "timed_journal"]
 
@@ -81,6 +81,24 @@ def test_what_is_no_ledger_is_left_as_it_is(ledger: Ledger) -> None:
     with pytest.raises(JournalError, match="no ledger"):
         ledger.abridge(term=NOON, at=NOON)
     assert ledger.path.read_text() == "something else"
+
+
+def test_it_tells_whose_questions_an_erasure_took_and_whose_not(ledger: Ledger) -> None:
+    assert not ledger.took("7", CHANNEL, NOON)
+    ledger.note("redact", "7", NOON)
+    ledger.note_erasure(Erasure("7", "7"), NOON)
+    ledger.note_erasure(Erasure("1", "8", guild="10", channels=frozenset({"100"})), NOON)
+    ledger.note_erasure(Erasure("1", before=NOON - DAY, guild="20"), NOON)
+    hour = timedelta(hours=1)
+    assert ledger.took("7", CHANNEL, NOON - hour)
+    assert ledger.took("7", DM, NOON - hour)
+    assert not ledger.took("7", DM, NOON + hour), "asked since"
+    assert ledger.took("8", CHANNEL, NOON - hour)
+    assert not ledger.took("8", Place("discord", "101", "10"), NOON - hour)
+    assert not ledger.took("8", DM, NOON - hour)
+    assert not ledger.took("9", CHANNEL, NOON - hour)
+    assert ledger.took("9", THERE, NOON - DAY - hour)
+    assert not ledger.took("9", THERE, NOON - DAY + hour)
 
 
 async def test_each_purge_abridges_it(journal: Journal, tmp_path: Path, clock: Clock) -> None:

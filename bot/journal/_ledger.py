@@ -17,17 +17,19 @@ import secrets
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from bot.journal._abridging import abridged
-from bot.model import Erasure, JournalError
+from bot.model import Erasure, JournalError, Place
 from bot.store import from_text, to_text
 
 # 96 bits: short enough to read in a table, long enough that no two members share one.
 _HASH_BYTES = 12
 SUFFIX = ".erased"
+# Questions have their moment from whoever brings them, whose clock may be ahead of ours by so much.
+_CLOCKS_APART = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,18 @@ class Ledger:
                 line.get("guild"),
                 None if channels is None else frozenset(channels),
             )
+
+    def took(self, author: str, place: Place, at: datetime) -> bool:
+        """Return whether an erasure took what a member asked in a place at that moment, by whatever clock."""
+        return any(
+            wish.deed == "erase"
+            and wish.at >= at - _CLOCKS_APART
+            and wish.who in {None, self.hash(author)}
+            and wish.guild in {None, place.guild}
+            and (wish.channels is None or place.channel in wish.channels)
+            and (wish.before is None or at < wish.before)
+            for wish in self.wishes()
+        )
 
     def pauses(self) -> dict[str, datetime]:
         """Return since when members, by their hashes, have been on pause."""
