@@ -83,16 +83,16 @@ async def test_what_was_erased_meanwhile_leads_on_to_what_waits_next(
     await form.modal()
     await erased(server, alice)
     await updated(server, await modo.submit(form, text="à relire"), TARTS[1])
-    assert shown.content.startswith("Cet échange a été effacé entre-temps")
+    assert shown.content.startswith("Cet échange a été effacé, ou n’est pas")
     await bob.delete(question)
     sql = "SELECT count(*) FROM turns WHERE author = ? AND redacted_at IS NOT NULL"
     await until_kept(folder, sql, str(bob.id), rows=[(1,)])
     await updated(server, await modo.press(shown, "Bon"), TARTS[0])
-    assert shown.content.startswith("Cet échange a été effacé entre-temps")
+    assert shown.content.startswith("Cet échange a été effacé, ou n’est pas")
     assert len(shown.content.split("effacé")) == 2
     await erased(server, bob)
     await updated(server, await modo.press(shown, "Bon"), "au bout de la file")
-    assert shown.content.startswith("Cet échange a été effacé entre-temps")
+    assert shown.content.startswith("Cet échange a été effacé, ou n’est pas")
     assert shown.components == []
     done = await (await modo.slash("journal a-revoir", channel=channel)).answer()
     assert done.content.startswith("Rien à revoir")

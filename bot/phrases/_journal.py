@@ -23,8 +23,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "journal_open": {FR: ("Ouvrir un échange",), EN: ("Open an exchange",)},
     "journal_gone": {
-        FR: ("Cet échange n’est pas, ou plus, parmi ceux que vous pouvez lire.",),
-        EN: ("That exchange is not, or no longer, among those you may read.",),
+        FR: ("Cet échange a été effacé, ou n’est pas parmi ceux que vous pouvez lire.",),
+        EN: ("That exchange was erased, or is not among those you may read.",),
     },
     "journal_old": {
         FR: ("Ce bouton date d’une autre version de moi. Relancez la commande ?",),
@@ -80,10 +80,6 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "journal_queue_others": {
         FR: ("Entre les mains de vos collègues : {count}.",),
         EN: ("In the hands of your colleagues: {count}.",),
-    },
-    "journal_erased": {
-        FR: ("Cet échange a été effacé entre-temps, ou vous ne pouvez plus le lire : il n’y a plus rien à en juger.",),
-        EN: ("That exchange was erased meanwhile, or you may no longer read it: there is nothing left to judge.",),
     },
     "journal_note_empty": {FR: ("Il n’y avait rien à noter.",), EN: ("There was nothing to note.",)},
     "journal_unanswered_head": {

@@ -89,7 +89,7 @@ class Reviewing:
 
     async def _go_on(self, visit: Visit, place: int | None) -> None:
         """Say that nothing is left of a turn to be judged; with the next one, where the moderator is at the queue."""
-        told = visit.voice.say("journal_erased")
+        told = visit.voice.say("journal_gone")
         if place is None:
             await _say(visit, told)
         else:
