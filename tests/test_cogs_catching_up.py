@@ -10,7 +10,7 @@ from bot.cogs._answers import Answers
 from bot.cogs._delivery import Sender
 from bot.cogs.talk import Talk
 from bot.model import StoredTurn
-from tests.discord_server import DiscordServer
+from tests.discord_server import Channel, DiscordServer, Person
 from tests.discord_server.threads import Opening, start
 from tests.journal_door import updated
 from tests.own_door import own_door
@@ -130,3 +130,46 @@ async def test_what_is_erased_right_after_a_restart_is_not_answered_and_kept_aga
             assert await server.stays_silent(4)
         await settle(tmp_path)
         assert kept(tmp_path, "SELECT question FROM turns") == [("rien",)]
+
+
+async def test_what_was_erased_right_before_a_restart_is_not_answered_and_kept_again(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
+        bob = server.add_member(guild, "Bob")
+        async with serving(server, tmp_path):
+            await ask(server, bob, channel, "bonjour")
+            await ask(server, alice, channel, "et l’Inde ?")
+            await _erase(server, alice, channel)
+        async with serving(server, tmp_path):
+            assert await server.stays_silent(4)
+            await ask(server, bob, channel, "merci")
+        await settle(tmp_path)
+        assert kept(tmp_path, "SELECT DISTINCT author FROM turns") == [(str(bob.id),)]
+
+
+async def test_what_was_missed_is_answered_though_somebody_else_erases_their_data(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
+        bob = server.add_member(guild, "Bob")
+        async with serving(server, tmp_path):
+            await ask(server, bob, channel, "bonjour")
+        missed = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+        async with bot_process(server, tmp_path) as bot:
+            await server.ready()
+            await until_open(tmp_path)
+            await ask(server, bob, channel, "et la surveillance ?")  # newer than what is still missed
+            await bot.kill()
+        assert server.replies_to(missed) == []
+        async with serving(server, tmp_path):
+            await _erase(server, bob, channel)
+            await server.reply_to(missed)
+            assert await server.stays_silent(1)
+        await settle(tmp_path)
+        assert kept(tmp_path, "SELECT author FROM turns") == [(str(alice.id),)]
+
+
+async def _erase(server: DiscordServer, who: Person, channel: Channel) -> None:
+    asked = await (await who.slash("mes-donnees effacer", channel=channel)).answer()
+    await updated(server, await who.press(asked, "Tout effacer"), "C’est fait")

@@ -1,6 +1,7 @@
 """What stands in the trail, in its reader's own words."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from bot import live
 from bot.cogs._events import event_words
 from bot.cogs.journal.trail import trail_line
-from bot.model import Event, EventKind, Language, Notice
+from bot.model import BLOG, Event, EventKind, Guest, Language, LiveSession, Notice
 from bot.phrases import Voice, keys
 from tests.turns import NOON
 
@@ -33,17 +34,25 @@ def test_how_much_a_session_was_prolonged_by_is_told() -> None:
     assert event_words(event, Voice(Language.FRENCH))[1:] == ["prolongée", "15 min"]
 
 
+SESSION = LiveSession("1", "10", "100", "Le *chat*", Guest("5", "Zoé"), "9", NOON, NOON, NOON, NOON)
+GONE = "une séance effacée, ou que vous ne voyez pas"
+DAY = f"<t:{int(NOON.timestamp())}:d>"
+
+
 @pytest.mark.parametrize(
-    ("kind", "detail", "shown"),
+    ("kind", "detail", "about", "shown"),
     [
-        (EventKind.REVEAL, "who asked anonymously", "qui a demandé sans son nom · 123"),
-        (EventKind.REVEAL, "names in an export", "les noms d’un export · <@123>"),
-        (EventKind.SEARCH, "member", "membre · <@123>"),
-        (EventKind.LIVE, "approve", "question acceptée · 123"),
+        (EventKind.REVEAL, "who asked anonymously", None, f"qui a demandé sans son nom · {GONE}"),
+        (EventKind.REVEAL, "names in an export", "123", "les noms d’un export · <@123>"),
+        (EventKind.SEARCH, "member", "123", "membre · <@123>"),
+        (EventKind.LIVE, "approve", SESSION, rf"question acceptée · Le \*chat\*, avec Zoé, {DAY}"),
+        (EventKind.LIVE, "approve", replace(SESSION, guest=BLOG), rf"Le \*chat\*, avec le blog, {DAY}"),
+        (EventKind.LIVE, "approve", replace(SESSION, title="long " * 20), f"· long long long…, avec Zoé, {DAY}"),
+        (EventKind.LIVE, "approve", None, f"question acceptée · {GONE}"),
     ],
 )
 def test_whom_it_was_about_is_named_and_what_it_was_about_is_not_taken_for_somebody(
-    kind: EventKind, detail: str, shown: str
+    kind: EventKind, detail: str, about: str | LiveSession | None, shown: str
 ) -> None:
-    line = trail_line(Event(kind, NOON, actor="9", subject="123", detail=detail), Voice(Language.FRENCH))
-    assert line.endswith(shown)
+    event = Event(kind, NOON, actor="9", subject="123", detail=detail)
+    assert trail_line(event, about, Voice(Language.FRENCH), 20).endswith(shown)

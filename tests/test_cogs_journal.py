@@ -61,7 +61,7 @@ async def test_an_exchange_is_found_by_its_question_or_its_id_too(
     nothing = await (await modo.slash("journal voir", channel=channel, echange="celui d’hier")).answer()
     assert "lien du message" in nothing.content
     unknown = await (await modo.slash("journal voir", channel=channel, echange="123456789012345678")).answer()
-    assert "n’est pas, ou plus" in unknown.content
+    assert "n’est pas parmi ceux" in unknown.content
 
 
 async def test_what_one_may_not_see_cannot_be_opened_or_told_from_what_is_not_there(

@@ -16,7 +16,7 @@ from tests.serving import ask, journal_of, kept, labels, moderator, serving, unt
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 MENU = "Signaler cette réponse"
-GONE = "Cet échange n’est pas, ou plus, parmi ceux que vous pouvez lire."
+GONE = "Cet échange a été effacé, ou n’est pas parmi ceux que vous pouvez lire."
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")

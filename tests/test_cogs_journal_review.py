@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
-from tests.journal_door import read, updated
+from tests.journal_door import read, told, updated
 from tests.serving import ask, kept, labels, moderator, serving, until_kept
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -53,6 +53,57 @@ async def test_the_queue_gives_one_after_the_other_and_ends(
     assert done.content.startswith("Rien à revoir")
 
 
+async def test_what_members_reported_is_given_first_and_the_oldest_of_it_before_all(
+    server: DiscordServer, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    answers = [await ask(server, alice, channel, text) for text in (*TARTS, "et l’Inde ?")]
+    for answer in (answers[3], answers[1]):
+        await told(await alice.submit(await alice.use_on_message("Signaler cette réponse", answer)))
+    modo = moderator(server, guild)
+    shown = await (await modo.slash("journal a-revoir", channel=channel)).answer()
+    assert TARTS[1] in shown.content
+    await updated(server, await modo.press(shown, "Passer"), "et l’Inde")
+    await updated(server, await modo.press(shown, "Bon"), TARTS[2])
+    await updated(server, await modo.press(shown, "Passer"), TARTS[0])
+    await updated(server, await modo.press(shown, "Passer"), "au bout de la file")
+
+
+async def test_what_was_erased_meanwhile_leads_on_to_what_waits_next(
+    server: DiscordServer, folder: Path, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    bob = server.add_member(guild, "Bob")
+    await ask(server, bob, channel, TARTS[0])
+    question = await bob.say(channel, f"{server.bot.mention} {TARTS[1]}")
+    await server.reply_to(question)
+    await ask(server, alice, channel, TARTS[2])
+    modo = moderator(server, guild)
+    shown = await (await modo.slash("journal a-revoir", channel=channel)).answer()
+    assert TARTS[2] in shown.content
+    form = await modo.press(shown, "Noter")
+    await form.modal()
+    await erased(server, alice)
+    await updated(server, await modo.submit(form, text="à relire"), TARTS[1])
+    assert shown.content.startswith("Cet échange a été effacé, ou n’est pas")
+    await bob.delete(question)
+    sql = "SELECT count(*) FROM turns WHERE author = ? AND redacted_at IS NOT NULL"
+    await until_kept(folder, sql, str(bob.id), rows=[(1,)])
+    await updated(server, await modo.press(shown, "Bon"), TARTS[0])
+    assert shown.content.startswith("Cet échange a été effacé, ou n’est pas")
+    assert len(shown.content.split("effacé")) == 2
+    await erased(server, bob)
+    await updated(server, await modo.press(shown, "Bon"), "au bout de la file")
+    assert shown.content.startswith("Cet échange a été effacé, ou n’est pas")
+    assert shown.components == []
+    done = await (await modo.slash("journal a-revoir", channel=channel)).answer()
+    assert done.content.startswith("Rien à revoir")
+
+
+async def erased(server: DiscordServer, who: Person) -> None:
+    """Erase all that is kept about a member, as they do it themselves."""
+    asked = await (await who.slash("mes-donnees effacer")).answer()
+    await updated(server, await who.press(asked, "Tout effacer"), "fait")
+
+
 async def test_two_moderators_are_never_given_the_same_turn(
     server: DiscordServer, guild: Guild, channel: Channel, alice: Person
 ) -> None:
@@ -78,10 +129,10 @@ async def test_the_second_moderator_is_told_kindly_who_is_at_it(
     assert f"Entre les mains de <@{one.id}>" in theirs.content
     assert "Entre les mains" not in mine.content
     before = theirs.content
-    told = await (await two.press(theirs, "Mauvais passage")).followup()
-    assert told.ephemeral
-    assert told.content.startswith(f"<@{one.id}> s’en occupe déjà")
-    assert told.pinged == frozenset()
+    refused = await (await two.press(theirs, "Mauvais passage")).followup()
+    assert refused.ephemeral
+    assert refused.content.startswith(f"<@{one.id}> s’en occupe déjà")
+    assert refused.pinged == frozenset()
     assert theirs.content == before
     await until_kept(folder, "SELECT state FROM reviews WHERE turn = ?", str(answer.nonce), rows=[(None,)])
     await one.press(mine, "Passer")

@@ -17,7 +17,7 @@ from tests.serving import ask, journal_of, kept, moderator, serving, until_kept
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-GONE = "Cet échange n’est pas, ou plus, parmi ceux que vous pouvez lire."
+GONE = "Cet échange a été effacé, ou n’est pas parmi ceux que vous pouvez lire."
 COMMANDS: dict[str, dict[str, Any]] = {
     "recents": {},
     "chercher": {"mots": "question"},

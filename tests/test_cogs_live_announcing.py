@@ -132,6 +132,23 @@ async def test_what_cannot_be_announced_says_what_to_type(
     assert not [each for each in server.bot_messages if each.channel is channel and not each.ephemeral]
 
 
+async def test_another_session_there_at_the_same_hour_is_told_and_both_are_held(
+    server: DiscordServer, guild: Guild, channel: Channel, modo: Person
+) -> None:
+    first = (await announce(modo, titre="La *première*", durée="2 h")).content
+    assert "Attention" not in first
+    when = re.search(r"<t:\d+:F> \(<t:\d+:R>\)", first)
+    assert when is not None
+    told = (await announce(modo, titre="La seconde", quand="demain 14h30")).content
+    assert told.startswith("C’est annoncé\xa0: La seconde")
+    warning = "Attention, ce salon attend déjà une séance au même moment\xa0: "
+    assert rf"{warning}La \*première\*, {when[0]}." in told
+    assert len([each for each in server.bot_messages if each.channel is channel and not each.ephemeral]) == 2
+    assert warning not in (await announce(modo, quand="demain 15h30")).content
+    elsewhere = server.add_channel(guild, "ailleurs")
+    assert warning not in (await announce(modo, salon=elsewhere)).content
+
+
 async def test_in_an_english_server_it_is_announced_in_english(server: DiscordServer) -> None:
     guild = server.add_guild(locale="en-US", bot_permissions=EVERYONE | Permission.CREATE_EVENTS)
     channel = server.add_channel(guild, "philo")

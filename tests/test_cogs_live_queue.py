@@ -48,6 +48,18 @@ async def test_a_declined_asker_is_told_why_in_private(
     assert told.content.endswith(f"> {BIG_DATA}\nLa raison donnée\xa0: Déjà traitée \\*hier\\*.")
 
 
+async def test_a_blank_reason_is_none_and_there_is_nothing_of_it_to_give_back(
+    channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo)
+    await ask_in(channel, alice)
+    [question] = questions(folder, channel, state="pending")
+    card = await _take_up(modo, channel, question)
+    told = await said(await modo.submit(await modo.press(card, "Refuser"), {"Pourquoi": "   "}))
+    assert told == "Dites pourquoi, en 300 caractères au plus\xa0: la personne le lira."
+    assert questions(folder, channel, state="pending") == [question]
+
+
 async def test_where_no_private_messages_are_taken_it_stands_in_ones_own_questions(
     channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.discord_server import Channel, DiscordServer, Guild, Permission, Person
-from tests.journal_door import forged
-from tests.live_steps import BIG_DATA, announce, ask_in
+from tests.journal_door import forged, read
+from tests.live_steps import BIG_DATA, announce, ask_in, erase
 from tests.live_world import announcement, guild, modo, questions, said
-from tests.serving import moderator
+from tests.serving import kept, labels, moderator
 
 __all__ = ["guild", "modo"]
 
@@ -78,6 +78,32 @@ async def test_a_moderator_who_does_not_see_the_channel_leads_nothing_there(
         assert await other.autocomplete(command, "séance", "") == []
 
 
+async def test_the_audit_calls_a_session_by_its_title_guest_and_day_for_those_who_see_it(
+    server: DiscordServer, channel: Channel, hidden: Channel, modo: Person, folder: Path
+) -> None:
+    stephane = server.add_member(channel.in_guild, "Stéphane *")
+    session = await _announced(modo, hidden, invité=stephane)
+    await ask_in(hidden, modo, anonyme=True)
+    [question] = questions(folder, hidden, state="pending")
+    panel = await (await modo.slash("animer file", channel=hidden)).answer()
+    await (await modo.select(panel, question)).acknowledgement()
+    await (await modo.press(panel, "Qui demande\xa0?")).acknowledgement()
+    await (await modo.press(panel, "Accepter")).acknowledgement()
+    modo.last_channel = channel
+    await announce(modo)
+    trail = read(await (await modo.slash("journal audit", channel=channel)).answer())
+    lines = [line for line in trail.split("\n") if f"{SECRET}, avec Stéphane *, <t:" in line]
+    assert len(lines) >= 4, trail
+    assert "Le chat de 13 h, avec le blog, <t:" in trail
+    other = moderator(server, channel.in_guild, "Autre")
+    hidden_trail = read(await (await other.slash("journal audit", channel=channel)).answer())
+    assert hidden_trail.count("une séance effacée, ou que vous ne voyez pas") == len(lines)
+    for text in (SECRET, "Stéphane", session, question):
+        assert text not in hidden_trail
+    assert session not in trail
+    assert question not in trail
+
+
 async def test_nothing_of_it_reaches_the_servers_calendar_nor_a_session_that_more_people_see(
     server: DiscordServer, guild: Guild, channel: Channel, hidden: Channel, modo: Person
 ) -> None:
@@ -109,3 +135,28 @@ async def test_where_the_channel_is_gone_its_host_can_still_end_it_and_others_kn
     other = moderator(server, guild, "Autre")
     assert await said(await other.slash("animer file", channel=channel)) == NONE_HERE
     assert SECRET in await said(await modo.slash("animer file", channel=channel))
+
+
+async def test_where_the_channel_is_gone_members_still_see_withdraw_and_erase_their_own_part(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    guild = channel.in_guild
+    gone = server.add_channel(guild, "éphémère")
+    modo.last_channel = gone
+    await announce(modo)
+    await ask_in(gone, alice)
+    bob = server.add_member(guild, "Bob")
+    await ask_in(gone, bob, "Que deviennent les blogs ?")
+    server.delete_channel(gone)
+    alice.last_channel = bob.last_channel = channel
+    assert (await said(await alice.slash("seance voir"))).startswith(NONE_HERE)
+    mine = await (await alice.slash("seance mes-questions")).answer()
+    assert BIG_DATA in mine.content
+    assert "blogs" not in mine.content
+    assert labels(mine) == ["Retirer 1"], "it can be edited only where it can be seen"
+    await (await alice.press(mine, "Retirer 1")).acknowledgement()
+    assert "retirée" in mine.content
+    assert "blogs" in read(await (await bob.slash("mes-donnees voir")).answer())
+    await erase(bob)
+    assert kept(folder, "SELECT count(*) FROM live_questions WHERE author = ?", str(bob.id)) == [(0,)]
+    assert "blogs" not in await said(await bob.slash("seance mes-questions"))

@@ -163,8 +163,31 @@ async def test_the_queue_holds_what_needs_somebody(journal: Journal, clock: Cloc
     await journal.report(Report("1", "8", clock.now))
     assert await waiting(journal) == ["1"], "reported again after it was decided"
     await journal.review.decide(ANNE, "3", ReviewState.TO_REVIEW)
-    assert await waiting(journal) == ["3", "1"]
+    assert await waiting(journal) == ["1", "3"], "what is reported before what is newer"
     assert await waiting(journal, ELSEWHERE) == []
+
+
+async def test_what_members_reported_comes_first_and_of_that_the_oldest(journal: Journal) -> None:
+    for number in range(1, 8):
+        await journal.record(declined(make_turn(str(number), at=NOON + number * MINUTE)))
+    for name in "264":
+        await journal.report(Report(name, "8", NOON))
+    order = ["2", "4", "6", "7", "5", "3", "1"]
+    assert await waiting(journal) == order
+    for size in (1, 2, 3, 4, 6):
+        found: list[str] = []
+        before = None
+        while True:
+            page = await journal.review.queue(BRUNO, before=before, limit=size)
+            assert len(page.turns) <= size
+            found += [reviewed.turn.message.id for reviewed in page.turns]
+            before = page.next
+            if before is None:
+                break
+        assert found == order, size
+    assert await waiting(journal, ELSEWHERE) == []
+    await journal.review.decide(ANNE, "2", ReviewState.GOOD)
+    assert (await waiting(journal))[:2] == ["4", "6"]
 
 
 async def test_nobody_can_erase_the_trail_before_its_time(journal: Journal, clock: Clock) -> None:

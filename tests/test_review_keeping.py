@@ -20,6 +20,7 @@ from bot.model import (
     Moderator,
     Outcome,
     Restored,
+    ReviewState,
     SpoolError,
     Thumb,
     Vote,
@@ -331,3 +332,23 @@ async def test_the_first_databases_rows_come_along(tmp_path: Path) -> None:
         assert (await verify(url(tmp_path), POSTS)).problems == ()
         assert (await journal.erase("7", by="7")).turns == 1
         assert await journal.record(make_turn("4", place=CHANNEL))
+
+
+async def test_what_has_no_words_left_leaves_the_queue_of_an_older_database(journal: Journal, tmp_path: Path) -> None:
+    for name in "12":
+        await journal.record(make_turn(name))
+        await journal.review.decide(ALL, name, ReviewState.TO_REVIEW)
+    await journal.redact("1")
+    await journal.close()
+    connection = sqlite3.connect(tmp_path / "journal.db")
+    connection.executescript(
+        """
+        UPDATE turns SET marks = marks || ' queued' WHERE id = '1';
+        DELETE FROM migrations WHERE number >= 7;
+        """
+    )
+    connection.close()
+    async with opened(tmp_path) as again:
+        page = await again.review.queue(ALL)
+        assert [reviewed.turn.message.id for reviewed in page.turns] == ["2"]
+    assert (await verify(url(tmp_path), POSTS)).problems == ()

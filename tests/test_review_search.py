@@ -252,6 +252,20 @@ async def test_a_redacted_turn_keeps_its_figures_and_no_word(journal: Journal) -
     assert await journal.undelivered(NOON) == await journal.recent(NOON, limit=9) == ()
 
 
+async def test_what_has_no_words_left_waits_for_nobody_and_cannot_be_judged(journal: Journal) -> None:
+    for name in "12":
+        await journal.record(outcome(make_turn(name, at=NOON + int(name) * MINUTE), Outcome.DECLINED))
+    await journal.report(Report("1", "5", NOON))
+    await journal.review.decide(ALL, "2", ReviewState.TO_REVIEW)
+    assert names(await journal.review.queue(ALL)) == ["1", "2"]
+    for name in "12":
+        await journal.redact(name)
+        assert await journal.review.claim(ALL, name) is None
+        assert await journal.review.decide(ALL, name, ReviewState.GOOD) is None
+    assert names(await journal.review.queue(ALL)) == []
+    assert await found(journal, reported=True) == ["1"]
+
+
 def test_moments_are_numbered_in_order() -> None:
     moments = [NOON, NOON + timedelta(microseconds=1), NOON + timedelta(days=400)]
     assert [to_text(moment) for moment in moments] == sorted(to_text(moment) for moment in moments)

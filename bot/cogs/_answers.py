@@ -117,11 +117,6 @@ class Answers:
             self._arrived(turn.message, message)
             _log.info("turn %s from before the start: message %s", turn.message.id, message)
 
-    @property
-    def may_have_erased(self) -> bool:
-        """Return whether somebody's turns were erased since the start, or are about to be."""
-        return self._erasures > 0
-
     def expect_erasure(self) -> None:
         """Be told that somebody's turns are about to be erased, answers under way among them."""
         self._erasures += 1

@@ -1,10 +1,10 @@
 """What the journal keeps, as pages of Markdown for one reader: a member about themselves, or a moderator."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from bot.cogs._escape import escape, one_line
 from bot.cogs._events import event_words
-from bot.cogs._render import MOST, length, shown, small
+from bot.cogs._render import MOST, length, shortened, shown, small
 from bot.model import Event, Language, Outcome, Post, StoredTurn
 from bot.phrases import Voice
 
@@ -12,6 +12,8 @@ from bot.phrases import Voice
 TEXT_SHOWN = 1_500
 # What the line with the number of the page takes.
 _FOOT = 40
+# How much of each text in a list is shown, the first of them that lets a page fit into one message.
+_LENGTHS = (300, 180, 120, 80, 40, 0)
 
 
 def paged(head: str, items: Iterable[str], language: Language, *, gap: str = "\n\n") -> list[str]:
@@ -25,6 +27,12 @@ def paged(head: str, items: Iterable[str], language: Language, *, gap: str = "\n
     if len(pages) == 1:
         return pages
     return [f"{page}\n{small(_numbered(number, len(pages), language))}" for number, page in enumerate(pages, 1)]
+
+
+def fitting(told: Callable[[int], str]) -> str:
+    """Return a page of a list with as much of each text in it as fits into a message; `told` is given how much."""
+    texts = (told(most) for most in _LENGTHS)
+    return next((text for text in texts if length(text) <= MOST), None) or shortened(told(0), MOST)
 
 
 def turn_item(turn: StoredTurn, posts: Mapping[str, Post], language: Language) -> str:

@@ -88,7 +88,7 @@ class Door:
         for command in (*commands, poll_command(polls, browse, self._room)):
             self._tree.add_command(command)
         self._tree.add_command(MyData(self._room, self._answers))
-        open_journal(self._client, self._tree, self._room, self._answers, reporting)
+        open_journal(self._client, self._tree, self._room, self._answers, reporting, self._live.desk.session_of)
         self._tree.add_command(notice_command(load_notices(settings.privacy)))
         self._tree.add_command(settings_command(Servers(self._room)))
         self._housekeeping = Housekeeping(self._client, self._room)

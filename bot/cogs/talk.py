@@ -22,7 +22,7 @@ from bot.cogs._render import shortened, small
 from bot.cogs._room import Room, language_for, language_of
 from bot.cogs._wishes import FOR_ALL, elsewhere, is_wanted, locale_in
 from bot.cogs.threads import is_own_thread, may_open, open_thread
-from bot.model import DatabaseError, Message
+from bot.model import JournalError, Message
 from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
@@ -58,9 +58,11 @@ class Talk:
 
     async def hear_missed(self, message: discord.Message) -> None:
         """Answer a message that was written while we were away, however many there are."""
-        await self._hear(message, lambda _: 0.0)
+        await self._hear(message, lambda _: 0.0, is_missed=True)
 
-    async def _hear(self, message: discord.Message, wait: Callable[[int], float | None]) -> None:
+    async def _hear(
+        self, message: discord.Message, wait: Callable[[int], float | None], *, is_missed: bool = False
+    ) -> None:
         found = address(self.facts(message))
         if found is Address.NOT_FOR_US or self._room.traffic.closing or not self._room.traffic.is_new(message.id):
             return
@@ -78,10 +80,11 @@ class Talk:
             # Before anything is awaited: an edit may follow at once.
             with self._haste.answering(message.author.id):
                 async with self._room.traffic.holding(message.id):
-                    await self._answer_once(message, found)
+                    await self._answer_once(message, found, is_missed=is_missed)
 
-    async def _answer_once(self, message: discord.Message, found: Address) -> None:
-        if message.created_at <= self.answered_until and await self._was_answered(message):
+    async def _answer_once(self, message: discord.Message, found: Address, *, is_missed: bool) -> None:
+        # What was missed may be newer than all that is recorded, and was answered if that was erased since.
+        if (is_missed or message.created_at <= self.answered_until) and await self._was_answered(message):
             return
         async with _typing_if_slow(message.channel):
             await self._room.conversations()  # before it is said to which talk the message belongs
@@ -153,11 +156,14 @@ class Talk:
             await hand_over(self._post(message, Said(text)))
 
     async def _was_answered(self, message: discord.Message) -> bool:
-        if self._answers.may_have_erased:
-            return True  # of what was erased nobody knows; it must not be kept once more
+        journal, guild = self._room.journal, message.guild
+        place = place_of(message.channel.id, guild.id if guild else None)
         try:
-            return await self._room.journal.knows(str(message.id))
-        except DatabaseError:
+            if await journal.knows(str(message.id)):
+                return True
+            # Of what was erased nobody knows that it was asked; it must not be kept once more.
+            return await journal.talks.was_erased(str(message.author.id), place, message.created_at)
+        except JournalError:
             return False  # the nonce is there, too
 
     def _voice(self, message: discord.Message) -> Voice:

@@ -313,7 +313,7 @@ class Journal:
         self._books.around = around
 
     async def purge(self, now: datetime) -> Removed:
-        """Remove everything past its retention; return how much it was. Raises DatabaseError."""
+        """Remove everything past its retention; return how much it was. Raises JournalError."""
         terms = store.Terms(
             default=now - self._retention,
             guilds={guild: now - timedelta(days=days) for guild, days in self.guilds.retentions().items()},
@@ -324,6 +324,8 @@ class Journal:
         await self.guilds.load()
         if removed.contacts:
             self._greeting.clear()
+        oldest = min(terms.default, terms.audit, *terms.guilds.values())
+        await self._books.on_disk(partial(self._books.ledger.abridge, term=oldest, at=now))
         return removed
 
     async def expire(self, now: datetime) -> None:

@@ -118,6 +118,8 @@ def _forget_again(session: Session, wishes: tuple[Wish, ...], hash_of: Callable[
             removed += store.redact_again(session, turns[wish.who], wish.at)
         elif wish.deed == "erase":
             removed += _erase_again(session, wish, members)
+        elif wish.deed == "term" and wish.before is not None:  # it stands for all that was asked before it
+            store.purge(session, store.Terms(wish.before, {}, audit=wish.before, left=wish.before))
     return removed
 
 

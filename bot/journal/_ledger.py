@@ -5,7 +5,8 @@ hashes, and done again when a backup is restored. Who is on pause stands here al
 backup ends a pause. The file names nobody; whoever has it and a list of members
 could still find out which of them are in it, so it is as private as the database.
 
-Its first line holds the salt, each other one what was asked, as JSON. A line that a crash tore is no line.
+Its first line holds the salt, each other one what was asked, as JSON. A line that a crash tore is no line. Each day the
+file is written anew with the lines that still mean something, see `_abridging`.
 """
 
 import hashlib
@@ -16,16 +17,19 @@ import secrets
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.model import Erasure, JournalError
+from bot.journal._abridging import abridged
+from bot.model import Erasure, JournalError, Place
 from bot.store import from_text, to_text
 
 # 96 bits: short enough to read in a table, long enough that no two members share one.
 _HASH_BYTES = 12
 SUFFIX = ".erased"
+# Questions have their moment from whoever brings them, whose clock may be ahead of ours by so much.
+_CLOCKS_APART = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Wish:
     """A line of the ledger: what is to be done again, for whom (a hash) and until when it was meant.
 
     `deed` is "erase", "redact" (then `who` is a turn), "pause" or "resume"; "rewritten" is no wish, but says that the
-    database holds no old copies of what was noted before.
+    database holds no old copies of what was noted before; "term" says `before` when all is past its term.
     """
 
     deed: str
@@ -82,6 +86,18 @@ class Ledger:
         """Note that no old copy is left in the database of what was noted so far, on disk when this returns."""
         self._append({"do": "rewritten", "at": to_text(at)})
 
+    def abridge(self, *, term: datetime, at: datetime) -> None:
+        """Leave out what says nothing any more, where nothing is kept from before the `term`; raises JournalError."""
+        with self._writing:
+            if not self._path.exists():
+                return
+            self._key()  # which insists on a ledger of ours
+            first, *lines = self._lines()
+            stay = abridged(lines, term=term, at=at)
+            if len(stay) < len(lines):
+                content = "".join(f"{json.dumps(line)}\n" for line in (first, *stay))
+                self._guarded(lambda: _write_private(self._path, content.encode()))
+
     def owes_rewrite(self) -> bool:
         """Return whether something was erased or taken back since the database was last rewritten."""
         content = self._guarded(self._path.read_bytes) if self._path.exists() else b""
@@ -102,6 +118,18 @@ class Ledger:
                 line.get("guild"),
                 None if channels is None else frozenset(channels),
             )
+
+    def took(self, author: str, place: Place, at: datetime) -> bool:
+        """Return whether an erasure took what a member asked in a place at that moment, by whatever clock."""
+        return any(
+            wish.deed == "erase"
+            and wish.at >= at - _CLOCKS_APART
+            and wish.who in {None, self.hash(author)}
+            and wish.guild in {None, place.guild}
+            and (wish.channels is None or place.channel in wish.channels)
+            and (wish.before is None or at < wish.before)
+            for wish in self.wishes()
+        )
 
     def pauses(self) -> dict[str, datetime]:
         """Return since when members, by their hashes, have been on pause."""

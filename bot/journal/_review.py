@@ -57,11 +57,16 @@ class Review:
         page = await self._books.database.browse(
             partial(store.search, moderator=moderator, filters=filters, limit=limit)
         )
-        return replace(page, turns=tuple(self._current(turn) for turn in page.turns))
+        return self._as_it_is(page)
 
     async def queue(self, moderator: Moderator | None, *, before: int | None = None, limit: int = 10) -> Page:
-        """Return turns that wait for a moderator: declined, near, thumbs down, reported, or marked to be reviewed."""
-        return await self.search(moderator, Filters(queue=True, before=before), limit=limit)
+        """Return turns that wait for a moderator: declined, near, thumbs down, reported, or marked to be reviewed.
+
+        What members reported comes first, the oldest before all; then the rest, the newest first.
+        """
+        await self._note(EventKind.SEARCH, moderator, _described(Filters(queue=True, before=before)))
+        page = await self._books.database.browse(partial(store.queue, moderator=moderator, before=before, limit=limit))
+        return self._as_it_is(page)
 
     async def turn(self, moderator: Moderator | None, turn: str) -> Dossier | None:
         """Return one turn whole, or None where there is none that the moderator may see."""
@@ -70,7 +75,10 @@ class Review:
         return dossier and replace(dossier, turn=self._current(dossier.turn))
 
     async def claim(self, moderator: Moderator, turn: str) -> Claim | None:
-        """Take a turn for five minutes unless another moderator has it; return who has it, None as `turn` does."""
+        """Take a turn for five minutes unless another moderator has it; return who has it.
+
+        None is for what `turn` does not give, and for one that has no words left.
+        """
         now = self._books.clock()
         return await self._books.change(
             partial(store.claim, moderator=moderator, turn=turn, now=now, until=now + CLAIM)
@@ -219,6 +227,9 @@ class Review:
 
     def _event(self, kind: EventKind, moderator: Moderator, detail: str, *, subject: str | None) -> Event:
         return Event(kind, self._books.clock(), moderator.id, subject, detail, moderator.guild)
+
+    def _as_it_is(self, page: Page) -> Page:
+        return replace(page, turns=tuple(self._current(turn) for turn in page.turns))
 
     def _current(self, turn: ReviewedTurn) -> ReviewedTurn:
         """Leave out a claim that has run out."""

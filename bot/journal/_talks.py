@@ -32,6 +32,13 @@ class Talks:
         await self._books.writer.flush()
         return await self._books.database.read(partial(store.turn_of_message, message=message))
 
+    async def was_erased(self, author: str, place: Place, at: datetime) -> bool:
+        """Return whether what a member asked in a place at that moment went with an erasure since, if it was kept.
+
+        Also after a restart. Raises JournalError where the ledger cannot be read.
+        """
+        return await self._books.on_disk(partial(self._books.ledger.took, author, place, at))
+
     async def around(self, turn: str) -> tuple[StoredTurn, ...]:
         """Return the turns of a turn's talk, it included, oldest first: some before and some after it."""
         return await self._books.database.read(partial(store.talk, turn=turn, limit=_AROUND))

@@ -10,7 +10,7 @@ A door does this, for ever: take `sessions.next_due(now)`; sleep until then or u
 intention: `Advance` with `advance`, `Compose` with `answer_from_blog`, everything else by showing it and `done`.
 """
 
-from bot.live._announce import LONGEST_TITLE, Plan, announce, left_open, left_shown, unsaid
+from bot.live._announce import LONGEST_TITLE, Plan, announce, at_the_same_time, left_open, left_shown, unsaid
 from bot.live._changes import change_of
 from bot.live._due import (
     Advance,
@@ -126,6 +126,7 @@ __all__ = [
     "asker_of",
     "askers_line",
     "askers_to_mention",
+    "at_the_same_time",
     "blog_answer",
     "change_of",
     "claim",

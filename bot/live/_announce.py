@@ -1,16 +1,18 @@
 """A session begins: with an announcement, and perhaps with the questions that an earlier one left open."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.live._step import Actor, Step, insist_on_moderator, recorded, refusal
-from bot.model import Guest, LiveQuestion, LiveSession, QuestionState
+from bot.model import Guest, LiveQuestion, LiveSession, LiveState, QuestionState
 
 LONGEST_TITLE = 100
 SHORTEST_SESSION, LONGEST_SESSION = timedelta(minutes=5), timedelta(hours=6)
 # Further ahead a year was meant otherwise.
 FURTHEST = timedelta(days=366)
 
+_OVER = frozenset({LiveState.CLOSED, LiveState.PUBLISHED})
 _OPEN = frozenset({QuestionState.PENDING, QuestionState.APPROVED, QuestionState.LATER, QuestionState.ASKED})
 
 
@@ -50,6 +52,16 @@ def announce(plan: Plan, *, by: Actor, at: datetime, previous: LiveSession | Non
     if previous is not None:
         session = replace(session, previous=previous.id, questions=_carried(previous, session))
     return recorded(session, by, "announce", at=at)
+
+
+def at_the_same_time(session: LiveSession, others: Iterable[LiveSession]) -> tuple[LiveSession, ...]:
+    """Return those of other sessions that are to be held in the same channel while this one lasts."""
+    return tuple(
+        other
+        for other in others
+        if other.id != session.id and other.channel == session.channel and other.state not in _OVER
+        if other.starts_at < session.ends_at and session.starts_at < other.ends_at
+    )
 
 
 def left_open(session: LiveSession) -> tuple[LiveQuestion, ...]:

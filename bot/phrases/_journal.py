@@ -23,8 +23,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "journal_open": {FR: ("Ouvrir un échange",), EN: ("Open an exchange",)},
     "journal_gone": {
-        FR: ("Cet échange n’est pas, ou plus, parmi ceux que vous pouvez lire.",),
-        EN: ("That exchange is not, or no longer, among those you may read.",),
+        FR: ("Cet échange a été effacé, ou n’est pas parmi ceux que vous pouvez lire.",),
+        EN: ("That exchange was erased, or is not among those you may read.",),
     },
     "journal_old": {
         FR: ("Ce bouton date d’une autre version de moi. Relancez la commande ?",),
@@ -195,6 +195,12 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "trail_none": {FR: ("Personne n’a encore ouvert le journal.",), EN: ("Nobody has opened the journal yet.",)},
     "trail_nobody": {FR: ("quelqu’un",), EN: ("somebody",)},
+    "trail_session": {FR: ("{title}, avec {guest}, {day}",), EN: ("{title}, with {guest}, {day}",)},
+    "trail_session_blog": {FR: ("{title}, avec le blog, {day}",), EN: ("{title}, with the blog, {day}",)},
+    "trail_session_gone": {
+        FR: ("une séance effacée, ou que vous ne voyez pas",),
+        EN: ("a session that was erased, or that you don’t see",),
+    },
     "trail_one_turn": {FR: ("un échange",), EN: ("one exchange",)},
     "trail_unanswered_questions": {FR: ("questions sans réponse",), EN: ("unanswered questions",)},
     "trail_statistics": {FR: ("statistiques",), EN: ("statistics",)},

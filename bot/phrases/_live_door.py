@@ -32,6 +32,16 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Questions reprises de la séance d’avant : {count}.",),
         EN: ("Questions taken along from the session before: {count}.",),
     },
+    "live_same_time": {
+        FR: (
+            "Attention, ce salon attend déjà une séance au même moment : {title}, {when}. Si ce n’est pas voulu,"
+            " annulez l’une des deux dans `/animer file`.",
+        ),
+        EN: (
+            "Beware, this channel expects a session at the same time already: {title}, {when}. If that is not meant,"
+            " call one of them off in `/host queue`.",
+        ),
+    },
     "live_event": {
         FR: ("L’invité : {guest}. Posez vos questions à l’avance avec `/seance question`.",),
         EN: ("The guest: {guest}. Put your questions in advance with `/session question`.",),

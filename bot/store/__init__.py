@@ -14,7 +14,7 @@ from bot.store._members import about, names
 from bot.store._reading import contact, knows, recent, tail, undelivered
 from bot.store._reviewing import add_note, audit, channels, claim, decide, dossier, release
 from bot.store._rows import fold, from_text, to_number, to_text
-from bot.store._searching import search
+from bot.store._searching import queue, search
 from bot.store._talks import places, quoted_in, talk, turn_of_message, turns
 from bot.store._writing import Entry, add, add_and_mark, mark_new
 
@@ -51,6 +51,7 @@ __all__ = [
     "present",
     "purge",
     "questions",
+    "queue",
     "quoted_in",
     "recent",
     "redact_again",

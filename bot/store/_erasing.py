@@ -241,4 +241,5 @@ def redact_again(session: Session, turn: str, at: datetime) -> bool:
     found = session.execute("SELECT reply FROM turns WHERE id = $1 AND redacted_at IS NULL", turn)
     for (reply,) in found:
         redact(session, turn, reply, at)
+        mark(session, [turn])
     return bool(found)

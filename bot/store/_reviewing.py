@@ -31,11 +31,13 @@ def dossier(session: Session, moderator: Moderator | None, turn: str) -> Dossier
 
 
 def claim(session: Session, moderator: Moderator, turn: str, *, now: datetime, until: datetime) -> Claim | None:
-    """Give a turn to a moderator unless somebody else has it; return who has it, or None where they may not see it.
+    """Give a turn to a moderator unless somebody else has it; return who has it.
 
-    It is one statement on the only connection that writes: of two moderators, one is first.
+    None is for one that they may not see, or that has no words left to be judged by. It is one statement on the only
+    connection that writes: of two moderators, one is first.
     """
-    if one(session, moderator, turn) is None:
+    found = one(session, moderator, turn)
+    if found is None or found.turn.redacted_at is not None:
         return None
     taken = session.execute(
         """

@@ -1,4 +1,4 @@
-"""Finding turns: by words and by every filter at once, through the full-text index, newest first.
+"""Finding turns: by words and by every filter at once, through the full-text index, newest first; and the queue.
 
 The index knows a turn by the words of its question and by its marks (see `turn_marks` in 0002_review.sql), and gives
 what matches in the order of the turns' numbers. So a page costs the same wherever it begins and however rare what is
@@ -7,6 +7,7 @@ asked for. What an index cannot promise is looked at again in the rows: that not
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.database import Row, Session, Value
 from bot.model import Claim, Filters, Moderator, Page, ReviewedTurn
@@ -17,6 +18,9 @@ _WORD = re.compile(r"[^\W_]+")
 # So many words of a search count, so that nobody can keep the database busy with a long text.
 _MOST_WORDS = 12
 _BEGINNING, _END = -(2**63), 2**63 - 1
+# What members reported stands before all else in the queue, the oldest first: so its keys there are counted down from
+# here. They stay above every number of a turn (microseconds since 1970) until the year 2128.
+_FRONT = 10**16
 
 _REVIEWED_COLUMNS = f"""
 {TURN_COLUMNS}, turns.number,
@@ -33,11 +37,11 @@ IN_SCOPE = """
 """
 _MATCHING = """
 SELECT rowid AS match FROM turn_words
-WHERE turn_words MATCH $3 AND rowid >= $4 AND rowid < $5 ORDER BY rowid DESC LIMIT $6
+WHERE turn_words MATCH $3 AND rowid >= $4 AND rowid < $5 ORDER BY rowid {order} LIMIT $6
 """
 _ALL = """
 SELECT number AS match FROM turns
-WHERE $3 = '' AND number >= $4 AND number < $5 AND expires_at IS NULL ORDER BY number DESC LIMIT $6
+WHERE $3 = '' AND number >= $4 AND number < $5 AND expires_at IS NULL ORDER BY number {order} LIMIT $6
 """
 
 
@@ -48,15 +52,45 @@ def search(session: Session, moderator: Moderator | None, filters: Filters, *, l
     return Page(turns, turns[-1].key if len(rows) > limit else None)
 
 
-def found(session: Session, moderator: Moderator | None, filters: Filters, *, columns: str, limit: int) -> list[Row]:
-    """Return the rows of the `limit` newest turns that match; `columns` is a SELECT over turns and places."""
-    words = expression(moderator, filters)
+def queue(session: Session, moderator: Moderator | None, *, before: int | None, limit: int) -> Page:
+    """Return `limit` turns that wait, from below the key `before` on: the reported, oldest first, then the newest."""
+    turns: list[ReviewedTurn] = []
+    if before is None or before > _FRONT // 2:
+        reported = Filters(queue=True, reported=True)
+        oldest = _BEGINNING if before is None else _FRONT - before + 1
+        rows = found(session, moderator, reported, columns=REVIEWED_TURNS, limit=limit + 1, oldest=oldest)
+        turns = [replace(turn, key=_FRONT - turn.key) for turn in map(reviewed_of, rows)]
+        before = None
+    if len(turns) <= limit:
+        others, left = Filters(queue=True, before=before), limit + 1 - len(turns)
+        rows = found(session, moderator, others, columns=REVIEWED_TURNS, limit=left, but="reported")
+        turns += map(reviewed_of, rows)
+    return Page(tuple(turns[:limit]), turns[limit - 1].key if len(turns) > limit else None)
+
+
+def found(  # noqa: PLR0913  # which, of which columns, how many and in which order
+    session: Session,
+    moderator: Moderator | None,
+    filters: Filters,
+    *,
+    columns: str,
+    limit: int,
+    oldest: int | None = None,
+    but: str = "",
+) -> list[Row]:
+    """Return the rows of the `limit` newest turns that match; `columns` is a SELECT over turns and places.
+
+    From a number `oldest` on, they are the oldest instead, in that order. Those marked with `but` are left out.
+    """
+    words, order = expression(moderator, filters, but=but), "DESC" if oldest is None else "ASC"
     first = _BEGINNING if filters.since is None else to_number(filters.since)
     last = _END if filters.until is None else to_number(filters.until)
+    matching = (_MATCHING if words else _ALL).format(order=order)
     sql = f"""
-    {columns} JOIN ({_MATCHING if words else _ALL}) AS matching ON matching.match = turns.number
-    WHERE {IN_SCOPE} ORDER BY matching.match DESC
+    {columns} JOIN ({matching}) AS matching ON matching.match = turns.number
+    WHERE {IN_SCOPE} ORDER BY matching.match {order}
     """
+    first = max(first, _BEGINNING if oldest is None else oldest)
     last = min(last, _END if filters.before is None else filters.before)
     return session.execute(sql, *scope(moderator), words, first, last, limit)
 
@@ -66,13 +100,15 @@ def scope(moderator: Moderator | None) -> tuple[Value, Value]:
     return (None, None) if moderator is None else (moderator.guild, channels_json(moderator.channels))
 
 
-def expression(moderator: Moderator | None, filters: Filters) -> str:
+def expression(moderator: Moderator | None, filters: Filters, *, but: str = "") -> str:
     """Return the search in FTS5's language, "" for one that asks for nothing in particular.
 
-    Nothing typed gets into it but letters and digits, each word in quotation marks.
+    `but` is a mark that turns must not have, beside those that they must. Nothing typed gets into it but letters and
+    digits, each word in quotation marks.
     """
     terms = [f"question_folded : {word}" for word in _typed(filters.words)]
-    return " AND ".join(terms + [f"marks : {_any(words)}" for words in _marks(moderator, filters)])
+    wanted = " AND ".join(terms + [f"marks : {_any(words)}" for words in _marks(moderator, filters)])
+    return f"({wanted}) NOT marks : {but}" if but else wanted
 
 
 def _typed(text: str) -> Iterable[str]:

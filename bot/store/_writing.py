@@ -257,16 +257,17 @@ def _answer_anew(session: Session, turn: str, record: Any) -> None:
 
 
 @_add.register
-def _(redaction: Redaction, session: Session, _touched: set[str]) -> bool:
+def _(redaction: Redaction, session: Session, touched: set[str]) -> bool:
     found = session.execute("SELECT reply FROM turns WHERE id = $1 AND redacted_at IS NULL", redaction.turn)
     for (reply,) in found:
         redact(session, redaction.turn, reply, redaction.at)
+        touched.add(redaction.turn)
         _note(session, EventKind.DELETION, redaction.turn, redaction.at)
     return bool(found)
 
 
 def redact(session: Session, turn: str, reply: str, at: datetime) -> None:
-    """Take every word of a turn's away; `reply` is its row's."""
+    """Take every word of a turn's away; `reply` is its row's. It is to be marked anew then: nobody need review it."""
     session.execute(
         """
         UPDATE turns SET question = '', question_folded = '', author_name = '', locale = NULL, reply = $2,

@@ -1,15 +1,15 @@
 """`/journal recents`, `chercher` and `sans-reponse`: pages of turns or of questions, from which one can be opened."""
 
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import discord
 
 from bot.cogs._escape import one_line
-from bot.cogs._pages import moment, outcome_name, what_came
-from bot.cogs._render import MOST, length, shortened, shown, small
+from bot.cogs._pages import fitting, moment, outcome_name, what_came
+from bot.cogs._render import shortened, shown, small
 from bot.cogs._room import Room
 from bot.cogs.journal._asked import Search, moment_of, pinned, search_of
 from bot.cogs.journal._authority import Visit
@@ -24,8 +24,6 @@ _QUESTIONS = 10
 _LINE = 300
 # Pages that can be turned: whoever looks further back says until when.
 _MOST_PAGES = 60
-# How much of each question is shown, the first of them that lets a page fit into one message.
-_LENGTHS = (300, 180, 120, 80, 40, 0)
 
 
 class Lists:
@@ -56,7 +54,7 @@ class Lists:
         everything = search.filters == Filters()
         what = "journal_recent" if everything else "journal_found"
         head = voice.say(f"{what}_head" if turns else f"{what}_none")
-        text = _fitting(lambda most: "\n".join([head, *(turn_lines(turn, posts, voice, most) for turn in turns)]))
+        text = fitting(lambda most: "\n".join([head, *(turn_lines(turn, posts, voice, most) for turn in turns)]))
         await visit.show(text, drawn(_to_open(turns, voice), ways(back, page)))
 
     async def unanswered(self, visit: Visit, days: int, *, with_near: bool) -> None:
@@ -92,7 +90,7 @@ class Lists:
         key = "journal_unanswered_near" if with_near else "journal_unanswered_head"
         head = voice.say(key, count=count, groups=str(len(groups))) if groups else None
         lines = [head or voice.say("journal_unanswered_none")]
-        text = _fitting(lambda most: "\n".join([*lines, *(question_line(group, most) for group in listed)]))
+        text = fitting(lambda most: "\n".join([*lines, *(question_line(group, most) for group in listed)]))
         options = {group.turns[0]: (group.question or "…", f"× {group.count}") for group in listed}
         select = JournalSelect(Key(Deed.OPEN), voice.say("journal_open"), options) if options else None
         await visit.show(text, drawn(select, ways(way(page - 1), way(page + 1))))
@@ -118,12 +116,6 @@ def _to_open(turns: Sequence[ReviewedTurn], voice: Voice) -> JournalSelect | Non
         for turn in turns
     }
     return JournalSelect(Key(Deed.OPEN), voice.say("journal_open"), options) if options else None
-
-
-def _fitting(told: Callable[[int], str]) -> str:
-    """Return a text with as much of each question as fits into a message."""
-    texts = (told(most) for most in _LENGTHS)
-    return next((text for text in texts if length(text) <= MOST), None) or shortened(told(0), MOST)
 
 
 def turn_lines(reviewed: ReviewedTurn, posts: Mapping[str, Post], voice: Voice, most: int) -> str:

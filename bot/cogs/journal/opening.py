@@ -13,13 +13,15 @@ from bot.cogs.journal.lists import Lists
 from bot.cogs.journal.presses import Presses
 from bot.cogs.journal.reporting import Reporting
 from bot.cogs.journal.reviewing import Reviewing
-from bot.cogs.journal.trail import Trail
+from bot.cogs.journal.trail import SessionOf, Trail
 
 
-def open_journal(client: Client, tree: Tree, room: Room, answers: Answers, reporting: Reporting) -> None:
+def open_journal(  # noqa: PLR0913, PLR0917  # what is joined
+    client: Client, tree: Tree, room: Room, answers: Answers, reporting: Reporting, session_of: SessionOf
+) -> None:
     """Give the client the journal's commands, and what its buttons and forms do."""
     authority = Authority(room)
-    rooms = Rooms(Lists(room), Reviewing(room), Erasing(room, answers), Trail(room))
+    rooms = Rooms(Lists(room), Reviewing(room), Erasing(room, answers), Trail(room, session_of))
     presses = Presses(room, authority, rooms=rooms, reporting=reporting)
     bind(client, presses.press)
     client.submitted.append(presses.submitted)

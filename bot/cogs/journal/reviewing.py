@@ -66,7 +66,7 @@ class Reviewing:
         message = visit.interaction.message
         held = await self._review.decide(visit.moderator, turn, state, seen=[_seen(message)])
         if held is None:
-            await _say(visit, visit.voice.say("journal_gone"))
+            await self._go_on(visit, place)
         elif held.verdict is not None:
             await self._show_other(visit, held, held.verdict, place=place)
         elif not held.is_mine:
@@ -85,7 +85,15 @@ class Reviewing:
         elif await self._review.add_note(visit.moderator, key.field(0), text.strip()):
             await self._show(visit, key.field(0), page=None, place=key.number(1))
         else:
-            await _say(visit, visit.voice.say("journal_gone"))
+            await self._go_on(visit, key.number(1))
+
+    async def _go_on(self, visit: Visit, place: int | None) -> None:
+        """Say that nothing is left of a turn to be judged; with the next one, where the moderator is at the queue."""
+        told = visit.voice.say("journal_gone")
+        if place is None:
+            await _say(visit, told)
+        else:
+            await self._next(visit, place, told=told)
 
     async def _show_other(self, visit: Visit, held: Claim, verdict: ReviewState, *, place: int | None) -> None:
         """Show what somebody else has just made of a turn, so that it can be changed knowingly, and say so."""
@@ -113,7 +121,10 @@ class Reviewing:
 
     async def _show(self, visit: Visit, turn: str, *, page: int | None = 0, place: int | None = None) -> None:
         dossier = await self._review.turn(visit.moderator, turn)
-        if dossier is None:
+        is_gone = dossier is None or dossier.turn.turn.redacted_at is not None
+        if is_gone and place is not None:
+            await self._go_on(visit, place)
+        elif dossier is None:
             await visit.show(visit.voice.say("journal_gone"))
         else:
             await self._draw(visit, dossier, page=page, place=place)
@@ -145,11 +156,12 @@ class Reviewing:
         while True:
             page = await self._review.queue(visit.moderator, before=before, limit=_AT_ONCE)
             for waiting in page.turns:
-                dossier = await self._claimed(visit, waiting)
-                if dossier is not None:
+                held = await self._held(visit, waiting)
+                others += held is not None and not held.is_mine
+                dossier = await self._review.turn(visit.moderator, held.turn) if held and held.is_mine else None
+                if dossier is not None:  # else it is somebody else's, or was erased a moment ago
                     await self._draw(visit, dossier, page=0, place=waiting.key, told=told)
                     return
-                others += 1
             before = page.next
             if before is None:
                 break
@@ -157,14 +169,11 @@ class Reviewing:
         words += [visit.voice.say("journal_queue_others", count=str(others))] if others else []
         await visit.show("\n".join(word for word in words if word))
 
-    async def _claimed(self, visit: Visit, waiting: ReviewedTurn) -> Dossier | None:
-        """Return a turn whole once it is the moderator's, or None where somebody else is at it."""
+    async def _held(self, visit: Visit, waiting: ReviewedTurn) -> Claim | None:
+        """Return whose a turn is, the moderator's unless somebody else is at it; None where nothing is left of it."""
         if waiting.claim is not None and waiting.claim.moderator != visit.moderator.id:
-            return None
-        held = await self._review.claim(visit.moderator, waiting.turn.message.id)
-        if held is None or not held.is_mine:
-            return None
-        return await self._review.turn(visit.moderator, waiting.turn.message.id)
+            return waiting.claim
+        return await self._review.claim(visit.moderator, waiting.turn.message.id)
 
 
 def state_buttons(turn: str, voice: Voice, now: ReviewState | None, place: int | None) -> list[JournalButton]:

@@ -82,7 +82,8 @@ class Acting:
 
 async def _refuse(interaction: discord.Interaction, why: str, typed: str, voice: Voice) -> None:
     """Tell a member why not, and give back all that they typed, in more than one message if need be."""
-    text = f"{why}\n{voice.say('live_you_typed')}\n{block(escape(typed.strip()))}" if typed else why
+    typed = typed.strip()
+    text = f"{why}\n{voice.say('live_you_typed')}\n{block(escape(typed))}" if typed else why
     with suppress(discord.HTTPException):  # it expired, or its channel is gone
         for piece in split(text):
             await tell(interaction, piece)

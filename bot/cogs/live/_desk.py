@@ -97,6 +97,10 @@ class Desk:
         mine = self.sessions.of_guild(str(interaction.guild_id))
         return tuple(session for session in mine if sees(interaction, session))
 
+    def session_of(self, interaction: discord.Interaction, name: str) -> LiveSession | None:
+        """Return the session of that id, or with a question of that id, that somebody may know of; or None."""
+        return next((each for each in self.seen(interaction) if name == each.id or each.find(name)), None)
+
     def chosen(self, interaction: discord.Interaction, session: str | None, *states: LiveState) -> LiveSession:
         """Return the session somebody means: the one they named, or of those in these states the first to come.
 

@@ -1,4 +1,8 @@
-"""`/seance mes-questions`: what became of a member's own questions, and buttons to edit and withdraw them."""
+"""`/seance mes-questions`: what became of a member's own questions, and buttons to edit and withdraw them.
+
+All stands there, and can be withdrawn, also where they see the channel of a session no more or it is gone; editing is
+for those who see it.
+"""
 
 import discord
 
@@ -53,7 +57,8 @@ class Own:
             lines += [_item(number, session, each, voice, cut) for number, (session, each) in shown]
             return [*lines, *numbered(page, pages, voice)]
 
-        rows = [_buttons(number, session, each, voice) for number, (session, each) in shown]
+        seen = {session.id for session in self._desk.seen(interaction)}
+        rows = [_buttons(number, session, each, voice, is_seen=session.id in seen) for number, (session, each) in shown]
         # Any session's id does: the page is of all of them.
         name = pairs[0][0].id if pairs else "0"
         await show(interaction, fitting(draw), *rows, pager(Press("mine", name, "", page), pages))
@@ -110,10 +115,10 @@ def _is_left(session: LiveSession, question: LiveQuestion) -> bool:
     return session.state in _OVER and question in live.left_open(session)
 
 
-def _buttons(number: int, session: LiveSession, question: LiveQuestion, voice: Voice) -> list[Button]:
+def _buttons(number: int, session: LiveSession, question: LiveQuestion, voice: Voice, *, is_seen: bool) -> list[Button]:
     if session.state not in _TAKING or question.state not in _WITHDRAWABLE:
         return []
     edit = Button(Press("edit", session.id, question.id), f"{voice.say('live_button_edit')} {number}")
     withdraw = Button(Press("withdraw", session.id, question.id), f"{voice.say('live_button_withdraw')} {number}")
-    can_edit = question.state in _EDITABLE and not session.merged_into(question.id)
+    can_edit = is_seen and question.state in _EDITABLE and not session.merged_into(question.id)
     return [edit, withdraw] if can_edit else [withdraw]

@@ -27,6 +27,8 @@ ZONE = "Europe/Paris"
 _PATIENCE = 6.0
 _GLANCE = 0.05
 _CHOICES = 25
+# Of the sessions held at the same time so many are named.
+_CLASHES = 3
 _TYPED_MOST = 60
 
 Command = app_commands.Command[app_commands.Group, ..., None]
@@ -70,6 +72,7 @@ class Announcing:
         lines = [_said(session, voice), *([voice.say(note)] if note else [])]
         if session.questions:
             lines.append(voice.say("live_carried", count=str(len(session.questions))))
+        lines += self._clashing(interaction, session, voice)
         lines += self._missing(interaction, session, voice)
         await interaction.edit_original_response(content="\n".join(lines))
 
@@ -119,6 +122,14 @@ class Announcing:
                 break
             await asyncio.sleep(_GLANCE)
         return session
+
+    def _clashing(self, interaction: discord.Interaction, session: LiveSession, voice: Voice) -> list[str]:
+        """Return what other sessions would be held there meanwhile, as far as the moderator may know of them."""
+        others = live.at_the_same_time(session, self._desk.seen(interaction))
+        return [
+            voice.say("live_same_time", title=escape(one_line(other.title)), when=said_when(other))
+            for other in others[:_CLASHES]
+        ]
 
     def _missing(self, interaction: discord.Interaction, session: LiveSession, voice: Voice) -> list[str]:
         """Return what the bot may not do, now or at the hour, and who can change that."""

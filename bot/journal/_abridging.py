@@ -1,0 +1,59 @@
+"""What of the ledger's lines must stay: so it grows with those who asked for something, and not for ever.
+
+A wish is kept once, as it was uttered last: it then reaches as far as each time before. A pause that is over says
+nothing any more. And what all terms have passed over is gone whoever asked for it: in place of the wishes from before
+that moment stands the moment itself, as a line "term", before which a restored backup is purged.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.store import to_text
+
+Line = dict[str, Any]
+
+# Terms count from the end of a live session, which may have been announced a year ahead when somebody wanted to be
+# forgotten in it.
+AHEAD = timedelta(days=400)
+_PAUSES = frozenset({"pause", "resume"})
+_WISHES = frozenset({"erase", "redact"})
+
+
+def abridged(lines: Sequence[Line], *, term: datetime, at: datetime) -> list[Line]:
+    """Return the lines that must stay, in order, of those below the first; nothing is kept from before the `term`."""
+    terms = [str(line["before"]) for line in lines if line.get("do") == "term"]
+    stay = [line for line in _last_of_each(lines) if line.get("do") != "term"]
+    fresh = [line for line in stay if line.get("do") not in _WISHES or str(line["at"]) >= to_text(term - AHEAD)]
+    if len(fresh) < len(stay):
+        terms.append(to_text(term))
+    first = [{"do": "term", "at": to_text(at), "before": max(terms)}] if terms else []
+    return first + fresh
+
+
+def _last_of_each(lines: Sequence[Line]) -> list[Line]:
+    """Return each line that says something of its own, where it was said last, and the pauses that go on."""
+    kept, said = [], set()
+    pauses = {id(line) for line in _open_pauses(lines)}
+    for line in reversed(lines):
+        if line.get("do") in _PAUSES:
+            if id(line) in pauses:
+                kept.append(line)
+            continue
+        words = json.dumps({name: value for name, value in line.items() if name != "at"}, sort_keys=True)
+        if words not in said:
+            said.add(words)
+            kept.append(line)
+    return kept[::-1]
+
+
+def _open_pauses(lines: Iterable[Line]) -> Iterable[Line]:
+    """Return the lines with which the pauses began that have not ended."""
+    begun: dict[str, Line] = {}
+    for line in lines:
+        if line.get("do") == "pause":
+            begun.setdefault(str(line.get("who")), line)
+        elif line.get("do") == "resume":
+            begun.pop(str(line.get("who")), None)
+    return begun.values()

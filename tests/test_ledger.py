@@ -1,0 +1,164 @@
+"""The ledger of what was to be forgotten: it does not grow for ever, and what it promises holds all the same."""
+
+import random
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+from shutil import copy, copytree
+
+import pytest
+
+from bot.journal import Journal, back_up, restore
+from bot.journal._abridging import AHEAD
+from bot.journal._ledger import Ledger, Wish
+from bot.model import Erasure, JournalError, Place
+from tests.journals import Clock, clock, opened, timed_journal
+from tests.turns import CHANNEL, DM, NOON, make_turn, rows
+
+__all__ = ["clock", "timed_journal"]
+
+DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
+LONG_AGO = NOON - 2000 * DAY
+THERE = Place("discord", "200", "20")
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Ledger:
+    return Ledger(tmp_path / "the.erased")
+
+
+def wishes(ledger: Ledger) -> list[tuple[str, str | None, datetime]]:
+    return [(wish.deed, wish.who, wish.at) for wish in ledger.wishes()]
+
+
+def test_what_is_asked_again_and_again_is_kept_once_as_it_was_asked_last(ledger: Ledger) -> None:
+    for minute in range(50):
+        at = NOON + minute * MINUTE
+        ledger.note("redact", "turn", at)
+        ledger.note_erasure(Erasure("7", "7"), at)
+        ledger.note_erasure(Erasure("9", "7", guild="10"), at)
+        ledger.note("pause", "7", at)
+        ledger.note("resume", "7", at)
+        ledger.note_rewritten(at)
+    assert not ledger.owes_rewrite()
+    ledger.abridge(term=LONG_AGO, at=NOON)
+    last = NOON + 49 * MINUTE
+    who = ledger.hash("7")
+    assert wishes(ledger) == [
+        ("redact", ledger.hash("turn"), last), ("erase", who, last), ("erase", who, last), ("rewritten", None, last),
+    ]  # fmt: skip
+    assert [wish.guild for wish in ledger.wishes()][1:3] == [None, "10"]
+    assert not ledger.owes_rewrite()
+    ledger.note("redact", "turn", NOON)
+    assert Ledger(ledger.path).owes_rewrite()
+
+
+def test_a_pause_that_goes_on_stays_however_old_with_the_moment_at_which_it_began(ledger: Ledger) -> None:
+    for number in range(3):
+        ledger.note("pause", "7", LONG_AGO + number * DAY)
+    ledger.note("pause", "8", LONG_AGO)
+    ledger.note("resume", "8", NOON)
+    ledger.abridge(term=NOON, at=NOON)
+    again = Ledger(ledger.path)
+    assert again.pauses() == {ledger.hash("7"): LONG_AGO}
+    assert len(list(again.wishes())) == 1
+
+
+def test_what_is_past_every_term_is_kept_as_that_term_which_never_goes_back(ledger: Ledger) -> None:
+    for number in range(20):
+        ledger.note("redact", str(number), NOON - AHEAD + number * DAY)
+    ledger.abridge(term=NOON + 5 * DAY, at=NOON + 30 * DAY)
+    assert [wish.deed for wish in ledger.wishes()] == ["term"] + ["redact"] * 15
+    ledger.abridge(term=NOON + 4 * DAY, at=NOON + 31 * DAY)
+    ledger.abridge(term=NOON + 40 * DAY, at=NOON + 32 * DAY)
+    assert list(ledger.wishes()) == [Wish("term", NOON + 32 * DAY, before=NOON + 40 * DAY)]
+
+
+def test_what_is_no_ledger_is_left_as_it_is(ledger: Ledger) -> None:
+    ledger.abridge(term=NOON, at=NOON)
+    assert not ledger.path.exists()
+    ledger.path.write_text("something else")
+    with pytest.raises(JournalError, match="no ledger"):
+        ledger.abridge(term=NOON, at=NOON)
+    assert ledger.path.read_text() == "something else"
+
+
+def test_it_tells_whose_questions_an_erasure_took_and_whose_not(ledger: Ledger) -> None:
+    assert not ledger.took("7", CHANNEL, NOON)
+    ledger.note("redact", "7", NOON)
+    ledger.note_erasure(Erasure("7", "7"), NOON)
+    ledger.note_erasure(Erasure("1", "8", guild="10", channels=frozenset({"100"})), NOON)
+    ledger.note_erasure(Erasure("1", before=NOON - DAY, guild="20"), NOON)
+    hour = timedelta(hours=1)
+    assert ledger.took("7", CHANNEL, NOON - hour)
+    assert ledger.took("7", DM, NOON - hour)
+    assert not ledger.took("7", DM, NOON + hour), "asked since"
+    assert ledger.took("8", CHANNEL, NOON - hour)
+    assert not ledger.took("8", Place("discord", "101", "10"), NOON - hour)
+    assert not ledger.took("8", DM, NOON - hour)
+    assert not ledger.took("9", CHANNEL, NOON - hour)
+    assert ledger.took("9", THERE, NOON - DAY - hour)
+    assert not ledger.took("9", THERE, NOON - DAY + hour)
+
+
+async def test_each_purge_abridges_it(journal: Journal, tmp_path: Path, clock: Clock) -> None:
+    for number in range(30):
+        await journal.record(make_turn(str(number)))
+        await journal.redact(str(number))
+        await journal.edit("0", f"{number}")
+        await journal.pause("7")
+        await journal.resume("7")
+    await journal.purge(clock.now)
+    ledger = Ledger(tmp_path / "journal.erased")
+    assert len(list(ledger.wishes())) == 31, "each turn once, and that it was rewritten"
+    clock.now += 365 * DAY + AHEAD + DAY
+    await journal.purge(clock.now)
+    assert [wish.deed for wish in ledger.wishes()] == ["term", "rewritten"]
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_a_restored_backup_has_forgotten_the_same_as_with_every_line(
+    journal: Journal, tmp_path: Path, clock: Clock, seed: int
+) -> None:
+    chance = random.Random(seed)  # noqa: S311 - no secret
+    deeds = (
+        lambda number: journal.redact(str(chance.randrange(number))),
+        lambda number: journal.edit(str(chance.randrange(number)), "anew"),
+        lambda _: journal.erase(chance.choice("78"), by="1", guild=chance.choice(("10", "20"))),
+        lambda _: journal.pause(chance.choice("78")),
+        lambda _: journal.resume(chance.choice("78")),
+    )
+    for number in range(1, 100):
+        place = chance.choice((CHANNEL, THERE))
+        await journal.record(make_turn(str(number), chance.choice("789"), place=place, at=clock.now))
+        clock.now += chance.choice((MINUTE, 30 * DAY)) if number < 80 else DAY
+        await chance.choice(deeds)(number)
+        if number == 80:
+            await journal.record(make_turn("sure", "9", at=clock.now))
+            await back_up(f"sqlite:///{tmp_path}/journal.db", tmp_path / "copy.db")
+    await journal.close()
+    term = clock.now - AHEAD
+    whole, short = tmp_path / "whole", tmp_path / "short"
+    whole.mkdir()
+    for each in ("copy.db", "journal.erased"):
+        copy(tmp_path / each, whole)
+    copytree(whole, short)
+    with_all, with_few = Ledger(whole / "journal.erased"), Ledger(short / "journal.erased")
+    with_few.abridge(term=term, at=clock.now)
+    assert len(list(with_few.wishes())) < len(list(with_all.wishes())) / 2
+    assert "term" in {wish.deed for wish in with_few.wishes()}
+    assert with_few.pauses() == with_all.pauses()
+    left = [await _restored(folder, term, clock) for folder in (whole, short)]
+    assert left[0] == left[1]
+    assert left[0]
+
+
+async def _restored(folder: Path, term: datetime, clock: Clock) -> list[tuple[object, ...]]:
+    """Return the turns of a restored backup, once what is past that term is purged from it too."""
+    url = f"sqlite:///{folder}/journal.db"
+    await restore(url, folder / "copy.db", spool=folder / "spool", spool_size=2**16)
+    spent = clock.now - term
+    async with opened(folder, clock=clock, retention=spent, audit_retention=spent) as journal:
+        await journal.purge(clock.now)
+    read = partial(rows, folder / "journal.db")
+    return read("SELECT id, question, author_name FROM turns ORDER BY id") + read("SELECT author FROM contacts")
