@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from bot.index._asked import Asked, asked_by, thing_asked
 from bot.index._clauses import asks_for_several, may_want_several, offers_alternatives, own_of, parts_of
 from bot.index._expanding import Expander
+from bot.index._frame import frame
 from bot.index._grams import runs_of
 from bot.index._rows import Numbers, union_of
 from bot.index._spelling import Spelling
@@ -15,9 +16,8 @@ from bot.index._stems import ENGLISH_ONLY, Stems
 from bot.index._terms import Source, Synonym, Term
 from bot.index._weighing import names_bright, names_dark, subject_of, weighs
 from bot.index._wording import wording_of
-from bot.model import AuthorIs, Blog
+from bot.model import Blog
 from bot.text import (
-    ASKING,
     Word,
     fold,
     from_chat_spelling,
@@ -28,66 +28,6 @@ from bot.text import (
     without_courtesy,
     words,
 )
-
-# "Que pense l'auteur de X ?" is about X: the frame must not count as a word the blog would have to hold.
-_FRAMES = (
-    *ASKING,
-    r"(?:l['’ ]?)?auteure?s?",
-    r"(?:ce|le|du|ton|votre|son|notre|la|leur) (?:blog|blogueu(?:r|se)|billet)",
-    r"the (?:author|blogger|blog)(?:['’]?s['’]?)?",
-    r"(?:que|qu['’]en|quoi|ce qu['’](?:il|elle)|ce que|comment|tu|vous|ils?|on|elles?|does|do|you|s?he|they)"
-    r" ?(?:pens\w+|think)",
-    r"penses?-(?:tu|t-(?:il|elle|on)|vous)",
-    r"pensent-(?:ils|elles)",
-    r"pensez-vous",
-    r"(?:ton|votre|son|leur|your|his|her|their) (?:avis|opinion|point de vue|position|view)",
-    r"(?:opinion|avis) (?:sur|de|about|of|on)",
-    r"(?:que|qu['’]est-ce que?|what) (?:raconte\w*|explique\w*|says?|said)",
-    r"(?:dis|dites|parle|parlez|explique|expliquez|raconte|racontez)(?:-| )?(?:moi|nous)",
-    r"tell me(?: about)?",
-    # What is to be listed counts, not that it is.
-    r"(?:donne|donnez|cite|citez|liste|listez|[eé]num[eè]re|[eé]num[eé]rez|give|list)(?:[- ](?:moi|nous|me|us))?\b",
-    r"(?:plusieurs|quelques|des|several|some) (?:exemples?|examples)",
-    r"(?<!\bl[ae] )(?<!\b[lcmtsd]es )(?<!\bune )(?<!\bcette )(?:cit|mentionn|[eé]voqu|nomm)[eé]e?s?\b",
-    r"(?:sur|dans|par) (?:le|les|ce|ces|ses|tes|vos) (?:blog|articles|billets|posts)\b",
-    r"(?:tu peux|vous pouvez|peux-tu|pouvez-vous|pourriez-vous|pourrais-tu) (?:m['’]|nous )aider",
-    r"(?:tu peux|vous pouvez|peux-tu|pouvez-vous|can you|could you|please)(?: me| m['’])?"
-    r" ?(?:dire|expliquer|parler|tell)?",
-    r"(?:je )?(?:voudrais|veux|aimerais) (?:savoir|comprendre|connaitre|(?:parler|causer|discuter) (?:de|du|des))",
-    # It only says what kind of answer is asked for.
-    r"(?:quel(?:le)?s?|what|which) (?:pourcentages?|proportion|nombre|ann?[eé]e?|heure?|date|jour|percentage|number|"
-    r"year|time|day)",
-    # The stem of "marche" is that of "marché".
-    r"(?:[cç]a|cela|[cç]a ne|qui) (?:marche|fonctionne)(?: (?:vraiment|bien|encore|toujours|pas))?",
-    r"d['’]apr[eè]s (?:toi|vous|lui|elle|eux)",
-    r"selon (?:toi|vous|lui|elle|eux)",
-    r"according to (?:you|him|her|them|the)",
-    r"(?:(?:can|could|would) you )?explain(?: to (?:me|us))?",
-    r"(?:does|do|did|has|have) (?:s?he|they|you|the author) (?:ever )?(?:spea|tal|writ|spok|mention)\w*"
-    r"(?: (?:of|about|on))?",
-    r"(?:what|how) about",
-    # "Le nounours, c'est quoi ce délire ?"
-    r"c['’]est quoi (?:ce|cette|ces) (?:d[eé]lire|histoire|truc|machin|chose|bazar|bordel)s?",
-    r"je (?:fais|pr[eé]pare|r[eé]dige|[eé]cris|dois (?:faire|pr[eé]parer|rendre|[eé]crire)) (?:une?|mon|ma) "
-    r"(?:expos[eé]|m[eé]moire|devoir|dissertation|dossier|pr[eé]sentation|th[eè]se)",
-)
-
-_TEAM = r"(?:l['’ ]?)?[eé]quipe"
-
-
-def _frame(blog: Blog) -> re.Pattern[str]:
-    """Return the pattern of the frames, for texts in lower case: to look for both cases takes three times as long.
-
-    An author who is known is one by the whole name, the first or the last; several are by what the bot calls them.
-    """
-    whole = (blog.author or "").split()
-    names = {name for name in (blog.author, *whole[:1], *whole[-1:]) if name and name[0].isupper()}
-    names = {name for name in names if not is_stop_word(fold(name))}
-    known = [re.escape(each) for name in sorted(names, key=len, reverse=True) for each in {name.lower(), fold(name)}]
-    if blog.author_is is AuthorIs.TEAM:
-        known.append(_TEAM)
-    return re.compile(rf"\b(?=[\w'’])(?:{'|'.join([*known, *_FRAMES])})\b")
-
 
 # "avant" and "before" are grammar, but not where nothing follows them: there they say that the past is asked about.
 _PAST = (
@@ -232,7 +172,7 @@ class Reader:
 
     def __init__(self, stems: Stems, spelling: Spelling, expander: Expander, blog: Blog) -> None:
         self._stems = stems
-        self._frame = _frame(blog)
+        self._frame = frame(blog)
         self._spelling = spelling
         self._expander = expander
 
