@@ -552,6 +552,13 @@ def test_who_asks_for_a_figure_gets_the_sentence_that_has_it(index: Index, quest
     assert figure in findings.hits[0].sentence.text
 
 
+@pytest.mark.parametrize("word", ["vlan", "flirt", "chilien", "bluekiwi"])
+def test_lone_word_of_the_author_is_never_declined(index: Index, word: str) -> None:
+    findings = index.search(word)
+    assert findings.answers
+    assert word in findings.hits[0].sentence.text
+
+
 def test_figure_far_behind_does_not_lead(index: Index) -> None:
     # The blog tells of no hour there: what has one is of another post.
     first = index.search("à quelle heure ferment les bureaux de Hervé Thermique ?").hits[0]

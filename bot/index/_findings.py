@@ -127,7 +127,8 @@ class Findings:
     def _is_there(self) -> bool:
         evidence = self.evidence
         if evidence.one_term:
-            return evidence.in_question > _NEARLY_ALL and evidence.precision >= _ABOUT_IT
+            is_asked = evidence.in_question > _NEARLY_ALL and evidence.precision >= _ABOUT_IT
+            return is_asked or evidence.in_sentence > _NEARLY_ALL
         return evidence.in_passage > _NEARLY_ALL
 
     @property
