@@ -49,6 +49,8 @@ _MAY_WEIGH = (None, FollowUp.ELLIPSIS, FollowUp.OPPOSITE)
 _BOTH_SIDES = "pour ou contre ?"
 # These offer topics of the whole blog, whatever the talk was about.
 _WHOLE_BLOG = frozenset({"subjects", "help", "bored"})
+# So far ahead of every other passage (share of its score) one is what anybody would cite, however wide the field.
+_CLEAR_LEAD = 0.3
 # What is said instead where nothing was read yet.
 _BEFORE_QUOTES = {"surprised": "surprised_first", "talked_of": "nothing_yet"}
 # What is said there nobody keeps.
@@ -167,6 +169,8 @@ class Composer:
         posts = [hit.sentence.post for hit in findings.hits]
         offered = topics_across(posts, self._topics_by_post, scene.message.text)
         if scene.thread.asked_back or len(offered) < 2 or scene.message.text in scene.thread.offered:
+            return None
+        if findings.evidence.lead >= _CLEAR_LEAD:  # there is one passage on it above all
             return None
         said = replace(scene, offer=lambda: offered)
         return said.reply(Outcome.ASKED, (said.say("asked"),), Decision(note="wide field"))
