@@ -11,9 +11,13 @@ from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._thread import Thread
 from bot.conversation._wanted_side import wants_dangers, wants_hopes
-from bot.index import Findings, Hit, Index
+from bot.index import Findings, Hit, Index, joined
 from bot.model import Citation, Reply, Stance
 from bot.quotes import Quoter
+
+
+# What was found for what a member asked counts so much beside what there is on the other side of it.
+_AS_ASKED = 0.5
 
 
 class Opposing:
@@ -75,7 +79,7 @@ class Opposing:
 
     def _on_side(self, scene: Scene, last: Citation, wanted: Stance, *, key: str, kind: FollowUp) -> Reply:
         """Show the best passage on a side: of the post being talked about first, then of the others."""
-        findings = self._subject.findings(scene.thread)
+        findings = self._asked_on(scene.thread, wanted, self._subject.findings(scene.thread))
         floor = ABOUT_ELSEWHERE * findings.hits[0].score if findings.hits else 0.0
         elsewhere = tuple(hit for hit in findings.hits if hit.score >= floor)
         for hits in (self._of_post(findings, last), elsewhere):
@@ -86,6 +90,15 @@ class Opposing:
         if kind is FollowUp.OPPOSITE and (read := self._side_read_before(scene, last, wanted)):
             return shown(self._answerer, scene, "again", read, kind)
         return said(scene, "one_sided" if kind is FollowUp.OPPOSITE else "no_other_side", kind)
+
+    def _asked_on(self, thread: Thread, wanted: Stance, findings: Findings) -> Findings:
+        """Return what was found for the subject of a talk, and for the side that is wanted of it."""
+        subject = " ".join(self._subject.newest(thread))
+        thing = self._index.read(subject).weighed
+        if not self._index.read(thing).terms:
+            return findings
+        name = "dangers" if wanted is Stance.DANGER else "avantages"
+        return joined(self._index.find(self._index.read(f"{name} : {thing}"), count=DEPTH), findings, _AS_ASKED)
 
     def _side_read_before(self, scene: Scene, last: Citation, wanted: Stance) -> Citation | None:
         """Return what was quoted last on a side in this talk, the last quote after all others."""
