@@ -15,7 +15,6 @@ from bot.index import Findings, Hit, Index, joined
 from bot.model import Citation, Reply, Stance
 from bot.quotes import Quoter
 
-
 # What was found for what a member asked counts so much beside what there is on the other side of it.
 _AS_ASKED = 0.5
 
