@@ -12,7 +12,23 @@ _ONLY_ENGLISH = (ENGLISH_STOP_WORDS - FRENCH_STOP_WORDS) | {
 }
 _ONLY_FRENCH = (FRENCH_STOP_WORDS - ENGLISH_STOP_WORDS) | {"bonjour", "bonsoir", "salut", "coucou", "aurevoir"}
 # Grammar in French, but words in English.
-_ENGLISH_TOO = _ONLY_FRENCH & {"a", "ai", "as", "me", "on", "son", "t", "s", "d", "m", "lol", "haha", "hihi", "bro"}
+_ENGLISH_TOO = _ONLY_FRENCH & {
+    "a",
+    "ai",
+    "as",
+    "me",
+    "on",
+    "son",
+    "t",
+    "s",
+    "d",
+    "m",
+    "lol",
+    "haha",
+    "hihi",
+    "bro",
+    "ok",
+}
 _SURELY_FRENCH = _ONLY_FRENCH - _ENGLISH_TOO
 # Letters that English does not have, save in words it borrowed.
 _FRENCH_LETTERS = frozenset("éèêëàâîïôûùçœ")
