@@ -31,7 +31,18 @@ _NEW_HERE = (
 )
 _TO_READ = r"(?:un (?:billet|article|post|truc|texte|bon billet)|une lecture|quelque chose|quoi)(?: (?:a|de) lire)?"
 _AGAIN = r"(?: (?:deja|la|au juste|exactement|tout a l'heure|again|exactly|just now))*"
+# Who says of what he reads that he tells him of it asks for the blog.
+_NOT_OF_BLOG = (
+    r"(?!(?:en |y |me |m'|nous |l'|le |la |les |as |avez |a )*(?:pens|di[st]\b|dire|dites|parl|cit|sai[st]|savez|conna|"
+    r"trouv|peux|pouvez|lis|lire|lu\b|explique|resum|repond|repet|cherch|comprend|vois|veux|voulez|quoi|qui|appel))"
+)
 MOVES: dict[str, tuple[str, ...]] = {
+    # What everybody knows of other languages; more of them gets another reply.
+    "greeting": (r"hola|hallo|buongiorno|buenos dias|guten (?:tag|morgen|abend)|ola",),
+    "thanks": (
+        r"(?:muchas |mille |vielen |muito )?(?:gracias|grazie|danke|obrigad[oa]|arigato)(?: (?:schon|sehr|mille))?",
+    ),
+    "goodbye": (r"adios|hasta luego|arrivederci|auf wiedersehen|tschuss|sayonara",),
     "subjects": (
         rf"{_WELL}(?:de )?quoi (?:d'autre )?(?:est ce qu')?on (?:peut|peux|pourrait|va|"
         rf"pourra) (?:bien )?{_TALK}{_HERE}",
@@ -58,11 +69,19 @@ MOVES: dict[str, tuple[str, ...]] = {
         rf"(?:conseiller?|conseille[sz]?|recommander?|recommande[sz]?|suggerer|suggere[sz]?)(?: moi| nous)? {_TO_READ}",
         rf"{_NEW_HERE}(?:que |qu'est ce que |quoi )?(?:tu |vous |me )*(?:conseille[sz]?|recommande[sz]?)(?: tu| vous)?"
         r"(?: quoi)?(?: (?:de|a) lire)?(?: ici| en premier| d'abord)*",
+        # "quel est le meilleur billet ?"
+        r"(?:(?:c'est quoi|quel est|ce serait quoi|which is|what(?:'s| is)) )?(?:le|ton|votre|son|the|your|his|her) "
+        r"(?:meilleur|best|favou?rite|billet prefere|article prefere|texte prefere|prefere)(?: (?:billet|article|post|"
+        r"texte))?(?: (?:du blog|ici|de tous|of the blog|a lire))*",
         r"je lis quoi(?: en premier| d'abord| ici)*|que lire(?: ici| en premier| d'abord)*",
         r"(?:what|which (?:post|article)) (?:should|do|can) i read(?: first| here)*|where (?:should|do|can) i (?:start|"
         r"begin)|(?:can you )?(?:recommend|suggest) (?:me )?(?:a post|an article|something|anything)(?: to read)?",
     ),
     "personal": (
+        # "et toi ?", "et toi t'es plutôt geek ?", "tu es sur Facebook, toi ?"
+        r"(?:et|mais|and) (?:toi|vous|you)(?: alors)?",
+        rf"(?:et |mais )?(?:toi|vous) (?:tu |t'|vous ){_NOT_OF_BLOG}[\w' ]{{2,40}}",
+        rf"(?:tu |t'|vous ){_NOT_OF_BLOG}[\w' ]{{2,40}} toi",
         r"(?:et |mais |and )?(?:toi |vous )?(?:tu es|t'es|es tu|vous etes|etes vous) d'accord(?: avec (?:lui|elle|ca|"
         r"eux))?(?: toi)?",
         r"(?:et |mais )?(?:toi |vous )?(?:tu|vous) (?:y )?cro(?:is|yez)(?: vraiment)?(?: (?:a )?(?:ca|cela))?(?: toi)?",

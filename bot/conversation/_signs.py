@@ -54,20 +54,23 @@ _OF_WORK = (
 # A link to the post, and none between two things.
 _ADDRESS = r"lien(?! (?:entre|avec|de|d'|social|direct|qu'|fort|familial))"
 _LINK = r"link(?! (?:between|with|to (?!the (?:post|article|text|blog|source)\b|it\b|that\b|this\b)))"
+_THE_POST = r"(?:le|ton|votre|son|ce|cet|l') ?(?:billet|article|post|texte)(?: (?:entier|complet|en entier|original))*"
 # The first kind that fits wins.
 SIGNS: dict[FollowUp, re.Pattern[str]] = {
     FollowUp.SUMMARY: any_of(
         r"resum\w*", r"synthe\w*", r"recap\w*", r"en (?:bref|gros|court|resume)", "pour faire (?:court|simple)",
         r"(?:en )?(?:une|1|deux|2|trois|3|quelques) (?:mots|phrases?|lignes?)", "l'essentiel", "grandes lignes",
         r"(?:les )?(?:points|idees) (?:cles|principales)", "(?:l')?idee (?:generale|principale)", "a retenir",
-        "tl ?(?:dr|de rien)", "(?:fais |faites )?(?:plus )?court", "version courte", "short version", "shorter",
+        "tl ?(?:dr|de rien)",
+        "(?<!c'est )(?<!trop )(?<!peu )(?:fais |faites )?(?:plus )?court", "version courte", "short version", "shorter",
         "plus (?:bref|concis)",
         r"summar\w+", "sum (?:it |that |this |him |her |them )?(?:all )?up", "in (?:short|brief)", "nutshell", "gist",
         r"(?:main|key) (?:ideas?|points?)", r"in (?:one|two|three|a few) (?:words?|sentences?)", "boil it down",
         "wrap up",
     ),
     FollowUp.CONCLUSION: any_of(
-        r"conclu\w*", "retenir", r"retien\w+", "(?:la|sa|the) fin",
+        r"conclu\w*", r"(?:(?:le|la|les|plus) )*(?:importante?s? a )?retenir", "le plus important",
+        r"retien\w+", "(?:la|sa|the) fin",
         "(?:se )?(?:finit|termine|acheve)", "pour (?:finir|terminer)", "takeaways?", "take away",
         "(?:it|he|she|post|the|his|her) end(?:s|ing)?", "(?:bottom|last) line", "final (?:word|thought)s?",
     ),
@@ -76,7 +79,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"pas (?:du tout |vraiment |tres |trop )?convaincue?", "pas de (?:cet|son) avis", r"pas si sure?",
         r"c'est (?:\w+ )?(?:faux|exagere|n'importe quoi)", r"^(?:non |nan )?faux",
         r"(?:c'est )?pas vrai", r"(?:il|elle|l'auteur) (?:a tort|se trompe|se plante|exagere|dramatise|abuse|delire)",
-        r"(?:il|elle|l'auteur) se contredit",
+        r"(?:il|elle|l'auteur) se contredit", r"(?:tu te|vous vous) contredi(?:s|sez|tes)", "contradict yourself",
         r"^(?:(?:mais|bof|pff+|tout|ca) )*c'est (?:que )?(?:du |des )?(?:bla ?(?:bla ?)+|betises|conneries|pipeau)$",
         "contradicts (?:him|her)self",
         r"(?:c'est|est ce|that's|that|it|is|isn't)(?: that| it| pas)? (?:contradictoire|contradictory)",
@@ -93,7 +96,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
     ),
     FollowUp.AGREE: any_of(
         "d'accord avec (?:lui|elle|eux|ca|l'auteur)", "suis (?:bien |tout a fait |completement |assez )?d'accord",
-        "(?:(?:il|elle|l'auteur) a|tu as|t'as|vous avez) (?:bien |tout a fait |completement )?raison",
+        "(?:(?:il|elle|l'auteur) a|(?:ils|elles) ont|tu as|t'as|vous avez) (?:bien |tout a fait |completement )?raison",
         r"c'est (?:bien |trop |tellement )?vrai",
         "pense (?:pareil|comme (?:lui|elle|eux))", "tout a fait", "exactement", "bien dit",
         "i (?:do |totally |fully )?agree",
@@ -139,6 +142,10 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
     ),
     FollowUp.SOURCE: any_of(
         "sources?", "references?", r"prouve[sz]? (?:le|moi)", "prove (?:it|that)",
+        # "file-moi le billet", "je peux lire l'article en entier ?"
+        r"(?:fil|donn|pass|envo[iy]|balanc|partag|montr|ouvr|a?voi|trouv)(?:er?|ez|ir|r|e)?(?: moi| nous)? "
+        rf"{_THE_POST}", rf"(?:peu[tx]|veux|voudrais|aimerais|pourrais) (?:on |je )?(?:le )?lire {_THE_POST}",
+        r"(?:give|send|show|share|see|find|read)(?: me)? the (?:whole |full |entire )?(?:post|article)",
         # "le lien entre les deux" is no address, "à quel titre" no name
         rf"(?:le |un |ton |votre )?(?:{_ADDRESS}|(?<!au )(?<!a quel )(?<!a ce )titre(?! {_OF_WORK})|url)",
         r"(?:dans |de )?quel (?:billet|article|post|texte)", r"tire\w* d\w*",
@@ -175,7 +182,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         "whose (?:words|opinion|idea|view)s?", "according to whom?",
     ),
     FollowUp.ANOTHER: any_of(
-        r"(?:deux|trois|quatre|cinq|quelques|plusieurs|[2-5]|two|three|several|a few) (?:autres? |other |more |bons? )?"
+        r"(?:deux|trois|quatre|cinq|quelques|plusieurs|[2-5]|two|three|several|a few) (?:autres? |other |more |"
+        r"bons? )?"
         r"(?:exemples?|passages?|citations?|extraits?|examples?|quotes?)",
         rf"(?:une?|1|d'|des?|quelques|encore|y a|m'en une?) ?autres? ?(?:choses?|{_TEXTS})?",
         rf"autres? (?:choses?|{_TEXTS})", rf"(?:deuxieme|second|seconde|2e|nouveau|nouvel) {_TEXTS}",
@@ -277,8 +285,10 @@ FILLERS = re.compile(
 # message made of these and a sign is about the last quote.
 ABOUT_THE_TALK = re.compile(
     # how people begin, hedge and address one another
-    r"(?:mouais|ouais|bof|mdr|lol|nan|nah|yeah|yep|euh|hm+|frere|bro|mate|dude|man|guy|monsieur|bot|nickel|cool|sorry|"
-    r"depuis|annees?|reponses?|answers?|fins?|debuts?|retenu\w*|conclu(?:t|re|ent)?|suggest(?:s|ed)?|meme|aujourd'hui|"
+    r"(?:mouais|ouais|bof|mdr|lol|nan|nah|yeah|yep|euh|hm+|frere|bro|mate|dude|man|guy|monsieur|bot|nickel|"
+    r"cool|sorry|"
+    r"depuis|annees?|reponses?|answers?|fins?|debuts?|retenu\w*|conclu(?:t|re|ent)?|suggest(?:s|ed)?|meme|"
+    r"aujourd'hui|"
     r"today|now|"
     r"nowadays|serieu\w*|grave|carrement|franchement|honnetement|perso|honestly|seriously|quite|rather|bit|maybe|"
     r"dedans|allez|"
@@ -294,6 +304,7 @@ ABOUT_THE_TALK = re.compile(
     r"dire|dis(?:ais|ait|ent|ant)?|racont\w*|affirm\w*|give|show|"
     # what is read and said
     r"livres?|bouquins?|etudes?|enquetes?|debats?|discours|theories?|idees?|theses?|chiffres?|stats?|statistiques?|"
-    r"propos|arguments?|positions?|avis|histoires?|paragraphes?|notes?|truc|books?|study|studies|views?|ideas?|claims?|"
+    r"propos|arguments?|positions?|avis|histoires?|paragraphes?|notes?|truc|books?|study|studies|views?|ideas?|"
+    r"claims?|"
     r"figures?|numbers?|text|story|stories)"
 )
