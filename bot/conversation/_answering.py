@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
-from bot.conversation._thread import Thread
+from bot.conversation._thread import ON_SUBJECT, Thread
 from bot.conversation._topics import next_topics
 from bot.conversation._wanted_side import side_asked
 from bot.index import Asked, Findings, Hit, Index, Query, Sentence, joined
@@ -83,7 +83,8 @@ class Answerer:
         if query and (named := self._topics_named(query)):
             scene = replace(scene, offer=lambda: named)
             words = [scene.say(key).text for key in ("declined_on_it", "declined_on_it_topics")]
-            return scene.reply(Outcome.DECLINED, (Words(" ".join(words)),), decision)
+            named_in_it = decision if decision.note else replace(decision, note=ON_SUBJECT)
+            return scene.reply(Outcome.DECLINED, (Words(" ".join(words)),), named_in_it)
         said = [scene.say("declined_asked_me" if _ASKS_BOT.search(plain(scene.message.text)) else "declined").text]
         if scene.topics:
             said.append(scene.say("declined_talk" if scene.thread.last else "declined_topics").text)
