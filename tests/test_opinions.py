@@ -25,6 +25,7 @@ from tests.helpers import talk
         ("j'adore facebook", "facebook"),
         ("geeks are losers lol", "geeks"),
         ("facebook sucks", "facebook"),
+        ("facebook ça rend con", "facebook"),
         ("le big data c'est quoi", None),
         ("le big data c'est bien ou pas", None),
         ("la biométrie c'est dangereux ?", None),
@@ -45,7 +46,7 @@ def test_statement_of_any_kind_names_its_thing() -> None:
 
 _JUDGING = [
     *("c'est un peu creux", "c'est ironique ça non ?", "sounds cynical", "c'est pas un peu banal ?"),
-    *("mais c'était mieux avant non ?", "non ?"),
+    *("mais c'était mieux avant non ?", "non ?", "scandaleux", "trop facile", "c'est violent comme mot"),
 ]
 _ASKING = ["c'est légal ?", "c'est qui", "c'est l'auteur", "is it safe?"]
 
@@ -63,6 +64,7 @@ def test_judgement_of_what_was_read_is_no_question() -> None:
         ("I don't get big data", "what is big data ?"),
         ("non mais sérieux il en pense quoi l'auteur", "il en pense quoi l'auteur"),
         ("explique comme si j'avais 5 ans", "explique"),
+        ("je pige rien à hadoop", "c’est quoi hadoop ?"),
         ("je comprends pas", None),
         ("je comprends les patrons", None),
         ("non merci", None),
@@ -83,8 +85,8 @@ def test_who_corrects_himself_is_not_of_another_opinion(index: Index) -> None:
     assert "disagree" not in reply.decision.note
 
 
-_WINS = ["lequel l'emporte ?", "which one wins?", "qui a raison ?", "et le pire ?"]
-_IN_THE_END = ["et au final ?", "verdict ?"]
+_WINS = ["lequel l'emporte ?", "which one wins?", "qui a raison ?", "et le pire ?", "who's right then?"]
+_IN_THE_END = ["et au final ?", "verdict ?", "donc au final on en pense quoi ?"]
 _APART = ["c'est quoi la différence ?", "what's the difference between the two?", "c'est pareil ?"]
 _STILL = ["c'est encore vrai ?", "is that still true?", "et aujourd'hui c'est combien ?"]
 _NONE = [
@@ -112,7 +114,9 @@ def test_difference_between_nothing_and_nothing_is_declined(index: Index) -> Non
 
 
 def test_choice_left_to_the_bot_is_made_and_offence_is_not_a_choice() -> None:
-    assert all(map(leaves_choice, ("surprends-moi !", "comme tu veux", "choisis pour moi", "surprise me")))
+    assert all(
+        map(leaves_choice, ("surprends-moi !", "comme tu veux", "vas-y choisis un sujet", "pick something for me"))
+    )
     assert not leaves_choice("n'importe quoi")
     assert not leaves_choice("choisir une entreprise")
     assert shrugs("euh… aucune idée")
@@ -159,3 +163,26 @@ def test_what_is_asked_of_the_bot_itself_gets_no_quote(index: Index, said: str) 
     _, reply = talk(index, "Que dit-il de Snowden ?", said)
     assert not reply.citations
     assert reply.outcome is Outcome.CHAT
+
+
+@pytest.mark.parametrize("said", ["carrément", "pas faux", "elles ont raison", "fair enough"])
+def test_who_agrees_is_taken_so(index: Index, said: str) -> None:
+    _, reply = talk(index, "Que dit-il de Snowden ?", said)
+    assert reply.decision.note in ("follow-up: agree", "praise")
+
+
+def test_topic_said_alone_is_read_and_not_offered(index: Index) -> None:
+    [reply] = talk(index, "ouais mais l'état")
+    assert reply.outcome is Outcome.ANSWERED
+
+
+def test_whose_opinion_it_is_is_told(index: Index) -> None:
+    _, reply = talk(index, "Que dit Michel Hervé des dirigeants ?", "c'est son opinion ou celle de l'auteur ?")
+    assert reply.decision.note == "follow-up: who says"
+    assert "Michel Hervé" in str(reply.parts)
+
+
+@pytest.mark.parametrize("said", ["c'est quoi le hic ?", "what's the catch?"])
+def test_catch_is_the_dark_side(index: Index, said: str) -> None:
+    _, reply = talk(index, "c'est quoi Aadhaar ?", said)
+    assert reply.decision.note == "follow-up: opposite"

@@ -27,7 +27,8 @@ _FOR_WHOM = r"(?: (?:pour|a|dans|for|to|in) (?:\w+ ?){1,3})?"
 _LAST = r"(?: (?:alors|du coup|donc|selon (?:lui|elle|l'auteur)|then|for (?:him|her)|a la fin|au final|la dedans))*$"
 _WHICH = re.compile(
     rf"{LEAD}(?:(?:(?:lequel|laquelle|lesquel(?:le)?s|quel (?:camp|cote)|which(?: one| side)?){_OF_THEM} "
-    rf"(?:{_IS_BEST}|{_IS_MORE})|(?:qui|who){_OF_THEM} {_IS_BEST}){_OF_THEM}{_FOR_WHOM}|"
+    rf"(?:{_IS_BEST}|{_IS_MORE})|(?:qui|who){_OF_THEM} {_IS_BEST}|"
+    rf"(?:who|which)'s (?:right|wrong|better|worse|best|worst|the (?:best|worst))){_OF_THEM}{_FOR_WHOM}|"
     rf"(?:c'est (?:quoi|lequel) )?(?:le|la|the) (?:pire|meilleure?|worst|best){_OF_THEM})"
     rf"{_LAST}"
 )
@@ -36,7 +37,8 @@ _IN_THE_END = re.compile(
     r"l'un dans l'autre|(?:c'est quoi |quel est )?(?:le |son )?(?:verdict|bilan)|"
     r"(?:il tranche|il penche) (?:pour |de )?(?:quoi|quel cote|comment)|on balance|all in all|(?:what's |"
     r"what is )?(?:the |his )?verdict|"
-    rf"so which is it){_LAST}"
+    r"so which is it)(?: (?:on|il|elle|tu|vous) (?:en )?(?:pens|di[st]|conclu|reti|choisi|fai)\w*(?: quoi)?)?"
+    rf"{_LAST}"
 )
 _APART = re.compile(
     rf"{LEAD}(?:(?:quelle est |quelle |c'est quoi |what(?:'s| is) |il y a |y a )*"

@@ -15,7 +15,8 @@ _VERY = r"(?:encore |vraiment |tres |trop |un peu |plutot |toujours |really |ver
 _YOU_ARE = rf"(?:tu es|t'es|es tu|vous etes|etes vous|are you) {_VERY}"
 _STATES = (
     r"(?:jeune|vieux|vieille|agee?|heureu(?:x|se)|contente?|triste|fatiguee?|amoureu(?:x|se)|mariee?|celibataire|"
-    r"curieu(?:x|se)|timide|riche|bavarde?|malin|maligne|intelligente?|vivante?|un homme|une femme|un garcon|une fille|"
+    r"curieu(?:x|se)|timide|riche|bavarde?|malin|maligne|intelligente?|vivante?|un homme|une femme|un garcon|"
+    r"une fille|"
     r"un mec|une meuf|young|old|sad|tired|smart|clever|lonely|rich|shy|a (?:man|woman|boy|girl))"
 )
 _TO_WHOM = (
@@ -33,7 +34,8 @@ _TO_READ = r"(?:un (?:billet|article|post|truc|texte|bon billet)|une lecture|que
 _AGAIN = r"(?: (?:deja|la|au juste|exactement|tout a l'heure|again|exactly|just now))*"
 # Who says of what he reads that he tells him of it asks for the blog.
 _NOT_OF_BLOG = (
-    r"(?!(?:en |y |me |m'|nous |l'|le |la |les |as |avez |a )*(?:pens|di[st]\b|dire|dites|parl|cit|sai[st]|savez|conna|"
+    r"(?!(?:en |y |me |m'|nous |l'|le |la |les |as |avez |a )*(?:pens|di[st]\b|dire|dites|parl|cit|sai[st]|"
+    r"savez|conna|"
     r"trouv|peux|pouvez|lis|lire|lu\b|explique|resum|repond|repet|cherch|comprend|vois|veux|voulez|quoi|qui|appel))"
 )
 MOVES: dict[str, tuple[str, ...]] = {
@@ -54,7 +56,8 @@ MOVES: dict[str, tuple[str, ...]] = {
         rf"savez) vous)"
         rf" (?:nous |me )?{_TALK}{_HERE}",
         rf"(?:tu|vous) (?:peux|pouvez|sais|savez) (?:nous |me )?{_TALK} de quoi{_HERE}",
-        r"(?:tu as|t'as|vous avez) quoi (?:comme (?:sujets?|themes?)|en (?:stock|rayon)|a (?:dire|raconter|proposer))",
+        r"(?:tu as|t'as|vous avez) quoi (?:comme (?:sujets?|themes?)|en (?:stock|rayon)|a (?:dire|raconter|"
+        r"proposer))",
         r"(?:il )?y a quoi comme (?:sujets?|themes?)|(?:qu'est ce que|que) (?:tu proposes|vous proposez|proposes tu)",
         r"(?:tu t'y|vous vous y) connais(?:sez)? en quoi|sur quoi (?:on|je) peu[tx] t'interroger",
         rf"{_WELL}(?:(?:tu peux|vous pouvez|peux tu|can you) )?(?:me |nous )?(?:resume[rsz]?|sum up|summari[sz]e)"
@@ -66,30 +69,38 @@ MOVES: dict[str, tuple[str, ...]] = {
         r"|(?:dois|doit|puis)(?: je| on)? commencer)",
         r"par quoi (?:on |je )?(?:dois je )?commencer?|je commence par (?:ou|quoi)",
         rf"{_NEW_HERE}(?:(?:tu (?:peux|pourrais)|vous (?:pouvez|pourriez)|peux tu|pouvez vous) )?(?:me |nous )?"
-        rf"(?:conseiller?|conseille[sz]?|recommander?|recommande[sz]?|suggerer|suggere[sz]?)(?: moi| nous)? {_TO_READ}",
-        rf"{_NEW_HERE}(?:que |qu'est ce que |quoi )?(?:tu |vous |me )*(?:conseille[sz]?|recommande[sz]?)(?: tu| vous)?"
+        rf"(?:conseiller?|conseille[sz]?|recommander?|recommande[sz]?|suggerer|suggere[sz]?)(?: moi|"
+        rf" nous)? {_TO_READ}",
+        rf"{_NEW_HERE}(?:que |qu'est ce que |quoi )?(?:tu |vous |me )*(?:conseille[sz]?|recommande[sz]?)(?: tu|"
+        rf" vous)?"
         r"(?: quoi)?(?: (?:de|a) lire)?(?: ici| en premier| d'abord)*",
+        r"(?:le |un |fais moi (?:un |le ))?(?:tl ?(?:dr|de rien)|l'essentiel|en bref) (?:(?:du|de ce|of the) )?blog",
         # "quel est le meilleur billet ?"
         r"(?:(?:c'est quoi|quel est|ce serait quoi|which is|what(?:'s| is)) )?(?:le|ton|votre|son|the|your|his|her) "
-        r"(?:meilleur|best|favou?rite|billet prefere|article prefere|texte prefere|prefere)(?: (?:billet|article|post|"
+        r"(?:meilleur|best|favou?rite|billet prefere|article prefere|texte prefere|prefere)(?: (?:billet|article|"
+        r"post|"
         r"texte))?(?: (?:du blog|ici|de tous|of the blog|a lire))*",
         r"je lis quoi(?: en premier| d'abord| ici)*|que lire(?: ici| en premier| d'abord)*",
-        r"(?:what|which (?:post|article)) (?:should|do|can) i read(?: first| here)*|where (?:should|do|can) i (?:start|"
+        r"(?:what|which (?:post|article)) (?:should|do|can) i read(?: first| here)*|where (?:should|do|"
+        r"can) i (?:start|"
         r"begin)|(?:can you )?(?:recommend|suggest) (?:me )?(?:a post|an article|something|anything)(?: to read)?",
     ),
     "personal": (
         # "et toi ?", "et toi t'es plutôt geek ?", "tu es sur Facebook, toi ?"
         r"(?:et|mais|and) (?:toi|vous|you)(?: alors)?",
+        r"(?:and |so |but )?(?:what|how) about (?:you|yourself)(?: .{2,40})?",
         rf"(?:et |mais )?(?:toi|vous) (?:tu |t'|vous ){_NOT_OF_BLOG}[\w' ]{{2,40}}",
         rf"(?:tu |t'|vous ){_NOT_OF_BLOG}[\w' ]{{2,40}} toi",
         r"(?:et |mais |and )?(?:toi |vous )?(?:tu es|t'es|es tu|vous etes|etes vous) d'accord(?: avec (?:lui|elle|ca|"
         r"eux))?(?: toi)?",
-        r"(?:et |mais )?(?:toi |vous )?(?:tu|vous) (?:y )?cro(?:is|yez)(?: vraiment)?(?: (?:a )?(?:ca|cela))?(?: toi)?",
+        r"(?:et |mais )?(?:toi |vous )?(?:tu|vous) (?:y )?cro(?:is|yez)(?: vraiment)?(?: (?:a )?(?:ca|"
+        r"cela))?(?: toi)?",
         r"(?:and )?(?:do )?you (?:really )?believe (?:that|it|this|him|her)(?: yourself)?",
         r"(?:et |mais )?(?:toi |vous )?(?:tu |t'|vous )(?:en )?(?:pens(?:es|ez)|dis|dites) quoi (?:toi|"
         r"vous)(?: memes?)?",
         rf"(?:et |mais |and )?(?:toi |vous )?{_YOU_ARE}{_STATES}(?: toi| vous| ou (?:pas|quoi|non|\w+)| or not)*",
-        r"(?:et |mais |and )?(?:toi |vous )?(?:(?:tu|vous) (?:fais|faites) quoi|qu'est ce que (?:tu fais|vous faites)|"
+        r"(?:et |mais |and )?(?:toi |vous )?(?:(?:tu|vous) (?:fais|faites) quoi|qu'est ce que (?:tu fais|"
+        r"vous faites)|"
         r"que (?:fais tu|faites vous))"
         r"(?: (?:de (?:beau|bon|ta vie|votre vie|tes journees)|dans la vie|toi|vous|la|en ce moment|ce soir|"
         r"ce week end))*",
@@ -102,7 +113,8 @@ MOVES: dict[str, tuple[str, ...]] = {
         r"(?:(?:je (?:te|vous) souhaite|i wish you) )?(?:une |un |a |de |tres )*(?:bonne (?:annee|sante|rentree|"
         r"chance|fete|"
         r"continuation|fin d'annee)|bonnes? (?:fetes|vacances)|joyeux noel|joyeuses (?:fetes|paques)|"
-        r"(?:bon|joyeux) anniversaire|bon (?:week ?end|courage|appetit|dimanche|voyage|reveillon|app)|meilleurs voeux|"
+        r"(?:bon|joyeux) anniversaire|bon (?:week ?end|courage|appetit|dimanche|voyage|reveillon|app)|"
+        r"meilleurs voeux|"
         r"happy (?:new year|birthday|holidays|easter)|merry (?:christmas|xmas)|good luck|"
         rf"(?:great|nice|good|lovely) (?:week ?end|year|holidays?)){_TO_WHOM}",
     ),
@@ -113,7 +125,8 @@ MOVES: dict[str, tuple[str, ...]] = {
         r"flippant|chaud|abuse|enorme|impensable|glacant|crazy|insane|incredible|unbelievable|scary|creepy|wild|"
         r"frightening)|"
         r"no way|holy (?:cow|moly|shit)|damn|oh (?:my(?: god)?|boy)|omg|who knew|je (?:ne )?savais pas(?: ca)?|"
-        r"i (?:didn't|did not) know(?: that)?|on en apprend tous les jours)(?: quand meme| dis donc| ca| hein| alors)*",
+        r"i (?:didn't|did not) know(?: that)?|on en apprend tous les jours)(?: quand meme| dis donc| ca| hein|"
+        r" alors)*",
         # "philosophe, le mec"
         rf"(?:quel |sacre |trop |un peu |bien |vachement )?[a-z]{{4,}} (?:le|ce|l'|cet) ?{_MAN}(?: quand meme)?",
     ),
@@ -121,13 +134,15 @@ MOVES: dict[str, tuple[str, ...]] = {
     "talked_of": (
         rf"{_WELL}(?:de quoi (?:(?:est ce qu')?on |nous )?(?:parlait|parlions|causait|discutait)"
         rf"(?: (?:on|nous))?|(?:on|nous) (?:parlait|parlions|causait|discutait) de quoi|on (?:en )?(?:etait|est) ou|"
-        rf"ou (?:est ce qu')?(?:on )?en (?:etait|etions|est|sommes)(?: (?:on|nous))?|what were we (?:talking|speaking) "
+        rf"ou (?:est ce qu')?(?:on )?en (?:etait|etions|est|sommes)(?: (?:on|nous))?|what were we (?:talking|"
+        rf"speaking) "
         rf"about|where were we){_AGAIN}",
     ),
 }  # fmt: skip
 # Said after a quote, these want nothing yet, and must not end the talk: "bof", "et alors ?"; "d'accord", "ok cool".
 _SHRUGS = re.compile(
-    r"(?:(?:bof|meh|mouais|jpp|osef|bah|pff+|ouais|mais|so what|who cares|et (?:puis )?alors|et apres tout) ?)+"
+    r"(?:(?:bof|meh|mouais|(?:c'est )?(?:trop )?(?:ennuyeux|barbant|chiant|soporifique|mou)|boring|yawn|zzz+|"
+    r"jpp|osef|bah|pff+|ouais|mais|so what|who cares|et (?:puis )?alors|et apres tout) ?)+"
 )
 _BARE = re.compile(r"(?:bah|ouais|mais| )+")
 _NOTES = re.compile(

@@ -30,7 +30,8 @@ _THING = r"(?P<thing>[\w'][\w' ]{1,40}?)"
 _IS = r"(?:,? ?(?:c'est|ce sont|c'etait|sont|est|etait|etaient|is|are|was|were|sounds?|looks?))"
 _FEELS = (
     r"(?:(?:me |nous |m')?(?:saoulent?|gavent?|enervent?|font chier|fait chier|pue(?:nt)?|craint|craignent|"
-    r"fait flipper|font flipper|sert a rien|servent a rien|sucks?|rocks?|stinks?))"
+    r"fait flipper|font flipper|(?:ca )?rend(?:ent)? (?:\w+ )?(?:cons?|betes?|fous?|folles?|tristes?|heureux|accros?|"
+    r"malades?|debiles?|idiots?|aveugles?|libres?)|sert a rien|servent a rien|sucks?|rocks?|stinks?))"
 )
 _LIKES = (
     r"(?:j'adore|j'aime(?: bien| pas| trop| plus)*|je (?:deteste|hais|kiffe|meprise|n'aime pas|aime pas|supporte pas|"
@@ -105,7 +106,12 @@ _SLIGHTLY = (
     r"(?: (?:pas|quand meme|un peu|un poil|assez|plutot|tres|trop|super|vachement|hyper|carrement|vraiment|juste|que|"
     r"du|des|de la|une?|a bit|a little|kind of|kinda|rather|quite|very|too|so|really|pretty|all|just|an?))*"
 )
-_JUDGES = re.compile(f"{_LEAD}{_IT_IS}(?P<how>{_SLIGHTLY}) (?P<judged>\\w+)(?: ca)?{_TAIL}")
+_JUDGES = re.compile(f"{_LEAD}{_IT_IS}(?P<how>{_SLIGHTLY}) (?P<judged>\\w+)(?: ca| comme \\w+)?{_TAIL}")
+# "scandaleux", "mais utile"
+_BARELY = re.compile(
+    f"{_LEAD}(?:(?:pas|un peu|assez|plutot|tres|trop|super|carrement|vraiment|so|very|a bit|pretty|quite) )*"
+    f"(?:{_JUDGED}|scandaleu\\w*|violent\\w*|faible|lache|facile|cynical|weak){_TAIL}"
+)
 _BEFORE = re.compile(f"{_LEAD}{_IT_IS}{_SLIGHTLY}(?: (?:mieux|pire|bien|better|worse))? (?:avant|before)(?: .*)?$")
 _DOUBTING = re.compile(r"\b(?:pas|peu|poil|trop|bit|little|kind of|kinda|too|rather)\b")
 _TAG = re.compile(r"(?:(?:et|mais|ben|bah) )?(?:non|nan|hein|pas vrai|right|no|isn't it)$")
@@ -123,6 +129,8 @@ def judges_what_was_read(text: str) -> bool:
         return plain.count(" ") < _LONGEST
     is_tagged = asks and _ENDS_ASKING.search(plain) is not None
     if is_tagged and _BEFORE.search(plain):
+        return True
+    if not asks and _BARELY.match(plain):
         return True
     found = _JUDGES.match(plain)
     if found is None or _NO_THING.search(found["judged"]) or _ASKS.search(plain):

@@ -19,7 +19,7 @@ _CORRECTS = re.compile(
 _WANTS_TO_KNOW = re.compile(
     r"^(?:(?:moi|mais|desolee?|franchement|sorry|but|honestly) )*"
     r"(?:(?:(?:je |j')?(?:n'y |ne |y )*(?:(?:comprends?|capte|pige|connais|entrave) (?:rien|pas|que dalle)|"
-    r"(?:n')?ai (?:jamais )?(?:rien|pas) (?:compris|capte|pige)) (?:a l[ae] |a l'|aux? |l[ae] |les |l'|en ))"
+    r"(?:n')?ai (?:jamais )?(?:rien|pas) (?:compris|capte|pige)) (?:a l[ae] |a l'|aux? |a |l[ae] |les |l'|en ))"
     r"|(?:i )?(?:don't|do not|didn't|never) (?:really )?(?:get|understand|understood|got) (?:the )?)(?P<rest>.+)$"
 )
 # Said before a question, these change nothing.

@@ -7,7 +7,7 @@ stand beside it, is `_follow_ups`' business.
 import re
 from enum import StrEnum
 
-from bot.conversation._doubts import DOUBTS, OWN_VIEW
+from bot.conversation._doubts import AGREEMENT, DOUBTS, OWN_VIEW
 
 
 class FollowUp(StrEnum):
@@ -71,7 +71,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
     FollowUp.CONCLUSION: any_of(
         r"conclu\w*", r"(?:(?:le|la|les|plus) )*(?:importante?s? a )?retenir", "le plus important",
         r"retien\w+", "(?:la|sa|the) fin",
-        "(?:se )?(?:finit|termine|acheve)", "pour (?:finir|terminer)", "takeaways?", "take away",
+        "(?:se )?(?:finit|termine|acheve)", "pour (?:finir|terminer)",
+        r"morale(?: de l'histoire)?", "(?:the )?moral(?: of (?:the|this) story)?", "takeaways?", "take away",
         "(?:it|he|she|post|the|his|her) end(?:s|ing)?", "(?:bottom|last) line", "final (?:word|thought)s?",
     ),
     FollowUp.DISAGREE: any_of(
@@ -94,19 +95,14 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
     FollowUp.OWN_VIEW: any_of(
         *OWN_VIEW,
     ),
-    FollowUp.AGREE: any_of(
-        "d'accord avec (?:lui|elle|eux|ca|l'auteur)", "suis (?:bien |tout a fait |completement |assez )?d'accord",
-        "(?:(?:il|elle|l'auteur) a|(?:ils|elles) ont|tu as|t'as|vous avez) (?:bien |tout a fait |completement )?raison",
-        r"c'est (?:bien |trop |tellement )?vrai",
-        "pense (?:pareil|comme (?:lui|elle|eux))", "tout a fait", "exactement", "bien dit",
-        "i (?:do |totally |fully )?agree",
-        r"(?:s?he's|s?he is|that's|you're|you are) (?:so |absolutely )?right", "so true",
-    ),
+    FollowUp.AGREE: any_of(*AGREEMENT),
     FollowUp.STALE: any_of(
         r"(?:tu te|^te|vous vous|il se|elle se) repet(?:es?|ez)", r"arrete[sz]? (?:pas )?de (?:te|vous) repeter",
         r"(?:tu|vous) (?:radote[sz]?|tourne[sz]? en rond)",
-        r"(?:(?:tu|vous) )?(?:l'|le )?(?:as|a|avez|ai) (?:ca |tu |vous )?deja (?:dit|lu|cite|repondu|donne|montre)\w*",
-        r"(?:c'est|encore|toujours) (?:(?:encore|toujours) )*(?:la |le )meme (?:chose|citation|passage|phrase|reponse)",
+        r"(?:(?:tu|vous) )?(?:l'|le )?(?:as|a|avez|ai) (?:ca |tu |vous )?deja (?:dit|lu|cite|repondu|donne|"
+        r"montre)\w*",
+        r"(?:c'est|encore|toujours) (?:(?:encore|toujours) )*(?:la |le )meme (?:chose|citation|passage|phrase|"
+        r"reponse)",
         r"repeat\w* (?:yourself|the same)", r"(?:you|he) (?:already )?said (?:that|it|this)(?: already| before)",
         r"(?:already|just) (?:told|read|said|quoted) (?:me |us )?(?:that|it|this)",
         r"(?:the )?same (?:thing|quote|answer|passage) (?:again|twice|over and over)",
@@ -162,16 +158,20 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         rf"(?<!book )title(?! {_OF_WORK})",
     ),
     FollowUp.WHO_SAYS: any_of(
-        r"qui (?:est ce qui )?(?:l'a |a |le |l'|en )?(?:dit|dis|ecrit|parle|pense|affirme|pretend|raconte|faite?|sort)",
+        r"qui (?:est ce qui )?(?:l'a |a |le |l'|en )?(?:dit|dis|ecrit|parle|pense|affirme|pretend|raconte|faite?|"
+        r"sort)",
         r"(?:vient )?de qui", r"c'est (?:de lui|d'elle|d'eux)", r"(?:selon|d'apres) qui",
         "cite qui",
         r"qui (?:a|avait) \w+ (?:ce|cette|ces|le|la|l') ?(?:mots?|termes?|phrases?|expressions?|formules?)",
         r"c'est (?:lui|elle|l'auteur|eux) qu(?:i |')(?:a|ont|avait) (?:invente|cree|trouve|forge)e?"
         r"(?: (?:ce|cette|le|la|l') ?(?:mots?|termes?|phrases?|expressions?|formules?))?",
-        r"who (?:coined|invented|made up|came up with|used) (?:the|this|that) (?:words?|terms?|phrases?|expressions?)",
+        r"who (?:coined|invented|made up|came up with|used) (?:the|this|that) (?:words?|terms?|phrases?|"
+        r"expressions?)",
         r"qui \w+ (?:(?:ce|cette|ces) (?:mots?|termes?|phrases?|expressions?|formules?|idees?|propos))",
         r"who (?:said|says|wrote|writes|coined|thinks|thought|claims|told|is|was) (?:this|that|it|these words)$",
         "(?:his|her|their) (?:own )?words",
+        r"(?:son|sa|ses|leur) (?:avis|opinions?|idees?|mots?|phrases?|point de vue) ou (?:bien )?(?:celle|celui|ceux)"
+        r"(?: d[eu']s?)?",
         r"(?:c'est|est ce) une citation", r"(?:his|her|their) own (?:opinion|view|words)",
         r"qui ca", r"qui c'est", r"c'est qui", "qui est ce",
         r"(?:c'est )?(?:lui|elle|l'auteur) qui (?:dit|parle|ecrit|pense|le dit)(?: (?:ca|la|ici))?"
@@ -226,7 +226,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"danger(?:s|eux|euse)?",
         r"(?:positive|negative) sides?", r"risques?", r"menaces?", r"inconvenients?",
         r"(?:points? )?(?:positi|negati)(?:fs?|ves?)", "atouts?",
-        r"limites?", r"craintes?", "peurs?",
+        r"limites?", "(?:le )?(?:hic|bemol|piege)", "(?:the )?catch", r"craintes?", "peurs?",
         r"(?:ceux qui sont |gens )contre", r"(?:optimist|pessimist|enthousiast|enthusiast|detract)\w*",
         "critiques?", r"avantages?",
         r"bienfaits?", r"benefices?", r"espoirs?", r"promesses?",

@@ -9,7 +9,7 @@ from bot.text import fold, lately
 def wants_dangers(text: str) -> bool:
     """Say whether a message asks for the dark side ("et les dangers ?")."""
     dark = (
-        r"danger|risque|menace|inconvenient|mauvais|limite|crainte|peur|revers|medaille|negati|faible|contres?\b|"
+        r"danger|risque|menace|inconvenient|mauvais|limite|crainte|peur|revers|medaille|\bhic\b|bemol|\bpiege|\bcatch\b|negati|faible|contres?\b|"
         r"against\b|risk|"
         r"downside|drawback|(?:bad|dark) side|flip|\bcons\b|fear|threat"
     )
