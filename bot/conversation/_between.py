@@ -6,9 +6,9 @@ All over folded text without punctuation.
 import re
 
 from bot.conversation._follow_ups import subject_words
+from bot.conversation._plainly import plainly
 from bot.conversation._pointing import LEAD
-from bot.text import from_chat_spelling, lately, without_courtesy
-from bot.text import plain as plain_of
+from bot.text import lately
 
 _OF_THEM = r"(?: (?:des deux|d'entre (?:eux|elles)|of (?:the two|them)))?"
 _IS_BEST = (
@@ -67,7 +67,7 @@ _LONGEST = 12
 
 
 def _read(text: str) -> str:
-    plain = plain_of(without_courtesy(from_chat_spelling(text)))
+    plain = plainly(text)
     return plain if plain.count(" ") < _LONGEST else ""
 
 
@@ -98,4 +98,4 @@ def asks_if_still_so(text: str) -> bool:
 
 def thing_named(text: str) -> str:
     """Return the words of a message that name what it asks of."""
-    return " ".join(subject_words(plain_of(without_courtesy(from_chat_spelling(text)))))
+    return " ".join(subject_words(plainly(text)))

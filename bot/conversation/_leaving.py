@@ -2,8 +2,8 @@
 
 import re
 
-from bot.text import fold, folded_words, from_chat_spelling, is_stop_word, lately, without_courtesy
-from bot.text import plain as plain_of
+from bot.conversation._plainly import plainly
+from bot.text import fold, folded_words, is_stop_word, lately
 
 _A_THING = r"(?:un(?:e)? |n'importe )?(?:truc|passage|citation|phrase|extrait|sujet|billet|quoi|chose|quelque chose)"
 _LEAVES = re.compile(
@@ -34,14 +34,14 @@ _SHRUGS = re.compile(
 @lately
 def leaves_choice(text: str) -> bool:
     """Say whether a message leaves it to the bot what to read."""
-    plain = plain_of(without_courtesy(from_chat_spelling(text)))
+    plain = plainly(text)
     return _LEAVES.fullmatch(plain) is not None and not _OFFENDED.search(plain)
 
 
 @lately
 def shrugs(text: str) -> bool:
     """Say whether a message is but a shrug ("bof")."""
-    return _SHRUGS.fullmatch(plain_of(from_chat_spelling(text))) is not None
+    return _SHRUGS.fullmatch(plainly(text)) is not None
 
 
 # Words of Spanish, German, Italian and Portuguese that are none of French, of English, or of how one chats in them.

@@ -6,9 +6,9 @@ All over folded text without punctuation.
 import re
 
 from bot.conversation._follow_ups import subject_words
+from bot.conversation._plainly import plainly
 from bot.conversation._pointing import LEAD
-from bot.text import from_chat_spelling, lately, without_courtesy
-from bot.text import plain as plain_of
+from bot.text import lately
 
 # What is thought of a thing, harsh and kind.
 _JUDGED = (
@@ -88,7 +88,7 @@ def claims_of(text: str) -> str | None:
 
 def _statement(text: str) -> str:
     """Return a message in plain words where it states something, a tag at its end apart; else nothing."""
-    plain = plain_of(without_courtesy(from_chat_spelling(text.replace("=", " c'est "))))
+    plain = plainly(text.replace("=", " c'est "))
     is_asked = "?" in text and not _ENDS_ASKING.search(plain)
     return "" if is_asked or plain.count(" ") >= _LONGEST or _ASKS.search(plain) else plain
 
@@ -123,7 +123,7 @@ def judges_what_was_read(text: str) -> bool:
 
     What asks judges where it says so by its form: "c'est pas un peu réac ?", "ironique, non ?".
     """
-    plain = plain_of(without_courtesy(from_chat_spelling(text)))
+    plain = plainly(text)
     asks = "?" in text
     if plain.count(" ") >= _LONGEST or (asks and _TAG.match(plain)):
         return plain.count(" ") < _LONGEST
