@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.conversation import small_talk
 from bot.conversation._between import asks_if_still_so, asks_in_the_end, asks_what_sets_apart, asks_which_wins
 from bot.conversation._leaving import is_foreign, leaves_choice, shrugs
-from bot.conversation._opinions import claims_of, judges_what_was_read, opinion_on
+from bot.conversation._opinions import claims_of, judges_what_was_read, opinion_on, tells_of_oneself
 from bot.conversation._rephrased import rephrased
 from bot.index import Index
 from bot.model import Language, Outcome, Words
@@ -186,3 +187,29 @@ def test_whose_opinion_it_is_is_told(index: Index) -> None:
 def test_catch_is_the_dark_side(index: Index, said: str) -> None:
     _, reply = talk(index, "c'est quoi Aadhaar ?", said)
     assert reply.decision.note == "follow-up: opposite"
+
+
+def test_who_tells_of_himself_is_heard_out_and_who_wants_something_gets_the_honest_no(index: Index) -> None:
+    told, wanted, named = talk(index, "je suis nul en maths", "je cherche une recette de crêpes", "recette de crêpes")
+    assert told.outcome is Outcome.CHAT
+    assert wanted.outcome is named.outcome is Outcome.DECLINED
+    assert not tells_of_oneself("je veux dormir")
+    assert not tells_of_oneself("on est quel jour")
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("pourquoi t'as pas répondu", "apology"),
+        ("ça sert à rien ton truc", "apology"),
+        ("je plaisante", "smile"),
+        ("just kidding", "smile"),
+        ("ok never mind", "fine"),
+        ("ok laisse tomber. c quoi tes sujets", "subjects"),
+        ("same in english pls", "translate"),
+        ("gracias", "thanks"),
+        ("quel est le meilleur billet du blog ?", "subjects"),
+    ],
+)
+def test_what_is_said_to_the_bot_is_met_as_such(said: str, kind: str) -> None:
+    assert small_talk(said) == kind

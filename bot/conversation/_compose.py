@@ -28,7 +28,7 @@ from bot.conversation._moves import reaction
 from bot.conversation._named_things import NamedThings
 from bot.conversation._near_by import NearBy
 from bot.conversation._opining import Opining
-from bot.conversation._opinions import claims_of, judges_what_was_read
+from bot.conversation._opinions import claims_of, judges_what_was_read, tells_of_oneself
 from bot.conversation._pointing import asks_his_side
 from bot.conversation._posts_talk import PostsTalk
 from bot.conversation._rephrased import as_meant
@@ -220,7 +220,14 @@ class Composer:
         hangs = hangs_after_all(text, near, in_talk=last is not None)
         if hangs and last is None and scene.thread.was_declined and opens_on_another(text):
             return self._answerer.declined(scene, Decision(note=note_of(FollowUp.ELLIPSIS)))
-        return self._follower.follow(scene, hangs) if hangs else None
+        return self._follower.follow(scene, hangs) if hangs else self._told(scene)
+
+    @staticmethod
+    def _told(scene: Scene) -> Reply | None:
+        """Hear out who tells of himself what the blog has nothing on, and wants nothing."""
+        if not tells_of_oneself(scene.message.text):
+            return None
+        return scene.reply(Outcome.CHAT, (scene.say("heard_out"),), Decision(note="heard out"))
 
     def _on_opinion(self, scene: Scene) -> Reply | None:
         """Return the reply to a statement that the blog does not answer: about what was read, or about a thing."""

@@ -139,6 +139,30 @@ MOVES: dict[str, tuple[str, ...]] = {
         rf"about|where were we){_AGAIN}",
     ),
 }  # fmt: skip
+# Who is cross with the bot, jokes, or has thought better of it.
+MOVES |= {
+    "apology": (
+        r"(?:ca|il|c'est) (?:ne )?(?:sert|servez|vaut) a? ?rien(?: (?:ton|votre|ce) (?:truc|bot|machin|robot))?|"
+        r"(?:mais )?pourquoi (?:tu |t'|vous )?(?:ne |n')?(?:as|a|avez|reponds|repondez) (?:tu |"
+        r"vous )?pas (?:repondu)?"
+        r"(?: a (?:ma|la) question)?|pourquoi (?:tu |vous )?(?:ne )?(?:reponds|repondez) pas(?: a (?:ma|"
+        r"la) question)?|"
+        r"(?:mais )?j'(?:ai|avais) (?:demande|pose) (?:un truc|une question|autre chose|quelque chose)|"
+        r"(?:mais )?(?:reponds|repondez)(?: moi| a (?:ma|la) question)?|i asked (?:you )?(?:a question|"
+        r"something(?: else)?)|"
+        r"(?:just )?answer(?: me| the question| my question)?",
+    ),
+    "smile": (
+        r"(?:mais |non )*(?:je (?:plaisante|rigole|deconne|blague|te taquine)|c'etait (?:une blague|pour rire|"
+        r"ironique)|"
+        r"(?:i'm |i was )?(?:just )?(?:kidding|joking)|jk)(?: (?:hein|mdr|lol))?",
+    ),
+    "fine": (
+        r"(?:(?:ok|bon|non|bah|oh|no|well) )*(?:laisse(?:z)? tomber|oublie(?:z)?(?: ca)?|tant pis|c'est pas grave|"
+        r"pas grave|never ?mind|nvm|forget (?:it|that|about it))(?: alors)?",
+    ),
+    "translate": (r"(?:the )?same(?: thing)? (?:but )?in english",),
+}
 # Said after a quote, these want nothing yet, and must not end the talk: "bof", "et alors ?"; "d'accord", "ok cool".
 _SHRUGS = re.compile(
     r"(?:(?:bof|meh|mouais|(?:c'est )?(?:trop )?(?:ennuyeux|barbant|chiant|soporifique|mou)|boring|yawn|zzz+|"

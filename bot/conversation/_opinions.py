@@ -35,7 +35,9 @@ _FEELS = (
 )
 _LIKES = (
     r"(?:j'adore|j'aime(?: bien| pas| trop| plus)*|je (?:deteste|hais|kiffe|meprise|n'aime pas|aime pas|supporte pas|"
-    r"suis fan d[eu]s?)|(?:j'en ai )?(?:marre|ras le bol) (?:d[eu]s?|d')|vive|i (?:really )?(?:love|hate|like|"
+    r"suis fan d[eu]s?)|(?:j'en ai )?(?:marre|ras le bol) (?:d[eu]s?|d')|vive|"
+    r"j'ai (?:un peu |tres |trop )?(?:peur|horreur) (?:d[eu]s?|d')|je me mefie (?:d[eu]s?|d')|"
+    r"i'm (?:really )?(?:afraid|scared|tired|sick) of|i (?:really )?(?:love|hate|like|"
     r"don't like|dislike|can't stand))"
 )
 # How people begin, beside what `LEAD` knows.
@@ -60,7 +62,8 @@ _CLAIMS = re.compile(f"{_LEAD}{_MINE}{_THING}{_IS} (?P<what>\\w[\\w' ]*)$")
 # What asks, or speaks of something else than a thing that it names.
 _NO_THING = re.compile(
     r"\b(?:qui|quoi|comment|pourquoi|quand|ou|or|combien|quel(?:le)?s?|lequel|est ce|qu'est|what|who|how|why|which|"
-    r"when|where|c'est|ca|cela|il|elle|ils|elles|on|je|j'\w+|tu|t'\w+|vous|nous|it|that|this|he|she|they|you|we|i|si|if|"
+    r"when|where|c'est|ca|cela|il|elle|ils|elles|on|je|j'\w+|tu|t'\w+|vous|nous|it|that|this|he|she|they|you|"
+    r"we|i|si|if|"
     r"reponses?|answers?|merci|thanks|bot|causerie|truc|citations?|quotes?)\b"
 )
 _ASKS = re.compile(r"\b(?:ou|or|quoi|qui|comment|pourquoi|combien|quel\w*|what|who|how|why|which)\b")
@@ -97,6 +100,22 @@ def _named(thing: str) -> str | None:
     return thing if subject_words(thing) else None
 
 
+_OF_ONESELF = re.compile(
+    rf"{_LEAD}(?:je|j'\w+|moi(?: je)?|on (?:est|va|a|sera)|nous|mon|ma|mes|i|i'm|i've|we|my)\b"
+    r"(?! ?(?:me |ne |n')?"
+    r"(?:cherch|veu|voul|voudr|aimer|demand|souhait|besoin|interess|want|need|would|look|ask|wonder))"
+)
+
+
+@lately
+def tells_of_oneself(text: str) -> bool:
+    """Say whether a message tells of whoever writes it, and wants nothing ("je suis nul en maths")."""
+    plain = plainly(text)
+    is_told = "?" not in text and not _ASKS.search(plain) and plain.count(" ") < _LONGEST
+    return is_told and _OF_ONESELF.match(plain) is not None and not _WANTS.search(plain)
+
+
+_WANTS = re.compile(r"\b(?:besoin|envie|savoir|dis|dites|parle|recette|cherche|want|need|tell|looking)\b")
 _IT_IS = (
     r"(?:je trouve (?:ca |que )?)?(?:ce n'est|c'est|c'etait|ce serait|est ce|ca fait|ca sonne|ca reste|"
     r"(?:ca|cela|il|elle) (?:est|semble|parait|a l'air)|(?:is|isn't|was) (?:it|that|this|he)|it's|that's|he's|"

@@ -205,7 +205,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"c'est a dire", "cad", "comment ca(?! se fait)", "(?:en|dans) quel sens", "ah bon", r"concret\w*",
         "en (?:clair|quoi)", "(?:does )?(?:that|it|this) mean", "(?:in )?what (?:way|sense)",
         r"(?:en|m'en) (?:dire |dis |dites |savoir )?plus",
-        "plus de contexte", "contexte", r"veut dire(?: quoi)?", "veux dire",
+        "plus de contexte", r"^toujours (?:pas|rien)(?: (?:compris|clair))?$", "contexte",
+        r"veut dire(?: quoi)?", "veux dire",
         r"c'est (?:bien |si |vraiment )?(?:vrai|sur|certain)",  # asked: told, it agrees
         r"^(?:mais |et |ok )?c'est quoi(?: ca)?(?: exactement| au juste| en fait| precisement)*$",
         r"(?:comprends?|capte|pige|saisis|suis) (?:pas|rien)",

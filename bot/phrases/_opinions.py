@@ -27,6 +27,17 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
             "It can be read that way. Shall I read on?",
         ),
     },
+    # Somebody tells something of himself that the blog has nothing on.
+    "heard_out": {
+        FR: (
+            "Je vous écoute, mais je ne sais que lire ses billets : {topics} ?",
+            "Là-dessus, je vous laisse la parole. De mon côté, j’ai ses billets : {topics} ?",
+        ),
+        EN: (
+            "I’m listening, but all I can do is read {his} posts: {topics}?",
+            "On that I leave the floor to you. What I have is {his} posts: {topics}?",
+        ),
+    },
     # Before what weighs both sides, where it is asked which of them wins.
     "verdict": {
         FR: ("Sa façon de trancher, ou de ne pas trancher :", "Là-dessus, voici où {il} en arrive :"),
