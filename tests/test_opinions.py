@@ -7,7 +7,7 @@ import pytest
 from bot.conversation import small_talk
 from bot.conversation._between import asks_if_still_so, asks_in_the_end, asks_what_sets_apart, asks_which_wins
 from bot.conversation._leaving import is_foreign, leaves_choice, shrugs
-from bot.conversation._opinions import claims_of, judges_what_was_read, opinion_on, tells_of_oneself
+from bot.conversation._opinions import asks_of_tone, claims_of, judges_what_was_read, opinion_on, tells_of_oneself
 from bot.conversation._rephrased import rephrased
 from bot.index import Index
 from bot.model import Language, Outcome, Words
@@ -208,8 +208,37 @@ def test_who_tells_of_himself_is_heard_out_and_who_wants_something_gets_the_hone
         ("ok laisse tomber. c quoi tes sujets", "subjects"),
         ("same in english pls", "translate"),
         ("gracias", "thanks"),
+        ("de rien", "fine"),
+        ("raconte moi un truc drôle", "joke"),
+        ("tu y étais ?", "personal"),
         ("quel est le meilleur billet du blog ?", "subjects"),
     ],
 )
 def test_what_is_said_to_the_bot_is_met_as_such(said: str, kind: str) -> None:
     assert small_talk(said) == kind
+
+
+@pytest.mark.parametrize(
+    "said", ["il dit ça sérieusement ?", "il se moque non ?", "is he serious?", "c'est ironique ?"]
+)
+def test_whether_it_is_meant_seriously_is_left_to_the_reader(index: Index, said: str) -> None:
+    assert asks_of_tone(said)
+    _, reply = talk(index, "Que dit-il de Snowden ?", said)
+    assert reply.decision.note == "judged"
+    assert not asks_of_tone("le big data c'est sérieux ?")
+
+
+def test_post_named_by_its_title_is_summed_up_for_who_asks_what_it_is_about(index: Index) -> None:
+    [reply] = talk(index, 'ça parle de quoi "Geek ou Stasi" ?')
+    assert "tout est dit" in str([quote.text for citation in reply.citations for quote in citation.quotes])
+
+
+def test_what_pleases_the_author_is_the_bright_side(index: Index) -> None:
+    _, reply = talk(index, "Que dit-il des données biométriques ?", "et ce qui lui plaît ?")
+    assert reply.decision.note == "follow-up: opposite"
+
+
+def test_view_of_the_author_is_no_subject_of_its_own(index: Index) -> None:
+    _, reply = talk(index, "Que dit Bellanger ?", "l'avis de l'auteur stp")
+    assert reply.citations[0].speaker is None
+    assert reply.citations[0].post.slug == "faut-il-se-mettre-au-big"

@@ -28,7 +28,7 @@ from bot.conversation._moves import reaction
 from bot.conversation._named_things import NamedThings
 from bot.conversation._near_by import NearBy
 from bot.conversation._opining import Opining
-from bot.conversation._opinions import claims_of, judges_what_was_read, tells_of_oneself
+from bot.conversation._opinions import asks_of_tone, claims_of, judges_what_was_read, tells_of_oneself
 from bot.conversation._pointing import asks_his_side
 from bot.conversation._posts_talk import PostsTalk
 from bot.conversation._rephrased import as_meant
@@ -126,7 +126,8 @@ class Composer:
             return self._opining.picked(scene)
         if note == _SHRUG and shrugs(text):
             return self._chat(replace(scene, offer=self._whole_blog(scene)), _SHRUG_AGAIN)
-        if hangs is FollowUp.NO and "?" in text and thread.newest_is_read:  # "non ?"
+        is_tag = hangs is FollowUp.NO and "?" in text and thread.newest_is_read  # "non ?"
+        if is_tag or (thread.last and asks_of_tone(text)):
             return self._opining.judged(scene)
         return None
 

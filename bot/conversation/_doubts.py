@@ -35,6 +35,8 @@ OWN_VIEW = (
     r"(?:est|sont) (?:il|elle|t il|ils) (?:de (?:son|leur|cet) avis|d'accord(?: avec (?:lui|elle|eux|ca|cela))?)$",
     r"(?:il|elle) est (?:de (?:son|leur) avis|d'accord avec (?:lui|elle|eux))$",
     rf"(?:he|she|{_AUTHOR}) (?:really )?agrees?(?: with (?:him|her|that|this|it))?$",
+    rf"^(?:(?:et|ok|donc|donne|donne moi|c'est quoi|quel est|je veux|and|what(?:'s| is)) )*"
+    rf"(?:(?:l'avis|l'opinion|le point de vue) de {_AUTHOR}|{_AUTHOR}(?:'s|s) (?:opinion|view|take))$",
     # Whether it is the one last quoted who is named here, `_own_view` says.
     rf"(?:(?:il|elle|{_AUTHOR}) est|est (?:il|elle|t il)|is (?:he|she)) d'accord avec "
     r"(?!l[ea]s? |une? |ce |cet)\w+(?: \w+)?$",
@@ -60,7 +62,7 @@ AGREEMENT = (
     "exactement",
     "bien dit",
     # "carrément", "pas faux", "fair enough"
-    r"^(?:(?:bah|ben|ouais|oui|ah|mais|c'est|that's|well) )*(?:pas faux|carrement|clair|totalement|absolument|"
+    r"^(?:(?:bah|ben|ouais|oui|ah|ok|mais|c'est|that's|well) )*(?:pas faux|carrement|clair|totalement|absolument|"
     r"clairement|evidemment|pas mieux|indeed|totally|absolutely|fair(?: enough| point)?)$",
     "i (?:do |totally |fully )?agree",
     r"(?:s?he's|s?he is|that's|you're|you are) (?:so |absolutely )?right",

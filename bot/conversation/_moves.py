@@ -90,6 +90,7 @@ MOVES: dict[str, tuple[str, ...]] = {
         r"(?:et|mais|and) (?:toi|vous|you)(?: alors)?",
         r"(?:and |so |but )?(?:what|how) about (?:you|yourself)(?: .{2,40})?",
         rf"(?:et |mais )?(?:toi|vous) (?:tu |t'|vous ){_NOT_OF_BLOG}[\w' ]{{2,40}}",
+        r"(?:tu|vous) (?:y )?(?:etai[st]|etiez)(?: la)?(?: toi| vous)?", "were you there",
         rf"(?:tu |t'|vous ){_NOT_OF_BLOG}[\w' ]{{2,40}} toi",
         r"(?:et |mais |and )?(?:toi |vous )?(?:tu es|t'es|es tu|vous etes|etes vous) d'accord(?: avec (?:lui|elle|ca|"
         r"eux))?(?: toi)?",
@@ -152,6 +153,11 @@ MOVES |= {
         r"something(?: else)?)|"
         r"(?:just )?answer(?: me| the question| my question)?",
     ),
+    "joke": (
+        r"(?:dis|raconte|sors|balance|tell|give)(?: moi| nous| me| us)? (?:un truc|quelque chose|une histoire|"
+        r"something|a story)"
+        r"(?: de| d')? ?(?:drole|marrante?|rigolote?|rigolo|funny)",
+    ),
     "smile": (
         r"(?:mais |non )*(?:je (?:plaisante|rigole|deconne|blague|te taquine)|c'etait (?:une blague|pour rire|"
         r"ironique)|"
@@ -159,7 +165,8 @@ MOVES |= {
     ),
     "fine": (
         r"(?:(?:ok|bon|non|bah|oh|no|well) )*(?:laisse(?:z)? tomber|oublie(?:z)?(?: ca)?|tant pis|c'est pas grave|"
-        r"pas grave|never ?mind|nvm|forget (?:it|that|about it))(?: alors)?",
+        r"pas grave|de rien|(?:il n'y a )?pas de (?:quoi|souci|probleme)|you're welcome|no problem|never ?mind|"
+        r"nvm|forget (?:it|that|about it))(?: alors)?",
     ),
     "translate": (r"(?:the )?same(?: thing)? (?:but )?in english",),
 }

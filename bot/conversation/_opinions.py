@@ -29,7 +29,8 @@ _OF_ALL_KINDS = (
 _THING = r"(?P<thing>[\w'][\w' ]{1,40}?)"
 _IS = r"(?:,? ?(?:c'est|ce sont|c'etait|sont|est|etait|etaient|is|are|was|were|sounds?|looks?))"
 _FEELS = (
-    r"(?:(?:me |nous |m')?(?:saoulent?|gavent?|enervent?|font chier|fait chier|pue(?:nt)?|craint|craignent|"
+    r"(?:(?:me |nous |m')?(?:(?:ca )?fait (?:un peu |tres |trop )?peur|saoulent?|gavent?|enervent?|font chier|"
+    r"fait chier|pue(?:nt)?|craint|craignent|"
     r"fait flipper|font flipper|(?:ca )?rend(?:ent)? (?:\w+ )?(?:cons?|betes?|fous?|folles?|tristes?|heureux|accros?|"
     r"malades?|debiles?|idiots?|aveugles?|libres?)|sert a rien|servent a rien|sucks?|rocks?|stinks?))"
 )
@@ -119,11 +120,11 @@ _WANTS = re.compile(r"\b(?:besoin|envie|savoir|dis|dites|parle|recette|cherche|w
 _IT_IS = (
     r"(?:je trouve (?:ca |que )?)?(?:ce n'est|c'est|c'etait|ce serait|est ce|ca fait|ca sonne|ca reste|"
     r"(?:ca|cela|il|elle) (?:est|semble|parait|a l'air)|(?:is|isn't|was) (?:it|that|this|he)|it's|that's|he's|"
-    r"(?:it |that |this )?(?:sounds?|seems?|feels?))"
+    r"(?:it |that |this |he |she )?(?:sounds?|seems?|feels?))"
 )
 _SLIGHTLY = (
     r"(?: (?:pas|quand meme|un peu|un poil|assez|plutot|tres|trop|super|vachement|hyper|carrement|vraiment|juste|que|"
-    r"du|des|de la|une?|a bit|a little|kind of|kinda|rather|quite|very|too|so|really|pretty|all|just|an?))*"
+    r"du|des|de la|une?|a bit|a little|kind of|kinda|rather|quite|very|too|so|really|pretty|all|just|like|an?))*"
 )
 _JUDGES = re.compile(f"{_LEAD}{_IT_IS}(?P<how>{_SLIGHTLY}) (?P<judged>\\w+)(?: ca| comme \\w+)?{_TAIL}")
 # "scandaleux", "mais utile"
@@ -132,6 +133,30 @@ _BARELY = re.compile(
     f"(?:{_JUDGED}|scandaleu\\w*|violent\\w*|faible|lache|facile|cynical|weak){_TAIL}"
 )
 _BEFORE = re.compile(f"{_LEAD}{_IT_IS}{_SLIGHTLY}(?: (?:mieux|pire|bien|better|worse))? (?:avant|before)(?: .*)?$")
+# "il dit ça sérieusement ?", "is he serious?"
+_TONE = re.compile(
+    rf"{_LEAD}(?:(?:est ce qu')?(?:il|elle|l'auteur)(?: le| se)? (?:dit|pense|ecrit|parle|moque|ironise|"
+    rf"plaisante|rigole|"
+    r"deconne|est|fait)|(?:est|dit|pense) (?:il|elle)|(?:is|was) (?:he|she|the author)|c'est|est ce|(?:is|"
+    r"was) (?:it|that))"
+    r"(?: (?:ca|cela|la|un peu|vraiment|tout ca|du|de l'|au|meant|being|just|all|a bit))*"
+    r"(?: ?(?:serieu(?:x|se|sement)|ironi(?:que|quement|e)|sarcas\w+|humour|(?:second|premier|1er|2e|"
+    r"2nd) degre|serious|"
+    r"seriously|joking|kidding|ironic|ironical|de nous|du monde|moque|ironise|plaisante|rigole|deconne))?"
+    r"(?P<tag>(?: (?:non|nan|hein|la|ou (?:pas|quoi)|or (?:what|not)|right))*)$"
+)
+_OF_TONE = re.compile(
+    r"\b(?:serieu\w+|ironi\w+|sarcas\w+|humour|degre|serious\w*|joking|kidding|moque|plaisante|rigole|deconne)\b"
+)
+
+
+@lately
+def asks_of_tone(text: str) -> bool:
+    """Say whether a message asks whether what was read is meant seriously, which only the reader can tell."""
+    plain = plainly(text)
+    return "?" in text and _OF_TONE.search(plain) is not None and _TONE.match(plain) is not None
+
+
 _DOUBTING = re.compile(r"\b(?:pas|peu|poil|trop|bit|little|kind of|kinda|too|rather)\b")
 _TAG = re.compile(r"(?:(?:et|mais|ben|bah) )?(?:non|nan|hein|pas vrai|right|no|isn't it)$")
 

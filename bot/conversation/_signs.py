@@ -134,7 +134,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         "(?:what's |what is )?(?:la|the) date (?:d[eu]|of) (?:ce |cet |le |l'|this |that |the )?"
         "(?:billet|article|texte|post|text)",
         r"how (?:old|recent) (?:is|are) (?:that|this|it|those)",
-        "how long ago", "^quand$", "^when$", "^(?:et )?quand ca$",
+        r"^(?:(?:et|ok|tu as|t'as|vous avez|c'est quoi|quelle est|donne|what's|what is) )*(?:la|the) date$",
+        "(?:that's |is that |it's )?from when", "how long ago", "^quand$", "^when$", "^(?:et )?quand ca$",
     ),
     FollowUp.SOURCE: any_of(
         "sources?", "references?", r"prouve[sz]? (?:le|moi)", "prove (?:it|that)",
@@ -227,7 +228,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"danger(?:s|eux|euse)?",
         r"(?:positive|negative) sides?", r"risques?", r"menaces?", r"inconvenients?",
         r"(?:points? )?(?:positi|negati)(?:fs?|ves?)", "atouts?",
-        r"limites?", "(?:le )?(?:hic|bemol|piege)", "(?:the )?catch", r"craintes?", "peurs?",
+        r"limites?", r"ce qui (?:lui |l'|le )?(?:plait|enthousiasme|rassure|fait peur|inquiete|derange|gene)",
+        "(?:le )?(?:hic|bemol|piege)", "(?:the )?catch", r"craintes?", "peurs?",
         r"(?:ceux qui sont |gens )contre", r"(?:optimist|pessimist|enthousiast|enthusiast|detract)\w*",
         "critiques?", r"avantages?",
         r"bienfaits?", r"benefices?", r"espoirs?", r"promesses?",

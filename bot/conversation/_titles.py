@@ -13,9 +13,13 @@ from bot.text import plain as plain_of
 _REQUEST = re.compile(
     r"\b(?:(?:resum|synthe|recap|summar|relis|ouvr)\w*|lis|lire|lisez|read|open|sum up"
     r"|fin|conclu\w*|retenir|finit|termine|acheve|ends?"
+    r"|de quoi|about"
     r"|(?:l'|le |du |ton |votre |ce |the )(?:article|billet|post|texte|text))\b"
 )
-_SUMS_UP = re.compile(r"\b(?:resum|synthe|recap|summar|sum up|en bref|l'essentiel|de quoi (?:parle|traite))")
+_SUMS_UP = re.compile(
+    r"\b(?:resum|synthe|recap|summar|sum up|en bref|l'essentiel|de quoi (?:parle|traite)|"
+    r"(?:parle|traite) de quoi|about)"
+)
 _ENDS = re.compile(r"\b(?:fin|conclu\w*|retenir|finit|termine|acheve|ends?)\b")
 # Words of a request that say nothing of their own beside a title.
 _OF_REQUESTS = re.compile(

@@ -7,7 +7,22 @@ from bot.text._stop_words import ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
 from bot.text._words import Word, words
 
 _ONLY_ENGLISH = (ENGLISH_STOP_WORDS - FRENCH_STOP_WORDS) | {
-    *("hello", "hi", "hey", "thanks", "thank", "bye", "sucks", "boring", "please", "happy", "merry"),
+    *(
+        "hello",
+        "hi",
+        "hey",
+        "thanks",
+        "thank",
+        "bye",
+        "sucks",
+        "boring",
+        "now",
+        "old",
+        "never",
+        "please",
+        "happy",
+        "merry",
+    ),
     *("got", "looking", "show", "find", "give", "tell"),
 }
 _ONLY_FRENCH = (FRENCH_STOP_WORDS - ENGLISH_STOP_WORDS) | {"bonjour", "bonsoir", "salut", "coucou", "aurevoir"}
