@@ -43,6 +43,7 @@ def test_opinion_is_seen_with_the_thing_that_it_is_of(said: str, thing: str | No
 def test_statement_of_any_kind_names_its_thing() -> None:
     assert claims_of("les patrons sont des dinosaures") == "les patrons"
     assert claims_of("les patrons sont des dinosaures ?") is None
+    assert claims_of("palais des congrès") is None
 
 
 _JUDGING = [
@@ -195,6 +196,7 @@ def test_who_tells_of_himself_is_heard_out_and_who_wants_something_gets_the_hone
     assert wanted.outcome is named.outcome is Outcome.DECLINED
     assert not tells_of_oneself("je veux dormir")
     assert not tells_of_oneself("on est quel jour")
+    assert not tells_of_oneself("j'ai mal au dos, que faire")
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ _OF_ALL_KINDS = (
     r"an?|the|total|pas|plus|not|ca|too|very|like))*"
 )
 _THING = r"(?P<thing>[\w'][\w' ]{1,40}?)"
-_IS = r"(?:,? ?(?:c'est|ce sont|c'etait|sont|est|etait|etaient|is|are|was|were|sounds?|looks?))"
+_IS = r"(?:,? ?\b(?:c'est|ce sont|c'etait|sont|est|etait|etaient|is|are|was|were|sounds?|looks?)\b)"
 _FEELS = (
     r"(?:(?:me |nous |m')?(?:(?:ca )?fait (?:un peu |tres |trop )?peur|saoulent?|gavent?|enervent?|font chier|"
     r"fait chier|pue(?:nt)?|craint|craignent|"
@@ -116,7 +116,10 @@ def tells_of_oneself(text: str) -> bool:
     return is_told and _OF_ONESELF.match(plain) is not None and not _WANTS.search(plain)
 
 
-_WANTS = re.compile(r"\b(?:besoin|envie|savoir|dis|dites|parle|recette|cherche|want|need|tell|looking)\b")
+_WANTS = re.compile(
+    r"\b(?:besoin|envie|savoir|dis|dites|parle|recette|cherche|want|need|tell|looking|"
+    r"peu[tx]|pourrai[st]|stp|svp|pls|please|can|could|que faire|how to)\b"
+)
 _IT_IS = (
     r"(?:je trouve (?:ca |que )?)?(?:ce n'est|c'est|c'etait|ce serait|est ce|ca fait|ca sonne|ca reste|"
     r"(?:ca|cela|il|elle) (?:est|semble|parait|a l'air)|(?:is|isn't|was) (?:it|that|this|he)|it's|that's|he's|"
