@@ -244,3 +244,8 @@ def test_view_of_the_author_is_no_subject_of_its_own(index: Index) -> None:
     _, reply = talk(index, "Que dit Bellanger ?", "l'avis de l'auteur stp")
     assert reply.citations[0].speaker is None
     assert reply.citations[0].post.slug == "faut-il-se-mettre-au-big"
+
+
+def test_who_tells_of_himself_is_not_read_the_same_again(index: Index) -> None:
+    _, reply = talk(index, "que dit-il des empreintes ?", "moi jamais je donnerais mes empreintes")
+    assert reply.decision.note == "heard out"

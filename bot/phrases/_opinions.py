@@ -30,12 +30,12 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
     # Somebody tells something of himself that the blog has nothing on.
     "heard_out": {
         FR: (
-            "Je vous écoute, mais je ne sais que lire ses billets : {topics} ?",
-            "Là-dessus, je vous laisse la parole. De mon côté, j’ai ses billets : {topics} ?",
+            "Je vous écoute, mais moi, je ne sais que lire ses billets. Par exemple : {topics} ?",
+            "Là-dessus, je vous laisse la parole. Et si je vous lisais autre chose : {topics} ?",
         ),
         EN: (
             "I’m listening, but all I can do is read {his} posts: {topics}?",
-            "On that I leave the floor to you. What I have is {his} posts: {topics}?",
+            "On that I leave the floor to you. Shall I read you something else: {topics}?",
         ),
     },
     # Before what weighs both sides, where it is asked which of them wins.
