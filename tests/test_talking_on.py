@@ -353,7 +353,7 @@ def test_post_is_read_on_from_its_beginning(index: Index) -> None:
 
 def test_title_in_a_question_of_its_own_asks_for_no_post(index: Index) -> None:
     asked, beside = talk(index, "Faut-il se mettre au Big ?", "Envie de futur, c'est lire des romans russes ?")
-    assert (asked.decision.note, beside.decision.note) == ("", "")
+    assert (asked.decision.note, beside.decision.note) == ("", "on its subject")
 
 
 @pytest.mark.parametrize("asked", ["pourquoi ?", "t sur ?", "explique", "why?"])

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.conversation._follow_ups import subject_words
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
-from bot.conversation._thread import Thread
+from bot.conversation._thread import ON_SUBJECT, Thread
 from bot.conversation._topics import next_topics
 from bot.conversation._wanted_side import side_asked
 from bot.index import Asked, Findings, Hit, Index, Query, Sentence, joined
@@ -85,13 +86,24 @@ class Answerer:
     def declined(self, scene: Scene, decision: Decision, query: Query | None = None) -> Reply:
         """Return the honest no, with subjects that the blog does speak of: those that the question names, if any."""
         if query and (named := self._topics_named(query)):
+            if (alone := self._named_alone(query, named)) and alone.hits:
+                return self._quoted(scene, alone, decision, instead=INSTEAD)
             scene = replace(scene, offer=lambda: named)
             words = [scene.say(key).text for key in ("declined_on_it", "declined_on_it_topics")]
-            return scene.reply(Outcome.DECLINED, (Words(" ".join(words)),), decision)
+            named_in_it = decision if decision.note else replace(decision, note=ON_SUBJECT)
+            return scene.reply(Outcome.DECLINED, (Words(" ".join(words)),), named_in_it)
         said = [scene.say("declined_asked_me" if _ASKS_BOT.search(plain(scene.message.text)) else "declined").text]
         if scene.topics:
             said.append(scene.say("declined_talk" if scene.thread.last else "declined_topics").text)
         return scene.reply(Outcome.DECLINED, (Words(" ".join(said)),), decision)
+
+    def _named_alone(self, query: Query, named: Sequence[str]) -> Findings | None:
+        """Return what there is on a subject where a message has nothing but its name ("ouais mais l'état")."""
+        if len(named) != 1 or query.asked is not Asked.ANYTHING or "?" in query.text:
+            return None
+        said = frozenset(content_stems(" ".join(subject_words(plain(query.text)))))
+        is_alone = said == self._stems_of_topics[named[0]]
+        return self._index.find(self._index.read(named[0])) if is_alone else None
 
     def _topics_named(self, query: Query) -> tuple[str, ...]:
         stems = frozenset(query.stems)

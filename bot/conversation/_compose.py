@@ -1,6 +1,6 @@
 """One message, one reply: small talk, a follow-up, or a question of its own. Pure: nothing here remembers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -22,12 +22,16 @@ from bot.conversation._follow_ups import (
 )
 from bot.conversation._following import Follower
 from bot.conversation._hanging import Subject, note_of, shown
+from bot.conversation._leaving import is_foreign, leaves_choice, shrugs
 from bot.conversation._listed import naming_what_is_meant
 from bot.conversation._moves import reaction
 from bot.conversation._named_things import NamedThings
 from bot.conversation._near_by import NearBy
+from bot.conversation._opining import Opining
+from bot.conversation._opinions import asks_of_tone, claims_of, judges_what_was_read, tells_of_oneself
 from bot.conversation._pointing import asks_his_side
 from bot.conversation._posts_talk import PostsTalk
+from bot.conversation._rephrased import as_meant
 from bot.conversation._scene import Scene, language_for
 from bot.conversation._small_talk import courtesy, small_talk
 from bot.conversation._thread import Thread
@@ -53,6 +57,8 @@ _WHOLE_BLOG = frozenset({"subjects", "help", "bored"})
 _CLEAR_LEAD = 0.3
 # What is said instead where nothing was read yet.
 _BEFORE_QUOTES = {"surprised": "surprised_first", "talked_of": "nothing_yet"}
+# How somebody takes what leaves him cold, and what is said the second time.
+_SHRUG, _SHRUG_AGAIN = "shrugged", "shrugged_again"
 # What is said there nobody keeps.
 _FORGETFUL_DOORS = ("terminal", "batch")
 # What is a bare "oui" or "ok" to an offer is no praise.
@@ -72,6 +78,7 @@ class Composer:
         self._subject = Subject(index, quoter)
         self._near_by = NearBy(index, quoter)
         self._staying, self._opposing, self._telling = follower.staying, follower.opposing, follower.telling
+        self._opining = Opining(index, quoter, self._answerer, self._opposing, self._telling)
         self._author = Author(index, quoter, self._answerer)
         self._named_things = NamedThings(index, quoter, self._answerer)
         self._titles = Titles(index.corpus.posts)
@@ -79,7 +86,7 @@ class Composer:
 
     def compose(self, message: Message, recent: Sequence[Turn]) -> Reply:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""
-        scene = naming_what_is_meant(self._scene(message, recent))
+        scene = as_meant(naming_what_is_meant(self._scene(message, recent)))
         if reply := self._posts_talk.reply(scene) or self._author.reply(scene):
             return reply
         if reply := self._named_things.reply(scene):
@@ -93,15 +100,42 @@ class Composer:
         his_side = scene.thread.last and asks_his_side(scene.message.text)
         if reply := (self._follower.weigh(scene, _BOTH_SIDES) if his_side else self._staying.asked_of_it(scene)):
             return reply
-        if scene.thread.turns and argues(scene.message.text):
-            return self._opposing.argued(scene)
-        if scene.thread.newest_is_read and (taken := reaction(scene.message.text)):
-            return self._reading_on_offered(scene, taken)
+        if reply := self._opining.reply(scene) or self._left_to_us(scene, hangs) or self._taken(scene):
+            return reply
         if intent := self._intent(scene, hangs):
             return self._chat(scene, intent)
         if len(scene.message.text) > LONGEST_QUESTION:
             return scene.reply(Outcome.ASKED, (scene.say("too_long"),), Decision(note="too long"))
         return None
+
+    def _taken(self, scene: Scene) -> Reply | None:
+        """Return the reply to a reason that somebody gives, or to how he takes what was just read."""
+        text, thread = scene.message.text, scene.thread
+        if thread.turns and argues(text):
+            return self._opposing.argued(scene)
+        taken = reaction(text) if thread.newest_is_quote else None
+        return self._reading_on_offered(scene, taken) if taken and (thread.newest_is_read or taken == _SHRUG) else None
+
+    def _left_to_us(self, scene: Scene, hangs: FollowUp | None) -> Reply | None:
+        """Return the reply to who leaves it to the bot what to read, or what to think of what was read; or who writes
+        in a language that it does not know.
+        """
+        text, thread = scene.message.text, scene.thread
+        if is_foreign(text):
+            return scene.reply(Outcome.CHAT, (scene.say("other_language"),), Decision(note="other language"))
+        note = thread.turns[-1].reply.decision.note if thread.turns else ""
+        if leaves_choice(text) or (shrugs(text) and (thread.asked_back or note == _SHRUG_AGAIN)):
+            return self._opining.picked(scene)
+        if note == _SHRUG and shrugs(text):
+            return self._chat(replace(scene, offer=self._whole_blog(scene)), _SHRUG_AGAIN)
+        is_tag = hangs is FollowUp.NO and "?" in text and thread.newest_is_read  # "non ?"
+        if is_tag or (thread.last and asks_of_tone(text)):
+            return self._opining.judged(scene)
+        return None
+
+    def _whole_blog(self, scene: Scene) -> Callable[[], tuple[str, ...]]:
+        """Return what offers topics of the whole blog, whatever the talk was about."""
+        return partial(some_topics, self._topics, scene.message.conversation, scene.turn)
 
     def _searched(self, scene: Scene, hangs: FollowUp | None) -> Reply:
         """Return the reply to a question: from near what was read, else from the whole blog."""
@@ -115,7 +149,10 @@ class Composer:
             return reply
         if not findings.answers and (reply := self._after_all(scene)):
             return reply
-        return self._answerer.answer_from(scene, findings)
+        found = self._answerer.answer_from(scene, findings)
+        # Who tells of himself wants no quote a second time.
+        is_read = bool(found.citations) and scene.thread.overlaps(found.citations[0])
+        return (is_read and self._told(scene)) or found
 
     def _intent(self, scene: Scene, hangs: FollowUp | None) -> str | None:
         """Return what kind of small talk a message is, save where it answers what was offered or asks on."""
@@ -129,13 +166,14 @@ class Composer:
 
     def _follow(self, scene: Scene, hangs: FollowUp | None) -> Reply | None:
         """Return the reply to a message that hangs on the talk or asks for a post by its title, or None."""
-        if asked := self._titles.asked_for(scene.message.text):
+        before = scene.thread.turns[-1].message.text if scene.thread.turns else ""
+        if asked := self._titles.asked_for(scene.message.text) or self._titles.asked_on(scene.message.text, before):
             return self._telling.wished(scene, *asked)
         if about := asked_on_subject(scene.message.text):
             return self._telling.on_subject(scene, *about)
         if self._weighs_what_was_said(scene, hangs) and (reply := self._follower.weigh(scene)):
             return reply
-        if reply := self._staying.beside(scene, hangs):
+        if reply := self._opining.on_declined(scene, hangs) or self._staying.beside(scene, hangs):
             return reply
         hangs = self._hanging(scene, hangs)
         return self._follower.follow(scene, hangs) if hangs else None
@@ -184,11 +222,27 @@ class Composer:
             return found
         if fact := self._near_by.holds_all(scene.thread, self._index.read(text)):
             return shown(self._answerer, scene, "again" if fact[1] else "answer", fact[0], FollowUp.ELLIPSIS)
+        if found := self._on_opinion(scene):
+            return found
         near = {stem for quote in last.quotes for stem in content_stems(quote.text)} if last else set[str]()
         hangs = hangs_after_all(text, near, in_talk=last is not None)
         if hangs and last is None and scene.thread.was_declined and opens_on_another(text):
             return self._answerer.declined(scene, Decision(note=note_of(FollowUp.ELLIPSIS)))
-        return self._follower.follow(scene, hangs) if hangs else None
+        return self._follower.follow(scene, hangs) if hangs else self._told(scene)
+
+    @staticmethod
+    def _told(scene: Scene) -> Reply | None:
+        """Hear out who tells of himself what the blog has nothing on, and wants nothing."""
+        if not tells_of_oneself(scene.message.text):
+            return None
+        return scene.reply(Outcome.CHAT, (scene.say("heard_out"),), Decision(note="heard out"))
+
+    def _on_opinion(self, scene: Scene) -> Reply | None:
+        """Return the reply to a statement that the blog does not answer: about what was read, or about a thing."""
+        if scene.thread.last and judges_what_was_read(scene.message.text):
+            return self._opining.judged(scene)
+        thing = claims_of(scene.message.text)
+        return self._opining.opined(scene, thing) if thing else None
 
     def _with_declined(self, scene: Scene) -> Reply | None:
         """Return the answer to a word or none ("avec qui ?") together with the message before it that was declined."""
@@ -234,7 +288,7 @@ class Composer:
             return self._posts_talk.of_posts(scene, intent)
         blog = self._index.corpus.blog
         if intent in _WHOLE_BLOG:
-            scene = replace(scene, offer=partial(some_topics, self._topics, scene.message.conversation, scene.turn))
+            scene = replace(scene, offer=self._whole_blog(scene))
         if intent in _BEFORE_QUOTES:
             return self._reading_on_offered(scene, intent)
         if intent == "author" and blog.author:

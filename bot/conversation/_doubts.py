@@ -1,4 +1,4 @@
-"""How people doubt what was read, and ask whether the author believes it himself: signs for `_signs`.
+"""How people doubt what was read or agree, and ask whether the author believes it himself: signs for `_signs`.
 
 All over folded text without punctuation.
 """
@@ -34,6 +34,9 @@ OWN_VIEW = (
     rf"est (?:ce qu[e'] ?)?{_AUTHOR} (?:est |en est )?(?:de (?:son|leur|cet) avis|d'accord)",
     r"(?:est|sont) (?:il|elle|t il|ils) (?:de (?:son|leur|cet) avis|d'accord(?: avec (?:lui|elle|eux|ca|cela))?)$",
     r"(?:il|elle) est (?:de (?:son|leur) avis|d'accord avec (?:lui|elle|eux))$",
+    rf"(?:he|she|{_AUTHOR}) (?:really )?agrees?(?: with (?:him|her|that|this|it))?$",
+    rf"^(?:(?:et|ok|donc|donne|donne moi|c'est quoi|quel est|je veux|and|what(?:'s| is)) )*"
+    rf"(?:(?:l'avis|l'opinion|le point de vue) de {_AUTHOR}|{_AUTHOR}(?:'s|s) (?:opinion|view|take))$",
     # Whether it is the one last quoted who is named here, `_own_view` says.
     rf"(?:(?:il|elle|{_AUTHOR}) est|est (?:il|elle|t il)|is (?:he|she)) d'accord avec "
     r"(?!l[ea]s? |une? |ce |cet)\w+(?: \w+)?$",
@@ -48,4 +51,20 @@ OWN_VIEW = (
     r"(?:is|are) (?:the authors?|he|she|they) of (?:his|her|their|that|the same) opinion",
     r"what (?:does|do) (?:the authors?|the bloggers?) (?:(?:him|her)self |themselves )?(?:think|say|make)"
     r"(?: (?:of|about) (?:that|this|it|him|her|them)| (?:him|her)self| themselves)*$",
+)
+AGREEMENT = (
+    "d'accord avec (?:lui|elle|eux|ca|l'auteur)",
+    "suis (?:bien |tout a fait |completement |assez )?d'accord",
+    "(?:(?:il|elle|l'auteur) a|(?:ils|elles) ont|tu as|t'as|vous avez) (?:bien |tout a fait |completement )?raison",
+    r"c'est (?:bien |trop |tellement )?vrai",
+    "pense (?:pareil|comme (?:lui|elle|eux))",
+    "tout a fait",
+    "exactement",
+    "bien dit",
+    # "carrément", "pas faux", "fair enough"
+    r"^(?:(?:bah|ben|ouais|oui|ah|ok|mais|c'est|that's|well) )*(?:pas faux|carrement|clair|totalement|absolument|"
+    r"clairement|evidemment|pas mieux|indeed|totally|absolutely|fair(?: enough| point)?)$",
+    "i (?:do |totally |fully )?agree",
+    r"(?:s?he's|s?he is|that's|you're|you are) (?:so |absolutely )?right",
+    "so true",
 )

@@ -64,7 +64,7 @@ class Follower:
             FollowUp.WHY: self._why,
             FollowUp.ANOTHER: self._another,
             FollowUp.STALE: lambda scene, last: self._others.another(scene, last, kind),
-            FollowUp.NEXT: self._next,
+            FollowUp.NEXT: self._yes if scene.thread.offers_other_side else self._next,
             FollowUp.MORE: self._more,
             FollowUp.SUMMARY: lambda scene, last: self.telling.summary(scene, last) or self._more(scene, last),
             FollowUp.CONCLUSION: lambda scene, last: self.telling.conclusion(scene, last.post, note_of(kind)),

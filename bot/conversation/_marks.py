@@ -88,6 +88,19 @@ def holds_number(folded: str) -> bool:
     return _IN_WORDS.search(folded) is not None
 
 
+# How many they are: "176 millions de personnes", "1,2 milliards de personnes".
+_COUNTS_PEOPLE = re.compile(
+    rf"{_NUMBER}(?: ?\d{{3}})* ?(?:(?:millions?|milliards?|milliers?|dizaines?|centaines?) |% )?(?:d(?:es|e|')? ?)?"
+    r"(?:personnes|gens|habitants|membres|internautes|utilisateurs|usagers|citoyens|individus|collaborateurs|clients|"
+    r"employes|salaries|patients|eleves|enfants|lecteurs|hommes|femmes|participants|visiteurs)\b"
+)
+
+
+def counts_people(sentence: str) -> bool:
+    """Say whether a sentence tells how many people something is."""
+    return _COUNTS_PEOPLE.search(fold(sentence)) is not None
+
+
 def tells_where(sentence: str) -> bool:
     """Say whether a sentence names a place."""
     return _SOMEWHERE.search(sentence) is not None

@@ -15,7 +15,8 @@ _VERY = r"(?:encore |vraiment |tres |trop |un peu |plutot |toujours |really |ver
 _YOU_ARE = rf"(?:tu es|t'es|es tu|vous etes|etes vous|are you) {_VERY}"
 _STATES = (
     r"(?:jeune|vieux|vieille|agee?|heureu(?:x|se)|contente?|triste|fatiguee?|amoureu(?:x|se)|mariee?|celibataire|"
-    r"curieu(?:x|se)|timide|riche|bavarde?|malin|maligne|intelligente?|vivante?|un homme|une femme|un garcon|une fille|"
+    r"curieu(?:x|se)|timide|riche|bavarde?|malin|maligne|intelligente?|vivante?|un homme|une femme|un garcon|"
+    r"une fille|"
     r"un mec|une meuf|young|old|sad|tired|smart|clever|lonely|rich|shy|a (?:man|woman|boy|girl))"
 )
 _TO_WHOM = (
@@ -31,7 +32,19 @@ _NEW_HERE = (
 )
 _TO_READ = r"(?:un (?:billet|article|post|truc|texte|bon billet)|une lecture|quelque chose|quoi)(?: (?:a|de) lire)?"
 _AGAIN = r"(?: (?:deja|la|au juste|exactement|tout a l'heure|again|exactly|just now))*"
+# Who says of what he reads that he tells him of it asks for the blog.
+_NOT_OF_BLOG = (
+    r"(?!(?:en |y |me |m'|nous |l'|le |la |les |as |avez |a )*(?:pens|di[st]\b|dire|dites|parl|cit|sai[st]|"
+    r"savez|conna|"
+    r"trouv|peux|pouvez|lis|lire|lu\b|explique|resum|repond|repet|cherch|comprend|vois|veux|voulez|quoi|qui|appel))"
+)
 MOVES: dict[str, tuple[str, ...]] = {
+    # What everybody knows of other languages; more of them gets another reply.
+    "greeting": (r"hola|hallo|buongiorno|buenos dias|guten (?:tag|morgen|abend)|ola",),
+    "thanks": (
+        r"(?:muchas |mille |vielen |muito )?(?:gracias|grazie|danke|obrigad[oa]|arigato)(?: (?:schon|sehr|mille))?",
+    ),
+    "goodbye": (r"adios|hasta luego|arrivederci|auf wiedersehen|tschuss|sayonara",),
     "subjects": (
         rf"{_WELL}(?:de )?quoi (?:d'autre )?(?:est ce qu')?on (?:peut|peux|pourrait|va|"
         rf"pourra) (?:bien )?{_TALK}{_HERE}",
@@ -43,7 +56,8 @@ MOVES: dict[str, tuple[str, ...]] = {
         rf"savez) vous)"
         rf" (?:nous |me )?{_TALK}{_HERE}",
         rf"(?:tu|vous) (?:peux|pouvez|sais|savez) (?:nous |me )?{_TALK} de quoi{_HERE}",
-        r"(?:tu as|t'as|vous avez) quoi (?:comme (?:sujets?|themes?)|en (?:stock|rayon)|a (?:dire|raconter|proposer))",
+        r"(?:tu as|t'as|vous avez) quoi (?:comme (?:sujets?|themes?)|en (?:stock|rayon)|a (?:dire|raconter|"
+        r"proposer))",
         r"(?:il )?y a quoi comme (?:sujets?|themes?)|(?:qu'est ce que|que) (?:tu proposes|vous proposez|proposes tu)",
         r"(?:tu t'y|vous vous y) connais(?:sez)? en quoi|sur quoi (?:on|je) peu[tx] t'interroger",
         rf"{_WELL}(?:(?:tu peux|vous pouvez|peux tu|can you) )?(?:me |nous )?(?:resume[rsz]?|sum up|summari[sz]e)"
@@ -55,22 +69,39 @@ MOVES: dict[str, tuple[str, ...]] = {
         r"|(?:dois|doit|puis)(?: je| on)? commencer)",
         r"par quoi (?:on |je )?(?:dois je )?commencer?|je commence par (?:ou|quoi)",
         rf"{_NEW_HERE}(?:(?:tu (?:peux|pourrais)|vous (?:pouvez|pourriez)|peux tu|pouvez vous) )?(?:me |nous )?"
-        rf"(?:conseiller?|conseille[sz]?|recommander?|recommande[sz]?|suggerer|suggere[sz]?)(?: moi| nous)? {_TO_READ}",
-        rf"{_NEW_HERE}(?:que |qu'est ce que |quoi )?(?:tu |vous |me )*(?:conseille[sz]?|recommande[sz]?)(?: tu| vous)?"
+        rf"(?:conseiller?|conseille[sz]?|recommander?|recommande[sz]?|suggerer|suggere[sz]?)(?: moi|"
+        rf" nous)? {_TO_READ}",
+        rf"{_NEW_HERE}(?:que |qu'est ce que |quoi )?(?:tu |vous |me )*(?:conseille[sz]?|recommande[sz]?)(?: tu|"
+        rf" vous)?"
         r"(?: quoi)?(?: (?:de|a) lire)?(?: ici| en premier| d'abord)*",
+        r"(?:le |un |fais moi (?:un |le ))?(?:tl ?(?:dr|de rien)|l'essentiel|en bref) (?:(?:du|de ce|of the) )?blog",
+        # "quel est le meilleur billet ?"
+        r"(?:(?:c'est quoi|quel est|ce serait quoi|which is|what(?:'s| is)) )?(?:le|ton|votre|son|the|your|his|her) "
+        r"(?:meilleur|best|favou?rite|billet prefere|article prefere|texte prefere|prefere)(?: (?:billet|article|"
+        r"post|"
+        r"texte))?(?: (?:du blog|ici|de tous|of the blog|a lire))*",
         r"je lis quoi(?: en premier| d'abord| ici)*|que lire(?: ici| en premier| d'abord)*",
-        r"(?:what|which (?:post|article)) (?:should|do|can) i read(?: first| here)*|where (?:should|do|can) i (?:start|"
+        r"(?:what|which (?:post|article)) (?:should|do|can) i read(?: first| here)*|where (?:should|do|"
+        r"can) i (?:start|"
         r"begin)|(?:can you )?(?:recommend|suggest) (?:me )?(?:a post|an article|something|anything)(?: to read)?",
     ),
     "personal": (
+        # "et toi ?", "et toi t'es plutôt geek ?", "tu es sur Facebook, toi ?"
+        r"(?:et|mais|and) (?:toi|vous|you)(?: alors)?",
+        r"(?:and |so |but )?(?:what|how) about (?:you|yourself)(?: .{2,40})?",
+        rf"(?:et |mais )?(?:toi|vous) (?:tu |t'|vous ){_NOT_OF_BLOG}[\w' ]{{2,40}}",
+        r"(?:tu|vous) (?:y )?(?:etai[st]|etiez)(?: la)?(?: toi| vous)?", "were you there",
+        rf"(?:tu |t'|vous ){_NOT_OF_BLOG}[\w' ]{{2,40}} toi",
         r"(?:et |mais |and )?(?:toi |vous )?(?:tu es|t'es|es tu|vous etes|etes vous) d'accord(?: avec (?:lui|elle|ca|"
         r"eux))?(?: toi)?",
-        r"(?:et |mais )?(?:toi |vous )?(?:tu|vous) (?:y )?cro(?:is|yez)(?: vraiment)?(?: (?:a )?(?:ca|cela))?(?: toi)?",
+        r"(?:et |mais )?(?:toi |vous )?(?:tu|vous) (?:y )?cro(?:is|yez)(?: vraiment)?(?: (?:a )?(?:ca|"
+        r"cela))?(?: toi)?",
         r"(?:and )?(?:do )?you (?:really )?believe (?:that|it|this|him|her)(?: yourself)?",
         r"(?:et |mais )?(?:toi |vous )?(?:tu |t'|vous )(?:en )?(?:pens(?:es|ez)|dis|dites) quoi (?:toi|"
         r"vous)(?: memes?)?",
         rf"(?:et |mais |and )?(?:toi |vous )?{_YOU_ARE}{_STATES}(?: toi| vous| ou (?:pas|quoi|non|\w+)| or not)*",
-        r"(?:et |mais |and )?(?:toi |vous )?(?:(?:tu|vous) (?:fais|faites) quoi|qu'est ce que (?:tu fais|vous faites)|"
+        r"(?:et |mais |and )?(?:toi |vous )?(?:(?:tu|vous) (?:fais|faites) quoi|qu'est ce que (?:tu fais|"
+        r"vous faites)|"
         r"que (?:fais tu|faites vous))"
         r"(?: (?:de (?:beau|bon|ta vie|votre vie|tes journees)|dans la vie|toi|vous|la|en ce moment|ce soir|"
         r"ce week end))*",
@@ -83,7 +114,8 @@ MOVES: dict[str, tuple[str, ...]] = {
         r"(?:(?:je (?:te|vous) souhaite|i wish you) )?(?:une |un |a |de |tres )*(?:bonne (?:annee|sante|rentree|"
         r"chance|fete|"
         r"continuation|fin d'annee)|bonnes? (?:fetes|vacances)|joyeux noel|joyeuses (?:fetes|paques)|"
-        r"(?:bon|joyeux) anniversaire|bon (?:week ?end|courage|appetit|dimanche|voyage|reveillon|app)|meilleurs voeux|"
+        r"(?:bon|joyeux) anniversaire|bon (?:week ?end|courage|appetit|dimanche|voyage|reveillon|app)|"
+        r"meilleurs voeux|"
         r"happy (?:new year|birthday|holidays|easter)|merry (?:christmas|xmas)|good luck|"
         rf"(?:great|nice|good|lovely) (?:week ?end|year|holidays?)){_TO_WHOM}",
     ),
@@ -94,7 +126,8 @@ MOVES: dict[str, tuple[str, ...]] = {
         r"flippant|chaud|abuse|enorme|impensable|glacant|crazy|insane|incredible|unbelievable|scary|creepy|wild|"
         r"frightening)|"
         r"no way|holy (?:cow|moly|shit)|damn|oh (?:my(?: god)?|boy)|omg|who knew|je (?:ne )?savais pas(?: ca)?|"
-        r"i (?:didn't|did not) know(?: that)?|on en apprend tous les jours)(?: quand meme| dis donc| ca| hein| alors)*",
+        r"i (?:didn't|did not) know(?: that)?|on en apprend tous les jours)(?: quand meme| dis donc| ca| hein|"
+        r" alors)*",
         # "philosophe, le mec"
         rf"(?:quel |sacre |trop |un peu |bien |vachement )?[a-z]{{4,}} (?:le|ce|l'|cet) ?{_MAN}(?: quand meme)?",
     ),
@@ -102,13 +135,45 @@ MOVES: dict[str, tuple[str, ...]] = {
     "talked_of": (
         rf"{_WELL}(?:de quoi (?:(?:est ce qu')?on |nous )?(?:parlait|parlions|causait|discutait)"
         rf"(?: (?:on|nous))?|(?:on|nous) (?:parlait|parlions|causait|discutait) de quoi|on (?:en )?(?:etait|est) ou|"
-        rf"ou (?:est ce qu')?(?:on )?en (?:etait|etions|est|sommes)(?: (?:on|nous))?|what were we (?:talking|speaking) "
+        rf"ou (?:est ce qu')?(?:on )?en (?:etait|etions|est|sommes)(?: (?:on|nous))?|what were we (?:talking|"
+        rf"speaking) "
         rf"about|where were we){_AGAIN}",
     ),
 }  # fmt: skip
+# Who is cross with the bot, jokes, or has thought better of it.
+MOVES |= {
+    "apology": (
+        r"(?:ca|il|c'est) (?:ne )?(?:sert|servez|vaut) a? ?rien(?: (?:ton|votre|ce) (?:truc|bot|machin|robot))?|"
+        r"(?:mais )?pourquoi (?:tu |t'|vous )?(?:ne |n')?(?:as|a|avez|reponds|repondez) (?:tu |"
+        r"vous )?pas (?:repondu)?"
+        r"(?: a (?:ma|la) question)?|pourquoi (?:tu |vous )?(?:ne )?(?:reponds|repondez) pas(?: a (?:ma|"
+        r"la) question)?|"
+        r"(?:mais )?j'(?:ai|avais) (?:demande|pose) (?:un truc|une question|autre chose|quelque chose)|"
+        r"(?:mais )?(?:reponds|repondez)(?: moi| a (?:ma|la) question)?|i asked (?:you )?(?:a question|"
+        r"something(?: else)?)|"
+        r"(?:just )?answer(?: me| the question| my question)?",
+    ),
+    "joke": (
+        r"(?:dis|raconte|sors|balance|tell|give)(?: moi| nous| me| us)? (?:un truc|quelque chose|une histoire|"
+        r"something|a story)"
+        r"(?: de| d')? ?(?:drole|marrante?|rigolote?|rigolo|funny)",
+    ),
+    "smile": (
+        r"(?:mais |non )*(?:je (?:plaisante|rigole|deconne|blague|te taquine)|c'etait (?:une blague|pour rire|"
+        r"ironique)|"
+        r"(?:i'm |i was )?(?:just )?(?:kidding|joking)|jk)(?: (?:hein|mdr|lol))?",
+    ),
+    "fine": (
+        r"(?:(?:ok|bon|non|bah|oh|no|well) )*(?:laisse(?:z)? tomber|oublie(?:z)?(?: ca)?|tant pis|c'est pas grave|"
+        r"pas grave|de rien|(?:il n'y a )?pas de (?:quoi|souci|probleme)|you're welcome|no problem|never ?mind|"
+        r"nvm|forget (?:it|that|about it))(?: alors)?",
+    ),
+    "translate": (r"(?:the )?same(?: thing)? (?:but )?in english",),
+}
 # Said after a quote, these want nothing yet, and must not end the talk: "bof", "et alors ?"; "d'accord", "ok cool".
 _SHRUGS = re.compile(
-    r"(?:(?:bof|meh|mouais|jpp|osef|bah|pff+|ouais|mais|so what|who cares|et (?:puis )?alors|et apres tout) ?)+"
+    r"(?:(?:bof|meh|mouais|(?:c'est )?(?:trop )?(?:ennuyeux|barbant|chiant|soporifique|mou)|boring|yawn|zzz+|"
+    r"jpp|osef|bah|pff+|ouais|mais|so what|who cares|et (?:puis )?alors|et apres tout) ?)+"
 )
 _BARE = re.compile(r"(?:bah|ouais|mais| )+")
 _NOTES = re.compile(

@@ -49,7 +49,7 @@ class Opposing:
         if findings is None or findings.about < 0:
             return None
         # It is a judgement that one disputes, and more often a harsh one.
-        held = self._judging(scene, findings, (Stance.DANGER, Stance.MIXED, Stance.HOPE))
+        held = self.judging(scene, findings, (Stance.DANGER, Stance.MIXED, Stance.HOPE))
         if held is None:
             return self._answerer.answer_from(scene, findings, note=note_of(FollowUp.DISAGREE), lenient=True)
         return shown(self._answerer, scene, "disputed", held, FollowUp.DISAGREE)
@@ -57,12 +57,12 @@ class Opposing:
     def argued(self, scene: Scene) -> Reply:
         """Take up a reason that somebody gives: read what the author says of that, or say that it counts."""
         findings = self._index.find(self._index.read(scene.message.text), count=DEPTH)
-        held = self._judging(scene, findings) if findings.answers else None
+        held = self.judging(scene, findings) if findings.answers else None
         if held is None:
             return said(scene, "argued_alone", FollowUp.DISAGREE)
         return shown(self._answerer, scene, "argued", held, FollowUp.DISAGREE)
 
-    def _judging(self, scene: Scene, findings: Findings, sides: Sequence[Stance] = ()) -> Citation | None:
+    def judging(self, scene: Scene, findings: Findings, sides: Sequence[Stance] = ()) -> Citation | None:
         """Return what the author himself judges, of what was found and not read: on the first of `sides` that he takes
         there, on either without any.
         """

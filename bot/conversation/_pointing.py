@@ -95,7 +95,8 @@ _DOING = (
     r"|(?:on|je|tu|vous|nous) (?:doi[ts]|peu[tx]|fai[ts])? ?(?:faire |fais |fait )?quoi"
     r"|(?:il )?(?:faut|faudrait)(?: il)? faire quoi|qu'est ce qu'(?:on|il) (?:peut|doit|faut) faire"
     r"|comment (?:faire|on fait|fait on|s'en sortir|s'y prendre|(?:l'|y |s'en |en |on )(?:eviter?|remedier?|"
-    r"proteger?|premunir))|(?:des |une |quelles? |y a t il des |y a des |il y a des )?(?:solutions?|remedes?|conseils?)"
+    r"proteger?|premunir))|(?:des |une |la |les |sa |ses |(?:quelles? |c'est quoi )(?:est |sont )?(?:la |les |"
+    r"sa |ses )?|y a t il des |y a des |il y a des )?(?:solutions?|remedes?|conseils?)(?: c'est quoi| laquelle)?"
     r"|what (?:should|can|could|do|must|would) (?:we|i|you|one|they|he|people|\w+) do(?: about (?:it|that|this))?"
     r"|(?:any |the |is there an? |are there any |a )?(?:solutions?|advice|remed(?:y|ies)|ways? out)"
     r"|how (?:to|do we|can we|do you|should we|can i|do i) (?:avoid|fix|prevent|stop|solve|do|handle) (?:it|that|this))"
@@ -199,6 +200,10 @@ _HIS_SIDE = re.compile(
     rf"(?: (?:ou|or|et) )?)+{_TAIL}$"
 )
 _ASKED_ANEW = any_of("autres?", "other", "another", "encore", "more", "else", "nouvel", "deuxieme", "second")
+# "un exemple alors ?" asks for nothing more.
+_NOTHING_BESIDE = re.compile(
+    r"^(?:alors|du coup|donc|stp|svp|please|then|quand meme|peut etre|ou pas|la|de ca|de tout ca|vite fait)$"
+)
 # So many words may stand beside the sign; no message of more words than the other is read for one.
 _MOST_BESIDE, _LONGEST = 5, 14
 
@@ -230,6 +235,7 @@ def _asked_beside(plain: str) -> Pointed | None:
         found = pattern.search(plain)
         if found and not (sought is Sought.EXAMPLE and _ASKED_ANEW.search(plain)):
             beside = plain[found.end() :].strip()
+            beside = _NOTHING_BESIDE.sub("", beside) if sought is Sought.EXAMPLE else beside
             return Pointed(sought, beside) if len(beside.split()) <= _MOST_BESIDE else None
     return None
 

@@ -7,7 +7,7 @@ stand beside it, is `_follow_ups`' business.
 import re
 from enum import StrEnum
 
-from bot.conversation._doubts import DOUBTS, OWN_VIEW
+from bot.conversation._doubts import AGREEMENT, DOUBTS, OWN_VIEW
 
 
 class FollowUp(StrEnum):
@@ -54,21 +54,25 @@ _OF_WORK = (
 # A link to the post, and none between two things.
 _ADDRESS = r"lien(?! (?:entre|avec|de|d'|social|direct|qu'|fort|familial))"
 _LINK = r"link(?! (?:between|with|to (?!the (?:post|article|text|blog|source)\b|it\b|that\b|this\b)))"
+_THE_POST = r"(?:le|ton|votre|son|ce|cet|l') ?(?:billet|article|post|texte)(?: (?:entier|complet|en entier|original))*"
 # The first kind that fits wins.
 SIGNS: dict[FollowUp, re.Pattern[str]] = {
     FollowUp.SUMMARY: any_of(
         r"resum\w*", r"synthe\w*", r"recap\w*", r"en (?:bref|gros|court|resume)", "pour faire (?:court|simple)",
         r"(?:en )?(?:une|1|deux|2|trois|3|quelques) (?:mots|phrases?|lignes?)", "l'essentiel", "grandes lignes",
         r"(?:les )?(?:points|idees) (?:cles|principales)", "(?:l')?idee (?:generale|principale)", "a retenir",
-        "tl ?(?:dr|de rien)", "(?:fais |faites )?(?:plus )?court", "version courte", "short version", "shorter",
+        "tl ?(?:dr|de rien)",
+        "(?<!c'est )(?<!trop )(?<!peu )(?:fais |faites )?(?:plus )?court", "version courte", "short version", "shorter",
         "plus (?:bref|concis)",
         r"summar\w+", "sum (?:it |that |this |him |her |them )?(?:all )?up", "in (?:short|brief)", "nutshell", "gist",
         r"(?:main|key) (?:ideas?|points?)", r"in (?:one|two|three|a few) (?:words?|sentences?)", "boil it down",
         "wrap up",
     ),
     FollowUp.CONCLUSION: any_of(
-        r"conclu\w*", "retenir", r"retien\w+", "(?:la|sa|the) fin",
-        "(?:se )?(?:finit|termine|acheve)", "pour (?:finir|terminer)", "takeaways?", "take away",
+        r"conclu\w*", r"(?:(?:le|la|les|plus) )*(?:importante?s? a )?retenir", "le plus important",
+        r"retien\w+", "(?:la|sa|the) fin",
+        "(?:se )?(?:finit|termine|acheve)", "pour (?:finir|terminer)",
+        r"morale(?: de l'histoire)?", "(?:the )?moral(?: of (?:the|this) story)?", "takeaways?", "take away",
         "(?:it|he|she|post|the|his|her) end(?:s|ing)?", "(?:bottom|last) line", "final (?:word|thought)s?",
     ),
     FollowUp.DISAGREE: any_of(
@@ -76,7 +80,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"pas (?:du tout |vraiment |tres |trop )?convaincue?", "pas de (?:cet|son) avis", r"pas si sure?",
         r"c'est (?:\w+ )?(?:faux|exagere|n'importe quoi)", r"^(?:non |nan )?faux",
         r"(?:c'est )?pas vrai", r"(?:il|elle|l'auteur) (?:a tort|se trompe|se plante|exagere|dramatise|abuse|delire)",
-        r"(?:il|elle|l'auteur) se contredit",
+        r"(?:il|elle|l'auteur) se contredit", r"(?:tu te|vous vous) contredi(?:s|sez|tes)", "contradict yourself",
         r"^(?:(?:mais|bof|pff+|tout|ca) )*c'est (?:que )?(?:du |des )?(?:bla ?(?:bla ?)+|betises|conneries|pipeau)$",
         "contradicts (?:him|her)self",
         r"(?:c'est|est ce|that's|that|it|is|isn't)(?: that| it| pas)? (?:contradictoire|contradictory)",
@@ -91,19 +95,14 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
     FollowUp.OWN_VIEW: any_of(
         *OWN_VIEW,
     ),
-    FollowUp.AGREE: any_of(
-        "d'accord avec (?:lui|elle|eux|ca|l'auteur)", "suis (?:bien |tout a fait |completement |assez )?d'accord",
-        "(?:(?:il|elle|l'auteur) a|tu as|t'as|vous avez) (?:bien |tout a fait |completement )?raison",
-        r"c'est (?:bien |trop |tellement )?vrai",
-        "pense (?:pareil|comme (?:lui|elle|eux))", "tout a fait", "exactement", "bien dit",
-        "i (?:do |totally |fully )?agree",
-        r"(?:s?he's|s?he is|that's|you're|you are) (?:so |absolutely )?right", "so true",
-    ),
+    FollowUp.AGREE: any_of(*AGREEMENT),
     FollowUp.STALE: any_of(
         r"(?:tu te|^te|vous vous|il se|elle se) repet(?:es?|ez)", r"arrete[sz]? (?:pas )?de (?:te|vous) repeter",
         r"(?:tu|vous) (?:radote[sz]?|tourne[sz]? en rond)",
-        r"(?:(?:tu|vous) )?(?:l'|le )?(?:as|a|avez|ai) (?:ca |tu |vous )?deja (?:dit|lu|cite|repondu|donne|montre)\w*",
-        r"(?:c'est|encore|toujours) (?:(?:encore|toujours) )*(?:la |le )meme (?:chose|citation|passage|phrase|reponse)",
+        r"(?:(?:tu|vous) )?(?:l'|le )?(?:as|a|avez|ai) (?:ca |tu |vous )?deja (?:dit|lu|cite|repondu|donne|"
+        r"montre)\w*",
+        r"(?:c'est|encore|toujours) (?:(?:encore|toujours) )*(?:la |le )meme (?:chose|citation|passage|phrase|"
+        r"reponse)",
         r"repeat\w* (?:yourself|the same)", r"(?:you|he) (?:already )?said (?:that|it|this)(?: already| before)",
         r"(?:already|just) (?:told|read|said|quoted) (?:me |us )?(?:that|it|this)",
         r"(?:the )?same (?:thing|quote|answer|passage) (?:again|twice|over and over)",
@@ -135,10 +134,15 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         "(?:what's |what is )?(?:la|the) date (?:d[eu]|of) (?:ce |cet |le |l'|this |that |the )?"
         "(?:billet|article|texte|post|text)",
         r"how (?:old|recent) (?:is|are) (?:that|this|it|those)",
-        "how long ago", "^quand$", "^when$", "^(?:et )?quand ca$",
+        r"^(?:(?:et|ok|tu as|t'as|vous avez|c'est quoi|quelle est|donne|what's|what is) )*(?:la|the) date$",
+        "(?:that's |is that |it's )?from when", "how long ago", "^quand$", "^when$", "^(?:et )?quand ca$",
     ),
     FollowUp.SOURCE: any_of(
         "sources?", "references?", r"prouve[sz]? (?:le|moi)", "prove (?:it|that)",
+        # "file-moi le billet", "je peux lire l'article en entier ?"
+        r"(?:fil|donn|pass|envo[iy]|balanc|partag|montr|ouvr|a?voi|trouv)(?:er?|ez|ir|r|e)?(?: moi| nous)? "
+        rf"{_THE_POST}", rf"(?:peu[tx]|veux|voudrais|aimerais|pourrais) (?:on |je )?(?:le )?lire {_THE_POST}",
+        r"(?:give|send|show|share|see|find|read)(?: me)? the (?:whole |full |entire )?(?:post|article)",
         # "le lien entre les deux" is no address, "à quel titre" no name
         rf"(?:le |un |ton |votre )?(?:{_ADDRESS}|(?<!au )(?<!a quel )(?<!a ce )titre(?! {_OF_WORK})|url)",
         r"(?:dans |de )?quel (?:billet|article|post|texte)", r"tire\w* d\w*",
@@ -155,16 +159,20 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         rf"(?<!book )title(?! {_OF_WORK})",
     ),
     FollowUp.WHO_SAYS: any_of(
-        r"qui (?:est ce qui )?(?:l'a |a |le |l'|en )?(?:dit|dis|ecrit|parle|pense|affirme|pretend|raconte|faite?|sort)",
+        r"qui (?:est ce qui )?(?:l'a |a |le |l'|en )?(?:dit|dis|ecrit|parle|pense|affirme|pretend|raconte|faite?|"
+        r"sort)",
         r"(?:vient )?de qui", r"c'est (?:de lui|d'elle|d'eux)", r"(?:selon|d'apres) qui",
         "cite qui",
         r"qui (?:a|avait) \w+ (?:ce|cette|ces|le|la|l') ?(?:mots?|termes?|phrases?|expressions?|formules?)",
         r"c'est (?:lui|elle|l'auteur|eux) qu(?:i |')(?:a|ont|avait) (?:invente|cree|trouve|forge)e?"
         r"(?: (?:ce|cette|le|la|l') ?(?:mots?|termes?|phrases?|expressions?|formules?))?",
-        r"who (?:coined|invented|made up|came up with|used) (?:the|this|that) (?:words?|terms?|phrases?|expressions?)",
+        r"who (?:coined|invented|made up|came up with|used) (?:the|this|that) (?:words?|terms?|phrases?|"
+        r"expressions?)",
         r"qui \w+ (?:(?:ce|cette|ces) (?:mots?|termes?|phrases?|expressions?|formules?|idees?|propos))",
         r"who (?:said|says|wrote|writes|coined|thinks|thought|claims|told|is|was) (?:this|that|it|these words)$",
         "(?:his|her|their) (?:own )?words",
+        r"(?:son|sa|ses|leur) (?:avis|opinions?|idees?|mots?|phrases?|point de vue) ou (?:bien )?(?:celle|celui|ceux)"
+        r"(?: d[eu']s?)?",
         r"(?:c'est|est ce) une citation", r"(?:his|her|their) own (?:opinion|view|words)",
         r"qui ca", r"qui c'est", r"c'est qui", "qui est ce",
         r"(?:c'est )?(?:lui|elle|l'auteur) qui (?:dit|parle|ecrit|pense|le dit)(?: (?:ca|la|ici))?"
@@ -175,7 +183,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         "whose (?:words|opinion|idea|view)s?", "according to whom?",
     ),
     FollowUp.ANOTHER: any_of(
-        r"(?:deux|trois|quatre|cinq|quelques|plusieurs|[2-5]|two|three|several|a few) (?:autres? |other |more |bons? )?"
+        r"(?:deux|trois|quatre|cinq|quelques|plusieurs|[2-5]|two|three|several|a few) (?:autres? |other |more |"
+        r"bons? )?"
         r"(?:exemples?|passages?|citations?|extraits?|examples?|quotes?)",
         rf"(?:une?|1|d'|des?|quelques|encore|y a|m'en une?) ?autres? ?(?:choses?|{_TEXTS})?",
         rf"autres? (?:choses?|{_TEXTS})", rf"(?:deuxieme|second|seconde|2e|nouveau|nouvel) {_TEXTS}",
@@ -197,7 +206,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"c'est a dire", "cad", "comment ca(?! se fait)", "(?:en|dans) quel sens", "ah bon", r"concret\w*",
         "en (?:clair|quoi)", "(?:does )?(?:that|it|this) mean", "(?:in )?what (?:way|sense)",
         r"(?:en|m'en) (?:dire |dis |dites |savoir )?plus",
-        "plus de contexte", "contexte", r"veut dire(?: quoi)?", "veux dire",
+        "plus de contexte", r"^toujours (?:pas|rien)(?: (?:compris|clair))?$", "contexte",
+        r"veut dire(?: quoi)?", "veux dire",
         r"c'est (?:bien |si |vraiment )?(?:vrai|sur|certain)",  # asked: told, it agrees
         r"^(?:mais |et |ok )?c'est quoi(?: ca)?(?: exactement| au juste| en fait| precisement)*$",
         r"(?:comprends?|capte|pige|saisis|suis) (?:pas|rien)",
@@ -218,7 +228,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"danger(?:s|eux|euse)?",
         r"(?:positive|negative) sides?", r"risques?", r"menaces?", r"inconvenients?",
         r"(?:points? )?(?:positi|negati)(?:fs?|ves?)", "atouts?",
-        r"limites?", r"craintes?", "peurs?",
+        r"limites?", r"ce qui (?:lui |l'|le )?(?:plait|enthousiasme|rassure|fait peur|inquiete|derange|gene)",
+        "(?:le )?(?:hic|bemol|piege)", "(?:the )?catch", r"craintes?", "peurs?",
         r"(?:ceux qui sont |gens )contre", r"(?:optimist|pessimist|enthousiast|enthusiast|detract)\w*",
         "critiques?", r"avantages?",
         r"bienfaits?", r"benefices?", r"espoirs?", r"promesses?",
@@ -277,8 +288,10 @@ FILLERS = re.compile(
 # message made of these and a sign is about the last quote.
 ABOUT_THE_TALK = re.compile(
     # how people begin, hedge and address one another
-    r"(?:mouais|ouais|bof|mdr|lol|nan|nah|yeah|yep|euh|hm+|frere|bro|mate|dude|man|guy|monsieur|bot|nickel|cool|sorry|"
-    r"depuis|annees?|reponses?|answers?|fins?|debuts?|retenu\w*|conclu(?:t|re|ent)?|suggest(?:s|ed)?|meme|aujourd'hui|"
+    r"(?:mouais|ouais|bof|mdr|lol|nan|nah|yeah|yep|euh|hm+|frere|bro|mate|dude|man|guy|monsieur|bot|nickel|"
+    r"cool|sorry|"
+    r"depuis|annees?|reponses?|answers?|fins?|debuts?|retenu\w*|conclu(?:t|re|ent)?|suggest(?:s|ed)?|meme|"
+    r"aujourd'hui|"
     r"today|now|"
     r"nowadays|serieu\w*|grave|carrement|franchement|honnetement|perso|honestly|seriously|quite|rather|bit|maybe|"
     r"dedans|allez|"
@@ -294,6 +307,7 @@ ABOUT_THE_TALK = re.compile(
     r"dire|dis(?:ais|ait|ent|ant)?|racont\w*|affirm\w*|give|show|"
     # what is read and said
     r"livres?|bouquins?|etudes?|enquetes?|debats?|discours|theories?|idees?|theses?|chiffres?|stats?|statistiques?|"
-    r"propos|arguments?|positions?|avis|histoires?|paragraphes?|notes?|truc|books?|study|studies|views?|ideas?|claims?|"
+    r"propos|arguments?|positions?|avis|histoires?|paragraphes?|notes?|truc|books?|study|studies|views?|ideas?|"
+    r"claims?|"
     r"figures?|numbers?|text|story|stories)"
 )

@@ -230,7 +230,7 @@ _COURTEOUS = {
     ),
     "thanks": re.compile(r"\b(?:merci\w*|remercie\w*|thanks?|thank you|thx|ty|tysm|cheers|cimer)\b"),
     "apology": re.compile(
-        r"\b(?:nuls?|nulle|pourrie?|naze|inutile|debile|idiot|(?<!pas )(?<!pas si )bete|connard|tg|"
+        r"\b(?:nuls?(?! en\b)|nulle(?! en\b)|pourrie?|naze|inutile|debile|idiot|(?<!pas )(?<!pas si )bete|connard|tg|"
         r"gueule|suck\w*|useless|stupid|dumb|"
         r"rubbish|"
         r"trash|shut up|ferme la|a cote de la plaque|rien compris|(?:mauvaise|wrong) (?:reponse|answer)|"

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from bot.conversation._answering import Answerer
 from bot.conversation._follow_ups import FollowUp, speaks_of_them
-from bot.conversation._hanging import Subject, decided, shown
-from bot.conversation._marks import DATED, gives_example, is_marked, tells_where
+from bot.conversation._hanging import NOTHING_NEAR, Subject, decided, shown
+from bot.conversation._marks import DATED, counts_people, gives_example, is_marked, tells_where
 from bot.conversation._near_by import NearBy, Reach, has_fact, holds_all_of, own_groups
 from bot.conversation._pointing import (
     Pointed,
@@ -45,8 +45,6 @@ _REACHES = {
     Sought.DATE: Reach(1, 1),
     Sought.NUMBER: Reach(3, 1),
 }
-# What the journal keeps of an answer that would have come from another post.
-_NOTHING_NEAR = "nothing near"
 _SIDES = Reach(5, 1)
 _JUST_READ = Reach(0, 0)
 _WHOLE_POST = Reach(1_000, 1_000)
@@ -54,6 +52,8 @@ _WHOLE_POST = Reach(1_000, 1_000)
 _RATHER_NEWS = frozenset({Sought.EXAMPLE, Sought.ADVICE})
 # What was read a while ago may date it too.
 _DATED = frozenset({Sought.DATE, Sought.PRICE, Sought.DURATION})
+# Of these some answer more surely than others: what is asked of "them" is asked of people.
+_SURELY: dict[Sought, Callable[[str], bool]] = {Sought.EXAMPLE: gives_example, Sought.NUMBER: counts_people}
 # What names somebody, a place or a day, or counts, beside its marks.
 _FACTS = {Sought.WHO: Asked.PERSON, Sought.WHERE: Asked.PLACE, Sought.WHEN: Asked.DATE, Sought.NUMBER: Asked.NUMBER}
 # A message about what was read has so many words of its own at most.
@@ -125,7 +125,7 @@ class Staying:
         posts = {citation.post for citation in scene.thread.newest}
         if reply.citations[0].post in posts or (asked and asked.beside):
             return reply
-        return self._answerer.declined(scene, Decision(note=_NOTHING_NEAR))
+        return self._answerer.declined(scene, Decision(note=NOTHING_NEAR))
 
     def situation(self, scene: Scene) -> Reply | None:
         """Return what the post last quoted has for somebody in the case that a message tells of: "j'ai un petit …"."""
@@ -150,7 +150,8 @@ class Staying:
         answers = _Holding(own, asked.sought)
         reach, unread = _WHOLE_POST if own else _REACHES[asked.sought], asked.sought in _RATHER_NEWS
         tried: list[Callable[[Sentence], bool]]
-        tried = [_Sure(answers), answers] if asked.sought is Sought.EXAMPLE else [answers]
+        surely = _SURELY.get(asked.sought)
+        tried = [_Sure(answers, surely), answers] if surely else [answers]
         for fits in tried:
             found = self._near_by.found(scene.thread, fits, reach, unread=unread)
             if found := found or self._near_by.found(scene.thread, fits, _JUST_READ):
@@ -179,7 +180,7 @@ class Staying:
         if self._subject.person(scene) is None:
             return None
         found = self._near_by.found(scene.thread, lambda each: tells_where(each.text), _JUST_READ)
-        return self._shown(scene, found) or self._answerer.declined(scene, Decision(note=_NOTHING_NEAR))
+        return self._shown(scene, found) or self._answerer.declined(scene, Decision(note=NOTHING_NEAR))
 
     def _danger(self, scene: Scene, _: Pointed) -> Reply | None:
         on_it = self._on(Stance.DANGER, Stance.MIXED)
@@ -273,12 +274,13 @@ class _Holding:
 
 @dataclass(frozen=True, slots=True)
 class _Sure:
-    """Says whether a sentence that fits surely gives an example."""
+    """Says whether a sentence that fits has the marks of what surely answers, too."""
 
     fits: _Holding
+    surely: Callable[[str], bool]
 
     def __call__(self, sentence: Sentence) -> bool:
-        return self.fits(sentence) and gives_example(sentence.text)
+        return self.fits(sentence) and self.surely(sentence.text)
 
 
 # Asked without more, these are first what the quotes just read say: a year, a place.

@@ -8,9 +8,10 @@ from bot.conversation._answering import Answerer, decision_of
 from bot.conversation._follow_ups import FollowUp
 from bot.conversation._hanging import DEPTH, Subject, note_of
 from bot.conversation._scene import Scene
+from bot.conversation._sides import Sides
 from bot.conversation._thread import CHOICE
 from bot.conversation._titles import Told
-from bot.index import Findings, Index
+from bot.index import Findings, Hit, Index
 from bot.model import Citation, Decision, Outcome, Part, Post, Reply
 from bot.quotes import Quoter
 from bot.text import content_stems, fold
@@ -18,6 +19,9 @@ from bot.text import content_stems, fold
 # A summary is made of the shortest sentences among the best ones.
 _SUMMARY_FROM, _SUMMARY_OF, _SUMMARY_LONGEST = 8, 2, 260
 _SUMMARY = note_of(FollowUp.SUMMARY)
+_THE_POST = re.compile(
+    r"\b(?:(?:le|ce|cet|l'|du|tout le) ?(?:billet|article|post|texte)|(?:the|this|that) (?:post|article|text))\b"
+)
 # One sentence is enough.
 _SHORTER = re.compile(
     r"\b(?:plus (?:court|bref|concis)|shorter|"
@@ -25,6 +29,19 @@ _SHORTER = re.compile(
 )
 # What asks or announces sums nothing up.
 _OPEN_END = re.compile(r"[?:,][\s\"»]*$")
+# What says that it says what matters, or comes to it.
+_COMES_TO_IT = re.compile(
+    r"\b(?:tout est dit|tout depend|(?:tou[ts]? )?le sujet c'est|la question est|l'enjeu|l'essentiel|l'important|"
+    r"ce qui (?:compte|importe|est \w+|va \w+),? c'est|ce qui (?:compte|importe|est \w+)\b|"
+    r"en (?:somme|resume|conclusion|definitive)|bref|au fond|finalement|au final|autrement dit|voila pourquoi|"
+    r"c'est pourquoi|"
+    r"on retien\w+|a retenir|il (?:ne )?s'agit|la reponse|encore du chemin|c'est le (?:regne|temps)|"
+    r"in (?:short|sum|the end)|what matters|the (?:point|question) is)\b"
+)
+# So much it counts (of the best one's score) that a sentence says so, that it takes a side, that it stands in the last
+# part of its post, and that it is not the author's own.
+_SAYING_SO, _TAKING_SIDE, _LATE, _REPORTED = 0.5, 0.25, 0.15, 0.5
+_LAST_PART = 2 / 3
 # What the journal keeps of a post that was asked for by its title.
 _OF_TITLE = "title"
 # A post's beginning shorter than this (characters) is read with what follows, its end with what goes before.
@@ -44,9 +61,14 @@ class Telling:
         self._quoter = quoter
         self._answerer = answerer
         self._subject = Subject(index, quoter)
+        self._sides = Sides(index)
 
     def summary(self, scene: Scene, last: Citation) -> Reply | None:
-        """Return the subject of the talk in short, from the post last quoted; None where nothing sums it up."""
+        """Return the subject of the talk in short, from the post last quoted, or that post where the message names it;
+        None where nothing sums it up.
+        """
+        if _THE_POST.search(fold(scene.message.text)):
+            return self.of_title(scene, last.post, sums_up=True, note=_SUMMARY)
         findings = self._subject.findings(scene.thread)
         here = tuple(hit for hit in findings.hits if hit.sentence.post == last.post)
         return self._summed(scene, replace(findings, hits=here or findings.hits), _SUMMARY)
@@ -76,7 +98,10 @@ class Telling:
         # Its topics find what it is about where no word of its title stands in it.
         findings = self._index.find(self._index.read(" ".join((post.title, *post.topics))), count=DEPTH)
         here = tuple(hit for hit in findings.hits if hit.sentence.post == post)
-        if sums_up and (summed := self._summed(scene, replace(findings, hits=here), note)):
+        known = {hit.sentence.number for hit in here}
+        # What a post comes to need not have the words of its title.
+        others = tuple(Hit(each, 0.0) for each in self._index.sentences_of(post) if each.number not in known)
+        if sums_up and (summed := self._summed(scene, replace(findings, hits=(*here, *others)), note, whole=True)):
             return summed
         begun = self._beginning(post)
         suggestions = self._answerer.suggestions(scene, (begun,))
@@ -124,8 +149,24 @@ class Telling:
         one = next(shorter, shortest)
         return (one,) if one else ()
 
-    def _summed(self, scene: Scene, findings: Findings, note: str) -> Reply | None:
-        told = tuple(hit for hit in findings.hits if not _OPEN_END.search(hit.sentence.text))
+    def _weight(self, hit: Hit, best: float) -> float:
+        """Return how much a sentence has of what its post says in short, beside how much it is about the subject."""
+        sentence = hit.sentence
+        numbers = self._index.numbers_of(sentence.post)
+        is_late = sentence.number - numbers.start >= _LAST_PART * len(numbers)
+        says_so = _COMES_TO_IT.search(fold(sentence.text)) is not None
+        weight = hit.score / best + _SAYING_SO * says_so + _LATE * is_late
+        weight += _TAKING_SIDE * (self._sides.stance(sentence) is not None)
+        return weight - _REPORTED * self._quoter.reports_somebody(sentence)
+
+    def _summed(self, scene: Scene, findings: Findings, note: str, *, whole: bool = False) -> Reply | None:
+        """Return the shortest of the best sentences found; of a `whole` post those that come to what it says."""
+        told = [hit for hit in findings.hits if not _OPEN_END.search(hit.sentence.text)]
+        if whole:
+            told = [hit for hit in told if not _TAKES_LEAVE.search(fold(hit.sentence.text))]
+            best = max((hit.score for hit in told), default=0.0) or 1.0
+            told = [hit._replace(score=best * self._weight(hit, best)) for hit in told]
+            told.sort(key=lambda hit: hit.score, reverse=True)
         close = told[:_SUMMARY_FROM]
         short = sorted(close, key=lambda hit: len(hit.sentence.text) > _SUMMARY_LONGEST)
         in_short = replace(findings, hits=tuple(short))

@@ -11,6 +11,8 @@ from bot.model import Citation, Outcome, Turn, Words
 _ADDS_WORDS = frozenset({FollowUp.ELLIPSIS.value, FollowUp.PERSON.value})
 # What stands before what somebody chose from a list, in the note of a decision.
 CHOICE = "choice: "
+# The note of a no that names subjects of the blog's: the author speaks of them, and does not say what was asked.
+ON_SUBJECT = "on its subject"
 # How many messages make the subject: the last full question, and what was added to it.
 _MOST_TEXTS = 3
 
@@ -63,6 +65,12 @@ class Thread:
         return self.turns[-1].reply.suggestions if self.turns else ()
 
     @property
+    def declined_on(self) -> tuple[str, ...]:
+        """Return the subjects that the last reply named when it had no answer on just them."""
+        is_named = self.was_declined and self.turns[-1].reply.decision.note == ON_SUBJECT
+        return self.offered if is_named else ()
+
+    @property
     def offers_topics(self) -> bool:
         """Say whether the last reply was made of nothing but suggestions."""
         return bool(self.turns) and not self.turns[-1].reply.citations
@@ -74,9 +82,14 @@ class Thread:
         return newest is not None and bool(newest.citations) and isinstance(newest.parts[-1], Words)
 
     @property
+    def newest_is_quote(self) -> bool:
+        """Say whether the last reply read something."""
+        return bool(self.turns) and bool(self.turns[-1].reply.citations)
+
+    @property
     def newest_is_read(self) -> bool:
         """Say whether the last reply read something, and offered nothing that a "d'accord" could take up."""
-        return bool(self.turns) and bool(self.turns[-1].reply.citations) and not self.offers_other_side
+        return self.newest_is_quote and not self.offers_other_side
 
     @property
     def asked_back(self) -> bool:

@@ -13,9 +13,13 @@ from bot.text import plain as plain_of
 _REQUEST = re.compile(
     r"\b(?:(?:resum|synthe|recap|summar|relis|ouvr)\w*|lis|lire|lisez|read|open|sum up"
     r"|fin|conclu\w*|retenir|finit|termine|acheve|ends?"
+    r"|de quoi|about"
     r"|(?:l'|le |du |ton |votre |ce |the )(?:article|billet|post|texte|text))\b"
 )
-_SUMS_UP = re.compile(r"\b(?:resum|synthe|recap|summar|sum up|en bref|l'essentiel|de quoi (?:parle|traite))")
+_SUMS_UP = re.compile(
+    r"\b(?:resum|synthe|recap|summar|sum up|en bref|l'essentiel|de quoi (?:parle|traite)|"
+    r"(?:parle|traite) de quoi|about)"
+)
 _ENDS = re.compile(r"\b(?:fin|conclu\w*|retenir|finit|termine|acheve|ends?)\b")
 # Words of a request that say nothing of their own beside a title.
 _OF_REQUESTS = re.compile(
@@ -34,12 +38,23 @@ _ON_SUBJECT = re.compile(
 _LONGEST_SUBJECT = 5
 
 
+# "… en une phrase": behind what is asked for.
+_IN_SHORT = re.compile(
+    r" (?:en (?:une|1|deux|2|trois|quelques) (?:seule )?(?:phrases?|mots?|lignes?)|en (?:bref|resume|gros|court)|"
+    r"in (?:one|two|a few|short)(?: (?:sentences?|words?|lines?))?)$"
+)
+
+
 class Told(StrEnum):
     """What is to be told of a post."""
 
     BEGINNING = "beginning"
     SUMMARY = "summary"
     END = "end"
+
+
+_ADDS = re.compile(r"(?:(?:ok|merci|bien|super|oui) )*(?:et|puis|and|maintenant|now) ")
+_ASKING_FOR = {Told.BEGINNING: "lis", Told.SUMMARY: "résume", Told.END: "la fin de"}
 
 
 class Titles:
@@ -52,28 +67,38 @@ class Titles:
 
     def asked_for(self, text: str) -> tuple[Post, Told] | None:
         """Return the post that a message asks for, and what is to be told of it; None where it asks for none."""
-        wanted = _wanted(text)
-        if wanted is None:
+        asked = _wanted(text)
+        if asked is None:
             return None
+        wanted = _IN_SHORT.sub("", asked)
         for title, post in self._titles:
             before, found, after = f" {wanted} ".partition(f" {title} ")
             if found and not subject_words(_OF_REQUESTS.sub(" ", _ENDS.sub(" ", f"{before} {after}"))):
-                return post, _told(f"{before} {after}")
+                return post, Told.SUMMARY if wanted != asked else _told(f"{before} {after}")
         return None
+
+    def asked_on(self, text: str, before: str) -> tuple[Post, Told] | None:
+        """Return the post that a message adds to another one, of which the same was asked in the message `before` it
+        ("résume Etat 2.0", "et Geek ou Stasi ?").
+        """
+        told = self.asked_for(before) if _ADDS.match(plain_of(text)) else None
+        return self.asked_for(f"{_ASKING_FOR[told[1]]} {text}") if told else None
 
 
 @lately
 def asked_on_subject(text: str) -> tuple[str, Told] | None:
     """Return of what subject a message asks for a post, and what is to be told of that; None where it asks for none."""
-    wanted = _wanted(without_courtesy(from_chat_spelling(text)))
+    asked = _wanted(without_courtesy(from_chat_spelling(text)))
+    wanted = _IN_SHORT.sub("", asked) if asked else None
     found = _ON_SUBJECT.search(wanted) if wanted else None
     if wanted is None or found is None or len(found["what"].split()) > _LONGEST_SUBJECT:
         return None
     before = wanted[: found.start()]
-    asks = _OF_REQUESTS.search(before) or _ENDS.search(before) or _SUMS_UP.search(before)
+    in_short = wanted != asked
+    asks = in_short or _OF_REQUESTS.search(before) or _ENDS.search(before) or _SUMS_UP.search(before)
     if not asks or subject_words(_OF_REQUESTS.sub(" ", _ENDS.sub(" ", before))):
         return None
-    return found["what"], _told(before)
+    return found["what"], Told.SUMMARY if in_short else _told(before)
 
 
 def _told(beside: str) -> Told:

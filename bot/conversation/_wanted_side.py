@@ -9,7 +9,8 @@ from bot.text import fold, lately
 def wants_dangers(text: str) -> bool:
     """Say whether a message asks for the dark side ("et les dangers ?")."""
     dark = (
-        r"danger|risque|menace|inconvenient|mauvais|limite|crainte|peur|revers|medaille|negati|faible|contres?\b|"
+        r"danger|risque|menace|inconvenient|mauvais|limite|crainte|peur|revers|medaille|inquiete|derange\b|"
+        r"qui (?:le |lui )?gene|\bhic\b|bemol|\bpiege|\bcatch\b|negati|faible|contres?\b|"
         r"against\b|risk|"
         r"downside|drawback|(?:bad|dark) side|flip|\bcons\b|fear|threat"
     )
@@ -19,7 +20,8 @@ def wants_dangers(text: str) -> bool:
 def wants_hopes(text: str) -> bool:
     """Say whether a message asks for the bright side ("et les avantages ?")."""
     bright = (
-        r"avantage|bienfait|bons? cote|beaux? cote|(?:du|le) bon\b|espoir|promesse|opportunit|benef|atout|positi|"
+        r"avantage|bienfait|qui (?:lui |l')?(?:plait|enthousiasme|rassure)|"
+        r"bons? cote|beaux? cote|(?:du|le) bon\b|espoir|promesse|opportunit|benef|atout|positi|"
         r"\bforts?\b|(?:les?|du) pours?\b|"
         r"^\W*(?:(?:et|mais|and|but) )?(?:pour|for)\W*$|advantage|upside|(?:good|bright) side|\bpros\b|hope|any good"
     )

@@ -7,12 +7,43 @@ from bot.text._stop_words import ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
 from bot.text._words import Word, words
 
 _ONLY_ENGLISH = (ENGLISH_STOP_WORDS - FRENCH_STOP_WORDS) | {
-    *("hello", "hi", "hey", "thanks", "thank", "bye", "please", "happy", "merry"),
+    *(
+        "hello",
+        "hi",
+        "hey",
+        "thanks",
+        "thank",
+        "bye",
+        "sucks",
+        "boring",
+        "now",
+        "old",
+        "never",
+        "please",
+        "happy",
+        "merry",
+    ),
     *("got", "looking", "show", "find", "give", "tell"),
 }
 _ONLY_FRENCH = (FRENCH_STOP_WORDS - ENGLISH_STOP_WORDS) | {"bonjour", "bonsoir", "salut", "coucou", "aurevoir"}
 # Grammar in French, but words in English.
-_ENGLISH_TOO = _ONLY_FRENCH & {"a", "ai", "as", "me", "on", "son", "t", "s", "d", "m", "lol", "haha", "hihi", "bro"}
+_ENGLISH_TOO = _ONLY_FRENCH & {
+    "a",
+    "ai",
+    "as",
+    "me",
+    "on",
+    "son",
+    "t",
+    "s",
+    "d",
+    "m",
+    "lol",
+    "haha",
+    "hihi",
+    "bro",
+    "ok",
+}
 _SURELY_FRENCH = _ONLY_FRENCH - _ENGLISH_TOO
 # Letters that English does not have, save in words it borrowed.
 _FRENCH_LETTERS = frozenset("éèêëàâîïôûùçœ")

@@ -1,0 +1,68 @@
+"""Who leaves it to the bot what to read ("surprends-moi"), or writes in a language that it does not know."""
+
+import re
+
+from bot.conversation._plainly import plainly
+from bot.text import fold, folded_words, is_stop_word, lately
+
+_A_THING = r"(?:un(?:e)? |n'importe )?(?:truc|passage|citation|phrase|extrait|sujet|billet|quoi|chose|quelque chose)"
+_LEAVES = re.compile(
+    r"(?:(?:bah|ben|bof|euh|ok|oui|alors|bon|vas y|allez|je|j'|on|moi|oh|well|mmh|tiens|stp|please|just) ?)*"
+    r"(?:surprends(?: moi| nous)?|surprenez(?: moi| nous)|surprise me|(?:au|un) (?:hasard|pif)|at random|"
+    r"(?:tu |vous |te laisse |vous laisse |a toi de |a vous de )?chois\w+(?: (?:pour (?:moi|nous)|toi|vous|"
+    rf"toi meme|moi|{_A_THING}))*|(?:choose|pick)(?: me)? (?:something|anything|one|a (?:topic|subject|post|quote))"
+    r"(?: for (?:me|us))?|(?:donne|cite|lis|sors|give|read|tell)(?: moi| nous| me| us)? "
+    r"(?:sa|ta|ton|la|ses|his|her|your|the|an?|une?) "
+    r"(?:(?:meilleure|plus belle|best|favou?rite|nice|good|jolie|belle|bonne) (?:phrase|citation|line|quote|"
+    r"passage|one)|"
+    r"(?:citation|phrase|passage) preferee?)|"
+    r"(?:comme|ce que|n'importe|quoi que) (?:tu|vous) (?:veux|voulez|preferes?|preferez)|n'importe(?: quoi| lequel)?"
+    r"(?! quoi)|peu importe(?: quoi)?|(?:you|your) (?:choose|pick|choice|call)|i don't (?:mind|care)|"
+    rf"(?:balance|sors|lis|cite|dis|donne|montre|envoie)(?: moi| nous)? {_A_THING}(?: au (?:hasard|pif))?|"
+    r"(?:read|tell|give|show) me (?:something|anything)|whatever(?: you (?:want|like))?|anything(?: you like)?)"
+    r"(?: (?:stp|svp|please|alors|tiens|toi|vous|moi|au hasard|au pif))*"
+)
+# "n'importe quoi" takes offence.
+_OFFENDED = re.compile(r"\bn'importe quoi\b")
+_SHRUGS = re.compile(
+    r"(?:(?:bof|mouais|meh|bah|pff+|ouais|mmh|hmm+|euh|osef|"
+    r"(?:j'|je |i )?(?:n')?(?:(?:ai |have )?(?:pas|aucune|no|sans) (?:trop |vraiment )?(?:d')?id(?:ees?|ea)|"
+    r"(?:ne )?sais (?:pas|plus)(?: trop)?|don't know|dunno|idk)) ?)+"
+)
+
+
+@lately
+def leaves_choice(text: str) -> bool:
+    """Say whether a message leaves it to the bot what to read."""
+    plain = plainly(text)
+    return _LEAVES.fullmatch(plain) is not None and not _OFFENDED.search(plain)
+
+
+@lately
+def shrugs(text: str) -> bool:
+    """Say whether a message is but a shrug ("bof")."""
+    return _SHRUGS.fullmatch(plainly(text)) is not None
+
+
+# Words of Spanish, German, Italian and Portuguese that are none of French, of English, or of how one chats in them.
+_FOREIGN = frozenset(
+    "hola habla hablas hablo qué el los las del este esta estoy eres soy usted ustedes gracias piensa dice sobre por "  # noqa: SIM905  # a list of eighty words reads worse
+    "como donde cuando quien cual puedo puedes quiero porque tambien muy buenos buenas dias tardes espanol frances "
+    "ingles favor autor cosa "
+    "guten morgen hallo danke bitte ich du bist ist nicht kein eine einen der das dem den und oder aber wie wer warum "
+    "worum geht gibt denkt meint sagt sprichst sprechen deutsch franzosisch kannst uber mit auf fur von zu zum "
+    "buongiorno buonasera grazie prego sono sei parli parla parlo italiano francese che perche dove quando della dello "
+    "delle degli questo questa puoi posso vuoi voglio anche molto autore cosa dell "
+    "ola obrigado obrigada voce falar fala falas portugues sobre isso esse essa nao sim bom boa tudo".split()
+)
+# Marks and letters that only these have.
+_MARKS = re.compile("[¿¡ñßãõ]")
+_FEWEST = 2
+
+
+@lately
+def is_foreign(text: str) -> bool:
+    """Say whether a message is written in another language than French and English, by the little words it has."""
+    typed = folded_words(text)
+    foreign = sum(word in _FOREIGN for word in typed) + bool(_MARKS.search(fold(text))) + ("¿" in text)
+    return foreign >= _FEWEST and foreign > sum(is_stop_word(word) and word not in _FOREIGN for word in typed)

@@ -1,0 +1,176 @@
+"""Replies to members' own opinions, to "lequel l'emporte ?" and "quelle différence ?", and to who leaves the choice."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot import phrases
+from bot.conversation._answering import Answerer
+from bot.conversation._between import (
+    asks_if_still_so,
+    asks_in_the_end,
+    asks_what_sets_apart,
+    asks_which_wins,
+    thing_named,
+)
+from bot.conversation._follow_ups import FollowUp, speaks_of_them, subject_words
+from bot.conversation._hanging import DEPTH, NOTHING_NEAR, Subject, decided, shown
+from bot.conversation._opinions import opinion_on
+from bot.conversation._opposing import Opposing
+from bot.conversation._scene import Scene
+from bot.conversation._sides import Sides
+from bot.conversation._telling import Telling
+from bot.conversation._thread import CHOICE
+from bot.index import Index, Sentence
+from bot.model import Citation, Decision, Outcome, Part, Post, Reply, Stance, Words
+from bot.quotes import Quoter
+
+# What the journal keeps of a member's opinion.
+_OPINION = "opinion"
+# What weighs both sides must be so much about the subject (of the best one's score).
+_ABOUT = 0.2
+# So many sentences in a row make one conclusion.
+_ROW = 3
+_PAIR = 2
+# What may be asked on of a subject that was only named.
+_ASKS_ON = frozenset(
+    {
+        *(FollowUp.PERSON, FollowUp.ELLIPSIS, FollowUp.WHY, FollowUp.MORE, FollowUp.NEXT, FollowUp.YES),
+        *(FollowUp.OPPOSITE, FollowUp.OWN_VIEW, FollowUp.ANOTHER, FollowUp.SUMMARY, FollowUp.CONCLUSION),
+    }
+)
+_BOTH = frozenset({Stance.HOPE, Stance.DANGER})
+
+
+class Opining:
+    """Takes up opinions and comparisons, and chooses where nobody else will."""
+
+    def __init__(self, index: Index, quoter: Quoter, answerer: Answerer, opposing: Opposing, telling: Telling) -> None:
+        self._index = index
+        self._quoter = quoter
+        self._answerer = answerer
+        self._opposing = opposing
+        self._telling = telling
+        self._subject = Subject(index, quoter)
+        self._sides = Sides(index)
+
+    def reply(self, scene: Scene) -> Reply | None:
+        """Return the reply to an opinion on a thing, or to what is asked of two things just read; None for the rest."""
+        text = scene.message.text
+        if thing := opinion_on(text):
+            return self.opined(scene, thing)
+        if scene.thread.last is None:
+            return None
+        if asks_which_wins(text) or asks_in_the_end(text):
+            return self._verdict(scene, scene.thread.last)
+        if asks_if_still_so(text):
+            return self._since_then(scene, scene.thread.last.post)
+        return self._apart(scene) if asks_what_sets_apart(text) else None
+
+    def opined(self, scene: Scene, thing: str) -> Reply | None:
+        """Read what the author writes of a thing that a member has an opinion on; None where the blog has nothing."""
+        findings = self._index.find(self._index.read(thing), count=DEPTH)
+        if findings.about < 0:
+            return None
+        held = self._opposing.judging(scene, findings, (Stance.DANGER, Stance.MIXED, Stance.HOPE))
+        if held is None:
+            found = self._answerer.answer_from(scene, findings, note=_OPINION, lenient=True)
+            is_own = bool(found.citations) and found.citations[0].speaker is None
+            return replace(found, parts=(scene.say("opined"), *found.parts[1:])) if is_own else found
+        suggestions = self._answerer.suggestions(scene, (held,))
+        parts: list[Part] = [scene.say("opined", held), held]
+        return scene.reply(Outcome.ANSWERED, parts, Decision(note=_OPINION), suggestions=suggestions)
+
+    @staticmethod
+    def judged(scene: Scene) -> Reply:
+        """Leave a judgement of what was read to whoever makes it, and offer to read on."""
+        return scene.reply(Outcome.CHAT, (scene.say("judged"),), Decision(note="judged"), suggestions=())
+
+    def picked(self, scene: Scene) -> Reply:
+        """Read on a topic that nobody but the bot chose: the first of those offered last, or of those at hand."""
+        offered = scene.thread.offered if scene.thread.offers_topics else ()
+        topic = (offered or scene.topics)[0]
+        found = self._answerer.answer(scene, scene.read(self._index, topic), note=CHOICE + topic, lenient=True)
+        if not found.citations:
+            return found
+        opening, *rest = found.parts
+        picked = scene.say("picked", topic=topic).text
+        led = Words(f"{picked} {opening.text}") if isinstance(opening, Words) else opening
+        return replace(found, parts=(led, *rest))
+
+    def on_declined(self, scene: Scene, hangs: FollowUp | None) -> Reply | None:
+        """Return the reply to what is asked on about the subject that the last reply named when it had no answer; None
+        where nothing is.
+        """
+        text, topics = scene.message.text, scene.thread.declined_on
+        if not topics or not (hangs in _ASKS_ON or (hangs is None and speaks_of_them(text))):
+            return None
+        query = scene.read(self._index, topics[0])
+        if hangs is FollowUp.OPPOSITE or subject_words(text):
+            query = self._index.within(self._index.read(text), query)
+        return self._answerer.answer(scene, query, note=CHOICE + topics[0], lenient=True)
+
+    def _verdict(self, scene: Scene, last: Citation) -> Reply:
+        """Read where the author weighs what the talk is about, else how the post ends, if that is asked; else say that
+        he does not choose.
+        """
+        for sentence in self._weighing(scene, last.post):
+            held = self._quoter.fresh(sentence, scene.thread.was_shown)
+            if held.speaker is None and not scene.thread.overlaps(held):
+                return shown(self._answerer, scene, "verdict", held, FollowUp.CONCLUSION)
+        if asks_in_the_end(scene.message.text):
+            return self._telling.conclusion(scene, last.post, decided(FollowUp.CONCLUSION).note)
+        return scene.reply(Outcome.DECLINED, (scene.say("not_ranked"),), decided(FollowUp.CONCLUSION))
+
+    @staticmethod
+    def _since_then(scene: Scene, post: Post) -> Reply:
+        """Say how old the post last quoted is, where it is asked whether that still holds."""
+        date = phrases.of_date(post.date, scene.language) if post.date else ""
+        words = scene.say("since_then" if date else "since_then_undated", date=date)
+        return scene.reply(Outcome.CHAT, (words,), decided(FollowUp.WHEN))
+
+    def _weighing(self, scene: Scene, post: Post) -> list[Sentence]:
+        """Return the sentences of a post in which the author weighs what the talk is about, the last first: that is
+        where he comes to a conclusion. Of several in a row it is the first.
+        """
+        found = {hit.sentence.number: hit.score for hit in self._subject.findings(scene.thread).hits}
+        floor = _ABOUT * max(found.values(), default=0.0)
+        both = [each for each in self._index.sentences_of(post) if self._weighs(each)]
+        numbers = {each.number for each in both}
+        firsts = [each for each in both if each.number - 1 not in numbers]
+        rows = [[each for each in both if first.number <= each.number < first.number + _ROW] for first in firsts]
+        return [row[0] for row in reversed(rows) if any(found.get(each.number, 0.0) > floor for each in row)]
+
+    def _weighs(self, sentence: Sentence) -> bool:
+        is_told = not sentence.text.rstrip().endswith("?")
+        return is_told and self._sides.stance(sentence) is Stance.MIXED and not self._quoter.reports_somebody(sentence)
+
+    def _apart(self, scene: Scene) -> Reply:
+        """Read what there is to the one of two things and to the other; the honest no where the talk has no two."""
+        pair = self._two_sides(scene) or self._two_subjects(scene)
+        if len(pair) < _PAIR:
+            return self._answerer.declined(scene, Decision(note=NOTHING_NEAR))
+        parts: list[Part] = []
+        for citation, key in zip(pair, ("one_side", "other_side"), strict=True):
+            opening = self._answerer.side(scene, citation, key)
+            parts += [opening if parts else Words(f"{scene.say('compared').text} {opening.text}"), citation]
+        suggestions = self._answerer.suggestions(scene, pair)
+        return scene.reply(Outcome.ANSWERED, parts, decided(FollowUp.REPEAT), suggestions=suggestions)
+
+    def _two_sides(self, scene: Scene) -> Sequence[Citation]:
+        """Return the two sides that were last put side by side, where they are of what the talk is about still."""
+        for turn in reversed(scene.thread.turns):
+            pair = turn.reply.citations[:_PAIR]
+            if {self._sides.of(each) for each in pair} == _BOTH and self._index.read(turn.message.text).weighs:
+                return pair
+            if turn.message.text in scene.thread.subject:
+                break
+        return ()
+
+    def _two_subjects(self, scene: Scene) -> Sequence[Citation]:
+        """Return what says what each of the last two things was that members asked for, one after the other."""
+        texts = [text for text in scene.thread.subject if thing_named(text)][:_PAIR]
+        told: list[Citation] = []
+        for text in reversed(texts):
+            findings = self._index.find(self._index.read(f"c’est quoi {thing_named(text)} ?"))
+            told += self._quoter.choose(findings, 1)[:1] if findings.about >= 0 else []
+        return told if len(told) == _PAIR and told[0].quotes != told[1].quotes else ()

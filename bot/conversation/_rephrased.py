@@ -1,0 +1,56 @@
+"""What a message asks beneath the way it is said: "non, je voulais dire la pub" asks for "la pub"."""
+
+import re
+from dataclasses import replace
+
+from bot.conversation._follow_ups import subject_words
+from bot.conversation._scene import Scene
+from bot.text import from_chat_spelling, lately
+from bot.text import plain as plain_of
+
+# Who corrects himself means what stands behind it, and disagrees with nobody.
+_CORRECTS = re.compile(
+    r"^(?:(?:non|nan|mais|no|oups|pardon|desolee?|sorry|ah|euh|enfin|well|but) )*"
+    r"(?:je (?:voulais|veux) (?:dire|parler (?:d[eu]s?|d'))|je (?:parlais|parle|causais) (?:d[eu]s?|d')|"
+    r"je (?:pensais|pense) (?:aux?|a)|c'est pas (?:ca|ma question)(?: mais)?|"
+    r"i (?:mean|meant)(?: to say)?|i was (?:talking|asking|thinking) (?:about|of)) (?P<rest>.+)$"
+)
+# Who understands nothing of a thing wants to be told what it is.
+_WANTS_TO_KNOW = re.compile(
+    r"^(?:(?:moi|mais|desolee?|franchement|sorry|but|honestly) )*"
+    r"(?:(?:(?:je |j')?(?:n'y |ne |y )*(?:(?:comprends?|capte|pige|connais|entrave) (?:rien|pas|que dalle)|"
+    r"(?:n')?ai (?:jamais )?(?:rien|pas) (?:compris|capte|pige)) (?:a l[ae] |a l'|aux? |a |l[ae] |les |l'|en ))"
+    r"|(?:i )?(?:don't|do not|didn't|never) (?:really )?(?:get|understand|understood|got) (?:the )?)(?P<rest>.+)$"
+)
+# Said before a question, these change nothing.
+_BEFORE = re.compile(
+    r"^(?:(?:non|nan|oui|ouais|bon|mdr|lol|haha|no|yes|mais|but) )+"
+    r"(?:serieux|serieusement|franchement|sans rire|sans deconner|blague a part|seriously|honestly) (?=\w)"
+)
+_AS_TO_A_CHILD = re.compile(
+    r" (?:comme (?:si j'avais|a (?:un|une)) (?:(?:\w+) ans|(?:gamin|enfant|gosse)\w*(?: de \w+ ans)?)|"
+    r"like i(?:'m| am| was) (?:five|5|\d+))$"
+)
+_IN_ENGLISH = re.compile(r"\b(?:don't|do not|didn't|never)\b")
+_SHORTEST = 3
+
+
+@lately
+def rephrased(text: str) -> str | None:
+    """Return the question that a message asks beneath how it is said, or None where it says just that."""
+    plain = plain_of(from_chat_spelling(text))
+    if (found := _CORRECTS.match(plain)) and subject_words(found["rest"]):
+        return f"{found['rest']} ?"
+    if "?" not in text and (found := _WANTS_TO_KNOW.match(plain)) and subject_words(found["rest"]):
+        return f"{'what is' if _IN_ENGLISH.search(plain) else 'c’est quoi'} {found['rest']} ?"
+    simply = _AS_TO_A_CHILD.sub("", plain)
+    said = _BEFORE.sub("", simply)
+    if said == plain or (said != simply and len(said.split()) < _SHORTEST):
+        return None
+    return said + (" ?" if "?" in text else "")
+
+
+def as_meant(scene: Scene) -> Scene:
+    """Return a scene whose message is what it asks beneath how it is said."""
+    meant = rephrased(scene.message.text)
+    return replace(scene, message=replace(scene.message, text=meant)) if meant else scene

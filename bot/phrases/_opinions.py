@@ -1,0 +1,90 @@
+"""What the bot says to those who tell their own opinion, ask which of two things wins, or leave the choice to it."""
+
+from bot.model import Language
+
+FR, EN = Language.FRENCH, Language.ENGLISH
+
+OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
+    # Somebody says what he thinks of a thing that the blog speaks of.
+    "opined": {
+        FR: (
+            "C’est dit ! Ce qu’{il} en écrit, {lui} :",
+            "Chacun son avis. Voici ce qu’{il} en dit, {lui} :",
+        ),
+        EN: (
+            "You don’t mince words! This is what {he} {writes} of it{, in French}:",
+            "Fair enough. What {he} {writes} of it{, in French}:",
+        ),
+    },
+    # Somebody judges what was read.
+    "judged": {
+        FR: (
+            "À vous d’en juger : moi, je lis, je ne commente pas. Je continue ?",
+            "C’est une lecture possible, je vous la laisse. La suite ?",
+        ),
+        EN: (
+            "That is for you to judge: I read, I don’t comment. Shall I go on?",
+            "It can be read that way. Shall I read on?",
+        ),
+    },
+    # Somebody tells something of himself that the blog has nothing on.
+    "heard_out": {
+        FR: (
+            "Je vous écoute, mais moi, je ne sais que lire ses billets. Par exemple : {topics} ?",
+            "Là-dessus, je vous laisse la parole. Et si je vous lisais autre chose : {topics} ?",
+        ),
+        EN: (
+            "I’m listening, but all I can do is read {his} posts: {topics}?",
+            "On that I leave the floor to you. Shall I read you something else: {topics}?",
+        ),
+    },
+    # Before what weighs both sides, where it is asked which of them wins.
+    "verdict": {
+        FR: ("Sa façon de trancher, ou de ne pas trancher :", "Là-dessus, voici où {il} en arrive :"),
+        EN: ("How {he} {comes} down on it, if {he} {does}{, in French}:", "This is where {he} {ends} up{, in French}:"),
+    },
+    "not_ranked": {
+        FR: (
+            "{Il} ne les départage pas, que je voie, et je ne le ferai pas à sa place. On reprend par là : {topics} ?",
+            "Sur ce point, {il} ne donne pas de gagnant. Pour rester dans les parages : {topics} ?",
+        ),
+        EN: (
+            "{He} {doesn’t} choose between them, as far as I can see. To stay close to it: {topics}?",
+            "On that {he} {doesn’t} name a winner. Next door there is {topics}.",
+        ),
+    },
+    # What became of it since, a post cannot tell.
+    "since_then": {
+        FR: (
+            "Le billet date {date} : ce qui a suivi, je ne peux pas vous le lire.",
+            "{Il} écrivait là un billet qui date {date}. Si cela vaut encore, ses billets ne le disent pas.",
+        ),
+        EN: ("The post is from {date}: of what came after it can tell nothing.",),
+    },
+    "since_then_undated": {
+        FR: ("Le billet ne dit pas de quand il date, et rien de ce qui a suivi.",),
+        EN: ("The post doesn’t say when it was written, nor what came after.",),
+    },
+    # Before the one of two things, where it is asked how they differ.
+    "compared": {
+        FR: ("{Il} ne les compare pas point par point.", "Pas de comparaison toute faite chez {lui}."),
+        EN: ("{He} {doesn’t} compare them point by point.", "There is no ready comparison in {his} posts."),
+    },
+    # Whoever shrugs twice has had enough of it.
+    "shrugged_again": {
+        FR: ("Alors changeons de sujet : {topics} ?", "Je n’insiste pas ! Plutôt {topics} ?"),
+        EN: ("Let’s change the subject, then: {topics}?", "I won’t insist! Rather {topics}?"),
+    },
+    "picked": {
+        FR: ("Alors je choisis : {topic}.", "Au hasard, donc : {topic}."),
+        EN: ("Then I’ll pick one: {topic}.", "Let’s say {topic}."),
+    },
+    # In both languages, for whoever writes in a third.
+    "other_language": {
+        FR: (
+            "Désolé, je ne comprends que le français et l’anglais. Sorry, I only understand French and English.",
+            "Je ne parle que français et anglais. I only speak French and English.",
+        ),
+        EN: ("Sorry, I only understand French and English. Je ne comprends que le français et l’anglais.",),
+    },
+}
