@@ -27,7 +27,9 @@ _QUESTIONS = (ROOT / "tests" / "data" / "dialogues-dev.jsonl").read_text(encodin
         (" ?exemples?", {"exemp", "exempl"}),
         ("^quand$|(?<!depuis )quelle", {"quand", "quelle"}),
         ("(?:mais )*ok|(?:ha){2,}|resum\\w*", {"mais ", "ok", "", "resum"}),
-        (r"\w+ ca|[ab]c", {""}),
+        (r"\w+ ca|[ab]+c", {""}),
+        ("[ab]c(?:non|oui)|[2-4] autres", {"acnon", "bcnon", "acoui", "bcoui", "2 autr", "3 autr", "4 autr"}),
+        ("(?:^te|tu te) repetes", {"te rep", "tu te "}),
     ],
 )
 def test_letters_that_a_pattern_begins_with_are_read(pattern: str, expected: set[str]) -> None:

@@ -99,6 +99,10 @@ _OF_HIM = re.compile(
     rf"|does {_HE} (?:(?:really )?(?:like|love|hate|enjoy) (?:his|her) \w+|have {_HELD}\w+(?: [\w']+){{0,2}}))"
 )
 _COMPILED = {matter: re.compile(rf"{_ASK}(?:{'|'.join(asked)})") for matter, asked in _ASKED.items()}
+_OF_SOMEBODY = re.compile(
+    r"\b(?:(?:il|elle|he|she|mec|type|gars|celui|celle|son|sa|his|her|its|salaire)\b|l'(?:aut|equ)|l[ea] blogu|"
+    r"the (?:aut|blogg))"
+)
 _NAMES_AUTHOR = re.compile(rf"\b{_AUTHOR}\b")
 _LONGEST = 90
 # Where somebody who writes in French tells of it: over the folded text of sentences of their own.
@@ -138,7 +142,9 @@ def asks_of_author_s_life(text: str) -> tuple[str, bool] | None:
     plain = plain_of(without_courtesy(from_chat_spelling(text)))
     if len(plain) > _LONGEST:
         return None
-    matter = next((matter for matter, pattern in _COMPILED.items() if pattern.fullmatch(plain)), None)
+    # Each asks of somebody: a look that spares all of them.
+    asked = _COMPILED if _OF_SOMEBODY.search(plain) else {}
+    matter = next((matter for matter, pattern in asked.items() if pattern.fullmatch(plain)), None)
     return (matter, _NAMES_AUTHOR.search(plain) is not None) if matter else None
 
 

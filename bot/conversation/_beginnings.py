@@ -15,6 +15,8 @@ SHORTEST, LONGEST = 2, 6
 _LENGTHS = range(SHORTEST, LONGEST + 1)
 _WORD_STARTS = re.compile(rf"\b(?=(\w.{{0,{LONGEST - 1}}}))")
 _LETTERS = re.compile(r"[\w' ]*")
+# One of some letters, once: "[ld]es", "[2-5] autres".
+_ONE_OF = re.compile(r"\[([a-z' ]+|\d-\d)\](?![*+?{])")
 _BODY = re.compile(r"\\b(?:\(\?=\\w\))?\(\?:(.*)\)\\b")
 
 
@@ -47,11 +49,12 @@ def beginnings(pattern: str) -> Iterator[str]:
     The empty string where they cannot be told.
     """
     for alternative in _alternatives(pattern):
-        yield from _of_one(alternative.removeprefix("^"), "")
+        yield from _of_one(alternative, "")
 
 
 def _of_one(alternative: str, before: str) -> Iterator[str]:
     """Yield the letters that an alternative begins with, after those read before it."""
+    alternative = alternative if before else alternative.removeprefix("^")
     run = _LETTERS.match(alternative)
     read = run[0] if run else ""
     rest = alternative[len(read) :]
@@ -61,11 +64,20 @@ def _of_one(alternative: str, before: str) -> Iterator[str]:
     elif rest.startswith("(?"):
         end = _end_of_group(rest)
         yield from _of_group(rest[2 : end - 1], rest[end:], letters)
+    elif one := _ONE_OF.match(rest):
+        for letter in _among(one[1]):
+            yield from _of_one(rest[one.end() :], letters + letter)
     elif rest.startswith("?"):
         yield from _of_one(rest[1:], letters)
         yield from _of_one(rest[1:], letters[:-1])
     else:
         yield (letters[:-1] if rest[0] in "*{" else letters).lstrip(" ")
+
+
+def _among(letters: str) -> Iterator[str]:
+    """Yield the characters of a set as `_ONE_OF` finds it."""
+    first, dash, last = letters.partition("-")
+    yield from map(str, range(int(first), int(last) + 1)) if dash else letters
 
 
 def _of_group(group: str, rest: str, before: str) -> Iterator[str]:

@@ -110,7 +110,8 @@ _MOST_STRANGE = 1
 _MOST_OF_COMPANY = 25
 # Signs so slight that whatever else fits comes before them.
 _LAST = (FollowUp.YES, FollowUp.NO, FollowUp.VAGUE)
-_BEGINNINGS = Beginnings(SIGNS)
+# Asked twice of whatever the blog does not answer.
+_possible = lately(Beginnings(SIGNS).kinds)
 
 
 # What many say in the same words ("pourquoi ?", "et l'Inde ?") is read once.
@@ -215,7 +216,7 @@ def hangs_after_all(text: str, near: Collection[str], *, in_talk: bool) -> Follo
     """
     plain = _plain(text)
     rest = plain
-    possible = _BEGINNINGS.kinds(plain)
+    possible = _possible(plain)
     for kind, pattern in SIGNS.items():
         rest = pattern.sub(" ", rest) if kind in possible else rest
     strange = [word for word in words(rest) if _is_strange(word, near)]
@@ -261,7 +262,7 @@ def _plain(text: str) -> str:
 
 def _kinds(text: str, plain: str) -> list[FollowUp]:
     """Return the kinds that a message can be of: who asks ("c'est vrai ?", "quoi exactement ?") does not agree."""
-    possible = _BEGINNINGS.kinds(plain)
+    possible = _possible(plain)
     return [kind for kind in SIGNS if kind in possible and (kind is not FollowUp.AGREE or "?" not in text)]
 
 
