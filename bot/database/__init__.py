@@ -52,7 +52,7 @@ _CHECKPOINT_EVERY = 256
 # Should that fail again and again, SQLite does it from so many pages on (64 MiB).
 _LONGEST_LOG_PAGES = 16_384
 # What a connection keeps of the file in memory: a turn touches a few pages, a search many more.
-_CACHE_KIB = 512
+_CACHE_KIB = 256
 _BROWSED_KIB = 2_048
 # Up to this size a database is rewritten in memory, which needs no writable folder for temporary files.
 _REWRITE_IN_MEMORY_BYTES = 64 * 2**20

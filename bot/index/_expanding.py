@@ -16,7 +16,7 @@ _MOST = 5
 # The second counts so much of the first, the third of the second: the likeliest stand first.
 _NEXT = 0.8
 # The same words come back in question after question.
-_WORDS_KNOWN = 256
+_WORDS_KNOWN = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,8 @@ class Expander(ByHeart):
         self._expansion = expansion
         # Read now, while the index is built, and not when the first question waits. French words lead to those that
         # the blog has; English ones do, too, or to others only: from there it may be found in a second step.
-        self._french, self._english = french().narrowed(self._has), english().narrowed(self._has, or_all=True)
+        has = spelling.having()
+        self._french, self._english = french().narrowed(has), english().narrowed(has, or_all=True)
         self._thesaurus = thesaurus
         self._begin_by_heart()
 
@@ -66,7 +67,7 @@ class Expander(ByHeart):
         self.is_real = lru_cache(maxsize=_WORDS_KNOWN)(self._is_real)
 
     def _has(self, word: str) -> bool:
-        return self._spelling.may_have(word) and self._spelling.has(stem(word))
+        return self._spelling.has(stem(word))
 
     def _is_real(self, folded: str, language: str | None) -> bool:
         """Say whether a folded word is one of its language ("en", or French): then it is no slip."""

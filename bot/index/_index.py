@@ -51,7 +51,7 @@ BROAD_POSTS = 3
 # So many of an index's sentences have no question like the one asked but by chance.
 _BY_CHANCE = 0.8
 # So many questions are known by heart until others come: a talk comes back to what it is about.
-_LATELY = 64
+_LATELY = 32
 # So many queries' candidates are kept, of some kilobytes: a talk's next turn asks for those of the one before, behind
 # what it looks for itself, and several talks go on at once. A plain dictionary, begun anew: threads ask, too.
 _RANKED_LATELY = 8

@@ -1,7 +1,7 @@
 """What a reader most likely meant by a word that the blog does not know: slips, glued words, doubled letters."""
 
 import re
-from collections.abc import Collection, Container, Mapping
+from collections.abc import Callable, Collection, Container, Mapping
 from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -81,7 +81,6 @@ class Spelling(ByHeart):
         self._counts = counts
         self._stems = stems
         self._own = own
-        self._beginnings = frozenset(word[:_BEGINNING] for word in counts)
         self._long = [word for word in counts if len(word) >= ONE_EDIT_FROM]
         self._neighbours = Neighbours(self._long)
         # Listened to while the index is built, and not when the first unknown word comes.
@@ -110,9 +109,12 @@ class Spelling(ByHeart):
         """Say whether the blog holds a form of a word, given its stem."""
         return stemmed in self._stems
 
-    def may_have(self, folded: str) -> bool:
-        """Say whether the blog may hold a form of a word: most that it does not hold begin like none of its words."""
-        return folded[:_BEGINNING] in self._beginnings
+    def having(self) -> Callable[[str], bool]:
+        """Return what says whether the blog holds a form of a folded word, for whoever asks for thousands at once: most
+        that it does not hold begin like none of its words, and need no stem.
+        """
+        beginnings = frozenset(word[:_BEGINNING] for word in self._counts)
+        return lambda folded: folded[:_BEGINNING] in beginnings and self.has(stem(folded))
 
     def correct(self, folded: str) -> tuple[str, ...] | None:
         """Return the known words (folded) meant by an unknown one, or None when nobody can tell.
