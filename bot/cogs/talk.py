@@ -49,6 +49,7 @@ class Talk:
         # When the newest question was asked that an earlier process recorded: by Discord's clock, as all questions are.
         # As long as that is not known, each may have been answered before.
         self.answered_until = datetime.max.replace(tzinfo=UTC)
+        self._since = datetime.now(UTC)
         self._warned: set[tuple[int, int]] = set()
         self._haste = Haste()
 
@@ -161,6 +162,8 @@ class Talk:
         try:
             if await journal.knows(str(message.id)):
                 return True
+            if message.created_at >= self._since:
+                return False  # an earlier process cannot have answered it, and what we have answered is not new to us
             # Of what was erased nobody knows that it was asked; it must not be kept once more.
             return await journal.talks.was_erased(str(message.author.id), place, message.created_at)
         except JournalError:

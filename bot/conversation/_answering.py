@@ -30,6 +30,8 @@ MOST_SIDES = 3
 _THING_ALONE = 0.5
 # A sentence is of the thing weighed where it scores so much of the best one for the thing alone.
 _OF_IT = 0.35
+# All that is of it is looked at: a blog about one thing has more of it than is usually found.
+_DEPTH = 60
 # What is found for a question as a whole counts so much beside what is found for one of its parts.
 _WHOLE = 0.25
 # A passage quoted before gives way to another that scores this near to it; below that it is read again.
@@ -161,7 +163,7 @@ class Answerer:
         subject = self._index.read(findings.query.weighed) if findings.query.weighs else None
         if subject is None or not subject.terms:
             return findings
-        alone = self._index.find(subject)
+        alone = self._index.find(subject, count=_DEPTH)
         found = joined(findings, alone, _THING_ALONE)
         bar = _OF_IT * alone.hits[0].score if alone.hits else 0.0
         of_it = {hit.sentence.number for hit in alone.hits if hit.score >= bar}
