@@ -559,6 +559,10 @@ def test_lone_word_of_the_author_is_never_declined(index: Index, word: str) -> N
     assert word in findings.hits[0].sentence.text
 
 
+def test_lone_number_is_no_word_of_the_author(index: Index) -> None:
+    assert not index.search("+1").answers
+
+
 def test_figure_far_behind_does_not_lead(index: Index) -> None:
     # The blog tells of no hour there: what has one is of another post.
     first = index.search("à quelle heure ferment les bureaux de Hervé Thermique ?").hits[0]

@@ -128,7 +128,8 @@ class Findings:
         evidence = self.evidence
         if evidence.one_term:
             is_asked = evidence.in_question > _NEARLY_ALL and evidence.precision >= _ABOUT_IT
-            return is_asked or evidence.in_sentence > _NEARLY_ALL
+            is_word = self.query.terms[0].word.isalpha()  # "+1" looks for no number of the author's
+            return is_asked or (is_word and evidence.in_sentence > _NEARLY_ALL)
         return evidence.in_passage > _NEARLY_ALL
 
     @property
