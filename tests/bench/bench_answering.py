@@ -7,7 +7,6 @@ and answered whole. Half a million passages take some minutes to build and a few
 """
 
 import argparse
-import gc
 import statistics
 import time
 from collections.abc import Callable, Sequence
@@ -16,6 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
+from bot import memory
 from bot.conversation import Composer
 from bot.corpus import load
 from bot.evaluation import read_cases
@@ -78,7 +78,7 @@ def compare(name: str, corpus: Corpus, questions: Sequence[str]) -> None:
     before, started = rss(), time.perf_counter()
     index = Index(corpus)
     took = time.perf_counter() - started
-    gc.collect()
+    memory.settle()  # as the bot does with an index that it has just read
     print(f"\n{name}: {len(index.passages)} passages, built in {took:.1f} s, {rss() - before:.0f} MiB")
     documents = [content_stems(passage.text) for passage in index.passages]
     rival, postings, composer = PositiveBM25(documents), Postings(documents), Composer(index)
