@@ -3,8 +3,8 @@
 import re
 
 from bot.conversation._follow_ups import subject_words
-from bot.text import from_chat_spelling, without_courtesy
-from bot.text import plain as plain_of
+from bot.conversation._plainly import plainly
+from bot.text import from_chat_spelling
 
 # A name is of one word or two.
 _LONGEST_NAME = 2
@@ -35,4 +35,4 @@ def adds_a_thing(text: str) -> bool:
 
 def opens_on_another(text: str) -> bool:
     """Say whether a message only asks the same of something else, be it two letters: "and AI?"."""
-    return _THING.fullmatch(plain_of(without_courtesy(from_chat_spelling(text)))) is not None
+    return _THING.fullmatch(plainly(text)) is not None

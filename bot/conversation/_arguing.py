@@ -3,8 +3,8 @@
 import re
 
 from bot.conversation._follow_ups import subject_words
-from bot.text import from_chat_spelling, lately, without_courtesy
-from bot.text import plain as plain_of
+from bot.conversation._plainly import plainly
+from bot.text import lately
 
 _ARGUES = re.compile(
     r"(?:(?:oui|ouais|bah|ben|non|mais|et|moi|yes|well|but) )*"
@@ -20,15 +20,11 @@ _NAMES_TOPIC = re.compile(
 @lately
 def argues(text: str) -> bool:
     """Say whether a message gives a reason of its author's own ("parce que c'est utile pour …")."""
-    return "?" not in text and _ARGUES.match(_plain(text)) is not None
+    return "?" not in text and _ARGUES.match(plainly(text)) is not None
 
 
 @lately
 def topic_disputed(text: str) -> str | None:
     """Return on what a message disagrees, where it says so: "pas d'accord avec l'auteur sur Facebook"; else None."""
-    found = _NAMES_TOPIC.search(_plain(text))
+    found = _NAMES_TOPIC.search(plainly(text))
     return found[1] if found and subject_words(found[1]) else None
-
-
-def _plain(text: str) -> str:
-    return plain_of(without_courtesy(from_chat_spelling(text)))

@@ -5,9 +5,9 @@ Over folded text without punctuation; whole messages: "quels experts du big data
 
 import re
 
+from bot.conversation._plainly import plainly
 from bot.quotes import Kind
-from bot.text import from_chat_spelling, lately, without_courtesy
-from bot.text import plain as plain_of
+from bot.text import lately
 
 _KINDS = {
     Kind.PERSON: r"personnes?|personnalites?|gens|auteure?s?|experte?s?|specialistes?|penseurs?|chercheurs?|people|"
@@ -45,7 +45,7 @@ def names_asked(text: str) -> tuple[Kind, bool] | None:
 
     "Quelles villes ?" does not: in a talk it may ask for those of its subject. None for another message.
     """
-    plain = plain_of(without_courtesy(from_chat_spelling(text)))
+    plain = plainly(text)
     found = _ASKED.fullmatch(plain) if len(plain) <= _LONGEST else None
     # "De qui parle-t-il ?" asks of what was read.
     if found is None or (found["who"] and (not found["said"] or "parle" in found["said"])):

@@ -6,8 +6,8 @@ spoken of: whoever asks that way has to be told apart by `Composer`.
 
 import re
 
-from bot.text import from_chat_spelling, lately, without_courtesy
-from bot.text import plain as plain_of
+from bot.conversation._plainly import plainly
+from bot.text import lately
 
 _AUTHOR = (
     r"(?:(?:l'auteure?|l'autrice|le blogueur|la blogueuse|l'equipe|(?:le |ce )?(?:mec|type|gars) (?:du|de ce|"
@@ -139,7 +139,7 @@ def asks_of_author_s_life(text: str) -> tuple[str, bool] | None:
 
     One that says "il" alone may mean anybody who was spoken of.
     """
-    plain = plain_of(without_courtesy(from_chat_spelling(text)))
+    plain = plainly(text)
     if len(plain) > _LONGEST:
         return None
     # Each asks of somebody: a look that spares all of them.
@@ -151,5 +151,5 @@ def asks_of_author_s_life(text: str) -> tuple[str, bool] | None:
 @lately
 def asks_of_him(text: str) -> bool:
     """Say whether a message asks what "il" is, has or likes in his life: of the author, where he was just asked for."""
-    plain = plain_of(without_courtesy(from_chat_spelling(text)))
+    plain = plainly(text)
     return len(plain) <= _LONGEST and _OF_HIM.fullmatch(plain) is not None

@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Collection, Iterable
 
 from bot.conversation._beginnings import Beginnings
+from bot.conversation._plainly import plainly
 from bot.conversation._signs import ABOUT_THE_TALK, FILLERS, SIGNS, STRONG, FollowUp, any_of
-from bot.text import Word, fold, folded_words, from_chat_spelling, is_stop_word, lately, without_courtesy, words
-from bot.text import plain as plain_of
+from bot.text import Word, fold, folded_words, from_chat_spelling, is_stop_word, lately, words
 
 __all__ = [
     "FollowUp",
@@ -121,7 +121,7 @@ def follow_up(text: str, *, in_talk: bool = False) -> FollowUp | None:
 
     `in_talk` says that something was quoted before: more words then say nothing of their own.
     """
-    plain = _plain(text)
+    plain = plainly(text)
     own = subject_words if in_talk else own_words
     if _WHO_IS.search(plain) and not own(_THIRD_PERSON.sub(" ", plain)):
         return FollowUp.PERSON
@@ -157,7 +157,7 @@ def _is_about_somebody(plain: str) -> bool:
 @lately
 def speaks_of_them(text: str) -> bool:
     """Say whether a message asks something short of somebody that it does not name ("quelles solutions il donne ?")."""
-    plain = _plain(text)
+    plain = plainly(text)
     if means_their_work(text):
         return True
     content = own_words(_HE.sub(" ", plain))
@@ -169,7 +169,7 @@ def speaks_of_them(text: str) -> bool:
 @lately
 def means_their_work(text: str) -> bool:
     """Say whether a message asks something short of the book of somebody who was spoken of."""
-    plain = _plain(text)
+    plain = plainly(text)
     is_short = len(subject_words(plain)) <= _MOST_OF_THEIRS
     return is_short and _OF_THEIRS.search(plain) is not None and not _names_somebody(text)
 
@@ -181,7 +181,7 @@ def strong_sign(text: str) -> tuple[FollowUp, str] | None:
     Beside it may stand one word that says something, if nobody is named. A sign is strong by itself or where the
     message points at what was read.
     """
-    plain = _plain(text)
+    plain = plainly(text)
     pointed = {kind: SIGNS[kind] for kind in _POINTED} if _POINTS_AT.search(plain) else {}
     for kind, pattern in (*STRONG.items(), *pointed.items()):
         if not pattern.search(plain):
@@ -214,7 +214,7 @@ def hangs_after_all(text: str, near: Collection[str], *, in_talk: bool) -> Follo
     Beside it may stand words about the talk itself, and those of the last quote, whose stems are `near`; in a talk one
     more, where the message points at what was read ("why does that matter?") or tells rather than asks.
     """
-    plain = _plain(text)
+    plain = plainly(text)
     rest = plain
     possible = _possible(plain)
     for kind, pattern in SIGNS.items():
@@ -254,10 +254,6 @@ def _denies(text: str, plain: str, *, points_back: bool) -> bool:
 def _is_strange(word: Word, near: Collection[str]) -> bool:
     is_slight = word.is_stop or FILLERS.fullmatch(word.folded) or ABOUT_THE_TALK.fullmatch(word.folded)
     return not is_slight and word.stem not in near
-
-
-def _plain(text: str) -> str:
-    return plain_of(without_courtesy(from_chat_spelling(text)))
 
 
 def _kinds(text: str, plain: str) -> list[FollowUp]:
@@ -315,7 +311,7 @@ _WEIGHS_NOTHING = re.compile(r"\b(?:aucune?|pas|sans|jamais|no|not|never|n'\w+|m
 @lately
 def may_weigh(text: str) -> bool:
     """Say whether a message may ask for the two sides that it names: it is a question, or puts them side by side."""
-    plain = _plain(text)
+    plain = plainly(text)
     return ("?" in text or bool(_JOINS_TWO.search(fold(text)))) and not _WEIGHS_NOTHING.search(plain)
 
 
@@ -329,7 +325,7 @@ _LOST = any_of(
 
 def is_lost(text: str) -> bool:
     """Say whether a message says that its author did not understand, or did not hear."""
-    return bool(_LOST.search(_plain(text)))
+    return bool(_LOST.search(plainly(text)))
 
 
 _COUNTED = re.compile(
@@ -342,7 +338,7 @@ _MOST = 3
 
 def how_many(text: str) -> int:
     """Return how many passages a message asks for, three at most; one where it does not say."""
-    found = _COUNTED.search(_plain(text))
+    found = _COUNTED.search(plainly(text))
     if found is None:
         return 1
     return 2 if found[1] in _PAIRS else _MOST

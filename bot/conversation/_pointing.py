@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.conversation._follow_ups import subject_words
+from bot.conversation._plainly import plainly
 from bot.conversation._signs import any_of
-from bot.text import from_chat_spelling, lately, without_courtesy, words
+from bot.text import from_chat_spelling, lately, words
 from bot.text import plain as plain_of
 
 
@@ -214,7 +215,7 @@ def pointed(text: str) -> Pointed | None:
 
     A statement ("c'est bien") asks for no verdict.
     """
-    plain = plain_of(without_courtesy(from_chat_spelling(text)))
+    plain = plainly(text)
     if plain.count(" ") >= _LONGEST:
         return None
     found = _asked_of_all(plain) or _asked_beside(plain)
@@ -262,7 +263,7 @@ def is_a_word(text: str) -> bool:
 @lately
 def asks_his_side(text: str) -> bool:
     """Say whether a message asks whether the author is for or against, and leaves it to the talk of what."""
-    plain = plain_of(without_courtesy(from_chat_spelling(text)))
+    plain = plainly(text)
     return "?" in text and plain.count(" ") < _LONGEST and _HIS_SIDE.search(plain) is not None
 
 
@@ -279,7 +280,7 @@ _MOST_OF_IT, _WORDS_OF_IT = 1, 8
 @lately
 def asks_only_of_it(text: str) -> bool:
     """Say whether a message asks in few words of what was read, and names nothing else that could be meant."""
-    plain = plain_of(without_courtesy(from_chat_spelling(text)))
+    plain = plainly(text)
     if "?" not in text or plain.count(" ") >= _WORDS_OF_IT or asks_his_side(text) or not _OF_IT.search(plain):
         return False
     names = any(word.start > 0 and not word.is_stop and word.is_capitalised(text) for word in words(text))
