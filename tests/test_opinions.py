@@ -10,7 +10,7 @@ from bot.conversation._leaving import is_foreign, leaves_choice, shrugs
 from bot.conversation._opinions import asks_of_tone, claims_of, judges_what_was_read, opinion_on, tells_of_oneself
 from bot.conversation._rephrased import rephrased
 from bot.index import Index
-from bot.model import Language, Outcome, Words
+from bot.model import Blog, Corpus, Language, Outcome, Post, Words
 from tests.helpers import talk
 
 
@@ -128,6 +128,12 @@ def test_topic_that_was_picked_is_what_the_talk_is_about(index: Index) -> None:
     picked, more = talk(index, "surprends-moi", "continue")
     assert picked.outcome is more.outcome is Outcome.ANSWERED
     assert more.citations[0].post == picked.citations[0].post
+
+
+def test_blog_without_a_topic_has_none_to_pick() -> None:
+    short = Index(Corpus(Blog(), (Post("ici", "Ici", "Il est là. On y est."),)))
+    [reply] = talk(short, "surprends-moi")
+    assert reply.outcome is Outcome.DECLINED
 
 
 def test_third_language_is_seen_by_its_little_words() -> None:

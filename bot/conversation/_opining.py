@@ -88,7 +88,9 @@ class Opining:
     def picked(self, scene: Scene) -> Reply:
         """Read on a topic that nobody but the bot chose: the first of those offered last, or of those at hand."""
         offered = scene.thread.offered if scene.thread.offers_topics else ()
-        topic = (offered or scene.topics)[0]
+        topic = next(iter(offered or scene.topics), None)
+        if topic is None:  # a blog may be too short to have one
+            return self._answerer.declined(scene, Decision(note=NOTHING_NEAR))
         found = self._answerer.answer(scene, scene.read(self._index, topic), note=CHOICE + topic, lenient=True)
         if not found.citations:
             return found
