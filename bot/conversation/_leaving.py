@@ -3,7 +3,7 @@
 import re
 
 from bot.conversation._plainly import plainly
-from bot.text import fold, folded_words, is_stop_word, lately
+from bot.text import folded_words, is_stop_word, lately
 
 _A_THING = r"(?:un(?:e)? |n'importe )?(?:truc|passage|citation|phrase|extrait|sujet|billet|quoi|chose|quelque chose)"
 _LEAVES = re.compile(
@@ -46,7 +46,7 @@ def shrugs(text: str) -> bool:
 
 # Words of Spanish, German, Italian and Portuguese that are none of French, of English, or of how one chats in them.
 _FOREIGN = frozenset(
-    "hola habla hablas hablo qué el los las del este esta estoy eres soy usted ustedes gracias piensa dice sobre por "  # noqa: SIM905  # a list of eighty words reads worse
+    "hola habla hablas hablo el los las del este esta estoy eres soy usted ustedes gracias piensa dice sobre por "  # noqa: SIM905  # a list of eighty words reads worse
     "como donde cuando quien cual puedo puedes quiero porque tambien muy buenos buenas dias tardes espanol frances "
     "ingles favor autor cosa "
     "guten morgen hallo danke bitte ich du bist ist nicht kein eine einen der das dem den und oder aber wie wer warum "
@@ -55,8 +55,8 @@ _FOREIGN = frozenset(
     "delle degli questo questa puoi posso vuoi voglio anche molto autore cosa dell "
     "ola obrigado obrigada voce falar fala falas portugues sobre isso esse essa nao sim bom boa tudo".split()
 )
-# Marks and letters that only these have.
-_MARKS = re.compile("[¿¡ñßãõ]")
+# Marks and letters that only these have; folded, the letters would be gone.
+_MARKS = re.compile("[¡ñßãõ]", re.IGNORECASE)
 _FEWEST = 2
 
 
@@ -64,5 +64,5 @@ _FEWEST = 2
 def is_foreign(text: str) -> bool:
     """Say whether a message is written in another language than French and English, by the little words it has."""
     typed = folded_words(text)
-    foreign = sum(word in _FOREIGN for word in typed) + bool(_MARKS.search(fold(text))) + ("¿" in text)
+    foreign = sum(word in _FOREIGN for word in typed) + bool(_MARKS.search(text)) + _FEWEST * ("¿" in text)
     return foreign >= _FEWEST and foreign > sum(is_stop_word(word) and word not in _FOREIGN for word in typed)

@@ -40,7 +40,7 @@ _INTERROGATIVE = re.compile(
     r"|what|which|who|why|how|where|when)\b"
 )
 MOST_PARTS = 4
-# "les trois à la fois", "on fait quoi de chacun ?"
+# What tells no part from another: "les trois à la fois", "on fait quoi de chacun ?", "donne les deux avis".
 _HOW_MANY = frozenset(
     {"deux", "trois", "quatre", "cinq", "chacun", "chacune", "chaque", "fois", "avis", "two", "three", "each", "both"}
 )

@@ -119,7 +119,8 @@ class Findings:
 
     def _at_least_known(self, odds: float) -> float:
         """Return log odds, on the bar at least for what the author himself names as a subject of his, for bare keywords
-        that all stand together in one place, and for a single one that the editor has a question about.
+        that all stand together in one place, and for a single one that the editor has a question about or the sentence
+        found holds.
         """
         return max(odds, 0.0) if self.is_subject or (self.is_bare and self._is_there) else odds
 

@@ -45,8 +45,8 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "not_ranked": {
         FR: (
-            "{Il} ne les départage pas, que je voie, et je ne le ferai pas à sa place. On reprend par là : {topics} ?",
-            "Sur ce point, {il} ne donne pas de gagnant. Pour rester dans les parages : {topics} ?",
+            "{Il} ne les départage pas, et je ne le ferai pas à sa place. On reprend par là : {topics} ?",
+            "Sur ce point, {il} ne désigne pas de gagnant. Pour rester dans les parages : {topics} ?",
         ),
         EN: (
             "{He} {doesn’t} choose between them, as far as I can see. To stay close to it: {topics}?",
@@ -57,9 +57,9 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
     "since_then": {
         FR: (
             "Le billet date {date} : ce qui a suivi, je ne peux pas vous le lire.",
-            "{Il} écrivait là un billet qui date {date}. Si cela vaut encore, ses billets ne le disent pas.",
+            "Ce billet date {date}. Si c’est encore vrai aujourd’hui, je ne saurais le dire.",
         ),
-        EN: ("The post is from {date}: of what came after it can tell nothing.",),
+        EN: ("The post is from {date}: what came after, it cannot tell.",),
     },
     "since_then_undated": {
         FR: ("Le billet ne dit pas de quand il date, et rien de ce qui a suivi.",),
