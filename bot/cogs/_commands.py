@@ -3,7 +3,8 @@
 import hashlib
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,6 +25,8 @@ F = TypeVar("F")
 _ENGLISH = frozenset({discord.Locale.american_english, discord.Locale.british_english})
 _FOR_US = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=False)
 _IN_SERVERS = app_commands.AppInstallationType(guild=True, user=False)
+# How aiohttp says that the way to Discord is cut; RuntimeError once we have closed it ourselves.
+_CUT_OFF = (aiohttp.ClientError, OSError, RuntimeError)
 
 
 def name_of(key: str) -> locale_str:
@@ -93,18 +96,33 @@ class Tree(app_commands.CommandTree[discord.Client]):
 
 async def apologise(interaction: discord.Interaction, error: Exception, what: str) -> None:
     """Log what nobody foresaw with a number, and tell the member that number."""
+    if interaction.client.is_closed() and isinstance(error, _CUT_OFF):
+        _log.info("%s: cut off, for we have left", what)
+        return
     _log.error("%s, mishap %s: %s", what, interaction.id, type(error).__name__, exc_info=error)
-    try:
+    with if_it_arrives(interaction):
         await tell(interaction, Voice(language_for(interaction)).say("mishap", number=str(interaction.id)))
+
+
+@contextmanager
+def if_it_arrives(interaction: discord.Interaction) -> Iterator[None]:
+    """Note what cannot be told: the interaction expired, its channel is gone, the way there is cut, we have left."""
+    try:
+        yield
     except discord.HTTPException as refusal:
-        _log.info("mishap %s: the member could not be told (code %s)", interaction.id, refusal.code)
+        _log.info("interaction %s: the member could not be told (code %s)", interaction.id, refusal.code)
+    except _CUT_OFF as cut:
+        if type(cut) is RuntimeError and not interaction.client.is_closed():
+            raise
+        _log.info("interaction %s: the member could not be told (%s)", interaction.id, type(cut).__name__)
 
 
 async def may_go_on(interaction: discord.Interaction, room: Room) -> bool:
     """Return whether somebody may do one more thing now; tell them if we are leaving, or in how long they may."""
     voice = Voice(language_for(interaction))
     if room.traffic.closing:
-        await tell(interaction, voice.say("leaving"))
+        with if_it_arrives(interaction):
+            await tell(interaction, voice.say("leaving"))
         return False
     if (seconds := room.pace.wait(interaction.user.id)) > 0:
         await tell(interaction, voice.say("slower", seconds=str(int(seconds) + 1)))

@@ -2,11 +2,10 @@
 
 import logging
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 
 import discord
 
-from bot.cogs._commands import apologise, may_go_on, tell
+from bot.cogs._commands import apologise, if_it_arrives, may_go_on, tell
 from bot.cogs._delivery import RefusedError
 from bot.cogs._room import Room, language_for
 from bot.model import CorpusError, JournalError
@@ -49,5 +48,5 @@ async def handle(interaction: discord.Interaction, room: Room, what: str, deed: 
 
 async def tell_phrase(interaction: discord.Interaction, key: str, **words: str) -> None:
     """Say a phrase to the one who did something, if they can still be told."""
-    with suppress(discord.HTTPException):  # it expired, or its channel is gone
+    with if_it_arrives(interaction):
         await tell(interaction, Voice(language_for(interaction)).say(key, **words))

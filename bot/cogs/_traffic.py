@@ -63,8 +63,10 @@ class Traffic:
     async def drain(self, patience: float) -> int:
         """Take nothing new, wait for what is under way and cut off what takes longer; return how much was cut off."""
         self.closing = True
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=patience)
+        ended = asyncio.get_running_loop().time() + patience
+        # Again and again: who comes meanwhile is told that we are leaving, and that is under way too.
+        while self._tasks and (left := ended - asyncio.get_running_loop().time()) > 0:
+            await asyncio.wait(self._tasks, timeout=left)
         late = [task for task in self._tasks if not task.done()]
         for task in late:
             task.cancel()

@@ -2,11 +2,10 @@
 
 import logging
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 
 import discord
 
-from bot.cogs._commands import apologise, may_go_on, tell
+from bot.cogs._commands import apologise, if_it_arrives, may_go_on, tell
 from bot.cogs._escape import block, escape
 from bot.cogs._room import language_for
 from bot.cogs.live._desk import Desk
@@ -84,6 +83,6 @@ async def _refuse(interaction: discord.Interaction, why: str, typed: str, voice:
     """Tell a member why not, and give back all that they typed, in more than one message if need be."""
     typed = typed.strip()
     text = f"{why}\n{voice.say('live_you_typed')}\n{block(escape(typed))}" if typed else why
-    with suppress(discord.HTTPException):  # it expired, or its channel is gone
+    with if_it_arrives(interaction):
         for piece in split(text):
             await tell(interaction, piece)
