@@ -1,9 +1,9 @@
 """What a search brings: sentences with their scores, and whether they answer."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bot.index._coefficients import WITHOUT_INDEX
 from bot.index._evidence import Evidence, Verdict
@@ -90,7 +90,8 @@ class Findings:
     """What the index has for a question: the query as understood, the sentences, best first, and what they prove.
 
     `weigh` gives the evidence, which not everybody wants to know; `is_subject` says that the question is a title or a
-    topic of the blog and no more, `is_bare` that it is made of words of the blog's and no more.
+    topic of the blog and no more, `is_bare` that it is made of words of the blog's and no more. `by_heart` is for who
+    makes something of the hits that is wanted again when the question is put again; a copy with others begins anew.
     """
 
     query: Query
@@ -99,6 +100,7 @@ class Findings:
     verdict: Verdict = WITHOUT_INDEX
     is_subject: bool = False
     is_bare: bool = False
+    by_heart: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @cached_property
     def evidence(self) -> Evidence:

@@ -13,7 +13,7 @@ question of ten words is measured like one of two.
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 
@@ -32,7 +32,7 @@ from bot.index._findings import PARTS, PLAIN_WEIGHTS, Findings, Hit, Sentence, W
 from bot.index._leading import as_typed_first, figure_first, judging_first
 from bot.index._passages import ideal
 from bot.index._query import Query, Reader
-from bot.index._ranking import Found, Once, Ranking, key_of, nothing, ranked, weights_of
+from bot.index._ranking import Once, Ranking, key_of, nothing, ranked, weights_of
 from bot.index._rows import Numbers
 from bot.index._thesaurus import Thesaurus
 from bot.model import Corpus, IndexEntry, Passage, Post
@@ -185,25 +185,25 @@ class Index(ByHeart):
 
     def find(self, query: Query, *, count: int = _USUAL) -> Findings:
         """Return the sentences that answer a query best."""
-        hits, weigh = self._found(query, count)
-        verdict = WITH_INDEX if self._fields.is_indexed else WITHOUT_INDEX
-        is_subject = frozenset(query.stems) in self._fields.subjects
-        return Findings(query, hits, weigh, verdict, is_subject, query.is_bare)
-
-    def _found(self, query: Query, count: int) -> Found:
-        """Return the sentences that answer a query best, and what weighs the evidence for the first."""
         ranking = self._ranking(query)
         # The order of a query's candidates hangs on its words alone; what they prove, on how it is put as well.
         key = count, query.language, query.text, query.thing
         found = ranking.found.get(key)
-        if found is None:
-            first = ranking.hits(self.sentences, max(count, _USUAL))
-            hits = as_typed_first(self._fields, query, first)
-            prove = Once(partial(self._evidence, query, hits)) if hits else Evidence
-            led = judging_first(self._fields, query, figure_first(query, hits, _USUAL), _USUAL)
-            found = led[:count], prove
-            ranking.found[key] = found
+        if found is None or found.query is not query:
+            hits, prove = (found.hits, found.weigh) if found else self._first(query, ranking, count)
+            found = ranking.found[key] = self._findings(query, hits, prove)
         return found
+
+    def _first(self, query: Query, ranking: Ranking, count: int) -> tuple[tuple[Hit, ...], Callable[[], Evidence]]:
+        """Return the first of a query's candidates, and what weighs the evidence for the best of them."""
+        hits = as_typed_first(self._fields, query, ranking.hits(self.sentences, max(count, _USUAL)))
+        prove = Once(partial(self._evidence, query, hits)) if hits else Evidence
+        return judging_first(self._fields, query, figure_first(query, hits, _USUAL), _USUAL)[:count], prove
+
+    def _findings(self, query: Query, hits: tuple[Hit, ...], prove: Callable[[], Evidence]) -> Findings:
+        verdict = WITH_INDEX if self._fields.is_indexed else WITHOUT_INDEX
+        is_subject = frozenset(query.stems) in self._fields.subjects
+        return Findings(query, hits, prove, verdict, is_subject, query.is_bare)
 
     def _ranking(self, query: Query) -> Ranking:
         """Return the candidates for a query in order: those of before, where it was put lately."""

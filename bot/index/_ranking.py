@@ -8,12 +8,9 @@ import numpy as np
 
 from bot.index._bm25 import Scores
 from bot.index._evidence import Evidence
-from bot.index._findings import PARTS, Hit, Sentence, Weights
+from bot.index._findings import PARTS, Findings, Hit, Sentence, Weights
 from bot.index._query import Query
 from bot.index._rows import Numbers
-
-# The first hits of a ranking, and the evidence for the best of them, which is weighed when it is asked for.
-Found = tuple[tuple[Hit, ...], Callable[[], Evidence]]
 
 
 class Once:
@@ -42,7 +39,7 @@ class Ranking:
     scores: Scores
     parts: Scores
     order: Numbers
-    found: dict[tuple[object, ...], Found] = field(default_factory=dict)
+    found: dict[tuple[object, ...], Findings] = field(default_factory=dict)
 
     def hits(self, sentences: Sequence[Sentence], count: int) -> tuple[Hit, ...]:
         """Return the first `count` of those that score at all; `sentences` are all those of the index."""

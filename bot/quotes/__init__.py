@@ -49,6 +49,15 @@ class Quoter:
         A citation after the first needs a score of `at_least` times the best one's. Sentences in `avoid`
         (slug, start) are not chosen.
         """
+        key = count, at_least, frozenset(avoid)
+        known: tuple[Citation, ...] | None = findings.by_heart.get(key)
+        if known is None:
+            known = findings.by_heart[key] = self._choose(findings, count, at_least, avoid)
+        return known
+
+    def _choose(
+        self, findings: Findings, count: int, at_least: float, avoid: Collection[tuple[str, int]]
+    ) -> tuple[Citation, ...]:
         bar = at_least * findings.hits[0].score if findings.hits else 0.0
         chosen = _Chosen(self._chooser, findings, avoid)
         for hit in findings.hits:
