@@ -1,6 +1,7 @@
 """What many tests share: the seven posts, read and indexed once for the whole run."""
 
 import os
+import signal
 from dataclasses import replace
 
 import pytest
@@ -23,6 +24,10 @@ settings.register_profile(
 )
 settings.register_profile("search", parent=settings.get_profile("steady"), derandomize=False, max_examples=2_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
+
+# A shell starts what it runs in the background deaf to Ctrl-C, and so would be a bot that we start and end by it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
