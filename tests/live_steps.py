@@ -32,7 +32,7 @@ async def queue_one(server: DiscordServer, channel: Channel, folder: Path, *, mo
 
 async def approve_all(server: DiscordServer, channel: Channel, folder: Path) -> None:
     """Let every question that waits into the queue, each by a moderator of its own, so that none presses too fast."""
-    for question in questions(folder, channel, state="pending"):
+    for question in await questions(folder, channel, state="pending"):
         modo = moderator(server, channel.in_guild)
         panel = await (await modo.slash("animer file", channel=channel)).answer()
         await (await modo.select(panel, question)).acknowledgement()

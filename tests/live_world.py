@@ -6,7 +6,7 @@ import pytest
 
 from tests.discord_server import Channel, DiscordServer, Exchange, Guild, Message, Permission, Person
 from tests.discord_server.permissions import EVERYONE
-from tests.serving import kept, moderator
+from tests.serving import kept, moderator, until_unspooled
 
 WITH_EVENTS = EVERYONE | Permission.CREATE_EVENTS
 
@@ -36,8 +36,9 @@ async def said(exchange: Exchange) -> str:
     return text
 
 
-def questions(folder: Path, channel: Channel, *, state: str) -> list[str]:
+async def questions(folder: Path, channel: Channel, *, state: str) -> list[str]:
     """Return the ids of the questions in a state, of the sessions of a channel, oldest first."""
+    await until_unspooled(folder)
     sql = """
         SELECT q.id FROM live_questions AS q JOIN live_sessions AS s ON s.id = q.session
         WHERE s.channel = ? AND q.state = ? ORDER BY asked_at, q.id

@@ -105,6 +105,17 @@ async def until_kept(folder: Path, sql: str, *values: str | int, rows: list[tupl
     assert kept(folder, sql, *values) == rows
 
 
+async def until_unspooled(folder: Path) -> None:
+    """Wait until all that was told to be kept is in the database: where that was slow, the spool takes it first."""
+    spool = database(folder).with_suffix(".spool")
+
+    def is_empty() -> bool:
+        with spool.open("rb") as file:
+            return not any(file.read(40)[32:])  # the length of a first entry, behind the magic line
+
+    await _until(is_empty, within=30)
+
+
 async def _until(condition: Callable[[], bool], *, within: float) -> None:
     async with asyncio.timeout(within):
         while not condition():  # noqa: ASYNC110 - what another process writes to disk rings no bell

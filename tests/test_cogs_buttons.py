@@ -9,7 +9,7 @@ from bot.corpus import load
 from bot.settings import OWN_CORPUS
 from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
 from tests.journal_door import forged, told
-from tests.serving import ask, blocks, kept, labels, own_words, serving, until_kept
+from tests.serving import ask, blocks, kept, labels, own_words, serving, until_kept, until_unspooled
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -91,6 +91,7 @@ async def test_a_post_is_read_page_by_page(
     body = POSTS["etat-2-0"].body
     assert "".join("".join(read).split()) == "".join(body.split())
     sql = "SELECT count(*) FROM turns WHERE note = 'reading' AND author = ?"
+    await until_unspooled(folder)
     assert kept(folder, sql, str(alice.id))[0][0] >= 3
 
 

@@ -10,7 +10,7 @@ import pytest
 from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
 from tests.journal_door import read, scene, updated
 from tests.journals import traces
-from tests.serving import ask, kept, labels, moderator, until_kept
+from tests.serving import ask, kept, labels, moderator, until_kept, until_unspooled
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -111,6 +111,7 @@ async def test_erasing_a_member_asks_first_says_what_went_and_is_forgotten_at_on
     await updated(server, await seen.modo.press(asked, "Ne rien effacer"), "je n’efface rien")
     assert asked.components == []
     sql = "SELECT question FROM turns JOIN places ON places.id = place WHERE guild = ? ORDER BY number"
+    await until_unspooled(folder)
     assert len(kept(folder, sql, str(guild.id))) == 3
 
     asked = await (await seen.modo.slash("journal effacer", membre=alice)).answer()

@@ -11,7 +11,7 @@ import pytest_asyncio
 from bot.model import GuildSettings
 from tests.discord_server import Channel, DiscordServer, Guild, Message, NotAllowedError, Permission, Person
 from tests.journal_door import REFUSED, read, told, updated
-from tests.serving import ask, journal_of, kept, labels, moderator, serving, until_kept
+from tests.serving import ask, journal_of, kept, labels, moderator, serving, until_kept, until_unspooled
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -126,6 +126,7 @@ async def test_of_two_verdicts_at_once_the_second_moderator_is_told_of_the_first
     assert f"<@{first.id}> vient de donner un avis (bon)" in (await refused.followup()).content
     await server.until(lambda: f"Avis\xa0: bon, par <@{first.id}>" in alert.content)
     sql = "SELECT state, moderator FROM reviews WHERE turn = ?"
+    await until_unspooled(folder)
     assert kept(folder, sql, str(answer.nonce)) == [("good", str(first.id))]
     await updated(server, await second.press(alert, "Sensible"), "Avis\xa0: sensible")
     await until_kept(folder, sql, str(answer.nonce), rows=[("sensitive", str(second.id))])
@@ -192,6 +193,7 @@ EVIL = [
 async def test_what_members_and_moderators_type_stays_text(
     server: DiscordServer, folder: Path, guild: Guild, channel: Channel, text: str
 ) -> None:
+    await until_unspooled(folder)
     turns = kept(folder, "SELECT count(*) FROM turns")[0][0]
     eve = server.add_member(guild, text[:30])
     answer = await ask(server, eve, channel, text)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
 from tests.journal_door import read, told, updated
-from tests.serving import ask, kept, labels, moderator, serving, until_kept
+from tests.serving import ask, kept, labels, moderator, serving, until_kept, until_unspooled
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -40,6 +40,7 @@ async def test_the_queue_gives_one_after_the_other_and_ends(
     await updated(server, await modo.press(shown, "Hors sujet"), "au bout de la file")
     assert shown.components == []
     sql = "SELECT turn, state, moderator, claimed_by FROM reviews ORDER BY turn"
+    await until_unspooled(folder)
     rows = {turn: (state, by, claimed) for turn, state, by, claimed in kept(folder, sql)}
     assert rows[str(answers[2].nonce)] == ("good", str(modo.id), None)
     assert rows[str(answers[1].nonce)] == (None, None, None)

@@ -7,7 +7,7 @@ import pytest
 from tests.discord_server import Channel, DiscordServer, Guild, NotAllowedError, Person
 from tests.live_steps import BIG_DATA, NEAR, announce, approve_all, ask_in, queue_one
 from tests.live_world import announcement, guild, modo, said
-from tests.serving import kept, labels, until_kept
+from tests.serving import kept, labels, until_kept, until_unspooled
 
 __all__ = ["guild", "modo"]
 
@@ -22,7 +22,8 @@ JOIN live_sessions AS s ON s.id = q.session WHERE s.channel = ? ORDER BY asked_a
 """
 
 
-def _kept(folder: Path, session_of: Channel) -> list[tuple[str, str, int, int]]:
+async def _kept(folder: Path, session_of: Channel) -> list[tuple[str, str, int, int]]:
+    await until_unspooled(folder)
     return kept(folder, KEPT, str(session_of.id))
 
 
@@ -128,11 +129,11 @@ async def test_near_doubles_are_offered_for_joining_and_all_askers_count(
     exchange = await bob.slash("seance question", channel=channel, texte=NEAR, anonyme=True)
     offer = await exchange.answer()
     assert offer.content.startswith("Quelqu’un demande déjà quelque chose de très proche. On joint la vôtre\xa0?")
-    assert len(_kept(folder, channel)) == 1
+    assert len(await _kept(folder, channel)) == 1
     joined = await bob.press(offer, "Joindre la mienne")
     await joined.acknowledgement()
     assert "la vôtre est jointe à l’autre" in offer.content
-    assert _kept(folder, channel)[1] == (NEAR, "merged", 1, 0)
+    assert (await _kept(folder, channel))[1] == (NEAR, "merged", 1, 0)
     shown = await said(await alice.slash("seance voir"))
     assert "voulue par 2 personnes" in shown
 
@@ -145,7 +146,7 @@ async def test_a_near_double_may_be_asked_all_the_same(
     near = "Est-ce que le *big data* est > dangereux pour nos libertés ?"
     offer = await (await bob.slash("seance question", channel=channel, texte=near, mention=True)).answer()
     await (await bob.press(offer, "La poser quand même")).acknowledgement()
-    assert _kept(folder, channel)[1] == (near, "pending", 0, 1)
+    assert (await _kept(folder, channel))[1] == (near, "pending", 0, 1)
 
 
 async def test_votes_count_once_and_may_be_taken_back(
@@ -198,7 +199,7 @@ async def test_ones_own_questions_are_edited_and_withdrawn(
     await (await alice.press(mine, "Retirer 1")).acknowledgement()
     assert mine.content.startswith("Elle est retirée.")
     assert labels(mine) == []
-    assert _kept(folder, channel)[0][1] == "withdrawn"
+    assert (await _kept(folder, channel))[0][1] == "withdrawn"
 
 
 async def test_questions_are_for_the_server_in_which_they_are_asked(

@@ -8,7 +8,7 @@ from bot.cogs._escape import unescape
 from tests.discord_server import Channel, DiscordServer, Guild, Message, NotAllowedError, Person
 from tests.live_steps import BIG_DATA, NEAR, announce, approve_all, ask_in, erase, queue_one
 from tests.live_world import announcement, guild, modo, questions, said
-from tests.serving import kept, labels, moderator, until_kept
+from tests.serving import kept, labels, moderator, until_kept, until_unspooled
 
 __all__ = ["guild", "modo"]
 
@@ -37,7 +37,7 @@ async def test_a_declined_asker_is_told_why_in_private(
 ) -> None:
     await announce(modo)
     await ask_in(channel, alice)
-    [question] = questions(folder, channel, state="pending")
+    [question] = await questions(folder, channel, state="pending")
     card = await _take_up(modo, channel, question)
     opened = await modo.press(card, "Refuser")
     await (await modo.submit(opened, {"Pourquoi": "Déjà traitée *hier*."})).acknowledgement()
@@ -53,11 +53,11 @@ async def test_a_blank_reason_is_none_and_there_is_nothing_of_it_to_give_back(
 ) -> None:
     await announce(modo)
     await ask_in(channel, alice)
-    [question] = questions(folder, channel, state="pending")
+    [question] = await questions(folder, channel, state="pending")
     card = await _take_up(modo, channel, question)
     told = await said(await modo.submit(await modo.press(card, "Refuser"), {"Pourquoi": "   "}))
     assert told == "Dites pourquoi, en 300 caractères au plus\xa0: la personne le lira."
-    assert questions(folder, channel, state="pending") == [question]
+    assert await questions(folder, channel, state="pending") == [question]
 
 
 async def test_where_no_private_messages_are_taken_it_stands_in_ones_own_questions(
@@ -66,7 +66,7 @@ async def test_where_no_private_messages_are_taken_it_stands_in_ones_own_questio
     await announce(modo)
     alice.user.accepts_direct_messages = False
     await ask_in(channel, alice)
-    [question] = questions(folder, channel, state="pending")
+    [question] = await questions(folder, channel, state="pending")
     card = await _take_up(modo, channel, question)
     await (await modo.submit(await modo.press(card, "Refuser"), {"Pourquoi": "Hors sujet."})).acknowledgement()
     await until_kept(folder, "SELECT told FROM live_questions WHERE id = ?", question, rows=[(1,)])
@@ -79,7 +79,7 @@ async def test_only_one_moderator_decides_about_a_question(
 ) -> None:
     await announce(modo)
     await ask_in(channel, alice)
-    [question] = questions(folder, channel, state="pending")
+    [question] = await questions(folder, channel, state="pending")
     other = moderator(server, channel.in_guild, "Autre")
     seen_before = await _panel(other, channel)
     card = await _take_up(modo, channel, question)
@@ -97,7 +97,7 @@ async def test_questions_are_merged_moved_and_ordered_by_votes_again(
     for name, text in (("Bob", BIG_DATA), ("Chloé", INDIA), ("David", "Les jeunes lisent-ils encore ?")):
         await ask_in(channel, server.add_member(channel.in_guild, name), text)
     await approve_all(server, channel, folder)
-    first, second, third = questions(folder, channel, state="approved")
+    first, second, third = await questions(folder, channel, state="approved")
     card = await _take_up(modo, channel, third)
     assert "place 3 sur 3" in card.content
     await (await modo.press(card, "En premier")).acknowledgement()
@@ -109,7 +109,7 @@ async def test_questions_are_merged_moved_and_ordered_by_votes_again(
     await (await modo.press(card, "Joindre à une autre")).acknowledgement()
     await (await modo.select(card, first)).acknowledgement()
     assert card.content.startswith("Elle est jointe à l’autre.")
-    assert questions(folder, channel, state="approved") == [first, second]
+    assert await questions(folder, channel, state="approved") == [first, second]
     assert "voulue par 2 personnes" in await said(await alice.slash("seance voir"))
 
 
@@ -119,7 +119,7 @@ async def test_an_answer_may_be_prepared_for_a_person_and_taken_away_again(
     await announce(modo, invité=server.add_member(channel.in_guild, "Stéphane"))
     assert "avec Stéphane." in announcement(server, channel).content
     await ask_in(channel, alice)
-    [question] = questions(folder, channel, state="pending")
+    [question] = await questions(folder, channel, state="pending")
     card = await _take_up(modo, channel, question)
     await (
         await modo.submit(await modo.press(card, "Préparer une réponse"), {"answer": "Oui, > parfois."})
@@ -136,11 +136,12 @@ async def test_who_asked_anonymously_is_learnt_only_by_leaving_a_trace(
 ) -> None:
     await announce(modo)
     await ask_in(channel, alice, anonyme=True)
-    [question] = questions(folder, channel, state="pending")
+    [question] = await questions(folder, channel, state="pending")
     card = await _take_up(modo, channel, question)
     assert "Alice" not in card.content
     revealed = await said(await modo.press(card, "Qui demande\xa0?"))
     assert revealed == f"Elle vient d’Alice (<@{alice.id}>). J’ai noté que vous l’avez appris."
+    await until_unspooled(folder)
     trail = kept(folder, "SELECT actor, subject FROM events WHERE kind = 'reveal' AND subject = ?", question)
     assert trail == [(str(modo.id), question)]
 
@@ -152,7 +153,8 @@ async def test_those_who_joined_anonymously_are_learnt_in_the_same_way(
     bob = server.add_member(channel.in_guild, "Bob")
     offer = await (await bob.slash("seance question", channel=channel, texte=NEAR, anonyme=True)).answer()
     await (await bob.press(offer, "Joindre la mienne")).acknowledgement()
-    [question], [joined] = (questions(folder, channel, state=state) for state in ("approved", "merged"))
+    [question] = await questions(folder, channel, state="approved")
+    [joined] = await questions(folder, channel, state="merged")
     card = await _take_up(modo, channel, question)
     assert f"quelqu’un\xa0: {NEAR}" in card.content
     assert f"Bob (<@{bob.id}>)" in await said(await modo.press(card, "Qui demande\xa0?"))
@@ -166,7 +168,7 @@ async def test_a_prepared_answer_that_comes_too_late_is_given_back_whole(
 ) -> None:
     await announce(modo, invité=server.add_member(channel.in_guild, "Stéphane"))
     await ask_in(channel, alice)
-    [question] = questions(folder, channel, state="pending")
+    [question] = await questions(folder, channel, state="pending")
     card = await _take_up(modo, channel, question)
     opened = await modo.press(card, "Préparer une réponse")
     await opened.modal()
@@ -185,7 +187,7 @@ async def test_the_queue_speaks_english_to_those_who_do(
 ) -> None:
     await announce(modo)
     await ask_in(channel, alice)
-    [question] = questions(folder, channel, state="pending")
+    [question] = await questions(folder, channel, state="pending")
     panel = await (await modo.slash("animer file", locale="en-US")).answer()
     await (await modo.select(panel, question, locale="en-US")).acknowledgement()
     assert labels(panel) == ["Approve", "Decline", "Join to another", "Back"]
@@ -218,12 +220,12 @@ async def test_whoever_stops_being_a_moderator_decides_no_more(
 ) -> None:
     await announce(modo)
     await ask_in(channel, alice, anonyme=True)
-    [question] = questions(folder, channel, state="pending")
+    [question] = await questions(folder, channel, state="pending")
     card = await _take_up(modo, channel, question)
     guild.members[modo.id].roles.clear()
     for label in ("Accepter", "Refuser", "Joindre à une autre", "Qui demande\xa0?", "Retour"):
         assert await said(await modo.press(card, label)) == "C’est réservé aux modérateurs."
-    assert questions(folder, channel, state="pending") == [question]
+    assert await questions(folder, channel, state="pending") == [question]
 
 
 async def test_hosting_is_hidden_from_members_and_refused_where_it_was_shown_to_them(
@@ -250,7 +252,7 @@ async def test_words_that_were_erased_go_from_a_card_that_is_used_once_more(
 ) -> None:
     await announce(modo)
     await ask_in(channel, alice)
-    [question] = questions(folder, channel, state="pending")
+    [question] = await questions(folder, channel, state="pending")
     card = await _take_up(modo, channel, question)
     assert BIG_DATA in card.content
     opened = await modo.press(card, "Refuser") if label == "Refuser" else None

@@ -73,7 +73,7 @@ async def test_a_moderators_card_and_its_form_work_after_a_restart(
         await ask_in(channel, alice)
         await ask_in(channel, alice, "Et les jeunes ?")
         panel = await (await modo.slash("animer file")).answer()
-        first, second = questions(folder, channel, state="pending")
+        first, second = await questions(folder, channel, state="pending")
         await (await modo.select(panel, first)).acknowledgement()
         opened = await modo.press(panel, "Refuser")
         await opened.modal()
@@ -87,7 +87,7 @@ async def test_a_moderators_card_and_its_form_work_after_a_restart(
         await (await modo.press(view, "▲ 1")).acknowledgement()
         mine = await (await alice.press(announcement(server, channel), "Mes questions")).answer()
         assert "pas retenue\xa0: Déjà traitée." in mine.content
-    assert questions(folder, channel, state="approved") == [second]
+    assert await questions(folder, channel, state="approved") == [second]
     await until_kept(folder, "SELECT question, member FROM live_votes", rows=[(second, str(modo.id))])
 
 

@@ -45,7 +45,7 @@ async def test_whoever_does_not_see_the_channel_neither_sees_votes_nor_asks(
     assert channel is not None
     session = await _announced(modo, hidden)
     await ask_in(hidden, modo)
-    [question] = questions(folder, hidden, state="pending")
+    [question] = await questions(folder, hidden, state="pending")
     assert await alice.autocomplete("seance voir", "séance", "") == []
     assert await alice.autocomplete("seance question", "séance", "secr") == []
     for exchange in (
@@ -84,7 +84,7 @@ async def test_the_audit_calls_a_session_by_its_title_guest_and_day_for_those_wh
     stephane = server.add_member(channel.in_guild, "Stéphane *")
     session = await _announced(modo, hidden, invité=stephane)
     await ask_in(hidden, modo, anonyme=True)
-    [question] = questions(folder, hidden, state="pending")
+    [question] = await questions(folder, hidden, state="pending")
     panel = await (await modo.slash("animer file", channel=hidden)).answer()
     await (await modo.select(panel, question)).acknowledgement()
     await (await modo.press(panel, "Qui demande\xa0?")).acknowledgement()

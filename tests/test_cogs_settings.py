@@ -11,7 +11,7 @@ import pytest
 from tests.discord_server import Channel, DiscordServer, Guild, Message, Permission, Person
 from tests.discord_server.validation.components import walk
 from tests.own_door import own_door
-from tests.serving import ask, database, kept, moderator, own_words, until_kept
+from tests.serving import ask, database, kept, moderator, own_words, until_kept, until_unspooled
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -81,6 +81,7 @@ async def test_each_setting_is_changed_by_its_select_and_the_change_noted(
     shown = text(panel)
     wanted = (channel.id, review.id, f"<@&{role.id}>", "30 jours", "anglais", "demande\xa0:** non")
     assert [each for each in wanted if str(each) not in shown] == []
+    await until_unspooled(folder)
     details = [detail for (detail,) in kept(folder, AUDIT, str(guild.id))]
     assert [detail.split(":")[0] for detail in details] == list(chosen)
     modo = moderator(server, guild)
