@@ -214,6 +214,15 @@ def test_who_takes_note_of_a_quote_is_not_read_on_unasked(index: Index, said: st
     assert read_on.citations[0].post == opening.citations[0].post
 
 
+@pytest.mark.parametrize("said", ["ah d'accord", "ok", "bon d'accord alors"])
+def test_who_takes_note_of_a_no_is_not_read_the_first_subject_named_beside_it(index: Index, said: str) -> None:
+    declined, noted, read = talk(index, "Que pense-t-il de la météo ?", said, "oui")
+    assert declined.outcome is Outcome.DECLINED
+    assert (noted.outcome, noted.decision.note, noted.citations) == (Outcome.CHAT, "noted_no", ())
+    assert noted.suggestions
+    assert read.outcome is Outcome.ANSWERED
+
+
 def test_what_was_offered_is_taken_up_by_who_says_ok(index: Index) -> None:
     opening = "Que dit-il de la biométrie ?"
     *_, taken = talk(index, "bonjour", opening, "d'accord")

@@ -59,6 +59,7 @@ _CLEAR_LEAD = 0.3
 _BEFORE_QUOTES = {"surprised": "surprised_first", "talked_of": "nothing_yet"}
 # How somebody takes what leaves him cold, and what is said the second time.
 _SHRUG, _SHRUG_AGAIN = "shrugged", "shrugged_again"
+_NOTED = "noted"
 # What is said there nobody keeps.
 _FORGETFUL_DOORS = ("terminal", "batch")
 # What is a bare "oui" or "ok" to an offer is no praise.
@@ -113,8 +114,12 @@ class Composer:
         text, thread = scene.message.text, scene.thread
         if thread.turns and argues(text):
             return self._opposing.argued(scene)
-        taken = reaction(text) if thread.newest_is_quote else None
-        return self._reading_on_offered(scene, taken) if taken and (thread.newest_is_read or taken == _SHRUG) else None
+        taken = reaction(text)
+        if taken == _NOTED and thread.was_declined:  # he takes the no, not the first of the subjects named beside it
+            return self._chat(replace(scene, offer=self._whole_blog(scene)), "noted_no")
+        if not taken or not thread.newest_is_quote:
+            return None
+        return self._reading_on_offered(scene, taken) if thread.newest_is_read or taken == _SHRUG else None
 
     def _left_to_us(self, scene: Scene, hangs: FollowUp | None) -> Reply | None:
         """Return the reply to who leaves it to the bot what to read, or what to think of what was read; or who writes
@@ -162,7 +167,9 @@ class Composer:
         if intent == "thanks" and hangs is FollowUp.NO and scene.thread.last:  # "non merci"
             return None
         is_answer = hangs and not (hangs is FollowUp.NO and intent == "apology")  # "nan mais sérieux"
-        return None if is_answer and intent in _ANSWERS_TO_OFFERS and scene.thread.last else intent
+        accepts = bool(scene.thread.offered) and reaction(scene.message.text) != _NOTED
+        was_offered = scene.thread.last is not None or accepts
+        return None if is_answer and intent in _ANSWERS_TO_OFFERS and was_offered else intent
 
     def _follow(self, scene: Scene, hangs: FollowUp | None) -> Reply | None:
         """Return the reply to a message that hangs on the talk or asks for a post by its title, or None."""

@@ -22,6 +22,14 @@ _WANTS_TO_KNOW = re.compile(
     r"(?:n')?ai (?:jamais )?(?:rien|pas) (?:compris|capte|pige)) (?:a l[ae] |a l'|aux? |a |l[ae] |les |l'|en ))"
     r"|(?:i )?(?:don't|do not|didn't|never) (?:really )?(?:get|understand|understood|got) (?:the )?)(?P<rest>.+)$"
 )
+# Who says that he has heard, and goes on to something else, wants that: "ok je vois. revenons à Facebook".
+_HEARD = re.compile(
+    r"^\W*(?:(?:ah|oh|ok|okay|oki|d['’]accord|dac|bon|bien|tr[eè]s bien|entendu|compris|parfait|super|cool|g[eé]nial|"
+    r"top|nickel|merci|int[eé]ressant|c['’]est (?:clair|not[eé]|int[eé]ressant)|(?:je )?vois|je comprends?|"
+    r"(?:j['’]ai )?pig[eé]|[cç]a marche|alright|all right|right|i see|got it|understood|great|thanks|thank you|"
+    r"interesting|fair enough|makes sense|good to know|nice)[\s,]*)+(?:[.!;:…]+|,)\s*(?=\w)",
+    re.IGNORECASE,
+)
 # Said before a question, these change nothing.
 _BEFORE = re.compile(
     r"^(?:(?:non|nan|oui|ouais|bon|mdr|lol|haha|no|yes|mais|but) )+"
@@ -38,6 +46,8 @@ _SHORTEST = 3
 @lately
 def rephrased(text: str) -> str | None:
     """Return the question that a message asks beneath how it is said, or None where it says just that."""
+    if "?" not in text and (heard := _HEARD.match(text)) and subject_words(plain_of(text[heard.end() :])):
+        return rephrased(text[heard.end() :]) or text[heard.end() :]
     plain = plain_of(from_chat_spelling(text))
     if (found := _CORRECTS.match(plain)) and subject_words(found["rest"]):
         return f"{found['rest']} ?"

@@ -108,8 +108,10 @@ class Staying:
         or two; None where the findings answer it better, or it names something of its own.
         """
         text, query = scene.message.text, self._index.read(scene.message.text)
+        if scene.thread.last is None or not _may_stay(query) or not (points or points_at(text)):
+            return None
         own = own_groups(query, as_typed=True)
-        if scene.thread.last is None or not own or not _may_stay(query) or not (points or points_at(text)):
+        if not own:
             return None
         is_answered = findings.answers or (points and findings.about >= 0)
         if is_answered and _is_answered_here(scene.thread, findings, own if is_a_word(text) else ()):

@@ -141,6 +141,13 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Voilà. Je vous lis la suite, ou une autre question ?", "Bien ! La suite, ou autre chose ?"),
         EN: ("There it is. Shall I read on, or another question?", "Good! Shall I read on, or something else?"),
     },
+    "noted_no": {
+        FR: (
+            "Eh oui, {il} n’a pas écrit sur tout. On essaie plutôt ceci : {topics} ?",
+            "Une autre fois, peut-être. Et si on parlait de ceci : {topics} ?",
+        ),
+        EN: ("So it is: {he} {doesn’t} write on everything. Shall we try {topics}?", "Something else, then: {topics}?"),
+    },
     "talked_of": {
         FR: (
             "On en était à ce billet : {title}. Je reprends la lecture ?",
