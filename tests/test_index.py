@@ -323,7 +323,7 @@ def test_what_stands_before_the_first_of_two_belongs_to_both() -> None:
 
 def test_part_of_a_question_does_not_look_for_the_other_parts(index: Index) -> None:
     query = index.read("Expliquez-moi le volume, la vitesse et la diversité")
-    found = index.search_parts(query)
+    found = [part for _, part in index.search_parts(query)]
     assert len({part.hits[0].sentence.number for part in found}) == 3
     own = [stem(word) for word in ("volume", "vitesse", "diversite")]
     assert [[each for each in own if each in part.query.stems] for part in found] == [[each] for each in own]

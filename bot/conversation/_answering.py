@@ -9,7 +9,7 @@ from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._thread import ON_SUBJECT, Thread
 from bot.conversation._topics import next_topics
-from bot.conversation._wanted_side import side_asked
+from bot.conversation._wanted_side import side_asked, sides_asked
 from bot.index import Asked, Findings, Hit, Index, Query, Sentence, joined
 from bot.model import Citation, Decision, Language, Outcome, Part, Reply, Stance, Words
 from bot.quotes import Quoter, has_a_sentence_each
@@ -68,7 +68,7 @@ class Answerer:
 
         A passage quoted before gives way to another that scores `instead` times as much.
         """
-        findings = self._on_side(self._weighed(findings))
+        findings = self._on_side(self._weighed(findings), _side_of(findings.query))
         decision = decision_of(findings, note)
         if findings.answers or (lenient and findings.hits and findings.about >= 0):
             return self._quoted(scene, findings, decision, instead=instead)
@@ -149,11 +149,17 @@ class Answerer:
         if query.weighs:
             return self._quoter.choose_parts(findings, self._both_sides(findings), MOST_SIDES, avoid=avoid)
         if query.asks_for_several or query.may_want_several:
-            found = map(self._on_side, self._index.search_parts(query))
-            parts = tuple([joined(part, findings, _WHOLE) for part in found])
+            parts = self._parts(findings)
             if query.asks_for_several or has_a_sentence_each(parts):
                 return self._quoter.choose_parts(findings, parts, MOST_PARTS, avoid=avoid)
         return self._quoter.choose(findings, MOST_CITATIONS, at_least=NEARLY_AS_GOOD, avoid=avoid)
+
+    def _parts(self, findings: Findings) -> tuple[Findings, ...]:
+        """Return what answers each part of a question, on the side that it asks for, the whole counting a little."""
+        found = self._index.search_parts(findings.query)
+        sides = sides_asked([piece for piece, _ in found])
+        on_sides = [self._on_side(part, side) for (_, part), side in zip(found, sides, strict=True)]
+        return tuple([joined(part, findings, _WHOLE) for part in on_sides])
 
     def _weighed(self, findings: Findings) -> Findings:
         """Return findings for a question that weighs a thing as what there is on either side of that thing.
@@ -170,10 +176,9 @@ class Answerer:
         on_a_side = [hit for hit in found.hits if hit.sentence.number in of_it and self._sides.stance(hit.sentence)]
         return replace(alone, query=findings.query, hits=tuple(on_a_side) or alone.hits)
 
-    def _on_side(self, findings: Findings) -> Findings:
+    def _on_side(self, findings: Findings, side: Stance | None) -> Findings:
         """Return findings for a question that wants one side of a thing alone as what there is on that side."""
         query = findings.query
-        side = side_asked(query.text)
         return findings if side is None or query.weighs or query.asked in _FACTS else self._sides.only(findings, side)
 
     def _are_two_sides(self, citations: Sequence[Citation]) -> bool:
@@ -244,6 +249,12 @@ def shown_among(hits: Sequence[Hit], thread: Thread) -> frozenset[tuple[str, int
     """Return those of the sentences found that were quoted before in a talk."""
     places = [(hit.sentence.post.slug, hit.sentence.start) for hit in hits]
     return frozenset([place for place in places if thread.was_shown(*place)])
+
+
+def _side_of(query: Query) -> Stance | None:
+    """Return the side that a question wants to be told, and none but it: in each of its parts, if it has several."""
+    side = side_asked(query.text)
+    return side if side is None or all(asked is side for asked in sides_asked(query.pieces)) else None
 
 
 def decision_of(findings: Findings, note: str = "") -> Decision:

@@ -1,6 +1,7 @@
 """Which side of a thing a message asks for: the dark one or the bright one."""
 
 import re
+from collections.abc import Sequence
 
 from bot.model import Stance
 from bot.text import fold, lately
@@ -57,3 +58,22 @@ def side_asked(text: str) -> Stance | None:
         return None
     side = Stance.DANGER if found["dark"] else Stance.HOPE
     return None if _NAMES[side].search(folded) else side
+
+
+# What asks for something of its own, over folded text.
+_QUESTION = re.compile(
+    r"\b(?:quel(?:le)?s?|que|qu'|quoi|qui|comment|pourquoi|combien|ou|quand|what|which|who|whom|how|why|when|where)\b|\bqu'"
+)
+
+
+def sides_asked(parts: Sequence[str]) -> tuple[Stance | None, ...]:
+    """Return the side that each part of a question wants to be told, and none but it.
+
+    "Quels dangers pour la vie privée et la démocratie ?" wants the same of both; in "quelle aide aux pauvres, et quels
+    risques ?" each part has a question of its own.
+    """
+    sides: list[Stance | None] = []
+    for part in parts:
+        asks = not sides or _QUESTION.search(fold(part))
+        sides.append(side_asked(part) if asks else sides[-1])
+    return tuple(sides)

@@ -172,9 +172,9 @@ class Index(ByHeart):
         """Return the sentences that answer a question best; empty when not a word of it is known."""
         return self.find(self.read(question), count=count)
 
-    def search_parts(self, query: Query, *, count: int = _USUAL) -> tuple[Findings, ...]:
-        """Return what answers each part of a question with several; empty for a question in one piece."""
-        return tuple(self.find(part, count=count) for part in self._reader.parts(query))
+    def search_parts(self, query: Query, *, count: int = _USUAL) -> tuple[tuple[str, Findings], ...]:
+        """Return each part of a question with several, as typed, and what answers it; empty for one in one piece."""
+        return tuple((piece, self.find(part, count=count)) for piece, part in self._reader.parts(query))
 
     def search_sides(self, query: Query, *, count: int = _USUAL) -> tuple[Findings, Findings]:
         """Return what there is on the bright side of what a question weighs, and on the dark one: the same, if the

@@ -46,7 +46,8 @@ class Surroundings:
 
 def ideal(postings: Postings, query: Query) -> float:
     """Return the score of a text of average length that holds each term once: the measure of a full match."""
-    return sum(postings.idf(term.stem) * term.weight for term in query.terms) or 1.0
+    idf = postings.idf
+    return sum([idf(term.stem) * term.weight for term in query.terms]) or 1.0
 
 
 def pairs_of(stems: Sequence[str]) -> list[str]:

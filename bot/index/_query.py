@@ -77,6 +77,11 @@ class Query:
         return self.asked not in _FACTS and offers_alternatives(self.text)
 
     @property
+    def pieces(self) -> tuple[str, ...]:
+        """Return the parts of a question that has several, as typed; empty for a question in one piece."""
+        return parts_of(self.text)
+
+    @property
     def may_want_several(self) -> bool:
         """Say whether two quotes may do better than one, if the blog has one for each of the two things asked."""
         return may_want_several(self.text)
@@ -251,9 +256,9 @@ class Reader:
         is_real = self._expander.is_real
         return len(strange) >= at_least and all(is_real(word, "en") and not is_real(word, "fr") for word in strange)
 
-    def parts(self, query: Query) -> tuple[Query, ...]:
-        """Return a query for each part of a question that has several; empty for a question in one piece."""
-        return tuple(part for _, part in self._pieces(query) if part.terms)
+    def parts(self, query: Query) -> tuple[tuple[str, Query], ...]:
+        """Return each part of a question that has several, as typed, and its query; empty for one in one piece."""
+        return tuple((piece, part) for piece, part in self._pieces(query) if part.terms)
 
     def sides(self, query: Query) -> tuple[Query, Query]:
         """Return what to look for on the bright side of what a question weighs, and on the dark one.
