@@ -340,6 +340,9 @@ def test_part_of_a_question_does_not_look_for_the_other_parts(index: Index) -> N
         "Causerie, {}",
         "{} Merci d’avance !",
         "Bonjour ! {} s’il vous plaît, merci",
+        "{} stp j’ai la flemme de tout lire",
+        "{} pcq jai pas le temps de lire",
+        "{} too lazy to read it all",
     ],
 )
 def test_courtesy_around_a_question_changes_nothing(index: Index, courteous: str) -> None:

@@ -29,12 +29,19 @@ _CALLED = re.compile(r"\W*causerie\s*[,:!]", re.IGNORECASE)
 _SPOKEN_TO = (
     rf"(?:{_DEAR}|mon (?:bon |cher )*(?:amie?|monsieur|causerie)|mon cher|les amis|my (?:dear )?friend|causerie)"
 )
+# Why somebody wants it short: "j'ai la flemme de tout lire", "too lazy to read it all".
+_LAZY = (
+    r"(?:(?:car|parce que?|pcq) )?(?:moi )?(?:j['’]? ?ai (?:vraiment |trop |un peu )?(?:la flemm?e(?: de)?|"
+    r"(?:pas le temps|pas envie) (?:de|d['’]))(?: ?(?:tout )?(?:lire|chercher|regarder))?|"
+    r"(?:i['’]?m |i am )?(?:too |so |a bit )lazy(?: to (?:read|look)(?: it)?(?: all)?)?)"
+    r"(?: (?:moi|tout|(?:le |les |ton |tes |son |ses )?(?:blog|billets?|articles?|textes?|posts?)))?"
+)
 _AFTER = re.compile(
     r"(?:\b(?:s['’]il (?:vous|te) pla[iî]t|merci(?: d['’]avance| beaucoup| bien)?|svp|stp|please|"
     r"thanks?(?: you)?(?: in advance| a lot)?|"
     rf"{_PRAY}|je (?:vous|t['’]en) (?:en )?remercie(?: (?:d['’]avance|par avance|beaucoup|bien))?|si possible|"
     r"si (?:vous|tu|cela|[cç]a) (?:le |vous |ne |te )*(?:voulez|pouvez|veux|peux|d[eé]range)(?: bien| pas)?|"
-    rf"(?:bien )?cordialement|if (?:possible|you (?:please|can|don['’]t mind))|(?<=,\s){_SPOKEN_TO})\b"
+    rf"(?:bien )?cordialement|if (?:possible|you (?:please|can|don['’]t mind))|{_LAZY}|(?<=,\s){_SPOKEN_TO})\b"
     r"[\s,.!…]*)+(?=\W*$)",
     re.IGNORECASE,
 )
@@ -43,7 +50,7 @@ _LAST = 80
 # Folded words, or the beginnings of words, one of which is in all thanks.
 _THANKS = (
     *("merc", "pla", "svp", "stp", "please", "thank", "prie", "remer", "si ", "cordial", "if ", "cher", "mon ", "ami"),
-    *("friend", "causerie"),
+    *("friend", "causerie", "flem", "ai pas", "lazy"),
 )
 
 # "Je tiens une boutique : que faire des clients mécontents ?" asks about customers, not about shops.
