@@ -295,8 +295,9 @@ def _conversations(builder: "Builder") -> "Conversations":
     index = builder.build()
     # The first question has more to prepare. Better now, in this thread, than while a member waits for it.
     first = Message("0", Place("none", "none"), "none", "none", "none", "recette de tarte ?", datetime.now(UTC))
-    Conversations(index).reply(first)
-    return Conversations(index)
+    conversations = Conversations(index)
+    conversations.compose(first, ())
+    return conversations
 
 
 def _journal(options: argparse.Namespace, settings: Settings) -> int:

@@ -49,6 +49,11 @@ class Conversations:
         self._talks: OrderedDict[str, deque[Turn]] = OrderedDict()
 
     @property
+    def guest(self) -> BlogGuest:
+        """Return the blog as the guest of a live session."""
+        return BlogGuest(self.index, self._composer)
+
+    @property
     def reading(self) -> Reading:
         """Return what reads on in the posts."""
         return self._reading

@@ -19,15 +19,15 @@ _TRIES = 4
 
 
 class BlogGuest:
-    """Answers the questions of live sessions from an index; remembers nothing."""
+    """Answers the questions of live sessions from an index; remembers nothing. `composer` is one on that index."""
 
-    def __init__(self, index: Index) -> None:
-        self.index = index
-        self._composer = Composer(index)
+    def __init__(self, index: Index, composer: Composer | None = None) -> None:
+        self._index = index
+        self._composer = composer or Composer(index)
 
     def invitation(self) -> Citation | None:
         """Return the sentence in which the author invites to put questions in advance; None where no post does."""
-        findings = self.index.search(_INVITING)
+        findings = self._index.search(_INVITING)
         for hit in findings.hits[:3] if findings.answers else ():
             if _invites(hit.sentence.text):
                 return Citation((Quote(hit.sentence.post, hit.sentence.start, hit.sentence.end, hit.score),))

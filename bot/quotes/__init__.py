@@ -6,11 +6,11 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from bot.index import Asked, Findings, Hit, Index, Sentence
-from bot.model import SOMEBODY, Citation, IndexEntry, Post, Quote
+from bot.model import SOMEBODY, Citation, Post, Quote
 from bot.quotes._kinds import Kind, Kinds
 from bot.quotes._manner import Manner, manner_of
 from bot.quotes._spans import LONGEST, NEARLY, NEARLY_OF_SEVERAL, SHORT, Block, SpanChooser, overlaps, scores_of
-from bot.quotes._speakers import Reported, is_persons, people, speakers
+from bot.quotes._speakers import Reported, Speakers, is_persons, people, speakers
 from bot.text import fold, words
 
 # For a part of a question, a sentence is quoted when it scores at least this share of the best one for that part.
@@ -33,13 +33,8 @@ class Quoter:
     """Cuts citations from the sentences that an index finds."""
 
     def __init__(self, index: Index) -> None:
-        entries: dict[str, dict[int, IndexEntry]] = {post.slug: {} for post in index.corpus.posts}
-        for entry in index.corpus.entries:
-            entries[entry.post.slug][entry.start] = entry
         self._index = index
-        self._chooser = SpanChooser(
-            index, {post.slug: speakers(post, entries[post.slug]) for post in index.corpus.posts}
-        )
+        self._chooser = SpanChooser(index, Speakers(index))
 
     def choose(
         self, findings: Findings, count: int, *, at_least: float = 0.0, avoid: Collection[tuple[str, int]] = ()

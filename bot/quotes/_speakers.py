@@ -11,8 +11,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from bot.index import Index
 from bot.model import SOMEBODY, IndexEntry, Post
 from bot.quotes._names import NAMED, NAMES, is_name, plain
 from bot.quotes._signs import NOBODY_NAMED, SAYING, Line, Sign, line_of, named_beside, sign_of, subject_named
@@ -52,12 +52,30 @@ def speakers(post: Post, entries: Mapping[int, IndexEntry] | None = None) -> dic
 
     `entries` are the editor's entries of this post by sentence start: where there is one, its word is final.
     """
-    found = dict(_by_rules(post.body, post.apart))
+    found = dict(sorted(_Reading(post.body, post.apart).found.items()))
     for start, entry in (entries or {}).items():
         found.pop(start, None)
         if entry.speaker:
             found[start] = Reported(entry.speaker, named_in(post, entry.speaker, start))
     return found
+
+
+class Speakers(dict[str, dict[int, Reported]]):
+    """Whom the author reports, by post and start of the sentence: found when a post is first looked at.
+
+    To read them all takes milliseconds a post, which a blog of thousands would have each start wait for.
+    """
+
+    def __init__(self, index: Index) -> None:
+        super().__init__()
+        self._posts = {post.slug: post for post in index.corpus.posts}
+        self._entries: dict[str, dict[int, IndexEntry]] = {}
+        for entry in index.corpus.entries:
+            self._entries.setdefault(entry.post.slug, {})[entry.start] = entry
+
+    def __missing__(self, slug: str) -> dict[int, Reported]:
+        found = self[slug] = speakers(self._posts[slug], self._entries.get(slug))
+        return found
 
 
 def named_in(post: Post, speaker: str, start: int) -> tuple[int, int] | None:
@@ -69,12 +87,6 @@ def named_in(post: Post, speaker: str, start: int) -> tuple[int, int] | None:
         return None
     order = [*spans[place - 1 :: -1], *spans[place + 1 : place + 2]] if place else spans[1:2]
     return next((span for span in order if name in fold(post.body[slice(*span)])), None)
-
-
-# By the text and not by the post: two posts are the same when their slugs are, an edited one and the old one too.
-@lru_cache(maxsize=4096)
-def _by_rules(body: str, apart: tuple[tuple[int, int], ...]) -> tuple[tuple[int, Reported], ...]:
-    return tuple(sorted(_Reading(body, apart).found.items()))
 
 
 class _Reading:

@@ -61,7 +61,6 @@ class Desk:
         self.after_removal: list[Changed] = []
         self._telling: set[asyncio.Task[None]] = set()
         self._is_loaded = asyncio.Event()
-        self._guest: BlogGuest | None = None
         room.journal.around_removals(self._around_removal)
 
     async def load(self) -> None:
@@ -162,12 +161,7 @@ class Desk:
 
     async def guest(self) -> "BlogGuest":
         """Return the blog as a guest, once it has been read."""
-        index = (await self.room.conversations()).index
-        if self._guest is None or self._guest.index is not index:
-            from bot.conversation import BlogGuest  # noqa: PLC0415 - by now its libraries are there
-
-            self._guest = BlogGuest(index)
-        return self._guest
+        return (await self.room.conversations()).guest
 
     async def _around_removal(self, removal: Callable[[], Awaitable[Removed]]) -> Removed:
         """Erase or purge with no step in between, and go on from what is left."""
