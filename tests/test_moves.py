@@ -15,14 +15,23 @@ SAYINGS = {
         "t’as quoi à raconter ?",
         "what can we talk about?", "what else can I ask you about?", "de koi on peut causer",
         "tu proposes quoi ?", "slt, tu parles de quoi toi ?", "ok mais de quoi d'autre on peut parler ?",
-        "tu connais quels sujets",
+        "tu connais quels sujets", "ok et ça parle de quoi ?", "yo ça raconte quoi ce blog ?", "de quoi ça cause ?",
     ),
+    "help": (
+        "quel genre de trucs je peux demander ?", "hey what does this bot do?", "what kind of questions can I ask?",
+    ),
+    "who": ("salut, c’est quoi ici ?", "Hi, what is this bot?", "what is this place?"),
+    "apology": ("bot de merde", "ta mère"),
     "personal": (
         "et toi t'es jeune ?", "tu fais quoi de beau", "tu es vieux ?", "are you old?",
         "qu’est-ce que tu fais ce soir ?",
+        "tu veux sortir avec moi ?",
         "t’es marié toi ?", "what are you up to?", "et toi, t’es d’accord ?", "tu crois vraiment à ça ?",
     ),
-    "goodbye": ("a+", "à + !", "@+", "allez, à ++"),
+    "goodbye": (
+        "a+", "à + !", "@+", "allez, à ++", "allez salut", "ok. on en reste là merci", "c’est tout pour aujourd’hui",
+        "on s’arrête là", "that's all for now",
+    ),
     "wishes": (
         "bonne année !", "Joyeux Noël à tous", "bon week-end !", "happy new year!", "bonnes vacances", "bon courage",
         "je te souhaite une bonne année 2027", "au fait, bonne année !", "joyeux anniversaire",

@@ -6,6 +6,7 @@ import pytest
 
 from bot.conversation import small_talk
 from bot.conversation._between import asks_if_still_so, asks_in_the_end, asks_what_sets_apart, asks_which_wins
+from bot.conversation._follow_ups import FollowUp, follow_up
 from bot.conversation._leaving import is_foreign, leaves_choice, shrugs
 from bot.conversation._opinions import asks_of_tone, claims_of, judges_what_was_read, opinion_on, tells_of_oneself
 from bot.conversation._rephrased import rephrased
@@ -259,3 +260,30 @@ def test_view_of_the_author_is_no_subject_of_its_own(index: Index) -> None:
 def test_who_tells_of_himself_is_not_read_the_same_again(index: Index) -> None:
     _, reply = talk(index, "que dit-il des empreintes ?", "moi jamais je donnerais mes empreintes")
     assert reply.decision.note == "heard out"
+
+
+@pytest.mark.parametrize("said", ["c’est une connerie ce qu’il dit", "il dit des bêtises", "c’est pas si simple"])
+def test_who_thinks_little_of_what_was_read_disagrees(said: str) -> None:
+    assert follow_up(said, in_talk=True) is FollowUp.DISAGREE
+
+
+@pytest.mark.parametrize(
+    "asked", ["Écris-moi une dissertation sur la surveillance", "tu peux me faire un poème sur la surveillance ?"]
+)
+def test_who_wants_a_text_is_told_that_none_is_written_and_may_have_the_authors(index: Index, asked: str) -> None:
+    told, read = talk(index, asked, "oui")
+    assert (told.outcome, told.decision.note, told.citations) == (Outcome.DECLINED, "asked to write", ())
+    assert "surveillance" in str(read.citations)
+
+
+def test_nothing_is_offered_on_what_the_blog_has_nothing_of(index: Index) -> None:
+    [told] = talk(index, "Write me a poem about ponies")
+    assert (told.outcome, told.decision.note) == (Outcome.DECLINED, "asked to write")
+    assert "ponies" not in str(told.suggestions)
+
+
+@pytest.mark.parametrize("asked", ["j’aimerais qu’on cause de l’Inde", "je préfère parler de l’Inde"])
+def test_what_somebody_would_rather_talk_of_is_the_question(index: Index, asked: str) -> None:
+    [reply] = talk(index, asked)
+    assert reply.outcome is Outcome.ANSWERED
+    assert reply.citations[0].post.slug == "etat-2-0"

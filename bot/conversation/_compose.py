@@ -9,6 +9,7 @@ from bot.conversation._about_keeping import ABOUT_KEEPING
 from bot.conversation._added import opens_on_another
 from bot.conversation._answering import Answerer
 from bot.conversation._arguing import argues
+from bot.conversation._asked_to_write import asked_to_write
 from bot.conversation._author import Author
 from bot.conversation._blog_facts import INTENTS, BlogFacts
 from bot.conversation._follow_ups import (
@@ -126,6 +127,8 @@ class Composer:
         in a language that it does not know.
         """
         text, thread = scene.message.text, scene.thread
+        if (thing := asked_to_write(text)) is not None:
+            return self._opining.written_nothing(scene, thing)
         if is_foreign(text):
             return scene.reply(Outcome.CHAT, (scene.say("other_language"),), Decision(note="other language"))
         note = thread.turns[-1].reply.decision.note if thread.turns else ""

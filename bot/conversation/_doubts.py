@@ -24,6 +24,12 @@ DOUBTS = (
     "^as if$",
     "^(?:oh )?come on$",
     "^my foot$",
+    # "c'est une connerie ce qu'il dit"
+    r"c'est (?:une |que des |des |de la )?(?:betises?|conneries?|idioties?|absurdites?|merde) (?:ce )?qu'"
+    r"(?:il|elle) (?:dit|raconte|ecrit)",
+    r"(?:il|elle|l'auteur) (?:dit|raconte|ecrit) (?:que )?(?:des? |n'importe )(?:betises|conneries|idioties|"
+    r"sottises|aneries|quoi)",
+    r"pas (?:si|aussi) simple(?: que ca)?",
     # "c'est pas un cliché ?", "isn't that a bit naive?"
     rf"(?:c'est|ce n'est|est ce|n'est ce|serait ce|ce serait|ca fait|it's|(?:is|isn't) (?:that|it|this)|that's)"
     rf"(?: {_SLIGHTLY})* {_OVERDONE}",

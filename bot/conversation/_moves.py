@@ -170,6 +170,42 @@ MOVES |= {
     ),
     "translate": (r"(?:the )?same(?: thing)? (?:but )?in english",),
 }
+# What people say on their way in and out.
+_IN = r"(?:(?:ok|et|bon|mais|alors|du coup|donc|yo|salut|bonjour|coucou|hey|hi|hello|so|and) )*"
+_OUT = r"(?: (?:merci|ciao|bye|salut|thanks|alors|bonne (?:soiree|journee|nuit)|a (?:plus|bientot)))*"
+MOVES["goodbye"] += (
+    rf"{_IN}(?:merci )?(?:on (?:en reste|s'arrete|arrete|va s'arreter|va en rester|peut s'arreter) la|restons en la|"
+    r"c'est (?:tout|bon) pour (?:moi|nous|aujourd'hui|ce soir|cette fois)|(?:ce|ca) sera tout(?: pour aujourd'hui)?|"
+    r"j'y (?:vais|retourne)|je m'arrete la|that's (?:all|it) for (?:me|today|now)|that (?:will|would) be all|i'm off)"
+    rf"{_OUT}",
+    r"(?:allez|bon) (?:salut|ciao|bye|a plus|tchao)(?: (?:tous|tout le monde|a tous|la compagnie))?",
+)
+MOVES["subjects"] += (
+    rf"{_IN}(?:ca|ce blog|le blog|ton blog|cet endroit) (?:parle|raconte|cause|traite) (?:de )?quoi"
+    r"(?: (?:ici|en fait|en gros|au juste|ce blog|le blog|ton blog|ce bot))*",
+    rf"{_IN}de quoi (?:ca|ce blog|le blog|ton blog) (?:parle|cause|traite)(?: (?:ici|en fait|en gros|au juste))*",
+    rf"{_IN}(?:ca parle|il est question) de quoi(?: ici)?",
+)
+MOVES["help"] = (
+    rf"{_IN}(?:quels? (?:genres?|types?|sortes?) de|quelles?) (?:trucs?|choses?|questions?) (?:est ce qu')?(?:je|on) "
+    r"peu[tx] (?:bien )?(?:te |vous )?(?:demander|poser)(?: ici)?",
+    rf"{_IN}(?:(?:what|which) (?:kind|sort|type)s? of )?(?:things|questions|stuff) (?:can|could|may) (?:i|we) ask"
+    r"(?: you)?",
+    rf"{_IN}what (?:does|can) (?:this|the) (?:bot|thing) do|{_IN}what(?:'s| is) this (?:bot|thing) for",
+)
+MOVES["who"] = (
+    rf"{_IN}(?:c'est quoi|qu'est ce que c'est|on est ou|je suis ou) (?:ici|ce (?:truc|machin|salon|bot)|cet endroit)",
+    rf"{_IN}what(?:'s| is) this (?:bot|place|thing|channel)(?: about)?",
+)
+MOVES["personal"] += (
+    r"(?:tu veux|veux tu|vous voulez|voulez vous) (?:bien )?(?:sortir|coucher|te marier|vous marier|diner|"
+    r"boire un verre) avec moi|(?:tu veux|veux tu) (?:m'epouser|etre mon amie?)|(?:will|would) you (?:marry me|"
+    r"go out with me|be my (?:friend|girlfriend|boyfriend))",
+)
+MOVES["apology"] += (
+    r"(?:(?:quel |sale |espece de )*(?:bot|robot|machine|truc)(?: a la con| de merde| pourrie?| debile)|"
+    r"(?:nique )?ta (?:mere|race)|va te faire \w+|(?:quelle|de la) merde|shit(?:ty)? bot|fuck you|screw you)",
+)
 # Said after a quote, these want nothing yet, and must not end the talk: "bof", "et alors ?"; "d'accord", "ok cool".
 _SHRUGS = re.compile(
     r"(?:(?:bof|meh|mouais|(?:c'est )?(?:trop )?(?:ennuyeux|barbant|chiant|soporifique|mou)|boring|yawn|zzz+|"

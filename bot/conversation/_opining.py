@@ -92,12 +92,14 @@ class Opining:
         if topic is None:  # a blog may be too short to have one
             return self._answerer.declined(scene, Decision(note=NOTHING_NEAR))
         found = self._answerer.answer(scene, scene.read(self._index, topic), note=CHOICE + topic, lenient=True)
-        if not found.citations:
-            return found
-        opening, *rest = found.parts
-        picked = scene.say("picked", topic=topic).text
-        led = Words(f"{picked} {opening.text}") if isinstance(opening, Words) else opening
-        return replace(found, parts=(led, *rest))
+        return _led_by(scene.say("picked", topic=topic), found) if found.citations else found
+
+    def written_nothing(self, scene: Scene, thing: str) -> Reply:
+        """Say that nothing is written here, and offer to read what there is on the thing that a text is wanted on."""
+        decision = Decision(note="asked to write")
+        if thing and self._index.find(scene.read(self._index, thing)).answers:
+            return scene.reply(Outcome.DECLINED, (scene.say("reads_instead"),), decision, suggestions=(thing,))
+        return scene.reply(Outcome.DECLINED, (scene.say("writes_nothing"),), decision)
 
     def on_declined(self, scene: Scene, hangs: FollowUp | None) -> Reply | None:
         """Return the reply to what is asked on about the subject that the last reply named when it had no answer; None
@@ -176,3 +178,10 @@ class Opining:
             findings = self._index.find(self._index.read(f"c’est quoi {thing_named(text)} ?"))
             told += self._quoter.choose(findings, 1)[:1] if findings.about >= 0 else []
         return told if len(told) == _PAIR and told[0].quotes != told[1].quotes else ()
+
+
+def _led_by(words: Words, reply: Reply) -> Reply:
+    """Return a reply with words before those that it opens with."""
+    opening, *rest = reply.parts
+    led = Words(f"{words.text} {opening.text}") if isinstance(opening, Words) else opening
+    return replace(reply, parts=(led, *rest))

@@ -155,7 +155,6 @@ _RULES: dict[str, tuple[str, ...]] = {
 }
 for _more in (ABOUT_KEEPING, ABOUT_BOT, MOVES):
     _RULES |= {intent: (*_RULES.get(intent, ()), *patterns) for intent, patterns in _more.items()}
-_KINDS = tuple(_RULES)
 # Most messages are no small talk of any kind: one look shows it, and of which kind the others are.
 _ANY_RULE = re.compile("|".join(f"(?P<{intent}>{'|'.join(patterns)})" for intent, patterns in _RULES.items()))
 _REPEATED = re.compile(r"(.)\1{2,}")
@@ -202,9 +201,9 @@ def _intent(text: str) -> str | None:
 
 
 def _rule(said: Collection[str]) -> str | None:
-    """Return the first kind of small talk of which a message is, in any of its forms."""
-    found = [match.lastgroup for match in map(_ANY_RULE.fullmatch, said) if match and match.lastgroup]
-    return min(found, key=_KINDS.index, default=None)
+    """Return the first kind of small talk of which a message is, as typed before all its other forms."""
+    matches = map(_ANY_RULE.fullmatch, said)
+    return next((match.lastgroup for match in matches if match), None)
 
 
 # A word of thanks or greeting anywhere makes small talk of a short message without a question: "merci pour ta réponse".

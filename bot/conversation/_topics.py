@@ -23,7 +23,7 @@ def topics_of(corpus: Corpus) -> tuple[str, ...]:
 
 
 def topics_by_post(corpus: Corpus) -> dict[str, tuple[str, ...]]:
-    """Return each post's topics by its slug; a post without any gets its most distinctive words.
+    """Return each post's topics by its slug; a post without any gets its most distinctive words, or its title.
 
     Distinctive is a word that stands often here and in few other posts: count times log(1 + posts / posts with it).
     """
@@ -37,7 +37,7 @@ def topics_by_post(corpus: Corpus) -> dict[str, tuple[str, ...]]:
     def distinctive(post: Post) -> tuple[str, ...]:
         forms = stems[post.slug]
         best = sorted(forms, key=lambda stem: (-weight(forms, stem), stem))[:WORDS_AS_TOPICS]
-        return tuple(forms[stem].most_common(1)[0][0] for stem in best)
+        return tuple(forms[stem].most_common(1)[0][0] for stem in best) or (post.title,)
 
     return {post.slug: post.topics or distinctive(post) for post in corpus.posts}
 

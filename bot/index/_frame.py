@@ -29,7 +29,9 @@ _FRAMES = (
     r"(?:tu peux|vous pouvez|peux-tu|pouvez-vous|pourriez-vous|pourrais-tu) (?:m['’]|nous )aider",
     r"(?:tu peux|vous pouvez|peux-tu|pouvez-vous|can you|could you|please)(?: me| m['’])?"
     r" ?(?:dire|expliquer|parler|tell)?",
-    r"(?:je )?(?:voudrais|veux|aimerais) (?:savoir|comprendre|connaitre|(?:parler|causer|discuter) (?:de|du|des))",
+    r"(?:je |j['’])?(?:voudrais|veux|aimerais|pr[eé]f[eè]re(?:rais)?)(?: bien| plut[oô]t)? (?:savoir|comprendre|"
+    r"conna[iî]tre|(?:qu['’]on )?(?:parler?|causer?|discuter?) (?:de|du|des)\b|(?:qu['’]on )?(?:parler?|causer?|"
+    r"discuter?) d['’])",
     # It only says what kind of answer is asked for.
     r"(?:quel(?:le)?s?|what|which) (?:pourcentages?|proportion|nombre|ann?[eé]e?|heure?|date|jour|percentage|number|"
     r"year|time|day)",

@@ -16,6 +16,15 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Fair enough. What {he} {writes} of it{, in French}:",
         ),
     },
+    # Somebody wants a poem or an essay.
+    "reads_instead": {
+        FR: ("Je n’écris rien moi-même, je lis. Ce qu’{il} en dit, {lui}, je vous le lis ?",),
+        EN: ("I don’t write anything myself, I read. Shall I read you what {he} {says} of it?",),
+    },
+    "writes_nothing": {
+        FR: ("Je n’écris rien moi-même, je lis ses billets. On peut parler de ceci : {topics}.",),
+        EN: ("I don’t write anything myself, I read {his} posts. We can talk about {topics}.",),
+    },
     # Somebody judges what was read.
     "judged": {
         FR: (
