@@ -287,3 +287,39 @@ def test_what_somebody_would_rather_talk_of_is_the_question(index: Index, asked:
     [reply] = talk(index, asked)
     assert reply.outcome is Outcome.ANSWERED
     assert reply.citations[0].post.slug == "etat-2-0"
+
+
+def test_of_several_quotes_the_one_meant_by_its_place_is_read_on_from(index: Index) -> None:
+    opening, second = talk(index, "Que dit-il de Google ?", "et la deuxième ?")
+    assert len(opening.citations) > 1
+    before, after = opening.citations[1].quotes[-1], second.citations[0].quotes[0]
+    assert (before.post, before.end <= after.start) == (after.post, True)
+
+
+def test_who_asks_of_him_after_a_study_means_the_author(index: Index) -> None:
+    opening, asked = talk(index, "Facebook", "il est marié ?")
+    assert "eMarketer" in str(opening.citations[0].speaker)
+    assert (asked.outcome, asked.citations) == (Outcome.DECLINED, ())
+
+
+def test_a_list_of_results_is_no_verdict(index: Index) -> None:
+    *_, verdict = talk(index, "C’est quoi la pyramide ?", "et le réseau ?", "lequel est le mieux ?")
+    assert "6.25%" not in str(verdict.citations)
+
+
+def test_ok_after_a_laugh_reads_on(index: Index) -> None:
+    opening, laugh, read_on = talk(index, "la surveillance", "lol", "ok")
+    assert laugh.outcome is Outcome.CHAT
+    assert read_on.citations[0].post == opening.citations[0].post
+
+
+@pytest.mark.parametrize("asked", ["resume moi le post sur l'état 2.0", "résume l’Etat 2.0"])
+def test_a_title_is_heard_behind_an_elision(index: Index, asked: str) -> None:
+    [reply] = talk(index, asked)
+    assert {citation.post.slug for citation in reply.citations} == {"etat-2-0"}
+
+
+@pytest.mark.parametrize("asked", ["sinon, le bonheur ?", "ok merci. et sinon, le bonheur ?", "kes kil di du bonheur"])
+def test_words_before_a_subject_are_not_looked_for(index: Index, asked: str) -> None:
+    [reply] = talk(index, asked)
+    assert reply.citations[0].post.slug == "cliquer-sa-vie-a-pleins-doigts"

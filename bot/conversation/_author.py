@@ -8,7 +8,7 @@ from bot.conversation._hanging import Subject
 from bot.conversation._scene import Scene
 from bot.index import Index, Sentence
 from bot.model import Citation, Decision, Outcome, Reply
-from bot.quotes import Quoter
+from bot.quotes import Quoter, is_persons
 from bot.text import fold, quoted_spans
 
 _NOTE = "author's life"
@@ -49,8 +49,9 @@ class Author:
         return scene.reply(Outcome.NEAR, parts, Decision(note=_NOTE), suggestions=suggestions)
 
     def _means_author(self, scene: Scene) -> bool:
-        """Say whether "il" is the author: he was just asked for, or nobody else was spoken of."""
-        return self._is_asked_for(scene) or self._subject.person(scene) is None
+        """Say whether "il" is the author: he was just asked for, or nobody else was spoken of but a study, a paper."""
+        somebody = self._subject.person(scene)
+        return self._is_asked_for(scene) or somebody is None or not is_persons(somebody)
 
     @staticmethod
     def _is_asked_for(scene: Scene) -> bool:

@@ -24,7 +24,7 @@ from bot.conversation._follow_ups import (
 from bot.conversation._following import Follower
 from bot.conversation._hanging import Subject, note_of, shown
 from bot.conversation._leaving import is_foreign, leaves_choice, shrugs
-from bot.conversation._listed import naming_what_is_meant
+from bot.conversation._listed import naming_what_is_meant, place_meant
 from bot.conversation._moves import reaction
 from bot.conversation._named_things import NamedThings
 from bot.conversation._near_by import NearBy
@@ -99,6 +99,10 @@ class Composer:
 
     def _at_once(self, scene: Scene, hangs: FollowUp | None) -> Reply | None:
         """Return the reply to a message that needs no search: about what was just read, small talk, or too long."""
+        if (place := place_meant(scene.message.text)) is not None and (
+            reply := self._follower.of_several(scene, place)
+        ):
+            return reply
         his_side = scene.thread.last and asks_his_side(scene.message.text)
         if reply := (self._follower.weigh(scene, _BOTH_SIDES) if his_side else self._staying.asked_of_it(scene)):
             return reply

@@ -142,6 +142,11 @@ class Follower:
         found = self._around(scene, last, FollowUp.NEXT, after="next", before="earlier")
         return found or said(scene, "no_next", FollowUp.NEXT)
 
+    def of_several(self, scene: Scene, place: int) -> Reply | None:
+        """Read on from the one of the last quotes that is meant by its place, from the last where there are fewer."""
+        newest = scene.thread.newest
+        return self._more(scene, newest[min(place, len(newest) - 1)]) if newest else None
+
     def _more(self, scene: Scene, last: Citation) -> Reply:
         """Read on where the post goes on, else what goes before in it, else bring another passage."""
         found = self._around(scene, last, FollowUp.MORE, after="more", before="beside")
@@ -286,11 +291,19 @@ class Follower:
             return False
         return any(hit.sentence.post == last.post and _shares_words(hit) for hit in findings.hits)
 
+    @staticmethod
+    def _offers_to_go_on(scene: Scene) -> bool:
+        """Say whether the last reply named no subject, but only stood between two quotes ("on continue ?")."""
+        newest, language = scene.thread.turns[-1].reply, scene.language
+        note = newest.decision.note  # that of small talk is the phrase said
+        is_said = newest.outcome is Outcome.CHAT and note in frozenset(phrases.keys())
+        return is_said and not phrases.offers_topics(note, language)
+
     def _yes(self, scene: Scene, last: Citation) -> Reply:
         """Take up what was offered, the other side or a subject, else read on."""
         if scene.thread.offers_other_side:
             return self.opposing.opposite(scene, last)
-        if scene.thread.offers_topics and scene.thread.offered:
+        if scene.thread.offers_topics and scene.thread.offered and not self._offers_to_go_on(scene):
             query = scene.read(self._index, scene.thread.offered[0])
             return self._answerer.answer(scene, query, note=note_of(FollowUp.YES), lenient=True)
         return self._next(scene, last)

@@ -28,20 +28,25 @@ def one_listed(text: str, quoted: Iterable[str]) -> str | None:
     """Return the thing that a message means by its place among those that the first of some quotes lists which lists
     any, or None.
     """
-    found = _ONE_OF_THEM.search(plain_of(from_chat_spelling(text)))
-    lists = (_LIST.search(each.replace("\xa0", " ")) for each in quoted) if found else iter(())
+    place = place_meant(text)
+    lists = (_LIST.search(each.replace("\xa0", " ")) for each in quoted) if place is not None else iter(())
     listed = next(filter(None, lists), None)
-    if found is None or listed is None:
+    if place is None or listed is None:
         return None
     things = _BETWEEN.split(listed[0])
-    place = next(place for words, place in _PLACES.items() if re.fullmatch(words, found[1]))
     return things[place] if place < len(things) else None
+
+
+def place_meant(text: str) -> int | None:
+    """Return which of the things just read a message means by its place and no more, from 0, -1 for the last."""
+    found = _ONE_OF_THEM.search(plain_of(from_chat_spelling(text)))
+    return None if found is None else next(at for words, at in _PLACES.items() if re.fullmatch(words, found[1]))
 
 
 def naming_what_is_meant(scene: Scene) -> Scene:
     """Return a scene whose message names the thing that it means by its place among those read last."""
     last = scene.thread.last
-    if last is None or not _ONE_OF_THEM.search(plain_of(from_chat_spelling(scene.message.text))):
+    if last is None or place_meant(scene.message.text) is None:
         return scene
     here = [each for each in reversed(scene.thread.citations) if each.post == last.post]
     thing = one_listed(scene.message.text, (each.quotes[each.main].text for each in here))

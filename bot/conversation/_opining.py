@@ -145,7 +145,8 @@ class Opining:
         return [row[0] for row in reversed(rows) if any(found.get(each.number, 0.0) > floor for each in row)]
 
     def _weighs(self, sentence: Sentence) -> bool:
-        is_told = not sentence.text.rstrip().endswith("?")
+        # Neither a question nor a list, as of the answers of a poll.
+        is_told = not sentence.text.rstrip().endswith("?") and "\n" not in sentence.text
         return is_told and self._sides.stance(sentence) is Stance.MIXED and not self._quoter.reports_somebody(sentence)
 
     def _apart(self, scene: Scene) -> Reply:

@@ -61,7 +61,7 @@ class Titles:
     """Knows the posts by their titles."""
 
     def __init__(self, posts: Sequence[Post]) -> None:
-        titles = ((plain_of_post(post.title), post) for post in posts)
+        titles = ((_apart(plain_of_post(post.title)), post) for post in posts)
         # The longest first: a title may be a part of another one.
         self._titles = sorted(((title, post) for title, post in titles if title), key=lambda each: -len(each[0]))
 
@@ -70,11 +70,11 @@ class Titles:
         asked = _wanted(text)
         if asked is None:
             return None
-        wanted = _IN_SHORT.sub("", asked)
+        wanted = _apart(_IN_SHORT.sub("", asked))
         for title, post in self._titles:
             before, found, after = f" {wanted} ".partition(f" {title} ")
             if found and not subject_words(_OF_REQUESTS.sub(" ", _ENDS.sub(" ", f"{before} {after}"))):
-                return post, Told.SUMMARY if wanted != asked else _told(f"{before} {after}")
+                return post, Told.SUMMARY if wanted != _apart(asked) else _told(f"{before} {after}")
         return None
 
     def asked_on(self, text: str, before: str) -> tuple[Post, Told] | None:
@@ -99,6 +99,11 @@ def asked_on_subject(text: str) -> tuple[str, Told] | None:
     if not asks or subject_words(_OF_REQUESTS.sub(" ", _ENDS.sub(" ", before))):
         return None
     return found["what"], Told.SUMMARY if in_short else _told(before)
+
+
+def _apart(plain: str) -> str:
+    """Return a plain text in which what is elided stands apart: "l'etat 2 0" holds the title "etat 2 0"."""
+    return plain.replace("'", "' ")
 
 
 def _told(beside: str) -> Told:

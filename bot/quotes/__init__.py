@@ -26,7 +26,7 @@ _WHAT = re.compile(r"(?:(?:et|mais|and|but) )?(?:de |a )?(?:que\b|qu'|quoi\b|wha
 # How many sentences away a reason may stand from what it explains.
 _BESIDE = 4
 
-__all__ = ["LONGEST", "Kind", "Kinds", "Manner", "Quoter", "Reported", "has_a_sentence_each", "speakers"]
+__all__ = ["LONGEST", "Kind", "Kinds", "Manner", "Quoter", "Reported", "has_a_sentence_each", "is_persons", "speakers"]
 
 
 class Quoter:

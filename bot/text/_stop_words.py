@@ -16,7 +16,7 @@ seront ses seulement si sien soi soient sois soit sommes son sont sous souvent s
 telles tels tes toi ton toujours tous tout toute toutefois toutes tres trop tu un une va vais vas vers veut veulent
 veux voici voila vont vos votre vous y etc oui ok merci svp stp hein bah ben euh voir surtout forcement effectivement
 finalement quelqu'un quelqu'une quasi via afin ainsi lui-meme dire dit dites disent disait parle parlent parler parles
-parlez est-ce esque selon envers parait genre juste vraiment plein truc trucs chose choses
+parlez est-ce esque selon sinon envers parait genre juste vraiment plein truc trucs chose choses
 lol mdr ptdr wesh frr bro haha hihi wtf omg jpp ptn
 """
 
@@ -51,7 +51,7 @@ CHAT_SPELLING = {
     "qqun": "quelqu'un", "qqch": "quelque chose", "qlq": "quelque", "qq": "quelques", "dc": "donc", "ms": "mais",
     "mm": "même", "ki'l": "qu'il", "kil": "qu'il", "kils": "qu'ils", "quil": "qu'il", "quils": "qu'ils",
     "kon": "qu'on", "quon": "qu'on", "kelkun": "quelqu'un", "kelke": "quelque", "sa": "sa", "keske": "qu'est-ce que",
-    "kesk": "qu'est-ce que", "keskil": "qu'est-ce qu'il", "kesako": "qu'est-ce que c'est",
+    "kes": "qu'est-ce", "kesk": "qu'est-ce que", "keskil": "qu'est-ce qu'il", "kesako": "qu'est-ce que c'est",
     "kezako": "qu'est-ce que c'est", "keskon": "qu'est-ce qu'on",
     "esk": "est-ce que", "eske": "est-ce que", "esque": "est-ce que", "esce": "est-ce",
     "qq1": "quelqu'un", "srx": "sérieux", "rsx": "réseaux", "info": "information", "infos": "informations",
