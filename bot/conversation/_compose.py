@@ -99,10 +99,9 @@ class Composer:
 
     def _at_once(self, scene: Scene, hangs: FollowUp | None) -> Reply | None:
         """Return the reply to a message that needs no search: about what was just read, small talk, or too long."""
-        if (place := place_meant(scene.message.text)) is not None and (
-            reply := self._follower.of_several(scene, place)
-        ):
-            return reply
+        newest, place = scene.thread.newest, place_meant(scene.message.text)
+        if newest and place is not None:  # the one of the last quotes that is meant
+            return self._follower.more(scene, newest[min(place, len(newest) - 1)])
         his_side = scene.thread.last and asks_his_side(scene.message.text)
         if reply := (self._follower.weigh(scene, _BOTH_SIDES) if his_side else self._staying.asked_of_it(scene)):
             return reply

@@ -15,7 +15,7 @@ from bot.conversation._follow_ups import (
     subject_words,
     without_signs,
 )
-from bot.conversation._hanging import DEPTH, Subject, asked_back, decided, note_of, said, shown
+from bot.conversation._hanging import DEPTH, Subject, asked_back, decided, note_of, offers_to_go_on, said, shown
 from bot.conversation._near_by import NearBy
 from bot.conversation._opposing import Opposing
 from bot.conversation._others import Others
@@ -65,8 +65,8 @@ class Follower:
             FollowUp.ANOTHER: self._another,
             FollowUp.STALE: lambda scene, last: self._others.another(scene, last, kind),
             FollowUp.NEXT: self._yes if scene.thread.offers_other_side else self._next,
-            FollowUp.MORE: self._more,
-            FollowUp.SUMMARY: lambda scene, last: self.telling.summary(scene, last) or self._more(scene, last),
+            FollowUp.MORE: self.more,
+            FollowUp.SUMMARY: lambda scene, last: self.telling.summary(scene, last) or self.more(scene, last),
             FollowUp.CONCLUSION: lambda scene, last: self.telling.conclusion(scene, last.post, note_of(kind)),
             FollowUp.OPPOSITE: self.opposing.opposite,
             FollowUp.DISAGREE: self.opposing.disagree,
@@ -142,12 +142,7 @@ class Follower:
         found = self._around(scene, last, FollowUp.NEXT, after="next", before="earlier")
         return found or said(scene, "no_next", FollowUp.NEXT)
 
-    def of_several(self, scene: Scene, place: int) -> Reply | None:
-        """Read on from the one of the last quotes that is meant by its place, from the last where there are fewer."""
-        newest = scene.thread.newest
-        return self._more(scene, newest[min(place, len(newest) - 1)]) if newest else None
-
-    def _more(self, scene: Scene, last: Citation) -> Reply:
+    def more(self, scene: Scene, last: Citation) -> Reply:
         """Read on where the post goes on, else what goes before in it, else bring another passage."""
         found = self._around(scene, last, FollowUp.MORE, after="more", before="beside")
         return found or self._another(scene, last)
@@ -211,7 +206,7 @@ class Follower:
         reason = self._quoter.beside(last, scene.thread.was_shown, _gives_reason)
         if reason is not None:
             return shown(self._answerer, scene, "answer", reason, FollowUp.WHY)
-        return self._more(scene, last)
+        return self.more(scene, last)
 
     # Words added to the subject.
 
@@ -225,9 +220,9 @@ class Follower:
         name = self._subject.person(scene) if kind is FollowUp.PERSON else None
         adds_words = bool(subject_words(text))
         if kind is FollowUp.PERSON and name is None and not adds_words:
-            return self._more(scene, last) if last else None
+            return self.more(scene, last) if last else None
         if last and name is None and not adds_words and asks.asked is Asked.ANYTHING:
-            return self._more(scene, last)
+            return self.more(scene, last)
         if name is None and adds_words and not self._adds_to(last, text):
             return None
         return self._of_subject(scene, kind, name) if name or not adds_words else self._added(scene, asks, kind)
@@ -291,19 +286,11 @@ class Follower:
             return False
         return any(hit.sentence.post == last.post and _shares_words(hit) for hit in findings.hits)
 
-    @staticmethod
-    def _offers_to_go_on(scene: Scene) -> bool:
-        """Say whether the last reply named no subject, but only stood between two quotes ("on continue ?")."""
-        newest, language = scene.thread.turns[-1].reply, scene.language
-        note = newest.decision.note  # that of small talk is the phrase said
-        is_said = newest.outcome is Outcome.CHAT and note in frozenset(phrases.keys())
-        return is_said and not phrases.offers_topics(note, language)
-
     def _yes(self, scene: Scene, last: Citation) -> Reply:
         """Take up what was offered, the other side or a subject, else read on."""
         if scene.thread.offers_other_side:
             return self.opposing.opposite(scene, last)
-        if scene.thread.offers_topics and scene.thread.offered and not self._offers_to_go_on(scene):
+        if scene.thread.offers_topics and scene.thread.offered and not offers_to_go_on(scene):
             query = scene.read(self._index, scene.thread.offered[0])
             return self._answerer.answer(scene, query, note=note_of(FollowUp.YES), lenient=True)
         return self._next(scene, last)

@@ -1,5 +1,6 @@
 """What a follow-up hangs on, and how the replies to one are made."""
 
+from bot import phrases
 from bot.conversation._answering import Answerer
 from bot.conversation._follow_ups import FollowUp
 from bot.conversation._scene import Scene
@@ -82,3 +83,11 @@ def shown(answerer: Answerer, scene: Scene, key: str, citation: Citation, kind: 
         parts += [answerer.also(scene, other, number), other]
     suggestions = answerer.suggestions(scene, (citation, *others))
     return scene.reply(Outcome.ANSWERED, parts, decided(kind), suggestions=suggestions)
+
+
+def offers_to_go_on(scene: Scene) -> bool:
+    """Say whether the last reply named no subject, but only stood between two quotes ("on continue ?")."""
+    newest = scene.thread.turns[-1].reply
+    note = newest.decision.note  # that of small talk is the phrase said
+    is_said = newest.outcome is Outcome.CHAT and note in frozenset(phrases.keys())
+    return is_said and not phrases.offers_topics(note, scene.language)

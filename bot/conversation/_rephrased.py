@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.conversation._follow_ups import subject_words
 from bot.conversation._scene import Scene
+from bot.conversation._small_talk import small_talk
 from bot.text import from_chat_spelling, lately
 from bot.text import plain as plain_of
 
@@ -27,7 +28,7 @@ _HEARD = re.compile(
     r"^\W*(?:(?:ah|oh|ok|okay|oki|d['’]accord|dac|bon|bien|tr[eè]s bien|entendu|compris|parfait|super|cool|g[eé]nial|"
     r"top|nickel|merci|int[eé]ressant|c['’]est (?:clair|not[eé]|int[eé]ressant)|(?:je )?vois|je comprends?|"
     r"(?:j['’]ai )?pig[eé]|[cç]a marche|alright|all right|right|i see|got it|understood|great|thanks|thank you|"
-    r"interesting|fair enough|makes sense|good to know|nice)[\s,]*)+(?:[.!;:…]+|,)\s*(?=\w)",
+    r"interesting|fair enough|makes sense|good to know|nice)[\s,]*)+(?:[.!;:…]+|,)\s*(?=\w)(?!merci\b|thank)",
     re.IGNORECASE,
 )
 # Said before a question, these change nothing.
@@ -46,8 +47,8 @@ _SHORTEST = 3
 @lately
 def rephrased(text: str) -> str | None:
     """Return the question that a message asks beneath how it is said, or None where it says just that."""
-    if "?" not in text and (heard := _HEARD.match(text)) and subject_words(plain_of(text[heard.end() :])):
-        return rephrased(text[heard.end() :]) or text[heard.end() :]
+    if next_wish := _next_wish(text):
+        return rephrased(next_wish) or next_wish
     plain = plain_of(from_chat_spelling(text))
     if (found := _CORRECTS.match(plain)) and subject_words(found["rest"]):
         return f"{found['rest']} ?"
@@ -58,6 +59,14 @@ def rephrased(text: str) -> str | None:
     if said == plain or (said != simply and len(said.split()) < _SHORTEST):
         return None
     return said + (" ?" if "?" in text else "")
+
+
+def _next_wish(text: str) -> str | None:
+    """Return what somebody wants behind the words that he has heard, or None where he wants nothing or only thanks."""
+    heard = None if "?" in text else _HEARD.match(text)
+    wish = text[heard.end() :] if heard else ""
+    is_wish = bool(subject_words(plain_of(wish))) and small_talk(text) is None
+    return wish if is_wish else None
 
 
 def as_meant(scene: Scene) -> Scene:
