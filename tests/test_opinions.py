@@ -324,3 +324,9 @@ def test_a_title_is_heard_behind_an_elision(index: Index, asked: str) -> None:
 def test_words_before_a_subject_are_not_looked_for(index: Index, asked: str) -> None:
     [reply] = talk(index, asked)
     assert reply.citations[0].post.slug == "cliquer-sa-vie-a-pleins-doigts"
+
+
+@pytest.mark.parametrize("asked", ["et de la Russie ?", "et LinkedIn ?"])
+def test_what_the_posts_never_name_is_not_said_to_be_spoken_of(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "la surveillance", asked)
+    assert reply.outcome is Outcome.NEAR

@@ -260,7 +260,8 @@ class Follower:
         query = self._index.read(text)
         meant = {*query.stems, *(each.stem for each in query.synonyms if query.language == "en")}
         findings = self._index.find(query, count=DEPTH)
-        is_led_there = findings.about >= 0 and not names_known_thing(text)
+        is_name = names_known_thing(text) or any(term.is_name for term in query.terms)
+        is_led_there = findings.about >= 0 and not is_name
         return not is_led_there and not any(meant & {*content_stems(hit.sentence.text)} for hit in findings.hits)
 
     def weigh(self, scene: Scene, sides: str = "") -> Reply | None:
