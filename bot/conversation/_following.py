@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot import phrases
 from bot.conversation._added import adds_a_thing, names_known_thing
-from bot.conversation._answering import Answerer
+from bot.conversation._answering import INSTEAD, Answerer
 from bot.conversation._follow_ups import (
     FollowUp,
     is_lost,
@@ -15,7 +15,19 @@ from bot.conversation._follow_ups import (
     subject_words,
     without_signs,
 )
-from bot.conversation._hanging import DEPTH, Subject, asked_back, decided, note_of, offers_to_go_on, said, shown
+from bot.conversation._hanging import (
+    DEPTH,
+    Subject,
+    asked_back,
+    decided,
+    gives_reason,
+    is_only_there,
+    leaning,
+    note_of,
+    offers_to_go_on,
+    said,
+    shown,
+)
 from bot.conversation._near_by import NearBy
 from bot.conversation._opposing import Opposing
 from bot.conversation._others import Others
@@ -24,7 +36,7 @@ from bot.conversation._scene import Scene
 from bot.conversation._staying import Staying
 from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread
-from bot.index import Asked, Findings, Hit, Index, Query, Sentence
+from bot.index import Asked, Findings, Hit, Index, Query
 from bot.model import Citation, Outcome, Part, Reply, Words
 from bot.quotes import Quoter
 from bot.text import content_stems, fold
@@ -203,7 +215,7 @@ class Follower:
 
     def _why(self, scene: Scene, last: Citation) -> Reply:
         """Look for the cause near what was quoted: a reason stands beside what it explains."""
-        reason = self._quoter.beside(last, scene.thread.was_shown, _gives_reason)
+        reason = self._quoter.beside(last, scene.thread.was_shown, gives_reason)
         if reason is not None:
             return shown(self._answerer, scene, "answer", reason, FollowUp.WHY)
         return self.more(scene, last)
@@ -233,7 +245,7 @@ class Follower:
         query = self._index.read(f"{text} {name}" if name else text)
         # "combien ?" and "depuis quelle année ?" bring no words to look for, only what kind of answer is wanted.
         query = self._index.within(query, subject) if name else replace(subject, asked=query.asked)
-        findings = _leaning(self._index.find(query, count=DEPTH), last)
+        findings = leaning(self._index.find(query, count=DEPTH), last)
         if not name:
             findings = self._near_by.first(findings, query.asked)
         instead = _INSTEAD if name and not means_their_work(text) else _NOT_INSTEAD
@@ -242,10 +254,12 @@ class Follower:
     def _added(self, scene: Scene, asks: Query, kind: FollowUp) -> Reply:
         """Return the reply to words that add to the subject of the talk, or ask for something else of the blog's."""
         query = self._index.within(asks, self._subject.query(scene.thread))
-        findings = _leaning(self._index.find(query, count=DEPTH), scene.thread.last)
+        findings = leaning(self._index.find(query, count=DEPTH), scene.thread.last)
         if held := self.staying.held(scene, findings, points=True):
             return held
         note, instead = note_of(kind), _NOT_INSTEAD if means_their_work(scene.message.text) else _INSTEAD
+        if is_only_there(scene, findings, asks):
+            instead = max(instead, INSTEAD)
         found = self._answerer.answer_from(scene, findings, note=note, lenient=True, instead=instead)
         if found.outcome is Outcome.ANSWERED:
             is_near = self._is_never_named(scene.message.text)
@@ -300,8 +314,6 @@ class Follower:
 # Where words are added to the subject ("et la diversité ?") what is new is preferred more than elsewhere; a bare
 # "combien ?" may well be answered by what was just read.
 _INSTEAD, _NOT_INSTEAD = 0.6, 2.0
-# Words added to the subject are looked for in the post being talked about, unless another is so much better.
-_SAME_POST = 1.5
 # What was read before is meant where it scores this near to the best passage.
 _STILL_MEANT = 0.5
 
@@ -317,32 +329,10 @@ _WORK = re.compile(
 _ANNOUNCES = re.compile(r"(?::[\s\"»]*|\w\s*)$")
 # Behind headings so many sentences are read, theirs among them.
 _BEHIND_HEADINGS = 4
-# Fewer marks than those of an answer to a full question: here nothing but the place speaks for a sentence.
-_REASON = re.compile(
-    r"\b(?:car|parce qu|puisqu|en effet|a cause|grace a|d'autant qu|surtout qu|afin|pour que|en permettant|"
-    r"va permettre|permet (?:ainsi )?de|c'est (?:pourquoi|que)|la raison)"
-)
-
-
-def _gives_reason(sentence: Sentence) -> bool:
-    return bool(_REASON.search(fold(sentence.text)))
 
 
 def _shares_words(hit: Hit) -> bool:
     return hit.parts["entry"] > 0 or hit.parts["sentence"] > 0
-
-
-def _leaning(findings: Findings, last: Citation | None) -> Findings:
-    """Return findings in which the post being talked about counts for more."""
-    if last is None:
-        return findings
-
-    slug = last.post.slug
-
-    def score(hit: Hit) -> float:
-        return hit.score * _SAME_POST if hit.sentence.post.slug == slug else hit.score
-
-    return replace(findings, hits=tuple(sorted(findings.hits, key=score, reverse=True)))
 
 
 def _holds(citation: Citation, slug: str, start: int) -> bool:

@@ -1,13 +1,18 @@
 """What a follow-up hangs on, and how the replies to one are made."""
 
+import re
+from dataclasses import replace
+
 from bot import phrases
 from bot.conversation._answering import Answerer
 from bot.conversation._follow_ups import FollowUp
+from bot.conversation._near_by import holds_all_of, own_groups
 from bot.conversation._scene import Scene
 from bot.conversation._thread import Thread
-from bot.index import Findings, Index, Query
+from bot.index import Findings, Index, Query, Sentence
 from bot.model import SOMEBODY, Citation, Decision, Outcome, Part, Reply
 from bot.quotes import Quoter
+from bot.text import fold
 
 # How far down the list the other side of a subject, or another passage, is looked for.
 DEPTH = 60
@@ -15,6 +20,8 @@ DEPTH = 60
 NOTHING_NEAR = "nothing near"
 # A passage of another post must be so much about the subject (of the best one's score).
 ABOUT_ELSEWHERE = 0.7
+# Words added to the subject are looked for in the post being talked about, unless another is so much better.
+_SAME_POST = 1.5
 
 
 class Subject:
@@ -91,3 +98,37 @@ def offers_to_go_on(scene: Scene) -> bool:
     note = newest.decision.note  # that of small talk is the phrase said
     is_said = newest.outcome is Outcome.CHAT and note in frozenset(phrases.keys())
     return is_said and not phrases.offers_topics(note, scene.language)
+
+
+def leaning(findings: Findings, last: Citation | None) -> Findings:
+    """Return findings in which the post being talked about counts for more."""
+    slug = last.post.slug if last else None
+    here = [(hit.score * (_SAME_POST if hit.sentence.post.slug == slug else 1.0), hit) for hit in findings.hits]
+    return (
+        replace(findings, hits=tuple([hit for _, hit in sorted(here, key=lambda each: -each[0])])) if last else findings
+    )
+
+
+def is_only_there(scene: Scene, findings: Findings, asks: Query) -> bool:
+    """Say whether the best sentence is of the post being talked about and holds every word that was added, and what was
+    not read yet is of another post: in that, a country or a year is about something else.
+    """
+    last, shown_before = scene.thread.last, scene.thread.was_shown
+    if last is None or not findings.hits or findings.hits[0].sentence.post != last.post:
+        return False
+    sentences = (hit.sentence for hit in findings.hits)
+    unread = next((each for each in sentences if not shown_before(each.post.slug, each.start)), None)
+    is_elsewhere = unread is not None and unread.post != last.post
+    return is_elsewhere and holds_all_of(findings.hits[0].sentence, own_groups(asks, as_typed=True))
+
+
+# Fewer marks than those of an answer to a full question: here nothing but the place speaks for a sentence.
+_REASON = re.compile(
+    r"\b(?:car|parce qu|puisqu|en effet|a cause|grace a|d'autant qu|surtout qu|afin|pour que|en permettant|"
+    r"va permettre|permet (?:ainsi )?de|c'est (?:pourquoi|que)|la raison)"
+)
+
+
+def gives_reason(sentence: Sentence) -> bool:
+    """Say whether a sentence tells a reason."""
+    return bool(_REASON.search(fold(sentence.text)))
