@@ -11,7 +11,7 @@ from pathlib import Path
 # Seconds between two signs; three missed ones and the bot is not well.
 PERIOD = 5.0
 OLDEST = timedelta(seconds=3 * PERIOD + 1)
-READY, READING = "ready", "reading"
+READY, READING, SPOOLING = "ready", "reading", "spooling"
 
 
 def path_beside(database: Path) -> Path:
@@ -39,4 +39,6 @@ def ailment(path: Path, now: datetime) -> str | None:
         return f"the bot has not been heard of for {age.total_seconds():.0f} s"
     if state == READING:
         return "the bot is still reading the blog"
+    if state == SPOOLING:
+        return "the database takes no turns: they wait in the spool file, and once that is full no quote leaves"
     return None if state == READY else f"the bot is not connected to Discord: {state}"

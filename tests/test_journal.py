@@ -295,13 +295,15 @@ async def test_the_operator_reads_beside_the_bot(journal: Journal, tmp_path: Pat
     async with Journal.open(f"sqlite:///{tmp_path}/journal.db", spool=None) as reading:
         assert ids(await reading.tail(9)) == ["1"]
         assert await reading.knows("1")
-        assert (await reading.health()).reachable
+        assert reading.status.reachable
         with pytest.raises(JournalError, match="reading only"):
             await reading.record(make_turn("2"))
 
 
-async def test_health_tells_what_is_wrong(journal: Journal, tmp_path: Path) -> None:
-    assert (await journal.health()).reachable
-    assert journal.status.spool_size == SPOOL_SIZE
+async def test_status_tells_what_is_wrong(journal: Journal, tmp_path: Path) -> None:
+    well = journal.status
+    assert (well.reachable, well.spool_size) == (True, SPOOL_SIZE)
     (tmp_path / "journal.db").rename(tmp_path / "away")
-    assert not (await journal.health()).reachable
+    assert await journal.record(make_turn())
+    ill = journal.status
+    assert (ill.reachable, ill.spool_used > well.spool_used) == (False, True)

@@ -329,4 +329,4 @@ def test_words_before_a_subject_are_not_looked_for(index: Index, asked: str) -> 
 @pytest.mark.parametrize("asked", ["et de la Russie ?", "et LinkedIn ?"])
 def test_what_the_posts_never_name_is_not_said_to_be_spoken_of(index: Index, asked: str) -> None:
     *_, reply = talk(index, "la surveillance", asked)
-    assert reply.outcome is Outcome.NEAR
+    assert reply.outcome in (Outcome.NEAR, Outcome.DECLINED)

@@ -14,6 +14,7 @@ from time import monotonic
 
 import pytest
 
+from bot import heartbeat
 from bot.settings import OWN_CORPUS
 from tests.discord_server import BotProcess, Channel, DiscordServer, Message, Person
 from tests.journals import until
@@ -30,6 +31,7 @@ from tests.serving import (
     own_words,
     serving,
     settle,
+    until_it_says,
     until_kept,
     until_open,
 )
@@ -279,7 +281,9 @@ async def test_while_the_database_is_locked_answers_come_all_the_same(tmp_path: 
                 for number in range(5):
                     await ask(server, alice, channel, f"question {number} : et l’Inde ?", within=0.35)
                 assert monotonic() - began < 5 * 0.35
+                await until_it_says(heartbeat.SPOOLING, tmp_path)
                 other.rollback()
+            await until_open(tmp_path)
             await until_kept(tmp_path, "SELECT count(*) FROM turns", rows=[(6,)])
             await until_kept(tmp_path, "SELECT count(*) FROM deliveries WHERE message IS NOT NULL", rows=[(6,)])
         assert kept(tmp_path, "SELECT question FROM turns ORDER BY asked_at")[1][0] == "question 0 : et l’Inde ?"

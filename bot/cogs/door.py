@@ -218,9 +218,13 @@ class Door:
             _log.warning("the sign of life %s cannot be written: %s", self._sign, error.strerror)
 
     def _state(self) -> str:
-        """Return what we are doing: connected to Discord is not yet able to answer."""
+        """Return what we are doing: connected to Discord is not yet able to answer, or to keep what is answered."""
         state = self._client.state
-        return heartbeat.READING if state == heartbeat.READY and not self._room.ready.done() else state
+        if state != heartbeat.READY:
+            return state
+        if not self._room.ready.done():
+            return heartbeat.READING
+        return heartbeat.READY if self._journal.status.reachable else heartbeat.SPOOLING
 
     async def _sync(self) -> None:
         await self._client.logged_in.wait()

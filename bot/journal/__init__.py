@@ -158,14 +158,6 @@ class Journal:
             return JournalStatus(0, 0, 0, not self._database.moved())
         return self._books.writer.status
 
-    async def health(self) -> JournalStatus:
-        """Return the state after asking the database for an answer."""
-        try:
-            await self._database.read(partial(store.tail, last=1))
-        except DatabaseError:
-            return replace(self.status, reachable=False)
-        return self.status
-
     async def record(self, turn: Turn) -> bool:
         """Put a turn on disk, in the database or the spool; return whether it was new (a known one is left as it is).
 
