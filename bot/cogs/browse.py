@@ -9,7 +9,7 @@ from discord import app_commands
 from bot import phrases
 from bot.cogs._answers import Answers
 from bot.cogs._asking import asked_by, place_of
-from bot.cogs._commands import description_of, name_of, tell, with_options
+from bot.cogs._commands import NEEDS_BLOG, description_of, name_of, tell, with_options
 from bot.cogs._delivery import RefusedError, respond_to
 from bot.cogs._escape import escape, one_line
 from bot.cogs._items import ChoiceSelect, with_selects
@@ -150,17 +150,17 @@ def browse_commands(browse: Browse, room: Room) -> list[Command]:
     async def topics(interaction: discord.Interaction) -> None:
         await browse.topics(interaction)
 
-    @app_commands.command(name=name_of("topic"), description=description_of("topic"))
+    @app_commands.command(name=name_of("topic"), description=description_of("topic"), extras=NEEDS_BLOG)
     @with_options(name="topic_name")
     async def topic(interaction: discord.Interaction, name: app_commands.Range[str, 1, _NAME_MOST]) -> None:
         await browse.topic(interaction, name)
 
-    @app_commands.command(name=name_of("post"), description=description_of("post"))
+    @app_commands.command(name=name_of("post"), description=description_of("post"), extras=NEEDS_BLOG)
     @with_options(title="post_title")
     async def post(interaction: discord.Interaction, title: app_commands.Range[str, 1, _NAME_MOST]) -> None:
         await browse.post(interaction, title)
 
-    @app_commands.command(name=name_of("citation"), description=description_of("citation"), extras=FOR_ALL)
+    @app_commands.command(name=name_of("citation"), description=description_of("citation"), extras=FOR_ALL | NEEDS_BLOG)
     @with_options(name="topic_name")
     async def citation(
         interaction: discord.Interaction, name: app_commands.Range[str, 1, _NAME_MOST] | None = None
@@ -171,7 +171,7 @@ def browse_commands(browse: Browse, room: Room) -> list[Command]:
             except (RefusedError, TimeoutError):
                 return  # in the log and the journal
 
-    @app_commands.command(name=name_of("help"), description=description_of("help"))
+    @app_commands.command(name=name_of("help"), description=description_of("help"), extras=NEEDS_BLOG)
     async def help_(interaction: discord.Interaction) -> None:
         await browse.help(interaction)
 

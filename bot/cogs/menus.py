@@ -9,7 +9,7 @@ from discord import app_commands
 from bot.cogs._addressing import Names, question
 from bot.cogs._answers import Answers
 from bot.cogs._asking import asked_by
-from bot.cogs._commands import name_of, tell
+from bot.cogs._commands import NEEDS_BLOG, name_of, tell
 from bot.cogs._delivery import RefusedError, respond_to
 from bot.cogs._moderators import moderates
 from bot.cogs._render import shortened
@@ -51,7 +51,7 @@ def ask_about_menu(room: Room, answers: Answers) -> app_commands.ContextMenu:
             except (RefusedError, TimeoutError):
                 return  # in the log and the journal
 
-    return app_commands.ContextMenu(name=name_of("ask_about"), callback=ask_about, extras=FOR_ALL)
+    return app_commands.ContextMenu(name=name_of("ask_about"), callback=ask_about, extras=FOR_ALL | NEEDS_BLOG)
 
 
 def withdraw_menu(room: Room, following: Following, is_of_session: OfSession) -> app_commands.ContextMenu:

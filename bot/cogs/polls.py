@@ -12,7 +12,7 @@ from discord import app_commands
 from bot import phrases
 from bot.cogs._answers import Answers
 from bot.cogs._asking import asked_by, place_of
-from bot.cogs._commands import description_of, name_of, tell, with_options
+from bot.cogs._commands import NEEDS_BLOG, description_of, name_of, tell, with_options
 from bot.cogs._delivery import Post, RefusedError, Said, post_to
 from bot.cogs._escape import block, escape, one_line
 from bot.cogs._render import length, small
@@ -128,7 +128,7 @@ class Polls:
 def poll_command(polls: Polls, browse: Browse, room: Room) -> Command:
     """Return `/sondage`."""
 
-    @app_commands.command(name=name_of("poll"), description=description_of("poll"), extras=FOR_ALL)
+    @app_commands.command(name=name_of("poll"), description=description_of("poll"), extras=FOR_ALL | NEEDS_BLOG)
     @with_options(title="post_title", hours="hours")
     async def poll(
         interaction: discord.Interaction,
