@@ -28,6 +28,9 @@ NEEDS_BLOG = {"needs_blog": True}
 _ENGLISH = frozenset({discord.Locale.american_english, discord.Locale.british_english})
 _FOR_US = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=False)
 _IN_SERVERS = app_commands.AppInstallationType(guild=True, user=False)
+# docs: topics/opcodes-and-status-codes#json
+_UNKNOWN_INTERACTION = 10062
+_ALREADY_ACKNOWLEDGED = 40060
 # How aiohttp says that the way to Discord is cut; RuntimeError once we have closed it ourselves.
 _CUT_OFF = (aiohttp.ClientError, OSError, RuntimeError)
 
@@ -111,6 +114,9 @@ async def apologise(interaction: discord.Interaction, error: Exception, what: st
     if interaction.client.is_closed() and isinstance(error, _CUT_OFF):
         _log.info("%s: cut off, for we have left", what)
         return
+    if isinstance(error, discord.NotFound) and error.code == _UNKNOWN_INTERACTION:
+        _log.warning("%s: the interaction had expired", what)
+        return
     _log.error("%s, mishap %s: %s", what, interaction.id, type(error).__name__, exc_info=error)
     with if_it_arrives(interaction):
         await tell(interaction, Voice(language_for(interaction)).say("mishap", number=str(interaction.id)))
@@ -151,10 +157,15 @@ async def may_go_on(interaction: discord.Interaction, room: Room, *, needs_blog:
 
 async def tell(interaction: discord.Interaction, text: str) -> None:
     """Say something to the one who used a command or pressed a button, and to nobody else."""
-    if interaction.response.is_done():
-        await interaction.followup.send(text, ephemeral=True)
-    else:
-        await interaction.response.send_message(text, ephemeral=True)
+    if not interaction.response.is_done():
+        try:
+            await interaction.response.send_message(text, ephemeral=True)
+        except discord.HTTPException as error:  # of an answer whose arrival we did not hear of Discord knows more
+            if error.code != _ALREADY_ACKNOWLEDGED:
+                raise
+        else:
+            return
+    await interaction.followup.send(text, ephemeral=True)
 
 
 async def sync_if_changed(tree: Tree, note: Path, *, server: str) -> None:

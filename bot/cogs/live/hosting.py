@@ -185,7 +185,6 @@ class Hosting:
         self._insist(interaction)
 
         async def do(pressed: discord.Interaction) -> None:
-            await pressed.response.edit_message(view=None)
             await self._acting.carefully(pressed, lambda: deed(pressed), what=f"host {name}")
 
         await ask_to_confirm(
