@@ -21,6 +21,7 @@ _log = logging.getLogger(__name__)
 _PAUSES = (0.5, 2.0, 8.0, 20.0)
 # docs: topics/opcodes-and-status-codes#json
 _ALREADY_ACKNOWLEDGED = 40060
+_UNKNOWN_INTERACTION = 10062
 _NO_HISTORY = 160002
 _LOCKED = 160005
 _ARCHIVED = 50083
@@ -28,7 +29,7 @@ _ARCHIVED = 50083
 _TOO_MANY = 429
 _REASONS = {
     10003: "the channel is gone",
-    10062: "the interaction had expired",
+    _UNKNOWN_INTERACTION: "the interaction had expired",
     50001: "the channel cannot be viewed",
     50007: "the member takes no private messages",
     50013: "writing is not permitted",
@@ -65,6 +66,7 @@ class RefusedError(DoorError):
         self.is_gone = error.code in _GONE
         self.is_locked = error.code == _LOCKED
         self.is_archived = error.code == _ARCHIVED
+        self.is_expired = error.code == _UNKNOWN_INTERACTION
 
 
 def reason_of(error: discord.HTTPException) -> str:

@@ -40,8 +40,9 @@ async def handle(interaction: discord.Interaction, room: Room, what: str, deed: 
     except JournalError as error:
         _log.warning("%s: %s", what, error)
         await tell_phrase(interaction, "data_failed")
-    except (RefusedError, TimeoutError):
-        return  # in the log and the journal
+    except (RefusedError, TimeoutError) as error:  # in the log and the journal
+        if not (isinstance(error, RefusedError) and error.is_expired):
+            await tell_phrase(interaction, "answer_refused")
     except discord.NotFound as error:  # they have dismissed the answer, or it came too late
         _log.info("%s: nobody is there to be answered (code %s)", what, error.code)
     except Exception as error:  # whatever it is, nobody must be left waiting
