@@ -42,6 +42,8 @@ Deed = Callable[[discord.Interaction, Done], Awaitable[None]]
 Show = Callable[[LiveSession, str], Awaitable[str]]
 # Learns of sessions that an erasure or a purge has changed: each as it was, and as it is (None: it is gone).
 Changed = Callable[[Sequence[tuple[LiveSession, LiveSession | None]]], Awaitable[None]]
+# Learns that a session ends later, once the moderator has been told.
+Prolonged = Callable[[LiveSession], Awaitable[None]]
 
 
 def _now() -> datetime:
@@ -59,6 +61,7 @@ class Desk:
         self.deeds: dict[str, Deed] = {}
         self.shows: dict[Notice | type[Tell], Show] = {}
         self.after_removal: list[Changed] = []
+        self.after_prolonging: list[Prolonged] = []
         self._telling: set[asyncio.Task[None]] = set()
         self._is_loaded = asyncio.Event()
         self._guest: BlogGuest | None = None

@@ -89,6 +89,8 @@ class Hosting:
         session = self.meant(interaction, typed, LiveState.LIVE, LiveState.OPEN, LiveState.ANNOUNCED)
         session = await self._do(interaction, session, partial(live.prolong, more=more))
         await self._say(interaction, session, "host_prolonged", when=moment(session.ends_at.timestamp()))
+        for hear in self._desk.after_prolonging:
+            await hear(session)
 
     async def close(self, interaction: discord.Interaction, typed: str | None) -> None:
         """End it, or call it off, asking again."""
