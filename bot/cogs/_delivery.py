@@ -37,6 +37,8 @@ _REASONS = {
     _LOCKED: "the thread is locked",
     _NO_HISTORY: "reading the history is not permitted",
 }
+# What it is where Discord does not take something, or the way there is cut.
+NOT_TAKEN = (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError)
 # docs: resources/message#message-object-message-flags
 _WITHOUT_EMBEDS = discord.MessageFlags(suppress_embeds=True).value
 _NOT_PERMITTED = frozenset({50001, 50013})
@@ -74,6 +76,11 @@ def reason_of(error: discord.HTTPException) -> str:
     if error.code == 50035 and "message_reference" in error.text:
         return "there is no such question any more"
     return _REASONS.get(error.code, f"Discord refused ({error.status}, code {error.code})")
+
+
+def cause_of(error: Exception) -> str:
+    """Return for the log how Discord refused, or how the way there failed."""
+    return f"code {error.code}" if isinstance(error, discord.HTTPException) else type(error).__name__
 
 
 async def hand_over(post: Post) -> str:
@@ -145,7 +152,7 @@ async def acknowledge(interaction: discord.Interaction, *, ephemeral: bool = Fal
     """Tell Discord that the answer to a command takes its time; should that fail, the answer itself may yet arrive."""
     try:
         await interaction.response.defer(ephemeral=ephemeral)
-    except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
+    except NOT_TAKEN as error:
         _log.warning("command %s was not acknowledged: %s", interaction.id, type(error).__name__)
 
 

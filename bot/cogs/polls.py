@@ -13,7 +13,7 @@ from bot import phrases
 from bot.cogs._answers import Answers
 from bot.cogs._asking import asked_by, place_of
 from bot.cogs._commands import NEEDS_BLOG, description_of, name_of, tell, with_options
-from bot.cogs._delivery import Post, RefusedError, Said, post_to
+from bot.cogs._delivery import NOT_TAKEN, Post, RefusedError, Said, post_to
 from bot.cogs._escape import block, escape, one_line
 from bot.cogs._handling import handle
 from bot.cogs._render import length, small
@@ -84,7 +84,7 @@ class Polls:
             try:
                 held = await message.channel.fetch_message(reference.message_id)
                 await self._compare(message, held)
-            except (discord.HTTPException, RefusedError, TimeoutError) as error:
+            except (*NOT_TAKEN, RefusedError) as error:
                 _log.warning("poll %s: its end could not be told: %s", reference.message_id, type(error).__name__)
 
     async def _compare(self, result: discord.Message, held: discord.Message) -> None:

@@ -15,7 +15,18 @@ from bot.cogs._addressing import Address, Facts, Names, address, question
 from bot.cogs._answers import Answers
 from bot.cogs._asking import asked_by, place_of
 from bot.cogs._commands import description_of, name_of, with_options
-from bot.cogs._delivery import Post, RefusedError, Said, acknowledge, hand_over, post_in, post_to, respond_to
+from bot.cogs._delivery import (
+    NOT_TAKEN,
+    Post,
+    RefusedError,
+    Said,
+    acknowledge,
+    cause_of,
+    hand_over,
+    post_in,
+    post_to,
+    respond_to,
+)
 from bot.cogs._escape import escape, one_line
 from bot.cogs._handling import handle
 from bot.cogs._pace import Haste
@@ -184,8 +195,8 @@ class Talk:
         self._warned.add(key)
         try:
             await message.author.send(text)
-        except discord.HTTPException as error:
-            _log.info("channel %s: the member could not be told either (code %s)", message.channel.id, error.code)
+        except NOT_TAKEN as error:
+            _log.info("channel %s: the member could not be told either (%s)", message.channel.id, cause_of(error))
 
     @property
     def _us(self) -> discord.ClientUser:
@@ -273,6 +284,6 @@ async def _typing_if_slow(channel: discord.abc.Messageable) -> AsyncIterator[Non
 
 
 async def _type(channel: discord.abc.Messageable) -> None:
-    with suppress(discord.HTTPException, OSError):
+    with suppress(*NOT_TAKEN):
         async with channel.typing():
             await asyncio.Event().wait()
