@@ -21,7 +21,7 @@ from bot.journal import Journal
 from bot.settings import Settings
 from tests.discord_server import DiscordServer
 from tests.journals import traces
-from tests.serving import database, environment
+from tests.serving import database, environment, until_open
 
 
 class Watch:
@@ -64,6 +64,8 @@ async def own_door(
         try:
             await server.ready()
             await server.until(lambda: server.commands_written)
+            if read_after is None:
+                await until_open(folder)
             yield OwnDoor(journal, watch, folder)
         finally:
             task.cancel()

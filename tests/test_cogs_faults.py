@@ -1,6 +1,7 @@
 """Discord refuses, repeats, breaks off: each question is answered once, and what could not be said is known."""
 
 import asyncio
+import gc
 import sqlite3
 from collections import Counter
 from collections.abc import AsyncIterator
@@ -12,6 +13,8 @@ import pytest
 import pytest_asyncio
 
 from tests.discord_server import Channel, DiscordServer, Fault, Guild, Permission, Person
+from tests.journals import until
+from tests.own_door import own_door
 from tests.serving import ask, bot_process, own_words, serving, until_kept, until_open
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -123,6 +126,26 @@ async def test_a_member_who_takes_no_private_messages_is_left_in_peace(
     question = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
     await until_kept(folder, OUTCOME, str(question.id), rows=[(None, "writing is not permitted")])
     assert await server.stays_silent(0.1)
+
+
+async def test_a_connection_cut_while_a_member_is_warned_or_sees_us_write_is_no_mishap(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", "bot")
+    async with DiscordServer() as server, own_door(server, tmp_path, monkeypatch):
+        guild = server.add_guild()
+        channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
+        server.faults.rate_limit("POST", MESSAGES, retry_after=0.8)
+        cut = server.faults.drop("POST", "/channels/*/typing")
+        await ask(server, alice, channel, "et l’Inde ?")
+        assert cut.met
+        server.overwrite(channel, guild, deny=Permission.SEND_MESSAGES)
+        server.overwrite(channel, alice, allow=Permission.SEND_MESSAGES)
+        server.faults.drop("POST", "/users/@me/channels")
+        await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+        await until(lambda: "could not be told either" in caplog.text)
+    gc.collect()  # what became of a task that nobody asked is told only then
+    assert [record.message for record in caplog.records if record.exc_info] == []
 
 
 async def test_a_channel_deleted_meanwhile_is_noted(

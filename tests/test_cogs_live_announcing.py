@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.discord_server import Channel, DiscordServer, Guild, Permission, Person
+from tests.discord_server.nouns import ScheduledEvent
 from tests.discord_server.permissions import EVERYONE
 from tests.live_steps import announce
 from tests.live_world import announcement, guild, modo, said
@@ -32,6 +33,10 @@ def _next(month: int, day: int, hour: int) -> datetime:
     return found if found > now else found.replace(year=now.year + 1)
 
 
+async def _until_it_ends(server: DiscordServer, event: ScheduledEvent, ends: datetime) -> None:
+    await server.until(lambda: datetime.fromisoformat(event.body["scheduled_end_time"]) == ends)
+
+
 async def test_announcing_posts_it_with_its_button_the_authors_words_and_an_event(
     server: DiscordServer, guild: Guild, channel: Channel, modo: Person
 ) -> None:
@@ -50,6 +55,28 @@ async def test_announcing_posts_it_with_its_button_the_authors_words_and_an_even
     length = datetime.fromisoformat(event.body["scheduled_end_time"]) - _moment(told.content)
     assert length == timedelta(hours=1)
     assert not message.pinged
+
+
+async def test_a_session_that_is_prolonged_ends_later_in_the_calendar_too(
+    server: DiscordServer, guild: Guild, modo: Person
+) -> None:
+    starts = _moment((await announce(modo)).content)
+    [event] = guild.events.values()
+    for times in (1, 2):
+        told = await said(await modo.slash("animer prolonger", durée="30 min"))
+        ends = starts + timedelta(hours=1) + times * timedelta(minutes=30)
+        assert f"<t:{int(ends.timestamp())}:f>" in told
+        await _until_it_ends(server, event, ends)
+    assert datetime.fromisoformat(event.body["scheduled_start_time"]) == starts
+
+
+async def test_a_session_is_prolonged_though_a_moderator_has_deleted_its_event(
+    server: DiscordServer, guild: Guild, modo: Person
+) -> None:
+    await announce(modo)
+    guild.events.clear()
+    assert "finira" in await said(await modo.slash("animer prolonger", durée="30 min"))
+    await server.until(lambda: [each for each in server.requests if each.status == 404 and "events" in each.path])
 
 
 async def test_a_member_may_be_the_guest_in_another_channel_for_longer(

@@ -255,12 +255,31 @@ async def test_of_two_sessions_the_next_one_is_meant_unless_another_is_named(mod
     await announce(modo, titre="Bientôt", quand="demain 13h")
     assert "Bientôt" in await said(await alice.slash("seance voir"))
     choices = await alice.autocomplete("seance voir", "séance", "tard")
-    [later] = [each["value"] for each in choices if each["name"].startswith("Plus tard · ")]
+    [later] = [each["value"] for each in choices if each["name"].startswith("Plus tard (")]
     assert "Plus tard" in await said(await alice.slash("seance voir", options={"séance": later}))
     text = await said(await alice.slash("seance question", texte=BIG_DATA, options={"séance": later}))
     assert text.startswith("C’est noté pour Plus tard")
+    everywhere = [
+        await modo.autocomplete(command, "séance", "")
+        for command in ("seance voir", "seance question", "animer file", "animer ouvrir", "animer prolonger")
+    ]
+    assert [each["name"].partition(" (")[0] for each in everywhere[0]] == ["Bientôt", "Plus tard"]
+    assert all(choices == everywhere[0] for choices in everywhere)
     gone = await said(await alice.slash("seance voir", options={"séance": "un autre"}))
     assert gone == "Il n’y a pas de telle séance ici."
+
+
+async def test_sessions_that_are_over_are_offered_after_those_to_come_the_latest_first(modo: Person) -> None:
+    for title, days in (("Première", 2), ("Deuxième", 3), ("Troisième", 4)):
+        await announce(modo, titre=title, quand=f"dans {days} jours à 13h")
+    for title in ("Première", "Deuxième"):
+        [session] = [each["value"] for each in await modo.autocomplete("animer fermer", "séance", title)]
+        asked = await (await modo.slash("animer fermer", options={"séance": session})).answer()
+        await (await modo.press(asked, "Annuler la séance")).followup()
+    choices = await modo.autocomplete("seance voir", "séance", "ième")
+    assert [each["name"].partition(" (")[0] for each in choices] == ["Troisième", "Deuxième"]
+    choices = await modo.autocomplete("seance voir", "séance", "")
+    assert [each["name"].partition(" (")[0] for each in choices] == ["Troisième", "Deuxième", "Première"]
 
 
 async def test_erasing_names_and_counts_what_was_asked_and_voted_in_sessions(

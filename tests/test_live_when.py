@@ -172,6 +172,29 @@ def test_the_hours_of_a_changed_clock_are_told(typed: str, moment: datetime, not
     assert (when.at, when.note) == (moment, note)
 
 
+@pytest.mark.parametrize(
+    ("typed", "minute", "moment"),
+    [
+        # On 31 October 2027 at 0:20 universal time Paris shows 2:20 for the first time, an hour later for the second.
+        ("2h30", 80, datetime(2027, 10, 31, 1, 30, tzinfo=UTC)),
+        ("aujourd’hui 2h30", 80, datetime(2027, 10, 31, 1, 30, tzinfo=UTC)),
+        ("31/10 à 2h30", 80, datetime(2027, 10, 31, 1, 30, tzinfo=UTC)),
+        ("dimanche 2h10", 20, datetime(2027, 10, 31, 1, 10, tzinfo=UTC)),
+        ("2h30", 20, datetime(2027, 10, 31, 0, 30, tzinfo=UTC)),
+        ("2h10", 80, datetime(2027, 11, 1, 1, 10, tzinfo=UTC)),
+    ],
+)
+def test_of_an_hour_that_comes_twice_the_second_is_meant_once_the_first_is_over(
+    typed: str, minute: int, moment: datetime
+) -> None:
+    assert live.parse_when(typed, datetime(2027, 10, 31, tzinfo=UTC) + timedelta(minutes=minute)).at == moment
+
+
+def test_an_hour_of_summer_time_that_is_over_is_past() -> None:
+    with refused("live_when_past"):
+        live.parse_when("aujourd’hui 2h30 heure d’été", datetime(2027, 10, 31, 1, 20, tzinfo=UTC))
+
+
 def test_hours_from_now_are_real_ones_also_where_clocks_change() -> None:
     before = datetime(2027, 3, 28, 0, 30, tzinfo=UTC)  # half past one in Paris
     assert local("dans deux heures", before) == "2027-03-28 04:30"

@@ -22,9 +22,15 @@ _log = logging.getLogger(__name__)
 
 F = TypeVar("F")
 
+# Marks a command that can do nothing before the blog has been read, and does not let Discord wait by itself.
+NEEDS_BLOG = {"needs_blog": True}
+
 _ENGLISH = frozenset({discord.Locale.american_english, discord.Locale.british_english})
 _FOR_US = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=False)
 _IN_SERVERS = app_commands.AppInstallationType(guild=True, user=False)
+# docs: topics/opcodes-and-status-codes#json
+_UNKNOWN_INTERACTION = 10062
+_ALREADY_ACKNOWLEDGED = 40060
 # How aiohttp says that the way to Discord is cut; RuntimeError once we have closed it ourselves.
 _CUT_OFF = (aiohttp.ClientError, OSError, RuntimeError)
 
@@ -76,16 +82,25 @@ class Tree(app_commands.CommandTree[discord.Client]):
         self._room = room
 
     async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
-        """Take nothing new while we are closing, nor too much at once, nor where the server wants no answers."""
+        """Take nothing new while we are closing or cannot do it yet, nor too much, nor where it is not wanted."""
+        marks = interaction.command.extras if interaction.command else {}
+        needs_blog = NEEDS_BLOG.items() <= marks.items()
         if interaction.type is discord.InteractionType.autocomplete:
-            return not self._room.traffic.closing
-        if not await may_go_on(interaction, self._room):
+            return await self._may_complete(interaction, needs_blog=needs_blog)
+        if not await may_go_on(interaction, self._room, needs_blog=needs_blog):
             return False
-        command = interaction.command
-        text = asked_elsewhere(interaction, self._room) if command and command.extras == FOR_ALL else None
+        text = asked_elsewhere(interaction, self._room) if FOR_ALL.items() <= marks.items() else None
         if text is not None:
             await tell(interaction, text)
         return text is None
+
+    async def _may_complete(self, interaction: discord.Interaction, *, needs_blog: bool) -> bool:
+        """Return whether there is something to choose from; say that there is nothing while the blog is read."""
+        if needs_blog and not self._room.ready.done():
+            with if_it_arrives(interaction):
+                await interaction.response.autocomplete([])
+            return False
+        return not self._room.traffic.closing
 
     async def on_error(self, interaction: discord.Interaction, error: app_commands.AppCommandError, /) -> None:
         """Log what nobody foresaw with a number, and tell the member that number."""
@@ -98,6 +113,9 @@ async def apologise(interaction: discord.Interaction, error: Exception, what: st
     """Log what nobody foresaw with a number, and tell the member that number."""
     if interaction.client.is_closed() and isinstance(error, _CUT_OFF):
         _log.info("%s: cut off, for we have left", what)
+        return
+    if isinstance(error, discord.NotFound) and error.code == _UNKNOWN_INTERACTION:
+        _log.warning("%s: the interaction had expired", what)
         return
     _log.error("%s, mishap %s: %s", what, interaction.id, type(error).__name__, exc_info=error)
     with if_it_arrives(interaction):
@@ -117,8 +135,11 @@ def if_it_arrives(interaction: discord.Interaction) -> Iterator[None]:
         _log.info("interaction %s: the member could not be told (%s)", interaction.id, type(cut).__name__)
 
 
-async def may_go_on(interaction: discord.Interaction, room: Room) -> bool:
-    """Return whether somebody may do one more thing now; tell them if we are leaving, or in how long they may."""
+async def may_go_on(interaction: discord.Interaction, room: Room, *, needs_blog: bool = False) -> bool:
+    """Return whether somebody may do one more thing now; tell them why not, or in how long they may.
+
+    What needs the blog would wait until it has been read, for longer than Discord waits for us.
+    """
     voice = Voice(language_for(interaction))
     if room.traffic.closing:
         with if_it_arrives(interaction):
@@ -127,15 +148,24 @@ async def may_go_on(interaction: discord.Interaction, room: Room) -> bool:
     if (seconds := room.pace.wait(interaction.user.id)) > 0:
         await tell(interaction, voice.say("slower", seconds=str(int(seconds) + 1)))
         return False
+    if needs_blog and not room.ready.done():
+        with if_it_arrives(interaction):
+            await tell(interaction, voice.say("still_reading"))
+        return False
     return True
 
 
 async def tell(interaction: discord.Interaction, text: str) -> None:
     """Say something to the one who used a command or pressed a button, and to nobody else."""
-    if interaction.response.is_done():
-        await interaction.followup.send(text, ephemeral=True)
-    else:
-        await interaction.response.send_message(text, ephemeral=True)
+    if not interaction.response.is_done():
+        try:
+            await interaction.response.send_message(text, ephemeral=True)
+        except discord.HTTPException as error:  # of an answer whose arrival we did not hear of Discord knows more
+            if error.code != _ALREADY_ACKNOWLEDGED:
+                raise
+        else:
+            return
+    await interaction.followup.send(text, ephemeral=True)
 
 
 async def sync_if_changed(tree: Tree, note: Path, *, server: str) -> None:

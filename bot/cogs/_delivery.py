@@ -21,6 +21,7 @@ _log = logging.getLogger(__name__)
 _PAUSES = (0.5, 2.0, 8.0, 20.0)
 # docs: topics/opcodes-and-status-codes#json
 _ALREADY_ACKNOWLEDGED = 40060
+_UNKNOWN_INTERACTION = 10062
 _NO_HISTORY = 160002
 _LOCKED = 160005
 _ARCHIVED = 50083
@@ -28,7 +29,7 @@ _ARCHIVED = 50083
 _TOO_MANY = 429
 _REASONS = {
     10003: "the channel is gone",
-    10062: "the interaction had expired",
+    _UNKNOWN_INTERACTION: "the interaction had expired",
     50001: "the channel cannot be viewed",
     50007: "the member takes no private messages",
     50013: "writing is not permitted",
@@ -36,6 +37,8 @@ _REASONS = {
     _LOCKED: "the thread is locked",
     _NO_HISTORY: "reading the history is not permitted",
 }
+# What it is where Discord does not take something, or the way there is cut.
+NOT_TAKEN = (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError)
 # docs: resources/message#message-object-message-flags
 _WITHOUT_EMBEDS = discord.MessageFlags(suppress_embeds=True).value
 _NOT_PERMITTED = frozenset({50001, 50013})
@@ -65,6 +68,7 @@ class RefusedError(DoorError):
         self.is_gone = error.code in _GONE
         self.is_locked = error.code == _LOCKED
         self.is_archived = error.code == _ARCHIVED
+        self.is_expired = error.code == _UNKNOWN_INTERACTION
 
 
 def reason_of(error: discord.HTTPException) -> str:
@@ -72,6 +76,11 @@ def reason_of(error: discord.HTTPException) -> str:
     if error.code == 50035 and "message_reference" in error.text:
         return "there is no such question any more"
     return _REASONS.get(error.code, f"Discord refused ({error.status}, code {error.code})")
+
+
+def cause_of(error: Exception) -> str:
+    """Return for the log how Discord refused, or how the way there failed."""
+    return f"code {error.code}" if isinstance(error, discord.HTTPException) else type(error).__name__
 
 
 async def hand_over(post: Post) -> str:
@@ -143,7 +152,7 @@ async def acknowledge(interaction: discord.Interaction, *, ephemeral: bool = Fal
     """Tell Discord that the answer to a command takes its time; should that fail, the answer itself may yet arrive."""
     try:
         await interaction.response.defer(ephemeral=ephemeral)
-    except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
+    except NOT_TAKEN as error:
         _log.warning("command %s was not acknowledged: %s", interaction.id, type(error).__name__)
 
 

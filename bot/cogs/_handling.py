@@ -16,13 +16,15 @@ _log = logging.getLogger(__name__)
 _Deed = Callable[[], Awaitable[None]]
 
 
-async def do_once(interaction: discord.Interaction, room: Room, what: str, deed: _Deed) -> None:
-    """Do what was pressed, once and if they may go on now; `what` names it in the log."""
+async def do_once(
+    interaction: discord.Interaction, room: Room, what: str, deed: _Deed, *, needs_blog: bool = False
+) -> None:
+    """Do what was pressed, once and if they may go on now (see `may_go_on`); `what` names it in the log."""
     if not room.traffic.is_new(interaction.id):
         return
 
     async def at_their_pace() -> None:
-        if await may_go_on(interaction, room):
+        if await may_go_on(interaction, room, needs_blog=needs_blog):
             await deed()
 
     await handle(interaction, room, what, at_their_pace)
@@ -38,8 +40,9 @@ async def handle(interaction: discord.Interaction, room: Room, what: str, deed: 
     except JournalError as error:
         _log.warning("%s: %s", what, error)
         await tell_phrase(interaction, "data_failed")
-    except (RefusedError, TimeoutError):
-        return  # in the log and the journal
+    except (RefusedError, TimeoutError) as error:  # in the log and the journal
+        if not (isinstance(error, RefusedError) and error.is_expired):
+            await tell_phrase(interaction, "answer_refused")
     except discord.NotFound as error:  # they have dismissed the answer, or it came too late
         _log.info("%s: nobody is there to be answered (code %s)", what, error.code)
     except Exception as error:  # whatever it is, nobody must be left waiting

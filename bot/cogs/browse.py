@@ -1,6 +1,6 @@
 """What there is to read and to talk about: `/sujets`, `/sujet`, `/billet`, `/citation` and `/aide`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import discord
@@ -9,9 +9,10 @@ from discord import app_commands
 from bot import phrases
 from bot.cogs._answers import Answers
 from bot.cogs._asking import asked_by, place_of
-from bot.cogs._commands import description_of, name_of, tell, with_options
-from bot.cogs._delivery import RefusedError, respond_to
+from bot.cogs._commands import NEEDS_BLOG, description_of, name_of, tell, with_options
+from bot.cogs._delivery import respond_to
 from bot.cogs._escape import escape, one_line
+from bot.cogs._handling import handle
 from bot.cogs._items import ChoiceSelect, with_selects
 from bot.cogs._presses import Deed, Press, topic_key
 from bot.cogs._render import shortened
@@ -20,7 +21,7 @@ from bot.cogs._wishes import FOR_ALL
 from bot.cogs.pressing import show
 from bot.cogs.shelf import Page, Shelf
 from bot.cogs.views import show_pages
-from bot.model import DatabaseError, Decision, Language, Outcome, Reply, Turn, Words
+from bot.model import DatabaseError, Decision, Language, Outcome, Post, Reply, Turn, Words
 from bot.phrases import Voice
 
 if TYPE_CHECKING:
@@ -117,10 +118,13 @@ class Browse:
         like = dict.fromkeys([*(begun if language is Language.ENGLISH else ()), *reading.topics_like(typed, _CHOICES)])
         return _choices((names.get(topic, topic), topic) for topic in list(like)[:_CHOICES])
 
-    async def post_choices(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        """Return the posts whose titles look like what was typed so far."""
-        posts = (await self._reading()).posts_like(typed, _CHOICES)
-        return _choices((post.title, post.slug) for post in posts)
+    async def post_choices(
+        self, typed: str, fits: Callable[[Post], bool] = lambda _: True
+    ) -> list[app_commands.Choice[str]]:
+        """Return the posts that fit and whose titles look like what was typed so far."""
+        reading = await self._reading()
+        fitting = [post for post in reading.posts_like(typed, len(reading.posts)) if fits(post)]
+        return _choices((post.title, post.slug) for post in fitting[:_CHOICES])
 
     async def help(self, interaction: discord.Interaction) -> None:
         """Tell how to talk with the blog."""
@@ -150,34 +154,34 @@ def browse_commands(browse: Browse, room: Room) -> list[Command]:
     async def topics(interaction: discord.Interaction) -> None:
         await browse.topics(interaction)
 
-    @app_commands.command(name=name_of("topic"), description=description_of("topic"))
+    @app_commands.command(name=name_of("topic"), description=description_of("topic"), extras=NEEDS_BLOG)
     @with_options(name="topic_name")
     async def topic(interaction: discord.Interaction, name: app_commands.Range[str, 1, _NAME_MOST]) -> None:
-        await browse.topic(interaction, name)
+        await handle(interaction, room, "command topic", lambda: browse.topic(interaction, name))
 
-    @app_commands.command(name=name_of("post"), description=description_of("post"))
+    @app_commands.command(name=name_of("post"), description=description_of("post"), extras=NEEDS_BLOG)
     @with_options(title="post_title")
     async def post(interaction: discord.Interaction, title: app_commands.Range[str, 1, _NAME_MOST]) -> None:
-        await browse.post(interaction, title)
+        await handle(interaction, room, "command post", lambda: browse.post(interaction, title))
 
-    @app_commands.command(name=name_of("citation"), description=description_of("citation"), extras=FOR_ALL)
+    @app_commands.command(name=name_of("citation"), description=description_of("citation"), extras=FOR_ALL | NEEDS_BLOG)
     @with_options(name="topic_name")
     async def citation(
         interaction: discord.Interaction, name: app_commands.Range[str, 1, _NAME_MOST] | None = None
     ) -> None:
-        with room.traffic.under_way():
-            try:
-                await browse.citation(interaction, name)
-            except (RefusedError, TimeoutError):
-                return  # in the log and the journal
+        await handle(interaction, room, "command citation", lambda: browse.citation(interaction, name))
 
-    @app_commands.command(name=name_of("help"), description=description_of("help"))
+    @app_commands.command(name=name_of("help"), description=description_of("help"), extras=NEEDS_BLOG)
     async def help_(interaction: discord.Interaction) -> None:
         await browse.help(interaction)
 
     topic.autocomplete("name")(browse.topic_choices)
     citation.autocomplete("name")(browse.topic_choices)
-    post.autocomplete("title")(browse.post_choices)
+
+    @post.autocomplete("title")
+    async def titles(_: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return await browse.post_choices(typed)
+
     return [topics, topic, post, citation, help_]
 
 

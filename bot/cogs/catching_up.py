@@ -9,9 +9,9 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
-import aiohttp
 import discord
 
+from bot.cogs._delivery import NOT_TAKEN
 from bot.cogs._room import Room
 from bot.model import DatabaseError, Place
 
@@ -69,7 +69,7 @@ class CatchingUp:
             return
         try:
             found = [each async for each in channel.history(limit=_MOST_MESSAGES, after=since, oldest_first=True)]
-        except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
+        except NOT_TAKEN as error:
             _log.info("channel %s: its history cannot be read: %s", place.channel, type(error).__name__)
             return
         for message in found:

@@ -6,14 +6,13 @@ Who may is asked again at each select: somebody may have lost the right since th
 import asyncio
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 import discord
 from discord import app_commands, ui
 
-from bot.cogs._commands import description_of, may_go_on, name_of, tell
+from bot.cogs._commands import apologise, description_of, if_it_arrives, may_go_on, name_of, tell
 from bot.cogs._room import Room, language_for
 from bot.cogs.views import LIFETIME
 from bot.model import GuildSettings, JournalError, Language
@@ -132,8 +131,13 @@ class Panel(ui.LayoutView):
         """Take the selects away; the message may be gone, too."""
         for row in [child for child in self.children if isinstance(child, ui.ActionRow)]:
             self.remove_item(row)
-        with suppress(discord.HTTPException):
+        with if_it_arrives(self._used_by):
             await self._used_by.edit_original_response(view=self)
+
+    async def on_error(self, interaction: discord.Interaction, error: Exception, item: ui.Item[Any], /) -> None:
+        """Tell the one who chose that it went wrong: they would only see that nothing happens."""
+        del item
+        await apologise(interaction, error, "select of the settings")
 
 
 class _Options(ui.Select[Panel]):

@@ -9,8 +9,9 @@ from discord import app_commands
 from bot.cogs._addressing import Names, question
 from bot.cogs._answers import Answers
 from bot.cogs._asking import asked_by
-from bot.cogs._commands import name_of, tell
-from bot.cogs._delivery import RefusedError, respond_to
+from bot.cogs._commands import NEEDS_BLOG, name_of, tell
+from bot.cogs._delivery import respond_to
+from bot.cogs._handling import handle
 from bot.cogs._moderators import moderates
 from bot.cogs._render import shortened
 from bot.cogs._room import Room, language_for
@@ -40,18 +41,18 @@ def ask_about_menu(room: Room, answers: Answers) -> app_commands.ContextMenu:
             await tell(interaction, voice.say("nothing_to_ask"))
             return
         is_own = message.author.id == interaction.user.id
-        with room.traffic.under_way():
-            try:
-                await answers.answer(
-                    asked_by(interaction, room, text),
-                    lambda said: respond_to(interaction, said),
-                    recent=(),
-                    about=None if is_own else str(message.id),
-                )
-            except (RefusedError, TimeoutError):
-                return  # in the log and the journal
 
-    return app_commands.ContextMenu(name=name_of("ask_about"), callback=ask_about, extras=FOR_ALL)
+        async def answer() -> None:
+            await answers.answer(
+                asked_by(interaction, room, text),
+                lambda said: respond_to(interaction, said),
+                recent=(),
+                about=None if is_own else str(message.id),
+            )
+
+        await handle(interaction, room, "menu ask_about", answer)
+
+    return app_commands.ContextMenu(name=name_of("ask_about"), callback=ask_about, extras=FOR_ALL | NEEDS_BLOG)
 
 
 def withdraw_menu(room: Room, following: Following, is_of_session: OfSession) -> app_commands.ContextMenu:

@@ -12,9 +12,10 @@ from discord import app_commands
 from bot import phrases
 from bot.cogs._answers import Answers
 from bot.cogs._asking import asked_by, place_of
-from bot.cogs._commands import description_of, name_of, tell, with_options
-from bot.cogs._delivery import Post, RefusedError, Said, post_to
+from bot.cogs._commands import NEEDS_BLOG, description_of, name_of, tell, with_options
+from bot.cogs._delivery import NOT_TAKEN, Post, RefusedError, Said, post_to
 from bot.cogs._escape import block, escape, one_line
+from bot.cogs._handling import handle
 from bot.cogs._render import length, small
 from bot.cogs._room import Room, language_for, language_of
 from bot.cogs._wishes import FOR_ALL, locale_in
@@ -46,6 +47,9 @@ class Polls:
         post = await self._post(title)
         if post is None or post.poll is None:
             await tell(interaction, voice.say("poll_none"))
+            return
+        if not _is_possible(post.poll):
+            await tell(interaction, voice.say("poll_too_long", most=str(_ANSWERS_MOST)))
             return
         source = " · ".join(phrases.source(post, voice.language))
         words = f"{voice.say('poll_head')} · {source}"
@@ -80,7 +84,7 @@ class Polls:
             try:
                 held = await message.channel.fetch_message(reference.message_id)
                 await self._compare(message, held)
-            except (discord.HTTPException, RefusedError, TimeoutError) as error:
+            except (*NOT_TAKEN, RefusedError) as error:
                 _log.warning("poll %s: its end could not be told: %s", reference.message_id, type(error).__name__)
 
     async def _compare(self, result: discord.Message, held: discord.Message) -> None:
@@ -114,7 +118,8 @@ class Polls:
         reading = (await self._room.conversations()).reading
         if title:
             return reading.post_meant(title)
-        return next((post for post in reading.posts.values() if post.poll and _is_possible(post.poll)), None)
+        polled = [post for post in reading.posts.values() if post.poll]
+        return next(filter(_has_possible_poll, polled), polled[0] if polled else None)
 
     async def _post_of(self, held: discord.Poll | None) -> BlogPost | None:
         """Return the post whose poll was held."""
@@ -128,26 +133,24 @@ class Polls:
 def poll_command(polls: Polls, browse: Browse, room: Room) -> Command:
     """Return `/sondage`."""
 
-    @app_commands.command(name=name_of("poll"), description=description_of("poll"), extras=FOR_ALL)
+    @app_commands.command(name=name_of("poll"), description=description_of("poll"), extras=FOR_ALL | NEEDS_BLOG)
     @with_options(title="post_title", hours="hours")
     async def poll(
         interaction: discord.Interaction,
         title: app_commands.Range[str, 1, 100] | None = None,
         hours: app_commands.Range[int, 1, _HOURS_MOST] = _HOURS,
     ) -> None:
-        with room.traffic.under_way():
-            try:
-                await polls.hold(interaction, title, hours)
-            except (RefusedError, TimeoutError):
-                return  # in the log and the journal
+        await handle(interaction, room, "command poll", lambda: polls.hold(interaction, title, hours))
 
-    async def with_polls(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        known = await room.posts()
-        choices = await browse.post_choices(interaction, typed)
-        return [each for each in choices if (post := known.get(each.value)) and post.poll]
+    @poll.autocomplete("title")
+    async def titles(_: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return await browse.post_choices(typed, _has_possible_poll)
 
-    poll.autocomplete("title")(with_polls)
     return poll
+
+
+def _has_possible_poll(post: BlogPost) -> bool:
+    return post.poll is not None and _is_possible(post.poll)
 
 
 def _is_possible(poll: Poll) -> bool:

@@ -27,6 +27,8 @@ from bot.model import Citation, Decision, Outcome, Reply, Thumb, Turn, Vote
 from bot.phrases import Voice
 
 _Deed = Callable[[discord.Interaction, Press, tuple[str, ...]], Awaitable[None]]
+# What can be done before the blog has been read.
+_WITHOUT_BLOG = frozenset({Deed.UP, Deed.DOWN, Deed.WHY, Deed.GONE})
 # Is told of a thumb down on a turn, once the one who pressed has been answered.
 Disliked = Callable[[discord.Interaction, str], Awaitable[None]]
 
@@ -55,7 +57,8 @@ class Pressing:
     async def press(self, interaction: discord.Interaction, press: Press, values: tuple[str, ...]) -> None:
         """Do what was pressed, once; tell the one who pressed what stood in the way, if something did."""
         deed = partial(self._deeds[press.deed], interaction, press, values)
-        await do_once(interaction, self._room, f"button {press.deed}", deed)
+        needs_blog = press.deed not in _WITHOUT_BLOG
+        await do_once(interaction, self._room, f"button {press.deed}", deed, needs_blog=needs_blog)
 
     async def _turn(self, interaction: discord.Interaction, press: Press) -> Turn | None:
         """Return the turn that a button is about, or tell that it is not kept any more.

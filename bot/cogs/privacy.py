@@ -95,7 +95,6 @@ class MyData(app_commands.Group):
 
     async def _erase(self, interaction: discord.Interaction) -> None:
         author, voice = str(interaction.user.id), Voice(language_for(interaction))
-        await interaction.response.edit_message(view=None)
         self._answers.expect_erasure()
         try:
             removed = await self._room.journal.erase(author, by=author)

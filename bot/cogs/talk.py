@@ -15,8 +15,20 @@ from bot.cogs._addressing import Address, Facts, Names, address, question
 from bot.cogs._answers import Answers
 from bot.cogs._asking import asked_by, place_of
 from bot.cogs._commands import description_of, name_of, with_options
-from bot.cogs._delivery import Post, RefusedError, Said, acknowledge, hand_over, post_in, post_to, respond_to
+from bot.cogs._delivery import (
+    NOT_TAKEN,
+    Post,
+    RefusedError,
+    Said,
+    acknowledge,
+    cause_of,
+    hand_over,
+    post_in,
+    post_to,
+    respond_to,
+)
 from bot.cogs._escape import escape, one_line
+from bot.cogs._handling import handle
 from bot.cogs._pace import Haste
 from bot.cogs._render import shortened, small
 from bot.cogs._room import Room, language_for, language_of
@@ -93,23 +105,24 @@ class Talk:
 
     async def ask(self, interaction: discord.Interaction, asked: str, *, in_thread: bool = False) -> None:
         """Answer a question that came by command, on the spot or in a thread of its own."""
-        if not self._room.traffic.is_new(interaction.id):
+        if self._room.traffic.is_new(interaction.id):
+            deed = partial(self._ask, interaction, asked, in_thread=in_thread)
+            await handle(interaction, self._room, "command ask", deed)
+
+    async def _ask(self, interaction: discord.Interaction, asked: str, *, in_thread: bool) -> None:
+        may_open_thread = in_thread and may_open(interaction, self._room)
+        if may_open_thread or not self._room.ready.done():
+            await acknowledge(interaction, ephemeral=may_open_thread)
+        await self._room.conversations()
+        shown = escape(shortened(one_line(asked), _QUESTION_SHOWN))
+        head = small(Voice(language_for(interaction)).say("asked_with_command", question=shown))
+        if may_open_thread and (thread := await open_thread(interaction, asked)) is not None:
+            await self._ask_in(thread, interaction, asked, head)
             return
-        with self._room.traffic.under_way():
-            may_open_thread = in_thread and may_open(interaction, self._room)
-            if may_open_thread or not self._room.ready.done():
-                await acknowledge(interaction, ephemeral=may_open_thread)
-            await self._room.conversations()
-            shown = escape(shortened(one_line(asked), _QUESTION_SHOWN))
-            head = small(Voice(language_for(interaction)).say("asked_with_command", question=shown))
-            with suppress(RefusedError, TimeoutError):  # in the log and the journal
-                if may_open_thread and (thread := await open_thread(interaction, asked)) is not None:
-                    await self._ask_in(thread, interaction, asked, head)
-                    return
-                if in_thread:
-                    head += f"\n{small(Voice(language_for(interaction)).say('thread_refused'))}"
-                message = asked_by(interaction, self._room, question(asked, Names()))
-                await self._answers.answer(message, lambda said: respond_to(interaction, said), head=head)
+        if in_thread:
+            head += f"\n{small(Voice(language_for(interaction)).say('thread_refused'))}"
+        message = asked_by(interaction, self._room, question(asked, Names()))
+        await self._answers.answer(message, lambda said: respond_to(interaction, said), head=head)
 
     async def _ask_in(self, thread: discord.Thread, interaction: discord.Interaction, asked: str, head: str) -> None:
         """Answer a question in a thread just opened, saying how to go on there."""
@@ -182,8 +195,8 @@ class Talk:
         self._warned.add(key)
         try:
             await message.author.send(text)
-        except discord.HTTPException as error:
-            _log.info("channel %s: the member could not be told either (code %s)", message.channel.id, error.code)
+        except NOT_TAKEN as error:
+            _log.info("channel %s: the member could not be told either (%s)", message.channel.id, cause_of(error))
 
     @property
     def _us(self) -> discord.ClientUser:
@@ -271,6 +284,6 @@ async def _typing_if_slow(channel: discord.abc.Messageable) -> AsyncIterator[Non
 
 
 async def _type(channel: discord.abc.Messageable) -> None:
-    with suppress(discord.HTTPException, OSError):
+    with suppress(*NOT_TAKEN):
         async with channel.typing():
             await asyncio.Event().wait()

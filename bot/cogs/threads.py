@@ -5,6 +5,7 @@ from typing import Final
 
 import discord
 
+from bot.cogs._delivery import NOT_TAKEN, cause_of
 from bot.cogs._escape import one_line
 from bot.cogs._render import shortened
 from bot.cogs._room import Room
@@ -36,8 +37,8 @@ async def open_thread(interaction: discord.Interaction, asked: str) -> discord.T
             type=discord.ChannelType.public_thread,
             auto_archive_duration=_QUIET_MINUTES,
         )
-    except discord.HTTPException as error:
-        _log.warning("channel %s: no thread could be opened (code %s)", channel.id, error.code)
+    except NOT_TAKEN as error:
+        _log.warning("channel %s: no thread could be opened (%s)", channel.id, cause_of(error))
         return None
 
 

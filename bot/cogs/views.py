@@ -1,11 +1,12 @@
 """Buttons: pages to turn, and a question to answer with yes or no. Both are for the one who used the command."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
+from typing import Any
 
 import discord
 from discord import ui
 
+from bot.cogs._commands import apologise, if_it_arrives
 from bot.cogs._room import Room, language_for
 from bot.phrases import Voice
 
@@ -37,8 +38,12 @@ class _Passing(ui.View):
 
     async def on_timeout(self) -> None:
         """Take the buttons away; the message may be gone, too."""
-        with suppress(discord.HTTPException):
+        with if_it_arrives(self._opened_by):
             await self._opened_by.edit_original_response(view=None)
+
+    async def on_error(self, interaction: discord.Interaction, error: Exception, item: ui.Item[Any], /) -> None:
+        """Tell the one who pressed that it went wrong: they would only see that nothing happens."""
+        await apologise(interaction, error, f"button of {type(item.view).__name__}")
 
 
 class Pages(_Passing):
@@ -49,7 +54,7 @@ class Pages(_Passing):
         self._pages = pages
         self._check = check
         self._place = 0
-        self._show_ways()
+        self._show_ways(self._place)
 
     async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
         """Ask again whether they may."""
@@ -66,39 +71,52 @@ class Pages(_Passing):
         await self._turn(interaction, 1)
 
     async def _turn(self, interaction: discord.Interaction, step: int) -> None:
-        self._place = min(max(self._place + step, 0), len(self._pages) - 1)
-        self._show_ways()
-        await interaction.response.edit_message(content=self._pages[self._place], view=self)
+        place = min(max(self._place + step, 0), len(self._pages) - 1)
+        self._show_ways(place)
+        await interaction.response.edit_message(content=self._pages[place], view=self)
+        self._place = place  # only now: where the request was cut, the old page is still shown
 
-    def _show_ways(self) -> None:
-        self.previous.disabled = self._place == 0
-        self.following.disabled = self._place == len(self._pages) - 1
+    def _show_ways(self, place: int) -> None:
+        self.previous.disabled = place == 0
+        self.following.disabled = place == len(self._pages) - 1
 
 
 class Confirmation(_Passing):
-    """A question with two buttons: `deed` is done at a yes, once. `keep` is the phrase on the other one."""
+    """A question with two buttons: `deed` is done at a yes, once, with the buttons gone. `keep` is on the other one."""
 
     def __init__(self, opened_by: discord.Interaction, room: Room, *, name: str, deed: Deed, keep: str) -> None:
         super().__init__(opened_by)
         self._room = room
         self._name = name
         self._deed = deed
+        self._is_taken = False
         voice = Voice(language_for(opened_by))
         self.yes.label, self.no.label = voice.say(f"button_{name}"), voice.say(keep)
 
     @ui.button(custom_id="yes", style=discord.ButtonStyle.danger)
     async def yes(self, interaction: discord.Interaction, _: ui.Button["Confirmation"]) -> None:
         """Do it. The buttons go first, so that nobody presses twice."""
-        self.stop()
         with self._room.traffic.under_way():
-            await self._deed(interaction)
+            if await self._takes(interaction):
+                await self._deed(interaction)
 
     @ui.button(custom_id="no", style=discord.ButtonStyle.secondary)
     async def no(self, interaction: discord.Interaction, _: ui.Button["Confirmation"]) -> None:
         """Leave all as it is."""
+        await self._takes(interaction, content=Voice(language_for(interaction)).say(f"{self._name}_kept"))
+
+    async def _takes(self, interaction: discord.Interaction, **shown: Any) -> bool:
+        """Take the buttons away and return whether this press counts; where that fails they can be pressed again."""
+        if self._is_taken:
+            return False
+        self._is_taken = True
+        try:
+            await interaction.response.edit_message(**shown, view=None)
+        except BaseException:
+            self._is_taken = False
+            raise
         self.stop()
-        kept = Voice(language_for(interaction)).say(f"{self._name}_kept")
-        await interaction.response.edit_message(content=kept, view=None)
+        return True
 
 
 async def ask_to_confirm(

@@ -7,7 +7,8 @@ The same in English, and numbers in words, see `in_figures`. Not taken: "fin nov
 figures the day stands before the month, in English too.
 
 Twice a year a wall clock lies. In spring an hour is left out: a time in it is moved behind the gap, as a clock would.
-In autumn an hour comes twice: the first is meant, unless "heure d’hiver" is added. Both are said (`note`).
+In autumn an hour comes twice: the first is meant, unless it is over or "heure d’hiver" is added. All that is said
+(`note`).
 """
 
 import re
@@ -71,7 +72,7 @@ def parse_when(text: str, now: datetime, zone: str = "Europe/Paris") -> When:
     Raises LiveError, which says what to type, for what cannot be read, what does not exist, and what is past.
     """
     place = zone_of(zone)
-    typed, winter = _season(in_figures(text))
+    typed, season = _season(in_figures(text))
     if (wait := _wait(typed)) is not None:
         return When((now.astimezone(UTC) + wait).replace(second=0, microsecond=0), zone)
     hour = _HOUR.search(typed)
@@ -83,9 +84,9 @@ def parse_when(text: str, now: datetime, zone: str = "Europe/Paris") -> When:
     after = timedelta(days=1) if hour["name"] == "minuit" else timedelta(0)
     today = now.astimezone(place).date()
     for day in _days(rest, today):
-        found = _moment(datetime.combine(day + after, clock), place, zone, winter)
-        if found.at > now:
-            return found
+        for found in _moments(datetime.combine(day + after, clock), place, zone, season):
+            if found.at > now:
+                return found
     raise refusal("live_when_past")
 
 
@@ -113,9 +114,9 @@ def _wait(typed: str) -> timedelta | None:
     return wait if wait >= timedelta(minutes=1) else None
 
 
-def _season(typed: str) -> tuple[str, bool]:
+def _season(typed: str) -> tuple[str, str | None]:
     match = _WINTER.search(typed)
-    return (typed[: match.start()], match["season"] == "hiver") if match else (typed, False)
+    return (typed[: match.start()], match["season"]) if match else (typed, None)
 
 
 def _clock(match: re.Match[str]) -> time:
@@ -182,12 +183,14 @@ def _existing(day: int, month: int, years: tuple[int, ...]) -> tuple[date, ...]:
     return tuple(found)
 
 
-def _moment(wall: datetime, place: tzinfo, zone: str, winter: bool) -> When:  # noqa: FBT001  # a private helper's flag
+def _moments(wall: datetime, place: tzinfo, zone: str, season: str | None) -> tuple[When, ...]:
+    """Return the moments at which clocks show this, or where they never do what they show instead."""
     first, second = wall.replace(tzinfo=place, fold=0), wall.replace(tzinfo=place, fold=1)
     if first.utcoffset() == second.utcoffset():
-        return When(first.astimezone(UTC), zone)
+        return (When(first.astimezone(UTC), zone),)
     # In a gap the offset from before it leads behind it, which is what a clock put forward shows.
     if first.astimezone(UTC).astimezone(place).replace(tzinfo=None) != wall:
-        return When(first.astimezone(UTC), zone, "live_when_gap")
-    chosen = second if winter else first
-    return When(chosen.astimezone(UTC), zone, "live_when_second" if winter else "live_when_first")
+        return (When(first.astimezone(UTC), zone, "live_when_gap"),)
+    summer = When(first.astimezone(UTC), zone, "live_when_first")
+    winter = When(second.astimezone(UTC), zone, "live_when_second")
+    return {"ete": (summer,), "hiver": (winter,)}.get(season or "", (summer, winter))

@@ -103,6 +103,10 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("{He} asked {his} readers this. And you?",),
     },
     "poll_none": {FR: ("Ses billets ne contiennent aucun sondage.",), EN: ("There is no poll in {his} posts.",)},
+    "poll_too_long": {
+        FR: ("Ce sondage a plus de {most} réponses, et Discord n’en prend pas davantage.",),
+        EN: ("That poll has more than {most} answers, and Discord takes no more than that.",),
+    },
     "poll_over": {
         FR: ("Le sondage est clos. Ici, et chez les lecteurs du blog à l’époque :",),
         EN: ("The poll is over. Here, and among the blog’s readers of the time:",),

@@ -58,6 +58,14 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Je m’absente une minute. Redemandez-moi à mon retour ?",),
         EN: ("I’m away for a minute. Would you ask me again when I’m back?",),
     },
+    "still_reading": {
+        FR: ("Je lis encore le blog. Redemandez-moi dans un instant ?",),
+        EN: ("I am still reading the blog. Would you ask me again in a moment?",),
+    },
+    "answer_refused": {
+        FR: ("Discord n’a pas voulu de ma réponse. Redemandez-moi dans un instant ?",),
+        EN: ("Discord would not take my answer. Would you ask me again in a moment?",),
+    },
     "topics_head": {
         FR: ("Ses sujets, et combien de passages j’en ai :",),
         EN: ("{His} subjects, and how many passages I have on each:",),

@@ -9,11 +9,11 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
-import aiohttp
 import discord
 from discord import app_commands
 
 from bot.cogs._commands import name_of, tell
+from bot.cogs._delivery import NOT_TAKEN
 from bot.cogs._handling import tell_phrase
 from bot.cogs._room import Room, language_for, language_of
 from bot.cogs.journal._items import Form
@@ -95,7 +95,7 @@ class Reporting:
             return
         try:
             await channel.send(_told(stored, what, voice), suppress_embeds=True, view=alert_view(turn, voice))
-        except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
+        except NOT_TAKEN as error:
             self._posted.pop((turn, what), None)
             _log.warning("the review channel %s takes no messages: %s", channel.id, type(error).__name__)
 

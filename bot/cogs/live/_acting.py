@@ -17,9 +17,6 @@ from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
 
-# docs: topics/opcodes-and-status-codes#json
-_UNKNOWN_INTERACTION = 10062
-
 
 class Acting:
     """Passes on what members do, once each, and tells them what stood in the way."""
@@ -66,10 +63,7 @@ class Acting:
             _log.warning("%s: %s", what, error)
             await _refuse(interaction, voice.say("data_failed"), typed, voice)
         except Exception as error:  # whatever it is, the member must not be left waiting
-            if isinstance(error, discord.NotFound) and error.code == _UNKNOWN_INTERACTION:
-                _log.warning("%s: the interaction had expired", what)
-            else:
-                await apologise(interaction, error, what)
+            await apologise(interaction, error, what)
 
     async def _do(self, interaction: discord.Interaction, done: Done) -> None:
         deed = self._desk.deeds.get(done.press.deed)

@@ -12,10 +12,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import discord
+from discord import app_commands
 
 from bot import live
+from bot.cogs._escape import one_line
 from bot.cogs._moderators import moderates
-from bot.cogs._room import Room, language_of
+from bot.cogs._render import shortened
+from bot.cogs._room import Room, language_for, language_of
 from bot.cogs.live._presses import Done
 from bot.cogs.live._sight import sees
 from bot.live import Actor, Rule, Sessions, Tell, refusal
@@ -34,6 +37,9 @@ _PAUSE = 5.0
 # So long a command waits for them at the start; Discord itself waits three seconds for an answer.
 _PATIENCE = 2.0
 
+# docs: interactions/application-commands#application-command-object-application-command-option-choice-structure
+_CHOICES, _CHOICE_MOST = 25, 100
+
 # Does what was pressed, chosen or typed.
 Deed = Callable[[discord.Interaction, Done], Awaitable[None]]
 # Shows something of a session (a notice by its value, or what a question's asker is told by the question's id), and
@@ -42,6 +48,8 @@ Deed = Callable[[discord.Interaction, Done], Awaitable[None]]
 Show = Callable[[LiveSession, str], Awaitable[str]]
 # Learns of sessions that an erasure or a purge has changed: each as it was, and as it is (None: it is gone).
 Changed = Callable[[Sequence[tuple[LiveSession, LiveSession | None]]], Awaitable[None]]
+# Learns that a session ends later, once the moderator has been told.
+Prolonged = Callable[[LiveSession], Awaitable[None]]
 
 
 def _now() -> datetime:
@@ -59,6 +67,7 @@ class Desk:
         self.deeds: dict[str, Deed] = {}
         self.shows: dict[Notice | type[Tell], Show] = {}
         self.after_removal: list[Changed] = []
+        self.after_prolonging: list[Prolonged] = []
         self._telling: set[asyncio.Task[None]] = set()
         self._is_loaded = asyncio.Event()
         room.journal.around_removals(self._around_removal)
@@ -113,6 +122,15 @@ class Desk:
             raise refusal("live_none_here")
         coming = [each for each in fitting if each.state in COMING]
         return min(coming, key=lambda each: COMING.index(each.state)) if coming else fitting[-1]
+
+    def choices(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Return the sessions that somebody may know of whose names hold what was typed: next first, oldest last."""
+        language, seen = language_for(interaction), self.seen(interaction)
+        coming = [session for session in seen if session.state in COMING]
+        over = [session for session in reversed(seen) if session.state not in COMING]
+        named = [(_named(session, language), session) for session in (*coming, *over)]
+        fitting = [pair for pair in named if typed.casefold() in pair[0].casefold()]
+        return [app_commands.Choice(name=name, value=session.id) for name, session in fitting[:_CHOICES]]
 
     async def has_shown(self, message: discord.Message) -> bool:
         """Return whether one of our messages shows something of a session, and is no answer of the journal's turns."""
@@ -195,3 +213,9 @@ class Desk:
         with self.room.traffic.under_way():
             for hear in self.after_removal:
                 await hear(pairs)
+
+
+def _named(session: LiveSession, language: Language) -> str:
+    """Return a session's title and, however long that is, when it begins."""
+    when = f" ({live.said_moment(session.starts_at, session.zone, language)})"
+    return shortened(one_line(session.title), _CHOICE_MOST - len(when)) + when

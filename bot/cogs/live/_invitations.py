@@ -19,7 +19,7 @@ from bot.cogs.live._desk import Desk
 from bot.cogs.live._items import Button, view_of
 from bot.cogs.live._presses import Press
 from bot.cogs.live._sight import is_for_all
-from bot.model import Decision, Language, LiveSession, Notice, Outcome, Reply
+from bot.model import Decision, Language, LiveError, LiveSession, Notice, Outcome, Reply
 from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
@@ -37,6 +37,7 @@ class Invitations:
         desk.shows[Notice.EVENT] = self._schedule
         desk.shows[Notice.CALLED_OFF] = self._call_off
         desk.after_removal.append(self._forget_guests)
+        desk.after_prolonging.append(self._move_end)
 
     async def _announce(self, session: LiveSession, _: str) -> str:
         """Post the announcement with its buttons; return its id."""
@@ -129,6 +130,20 @@ class Invitations:
         if event:
             with suppress(discord.HTTPException):  # a moderator may have deleted it
                 await (await (await self._guild(session)).fetch_scheduled_event(int(event))).delete()
+
+    async def _move_end(self, session: LiveSession) -> None:
+        """Let the event end when the session does."""
+        try:
+            await hand_over(partial(self._end_anew, session.id))
+        except (LiveError, RefusedError, TimeoutError) as error:  # a moderator may have deleted it
+            _log.warning("session %s: its event still ends when it did: %s", session.id, error)
+
+    async def _end_anew(self, name: str) -> str:
+        session = self._desk.sessions.get(name)  # as it is now: it may have been prolonged again
+        if event := session.notices.get(Notice.EVENT):
+            found = await (await self._guild(session)).fetch_scheduled_event(int(event))
+            await found.edit(end_time=session.ends_at)
+        return event or ""
 
     async def _forget_guests(self, changed: Sequence[tuple[LiveSession, LiveSession | None]]) -> None:
         """Take the name of a guest who was erased out of what is shown: of each thing, whatever became of the other."""

@@ -7,11 +7,11 @@ from contextlib import suppress
 from datetime import datetime
 from functools import partial
 
-import aiohttp
 import discord
 
 from bot import live
 from bot.cogs._commands import tell
+from bot.cogs._delivery import NOT_TAKEN
 from bot.cogs._room import language_for
 from bot.cogs.live._desk import Deed, Desk
 from bot.cogs.live._lines import split, what_follows
@@ -91,7 +91,7 @@ class GuestDoor:
         try:
             async for message in place.history(after=discord.Object(max(shown)), limit=_MOST_MISSED):
                 await self.hear(message, session)
-        except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
+        except NOT_TAKEN as error:
             _log.warning("session %s: what was missed cannot be read: %s", name, type(error).__name__)
 
     async def _with_all_shown(self, name: str) -> LiveSession:

@@ -11,9 +11,7 @@ from discord import app_commands
 from bot import live
 from bot.cogs._commands import description_of, name_of, tell, with_options
 from bot.cogs._delivery import RefusedError
-from bot.cogs._escape import one_line
 from bot.cogs._pages import moment
-from bot.cogs._render import shortened
 from bot.cogs._room import language_for
 from bot.cogs.live._acting import Acting
 from bot.cogs.live._desk import Desk
@@ -32,8 +30,6 @@ _log = logging.getLogger(__name__)
 # So long before the hour going live needs no second thought.
 _NEARLY = timedelta(minutes=2)
 _USUAL = "15 min"
-# docs: interactions/application-commands#application-command-object-application-command-option-choice-structure
-_CHOICES, _CHOICE_MOST = 25, 100
 
 _Deed = Callable[[discord.Interaction, str | None], Awaitable[None]]
 _Command = app_commands.Command[app_commands.Group, ..., None]
@@ -89,6 +85,8 @@ class Hosting:
         session = self.meant(interaction, typed, LiveState.LIVE, LiveState.OPEN, LiveState.ANNOUNCED)
         session = await self._do(interaction, session, partial(live.prolong, more=more))
         await self._say(interaction, session, "host_prolonged", when=moment(session.ends_at.timestamp()))
+        for hear in self._desk.after_prolonging:
+            await hear(session)
 
     async def close(self, interaction: discord.Interaction, typed: str | None) -> None:
         """End it, or call it off, asking again."""
@@ -148,13 +146,8 @@ class Hosting:
         return best[-1] if latest else best[0]
 
     async def choices(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        """Return the sessions of the server whose titles hold what was typed, the latest first."""
-        found = [
-            (session, shortened(f"{one_line(session.title)} ({_when(session, interaction)})", _CHOICE_MOST))
-            for session in reversed(self._desk.seen(interaction))
-        ]
-        fitting = [(session, name) for session, name in found if typed.casefold() in name.casefold()]
-        return [app_commands.Choice(name=name, value=session.id) for session, name in fitting[:_CHOICES]]
+        """Return the sessions that may be meant."""
+        return self._desk.choices(interaction, typed)
 
     def _warning(self, interaction: discord.Interaction, session: LiveSession) -> str:
         """Return what is to be granted for a thread; nothing where all is well, or none is wanted."""
@@ -185,7 +178,6 @@ class Hosting:
         self._insist(interaction)
 
         async def do(pressed: discord.Interaction) -> None:
-            await pressed.response.edit_message(view=None)
             await self._acting.carefully(pressed, lambda: deed(pressed), what=f"host {name}")
 
         await ask_to_confirm(
@@ -237,7 +229,3 @@ def _prolong(hosting: Hosting, acting: Acting) -> _Command:
 
 def _is_here(session: LiveSession, interaction: discord.Interaction) -> bool:
     return str(interaction.channel_id) in {session.channel, session.notices.get(Notice.THREAD)}
-
-
-def _when(session: LiveSession, interaction: discord.Interaction) -> str:
-    return live.said_moment(session.starts_at, session.zone, language_for(interaction))

@@ -16,7 +16,6 @@ from bot.cogs.live._invitations import said_when
 from bot.cogs.live._items import Button, Choice
 from bot.cogs.live._panel import Cut, Row, fitting, numbered, paged, pager, show
 from bot.cogs.live._presses import Done, Press
-from bot.cogs.live.seance import session_choices
 from bot.live import Actor, Step, refusal
 from bot.model import LiveQuestion, LiveSession, LiveState, QuestionState
 from bot.phrases import Voice
@@ -119,7 +118,7 @@ def queue_command(queueing: Queueing, desk: Desk, acting: Acting) -> Command:
         await acting.carefully(interaction, deed, what="queue")
 
     async def choices(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return session_choices(desk, interaction, typed)
+        return desk.choices(interaction, typed)
 
     queue.autocomplete("session")(choices)
     return queue

@@ -4,7 +4,6 @@ import discord
 from discord import app_commands
 
 from bot.cogs._commands import description_of, name_of, with_options
-from bot.cogs._render import shortened
 from bot.cogs.live._acting import Acting
 from bot.cogs.live._asking import Questions, Wished
 from bot.cogs.live._desk import COMING, Desk
@@ -15,7 +14,6 @@ from bot.live import LONGEST_QUESTION
 from bot.model import LiveState
 
 _NAME_MOST = 100
-_CHOICES = 25
 # Which session is meant where none is named: the one under way, or the next, or else the last.
 _ANY = (*COMING, LiveState.CLOSED, LiveState.PUBLISHED)
 
@@ -72,15 +70,5 @@ class LiveSessions(app_commands.Group):
     @ask.autocomplete("session")
     @view.autocomplete("session")
     async def choices(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        """Return the sessions of the server whose title has what was typed."""
-        return session_choices(self._desk, interaction, typed)
-
-
-def session_choices(desk: Desk, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-    """Return the sessions one may know of whose title has what was typed, the next one first, those over last."""
-    mine = [each for each in desk.seen(interaction) if typed.casefold() in each.title.casefold()]
-    mine.sort(key=lambda session: session.state not in COMING)
-    return [
-        app_commands.Choice(name=shortened(f"{each.title} · {each.starts_at:%Y-%m-%d}", _NAME_MOST), value=each.id)
-        for each in mine[:_CHOICES]
-    ]
+        """Return the sessions that may be meant."""
+        return self._desk.choices(interaction, typed)

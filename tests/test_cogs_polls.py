@@ -1,0 +1,64 @@
+"""`/sondage` on blogs with more polls, or longer ones, than ours has: what cannot be held is told."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.discord_server import DiscordServer, Person
+from tests.discord_world import quiet_server
+from tests.own_door import own_door
+
+__all__ = ["quiet_server"]
+
+BODY = "Je soutiens cette grève avec toute mon énergie. Elle est juste et nécessaire pour les conducteurs.\n"
+
+
+def _polled(answers: int) -> str:
+    """Return the front matter of a poll with so many answers."""
+    lines = [f"    - {{text: réponse {number}, percent: 5}}" for number in range(answers)]
+    return "\n".join(["poll:", "  question: Et vous ?", "  answers:", *lines, ""])
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[..., None]:
+    """Return what puts a post into the blog."""
+    (tmp_path / "corpus").mkdir()
+
+    def write_post(slug: str, title: str, day: str, poll: str = "") -> None:
+        text = f"---\ntitle: {title}\ndate: {day}\n{poll}---\n\n{BODY}"
+        (tmp_path / "corpus" / f"{slug}.md").write_text(text, encoding="utf-8")
+
+    return write_post
+
+
+async def test_a_poll_with_more_answers_than_discord_takes_is_told(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    server: DiscordServer,
+    alice: Person,
+    write: Callable[..., None],
+) -> None:
+    write("longue", "La longue", "2020-01-01", _polled(11))
+    async with own_door(server, tmp_path, monkeypatch):
+        for options in ({"titre": "longue"}, {}):
+            exchange = await alice.slash("sondage", options=options)
+            told = (await exchange.answer(within=4)).content.replace("\xa0", " ")
+            assert told == "Ce sondage a plus de 10 réponses, et Discord n’en prend pas davantage."
+            assert exchange.ephemeral
+        assert await alice.autocomplete("sondage", "titre", "") == []
+
+
+async def test_the_only_post_with_a_poll_is_offered_among_many(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    server: DiscordServer,
+    alice: Person,
+    write: Callable[..., None],
+) -> None:
+    for number in range(1, 31):
+        write(f"billet-{number:02}", f"Billet {number}", f"20{number:02}-01-01")
+    write("z-ancien", "Ancien", "1999-01-01", _polled(2))
+    async with own_door(server, tmp_path, monkeypatch):
+        for typed in ("", "Anc"):
+            assert [each["value"] for each in await alice.autocomplete("sondage", "titre", typed)] == ["z-ancien"]

@@ -1,0 +1,91 @@
+"""Who comes while the blog is still being read: told so at once where it is needed, served where it is not."""
+
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from bot import heartbeat
+from bot.model import Language
+from bot.phrases import Voice
+from tests.discord_server import Channel, DiscordServer, Person
+from tests.discord_world import quiet_server
+from tests.own_door import own_door
+from tests.serving import ask, own_words, until_it_says
+
+__all__ = ["quiet_server"]
+
+STILL = Voice(Language.FRENCH).say("still_reading")
+
+
+@asynccontextmanager
+async def _reading(
+    server: DiscordServer, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[threading.Event]:
+    """Run the bot, which reads the blog until the event is set."""
+    read = threading.Event()
+    async with own_door(server, folder, monkeypatch, read_after=read):
+        try:
+            await until_it_says(heartbeat.READING, folder)
+            yield read
+        finally:
+            read.set()
+
+
+async def test_a_command_that_needs_the_blog_is_answered_that_it_is_still_being_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, server: DiscordServer, alice: Person
+) -> None:
+    async with _reading(server, tmp_path, monkeypatch):
+        for command, options in (
+            ("aide", {}),
+            ("citation", {"nom": "surveillance"}),
+            ("sondage", {}),
+            ("billet", {"titre": "état"}),
+            ("sujet", {"nom": "surveillance"}),
+        ):
+            exchange = await alice.slash(command, options=options)
+            assert (await exchange.answer(within=4)).content == STILL, command
+            assert exchange.ephemeral
+        english = await (await alice.slash("aide", locale="en-GB")).answer(within=4)
+        assert english.content == "I am still reading the blog. Would you ask me again in a moment?"
+
+
+async def test_nothing_can_be_chosen_yet_while_somebody_types(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, server: DiscordServer, alice: Person
+) -> None:
+    async with _reading(server, tmp_path, monkeypatch):
+        assert await alice.autocomplete("billet", "titre", "état") == []
+        assert await alice.autocomplete("sujet", "nom", "surv") == []
+        assert await alice.autocomplete("sondage", "titre", "état") == []
+
+
+async def test_buttons_and_the_menu_say_so_too_and_thumbs_work_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, server: DiscordServer, channel: Channel, alice: Person
+) -> None:
+    async with own_door(server, tmp_path, monkeypatch):
+        answer = await ask(server, alice, channel, "et l’Inde ?")
+    bob = server.add_member(channel.in_guild, "Bob")
+    said = await bob.say(channel, "et l’Inde ?")
+    async with _reading(server, tmp_path, monkeypatch):
+        for exchange in (await alice.press(answer, "Contexte"), await alice.use_on_message("Que dit l’auteur ?", said)):
+            assert (await exchange.answer(within=4)).content == STILL
+            assert exchange.ephemeral
+        assert "Merci" in (await (await alice.press(answer, "👍")).answer(within=4)).content
+
+
+async def test_what_needs_no_blog_is_done_and_a_question_is_answered_once_it_has_been_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, server: DiscordServer, alice: Person
+) -> None:
+    async with _reading(server, tmp_path, monkeypatch) as read:
+        paused = await (await alice.slash("mes-donnees pause")).answer(within=4)
+        assert paused.content.startswith("C’est entendu")
+        notice = await (await alice.slash("confidentialite")).answer(within=4)
+        assert notice.content.startswith("# ")
+        asked, topics = await alice.slash("demander", question="et l’Inde ?"), await alice.slash("sujets")
+        await asked.acknowledgement()
+        await topics.acknowledgement()
+        read.set()
+        assert "> " in (await asked.answer()).content
+        assert own_words(await topics.answer()).startswith("Ses sujets")
