@@ -169,7 +169,7 @@ async def test_beside_a_running_bot_one_reads_and_saves_but_does_not_erase_or_re
     ("arguments", "complaint"),
     [
         (["search", "--since", "yesterday"], "write it like 2026-11-24"),
-        (["search", "--last", "0"], "1 or more"),
+        (["search", "--last", "0"], "whole number from 1"),
         (["search", "--outcome", "lost"], "invalid choice"),
         (["export", "--output", "/nowhere/at/all.csv"], "cannot be made"),
         (["restore", "/nowhere/at/all.db"], "no backup"),
