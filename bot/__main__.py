@@ -129,9 +129,12 @@ def _live_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _pace(text: str) -> float:
-    pace = float(text)
+    try:
+        pace = float(text)
+    except ValueError:
+        pace = -1
     if not 0 <= pace <= 10:
-        raise argparse.ArgumentTypeError("it must be from 0 to 10")
+        raise argparse.ArgumentTypeError(f"{text!r} will not do: write a number from 0 to 10, such as 0.5")
     return pace
 
 
@@ -193,14 +196,35 @@ def _live(options: argparse.Namespace, settings: Settings) -> int:
 
     _speak_of_author(settings)
     file = read_rehearsal(options.path)
+    if options.transcript is not None:
+        _insist_on_writable(options.transcript, questions=options.path)
     rehearsal = Rehearsal(_index(settings), say, answers=iter(sys.stdin), pace=options.pace)
     transcript = asyncio.run(rehearsal.run(file, datetime.now(UTC)))
     if options.transcript is not None:
         try:
             options.transcript.write_text(transcript, encoding="utf-8")
         except OSError as error:
-            raise SettingsError(f"{options.transcript}: {error.strerror}") from error
+            say(transcript)  # an hour of somebody's answers may be in it
+            raise SettingsError(
+                f"{options.transcript} cannot be written: {error.strerror}; the transcript stands above instead"
+            ) from error
     return 0
+
+
+def _insist_on_writable(path: Path, *, questions: Path) -> None:
+    """Raise SettingsError, before anybody has answered, where there can be no transcript; what is there stays."""
+    try:
+        if path.exists() and path.samefile(questions):
+            raise SettingsError(f"{path} holds the questions: give the transcript another name")
+        if path.is_dir():
+            raise SettingsError(f"{path} is a folder: name a file in it")
+        if path.is_file():
+            path.open("ab").close()
+        elif not path.exists():  # and no pipe, which would end when we close it
+            path.touch()
+            path.unlink()
+    except OSError as error:
+        raise SettingsError(f"{path} cannot be written: {error.strerror}") from error
 
 
 def _corpus_check(_: argparse.Namespace, settings: Settings) -> int:
