@@ -174,6 +174,7 @@ async def test_beside_a_running_bot_one_reads_and_saves_but_does_not_erase_or_re
         (["export", "--output", "/nowhere/at/all.csv"], "cannot be made"),
         (["restore", "/nowhere/at/all.db"], "no backup"),
         (["backup", "/proc/nowhere/copy.db"], "no folder"),
+        (["backup", "x" * 300], "cannot be written: File name too long"),
         ([], "required"),
     ],
 )
