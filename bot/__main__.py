@@ -256,7 +256,11 @@ def _corpus_index(options: argparse.Namespace, settings: Settings) -> int:
 def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
     from bot.evaluation import collection_report, questions_report  # noqa: PLC0415
 
-    if options.path.is_dir():
+    try:
+        is_collection = options.path.is_dir()
+    except OSError as error:
+        raise SettingsError(f"{options.path}: cannot be read: {error.strerror}") from error
+    if is_collection:
         lines = collection_report(options.path, as_data=options.json)
     else:
         index = _index(settings)
