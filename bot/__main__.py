@@ -279,7 +279,8 @@ def _serve(_: argparse.Namespace, settings: Settings) -> int:
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
     if "log" not in settings.given:
         logging.getLogger("bot").setLevel(logging.INFO)
-    settings.token()  # before anything slow
+    settings.token()  # this and the next, before anything slow
+    settings.database_path  # noqa: B018 - it refuses what cannot be one
     with Builder(settings.corpus, settings.thesaurus) as builder:
         builder.begin()
         _speak_of_author(settings)  # before the names of commands are made
@@ -340,6 +341,7 @@ def _journal(options: argparse.Namespace, settings: Settings) -> int:
     def reading() -> "AbstractAsyncContextManager[Journal]":
         return Journal.open(settings.database, spool=None)
 
+    settings.database_path  # noqa: B018 - it refuses what cannot be one
     return run(options, Desk(settings, reading, lambda: _opened(settings), posts))
 
 

@@ -259,6 +259,18 @@ def test_reader_who_goes_away_ends_a_batch_quietly() -> None:
             said.close()
 
 
+@pytest.mark.parametrize("command", [["health"], ["serve"], ["journal", "tail"], ["journal", "verify"]])
+def test_folder_as_a_database_is_refused_before_anything_is_made(
+    command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CAUSERIE_DATABASE", "sqlite:////")
+    monkeypatch.setenv("DISCORD_TOKEN", "none")
+    assert main(command) == 2
+    assert one_line(capsys.readouterr().err) == (
+        "causerie: CAUSERIE_DATABASE='sqlite:////' is a folder: name a file in it, like causerie.db\n"
+    )
+
+
 @pytest.mark.parametrize("database", ["causerie.db", "sqlite:///", "postgres:///causerie"])
 def test_the_health_of_what_is_no_database_cannot_be_told(
     database: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

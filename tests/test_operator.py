@@ -186,7 +186,11 @@ def test_what_cannot_be_is_told_in_one_line(bot: Bot, arguments: list[str], comp
 
 
 def test_a_journal_that_is_not_there_is_told(tmp_path: Path) -> None:
-    for job in (["search"], ["stats"], ["verify"], ["backup", str(tmp_path / "copy.db")]):
+    for job in (["search"], ["stats"], ["verify"], ["tail"], ["audit"], ["backup", f"{tmp_path}/copy.db"]):
         done = run_bot("journal", *job, CAUSERIE_DATABASE=f"sqlite:///{tmp_path}/none.db")
-        assert (done.returncode, "cannot be opened" in done.stderr) == (2, True)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr == (
+            f"causerie: there is no database at {tmp_path}/none.db: start the bot once, which makes it, or set"
+            " CAUSERIE_DATABASE\n"
+        )
         assert not (tmp_path / "none.db").exists()
