@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -183,6 +184,20 @@ def test_corpus_index_is_written_and_says_where(tmp_path: Path, capsys: pytest.C
     path.write_text("- rien\n")
     assert main(["corpus", "index", "b", "--write", "--corpus", str(tmp_path)]) == 2
     assert "mend it first" in one_line(capsys.readouterr().err)
+
+
+def test_installation_without_posts_asks_for_a_folder(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "bot", tmp_path / "bot", ignore=shutil.ignore_patterns("__pycache__"))
+    for command in (["ask", "bonjour"], ["corpus", "check"], ["corpus", "index", "a"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", *command], capture_output=True, text=True, cwd=tmp_path,
+            env=clean_environment(), timeout=60, check=False,
+        )  # fmt: skip
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr == (
+            "causerie: this installation brings no posts: name a folder of Markdown files by --corpus or"
+            " CAUSERIE_CORPUS\n"
+        )
 
 
 def test_option_wins_over_the_variable(

@@ -51,6 +51,12 @@ def read_all(folder: Path) -> Folder:
 def post_paths(folder: Path) -> list[Path]:
     """Return the files of posts, in order; raises CorpusError when there are none."""
     if not folder.is_dir():
+        from bot.settings import OWN_CORPUS  # noqa: PLC0415 - hardly ever needed
+
+        if folder == OWN_CORPUS:
+            raise CorpusError(
+                "this installation brings no posts: name a folder of Markdown files by --corpus or CAUSERIE_CORPUS"
+            )
         raise CorpusError(f"no folder of posts at {folder}; set CAUSERIE_CORPUS to a folder of Markdown files")
     if paths := sorted(path for path in folder.iterdir() if is_post(path)):
         return paths
