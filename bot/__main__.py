@@ -129,9 +129,12 @@ def _live_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _pace(text: str) -> float:
-    pace = float(text)
+    try:
+        pace = float(text)
+    except ValueError:
+        pace = -1
     if not 0 <= pace <= 10:
-        raise argparse.ArgumentTypeError("it must be from 0 to 10")
+        raise argparse.ArgumentTypeError(f"{text!r} will not do: write a number from 0 to 10, such as 0.5")
     return pace
 
 
@@ -193,14 +196,35 @@ def _live(options: argparse.Namespace, settings: Settings) -> int:
 
     _speak_of_author(settings)
     file = read_rehearsal(options.path)
+    if options.transcript is not None:
+        _insist_on_writable(options.transcript, questions=options.path)
     rehearsal = Rehearsal(_index(settings), say, answers=iter(sys.stdin), pace=options.pace)
     transcript = asyncio.run(rehearsal.run(file, datetime.now(UTC)))
     if options.transcript is not None:
         try:
             options.transcript.write_text(transcript, encoding="utf-8")
         except OSError as error:
-            raise SettingsError(f"{options.transcript}: {error.strerror}") from error
+            say(transcript)  # an hour of somebody's answers may be in it
+            raise SettingsError(
+                f"{options.transcript} cannot be written: {error.strerror}; the transcript stands above instead"
+            ) from error
     return 0
+
+
+def _insist_on_writable(path: Path, *, questions: Path) -> None:
+    """Raise SettingsError, before anybody has answered, where there can be no transcript; what is there stays."""
+    try:
+        if path.exists() and path.samefile(questions):
+            raise SettingsError(f"{path} holds the questions: give the transcript another name")
+        if path.is_dir():
+            raise SettingsError(f"{path} is a folder: name a file in it")
+        if path.is_file():
+            path.open("ab").close()
+        elif not path.exists():  # and no pipe, which would end when we close it
+            path.touch()
+            path.unlink()
+    except OSError as error:
+        raise SettingsError(f"{path} cannot be written: {error.strerror}") from error
 
 
 def _corpus_check(_: argparse.Namespace, settings: Settings) -> int:
@@ -232,7 +256,11 @@ def _corpus_index(options: argparse.Namespace, settings: Settings) -> int:
 def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
     from bot.evaluation import collection_report, questions_report  # noqa: PLC0415
 
-    if options.path.is_dir():
+    try:
+        is_collection = options.path.is_dir()
+    except OSError as error:
+        raise SettingsError(f"{options.path}: cannot be read: {error.strerror}") from error
+    if is_collection:
         lines = collection_report(options.path, as_data=options.json)
     else:
         index = _index(settings)
@@ -251,7 +279,8 @@ def _serve(_: argparse.Namespace, settings: Settings) -> int:
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
     if "log" not in settings.given:
         logging.getLogger("bot").setLevel(logging.INFO)
-    settings.token()  # before anything slow
+    settings.token()  # this and the next, before anything slow
+    settings.database_path  # noqa: B018 - it refuses what cannot be one
     with Builder(settings.corpus, settings.thesaurus) as builder:
         builder.begin()
         _speak_of_author(settings)  # before the names of commands are made
@@ -313,6 +342,7 @@ def _journal(options: argparse.Namespace, settings: Settings) -> int:
     def reading() -> "AbstractAsyncContextManager[Journal]":
         return Journal.open(settings.database, spool=None)
 
+    settings.database_path  # noqa: B018 - it refuses what cannot be one
     return run(options, Desk(settings, reading, lambda: _opened(settings), posts))
 
 

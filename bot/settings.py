@@ -5,9 +5,11 @@ as the index of a blog, and a tenth of a second of every start.
 """
 
 import os
+import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, Literal, get_args
+from urllib.parse import urlsplit
 
 import attrs
 from attrs import converters, validators
@@ -46,6 +48,16 @@ def _yes_or_no() -> Any:
     return attrs.field(default=False, converter=converters.to_bool, metadata={_MUST_BE: "yes or no"})
 
 
+def _address(*schemes: str) -> Any:
+    def check(_: object, __: object, value: str) -> None:
+        parts = urlsplit(value)  # which refuses some, as does the port
+        if parts.scheme not in schemes or not parts.hostname or parts.port == 0 or re.search(r"\s", value):
+            raise ValueError(value)
+
+    must_be = f"an address that begins with {' or '.join(f'{scheme}://' for scheme in schemes)}"
+    return attrs.field(default=None, validator=validators.optional(check), metadata={_MUST_BE: must_be})
+
+
 @attrs.frozen(kw_only=True)
 class Settings:
     """The settings, each a variable of the environment; `deploy/example.env` tells what each is for.
@@ -66,8 +78,8 @@ class Settings:
     synchronous: Synchronous = _one_of(get_args(Synchronous), "FULL")
     discord_token: str = attrs.field(default="", repr=False)
     discord_token_file: Path | None = _path()
-    discord_api_base: str | None = None
-    discord_gateway_url: str | None = None
+    discord_api_base: str | None = _address("http", "https")
+    discord_gateway_url: str | None = _address("ws", "wss")
     discord_message_content: bool = _yes_or_no()
     given: frozenset[str] = attrs.field(default=frozenset(), eq=False)
     unknown: tuple[str, ...] = attrs.field(default=(), eq=False)
@@ -80,11 +92,17 @@ class Settings:
     def database_path(self) -> Path:
         """Return the database's file, beside which the bot keeps its spool and what it notes for itself.
 
-        Raises SettingsError where no file is named.
+        Raises SettingsError where no file is named, or a folder.
         """
         path = self.database.removeprefix(_SCHEME)
         if path in ("", self.database):
             raise SettingsError(f"{self.database!r} is no database: write it like sqlite:///data/causerie.db")
+        try:
+            is_folder = Path(path).is_dir()
+        except OSError:  # who opens it says why not
+            is_folder = False
+        if is_folder:
+            raise SettingsError(f"CAUSERIE_DATABASE={self.database!r} is a folder: name a file in it, like causerie.db")
         return Path(path).absolute()
 
     @property

@@ -158,6 +158,102 @@ def test_check_says_what_is_wrong_in_front_matter(write: Writer, tmp_path: Path,
     assert found[0].startswith(f"billet.md:{problem}")
 
 
+@pytest.mark.parametrize(
+    ("answer", "complaint"),
+    [
+        ("oui", "answer 2 lacks its text or its percent; write each {text: …, percent: 42.5}"),
+        ("[oui, 42]", "answer 2 lacks its text or its percent; write each {text: …, percent: 42.5}"),
+        ("{text: oui}", "answer 2 lacks its text or its percent; write each {text: …, percent: 42.5}"),
+        ("{text: yes, percent: 42}", "the text of answer 2 is none to YAML; put it in quotation marks"),
+        ("{text: 2007, percent: 42}", "the text of answer 2 is none to YAML; put it in quotation marks"),
+        *(
+            (f"{{text: oui, percent: {percent}}}", "the percent of answer 2 must be a number from 0 to 100; write each")
+            for percent in ("42 %", "'42,5'", "-1", "100.5", ".nan", ".inf", "true", "[42]", "", "9" * 400)
+        ),
+    ],
+)
+def test_check_says_what_is_wrong_with_an_answer_of_a_poll(
+    write: Writer, tmp_path: Path, answer: str, complaint: str
+) -> None:
+    head = f"---\ntitle: T\npoll:\n  question: Q\n  answers:\n  - {{text: A, percent: 9.5}}\n  - {answer}\n---\n"
+    write("a.md", f"{head}\nUn texte.", title=None)
+    [found] = problems_of(tmp_path)
+    assert found.startswith(f"a.md:3: poll: {complaint}")
+
+
+@pytest.mark.parametrize("answers", ["3", "{a: b}", "oui", "[]", ""])
+def test_poll_without_a_list_of_answers_is_told_what_to_write(write: Writer, tmp_path: Path, answers: str) -> None:
+    write("a.md", f"---\ntitle: T\npoll:\n  question: Q\n  answers: {answers}\n---\n\nUn texte.", title=None)
+    [found] = problems_of(tmp_path)
+    assert found.startswith("a.md:3: poll: ")
+    assert found.endswith("each {text: …, percent: 42.5}")
+
+
+@pytest.mark.parametrize(
+    ("keys", "problem"),
+    [
+        ("date: 0", "3: date: 0 is no date; write 2010, 2010-01 or 2010-01-04"),
+        (f"date: {9**30}", f"3: date: {9**30} is no date; write 2010, 2010-01 or 2010-01-04"),
+        ("date: true", "3: date: True is no date; write 2010, 2010-01 or 2010-01-04"),
+        (
+            "topics: [travail, 2007]",
+            "3: topics: must be a list of words, such as [réseaux sociaux, travail]; put 2007 in quotation marks:"
+            ' "2007"',
+        ),
+        ("topics: [travail, {a: b}]", "3: topics: must be a list of words, such as [réseaux sociaux, travail]"),
+        (
+            "lastmod: 2010-02-30",
+            "3: the front matter has an impossible date, 2010-02-30: day is out of range for month; mend it, or put it"
+            " in quotation marks",
+        ),
+        (
+            "dates: [2010-01-01, 2010-13-01]",
+            "3: the front matter has an impossible date, 2010-13-01: month must be in 1..12; mend it, or put it in"
+            " quotation marks",
+        ),
+        (
+            "x: 2010-01-04 25:00:00",
+            "3: the front matter has an impossible date, 2010-01-04: hour must be in 0..23; mend it, or put it in"
+            " quotation marks",
+        ),
+        (
+            "x: !!int 'é'",
+            "3: the front matter has something that is not of the kind that it is said to be: invalid literal for int()"
+            " with base 10: 'é'; put it in quotation marks",
+        ),
+        (
+            "x: !!timestamp 'é'",
+            "3: the front matter has something that is not of the kind that it is said to be; put it in quotation"
+            " marks",
+        ),
+        (
+            "x: !!bool é",
+            "3: the front matter has something that is not of the kind that it is said to be; put it in quotation"
+            " marks",
+        ),
+        (
+            "x: {a: !!int\n  é}",
+            "1: the front matter has something that cannot be read: invalid literal for int() with base 10: 'é'",
+        ),
+        ("x: a\x00b", "3: an invisible character, U+0000, in the front matter; delete it"),
+        ("x: 'a\x0cb'", "3: an invisible character, U+000C, in the front matter; delete it"),
+        ("x: 'a\u2028b\u2028c'\ndate: hier", "4: date: 'hier' is no date; write 2010, 2010-01 or 2010-01-04"),
+        (
+            "x: 'a\u2028b'\npoll: oui",
+            "4: poll: needs a `question` and a list of `answers`, each {text: …, percent: 42.5}",
+        ),
+    ],
+)
+def test_check_names_the_line_and_the_fault_of_a_value(write: Writer, tmp_path: Path, keys: str, problem: str) -> None:
+    write("a.md", f"---\ntitle: T\n{keys}\n---\n\nUn texte.", title=None)
+    assert problems_of(tmp_path) == [f"a.md:{problem}"]
+
+
+def test_title_behind_what_is_a_line_to_python_alone_is_found(write: Writer, tmp_path: Path) -> None:
+    write("a.md", "---\nx: 'a\u2028b\u2028c'\ntitle: 1984\n---\n\nUn texte.", title=None)
+    assert problems_of(tmp_path) == ['a.md:3: its title is no text to YAML; put it in quotation marks: title: "1984"']
+
+
 def test_check_names_the_byte_that_is_no_text(write: Writer, tmp_path: Path) -> None:
     write("billet.md", b"---\ntitle: T\n---\n\nUn caf\xe9.")
     assert problems_of(tmp_path) == ["billet.md:1: is not UTF-8 text (byte 24); save it as UTF-8"]
@@ -303,6 +399,18 @@ def test_posts_may_end_otherwise_and_an_index_too(write: Writer, tmp_path: Path)
     assert write_skeleton(tmp_path, corpus.posts[0]) == (tmp_path / "index" / "a.yml", 0)
 
 
+@pytest.mark.parametrize("name", ["a.YAML", "a.YML", "a.Yaml"])
+def test_index_is_read_whether_its_name_ends_in_capitals_or_not(write: Writer, tmp_path: Path, name: str) -> None:
+    write("a.md", "Un texte.")
+    path = write(f"index/{name}", "- sentence: Un texte\n  questions: [Quoi ?]\n")
+    corpus = load(tmp_path)
+    assert len(corpus.entries) == 1
+    assert problems_of(tmp_path) == []
+    assert write_skeleton(tmp_path, corpus.posts[0]) == (path, 0)
+    write(f"index/z{name}", "- sentence: Un texte\n")
+    assert problems_of(tmp_path) == [f"index/z{name}:1: is an index without a post; there is no za.md"]
+
+
 def test_two_posts_of_one_name_are_refused(write: Writer, tmp_path: Path) -> None:
     write("a.markdown", "---\ntitle: T\n---\n\nUn texte.", title=None)
     write("a.md", "Un texte.")
@@ -411,7 +519,11 @@ def test_check_finds_titles_used_twice(write: Writer, tmp_path: Path) -> None:
         ("- rien\n", "1: entry 'rien': must have a `sentence"),
         ("sentence: Un texte\n", "1: must be a list of entries"),
         ("- sentence: Un texte\n- a: b: c\n- sentence: Un autre\n", "2: is not valid YAML"),
-        ("- sentence: Un autre\n- sentence: Un texte\n  questions: [2010-02-30]\n", "2: has an impossible date"),
+        (
+            "- sentence: Un autre\n- sentence: Un texte\n  questions: [2010-02-30]\n",
+            "3: has an impossible date, 2010-02-30: day",
+        ),
+        ("- sentence: Un autre\n- sentence: Un texte\n  speaker: !!timestamp é\n", "3: has something that is not"),
     ],
 )
 def test_check_says_what_is_wrong_in_an_index(write: Writer, tmp_path: Path, index: str, problem: str) -> None:

@@ -263,6 +263,48 @@ def test_the_command_says_in_one_line_what_it_cannot_do(tmp_path: Path) -> None:
         assert re.fullmatch(r"causerie: [^\n]+\n", done.stderr)
 
 
+def test_transcript_that_cannot_be_written_is_told_before_anybody_answers(tmp_path: Path) -> None:
+    path = written(tmp_path, WITH_A_PERSON)
+    for where, complaint in (
+        (tmp_path / "nowhere" / "out.md", "No such file or directory"),
+        (tmp_path, "is a folder: name a file in it"),
+        (path, "holds the questions"),
+    ):
+        done = run_bot("live", str(path), "--pace", "0", "--transcript", str(where), said="Elle suit.\n")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert str(where) in done.stderr and complaint in done.stderr
+    assert path.read_text("utf-8") == WITH_A_PERSON
+
+
+def test_what_stands_where_the_transcript_goes_stays_until_there_is_one(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.md", tmp_path / "new.md"
+    old.write_text("avant")
+    for where in (old, new):
+        done = run_bot(
+            "live", str(written(tmp_path, "titre : T\nquand : hier 13h\n---\nOui ?")), "--transcript", str(where)
+        )
+        assert done.returncode == 2
+    assert (old.read_text(), new.exists()) == ("avant", False)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_transcript_that_fails_at_the_end_is_shown_instead(tmp_path: Path) -> None:
+    path = written(tmp_path, WITH_THE_BLOG)
+    done = run_bot("live", str(path), "--pace", "0", "--transcript", "/dev/full")
+    assert done.returncode == 2
+    assert done.stderr == (
+        "causerie: /dev/full cannot be written: No space left on device; the transcript stands above instead\n"
+    )
+    assert "# Le chat de 13 h\n" in done.stdout
+
+
+@pytest.mark.parametrize("pace", ["fast", "-1", "11", "nan"])
+def test_pace_that_is_none_is_refused_with_what_is_wanted(pace: str) -> None:
+    done = run_bot("live", "questions.txt", f"--pace={pace}")
+    assert done.returncode == 2
+    assert f"{pace!r} will not do: write a number from 0 to 10, such as 0.5" in done.stderr
+
+
 def test_nobody_is_asked_twice_for_the_same(tmp_path: Path) -> None:
     done = run_bot("live", str(written(tmp_path, WITH_A_PERSON)), "--pace", "0", said="Elle suit.\nMoi.\n")
     assert done.stdout.count("Question 3") == 1

@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -185,6 +186,20 @@ def test_corpus_index_is_written_and_says_where(tmp_path: Path, capsys: pytest.C
     assert "mend it first" in one_line(capsys.readouterr().err)
 
 
+def test_installation_without_posts_asks_for_a_folder(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "bot", tmp_path / "bot", ignore=shutil.ignore_patterns("__pycache__"))
+    for command in (["ask", "bonjour"], ["corpus", "check"], ["corpus", "index", "a"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", *command], capture_output=True, text=True, cwd=tmp_path,
+            env=clean_environment(), timeout=60, check=False,
+        )  # fmt: skip
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr == (
+            "causerie: this installation brings no posts: name a folder of Markdown files by --corpus or"
+            " CAUSERIE_CORPUS\n"
+        )
+
+
 def test_option_wins_over_the_variable(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -257,6 +272,18 @@ def test_reader_who_goes_away_ends_a_batch_quietly() -> None:
         assert errors.read() == ""
         with suppress(BrokenPipeError):
             said.close()
+
+
+@pytest.mark.parametrize("command", [["health"], ["serve"], ["journal", "tail"], ["journal", "verify"]])
+def test_folder_as_a_database_is_refused_before_anything_is_made(
+    command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CAUSERIE_DATABASE", "sqlite:////")
+    monkeypatch.setenv("DISCORD_TOKEN", "none")
+    assert main(command) == 2
+    assert one_line(capsys.readouterr().err) == (
+        "causerie: CAUSERIE_DATABASE='sqlite:////' is a folder: name a file in it, like causerie.db\n"
+    )
 
 
 @pytest.mark.parametrize("database", ["causerie.db", "sqlite:///", "postgres:///causerie"])

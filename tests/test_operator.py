@@ -169,11 +169,12 @@ async def test_beside_a_running_bot_one_reads_and_saves_but_does_not_erase_or_re
     ("arguments", "complaint"),
     [
         (["search", "--since", "yesterday"], "write it like 2026-11-24"),
-        (["search", "--last", "0"], "1 or more"),
+        (["search", "--last", "0"], "whole number from 1"),
         (["search", "--outcome", "lost"], "invalid choice"),
         (["export", "--output", "/nowhere/at/all.csv"], "cannot be made"),
         (["restore", "/nowhere/at/all.db"], "no backup"),
         (["backup", "/proc/nowhere/copy.db"], "no folder"),
+        (["backup", "x" * 300], "cannot be written: File name too long"),
         ([], "required"),
     ],
 )
@@ -185,7 +186,11 @@ def test_what_cannot_be_is_told_in_one_line(bot: Bot, arguments: list[str], comp
 
 
 def test_a_journal_that_is_not_there_is_told(tmp_path: Path) -> None:
-    for job in (["search"], ["stats"], ["verify"], ["backup", str(tmp_path / "copy.db")]):
+    for job in (["search"], ["stats"], ["verify"], ["tail"], ["audit"], ["backup", f"{tmp_path}/copy.db"]):
         done = run_bot("journal", *job, CAUSERIE_DATABASE=f"sqlite:///{tmp_path}/none.db")
-        assert (done.returncode, "cannot be opened" in done.stderr) == (2, True)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr == (
+            f"causerie: there is no database at {tmp_path}/none.db: start the bot once, which makes it, or set"
+            " CAUSERIE_DATABASE\n"
+        )
         assert not (tmp_path / "none.db").exists()

@@ -194,14 +194,45 @@ async def test_a_restore_insists_on_a_whole_backup_and_on_being_asked(journal: J
         await restored(tmp_path, tmp_path / "copy.db", replace=False)
     with pytest.raises(DatabaseError, match="there is no backup"):
         await restored(tmp_path, tmp_path / "none.db")
-    (tmp_path / "text.db").write_text("no database at all " * 100)
-    with pytest.raises(DatabaseError, match="cannot be opened"):
-        await restored(tmp_path, tmp_path / "text.db")
     connection = sqlite3.connect(tmp_path / "copy.db", isolation_level=None)
     connection.execute("INSERT INTO deliveries (turn, at) VALUES ('gone', '2026')")
     connection.close()
     with pytest.raises(DatabaseError, match="the backup is damaged"):
         await restored(tmp_path, tmp_path / "copy.db")
+    assert await ids(tmp_path) == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        (b"no database at all " * 100, "other.db is no backup: name a file that `journal backup` has made"),
+        (b"", "other.db is no backup: name a file that `journal backup` has made"),
+        (b"SQLite format 3\0" + b"and then nothing " * 100, "other.db cannot be opened: "),
+    ],
+)
+async def test_a_restore_from_what_is_no_backup_says_so_of_the_file_that_was_given(
+    journal: Journal, tmp_path: Path, content: bytes, complaint: str
+) -> None:
+    await journal.record(make_turn("1"))
+    await journal.close()
+    (tmp_path / "other.db").write_bytes(content)
+    with pytest.raises(DatabaseError) as raised:
+        await restored(tmp_path, tmp_path / "other.db")
+    assert complaint in str(raised.value)
+    assert ".restored" not in str(raised.value)
+    assert (await ids(tmp_path), names_with(tmp_path, ".restored")) == (["1"], [])
+
+
+async def test_a_database_is_no_backup_of_itself(tmp_path: Path) -> None:
+    """What is in its log is not in its file, and would be lost."""
+    async with opened(tmp_path) as journal:
+        await journal.record(make_turn("1"))
+        for name in ("journal.db", "journal.db-wal"):
+            copy(tmp_path / name, tmp_path / f"kept-{name}")
+    for name in ("journal.db", "journal.db-wal"):
+        (tmp_path / f"kept-{name}").rename(tmp_path / name)
+    with pytest.raises(DatabaseError, match="is the database itself"):
+        await restored(tmp_path, tmp_path / "journal.db")
     assert await ids(tmp_path) == ["1"]
 
 

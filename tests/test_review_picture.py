@@ -1,6 +1,7 @@
 import io
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -65,6 +66,15 @@ def test_the_figures_are_told_in_the_readers_language() -> None:
     assert "Avec une citation\u00a0: 700 (70\u00a0%)" in french
     assert any(line.endswith("320\u00a0ms · 1,4\u00a0s") for line in french)
     assert any(line.endswith("gone (4) · Deux (2)") for line in english)
+
+
+def test_figures_of_the_newest_exchanges_alone_are_not_taken_for_those_of_all() -> None:
+    part = replace(statistics(100, 120), sampled=10_000)
+    french, english = (figures(part, language, POSTS) for language in Language)
+    place = next(place for place, line in enumerate(english) if "newest exchanges only: 10,000" in line)
+    assert french[place].endswith("derniers échanges seulement\u00a0: 10\u202f000")
+    assert "ms" not in "".join(english[:place])
+    assert not any("newest" in line for line in figures(statistics(100, 120), Language.ENGLISH, POSTS))
 
 
 def test_no_figures_are_one_line() -> None:

@@ -48,6 +48,22 @@ def test_empty_variable_is_no_variable(monkeypatch: pytest.MonkeyPatch) -> None:
         ("CAUSERIE_RETENTION_DAYS", "9" * 5_000, "a whole number from 1 to 36500"),
         ("CAUSERIE_AUDIT_DAYS", "long", "a whole number from 1 to 36500"),
         ("DISCORD_MESSAGE_CONTENT", "perhaps", "yes or no"),
+        *(
+            ("DISCORD_API_BASE", value, "an address that begins with http:// or https://")
+            for value in (
+                "bla",
+                "discord.com/api",
+                "ws://discord.com",
+                "http://",
+                "http:///api",
+                "https://a b",
+                "http://a:99999",
+            )
+        ),
+        *(
+            ("DISCORD_GATEWAY_URL", value, "an address that begins with ws:// or wss://")
+            for value in ("gateway.discord.gg", "https://discord.com", "wss://", "wss://[a", "wss://a:0")
+        ),
     ],
 )
 def test_wrong_variable_is_named_in_one_line_with_what_it_must_be(
@@ -57,6 +73,24 @@ def test_wrong_variable_is_named_in_one_line_with_what_it_must_be(
     with pytest.raises(SettingsError) as raised:
         read_settings()
     assert str(raised.value) == f"{variable}={value!r}: it must be {must_be}"
+
+
+def test_addresses_of_another_discord_are_taken_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISCORD_API_BASE", "http://127.0.0.1:8080/api/v10")
+    monkeypatch.setenv("DISCORD_GATEWAY_URL", "WSS://[::1]:8080/")
+    settings = read_settings()
+    assert (settings.discord_api_base, settings.discord_gateway_url) == (
+        "http://127.0.0.1:8080/api/v10",
+        "WSS://[::1]:8080/",
+    )
+
+
+@pytest.mark.parametrize("place", ["/", "", "/."])
+def test_folder_is_no_database(tmp_path: Path, place: str) -> None:
+    database = f"sqlite:///{tmp_path}{place}"
+    with pytest.raises(SettingsError) as raised:
+        Settings(database=database).database_path  # noqa: B018 - it is what refuses
+    assert str(raised.value) == f"CAUSERIE_DATABASE={database!r} is a folder: name a file in it, like causerie.db"
 
 
 def test_all_wrong_variables_are_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

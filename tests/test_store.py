@@ -227,7 +227,7 @@ async def test_erasing_takes_one_member_and_leaves_the_other(database: Database,
     await populate(database)
     other = replace(await database.read(partial(store.about, author="8")), votes=(), reports=())
     removed = await erase(database, "7")
-    assert removed == Removed(turns=1, quotes=2, deliveries=1, events=2, contacts=1, votes=2, reports=2)
+    assert removed == Removed(turns=1, quotes=2, events=2, contacts=1, votes=2, reports=2)
     assert await database.read(partial(store.about, author="8")) == other
     mine = await database.read(partial(store.about, author="7"))
     assert (mine.turns, mine.events, mine.contact) == ((), (), None)
@@ -372,7 +372,7 @@ async def test_purging_takes_what_is_older(database: Database) -> None:
     )
     terms = store.Terms(NOON, {}, NOON, NOON)
     removed = await database.write(partial(store.purge, terms=terms))
-    assert removed == Removed(turns=2, quotes=4, deliveries=2, events=1, contacts=1)
+    assert removed == Removed(turns=2, quotes=4, events=1, contacts=1)
     assert ids(await tail(database)) == ["4", "3"]
     assert await database.read(partial(store.contact, author="7")) is None
     assert await database.read(partial(store.contact, author="8")) == Contact("8", old)

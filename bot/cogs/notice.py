@@ -35,7 +35,8 @@ def load_notices(folder: Path) -> dict[Language, str]:
     Raises SettingsError, in one line for the operator, when there is none, or one is empty or cannot be read.
     """
     found = {language: folder / f"privacy.{language.value}.md" for language in Language}
-    notices = {language: _read(path) for language, path in found.items() if path.exists()}
+    read = {language: _read(path) for language, path in found.items()}
+    notices = {language: text for language, text in read.items() if text is not None}
     if not notices:
         raise SettingsError(f"no privacy notice in {folder}; set CAUSERIE_PRIVACY to a folder with privacy.fr.md")
     for language, text in notices.items():
@@ -44,11 +45,16 @@ def load_notices(folder: Path) -> dict[Language, str]:
     return notices
 
 
-def _read(path: Path) -> str:
+def _read(path: Path) -> str | None:
+    """Return a notice, None where there is none; raises SettingsError."""
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"the privacy notice {path} cannot be read: {error}") from None
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise SettingsError(f"the privacy notice {path} cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"the privacy notice {path} cannot be read: {error}; save it as UTF-8") from None
     if not text.strip():
         raise SettingsError(f"the privacy notice {path} is empty")
     return text

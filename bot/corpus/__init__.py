@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.corpus._blog import read_blog
 from bot.corpus._passages import headings_over, passages
-from bot.corpus._problems import Problem
+from bot.corpus._problems import Problem, reading
 from bot.model import Blog, Corpus, CorpusError, Post
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ def load(folder: Path) -> Corpus:
     """
     from bot.corpus._folder import read_all  # noqa: PLC0415 - see the module's docstring
 
-    read = read_all(folder)
+    with reading(folder):
+        read = read_all(folder)
     if read.problems:
         raise CorpusError(f"{read.problems[0]} (`python -m bot corpus check` lists all there is to mend)")
     return Corpus(read.blog, tuple(file.post for file in read.files if file.post is not None), read.entries)
@@ -56,7 +57,8 @@ def check(folder: Path) -> "Checked":
     """
     from bot.corpus._check import look_through  # noqa: PLC0415 - see the module's docstring
 
-    return look_through(folder)
+    with reading(folder):
+        return look_through(folder)
 
 
 def find_post(folder: Path, name: str) -> Post:
@@ -67,7 +69,8 @@ def find_post(folder: Path, name: str) -> Post:
     from bot.corpus._folder import post_paths  # noqa: PLC0415 - see the module's docstring
     from bot.corpus._posts import read_post  # noqa: PLC0415
 
-    paths = {path.stem: path for path in post_paths(folder)}
+    with reading(folder):
+        paths = {path.stem: path for path in post_paths(folder)}
     path = paths.get(name) or paths.get(Path(name).stem)
     if path is None:
         raise CorpusError(f"no post {name!r} in {folder}; there are {', '.join(paths)}")
@@ -92,7 +95,8 @@ def write_skeleton(folder: Path, post: Post) -> tuple[Path, int]:
     Raises CorpusError, and changes nothing, where its index has something to mend first.
     """
     from bot.corpus import _skeleton  # noqa: PLC0415 - see the module's docstring
-    from bot.corpus._folder import index_path  # noqa: PLC0415
+    from bot.corpus._folder import indexes_by_slug, new_index  # noqa: PLC0415
 
-    path = index_path(folder, post.slug)
+    with reading(folder):
+        path = indexes_by_slug(folder).get(post.slug) or new_index(folder, post.slug)
     return path, _skeleton.write_skeleton(post, path)

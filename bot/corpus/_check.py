@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from difflib import get_close_matches
 from pathlib import Path
 
-from bot.corpus._folder import Folder, index_path, index_paths, is_post, read_all
+from bot.corpus._folder import Folder, index_paths, indexes_by_slug, is_post, read_all
 from bot.corpus._front_matter import doubled_keys, read_source
 from bot.corpus._markdown import plain_text
 from bot.corpus._posts import KEYS
@@ -77,18 +77,18 @@ def _left_out(folder: Path) -> Iterator[Problem]:
 
 
 def _doubled_indexes(folder: Path) -> Iterator[Problem]:
-    paths = index_paths(folder)
-    for path in paths:
-        if path != index_path(folder, path.stem):
-            yield Problem(path, 1, f"is not read: there is {path.stem}.yaml, too; put both into one")
+    read = indexes_by_slug(folder)
+    for path in index_paths(folder):
+        if path != read[path.stem]:
+            yield Problem(path, 1, f"is not read: there is {read[path.stem].name}, too; put both into one")
 
 
 def _empty_indexes(folder: Path, posts: Iterable[tuple[Path, Post]], read: Folder) -> Iterator[Problem]:
     """Yield a note for each index that says nothing yet."""
     filled = {entry.post.slug for entry in read.entries}
-    for _, post in posts:
-        path = index_path(folder, post.slug)
-        if post.slug not in filled and path.exists():
+    slugs = {post.slug for _, post in posts}
+    for slug, path in indexes_by_slug(folder).items():
+        if slug in slugs - filled:
             yield Problem(path, 1, "leads nowhere yet: no entry is filled in")
 
 

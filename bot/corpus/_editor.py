@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from bot.corpus._problems import Problem, why_unread
+from bot.corpus._values import NO_VALUE, why_no_value
 from bot.model import IndexEntry, Post, Stance
 from bot.text import fold, sentences
 
@@ -57,13 +58,14 @@ def _rows(path: Path, text: str) -> tuple[_Rows, list[Problem]]:
         if not isinstance(root, yaml.SequenceNode):
             return [], [Problem(path, 1, "must be a list of entries, each beginning with `- sentence: …`")]
         rows: _Rows = []
-        problems = []
+        problems, lines = [], text.split("\n")
         for node in root.value:
             line = node.start_mark.line + 1
             try:
                 rows.append((line, loader.construct_document(node), node))
-            except (ValueError, TypeError) as error:  # YAML makes dates of what looks like one: 2010-02-30
-                problems.append(Problem(path, line, f"has an impossible date: {error}; put it in quotation marks"))
+            except NO_VALUE as error:
+                at, what = why_no_value(lines[line - 1 : node.end_mark.line + 1], error)
+                problems.append(Problem(path, line + at - 1, f"has {what}"))
         return rows, problems
     finally:
         loader.dispose()

@@ -30,11 +30,12 @@ def read_all(folder: Path) -> Folder:
     files = [read_post(path) for path in paths]
     entries: list[IndexEntry] = []
     problems: list[Problem] = []
+    indexes = indexes_by_slug(folder)
     first: dict[str, Path] = {}
     for file in files:
         problems += file.problems
         if file.post is not None:
-            new, wrong = read_index(index_path(folder, file.post.slug), file.post)
+            new, wrong = read_index(indexes.get(file.post.slug, new_index(folder, file.post.slug)), file.post)
             # One that is not filled in yet is none: it would be final that nobody but the author speaks there.
             entries += filter(_says_something, new)
             problems += wrong
@@ -50,6 +51,12 @@ def read_all(folder: Path) -> Folder:
 def post_paths(folder: Path) -> list[Path]:
     """Return the files of posts, in order; raises CorpusError when there are none."""
     if not folder.is_dir():
+        from bot.settings import OWN_CORPUS  # noqa: PLC0415 - hardly ever needed
+
+        if folder == OWN_CORPUS:
+            raise CorpusError(
+                "this installation brings no posts: name a folder of Markdown files by --corpus or CAUSERIE_CORPUS"
+            )
         raise CorpusError(f"no folder of posts at {folder}; set CAUSERIE_CORPUS to a folder of Markdown files")
     if paths := sorted(path for path in folder.iterdir() if is_post(path)):
         return paths
@@ -64,16 +71,30 @@ def is_post(path: Path) -> bool:
     return path.suffix.casefold() in _POSTS and path.stem.casefold() != "readme" and not is_hidden
 
 
-def index_path(folder: Path, slug: str) -> Path:
-    """Return the file of a post's index, or where it would be."""
-    paths = [folder / "index" / f"{slug}{ending}" for ending in _INDEXES]
-    return next((path for path in paths if path.exists()), paths[0])
+def new_index(folder: Path, slug: str) -> Path:
+    """Return where the index of a post that has none is to be."""
+    return folder / "index" / f"{slug}{_INDEXES[0]}"
+
+
+def indexes_by_slug(folder: Path) -> dict[str, Path]:
+    """Return the files of the editor's index that are read, by the slug of their posts."""
+    found: dict[str, Path] = {}
+    for path in sorted(index_paths(folder), key=_rank):
+        found.setdefault(path.stem, path)
+    return found
+
+
+def _rank(path: Path) -> tuple[int, bool]:
+    ending = path.suffix.casefold()
+    return _INDEXES.index(ending), path.suffix != ending
 
 
 def index_paths(folder: Path) -> list[Path]:
     """Return all files of the editor's index, in order."""
-    inside = (folder / "index").glob("*")
-    return sorted(path for path in inside if path.suffix in _INDEXES and not path.name.startswith("."))
+    inside = folder / "index"
+    # Not `glob`, to which a folder that may not be read is an empty one.
+    paths = inside.iterdir() if inside.is_dir() else ()
+    return sorted(path for path in paths if path.suffix.casefold() in _INDEXES and not path.name.startswith("."))
 
 
 def _says_something(entry: IndexEntry) -> bool:

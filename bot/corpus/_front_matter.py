@@ -11,10 +11,12 @@ import frontmatter
 import yaml
 
 from bot.corpus._problems import Problem, line_of, quoted, toml_error, why_unread
+from bot.corpus._values import NO_VALUE, why_no_value
 
 _YAML = re.compile(r"^-{3,}\s*$", re.MULTILINE)
 _TOML = re.compile(r"^\+{3,}\s*$", re.MULTILINE)
 _STATED = re.compile(r"(\w[\w-]*)\s*:[ \t]+(\S.*?)[ \t]*")
+_TAB = re.compile(r"\btab\b|\\t")
 _KEY = re.compile(r"^(\w[\w-]*)[ \t]*[:=]", re.MULTILINE)
 # What begins with one of these is no text that lacks its quotation marks.
 _OTHER_VALUES = ("[", "{", "|", ">", "&", "*", "!")
@@ -42,10 +44,8 @@ def read_source(path: Path) -> Source | Problem:
     except tomllib.TOMLDecodeError as error:
         line, what = toml_error(text, error, above=text.count("\n", 0, text.index("+++")))
         return Problem(path, line, f"the front matter is not valid TOML: {what}")
-    except ValueError as error:  # YAML itself makes dates of what looks like one: 2010-02-30
-        line = line_of(text, "date")
-        stated = text.splitlines()[line - 1].partition(":")[2].strip()
-        return Problem(path, line, f"the front matter has an impossible date, {stated}: {error}")
+    except NO_VALUE as error:
+        return _no_value(path, text, error)
     return Source(text, metadata, body, text.count("\n", 0, text.rfind(body)))
 
 
@@ -88,7 +88,16 @@ def _toml(text: str) -> tuple[dict[str, Any], str]:
     return (tomllib.loads(head), rest[0].strip()) if rest else ({}, text.strip())
 
 
+def _no_value(path: Path, text: str, error: Exception) -> Problem:
+    marks = [match.start() for match in _YAML.finditer(text)]
+    line, what = why_no_value(text[: marks[1] if len(marks) > 1 else None].split("\n"), error)
+    return Problem(path, line, f"the front matter has {what}")
+
+
 def _wrong_yaml(path: Path, text: str, error: yaml.YAMLError) -> Problem:
+    if isinstance(error, yaml.reader.ReaderError) and isinstance(error.character, int):
+        line = text.count("\n", 0, max(text.find(chr(error.character)), 0)) + 1
+        return Problem(path, line, f"an invisible character, U+{error.character:04X}, in the front matter; delete it")
     opening = _YAML.search(text)
     above = text.count("\n", 0, opening.end()) if opening else 0
     mark, begun = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
@@ -98,7 +107,7 @@ def _wrong_yaml(path: Path, text: str, error: yaml.YAMLError) -> Problem:
     stated = _STATED.fullmatch(lines[line - 1]) if line <= len(lines) else None
     if any(not each.strip() for each in lines[above + 1 : line - 1]):
         what = f"{what}; is the line of --- missing above the text?"
-    elif "tab" in what or "\\t" in what:
+    elif _TAB.search(what):
         what = "a tab at the beginning of a line; put nothing there, or blanks"
     elif mark and begun and begun.line < mark.line and "block" not in str(getattr(error, "context", "")):
         what = f"{what}; it goes wrong from line {above + begun.line + 1} on"

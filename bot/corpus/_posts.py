@@ -17,12 +17,15 @@ from bot.text import fold, language_of, sentences
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 # Jekyll writes the hour behind, and its distance from Greenwich in a way of its own.
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d\d.*)?")
+_YEARS = range(datetime.MINYEAR, datetime.MAXYEAR + 1)
 _PRECISIONS = ("exact", "approximate")
 # What front matter may say to the bot; other programs have keys of their own there.
 KEYS = ("title", "date", "date_precision", "topics", "poll", "draft")
 # Keys of other programs' that stand for topics where there are none.
 _TAGS = ("tags", "tag", "categories", "category")
 _UNFILED = frozenset({"uncategorized", "non classe"})
+_TOPICS_FORM = "must be a list of words, such as [réseaux sociaux, travail]"
+_ANSWER_FORM = "{text: …, percent: 42.5}"
 _NO = frozenset({"no", "non", "false", "none", "0", ""})
 _UNPUBLISHED = frozenset({"draft", "brouillon", "private", "pending", "hidden"})
 
@@ -56,12 +59,14 @@ def _post(path: Path, source: Source) -> PostFile:
     plain = plain_text(source.body)
     if not sentences(plain.text, tuple((aside.start, aside.end) for aside in plain.asides)):
         lacks = "sentence to quote (headings, pictures and code are none)" if source.body.strip() else "text"
-        problems.append(Problem(path, len(source.text.splitlines()) or 1, f"has no {lacks} below its front matter"))
+        problems.append(
+            Problem(path, source.text.removesuffix("\n").count("\n") + 1, f"has no {lacks} below its front matter")
+        )
     parts: dict[str, Any] = {}
     for name, read in (("date", read_date), ("topics", _topics), ("poll", _poll)):
         try:
             parts[name] = read(source.metadata)
-        except (ValueError, TypeError, KeyError) as error:
+        except ValueError as error:
             problems.append(Problem(path, line_of(source.text, name), f"{name}: {error}"))
     date, topics, poll = parts.get("date"), parts.get("topics") or (), parts.get("poll")
     is_english = language_of(plain.text, surely=True) == "en"
@@ -101,7 +106,7 @@ def read_date(metadata: Mapping[str, Any]) -> PostDate | None:
 def _calendar(value: object) -> tuple[int, int | None, int | None]:
     if isinstance(value, datetime.date):  # a datetime is one too
         return value.year, value.month, value.day
-    if isinstance(value, int):
+    if isinstance(value, int) and not isinstance(value, bool) and value in _YEARS:
         return value, None, None
     if match := _DAY.fullmatch(str(value)):
         return int(match[1]), int(match[2]), int(match[3])
@@ -114,8 +119,13 @@ def _topics(metadata: Mapping[str, Any]) -> tuple[str, ...]:
     topics = metadata.get("topics")
     if topics is None:
         return _tags(metadata)
-    if not isinstance(topics, list) or not all(isinstance(topic, str) and topic.strip() for topic in topics):
-        raise ValueError("must be a list of words, such as [réseaux sociaux, travail]")
+    if not isinstance(topics, list):
+        raise ValueError(_TOPICS_FORM)  # noqa: TRY004 - it is the file that is wrong, and no caller
+    for topic in topics:
+        if not isinstance(topic, str) or not topic.strip():
+            number = isinstance(topic, (int, float, datetime.date)) and not isinstance(topic, bool)
+            hint = f'; put {topic} in quotation marks: "{topic}"' if number else ""
+            raise ValueError(f"{_TOPICS_FORM}{hint}")
     return tuple(topic.strip() for topic in topics)
 
 
@@ -134,7 +144,33 @@ def _poll(metadata: Mapping[str, Any]) -> Poll | None:
     poll = metadata.get("poll")
     if poll is None:
         return None
-    if not isinstance(poll, dict) or not isinstance(poll.get("question"), str) or not poll.get("answers"):
-        raise ValueError("needs a `question` and a list of `answers`, each {text: …, percent: …}")
-    answers = tuple(PollAnswer(str(answer["text"]), float(answer["percent"])) for answer in poll["answers"])
-    return Poll(poll["question"], answers)
+    answers = poll.get("answers") if isinstance(poll, dict) else None
+    if not isinstance(poll, dict) or not isinstance(poll.get("question"), str) or not isinstance(answers, list):
+        raise ValueError(  # noqa: TRY004 - as above
+            f"needs a `question` and a list of `answers`, each {_ANSWER_FORM}"
+        )
+    if not answers:
+        raise ValueError(f"its list of `answers` is empty; write each {_ANSWER_FORM}")
+    return Poll(poll["question"], tuple(_answer(number, answer) for number, answer in enumerate(answers, 1)))
+
+
+def _answer(number: int, answer: object) -> PollAnswer:
+    if not isinstance(answer, dict) or not {"text", "percent"} <= answer.keys():
+        raise ValueError(f"answer {number} lacks its text or its percent; write each {_ANSWER_FORM}")
+    text, percent = answer["text"], _percent(answer["percent"])
+    if not isinstance(text, str) or not text.strip():
+        raise ValueError(f"the text of answer {number} is none to YAML; put it in quotation marks")
+    if percent is None:
+        raise ValueError(f"the percent of answer {number} must be a number from 0 to 100; write each {_ANSWER_FORM}")
+    return PollAnswer(text, percent)
+
+
+def _percent(stated: object) -> float | None:
+    """Return a share in percent, None for what is none: YAML has numbers without end, and some that are none."""
+    if isinstance(stated, bool) or not isinstance(stated, (int, float, str)):
+        return None
+    try:
+        percent = float(stated)
+    except (ValueError, OverflowError):
+        return None
+    return percent if 0 <= percent <= 100 else None

@@ -2,8 +2,12 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from bot.model import CorpusError
 
 _QUOTES = "\"'"
 
@@ -20,9 +24,18 @@ class Problem:
         return f"{self.path}:{self.line}: {self.what}"
 
 
+@contextmanager
+def reading(folder: Path) -> Iterator[None]:
+    """Raise CorpusError for what the system does not let us see while we read a folder."""
+    try:
+        yield
+    except OSError as error:
+        raise CorpusError(f"{error.filename or folder} cannot be read: {error.strerror or error}") from error
+
+
 def line_of(text: str, needle: str) -> int:
     """Return the number of the first line of `text` that begins with `needle`, or 1."""
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):  # what else may end a line does so in no editor
         if line.lstrip().startswith(needle):
             return number
     return 1

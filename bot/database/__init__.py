@@ -117,7 +117,9 @@ class Database:
         file is not ours or was written by a newer version.
         """
         database = cls(path_of(url), synchronous=synchronous, migrations=migrations, read_only=read_only)
-        if not read_only:
+        if read_only:
+            _insist_on(database._path)
+        else:
             _make(database._path)
         await database._connect()
         return database
@@ -324,6 +326,18 @@ def path_of(url: str) -> Path:
     if path == url or not path:
         raise DatabaseError(f"{url!r} is no database: write it like sqlite:///data/causerie.db")
     return Path(path).absolute()
+
+
+def _insist_on(path: Path) -> None:
+    """Raise DatabaseError where there is no file: SQLite says of all that it cannot open that it is unable to."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise DatabaseError(
+            f"there is no database at {path}: start the bot once, which makes it, or set CAUSERIE_DATABASE"
+        ) from error
+    except OSError as error:
+        raise DatabaseError(f"the database {path} cannot be opened: {error.strerror}") from error
 
 
 def _make(path: Path) -> None:

@@ -25,8 +25,8 @@ class Thesaurus(ByHeart):
     def __init__(self, path: Path) -> None:
         self._path = path
         self._begin_by_heart()
-        if not path.is_file() or not path.with_suffix(".idx").is_file():
-            raise CorpusError(f"{path}: no thesaurus of MyThes there, with its .idx file beside it")
+        _insist_on(path, path)
+        _insist_on(path.with_suffix(".idx"), path)
 
     def _begin_by_heart(self) -> None:
         self.synonyms = lru_cache(maxsize=4096)(self._synonyms)
@@ -49,12 +49,25 @@ class Thesaurus(ByHeart):
         place = bisect_left(known, folded)
         if place == len(known) or known[place] != folded:
             return ()
-        with self._path.open("rb") as file:
-            file.seek(offsets[place])
-            _, _, senses = file.readline().decode(encoding).rpartition("|")
-            lines = [file.readline().decode(encoding).strip() for _ in range(int(senses))]
+        try:
+            with self._path.open("rb") as file:
+                file.seek(offsets[place])
+                _, _, senses = file.readline().decode(encoding).rpartition("|")
+                lines = [file.readline().decode(encoding).strip() for _ in range(int(senses))]
+        except (OSError, ValueError) as error:
+            raise CorpusError(f"{self._path}: cannot be read as a thesaurus of MyThes ({error})") from error
         found = [fold(word) for line in lines for word in line.split("|")[1:]]
         return tuple(dict.fromkeys(word for word in found if " " not in word and word != folded))[:MOST_SYNONYMS]
+
+
+def _insist_on(file: Path, thesaurus: Path) -> None:
+    """Raise CorpusError for one of a thesaurus's two files that cannot be read, before anybody's question needs it."""
+    try:
+        file.open("rb").close()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
+        raise CorpusError(f"{thesaurus}: no thesaurus of MyThes there, with its .idx file beside it") from error
+    except OSError as error:
+        raise CorpusError(f"{file}: cannot be read: {error.strerror}") from error
 
 
 def find_thesaurus(named: Path | None) -> Thesaurus | None:

@@ -22,6 +22,7 @@ def figures(statistics: Statistics, language: Language, posts: Mapping[str, Post
         "up": whole(statistics.up, language),
         "down": whole(statistics.down, language),
         "reports": whole(statistics.reports, language),
+        "sampled": whole(statistics.sampled, language) if statistics.sampled < statistics.turns else "",
         "delay": _times(statistics.delivered_ms, language),
         "composed": _times(statistics.composed_ms, language),
         "concentration": share(statistics.concentration, language),

@@ -13,6 +13,8 @@ from bot.journal._spool import Spool
 from bot.model import DatabaseError, Erasure, Post, Restored, Verification
 
 _DONE_AGAIN = "restore"
+# What every database of SQLite begins with.
+_SQLITE = b"SQLite format 3\0"
 
 
 async def verify(url: str, posts: Mapping[str, Post]) -> Verification:
@@ -32,7 +34,10 @@ async def back_up(url: str, path: Path) -> None:
     """
     database = await Database.open(url, read_only=True)
     try:
-        _insist_on_new(path, database.path)
+        try:
+            _insist_on_new(path, database.path)
+        except OSError as error:
+            raise DatabaseError(f"{path} cannot be written: {error.strerror}") from error
         await database.copy(path)
         Ledger(database.path.with_suffix(SUFFIX)).copy_to(path.with_suffix(SUFFIX))
     finally:
@@ -46,8 +51,7 @@ def _insist_on_new(path: Path, database: Path) -> None:
         raise DatabaseError(f"{path} cannot be written: it is a folder, so name a file in it")
     if not path.parent.is_dir():
         raise DatabaseError(f"there is no folder {path.parent}: make it first, or choose another one")
-    ledger = path.with_suffix(SUFFIX)
-    there = next((each for each in (path, ledger) if each.exists()), None)
+    there = next((each for each in (path, path.with_suffix(SUFFIX)) if each.exists()), None)
     if there is not None:
         raise DatabaseError(f"{there} is there already, and is not overwritten: choose another name or move it away")
 
@@ -59,14 +63,16 @@ async def restore(url: str, backup: Path, *, spool: Path, spool_size: int, repla
     a database already, JournalError where the ledger cannot be read; then all stays as it was.
     """
     path = path_of(url)
+    _insist_on_backup(backup, path)
     with closing(Spool(spool, spool_size)):  # as long as it is ours, no bot runs
-        _insist_on_room(path, backup, replace=replace)
+        if path.exists() and not replace:
+            raise DatabaseError(f"there is a database already, {path}; with --replace the backup takes its place")
         ledger = Ledger(path.with_suffix(SUFFIX))
         ledger.take_from(backup.with_suffix(SUFFIX))
         draft = path.with_name(f"{path.name}.restored")
         try:
             _copy(backup, draft)
-            restored = await _prepare(draft, ledger)
+            restored = await _prepared(draft, ledger, backup)
             with suppress(DatabaseError):  # the old one may be beyond repair: that is what backups are for
                 await (await Database.open(url)).close()  # which brings its log into the file
             _put_in_place(draft, path)
@@ -75,11 +81,22 @@ async def restore(url: str, backup: Path, *, spool: Path, spool_size: int, repla
     return restored
 
 
-def _insist_on_room(path: Path, backup: Path, *, replace: bool) -> None:
-    if not backup.is_file():
-        raise DatabaseError(f"there is no backup {backup}")
-    if path.exists() and not replace:
-        raise DatabaseError(f"there is a database already, {path}; with --replace the backup takes its place")
+def _insist_on_backup(backup: Path, database: Path) -> None:
+    """Raise DatabaseError for a file that cannot be one.
+
+    An empty one would even pass for an empty database, and the database itself would lose what is in its log.
+    """
+    try:
+        if not backup.is_file():
+            raise DatabaseError(f"there is no backup {backup}")
+        with backup.open("rb") as file:
+            begins = file.read(len(_SQLITE))
+        if database.exists() and backup.samefile(database):
+            raise DatabaseError(f"{backup} is the database itself: name a backup of it")
+    except OSError as error:
+        raise DatabaseError(f"the backup {backup} cannot be read: {error.strerror}") from error
+    if begins != _SQLITE:
+        raise DatabaseError(f"{backup} is no backup: name a file that `journal backup` has made")
 
 
 def _copy(backup: Path, draft: Path) -> None:
@@ -89,6 +106,14 @@ def _copy(backup: Path, draft: Path) -> None:
         shutil.copyfile(backup, draft)
     except OSError as error:
         raise DatabaseError(f"the backup cannot be copied: {error.strerror}") from error
+
+
+async def _prepared(draft: Path, ledger: Ledger, backup: Path) -> Restored:
+    """Do as `_prepare` does; what it complains of is the backup, since nobody knows of a draft."""
+    try:
+        return await _prepare(draft, ledger)
+    except DatabaseError as error:
+        raise DatabaseError(str(error).replace(str(draft), str(backup))) from error
 
 
 async def _prepare(draft: Path, ledger: Ledger) -> Restored:

@@ -60,11 +60,6 @@ class When:
     zone: str
     note: str | None = None
 
-    @property
-    def local(self) -> datetime:
-        """Return the moment as the clocks of the place show it."""
-        return self.at.astimezone(zone_of(self.zone))
-
 
 def parse_when(text: str, now: datetime, zone: str = "Europe/Paris") -> When:
     """Return the next moment that fits what was typed; `now` has a time zone of its own.

@@ -12,7 +12,8 @@ def zone_of(name: str) -> tzinfo:
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):  # the last for a folder, such as "Europe"
-        raise refusal("live_when_no_zone", zone=name) from None
+        key = "live_when_no_zone" if zone_names() else "live_when_no_zones"  # Windows brings none
+        raise refusal(key, zone=name) from None
 
 
 def zone_names() -> set[str]:

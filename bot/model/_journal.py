@@ -131,7 +131,6 @@ class Removed:
 
     turns: int = 0
     quotes: int = 0
-    deliveries: int = 0
     events: int = 0
     contacts: int = 0
     votes: int = 0

@@ -4,11 +4,11 @@ Here are the words of the command line; the jobs are loaded when one of them run
 """
 
 import argparse
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from bot.model import Outcome, ReviewState
+from bot.operator._arguments import day, how_many, id_of
 from bot.operator._desk import Desk
 
 __all__ = ["Desk", "add_jobs", "run"]
@@ -19,9 +19,9 @@ def add_jobs(journal: argparse.ArgumentParser) -> None:
     jobs = journal.add_subparsers(required=True, metavar="job", dest="job")
     _add_reading_jobs(jobs)
     erase = jobs.add_parser("erase", help="erase a member, or all before a day; not while the bot runs")
-    erase.add_argument("--member", metavar="ID")
-    erase.add_argument("--before", type=_day, metavar="YYYY-MM-DD")
-    erase.add_argument("--guild", metavar="ID", help="only in this server")
+    erase.add_argument("--member", type=id_of("member"), metavar="ID")
+    erase.add_argument("--before", type=day, metavar="YYYY-MM-DD")
+    erase.add_argument("--guild", type=id_of("guild"), metavar="ID", help="only in this server")
     erase.add_argument("--yes", action="store_true", help="there is no way back")
     verify = jobs.add_parser("verify", help="look the database through; status 1 when something is wrong")
     _json(verify, "the outcome as one JSON object")
@@ -41,7 +41,7 @@ def _add_reading_jobs(jobs: Any) -> None:
     _last(search)
     _json(search, "each turn as one JSON object")
     stats = jobs.add_parser("stats", help="show the figures of a period (default: the last 30 days)")
-    stats.add_argument("--guild", metavar="ID")
+    stats.add_argument("--guild", type=id_of("guild"), metavar="ID")
     _period(stats)
     stats.add_argument("--picture", type=Path, metavar="FILE", help="also draw them (PNG)")
     _json(stats, "all of them as one JSON object")
@@ -55,7 +55,7 @@ def _add_reading_jobs(jobs: Any) -> None:
     )
     export.add_argument("--output", type=Path, metavar="FILE", help="a new file (default: standard output)")
     audit = jobs.add_parser("audit", help="show who looked, searched, took out, decided and erased")
-    audit.add_argument("--guild", metavar="ID")
+    audit.add_argument("--guild", type=id_of("guild"), metavar="ID")
     _last(audit)
     _json(audit, "each event as one JSON object")
 
@@ -63,7 +63,7 @@ def _add_reading_jobs(jobs: Any) -> None:
 def _filters(job: argparse.ArgumentParser) -> None:
     job.add_argument("words", nargs="*", help="beginnings of words that the question has, accents or not")
     for name in ("guild", "channel", "member"):
-        job.add_argument(f"--{name}", metavar="ID")
+        job.add_argument(f"--{name}", type=id_of(name), metavar="ID")
     job.add_argument("--outcome", choices=[outcome.value for outcome in Outcome])
     job.add_argument("--state", choices=[state.value for state in ReviewState], help="what moderators said of it")
     job.add_argument("--disliked", action="store_true", help="with a thumb down")
@@ -74,31 +74,16 @@ def _filters(job: argparse.ArgumentParser) -> None:
 
 
 def _period(job: argparse.ArgumentParser) -> None:
-    job.add_argument("--since", type=_day, metavar="YYYY-MM-DD")
-    job.add_argument("--until", type=_day, metavar="YYYY-MM-DD", help="this day is no longer meant")
+    job.add_argument("--since", type=day, metavar="YYYY-MM-DD")
+    job.add_argument("--until", type=day, metavar="YYYY-MM-DD", help="this day is no longer meant")
 
 
 def _last(job: argparse.ArgumentParser) -> None:
-    job.add_argument("--last", type=_positive, default=20, metavar="N", help="how many (default: 20)")
+    job.add_argument("--last", type=how_many, default=20, metavar="N", help="how many (default: 20)")
 
 
 def _json(job: argparse.ArgumentParser, what: str) -> None:
     job.add_argument("--json", action="store_true", help=f"print {what}")
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("it must be 1 or more")
-    return number
-
-
-def _day(text: str) -> datetime:
-    """Return when a day begins where this machine is, in UTC."""
-    try:
-        return datetime.strptime(text, "%Y-%m-%d").astimezone().astimezone(UTC)
-    except (ValueError, OverflowError):
-        raise argparse.ArgumentTypeError(f"{text!r} is no day: write it like 2026-11-24") from None
 
 
 def run(options: argparse.Namespace, desk: Desk) -> int:

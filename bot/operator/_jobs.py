@@ -56,8 +56,7 @@ async def _search(options: argparse.Namespace, desk: Desk) -> int:
 
 
 async def _stats(options: argparse.Namespace, desk: Desk) -> int:
-    until = options.until or datetime.now(UTC)
-    since = options.since or until - _PERIOD
+    since, until = _period(options)
     posts = desk.posts()
     async with desk.reading() as journal:
         statistics = await journal.review.statistics(_scope(options), since, until)
@@ -148,6 +147,27 @@ async def _restore(options: argparse.Namespace, desk: Desk) -> int:
     return 0
 
 
+def _period(options: argparse.Namespace) -> tuple[datetime, datetime]:
+    until = options.until or datetime.now(UTC)
+    since = options.since or until - _PERIOD
+    if since >= until:
+        raise SettingsError(f"--since {_shown(since)} is yet to come: name a day before today")
+    return since, until
+
+
+def _insist_on_order(options: argparse.Namespace) -> None:
+    """Raise SettingsError where a period ends before it begins: nothing is in it, which says nothing of the journal."""
+    since, until = getattr(options, "since", None), getattr(options, "until", None)
+    if since and until and since >= until:
+        raise SettingsError(
+            f"--since {_shown(since)} is not before --until {_shown(until)}, which is the day after the last one meant"
+        )
+
+
+def _shown(moment: datetime) -> str:
+    return f"{moment.astimezone():%Y-%m-%d}"
+
+
 def _scope(options: argparse.Namespace) -> Moderator | None:
     return Moderator("operator", options.guild) if options.guild else None
 
@@ -191,7 +211,11 @@ def _write(line: str) -> None:
 
 
 def _running(job: Job) -> Callable[[argparse.Namespace, Desk], int]:
-    return lambda options, desk: asyncio.run(job(options, desk))
+    def run(options: argparse.Namespace, desk: Desk) -> int:
+        _insist_on_order(options)
+        return asyncio.run(job(options, desk))
+
+    return run
 
 
 JOBS = {

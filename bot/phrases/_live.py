@@ -268,6 +268,10 @@ _REFUSALS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Je ne connais pas le fuseau {zone}. Écrivez par exemple : Europe/Paris.",),
         EN: ("I do not know the time zone {zone}. Write for instance: Europe/Paris.",),
     },
+    "live_when_no_zones": {
+        FR: ("La machine où je tourne ne connaît aucun fuseau horaire : qui s’en occupe y installera tzdata.",),
+        EN: ("The machine that I run on knows no time zones: whoever looks after it must install tzdata.",),
+    },
     "live_when_gap": {
         FR: ("Cette nuit-là on avance les montres, et l’heure demandée n’existe pas : j’ai retenu la suivante.",),
         EN: ("Clocks go forward that night and the hour does not exist: I took the one after it.",),

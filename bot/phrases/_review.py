@@ -25,6 +25,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "figure_up": {FR: ("Pouces levés",), EN: ("Thumbs up",)},
     "figure_down": {FR: ("Pouces baissés",), EN: ("Thumbs down",)},
     "figure_reports": {FR: ("Signalements",), EN: ("Reports",)},
+    "figure_sampled": {
+        FR: ("Délais, passages, billets, sujets et questions : ceux des derniers échanges seulement",),
+        EN: ("Times, passages, posts, topics and questions: those of the newest exchanges only",),
+    },
     "figure_delay": {
         FR: ("De la question à la réponse, médiane et 95\xa0%",),
         EN: ("From question to answer, median and 95%",),

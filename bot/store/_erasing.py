@@ -142,7 +142,6 @@ def _remove_turns(session: Session, which: _Which) -> Removed:
     return Removed(
         turns,
         counts["quotes"],
-        counts["deliveries"],
         votes=counts["votes"],
         reports=counts["reports"],
         notes=counts["notes"],
@@ -221,7 +220,7 @@ def _purge_events(session: Session, terms: Terms, own: Value) -> int:
 
 
 def _sum(parts: list[Removed]) -> Removed:
-    names = ("turns", "quotes", "deliveries", "events", "contacts", "votes", "reports", "notes", "live")
+    names = ("turns", "quotes", "events", "contacts", "votes", "reports", "notes", "live")
     return Removed(**{name: sum(getattr(part, name) for part in parts) for name in names})
 
 
