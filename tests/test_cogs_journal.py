@@ -6,7 +6,7 @@ import pytest
 
 from tests.discord_server import Channel, DiscordServer, Guild, Permission, Person
 from tests.journal_door import options, read, scene, updated
-from tests.serving import ask, blocks, labels, moderator, until_kept
+from tests.serving import ask, blocks, labels, moderator, until_kept, until_unspooled
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -201,10 +201,11 @@ async def test_what_is_asked_most_and_not_answered_is_grouped(
 
 
 async def test_figures_come_as_a_picture_and_as_text(
-    server: DiscordServer, guild: Guild, channel: Channel, alice: Person
+    server: DiscordServer, guild: Guild, channel: Channel, alice: Person, folder: Path
 ) -> None:
     for _ in range(2):
         await ask(server, alice, channel, "et l’Inde ?")
+    await until_unspooled(folder)
     modo = moderator(server, guild)
     exchange = await modo.slash("journal stats", channel=channel, jours=7)
     first = await exchange.answer(within=10)
