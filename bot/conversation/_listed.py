@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.conversation._pointing import LEAD
 from bot.conversation._scene import Scene
-from bot.text import from_chat_spelling
+from bot.text import from_chat_spelling, lately
 from bot.text import plain as plain_of
 
 # Which of the things listed is meant.
@@ -37,6 +37,7 @@ def one_listed(text: str, quoted: Iterable[str]) -> str | None:
     return things[place] if place < len(things) else None
 
 
+@lately
 def place_meant(text: str) -> int | None:
     """Return which of the things just read a message means by its place and no more, from 0, -1 for the last."""
     found = _ONE_OF_THEM.search(plain_of(from_chat_spelling(text)))
