@@ -319,13 +319,9 @@ def _opened(settings: Settings) -> "AbstractAsyncContextManager[Journal]":
 
 def _conversations(builder: "Builder") -> "Conversations":
     from bot.conversation import Conversations  # noqa: PLC0415 - see the module's docstring
-    from bot.model import Message, Place  # noqa: PLC0415
 
-    index = builder.build()
-    # The first question has more to prepare. Better now, in this thread, than while a member waits for it.
-    first = Message("0", Place("none", "none"), "none", "none", "none", "recette de tarte ?", datetime.now(UTC))
-    conversations = Conversations(index)
-    conversations.compose(first, ())
+    conversations = Conversations(builder.build())
+    conversations.prepare()  # better now, in this thread, than while a member waits for it
     return conversations
 
 

@@ -6,7 +6,7 @@
 import time
 from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.conversation._compose import LONGEST_QUESTION, Composer
 from bot.conversation._guest import BlogGuest
@@ -15,7 +15,7 @@ from bot.conversation._reading import Reading, fingerprint
 from bot.conversation._small_talk import small_talk
 from bot.conversation._topics import topics_by_post, topics_of
 from bot.index import Index
-from bot.model import Message, Turn
+from bot.model import Message, Place, Turn
 from bot.text import forget_texts
 
 __all__ = [
@@ -37,6 +37,8 @@ QUIET = timedelta(minutes=30)
 # The turns of one talk, and the talks, that are kept in memory: a busy server fills a few megabytes.
 MOST_TURNS = 20
 MOST_TALKS = 5_000
+# A question that no blog answers, which has more looked through than others.
+_ANYTHING = "recette de tarte ?"
 
 
 class Conversations:
@@ -47,6 +49,11 @@ class Conversations:
         self._composer = Composer(index)
         self._reading = Reading(index, self._composer.quoter)
         self._talks: OrderedDict[str, deque[Turn]] = OrderedDict()
+
+    def prepare(self) -> None:
+        """Do now what the first questions would have to wait for: with thousands of posts that takes some seconds."""
+        self._composer.quoter.prepare()
+        self._composer.compose(Message("0", Place("none", "none"), "", "", "", _ANYTHING, datetime.now(UTC)), ())
 
     @property
     def guest(self) -> BlogGuest:

@@ -34,7 +34,12 @@ class Quoter:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._chooser = SpanChooser(index, Speakers(index))
+        self._speakers = Speakers(index)
+        self._chooser = SpanChooser(index, self._speakers)
+
+    def prepare(self) -> None:
+        """Find out now who speaks in every post: else each is read when it is first quoted."""
+        self._speakers.read_all()
 
     def choose(
         self, findings: Findings, count: int, *, at_least: float = 0.0, avoid: Collection[tuple[str, int]] = ()

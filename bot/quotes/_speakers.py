@@ -61,9 +61,8 @@ def speakers(post: Post, entries: Mapping[int, IndexEntry] | None = None) -> dic
 
 
 class Speakers(dict[str, dict[int, Reported]]):
-    """Whom the author reports, by post and start of the sentence: found when a post is first looked at.
-
-    To read them all takes milliseconds a post, which a blog of thousands would have each start wait for.
+    """Whom the author reports, by post and start of the sentence: found when a post is first looked at, which takes
+    some milliseconds, or for all posts by `read_all`.
     """
 
     def __init__(self, index: Index) -> None:
@@ -72,6 +71,11 @@ class Speakers(dict[str, dict[int, Reported]]):
         self._entries: dict[str, dict[int, IndexEntry]] = {}
         for entry in index.corpus.entries:
             self._entries.setdefault(entry.post.slug, {})[entry.start] = entry
+
+    def read_all(self) -> None:
+        """Look at every post now."""
+        for slug in self._posts:
+            self[slug]  # it is found by being asked for
 
     def __missing__(self, slug: str) -> dict[int, Reported]:
         found = self[slug] = speakers(self._posts[slug], self._entries.get(slug))
