@@ -86,7 +86,10 @@ def test_thesaurus(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, file: str
 ) -> None:
     monkeypatch.setenv("CAUSERIE_THESAURUS", str(folder / "blog" / "thes.dat"))
-    said = refusal(capsys, folder / "blog" / file, "ask", "zorglub ?")
+    posts = folder / "posts"  # everybody's, too: those of the project may lie where only its owner comes
+    posts.mkdir()
+    (posts / "a.md").write_text(POST)
+    said = refusal(capsys, folder / "blog" / file, "ask", "zorglub ?", "--corpus", str(posts))
     assert said == f"{folder}/blog/{file or 'thes.dat'}: cannot be read: Permission denied"
 
 
