@@ -13,6 +13,7 @@ import discord
 from discord import app_commands
 from discord.app_commands import TranslationContextTypes, locale_str
 
+from bot.cogs._delivery import ALREADY_ACKNOWLEDGED, UNKNOWN_INTERACTION
 from bot.cogs._room import Room, language_for
 from bot.cogs._wishes import FOR_ALL, asked_elsewhere
 from bot.model import Language
@@ -28,9 +29,6 @@ NEEDS_BLOG = {"needs_blog": True}
 _ENGLISH = frozenset({discord.Locale.american_english, discord.Locale.british_english})
 _FOR_US = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=False)
 _IN_SERVERS = app_commands.AppInstallationType(guild=True, user=False)
-# docs: topics/opcodes-and-status-codes#json
-_UNKNOWN_INTERACTION = 10062
-_ALREADY_ACKNOWLEDGED = 40060
 # How aiohttp says that the way to Discord is cut; RuntimeError once we have closed it ourselves.
 _CUT_OFF = (aiohttp.ClientError, OSError, RuntimeError)
 
@@ -114,7 +112,7 @@ async def apologise(interaction: discord.Interaction, error: Exception, what: st
     if interaction.client.is_closed() and isinstance(error, _CUT_OFF):
         _log.info("%s: cut off, for we have left", what)
         return
-    if isinstance(error, discord.NotFound) and error.code == _UNKNOWN_INTERACTION:
+    if isinstance(error, discord.NotFound) and error.code == UNKNOWN_INTERACTION:
         _log.warning("%s: the interaction had expired", what)
         return
     _log.error("%s, mishap %s: %s", what, interaction.id, type(error).__name__, exc_info=error)
@@ -140,19 +138,20 @@ async def may_go_on(interaction: discord.Interaction, room: Room, *, needs_blog:
 
     What needs the blog would wait until it has been read, for longer than Discord waits for us.
     """
+    why = _why_not(interaction, room, needs_blog=needs_blog)
+    if why is not None:
+        with if_it_arrives(interaction):
+            await tell(interaction, why)
+    return why is None
+
+
+def _why_not(interaction: discord.Interaction, room: Room, *, needs_blog: bool) -> str | None:
     voice = Voice(language_for(interaction))
     if room.traffic.closing:
-        with if_it_arrives(interaction):
-            await tell(interaction, voice.say("leaving"))
-        return False
+        return voice.say("leaving")
     if (seconds := room.pace.wait(interaction.user.id)) > 0:
-        await tell(interaction, voice.say("slower", seconds=str(int(seconds) + 1)))
-        return False
-    if needs_blog and not room.ready.done():
-        with if_it_arrives(interaction):
-            await tell(interaction, voice.say("still_reading"))
-        return False
-    return True
+        return voice.say("slower", seconds=str(int(seconds) + 1))
+    return voice.say("still_reading") if needs_blog and not room.ready.done() else None
 
 
 async def tell(interaction: discord.Interaction, text: str) -> None:
@@ -161,7 +160,7 @@ async def tell(interaction: discord.Interaction, text: str) -> None:
         try:
             await interaction.response.send_message(text, ephemeral=True)
         except discord.HTTPException as error:  # of an answer whose arrival we did not hear of Discord knows more
-            if error.code != _ALREADY_ACKNOWLEDGED:
+            if error.code != ALREADY_ACKNOWLEDGED:
                 raise
         else:
             return

@@ -20,8 +20,8 @@ _log = logging.getLogger(__name__)
 # once where the connection breaks. The nonce keeps an attempt that did arrive from being answered twice.
 _PAUSES = (0.5, 2.0, 8.0, 20.0)
 # docs: topics/opcodes-and-status-codes#json
-_ALREADY_ACKNOWLEDGED = 40060
-_UNKNOWN_INTERACTION = 10062
+ALREADY_ACKNOWLEDGED = 40060
+UNKNOWN_INTERACTION = 10062
 _NO_HISTORY = 160002
 _LOCKED = 160005
 _ARCHIVED = 50083
@@ -29,7 +29,7 @@ _ARCHIVED = 50083
 _TOO_MANY = 429
 _REASONS = {
     10003: "the channel is gone",
-    _UNKNOWN_INTERACTION: "the interaction had expired",
+    UNKNOWN_INTERACTION: "the interaction had expired",
     50001: "the channel cannot be viewed",
     50007: "the member takes no private messages",
     50013: "writing is not permitted",
@@ -68,7 +68,7 @@ class RefusedError(DoorError):
         self.is_gone = error.code in _GONE
         self.is_locked = error.code == _LOCKED
         self.is_archived = error.code == _ARCHIVED
-        self.is_expired = error.code == _UNKNOWN_INTERACTION
+        self.is_expired = error.code == UNKNOWN_INTERACTION
 
 
 def reason_of(error: discord.HTTPException) -> str:
@@ -180,7 +180,7 @@ def respond_to(interaction: discord.Interaction, said: Said, *, ephemeral: bool 
                 said.text, suppress_embeds=True, ephemeral=ephemeral, **more
             )
         except discord.HTTPException as error:
-            if error.code != _ALREADY_ACKNOWLEDGED:
+            if error.code != ALREADY_ACKNOWLEDGED:
                 raise
             return str((await interaction.original_response()).id)
         return str(answer.message_id)
@@ -195,7 +195,7 @@ def turn_page(interaction: discord.Interaction, said: Said) -> Post:
         try:
             await interaction.response.edit_message(content=said.text, view=view_of(said.rows))
         except discord.HTTPException as error:
-            if error.code != _ALREADY_ACKNOWLEDGED:
+            if error.code != ALREADY_ACKNOWLEDGED:
                 raise
         return str(interaction.message.id) if interaction.message else ""
 
