@@ -184,7 +184,7 @@ MOVES["subjects"] += (
     rf"{_IN}(?:ca|ce blog|le blog|ton blog|cet endroit) (?:parle|raconte|cause|traite) (?:de )?quoi"
     r"(?: (?:ici|en fait|en gros|au juste|ce blog|le blog|ton blog|ce bot))*",
     rf"{_IN}de quoi (?:ca|ce blog|le blog|ton blog) (?:parle|cause|traite)(?: (?:ici|en fait|en gros|au juste))*",
-    rf"{_IN}(?:ca parle|il est question) de quoi(?: ici)?",
+    rf"{_IN}il est question de quoi(?: ici)?",
 )
 MOVES["help"] = (
     rf"{_IN}(?:quels? (?:genres?|types?|sortes?) de|quelles?) (?:trucs?|choses?|questions?) (?:est ce qu')?(?:je|on) "

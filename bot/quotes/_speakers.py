@@ -52,7 +52,7 @@ def speakers(post: Post, entries: Mapping[int, IndexEntry] | None = None) -> dic
 
     `entries` are the editor's entries of this post by sentence start: where there is one, its word is final.
     """
-    found = dict(sorted(_Reading(post.body, post.apart).found.items()))
+    found = _Reading(post.body, post.apart).found
     for start, entry in (entries or {}).items():
         found.pop(start, None)
         if entry.speaker:
