@@ -1,30 +1,16 @@
 """Answers to commands and buttons that Discord does not take: whoever waits for one is told."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
-import pytest_asyncio
 
 from bot.model import Language
 from bot.phrases import Voice
-from bot.settings import OWN_CORPUS
 from tests.discord_server import Channel, DiscordServer, Exchange, Person
-from tests.serving import ask, serving
+from tests.serving import ask
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 CALLBACK = "/interactions/*/callback"
 REFUSED = Voice(Language.FRENCH).say("answer_refused")
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def server(folder: Path) -> AsyncIterator[DiscordServer]:
-    async with DiscordServer() as server:
-        server.add_guild()
-        async with serving(server, folder, CAUSERIE_CORPUS=str(OWN_CORPUS)):
-            await server.until(lambda: server.commands_written)
-            yield server
 
 
 async def _is_told(exchange: Exchange) -> bool:
