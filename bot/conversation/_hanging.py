@@ -9,7 +9,7 @@ from bot.conversation._follow_ups import FollowUp
 from bot.conversation._near_by import holds_all_of, own_groups
 from bot.conversation._scene import Scene
 from bot.conversation._thread import Thread
-from bot.index import Findings, Index, Query, Sentence
+from bot.index import Findings, Hit, Index, Query, Sentence
 from bot.model import SOMEBODY, Citation, Decision, Outcome, Part, Reply
 from bot.quotes import Quoter
 from bot.text import fold
@@ -102,11 +102,13 @@ def offers_to_go_on(scene: Scene) -> bool:
 
 def leaning(findings: Findings, last: Citation | None) -> Findings:
     """Return findings in which the post being talked about counts for more."""
-    slug = last.post.slug if last else None
-    here = [(hit.score * (_SAME_POST if hit.sentence.post.slug == slug else 1.0), hit) for hit in findings.hits]
-    return (
-        replace(findings, hits=tuple([hit for _, hit in sorted(here, key=lambda each: -each[0])])) if last else findings
-    )
+    if last is None:
+        return findings
+
+    def score(hit: Hit) -> float:
+        return hit.score * _SAME_POST if hit.sentence.post == last.post else hit.score
+
+    return replace(findings, hits=tuple(sorted(findings.hits, key=score, reverse=True)))
 
 
 def is_only_there(scene: Scene, findings: Findings, asks: Query) -> bool:

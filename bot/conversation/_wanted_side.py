@@ -60,9 +60,9 @@ def side_asked(text: str) -> Stance | None:
     return None if _NAMES[side].search(folded) else side
 
 
-# What asks for something of its own, over folded text.
+# What asks for something of its own, over folded text. "Où" is left out: folded, it is "or".
 _QUESTION = re.compile(
-    r"\b(?:quel(?:le)?s?|que|qu'|quoi|qui|comment|pourquoi|combien|ou|quand|what|which|who|whom|how|why|when|where)\b|\bqu'"
+    r"\b(?:quel(?:le)?s?|que|qu'|quoi|qui|comment|pourquoi|combien|quand|what|which|whom?|how|why|when|where)\b"
 )
 
 
