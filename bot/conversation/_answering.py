@@ -87,7 +87,7 @@ class Answerer:
 
     def declined(self, scene: Scene, decision: Decision, query: Query | None = None) -> Reply:
         """Return the honest no, with subjects that the blog does speak of: those that the question names, if any."""
-        if query and (named := self._topics_named(query)):
+        if query and (named := self.topics_named(query)):
             if (alone := self._named_alone(query, named)) and alone.hits:
                 return self._quoted(scene, alone, decision, instead=INSTEAD)
             scene = replace(scene, offer=lambda: named)
@@ -107,7 +107,8 @@ class Answerer:
         is_alone = said == self._stems_of_topics[named[0]]
         return self._index.find(self._index.read(named[0])) if is_alone else None
 
-    def _topics_named(self, query: Query) -> tuple[str, ...]:
+    def topics_named(self, query: Query) -> tuple[str, ...]:
+        """Return the blog's topics that a question names."""
         stems = frozenset(query.stems)
         return tuple([topic for topic, own in self._stems_of_topics.items() if own and own <= stems])
 

@@ -53,7 +53,7 @@ _MAY_WEIGH = (None, FollowUp.ELLIPSIS, FollowUp.OPPOSITE)
 # Whether he is for or against is told by what he has on either side.
 _BOTH_SIDES = "pour ou contre ?"
 # These offer topics of the whole blog, whatever the talk was about.
-_WHOLE_BLOG = frozenset({"subjects", "help", "bored"})
+_WHOLE_BLOG = frozenset({"subjects", "help", "bored", "where_blog", "audience"})
 # So far ahead of every other passage (share of its score) one is what anybody would cite, however wide the field.
 _CLEAR_LEAD = 0.3
 # What is said instead where nothing was read yet.
@@ -231,7 +231,7 @@ class Composer:
         text, last = scene.message.text, scene.thread.last
         if intent := courtesy(text):
             return self._chat(scene, intent)
-        if found := self._with_declined(scene) or self._staying.situation(scene):
+        if found := self._opining.his_view(scene) or self._with_declined(scene) or self._staying.situation(scene):
             return found
         if fact := self._near_by.holds_all(scene.thread, self._index.read(text)):
             return shown(self._answerer, scene, "again" if fact[1] else "answer", fact[0], FollowUp.ELLIPSIS)
@@ -302,12 +302,18 @@ class Composer:
         blog = self._index.corpus.blog
         if intent in _WHOLE_BLOG:
             scene = replace(scene, offer=self._whole_blog(scene))
+        if intent == "worth_reading":  # after a quote it is that which is meant
+            return self._opining.judged(scene) if scene.thread.last else self._opining.picked(scene, intent)
+        if intent == "question_back":
+            return self._opining.question_back(scene)
         if intent in _BEFORE_QUOTES:
             return self._reading_on_offered(scene, intent)
         if intent == "author" and blog.author:
             intent = "author_named"
+        if intent == "where_blog" and blog.address:
+            intent = "where_blog_address"
         if intent in ABOUT_KEEPING and scene.message.place.door in _FORGETFUL_DOORS:
             intent = "keeps_nothing"
         name = phrases.blog_name(blog, scene.language)
-        words = scene.say(intent, blog=name, author=blog.author or "")
+        words = scene.say(intent, blog=name, author=blog.author or "", address=blog.address or "")
         return scene.reply(Outcome.CHAT, (words,), Decision(note=intent))

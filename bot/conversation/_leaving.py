@@ -5,7 +5,30 @@ import re
 from bot.conversation._plainly import plainly
 from bot.text import folded_words, is_stop_word, lately
 
-_A_THING = r"(?:un(?:e)? |n'importe )?(?:truc|passage|citation|phrase|extrait|sujet|billet|quoi|chose|quelque chose)"
+_A_PIECE = r"(?:passage|citation|punch ?line|phrase|extrait|quote|line)"
+_A_THING = (
+    r"(?:une? |n'importe |a |an |some )?"
+    r"(?:petite? |bonne? |belle |beau |jolie? |good |nice |interesting |fun |random )?"
+    rf"(?:{_A_PIECE}|trucs?|sujet|billet|quoi|(?:quelque )?chose|something)"
+)
+# "un truc intéressant du blog", "une citation qui claque", "un passage qui t'a marqué"
+_OF_A_SORT = (
+    r"(?: (?:de |d'|qui (?:est |soit )?|that(?:'s| is) )?(?:vraiment |bien |un peu |assez |tres |really )?"
+    r"(?:interessante?|etonnante?|surprenante?|cool|sympa|marquante?|droles?|marrante?|rigolote?|rigolo|curieu(?:x|se)|"
+    r"forte?|beau|bon|belle|bien|stylee?|insolite|interesting|funny|surprising|nice|good)"
+    r"| qui (?:claque|tue|pique|frappe|marque|fait (?:rire|reflechir|rever|sourire)|te plait|vous plait|"
+    r"(?:t'a|vous a|m'a) (?:marque|plu|frappe|fait \w+)|vaut le (?:coup|detour))| you like| that (?:stands out|rocks)"
+    r"| (?:du|sur le|dans le|de ce|de ton|de son|from the|from this|of the) blog"
+    r"| (?:de l'auteur|(?:from|by) the author))"
+)
+_FAVOURITE = (
+    r"(?:(?:c'est quoi|quel(?:le)? est|what(?:'s| is)|which is) )?(?:le|la|ton|ta|votre|your|the) "
+    rf"(?:{_A_PIECE} (?:preferee?|favorite?|l[ea] plus \w+)|"
+    rf"(?:meilleure?|plus (?:belle|beau|drole)|favou?rite|best|funniest|most \w+) {_A_PIECE}|"
+    r"(?:(?:truc|chose|idee) l[ea] plus \w+|most \w+ (?:thing|idea))(?: (?:qu'(?:il|elle|on) (?:ait |a )?(?:jamais )?"
+    r"(?:ecrite?|dite?)|(?:that )?(?:he|she) (?:(?:has )?ever )?(?:says?|said|wrote|written|writes?)|dans le blog))?)"
+    rf"{_OF_A_SORT}*"
+)
 _LEAVES = re.compile(
     r"(?:(?:bah|ben|bof|euh|ok|oui|alors|bon|vas y|allez|je|j'|on|moi|oh|well|mmh|tiens|stp|please|just) ?)*"
     r"(?:surprends(?: moi| nous)?|surprenez(?: moi| nous)|surprise me|(?:au|un) (?:hasard|pif)|at random|"
@@ -18,8 +41,10 @@ _LEAVES = re.compile(
     r"(?:citation|phrase|passage) preferee?)|"
     r"(?:comme|ce que|n'importe|quoi que) (?:tu|vous) (?:veux|voulez|preferes?|preferez)|n'importe(?: quoi| lequel)?"
     r"(?! quoi)|peu importe(?: quoi)?|(?:you|your) (?:choose|pick|choice|call)|i don't (?:mind|care)|"
-    rf"(?:balance|sors|lis|cite|dis|donne|montre|envoie)(?: moi| nous)? {_A_THING}(?: au (?:hasard|pif))?|"
-    r"(?:read|tell|give|show) me (?:something|anything)|whatever(?: you (?:want|like))?|anything(?: you like)?)"
+    r"(?:balance|sors|lis|cite|dis|donne|montre|envoie|raconte|apprends|trouve|lache)(?: moi| nous)? "
+    rf"{_A_THING}{_OF_A_SORT}*|"
+    rf"(?:read|tell|give|show|find|teach)(?: me| us)? (?:anything|{_A_THING}){_OF_A_SORT}*|"
+    rf"{_FAVOURITE}|une? {_A_PIECE}{_OF_A_SORT}+|whatever(?: you (?:want|like))?|anything(?: you like)?)"
     r"(?: (?:stp|svp|please|alors|tiens|toi|vous|moi|au hasard|au pif))*"
 )
 # "n'importe quoi" takes offence.

@@ -1,5 +1,6 @@
 """Replies to members' own opinions, to "lequel l'emporte ?" and "quelle différence ?", and to who leaves the choice."""
 
+import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,14 +15,15 @@ from bot.conversation._between import (
 )
 from bot.conversation._follow_ups import FollowUp, speaks_of_them, subject_words
 from bot.conversation._hanging import DEPTH, NOTHING_NEAR, Subject, decided, shown
+from bot.conversation._his_view import told_before_asking
 from bot.conversation._opinions import opinion_on
 from bot.conversation._opposing import Opposing
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._telling import Telling
 from bot.conversation._thread import CHOICE
-from bot.index import Index, Sentence
-from bot.model import Citation, Decision, Outcome, Part, Post, Reply, Stance, Words
+from bot.index import Findings, Index, Sentence
+from bot.model import Citation, Decision, Outcome, Part, Post, Quote, Reply, Stance, Words
 from bot.quotes import Quoter
 
 # What the journal keeps of a member's opinion.
@@ -73,26 +75,60 @@ class Opining:
             return None
         held = self._opposing.judging(scene, findings, (Stance.DANGER, Stance.MIXED, Stance.HOPE))
         if held is None:
-            found = self._answerer.answer_from(scene, findings, note=_OPINION, lenient=True)
-            is_own = bool(found.citations) and found.citations[0].speaker is None
-            return replace(found, parts=(scene.say("opined"), *found.parts[1:])) if is_own else found
+            return self._opinion_read(scene, findings)
         suggestions = self._answerer.suggestions(scene, (held,))
         parts: list[Part] = [scene.say("opined", held), held]
         return scene.reply(Outcome.ANSWERED, parts, Decision(note=_OPINION), suggestions=suggestions)
+
+    def _opinion_read(self, scene: Scene, findings: Findings) -> Reply:
+        found = self._answerer.answer_from(scene, findings, note=_OPINION, lenient=True)
+        is_own = bool(found.citations) and found.citations[0].speaker is None
+        return replace(found, parts=(scene.say("opined"), *found.parts[1:])) if is_own else found
+
+    def his_view(self, scene: Scene) -> Reply | None:
+        """Read what the author thinks of what a member speaks of before asking for that: of the subjects of the blog
+        that are named there, if any are. None where nobody asks so, or where the blog has nothing.
+        """
+        told = told_before_asking(scene.message.text)
+        if told is None:
+            return None
+        thing = " et ".join(self._answerer.topics_named(self._index.read(told))) or told
+        findings = self._index.find(self._index.read(f"que pense l’auteur de {thing} ?"), count=DEPTH)
+        return self._opinion_read(scene, findings) if findings.about >= 0 else None
 
     @staticmethod
     def judged(scene: Scene) -> Reply:
         """Leave a judgement of what was read to whoever makes it, and offer to read on."""
         return scene.reply(Outcome.CHAT, (scene.say("judged"),), Decision(note="judged"), suggestions=())
 
-    def picked(self, scene: Scene) -> Reply:
-        """Read on a topic that nobody but the bot chose: the first of those offered last, or of those at hand."""
+    def picked(self, scene: Scene, opening: str = "picked") -> Reply:
+        """Read on a topic that nobody but the bot chose: the first of those offered last, or of those at hand.
+
+        `opening` names the phrase that says so.
+        """
         offered = scene.thread.offered if scene.thread.offers_topics else ()
         topic = next(iter(offered or scene.topics), None)
         if topic is None:  # a blog may be too short to have one
             return self._answerer.declined(scene, Decision(note=NOTHING_NEAR))
         found = self._answerer.answer(scene, scene.read(self._index, topic), note=CHOICE + topic, lenient=True)
-        return _led_by(scene.say("picked", topic=topic), found) if found.citations else found
+        return _led_by(scene.say(opening, topic=topic), found) if found.citations else found
+
+    def question_back(self, scene: Scene) -> Reply:
+        """Ask a question that the author leaves open and that was not asked yet, of the post last read if it has one;
+        read on a topic where there is none.
+        """
+        last, was_shown = scene.thread.last, scene.thread.was_shown
+        asked = self._sides.open_questions(lambda sentence: not self._quoter.reports_somebody(sentence))
+        fresh = [each for each in asked if not was_shown(each.post.slug, each.start)]
+        here = [each for each in fresh if last is not None and each.post == last.post]
+        among = here or fresh
+        if not among:
+            return self.picked(scene)
+        chosen = among[zlib.crc32(scene.message.conversation.encode()) % len(among)]
+        citation = Citation((Quote(chosen.post, chosen.start, chosen.end),))
+        parts: list[Part] = [scene.say("question_back", citation), citation]
+        suggestions = self._answerer.suggestions(scene, (citation,))
+        return scene.reply(Outcome.ANSWERED, parts, Decision(note="question back"), suggestions=suggestions)
 
     def written_nothing(self, scene: Scene, thing: str) -> Reply:
         """Say that nothing is written here, and offer to read what there is on the thing that a text is wanted on."""

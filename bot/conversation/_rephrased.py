@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.conversation._follow_ups import subject_words
 from bot.conversation._scene import Scene
 from bot.conversation._small_talk import small_talk
+from bot.conversation._visiting import BEFORE_A_SUBJECT
 from bot.text import from_chat_spelling, lately
 from bot.text import plain as plain_of
 
@@ -31,6 +32,17 @@ _HEARD = re.compile(
     r"interesting|fair enough|makes sense|good to know|nice)[\s,]*)+(?:[.!;:…]+|,)\s*(?=\w)(?!merci\b|thank)",
     re.IGNORECASE,
 )
+# Before a question of its own a short sentence of these is but how somebody takes what he heard: "bof. et l'État ?".
+_TAKEN = re.compile(
+    r"^\W*(?:(?:ah|oh|bof|mouais|ouais|hm+|hum|euh|ben|bah|mdr|lol|haha+|wow|waouh|dommage|tant pis|zut|ok|okay|oki|"
+    r"d['’]accord|dac|bon|bien|tr[eè]s|trop|c['’]est|un peu|entendu|compris|parfait|super|cool|g[eé]nial|top|nickel|"
+    r"merci|int[eé]ressant|dr[oô]le|fort|clair|not[eé]|fou|flippant|dingue|(?:je )?vois|je comprends?|[cç]a marche|"
+    r"alright|all right|right|i see|got it|great|thanks|thank you|interesting|funny|scary|fair enough|makes sense|"
+    r"nice|too bad|oh well)\b[\s,]*)+[.!;:…]+\s*(?=\w)",
+    re.IGNORECASE,
+)
+# "j'ai une question sur Facebook" asks for what he writes of Facebook.
+_MAY_ASK = re.compile(rf"^(?:(?:salut|bonjour|hello|hi|hey|dis|euh|alors|bon) )*{BEFORE_A_SUBJECT} (?P<rest>.+)$")
 # Said before a question, these change nothing.
 _BEFORE = re.compile(
     r"^(?:(?:non|nan|oui|ouais|bon|mdr|lol|haha|no|yes|mais|but) )+"
@@ -50,6 +62,8 @@ def rephrased(text: str) -> str | None:
     if next_wish := _next_wish(text):
         return rephrased(next_wish) or next_wish
     plain = plain_of(from_chat_spelling(text))
+    if (found := _MAY_ASK.match(plain)) and subject_words(found["rest"]):
+        return found["rest"]
     if (found := _CORRECTS.match(plain)) and subject_words(found["rest"]):
         return f"{found['rest']} ?"
     if "?" not in text and (found := _WANTS_TO_KNOW.match(plain)) and subject_words(found["rest"]):
@@ -62,8 +76,13 @@ def rephrased(text: str) -> str | None:
 
 
 def _next_wish(text: str) -> str | None:
-    """Return what somebody wants behind the words that he has heard, or None where he wants nothing or only thanks."""
-    heard = None if "?" in text else _HEARD.match(text)
+    """Return what somebody asks behind how he takes what he heard, or wants behind the words that he has heard; None
+    where he wants nothing or only thanks.
+    """
+    if "?" in text:
+        taken = _TAKEN.match(text)
+        return text[taken.end() :] if taken and "?" in text[taken.end() :] else None
+    heard = _HEARD.match(text)
     wish = text[heard.end() :] if heard else ""
     is_wish = bool(subject_words(plain_of(wish))) and small_talk(text) is None
     return wish if is_wish else None

@@ -168,6 +168,11 @@ class Sides:
                 return Citation((Quote(sentence.post, sentence.start, sentence.end, hit.score),))
         return None
 
+    def open_questions(self, is_own: Callable[[Sentence], bool]) -> list[Sentence]:
+        """Return all the questions that the author leaves open; `is_own` as with `open_question`."""
+        asked = [sentence for sentence in self._index.sentences if _asks(sentence)]
+        return [sentence for sentence in asked if is_own(sentence) and not self._is_answered(sentence)]
+
     def _is_answered(self, sentence: Sentence) -> bool:
         """Say whether the post goes on with an answer to a question, or with the next question that it will answer."""
         following = sentence.number + 1

@@ -9,6 +9,7 @@ from bot.conversation._about_keeping import ABOUT_KEEPING
 from bot.conversation._arguing import argues
 from bot.conversation._follow_ups import subject_words
 from bot.conversation._moves import MOVES, STATED, marks_read
+from bot.conversation._visiting import VISITING
 from bot.text import from_chat_spelling, has_words, lately, words
 from bot.text import plain as plain_of
 
@@ -153,7 +154,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"you(?:'re| are) (?:stupid|useless|dumb)|bad bot|that's not what i asked)",
     ),
 }
-for _more in (ABOUT_KEEPING, ABOUT_BOT, MOVES):
+for _more in (ABOUT_KEEPING, ABOUT_BOT, MOVES, VISITING):
     _RULES |= {intent: (*_RULES.get(intent, ()), *patterns) for intent, patterns in _more.items()}
 # Most messages are no small talk of any kind: one look shows it, and of which kind the others are.
 _ANY_RULE = re.compile("|".join(f"(?P<{intent}>{'|'.join(patterns)})" for intent, patterns in _RULES.items()))
@@ -284,7 +285,7 @@ def _says_little(plain: str) -> bool:
 # What people put around small talk: "tu sers à quoi exactement ?".
 _HEDGES = re.compile(
     r"\s*\b(?:exactement|au juste|au fait|en fait|d'ailleurs|du coup|serieusement|serieux|franchement|vraiment|trop|"
-    r"donc|alors|"
+    r"donc|alors|en gros|grosso modo|globalement|en bref|en resume|dans l'ensemble|basically|roughly|overall|"
     r"euh|allez|bon|stp|svp|please|mec|causerie|le bot|seriously|really|exactly|so|by the way|btw)\b\s*"
 )
 _PIECES = re.compile(r"[,.;:!?…]+")

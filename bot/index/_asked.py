@@ -43,6 +43,12 @@ def _asks(*patterns: str, begin: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"{_BEGIN}(?:{'|'.join(begin)})|{_words(*patterns).pattern}")
 
 
+# "C'est quoi son avis ?" asks for no definition.
+_HIS_VIEW = (
+    r"(?:(?:son|ton|votre|leur|l'|his|her|their|your|the (?:author|blog|blogger|guy)'?s?|this (?:guy|blog)'?s?) ?)"
+    r"(?:avis|opinion|point de vue|position|sentiment|verdict|takes?|views?|stance|thoughts?|feelings?)\b"
+)
+
 # The first rule that fits wins: "combien" asks for a number even where "pourquoi" follows. All over folded text.
 _QUESTIONS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
@@ -95,8 +101,9 @@ _QUESTIONS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
         Asked.DEFINITION,
         _words(
-            r"(?:c'est|qu'est-ce que c'est|veut dire|signifie) quoi", r"qu'est-ce qu(?:e\b|')",
-            r"que (?:veut dire|signifie)", r"defini", r"what(?:'s| is| are| does .* mean)\b", r"kesako\b",
+            rf"(?:c'est|qu'est-ce que c'est|veut dire|signifie) quoi(?! {_HIS_VIEW})", r"qu'est-ce qu(?:e\b|')",
+            r"que (?:veut dire|signifie)", r"defini", rf"what(?:'s| is| are| does .* mean)\b(?! {_HIS_VIEW})",
+            r"kesako\b",
         ),
     ),
     (
@@ -111,7 +118,8 @@ _QUESTIONS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
         _words(
             r"pens\w+", r"avis\b", r"opinion", r"croi[st]\b", r"faut-il\b", r"doit-on\b", r"devrait-on\b", r"danger",
             r"est-ce (?:bien|mal|grave|une? bon)", r"bonne (?:idee|chose)", r"peur\b", r"pour ou contre", r"should\b",
-            r"good\b", r"bad\b", r"think\b",
+            r"good\b", r"bad\b", r"think\b", rf"{_HIS_VIEW}",
+            r"(?:il|elle|auteure?|he|she|author) (?:aime|kiffe|adore|deteste|apprecie|likes?|loves?|hates?)\b",
         ),
     ),
 )  # fmt: skip

@@ -42,6 +42,7 @@ from bot.phrases._review import PHRASES as REVIEW
 from bot.phrases._settings import COMMANDS as SETTINGS_COMMANDS
 from bot.phrases._settings import PHRASES as SETTINGS
 from bot.phrases._talk import TALK
+from bot.phrases._visiting import VISITING
 
 __all__ = [
     "COMMANDS",
@@ -86,6 +87,7 @@ _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **JOURNAL,
     **MEMBERS,
     **SETTINGS,
+    **VISITING,
 }
 
 # Each command, option and group: its French and English name, its French and English description (100 characters).

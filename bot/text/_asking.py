@@ -63,7 +63,11 @@ ASKING = (
     r"chang(?:eons|er?) de sujet|j['’]h[eé]site|disons",
     r"regards? (?:porte|pose|jette)(?:-t)?(?=-)",
     # "what are his views on", "any thoughts on", "I want to read about"
-    r"(?:his|her|their|your|any|the authors?|author['’]s) (?:views?|thoughts?|opinions?|takes?|stances?|ideas?)"
-    r" (?:on|about|of)",
+    r"(?:(?:his|her|their|your|any|the authors?|(?:author|blog|blogger|guy|dude)['’]s) )?"
+    r"(?:views?|thoughts?|opinions?|takes?|stances?|ideas?|positions?|feelings|verdict) (?:on|about|towards?)",
+    r"(?:his|her|their|your|any|the authors?|author['’]s) (?:views?|thoughts?|opinions?|takes?|stances?|ideas?) of",
+    # "le gars", "this guy's": whoever writes is meant
+    r"(?:le|ce|ton|votre) (?:gars|mec|bonhomme)|(?:the|this|that|your) (?:guy|dude|bloke|writer)(?:['’]s)?",
+    r"(?:qu['’]est-ce qu['’]|ce qu['’])?(?:il|elle) (?:nous )?raconte de (?:beau|bon|neuf)|(?:il|elle) (?:sur)?kiff\w*",
     r"i (?:want|need|wish) (?:to (?:know|read|hear|learn|understand|find out|talk)(?: more)?(?: about)?)?",
 )

@@ -198,11 +198,15 @@ def content_stems(text: str) -> list[str]:
 # A look that takes a tenth of the time shows that hardly anybody does.
 _ALONE = (" c e", " l ", " d ", " j ", " n ", "qu ")
 _LOST_APOSTROPHE = re.compile(r"\b([cC](?= [eéEÉ])|[ldjnLDJN]|[qQ]u) (?=[aeiouyhâàéèêîôœAEIOUYHÉÊ]\w)")
+# Folded it would be the French verb, which is grammar; in French one says "IA".
+_AI = re.compile(r"(?<![\w'’])AI(?!\w)")
 
 
 @lately
 def from_chat_spelling(text: str) -> str:
     """Return a copy with the usual shorthand of chats written out: "c koi, pk ?" gives "c'est quoi, pourquoi ?"."""
+    if "AI" in text and not text.isupper():  # "j'ai" is never typed so
+        text = _AI.sub("IA", text)
     beside = f" {text.lower()}"
     if any(map(beside.__contains__, _ALONE)):
         text = _LOST_APOSTROPHE.sub("\\1'", text)

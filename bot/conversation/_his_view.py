@@ -1,0 +1,34 @@
+"""Who says something of a thing, and asks for the author's view of it: "j'ai arrêté Facebook. Et lui ?"."""
+
+import re
+
+from bot.conversation._follow_ups import subject_words
+from bot.conversation._plainly import plainly
+from bot.text import lately
+
+_HE = r"(?:il|elle|l'auteure?|he|she|the author)"
+_AND = r"(?:(?:et|mais|alors|du coup|and|but|so|est ce qu[e']) ?)*"
+# Over folded text without marks, at the end of a message.
+_ASKS = re.compile(
+    rf"^(?P<told>.+?) (?:(?:et|mais|and) (?:lui|elle|l'auteure?|him|her|the author)(?: alors)?"
+    rf"|{_AND}(?:(?:lui|elle|l'auteure?) )?{_HE} (?:en )?(?:pense|dit|dirait|penserait) quoi"
+    rf"|{_AND}(?:qu'en|que) (?:pense|dit|dirait|penserait)(?: t)? {_HE}(?: de (?:ca|cela))?"
+    rf"|{_AND}(?:(?:lui|elle|l'auteure?) )?(?:{_HE} )?(?:ne |n')?(?:est|serait|trouve|pense|dit|partage)(?: t)?"
+    rf"(?: {_HE})?"
+    r"(?: (?:aussi|pas|d'accord|ca|cela|comme moi|comme ca|pareil|la meme chose|mon avis|avec (?:moi|ca)))+"
+    rf"|{_AND}what (?:does|would|did) {_HE} (?:think|say)(?: (?:of|about) (?:it|that|this))?"
+    rf"|{_AND}(?:does|would) {_HE} (?:agree|think so|say so|feel the same)(?: with (?:me|that))?"
+    r"|(?:and )?what about (?:him|her|the author))$"
+)
+# Nobody tells more before he asks (words).
+_LONGEST = 40
+
+
+@lately
+def told_before_asking(text: str) -> str | None:
+    """Return what a message says before it asks for the author's view of that, or None where it does not."""
+    if "?" not in text:
+        return None
+    plain = plainly(text)
+    found = _ASKS.match(plain) if plain.count(" ") <= _LONGEST else None
+    return found["told"] if found and subject_words(found["told"]) else None

@@ -1,0 +1,59 @@
+"""What the bot says to who comes for the first time: whether to read the blog, where it is, how to reach its author."""
+
+from bot.model import Language
+
+FR, EN = Language.FRENCH, Language.ENGLISH
+
+VISITING: dict[str, dict[Language, tuple[str, ...]]] = {
+    "ask_away": {
+        FR: (
+            "Je vous écoute : posez-la comme elle vous vient.",
+            "Allez-y ! Je cherche dans ses billets, et je vous lis.",
+        ),
+        EN: ("Go ahead, ask it as it comes to you.", "Please do! I look through {his} posts and read to you."),
+    },
+    # What follows is a passage on the topic.
+    "worth_reading": {
+        FR: (
+            "Je suis mal placé pour le dire : jugez sur pièces. Un extrait, sur ce thème : {topic}.",
+            "À vous d’en juger ! Tenez, sur ce thème : {topic}.",
+        ),
+        EN: ("You be the judge! Here is a bit, on {topic}.", "I’m in no place to tell; try this, on {topic}."),
+    },
+    "where_blog": {
+        FR: (
+            "Je n’en ai pas l’adresse, on ne m’a donné que les billets. Mais je peux vous les lire : {topics} ?",
+            "Son adresse, je ne l’ai pas ; ses billets, si. On en lit un bout : {topics} ?",
+        ),
+        EN: ("I wasn’t given its address, only the posts. I can read them to you, though: {topics}?",),
+    },
+    "where_blog_address": {
+        FR: ("C’est par ici : {address}", "Le voici : {address}"),
+        EN: ("Here it is: {address}", "This way: {address}"),
+    },
+    "reach_author": {
+        FR: (
+            "{De lui}, je n’ai que ses billets, et aucune adresse. Posez-moi toujours la question : {s’il} y a répondu"
+            " par écrit, je vous le lis.",
+            "Je ne sais pas où vous envoyer : je n’ai que ses billets. Mais demandez : {s’il} en a parlé, je le"
+            " retrouve.",
+        ),
+        EN: (
+            "All I have of {his} is the posts, and no address. Ask me anyway: if it was written down, I’ll read it to"
+            " you.",
+            "I don’t know how to reach {him}: I only have the posts. But do ask, and I’ll see what is in them.",
+        ),
+    },
+    # What follows is a question that the author leaves open.
+    "question_back": {
+        FR: ("À votre tour, alors ! {Il} se demande :", "Volontiers. Une question qu’{il} laisse ouverte :"),
+        EN: ("Your turn, then! {He} {wonders}{, in French}:", "Gladly. A question that {he} {wonders} about:"),
+    },
+    "audience": {
+        FR: (
+            "Cela, ses billets ne le disent pas en toutes lettres. On le devine à ses sujets : {topics}.",
+            "{Il} ne l’écrit nulle part. À vous de voir d’après ce dont {il} parle : {topics}, entre autres.",
+        ),
+        EN: ("{His} posts don’t say so in so many words. One can guess from the subjects: {topics}.",),
+    },
+}
