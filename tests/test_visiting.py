@@ -127,6 +127,18 @@ def test_who_tells_of_a_thing_and_asks_for_the_author_s_view_gets_it(index: Inde
     assert reply.outcome is Outcome.ANSWERED and place in reply.citations[0].post.slug
 
 
+@pytest.mark.parametrize("text", ["google c'est dangereux ?", "is Google evil?", "Google est-il utile ?"])
+def test_who_asks_whether_a_thing_is_good_or_bad_hears_what_there_is_of_it(index: Index, text: str) -> None:
+    [reply] = talk(index, text)
+    assert reply.outcome is Outcome.ANSWERED and "Google" in reply.citations[0].quotes[0].text
+
+
+@pytest.mark.parametrize("text", ["le yoga c'est bien ?", "le chocolat est-il bon ?", "is chocolate good?"])
+def test_worth_of_what_the_blog_does_not_speak_of_is_not_told(index: Index, text: str) -> None:
+    [reply] = talk(index, text)
+    assert reply.outcome is Outcome.DECLINED
+
+
 def test_view_is_none_of_what_the_blog_does_not_speak_of(index: Index) -> None:
     [reply] = talk(index, "moi j'ai adopté un chaton. et lui ?")
     assert reply.outcome is Outcome.DECLINED

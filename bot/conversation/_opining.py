@@ -16,7 +16,7 @@ from bot.conversation._between import (
 from bot.conversation._follow_ups import FollowUp, speaks_of_them, subject_words
 from bot.conversation._hanging import DEPTH, NOTHING_NEAR, Subject, decided, shown
 from bot.conversation._his_view import told_before_asking
-from bot.conversation._opinions import opinion_on
+from bot.conversation._opinions import opinion_on, thing_judged
 from bot.conversation._opposing import Opposing
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
@@ -87,14 +87,18 @@ class Opining:
 
     def his_view(self, scene: Scene) -> Reply | None:
         """Read what the author thinks of what a member speaks of before asking for that: of the subjects of the blog
-        that are named there, if any are. None where nobody asks so, or where the blog has nothing.
+        that are named there, if any are. Of a thing that he asks the worth of, what there is at all. None where nobody
+        asks so, or where the blog has nothing.
         """
-        told = told_before_asking(scene.message.text)
-        if told is None:
+        told, judged = told_before_asking(scene.message.text), thing_judged(scene.message.text)
+        if told is None and judged is None:
             return None
-        thing = " et ".join(self._answerer.topics_named(self._index.read(told))) or told
+        about = told or judged or ""
+        thing = " et ".join(self._answerer.topics_named(self._index.read(about))) or about
         findings = self._index.find(self._index.read(f"que pense l’auteur de {thing} ?"), count=DEPTH)
-        return self._opinion_read(scene, findings) if findings.about >= 0 else None
+        if findings.about < 0:
+            return None
+        return self._opinion_read(scene, findings) if told else self._answerer.answer_from(scene, findings)
 
     @staticmethod
     def judged(scene: Scene) -> Reply:

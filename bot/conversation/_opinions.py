@@ -90,6 +90,24 @@ def claims_of(text: str) -> str | None:
     return None if found is None or _NO_THING.search(found["thing"]) else _named(found["thing"])
 
 
+# "Google est-il dangereux ?", "is Google evil?"
+_INVERTED = re.compile(
+    f"{_LEAD}(?:{_THING} (?:est|sont)(?: t)? (?:il|elle|ils|elles)"
+    rf"|(?:is|are) (?:the )?(?P<other>\w+(?: \w+)?)){_OF_ALL_KINDS} ?{_JUDGED}{_TAIL}"
+)
+
+
+@lately
+def thing_judged(text: str) -> str | None:
+    """Return the thing of which a message asks whether it is good or bad ("Google c'est dangereux ?"), or None."""
+    plain = plainly(text) if "?" in text else ""
+    if not plain or plain.count(" ") >= _LONGEST or _ASKS.search(plain):
+        return None
+    found = _INVERTED.match(plain) or _OPINES[0].match(plain)
+    thing = found and next(filter(None, found.groupdict().values()), None)
+    return None if not thing or _NO_THING.search(thing) else _named(thing)
+
+
 def _statement(text: str) -> str:
     """Return a message in plain words where it states something, a tag at its end apart; else nothing."""
     plain = plainly(text.replace("=", " c'est "))
