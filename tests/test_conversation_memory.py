@@ -10,7 +10,7 @@ from bot.index import Index
 from bot.model import SpoolError
 from tests.discord_server import Channel, DiscordServer, Person
 from tests.discord_world import quiet_server
-from tests.helpers import NOON, message
+from tests.helpers import NOON, message, talk
 from tests.journals import until
 from tests.own_door import own_door
 from tests.serving import ask, blocks, own_words
@@ -89,3 +89,11 @@ async def test_an_answer_that_could_not_be_recorded_is_not_built_upon(
         assert not blocks(await ask(server, alice, channel, "continue"))
         assert blocks(await ask(server, alice, channel, "que dit-il de l’identité numérique ?"))
         assert blocks(await ask(server, alice, channel, "continue")), "else the test proves nothing"
+
+
+def test_long_passage_is_not_read_twice_from_end_to_end(index: Index) -> None:
+    first, again = talk(index, "bon parlons de la stasi", "sérieux il compare les patrons à la stasi ?")
+    [before] = [quote for quote in first.quotes if "C'est la Stasi" in quote.text]
+    after = again.quotes[0]
+    assert before.post == after.post and before.start <= after.start < before.end
+    assert len(after.text) < len(before.text) / 2

@@ -1,7 +1,7 @@
 """An answer in the author's words, near passages, or an honest no."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.conversation._follow_ups import subject_words
@@ -36,6 +36,8 @@ _DEPTH = 60
 _WHOLE = 0.25
 # A passage quoted before gives way to another that scores this near to it; below that it is read again.
 INSTEAD = 0.85
+# What is longer is not read a second time from end to end (characters).
+_LONG = 450
 # So far above the bar for answering what was read already is said to answer; not where it is the talk that finds it.
 _SURE = 1.0
 # What the author wonders himself is quoted at the end of every third answer, if it fits: to keep the talk alive.
@@ -139,11 +141,19 @@ class Answerer:
         avoid = shown_among(findings.hits, scene.thread) if gives_way else frozenset[tuple[str, int]]()
         chosen = self._chosen(findings, avoid)
         if repeats and not gives_way:
-            return chosen, True
+            return (self._shortened(chosen[0], best, was_shown), *chosen[1:]), True
         if not scene.thread.shown:
             return chosen, False
         unread = [self._quoter.unread(each, scene.thread.was_shown) for each in chosen]
         return (*unread[:1], *(each for each in unread[1:] if not scene.thread.overlaps(each))), False
+
+    def _shortened(self, again: Citation, best: Hit, was_shown: Callable[[str, int], bool]) -> Citation:
+        """Return what is read once more: where that is long, only the sentence that answers."""
+        if sum(len(quote.text) for quote in again.quotes) <= _LONG:
+            return again
+        alone = self._quoter.fresh(best.sentence, was_shown, best.score)
+        quote = again.quotes[again.main]
+        return alone if quote.start <= best.sentence.start < quote.end and alone.post == again.post else again
 
     def _chosen(self, findings: Findings, avoid: frozenset[tuple[str, int]]) -> tuple[Citation, ...]:
         query = findings.query
