@@ -56,6 +56,13 @@ _STILL = re.compile(
     r"(?:ca|il|elle|c'est) (?:a (?:beaucoup |bien )?)?(?:change|vieilli|perime|depasse|obsolete)|"
     r"(?:is|are|does) (?:it|that|this|they) still(?: (?:true|valid|relevant|the case|exist|around|there|so|hold))?|"
     r"still (?:true|valid|relevant)|has (?:it|that) changed|"
+    r"(?:c'est|ce n'est|c'est pas|ca fait|it's|isn't it|isn't that) (?:pas |plus |un peu |quand meme |deja |a "
+    r"bit |kind of )*"
+    r"(?:vieux|vieille|datee?s?|depassee?s?|perimee?s?|obsoletes?|old|outdated|dated)(?: (?:tout ca|ca|cela|now))?|"
+    r"(?:il|elle|l'auteur|he|she) (?:en )?(?:dirait|penserait|ecrirait) quoi(?= (?:aujourd'hui|maintenant|en 20\d\d))|"
+    r"(?:qu'en|que) (?:dirait|penserait|ecrirait)(?: t)? (?:il|elle|l'auteur)(?= (?:aujourd'hui|maintenant|en 20\d\d))|"
+    r"what would (?:he|she|the author) (?:say|think|write)(?: (?:of|about) (?:it|that|this))?(?= (?:today|now|"
+    r"nowadays))|"
     r"(?:(?:c'est|ca fait|ils sont|ca donne) )?(?:combien|quoi)(?= (?:aujourd'hui|maintenant|de nos jours)))"
     r"(?: (?:aujourd'hui|maintenant|de nos jours|en 20\d\d|today|now|these days|nowadays|depuis|du coup))*$"
 )
@@ -93,7 +100,8 @@ def asks_what_sets_apart(text: str) -> bool:
 def asks_if_still_so(text: str) -> bool:
     """Say whether a message asks whether what was read still holds today ("c'est encore vrai ?")."""
     plain = _read(text)
-    return "?" in text and bool(_STILL.match(plain) or _SINCE.match(plain))
+    is_asked = "?" in text or plain.startswith("c'est pas un peu")
+    return is_asked and bool(_STILL.match(plain) or _SINCE.match(plain))
 
 
 def thing_named(text: str) -> str:

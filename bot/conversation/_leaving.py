@@ -2,6 +2,7 @@
 
 import re
 
+from bot.conversation._moves import marks_read
 from bot.conversation._plainly import plainly
 from bot.text import folded_words, is_stop_word, lately
 
@@ -59,7 +60,7 @@ _SHRUGS = re.compile(
 @lately
 def leaves_choice(text: str) -> bool:
     """Say whether a message leaves it to the bot what to read."""
-    plain = plainly(text)
+    plain = plainly(marks_read(text))
     return _LEAVES.fullmatch(plain) is not None and not _OFFENDED.search(plain)
 
 

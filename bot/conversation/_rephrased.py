@@ -41,6 +41,27 @@ _TAKEN = re.compile(
     r"nice|too bad|oh well)\b[\s,]*)+[.!;:…]+\s*(?=\w)",
     re.IGNORECASE,
 )
+# Whoever asks the bot for its opinion hears the author's: "tu penses quoi de Facebook ?". "Son avis" may be that of
+# somebody who was just quoted.
+_OPINION = re.compile(
+    r"^\W*(?:(?:et|alors|ok|bon|mais|sinon|du coup|toi|vous|l['’]auteur|causerie|dis|moi)[\s,]+)*"
+    r"(?:(?:tu|vous|l['’]auteur) (?:en )?(?:penses?|pensez) quoi"
+    r"|(?:c['’]est quoi |quel est |donne(?:[- ]moi)? )?(?:(?:ton|votre) (?:avis|opinion|point de vue|position)"
+    r"|l['’](?:avis|opinion) de l['’]auteur|le point de vue de l['’]auteur)"
+    r"|que (?:penses|pensez)(?:[- ](?:tu|vous))?)"
+    r" (?P<of>sur les |sur le |sur (?:la |l['’])?|(?:de|du|des) (?:la |l['’])?|d['’])(?P<rest>\w[^?!.,;:]*?)"
+    r"(?:,? (?:toi|en fait|au juste|exactement|alors))*[\s?!.]*$",
+    re.IGNORECASE,
+)
+_OF = {"sur les ": "des ", "sur le ": "du "}
+_OPINION_IN_ENGLISH = re.compile(
+    r"^\W*(?:(?:and|so|ok|well|but)[\s,]+)*"
+    r"(?:what(?:['’]?s| is) (?:your|(?:the|this) (?:author|blog|blogger|guy)['’]?s?)"
+    r" (?:take|views?|opinion|position|stance|thoughts?) (?:on|about|of)"
+    r"|(?:any )?thoughts (?:on|about)|how (?:do|does) (?:you|the author) feel about|what do you (?:think|make) of)"
+    r" (?:the )?(?P<rest>\w[^?!.,;:]*?)[\s?!.]*$",
+    re.IGNORECASE,
+)
 # "j'ai une question sur Facebook" asks for what he writes of Facebook.
 _MAY_ASK = re.compile(rf"^(?:(?:salut|bonjour|hello|hi|hey|dis|euh|alors|bon) )*{BEFORE_A_SUBJECT} (?P<rest>.+)$")
 # Said before a question, these change nothing.
@@ -61,18 +82,31 @@ def rephrased(text: str) -> str | None:
     """Return the question that a message asks beneath how it is said, or None where it says just that."""
     if next_wish := _next_wish(text):
         return rephrased(next_wish) or next_wish
-    plain = plain_of(from_chat_spelling(text))
+    spelled = from_chat_spelling(text)
+    if (found := _OPINION.match(spelled)) and subject_words(plain_of(found["rest"])):
+        of = _OF.get(found["of"].lower()) or found["of"].replace("sur ", "de ")
+        return f"Que pense l’auteur {of}{found['rest']} ?"
+    if (found := _OPINION_IN_ENGLISH.match(spelled)) and subject_words(plain_of(found["rest"])):
+        return f"What does the author think of {found['rest']}?"
+    plain = plain_of(spelled)
+    if asked := _asked_in_other_words(text, plain):
+        return asked
+    simply = _AS_TO_A_CHILD.sub("", plain)
+    said = _BEFORE.sub("", simply)
+    if said == plain or (said != simply and len(said.split()) < _SHORTEST):
+        return None
+    return said + (" ?" if "?" in text else "")
+
+
+def _asked_in_other_words(text: str, plain: str) -> str | None:
+    """Return the usual question behind one that is announced, corrected, or put as a lack of understanding."""
     if (found := _MAY_ASK.match(plain)) and subject_words(found["rest"]):
         return found["rest"]
     if (found := _CORRECTS.match(plain)) and subject_words(found["rest"]):
         return f"{found['rest']} ?"
     if "?" not in text and (found := _WANTS_TO_KNOW.match(plain)) and subject_words(found["rest"]):
         return f"{'what is' if _IN_ENGLISH.search(plain) else 'c’est quoi'} {found['rest']} ?"
-    simply = _AS_TO_A_CHILD.sub("", plain)
-    said = _BEFORE.sub("", simply)
-    if said == plain or (said != simply and len(said.split()) < _SHORTEST):
-        return None
-    return said + (" ?" if "?" in text else "")
+    return None
 
 
 def _next_wish(text: str) -> str | None:

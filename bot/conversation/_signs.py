@@ -139,6 +139,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
     ),
     FollowUp.SOURCE: any_of(
         "sources?", "references?", r"prouve[sz]? (?:le|moi)", "prove (?:it|that)",
+        r"(?:puis je|je peux|comment|(?:can|may|how (?:do|can|should)) i) (?:\w+ |l')?(?:citer?|quote|cite)(?: \w+)?",
         # "file-moi le billet", "je peux lire l'article en entier ?"
         r"(?:fil|donn|pass|envo[iy]|balanc|partag|montr|ouvr|a?voi|trouv)(?:er?|ez|ir|r|e)?(?: moi| nous)? "
         rf"{_THE_POST}", rf"(?:peu[tx]|veux|voudrais|aimerais|pourrais) (?:on |je )?(?:le )?lire {_THE_POST}",

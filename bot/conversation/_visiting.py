@@ -35,6 +35,10 @@ _OF_IT = (
 )
 
 VISITING: dict[str, tuple[str, ...]] = {
+    "greeting": (
+        rf"{_IN}(?:(?:c'est|it's) (?:ma|my) )?(?:premiere? fois|first time)(?: (?:ici|que je viens|here|ever))*",
+        rf"{_IN}(?:je suis (?:nouveau|nouvelle)|je debarque|(?:i'm|i am) new)(?: (?:ici|here|par ici|dans le coin))*",
+    ),
     "ask_away": (
         rf"{_IN}(?:(?:j'ai|j'aurais|j'avais|i have|i've(?: got)?|{_MAY_I}) {_A_QUESTION}|(?:une )?(?:petite "
         rf")?question)",
