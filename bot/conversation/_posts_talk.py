@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from bot.conversation._about_posts import (
     asks_on_about_posts,
+    asks_what_it_is_about,
     asks_what_it_says,
     end_that_says,
     names_list,
@@ -17,8 +18,8 @@ from bot.conversation._choosing import chosen_place, wants_sum
 from bot.conversation._follow_ups import FollowUp, follow_up
 from bot.conversation._hanging import note_of
 from bot.conversation._scene import Scene
-from bot.conversation._telling import Telling
-from bot.conversation._thread import CHOICE
+from bot.conversation._telling import OF_TITLE, Telling
+from bot.conversation._thread import CHOICE, Thread
 from bot.index import Findings, Index, Query
 from bot.model import Decision, Outcome, Post, Reply, Turn, Words
 from bot.text import content_stems
@@ -28,6 +29,7 @@ _DEPTH = 400
 # How far back the list is looked for from which somebody goes on choosing.
 _TURNS_BACK = 6
 _READ_ON = frozenset(note_of(kind) for kind in (FollowUp.NEXT, FollowUp.MORE, FollowUp.WHY))
+_OF_ONE_POST = frozenset({OF_TITLE, note_of(FollowUp.SOURCE), note_of(FollowUp.WHEN)})
 _ABOUT_POSTS = "blog_"
 _SPEAKING = "blog_about"
 _FEWEST = 2
@@ -51,6 +53,8 @@ class PostsTalk:
         text = scene.message.text
         if what := posts_about_what(text):
             return self._which_speak_of(scene, what)
+        if asks_what_it_is_about(text) and (post := _post_at_hand(scene.thread)):
+            return self._told_in_short(scene, post)
         place, intent = chosen_place(text), asks_on_about_posts(text)
         if intent == "blog_list" and names_list(text):
             return self.of_posts(scene, intent)
@@ -77,6 +81,13 @@ class PostsTalk:
             sums_up = wants_sum(scene.message.text)
             return self._telling.of_title(scene, named[0], sums_up=sums_up, note=CHOICE + named[0].title)
         return self._chosen_topic(scene, offering, place) if place else None
+
+    def _told_in_short(self, scene: Scene, post: Post) -> Reply:
+        """Return what a post is about, or how it begins where that is what was just read."""
+        told = self._telling.of_title(scene, post, sums_up=True, note=CHOICE + post.title)
+        if told.citations != scene.thread.newest:
+            return told
+        return self._telling.of_title(scene, post, sums_up=False, note=CHOICE + post.title)
 
     def of_posts(self, scene: Scene, intent: str, among: Sequence[Post] = ()) -> Reply:
         """Return what is said to a question about the posts of one of `INTENTS`; or only about those `among` them."""
@@ -150,6 +161,16 @@ def _offering(turns: Sequence[Turn]) -> Turn | None:
 def _goes_on(turn: Turn) -> bool:
     note = turn.reply.decision.note
     return note.startswith(CHOICE) or note in _READ_ON
+
+
+def _post_at_hand(thread: Thread) -> Post | None:
+    """Return the post that was just named, dated or begun to be read, as a whole; None where but a passage was read."""
+    notes = (turn.reply.decision.note for turn in reversed(thread.turns) if turn.reply.outcome is not Outcome.DECLINED)
+    note = next((each for each in notes if each not in _READ_ON), "")
+    if thread.last is None or thread.was_declined:
+        return None
+    post = thread.last.post
+    return post if note in _OF_ONE_POST or note == CHOICE + post.title else None
 
 
 def _takes_up(text: str) -> bool:
