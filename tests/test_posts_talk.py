@@ -213,3 +213,11 @@ def test_who_asks_twice_what_a_post_is_about_hears_how_it_begins() -> None:
     summed, begun = talk(BAKERY, "de quoi parle le billet Le four ?", "oui mais ça parle de quoi ?")
     assert summed.quotes != begun.quotes
     assert {quote.post.slug for quote in begun.quotes} == {"four"}
+
+
+@pytest.mark.parametrize("text", ["le premier", "ok le 1er", "le deuxième", "et la première ?", "the first one"])
+def test_place_after_a_no_means_the_subject_that_it_named_and_no_quote(text: str) -> None:
+    before = ("Combien de temps se garde une miche ?", "le sel, ça pousse en Bretagne ?")
+    _, declined, reply = talk(BAKERY, *before, text)
+    assert (declined.outcome, declined.suggestions) == (Outcome.DECLINED, ("sel",))
+    assert reply.decision.note == "choice: sel"

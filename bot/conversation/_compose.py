@@ -32,6 +32,7 @@ from bot.conversation._opining import Opining
 from bot.conversation._opinions import asks_of_tone, claims_of, judges_what_was_read, tells_of_oneself
 from bot.conversation._pointing import asks_his_side
 from bot.conversation._posts_talk import PostsTalk
+from bot.conversation._ranked import ranked_line
 from bot.conversation._rephrased import as_meant
 from bot.conversation._scene import Scene, language_for
 from bot.conversation._small_talk import courtesy, small_talk
@@ -61,6 +62,8 @@ _BEFORE_QUOTES = {"surprised": "surprised_first", "talked_of": "nothing_yet"}
 # How somebody takes what leaves him cold, and what is said the second time.
 _SHRUG, _SHRUG_AGAIN = "shrugged", "shrugged_again"
 _NOTED = "noted"
+# Said before the first line of a list with figures, and before the last.
+_RANKS = {1: "ranked_first", -1: "ranked_last"}
 # What is said there nobody keeps.
 _FORGETFUL_DOORS = ("terminal", "batch")
 # What is a bare "oui" or "ok" to an offer is no praise.
@@ -99,6 +102,9 @@ class Composer:
 
     def _at_once(self, scene: Scene, hangs: FollowUp | None) -> Reply | None:
         """Return the reply to a message that needs no search: about what was just read, small talk, or too long."""
+        if line := ranked_line(scene.message.text, scene.thread):
+            key = _RANKS.get(line.place, "ranked")
+            return shown(self._answerer, scene, key, line.citation, FollowUp.REPEAT)
         newest, place = scene.thread.newest, place_meant(scene.message.text)
         if newest and place is not None:  # the one of the last quotes that is meant
             return self._follower.more(scene, newest[min(place, len(newest) - 1)])

@@ -109,9 +109,11 @@ class PostsTalk:
 
     def _chosen_topic(self, scene: Scene, offering: Turn, place: int) -> Reply | None:
         """Return what the blog says on the subject that stands at a place among those just offered."""
-        offered = offering.reply.suggestions
-        if offering.reply.citations or len(offered) < max(_FEWEST, place):
+        offered, declined = offering.reply.suggestions, offering.reply.outcome is Outcome.DECLINED
+        if offering.reply.citations or len(offered) < (1 if declined else max(_FEWEST, place)):
             return None
+        if place > len(offered):  # where a no named but one subject, that one is meant
+            place = -1
         topic = offered[place - 1 if place > 0 else place]
         note, query = CHOICE + topic, scene.read(self._index, topic)
         found = self._answerer.answer(scene, query, note=note, lenient=True)
