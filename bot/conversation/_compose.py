@@ -9,6 +9,7 @@ from bot.conversation._about_keeping import ABOUT_KEEPING
 from bot.conversation._added import opens_on_another
 from bot.conversation._answering import Answerer
 from bot.conversation._arguing import argues
+from bot.conversation._asked_on import AskedOn
 from bot.conversation._asked_to_write import asked_to_write
 from bot.conversation._author import Author
 from bot.conversation._blog_facts import INTENTS, BlogFacts
@@ -32,7 +33,6 @@ from bot.conversation._opining import Opining
 from bot.conversation._opinions import asks_of_tone, claims_of, judges_what_was_read, tells_of_oneself
 from bot.conversation._pointing import asks_his_side
 from bot.conversation._posts_talk import PostsTalk
-from bot.conversation._ranked import ranked_line
 from bot.conversation._rephrased import as_meant
 from bot.conversation._scene import Scene, language_for
 from bot.conversation._small_talk import courtesy, small_talk
@@ -62,8 +62,6 @@ _BEFORE_QUOTES = {"surprised": "surprised_first", "talked_of": "nothing_yet"}
 # How somebody takes what leaves him cold, and what is said the second time.
 _SHRUG, _SHRUG_AGAIN = "shrugged", "shrugged_again"
 _NOTED = "noted"
-# Said before the first line of a list with figures, and before the last.
-_RANKS = {1: "ranked_first", -1: "ranked_last"}
 # What is said there nobody keeps.
 _FORGETFUL_DOORS = ("terminal", "batch")
 # What is a bare "oui" or "ok" to an offer is no praise.
@@ -84,6 +82,7 @@ class Composer:
         self._near_by = NearBy(index, quoter)
         self._staying, self._opposing, self._telling = follower.staying, follower.opposing, follower.telling
         self._opining = Opining(index, quoter, self._answerer, self._opposing, self._telling)
+        self._asked_on = AskedOn(index, quoter, self._answerer)
         self._author = Author(index, quoter, self._answerer)
         self._named_things = NamedThings(index, quoter, self._answerer)
         self._titles = Titles(index.corpus.posts)
@@ -94,7 +93,7 @@ class Composer:
         scene = as_meant(naming_what_is_meant(self._scene(message, recent)))
         if reply := self._posts_talk.reply(scene) or self._author.reply(scene):
             return reply
-        if reply := self._named_things.reply(scene):
+        if reply := self._asked_on.reply(scene) or self._named_things.reply(scene):
             return reply
         hangs = follow_up(scene.message.text, in_talk=bool(scene.thread.last))
         reply = self._at_once(scene, hangs) or self._follow(scene, hangs) or self._searched(scene, hangs)
@@ -102,9 +101,6 @@ class Composer:
 
     def _at_once(self, scene: Scene, hangs: FollowUp | None) -> Reply | None:
         """Return the reply to a message that needs no search: about what was just read, small talk, or too long."""
-        if line := ranked_line(scene.message.text, scene.thread):
-            key = _RANKS.get(line.place, "ranked")
-            return shown(self._answerer, scene, key, line.citation, FollowUp.REPEAT)
         newest, place = scene.thread.newest, place_meant(scene.message.text)
         if newest and place is not None:  # the one of the last quotes that is meant
             return self._follower.more(scene, newest[min(place, len(newest) - 1)])

@@ -18,4 +18,20 @@ READING_ON: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("À cette place :", "Là, on trouve ceci :"),
         EN: ("In that place{, in French}:", "There it is this{, in French}:"),
     },
+    # Before what the author finds fault with.
+    "criticises": {
+        FR: ("Là, {il} est plutôt critique :", "Le reproche, on l’entend ici :"),
+        EN: ("Here {he} {is} rather critical{, in French}:", "The reproach is heard here{, in French}:"),
+    },
+    "criticises_there": {
+        FR: ("Tout est dans ce que je vous ai lu :", "Le reproche, vous l’avez déjà entendu :"),
+        EN: ("It is all in what I read to you:", "You heard the reproach already:"),
+    },
+    "criticises_nobody": {
+        FR: (
+            "En toutes lettres, {il} ne s’en prend à personne ici. Je vous lis la suite ?",
+            "Là, {il} ne vise personne ouvertement. Je continue ?",
+        ),
+        EN: ("I don’t see {him} blame anybody outright here. Shall I read on?",),
+    },
 }

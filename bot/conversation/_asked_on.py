@@ -1,0 +1,61 @@
+"""What is asked on of the last quotes: which line of a poll leads, what the author criticises there."""
+
+from collections.abc import Callable, Sequence
+
+from bot.conversation._answering import Answerer
+from bot.conversation._criticising import asks_whom_he_criticises, finds_fault
+from bot.conversation._follow_ups import FollowUp
+from bot.conversation._hanging import decided, shown
+from bot.conversation._near_by import NearBy, Reach
+from bot.conversation._ranked import ranked_line
+from bot.conversation._scene import Scene
+from bot.conversation._sides import Sides
+from bot.index import Index, Sentence
+from bot.model import Citation, Outcome, Part, Reply, Stance
+from bot.quotes import Quoter
+
+# Said before the first line of a list with figures, and before the last.
+_RANKS = {1: "ranked_first", -1: "ranked_last"}
+_JUST_READ = Reach(0, 0)
+# Who finds fault goes on with it for a while: so far from the last quotes he may still speak of the same.
+_FAULT = Reach(5, 5)
+_DARK = frozenset({Stance.DANGER, Stance.MIXED})
+
+
+class AskedOn:
+    """Answers what is asked on of the last quotes in words that are no sign of a follow-up."""
+
+    def __init__(self, index: Index, quoter: Quoter, answerer: Answerer) -> None:
+        self._answerer = answerer
+        self._near_by = NearBy(index, quoter)
+        self._sides = Sides(index)
+
+    def reply(self, scene: Scene) -> Reply | None:
+        """Return the reply to what a message asks of the last quotes, or None where it asks nothing such."""
+        if scene.thread.last is None:
+            return None
+        if line := ranked_line(scene.message.text, scene.thread):
+            key = _RANKS.get(line.place, "ranked")
+            return shown(self._answerer, scene, key, line.citation, FollowUp.REPEAT)
+        return self._criticised(scene) if asks_whom_he_criticises(scene.message.text) else None
+
+    def _criticised(self, scene: Scene) -> Reply:
+        """Read where fault is found near the last quotes, else what there sees a danger; or say that none is found."""
+        tried: Sequence[tuple[str, Callable[[Sentence], bool]]] = (
+            ("criticises", lambda sentence: finds_fault(sentence.text)),
+            ("dangers", lambda sentence: self._sides.stance(sentence) in _DARK),
+        )
+        for key, fits in tried:
+            if found := self._near_by.found(scene.thread, fits, _FAULT, unread=True):
+                return self._faulted(scene, found[0], key)
+            if found := self._near_by.found(scene.thread, fits, _JUST_READ):
+                return self._faulted(scene, found[0], "criticises_there")
+        words = scene.say("criticises_nobody")
+        return scene.reply(Outcome.CHAT, (words,), decided(FollowUp.MORE), suggestions=())
+
+    def _faulted(self, scene: Scene, citation: Citation, key: str) -> Reply:
+        is_own = citation.speaker is None
+        opening = scene.say(key, citation) if is_own else self._answerer.bringing_in(scene, citation)
+        parts: list[Part] = [opening, citation]
+        suggestions = self._answerer.suggestions(scene, (citation,))
+        return scene.reply(Outcome.ANSWERED, parts, decided(FollowUp.MORE), suggestions=suggestions)
