@@ -7,6 +7,7 @@ from bot.conversation._criticising import asks_whom_he_criticises, finds_fault
 from bot.conversation._follow_ups import FollowUp
 from bot.conversation._hanging import decided, shown
 from bot.conversation._near_by import NearBy, Reach
+from bot.conversation._own_view import OwnView, asks_of_himself
 from bot.conversation._ranked import ranked_line
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
@@ -29,6 +30,7 @@ class AskedOn:
         self._answerer = answerer
         self._near_by = NearBy(index, quoter)
         self._sides = Sides(index)
+        self._own_view = OwnView(index, quoter, answerer)
 
     def reply(self, scene: Scene) -> Reply | None:
         """Return the reply to what a message asks of the last quotes, or None where it asks nothing such."""
@@ -37,7 +39,19 @@ class AskedOn:
         if line := ranked_line(scene.message.text, scene.thread):
             key = _RANKS.get(line.place, "ranked")
             return shown(self._answerer, scene, key, line.citation, FollowUp.REPEAT)
+        if asks_of_himself(scene.message.text) and (told := self._of_himself(scene)):
+            return told
         return self._criticised(scene) if asks_whom_he_criticises(scene.message.text) else None
+
+    def _of_himself(self, scene: Scene) -> Reply | None:
+        """Read what the author judges beside whom he quotes, or say that he does not; None where he quotes nobody."""
+        quoted = next((each for each in scene.thread.newest if each.speaker), None)
+        if quoted is None:
+            return None
+        if told := self._own_view.told(scene, quoted):
+            return told
+        words = scene.say("no_own_view", speaker=quoted.speaker or "")
+        return scene.reply(Outcome.DECLINED, (words,), decided(FollowUp.OWN_VIEW), suggestions=())
 
     def _criticised(self, scene: Scene) -> Reply:
         """Read where fault is found near the last quotes, else what there sees a danger; or say that none is found."""

@@ -34,4 +34,15 @@ READING_ON: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: ("I don’t see {him} blame anybody outright here. Shall I read on?",),
     },
+    # The author lets somebody speak, and does not say what he thinks of it himself.
+    "no_own_view": {
+        FR: (
+            "Là-dessus, {il} laisse la parole à {speaker} et ne donne pas son propre avis.",
+            "{Il} le tient de {speaker}, sans dire là ce qu’{il} en pense {lui-même}.",
+        ),
+        EN: (
+            "Here {he} {lets} {speaker} speak and {doesn’t} give {his} own opinion.",
+            "On {speaker} {he} {doesn’t} give {his} own opinion, not here anyway.",
+        ),
+    },
 }
