@@ -215,10 +215,11 @@ class Follower:
 
     def _why(self, scene: Scene, last: Citation) -> Reply:
         """Look for the cause near what was quoted: a reason stands beside what it explains."""
-        reason = self._quoter.beside(last, scene.thread.was_shown, gives_reason)
-        if reason is not None:
+        reasons = (self._quoter.beside(each, scene.thread.was_shown, gives_reason) for each in scene.thread.newest)
+        if reason := next(filter(None, reasons), None):
             return shown(self._answerer, scene, "answer", reason, FollowUp.WHY)
-        return self.more(scene, last)
+        found = self._around(scene, last, FollowUp.WHY, after="no_reason", before="no_reason_before")
+        return found or self._another(scene, last)
 
     # Words added to the subject.
 

@@ -45,4 +45,23 @@ READING_ON: dict[str, dict[Language, tuple[str, ...]]] = {
             "On {speaker} {he} {doesn’t} give {his} own opinion, not here anyway.",
         ),
     },
+    # Asked why, or for an example, where the post has neither near what was read.
+    "no_reason": {
+        FR: (
+            "La raison, {il} ne la donne pas en toutes lettres. Ce qui suit :",
+            "De raison, je n’en vois pas là. La suite :",
+        ),
+        EN: ("{He} {doesn’t} give a reason outright. What follows:", "I see no reason given there. The post goes on:"),
+    },
+    "no_reason_before": {
+        FR: ("La raison, {il} ne la donne pas en toutes lettres. Un peu plus haut, {il} écrit :",),
+        EN: ("{He} {doesn’t} give a reason outright. A little before, {he} {writes}:",),
+    },
+    "no_example": {
+        FR: (
+            "D’exemple à proprement parler, je n’en vois pas là. {Il} écrit aussi ceci :",
+            "Pas d’exemple tout près. {Il} note en revanche :",
+        ),
+        EN: ("I see no real example there. {He} also {writes}:", "No example near by. {He} {notes} this, though:"),
+    },
 }
