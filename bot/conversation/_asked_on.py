@@ -11,6 +11,7 @@ from bot.conversation._own_view import OwnView, asks_of_himself
 from bot.conversation._ranked import ranked_line
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
+from bot.conversation._who_says import WhoSays
 from bot.index import Index, Sentence
 from bot.model import Citation, Outcome, Part, Reply, Stance
 from bot.quotes import Quoter
@@ -30,6 +31,7 @@ class AskedOn:
         self._answerer = answerer
         self._near_by = NearBy(index, quoter)
         self._sides = Sides(index)
+        self._who_says = WhoSays(quoter, index.corpus.blog.author_is)
         self._own_view = OwnView(index, quoter, answerer)
 
     def reply(self, scene: Scene) -> Reply | None:
@@ -39,6 +41,8 @@ class AskedOn:
         if line := ranked_line(scene.message.text, scene.thread):
             key = _RANKS.get(line.place, "ranked")
             return shown(self._answerer, scene, key, line.citation, FollowUp.REPEAT)
+        if whom := self._who_says.of_others(scene):
+            return whom
         if asks_of_himself(scene.message.text) and (told := self._of_himself(scene)):
             return told
         return self._criticised(scene) if asks_whom_he_criticises(scene.message.text) else None

@@ -36,8 +36,9 @@ from bot.conversation._scene import Scene
 from bot.conversation._staying import Staying
 from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread
+from bot.conversation._who_says import WhoSays
 from bot.index import Asked, Findings, Hit, Index, Query
-from bot.model import Citation, Outcome, Part, Reply, Words
+from bot.model import Citation, Outcome, Reply, Words
 from bot.quotes import Quoter
 from bot.text import content_stems, fold
 
@@ -52,6 +53,7 @@ class Follower:
         self._subject = Subject(index, quoter)
         self.opposing = Opposing(index, quoter, answerer)
         self._others = Others(index, quoter, answerer)
+        self._who_says = WhoSays(quoter, index.corpus.blog.author_is)
         self._own_view = OwnView(index, quoter, answerer)
         self._near_by = NearBy(index, quoter)
         self.staying = Staying(index, quoter, answerer)
@@ -70,7 +72,7 @@ class Follower:
         if kind is FollowUp.OWN_VIEW and not self._own_view.is_of(scene, scene.thread.last):
             return None
         handlers: dict[FollowUp, Callable[[Scene, Citation], Reply]] = {
-            FollowUp.WHO_SAYS: self._who_says,
+            FollowUp.WHO_SAYS: self._who_says.told,
             FollowUp.WHEN: self._when,
             FollowUp.SOURCE: self._source,
             FollowUp.WHY: self._why,
@@ -82,7 +84,7 @@ class Follower:
             FollowUp.CONCLUSION: lambda scene, last: self.telling.conclusion(scene, last.post, note_of(kind)),
             FollowUp.OPPOSITE: self.opposing.opposite,
             FollowUp.DISAGREE: self.opposing.disagree,
-            FollowUp.OWN_VIEW: lambda scene, last: self._own_view.told(scene, last) or self._who_says(scene, last),
+            FollowUp.OWN_VIEW: lambda scene, last: self._own_view.told(scene, last) or self._who_says.told(scene, last),
             FollowUp.REPEAT: self._repeat,
             FollowUp.AGREE: lambda scene, _: said(scene, "agree", kind),
             FollowUp.YES: self._yes,
@@ -107,19 +109,6 @@ class Follower:
         return asked_back(scene, "asked" if kind is FollowUp.VAGUE else "nothing_yet", kind)
 
     # Questions about the last quote itself.
-
-    def _who_says(self, scene: Scene, last: Citation) -> Reply:
-        title = " · ".join(phrases.source(last.post, scene.language))
-        if not last.speaker:
-            named = self._quoter.person_in(last)
-            key = "who_says_naming" if named else "who_says"
-            return said(scene, key, FollowUp.WHO_SAYS, title=title, speaker=named or "")
-        whom = scene.say("who_says_reported", speaker=last.speaker, title=title)
-        naming = self._quoter.naming(last)
-        if naming is None:
-            return scene.reply(Outcome.CHAT, (whom,), decided(FollowUp.WHO_SAYS))
-        parts: list[Part] = [whom, scene.say("named_there"), naming]
-        return scene.reply(Outcome.ANSWERED, parts, decided(FollowUp.WHO_SAYS))
 
     def _when(self, scene: Scene, last: Citation) -> Reply:
         """Say when the post was written: the last one quoted, or the one that the message means by other words."""

@@ -55,6 +55,7 @@ __all__ = [
     "in_french",
     "keys",
     "listed",
+    "named",
     "of_author",
     "of_date",
     "small_number",

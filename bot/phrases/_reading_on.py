@@ -64,4 +64,19 @@ READING_ON: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: ("I see no real example there. {He} also {writes}:", "No example near by. {He} {notes} this, though:"),
     },
+    # Of two quotes the first is the author's own, and in the other somebody speaks.
+    "who_says_and_other": {
+        FR: (
+            "Le premier passage est de {l’auteur} {lui-même} ; dans l’autre, {il} cite {speaker}. Le billet : {title}",
+            "{L’auteur} parle d’abord en son nom, et ensuite {il} cite {speaker}. Le billet : {title}",
+        ),
+        EN: (
+            "The first passage is {the author’s} own; in the other {he} {quotes} {speaker}. The post: {title}",
+            "First {the author} {speaks}, then {he} {quotes} {speaker}. The post: {title}",
+        ),
+    },
+    "quotes_several": {
+        FR: ("Là, {il} cite {speakers}. À lire ici : {title}",),
+        EN: ("There {he} {quotes} {speakers}. To be read here: {title}",),
+    },
 }
