@@ -5,15 +5,17 @@ from collections.abc import Callable, Sequence
 from bot.conversation._answering import Answerer
 from bot.conversation._criticising import asks_whom_he_criticises, finds_fault
 from bot.conversation._follow_ups import FollowUp
-from bot.conversation._hanging import decided, shown
+from bot.conversation._going_back import goes_back, turn_to_go_back_to
+from bot.conversation._hanging import asked_back, decided, shown
 from bot.conversation._near_by import NearBy, Reach
 from bot.conversation._own_view import OwnView, asks_of_himself
 from bot.conversation._ranked import ranked_line
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
+from bot.conversation._thread import CHOICE
 from bot.conversation._who_says import WhoSays
 from bot.index import Index, Sentence
-from bot.model import Citation, Outcome, Part, Reply, Stance
+from bot.model import Citation, Decision, Outcome, Part, Reply, Stance
 from bot.quotes import Quoter
 
 # Said before the first line of a list with figures, and before the last.
@@ -36,6 +38,8 @@ class AskedOn:
 
     def reply(self, scene: Scene) -> Reply | None:
         """Return the reply to what a message asks of the last quotes, or None where it asks nothing such."""
+        if goes_back(scene.message.text):
+            return self._gone_back(scene) or asked_back(scene, "nothing_yet", FollowUp.NEXT)
         if scene.thread.last is None:
             return None
         if line := ranked_line(scene.message.text, scene.thread):
@@ -46,6 +50,18 @@ class AskedOn:
         if asks_of_himself(scene.message.text) and (told := self._of_himself(scene)):
             return told
         return self._criticised(scene) if asks_whom_he_criticises(scene.message.text) else None
+
+    def _gone_back(self, scene: Scene) -> Reply | None:
+        """Read again where the talk was before the last subject, which is the subject from here on."""
+        before = turn_to_go_back_to(scene.thread.turns)
+        if before is None:
+            return None
+        opening, last = before
+        citation, note = last.reply.citations[0], opening.reply.decision.note
+        note = note if note.startswith(CHOICE) else CHOICE + opening.message.text
+        parts: list[Part] = [scene.say("back_to", citation), citation]
+        suggestions = self._answerer.suggestions(scene, (citation,))
+        return scene.reply(Outcome.ANSWERED, parts, Decision(note=note), suggestions=suggestions)
 
     def _of_himself(self, scene: Scene) -> Reply | None:
         """Read what the author judges beside whom he quotes, or say that he does not; None where he quotes nobody."""

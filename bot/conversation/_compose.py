@@ -62,6 +62,8 @@ _BEFORE_QUOTES = {"surprised": "surprised_first", "talked_of": "nothing_yet"}
 # How somebody takes what leaves him cold, and what is said the second time.
 _SHRUG, _SHRUG_AGAIN = "shrugged", "shrugged_again"
 _NOTED = "noted"
+# What the bot says of itself is not said in the same way twice in a row.
+_INTRODUCED, _AGAIN = frozenset({"who", "machine"}), "_again"
 # What is said there nobody keeps.
 _FORGETFUL_DOORS = ("terminal", "batch")
 # What is a bare "oui" or "ok" to an offer is no praise.
@@ -310,6 +312,9 @@ class Composer:
             intent = "author_named"
         if intent in ABOUT_KEEPING and scene.message.place.door in _FORGETFUL_DOORS:
             intent = "keeps_nothing"
+        before = scene.thread.turns[-1].reply.decision.note if scene.thread.turns else ""
+        if intent in _INTRODUCED and before.removesuffix(_AGAIN) == intent:
+            intent += _AGAIN
         name = phrases.blog_name(blog, scene.language)
         words = scene.say(intent, blog=name, author=blog.author or "")
         return scene.reply(Outcome.CHAT, (words,), Decision(note=intent))

@@ -197,6 +197,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         "(?:lis |lire )?(?:la |une )?suite", r"continu\w*", "keep (?:reading|going)", "(?:comes |what's )?next",
         "vas y",
         "allez y", r"(?:et )?(?:apres|ensuite|puis)", r"poursui\w+", "(?:go|read|carry) on", "and then",
+        r"(?:on )?repren(?:d|ds|ons|ez)(?: (?:la lecture|ou on en etait|le fil))?(?! (?:le|la|les|ce|cette)\b)",
         r"(?:lis|lire) (?:encore|plus loin)", "et alors apres", "what (?:happens|follows)",
     ),
     FollowUp.MORE: any_of(

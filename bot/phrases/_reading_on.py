@@ -79,4 +79,9 @@ READING_ON: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Là, {il} cite {speakers}. À lire ici : {title}",),
         EN: ("There {he} {quotes} {speakers}. To be read here: {title}",),
     },
+    # Before what was read last on the subject that somebody goes back to.
+    "back_to": {
+        FR: ("Revenons-y. On en était là :", "Volontiers. Le fil, c’était ceci :"),
+        EN: ("Back to it, then. We were here:", "Gladly. We had left it here:"),
+    },
 }
