@@ -26,6 +26,7 @@ from bot.conversation._hanging import (
     note_of,
     offers_to_go_on,
     said,
+    shares_words,
     shown,
 )
 from bot.conversation._near_by import NearBy
@@ -37,7 +38,7 @@ from bot.conversation._staying import Staying
 from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread
 from bot.conversation._who_says import WhoSays
-from bot.index import Asked, Findings, Hit, Index, Query
+from bot.index import Asked, Findings, Index, Query
 from bot.model import Citation, Outcome, Reply, Words
 from bot.quotes import Quoter
 from bot.text import content_stems, fold
@@ -289,7 +290,7 @@ class Follower:
             return True
         if query.language != "en" and all(term.is_missing for term in query.terms):
             return False
-        return any(hit.sentence.post == last.post and _shares_words(hit) for hit in findings.hits)
+        return any(hit.sentence.post == last.post and shares_words(hit) for hit in findings.hits)
 
     def _yes(self, scene: Scene, last: Citation) -> Reply:
         """Take up what was offered, the other side or a subject, else read on."""
@@ -319,10 +320,6 @@ _WORK = re.compile(
 _ANNOUNCES = re.compile(r"(?::[\s\"»]*|\w\s*)$")
 # Behind headings so many sentences are read, theirs among them.
 _BEHIND_HEADINGS = 4
-
-
-def _shares_words(hit: Hit) -> bool:
-    return hit.parts["entry"] > 0 or hit.parts["sentence"] > 0
 
 
 def _holds(citation: Citation, slug: str, start: int) -> bool:

@@ -110,11 +110,15 @@ class NearBy:
         found = next(filter(fits, self._before(thread)), None)
         return self.quoted(thread, found) if found else None
 
-    def quoted(self, thread: Thread, sentence: Sentence) -> tuple[Citation, bool]:
-        """Return a sentence as a quote, without what was read of those that go with it, and whether it was read."""
-        if thread.was_shown(sentence.post.slug, sentence.start):
-            return self._quoter.fresh(sentence, _never), True
-        return self._quoter.fresh(sentence, thread.was_shown), False
+    def quoted(self, thread: Thread, sentence: Sentence, *, named: bool = False) -> tuple[Citation, bool]:
+        """Return a sentence as a quote, without what was read of those that go with it, and whether it was read.
+
+        `named` wants the sentence that names who speaks there even where that was read.
+        """
+        if not thread.was_shown(sentence.post.slug, sentence.start):
+            return self._quoter.fresh(sentence, thread.was_shown), False
+        read = self._quoter.fresh(sentence, _never)
+        return (read if named else self._quoter.without_naming(read, thread.was_shown)), True
 
     def around(self, thread: Thread, reach: Reach = _REACH) -> Sequence[Sentence]:
         """Return the sentences of the last quotes and those around them, the nearest first."""

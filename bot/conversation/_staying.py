@@ -248,7 +248,7 @@ class Staying:
             far = _Holding(own_groups(query, (thing,), as_typed=True))
             return self._shown(scene, self._near_by.found(scene.thread, far, _WHOLE_POST)) if owned else None
         best = max(near, key=lambda each: sum(holds_all_of(each, [group]) for group in own))
-        return self._shown(scene, self._near_by.quoted(scene.thread, best))
+        return self._shown(scene, self._near_by.quoted(scene.thread, best, named=True))
 
     def _beside(self, scene: Scene, asked: Pointed) -> list[tuple[str, ...]]:
         return own_groups(self._index.read(scene.message.text), folded_words(asked.beside), as_typed=True)
