@@ -53,3 +53,22 @@ def test_where_no_poll_was_read_nothing_leads(opening: str) -> None:
 def test_the_poll_of_the_blog_tells_what_leads(index: Index) -> None:
     *_, reply = talk(index, "que dit le sondage ?", "lequel est en tête ?")
     assert read(reply) == "Des outils pour faire plus vite des tâches sans intérêt 43.75%"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "combien ?",
+        "pourquoi ?",
+        "continue",
+        "et le contraire ?",
+        "qui dit ça ?",
+        "résume",
+        "un exemple ?",
+        "c'est grave ?",
+    ],
+)
+def test_talk_goes_on_from_one_line_of_a_poll(asked: str) -> None:
+    for opening in (ASKED, "que dit le billet sur le pain ?"):
+        *_, reply = talk(BAKERY, opening, "lequel est en tête ?", asked, "et la baguette ?", asked)
+        assert reply.parts
