@@ -34,3 +34,10 @@ def test_where_he_only_quotes_that_is_said(asked: str) -> None:
 def test_whom_he_quotes_is_still_asked_of_what_he_proposes(index: Index) -> None:
     *_, reply = talk(index, "Que dit Bellanger du cloud ?", "et lui, il propose quoi ?")
     assert reply.citations[0].speaker == "Pierre Bellanger"
+
+
+def test_agreement_is_asked_of_whom_the_second_quote_reports(index: Index) -> None:
+    opening, reply = talk(index, "que dit-il des données privées ?", "il est d'accord avec lui ?")
+    assert [each.speaker for each in opening.citations] == [None, "Pierre Bellanger"]
+    assert reply.decision.note == "follow-up: own view"
+    assert reply.citations[0].post == opening.citations[1].post

@@ -221,3 +221,14 @@ def test_place_after_a_no_means_the_subject_that_it_named_and_no_quote(text: str
     _, declined, reply = talk(BAKERY, *before, text)
     assert (declined.outcome, declined.suggestions) == (Outcome.DECLINED, ("sel",))
     assert reply.decision.note == "choice: sel"
+
+
+def test_who_was_just_told_which_posts_there_are_hears_but_their_number() -> None:
+    *_, reply = talk(BAKERY, "liste les billets", "combien y en a ?")
+    assert words_of(reply).startswith("Trois") and "«" not in words_of(reply)
+
+
+@pytest.mark.parametrize("text", ["et de quoi parle le plus ancien ?", "what does the oldest say?"])
+def test_oldest_post_is_meant_in_the_middle_of_another_talk(text: str) -> None:
+    *_, reply = talk(BAKERY, "Combien de temps chauffe un four à bois ?", "et le sel ?", text)
+    assert {quote.post.slug for quote in reply.quotes} == {"pain"}

@@ -72,3 +72,8 @@ def test_talk_goes_on_from_one_line_of_a_poll(asked: str) -> None:
     for opening in (ASKED, "que dit le billet sur le pain ?"):
         *_, reply = talk(BAKERY, opening, "lequel est en tête ?", asked, "et la baguette ?", asked)
         assert reply.parts
+
+
+def test_poll_that_was_read_a_while_ago_is_meant_still() -> None:
+    *_, reply = talk(BAKERY, ASKED, "d'où vient le sel gris ?", "le four à bois ?", "lequel est en tête ?")
+    assert read(reply) == "La baguette bien cuite 61%"

@@ -84,14 +84,17 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
         r"how (?:do|can|should) (?:i|we) use (?:you|this|it|this bot)",
     ),
     "machine": (
-        rf"{_BUT}(?:tu es|t'es|es tu|etes vous|vous etes|tu serais|are you|you(?:'re| are)) "
-        rf"(?:bien |vraiment |juste |really |just )?(?:une? |an? )?{_MACHINE}"
+        rf"{_BUT}(?:tu es|te?s?|t'es|es tu|etes vous|vous etes|tu serais|are you|you(?:'re| are)) "
+        rf"(?:bien |vraiment |juste |really |just )?(?:une? |1 |an? )?{_MACHINE}"
         rf"(?: (?:ou|or) (?:une? |an? )?\w+)?{_REALLY}",
         rf"{_BUT}(?:est ce que )?(?:tu|vous) (?:utilises|utilisez|es|tournes sur|marches avec) (?:chat ?gpt|gpt|une? "
         r"(?:ia|llm|modele)|l'ia|(?:de )?l'intelligence artificielle)",
         rf"{_BUT}(?:c'est|il y a|y a) (?:chat ?gpt|une ia|gpt|un robot|un humain)(?: (?:derriere|qui repond|"
         r"qui parle|qui ecrit))?",
         rf"{_BUT}(?:do|are) you (?:use|using|run on|running on|based on) (?:chat ?gpt|gpt|(?:an? )?(?:ai|llm))",
+        rf"{_BUT}(?:(?:tu es|t'es|es tu|vous etes) (?:bien |vraiment )?sure? (?:de |d')?(?:ne )?(?:pas |que )*"
+        rf"(?:etre |tu es |t'es |tu n'es )?(?:pas )?(?:une? )?{_MACHINE}"
+        rf"|(?:are you )?sure (?:that )?you(?:'re| are) (?:not )?(?:an? )?{_MACHINE})",
         rf"{_BUT}is (?:this|it) (?:chat ?gpt|an ai|a bot|a robot)",
     ),
     "who": (

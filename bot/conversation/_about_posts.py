@@ -70,7 +70,7 @@ _ABOUT_WHAT = re.compile(
     rf"(?:{_SPEAK}|{_ARE_ABOUT}|(?:qui |that )?{_MENTION} )(?:(?:les?|la|the|un|une|vos|ses) |l')?(?P<what>\w[\w' ]*)"
 )
 _LONGEST = 120
-_THIS_ONE = r"(?:il|elle|ca|celui ci|celui la|(?:ce|cet|le|l'|the|this) ?(?:billet|article|texte|post|text))"
+_THIS_ONE = r"(?:il|elle|ca|sa|celui ci|celui la|(?:ce|cet|le|l'|the|this) ?(?:billet|article|texte|post|text))"
 _BRIEFLY = r"(?: (?:en gros|au juste|exactement|stp|please|un peu|ce (?:billet|texte|post)|cet article))*"
 _OF_WHAT = (
     rf"(?:{_THIS_ONE} (?:parle|traite|cause) (?:de )?quoi|de quoi (?:parle|traite) t (?:il|elle)|"
@@ -104,6 +104,7 @@ def posts_about_what(text: str) -> str | None:
     return found["what"] if found else None
 
 
+_PLAINLY_AN_END = re.compile(r"\b(?:plus (?:ancien(?:ne)?|vieux|vieille|recente?)|oldest|newest|latest|most recent)\b")
 _NAMES_LIST = re.compile(r"\b(?:titres|titles|liste|list)\b")
 _NAMES_POST = re.compile(r"\b(?:billet|article|post|texte)\b")
 _NEXT_ONE = re.compile(
@@ -126,6 +127,11 @@ def end_that_says(text: str) -> int | None:
     """Return of which end a message asks what it says ("le plus récent dit quoi ?"): 1 for the oldest post, or -1."""
     found = _END_SAYS.fullmatch(_plain(text)) if len(text) <= _LONGEST else None
     return None if found is None else -1 if found["last"] or found["latest"] else 1
+
+
+def names_end(text: str) -> bool:
+    """Say whether a message calls a post the oldest or the newest: it means one wherever it is said."""
+    return _PLAINLY_AN_END.search(_plain(text)) is not None
 
 
 def names_list(text: str) -> bool:

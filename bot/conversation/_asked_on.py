@@ -23,6 +23,8 @@ _RANKS = {1: "ranked_first", -1: "ranked_last"}
 _JUST_READ = Reach(0, 0)
 # Who finds fault goes on with it for a while: so far from the last quotes he may still speak of the same.
 _FAULT = Reach(5, 5)
+# What runs over more lines is a list, as of the answers of a poll.
+_MOST_BREAKS = 1
 _DARK = frozenset({Stance.DANGER, Stance.MIXED})
 
 
@@ -76,7 +78,7 @@ class AskedOn:
     def _criticised(self, scene: Scene) -> Reply:
         """Read where fault is found near the last quotes, else what there sees a danger; or say that none is found."""
         tried: Sequence[tuple[str, Callable[[Sentence], bool]]] = (
-            ("criticises", lambda sentence: finds_fault(sentence.text)),
+            ("criticises", lambda sentence: finds_fault(sentence.text) and sentence.text.count("\n") <= _MOST_BREAKS),
             ("dangers", lambda sentence: self._sides.stance(sentence) in _DARK),
         )
         for key, fits in tried:

@@ -63,6 +63,7 @@ class OwnView:
 
         None where the last quote is the author's own already, or where nothing else of his is found.
         """
+        last = next((each for each in scene.thread.newest if each.speaker), last)
         if last.speaker is None and self._quoter.person_in(last) is None:
             return None
         found = {hit.sentence.number: hit.score for hit in self._subject.findings(scene.thread).hits}

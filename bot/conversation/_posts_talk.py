@@ -7,6 +7,7 @@ from bot.conversation._about_posts import (
     asks_what_it_is_about,
     asks_what_it_says,
     end_that_says,
+    names_end,
     names_list,
     names_post,
     posts_about_what,
@@ -58,8 +59,8 @@ class PostsTalk:
         place, intent = chosen_place(text), asks_on_about_posts(text)
         if intent == "blog_list" and names_list(text):
             return self.of_posts(scene, intent)
-        if place in (1, -1) and names_post(text) and wants_sum(text):
-            return self._chosen_post(scene, (), place, "blog_last")
+        if end := _end_meant(text, place):
+            return self._chosen_post(scene, (), end, "blog_last")
         offering = _offering(scene.thread.turns)
         if offering is None:  # "le plus vieux ?", said first, is of the posts, too
             return self.of_posts(scene, intent) if intent in _SAID_FIRST else None
@@ -163,6 +164,13 @@ def _offering(turns: Sequence[Turn]) -> Turn | None:
 def _goes_on(turn: Turn) -> bool:
     note = turn.reply.decision.note
     return note.startswith(CHOICE) or note in _READ_ON
+
+
+def _end_meant(text: str, place: int | None) -> int | None:
+    """Return of which end a message wants to know what it says, and can mean but a post there: 1 for the oldest, -1."""
+    if place in (1, -1) and names_post(text) and wants_sum(text):
+        return place
+    return end_that_says(text) if names_end(text) else None
 
 
 def _post_at_hand(thread: Thread) -> Post | None:

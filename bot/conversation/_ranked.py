@@ -18,6 +18,8 @@ _LINE = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _FIGURES = ("%", "voix", "vote", "pour cent")
+# A list may have been read so many quotes ago.
+_LATELY = 8
 # A list has so many lines.
 _FEWEST = 2
 _WHICH = (
@@ -58,8 +60,10 @@ class Ranked:
 
 def ranked_line(text: str, thread: Thread) -> Ranked | None:
     """Return the line of a list just read that a message means by its place; None where it means none, or none was."""
-    at_hand = next((each for each in thread.newest if _has_figures(each)), None)
-    place = _place_asked(text, is_line=at_hand is not None and _is_line(at_hand)) if at_hand else None
+    lately = (*thread.newest, *reversed(thread.citations[-_LATELY:]))
+    at_hand = next((each for each in lately if _has_figures(each)), None)
+    is_line = at_hand in thread.newest and _is_line(at_hand) if at_hand else False
+    place = _place_asked(text, is_line=is_line) if at_hand else None
     if at_hand is None or place is None:
         return None
     quote = at_hand.quotes[at_hand.main]

@@ -210,7 +210,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         "plus de contexte", r"^toujours (?:pas|rien)(?: (?:compris|clair))?$", "contexte",
         r"veut dire(?: quoi)?", "veux dire",
         r"c'est (?:bien |si |vraiment )?(?:vrai|sur|certain)",  # asked: told, it agrees
-        r"^(?:mais |et |ok )?c'est quoi(?: ca)?(?: exactement| au juste| en fait| precisement)*$",
+        r"^(?:mais |et |ok )?c'est quoi(?: ca)?(?: exactement| au juste| en (?:fait|vrai)| precisement)*$",
         r"(?:comprends?|capte|pige|saisis|suis) (?:pas|rien)",
         r"(?:pas|rien) (?:tout |bien |trop )?(?:compris|capte|pige|saisi|suivi)", "pas (?:tres |super |hyper )?clair",
         "hein", "huh", "elaborate", "expand", r"clarif\w+", "(?:don't|didn't) (?:get|understand)(?: (?:it|that))?",
