@@ -56,6 +56,8 @@ MEMBERS_SAY = {
         "are you sure you're not an AI?",
         "t'es sûr de pas être un robot ?",
         "t 1 bot ?",
+        "tu n'es pas une IA ?",
+        "tu es une intelligence artificielle, avoue",
         "c'est une IA qui répond ?",
     ],
     "help": ["aide", "help", "comment ça marche ?", "what can you do?", "tu peux faire quoi ?", "que peux-tu faire ?"],

@@ -28,6 +28,9 @@ def read(reply: Reply) -> str:
         "que dénonce-t-il au juste ?",
         "c'est quoi sa cible ?",
         "who is he mocking here?",
+        "il les critique ?",
+        "est-il critique ?",
+        "does he make fun of anyone?",
         "what exactly is he criticizing?",
     ],
 )

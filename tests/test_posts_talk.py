@@ -232,3 +232,20 @@ def test_who_was_just_told_which_posts_there_are_hears_but_their_number() -> Non
 def test_oldest_post_is_meant_in_the_middle_of_another_talk(text: str) -> None:
     *_, reply = talk(BAKERY, "Combien de temps chauffe un four à bois ?", "et le sel ?", text)
     assert {quote.post.slug for quote in reply.quotes} == {"pain"}
+
+
+@pytest.mark.parametrize(
+    "text", ["on reprend du début", "reprends depuis le début", "read from the beginning", "du début"]
+)
+def test_post_last_read_from_is_read_from_its_beginning(text: str) -> None:
+    *_, reply = talk(BAKERY, "Combien de temps se garde une miche ?", text)
+    assert reply.quotes[0].post.slug == "pain"
+    assert reply.quotes[0].start == 0
+
+
+@pytest.mark.parametrize(
+    "text", ["de quoi parle ce billet ?", "et celui-là il parle de quoi ?", "ok and what's the post about?"]
+)
+def test_post_that_is_called_one_is_the_one_last_read_from(text: str) -> None:
+    *_, reply = talk(BAKERY, "Combien de temps se garde une miche ?", text)
+    assert reply.decision.note == "choice: Le pain"

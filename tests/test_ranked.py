@@ -29,6 +29,8 @@ def read(reply: Reply) -> str:
         ("le gagnant ?", "La baguette bien cuite 61%"),
         ("which one won?", "La baguette bien cuite 61%"),
         ("who came first?", "La baguette bien cuite 61%"),
+        ("c'est quoi la plus choisie ?", "La baguette bien cuite 61%"),
+        ("c'est quoi la moins choisie ?", "Le pain de mie 18,5%"),
         ("et qui est dernier ?", "Le pain de mie 18,5%"),
         ("which one is last?", "Le pain de mie 18,5%"),
         ("qui est deuxième ?", "Le pain de seigle 20,5%"),

@@ -84,9 +84,10 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
         r"how (?:do|can|should) (?:i|we) use (?:you|this|it|this bot)",
     ),
     "machine": (
-        rf"{_BUT}(?:tu es|te?s?|t'es|es tu|etes vous|vous etes|tu serais|are you|you(?:'re| are)) "
+        rf"{_BUT}(?:tu es|te?s?|t'es|tu n'es pas|t'es pas|vous n'etes pas|es tu|etes vous|vous etes|tu serais|"
+        rf"are you|you(?:'re| are)) "
         rf"(?:bien |vraiment |juste |really |just )?(?:une? |1 |an? )?{_MACHINE}"
-        rf"(?: (?:ou|or) (?:une? |an? )?\w+)?{_REALLY}",
+        rf"(?: (?:ou|or) (?:une? |an? )?\w+)?{_REALLY}(?: (?:avoue|admets|admit it|right|hein|non))?",
         rf"{_BUT}(?:est ce que )?(?:tu|vous) (?:utilises|utilisez|es|tournes sur|marches avec) (?:chat ?gpt|gpt|une? "
         r"(?:ia|llm|modele)|l'ia|(?:de )?l'intelligence artificielle)",
         rf"{_BUT}(?:c'est|il y a|y a) (?:chat ?gpt|une ia|gpt|un robot|un humain)(?: (?:derriere|qui repond|"

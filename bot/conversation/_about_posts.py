@@ -70,7 +70,7 @@ _ABOUT_WHAT = re.compile(
     rf"(?:{_SPEAK}|{_ARE_ABOUT}|(?:qui |that )?{_MENTION} )(?:(?:les?|la|the|un|une|vos|ses) |l')?(?P<what>\w[\w' ]*)"
 )
 _LONGEST = 120
-_THIS_ONE = r"(?:il|elle|ca|sa|celui ci|celui la|(?:ce|cet|le|l'|the|this) ?(?:billet|article|texte|post|text))"
+_THIS_ONE = r"(?:il|elle|ca|sa|celui (?:ci|la)(?: il)?|(?:ce|cet|le|l'|the|this) ?(?:billet|article|texte|post|text))"
 _BRIEFLY = r"(?: (?:en gros|au juste|exactement|stp|please|un peu|ce (?:billet|texte|post)|cet article))*"
 _OF_WHAT = (
     rf"(?:{_THIS_ONE} (?:parle|traite|cause) (?:de )?quoi|de quoi (?:parle|traite) t (?:il|elle)|"
@@ -79,6 +79,14 @@ _OF_WHAT = (
 )
 # "il parle de quoi ?", asked of the one post just named.
 _ABOUT_WHAT_IS_IT = re.compile(f"{_OPENING}{_OF_WHAT}{_BRIEFLY}")
+_THE_POST = re.compile(r"\b(?:celui (?:ci|la)|(?:ce|cet|le|l'|du|this|that|the) ?(?:billet|article|texte|post|text))\b")
+_FROM_START = r"(?:du|au|depuis le|a partir du|from the) (?:tout )?(?:debut|commencement|start|beginning)"
+_STARTS_OVER = re.compile(
+    rf"{_OPENING}(?:(?:on |tu peux |je veux |(?:can|could) you |let's )?"
+    r"(?:re)?(?:pren(?:d|ds|ons|dre|ez)|li[st]|lire|lisez|commenc(?:e|er|ons|ez)|part(?:ir|ons)?|read|start|begin|go)"
+    rf"(?: (?:moi|le|la|it|tout|over|again|back))* {_FROM_START}|{_FROM_START}|start over)"
+    r"(?: (?:de ce billet|du billet|de l'article|of the (?:post|article)|stp|please|alors))*"
+)
 _TELL_OF_IT = re.compile(
     rf"{_OPENING}(?:{_OF_WHAT}|(?:il|elle|ca|celui ci|celui la) (?:dit|raconte) (?:de )?quoi|"
     r"(?:resume|lis|raconte|presente)[rzs]?(?: (?:moi|le|ca|la))*|(?:parle|parlez)(?: m'en| moi de lui|"
@@ -160,6 +168,18 @@ def asks_what_it_says(text: str) -> bool:
 def asks_what_it_is_about(text: str) -> bool:
     """Say whether a message asks of what something speaks that was named before ("et ça parle de quoi ?")."""
     return len(text) <= _LONGEST and _ABOUT_WHAT_IS_IT.fullmatch(_plain(text)) is not None
+
+
+@lately
+def means_post_last_read(text: str) -> bool:
+    """Say whether a message means the post that was last read from, by a word for it: "ce billet", "celui-là"."""
+    return _THE_POST.search(_plain(text)) is not None
+
+
+@lately
+def starts_over(text: str) -> bool:
+    """Say whether a message wants the post from its beginning ("on reprend du début")."""
+    return len(text) <= _LONGEST and _STARTS_OVER.fullmatch(_plain(text)) is not None
 
 
 def _plain(text: str) -> str:

@@ -19,6 +19,8 @@ _FRENCH = (
     rf"(?:{_HE} (?:{_BLAMES} {_WHOM}|vise qui)"
     rf"|(?:{_WHOM}|que|qu'est ce|qui est ce) ?(?:est ce )?(?:que |qu')?{_HE} (?:{_BLAMES}|vise)"
     rf"|(?:{_WHOM}|que) (?:{_BLAMES}(?: t)? {_HE}|vise(?: t)? {_HE})"
+    rf"|{_HE} (?:le |la |les |l'|en |est |est (?:tres |plutot |assez )?)?critique|(?:est|sont)(?: t)? {_HE} critiques?"
+    rf"|{_HE} (?:se moque|s'en moque)(?: (?:d'eux|de (?:lui|elle|nous|ca|quelqu'un)))?|c'est une (?:critique|moquerie)"
     r"|(?:c'est |c'est qui |c'est quoi |qui est |quelle est )?(?:la|sa) cible"
     r"|(?:sa|la) critique (?:porte|vise) (?:sur )?(?:quoi|qui)"
     r"|qu'est ce (?:qui (?:l'|le |lui )(?:enerve|agace|derange|deplait)|qu'il (?:n'aime pas|trouve a redire)))"
@@ -26,7 +28,9 @@ _FRENCH = (
 _ENGLISH = (
     rf"(?:(?:who|whom|what)(?:'s| exactly)? (?:is|does|was|are|do) {_HE} (?:really |exactly |actually )?"
     r"(?:critici[sz]\w+|mock\w*|attack\w*|target\w*|denounc\w+|blam\w+|making fun of|complain\w* about|"
-    r"(?:tak\w+|hav\w+) (?:a )?(?:aim at|dig at))|who(?:'s| is) the target)"
+    r"(?:tak\w+|hav\w+) (?:a )?(?:aim at|dig at))|who(?:'s| is) the target|"
+    rf"(?:does|is|was) {_HE} (?:really )?(?:critical|(?:critici[sz]\w+|mock\w*|attack\w*|blam\w+|mak\w+ fun of) "
+    r"(?:any(?:one|body)|some(?:one|body)|him|her|them|it|that|this)))"
 )
 _TAIL = r"(?: (?:exactement|precisement|au juste|en fait|au fond|la|ici|du coup|alors|donc|exactly|here|then|really))*"
 _ASKS = re.compile(f"{LEAD}(?:{_FRENCH}|{_ENGLISH}){_TAIL}$")
@@ -45,7 +49,7 @@ _FINDS_FAULT = re.compile(
 def asks_whom_he_criticises(text: str) -> bool:
     """Say whether a message asks what or whom the author criticises, and leaves it to the talk where."""
     plain = plainly(text)
-    return _ASKS.search(plain) is not None
+    return _ASKS.match(plain) is not None
 
 
 def finds_fault(sentence: str) -> bool:

@@ -38,7 +38,7 @@ _FOLLOWS = "follow-up: "
 @lately
 def goes_back(text: str) -> bool:
     """Say whether a message asks to go back to what was talked of before."""
-    return _GOES_BACK.search(plainly(text)) is not None
+    return _GOES_BACK.match(plainly(text)) is not None
 
 
 def turn_to_go_back_to(turns: Sequence[Turn]) -> tuple[Turn, Turn] | None:

@@ -39,7 +39,7 @@ _NAMED = re.compile(r"\bd'accord avec (?!(?:lui|elle|eux|ca|cela)\b)(\w+(?: \w+)
 @lately
 def asks_of_himself(text: str) -> bool:
     """Say whether a message asks what the author himself thinks, beside whom he quotes."""
-    return "?" in text and _OF_HIMSELF.search(plainly(text)) is not None
+    return "?" in text and _OF_HIMSELF.match(plainly(text)) is not None
 
 
 class OwnView:

@@ -7,10 +7,12 @@ from bot.conversation._about_posts import (
     asks_what_it_is_about,
     asks_what_it_says,
     end_that_says,
+    means_post_last_read,
     names_end,
     names_list,
     names_post,
     posts_about_what,
+    starts_over,
     wants_next_one,
 )
 from bot.conversation._answering import Answerer, decision_of
@@ -54,8 +56,8 @@ class PostsTalk:
         text = scene.message.text
         if what := posts_about_what(text):
             return self._which_speak_of(scene, what)
-        if asks_what_it_is_about(text) and (post := _post_at_hand(scene.thread)):
-            return self._told_in_short(scene, post)
+        if told := self._of_post_at_hand(scene):
+            return told
         place, intent = chosen_place(text), asks_on_about_posts(text)
         if intent == "blog_list" and names_list(text):
             return self.of_posts(scene, intent)
@@ -82,6 +84,16 @@ class PostsTalk:
             sums_up = wants_sum(scene.message.text)
             return self._telling.of_title(scene, named[0], sums_up=sums_up, note=CHOICE + named[0].title)
         return self._chosen_topic(scene, offering, place) if place else None
+
+    def _of_post_at_hand(self, scene: Scene) -> Reply | None:
+        """Return what the post last read from is about, or its beginning, where a message asks for that."""
+        text, last = scene.message.text, scene.thread.last
+        if last and starts_over(text):
+            return self._telling.of_title(scene, last.post, sums_up=False, note=CHOICE + last.post.title)
+        if not asks_what_it_is_about(text):
+            return None
+        post = last.post if last and means_post_last_read(text) else _post_at_hand(scene.thread)
+        return self._told_in_short(scene, post) if post else None
 
     def _told_in_short(self, scene: Scene, post: Post) -> Reply:
         """Return what a post is about, or how it begins where that is what was just read."""

@@ -45,6 +45,9 @@ _LOSES = r"(?:(?:a )?perdu?|loses?|lost)"
 _ASKS = re.compile(
     rf"{LEAD}(?:{_WHICH} (?:(?P<wins>{_WINS})|(?P<loses>{_LOSES})|"
     rf"{_COMES} (?:(?P<first>{_FIRST})|(?P<last>{_LAST})|{_AT_PLACE}))|"
+    r"(?:c'est (?:quoi )?|quel(?:le)? est |what(?:'s| is) |which is )?(?:(?P<most>(?:l[ea] |the )(?:plus|most) "
+    r"(?:votee?|choisie?|citee?|populaire|chosen|voted|popular))|"
+    r"(?P<least>(?:l[ea] |the )(?:moins|least) (?:votee?|choisie?|citee?|populaire|chosen|voted|popular)))|"
     r"(?P<winner>(?:c'est quoi |who(?:'s| is) )?(?:le |la |the )?(?:gagnante?|vainqueur|winner|favorite?|favou?rite)|"
     rf"en tete|(?:quelle est )?la reponse en tete))(?: le (?:plus|moins))?{_BEHIND}$"
 )
@@ -90,10 +93,10 @@ def _place_asked(text: str, *, is_line: bool) -> int | None:
 
 @lately
 def _place_of(text: str) -> int | None:
-    found = _ASKS.search(plainly(text))
+    found = _ASKS.match(plainly(text))
     if found is None:
         return None
-    if found["last"] or found["loses"]:
+    if found["last"] or found["loses"] or found["least"]:
         return -1
     return 2 if found["second"] else 3 if found["third"] else 1
 

@@ -85,6 +85,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"on parle|peut on parler|parle l'auteur|tu parles|"
         r"vous parlez|est ce qu'on peut parler)|le blog parle de quoi|(?:ca|il|elle) parle de quoi(?: le blog|"
         r" ce blog)?|(?:quels sont |c'est quoi )?(?:les|tes|ses|vos) (?:sujets|themes)(?: du blog)?|"
+        r"(?:(?:tu peux|peux tu|vous pouvez|pouvez vous|can you|could you) (?:me |nous )?)?"
         r"(?:liste[rz]?|montre[rz]?|donne[rz]?|affiche[rz]?|cite[rz]?|list|show)(?: moi| nous| me)? (?:tous |all )?"
         r"(?:les |tes |ses |vos |leurs |the |your |his |her |their )?(?:sujets|themes|topics|subjects)(?: du blog)?|"
         r"(?:tu|vous) proposes?z? quoi(?: comme sujets?)?|on (?:cause|discute|parle) de quoi|what (?:can|"

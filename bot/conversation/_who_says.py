@@ -40,13 +40,13 @@ _WHO_WROTE_IT = re.compile(
 @lately
 def asks_whom_he_quotes(text: str) -> bool:
     """Say whether a message asks whom the author quotes, and leaves it to the talk where."""
-    return _WHOM_HE_QUOTES.search(plainly(text)) is not None
+    return _WHOM_HE_QUOTES.match(plainly(text)) is not None
 
 
 @lately
 def asks_who_wrote_it(text: str) -> bool:
     """Say whether a message asks for the authors of a study or a book that was quoted."""
-    return _WHO_WROTE_IT.search(plainly(text)) is not None
+    return _WHO_WROTE_IT.match(plainly(text)) is not None
 
 
 class WhoSays:
@@ -60,7 +60,7 @@ class WhoSays:
         """Return whom the author quotes in the last quotes, where that is asked; None where it is not, or nobody is."""
         text = scene.message.text
         quoted = [each for each in scene.thread.newest if each.speaker]
-        if not quoted:
+        if not quoted:  # as most often: nothing else is looked at
             return None
         if asks_whom_he_quotes(text):
             return self._all_of(scene, quoted) if len(quoted) > 1 else self.told(scene, quoted[0])
