@@ -29,6 +29,7 @@ def read(reply: Reply) -> str:
         "c'est quoi sa cible ?",
         "who is he mocking here?",
         "il les critique ?",
+        "il leur reproche quoi ?",
         "est-il critique ?",
         "does he make fun of anyone?",
         "what exactly is he criticizing?",

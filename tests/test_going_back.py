@@ -59,3 +59,8 @@ def test_who_names_a_subject_to_go_back_to_gets_that(index: Index, asked: str) -
 def test_nothing_to_go_back_to_is_said(index: Index) -> None:
     [reply] = talk(index, "revenons au sujet précédent")
     assert reply.outcome is Outcome.ASKED
+
+
+def test_facts_asked_of_a_subject_are_no_subjects(index: Index) -> None:
+    first, *_, reply = talk(index, BIG, INDIA, "combien de personnes ?", "un exemple ?", "revenons au sujet précédent")
+    assert reply.citations[0].post == first.citations[0].post

@@ -41,3 +41,9 @@ def test_agreement_is_asked_of_whom_the_second_quote_reports(index: Index) -> No
     assert [each.speaker for each in opening.citations] == [None, "Pierre Bellanger"]
     assert reply.decision.note == "follow-up: own view"
     assert reply.citations[0].post == opening.citations[1].post
+
+
+@pytest.mark.parametrize("asked", ["et l'auteur, lui ?", "and the author himself?"])
+def test_where_he_speaks_himself_that_is_said(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "c'est quoi le big data ?", asked)
+    assert (reply.outcome, reply.decision.note) == (Outcome.CHAT, "follow-up: who says")

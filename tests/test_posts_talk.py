@@ -249,3 +249,8 @@ def test_post_last_read_from_is_read_from_its_beginning(text: str) -> None:
 def test_post_that_is_called_one_is_the_one_last_read_from(text: str) -> None:
     *_, reply = talk(BAKERY, "Combien de temps se garde une miche ?", text)
     assert reply.decision.note == "choice: Le pain"
+
+
+def test_after_the_number_of_posts_one_of_the_list_before_is_chosen() -> None:
+    *_, reply = talk(BAKERY, "liste les billets", "combien y en a ?", "le 3e")
+    assert reply.decision.note == "choice: Le sel"

@@ -6,10 +6,10 @@ from bot.conversation._answering import Answerer
 from bot.conversation._criticising import asks_whom_he_criticises, finds_fault
 from bot.conversation._follow_ups import FollowUp
 from bot.conversation._going_back import goes_back, turn_to_go_back_to
-from bot.conversation._hanging import asked_back, decided, shown
+from bot.conversation._hanging import NOTHING_NEAR, asked_back, decided, shown
 from bot.conversation._near_by import NearBy, Reach
-from bot.conversation._own_view import OwnView, asks_of_himself
-from bot.conversation._ranked import ranked_line
+from bot.conversation._own_view import OwnView, asks_of_himself, names_author
+from bot.conversation._ranked import asks_which_leads, ranked_line
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._thread import CHOICE
@@ -40,18 +40,25 @@ class AskedOn:
 
     def reply(self, scene: Scene) -> Reply | None:
         """Return the reply to what a message asks of the last quotes, or None where it asks nothing such."""
-        if goes_back(scene.message.text):
+        text = scene.message.text
+        if goes_back(text):
             return self._gone_back(scene) or asked_back(scene, "nothing_yet", FollowUp.NEXT)
         if scene.thread.last is None:
             return None
+        if reply := self._ranked(scene) or self._who_says.of_others(scene):
+            return reply
+        if asks_of_himself(text) and (told := self._of_himself(scene)):
+            return told
+        return self._criticised(scene) if asks_whom_he_criticises(text) else None
+
+    def _ranked(self, scene: Scene) -> Reply | None:
+        """Return the line of a poll that is asked for by its place, or the honest no where none of them was read."""
         if line := ranked_line(scene.message.text, scene.thread):
             key = _RANKS.get(line.place, "ranked")
             return shown(self._answerer, scene, key, line.citation, FollowUp.REPEAT)
-        if whom := self._who_says.of_others(scene):
-            return whom
-        if asks_of_himself(scene.message.text) and (told := self._of_himself(scene)):
-            return told
-        return self._criticised(scene) if asks_whom_he_criticises(scene.message.text) else None
+        if asks_which_leads(scene.message.text):
+            return self._answerer.declined(scene, Decision(note=NOTHING_NEAR))
+        return None
 
     def _gone_back(self, scene: Scene) -> Reply | None:
         """Read again where the talk was before the last subject, which is the subject from here on."""
@@ -68,8 +75,9 @@ class AskedOn:
     def _of_himself(self, scene: Scene) -> Reply | None:
         """Read what the author judges beside whom he quotes, or say that he does not; None where he quotes nobody."""
         quoted = next((each for each in scene.thread.newest if each.speaker), None)
-        if quoted is None:
-            return None
+        if quoted is None:  # they are his own already
+            is_asked = scene.thread.newest_is_quote and names_author(scene.message.text)
+            return self._who_says.told(scene, scene.thread.newest[0]) if is_asked else None
         if told := self._own_view.told(scene, quoted):
             return told
         words = scene.say("no_own_view", speaker=quoted.speaker or "")

@@ -11,8 +11,8 @@ from bot.text import fold, lately
 
 _HE = r"(?:il|elle|ils|l'auteur|on|s?he|they|the author)"
 _BLAMES = (
-    r"(?:(?:se )?(?:critiqu\w+|denonc\w+|attaqu\w+|reproch\w+|condamn\w+|raill\w+|egratign\w+|fustig\w+|deplor\w+|"
-    r"moqu\w+|blam\w+)|s'en pren(?:d|nent)|en (?:veut|veulent))"
+    r"(?:(?:se |lui |leur )?(?:critiqu\w+|denonc\w+|attaqu\w+|reproch\w+|condamn\w+|raill\w+|egratign\w+|fustig\w+|"
+    r"deplor\w+|moqu\w+|blam\w+)|s'en pren(?:d|nent)|en (?:veut|veulent))"
 )
 _WHOM = r"(?:(?:(?:a|de|contre) ?)?(?:qui|quoi))"
 _FRENCH = (

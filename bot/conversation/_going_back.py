@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from bot.conversation._follow_ups import FollowUp, subject_words
 from bot.conversation._hanging import note_of
 from bot.conversation._plainly import plainly
-from bot.conversation._pointing import LEAD
+from bot.conversation._pointing import LEAD, pointed
 from bot.model import Turn
 from bot.text import lately
 
@@ -31,6 +31,8 @@ _SUBJECT = (
     r"what (?:we|you) (?:said|read|talked about))"
 )
 _GOES_BACK = re.compile(rf"{LEAD}(?:{_BACK} ?{_SUBJECT}{_BEFORE})$")
+# These ask for a fact of what was read, whatever words they bring.
+_COUNTS = re.compile(r"\b(?:combien|how (?:many|much)|quel(?:le)?s?|which|what)\b")
 _ADDS_A_SUBJECT = note_of(FollowUp.ELLIPSIS)
 _FOLLOWS = "follow-up: "
 
@@ -61,4 +63,6 @@ def _opens(turn: Turn) -> bool:
     if not turn.reply.citations:
         return False
     note = turn.reply.decision.note
-    return not note.startswith(_FOLLOWS) or (note == _ADDS_A_SUBJECT and bool(subject_words(turn.message.text)))
+    text = turn.message.text
+    adds = note == _ADDS_A_SUBJECT and pointed(text) is None and not _COUNTS.search(plainly(text))
+    return not note.startswith(_FOLLOWS) or (adds and bool(subject_words(text)))

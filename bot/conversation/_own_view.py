@@ -23,6 +23,7 @@ _MOST_BREAKS = 1
 _NEAR, _ABOUT = 8, 0.35
 # "et l'auteur, lui ?", "et lui, il en pense quoi ?": of whom somebody is quoted his own view is wanted.
 _AUTHOR = r"(?:l'auteur|l'autrice|l[ae] blogueu(?:r|se)|l'equipe|the (?:author|blogger)s?)"
+_NAMES_AUTHOR = re.compile(rf"\b{_AUTHOR}\b")
 _SELF = r"(?:(?:lui|elle|eux)(?: memes?)?|himself|herself|themselves)"
 _THINKS = (
     r"(?:(?:il |elle )?(?:(?:en )?(?:pense|dit)(?: (?:t )?(?:il|elle))?(?: quoi)?|(?:qu'en|que|quoi en) pense"
@@ -40,6 +41,11 @@ _NAMED = re.compile(r"\bd'accord avec (?!(?:lui|elle|eux|ca|cela)\b)(\w+(?: \w+)
 def asks_of_himself(text: str) -> bool:
     """Say whether a message asks what the author himself thinks, beside whom he quotes."""
     return "?" in text and _OF_HIMSELF.match(plainly(text)) is not None
+
+
+def names_author(text: str) -> bool:
+    """Say whether a message names the author as such: "et lui ?" may mean anybody."""
+    return _NAMES_AUTHOR.search(plainly(text)) is not None
 
 
 class OwnView:

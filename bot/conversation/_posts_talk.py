@@ -16,7 +16,7 @@ from bot.conversation._about_posts import (
     wants_next_one,
 )
 from bot.conversation._answering import Answerer, decision_of
-from bot.conversation._blog_facts import BlogFacts
+from bot.conversation._blog_facts import NAMED_THEM, BlogFacts
 from bot.conversation._choosing import chosen_place, wants_sum
 from bot.conversation._follow_ups import FollowUp, follow_up
 from bot.conversation._hanging import note_of
@@ -170,7 +170,16 @@ def _all_in(wanted: Sequence[Collection[str]], text: str) -> bool:
 
 def _offering(turns: Sequence[Turn]) -> Turn | None:
     """Return the turn that something may be chosen from: the last one, or the one from which was chosen since."""
-    return next((turn for turn in reversed(turns[-_TURNS_BACK:]) if not _goes_on(turn)), None)
+    lately = list(turns[-_TURNS_BACK:])
+    while lately and (_goes_on(lately[-1]) or _only_counts(lately)):
+        lately.pop()
+    return lately[-1] if lately else None
+
+
+def _only_counts(turns: Sequence[Turn]) -> bool:
+    """Say whether the last turn told no more than how many posts stand in the list before it."""
+    notes = [turn.reply.decision.note for turn in turns[-2:]]
+    return len(notes) > 1 and notes[1] == "blog_count" and notes[0] in NAMED_THEM
 
 
 def _goes_on(turn: Turn) -> bool:

@@ -53,6 +53,9 @@ _ASKS = re.compile(
 )
 
 
+_OF_THEM = re.compile(r"\b(?:lequel|laquelle|which one)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Ranked:
     """A line of a list as a quote, and its place there: 1 for what leads, -1 for what comes last."""
@@ -76,6 +79,13 @@ def ranked_line(text: str, thread: Thread) -> Ranked | None:
         return None
     start, end = ranks[place - 1 if place > 0 else place].span("line")
     return Ranked(Citation((replace(quote, start=start, end=end),)), place)
+
+
+def asks_which_leads(text: str) -> bool:
+    """Say whether a message asks which of the things just read leads: without a list of them it can mean no other."""
+    found = _ASKS.match(plainly(text))
+    is_place = found is not None and (found["first"] or found["last"])
+    return bool(is_place) and _OF_THEM.search(plainly(text)) is not None
 
 
 def _has_figures(citation: Citation) -> bool:
