@@ -28,6 +28,7 @@ def read(reply: Reply) -> str:
         "que dénonce-t-il au juste ?",
         "c'est quoi sa cible ?",
         "who is he mocking here?",
+        "who is he laughing at?",
         "il les critique ?",
         "il leur reproche quoi ?",
         "est-il critique ?",

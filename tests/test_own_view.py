@@ -11,7 +11,13 @@ SILENT = blog_of(
     "Le livre compte deux cents pages et douze recettes.",
     "Le sel gris vient de la mer. On le ramasse en été.",
 )
-ASKED = ["et l'auteur, lui ?", "et l'auteur ?", "et lui, il en pense quoi ?", "and the author himself?"]
+ASKED = [
+    "et l'auteur, lui ?",
+    "et l'auteur du blog ?",
+    "et l'auteur ?",
+    "et lui, il en pense quoi ?",
+    "and the author himself?",
+]
 
 
 @pytest.mark.parametrize("asked", ASKED)

@@ -244,7 +244,13 @@ def test_post_last_read_from_is_read_from_its_beginning(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["de quoi parle ce billet ?", "et celui-là il parle de quoi ?", "ok and what's the post about?"]
+    "text",
+    [
+        "de quoi parle ce billet ?",
+        "ça parle de quoi au fond ce billet ?",
+        "et celui-là il parle de quoi ?",
+        "ok and what's the post about?",
+    ],
 )
 def test_post_that_is_called_one_is_the_one_last_read_from(text: str) -> None:
     *_, reply = talk(BAKERY, "Combien de temps se garde une miche ?", text)

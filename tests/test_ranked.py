@@ -30,6 +30,7 @@ def read(reply: Reply) -> str:
         ("which one won?", "La baguette bien cuite 61%"),
         ("who came first?", "La baguette bien cuite 61%"),
         ("c'est quoi la plus choisie ?", "La baguette bien cuite 61%"),
+        ("c'est quoi la réponse la plus choisie ?", "La baguette bien cuite 61%"),
         ("c'est quoi la moins choisie ?", "Le pain de mie 18,5%"),
         ("et qui est dernier ?", "Le pain de mie 18,5%"),
         ("which one is last?", "Le pain de mie 18,5%"),

@@ -71,7 +71,10 @@ _ABOUT_WHAT = re.compile(
 )
 _LONGEST = 120
 _THIS_ONE = r"(?:il|elle|ca|sa|celui (?:ci|la)(?: il)?|(?:ce|cet|le|l'|the|this) ?(?:billet|article|texte|post|text))"
-_BRIEFLY = r"(?: (?:en gros|au juste|exactement|stp|please|un peu|ce (?:billet|texte|post)|cet article))*"
+_BRIEFLY = (
+    r"(?: (?:en gros|au fond|dans le fond|en fait|du coup|alors|en vrai|au juste|exactement|stp|please|un peu|"
+    r"ce (?:billet|texte|post)|cet article))*"
+)
 _OF_WHAT = (
     rf"(?:{_THIS_ONE} (?:parle|traite|cause) (?:de )?quoi|de quoi (?:parle|traite) t (?:il|elle)|"
     rf"de quoi (?:est ce qu')?{_THIS_ONE} (?:parle|traite)|de quoi (?:parle|traite) {_THIS_ONE}|"

@@ -98,8 +98,8 @@ class AskedOn:
         return scene.reply(Outcome.CHAT, (words,), decided(FollowUp.MORE), suggestions=())
 
     def _faulted(self, scene: Scene, citation: Citation, key: str) -> Reply:
-        is_own = citation.speaker is None
-        opening = scene.say(key, citation) if is_own else self._answerer.bringing_in(scene, citation)
+        is_news = citation.speaker is not None and key != "criticises_there"
+        opening = self._answerer.bringing_in(scene, citation) if is_news else scene.say(key, citation)
         parts: list[Part] = [opening, citation]
         suggestions = self._answerer.suggestions(scene, (citation,))
         return scene.reply(Outcome.ANSWERED, parts, decided(FollowUp.MORE), suggestions=suggestions)

@@ -27,7 +27,7 @@ _FRENCH = (
 )
 _ENGLISH = (
     rf"(?:(?:who|whom|what)(?:'s| exactly)? (?:is|does|was|are|do) {_HE} (?:really |exactly |actually )?"
-    r"(?:critici[sz]\w+|mock\w*|attack\w*|target\w*|denounc\w+|blam\w+|making fun of|complain\w* about|"
+    r"(?:critici[sz]\w+|mock\w*|attack\w*|target\w*|denounc\w+|blam\w+|making fun of|laugh\w* at|complain\w* about|"
     r"(?:tak\w+|hav\w+) (?:a )?(?:aim at|dig at))|who(?:'s| is) the target|"
     rf"(?:does|is|was) {_HE} (?:really )?(?:critical|(?:critici[sz]\w+|mock\w*|attack\w*|blam\w+|mak\w+ fun of) "
     r"(?:any(?:one|body)|some(?:one|body)|him|her|them|it|that|this)))"

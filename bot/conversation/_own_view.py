@@ -23,6 +23,7 @@ _MOST_BREAKS = 1
 _NEAR, _ABOUT = 8, 0.35
 # "et l'auteur, lui ?", "et lui, il en pense quoi ?": of whom somebody is quoted his own view is wanted.
 _AUTHOR = r"(?:l'auteur|l'autrice|l[ae] blogueu(?:r|se)|l'equipe|the (?:author|blogger)s?)"
+_OF_BLOG = r"(?: (?:du|de ce|of the|of this) blog)?"
 _NAMES_AUTHOR = re.compile(rf"\b{_AUTHOR}\b")
 _SELF = r"(?:(?:lui|elle|eux)(?: memes?)?|himself|herself|themselves)"
 _THINKS = (
@@ -30,7 +31,8 @@ _THINKS = (
     r"(?: t (?:il|elle))?|est d'accord|y croit|a quel avis|a un avis)|does (?:he|she) (?:think|agree|say)|thinks?)"
 )
 _OF_HIMSELF = re.compile(
-    rf"{LEAD}(?:(?:et |and |what about |how about |quid de )?{_AUTHOR}(?: {_SELF})?(?: {_THINKS})?(?: {_SELF})?"
+    rf"{LEAD}(?:(?:et |and |what about |how about |quid de )?{_AUTHOR}{_OF_BLOG}"
+    rf"(?: {_SELF})?(?: {_THINKS})?(?: {_SELF})?"
     rf"|{_SELF} {_THINKS}|{_THINKS} {_SELF}|(?:what )?{_THINKS} {_SELF})(?: (?:alors|du coup|la dessus|de ca|then))*$"
 )
 # "Il est d'accord avec Hervé ?"
