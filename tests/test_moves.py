@@ -194,7 +194,7 @@ def test_moves_are_followed_on_another_blog() -> None:
         ("what should I read first?", "subjects"),
         ("comment ça marche ici ?", "help"),
         ("how does this bot work?", "help"),
-        ("tu utilises ChatGPT ?", "who"),
+        ("tu utilises ChatGPT ?", "machine"),
         ("t’inventes pas ?", "who"),
         ("are you making this up?", "who"),
         ("tu peux le dire plus simplement ?", "simpler"),
@@ -257,3 +257,18 @@ def test_who_lost_the_thread_before_there_was_one_is_offered_subjects(index: Ind
     [reply] = talk(index, "On parlait de quoi déjà ?")
     assert reply.outcome is Outcome.CHAT
     assert reply.suggestions
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "note"),
+    [
+        ("t’es une IA ?", "t’es une IA ?", "machine_again"),
+        ("t’es une IA ?", "mais t’es un robot ?", "machine_again"),
+        ("qui es-tu ?", "t’es qui ?", "who_again"),
+        ("qui es-tu ?", "t’es une IA ?", "machine"),
+        ("are you a bot?", "are you human or a bot?", "machine_again"),
+    ],
+)
+def test_who_is_told_once_is_not_introduced_to_it_again(index: Index, first: str, again: str, note: str) -> None:
+    *_, reply = talk(index, first, again)
+    assert (reply.outcome, reply.decision.note) == (Outcome.CHAT, note)

@@ -31,6 +31,13 @@ def words_of(reply: Reply) -> str:
         ("combien de billets ?", "lesquels ?", "blog_list"),
         ("liste les billets", "combien en tout ?", "blog_count"),
         ("liste les billets", "et leurs dates ?", "blog_dates"),
+        ("liste les billets", "combien y en a ?", "blog_count"),
+        ("liste les billets", "il y en a combien au total ?", "blog_count"),
+        ("liste les billets", "ça en fait combien ?", "blog_count"),
+        ("combien de billets ?", "quels sont les trois posts ?", "blog_list"),
+        ("combien de billets ?", "c'est quoi les 3 billets ?", "blog_list"),
+        ("how many posts are there?", "what are the three posts?", "blog_list"),
+        ("list the posts", "how many are they?", "blog_count"),
         ("how many posts are there?", "which one is the oldest?", "blog_first"),
         ("how many posts are there?", "and the newest?", "blog_last"),
         ("the oldest post?", "list them", "blog_list"),
@@ -177,3 +184,79 @@ def test_what_was_chosen_is_what_the_talk_goes_on_about(index: Index) -> None:
 def test_number_alone_or_with_something_else_chooses_nothing(text: str) -> None:
     *_, reply = talk(BAKERY, "liste les billets", text)
     assert not reply.decision.note.startswith("choice")
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        (["lis-moi Le four"], "ok et ça parle de quoi ?"),
+        (["liste les billets", "le 1er"], "et ça parle de quoi ?"),
+        (["lis-moi Le four", "continue"], "il parle de quoi, ce billet ?"),
+        (["lis-moi Le four"], "what is it about?"),
+        (["Combien de temps chauffe un four à bois ?", "la source ?"], "ok et ça parle de quoi ?"),
+    ],
+)
+def test_what_it_is_about_is_asked_of_the_post_just_read_or_named(before: list[str], text: str) -> None:
+    *_, reply = talk(BAKERY, *before, text)
+    assert reply.outcome is Outcome.ANSWERED
+    assert {quote.post.slug for quote in reply.quotes} == {"four"}
+    assert reply.decision.note == "choice: Le four"
+
+
+@pytest.mark.parametrize("before", [(), ("bonjour",), ("Combien de temps se garde une miche ?", "quels sujets ?")])
+def test_what_it_is_about_is_asked_of_the_blog_where_no_post_was_named(before: tuple[str, ...]) -> None:
+    *_, reply = talk(BAKERY, *before, "ok et ça parle de quoi ?")
+    assert reply.decision.note == "subjects"
+
+
+def test_who_asks_twice_what_a_post_is_about_hears_how_it_begins() -> None:
+    summed, begun = talk(BAKERY, "de quoi parle le billet Le four ?", "oui mais ça parle de quoi ?")
+    assert summed.quotes != begun.quotes
+    assert {quote.post.slug for quote in begun.quotes} == {"four"}
+
+
+@pytest.mark.parametrize("text", ["le premier", "ok le 1er", "le deuxième", "et la première ?", "the first one"])
+def test_place_after_a_no_means_the_subject_that_it_named_and_no_quote(text: str) -> None:
+    before = ("Combien de temps se garde une miche ?", "le sel, ça pousse en Bretagne ?")
+    _, declined, reply = talk(BAKERY, *before, text)
+    assert (declined.outcome, declined.suggestions) == (Outcome.DECLINED, ("sel",))
+    assert reply.decision.note == "choice: sel"
+
+
+def test_who_was_just_told_which_posts_there_are_hears_but_their_number() -> None:
+    *_, reply = talk(BAKERY, "liste les billets", "combien y en a ?")
+    assert words_of(reply).startswith("Trois") and "«" not in words_of(reply)
+
+
+@pytest.mark.parametrize("text", ["et de quoi parle le plus ancien ?", "what does the oldest say?"])
+def test_oldest_post_is_meant_in_the_middle_of_another_talk(text: str) -> None:
+    *_, reply = talk(BAKERY, "Combien de temps chauffe un four à bois ?", "et le sel ?", text)
+    assert {quote.post.slug for quote in reply.quotes} == {"pain"}
+
+
+@pytest.mark.parametrize(
+    "text", ["on reprend du début", "reprends depuis le début", "read from the beginning", "du début"]
+)
+def test_post_last_read_from_is_read_from_its_beginning(text: str) -> None:
+    *_, reply = talk(BAKERY, "Combien de temps se garde une miche ?", text)
+    assert reply.quotes[0].post.slug == "pain"
+    assert reply.quotes[0].start == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "de quoi parle ce billet ?",
+        "ça parle de quoi au fond ce billet ?",
+        "et celui-là il parle de quoi ?",
+        "ok and what's the post about?",
+    ],
+)
+def test_post_that_is_called_one_is_the_one_last_read_from(text: str) -> None:
+    *_, reply = talk(BAKERY, "Combien de temps se garde une miche ?", text)
+    assert reply.decision.note == "choice: Le pain"
+
+
+def test_after_the_number_of_posts_one_of_the_list_before_is_chosen() -> None:
+    *_, reply = talk(BAKERY, "liste les billets", "combien y en a ?", "le 3e")
+    assert reply.decision.note == "choice: Le sel"

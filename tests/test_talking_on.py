@@ -54,6 +54,7 @@ ASKED_ON = {
         "je suis un peu perdu",
         "sérieux ?",
         "c'est vrai ?",
+        "c'est quoi en vrai ?",
     ],
     "opposite": ["et l'envers du décor ?", "du positif là-dedans ?", "any downsides to this?", "et les optimistes ?"],
     "disagree": [

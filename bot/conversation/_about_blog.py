@@ -30,7 +30,12 @@ _NOUNS = (
 _LONGEST = 120
 
 _ONE = r"(?:(?:blog )?(?:billet|article|texte|post|publication)(?: de blog)?)"
-_SOME = r"(?:(?:differents |different )?(?:blog )?(?:billets|articles|textes?|texts|posts|publications)(?: de blog)?)"
+# "quels sont les sept billets ?", asked by somebody who was just told how many there are.
+_COUNTED = r"(?:(?:\d{1,4}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|seven|eight|nine|ten) )"
+_SOME = (
+    rf"(?:{_COUNTED}?(?:differents |different )?(?:blog )?"
+    r"(?:billets|articles|textes?|texts|posts|publications)(?: de blog)?)"
+)
 _THE_BLOG = r"(?:(?:le|ce|son|ton|votre|notre|leur|the|this|your|his|her|their) (?:blog|site))"
 _TITLES = r"(?:(?:les |des |de |the )?(?:titres?|titles|names) (?:de |des |d'|of )?)"
 _ALL = r"(?:tou(?:te)?s |all )?(?:of )?(?:les |tes |ses |vos |leurs |the |your |his |her |their )?"

@@ -11,6 +11,11 @@ _LANGUAGE = (
 )
 _QUOTES = r"(?:citations?|extraits?|passages?|phrases|guillemets|quotes?|quotations?)"
 _REALLY = r"(?: (?:quoi|la|donc|ou quoi|serieux|serieusement))*"
+_BUT = r"(?:(?:mais|et|non|ok|dis|attends|en fait|but|so|wait|and|no) )*"
+_MACHINE = (
+    r"(?:ia|ai|robot|bot|humaine?|human|machine|intelligence artificielle|chat ?gpt|personne|vraie? personne|"
+    r"vrai humain|real (?:person|human)|person|llm|programme|program)"
+)
 ABOUT_BOT: dict[str, tuple[str, ...]] = {
     "translate": (
         r"(?:sorry |but )?i (?:can't|cannot|don't|can not|do not) (?:really )?(?:read|speak|understand) (?:any )?french"
@@ -78,13 +83,24 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
         r"comment (?:on|je) s'en sert|how does this(?: bot| thing)? work(?: here)?",
         r"how (?:do|can|should) (?:i|we) use (?:you|this|it|this bot)",
     ),
-    "who": (
-        r"(?:est ce que )?(?:tu|vous) (?:utilises|utilisez|es|tournes sur|marches avec) (?:chat ?gpt|gpt|une? "
+    "machine": (
+        rf"{_BUT}(?:tu es|te?s?|t'es|tu n'es pas|t'es pas|vous n'etes pas|es tu|etes vous|vous etes|tu serais|"
+        rf"are you|you(?:'re| are)) "
+        rf"(?:bien |vraiment |juste |really |just )?(?:une? |1 |an? )?{_MACHINE}"
+        rf"(?: (?:ou|or) (?:une? |an? )?\w+)?{_REALLY}(?: (?:avoue|admets|admit it|right|hein|non))?",
+        rf"{_BUT}(?:est ce que )?(?:tu|vous) (?:utilises|utilisez|es|tournes sur|marches avec) (?:chat ?gpt|gpt|une? "
         r"(?:ia|llm|modele)|l'ia|(?:de )?l'intelligence artificielle)",
-        r"c'est (?:chat ?gpt|une ia|gpt)(?: derriere| qui repond)?",
+        rf"{_BUT}(?:c'est|il y a|y a) (?:chat ?gpt|une ia|gpt|un robot|un humain)(?: (?:derriere|qui repond|"
+        r"qui parle|qui ecrit))?",
+        rf"{_BUT}(?:do|are) you (?:use|using|run on|running on|based on) (?:chat ?gpt|gpt|(?:an? )?(?:ai|llm))",
+        rf"{_BUT}(?:(?:tu es|t'es|es tu|vous etes) (?:bien |vraiment )?sure? (?:de |d')?(?:ne )?(?:pas |que )*"
+        rf"(?:etre |tu es |t'es |tu n'es )?(?:pas )?(?:une? )?{_MACHINE}"
+        rf"|(?:are you )?sure (?:that )?you(?:'re| are) (?:not )?(?:an? )?{_MACHINE})",
+        rf"{_BUT}is (?:this|it) (?:chat ?gpt|an ai|a bot|a robot)",
+    ),
+    "who": (
         r"(?:tu (?:n')?|t'|vous (?:n')?)inventes?z?(?: (?:pas|rien|tout|ca|tes reponses|des trucs|tes citations))*",
-        r"(?:do|are) you (?:use|using|run on|running on|based on) (?:chat ?gpt|gpt|(?:an? )?(?:ai|llm))|is (?:this|it) "
-        r"(?:chat ?gpt|an ai)|(?:are you|you're) making (?:this|that|it|things|stuff) up",
+        r"(?:are you|you're) making (?:this|that|it|things|stuff) up",
     ),
     "simpler": (
         r"(?:(?:tu peux|vous pouvez|peux tu|pouvez vous|tu pourrais|vous pourriez) )?(?:me )?(?:le |la |l')?"

@@ -37,9 +37,9 @@ _ASKED_ON: dict[str, re.Pattern[str]] = {
         r"(?:et )?ils s'appellent comment|comment s'appellent ils|what are they(?: called)?)"
     ),
     "blog_count": re.compile(
-        rf"{_OPENING}(?:(?:il )?(?:y en a |y a |ca fait |ils sont |tu en as )?combien(?: (?:en tout|au total|"
-        rf"y en a t il|il y en a|"
-        rf"sont ils))*{_THEM}|how many(?: (?:are there|in all|in total|of them))*)"
+        rf"{_OPENING}(?:(?:il )?(?:y en a |y a |ca (?:en )?fait |ils sont |tu en as )?combien(?: (?:en tout|au total|"
+        rf"y en a t il|(?:il )?y en a|ca (?:en )?fait|tu en as|"
+        rf"sont ils))*{_THEM}|how many(?: (?:are (?:there|they)|in all|in total|of them))*)"
     ),
     "blog_dates": re.compile(
         rf"{_OPENING}(?:(?:classe[rz]?|trie[rz]?|range[rz]?|mets?|sort|order)(?: (?:les|moi ca|them))? )?"
@@ -70,15 +70,32 @@ _ABOUT_WHAT = re.compile(
     rf"(?:{_SPEAK}|{_ARE_ABOUT}|(?:qui |that )?{_MENTION} )(?:(?:les?|la|the|un|une|vos|ses) |l')?(?P<what>\w[\w' ]*)"
 )
 _LONGEST = 120
+_THIS_ONE = r"(?:il|elle|ca|sa|celui (?:ci|la)(?: il)?|(?:ce|cet|le|l'|the|this) ?(?:billet|article|texte|post|text))"
+_BRIEFLY = (
+    r"(?: (?:en gros|au fond|dans le fond|en fait|du coup|alors|en vrai|au juste|exactement|stp|please|un peu|"
+    r"ce (?:billet|texte|post)|cet article))*"
+)
+_OF_WHAT = (
+    rf"(?:{_THIS_ONE} (?:parle|traite|cause) (?:de )?quoi|de quoi (?:parle|traite) t (?:il|elle)|"
+    rf"de quoi (?:est ce qu')?{_THIS_ONE} (?:parle|traite)|de quoi (?:parle|traite) {_THIS_ONE}|"
+    r"(?:what is|what's) (?:it|this one|(?:this|the) (?:post|article)) about)"
+)
 # "il parle de quoi ?", asked of the one post just named.
+_ABOUT_WHAT_IS_IT = re.compile(f"{_OPENING}{_OF_WHAT}{_BRIEFLY}")
+_THE_POST = re.compile(r"\b(?:celui (?:ci|la)|(?:ce|cet|le|l'|du|this|that|the) ?(?:billet|article|texte|post|text))\b")
+_FROM_START = r"(?:du|au|depuis le|a partir du|from the) (?:tout )?(?:debut|commencement|start|beginning)"
+_STARTS_OVER = re.compile(
+    rf"{_OPENING}(?:(?:on |tu peux |je veux |(?:can|could) you |let's )?"
+    r"(?:re)?(?:pren(?:d|ds|ons|dre|ez)|li[st]|lire|lisez|commenc(?:e|er|ons|ez)|part(?:ir|ons)?|read|start|begin|go)"
+    rf"(?: (?:moi|le|la|it|tout|over|again|back))* {_FROM_START}|{_FROM_START}|start over)"
+    r"(?: (?:de ce billet|du billet|de l'article|of the (?:post|article)|stp|please|alors))*"
+)
 _TELL_OF_IT = re.compile(
-    rf"{_OPENING}(?:(?:il|elle|ca|celui ci|celui la) (?:parle|traite|dit|raconte) (?:de )?quoi|de quoi (?:parle|"
-    rf"traite) t (?:il|elle)|de quoi ca parle|"
+    rf"{_OPENING}(?:{_OF_WHAT}|(?:il|elle|ca|celui ci|celui la) (?:dit|raconte) (?:de )?quoi|"
     r"(?:resume|lis|raconte|presente)[rzs]?(?: (?:moi|le|ca|la))*|(?:parle|parlez)(?: m'en| moi de lui|"
     r" moi de celui la)|dis (?:m'en|moi) (?:plus|en plus)|"
-    r"(?:et )?(?:c'est|ca parle de|ca dit) quoi|what is it about|what's it about|what does it say|"
-    r"tell me (?:more )?about it|(?:read|summari[sz]e) (?:it|that))"
-    r"(?: (?:en gros|au juste|exactement|stp|please|un peu))*"
+    r"(?:et )?(?:c'est|ca dit) quoi|what does it say|"
+    rf"tell me (?:more )?about it|(?:read|summari[sz]e) (?:it|that)){_BRIEFLY}"
 )  # fmt: skip
 
 
@@ -98,6 +115,7 @@ def posts_about_what(text: str) -> str | None:
     return found["what"] if found else None
 
 
+_PLAINLY_AN_END = re.compile(r"\b(?:plus (?:ancien(?:ne)?|vieux|vieille|recente?)|oldest|newest|latest|most recent)\b")
 _NAMES_LIST = re.compile(r"\b(?:titres|titles|liste|list)\b")
 _NAMES_POST = re.compile(r"\b(?:billet|article|post|texte)\b")
 _NEXT_ONE = re.compile(
@@ -122,6 +140,11 @@ def end_that_says(text: str) -> int | None:
     return None if found is None else -1 if found["last"] or found["latest"] else 1
 
 
+def names_end(text: str) -> bool:
+    """Say whether a message calls a post the oldest or the newest: it means one wherever it is said."""
+    return _PLAINLY_AN_END.search(_plain(text)) is not None
+
+
 def names_list(text: str) -> bool:
     """Say whether a message names the list of posts, or their titles: it means them wherever it is said."""
     return _NAMES_LIST.search(_plain(text)) is not None
@@ -142,6 +165,24 @@ def wants_next_one(text: str) -> bool:
 def asks_what_it_says(text: str) -> bool:
     """Say whether a message asks what the post just named is about."""
     return len(text) <= _LONGEST and _TELL_OF_IT.fullmatch(_plain(text)) is not None
+
+
+@lately
+def asks_what_it_is_about(text: str) -> bool:
+    """Say whether a message asks of what something speaks that was named before ("et ça parle de quoi ?")."""
+    return len(text) <= _LONGEST and _ABOUT_WHAT_IS_IT.fullmatch(_plain(text)) is not None
+
+
+@lately
+def means_post_last_read(text: str) -> bool:
+    """Say whether a message means the post that was last read from, by a word for it: "ce billet", "celui-là"."""
+    return _THE_POST.search(_plain(text)) is not None
+
+
+@lately
+def starts_over(text: str) -> bool:
+    """Say whether a message wants the post from its beginning ("on reprend du début")."""
+    return len(text) <= _LONGEST and _STARTS_OVER.fullmatch(_plain(text)) is not None
 
 
 def _plain(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.conversation._follow_ups import subject_words
+from bot.conversation._follow_ups import means_their_work, subject_words
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._thread import ON_SUBJECT, Thread
@@ -141,11 +141,28 @@ class Answerer:
         avoid = shown_among(findings.hits, scene.thread) if gives_way else frozenset[tuple[str, int]]()
         chosen = self._chosen(findings, avoid)
         if repeats and not gives_way:
-            return (self._shortened(chosen[0], best, was_shown), *chosen[1:]), True
+            return self._read_again(scene, findings, chosen), True
         if not scene.thread.shown:
             return chosen, False
         unread = [self._quoter.unread(each, scene.thread.was_shown) for each in chosen]
         return (*unread[:1], *(each for each in unread[1:] if not scene.thread.overlaps(each))), False
+
+    def _read_again(self, scene: Scene, findings: Findings, chosen: tuple[Citation, ...]) -> tuple[Citation, ...]:
+        """Return what answers though it was read, and beside it only what the last reply did not read; both sides where
+        they are weighed.
+
+        Who speaks there was named when it was first read: save where it is his book or himself that is asked for.
+        """
+        if findings.query.weighs:
+            return chosen
+        first, *others = chosen
+        last = {quote for turn in scene.thread.turns[-1:] for quote in turn.reply.quotes}
+        spans = {(quote.post.slug, quote.start, quote.end) for quote in last}
+        unread = (each for each in others if not spans & {(q.post.slug, q.start, q.end) for q in each.quotes})
+        if not means_their_work(scene.message.text):
+            first = self._quoter.without_naming(first, scene.thread.was_shown)
+        first = self._shortened(first, findings.hits[0], scene.thread.was_shown)
+        return (first, *unread)
 
     def _shortened(self, again: Citation, best: Hit, was_shown: Callable[[str, int], bool]) -> Citation:
         """Return what is read once more: where that is long, only the sentence that answers."""

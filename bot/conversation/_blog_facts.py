@@ -12,6 +12,8 @@ MOST_TITLES = 8
 LONGEST_LIST = 1_200
 # What `about_blog` finds and this answers.
 INTENTS = frozenset({"blog_count", "blog_list", "blog_dates", "blog_last", "blog_first", "blog_age"})
+# Who was just told which they are wants but their number.
+NAMED_THEM = frozenset({"blog_list", "blog_dates"})
 _NEVER = PostDate(0)
 
 
@@ -92,6 +94,10 @@ class BlogFacts:
         count, language = len(self._posts), scene.language
         titles = self._fitting(scene, [_quoted(post, language) for post in self._posts])
         others = titles[-1] != _quoted(self._posts[-1], language)
+        before = scene.thread.turns[-1].reply.decision.note if scene.thread.turns else ""
+        if count > 1 and intent == "blog_count" and before in NAMED_THEM:
+            said = phrases.small_number(count, language)
+            return scene.say("blog_count_again", count=said[0].upper() + said[1:])
         if others and intent == "blog_count":
             return scene.say("blog_count_many", count=phrases.small_number(count, language))
         key = "blog_posts_many" if others else "blog_posts" if count > 1 else "blog_posts_one"

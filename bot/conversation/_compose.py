@@ -9,6 +9,7 @@ from bot.conversation._about_keeping import ABOUT_KEEPING
 from bot.conversation._added import opens_on_another
 from bot.conversation._answering import Answerer
 from bot.conversation._arguing import argues
+from bot.conversation._asked_on import AskedOn
 from bot.conversation._asked_to_write import asked_to_write
 from bot.conversation._author import Author
 from bot.conversation._blog_facts import INTENTS, BlogFacts
@@ -61,6 +62,8 @@ _BEFORE_QUOTES = {"surprised": "surprised_first", "talked_of": "nothing_yet"}
 # How somebody takes what leaves him cold, and what is said the second time.
 _SHRUG, _SHRUG_AGAIN = "shrugged", "shrugged_again"
 _NOTED = "noted"
+# What the bot says of itself is not said in the same way twice in a row.
+_INTRODUCED, _AGAIN = frozenset({"who", "machine"}), "_again"
 # What is said there nobody keeps.
 _FORGETFUL_DOORS = ("terminal", "batch")
 # What is a bare "oui" or "ok" to an offer is no praise.
@@ -81,6 +84,7 @@ class Composer:
         self._near_by = NearBy(index, quoter)
         self._staying, self._opposing, self._telling = follower.staying, follower.opposing, follower.telling
         self._opining = Opining(index, quoter, self._answerer, self._opposing, self._telling)
+        self._asked_on = AskedOn(index, quoter, self._answerer)
         self._author = Author(index, quoter, self._answerer)
         self._named_things = NamedThings(index, quoter, self._answerer)
         self._titles = Titles(index.corpus.posts)
@@ -91,7 +95,7 @@ class Composer:
         scene = as_meant(naming_what_is_meant(self._scene(message, recent)))
         if reply := self._posts_talk.reply(scene) or self._author.reply(scene):
             return reply
-        if reply := self._named_things.reply(scene):
+        if reply := self._asked_on.reply(scene) or self._named_things.reply(scene):
             return reply
         hangs = follow_up(scene.message.text, in_talk=bool(scene.thread.last))
         reply = self._at_once(scene, hangs) or self._follow(scene, hangs) or self._searched(scene, hangs)
@@ -314,6 +318,9 @@ class Composer:
             intent = "where_blog_address"
         if intent in ABOUT_KEEPING and scene.message.place.door in _FORGETFUL_DOORS:
             intent = "keeps_nothing"
+        before = scene.thread.turns[-1].reply.decision.note if scene.thread.turns else ""
+        if intent in _INTRODUCED and before.removesuffix(_AGAIN) == intent:
+            intent += _AGAIN
         name = phrases.blog_name(blog, scene.language)
         words = scene.say(intent, blog=name, author=blog.author or "", address=blog.address or "")
         return scene.reply(Outcome.CHAT, (words,), Decision(note=intent))

@@ -10,7 +10,8 @@ from collections.abc import Callable, Collection, Iterable
 
 from bot.conversation._beginnings import Beginnings
 from bot.conversation._plainly import plainly
-from bot.conversation._signs import ABOUT_THE_TALK, FILLERS, SIGNS, STRONG, FollowUp, any_of
+from bot.conversation._signs import SIGNS, STRONG, FollowUp, any_of
+from bot.conversation._slight_words import ABOUT_THE_TALK, FILLERS
 from bot.text import Word, fold, folded_words, from_chat_spelling, is_stop_word, lately, words
 
 __all__ = [

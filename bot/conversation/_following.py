@@ -26,6 +26,7 @@ from bot.conversation._hanging import (
     note_of,
     offers_to_go_on,
     said,
+    shares_words,
     shown,
 )
 from bot.conversation._near_by import NearBy
@@ -36,8 +37,9 @@ from bot.conversation._scene import Scene
 from bot.conversation._staying import Staying
 from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread
-from bot.index import Asked, Findings, Hit, Index, Query
-from bot.model import Citation, Outcome, Part, Reply, Words
+from bot.conversation._who_says import WhoSays
+from bot.index import Asked, Findings, Index, Query
+from bot.model import Citation, Outcome, Reply, Words
 from bot.quotes import Quoter
 from bot.text import content_stems, fold
 
@@ -52,6 +54,7 @@ class Follower:
         self._subject = Subject(index, quoter)
         self.opposing = Opposing(index, quoter, answerer)
         self._others = Others(index, quoter, answerer)
+        self._who_says = WhoSays(quoter, index.corpus.blog.author_is)
         self._own_view = OwnView(index, quoter, answerer)
         self._near_by = NearBy(index, quoter)
         self.staying = Staying(index, quoter, answerer)
@@ -70,7 +73,7 @@ class Follower:
         if kind is FollowUp.OWN_VIEW and not self._own_view.is_of(scene, scene.thread.last):
             return None
         handlers: dict[FollowUp, Callable[[Scene, Citation], Reply]] = {
-            FollowUp.WHO_SAYS: self._who_says,
+            FollowUp.WHO_SAYS: self._who_says.told,
             FollowUp.WHEN: self._when,
             FollowUp.SOURCE: self._source,
             FollowUp.WHY: self._why,
@@ -82,7 +85,7 @@ class Follower:
             FollowUp.CONCLUSION: lambda scene, last: self.telling.conclusion(scene, last.post, note_of(kind)),
             FollowUp.OPPOSITE: self.opposing.opposite,
             FollowUp.DISAGREE: self.opposing.disagree,
-            FollowUp.OWN_VIEW: lambda scene, last: self._own_view.told(scene, last) or self._who_says(scene, last),
+            FollowUp.OWN_VIEW: lambda scene, last: self._own_view.told(scene, last) or self._who_says.told(scene, last),
             FollowUp.REPEAT: self._repeat,
             FollowUp.AGREE: lambda scene, _: said(scene, "agree", kind),
             FollowUp.YES: self._yes,
@@ -107,19 +110,6 @@ class Follower:
         return asked_back(scene, "asked" if kind is FollowUp.VAGUE else "nothing_yet", kind)
 
     # Questions about the last quote itself.
-
-    def _who_says(self, scene: Scene, last: Citation) -> Reply:
-        title = " · ".join(phrases.source(last.post, scene.language))
-        if not last.speaker:
-            named = self._quoter.person_in(last)
-            key = "who_says_naming" if named else "who_says"
-            return said(scene, key, FollowUp.WHO_SAYS, title=title, speaker=named or "")
-        whom = scene.say("who_says_reported", speaker=last.speaker, title=title)
-        naming = self._quoter.naming(last)
-        if naming is None:
-            return scene.reply(Outcome.CHAT, (whom,), decided(FollowUp.WHO_SAYS))
-        parts: list[Part] = [whom, scene.say("named_there"), naming]
-        return scene.reply(Outcome.ANSWERED, parts, decided(FollowUp.WHO_SAYS))
 
     def _when(self, scene: Scene, last: Citation) -> Reply:
         """Say when the post was written: the last one quoted, or the one that the message means by other words."""
@@ -215,10 +205,11 @@ class Follower:
 
     def _why(self, scene: Scene, last: Citation) -> Reply:
         """Look for the cause near what was quoted: a reason stands beside what it explains."""
-        reason = self._quoter.beside(last, scene.thread.was_shown, gives_reason)
-        if reason is not None:
+        reasons = (self._quoter.beside(each, scene.thread.was_shown, gives_reason) for each in scene.thread.newest)
+        if reason := next(filter(None, reasons), None):
             return shown(self._answerer, scene, "answer", reason, FollowUp.WHY)
-        return self.more(scene, last)
+        found = self._around(scene, last, FollowUp.WHY, after="no_reason", before="no_reason_before")
+        return found or self._another(scene, last)
 
     # Words added to the subject.
 
@@ -299,7 +290,7 @@ class Follower:
             return True
         if query.language != "en" and all(term.is_missing for term in query.terms):
             return False
-        return any(hit.sentence.post == last.post and _shares_words(hit) for hit in findings.hits)
+        return any(hit.sentence.post == last.post and shares_words(hit) for hit in findings.hits)
 
     def _yes(self, scene: Scene, last: Citation) -> Reply:
         """Take up what was offered, the other side or a subject, else read on."""
@@ -329,10 +320,6 @@ _WORK = re.compile(
 _ANNOUNCES = re.compile(r"(?::[\s\"»]*|\w\s*)$")
 # Behind headings so many sentences are read, theirs among them.
 _BEHIND_HEADINGS = 4
-
-
-def _shares_words(hit: Hit) -> bool:
-    return hit.parts["entry"] > 0 or hit.parts["sentence"] > 0
 
 
 def _holds(citation: Citation, slug: str, start: int) -> bool:

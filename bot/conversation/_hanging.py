@@ -124,10 +124,16 @@ def is_only_there(scene: Scene, findings: Findings, asks: Query) -> bool:
     return is_elsewhere and holds_all_of(findings.hits[0].sentence, own_groups(asks, as_typed=True))
 
 
+def shares_words(hit: Hit) -> bool:
+    """Say whether what was found has words of the query itself, and not only its passage."""
+    return hit.parts["entry"] > 0 or hit.parts["sentence"] > 0
+
+
 # Fewer marks than those of an answer to a full question: here nothing but the place speaks for a sentence.
 _REASON = re.compile(
     r"\b(?:car|parce qu|puisqu|en effet|a cause|grace a|d'autant qu|surtout qu|afin|pour que|en permettant|"
-    r"va permettre|permet (?:ainsi )?de|c'est (?:pourquoi|que)|la raison)"
+    r"va permettre|permet (?:ainsi )?de|c'est (?:pourquoi|que)|la raison|en raison d|du fait|vu que|faute de|"
+    r"s'expliqu|vient de ce que|d'ou (?:l|c|son|sa|une?)\b|etant donne)"
 )
 
 

@@ -47,7 +47,7 @@ def place_meant(text: str) -> int | None:
 def naming_what_is_meant(scene: Scene) -> Scene:
     """Return a scene whose message names the thing that it means by its place among those read last."""
     last = scene.thread.last
-    if last is None or place_meant(scene.message.text) is None:
+    if last is None or place_meant(scene.message.text) is None or scene.thread.named_subjects:
         return scene
     here = [each for each in reversed(scene.thread.citations) if each.post == last.post]
     thing = one_listed(scene.message.text, (each.quotes[each.main].text for each in here))

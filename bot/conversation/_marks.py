@@ -61,6 +61,8 @@ _MARKS: dict[Sought, re.Pattern[str]] = {
     Sought.AGE: re.compile(rf"{_NUMBER}[ -]ans\b"),
     Sought.HOUR: re.compile(r"\b\d{1,2} ?(?:h\d{0,2}|heures?)\b|\bmidi\b|\bminuit\b"),
 }
+# "comme Youmeo", "such as Acme": over a sentence as it stands.
+_LIKE_A_NAME = re.compile(r"\b(?:[Cc]omme|such as|like) (?:(?:l['’]|d['’])?[A-ZÀ-Þ])[\wà-ÿ-]+")
 # What surely gives an example: other marks may only list.
 _SURELY_AN_EXAMPLE = re.compile(
     r"\b(?:par exemple|exemples? d|c'est aussi|tout y passe)|\([^()]*,[^()]*(?:,|\.\.)[^()]*\)"
@@ -70,6 +72,8 @@ _SURELY_AN_EXAMPLE = re.compile(
 def is_marked(sought: Sought, sentence: str) -> bool:
     """Say whether a sentence has the marks of what is sought; of some kinds there are none, and all have them."""
     marks = _MARKS.get(sought)
+    if sought is Sought.EXAMPLE and _LIKE_A_NAME.search(sentence):
+        return True
     return marks is None or marks.search(fold(sentence)) is not None
 
 

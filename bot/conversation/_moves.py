@@ -96,6 +96,8 @@ MOVES: dict[str, tuple[str, ...]] = {
         r"eux))?(?: toi)?",
         r"(?:et |mais )?(?:toi |vous )?(?:tu|vous) (?:y )?cro(?:is|yez)(?: vraiment)?(?: (?:a )?(?:ca|"
         r"cela))?(?: toi)?",
+        r"(?:que |et |quoi )*(?:penses tu|pensez vous|tu penses quoi|vous pensez quoi) (?:de|d') ?(?:lui|elle|l'auteur|"
+        r"l'autrice)",
         r"(?:and )?(?:do )?you (?:really )?believe (?:that|it|this|him|her)(?: yourself)?",
         r"(?:et |mais )?(?:toi |vous )?(?:tu |t'|vous )(?:en )?(?:pens(?:es|ez)|dis|dites) quoi (?:toi|"
         r"vous)(?: memes?)?",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from bot.conversation._marks import DATED, holds_number, tells_time
+from bot.conversation._marks import DATED, counts_people, holds_number, tells_time
 from bot.conversation._thread import Thread
 from bot.index import Asked, Findings, Index, Query, Sentence, carries
 from bot.model import Citation
@@ -27,6 +27,7 @@ _ABOUT_DOINGS = frozenset({Asked.DATE, Asked.PLACE, Asked.PERSON})
 _NEAR_FACTS = _FACTS | {Asked.PERSON}
 # So many of the words that an English one may be in French are looked for away from the last quotes.
 _IN_FRENCH = 2
+_OF_PEOPLE = re.compile(r"\b(?:personnes|gens|monde|people|persons|humains)\b")
 # "2009" says when, not how many.
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 # What went before is farther than what follows, and what stands by another quote of a reply is farther than that.
@@ -63,12 +64,16 @@ class NearBy:
         meant = [*own, *[other.stem for other in query.synonyms if other.instead_of in own]]
         near = [each for each in (*self.around(thread), *self._before(thread)) if _answers(each, query)]
         if not own:
-            return self.quoted(thread, _surest(near, query.asked)) if near else None
+            return self.quoted(thread, _surest(near, query)) if near else None
         # What was typed comes before what may stand for it, in the whole post even.
         fits = [each for each in near if _holds_one(each, own)]
         fits = fits or [each for each in self.around(thread, _WHOLE_POST) if _fits(each, query, own)]
         fits = fits or [each for each in near if _holds_one(each, meant)]
-        return self.quoted(thread, _surest(fits, query.asked)) if fits else None
+        if query.asked is Asked.NUMBER and _OF_PEOPLE.search(fold(query.text)):
+            # "combien de personnes ?" counts them, where another number only stands beside the word.
+            counted = [each for each in near if counts_people(each.text)]
+            fits = [each for each in fits if counts_people(each.text)] or counted or fits
+        return self.quoted(thread, _surest(fits, query)) if fits else None
 
     def holds_all(self, thread: Thread, query: Query) -> tuple[Citation, bool] | None:
         """Return the fact asked for as `fact` does, a name too, where that sentence holds every word of the question:
@@ -79,7 +84,7 @@ class NearBy:
         own = own_groups(query, as_typed=True)
         near = (*self.around(thread), *self._before(thread))
         fits = [each for each in near if _answers(each, query) and holds_all_of(each, own)]
-        return self.quoted(thread, _surest(fits, query.asked)) if fits else None
+        return self.quoted(thread, _surest(fits, query)) if fits else None
 
     def _before(self, thread: Thread) -> Iterator[Sentence]:
         """Yield the sentences that were quoted earlier in a talk from the post last quoted, the newest first."""
@@ -105,11 +110,15 @@ class NearBy:
         found = next(filter(fits, self._before(thread)), None)
         return self.quoted(thread, found) if found else None
 
-    def quoted(self, thread: Thread, sentence: Sentence) -> tuple[Citation, bool]:
-        """Return a sentence as a quote, without what was read of those that go with it, and whether it was read."""
-        if thread.was_shown(sentence.post.slug, sentence.start):
-            return self._quoter.fresh(sentence, _never), True
-        return self._quoter.fresh(sentence, thread.was_shown), False
+    def quoted(self, thread: Thread, sentence: Sentence, *, named: bool = False) -> tuple[Citation, bool]:
+        """Return a sentence as a quote, without what was read of those that go with it, and whether it was read.
+
+        `named` wants the sentence that names who speaks there even where that was read.
+        """
+        if not thread.was_shown(sentence.post.slug, sentence.start):
+            return self._quoter.fresh(sentence, thread.was_shown), False
+        read = self._quoter.fresh(sentence, _never)
+        return (read if named else self._quoter.without_naming(read, thread.was_shown)), True
 
     def around(self, thread: Thread, reach: Reach = _REACH) -> Sequence[Sentence]:
         """Return the sentences of the last quotes and those around them, the nearest first."""
@@ -175,9 +184,9 @@ def _holds_one(sentence: Sentence, stems: Sequence[str]) -> bool:
     return not wanted.isdisjoint(_held_by(sentence.text)[1])
 
 
-def _surest(sentences: Sequence[Sentence], asked: Asked) -> Sentence:
+def _surest(sentences: Sequence[Sentence], query: Query) -> Sentence:
     """Return the first of some sentences, of dates the first that tells when by itself, if one does."""
-    dated = (each for each in sentences if asked is Asked.DATE and DATED.search(fold(each.text)))
+    dated = (each for each in sentences if query.asked is Asked.DATE and DATED.search(fold(each.text)))
     return next(dated, sentences[0])
 
 

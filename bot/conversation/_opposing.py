@@ -1,12 +1,12 @@
 """The other side of what was read: "et les dangers ?", "à l'inverse ?", "je ne suis pas d'accord"."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from bot.conversation._answering import Answerer
 from bot.conversation._arguing import topic_disputed
 from bot.conversation._follow_ups import FollowUp
-from bot.conversation._hanging import ABOUT_ELSEWHERE, DEPTH, Subject, note_of, said, shown
+from bot.conversation._hanging import ABOUT_ELSEWHERE, DEPTH, Subject, note_of, said, shares_words, shown
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._thread import Thread
@@ -14,9 +14,13 @@ from bot.conversation._wanted_side import wants_dangers, wants_hopes
 from bot.index import Findings, Hit, Index, joined
 from bot.model import Citation, Reply, Stance
 from bot.quotes import Quoter
+from bot.text import content_stems
 
 # What was found for what a member asked counts so much beside what there is on the other side of it.
 _AS_ASKED = 0.5
+# What is found for the subject with so much of the best one's score is of it; so is what stands so few sentences from
+# the last quote, or shares so many words with it.
+_ON_IT, _NEAR, _SHARED = 0.35, 4, 2
 
 
 class Opposing:
@@ -78,17 +82,39 @@ class Opposing:
 
     def _on_side(self, scene: Scene, last: Citation, wanted: Stance, *, key: str, kind: FollowUp) -> Reply:
         """Show the best passage on a side: of the post being talked about first, then of the others."""
-        findings = self._asked_on(scene.thread, wanted, self._subject.findings(scene.thread))
+        of_subject = self._subject.findings(scene.thread)
+        findings = self._asked_on(scene.thread, wanted, of_subject)
         floor = ABOUT_ELSEWHERE * findings.hits[0].score if findings.hits else 0.0
         elsewhere = tuple(hit for hit in findings.hits if hit.score >= floor)
+        is_on_it = self._on_subject(scene.thread, last, of_subject)
         for hits in (self._of_post(findings, last), elsewhere):
             hit = self._sides.on_side(hits, wanted, partial(_is_out, scene.thread, last))
             if hit:
                 fresh = self._quoter.fresh(hit.sentence, scene.thread.was_shown, hit.score)
-                return shown(self._answerer, scene, key, fresh, kind)
+                is_meant = hit.sentence.post != last.post or is_on_it(hit)
+                return shown(self._answerer, scene, key if is_meant else _wider(scene.message.text), fresh, kind)
         if kind is FollowUp.OPPOSITE and (read := self._side_read_before(scene, last, wanted)):
             return shown(self._answerer, scene, "again", read, kind)
         return said(scene, "one_sided" if kind is FollowUp.OPPOSITE else "no_other_side", kind)
+
+    def _on_subject(self, thread: Thread, last: Citation, findings: Findings) -> Callable[[Hit], bool]:
+        """Return what says whether a sentence of the post last quoted is of what that says, and not only of its post:
+        it is found for the subject, stands near, or shares words with it.
+        """
+        floor = _ON_IT * findings.hits[0].score if findings.hits else 0.0
+        found = frozenset([hit.sentence.number for hit in findings.hits if hit.score > floor and shares_words(hit)])
+        numbers = self._quoter.numbers(last)
+        near = range(numbers[0] - _NEAR, numbers[-1] + _NEAR + 1)
+        asked = frozenset(content_stems(" ".join(self._subject.newest(thread))))
+        read = frozenset(content_stems(" ".join(quote.text for quote in last.quotes)))
+
+        def is_on_it(hit: Hit) -> bool:
+            if hit.sentence.number in near or hit.sentence.number in found:
+                return True
+            held = frozenset(content_stems(hit.sentence.text))
+            return not held.isdisjoint(asked) or len(held & read) >= _SHARED
+
+        return is_on_it
 
     def _asked_on(self, thread: Thread, wanted: Stance, findings: Findings) -> Findings:
         """Return what was found for the subject of a talk, and for the side that is wanted of it."""
@@ -112,6 +138,11 @@ class Opposing:
         place = self._quoter.numbers(last)[0]
         others = [s for s in self._index.sentences_of(last.post) if s.number not in known]
         return (*found, *(Hit(s, 0.0) for s in sorted(others, key=lambda s: abs(s.number - place))))
+
+
+def _wider(text: str) -> str:
+    """Return what to say before the other side of more than was read."""
+    return "side_of_post" if wants_dangers(text) or wants_hopes(text) else "other_side_of_post"
 
 
 def _is_out(thread: Thread, last: Citation, slug: str, start: int) -> bool:

@@ -3,6 +3,7 @@
 from bot.conversation._answering import Answerer, shown_among
 from bot.conversation._follow_ups import FollowUp, how_many, subject_words, without_signs
 from bot.conversation._hanging import ABOUT_ELSEWHERE, DEPTH, Subject, said, shown
+from bot.conversation._pointing import asks_for_an_example
 from bot.conversation._scene import Scene
 from bot.conversation._thread import Thread
 from bot.index import Findings, Index
@@ -42,6 +43,8 @@ class Others:
         wanted = how_many(scene.message.text)
         fresh = self._fresh(scene.thread, last, findings, wanted)
         another, next_door = _PHRASES[kind]
+        if kind is FollowUp.ANOTHER and asks_for_an_example(scene.message.text):  # there was none near
+            another = next_door = "no_example"
         if fresh:
             return shown(self._answerer, scene, another, fresh[0], kind, *fresh[1:])
         was_shown = scene.thread.was_shown

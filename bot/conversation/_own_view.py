@@ -6,19 +6,48 @@ from collections.abc import Mapping
 from bot.conversation._answering import Answerer
 from bot.conversation._follow_ups import FollowUp
 from bot.conversation._hanging import Subject, shown
+from bot.conversation._plainly import plainly
+from bot.conversation._pointing import LEAD
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.index import Index, Sentence
 from bot.model import Citation, Reply, Stance
 from bot.quotes import Quoter
-from bot.text import plain
+from bot.text import lately, plain
 
 # An opinion stands more often behind what is quoted than before it, and in a sentence that weighs both sides.
 _BEHIND, _BOTH = 0.3, 0.5
 # What runs over more lines is a list of something.
 _MOST_BREAKS = 1
+# So far behind what is quoted an opinion may still be on it; farther off it must be as much about the subject.
+_NEAR, _ABOUT = 8, 0.35
+# "et l'auteur, lui ?", "et lui, il en pense quoi ?": of whom somebody is quoted his own view is wanted.
+_AUTHOR = r"(?:l'auteur|l'autrice|l[ae] blogueu(?:r|se)|l'equipe|the (?:author|blogger)s?)"
+_OF_BLOG = r"(?: (?:du|de ce|of the|of this) blog)?"
+_NAMES_AUTHOR = re.compile(rf"\b{_AUTHOR}\b")
+_SELF = r"(?:(?:lui|elle|eux)(?: memes?)?|himself|herself|themselves)"
+_THINKS = (
+    r"(?:(?:il |elle )?(?:(?:en )?(?:pense|dit)(?: (?:t )?(?:il|elle))?(?: quoi)?|(?:qu'en|que|quoi en) pense"
+    r"(?: t (?:il|elle))?|est d'accord|y croit|a quel avis|a un avis)|does (?:he|she) (?:think|agree|say)|thinks?)"
+)
+_OF_HIMSELF = re.compile(
+    rf"{LEAD}(?:(?:et |and |what about |how about |quid de )?{_AUTHOR}{_OF_BLOG}"
+    rf"(?: {_SELF})?(?: {_THINKS})?(?: {_SELF})?"
+    rf"|{_SELF} {_THINKS}|{_THINKS} {_SELF}|(?:what )?{_THINKS} {_SELF})(?: (?:alors|du coup|la dessus|de ca|then))*$"
+)
 # "Il est d'accord avec Hervé ?"
 _NAMED = re.compile(r"\bd'accord avec (?!(?:lui|elle|eux|ca|cela)\b)(\w+(?: \w+)?)$")
+
+
+@lately
+def asks_of_himself(text: str) -> bool:
+    """Say whether a message asks what the author himself thinks, beside whom he quotes."""
+    return "?" in text and _OF_HIMSELF.match(plainly(text)) is not None
+
+
+def names_author(text: str) -> bool:
+    """Say whether a message names the author as such: "et lui ?" may mean anybody."""
+    return _NAMES_AUTHOR.search(plainly(text)) is not None
 
 
 class OwnView:
@@ -42,6 +71,7 @@ class OwnView:
 
         None where the last quote is the author's own already, or where nothing else of his is found.
         """
+        last = next((each for each in scene.thread.newest if each.speaker), last)
         if last.speaker is None and self._quoter.person_in(last) is None:
             return None
         found = {hit.sentence.number: hit.score for hit in self._subject.findings(scene.thread).hits}
@@ -63,7 +93,11 @@ class OwnView:
             is_both = self._sides.stance(sentence) is Stance.MIXED
             return found.get(sentence.number, 0.0) / best + _BOTH * is_both + _BEHIND * (sentence.number > place)
 
-        weighing = [each for each in self._index.sentences_of(last.post) if self._weighs(each)]
+        def is_on_it(sentence: Sentence) -> bool:
+            is_near = 0 < sentence.number - place <= _NEAR
+            return is_near or found.get(sentence.number, 0.0) >= _ABOUT * best
+
+        weighing = [each for each in self._index.sentences_of(last.post) if self._weighs(each) and is_on_it(each)]
         return sorted(weighing, key=strength, reverse=True)
 
     def _weighs(self, sentence: Sentence) -> bool:

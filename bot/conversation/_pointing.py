@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.conversation._follow_ups import subject_words
+from bot.conversation._follow_ups import how_many, subject_words
 from bot.conversation._plainly import plainly
 from bot.conversation._signs import any_of
 from bot.text import from_chat_spelling, lately, words
@@ -220,6 +220,12 @@ def pointed(text: str) -> Pointed | None:
         return None
     found = _asked_of_all(plain) or _asked_beside(plain)
     return None if found and found.sought in _QUESTIONS and "?" not in text else found
+
+
+def asks_for_an_example(text: str) -> bool:
+    """Say whether a message asks for one example of what was read, and names nothing beside."""
+    asked = pointed(text)
+    return asked is not None and asked.sought is Sought.EXAMPLE and not asked.beside and how_many(text) == 1
 
 
 # Without a mark of asking these tell.

@@ -4,21 +4,25 @@ from collections.abc import Collection, Sequence
 
 from bot.conversation._about_posts import (
     asks_on_about_posts,
+    asks_what_it_is_about,
     asks_what_it_says,
     end_that_says,
+    means_post_last_read,
+    names_end,
     names_list,
     names_post,
     posts_about_what,
+    starts_over,
     wants_next_one,
 )
 from bot.conversation._answering import Answerer, decision_of
-from bot.conversation._blog_facts import BlogFacts
+from bot.conversation._blog_facts import NAMED_THEM, BlogFacts
 from bot.conversation._choosing import chosen_place, wants_sum
 from bot.conversation._follow_ups import FollowUp, follow_up
 from bot.conversation._hanging import note_of
 from bot.conversation._scene import Scene
-from bot.conversation._telling import Telling
-from bot.conversation._thread import CHOICE
+from bot.conversation._telling import OF_TITLE, Telling
+from bot.conversation._thread import CHOICE, Thread
 from bot.index import Findings, Index, Query
 from bot.model import Decision, Outcome, Post, Reply, Turn, Words
 from bot.text import content_stems
@@ -28,6 +32,7 @@ _DEPTH = 400
 # How far back the list is looked for from which somebody goes on choosing.
 _TURNS_BACK = 6
 _READ_ON = frozenset(note_of(kind) for kind in (FollowUp.NEXT, FollowUp.MORE, FollowUp.WHY))
+_OF_ONE_POST = frozenset({OF_TITLE, note_of(FollowUp.SOURCE), note_of(FollowUp.WHEN)})
 _ABOUT_POSTS = "blog_"
 _SPEAKING = "blog_about"
 _FEWEST = 2
@@ -51,11 +56,13 @@ class PostsTalk:
         text = scene.message.text
         if what := posts_about_what(text):
             return self._which_speak_of(scene, what)
+        if told := self._of_post_at_hand(scene):
+            return told
         place, intent = chosen_place(text), asks_on_about_posts(text)
         if intent == "blog_list" and names_list(text):
             return self.of_posts(scene, intent)
-        if place in (1, -1) and names_post(text) and wants_sum(text):
-            return self._chosen_post(scene, (), place, "blog_last")
+        if end := _end_meant(text, place):
+            return self._chosen_post(scene, (), end, "blog_last")
         offering = _offering(scene.thread.turns)
         if offering is None:  # "le plus vieux ?", said first, is of the posts, too
             return self.of_posts(scene, intent) if intent in _SAID_FIRST else None
@@ -78,6 +85,23 @@ class PostsTalk:
             return self._telling.of_title(scene, named[0], sums_up=sums_up, note=CHOICE + named[0].title)
         return self._chosen_topic(scene, offering, place) if place else None
 
+    def _of_post_at_hand(self, scene: Scene) -> Reply | None:
+        """Return what the post last read from is about, or its beginning, where a message asks for that."""
+        text, last = scene.message.text, scene.thread.last
+        if last and starts_over(text):
+            return self._telling.of_title(scene, last.post, sums_up=False, note=CHOICE + last.post.title)
+        if not asks_what_it_is_about(text):
+            return None
+        post = last.post if last and means_post_last_read(text) else _post_at_hand(scene.thread)
+        return self._told_in_short(scene, post) if post else None
+
+    def _told_in_short(self, scene: Scene, post: Post) -> Reply:
+        """Return what a post is about, or how it begins where that is what was just read."""
+        told = self._telling.of_title(scene, post, sums_up=True, note=CHOICE + post.title)
+        if told.citations != scene.thread.newest:
+            return told
+        return self._telling.of_title(scene, post, sums_up=False, note=CHOICE + post.title)
+
     def of_posts(self, scene: Scene, intent: str, among: Sequence[Post] = ()) -> Reply:
         """Return what is said to a question about the posts of one of `INTENTS`; or only about those `among` them."""
         return scene.reply(Outcome.CHAT, (self._facts.answer(scene, intent, among),), Decision(note=intent))
@@ -98,9 +122,11 @@ class PostsTalk:
 
     def _chosen_topic(self, scene: Scene, offering: Turn, place: int) -> Reply | None:
         """Return what the blog says on the subject that stands at a place among those just offered."""
-        offered = offering.reply.suggestions
-        if offering.reply.citations or len(offered) < max(_FEWEST, place):
+        offered, declined = offering.reply.suggestions, offering.reply.outcome is Outcome.DECLINED
+        if offering.reply.citations or len(offered) < (1 if declined else max(_FEWEST, place)):
             return None
+        if place > len(offered):  # where a no named but one subject, that one is meant
+            place = -1
         topic = offered[place - 1 if place > 0 else place]
         note, query = CHOICE + topic, scene.read(self._index, topic)
         found = self._answerer.answer(scene, query, note=note, lenient=True)
@@ -144,12 +170,38 @@ def _all_in(wanted: Sequence[Collection[str]], text: str) -> bool:
 
 def _offering(turns: Sequence[Turn]) -> Turn | None:
     """Return the turn that something may be chosen from: the last one, or the one from which was chosen since."""
-    return next((turn for turn in reversed(turns[-_TURNS_BACK:]) if not _goes_on(turn)), None)
+    lately = list(turns[-_TURNS_BACK:])
+    while lately and (_goes_on(lately[-1]) or _only_counts(lately)):
+        lately.pop()
+    return lately[-1] if lately else None
+
+
+def _only_counts(turns: Sequence[Turn]) -> bool:
+    """Say whether the last turn told no more than how many posts stand in the list before it."""
+    notes = [turn.reply.decision.note for turn in turns[-2:]]
+    return len(notes) > 1 and notes[1] == "blog_count" and notes[0] in NAMED_THEM
 
 
 def _goes_on(turn: Turn) -> bool:
     note = turn.reply.decision.note
     return note.startswith(CHOICE) or note in _READ_ON
+
+
+def _end_meant(text: str, place: int | None) -> int | None:
+    """Return of which end a message wants to know what it says, and can mean but a post there: 1 for the oldest, -1."""
+    if place in (1, -1) and names_post(text) and wants_sum(text):
+        return place
+    return end_that_says(text) if names_end(text) else None
+
+
+def _post_at_hand(thread: Thread) -> Post | None:
+    """Return the post that was just named, dated or begun to be read, as a whole; None where but a passage was read."""
+    notes = (turn.reply.decision.note for turn in reversed(thread.turns) if turn.reply.outcome is not Outcome.DECLINED)
+    note = next((each for each in notes if each not in _READ_ON), "")
+    if thread.last is None or thread.was_declined:
+        return None
+    post = thread.last.post
+    return post if note in _OF_ONE_POST or note == CHOICE + post.title else None
 
 
 def _takes_up(text: str) -> bool:

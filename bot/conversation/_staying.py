@@ -151,12 +151,15 @@ class Staying:
             return None
         answers = _Holding(own, asked.sought)
         reach, unread = _WHOLE_POST if own else _REACHES[asked.sought], asked.sought in _RATHER_NEWS
+        # Who asks twice in a row wants another one, and none read out again.
+        is_again = unread and _asked_just_before(scene.thread, asked)
         tried: list[Callable[[Sentence], bool]]
         surely = _SURELY.get(asked.sought)
         tried = [_Sure(answers, surely), answers] if surely else [answers]
         for fits in tried:
             found = self._near_by.found(scene.thread, fits, reach, unread=unread)
-            if found := found or self._near_by.found(scene.thread, fits, _JUST_READ):
+            found = found or (None if is_again else self._near_by.found(scene.thread, fits, _JUST_READ))
+            if found:
                 return self._shown(scene, found)
         if told := _TOLD_IN_QUOTES.get(asked.sought):
             return self._shown(scene, self._near_by.found(scene.thread, told, _JUST_READ))
@@ -245,7 +248,7 @@ class Staying:
             far = _Holding(own_groups(query, (thing,), as_typed=True))
             return self._shown(scene, self._near_by.found(scene.thread, far, _WHOLE_POST)) if owned else None
         best = max(near, key=lambda each: sum(holds_all_of(each, [group]) for group in own))
-        return self._shown(scene, self._near_by.quoted(scene.thread, best))
+        return self._shown(scene, self._near_by.quoted(scene.thread, best, named=True))
 
     def _beside(self, scene: Scene, asked: Pointed) -> list[tuple[str, ...]]:
         return own_groups(self._index.read(scene.message.text), folded_words(asked.beside), as_typed=True)
@@ -297,6 +300,10 @@ def _is_answered_here(thread: Thread, findings: Findings, own: Sequence[Sequence
     unread = (h.sentence for h in findings.hits if not thread.was_shown(h.sentence.post.slug, h.sentence.start))
     first = next(unread, None)
     return bool(first and thread.last and first.post == thread.last.post and holds_all_of(first, own))
+
+
+def _asked_just_before(thread: Thread, asked: Pointed) -> bool:
+    return bool(thread.turns) and pointed(thread.turns[-1].message.text) == asked
 
 
 def _may_stay(query: Query) -> bool:

@@ -43,7 +43,7 @@ _COMES_TO_IT = re.compile(
 _SAYING_SO, _TAKING_SIDE, _LATE, _REPORTED = 0.5, 0.25, 0.15, 0.5
 _LAST_PART = 2 / 3
 # What the journal keeps of a post that was asked for by its title.
-_OF_TITLE = "title"
+OF_TITLE = "title"
 # A post's beginning shorter than this (characters) is read with what follows, its end with what goes before.
 _BEGINNING, _ENDING = 200, 160
 # What takes leave says nothing of what was written: "A suivre, donc.", "Bonne rentrée,".
@@ -90,10 +90,10 @@ class Telling:
         is_spoken_of = findings.hits and (findings.answers or findings.about >= 0)
         post = next(named, found[0] if is_spoken_of else None)
         if post is None:
-            return self._answerer.declined(scene, decision_of(findings, _OF_TITLE))
+            return self._answerer.declined(scene, decision_of(findings, OF_TITLE))
         return self.wished(scene, post, told)
 
-    def of_title(self, scene: Scene, post: Post, *, sums_up: bool, note: str = _OF_TITLE) -> Reply:
+    def of_title(self, scene: Scene, post: Post, *, sums_up: bool, note: str = OF_TITLE) -> Reply:
         """Return how a post begins that was asked for by its title, or what sums it up."""
         # Its topics find what it is about where no word of its title stands in it.
         findings = self._index.find(self._index.read(" ".join((post.title, *post.topics))), count=DEPTH)
@@ -108,7 +108,7 @@ class Telling:
         parts: list[Part] = [scene.say("begins"), begun]
         return scene.reply(Outcome.ANSWERED, parts, decision_of(findings, note), suggestions=suggestions)
 
-    def conclusion(self, scene: Scene, post: Post, note: str = _OF_TITLE) -> Reply:
+    def conclusion(self, scene: Scene, post: Post, note: str = OF_TITLE) -> Reply:
         """Return how a post ends: the one being talked about, or one that was asked for by its title."""
         ended = self._end(post)
         suggestions = self._answerer.suggestions(scene, (ended,))
@@ -142,7 +142,7 @@ class Telling:
     def _shorter(scene: Scene, citations: Sequence[Citation]) -> Sequence[Citation]:
         """Return one of some citations, the first that is shorter than what was just summed up, else the shortest."""
         note = scene.thread.turns[-1].reply.decision.note if scene.thread.turns else ""
-        was_told = note in (_SUMMARY, _OF_TITLE) or note.startswith(CHOICE)
+        was_told = note in (_SUMMARY, OF_TITLE) or note.startswith(CHOICE)
         most = sum(map(_length, scene.thread.newest))
         shorter = (each for each in citations if not was_told or _length(each) < most)
         shortest = min(citations, key=_length, default=None)

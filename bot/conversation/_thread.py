@@ -71,6 +71,11 @@ class Thread:
         return self.offered if is_named else ()
 
     @property
+    def named_subjects(self) -> bool:
+        """Say whether the last reply said that there is no answer, and named subjects instead."""
+        return self.was_declined and bool(self.offered)
+
+    @property
     def offers_topics(self) -> bool:
         """Say whether the last reply was made of nothing but suggestions."""
         return bool(self.turns) and not self.turns[-1].reply.citations

@@ -114,10 +114,16 @@ class Index(ByHeart):
         return range(self._fields.first_of_post[post.slug], self._fields.last_of_post[post.slug] + 1)
 
     def numbers_within(self, post: Post, start: int, end: int) -> range:
-        """Return the numbers of a post's sentences that begin between two offsets of it (`end` exclusive)."""
+        """Return the numbers of a post's sentences that begin between two offsets of it (`end` exclusive).
+
+        Where none does, as in one line of a poll, it is the sentence in which they stand.
+        """
         numbers = self.numbers_of(post)
         first = bisect_left(self._starts, start, numbers.start, numbers.stop)
-        return range(first, bisect_left(self._starts, end, first, numbers.stop))
+        last = bisect_left(self._starts, end, first, numbers.stop)
+        return (
+            range(first, last) if first < last else range(max(first - 1, numbers.start), max(first, numbers.start + 1))
+        )
 
     def read(self, question: str) -> Query:
         """Return the question as the index understands it."""

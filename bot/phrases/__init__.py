@@ -38,6 +38,7 @@ from bot.phrases._live_stage import PHRASES as LIVE_STAGE
 from bot.phrases._members import COMMANDS as MEMBERS_COMMANDS
 from bot.phrases._members import PHRASES as MEMBERS
 from bot.phrases._opinions import OPINIONS
+from bot.phrases._reading_on import READING_ON
 from bot.phrases._review import PHRASES as REVIEW
 from bot.phrases._settings import COMMANDS as SETTINGS_COMMANDS
 from bot.phrases._settings import PHRASES as SETTINGS
@@ -55,6 +56,7 @@ __all__ = [
     "in_french",
     "keys",
     "listed",
+    "named",
     "of_author",
     "of_date",
     "small_number",
@@ -74,6 +76,7 @@ _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **ABOUT_BOT,
     **KEEPING,
     **TALK,
+    **READING_ON,
     **OPINIONS,
     **BLOG,
     **DISCORD,

@@ -5,6 +5,40 @@ from bot.model import Language
 FR, EN = Language.FRENCH, Language.ENGLISH
 
 ABOUT_BOT: dict[str, dict[Language, tuple[str, ...]]] = {
+    # Asked whether a machine answers here, then asked again.
+    "machine": {
+        FR: (
+            "Un robot, oui, mais pas une IA qui rédige : je cherche dans {blog} et je lis les mots de {l’auteur}, sans"
+            " y toucher.",
+            "Une petite machine à retrouver, pas à inventer. Aucune intelligence artificielle n’écrit ici : entre"
+            " guillemets, c’est toujours {lui}.",
+        ),
+        EN: (
+            "A robot, yes, but no AI that writes: I look through {blog} and read {the author’s} own words, untouched.",
+            "A small machine that finds, and invents nothing. No artificial intelligence writes here: between the"
+            " quotation marks it is always {he who speaks}.",
+        ),
+    },
+    "machine_again": {
+        FR: (
+            "Toujours un robot, oui, et toujours ses mots à {lui}. On reprend par quoi : {topics} ?",
+            "Promis, rien n’a changé : une machine qui cherche et qui cite. Et si on parlait {de lui} : {topics} ?",
+        ),
+        EN: (
+            "Still a robot, yes, and still {his} own words. Shall we go on with {topics}?",
+            "Nothing has changed: a machine that looks and quotes. Shall we rather talk about {him}: {topics}?",
+        ),
+    },
+    "who_again": {
+        FR: (
+            "Toujours Causerie, qui lit {blog} à qui le demande. Par exemple : {topics} ?",
+            "Rien de plus que tout à l’heure : Causerie, un lecteur. Et ses billets, on en parle : {topics} ?",
+        ),
+        EN: (
+            "Still Causerie, who reads {blog} to whoever asks. For instance: {topics}?",
+            "No more than a moment ago: Causerie, a reader. Shall we talk about {his} posts: {topics}?",
+        ),
+    },
     "languages": {
         FR: (
             "Je parle français, et anglais si vous préférez ; ses mots à {lui}, je les lis toujours en français."

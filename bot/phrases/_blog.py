@@ -30,6 +30,10 @@ BLOG: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: ("I’ve read {count}, no less! They are about this, among other things: {topics}. What do you feel like?",),
     },
+    "blog_count_again": {
+        FR: ("{count} en tout. Par lequel commence-t-on ?", "{count}, pas un de plus. Lequel vous tente ?"),
+        EN: ("{count} in all. Where shall we start?",),
+    },
     "blog_others": {FR: ("{count} autres",), EN: ("{count} others",)},
     "blog_other": {FR: ("un autre",), EN: ("one more",)},
     "blog_last": {

@@ -99,15 +99,20 @@ class Quoter:
         named_at = block.named_at if block.named_at and not was_shown(sentence.post.slug, block.named_at[0]) else None
         return self._chooser.citation(Block(first, last, sentence.number, named_at), score)
 
+    @staticmethod
+    def without_naming(citation: Citation, was_shown: Callable[[str, int], bool]) -> Citation:
+        """Return a citation without the sentence that names who speaks, where that was shown: the name is known."""
+        quote = citation.quotes[citation.main]
+        kept = [each for each in citation.quotes if each is quote or not was_shown(each.post.slug, each.start)]
+        return Citation(tuple(kept), kept.index(quote))
+
     def unread(self, citation: Citation, was_shown: Callable[[str, int], bool]) -> Citation:
         """Return a citation without what was shown already at its beginning and end.
 
         All of it where all was shown, or where what is left would say too little alone or hang on what was left out.
         """
+        citation = self.without_naming(citation, was_shown)
         quote = citation.quotes[citation.main]
-        # The name of who speaks is known where its sentence was read.
-        kept = [each for each in citation.quotes if each is quote or not was_shown(each.post.slug, each.start)]
-        citation = Citation(tuple(kept), kept.index(quote))
         numbers = [number for number in self.numbers(citation) if not self._shown_at(number, was_shown)]
         if not numbers or len(citation.quotes) > 1 or self._chooser.reading.hangs(numbers[0]):
             return citation

@@ -1,0 +1,105 @@
+"""What is asked on of the last quotes: which line of a poll leads, what the author criticises there."""
+
+from collections.abc import Callable, Sequence
+
+from bot.conversation._answering import Answerer
+from bot.conversation._criticising import asks_whom_he_criticises, finds_fault
+from bot.conversation._follow_ups import FollowUp
+from bot.conversation._going_back import goes_back, turn_to_go_back_to
+from bot.conversation._hanging import NOTHING_NEAR, asked_back, decided, shown
+from bot.conversation._near_by import NearBy, Reach
+from bot.conversation._own_view import OwnView, asks_of_himself, names_author
+from bot.conversation._ranked import asks_which_leads, ranked_line
+from bot.conversation._scene import Scene
+from bot.conversation._sides import Sides
+from bot.conversation._thread import CHOICE
+from bot.conversation._who_says import WhoSays
+from bot.index import Index, Sentence
+from bot.model import Citation, Decision, Outcome, Part, Reply, Stance
+from bot.quotes import Quoter
+
+# Said before the first line of a list with figures, and before the last.
+_RANKS = {1: "ranked_first", -1: "ranked_last"}
+_JUST_READ = Reach(0, 0)
+# Who finds fault goes on with it for a while: so far from the last quotes he may still speak of the same.
+_FAULT = Reach(5, 5)
+# What runs over more lines is a list, as of the answers of a poll.
+_MOST_BREAKS = 1
+_DARK = frozenset({Stance.DANGER, Stance.MIXED})
+
+
+class AskedOn:
+    """Answers what is asked on of the last quotes in words that are no sign of a follow-up."""
+
+    def __init__(self, index: Index, quoter: Quoter, answerer: Answerer) -> None:
+        self._answerer = answerer
+        self._near_by = NearBy(index, quoter)
+        self._sides = Sides(index)
+        self._who_says = WhoSays(quoter, index.corpus.blog.author_is)
+        self._own_view = OwnView(index, quoter, answerer)
+
+    def reply(self, scene: Scene) -> Reply | None:
+        """Return the reply to what a message asks of the last quotes, or None where it asks nothing such."""
+        text = scene.message.text
+        if goes_back(text):
+            return self._gone_back(scene) or asked_back(scene, "nothing_yet", FollowUp.NEXT)
+        if scene.thread.last is None:
+            return None
+        if reply := self._ranked(scene) or self._who_says.of_others(scene):
+            return reply
+        if asks_of_himself(text) and (told := self._of_himself(scene)):
+            return told
+        return self._criticised(scene) if asks_whom_he_criticises(text) else None
+
+    def _ranked(self, scene: Scene) -> Reply | None:
+        """Return the line of a poll that is asked for by its place, or the honest no where none of them was read."""
+        if line := ranked_line(scene.message.text, scene.thread):
+            key = _RANKS.get(line.place, "ranked")
+            return shown(self._answerer, scene, key, line.citation, FollowUp.REPEAT)
+        if asks_which_leads(scene.message.text):
+            return self._answerer.declined(scene, Decision(note=NOTHING_NEAR))
+        return None
+
+    def _gone_back(self, scene: Scene) -> Reply | None:
+        """Read again where the talk was before the last subject, which is the subject from here on."""
+        before = turn_to_go_back_to(scene.thread.turns)
+        if before is None:
+            return None
+        opening, last = before
+        citation, note = last.reply.citations[0], opening.reply.decision.note
+        note = note if note.startswith(CHOICE) else CHOICE + opening.message.text
+        parts: list[Part] = [scene.say("back_to", citation), citation]
+        suggestions = self._answerer.suggestions(scene, (citation,))
+        return scene.reply(Outcome.ANSWERED, parts, Decision(note=note), suggestions=suggestions)
+
+    def _of_himself(self, scene: Scene) -> Reply | None:
+        """Read what the author judges beside whom he quotes, or say that he does not; None where he quotes nobody."""
+        quoted = next((each for each in scene.thread.newest if each.speaker), None)
+        if quoted is None:  # they are his own already
+            is_asked = scene.thread.newest_is_quote and names_author(scene.message.text)
+            return self._who_says.told(scene, scene.thread.newest[0]) if is_asked else None
+        if told := self._own_view.told(scene, quoted):
+            return told
+        words = scene.say("no_own_view", speaker=quoted.speaker or "")
+        return scene.reply(Outcome.DECLINED, (words,), decided(FollowUp.OWN_VIEW), suggestions=())
+
+    def _criticised(self, scene: Scene) -> Reply:
+        """Read where fault is found near the last quotes, else what there sees a danger; or say that none is found."""
+        tried: Sequence[tuple[str, Callable[[Sentence], bool]]] = (
+            ("criticises", lambda sentence: finds_fault(sentence.text) and sentence.text.count("\n") <= _MOST_BREAKS),
+            ("dangers", lambda sentence: self._sides.stance(sentence) in _DARK),
+        )
+        for key, fits in tried:
+            if found := self._near_by.found(scene.thread, fits, _FAULT, unread=True):
+                return self._faulted(scene, found[0], key)
+            if found := self._near_by.found(scene.thread, fits, _JUST_READ):
+                return self._faulted(scene, found[0], "criticises_there")
+        words = scene.say("criticises_nobody")
+        return scene.reply(Outcome.CHAT, (words,), decided(FollowUp.MORE), suggestions=())
+
+    def _faulted(self, scene: Scene, citation: Citation, key: str) -> Reply:
+        is_news = citation.speaker is not None and key != "criticises_there"
+        opening = self._answerer.bringing_in(scene, citation) if is_news else scene.say(key, citation)
+        parts: list[Part] = [opening, citation]
+        suggestions = self._answerer.suggestions(scene, (citation,))
+        return scene.reply(Outcome.ANSWERED, parts, decided(FollowUp.MORE), suggestions=suggestions)
