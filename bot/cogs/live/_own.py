@@ -21,7 +21,6 @@ from bot.phrases import Voice
 # A row of buttons for each question, and one to turn pages.
 _EACH = 4
 _TAKING = frozenset({LiveState.OPEN, LiveState.LIVE})
-_OVER = frozenset({LiveState.CLOSED, LiveState.PUBLISHED})
 _EDITABLE = frozenset({QuestionState.PENDING, QuestionState.APPROVED})
 _WITHDRAWABLE = _EDITABLE | {QuestionState.MERGED}
 
@@ -112,7 +111,7 @@ def _item(number: int, session: LiveSession, question: LiveQuestion, voice: Voic
 
 def _is_left(session: LiveSession, question: LiveQuestion) -> bool:
     """Return whether the session is over and nobody answered the question."""
-    return session.state in _OVER and question in live.left_open(session)
+    return session.is_over and question in live.left_open(session)
 
 
 def _buttons(number: int, session: LiveSession, question: LiveQuestion, voice: Voice, *, is_seen: bool) -> list[Button]:

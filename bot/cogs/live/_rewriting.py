@@ -16,8 +16,6 @@ from bot.model import LiveAnswer, LiveSession, LiveState, Notice, QuestionState
 
 _log = logging.getLogger(__name__)
 
-_COMING = frozenset({LiveState.ANNOUNCED, LiveState.OPEN, LiveState.LIVE})
-
 
 class Rewriting:
     """Compares what was shown of a session before an erasure with what is left of it, and changes the messages."""
@@ -40,7 +38,7 @@ class Rewriting:
             await self._carefully(after, deed)
         if after.state is LiveState.PUBLISHED and after.notices.get(Notice.TRANSCRIPT):
             await self._carefully(after, self._transcripts.show_again(after))
-        if before.guest.id is not None and after.guest.id is None and after.state in _COMING:
+        if before.guest.id is not None and after.guest.id is None and not after.is_over:
             await self._words.explain(after, "stage_guest_erased")
 
     async def _carefully(self, session: LiveSession, deed: Awaitable[None]) -> None:

@@ -18,7 +18,6 @@ from bot.phrases import Voice
 # One row of buttons.
 _EACH = 5
 _OPEN = frozenset({LiveState.OPEN, LiveState.LIVE})
-_OVER = frozenset({LiveState.CLOSED, LiveState.PUBLISHED})
 
 
 class Voting:
@@ -51,7 +50,7 @@ class Voting:
         rows = [
             votes,
             pager(Press("list", session.id, "", page), pages),
-            [ways[2]] if session.state in _OVER else [ways[0], ways[2]],
+            [ways[2]] if session.is_over else [ways[0], ways[2]],
         ]
         await show(interaction, fitting(draw), *rows)
 
@@ -73,7 +72,7 @@ class Voting:
 
 def _listed(session: LiveSession) -> Sequence[tuple[LiveQuestion, int]]:
     """Return the queue, or once a session is over what was left, each question with how many want it."""
-    if session.state not in _OVER:
+    if not session.is_over:
         return live.open_to_vote(session)
     return [(question, len(live.supporters(session, question))) for question in live.left_shown(session)]
 
@@ -86,7 +85,7 @@ def _head(session: LiveSession, voice: Voice) -> list[str]:
         f"-# {' · '.join([voice.say(f'live_state_{session.state}'), *_links(session, voice)])}",
     ]
     found = _listed(session)
-    if session.state in _OVER:
+    if session.is_over:
         return [*lines, voice.say("live_view_left")] if found else lines
     return [*lines, voice.say("live_view_questions" if found else "live_view_none")]
 

@@ -11,12 +11,12 @@ from bot.cogs._commands import description_of, name_of, with_options
 from bot.cogs._escape import escape, one_line
 from bot.cogs._room import language_for
 from bot.cogs.live._acting import Acting
-from bot.cogs.live._desk import COMING, Desk
+from bot.cogs.live._desk import Desk
 from bot.cogs.live._invitations import said_when
 from bot.cogs.live._items import Button, Choice
 from bot.cogs.live._panel import Cut, Row, fitting, numbered, paged, pager, show
 from bot.cogs.live._presses import Done, Press
-from bot.live import Actor, Step, refusal
+from bot.live import COMING, Actor, Step, refusal
 from bot.model import LiveQuestion, LiveSession, LiveState, QuestionState
 from bot.phrases import Voice
 
