@@ -7,10 +7,11 @@ import discord
 from bot import live
 from bot.cogs._escape import escape, one_line
 from bot.cogs._room import language_for
+from bot.cogs._turning import page_line
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._invitations import address_of, invitation_buttons, said_when
 from bot.cogs.live._items import Button
-from bot.cogs.live._panel import Cut, fitting, numbered, paged, pager, show
+from bot.cogs.live._panel import Cut, fitting, paged, pager, show
 from bot.cogs.live._presses import Done, Press
 from bot.model import LiveError, LiveQuestion, LiveSession, LiveState, Notice
 from bot.phrases import Voice
@@ -39,7 +40,7 @@ class Voting:
         def draw(cut: Cut) -> list[str]:
             lines = _head(session, voice)
             lines += [_line(number, pair, member, voice, cut) for number, pair in enumerate(shown, first)]
-            return [*lines, *numbered(page, pages, voice)]
+            return [*lines, page_line(page, pages, voice.language)]
 
         votes = [
             _vote_button(session, question, number, page, member)
