@@ -2,7 +2,9 @@
 
 import csv
 import io
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ import pytest_asyncio
 from bot.model import GuildSettings
 from tests.discord_server import Channel, DiscordServer, Guild, Message, NotAllowedError, Permission, Person
 from tests.journal_door import REFUSED, read, told, updated
-from tests.serving import ask, journal_of, kept, labels, moderator, serving, until_kept, until_unspooled
+from tests.serving import ask, database, journal_of, kept, labels, moderator, serving, until_kept, until_unspooled
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -132,6 +134,67 @@ async def test_of_two_verdicts_at_once_the_second_moderator_is_told_of_the_first
     await until_kept(folder, sql, str(answer.nonce), rows=[("sensitive", str(second.id))])
 
 
+CLOSED = "✓ La réponse en question a été effacée depuis\xa0: plus rien à revoir ici."
+
+
+async def _alerted(server: DiscordServer, who: Person, answer: Message, review: Channel) -> Message:
+    """Press a thumb down; return what comes of it into the review channel."""
+    before = len(alerts(review))
+    await (await who.press(answer, "👎")).answer()
+    await server.until(lambda: len(alerts(review)) > before)
+    return alerts(review)[-1]
+
+
+async def _until_closed(server: DiscordServer, alert: Message) -> None:
+    await server.until(lambda: alert.content == CLOSED)
+    assert alert.components == []
+
+
+async def test_an_alert_closes_when_its_answer_is_erased_or_withdrawn(
+    server: DiscordServer, channel: Channel, alice: Person, review: Channel
+) -> None:
+    bob = server.add_member(channel.in_guild, "Bob")
+    erased, withdrawn = (
+        await ask(server, alice, channel, "et l’Inde ?"),
+        await ask(server, bob, channel, "et Facebook ?"),
+    )
+    left = await ask(server, server.add_member(channel.in_guild, "Carole"), channel, "et l’Inde ?")
+    about = [await _alerted(server, alice, answer, review) for answer in (erased, withdrawn, left)]
+    asked = await (await alice.slash("mes-donnees effacer", channel=channel)).answer()
+    await alice.press(asked, "Tout effacer")
+    await _until_closed(server, about[0])
+    assert CLOSED not in (about[1].content, about[2].content)
+    await told(await bob.use_on_message("Retirer cette réponse", withdrawn))
+    await _until_closed(server, about[1])
+    await server.stays_silent(0.2)
+    assert left.link in about[2].content
+    assert "Voir" in labels(about[2])
+
+
+async def test_an_alert_of_an_earlier_process_closes_when_it_is_pressed(
+    server: DiscordServer, folder: Path, channel: Channel, alice: Person, review: Channel
+) -> None:
+    modo = moderator(server, channel.in_guild)
+    for label in ("Voir", "Bon"):
+        answer = await ask(server, alice, channel, "et l’Inde ?")
+        alert = await _alerted(server, alice, answer, review)
+        await until_unspooled(folder)
+        with closing(sqlite3.connect(database(folder))) as connection, connection:  # nobody tells the bot of it
+            connection.execute("UPDATE turns SET redacted_at = recorded_at WHERE id = ?", (str(answer.nonce),))
+        await modo.press(alert, label)
+        await _until_closed(server, alert)
+
+
+async def test_an_alert_that_can_be_closed_no_more_keeps_no_erasure_back(
+    server: DiscordServer, channel: Channel, alice: Person, review: Channel
+) -> None:
+    alert = await _alerted(server, alice, await ask(server, alice, channel, "et l’Inde ?"), review)
+    await Person(server, server.world.owner).delete(alert)
+    asked = await (await alice.slash("mes-donnees effacer", channel=channel)).answer()
+    await alice.press(asked, "Tout effacer")
+    await server.until(lambda: asked.content.startswith("C’est fait"))
+
+
 async def test_reading_the_review_channel_permits_nothing(
     server: DiscordServer, folder: Path, guild: Guild, alice: Person, review: Channel
 ) -> None:
@@ -151,6 +214,7 @@ async def test_reading_the_review_channel_permits_nothing(
     told_off = await modo.press(alert, "Bon")
     assert (await told_off.followup()).content == GONE
     assert kept(folder, "SELECT state FROM reviews WHERE turn = ?", str(answer.nonce)) == []
+    assert answer.link in alert.content, "whoever may not see it closes nothing"
 
 
 async def test_only_answers_of_ours_can_be_reported_and_not_in_private(

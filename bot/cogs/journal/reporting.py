@@ -16,6 +16,7 @@ from bot.cogs._commands import name_of, tell
 from bot.cogs._delivery import NOT_TAKEN
 from bot.cogs._handling import tell_phrase
 from bot.cogs._room import Room, language_for, language_of
+from bot.cogs.journal._alerts import Alerts
 from bot.cogs.journal._items import Form
 from bot.cogs.journal._keys import Deed, Key
 from bot.cogs.journal.reviewing import alert_view
@@ -40,6 +41,7 @@ class Reporting:
     def __init__(self, room: Room, is_of_session: OfSession) -> None:
         self._room = room
         self._is_of_session = is_of_session
+        self.alerts = Alerts(room)
         self._posted: OrderedDict[tuple[str, str], None] = OrderedDict()
 
     def menu(self) -> app_commands.ContextMenu:
@@ -94,10 +96,12 @@ class Reporting:
         if stored is None or stored.message.place.guild != str(channel.guild.id):
             return
         try:
-            await channel.send(_told(stored, what, voice), suppress_embeds=True, view=alert_view(turn, voice))
+            sent = await channel.send(_told(stored, what, voice), suppress_embeds=True, view=alert_view(turn, voice))
         except NOT_TAKEN as error:
             self._posted.pop((turn, what), None)
             _log.warning("the review channel %s takes no messages: %s", channel.id, type(error).__name__)
+        else:
+            self.alerts.remember(turn, channel.get_partial_message(sent.id))
 
     def _review_channel(self, interaction: discord.Interaction) -> _Writable | None:
         """Return the channel that the server's settings name, if it is one of its own that can be written in."""
