@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.model import GuildSettings
+from bot.model import DatabaseError, GuildSettings
 from tests.discord_server import Channel, DiscordServer, Guild, Message, NotAllowedError, Permission, Person
 from tests.journal_door import REFUSED, read, told, updated
+from tests.own_door import own_door
 from tests.serving import ask, database, journal_of, kept, labels, moderator, serving, until_kept, until_unspooled
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -240,6 +241,46 @@ async def test_a_review_channel_that_takes_nothing_keeps_no_vote_back(
         await until_kept(folder, "SELECT thumb FROM votes WHERE author = ?", str(bob.id), rows=[(-1,)])
     finally:
         server.overwrite(review, server.bot)
+
+
+async def test_a_review_channel_that_took_nothing_hears_of_the_next_report(
+    server: DiscordServer, channel: Channel, alice: Person, review: Channel
+) -> None:
+    answer, before = await ask(server, alice, channel, "et l’Inde ?"), len(alerts(review))
+    server.overwrite(review, server.bot, deny=Permission.SEND_MESSAGES)
+    try:
+        await told(await alice.submit(await alice.use_on_message(MENU, answer)))
+        await server.stays_silent(0.2)
+    finally:
+        server.overwrite(review, server.bot)
+    bob = server.add_member(channel.in_guild, "Bob")
+    await told(await bob.submit(await bob.use_on_message(MENU, answer)))
+    await server.until(lambda: len(alerts(review)) > before)
+    assert answer.link in alerts(review)[-1].content
+
+
+async def test_whose_report_is_kept_hears_of_no_failure_when_the_moderators_cannot_be_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(*_: object) -> None:
+        raise DatabaseError("locked")
+
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, review = server.add_channel(guild, "salon"), server.add_channel(guild, "relecture")
+        alice, bob = server.add_member(guild, "Alice"), server.add_member(guild, "Bob")
+        async with own_door(server, tmp_path, monkeypatch) as door:
+            await door.journal.guilds.change(str(guild.id), GuildSettings(review_channel=str(review.id)), by="1")
+            answer = await ask(server, alice, channel, "et l’Inde ?")
+            with monkeypatch.context() as patch:
+                patch.setattr(door.journal.review, "turn", fail)
+                sent = await alice.submit(await alice.use_on_message(MENU, answer))
+                assert (await told(sent)).startswith("Merci")
+                assert await server.stays_silent(0.2)
+            assert len(sent.answers) == 1
+            assert alerts(review) == []
+            await told(await bob.submit(await bob.use_on_message(MENU, answer)))
+            await server.until(lambda: alerts(review))
 
 
 EVIL = [

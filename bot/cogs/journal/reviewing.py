@@ -12,6 +12,7 @@ import discord
 from discord import ui
 
 from bot.cogs._room import Room, language_of
+from bot.cogs._wishes import locale_in
 from bot.cogs.journal._alerts import Alerts
 from bot.cogs.journal._authority import Visit
 from bot.cogs.journal._dossier import dossier_pages, noted_by, relative
@@ -120,9 +121,7 @@ class Reviewing:
 
     def _voice_of(self, visit: Visit) -> Voice:
         """Return the voice that speaks to a whole review channel."""
-        language = self._room.journal.guilds.settings(visit.moderator.guild).language
-        locale = visit.interaction.guild_locale
-        return Voice(language or language_of(locale.value if locale else None))
+        return Voice(language_of(locale_in(self._room, visit.interaction.guild)))
 
     async def _show(self, visit: Visit, turn: str, *, page: int | None = 0, place: int | None = None) -> None:
         dossier = await self._review.turn(visit.moderator, turn)
