@@ -211,7 +211,10 @@ class Desk:
     async def _tell_of(self, pairs: Sequence[tuple[LiveSession, LiveSession | None]]) -> None:
         with self.room.traffic.under_way():
             for hear in self.after_removal:
-                await hear(pairs)
+                try:
+                    await hear(pairs)
+                except Exception:  # whatever it is, the others show something of the member, too
+                    _log.exception("sessions: something may still show what was erased")
 
 
 def _named(session: LiveSession, language: Language) -> str:

@@ -12,7 +12,7 @@ from bot.cogs.live._showing import Showing
 from bot.cogs.live._stage_buttons import under_question
 from bot.cogs.live._words import Words
 from bot.cogs.live.transcripts import Transcripts
-from bot.model import LiveAnswer, LiveSession, LiveState, Notice, QuestionState
+from bot.model import CauserieError, LiveAnswer, LiveSession, LiveState, Notice, QuestionState
 
 _log = logging.getLogger(__name__)
 
@@ -44,7 +44,7 @@ class Rewriting:
     async def _carefully(self, session: LiveSession, deed: Awaitable[None]) -> None:
         try:
             await deed
-        except (RefusedError, TimeoutError, discord.HTTPException) as error:
+        except (CauserieError, TimeoutError, discord.HTTPException) as error:  # the others still show something, too
             if isinstance(error, RefusedError) and error.is_gone:
                 return  # so is what it showed
             _log.warning("session %s: a message still shows what was erased: %s", session.id, error)
