@@ -196,6 +196,30 @@ async def test_an_alert_that_can_be_closed_no_more_keeps_no_erasure_back(
     await server.until(lambda: asked.content.startswith("C’est fait"))
 
 
+async def test_an_alert_stays_open_while_nobody_knows_whether_its_answer_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def fail(_: object) -> None:
+        raise DatabaseError("locked")
+
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, review = server.add_channel(guild, "salon"), server.add_channel(guild, "relecture")
+        alice = server.add_member(guild, "Alice")
+        async with own_door(server, tmp_path, monkeypatch) as door:
+            await door.journal.guilds.change(str(guild.id), GuildSettings(review_channel=str(review.id)), by="1")
+            answers = [await ask(server, alice, channel, "et l’Inde ?") for _ in range(2)]
+            about = [await _alerted(server, alice, answer, review) for answer in answers]
+            with monkeypatch.context() as patch:
+                patch.setattr(door.journal.talks, "turns", fail)
+                await told(await alice.use_on_message("Retirer cette réponse", answers[0]))
+                await server.until(lambda: "which alerts are about nothing any more" in caplog.text)
+            assert answers[0].link in about[0].content
+            await told(await alice.use_on_message("Retirer cette réponse", answers[1]))
+            for alert in about:  # the next time it is known of both
+                await _until_closed(server, alert)
+
+
 async def test_reading_the_review_channel_permits_nothing(
     server: DiscordServer, folder: Path, guild: Guild, alice: Person, review: Channel
 ) -> None:
