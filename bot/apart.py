@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
+from bot import memory
 from bot.model import CauserieError, CorpusError, UnreadError
 
 if TYPE_CHECKING:
@@ -109,7 +110,8 @@ class Builder:
         try:
             from bot.index import Index  # noqa: PLC0415 - what is handed over needs it, errors do not
 
-            handed: object = pickle.load(pipe)  # noqa: S301  # from our own process
+            with memory.unsearched():
+                handed: object = pickle.load(pipe)  # noqa: S301  # from our own process
         except Exception as error:  # the code may be ours and a library another one
             return error
         return handed if isinstance(handed, Index | CauserieError) else TypeError(type(handed).__name__)

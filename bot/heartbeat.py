@@ -19,10 +19,11 @@ def path_beside(database: Path) -> Path:
     return database.with_suffix(".alive")
 
 
-def write(path: Path, state: str) -> None:
-    """Renew the sign, whole at every moment. Raises OSError."""
+def write(path: Path, state: str, *, spool: float = 0.0) -> None:
+    """Renew the sign, whole at every moment; `spool` is the share of its file that is used. Raises OSError."""
     draft = path.with_suffix(".alive-new")
-    draft.write_text(json.dumps({"at": datetime.now(UTC).isoformat(), "state": state, "process": os.getpid()}))
+    sign = {"at": datetime.now(UTC).isoformat(), "state": state, "process": os.getpid(), "spool": spool}
+    draft.write_text(json.dumps(sign))
     draft.replace(path)
 
 
@@ -30,7 +31,7 @@ def ailment(path: Path, now: datetime) -> str | None:
     """Return what is wrong with the bot that renews this sign, in one line, or None when it is well."""
     try:
         sign = json.loads(path.read_text(encoding="utf-8"))
-        age, state = now - datetime.fromisoformat(sign["at"]), str(sign["state"])
+        age, state, spool = now - datetime.fromisoformat(sign["at"]), str(sign["state"]), float(sign.get("spool", 0))
     except FileNotFoundError:
         return f"no bot is running on this database ({path} is missing)"
     except (OSError, ValueError, KeyError, TypeError) as error:
@@ -40,5 +41,6 @@ def ailment(path: Path, now: datetime) -> str | None:
     if state == READING:
         return "the bot is still reading the blog"
     if state == SPOOLING:
-        return "the database takes no turns: they wait in the spool file, and once that is full no quote leaves"
+        full = f"{spool:.0%} full: at 100% no quote leaves"
+        return f"the database takes no turns: they wait in the spool file, which is {full}"
     return None if state == READY else f"the bot is not connected to Discord: {state}"

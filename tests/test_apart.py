@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from io import BufferedReader
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,24 @@ def test_posts_are_read_as_they_are_when_it_is_begun(posts: Path) -> None:
         assert [post.title for post in builder.build().corpus.posts] == ["Le pain"]
         (posts / "pain.md").write_text(POST.replace("Le pain", "Le four"), encoding="utf-8")
         assert [post.title for post in builder.build().corpus.posts] == ["Le four"]
+
+
+def test_nobody_waits_for_what_is_handed_over_to_be_searched_for_garbage(
+    posts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    were_on: list[bool] = []
+    load_really = pickle.load
+
+    def load_and_note(pipe: BufferedReader) -> object:
+        were_on.append(gc.isenabled())
+        return load_really(pipe)
+
+    monkeypatch.setattr(pickle, "load", load_and_note)
+    try:
+        Builder(posts, None).build()
+    finally:
+        gc.unfreeze()
+    assert (were_on, gc.isenabled()) == ([False], True)
 
 
 def test_why_posts_cannot_be_read_is_told_as_if_they_were_read_here(posts: Path) -> None:

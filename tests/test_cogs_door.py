@@ -53,14 +53,14 @@ async def test_what_the_library_says_after_we_have_left_is_not_heard() -> None:
 
 def test_health_tells_a_bot_that_reads_from_one_that_answers(tmp_path: Path) -> None:
     sign, now = tmp_path / "causerie.alive", datetime.now(UTC)
-    spooling = "the database takes no turns: they wait in the spool file, and once that is full no quote leaves"
+    spooling = "the database takes no turns: they wait in the spool file, which is 43% full: at 100% no quote leaves"
     reading = "the bot is still reading the blog"
     for state, expected in (
         (heartbeat.READING, reading),
         (heartbeat.SPOOLING, spooling),
         (heartbeat.READY, None),
     ):
-        heartbeat.write(sign, state)
+        heartbeat.write(sign, state, spool=0.43)
         assert heartbeat.ailment(sign, now) == expected
 
 

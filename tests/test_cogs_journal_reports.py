@@ -2,16 +2,19 @@
 
 import csv
 import io
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
-from bot.model import GuildSettings
+from bot.model import DatabaseError, GuildSettings
 from tests.discord_server import Channel, DiscordServer, Guild, Message, NotAllowedError, Permission, Person
 from tests.journal_door import REFUSED, read, told, updated
-from tests.serving import ask, journal_of, kept, labels, moderator, serving, until_kept, until_unspooled
+from tests.own_door import own_door
+from tests.serving import ask, database, journal_of, kept, labels, moderator, serving, until_kept, until_unspooled
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -132,6 +135,91 @@ async def test_of_two_verdicts_at_once_the_second_moderator_is_told_of_the_first
     await until_kept(folder, sql, str(answer.nonce), rows=[("sensitive", str(second.id))])
 
 
+CLOSED = "✓ La réponse en question a été effacée depuis\xa0: plus rien à revoir ici."
+
+
+async def _alerted(server: DiscordServer, who: Person, answer: Message, review: Channel) -> Message:
+    """Press a thumb down; return what comes of it into the review channel."""
+    before = len(alerts(review))
+    await (await who.press(answer, "👎")).answer()
+    await server.until(lambda: len(alerts(review)) > before)
+    return alerts(review)[-1]
+
+
+async def _until_closed(server: DiscordServer, alert: Message) -> None:
+    await server.until(lambda: alert.content == CLOSED)
+    assert alert.components == []
+
+
+async def test_an_alert_closes_when_its_answer_is_erased_or_withdrawn(
+    server: DiscordServer, channel: Channel, alice: Person, review: Channel
+) -> None:
+    bob = server.add_member(channel.in_guild, "Bob")
+    erased, withdrawn = (
+        await ask(server, alice, channel, "et l’Inde ?"),
+        await ask(server, bob, channel, "et Facebook ?"),
+    )
+    left = await ask(server, server.add_member(channel.in_guild, "Carole"), channel, "et l’Inde ?")
+    about = [await _alerted(server, alice, answer, review) for answer in (erased, withdrawn, left)]
+    asked = await (await alice.slash("mes-donnees effacer", channel=channel)).answer()
+    await alice.press(asked, "Tout effacer")
+    await _until_closed(server, about[0])
+    assert CLOSED not in (about[1].content, about[2].content)
+    await told(await bob.use_on_message("Retirer cette réponse", withdrawn))
+    await _until_closed(server, about[1])
+    await server.stays_silent(0.2)
+    assert left.link in about[2].content
+    assert "Voir" in labels(about[2])
+
+
+async def test_an_alert_of_an_earlier_process_closes_when_it_is_pressed(
+    server: DiscordServer, folder: Path, channel: Channel, alice: Person, review: Channel
+) -> None:
+    modo = moderator(server, channel.in_guild)
+    for label in ("Voir", "Bon"):
+        answer = await ask(server, alice, channel, "et l’Inde ?")
+        alert = await _alerted(server, alice, answer, review)
+        await until_unspooled(folder)
+        with closing(sqlite3.connect(database(folder))) as connection, connection:  # nobody tells the bot of it
+            connection.execute("UPDATE turns SET redacted_at = recorded_at WHERE id = ?", (str(answer.nonce),))
+        await modo.press(alert, label)
+        await _until_closed(server, alert)
+
+
+async def test_an_alert_that_can_be_closed_no_more_keeps_no_erasure_back(
+    server: DiscordServer, channel: Channel, alice: Person, review: Channel
+) -> None:
+    alert = await _alerted(server, alice, await ask(server, alice, channel, "et l’Inde ?"), review)
+    await Person(server, server.world.owner).delete(alert)
+    asked = await (await alice.slash("mes-donnees effacer", channel=channel)).answer()
+    await alice.press(asked, "Tout effacer")
+    await server.until(lambda: asked.content.startswith("C’est fait"))
+
+
+async def test_an_alert_stays_open_while_nobody_knows_whether_its_answer_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def fail(_: object) -> None:
+        raise DatabaseError("locked")
+
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, review = server.add_channel(guild, "salon"), server.add_channel(guild, "relecture")
+        alice = server.add_member(guild, "Alice")
+        async with own_door(server, tmp_path, monkeypatch) as door:
+            await door.journal.guilds.change(str(guild.id), GuildSettings(review_channel=str(review.id)), by="1")
+            answers = [await ask(server, alice, channel, "et l’Inde ?") for _ in range(2)]
+            about = [await _alerted(server, alice, answer, review) for answer in answers]
+            with monkeypatch.context() as patch:
+                patch.setattr(door.journal.talks, "turns", fail)
+                await told(await alice.use_on_message("Retirer cette réponse", answers[0]))
+                await server.until(lambda: "which alerts are about nothing any more" in caplog.text)
+            assert answers[0].link in about[0].content
+            await told(await alice.use_on_message("Retirer cette réponse", answers[1]))
+            for alert in about:  # the next time it is known of both
+                await _until_closed(server, alert)
+
+
 async def test_reading_the_review_channel_permits_nothing(
     server: DiscordServer, folder: Path, guild: Guild, alice: Person, review: Channel
 ) -> None:
@@ -151,6 +239,7 @@ async def test_reading_the_review_channel_permits_nothing(
     told_off = await modo.press(alert, "Bon")
     assert (await told_off.followup()).content == GONE
     assert kept(folder, "SELECT state FROM reviews WHERE turn = ?", str(answer.nonce)) == []
+    assert answer.link in alert.content, "whoever may not see it closes nothing"
 
 
 async def test_only_answers_of_ours_can_be_reported_and_not_in_private(
@@ -176,6 +265,46 @@ async def test_a_review_channel_that_takes_nothing_keeps_no_vote_back(
         await until_kept(folder, "SELECT thumb FROM votes WHERE author = ?", str(bob.id), rows=[(-1,)])
     finally:
         server.overwrite(review, server.bot)
+
+
+async def test_a_review_channel_that_took_nothing_hears_of_the_next_report(
+    server: DiscordServer, channel: Channel, alice: Person, review: Channel
+) -> None:
+    answer, before = await ask(server, alice, channel, "et l’Inde ?"), len(alerts(review))
+    server.overwrite(review, server.bot, deny=Permission.SEND_MESSAGES)
+    try:
+        await told(await alice.submit(await alice.use_on_message(MENU, answer)))
+        await server.stays_silent(0.2)
+    finally:
+        server.overwrite(review, server.bot)
+    bob = server.add_member(channel.in_guild, "Bob")
+    await told(await bob.submit(await bob.use_on_message(MENU, answer)))
+    await server.until(lambda: len(alerts(review)) > before)
+    assert answer.link in alerts(review)[-1].content
+
+
+async def test_whose_report_is_kept_hears_of_no_failure_when_the_moderators_cannot_be_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(*_: object) -> None:
+        raise DatabaseError("locked")
+
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, review = server.add_channel(guild, "salon"), server.add_channel(guild, "relecture")
+        alice, bob = server.add_member(guild, "Alice"), server.add_member(guild, "Bob")
+        async with own_door(server, tmp_path, monkeypatch) as door:
+            await door.journal.guilds.change(str(guild.id), GuildSettings(review_channel=str(review.id)), by="1")
+            answer = await ask(server, alice, channel, "et l’Inde ?")
+            with monkeypatch.context() as patch:
+                patch.setattr(door.journal.review, "turn", fail)
+                sent = await alice.submit(await alice.use_on_message(MENU, answer))
+                assert (await told(sent)).startswith("Merci")
+                assert await server.stays_silent(0.2)
+            assert len(sent.answers) == 1
+            assert alerts(review) == []
+            await told(await bob.submit(await bob.use_on_message(MENU, answer)))
+            await server.until(lambda: alerts(review))
 
 
 EVIL = [

@@ -269,6 +269,18 @@ async def test_of_two_sessions_the_next_one_is_meant_unless_another_is_named(mod
     assert gone == "Il n’y a pas de telle séance ici."
 
 
+async def test_where_a_session_is_held_it_is_the_one_meant(
+    server: DiscordServer, guild: Guild, modo: Person, alice: Person
+) -> None:
+    other = server.add_channel(guild, "autre")
+    await announce(modo, titre="Ailleurs", quand="demain 13h")
+    await (await modo.slash("animer annoncer", titre="Ici", quand="dans trois jours à 13h", channel=other)).answer()
+    assert "Ici" in await said(await alice.slash("seance voir", channel=other))
+    text = await said(await alice.slash("seance question", texte=BIG_DATA, channel=other))
+    assert text.startswith("C’est noté pour Ici")
+    assert "Ici" in await said(await modo.slash("animer file", channel=other))
+
+
 async def test_sessions_that_are_over_are_offered_after_those_to_come_the_latest_first(modo: Person) -> None:
     for title, days in (("Première", 2), ("Deuxième", 3), ("Troisième", 4)):
         await announce(modo, titre=title, quand=f"dans {days} jours à 13h")

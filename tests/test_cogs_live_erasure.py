@@ -1,14 +1,22 @@
 """A member who had their data erased: nothing of theirs is left in what a live session shows, nor in its transcript."""
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
 from bot import live
-from bot.live import Actor
-from bot.model import Guest
+from bot.cogs._room import Room
+from bot.cogs.live._desk import Desk
+from bot.cogs.live._rewriting import Rewriting
+from bot.live import Actor, refusal
+from bot.model import Guest, Language, LiveSession, LiveState, Notice, Removed
+from bot.phrases import Voice
 from tests.discord_server import Attachment, DiscordServer, Fault, Message, Person
+from tests.live_sessions import Stage
 from tests.live_steps import erase
 from tests.serving import labels, moderator, until_kept
 from tests.stages import Rehearsed, close, is_question, publish, said_in, session_in, thread_of
@@ -158,3 +166,58 @@ async def test_what_was_on_its_way_while_it_was_erased_goes_too(tmp_path: Path) 
 
 def _with_secret(server: DiscordServer) -> list[Message]:
     return [each for each in server.bot_messages if "mot-secret" in each.content]
+
+
+class _Recalcitrant:
+    """Transcripts of sessions that are gone by the time they are to be shown again."""
+
+    def __init__(self) -> None:
+        self.tried: list[str] = []
+
+    async def show_again(self, session: LiveSession) -> None:
+        self.tried.append(session.id)
+        raise refusal("live_no_session")
+
+
+async def test_each_session_is_rewritten_whatever_befalls_another() -> None:
+    """Between an erasure and the rewriting another one may have taken a session, or the disk may fail."""
+    transcripts, desk = _Recalcitrant(), SimpleNamespace(after_removal=[])
+    words = SimpleNamespace(voice=lambda session: Voice(Language.FRENCH, session.id))
+    Rewriting(cast("Any", desk), cast("Any", None), cast("Any", words), cast("Any", transcripts))
+    before = replace(Stage().session, state=LiveState.PUBLISHED, notices={Notice.TRANSCRIPT: "9"})
+    pairs = [(replace(before, id=name),) * 2 for name in ("one", "two")]
+    await desk.after_removal[0](pairs)
+    assert transcripts.tried == ["one", "two"]
+
+
+async def test_whoever_fails_to_forget_keeps_no_other_from_it(caplog: pytest.LogCaptureFixture) -> None:
+    async def fail(_: object) -> None:
+        raise RuntimeError
+
+    heard: list[object] = []
+
+    async def hear(pairs: object) -> None:
+        heard.append(pairs)
+
+    session = Stage().session
+    journal = SimpleNamespace(live=SimpleNamespace(keep=None, sessions=_none), around_removals=lambda _: None)
+    desk = Desk(cast("Any", None), Room(cast("Any", journal), asyncio.Future(), 1))
+    await desk.sessions.reload(lambda: _these(session))
+    desk.after_removal += [fail, hear]
+    await desk._around_removal(_removed)
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    assert heard == [[(session, None)]]
+    assert "may still show what was erased" in caplog.text
+
+
+async def _none() -> tuple[LiveSession, ...]:
+    return ()
+
+
+async def _these(*sessions: LiveSession) -> tuple[LiveSession, ...]:
+    return sessions
+
+
+async def _removed() -> Removed:
+    return Removed()

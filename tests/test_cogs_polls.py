@@ -26,7 +26,7 @@ def write(tmp_path: Path) -> Callable[..., None]:
     (tmp_path / "corpus").mkdir()
 
     def write_post(slug: str, title: str, day: str, poll: str = "") -> None:
-        text = f"---\ntitle: {title}\ndate: {day}\n{poll}---\n\n{BODY}"
+        text = f"---\ntitle: {title}\ndate: {day}\n{poll}---\n\n{BODY}\nCeci est le billet {slug}.\n"
         (tmp_path / "corpus" / f"{slug}.md").write_text(text, encoding="utf-8")
 
     return write_post
@@ -62,3 +62,62 @@ async def test_the_only_post_with_a_poll_is_offered_among_many(
     async with own_door(server, tmp_path, monkeypatch):
         for typed in ("", "Anc"):
             assert [each["value"] for each in await alice.autocomplete("sondage", "titre", typed)] == ["z-ancien"]
+
+
+async def test_of_a_post_without_a_poll_it_is_said_which_posts_have_one(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    server: DiscordServer,
+    alice: Person,
+    write: Callable[..., None],
+) -> None:
+    write("muet", "Sans *sondage*", "2020-01-01")
+    write("greve", "La grève", "2020-01-02", _polled(2))
+    write("longue", "La longue", "2020-01-03", _polled(11))
+    async with own_door(server, tmp_path, monkeypatch):
+
+        async def told(titre: str, locale: str = "fr") -> str:
+            exchange = await alice.slash("sondage", titre=titre, locale=locale)
+            answer = await exchange.answer(within=4)
+            assert exchange.ephemeral
+            return answer.content.replace("\xa0", " ")
+
+        assert await told("muet") == (
+            "Ce billet ne contient pas de sondage : Sans \\*sondage\\*\nOn en trouve dans : La grève"
+        )
+        assert await told("xyzzyx") == (
+            "Je ne trouve pas ce billet. Commencez à taper son titre, je vous le proposerai."
+            "\nOn en trouve dans : La grève"
+        )
+        assert (await told("muet", "en-US")).endswith("Polls are to be found in: La grève")
+
+
+async def test_of_many_posts_with_polls_some_are_named(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    server: DiscordServer,
+    alice: Person,
+    write: Callable[..., None],
+) -> None:
+    write("muet", "Sans", "2030-01-01")
+    for number in range(1, 8):
+        write(f"billet-{number}", f"Billet {number}", f"200{number}-01-01", _polled(2))
+    async with own_door(server, tmp_path, monkeypatch):
+        told = (await (await alice.slash("sondage", titre="muet")).answer(within=4)).content.replace("\xa0", " ")
+        assert told.splitlines()[1].startswith("On en trouve dans : Billet ")
+        assert told.count(" · ") == 5
+        assert told.endswith(" · …")
+
+
+async def test_a_blog_without_polls_says_so_whatever_post_is_named(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    server: DiscordServer,
+    alice: Person,
+    write: Callable[..., None],
+) -> None:
+    write("muet", "Sans", "2030-01-01")
+    async with own_door(server, tmp_path, monkeypatch):
+        for options in ({}, {"titre": "muet"}, {"titre": "xyzzyx"}):
+            answer = await (await alice.slash("sondage", options=options)).answer(within=4)
+            assert answer.content == "Ses billets ne contiennent aucun sondage."

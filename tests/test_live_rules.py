@@ -1,13 +1,14 @@
 """The rules of a live session: who may do what, and what comes of it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot import live
 from bot.live import Actor, Asking
-from bot.model import BLOG, LiveState, Notice, QuestionState
+from bot.model import BLOG, LiveSession, LiveState, Notice, QuestionState
 from tests.live_sessions import (
     CAMILLE,
     GUEST,
@@ -624,3 +625,53 @@ def test_a_question_put_off_keeps_its_number_and_no_other_one_gets_it() -> None:
     assert stage.session.current is stage["a"]
     assert [live.asked_number(stage.session, stage[name]) for name in "abc"] == [1, 2, 3]
     assert [question.id for question in live.asked_questions(stage.session)] == ["a", "b", "c"]
+
+
+def _sessions(*states: str) -> list[LiveSession]:
+    """Return sessions by hour, each named by its state, its channel and its place: "live@1 0" is the first, there."""
+    session = Stage().session
+    return [
+        replace(session, id=f"{text} {place}", state=LiveState(text.split("@")[0]), channel=text.split("@")[1])
+        for place, text in enumerate(states)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("there_are", "states", "meant"),
+    [
+        (("open@1", "live@1"), live.COMING, "live@1 1"),
+        (("announced@1", "open@1", "open@1"), live.COMING, "open@1 1"),
+        (("live@1", "open@2"), live.COMING, "open@2 1"),  # the one held here
+        (("closed@2", "live@1"), live.COMING, "live@1 1"),
+        (("closed@1",), live.COMING, None),
+        ((), live.COMING, None),
+        (("closed@1", "closed@1", "published@1"), (LiveState.CLOSED, LiveState.PUBLISHED), "closed@1 1"),
+        (("published@2", "closed@1"), (LiveState.CLOSED, LiveState.PUBLISHED), "published@2 0"),
+    ],
+)
+def test_of_several_sessions_one_is_meant(
+    there_are: tuple[str, ...], states: tuple[LiveState, ...], meant: str | None
+) -> None:
+    found = live.meant(_sessions(*there_are), *states, here="2")
+    assert (found and found.id) == meant
+
+
+def test_where_none_is_in_such_a_state_another_one_is_meant() -> None:
+    others = (*live.COMING, LiveState.CLOSED, LiveState.PUBLISHED)
+
+    def meant(*there_are: str) -> str:
+        found = live.meant(_sessions(*there_are), LiveState.LIVE, here="2", otherwise=others)
+        return found.id if found else ""
+
+    assert meant("closed@1", "open@1", "announced@1", "live@1") == "live@1 3"
+    assert meant("closed@1", "open@1", "announced@1") == "open@1 1"
+    assert meant("closed@1", "published@1") == "published@1 1"
+    assert meant("announced@1", "closed@2") == "closed@2 1"
+    assert meant() == ""
+
+
+def test_a_session_is_held_in_its_thread_too() -> None:
+    first, second = _sessions("live@1", "live@3")
+    second = replace(second, notices={Notice.THREAD: "33"})
+    assert live.meant((first, second), *live.COMING, here="33") == second
+    assert live.meant((first, second), *live.COMING, here="44") == first

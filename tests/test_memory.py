@@ -115,6 +115,33 @@ def test_what_was_settled_is_let_go_when_something_else_has_taken_its_place() ->
         gc.unfreeze()
 
 
+@pytest.mark.parametrize("enabled", [True, False])
+def test_what_comes_all_at_once_is_not_searched_until_it_is_settled(enabled: bool) -> None:  # noqa: FBT001
+    searches: list[str] = []
+
+    def note(phase: str, _: object) -> None:
+        searches.append(phase)
+
+    gc.callbacks.append(note)
+    (gc.enable if enabled else gc.disable)()
+    try:
+        with pytest.raises(MemoryError), memory.unsearched():
+            garbage = HoldsItself()
+            is_alive = weakref.ref(garbage)
+            del garbage
+            many = [HoldsItself() for _ in range(100_000)]
+            assert not searches
+            raise MemoryError
+        assert gc.isenabled() is enabled
+        assert gc.get_freeze_count() > len(many)
+        memory.settle()
+        assert not is_alive()
+    finally:
+        gc.callbacks.remove(note)
+        gc.enable()
+        gc.unfreeze()
+
+
 def test_serving_loads_no_library_that_only_other_commands_need() -> None:
     program = "import sys, bot.__main__, bot.cogs.door, bot.conversation, bot.corpus; print(*sys.modules)"
     printed = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, text=True)

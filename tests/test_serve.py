@@ -282,6 +282,8 @@ async def test_while_the_database_is_locked_answers_come_all_the_same(tmp_path: 
                     await ask(server, alice, channel, f"question {number} : et l’Inde ?", within=0.35)
                 assert monotonic() - began < 5 * 0.35
                 await until_it_says(heartbeat.SPOOLING, tmp_path)
+                sign = json.loads(heartbeat.path_beside(database(tmp_path)).read_text())
+                assert 0 < sign["spool"] < 0.01
                 other.rollback()
             await until_open(tmp_path)
             await until_kept(tmp_path, "SELECT count(*) FROM turns", rows=[(6,)])

@@ -29,7 +29,7 @@ from bot.model import (
     Thumb,
     Vote,
 )
-from bot.store import Entry, _erasing, _members, _rows, fold, from_text, to_text
+from bot.store import Entry, _erasing, _members, _rows, from_text, to_text
 from tests.live_marks import LIVE_MEMBERS, LIVE_NOBODYS, marked_session
 from tests.turns import CHANNEL, DM, NOON, POST, ids, make_turn, rows, stored
 
@@ -401,7 +401,7 @@ def test_a_moment_without_a_time_zone_is_refused() -> None:
     [("Été", "ete"), ("ÇA", "ca"), ("Straße", "strasse"), ("l’Œuvre", "l’oeuvre"), ("①", "1"), ("", "")],
 )
 def test_folding_takes_case_and_accents_off(text: str, folded: str) -> None:
-    assert fold(text) == folded
+    assert _rows.fold(text) == folded
 
 
 async def test_the_store_takes_nothing_else(database: Database) -> None:

@@ -19,6 +19,13 @@ async def forget(room: Room, answers: Answers, erasure: Erasure) -> None:
         room.talks.forget(erasure.member)
         answers.forget(erasure.member)
         room.journal.not_told(erasure.member)
+    tell_of_removal(room)
+
+
+def tell_of_removal(room: Room) -> None:
+    """Tell whoever shows something of turns that some of these, or their words, are no more in the journal."""
+    for hear in room.after_removal:
+        hear()
 
 
 def _takes(erasure: Erasure, turn: Turn) -> bool:

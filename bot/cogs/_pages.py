@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from bot.cogs._escape import escape, one_line
 from bot.cogs._events import event_words
 from bot.cogs._render import MOST, length, shortened, shown, small
+from bot.cogs._turning import page_line
 from bot.model import Event, Language, Outcome, Post, StoredTurn
 from bot.phrases import Voice
 
@@ -26,7 +27,7 @@ def paged(head: str, items: Iterable[str], language: Language, *, gap: str = "\n
             pages[-1] += gap + item
     if len(pages) == 1:
         return pages
-    return [f"{page}\n{small(_numbered(number, len(pages), language))}" for number, page in enumerate(pages, 1)]
+    return [f"{page}\n{page_line(number, len(pages), language)}" for number, page in enumerate(pages)]
 
 
 def fitting(told: Callable[[int], str]) -> str:
@@ -78,7 +79,3 @@ def address(turn: StoredTurn, message: str) -> str:
     """Return where a message stands that belongs to a turn."""
     place = turn.message.place
     return f"https://discord.com/channels/{place.guild or '@me'}/{place.channel}/{message}"
-
-
-def _numbered(page: int, pages: int, language: Language) -> str:
-    return Voice(language).say("page", page=str(page), pages=str(pages))

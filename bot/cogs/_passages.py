@@ -10,8 +10,8 @@ from dataclasses import replace
 from bot import phrases
 from bot.cogs._escape import block, escape, one_line
 from bot.cogs._render import CUT, MOST, fitted, length, rendered, small
+from bot.cogs._turning import page_line
 from bot.model import Blog, Citation, Language, Outcome, Quote, Reply
-from bot.phrases import Voice
 
 # What a heading, the attribution and the number of the page take at most.
 _AROUND = 500
@@ -77,7 +77,7 @@ def page_fits(text: str) -> bool:
 def post_page(page: Quote, number: int, pages: int, language: Language) -> str:
     """Return one page of a post as Markdown; `number` from 0."""
     heading = small(escape(one_line(" · ".join(phrases.source(page.post, language)))))
-    count = small(Voice(language).say("page", page=str(number + 1), pages=str(pages))) if pages > 1 else ""
+    count = page_line(number, pages, language)
     return "\n".join(part for part in (heading, block(escape(page.text)), count) if part)
 
 

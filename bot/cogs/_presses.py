@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from bot.cogs._escape import one_line
 from bot.cogs._render import shortened
+from bot.cogs._turning import ways
 from bot.model import Citation, Language, Outcome, Turn
 from bot.phrases import Voice
 
@@ -131,18 +132,8 @@ def _suggested(turn: Turn) -> list[Button]:
 
 def page_buttons(deed: Deed, key: str, page: int, pages: int) -> Rows:
     """Return the buttons that turn the pages of something, none where there is one page."""
-    if pages < 2:
-        return []
-    back = Button(Press(deed, key, max(page - 1, 0)), "◀", is_disabled=page == 0)
-    # Both would have the same custom id where they go nowhere, which Discord refuses.
-    ahead = Button(Press(deed, key, page + 1), "▶", is_disabled=page >= pages - 1)
-    return [[replace_number(back, pages + 1) if page == 0 else back, ahead]]
-
-
-def replace_number(button: Button, number: int) -> Button:
-    """Return a button that goes nowhere under a number of its own."""
-    press = Press(button.press.deed, button.press.key, number)
-    return Button(press, button.label, button.emoji, button.is_quiet, button.is_disabled)
+    row = [Button(Press(deed, key, way.page), way.label, is_disabled=way.is_disabled) for way in ways(page, pages)]
+    return [row] if row else []
 
 
 def topic_key(topic: str) -> str:

@@ -1,7 +1,7 @@
 """What the parts of this door share, and the little they all need."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -29,6 +29,8 @@ class Room:
     talks: Talks = field(default_factory=Talks)
     traffic: Traffic = field(default_factory=Traffic)
     pace: Pace = field(default_factory=Pace)
+    # Called when turns, or their words, were taken out of the journal.
+    after_removal: list[Callable[[], None]] = field(default_factory=list)
 
     @cached_property
     def recall(self) -> Recall:

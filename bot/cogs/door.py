@@ -213,7 +213,8 @@ class Door:
     def _show_life(self) -> None:
         # A small write without fsync: shorter than the hop to a thread, and the loop itself is what it vouches for.
         try:
-            heartbeat.write(self._sign, self._state())
+            status = self._journal.status
+            heartbeat.write(self._sign, self._state(), spool=status.spool_used / max(status.spool_size, 1))
         except OSError as error:
             _log.warning("the sign of life %s cannot be written: %s", self._sign, error.strerror)
 

@@ -16,6 +16,7 @@ import discord
 from bot.cogs._addressing import Address, address
 from bot.cogs._answers import Answers
 from bot.cogs._delivery import RefusedError, Said, hand_over, post_to
+from bot.cogs._forgetting import tell_of_removal
 from bot.cogs._items import view_of
 from bot.cogs._room import Room, language_of
 from bot.cogs._wishes import is_wanted, locale_in
@@ -72,6 +73,7 @@ class Following:
         (await self._room.conversations()).drop(question.conversation, question.id)
         self._room.recall.drop(question.id)
         await self._room.journal.redact(question.id)
+        tell_of_removal(self._room)
         return await self._delete(stored)
 
     async def _take_back(self, stored: StoredTurn) -> None:

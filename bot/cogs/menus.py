@@ -18,13 +18,11 @@ from bot.cogs._room import Room, language_for
 from bot.cogs._wishes import FOR_ALL
 from bot.cogs.following import Following
 from bot.cogs.journal.reporting import OfSession
+from bot.cogs.talk import LONGEST
 from bot.model import Event, EventKind, JournalError, StoredTurn
 from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
-
-# As long as a question may be that gets an answer (see `bot.conversation`); of a longer message the beginning is taken.
-_LONGEST = 1_500
 
 
 def ask_about_menu(room: Room, answers: Answers) -> app_commands.ContextMenu:
@@ -32,7 +30,7 @@ def ask_about_menu(room: Room, answers: Answers) -> app_commands.ContextMenu:
 
     async def ask_about(interaction: discord.Interaction, message: discord.Message) -> None:
         names = Names(users={user.id: user.display_name for user in message.mentions})
-        text = shortened(question(message.content, names), _LONGEST)
+        text = shortened(question(message.content, names), LONGEST)  # of a longer one the beginning is taken
         voice = Voice(language_for(interaction))
         if interaction.client.user is not None and message.author.id == interaction.client.user.id:
             await tell(interaction, voice.say("asked_about_us"))

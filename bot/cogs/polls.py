@@ -4,6 +4,7 @@ The poll itself says which one it is: its answers are the author's. So its end i
 """
 
 import logging
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 import discord
@@ -31,6 +32,8 @@ _QUESTION_MOST = 300
 _ANSWER_MOST = 55
 _ANSWERS_MOST = 10
 _HOURS, _HOURS_MOST = 24, 768
+# So many posts with polls are named to whoever asked for that of another one.
+_NAMED_MOST = 5
 
 
 class Polls:
@@ -42,11 +45,13 @@ class Polls:
         self._answers = answers
 
     async def hold(self, interaction: discord.Interaction, title: str | None, hours: int) -> None:
-        """Hold the poll of a post, or of the first post that has one."""
+        """Hold the poll of a post, or of the first post that has one; where there is none, say which posts have."""
         voice = Voice(language_for(interaction))
-        post = await self._post(title)
+        reading = (await self._room.conversations()).reading
+        polled = _polled(reading.posts.values())
+        post = reading.post_meant(title) if title else next(iter(polled), None)
         if post is None or post.poll is None:
-            await tell(interaction, voice.say("poll_none"))
+            await tell(interaction, _no_poll(post, polled, voice))
             return
         if not _is_possible(post.poll):
             await tell(interaction, voice.say("poll_too_long", most=str(_ANSWERS_MOST)))
@@ -114,13 +119,6 @@ class Polls:
             _log.warning("poll %s: who held it could not be looked up: %s", held.id, error)
             return None
 
-    async def _post(self, title: str | None) -> BlogPost | None:
-        reading = (await self._room.conversations()).reading
-        if title:
-            return reading.post_meant(title)
-        polled = [post for post in reading.posts.values() if post.poll]
-        return next(filter(_has_possible_poll, polled), polled[0] if polled else None)
-
     async def _post_of(self, held: discord.Poll | None) -> BlogPost | None:
         """Return the post whose poll was held."""
         if held is None:
@@ -147,6 +145,23 @@ def poll_command(polls: Polls, browse: Browse, room: Room) -> Command:
         return await browse.post_choices(typed, _has_possible_poll)
 
     return poll
+
+
+def _polled(posts: Iterable[BlogPost]) -> list[BlogPost]:
+    """Return the posts whose poll can be held; where none can, those with another one."""
+    polled = [post for post in posts if post.poll]
+    return list(filter(_has_possible_poll, polled)) or polled
+
+
+def _no_poll(post: BlogPost | None, polled: Sequence[BlogPost], voice: Voice) -> str:
+    """Say that a post (None where none is known that was meant) has no poll, and which posts have one."""
+    if not polled:
+        return voice.say("poll_none")
+    titles = [escape(one_line(each.title)) for each in polled[:_NAMED_MOST]] + ["…"] * (len(polled) > _NAMED_MOST)
+    where = voice.say("poll_where", titles=" · ".join(titles))
+    if post is None:
+        return f"{voice.say('post_unknown')}\n{where}"
+    return f"{voice.say('poll_not_there', title=escape(one_line(post.title)))}\n{where}"
 
 
 def _has_possible_poll(post: BlogPost) -> bool:

@@ -7,8 +7,8 @@ from bot import phrases
 from bot.cogs._delivery import Said
 from bot.cogs._passages import page_fits, page_of, post_page, topic_page, topic_pages
 from bot.cogs._presses import Deed, page_buttons, topic_key
-from bot.cogs._render import small
 from bot.cogs._room import Room
+from bot.cogs._turning import page_line
 from bot.model import Citation, Decision, Language, Outcome, Post, Quote, Reply, Words
 from bot.phrases import Voice
 
@@ -58,7 +58,7 @@ class Shelf:
         reply = Reply(
             Outcome.ANSWERED, (Words(head), *pages[number]), language, decision=Decision(note=f"topic: {topic}")
         )
-        count = small(voice.say("page", page=str(number + 1), pages=str(len(pages)))) if len(pages) > 1 else ""
+        count = page_line(number, len(pages), language)
         text = topic_page(pages[number], head, count, blog, language)
         return Page(reply, Said(text, page_buttons(Deed.TOPIC, key, number, len(pages))), "button_topic")
 

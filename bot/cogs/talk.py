@@ -43,7 +43,8 @@ _log = logging.getLogger(__name__)
 _BLINK = 0.4
 # So many characters of the question that a command asked are repeated above the answer.
 _QUESTION_SHOWN = 200
-# As long as a question may be that gets an answer.
+# As long as a question may be that gets an answer. `bot.conversation` says so, which is not loaded yet when commands
+# are made; a test compares.
 LONGEST = 1_500
 # So old a message may be for its author to be told that they asked where no answer is wanted.
 _LATELY = timedelta(minutes=2)

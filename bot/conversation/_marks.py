@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection
 
 from bot.conversation._pointing import Sought
-from bot.text import fold
+from bot.text import HOUR, YEAR, fold
 
 # What takes place somewhere, and some time.
 _TAKES_PLACE = re.compile(
@@ -22,7 +22,7 @@ _NUMBER = rf"(?:\d+(?:[.,]\d+)?|\b(?:une?|{_WORDS}|quelques|plusieurs))"
 _IN_WORDS = re.compile(rf"\b{_WORDS}\b")
 # A date that tells when by itself: "aujourd'hui" does not.
 DATED = re.compile(
-    r"\b(?:1[89]|20)\d\d\b|\b(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b"
+    rf"{YEAR}|\b(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b"
 )
 # Somewhere by its name: "en Inde", "au Palais des Congrès", "l'école Emsi de Grenoble". Over a sentence as it stands.
 _SOMEWHERE = re.compile(
@@ -52,14 +52,14 @@ _MARKS: dict[Sought, re.Pattern[str]] = {
     ),
     Sought.WHERE: _TAKES_PLACE,
     Sought.WHEN: _TAKES_PLACE,
-    Sought.YEAR: re.compile(r"\b(?:1[89]|20)\d\d\b"),
+    Sought.YEAR: re.compile(YEAR),
     Sought.PRICE: re.compile(r"\b(?:euros?|francs?|dollars?|centimes?|gratuit\w*|payante?s?|cout\w*)\b|[€$]"),
     Sought.DURATION: re.compile(
         rf"{_NUMBER}(?: de)?[ -](?:ans?|annees?|mois|semaines?|jours?|journees?|heures?|minutes?|secondes?|siecles?)\b"
     ),
     Sought.DATE: DATED,
     Sought.AGE: re.compile(rf"{_NUMBER}[ -]ans\b"),
-    Sought.HOUR: re.compile(r"\b\d{1,2} ?(?:h\d{0,2}|heures?)\b|\bmidi\b|\bminuit\b"),
+    Sought.HOUR: re.compile(rf"{HOUR}|\bmidi\b|\bminuit\b"),
 }
 # "comme Youmeo", "such as Acme": over a sentence as it stands.
 _LIKE_A_NAME = re.compile(r"\b(?:[Cc]omme|such as|like) (?:(?:l['’]|d['’])?[A-ZÀ-Þ])[\wà-ÿ-]+")

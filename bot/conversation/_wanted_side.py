@@ -4,16 +4,14 @@ import re
 from collections.abc import Sequence
 
 from bot.model import Stance
-from bot.text import fold, lately
+from bot.text import DANGERS, HOPES, fold, lately
 
 
 def wants_dangers(text: str) -> bool:
     """Say whether a message asks for the dark side ("et les dangers ?")."""
     dark = (
-        r"danger|risque|menace|inconvenient|mauvais|limite|crainte|peur|revers|medaille|inquiete|derange\b|"
-        r"qui (?:le |lui )?gene|\bhic\b|bemol|\bpiege|\bcatch\b|negati|faible|contres?\b|"
-        r"against\b|risk|"
-        r"downside|drawback|(?:bad|dark) side|flip|\bcons\b|fear|threat"
+        rf"{DANGERS}|mauvais|limite|peur|revers|medaille|inquiete|derange\b|qui (?:le |lui )?gene|\bhic\b|bemol|"
+        r"\bpiege|\bcatch\b|negati|faible|contres?\b|against\b|(?:bad|dark) side|flip|\bcons\b|fear"
     )
     return bool(re.search(dark, fold(text)))
 
@@ -21,19 +19,13 @@ def wants_dangers(text: str) -> bool:
 def wants_hopes(text: str) -> bool:
     """Say whether a message asks for the bright side ("et les avantages ?")."""
     bright = (
-        r"avantage|bienfait|qui (?:lui |l')?(?:plait|enthousiasme|rassure)|"
-        r"bons? cote|beaux? cote|(?:du|le) bon\b|espoir|promesse|opportunit|benef|atout|positi|"
-        r"\bforts?\b|(?:les?|du) pours?\b|"
-        r"^\W*(?:(?:et|mais|and|but) )?(?:pour|for)\W*$|advantage|upside|(?:good|bright) side|\bpros\b|hope|any good"
+        rf"{HOPES}|qui (?:lui |l')?(?:plait|enthousiasme|rassure)|bons? cote|beaux? cote|(?:du|le) bon\b|opportunit|"
+        r"benef|positi|\bforts?\b|(?:les?|du) pours?\b|^\W*(?:(?:et|mais|and|but) )?(?:pour|for)\W*$|"
+        r"(?:good|bright) side|\bpros\b|any good"
     )
     return bool(re.search(bright, fold(text)))
 
 
-_DARK = (
-    r"(?:dangers?|risques?|menaces?|inconvenients?|derives?|mefaits?|craintes?|risks?|threats?|drawbacks?|"
-    r"downsides?)"
-)
-_BRIGHT = r"(?:avantages?|bienfaits?|benefices?|atouts?|promesses?|espoirs?|advantages?|benefits?|upsides?|hopes?)"
 _ASKS = (
     r"(?:^\W*(?:(?:et|mais|and|but)\b)?|\b(?:quel(?:le)?s?|what|which|c'est quoi|quid|y a|are there|cite\w*|donne\w*|"
     r"liste\w*|list|name|connais|vois))"
@@ -42,8 +34,8 @@ _BETWEEN = (
     r"(?:[ '-]|\b(?:sont|est|are|is|peuvent|etre|selon|lui|t|il|moi|me|les?|la|l|the|des?|d|du|some|any|ses|its|"
     r"principa\w+|grands?|gros|vrais?|plus|main|real|big|biggest)\b)*"
 )
-_ASKED = re.compile(rf"{_ASKS}{_BETWEEN}\b(?:(?P<dark>{_DARK})|(?P<bright>{_BRIGHT}))\b")
-_NAMES = {Stance.DANGER: re.compile(rf"\b{_BRIGHT}\b"), Stance.HOPE: re.compile(rf"\b{_DARK}\b")}
+_ASKED = re.compile(rf"{_ASKS}{_BETWEEN}\b(?:(?P<dark>{DANGERS})|(?P<bright>{HOPES}))\b")
+_NAMES = {Stance.DANGER: re.compile(rf"\b{HOPES}\b"), Stance.HOPE: re.compile(rf"\b{DANGERS}\b")}
 
 
 @lately

@@ -8,7 +8,7 @@ from bot.index._asked import Asked
 from bot.index._fields import Fields
 from bot.index._findings import PARTS, Hit
 from bot.index._query import Query
-from bot.text import fold, plain, plain_of_post
+from bot.text import HOUR, YEAR, fold, plain, plain_of_post
 
 Hits = tuple[Hit, ...]
 _COUNTED = frozenset({Asked.NUMBER, Asked.DATE})
@@ -18,8 +18,8 @@ _LONGEST_PHRASE = 8
 _LETTERS_OF_A_PHRASE = 0.7
 # What is asked for by the unit of its figure, and such a figure. Both over folded text.
 _FIGURES = (
-    (re.compile(r"\bquel(?:le)? heure?\b|\bwhat time\b"), re.compile(r"\b\d{1,2} ?h(?:\d\d)?\b|\b\d{1,2} heures\b")),
-    (re.compile(r"\bquel(?:le)? ann?ee?\b|\bw(?:hat|hich) year\b"), re.compile(r"\b(?:1[89]|20)\d\d\b")),
+    (re.compile(r"\bquel(?:le)? heure?\b|\bwhat time\b"), re.compile(HOUR)),
+    (re.compile(r"\bquel(?:le)? ann?ee?\b|\bw(?:hat|hich) year\b"), re.compile(YEAR)),
     (re.compile(r"\bpourcent|\bpercent|\bquel taux\b"), re.compile(r"\d ?%|\bpour cent\b")),
 )
 # What has such a figure leads when it scores at least so much of the best.

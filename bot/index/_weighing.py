@@ -2,22 +2,21 @@
 
 import re
 
-from bot.text import fold, lately
+from bot.text import DANGERS, HOPES, fold, lately
 
 # What a reader calls the bright side of a thing, and the dark one. Over folded text.
 _SIDES = r"(?:cotes?|aspects?|points?|choses?|effets?|faces?|facettes?|sides?|things?)"
 _GOOD = r"(?:bons?|bonnes?|positi(?:fs?|ves?)|good|positive)"
 _BAD = r"(?:mauvais(?:es?)?|negati(?:fs?|ves?)|bad|negative)"
 _BRIGHT = (
-    r"avantages?|bienfaits?|promesses?|chances?|aubaines?|opportunites?|espoirs?|atouts?|benefices?|merites?|apports?"
-    rf"|ca apporte|benefiques?|positi(?:fs?|ves?)|{_GOOD} {_SIDES}|{_SIDES} (?:{_GOOD}|forts?)|bright side"
-    r"|advantages?|benefits?|promises?|hopes?|opportunit(?:y|ies)|upsides?|pros|blessing|strengths?|merits?"
+    rf"{HOPES}|chances?|aubaines?|opportunites?|merites?|apports?|ca apporte|benefiques?|positi(?:fs?|ves?)"
+    rf"|{_GOOD} {_SIDES}|{_SIDES} (?:{_GOOD}|forts?)|bright side|promises?"
+    r"|opportunit(?:y|ies)|pros|blessing|strengths?|merits?"
 )
 _DARK = (
-    r"inconvenients?|risques?|dangers?|menaces?|craintes?|limites?|peurs?|derives?|defauts?|mefaits?|inquietudes?"
-    rf"|pieges?|dangereu(?:x|ses?)|faiblesses?|revers de la medaille|negati(?:fs?|ves?)|{_BAD} {_SIDES}"
-    rf"|{_SIDES} (?:{_BAD}|faibles?|sombres?|obscure?s?|noire?s?|cachee?s?)|dark sides?"
-    r"|disadvantages?|drawbacks?|risks?|threats?|fears?|downsides?|worries|limits|cons|curse|weaknesses"
+    rf"{DANGERS}|limites?|peurs?|defauts?|inquietudes?|pieges?|dangereu(?:x|ses?)|faiblesses?|revers de la medaille"
+    rf"|negati(?:fs?|ves?)|{_BAD} {_SIDES}|{_SIDES} (?:{_BAD}|faibles?|sombres?|obscure?s?|noire?s?|cachee?s?)"
+    r"|dark sides?|disadvantages?|fears|worries|limits|cons|curse|weaknesses"
 )
 # These are names of the sides only where one is joined to the other: "rêve ou cauchemar", "amis ou ennemis".
 _BRIGHT_BESIDE = (

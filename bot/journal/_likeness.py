@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from bot.model import Likeness
-from bot.store import fold
-from bot.text import content_stems
+from bot.text import content_stems, fold
 
 # Two questions are alike when they share this part of all their stems (Jaccard's measure).
 _ALIKE = 0.6

@@ -26,6 +26,7 @@ from bot.live._due import (
     due,
 )
 from bot.live._following import follow, shows_answer
+from bot.live._meant import COMING, meant
 from bot.live._questions import (
     LONGEST_QUESTION,
     Asking,
@@ -92,6 +93,7 @@ from bot.live._zones import zone_names, zone_of
 
 __all__ = [
     "ALIKE",
+    "COMING",
     "LONGEST_ANSWER",
     "LONGEST_QUESTION",
     "LONGEST_REASON",
@@ -144,6 +146,7 @@ __all__ = [
     "left_open",
     "left_shown",
     "likeness",
+    "meant",
     "merge",
     "move",
     "open_questions",

@@ -5,14 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.live._step import Actor, Step, insist_on_moderator, recorded, refusal
-from bot.model import Guest, LiveQuestion, LiveSession, LiveState, QuestionState
+from bot.model import Guest, LiveQuestion, LiveSession, QuestionState
 
 LONGEST_TITLE = 100
 SHORTEST_SESSION, LONGEST_SESSION = timedelta(minutes=5), timedelta(hours=6)
 # Further ahead a year was meant otherwise.
 FURTHEST = timedelta(days=366)
 
-_OVER = frozenset({LiveState.CLOSED, LiveState.PUBLISHED})
 _OPEN = frozenset({QuestionState.PENDING, QuestionState.APPROVED, QuestionState.LATER, QuestionState.ASKED})
 
 
@@ -59,7 +58,7 @@ def at_the_same_time(session: LiveSession, others: Iterable[LiveSession]) -> tup
     return tuple(
         other
         for other in others
-        if other.id != session.id and other.channel == session.channel and other.state not in _OVER
+        if other.id != session.id and other.channel == session.channel and not other.is_over
         if other.starts_at < session.ends_at and session.starts_at < other.ends_at
     )
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.live._changes import change_of
 from bot.live._due import Due, due
 from bot.live._step import Step, refusal
-from bot.model import LiveChange, LiveSession, LiveState
+from bot.model import LiveChange, LiveSession
 
 Rule = Callable[[LiveSession], Step]
 Keep = Callable[[LiveChange], Awaitable[object]]
@@ -45,7 +45,7 @@ class Sessions:
     def to_carry(self, guild: str, *, among: Callable[[LiveSession], bool] = lambda _: True) -> LiveSession | None:
         """Return the last session (`among` some) that is over, if no other one has taken its open questions yet."""
         taken = {session.previous for session in self._sessions.values()}
-        over = [s for s in self.of_guild(guild) if s.state in {LiveState.CLOSED, LiveState.PUBLISHED} and among(s)]
+        over = [s for s in self.of_guild(guild) if s.is_over and among(s)]
         return over[-1] if over and over[-1].id not in taken else None
 
     async def begin(self, step: Step) -> LiveSession:

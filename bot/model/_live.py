@@ -157,6 +157,11 @@ class LiveSession:
     questions: tuple[LiveQuestion, ...] = ()
 
     @property
+    def is_over(self) -> bool:
+        """Return whether it was closed, be it before it began."""
+        return self.state in {LiveState.CLOSED, LiveState.PUBLISHED}
+
+    @property
     def length(self) -> timedelta:
         """Return how long it is to last."""
         return self.ends_at - self.starts_at

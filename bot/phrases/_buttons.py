@@ -103,6 +103,11 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("{He} asked {his} readers this. And you?",),
     },
     "poll_none": {FR: ("Ses billets ne contiennent aucun sondage.",), EN: ("There is no poll in {his} posts.",)},
+    "poll_not_there": {
+        FR: ("Ce billet ne contient pas de sondage : {title}",),
+        EN: ("There is no poll in that post: {title}",),
+    },
+    "poll_where": {FR: ("On en trouve dans : {titles}",), EN: ("Polls are to be found in: {titles}",)},
     "poll_too_long": {
         FR: ("Ce sondage a plus de {most} réponses, et Discord n’en prend pas davantage.",),
         EN: ("That poll has more than {most} answers, and Discord takes no more than that.",),

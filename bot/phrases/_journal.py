@@ -280,4 +280,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("👎 Une réponse n’a pas convaincu dans {channel} : {link}",),
         EN: ("👎 An answer did not convince somebody in {channel}: {link}",),
     },
+    "alert_gone": {
+        FR: ("✓ La réponse en question a été effacée depuis : plus rien à revoir ici.",),
+        EN: ("✓ The answer in question has been erased since: there is nothing left to review here.",),
+    },
 }

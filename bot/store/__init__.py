@@ -13,7 +13,7 @@ from bot.store._live_rows import live_from_plain, live_to_plain
 from bot.store._members import about, names
 from bot.store._reading import contact, knows, recent, tail, undelivered
 from bot.store._reviewing import add_note, audit, channels, claim, decide, dossier, release
-from bot.store._rows import fold, from_text, to_number, to_text
+from bot.store._rows import from_text, to_number, to_text
 from bot.store._searching import queue, search
 from bot.store._talks import places, quoted_in, talk, turn_of_message, turns
 from bot.store._writing import Entry, add, add_and_mark, mark_new
@@ -36,7 +36,6 @@ __all__ = [
     "dossier",
     "erase",
     "expire",
-    "fold",
     "from_text",
     "guilds",
     "keep_guild",

@@ -26,7 +26,11 @@ to_json = json.JSONEncoder(ensure_ascii=False).encode  # made once, since `json.
 
 
 def fold(text: str) -> str:
-    """Return the text without case, accents and ligatures, as it is searched: lower() of SQLite knows ASCII only."""
+    """Return the text without case, accents and ligatures, as it is searched: lower() of SQLite knows ASCII only.
+
+    Not `text.fold`, which may change with what answers are found by: what this returned stands in every row since the
+    first, where what is typed must still find it.
+    """
     folded = text.casefold()
     if folded.isascii():
         return folded

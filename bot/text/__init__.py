@@ -6,6 +6,7 @@ Everything here reads; nothing that will be quoted is ever changed.
 from bot.text._asking import ASKING
 from bot.text._courtesy import without_asides, without_courtesy
 from bot.text._language import language_of
+from bot.text._patterns import DANGERS, HOPES, HOUR, YEAR
 from bot.text._sentences import is_item, paragraphs, quoted_spans, sentences, trim
 from bot.text._stop_words import ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
 from bot.text._words import (
@@ -28,8 +29,12 @@ from bot.text._words import (
 
 __all__ = [
     "ASKING",
+    "DANGERS",
     "ENGLISH_STOP_WORDS",
     "FRENCH_STOP_WORDS",
+    "HOPES",
+    "HOUR",
+    "YEAR",
     "Word",
     "content_stems",
     "english_stem",

@@ -21,7 +21,7 @@ def open_journal(  # noqa: PLR0913, PLR0917  # what is joined
 ) -> None:
     """Give the client the journal's commands, and what its buttons and forms do."""
     authority = Authority(room)
-    rooms = Rooms(Lists(room), Reviewing(room), Erasing(room, answers), Trail(room, session_of))
+    rooms = Rooms(Lists(room), Reviewing(room, reporting.alerts), Erasing(room, answers), Trail(room, session_of))
     presses = Presses(room, authority, rooms=rooms, reporting=reporting)
     bind(client, presses.press)
     client.submitted.append(presses.submitted)

@@ -13,13 +13,15 @@ import discord
 from discord import app_commands
 
 from bot.cogs._commands import name_of, tell
-from bot.cogs._delivery import NOT_TAKEN
+from bot.cogs._delivery import NOT_TAKEN, cause_of
 from bot.cogs._handling import tell_phrase
 from bot.cogs._room import Room, language_for, language_of
+from bot.cogs._wishes import locale_in
+from bot.cogs.journal._alerts import Alerts
 from bot.cogs.journal._items import Form
 from bot.cogs.journal._keys import Deed, Key
 from bot.cogs.journal.reviewing import alert_view
-from bot.model import JournalError, Language, Report, StoredTurn
+from bot.model import JournalError, Report, StoredTurn
 from bot.phrases import Voice
 
 # Whether a message of ours shows something of a live session, of which there is no turn to be reported.
@@ -40,7 +42,9 @@ class Reporting:
     def __init__(self, room: Room, is_of_session: OfSession) -> None:
         self._room = room
         self._is_of_session = is_of_session
-        self._posted: OrderedDict[tuple[str, str], None] = OrderedDict()
+        self.alerts = Alerts(room)
+        # By turn and what was said of it: whether it was posted, or could not be.
+        self._posted: OrderedDict[tuple[str, str], bool] = OrderedDict()
 
     def menu(self) -> app_commands.ContextMenu:
         """Return *Signaler cette réponse*, which asks for a word before anything is kept."""
@@ -74,30 +78,33 @@ class Reporting:
         is_new = await self._room.journal.report(report, guild=stored.message.place.guild)
         await tell_phrase(interaction, "report_kept" if is_new else "report_known")
         if is_new:
-            await self.alert(interaction, turn, "report")
+            await self._alert(interaction, turn, "report")
 
     async def disliked(self, interaction: discord.Interaction, turn: str) -> None:
         """Tell the moderators of a thumb down, once for each turn; the one who pressed has been answered before."""
-        try:
-            await self.alert(interaction, turn, "down")
-        except JournalError as error:
-            _log.warning("the review channel hears nothing of a thumb down: %s", error)
+        await self._alert(interaction, turn, "down")
 
-    async def alert(self, interaction: discord.Interaction, turn: str, what: str) -> None:
-        """Post into the server's review channel that there is a turn to look at; `what` is "report" or "down"."""
+    async def _alert(self, interaction: discord.Interaction, turn: str, what: str) -> None:
+        """Post into the server's review channel that there is a turn to look at; `what` is "report" or "down".
+
+        Where that cannot be, the next one to say the same of the turn has it posted; whoever did has been answered.
+        """
         channel = self._review_channel(interaction)
-        if channel is None or not await self._is_first(turn, what):
-            return
-        language = self._room.journal.guilds.settings(str(channel.guild.id)).language
-        voice = Voice(language or _language_of(interaction))
-        stored = await self._room.journal.talks.turn(turn)
-        if stored is None or stored.message.place.guild != str(channel.guild.id):
+        if channel is None:
             return
         try:
-            await channel.send(_told(stored, what, voice), suppress_embeds=True, view=alert_view(turn, voice))
-        except NOT_TAKEN as error:
-            self._posted.pop((turn, what), None)
-            _log.warning("the review channel %s takes no messages: %s", channel.id, type(error).__name__)
+            if await self._is_first(turn, what):
+                await self._post(channel, turn, what, Voice(language_of(locale_in(self._room, channel.guild))))
+        except (JournalError, *NOT_TAKEN) as error:
+            self._posted[turn, what] = False
+            why = error if isinstance(error, JournalError) else cause_of(error)
+            _log.warning("the review channel %s hears nothing of a %s: %s", channel.id, what, why)
+
+    async def _post(self, channel: _Writable, turn: str, what: str, voice: Voice) -> None:
+        stored = await self._room.journal.talks.turn(turn)
+        if stored is not None and stored.message.place.guild == str(channel.guild.id):
+            sent = await channel.send(_told(stored, what, voice), suppress_embeds=True, view=alert_view(turn, voice))
+            self.alerts.remember(turn, channel.get_partial_message(sent.id))
 
     def _review_channel(self, interaction: discord.Interaction) -> _Writable | None:
         """Return the channel that the server's settings name, if it is one of its own that can be written in."""
@@ -109,9 +116,10 @@ class Reporting:
 
     async def _is_first(self, turn: str, what: str) -> bool:
         """Return whether a turn has not been posted for this; an earlier process may have done it."""
-        if (turn, what) in self._posted:
-            return False
-        self._posted[turn, what] = None
+        was_posted = self._posted.get((turn, what))
+        self._posted[turn, what] = True
+        if was_posted is not None:
+            return not was_posted
         if len(self._posted) > _MOST_POSTED:
             self._posted.popitem(last=False)
         dossier = await self._room.journal.review.turn(None, turn)
@@ -130,8 +138,3 @@ def _told(stored: StoredTurn, what: str, voice: Voice) -> str:
 def _is_here(interaction: discord.Interaction, stored: StoredTurn) -> bool:
     place = stored.message.place
     return place.guild == str(interaction.guild_id) and place.channel == str(interaction.channel_id)
-
-
-def _language_of(interaction: discord.Interaction) -> Language:
-    """Return the language of the server, for what all its moderators read."""
-    return language_of(interaction.guild_locale.value if interaction.guild_locale else None)

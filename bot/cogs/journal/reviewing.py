@@ -12,6 +12,8 @@ import discord
 from discord import ui
 
 from bot.cogs._room import Room, language_of
+from bot.cogs._wishes import locale_in
+from bot.cogs.journal._alerts import Alerts
 from bot.cogs.journal._authority import Visit
 from bot.cogs.journal._dossier import dossier_pages, noted_by, relative
 from bot.cogs.journal._items import Form, JournalButton, drawn, ways
@@ -28,8 +30,9 @@ _ID = re.compile(r"\d{5,20}")
 class Reviewing:
     """Shows turns whole and keeps what moderators make of them."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: Room, alerts: Alerts) -> None:
         self._room = room
+        self._alerts = alerts
         self._review = room.journal.review
 
     async def see(self, visit: Visit, meant: str) -> None:
@@ -43,7 +46,9 @@ class Reviewing:
 
     async def open(self, visit: Visit, key: Key, values: tuple[str, ...]) -> None:
         """Show the turn that was chosen in a list, or whose button was pressed."""
-        await self._show(visit, values[0] if values else key.field(0))
+        turn = values[0] if values else key.field(0)
+        await self._show(visit, turn)
+        await self._alerts.close_pressed(visit.interaction.message, turn)
 
     async def turn_page(self, visit: Visit, key: Key, _: tuple[str, ...]) -> None:
         """Show another page of a turn."""
@@ -67,6 +72,7 @@ class Reviewing:
         held = await self._review.decide(visit.moderator, turn, state, seen=[_seen(message)])
         if held is None:
             await self._go_on(visit, place)
+            await self._alerts.close_pressed(message, turn)
         elif held.verdict is not None:
             await self._show_other(visit, held, held.verdict, place=place)
         elif not held.is_mine:
@@ -115,9 +121,7 @@ class Reviewing:
 
     def _voice_of(self, visit: Visit) -> Voice:
         """Return the voice that speaks to a whole review channel."""
-        language = self._room.journal.guilds.settings(visit.moderator.guild).language
-        locale = visit.interaction.guild_locale
-        return Voice(language or language_of(locale.value if locale else None))
+        return Voice(language_of(locale_in(self._room, visit.interaction.guild)))
 
     async def _show(self, visit: Visit, turn: str, *, page: int | None = 0, place: int | None = None) -> None:
         dossier = await self._review.turn(visit.moderator, turn)

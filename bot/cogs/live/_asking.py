@@ -16,13 +16,13 @@ from bot.cogs._escape import block, escape, one_line, unblock, unescape
 from bot.cogs._render import shortened, small
 from bot.cogs._room import language_for
 from bot.cogs.live._acting import Acting
-from bot.cogs.live._desk import COMING, Desk
+from bot.cogs.live._desk import Desk
 from bot.cogs.live._invitations import said_when
 from bot.cogs.live._items import Button, view_of
 from bot.cogs.live._modals import Text, Tick, open_modal
 from bot.cogs.live._panel import show
 from bot.cogs.live._presses import Done, Press
-from bot.live import LONGEST_QUESTION, Asking, refusal
+from bot.live import COMING, LONGEST_QUESTION, Asking, refusal
 from bot.model import LiveQuestion, LiveSession, LiveState, QuestionState
 from bot.phrases import Voice
 

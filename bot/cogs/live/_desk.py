@@ -7,7 +7,7 @@ what shows something that is due. A step is taken with `do`, with the moment fro
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -28,9 +28,6 @@ if TYPE_CHECKING:  # the index and its libraries are loaded in a thread while we
     from bot.conversation import BlogGuest
 
 _log = logging.getLogger(__name__)
-
-# The states of sessions that are not over, in the order in which somebody who names none means them.
-COMING = (LiveState.LIVE, LiveState.OPEN, LiveState.ANNOUNCED)
 
 # Between attempts to load the sessions, in seconds.
 _PAUSE = 5.0
@@ -109,25 +106,27 @@ class Desk:
         """Return the session of that id, or with a question of that id, that somebody may know of; or None."""
         return next((each for each in self.seen(interaction) if name == each.id or each.find(name)), None)
 
-    def chosen(self, interaction: discord.Interaction, session: str | None, *states: LiveState) -> LiveSession:
-        """Return the session somebody means: the one they named, or of those in these states the first to come.
-
-        One under way goes before those to come, and those go before the last one that is over. Raises LiveError where
-        there is none.
-        """
+    def chosen(
+        self,
+        interaction: discord.Interaction,
+        session: str | None,
+        *states: LiveState,
+        otherwise: Collection[LiveState] = (),
+    ) -> LiveSession:
+        """Return the session somebody means: the one named, else see `live.meant`; raises LiveError without one."""
         if session is not None:
             return self.session(interaction, session)
-        fitting = [each for each in self.seen(interaction) if each.state in states]
-        if not fitting:
+        here = str(interaction.channel_id)
+        found = live.meant(self.seen(interaction), *states, here=here, otherwise=otherwise)
+        if found is None:
             raise refusal("live_none_here")
-        coming = [each for each in fitting if each.state in COMING]
-        return min(coming, key=lambda each: COMING.index(each.state)) if coming else fitting[-1]
+        return found
 
     def choices(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Return the sessions that somebody may know of whose names hold what was typed: next first, oldest last."""
         language, seen = language_for(interaction), self.seen(interaction)
-        coming = [session for session in seen if session.state in COMING]
-        over = [session for session in reversed(seen) if session.state not in COMING]
+        coming = [session for session in seen if not session.is_over]
+        over = [session for session in reversed(seen) if session.is_over]
         named = [(_named(session, language), session) for session in (*coming, *over)]
         fitting = [pair for pair in named if typed.casefold() in pair[0].casefold()]
         return [app_commands.Choice(name=name, value=session.id) for name, session in fitting[:_CHOICES]]
@@ -212,7 +211,10 @@ class Desk:
     async def _tell_of(self, pairs: Sequence[tuple[LiveSession, LiveSession | None]]) -> None:
         with self.room.traffic.under_way():
             for hear in self.after_removal:
-                await hear(pairs)
+                try:
+                    await hear(pairs)
+                except Exception:  # whatever it is, the others show something of the member, too
+                    _log.exception("sessions: something may still show what was erased")
 
 
 def _named(session: LiveSession, language: Language) -> str:

@@ -9,10 +9,11 @@ import discord
 from bot import live
 from bot.cogs._escape import escape, one_line
 from bot.cogs._room import language_for
+from bot.cogs._turning import page_line
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._items import Button
 from bot.cogs.live._modals import Text, open_modal
-from bot.cogs.live._panel import Cut, fitting, numbered, paged, pager, show
+from bot.cogs.live._panel import Cut, fitting, paged, pager, show
 from bot.cogs.live._presses import Done, Press
 from bot.live import LONGEST_QUESTION, refusal
 from bot.model import LiveQuestion, LiveSession, LiveState, QuestionState
@@ -21,7 +22,6 @@ from bot.phrases import Voice
 # A row of buttons for each question, and one to turn pages.
 _EACH = 4
 _TAKING = frozenset({LiveState.OPEN, LiveState.LIVE})
-_OVER = frozenset({LiveState.CLOSED, LiveState.PUBLISHED})
 _EDITABLE = frozenset({QuestionState.PENDING, QuestionState.APPROVED})
 _WITHDRAWABLE = _EDITABLE | {QuestionState.MERGED}
 
@@ -55,7 +55,7 @@ class Own:
         def draw(cut: Cut) -> list[str]:
             lines = [*([head] if head else []), voice.say("live_mine" if pairs else "live_mine_none")]
             lines += [_item(number, session, each, voice, cut) for number, (session, each) in shown]
-            return [*lines, *numbered(page, pages, voice)]
+            return [*lines, page_line(page, pages, voice.language)]
 
         seen = {session.id for session in self._desk.seen(interaction)}
         rows = [_buttons(number, session, each, voice, is_seen=session.id in seen) for number, (session, each) in shown]
@@ -112,7 +112,7 @@ def _item(number: int, session: LiveSession, question: LiveQuestion, voice: Voic
 
 def _is_left(session: LiveSession, question: LiveQuestion) -> bool:
     """Return whether the session is over and nobody answered the question."""
-    return session.state in _OVER and question in live.left_open(session)
+    return session.is_over and question in live.left_open(session)
 
 
 def _buttons(number: int, session: LiveSession, question: LiveQuestion, voice: Voice, *, is_seen: bool) -> list[Button]:

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 import discord
 
 from bot.cogs._render import MOST, length, shortened
+from bot.cogs._turning import ways
 from bot.cogs.live._items import Button, Choice, view_of
 from bot.cogs.live._presses import Press
-from bot.phrases import Voice
 
 # How much of a question is shown where several stand below one another: as much as one message holds.
 _CAPS = (300, 200, 100, 50, 20)
@@ -35,7 +35,8 @@ def fitting(draw: Callable[[Cut], Sequence[str]]) -> str:
     """
     text = ""
     for cap in _CAPS:
-        text = "\n".join(draw(lambda words, most=cap: shortened(words, most)))  # type: ignore[misc]  # mypy cannot infer a lambda's default
+        lines = draw(lambda words, most=cap: shortened(words, most))  # type: ignore[misc]  # mypy cannot infer a lambda's default
+        text = "\n".join(lines).rstrip()
         if length(text) <= MOST:
             return text
     return text[: MOST // 2]
@@ -43,15 +44,9 @@ def fitting(draw: Callable[[Cut], Sequence[str]]) -> str:
 
 def pager(press: Press, pages: int) -> list[Button]:
     """Return the buttons that turn pages; `press` is the page that is shown. None where there is one page."""
-    if pages < 2:
-        return []
-    page = press.number
-    # Both would have the same custom id where they go nowhere, which Discord refuses.
-    back = Press(press.deed, press.session, press.question, page - 1 if page else pages + 1)
-    ahead = Press(press.deed, press.session, press.question, page + 1)
     return [
-        Button(back, "◀", is_disabled=page == 0),
-        Button(ahead, "▶", is_disabled=page >= pages - 1),
+        Button(Press(press.deed, press.session, press.question, way.page), way.label, is_disabled=way.is_disabled)
+        for way in ways(press.number, pages)
     ]
 
 
@@ -59,8 +54,3 @@ def paged(count: int, page: int, each: int) -> tuple[int, int]:
     """Return the page to show, in case there are fewer by now, and how many pages there are (at least one)."""
     pages = max(-(-count // each), 1)
     return min(page, pages - 1), pages
-
-
-def numbered(page: int, pages: int, voice: Voice) -> list[str]:
-    """Return the line that says which page it is, where there are several."""
-    return [f"-# {voice.say('page', page=str(page + 1), pages=str(pages))}"] if pages > 1 else []

@@ -12,11 +12,9 @@ from bot.cogs.live._showing import Showing
 from bot.cogs.live._stage_buttons import under_question
 from bot.cogs.live._words import Words
 from bot.cogs.live.transcripts import Transcripts
-from bot.model import LiveAnswer, LiveSession, LiveState, Notice, QuestionState
+from bot.model import CauserieError, LiveAnswer, LiveSession, LiveState, Notice, QuestionState
 
 _log = logging.getLogger(__name__)
-
-_COMING = frozenset({LiveState.ANNOUNCED, LiveState.OPEN, LiveState.LIVE})
 
 
 class Rewriting:
@@ -40,13 +38,13 @@ class Rewriting:
             await self._carefully(after, deed)
         if after.state is LiveState.PUBLISHED and after.notices.get(Notice.TRANSCRIPT):
             await self._carefully(after, self._transcripts.show_again(after))
-        if before.guest.id is not None and after.guest.id is None and after.state in _COMING:
+        if before.guest.id is not None and after.guest.id is None and not after.is_over:
             await self._words.explain(after, "stage_guest_erased")
 
     async def _carefully(self, session: LiveSession, deed: Awaitable[None]) -> None:
         try:
             await deed
-        except (RefusedError, TimeoutError, discord.HTTPException) as error:
+        except (CauserieError, TimeoutError, discord.HTTPException) as error:  # the others still show something, too
             if isinstance(error, RefusedError) and error.is_gone:
                 return  # so is what it showed
             _log.warning("session %s: a message still shows what was erased: %s", session.id, error)

@@ -7,10 +7,11 @@ import discord
 from bot import live
 from bot.cogs._escape import escape, one_line
 from bot.cogs._room import language_for
+from bot.cogs._turning import page_line
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._invitations import address_of, invitation_buttons, said_when
 from bot.cogs.live._items import Button
-from bot.cogs.live._panel import Cut, fitting, numbered, paged, pager, show
+from bot.cogs.live._panel import Cut, fitting, paged, pager, show
 from bot.cogs.live._presses import Done, Press
 from bot.model import LiveError, LiveQuestion, LiveSession, LiveState, Notice
 from bot.phrases import Voice
@@ -18,7 +19,6 @@ from bot.phrases import Voice
 # One row of buttons.
 _EACH = 5
 _OPEN = frozenset({LiveState.OPEN, LiveState.LIVE})
-_OVER = frozenset({LiveState.CLOSED, LiveState.PUBLISHED})
 
 
 class Voting:
@@ -40,7 +40,7 @@ class Voting:
         def draw(cut: Cut) -> list[str]:
             lines = _head(session, voice)
             lines += [_line(number, pair, member, voice, cut) for number, pair in enumerate(shown, first)]
-            return [*lines, *numbered(page, pages, voice)]
+            return [*lines, page_line(page, pages, voice.language)]
 
         votes = [
             _vote_button(session, question, number, page, member)
@@ -51,7 +51,7 @@ class Voting:
         rows = [
             votes,
             pager(Press("list", session.id, "", page), pages),
-            [ways[2]] if session.state in _OVER else [ways[0], ways[2]],
+            [ways[2]] if session.is_over else [ways[0], ways[2]],
         ]
         await show(interaction, fitting(draw), *rows)
 
@@ -73,7 +73,7 @@ class Voting:
 
 def _listed(session: LiveSession) -> Sequence[tuple[LiveQuestion, int]]:
     """Return the queue, or once a session is over what was left, each question with how many want it."""
-    if session.state not in _OVER:
+    if not session.is_over:
         return live.open_to_vote(session)
     return [(question, len(live.supporters(session, question))) for question in live.left_shown(session)]
 
@@ -86,7 +86,7 @@ def _head(session: LiveSession, voice: Voice) -> list[str]:
         f"-# {' · '.join([voice.say(f'live_state_{session.state}'), *_links(session, voice)])}",
     ]
     found = _listed(session)
-    if session.state in _OVER:
+    if session.is_over:
         return [*lines, voice.say("live_view_left")] if found else lines
     return [*lines, voice.say("live_view_questions" if found else "live_view_none")]
 

@@ -19,14 +19,12 @@ from bot.cogs.live._modals import Text, open_modal
 from bot.cogs.live._presses import Done, Press
 from bot.cogs.live._stage_buttons import ANSWER, FORWARD, LATER, RELEASE, SKIP, under_question
 from bot.cogs.live._words import Words
-from bot.live import Actor, Rule, Step
+from bot.live import LONGEST_ANSWER, Actor, Rule, Step
 from bot.model import Event, JournalError, LiveError, LiveQuestion, LiveSession, LiveState, Notice
 from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
 
-# What the rules keep of an answer, see `bot.live`.
-_LONGEST_ANSWER = 2_000
 _MOST_MISSED = 200
 _ONWARD = frozenset({FORWARD, SKIP, LATER})
 # How long the question that is being asked may take to be shown, in glances of so many seconds.
@@ -138,7 +136,7 @@ class GuestDoor:
         if question is None or session.guest.id != str(interaction.user.id):
             await tell(interaction, voice.say("live_no_answer_for_another"))
             return
-        field = Text("answer", voice.say("stage_form_label"), _LONGEST_ANSWER, value=question.prepared or "")
+        field = Text("answer", voice.say("stage_form_label"), LONGEST_ANSWER, value=question.prepared or "")
         await open_modal(interaction, done.press, question.text, [field])
 
     async def _show_buttons(self, interaction: discord.Interaction, session: LiveSession, question: str) -> None:
@@ -158,7 +156,7 @@ class GuestDoor:
         found = session.find(question)
         if found is None or any(shown_by in _shown_by(each) for each in session.questions):
             return Step(session)
-        for number, text in enumerate(split(message.content, _LONGEST_ANSWER), len(found.answers)):
+        for number, text in enumerate(split(message.content, LONGEST_ANSWER), len(found.answers)):
             step = live.answer(session, question, text=text, by=by, at=now)
             session = live.done(step.session, live.ShowAnswer(question, number), message=shown_by, at=now).session
             trail = trail or step.trail

@@ -21,7 +21,7 @@ from bot.cogs.live._threads import NEEDED
 from bot.cogs.live._words import Words
 from bot.cogs.live.transcripts import Transcripts
 from bot.cogs.views import ask_to_confirm
-from bot.live import Rule, refusal
+from bot.live import Rule
 from bot.model import LiveSession, LiveState, Notice
 from bot.phrases import Voice
 
@@ -30,6 +30,8 @@ _log = logging.getLogger(__name__)
 # So long before the hour going live needs no second thought.
 _NEARLY = timedelta(minutes=2)
 _USUAL = "15 min"
+# What still changes: of a session that was published there is nothing more to say than that it was.
+_CHANGING = (*live.COMING, LiveState.CLOSED)
 
 _Deed = Callable[[discord.Interaction, str | None], Awaitable[None]]
 _Command = app_commands.Command[app_commands.Group, ..., None]
@@ -46,7 +48,7 @@ class Hosting:
 
     async def open(self, interaction: discord.Interaction, typed: str | None) -> None:
         """Open the questions; once they are open, go live, asking again where the hour is still far."""
-        session = self.meant(interaction, typed, LiveState.OPEN, LiveState.ANNOUNCED)
+        session = self._meant(interaction, typed, LiveState.OPEN, LiveState.ANNOUNCED)
         if session.state is LiveState.OPEN:
             await self._start(interaction, session)
             return
@@ -66,23 +68,23 @@ class Hosting:
 
     async def go_on(self, interaction: discord.Interaction, typed: str | None) -> None:
         """Put the next question."""
-        session = await self._do(interaction, self.meant(interaction, typed, LiveState.LIVE), live.go_on)
+        session = await self._do(interaction, self._meant(interaction, typed, LiveState.LIVE), live.go_on)
         await self._say(interaction, session, what_follows(session))
 
     async def pause(self, interaction: discord.Interaction, typed: str | None) -> None:
         """Put no more questions for now."""
-        session = await self._do(interaction, self.meant(interaction, typed, LiveState.LIVE), live.pause)
+        session = await self._do(interaction, self._meant(interaction, typed, LiveState.LIVE), live.pause)
         await self._say(interaction, session, "host_paused", when=moment(session.ends_at.timestamp()))
 
     async def resume(self, interaction: discord.Interaction, typed: str | None) -> None:
         """Go on after a pause."""
-        session = await self._do(interaction, self.meant(interaction, typed, LiveState.LIVE), live.resume)
+        session = await self._do(interaction, self._meant(interaction, typed, LiveState.LIVE), live.resume)
         await self._say(interaction, session, "host_resumed")
 
     async def prolong(self, interaction: discord.Interaction, typed: str | None, length: str) -> None:
         """Move the end."""
         more = live.parse_length(length)
-        session = self.meant(interaction, typed, LiveState.LIVE, LiveState.OPEN, LiveState.ANNOUNCED)
+        session = self._meant(interaction, typed, LiveState.LIVE, LiveState.OPEN, LiveState.ANNOUNCED)
         session = await self._do(interaction, session, partial(live.prolong, more=more))
         await self._say(interaction, session, "host_prolonged", when=moment(session.ends_at.timestamp()))
         for hear in self._desk.after_prolonging:
@@ -90,7 +92,7 @@ class Hosting:
 
     async def close(self, interaction: discord.Interaction, typed: str | None) -> None:
         """End it, or call it off, asking again."""
-        session = self.meant(interaction, typed, LiveState.LIVE, LiveState.OPEN, LiveState.ANNOUNCED)
+        session = self._meant(interaction, typed, LiveState.LIVE, LiveState.OPEN, LiveState.ANNOUNCED)
 
         async def close(pressed: discord.Interaction) -> None:
             closed = await self._do(pressed, session, live.close)
@@ -105,7 +107,7 @@ class Hosting:
 
     async def publish(self, interaction: discord.Interaction, typed: str | None) -> None:
         """Give the transcript, or give it again."""
-        session = self.meant(interaction, typed, LiveState.CLOSED, LiveState.PUBLISHED, latest=True)
+        session = self._meant(interaction, typed, LiveState.CLOSED, LiveState.PUBLISHED)
         if session.state is LiveState.PUBLISHED:
             await interaction.response.defer(ephemeral=True)
             if not await self._shown_again(session):
@@ -124,26 +126,13 @@ class Hosting:
             return False
         return True
 
-    def meant(
-        self, interaction: discord.Interaction, typed: str | None, *states: LiveState, latest: bool = False
-    ) -> LiveSession:
-        """Return the session that was named; else the one that takes place here, or the first (or latest) that fits.
+    def _meant(self, interaction: discord.Interaction, typed: str | None, *states: LiveState) -> LiveSession:
+        """Return the session a moderator means: where none is in these states another one, and the rules say why not.
 
-        Where none is in one of the states it is the next best one, and the rules say why not. Raises LiveError where
-        there is none at all, and for others than moderators.
+        Raises LiveError where there is none at all, and for others than moderators.
         """
-        self._insist(interaction)
-        if typed is not None:
-            return self._desk.session(interaction, typed)
-        mine = self._desk.seen(interaction)
-        fitting = [each for each in mine if each.state in states]
-        fitting = fitting or [each for each in mine if each.state is not LiveState.PUBLISHED]
-        if not fitting:
-            raise refusal("live_none_here")
-        here = [each for each in fitting if _is_here(each, interaction)] or fitting
-        furthest = min((states.index(each.state) for each in here if each.state in states), default=None)
-        best = [each for each in here if furthest is None or each.state is states[furthest]]
-        return best[-1] if latest else best[0]
+        self._desk.moderator(interaction)
+        return self._desk.chosen(interaction, typed, *states, otherwise=_CHANGING)
 
     async def choices(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Return the sessions that may be meant."""
@@ -160,10 +149,6 @@ class Hosting:
             return ""
         return self._words.explanation(session, "host_no_thread", *NEEDED, language=language)
 
-    def _insist(self, interaction: discord.Interaction) -> None:
-        if not self._desk.actor(interaction).is_moderator:
-            raise refusal("live_no_moderator")
-
     async def _do(
         self, interaction: discord.Interaction, session: LiveSession, rule: Callable[..., live.Step]
     ) -> LiveSession:
@@ -175,7 +160,7 @@ class Hosting:
         self, interaction: discord.Interaction, session: LiveSession, name: str, deed: Callable[..., Awaitable[None]],
         **words: str,
     ) -> None:  # fmt: skip
-        self._insist(interaction)
+        self._desk.moderator(interaction)
 
         async def do(pressed: discord.Interaction) -> None:
             await self._acting.carefully(pressed, lambda: deed(pressed), what=f"host {name}")
@@ -225,7 +210,3 @@ def _prolong(hosting: Hosting, acting: Acting) -> _Command:
 
     prolong.autocomplete("session")(hosting.choices)
     return prolong
-
-
-def _is_here(session: LiveSession, interaction: discord.Interaction) -> bool:
-    return str(interaction.channel_id) in {session.channel, session.notices.get(Notice.THREAD)}

@@ -10,13 +10,14 @@ from bot import live
 from bot.cogs._commands import description_of, name_of, with_options
 from bot.cogs._escape import escape, one_line
 from bot.cogs._room import language_for
+from bot.cogs._turning import page_line
 from bot.cogs.live._acting import Acting
-from bot.cogs.live._desk import COMING, Desk
+from bot.cogs.live._desk import Desk
 from bot.cogs.live._invitations import said_when
 from bot.cogs.live._items import Button, Choice
-from bot.cogs.live._panel import Cut, Row, fitting, numbered, paged, pager, show
+from bot.cogs.live._panel import Cut, Row, fitting, paged, pager, show
 from bot.cogs.live._presses import Done, Press
-from bot.live import Actor, Step, refusal
+from bot.live import COMING, Actor, Step, refusal
 from bot.model import LiveQuestion, LiveSession, LiveState, QuestionState
 from bot.phrases import Voice
 
@@ -47,7 +48,7 @@ class Queueing:
         def draw(cut: Cut) -> list[str]:
             lines = [*([head] if head else []), *self._head(session, actor, voice, has_any=bool(waiting))]
             lines += [_line(number, session, each, voice, cut) for number, each in shown]
-            return [*lines, *numbered(page, pages, voice)]
+            return [*lines, page_line(page, pages, voice.language)]
 
         options = [(each.id, f"{number}. {each.text}", _state(session, each, voice)) for number, each in shown]
         rows: list[Row] = [pager(Press("queue", session.id, "", page), pages), _last_row(session, page, voice)]

@@ -6,16 +6,15 @@ from discord import app_commands
 from bot.cogs._commands import description_of, name_of, with_options
 from bot.cogs.live._acting import Acting
 from bot.cogs.live._asking import Questions, Wished
-from bot.cogs.live._desk import COMING, Desk
+from bot.cogs.live._desk import Desk
 from bot.cogs.live._own import Own
 from bot.cogs.live._voting import Voting
 from bot.cogs.live.animer import IN_SERVERS
-from bot.live import LONGEST_QUESTION
+from bot.live import COMING, LONGEST_QUESTION
 from bot.model import LiveState
 
 _NAME_MOST = 100
-# Which session is meant where none is named: the one under way, or the next, or else the last.
-_ANY = (*COMING, LiveState.CLOSED, LiveState.PUBLISHED)
+_OVER = (LiveState.CLOSED, LiveState.PUBLISHED)
 
 
 class LiveSessions(app_commands.Group):
@@ -63,7 +62,7 @@ class LiveSessions(app_commands.Group):
         """Show a session and its queue."""
 
         async def deed() -> None:
-            await self._voting.view(interaction, self._desk.chosen(interaction, session, *_ANY))
+            await self._voting.view(interaction, self._desk.chosen(interaction, session, *COMING, otherwise=_OVER))
 
         await self._acting.carefully(interaction, deed, what="session view")
 
