@@ -30,12 +30,13 @@ from bot.conversation._moves import reaction
 from bot.conversation._named_things import NamedThings
 from bot.conversation._near_by import NearBy
 from bot.conversation._opining import Opining
-from bot.conversation._opinions import asks_of_tone, claims_of, judges_what_was_read, tells_of_oneself
+from bot.conversation._opinions import asks_of_tone
 from bot.conversation._pointing import asks_his_side
 from bot.conversation._posts_talk import PostsTalk
 from bot.conversation._rephrased import as_meant
 from bot.conversation._scene import Scene, language_for
 from bot.conversation._small_talk import courtesy, small_talk
+from bot.conversation._stating import Stating
 from bot.conversation._thread import Thread
 from bot.conversation._titles import Titles, asked_on_subject
 from bot.conversation._topics import some_topics, topics_across, topics_by_post, topics_of, topics_of_talk
@@ -85,6 +86,7 @@ class Composer:
         self._staying, self._opposing, self._telling = follower.staying, follower.opposing, follower.telling
         self._opining = Opining(index, quoter, self._answerer, self._opposing, self._telling)
         self._asked_on = AskedOn(index, quoter, self._answerer)
+        self._stating = Stating(index, quoter, self._answerer, self._opining)
         self._author = Author(index, quoter, self._answerer)
         self._named_things = NamedThings(index, quoter, self._answerer)
         self._titles = Titles(index.corpus.posts)
@@ -167,7 +169,7 @@ class Composer:
         found = self._answerer.answer_from(scene, findings)
         # Who tells of himself wants no quote a second time.
         is_read = bool(found.citations) and scene.thread.overlaps(found.citations[0])
-        return (is_read and self._told(scene)) or found
+        return (is_read and self._stating.heard(scene)) or found
 
     def _intent(self, scene: Scene, hangs: FollowUp | None) -> str | None:
         """Return what kind of small talk a message is, save where it answers what was offered or asks on."""
@@ -235,31 +237,18 @@ class Composer:
         text, last = scene.message.text, scene.thread.last
         if intent := courtesy(text):
             return self._chat(scene, intent)
-        if found := self._opining.his_view(scene) or self._with_declined(scene) or self._staying.situation(scene):
+        taken = self._stating.praised(scene) or self._opining.his_view(scene)
+        if found := taken or self._with_declined(scene) or self._staying.situation(scene):
             return found
         if fact := self._near_by.holds_all(scene.thread, self._index.read(text)):
             return shown(self._answerer, scene, "again" if fact[1] else "answer", fact[0], FollowUp.ELLIPSIS)
-        if found := self._on_opinion(scene):
+        if found := self._stating.of_opinion(scene) or self._stating.by_sentence(scene):
             return found
         near = {stem for quote in last.quotes for stem in content_stems(quote.text)} if last else set[str]()
         hangs = hangs_after_all(text, near, in_talk=last is not None)
         if hangs and last is None and scene.thread.was_declined and opens_on_another(text):
             return self._answerer.declined(scene, Decision(note=note_of(FollowUp.ELLIPSIS)))
-        return self._follower.follow(scene, hangs) if hangs else self._told(scene)
-
-    @staticmethod
-    def _told(scene: Scene) -> Reply | None:
-        """Hear out who tells of himself what the blog has nothing on, and wants nothing."""
-        if not tells_of_oneself(scene.message.text):
-            return None
-        return scene.reply(Outcome.CHAT, (scene.say("heard_out"),), Decision(note="heard out"))
-
-    def _on_opinion(self, scene: Scene) -> Reply | None:
-        """Return the reply to a statement that the blog does not answer: about what was read, or about a thing."""
-        if scene.thread.last and judges_what_was_read(scene.message.text):
-            return self._opining.judged(scene)
-        thing = claims_of(scene.message.text)
-        return self._opining.opined(scene, thing) if thing else None
+        return self._follower.follow(scene, hangs) if hangs else self._stating.taken_up(scene)
 
     def _with_declined(self, scene: Scene) -> Reply | None:
         """Return the answer to a word or none ("avec qui ?") together with the message before it that was declined."""

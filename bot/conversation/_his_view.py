@@ -12,12 +12,13 @@ _AND = r"(?:(?:et|mais|alors|du coup|and|but|so|est ce qu[e']) ?)*"
 _ASKS = re.compile(
     rf"^(?P<told>.+?) (?:(?:et|mais|and) (?:lui|elle|l'auteure?|him|her|the author)(?: alors)?"
     rf"|{_AND}(?:(?:lui|elle|l'auteure?) )?{_HE} (?:en )?(?:pense|dit|dirait|penserait) quoi"
-    rf"|{_AND}(?:qu'en|que) (?:pense|dit|dirait|penserait)(?: t)? {_HE}(?: de (?:ca|cela))?"
+    rf"|{_AND}(?:qu'en|que(?: leur| lui| me| nous| y)?) (?:pense|dit|dirait|penserait)(?: t)? {_HE}(?: de (?:ca|cela))?"
     rf"|{_AND}(?:(?:lui|elle|l'auteure?) )?(?:{_HE} )?(?:ne |n')?(?:est|serait|trouve|pense|dit|partage)(?: t)?"
     rf"(?: {_HE})?"
     r"(?: (?:aussi|pas|d'accord|ca|cela|comme moi|comme ca|pareil|la meme chose|mon avis|avec (?:moi|ca)))+"
     rf"|{_AND}what (?:does|would|did) {_HE} (?:think|say)(?: (?:of|about) (?:it|that|this))?"
     rf"|{_AND}(?:does|would) {_HE} (?:agree|think so|say so|feel the same)(?: with (?:me|that))?"
+    rf"|{_AND}what(?:'s| is) (?:his|her|the author's) (?:take|view|opinion)(?: (?:on|of|about) (?:it|that|this))?"
     r"|(?:and )?what about (?:him|her|the author))$"
 )
 # Nobody tells more before he asks (words).

@@ -94,7 +94,7 @@ class Opining:
         if told is None and judged is None:
             return None
         about = told or judged or ""
-        thing = " et ".join(self._answerer.topics_named(self._index.read(about))) or about
+        thing = " et ".join(self._answerer.topics_named(scene.read(self._index, about))) or about
         findings = self._index.find(self._index.read(f"que pense l’auteur de {thing} ?"), count=DEPTH)
         if findings.about < 0:
             return None

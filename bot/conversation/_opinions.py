@@ -60,6 +60,8 @@ _OPINES = [
 ]
 # Any statement of a thing: "les jeunes sont des rebelles".
 _CLAIMS = re.compile(f"{_LEAD}{_MINE}{_THING}{_IS} (?P<what>\\w[\\w' ]*)$")
+# "Mon chat est malade" claims nothing of chats.
+_MINE_IS = re.compile(rf"{_LEAD}(?:mon|ma|mes|notre|nos|my|our) ")
 # What asks, or speaks of something else than a thing that it names.
 _NO_THING = re.compile(
     r"\b(?:qui|quoi|comment|pourquoi|quand|ou|or|combien|quel(?:le)?s?|lequel|est ce|qu'est|what|who|how|why|which|"
@@ -86,7 +88,7 @@ def opinion_on(text: str) -> str | None:
 def claims_of(text: str) -> str | None:
     """Return the thing of which a message states anything ("les patrons sont des dinosaures"), or None."""
     plain = _statement(text)
-    found = _CLAIMS.match(plain) if plain else None
+    found = _CLAIMS.match(plain) if plain and not _MINE_IS.match(plain) else None
     return None if found is None or _NO_THING.search(found["thing"]) else _named(found["thing"])
 
 

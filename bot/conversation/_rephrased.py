@@ -21,7 +21,8 @@ _CORRECTS = re.compile(
 _WANTS_TO_KNOW = re.compile(
     r"^(?:(?:moi|mais|desolee?|franchement|sorry|but|honestly) )*"
     r"(?:(?:(?:je |j')?(?:n'y |ne |y )*(?:(?:comprends?|capte|pige|connais|entrave) (?:rien|pas|que dalle)|"
-    r"(?:n')?ai (?:jamais )?(?:rien|pas) (?:compris|capte|pige)) (?:a l[ae] |a l'|aux? |a |l[ae] |les |l'|en ))"
+    r"(?:n')?ai (?:jamais )?(?:rien|pas) (?:compris|capte|pige)) "
+    r"(?:ce que (?:veut dire|signifie) (?:l[ae] |l'|les )?|a l[ae] |a l'|aux? |a |l[ae] |les |l'|en ))"
     r"|(?:i )?(?:don't|do not|didn't|never) (?:really )?(?:get|understand|understood|got) (?:the )?)(?P<rest>.+)$"
 )
 # Who says that he has heard, and goes on to something else, wants that: "ok je vois. revenons à Facebook".
@@ -64,6 +65,11 @@ _OPINION_IN_ENGLISH = re.compile(
 )
 # "j'ai une question sur Facebook" asks for what he writes of Facebook.
 _MAY_ASK = re.compile(rf"^(?:(?:salut|bonjour|hello|hi|hey|dis|euh|alors|bon) )*{BEFORE_A_SUBJECT} (?P<rest>.+)$")
+# "Compare Hervé et Defaille" asks for what there is of each.
+_COMPARES = re.compile(
+    r"^(?:(?:tu peux|vous pouvez|peux tu|can you) )?(?:compare[rsz]?|comparaison|comparison)(?: (?:moi|nous|entre|of))?"
+    r" (?P<one>.+?) (?:et|avec|contre|vs|and|with|to) (?P<other>.+)$"
+)
 # Said before a question, these change nothing.
 _BEFORE = re.compile(
     r"^(?:(?:non|nan|oui|ouais|bon|mdr|lol|haha|no|yes|mais|but) )+"
@@ -102,6 +108,8 @@ def _asked_in_other_words(text: str, plain: str) -> str | None:
     """Return the usual question behind one that is announced, corrected, or put as a lack of understanding."""
     if (found := _MAY_ASK.match(plain)) and subject_words(found["rest"]):
         return found["rest"]
+    if (found := _COMPARES.match(plain)) and all(map(subject_words, found.groups())):
+        return f"que dit-il de {found['one']} et de {found['other']} ?"
     if (found := _CORRECTS.match(plain)) and subject_words(found["rest"]):
         return f"{found['rest']} ?"
     if "?" not in text and (found := _WANTS_TO_KNOW.match(plain)) and subject_words(found["rest"]):

@@ -39,6 +39,10 @@ VISITING: dict[str, tuple[str, ...]] = {
         rf"{_IN}(?:(?:c'est|it's) (?:ma|my) )?(?:premiere? fois|first time)(?: (?:ici|que je viens|here|ever))*",
         rf"{_IN}(?:je suis (?:nouveau|nouvelle)|je debarque|(?:i'm|i am) new)(?: (?:ici|here|par ici|dans le coin))*",
     ),
+    "praise": (
+        r"(?:gg|bravo|chapeau|well done|good (?:job|bot))(?: (?:le bot|causerie|a toi|l'artiste|bot|mate))*",
+        r"(?:tu|vous) (?:lis|lisez|reponds|repondez) (?:vite|bien|super bien|trop bien)",
+    ),
     "ask_away": (
         rf"{_IN}(?:(?:j'ai|j'aurais|j'avais|i have|i've(?: got)?|{_MAY_I}) {_A_QUESTION}|(?:une )?(?:petite "
         rf")?question)",

@@ -37,6 +37,20 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
     },
     # Somebody tells something of himself that the blog has nothing on.
+    # A statement calls a passage to mind, which may be beside the point.
+    "reminded": {
+        FR: ("Cela me rappelle un passage :", "Tenez, {il} écrit ceci, pas loin de là :", "À ce propos, {il} écrit :"),
+        EN: ("That reminds me of a passage{, in French}:", "{He} {writes} something close to that{, in French}:"),
+    },
+    "liked": {
+        FR: ("Ça fait plaisir ! Le revoici :", "Un bon passage, en effet ! Relisons-le :"),
+        EN: ("Glad you like it! Here it is again{, in French}:", "A good one! Let’s hear it again{, in French}:"),
+    },
+    # In the midst of a talk somebody says something that nothing answers.
+    "acknowledged": {
+        FR: ("Je vous suis. Je continue la lecture ?", "Je vois. La suite, ou autre chose ?"),
+        EN: ("I see. Shall I read on?", "I’m with you. Shall I read on, or something else?"),
+    },
     "heard_out": {
         FR: (
             "Je vous écoute, mais moi, je ne sais que lire ses billets. Par exemple : {topics} ?",

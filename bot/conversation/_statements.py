@@ -1,0 +1,85 @@
+"""Who states something and asks nothing ("mon patron nous surveille"), and who says several things before he asks.
+
+Over folded text without punctuation, but where marks part the sentences.
+"""
+
+import re
+
+from bot.conversation._follow_ups import subject_words
+from bot.conversation._plainly import plainly
+from bot.text import fold, lately
+
+_ASKS = re.compile(
+    r"\b(?:quoi|comment|pourquoi|combien|quel\w*|lequel|est ce|what|how|why|which|who)\b"
+    r"|^(?:et |alors |bon |mais )*(?:qui|que|qu'\w+|ou|quand|where|when|do|does|did|is|are|can|could|would)\b"
+    r"|\b(?:qui|ou|quand)$"
+)
+_WANTS = re.compile(
+    r"\b(?:besoin|savoir|di[st]|dites|parle[rsz]?|raconte\w*|explique\w*|resume\w*|donne\w*|cite\w*|compare\w*|"
+    r"lis|montre\w*|"
+    r"trouve (?:moi|nous)|cherch\w+|recette|veux|voudrai\w*|aimerai\w*|peu[tx]|pourrai\w*|stp|svp|pls|please|"
+    r"want|need|tell|"
+    r"looking|show|give|find|read|summar\w+|compare|explain)\b"
+)
+_STATES = re.compile(
+    r"\b(?:je|j'\w+|moi|on|nous|mon|ma|mes|notre|nos|il|elle|ils|elles|c'est|c'etait|ca|est|sont|etait|etaient|"
+    r"a|ont|font|"
+    r"i|i'm|i've|my|we|our|it's|that's|he|she|they|is|are|was|has|have)\b"
+)
+# Nobody states more (words).
+_LONGEST = 60
+
+
+@lately
+def states(text: str) -> bool:
+    """Say whether a message states something and asks for nothing."""
+    plain = plainly(text)
+    if "?" in text or not plain or plain.count(" ") >= _LONGEST or _ASKS.search(plain) or _WANTS.search(plain):
+        return False
+    return _STATES.search(plain) is not None
+
+
+_SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
+# What asks of what was said just before: "Il en parle quelque part ?", "Qu'est-ce que le blog dit là-dessus ?".
+_POINTS_BACK = re.compile(r"\b(?:en|y|ca|cela|c'est|la dessus|lui|le|that|this|it|one)\b")
+_FEWEST = 2
+
+
+@lately
+def told_and_asked(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what a message of several sentences tells and may ask about, and what it asks; nothing of other messages.
+
+    Who asks at the end about what he just told ("Il en parle ?") may ask about any of it; else it is what has the mark
+    of a question that is asked.
+    """
+    found = [match.group().strip() for match in _SENTENCE.finditer(text)]
+    pieces = [piece for piece in found if subject_words(plainly(piece))]
+    if len(found) < _FEWEST or not pieces:
+        return (), ()
+    asked = [piece for piece in found if piece.endswith("?")]
+    points = not asked or any(_POINTS_BACK.search(fold(piece)) or piece not in pieces for piece in asked)
+    told = [piece for piece in pieces if piece not in asked] if points else []
+    return tuple(told), tuple(piece for piece in asked if piece in pieces)
+
+
+_LIKED = re.compile(
+    r"^(?:(?:ah|oh|moi|perso|franchement|haha|mdr|lol) )*"
+    r"(?:(?:j'ai (?:bien |beaucoup |trop |vraiment )?(?:aime|adore|kiffe|apprecie)|j'adore|j'aime(?: bien| beaucoup)?|"
+    r"i (?:really )?(?:like|liked|love|loved|enjoyed)) (?:le|la|ce|cette|l'|the|that|this) ?"
+    r"(?:passage|billet|article|post|citation|quote|phrase|bit|part) (?:sur|de|du|des|ou|a propos de|about|on|of)"
+    r" (?P<thing>.+)"
+    r"|(?:le|la|ce|l'|the|that) ?(?:passage|billet|article|post|citation|quote|phrase|bit|part) (?:sur|de|du|"
+    r"des|about|on|of) "
+    r"(?P<other>.+?) (?:(?:est|etait|is|was) (?:\w+ )?(?:genial\w*|top|super|excellent\w*|drole|marrant\w*|"
+    r"excellente?|cool|"
+    r"bien|bon|bonne|great|funny|good|brilliant)|m'a (?:bien |beaucoup |trop )?(?:fait (?:rire|sourire|"
+    r"reflechir)|plu|amuse|"
+    r"marque|touche)|made me (?:laugh|smile|think)))$"
+)
+
+
+@lately
+def liked(text: str) -> str | None:
+    """Return what the passage is about that a message praises ("le passage sur l'Inde m'a plu"), or None."""
+    found = _LIKED.match(plainly(text))
+    return next(filter(None, found.groups()), None) if found else None

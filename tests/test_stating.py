@@ -1,0 +1,106 @@
+"""Who states something is never told that the author does not speak of it: a passage comes to mind, or he is heard."""
+
+import pytest
+
+from bot.index import Index
+from bot.model import Outcome, Reply
+from tests.helpers import talk
+
+BIG_DATA = "Le big data est-il dangereux ?"
+LONG = (
+    (
+        "J'ai regardé un reportage hier sur la Chine et la reconnaissance faciale. Franchement j'étais choqué. "
+        "Est-ce que"
+        " l'auteur imaginait déjà ça à l'époque ?",
+        "etat-2-0",
+    ),
+    (
+        "Alors moi j'ai un souci : je suis community manager depuis deux ans. Mon chef dit que les réseaux "
+        "c'est pour les"
+        " ados. Est-ce que l'auteur a un argument pour le convaincre ?",
+        "marketing-et-service-client",
+    ),
+    ("Je suis institutrice. C'est quoi la connectivité ?", "etat-2-0"),
+)
+
+
+def said(reply: Reply) -> str:
+    return " ".join(part.text for part in reply.parts if hasattr(part, "text")).replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Moi j'ai supprimé Facebook il y a trois ans et je revis.", "cliquer"),
+        ("Je trouve que Facebook rend malheureux.", "cliquer"),
+        ("Mes clients se plaignent tout le temps.", "marketing"),
+        ("Mon patron a installé un logiciel pour suivre ce qu'on fait à la minute.", "geek"),
+        ("Je ne suis pas d'accord avec Bellanger.", "big"),
+        ("je passe ma vie en réunion", "geek"),
+    ],
+)
+def test_statement_on_a_subject_of_the_blog_calls_a_passage_to_mind(index: Index, text: str, place: str) -> None:
+    [reply] = talk(index, text)
+    assert reply.outcome in (Outcome.NEAR, Outcome.ANSWERED) and place in reply.citations[0].post.slug
+
+
+@pytest.mark.parametrize(
+    "text", ["mon chat est malade", "j'ai mangé une pizza hier", "je suis fatigué", "I bought a new bike yesterday."]
+)
+def test_statement_on_anything_else_is_heard_out(index: Index, text: str) -> None:
+    [reply] = talk(index, text)
+    assert reply.outcome is Outcome.CHAT and reply.decision.note == "heard out"
+
+
+@pytest.mark.parametrize(
+    "text", ["C'est exactement ce qui m'est arrivé la semaine dernière.", "on dirait mon boulot", "il a 40k followers"]
+)
+def test_comment_in_the_midst_of_a_talk_gets_no_decline(index: Index, text: str) -> None:
+    *_, reply = talk(index, BIG_DATA, text)
+    assert reply.outcome is not Outcome.DECLINED
+
+
+def test_who_is_acknowledged_may_hear_on(index: Index) -> None:
+    *_, heard, read_on = talk(index, BIG_DATA, "Chez nous on utilise Slack", "oui")
+    assert heard.decision.note == "acknowledged" and not heard.suggestions
+    assert read_on.decision.note == "follow-up: next"
+
+
+def test_question_that_the_blog_does_not_answer_is_declined_still(index: Index) -> None:
+    for text in ("combien coûte un vélo ?", "comment on fait une tarte", "recette de la tarte aux pommes", "bitcoin"):
+        [reply] = talk(index, text)
+        assert reply.outcome is Outcome.DECLINED
+
+
+@pytest.mark.parametrize(("text", "place"), LONG)
+def test_of_several_sentences_the_one_that_the_blog_speaks_of_is_answered(index: Index, text: str, place: str) -> None:
+    [reply] = talk(index, text)
+    assert reply.citations and reply.citations[0].post.slug == place
+
+
+def test_what_is_asked_at_last_is_not_answered_by_what_was_said_before(index: Index) -> None:
+    [reply] = talk(index, "J'adore Facebook. Quel âge a Zuckerberg ?")
+    assert reply.outcome is Outcome.DECLINED
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Le passage sur les nounours m'a bien fait rire", "nounours"),
+        ("J'ai bien aimé le billet sur l'État.", "Etat"),
+    ],
+)
+def test_praised_passage_is_read_again(index: Index, text: str, word: str) -> None:
+    [reply] = talk(index, text)
+    assert reply.decision.note == "liked" and any(word in quote.text for quote in reply.quotes)
+
+
+def test_two_that_are_compared_are_both_read(index: Index) -> None:
+    [reply] = talk(index, "Compare Hervé et Defaille")
+    assert {"Michel Hervé", "Thomas Defaille"} <= {citation.speaker for citation in reply.citations}
+
+
+@pytest.mark.parametrize("text", ["gg le bot, tu lis vite", "bien joué le bot"])
+def test_praise_of_the_reader_is_taken_as_such(index: Index, text: str) -> None:
+    [reply] = talk(index, text)
+    assert reply.outcome is Outcome.CHAT and ("question" in said(reply) or "continue" in said(reply))
