@@ -105,3 +105,34 @@ def test_who_comes_back_to_a_subject_is_read_on_it(index: Index, asked: str) -> 
 def _words(parts: object) -> str:
     assert isinstance(parts, tuple)
     return " ".join(part.text for part in parts if isinstance(part, Words))
+
+
+@pytest.mark.parametrize(
+    "text", ["dommage", "voilà", "bref", "je me reconnais", "moi ça va", "ok je te crois", "too bad"]
+)
+def test_remark_on_a_quote_is_heard_and_the_reading_goes_on(index: Index, text: str) -> None:
+    *_, heard, read_on = talk(index, "c'est quoi le big data ?", text, "oui")
+    assert heard.decision.note == "acknowledged" and not heard.suggestions
+    assert read_on.decision.note == "follow-up: next"
+
+
+@pytest.mark.parametrize(
+    "text", ["Il n'est donc pas contre ?", "Donc il ne prend pas position.", "l'auteur est neutre alors"]
+)
+def test_who_draws_the_conclusion_hears_where_the_author_weighs(index: Index, text: str) -> None:
+    *_, reply = talk(index, "c'est quoi le big data ?", text)
+    assert "Tout dépend de ce que nous en ferons" in reply.citations[0].quotes[0].text
+
+
+def test_who_finds_it_too_long_gets_it_shorter(index: Index) -> None:
+    *_, reply = talk(index, "c'est quoi le big data ?", "trop long")
+    assert reply.decision.note == "follow-up: summary"
+
+
+def test_what_is_not_wrong_is_agreed_with(index: Index) -> None:
+    *_, reply = talk(index, "c'est quoi le big data ?", "c'est pas faux")
+    assert reply.decision.note == "follow-up: agree"
+
+
+def test_who_calls_the_answers_off_the_point_hears_an_apology() -> None:
+    assert small_talk("franchement tes réponses sont hors sujet.") == "apology"

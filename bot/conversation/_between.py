@@ -37,7 +37,11 @@ _IN_THE_END = re.compile(
     r"l'un dans l'autre|(?:c'est quoi |quel est )?(?:le |son )?(?:verdict|bilan)|"
     r"(?:il tranche|il penche) (?:pour |de )?(?:quoi|quel cote|comment)|on balance|all in all|(?:what's |"
     r"what is )?(?:the |his )?verdict|"
-    r"so which is it)(?: (?:on|il|elle|tu|vous) (?:en )?(?:pens|di[st]|conclu|reti|choisi|fai)\w*(?: quoi)?)?"
+    r"so which is it|"
+    r"(?:il|elle|l'auteur|he|she|the author) (?:ne |n')?(?:est|prend|reste|is|takes)"
+    r"(?: (?:donc|pas|plutot|assez|alors|not|no|rather|a))* (?:contre|pour|neutre|position|parti|mitigee?|partagee?|"
+    r"entre les deux|against it|for it|neutral|torn|sides?))(?: (?:on|il|elle|tu|vous) (?:en )?(?:pens|di[st]|"
+    r"conclu|reti|choisi|fai)\w*(?: quoi)?)?"
     rf"{_LAST}"
 )
 _APART = re.compile(

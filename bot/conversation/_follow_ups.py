@@ -241,7 +241,7 @@ def hangs_after_all(text: str, near: Collection[str], *, in_talk: bool) -> Follo
 _POINTS_AT = any_of("ca", "cela", "ceci", "c'est", "ce qu'il", "that", "this", "it", r"(?:cette|ces|cet) \w+")
 _NEGATION = any_of("pas", "jamais", "rien", "aucune?", "plus", "not", "never", r"\w+n't", "no", "hardly", "guere")
 _NO_FIRST = re.compile(r"(?:non|nan|bof|mouais|pff+|mais non|nah|nope|no|well no)\b")
-_OR_NOT = any_of("ou (?:pas|non)", "or not", "pas mal")
+_OR_NOT = any_of("ou (?:pas|non)", "or not", r"pas (?:mal|faux|betes?|idiote?|con)")
 _MOST_OF_AN_OPINION = 3
 
 

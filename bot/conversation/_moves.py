@@ -218,6 +218,15 @@ _NOTES = re.compile(
     r"(?:(?:ah|oh|bah|ben|bon|euh) )*(?:ok|okay|oki|d'accord|dac|entendu|alright|all right)"
     r"(?: (?:ok|okay|d'accord|cool|bien|bon|alors|donc|then))*"
 )
+# Said of a quote, these want no more than to be heard.
+_REMARKS = re.compile(
+    r"(?:(?:ah|oh|bah|ben|bon|ok|oui|ouais|hm+|well|yeah) )*"
+    r"(?:dommage|voila|bref|tant mieux|logique|normal|evidemment|forcement|moi ca va|j'aime bien|je connais(?: bien)?|"
+    r"je me reconnais|c'est (?:exactement |bien |tout a fait )?(?:ce que je (?:fais|dis|pense|vis|me disais)|"
+    r"moi|mon cas)"
+    r"(?: (?:deja|aussi|crache))?|(?:je )?(?:te|vous) crois(?: sur parole)?|si (?:tu le dis|vous le dites)|"
+    r"too bad|of course|obviously|i know|same here|that's me|if you say so|i believe you)"
+)
 
 
 @lately
@@ -226,7 +235,9 @@ def reaction(text: str) -> str | None:
     plain = plain_of(from_chat_spelling(text))
     if _SHRUGS.fullmatch(plain) and not _BARE.fullmatch(plain):
         return "shrugged"
-    return "noted" if "?" not in text and _NOTES.fullmatch(plain) else None
+    if "?" in text:
+        return None
+    return "noted" if _NOTES.fullmatch(plain) else "acknowledged" if _REMARKS.fullmatch(plain) else None
 
 
 # In a question these want to know something: "c'est dingue ?", "qui est l'auteur ?".

@@ -59,7 +59,8 @@ _THE_POST = r"(?:le|ton|votre|son|ce|cet|l') ?(?:billet|article|post|texte)(?: (
 SIGNS: dict[FollowUp, re.Pattern[str]] = {
     FollowUp.SUMMARY: any_of(
         r"resum\w*", r"synthe\w*", r"recap\w*", r"en (?:bref|gros|court|resume)", "pour faire (?:court|simple)",
-        r"(?:en )?(?:une|1|deux|2|trois|3|quelques) (?:mots|phrases?|lignes?)", "l'essentiel", "grandes lignes",
+        r"(?:en )?(?:une|1|deux|2|trois|3|quelques) (?:mots|phrases?|lignes?)", "l'essentiel", "grandes "
+        r"lignes", "trop long",
         r"(?:les )?(?:points|idees) (?:cles|principales)", "(?:l')?idee (?:generale|principale)", "a retenir",
         "tl ?(?:dr|de rien)",
         "(?<!c'est )(?<!trop )(?<!peu )(?:fais |faites )?(?:plus )?court", "version courte", "short version", "shorter",
@@ -78,7 +79,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
     FollowUp.DISAGREE: any_of(
         r"pas (?:du tout |tout a fait |vraiment |trop |bien |si |totalement |completement )?d'accord",
         r"pas (?:du tout |vraiment |tres |trop )?convaincue?", "pas de (?:cet|son) avis", r"pas si sure?",
-        r"c'est (?:\w+ )?(?:faux|exagere|n'importe quoi)", r"^(?:non |nan )?faux",
+        r"c'est (?:(?!pas )\w+ )?(?:faux|exagere|n'importe quoi)", r"^(?:non |nan )?faux",
         r"(?:c'est )?pas vrai", r"(?:il|elle|l'auteur) (?:a tort|se trompe|se plante|exagere|dramatise|abuse|delire)",
         r"(?:il|elle|l'auteur) se contredit", r"(?:tu te|vous vous) contredi(?:s|sez|tes)", "contradict yourself",
         r"^(?:(?:mais|bof|pff+|tout|ca) )*c'est (?:que )?(?:du |des )?(?:bla ?(?:bla ?)+|betises|conneries|pipeau)$",

@@ -39,6 +39,12 @@ VISITING: dict[str, tuple[str, ...]] = {
         rf"{_IN}(?:(?:c'est|it's) (?:ma|my) )?(?:premiere? fois|first time)(?: (?:ici|que je viens|here|ever))*",
         rf"{_IN}(?:je suis (?:nouveau|nouvelle)|je debarque|(?:i'm|i am) new)(?: (?:ici|here|par ici|dans le coin))*",
     ),
+    "apology": (
+        r"(?:franchement |mais |desole )?(?:tes|vos|ta|votre) reponses? (?:est|sont) (?:\w+ )?(?:hors sujet|"
+        r"nulles?|a cote|"
+        r"pourries?|bidons?|inutiles?)(?: de la plaque)?",
+        r"(?:c'est |t'es |tu es |vous etes )?(?:completement |totalement |un peu )?(?:hors sujet|a cote de la plaque)",
+    ),
     "praise": (
         r"(?:gg|bravo|chapeau|well done|good (?:job|bot))(?: (?:le bot|causerie|a toi|l'artiste|bot|mate))*",
         r"(?:tu|vous) (?:lis|lisez|reponds|repondez) (?:vite|bien|super bien|trop bien)",
