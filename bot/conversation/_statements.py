@@ -43,6 +43,8 @@ _SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
 # What asks of what was said just before: "Il en parle quelque part ?", "Qu'est-ce que le blog dit là-dessus ?".
 _POINTS_BACK = re.compile(r"\b(?:en|y|ca|cela|c'est|la dessus|lui|le|that|this|it|one)\b")
 _FEWEST = 2
+# Of a rant the last sentences are looked at: each costs a search.
+_MOST = 8
 
 
 @lately
@@ -59,7 +61,7 @@ def told_and_asked(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     asked = [piece for piece in found if piece.endswith("?")]
     points = not asked or any(_POINTS_BACK.search(fold(piece)) or piece not in pieces for piece in asked)
     told = [piece for piece in pieces if piece not in asked] if points else []
-    return tuple(told), tuple(piece for piece in asked if piece in pieces)
+    return tuple(told[-_MOST:]), tuple(piece for piece in asked[-_MOST:] if piece in pieces)
 
 
 _LIKED = re.compile(
