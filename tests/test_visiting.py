@@ -179,3 +179,10 @@ def test_artificial_intelligence_is_no_verb(index: Index) -> None:
     [english], [shouted] = talk(index, "what would he say about AI?"), talk(index, "J'AI RIEN COMPRIS AU BIG DATA")
     assert english.outcome is Outcome.DECLINED and english.decision.note == ""
     assert shouted.outcome is Outcome.ANSWERED
+
+
+@pytest.mark.parametrize("before", ["On m'a dit que ", "il paraît que ", "c'est vrai que "])
+def test_where_a_thing_was_heard_changes_no_question(index: Index, before: str) -> None:
+    question = "ce blog parle de Snowden ?"
+    [heard], [plain] = talk(index, before + question), talk(index, question)
+    assert heard.quotes and heard.quotes[0].text == plain.quotes[0].text

@@ -65,6 +65,12 @@ _OPINION_IN_ENGLISH = re.compile(
 )
 # "j'ai une question sur Facebook" asks for what he writes of Facebook.
 _MAY_ASK = re.compile(rf"^(?:(?:salut|bonjour|hello|hi|hey|dis|euh|alors|bon) )*{BEFORE_A_SUBJECT} (?P<rest>.+)$")
+# Where a thing was heard changes no question: "il paraît qu'il n'aime pas les patrons ?".
+_HEARSAY = re.compile(
+    r"^(?:(?:il parait|on (?:m'a|nous a|me) (?:dit|dis)|on dit|j'ai (?:lu|entendu)(?: dire)?|(?:c'est|est ce) vrai|"
+    r"apparemment|i (?:heard|read)|they say|is it true) ?(?:que |qu'|that )?)(?P<rest>.+?)"
+    r"(?: (?:c'est vrai|est ce vrai|vrai|non|is (?:it|that) true|right|true))?$"
+)
 # "Compare Hervé et Defaille" asks for what there is of each.
 _COMPARES = re.compile(
     r"^(?:(?:tu peux|vous pouvez|peux tu|can you) )?(?:compare[rsz]?|comparaison|comparison)(?: (?:moi|nous|entre|of))?"
@@ -108,6 +114,8 @@ def _asked_in_other_words(text: str, plain: str) -> str | None:
     """Return the usual question behind one that is announced, corrected, or put as a lack of understanding."""
     if (found := _MAY_ASK.match(plain)) and subject_words(found["rest"]):
         return found["rest"]
+    if "?" in text and (found := _HEARSAY.match(plain)) and subject_words(found["rest"]):
+        return f"{found['rest']} ?"
     if (found := _COMPARES.match(plain)) and all(map(subject_words, found.groups())):
         return f"que dit-il de {found['one']} et de {found['other']} ?"
     if (found := _CORRECTS.match(plain)) and subject_words(found["rest"]):

@@ -24,7 +24,8 @@ _WANTS = re.compile(
 _STATES = re.compile(
     r"\b(?:je|j'\w+|moi|on|nous|mon|ma|mes|notre|nos|il|elle|ils|elles|c'est|c'etait|ca|est|sont|etait|etaient|"
     r"a|ont|font|"
-    r"i|i'm|i've|my|we|our|it's|that's|he|she|they|is|are|was|has|have)\b"
+    r"se|s'\w+|me|m'\w+|n'\w+|ne|pas|plus|trop|tout le monde|personne|faut|devraient?|doit|doivent|va|vont|"
+    r"i|i'm|i've|my|we|our|it's|that's|he|she|they|is|are|was|has|have|should|must|everybody|nobody)\b"
 )
 # Nobody states more (words).
 _LONGEST = 60
