@@ -10,6 +10,14 @@ from tests.helpers import blog_of, talk
 VISITS = {
     "greeting": ("salut, c'est ma première fois ici", "je débarque", "hello, I'm new here"),
     "help": ("hello, first time here. what can I do?",),
+    "clock": ("quelle heure est-il ?", "on est quel jour ?", "il fait chaud chez vous ?", "what time is it?"),
+    "forgets": ("tu te souviens de moi ?", "tu m'as dit quoi hier ?", "do you remember me?"),
+    "who": ("tu as accès à internet ?", "can you search the web?"),
+    "personal": ("t'es une fille ou un garçon ?",),
+    "server": ("comment on devient modérateur ?",),
+    "languages": ("pourquoi t'es en anglais ?",),
+    "asks_erase": ("désinscris-moi",),
+    "empty": ("test", "ping"),
     "ask_away": ("j'ai une question", "je peux te poser une question ?", "can I ask you a question?"),
     "worth_reading": (
         "c'est bien ce blog ?", "pourquoi je devrais lire ce blog ?", "convaincs-moi de lire ce blog",
@@ -32,7 +40,8 @@ VISITS = {
 NO_VISITS = (
     "c'est bien facebook ?", "que pense-t-il de ce blog de Bellanger ?", "pourquoi lire nos données ?",
     "où peut-on lire l'article du Monde ?", "à qui s'adresse la publicité ?", "comment contacter un client mécontent ?",
-    "il écrit quoi sur la Stasi ?", "quand publie-t-on ses photos ?", "quel est le message de Michel Hervé ?",
+    "il écrit quoi sur la Stasi ?", "il fait quoi ?", "quelle heure ?", "c'est quel jour ?", "quand publie-t-on "
+    "ses photos ?", "quel est le message de Michel Hervé ?",
 )  # fmt: skip
 
 
@@ -186,3 +195,8 @@ def test_where_a_thing_was_heard_changes_no_question(index: Index, before: str) 
     question = "ce blog parle de Snowden ?"
     [heard], [plain] = talk(index, before + question), talk(index, question)
     assert heard.quotes and heard.quotes[0].text == plain.quotes[0].text
+
+
+def test_command_typed_as_a_message_is_the_question_behind_it(index: Index) -> None:
+    [typed], [plain] = talk(index, "/demander c'est quoi le big data ?"), talk(index, "c'est quoi le big data ?")
+    assert typed.quotes and typed.quotes == plain.quotes

@@ -76,6 +76,8 @@ _COMPARES = re.compile(
     r"^(?:(?:tu peux|vous pouvez|peux tu|can you) )?(?:compare[rsz]?|comparaison|comparison)(?: (?:moi|nous|entre|of))?"
     r" (?P<one>.+?) (?:et|avec|contre|vs|and|with|to) (?P<other>.+)$"
 )
+# A command that was typed as a message.
+_AS_COMMAND = re.compile(r"^\s*[/!](?:demander|ask|question|causerie)\s+(?=\w)", re.IGNORECASE)
 # Said before a question, these change nothing.
 _BEFORE = re.compile(
     r"^(?:(?:non|nan|oui|ouais|bon|mdr|lol|haha|no|yes|mais|but) )+"
@@ -129,6 +131,8 @@ def _next_wish(text: str) -> str | None:
     """Return what somebody asks behind how he takes what he heard, or wants behind the words that he has heard; None
     where he wants nothing or only thanks.
     """
+    if found := _AS_COMMAND.match(text):
+        return text[found.end() :]
     if "?" in text:
         taken = _TAKEN.match(text)
         return text[taken.end() :] if taken and "?" in text[taken.end() :] else None

@@ -49,6 +49,42 @@ VISITING: dict[str, tuple[str, ...]] = {
         r"(?:gg|bravo|chapeau|well done|good (?:job|bot))(?: (?:le bot|causerie|a toi|l'artiste|bot|mate))*",
         r"(?:tu|vous) (?:lis|lisez|reponds|repondez) (?:vite|bien|super bien|trop bien)",
     ),
+    "clock": (
+        rf"{_IN}(?:il est quelle heure|quelle heure (?:est il|il est))(?: (?:la|chez toi|maintenant))*",
+        rf"{_IN}(?:on est|c'est) quel(?:le)? (?:jour|date) aujourd'hui|{_IN}on est quel(?:le)? (?:jour|date)",
+        r"quel(?:le)? (?:jour|date) (?:on est|sommes nous|est on)(?: aujourd'hui)?",
+        rf"{_IN}(?:il fait (?:beau|chaud|froid|moche|gris|combien)|quel temps fait il)(?: \w+){{0,3}}",
+        r"what time is it(?: now)?|what day is it(?: today)?|(?:how's|what's) the weather(?: \w+){0,3}",
+    ),
+    "forgets": (
+        rf"{_IN}(?:tu|vous) (?:te|vous) (?:souviens|souvenez|rappelles|rappelez) (?:de |d')(?:moi|nous|hier|ce "
+        rf"que je \w+)",
+        rf"{_IN}(?:tu|vous) (?:m'as|m'avez|nous as) (?:dit|lu|cite|raconte) quoi (?:hier|l'autre jour|la "
+        rf"derniere fois)",
+        rf"{_IN}do you remember (?:me|us|yesterday|what i (?:said|asked))",
+    ),
+    "who": (
+        rf"{_IN}(?:tu|vous|t') ?(?:as|avez|es|etes|peux|pouvez) (?:acces a|connectee? a|chercher sur|aller sur|"
+        rf"regarder sur) "
+        r"(?:internet|google|le (?:net|web)|wikipedia)",
+        rf"{_IN}(?:do you have|have you|can you) (?:access to |search |browse |google )?(?:the )?(?:internet|"
+        rf"web|google)(?: access)?",
+    ),
+    "personal": (
+        rf"{_IN}(?:tu es|t'es|es tu|vous etes) (?:une? )?(?:fille|mec|gars|homme|femme|garcon|humaine?)(?: ou "
+        rf"(?:un|une) \w+)?",
+    ),
+    "help": (r"menu|commandes?|les commandes",),
+    "empty": (r"(?:un )?(?:test|ping|essai)(?: (?:un deux|1 2|1 2 3))?",),
+    "server": (
+        rf"{_IN}comment (?:on |je |est ce qu'on )?(?:devient|deviens|devenir|passe) (?:modo|moderateur|"
+        "moderatrice|admin)",
+    ),
+    "languages": (
+        rf"{_IN}pourquoi (?:tu|t'|vous) ?(?:es|parles|reponds|parlez|repondez|etes)(?: moi)? en "
+        "(?:anglais|francais)",
+    ),
+    "asks_erase": (r"(?:desinscris|desabonne|supprime|efface|oublie)(?: moi)(?: (?:de la liste|du bot|d'ici))?",),
     "ask_away": (
         rf"{_IN}(?:(?:j'ai|j'aurais|j'avais|i have|i've(?: got)?|{_MAY_I}) {_A_QUESTION}|(?:une )?(?:petite "
         rf")?question)",

@@ -56,4 +56,18 @@ VISITING: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: ("{His} posts don’t say so in so many words. One can guess from the subjects: {topics}.",),
     },
+    "clock": {
+        FR: (
+            "Votre écran le sait mieux que moi : je ne connais que ses billets. Plutôt {topics} ?",
+            "Ça, je n’en sais rien : je vis dans ses billets. On y va : {topics} ?",
+        ),
+        EN: ("Your screen knows better: I only know {his} posts. Rather {topics}?",),
+    },
+    "forgets": {
+        FR: (
+            "Je n’ai de mémoire que pour ses billets : redites-moi ce qui vous intéresse. {topics}, peut-être ?",
+            "Je ne retiens par cœur que ses mots à {lui}. De quoi parlait-on : {topics} ?",
+        ),
+        EN: ("All I know by heart is {his} posts: tell me again what interests you. {topics}, perhaps?",),
+    },
 }
