@@ -116,6 +116,8 @@ def posts_about_what(text: str) -> str | None:
 
 
 _PLAINLY_AN_END = re.compile(r"\b(?:plus (?:ancien(?:ne)?|vieux|vieille|recente?)|oldest|newest|latest|most recent)\b")
+# One of these is in all of them: a look that takes a tenth of the time.
+_OF_AN_END = ("plus ancien", "plus vie", "plus recent", "dest", "west", "latest", "most recent")
 _NAMES_LIST = re.compile(r"\b(?:titres|titles|liste|list)\b")
 _NAMES_POST = re.compile(r"\b(?:billet|article|post|texte)\b")
 _NEXT_ONE = re.compile(
@@ -142,7 +144,8 @@ def end_that_says(text: str) -> int | None:
 
 def names_end(text: str) -> bool:
     """Say whether a message calls a post the oldest or the newest: it means one wherever it is said."""
-    return _PLAINLY_AN_END.search(_plain(text)) is not None
+    plain = _plain(text)
+    return any(map(plain.__contains__, _OF_AN_END)) and _PLAINLY_AN_END.search(plain) is not None
 
 
 def names_list(text: str) -> bool:

@@ -56,6 +56,8 @@ _MAY_WEIGH = (None, FollowUp.ELLIPSIS, FollowUp.OPPOSITE)
 _BOTH_SIDES = "pour ou contre ?"
 # These offer topics of the whole blog, whatever the talk was about.
 _WHOLE_BLOG = frozenset({"subjects", "help", "bored", "where_blog", "audience"})
+# What no post can answer is not answered, however it is put.
+_DECLINES = frozenset({"clock"})
 # So far ahead of every other passage (share of its score) one is what anybody would cite, however wide the field.
 _CLEAR_LEAD = 0.3
 # What is said instead where nothing was read yet.
@@ -312,4 +314,5 @@ class Composer:
             intent += _AGAIN
         name = phrases.blog_name(blog, scene.language)
         words = scene.say(intent, blog=name, author=blog.author or "", address=blog.address or "")
-        return scene.reply(Outcome.CHAT, (words,), Decision(note=intent))
+        outcome = Outcome.DECLINED if intent in _DECLINES else Outcome.CHAT
+        return scene.reply(outcome, (words,), Decision(note=intent))

@@ -78,6 +78,8 @@ _COMPARES = re.compile(
 )
 # A command that was typed as a message.
 _AS_COMMAND = re.compile(r"^\s*[/!](?:demander|ask|question|causerie)\s+(?=\w)", re.IGNORECASE)
+# One of these stands behind how somebody takes what he heard, before what he asks.
+_MARKS = (".", "!", ",", ";", ":", "…")
 # Said before a question, these change nothing.
 _BEFORE = re.compile(
     r"^(?:(?:non|nan|oui|ouais|bon|mdr|lol|haha|no|yes|mais|but) )+"
@@ -131,8 +133,10 @@ def _next_wish(text: str) -> str | None:
     """Return what somebody asks behind how he takes what he heard, or wants behind the words that he has heard; None
     where he wants nothing or only thanks.
     """
-    if found := _AS_COMMAND.match(text):
+    if text.lstrip()[:1] in ("/", "!") and (found := _AS_COMMAND.match(text)):
         return text[found.end() :]
+    if not any(map(text.__contains__, _MARKS)):
+        return None
     if "?" in text:
         taken = _TAKEN.match(text)
         return text[taken.end() :] if taken and "?" in text[taken.end() :] else None
