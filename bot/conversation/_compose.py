@@ -64,7 +64,8 @@ _CLEAR_LEAD = 0.3
 _BEFORE_QUOTES = {"surprised": "surprised_first", "talked_of": "nothing_yet"}
 # How somebody takes what leaves him cold, and what is said the second time.
 _SHRUG, _SHRUG_AGAIN = "shrugged", "shrugged_again"
-_NOTED = "noted"
+_NOTED, _REMARK = "noted", "acknowledged"
+_HEARD = frozenset({_NOTED, _REMARK})
 # What the bot says of itself is not said in the same way twice in a row.
 _INTRODUCED, _AGAIN = frozenset({"who", "machine"}), "_again"
 # What is said there nobody keeps.
@@ -127,8 +128,10 @@ class Composer:
         if thread.turns and argues(text):
             return self._opposing.argued(scene)
         taken = reaction(text)
-        if taken == _NOTED and thread.was_declined:  # he takes the no, not the first of the subjects named beside it
+        if taken in _HEARD and thread.was_declined:  # he takes the no, not the first of the subjects named beside it
             return self._chat(replace(scene, offer=self._whole_blog(scene)), "noted_no")
+        if taken == _REMARK and not thread.newest_is_quote:
+            return self._chat(scene, "heard_out")
         if not taken or not thread.newest_is_quote:
             return None
         return self._reading_on_offered(scene, taken) if thread.newest_is_read or taken == _SHRUG else None
