@@ -277,7 +277,7 @@ class Composer:
     def _scene(self, message: Message, recent: Sequence[Turn]) -> Scene:
         turn = recent[-1].number + 1 if recent else 0
         blog = self._index.corpus.blog
-        language = language_for(message, recent, self._index.is_english)
+        language = language_for(message, recent, self._index.is_english, self._titles.without)
         voice = Voice(language, message.conversation, turn, blog.author_is, blog.english)
         thread = Thread(recent)
         return Scene(message, thread, voice, partial(self._offered, message, thread, turn), turn)

@@ -115,7 +115,8 @@ class Opining:
         if topic is None:  # a blog may be too short to have one
             return self._answerer.declined(scene, Decision(note=NOTHING_NEAR))
         found = self._answerer.answer(scene, scene.read(self._index, topic), note=CHOICE + topic, lenient=True)
-        return _led_by(scene.say(opening, topic=topic), found) if found.citations else found
+        named = phrases.topic(topic, scene.language, scene.voice.english)
+        return _led_by(scene.say(opening, topic=named), found) if found.citations else found
 
     def question_back(self, scene: Scene) -> Reply:
         """Ask a question that the author leaves open and that was not asked yet, of the post last read if it has one;

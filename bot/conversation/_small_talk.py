@@ -215,6 +215,7 @@ _TOKENS = {
 _COURTESIES = re.compile(
     r"reponses?|infos?|informations?|aide|help|answer|bot|fait|fort|super|genial|interessant|gentil|sympa|clair|"
     r"parfait|"
+    r"infiniment|amabilite|gentillesse|patience|temps|souhaite|excellente?|belle|agreable|precieu\w+|"
     r"note[r]?|great|nice|journee|soiree|nuit|day|lol|mdr|amis?|tous|passage|citation|joue|cool|vu"
 )
 
@@ -249,6 +250,7 @@ _COURTEOUS = {
 }
 _MOST_COURTEOUS_WORDS = 12
 _MOST_PRAISED = 2
+_BESIDE_NOTHING = frozenset({"greeting", "smile"})
 
 
 def courtesy(text: str, *, alone: bool = False) -> str | None:
@@ -264,6 +266,9 @@ def courtesy(text: str, *, alone: bool = False) -> str | None:
         return None
     intent = next((intent for intent, pattern in _COURTEOUS.items() if pattern.search(plain)), None)
     others = len(subject_words(_without_courtesies(plain))) if intent else 0
+    # "bonjour le spam" greets nobody, and who laughs beside a subject speaks of that.
+    if intent in _BESIDE_NOTHING and others:
+        return None
     # "parce que c'est utile pour parler à ma famille" praises nobody here.
     if intent == "praise" and (others > _MOST_PRAISED or argues(text)):
         return None
@@ -304,6 +309,10 @@ _GREETINGS = (
     "hi ",
     "hey ",
     "coucou ",
+    "yo ",
+    "wesh ",
+    "lol ",
+    "mdr ",
     "ok ",
     "euh ",
     "dis moi ",

@@ -77,6 +77,13 @@ class Titles:
                 return post, Told.SUMMARY if wanted != _apart(asked) else _told(f"{before} {after}")
         return None
 
+    def without(self, text: str) -> str:
+        """Return a text in plain words, without the titles of posts that it holds."""
+        wanted = f" {_apart(plain_of(text))} "
+        for title, _ in self._titles:
+            wanted = wanted.replace(f" {title} ", " ")
+        return wanted
+
     def asked_on(self, text: str, before: str) -> tuple[Post, Told] | None:
         """Return the post that a message adds to another one, of which the same was asked in the message `before` it
         ("résume Etat 2.0", "et Geek ou Stasi ?").
