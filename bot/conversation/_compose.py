@@ -31,6 +31,7 @@ from bot.conversation._named_things import NamedThings
 from bot.conversation._near_by import NearBy
 from bot.conversation._opining import Opining
 from bot.conversation._opinions import asks_of_tone, claims_of, judges_what_was_read, tells_of_oneself
+from bot.conversation._own_topics import OwnTopics
 from bot.conversation._pointing import asks_his_side
 from bot.conversation._posts_talk import PostsTalk
 from bot.conversation._rephrased import as_meant
@@ -84,18 +85,16 @@ class Composer:
         self._near_by = NearBy(index, quoter)
         self._staying, self._opposing, self._telling = follower.staying, follower.opposing, follower.telling
         self._opining = Opining(index, quoter, self._answerer, self._opposing, self._telling)
-        self._asked_on = AskedOn(index, quoter, self._answerer)
-        self._author = Author(index, quoter, self._answerer)
-        self._named_things = NamedThings(index, quoter, self._answerer)
         self._titles = Titles(index.corpus.posts)
         self._posts_talk = PostsTalk(index, BlogFacts(index.corpus), self._answerer, self._telling)
+        asked = [room(index, quoter, self._answerer) for room in (Author, AskedOn, NamedThings)]
+        # Each answers what is its own, and leaves the rest to the next.
+        self._rooms = (self._posts_talk, *asked, OwnTopics(index, self._answerer, self._topics))
 
     def compose(self, message: Message, recent: Sequence[Turn]) -> Reply:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""
         scene = as_meant(naming_what_is_meant(self._scene(message, recent)))
-        if reply := self._posts_talk.reply(scene) or self._author.reply(scene):
-            return reply
-        if reply := self._asked_on.reply(scene) or self._named_things.reply(scene):
+        if reply := next(filter(None, (room.reply(scene) for room in self._rooms)), None):
             return reply
         hangs = follow_up(scene.message.text, in_talk=bool(scene.thread.last))
         reply = self._at_once(scene, hangs) or self._follow(scene, hangs) or self._searched(scene, hangs)

@@ -74,9 +74,9 @@ def language_for(
     is_english: Callable[[str], bool],
     without_titles: Callable[[str], str] = str,
 ) -> Language:
-    """Return the language to answer in: one that the message asks for, else that of the member's client where it decides,
-    else the message's own, else that of the talk so far, else a known French locale's, else that of keywords of which
-    `is_english` says so.
+    """Return the language to answer in: one that the message asks for, else that of the member's client where it
+    decides, else the message's own, else that of the talk so far, else a known French locale's, else that of keywords
+    of which `is_english` says so.
 
     What is quoted tells nothing, nor do titles of posts, which `without_titles` leaves out.
     """

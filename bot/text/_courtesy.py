@@ -42,7 +42,8 @@ _AFTER = re.compile(
     r"thanks?(?: you)?(?: in advance| a lot)?|"
     rf"{_PRAY}|je (?:vous|t['’]en) (?:en )?remercie(?: (?:d['’]avance|par avance|beaucoup|bien))?|si possible|"
     r"si (?:vous|tu|cela|[cç]a) (?:le |vous |ne |te )*(?:voulez|pouvez|veux|peux|d[eé]range)(?: bien| pas)?|"
-    rf"lo+l|mdr+|ptdr+|xd+|haha+|(?:bien )?cordialement|if (?:possible|you (?:please|can|don['’]t mind))|{_LAZY}|(?<=,\s){_SPOKEN_TO})\b"
+    r"lo+l|mdr+|ptdr+|xd+|haha+|"
+    rf"(?:bien )?cordialement|if (?:possible|you (?:please|can|don['’]t mind))|{_LAZY}|(?<=,\s){_SPOKEN_TO})\b"
     r"[\s,.!…]*)+(?=\W*$)",
     re.IGNORECASE,
 )
