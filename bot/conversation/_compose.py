@@ -55,7 +55,7 @@ _MAY_WEIGH = (None, FollowUp.ELLIPSIS, FollowUp.OPPOSITE)
 # Whether he is for or against is told by what he has on either side.
 _BOTH_SIDES = "pour ou contre ?"
 # These offer topics of the whole blog, whatever the talk was about.
-_WHOLE_BLOG = frozenset({"subjects", "help", "bored", "where_blog", "audience"})
+_WHOLE_BLOG = frozenset({"subjects", "help", "bored", "where_blog", "audience", "not_author", "back_again"})
 # So far ahead of every other passage (share of its score) one is what anybody would cite, however wide the field.
 _CLEAR_LEAD = 0.3
 # What is said instead where nothing was read yet.

@@ -23,6 +23,7 @@ from bot.conversation._hanging import note_of
 from bot.conversation._scene import Scene
 from bot.conversation._telling import OF_TITLE, Telling
 from bot.conversation._thread import CHOICE, Thread
+from bot.conversation._titles import Titles
 from bot.index import Findings, Index, Query
 from bot.model import Decision, Outcome, Post, Reply, Turn, Words
 from bot.text import content_stems
@@ -50,13 +51,14 @@ class PostsTalk:
         self._facts = facts
         self._answerer = answerer
         self._telling = telling
+        self._titles = Titles(index.corpus.posts)
 
     def reply(self, scene: Scene) -> Reply | None:
         """Return the reply to a message about the posts or to a choice, or None where it is neither."""
         text = scene.message.text
         if what := posts_about_what(text):
             return self._which_speak_of(scene, what)
-        if told := self._of_post_at_hand(scene):
+        if told := self._of_post_at_hand(scene) or self._dated(scene):
             return told
         place, intent = chosen_place(text), asks_on_about_posts(text)
         if intent == "blog_list" and names_list(text):
@@ -84,6 +86,15 @@ class PostsTalk:
             sums_up = wants_sum(scene.message.text)
             return self._telling.of_title(scene, named[0], sums_up=sums_up, note=CHOICE + named[0].title)
         return self._chosen_topic(scene, offering, place) if place else None
+
+    def _dated(self, scene: Scene) -> Reply | None:
+        """Return when a post is from that a message names by its title or its subject, or None where it names none."""
+        post = self._titles.dated(scene.message.text)
+        if isinstance(post, str):
+            post = self._telling.post_on(self._index.find(scene.read(self._index, post), count=_DEPTH))
+        if post is None:
+            return None
+        return scene.reply(Outcome.CHAT, (self._facts.dated(scene, post),), Decision(note="blog_dated"))
 
     def _of_post_at_hand(self, scene: Scene) -> Reply | None:
         """Return what the post last read from is about, or its beginning, where a message asks for that."""

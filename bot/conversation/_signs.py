@@ -134,7 +134,11 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         "(?:what's |what is )?(?:la|the) date (?:d[eu]|of) (?:ce |cet |le |l'|this |that |the )?"
         "(?:billet|article|texte|post|text)",
         r"how (?:old|recent) (?:is|are) (?:that|this|it|those)",
-        r"^(?:(?:et|ok|tu as|t'as|vous avez|c'est quoi|quelle est|donne|what's|what is) )*(?:la|the) date$",
+        r"^(?:(?:et|ok|tu as|t'as|vous avez|c'est quoi|quelle est|donne[rz]?|what's|what is|tu peux|vous pouvez|"
+        r"pouvez vous|"
+        r"peux tu|pourriez vous|can you|could you|me|moi|dire|give|tell) )*(?:la|the|its|sa) date$",
+        r"(?:is|was) (?:that|this|it) (?:really )?from \d{4}", r"(?:c'est|ca date|ca vient|(?:il|ca) est) (?:bien "
+        r")?de \d{4}",
         "(?:that's |is that |it's )?from when", "how long ago", "^quand$", "^when$", "^(?:et )?quand ca$",
     ),
     FollowUp.SOURCE: any_of(
