@@ -13,6 +13,7 @@ from bot.conversation._hanging import DEPTH
 from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
 from bot.conversation._thread import CHOICE
+from bot.conversation._topics import topics_of
 from bot.index import Findings, Hit, Index
 from bot.model import Outcome, Reply
 from bot.text import content_stems, fold, lately, plain_of_post
@@ -50,26 +51,19 @@ def named_alone(text: str) -> str | None:
     return found["topic"] if found else None
 
 
-class OwnTopics:
-    """Opens the blog's topics."""
+class Opening:
+    """Opens topics."""
 
-    def __init__(self, index: Index, answerer: Answerer, topics: Sequence[str]) -> None:
+    def __init__(self, index: Index, answerer: Answerer) -> None:
         self._index = index
         self._answerer = answerer
-        self._topics = _by_name(topics, index.corpus.blog.english)
 
-    def reply(self, scene: Scene) -> Reply | None:
-        """Return what the blog says on the topic that a message names alone, or None where it names none."""
-        text = scene.message.text
-        # In a talk "et les entreprises ?" asks what was asked of others.
-        asks_on = scene.thread.last is not None and _ASKS_ON.match(plainly(text)) is not None
-        named = None if asks_on else named_alone(text)
-        topic = self._topics.get(_key(named)) if named else None
-        findings = self._on(topic) if topic else None
-        if topic is None or findings is None:
-            return None
-        found = self._answerer.answer_from(scene, findings, note=CHOICE + topic, lenient=True)
-        return found if found.outcome is Outcome.ANSWERED else None
+    def reply(self, scene: Scene, topic: str) -> Reply:
+        """Return what the blog says on one of its topics; what is found for its name where no post has it for one."""
+        note, findings = CHOICE + topic, self._on(topic)
+        if findings is None:
+            return self._answerer.answer(scene, self._index.read(topic), note=note, lenient=True)
+        return self._answerer.answer_from(scene, findings, note=note, lenient=True)
 
     def _on(self, topic: str) -> Findings | None:
         """Return what the posts that have a topic say of it: what it is, then what the author thinks of it."""
@@ -90,6 +84,28 @@ class OwnTopics:
         hits = self._index.find(self._index.read(f"c’est quoi {topic} ?")).hits
         first = hits[0] if hits and topic in hits[0].sentence.post.topics else None
         return first if first and _DEFINES.search(fold(first.sentence.text)) else None
+
+
+class OwnTopics:
+    """Opens the topic that a message names alone."""
+
+    def __init__(self, index: Index, answerer: Answerer) -> None:
+        self._opening = Opening(index, answerer)
+        self._topics = _by_name(topics_of(index.corpus), index.corpus.blog.english)
+
+    def reply(self, scene: Scene) -> Reply | None:
+        """Return what the blog says on the topic that a message names alone, or None where it names none."""
+        text = scene.message.text
+        # In a talk "et les entreprises ?" asks what was asked of others.
+        asks_on = scene.thread.last is not None and _ASKS_ON.match(plainly(text)) is not None
+        named = None if asks_on else named_alone(text)
+        return self.on(scene, named) if named else None
+
+    def on(self, scene: Scene, name: str) -> Reply | None:
+        """Return what the blog says on the topic that has a name, or None where none has it."""
+        topic = self._topics.get(_key(name))
+        found = self._opening.reply(scene, topic) if topic else None
+        return found if found and found.outcome is Outcome.ANSWERED else None
 
 
 def _by_name(topics: Sequence[str], english: Mapping[str, str]) -> dict[tuple[str, ...], str]:

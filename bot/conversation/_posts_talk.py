@@ -20,6 +20,7 @@ from bot.conversation._blog_facts import NAMED_THEM, BlogFacts
 from bot.conversation._choosing import chosen_place, wants_sum
 from bot.conversation._follow_ups import FollowUp, follow_up
 from bot.conversation._hanging import note_of
+from bot.conversation._own_topics import OwnTopics
 from bot.conversation._scene import Scene
 from bot.conversation._telling import OF_TITLE, Telling
 from bot.conversation._thread import CHOICE, Thread
@@ -51,6 +52,7 @@ class PostsTalk:
         self._facts = facts
         self._answerer = answerer
         self._telling = telling
+        self._own_topics = OwnTopics(index, answerer)
         self._titles = Titles(index.corpus.posts)
 
     def reply(self, scene: Scene) -> Reply | None:
@@ -140,7 +142,7 @@ class PostsTalk:
             place = -1
         topic = offered[place - 1 if place > 0 else place]
         note, query = CHOICE + topic, scene.read(self._index, topic)
-        found = self._answerer.answer(scene, query, note=note, lenient=True)
+        found = self._own_topics.on(scene, topic) or self._answerer.answer(scene, query, note=note, lenient=True)
         of_topic = (post for post in self._index.corpus.posts if query.text in post.topics)
         if found.outcome is Outcome.DECLINED and (post := next(of_topic, None)):  # no word of it, but it was offered
             return self._telling.of_title(scene, post, sums_up=True, note=note)

@@ -199,6 +199,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         rf"(?:any )?(?:other|more) {_QUOTES}", "else",
     ),
     FollowUp.NEXT: any_of(
+        "^(?:(?:et|mais|ok) )*(?:en entier|au complet|in full|(?:tout )?le reste|the rest)$",
         "(?:lis |lire )?(?:la |une )?suite", r"continu\w*", "keep (?:reading|going)", "(?:comes |what's )?next",
         "vas y",
         "allez y", r"(?:et )?(?:apres|ensuite|puis)", r"poursui\w+", "(?:go|read|carry) on", "and then",
