@@ -108,7 +108,8 @@ def test_chat_spelling_is_written_out_and_the_rest_left_alone() -> None:
     [
         ("What does he think of it?", "en"),
         ("Que pense-t-il de cela ?", "fr"),
-        ("hello", "en"),
+        ("hi there", "en"),
+        ("hello", None),
         ("bonjour", "fr"),
         ("Facebook", None),
         ("42", None),

@@ -5,10 +5,24 @@ As all small talk these are whole messages, over folded text without punctuation
 
 import re
 
+from bot.model import Language
+from bot.text import lately
+from bot.text import plain as plain_of
+
 _LANGUAGE = (
     r"(?:le |l'|en )?(?:francais|anglais|espagnol|allemand|italien|arabe|portugais|chinois|breton|d'autres langues|"
     r"(?:in )?(?:french|english|spanish|german|italian|arabic|other languages))"
 )
+# "réponds en français", "could you answer in English only?"
+_ASKED_TO = (
+    r"(?:(?:mais|et|but|and|tu peux|vous pouvez|peux tu|pouvez vous|pourriez vous|(?:can|could|will|would) you|"
+    r"est ce que) )*"
+)
+_ANSWER = (
+    r"reponds?|repondez|repondre|parle[sz]?|parler|ecri(?:s|vez|re)|continue[rz]?|answer|reply|respond|speak|talk|write"
+    r"|switch to|dis le|dites le"
+)
+_PLEASE = r"(?: (?:stp|svp|please|s'il (?:te|vous) plait|only|seulement|uniquement|now|maintenant|instead|plutot))*"
 _QUOTES = r"(?:citations?|extraits?|passages?|phrases|guillemets|quotes?|quotations?)"
 _REALLY = r"(?: (?:quoi|la|donc|ou quoi|serieux|serieusement))*"
 _BUT = r"(?:(?:mais|et|non|ok|dis|attends|en fait|but|so|wait|and|no) )*"
@@ -31,7 +45,8 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
         rf"(?: (?:to you|you|questions))? {_LANGUAGE}(?: too)?",
         r"(?:quelles?|combien de) langues? (?:parles tu|tu parles|parlez vous|vous parlez|comprends tu)",
         r"(?:what|which) languages? do you speak",
-        rf"(?:speak|talk|parle[sz]?)(?: moi| nous| to me)? {_LANGUAGE}",
+        rf"{_ASKED_TO}(?:{_ANSWER})(?: moi| nous| to me| me)? {_LANGUAGE}{_PLEASE}",
+        rf"{_BUT}(?:en|in) (?:francais|anglais|french)(?: (?:ca donne quoi|alors|donc))*{_PLEASE}",
     ),
     "why_quotes": (
         r"(?:pourquoi|comment ca se fait que) (?:est ce que )?(?:tu|vous) (?:ne )?(?:me |nous )?"
@@ -119,6 +134,21 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
         r"(?:au temps|autant) pour moi)",
     ),
 }  # fmt: skip
+_WANTS_LANGUAGE = re.compile(rf"{_ASKED_TO}(?:{_ANSWER})(?: moi| nous| to me| me)? {_LANGUAGE}{_PLEASE}")
+_NAMES_LANGUAGE = {
+    Language.FRENCH: re.compile(r"\b(?:francais|french)\b"),
+    Language.ENGLISH: re.compile(r"\b(?:anglais|english)\b"),
+}
+
+
+@lately
+def language_wanted(text: str) -> Language | None:
+    """Return the language that a message tells the bot to answer in, or None; "tu parles anglais ?" tells nothing."""
+    plain = plain_of(text)
+    named = [language for language, names in _NAMES_LANGUAGE.items() if names.search(plain)]
+    return named[0] if len(named) == 1 and _WANTS_LANGUAGE.fullmatch(plain) else None
+
+
 # "2+2", "combien font 3 x 4 ?": over the text as typed, since marks are what a sum is made of.
 _SUM = re.compile(
     r"\W*(?:(?:combien (?:font|fait|ça fait|ca fait)|calcule[rz]?|what(?:'s| is)|how much is)\s+)?\(?-?\d+(?:[.,]\d+)?"

@@ -112,9 +112,10 @@ def posts_about_what(text: str) -> str | None:
     """Return of what a message asks which posts speak, or how many ("combien de billets sur l'Inde ?"), or None."""
     plain = _plain(text)
     found = _ABOUT_WHAT.fullmatch(plain) if len(plain) <= _LONGEST else None
-    return found["what"] if found else None
+    return found["what"] if found and not _THE_WHOLE.fullmatch(found["what"]) else None
 
 
+_THE_WHOLE = re.compile(r"(?:(?:ce|this|the|le) )?(?:blog|site)")
 _PLAINLY_AN_END = re.compile(r"\b(?:plus (?:ancien(?:ne)?|vieux|vieille|recente?)|oldest|newest|latest|most recent)\b")
 # One of these is in all of them: a look that takes a tenth of the time.
 _OF_AN_END = ("plus ancien", "plus vie", "plus recent", "dest", "west", "latest", "most recent")

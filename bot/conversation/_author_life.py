@@ -70,6 +70,12 @@ _ASKED: dict[str, tuple[str, ...]] = {
         rf"{_WHO} (?:habite|vit) (?:ou|dans quel(?:le)? \w+|a \w+|en \w+)|d'ou (?:vient|est) (?:t {_HE}|{_AUTHOR})",
         rf"{_WHO} (?:vient|est) d'ou|where (?:does {_WHO} live|is {_WHO} from)",
     ),
+    "sex": (
+        rf"(?:{_AUTHOR} (?:c'est|est(?: il| elle)?)|est ce que {_AUTHOR} est|is {_AUTHOR}|{_AUTHOR} is|{_IS}) "
+        r"(?:un homme|une femme|un mec|une meuf|un garcon|une fille|a man|a woman|male|female)(?: (?:ou|or)(?: une?|"
+        r" a)? "
+        r"\w+)?",
+    ),
     "money": (
         rf"{_WHO} gagne (?:combien|bien(?: sa vie)?)|combien gagne (?:t {_HE}|{_AUTHOR})|(?:quel est )?(?:le|"
         rf"son) salaire(?: {_OF})?",
@@ -89,7 +95,8 @@ _ASKED: dict[str, tuple[str, ...]] = {
 # he holds ("il est contre ?"), nor his posts.
 _HELD = (
     r"(?!(?:\w+ )*?(?:pour|contre|d'accord|favorable|optimiste|pessimiste|sceptique|inquiet|mefiant|sure?|certain|"
-    r"convaincu|raison|tort|avis|opinions?|idees?|billets?|articles?|posts?|textes?|for|against|right|wrong|sure|worried|"
+    r"convaincu|raison|tort|avis|opinions?|idees?|billets?|articles?|posts?|textes?|for|against|right|wrong|sure|"
+    r"worried|"
     r"optimistic|pessimistic|views?)\b)"
 )
 _OF_HIM = re.compile(
@@ -126,6 +133,7 @@ TELLS: dict[str, re.Pattern[str]] = {
         r"\b(?:j'habite|je vis (?:a|en|dans)|mon (?:village|quartier|immeuble|appartement)|ma (?:ville|rue|maison))\b"
     ),
     "studies": re.compile(r"\b(?:mes etudes|j'ai (?:fait des etudes|etudie)|mon (?:bac|diplome|cap))\b"),
+    "sex": re.compile(r"\bje suis (?:un homme|une femme)\b"),
     "money": re.compile(r"\b(?:mon salaire|je gagne|mes revenus)\b"),
     "faith": re.compile(
         r"\b(?:je suis (?:croyante?|athee|catholique|chretien(?:ne)?|musulmane?|jui(?:f|ve))|mon dieu a moi)\b"

@@ -70,6 +70,14 @@ class BlogFacts:
             return scene.say("posts_about_one", title=self.titles(scene, found))
         return scene.say("posts_about", count=count[0].upper() + count[1:], titles=self.titles(scene, found))
 
+    @staticmethod
+    def dated(scene: Scene, post: Post) -> Words:
+        """Return when a post is from, no more exact than that is known."""
+        if post.date is None:
+            return scene.say("post_undated", title=_quoted(post, scene.language))
+        key = "post_dated_about" if post.date.approximate else "post_dated"
+        return scene.say(key, title=_quoted(post, scene.language), date=_of_date(post, scene.language))
+
     def _in_order(self, scene: Scene) -> Words:
         """Return the posts from the oldest to the newest, each with its date; those without one after them."""
         dated = [f"{_quoted(post, scene.language)} ({_said_date(post, scene.language)})" for post in self._dated]

@@ -31,6 +31,7 @@ from bot.conversation._named_things import NamedThings
 from bot.conversation._near_by import NearBy
 from bot.conversation._opining import Opining
 from bot.conversation._opinions import asks_of_tone
+from bot.conversation._own_topics import OwnTopics
 from bot.conversation._pointing import asks_his_side
 from bot.conversation._posts_talk import PostsTalk
 from bot.conversation._rephrased import as_meant
@@ -40,6 +41,7 @@ from bot.conversation._stating import Stating
 from bot.conversation._thread import Thread
 from bot.conversation._titles import Titles, asked_on_subject
 from bot.conversation._topics import some_topics, topics_across, topics_by_post, topics_of, topics_of_talk
+from bot.conversation._wishes import Wishes
 from bot.index import Findings, Index
 from bot.model import Decision, Message, Outcome, Reply, Turn
 from bot.phrases import Voice
@@ -55,7 +57,7 @@ _MAY_WEIGH = (None, FollowUp.ELLIPSIS, FollowUp.OPPOSITE)
 # Whether he is for or against is told by what he has on either side.
 _BOTH_SIDES = "pour ou contre ?"
 # These offer topics of the whole blog, whatever the talk was about.
-_WHOLE_BLOG = frozenset({"subjects", "help", "bored", "where_blog", "audience"})
+_WHOLE_BLOG = frozenset({"subjects", "help", "bored", "where_blog", "audience", "not_author", "back_again"})
 # What no post can answer is not answered, however it is put.
 _DECLINES = frozenset({"clock"})
 # So far ahead of every other passage (share of its score) one is what anybody would cite, however wide the field.
@@ -88,19 +90,17 @@ class Composer:
         self._near_by = NearBy(index, quoter)
         self._staying, self._opposing, self._telling = follower.staying, follower.opposing, follower.telling
         self._opining = Opining(index, quoter, self._answerer, self._opposing, self._telling)
-        self._asked_on = AskedOn(index, quoter, self._answerer)
         self._stating = Stating(index, quoter, self._answerer, self._opining)
-        self._author = Author(index, quoter, self._answerer)
-        self._named_things = NamedThings(index, quoter, self._answerer)
         self._titles = Titles(index.corpus.posts)
         self._posts_talk = PostsTalk(index, BlogFacts(index.corpus), self._answerer, self._telling)
+        asked = [room(index, quoter, self._answerer) for room in (Author, AskedOn, NamedThings, Wishes)]
+        # Each answers what is its own, and leaves the rest to the next.
+        self._rooms = (self._posts_talk, *asked, OwnTopics(index, self._answerer))
 
     def compose(self, message: Message, recent: Sequence[Turn]) -> Reply:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""
         scene = as_meant(naming_what_is_meant(self._scene(message, recent)))
-        if reply := self._posts_talk.reply(scene) or self._author.reply(scene):
-            return reply
-        if reply := self._asked_on.reply(scene) or self._named_things.reply(scene):
+        if reply := next(filter(None, (room.reply(scene) for room in self._rooms)), None):
             return reply
         hangs = follow_up(scene.message.text, in_talk=bool(scene.thread.last))
         reply = self._at_once(scene, hangs) or self._follow(scene, hangs) or self._searched(scene, hangs)
@@ -271,7 +271,7 @@ class Composer:
     def _scene(self, message: Message, recent: Sequence[Turn]) -> Scene:
         turn = recent[-1].number + 1 if recent else 0
         blog = self._index.corpus.blog
-        language = language_for(message, recent, self._index.is_english)
+        language = language_for(message, recent, self._index.is_english, self._titles.without)
         voice = Voice(language, message.conversation, turn, blog.author_is, blog.english)
         thread = Thread(recent)
         return Scene(message, thread, voice, partial(self._offered, message, thread, turn), turn)

@@ -30,6 +30,14 @@ _FAVOURITE = (
     r"(?:ecrite?|dite?)|(?:that )?(?:he|she) (?:(?:has )?ever )?(?:says?|said|wrote|written|writes?)|dans le blog))?)"
     rf"{_OF_A_SORT}*"
 )
+# "citation du jour ?", "tu as une citation ?", "une dernière pour la route"
+_ANY_PIECE = (
+    rf"(?:(?:tu as|t'as|as tu|vous avez|avez vous|il y a|do you have|(?:have you )?got) )?(?:pas )?(?:une?|an?|"
+    rf"any) (?:petite )?{_A_PIECE}(?: (?:du jour|of the day|au hasard|au pif|at random|pour (?:moi|nous)|for (?:me|us)|"
+    r"a (?:me |nous )?(?:lire|donner|proposer)))*|(?:une )?citation(?: du jour| au hasard)?|(?:random )?quote(?: of "
+    r"the day)?|"
+    r"une (?:petite )?derniere (?:pour la route|avant de partir)|one (?:last|more) (?:one )?for the road"
+)
 _LEAVES = re.compile(
     r"(?:(?:bah|ben|bof|euh|ok|oui|alors|bon|vas y|allez|je|j'|on|moi|oh|well|mmh|tiens|stp|please|just) ?)*"
     r"(?:surprends(?: moi| nous)?|surprenez(?: moi| nous)|surprise me|(?:au|un) (?:hasard|pif)|at random|"
@@ -45,7 +53,7 @@ _LEAVES = re.compile(
     r"(?:balance|sors|lis|cite|dis|donne|montre|envoie|raconte|apprends|trouve|lache)(?: moi| nous)? "
     rf"{_A_THING}{_OF_A_SORT}*|"
     rf"(?:read|tell|give|show|find|teach)(?: me| us)? (?:anything|{_A_THING}){_OF_A_SORT}*|"
-    rf"{_FAVOURITE}|une? {_A_PIECE}{_OF_A_SORT}+|whatever(?: you (?:want|like))?|anything(?: you like)?)"
+    rf"{_FAVOURITE}|{_ANY_PIECE}|une? {_A_PIECE}{_OF_A_SORT}+|whatever(?: you (?:want|like))?|anything(?: you like)?)"
     r"(?: (?:stp|svp|please|alors|tiens|toi|vous|moi|au hasard|au pif))*"
 )
 # "n'importe quoi" takes offence.

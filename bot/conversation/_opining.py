@@ -18,6 +18,7 @@ from bot.conversation._hanging import DEPTH, NOTHING_NEAR, Subject, decided, sho
 from bot.conversation._his_view import told_before_asking
 from bot.conversation._opinions import opinion_on, thing_judged
 from bot.conversation._opposing import Opposing
+from bot.conversation._own_topics import Opening, OwnTopics
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._telling import Telling
@@ -40,6 +41,7 @@ _ASKS_ON = frozenset(
         *(FollowUp.OPPOSITE, FollowUp.OWN_VIEW, FollowUp.ANOTHER, FollowUp.SUMMARY, FollowUp.CONCLUSION),
     }
 )
+_TAKES_UP = frozenset({FollowUp.YES, FollowUp.NEXT})
 _BOTH = frozenset({Stance.HOPE, Stance.DANGER})
 
 
@@ -50,6 +52,7 @@ class Opining:
         self._index = index
         self._quoter = quoter
         self._answerer = answerer
+        self._opening, self._own_topics = Opening(index, answerer), OwnTopics(index, answerer)
         self._opposing = opposing
         self._telling = telling
         self._subject = Subject(index, quoter)
@@ -114,8 +117,9 @@ class Opining:
         topic = next(iter(offered or scene.topics), None)
         if topic is None:  # a blog may be too short to have one
             return self._answerer.declined(scene, Decision(note=NOTHING_NEAR))
-        found = self._answerer.answer(scene, scene.read(self._index, topic), note=CHOICE + topic, lenient=True)
-        return _led_by(scene.say(opening, topic=topic), found) if found.citations else found
+        found = self._opening.reply(scene, phrases.in_french(topic, scene.voice.english))
+        named = phrases.topic(topic, scene.language, scene.voice.english)
+        return _led_by(scene.say(opening, topic=named), found) if found.citations else found
 
     def question_back(self, scene: Scene) -> Reply:
         """Ask a question that the author leaves open and that was not asked yet, of the post last read if it has one;
@@ -151,6 +155,8 @@ class Opining:
         query = scene.read(self._index, topics[0])
         if hangs is FollowUp.OPPOSITE or subject_words(text):
             query = self._index.within(self._index.read(text), query)
+        elif hangs in _TAKES_UP and (opened := self._own_topics.on(scene, topics[0])):
+            return opened
         return self._answerer.answer(scene, query, note=CHOICE + topics[0], lenient=True)
 
     def _verdict(self, scene: Scene, last: Citation) -> Reply:

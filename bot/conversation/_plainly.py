@@ -1,7 +1,18 @@
 """What a message says in plain words, read once for all that look at it."""
 
+import re
+
 from bot.text import from_chat_spelling, lately, without_courtesy
 from bot.text import plain as plain_of
+
+# "pourriez-vous me dire de quoi traite ce blog ?" asks that.
+ASKED_POLITELY = re.compile(
+    r"^(?:(?:est ce que )?(?:(?:pourriez|pouvez|sauriez) vous|(?:pourrais|peux|saurais) tu|tu (?:peux|pourrais)|"
+    r"vous (?:pouvez|pourriez)|(?:can|could|would) you(?: please)?) (?:me |nous )?(?:dire|indiquer|preciser|rappeler|"
+    r"expliquer|donner|tell me|tell us|explain)(?: un peu| juste)?|(?:j'aimerais|je (?:voudrais|souhaiterais|veux))"
+    r"(?: bien)? (?:savoir|connaitre)|i(?:'d| would) like to know|i want to know|do you know|(?:tu sais|savez vous|"
+    r"sais tu)|tell me|serait il possible (?:de savoir|d'avoir|d'obtenir)) "
+)
 
 
 @lately

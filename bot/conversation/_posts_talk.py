@@ -20,9 +20,11 @@ from bot.conversation._blog_facts import NAMED_THEM, BlogFacts
 from bot.conversation._choosing import chosen_place, wants_sum
 from bot.conversation._follow_ups import FollowUp, follow_up
 from bot.conversation._hanging import note_of
+from bot.conversation._own_topics import OwnTopics
 from bot.conversation._scene import Scene
 from bot.conversation._telling import OF_TITLE, Telling
 from bot.conversation._thread import CHOICE, Thread
+from bot.conversation._titles import Titles
 from bot.index import Findings, Index, Query
 from bot.model import Decision, Outcome, Post, Reply, Turn, Words
 from bot.text import content_stems
@@ -50,13 +52,15 @@ class PostsTalk:
         self._facts = facts
         self._answerer = answerer
         self._telling = telling
+        self._own_topics = OwnTopics(index, answerer)
+        self._titles = Titles(index.corpus.posts)
 
     def reply(self, scene: Scene) -> Reply | None:
         """Return the reply to a message about the posts or to a choice, or None where it is neither."""
         text = scene.message.text
         if what := posts_about_what(text):
             return self._which_speak_of(scene, what)
-        if told := self._of_post_at_hand(scene):
+        if told := self._of_post_at_hand(scene) or self._dated(scene):
             return told
         place, intent = chosen_place(text), asks_on_about_posts(text)
         if intent == "blog_list" and names_list(text):
@@ -84,6 +88,15 @@ class PostsTalk:
             sums_up = wants_sum(scene.message.text)
             return self._telling.of_title(scene, named[0], sums_up=sums_up, note=CHOICE + named[0].title)
         return self._chosen_topic(scene, offering, place) if place else None
+
+    def _dated(self, scene: Scene) -> Reply | None:
+        """Return when a post is from that a message names by its title or its subject, or None where it names none."""
+        post = self._titles.dated(scene.message.text)
+        if isinstance(post, str):
+            post = self._telling.post_on(self._index.find(scene.read(self._index, post), count=_DEPTH))
+        if post is None:
+            return None
+        return scene.reply(Outcome.CHAT, (self._facts.dated(scene, post),), Decision(note="blog_dated"))
 
     def _of_post_at_hand(self, scene: Scene) -> Reply | None:
         """Return what the post last read from is about, or its beginning, where a message asks for that."""
@@ -129,7 +142,7 @@ class PostsTalk:
             place = -1
         topic = offered[place - 1 if place > 0 else place]
         note, query = CHOICE + topic, scene.read(self._index, topic)
-        found = self._answerer.answer(scene, query, note=note, lenient=True)
+        found = self._own_topics.on(scene, topic) or self._answerer.answer(scene, query, note=note, lenient=True)
         of_topic = (post for post in self._index.corpus.posts if query.text in post.topics)
         if found.outcome is Outcome.DECLINED and (post := next(of_topic, None)):  # no word of it, but it was offered
             return self._telling.of_title(scene, post, sums_up=True, note=note)

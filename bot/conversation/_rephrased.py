@@ -89,8 +89,29 @@ _AS_TO_A_CHILD = re.compile(
     r" (?:comme (?:si j'avais|a (?:un|une)) (?:(?:\w+) ans|(?:gamin|enfant|gosse)\w*(?: de \w+ ans)?)|"
     r"like i(?:'m| am| was) (?:five|5|\d+))$"
 )
+# Who does not care for one thing wants the other: "osef de Facebook, parle-moi du bonheur".
+_DROPS = re.compile(
+    r"^(?:(?:moi|non|bon|ok|mais|euh|no|but|well) )*"
+    r"(?:(?:osef|balec|balek|marre|(?:je m'en|on s'en|m'en) (?:fiche|fous|tape|moque|cogne)|rien a (?:faire|foutre|"
+    r"cirer)|"
+    r"laisse(?:z|ns)? tomber|oublie[zs]?|i don't care(?: about)?|forget(?: about)?|never ?mind) (?:d[eu]s? |"
+    r"d')?(?:les? |la |l'|the )?|"
+    r"(?:je (?:ne |n')?(?:veux|voulais|demande|demandais) pas|pas|not|i don't want|no) (?:(?:parler|entendre parler|"
+    r"to hear|"
+    r"to talk) )?(?:d[eu]s? |d'|about )?(?:les? |la |l'|the )?)(?P<dropped>\w[\w' ]{1,30}?) "
+    r"(?P<rest>(?:mais |but )?(?:plutot|rather|je (?:veux|voudrais|prefere)|j'aimerais|parle|parlez|parlons|dis|"
+    r"raconte|lis|"
+    r"cite|c'est quoi|qu'est ce|que (?:pense|dit)|il (?:dit|pense)|et si on|tell me|talk|what)\b.+)$"
+)
+_RATHER = re.compile(r"^(?:(?:mais|but|plutot|rather) )+")
 _IN_ENGLISH = re.compile(r"\b(?:don't|do not|didn't|never)\b")
 _SHORTEST = 3
+# The question behind each of these, where all that is left of it names something.
+_USUALLY = (
+    (_MAY_ASK, "{rest}"),
+    (_COMPARES, "que dit-il de {one} et de {other} ?"),
+    (_CORRECTS, "{rest} ?"),
+)
 
 
 @lately
@@ -116,13 +137,13 @@ def rephrased(text: str) -> str | None:
 
 def _asked_in_other_words(text: str, plain: str) -> str | None:
     """Return the usual question behind one that is announced, corrected, or put as a lack of understanding."""
-    if (found := _MAY_ASK.match(plain)) and subject_words(found["rest"]):
-        return found["rest"]
+    if (found := _DROPS.match(plain)) and all(map(subject_words, (found["dropped"], found["rest"]))):
+        return _RATHER.sub("", found["rest"]) + (" ?" if "?" in text else "")
+    for pattern, question in _USUALLY:
+        found = pattern.match(plain)
+        if found and all(map(subject_words, found.groups())):
+            return question.format(**found.groupdict())
     if "?" in text and (found := _HEARSAY.match(plain)) and subject_words(found["rest"]):
-        return f"{found['rest']} ?"
-    if (found := _COMPARES.match(plain)) and all(map(subject_words, found.groups())):
-        return f"que dit-il de {found['one']} et de {found['other']} ?"
-    if (found := _CORRECTS.match(plain)) and subject_words(found["rest"]):
         return f"{found['rest']} ?"
     if "?" not in text and (found := _WANTS_TO_KNOW.match(plain)) and subject_words(found["rest"]):
         return f"{'what is' if _IN_ENGLISH.search(plain) else 'c’est quoi'} {found['rest']} ?"

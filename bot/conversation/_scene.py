@@ -1,15 +1,17 @@
 """What one reply is made from, and how its parts are put together."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from bot import phrases
+from bot.conversation._about_bot import language_wanted
 from bot.conversation._thread import Thread
 from bot.index import Index, Query
 from bot.model import Citation, Decision, Language, Message, Outcome, Part, Reply, Turn, Words
 from bot.phrases import Voice
-from bot.text import language_of, lately
+from bot.text import has_english_words, language_of, lately
 
 
 @dataclass(frozen=True)
@@ -62,13 +64,31 @@ class Scene:
         return Reply(outcome, tuple(parts), self.language, offered, decision)
 
 
-def language_for(message: Message, recent: Sequence[Turn], is_english: Callable[[str], bool]) -> Language:
-    """Return the language to answer in: that of the member's client where it decides, else the message's own, else that
-    of the talk so far, else a known French locale's, else that of keywords of which `is_english` says so.
+# What somebody quotes is not in the language that he speaks.
+_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+
+
+def language_for(
+    message: Message,
+    recent: Sequence[Turn],
+    is_english: Callable[[str], bool],
+    without_titles: Callable[[str], str] = str,
+) -> Language:
+    """Return the language to answer in: one that the message asks for, else that of the member's client where it
+    decides, else the message's own, else that of the talk so far, else a known French locale's, else that of keywords
+    of which `is_english` says so.
+
+    What is quoted tells nothing, nor do titles of posts, which `without_titles` leaves out.
     """
+    if wanted := language_wanted(message.text):
+        return wanted
     if message.locale_decides and message.locale:
         return _of_locale(message.locale)
-    if spoken := _spoken_in(message.text):
+    text = _QUOTED.sub(" ", message.text)
+    spoken = _spoken_in(text)
+    if spoken is not Language.ENGLISH and has_english_words(text):
+        spoken = _spoken_in(without_titles(text))
+    if spoken:
         return spoken
     if recent:
         return recent[-1].reply.language

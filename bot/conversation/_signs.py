@@ -135,7 +135,11 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         "(?:what's |what is )?(?:la|the) date (?:d[eu]|of) (?:ce |cet |le |l'|this |that |the )?"
         "(?:billet|article|texte|post|text)",
         r"how (?:old|recent) (?:is|are) (?:that|this|it|those)",
-        r"^(?:(?:et|ok|tu as|t'as|vous avez|c'est quoi|quelle est|donne|what's|what is) )*(?:la|the) date$",
+        r"^(?:(?:et|ok|tu as|t'as|vous avez|c'est quoi|quelle est|donne[rz]?|what's|what is|tu peux|vous pouvez|"
+        r"pouvez vous|"
+        r"peux tu|pourriez vous|can you|could you|me|moi|dire|give|tell) )*(?:la|the|its|sa) date$",
+        r"(?:is|was) (?:that|this|it) (?:really )?from \d{4}", r"(?:c'est|ca date|ca vient|(?:il|ca) est) (?:bien "
+        r")?de \d{4}",
         "(?:that's |is that |it's )?from when", "how long ago", "^quand$", "^when$", "^(?:et )?quand ca$",
     ),
     FollowUp.SOURCE: any_of(
@@ -196,6 +200,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         rf"(?:any )?(?:other|more) {_QUOTES}", "else",
     ),
     FollowUp.NEXT: any_of(
+        "^(?:(?:et|mais|ok) )*(?:en entier|au complet|in full|(?:tout )?le reste|the rest)$",
         "(?:lis |lire )?(?:la |une )?suite", r"continu\w*", "keep (?:reading|going)", "(?:comes |what's )?next",
         "vas y",
         "allez y", r"(?:et )?(?:apres|ensuite|puis)", r"poursui\w+", "(?:go|read|carry) on", "and then",

@@ -9,6 +9,8 @@ from bot.conversation._about_keeping import ABOUT_KEEPING
 from bot.conversation._arguing import argues
 from bot.conversation._follow_ups import subject_words
 from bot.conversation._moves import MOVES, STATED, marks_read
+from bot.conversation._plainly import ASKED_POLITELY
+from bot.conversation._promises import PROMISES, asks_of_ones_data
 from bot.conversation._visiting import VISITING
 from bot.text import from_chat_spelling, has_words, lately, words
 from bot.text import plain as plain_of
@@ -153,7 +155,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"you(?:'re| are) (?:stupid|useless|dumb)|bad bot|that's not what i asked)",
     ),
 }
-for _more in (ABOUT_KEEPING, ABOUT_BOT, MOVES, VISITING):
+for _more in (ABOUT_KEEPING, ABOUT_BOT, PROMISES, MOVES, VISITING):
     _RULES |= {intent: (*_RULES.get(intent, ()), *patterns) for intent, patterns in _more.items()}
 # Most messages are no small talk of any kind: one look shows it, and of which kind the others are.
 _ANY_RULE = re.compile("|".join(f"(?P<{intent}>{'|'.join(patterns)})" for intent, patterns in _RULES.items()))
@@ -191,7 +193,7 @@ _STATED = STATED | {"forgiven"}
 def _intent(text: str) -> str | None:
     plain = _REPEATED.sub(r"\1\1", plain_of(from_chat_spelling(text)))
     said = _without_greeting(plain)
-    intent = _rule(said)
+    intent = asks_of_ones_data(plain) or _rule(said)
     if intent in _STATED and "?" in text:  # "pardon ?" has not heard
         return None
     intent = intent or about_blog(plain, said)
@@ -215,6 +217,7 @@ _TOKENS = {
 _COURTESIES = re.compile(
     r"reponses?|infos?|informations?|aide|help|answer|bot|fait|fort|super|genial|interessant|gentil|sympa|clair|"
     r"parfait|"
+    r"infiniment|amabilite|gentillesse|patience|temps|souhaite|excellente?|belle|agreable|precieu\w+|"
     r"note[r]?|great|nice|journee|soiree|nuit|day|lol|mdr|amis?|tous|passage|citation|joue|cool|vu"
 )
 
@@ -249,6 +252,7 @@ _COURTEOUS = {
 }
 _MOST_COURTEOUS_WORDS = 12
 _MOST_PRAISED = 2
+_BESIDE_NOTHING = frozenset({"greeting", "smile"})
 
 
 def courtesy(text: str, *, alone: bool = False) -> str | None:
@@ -264,6 +268,9 @@ def courtesy(text: str, *, alone: bool = False) -> str | None:
         return None
     intent = next((intent for intent, pattern in _COURTEOUS.items() if pattern.search(plain)), None)
     others = len(subject_words(_without_courtesies(plain))) if intent else 0
+    # "bonjour le spam" greets nobody, and who laughs beside a subject speaks of that.
+    if intent in _BESIDE_NOTHING and others:
+        return None
     # "parce que c'est utile pour parler à ma famille" praises nobody here.
     if intent == "praise" and (others > _MOST_PRAISED or argues(text)):
         return None
@@ -293,7 +300,8 @@ _PIECES = re.compile(r"[,.;:!?…]+")
 def _without_greeting(plain: str) -> Collection[str]:
     """Return a message as it is, without what people put around it, and without each greeting that it opens with."""
     opened = [plain[len(greeting) :] for greeting in _GREETINGS if plain.startswith(greeting)]
-    return dict.fromkeys((plain, _HEDGES.sub(" ", plain).strip(), *opened))
+    asked = [ASKED_POLITELY.sub("", each, 1) for each in (plain, *opened)]
+    return dict.fromkeys((plain, _HEDGES.sub(" ", plain).strip(), *opened, *asked))
 
 
 _GREETINGS = (
@@ -304,6 +312,10 @@ _GREETINGS = (
     "hi ",
     "hey ",
     "coucou ",
+    "yo ",
+    "wesh ",
+    "lol ",
+    "mdr ",
     "ok ",
     "euh ",
     "dis moi ",

@@ -83,15 +83,21 @@ class Telling:
         """Return what is to be told of the post that has something for its subject, by its title or its topics, else by
         what is found for it; the honest no where the blog does not speak of that.
         """
-        query = scene.read(self._index, what)
-        findings, wanted = self._index.find(query, count=DEPTH), {term.stem for term in query.terms}
-        found = list(dict.fromkeys(hit.sentence.post for hit in findings.hits))
-        named = (post for post in (*found, *self._index.corpus.posts) if wanted and wanted <= _named_by(post))
-        is_spoken_of = findings.hits and (findings.answers or findings.about >= 0)
-        post = next(named, found[0] if is_spoken_of else None)
+        findings = self._index.find(scene.read(self._index, what), count=DEPTH)
+        post = self.post_on(findings)
         if post is None:
             return self._answerer.declined(scene, decision_of(findings, OF_TITLE))
         return self.wished(scene, post, told)
+
+    def post_on(self, findings: Findings) -> Post | None:
+        """Return the post that has what was looked for as its subject, by its title or its topics, else the first
+        found; None where the blog does not speak of it.
+        """
+        wanted = {term.stem for term in findings.query.terms}
+        found = list(dict.fromkeys(hit.sentence.post for hit in findings.hits))
+        named = (post for post in (*found, *self._index.corpus.posts) if wanted and wanted <= _named_by(post))
+        is_spoken_of = findings.hits and (findings.answers or findings.about >= 0)
+        return next(named, found[0] if is_spoken_of else None)
 
     def of_title(self, scene: Scene, post: Post, *, sums_up: bool, note: str = OF_TITLE) -> Reply:
         """Return how a post begins that was asked for by its title, or what sums it up."""

@@ -17,22 +17,30 @@ _REQUEST = re.compile(
     r"|(?:l'|le |du |ton |votre |ce |the )(?:article|billet|post|texte|text))\b"
 )
 _SUMS_UP = re.compile(
-    r"\b(?:resum|synthe|recap|summar|sum up|en bref|l'essentiel|de quoi (?:parle|traite)|"
+    r"\b(?:resum|synthe|recap|summar|sum up|tl ?(?:dr|de rien)\b|plan\b|sommaire|grandes lignes|outline|main "
+    r"(?:idea|point)s?|"
+    r"en bref|l'essentiel|de quoi (?:parle|traite)|"
     r"(?:parle|traite) de quoi|about)"
 )
 _ENDS = re.compile(r"\b(?:fin|conclu\w*|retenir|finit|termine|acheve|ends?)\b")
 # Words of a request that say nothing of their own beside a title.
 _OF_REQUESTS = re.compile(
     r"\b(?:(?:resum|synthe|recap|summar|relis|lis|lire|lisez|ouvr|montr|affich|racont|presente|cit|read|show|open)\w*"
-    r"|sum up|intitul\w+|appel\w+|called|titled|titre|title|passages?|extraits?|debut|traite|about)\b"
+    r"|(?:pourr(?:i?ez|ais)|serait|possible|consacre|dedie|obtenir|avoir|faire|plan|sommaire|grandes? lignes?|"
+    r"outline|main|ideas?|points?)\b"
+    r"|tl ?(?:dr|de rien)|sum up|intitul\w+|appel\w+|called|titled|titre|title|passages?|extraits?|debut|traite|"
+    r"about)\b"
 )
 
 
 # "résume le billet sur le marketing": a post by what it is about.
 _ON_SUBJECT = re.compile(
-    r"\b(?:billet|article|post|texte|text) (?:sur|about|on|"
+    r"\b(?:billet|article|post|texte|text) (?:sur|about|on|(?:consacre|dedie) (?:aux?|a)|concernant|"
     r"(?:(?:qui|that) (?:parle|traite|talks|speaks)|a propos|au sujet)"
     r" (?:de|du|des|d'|about|of)) ?(?:(?:les?|la|the) |l')?(?P<what>\w[\w' ]*)$"
+    # "the marketing post"
+    r"|\bthe (?P<such>(?!(?:first|last|latest|oldest|newest|same|whole|next|other|blog|full|best)\b)\w+(?: \w+)?) "
+    r"(?:post|article|text)$"
 )
 # Subjects are said in so many words at most.
 _LONGEST_SUBJECT = 5
@@ -43,6 +51,26 @@ _IN_SHORT = re.compile(
     r" (?:en (?:une|1|deux|2|trois|quelques) (?:seule )?(?:phrases?|mots?|lignes?)|en (?:bref|resume|gros|court)|"
     r"in (?:one|two|a few|short)(?: (?:sentences?|words?|lines?))?)$"
 )
+
+
+# "de quand date …", "when was … written?"
+_DATE = re.compile(
+    r"\b(?:(?:de|a) quand (?:date|remonte|est|c'est)|(?:date|est|remonte) (?:de|a) quand|c'est de quand|"
+    r"quand (?:est ce qu\w* ?)?(?:a|est|fut|il a|elle a)\b|(?:en|de|a) quel(?:le)? (?:annee|date|jour|mois|epoque)|"
+    r"la date (?:du|de|d')|when (?:was|were|did|is)\b|(?:what|which) (?:year|date|day)|how old is|the date of|"
+    r"quel age a)"
+)
+_OF_DATES = re.compile(
+    r"\b(?:(?:de |a |est ce que )?quand|date[sr]?|datent|remonte|en quel(?:le)?|(?:de|a) quel(?:le)?|quel(?:le)?|"
+    r"annee|jour|"
+    r"mois|epoque|(?:a|est|fut|etait)(?: t (?:il|elle))?(?: ete)?|ete|ecrite?|redigee?|publiee?|postee?|parue?|"
+    r"sortie?|mise? "
+    r"en ligne|publication|parution|when|was|were|did|is|it|what|which|year|day|how old|written|published|posted|"
+    r"from|come "
+    r"out|came out|age|t il|t elle|c'est)\b"
+)
+_A_POST = re.compile(r"\b(?:billet|article|post|texte|text)\b")
+_LONGEST_DATED = 120
 
 
 class Told(StrEnum):
@@ -77,6 +105,29 @@ class Titles:
                 return post, Told.SUMMARY if wanted != _apart(asked) else _told(f"{before} {after}")
         return None
 
+    def dated(self, text: str) -> Post | str | None:
+        """Return the post whose date a message asks for by its title, or the subject of one; None where it asks for
+        none.
+        """
+        plain = plain_of(without_courtesy(from_chat_spelling(text)))
+        if len(plain) > _LONGEST_DATED or not _DATE.search(plain):
+            return None
+        wanted = _apart(plain)
+        for title, post in self._titles:
+            before, found, after = f" {wanted} ".partition(f" {title} ")
+            is_title = " " in title or _A_POST.search(plain) is not None
+            if found and is_title and not subject_words(_OF_DATES.sub(" ", f"{before} {after}")):
+                return post
+        about = _ON_SUBJECT.search(" ".join(_OF_DATES.sub(" ", plain).split()))
+        return (about["what"] or about["such"]) if about else None
+
+    def without(self, text: str) -> str:
+        """Return a text in plain words, without the titles of posts that it holds."""
+        wanted = f" {_apart(plain_of(text))} "
+        for title, _ in self._titles:
+            wanted = wanted.replace(f" {title} ", " ")
+        return wanted
+
     def asked_on(self, text: str, before: str) -> tuple[Post, Told] | None:
         """Return the post that a message adds to another one, of which the same was asked in the message `before` it
         ("résume Etat 2.0", "et Geek ou Stasi ?").
@@ -91,14 +142,15 @@ def asked_on_subject(text: str) -> tuple[str, Told] | None:
     asked = _wanted(without_courtesy(from_chat_spelling(text)))
     wanted = _IN_SHORT.sub("", asked) if asked else None
     found = _ON_SUBJECT.search(wanted) if wanted else None
-    if wanted is None or found is None or len(found["what"].split()) > _LONGEST_SUBJECT:
+    what = (found["what"] or found["such"]) if found else ""
+    if wanted is None or found is None or len(what.split()) > _LONGEST_SUBJECT:
         return None
     before = wanted[: found.start()]
     in_short = wanted != asked
     asks = in_short or _OF_REQUESTS.search(before) or _ENDS.search(before) or _SUMS_UP.search(before)
     if not asks or subject_words(_OF_REQUESTS.sub(" ", _ENDS.sub(" ", before))):
         return None
-    return found["what"], Told.SUMMARY if in_short else _told(before)
+    return what, Told.SUMMARY if in_short else _told(before)
 
 
 def _apart(plain: str) -> str:

@@ -34,7 +34,43 @@ _OF_IT = (
     rf"(?: (?:du (?:blog|site)|d[eu] {_THE_BLOG}|d[eu] {_THE_AUTHOR}|de tout (?:ca|cela)|of {_THE_BLOG}|of it all))*"
 )
 
+_NEW = r"(?:un |du |des |de |any |a )?(?:nouveaux? |nouvelle |new )?"
+_LATELY = r"(?: (?:recemment|dernierement|depuis|ces derniers temps|lately|recently|since))*"
+_OF_BLOG = rf"(?: (?:sur|dans|on) {_THE_BLOG}| (?:du|de ce) blog| here| ici)*"
+
 VISITING: dict[str, tuple[str, ...]] = {
+    "back_again": (
+        rf"{_IN}(?:(?:salut|bonjour|coucou|hello|hey|hi) )?(?:re|rebonjour|resalut|recoucou|re (?:bonjour|salut|coucou|"
+        r"hello|tout le monde)|(?:re )?(?:me|nous) (?:revoila|revoici|voila de retour)|(?:c'est )?encore moi|"
+        r"c'est (?:re)?moi|je (?:suis (?:de retour|revenue?)|reviens)|(?:i'm|i am) back(?: again)?|(?:it's )?me again)"
+        r"(?: (?:re|me revoila|c'est (?:encore )?moi|encore|tout le monde|les amis|causerie))*",
+    ),
+    "blog_last": (
+        rf"{_IN}(?:est ce qu'|est ce que )?(?:il )?y a(?: t il)? {_NEW}(?:billets?|articles?|posts?|textes?|nouveau|"
+        rf"neuf)"
+        rf"{_LATELY}{_OF_BLOG}",
+        rf"{_IN}(?:est ce qu'|est ce que )?{_HE} a (?:(?:ecrit|publie|poste|sorti) )?{_NEW}(?:(?:un |quelque "
+        rf")?(?:billets?|"
+        rf"articles?|posts?|textes?|trucs?|chose)) ?(?:ecrit|publie|poste)?{_LATELY}{_OF_BLOG}",
+        rf"{_IN}(?:(?:salut|bonjour|coucou|hello) )?(?:c'est encore moi )?(?:quoi|qu'est ce qu'il y a|rien) de "
+        rf"(?:neuf|nouveau)(?: (?:sur|dans) {_THE_BLOG}| chez lui)",
+        rf"{_IN}(?:is there |are there |has {_THE_AUTHOR} (?:written|published|posted) |did (?:he|she) (?:write|"
+        rf"publish|"
+        rf"post) )?(?:any(?:thing)?|a|something) new(?: (?:posts?|articles?))?{_LATELY}{_OF_BLOG}",
+        rf"{_IN}(?:what's|what is) new(?: (?:on|in) {_THE_BLOG})",
+        rf"{_IN}c'(?:est|etait) quand (?:le|son|ton) (?:tout )?(?:dernier|plus recent) (?:billet|article|post|texte)",
+        rf"{_IN}(?:le|son) dernier (?:billet|article|post|texte) (?:c'est|c'etait|est|date de|remonte a) quand",
+        rf"{_IN}(?:when was|when is) (?:the|his|her) (?:last|latest|newest) (?:post|article)(?: (?:from|written|"
+        rf"published))?",
+    ),
+    "author": (
+        rf"{_IN}(?:what(?:'s| is)|do you know) (?:the|this) (?:author|blogger)'?s? (?:real |full )?name",
+        rf"{_IN}(?:what is|what's) the name of {_THE_AUTHOR}|{_IN}(?:what's|what is) (?:he|she) called",
+        rf"{_IN}(?:c'est quoi|quel est) (?:le (?:vrai )?nom|le prenom|l'identite) (?:de l'|du |de la )(?:auteure?|"
+        rf"blogueur|"
+        r"blogueuse)(?: (?:du|de ce) blog)?",
+        rf"{_IN}who(?:'s| is) (?:writing|behind) {_THE_BLOG}|{_IN}qui (?:est|se cache) derriere {_THE_BLOG}",
+    ),
     "greeting": (
         rf"{_IN}(?:(?:c'est|it's) (?:ma|my) )?(?:premiere? fois|first time)(?: (?:ici|que je viens|here|ever))*",
         rf"{_IN}(?:je suis (?:nouveau|nouvelle)|je debarque|(?:i'm|i am) new)(?: (?:ici|here|par ici|dans le coin))*",
@@ -117,6 +153,21 @@ VISITING: dict[str, tuple[str, ...]] = {
         rf"{_IN}do you like (?:him|her|them|{_THE_AUTHOR}|{_THE_BLOG}|what (?:he|she) writes)",
     ),
     "subjects": (
+        rf"{_IN}(?:what|which) (?:kind of )?blog is (?:this|it|that)(?: about)?|{_IN}c'est quel (?:genre de )?blog",
+        rf"{_IN}(?:which|what) (?:subjects|topics|themes) (?:are|does|do|is) (?:covered|discussed|there|{_THE_BLOG} "
+        rf"cover|"
+        rf"{_THE_AUTHOR} cover)(?: (?:in|on|by) (?:it|{_THE_BLOG}))?",
+        rf"{_IN}(?:give|show|list|read|get|tell)(?: me| us)? (?:(?:a |the )?list of )?(?:all )?(?:the |his |her |"
+        rf"your )?"
+        rf"(?:topics|subjects|themes)(?: (?:please|of {_THE_BLOG}))?|{_IN}(?:a |the )?list of (?:the )?(?:topics|"
+        rf"subjects)",
+        rf"{_IN}(?:donne|montre)[rz]?(?: moi| nous)? (?:une |la )?liste (?:de |des |d'|de vos )(?:sujets|themes)"
+        rf"(?: (?:du blog|abordes|traites))*",
+        rf"{_IN}(?:par )?(?:quel|lequel des?|which|what) (?:billet|article|post|texte)s? (?:est ce que )?(?:je |tu |"
+        rf"vous |do "
+        rf"you |should i |dois je |faut il |puis je |on )?(?:me |nous )?(?:dois |peux |would you )?(?:commence[rsz]?|"
+        rf"conseille[rsz]?|conseilleriez|recommande[rsz]?|lire|read|start with|begin with|recommend|suggest|try)"
+        rf"(?: vous| tu)?(?: (?:en premier|d'abord|first|here|ici|pour commencer|a lire))*",
         rf"{_IN}(?:il|elle|ca|{_THE_AUTHOR}) (?:parle|traite|cause|discute) (?:de|sur) ?quoi(?: (?:dans|sur) "
         rf"{_THE_BLOG}"
         rf"| {_THE_BLOG})*",
@@ -167,6 +218,8 @@ VISITING: dict[str, tuple[str, ...]] = {
         rf"{_IN}who (?:does (?:he|she|{_THE_AUTHOR}) write|is (?:this|the) blog) for",
     ),
     "blog_dates": (
+        rf"{_IN}(?:which|what) (?:posts|articles) (?:have no|are without|don't have a|have a) dates?",
+        rf"{_IN}quels (?:billets|articles) (?:n'ont pas de|sont sans|ont une|n'ont aucune) dates?",
         rf"{_IN}(?:quand|tous les combien|a quel(?:le)? (?:rythme|frequence)|how often|when)"
         rf"(?: est ce qu[e']?)? ?(?:{_HE} |does (?:he|she|{_THE_AUTHOR}) )?(?:publie|ecrit|poste|publish|post|write)"
         rf"(?: t (?:il|elle))?(?: {_THE_AUTHOR})?",

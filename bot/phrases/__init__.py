@@ -38,6 +38,7 @@ from bot.phrases._live_stage import PHRASES as LIVE_STAGE
 from bot.phrases._members import COMMANDS as MEMBERS_COMMANDS
 from bot.phrases._members import PHRASES as MEMBERS
 from bot.phrases._opinions import OPINIONS
+from bot.phrases._promises import PROMISES
 from bot.phrases._reading_on import READING_ON
 from bot.phrases._review import PHRASES as REVIEW
 from bot.phrases._settings import COMMANDS as SETTINGS_COMMANDS
@@ -91,6 +92,7 @@ _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **MEMBERS,
     **SETTINGS,
     **VISITING,
+    **PROMISES,
 }
 
 # Each command, option and group: its French and English name, its French and English description (100 characters).

@@ -98,6 +98,19 @@ BLOG: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Aucun ne le dit avec ces mots. Le plus proche est {title}.",),
         EN: ("None says it in these words. The nearest is {title}.",),
     },
+    # When one post is from, by its title.
+    "post_dated": {
+        FR: ("Le billet {title} est {date}. Je vous le lis ?",),
+        EN: ("The post {title} is from {date}. Shall I read it to you?",),
+    },
+    "post_dated_about": {
+        FR: ("Le billet {title} doit dater {date} environ, d’après ce qu’on y lit. On l’ouvre ?",),
+        EN: ("From what one reads in it, the post {title} must be from {date} or so. Shall we open it?",),
+    },
+    "post_undated": {
+        FR: ("Le billet {title} ne dit pas quand il a été écrit, et je préfère ne pas deviner. Je vous le lis ?",),
+        EN: ("The post {title} doesn’t say when it was written, and I would rather not guess. Shall I read it?",),
+    },
     "blog_or_so": {FR: ("{date} environ",), EN: ("{date} or so",)},
     "blog_undated_others": {
         FR: ("(Sans compter ceux qui ne disent pas leur date.)",),

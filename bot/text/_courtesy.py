@@ -19,7 +19,8 @@ _SORRY = (
 )
 _PRAY = r"je (?:vous|te|t['’]) ?(?:en )?prie"
 _HELLO = re.compile(
-    r"\W*(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|good (?:morning|afternoon|evening)"
+    r"\W*(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|yo|wesh|wsh|good (?:morning|afternoon|evening)"
+    r"|(?:lo+l|mdr+|ptdr+|xd|haha+)(?=[\s,;:.!…]+\w)"
     rf"|{_SORRY}|excuse[sz][ -]moi|{_DEAR}|(?:{_PRAY}|svp|stp|s['’]il (?:vous|te) pla[iî]t|please)(?=\s*[,;:]))\b"
     rf"(?![-'’])(?:,? ?\b{_TO_WHOM}\b)*[\s,.;:!…]*)+",
     re.IGNORECASE,
@@ -41,6 +42,7 @@ _AFTER = re.compile(
     r"thanks?(?: you)?(?: in advance| a lot)?|"
     rf"{_PRAY}|je (?:vous|t['’]en) (?:en )?remercie(?: (?:d['’]avance|par avance|beaucoup|bien))?|si possible|"
     r"si (?:vous|tu|cela|[cç]a) (?:le |vous |ne |te )*(?:voulez|pouvez|veux|peux|d[eé]range)(?: bien| pas)?|"
+    r"lo+l|mdr+|ptdr+|xd+|haha+|"
     rf"(?:bien )?cordialement|if (?:possible|you (?:please|can|don['’]t mind))|{_LAZY}|(?<=,\s){_SPOKEN_TO})\b"
     r"[\s,.!…]*)+(?=\W*$)",
     re.IGNORECASE,
@@ -50,7 +52,7 @@ _LAST = 80
 # Folded words, or the beginnings of words, one of which is in all thanks.
 _THANKS = (
     *("merc", "pla", "svp", "stp", "please", "thank", "prie", "remer", "si ", "cordial", "if ", "cher", "mon ", "ami"),
-    *("friend", "causerie", "flem", "ai pas", "lazy"),
+    *("friend", "causerie", "flem", "ai pas", "lazy", "lol", "mdr", "ptdr", "xd", "haha"),
 )
 
 # "Je tiens une boutique : que faire des clients mécontents ?" asks about customers, not about shops.

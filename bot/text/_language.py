@@ -7,10 +7,11 @@ from bot.text._stop_words import ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
 from bot.text._words import Word, words
 
 _ONLY_ENGLISH = (ENGLISH_STOP_WORDS - FRENCH_STOP_WORDS) | {
+    *("evening", "morning", "afternoon", "good", "omg", "wtf", "pls", "plz", "explain", "thx"),
+    # "whos", "whats": who types in haste leaves out the apostrophe.
+    *("whos", "whats", "hows", "wheres", "isnt", "doesnt", "dont", "didnt", "summarise", "summarize"),
     *(
-        "hello",
         "hi",
-        "hey",
         "thanks",
         "thank",
         "bye",
@@ -64,6 +65,11 @@ def language_of(text: str, found: Sequence[Word] | None = None, *, surely: bool 
     if english == french:
         return None
     return "en" if english > french else "fr"
+
+
+def has_english_words(text: str) -> bool:
+    """Say whether a text has little words that only English has, whatever else it has."""
+    return any(word.folded in _ONLY_ENGLISH for word in words(text))
 
 
 def _has_french_letter(text: str) -> bool:

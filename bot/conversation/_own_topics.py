@@ -1,0 +1,119 @@
+"""The blog's own topics, named alone or asked for ("travail", "parle-moi du travail", "il y a des billets sur …").
+
+A topic always opens, however wide the field: on what the posts that have it for a topic say of it.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot import phrases
+from bot.conversation._answering import Answerer
+from bot.conversation._hanging import DEPTH
+from bot.conversation._plainly import plainly
+from bot.conversation._scene import Scene
+from bot.conversation._thread import CHOICE
+from bot.conversation._topics import topics_of
+from bot.index import Findings, Hit, Index
+from bot.model import Outcome, Reply
+from bot.text import content_stems, fold, lately, plain_of_post
+
+_POSTS = r"(?:billets?|articles?|textes?|posts?|passages?|citations?|trucs?|choses?|quelque chose|quotes?|something)"
+_LEAD = (
+    r"^(?:(?:et|ok|oui|ouais|bon|alors|mais|sinon|euh|du coup|donc|dis|tiens|plutot|and|so|well|yes|rather|please|"
+    r"va pour|allons y pour|let's (?:talk|go)|(?:tu peux |vous pouvez |peux tu |pouvez vous )?(?:me |nous )?"
+    r"(?:parle[rz]?|cause[rz]?|raconte[rz]?|dis|dites)(?: (?:moi|nous))?|(?:on |re)?parlons|on (?:parle|cause|discute)|"
+    rf"(?:est ce qu'|est ce que )?(?:il )?y a(?: t il)?(?: des?| quelques| un| d'autres)? ?{_POSTS}?|"
+    rf"(?:tu as|t'as|vous avez|as tu|avez vous|il a)(?: ecrit)? (?:des?|quelques|un|une) {_POSTS}|"
+    r"je (?:veux|voudrais|prefere|prends|choisis)(?: (?:parler|causer))?|(?:tell|talk to|read)(?: me)?|what about|"
+    rf"how about|(?:is|are) there (?:any|a) ?{_POSTS}|(?:do )?you have (?:any|a) {_POSTS}|any {_POSTS}|i want) )*"
+    r"(?:(?:sur|de|du|des|a propos (?:de|du|des)|concernant|qui parlent? (?:de|du|des)|about|on|of) |d')?"
+    r"(?:(?:les?|la|the) |l')?(?=\w)"
+)
+_TAIL = (
+    r"(?: (?:oui|alors|donc|du coup|stp|svp|please|s'il (?:te|vous) plait|ok|tiens|par exemple|then|ici|dans tout "
+    r"(?:ca|cela)|sur (?:le|ce) blog))*$"
+)
+_NAMED = re.compile(rf"{_LEAD}(?P<topic>\w.*?){_TAIL}")
+# What says what a thing is.
+_DEFINES = re.compile(r"\b(?:designe\w*|consiste\w*|se definit|defini\w*|signifie|veut dire|on (?:l')?appelle)\b")
+_ASKS_ON = re.compile(
+    r"(?:(?:ok|bon|alors|oui|mais|but|so) )*(?:et|and) (?!(?:sur|about|on)\b)(?!.* dans tout (?:ca|cela)$)"
+)
+_LONGEST = 90
+
+
+@lately
+def named_alone(text: str) -> str | None:
+    """Return what a message names and nothing else, in plain words ("et sur le travail ?" gives "travail"), or None."""
+    plain = plainly(text)
+    found = _NAMED.match(plain) if len(plain) <= _LONGEST else None
+    return found["topic"] if found else None
+
+
+class Opening:
+    """Opens topics."""
+
+    def __init__(self, index: Index, answerer: Answerer) -> None:
+        self._index = index
+        self._answerer = answerer
+
+    def reply(self, scene: Scene, topic: str) -> Reply:
+        """Return what the blog says on one of its topics; what is found for its name where no post has it for one."""
+        note, findings = CHOICE + topic, self._on(topic)
+        if findings is None:
+            return self._answerer.answer(scene, self._index.read(topic), note=note, lenient=True)
+        return self._answerer.answer_from(scene, findings, note=note, lenient=True)
+
+    def _on(self, topic: str) -> Findings | None:
+        """Return what the posts that have a topic say of it: what it is, then what the author thinks of it."""
+        findings = self._index.find(self._index.read(topic), count=DEPTH)
+        stems = frozenset(content_stems(topic))
+        thought = self._index.find(self._index.read(f"que pense l’auteur de {topic} ?"), count=DEPTH)
+        of_topic = [hit for hit in thought.hits if topic in hit.sentence.post.topics]
+        holding = [hit for hit in of_topic if not stems.isdisjoint(content_stems(hit.sentence.text))]
+        hits = tuple(holding or of_topic)
+        if not hits:
+            return None
+        if first := self._defining(topic):
+            hits = (first._replace(score=hits[0].score), *(hit for hit in hits if hit.sentence != first.sentence))
+        return replace(findings, hits=hits)
+
+    def _defining(self, topic: str) -> Hit | None:
+        """Return the sentence that says what a topic is, where one plainly does."""
+        hits = self._index.find(self._index.read(f"c’est quoi {topic} ?")).hits
+        first = hits[0] if hits and topic in hits[0].sentence.post.topics else None
+        return first if first and _DEFINES.search(fold(first.sentence.text)) else None
+
+
+class OwnTopics:
+    """Opens the topic that a message names alone."""
+
+    def __init__(self, index: Index, answerer: Answerer) -> None:
+        self._opening = Opening(index, answerer)
+        self._topics = _by_name(topics_of(index.corpus), index.corpus.blog.english)
+
+    def reply(self, scene: Scene) -> Reply | None:
+        """Return what the blog says on the topic that a message names alone, or None where it names none."""
+        text = scene.message.text
+        # In a talk "et les entreprises ?" asks what was asked of others.
+        asks_on = scene.thread.last is not None and _ASKS_ON.match(plainly(text)) is not None
+        named = None if asks_on else named_alone(text)
+        return self.on(scene, named) if named else None
+
+    def on(self, scene: Scene, name: str) -> Reply | None:
+        """Return what the blog says on the topic that has a name, or None where none has it."""
+        topic = self._topics.get(_key(name))
+        found = self._opening.reply(scene, topic) if topic else None
+        return found if found and found.outcome is Outcome.ANSWERED else None
+
+
+def _by_name(topics: Sequence[str], english: Mapping[str, str]) -> dict[tuple[str, ...], str]:
+    """Return the topics by the stems of their names in either language."""
+    named = {_key(given): topic for topic in topics if (given := phrases.in_english(topic, english))}
+    return named | {_key(topic): topic for topic in topics}
+
+
+def _key(name: str) -> tuple[str, ...]:
+    """Return the words of a name, one or many of each: "bonheur" is not "bonheurisme"."""
+    return tuple([word.rstrip("sx") for word in plain_of_post(name).split()])
