@@ -90,3 +90,9 @@ def test_list_may_be_asked_for_in_many_ways(index: Index, question: str) -> None
 def test_question_for_who_was_quoted_is_none_for_a_list(index: Index, question: str) -> None:
     *_, reply = talk(index, "Qui parle de Stasi ?", question)
     assert reply.decision.note != NOTE
+
+
+@pytest.mark.parametrize("question", ["c'est qui les mecs qu'il cite ?", "who are the people he quotes?"])
+def test_people_are_asked_for_as_one_speaks(index: Index, question: str) -> None:
+    [reply] = talk(index, question)
+    assert reply.decision.note == NOTE

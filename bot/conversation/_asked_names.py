@@ -10,8 +10,8 @@ from bot.quotes import Kind
 from bot.text import lately
 
 _KINDS = {
-    Kind.PERSON: r"personnes?|personnalites?|gens|auteure?s?|experte?s?|specialistes?|penseurs?|chercheurs?|people|"
-    r"persons|authors?|writers?|thinkers?",
+    Kind.PERSON: r"personnes?|personnalites?|gens|mecs|gars|types|auteure?s?|experte?s?|specialistes?|penseurs?|"
+    r"chercheurs?|people|persons|authors?|writers?|thinkers?",
     Kind.FIRM: r"entreprises?|societes?|boites?|firmes?|start ?ups?|marques?|compan(?:y|ies)|firms?|businesses|brands?",
     Kind.TOWN: r"villes?|cit(?:y|ies)|towns?",
     Kind.COUNTRY: r"pays|countr(?:y|ies)",
@@ -34,7 +34,8 @@ _SAID = (
 )
 _ASKED = re.compile(
     rf"(?:(?:et|mais|alors|sinon|and|but|dis moi|tell me) )*(?P<he>{_HE} {_DOES} )?(?:de )?"
-    rf"(?:(?P<who>qui|who)|(?:quel(?:le)?s? (?:sont les )?|which |what )(?:{_KIND}))(?P<said>{_SAID})?{_WHERE}"
+    rf"(?:(?P<who>qui|who)|(?:quel(?:le)?s? (?:sont les )?|which |what |(?P<are>(?:c'est (?:qui|quoi)|(?:who|"
+    rf"what) are) (?:les |the )))(?:{_KIND}))(?P<said>{_SAID})?{_WHERE}"
 )
 _LONGEST = 90
 
@@ -47,8 +48,10 @@ def names_asked(text: str) -> tuple[Kind, bool] | None:
     """
     plain = plainly(text)
     found = _ASKED.fullmatch(plain) if len(plain) <= _LONGEST else None
-    # "De qui parle-t-il ?" asks of what was read.
-    if found is None or (found["who"] and (not found["said"] or "parle" in found["said"])):
+    # "De qui parle-t-il ?" asks of what was read, and "c'est qui les auteurs ?" may.
+    if found is None or (found["are"] and not found["said"]):
+        return None
+    if found["who"] and (not found["said"] or "parle" in found["said"]):
         return None
     kind = Kind.PERSON if found["who"] else next(kind for kind in Kind if found[kind.value])
     return kind, bool(found["he"] or found["said"])
