@@ -1,7 +1,7 @@
 """What people say to somebody before and between questions: caught before any search, answered as a person would."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from bot.conversation._about_blog import about_blog
 from bot.conversation._about_bot import ABOUT_BOT, is_sum
@@ -157,8 +157,16 @@ _RULES: dict[str, tuple[str, ...]] = {
 }
 for _more in (ABOUT_KEEPING, ABOUT_BOT, PROMISES, MOVES, VISITING):
     _RULES |= {intent: (*_RULES.get(intent, ()), *patterns) for intent, patterns in _more.items()}
-# Most messages are no small talk of any kind: one look shows it, and of which kind the others are.
-_ANY_RULE = re.compile("|".join(f"(?P<{intent}>{'|'.join(patterns)})" for intent, patterns in _RULES.items()))
+# So many kinds are looked for at a time: to make one pattern of all takes mebibytes that are never given back.
+_AT_A_TIME = 2
+
+
+def _any_of(kinds: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{intent}>{'|'.join(_RULES[intent])})" for intent in kinds))
+
+
+# Most messages are no small talk of any kind: a few looks show it, and of which kind the others are.
+_ANY_RULE = [_any_of([*_RULES][first : first + _AT_A_TIME]) for first in range(0, len(_RULES), _AT_A_TIME)]
 _REPEATED = re.compile(r"(.)\1{2,}")
 
 
@@ -204,7 +212,7 @@ def _intent(text: str) -> str | None:
 
 def _rule(said: Collection[str]) -> str | None:
     """Return the first kind of small talk of which a message is, as typed before all its other forms."""
-    matches = map(_ANY_RULE.fullmatch, said)
+    matches = (rules.fullmatch(form) for form in said for rules in _ANY_RULE)
     return next((match.lastgroup for match in matches if match), None)
 
 
