@@ -158,7 +158,7 @@ _RULES: dict[str, tuple[str, ...]] = {
 for _more in (ABOUT_KEEPING, ABOUT_BOT, PROMISES, MOVES, VISITING):
     _RULES |= {intent: (*_RULES.get(intent, ()), *patterns) for intent, patterns in _more.items()}
 # So many kinds are looked for at a time: to make one pattern of all takes mebibytes that are never given back.
-_AT_A_TIME = 2
+_AT_A_TIME = 3
 
 
 def _any_of(kinds: Sequence[str]) -> re.Pattern[str]:

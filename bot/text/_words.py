@@ -29,10 +29,12 @@ _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "ʼ"
 
 # A question passes through several hands (small talk, follow-up, search), each of which reads it; so many texts are
 # known by heart until others come, or until somebody is to be forgotten, and the words of those of so many characters.
-_LATELY = 64
+_LATELY = 32
 _SHORT = 400
 # So many single words are: most of a text are among them, and more would stay in memory in pieces.
-_WORDS = 1_024
+_WORDS = 640
+# Of words that stand alone, most of them a lexicon's, few come back.
+_STEMS = 128
 
 # Without memories of their own: `stem` and `english_stem` remember.
 _stemmer = Stemmer.Stemmer("french", 0)
@@ -116,7 +118,7 @@ def _forms(typed: str) -> tuple[tuple[str, str], ...]:
     return tuple((piece, _stem(piece)) for piece in pieces)
 
 
-@lru_cache(maxsize=_WORDS)
+@lru_cache(maxsize=_STEMS)
 def stem(folded: str) -> str:
     """Return the stem of one folded word (Snowball's French algorithm, which sees no accents here on either side)."""
     return _stem(folded)
@@ -136,7 +138,7 @@ def _stem(folded: str) -> str:
     return folded if stemmed == folded else stemmed
 
 
-@lru_cache(maxsize=_WORDS)
+@lru_cache(maxsize=_STEMS)
 def english_stem(folded: str) -> str:
     """Return the stem of one folded English word (Snowball's English algorithm)."""
     stemmed: str = _english_stemmer.stemWord(folded)
