@@ -118,3 +118,48 @@ def test_post_is_summed_up_by_its_subject(index: Index, text: str, slug: str) ->
 def test_whether_the_author_is_a_man_or_a_woman_is_not_told(index: Index) -> None:
     [reply] = talk(index, "L'auteur est-il un homme ou une femme ?")
     assert reply.decision.note == "author's life"
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("Bonjour", "Bonjour"),
+        ("Bonsoir monsieur", "Bonsoir"),
+        ("salut !", "Salut"),
+        ("Good evening", "Good evening"),
+        ("hi", "Hi there"),
+        ("hello", "Bonjour"),
+    ],
+)
+def test_greeting_is_returned_as_it_was_given(index: Index, text: str, back: str) -> None:
+    for conversation in "abc":
+        [reply] = talk(index, text, conversation=conversation)
+        assert said(reply).startswith(back)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bonjour, je souhaiterais savoir ce que l'auteur pense du management pyramidal.",
+        "pourriez-vous me dire ce qu'il pense du management ?",
+        "yo parle moi de la stasi",
+        "yo il pense quoi de facebook",
+        "lol what is infobesity",
+    ],
+)
+def test_opening_swallows_no_request(index: Index, text: str) -> None:
+    [reply] = talk(index, text)
+    assert reply.outcome is Outcome.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "text", ["bonjour le spam de pubs j'en peux plus", "jv quitter facebook mdr", "ma chaise est cassée mdr"]
+)
+def test_laugh_or_hello_beside_a_subject_is_no_small_talk(index: Index, text: str) -> None:
+    [reply] = talk(index, text)
+    assert reply.decision.note not in ("smile", "greeting")
+
+
+def test_question_without_a_mark_is_no_opinion(index: Index) -> None:
+    [reply] = talk(index, "est-ce que le big data c'est nul")
+    assert reply.decision.note != "opinion"

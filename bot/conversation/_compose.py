@@ -62,8 +62,7 @@ _CLEAR_LEAD = 0.3
 # What is said instead where nothing was read yet.
 _BEFORE_QUOTES = {"surprised": "surprised_first", "talked_of": "nothing_yet"}
 # How somebody takes what leaves him cold, and what is said the second time.
-_SHRUG, _SHRUG_AGAIN = "shrugged", "shrugged_again"
-_NOTED = "noted"
+_SHRUG, _SHRUG_AGAIN, _NOTED = "shrugged", "shrugged_again", "noted"
 # What the bot says of itself is not said in the same way twice in a row.
 _INTRODUCED, _AGAIN = frozenset({"who", "machine"}), "_again"
 # What is said there nobody keeps.
@@ -322,5 +321,6 @@ class Composer:
         if intent in _INTRODUCED and before.removesuffix(_AGAIN) == intent:
             intent += _AGAIN
         name = phrases.blog_name(blog, scene.language)
-        words = scene.say(intent, blog=name, author=blog.author or "", address=blog.address or "")
+        hello = phrases.hello(scene.message.text, scene.language)
+        words = scene.say(intent, blog=name, author=blog.author or "", address=blog.address or "", hello=hello)
         return scene.reply(Outcome.CHAT, (words,), Decision(note=intent))
