@@ -21,6 +21,7 @@ def test_each_topic_opens_on_a_post_that_has_it(index: Index) -> None:
     [
         "sur le travail", "parle-moi du travail", "Bonjour ! Il y a des billets sur le travail ?",
         "et sur le travail ?",
+        "le travail, il en dit quoi ?",
         "travail oui", "work", "any posts about work?", "tu peux me parler du travail ?",
     ],
 )  # fmt: skip

@@ -12,7 +12,8 @@ ASKED = {
         "c'est toi qui as écrit le blog ?", "c'est toi l'auteur ?", "Are you the author?", "did you write this blog?",
         "c'est un robot qui a écrit le blog ?",
     ),
-    "may_err": ("tu peux te tromper ?", "prouve que tu n'inventes rien", "can you be wrong?", "are you reliable?"),
+    "may_err": ("tu peux te tromper ?", "prouve que tu n'inventes rien", "can you be wrong?", "are you reliable?",
+        "tu dis toujours la vérité ?"),
     "open_source": ("t'es open source ?", "ton code est open source ?", "where is your source code?"),
     "why_quotes": (
         "tu réponds que des citations ?", "Pourquoi ne répondez-vous que par des citations ?",
@@ -31,6 +32,7 @@ ASKED = {
     "blog_last": (
         "il y a un nouveau billet ?", "il a écrit un nouveau billet ?", "il a publié quelque chose récemment ?",
         "quoi de neuf sur le blog ?", "C'est quand le dernier article ?", "what's new on the blog?", "any new posts?",
+        "du nouveau sur le blog ?", "qu'est-ce qu'il a écrit dernièrement ?",
     ),
     "blog_count": ("How many posts are on the blog?",),
     "back_again": ("re ! me revoilà", "re", "me revoilà", "coucou c'est encore moi", "I'm back"),
@@ -38,10 +40,12 @@ ASKED = {
         "Comment faire effacer mes données ?", "Comment puis-je effacer mes données ?",
         "Supprimez mes données, s'il vous plaît.", "Je souhaite exercer mon droit à l'effacement.",
         "How can I delete my data from this bot?",
+        "erase everything you know about me",
     ),
     "asks_kept": (
         "J'exerce mon droit d'accès : quelles données détenez-vous sur moi ?", "Qui a accès à nos échanges ?",
-        "Is this chat private?", "Où sont stockées mes données ?",
+        "Is this chat private?", "où vont mes messages ?", "vous gardez nos conversations combien de temps ?", "Où"
+        " sont stockées mes données ?",
         "Qui est responsable du traitement de mes données sur ce serveur ?",
     ),
 }  # fmt: skip
@@ -73,6 +77,7 @@ def test_what_is_asked_of_the_blog_s_subjects_is_not_ours(text: str) -> None:
         "De quand date « Geek ou Stasi » ?", "En quelle année a été écrit Geek ou Stasi ?",
         "quand a été écrit Geek ou Stasi", 'When was "Geek ou Stasi ?" published?',
         "When was the post about the Stasi written?", "what's the date of Geek ou Stasi?",
+
     ],
 )  # fmt: skip
 def test_post_that_is_named_is_dated(index: Index, text: str) -> None:
@@ -106,6 +111,7 @@ def test_date_of_what_was_read_is_asked_for_in_many_ways(index: Index, text: str
         ("Serait-il possible d'obtenir un résumé du billet consacré à l'État 2.0 ?", "etat-2-0"),
         ("Summarise the marketing post", "marketing-et-service-client"),
         ("Pourriez-vous me résumer le billet sur le marketing ?", "marketing-et-service-client"),
+        ("Quels sont les points clés de l'article Etat 2.0 ?", "etat-2-0"),
         ("Quel est le plan de l'article sur le Big Data ?", "faut-il-se-mettre-au-big"),
     ],
 )
@@ -118,3 +124,48 @@ def test_post_is_summed_up_by_its_subject(index: Index, text: str, slug: str) ->
 def test_whether_the_author_is_a_man_or_a_woman_is_not_told(index: Index) -> None:
     [reply] = talk(index, "L'auteur est-il un homme ou une femme ?")
     assert reply.decision.note == "author's life"
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("Bonjour", "Bonjour"),
+        ("Bonsoir monsieur", "Bonsoir"),
+        ("salut !", "Salut"),
+        ("Good evening", "Good evening"),
+        ("hi", "Hi there"),
+        ("hello", "Bonjour"),
+    ],
+)
+def test_greeting_is_returned_as_it_was_given(index: Index, text: str, back: str) -> None:
+    for conversation in "abc":
+        [reply] = talk(index, text, conversation=conversation)
+        assert said(reply).startswith(back)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bonjour, je souhaiterais savoir ce que l'auteur pense du management pyramidal.",
+        "pourriez-vous me dire ce qu'il pense du management ?",
+        "yo parle moi de la stasi",
+        "yo il pense quoi de facebook",
+        "lol what is infobesity",
+    ],
+)
+def test_opening_swallows_no_request(index: Index, text: str) -> None:
+    [reply] = talk(index, text)
+    assert reply.outcome is Outcome.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "text", ["bonjour le spam de pubs j'en peux plus", "jv quitter facebook mdr", "ma chaise est cassée mdr"]
+)
+def test_laugh_or_hello_beside_a_subject_is_no_small_talk(index: Index, text: str) -> None:
+    [reply] = talk(index, text)
+    assert reply.decision.note not in ("smile", "greeting")
+
+
+def test_question_without_a_mark_is_no_opinion(index: Index) -> None:
+    [reply] = talk(index, "est-ce que le big data c'est nul")
+    assert reply.decision.note != "opinion"

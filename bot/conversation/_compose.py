@@ -316,6 +316,7 @@ class Composer:
         if intent in _INTRODUCED and before.removesuffix(_AGAIN) == intent:
             intent += _AGAIN
         name = phrases.blog_name(blog, scene.language)
-        words = scene.say(intent, blog=name, author=blog.author or "", address=blog.address or "")
+        hello = phrases.hello(scene.message.text, scene.language)
+        words = scene.say(intent, blog=name, author=blog.author or "", address=blog.address or "", hello=hello)
         outcome = Outcome.DECLINED if intent in _DECLINES else Outcome.CHAT
         return scene.reply(outcome, (words,), Decision(note=intent))

@@ -70,6 +70,8 @@ _NO_THING = re.compile(
     r"reponses?|answers?|merci|thanks|bot|causerie|truc|citations?|quotes?)\b"
 )
 _ASKS = re.compile(r"\b(?:ou|or|quoi|qui|comment|pourquoi|combien|quel\w*|what|who|how|why|which)\b")
+# Said without a mark it asks all the same.
+_BEGINS_ASKING = re.compile(r"^(?:(?:et|mais|alors|bon|and|but|so) )*(?:est ce que|est ce qu'|is|are|does|do)\b")
 _ENDS_ASKING = re.compile(r"(?:non|nan|hein|pas vrai|no|right|isn't it|quand meme)$")
 # Nobody judges in more words.
 _LONGEST = 14
@@ -113,7 +115,7 @@ def thing_judged(text: str) -> str | None:
 def _statement(text: str) -> str:
     """Return a message in plain words where it states something, a tag at its end apart; else nothing."""
     plain = plainly(text.replace("=", " c'est "))
-    is_asked = "?" in text and not _ENDS_ASKING.search(plain)
+    is_asked = ("?" in text and not _ENDS_ASKING.search(plain)) or _BEGINS_ASKING.match(plain) is not None
     return "" if is_asked or plain.count(" ") >= _LONGEST or _ASKS.search(plain) else plain
 
 

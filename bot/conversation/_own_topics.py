@@ -12,6 +12,7 @@ from bot.conversation._answering import Answerer
 from bot.conversation._hanging import DEPTH
 from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
+from bot.conversation._small_talk import small_talk
 from bot.conversation._thread import CHOICE
 from bot.conversation._topics import topics_of
 from bot.index import Findings, Hit, Index
@@ -90,6 +91,7 @@ class OwnTopics:
     """Opens the topic that a message names alone."""
 
     def __init__(self, index: Index, answerer: Answerer) -> None:
+        self._index = index
         self._opening = Opening(index, answerer)
         self._topics = _by_name(topics_of(index.corpus), index.corpus.blog.english)
 
@@ -99,7 +101,18 @@ class OwnTopics:
         # In a talk "et les entreprises ?" asks what was asked of others.
         asks_on = scene.thread.last is not None and _ASKS_ON.match(plainly(text)) is not None
         named = None if asks_on else named_alone(text)
-        return self.on(scene, named) if named else None
+        opened = self.on(scene, named) if named else None
+        return opened or (None if asks_on else self._wide(scene))
+
+    def _wide(self, scene: Scene) -> Reply | None:
+        """Return what the blog says on a topic that it uses all over, where nothing else is named ("il en dit quoi, du
+        travail ?"); None for others.
+        """
+        text = scene.message.text
+        named = [word for word in plainly(text).split() if _key(word) in self._topics]
+        if len(named) != 1 or small_talk(text) is not None or not self._index.is_broad(self._index.read(text)):
+            return None
+        return self.on(scene, named[0])
 
     def on(self, scene: Scene, name: str) -> Reply | None:
         """Return what the blog says on the topic that has a name, or None where none has it."""

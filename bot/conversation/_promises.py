@@ -36,6 +36,8 @@ PROMISES: dict[str, tuple[str, ...]] = {
         r"(?:tu|vous) fai(?:s|tes) des erreurs)(?: (?:parfois|des fois|souvent|aussi|jamais))*",
         rf"{_AND}(?:can|could) you (?:also |ever )?(?:be wrong|make mistakes|err)|"
         rf"{_AND}(?:do|are) you (?:ever |always )?(?:make mistakes|wrong|right|reliable)",
+        rf"{_AND}(?:est ce que )?(?:tu|vous) (?:dis|dites) (?:toujours |bien )?la verite|do you (?:always )?tell "
+        rf"the truth",
         rf"{_AND}(?:tu es|t'es|vous etes|es tu|etes vous) (?:vraiment )?(?:fiables?|infaillibles?)|"
         rf"{_AND}(?:je|on) peu[tx] (?:te|vous) faire confiance|(?:can|should) i trust you",
         rf"{_AND}prouve[sz]?(?: (?:moi|nous|le))? que (?:tu|vous) (?:n'|ne )?(?:inventes?z?|mens|mentez) (?:rien|pas)",
@@ -53,7 +55,8 @@ PROMISES: dict[str, tuple[str, ...]] = {
         r"trouver)) |(?:on|je) peu[tx] voir |t'as |tu as |do you have |can i see )?"
         r"(?:(?:ton|votre|le|un|your|the|a) )(?:code(?: source)?|source code|github|repo|depot)"
         r"(?: (?:c'est ou|est ou|du bot|of the bot|quelque part|somewhere))*",
-        rf"{_AND}(?:(?:tu es|t'es|vous etes) (?:code|programme|ecrit|fait) (?:en|avec) quoi|(?:en|dans) quel langage "
+        rf"{_AND}(?:(?:tu es|t'es|vous etes|(?:tu as|t'as|vous avez) ete) (?:code|programme|ecrit|fait) (?:en|avec) "
+        rf"quoi|(?:en|dans) quel langage "
         r"(?:tu es|t'es|es tu) (?:code|programme|ecrit)|what (?:language )?are you (?:written|coded|made) in)",
     ),
     "who": (
@@ -89,6 +92,8 @@ _MINE = re.compile(
     r"\b(?:mes (?:donnees|messages?|questions?|infos?|informations?|propos|traces|conversations?)|mon historique|"
     r"nos (?:echanges?|conversations?|discussions?)|(?:cette|notre|ma) (?:conversation|discussion)|(?:ce|notre) "
     r"(?:chat|salon prive)|my (?:data|messages?|questions?|history|chats?|conversations?|info\w*)|"
+    r"(?:everything|all|what) you (?:know|keep|have|store) (?:about|of|on) (?:me|us)|(?:tout )?ce que (?:tu|vous) "
+    r"(?:sais|savez|gardes|gardez|as|avez) (?:de|sur) (?:moi|nous)|"
     r"(?:this|our) (?:chat|conversation)s?|droit (?:a (?:l')?(?:effacement|l'oubli)|d'acces|de rectification)|rgpd|"
     r"gdpr|"
     r"(?:donnees|data) (?:detenez|detiens|gardez|gardes|conservez|avez|as|do you (?:keep|hold|have)).* (?:sur|de|"
@@ -100,7 +105,8 @@ _ERASES = re.compile(
     r"l'oubli))\b"
 )
 _KEEPS = re.compile(
-    r"\b(?:stocke\w*|conserv\w*|garde\w*|heberge\w*|enregistre\w*|sauvegarde\w*|archive\w*|detenez|detiens|acces|"
+    r"\b(?:ou vont|where (?:do|does)|combien de temps|how long|stocke\w*|conserv\w*|garde\w*|heberge\w*|"
+    r"enregistre\w*|sauvegarde\w*|archive\w*|detenez|detiens|acces|"
     r"access|"
     r"prive\w*|private|confidentiel\w*|confidential|anonym\w*|secret\w*|traitement|responsable|stored|kept|saved|"
     r"logged|recorded|lit|lire|lisent|reads?|sees?|voit|voient|rgpd|gdpr|rectification)\b"
@@ -112,7 +118,8 @@ _BESIDE = re.compile(
     r"bot|causerie|serveur|server|discord|ici|here|chat|salon|souhaite\w*|veux|voudrais|aimerais|demande|exerc\w+|want|"
     r"would like|like|please|sont|est|elles|ils|c'est|ce|ces|le|la|les|l'|a|de|du|d'|des|sur|par|pour|svp|stp|toutes?|"
     r"tous|all|everything|any|un|une|mon|ma|mes|my|with|about|et|and|en|s'il|plait|exactement|exactly|done|get|have|"
-    r"ask|demander|t|donnees|personnelles|personal|data|droit|right|au|juste|possible|so|alors)\b|'"
+    r"ask|demander|t|vont|vas?|go|goes|temps|long|donnees|personnelles|personal|data|droit|right|au|juste|possible|"
+    r"so|alors)\b|'"
 )
 _LONGEST = 110
 

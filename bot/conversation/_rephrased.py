@@ -7,7 +7,7 @@ from bot.conversation._follow_ups import subject_words
 from bot.conversation._scene import Scene
 from bot.conversation._small_talk import small_talk
 from bot.conversation._visiting import BEFORE_A_SUBJECT
-from bot.text import from_chat_spelling, lately
+from bot.text import from_chat_spelling, lately, without_courtesy
 from bot.text import plain as plain_of
 
 # Who corrects himself means what stands behind it, and disagrees with nobody.
@@ -55,6 +55,17 @@ _OPINION = re.compile(
     re.IGNORECASE,
 )
 _OF = {"sur les ": "des ", "sur le ": "du "}
+# "je souhaiterais savoir ce que l'auteur pense de …", "pourriez-vous me dire ce qu'il pense de …"
+_TO_KNOW_OPINION = re.compile(
+    r"^\W*(?:(?:je |j['’])?(?:souhait\w+|voudrais|veux|aimerais|d[eé]sir\w+)(?: bien)? (?:savoir|conna[iî]tre|"
+    r"comprendre)"
+    r"|(?:(?:pourriez|pouvez|pourrais|peux|sauriez|saurais)[- ](?:vous|tu)|(?:tu|vous) (?:peux|pouvez|pourrais|"
+    r"pourriez))"
+    r" (?:bien )?(?:me |nous )?(?:dire|expliquer|lire)|(?:dis|dites|explique[rz]?)[- ](?:moi|nous)) "
+    r"ce qu(?:e |['’])(?:l['’]auteure?|il|elle) pense "
+    r"(?P<of>(?:de|du|des) (?:la |l['’])?|d['’])(?P<rest>\w[^?!.,;:]*?)[\s?!.]*$",
+    re.IGNORECASE,
+)
 _OPINION_IN_ENGLISH = re.compile(
     r"^\W*(?:(?:and|so|ok|well|but)[\s,]+)*"
     r"(?:what(?:['’]?s| is) (?:your|(?:the|this) (?:author|blog|blogger|guy)['’]?s?)"
@@ -120,11 +131,8 @@ def rephrased(text: str) -> str | None:
     if next_wish := _next_wish(text):
         return rephrased(next_wish) or next_wish
     spelled = from_chat_spelling(text)
-    if (found := _OPINION.match(spelled)) and subject_words(plain_of(found["rest"])):
-        of = _OF.get(found["of"].lower()) or found["of"].replace("sur ", "de ")
-        return f"Que pense l’auteur {of}{found['rest']} ?"
-    if (found := _OPINION_IN_ENGLISH.match(spelled)) and subject_words(plain_of(found["rest"])):
-        return f"What does the author think of {found['rest']}?"
+    if opinion := _opinion_asked(spelled):
+        return opinion
     plain = plain_of(spelled)
     if asked := _asked_in_other_words(text, plain):
         return asked
@@ -133,6 +141,19 @@ def rephrased(text: str) -> str | None:
     if said == plain or (said != simply and len(said.split()) < _SHORTEST):
         return None
     return said + (" ?" if "?" in text else "")
+
+
+def _opinion_asked(text: str) -> str | None:
+    """Return the usual question for the author's opinion behind one that asks for it in other words, or None."""
+    asked_politely = without_courtesy(text)
+    if (found := _TO_KNOW_OPINION.match(asked_politely)) and subject_words(plain_of(found["rest"])):
+        return f"Que pense l’auteur {found['of']}{found['rest']} ?"
+    if (found := _OPINION.match(text)) and subject_words(plain_of(found["rest"])):
+        of = _OF.get(found["of"].lower()) or found["of"].replace("sur ", "de ")
+        return f"Que pense l’auteur {of}{found['rest']} ?"
+    if (found := _OPINION_IN_ENGLISH.match(text)) and subject_words(plain_of(found["rest"])):
+        return f"What does the author think of {found['rest']}?"
+    return None
 
 
 def _asked_in_other_words(text: str, plain: str) -> str | None:

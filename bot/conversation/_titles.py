@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from bot.conversation._follow_ups import subject_words
+from bot.conversation._plainly import plainly
 from bot.model import Post
 from bot.text import from_chat_spelling, lately, plain_of_post, without_courtesy
 from bot.text import plain as plain_of
@@ -27,7 +28,7 @@ _ENDS = re.compile(r"\b(?:fin|conclu\w*|retenir|finit|termine|acheve|ends?)\b")
 _OF_REQUESTS = re.compile(
     r"\b(?:(?:resum|synthe|recap|summar|relis|lis|lire|lisez|ouvr|montr|affich|racont|presente|cit|read|show|open)\w*"
     r"|(?:pourr(?:i?ez|ais)|serait|possible|consacre|dedie|obtenir|avoir|faire|plan|sommaire|grandes? lignes?|"
-    r"outline|main|ideas?|points?)\b"
+    r"outline|main|ideas?|points?|cles?|key|quels|quelles)\b"
     r"|tl ?(?:dr|de rien)|sum up|intitul\w+|appel\w+|called|titled|titre|title|passages?|extraits?|debut|traite|"
     r"about)\b"
 )
@@ -56,8 +57,9 @@ _IN_SHORT = re.compile(
 # "de quand date …", "when was … written?"
 _DATE = re.compile(
     r"\b(?:(?:de|a) quand (?:date|remonte|est|c'est)|(?:date|est|remonte) (?:de|a) quand|c'est de quand|"
-    r"quand (?:est ce qu\w* ?)?(?:a|est|fut|il a|elle a)\b|(?:en|de|a) quel(?:le)? (?:annee|date|jour|mois|epoque)|"
-    r"la date (?:du|de|d')|when (?:was|were|did|is)\b|(?:what|which) (?:year|date|day)|how old is|the date of|"
+    r"quand (?:est ce qu\w* ?)?(?:a|est|fut|il a|elle a)\b|(?:(?:en|de|a) )?quel(?:le)? (?:annee|date|mois|"
+    r"epoque)\b|"
+    r"la date (?:du|de|d')|when (?:was|were|did|is)\b|(?:what|which) (?:year|date)|how old is|the date of|"
     r"quel age a)"
 )
 _OF_DATES = re.compile(
@@ -69,6 +71,8 @@ _OF_DATES = re.compile(
     r"from|come "
     r"out|came out|age|t il|t elle|c'est)\b"
 )
+# Which day it was the post tells itself, if anything does.
+_DAY = re.compile(r"\bquel jour|(?:what|which) day\b")
 _A_POST = re.compile(r"\b(?:billet|article|post|texte|text)\b")
 _LONGEST_DATED = 120
 
@@ -109,8 +113,8 @@ class Titles:
         """Return the post whose date a message asks for by its title, or the subject of one; None where it asks for
         none.
         """
-        plain = plain_of(without_courtesy(from_chat_spelling(text)))
-        if len(plain) > _LONGEST_DATED or not _DATE.search(plain):
+        plain = plainly(text)
+        if len(plain) > _LONGEST_DATED or not _DATE.search(plain) or _DAY.search(plain):
             return None
         wanted = _apart(plain)
         for title, post in self._titles:

@@ -42,10 +42,15 @@ VISITING: dict[str, tuple[str, ...]] = {
     "back_again": (
         rf"{_IN}(?:(?:salut|bonjour|coucou|hello|hey|hi) )?(?:re|rebonjour|resalut|recoucou|re (?:bonjour|salut|coucou|"
         r"hello|tout le monde)|(?:re )?(?:me|nous) (?:revoila|revoici|voila de retour)|(?:c'est )?encore moi|"
-        r"c'est (?:re)?moi|je (?:suis (?:de retour|revenue?)|reviens)|(?:i'm|i am) back(?: again)?|(?:it's )?me again)"
+        r"c'est (?:re)?moi|(?:hello|hi|bonjour|salut) (?:again|encore)|je (?:suis (?:de retour|revenue?)|reviens)|"
+        r"(?:i'm|i am) back(?: again)?|(?:it's )?me again)"
         r"(?: (?:re|me revoila|c'est (?:encore )?moi|encore|tout le monde|les amis|causerie))*",
     ),
     "blog_last": (
+        rf"{_IN}(?:du|quelque chose de) (?:nouveau|neuf)(?: (?:sur|dans) {_THE_BLOG}| chez lui)",
+        rf"{_IN}(?:qu'est ce qu'|qu')?(?:(?:a t )?(?:il|elle) a |a t (?:il|elle) |{_THE_AUTHOR} a )?(?:ecrit|"
+        rf"publie) (?:quoi )?"
+        r"(?:recemment|dernierement|ces derniers temps|en dernier)",
         rf"{_IN}(?:est ce qu'|est ce que )?(?:il )?y a(?: t il)? {_NEW}(?:billets?|articles?|posts?|textes?|nouveau|"
         rf"neuf)"
         rf"{_LATELY}{_OF_BLOG}",

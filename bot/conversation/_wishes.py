@@ -154,7 +154,8 @@ class Wishes:
                 if scene.thread.was_shown(hit.sentence.post.slug, hit.sentence.start):
                     once_more = self._quoter.fresh(hit.sentence, _never)
                     return shown(self._answerer, scene, "once_more", once_more, FollowUp.REPEAT)
-        return self._own_topics.on(scene, what) or self._answerer.answer_from(scene, findings, note=CHOICE + what)
+        note = CHOICE + what if findings.answers else ""
+        return self._own_topics.on(scene, what) or self._answerer.answer_from(scene, findings, note=note)
 
     def _without(self, scene: Scene, wanted: str, unwanted: str) -> Reply | None:
         """Read on what is wanted only sentences that say nothing of what is not; offer other topics where all is."""

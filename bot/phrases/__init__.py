@@ -44,7 +44,7 @@ from bot.phrases._review import PHRASES as REVIEW
 from bot.phrases._settings import COMMANDS as SETTINGS_COMMANDS
 from bot.phrases._settings import PHRASES as SETTINGS
 from bot.phrases._talk import TALK
-from bot.phrases._visiting import VISITING
+from bot.phrases._visiting import VISITING, hello
 
 __all__ = [
     "COMMANDS",
@@ -53,6 +53,7 @@ __all__ = [
     "attribution",
     "blog_name",
     "date",
+    "hello",
     "in_english",
     "in_french",
     "keys",

@@ -61,24 +61,25 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "asked": {
         FR: (
-            "C’est vaste ! Plutôt {topics} ?",
+            "Il y a le choix ! Plutôt {topics} ?",
             "De quel côté voulez-vous aller : {topics} ?",
-            "Dites-m’en un peu plus : {topics} ?",
+            "Par quel bout commencer : {topics} ?",
         ),
         EN: (
-            "That’s a wide field! Rather {topics}?",
+            "There is plenty to choose from! Rather {topics}?",
             "Which way would you like to go: {topics}?",
         ),
     },
+    # {hello} is as one was greeted: "Bonsoir" to who says so.
     "greeting": {
         FR: (
-            "Bonjour ! De quoi parle-t-on : {topics} ?",
-            "Bonjour à vous. Par où commence-t-on : {topics} ?",
-            "Salut ! Posez-moi une question, je vous lirai ce qu’{il} en a écrit. Au choix : {topics}…",
+            "{hello} ! De quoi parle-t-on : {topics} ?",
+            "{hello} à vous. Par où commence-t-on : {topics} ?",
+            "{hello} ! Posez-moi une question, je vous lirai ce qu’{il} en a écrit. Au choix : {topics}…",
         ),
         EN: (
-            "Hello! What shall we talk about: {topics}?",
-            "Hi there. Where shall we start: {topics}?",
+            "{hello}! What shall we talk about: {topics}?",
+            "{hello}. Where shall we start: {topics}?",
         ),
     },
     "thanks": {
@@ -164,7 +165,7 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "empty": {
         FR: ("Oui ? Je vous écoute. Ses sujets : {topics}.", "Je suis là. Une question ? Au choix : {topics}…"),
-        EN: ("Yes? I’m listening. {His} subjects: {topics}.", "I’m here. A question? There is {topics}…"),
+        EN: ("Yes? I’m listening. {His} subjects: {topics}.", "I’m here. A question? For instance: {topics}…"),
     },
     "smile": {
         FR: ("Ravi que ça vous amuse ! On continue ?", "Ha ! Une autre question ?"),

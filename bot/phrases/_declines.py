@@ -46,8 +46,8 @@ DECLINES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "declined_on_it_topics": {
         FR: (
-            "{Il} parle en revanche de ceci : {topics}.",
-            "Mais je peux vous lire ce qu’{il} écrit sur ce sujet : {topics}.",
+            "Le plus proche, dans ses billets : {topics}. On commence par là ?",
+            "Tout près, en revanche, j’ai de quoi vous lire : {topics}. On y va ?",
         ),
         EN: (
             "But {he} {does} write about {topics}.",
@@ -57,7 +57,7 @@ DECLINES: dict[str, dict[Language, tuple[str, ...]]] = {
     "declined_topics": {
         FR: (
             "Ses sujets à {lui}, ce sont plutôt : {topics}.",
-            "En revanche, {il} a des choses à dire sur ceci : {topics}.",
+            "Ses billets parlent d’autres choses : {topics}. L’une d’elles vous tente ?",
             "On peut causer d’autre chose : {topics}, par exemple.",
             "Plutôt {topics} ?",
         ),
@@ -70,15 +70,15 @@ DECLINES: dict[str, dict[Language, tuple[str, ...]]] = {
     # The same in the middle of a talk: the topics are near what was being read.
     "declined_talk": {
         FR: (
-            "Pas loin de ce qu’on lisait, il y a : {topics}.",
+            "Pas loin de ce qu’on lisait : {topics}.",
             "Pour rester dans les parages : {topics} ?",
-            "Tout à côté, {il} parle de ceci : {topics}.",
+            "Tout à côté, dans ses billets : {topics}.",
             "On reprend par là : {topics} ?",
         ),
         EN: (
-            "Not far from what we were reading, there is {topics}.",
+            "Not far from what we were reading: {topics}.",
             "To stay close to it: {topics}?",
-            "Next door {he} {writes} about {topics}.",
+            "Close by, {he} {writes} about {topics}.",
         ),
     },
 }

@@ -22,7 +22,7 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("I don’t write anything myself, I read. Shall I read you what {he} {says} of it?",),
     },
     "writes_nothing": {
-        FR: ("Je n’écris rien moi-même, je lis ses billets. On peut parler de ceci : {topics}.",),
+        FR: ("Je n’écris rien moi-même, je lis ses billets. On en lit un bout : {topics} ?",),
         EN: ("I don’t write anything myself, I read {his} posts. We can talk about {topics}.",),
     },
     # Somebody judges what was read.
@@ -73,7 +73,7 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: (
             "{He} {doesn’t} choose between them, as far as I can see. To stay close to it: {topics}?",
-            "On that {he} {doesn’t} name a winner. Next door there is {topics}.",
+            "On that {he} {doesn’t} name a winner. Close by, in {his} posts: {topics}.",
         ),
     },
     # What became of it since, a post cannot tell.

@@ -114,7 +114,7 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     "own_view": {
         FR: (
             "{Il} ne dit pas en toutes lettres {s’il} est d’accord. En son nom, {il} écrit :",
-            "De son propre chef, {il} écrit ceci :",
+            "En son nom, {il} écrit ceci :",
         ),
         EN: (
             "{He} {doesn’t} say outright. In {his} own name {he} {writes}, in French:",

@@ -1,8 +1,30 @@
 """What the bot says to who comes for the first time: whether to read the blog, where it is, how to reach its author."""
 
+import re
+
 from bot.model import Language
 
 FR, EN = Language.FRENCH, Language.ENGLISH
+
+# How one greets back, by how one was greeted; formally where nothing familiar was said.
+_HELLOS = {
+    FR: (
+        (re.compile(r"\b(?:bonsoir|good evening)\b"), "Bonsoir"),
+        (re.compile(r"^\W*(?:salut|coucou|yo|wesh|hey|slt|cc|re)\b"), "Salut"),
+    ),
+    EN: (
+        (re.compile(r"\bgood evening\b"), "Good evening"),
+        (re.compile(r"\bgood morning\b"), "Good morning"),
+        (re.compile(r"^\W*(?:hi|hey|yo)\b"), "Hi there"),
+    ),
+}
+_USUAL = {FR: "Bonjour", EN: "Hello"}
+
+
+def hello(said: str, language: Language) -> str:
+    """Return how one greets back who said something."""
+    return next((back for sign, back in _HELLOS[language] if sign.search(said.casefold())), _USUAL[language])
+
 
 VISITING: dict[str, dict[Language, tuple[str, ...]]] = {
     "ask_away": {
