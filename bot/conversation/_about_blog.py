@@ -4,8 +4,9 @@ As with small talk the whole message must be such a question: "combien de billet
 d’avion" and "que dit le blog de Facebook ?" are none. Over folded text without punctuation.
 """
 
-import re
 from collections.abc import Collection
+
+from bot.text import LatePattern
 
 # Most messages have none of these and are let pass at a glance.
 _NOUNS = (
@@ -178,7 +179,22 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"what (?:is|are) (?:this|the) blog'?s? (?:topics?|subjects?)|what kind of blog is (?:this|it)",
     ),
 }
-_COMPILED = {intent: re.compile("|".join(patterns)) for intent, patterns in _RULES.items()}
+# Folded words, or pieces of words, one of which is in all that asks so.
+_HINTS = {
+    "blog_count": ("combien", "nombre", "how many", "number"),
+    "blog_list": ("list", "titre", "title", "names", "quel", "quoi", "montre", "affiche", "donne", "cite", "enumere",
+                  "show", "give", "name", "tell", "which", "what", "all ", "tous", "les ", "tes ", "ses ", "vos ", "lu",
+                  "read", "contient", "y a"),
+    "blog_last": ("derniere", "dernier", "recent", "latest", "newest", "last"),
+    "blog_first": ("premier", "ancien", "vieux", "oldest", "first", "earliest"),
+    "blog_dates": ("date", "ordre", "order", "chrono", "recent", "ancien", "vieux", "par "),
+    "blog_age": ("quand", "depuis", "age", "vieux", "recent", "ancien", "annee", "epoque", "periode", "date", "old",
+                 "how long", "when", "year", "period"),
+    "subjects": ("quoi", "sujet", "theme", "thematique", "about", "presente", "parle", "topic", "subject",
+                 "kind of blog",
+                 "talk"),
+}  # fmt: skip
+_COMPILED = {intent: LatePattern(patterns, _HINTS[intent]) for intent, patterns in _RULES.items()}
 
 
 def about_blog(plain: str, forms: Collection[str]) -> str | None:

@@ -7,7 +7,7 @@ spoken of: whoever asks that way has to be told apart by `Composer`.
 import re
 
 from bot.conversation._plainly import plainly
-from bot.text import lately
+from bot.text import LatePattern, lately
 
 _AUTHOR = (
     r"(?:(?:l'auteure?|l'autrice|le blogueur|la blogueuse|l'equipe|(?:le |ce )?(?:mec|type|gars) (?:du|de ce|"
@@ -105,7 +105,23 @@ _OF_HIM = re.compile(
     rf"|(?:{_HE} (?:aime|adore|deteste)|(?:aime|adore|deteste) t {_HE}) (?:bien |vraiment )?(?:son|sa|ses) \w+"
     rf"|does {_HE} (?:(?:really )?(?:like|love|hate|enjoy) (?:his|her) \w+|have {_HELD}\w+(?: [\w']+){{0,2}}))"
 )
-_COMPILED = {matter: re.compile(rf"{_ASK}(?:{'|'.join(asked)})") for matter, asked in _ASKED.items()}
+# Folded words, or pieces of words, one of which is in all that asks for a matter.
+_HINTS = {
+    "work": ("bosse", "travail", "taffe", "metier", "profession", "boulot", "job", "emploi", "dans la vie", "living",
+             "work", "fait quoi comme"),
+    "vote": ("vote", "pour qui", "gauche", "droite", "ecolo", "centriste", "socialiste", "communiste", "left", "right"),
+    "age": ("age", " ne", "born", "old", "jeune", "vieux", "vieille", "young", "retir", "retrait"),
+    "family": ("mari", "marri", "celib", "couple", "divorc", "pere", "papa", "mere", "maman", "gay", "homo", "single", "father",
+               "mother", "enfant", "gosse", "femme", "famille", "copine", "copain", "frere", "soeur", "fils", "fille",
+               "kids", "children", "wife", "husband", "family", "siblings"),
+    "home": ("habite", " vit", "vit ", "reside", "d'ou", "live", "from"),
+    "sex": ("homme", "femme", "mec", "meuf", "garcon", "fille", "man", "male"),
+    "money": ("gagne", "salaire", "earn", "make", "riche", "pauvre", "rich", "poor"),
+    "studies": ("etude", "diplome", "bac", "study"),
+    "faith": ("croyant", "religieu", "catholique", "chretien", "musulman", "juif", "juive", "athee", "religious",
+              "christian"),
+}  # fmt: skip
+_COMPILED = {matter: LatePattern([rf"{_ASK}(?:{'|'.join(asked)})"], _HINTS[matter]) for matter, asked in _ASKED.items()}
 _OF_SOMEBODY = re.compile(
     r"\b(?:(?:il|elle|he|she|mec|type|gars|celui|celle|son|sa|his|her|its|salaire)\b|l'(?:aut|equ)|l[ea] blogu|"
     r"the (?:aut|blogg))"

@@ -1,0 +1,33 @@
+"""A pattern made late finds what it would have found at once: all that it matches has one of its hints."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.conversation import _about_blog, _author_life
+from bot.text import LatePattern
+
+PATTERNS = {**_about_blog._COMPILED, **_author_life._COMPILED}
+# What stands for any word in a rule is a word here, and a text is plain.
+_PLAIN = st.characters(codec="ascii", categories=["Ll", "Nd"], include_characters=" '")
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+@settings(max_examples=60)
+@given(data=st.data())
+def test_whatever_a_late_pattern_matches_has_one_of_its_hints(name: str, data: st.DataObject) -> None:
+    pattern = PATTERNS[name]
+    text = data.draw(st.from_regex(re.compile(pattern.source, re.ASCII), fullmatch=True, alphabet=_PLAIN))
+    assert pattern.may_match(text), text
+
+
+def test_pattern_is_made_when_a_hint_is_there_and_not_before() -> None:
+    pattern = LatePattern(["(?:a|b)c", "d+"], ["c", "d"])
+    assert pattern.fullmatch("ac") and pattern.fullmatch("ddd")
+    assert pattern.fullmatch("cc") is None
+    broken = LatePattern(["("], ["x"])
+    assert broken.fullmatch("abc") is None
+    with pytest.raises(re.error):
+        broken.fullmatch("x")
