@@ -8,6 +8,7 @@ from bot.conversation._follow_ups import FollowUp
 from bot.conversation._going_back import goes_back, turn_to_go_back_to
 from bot.conversation._hanging import NOTHING_NEAR, asked_back, decided, shown
 from bot.conversation._near_by import NearBy, Reach
+from bot.conversation._of_quote import OfQuote
 from bot.conversation._own_view import OwnView, asks_of_himself, names_author
 from bot.conversation._ranked import asks_which_leads, ranked_line
 from bot.conversation._scene import Scene
@@ -37,6 +38,7 @@ class AskedOn:
         self._sides = Sides(index)
         self._who_says = WhoSays(quoter, index.corpus.blog.author_is)
         self._own_view = OwnView(index, quoter, answerer)
+        self._of_quote = OfQuote(index, quoter, answerer)
 
     def reply(self, scene: Scene) -> Reply | None:
         """Return the reply to what a message asks of the last quotes, or None where it asks nothing such."""
@@ -45,7 +47,7 @@ class AskedOn:
             return self._gone_back(scene) or asked_back(scene, "nothing_yet", FollowUp.NEXT)
         if scene.thread.last is None:
             return None
-        if reply := self._ranked(scene) or self._who_says.of_others(scene):
+        if reply := self._ranked(scene) or self._who_says.of_others(scene) or self._of_quote.reply(scene):
             return reply
         if asks_of_himself(text) and (told := self._of_himself(scene)):
             return told

@@ -152,7 +152,12 @@ _HOW_MUCH = (
 _SINCE = r"(?:c'est )?(?:(?:depuis|jusqu'a|pour) quand|(?:since|until|by) when)"
 _HOW_MANY = (
     r"(?:(?:ca|cela|ils|elles) (?:en )?\w+ combien|combien (?:ca|cela|(?:est ce qu')?(?:ils|elles)) \w+"
-    r"|combien (?:sont|etaient) (?:ils|elles)|how (?:many|much) (?:are|do|did) (?:they|it|that)(?: \w+)?)"
+    r"|combien (?:sont|etaient) (?:ils|elles)|how (?:many|much) (?:are|do|did) (?:they|it|that)(?: \w+)?"
+    r"|(?:do you have|does (?:he|she) (?:have|give)|what are|(?:il |elle )?(?:a|donne)(?: t (?:il|elle))?|"
+    r"(?:tu |vous )?"
+    r"(?:as|avez)(?: tu| vous)?|quels sont)? ?(?:(?:the|any|some|les|des|ses|exact) ?)+(?:numbers|figures|"
+    r"chiffres|stats)"
+    r"(?: (?:exacts|precis|la dessus))?)"
 )
 _HOW_LONG = (
     r"(?:(?:pendant |depuis |en |pour )?combien de temps(?: \w+){0,4}|how long(?: \w+){0,5}"

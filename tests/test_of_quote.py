@@ -1,0 +1,106 @@
+"""What hangs on the words just read and names nothing else: it stays with them, and is never looked up elsewhere."""
+
+import pytest
+
+from bot.conversation._asked_of_quote import AskedOf, asked_of_quote, hangs_by_its_verb
+from bot.index import Index
+from bot.model import Outcome, Reply, Words
+from tests.helpers import talk
+
+ABOUT = "Que pense l'auteur de la surveillance ?"
+ABOUT_DATA = "What does he say about privacy?"
+
+
+def said(reply: Reply) -> str:
+    return " ".join(part.text for part in reply.parts if isinstance(part, Words)).replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Qu'entend-il par là ?", "Qu'entendez-vous par là ?", "Pourriez-vous préciser ?", "Autrement dit ?",
+        "Pourriez-vous développer ?", "Pouvez-vous m'en dire davantage ?", "Pourriez-vous être plus précis ?",
+        "Que faut-il comprendre ?", "Qu'est-ce que cela signifie ?", "Can you explain?", "what does he mean by that?",
+    ],
+)  # fmt: skip
+def test_what_it_means_is_read_where_the_post_goes_on(index: Index, asked: str) -> None:
+    opening, reply = talk(index, ABOUT, asked)
+    assert asked_of_quote(asked) is AskedOf.MEANING
+    assert reply.citations[0].post == opening.citations[0].post
+    assert reply.citations[0].quotes[0].start > opening.citations[0].quotes[0].start
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Sur quoi s'appuie-t-il ?", "Qu'est-ce qui le prouve ?", "D'où tire-t-il cela ?", "Quelles sont ses sources ?",
+        "What is he basing that on?", "What evidence does he have?", "D'où vient ce chiffre ?",
+        "Sur quelle étude se fonde-t-il ?", "D'où tient-il ces renseignements ?",
+    ],
+)  # fmt: skip
+def test_what_it_rests_on_is_whom_he_has_it_from(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "c'est quoi un mass connector ?", asked)
+    assert asked_of_quote(asked) is AskedOf.BASIS
+    assert "Forrester" in said(reply)
+
+
+def test_what_rests_on_nobody_is_said_to_be_his_own(index: Index) -> None:
+    *_, reply = talk(index, "c'est quoi le bonheurisme ?", "sur quoi s'appuie-t-il ?")
+    assert reply.outcome is not Outcome.DECLINED
+    assert "Cliquer sa vie" in said(reply) or reply.citations
+
+
+@pytest.mark.parametrize("asked", ["Is that his opinion or a fact?", "S'agit-il de son avis personnel ?"])
+def test_whether_he_speaks_for_himself_is_told(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "Que dit-il de l'anonymat ?", asked)
+    assert reply.decision.note == "follow-up: who says"
+
+
+@pytest.mark.parametrize("asked", ["What's the context?", "Dans quel contexte ?", "la phrase d'avant ?"])
+def test_the_context_is_what_goes_before(index: Index, asked: str) -> None:
+    opening, reply = talk(index, ABOUT, asked)
+    assert reply.citations[0].post == opening.citations[0].post
+    assert reply.citations[0].quotes[0].start < opening.citations[0].quotes[0].start
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Are you sure?", "Voilà qui m'étonne beaucoup.", "Is that a contradiction?", "That contradicts what he said"],
+)
+def test_doubt_and_surprise_are_taken_up_without_a_search(index: Index, asked: str) -> None:
+    *_, reply = talk(index, ABOUT, asked)
+    assert reply.outcome is Outcome.CHAT and not reply.citations
+
+
+@pytest.mark.parametrize(
+    "asked", ["À quoi sert-elle ?", "L'auteur y a-t-il participé ?", "Comment les séduire ?", "What did he answer?"]
+)
+def test_a_verb_alone_names_no_subject(asked: str) -> None:
+    assert hangs_by_its_verb(asked)
+
+
+@pytest.mark.parametrize("asked", ["Que dit-il de Facebook ?", "Comment garder mes clients ?", "Que dit Bellanger ?"])
+def test_what_names_something_does_not_hang_by_its_verb(asked: str) -> None:
+    assert not hangs_by_its_verb(asked)
+
+
+@pytest.mark.parametrize("asked", ["And who's behind that?", "how many people did they ask?", "À quoi sert-elle ?"])
+def test_where_the_post_says_no_more_it_is_not_said_that_he_does_not_speak_of_it(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "Qu'est-ce que la science des données ?", asked)
+    assert reply.outcome is Outcome.DECLINED
+    assert "n’en parle pas" not in said(reply) and "doesn’t speak of" not in said(reply)
+    assert not reply.suggestions
+
+
+def test_a_decline_that_names_no_word_of_the_talk_stays_one(index: Index) -> None:
+    *_, reply = talk(index, ABOUT, "et la tarte aux pommes ?")
+    assert reply.outcome is Outcome.DECLINED and "n’en parle pas" in said(reply)
+
+
+def test_a_passage_read_again_and_again_is_in_the_end_said_to_be_all(index: Index) -> None:
+    *_, last = talk(
+        index, "Que dit-il d'Aadhaar ?", "Et les pauvres, alors ?", "3 %, c'est tout ?",
+        "Et en France, on paie tous l'impôt ?", "et les impôts ?",
+    )  # fmt: skip
+    assert not last.citations and last.outcome is Outcome.CHAT
+    assert "déjà lu" in said(last) or "que ce passage" in said(last)
