@@ -104,3 +104,34 @@ def test_a_passage_read_again_and_again_is_in_the_end_said_to_be_all(index: Inde
     )  # fmt: skip
     assert not last.citations and last.outcome is Outcome.CHAT
     assert "déjà lu" in said(last) or "que ce passage" in said(last)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Qu'est-ce que l'infobésité ?", "Qui recrute dans le big data ?", "Combien de dirigeants sont sceptiques ?"],
+)
+def test_of_facts_and_names_no_other_side_is_offered(index: Index, asked: str) -> None:
+    (reply,) = talk(index, asked)
+    assert "à l’inverse ?" not in reply.suggestions
+
+
+def test_after_the_other_side_it_is_not_offered_again(index: Index) -> None:
+    opening, reply = talk(index, "Que dit-il de la surveillance ?", "à l'inverse ?")
+    assert "à l’inverse ?" in opening.suggestions
+    assert "à l’inverse ?" not in reply.suggestions
+
+
+@pytest.mark.parametrize("said_so", ["I totally disagree", "je suis pas convaincu", "il exagère"])
+def test_who_disagrees_with_a_figure_gets_no_passage_that_has_nothing_to_do_with_it(index: Index, said_so: str) -> None:
+    *_, reply = talk(index, "Combien d'internautes américains sont sur Facebook ?", said_so)
+    assert not reply.citations and reply.outcome is Outcome.CHAT
+
+
+def test_what_is_found_too_optimistic_is_met_by_the_dangers(index: Index) -> None:
+    *_, reply = talk(index, "Que dit-il du big data ?", "bof, je trouve ça trop optimiste, pas d'accord")
+    assert reply.decision.note == "follow-up: disagree"
+
+
+def test_no_second_passage_of_another_post_without_any_word_of_the_question(index: Index) -> None:
+    (reply,) = talk(index, "L'auteur croit-il au futur ?")
+    assert {citation.post.slug for citation in reply.citations} == {"envie-de-futur"}

@@ -20,8 +20,9 @@ NEARLY_AS_GOOD = 0.8
 MOST_CITATIONS = 2
 MOST_NEAR = 3
 _BOTH_SIDES = frozenset({Stance.HOPE, Stance.DANGER})
-# Facts have no other side.
+# Facts have no other side; nor have names for things, and lists of them.
 _FACTS = frozenset({Asked.NUMBER, Asked.DATE, Asked.PERSON, Asked.PLACE})
+_TELLS_NO_SIDE = _FACTS | {Asked.DEFINITION, Asked.ENUMERATION}
 # A question with several parts gets a quote for each, up to so many.
 MOST_PARTS = 3
 # What speaks for a thing, what against it, and what is best besides.
@@ -124,12 +125,14 @@ class Answerer:
             if weighed and not is_repeated and number < len(_BOTH_SIDES):
                 opening = self.side(scene, citation, "other_side" if number else "one_side")
             elif number:
-                opening = self.also(scene, citation, number)
+                opening = self.also(scene, citation, number, citations[number - 1])
             else:
                 opening = self._opening(scene, citation, again if is_repeated else "answer")
             parts += [opening, citation]
         parts += self._wondering(scene, findings, citations) or self._counterpart(scene, findings, citations)
-        return scene.reply(Outcome.ANSWERED, parts, decision, suggestions=self.suggestions(scene, citations))
+        is_fact = findings.query.asked in _TELLS_NO_SIDE or findings.query.asks_for_several
+        suggestions = self.suggestions(scene, citations, weighs=not is_fact)
+        return scene.reply(Outcome.ANSWERED, parts, decision, suggestions=suggestions)
 
     def _cited(self, scene: Scene, findings: Findings, instead: float) -> tuple[tuple[Citation, ...], bool]:
         """Return the citations to show, and whether the first was shown before in this talk."""
@@ -232,12 +235,15 @@ class Answerer:
             return scene.say(key, citation)
         return scene.say(f"{key}_{manner}", citation, speaker=citation.speaker or "")
 
-    def also(self, scene: Scene, citation: Citation, number: int) -> Words:
-        """Return the words before a second or third quote: of four variants none comes twice in two replies."""
+    def also(self, scene: Scene, citation: Citation, number: int, before: Citation | None = None) -> Words:
+        """Return the words before a second or third quote, read after the one `before`: of four variants none comes
+        twice in two replies.
+        """
         voice = scene.voice.at(2 * scene.turn + number - 1)
         if manner := self._quoter.manner(citation):
             return Words(voice.before(citation).say(f"{manner}_also", speaker=citation.speaker or ""))
-        return Words(voice.say("also"))
+        is_higher_up = before is not None and before.post == citation.post and _start(citation) < _start(before)
+        return Words(voice.before(citation).say("also_before" if is_higher_up else "also"))
 
     def _wondering(self, scene: Scene, findings: Findings, citations: Sequence[Citation]) -> list[Part]:
         """Return one of the author's own questions on the subject, now and then, never in the first answer."""
@@ -264,13 +270,20 @@ class Answerer:
         parts: list[Part] = [scene.say("near", *citations), *citations]
         return scene.reply(Outcome.NEAR, parts, decision, suggestions=self.suggestions(scene, citations))
 
-    def suggestions(self, scene: Scene, citations: Sequence[Citation]) -> tuple[str, ...]:
-        """Return what one may ask next: the other side where there is one, then topics near by."""
+    def suggestions(self, scene: Scene, citations: Sequence[Citation], *, weighs: bool = True) -> tuple[str, ...]:
+        """Return what one may ask next: the other side of just this where there is one to read, then topics near by.
+
+        No other side is offered of what does not weigh anything: a fact, or the other side itself.
+        """
         topics = next_topics([citation.post for citation in citations], self._topics, scene.message.text)
-        if citations and self._sides.has_other_side(citations[0]):
+        if weighs and citations and self._sides.has_other_side(citations[0], scene.thread):
             other = "à l’inverse ?" if scene.language is Language.FRENCH else "the other side?"
             return (other, *topics)
         return topics
+
+
+def _start(citation: Citation) -> int:
+    return citation.quotes[citation.main].start
 
 
 def shown_among(hits: Sequence[Hit], thread: Thread) -> frozenset[tuple[str, int]]:

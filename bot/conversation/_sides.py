@@ -1,5 +1,6 @@
 """The author weighs hopes against dangers: where a passage has a counterpart, and what he leaves open."""
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -7,7 +8,7 @@ from dataclasses import replace
 from bot.conversation._thread import Thread
 from bot.index import Findings, Hit, Index, Sentence
 from bot.model import Citation, Quote, Stance
-from bot.text import fold, quoted_spans
+from bot.text import content_stems, fold, quoted_spans
 
 # Without an editor's word for it, these words tell on which side a sentence stands.
 _DANGERS = re.compile(
@@ -30,6 +31,8 @@ ON_THE_SIDE, SAYING_SO = 1.5, 0.8
 _NEUTRAL = 0.8
 # A sentence beside the one that answers makes a side of the quote by so many words.
 _TWICE = 2
+# The other side of just what was read stands so few sentences from it, or shares so many words with it.
+_NEAR, _SHARED = 4, 2
 _WORDS = {Stance.DANGER: _DANGERS, Stance.HOPE: _HOPES}
 
 
@@ -75,9 +78,17 @@ class Sides:
         """Return the other side of a citation; hopes for one that takes none."""
         return _across(self.of(citation))
 
-    def has_other_side(self, citation: Citation) -> bool:
-        """Say whether the post of a citation that takes a side also holds a sentence on the other."""
-        return bool(self._across_from(citation))
+    def has_other_side(self, citation: Citation, thread: Thread) -> bool:
+        """Say whether the post of a citation that takes a side holds the other side of just that, not read yet: near
+        it, or in words that it shares.
+        """
+        held = self._held(citation)
+        across = [each for each in self._across_from(citation) if not thread.was_shown(each.post.slug, each.start)]
+        if not across or not held:
+            return False
+        near = range(held[0].number - _NEAR, held[-1].number + _NEAR + 1)
+        read = frozenset(itertools.chain.from_iterable(content_stems(each.text) for each in held))
+        return any(each.number in near or len(read & {*content_stems(each.text)}) >= _SHARED for each in across)
 
     def answers_on_a_side(self, findings: Findings, citation: Citation) -> bool:
         """Say whether a citation takes a clear side: where it answers, or in a sentence that says so twice over."""
