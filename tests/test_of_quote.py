@@ -135,3 +135,79 @@ def test_what_is_found_too_optimistic_is_met_by_the_dangers(index: Index) -> Non
 def test_no_second_passage_of_another_post_without_any_word_of_the_question(index: Index) -> None:
     (reply,) = talk(index, "L'auteur croit-il au futur ?")
     assert {citation.post.slug for citation in reply.citations} == {"envie-de-futur"}
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Is he serious?", "Plaisante-t-il ?", "Est-il sérieux quand il dit cela ?", "is he joking", "est-il ironique ?"],
+)
+def test_the_tone_is_left_to_the_reader(index: Index, asked: str) -> None:
+    *_, reply = talk(index, ABOUT, asked)
+    assert asked_of_quote(asked) is AskedOf.TONE
+    assert reply.outcome is Outcome.CHAT and not reply.citations
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Et lui, il est heureux ?", "il a facebook lui ?", "Et il est lui-même sur Facebook ?", "Does he use twitter"],
+)
+def test_what_is_asked_of_his_own_life_is_not_looked_up(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "C'est quoi « cliquer sa vie à pleins doigts » ?", asked)
+    assert not reply.citations and reply.decision.note == "author's life"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["non, pas Hervé, l'avis de l'auteur", "l'avis de l'auteur, pas Hervé", "non, l'auteur lui-même",
+     "je m'en fiche de lui, c'est l'auteur qui m'intéresse"],
+)  # fmt: skip
+def test_who_wants_the_author_gets_his_own_words(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "Que dit Michel Hervé ?", asked)
+    assert reply.decision.note == "follow-up: own view"
+    assert all(citation.speaker is None for citation in reply.citations)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Qui sont les « bons profils » ?", "celles qui n'auront pas d'accidents"),
+        ("« fléau de la dimension » ?", "fléau"),
+    ],
+)
+def test_words_in_quotation_marks_are_those_of_what_was_read(index: Index, asked: str, told: str) -> None:
+    *_, reply = talk(index, "Que dit-il des assurances ?", asked)
+    assert told in "".join(quote.text for quote in reply.quotes)
+
+
+def test_what_becomes_of_the_others_is_told_where_they_are_left(index: Index) -> None:
+    *_, reply = talk(index, "Que dit-il des assurances ?", "Et les autres, que deviennent-ils ?")
+    assert "en laissant les personnes à problèmes" in "".join(quote.text for quote in reply.quotes)
+
+
+@pytest.mark.parametrize("asked", ["Expliquez-moi la deuxième.", "Can you explain the second one?"])
+def test_one_of_a_list_is_explained(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "Quelles sont les trois propriétés du Big Data ?", asked)
+    assert "La vitesse c'est ce qui permet" in "".join(quote.text for quote in reply.quotes)
+
+
+@pytest.mark.parametrize("asked", ["What was the winning answer?", "quelle est la réponse gagnante ?"])
+def test_the_winning_answer_leads(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "Quel est le résultat du sondage ?", asked)
+    assert "43.75%" in reply.quotes[0].text and "18.75" not in reply.quotes[0].text
+
+
+def test_who_corrects_the_question_before_asks_it_of_that(index: Index) -> None:
+    *_, reply = talk(index, "What does he say about democracy?", "in the company, I mean")
+    assert "démocratie participative dans toute l'entreprise" in "".join(quote.text for quote in reply.quotes)
+    *_, reply = talk(index, "Il est optimiste ou pessimiste ?", "Sur le big data je veux dire")
+    assert len(reply.citations) > 1 and reply.citations[0].post.slug == "faut-il-se-mettre-au-big"
+
+
+def test_a_definition_is_that_of_what_is_talked_about(index: Index) -> None:
+    *_, reply = talk(index, "j'ai un exposé sur l'identité numérique", "donne moi une définition")
+    assert {citation.post.slug for citation in reply.citations} == {"etat-2-0"}
+
+
+def test_whose_two_passages_of_two_posts_are_is_told_with_both(index: Index) -> None:
+    *_, reply = talk(index, "L'État peut-il nous protéger ?", "Selon qui ?")
+    assert "Etat 2.0" in said(reply) and "Faut-il se mettre" in said(reply)

@@ -23,6 +23,8 @@ class AskedOf(StrEnum):
     SURE = "sure"
     SURPRISE = "surprise"
     CONTRADICTION = "contradiction"
+    TONE = "tone"
+    LIFE = "his life"
     NO_MORE = "no more"
 
     # An enumeration's own is a function of Python's, which is slow.
@@ -163,7 +165,42 @@ _NO_MORE = (
     r"(?:he|she)(?: ever)?) "
     r"(?:(?:depuis |finalement |since )?change (?:d'avis|d'opinion)|changed? (?:his|her) mind)(?: (?:depuis|since))?"
 )
+_WHO = r"(?:il|elle|l'auteur(?: (?:il|elle))?|s?he|the author)"
+_TONE = (
+    rf"(?:(?:l'auteur )?(?:plaisante|rigole|blague|ironise|se moque|deconne|est)(?: t)? (?:il|elle)|"
+    rf"(?:est ce qu')?{_WHO} "
+    rf"(?:plaisante|rigole|blague|ironise|deconne|est)|(?:is|was) {_WHO}(?: being)?|(?:is|was) "
+    rf"(?:that|this|it)|est ce|c'est)"
+    r"(?: (?:serieu(?:x|se)|ironique|sarcastique|au (?:second|premier) degre|de l'ironie|de l'humour|une blague|"
+    r"joking|kidding|serious|ironic(?:al)?|sarcastic|sarcasm|irony|a joke|meant (?:seriously|as a joke)))?"
+    r"(?: (?:quand (?:il|elle) (?:dit|ecrit) (?:ca|cela)|when (?:he|she) (?:says|writes) (?:that|this)|la dessus|"
+    r"ou (?:pas|non|serieux)|or (?:not|what)|here|there|about (?:it|that|this)))*"
+)
+# "est-il ?" alone asks nothing of the kind.
+_OF_TONE = re.compile(
+    r"\b(?:plaisante|rigole|blague|ironi\w+|moque|deconne|serieu\w+|sarcas\w+|degre|humour|joking|kidding|serious\w*|"
+    r"irony|joke)\b"
+)
+# What "it" is when it is serious is grave.
+_GRAVE = re.compile(r"\b(?:is|was) (?:it|that|this) serious")
+_FEELS = (
+    r"(?:heureu(?:x|se)|malheureu(?:x|se)|jalou(?:x|se)|contente?|triste|amoureu(?:x|se)|fachee?|aigrie?|seule?|timide|"
+    r"sympa|happy|unhappy|jealous|sad|lonely|in love|rich|famous|celebre)"
+)
+_NETWORK = (
+    r"(?:facebook|fb|twitter|linkedin|instagram|insta|tiktok|youtube|whatsapp|les reseaux(?: sociaux)?|internet|"
+    r"social (?:media|networks))"
+)
+_LIFE = (
+    rf"(?:(?:lui|elle) )?(?:{_WHO} (?:est|is|was)|(?:l'auteur )?est (?:il|elle)|(?:is|was) {_WHO})"
+    rf"(?: (?:lui meme|elle meme|himself|herself|plutot|vraiment|aussi|really|un peu|bien))* {_FEELS}"
+    rf"|(?:(?:lui|elle) )?(?:{_WHO} (?:est|a|utilise|va|traine|is|has|uses?)|(?:l'auteur )?(?:est|a|utilise)(?: t)? "
+    rf"(?:il|elle)|does {_WHO} (?:use|have|like)|is {_WHO})(?: (?:lui meme|elle meme|himself|herself|"
+    rf"sur|un compte|on|an|"
+    rf"account|souvent|aussi|ever))* {_NETWORK}"
+)
 _TAIL = (
+    r"(?: (?:lui|elle|lui meme|elle meme|himself|herself|non|nan|ou pas))*"
     r"(?: (?:au juste|exactement|precisement|concretement|alors|donc|du coup|en fait|finalement|au fond|par hasard|"
     r"exactly|then|actually|really|please|s'il vous plait|stp|svp|ici|here|la|la dedans))*"
 )
@@ -175,6 +212,8 @@ _SIGNS = {
     AskedOf.SURE: re.compile(f"{LEAD}(?:{_SURE}){_TAIL}$"),
     AskedOf.SURPRISE: re.compile(f"{LEAD}(?:{_SURPRISE}){_TAIL}$"),
     AskedOf.CONTRADICTION: re.compile(f"{LEAD}(?:{_CONTRADICTION}){_TAIL}$"),
+    AskedOf.TONE: re.compile(f"{LEAD}(?:{_TONE}){_TAIL}$"),
+    AskedOf.LIFE: re.compile(f"{LEAD}(?:{_LIFE}){_TAIL}$"),
     AskedOf.NO_MORE: re.compile(f"{LEAD}(?:{_NO_MORE}){_TAIL}$"),
 }
 # Nobody asks that in more words.
@@ -187,7 +226,10 @@ def asked_of_quote(text: str) -> AskedOf | None:
     plain = plainly(text)
     if plain.count(" ") >= _LONGEST:
         return None
-    return next((kind for kind, pattern in _SIGNS.items() if pattern.match(plain)), None)
+    kind = next((kind for kind, pattern in _SIGNS.items() if pattern.match(plain)), None)
+    if kind is AskedOf.TONE and (not _OF_TONE.search(plain) or _GRAVE.search(plain)):
+        return None
+    return kind
 
 
 _SUBJECT = r"(?:ils?|elles?|ca|cela|l'auteur(?: (?:il|elle))?|l'autrice(?: elle)?)"

@@ -57,6 +57,8 @@ class OfQuote:
             AskedOf.SURE: self._sure,
             AskedOf.SURPRISE: self._surprise,
             AskedOf.CONTRADICTION: self._left_open,
+            AskedOf.TONE: self._left_open,
+            AskedOf.LIFE: self._untold,
             AskedOf.NO_MORE: lambda scene, _: no_more(scene),
         }
         return handlers[asked](scene, scene.thread.last)
@@ -110,6 +112,11 @@ class OfQuote:
     @staticmethod
     def _left_open(scene: Scene, _: Citation) -> Reply:
         return scene.reply(Outcome.CHAT, (scene.say("left_to_you"),), Decision(note="judged"), suggestions=())
+
+    @staticmethod
+    def _untold(scene: Scene, _: Citation) -> Reply:
+        """Say that the posts do not tell of his own life, be "il" the author or whom he quotes."""
+        return scene.reply(Outcome.DECLINED, (scene.say("author_life"),), Decision(note="author's life"))
 
 
 class _Naming:

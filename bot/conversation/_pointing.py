@@ -98,6 +98,10 @@ _DOING = (
     r"|comment (?:faire|on fait|fait on|s'en sortir|s'y prendre|(?:l'|y |s'en |en |on )(?:eviter?|remedier?|"
     r"proteger?|premunir))|(?:des |une |la |les |sa |ses |(?:quelles? |c'est quoi )(?:est |sont )?(?:la |les |"
     r"sa |ses )?|y a t il des |y a des |il y a des )?(?:solutions?|remedes?|conseils?)(?: c'est quoi| laquelle)?"
+    r"|(?:que|qu'est ce qu'|quoi) ?(?:(?:il|elle|l'auteur) )?(?:propose|preconise|suggere|recommande|conseille)"
+    r"(?: (?:t )?(?:il|elle|l'auteur))?(?: pour (?:y |l'|en |s'en )(?:remedier|eviter|sortir|"
+    r"echapper|proteger)| contre ca| "
+    r"(?:face )?a (?:ca|cela)| a la place| comme (?:solution|remede)s?)"
     r"|what (?:should|can|could|do|must|would) (?:we|i|you|one|they|he|people|\w+) do(?: about (?:it|that|this))?"
     r"|(?:any |the |is there an? |are there any |a )?(?:solutions?|advice|remed(?:y|ies)|ways? out)"
     r"|how (?:to|do we|can we|do you|should we|can i|do i) (?:avoid|fix|prevent|stop|solve|do|handle) (?:it|that|this))"
@@ -204,6 +208,9 @@ _HIS_SIDE = re.compile(
     rf"{LEAD}(?:(?:il|elle|l'auteur) (?:est|serait) |(?:est|serait) (?:il|elle) |(?:is|are) (?:the author|s?he|they) )"
     rf"{_VERY}(?:(?:pour|contre|favorable|oppose|for|against|in favou?r|opposed)(?: (?:it|that|this|a ca))?"
     rf"(?: (?:ou|or|et) )?)+{_TAIL}$"
+    rf"|{LEAD}(?:which|what) side is (?:he|she|the author) on{_TAIL}$|{LEAD}(?:de quel (?:cote|bord|"
+    rf"camp)|dans quel camp) "
+    rf"(?:est|se (?:situe|place|range))(?: t)? (?:il|elle){_TAIL}$"
 )
 _ASKED_ANEW = any_of("autres?", "other", "another", "encore", "more", "else", "nouvel", "deuxieme", "second")
 # "un exemple alors ?" asks for nothing more.
@@ -311,34 +318,3 @@ def thing_owned(text: str) -> str | None:
     """Return the thing that a message says is somebody's, as a folded word ("et leur enquête ?"), or None."""
     found = _OWNED.search(plain_of(from_chat_spelling(text)))
     return found[1] if found else None
-
-
-# "Moi j'ai une petite boulangerie": what somebody tells of himself.
-_OF_ONESELF = re.compile(
-    r"\b(?:(?:moi )?(?:j'ai|je (?:suis|tiens|gere|dirige|bosse|travaille|vends|fais|n'ai))|"
-    r"(?:mon|ma|mes) \w+ (?:est|sont|a|ont)|(?:on|nous) (?:est|a|sommes|avons|n'est|n'a)|chez (?:moi|nous)|"
-    r"i(?:'m| am| have| run| own| work| only have)|i've|my \w+ (?:is|are|has)|we(?:'re| are| have| only have))\b"
-)
-
-
-@lately
-def tells_of_oneself(text: str) -> bool:
-    """Say whether a message tells in short what its author is or has, and asks nothing."""
-    plain = plain_of(from_chat_spelling(text))
-    return "?" not in text and plain.count(" ") < _LONGEST and bool(_OF_ONESELF.search(plain))
-
-
-# By its size or age somebody's case is like that of others; what the posts call those.
-_LIKE_CASES = (
-    (any_of("petite?s?", "minuscules?", "small", "tiny", "little"), any_of("petite?s?", "minuscules?", "pme", "tpe")),
-    (any_of("gros(?:se)?s?", "grande?s?", "big", "large", "huge"), any_of("gros(?:se)?s?", "grande?s?")),
-    (any_of("jeunes?", "young"), any_of("jeunes?")),
-    (any_of("vieux", "vieille", "retraitee?", "agee?", "old", "retired"), any_of("vieux", "vieilles?", "retraitee?s?")),
-)
-
-
-@lately
-def like_cases(text: str) -> re.Pattern[str] | None:
-    """Return what a sentence holds that speaks of cases like the one that a message tells of, or None."""
-    plain = plain_of(from_chat_spelling(text))
-    return next((theirs for own, theirs in _LIKE_CASES if own.search(plain)), None)

@@ -9,14 +9,13 @@ from bot.conversation._hanging import NOTHING_NEAR, Subject, decided, shown
 from bot.conversation._kept import Kept
 from bot.conversation._marks import DATED, counts_people, gives_example, is_marked, tells_where
 from bot.conversation._near_by import NearBy, Reach, has_fact, holds_all_of, own_groups
+from bot.conversation._own_case import like_cases, tells_of_oneself
 from bot.conversation._pointing import (
     Pointed,
     Sought,
     is_a_word,
-    like_cases,
     pointed,
     points_at,
-    tells_of_oneself,
     thing_owned,
 )
 from bot.conversation._scene import Scene

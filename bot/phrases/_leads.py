@@ -81,7 +81,7 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: (
             "{Il} cite là {speaker} :",
             "Et voici, chez {lui}, des mots de {speaker} :",
-            "À lire avec ces mots de {speaker} :",
+            "Et ces mots de {speaker} :",
             "{Il} reprend aussi {speaker} :",
         ),
         EN: (
@@ -107,13 +107,13 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "mixed_also": {
         FR: (
-            "À lire avec ceci, où {il} parle aussi de {speaker} :",
+            "Et ceci, où {il} parle aussi de {speaker} :",
             "Ceci aussi, en partie d’après {speaker} :",
             "{Il} en dit encore ceci, et rapporte {speaker} :",
             "Et là, {il} parle aussi de {speaker} :",
         ),
         EN: (
-            "To be read with this, in which {he} also {speaks} of {speaker}{, in French}:",
+            "And this, in which {he} also {speaks} of {speaker}{, in French}:",
             "This as well, partly after {speaker}{, in French}:",
             "And here {he} {says} more, and {reports} {speaker}{, in French}:",
             "Here {he} {speaks} of {speaker}, too{, in French}:",

@@ -1,4 +1,4 @@
-"""What may be quoted beside the best passage: an answer to each part of a question, and nothing that is there by chance."""
+"""What may be quoted beside the best passage: an answer to each part of a question, and nothing led there by chance."""
 
 from collections.abc import Sequence
 
