@@ -211,3 +211,43 @@ def test_a_definition_is_that_of_what_is_talked_about(index: Index) -> None:
 def test_whose_two_passages_of_two_posts_are_is_told_with_both(index: Index) -> None:
     *_, reply = talk(index, "L'État peut-il nous protéger ?", "Selon qui ?")
     assert "Etat 2.0" in said(reply) and "Faut-il se mettre" in said(reply)
+
+
+def test_what_somebody_would_do_is_told_in_his_words(index: Index) -> None:
+    *_, reply = talk(index, "Que dit Bellanger des données ?", "What would Bellanger do about it?")
+    assert reply.citations[0].speaker == "Pierre Bellanger"
+    *_, reply = talk(index, "Que dit Bellanger des données ?", "Que recommande-t-il en matière de serveurs ?")
+    assert reply.citations[0].speaker == "Pierre Bellanger" and "serveurs" in reply.quotes[-1].text
+
+
+def test_a_date_that_is_not_sure_is_told_as_such(index: Index) -> None:
+    *_, reply = talk(index, "Que pense l'auteur du marketing ?", "Est-ce toujours d'actualité ?")
+    assert "environ" in said(reply) or "à peu près" in said(reply)
+
+
+@pytest.mark.parametrize("asked", ["L'auteur parle-t-il de télétravail ?", "Parle-t-il d'intelligence artificielle ?"])
+def test_what_he_has_no_word_for_is_at_best_near(index: Index, asked: str) -> None:
+    (reply,) = talk(index, asked)
+    assert reply.outcome in (Outcome.NEAR, Outcome.DECLINED)
+
+
+def test_what_he_has_a_word_for_is_spoken_of(index: Index) -> None:
+    (reply,) = talk(index, "L'auteur parle-t-il de Facebook ?")
+    assert reply.outcome is Outcome.ANSWERED
+
+
+@pytest.mark.parametrize("asked", ["How many percent?", "quel pourcentage ?"])
+def test_a_share_is_that_of_the_post_at_hand(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "What do young people think of their bosses?", asked)
+    assert "80%" in "".join(quote.text for quote in reply.quotes)
+
+
+def test_a_bare_source_is_whom_he_has_it_from(index: Index) -> None:
+    *_, reply = talk(index, "c'est quoi un mass connector ?", "source ?")
+    assert "Forrester" in said(reply) and "Marketing et service client" in said(reply)
+
+
+@pytest.mark.parametrize("asked", ["Où peut-on la lire ?", "Est-ce que ça nuit à la productivité ?"])
+def test_another_post_does_not_answer_what_is_asked_of_that_one(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "Que dit-il de Facebook au travail ?", asked)
+    assert reply.outcome is Outcome.DECLINED and "n’en parle pas" not in said(reply)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.conversation._follow_ups import means_their_work, subject_words
+from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._thread import ON_SUBJECT, Thread
@@ -13,7 +14,7 @@ from bot.conversation._wanted_side import side_asked, sides_asked
 from bot.index import Asked, Findings, Hit, Index, Query, Sentence, joined
 from bot.model import Citation, Decision, Language, Outcome, Part, Reply, Stance, Words
 from bot.quotes import Quoter, has_a_sentence_each
-from bot.text import content_stems, plain
+from bot.text import content_stems, lately, plain
 
 # A second or third passage is quoted when it scores this near to the first.
 NEARLY_AS_GOOD = 0.8
@@ -45,7 +46,13 @@ _SURE = 1.0
 # Between two of those, the other side is offered, if there is one.
 WONDERS_EVERY, OTHER_SIDE_AT = 3, 1
 
-
+# "L'auteur parle-t-il de télétravail ?"
+_IS_SPOKEN_OF = re.compile(
+    r"(?:(?:et|mais|alors|donc|sinon) )*(?:est ce qu'?(?:il|elle|on|e l'auteur|e le blog) (?:en "
+    r")?(?:parle|evoque|mentionne)|"
+    r"(?:l'auteur |le blog )?(?:parle|evoque|mentionne|cite)(?: t)? (?:il|elle|on)|(?:il|elle|l'auteur|le blog|ca) "
+    r"(?:parle|evoque|mentionne)) (?:aussi |jamais |parfois |quelque part )*(?:d[eu']s? ?|l[ea'] ?|les )"
+)
 # Who says "vous" may mean the author, or several. Over plain text.
 _ASKS_BOT = re.compile(r"\b(?:tu|toi|te|t'\w+|you|your|yourself)\b")
 
@@ -73,6 +80,8 @@ class Answerer:
         """
         findings = self._on_side(self._weighed(findings), _side_of(findings.query))
         decision = decision_of(findings, note)
+        if findings.answers and asks_if_spoken_of(findings):
+            return self._near(scene, findings, decision)
         if findings.answers or (lenient and findings.hits and findings.about >= 0):
             return self._quoted(scene, findings, decision, instead=instead)
         if findings.is_near:
@@ -284,6 +293,20 @@ class Answerer:
 
 def _start(citation: Citation) -> int:
     return citation.quotes[citation.main].start
+
+
+@lately
+def _asks_if_spoken(text: str) -> bool:
+    return _IS_SPOKEN_OF.match(plainly(text)) is not None
+
+
+def asks_if_spoken_of(findings: Findings) -> bool:
+    """Say whether it is asked if the author speaks of what he has no word for: what is found is near, and no more."""
+    query = findings.query
+    if query.language == "en" or query.corrections or not _asks_if_spoken(query.text):
+        return False
+    said = {stem for hit in findings.hits for stem in content_stems(hit.sentence.text)}
+    return any(term.stem not in said for term in query.terms)
 
 
 def shown_among(hits: Sequence[Hit], thread: Thread) -> frozenset[tuple[str, int]]:

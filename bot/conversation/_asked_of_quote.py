@@ -241,6 +241,10 @@ _AUXILIARY = r"(?:did|do|does|has|have|had|can|could|would|will|should|is|are|wa
 _BEHIND = r"(?: (?:it|that|this|them|him|her|for|on|with|about|to|at|in|there|there then|alors|la|quoi|lui))*$"
 _INFINITIVE = re.compile(r"\w{2,}(?:er|ir|re)$")
 _ASKING = r"^(?:(?:et|mais|alors|ok) )*(?:comment|ou|quand|pourquoi|par qui|avec qui|a qui)"
+_READ_IT = re.compile(
+    rf"{_ASKING} (?:(?:est ce qu'|peut|peux|puis|pourrait|dois|doit)(?: on| je)? ?|on (?:peut|doit) )*"
+    r"(?:l'|le |la |les |en )(?:lire|trouver|voir|entendre|citer|demander)$"
+)
 _COUNTED = frozenset({"personnes", "gens", "people", "persons", "fois", "times"})
 
 
@@ -254,6 +258,8 @@ def hangs_by_its_verb(text: str) -> bool:
     if "?" not in text or plain.count(" ") >= _LONGEST:
         return False
     content = [word for word in own_words(plain) if word not in _COUNTED]
+    if not content:  # "où peut-on la lire ?": its verb is of all talk
+        return _READ_IT.match(plain) is not None
     if len(content) != 1 or _names_somebody(text) or asks_his_side(text):
         return False
     verb = re.escape(content[0])

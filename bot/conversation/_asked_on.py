@@ -10,6 +10,7 @@ from bot.conversation._hanging import NOTHING_NEAR, asked_back, decided, shown
 from bot.conversation._in_quotes import InQuotes
 from bot.conversation._near_by import NearBy, Reach
 from bot.conversation._of_quote import OfQuote
+from bot.conversation._of_speaker import OfSpeaker
 from bot.conversation._own_view import OwnView, asks_of_himself, names_author
 from bot.conversation._ranked import asks_which_leads, ranked_line
 from bot.conversation._scene import Scene
@@ -41,6 +42,7 @@ class AskedOn:
         self._own_view = OwnView(index, quoter, answerer)
         self._of_quote = OfQuote(index, quoter, answerer)
         self._in_quotes = InQuotes(index, quoter, answerer)
+        self._of_speaker = OfSpeaker(index, quoter, answerer)
 
     def reply(self, scene: Scene) -> Reply | None:
         """Return the reply to what a message asks of the last quotes, or None where it asks nothing such."""
@@ -51,7 +53,7 @@ class AskedOn:
             return None
         if reply := self._ranked(scene) or self._who_says.of_others(scene):
             return reply
-        if reply := self._of_quote.reply(scene) or self._in_quotes.reply(scene):
+        if reply := self._of_quote.reply(scene) or self._in_quotes.reply(scene) or self._of_speaker.reply(scene):
             return reply
         if asks_of_himself(text) and (told := self._of_himself(scene)):
             return told

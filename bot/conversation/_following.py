@@ -34,13 +34,14 @@ from bot.conversation._near_by import NearBy
 from bot.conversation._opposing import Opposing
 from bot.conversation._others import Others
 from bot.conversation._own_view import OwnView
+from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
 from bot.conversation._staying import Staying
 from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread
 from bot.conversation._who_says import WhoSays
 from bot.index import Asked, Findings, Index, Query
-from bot.model import Citation, Outcome, Reply, Words
+from bot.model import SOMEBODY, Citation, Outcome, Reply, Words
 from bot.quotes import Quoter
 from bot.text import content_stems, fold
 
@@ -135,6 +136,10 @@ class Follower:
         return is_bare and any(_WORK.search(fold(turn.message.text)) for turn in scene.thread.turns[-1:])
 
     def _source(self, scene: Scene, last: Citation) -> Reply:
+        """Tell the post, and whom the author has it from where that is what a bare "source ?" may mean."""
+        quoted = next((each for each in scene.thread.newest if each.speaker), None)
+        if quoted and quoted.speaker != SOMEBODY and _BARE_SOURCE.match(plainly(scene.message.text)):
+            return self._who_says.told(scene, quoted)
         lines = phrases.source(last.post, scene.language)
         if self._index.corpus.blog.address:
             lines = [*lines, self._index.corpus.blog.address]
@@ -295,6 +300,10 @@ _NOT_UNDERSTOOD = frozenset({FollowUp.MORE, FollowUp.REPEAT})
 _SEARCHABLE = frozenset({FollowUp.OPPOSITE, FollowUp.SUMMARY, FollowUp.CONCLUSION, FollowUp.REPEAT, FollowUp.DISAGREE})
 
 
+_BARE_SOURCE = re.compile(
+    r"^(?:(?:et|mais|ok|and|but|so|c'est quoi|quelles?|est|sont|what's|what|is|are|any|tu as|t'as|vous avez|"
+    r"(?:il|elle) (?:a|donne|cite)|une?|des|la|les|the) )*(?:sources?|references?)$"
+)
 _WORK = re.compile(
     r"\b(?:livres?|bouquins?|ouvrages?|essais?|etudes?|rapports?|enquetes?|books?|stud(?:y|ies)|surveys?)\b"
 )

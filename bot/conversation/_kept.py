@@ -16,7 +16,7 @@ from bot.conversation._thread import CHOICE
 from bot.index import Asked, Index
 from bot.model import Citation, Decision, Outcome, Part, Reply
 from bot.quotes import Quoter
-from bot.text import content_stems, lately
+from bot.text import content_stems, lately, words
 
 # So far from the last quotes a sentence may answer what another post would, and a reason may stand.
 _NEAR, _REASON = Reach(3, 3), Reach(4, 4)
@@ -36,6 +36,16 @@ _WHY_THEY = re.compile(
     rf"{LEAD}(?:(?:pourquoi|en quoi) (?:est ce qu'|\w+ (?:t )?)?(?:ils?|elles?|ca|cela)|"
     r"why (?:is|are|was|were|do|does|did|would) (?:it|that|they|this|he|she))\b"
 )
+
+
+# "Est-ce que ça nuit à la productivité ?"
+_OF_THAT = re.compile(
+    rf"{LEAD}(?:est ce que )?(?:ca|cela) "
+    rf"(?!(?:parle|dit|traite|cause|existe|va|roule|marche|veut|fait|te|vous|m')\b)\w+ "
+    rf"|{LEAD}(?:does|did|will|would|can) (?:it|that|this) (?!mean|say)\w+ "
+)
+_MOST_OF_THAT = 3
+_EITHER = re.compile(r"\w (?:ou|or) \w")
 
 
 class Kept:
@@ -65,7 +75,7 @@ class Kept:
         text, posts = scene.message.text, {citation.post for citation in scene.thread.newest}
         if reply.citations[0].post in posts:
             return False
-        if hangs_by_its_verb(text):
+        if hangs_by_its_verb(text) or asks_of_that(text):
             return True
         asked = pointed(text) if asks_only_of_it(text) else None
         return asks_only_of_it(text) and not (asked and asked.beside)
@@ -79,7 +89,9 @@ class Kept:
         own = [group for group in own_groups(query, as_typed=True) if known.isdisjoint(group)]
         if not own:
             return None
-        found = self._near_by.found(scene.thread, lambda each: holds_all_of(each, own), _NEAR)
+        either = _EITHER.search(plainly(scene.message.text)) is not None  # "dans l'entreprise ou dans l'État ?"
+        wanted = [[group] for group in own] if either else [own]
+        found = self._near_by.found(scene.thread, lambda each: any(holds_all_of(each, one) for one in wanted), _NEAR)
         if found is None:
             return None
         key = "again_near" if found[1] else "answer"
@@ -113,6 +125,18 @@ class Kept:
         if times < _OFTEN or (times < _TOO_OFTEN and _holds_one(reply.citations[0], meant)):
             return None
         return scene.reply(Outcome.CHAT, (scene.say("all_there_is"),), Decision(note=note))
+
+
+@lately
+def asks_of_that(text: str) -> bool:
+    """Say whether a question has what was read for its subject, by "ça" or "it", and few words beside."""
+    plain = plainly(text)
+    is_asked = "?" in text and _OF_THAT.match(plain) is not None
+    return is_asked and len(subject_words(plain)) <= _MOST_OF_THAT and not _names_somebody(text)
+
+
+def _names_somebody(text: str) -> bool:
+    return any(word.start > 0 and not word.is_stop and word.is_capitalised(text) for word in words(text))
 
 
 @lately

@@ -35,6 +35,7 @@ class Sought(StrEnum):
     AGE = "age"
     DATE = "date"
     NUMBER = "number"
+    SHARE = "share"
 
     # An enumeration's own is a function of Python's, which is slow.
     __hash__ = str.__hash__
@@ -163,6 +164,11 @@ _HOW_MANY = (
     r"chiffres|stats)"
     r"(?: (?:exacts|precis|la dessus))?)"
 )
+_SHARE = (
+    r"(?:(?:quel(?:le)?s?|combien de|combien en|c'est quoi le|et le|le|how many|what|which|what's the) ?"
+    r"(?:pour ?cents?|pourcentages?|proportions?|taux|per ?cents?|percentages?|share)(?: (?:exacts?|"
+    r"d'entre eux|of them))?)"
+)
 _HOW_LONG = (
     r"(?:(?:pendant |depuis |en |pour )?combien de temps(?: \w+){0,4}|how long(?: \w+){0,5}"
     r"|(?:ca|cela|il|elle|ils|elles) (?:\w+ ){1,2}combien de temps"
@@ -190,6 +196,7 @@ _WHOLE: dict[Sought, re.Pattern[str]] = {
     Sought.AGE: re.compile(f"{LEAD}{_HOW_OLD}{_TAIL}$"),
     Sought.DATE: re.compile(f"{LEAD}{_SINCE}{_TAIL}$"),
     Sought.NUMBER: re.compile(f"{LEAD}{_HOW_MANY}{_TAIL}$"),
+    Sought.SHARE: re.compile(rf"{LEAD}{_SHARE}{_TAIL}$"),
     Sought.ADVICE: re.compile(f"{LEAD}{_DOING}{_TAIL}$"),
     Sought.USE: re.compile(f"{LEAD}{_FOR_WHAT}{_TAIL}$"),
 }

@@ -43,6 +43,7 @@ _REACHES = {
     Sought.AGE: Reach(0, 0),
     Sought.DATE: Reach(1, 1),
     Sought.NUMBER: Reach(3, 1),
+    Sought.SHARE: Reach(1_000, 1_000),
 }
 _SIDES = Reach(5, 1)
 _JUST_READ = Reach(0, 0)
