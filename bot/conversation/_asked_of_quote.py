@@ -245,6 +245,12 @@ _READ_IT = re.compile(
     rf"{_ASKING} (?:(?:est ce qu'|peut|peux|puis|pourrait|dois|doit)(?: on| je)? ?|on (?:peut|doit) )*"
     r"(?:l'|le |la |les |en )(?:lire|trouver|voir|entendre|citer|demander)$"
 )
+_PARTS = re.compile(r"(\W+)")
+_TO_THEM = re.compile(rf"{_ASKING}.*\b(?:l'|le |la |les |y |en |lui |leur |s'en )@$")
+_VERB = re.compile(
+    rf"@(?: t)? (?:ils?|elles?)\b|\b{_SUBJECT} {_SLIGHT}@{_BEHIND}|"
+    rf"\b{_AUXILIARY} (?:he|she|they|it|the author) (?:ever |really )?@{_BEHIND}"
+)
 _COUNTED = frozenset({"personnes", "gens", "people", "persons", "fois", "times"})
 
 
@@ -262,15 +268,10 @@ def hangs_by_its_verb(text: str) -> bool:
         return _READ_IT.match(plain) is not None
     if len(content) != 1 or _names_somebody(text) or asks_his_side(text):
         return False
-    verb = re.escape(content[0])
-    of_them = rf"{_ASKING}.*\b(?:l'|le |la |les |y |en |lui |leur |s'en ){verb}$"
-    if _INFINITIVE.match(content[0]) and re.search(of_them, plain):
-        return True
-    return bool(
-        re.search(rf"\b{verb}(?: t)? (?:ils?|elles?)\b", plain)
-        or re.search(rf"\b{_SUBJECT} {_SLIGHT}{verb}{_BEHIND}", plain)
-        or re.search(rf"\b{_AUXILIARY} (?:he|she|they|it|the author) (?:ever |really )?{verb}{_BEHIND}", plain)
-    )
+    # Its place is what counts: one pattern does for all verbs.
+    marked = "".join("@" if part == content[0] else part for part in _PARTS.split(plain))
+    is_done_to_them = _INFINITIVE.match(content[0]) is not None and _TO_THEM.search(marked) is not None
+    return is_done_to_them or _VERB.search(marked) is not None
 
 
 def _names_somebody(text: str) -> bool:

@@ -1,9 +1,9 @@
 """The author weighs hopes against dangers: where a passage has a counterpart, and what he leaves open."""
 
-import itertools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.conversation._thread import Thread
 from bot.index import Findings, Hit, Index, Sentence
@@ -87,8 +87,10 @@ class Sides:
         if not across or not held:
             return False
         near = range(held[0].number - _NEAR, held[-1].number + _NEAR + 1)
-        read = frozenset(itertools.chain.from_iterable(content_stems(each.text) for each in held))
-        return any(each.number in near or len(read & {*content_stems(each.text)}) >= _SHARED for each in across)
+        if any(each.number in near for each in across):
+            return True
+        read = frozenset().union(*(_stems_of(each.text) for each in held))
+        return any(len(read & _stems_of(each.text)) >= _SHARED for each in across)
 
     def answers_on_a_side(self, findings: Findings, citation: Citation) -> bool:
         """Say whether a citation takes a clear side: where it answers, or in a sentence that says so twice over."""
@@ -196,6 +198,12 @@ class Sides:
         quote = citation.quotes[citation.main]
         numbers = self._index.numbers_within(quote.post, quote.start, quote.end)
         return self._index.sentences[numbers.start : numbers.stop]
+
+
+# Of posts only: what is asked again after each quote of them.
+@lru_cache(maxsize=1_024)
+def _stems_of(text: str) -> frozenset[str]:
+    return frozenset(content_stems(text))
 
 
 def _insists(sentence: Sentence, stance: Stance) -> bool:
