@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.conversation._follow_ups import means_their_work, subject_words
+from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._thread import ON_SUBJECT, Thread
@@ -13,15 +14,16 @@ from bot.conversation._wanted_side import side_asked, sides_asked
 from bot.index import Asked, Findings, Hit, Index, Query, Sentence, joined
 from bot.model import Citation, Decision, Language, Outcome, Part, Reply, Stance, Words
 from bot.quotes import Quoter, has_a_sentence_each
-from bot.text import content_stems, plain
+from bot.text import content_stems, lately, plain
 
 # A second or third passage is quoted when it scores this near to the first.
 NEARLY_AS_GOOD = 0.8
 MOST_CITATIONS = 2
 MOST_NEAR = 3
 _BOTH_SIDES = frozenset({Stance.HOPE, Stance.DANGER})
-# Facts have no other side.
+# Facts have no other side; nor have names for things, and lists of them.
 _FACTS = frozenset({Asked.NUMBER, Asked.DATE, Asked.PERSON, Asked.PLACE})
+_TELLS_NO_SIDE = _FACTS | {Asked.DEFINITION, Asked.ENUMERATION}
 # A question with several parts gets a quote for each, up to so many.
 MOST_PARTS = 3
 # What speaks for a thing, what against it, and what is best besides.
@@ -44,7 +46,13 @@ _SURE = 1.0
 # Between two of those, the other side is offered, if there is one.
 WONDERS_EVERY, OTHER_SIDE_AT = 3, 1
 
-
+# "L'auteur parle-t-il de télétravail ?"
+_IS_SPOKEN_OF = re.compile(
+    r"(?:(?:et|mais|alors|donc|sinon) )*(?:est ce qu'?(?:il|elle|on|e l'auteur|e le blog) (?:en "
+    r")?(?:parle|evoque|mentionne)|"
+    r"(?:l'auteur |le blog )?(?:parle|evoque|mentionne|cite)(?: t)? (?:il|elle|on)|(?:il|elle|l'auteur|le blog|ca) "
+    r"(?:parle|evoque|mentionne)) (?:aussi |jamais |parfois |quelque part )*(?:d[eu']s? ?|l[ea'] ?|les )"
+)
 # Who says "vous" may mean the author, or several. Over plain text.
 _ASKS_BOT = re.compile(r"\b(?:tu|toi|te|t'\w+|you|your|yourself)\b")
 
@@ -72,6 +80,8 @@ class Answerer:
         """
         findings = self._on_side(self._weighed(findings), _side_of(findings.query))
         decision = decision_of(findings, note)
+        if findings.answers and asks_if_spoken_of(findings):
+            return self._near(scene, findings, decision)
         if findings.answers or (lenient and findings.hits and findings.about >= 0):
             return self._quoted(scene, findings, decision, instead=instead)
         if findings.is_near:
@@ -124,12 +134,14 @@ class Answerer:
             if weighed and not is_repeated and number < len(_BOTH_SIDES):
                 opening = self.side(scene, citation, "other_side" if number else "one_side")
             elif number:
-                opening = self.also(scene, citation, number)
+                opening = self.also(scene, citation, number, citations[number - 1])
             else:
                 opening = self._opening(scene, citation, again if is_repeated else "answer")
             parts += [opening, citation]
         parts += self._wondering(scene, findings, citations) or self._counterpart(scene, findings, citations)
-        return scene.reply(Outcome.ANSWERED, parts, decision, suggestions=self.suggestions(scene, citations))
+        is_fact = findings.query.asked in _TELLS_NO_SIDE or findings.query.asks_for_several
+        suggestions = self.suggestions(scene, citations, weighs=not is_fact)
+        return scene.reply(Outcome.ANSWERED, parts, decision, suggestions=suggestions)
 
     def _cited(self, scene: Scene, findings: Findings, instead: float) -> tuple[tuple[Citation, ...], bool]:
         """Return the citations to show, and whether the first was shown before in this talk."""
@@ -232,12 +244,15 @@ class Answerer:
             return scene.say(key, citation)
         return scene.say(f"{key}_{manner}", citation, speaker=citation.speaker or "")
 
-    def also(self, scene: Scene, citation: Citation, number: int) -> Words:
-        """Return the words before a second or third quote: of four variants none comes twice in two replies."""
+    def also(self, scene: Scene, citation: Citation, number: int, before: Citation | None = None) -> Words:
+        """Return the words before a second or third quote, read after the one `before`: of four variants none comes
+        twice in two replies.
+        """
         voice = scene.voice.at(2 * scene.turn + number - 1)
         if manner := self._quoter.manner(citation):
             return Words(voice.before(citation).say(f"{manner}_also", speaker=citation.speaker or ""))
-        return Words(voice.say("also"))
+        is_higher_up = before is not None and before.post == citation.post and _start(citation) < _start(before)
+        return Words(voice.before(citation).say("also_before" if is_higher_up else "also"))
 
     def _wondering(self, scene: Scene, findings: Findings, citations: Sequence[Citation]) -> list[Part]:
         """Return one of the author's own questions on the subject, now and then, never in the first answer."""
@@ -264,13 +279,34 @@ class Answerer:
         parts: list[Part] = [scene.say("near", *citations), *citations]
         return scene.reply(Outcome.NEAR, parts, decision, suggestions=self.suggestions(scene, citations))
 
-    def suggestions(self, scene: Scene, citations: Sequence[Citation]) -> tuple[str, ...]:
-        """Return what one may ask next: the other side where there is one, then topics near by."""
+    def suggestions(self, scene: Scene, citations: Sequence[Citation], *, weighs: bool = True) -> tuple[str, ...]:
+        """Return what one may ask next: the other side of just this where there is one to read, then topics near by.
+
+        No other side is offered of what does not weigh anything: a fact, or the other side itself.
+        """
         topics = next_topics([citation.post for citation in citations], self._topics, scene.message.text)
-        if citations and self._sides.has_other_side(citations[0]):
+        if weighs and citations and self._sides.has_other_side(citations[0], scene.thread):
             other = "à l’inverse ?" if scene.language is Language.FRENCH else "the other side?"
             return (other, *topics)
         return topics
+
+
+def _start(citation: Citation) -> int:
+    return citation.quotes[citation.main].start
+
+
+@lately
+def _asks_if_spoken(text: str) -> bool:
+    return _IS_SPOKEN_OF.match(plainly(text)) is not None
+
+
+def asks_if_spoken_of(findings: Findings) -> bool:
+    """Say whether it is asked if the author speaks of what he has no word for: what is found is near, and no more."""
+    query = findings.query
+    if query.language == "en" or query.corrections or not _asks_if_spoken(query.text):
+        return False
+    said = {stem for hit in findings.hits for stem in content_stems(hit.sentence.text)}
+    return any(term.stem not in said for term in query.terms)
 
 
 def shown_among(hits: Sequence[Hit], thread: Thread) -> frozenset[tuple[str, int]]:

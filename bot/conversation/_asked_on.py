@@ -7,7 +7,10 @@ from bot.conversation._criticising import asks_whom_he_criticises, finds_fault
 from bot.conversation._follow_ups import FollowUp
 from bot.conversation._going_back import goes_back, turn_to_go_back_to
 from bot.conversation._hanging import NOTHING_NEAR, asked_back, decided, shown
+from bot.conversation._in_quotes import InQuotes
 from bot.conversation._near_by import NearBy, Reach
+from bot.conversation._of_quote import OfQuote
+from bot.conversation._of_speaker import OfSpeaker
 from bot.conversation._own_view import OwnView, asks_of_himself, names_author
 from bot.conversation._ranked import asks_which_leads, ranked_line
 from bot.conversation._scene import Scene
@@ -37,6 +40,9 @@ class AskedOn:
         self._sides = Sides(index)
         self._who_says = WhoSays(quoter, index.corpus.blog.author_is)
         self._own_view = OwnView(index, quoter, answerer)
+        self._of_quote = OfQuote(index, quoter, answerer)
+        self._in_quotes = InQuotes(index, quoter, answerer)
+        self._of_speaker = OfSpeaker(index, quoter, answerer)
 
     def reply(self, scene: Scene) -> Reply | None:
         """Return the reply to what a message asks of the last quotes, or None where it asks nothing such."""
@@ -46,6 +52,8 @@ class AskedOn:
         if scene.thread.last is None:
             return None
         if reply := self._ranked(scene) or self._who_says.of_others(scene):
+            return reply
+        if reply := self._of_quote.reply(scene) or self._in_quotes.reply(scene) or self._of_speaker.reply(scene):
             return reply
         if asks_of_himself(text) and (told := self._of_himself(scene)):
             return told

@@ -67,6 +67,8 @@ AGREEMENT = (
     "tout a fait",
     "exactement",
     "bien dit",
+    r"^(?:(?:ok|bon|ah|oui|bah|ben|d'accord|mais|yes|well) )*(?:(?:je|j') ?(?:te|vous|le|l'|lui|la) ?crois"
+    r"(?: (?:sur parole|bien|volontiers))*|i (?:do )?believe (?:you|him|her|that|it))$",
     # "carrément", "pas faux", "fair enough"
     r"^(?:(?:bah|ben|ouais|oui|ah|ok|mais|c'est|that's|well) )*(?:pas faux|carrement|clair|totalement|absolument|"
     r"clairement|evidemment|pas mieux|indeed|totally|absolutely|fair(?: enough| point)?)$",

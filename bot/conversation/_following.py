@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot import phrases
 from bot.conversation._added import adds_a_thing, names_known_thing
 from bot.conversation._answering import INSTEAD, Answerer
+from bot.conversation._behind import Behind
 from bot.conversation._follow_ups import (
     FollowUp,
     is_lost,
@@ -33,13 +34,14 @@ from bot.conversation._near_by import NearBy
 from bot.conversation._opposing import Opposing
 from bot.conversation._others import Others
 from bot.conversation._own_view import OwnView
+from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
 from bot.conversation._staying import Staying
 from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread
 from bot.conversation._who_says import WhoSays
 from bot.index import Asked, Findings, Index, Query
-from bot.model import Citation, Outcome, Reply, Words
+from bot.model import SOMEBODY, Citation, Outcome, Reply, Words
 from bot.quotes import Quoter
 from bot.text import content_stems, fold
 
@@ -59,6 +61,7 @@ class Follower:
         self._near_by = NearBy(index, quoter)
         self.staying = Staying(index, quoter, answerer)
         self.telling = Telling(index, quoter, answerer)
+        self._behind = Behind(index, quoter)
 
     def follow(self, scene: Scene, kind: FollowUp) -> Reply | None:
         """Return the reply to a follow-up, or None where it is a question of its own after all."""
@@ -133,6 +136,10 @@ class Follower:
         return is_bare and any(_WORK.search(fold(turn.message.text)) for turn in scene.thread.turns[-1:])
 
     def _source(self, scene: Scene, last: Citation) -> Reply:
+        """Tell the post, and whom the author has it from where that is what a bare "source ?" may mean."""
+        quoted = next((each for each in scene.thread.newest if each.speaker), None)
+        if quoted and quoted.speaker != SOMEBODY and _BARE_SOURCE.match(plainly(scene.message.text)):
+            return self._who_says.told(scene, quoted)
         lines = phrases.source(last.post, scene.language)
         if self._index.corpus.blog.address:
             lines = [*lines, self._index.corpus.blog.address]
@@ -151,30 +158,10 @@ class Follower:
 
     def _around(self, scene: Scene, last: Citation, kind: FollowUp, *, after: str, before: str) -> Reply | None:
         """Show what comes next in the post, else what goes before, each with its phrase; None when both were shown."""
-        if following := self._following(last, scene.thread):
+        if following := self._behind.of(last, scene.thread):
             return shown(self._answerer, scene, after, following, kind)
         earlier = self._quoter.before(last, scene.thread.was_shown)
         return None if earlier is None else shown(self._answerer, scene, before, earlier, kind)
-
-    def _following(self, last: Citation, thread: Thread) -> Citation | None:
-        """Return what comes next in the post and was not read, with more of it where that only announces something."""
-        following = self._quoter.after(last, thread.was_shown)
-        if following is None:
-            return None
-        if whole := self._without_heading(following):
-            return whole
-        longer = self._quoter.after(last, thread.was_shown, _BEHIND_HEADINGS)
-        return (longer and self._without_heading(longer)) or following
-
-    def _without_heading(self, citation: Citation) -> Citation | None:
-        """Return a citation without a last line that only announces what follows it, or None where nothing is left."""
-        numbers = self._quoter.numbers(citation)
-        kept = [number for number in numbers if not _ANNOUNCES.search(self._index.sentences[number].text)]
-        if not kept or kept[-1] == numbers[-1]:
-            return citation if kept else None
-        end = self._index.sentences[kept[-1]].end
-        quotes = [replace(quote, end=min(quote.end, end)) for quote in citation.quotes if quote.start < end]
-        return replace(citation, quotes=tuple(quotes))
 
     def _repeat(self, scene: Scene, last: Citation) -> Reply:
         """Read again what was asked for: what the message names, or the last quote."""
@@ -313,13 +300,13 @@ _NOT_UNDERSTOOD = frozenset({FollowUp.MORE, FollowUp.REPEAT})
 _SEARCHABLE = frozenset({FollowUp.OPPOSITE, FollowUp.SUMMARY, FollowUp.CONCLUSION, FollowUp.REPEAT, FollowUp.DISAGREE})
 
 
+_BARE_SOURCE = re.compile(
+    r"^(?:(?:et|mais|ok|and|but|so|c'est quoi|quelles?|est|sont|what's|what|is|are|any|tu as|t'as|vous avez|"
+    r"(?:il|elle) (?:a|donne|cite)|une?|des|la|les|the) )*(?:sources?|references?)$"
+)
 _WORK = re.compile(
     r"\b(?:livres?|bouquins?|ouvrages?|essais?|etudes?|rapports?|enquetes?|books?|stud(?:y|ies)|surveys?)\b"
 )
-# "Résultat du petit sondage :", and a line without a mark at its end, announce what is not read with them.
-_ANNOUNCES = re.compile(r"(?::[\s\"»]*|\w\s*)$")
-# Behind headings so many sentences are read, theirs among them.
-_BEHIND_HEADINGS = 4
 
 
 def _holds(citation: Citation, slug: str, start: int) -> bool:

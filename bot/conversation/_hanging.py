@@ -88,7 +88,8 @@ def shown(answerer: Answerer, scene: Scene, key: str, citation: Citation, kind: 
     parts: list[Part] = [opening, citation]
     for number, other in enumerate(others, 1):
         parts += [answerer.also(scene, other, number), other]
-    suggestions = answerer.suggestions(scene, (citation, *others))
+    weighs = kind not in (FollowUp.OPPOSITE, FollowUp.DISAGREE)  # that is the other side
+    suggestions = answerer.suggestions(scene, (citation, *others), weighs=weighs)
     return scene.reply(Outcome.ANSWERED, parts, decided(kind), suggestions=suggestions)
 
 

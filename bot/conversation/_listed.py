@@ -14,8 +14,14 @@ _PLACES = {
     r"premi(?:er|ere)s?|first": 0, r"deuxieme|seconde?|second": 1, r"troisieme|third": 2, r"quatrieme|fourth": 3,
     r"derni(?:er|ere)s?|last": -1,
 }  # fmt: skip
+_TELL = (
+    r"(?:(?:(?:can|could) you |(?:tu )?(?:peux|pourrais)(?: tu)? |(?:vous )?(?:pouvez|pourriez)(?: vous)? )?"
+    r"(?:explain|describe|detail|read|tell me (?:more )?about|talk about|expliquer?|expliquez|detailler?|detaillez|"
+    r"developper?|developpez|decrire|decri[st]|decrivez|parle[rz]?|(?:en )?dire plus sur|lire|lis|lisez|precise[rz]?)"
+    r"(?: moi| nous| me| us| moi de| de)? )"
+)
 _ONE_OF_THEM = re.compile(
-    rf"{LEAD}(?:c'est quoi |quid de |what(?:'s| is| about) )?(?:le|la|the|l') ?({'|'.join(_PLACES)})(?: one)?"
+    rf"{LEAD}(?:c'est quoi |quid de |what(?:'s| is| about) |{_TELL})?(?:le|la|the|l') ?({'|'.join(_PLACES)})(?: one)?"
     r"(?: c'est quoi)?$"
 )
 _ARTICLE = r"(?:l[ea] |les |l['’]|une? |des )"

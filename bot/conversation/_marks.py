@@ -58,6 +58,7 @@ _MARKS: dict[Sought, re.Pattern[str]] = {
         rf"{_NUMBER}(?: de)?[ -](?:ans?|annees?|mois|semaines?|jours?|journees?|heures?|minutes?|secondes?|siecles?)\b"
     ),
     Sought.DATE: DATED,
+    Sought.SHARE: re.compile(r"\d ?%|\bpour ?cents?\b"),
     Sought.AGE: re.compile(rf"{_NUMBER}[ -]ans\b"),
     Sought.HOUR: re.compile(rf"{HOUR}|\bmidi\b|\bminuit\b"),
 }

@@ -22,6 +22,8 @@ _KINDS = re.compile(
 )
 # What people do somewhere, and what begins or happens at some time, need not stand where the place and the time do.
 _DOINGS = re.compile(r"boss|travail|work|pass|happen|held|organis|tien|tenu|commenc|demar|debut|start|beg[iau]n")
+# Who is counted, is concerned: that need not stand where the number does.
+_CONCERNED = re.compile(r"(?:concern|touch|affect|implique|involv)\w*")
 _FACTS = frozenset({Asked.NUMBER, Asked.DATE, Asked.PLACE})
 _ABOUT_DOINGS = frozenset({Asked.DATE, Asked.PLACE, Asked.PERSON})
 _NEAR_FACTS = _FACTS | {Asked.PERSON}
@@ -199,6 +201,8 @@ def _alike(stem: str, other: str) -> bool:
 
 
 def _is_slight(stem: str, asked: Asked) -> bool:
+    if asked is Asked.NUMBER and _CONCERNED.fullmatch(stem):
+        return True
     return bool(_KINDS.fullmatch(stem) or (asked in _ABOUT_DOINGS and _DOINGS.match(stem)))
 
 

@@ -175,7 +175,9 @@ class Opining:
     def _since_then(scene: Scene, post: Post) -> Reply:
         """Say how old the post last quoted is, where it is asked whether that still holds."""
         date = phrases.of_date(post.date, scene.language) if post.date else ""
-        words = scene.say("since_then" if date else "since_then_undated", date=date)
+        is_about = post.date is not None and post.date.approximate
+        key = "since_then_about" if is_about else "since_then" if date else "since_then_undated"
+        words = scene.say(key, date=date)
         return scene.reply(Outcome.CHAT, (words,), decided(FollowUp.WHEN))
 
     def _weighing(self, scene: Scene, post: Post) -> list[Sentence]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from bot.conversation._answering import Answerer
-from bot.conversation._arguing import topic_disputed
+from bot.conversation._arguing import side_missed, topic_disputed
 from bot.conversation._follow_ups import FollowUp
 from bot.conversation._hanging import ABOUT_ELSEWHERE, DEPTH, Subject, note_of, said, shares_words, shown
 from bot.conversation._scene import Scene
@@ -43,8 +43,15 @@ class Opposing:
         return self._on_side(scene, last, wanted, key=key, kind=FollowUp.OPPOSITE)
 
     def disagree(self, scene: Scene, last: Citation) -> Reply:
-        """Read the strongest passage across from the last quote, or say that there is none."""
-        return self._on_side(scene, last, self._sides.opposite(last), key="disagree", kind=FollowUp.DISAGREE)
+        """Read what stands across from the last quote and is of the same, or say that there is none.
+
+        Of what takes no side there is none across, save where the message says what is overdone in it.
+        """
+        wanted = side_missed(scene.message.text)
+        if wanted is None and self._sides.of(last) is None:
+            return said(scene, "no_other_side", FollowUp.DISAGREE)
+        wanted = wanted or self._sides.opposite(last)
+        return self._on_side(scene, last, wanted, key="disagree", kind=FollowUp.DISAGREE)
 
     def on_topic(self, scene: Scene) -> Reply | None:
         """Read what the author holds on the topic that a message names as disputed; None where it names none of his."""
@@ -87,7 +94,10 @@ class Opposing:
         floor = ABOUT_ELSEWHERE * findings.hits[0].score if findings.hits else 0.0
         elsewhere = tuple(hit for hit in findings.hits if hit.score >= floor)
         is_on_it = self._on_subject(scene.thread, last, of_subject)
-        for hits in (self._of_post(findings, last), elsewhere):
+        here = self._of_post(findings, last)
+        # Who disagrees has asked for nothing: only the other side of just that is read to him.
+        on_it = tuple(hit for hit in here if is_on_it(hit))
+        for hits in (on_it,) if kind is FollowUp.DISAGREE else (here, elsewhere):
             hit = self._sides.on_side(hits, wanted, partial(_is_out, scene.thread, last))
             if hit:
                 fresh = self._quoter.fresh(hit.sentence, scene.thread.was_shown, hit.score)

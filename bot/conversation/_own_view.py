@@ -35,6 +35,21 @@ _OF_HIMSELF = re.compile(
     rf"(?: {_SELF})?(?: {_THINKS})?(?: {_SELF})?"
     rf"|{_SELF} {_THINKS}|{_THINKS} {_SELF}|(?:what )?{_THINKS} {_SELF})(?: (?:alors|du coup|la dessus|de ca|then))*$"
 )
+# Who heard somebody else and wants the author: "non, pas Hervé, l'avis de l'auteur", "c'est l'auteur qui m'intéresse".
+_HIS = (
+    rf"(?:(?:(?:l'avis|l'opinion|le point de vue|ce qu'en pense|celui) (?:de |du )?)?{_AUTHOR}"
+    r"(?:'s (?:opinion|view|take))?)"
+)
+_NOT_OF = r"(?:(?:pas|not) (?:celui |celle |l'avis |d[eu'] ?|of |about )*(?!pour |contre |for |against )\w+(?: \w+)?)"
+_NOT_HIM = re.compile(
+    rf"{LEAD}(?:(?:je parle de |je veux |je voulais |je demande |i want |i meant )?{_NOT_OF} (?:mais |but )?{_HIS}"
+    rf"|{_HIS} {_NOT_OF}|(?:(?:pas|not) \w+(?: \w+)? )?{_HIS} (?:lui meme|elle meme|himself|herself)"
+    rf"|(?:(?:je m'en (?:fiche|fous|moque)|peu importe|i don't care)(?: (?:de|d'|about) ?\w+(?: "
+    rf"\w+)?)? )?(?:(?:moi )?c'est |ce "
+    rf"qui m'interesse c'est |it's ){_HIS} (?:qui |que |i |that )?(?:m'interesse|je (?:veux|demande|"
+    rf"cherche)|care about|want)"
+    rf"|(?:je parle|i'm talking) (?:de |about ){_HIS})(?: (?:que je (?:veux|demande)|alors|donc|ici|stp|please))*$"
+)
 # "Il est d'accord avec Hervé ?"
 _NAMED = re.compile(r"\bd'accord avec (?!(?:lui|elle|eux|ca|cela)\b)(\w+(?: \w+)?)$")
 
@@ -42,7 +57,8 @@ _NAMED = re.compile(r"\bd'accord avec (?!(?:lui|elle|eux|ca|cela)\b)(\w+(?: \w+)
 @lately
 def asks_of_himself(text: str) -> bool:
     """Say whether a message asks what the author himself thinks, beside whom he quotes."""
-    return "?" in text and _OF_HIMSELF.match(plainly(text)) is not None
+    plain = plainly(text)
+    return ("?" in text and _OF_HIMSELF.match(plain) is not None) or _NOT_HIM.match(plain) is not None
 
 
 def names_author(text: str) -> bool:

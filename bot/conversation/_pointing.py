@@ -35,6 +35,7 @@ class Sought(StrEnum):
     AGE = "age"
     DATE = "date"
     NUMBER = "number"
+    SHARE = "share"
 
     # An enumeration's own is a function of Python's, which is slow.
     __hash__ = str.__hash__
@@ -98,6 +99,10 @@ _DOING = (
     r"|comment (?:faire|on fait|fait on|s'en sortir|s'y prendre|(?:l'|y |s'en |en |on )(?:eviter?|remedier?|"
     r"proteger?|premunir))|(?:des |une |la |les |sa |ses |(?:quelles? |c'est quoi )(?:est |sont )?(?:la |les |"
     r"sa |ses )?|y a t il des |y a des |il y a des )?(?:solutions?|remedes?|conseils?)(?: c'est quoi| laquelle)?"
+    r"|(?:que|qu'est ce qu'|quoi) ?(?:(?:il|elle|l'auteur) )?(?:propose|preconise|suggere|recommande|conseille)"
+    r"(?: (?:t )?(?:il|elle|l'auteur))?(?: pour (?:y |l'|en |s'en )(?:remedier|eviter|sortir|"
+    r"echapper|proteger)| contre ca| "
+    r"(?:face )?a (?:ca|cela)| a la place| comme (?:solution|remede)s?)"
     r"|what (?:should|can|could|do|must|would) (?:we|i|you|one|they|he|people|\w+) do(?: about (?:it|that|this))?"
     r"|(?:any |the |is there an? |are there any |a )?(?:solutions?|advice|remed(?:y|ies)|ways? out)"
     r"|how (?:to|do we|can we|do you|should we|can i|do i) (?:avoid|fix|prevent|stop|solve|do|handle) (?:it|that|this))"
@@ -152,7 +157,17 @@ _HOW_MUCH = (
 _SINCE = r"(?:c'est )?(?:(?:depuis|jusqu'a|pour) quand|(?:since|until|by) when)"
 _HOW_MANY = (
     r"(?:(?:ca|cela|ils|elles) (?:en )?\w+ combien|combien (?:ca|cela|(?:est ce qu')?(?:ils|elles)) \w+"
-    r"|combien (?:sont|etaient) (?:ils|elles)|how (?:many|much) (?:are|do|did) (?:they|it|that)(?: \w+)?)"
+    r"|combien (?:sont|etaient) (?:ils|elles)|how (?:many|much) (?:are|do|did) (?:they|it|that)(?: \w+)?"
+    r"|(?:do you have|does (?:he|she) (?:have|give)|what are|(?:il |elle )?(?:a|donne)(?: t (?:il|elle))?|"
+    r"(?:tu |vous )?"
+    r"(?:as|avez)(?: tu| vous)?|quels sont)? ?(?:(?:the|any|some|les|des|ses|exact) ?)+(?:numbers|figures|"
+    r"chiffres|stats)"
+    r"(?: (?:exacts|precis|la dessus))?)"
+)
+_SHARE = (
+    r"(?:(?:quel(?:le)?s?|combien de|combien en|c'est quoi le|et le|le|how many|what|which|what's the) ?"
+    r"(?:pour ?cents?|pourcentages?|proportions?|taux|per ?cents?|percentages?|share)(?: (?:exacts?|"
+    r"d'entre eux|of them))?)"
 )
 _HOW_LONG = (
     r"(?:(?:pendant |depuis |en |pour )?combien de temps(?: \w+){0,4}|how long(?: \w+){0,5}"
@@ -181,6 +196,7 @@ _WHOLE: dict[Sought, re.Pattern[str]] = {
     Sought.AGE: re.compile(f"{LEAD}{_HOW_OLD}{_TAIL}$"),
     Sought.DATE: re.compile(f"{LEAD}{_SINCE}{_TAIL}$"),
     Sought.NUMBER: re.compile(f"{LEAD}{_HOW_MANY}{_TAIL}$"),
+    Sought.SHARE: re.compile(rf"{LEAD}{_SHARE}{_TAIL}$"),
     Sought.ADVICE: re.compile(f"{LEAD}{_DOING}{_TAIL}$"),
     Sought.USE: re.compile(f"{LEAD}{_FOR_WHAT}{_TAIL}$"),
 }
@@ -199,6 +215,9 @@ _HIS_SIDE = re.compile(
     rf"{LEAD}(?:(?:il|elle|l'auteur) (?:est|serait) |(?:est|serait) (?:il|elle) |(?:is|are) (?:the author|s?he|they) )"
     rf"{_VERY}(?:(?:pour|contre|favorable|oppose|for|against|in favou?r|opposed)(?: (?:it|that|this|a ca))?"
     rf"(?: (?:ou|or|et) )?)+{_TAIL}$"
+    rf"|{LEAD}(?:which|what) side is (?:he|she|the author) on{_TAIL}$|{LEAD}(?:de quel (?:cote|bord|"
+    rf"camp)|dans quel camp) "
+    rf"(?:est|se (?:situe|place|range))(?: t)? (?:il|elle){_TAIL}$"
 )
 _ASKED_ANEW = any_of("autres?", "other", "another", "encore", "more", "else", "nouvel", "deuxieme", "second")
 # "un exemple alors ?" asks for nothing more.
@@ -306,34 +325,3 @@ def thing_owned(text: str) -> str | None:
     """Return the thing that a message says is somebody's, as a folded word ("et leur enquête ?"), or None."""
     found = _OWNED.search(plain_of(from_chat_spelling(text)))
     return found[1] if found else None
-
-
-# "Moi j'ai une petite boulangerie": what somebody tells of himself.
-_OF_ONESELF = re.compile(
-    r"\b(?:(?:moi )?(?:j'ai|je (?:suis|tiens|gere|dirige|bosse|travaille|vends|fais|n'ai))|"
-    r"(?:mon|ma|mes) \w+ (?:est|sont|a|ont)|(?:on|nous) (?:est|a|sommes|avons|n'est|n'a)|chez (?:moi|nous)|"
-    r"i(?:'m| am| have| run| own| work| only have)|i've|my \w+ (?:is|are|has)|we(?:'re| are| have| only have))\b"
-)
-
-
-@lately
-def tells_of_oneself(text: str) -> bool:
-    """Say whether a message tells in short what its author is or has, and asks nothing."""
-    plain = plain_of(from_chat_spelling(text))
-    return "?" not in text and plain.count(" ") < _LONGEST and bool(_OF_ONESELF.search(plain))
-
-
-# By its size or age somebody's case is like that of others; what the posts call those.
-_LIKE_CASES = (
-    (any_of("petite?s?", "minuscules?", "small", "tiny", "little"), any_of("petite?s?", "minuscules?", "pme", "tpe")),
-    (any_of("gros(?:se)?s?", "grande?s?", "big", "large", "huge"), any_of("gros(?:se)?s?", "grande?s?")),
-    (any_of("jeunes?", "young"), any_of("jeunes?")),
-    (any_of("vieux", "vieille", "retraitee?", "agee?", "old", "retired"), any_of("vieux", "vieilles?", "retraitee?s?")),
-)
-
-
-@lately
-def like_cases(text: str) -> re.Pattern[str] | None:
-    """Return what a sentence holds that speaks of cases like the one that a message tells of, or None."""
-    plain = plain_of(from_chat_spelling(text))
-    return next((theirs for own, theirs in _LIKE_CASES if own.search(plain)), None)

@@ -49,7 +49,10 @@ _ASKS = re.compile(
     r"(?:(?:la |the )?(?:reponse|option|answer) )?(?:(?P<most>(?:l[ea] |the )(?:plus|most) "
     r"(?:votee?|choisie?|citee?|populaire|chosen|voted|popular))|"
     r"(?P<least>(?:l[ea] |the )(?:moins|least) (?:votee?|choisie?|citee?|populaire|chosen|voted|popular)))|"
-    r"(?P<winner>(?:c'est quoi |who(?:'s| is) )?(?:le |la |the )?(?:gagnante?|vainqueur|winner|favorite?|favou?rite)|"
+    r"(?P<winner>(?:(?:c'est|c'etait) quoi |quel(?:le)? (?:est|etait|fut) |(?:who|what|which)(?:'s| "
+    r"is| was) )?(?:le |la |the )?(?:gagnante?|vainqueur|winner|favorite?|favou?rite|"
+    r"reponse (?:gagnante|majoritaire|la plus (?:votee?|choisie|donnee|populaire))|"
+    r"(?:winning|leading|top|most (?:popular|common)) (?:answer|option|choice|one|response))|"
     rf"en tete|(?:quelle est )?la reponse en tete))(?: le (?:plus|moins))?{_BEHIND}$"
 )
 

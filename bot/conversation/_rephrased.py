@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from bot.conversation._completed import completed
 from bot.conversation._follow_ups import subject_words
 from bot.conversation._scene import Scene
 from bot.conversation._small_talk import small_talk
@@ -190,5 +191,5 @@ def _next_wish(text: str) -> str | None:
 
 def as_meant(scene: Scene) -> Scene:
     """Return a scene whose message is what it asks beneath how it is said."""
-    meant = rephrased(scene.message.text)
+    meant = completed(scene.message.text, scene.thread) or rephrased(scene.message.text)
     return replace(scene, message=replace(scene.message, text=meant)) if meant else scene

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.conversation._thread import Thread
 from bot.index import Findings, Hit, Index, Sentence
 from bot.model import Citation, Quote, Stance
-from bot.text import fold, quoted_spans
+from bot.text import content_stems, fold, quoted_spans
 
 # Without an editor's word for it, these words tell on which side a sentence stands.
 _DANGERS = re.compile(
@@ -30,6 +31,8 @@ ON_THE_SIDE, SAYING_SO = 1.5, 0.8
 _NEUTRAL = 0.8
 # A sentence beside the one that answers makes a side of the quote by so many words.
 _TWICE = 2
+# The other side of just what was read stands so few sentences from it, or shares so many words with it.
+_NEAR, _SHARED = 4, 2
 _WORDS = {Stance.DANGER: _DANGERS, Stance.HOPE: _HOPES}
 
 
@@ -75,9 +78,19 @@ class Sides:
         """Return the other side of a citation; hopes for one that takes none."""
         return _across(self.of(citation))
 
-    def has_other_side(self, citation: Citation) -> bool:
-        """Say whether the post of a citation that takes a side also holds a sentence on the other."""
-        return bool(self._across_from(citation))
+    def has_other_side(self, citation: Citation, thread: Thread) -> bool:
+        """Say whether the post of a citation that takes a side holds the other side of just that, not read yet: near
+        it, or in words that it shares.
+        """
+        held = self._held(citation)
+        across = [each for each in self._across_from(citation) if not thread.was_shown(each.post.slug, each.start)]
+        if not across or not held:
+            return False
+        near = range(held[0].number - _NEAR, held[-1].number + _NEAR + 1)
+        if any(each.number in near for each in across):
+            return True
+        read = frozenset().union(*(_stems_of(each.text) for each in held))
+        return any(len(read & _stems_of(each.text)) >= _SHARED for each in across)
 
     def answers_on_a_side(self, findings: Findings, citation: Citation) -> bool:
         """Say whether a citation takes a clear side: where it answers, or in a sentence that says so twice over."""
@@ -185,6 +198,12 @@ class Sides:
         quote = citation.quotes[citation.main]
         numbers = self._index.numbers_within(quote.post, quote.start, quote.end)
         return self._index.sentences[numbers.start : numbers.stop]
+
+
+# Of posts only: what is asked again after each quote of them.
+@lru_cache(maxsize=1_024)
+def _stems_of(text: str) -> frozenset[str]:
+    return frozenset(content_stems(text))
 
 
 def _insists(sentence: Sentence, stance: Stance) -> bool:

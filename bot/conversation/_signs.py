@@ -172,7 +172,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"qui (?:a|avait) \w+ (?:ce|cette|ces|le|la|l') ?(?:mots?|termes?|phrases?|expressions?|formules?)",
         r"c'est (?:lui|elle|l'auteur|eux) qu(?:i |')(?:a|ont|avait) (?:invente|cree|trouve|forge)e?"
         r"(?: (?:ce|cette|le|la|l') ?(?:mots?|termes?|phrases?|expressions?|formules?))?",
-        r"who (?:coined|invented|made up|came up with|used) (?:the|this|that) (?:words?|terms?|phrases?|"
+        r"who (?:coined|invented|made up|came up with|used) (?:the|this|that|these|those) (?:words?|"
+        r"terms?|phrases?|names?|"
         r"expressions?)",
         r"qui \w+ (?:(?:ce|cette|ces) (?:mots?|termes?|phrases?|expressions?|formules?|idees?|propos))",
         r"who (?:said|says|wrote|writes|coined|thinks|thought|claims|told|is|was) (?:this|that|it|these words)$",
@@ -194,7 +195,10 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"(?:exemples?|passages?|citations?|extraits?|examples?|quotes?)",
         rf"(?:une?|1|d'|des?|quelques|encore|y a|m'en une?) ?autres? ?(?:choses?|{_TEXTS})?",
         rf"autres? (?:choses?|{_TEXTS})", rf"(?:deuxieme|second|seconde|2e|nouveau|nouvel) {_TEXTS}",
-        "ailleurs", "autre (?:chose|part)", r"(?:des |un |par )?exemples?", "quoi d'autre", "d'autres",
+        "ailleurs", "autre (?:chose|part)", r"(?:(?:existe t il|y a t il|a t (?:il|elle)|(?:donne|cite) "
+        "t (?:il|elle)|(?:auriez|avez) vous|"
+        r"(?:pouvez|pourriez)(?: vous)?(?: me| nous)? (?:donner|citer)) )?(?:des |une? |par )?exemples?"
+        r"(?: (?:concrets?|precis))?", "quoi d'autre", "d'autres",
         rf"encore (?:une? )?{_TEXTS}", "encore (?:une?)?", "^encore$", r"dit d'autre", "another", r"(?:one|some) more",
         "anything else", "(?:what|something) else", "(?:for |an |any |some |a )?(?:concrete )?examples?",
         rf"(?:any )?(?:other|more) {_QUOTES}", "else",
@@ -234,6 +238,10 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"(?:l'|les |d')?autres? (?:cotes?|versants?|faces?|camp|point de vue|son de cloche)",
         r"(?:bons?|mauvais|beaux?) cotes?", r"(?:re|en)vers(?: de la medaille| du decor)?", "medaille",
         r"danger(?:s|eux|euse)?",
+        r"(?:what are |quels sont )?(?:the |les |ses |his )?arguments? (?:pour|contre|for|against)",
+        r"(?:the |what's the |what is the )?(?:main|biggest|greatest|real) (?:dangers?|risks?|benefits?|"
+        r"threats?|upsides?|"
+        r"downsides?|drawbacks?|advantages?)",
         r"(?:positive|negative) sides?", r"risques?", r"menaces?", r"inconvenients?",
         r"(?:points? )?(?:positi|negati)(?:fs?|ves?)", "atouts?",
         r"limites?", r"ce qui (?:lui |l'|le )?(?:plait|enthousiasme|rassure|fait peur|inquiete|derange|gene)",

@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from bot.conversation._answering import Answerer
 from bot.conversation._follow_ups import FollowUp, speaks_of_them
 from bot.conversation._hanging import NOTHING_NEAR, Subject, decided, shown
+from bot.conversation._kept import Kept
 from bot.conversation._marks import DATED, counts_people, gives_example, is_marked, tells_where
 from bot.conversation._near_by import NearBy, Reach, has_fact, holds_all_of, own_groups
+from bot.conversation._own_case import like_cases, tells_of_oneself
 from bot.conversation._pointing import (
     Pointed,
     Sought,
-    asks_only_of_it,
     is_a_word,
-    like_cases,
     pointed,
     points_at,
-    tells_of_oneself,
     thing_owned,
 )
 from bot.conversation._scene import Scene
@@ -44,6 +43,7 @@ _REACHES = {
     Sought.AGE: Reach(0, 0),
     Sought.DATE: Reach(1, 1),
     Sought.NUMBER: Reach(3, 1),
+    Sought.SHARE: Reach(1_000, 1_000),
 }
 _SIDES = Reach(5, 1)
 _JUST_READ = Reach(0, 0)
@@ -73,6 +73,7 @@ class Staying:
         self._near_by = NearBy(index, quoter)
         self._subject = Subject(index, quoter)
         self._sides = Sides(index)
+        self._kept = Kept(index, quoter, answerer)
 
     def asked_of_it(self, scene: Scene) -> Reply | None:
         """Return the reply to a message that asks something of what was read, or None where nothing near answers it."""
@@ -120,14 +121,8 @@ class Staying:
         return self._shown(scene, self._near_by.found(scene.thread, _Holding(own), reach))
 
     def kept(self, scene: Scene, reply: Reply) -> Reply:
-        """Return a reply, or the honest no where another post would answer what is asked of what was read alone."""
-        if not scene.thread.newest or not reply.citations or not asks_only_of_it(scene.message.text):
-            return reply
-        asked = pointed(scene.message.text)
-        posts = {citation.post for citation in scene.thread.newest}
-        if reply.citations[0].post in posts or (asked and asked.beside):
-            return reply
-        return self._answerer.declined(scene, Decision(note=NOTHING_NEAR))
+        """Return a reply, or what is said instead where it leads away from what was read, or reads it too often."""
+        return self._kept.kept(scene, reply)
 
     def situation(self, scene: Scene) -> Reply | None:
         """Return what the post last quoted has for somebody in the case that a message tells of: "j'ai un petit …"."""

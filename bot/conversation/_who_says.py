@@ -76,6 +76,7 @@ class WhoSays:
             named = self._quoter.person_in(last)
             key = "who_says_naming" if named else "who_says"
             if other := self._other_speaker(scene, last):
+                title = _titles(scene, scene.thread.newest[:2])
                 return said(scene, "who_says_and_other", FollowUp.WHO_SAYS, title=title, speaker=other)
             return said(scene, key, FollowUp.WHO_SAYS, title=title, speaker=named or "")
         whom = scene.say("who_says_reported", speaker=last.speaker, title=title)
@@ -96,8 +97,13 @@ class WhoSays:
         names = tuple(dict.fromkeys(each.speaker for each in quoted if each.speaker))
         if len(names) == 1:
             return self.told(scene, quoted[0])
-        posts = dict.fromkeys(each.post for each in quoted)
-        title = " ; ".join(" · ".join(phrases.source(post, scene.language)) for post in posts)
+        title = _titles(scene, quoted)
         said_so = tuple(phrases.named(each, scene.language, scene.voice.english) for each in names)
         speakers = phrases.listed(said_so, scene.language, "and")
         return said(scene, "quotes_several", FollowUp.WHO_SAYS, speakers=speakers, title=title)
+
+
+def _titles(scene: Scene, citations: Sequence[Citation]) -> str:
+    """Return where some quotes stand, each post once."""
+    posts = dict.fromkeys(each.post for each in citations)
+    return " ; ".join(" · ".join(phrases.source(post, scene.language)) for post in posts)

@@ -37,6 +37,7 @@ from bot.phrases._live_stage import COMMANDS as STAGE_COMMANDS
 from bot.phrases._live_stage import PHRASES as LIVE_STAGE
 from bot.phrases._members import COMMANDS as MEMBERS_COMMANDS
 from bot.phrases._members import PHRASES as MEMBERS
+from bot.phrases._of_quote import OF_QUOTE
 from bot.phrases._opinions import OPINIONS
 from bot.phrases._promises import PROMISES
 from bot.phrases._reading_on import READING_ON
@@ -79,6 +80,7 @@ _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **KEEPING,
     **TALK,
     **READING_ON,
+    **OF_QUOTE,
     **OPINIONS,
     **BLOG,
     **DISCORD,

@@ -24,6 +24,21 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Et aussi :", "{Il} y revient :", "On peut y ajouter ceci :", "Autre passage là-dessus :"),
         EN: ("And also:", "{He} {comes} back to it:", "One may add this:", "Another passage on it:"),
     },
+    # The same, where the second quote stands before the first in the post.
+    "also_before": {
+        FR: (
+            "Un peu plus haut dans le billet :",
+            "Plus haut, {il} écrit :",
+            "Avant cela, dans le billet :",
+            "Le billet dit aussi, plus haut :",
+        ),
+        EN: (
+            "Earlier in the post:",
+            "Before that {he} {writes}:",
+            "Higher up in the post:",
+            "The post also says, before that:",
+        ),
+    },
     # Before sentences that name what was asked for: firms, authors, towns.
     "naming": {
         FR: (

@@ -79,9 +79,9 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "cited_also": {
         FR: (
-            "Ailleurs, {il} cite {speaker} :",
+            "{Il} cite là {speaker} :",
             "Et voici, chez {lui}, des mots de {speaker} :",
-            "À quoi {il} ajoute ces mots de {speaker} :",
+            "Et ces mots de {speaker} :",
             "{Il} reprend aussi {speaker} :",
         ),
         EN: (
@@ -107,13 +107,13 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "mixed_also": {
         FR: (
-            "À quoi {il} ajoute, avec {speaker} :",
+            "Et ceci, où {il} parle aussi de {speaker} :",
             "Ceci aussi, en partie d’après {speaker} :",
             "{Il} en dit encore ceci, et rapporte {speaker} :",
             "Et là, {il} parle aussi de {speaker} :",
         ),
         EN: (
-            "To which {he} {adds}, with {speaker}{, in French}:",
+            "And this, in which {he} also {speaks} of {speaker}{, in French}:",
             "This as well, partly after {speaker}{, in French}:",
             "And here {he} {says} more, and {reports} {speaker}{, in French}:",
             "Here {he} {speaks} of {speaker}, too{, in French}:",

@@ -84,6 +84,13 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: ("The post is from {date}: what came after, it cannot tell.",),
     },
+    "since_then_about": {
+        FR: (
+            "Le billet doit dater {date} environ ; ce qui a suivi, je ne peux pas vous le lire.",
+            "Ce billet doit être {date}, à peu près. Si c’est encore vrai aujourd’hui, je ne saurais le dire.",
+        ),
+        EN: ("The post must be from {date} or so: what came after, it cannot tell.",),
+    },
     "since_then_undated": {
         FR: ("Le billet ne dit pas de quand il date, et rien de ce qui a suivi.",),
         EN: ("The post doesn’t say when it was written, nor what came after.",),

@@ -79,12 +79,12 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "disagree": {
         FR: (
-            "Vous n’êtes peut-être pas si loin l’un de l’autre. {Il} écrit aussi :",
-            "{Il} ne voit pas tout d’un seul œil. De l’autre côté, {il} écrit :",
+            "C’est votre droit ! Dans l’autre sens, il y a ceci chez {lui} :",
+            "Vous n’êtes pas obligé d’être de son avis. Sur l’autre versant, {il} écrit :",
         ),
         EN: (
-            "You may not be so far apart. {He} also {writes}:",
-            "{He} {doesn’t} see it with one eye only. {He} also {writes}:",
+            "You are free to! On the other side {he} {writes} this:",
+            "Nobody has to agree. On the other side there is this{, in French}:",
         ),
     },
     # Somebody disagrees and says on what.

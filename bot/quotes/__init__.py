@@ -9,6 +9,7 @@ from bot.index import Asked, Findings, Hit, Index, Sentence
 from bot.model import SOMEBODY, Citation, Post, Quote
 from bot.quotes._kinds import Kind, Kinds
 from bot.quotes._manner import Manner, manner_of
+from bot.quotes._seconds import has_a_sentence_each, is_by_chance
 from bot.quotes._spans import LONGEST, NEARLY, NEARLY_OF_SEVERAL, SHORT, Block, SpanChooser, overlaps, scores_of
 from bot.quotes._speakers import Reported, Speakers, is_persons, people, speakers
 from bot.text import fold, words
@@ -63,7 +64,8 @@ class Quoter:
         for hit in findings.hits:
             if len(chosen.citations) == count or (chosen.citations and hit.score < bar):
                 break
-            chosen.add(hit)
+            if not (chosen.citations and at_least and is_by_chance(hit, findings.hits[0])):
+                chosen.add(hit)
         return tuple(chosen.citations)
 
     def after(self, citation: Citation, was_shown: Callable[[str, int], bool], count: int = 2) -> Citation | None:
@@ -238,11 +240,6 @@ def _favouring(post: Post, part: Findings) -> Findings:
     """Return what was found for a part of a question, what is in a post before what is nearly as good elsewhere."""
     hits = [hit._replace(score=hit.score * IN_POST) if hit.sentence.post == post else hit for hit in part.hits]
     return replace(part, hits=tuple(sorted(hits, key=lambda hit: -hit.score)))
-
-
-def has_a_sentence_each(parts: Sequence[Findings]) -> bool:
-    """Say whether the parts of a question are not all answered best by the same sentence."""
-    return len({part.hits[0].sentence for part in parts if part.hits}) > 1
 
 
 class _Chosen:

@@ -1,0 +1,159 @@
+"""Keeping to what was read: a reply that would lead away from it, or read it again and again, is not given."""
+
+import re
+from collections.abc import Collection
+
+from bot.conversation._answering import Answerer
+from bot.conversation._asked_of_quote import hangs_by_its_verb
+from bot.conversation._follow_ups import FollowUp, subject_words
+from bot.conversation._hanging import decided, gives_reason, note_of, shown
+from bot.conversation._near_by import NearBy, Reach, holds_all_of, own_groups
+from bot.conversation._of_quote import no_more
+from bot.conversation._plainly import plainly
+from bot.conversation._pointing import LEAD, asks_only_of_it, pointed
+from bot.conversation._scene import Scene
+from bot.conversation._thread import CHOICE
+from bot.index import Asked, Index
+from bot.model import Citation, Decision, Outcome, Part, Reply
+from bot.quotes import Quoter
+from bot.text import content_stems, lately, words
+
+# So far from the last quotes a sentence may answer what another post would, and a reason may stand.
+_NEAR, _REASON = Reach(3, 3), Reach(4, 4)
+# Of what a message asks so many words may be its own for the sentence that holds them to answer it.
+_MOST_OWN = 4
+# Read so often, a passage is read no more where it has no word of what is asked now; and so often, whatever is asked.
+_OFTEN, _TOO_OFTEN = 2, 3
+# These ask for what was read, or say more of it than its words.
+_MAY_READ_AGAIN = frozenset(
+    note_of(kind)
+    for kind in (FollowUp.REPEAT, FollowUp.SOURCE, FollowUp.WHO_SAYS, FollowUp.SUMMARY, FollowUp.CONCLUSION)
+)
+# A fact is told in the same words whenever it is asked for.
+_FACTS = frozenset({Asked.NUMBER, Asked.DATE, Asked.PERSON, Asked.PLACE, Asked.CAUSE})
+# "Pourquoi sont-ils importants ?", "why are they rebels?"
+_WHY_THEY = re.compile(
+    rf"{LEAD}(?:(?:pourquoi|en quoi) (?:est ce qu'|\w+ (?:t )?)?(?:ils?|elles?|ca|cela)|"
+    r"why (?:is|are|was|were|do|does|did|would) (?:it|that|they|this|he|she))\b"
+)
+
+
+# "Est-ce que ça nuit à la productivité ?"
+_OF_THAT = re.compile(
+    rf"{LEAD}(?:est ce que )?(?:ca|cela) "
+    rf"(?!(?:parle|dit|traite|cause|existe|va|roule|marche|veut|fait|te|vous|m')\b)\w+ "
+    rf"|{LEAD}(?:does|did|will|would|can) (?:it|that|this) (?!mean|say)\w+ "
+)
+_MOST_OF_THAT = 3
+_EITHER = re.compile(r"\w (?:ou|or) \w")
+
+
+class Kept:
+    """Looks at replies to messages that hang on what was read."""
+
+    def __init__(self, index: Index, quoter: Quoter, answerer: Answerer) -> None:
+        self._index = index
+        self._answerer = answerer
+        self._near_by = NearBy(index, quoter)
+
+    def kept(self, scene: Scene, reply: Reply) -> Reply:
+        """Return a reply, or what is said instead where another post would answer what is asked of what was read alone,
+        where the answer stands in what was read, or where that was read often enough.
+        """
+        if not scene.thread.newest:
+            return reply
+        if reply.outcome is Outcome.DECLINED:
+            return self._in_quotes(scene) or self._reason(scene) or self._no_more(scene) or reply
+        if not reply.citations:
+            return reply
+        if self._leads_away(scene, reply):
+            return self._in_quotes(scene) or no_more(scene)
+        return self._read_often(scene, reply) or reply
+
+    @staticmethod
+    def _leads_away(scene: Scene, reply: Reply) -> bool:
+        text, posts = scene.message.text, {citation.post for citation in scene.thread.newest}
+        if reply.citations[0].post in posts:
+            return False
+        if hangs_by_its_verb(text) or asks_of_that(text):
+            return True
+        asked = pointed(text) if asks_only_of_it(text) else None
+        return asks_only_of_it(text) and not (asked and asked.beside)
+
+    def _in_quotes(self, scene: Scene) -> Reply | None:
+        """Return the sentence of the last quotes, or near them, that holds all that a message brings to the talk."""
+        query = self._index.read(scene.message.text)
+        if len(query.terms) > _MOST_OWN or query.corrections:
+            return None
+        known = frozenset(content_stems(" ".join(scene.thread.subject)))
+        own = [group for group in own_groups(query, as_typed=True) if known.isdisjoint(group)]
+        if not own:
+            return None
+        either = _EITHER.search(plainly(scene.message.text)) is not None  # "dans l'entreprise ou dans l'État ?"
+        wanted = [[group] for group in own] if either else [own]
+        found = self._near_by.found(scene.thread, lambda each: any(holds_all_of(each, one) for one in wanted), _NEAR)
+        if found is None:
+            return None
+        key = "again_near" if found[1] else "answer"
+        return shown(self._answerer, scene, key, found[0], FollowUp.ELLIPSIS)
+
+    def _reason(self, scene: Scene) -> Reply | None:
+        """Return the nearest reason where it is asked why "they" are as they were said to be."""
+        if not asks_why_they(scene.message.text):
+            return None
+        found = self._near_by.found(scene.thread, gives_reason, _REASON, unread=True)
+        if found is None:
+            return None
+        parts: list[Part] = [scene.say("near"), found[0]]
+        return scene.reply(Outcome.NEAR, parts, decided(FollowUp.WHY))
+
+    @staticmethod
+    def _no_more(scene: Scene) -> Reply | None:
+        """Return that the author says no more, where a message brings nothing to the talk but its verb."""
+        text = scene.message.text
+        is_bare = "?" in text and not subject_words(plainly(text))
+        hangs = is_bare or hangs_by_its_verb(text) or asks_only_of_it(text) or asks_why_they(text)
+        return no_more(scene) if hangs else None
+
+    def _read_often(self, scene: Scene, reply: Reply) -> Reply | None:
+        """Return that this is all there is, where a reply would read again what was read again and again."""
+        note, query = reply.decision.note, self._index.read(scene.message.text)
+        if note in _MAY_READ_AGAIN or note.startswith(CHOICE) or query.asked in _FACTS or pointed(scene.message.text):
+            return None
+        meant = {*query.stems, *[each.stem for each in query.synonyms]}
+        times = min(_times_read(scene, citation) for citation in reply.citations)
+        if times < _OFTEN or (times < _TOO_OFTEN and _holds_one(reply.citations[0], meant)):
+            return None
+        return scene.reply(Outcome.CHAT, (scene.say("all_there_is"),), Decision(note=note))
+
+
+@lately
+def asks_of_that(text: str) -> bool:
+    """Say whether a question has what was read for its subject, by "ça" or "it", and few words beside."""
+    plain = plainly(text)
+    is_asked = "?" in text and _OF_THAT.match(plain) is not None
+    return is_asked and len(subject_words(plain)) <= _MOST_OF_THAT and not _names_somebody(text)
+
+
+def _names_somebody(text: str) -> bool:
+    return any(word.start > 0 and not word.is_stop and word.is_capitalised(text) for word in words(text))
+
+
+@lately
+def asks_why_they(text: str) -> bool:
+    """Say whether a message asks why "they" are, or do, something."""
+    return _WHY_THEY.match(plainly(text)) is not None
+
+
+def _holds_one(citation: Citation, stems: Collection[str]) -> bool:
+    return not frozenset(stems).isdisjoint(content_stems(citation.quotes[citation.main].text))
+
+
+def _times_read(scene: Scene, citation: Citation) -> int:
+    """Return how many replies of a talk read the sentence of a citation that answers, all of it."""
+    quote = citation.quotes[citation.main]
+    read = 0
+    for turn in scene.thread.turns:
+        spans = (each for other in turn.reply.citations for each in other.quotes)
+        read += any(each.post == quote.post and each.start <= quote.start and quote.end <= each.end for each in spans)
+    return read

@@ -1,0 +1,133 @@
+"""Replies to what is asked of the words just read alone: what they mean, on what they rest, whether they are his."""
+
+import re
+from collections.abc import Callable
+
+from bot import phrases
+from bot.conversation._answering import Answerer
+from bot.conversation._asked_of_quote import AskedOf, asked_of_quote
+from bot.conversation._behind import Behind
+from bot.conversation._follow_ups import FollowUp
+from bot.conversation._hanging import NOTHING_NEAR, decided, said, shown
+from bot.conversation._near_by import NearBy, Reach
+from bot.conversation._plainly import plainly
+from bot.conversation._scene import Scene
+from bot.conversation._who_says import WhoSays
+from bot.index import Index, Sentence
+from bot.model import Citation, Decision, Outcome, Reply
+from bot.quotes import Quoter
+from bot.text import fold
+
+# So far before the last quotes somebody may be named on whom they rest, too; a study that the message names, anywhere.
+_NEAR, _WHOLE_POST = Reach(0, 4), Reach(1_000, 1_000)
+# What a message may name as that on which something rests, as the posts name it.
+_WORKS = {
+    r"\b(?:etudes?|stud(?:y|ies))\b": r"\betudes?\b",
+    r"\b(?:enquetes?|surveys?)\b": r"\b(?:enquetes?|sondages?|etudes?)\b",
+    r"\b(?:livres?|ouvrages?|books?)\b": r"\b(?:livres?|ouvrages?|vient de publier)\b",
+    r"\b(?:rapports?|reports?)\b": r"\brapports?\b",
+}
+
+
+def no_more(scene: Scene, note: str = NOTHING_NEAR) -> Reply:
+    """Return the honest no to what is asked of the words just read: the author speaks of it, and says no more."""
+    return scene.reply(Outcome.DECLINED, (scene.say("no_more_here"),), Decision(note=note), suggestions=())
+
+
+class OfQuote:
+    """Answers what hangs on the last quotes and on nothing else; its own words are looked up nowhere."""
+
+    def __init__(self, index: Index, quoter: Quoter, answerer: Answerer) -> None:
+        self._quoter = quoter
+        self._answerer = answerer
+        self._behind = Behind(index, quoter)
+        self._near_by = NearBy(index, quoter)
+        self._who_says = WhoSays(quoter, index.corpus.blog.author_is)
+
+    def reply(self, scene: Scene) -> Reply | None:
+        """Return the reply to a message that asks something of the words just read, or None for any other."""
+        asked = asked_of_quote(scene.message.text) if scene.thread.last else None
+        if asked is None or scene.thread.last is None:
+            return None
+        handlers: dict[AskedOf, Callable[[Scene, Citation], Reply]] = {
+            AskedOf.MEANING: self._meaning,
+            AskedOf.BASIS: self.basis,
+            AskedOf.OPINION: self._opinion,
+            AskedOf.CONTEXT: self._context,
+            AskedOf.SURE: self._sure,
+            AskedOf.SURPRISE: self._surprise,
+            AskedOf.CONTRADICTION: self._left_open,
+            AskedOf.TONE: self._left_open,
+            AskedOf.LIFE: self._untold,
+            AskedOf.NO_MORE: lambda scene, _: no_more(scene),
+        }
+        return handlers[asked](scene, scene.thread.last)
+
+    def _meaning(self, scene: Scene, last: Citation) -> Reply:
+        """Read what stands behind the last quote, which most often explains it, else what stands before it."""
+        if behind := self._behind.of(last, scene.thread):
+            return shown(self._answerer, scene, "more", behind, FollowUp.MORE)
+        if before := self._quoter.before(last, scene.thread.was_shown):
+            return shown(self._answerer, scene, "just_before", before, FollowUp.MORE)
+        return no_more(scene)
+
+    def _context(self, scene: Scene, last: Citation) -> Reply:
+        """Read what stands before the last quote, else what stands behind it."""
+        if before := self._quoter.before(last, scene.thread.was_shown):
+            return shown(self._answerer, scene, "just_before", before, FollowUp.MORE)
+        if behind := self._behind.of(last, scene.thread):
+            return shown(self._answerer, scene, "more", behind, FollowUp.MORE)
+        return no_more(scene)
+
+    def basis(self, scene: Scene, last: Citation) -> Reply:
+        """Tell whom the author has it from: whom the last quotes report, else what he names near them, if anything."""
+        if quoted := next((each for each in scene.thread.newest if each.speaker), None):
+            return self._who_says.told(scene, quoted)
+        plain = plainly(scene.message.text)
+        work = next((theirs for asked, theirs in _WORKS.items() if re.search(asked, plain)), None)
+        if work and (found := self._near_by.found(scene.thread, _Naming(work), _WHOLE_POST)):
+            return shown(self._answerer, scene, "rests_on", found[0], FollowUp.SOURCE)
+        if found := self._near_by.found(scene.thread, self._reports_one, _NEAR):
+            speaker = found[0].speaker or ""
+            opening = scene.say("rests_on_near", speaker=speaker)
+            return scene.reply(Outcome.ANSWERED, (opening, found[0]), decided(FollowUp.SOURCE))
+        return said(scene, "no_source", FollowUp.SOURCE, title=_title(scene, last))
+
+    def _reports_one(self, sentence: Sentence) -> bool:
+        return self._quoter.speaker_of(sentence) is not None
+
+    def _opinion(self, scene: Scene, _: Citation) -> Reply:
+        """Tell whether the author speaks for himself."""
+        newest = scene.thread.newest
+        return self._who_says.told(scene, newest[0])
+
+    def _sure(self, scene: Scene, last: Citation) -> Reply:
+        words = scene.say("as_written", title=_title(scene, last))
+        return scene.reply(Outcome.CHAT, (words,), decided(FollowUp.SOURCE), suggestions=())
+
+    @staticmethod
+    def _surprise(scene: Scene, _: Citation) -> Reply:
+        return scene.reply(Outcome.CHAT, (scene.say("surprised"),), Decision(note="surprised"), suggestions=())
+
+    @staticmethod
+    def _left_open(scene: Scene, _: Citation) -> Reply:
+        return scene.reply(Outcome.CHAT, (scene.say("left_to_you"),), Decision(note="judged"), suggestions=())
+
+    @staticmethod
+    def _untold(scene: Scene, _: Citation) -> Reply:
+        """Say that the posts do not tell of his own life, be "il" the author or whom he quotes."""
+        return scene.reply(Outcome.DECLINED, (scene.say("author_life"),), Decision(note="author's life"))
+
+
+class _Naming:
+    """Says whether a sentence names a work of a kind."""
+
+    def __init__(self, pattern: str) -> None:
+        self._names = re.compile(pattern)
+
+    def __call__(self, sentence: Sentence) -> bool:
+        return self._names.search(fold(sentence.text)) is not None
+
+
+def _title(scene: Scene, last: Citation) -> str:
+    return " · ".join(phrases.source(last.post, scene.language))

@@ -1,0 +1,84 @@
+"""What is asked of somebody by name who was quoted: his words answer it, or nothing does.
+
+"What would Bellanger do about it?" wants what Bellanger would do; "que recommande-t-il en matière de serveurs ?", what
+he who was just quoted says of servers. All over folded text without punctuation.
+"""
+
+import re
+
+from bot.conversation._answering import Answerer
+from bot.conversation._follow_ups import FollowUp
+from bot.conversation._hanging import shown
+from bot.conversation._marks import is_marked
+from bot.conversation._near_by import NearBy, Reach, holds_all_of, own_groups
+from bot.conversation._plainly import plainly
+from bot.conversation._pointing import LEAD, Sought
+from bot.conversation._scene import Scene
+from bot.index import Index, Sentence
+from bot.model import Reply
+from bot.quotes import Quoter
+from bot.text import lately
+from bot.text import plain as plain_of
+
+_DOES = r"(?:ferait|propose|proposerait|recommande|conseille|preconise|suggere|veut|voudrait|reclame|demande)"
+_NAME = r"(?P<{}>(?!il\b|elle\b|on\b|t\b|l'auteur)[a-z][\w']+(?: [a-z][\w']+)?)"
+_ASKS = re.compile(
+    rf"{LEAD}(?:what (?:would|does|did|should) {_NAME.format('a')} (?:do|suggest|propose|recommend|want|advise)|"
+    rf"(?:que|qu'est ce que) {_DOES} {_NAME.format('b')}|{_NAME.format('c')} {_DOES} quoi)"
+    r"(?: (?:about (?:it|that|this)|contre (?:ca|cela)|pour (?:y |l'|en )\w+|a la place|instead|alors|donc|then))*$"
+)
+_HE_SAYS = re.compile(
+    rf"{LEAD}(?:que|qu'est ce qu'|quoi) ?(?:(?:il|elle) {_DOES}|{_DOES}(?: t)? (?:il|elle))\b|"
+    rf"{LEAD}what (?:would|does|did) (?:he|she) (?:do|suggest|propose|recommend|want|advise|say)\b"
+)
+_SAYING = re.compile(
+    r"(?:propos|recommand|conseil|preconis|sugger|vou|veu|reclam|demand|fer|matier|suggest|recommend|advis|want|do|say)"
+)
+_WHOLE_POST, _JUST_READ = Reach(1_000, 1_000), Reach(0, 0)
+
+
+@lately
+def named_to_say(text: str) -> str | None:
+    """Return the name, in plain letters, of whom a message asks what he would do or wants; None for nobody."""
+    found = _ASKS.match(plainly(text))
+    return next(filter(None, found.groupdict().values()), None) if found else None
+
+
+class OfSpeaker:
+    """Answers what is asked of somebody who was quoted in his own words."""
+
+    def __init__(self, index: Index, quoter: Quoter, answerer: Answerer) -> None:
+        self._index = index
+        self._quoter = quoter
+        self._answerer = answerer
+        self._near_by = NearBy(index, quoter)
+
+    def reply(self, scene: Scene) -> Reply | None:
+        """Return what whoever was quoted says to what is asked of him; None where nothing is, or he says nothing."""
+        if name := named_to_say(scene.message.text):
+            return self._by_name(scene, frozenset(name.split()))
+        quoted = any(each.speaker for each in scene.thread.newest)
+        return self._just_read(scene) if quoted and _HE_SAYS.match(plainly(scene.message.text)) else None
+
+    def _by_name(self, scene: Scene, name: frozenset[str]) -> Reply | None:
+        """Return what somebody wants done, of the posts just read: what was not read before what was."""
+
+        def says_it(sentence: Sentence) -> bool:
+            speaker = self._quoter.speaker_of(sentence)
+            is_he = speaker is not None and bool(name & {*plain_of(speaker).split()})
+            return is_he and is_marked(Sought.ADVICE, sentence.text)
+
+        found = self._near_by.found(scene.thread, says_it, _WHOLE_POST, unread=True)
+        found = found or self._near_by.found(scene.thread, says_it, _WHOLE_POST)
+        if found is None:
+            return None
+        return shown(self._answerer, scene, "again" if found[1] else "answer", found[0], FollowUp.PERSON)
+
+    def _just_read(self, scene: Scene) -> Reply | None:
+        """Return the sentence just read that holds all that is asked of "il" beside the verb."""
+        own = own_groups(self._index.read(scene.message.text), as_typed=True)
+        named = [group for group in own if not _SAYING.match(group[0])]
+        if not named:
+            return None
+        found = self._near_by.found(scene.thread, lambda each: holds_all_of(each, named), _JUST_READ)
+        return shown(self._answerer, scene, "again", found[0], FollowUp.PERSON) if found else None

@@ -1,0 +1,82 @@
+"""What the bot says of the words just read: on whom they rest, what stands before them, that there is no more."""
+
+from bot.model import Language
+
+FR, EN = Language.FRENCH, Language.ENGLISH
+
+OF_QUOTE: dict[str, dict[Language, tuple[str, ...]]] = {
+    # Of what was read the author says no more: he does speak of it, so nothing is said of "n'en parle pas".
+    "no_more_here": {
+        FR: (
+            "Là-dessus, {il} n’en dit pas davantage. Je vous lis la suite ?",
+            "{Il} ne le précise pas, pas ici en tout cas. Je continue ?",
+            "Le billet ne va pas plus loin sur ce point. Je reprends la lecture ?",
+        ),
+        EN: (
+            "{He} {says} no more on it here. Shall I read on?",
+            "That {he} {doesn’t} tell, not here anyway. Shall I go on?",
+        ),
+    },
+    # Read so often already that once more would help nobody.
+    "all_there_is": {
+        FR: (
+            "C’est tout ce qu’{il} en dit, et je vous l’ai déjà lu. Autre chose, à côté : {topics} ?",
+            "Sur ce point, {il} n’a rien écrit d’autre que ce passage. On regarde ailleurs : {topics} ?",
+        ),
+        EN: (
+            "That is all {he} {says} on it, and I read it to you already. Something else, close by: {topics}?",
+            "On this {he} wrote nothing but that passage. Shall we look elsewhere: {topics}?",
+        ),
+    },
+    "just_before": {
+        FR: ("Juste avant, {il} écrit :", "Ce qui précède :"),
+        EN: ("Just before that {he} {writes}{, in French}:", "What goes before{, in French}:"),
+    },
+    # On what the author rests something: a study, a book.
+    "rests_on": {
+        FR: ("Voici sur quoi {il} s’appuie :", "Sa source, {il} la nomme ici :"),
+        EN: ("This is what {he} {draws} on{, in French}:", "{He} {speaks} of the source here{, in French}:"),
+    },
+    "rests_on_near": {
+        FR: (
+            "À cet endroit précis, {il} ne donne pas de source. Tout près, {il} s’appuie sur {speaker} :",
+            "Pas de source pour cette phrase-là ; non loin, {il} cite {speaker} :",
+        ),
+        EN: (
+            "Right there {he} {gives} no source. Near by {he} {draws} on {speaker}{, in French}:",
+            "No source for just that; not far from it {he} {quotes} {speaker}{, in French}:",
+        ),
+    },
+    "no_source": {
+        FR: (
+            "{Il} ne cite personne à cet endroit : c’est {lui} qui parle. Le billet : {title}",
+            "De source, {il} n’en donne pas là ; je n’ai que le billet : {title}",
+        ),
+        EN: (
+            "{He} {quotes} nobody there: it is {his} own word. The post: {title}",
+            "{He} {gives} no source there; all I have is the post: {title}",
+        ),
+    },
+    # "Vous êtes sûr ?"
+    "as_written": {
+        FR: (
+            "Ce dont je suis sûr, c’est qu’{il} l’a écrit ainsi : je ne change pas un mot. Le billet : {title}",
+            "Sûr de ses mots, oui : je les lis tels quels. Le billet : {title}",
+        ),
+        EN: (
+            "What I am sure of is that {he} wrote it so: I don’t change a word. The post: {title}",
+            "Sure of the words, yes: I read them as they are. The post: {title}",
+        ),
+    },
+    # What is asked of the tone of what was read, and whether it contradicts itself.
+    "left_to_you": {
+        FR: (
+            "À vous d’en juger : moi, je lis, je ne commente pas. Je continue ?",
+            "Ça, je le laisse à votre oreille : je n’ai que ses mots, pas le ton. Je vous lis la suite ?",
+        ),
+        EN: (
+            "That is for you to judge: I read, I don’t comment. Shall I go on?",
+            "I leave that to your ear: I have {his} words, not the tone. Shall I read on?",
+        ),
+    },
+}
