@@ -200,7 +200,7 @@ NO_BREAK_SPACE = "\xa0"
 
 def test_of_a_thing_without_sides_what_is_said_of_it_is_read(index: Index) -> None:
     # The title marries two departments: that is no chance and no threat, and both sides of big data are none of it.
-    reply = Conversations(index).reply(message("Le mariage, chance ou menace ?")).reply
+    reply = Conversations(index).reply(message("Un mariage, chance ou menace ?")).reply
     assert "marier le marketing et le service client" in reply.quotes[0].text
     assert {quote.post.slug for quote in reply.quotes} == {"marketing-et-service-client"}
 

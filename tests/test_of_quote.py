@@ -209,7 +209,7 @@ def test_a_definition_is_that_of_what_is_talked_about(index: Index) -> None:
 
 
 def test_whose_two_passages_of_two_posts_are_is_told_with_both(index: Index) -> None:
-    *_, reply = talk(index, "L'État peut-il nous protéger ?", "Selon qui ?")
+    *_, reply = talk(index, "Que dit-il des données personnelles ?", "Selon qui ?")
     assert "Etat 2.0" in said(reply) and "Faut-il se mettre" in said(reply)
 
 

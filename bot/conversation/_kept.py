@@ -116,7 +116,12 @@ class Kept:
         return no_more(scene) if hangs else None
 
     def _read_often(self, scene: Scene, reply: Reply) -> Reply | None:
-        """Return that this is all there is, where a reply would read again what was read again and again."""
+        """Return that this is all there is, where a reply would read again what was read again and again.
+
+        Who asks the very same thing again wants it again.
+        """
+        if any(turn.message.text == scene.message.text for turn in scene.thread.turns):
+            return None
         note, query = reply.decision.note, self._index.read(scene.message.text)
         if note in _MAY_READ_AGAIN or note.startswith(CHOICE) or query.asked in _FACTS or pointed(scene.message.text):
             return None
