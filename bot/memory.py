@@ -10,11 +10,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-# `M_MMAP_THRESHOLD` and `M_ARENA_MAX` of glibc's malloc.h.
+# `M_TRIM_THRESHOLD`, `M_MMAP_THRESHOLD` and `M_ARENA_MAX` of glibc's malloc.h.
+_TRIM_THRESHOLD = -1
 _MMAP_THRESHOLD = -3
 _ARENA_MAX = -8
-# The bytes from which on glibc, too, would ask the system for each block at first.
-_LARGE = 131_072
+# Bytes. What a question makes and drops is smaller, and what is made and dropped for each would be asked of the system
+# each time, page by page: a fifth of the time that an answer takes.
+_LARGE = 262_144
+# So many bytes may stay free at the top of the memory, for the next question.
+_KEPT_ON_TOP = 524_288
 
 
 def share_one_arena() -> None:
@@ -34,6 +38,7 @@ def give_back_large_blocks() -> None:
     """
     if limit := _glibc("mallopt"):
         limit(_MMAP_THRESHOLD, _LARGE)
+        limit(_TRIM_THRESHOLD, _KEPT_ON_TOP)
 
 
 @contextmanager

@@ -174,7 +174,7 @@ def _is_held(stem: str, held: frozenset[str], roots: frozenset[str]) -> bool:
 
 
 # Of posts only: what is asked again and again of the few sentences around a quote.
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=48)
 def _held_by(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the stems of the words of a sentence that carry meaning, and how these begin."""
     held = frozenset(content_stems(text))

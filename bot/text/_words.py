@@ -29,7 +29,7 @@ _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "ʼ"
 
 # A question passes through several hands (small talk, follow-up, search), each of which reads it; so many texts are
 # known by heart until others come, or until somebody is to be forgotten, and the words of those of so many characters.
-_LATELY = 32
+_LATELY = 24
 _SHORT = 400
 # So many single words are: most of a text are among them, and more would stay in memory in pieces.
 _WORDS = 640

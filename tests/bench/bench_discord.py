@@ -36,8 +36,9 @@ IN_TURN = 20
 # machine takes its time to wake up, whoever the bot.
 PAUSE = 0.02
 QUESTIONS = ("et l’Inde ?", "que dit-il de Facebook ?", "la surveillance menace-t-elle nos libertés ?", "bonjour !")
-# Python may be told not to keep what it compiles, which would have each start compile everything anew.
-COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}
+# All bots run as `deploy` has ours run, without what modules say of themselves. Python may be told not to keep what it
+# compiles, which would have each start compile everything anew.
+COMPILED = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONOPTIMIZE": "2"}
 
 
 @dataclass

@@ -32,7 +32,7 @@ async def hold(server: DiscordServer, guild: Guild) -> list[Message]:
     thread_life.announce(server, "THREAD_CREATE", server.world.register(thread), new=True)
     question = await camille.say(thread, f"{server.bot.mention} nos données privées sont-elles en danger ?")
     answer = await server.reply_to(question)
-    await server.reply_to(await samir.say(thread, "et pourquoi ?", reply_to=answer))
+    await server.reply_to(await samir.say(thread, "et l’auteur, lui ?", reply_to=answer))
     question = await camille.say(thread, f"{server.bot.mention} une recette de tarte aux pommes ?")
     await server.reply_to(question)
     return list(thread.messages.values())
