@@ -45,12 +45,10 @@ class Opposing:
     def disagree(self, scene: Scene, last: Citation) -> Reply:
         """Read what stands across from the last quote and is of the same, or say that there is none.
 
-        Of what takes no side there is none across, save where the message says what is overdone in it.
+        Of what takes no side that is what there is to fear of it, save where the message says what is overdone in it.
         """
-        wanted = side_missed(scene.message.text)
-        if wanted is None and self._sides.of(last) is None:
-            return said(scene, "no_other_side", FollowUp.DISAGREE)
-        wanted = wanted or self._sides.opposite(last)
+        is_neutral = self._sides.of(last) is None
+        wanted = side_missed(scene.message.text) or (Stance.DANGER if is_neutral else self._sides.opposite(last))
         return self._on_side(scene, last, wanted, key="disagree", kind=FollowUp.DISAGREE)
 
     def on_topic(self, scene: Scene) -> Reply | None:
