@@ -104,3 +104,11 @@ def test_two_that_are_compared_are_both_read(index: Index) -> None:
 def test_praise_of_the_reader_is_taken_as_such(index: Index, text: str) -> None:
     [reply] = talk(index, text)
     assert reply.outcome is Outcome.CHAT and ("question" in said(reply) or "continue" in said(reply))
+
+
+def test_what_one_sentence_of_several_calls_to_mind_is_not_read_twice(index: Index) -> None:
+    first, second = talk(index, *["Mon fils joue la nuit. Ma voisine poste des photos. Il pleut."] * 2)
+    assert first.outcome is Outcome.NEAR
+    assert first.citations
+    assert second.outcome is Outcome.CHAT
+    assert not second.citations

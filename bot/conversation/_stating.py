@@ -59,6 +59,10 @@ class Stating:
         bar = _IN_A_TALK if scene.thread.last else _CALLS_TO_MIND
         if not findings.hits or not (findings.about >= (0.0 if named else bar) or _is_all_there(findings)):
             return None
+        return self._called_to_mind(scene, findings)
+
+    def _called_to_mind(self, scene: Scene, findings: Findings) -> Reply | None:
+        """Read the first passage as one that a statement calls to mind; None where it was read already."""
         [citation, *_] = self._quoter.choose(findings, 1)
         return None if scene.thread.overlaps(citation) else self._read(scene, "reminded", citation, Outcome.NEAR)
 
@@ -86,8 +90,8 @@ class Stating:
         best = max(about, key=lambda findings: findings.about, default=None)
         if best is not None and best.about >= 0:
             return self._answerer.answer_from(scene, best, note=_BY_SENTENCE, lenient=True)
-        if best is not None and best.about >= _CALLS_TO_MIND:
-            return self._read(scene, "reminded", self._quoter.choose(best, 1)[0], Outcome.NEAR)
+        if best is not None and best.about >= _CALLS_TO_MIND and (reply := self._called_to_mind(scene, best)):
+            return reply
         answers = (self._index.find(scene.read(self._index, piece)) for piece in asked)
         found = next((findings for findings in answers if findings.answers), None)
         return self._answerer.answer_from(scene, found, note=_BY_SENTENCE) if found else None
