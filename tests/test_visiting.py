@@ -83,6 +83,16 @@ def test_author_s_own_open_questions_are_asked_one_after_another(index: Index) -
     assert all(quote.text.rstrip().endswith("?") for quote in asked)
 
 
+@pytest.mark.parametrize("conversation", ["un", "deux", "trois", "quatre", "cinq", "six"])
+def test_question_that_somebody_else_asks_is_never_asked_as_his(conversation: str) -> None:
+    index = blog_of(
+        "La colle tient une chaise. Selon Marie Durand, qui tient encore une colle de nos jours, et pourquoi ?",
+        "La chaise tient le dîner. Combien de chaises faut-il pour que tienne une grande tablée ?",
+    )
+    [reply] = talk(index, "pose-moi une question", conversation=conversation)
+    assert reply.citations[0].quotes[0].text.startswith("Combien de chaises")
+
+
 def test_blog_that_asks_nothing_reads_instead() -> None:
     [reply] = talk(
         blog_of("La colle tient une chaise. La chaise tient le dîner, la chaise tient tout."), "pose-moi une question"

@@ -1,7 +1,8 @@
 """Replies to members' own opinions, to "lequel l'emporte ?" and "quelle différence ?", and to who leaves the choice."""
 
+import itertools
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot import phrases
@@ -126,13 +127,14 @@ class Opining:
         read on a topic where there is none.
         """
         last, was_shown = scene.thread.last, scene.thread.was_shown
-        asked = self._sides.open_questions(lambda sentence: not self._quoter.reports_somebody(sentence))
-        fresh = [each for each in asked if not was_shown(each.post.slug, each.start)]
+        fresh = [each for each in self._sides.open_questions() if not was_shown(each.post.slug, each.start)]
         here = [each for each in fresh if last is not None and each.post == last.post]
-        among = here or fresh
-        if not among:
+        turn = zlib.crc32(scene.message.conversation.encode())
+        # Whose a question is takes a reading of its whole post: it is looked up of those that may be asked only.
+        among = itertools.chain(_from_turn(here, turn), _from_turn(fresh, turn))
+        chosen = next((each for each in among if not self._quoter.reports_somebody(each)), None)
+        if chosen is None:
             return self.picked(scene)
-        chosen = among[zlib.crc32(scene.message.conversation.encode()) % len(among)]
         citation = Citation((Quote(chosen.post, chosen.start, chosen.end),))
         parts: list[Part] = [scene.say("question_back", citation), citation]
         suggestions = self._answerer.suggestions(scene, (citation,))
@@ -234,3 +236,8 @@ def _led_by(words: Words, reply: Reply) -> Reply:
     opening, *rest = reply.parts
     led = Words(f"{words.text} {opening.text}") if isinstance(opening, Words) else opening
     return replace(reply, parts=(led, *rest))
+
+
+def _from_turn(asked: Sequence[Sentence], turn: int) -> Iterator[Sentence]:
+    """Go once round the questions, from the one whose turn it is."""
+    return (asked[(turn + step) % len(asked)] for step in range(len(asked)))

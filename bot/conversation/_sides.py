@@ -181,10 +181,9 @@ class Sides:
                 return Citation((Quote(sentence.post, sentence.start, sentence.end, hit.score),))
         return None
 
-    def open_questions(self, is_own: Callable[[Sentence], bool]) -> list[Sentence]:
-        """Return all the questions that the author leaves open; `is_own` as with `open_question`."""
-        asked = [sentence for sentence in self._index.sentences if _asks(sentence)]
-        return [sentence for sentence in asked if is_own(sentence) and not self._is_answered(sentence)]
+    def open_questions(self) -> list[Sentence]:
+        """Return all the questions that the posts leave open, in their order; somebody else may be the one who asks."""
+        return [each for each in self._index.sentences if _asks(each) and not self._is_answered(each)]
 
     def _is_answered(self, sentence: Sentence) -> bool:
         """Say whether the post goes on with an answer to a question, or with the next question that it will answer."""
