@@ -3,10 +3,11 @@
 A sign is a pattern of alternatives between two word borders (`_signs.any_of`). From each alternative the letters are
 read that it must begin with; a message is then looked up by the first letters of its words, which takes a tenth of the
 time of searching it for every sign. What cannot be read in a pattern is left open: such a sign is always looked for.
+In the same way a rule for whole messages is looked up by how the message begins.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 Kind = TypeVar("Kind")
@@ -17,30 +18,54 @@ _WORD_STARTS = re.compile(rf"\b(?=(\w.{{0,{LONGEST - 1}}}))")
 _LETTERS = re.compile(r"[\w' ]*")
 # One of some letters, once: "[ld]es", "[2-5] autres".
 _ONE_OF = re.compile(r"\[([a-z' ]+|\d-\d)\](?![*+?{])")
+_ONCE_OR_MORE = re.compile(r"\{[1-9]")
 _BODY = re.compile(r"\\b(?:\(\?=\\w\))?\(\?:(.*)\)\\b")
+
+
+class _Kinds(Generic[Kind]):
+    """The kinds of some patterns, by the letters that these begin with; of which nothing is read are `always`."""
+
+    def __init__(self, read: Iterable[tuple[Kind, Iterable[str]]]) -> None:
+        kinds: dict[str, frozenset[Kind]] = {}
+        # A thousand beginnings have a few dozen sets between them.
+        same: dict[frozenset[Kind], frozenset[Kind]] = {}
+        for kind, each in read:
+            for begun in each:
+                letters = begun if len(begun) >= SHORTEST else ""
+                together = kinds.get(letters, frozenset()) | {kind}
+                kinds[letters] = same.setdefault(together, together)
+        self.always: frozenset[Kind] = kinds.pop("", frozenset())
+        self.firsts = frozenset(letters[:SHORTEST] for letters in kinds)
+        self._kinds = kinds
+
+    def begun(self, starts: Iterable[str]) -> frozenset[Kind]:
+        """Return the kinds of which one may begin at one of these places, each given by the letters there."""
+        begun = [start[:length] for start in starts for length in _LENGTHS]
+        return self.always.union(*filter(None, map(self._kinds.get, begun)))
 
 
 class Beginnings(Generic[Kind]):
     """The kinds of some signs, by the letters that these begin with."""
 
     def __init__(self, signs: Mapping[Kind, re.Pattern[str]]) -> None:
-        self._kinds: dict[str, frozenset[Kind]] = {}
-        for kind, pattern in signs.items():
-            body = _BODY.fullmatch(pattern.pattern)
-            for read in beginnings(body[1]) if body else ("",):
-                letters = read if len(read) >= SHORTEST else ""
-                self._kinds[letters] = self._kinds.get(letters, frozenset()) | {kind}
-        # A thousand beginnings have a few dozen sets between them.
-        same: dict[frozenset[Kind], frozenset[Kind]] = {}
-        self._kinds = {letters: same.setdefault(kinds, kinds) for letters, kinds in self._kinds.items()}
-        self._always = self._kinds.pop("", frozenset())
-        self._firsts = {letters[:SHORTEST] for letters in self._kinds}
+        bodies = ((kind, _BODY.fullmatch(pattern.pattern)) for kind, pattern in signs.items())
+        self._kinds = _Kinds((kind, beginnings(body[1]) if body else ("",)) for kind, body in bodies)
 
     def kinds(self, plain: str) -> frozenset[Kind]:
         """Return the kinds of which a plain text (`bot.text.plain`) may hold a sign; of all others it holds none."""
-        starts = [start for start in _WORD_STARTS.findall(plain) if start[:SHORTEST] in self._firsts]
-        begun = [start[:length] for start in starts for length in _LENGTHS]
-        return self._always.union(*filter(None, map(self._kinds.get, begun)))
+        firsts = self._kinds.firsts
+        return self._kinds.begun([start for start in _WORD_STARTS.findall(plain) if start[:SHORTEST] in firsts])
+
+
+class Openings(Generic[Kind]):
+    """The kinds of some rules for whole messages, by the letters that these begin with."""
+
+    def __init__(self, rules: Iterable[tuple[Kind, str]]) -> None:
+        self._kinds = _Kinds((kind, beginnings(pattern)) for kind, pattern in rules)
+
+    def kinds(self, plain: str) -> frozenset[Kind]:
+        """Return the kinds of which a plain text (`bot.text.plain`) may be; it is of no other."""
+        return self._kinds.begun((plain,)) if plain[:SHORTEST] in self._kinds.firsts else self._kinds.always
 
 
 def beginnings(pattern: str) -> Iterator[str]:
@@ -85,13 +110,14 @@ def _of_group(group: str, rest: str, before: str) -> Iterator[str]:
     if not group.startswith(":"):  # it only looks ahead or behind
         yield from _of_one(rest, before)
         return
-    if rest[:1] == "{":
+    is_counted = _ONCE_OR_MORE.match(rest)
+    if rest[:1] == "{" and not is_counted:
         yield before
         return
     if rest[:1] in tuple("?*"):
         yield from _of_one(rest[1:], before)
     # What follows a group that comes again is not read.
-    following = "[" if rest[:1] in tuple("*+") else rest.removeprefix("?")
+    following = "[" if is_counted or rest[:1] in tuple("*+") else rest.removeprefix("?")
     for each in _alternatives(group[1:]):
         yield from _of_one(each + following, before)
 

@@ -1,12 +1,13 @@
 """What people say to somebody before and between questions: caught before any search, answered as a person would."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from bot.conversation._about_blog import about_blog
 from bot.conversation._about_bot import ABOUT_BOT, is_sum
 from bot.conversation._about_keeping import ABOUT_KEEPING
 from bot.conversation._arguing import argues
+from bot.conversation._beginnings import Openings
 from bot.conversation._follow_ups import subject_words
 from bot.conversation._moves import MOVES, STATED, marks_read
 from bot.conversation._plainly import ASKED_POLITELY
@@ -157,16 +158,11 @@ _RULES: dict[str, tuple[str, ...]] = {
 }
 for _more in (ABOUT_KEEPING, ABOUT_BOT, PROMISES, MOVES, VISITING):
     _RULES |= {intent: (*_RULES.get(intent, ()), *patterns) for intent, patterns in _more.items()}
-# So many kinds are looked for at a time: to make one pattern of all takes mebibytes that are never given back.
-_AT_A_TIME = 3
-
-
-def _any_of(kinds: Sequence[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{intent}>{'|'.join(_RULES[intent])})" for intent in kinds))
-
-
-# Most messages are no small talk of any kind: a few looks show it, and of which kind the others are.
-_ANY_RULE = [_any_of([*_RULES][first : first + _AT_A_TIME]) for first in range(0, len(_RULES), _AT_A_TIME)]
+# Most messages are no small talk of any kind: how they begin rules nearly all out. By the places of the rules.
+_INTENTS, _PATTERNS = zip(
+    *((intent, re.compile(each)) for intent, rules in _RULES.items() for each in rules), strict=True
+)
+_OPENINGS = Openings((place, rule.pattern) for place, rule in enumerate(_PATTERNS))
 _REPEATED = re.compile(r"(.)\1{2,}")
 
 
@@ -212,8 +208,8 @@ def _intent(text: str) -> str | None:
 
 def _rule(said: Collection[str]) -> str | None:
     """Return the first kind of small talk of which a message is, as typed before all its other forms."""
-    matches = (rules.fullmatch(form) for form in said for rules in _ANY_RULE)
-    return next((match.lastgroup for match in matches if match), None)
+    may_be = ((place, form) for form in said for place in sorted(_OPENINGS.kinds(form)))
+    return next((_INTENTS[place] for place, form in may_be if _PATTERNS[place].fullmatch(form)), None)
 
 
 # A word of thanks or greeting anywhere makes small talk of a short message without a question: "merci pour ta réponse".

@@ -3,7 +3,8 @@
 "What was customer service like before?" and "What is customer service?" share all their meaningful words; what tells
 them apart is grammar. Each question is a set of features (words and pairs of neighbours, or runs of letters), weighed
 by idf, and compared by the cosine of the two vectors (Salton and McGill, Introduction to Modern Information Retrieval,
-1983).
+1983). The runs of letters that one text in twenty has tell them apart no more, and are most of what would have to be
+added up.
 """
 
 import math
@@ -18,6 +19,10 @@ from bot.index._rows import Numbers, Places, Rows, picked, starts_of
 
 Cosines = npt.NDArray[np.float64]
 
+# A run of letters in more than this share of the texts counts for nothing, if so many have it that this is no chance.
+_USUAL = 1 / 20
+_MANY = 20
+
 
 class Wordings:
     """Some texts, each given as the numbers of its features (its words, and its letters), ready to be compared.
@@ -31,14 +36,16 @@ class Wordings:
         # Those of letters below 0, so that no feature is of both.
         together = np.concatenate([words.together, ~letters.together])
         self._known, frequency = np.unique(together, return_counts=True)
-        self._starts = starts_of(frequency).astype(np.int32)
+        is_usual = (self._known < 0) & (frequency > max(_MANY, _USUAL * self.size))
         # By feature, with the fewest bytes and the fewest copies at a time: an editor's index has millions of them.
-        order = np.argsort(together, kind="stable").astype(np.int32)
+        order = np.argsort(together, kind="stable").astype(np.int32)[np.repeat(~is_usual, frequency)]
         del together
+        frequency[is_usual] = 0  # known as such, and in no text
+        self._starts = starts_of(frequency).astype(np.int32)
         numbers = np.arange(2 * self.size, dtype=np.uint16 if 2 * self.size <= 1 << 16 else np.int32)
         self._texts = np.repeat(numbers, np.concatenate([words.lengths, letters.lengths]))[order]
         del order
-        weights = np.repeat(self._squares(frequency), frequency)
+        weights = np.repeat(self._squares(np.maximum(frequency, 1)), frequency)
         lengths = np.sqrt(np.bincount(self._texts, weights, minlength=2 * self.size))
         self._inverse = 1 / np.maximum(lengths, 1e-9).reshape(2, self.size)  # to multiply takes half the time
 
@@ -52,14 +59,15 @@ class Wordings:
         held = places[is_known]
         starts, ends = self._starts[held], self._starts[held + 1]
         counts = ends - starts
-        squares = self._squares(counts)
+        squares = self._squares(np.where(counts, counts, self.size))
         of_words = int(np.count_nonzero(is_known[: len(words)]))
         # Divided by the lengths before they are spread over the texts: of features there are fewer.
         weights = squares.tolist()
         squares[:of_words] /= self._length(weights[:of_words], len(words) - of_words)
         squares[of_words:] /= self._length(weights[of_words:], len(letters) - len(held) + of_words)
         shared = np.bincount(picked(self._texts, starts, ends), squares.repeat(counts), 2 * self.size)
-        cosines: Cosines = shared.reshape(2, self.size) * self._inverse
+        cosines = np.asarray(shared, dtype=np.float64).reshape(2, self.size)  # nothing is counted in whole numbers
+        cosines *= self._inverse
         return cosines
 
     def _length(self, squares: Sequence[float], unknown: int) -> float:
