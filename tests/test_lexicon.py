@@ -1,9 +1,12 @@
 """The everyday words that come with the bot."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from bot.index._lexicon import FOLDER, Lexicon, english, folded_file, french
-from bot.text import fold
+from bot.index._substitutes import Substitutes
+from bot.text import fold, stem
 from tests.lexicon import in_order, read
 
 FILES = sorted(path.name for path in FOLDER.glob("*.txt"))
@@ -76,14 +79,27 @@ def test_narrowed_to_what_a_blog_has_all_words_are_still_known_and_lead_there(le
     def has(word: str) -> bool:
         return len(word) % 3 == 0
 
-    narrow, or_all = lexicon.narrowed(has), lexicon.narrowed(has, or_all=True)
+    narrow, or_all = Substitutes(lexicon, has), Substitutes(lexicon, has, or_all=True)
     heads = [line.partition(":")[0] for line in folded_file("french.txt").splitlines()[::50]]
     heads += [line.partition(":")[0] for line in folded_file("english.txt").splitlines()[::50]]
     emptied = 0
     for word in [form for head in heads for form in (head, f"{head}s")]:
         had = tuple(filter(has, lexicon.words_for(word)))
-        assert narrow.words_for(word) == had
-        assert or_all.words_for(word) == (had or lexicon.words_for(word))
+        assert narrow.pairs_for(word) == _first_of_each_stem(had)
+        assert or_all.pairs_for(word) == _first_of_each_stem(had or lexicon.words_for(word))
         assert (word in narrow) == (word in lexicon) == (word in or_all)
         emptied += bool(lexicon.words_for(word) and not had)
     assert emptied
+
+
+def _first_of_each_stem(words: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the first ten words of different stems, each behind its stem."""
+    stems = [stem(word) for word in words]
+    return [(stems[place], word) for place, word in enumerate(words) if stems[place] not in stems[:place]][:10]
+
+
+def test_blog_that_has_nothing_narrows_a_lexicon_to_nothing() -> None:
+    lexicon = Lexicon("aller: partir\n", {}, ())
+    assert Substitutes(lexicon, lambda _: False).pairs_for("aller") == []
+    assert Substitutes(lexicon, lambda _: False, or_all=True).pairs_for("aller") == [("part", "partir")]
+    assert "aller" in Substitutes(lexicon, lambda _: False)

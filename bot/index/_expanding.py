@@ -1,12 +1,13 @@
 """What the author may have written instead of a reader's words, as light terms beside them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.index._by_heart import ByHeart
 from bot.index._lexicon import english, french
 from bot.index._spelling import Spelling
+from bot.index._substitutes import Pair, Substitutes, first_of_each
 from bot.index._terms import Synonym, Term
 from bot.index._thesaurus import Thesaurus
 from bot.text import stem
@@ -47,6 +48,10 @@ def _shares(count: int) -> tuple[float, ...]:
 _SHARES = tuple(_shares(count) for count in range(_MOST + 1))
 
 
+# `Synonym(…)` goes through a function of Python's, which takes three times as long.
+_synonym: Callable[[type[Synonym], tuple[str, str, float, str]], Synonym] = tuple.__new__
+
+
 class Expander(ByHeart):
     """Finds the words that a blog has for those of a reader."""
 
@@ -58,16 +63,13 @@ class Expander(ByHeart):
         # Read now, while the index is built, and not when the first question waits. French words lead to those that
         # the blog has; English ones do, too, or to others only: from there it may be found in a second step.
         has = spelling.having()
-        self._french, self._english = french().narrowed(has), english().narrowed(has, or_all=True)
+        self._french, self._english = Substitutes(french(), has), Substitutes(english(), has, or_all=True)
         self._thesaurus = thesaurus
         self._begin_by_heart()
 
     def _begin_by_heart(self) -> None:
         self._others = lru_cache(maxsize=_WORDS_KNOWN)(self._find)
         self.is_real = lru_cache(maxsize=_WORDS_KNOWN)(self._is_real)
-
-    def _has(self, word: str) -> bool:
-        return self._spelling.has(stem(word))
 
     def _is_real(self, folded: str, language: str | None) -> bool:
         """Say whether a folded word is one of its language ("en", or French): then it is no slip."""
@@ -92,7 +94,8 @@ class Expander(ByHeart):
                 others = self._others(term.word, language, is_missing=is_missing)
                 known = [other for other in others if other[0] not in terms][:_MOST]
                 shares = _SHARES[len(known)]
-                found += [Synonym(w, other, weight * s, stemmed) for (other, w), s in zip(known, shares, strict=True)]
+                each = zip(known, shares, strict=True)
+                found += [_synonym(Synonym, (word, other, weight * share, stemmed)) for (other, word), share in each]
         return tuple(found)
 
     def _weight(self, language: str | None, *, is_missing: bool) -> float:
@@ -100,34 +103,23 @@ class Expander(ByHeart):
             return self._expansion.translated if is_missing else self._expansion.translated_known
         return self._expansion.missing if is_missing else self._expansion.known
 
-    def _find(self, folded: str, language: str | None, *, is_missing: bool) -> tuple[tuple[str, str], ...]:
+    def _find(self, folded: str, language: str | None, *, is_missing: bool) -> tuple[Pair, ...]:
         """Return the stems and words that the blog has for a word, the likeliest first."""
-        found = _by_stem(self._words_for(folded, language, is_missing=is_missing))
+        found = first_of_each(self._pairs_for(folded, language, is_missing=is_missing))
         if not found and language == "en" and is_missing:
-            french = self._english.words_for(folded)
-            found = _by_stem(other for word in french for other in self._french.words_for(word))
+            french = self._english.pairs_for(folded)
+            found = first_of_each(pair for _, word in french for pair in self._french.pairs_for(word))
         return found
 
-    def _words_for(self, folded: str, language: str | None, *, is_missing: bool) -> Iterator[str]:
-        """Yield the words that the blog has for one, the likeliest first."""
+    def _pairs_for(self, folded: str, language: str | None, *, is_missing: bool) -> Iterator[Pair]:
+        """Yield the stems and words that the blog has for a word, the likeliest first."""
         # A lone word tells no language.
         if language == "en" or (language is None and is_missing):
-            english = self._english.words_for(folded)
-            if english and self._has(english[0]):  # then it has the others too
+            english = self._english.pairs_for(folded)
+            if english and self._spelling.has(english[0][0]):  # then it has the others too
                 yield from english
         if language != "en":
-            yield from self._french.words_for(folded)
+            yield from self._french.pairs_for(folded)
         if is_missing and self._thesaurus is not None:
-            yield from filter(self._has, self._thesaurus.synonyms(folded))
-
-
-def _by_stem(words: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    """Return the first words of different stems, each behind its stem: more than are looked for, since a question may
-    hold some of them itself.
-    """
-    found: dict[str, str] = {}
-    for word in words:
-        found.setdefault(stem(word), word)
-        if len(found) == 2 * _MOST:
-            break
-    return tuple(found.items())
+            pairs = ((stem(word), word) for word in self._thesaurus.synonyms(folded))
+            yield from (pair for pair in pairs if self._spelling.has(pair[0]))

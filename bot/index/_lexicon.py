@@ -11,9 +11,8 @@ import string
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import chain
 from pathlib import Path
 from zlib import crc32
 
@@ -75,37 +74,39 @@ class Lexicon:
 
     def __contains__(self, folded: str) -> bool:
         """Say whether a folded word, or its base form, is one of the lexicon's."""
-        return self._line(folded) is not None
+        return self.place_of(folded) is not None
 
     def words_for(self, folded: str) -> tuple[str, ...]:
         """Return what may have been written instead of a folded word, the likeliest first; none for unknown ones."""
-        line = self._line(folded)
-        others = line.partition(": ")[2] if line else ""
+        place = self.place_of(folded)
+        others = "" if place is None else self._line(self._starts[place]).partition(": ")[2]
         return tuple(others.split(", ")) if others else ()
 
-    def narrowed(self, has: Callable[[str], bool], *, or_all: bool = False) -> "Lexicon":
-        """Return one that leads each word only to those others that a blog has: less to hold, and none to pass over.
+    def lines(self) -> Iterator[tuple[str, ...]]:
+        """Yield the words that each word leads to, in the order of the places of these words (`place_of`)."""
+        for start in self._starts:
+            others = self._line(start).partition(": ")[2]
+            yield tuple(others.split(", ")) if others else ()
 
-        `or_all` leaves a word that leads to none of them all of its others.
-        """
-        lines = [line.partition(": ") for line in self._text.splitlines()]
-        others = [rest.split(", ") for _, _, rest in lines]
-        had = {other for other in set(chain.from_iterable(others)) if has(other)}
-        left = [[other for other in each if other in had] or (each if or_all else []) for each in others]
-        narrowed = [f"{word}: {', '.join(each)}\n" for (word, _, _), each in zip(lines, left, strict=True)]
-        return Lexicon("".join(narrowed), self._bases, self._all_endings)
+    def without_others(self) -> "Lexicon":
+        """Return a lexicon of the same words at the same places, none of which leads anywhere."""
+        heads = (self._line(start).partition(":")[0] for start in self._starts)
+        return Lexicon("".join([f"{head}:\n" for head in heads]), self._bases, self._all_endings)
 
-    def _line(self, folded: str) -> str | None:
-        """Return the line of a word, or of the likeliest of its base forms."""
+    def place_of(self, folded: str) -> int | None:
+        """Return the place of a folded word, or of the likeliest of its base forms; None for unknown ones."""
         for base in self._base_forms(folded):
             hashed = _hash(base)
             place = bisect_left(self._hashes, hashed)
             while place < len(self._hashes) and self._hashes[place] == hashed:
-                start = self._starts[place]
-                if self._text.startswith(f"{base}:", start):
-                    return self._text[start : self._text.find("\n", start)]
+                if self._text.startswith(f"{base}:", self._starts[place]):
+                    return place
                 place += 1
         return None
+
+    def _line(self, start: int) -> str:
+        """Return the line that begins at a place of the text."""
+        return self._text[start : self._text.find("\n", start)]
 
     def _base_forms(self, folded: str) -> Iterator[str]:
         yield folded
