@@ -109,7 +109,7 @@ class OwnTopics:
         travail ?"); None for others.
         """
         text = scene.message.text
-        named = [word for word in plainly(text).split() if _key(word) in self._topics]
+        named = [word for word in plainly(text).split() if (_one_or_many(word),) in self._topics]
         if len(named) != 1 or small_talk(text) is not None or not self._index.is_broad(self._index.read(text)):
             return None
         return self.on(scene, named[0])
@@ -129,4 +129,8 @@ def _by_name(topics: Sequence[str], english: Mapping[str, str]) -> dict[tuple[st
 
 def _key(name: str) -> tuple[str, ...]:
     """Return the words of a name, one or many of each: "bonheur" is not "bonheurisme"."""
-    return tuple([word.rstrip("sx") for word in plain_of_post(name).split()])
+    return tuple(map(_one_or_many, plain_of_post(name).split()))
+
+
+def _one_or_many(plain_word: str) -> str:
+    return plain_word.rstrip("sx")
