@@ -112,8 +112,7 @@ def passage_wanted(text: str) -> tuple[str, bool] | None:
 
 @lately
 def wanted_but(text: str) -> tuple[str, str] | None:
-    """Return on what a message wants something read ("" for anything), and what it wants to hear nothing of; or"
-    " None."""
+    """Return on what a message wants something read ("" for anything), and of what nothing; None for others."""
     plain = plainly(text)
     if len(plain) > _LONGEST or not _MAY_EXCEPT.search(plain):
         return None

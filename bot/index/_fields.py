@@ -2,6 +2,7 @@
 
 import itertools
 from array import array
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -140,8 +141,9 @@ class Fields:
 
     def questions_of(self, sentence: int) -> range:
         """Return the numbers of the questions of a sentence's entry."""
-        first, end = self.sentence_of.searchsorted((sentence, sentence + 1)).tolist()
-        return range(first, end)
+        asked = self.sentence_of.data  # `data` gives up plain numbers, of which few are looked at sooner
+        first = bisect_left(asked, sentence)
+        return range(first, bisect_right(asked, sentence, first))
 
     def stems_of_questions(self, sentence: int) -> tuple[Numbers, Numbers]:
         """Return the numbers of the stems of the questions of a sentence's entry, one question after another, and where

@@ -102,7 +102,7 @@ class Findings:
     is_bare: bool = False
     by_heart: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
-    @cached_property
+    @property
     def evidence(self) -> Evidence:
         """Return what speaks for the best sentence and against it."""
         return self.weigh()

@@ -269,7 +269,7 @@ class Index(ByHeart):
         numbers = set(among_best(bags, CANDIDATES).tolist())
         for passage in passages.tolist():
             numbers.update(range(first[passage], first[passage + 1]))
-        return np.array(sorted(numbers), dtype=np.int32)
+        return np.frombuffer(array("i", sorted(numbers)), dtype=np.int32)
 
     def _question_parts(self, query: Query, numbers: Numbers) -> Scores:
         """Return how like the question asked the best single question of each sentence's entry is (parts by sentences).
