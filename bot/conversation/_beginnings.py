@@ -19,6 +19,8 @@ _LETTERS = re.compile(r"[\w' ]*")
 # One of some letters, once: "[ld]es", "[2-5] autres".
 _ONE_OF = re.compile(r"\[([a-z' ]+|\d-\d)\](?![*+?{])")
 _ONCE_OR_MORE = re.compile(r"\{[1-9]")
+# What is escaped, and a set of letters, are passed over as one.
+_MARK = re.compile(r"\\.|\[[^]]*\]|[()|]")
 _BODY = re.compile(r"\\b(?:\(\?=\\w\))?\(\?:(.*)\)\\b")
 
 
@@ -134,9 +136,9 @@ def _end_of_group(pattern: str) -> int:
 
 
 def _marks(pattern: str) -> Iterator[tuple[int, str, int]]:
-    """Yield the place, character and depth in groups of what is no letter of a set and not escaped."""
+    """Yield the place and depth in groups of each bracket and bar that is neither in a set of letters nor escaped."""
     depth = 0
-    for match in re.finditer(r"\\.|\[[^]]*\]|.", pattern):
+    for match in _MARK.finditer(pattern):
         char = match[0]
         depth += char == "("
         yield match.start(), char, depth

@@ -13,7 +13,7 @@ from bot.conversation._moves import MOVES, STATED, marks_read
 from bot.conversation._plainly import ASKED_POLITELY
 from bot.conversation._promises import PROMISES, asks_of_ones_data
 from bot.conversation._visiting import VISITING
-from bot.text import from_chat_spelling, has_words, lately, words
+from bot.text import LatePattern, from_chat_spelling, has_words, lately, words
 from bot.text import plain as plain_of
 
 _NAME_OF_BOT = (
@@ -158,11 +158,9 @@ _RULES: dict[str, tuple[str, ...]] = {
 }
 for _more in (ABOUT_KEEPING, ABOUT_BOT, PROMISES, MOVES, VISITING):
     _RULES |= {intent: (*_RULES.get(intent, ()), *patterns) for intent, patterns in _more.items()}
-# Most messages are no small talk of any kind: how they begin rules nearly all out. By the places of the rules.
-_INTENTS, _PATTERNS = zip(
-    *((intent, re.compile(each)) for intent, rules in _RULES.items() for each in rules), strict=True
-)
-_OPENINGS = Openings((place, rule.pattern) for place, rule in enumerate(_PATTERNS))
+# Most messages are no small talk of any kind: how they begin rules nearly all out, so that most rules are never made.
+_RULES_IN_ORDER = [(intent, LatePattern((each,))) for intent, rules in _RULES.items() for each in rules]
+_OPENINGS = Openings((place, rule.source) for place, (_, rule) in enumerate(_RULES_IN_ORDER))
 _REPEATED = re.compile(r"(.)\1{2,}")
 
 
@@ -208,8 +206,8 @@ def _intent(text: str) -> str | None:
 
 def _rule(said: Collection[str]) -> str | None:
     """Return the first kind of small talk of which a message is, as typed before all its other forms."""
-    may_be = ((place, form) for form in said for place in sorted(_OPENINGS.kinds(form)))
-    return next((_INTENTS[place] for place, form in may_be if _PATTERNS[place].fullmatch(form)), None)
+    may_be = ((form, *_RULES_IN_ORDER[place]) for form in said for place in sorted(_OPENINGS.kinds(form)))
+    return next((intent for form, intent, rule in may_be if rule.fullmatch(form)), None)
 
 
 # A word of thanks or greeting anywhere makes small talk of a short message without a question: "merci pour ta réponse".

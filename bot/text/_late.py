@@ -5,14 +5,14 @@ from collections.abc import Iterable
 
 
 class LatePattern:
-    """A pattern for whole texts each of which holds one of its `hints`; without one it is not even made.
+    """A pattern for whole texts; where it has `hints`, each holds one of them, and without one it is not even made.
 
     A look for the hints takes a tenth of the time of the pattern.
     """
 
     __slots__ = ("_hints", "_made", "source")
 
-    def __init__(self, patterns: Iterable[str], hints: Iterable[str]) -> None:
+    def __init__(self, patterns: Iterable[str], hints: Iterable[str] = ("",)) -> None:
         self.source = "|".join(patterns)
         self._hints = tuple(hints)
         self._made: re.Pattern[str] | None = None
