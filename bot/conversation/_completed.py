@@ -40,11 +40,19 @@ _DEFINITION = re.compile(
     r"what(?:'s| is)|do you have|is there|does he (?:give|have))? ?(?:une|la|sa|leur|a|the|an|its|any)? ?"
     r"(?:petite |vraie |short )?definition(?: (?:exacte|precise|simple|claire|de ca|de cela|of (?:it|that)))*$"
 )
+# Who asks in a talk what the blog says of it asks what the author does.
+_BLOG = r"(?:le|ce|ton|votre|the|this|your) (?:blog|site)"
+_BLOG_SAYS = re.compile(
+    r"^(?:(?:et|ok|alors|mais|donc|and|but|so) )*(?:(?:(?:qu'est ce que |qu'est ce qu'en |que |qu'en )(?:dit|pense|"
+    rf"raconte|ecrit) {_BLOG}|(?:qu'est ce que )?{_BLOG} (?:il )?(?:en )?(?:dit|pense|raconte|ecrit)(?: quoi)?)"
+    r"(?: (?:la dessus|de (?:ca|cela|tout ca)|a ce sujet))?"
+    rf"|what does {_BLOG} (?:say|think|write|tell(?: us)?)(?: (?:about|of|on) (?:it|that|this|all this))?)$"
+)
 _SUBJECT = re.compile(r"\b(?:sur|a propos d[eu]s?|about|concernant) (?P<rest>.+)$")
 _BARE = re.compile(
     r"^(?:(?:sur|pour|about|on|dans|a propos d[eu]s?|concernant|quant aux?|in) )?(?:(?:les?|la|the) |l')?"
 )
-_IN_ENGLISH = re.compile(r"\b(?:is|would|he|she|the)\b")
+_IN_ENGLISH = re.compile(r"\b(?:is|would|he|she|the|what|does)\b")
 # So many messages back the question may stand that is asked again of something else.
 _BACK = 4
 
@@ -60,10 +68,15 @@ def completed(text: str, thread: Thread) -> str | None:
         return _corrected(meant["rest"], thread)
     if (other := _OF_ANOTHER.match(plain)) and (asked := _how_he_stands(thread)):
         return f"{_BARE.sub('', other['rest'])} : {asked} ?"
-    if _DEFINITION.match(plain) and thread.subject:
-        thing = _thing_of(thread.subject[0])
-        return f"c’est quoi {thing} ?" if thing else None
-    return None
+    return _of_the_talk(plain, thread)
+
+
+def _of_the_talk(plain: str, thread: Thread) -> str | None:
+    """Return the whole question of which a message has all but what the talk is about; None for others."""
+    if thread.last and _BLOG_SAYS.match(plain):
+        return "what does he say about it?" if _IN_ENGLISH.search(plain) else "qu’en dit-il ?"
+    thing = _thing_of(thread.subject[0]) if thread.subject and _DEFINITION.match(plain) else ""
+    return f"c’est quoi {thing} ?" if thing else None
 
 
 _LONGEST = 12

@@ -63,6 +63,10 @@ AGREEMENT = (
     "suis (?:bien |tout a fait |completement |assez )?d'accord",
     "(?:(?:il|elle|l'auteur) a|(?:ils|elles) ont|tu as|t'as|vous avez) (?:bien |tout a fait |completement )?raison",
     r"c'est (?:bien |trop |tellement )?vrai",
+    # "tellement vrai", "lol trop vrai"
+    r"(?:trop|tellement|si|grave|tres|bien) (?:vrai|juste)",
+    r"^(?:(?:lol|mdr|ah|oh|oui|ouais|bah) )*vrai$",
+    r"(?:very|too|sadly) true",
     "pense (?:pareil|comme (?:lui|elle|eux))",
     "tout a fait",
     "exactement",

@@ -14,7 +14,7 @@ from bot.conversation._between import (
     asks_which_wins,
     thing_named,
 )
-from bot.conversation._follow_ups import FollowUp, speaks_of_them, subject_words
+from bot.conversation._follow_ups import FollowUp, speaks_of_them, subject_words, without_signs
 from bot.conversation._hanging import DEPTH, NOTHING_NEAR, Subject, decided, shown
 from bot.conversation._his_view import told_before_asking
 from bot.conversation._opinions import opinion_on, thing_judged
@@ -155,10 +155,11 @@ class Opining:
         if not topics or not (hangs in _ASKS_ON or (hangs is None and speaks_of_them(text))):
             return None
         query = scene.read(self._index, topics[0])
-        if hangs is FollowUp.OPPOSITE or subject_words(text):
+        if hangs in _TAKES_UP and hangs and not subject_words(without_signs(text, hangs)):  # "yes" is no subject
+            if opened := self._own_topics.on(scene, topics[0]):
+                return opened
+        elif hangs is FollowUp.OPPOSITE or subject_words(text):
             query = self._index.within(self._index.read(text), query)
-        elif hangs in _TAKES_UP and (opened := self._own_topics.on(scene, topics[0])):
-            return opened
         return self._answerer.answer(scene, query, note=CHOICE + topics[0], lenient=True)
 
     def _verdict(self, scene: Scene, last: Citation) -> Reply:

@@ -258,7 +258,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
     ),
     FollowUp.YES: any_of(
         "oui", "ouais", "yes", "yep", "yeah",
-        "volontiers", "avec plaisir", "je veux bien", "allons y", "sure", "go", "ok", "okay", "d'accord",
+        "volontiers", "avec plaisir", "je veux bien", "allons y", "sure", "go (?:ahead|for it)", "go", "ok", "okay",
+        "d'accord", "please do", "of course", "bien sur",
     ),
     FollowUp.NO: any_of("non", "nan", "no", "nope", "pas vraiment", "ca ira", "laisse tomber"),
     FollowUp.VAGUE: any_of(

@@ -44,6 +44,10 @@ _FRAMES = (
     r"(?:does|do|did|has|have) (?:s?he|they|you|the author) (?:ever )?(?:spea|tal|writ|spok|mention)\w*"
     r"(?: (?:of|about|on))?",
     r"(?:what|how) about",
+    # "C'est quoi, ce big data dont tout le monde parle ?"
+    r"dont (?:tout le monde|on|les gens) (?:parlent?|cause(?:nt)?)(?: (?:tant|partout|sans cesse|tout le temps))?",
+    r"(?:that |which )?(?:everyone|everybody|people|they) (?:is |are |keeps? )?(?:always )?(?:speaks?|talks?|speaking|"
+    r"talking) (?:of|about)(?: all the time)?",
     # "Le nounours, c'est quoi ce délire ?"
     r"c['’]est quoi (?:ce|cette|ces) (?:d[eé]lire|histoire|truc|machin|chose|bazar|bordel)s?",
     r"je (?:fais|pr[eé]pare|r[eé]dige|[eé]cris|dois (?:faire|pr[eé]parer|rendre|[eé]crire)) (?:une?|mon|ma) "

@@ -17,11 +17,22 @@ _SORRY = (
     r"(?:d[eé]range\w*|importune\w*|sollicite\w*|interromp\w*)|to (?:bother|disturb|interrupt)(?: you)?)"
     r"|(?:pardon|pardonne[sz]?[ -]moi|d[eé]sol[eé]e?|sorry|excuse me|pardon me)(?=\s*[,;:.!…])"
 )
+# "May I ask what big data is?", "je me demandais ce qu'est …": whoever asks politely asks the same.
+_POLITELY = (
+    r"(?:(?:may|could|can|might) i (?:just |perhaps )?ask(?: you)?"
+    r"|i (?:was|am|['’]m) (?:just )?wondering(?:,? if you (?:know|(?:could|can) tell me))?"
+    r"|would you mind (?:telling|explaining(?: to)?) (?:me|us)|do you happen to know"
+    r"|i(?:['’]d| would) (?:like|love) to know|i(?:['’]d| would)? want(?: to)? know"
+    r"|(?:puis-je|est-ce que je peux) (?:vous |te )?demander|je me demand(?:e|ais)"
+    r"(?: si (?:vous|tu) (?:saviez|savais|sais|savez))?)(?= (?:what|who|when|where|why|how|which|if|whether|ce|"
+    r"qui|quand|o[uù]|pourquoi|comment|combien|quel\w*)\b)"
+)
 _PRAY = r"je (?:vous|te|t['’]) ?(?:en )?prie"
 _HELLO = re.compile(
     r"\W*(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|yo|wesh|wsh|good (?:morning|afternoon|evening)"
     r"|(?:lo+l|mdr+|ptdr+|xd|haha+)(?=[\s,;:.!…]+\w)"
-    rf"|{_SORRY}|excuse[sz][ -]moi|{_DEAR}|(?:{_PRAY}|svp|stp|s['’]il (?:vous|te) pla[iî]t|please)(?=\s*[,;:]))\b"
+    rf"|{_SORRY}|{_POLITELY}"
+    rf"|excuse[sz][ -]moi|{_DEAR}|(?:{_PRAY}|svp|stp|s['’]il (?:vous|te) pla[iî]t|please)(?=\s*[,;:]))\b"
     rf"(?![-'’])(?:,? ?\b{_TO_WHOM}\b)*[\s,.;:!…]*)+",
     re.IGNORECASE,
 )
