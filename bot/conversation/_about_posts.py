@@ -129,10 +129,11 @@ _NEXT_ONE = re.compile(
 
 _SAYS = r"(?:(?:il |elle |ca |it )?(?:parle|traite|dit|raconte|says?) (?:de )?(?:quoi|what)|about|say)"
 _END_SAYS = re.compile(
-    rf"{_OPENING}(?:(?:de quoi (?:parle|traite)|que dit|resume|lis(?: moi)?|what(?:'s| is)|what does|read|"
+    rf"{_OPENING}(?:(?:de quoi (?:parle|traite)|que dit|resume|lis(?: moi)?|what does|read|"
     rf"sum up) (?:le |la |the ))"
     rf"(?:(?P<last>{_LATEST})|{_OLDEST})(?: (?:one|billet|article|post))?(?: {_SAYS})?|"
-    rf"{_OPENING}(?:le |la |the )(?:(?P<latest>{_LATEST})|{_OLDEST})(?: (?:billet|article|post))? {_SAYS}"
+    rf"{_OPENING}(?:what(?:'s| is) )?(?:le |la |the )(?:(?P<latest>{_LATEST})|{_OLDEST})"
+    rf"(?: (?:one|billet|article|post))? {_SAYS}"
 )
 
 

@@ -3,6 +3,8 @@
 All over folded text without punctuation.
 """
 
+import re
+
 # What a doubt says of an opinion, and what stands before it.
 _OVERDONE = (
     r"(?:cliches?|poncifs?|caricatur\w*|exager\w+|simplist\w+|simplificat\w+|oversimpl\w+|reducteu?r\w*|naifs?|naives?|"
@@ -33,6 +35,11 @@ DOUBTS = (
     # "c'est pas un cliché ?", "isn't that a bit naive?"
     rf"(?:c'est|ce n'est|est ce|n'est ce|serait ce|ce serait|ca fait|it's|(?:is|isn't) (?:that|it|this)|that's)"
     rf"(?: {_SLIGHTLY})* {_OVERDONE}",
+)
+# Who cannot do a thing himself does not deny it.
+UNABLE = re.compile(
+    r"\b(?:i (?:can't|cannot|can not|couldn't|don't have|haven't)|je (?:ne )?(?:peux|pouvais|pourrais) pas|"
+    r"(?:j'|je n'|on n'|on )(?:ai|avais|a) pas)\b"
 )
 OWN_VIEW = (
     rf"{_AUTHOR} (?:est il |est elle |est |lui meme |il est |elle est |is |are )*(?:de (?:son|leur|cet|cette) "

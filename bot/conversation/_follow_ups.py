@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Collection, Iterable
 
 from bot.conversation._beginnings import Beginnings
+from bot.conversation._doubts import UNABLE
 from bot.conversation._plainly import plainly
 from bot.conversation._signs import SIGNS, STRONG, FollowUp, any_of
 from bot.conversation._slight_words import ABOUT_THE_TALK, FILLERS
@@ -240,11 +241,6 @@ def hangs_after_all(text: str, near: Collection[str], *, in_talk: bool) -> Follo
 # buying that").
 _POINTS_AT = any_of("ca", "cela", "ceci", "c'est", "ce qu'il", "that", "this", "it", r"(?:cette|ces|cet) \w+")
 _NEGATION = any_of("pas", "jamais", "rien", "aucune?", "plus", "not", "never", r"\w+n't", "no", "hardly", "guere")
-# Who cannot do a thing himself does not deny it.
-_UNABLE = any_of(
-    r"i (?:can't|cannot|can not|couldn't|don't have|haven't)", r"je (?:ne )?(?:peux|pouvais|pourrais) pas",
-    r"(?:j'|je n'|on n'|on )(?:ai|avais|a) pas",
-)  # fmt: skip
 _NO_FIRST = re.compile(r"(?:non|nan|bof|mouais|pff+|mais non|nah|nope|no|well no)\b")
 _OR_NOT = any_of("ou (?:pas|non)", "or not", r"pas (?:mal|faux|betes?|idiote?|con)")
 _MOST_OF_AN_OPINION = 3
@@ -252,7 +248,7 @@ _MOST_OF_AN_OPINION = 3
 
 def _denies(text: str, plain: str, *, points_back: bool) -> bool:
     """Say whether a statement takes the other side, of what it points at or by its first word."""
-    if "?" in text or _OR_NOT.search(plain) or _UNABLE.search(plain):
+    if "?" in text or _OR_NOT.search(plain) or UNABLE.search(plain):
         return False
     return bool(_NO_FIRST.match(plain) or (points_back and _NEGATION.search(plain)))
 

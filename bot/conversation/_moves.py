@@ -19,6 +19,8 @@ _STATES = (
     r"une fille|"
     r"un mec|une meuf|young|old|sad|tired|smart|clever|lonely|rich|shy|a (?:man|woman|boy|girl))"
 )
+# Who says so of the bot praises it.
+_NICE = r"(?:marrant|sympa|drole|cool|genial|gentil|chou|adorable|rigolo)"
 _TO_WHOM = (
     r"(?: (?:\d{4}|a (?:toi|vous|tous|toutes)|tout le monde|les amis|causerie|le bot|et (?:bonne sante|"
     r"meilleurs voeux)|"
@@ -91,7 +93,7 @@ MOVES: dict[str, tuple[str, ...]] = {
         r"(?:and |so |but )?(?:what|how) about (?:you|yourself)(?: .{2,40})?",
         rf"(?:et |mais )?(?:toi|vous) (?:tu |t'|vous ){_NOT_OF_BLOG}[\w' ]{{2,40}}",
         r"(?:tu|vous) (?:y )?(?:etai[st]|etiez)(?: la)?(?: toi| vous)?", "were you there",
-        rf"(?:tu |t'|vous ){_NOT_OF_BLOG}[\w' ]{{2,40}} toi",
+        rf"(?:tu |t'|vous ){_NOT_OF_BLOG}(?!(?:es|etes) {_VERY}{_NICE})[\w' ]{{2,40}} toi",
         r"(?:et |mais |and )?(?:toi |vous )?(?:tu es|t'es|es tu|vous etes|etes vous) d'accord(?: avec (?:lui|elle|ca|"
         r"eux))?(?: toi)?",
         r"(?:et |mais )?(?:toi |vous )?(?:tu|vous) (?:y )?cro(?:is|yez)(?: vraiment)?(?: (?:a )?(?:ca|"

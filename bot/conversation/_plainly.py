@@ -11,7 +11,9 @@ ASKED_POLITELY = re.compile(
     r"vous (?:pouvez|pourriez)|(?:can|could|would) you(?: please)?) (?:me |nous )?(?:dire|indiquer|preciser|rappeler|"
     r"expliquer|donner|tell me|tell us|explain)(?: un peu| juste)?|(?:j'aimerais|je (?:voudrais|souhaiterais|veux))"
     r"(?: bien)? (?:savoir|connaitre)|i(?:'d| would) like to know|i want to know|do you know|(?:tu sais|savez vous|"
-    r"sais tu)|tell me|serait il possible (?:de savoir|d'avoir|d'obtenir)) "
+    r"sais tu)|tell me|(?:may|could|can) i ask(?: you)?|i(?: was|'m| am) wondering|"
+    r"would you mind telling (?:me|us)|je me demandais|puis je (?:te |vous )?demander|"
+    r"serait il possible (?:de savoir|d'avoir|d'obtenir)) "
 )
 
 

@@ -51,6 +51,16 @@ ABOUT_BOT: dict[str, dict[Language, tuple[str, ...]]] = {
             "English and French, nothing else. {His} posts are in French: {topics}…",
         ),
     },
+    "verbatim": {
+        FR: (
+            "Mot pour mot : entre les guillemets, tout est de {lui}, fautes de frappe comprises.",
+            "Oui, à la lettre : ce que je mets entre guillemets, vous le retrouverez tel quel dans son billet.",
+        ),
+        EN: (
+            "Word for word: between the quotation marks it is all {his}, slips of the pen included.",
+            "Yes, to the letter: what I put between quotation marks stands just so in {his} post.",
+        ),
+    },
     "why_quotes": {
         FR: (
             "Parce que je sais lire, pas écrire : mieux vaut ses mots à {lui} que les miens, qui seraient inventés."

@@ -102,7 +102,7 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "This, too, {he} {has} from {speaker}{, in French}:",
             "And this, after {speaker}{, in French}:",
             "And here is what {he} {has} from {speaker}{, in French}:",
-            "Here it is {speaker} again, in {his} own words{, in French}:",
+            "And once more after {speaker}{, in French}:",
         ),
     },
     "mixed_also": {
