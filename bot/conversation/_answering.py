@@ -53,6 +53,11 @@ _IS_SPOKEN_OF = re.compile(
     r"(?:l'auteur |le blog )?(?:parle|evoque|mentionne|cite)(?: t)? (?:il|elle|on)|(?:il|elle|l'auteur|le blog|ca) "
     r"(?:parle|evoque|mentionne)) (?:aussi |jamais |parfois |quelque part )*(?:d[eu']s? ?|l[ea'] ?|les )"
 )
+_IS_SPOKEN_OF_IN_ENGLISH = re.compile(
+    r"(?:(?:and|but|so) )*(?:does|did|do|has|have) (?:s?he|they|the (?:author|blog|blogger)) (?:ever |also |even )*"
+    r"(?:mention\w*|speak|talk|write|spoken|written|quote|cite|say (?:anything|something))\b"
+)
+_OR = re.compile(r" (?:ou|or|et|and|ni|nor) (?:d[eu]s? |d'|of |about )*")
 # Who says "vous" may mean the author, or several. Over plain text.
 _ASKS_BOT = re.compile(r"\b(?:tu|toi|te|t'\w+|you|your|yourself)\b")
 
@@ -86,7 +91,17 @@ class Answerer:
             return self._quoted(scene, findings, decision, instead=instead)
         if findings.is_near:
             return self._near(scene, findings, decision)
+        if part := self._part_spoken_of(findings.query):
+            return self._quoted(scene, part, decision_of(part, note), instead=instead)
         return self.declined(scene, decision, findings.query)
+
+    def _part_spoken_of(self, query: Query) -> Findings | None:
+        """Return what there is of the one of several things of which it is asked whether the author speaks of them."""
+        plain = plainly(query.text)
+        asked = _IS_SPOKEN_OF.match(plain) or _IS_SPOKEN_OF_IN_ENGLISH.match(plain)
+        things = _OR.split(plain[asked.end() :]) if asked else []
+        found = (self._index.find(self._index.read(thing)) for thing in things[:MOST_PARTS] if len(things) > 1)
+        return next((part for part in found if part.answers), None)
 
     def near_or_declined(self, scene: Scene, findings: Findings, *, note: str) -> Reply:
         """Return what stands near by and was not read yet, labelled so, or the honest no."""

@@ -48,6 +48,20 @@ _BLOG_SAYS = re.compile(
     r"(?: (?:la dessus|de (?:ca|cela|tout ca)|a ce sujet))?"
     rf"|what does {_BLOG} (?:say|think|write|tell(?: us)?)(?: (?:about|of|on) (?:it|that|this|all this))?)$"
 )
+# "Donne-moi un chiffre", "il y a combien de gens dessus ?", "un exemple": of what the talk is about.
+_GIVE = (
+    r"(?:(?:ok|et|mais|alors|and|but|so) )*(?:(?:donne[rz]?|cite[rz]?|trouve[rz]?|lis)(?: moi| nous)?|(?:tu as|"
+    r"t'as|vous "
+    r"avez|as tu|il y a|y a t il|il donne)|(?:can you )?(?:give|tell)(?: me| us)?|got)? ?(?:juste |just )?"
+    r"(?:une?|des|les?|quelques|a|any|some)? ?"
+)
+_FIGURE = re.compile(
+    rf"^(?:{_GIVE}(?:chiffres?|figures?|numbers?|statistiques?|stats?)(?: (?:precis|la dessus|a ce sujet|on "
+    rf"(?:that|it)))*"
+    r"|(?:et )?(?:(?:il )?y a |ca fait |on est |ils sont )?combien (?:de (?:gens|personnes|monde)|sont ils)?"
+    r"(?: (?:dessus|dedans|la dessus|la dedans))+)$"
+)
+_EXAMPLE = re.compile(rf"^{_GIVE}(?:exemples?|examples?)(?: (?:concrets?|precis|de ca|of (?:that|it)))*$")
 _SUBJECT = re.compile(r"\b(?:sur|a propos d[eu]s?|about|concernant) (?P<rest>.+)$")
 _BARE = re.compile(
     r"^(?:(?:sur|pour|about|on|dans|a propos d[eu]s?|concernant|quant aux?|in) )?(?:(?:les?|la|the) |l')?"
@@ -75,6 +89,10 @@ def _of_the_talk(plain: str, thread: Thread) -> str | None:
     """Return the whole question of which a message has all but what the talk is about; None for others."""
     if thread.last and _BLOG_SAYS.match(plain):
         return "what does he say about it?" if _IN_ENGLISH.search(plain) else "qu’en dit-il ?"
+    if thread.last and _FIGURE.match(plain):
+        return "how many?" if _IN_ENGLISH.search(plain) else "combien ?"
+    if thread.last and _EXAMPLE.match(plain):
+        return "for example?" if _IN_ENGLISH.search(plain) else "par exemple ?"
     thing = _thing_of(thread.subject[0]) if thread.subject and _DEFINITION.match(plain) else ""
     return f"c’est quoi {thing} ?" if thing else None
 

@@ -46,7 +46,7 @@ from bot.index import Findings, Index
 from bot.model import Decision, Message, Outcome, Reply, Turn
 from bot.phrases import Voice
 from bot.quotes import Quoter
-from bot.text import content_stems, fold
+from bot.text import fold
 
 # Nobody asks in more (characters): what is longer is a rant or a pasted text, and gets a question back.
 LONGEST_QUESTION = 1_500
@@ -247,10 +247,10 @@ class Composer:
             return found
         if fact := self._near_by.holds_all(scene.thread, self._index.read(text)):
             return shown(self._answerer, scene, "again" if fact[1] else "answer", fact[0], FollowUp.ELLIPSIS)
-        if found := self._stating.of_opinion(scene) or self._stating.by_sentence(scene):
+        stating = self._stating
+        if found := stating.of_opinion(scene) or stating.echoed(scene) or stating.by_sentence(scene):
             return found
-        near = {stem for quote in last.quotes for stem in content_stems(quote.text)} if last else set[str]()
-        hangs = hangs_after_all(text, near, in_talk=last is not None)
+        hangs = hangs_after_all(text, scene.thread.newest_stems, in_talk=last is not None)
         if hangs and last is None and scene.thread.was_declined and opens_on_another(text):
             return self._answerer.declined(scene, Decision(note=note_of(FollowUp.ELLIPSIS)))
         return self._follower.follow(scene, hangs) if hangs else self._stating.taken_up(scene)

@@ -4,6 +4,7 @@ import re
 
 from bot.conversation._follow_ups import subject_words
 from bot.conversation._plainly import plainly
+from bot.conversation._statements import is_sentence
 from bot.text import lately
 
 _HE = r"(?:il|elle|l'auteure?|he|she|the author)"
@@ -36,4 +37,5 @@ def told_before_asking(text: str) -> str | None:
     plain = plainly(text)
     may_ask = plain.count(" ") <= _LONGEST and _WHOSE.search(plain[-_NEAR_THE_END:])
     found = _ASKS.match(plain) if may_ask else None
-    return found["told"] if found and subject_words(found["told"]) else None
+    # "Le télétravail, il en pense quoi ?" tells nothing: it asks.
+    return found["told"] if found and subject_words(found["told"]) and is_sentence(found["told"]) else None

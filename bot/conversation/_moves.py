@@ -226,7 +226,12 @@ _REMARKS = re.compile(
     r"(?:dommage|voila|bref|tant mieux|logique|normal|evidemment|forcement|moi ca va|j'aime bien|je connais(?: bien)?|"
     r"je me reconnais|c'est (?:exactement |bien |tout a fait )?(?:ce que je (?:fais|dis|pense|vis|me disais)|"
     r"moi|mon cas)"
-    r"(?: (?:deja|aussi|crache))?|(?:je )?(?:te|vous) crois(?: sur parole)?|si (?:tu le dis|vous le dites)|"
+    r"(?: (?:deja|aussi|crache))?|(?:et )?moi (?:aussi|non plus|pareil)|pareil(?: (?:pour moi|ici|chez (?:moi|"
+    r"nous)))?|idem|"
+    r"(?:jolie?|beau|bel|belle|drole d[e']|sacree?|chouette) ?(?:mot|formule|expression|phrase|image|idee|texte|"
+    r"passage|"
+    r"citation|metaphore)|me too|same|nice (?:word|image|phrase|one)|(?:je )?(?:te|vous) crois(?: sur parole)?|"
+    r"si (?:tu le dis|vous le dites)|"
     r"too bad|of course|obviously|i know|same here|that's me|if you say so|i believe you)"
 )
 

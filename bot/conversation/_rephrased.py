@@ -115,12 +115,21 @@ _DROPS = re.compile(
     r"raconte|lis|"
     r"cite|c'est quoi|qu'est ce|que (?:pense|dit)|il (?:dit|pense)|et si on|tell me|talk|what)\b.+)$"
 )
+# "Parle-moi d'autre chose, la data par exemple" wants to hear of data.
+_ELSE = re.compile(
+    r"^(?:(?:ok|bon|et|mais|sinon|allez|so|well) )*(?:(?:tu peux |on peut )?(?:me )?(?:parle[rz]?|"
+    r"cause[rz]?)(?: moi| nous)?|"
+    r"parlons|on parle|tell me|talk) (?:d'autre chose|about something else|something else)(?: (?:comme|genre|tiens|par "
+    r"exemple|like|say|for example))* (?:d[eu]s? |d'|about )?(?P<rest>\w.+?)(?: (?:par exemple|tiens|for example|for "
+    r"instance|say))*$"
+)
 _RATHER = re.compile(r"^(?:(?:mais|but|plutot|rather) )+")
 _IN_ENGLISH = re.compile(r"\b(?:don't|do not|didn't|never)\b")
 _SHORTEST = 3
 # The question behind each of these, where all that is left of it names something.
 _USUALLY = (
     (_MAY_ASK, "{rest}"),
+    (_ELSE, "{rest}"),
     (_COMPARES, "que dit-il de {one} et de {other} ?"),
     (_CORRECTS, "{rest} ?"),
 )

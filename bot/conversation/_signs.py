@@ -225,6 +225,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"(?:comprends?|capte|pige|saisis|suis) (?:pas|rien)",
         r"(?:pas|rien) (?:tout |bien |trop )?(?:compris|capte|pige|saisi|suivi)", "pas (?:tres |super |hyper )?clair",
         "hein", "huh", "elaborate", "expand", r"clarif\w+", "(?:don't|didn't) (?:get|understand)(?: (?:it|that))?",
+        "(?:c'est |trop |un peu |bien |assez |plutot |reste )+(?:vague|flou|general|abstrait)",
+        "(?:too|a bit|rather) vague",
         "tell me more", "more", "what do you mean", "meaning", r"approfondi\w+", "plus loin", "go deeper",
     ),
     FollowUp.WHY: any_of(

@@ -26,6 +26,7 @@ ABOUT_THE_TALK = re.compile(
     r"nowadays|serieu\w*|grave|carrement|franchement|honnetement|perso|honestly|seriously|quite|rather|bit|maybe|"
     r"dedans|allez|"
     r"kinda|actually|anyway|anyhow|sinon|prie|deja|genre|donc|alors|ensuite|encore|"
+    r"brr+|wow|ouah|waouh|oula+|houla+|ouf|aie|ouch|argh|beurk|pfiou|puree|punaise|"
     # how much and how
     r"petite?s?|grande?s?|courte?s?|longs?|longue|rapide\w*|vite|quick\w*|short|brief\w*|little|few|premiere?s?|last|"
     r"derniere?s?|precedente?s?|suivante?s?|simple\w*|clair\w*|clear\w*|exact\w*|facile\w*|all|[1-5]|"

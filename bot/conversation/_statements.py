@@ -37,6 +37,11 @@ def states(text: str) -> bool:
     plain = plainly(text)
     if "?" in text or not plain or plain.count(" ") >= _LONGEST or _ASKS.search(plain) or _WANTS.search(plain):
         return False
+    return is_sentence(plain)
+
+
+def is_sentence(plain: str) -> bool:
+    """Say whether plain words have the marks of a sentence that tells something, and are not just names of things."""
     return _STATES.search(plain) is not None
 
 

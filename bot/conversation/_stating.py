@@ -1,14 +1,17 @@
 """Replies to who states something rather than asks: what it calls to mind, or that he is heard."""
 
 from bot.conversation._answering import Answerer
+from bot.conversation._follow_ups import subject_words
 from bot.conversation._hanging import DEPTH
 from bot.conversation._opining import Opining
 from bot.conversation._opinions import claims_of, judges_what_was_read, tells_of_oneself
+from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
 from bot.conversation._statements import liked, states, told_and_asked
 from bot.index import Findings, Index
 from bot.model import Citation, Decision, Outcome, Part, Reply
 from bot.quotes import Quoter
+from bot.text import content_stems
 
 # A statement that stands no further below the bar for being about the blog's subjects calls a passage to mind. Whoever
 # is talked with already rather comments on what he has just heard.
@@ -45,6 +48,15 @@ class Stating:
         if not (states(text) or tells_of_oneself(text)):
             return None
         return scene.reply(Outcome.CHAT, (scene.say("heard_out"),), Decision(note="heard out"))
+
+    @staticmethod
+    def echoed(scene: Scene) -> Reply | None:
+        """Say that who only says again what was just read is heard ("un scan de l’œil, brrr"); None for others."""
+        text = scene.message.text
+        said = frozenset(content_stems(" ".join(subject_words(plainly(text)))))
+        if "?" in text or not said or not scene.thread.newest_is_quote or not said <= scene.thread.newest_stems:
+            return None
+        return scene.reply(Outcome.CHAT, (scene.say(_ACKNOWLEDGED),), Decision(note=_ACKNOWLEDGED), suggestions=())
 
     def _reminded(self, scene: Scene) -> Reply | None:
         """Read what a statement calls to mind, labelled as near; None where nothing does that was not read yet.

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from bot.conversation._follow_ups import FollowUp, subject_words
 from bot.model import Citation, Outcome, Turn, Words
+from bot.text import content_stems
 
 # Follow-ups of these kinds bring words of their own, which belong to the subject; the others only point back.
 _ADDS_WORDS = frozenset({FollowUp.ELLIPSIS.value, FollowUp.PERSON.value})
@@ -40,6 +41,12 @@ class Thread:
     def newest(self) -> tuple[Citation, ...]:
         """Return all that the last reply quoted which quoted anything."""
         return next((turn.reply.citations for turn in reversed(self.turns) if turn.reply.citations), ())
+
+    @cached_property
+    def newest_stems(self) -> frozenset[str]:
+        """Return the stems of what `newest` reads."""
+        quotes = (quote for citation in self.newest for quote in citation.quotes)
+        return frozenset(stem for quote in quotes for stem in content_stems(quote.text))
 
     @property
     def citations(self) -> tuple[Citation, ...]:

@@ -243,18 +243,25 @@ class Reader:
         return "en" if (known and all(known)) or self._has_only_english(typed) else None
 
     def is_english(self, text: str) -> bool:
-        """Say whether a text is English by its keywords, with a word of grammar between them that French has, too:
-        "opportunity or threat". Keywords alone tell nothing: French has "open data" and "community manager" from there.
+        """Say whether a text is English by its keywords, with a word of grammar between them that French has, too, or
+        in a sentence: "opportunity or threat", "bosses love spying". One or two keywords tell nothing: French has "open
+        data" and "community manager" from there.
         """
         typed = words(text)
-        has_grammar = any(word.folded in ENGLISH_ONLY for word in typed)
-        return has_grammar and self._has_only_english(typed, at_least=_ENOUGH)
+        if any(word.folded in ENGLISH_ONLY for word in typed):
+            return self._has_only_english(typed, at_least=_ENOUGH)
+        strange, is_real = self._strange(typed), self._expander.is_real
+        is_sentence = len(text.split()) > _ENOUGH and all(is_real(word, "en") for word in strange)
+        return is_sentence and sum(not is_real(word, "fr") for word in strange) >= _ENOUGH
 
     def _has_only_english(self, typed: Sequence[Word], at_least: int = 1) -> bool:
         """Say whether all words that the posts have not are English, and none of them French."""
-        strange = [word.folded for word in typed if not word.is_stop and not self._stems.in_posts(word.folded)]
-        is_real = self._expander.is_real
+        strange, is_real = self._strange(typed), self._expander.is_real
         return len(strange) >= at_least and all(is_real(word, "en") and not is_real(word, "fr") for word in strange)
+
+    def _strange(self, typed: Sequence[Word]) -> list[str]:
+        """Return those of some words that are no grammar and that the posts have not, folded."""
+        return [word.folded for word in typed if not word.is_stop and not self._stems.in_posts(word.folded)]
 
     def parts(self, query: Query) -> tuple[tuple[str, Query], ...]:
         """Return each part of a question that has several, as typed, and its query; empty for one in one piece."""

@@ -28,6 +28,13 @@ _HANGING = re.compile(rf"[\"«\s]*(?:(?:{'|'.join(_LINKS)})\s?,?\s+)?(?:{'|'.joi
 _QUESTION = re.compile(r"\?[\s\"»”)]*$")
 # A colon announces, a comma and a semicolon go on ("..;" is a slip), and a line without any mark is a heading.
 _OPEN_END = re.compile(r"(?:[:,]|(?<![.!?…]);|\w)[\s\"«]*$")
+# "Tout ça, c'est en train de se terminer.": what stands before it is not to be read alone.
+_IS_OVER = re.compile(
+    r"[\"«\s]*(?:mais )?(?:tout (?:ça|cela)|ça|cela|c['’]est|c['’]était|cette époque|ces? temps|tout est)\b[^.!?]{0,40}"
+    r"\b(?:(?:se |s['’])(?:termin|achèv|achev|fini)\w*|termin[ée]\w*|fini\w*|révolu\w*|dépassé\w*|du passé|mort\w*)\b",
+    re.IGNORECASE,
+)
+_SHORTLY = 80
 _ANNOUNCES = re.compile(r":[\s\"«]*$")
 
 # "« À mon âge, a répondu la sœur, … »": nothing without what was asked.
@@ -58,6 +65,14 @@ class Reading:
     def announces(self, number: int) -> bool:
         """Say whether a sentence ends in a colon."""
         return _ANNOUNCES.search(self._index.sentences[number].text) is not None
+
+    def is_over(self, number: int) -> bool:
+        """Say whether a short sentence says that what stands before it in its post is over."""
+        sentences = self._index.sentences
+        if not 0 < number < len(sentences) or sentences[number - 1].post != sentences[number].post:
+            return False
+        text = sentences[number].text
+        return len(text) <= _SHORTLY and _IS_OVER.match(text) is not None
 
     def is_announced(self, number: int) -> bool:
         """Say whether a sentence is what the colon of the one before it announces."""

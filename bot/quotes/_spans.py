@@ -99,6 +99,8 @@ class SpanChooser:
         """
         if self._brings_in_a_saying(last) and self._fits(first, last + 1):
             last += 1
+        if self.reading.is_over(last + 1) and self._fits(first, last + 1):
+            return last + 1
         if not self.reading.goes_on(last):
             return last
         further = self._on_to_answer(first, last)

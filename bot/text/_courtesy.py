@@ -81,11 +81,32 @@ _POINTS_BACK = re.compile(
 )
 
 
+# "Je suis fleuriste, le big data peut m'aider ?": who somebody is, or what he has, stands before a comma.
+_WHO_I_AM = re.compile(
+    r"\W*(?:(?:moi|perso|alors|bon|well|so)\W+)?"
+    r"(?:je (?:suis|tiens|g[eè]re|dirige|(?:travaille|bosse) (?:dans|chez|comme|[aà]))|(?:j['’]ai|on a|nous avons) "
+    r"(?:une?|deux|trois|\d+)|(?:mon|ma|mes|notre|nos) [\w'’ -]{2,40}? (?:est|a|ont|sont|fait)"
+    r"|i(?:['’]m| am) (?:an?|the)|i (?:have|run|own) (?:an?|two|my)|i work (?:in|at|for|as)|"
+    r"my [\w ]{2,30}? (?:is|has))\b"
+    r"[^,;:.?!]{2,60},(?=.*\w)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def without_asides(text: str) -> str:
     """Return a copy with blanks for what an asker says of himself beside the question, so that offsets stay.
 
     All of it is kept where nothing else asks, and where what asks points at what the asker said.
     """
+    bare = _without_tales(text)
+    who = _WHO_I_AM.match(bare)
+    if who is None or _POINTS_BACK.search(fold(bare[who.end() :])):
+        return bare
+    return " " * who.end() + bare[who.end() :]
+
+
+def _without_tales(text: str) -> str:
+    """Return a copy with blanks for the sentences in which an asker tells of himself beside the question."""
     pieces = list(_PIECE.finditer(text)) if "?" in text else []
     asides = [piece for piece in pieces if _OF_MYSELF.match(piece[0]) and "?" not in piece[0]]
     if not asides or len(asides) == len(pieces):

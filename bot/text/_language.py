@@ -25,6 +25,7 @@ _ONLY_ENGLISH = (ENGLISH_STOP_WORDS - FRENCH_STOP_WORDS) | {
         "merry",
     ),
     *("got", "looking", "show", "find", "give", "tell"),
+    *("wat", "wats", "wut", "dude", "ppl", "ngl", "tbh", "imo", "fomo"),
 }
 _ONLY_FRENCH = (FRENCH_STOP_WORDS - ENGLISH_STOP_WORDS) | {"bonjour", "bonsoir", "salut", "coucou", "aurevoir"}
 # Grammar in French, but words in English.

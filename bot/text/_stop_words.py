@@ -57,6 +57,7 @@ CHAT_SPELLING = {
     "qq1": "quelqu'un", "srx": "sérieux", "rsx": "réseaux", "info": "information", "infos": "informations",
     "dr": "de rien", "bjr": "bonjour", "bsr": "bonsoir", "slt": "salut", "cc": "coucou", "mrc": "merci",
     "thx": "thanks", "plz": "please", "pls": "please", "u": "you", "ur": "your", "r": "are", "wat": "what",
+    "wats": "what's", "alr": "alors",
     "wut": "what", "y'a": "il y a", "t'as": "tu as", "biz": "business", "entprise": "entreprise",
     "ordi": "ordinateur", "ordis": "ordinateurs", "pb": "problème", "pbs": "problèmes", "boite": "entreprise",
     "boites": "entreprises", "insta": "instagram", "fb": "facebook", "gvt": "gouvernement", "gouv": "gouvernement",
