@@ -7,7 +7,10 @@ from bot.model import Language, Outcome
 from bot.text import without_asides
 from tests.helpers import blog_of, talk
 
-OVER = "Le four à bois chauffait tout le village. On y cuisait le pain. Tout ça, c'est terminé. Le vélo du facteur avait deux roues, une sonnette, un panier et une dynamo qui ronronnait."
+OVER = (
+    "Le four à bois chauffait tout le village. On y cuisait le pain. Tout ça, c'est terminé. "
+    "Le vélo du facteur avait deux roues, une sonnette, un panier et une dynamo qui ronronnait."
+)
 
 
 @pytest.mark.parametrize(
