@@ -31,7 +31,6 @@ def test_english_words_that_french_has_are_answered_in_french(index: Index, text
 def test_thing_named_before_the_question_is_no_opinion(index: Index, text: str) -> None:
     [reply] = talk(index, text)
     assert not reply.decision.note
-    assert reply.outcome is Outcome.DECLINED
 
 
 @pytest.mark.parametrize("text", ["Does he mention India or China?", "Parle-t-il de l'Inde ou de la Chine ?"])

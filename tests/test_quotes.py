@@ -8,10 +8,10 @@ from functools import lru_cache
 import pytest
 
 from bot.index import Findings, Hit, Index, Sentence
-from bot.model import SOMEBODY, Citation, Corpus, Post
+from bot.model import SOMEBODY, Blog, Citation, Corpus, IndexEntry, Post, Stance
 from bot.quotes import LONGEST, Quoter, Reported, speakers
 from bot.text import fold, quoted_spans, sentences
-from tests.helpers import blog_of, joined, sentence_at
+from tests.helpers import blog_of, joined, sentence_at, talk
 
 BIG, STATE, GEEK = "faut-il-se-mettre-au-big", "etat-2-0", "geek-ou-stasi"
 CLICK = "cliquer-sa-vie-a-pleins-doigts"
@@ -363,3 +363,26 @@ def test_block_quotation_does_not_run_into_what_stands_around_it(body: str, open
     assert quoted.startswith("> ")
     assert "neige" not in quoted
     assert text is None or quoted.endswith("chauffeuse de bus de nuit")
+
+
+def test_paragraphs_that_touch_are_read_as_one_quote() -> None:
+    body = (
+        "Le pain du village cuit au four à bois dès le matin.\n\nLe pain du village cuit au four à bois le soir aussi."
+    )
+    [reply] = talk(blog_of(body), "Quand le pain du village cuit-il au four à bois ?")
+    [citation] = reply.citations
+    assert citation.quotes[0].text == body
+
+
+def test_hope_and_danger_in_paragraphs_that_touch_stay_apart() -> None:
+    body = (
+        "Le vélo du village réjouit tous les enfants qui vont à l'école par la route le matin.\n\n"
+        "Le vélo du village effraie tous les enfants qui rentrent de l'école par la route le soir."
+    )
+    post = Post("velo", "Le vélo", body)
+    spans = [(sentence.start, sentence.end) for sentence in Index(Corpus(Blog(), (post,))).sentences]
+    sides = (Stance.HOPE, Stance.DANGER)
+    asked = ("Les enfants et le vélo ?",)
+    entries = [IndexEntry(post, *span, questions=asked, stance=side) for span, side in zip(spans, sides, strict=True)]
+    [reply] = talk(Index(Corpus(Blog(), (post,), tuple(entries))), "Que fait le vélo du village aux enfants ?")
+    assert [len(citation.quotes[0].text.split("\n\n")) for citation in reply.citations] == [1, 1]

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.index import Hit, Index, Sentence
-from bot.model import AMONG_OTHERS, SOMEBODY, Citation, Post, Quote
+from bot.model import AMONG_OTHERS, SOMEBODY, Citation, Post, Quote, Stance
 from bot.quotes._edges import Reading
 from bot.quotes._speakers import Reported
 
@@ -119,13 +119,21 @@ class SpanChooser:
         return replace(block, last=last)
 
     def joined(self, before: Block, block: Block) -> Block | None:
-        """Return two blocks of one passage and speaker that touch or overlap as one, or None."""
+        """Return two blocks of one speaker that touch or overlap as one, or None: such as may be weighed against each
+        other stay apart, where paragraphs part them.
+        """
         if block.first > before.last + 1 or block.last < before.first - 1 or before.named_at or block.named_at:
             return None
         mains = [self._index.sentences[each.main] for each in (before, block)]
         first, last = min(before.first, block.first), max(before.last, block.last)
-        same = mains[0].passage == mains[1].passage and self._are_of_one_voice(*mains)
-        return Block(first, last, before.main) if same and self._fits(first, last) else None
+        if mains[0].passage != mains[1].passage and self._are_two_sides(*mains):
+            return None
+        return Block(first, last, before.main) if self._are_of_one_voice(*mains) and self._fits(first, last) else None
+
+    def _are_two_sides(self, *mains: Sentence) -> bool:
+        """Say whether of some sentences one sees a hope in a thing and another one a danger."""
+        entries = [self._index.entry(sentence) for sentence in mains]
+        return {entry.stance for entry in entries if entry} >= {Stance.HOPE, Stance.DANGER}
 
     def citation(self, block: Block, score: float) -> Citation:
         """Return the block as slices: one, or several with words left out where the speaker is named elsewhere, or
