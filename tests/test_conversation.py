@@ -476,11 +476,18 @@ def check_quotes(reply: Reply, bodies: dict[str, str]) -> None:
     assert not re.search("[«»]", read), "something else stands between quotation marks"
 
 
-def test_topics_are_offered_each_once_those_of_many_posts_first(corpus: Corpus) -> None:
+def test_topics_are_offered_each_once_that_of_most_posts_first_and_in_a_row_those_of_different_posts(
+    corpus: Corpus,
+) -> None:
     topics = topics_of(corpus)
+    assert set(topics) == {topic for post in corpus.posts for topic in post.topics}
     assert len(topics) == len(set(topics))
-    counts = [sum(topic in post.topics for post in corpus.posts) for topic in topics]
-    assert counts == sorted(counts, reverse=True)
+    posts = {topic: {post.slug for post in corpus.posts if topic in post.topics} for topic in topics}
+    assert len(posts[topics[0]]) == max(map(len, posts.values()))
+    rows = [[posts[topic] for topic in topics[place : place + 3]] for place in range(len(topics) - 5)]
+    assert all(len(set().union(*row)) == sum(map(len, row)) for row in rows)
+    # What little is said of comes last.
+    assert set(topics[-3:]) == {"nouvelle année", "adaptation", "être unique"}
 
 
 def test_suggestions_are_topics_the_question_did_not_name(index: Index) -> None:

@@ -74,7 +74,9 @@ def test_topic_is_found_again_by_the_english_name_it_was_offered_under(index: In
     chosen = talks.reply(message("the second one")).reply
     topic = phrases.in_french(offered[1], index.corpus.blog.english)
     assert topic in chosen.citations[0].post.topics or chosen.citations
-    assert chosen.decision.note == f"choice: {offered[1]}"
+    assert chosen.decision.note == f"choice: {topic}"
+    following = talks.reply(message("and the next one?")).reply
+    assert following.decision.note == f"choice: {phrases.in_french(offered[2], index.corpus.blog.english)}"
     [typed] = talk(index, "digital sovereignty")
     assert typed.citations and "souveraineté numérique" in typed.citations[0].quotes[0].text
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from bot import phrases
 from bot.conversation._about_posts import (
     asks_on_about_posts,
     asks_what_it_is_about,
@@ -141,7 +142,7 @@ class PostsTalk:
         if place > len(offered):  # where a no named but one subject, that one is meant
             place = -1
         topic = offered[place - 1 if place > 0 else place]
-        note, query = CHOICE + topic, scene.read(self._index, topic)
+        note, query = CHOICE + _as_it_is(scene, topic), scene.read(self._index, topic)
         found = self._own_topics.on(scene, topic) or self._answerer.answer(scene, query, note=note, lenient=True)
         of_topic = (post for post in self._index.corpus.posts if query.text in post.topics)
         if found.outcome is Outcome.DECLINED and (post := next(of_topic, None)):  # no word of it, but it was offered
@@ -226,6 +227,12 @@ def _next_place(scene: Scene, named: Sequence[str]) -> int | None:
     turns = scene.thread.turns
     note = next((each.reply.decision.note for each in reversed(turns) if each.reply.decision.note not in _READ_ON), "")
     chosen = note.removeprefix(CHOICE)
-    if not note.startswith(CHOICE) or chosen not in named or not wants_next_one(scene.message.text):
+    names = [_as_it_is(scene, each) for each in named]
+    if not note.startswith(CHOICE) or chosen not in names or not wants_next_one(scene.message.text):
         return None
-    return list(named).index(chosen) + 2
+    return names.index(chosen) + 2
+
+
+def _as_it_is(scene: Scene, topic: str) -> str:
+    """Return a topic that was offered by an English name as it is in the posts."""
+    return phrases.in_french(topic, scene.voice.english)

@@ -16,10 +16,27 @@ SHORTEST_TOPIC = 4
 _OFFERED, _ENOUGH = 3, 2
 
 
+# What is offered together stands together: so many in a row are of other posts, as far as so many are looked at for it.
+_APART, _LOOKED_AT = 3, 50
+
+
 def topics_of(corpus: Corpus) -> tuple[str, ...]:
-    """Return the blog's topics, those of many posts first, each once; see `topics_by_post`."""
-    counts: Counter[str] = Counter(topic for topics in topics_by_post(corpus).values() for topic in topics)
-    return tuple(topic for topic, _ in counts.most_common())
+    """Return the blog's topics, each once, those of many posts first, then of long ones; neighbours are of other posts.
+
+    See `topics_by_post`.
+    """
+    lengths = {post.slug: len(post.body) for post in corpus.posts}
+    posts: dict[str, set[str]] = {}
+    for slug, topics in topics_by_post(corpus).items():
+        for topic in topics:
+            posts.setdefault(topic, set()).add(slug)
+    left = sorted(posts, key=lambda topic: (-len(posts[topic]), -sum(lengths[slug] for slug in posts[topic])))
+    ordered: list[str] = []
+    while left:
+        near = set().union(*(posts[topic] for topic in ordered[1 - _APART :]))
+        apart = (place for place, topic in enumerate(left[:_LOOKED_AT]) if near.isdisjoint(posts[topic]))
+        ordered.append(left.pop(next(apart, 0)))
+    return tuple(ordered)
 
 
 def topics_by_post(corpus: Corpus) -> dict[str, tuple[str, ...]]:
