@@ -105,3 +105,27 @@ def test_figure_or_example_is_looked_for_where_the_talk_is(index: Index, text: s
     first, reply = talk(index, "Que dit l'étude Forrester ?", text)
     assert reply.decision.note == f"follow-up: {kind}"
     assert reply.citations[0].post == first.citations[0].post
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "note"),
+    [
+        ("What does he say about big data?", "what is the author's last word?", "follow-up: conclusion"),
+        ("Que dit Bellanger sur les serveurs ?", "l'auteur pense pareil ?", "follow-up: own view"),
+    ],
+)
+def test_what_is_asked_on_in_other_words_is_understood(index: Index, before: str, text: str, note: str) -> None:
+    *_, reply = talk(index, before, text)
+    assert reply.decision.note == note
+
+
+def test_who_says_what_he_asked_about_gets_that(index: Index) -> None:
+    *_, reply = talk(index, "Que dit-il des consultants ?", "no, I asked about new companies")
+    assert "entreprise nouvelle" in reply.citations[0].quotes[0].text
+
+
+def test_what_can_be_done_asks_for_help_only_where_nothing_was_read(index: Index) -> None:
+    [alone] = talk(index, "what can I do?")
+    *_, after = talk(index, "Que dit-il des clients mécontents ?", "what can I do?")
+    assert alone.decision.note == "help"
+    assert after.citations

@@ -57,6 +57,11 @@ ABOUT_READING: dict[str, tuple[str, ...]] = {
         rf"{_IN}(?:de|a) quand (?:datent|remontent|sont)(?: t ils)? ces {_POSTS}",
         rf"{_IN}ces {_POSTS} (?:datent|sont|remontent|sont ils) (?:de|a) (?:quand|quel(?:le)?s? (?:annees?|epoque))",
     ),
+    "greeting": (
+        rf"{_IN}(?:wsh |wesh |yo |salut |coucou |hello )?(?:il )?y a(?: t il)? (?:du monde|quelqu'un)(?: ici| "
+        rf"la| par ici| "
+        r"dans le coin)*|(?:is )?(?:anyone|anybody|someone) (?:here|there|around)",
+    ),
     "blog_count": (r"how many posts there (?:are|is)",),
     "blog_last": (
         rf"{_IN}what(?:'s| is) the (?:latest|newest|most recent) (?:post|article)(?: (?:in|on|of) {_BLOG})?",

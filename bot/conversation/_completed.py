@@ -61,6 +61,13 @@ _FIGURE = re.compile(
     r"|(?:et )?(?:(?:il )?y a |ca fait |on est |ils sont )?combien (?:de (?:gens|personnes|monde)|sont ils)?"
     r"(?: (?:dessus|dedans|la dessus|la dedans))+)$"
 )
+_WHAT_TO_DO = re.compile(
+    r"^(?:(?:so|and|but|ok|et|mais|alors|donc) )*(?:what (?:can|could|should) (?:i|we|one|you) do(?: (?:about "
+    r"(?:it|that|"
+    r"this)|then))*|(?:que|qu'est ce qu'?e?|quoi) ?(?:(?:puis je|peut on)|(?:je|on) (?:peux|peut|pourrait)) "
+    r"(?:y )?faire"
+    r"(?: (?:contre|pour|a) (?:ca|cela))?)$"
+)
 _EXAMPLE = re.compile(rf"^{_GIVE}(?:exemples?|examples?)(?: (?:concrets?|precis|de ca|of (?:that|it)))*$")
 _SUBJECT = re.compile(r"\b(?:sur|a propos d[eu]s?|about|concernant) (?P<rest>.+)$")
 _BARE = re.compile(
@@ -91,6 +98,8 @@ def _of_the_talk(plain: str, thread: Thread) -> str | None:
         return "what does he say about it?" if _IN_ENGLISH.search(plain) else "qu’en dit-il ?"
     if thread.last and _FIGURE.match(plain):
         return "how many?" if _IN_ENGLISH.search(plain) else "combien ?"
+    if thread.last and _WHAT_TO_DO.match(plain):
+        return "que faire ?"
     if thread.last and _EXAMPLE.match(plain):
         return "for example?" if _IN_ENGLISH.search(plain) else "par exemple ?"
     thing = _thing_of(thread.subject[0]) if thread.subject and _DEFINITION.match(plain) else ""

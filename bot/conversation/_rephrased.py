@@ -16,7 +16,9 @@ _CORRECTS = re.compile(
     r"^(?:(?:non|nan|mais|no|oups|pardon|desolee?|sorry|ah|euh|enfin|well|but) )*"
     r"(?:je (?:voulais|veux) (?:dire|parler (?:d[eu]s?|d'))|je (?:parlais|parle|causais) (?:d[eu]s?|d')|"
     r"je (?:pensais|pense) (?:aux?|a)|c'est pas (?:ca|ma question)(?: mais)?|"
-    r"i (?:mean|meant)(?: to say)?|i was (?:talking|asking|thinking) (?:about|of)) (?P<rest>.+)$"
+    r"j'ai demande(?: ce qu'il disait)? (?:pour |sur |d[eu]s? |d')?|"
+    r"i (?:mean|meant)(?: to say)?|i (?:was )?(?:talking|asking|asked|thinking)(?: you)? (?:about|of))(?:\b| ) "
+    r"?(?P<rest>\w.*)$"
 )
 # Who understands nothing of a thing wants to be told what it is.
 _WANTS_TO_KNOW = re.compile(

@@ -74,7 +74,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"retien\w+", "(?:la|sa|the) fin",
         "(?:se )?(?:finit|termine|acheve)", "pour (?:finir|terminer)",
         r"morale(?: de l'histoire)?", "(?:the )?moral(?: of (?:the|this) story)?", "takeaways?", "take away",
-        "(?:it|he|she|post|the|his|her) end(?:s|ing)?", "(?:bottom|last) line", "final (?:word|thought)s?",
+        "(?:it|he|she|post|the|his|her) end(?:s|ing)?", "(?:bottom|last) line", "(?:final|last) (?:word|thought)s?",
+        "dernier mot", "mot de la fin",
     ),
     FollowUp.DISAGREE: any_of(
         r"pas (?:du tout |tout a fait |vraiment |trop |bien |si |totalement |completement )?d'accord",
