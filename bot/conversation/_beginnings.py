@@ -28,15 +28,14 @@ class _Kinds(Generic[Kind]):
     """The kinds of some patterns, by the letters that these begin with; of which nothing is read are `always`."""
 
     def __init__(self, read: Iterable[tuple[Kind, Iterable[str]]]) -> None:
-        kinds: dict[str, frozenset[Kind]] = {}
-        # A thousand beginnings have a few dozen sets between them.
-        same: dict[frozenset[Kind], frozenset[Kind]] = {}
+        kinds: dict[str, tuple[Kind, ...]] = {}
+        # A thousand beginnings have a few dozen rows of kinds between them; sets would take four times the memory.
+        same: dict[tuple[Kind, ...], tuple[Kind, ...]] = {}
         for kind, each in read:
-            for begun in each:
-                letters = begun if len(begun) >= SHORTEST else ""
-                together = kinds.get(letters, frozenset()) | {kind}
+            for letters in {begun if len(begun) >= SHORTEST else "" for begun in each}:
+                together = (*kinds.get(letters, ()), kind)
                 kinds[letters] = same.setdefault(together, together)
-        self.always: frozenset[Kind] = kinds.pop("", frozenset())
+        self.always = frozenset(kinds.pop("", ()))
         self.firsts = frozenset(letters[:SHORTEST] for letters in kinds)
         self._kinds = kinds
 
