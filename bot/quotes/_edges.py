@@ -31,7 +31,7 @@ _OPEN_END = re.compile(r"(?:[:,]|(?<![.!?…]);|\w)[\s\"«]*$")
 # "Tout ça, c'est en train de se terminer.": what stands before it is not to be read alone.
 _IS_OVER = re.compile(
     r"[\"«\s]*(?:mais )?(?:tout (?:ça|cela)|ça|cela|c['’]est|c['’]était|cette époque|ces? temps|tout est)\b[^.!?]{0,40}"
-    r"\b(?:(?:se |s['’])(?:termin|achèv|achev|fini)\w*|termin[ée]\w*|fini\w*|révolu\w*|dépassé\w*|du passé|mort\w*)\b",
+    r"\b(?:(?:se |s['’])(?:termin|achèv|achev|fini)\w*|termin[ée]\w*|fini\w*|révolu\w*|dépassé\w*|du passé)\b",
     re.IGNORECASE,
 )
 _SHORTLY = 80

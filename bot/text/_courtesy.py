@@ -20,7 +20,7 @@ _SORRY = (
 # "May I ask what big data is?", "je me demandais ce qu'est …": whoever asks politely asks the same.
 _POLITELY = (
     r"(?:(?:may|could|can|might) i (?:just |perhaps )?ask(?: you)?"
-    r"|i (?:was|am|['’]m) (?:just )?wondering(?:,? if you (?:know|(?:could|can) tell me))?"
+    r"|i(?: was| am|['’]m) (?:just )?wondering(?:,? if you (?:know|(?:could|can) tell me))?"
     r"|would you mind (?:telling|explaining(?: to)?) (?:me|us)|do you happen to know"
     r"|i(?:['’]d| would) (?:like|love) to know|i(?:['’]d| would)? want(?: to)? know"
     r"|(?:puis-je|est-ce que je peux) (?:vous |te )?demander|je me demand(?:e|ais)"
