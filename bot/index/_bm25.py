@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from bot.index._rows import Numbers
+from bot.index._rows import Numbers, Places
 
 Scores = npt.NDArray[np.float64]
 
@@ -118,9 +118,14 @@ class Postings:
         return np.asarray(scores, dtype=np.float64)
 
 
+def _above_zero(scores: Scores) -> Places:
+    """Return the numbers of the scores above 0; none is below. To compare first takes a sixth of the time, of many."""
+    return (scores > 0 if len(scores) > _SOON_SORTED else scores).nonzero()[0]
+
+
 def among_best(scores: Scores, count: int) -> Numbers:
     """Return the numbers of the `count` highest scores above 0 in any order: few are not even sorted."""
-    found = scores.nonzero()[0]
+    found = _above_zero(scores)
     return best(scores, count) if len(found) > count else found.astype(np.int32)
 
 
@@ -129,7 +134,7 @@ def best(scores: Scores, count: int) -> Numbers:
 
     `argpartition` of the negated scores, since partitioning mostly-zero arrays from the other end degenerates.
     """
-    found = scores.nonzero()[0]
+    found = _above_zero(scores)
     if len(found) > max(count, _SOON_SORTED):
         bar = -np.partition(-scores[found], count - 1)[count - 1]
         found = found[scores[found] >= bar]
