@@ -8,7 +8,7 @@ from bot.model import Blog, Corpus, Outcome, Post, Reply
 from tests.helpers import blog_of, talk
 
 VISITS = {
-    "greeting": ("salut, c'est ma première fois ici", "je débarque", "hello, I'm new here"),
+    "greeting": ("salut, c'est ma première fois ici", "bonsoir, première visite", "je débarque", "hello, I'm new here"),
     "help": ("hello, first time here. what can I do?",),
     "clock": ("quelle heure est-il ?", "on est quel jour ?", "il fait chaud chez vous ?", "what time is it?"),
     "forgets": ("tu te souviens de moi ?", "tu m'as dit quoi hier ?", "do you remember me?"),

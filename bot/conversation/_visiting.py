@@ -77,7 +77,8 @@ VISITING: dict[str, tuple[str, ...]] = {
         rf"{_IN}who(?:'s| is) (?:writing|behind) {_THE_BLOG}|{_IN}qui (?:est|se cache) derriere {_THE_BLOG}",
     ),
     "greeting": (
-        rf"{_IN}(?:(?:c'est|it's) (?:ma|my) )?(?:premiere? fois|first time)(?: (?:ici|que je viens|here|ever))*",
+        rf"{_IN}(?:(?:c'est|it's) (?:ma|my) )?(?:premiere? (?:fois|visite)|first (?:time|visit))"
+        r"(?: (?:ici|que je viens|here|ever))*",
         rf"{_IN}(?:je suis (?:nouveau|nouvelle)|je debarque|(?:i'm|i am) new)(?: (?:ici|here|par ici|dans le coin))*",
     ),
     "apology": (
