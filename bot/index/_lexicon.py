@@ -76,14 +76,8 @@ class Lexicon:
         """Say whether a folded word, or its base form, is one of the lexicon's."""
         return self.place_of(folded) is not None
 
-    def words_for(self, folded: str) -> tuple[str, ...]:
-        """Return what may have been written instead of a folded word, the likeliest first; none for unknown ones."""
-        place = self.place_of(folded)
-        others = "" if place is None else self._line(self._starts[place]).partition(": ")[2]
-        return tuple(others.split(", ")) if others else ()
-
     def lines(self) -> Iterator[tuple[str, ...]]:
-        """Yield the words that each word leads to, in the order of the places of these words (`place_of`)."""
+        """Yield the words that each word leads to, the likeliest first, in the order of their places (`place_of`)."""
         for start in self._starts:
             others = self._line(start).partition(": ")[2]
             yield tuple(others.split(", ")) if others else ()

@@ -1,7 +1,7 @@
 """A lexicon narrowed to one blog: what the blog has for each word, with nothing left to be sorted out or stemmed when a
 question comes.
 
-The words that others lead to are a third as many as the lines: they stand once each, and the lines hold their numbers.
+The words that others lead to come again and again: they stand once each, and the lines hold their numbers.
 """
 
 from array import array
@@ -51,7 +51,7 @@ class Substitutes:
 
 
 class _Strings:
-    """Many short strings: in one, a tenth of the memory of objects of their own."""
+    """Many short strings: in one, a fifth of the memory of objects of their own."""
 
     def __init__(self, strings: Sequence[str]) -> None:
         self._together = "".join(strings)
