@@ -10,7 +10,6 @@ from bot.index._substitutes import Substitutes
 from bot.text import fold, stem
 from tests.lexicon import in_order, read
 
-
 FILES = sorted(path.name for path in FOLDER.glob("*.txt"))
 
 

@@ -14,9 +14,7 @@ WORDS_AS_TOPICS = 3
 SHORTEST_TOPIC = 4
 # So many topics are offered; where they are near, fewer do.
 _OFFERED, _ENOUGH = 3, 2
-
-
-# What is offered together stands together: so many in a row are of other posts, as far as so many are looked at for it.
+# They stand in a row: so many of them are of different posts, as far as so many are looked at for it.
 _APART, _LOOKED_AT = 3, 50
 
 
@@ -30,12 +28,14 @@ def topics_of(corpus: Corpus) -> tuple[str, ...]:
     for slug, topics in topics_by_post(corpus).items():
         for topic in topics:
             posts.setdefault(topic, set()).add(slug)
-    left = sorted(posts, key=lambda topic: (-len(posts[topic]), -sum(lengths[slug] for slug in posts[topic])))
+    left = iter(sorted(posts, key=lambda topic: (-len(posts[topic]), -sum(lengths[slug] for slug in posts[topic]))))
     ordered: list[str] = []
-    while left:
+    looked_at = list(itertools.islice(left, _LOOKED_AT))
+    while looked_at:
         near = set().union(*(posts[topic] for topic in ordered[1 - _APART :]))
-        apart = (place for place, topic in enumerate(left[:_LOOKED_AT]) if near.isdisjoint(posts[topic]))
-        ordered.append(left.pop(next(apart, 0)))
+        apart = (place for place, topic in enumerate(looked_at) if near.isdisjoint(posts[topic]))
+        ordered.append(looked_at.pop(next(apart, 0)))
+        looked_at += itertools.islice(left, 1)
     return tuple(ordered)
 
 
