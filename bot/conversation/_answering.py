@@ -63,12 +63,12 @@ _ASKS_BOT = re.compile(r"\b(?:tu|toi|te|t'\w+|you|your|yourself)\b")
 
 
 class Answerer:
-    """Answers a query that stands on its own or has been given its context."""
+    """Answers a query that stands on its own or has been given its context; `topics` are all those of the blog."""
 
     def __init__(self, index: Index, quoter: Quoter, topics: Sequence[str]) -> None:
         self._index = index
         self._quoter = quoter
-        self._topics = topics
+        self.topics = topics
         self._stems_of_topics = {topic: frozenset(content_stems(topic)) for topic in topics}
         self._sides = Sides(index)
 
@@ -299,7 +299,7 @@ class Answerer:
 
         No other side is offered of what does not weigh anything: a fact, or the other side itself.
         """
-        topics = next_topics([citation.post for citation in citations], self._topics, scene.message.text)
+        topics = next_topics([citation.post for citation in citations], self.topics, scene.message.text)
         if weighs and citations and self._sides.has_other_side(citations[0], scene.thread):
             other = "à l’inverse ?" if scene.language is Language.FRENCH else "the other side?"
             return (other, *topics)

@@ -14,7 +14,6 @@ from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
 from bot.conversation._small_talk import small_talk
 from bot.conversation._thread import CHOICE
-from bot.conversation._topics import topics_of
 from bot.index import Findings, Hit, Index
 from bot.model import Outcome, Reply
 from bot.text import content_stems, fold, lately, plain_of_post
@@ -93,7 +92,7 @@ class OwnTopics:
     def __init__(self, index: Index, answerer: Answerer) -> None:
         self._index = index
         self._opening = Opening(index, answerer)
-        self._topics = _by_name(topics_of(index.corpus), index.corpus.blog.english)
+        self._topics = _by_name(answerer.topics, index.corpus.blog.english)
 
     def reply(self, scene: Scene) -> Reply | None:
         """Return what the blog says on the topic that a message names alone, or None where it names none."""
