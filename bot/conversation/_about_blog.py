@@ -148,11 +148,12 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
     "blog_age": (
         rf"(?:de|a|depuis) quand (?:date|datent|remonte|remontent|existe|existent|est)(?: t (?:il|elle))? "
-        rf"(?:{_THE_BLOG}|(?:les|ses|tes|vos) {_SOME}{_THERE})",
-        rf"(?:{_THE_BLOG}|(?:les|ses|tes|vos) {_SOME}{_THERE})"
-        r" (?:il |ils )?(?:date|datent|remonte|remontent|existe|est|sont) (?:de|a|depuis) quand",
+        rf"(?:{_THE_BLOG}|(?:les|ses|ces|tes|vos) {_SOME}{_THERE})",
+        rf"(?:{_THE_BLOG}|(?:les|ses|ces|tes|vos) {_SOME}{_THERE})"
+        r" (?:il |ils )?(?:date|datent|remonte|remontent|existe|est|sont) (?:de|a|depuis) (?:quand|quel(?:le)?s? "
+        r"(?:annees?|epoques?))",
         rf"c'est de quand {_THE_BLOG}|quel age a {_THE_BLOG}",
-        rf"(?:de|depuis) quand a quand vont (?:les|ses|tes|vos) {_SOME}",
+        rf"(?:de|depuis) quand a quand vont (?:les|ses|ces|tes|vos) {_SOME}",
         rf"depuis combien de temps (?:existe {_THE_BLOG}|{_THE_BLOG} existe(?: t il)?)",
         r"how long has (?:the|this) blog existed|how long has (?:the|this) blog been (?:there|around|online)",
         rf"depuis quand {_THE_BLOG} existe(?: t il)?",
@@ -160,7 +161,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"(?:quand|en quelle annee) (?:{_THE_BLOG} )?a (?:t il )?(?:ete )?{_BEGAN}(?: {_THE_BLOG})?",
         rf"(?:quand|en quelle annee) (?:les |ses |tes |vos ){_SOME} ont ils ete (?:ecrits|publies){_THERE}",
         rf"de quel(?:le)?s? (?:annees?|epoques?|periodes?|dates?) (?:date|datent|est|sont) "
-        rf"(?:{_THE_BLOG}|(?:les|ses|tes|vos) {_SOME}{_THERE})",
+        rf"(?:{_THE_BLOG}|(?:les|ses|ces|tes|vos) {_SOME}{_THERE})",
         rf"how old (?:is (?:the|this) blog|are (?:the|your|his|her|their) {_SOME}){_THERE}",
         rf"when (?:was|did) (?:the|this) blog (?:{_BEGAN}|start|begin)|since when does (?:the|this) blog exist",
         rf"when were (?:the|your|his|her|their) {_SOME} (?:written|published){_THERE}",
@@ -172,7 +173,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"{_THE_BLOG} (?:porte|parle|traite) (?:sur|de) quoi",
         rf"(?:quel est |c'est quoi )?(?:le|les) (?:sujet|theme|thematique)s? (?:du blog|de {_THE_BLOG})",
         rf"(?:les|tes|ses|vos) {_SOME}{_THERE} (?:parlent|traitent|portent) (?:de|sur) quoi",
-        rf"de quoi (?:parlent|traitent)(?: t ils)? (?:les|ses|tes|vos) {_SOME}{_THERE}",
+        rf"de quoi (?:parlent|traitent)(?: t ils)? (?:les|ses|ces|tes|vos) {_SOME}{_THERE}",
         rf"what (?:are|do) (?:the|your|his|her|their) {_SOME}{_THERE} (?:talk )?about",
         rf"(?:presente[rz]?(?: moi| nous)? |(?:parle|parlez)(?: moi| nous)? (?:de )?|tell me about ){_THE_BLOG}",
         r"(?:parle|parlez)(?: moi| nous)? du blog",

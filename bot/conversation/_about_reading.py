@@ -1,10 +1,11 @@
-"""What people ask of how the bot reads: word for word? the whole blog? of what? And thanks in other words.
+"""What people ask of the bot as a reader: word for word? the whole blog? may I ask anything? And how they part with it.
 
 As all small talk these are whole messages, over folded text without punctuation.
 """
 
+from bot.conversation._moves import NICE
+
 _IN = r"(?:(?:ok|et|bon|mais|alors|du coup|donc|merci|dis|dites|so|and|but|well|thanks) )*"
-_POSTS = r"(?:billets|articles|textes|posts)"
 _BLOG = r"(?:(?:le|ce|ton|votre|cet|the|this|your) (?:fameux |famous )?(?:blog|site))"
 _TO_THE_LETTER = r"(?:mot (?:pour|a) mot|textuel\w*|verbatim|word for word|au mot pres)"
 _WORD_FOR_WORD = rf"(?:{_TO_THE_LETTER}|exact\w*|literal\w*|fidele\w*|authentique\w*|vrai\w*|real|accurate|faithful)"
@@ -33,7 +34,6 @@ ABOUT_READING: dict[str, tuple[str, ...]] = {
         rf"{_IN}(?:cite|citez|donne|donnez|lis)(?: moi| nous)? (?:la|sa) phrase (?:exacte|mot (?:pour|a) mot)",
     ),
     "subjects": (
-        rf"{_IN}(?:de|sur) quels (?:sujets|themes)(?: .{{0,40}})?",
         rf"{_IN}(?:c'est|ce serait) quoi {_BLOG}(?: (?:dont|que|sur lequel|ou) .{{2,30}})?",
         rf"{_IN}what(?:'s| is) {_BLOG}(?: (?:that )?you .{{2,30}})?",
     ),
@@ -47,33 +47,20 @@ ABOUT_READING: dict[str, tuple[str, ...]] = {
         r"question|quoi)|(?:tout )?ce (?:que|qu'on) (?:je )?veux|toutes les questions)",
         rf"{_IN}(?:can|may) (?:i|we) ask (?:you )?(?:anything|any question|whatever (?:i|we) (?:like|want))",
     ),
-    "author": (
-        rf"{_IN}(?:qui (?:a ecrit|ecrit|est l'auteur d[e']|ecrivait)|c'est qui l'auteur d[e']) "
-        rf"?(?:ces|les|tes|ses|vos|tous ces) {_POSTS}",
-        r"who (?:the author|the blogger) is|who (?:wrote|writes|has written) (?:all )?(?:these|those|the) "
-        r"(?:posts|articles|texts)",
-    ),
-    "blog_age": (
-        rf"{_IN}(?:de|a) quand (?:datent|remontent|sont)(?: t ils)? ces {_POSTS}",
-        rf"{_IN}ces {_POSTS} (?:datent|sont|remontent|sont ils) (?:de|a) (?:quand|quel(?:le)?s? (?:annees?|epoque))",
-    ),
     "greeting": (
-        rf"{_IN}(?:wsh |wesh |yo |salut |coucou |hello )?(?:il )?y a(?: t il)? (?:du monde|quelqu'un)(?: ici| "
-        rf"la| par ici| "
-        r"dans le coin)*|(?:is )?(?:anyone|anybody|someone) (?:here|there|around)",
+        rf"{_IN}(?:wsh |wesh |yo |salut |coucou |hello )?(?:il )?y a(?: t il)? (?:du monde|quelqu'un)"
+        r"(?: ici| la| par ici| dans le coin)*|(?:is )?(?:anyone|anybody|someone) (?:here|there|around)",
     ),
     "blog_count": (r"how many posts there (?:are|is)",),
-    "blog_last": (
-        rf"{_IN}what(?:'s| is) the (?:latest|newest|most recent) (?:post|article)(?: (?:in|on|of) {_BLOG})?",
-    ),
     "where_blog": (
         rf"{_IN}where (?:can|could) (?:i|we) (?:read|find|see) (?:that|this|the whole|the full) (?:post|article|text)",
     ),
     "machine": (
         rf"{_IN}(?:which|what) (?:model|llm|ai)(?: (?:are you|do you use|is it))?",
         rf"{_IN}quel(?:le)? (?:modele|ia|llm)(?: (?:es tu|tu es|tu utilises|utilises tu|vous utilisez))?",
-        rf"{_IN}(?:you're|you are|tu es|t'es|c'est|it's) (?:just |only |juste |qu'|rien qu'|que )*(?:a |an |un |une )?"
-        r"(?:search engine|moteur de recherche|google)(?: .{0,30})?",
+        # "C'est Google qui sait tout" is of the blog's.
+        rf"{_IN}(?:you're|you are|tu es|t'es|vous etes) (?:just |only |juste |qu'|rien qu'|que )*(?:an? |une? )?"
+        r"(?:search engine|moteur de recherche|google)(?: (?:with|avec|en|de) .{2,30})?",
     ),
     "personal": (
         rf"{_IN}(?:do|don't) you have (?:any |an )?(?:opinions?|views?)(?: (?:of your own|on anything|yourself))*",
@@ -86,15 +73,13 @@ ABOUT_READING: dict[str, tuple[str, ...]] = {
         rf"(?:{_BLOG}|everything|(?:the|these|his|her) (?:posts|articles))(?: (?:in|into|to) (?:english|french))?",
     ),
     "apology": (
-        r"(?:(?:mais|non|nan|ah|but|no) )*(?:c'est|ca c'est|ce n'est|c'etait|ca) (?:pas|ne repond pas a|repond pas a) "
-        r"(?:une|ma|la) (?:reponse|question)(?: ca)?|(?:but )?that(?:'s| is) (?:not|no) an? answer|"
-        r"that(?:'s| is) no answer|that doesn't answer(?: (?:it|me|my question|the question))?",
+        r"(?:(?:mais|non|nan|ah|but|no) )*"
+        r"(?:(?:c'est pas|ce n'est pas) une reponse|that(?:'s| is) (?:not an|no) answer)",
     ),
     "praise": (
         r"(?:(?:merci|ok|bon|thanks) )*(?:tu m'as|vous m'avez|il m'a|you(?:'ve)?|you have) (?:bien |vraiment )?"
         r"(?:convaincue?|aidee?|eclairee?|convinced me|helped me(?: a lot)?)",
-        r"(?:tu es|t'es|vous etes) (?:trop |vraiment |super |hyper )?(?:marrante?|sympa|drole|cool|genial\w*|gentil\w*|"
-        r"chou|adorable|rigolote?)(?: toi| vous| le bot| causerie)?",
+        rf"(?:tu es|t'es|vous etes) (?:trop |vraiment |super |hyper )?{NICE}\w*(?: toi| vous| le bot| causerie)?",
     ),
     "goodbye": (
         rf"{_IN}(?:allez )?j'arrete (?:la|de (?:t'|vous |te )(?:embeter|deranger|ennuyer|questionner))"

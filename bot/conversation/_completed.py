@@ -50,22 +50,20 @@ _BLOG_SAYS = re.compile(
 )
 # "Donne-moi un chiffre", "il y a combien de gens dessus ?", "un exemple": of what the talk is about.
 _GIVE = (
-    r"(?:(?:ok|et|mais|alors|and|but|so) )*(?:(?:donne[rz]?|cite[rz]?|trouve[rz]?|lis)(?: moi| nous)?|(?:tu as|"
-    r"t'as|vous "
-    r"avez|as tu|il y a|y a t il|il donne)|(?:can you )?(?:give|tell)(?: me| us)?|got)? ?(?:juste |just )?"
-    r"(?:une?|des|les?|quelques|a|any|some)? ?"
+    r"(?:(?:ok|et|mais|alors|and|but|so) )*(?:(?:donne[rz]?|cite[rz]?|trouve[rz]?|lis)(?: moi| nous)?|"
+    r"(?:tu as|t'as|vous avez|as tu|il y a|y a t il|il donne)|(?:can you )?(?:give|tell)(?: me| us)?|got)? ?"
+    r"(?:juste |just )?(?:une?|des|les?|quelques|a|any|some)? ?"
 )
 _FIGURE = re.compile(
-    rf"^(?:{_GIVE}(?:chiffres?|figures?|numbers?|statistiques?|stats?)(?: (?:precis|la dessus|a ce sujet|on "
-    rf"(?:that|it)))*"
+    rf"^(?:{_GIVE}(?:chiffres?|figures?|numbers?|statistiques?|stats?)"
+    r"(?: (?:precis|la dessus|a ce sujet|on (?:that|it)))*"
     r"|(?:et )?(?:(?:il )?y a |ca fait |on est |ils sont )?combien (?:de (?:gens|personnes|monde)|sont ils)?"
     r"(?: (?:dessus|dedans|la dessus|la dedans))+)$"
 )
 _WHAT_TO_DO = re.compile(
-    r"^(?:(?:so|and|but|ok|et|mais|alors|donc) )*(?:what (?:can|could|should) (?:i|we|one|you) do(?: (?:about "
-    r"(?:it|that|"
-    r"this)|then))*|(?:que|qu'est ce qu'?e?|quoi) ?(?:(?:puis je|peut on)|(?:je|on) (?:peux|peut|pourrait)) "
-    r"(?:y )?faire"
+    r"^(?:(?:so|and|but|ok|et|mais|alors|donc) )*(?:what (?:can|could|should) (?:i|we|one|you) do"
+    r"(?: (?:about (?:it|that|this)|then))*"
+    r"|(?:que (?:puis je|peut on)|(?:qu'est ce qu(?:e |')|quoi )(?:je|on) (?:peux|peut|pourrait)) (?:y )?faire"
     r"(?: (?:contre|pour|a) (?:ca|cela))?)$"
 )
 _EXAMPLE = re.compile(rf"^{_GIVE}(?:exemples?|examples?)(?: (?:concrets?|precis|de ca|of (?:that|it)))*$")

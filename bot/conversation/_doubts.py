@@ -45,9 +45,8 @@ OWN_VIEW = (
     rf"{_AUTHOR} (?:est il |est elle |est |lui meme |il est |elle est |is |are )*(?:de (?:son|leur|cet|cette) "
     r"(?:avis|opinion)|(?:(?:tout a fait|vraiment|plutot|bien) )?d'accord(?: avec (?:lui|elle|eux|ca|cela))?)$",
     rf"est (?:ce qu[e'] ?)?{_AUTHOR} (?:est |en est )?(?:de (?:son|leur|cet) avis|d'accord)",
-    rf"{_AUTHOR} (?:il |elle )?(?:(?:en )?pense|dit|dirait|voit)(?: t (?:il|elle))? (?:la |le |les )?(?:pareil|"
-    rf"meme chose|"
-    r"choses comme (?:lui|elle|eux)|comme (?:lui|elle|eux))$",
+    rf"{_AUTHOR} (?:il |elle )?(?:(?:en )?pense|dit|dirait|voit)(?: t (?:il|elle))? (?:la |le |les )?"
+    r"(?:pareil|meme chose|(?:choses )?comme (?:lui|elle|eux))$",
     r"(?:est|sont) (?:il|elle|t il|ils) (?:de (?:son|leur|cet) avis|d'accord(?: avec (?:lui|elle|eux|ca|cela))?)$",
     r"(?:il|elle) est (?:de (?:son|leur) avis|d'accord avec (?:lui|elle|eux))$",
     rf"(?:he|she|{_AUTHOR}) (?:really )?agrees?(?: with (?:him|her|that|this|it))?$",

@@ -20,7 +20,7 @@ _STATES = (
     r"un mec|une meuf|young|old|sad|tired|smart|clever|lonely|rich|shy|a (?:man|woman|boy|girl))"
 )
 # Who says so of the bot praises it.
-_NICE = r"(?:marrant|sympa|drole|cool|genial|gentil|chou|adorable|rigolo)"
+NICE = r"(?:marrant|sympa|drole|cool|genial|gentil|chou|adorable|rigolo)"
 _TO_WHOM = (
     r"(?: (?:\d{4}|a (?:toi|vous|tous|toutes)|tout le monde|les amis|causerie|le bot|et (?:bonne sante|"
     r"meilleurs voeux)|"
@@ -93,7 +93,7 @@ MOVES: dict[str, tuple[str, ...]] = {
         r"(?:and |so |but )?(?:what|how) about (?:you|yourself)(?: .{2,40})?",
         rf"(?:et |mais )?(?:toi|vous) (?:tu |t'|vous ){_NOT_OF_BLOG}[\w' ]{{2,40}}",
         r"(?:tu|vous) (?:y )?(?:etai[st]|etiez)(?: la)?(?: toi| vous)?", "were you there",
-        rf"(?:tu |t'|vous ){_NOT_OF_BLOG}(?!(?:es|etes) {_VERY}{_NICE})[\w' ]{{2,40}} toi",
+        rf"(?:tu |t'|vous ){_NOT_OF_BLOG}(?!(?:es|etes) {_VERY}{NICE})[\w' ]{{2,40}} toi",
         r"(?:et |mais |and )?(?:toi |vous )?(?:tu es|t'es|es tu|vous etes|etes vous) d'accord(?: avec (?:lui|elle|ca|"
         r"eux))?(?: toi)?",
         r"(?:et |mais )?(?:toi |vous )?(?:tu|vous) (?:y )?cro(?:is|yez)(?: vraiment)?(?: (?:a )?(?:ca|"
@@ -226,12 +226,10 @@ _REMARKS = re.compile(
     r"(?:dommage|voila|bref|tant mieux|logique|normal|evidemment|forcement|moi ca va|j'aime bien|je connais(?: bien)?|"
     r"je me reconnais|c'est (?:exactement |bien |tout a fait )?(?:ce que je (?:fais|dis|pense|vis|me disais)|"
     r"moi|mon cas)"
-    r"(?: (?:deja|aussi|crache))?|(?:et )?moi (?:aussi|non plus|pareil)|pareil(?: (?:pour moi|ici|chez (?:moi|"
-    r"nous)))?|idem|"
+    r"(?: (?:deja|aussi|crache))?|(?:je )?(?:te|vous) crois(?: sur parole)?|si (?:tu le dis|vous le dites)|"
+    r"(?:et )?moi (?:aussi|non plus|pareil)|pareil(?: (?:pour moi|ici|chez (?:moi|nous)))?|idem|me too|same|"
     r"(?:jolie?|beau|bel|belle|drole d[e']|sacree?|chouette) ?(?:mot|formule|expression|phrase|image|idee|texte|"
-    r"passage|"
-    r"citation|metaphore)|me too|same|nice (?:word|image|phrase|one)|(?:je )?(?:te|vous) crois(?: sur parole)?|"
-    r"si (?:tu le dis|vous le dites)|"
+    r"passage|citation|metaphore)|nice (?:word|image|phrase|one)|"
     r"too bad|of course|obviously|i know|same here|that's me|if you say so|i believe you)"
 )
 

@@ -155,7 +155,7 @@ class Opining:
         if not topics or not (hangs in _ASKS_ON or (hangs is None and speaks_of_them(text))):
             return None
         query = scene.read(self._index, topics[0])
-        if hangs in _TAKES_UP and hangs and not subject_words(without_signs(text, hangs)):  # "yes" is no subject
+        if hangs and hangs in _TAKES_UP and not subject_words(without_signs(text, hangs)):  # "yes" is no subject
             if opened := self._own_topics.on(scene, topics[0]):
                 return opened
         elif hangs is FollowUp.OPPOSITE or subject_words(text):

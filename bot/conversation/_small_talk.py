@@ -78,9 +78,11 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"celle qui ecrit)|"
         r"qui ecrit(?: ici| ca| tout ca)?|"
         r"c'est qui (?:l'auteur|l[ea] blogueu(?:r|se)|l'auteur (?:du|de ce) blog|les auteurs|qui ecrit)|who(?:'s|"
-        r" is) the (?:author|blogger)|who (?:wrote|writes) (?:this|these|the) (?:blog|posts?)|"
+        r" is) the (?:author|blogger)|who (?:wrote|writes) (?:this|these|the) (?:blog|posts?|articles?)|"
+        r"who the (?:author|blogger) is|"
         r"(?:qui sont|who are) (?:les auteurs|the authors)(?: (?:du|de ce|of (?:the|this)) blog)?|"
-        r"qui (?:ecrit|a ecrit) (?:ce blog|ces billets|le blog|tout ca)|(?:comment s'appelle|"
+        r"qui (?:ecrit|a ecrit|est l'auteur de) (?:ce blog|le blog|tout ca|"
+        r"(?:ces|les|tes|ses) (?:billets|articles|textes|posts))|(?:comment s'appelle|"
         r"quel est le nom de) l'auteur)",
     ),
     "subjects": (
@@ -95,7 +97,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:les |tes |ses |vos |leurs |the |your |his |her |their )?(?:sujets|themes|topics|subjects)(?: du blog)?|"
         r"(?:tu|vous) proposes?z? quoi(?: comme sujets?)?|on (?:cause|discute|parle) de quoi|what (?:can|"
         r"shall) we talk about|"
-        r"quels (?:sujets|themes)(?: .{0,25})?|sujets|topics|what (?:is|does) (?:the|this) blog (?:about|"
+        r"(?:de |sur )?quels (?:sujets|themes)(?: .{0,30})?|sujets|topics|what (?:is|does) (?:the|this) blog (?:about|"
         r"talk about)|what's (?:the|this) blog about|what topics .{0,25}|what do(?:es)? (?:you|"
         r"s?he|they) (?:talk|write) about|c'est quoi (?:ce|le) blog)",
     ),
