@@ -59,9 +59,9 @@ async def test_topics_have_their_english_names_for_those_who_speak_english(
     for command in ("help", "topics"):
         shown = (await (await ann.slash(command)).answer()).content
         assert not [french for french in names if " " in french and french in shown]
-        assert any(english in shown for english in names.values())
+        assert sum(english in shown for english in names.values()) >= 2
     listed = await (await ann.slash("topics")).answer()
-    assert "- personal data (" in listed.content
+    assert "- personal data (" in listed.content and "- new technologies (" in listed.content
     page = await (await ann.select(listed, "personal data")).answer()
     assert page.content.startswith("What he writes, in French, on: personal data")
     choice, *_ = await ann.autocomplete("topic", "name", "personal")
