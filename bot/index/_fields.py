@@ -14,7 +14,7 @@ from bot.index._analysed import Analysed, letters_of, stems_of
 from bot.index._asked import Asked
 from bot.index._bm25 import Postings
 from bot.index._findings import Sentence
-from bot.index._grams import Grams
+from bot.index._grams import Grams, runs_of
 from bot.index._hints import Hints, Questions
 from bot.index._passages import Surroundings
 from bot.index._rows import Numbers, starts_of
@@ -90,13 +90,14 @@ class Fields:
         if not self.is_indexed:
             bodies = [stems_of(analysed[post.slug].words) for post in posts]
             whole = [head + body for head, body in zip(heads, bodies, strict=True)]
-            self.surroundings = Surroundings(whole, self.post_of, stems, [letters_of(each) for each in found])
+            letters, phrased = map(letters_of, found), map(_all_words, self.list_passages)
+            self.surroundings = Surroundings(whole, self.post_of, stems, letters, words=phrased)
 
     def _fit_sentences(self, analysed: Mapping[str, Analysed], hints: Hints) -> None:
         found = [analysed[sentence.post.slug].within(sentence.start, sentence.end) for sentence in self.list_sentences]
         stems = [stems_of(each) for each in found]
         self.sentences = Postings(stems)
-        self.letters = Grams([letters_of(each) for each in found])
+        self.letters = Grams(runs_of(letters_of(each)) for each in found)
         self.is_question = np.array(
             [sentence.text.rstrip(' "»”)').endswith("?") for sentence in self.list_sentences], float
         )
@@ -190,6 +191,10 @@ def _below_headings(posts: Sequence[Post], found: Sequence[Sentence]) -> Iterato
             first = next((each.number for each in own if aside.end <= each.start < end), None)
             if first is not None:
                 yield plain_of_post(post.body[aside.start : aside.end]), first
+
+
+def _all_words(passage: Passage) -> tuple[Word, ...]:
+    return words(f"{passage.post.title} {passage.text}")
 
 
 def _content_words(text: str) -> list[Word]:

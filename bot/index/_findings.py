@@ -22,13 +22,14 @@ class Weights:
 
     Those of passages were found on a set of French questions over official fact sheets, those of sentences by
     maximising the likelihood of the right sentence (softmax over the candidates) on the questions kept for tuning.
-    `sentence` is below 0 because `entry` counts a sentence's own words too, and a little too much. The first three are
+    `sentence` is below 0 because `entry` counts a sentence's own words too, and a little too much. The first four are
     asked for without an editor's index only.
     """
 
     post: float = 0.8
     passage_letters: float = 1.0
     pairs: float = 0.4
+    phrasing: float = 2.0
     opening: float = 0.05
     passage: float = 0.16
     sentence: float = -0.33

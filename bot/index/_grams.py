@@ -1,20 +1,26 @@
-"""Comparison by letters: the runs of four letters that a question shares with a text, whatever its endings and slips.
+"""Comparison by small features: the runs of four letters that a question shares with a text, whatever its endings and
+slips; or its words as they were typed, and which stand side by side.
 
-Runs are numbered by a hash of their letters, laid out one text after another, and weighed by how rare they are. Only
-the best candidates of the words are compared, so the cost does not grow with the blog.
+Features are numbered by a hash, laid out one text after another, and weighed by how rare they are. Only the best
+candidates of the words are compared, so the cost does not grow with the blog.
 """
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from itertools import chain
+from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
 
 from bot.index._rows import Numbers, Places, Rows, picked, ranges, starts_of
+from bot.text import Word
 
 LENGTH = 4
 # Two to the twentieth: a blog has some ten thousand different runs, so hardly two of them share a number.
 _BUCKETS = 1 << 20
+# The number of a word or of two neighbours has so many bits of a hash.
+_BITS = 0x7FFF_FFFF
 # Up to so many texts it is quicker to go from the runs to the texts.
 _FEW = 8_192
 _MULTIPLIERS = np.array([1, 31_337, 777_767_777, 65_599], dtype=np.uint32)
@@ -23,20 +29,20 @@ Floats = npt.NDArray[np.float64]
 
 
 class Grams:
-    """The runs of letters of some texts, each given as its folded words.
+    """The features of some texts, each given as the numbers of its own (`runs_of`, `phrasing_of`).
 
-    Of few texts it is known which hold a run, and what a question asks is looked up; of many, where most runs stand
-    in thousands of texts, the runs of each text, and only the candidates are looked through.
+    Of few texts it is known which hold a feature, and what a question asks is looked up; of many, where most features
+    stand in thousands of texts, the features of each text, and only the candidates are looked through.
     """
 
-    def __init__(self, texts: Sequence[Iterable[str]]) -> None:
-        self.size = len(texts)
-        runs = Rows(map(runs_of, texts))
-        together, lengths = runs.together, runs.lengths
+    def __init__(self, texts: Iterable[Numbers]) -> None:
+        rows = Rows(texts)
+        self.size = len(rows)
+        together, lengths = rows.together, rows.lengths
         known, frequency = np.unique(together, return_counts=True)
         places = np.searchsorted(known, together).astype(np.int32)  # a third of the memory of `return_inverse`
-        # Behind the known runs stands one that is in no text, with its idf: that of Lucene, as for words.
-        self._known = np.append(known, _BUCKETS).astype(np.int32)
+        # Behind the known ones stands one that is in no text, with its idf: that of Lucene, as for words.
+        self._known = np.append(known, _BITS).astype(np.int32)
         frequency = np.append(frequency, 0)
         self._idf = np.log(1 + (self.size - frequency + 0.5) / (frequency + 0.5))
         self._is_by_run = self.size <= _FEW
@@ -49,7 +55,7 @@ class Grams:
             self._starts = starts_of(lengths)
 
     def shares(self, asked: Numbers, candidates: Numbers) -> Floats:
-        """Return for each candidate text the idf-weighted share (0-1) of the question's runs that it holds."""
+        """Return for each candidate text the idf-weighted share (0-1) of the question's features that it holds."""
         places = self._places(asked)
         weights = self._idf[places]
         total = float(np.add.reduce(weights))
@@ -60,13 +66,13 @@ class Grams:
         return self._sums_by_text(places, candidates) / total
 
     def _sums_by_run(self, places: Places, weights: Floats) -> Floats:
-        """Return what every text holds of the runs at these places, by weight."""
+        """Return what every text holds of the features at these places, by weight."""
         starts, ends = self._starts[places], self._starts[places + 1]
         texts = picked(self._held, starts, ends)
         return np.asarray(np.bincount(texts, weights.repeat(ends - starts), self.size), dtype=np.float64)
 
     def _sums_by_text(self, places: Places, candidates: Numbers) -> Floats:
-        """Return what each candidate holds of the runs at these places, by idf."""
+        """Return what each candidate holds of the features at these places, by idf."""
         weight = np.zeros(len(self._idf))
         weight[places] = self._idf[places]
         weight[-1] = 0.0
@@ -76,10 +82,10 @@ class Grams:
         held: Floats = sums[bounds[1:]] - sums[bounds[:-1]]
         return held
 
-    def _places(self, runs: Numbers) -> Places:
-        """Return where the idf of each run stands; runs in no text share the last place."""
-        places = self._known.searchsorted(runs)
-        places[self._known[places] != runs] = len(self._known) - 1
+    def _places(self, asked: Numbers) -> Places:
+        """Return where the idf of each feature stands; those in no text share the last place."""
+        places = self._known.searchsorted(asked)
+        places[self._known[places] != asked] = len(self._known) - 1
         return places
 
 
@@ -93,3 +99,17 @@ def runs_of(words: Iterable[str]) -> Numbers:
     hashed = np.correlate(letters, _MULTIPLIERS, "valid") & (_BUCKETS - 1)
     # Sorting a set takes a third of the time of `np.unique` for what is as short as a question.
     return np.frombuffer(array("i", sorted(set(hashed.tolist()))), dtype=np.int32)
+
+
+def phrasing_of(found: Iterable[Word]) -> Numbers:
+    """Return the numbers of all the words of a text as they are written, those of grammar too, and of those that stand
+    side by side, by their stems.
+
+    "Qui a été élu ?" and "Quand a-t-il été élu ?" share their one content word, but not what stands around it.
+    """
+    together = list(found)
+    stems = [word.stem for word in together]
+    pairs = map(" ".join, zip(("", *stems), stems, strict=False))
+    features = chain((word.folded for word in together), pairs)
+    numbers = {crc32(feature.encode()) & _BITS for feature in features}
+    return np.frombuffer(array("i", sorted(numbers)), dtype=np.int32)

@@ -1,4 +1,4 @@
-"""What else speaks for a passage than its words: the whole post, pairs of words, letters.
+"""What else speaks for a passage than its words: the whole post, pairs of words, how it is phrased, letters.
 
 Where an editor's index leads to the sentences, that changes next to nothing (measured: two questions of eight hundred),
 and is neither fitted nor asked.
@@ -12,31 +12,38 @@ import numpy.typing as npt
 
 from bot.index._bm25 import Postings, Scores
 from bot.index._findings import Weights
-from bot.index._grams import Grams
+from bot.index._grams import Grams, phrasing_of, runs_of
 from bot.index._query import Query
 from bot.index._rows import Numbers
+from bot.text import Word
 
 
 class Surroundings:
-    """The views of passages beside their own words, as stems of whole posts and of passages, and as folded words."""
+    """The views of passages beside their own words: as stems of whole posts and of passages, as the folded words that
+    carry meaning, and as all words, their post's title first.
+    """
 
     def __init__(
         self,
         posts: Sequence[Sequence[str]],
         post_of: npt.NDArray[np.int32],
         stems: Sequence[Sequence[str]],
-        words: Sequence[Iterable[str]],
+        letters: Iterable[Iterable[str]],
+        *,
+        words: Iterable[Sequence[Word]],
     ) -> None:
         self._posts = Postings(posts)
         self._post_of = post_of
         self._pairs = Postings([pairs_of(each) for each in stems])
-        self._letters = Grams(words)
+        self._letters = Grams(map(runs_of, letters))
+        self._phrasing = Grams(map(phrasing_of, words))
 
     def scores(self, query: Query, passages: Numbers, weights: Weights) -> Scores:
         """Return what speaks for each of some passages; each part is 1 for a full match, times its weight."""
         posts = self._posts.weighted_scores(query.weighted()) / ideal(self._posts, query)
         total: Scores = weights.post * posts[self._post_of[passages]]
         total += weights.passage_letters * self._letters.shares(query.runs, passages)
+        total += weights.phrasing * self._phrasing.shares(phrasing_of(query.words), passages)
         pairs = pairs_of(query.stems)
         if pairs:
             best = sum(self._pairs.idf(pair) for pair in pairs)

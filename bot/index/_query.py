@@ -105,6 +105,11 @@ class Query:
         return weighs(self.text)
 
     @property
+    def words(self) -> tuple[Word, ...]:
+        """Return all the words of the question, corrected ones as what they were corrected to."""
+        return tuple(_as_understood(words(self.text), self.corrections))
+
+    @property
     def stems(self) -> tuple[str, ...]:
         """Return the stems of the terms, in order."""
         return tuple([term.stem for term in self.terms])
@@ -163,13 +168,16 @@ def _thing_among(terms: Iterable[Term], text: str) -> str | None:
     return next((term.stem for term in terms if term.word == thing), None) if thing else None
 
 
-def _as_understood(typed: Sequence[Word], corrections: Sequence[tuple[str, str]]) -> Iterator[str]:
-    """Yield the stems of all the words of a question, corrected ones as what they were corrected to."""
+def _as_understood(typed: Sequence[Word], corrections: Sequence[tuple[str, str]]) -> Iterator[Word]:
+    """Yield all the words of a question, corrected ones as what they were corrected to."""
     meant: dict[str, list[str]] = {}
     for folded, correction in corrections:
-        meant.setdefault(folded, []).append(stem(correction))
+        meant.setdefault(folded, []).append(correction)
     for word in typed:
-        yield from meant.get(word.folded, (word.stem,))
+        if word.folded in meant:
+            yield from (word._replace(folded=each, stem=stem(each)) for each in meant[word.folded])
+        else:
+            yield word
 
 
 class Reader:
@@ -205,7 +213,7 @@ class Reader:
             runs_of(letters),
             asked_by(text),
             language,
-            wording_of(list(_as_understood(typed, corrections))),
+            wording_of([word.stem for word in _as_understood(typed, corrections)]),
             runs_of(word.folded for word in typed),
             _thing_among(terms.values(), text),
         )
