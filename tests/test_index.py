@@ -91,7 +91,10 @@ def test_letters_of_few_texts_and_of_many_are_compared_alike(texts: list[list[st
         few = Grams(map(runs_of, texts)).shares(runs, candidates)
         patch.setattr("bot.index._grams._FEW", 0)
         many = Grams(map(runs_of, texts)).shares(runs, candidates)
+        patch.setattr("bot.index._grams._FEW_KINDS", 0)
+        many_kinds = Grams(map(runs_of, texts)).shares(runs, candidates)
     assert few == pytest.approx(many)
+    assert few == pytest.approx(many_kinds)
 
 
 LETTERS = st.text(alphabet="abcde", min_size=1, max_size=7)

@@ -23,6 +23,7 @@ _BUCKETS = 1 << 20
 _BITS = 0x7FFF_FFFF
 # Up to so many texts it is quicker to go from the runs to the texts.
 _FEW = 8_192
+_FEW_KINDS = 1 << 16
 _MULTIPLIERS = np.array([1, 31_337, 777_767_777, 65_599], dtype=np.uint32)
 
 Floats = npt.NDArray[np.float64]
@@ -73,14 +74,29 @@ class Grams:
 
     def _sums_by_text(self, places: Places, candidates: Numbers) -> Floats:
         """Return what each candidate holds of the features at these places, by idf."""
-        weight = np.zeros(len(self._idf))
-        weight[places] = self._idf[places]
-        weight[-1] = 0.0
         starts, ends = self._starts[candidates], self._starts[candidates + 1]
         bounds = np.concatenate([[0], np.cumsum(ends - starts)])
-        sums = np.concatenate([[0.0], np.cumsum(weight[self._held[ranges(starts, ends)]])])
+        weights = self._weights(places, self._held[ranges(starts, ends)])
+        sums = np.concatenate([[0.0], np.cumsum(weights)])
         held: Floats = sums[bounds[1:]] - sums[bounds[:-1]]
         return held
+
+    def _weights(self, places: Places, held: Numbers) -> Floats:
+        """Return the idf of each feature held that is among those at these places, 0 for all others.
+
+        Of some ten thousand kinds of features each is looked up; of a million, as pairs of words have, those held are
+        looked for, since to lay out all the others takes longer.
+        """
+        unknown = len(self._idf) - 1
+        if unknown <= _FEW_KINDS:
+            weight = np.zeros(unknown + 1)
+            weight[places] = self._idf[places]
+            weight[-1] = 0.0
+            return np.asarray(weight[held], dtype=np.float64)
+        wanted = np.sort(places)
+        found = wanted.take(wanted.searchsorted(held), mode="clip") == held
+        weights: Floats = np.where(found, self._idf[held], 0.0)
+        return weights
 
     def _places(self, asked: Numbers) -> Places:
         """Return where the idf of each feature stands; those in no text share the last place."""
