@@ -59,7 +59,7 @@ def test_authors_of_a_blog_of_several_are_meant_first(index: Index) -> None:
     team = Index(Corpus(replace(index.corpus.blog, author_is=AuthorIs.TEAM), index.corpus.posts, index.corpus.entries))
     *_, reply = talk(team, "c'est quoi un mass connector ?", "c'est qui les auteurs ?")
     assert reply.decision.note in ("author", "author_named")
-    *_, study = talk(team, "c'est quoi un mass connector ?", "c'est qui l'auteur de l'étude ?")
+    *_, study = talk(team, "que dit l’étude Forrester ?", "c’est qui l’auteur de l’étude ?")
     assert "Josh Bernoff" in said(study)
 
 

@@ -5,13 +5,15 @@ from collections.abc import Callable, Sequence
 from bot.conversation._answering import Answerer
 from bot.conversation._criticising import asks_whom_he_criticises, finds_fault
 from bot.conversation._follow_ups import FollowUp
-from bot.conversation._going_back import goes_back, turn_to_go_back_to
+from bot.conversation._going_back import goes_back, goes_to_the_first, turn_to_go_back_to
 from bot.conversation._hanging import NOTHING_NEAR, asked_back, decided, shown
+from bot.conversation._his_stance import HisStance, asks_his_stance
 from bot.conversation._in_quotes import InQuotes
 from bot.conversation._near_by import NearBy, Reach
 from bot.conversation._of_quote import OfQuote
 from bot.conversation._of_speaker import OfSpeaker
 from bot.conversation._own_view import OwnView, asks_of_himself, names_author
+from bot.conversation._pointing import asks_his_side
 from bot.conversation._ranked import asks_which_leads, ranked_line
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
@@ -40,6 +42,7 @@ class AskedOn:
         self._sides = Sides(index)
         self._who_says = WhoSays(quoter, index.corpus.blog.author_is)
         self._own_view = OwnView(index, quoter, answerer)
+        self._his_stance = HisStance(answerer, self._own_view)
         self._of_quote = OfQuote(index, quoter, answerer)
         self._in_quotes = InQuotes(index, quoter, answerer)
         self._of_speaker = OfSpeaker(index, quoter, answerer)
@@ -55,8 +58,15 @@ class AskedOn:
             return reply
         if reply := self._of_quote.reply(scene) or self._in_quotes.reply(scene) or self._of_speaker.reply(scene):
             return reply
+        return self._what_he_thinks(scene, scene.thread.last)
+
+    def _what_he_thinks(self, scene: Scene, last: Citation) -> Reply | None:
+        """Return the reply to who wants the author's own view, or his stance, or what he finds fault with."""
+        text = scene.message.text
         if asks_of_himself(text) and (told := self._of_himself(scene)):
             return told
+        if asks_his_stance(text) and not asks_his_side(text):
+            return self._his_stance.told(scene, last)
         return self._criticised(scene) if asks_whom_he_criticises(text) else None
 
     def _ranked(self, scene: Scene) -> Reply | None:
@@ -70,7 +80,7 @@ class AskedOn:
 
     def _gone_back(self, scene: Scene) -> Reply | None:
         """Read again where the talk was before the last subject, which is the subject from here on."""
-        before = turn_to_go_back_to(scene.thread.turns)
+        before = turn_to_go_back_to(scene.thread.turns, first=goes_to_the_first(scene.message.text))
         if before is None:
             return None
         opening, last = before

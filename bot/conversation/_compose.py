@@ -13,6 +13,8 @@ from bot.conversation._asked_on import AskedOn
 from bot.conversation._asked_to_write import asked_to_write
 from bot.conversation._author import Author
 from bot.conversation._blog_facts import INTENTS, BlogFacts
+from bot.conversation._concluding import left_to_member
+from bot.conversation._courteous import courtesy
 from bot.conversation._follow_ups import (
     FollowUp,
     follow_up,
@@ -36,7 +38,7 @@ from bot.conversation._pointing import asks_his_side
 from bot.conversation._posts_talk import PostsTalk
 from bot.conversation._rephrased import as_meant
 from bot.conversation._scene import Scene, language_for
-from bot.conversation._small_talk import courtesy, small_talk
+from bot.conversation._small_talk import small_talk
 from bot.conversation._stating import Stating
 from bot.conversation._thread import Thread
 from bot.conversation._titles import Titles, asked_on_subject
@@ -54,8 +56,6 @@ LONGEST_QUESTION = 1_500
 _SLIGHT = (None, FollowUp.DISAGREE, FollowUp.AGREE, FollowUp.YES, FollowUp.NO, FollowUp.VAGUE, FollowUp.PERSON)
 # What a message for both sides of a thing may look like by its words alone.
 _MAY_WEIGH = (None, FollowUp.ELLIPSIS, FollowUp.OPPOSITE)
-# Whether he is for or against is told by what he has on either side.
-_BOTH_SIDES = "pour ou contre ?"
 # These offer topics of the whole blog, whatever the talk was about.
 _WHOLE_BLOG = frozenset({"subjects", "help", "bored", "where_blog", "audience", "not_author", "back_again"})
 # What no post can answer is not answered, however it is put.
@@ -112,7 +112,7 @@ class Composer:
         if newest and place is not None:  # the one of the last quotes that is meant
             return self._follower.more(scene, newest[min(place, len(newest) - 1)])
         his_side = scene.thread.last and asks_his_side(scene.message.text)
-        if reply := (self._follower.weigh(scene, _BOTH_SIDES) if his_side else self._staying.asked_of_it(scene)):
+        if reply := (self._follower.his_side(scene) if his_side else self._staying.asked_of_it(scene)):
             return reply
         if reply := self._opining.reply(scene) or self._left_to_us(scene, hangs) or self._taken(scene):
             return reply
@@ -167,7 +167,7 @@ class Composer:
         findings = self._index.find(query)
         if reply := self._staying.held(scene, findings, points=hangs is FollowUp.ELLIPSIS):
             return reply
-        if self._index.is_broad(query) and (reply := self._narrowing(scene, findings)):
+        if self._index.is_broad(query) and (reply := left_to_member(scene) or self._narrowing(scene, findings)):
             return reply
         if not findings.answers and (reply := self._after_all(scene)):
             return reply
@@ -248,7 +248,8 @@ class Composer:
         if fact := self._near_by.holds_all(scene.thread, self._index.read(text)):
             return shown(self._answerer, scene, "again" if fact[1] else "answer", fact[0], FollowUp.ELLIPSIS)
         stating = self._stating
-        if found := stating.of_opinion(scene) or stating.echoed(scene) or stating.by_sentence(scene):
+        found = stating.of_opinion(scene) or stating.echoed(scene) or stating.by_sentence(scene)
+        if found := found or left_to_member(scene):
             return found
         hangs = hangs_after_all(text, scene.thread.newest_stems, in_talk=last is not None)
         if hangs and last is None and scene.thread.was_declined and opens_on_another(text):

@@ -264,6 +264,12 @@ class Follower:
         findings = self._index.find(self._index.read(f"{subject} : {sides or scene.message.text}"))
         return self._answerer.answer_from(scene, findings, note=note_of(FollowUp.OPPOSITE), lenient=True)
 
+    def his_side(self, scene: Scene) -> Reply | None:
+        """Return what the author has for a thing and against it, or what is closest to that where all that was read."""
+        weighed, last = self.weigh(scene, _BOTH_SIDES), scene.thread.last
+        is_read = weighed and all(map(scene.thread.overlaps, weighed.citations))
+        return self.staying.stance(scene, last) if is_read and last else weighed
+
     def _adds_to(self, last: Citation | None, text: str) -> bool:
         """Say whether what a message adds is spoken of in the post last quoted, or anywhere for its own sake.
 
@@ -292,6 +298,8 @@ class Follower:
 # Where words are added to the subject ("et la diversité ?") what is new is preferred more than elsewhere; a bare
 # "combien ?" may well be answered by what was just read.
 _INSTEAD, _NOT_INSTEAD = 0.6, 2.0
+# Whether he is for or against is told by what he has on either side.
+_BOTH_SIDES = "pour ou contre ?"
 # What was read before is meant where it scores this near to the best passage.
 _STILL_MEANT = 0.5
 

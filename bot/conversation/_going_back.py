@@ -17,15 +17,20 @@ _BACK = (
     r"(?:(?:(?:on |tu |vous |nous )?(?:peu[tx] |pouvez |peut on |pourrait |veux )?(?:en )?"
     r"(?:reven(?:ir|ons|ez)|revien[ts]|retourn(?:er|ons|e)|repren(?:dre|ons|d|ds|ez)|repart(?:ir|ons)?)|retour)"
     r"(?: en arriere)? (?:au|a|sur|le|la|l')|"
-    r"(?:(?:can|could|shall) (?:we|you|i) |let's |i want to )?(?:(?:go|get|come) )?back to|return to)"
+    r"(?:(?:can|could|shall|would) (?:we|you|i) (?:please |be so kind as to )*|let's |i want to |please )?"
+    r"(?:(?:(?:go|get|come) )?back to|return to))"
 )
 _BEFORE = (
     r"(?: (?:precedente?|d'avant|avant|d'origine|initial|de depart|de tout a l'heure|tout a l'heure|plus tot|d'abord|"
-    r"previous|before|earlier|first|stp|svp|alors|donc|please))*"
+    r"previous|before|earlier|first|stp|svp|alors|donc|please|au (?:tout )?debut|en premier|"
+    r"(?:at|in|from) the (?:very )?(?:start|beginning)))*"
 )
 _SUBJECT = (
-    r"(?:(?:ce |nos |notre |le |la |l'|the |our )?(?:previous |earlier |first |initial |precedent |premier )?"
-    r"(?:sujet|theme|discussion|conversation|question|moutons|fil|topic|subject|point)|"
+    r"(?:(?:ce |nos |notre |le |la |l'|the |our |ma |my )?(?:(?:tout|very) )?(?:previous |earlier |first |initial |"
+    r"precedente? |premiere? )?(?:sujet|theme|discussion|conversation|question|moutons|fil|topic|subject|point|chose|"
+    r"thing|passage|citation|quote)|(?:le |the )?(?:(?:tout|very) )?(?:debut|depart|commencement|start|beginning)|"
+    r"what (?:i|we|you) (?:asked|said|read|were saying)|ce que (?:je |j'|tu |t'|vous )(?:ai |as |avez )?"
+    r"(?:demandais|demande|disais|dit|lisais|lu)|"
     r"ce (?:qu'|que )(?:on|nous|tu|vous) (?:se )?(?:disait|disions|parlait|disais|disiez|lisait|lisais|racontait)|"
     r"ce dont (?:on|nous) (?:parlait|parlions)|what (?:we|you) (?:were|was) (?:saying|talking about|reading)|"
     r"what (?:we|you) (?:said|read|talked about))"
@@ -37,20 +42,35 @@ _ADDS_A_SUBJECT = note_of(FollowUp.ELLIPSIS)
 _FOLLOWS = "follow-up: "
 
 
+# Who wants the beginning means the first subject of all.
+_TO_THE_FIRST = re.compile(
+    r"\b(?:au (?:tout )?debut|(?:tout )?debut|depart|origine|initiale?|premiere?|en premier|d'abord|commencement|first|"
+    r"start|beginning)\b"
+)
+
+
 @lately
 def goes_back(text: str) -> bool:
     """Say whether a message asks to go back to what was talked of before."""
     return _GOES_BACK.match(plainly(text)) is not None
 
 
-def turn_to_go_back_to(turns: Sequence[Turn]) -> tuple[Turn, Turn] | None:
-    """Return the turn in which the subject before was opened, and the last one that read on it; None without one.
+def goes_to_the_first(text: str) -> bool:
+    """Say whether whoever goes back means what was talked of first of all."""
+    return _TO_THE_FIRST.search(plainly(text)) is not None
+
+
+def turn_to_go_back_to(turns: Sequence[Turn], *, first: bool = False) -> tuple[Turn, Turn] | None:
+    """Return the turn in which the subject before was opened, or the `first` of all, and the last one that read on it;
+    None without one.
 
     In the middle of a digression that is the subject that was left for it.
     """
     opened = [place for place, turn in enumerate(turns) if _opens(turn)]
     if not opened:
         return None
+    if first:
+        return turns[opened[0]], turns[opened[0]]
     is_digression = not turns[-1].reply.citations
     place = opened[-1] if is_digression or len(opened) == 1 else opened[-2]
     until = next((later for later in opened if later > place), len(turns))

@@ -11,8 +11,8 @@ from bot.text import plain as plain_of
 
 # Which of the things listed is meant.
 _PLACES = {
-    r"premi(?:er|ere)s?|first": 0, r"deuxieme|seconde?|second": 1, r"troisieme|third": 2, r"quatrieme|fourth": 3,
-    r"derni(?:er|ere)s?|last": -1,
+    r"premi(?:er|ere)s?|1 ?er|1 ?ere|first|1st": 0, r"deuxieme|seconde?|second|2 ?e(?:me)?|2nd|celui du milieu": 1,
+    r"troisieme|3 ?e(?:me)?|third|3rd": 2, r"quatrieme|4 ?e(?:me)?|fourth|4th": 3, r"derni(?:er|ere)s?|last": -1,
 }  # fmt: skip
 _TELL = (
     r"(?:(?:(?:can|could) you |(?:tu )?(?:peux|pourrais)(?: tu)? |(?:vous )?(?:pouvez|pourriez)(?: vous)? )?"
@@ -20,9 +20,16 @@ _TELL = (
     r"developper?|developpez|decrire|decri[st]|decrivez|parle[rz]?|(?:en )?dire plus sur|lire|lis|lisez|precise[rz]?)"
     r"(?: moi| nous| me| us| moi de| de)? )"
 )
+# "revenons au premier", "back to the first one".
+_BACK_TO = r"(?:(?:on )?(?:revien[ts]|revenons|revenez|retour|retournons|(?:go |let's go )?back|return) (?=a |au |to ))"
+_ONE = (
+    r"(?:one|point|element|aspect|theme|truc|sujet|cas|groupe|type|exemple|enjeu|critere|propriete|chose|idee|question|"
+    r"categorie|partie|thing|item|property|group|kind|topic|subject|part|example|category)"
+)
+_UNCLEAR = r"(?:c'est quoi|stp|svp|alors|je (?:ne )?comprends pas|j'ai pas compris|please|then|i don't get it)"
 _ONE_OF_THEM = re.compile(
-    rf"{LEAD}(?:c'est quoi |quid de |what(?:'s| is| about) |{_TELL})?(?:le|la|the|l') ?({'|'.join(_PLACES)})(?: one)?"
-    r"(?: c'est quoi)?$"
+    rf"{LEAD}{_BACK_TO}?(?:c'est quoi |quid de |what(?:'s| is| about) |{_TELL})?(?:le|la|the|l'|au|a la|a l'|to the) ?"
+    rf"({'|'.join(_PLACES)})(?: {_ONE})?(?: {_UNCLEAR})*$"
 )
 _ARTICLE = r"(?:l[ea] |les |l['’]|une? |des )"
 _THING = rf"{_ARTICLE}[^,;:.()«»]{{2,30}}?"
@@ -46,7 +53,8 @@ def one_listed(text: str, quoted: Iterable[str]) -> str | None:
 @lately
 def place_meant(text: str) -> int | None:
     """Return which of the things just read a message means by its place and no more, from 0, -1 for the last."""
-    found = _ONE_OF_THEM.search(plain_of(from_chat_spelling(text)))
+    # "2e" is no shorthand, whatever "e" alone stands for.
+    found = _ONE_OF_THEM.search(plain_of(text)) or _ONE_OF_THEM.search(plain_of(from_chat_spelling(text)))
     return None if found is None else next(at for words, at in _PLACES.items() if re.fullmatch(words, found[1]))
 
 

@@ -210,6 +210,25 @@ MOVES["apology"] += (
     r"(?:(?:quel |sale |espece de )*(?:bot|robot|machine|truc)(?: a la con| de merde| pourrie?| debile)|"
     r"(?:nique )?ta (?:mere|race)|va te faire \w+|(?:quelle|de la) merde|shit(?:ty)? bot|fuck you|screw you)",
 )
+# What was asked is not what was answered.
+_NO = r"(?:(?:mais|non|nan|euh|bah|but|no|well) )*"
+MOVES["apology"] += (
+    rf"{_NO}(?:(?:ca|cela|c'est|ta reponse|votre reponse) )?(?:(?:n')?a (?:strictement |absolument )?rien a "
+    rf"voir|rien a "
+    r"voir)(?: avec (?:(?:ma|la) question|ce que je (?:te |vous )?(?:demande|demandais)|ca))?",
+    rf"{_NO}(?:tu|vous) (?:es|etes|repond\w*|tombe\w*) (?:completement |totalement )?(?:a cote|hors sujet)"
+    r"(?: de (?:la plaque|(?:ma|la) question))?",
+    rf"{_NO}(?:tu|vous) (?:n'|ne )?(?:as|avez|comprend\w*) (?:pas|rien|mal) (?:compris )?(?:ma|la) question",
+    rf"{_NO}(?:ce n'est|c'est|c'etait) pas (?:ca|ce) que je (?:te |vous )?(?:demande|demandais|voulais|cherchais|"
+    r"t'ai demande|vous ai demande)(?: savoir)?",
+    rf"{_NO}(?:je (?:ne )?(?:t'|vous )?ai pas demande|j'ai pas demande) (?:ca|cela)",
+    r"(?:that|it)(?:'s| is| has)? (?:got )?nothing to do with (?:my|the) question",
+    r"you (?:missed|misunderstood) (?:my|the) (?:point|question)",
+    r"(?:(?:tu|vous) (?:n')?|t'|you(?:'re| are) )(?:es |etes )?(?:pas|not) (?:(?:tres|vraiment|bien|si|very|"
+    r"really|that|"
+    r"so|trop) )*(?:drole|marrante?|rigolote?|utile|malin|maligne|doue|intelligente?|aimable|clair|efficace|funny|"
+    r"helpful|useful|smart|clever|bright|good)(?: (?:toi|vous|hein|quand meme))*",
+)
 # Said after a quote, these want nothing yet, and must not end the talk: "bof", "et alors ?"; "d'accord", "ok cool".
 _SHRUGS = re.compile(
     r"(?:(?:bof|meh|mouais|(?:c'est )?(?:trop )?(?:ennuyeux|barbant|chiant|soporifique|mou)|boring|yawn|zzz+|"

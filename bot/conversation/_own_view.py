@@ -33,6 +33,8 @@ _THINKS = (
 _OF_HIMSELF = re.compile(
     rf"{LEAD}(?:(?:et |and |what about |how about |quid de )?{_AUTHOR}{_OF_BLOG}"
     rf"(?: {_SELF})?(?: {_THINKS})?(?: {_SELF})?"
+    rf"|(?:selon|d'apres|pour|according to|for) {_AUTHOR}{_OF_BLOG}|(?:quel est )?(?:son|his) (?:propre |own )?"
+    r"(?:avis|opinion|view|take)(?: (?:personnel|perso|a lui|a l'auteur|of his own))"
     rf"|{_SELF} {_THINKS}|{_THINKS} {_SELF}|(?:what )?{_THINKS} {_SELF})(?: (?:alors|du coup|la dessus|de ca|then))*$"
 )
 # Who heard somebody else and wants the author: "non, pas Hervé, l'avis de l'auteur", "c'est l'auteur qui m'intéresse".
@@ -50,6 +52,10 @@ _NOT_HIM = re.compile(
     rf"cherche)|care about|want)"
     rf"|(?:je parle|i'm talking) (?:de |about ){_HIS})(?: (?:que je (?:veux|demande)|alors|donc|ici|stp|please))*$"
 )
+# Whom somebody means above all is in capitals or comes after "mais": "what does HE think", "mais lui il en dit quoi".
+_HIM_ABOVE_ALL = re.compile(r"\b(?:LUI|ELLE|HE|SHE|HIM|IL)\b")
+_WHAT_HE_THINKS = re.compile(rf"{LEAD}(?:what )?(?:{_SELF} )?{_THINKS}(?: {_SELF})?$")
+_BUT_HE = re.compile(r"^(?:(?:ok|oui|yes|bon|et|and) )*(?:mais|but)\b")
 # "Il est d'accord avec Hervé ?"
 _NAMED = re.compile(r"\bd'accord avec (?!(?:lui|elle|eux|ca|cela)\b)(\w+(?: \w+)?)$")
 
@@ -58,12 +64,14 @@ _NAMED = re.compile(r"\bd'accord avec (?!(?:lui|elle|eux|ca|cela)\b)(\w+(?: \w+)
 def asks_of_himself(text: str) -> bool:
     """Say whether a message asks what the author himself thinks, beside whom he quotes."""
     plain = plainly(text)
-    return ("?" in text and _OF_HIMSELF.match(plain) is not None) or _NOT_HIM.match(plain) is not None
+    if _NOT_HIM.match(plain) or (_HIM_ABOVE_ALL.search(text) and _WHAT_HE_THINKS.search(plain)):
+        return True
+    return ("?" in text or _BUT_HE.match(plain) is not None) and _OF_HIMSELF.match(plain) is not None
 
 
 def names_author(text: str) -> bool:
-    """Say whether a message names the author as such: "et lui ?" may mean anybody."""
-    return _NAMES_AUTHOR.search(plainly(text)) is not None
+    """Say whether a message names the author as such, or means him above all: "et lui ?" may mean anybody."""
+    return _NAMES_AUTHOR.search(plainly(text)) is not None or _HIM_ABOVE_ALL.search(text) is not None
 
 
 class OwnView:
@@ -90,11 +98,16 @@ class OwnView:
         last = next((each for each in scene.thread.newest if each.speaker), last)
         if last.speaker is None and self._quoter.person_in(last) is None:
             return None
+        own = self.unread(scene, last)
+        return shown(self._answerer, scene, "own_view", own, FollowUp.OWN_VIEW) if own else None
+
+    def unread(self, scene: Scene, last: Citation) -> Citation | None:
+        """Return the likeliest opinion of the author's own on the subject of a quote that was not read yet, if any."""
         found = {hit.sentence.number: hit.score for hit in self._subject.findings(scene.thread).hits}
         for sentence in self._opinions(last, found):
             own = self._quoter.fresh(sentence, scene.thread.was_shown, found.get(sentence.number, 0.0))
             if own.speaker is None and not scene.thread.overlaps(own):
-                return shown(self._answerer, scene, "own_view", own, FollowUp.OWN_VIEW)
+                return own
         return None
 
     def _opinions(self, last: Citation, found: Mapping[int, float]) -> list[Sentence]:

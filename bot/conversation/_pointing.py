@@ -206,14 +206,16 @@ _BEGUN: dict[Sought, re.Pattern[str]] = {
     Sought.CASE: re.compile(f"^(?:(?:ok|oui|mais|but|so|alors) )*{_IF}"),
     Sought.VERDICT: re.compile(
         rf"{LEAD}(?:(?:il|elle|l'auteur|ils) (?:est|serait|sont) (?:(?:plutot|vraiment) )?(?:pour|contre|"
-        r"favorable a(?:ux?)?|oppose a(?:ux?)?|fan d[eu]|anti)|(?:is|are) (?:the author|s?he|they) (?:really )?(?:for|"
-        r"against|in favou?r of|opposed to|a fan of|keen on|worried about|afraid of|anti))(?: |$)"
+        r"favorable a(?:ux?)?|oppose a(?:ux?)?|fan d[eu]|anti)|(?:(?:is|are) (?:the author|s?he|they)|(?:the author|"
+        r"s?he|they) (?:is|are)|s?he'?s|they're) (?:really )?(?:for|against|in favou?r of|opposed to|a fan of|"
+        r"keen on|worried about|afraid of|anti))(?: |$)"
     ),
 }
 # "il est pour ou contre ?", "donc il est contre ?", "is he against it?": how the author stands to the subject at hand.
 _HIS_SIDE = re.compile(
     rf"{LEAD}(?:(?:il|elle|l'auteur) (?:est|serait) |(?:est|serait) (?:il|elle) |(?:is|are) (?:the author|s?he|they) )"
-    rf"{_VERY}(?:(?:pour|contre|favorable|oppose|for|against|in favou?r|opposed)(?: (?:it|that|this|a ca))?"
+    rf"{_VERY}(?:(?:pour|contre|favorable|oppose|for|against|in favou?r|opposed|pro|con(?:tra)?|anti)(?: (?:it|"
+    rf"that|this|a ca))?"
     rf"(?: (?:ou|or|et) )?)+{_TAIL}$"
     rf"|{LEAD}(?:which|what) side is (?:he|she|the author) on{_TAIL}$|{LEAD}(?:de quel (?:cote|bord|"
     rf"camp)|dans quel camp) "

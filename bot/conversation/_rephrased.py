@@ -15,7 +15,7 @@ from bot.text import plain as plain_of
 _CORRECTS = re.compile(
     r"^(?:(?:non|nan|mais|no|oups|pardon|desolee?|sorry|ah|euh|enfin|well|but) )*"
     r"(?:je (?:voulais|veux) (?:dire|parler (?:d[eu]s?|d'))|je (?:parlais|parle|causais) (?:d[eu]s?|d')|"
-    r"je (?:pensais|pense) (?:aux?|a)|c'est pas (?:ca|ma question)(?: mais)?|"
+    r"je (?:pensais|pense) (?:aux?|a)|c'est pas (?:ca|ma question)(?! qu)(?: mais)?|"
     r"j'ai demande(?: ce qu'il disait)? (?:pour |sur |d[eu]s? |d')?|"
     r"i (?:mean|meant)(?: to say)?|i (?:was )?(?:talking|asking|asked|thinking)(?: you)? (?:about|of))(?:\b| ) "
     r"?(?P<rest>\w.*)$"

@@ -4,12 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.conversation._answering import Answerer
+from bot.conversation._concluding import concludes
 from bot.conversation._follow_ups import FollowUp, speaks_of_them
 from bot.conversation._hanging import NOTHING_NEAR, Subject, decided, shown
+from bot.conversation._his_stance import HisStance
 from bot.conversation._kept import Kept
 from bot.conversation._marks import DATED, counts_people, gives_example, is_marked, tells_where
 from bot.conversation._near_by import NearBy, Reach, has_fact, holds_all_of, own_groups
 from bot.conversation._own_case import like_cases, tells_of_oneself
+from bot.conversation._own_view import OwnView
 from bot.conversation._pointing import (
     Pointed,
     Sought,
@@ -74,6 +77,7 @@ class Staying:
         self._subject = Subject(index, quoter)
         self._sides = Sides(index)
         self._kept = Kept(index, quoter, answerer)
+        self._his_stance = HisStance(answerer, OwnView(index, quoter, answerer))
 
     def asked_of_it(self, scene: Scene) -> Reply | None:
         """Return the reply to a message that asks something of what was read, or None where nothing near answers it."""
@@ -123,6 +127,10 @@ class Staying:
     def kept(self, scene: Scene, reply: Reply) -> Reply:
         """Return a reply, or what is said instead where it leads away from what was read, or reads it too often."""
         return self._kept.kept(scene, reply)
+
+    def stance(self, scene: Scene, last: Citation) -> Reply:
+        """Return what the author writes closest to a stance on what was read, and was not read yet."""
+        return self._his_stance.told(scene, last)
 
     def situation(self, scene: Scene) -> Reply | None:
         """Return what the post last quoted has for somebody in the case that a message tells of: "j'ai un petit …"."""
@@ -214,6 +222,9 @@ class Staying:
         own = self._beside(scene, asked)
         if not own:
             return None
+        is_just_read = self._near_by.found(scene.thread, _Holding(own), _JUST_READ) is not None
+        if is_just_read and scene.thread.last and concludes(scene.message.text):
+            return self._his_stance.told(scene, scene.thread.last)
         takes_side = self._on(Stance.HOPE, Stance.DANGER, Stance.MIXED)
         if self._near_by.found(scene.thread, _Holding(own)) and (
             found := self._near_by.found(scene.thread, takes_side)

@@ -21,6 +21,7 @@ _FRAMES = (
     r"(?:que|qu['’]est-ce que?|what) (?:raconte\w*|explique\w*|says?|said)",
     r"(?:dis|dites|parle|parlez|explique|expliquez|raconte|racontez)(?:-| )?(?:moi|nous)",
     r"tell me(?: about)?",
+    r"(?:balance|envoie|l[aâ]che)[sz]?(?: moi)?(?: tout)?(?= (?:sur|[aà] propos)\b)",
     # What is to be listed counts, not that it is.
     r"(?:donne|donnez|cite|citez|liste|listez|[eé]num[eè]re|[eé]num[eé]rez|give|list)(?:[- ](?:moi|nous|me|us))?\b",
     r"(?:plusieurs|quelques|des|several|some) (?:exemples?|examples)",
@@ -44,6 +45,11 @@ _FRAMES = (
     r"(?:does|do|did|has|have) (?:s?he|they|you|the author) (?:ever )?(?:spea|tal|writ|spok|mention)\w*"
     r"(?: (?:of|about|on))?",
     r"(?:what|how) about",
+    # Who concludes something asks whether it is so.
+    r"(?:au|en) final",
+    r"si (?:je|j['’]ai|on) (?:te |vous |t['’])?(?:comprends?|suis|ai compris|compris)(?: bien)?",
+    r"if i (?:understand|get it|got it|got that)(?: (?:you )?(?:right|correctly|well))?",
+    r"(?:en (?:clair|somme|gros)|autrement dit|in other words)",
     # "C'est quoi, ce big data dont tout le monde parle ?"
     r"dont (?:tout le monde|on|les gens) (?:parlent?|cause(?:nt)?)(?: (?:tant|partout|sans cesse|tout le temps))?",
     r"(?:that |which )?(?:everyone|everybody|people|they) (?:is |are |keeps? )?(?:always )?(?:speaks?|talks?|speaking|"

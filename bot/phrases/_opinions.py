@@ -117,4 +117,36 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: ("Sorry, I only understand French and English. Je ne comprends que le français et l’anglais.",),
     },
+    # What comes closest to a stance of the author's on what he was just read on, and what is said where nothing does.
+    "stance": {
+        FR: (
+            "D’un mot, {il} ne le dit pas. Ce qu’{il} écrit de plus net :",
+            "{Il} ne tranche pas en toutes lettres. Au plus près, {il} écrit :",
+        ),
+        EN: (
+            "{He} {doesn’t} say so in one word. The closest {he} {comes} to it{, in French}:",
+            "{He} {doesn’t} settle it outright. The nearest thing {he} {writes}{, in French}:",
+        ),
+    },
+    "no_stance": {
+        FR: (
+            "{Il} ne le dit pas plus nettement que dans ce que je vous ai lu : à vous d’en juger. On continue ?",
+            "En toutes lettres, {il} ne tranche pas. Vous avez entendu ce qu’{il} en écrit de plus net ; je continue ?",
+        ),
+        EN: (
+            "{He} {doesn’t} put it more clearly than in what I read to you: that is for you to judge. Shall I read on?",
+            "{He} {doesn’t} settle it outright. You have heard the plainest of it; shall I go on?",
+        ),
+    },
+    # To who draws a conclusion that the author does not.
+    "concluded": {
+        FR: (
+            "Cette conclusion-là est la vôtre : {il} ne l’écrit pas en toutes lettres. Je vous lis la suite ?",
+            "Aussi loin, {il} ne va pas dans ce billet, ou pas en ces termes. Je continue ?",
+        ),
+        EN: (
+            "That conclusion is yours: {he} {doesn’t} put it into words. Shall I read on?",
+            "{He} {doesn’t} go that far in this post, or not in those words. Shall I go on?",
+        ),
+    },
 }

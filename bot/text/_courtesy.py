@@ -28,10 +28,26 @@ _POLITELY = (
     r"qui|quand|o[uù]|pourquoi|comment|combien|quel\w*)\b)"
 )
 _PRAY = r"je (?:vous|te|t['’]) ?(?:en )?prie"
+# "Bon allez, parle-moi de la Stasi", "euh, l'Inde ?": what somebody thinks aloud before he comes to it. What may be
+# part of the question counts only where it is parted from it, or another one follows.
+_THOUGHT = (
+    r"(?:bon|tiens|ah|oh|allez|vas[- ]y|s[eé]rieux|s[eé]rieusement|attends|attendez|dis donc|[eé]coute[sz]?|"
+    r"well|anyway|"
+    r"btw|by the way|ok|okay|wait)"
+)
+_COMES_TO_IT = (
+    r"(?=\s*[,;:!…]+\s*\w|\s+(?:(?:bon|allez|alors|euh|vas[- ]y|attends|au fait|sinon|so|well|then|"
+    r"(?:parle|raconte|dis|cite|balance|explique|montre|donne)[sz]?|la|le|les|des|du|un|une|y a|il y a|the|is there)\b|"
+    r"l['’]))"
+)
+_ALOUD = (
+    rf"(?:euh+|heu+|hum+|hmm+|mm+|uh+m?|um+|franchement|au fait|tiens,? au fait|{_THOUGHT}{_COMES_TO_IT}"
+    r"|(?:bon |ben |bah )?(?:alors|genre|so)(?=\s+(?:(?:la|le|les|des|du|une?|the)\b|l['’]))|ah bon(?=\W+\w))"
+)
 _HELLO = re.compile(
     r"\W*(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|yo|wesh|wsh|good (?:morning|afternoon|evening)"
     r"|(?:lo+l|mdr+|ptdr+|xd|haha+)(?=[\s,;:.!…]+\w)"
-    rf"|{_SORRY}|{_POLITELY}"
+    rf"|{_SORRY}|{_POLITELY}|{_ALOUD}"
     rf"|excuse[sz][ -]moi|{_DEAR}|(?:{_PRAY}|svp|stp|s['’]il (?:vous|te) pla[iî]t|please)(?=\s*[,;:]))\b"
     rf"(?![-'’])(?:,? ?\b{_TO_WHOM}\b)*[\s,.;:!…]*)+",
     re.IGNORECASE,
@@ -53,7 +69,7 @@ _AFTER = re.compile(
     r"thanks?(?: you)?(?: in advance| a lot)?|"
     rf"{_PRAY}|je (?:vous|t['’]en) (?:en )?remercie(?: (?:d['’]avance|par avance|beaucoup|bien))?|si possible|"
     r"si (?:vous|tu|cela|[cç]a) (?:le |vous |ne |te )*(?:voulez|pouvez|veux|peux|d[eé]range)(?: bien| pas)?|"
-    r"lo+l|mdr+|ptdr+|xd+|haha+|"
+    r"lo+l|mdr+|ptdr+|xd+|haha+|je crois(?: bien)?|il me semble|tu vois|vous voyez|carr[eé]ment|i think|i guess|"
     rf"(?:bien )?cordialement|if (?:possible|you (?:please|can|don['’]t mind))|{_LAZY}|(?<=,\s){_SPOKEN_TO})\b"
     r"[\s,.!…]*)+(?=\W*$)",
     re.IGNORECASE,
@@ -64,6 +80,7 @@ _LAST = 80
 _THANKS = (
     *("merc", "pla", "svp", "stp", "please", "thank", "prie", "remer", "si ", "cordial", "if ", "cher", "mon ", "ami"),
     *("friend", "causerie", "flem", "ai pas", "lazy", "lol", "mdr", "ptdr", "xd", "haha"),
+    *("crois", "semble", "vois", "voyez", "carrement", "think", "guess"),
 )
 
 # "Je tiens une boutique : que faire des clients mécontents ?" asks about customers, not about shops.

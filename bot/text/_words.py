@@ -120,7 +120,9 @@ def _forms(typed: str) -> tuple[tuple[str, str], ...]:
 
 @lru_cache(maxsize=_STEMS)
 def stem(folded: str) -> str:
-    """Return the stem of one folded word (Snowball's French algorithm, which sees no accents here on either side)."""
+    """Return the stem of one folded word (Snowball's French algorithm, which sees no accents here on either side); of a
+    number in words its figures.
+    """
     return _stem(folded)
 
 
@@ -129,7 +131,20 @@ _NO_PLURALS = frozenset({"univers", "divers", "pervers", "travers", "revers", "e
 _SHORTEST_PLURAL = 5
 
 
+# "Les 3 propriétés" are "les trois propriétés". "Neuf" is new as often as nine, and "deux" is grammar.
+_IN_FIGURES = {
+    "trois": "3", "quatre": "4", "cinq": "5", "six": "6", "sept": "7", "huit": "8", "dix": "10", "onze": "11",
+    "douze": "12", "treize": "13", "quatorze": "14", "quinze": "15", "seize": "16", "vingt": "20", "trente": "30",
+    "quarante": "40", "cinquante": "50", "soixante": "60", "cent": "100", "mille": "1000",
+    "three": "3", "four": "4", "five": "5", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11",
+    "twelve": "12", "fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60",
+    "hundred": "100", "thousand": "1000",
+}  # fmt: skip
+
+
 def _stem(folded: str) -> str:
+    if folded in _IN_FIGURES:
+        return _IN_FIGURES[folded]
     # Snowball takes "-er" for an infinitive's end and leaves "-ers" alone: "scooter" would not meet "scooters".
     is_plural = folded.endswith("ers") and len(folded) > _SHORTEST_PLURAL and folded not in _NO_PLURALS
     stemmed: str = _stemmer.stemWord(folded[:-1] if is_plural else folded)
@@ -141,7 +156,7 @@ def _stem(folded: str) -> str:
 @lru_cache(maxsize=_STEMS)
 def english_stem(folded: str) -> str:
     """Return the stem of one folded English word (Snowball's English algorithm)."""
-    stemmed: str = _english_stemmer.stemWord(folded)
+    stemmed: str = _IN_FIGURES.get(folded) or _english_stemmer.stemWord(folded)
     return stemmed
 
 
