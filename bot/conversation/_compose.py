@@ -44,6 +44,7 @@ from bot.conversation._thread import Thread
 from bot.conversation._titles import Titles, asked_on_subject
 from bot.conversation._topics import some_topics, topics_across, topics_by_post, topics_of, topics_of_talk
 from bot.conversation._wishes import Wishes
+from bot.conversation._works import Works
 from bot.index import Findings, Index
 from bot.model import Decision, Message, Outcome, Reply, Turn
 from bot.phrases import Voice
@@ -93,9 +94,9 @@ class Composer:
         self._stating = Stating(index, quoter, self._answerer, self._opining)
         self._titles = Titles(index.corpus.posts)
         self._posts_talk = PostsTalk(index, BlogFacts(index.corpus), self._answerer, self._telling)
-        asked = [room(index, quoter, self._answerer) for room in (Author, AskedOn, NamedThings, Wishes)]
+        works, *asked = [room(index, quoter, self._answerer) for room in (Works, Author, AskedOn, NamedThings, Wishes)]
         # Each answers what is its own, and leaves the rest to the next.
-        self._rooms = (self._posts_talk, *asked, OwnTopics(index, self._answerer))
+        self._rooms = (works, self._posts_talk, *asked, OwnTopics(index, self._answerer))
 
     def compose(self, message: Message, recent: Sequence[Turn]) -> Reply:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""

@@ -77,6 +77,16 @@ _OPINION_IN_ENGLISH = re.compile(
     r" (?:the )?(?P<rest>\w[^?!.,;:]*?)[\s?!.]*$",
     re.IGNORECASE,
 )
+# "Sharepoint, il en dit quoi ?" names what it is about first, whatever was read before.
+_NAMED_FIRST = re.compile(
+    r"^\W*(?:(?:et|and|ok|sinon|mais|but|alors|so)\s+)?(?P<rest>\w[^,;:.!?]{2,40}?),? "
+    r"(?:(?:il|elle|l['’]auteur) (?:en )?(?P<does>dit|pense|parle|raconte|[eé]crit)(?: (?:quoi|de quoi|quelque chose))"
+    r"|qu['’]en (?P<doing>dit|pense|raconte|[eé]crit)[- ](?:t[- ])?(?:il|elle|l['’]auteur)"
+    r"|(?P<speaks>il|elle|l['’]auteur) en parle"
+    r"|what does (?:he|she|the author) (?P<say>say|think|write)(?: (?:about|of) (?:it|that|them))?)"
+    r"(?: (?:au juste|exactement|lui|du coup|alors|then))*[\s?!.]*$",
+    re.IGNORECASE,
+)
 # "j'ai une question sur Facebook" asks for what he writes of Facebook.
 _MAY_ASK = re.compile(rf"^(?:(?:salut|bonjour|hello|hi|hey|dis|euh|alors|bon) )*{BEFORE_A_SUBJECT} (?P<rest>.+)$")
 # Where a thing was heard changes no question: "il paraît qu'il n'aime pas les patrons ?".
@@ -145,6 +155,8 @@ def rephrased(text: str) -> str | None:
     spelled = from_chat_spelling(text)
     if opinion := _opinion_asked(spelled):
         return opinion
+    if named := _named_first(spelled):
+        return named
     plain = plain_of(spelled)
     if asked := _asked_in_other_words(text, plain):
         return asked
@@ -166,6 +178,18 @@ def _opinion_asked(text: str) -> str | None:
     if (found := _OPINION_IN_ENGLISH.match(text)) and subject_words(plain_of(found["rest"])):
         return f"What does the author think of {found['rest']}?"
     return None
+
+
+def _named_first(text: str) -> str | None:
+    """Return the usual question for what is said of a thing that stands before it, or None."""
+    found = _NAMED_FIRST.match(text)
+    if found is None or not subject_words(plain_of(found["rest"])):
+        return None
+    if found["say"]:
+        return f"What does the author {found['say']} about {found['rest']}?"
+    if (found["does"] or found["doing"]) == "pense":
+        return f"Que pense l’auteur de {found['rest']} ?"
+    return f"Que dit l’auteur de {found['rest']} ?"
 
 
 def _asked_in_other_words(text: str, plain: str) -> str | None:
