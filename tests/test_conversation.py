@@ -19,7 +19,8 @@ from bot.text import words as words_of
 from tests.helpers import EVERY_CHARACTER, NOON, ROOT, blog_of, joined, message, talk
 
 MEMBERS_SAY = {
-    "greeting": ["bonjour", "Bonjour !", "salut", "Hello", "hi there", "bjr", "coucou"],
+    "greeting": ["bonjour", "Bonjour !", "salut", "hi there", "bjr", "coucou"],
+    "greeting_either": ["Hello", "hey !", "yo"],
     "thanks": ["merci", "Merci beaucoup !", "thanks", "thank you", "nickel, merci mec", "lol just kidding, thank you"],
     "goodbye": [
         "au revoir",

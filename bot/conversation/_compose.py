@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import partial
 
 from bot import phrases
-from bot.conversation._about_keeping import ABOUT_KEEPING
 from bot.conversation._added import opens_on_another
 from bot.conversation._answering import Answerer
 from bot.conversation._arguing import argues
@@ -44,6 +43,7 @@ from bot.conversation._thread import Thread
 from bot.conversation._titles import Titles, asked_on_subject
 from bot.conversation._topics import some_topics, topics_across, topics_by_post, topics_of, topics_of_talk
 from bot.conversation._wishes import Wishes
+from bot.conversation._worded import worded
 from bot.conversation._works import Works
 from bot.index import Findings, Index
 from bot.model import Decision, Message, Outcome, Reply, Turn
@@ -69,10 +69,6 @@ _BEFORE_QUOTES = {"surprised": "surprised_first", "talked_of": "nothing_yet"}
 _SHRUG, _SHRUG_AGAIN = "shrugged", "shrugged_again"
 _NOTED, _REMARK = "noted", "acknowledged"
 _HEARD = frozenset({_NOTED, _REMARK})
-# What the bot says of itself is not said in the same way twice in a row.
-_INTRODUCED, _AGAIN = frozenset({"who", "machine"}), "_again"
-# What is said there nobody keeps.
-_FORGETFUL_DOORS = ("terminal", "batch")
 # What is a bare "oui" or "ok" to an offer is no praise.
 _ANSWERS_TO_OFFERS = frozenset({"praise", "apology"})
 
@@ -308,15 +304,7 @@ class Composer:
             return self._opining.question_back(scene)
         if intent in _BEFORE_QUOTES:
             return self._reading_on_offered(scene, intent)
-        if intent == "author" and blog.author:
-            intent = "author_named"
-        if intent == "where_blog" and blog.address:
-            intent = "where_blog_address"
-        if intent in ABOUT_KEEPING and scene.message.place.door in _FORGETFUL_DOORS:
-            intent = "keeps_nothing"
-        before = scene.thread.turns[-1].reply.decision.note if scene.thread.turns else ""
-        if intent in _INTRODUCED and before.removesuffix(_AGAIN) == intent:
-            intent += _AGAIN
+        intent = worded(intent, scene, blog)
         name = phrases.blog_name(blog, scene.language)
         hello = phrases.hello(scene.message.text, scene.language)
         words = scene.say(intent, blog=name, author=blog.author or "", address=blog.address or "", hello=hello)

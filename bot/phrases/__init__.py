@@ -45,7 +45,7 @@ from bot.phrases._review import PHRASES as REVIEW
 from bot.phrases._settings import COMMANDS as SETTINGS_COMMANDS
 from bot.phrases._settings import PHRASES as SETTINGS
 from bot.phrases._talk import TALK
-from bot.phrases._visiting import VISITING, hello
+from bot.phrases._visiting import VISITING, greeted_in_either, hello
 
 __all__ = [
     "COMMANDS",
@@ -54,6 +54,7 @@ __all__ = [
     "attribution",
     "blog_name",
     "date",
+    "greeted_in_either",
     "hello",
     "in_english",
     "in_french",

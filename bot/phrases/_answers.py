@@ -97,6 +97,13 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "{hello}. Where shall we start: {topics}?",
         ),
     },
+    "greeting_either": {
+        FR: (
+            "{hello} ! De quoi parle-t-on : {topics} ? (In English, too, if you like.)",
+            "{hello} ! Par où commence-t-on : {topics} ? (Ask me in English, if you like.)",
+        ),
+        EN: ("{hello}! What shall we talk about: {topics}?",),
+    },
     "thanks": {
         FR: ("Avec plaisir !", "Je vous en prie.", "De rien, c’est {lui} qu’il faut remercier !"),
         EN: ("You’re welcome!", "My pleasure.", "Don’t thank me, thank {him}!"),

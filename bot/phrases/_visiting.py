@@ -19,11 +19,18 @@ _HELLOS = {
     ),
 }
 _USUAL = {FR: "Bonjour", EN: "Hello"}
+# Both languages greet so, and nothing else tells yet which one is spoken.
+_OF_EITHER = re.compile(r"^\W*(?:hello|hey|hullo|heya|sup|yo)\b")
 
 
 def hello(said: str, language: Language) -> str:
     """Return how one greets back who said something."""
     return next((back for sign, back in _HELLOS[language] if sign.search(said.casefold())), _USUAL[language])
+
+
+def greeted_in_either(said: str, language: Language) -> bool:
+    """Say whether somebody who is answered in French greets as one does in English, too."""
+    return language is FR and _OF_EITHER.search(said.casefold()) is not None
 
 
 VISITING: dict[str, dict[Language, tuple[str, ...]]] = {

@@ -45,7 +45,10 @@ _ENGLISH_TOO = _ONLY_FRENCH & {
     "hihi",
     "bro",
     "ok",
+    "y",
 }
+# "On" is French, but not behind these: "go on", "come on".
+_BEFORE_ON = frozenset({"go", "come", "carry", "hold", "keep", "move", "based", "depends", "going"})
 _SURELY_FRENCH = _ONLY_FRENCH - _ENGLISH_TOO
 # Letters that English does not have, save in words it borrowed.
 _FRENCH_LETTERS = frozenset("éèêëàâîïôûùçœ")
@@ -59,6 +62,8 @@ def language_of(text: str, found: Sequence[Word] | None = None, *, surely: bool 
     """
     folded = [word.folded for word in (words(text) if found is None else found)]
     english = sum(map(_ONLY_ENGLISH.__contains__, folded))
+    if "on" in folded and folded.index("on") and folded[folded.index("on") - 1] in _BEFORE_ON:
+        english += 1
     # Where a word is English and none surely French, "a" and "on" are English, too: "looking for a text on Facebook".
     french = sum(map(_SURELY_FRENCH.__contains__, folded)) + _has_french_letter(text)
     if not surely and (french or not english):

@@ -1,0 +1,31 @@
+"""Which phrase a kind of small talk is answered with, where that hangs on the blog or on the talk before it."""
+
+from bot import phrases
+from bot.conversation._about_keeping import ABOUT_KEEPING
+from bot.conversation._scene import Scene
+from bot.model import Blog
+
+# What the bot says of itself is not said in the same way twice in a row.
+_INTRODUCED, _AGAIN = frozenset({"who", "machine"}), "_again"
+# What is said there nobody keeps.
+_FORGETFUL_DOORS = ("terminal", "batch")
+
+
+def worded(intent: str, scene: Scene, blog: Blog) -> str:
+    """Return the name of the phrase for a kind of small talk."""
+    if intent == "author" and blog.author:
+        return "author_named"
+    if intent == "where_blog" and blog.address:
+        return "where_blog_address"
+    if intent in ABOUT_KEEPING and scene.message.place.door in _FORGETFUL_DOORS:
+        return "keeps_nothing"
+    if intent == "greeting" and _may_be_english(scene):
+        return "greeting_either"
+    before = scene.thread.turns[-1].reply.decision.note if scene.thread.turns else ""
+    return intent + _AGAIN if intent in _INTRODUCED and before.removesuffix(_AGAIN) == intent else intent
+
+
+def _may_be_english(scene: Scene) -> bool:
+    """Say whether somebody says hello first of all as one does in both languages, and nothing tells which it is."""
+    is_unknown = not scene.thread.turns and scene.message.locale is None
+    return is_unknown and phrases.greeted_in_either(scene.message.text, scene.language)
