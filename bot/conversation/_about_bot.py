@@ -89,7 +89,12 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
         r"(?:que |qu'est ce que |quoi )(?:tu (?:sais|peux)|vous (?:savez|pouvez)|sais tu|savez vous|peux tu|"
         r"pouvez vous) faire(?: d'autre| pour (?:moi|nous))*",
         r"what (?:else )?(?:can|do) you do(?: for me)?",
-        r"(?:mais )?(?:tu |vous )(?:fonctionne[sz]?|marche[sz]?) comment|comment (?:fonctionnes|marches) tu",
+        r"(?:mais |et )?(?:tu |vous )(?:fonctionne[sz]?|marche[sz]?) comment|comment (?:fonctionnes|marches) tu",
+        r"(?:mais |et )?(?:tu es|t'es|es tu|vous etes|(?:tu|vous) (?:as|avez) ete) (?:programmee?|concue?|faite?|"
+        r"construite?|codee?) comment|comment (?:tu es|t'es|es tu|etes vous|vous etes|(?:tu|vous) (?:as|avez) ete) "
+        r"(?:programmee?|concue?|faite?|construite?|codee?)",
+        r"how (?:are|were) you (?:programmed|made|built|designed)|how do you (?:find|choose|pick|answer)"
+        r"(?: (?:things|these|the (?:quotes|passages|answers)))?",
         # Alone that may be asked of what is talked about.
         r"(?:alors )?comment (?:est ce que )?(?:ca|cela|on) (?:marche|fonctionne|s'utilise|fait)"
         r"(?: (?:ici|ce bot|ton truc|avec toi|au juste))+",

@@ -96,12 +96,14 @@ class Answerer:
         return self.declined(scene, decision, findings.query)
 
     def _part_spoken_of(self, query: Query) -> Findings | None:
-        """Return what there is of the one of several things of which it is asked whether the author speaks of them."""
+        """Return what there is of the one of several things of which it is asked whether the author speaks of them; of
+        a single one, where that is a word of his.
+        """
         plain = plainly(query.text)
         asked = _IS_SPOKEN_OF.match(plain) or _IS_SPOKEN_OF_IN_ENGLISH.match(plain)
         things = _OR.split(plain[asked.end() :]) if asked else []
-        found = (self._index.find(self._index.read(thing)) for thing in things[:MOST_PARTS] if len(things) > 1)
-        return next((part for part in found if part.answers), None)
+        found = (self._index.find(self._index.read(thing)) for thing in things[:MOST_PARTS])
+        return next((part for part in found if part.answers and (part.is_bare or len(things) > 1)), None)
 
     def near_or_declined(self, scene: Scene, findings: Findings, *, note: str) -> Reply:
         """Return what stands near by and was not read yet, labelled so, or the honest no."""

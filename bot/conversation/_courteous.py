@@ -43,6 +43,11 @@ _COURTEOUS = {
 _TO_BOT = re.compile(
     r"\b(?:tu|te|toi|vous|ta|ton|tes|votre|vos|bot|robot|reponses?|question|gueule|you|your|answers?|plaque)\b|\bt'"
 )
+_SAYS_OF_IT = re.compile(r"\b(?:it's|it is|that's|they're|c'est|ce sont) (?:\w+ ){0,2}(?:an? |une? |des |the |le |la )")
+_OF_THE_TALK = re.compile(
+    r"\b(?:passages?|textes?|citations?|blogs?|billets?|articles?|posts?|quotes?|texts?|bot|answers?|reponses?|tu|toi|"
+    r"vous|you)\b"
+)
 _MOST_COURTEOUS_WORDS = 12
 _MOST_PRAISED = 2
 _BESIDE_NOTHING = frozenset({"greeting", "smile"})
@@ -64,13 +69,18 @@ def courtesy(text: str, *, alone: bool = False) -> str | None:
     # "bonjour le spam" greets nobody, and who laughs beside a subject speaks of that.
     if intent in _BESIDE_NOTHING and others:
         return None
-    # "C'est nul, Facebook" finds fault with that, and not with the bot.
-    if intent == "apology" and others and not _TO_BOT.search(plain):
-        return None
-    # "parce que c'est utile pour parler à ma famille" praises nobody here.
-    if intent == "praise" and (others > _MOST_PRAISED or argues(text)):
+    if others and (_is_of_a_thing(intent, plain) or (intent == "praise" and (others > _MOST_PRAISED or argues(text)))):
         return None
     return None if alone and others else intent
+
+
+def _is_of_a_thing(intent: str | None, plain: str) -> bool:
+    """Say whether blame or praise with other words beside it is of what these name, and not of the bot: "c'est nul,
+    Facebook", "it's a great programme".
+    """
+    if intent == "apology":
+        return not _TO_BOT.search(plain)
+    return intent == "praise" and bool(_SAYS_OF_IT.search(plain)) and not _OF_THE_TALK.search(plain)
 
 
 def _without_courtesies(plain: str) -> str:

@@ -124,6 +124,9 @@ MOVES: dict[str, tuple[str, ...]] = {
         rf"(?:great|nice|good|lovely) (?:week ?end|year|holidays?)){_TO_WHOM}",
     ),
     "surprised": (
+        r"\d[\d ]*(?:pour cent |pourcent |percent |millions? |milliards? )?(?:c'est|ca fait|quand meme|that's|is)"
+        r"(?: (?:quand meme|vraiment|trop|tellement|deja|a lot|so|really|quite))* ?(?:enorme|beaucoup|peu|fou|dingue|"
+        r"hallucinant|incroyable|huge|enormous|much|many|little|insane|crazy)?",
         rf"{_AH}(?:quand meme|dis donc|la vache|punaise|mince(?: alors)?|oh la la|ouh la(?: la)?|sacre(?:e)? \w+|"
         r"(?:c'est |trop |tellement |vraiment |that's |it's )*(?:fou|dingue|ouf|hallucinant|incroyable|effrayant|"
         r"inquietant|"
@@ -190,6 +193,14 @@ MOVES["subjects"] += (
     rf"{_IN}de quoi (?:ca|ce blog|le blog|ton blog) (?:parle|cause|traite)(?: (?:ici|en fait|en gros|au juste))*",
     rf"{_IN}il est question de quoi(?: ici)?",
 )
+MOVES["subjects"] += (
+    rf"{_IN}(?:fine |ok )*(?:what|which) (?:subjects|topics|themes|things) (?:(?:can|could|may) i (?:ask|"
+    rf"choose|pick)"
+    r"(?: you)?(?: (?:about|from))?|(?:do|does) (?:you|he|she|the (?:blog|author)) (?:have|know|cover|write about)|"
+    r"are there|(?:is|are) (?:he|she|it|the blog) (?:writing )?about)",
+    rf"{_IN}(?:fine |ok )*what (?:can|could) you tell me(?: about)?|{_IN}(?:fine |ok )*what (?:does|do) (?:he|she|they|"
+    r"the (?:author|blogger|blog)) (?:talk|write|speak|blog) about(?: (?:then|anyway|here|exactly))*",
+)
 MOVES["help"] = (
     rf"{_IN}(?:quels? (?:genres?|types?|sortes?) de|quelles?) (?:trucs?|choses?|questions?) (?:est ce qu')?(?:je|on) "
     r"peu[tx] (?:bien )?(?:te |vous )?(?:demander|poser)(?: ici)?",
@@ -224,6 +235,9 @@ MOVES["apology"] += (
     rf"{_NO}(?:je (?:ne )?(?:t'|vous )?ai pas demande|j'ai pas demande) (?:ca|cela)",
     r"(?:that|it)(?:'s| is| has)? (?:got )?nothing to do with (?:my|the) question",
     r"you (?:missed|misunderstood) (?:my|the) (?:point|question)",
+    r"(?:why )?(?:don't you|do you not|you don't|u dont|you do not) (?:ever )?know (?:anything|much|nothing)(?: "
+    r"(?:do you|"
+    r"do u|then))?|(?:tu|vous) (?:ne )?(?:sais|savez|connais|connaissez) (?:vraiment )?(?:rien|pas grand chose)",
     r"(?:(?:tu|vous) (?:n')?|t'|you(?:'re| are) )(?:es |etes )?(?:pas|not) (?:(?:tres|vraiment|bien|si|very|"
     r"really|that|"
     r"so|trop) )*(?:drole|marrante?|rigolote?|utile|malin|maligne|doue|intelligente?|aimable|clair|efficace|funny|"

@@ -98,7 +98,9 @@ _MINE = re.compile(
     r"gdpr|"
     r"(?:donnees|data) (?:detenez|detiens|gardez|gardes|conservez|avez|as|do you (?:keep|hold|have)).* (?:sur|de|"
     r"about|on) "
-    r"(?:moi|me))\b"
+    r"(?:moi|me)|(?:tu|vous) (?:as|avez|sai[st]|savez|gardes|gardez|detiens|detenez) (?:\w+ ){0,3}(?:donnees|infos?|"
+    r"informations|choses) (?:sur|de) moi|(?:data|information|info) (?:do )?you (?:have|hold|keep|got) (?:on|"
+    r"about) me)\b"
 )
 _ERASES = re.compile(
     r"\b(?:effac\w*|supprim\w*|oubli\w*|detrui\w*|eras\w*|delet\w*|remov\w*|forget|wipe|droit a (?:l')?(?:effacement|"

@@ -83,6 +83,9 @@ _NAMED_FIRST = re.compile(
     r"(?:(?:il|elle|l['’]auteur) (?:en )?(?P<does>dit|pense|parle|raconte|[eé]crit)(?: (?:quoi|de quoi|quelque chose))"
     r"|qu['’]en (?P<doing>dit|pense|raconte|[eé]crit)[- ](?:t[- ])?(?:il|elle|l['’]auteur)"
     r"|(?P<speaks>il|elle|l['’]auteur) en parle"
+    r"|(?P<stands>il|elle|l['’]auteur) (?:(?:le|la|les|en|y) |l['’])(?:comprend|critique|aime|d[eé]teste|d[eé]fend|"
+    r"soutient|juge|admire|condamne|respecte|craint|approuve|appr[eé]cie|m[eé]prise)(?:,? (?:ou|et)"
+    r" (?:(?:bien |plut[oô]t )?(?:il |elle )?(?:(?:le|la|les) |l['’])?\w+|pas|non))?"
     r"|what does (?:he|she|the author) (?P<say>say|think|write)(?: (?:about|of) (?:it|that|them))?)"
     r"(?: (?:au juste|exactement|lui|du coup|alors|then))*[\s?!.]*$",
     re.IGNORECASE,
@@ -187,7 +190,7 @@ def _named_first(text: str) -> str | None:
         return None
     if found["say"]:
         return f"What does the author {found['say']} about {found['rest']}?"
-    if (found["does"] or found["doing"]) == "pense":
+    if found["stands"] or (found["does"] or found["doing"]) == "pense":
         return f"Que pense l’auteur de {found['rest']} ?"
     return f"Que dit l’auteur de {found['rest']} ?"
 

@@ -171,6 +171,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"(?:vient )?de qui", r"c'est (?:de lui|d'elle|d'eux)", r"(?:selon|d'apres) qui",
         "cite qui",
         r"qui (?:a|avait) \w+ (?:ce|cette|ces|le|la|l') ?(?:mots?|termes?|phrases?|expressions?|formules?)",
+        r"qui (?:est ce qui )?(?:a|avait) (?:invente|trouve|forge|sorti|pondu) (?:ca|cela)",
+        r"who (?:invented|coined|came up with|made up) (?:it|that|this)",
         r"c'est (?:lui|elle|l'auteur|eux) qu(?:i |')(?:a|ont|avait) (?:invente|cree|trouve|forge)e?"
         r"(?: (?:ce|cette|le|la|l') ?(?:mots?|termes?|phrases?|expressions?|formules?))?",
         r"who (?:coined|invented|made up|came up with|used) (?:the|this|that|these|those) (?:words?|"
@@ -237,7 +239,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         "la (?:raison|cause)", "les (?:raisons|causes)", "what for", "the reasons?",
     ),
     FollowUp.OPPOSITE: any_of(
-        "(?:avis |point de vue )?(?:inverse|contraire)", "inversement", r"(?:a |l')?oppose", "en revanche",
+        "(?:avis |point de vue |opinion |voix )?(?:inverses?|contraires?|opposee?s?|discordantes?)", "inversement",
+        r"(?:a |l')?oppose", "en revanche", r"(?:opposing|opposite|dissenting) (?:views?|opinions?|voices?)",
         r"(?:l'|les |d')?autres? (?:cotes?|versants?|faces?|camp|point de vue|son de cloche)",
         r"(?:bons?|mauvais|beaux?) cotes?", r"(?:re|en)vers(?: de la medaille| du decor)?", "medaille",
         r"danger(?:s|eux|euse)?",

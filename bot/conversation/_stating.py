@@ -8,6 +8,7 @@ from bot.conversation._opinions import claims_of, judges_what_was_read, tells_of
 from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
 from bot.conversation._statements import liked, states, told_and_asked
+from bot.conversation._thread import Thread
 from bot.index import Findings, Index
 from bot.model import Citation, Decision, Outcome, Part, Reply
 from bot.quotes import Quoter
@@ -19,6 +20,8 @@ _CALLS_TO_MIND, _IN_A_TALK = -1.7, -0.5
 _ACKNOWLEDGED, _BY_SENTENCE = "acknowledged", "one of its sentences"
 # So well one passage fits all the words of a statement that it is no chance (a full match is about 2).
 _ALL_THERE, _WELL = 0.99, 1.85
+# So many words of what was read a while ago are no chance.
+_FEW_ECHOED = 2
 
 
 class Stating:
@@ -54,7 +57,9 @@ class Stating:
         """Say that who only says again what was just read is heard ("un scan de l’œil, brrr"); None for others."""
         text = scene.message.text
         said = frozenset(content_stems(" ".join(subject_words(plainly(text)))))
-        if "?" in text or not said or not scene.thread.newest_is_quote or not said <= scene.thread.newest_stems:
+        if "?" in text or not said or not scene.thread.newest_is_quote:
+            return None
+        if not said <= scene.thread.newest_stems and (len(said) < _FEW_ECHOED or not _was_read(said, scene.thread)):
             return None
         return scene.reply(Outcome.CHAT, (scene.say(_ACKNOWLEDGED),), Decision(note=_ACKNOWLEDGED), suggestions=())
 
@@ -114,6 +119,12 @@ class Stating:
             return self._opining.judged(scene)
         thing = claims_of(scene.message.text)
         return self._opining.opined(scene, thing) if thing else None
+
+
+def _was_read(said: frozenset[str], thread: Thread) -> bool:
+    """Say whether one of the quotes of a talk holds all of some stems."""
+    quotes = (quote for citation in thread.citations for quote in citation.quotes)
+    return any(said <= frozenset(content_stems(quote.text)) for quote in quotes)
 
 
 def _is_all_there(findings: Findings) -> bool:

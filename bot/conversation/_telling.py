@@ -24,8 +24,9 @@ _THE_POST = re.compile(
 )
 # One sentence is enough.
 _SHORTER = re.compile(
-    r"\b(?:plus (?:court|bref|concis)|shorter|"
-    r"(?:une?|1|one|a) (?:seule |single )?(?:phrase|ligne|mot|sentence|line|word))\b"
+    r"\b(?:plus (?:court|bref|concis)|shorter|trop long|too long|"
+    r"(?:une?|1|one|a|deux|2|two|trois|3|three|quelques|few) (?:seule |single )?(?:phrases?|lignes?|mots?|sentences?|"
+    r"lines?|words?))\b"
 )
 # What asks or announces sums nothing up.
 _OPEN_END = re.compile(r"[?:,][\s\"»]*$")
@@ -155,6 +156,10 @@ class Telling:
         one = next(shorter, shortest)
         return (one,) if one else ()
 
+    def _alone(self, hit: Hit) -> Citation:
+        """Return a sentence as a quote without those that go with it."""
+        return self._quoter.fresh(hit.sentence, lambda _, start: start != hit.sentence.start, hit.score)
+
     def _weight(self, hit: Hit, best: float) -> float:
         """Return how much a sentence has of what its post says in short, beside how much it is about the subject."""
         sentence = hit.sentence
@@ -166,9 +171,10 @@ class Telling:
         return weight - _REPORTED * self._quoter.reports_somebody(sentence)
 
     def _summed(self, scene: Scene, findings: Findings, note: str, *, whole: bool = False) -> Reply | None:
-        """Return the shortest of the best sentences found; of a `whole` post those that come to what it says."""
+        """Return the shortest of the best sentences found; of a `whole` post, or in a word, what comes to the point."""
         told = [hit for hit in findings.hits if not _OPEN_END.search(hit.sentence.text)]
-        if whole:
+        in_a_word = _SHORTER.search(fold(scene.message.text)) is not None
+        if whole or in_a_word:
             told = [hit for hit in told if not _TAKES_LEAVE.search(fold(hit.sentence.text))]
             best = max((hit.score for hit in told), default=0.0) or 1.0
             told = [hit._replace(score=best * self._weight(hit, best)) for hit in told]
@@ -176,8 +182,9 @@ class Telling:
         close = told[:_SUMMARY_FROM]
         short = sorted(close, key=lambda hit: len(hit.sentence.text) > _SUMMARY_LONGEST)
         in_short = replace(findings, hits=tuple(short))
-        if _SHORTER.search(fold(scene.message.text)):
-            chosen = self._shorter(scene, self._quoter.choose(in_short, _SUMMARY_FROM))
+        if in_a_word:
+            alone = [self._alone(hit) for hit in short]
+            chosen = self._shorter(scene, alone)
         else:
             chosen = self._quoter.choose(in_short, _SUMMARY_OF)
         parts: list[Part] = [scene.say("summary"), *chosen]

@@ -8,7 +8,8 @@ from bot.index._asked import Asked
 from bot.index._fields import Fields
 from bot.index._findings import PARTS, Hit
 from bot.index._query import Query
-from bot.text import HOUR, YEAR, fold, plain, plain_of_post
+from bot.index._terms import Term
+from bot.text import HOUR, YEAR, fold, folded_words, plain, plain_of_post
 
 Hits = tuple[Hit, ...]
 _COUNTED = frozenset({Asked.NUMBER, Asked.DATE})
@@ -16,6 +17,8 @@ _LETTERS = PARTS.index("letters")
 # A phrase of so many words may be one of the author's.
 _LONGEST_PHRASE = 8
 _LETTERS_OF_A_PHRASE = 0.7
+# A word that so few sentences have must be meant by it alone.
+_RARE = 2
 # What is asked for by the unit of its figure, and such a figure. Both over folded text.
 _FIGURES = (
     (re.compile(r"\bquel(?:le)? heure?\b|\bwhat time\b"), re.compile(HOUR)),
@@ -60,10 +63,22 @@ def figure_first(query: Query, hits: Hits, depth: int) -> Hits:
 
 def _keywords_first(fields: Fields, query: Query, hits: Hits) -> Hits:
     stems = query.stems
-    if len(stems) < 2 or not query.is_bare:
+    if not stems or not query.is_bare:
         return hits
+    if len(stems) == 1:
+        return _rare_first(fields, query.terms[0], hits)
     held_by = fields.sentences.held_by
     return _led_by([hit for hit in hits if len(held_by(hit.sentence.number, stems)) == len(stems)], hits)
+
+
+def _rare_first(fields: Fields, term: Term, hits: Hits) -> Hits:
+    """Return hits with that one first that has a word as it was typed, where so few have it that it must be meant, and
+    the best one has not.
+    """
+    if not 0 < len(fields.sentences.of(term.stem)[0]) <= _RARE:
+        return hits
+    having = [hit for hit in hits if term.word in folded_words(hit.sentence.text)]
+    return hits if not having or having[0] is hits[0] else _led_by(having[:1], hits)
 
 
 def _phrase_first(query: Query, hits: Hits) -> Hits:

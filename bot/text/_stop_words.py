@@ -35,6 +35,7 @@ ENGLISH_STOP_WORDS = frozenset(_ENGLISH.split()) - {"me", "on", "an", "as"}
 
 # What people type on a phone, and what it stands for.
 CHAT_SPELLING = {
+    "ppl": "people", "abt": "about",
     "c": "c'est", "fe": "fait", "gro": "gros", "tps": "temps", "kle": "clé", "ossi": "aussi",
     "vi": "vie", "e": "est", "cest": "c'est", "cetait": "c'était", "cete": "c'était",
     "koi": "quoi", "koa": "quoi", "kwa": "quoi", "ki": "qui", "ke": "que", "kel": "quel",
