@@ -180,7 +180,9 @@ _HOW_OLD = (
 )
 _WHOLE: dict[Sought, re.Pattern[str]] = {
     Sought.WORTH: re.compile(f"{LEAD}{_ADVISING}{_TAIL}$"),
-    Sought.DANGER: re.compile(f"{LEAD}(?:{_IT_IS} {_VERY}{_DARK}|{_FEARING})(?:{_TAIL}|{_FOR_WHOM})$"),
+    Sought.DANGER: re.compile(
+        f"{LEAD}(?:(?:(?:pourquoi|en quoi|why|how) )?{_IT_IS} {_VERY}{_DARK}|{_FEARING})(?:{_TAIL}|{_FOR_WHOM})$"
+    ),
     Sought.VERDICT: re.compile(f"{LEAD}{_IT_IS} {_VERY}{_BRIGHT}(?:{_TAIL}|{_FOR_WHOM})$"),
     Sought.WHO: re.compile(f"{LEAD}(?:c'est |c'etait )?{_WITH_WHOM}{_TAIL}$"),
     Sought.WHERE: re.compile(f"{LEAD}(?:{_TOOK_PLACE} ou|ou (?:{_TOOK_PLACE}|ca)|where {_TOOK_PLACE}){_TAIL}$"),
@@ -240,7 +242,8 @@ def pointed(text: str) -> Pointed | None:
     if plain.count(" ") >= _LONGEST:
         return None
     found = _asked_of_all(plain) or _asked_beside(plain)
-    return None if found and found.sought in _QUESTIONS and "?" not in text else found
+    is_told = "?" not in text and not _ASKING.match(plain)
+    return None if found and found.sought in _QUESTIONS and is_told else found
 
 
 def asks_for_an_example(text: str) -> bool:
@@ -249,7 +252,8 @@ def asks_for_an_example(text: str) -> bool:
     return asked is not None and asked.sought is Sought.EXAMPLE and not asked.beside and how_many(text) == 1
 
 
-# Without a mark of asking these tell.
+# Without a mark of asking, or a word that asks, these tell.
+_ASKING = re.compile(r"^(?:(?:et|mais|and|but|so) )*(?:pourquoi|en quoi|why|how|is (?:it|that)|are they|est ce)\b")
 _QUESTIONS = (Sought.VERDICT, Sought.DANGER)
 
 

@@ -72,7 +72,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
     FollowUp.CONCLUSION: any_of(
         r"conclu\w*", r"(?:(?:le|la|les|plus) )*(?:importante?s? a )?retenir", "le plus important",
         r"retien\w+", "(?:la|sa|the) fin",
-        "(?:se )?(?:finit|termine|acheve)", "pour (?:finir|terminer)",
+        "(?<!pourquoi ca )(?<!pourquoi ca se )(?<!pourquoi cela se )(?:se )?(?:finit|termine|acheve)", "pour (?:finir|terminer)",
         r"morale(?: de l'histoire)?", "(?:the )?moral(?: of (?:the|this) story)?", "takeaways?", "take away",
         "(?:it|he|she|post|the|his|her) end(?:s|ing)?", "(?:bottom|last) line", "(?:final|last) (?:word|thought)s?",
         "dernier mot", "mot de la fin",

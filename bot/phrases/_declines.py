@@ -63,7 +63,7 @@ DECLINES: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: (
             "{His} own subjects are rather: {topics}.",
-            "{He} {does} have things to say on this: {topics}.",
+            "What {he} {does} write about, among other things: {topics}.",
             "Shall we try {topics}?",
         ),
     },
