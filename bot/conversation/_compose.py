@@ -25,6 +25,7 @@ from bot.conversation._follow_ups import (
 )
 from bot.conversation._following import Follower
 from bot.conversation._hanging import Subject, note_of, shown
+from bot.conversation._here_first import here_first
 from bot.conversation._leaving import is_foreign, leaves_choice, shrugs
 from bot.conversation._listed import naming_what_is_meant, place_meant
 from bot.conversation._moves import reaction
@@ -161,7 +162,7 @@ class Composer:
         if reply := self._staying.fact(scene):
             return reply
         query = scene.read(self._index, scene.message.text)
-        findings = self._index.find(query)
+        findings = here_first(self._index, scene, self._index.find(query))
         if reply := self._staying.held(scene, findings, points=hangs is FollowUp.ELLIPSIS):
             return reply
         if self._index.is_broad(query) and (reply := left_to_member(scene) or self._narrowing(scene, findings)):

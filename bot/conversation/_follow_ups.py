@@ -96,7 +96,7 @@ _ASKS_OF_IT = re.compile(
 _BACK = any_of(
     "la ?dedans", "la ?dessus", r"dans tout (?:ca|cela)", r"a ce (?:sujet|propos)", r"sur (?:ca|ce point|ce sujet)",
     r"dans ce cas", r"entre (?:les deux|eux|elles|tout ca)", "between (?:the two|them|both)", r"(?:in|about|"
-    r"with) (?:that|this|all this|it)",
+    r"with) (?:that|this|all this|it)", r"combien de \w+ (?:y sont |sont )?(?:dessus|dedans)",
 )  # fmt: skip
 # "et en Inde ?" has one or two content words; a longer message is a question of its own.
 _MOST_ELLIPTIC = 4

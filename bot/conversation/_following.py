@@ -34,12 +34,11 @@ from bot.conversation._near_by import NearBy
 from bot.conversation._opposing import Opposing
 from bot.conversation._others import Others
 from bot.conversation._own_view import OwnView
-from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
 from bot.conversation._staying import Staying
 from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread
-from bot.conversation._who_says import WhoSays
+from bot.conversation._who_says import WhoSays, asks_whose_it_is
 from bot.index import Asked, Findings, Index, Query
 from bot.model import SOMEBODY, Citation, Outcome, Reply, Words
 from bot.quotes import Quoter
@@ -138,7 +137,7 @@ class Follower:
     def _source(self, scene: Scene, last: Citation) -> Reply:
         """Tell the post, and whom the author has it from where that is what a bare "source ?" may mean."""
         quoted = next((each for each in scene.thread.newest if each.speaker), None)
-        if quoted and quoted.speaker != SOMEBODY and _BARE_SOURCE.match(plainly(scene.message.text)):
+        if quoted and quoted.speaker != SOMEBODY and asks_whose_it_is(scene.message.text):
             return self._who_says.told(scene, quoted)
         lines = phrases.source(last.post, scene.language)
         if self._index.corpus.blog.address:
@@ -308,10 +307,6 @@ _NOT_UNDERSTOOD = frozenset({FollowUp.MORE, FollowUp.REPEAT})
 _SEARCHABLE = frozenset({FollowUp.OPPOSITE, FollowUp.SUMMARY, FollowUp.CONCLUSION, FollowUp.REPEAT, FollowUp.DISAGREE})
 
 
-_BARE_SOURCE = re.compile(
-    r"^(?:(?:et|mais|ok|and|but|so|c'est quoi|quelles?|est|sont|what's|what|is|are|any|tu as|t'as|vous avez|"
-    r"(?:il|elle) (?:a|donne|cite)|une?|des|la|les|the) )*(?:sources?|references?)$"
-)
 _WORK = re.compile(
     r"\b(?:livres?|bouquins?|ouvrages?|essais?|etudes?|rapports?|enquetes?|books?|stud(?:y|ies)|surveys?)\b"
 )

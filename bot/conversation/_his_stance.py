@@ -30,7 +30,7 @@ _SO = (
     r"alarmiste|enthousiaste|convaincu|sceptique|seduit|emballe|mefiant|neutre|mitige|"
     r"nuance|severe|admiratif|impressionne|"
     r"for|pro|con|contra|against|in favou?r|opposed|a fan|optimistic|pessimistic|worried|afraid|happy|unhappy|angry|"
-    r"enthusiastic|convinced|sceptical|skeptical|neutral|impressed|alarmed|alarmist)"
+    r"enthusiastic|convinced|sceptical|skeptical|neutral|impressed|right|wrong|alarmed|alarmist)"
 )
 _THING = r"(?: (?:(?:de |a |of |about |by |with |to )?(?:ca|cela|tout ca|it|that|this|them|all that)))?"
 _OR = rf"(?: (?:ou|or) (?:{_HOW}{_SO}|pas|non|not)){{0,2}}"
@@ -41,7 +41,8 @@ _TAIL = (
 _DOES = (
     r"(?:(?:n'|ne )?(?:(?:y |en |s'en |s'|l'|le |la |les )?(?:croit|adhere|approuve|valide|soutient|defend|"
     r"aime|adore|deteste|inquiete|mefie|rejouit|regrette|suit|rejette|craint|souhaite)|prend (?:parti|"
-    r"position)|tranche|a peur|est d'accord|a confiance)(?: (?:pas|vraiment|trop|ca|cela|lui|tout ca))*)"
+    r"position)|tranche|a (?:raison|tort)|a peur|est d'accord|a confiance)(?: (?:pas|vraiment|trop|ca|cela|lui|"
+    r"tout ca))*)"
 )
 _FINDS = r"(?:(?:le |la |les |l'|en |y )?(?:trouve|juge|considere|voit|prend) (?:(?:ca|cela) )?(?:comme )?"
 _DOES_EN = (

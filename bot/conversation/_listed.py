@@ -26,7 +26,11 @@ _ONE = (
     r"(?:one|point|element|aspect|theme|truc|sujet|cas|groupe|type|exemple|enjeu|critere|propriete|chose|idee|question|"
     r"categorie|partie|thing|item|property|group|kind|topic|subject|part|example|category)"
 )
-_UNCLEAR = r"(?:c'est quoi|stp|svp|alors|je (?:ne )?comprends pas|j'ai pas compris|please|then|i don't get it)"
+_UNCLEAR = (
+    r"(?:(?:tu (?:peux|pourrais)|vous (?:pouvez|pourriez)) (?:l'|la |le |m'|me |nous )*(?:preciser?|expliquer?|"
+    r"developper?|detailler?|redire|relire)|c'etait (?:quoi|laquelle|lequel)|(?:ca )?m'interesse|je (?:la |le )?veux|"
+    r"c'est quoi|stp|svp|alors|je (?:ne )?comprends pas|j'ai pas compris|please|then|i don't get it)"
+)
 _ONE_OF_THEM = re.compile(
     rf"{LEAD}{_BACK_TO}?(?:c'est quoi |quid de |what(?:'s| is| about) |{_TELL})?(?:le|la|the|l'|au|a la|a l'|to the) ?"
     rf"({'|'.join(_PLACES)})(?: {_ONE})?(?: {_UNCLEAR})*$"

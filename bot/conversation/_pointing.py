@@ -113,7 +113,8 @@ _FOR_WHAT = (
     r"|(?:dans )?quel (?:but|interet)|c'est quoi (?:l'interet|le but)|l'interet|quelle (?:est son )?utilite"
     r"|what (?:is|are) (?:it|that|they) (?:used )?for"
     r"|what's (?:it|that|the (?:point|purpose|use))(?: for| of (?:it|that))?"
-    r"|what(?: is|'s)? the (?:point|purpose|use)(?: of (?:it|that))?)"
+    r"|what(?: is|'s)? the (?:point|purpose|use)(?: of (?:it|that))?"
+    r"|what(?:'s| is| are) (?:it|that|this|they) good for|what use (?:is|are) (?:it|that|they)(?: to (?:\w+ )?\w+)?)"
 )
 _AN_EXAMPLE = (
     r"(?:(?:tu (?:as|aurais|peux (?:me )?donner)|t'as|vous (?:avez|auriez)|(?:il )?y a|donne[sz]?(?: moi| nous)?|"

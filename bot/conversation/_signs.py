@@ -72,7 +72,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
     FollowUp.CONCLUSION: any_of(
         r"conclu\w*", r"(?:(?:le|la|les|plus) )*(?:importante?s? a )?retenir", "le plus important",
         r"retien\w+", "(?:la|sa|the) fin",
-        "(?<!pourquoi ca )(?<!pourquoi ca se )(?<!pourquoi cela se )(?:se )?(?:finit|termine|acheve)", "pour (?:finir|terminer)",
+        "(?<!pourquoi ca )(?<!pourquoi ca se )(?<!pourquoi cela se )(?:se )?(?:finit|termine|acheve)",
+        "pour (?:finir|terminer)",
         r"morale(?: de l'histoire)?", "(?:the )?moral(?: of (?:the|this) story)?", "takeaways?", "take away",
         "(?:it|he|she|post|the|his|her) end(?:s|ing)?", "(?:bottom|last) line", "(?:final|last) (?:word|thought)s?",
         "dernier mot", "mot de la fin",
@@ -233,6 +234,9 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         "tell me more", "more", "what do you mean", "meaning", r"approfondi\w+", "plus loin", "go deeper",
     ),
     FollowUp.WHY: any_of(
+        r"(?:pourquoi|comment) (?:est ce qu'|on )?(?:on )?en (?:est(?: on)?|sommes nous) (?:arrivee?s? |venus? )?la",
+        r"why (?:was|is|were|are) (?:it|that|they|things) (?:like that|so|that way)", "why there",
+        r"how did (?:it|that|we|they|things) (?:come|get) (?:to (?:that|this|be so)|there)",
         "pourquoi", r"pour quel(?:le)?s? (?:raisons?|motifs?)", "comment ca se fait", "a cause de quoi", "why",
         "how come",
         "how so", r"(?:ca|cela) vient de quoi", "du[e]? a quoi",

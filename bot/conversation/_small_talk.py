@@ -35,7 +35,10 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
     "thanks": (
         r"(?:ok |super |genial |parfait |cool |great |oh )?(?:merci|thanks|thank you|thx|ty|"
-        rf"cimer){_TAILS}{_NAME_OF_BOT}",
+        rf"cimer){_TAILS}{_NAME_OF_BOT}"
+        r"(?: (?:(?:tu m'|vous m'|ca m'|cela m'|ca )?(?:(?:a|as|avez) )?(?:bien |beaucoup |vraiment )?(?:aide[sz]?|"
+        r"eclaire[sz]?|suffit|sert)(?: (?:bien|beaucoup|vraiment))?|(?:that|this|it|you) (?:really |already )?"
+        r"(?:helps?|helped|will do|clears it up)(?: (?:me|a lot|already))*))?",
     ),
     "goodbye": (
         r"(?:au revoir|a bientot|a plus|a demain|bye(?: bye)?|ciao|tchao|bonne (?:nuit|soiree|journee)|"

@@ -36,6 +36,26 @@ _WHO_WROTE_IT = re.compile(
     rf"l'a (?:ecrite|menee|faite|realisee|publiee))|who (?:wrote|did|made|ran|conducted) {_WORK}){_TAIL}"
 )
 
+# A bare "source ?" may mean whom the author has it from.
+_BARE_SOURCE = re.compile(
+    r"^(?:(?:et|mais|ok|and|but|so|c'est quoi|quelles?|est|sont|what's|what|is|are|any|tu as|t'as|vous avez|"
+    r"(?:il|elle) (?:a|donne|cite)|une?|des|la|les|the) )*(?:sources?|references?)$"
+)
+# "ce chiffre, il vient d'où ?", "d'où il sort ça ?"
+_OF_A_FIGURE = re.compile(
+    r"\b(?:chiffres?|pourcentages?|taux|statistiques?|stats?|enquetes?|etudes?|sondages?|figures?|numbers?|"
+    r"percentages?|"
+    r"surveys?|stud(?:y|ies))\b|d'ou (?:est ce qu')?(?:il|elle|l'auteur) (?:sort|tire|tient|prend)|"
+    r"(?:il|elle|l'auteur) (?:sort|tire|tient|prend) (?:ca|cela) d'ou|where does he (?:get|have|take) (?:that|this|it)"
+)
+
+
+@lately
+def asks_whose_it_is(text: str) -> bool:
+    """Say whether a message that asks for a source may mean whom the author has it from, and not the post."""
+    plain = plainly(text)
+    return _BARE_SOURCE.match(plain) is not None or _OF_A_FIGURE.search(plain) is not None
+
 
 @lately
 def asks_whom_he_quotes(text: str) -> bool:

@@ -48,8 +48,19 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     # In the midst of a talk somebody says something that nothing answers.
     "acknowledged": {
-        FR: ("Je vous suis. Je continue la lecture ?", "Je vois. La suite, ou autre chose ?"),
-        EN: ("I see. Shall I read on?", "I’m with you. Shall I read on, or something else?"),
+        FR: (
+            "Je vous suis. Je continue la lecture ?",
+            "Je vois. La suite, ou autre chose ?",
+            "Je vous entends. On poursuit ?",
+            "C’est dit. Je vous lis ce qui vient après ?",
+            "Merci de le raconter. On reprend la lecture ?",
+        ),
+        EN: (
+            "I see. Shall I read on?",
+            "I hear you. Shall I read on, or something else?",
+            "Thanks for telling me. Shall we go on reading?",
+            "Noted. Shall I read what comes next?",
+        ),
     },
     "heard_out": {
         FR: (

@@ -17,6 +17,11 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Je vous l’ai déjà lu, mais c’est bien là qu’{il} répond :", "C’est encore ce passage-là :"),
         EN: ("I read it to you already, but this is where {he} {answers}:", "It is that passage again:"),
     },
+    # The same where others follow that were not read yet.
+    "again_and_more": {
+        FR: ("Il y a d’abord ce que je vous ai lu :", "D’abord, un passage que vous connaissez :"),
+        EN: ("First there is what I read to you:", "First, one that you know already:"),
+    },
     "once_more": {
         FR: ("Le revoici :", "Je vous le relis :", "Volontiers, une fois encore :"),
         EN: ("Here it is again:", "Gladly, once more:"),

@@ -88,7 +88,8 @@ _PIECE = re.compile(r"[^.!?…:;\n]+[.!?…:;\n]*")
 _OF_MYSELF = re.compile(
     r"\W*(?:(?:alors|bon|bref|en fait|euh|moi,?|perso,?|so|well|btw|actually)\s+)?"
     r"(?:je |j['’]|mon |ma |mes |i |i['’]|my )"
-    r"(?!.*\b(?:savoir|comprendre|demande|cherche|aimerais|voudrais|parle[rz]?|know|wonder|understand|looking)\b)",
+    r"(?!.*\b(?:savoir|comprendre|[eé]cri[rst]\w*|pr[eé]par\w+|travaille sur|expos[eé]|article|writing|"
+    r"preparing|demande|cherche|aimerais|voudrais|parle[rz]?|know|wonder|understand|looking)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 # What points at what was said before: "Faut-il s'en inquiéter ?", "Est-ce une bonne idée ?". Over folded text.

@@ -14,7 +14,6 @@ _ONLY_ENGLISH = (ENGLISH_STOP_WORDS - FRENCH_STOP_WORDS) | {
         "hi",
         "thanks",
         "thank",
-        "bye",
         "sucks",
         "boring",
         "now",

@@ -233,8 +233,14 @@ def from_chat_spelling(text: str) -> str:
     return _WORD.sub(lambda match: _written_out(match.group()), text)
 
 
+# Without their accents these would be other words.
+_BY_EAR = {"cé": "c'est", "Cé": "C'est", "sé": "c'est", "Sé": "C'est", "mé": "mais", "Mé": "Mais", "lé": "les"}
+
+
 @lru_cache(maxsize=_WORDS)
 def _written_out(typed: str) -> str:
+    if typed in _BY_EAR:
+        return _BY_EAR[typed]
     return CHAT_SPELLING.get(_folded(typed), typed)
 
 
