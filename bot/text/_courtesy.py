@@ -42,7 +42,7 @@ _COMES_TO_IT = (
 )
 _ALOUD = (
     rf"(?:euh+|heu+|hum+|hmm+|mm+|uh+m?|um+|franchement|au fait|tiens,? au fait|{_THOUGHT}{_COMES_TO_IT}"
-    r"|(?:bon |ben |bah )?(?:alors|genre|so)(?=\s+(?:(?:la|le|les|des|du|une?|the)\b|l['’]))|ah bon(?=\W+\w))"
+    r"|(?:bon |ben |bah )?genre(?=\s+(?:(?:la|le|les|des|du|une?|the)\b|l['’]))|ah bon(?=\W+\w))"
 )
 _HELLO = re.compile(
     r"\W*(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|yo|wesh|wsh|good (?:morning|afternoon|evening)"
