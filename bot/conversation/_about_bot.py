@@ -154,6 +154,14 @@ def language_wanted(text: str) -> Language | None:
     return named[0] if len(named) == 1 and _WANTS_LANGUAGE.fullmatch(plain) else None
 
 
+_IT_WORKS = re.compile(r"(?:(?:et|and|so|but|ok) )*(?:how does it work|comment (?:ca|cela) (?:marche|fonctionne))")
+
+
+def asks_how_it_works(text: str) -> bool:
+    """Say whether a message asks how "it" works, which after a quote is what that speaks of."""
+    return _IT_WORKS.fullmatch(plain_of(text)) is not None
+
+
 # "2+2", "combien font 3 x 4 ?": over the text as typed, since marks are what a sum is made of.
 _SUM = re.compile(
     r"\W*(?:(?:combien (?:font|fait|ça fait|ca fait)|calcule[rz]?|what(?:'s| is)|how much is)\s+)?\(?-?\d+(?:[.,]\d+)?"

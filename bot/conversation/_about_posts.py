@@ -69,6 +69,14 @@ _ABOUT_WHAT = re.compile(
     rf"what) |lesquels de ses ){_SOME} "
     rf"(?:{_SPEAK}|{_ARE_ABOUT}|(?:qui |that )?{_MENTION} )(?:(?:les?|la|the|un|une|vos|ses) |l')?(?P<what>\w[\w' ]*)"
 )
+# "which one is about the state?", "lequel parle de l'Inde ?"
+_ONE_ABOUT = re.compile(
+    rf"{_OPENING}(?:lequel|lesquels|which (?:one|ones|post|posts)|quel (?:billet|article|texte)) (?:(?:d'entre "
+    rf"eux|of them) )?"
+    r"(?:parlent?|traitent?|causent?|is|are|talks?|speaks?) (?:about |de |d'|du |des |of |on )(?:(?:les?|la|the|"
+    r"un|une) |l')?"
+    r"(?P<what>\w[\w' ]*)"
+)
 _LONGEST = 120
 _THIS_ONE = r"(?:il|elle|ca|sa|celui (?:ci|la)(?: il)?|(?:ce|cet|le|l'|the|this) ?(?:billet|article|texte|post|text))"
 _BRIEFLY = (
@@ -112,6 +120,7 @@ def posts_about_what(text: str) -> str | None:
     """Return of what a message asks which posts speak, or how many ("combien de billets sur l'Inde ?"), or None."""
     plain = _plain(text)
     found = _ABOUT_WHAT.fullmatch(plain) if len(plain) <= _LONGEST else None
+    found = found or (_ONE_ABOUT.fullmatch(plain) if len(plain) <= _LONGEST else None)
     return found["what"] if found and not _THE_WHOLE.fullmatch(found["what"]) else None
 
 

@@ -174,7 +174,8 @@ _TONE = (
     r"(?: (?:serieu(?:x|se)|ironique|sarcastique|au (?:second|premier) degre|de l'ironie|de l'humour|une blague|"
     r"joking|kidding|serious|ironic(?:al)?|sarcastic|sarcasm|irony|a joke|meant (?:seriously|as a joke)))?"
     r"(?: (?:quand (?:il|elle) (?:dit|ecrit) (?:ca|cela)|when (?:he|she) (?:says|writes) (?:that|this)|la dessus|"
-    r"ou (?:pas|non|serieux)|or (?:not|what)|here|there|about (?:it|that|this)))*"
+    r"ou (?:bien )?(?:(?:il|elle|c'est|est) )*(?:pas|non|serieu(?:x|se)|ironique|sincere)|"
+    r"or (?:is (?:he|she|it) )?(?:not|what|serious)|here|there|about (?:it|that|this)))*"
 )
 # "est-il ?" alone asks nothing of the kind.
 _OF_TONE = re.compile(

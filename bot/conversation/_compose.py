@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot import phrases
+from bot.conversation._about_bot import asks_how_it_works
 from bot.conversation._added import opens_on_another
 from bot.conversation._answering import Answerer
 from bot.conversation._arguing import argues
@@ -32,7 +33,7 @@ from bot.conversation._moves import reaction
 from bot.conversation._named_things import NamedThings
 from bot.conversation._near_by import NearBy
 from bot.conversation._opining import Opining
-from bot.conversation._opinions import asks_of_tone
+from bot.conversation._opinions import asks_of_tone, judges_him
 from bot.conversation._own_topics import OwnTopics
 from bot.conversation._pointing import asks_his_side
 from bot.conversation._posts_talk import PostsTalk
@@ -149,7 +150,7 @@ class Composer:
         if note == _SHRUG and shrugs(text):
             return self._chat(replace(scene, offer=self._whole_blog(scene)), _SHRUG_AGAIN)
         is_tag = hangs is FollowUp.NO and "?" in text and thread.newest_is_read  # "non ?"
-        if is_tag or (thread.last and asks_of_tone(text)):
+        if is_tag or (thread.last and (asks_of_tone(text) or judges_him(text))):
             return self._opining.judged(scene)
         return None
 
@@ -179,6 +180,8 @@ class Composer:
         intent = small_talk(scene.message.text)
         if intent is None and hangs in _SLIGHT:
             return courtesy(scene.message.text, alone=True)
+        if intent == "help" and scene.thread.newest_is_quote and asks_how_it_works(scene.message.text):
+            return None
         if intent == "thanks" and hangs is FollowUp.NO and scene.thread.last:  # "non merci"
             return None
         is_answer = hangs and not (hangs is FollowUp.NO and intent == "apology")  # "nan mais sérieux"

@@ -59,6 +59,7 @@ _ASKS = re.compile(
     rf"|{_HE_IS_EN} {_HOW}{_SO}{_THING}{_OR}"
     rf"|(?:does |do |so |sounds like )*{_HE_EN} (?:doesn't |does not |really |actually |himself )*{_DOES_EN}{_THING}"
     rf"(?:,? (?:doesn't|does) (?:s?he|they))?"
+    rf"|(?:does |do )?{_HE_EN} sees? (?:it|that|this|them) as (?:an? )?\w+(?: or (?:an? |rather )?\w+)?"
     rf"|(?:whose|which|what) side is {_HE_EN} on"
     rf"){_TAIL}$"
 )

@@ -194,6 +194,11 @@ MOVES["subjects"] += (
     rf"{_IN}il est question de quoi(?: ici)?",
 )
 MOVES["subjects"] += (
+    rf"{_IN}(?:(?:what are|list|show(?: me)?|give(?: me)?|quels sont|liste|donne(?: moi)?) )?(?:the |all the |"
+    rf"les |tous les )?"
+    r"(?:tags|keywords|key words|mots cles|etiquettes|categories)(?: (?:of|du|de ce) (?:the |this "
+    r")?(?:blog)?)?(?: please| "
+    r"stp| svp)*",
     rf"{_IN}(?:fine |ok )*(?:what|which) (?:subjects|topics|themes|things) (?:(?:can|could|may) i (?:ask|"
     rf"choose|pick)"
     r"(?: you)?(?: (?:about|from))?|(?:do|does) (?:you|he|she|the (?:blog|author)) (?:have|know|cover|write about)|"

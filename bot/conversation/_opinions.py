@@ -186,6 +186,27 @@ _DOUBTING = re.compile(r"\b(?:pas|peu|poil|trop|bit|little|kind of|kinda|too|rat
 _TAG = re.compile(r"(?:(?:et|mais|ben|bah) )?(?:non|nan|hein|pas vrai|right|no|isn't it)$")
 
 
+_MAN = r"(?:monsieur|blogueur|auteur|bonhomme|type|gars|mec|guy|author|blogger)"
+_JUDGES_HIM = re.compile(
+    rf"^(?:(?:ah|oh|bon|mais|et|ben|bah|well|but|wow) )*(?:(?:il|elle|l'auteur|(?:ton|votre|ce) {_MAN}|s?he|"
+    rf"(?:your|the|"
+    rf"this) {_MAN}) (?:est|a l'air|semble|parait|is|seems|sounds)|s?he's) (?:(?:un peu|trop|tres|bien|vraiment|"
+    rf"si|assez|"
+    r"plutot|quand meme|carrement|so|very|too|a bit|really|rather|quite|pretty) )*"
+    r"(?:pessimiste|optimiste|mechante?|dure?|severe|naif|naive|cynique|lucide|amere?|negati(?:f|ve)|positi(?:f|ve)|"
+    r"alarmiste|sarcastique|gentille?|agressi(?:f|ve)|brillante?|intelligente?|maline?|fort|reac|ringarde?|vieux jeu|"
+    r"moralisateur|excessif|injuste|pertinent|visionnaire|confus|pessimistic|optimistic|harsh|mean|cynical|bitter|"
+    r"negative|positive|clever|smart|unfair|confused|brilliant|right|wrong)"
+    rf"(?: (?:(?:ton|votre|ce|le|your|this|that) {_MAN}|lui|elle|quand meme|hein|la|la dessus|there|here|on that))*$"
+)
+
+
+@lately
+def judges_him(text: str) -> bool:
+    """Say whether a message judges the author by what was read ("il est pessimiste"), and asks nothing."""
+    return "?" not in text and _JUDGES_HIM.match(plainly(text)) is not None
+
+
 @lately
 def judges_what_was_read(text: str) -> bool:
     """Say whether a message judges what was read before it rather than asks of it ("c'est un peu creux", "non ?").

@@ -104,6 +104,8 @@ _DOING = (
     r"echapper|proteger)| contre ca| "
     r"(?:face )?a (?:ca|cela)| a la place| comme (?:solution|remede)s?)"
     r"|what (?:should|can|could|do|must|would) (?:we|i|you|one|they|he|people|\w+) do(?: about (?:it|that|this))?"
+    r"|what (?:can|could|should|must) be done(?: about (?:it|that|this))?|(?:que|quoi) (?:faut|faudrait) il faire|"
+    r"(?:il )?y a(?: t il)? (?:une? |des )?(?:solutions?|remedes?|parades?)"
     r"|(?:any |the |is there an? |are there any |a )?(?:solutions?|advice|remed(?:y|ies)|ways? out)"
     r"|how (?:to|do we|can we|do you|should we|can i|do i) (?:avoid|fix|prevent|stop|solve|do|handle) (?:it|that|this))"
 )

@@ -40,8 +40,12 @@ _AT_PLACE = (
     r"(?:(?:en )?(?:l[ea] |the )?(?:(?P<second>deuxieme|seconde?|second)|(?P<third>troisieme|third))(?: position)?)"
 )
 _BEHIND = r"(?: (?:alors|du coup|donc|au final|du sondage|de la liste|then|in the poll|of the poll|d'entre eux))*"
-_WINS = r"(?:(?:a )?(?:gagnee?|l'emporte|remporte|domine|mene)|wins?|won|leads?|(?:est|was|is) majoritaire)"
-_LOSES = r"(?:(?:a )?perdu?|loses?|lost)"
+_WINS = (
+    r"(?:(?:got|has|had|gets) the most(?: (?:votes|voices|answers))?|(?:a )?(?:(?:eu|recu|recolte|obtenu) le "
+    r"plus(?: de "
+    r"(?:voix|votes|reponses))?|gagnee?|l'emporte|remporte|domine|mene)|wins?|won|leads?|(?:est|was|is) majoritaire)"
+)
+_LOSES = r"(?:(?:a )?perdu?|loses?|lost|(?:got|has|had) the (?:fewest|least)(?: (?:votes|answers))?)"
 _ASKS = re.compile(
     rf"{LEAD}(?:{_WHICH} (?:(?P<wins>{_WINS})|(?P<loses>{_LOSES})|"
     rf"{_COMES} (?:(?P<first>{_FIRST})|(?P<last>{_LAST})|{_AT_PLACE}))|"
@@ -53,7 +57,10 @@ _ASKS = re.compile(
     r"is| was) )?(?:le |la |the )?(?:gagnante?|vainqueur|winner|favorite?|favou?rite|"
     r"reponse (?:gagnante|majoritaire|la plus (?:votee?|choisie|donnee|populaire))|"
     r"(?:winning|leading|top|most (?:popular|common)) (?:answer|option|choice|one|response))|"
-    rf"en tete|(?:quelle est )?la reponse en tete))(?: le (?:plus|moins))?{_BEHIND}$"
+    r"en tete|(?:quelle est )?la reponse en tete)|"
+    r"(?:la |le |the )?(?:(?P<second_of>deuxieme|seconde?|second)|(?P<third_of>troisieme|third)) (?:reponse|"
+    r"ligne|option|"
+    rf"answer|line)(?: c'etait (?:quoi|laquelle|lequel)| (?:was|is) (?:what|which))?)(?: le (?:plus|moins))?{_BEHIND}$"
 )
 
 
@@ -112,7 +119,7 @@ def _place_of(text: str) -> int | None:
         return None
     if found["last"] or found["loses"] or found["least"]:
         return -1
-    return 2 if found["second"] else 3 if found["third"] else 1
+    return 2 if found["second"] or found["second_of"] else 3 if found["third"] or found["third_of"] else 1
 
 
 def _is_line(citation: Citation) -> bool:

@@ -216,6 +216,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"(?:lis|lire) (?:encore|plus loin)", "et alors apres", "what (?:happens|follows)",
     ),
     FollowUp.MORE: any_of(
+        "how does it work", "comment (?:ca|cela) (?:marche|fonctionne)",
         r"suis (?:un peu |completement |totalement )?perdue?", r"i'm (?:a bit |totally )?lost", "you lost me",
         r"^(?:ah |c'est )*(?:serieux|serieusement|sans blague|seriously|really)$",
         r"precis\w*", r"specif\w*", r"develop\w*", r"detail\w*", r"expli\w+", r"reformul\w*", r"eclair\w*",

@@ -41,7 +41,7 @@ _COMES_TO_IT = (
     r"l['’]))"
 )
 _ALOUD = (
-    rf"(?:euh+|heu+|hum+|hmm+|mm+|uh+m?|um+|franchement|au fait|tiens,? au fait|{_THOUGHT}{_COMES_TO_IT}"
+    rf"(?:euh+|heu+|hum+|hmm+|mm+|uh+m?|um+|franchement|justement|au fait|tiens,? au fait|{_THOUGHT}{_COMES_TO_IT}"
     r"|(?:bon |ben |bah )?genre(?=\s+(?:(?:la|le|les|des|du|une?|the)\b|l['’]))|ah bon(?=\W+\w))"
 )
 _HELLO = re.compile(

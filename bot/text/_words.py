@@ -216,12 +216,15 @@ def content_stems(text: str) -> list[str]:
 _ALONE = (" c e", " l ", " d ", " j ", " n ", "qu ")
 _LOST_APOSTROPHE = re.compile(r"\b([cC](?= [eéEÉ])|[ldjnLDJN]|[qQ]u) (?=[aeiouyhâàéèêîôœAEIOUYHÉÊ]\w)")
 # Folded it would be the French verb, which is grammar; in French one says "IA".
+_US = re.compile(r"(?<=\bthe )us\b|(?<=\bthe )U\.S\.(?:A\.)?", re.IGNORECASE)
 _AI = re.compile(r"(?<![\w'’])AI(?!\w)")
 
 
 @lately
 def from_chat_spelling(text: str) -> str:
     """Return a copy with the usual shorthand of chats written out: "c koi, pk ?" gives "c'est quoi, pourquoi ?"."""
+    if "us" in text.lower():  # "and in the us?" speaks of a country
+        text = _US.sub("USA", text)
     if "AI" in text and not text.isupper():  # "j'ai" is never typed so
         text = _AI.sub("IA", text)
     beside = f" {text.lower()}"
