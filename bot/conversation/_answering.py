@@ -146,7 +146,7 @@ class Answerer:
         parts: list[Part] = []
         weighed = findings.query.weighs and self._are_two_sides(citations)
         is_sure = findings.margin >= _SURE and not decision.note.startswith("follow-up")
-        has_news = not all(map(scene.thread.overlaps, citations))
+        has_news = is_repeated and not all(map(scene.thread.overlaps, citations))
         again = "again_and_more" if has_news else "again" if is_sure else "again_near"
         for number, citation in enumerate(citations):
             if weighed and not is_repeated and number < len(_BOTH_SIDES):

@@ -42,7 +42,7 @@ from bot.conversation._who_says import WhoSays, asks_whose_it_is
 from bot.index import Asked, Findings, Index, Query
 from bot.model import SOMEBODY, Citation, Outcome, Reply, Words
 from bot.quotes import Quoter
-from bot.text import content_stems, fold
+from bot.text import fold
 
 
 class Follower:
@@ -253,7 +253,7 @@ class Follower:
         findings = self._index.find(query, count=DEPTH)
         is_name = names_known_thing(text) or any(term.is_name for term in query.terms)
         is_led_there = findings.about >= 0 and not is_name
-        return not is_led_there and not any(meant & {*content_stems(hit.sentence.text)} for hit in findings.hits)
+        return not is_led_there and not any(self._index.held(hit.sentence, meant) for hit in findings.hits)
 
     def weigh(self, scene: Scene, sides: str = "") -> Reply | None:
         """Return what speaks for the subject of the talk and what against, as `sides` name both; None without one."""

@@ -1,6 +1,6 @@
 """Staying with what was read: what a short message asks is looked for in the last quotes and around them first."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.conversation._answering import Answerer
@@ -104,7 +104,7 @@ class Staying:
     def fact(self, scene: Scene) -> Reply | None:
         """Return the fact that a short message asks for, where it stands near with all the words of the message."""
         query = self._index.read(scene.message.text)
-        if scene.thread.last is None or not _may_stay(query, scene.thread.newest_stems):
+        if scene.thread.last is None or not _may_stay(query, scene.thread):
             return None
         return self._shown(scene, self._near_by.holds_all(scene.thread, query))
 
@@ -113,7 +113,7 @@ class Staying:
         or two; None where the findings answer it better, or it names something of its own.
         """
         text, query = scene.message.text, self._index.read(scene.message.text)
-        may_stay = _may_stay(query, scene.thread.newest_stems)
+        may_stay = _may_stay(query, scene.thread)
         if scene.thread.last is None or not may_stay or not (points or points_at(text)):
             return None
         own = own_groups(query, as_typed=True)
@@ -313,14 +313,18 @@ def _asked_just_before(thread: Thread, asked: Pointed) -> bool:
     return bool(thread.turns) and pointed(thread.turns[-1].message.text) == asked
 
 
-def _may_stay(query: Query, read: Collection[str] = ()) -> bool:
-    """Say whether a question is short enough to be about what was read, and names nothing but what was `read` (stems).
+def _may_stay(query: Query, thread: Thread | None = None) -> bool:
+    """Say whether a question is short enough to be about what was read, and names nothing but what a thread read last.
 
     A word that had to be guessed may be any.
     """
     if not query.terms or len(query.terms) > _MOST_OWN or query.weighs or query.corrections:
         return False
-    return all(term.stem in read for term in query.terms if term.is_name)
+    names = [term.word for term in query.terms if term.is_name]
+    if not names or thread is None:
+        return not names
+    read = " ".join([fold(quote.text) for citation in thread.newest for quote in citation.quotes])
+    return all(name in read for name in names)
 
 
 # What English says of a case, as the posts say it.

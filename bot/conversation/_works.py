@@ -56,7 +56,7 @@ class Works:
         """Return the sentence near the last quotes that tells of a book of somebody's; None where there is none, or
         nobody was spoken of: then it is the author's own posts that are meant.
         """
-        if self._subject.person(scene) is None or not asks_for_works(scene.message.text):
+        if not asks_for_works(scene.message.text) or self._subject.person(scene) is None:
             return None
         found = self._near_by.found(scene.thread, _tells_of_a_work, _NEAR)
         if found is None:

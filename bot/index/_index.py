@@ -13,7 +13,7 @@ question of ten words is measured like one of two.
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 
@@ -99,6 +99,10 @@ class Index(ByHeart):
     def entry(self, sentence: Sentence) -> IndexEntry | None:
         """Return what the editor's index says of a sentence, if anything, without its wordings."""
         return self._fields.entries.get(sentence.number)
+
+    def held(self, sentence: Sentence, stems: Iterable[str]) -> frozenset[str]:
+        """Return those of some stems that a sentence has."""
+        return self._fields.sentences.held_by(sentence.number, stems)
 
     def question_count(self, sentence: Sentence) -> int:
         """Return how many questions the editor's index has for a sentence."""
