@@ -16,52 +16,43 @@ from bot.model import Citation, Reply
 from bot.text import lately
 
 # Over folded text without punctuation.
-_HE = r"(?:il|elle|l'auteur|l'autrice|l[ae] blogueu(?:r|se))"
+_HE = r"(?:il|elle|l'aut(?:eur|rice)|l[ae] blogueu(?:r|se))"
 _HE_EN = r"(?:s?he|they|the (?:author|blogger))"
-_HE_IS_EN = (
-    rf"(?:(?:s?he's|s?hes|they're)|{_HE_EN} (?:is|are|seems?|sounds?)|(?:is|are|does) {_HE_EN}(?: (?:seem|sound))?)"
+# One of these says how somebody stands; what may stand beside it names nothing.
+_STANCES = frozenset(
+    "pour contre favorable oppose partisan fan anti optimiste pessimiste inquiet "  # noqa: SIM905  # a list of words
+    "inquiete content contente fache alarmiste enthousiaste convaincu sceptique seduit emballe mefiant neutre mitige "
+    "nuance severe admiratif impressionne for pro con contra against favour favor opposed optimistic pessimistic "
+    "worried afraid happy unhappy angry enthusiastic convinced sceptical skeptical neutral impressed right wrong "
+    "alarmed alarmist".split()
 )
-_HOW = (
-    r"(?:(?:vraiment|plutot|donc|si|tres|un peu|assez|bien|quand meme|pas|aussi|carrement|trop|totalement|"
-    r"really|rather|so|very|a bit|quite|not|too|totally|all|kind of|to be) )*"
+_BESIDE = frozenset(
+    "vraiment plutot donc si tres un peu assez bien quand meme pas aussi carrement "  # noqa: SIM905  # the same
+    "trop totalement ou et non de a d' ca cela tout ce c'est hein alors du coup en fait au final finalement la dessus "
+    "lui elle vrai je comprends really rather so very bit quite not too totally all kind of to be about by with in it "
+    "that this them then or and no though".split()
 )
-_SO = (
-    r"(?:pour|contre|favorable|oppose|partisan|fan|anti|optimiste|pessimiste|inquiet|inquiete|content|contente|fache|"
-    r"alarmiste|enthousiaste|convaincu|sceptique|seduit|emballe|mefiant|neutre|mitige|"
-    r"nuance|severe|admiratif|impressionne|"
-    r"for|pro|con|contra|against|in favou?r|opposed|a fan|optimistic|pessimistic|worried|afraid|happy|unhappy|angry|"
-    r"enthusiastic|convinced|sceptical|skeptical|neutral|impressed|right|wrong|alarmed|alarmist)"
+_IS = re.compile(
+    rf"{LEAD}(?:{_HE} (?:est|serait|a l'air|semble|parait|reste)(?: d'etre)?|(?:l'aut(?:eur|rice) )?(?:est|"
+    rf"serait|reste)"
+    rf"(?: t)? (?:il|elle)|s?he'?s|they're|{_HE_EN} (?:is|are|seems?|sounds?)|(?:is|are|does) {_HE_EN}"
+    r"(?: (?:seem|sound))?) (?P<how>.+)"
 )
-_THING = r"(?: (?:(?:de |a |of |about |by |with |to )?(?:ca|cela|tout ca|it|that|this|them|all that)))?"
-_OR = rf"(?: (?:ou|or) (?:{_HOW}{_SO}|pas|non|not)){{0,2}}"
-_TAIL = (
-    r"(?: (?:ou pas|ou non|non|hein|alors|du coup|donc|en fait|au final|finalement|la dessus|lui|elle|then|or not|"
-    r"right|though|no|en vrai|c'est ca|si je comprends bien))*"
+_THINKS = re.compile(
+    rf"{LEAD}(?:{_HE} |(?:l'aut(?:eur|rice) )?(?=.*\b(?:il|elle)\b))?(?:n'|ne )?(?:(?:y |en |s'en |s'|l'|le |la "
+    rf"|les )?(?:croit|"
+    r"adhere|approuve|valide|soutient|defend|aime|adore|deteste|inquiete|mefie|rejouit|regrette|suit|rejette|craint|"
+    r"souhaite)|prend (?:parti|position)|tranche|a(?: t (?:il|elle))? (?:raison|tort|peur|confiance)|est d'accord"
+    r"|(?:le |la |les |l'|en |y )?(?:trouve|juge|considere|voit) (?:ca |cela )?(?:comme )?[\w']+(?: ou [\w']+)?)"
+    r"(?: t)?(?: (?:il|elle))?(?P<how>(?: [\w']+)*)$"
 )
-_DOES = (
-    r"(?:(?:n'|ne )?(?:(?:y |en |s'en |s'|l'|le |la |les )?(?:croit|adhere|approuve|valide|soutient|defend|"
-    r"aime|adore|deteste|inquiete|mefie|rejouit|regrette|suit|rejette|craint|souhaite)|prend (?:parti|"
-    r"position)|tranche|a (?:raison|tort)|a peur|est d'accord|a confiance)(?: (?:pas|vraiment|trop|ca|cela|lui|"
-    r"tout ca))*)"
-)
-_FINDS = r"(?:(?:le |la |les |l'|en |y )?(?:trouve|juge|considere|voit|prend) (?:(?:ca|cela) )?(?:comme )?"
-_DOES_EN = (
-    r"(?:likes?|loves?|hates?|dislikes?|supports?|approves?(?: of)?|disapproves?(?: of)?|believes?(?: in)?|buys?|"
-    r"trusts?|worr(?:y|ies)|fears?|mind|minds|agrees?|disagrees?|takes? sides?|"
-    r"recommends?|welcomes?)"
-)
-_INVERTED = r"(?:il|elle)"
-_ASKS = re.compile(
-    rf"{LEAD}(?:{_HE} (?:est|serait|a l'air|semble|parait|reste) (?:d'etre )?{_HOW}{_SO}{_THING}{_OR}"
-    rf"|(?:l'auteur |l'autrice )?(?:est|serait|reste) (?:t )?{_INVERTED} {_HOW}{_SO}{_THING}{_OR}"
-    rf"|{_HE} {_DOES}|(?:l'auteur |l'autrice )?{_DOES} (?:t )?{_INVERTED}"
-    rf"|{_HE} {_FINDS}[\w']+(?: ou [\w']+)?)"
-    rf"|{_HE_IS_EN} {_HOW}{_SO}{_THING}{_OR}"
-    rf"|(?:does |do |so |sounds like )*{_HE_EN} (?:doesn't |does not |really |actually |himself )*{_DOES_EN}{_THING}"
-    rf"(?:,? (?:doesn't|does) (?:s?he|they))?"
-    rf"|(?:does |do )?{_HE_EN} sees? (?:it|that|this|them) as (?:an? )?\w+(?: or (?:an? |rather )?\w+)?"
-    rf"|(?:whose|which|what) side is {_HE_EN} on"
-    rf"){_TAIL}$"
+_THINKS_EN = re.compile(
+    rf"{LEAD}(?:(?:does|do|so|sounds like) )*{_HE_EN} (?:doesn't |does not |really |actually |himself )*"
+    r"(?:likes?|loves?|hates?|dislikes?|supports?|(?:dis)?approves?|believes?|buys?|trusts?|worr(?:y|ies)|"
+    r"fears?|minds?|"
+    r"(?:dis)?agrees?|takes? sides?|recommends?|welcomes?|sees? (?:it|that|this|them) as (?:an? )?\w+"
+    r"(?: or (?:an? |rather )?\w+)?)(?P<how>(?: [\w']+)*?)(?: (?:doesn't|does) s?he)?$"
+    rf"|{LEAD}(?:whose|which|what) side is {_HE_EN} on(?P<then>(?: then)?)$"
 )
 # Said without a mark of asking these ask, too: "so he's against it".
 _CONCLUDES = re.compile(r"^(?:(?:ok|et|bon|mais|and|but) )*(?:donc|alors|du coup|so|then|sounds like)\b")
@@ -75,9 +66,13 @@ def asks_his_stance(text: str) -> bool:
     Who asks whether he is for or against wants both sides, and is answered elsewhere.
     """
     plain = plainly(text)
-    if _EITHER.search(plain) or not _ASKS.search(plain):
+    if _EITHER.search(plain) or not ("?" in text or _CONCLUDES.match(plain)):
         return False
-    return "?" in text or _CONCLUDES.match(plain) is not None
+    how = said["how"].split() if (said := _IS.match(plain)) else []
+    if not _STANCES.isdisjoint(how) and _BESIDE.issuperset(word for word in how if word not in _STANCES):
+        return True
+    said = _THINKS.match(plain) or _THINKS_EN.match(plain)
+    return said is not None and _BESIDE.issuperset((said["how"] or "").split())
 
 
 class HisStance:
