@@ -169,7 +169,7 @@ _WHO = r"(?:il|elle|l'auteur(?: (?:il|elle))?|s?he|the author)"
 _TONE = (
     rf"(?:(?:l'auteur )?(?:plaisante|rigole|blague|ironise|se moque|deconne|est)(?: t)? (?:il|elle)|"
     rf"(?:est ce qu')?{_WHO} "
-    rf"(?:plaisante|rigole|blague|ironise|deconne|est)|(?:is|was) {_WHO}(?: being)?|(?:is|was) "
+    rf"(?:plaisante|rigole|blague|ironise|se moque|deconne|est)|(?:is|was) {_WHO}(?: being)?|(?:is|was) "
     rf"(?:that|this|it)|est ce|c'est)"
     r"(?: (?:serieu(?:x|se)|ironique|sarcastique|au (?:second|premier) degre|de l'ironie|de l'humour|une blague|"
     r"joking|kidding|serious|ironic(?:al)?|sarcastic|sarcasm|irony|a joke|meant (?:seriously|as a joke)))?"
