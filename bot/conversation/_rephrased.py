@@ -82,7 +82,7 @@ _NAMED_FIRST = re.compile(
     r"^\W*(?:(?:et|and|ok|sinon|mais|but|alors|so)\s+)?(?P<rest>\w[^,;:.!?]{2,40}?),? "
     r"(?:(?:il|elle|l['’]auteur) (?:en )?(?P<does>dit|pense|parle|raconte|[eé]crit)(?: (?:quoi|de quoi|quelque chose))"
     r"|qu['’]en (?P<doing>dit|pense|raconte|[eé]crit)[- ](?:t[- ])?(?:il|elle|l['’]auteur)"
-    r"|(?P<speaks>il|elle|l['’]auteur) en parle"
+    r"|(?:il|elle|l['’]auteur) en parle"
     r"|(?P<stands>il|elle|l['’]auteur) (?:(?:le|la|les|en|y) |l['’])(?:comprend|critique|aime|d[eé]teste|d[eé]fend|"
     r"soutient|juge|admire|condamne|respecte|craint|approuve|appr[eé]cie|m[eé]prise)(?:,? (?:ou|et)"
     r" (?:(?:bien |plut[oô]t )?(?:il |elle )?(?:(?:le|la|les) |l['’])?\w+|pas|non))?"
