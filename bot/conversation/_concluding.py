@@ -21,6 +21,12 @@ _ENDS = re.compile(
     r" (?:c'est (?:bien )?(?:ca|cela|juste|exact|tout)|si je comprends bien|si j'ai bien compris|"
     r"is that (?:it|right|so)|if i (?:understand|get it|got it)(?: \w+)?)$"
 )
+# "So who won the match?" wants to know something, and concludes nothing.
+_ASKS = re.compile(
+    r"\b(?:qu'est|quoi|quel(?:le)?s?|quand|comment|pourquoi|combien|lequel|laquelle|ou (?:est|sont|va|peut)|who|"
+    r"what|when|"
+    r"where|why|how|which|whose)\b|^(?:(?:ok|et|bon|mais|donc|alors|du coup|bref) )+(?:qui|que|ou)\b"
+)
 # A figure is checked by what was read, and is no conclusion.
 _FIGURE = re.compile(r"\d")
 _LONGEST = 18
@@ -31,7 +37,7 @@ _NOTE = "concluded"
 def concludes(text: str) -> bool:
     """Say whether a short message draws a conclusion from what was read, or wants to know whether it is right."""
     plain = plainly(text)
-    if plain.count(" ") >= _LONGEST or _FIGURE.search(plain):
+    if plain.count(" ") >= _LONGEST or _FIGURE.search(plain) or _ASKS.search(plain):
         return False
     return _ENDS.search(plain) is not None or ("?" in text and _CONCLUDES.match(plain) is not None)
 
