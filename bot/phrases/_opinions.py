@@ -53,12 +53,12 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Je vois. La suite, ou autre chose ?",
             "Je vous entends. On poursuit ?",
             "C’est dit. Je vous lis ce qui vient après ?",
-            "Merci de le raconter. On reprend la lecture ?",
+            "J’entends bien. On reprend la lecture ?",
         ),
         EN: (
             "I see. Shall I read on?",
             "I hear you. Shall I read on, or something else?",
-            "Thanks for telling me. Shall we go on reading?",
+            "All right. Shall we go on reading?",
             "Noted. Shall I read what comes next?",
         ),
     },
@@ -153,7 +153,7 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
     "concluded": {
         FR: (
             "Cette conclusion-là est la vôtre : {il} ne l’écrit pas en toutes lettres. Je vous lis la suite ?",
-            "Aussi loin, {il} ne va pas dans ce billet, ou pas en ces termes. Je continue ?",
+            "Jusque-là, {il} ne va pas dans ce billet, ou pas en ces termes. Je continue ?",
         ),
         EN: (
             "That conclusion is yours: {he} {doesn’t} put it into words. Shall I read on?",
