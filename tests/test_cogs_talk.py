@@ -23,7 +23,7 @@ async def test_a_mention_is_answered_with_slices_of_the_posts(
     pieces = [piece for block in blocks(reply) for piece in block.removesuffix(" […]").split(" […] ")]
     assert pieces
     assert all(any(piece in body for body in bodies) for piece in pieces)
-    assert small_print(reply)[0].startswith("l’auteur du blog")
+    assert small_print(reply)[0] == "l’auteur du blog, relayant Eric Schmidt et Jared Cohen · Etat 2.0"
     assert (reply.reference, reply.nonce, reply.pinged) == (question, str(question.id), frozenset())
 
 
