@@ -1,5 +1,4 @@
-"""What a short message points at is looked for where the talk is, before the rest of the blog: "c'est quoi ce "
-"programme ?"."""
+"""What a short message points at ("c'est quoi ce machin ?"), looked for where the talk is and not all over the blog."""
 
 import re
 from dataclasses import replace

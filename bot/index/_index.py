@@ -3,7 +3,7 @@
 Two views are scored and count together, as one who cites looks at the paragraph and then at the sentence in it:
 
 - *passages* (paragraphs, with title and topics), by BM25 of stems; without an editor's index also by the whole post, by
-  pairs of stems and by runs of letters;
+  pairs of stems, by how they are phrased and by runs of letters;
 - *sentences*, by BM25 of stems and by runs of letters, and by what the editor's index says of them: all the words of an
   entry together, and the one question of it that is most like the question asked.
 
