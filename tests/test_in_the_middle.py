@@ -114,7 +114,7 @@ def test_who_heard_somebody_else_gets_the_authors_own_view(index: Index, asked: 
 
 @pytest.mark.parametrize(
     "text",
-    ["alors les moustaches sont interdites ?", "N'est-ce pas plutôt la folie des foules ?", "so we should fire them?"],
+    ["alors les moustaches sont interdites ?", "N'est-ce pas plutôt la fin des haricots ?", "so we should fire them?"],
 )
 def test_conclusion_that_the_author_does_not_draw_is_left_to_the_member(index: Index, text: str) -> None:
     *_, reply = talk(index, "parle moi du programme indien", text)

@@ -8,6 +8,7 @@ from bot.conversation._follow_ups import means_their_work, subject_words
 from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
+from bot.conversation._strays import Strays
 from bot.conversation._thread import ON_SUBJECT, Thread
 from bot.conversation._topics import next_topics
 from bot.conversation._wanted_side import side_asked, sides_asked
@@ -71,6 +72,7 @@ class Answerer:
         self.topics = topics
         self._stems_of_topics = {topic: frozenset(content_stems(topic)) for topic in topics}
         self._sides = Sides(index)
+        self._strays = Strays(index, quoter)
 
     def answer(self, scene: Scene, query: Query, *, note: str = "", lenient: bool = False) -> Reply:
         """Return the reply to a query; a `lenient` one, a follow-up, is answered where it comes near."""
@@ -169,7 +171,7 @@ class Answerer:
         other = next(fresh, None) if repeats else None
         gives_way = other is not None and other.score >= instead * best.score
         avoid = shown_among(findings.hits, scene.thread) if gives_way else frozenset[tuple[str, int]]()
-        chosen = self._chosen(findings, avoid)
+        chosen = self._strays.without(scene, findings.query, self._chosen(findings, avoid))
         if repeats and not gives_way:
             return self._read_again(scene, findings, chosen), True
         if not scene.thread.shown:
@@ -293,7 +295,8 @@ class Answerer:
         return [scene.say("counterpart")] if self._sides.is_weighed(findings, first, scene.thread) else []
 
     def _near(self, scene: Scene, findings: Findings, decision: Decision) -> Reply:
-        citations = self._quoter.choose(findings, MOST_NEAR, at_least=NEARLY_AS_GOOD)
+        chosen = self._quoter.choose(findings, MOST_NEAR, at_least=NEARLY_AS_GOOD)
+        citations = self._strays.without(scene, findings.query, chosen)
         parts: list[Part] = [scene.say("near", *citations), *citations]
         return scene.reply(Outcome.NEAR, parts, decision, suggestions=self.suggestions(scene, citations))
 

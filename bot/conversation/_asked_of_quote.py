@@ -85,7 +85,19 @@ _THESE = (
     r"(?: (?:ca|cela|tout ca|tout cela|(?:ce|cet|cette|ces|son|sa|ses|les|le|la) ?(?:chiffres?|pourcentages?|"
     r"renseignements?|informations?|infos?|donnees|idees?|affirmations?|statistiques?|resultats?|propos|constats?)))"
 )
+_COUNTING = (
+    r"(?:compt|mesur|calcul|decri|estim|evalu|constat|relev|observ|enquet|chiffr|demontr|prouv|trouv|annonc)"
+    r"(?:ees?|es?|er|tes?|ts?)"
+)
+_COUNTED_EN = (
+    r"(?:measured?|counted?|counts|calculated?|describe[ds]?|estimated?|found|observed|surveyed|reported|reports|"
+    r"worked out|proved|proves|figured out|came up with)"
+)
 _BASIS = (
+    rf"qui (?:est ce qui )?(?:a|ont|les a|l'a|en a|le|l')? ?{_COUNTING}(?:{_THESE})?"
+    rf"|who (?:has |have )?{_COUNTED_EN}(?: (?:that|this|it|them|those|these|so|(?:the|this|that|these|those|"
+    r"all (?:the|these|those)) (?:numbers?|figures?|percentages?|people)))?|(?:according to|says) which (?:study|"
+    r"survey)|"
     rf"(?:sur|de|d'apres) (?:quoi|quel(?:le)?s? {_WORK})(?: est ce qu'(?:il|elle)| est ce que l'auteur)? "
     rf"(?:{_HE} )?(?:{_TAKEN}|se)(?: (?:t )?{_HE})?(?:{_THESE})?(?: (?:pour|pour le|pour l')? ?(?:dire|affirmer|"
     r"ecrire)(?: ca| cela)?)?"

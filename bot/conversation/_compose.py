@@ -1,5 +1,6 @@
 """One message, one reply: small talk, a follow-up, or a question of its own. Pure: nothing here remembers."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -13,7 +14,8 @@ from bot.conversation._asked_on import AskedOn
 from bot.conversation._asked_to_write import asked_to_write
 from bot.conversation._author import Author
 from bot.conversation._blog_facts import INTENTS, BlogFacts
-from bot.conversation._concluding import left_to_member
+from bot.conversation._closest import Closest
+from bot.conversation._concluding import concludes, left_to_member
 from bot.conversation._courteous import courtesy
 from bot.conversation._follow_ups import (
     FollowUp,
@@ -70,6 +72,7 @@ _BEFORE_QUOTES = {"surprised": "surprised_first", "talked_of": "nothing_yet"}
 # How somebody takes what leaves him cold, and what is said the second time.
 _SHRUG, _SHRUG_AGAIN = "shrugged", "shrugged_again"
 _NOTED, _REMARK = "noted", "acknowledged"
+_OF_THEM = re.compile(r"\b(?:ils|elles|they)\b")
 _HEARD = frozenset({_NOTED, _REMARK})
 # What is a bare "oui" or "ok" to an offer is no praise.
 _ANSWERS_TO_OFFERS = frozenset({"praise", "apology"})
@@ -87,6 +90,7 @@ class Composer:
         self._follower = follower = Follower(index, quoter, self._answerer)
         self._subject = Subject(index, quoter)
         self._near_by = NearBy(index, quoter)
+        self._closest = Closest(index, quoter, self._answerer)
         self._staying, self._opposing, self._telling = follower.staying, follower.opposing, follower.telling
         self._opining = Opining(index, quoter, self._answerer, self._opposing, self._telling)
         self._stating = Stating(index, quoter, self._answerer, self._opining)
@@ -177,9 +181,12 @@ class Composer:
 
     def _intent(self, scene: Scene, hangs: FollowUp | None) -> str | None:
         """Return what kind of small talk a message is, save where it answers what was offered or asks on."""
-        intent = small_talk(scene.message.text)
+        text = scene.message.text
+        intent = small_talk(text)
         if intent is None and hangs in _SLIGHT:
             return courtesy(scene.message.text, alone=True)
+        if intent and intent.startswith("blog_") and scene.thread.newest_is_quote and _OF_THEM.search(fold(text)):
+            return None  # "how many posts do they write?" asks of those spoken of
         if intent == "help" and scene.thread.newest_is_quote and asks_how_it_works(scene.message.text):
             return None
         if intent == "thanks" and hangs is FollowUp.NO and scene.thread.last:  # "non merci"
@@ -250,7 +257,7 @@ class Composer:
             return shown(self._answerer, scene, "again" if fact[1] else "answer", fact[0], FollowUp.ELLIPSIS)
         stating = self._stating
         found = stating.of_opinion(scene) or stating.echoed(scene) or stating.by_sentence(scene)
-        if found := found or left_to_member(scene):
+        if found := found or (concludes(text) and self._closest.reply(scene)) or left_to_member(scene):
             return found
         hangs = hangs_after_all(text, scene.thread.newest_stems, in_talk=last is not None)
         if hangs and last is None and scene.thread.was_declined and opens_on_another(text):

@@ -2,15 +2,19 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.conversation._hanging import DEPTH, shares_words
 from bot.conversation._scene import Scene
-from bot.index import Findings, Index
-from bot.text import from_chat_spelling, lately, stem
+from bot.index import Findings, Index, Query
+from bot.model import Citation, Post
+from bot.text import content_stems, from_chat_spelling, lately, stem
 from bot.text import plain as plain_of
 
 # A message that points at a thing just read has so many words of its own at most.
 _MOST_OWN = 3
+# What the post last quoted has is answered from where it fits so much as well as what is best of all.
+_AS_GOOD = 0.7
 _A_THING = re.compile(r"\b(?:ce|cet|cette|ces|this|that|these|those) (?!(?:que|qui|qu|dont|is|was|are|were)\b)(\w{3,})")
 
 
@@ -22,13 +26,41 @@ def thing_pointed_at(text: str) -> str | None:
 
 
 def here_first(index: Index, scene: Scene, findings: Findings) -> Findings:
-    """Return what there is in the post last quoted, where a short message points at a thing that was just read; else
-    the findings as they are.
+    """Return what there is in the post last quoted, where a short message points at a thing that was just read, or asks
+    for nothing that this post does not speak of as well; else the findings as they are.
     """
     last, query = scene.thread.last, findings.query
-    thing = thing_pointed_at(scene.message.text) if last else None
-    if last is None or thing is None or len(query.terms) > _MOST_OWN or stem(thing) not in scene.thread.newest_stems:
+    if last is None or not findings.hits:
         return findings
-    hits = index.find(query, count=DEPTH).hits
-    here = tuple([hit for hit in hits if hit.sentence.post == last.post and shares_words(hit)])
-    return replace(findings, hits=here) if here else findings
+    thing = thing_pointed_at(scene.message.text)
+    if thing is not None and len(query.terms) <= _MOST_OWN and stem(thing) in scene.thread.newest_stems:
+        hits = index.find(query, count=DEPTH).hits
+        here = tuple([hit for hit in hits if hit.sentence.post == last.post and shares_words(hit)])
+        return replace(findings, hits=here) if here else findings
+    return _rather_here(index, findings, last)
+
+
+def _rather_here(index: Index, findings: Findings, last: Citation) -> Findings:
+    """Return what the post last quoted answers, if that fits nearly as well as what another post has."""
+    best = findings.hits[0]
+    if best.sentence.post == last.post or names_another(index, findings.query, last):
+        return findings
+    found = index.among(index.find(findings.query, count=DEPTH), lambda sentence: sentence.post == last.post)
+    is_as_good = found.hits and found.hits[0].score >= _AS_GOOD * best.score
+    return found if is_as_good and (found.answers or not findings.answers) else findings
+
+
+def names_another(index: Index, query: Query, last: Citation) -> bool:
+    """Say whether a question names a subject of the blog's, or somebody, of which the post last quoted has nothing."""
+    stems, held = frozenset(query.stems), _stems_of(last.post)
+    topics = {topic: frozenset(content_stems(topic)) for post in index.corpus.posts for topic in post.topics}
+    named = [topic for topic, own in topics.items() if own and own <= stems]
+    if named and not any(topic in last.post.topics for topic in named):
+        return True
+    return any(term.is_name and term.stem not in held for term in query.terms)
+
+
+# A post has some kilobytes, and a talk is about few of them.
+@lru_cache(maxsize=8)
+def _stems_of(post: Post) -> frozenset[str]:
+    return frozenset(content_stems(f"{post.title} {post.body}"))

@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from bot.conversation._answering import Answerer
 from bot.conversation._asked_of_quote import hangs_by_its_verb
+from bot.conversation._closest import Closest
 from bot.conversation._follow_ups import FollowUp, subject_words
 from bot.conversation._hanging import decided, gives_reason, note_of, shown
 from bot.conversation._near_by import NearBy, Reach, holds_all_of, own_groups
@@ -55,6 +56,7 @@ class Kept:
         self._index = index
         self._answerer = answerer
         self._near_by = NearBy(index, quoter)
+        self._closest = Closest(index, quoter, answerer)
 
     def kept(self, scene: Scene, reply: Reply) -> Reply:
         """Return a reply, or what is said instead where another post would answer what is asked of what was read alone,
@@ -63,7 +65,8 @@ class Kept:
         if not scene.thread.newest:
             return reply
         if reply.outcome is Outcome.DECLINED:
-            return self._in_quotes(scene) or self._reason(scene) or self._no_more(scene) or reply
+            found = self._in_quotes(scene) or self._reason(scene) or self._closest.reply(scene)
+            return found or self._no_more(scene) or reply
         if not reply.citations:
             return reply
         if self._leads_away(scene, reply):

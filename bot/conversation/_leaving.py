@@ -98,5 +98,5 @@ _FEWEST = 2
 def is_foreign(text: str) -> bool:
     """Say whether a message is written in another language than French and English, by the little words it has."""
     typed = folded_words(text)
-    foreign = sum(word in _FOREIGN for word in typed) + bool(_MARKS.search(text)) + _FEWEST * ("¿" in text)
+    foreign = sum(map(_FOREIGN.__contains__, typed)) + bool(_MARKS.search(text)) + _FEWEST * ("¿" in text)
     return foreign >= _FEWEST and foreign > sum(is_stop_word(word) and word not in _FOREIGN for word in typed)

@@ -41,6 +41,8 @@ _ASKS_ON = re.compile(
     r"(?:(?:ok|bon|alors|oui|mais|but|so) )*(?:et|and) (?!(?:sur|about|on)\b)(?!.* dans tout (?:ca|cela)$)"
 )
 _LONGEST = 90
+# How the names of many end.
+_MANY = "sx"
 
 
 @lately
@@ -93,6 +95,8 @@ class OwnTopics:
         self._index = index
         self._opening = Opening(index, answerer)
         self._topics = _by_name(answerer.topics, index.corpus.blog.english)
+        # Those whose name is one word.
+        self._single = frozenset([key[0] for key in self._topics if len(key) == 1])
 
     def reply(self, scene: Scene) -> Reply | None:
         """Return what the blog says on the topic that a message names alone, or None where it names none."""
@@ -108,7 +112,7 @@ class OwnTopics:
         travail ?"); None for others.
         """
         text = scene.message.text
-        named = [word for word in plainly(text).split() if (_one_or_many(word),) in self._topics]
+        named = [word for word in plainly(text).split() if word.rstrip(_MANY) in self._single]
         if len(named) != 1 or small_talk(text) is not None or not self._index.is_broad(self._index.read(text)):
             return None
         return self.on(scene, named[0])
@@ -128,8 +132,4 @@ def _by_name(topics: Sequence[str], english: Mapping[str, str]) -> dict[tuple[st
 
 def _key(name: str) -> tuple[str, ...]:
     """Return the words of a name, one or many of each: "bonheur" is not "bonheurisme"."""
-    return tuple(map(_one_or_many, plain_of_post(name).split()))
-
-
-def _one_or_many(plain_word: str) -> str:
-    return plain_word.rstrip("sx")
+    return tuple([word.rstrip(_MANY) for word in plain_of_post(name).split()])

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.conversation._asking_advice import ASKS_ADVICE
 from bot.conversation._follow_ups import how_many, subject_words
 from bot.conversation._plainly import plainly
 from bot.conversation._signs import any_of
@@ -92,28 +93,12 @@ _FEARING = (
     r"|should (?:we|i|one) (?:worry|be (?:worried|afraid|scared|concerned))(?: about (?:it|that))?"
     r"|what could go wrong|what(?:'s| is) the (?:risk|danger))"
 )
-_DOING = (
-    r"(?:(?:que|quoi) (?:doit on |peut on |faut il |faudrait il )?faire"
-    r"|(?:on|je|tu|vous|nous) (?:doi[ts]|peu[tx]|fai[ts])? ?(?:faire |fais |fait )?quoi"
-    r"|(?:il )?(?:faut|faudrait)(?: il)? faire quoi|qu'est ce qu'(?:on|il) (?:peut|doit|faut) faire"
-    r"|comment (?:faire|on fait|fait on|s'en sortir|s'y prendre|(?:l'|y |s'en |en |on )(?:eviter?|remedier?|"
-    r"proteger?|premunir))|(?:des |une |la |les |sa |ses |(?:quelles? |c'est quoi )(?:est |sont )?(?:la |les |"
-    r"sa |ses )?|y a t il des |y a des |il y a des )?(?:solutions?|remedes?|conseils?)(?: c'est quoi| laquelle)?"
-    r"|(?:que|qu'est ce qu'|quoi) ?(?:(?:il|elle|l'auteur) )?(?:propose|preconise|suggere|recommande|conseille)"
-    r"(?: (?:t )?(?:il|elle|l'auteur))?(?: pour (?:y |l'|en |s'en )(?:remedier|eviter|sortir|"
-    r"echapper|proteger)| contre ca| "
-    r"(?:face )?a (?:ca|cela)| a la place| comme (?:solution|remede)s?)"
-    r"|what (?:should|can|could|do|must|would) (?:we|i|you|one|they|he|people|\w+) do(?: about (?:it|that|this))?"
-    r"|what (?:can|could|should|must) be done(?: about (?:it|that|this))?|(?:que|quoi) (?:faut|faudrait) il faire|"
-    r"(?:il )?y a(?: t il)? (?:une? |des )?(?:solutions?|remedes?|parades?)"
-    r"|(?:any |the |is there an? |are there any |a )?(?:solutions?|advice|remed(?:y|ies)|ways? out)"
-    r"|how (?:to|do we|can we|do you|should we|can i|do i) (?:avoid|fix|prevent|stop|solve|do|handle) (?:it|that|this))"
-)
 _FOR_WHAT = (
     r"(?:(?:(?:ca|cela|il|elle|ils|elles) )?(?:sert|servent)(?: t)?(?: ?(?:il|elle))? (?:a )?(?:quoi|rien)"
     r"|(?:a )?quoi (?:ca|cela|il|elle) sert|a quoi (?:bon|(?:ca|cela|il|elle) sert|sert (?:il|elle|ca))"
     r"|(?:dans )?quel (?:but|interet)|c'est quoi (?:l'interet|le but)|l'interet|quelle (?:est son )?utilite"
-    r"|what (?:is|are) (?:it|that|they) (?:used )?for"
+    r"|what (?:is|are) (?:it|that|they) (?:used )?for|what for|for what(?: purpose)?|pour (?:faire )?quoi(?: faire)?"
+    r"|a quelles? fins?|dans quel objectif"
     r"|what's (?:it|that|the (?:point|purpose|use))(?: for| of (?:it|that))?"
     r"|what(?: is|'s)? the (?:point|purpose|use)(?: of (?:it|that))?"
     r"|what(?:'s| is| are) (?:it|that|this|they) good for|what use (?:is|are) (?:it|that|they)(?: to (?:\w+ )?\w+)?)"
@@ -168,7 +153,8 @@ _HOW_MANY = (
     r"(?: (?:exacts|precis|la dessus))?)"
 )
 _SHARE = (
-    r"(?:(?:quel(?:le)?s?|combien de|combien en|c'est quoi le|et le|le|how many|what|which|what's the) ?"
+    r"(?:(?:quel(?:le)?s?|(?:(?:ca|c'est|cela) (?:fait |donne |represente )?)?combien (?:de|en)|c'est quoi le|(?:ca "
+    r"(?:fait|donne) )?(?:quoi )?en|et le|le|how many|what|which|what's the) ?"
     r"(?:pour ?cents?|pourcentages?|proportions?|taux|per ?cents?|percentages?|share)(?: (?:exacts?|"
     r"d'entre eux|of them))?)"
 )
@@ -202,7 +188,7 @@ _WHOLE: dict[Sought, re.Pattern[str]] = {
     Sought.DATE: re.compile(f"{LEAD}{_SINCE}{_TAIL}$"),
     Sought.NUMBER: re.compile(f"{LEAD}{_HOW_MANY}{_TAIL}$"),
     Sought.SHARE: re.compile(rf"{LEAD}{_SHARE}{_TAIL}$"),
-    Sought.ADVICE: re.compile(f"{LEAD}{_DOING}{_TAIL}$"),
+    Sought.ADVICE: re.compile(f"{LEAD}{ASKS_ADVICE}{_TAIL}$"),
     Sought.USE: re.compile(f"{LEAD}{_FOR_WHAT}{_TAIL}$"),
 }
 # These may be asked of something that is named beside: "des exemples d'entreprises ?", "et si le client râle ?".

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from bot.conversation._advising import Advising
 from bot.conversation._answering import Answerer
 from bot.conversation._concluding import concludes
 from bot.conversation._follow_ups import FollowUp, speaks_of_them
@@ -77,6 +78,7 @@ class Staying:
         self._subject = Subject(index, quoter)
         self._sides = Sides(index)
         self._kept = Kept(index, quoter, answerer)
+        self._advising = Advising(index, quoter, answerer)
         self._his_stance = HisStance(answerer, OwnView(index, quoter, answerer))
 
     def asked_of_it(self, scene: Scene) -> Reply | None:
@@ -85,6 +87,7 @@ class Staying:
         if asked is None:
             return None
         handlers: dict[Sought, Callable[[Scene, Pointed], Reply | None]] = {
+            Sought.ADVICE: lambda scene, asked: self._advising.reply(scene) or self._marked(scene, asked),
             Sought.VERDICT: self._stance if asked.beside else self._verdict,
             Sought.DANGER: self._danger,
             Sought.CASE: self._case,

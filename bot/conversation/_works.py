@@ -26,6 +26,10 @@ _ASKS = re.compile(
     rf"elle a) {_WROTE})?"
     rf"|(?:il|elle) s'appelle comment (?:son|le|ce) {_WORK}|(?:son|le|ce) {_WORK} (?:il )?s'appelle comment"
     rf"|comment s'appelle (?:son|le|ce) {_WORK}|(?:c'est quoi|quel est) le (?:titre|nom) (?:de son|du|de ce) {_WORK}"
+    rf"|(?:c'est |ca (?:vient|sort) |il (?:vient|sort) )?(?:tire |sorti |extrait )?(?:de|d'|dans) quel(?:le)? {_WORK}"
+    rf"|(?:(?:le|son|ce) {_WORK} )?(?:c'est quoi |quel est )?(?:le|son) titre(?: (?:du|de ce|de son) {_WORK})?"
+    rf"(?: c'est quoi)?|(?:the |his |her )?title|who(?:se|s|'s) {_WORK}(?: (?:is|was) (?:it|that|this|"
+    r"(?:he|she|the author) (?:talking|writing|speaking) about|(?:he|she) (?:talking|writing) about))?"
     rf"|(?:has|did|does) (?:he|she|they) (?:ever |also )*(?:written|write|published|publish)(?: (?:anything|"
     rf"something|an?y? {_WORK}))?"
     rf"|what (?:did|has) (?:he|she|they) (?:write|written|publish|published)"
@@ -35,7 +39,8 @@ _ASKS = re.compile(
 )
 _TELLS_OF_A_WORK = re.compile(rf"\b{_WORK}\b|\bpubli(?:er|e|ent|ait)\b|\bauteurs? d|\bvient de (?:publier|sortir)\b")
 # So far from the last quotes it is still of him that it is told.
-_NEAR = Reach(2, 2)
+_NEAR, _JUST_READ = Reach(2, 2), Reach(0, 0)
+_NAMES_WORK = re.compile(rf"\b(?:{_WORK}|{_WROTE}|write|written|published?)\b")
 
 
 @lately
@@ -58,7 +63,9 @@ class Works:
         """
         if not asks_for_works(scene.message.text) or self._subject.person(scene) is None:
             return None
-        found = self._near_by.found(scene.thread, _tells_of_a_work, _NEAR)
+        # A bare "le titre ?" may mean the post's own, unless a book was just read of.
+        is_named = _NAMES_WORK.search(plainly(scene.message.text)) is not None
+        found = self._near_by.found(scene.thread, _tells_of_a_work, _NEAR if is_named else _JUST_READ)
         if found is None:
             return None
         return shown(self._answerer, scene, "again" if found[1] else "answer", found[0], FollowUp.PERSON)

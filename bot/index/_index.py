@@ -210,6 +210,13 @@ class Index(ByHeart):
         prove = Once(partial(self._evidence, query, hits)) if hits else Evidence
         return judging_first(self._fields, query, figure_first(query, hits, _USUAL), _USUAL)[:count], prove
 
+    def among(self, findings: Findings, keep: Callable[[Sentence], bool]) -> Findings:
+        """Return those of the sentences found that `keep` lets stay, and what the best of them proves."""
+        hits = tuple([hit for hit in findings.hits if keep(hit.sentence)])
+        if not hits:
+            return replace(findings, hits=())
+        return replace(findings, hits=hits, weigh=Once(partial(self._evidence, findings.query, hits)))
+
     def _findings(self, query: Query, hits: tuple[Hit, ...], prove: Callable[[], Evidence]) -> Findings:
         verdict = WITH_INDEX if self._fields.is_indexed else WITHOUT_INDEX
         is_subject = frozenset(query.stems) in self._fields.subjects
@@ -306,9 +313,9 @@ class Index(ByHeart):
             fields.stems_of_questions(sentence.number),
         )
         # The best comes first, of the hits of other passages too.
-        elsewhere = (hit.score for hit in hits if hit.sentence.passage != sentence.passage)
-        together = sum([hit.sentence.post == sentence.post for hit in hits[:TOGETHER]]) / TOGETHER
+        elsewhere = next((hit.score for hit in hits if hit.sentence.passage != sentence.passage), 0.0)
+        together = sum([hit.sentence.post is sentence.post for hit in hits[:TOGETHER]]) / TOGETHER
         alike = sorted([hit.values[_WORDING_LETTERS] for hit in hits], reverse=True)
         crowd = alike[TOGETHER] if len(alike) > TOGETHER else 0.0
-        match = Match(best_hit.parts, best_hit.score, next(elsewhere, 0.0), together, crowd)
+        match = Match(best_hit.parts, best_hit.score, elsewhere, together, crowd)
         return weigh(query, idf, holdings, match)

@@ -46,8 +46,8 @@ class Substitutes:
         place = self._heads.place_of(folded)
         if place is None:
             return []
-        stems, words = self._stems, self._words
-        return [(stems[number], words[number]) for number in self._numbers[self._ends[place] : self._ends[place + 1]]]
+        numbers = self._numbers[self._ends[place] : self._ends[place + 1]]
+        return list(zip(self._stems.at(numbers), self._words.at(numbers), strict=True))
 
 
 class _Strings:
@@ -57,8 +57,10 @@ class _Strings:
         self._together = "".join(strings)
         self._ends = array("I", accumulate(map(len, strings), initial=0))
 
-    def __getitem__(self, number: int) -> str:
-        return self._together[self._ends[number] : self._ends[number + 1]]
+    def at(self, numbers: Iterable[int]) -> list[str]:
+        """Return the strings of these numbers."""
+        together, ends = self._together, self._ends
+        return [together[ends[number] : ends[number + 1]] for number in numbers]
 
 
 def first_of_each(pairs: Iterable[Pair]) -> tuple[Pair, ...]:

@@ -7,11 +7,13 @@ FR, EN = Language.FRENCH, Language.ENGLISH
 TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     # The same passage, for something that it does not quite answer.
     "again_near": {
-        FR: (
-            "{Il} n’en dit pas plus que ceci, que je vous ai déjà lu :",
-            "Je ne retrouve que ce passage-là :",
-        ),
-        EN: ("{He} {says} no more than this, which I read to you already:", "I find only that passage, once more:"),
+        FR: ("Le plus proche reste ce passage-là :", "J’en reviens à ce que je vous ai lu :"),
+        EN: ("The closest is still this passage:", "That takes me back to what I read to you:"),
+    },
+    # What a member concludes, beside what comes closest to it.
+    "see_for_yourself": {
+        FR: ("Je vous laisse juge ; {il} écrit ceci :", "À vous de voir. Ses mots :"),
+        EN: ("I leave that to you; {he} {writes}{, in French}:", "See for yourself. {His} words{, in French}:"),
     },
     "again": {
         FR: ("Je vous l’ai déjà lu, mais c’est bien là qu’{il} répond :", "C’est encore ce passage-là :"),

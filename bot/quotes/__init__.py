@@ -264,18 +264,20 @@ class _Chosen:
         """Quote what else is worth `bar`, the best first, until there are `count` citations."""
         left = list(hits)
         while left and len(self.citations) < count:
-            hit = max(left, key=self._worth)
-            if self._worth(hit) < bar:
+            worth = self._worth(left)
+            most = max(worth)
+            if most < bar:
                 return
-            left.remove(hit)
+            hit = left.pop(worth.index(most))
             if not self.holds(hit):
                 self.add(hit)
 
-    def _worth(self, hit: Hit) -> float:
-        if hit.sentence.passage in {self._chooser.passage_of(block) for block in self._blocks}:
-            return hit.score * TOGETHER
-        is_in_post = any(self._chooser.post_of(block) == hit.sentence.post for block in self._blocks)
-        return hit.score * (IN_POST if is_in_post else 1.0)
+    def _worth(self, hits: Iterable[Hit]) -> list[float]:
+        """Return what each of some hits is worth beside what is quoted so far."""
+        passages = {self._chooser.passage_of(block) for block in self._blocks}
+        posts = {self._chooser.post_of(block).slug for block in self._blocks}
+        parts = [(hit.sentence.passage in passages, hit.sentence.post.slug in posts, hit.score) for hit in hits]
+        return [score * (TOGETHER if near else IN_POST if in_post else 1.0) for near, in_post, score in parts]
 
     def add(self, hit: Hit) -> bool:
         """Quote a sentence if it may be and overlaps none quoted before; say whether it was."""

@@ -149,7 +149,6 @@ def without_courtesy(text: str) -> str:
 
 
 def _thanks(text: str) -> re.Match[str] | None:
-    folded = fold(text)
-    if not any(word in folded for word in _THANKS):
+    if not any(map(fold(text).__contains__, _THANKS)):
         return None
     return _AFTER.search(text, max(0, len(text) - _LAST))

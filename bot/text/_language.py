@@ -74,7 +74,7 @@ def language_of(text: str, found: Sequence[Word] | None = None, *, surely: bool 
 
 def has_english_words(text: str) -> bool:
     """Say whether a text has little words that only English has, whatever else it has."""
-    return any(word.folded in _ONLY_ENGLISH for word in words(text))
+    return not _ONLY_ENGLISH.isdisjoint([word.folded for word in words(text)])
 
 
 def _has_french_letter(text: str) -> bool:

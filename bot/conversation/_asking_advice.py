@@ -1,0 +1,40 @@
+"""How people ask for advice on what was just read: "que faire ?", "par quoi commencer ?", "how should we react?".
+
+A pattern over folded text without punctuation, for whole messages.
+"""
+
+# Where somebody would do what is advised, and who would.
+_OWN_PLACE = r"(?:ma|mon|ta|ton|notre|nos|mes|une?|la|les?|l'|ca|cela) ?(?:boite|entreprise|societe|boulot|equipe|\w+)?"
+_SOME_OF_US = r"(?:(?:a|an|the|my|our|your|most|these|those|such) )?(?:we|i|you|one|they|he|people|compan(?:y|ies)|\w+)"
+ASKS_ADVICE = (
+    r"(?:(?:que|quoi) (?:doit on |peut on |faut il |faudrait il )?faire"
+    r"|(?:on|je|tu|vous|nous) (?:doi[ts]|peu[tx]|fai[ts])? ?(?:faire |fais |fait )?quoi"
+    rf"(?: (?:dans|chez|avec|de|pour|a propos de) {_OWN_PLACE})?"
+    r"|(?:il )?(?:faut|faudrait)(?: il)? faire quoi|qu'est ce qu'(?:on|il) (?:peut|doit|faut) faire"
+    r"|comment (?:faire|on fait|fait on|s'en sortir|s'y (?:prendre|mettre)|reagir|(?:y )?repondre|proceder|"
+    r"(?:on|je|nous) (?:y )?(?:reagi[st]|repond(?:s|re)?|gerer?)|gerer (?:ca|cela)|(?:l'|y |s'en |en |on "
+    r")(?:eviter?|remedier?|"
+    r"proteger?|premunir))|(?:des |une |la |les |sa |ses |(?:quelles? |c'est quoi )(?:est |sont )?(?:la |les |"
+    r"sa |ses )?|y a t il des |y a des |il y a des )?(?:solutions?|remedes?|conseils?)(?: c'est quoi| laquelle)?"
+    r"|(?:que|qu'est ce qu'|quoi) ?(?:(?:il|elle|l'auteur) )?(?:propose|preconise|suggere|recommande|conseille)"
+    r"(?: (?:t )?(?:il|elle|l'auteur))?(?: pour (?:y |l'|en |s'en )(?:remedier|eviter|sortir|"
+    r"echapper|proteger)| contre ca| "
+    r"(?:face )?a (?:ca|cela)| a la place| comme (?:solution|remede)s?)"
+    r"|(?:que|qu'est ce que|quoi) ?(?:(?:me|nous|tu|vous|il|elle|l'auteur) )*conseill\w+(?: (?:t )?(?:vous|tu|"
+    r"il|elle))?"
+    r"|(?:tu|vous|il|elle|l'auteur) (?:(?:me|nous) )?(?:conseill\w+|recommand\w+|preconise\w*) (?:quoi|de faire quoi)"
+    r"|(?:par (?:quoi|ou)|ou) (?:est ce qu')?(?:(?:on|je|nous|faut il|dois je|doit on) )*(?:commenc\w+|demarr\w+)"
+    r"(?: (?:on|nous|je))?|(?:on|je) commence (?:par|ou|par ou|par quoi)(?: quoi)?|un (?:petit )?conseil"
+    rf"|what (?:should|can|could|do|must|would) (?:{_SOME_OF_US}|\w+) do(?: about (?:it|that|this)| instead| now)*"
+    rf"|how (?:should|can|could|do|does|must) (?:{_SOME_OF_US}|\w+) (?:react|respond|reply|answer|proceed|start|begin|"
+    r"go about (?:it|that)|deal with (?:it|that|them|this))(?: to (?:it|that|them|this))?"
+    r"|where (?:do|should|can|could) (?:we|i|you|one|they) (?:start|begin)"
+    r"|(?:any |some |your |his |the author's )?(?:tips?|recommendations?|suggestions?)|what(?:'s| is) (?:his|your|the) "
+    r"(?:advice|recommendation|solution)(?: to (?:me|us))?"
+    r"|what would (?:he|she|the author|they) (?:tell|advise|say to|recommend(?: to)?|suggest to) "
+    r"(?:me|us|him|her|them|(?:my|our) \w+)(?: to do)?"
+    r"|what (?:can|could|should|must) be done(?: about (?:it|that|this))?|(?:que|quoi) (?:faut|faudrait) il faire|"
+    r"(?:il )?y a(?: t il)? (?:une? |des )?(?:solutions?|remedes?|parades?)"
+    r"|(?:any |the |is there an? |are there any |a )?(?:solutions?|advice|remed(?:y|ies)|ways? out)"
+    r"|how (?:to|do we|can we|do you|should we|can i|do i) (?:avoid|fix|prevent|stop|solve|do|handle) (?:it|that|this))"
+)

@@ -1,0 +1,59 @@
+"""What the post being talked about has that comes closest to a message which nothing answers outright.
+
+In the midst of a talk the words alone say little ("is there room for a startup?"): asked of the whole blog, they would
+be declined. Where one sentence of the post last quoted fits them well, it is read, and labelled as near and no more.
+"""
+
+from bot.conversation._answering import Answerer, decision_of
+from bot.conversation._concluding import concludes
+from bot.conversation._hanging import DEPTH, shares_words
+from bot.conversation._here_first import names_another
+from bot.conversation._near_by import NearBy
+from bot.conversation._scene import Scene
+from bot.index import Findings, Index, Query
+from bot.model import Outcome, Part, Reply
+from bot.quotes import Quoter
+
+# A sentence that scores so much (a full match is about 2) is no chance: of twenty-five questions off the subject, put
+# in the midst of a talk, one finds such a sentence in the post.
+_CLOSE = 1.0
+# Whoever concludes from what he has just heard may only say it again in other words, unless it fits well.
+_CLOSE_AGAIN = 1.5
+# The stems of what is asked of two things, or of any: alone they name neither.
+_OF_ANY = frozenset({"differ", "different", "question"})
+
+
+class Closest:
+    """Reads what comes closest in the post last quoted."""
+
+    def __init__(self, index: Index, quoter: Quoter, answerer: Answerer) -> None:
+        self._index = index
+        self._answerer = answerer
+        self._near_by = NearBy(index, quoter)
+
+    def reply(self, scene: Scene) -> Reply | None:
+        """Return the reply that reads the sentence closest to a message; None where none is close."""
+        findings = self._here(scene)
+        if findings is None:
+            return None
+        citation, is_read = self._near_by.quoted(scene.thread, findings.hits[0].sentence)
+        is_conclusion = concludes(scene.message.text)
+        if is_conclusion and is_read and findings.hits[0].score < _CLOSE_AGAIN:
+            return None
+        key = "see_for_yourself" if is_conclusion else "again_near" if is_read else "near"
+        parts: list[Part] = [scene.say(key, citation), citation]
+        suggestions = self._answerer.suggestions(scene, (citation,))
+        return scene.reply(Outcome.NEAR, parts, decision_of(findings, "closest here"), suggestions=suggestions)
+
+    def _here(self, scene: Scene) -> Findings | None:
+        """Return what the post last quoted has for a message, where its best sentence is close."""
+        last, query = scene.thread.last, self._index.read(scene.message.text)
+        if last is None or not _says_something(query) or names_another(self._index, query, last):
+            return None
+        found = self._index.among(self._index.find(query, count=DEPTH), lambda each: each.post == last.post)
+        return found if found.hits and found.hits[0].score >= _CLOSE and shares_words(found.hits[0]) else None
+
+
+def _says_something(query: Query) -> bool:
+    """Say whether a query has words that may say what it is about; who weighs a thing wants it named."""
+    return not query.weighs and any(term.stem not in _OF_ANY for term in query.terms)
