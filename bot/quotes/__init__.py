@@ -274,10 +274,9 @@ class _Chosen:
 
     def _worth(self, hits: Iterable[Hit]) -> list[float]:
         """Return what each of some hits is worth beside what is quoted so far."""
-        passages = {self._chooser.passage_of(block) for block in self._blocks}
-        posts = {self._chooser.post_of(block).slug for block in self._blocks}
-        parts = [(hit.sentence.passage in passages, hit.sentence.post.slug in posts, hit.score) for hit in hits]
-        return [score * (TOGETHER if near else IN_POST if in_post else 1.0) for near, in_post, score in parts]
+        worth: dict[object, float] = {self._chooser.post_of(block): IN_POST for block in self._blocks}
+        worth |= {self._chooser.passage_of(block): TOGETHER for block in self._blocks}
+        return [hit.score * worth.get(hit.sentence.passage, worth.get(hit.sentence.post, 1.0)) for hit in hits]
 
     def add(self, hit: Hit) -> bool:
         """Quote a sentence if it may be and overlaps none quoted before; say whether it was."""
