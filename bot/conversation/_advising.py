@@ -44,7 +44,9 @@ class Advising:
         voice = None if names_author(scene.message.text) else last.speaker
         close = self._near_by.found(scene.thread, lambda each: self._advises(each, voice), _CLOSE_BY, unread=True)
         found = close or self._in_post(scene, last, voice)
-        return shown(self._answerer, scene, "answer", found[0], FollowUp.ELLIPSIS) if found else None
+        if found is None:
+            return None
+        return shown(self._answerer, scene, "again" if found[1] else "answer", found[0], FollowUp.ELLIPSIS)
 
     def _advises(self, sentence: Sentence, voice: str | None) -> bool:
         return _PLAINLY.search(fold(sentence.text)) is not None and self._quoter.speaker_of(sentence) == voice
@@ -53,10 +55,11 @@ class Advising:
         """Return the sentence of the post last quoted, in the same voice, that answers best and was not read."""
 
         def may_be(sentence: Sentence) -> bool:
-            is_unread = not scene.thread.was_shown(sentence.post.slug, sentence.start)
+            # Whom the author quotes may have said what he proposes in what was read.
+            is_unread = voice is not None or not scene.thread.was_shown(sentence.post.slug, sentence.start)
             return is_unread and sentence.post == last.post and self._quoter.speaker_of(sentence) == voice
 
-        for text in (scene.message.text, _USUALLY):
+        for text in (scene.message.text, *([f"que propose {voice} ?"] if voice else []), _USUALLY):
             hits = self._index.among(self._index.find(self._index.read(text), count=DEPTH), may_be).hits
             if hits and hits[0].score >= _WELL and shares_words(hits[0]):
                 return self._near_by.quoted(scene.thread, hits[0].sentence)

@@ -165,11 +165,9 @@ class Answerer:
 
     def _cited(self, scene: Scene, findings: Findings, instead: float) -> tuple[tuple[Citation, ...], bool]:
         """Return the citations to show, and whether the first was shown before in this talk."""
-        best, was_shown = findings.hits[0], scene.thread.was_shown
-        repeats = was_shown(best.sentence.post.slug, best.sentence.start)
-        fresh = (hit for hit in findings.hits if not was_shown(hit.sentence.post.slug, hit.sentence.start))
-        other = next(fresh, None) if repeats else None
-        gives_way = other is not None and other.score >= instead * best.score
+        best = findings.hits[0].sentence
+        repeats = scene.thread.was_shown(best.post.slug, best.start)
+        gives_way = repeats and self._strays.gives_way(scene, findings, instead)
         avoid = shown_among(findings.hits, scene.thread) if gives_way else frozenset[tuple[str, int]]()
         chosen = self._strays.without(scene, findings.query, self._chosen(findings, avoid))
         if repeats and not gives_way:

@@ -94,6 +94,7 @@ _COUNTED_EN = (
     r"worked out|proved|proves|figured out|came up with)"
 )
 _BASIS = (
+    r"prouve[sz]?(?: le| moi(?: (?:ca|cela|le))?)|prove (?:it|that)|"
     rf"qui (?:est ce qui )?(?:a|ont|les a|l'a|en a|le|l')? ?{_COUNTING}(?:{_THESE})?"
     rf"|who (?:has |have )?{_COUNTED_EN}(?: (?:that|this|it|them|those|these|so|(?:the|this|that|these|those|"
     r"all (?:the|these|those)) (?:numbers?|figures?|percentages?|people)))?|(?:according to|says) which (?:study|"

@@ -50,13 +50,14 @@ _BLOG_SAYS = re.compile(
 )
 # "Donne-moi un chiffre", "il y a combien de gens dessus ?", "un exemple": of what the talk is about.
 _GIVE = (
-    r"(?:(?:ok|et|mais|alors|and|but|so) )*(?:(?:donne[rz]?|cite[rz]?|trouve[rz]?|lis)(?: moi| nous)?|"
+    r"(?:(?:ok|et|mais|alors|and|but|so|ouais|oui|bah|ben|surtout|yes|well) )*(?:(?:donne[rz]?|cite[rz]?|"
+    r"trouve[rz]?|lis)(?: moi| nous)?|"
     r"(?:tu as|t'as|vous avez|as tu|il y a|y a t il|il donne)|(?:can you )?(?:give|tell)(?: me| us)?|got)? ?"
-    r"(?:juste |just )?(?:une?|des|les?|quelques|a|any|some)? ?"
+    r"(?:juste |just )?(?:une?|des|les?|quelques|an?|any|some|one|the)? ?"
 )
 _FIGURE = re.compile(
     rf"^(?:{_GIVE}(?:chiffres?|figures?|numbers?|statistiques?|stats?)"
-    r"(?: (?:precis|la dessus|a ce sujet|on (?:that|it)))*"
+    r"(?: (?:precis|la dessus|a ce sujet|on (?:that|it)|surtout|alors|seulement|c'est tout|stp|svp|please|only))*"
     r"|(?:et )?(?:(?:il )?y a |ca fait |on est |ils sont )?combien (?:de (?:gens|personnes|monde)|sont ils)?"
     r"(?: (?:dessus|dedans|la dessus|la dedans))+)$"
 )

@@ -237,6 +237,8 @@ class Composer:
         who takes up what we offered.
         """
         posts = [hit.sentence.post for hit in findings.hits]
+        if scene.thread.last and posts[0] == scene.thread.last.post:  # what the post being read says of it is meant
+            return None
         offered = topics_across(posts, self._topics_by_post, scene.message.text)
         if scene.thread.asked_back or len(offered) < 2 or scene.message.text in scene.thread.offered:
             return None

@@ -21,6 +21,12 @@ _ENDS = re.compile(
     r" (?:c'est (?:bien )?(?:ca|cela|juste|exact|tout)|si je comprends bien|si j'ai bien compris|"
     r"is that (?:it|right|so)|if i (?:understand|get it|got it)(?: \w+)?)$"
 )
+# Said without a mark of asking, by who does not tell of himself: "so it's not just for kids".
+_TELLS_SO = re.compile(
+    r"^(?:(?:ok|okay|et|bon|mais|ah|oh|and|but|well|lol) )*(?:so|donc|so basically|basically|autrement dit|in other "
+    r"words)\b(?! (?:i|je|j'\w+|my|mon|ma|mes|we|nous|notre|our|merci|thanks|long|what|tell|dis|parle|raconte|ok|oui|"
+    r"non|yes|no|bon)\b)(?= \w+ \w+)"
+)
 # "So who won the match?" wants to know something, and concludes nothing.
 _ASKS = re.compile(
     r"\b(?:qu'est|quoi|quel(?:le)?s?|quand|comment|pourquoi|combien|lequel|laquelle|ou (?:est|sont|va|peut)|who|"
@@ -39,7 +45,8 @@ def concludes(text: str) -> bool:
     plain = plainly(text)
     if plain.count(" ") >= _LONGEST or _FIGURE.search(plain) or _ASKS.search(plain):
         return False
-    return _ENDS.search(plain) is not None or ("?" in text and _CONCLUDES.match(plain) is not None)
+    pattern = _CONCLUDES if "?" in text else _TELLS_SO
+    return _ENDS.search(plain) is not None or pattern.match(plain) is not None
 
 
 def left_to_member(scene: Scene) -> Reply | None:

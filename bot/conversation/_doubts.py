@@ -26,6 +26,7 @@ DOUBTS = (
     "^as if$",
     "^(?:oh )?come on$",
     "^my foot$",
+    r"(?:tu|vous) (?:n')?exager(?:es|ez)",
     # "c'est une connerie ce qu'il dit"
     r"c'est (?:une |que des |des |de la )?(?:betises?|conneries?|idioties?|absurdites?|merde) (?:ce )?qu'"
     r"(?:il|elle) (?:dit|raconte|ecrit)",
@@ -77,6 +78,9 @@ AGREEMENT = (
     r"^(?:(?:lol|mdr|ah|oh|oui|ouais|bah) )*vrai$",
     r"(?:very|too|sadly) true",
     "pense (?:pareil|comme (?:lui|elle|eux))",
+    r"(?:voila|c'est|quel(?:le)?) (?:un |une |bien )?(?:homme|femme|type|gars|mec|auteur|personne|esprit|tete) "
+    r"(?:\w+ )?(?:sensee?|sage|intelligente?|lucide|brillante?|bien|visionnaire|raisonnable)",
+    r"(?:a )?(?:wise|smart|sensible|clever) (?:man|woman|guy|person)",
     "tout a fait",
     "exactement",
     "bien dit",

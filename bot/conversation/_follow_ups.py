@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Collection, Iterable
 
 from bot.conversation._beginnings import Beginnings
-from bot.conversation._doubts import UNABLE
+from bot.conversation._denying import denies
 from bot.conversation._plainly import plainly
 from bot.conversation._signs import SIGNS, STRONG, FollowUp, any_of
 from bot.conversation._slight_words import ABOUT_THE_TALK, FILLERS
@@ -65,7 +65,14 @@ _OF_THEIRS = any_of(
     r"(?:son|sa|ses|leurs?|his|her|their) (?:(?:dernier|nouveau|premier|latest|last|new|first) )?"
     r"(?:livre|bouquin|ouvrage|essai|roman|book|work|study)s?"
 )
-_IMPERSONAL = any_of(r"il (?:fait|faut|y|est (?:temps|possible|vrai)|s'agit|pleut|neige|reste|suffit|vaut)")
+# A thing that is spoken of so is nobody.
+_THING = any_of(
+    r"(?:ce|cet|cette|ces) (?:truc|machin|bidule|chose|programme|systeme|projet|etude|livre|billet|post|texte)s?",
+    r"(?:this|that) (?:thing|stuff|program(?:me)?|system|project|study|book|post)",
+)
+_IMPERSONAL = any_of(
+    r"y a t il", r"il (?:fait|faut|y|est (?:temps|possible|vrai)|s'agit|pleut|neige|reste|suffit|vaut)"
+)
 _WHICH = re.compile(r"(?:quel|which|what|combien)")
 _THIRD_PERSON = any_of(
     "ils?", "elles?", "he", "she", "they", r"ce (?:monsieur|type|gars|mec|bonhomme|personnage)", "cet homme",
@@ -153,7 +160,7 @@ def _is_about_somebody(plain: str) -> bool:
     rest = _HOW_EXACTLY.sub(" ", said)
     if _HIM.match(plain) and len(own_words(rest)) <= _MOST_ABOUT_HIM:
         return True
-    return said != plain and not own_words(rest) and not _GROUP.search(plain)
+    return said != plain and not own_words(rest) and not _GROUP.search(plain) and not _THING.search(plain)
 
 
 @lately
@@ -165,7 +172,8 @@ def speaks_of_them(text: str) -> bool:
     content = own_words(_HE.sub(" ", plain))
     is_of_author = bool(content) and bool(_OF_AUTHOR.search(plain))
     is_short = len(content) <= _MOST_OF_THEIRS and not is_of_author
-    return is_short and not _GROUP.search(plain) and _means_somebody(plain) and not _names_somebody(text)
+    is_of_thing = _GROUP.search(plain) or _THING.search(plain)
+    return is_short and not is_of_thing and _means_somebody(plain) and not _names_somebody(text)
 
 
 @lately
@@ -228,7 +236,7 @@ def hangs_after_all(text: str, near: Collection[str], *, in_talk: bool) -> Follo
         allowed = _MOST_STRANGE if is_sure and kind not in _LAST else 0
         if len(strange) <= allowed and SIGNS[kind].search(plain):
             return kind
-    if in_talk and len(strange) <= _MOST_OF_AN_OPINION and _denies(text, plain, points_back=points_back):
+    if in_talk and len(strange) <= _MOST_OF_AN_OPINION and denies(text, plain, points_back=points_back):
         return FollowUp.DISAGREE
     if strange:
         return None
@@ -240,17 +248,7 @@ def hangs_after_all(text: str, near: Collection[str], *, in_talk: bool) -> Follo
 # What is pointed at was just read; who denies it in a statement is of another opinion ("ça me gêne pas", "I'm not
 # buying that").
 _POINTS_AT = any_of("ca", "cela", "ceci", "c'est", "ce qu'il", "that", "this", "it", r"(?:cette|ces|cet) \w+")
-_NEGATION = any_of("pas", "jamais", "rien", "aucune?", "plus", "not", "never", r"\w+n't", "no", "hardly", "guere")
-_NO_FIRST = re.compile(r"(?:non|nan|bof|mouais|pff+|mais non|nah|nope|no|well no)\b")
-_OR_NOT = any_of("ou (?:pas|non)", "or not", r"pas (?:mal|faux|betes?|idiote?|con)")
 _MOST_OF_AN_OPINION = 3
-
-
-def _denies(text: str, plain: str, *, points_back: bool) -> bool:
-    """Say whether a statement takes the other side, of what it points at or by its first word."""
-    if "?" in text or _OR_NOT.search(plain) or UNABLE.search(plain):
-        return False
-    return bool(_NO_FIRST.match(plain) or (points_back and _NEGATION.search(plain)))
 
 
 def _is_strange(word: Word, near: Collection[str]) -> bool:

@@ -29,7 +29,9 @@ from bot.conversation._hanging import (
     said,
     shares_words,
     shown,
+    surely_gives_reason,
 )
+from bot.conversation._here_first import names_another
 from bot.conversation._near_by import NearBy
 from bot.conversation._opposing import Opposing
 from bot.conversation._others import Others
@@ -191,7 +193,9 @@ class Follower:
 
     def _why(self, scene: Scene, last: Citation) -> Reply:
         """Look for the cause near what was quoted: a reason stands beside what it explains."""
-        reasons = (self._quoter.beside(each, scene.thread.was_shown, gives_reason) for each in scene.thread.newest)
+        tried = ((surely_gives_reason, 1), (gives_reason, 1), (surely_gives_reason, _BESIDE), (gives_reason, _NEXT_TO))
+        beside, was_shown = self._quoter.beside, scene.thread.was_shown
+        reasons = (beside(last, was_shown, fits, reach=far) for fits, far in tried for last in scene.thread.newest)
         if reason := next(filter(None, reasons), None):
             return shown(self._answerer, scene, "answer", reason, FollowUp.WHY)
         found = self._around(scene, last, FollowUp.WHY, after="no_reason", before="no_reason_before")
@@ -204,7 +208,9 @@ class Follower:
         if not scene.thread.subject:
             return None
         asks = self._index.read(text)
-        if fact := self._near_by.fact(scene.thread, asks) or self._near_by.holds_all(scene.thread, asks):
+        if fact := self._near_by.fact(scene.thread, self._as_before(scene, asks)) or self._near_by.holds_all(
+            scene.thread, asks
+        ):
             return shown(self._answerer, scene, "again" if fact[1] else "answer", fact[0], kind)
         name = self._subject.person(scene) if kind is FollowUp.PERSON else None
         adds_words = bool(subject_words(text))
@@ -215,6 +221,12 @@ class Follower:
         if name is None and adds_words and not self._adds_to(last, text):
             return None
         return self._of_subject(scene, kind, name) if name or not adds_words else self._added(scene, asks, kind)
+
+    def _as_before(self, scene: Scene, asks: Query) -> Query:
+        """Return what is asked, of something else, as it was asked before: "et aux États-Unis ?" after "combien ?"."""
+        before = self._index.read(scene.thread.subject[0]).asked
+        is_bare = asks.asked is Asked.ANYTHING and before is Asked.NUMBER and len(asks.terms) == 1
+        return replace(asks, asked=before) if is_bare else asks
 
     def _of_subject(self, scene: Scene, kind: FollowUp, name: str | None) -> Reply:
         """Return the reply to what is asked of the subject of the talk, or of somebody it is about."""
@@ -231,7 +243,9 @@ class Follower:
     def _added(self, scene: Scene, asks: Query, kind: FollowUp) -> Reply:
         """Return the reply to words that add to the subject of the talk, or ask for something else of the blog's."""
         query = self._index.within(asks, self._subject.query(scene.thread))
-        findings = leaning(self._index.find(query, count=DEPTH), scene.thread.last)
+        findings, last = self._index.find(query, count=DEPTH), scene.thread.last
+        if last and not names_another(self._index, asks, last):
+            findings = leaning(findings, last)
         if held := self.staying.held(scene, findings, points=True):
             return held
         note, instead = note_of(kind), _NOT_INSTEAD if means_their_work(scene.message.text) else _INSTEAD
@@ -297,6 +311,8 @@ class Follower:
 # Where words are added to the subject ("et la diversité ?") what is new is preferred more than elsewhere; a bare
 # "combien ?" may well be answered by what was just read.
 _INSTEAD, _NOT_INSTEAD = 0.6, 2.0
+# So many sentences away a reason may stand from what it explains; what may be one, so many.
+_BESIDE, _NEXT_TO = 4, 2
 # Whether he is for or against is told by what he has on either side.
 _BOTH_SIDES = "pour ou contre ?"
 # What was read before is meant where it scores this near to the best passage.

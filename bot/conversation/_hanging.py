@@ -132,12 +132,24 @@ def shares_words(hit: Hit) -> bool:
 
 # Fewer marks than those of an answer to a full question: here nothing but the place speaks for a sentence.
 _REASON = re.compile(
-    r"\b(?:car|parce qu|puisqu|en effet|a cause|grace a|d'autant qu|surtout qu|afin|pour que|en permettant|"
+    r"\b(?:car\b|parce qu|puisqu|en effet|a cause|grace a|d'autant qu|surtout qu|afin|pour que|en permettant|"
     r"va permettre|permet (?:ainsi )?de|c'est (?:pourquoi|que)|la raison|en raison d|du fait|vu que|faute de|"
     r"s'expliqu|vient de ce que|d'ou (?:l|c|son|sa|une?)\b|etant donne)"
 )
 
 
+# Some say so whatever stands beside them.
+_SURELY = re.compile(
+    r"\b(?:car\b|parce qu|puisqu|a cause d|grace a|d'autant qu|surtout qu|afin|c'est pourquoi|la raison|en raison d|"
+    r"du fait|faute de|s'expliqu|vient de ce que|etant donne|le but)"
+)
+
+
 def gives_reason(sentence: Sentence) -> bool:
-    """Say whether a sentence tells a reason."""
+    """Say whether a sentence may tell the reason of what stands next to it."""
     return bool(_REASON.search(fold(sentence.text)))
+
+
+def surely_gives_reason(sentence: Sentence) -> bool:
+    """Say whether a sentence tells a reason in so many words."""
+    return bool(_SURELY.search(fold(sentence.text)))

@@ -57,7 +57,9 @@ def names_another(index: Index, query: Query, last: Citation) -> bool:
     named = [topic for topic, own in topics.items() if own and own <= stems]
     if named and not any(topic in last.post.topics for topic in named):
         return True
-    return any(term.is_name and term.stem not in held for term in query.terms)
+    # "TV" and "RH" are words like others.
+    named_here = (term for term in query.terms if term.is_name and term.word.upper() not in query.text)
+    return any(term.stem not in held for term in named_here)
 
 
 # A post has some kilobytes, and a talk is about few of them.

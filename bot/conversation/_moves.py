@@ -93,6 +93,12 @@ MOVES: dict[str, tuple[str, ...]] = {
         r"(?:and |so |but )?(?:what|how) about (?:you|yourself)(?: .{2,40})?",
         rf"(?:et |mais )?(?:toi|vous) (?:tu |t'|vous ){_NOT_OF_BLOG}[\w' ]{{2,40}}",
         r"(?:tu|vous) (?:y )?(?:etai[st]|etiez)(?: la)?(?: toi| vous)?", "were you there",
+        # "et tu trouves ça normal ?"
+        r"(?:et |mais |and |but )?(?:toi |vous )?(?:est ce que )?(?:tu |vous )?trouve[sz](?: tu| vous)? (?:pas )?"
+        r"(?:ca|cela)(?: (?:pas|plutot|vraiment|si|tres|trop))* (?:normal|bien|juste|grave|cool|genial|inquietant|"
+        r"choquant|effrayant|acceptable|honteux|drole|interessant|logique)(?: (?:toi|vous))?",
+        r"(?:and |but |so )?do you (?:find|think|consider) (?:it|that|this)(?:'s| is)? (?:a bit |really |very |so )?"
+        r"(?:normal|fair|okay|ok|right|wrong|scary|creepy|funny|acceptable|good|bad)",
         rf"(?:tu |t'|vous ){_NOT_OF_BLOG}(?!(?:es|etes) {_VERY}{NICE})[\w' ]{{2,40}} toi",
         r"(?:et |mais |and )?(?:toi |vous )?(?:tu es|t'es|es tu|vous etes|etes vous) d'accord(?: avec (?:lui|elle|ca|"
         r"eux))?(?: toi)?",

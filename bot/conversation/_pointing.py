@@ -213,6 +213,13 @@ _HIS_SIDE = re.compile(
     rf"(?:est|se (?:situe|place|range))(?: t)? (?:il|elle){_TAIL}$"
 )
 _ASKED_ANEW = any_of("autres?", "other", "another", "encore", "more", "else", "nouvel", "deuxieme", "second")
+
+
+def asks_anew(text: str) -> bool:
+    """Say whether a message asks for another one, or for more."""
+    return _ASKED_ANEW.search(plainly(text)) is not None
+
+
 # "un exemple alors ?" asks for nothing more.
 _NOTHING_BESIDE = re.compile(
     r"^(?:alors|du coup|donc|stp|svp|please|then|quand meme|peut etre|ou pas|la|de ca|de tout ca|vite fait)$"

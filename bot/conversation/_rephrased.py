@@ -109,8 +109,10 @@ _AS_COMMAND = re.compile(r"^\s*[/!](?:demander|ask|question|causerie)\s+(?=\w)",
 _MARKS = (".", "!", ",", ";", ":", "…")
 # Said before a question, these change nothing.
 _BEFORE = re.compile(
-    r"^(?:(?:non|nan|oui|ouais|bon|mdr|lol|haha|no|yes|mais|but) )+"
-    r"(?:serieux|serieusement|franchement|sans rire|sans deconner|blague a part|seriously|honestly) (?=\w)"
+    r"^(?:(?:(?:non|nan|oui|ouais|ok|okay|bon|bref|mdr|lol|haha|no|yes|mais|but|and|et) )+"
+    r"(?:plus |more |but )*(?:serieux|serieusement|franchement|sans rire|sans deconner|blague a part|serious|seriously|"
+    r"honestly|jokes? aside)(?: (?:now|though|maintenant|cette fois|this time))?|(?:plus serieusement|more seriously|"
+    r"seriously (?:now|though)|blague a part|jokes? aside)) (?=\w)"
 )
 _AS_TO_A_CHILD = re.compile(
     r" (?:comme (?:si j'avais|a (?:un|une)) (?:(?:\w+) ans|(?:gamin|enfant|gosse)\w*(?: de \w+ ans)?)|"
@@ -137,6 +139,22 @@ _ELSE = re.compile(
     r"parlons|on parle|tell me|talk) (?:d'autre chose|about something else|something else)(?: (?:comme|genre|tiens|par "
     r"exemple|like|say|for example))* (?:d[eu]s? |d'|about )?(?P<rest>\w.+?)(?: (?:par exemple|tiens|for example|for "
     r"instance|say))*$"
+)
+# "un petit résumé sur le big data", "j'ai rien compris au post sur le marketing, tu peux me le résumer ?"
+_SUM_UP = (
+    re.compile(
+        r"^(?:(?:et|ok|bon|alors|sinon|je veux|je voudrais|il me faut|tu as|t'as|vous avez|fais|faites|donne[rz]?|moi|"
+        r"nous|tu peux|vous pouvez|faire|me|can you|could you|give|write|i need|i want|please) )*(?:un |le |an? |the )?"
+        r"(?:(?:petit|bref|rapide|quick|short|brief) )*(?:resume|recap|summary|sum up)(?: (?:rapide|court|simple))? "
+        r"(?:sur|d[eu]s?|of|on|about) (?:l[ae] |l'|les |the )?(?P<rest>(?!(?:billet|article|post|texte?|blog|le|"
+        r"la|les|the|ce|cette|"
+        r"tout|this|that|it|all|what)\b).+)$"
+    ),
+    re.compile(
+        r"^.*\b(?:billet|article|post|texte?) (?:sur|about|on|d[eu]) (?:l[ae] |l'|les |the )?(?P<rest>.+?) "
+        r"(?:(?:et|and) )?"
+        r"(?:tu|vous|(?:can|could) you|est ce que tu) .*\b(?:resum\w+|summar\w+|sum (?:it|that) up)\b.*$"
+    ),
 )
 _RATHER = re.compile(r"^(?:(?:mais|but|plutot|rather) )+")
 _IN_ENGLISH = re.compile(r"\b(?:don't|do not|didn't|never)\b")
@@ -199,6 +217,8 @@ def _asked_in_other_words(text: str, plain: str) -> str | None:
     """Return the usual question behind one that is announced, corrected, or put as a lack of understanding."""
     if (found := _DROPS.match(plain)) and all(map(subject_words, (found["dropped"], found["rest"]))):
         return _RATHER.sub("", found["rest"]) + (" ?" if "?" in text else "")
+    if found := next(filter(None, (pattern.match(plain) for pattern in _SUM_UP)), None):
+        return f"résume le billet sur {found['rest']}" if subject_words(found["rest"]) else None
     for pattern, question in _USUALLY:
         found = pattern.match(plain)
         if found and all(map(subject_words, found.groups())):

@@ -181,6 +181,9 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"expressions?)",
         r"qui \w+ (?:(?:ce|cette|ces) (?:mots?|termes?|phrases?|expressions?|formules?|idees?|propos))",
         r"who (?:said|says|wrote|writes|coined|thinks|thought|claims|told|is|was) (?:this|that|it|these words)$",
+        r"who (?:wants?|thinks?|believes?|claims?|defends?|supports?|proposes?|suggests?|demands?|fears?) "
+        r"(?:that|this|it)$",
+        r"qui (?:est ce qui )?(?:veut|defend|propose|soutient|reclame|craint|croit|pretend) (?:ca|cela)$",
         "(?:his|her|their) (?:own )?words",
         r"(?:son|sa|ses|leur) (?:avis|opinions?|idees?|mots?|phrases?|point de vue) ou (?:bien )?(?:celle|celui|ceux)"
         r"(?: d[eu']s?)?",

@@ -44,6 +44,10 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:au revoir|a bientot|a plus|a demain|bye(?: bye)?|ciao|tchao|bonne (?:nuit|soiree|journee)|"
         r"salut a plus|(?:il )?(?:faut|va falloir) que (?:j'y aille|je (?:file|parte|(?:te|vous) laisse))|"
         rf"goodbye|see you|good night|a la prochaine){_NAME_OF_BOT}",
+        # Who thanks and says what he is off to wants nothing read on that.
+        r"(?:(?:ok|super|genial|parfait|cool|great|oh|bon|ah|wow|alors|bien) )*(?:merci|thanks|thank you|thx|cimer)"
+        rf"{_TAILS} (?:je (?:vais|m'en vais)|j'y (?:vais|retourne)|on va|i (?:will|am going to|am off to)|"
+        r"i'(?:ll|m going to|m off to)) .{1,80}",
     ),
     "well": (
         r"(?:(?:bonjour|salut|coucou|hello|hi|hey|yo) )?(?:comment (?:ca va|vas tu|allez vous|tu vas|"
@@ -75,7 +79,8 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"mode d'emploi|commandes?)",
     ),
     "author": (
-        r"(?:qui (?:est|c'est) (?:l'auteur|l[ea] blogueu(?:r|se)|l'auteur (?:du|de ce) blog|celui qui ecrit|"
+        r"(?:et |and |mais |but )?(?:qui (?:est|c'est) (?:l'auteur|l[ea] blogueu(?:r|se)|l'auteur (?:du|de ce) "
+        r"blog|celui qui ecrit|"
         r"celle qui ecrit)|"
         r"qui ecrit(?: ici| ca| tout ca)?|"
         r"c'est qui (?:l'auteur|l[ea] blogueu(?:r|se)|l'auteur (?:du|de ce) blog|les auteurs|qui ecrit)|who(?:'s|"
@@ -236,7 +241,8 @@ def _says_little(plain: str) -> bool:
 # What people put around small talk: "tu sers à quoi exactement ?".
 _HEDGES = re.compile(
     r"\s*\b(?:exactement|au juste|au fait|en fait|d'ailleurs|du coup|serieusement|serieux|franchement|vraiment|trop|"
-    r"donc|alors|en gros|grosso modo|globalement|en bref|en resume|dans l'ensemble|basically|roughly|overall|"
+    r"donc|alors|en gros|grosso modo|globalement|en bref|en resume|dans l'ensemble|en general|d'habitude|"
+    r"generalement|in general|usually|basically|roughly|overall|"
     r"euh|allez|bon|stp|svp|please|mec|causerie|le bot|seriously|really|exactly|so|by the way|btw)\b\s*"
 )
 _PIECES = re.compile(r"[,.;:!?…]+")

@@ -11,7 +11,9 @@ from bot.text import fold, lately
 
 _ASKS = re.compile(
     r"\b(?:quoi|comment|pourquoi|combien|quel\w*|lequel|est ce|what|how|why|which|who)\b"
-    r"|^(?:et |alors |bon |mais )*(?:qui|que|qu'\w+|ou|quand|where|when|do|does|did|is|are|can|could|would)\b"
+    r"|^(?:(?:et|alors|bon|mais|donc|du coup|ok|and|so|but|well) )*(?:qui|que|qu'\w+|ou|quand|where|when|do|"
+    r"does|did|is|"
+    r"are|can|could|would|(?:should|must|may|am|will|shall|has|have) (?:i|we|you|he|she|they|it))\b"
     r"|\b(?:qui|ou|quand)$"
 )
 _WANTS = re.compile(

@@ -1,13 +1,16 @@
-"""Second quotes that stray from what was asked: they share its words, and are of another post."""
+"""Quotes that would stray from what was asked: second ones of another post that share its words, and what would be read
+instead of what was read already.
+"""
 
+from bot.conversation._pointing import asks_anew
 from bot.conversation._scene import Scene
-from bot.index import Index, Query
+from bot.index import Findings, Index, Query, Sentence
 from bot.model import Citation
 from bot.quotes import Quoter
 
 
 class Strays:
-    """Leaves out second quotes that stray."""
+    """Leaves out what strays."""
 
     def __init__(self, index: Index, quoter: Quoter) -> None:
         self._index = index
@@ -30,3 +33,19 @@ class Strays:
             return any(self._index.held(self._index.sentences[number], meant) for number in numbers)
 
         return tuple(filter(may_stay, citations))
+
+    def gives_way(self, scene: Scene, findings: Findings, instead: float) -> bool:
+        """Say whether the best sentence, which was read already, gives way to one that was not, and scores `instead`
+        times as much: save where the best one alone has all the words of the question.
+        """
+        best, was_shown = findings.hits[0], scene.thread.was_shown
+        fresh = (hit for hit in findings.hits if not was_shown(hit.sentence.post.slug, hit.sentence.start))
+        other = next(fresh, None)
+        if other is None or other.score < instead * best.score:
+            return False
+        return asks_anew(scene.message.text) or not self._says_less(findings.query, best.sentence, other.sentence)
+
+    def _says_less(self, query: Query, best: Sentence, other: Sentence) -> bool:
+        stems = frozenset(term.stem for term in query.terms if not term.is_missing)
+        has_all = len(self._index.held(best, stems)) == len(stems) > 1
+        return has_all and len(self._index.held(other, stems)) < len(stems)

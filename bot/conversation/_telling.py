@@ -12,7 +12,7 @@ from bot.conversation._sides import Sides
 from bot.conversation._thread import CHOICE
 from bot.conversation._titles import Told
 from bot.index import Findings, Hit, Index
-from bot.model import Citation, Decision, Outcome, Part, Post, Reply
+from bot.model import Citation, Decision, Language, Outcome, Part, Post, Reply
 from bot.quotes import Quoter
 from bot.text import content_stems, fold
 
@@ -84,8 +84,9 @@ class Telling:
         """Return what is to be told of the post that has something for its subject, by its title or its topics, else by
         what is found for it; the honest no where the blog does not speak of that.
         """
-        findings = self._index.find(scene.read(self._index, what), count=DEPTH)
-        post = self.post_on(findings)
+        # A lone word tells no language, but the talk does.
+        text = f"about the {what}" if scene.language is Language.ENGLISH else what
+        post = self.post_on(findings := self._index.find(scene.read(self._index, text), count=DEPTH))
         if post is None:
             return self._answerer.declined(scene, decision_of(findings, OF_TITLE))
         return self.wished(scene, post, told)
@@ -94,9 +95,14 @@ class Telling:
         """Return the post that has what was looked for as its subject, by its title or its topics, else the first
         found; None where the blog does not speak of it.
         """
-        wanted = {term.stem for term in findings.query.terms}
+        query = findings.query
+        # In English each word may be any of those that stand for it; "2.0" is no more than its figures here.
+        others = [(each.instead_of, each.stem) for each in query.synonyms if query.language == "en"]
+        stems = [term.stem for term in query.terms if not term.word.isdigit()]
+        wanted = [{stem, *(other for typed, other in others if typed == stem)} for stem in stems]
         found = list(dict.fromkeys(hit.sentence.post for hit in findings.hits))
-        named = (post for post in (*found, *self._index.corpus.posts) if wanted and wanted <= _named_by(post))
+        every = (*found, *self._index.corpus.posts)
+        named = (post for post in every if wanted and all(not each.isdisjoint(_named_by(post)) for each in wanted))
         is_spoken_of = findings.hits and (findings.answers or findings.about >= 0)
         return next(named, found[0] if is_spoken_of else None)
 

@@ -75,6 +75,7 @@ _QUESTIONS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
             r"(?:est|etait|passe|lieu|tenait|vit|va|vient) ou\b", r"ou\s*[?!.]*$",
             r"(?:dans )?quels? (?:pays|endroit|lieu)", r"(?:dans )?quelles? ville",
             r"(?:from|is|was|and) where\b", r"where\s*[?!.]*$",
+            r"(?:what|which) (?:countr(?:y|ies)|cit(?:y|ies)|places?)\b",
             begin=(
                 r"ou (?:est|sont|se|s'est|a|ont|faut|va|vont|peut|doit|il|elle|ca|cela|trouve\w*|habit\w*|puis|on)\b",
                 r"where\b",
@@ -128,7 +129,7 @@ _QUESTIONS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
 _HINTS = {
     Asked.NUMBER: re.compile("%|combien|pourcent|proportion|quel|chiffre|how m|percent|share"),
     Asked.DATE: re.compile("quand|quel|wh"),
-    Asked.PLACE: re.compile(r"ou\b|quel|where"),
+    Asked.PLACE: re.compile(r"ou\b|quel|wh"),
     Asked.PERSON: re.compile("qui|quel|who"),
     Asked.CAUSE: re.compile("pourquoi|pour quel|cause|explique|fait|why|how come"),
     Asked.DEFINITION: re.compile("quoi|qu'|que |defini|what|kesako"),

@@ -24,8 +24,9 @@ TOGETHER = 1.8
 IN_POST = 1.2
 # "Que craint Pierre Bellanger ?" wants his words; "le livre de Pierre Bellanger" does not. Over folded text.
 _WHAT = re.compile(r"(?:(?:et|mais|and|but) )?(?:de |a )?(?:que\b|qu'|quoi\b|what\b)")
-# How many sentences away a reason may stand from what it explains.
-_BESIDE = 4
+
+# Says whether the sentence of a post (slug) that starts somewhere was read already.
+Shown = Callable[[str, int], bool]
 
 __all__ = ["LONGEST", "Kind", "Kinds", "Manner", "Quoter", "Reported", "has_a_sentence_each", "is_persons", "speakers"]
 
@@ -68,29 +69,29 @@ class Quoter:
                 chosen.add(hit)
         return tuple(chosen.citations)
 
-    def after(self, citation: Citation, was_shown: Callable[[str, int], bool], count: int = 2) -> Citation | None:
+    def after(self, citation: Citation, was_shown: Shown, count: int = 2) -> Citation | None:
         """Return the next `count` sentences of a citation's post that were not shown, or None at the post's end."""
         following = range(self.numbers(citation)[-1] + 1, self._index.numbers_of(citation.post).stop)
         return self._run(self._first_run(following, was_shown, count))
 
-    def before(self, citation: Citation, was_shown: Callable[[str, int], bool], count: int = 2) -> Citation | None:
+    def before(self, citation: Citation, was_shown: Shown, count: int = 2) -> Citation | None:
         """Return the last `count` sentences before a citation in its post that were not shown, or None."""
         earlier = range(self._index.numbers_of(citation.post).start, self.numbers(citation)[0])[::-1]
         return self._run(self._first_run(earlier, was_shown, count)[::-1])
 
-    def has_unread(self, citation: Citation, was_shown: Callable[[str, int], bool]) -> bool:
+    def has_unread(self, citation: Citation, was_shown: Shown) -> bool:
         """Say whether `after` or `before` would return anything."""
         held, numbers = self.numbers(citation), self._index.numbers_of(citation.post)
         others = itertools.chain(range(held[-1] + 1, numbers.stop), range(numbers.start, held[0]))
         return any(not self._shown_at(number, was_shown) for number in others)
 
-    def _first_run(self, numbers: range, was_shown: Callable[[str, int], bool], count: int) -> list[int]:
+    def _first_run(self, numbers: range, was_shown: Shown, count: int) -> list[int]:
         """Return the first `count` of some sentences that were not shown, up to the next one that was."""
         unread = itertools.dropwhile(lambda number: self._shown_at(number, was_shown), numbers)
         run = itertools.takewhile(lambda number: not self._shown_at(number, was_shown), unread)
         return list(itertools.islice(run, count))
 
-    def fresh(self, sentence: Sentence, was_shown: Callable[[str, int], bool], score: float = 0.0) -> Citation:
+    def fresh(self, sentence: Sentence, was_shown: Shown, score: float = 0.0) -> Citation:
         """Return the citation that a sentence makes, without what was shown already of those that go with it."""
         block = self._chooser.block(sentence, {})
         first = last = sentence.number
@@ -102,13 +103,13 @@ class Quoter:
         return self._chooser.citation(Block(first, last, sentence.number, named_at), score)
 
     @staticmethod
-    def without_naming(citation: Citation, was_shown: Callable[[str, int], bool]) -> Citation:
+    def without_naming(citation: Citation, was_shown: Shown) -> Citation:
         """Return a citation without the sentence that names who speaks, where that was shown: the name is known."""
         quote = citation.quotes[citation.main]
         kept = [each for each in citation.quotes if each is quote or not was_shown(each.post.slug, each.start)]
         return Citation(tuple(kept), kept.index(quote))
 
-    def unread(self, citation: Citation, was_shown: Callable[[str, int], bool]) -> Citation:
+    def unread(self, citation: Citation, was_shown: Shown) -> Citation:
         """Return a citation without what was shown already at its beginning and end.
 
         All of it where all was shown, or where what is left would say too little alone or hang on what was left out.
@@ -121,7 +122,7 @@ class Quoter:
         start, end = self._index.sentences[numbers[0]].start, self._index.sentences[numbers[-1]].end
         return Citation((replace(quote, start=start, end=end),)) if end - start >= SHORT else citation
 
-    def _shown_at(self, number: int, was_shown: Callable[[str, int], bool]) -> bool:
+    def _shown_at(self, number: int, was_shown: Shown) -> bool:
         sentence = self._index.sentences[number]
         return was_shown(sentence.post.slug, sentence.start)
 
@@ -130,14 +131,14 @@ class Quoter:
         return self._chooser.citation(Block(run[0], run[-1], run[0]), 0.0) if run else None
 
     def beside(
-        self, citation: Citation, was_shown: Callable[[str, int], bool], fits: Callable[[Sentence], bool]
+        self, citation: Citation, was_shown: Shown, fits: Callable[[Sentence], bool], *, reach: int
     ) -> Citation | None:
-        """Return the nearest sentence of the post, within a few, that fits and was not shown, as a quote; or None.
+        """Return the nearest sentence of the post, so few away, that fits and was not shown, as a quote; or None.
 
         Those that follow come before those that went before.
         """
         first, last = self.numbers(citation)[0], self.numbers(citation)[-1]
-        near = [s for s in self._index.sentences_of(citation.post) if first - _BESIDE <= s.number <= last + _BESIDE]
+        near = [s for s in self._index.sentences_of(citation.post) if first - reach <= s.number <= last + reach]
         fresh = [s for s in near if not first <= s.number <= last and not was_shown(s.post.slug, s.start) and fits(s)]
         if not fresh:
             return None

@@ -24,6 +24,8 @@ _ONLY_ENGLISH = (ENGLISH_STOP_WORDS - FRENCH_STOP_WORDS) | {
         "merry",
     ),
     *("got", "looking", "show", "find", "give", "tell"),
+    *("scares", "scare", "scared", "frightens", "worries", "worried", "bothers", "annoys", "amazes", "shocks", "hates"),
+    *("hate", "thinks", "wants", "needs", "sounds", "seems", "feels", "makes", "kills", "helps"),
     *("wat", "wats", "wut", "dude", "ppl", "ngl", "tbh", "imo", "fomo"),
 }
 _ONLY_FRENCH = (FRENCH_STOP_WORDS - ENGLISH_STOP_WORDS) | {"bonjour", "bonsoir", "salut", "coucou", "aurevoir"}
