@@ -22,7 +22,6 @@ ASKED_ON = {
         "t as trouvé ça ds quel billet",
         "tu peux me filer la référence ?",
         "where did you read that?",
-        "prouve-le",
     ],
     "who says": ["c'est lui qui dit ça ou quelqu'un d'autre ?", "says who?", "qui emploie cette expression ?"],
     "when": [

@@ -24,7 +24,7 @@ _PLAINLY = re.compile(
     r"mieux vaut|ouvrons|soyons|recommand\w+|conseill\w+|a creer)\b"
 )
 # What everybody means who asks for advice, and how well a sentence must fit that (a full match is about 2).
-_USUALLY, _WELL = "que faut-il faire ?", 1.0
+_USUALLY, _HIS, _WELL = "que faut-il faire ?", "que propose-t-il ?", 1.0
 
 
 class Advising:
@@ -59,7 +59,7 @@ class Advising:
             is_unread = voice is not None or not scene.thread.was_shown(sentence.post.slug, sentence.start)
             return is_unread and sentence.post == last.post and self._quoter.speaker_of(sentence) == voice
 
-        for text in (scene.message.text, *([f"que propose {voice} ?"] if voice else []), _USUALLY):
+        for text in (scene.message.text, *([_HIS] if voice else []), _USUALLY):
             hits = self._index.among(self._index.find(self._index.read(text), count=DEPTH), may_be).hits
             if hits and hits[0].score >= _WELL and shares_words(hits[0]):
                 return self._near_by.quoted(scene.thread, hits[0].sentence)

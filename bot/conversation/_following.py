@@ -226,6 +226,7 @@ class Follower:
         """Return what is asked, of something else, as it was asked before: "et aux États-Unis ?" after "combien ?"."""
         before = self._index.read(scene.thread.subject[0]).asked
         is_bare = asks.asked is Asked.ANYTHING and before is Asked.NUMBER and len(asks.terms) == 1
+        is_bare = is_bare and not names_known_thing(asks.text)
         return replace(asks, asked=before) if is_bare else asks
 
     def _of_subject(self, scene: Scene, kind: FollowUp, name: str | None) -> Reply:
