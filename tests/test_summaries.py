@@ -17,7 +17,7 @@ def length(reply: Reply) -> int:
 @pytest.mark.parametrize("asked", ["plus court", "en une phrase", "plus bref stp", "shorter please"])
 def test_what_is_asked_for_shorter_is_one_quote_and_shorter(index: Index, before: str, asked: str) -> None:
     *_, summary, shorter, shortest = talk(index, BIG_DATA, before, asked, asked)
-    assert len(summary.citations) == 2
+    assert len(summary.citations) in (2, 3)
     assert len(shorter.citations) == len(shortest.citations) == 1
     assert length(summary) > length(shorter) >= length(shortest)
     assert {quote.post.slug for quote in shorter.quotes} == {quote.post.slug for quote in summary.quotes}

@@ -11,13 +11,16 @@ from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._thread import CHOICE
 from bot.conversation._titles import Told
-from bot.index import Findings, Hit, Index
+from bot.index import Findings, Hit, Index, Sentence
 from bot.model import Citation, Decision, Language, Outcome, Part, Post, Reply
 from bot.quotes import Quoter
 from bot.text import content_stems, fold
 
 # A summary is made of the shortest sentences among the best ones.
 _SUMMARY_FROM, _SUMMARY_OF, _SUMMARY_LONGEST = 8, 2, 260
+# A whole post is summed up by the best sentence of each of so many parts, of fewer where they have not so many; by one
+# that is not too long among so many of a part.
+_PARTS, _FEWEST_PARTS, _PART, _OF_PART = 3, 2, 5, 3
 _SUMMARY = note_of(FollowUp.SUMMARY)
 _THE_POST = re.compile(
     r"\b(?:(?:le|ce|cet|l'|du|tout le) ?(?:billet|article|post|texte)|(?:the|this|that) (?:post|article|text))\b"
@@ -30,6 +33,7 @@ _SHORTER = re.compile(
 )
 # What asks or announces sums nothing up.
 _OPEN_END = re.compile(r"[?:,][\s\"»]*$")
+_WHAT_IT_IS_ABOUT = re.compile(r"\W*(?:tout )?(?:le sujet|la question|l'enjeu|the (?:question|point))\b")
 # What says that it says what matters, or comes to it.
 _COMES_TO_IT = re.compile(
     r"\b(?:tout est dit|tout depend|(?:tou[ts]? )?le sujet c'est|la question est|l'enjeu|l'essentiel|l'important|"
@@ -41,7 +45,7 @@ _COMES_TO_IT = re.compile(
 )
 # So much it counts (of the best one's score) that a sentence says so, that it takes a side, that it stands in the last
 # part of its post, and that it is not the author's own.
-_SAYING_SO, _TAKING_SIDE, _LATE, _REPORTED = 0.5, 0.25, 0.15, 0.5
+_SAYING_SO, _TAKING_SIDE, _LATE, _REPORTED = 0.5, 0.25, 0.15, 1.0
 _LAST_PART = 2 / 3
 # What the journal keeps of a post that was asked for by its title.
 OF_TITLE = "title"
@@ -152,7 +156,7 @@ class Telling:
         return Citation((replace(quote, end=following.quotes[-1].end),))
 
     @staticmethod
-    def _shorter(scene: Scene, citations: Sequence[Citation]) -> Sequence[Citation]:
+    def _shorter(scene: Scene, citations: Sequence[Citation]) -> tuple[Citation, ...]:
         """Return one of some citations, the first that is shorter than what was just summed up, else the shortest."""
         note = scene.thread.turns[-1].reply.decision.note if scene.thread.turns else ""
         was_told = note in (_SUMMARY, OF_TITLE) or note.startswith(CHOICE)
@@ -169,18 +173,20 @@ class Telling:
     def _weight(self, hit: Hit, best: float) -> float:
         """Return how much a sentence has of what its post says in short, beside how much it is about the subject."""
         sentence = hit.sentence
-        numbers = self._index.numbers_of(sentence.post)
-        is_late = sentence.number - numbers.start >= _LAST_PART * len(numbers)
         says_so = _COMES_TO_IT.search(fold(sentence.text)) is not None
-        weight = hit.score / best + _SAYING_SO * says_so + _LATE * is_late
+        weight = hit.score / best + _SAYING_SO * says_so + _LATE * self._is_late(sentence)
         weight += _TAKING_SIDE * (self._sides.stance(sentence) is not None)
         return weight - _REPORTED * self._quoter.reports_somebody(sentence)
 
     def _summed(self, scene: Scene, findings: Findings, note: str, *, whole: bool = False) -> Reply | None:
         """Return the shortest of the best sentences found; of a `whole` post, or in a word, what comes to the point."""
-        told = [hit for hit in findings.hits if not _OPEN_END.search(hit.sentence.text)]
+        told = [hit for hit in findings.hits if _tells(hit.sentence)]
         in_a_word = _SHORTER.search(fold(scene.message.text)) is not None
-        if whole or in_a_word:
+        if whole and not in_a_word:
+            chosen = self._course(told)
+            parts: list[Part] = [scene.say("summary"), *chosen]
+            return scene.reply(Outcome.ANSWERED, parts, decision_of(findings, note)) if chosen else None
+        if in_a_word:
             told = [hit for hit in told if not _TAKES_LEAVE.search(fold(hit.sentence.text))]
             best = max((hit.score for hit in told), default=0.0) or 1.0
             told = [hit._replace(score=best * self._weight(hit, best)) for hit in told]
@@ -188,13 +194,42 @@ class Telling:
         close = told[:_SUMMARY_FROM]
         short = sorted(close, key=lambda hit: len(hit.sentence.text) > _SUMMARY_LONGEST)
         in_short = replace(findings, hits=tuple(short))
+        chosen = self._quoter.choose(in_short, _SUMMARY_OF)
         if in_a_word:
-            alone = [self._alone(hit) for hit in short]
-            chosen = self._shorter(scene, alone)
-        else:
-            chosen = self._quoter.choose(in_short, _SUMMARY_OF)
-        parts: list[Part] = [scene.say("summary"), *chosen]
+            chosen = self._shorter(scene, [self._alone(hit) for hit in short])
+        parts = [scene.say("summary"), *chosen]
         return scene.reply(Outcome.ANSWERED, parts, decision_of(findings, note)) if chosen else None
+
+    def _course(self, hits: Sequence[Hit]) -> tuple[Citation, ...]:
+        """Return what a whole post says in short, in its order: what it is about, and what it comes to."""
+        told = [hit for hit in hits if not _TAKES_LEAVE.search(fold(hit.sentence.text))]
+        best = max((hit.score for hit in told), default=0.0) or 1.0
+        told.sort(key=lambda hit: self._weight(hit, best), reverse=True)
+        numbers = self._index.numbers_of(told[0].sentence.post) if told else range(0)
+        parts = min(_PARTS, max(_FEWEST_PARTS, len(numbers) // _PART))
+        chosen: list[Citation] = []
+        for part in range(parts):
+            bounds = [numbers.start + len(numbers) * place // parts for place in (part, part + 1)]
+            of_part = [hit for hit in told if bounds[0] <= hit.sentence.number < bounds[1]][:_OF_PART]
+            short = sorted(of_part, key=lambda hit: len(hit.sentence.text) > _SUMMARY_LONGEST)
+            for hit in short[:1]:
+                found = self._quoter.fresh(hit.sentence, _never, hit.score)
+                # What goes with it may have been chosen before, alone.
+                chosen = [each for each in chosen if not _overlap(each, found)] + [found]
+        return tuple(chosen)
+
+    def _is_late(self, sentence: Sentence) -> bool:
+        numbers = self._index.numbers_of(sentence.post)
+        return sentence.number - numbers.start >= _LAST_PART * len(numbers)
+
+
+def _tells(sentence: Sentence) -> bool:
+    """Say whether a sentence says something by itself; a question does that asks what all is about."""
+    return not _OPEN_END.search(sentence.text) or _WHAT_IT_IS_ABOUT.match(fold(sentence.text)) is not None
+
+
+def _overlap(one: Citation, other: Citation) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in one.quotes for b in other.quotes)
 
 
 def _length(citation: Citation) -> int:

@@ -75,6 +75,9 @@ _OF_DATES = re.compile(
 _DAY = re.compile(r"\bquel jour|(?:what|which) day\b")
 _A_POST = re.compile(r"\b(?:billet|article|post|texte|text)\b")
 _LONGEST_DATED = 120
+# A title is known by its first words, too, and by what stands before its first mark.
+_BEGINNING, _FEWEST = 3, 2
+_PARTS = re.compile(r"\s*[:!?…–—]")
 
 
 class Told(StrEnum):
@@ -93,7 +96,7 @@ class Titles:
     """Knows the posts by their titles."""
 
     def __init__(self, posts: Sequence[Post]) -> None:
-        titles = ((_apart(plain_of_post(post.title)), post) for post in posts)
+        titles = ((_apart(title), post) for post in posts for title in _called(post))
         # The longest first: a title may be a part of another one.
         self._titles = sorted(((title, post) for title, post in titles if title), key=lambda each: -len(each[0]))
 
@@ -155,6 +158,15 @@ def asked_on_subject(text: str) -> tuple[str, Told] | None:
     if not asks or subject_words(_OF_REQUESTS.sub(" ", _ENDS.sub(" ", before))):
         return None
     return what, Told.SUMMARY if in_short else _told(before)
+
+
+def _called(post: Post) -> set[str]:
+    """Return what a post is called in plain words: its title, what that says first, and how it begins."""
+    plain = plain_of_post(post.title)
+    first = plain_of_post(_PARTS.split(post.title)[0])
+    words = plain.split()
+    begins = " ".join(words[:_BEGINNING]) if len(words) > _BEGINNING else plain
+    return {plain, begins, first if len(first.split()) >= _FEWEST else plain}
 
 
 def _apart(plain: str) -> str:

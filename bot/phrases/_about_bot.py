@@ -26,7 +26,7 @@ ABOUT_BOT: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: (
             "Still a robot, yes, and still {his} own words. Shall we go on with {topics}?",
-            "Nothing has changed: a machine that looks and quotes. Shall we rather talk about {him}: {topics}?",
+            "Nothing has changed: a machine that looks and quotes. Shall we talk about {his} ideas: {topics}?",
         ),
     },
     "who_again": {
@@ -97,7 +97,7 @@ ABOUT_BOT: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "sum": {
         FR: ("Les calculs, très peu pour moi : je ne sais que lire. Plutôt {topics} ?",),
-        EN: ("Sums are not my thing: all I can do is read. Rather {topics}?",),
+        EN: ("Sums are not my thing: all I can do is read. What about {topics}?",),
     },
     "forgiven": {
         FR: ("Il n’y a pas de mal ! On continue ?", "Aucun souci. Une autre question ?"),

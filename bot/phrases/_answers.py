@@ -65,13 +65,13 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "near": {
         FR: (
-            "{Il} n’en parle pas vraiment. Ce qui s’en approche le plus :",
-            "Je ne trouve pas de réponse franche chez {lui}. Voici ce qui en est proche :",
+            "Au plus près de votre question, {il} écrit :",
+            "Ce n’est peut-être pas tout à fait votre question, mais {il} écrit ceci :",
             "Ce n’est pas dit comme ça dans ses billets. Le plus proche que j’aie :",
         ),
         EN: (
-            "{He} {doesn’t} really say. The nearest I can find{, in French}:",
-            "There’s no straight answer in {his} posts. This comes close{, in French}:",
+            "The nearest I can find in {his} posts{, in French}:",
+            "It may not be quite what you ask, but {he} {writes} this{, in French}:",
         ),
     },
     "asked": {
@@ -81,7 +81,7 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Par quel bout commencer : {topics} ?",
         ),
         EN: (
-            "There is plenty to choose from! Rather {topics}?",
+            "There is plenty to choose from! What about {topics}?",
             "Which way would you like to go: {topics}?",
         ),
     },
@@ -181,7 +181,7 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Ses sujets : {topics}. Par lequel commence-t-on ?",
         ),
         EN: (
-            "{His} posts turn around this: {topics}. What do you feel like?",
+            "For instance: {topics}. What do you feel like?",
             "{His} subjects: {topics}. Where shall we start?",
         ),
     },
@@ -199,7 +199,7 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Je ne suis qu’un petit robot lecteur, il y a peu à raconter. Dans ses billets, davantage : {topics} ?",
         ),
         EN: (
-            "Me? No age, no home, no opinions: I read, I find, I quote. Let’s rather talk about {him}: {topics}?",
+            "Me? No age, no home, no opinions: I read, I find, I quote. But {his} ideas I can read to you: {topics}?",
             "I’m only a reading robot, there’s little to tell. There’s more in {his} posts: {topics}?",
         ),
     },

@@ -62,7 +62,7 @@ DECLINES: dict[str, dict[Language, tuple[str, ...]]] = {
             "Plutôt {topics} ?",
         ),
         EN: (
-            "{His} own subjects are rather: {topics}.",
+            "What {he} {does} write about: {topics}.",
             "What {he} {does} write about, among other things: {topics}.",
             "Shall we try {topics}?",
         ),

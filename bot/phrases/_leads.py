@@ -40,7 +40,7 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: (
             "This {he} {has} from {speaker}{, in French}:",
-            "In {his} own words, after {speaker}{, in French}:",
+            "In {his} own words, citing {speaker}{, in French}:",
         ),
     },
     "mixed": {
@@ -50,7 +50,7 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: (
             "Here is what {he} {says}, and what {he} {has} from {speaker}{, in French}:",
-            "In {his} own words, partly after {speaker}{, in French}:",
+            "In {his} own words, partly citing {speaker}{, in French}:",
         ),
     },
     "quoted": {
@@ -100,9 +100,9 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: (
             "This, too, {he} {has} from {speaker}{, in French}:",
-            "And this, after {speaker}{, in French}:",
+            "And this, citing {speaker}{, in French}:",
             "And here is what {he} {has} from {speaker}{, in French}:",
-            "And once more after {speaker}{, in French}:",
+            "And once more from {speaker}{, in French}:",
         ),
     },
     "mixed_also": {
@@ -114,7 +114,7 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: (
             "And this, in which {he} also {speaks} of {speaker}{, in French}:",
-            "This as well, partly after {speaker}{, in French}:",
+            "This as well, partly citing {speaker}{, in French}:",
             "And here {he} {says} more, and {reports} {speaker}{, in French}:",
             "Here {he} {speaks} of {speaker}, too{, in French}:",
         ),
@@ -148,7 +148,7 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("D’un côté, ce qu’{il} tient de {speaker} :", "D’une part, d’après {speaker} :"),
         EN: (
             "On the one hand, what {he} {has} from {speaker}{, in French}:",
-            "On one side, after {speaker}, in French:",
+            "On one side, from {speaker}, in French:",
         ),
     },
     "one_side_mixed": {
@@ -157,7 +157,7 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "D’une part, avec {speaker} :",
         ),
         EN: (
-            "On the one hand, partly after {speaker}{, in French}:",
+            "On the one hand, partly citing {speaker}{, in French}:",
             "On one side, with {speaker}{, in French}:",
         ),
     },
@@ -175,7 +175,7 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "other_side_told": {
         FR: ("De l’autre, ce qu’{il} tient de {speaker} :", "De l’autre côté, d’après {speaker} :"),
-        EN: ("On the other, what {he} {has} from {speaker}:", "On the other side, after {speaker}:"),
+        EN: ("On the other, what {he} {has} from {speaker}:", "On the other side, from {speaker}:"),
     },
     "other_side_mixed": {
         FR: (
@@ -183,7 +183,7 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "De l’autre côté, avec {speaker} :",
         ),
         EN: (
-            "On the other, partly after {speaker}:",
+            "On the other, partly citing {speaker}:",
             "On the other side, with {speaker}:",
         ),
     },

@@ -64,18 +64,18 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "heard_out": {
         FR: (
-            "Je vous écoute, mais moi, je ne sais que lire ses billets. Par exemple : {topics} ?",
-            "Là-dessus, je vous laisse la parole. Et si je vous lisais autre chose : {topics} ?",
+            "Je vous écoute. Et si je vous lisais un passage : {topics} ?",
+            "Là-dessus, vous en savez plus que moi ! Je vous lis quelque chose : {topics} ?",
         ),
         EN: (
-            "I’m listening, but all I can do is read {his} posts: {topics}?",
-            "On that I leave the floor to you. Shall I read you something else: {topics}?",
+            "I’m listening. Shall I read you a passage: {topics}?",
+            "You know more about that than I do! Shall I read you something: {topics}?",
         ),
     },
     # Before what weighs both sides, where it is asked which of them wins.
     "verdict": {
         FR: ("Sa façon de trancher, ou de ne pas trancher :", "Là-dessus, voici où {il} en arrive :"),
-        EN: ("How {he} {comes} down on it, if {he} {does}{, in French}:", "This is where {he} {ends} up{, in French}:"),
+        EN: ("As close as {he} {comes} to a verdict{, in French}:", "This is where {he} {ends} up{, in French}:"),
     },
     "not_ranked": {
         FR: (
@@ -114,7 +114,7 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
     # Whoever shrugs twice has had enough of it.
     "shrugged_again": {
         FR: ("Alors changeons de sujet : {topics} ?", "Je n’insiste pas ! Plutôt {topics} ?"),
-        EN: ("Let’s change the subject, then: {topics}?", "I won’t insist! Rather {topics}?"),
+        EN: ("Let’s change the subject, then: {topics}?", "I won’t insist! What about {topics}?"),
     },
     "picked": {
         FR: ("Alors je choisis : {topic}.", "Au hasard, donc : {topic}."),

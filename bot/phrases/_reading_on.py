@@ -87,20 +87,20 @@ READING_ON: dict[str, dict[Language, tuple[str, ...]]] = {
     # The other side, but not of just what was read.
     "other_side_of_post": {
         FR: (
-            "Sur ce point précis, {il} ne donne pas l’autre côté. Plus largement, {il} écrit dans ce billet :",
+            "Sur ce point précis, {il} ne donne pas l’autre côté. Ailleurs dans le billet, {il} écrit :",
             "L’inverse de ça, {il} ne le dit pas. Ailleurs dans le billet, il y a ceci :",
         ),
         EN: (
-            "On this very point {he} {doesn’t} give the other side. More widely, the post has this:",
+            "On this very point {he} {doesn’t} give the other side. Elsewhere the post has this:",
             "{He} {doesn’t} say the opposite of that. Elsewhere in the post there is this:",
         ),
     },
     # The same, where the message names the side.
     "side_of_post": {
         FR: (
-            "De ce côté-là, rien sur ce point précis. Plus largement, le billet dit ceci :",
-            "{Il} n’en dit rien sur ce point précis. Ailleurs dans le billet, en revanche :",
+            "Sur ce versant, le billet dit ceci :",
+            "De ce côté-là, {il} écrit ailleurs dans le billet :",
         ),
-        EN: ("On that side, nothing on just this. More widely, the post has this:",),
+        EN: ("On that side, the post has this{, in French}:",),
     },
 }

@@ -86,12 +86,12 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "disagree": {
         FR: (
-            "C’est votre droit ! Dans l’autre sens, il y a ceci chez {lui} :",
-            "Vous n’êtes pas obligé d’être de son avis. Sur l’autre versant, {il} écrit :",
+            "C’est votre droit. À verser au débat, ceci {de lui} :",
+            "Rien n’oblige à être d’accord. Pour en débattre, {il} écrit aussi :",
         ),
         EN: (
-            "You are free to! On the other side {he} {writes} this:",
-            "Nobody has to agree. On the other side there is this{, in French}:",
+            "You are free to! For the sake of debate, {he} also {writes} this:",
+            "Nobody has to agree. There is also this to weigh{, in French}:",
         ),
     },
     # Somebody disagrees and says on what.
@@ -251,13 +251,12 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "counterpart": {
         FR: (
-            "{Il} dit aussi l’inverse, si vous voulez l’entendre.",
-            "{Il} voit aussi l’autre côté. Je vous le lis ?",
-            "{Il} a aussi écrit dans l’autre sens. Curieux ?",
+            "Il y a aussi de quoi nuancer, chez {lui}. Je vous le lis ?",
+            "Un autre son de cloche existe dans ses billets. Curieux ?",
         ),
         EN: (
-            "{He} also {says} the opposite, if you care to hear it.",
-            "{He} {sees} the other side as well. Shall I read it to you?",
+            "There is another side to it in {his} posts. Shall I read it to you?",
+            "{His} posts also hold something to weigh against that. Curious?",
         ),
     },
     "wonders": {
@@ -270,12 +269,12 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "nothing_yet": {
         FR: (
-            "De quoi parlait-on ? Dites-moi plutôt : {topics} ?",
-            "Je n’ai encore rien lu. Par où commence-t-on : {topics} ?",
+            "Dites-moi d’abord de quoi on parle : {topics} ?",
+            "On n’a encore rien lu ensemble. Par où commence-t-on : {topics} ?",
         ),
         EN: (
-            "What were we talking about? Rather tell me: {topics}?",
-            "I haven’t read anything yet. Where shall we start: {topics}?",
+            "Tell me first what to read about: {topics}?",
+            "We haven’t read anything together yet. Where shall we start: {topics}?",
         ),
     },
     "fine": {

@@ -90,7 +90,7 @@ VISITING: dict[str, dict[Language, tuple[str, ...]]] = {
             "Votre écran le sait mieux que moi : je ne connais que ses billets. Plutôt {topics} ?",
             "Ça, je n’en sais rien : je vis dans ses billets. On y va : {topics} ?",
         ),
-        EN: ("Your screen knows better: I only know {his} posts. Rather {topics}?",),
+        EN: ("Your screen knows better: I only know {his} posts. What about {topics}?",),
     },
     "forgets": {
         FR: (
