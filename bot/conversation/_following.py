@@ -193,7 +193,7 @@ class Follower:
 
     def _why(self, scene: Scene, last: Citation) -> Reply:
         """Look for the cause near what was quoted: a reason stands beside what it explains."""
-        tried = ((surely_gives_reason, 1), (gives_reason, 1), (surely_gives_reason, _BESIDE), (gives_reason, _NEXT_TO))
+        tried = ((surely_gives_reason, 1), (gives_reason, 1), (surely_gives_reason, _BESIDE))
         beside, was_shown = self._quoter.beside, scene.thread.was_shown
         reasons = (beside(last, was_shown, fits, reach=far) for fits, far in tried for last in scene.thread.newest)
         if reason := next(filter(None, reasons), None):
@@ -312,8 +312,8 @@ class Follower:
 # Where words are added to the subject ("et la diversité ?") what is new is preferred more than elsewhere; a bare
 # "combien ?" may well be answered by what was just read.
 _INSTEAD, _NOT_INSTEAD = 0.6, 2.0
-# So many sentences away a reason may stand from what it explains; what may be one, so many.
-_BESIDE, _NEXT_TO = 4, 2
+# So many sentences away a reason may stand from what it explains.
+_BESIDE = 4
 # Whether he is for or against is told by what he has on either side.
 _BOTH_SIDES = "pour ou contre ?"
 # What was read before is meant where it scores this near to the best passage.

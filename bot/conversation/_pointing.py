@@ -85,6 +85,10 @@ _BRIGHT = (
     r"|(?:an? )?(?:good|great|positive|useful|helpful|progress|safe|reliable|desirable|worthwhile|efficient|fine|ok|"
     r"okay|bad or good|good or bad)(?: (?:thing|idea|news|sign|plan))?)"
 )
+_WORKS = (
+    r"(?:(?:ca|cela) (?:peut |va |pourrait )?(?:marcher?|fonctionner?)(?: (?:bien|pour de vrai|en vrai|encore))*"
+    r"|(?:does|will|can|would) (?:it|that|this) (?:really |actually |ever )?work(?: out| in practice)*)"
+)
 _FEARING = (
     r"(?:(?:il )?faut(?: il)? (?:s'en |en )?(?:mefier|inquieter|avoir peur|craindre)"
     r"|(?:doit on|on doit|je dois|dois je|devrait on) (?:s'en |m'en |en )?(?:mefier|inquieter|avoir peur)"
@@ -172,7 +176,7 @@ _WHOLE: dict[Sought, re.Pattern[str]] = {
     Sought.DANGER: re.compile(
         f"{LEAD}(?:(?:(?:pourquoi|en quoi|why|how) )?{_IT_IS} {_VERY}{_DARK}|{_FEARING})(?:{_TAIL}|{_FOR_WHOM})$"
     ),
-    Sought.VERDICT: re.compile(f"{LEAD}{_IT_IS} {_VERY}{_BRIGHT}(?:{_TAIL}|{_FOR_WHOM})$"),
+    Sought.VERDICT: re.compile(f"{LEAD}(?:{_IT_IS} {_VERY}{_BRIGHT}|{_WORKS})(?:{_TAIL}|{_FOR_WHOM})$"),
     Sought.WHO: re.compile(f"{LEAD}(?:c'est |c'etait )?{_WITH_WHOM}{_TAIL}$"),
     Sought.WHERE: re.compile(f"{LEAD}(?:{_TOOK_PLACE} ou|ou (?:{_TOOK_PLACE}|ca)|where {_TOOK_PLACE}){_TAIL}$"),
     Sought.WHEREABOUTS: re.compile(

@@ -46,6 +46,9 @@ class Strays:
         return asks_anew(scene.message.text) or not self._says_less(findings.query, best.sentence, other.sentence)
 
     def _says_less(self, query: Query, best: Sentence, other: Sentence) -> bool:
-        stems = frozenset(term.stem for term in query.terms if not term.is_missing)
+        # What was talked about before counts for less than what is asked now.
+        heaviest = max((term.weight for term in query.terms), default=0.0)
+        asked = (term for term in query.terms if term.weight > heaviest / 2)
+        stems = frozenset(term.stem for term in asked if not term.is_missing)
         has_all = len(self._index.held(best, stems)) == len(stems) > 1
         return has_all and len(self._index.held(other, stems)) < len(stems)
