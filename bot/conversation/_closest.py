@@ -7,16 +7,15 @@ be declined. Where one sentence of the post last quoted fits them well, it is re
 from bot.conversation._answering import Answerer, decision_of
 from bot.conversation._concluding import concludes
 from bot.conversation._hanging import DEPTH, shares_words
-from bot.conversation._here_first import names_another
-from bot.conversation._near_by import NearBy
+from bot.conversation._here_first import CLOSE, names_another
+from bot.conversation._near_by import NearBy, Reach
 from bot.conversation._scene import Scene
 from bot.index import Findings, Index, Query
 from bot.model import Outcome, Part, Reply
 from bot.quotes import Quoter
 
-# A sentence that scores so much (a full match is about 2) is no chance: of twenty-five questions off the subject, put
-# in the midst of a talk, one finds such a sentence in the post.
-_CLOSE = 1.0
+# Within so many sentences of what was read, one that scores so much is close, too.
+_NEAR_BY, _CLOSE_NEAR_BY = Reach(3, 3), 0.75
 # Whoever concludes from what he has just heard may only say it again in other words, unless it fits well.
 _CLOSE_AGAIN = 1.5
 # The stems of what is asked of two things, or of any: alone they name neither.
@@ -40,7 +39,7 @@ class Closest:
         is_conclusion = concludes(scene.message.text)
         if is_conclusion and is_read and findings.hits[0].score < _CLOSE_AGAIN:
             return None
-        key = "see_for_yourself" if is_conclusion else "again_near" if is_read else "near"
+        key = "see_for_yourself" if is_conclusion else "again_near" if is_read else "closest"
         parts: list[Part] = [scene.say(key, citation), citation]
         suggestions = self._answerer.suggestions(scene, (citation,))
         return scene.reply(Outcome.NEAR, parts, decision_of(findings, "closest here"), suggestions=suggestions)
@@ -50,8 +49,14 @@ class Closest:
         last, query = scene.thread.last, self._index.read(scene.message.text)
         if last is None or not _says_something(query) or names_another(self._index, query, last):
             return None
-        found = self._index.among(self._index.find(query, count=DEPTH), lambda each: each.post == last.post)
-        return found if found.hits and found.hits[0].score >= _CLOSE and shares_words(found.hits[0]) else None
+        findings = self._index.find(query, count=DEPTH)
+        found = self._index.among(findings, lambda each: each.post == last.post)
+        if found.hits and found.hits[0].score >= CLOSE and shares_words(found.hits[0]):
+            return found
+        near = frozenset(sentence.number for sentence in self._near_by.around(scene.thread, _NEAR_BY))
+        found = self._index.among(findings, lambda each: each.number in near)
+        is_close = found.hits and found.hits[0].score >= _CLOSE_NEAR_BY and shares_words(found.hits[0])
+        return found if is_close else None
 
 
 def _says_something(query: Query) -> bool:

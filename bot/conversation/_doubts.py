@@ -64,6 +64,7 @@ OWN_VIEW = (
     rf"(?:qu'en pense|que pense|qu'en dit|que dit) {_AUTHOR}(?: (?:lui meme|elle meme))?(?: de (?:ca|cela))?$",
     r"(?:does|do) (?:the authors?|the bloggers?|he|she|they) (?:\w+ )?(?:agree|share|approve)(?: with)?"
     r"(?: (?:him|her|them|that|this|it|his|their|view|views|opinion))*$",
+    r"^(?:(?:and|but|so) )*(?:does|do) (?:the authors?|the bloggers?)$",
     r"(?:is|are) (?:the authors?|he|she|they) of (?:his|her|their|that|the same) opinion",
     r"what (?:does|do) (?:the authors?|the bloggers?) (?:(?:him|her)self |themselves )?(?:think|say|make)"
     r"(?: (?:of|about) (?:that|this|it|him|her|them)| (?:him|her)self| themselves)*$",

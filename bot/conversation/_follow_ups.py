@@ -197,7 +197,8 @@ def strong_sign(text: str) -> tuple[FollowUp, str] | None:
         if not pattern.search(plain):
             continue
         beside = SIGNS[kind].sub(" ", pattern.sub(" ", plain))
-        if len(subject_words(beside)) <= _MOST_STRANGE and not _names_somebody(text):
+        # "Qui dit ça, l'auteur ou Forrester ?" may name whom it likes.
+        if len(subject_words(beside)) <= _MOST_STRANGE and (kind is FollowUp.WHO_SAYS or not _names_somebody(text)):
             return kind, beside
     return None
 

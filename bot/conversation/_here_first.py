@@ -13,8 +13,12 @@ from bot.text import plain as plain_of
 
 # A message that points at a thing just read has so many words of its own at most.
 _MOST_OWN = 3
-# What the post last quoted has is answered from where it fits so much as well as what is best of all.
-_AS_GOOD = 0.7
+# What the post last quoted has is answered from where it fits so much as well as what is best of all; where the message
+# has no word but of that post, so much.
+_AS_GOOD, _AT_HOME = 0.7, 0.45
+# A sentence that scores so much (a full match is about 2) is no chance: of twenty-five questions off the subject, put
+# in the midst of a talk, one finds such a sentence in the post.
+CLOSE = 1.0
 _A_THING = re.compile(r"\b(?:ce|cet|cette|ces|this|that|these|those) (?!(?:que|qui|qu|dont|is|was|are|were)\b)(\w{3,})")
 
 
@@ -46,8 +50,11 @@ def _rather_here(index: Index, findings: Findings, last: Citation) -> Findings:
     if best.sentence.post == last.post or names_another(index, findings.query, last):
         return findings
     found = index.among(index.find(findings.query, count=DEPTH), lambda sentence: sentence.post == last.post)
-    is_as_good = found.hits and found.hits[0].score >= _AS_GOOD * best.score
-    return found if is_as_good and (found.answers or not findings.answers) else findings
+    is_at_home = all(index.is_of(last.post, term.stem) for term in findings.query.terms if not term.is_missing)
+    bar = (_AT_HOME if is_at_home else _AS_GOOD) * best.score
+    if not found.hits or found.hits[0].score < bar:
+        return findings
+    return found if found.answers or not findings.answers or found.hits[0].score >= CLOSE else findings
 
 
 def names_another(index: Index, query: Query, last: Citation) -> bool:

@@ -39,11 +39,13 @@ _IS = re.compile(
     r"(?: (?:seem|sound))?) (?P<how>.+)"
 )
 _THINKS = re.compile(
-    rf"{LEAD}(?:{_HE} |(?:l'aut(?:eur|rice) )?(?:lui |elle )?(?:ca|cela) |(?:l'aut(?:eur|rice) )?(?=.*\b(?:il|elle)\b))?"
+    rf"{LEAD}(?:{_HE} |(?:l'aut(?:eur|rice) )?(?:lui |elle )?(?:ca|cela) |(?:l'aut(?:eur|rice) )?(?=.*\b(?:il|"
+    rf"elle)\b))?"
     rf"(?:n'|ne )?(?:(?:y |en |s'en |s'|l'|le |la "
     rf"|les )?(?:croit|"
     r"adhere|approuve|valide|soutient|defend|aime|adore|deteste|inquiete|mefie|rejouit|regrette|suit|rejette|craint|"
-    r"souhaite|choque|derange|gene|enerve|revolte|scandalise|amuse|plait|effraie|rassure|tente)|prend (?:parti|position)|tranche|a(?: t (?:il|elle))? (?:raison|tort|peur|confiance)|est d'accord"
+    r"souhaite|choque|derange|gene|enerve|revolte|scandalise|amuse|plait|effraie|rassure|tente)|prend (?:parti|"
+    r"position)|tranche|a(?: t (?:il|elle))? (?:raison|tort|peur|confiance)|est d'accord"
     r"|(?:le |la |les |l'|en |y )?(?:trouve|juge|considere|voit) (?:ca |cela )?(?:comme )?[\w']+(?: ou [\w']+)?)"
     r"(?: t)?(?: (?:il|elle))?(?P<how>(?: [\w']+)*)$"
 )
@@ -53,7 +55,8 @@ _THINKS_EN = re.compile(
     r"fears?|minds?|"
     r"(?:dis)?agrees?|takes? sides?|recommends?|welcomes?|sees? (?:it|that|this|them) as (?:an? )?\w+"
     r"(?: or (?:an? |rather )?\w+)?)(?P<how>(?: [\w']+)*?)(?: (?:doesn't|does) s?he)?$"
-    rf"|{LEAD}(?:(?:does|do) )?(?:it|that|this|any of (?:it|that)) (?:really )?(?:bother|worry|shock|scare|annoy|please|"
+    rf"|{LEAD}(?:(?:does|do) )?(?:it|that|this|any of (?:it|that)) (?:really )?(?:bother|worry|shock|scare|"
+    rf"annoy|please|"
     r"surprise|convince)s? (?:him|her|them|the author)(?P<at_all>(?: (?:at all|then))?)$"
     rf"|{LEAD}(?:whose|which|what) side is {_HE_EN} on(?P<then>(?: then)?)$"
 )

@@ -27,6 +27,7 @@ DATED = re.compile(
 # Somewhere by its name: "en Inde", "au Palais des Congrès", "l'école Emsi de Grenoble". Over a sentence as it stands.
 _SOMEWHERE = re.compile(
     r"\b(?:[Ee]n|[Aa]ux?|[àÀ]|[Dd]ans (?:l[ae]s? |l['’]))\s*[A-ZÀ-Þ][a-zà-ÿ]+|\b(?:Etats|États)[- ]Unis\b|\bEurope\b|"
+    r"\b(?:[Pp]alais|[Cc]hâteau|[Hh]ôtel|[Ss]tade|[Tt]héâtre|[Cc]entre) (?:de|des|du|d['’]) ?[A-ZÀ-Þ]|"
     r"\b(?:école|université|ville|mairie|région|musée|campus|siège|salon)(?: \w+)? (?:de |du |d['’])[A-ZÀ-Þ][a-zà-ÿ]+"
 )
 _MARKS: dict[Sought, re.Pattern[str]] = {

@@ -115,7 +115,8 @@ _AN_EXAMPLE = (
     r"(?: (?:concrets?|precis|reels?|concrete|please|la dessus|of (?:that|this|it)|de ca))*"
 )
 _WITH_WHOM = (
-    r"(?:(?:avec|chez|par|contre|grace a) qui|who(?:m)? (?:is it |was it |is that )?(?:with|by|against)"
+    r"(?:(?:avec|chez|par|contre|grace a|pour) qui|(?:for|to) whom?|who(?:m)? (?:is it |was it |is that "
+    r")?(?:with|by|against)"
     r"|(?:with|by|against) whom?)"
 )
 _TOOK_PLACE = (
@@ -148,7 +149,8 @@ _HOW_MUCH = (
 )
 _SINCE = r"(?:c'est )?(?:(?:depuis|jusqu'a|pour) quand|(?:since|until|by) when)"
 _HOW_MANY = (
-    r"(?:(?:ca|cela|ils|elles) (?:en )?\w+ combien|combien (?:ca|cela|(?:est ce qu')?(?:ils|elles)) \w+"
+    r"(?:(?:ca|cela|ils|elles) (?:en )?(?:ont |a )?\w+ combien|combien (?:ca|cela|(?:est ce qu')?(?:ils|elles)) "
+    r"(?:ont |a )?\w+"
     r"|combien (?:sont|etaient) (?:ils|elles)|how (?:many|much) (?:are|do|did) (?:they|it|that)(?: \w+)?"
     r"|(?:do you have|does (?:he|she) (?:have|give)|what are|(?:il |elle )?(?:a|donne)(?: t (?:il|elle))?|"
     r"(?:tu |vous )?"

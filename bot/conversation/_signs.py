@@ -167,8 +167,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         rf"(?<!book )title(?! {_OF_WORK})",
     ),
     FollowUp.WHO_SAYS: any_of(
-        r"qui (?:est ce qui )?(?:l'a |a |le |l'|en )?(?:dit|dis|ecrit|parle|pense|affirme|pretend|raconte|faite?|"
-        r"sort)",
+        r"qui (?:est ce qui )?(?:l'a |a |le |l'|en )?(?:dit|dis|ecrit|parle|pense|affirme|pretend|raconte|sort)",
+
         r"(?:vient )?de qui", r"c'est (?:de lui|d'elle|d'eux)", r"(?:selon|d'apres) qui",
         "cite qui",
         r"qui (?:a|avait) \w+ (?:ce|cette|ces|le|la|l') ?(?:mots?|termes?|phrases?|expressions?|formules?)",
@@ -290,6 +290,9 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
 # Signs that can hardly mean anything else: a strange word beside them ("file-moi la référence") changes nothing.
 STRONG: dict[FollowUp, re.Pattern[str]] = {
     FollowUp.SUMMARY: any_of(r"resum\w*", r"synthe\w*", r"recap\w*", r"summar\w+", "sum up", "tl ?(?:dr|de rien)"),
+    FollowUp.WHO_SAYS: any_of(
+        "qui (?:est ce qui )?(?:dit|a dit|ecrit|parle) (?:ca|cela|la)", "who (?:says|said|wrote) (?:that|this|it)"
+    ),
     FollowUp.SOURCE: any_of(
         "sources?", "references?", _ADDRESS, "url", _LINK, rf"quel {_TEXTS}", "which (?:post|article|text)",
     ),

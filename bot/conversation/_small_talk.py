@@ -44,9 +44,14 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:au revoir|a bientot|a plus|a demain|bye(?: bye)?|ciao|tchao|bonne (?:nuit|soiree|journee)|"
         r"salut a plus|(?:il )?(?:faut|va falloir) que (?:j'y aille|je (?:file|parte|(?:te|vous) laisse))|"
         rf"goodbye|see you|good night|a la prochaine){_NAME_OF_BOT}",
+        r"(?:ok |bon |bien |super )*(?:merci|thanks|thank you)(?: \w+)? (?:et|and) (?:bonne? (?:soiree|journee|"
+        r"nuit|fin "
+        r"de \w+|week ?end|continuation)|a (?:bientot|plus|demain)|bye|au revoir|ciao|(?:have a )?(?:nice|good|great) "
+        r"(?:day|evening|one|night|weekend))",
         # Who thanks and says what he is off to wants nothing read on that.
         r"(?:(?:ok|super|genial|parfait|cool|great|oh|bon|ah|wow|alors|bien) )*(?:merci|thanks|thank you|thx|cimer)"
-        rf"{_TAILS} (?:je (?:vais|m'en vais)|j'y (?:vais|retourne)|on va|i (?:will|am going to|am off to)|"
+        rf"{_TAILS} (?:je (?:vais|m'en vais|(?:lui|leur|vous|te|le|la|les) \w+(?:ai|is))|j'y (?:vais|retourne)|"
+        rf"on va|i (?:will|am going to|am off to)|"
         r"i'(?:ll|m going to|m off to)) .{1,80}",
     ),
     "well": (

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.conversation._advising import Advising
 from bot.conversation._answering import Answerer
+from bot.conversation._closest import Closest
 from bot.conversation._concluding import concludes
 from bot.conversation._follow_ups import FollowUp, speaks_of_them
 from bot.conversation._hanging import NOTHING_NEAR, Subject, decided, shown
@@ -79,6 +80,7 @@ class Staying:
         self._sides = Sides(index)
         self._kept = Kept(index, quoter, answerer)
         self._advising = Advising(index, quoter, answerer)
+        self._closest = Closest(index, quoter, answerer)
         self._his_stance = HisStance(answerer, OwnView(index, quoter, answerer))
 
     def asked_of_it(self, scene: Scene) -> Reply | None:
@@ -178,6 +180,8 @@ class Staying:
         """
         typed = set(folded_words(asked.beside))
         wanted = {_SAID_IN_FRENCH.get(word, word) for word in typed} - _SLIGHT
+        if "anything" in typed:  # "what if I don't do anything?"
+            wanted.add("rien")
         own = own_groups(self._index.read(scene.message.text), typed - _SAID_IN_FRENCH.keys())
         fits = _Holding(own, Sought.CASE)
         best, most = None, 0
@@ -185,7 +189,7 @@ class Staying:
             shared = len(wanted.intersection(folded_words(sentence.text))) + len(own)
             if shared > most and fits(sentence):
                 best, most = sentence, shared
-        return self._shown(scene, self._near_by.quoted(scene.thread, best)) if best else None
+        return self._shown(scene, self._near_by.quoted(scene.thread, best)) if best else self._closest.reply(scene)
 
     def _whereabouts(self, scene: Scene, _: Pointed) -> Reply | None:
         """Return where somebody is who was spoken of, by what was just read, or the honest no: no passage else says."""

@@ -35,6 +35,9 @@ _ASKS = re.compile(
     rf"|what (?:did|has) (?:he|she|they) (?:write|written|publish|published)"
     rf"|(?:which|what) {_WORK}(?: (?:is (?:it|that)|did (?:he|she) (?:write|publish)|has (?:he|she) written))?"
     rf"|(?:what(?:'s| is) )?(?:the |his |her )?(?:name|title) of (?:the|his|her|that) {_WORK}"
+    rf"|what(?:'s| is) the {_WORK} (?:he|she|the author|that (?:he|she)) (?:is |'s )?(?:speaking|talking|"
+    rf"writing|quoting|"
+    rf"speaks?|talks?|writes?|quotes?|mentions?|mentioning)(?: (?:about|of|from))?"
     rf"|what(?:'s| is) (?:the|his|her|that) {_WORK} called){_TAIL}$"
 )
 _TELLS_OF_A_WORK = re.compile(rf"\b{_WORK}\b|\bpubli(?:er|e|ent|ait)\b|\bauteurs? d|\bvient de (?:publier|sortir)\b")

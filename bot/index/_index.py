@@ -104,6 +104,13 @@ class Index(ByHeart):
         """Return those of some stems that a sentence has."""
         return self._fields.sentences.held_by(sentence.number, stems)
 
+    def is_of(self, post: Post, stemmed: str) -> bool:
+        """Say whether a post has a word, by its stem, or what the editor's index says of its sentences has."""
+        numbers, _ = self._fields.bags.of(stemmed)
+        own = self.numbers_of(post)
+        at = int(numbers.searchsorted(own.start))
+        return at < len(numbers) and int(numbers[at]) < own.stop
+
     def question_count(self, sentence: Sentence) -> int:
         """Return how many questions the editor's index has for a sentence."""
         return len(self._fields.questions_of(sentence.number))

@@ -10,6 +10,11 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Le plus proche reste ce passage-là :", "J’en reviens à ce que je vous ai lu :"),
         EN: ("The closest is still this passage:", "That takes me back to what I read to you:"),
     },
+    # What the post being read has closest to a question that nothing answers outright.
+    "closest": {
+        FR: ("Au plus près, dans ce billet :", "Là-dessus, le billet a ceci :"),
+        EN: ("Closest to that in this post{, in French}:", "On that, the post has this{, in French}:"),
+    },
     # What a member concludes, beside what comes closest to it.
     "see_for_yourself": {
         FR: ("Je vous laisse juge ; {il} écrit ceci :", "À vous de voir. Ses mots :"),
@@ -86,12 +91,12 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "disagree": {
         FR: (
-            "C’est votre droit. À verser au débat, ceci {de lui} :",
-            "Rien n’oblige à être d’accord. Pour en débattre, {il} écrit aussi :",
+            "Rien n’oblige à être d’accord. À verser au débat, dans ses billets :",
+            "Pour en débattre, {il} écrit aussi :",
         ),
         EN: (
-            "You are free to! For the sake of debate, {he} also {writes} this:",
-            "Nobody has to agree. There is also this to weigh{, in French}:",
+            "Nobody has to agree. For the sake of debate, {he} also {writes} this:",
+            "There is also this to weigh{, in French}:",
         ),
     },
     # Somebody disagrees and says on what.
@@ -238,7 +243,7 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "when": {
         FR: ("Le billet date {date}.", "Ce billet est {date}."),
-        EN: ("The post is from {date}.", "{He} wrote it in {date}."),
+        EN: ("The post is from {date}.", "It dates from {date}."),
     },
     "when_about": {
         FR: ("Le billet doit dater {date} environ, d’après ce qu’on y lit.",),
