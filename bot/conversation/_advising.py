@@ -59,7 +59,9 @@ class Advising:
             is_unread = voice is not None or not scene.thread.was_shown(sentence.post.slug, sentence.start)
             return is_unread and sentence.post == last.post and self._quoter.speaker_of(sentence) == voice
 
-        for text in (scene.message.text, *([_HIS] if voice else []), _USUALLY):
+        query = self._index.read(scene.message.text)
+        texts = [scene.message.text] if query.terms and not query.weighs else []
+        for text in (*([_HIS] if voice else []), *texts, _USUALLY):
             hits = self._index.among(self._index.find(self._index.read(text), count=DEPTH), may_be).hits
             if hits and hits[0].score >= _WELL and shares_words(hits[0]):
                 return self._near_by.quoted(scene.thread, hits[0].sentence)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable
 from bot.conversation._beginnings import Beginnings
 from bot.conversation._denying import denies
 from bot.conversation._plainly import plainly
+from bot.conversation._pronouns import THING, THIRD_PERSON, means_somebody
 from bot.conversation._signs import SIGNS, STRONG, FollowUp, any_of
 from bot.conversation._slight_words import ABOUT_THE_TALK, FILLERS
 from bot.text import Word, fold, folded_words, from_chat_spelling, is_stop_word, lately, words
@@ -65,19 +66,6 @@ _OF_THEIRS = any_of(
     r"(?:son|sa|ses|leurs?|his|her|their) (?:(?:dernier|nouveau|premier|latest|last|new|first) )?"
     r"(?:livre|bouquin|ouvrage|essai|roman|book|work|study)s?"
 )
-# A thing that is spoken of so is nobody.
-_THING = any_of(
-    r"(?:ce|cet|cette|ces) (?:truc|machin|bidule|chose|programme|systeme|projet|etude|livre|billet|post|texte)s?",
-    r"(?:this|that) (?:thing|stuff|program(?:me)?|system|project|study|book|post)",
-)
-_IMPERSONAL = any_of(
-    r"y a t il", r"il (?:fait|faut|y|est (?:temps|possible|vrai)|s'agit|pleut|neige|reste|suffit|vaut)"
-)
-_WHICH = re.compile(r"(?:quel|which|what|combien)")
-_THIRD_PERSON = any_of(
-    "ils?", "elles?", "he", "she", "they", r"ce (?:monsieur|type|gars|mec|bonhomme|personnage)", "cet homme",
-    r"cette (?:dame|femme|personne)", r"th(?:is|at) (?:guy|man|woman|person)",
-)  # fmt: skip
 _OPENS = re.compile(
     r"^(?:(?:ok|d'accord|merci|ah|oui|non|bon|bref|euh|alors|well|so) )*"
     r"(?:et|mais|ou alors|and|but|what about|how about|quid|pareil|idem|also|(?:a|tout a) l'(?:inverse|oppose)|"
@@ -132,7 +120,7 @@ def follow_up(text: str, *, in_talk: bool = False) -> FollowUp | None:
     """
     plain = plainly(text)
     own = subject_words if in_talk else own_words
-    if _WHO_IS.search(plain) and not own(_THIRD_PERSON.sub(" ", plain)):
+    if _WHO_IS.search(plain) and not own(THIRD_PERSON.sub(" ", plain)):
         return FollowUp.PERSON
     kinds = _kinds(text, plain)
     hangs = _signed(plain, [kind for kind in kinds if kind not in _LAST], own)
@@ -160,7 +148,7 @@ def _is_about_somebody(plain: str) -> bool:
     rest = _HOW_EXACTLY.sub(" ", said)
     if _HIM.match(plain) and len(own_words(rest)) <= _MOST_ABOUT_HIM:
         return True
-    return said != plain and not own_words(rest) and not _GROUP.search(plain) and not _THING.search(plain)
+    return said != plain and not own_words(rest) and not _GROUP.search(plain) and not THING.search(plain)
 
 
 @lately
@@ -172,8 +160,8 @@ def speaks_of_them(text: str) -> bool:
     content = own_words(_HE.sub(" ", plain))
     is_of_author = bool(content) and bool(_OF_AUTHOR.search(plain))
     is_short = len(content) <= _MOST_OF_THEIRS and not is_of_author
-    is_of_thing = _GROUP.search(plain) or _THING.search(plain)
-    return is_short and not is_of_thing and _means_somebody(plain) and not _names_somebody(text)
+    is_of_thing = _GROUP.search(plain) or THING.search(plain)
+    return is_short and not is_of_thing and means_somebody(plain) and not _names_somebody(text)
 
 
 @lately
@@ -204,19 +192,6 @@ def strong_sign(text: str) -> tuple[FollowUp, str] | None:
 
 
 _POINTED = (FollowUp.WHO_SAYS, FollowUp.MORE, FollowUp.WHY)
-
-
-def _means_somebody(plain: str) -> bool:
-    """Say whether a message speaks of somebody by a pronoun that no noun of its own explains.
-
-    "quelles solutions il donne" does, "mbappe il joue ou" and "pourquoi le ciel est il bleu" do not.
-    """
-    pronoun = _THIRD_PERSON.search(_IMPERSONAL.sub(" ", plain))
-    if pronoun is None:
-        return False
-    before = words(plain[: pronoun.start()])
-    named = [place for place, word in enumerate(before) if not word.is_stop]
-    return not named or bool(_WHICH.search(before[named[0] - 1].folded if named[0] else ""))
 
 
 def hangs_after_all(text: str, near: Collection[str], *, in_talk: bool) -> FollowUp | None:
@@ -260,7 +235,12 @@ def _is_strange(word: Word, near: Collection[str]) -> bool:
 def _kinds(text: str, plain: str) -> list[FollowUp]:
     """Return the kinds that a message can be of: who asks ("c'est vrai ?", "quoi exactement ?") does not agree."""
     possible = _possible(plain)
-    return [kind for kind in SIGNS if kind in possible and (kind is not FollowUp.AGREE or "?" not in text)]
+    never = (FollowUp.AGREE, FollowUp.DISAGREE if _SUPPOSES.match(plain) else None) if "?" in text else ()
+    return [kind for kind in SIGNS if kind in possible and kind not in never]
+
+
+# "And if it's false?" denies nothing.
+_SUPPOSES = re.compile(r"(?:(?:et|mais|ok|and|but|so|donc|what) )*(?:if|si|s')\b")
 
 
 def _signed(plain: str, kinds: Iterable[FollowUp], own: Callable[[str], list[str]]) -> FollowUp | None:

@@ -208,8 +208,12 @@ class Follower:
         if not scene.thread.subject:
             return None
         asks = self._index.read(text)
-        if fact := self._near_by.fact(scene.thread, self._as_before(scene, asks)) or self._near_by.holds_all(
-            scene.thread, asks
+        before = self._index.read(scene.thread.subject[0]).asked
+        fact = self._near_by.fact(scene.thread, self._near_by.as_before(asks, before))
+        if (
+            fact := fact
+            or self._near_by.counted(scene.thread, asks, before)
+            or self._near_by.holds_all(scene.thread, asks)
         ):
             return shown(self._answerer, scene, "again" if fact[1] else "answer", fact[0], kind)
         name = self._subject.person(scene) if kind is FollowUp.PERSON else None
@@ -221,13 +225,6 @@ class Follower:
         if name is None and adds_words and not self._adds_to(last, text):
             return None
         return self._of_subject(scene, kind, name) if name or not adds_words else self._added(scene, asks, kind)
-
-    def _as_before(self, scene: Scene, asks: Query) -> Query:
-        """Return what is asked, of something else, as it was asked before: "et aux États-Unis ?" after "combien ?"."""
-        before = self._index.read(scene.thread.subject[0]).asked
-        is_bare = asks.asked is Asked.ANYTHING and before is Asked.NUMBER and len(asks.terms) == 1
-        is_bare = is_bare and not names_known_thing(asks.text)
-        return replace(asks, asked=before) if is_bare else asks
 
     def _of_subject(self, scene: Scene, kind: FollowUp, name: str | None) -> Reply:
         """Return the reply to what is asked of the subject of the talk, or of somebody it is about."""

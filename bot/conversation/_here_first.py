@@ -13,8 +13,8 @@ from bot.text import plain as plain_of
 
 # A message that points at a thing just read has so many words of its own at most.
 _MOST_OWN = 3
-# What the post last quoted has is answered from where it fits so much as well as what is best of all; where the message
-# has no word but of that post, so much.
+# What the post last quoted has is answered from where it fits so much as well as what is best of all; where half of the
+# message's words are of that post, so much.
 _AS_GOOD, _AT_HOME = 0.7, 0.45
 # A sentence that scores so much (a full match is about 2) is no chance: of twenty-five questions off the subject, put
 # in the midst of a talk, one finds such a sentence in the post.
@@ -49,8 +49,11 @@ def _rather_here(index: Index, findings: Findings, last: Citation) -> Findings:
     best = findings.hits[0]
     if best.sentence.post == last.post or names_another(index, findings.query, last):
         return findings
+    if findings.query.asks_for_several:  # a list is made from all posts
+        return findings
     found = index.among(index.find(findings.query, count=DEPTH), lambda sentence: sentence.post == last.post)
-    is_at_home = all(index.is_of(last.post, term.stem) for term in findings.query.terms if not term.is_missing)
+    terms = [term for term in findings.query.terms if not term.is_missing]
+    is_at_home = 2 * sum(index.is_of(last.post, term.stem) for term in terms) >= len(terms)
     bar = (_AT_HOME if is_at_home else _AS_GOOD) * best.score
     if not found.hits or found.hits[0].score < bar:
         return findings

@@ -66,7 +66,8 @@ class Kept:
             return reply
         is_vague = reply.outcome is Outcome.ASKED and reply.decision.note == note_of(FollowUp.VAGUE)
         if is_vague:
-            return self._closest.reply(scene) or reply
+            names_something = bool(subject_words(plainly(scene.message.text)))
+            return (self._closest.reply(scene) if names_something else None) or reply
         if reply.outcome is Outcome.DECLINED:
             found = self._in_quotes(scene) or self._reason(scene) or self._closest.reply(scene)
             return found or self._no_more(scene) or reply

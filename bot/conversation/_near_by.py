@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from bot.conversation._added import names_known_thing
 from bot.conversation._marks import DATED, counts_people, holds_number, tells_time
 from bot.conversation._thread import Thread
 from bot.index import Asked, Findings, Index, Query, Sentence, carries
@@ -30,6 +31,8 @@ _NEAR_FACTS = _FACTS | {Asked.PERSON}
 # So many of the words that an English one may be in French are looked for away from the last quotes.
 _IN_FRENCH = 2
 _OF_PEOPLE = re.compile(r"\b(?:personnes|gens|monde|people|persons|humains)\b")
+# As many as were asked for are told in figures.
+_IN_FIGURES = re.compile(r"\d")
 # "2009" says when, not how many.
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 # What went before is farther than what follows, and what stands by another quote of a reply is farther than that.
@@ -76,6 +79,25 @@ class NearBy:
             counted = [each for each in near if counts_people(each.text)]
             fits = [each for each in fits if counts_people(each.text)] or counted or fits
         return self.quoted(thread, _surest(fits, query)) if fits else None
+
+    @staticmethod
+    def as_before(asks: Query, before: Asked) -> Query:
+        """Return what is asked of something else as it was asked before: "et la Stasi ?" after "combien ?"."""
+        is_bare = asks.asked is Asked.ANYTHING and before is Asked.NUMBER and len(asks.terms) == 1
+        return replace(asks, asked=before) if is_bare and not names_known_thing(asks.text) else asks
+
+    def counted(self, thread: Thread, asks: Query, before: Asked) -> tuple[Citation, bool] | None:
+        """Return the figure near the last quotes that is of a thing, by whatever word for it the editor has, where of
+        that as many are asked for as of the one before ("and in the US?"), if it was not read.
+        """
+        stems = asks.stems
+        if not stems or asks.asked is not Asked.ANYTHING or before is not Asked.NUMBER or names_known_thing(asks.text):
+            return None
+
+        def counts_it(sentence: Sentence) -> bool:
+            return bool(_IN_FIGURES.search(sentence.text)) and len(self._index.led_by(sentence, stems)) == len(stems)
+
+        return self.found(thread, counts_it, unread=True)
 
     def holds_all(self, thread: Thread, query: Query) -> tuple[Citation, bool] | None:
         """Return the fact asked for as `fact` does, a name too, where that sentence holds every word of the question:

@@ -17,6 +17,8 @@ from bot.text import lately, plain
 
 # An opinion stands more often behind what is quoted than before it, and in a sentence that weighs both sides.
 _BEHIND, _BOTH = 0.3, 0.5
+# Where a post ends, in its last few sentences, its author says where he stands.
+_ENDING, _LAST = 0.5, 4
 # What runs over more lines is a list of something.
 _MOST_BREAKS = 1
 # So far behind what is quoted an opinion may still be on it; farther off it must be as much about the subject.
@@ -115,12 +117,14 @@ class OwnView:
 
         `found` says how much each is about the subject, by its number.
         """
-        place = self._quoter.numbers(last)[-1]
+        place, numbers = self._quoter.numbers(last)[-1], self._index.numbers_of(last.post)
         best = max(found.values(), default=0.0) or 1.0
 
         def strength(sentence: Sentence) -> float:
             is_both = self._sides.stance(sentence) is Stance.MIXED
-            return found.get(sentence.number, 0.0) / best + _BOTH * is_both + _BEHIND * (sentence.number > place)
+            is_his = self._index.judges(sentence) + _ENDING * (numbers.stop - sentence.number <= _LAST)
+            is_behind = _BEHIND * (sentence.number > place)
+            return found.get(sentence.number, 0.0) / best + _BOTH * is_both + is_behind + is_his
 
         def is_on_it(sentence: Sentence) -> bool:
             is_near = 0 < sentence.number - place <= _NEAR

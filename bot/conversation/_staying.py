@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from bot.conversation._advising import Advising
 from bot.conversation._answering import Answerer
-from bot.conversation._closest import Closest
 from bot.conversation._concluding import concludes
 from bot.conversation._follow_ups import FollowUp, speaks_of_them
 from bot.conversation._hanging import NOTHING_NEAR, Subject, decided, shown
@@ -80,7 +79,6 @@ class Staying:
         self._sides = Sides(index)
         self._kept = Kept(index, quoter, answerer)
         self._advising = Advising(index, quoter, answerer)
-        self._closest = Closest(index, quoter, answerer)
         self._his_stance = HisStance(answerer, OwnView(index, quoter, answerer))
 
     def asked_of_it(self, scene: Scene) -> Reply | None:
@@ -189,7 +187,7 @@ class Staying:
             shared = len(wanted.intersection(folded_words(sentence.text))) + len(own)
             if shared > most and fits(sentence):
                 best, most = sentence, shared
-        return self._shown(scene, self._near_by.quoted(scene.thread, best)) if best else self._closest.reply(scene)
+        return self._shown(scene, self._near_by.quoted(scene.thread, best)) if best else None
 
     def _whereabouts(self, scene: Scene, _: Pointed) -> Reply | None:
         """Return where somebody is who was spoken of, by what was just read, or the honest no: no passage else says."""

@@ -11,7 +11,8 @@ def wants_dangers(text: str) -> bool:
     """Say whether a message asks for the dark side ("et les dangers ?")."""
     dark = (
         rf"{DANGERS}|mauvais|limite|peur|revers|medaille|inquiete|derange\b|qui (?:le |lui )?gene|\bhic\b|bemol|"
-        r"\bpiege|\bcatch\b|negati|faible|contres?\b|against\b|(?:bad|dark) side|flip|\bcons\b|fear"
+        r"\bpiege|\bcatch\b|negati|faible|contres?\b|against\b|pessimis|alarmis|sombre|gloomy|(?:bad|dark) side|"
+        r"flip|\bcons\b|fear"
     )
     return bool(re.search(dark, fold(text)))
 
@@ -19,7 +20,8 @@ def wants_dangers(text: str) -> bool:
 def wants_hopes(text: str) -> bool:
     """Say whether a message asks for the bright side ("et les avantages ?")."""
     bright = (
-        rf"{HOPES}|qui (?:lui |l')?(?:plait|enthousiasme|rassure)|bons? cote|beaux? cote|(?:du|le) bon\b|opportunit|"
+        rf"{HOPES}|optimis|enthousias|qui (?:lui |l')?(?:plait|enthousiasme|rassure)|bons? cote|beaux? cote|"
+        rf"(?:du|le) bon\b|opportunit|"
         r"benef|positi|\bforts?\b|(?:les?|du) pours?\b|^\W*(?:(?:et|mais|and|but) )?(?:pour|for)\W*$|"
         r"(?:good|bright) side|\bpros\b|any good"
     )

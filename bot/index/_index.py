@@ -104,12 +104,20 @@ class Index(ByHeart):
         """Return those of some stems that a sentence has."""
         return self._fields.sentences.held_by(sentence.number, stems)
 
+    def led_by(self, sentence: Sentence, stems: Iterable[str]) -> frozenset[str]:
+        """Return those of some stems that a sentence has, or that the editor's index leads to it by."""
+        return self._fields.bags.held_by(sentence.number, stems)
+
     def is_of(self, post: Post, stemmed: str) -> bool:
         """Say whether a post has a word, by its stem, or what the editor's index says of its sentences has."""
         numbers, _ = self._fields.bags.of(stemmed)
         own = self.numbers_of(post)
         at = int(numbers.searchsorted(own.start))
         return at < len(numbers) and int(numbers[at]) < own.stop
+
+    def judges(self, sentence: Sentence) -> float:
+        """Return by how much a sentence is the author's own judgement (0-1), as far as the editor's index tells."""
+        return self._fields.judges[sentence.number]
 
     def question_count(self, sentence: Sentence) -> int:
         """Return how many questions the editor's index has for a sentence."""
