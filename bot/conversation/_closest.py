@@ -11,13 +11,15 @@ from bot.conversation._here_first import CLOSE, names_another
 from bot.conversation._near_by import NearBy, Reach
 from bot.conversation._scene import Scene
 from bot.index import Findings, Index, Query
-from bot.model import Outcome, Part, Reply
+from bot.model import Citation, Outcome, Part, Reply
 from bot.quotes import Quoter
 
 # Within so many sentences of what was read, one that scores so much is close, too.
 _NEAR_BY, _CLOSE_NEAR_BY = Reach(3, 3), 0.75
 # Whoever concludes from what he has just heard may only say it again in other words, unless it fits well.
 _CLOSE_AGAIN = 1.5
+# So much a sentence must score for a statement to call it to mind.
+_CALLS_TO_MIND = 1.2
 # The stems of what is asked of two things, or of any: alone they name neither.
 _OF_ANY = frozenset({"differ", "different", "question"})
 
@@ -43,6 +45,14 @@ class Closest:
         parts: list[Part] = [scene.say(key, citation), citation]
         suggestions = self._answerer.suggestions(scene, (citation,))
         return scene.reply(Outcome.NEAR, parts, decision_of(findings, "closest here"), suggestions=suggestions)
+
+    def unread(self, scene: Scene) -> Citation | None:
+        """Return the sentence closest to a statement, if it was not read yet; None where none is close."""
+        findings = self._here(scene)
+        if findings is None or findings.hits[0].score < _CALLS_TO_MIND:
+            return None
+        citation, is_read = self._near_by.quoted(scene.thread, findings.hits[0].sentence)
+        return None if is_read else citation
 
     def _here(self, scene: Scene) -> Findings | None:
         """Return what the post last quoted has for a message, where its best sentence is close."""

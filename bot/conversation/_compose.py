@@ -175,9 +175,9 @@ class Composer:
         if not findings.answers and (reply := self._after_all(scene)):
             return reply
         found = self._answerer.answer_from(scene, findings)
-        # Who tells of himself wants no quote a second time.
+        # Who tells of himself, or only says again what he heard, wants no quote a second time.
         is_read = bool(found.citations) and scene.thread.overlaps(found.citations[0])
-        return (is_read and self._stating.heard(scene)) or found
+        return (is_read and (self._stating.heard(scene) or self._stating.echoed(scene))) or found
 
     def _intent(self, scene: Scene, hangs: FollowUp | None) -> str | None:
         """Return what kind of small talk a message is, save where it answers what was offered or asks on."""

@@ -234,7 +234,7 @@ class Follower:
         query = self._index.within(query, subject) if name else replace(subject, asked=query.asked)
         findings = leaning(self._index.find(query, count=DEPTH), last)
         if not name:
-            findings = self._near_by.first(findings, query.asked)
+            findings = self._near_by.first(findings, query.asked, last)
         instead = _INSTEAD if name and not means_their_work(text) else _NOT_INSTEAD
         return self._answerer.answer_from(scene, findings, note=note_of(kind), lenient=True, instead=instead)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from bot.conversation._added import names_known_thing
 from bot.conversation._marks import DATED, counts_people, holds_number, tells_time
 from bot.conversation._thread import Thread
-from bot.index import Asked, Findings, Index, Query, Sentence, carries
+from bot.index import Asked, Findings, Hit, Index, Query, Sentence, carries
 from bot.model import Citation
 from bot.quotes import Quoter
 from bot.text import content_stems, fold, words
@@ -156,12 +156,18 @@ class NearBy:
         return [self._index.sentences[number] for number in sorted(costs, key=lambda number: (costs[number], number))]
 
     @staticmethod
-    def first(findings: Findings, asked: Asked) -> Findings:
-        """Return findings with those that have the fact asked for before the others, in either order as they were."""
+    def first(findings: Findings, asked: Asked, last: Citation | None) -> Findings:
+        """Return findings with those that have the fact asked for before the others, those of the post last quoted
+        above all, in either order as they were.
+        """
         if asked not in _FACTS:
             return findings
-        hits = sorted(findings.hits, key=lambda hit: not carries(hit.sentence.text, fold(hit.sentence.text), asked))
-        return replace(findings, hits=tuple(hits))
+
+        def order(hit: Hit) -> tuple[bool, bool]:
+            has_it = carries(hit.sentence.text, fold(hit.sentence.text), asked)
+            return not has_it, last is None or hit.sentence.post != last.post
+
+        return replace(findings, hits=tuple(sorted(findings.hits, key=order)))
 
 
 def own_groups(query: Query, among: Collection[str] | None = None, *, as_typed: bool = False) -> list[tuple[str, ...]]:

@@ -1,6 +1,7 @@
 """Replies to who states something rather than asks: what it calls to mind, or that he is heard."""
 
 from bot.conversation._answering import Answerer
+from bot.conversation._closest import Closest
 from bot.conversation._follow_ups import subject_words
 from bot.conversation._hanging import DEPTH
 from bot.conversation._opining import Opining
@@ -32,13 +33,17 @@ class Stating:
         self._quoter = quoter
         self._answerer = answerer
         self._opining = opining
+        self._closest = Closest(index, quoter, answerer)
 
     def taken_up(self, scene: Scene) -> Reply | None:
         """Return the reply to a statement that the blog has no answer to; None for what is none."""
         text = scene.message.text
         if not (states(text) or tells_of_oneself(text)):
             return None
-        return self._reminded(scene) or self.heard(scene)
+        if reminded := self._reminded(scene):
+            return reminded
+        close = self._closest.unread(scene)
+        return self._read(scene, "reminded", close, Outcome.NEAR) if close else self.heard(scene)
 
     @staticmethod
     def heard(scene: Scene) -> Reply | None:
