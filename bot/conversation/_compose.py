@@ -170,7 +170,7 @@ class Composer:
         findings = here_first(self._index, scene, self._index.find(query))
         if reply := self._staying.held(scene, findings, points=hangs is FollowUp.ELLIPSIS):
             return reply
-        if self._index.is_broad(query) and (reply := left_to_member(scene) or self._narrowing(scene, findings)):
+        if self._index.is_broad(query) and (reply := self._concluded(scene) or self._narrowing(scene, findings)):
             return reply
         if not findings.answers and (reply := self._after_all(scene)):
             return reply
@@ -228,9 +228,14 @@ class Composer:
     def _strongly(self, text: str) -> FollowUp | None:
         """Return how a message hangs on the talk by a strong sign, unless it names a subject of the blog's beside."""
         found = strong_sign(text)
-        if found is None or self._index.find(self._index.read(found[1])).about >= 0:
+        if found is None:
             return None
-        return found[0]
+        is_asked_of_words = found[0] is FollowUp.WHO_SAYS  # whatever stands beside: "l'auteur ou Forrester ?"
+        return found[0] if is_asked_of_words or self._index.find(self._index.read(found[1])).about < 0 else None
+
+    def _concluded(self, scene: Scene) -> Reply | None:
+        """Return what comes closest to what a member concludes from the talk, or that it is his own to conclude."""
+        return (self._closest.reply(scene) if concludes(scene.message.text) else None) or left_to_member(scene)
 
     def _narrowing(self, scene: Scene, findings: Findings) -> Reply | None:
         """Ask back what a member wants to know of a wide field; who says it once more gets what fits best, and so does
@@ -259,7 +264,7 @@ class Composer:
             return shown(self._answerer, scene, "again" if fact[1] else "answer", fact[0], FollowUp.ELLIPSIS)
         stating = self._stating
         found = stating.of_opinion(scene) or stating.echoed(scene) or stating.by_sentence(scene)
-        if found := found or (concludes(text) and self._closest.reply(scene)) or left_to_member(scene):
+        if found := found or self._concluded(scene):
             return found
         hangs = hangs_after_all(text, scene.thread.newest_stems, in_talk=last is not None)
         if hangs and last is None and scene.thread.was_declined and opens_on_another(text):

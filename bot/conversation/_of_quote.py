@@ -12,14 +12,14 @@ from bot.conversation._hanging import NOTHING_NEAR, decided, said, shown
 from bot.conversation._near_by import NearBy, Reach
 from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
-from bot.conversation._who_says import WhoSays
+from bot.conversation._who_says import WhoSays, asks_whose_it_is
 from bot.index import Index, Sentence
 from bot.model import Citation, Decision, Outcome, Reply
 from bot.quotes import Quoter
 from bot.text import fold
 
 # So far before the last quotes somebody may be named on whom they rest, too; a study that the message names, anywhere.
-_NEAR, _WHOLE_POST = Reach(0, 4), Reach(1_000, 1_000)
+_NEAR, _WHOLE_POST, _ABOVE = Reach(0, 4), Reach(1_000, 1_000), Reach(0, 1_000)
 # What a message may name as that on which something rests, as the posts name it.
 _WORKS = {
     r"\b(?:etudes?|stud(?:y|ies))\b": r"\betudes?\b",
@@ -87,7 +87,9 @@ class OfQuote:
         work = next((theirs for asked, theirs in _WORKS.items() if re.search(asked, plain)), None)
         if work and (found := self._near_by.found(scene.thread, _Naming(work), _WHOLE_POST)):
             return shown(self._answerer, scene, "rests_on", found[0], FollowUp.SOURCE)
-        if found := self._near_by.found(scene.thread, self._reports_one, _NEAR):
+        # A figure may come from a study that was named long before it.
+        reach = _ABOVE if asks_whose_it_is(scene.message.text) else _NEAR
+        if found := self._near_by.found(scene.thread, self._reports_one, reach):
             speaker = found[0].speaker or ""
             opening = scene.say("rests_on_near", speaker=speaker)
             return scene.reply(Outcome.ANSWERED, (opening, found[0]), decided(FollowUp.SOURCE))

@@ -1,5 +1,6 @@
 """The other side of what was read: "et les dangers ?", "à l'inverse ?", "je ne suis pas d'accord"."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -14,13 +15,16 @@ from bot.conversation._wanted_side import wants_dangers, wants_hopes
 from bot.index import Findings, Hit, Index, joined
 from bot.model import Citation, Reply, Stance
 from bot.quotes import Quoter
-from bot.text import content_stems
+from bot.text import content_stems, fold
 
 # What was found for what a member asked counts so much beside what there is on the other side of it.
 _AS_ASKED = 0.5
 # What is found for the subject with so much of the best one's score is of it; so is what stands so few sentences from
 # the last quote, or shares so many words with it.
 _ON_IT, _NEAR, _SHARED = 0.35, 4, 2
+
+
+_OVERDONE = re.compile(r"\b(?:trop|bien|too|so|overly|un peu|a bit)\b")
 
 
 class Opposing:
@@ -37,7 +41,9 @@ class Opposing:
         """Read from the side that the message names, or the one across from the last quote."""
         text = scene.message.text
         wanted = self._sides.opposite(last)
-        if wants_dangers(text) or wants_hopes(text):
+        if (missed := side_missed(text)) and _OVERDONE.search(fold(text)):  # "too optimistic" misses the dangers
+            wanted = missed
+        elif wants_dangers(text) or wants_hopes(text):
             wanted = Stance.DANGER if wants_dangers(text) else Stance.HOPE
         key = "dangers" if wanted is Stance.DANGER else "hopes"
         return self._on_side(scene, last, wanted, key=key, kind=FollowUp.OPPOSITE)

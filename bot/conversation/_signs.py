@@ -66,9 +66,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         "(?<!c'est )(?<!trop )(?<!peu )(?:fais |faites )?(?:plus )?court", "version courte", "short version", "shorter",
         "plus (?:bref|concis)",
         r"summar\w+", "sum (?:it |that |this |him |her |them )?(?:all )?up", "in (?:short|brief)", "nutshell", "gist",
-        r"(?:main|key) (?:ideas?|points?)", r"(?:in )?(?:just )?(?:one|two|three|a few) (?:words?|sentences?)", "
-        r""boil it down",
-        "wrap up",
+        r"(?:main|key) (?:ideas?|points?)", r"(?:in )?(?:just )?(?:one|two|three|a few) (?:words?|sentences?)",
+        "boil it down", "wrap up",
     ),
     FollowUp.CONCLUSION: any_of(
         r"conclu\w*", r"(?:(?:le|la|les|plus) )*(?:importante?s? a )?retenir", "le plus important",

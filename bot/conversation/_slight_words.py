@@ -20,7 +20,7 @@ ABOUT_THE_TALK = re.compile(
     # how people begin, hedge and address one another
     r"(?:mouais|ouais|bof|mdr|lol|nan|nah|yeah|yep|euh|hm+|frere|bro|mate|dude|man|guy|monsieur|bot|nickel|"
     r"cool|sorry|"
-    r"depuis|annees?|reponses?|answers?|fins?|debuts?|retenu\w*|conclu(?:t|re|ent)?|suggest(?:s|ed)?|meme|"
+    r"depuis|annees?|reponses?|answers?|fins?|debuts?|retenu\w*|conclud?(?:t|re|ent|es?)?|blogg?(?:er|eurs?|euses?)|suggest(?:s|ed)?|meme|"
     r"aujourd'hui|"
     r"today|now|"
     r"nowadays|serieu\w*|grave|carrement|franchement|honnetement|perso|honestly|seriously|quite|rather|bit|maybe|"

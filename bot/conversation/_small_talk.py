@@ -50,9 +50,8 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:day|evening|one|night|weekend))",
         # Who thanks and says what he is off to wants nothing read on that.
         r"(?:(?:ok|super|genial|parfait|cool|great|oh|bon|ah|wow|alors|bien) )*(?:merci|thanks|thank you|thx|cimer)"
-        rf"{_TAILS} (?:je (?:vais|m'en vais|(?:lui|leur|vous|te|le|la|les) \w+(?:ai|is))|j'y (?:vais|retourne)|"
-        rf"on va|i (?:will|am going to|am off to)|"
-        r"i'(?:ll|m going to|m off to)) .{1,80}",
+        rf"{_TAILS} (?:je (?:lui|leur|vous|te|le|la|les) \w+(?:ai|is)(?: .{{1,80}})?|(?:je (?:vais|m'en vais)|"
+        r"j'y (?:vais|retourne)|on va|i (?:will|am going to|am off to)|i'(?:ll|m going to|m off to)) .{1,80})",
     ),
     "well": (
         r"(?:(?:bonjour|salut|coucou|hello|hi|hey|yo) )?(?:comment (?:ca va|vas tu|allez vous|tu vas|"
