@@ -32,10 +32,10 @@ class Closest:
         self._answerer = answerer
         self._near_by = NearBy(index, quoter)
 
-    def reply(self, scene: Scene) -> Reply | None:
-        """Return the reply that reads the sentence closest to a message; None where none is close."""
+    def reply(self, scene: Scene, *, at_least: float = 0.0) -> Reply | None:
+        """Return the reply that reads the sentence closest to a message; None where none is so close."""
         findings = self._here(scene)
-        if findings is None:
+        if findings is None or findings.hits[0].score < at_least:
             return None
         citation, is_read = self._near_by.quoted(scene.thread, findings.hits[0].sentence)
         is_conclusion = concludes(scene.message.text)

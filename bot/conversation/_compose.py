@@ -33,6 +33,7 @@ from bot.conversation._leaving import is_foreign, leaves_choice, shrugs
 from bot.conversation._listed import naming_what_is_meant, place_meant
 from bot.conversation._moves import reaction
 from bot.conversation._named_things import NamedThings
+from bot.conversation._narrowing import narrowing
 from bot.conversation._near_by import NearBy
 from bot.conversation._opining import Opining
 from bot.conversation._opinions import asks_of_tone, judges_him
@@ -45,11 +46,11 @@ from bot.conversation._small_talk import small_talk
 from bot.conversation._stating import Stating
 from bot.conversation._thread import Thread
 from bot.conversation._titles import Titles, asked_on_subject
-from bot.conversation._topics import some_topics, topics_across, topics_by_post, topics_of, topics_of_talk
+from bot.conversation._topics import some_topics, topics_by_post, topics_of, topics_of_talk
 from bot.conversation._wishes import Wishes
 from bot.conversation._worded import worded
 from bot.conversation._works import Works
-from bot.index import Findings, Index
+from bot.index import Index
 from bot.model import Decision, Message, Outcome, Reply, Turn
 from bot.phrases import Voice
 from bot.quotes import Quoter
@@ -65,8 +66,6 @@ _MAY_WEIGH = (None, FollowUp.ELLIPSIS, FollowUp.OPPOSITE)
 _WHOLE_BLOG = frozenset({"subjects", "help", "bored", "where_blog", "audience", "not_author", "back_again"})
 # What no post can answer is not answered, however it is put.
 _DECLINES = frozenset({"clock"})
-# So far ahead of every other passage (share of its score) one is what anybody would cite, however wide the field.
-_CLEAR_LEAD = 0.3
 # What is said instead where nothing was read yet.
 _BEFORE_QUOTES = {"surprised": "surprised_first", "talked_of": "nothing_yet"}
 # How somebody takes what leaves him cold, and what is said the second time.
@@ -170,7 +169,9 @@ class Composer:
         findings = here_first(self._index, scene, self._index.find(query))
         if reply := self._staying.held(scene, findings, points=hangs is FollowUp.ELLIPSIS):
             return reply
-        if self._index.is_broad(query) and (reply := self._concluded(scene) or self._narrowing(scene, findings)):
+        if self._index.is_broad(query) and (
+            reply := self._concluded(scene) or narrowing(scene, findings, self._topics_by_post)
+        ):
             return reply
         if not findings.answers and (reply := self._after_all(scene)):
             return reply
@@ -228,29 +229,13 @@ class Composer:
     def _strongly(self, text: str) -> FollowUp | None:
         """Return how a message hangs on the talk by a strong sign, unless it names a subject of the blog's beside."""
         found = strong_sign(text)
-        if found is None:
-            return None
-        is_asked_of_words = found[0] is FollowUp.WHO_SAYS  # whatever stands beside: "l'auteur ou Forrester ?"
-        return found[0] if is_asked_of_words or self._index.find(self._index.read(found[1])).about < 0 else None
+        # Whose words they are is asked whatever stands beside: "l'auteur ou Forrester ?"
+        is_asked = found and (found[0] is FollowUp.WHO_SAYS or self._index.find(self._index.read(found[1])).about < 0)
+        return found[0] if found and is_asked else None
 
     def _concluded(self, scene: Scene) -> Reply | None:
-        """Return what comes closest to what a member concludes from the talk, or that it is his own to conclude."""
+        """Return what comes closest to what a member concludes, or that it is his own to conclude."""
         return (self._closest.reply(scene) if concludes(scene.message.text) else None) or left_to_member(scene)
-
-    def _narrowing(self, scene: Scene, findings: Findings) -> Reply | None:
-        """Ask back what a member wants to know of a wide field; who says it once more gets what fits best, and so does
-        who takes up what we offered.
-        """
-        posts = [hit.sentence.post for hit in findings.hits]
-        if scene.thread.last and posts[0] == scene.thread.last.post:  # what the post being read says of it is meant
-            return None
-        offered = topics_across(posts, self._topics_by_post, scene.message.text)
-        if scene.thread.asked_back or len(offered) < 2 or scene.message.text in scene.thread.offered:
-            return None
-        if findings.evidence.lead >= _CLEAR_LEAD:  # there is one passage on it above all
-            return None
-        said = replace(scene, offer=lambda: offered)
-        return said.reply(Outcome.ASKED, (said.say("asked"),), Decision(note="wide field"))
 
     def _after_all(self, scene: Scene) -> Reply | None:
         """Return the reply to a message that the blog has no answer to, if it was about the talk and not a question."""

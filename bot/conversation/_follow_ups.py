@@ -186,7 +186,8 @@ def strong_sign(text: str) -> tuple[FollowUp, str] | None:
             continue
         beside = SIGNS[kind].sub(" ", pattern.sub(" ", plain))
         # "Qui dit ça, l'auteur ou Forrester ?" may name whom it likes.
-        if len(subject_words(beside)) <= _MOST_STRANGE and (kind is FollowUp.WHO_SAYS or not _names_somebody(text)):
+        may_name = pattern is STRONG.get(FollowUp.WHO_SAYS)
+        if len(subject_words(beside)) <= _MOST_STRANGE and (may_name or not _names_somebody(text)):
             return kind, beside
     return None
 

@@ -30,6 +30,8 @@ _MAY_READ_AGAIN = frozenset(
     note_of(kind)
     for kind in (FollowUp.REPEAT, FollowUp.SOURCE, FollowUp.WHO_SAYS, FollowUp.SUMMARY, FollowUp.CONCLUSION)
 )
+# A message that names nothing asks by its verb alone ("how do I find them?"): so well a sentence must fit that.
+_SURELY = 1.5
 # A fact is told in the same words whenever it is asked for.
 _FACTS = frozenset({Asked.NUMBER, Asked.DATE, Asked.PERSON, Asked.PLACE, Asked.CAUSE})
 # "Pourquoi sont-ils importants ?", "why are they rebels?"
@@ -67,7 +69,7 @@ class Kept:
         is_vague = reply.outcome is Outcome.ASKED and reply.decision.note == note_of(FollowUp.VAGUE)
         if is_vague:
             names_something = bool(subject_words(plainly(scene.message.text)))
-            return (self._closest.reply(scene) if names_something else None) or reply
+            return self._closest.reply(scene, at_least=0.0 if names_something else _SURELY) or reply
         if reply.outcome is Outcome.DECLINED:
             found = self._in_quotes(scene) or self._reason(scene) or self._closest.reply(scene)
             return found or self._no_more(scene) or reply
