@@ -18,8 +18,8 @@ from bot.quotes import Quoter
 _NEAR_BY, _CLOSE_NEAR_BY = Reach(3, 3), 0.75
 # Whoever concludes from what he has just heard may only say it again in other words, unless it fits well.
 _CLOSE_AGAIN = 1.5
-# So much a sentence must score for a statement to call it to mind.
-_CALLS_TO_MIND = 1.2
+# So much a sentence must score for a statement to call it to mind, and share so many words: one may be chance.
+_CALLS_TO_MIND, _FEW_WORDS = 1.2, 2
 # The stems of what is asked of two things, or of any: alone they name neither.
 _OF_ANY = frozenset({"differ", "different", "question"})
 
@@ -50,6 +50,8 @@ class Closest:
         """Return the sentence closest to a statement, if it was not read yet; None where none is close."""
         findings = self._here(scene)
         if findings is None or findings.hits[0].score < _CALLS_TO_MIND:
+            return None
+        if len(self._index.led_by(findings.hits[0].sentence, findings.query.stems)) < _FEW_WORDS:
             return None
         citation, is_read = self._near_by.quoted(scene.thread, findings.hits[0].sentence)
         return None if is_read else citation

@@ -42,6 +42,11 @@ def states(text: str) -> bool:
     return is_sentence(plain)
 
 
+def asks(text: str) -> bool:
+    """Say whether a message has a word that asks, with or without its mark ("c'est quoi ce programme")."""
+    return "?" in text or _ASKS.search(plainly(text)) is not None
+
+
 def is_sentence(plain: str) -> bool:
     """Say whether plain words have the marks of a sentence that tells something, and are not just names of things."""
     return _STATES.search(plain) is not None

@@ -8,7 +8,7 @@ from bot.conversation._opining import Opining
 from bot.conversation._opinions import claims_of, judges_what_was_read, tells_of_oneself
 from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
-from bot.conversation._statements import liked, states, told_and_asked
+from bot.conversation._statements import asks, liked, states, told_and_asked
 from bot.conversation._thread import Thread
 from bot.index import Findings, Index
 from bot.model import Citation, Decision, Outcome, Part, Reply
@@ -62,7 +62,7 @@ class Stating:
         """Say that who only says again what was just read is heard ("un scan de l’œil, brrr"); None for others."""
         text = scene.message.text
         said = frozenset(content_stems(" ".join(subject_words(plainly(text)))))
-        if "?" in text or not said or not scene.thread.newest_is_quote:
+        if asks(text) or not said or not scene.thread.newest_is_quote:
             return None
         if not said <= scene.thread.newest_stems and (len(said) < _FEW_ECHOED or not _was_read(said, scene.thread)):
             return None
