@@ -140,6 +140,8 @@ _ELSE = re.compile(
     r"exemple|like|say|for example))* (?:d[eu]s? |d'|about )?(?P<rest>\w.+?)(?: (?:par exemple|tiens|for example|for "
     r"instance|say))*$"
 )
+# Of who wants a summary, one of these is said.
+_SUMS = ("resum", "summar", "recap", "sum ")
 # "un petit résumé sur le big data", "j'ai rien compris au post sur le marketing, tu peux me le résumer ?"
 _SUM_UP = (
     re.compile(
@@ -217,8 +219,10 @@ def _asked_in_other_words(text: str, plain: str) -> str | None:
     """Return the usual question behind one that is announced, corrected, or put as a lack of understanding."""
     if (found := _DROPS.match(plain)) and all(map(subject_words, (found["dropped"], found["rest"]))):
         return _RATHER.sub("", found["rest"]) + (" ?" if "?" in text else "")
-    if found := next(filter(None, (pattern.match(plain) for pattern in _SUM_UP)), None):
-        return f"résume le billet sur {found['rest']}" if subject_words(found["rest"]) else None
+    if any(map(plain.__contains__, _SUMS)):
+        found = next(filter(None, (pattern.match(plain) for pattern in _SUM_UP)), None)
+        if found:
+            return f"résume le billet sur {found['rest']}" if subject_words(found["rest"]) else None
     for pattern, question in _USUALLY:
         found = pattern.match(plain)
         if found and all(map(subject_words, found.groups())):
