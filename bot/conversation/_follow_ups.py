@@ -241,7 +241,7 @@ def _kinds(text: str, plain: str) -> list[FollowUp]:
 
 
 # "And if it's false?" denies nothing.
-_SUPPOSES = re.compile(r"(?:(?:et|mais|ok|and|but|so|donc|what) )*(?:if|si|s')\b")
+_SUPPOSES = re.compile(r"(?:(?:et|mais|ok|and|but|so|donc|what|even|meme) )*(?:if|si|s')\b")
 
 
 def _signed(plain: str, kinds: Iterable[FollowUp], own: Callable[[str], list[str]]) -> FollowUp | None:

@@ -21,7 +21,6 @@ from bot.conversation._hanging import (
     Subject,
     asked_back,
     decided,
-    gives_reason,
     is_only_there,
     leaning,
     note_of,
@@ -29,13 +28,13 @@ from bot.conversation._hanging import (
     said,
     shares_words,
     shown,
-    surely_gives_reason,
 )
 from bot.conversation._here_first import names_another
 from bot.conversation._near_by import NearBy
 from bot.conversation._opposing import Opposing
 from bot.conversation._others import Others
 from bot.conversation._own_view import OwnView
+from bot.conversation._reasons import Reasons
 from bot.conversation._scene import Scene
 from bot.conversation._staying import Staying
 from bot.conversation._telling import Telling
@@ -63,6 +62,7 @@ class Follower:
         self.staying = Staying(index, quoter, answerer)
         self.telling = Telling(index, quoter, answerer)
         self._behind = Behind(index, quoter)
+        self._reasons = Reasons(index, quoter, answerer)
 
     def follow(self, scene: Scene, kind: FollowUp) -> Reply | None:
         """Return the reply to a follow-up, or None where it is a question of its own after all."""
@@ -192,12 +192,9 @@ class Follower:
         return self._others.has_another(thread)
 
     def _why(self, scene: Scene, last: Citation) -> Reply:
-        """Look for the cause near what was quoted: a reason stands beside what it explains."""
-        tried = ((surely_gives_reason, 1), (gives_reason, 1), (surely_gives_reason, _BESIDE))
-        beside, was_shown = self._quoter.beside, scene.thread.was_shown
-        reasons = (beside(last, was_shown, fits, reach=far) for fits, far in tried for last in scene.thread.newest)
-        if reason := next(filter(None, reasons), None):
-            return shown(self._answerer, scene, "answer", reason, FollowUp.WHY)
+        """Tell the cause of what was quoted, else that none is given, and read on."""
+        if told := self._reasons.of(scene):
+            return told
         found = self._around(scene, last, FollowUp.WHY, after="no_reason", before="no_reason_before")
         return found or self._another(scene, last)
 
@@ -309,8 +306,6 @@ class Follower:
 # Where words are added to the subject ("et la diversité ?") what is new is preferred more than elsewhere; a bare
 # "combien ?" may well be answered by what was just read.
 _INSTEAD, _NOT_INSTEAD = 0.6, 2.0
-# So many sentences away a reason may stand from what it explains.
-_BESIDE = 4
 # Whether he is for or against is told by what he has on either side.
 _BOTH_SIDES = "pour ou contre ?"
 # What was read before is meant where it scores this near to the best passage.

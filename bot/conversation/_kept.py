@@ -20,7 +20,7 @@ from bot.quotes import Quoter
 from bot.text import content_stems, lately, words
 
 # So far from the last quotes a sentence may answer what another post would, and a reason may stand.
-_NEAR, _REASON = Reach(3, 3), Reach(4, 4)
+_NEAR, _REASON, _JUST_READ = Reach(3, 3), Reach(4, 4), Reach(0, 0)
 # Of what a message asks so many words may be its own for the sentence that holds them to answer it.
 _MOST_OWN = 4
 # Read so often, a passage is read no more where it has no word of what is asked now; and so often, whatever is asked.
@@ -77,7 +77,9 @@ class Kept:
             return reply
         if self._leads_away(scene, reply):
             return self._in_quotes(scene) or no_more(scene)
-        return self._read_often(scene, reply) or reply
+        is_elsewhere = reply.citations[0].post not in {citation.post for citation in scene.thread.newest}
+        just_read = self._in_quotes(scene, _JUST_READ) if is_elsewhere else None  # where its words are those read
+        return just_read or self._read_often(scene, reply) or reply
 
     @staticmethod
     def _leads_away(scene: Scene, reply: Reply) -> bool:
@@ -89,7 +91,7 @@ class Kept:
         asked = pointed(text) if asks_only_of_it(text) else None
         return asks_only_of_it(text) and not (asked and asked.beside)
 
-    def _in_quotes(self, scene: Scene) -> Reply | None:
+    def _in_quotes(self, scene: Scene, reach: Reach = _NEAR) -> Reply | None:
         """Return the sentence of the last quotes, or near them, that holds all that a message brings to the talk."""
         query = self._index.read(scene.message.text)
         if len(query.terms) > _MOST_OWN or query.corrections:
@@ -100,7 +102,7 @@ class Kept:
             return None
         either = _EITHER.search(plainly(scene.message.text)) is not None  # "dans l'entreprise ou dans l'État ?"
         wanted = [[group] for group in own] if either else [own]
-        found = self._near_by.found(scene.thread, lambda each: any(holds_all_of(each, one) for one in wanted), _NEAR)
+        found = self._near_by.found(scene.thread, lambda each: any(holds_all_of(each, one) for one in wanted), reach)
         if found is None:
             return None
         key = "again_near" if found[1] else "answer"

@@ -83,6 +83,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"mode d'emploi|commandes?)",
     ),
     "author": (
+        r"(?:et )?(?:l'auteur|l[ea] blogueu(?:r|se))(?: (?:du|de ce) blog)? c'est qui|"
         r"(?:et |and |mais |but )?(?:qui (?:est|c'est) (?:l'auteur|l[ea] blogueu(?:r|se)|l'auteur (?:du|de ce) "
         r"blog|celui qui ecrit|"
         r"celle qui ecrit)|"

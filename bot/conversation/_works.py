@@ -27,6 +27,8 @@ _ASKS = re.compile(
     rf"|(?:il|elle) s'appelle comment (?:son|le|ce) {_WORK}|(?:son|le|ce) {_WORK} (?:il )?s'appelle comment"
     rf"|comment s'appelle (?:son|le|ce) {_WORK}|(?:c'est quoi|quel est) le (?:titre|nom) (?:de son|du|de ce) {_WORK}"
     rf"|(?:c'est |ca (?:vient|sort) |il (?:vient|sort) )?(?:tire |sorti |extrait )?(?:de|d'|dans) quel(?:le)? {_WORK}"
+    rf"|(?:le|son|ce|l') ?{_WORK}(?: dont (?:il|elle) parle)? (?:c'est|il est|est) de qui|de qui est (?:le|son|ce|cet) "
+    rf"{_WORK}|who(?:'s| is) the {_WORK} by"
     rf"|(?:(?:le|son|ce) {_WORK} )?(?:c'est quoi |quel est )?(?:le|son) titre(?: (?:du|de ce|de son) {_WORK})?"
     rf"(?: c'est quoi)?|(?:the |his |her )?title|who(?:se|s|'s) {_WORK}(?: (?:is|was) (?:it|that|this|"
     r"(?:he|she|the author) (?:talking|writing|speaking) about|(?:he|she) (?:talking|writing) about))?"

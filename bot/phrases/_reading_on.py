@@ -49,9 +49,9 @@ READING_ON: dict[str, dict[Language, tuple[str, ...]]] = {
     "no_reason": {
         FR: (
             "La raison, {il} ne la donne pas en toutes lettres. Ce qui suit :",
-            "De raison, je n’en vois pas là. La suite :",
+            "Ce qui suit l’éclaire peut-être :",
         ),
-        EN: ("{He} {doesn’t} give a reason outright. What follows:", "I see no reason given there. The post goes on:"),
+        EN: ("{He} {doesn’t} give a reason outright. What follows:", "What follows may shed light on it{, in French}:"),
     },
     "no_reason_before": {
         FR: ("La raison, {il} ne la donne pas en toutes lettres. Un peu plus haut, {il} écrit :",),
