@@ -111,7 +111,8 @@ class Follower:
             return said(scene, "fine", kind)
         if kind is FollowUp.STALE:
             return said(scene, "apology", kind)
-        return asked_back(scene, "asked" if kind is FollowUp.VAGUE else "nothing_yet", kind)
+        of_nothing = "unclear_declined" if scene.thread.was_declined else "nothing_yet"
+        return asked_back(scene, "asked" if kind is FollowUp.VAGUE else of_nothing, kind)
 
     # Questions about the last quote itself.
 

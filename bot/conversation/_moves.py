@@ -54,6 +54,8 @@ MOVES: dict[str, tuple[str, ...]] = {
         r"(?:tu|vous) (?:connais|connaissez|as|avez|maitrises?|maitrisez) quels (?:sujets|themes)",
         r"quels (?:sujets|themes) (?:tu|vous) (?:connais|connaissez|as|avez)",
         rf"{_WELL}on (?:peut|peux|pourrait) {_TALK} de quoi{_HERE}",
+        rf"{_WELL}(?:what do you know(?: about)?(?: then| exactly)?|(?:tu|vous) (?:sais|savez|connais|connaissez) quoi"
+        r"(?: alors| toi| au juste| exactement)*)",
         rf"(?:de )?quoi (?:est ce que )?(?:(?:tu|vous) (?:peux|pouvez|sais|savez)|(?:peux|sais) tu|(?:pouvez|"
         rf"savez) vous)"
         rf" (?:nous |me )?{_TALK}{_HERE}",

@@ -16,8 +16,15 @@ ASKED_POLITELY = re.compile(
     r"serait il possible (?:de savoir|d'avoir|d'obtenir)) "
 )
 
+_BLOGUEUR = re.compile(r"\bl[ea] blogueu(?:r|se)\b")
+_BLOGGER = re.compile(r"\bthe blogger\b")
+
 
 @lately
 def plainly(text: str) -> str:
     """Return a folded message without marks, courtesies and the spelling of chats."""
-    return plain_of(without_courtesy(from_chat_spelling(text)))
+    plain = plain_of(without_courtesy(from_chat_spelling(text)))
+    if "blog" not in plain:
+        return plain
+    # Whoever writes the blog is its author.
+    return _BLOGGER.sub("the author", _BLOGUEUR.sub("l'auteur", plain))

@@ -162,7 +162,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"^(?:et )?ou (?:ca|est ce (?:que c'est|qu'il)|c'est|il (?:a|l'a)|a t il)", r"(?:c'est|est ce) ou$",
         r"(?:comment s'appelle|(?:quel est )?le nom d\w|comment s'intitule) (?:ce|cet|le|l'|son|du)? ?"
         "(?:billet|article|texte|post)", "(?:name|title) of the (?:post|article|text)",
-        r"(?:billet|article|texte|post) s'appelle", "which (?:post|article|text)",
+        r"(?:billet|article|texte|post) s'appelle", "(?:which|what) (?:post|article|text)",
         "where (?:is|does|did|was|do|have)(?: (?:he|it|that|this|you))?", _LINK,
         rf"(?<!book )title(?! {_OF_WORK})",
     ),
@@ -187,6 +187,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         "(?:his|her|their) (?:own )?words",
         r"(?:son|sa|ses|leur) (?:avis|opinions?|idees?|mots?|phrases?|point de vue) ou (?:bien )?(?:celle|celui|ceux)"
         r"(?: d[eu']s?)?",
+        r"(?:is|was) (?:it|that|this) (?:from|by) (?:the author|him|her|the blogger)",
+        r"(?:c'est|est ce|ca vient) (?:bien )?de l'(?:auteur|autrice)$",
         r"(?:c'est|est ce) une citation", r"(?:his|her|their) own (?:opinion|view|words)",
         r"qui ca", r"qui c'est", r"c'est qui", "qui est ce",
         r"(?:c'est )?(?:lui|elle|l'auteur) qui (?:dit|parle|ecrit|pense|le dit)(?: (?:ca|la|ici))?"

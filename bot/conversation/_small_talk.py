@@ -154,6 +154,8 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:c'est |tres |plus )?(?:clair|bien|note|compris|gentil|super|parfait|sympa)|"
         r"(?:tu es|t'es|vous etes|you(?:'re| are)) (?:(?:bien|tres|trop|so|very) )?"
         r"(?:gentil|aimable|sympa|adorable|mignon|chou|drole|kind|nice|sweet|funny)(?:le|ne)?|"
+        r"(?:tu es|t'es|vous etes|you(?:'re| are)) (?:bien |tres |trop |vraiment |un |une |a |an )*(?:philosophe|poete|"
+        r"normand|malin|maligne|futee?|savante?|erudite?|cultivee?|genie|champion(?:ne)?|star|philosopher|poet|genius)|"
         r"(?:c'est )?pas (?:si )?(?:bete|con|idiot)(?: du tout)?|"
         r"trop bien|interessant|tres interessant|good bot|well done|ok|"
         r"d'accord|okay|t'inquiete(?: pas)?|"

@@ -37,7 +37,8 @@ _PIECE = (
 _WHICH = (
     r"(?:(?:encore |juste |again )?(?:l[ae]s?|l'|une?|des|ta|ton|sa|ses|d'autres|quelques|ce|cette|the|an?|some|"
     r"your|his|that)"
-    r" (?:(?:petite?|belle|bonne|fameu(?:x|se)|autres?|meme|jolie|good|nice|famous|other) )*)"
+    r" (?:(?:petite?|belle|bonne|meilleure?s?|fameu(?:x|se)|autres?|meme|jolie|best|"
+    r"favou?rite|good|nice|famous|other) )*)"
 )
 _ON = r"(?:sur|d[eu]s?|d'|a propos d[eu]s?|concernant|avec|(?:ou il|qui) (?:en )?parle d[eu]s?|about|on|with|by|from)"
 _ARTICLE = r"(?:(?:les?|la|the) |l')?"
