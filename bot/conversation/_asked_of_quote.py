@@ -9,8 +9,8 @@ from enum import StrEnum
 
 from bot.conversation._follow_ups import own_words
 from bot.conversation._plainly import plainly
-from bot.conversation._pointing import LEAD, asks_his_side
-from bot.text import lately, words
+from bot.conversation._pointing import asks_his_side, without_lead
+from bot.text import LatePattern, lately, words
 
 
 class AskedOf(StrEnum):
@@ -219,16 +219,35 @@ _TAIL = (
     r"exactly|then|actually|really|please|s'il vous plait|stp|svp|ici|here|la|la dedans))*"
 )
 _SIGNS = {
-    AskedOf.MEANING: re.compile(f"{LEAD}(?:{_MEANING}){_TAIL}$"),
-    AskedOf.BASIS: re.compile(f"{LEAD}(?:{_BASIS}){_TAIL}$"),
-    AskedOf.OPINION: re.compile(f"{LEAD}(?:{_OPINION}){_TAIL}$"),
-    AskedOf.CONTEXT: re.compile(f"{LEAD}(?:{_CONTEXT}){_TAIL}$"),
-    AskedOf.SURE: re.compile(f"{LEAD}(?:{_SURE}){_TAIL}$"),
-    AskedOf.SURPRISE: re.compile(f"{LEAD}(?:{_SURPRISE}){_TAIL}$"),
-    AskedOf.CONTRADICTION: re.compile(f"{LEAD}(?:{_CONTRADICTION}){_TAIL}$"),
-    AskedOf.TONE: re.compile(f"{LEAD}(?:{_TONE}){_TAIL}$"),
-    AskedOf.LIFE: re.compile(f"{LEAD}(?:{_LIFE}){_TAIL}$"),
-    AskedOf.NO_MORE: re.compile(f"{LEAD}(?:{_NO_MORE}){_TAIL}$"),
+    AskedOf.MEANING: LatePattern((f"(?:{_MEANING}){_TAIL}",)),
+    AskedOf.BASIS: LatePattern((f"(?:{_BASIS}){_TAIL}",)),
+    AskedOf.OPINION: LatePattern(
+        (f"(?:{_OPINION}){_TAIL}",), ("avis", "opinion", "vue", "view", "ide", "fait", "fact", "nom", "speaking")
+    ),
+    AskedOf.CONTEXT: LatePattern((f"(?:{_CONTEXT}){_TAIL}",), ("context", "avant", "before", "preced", "previous")),
+    AskedOf.SURE: LatePattern((f"(?:{_SURE}){_TAIL}",), ("sur", "certain", "positive")),
+    AskedOf.SURPRISE: LatePattern(
+        (f"(?:{_SURPRISE}){_TAIL}",),
+        ("etonn", "surpr", "stupef", "intrigu", "perplexe", "songeu", "pantois", "astonish", "puzzl", "tant"),
+    ),
+    AskedOf.CONTRADICTION: LatePattern((f"(?:{_CONTRADICTION}){_TAIL}",), ("contradi", "contredi", "incoheren")),
+    AskedOf.TONE: LatePattern(
+        (f"(?:{_TONE}){_TAIL}",),
+        (
+            *("plaisant", "rigol", "blagu", "ironi", "moque", "deconn", "serieu", "sarcas", "degre", "humour"),
+            *("joking", "kidding", "serious", "irony", "joke"),
+        ),
+    ),
+    AskedOf.LIFE: LatePattern(
+        (f"(?:{_LIFE}){_TAIL}",),
+        (
+            *("heureu", "jalou", "conten", "triste", "amoureu", "fache", "aigri", "seul", "timide", "sympa"),
+            *("happy", "sad", "lonely", "love", "rich", "famous", "celebre", "jealous", "facebook", "fb"),
+            *("twitter", "linkedin", "insta", "tiktok", "youtube", "whatsapp", "reseaux", "internet"),
+            *("social",),
+        ),
+    ),
+    AskedOf.NO_MORE: LatePattern((f"(?:{_NO_MORE}){_TAIL}",)),
 }
 # Nobody asks that in more words.
 _LONGEST = 14
@@ -240,7 +259,8 @@ def asked_of_quote(text: str) -> AskedOf | None:
     plain = plainly(text)
     if plain.count(" ") >= _LONGEST:
         return None
-    kind = next((kind for kind, pattern in _SIGNS.items() if pattern.match(plain)), None)
+    rests = without_lead(plain)
+    kind = next((kind for kind, pattern in _SIGNS.items() if any(map(pattern.fullmatch, rests))), None)
     if kind is AskedOf.TONE and (not _OF_TONE.search(plain) or _GRAVE.search(plain)):
         return None
     return kind

@@ -62,14 +62,19 @@ def _rather_here(index: Index, findings: Findings, last: Citation) -> Findings:
 
 def names_another(index: Index, query: Query, last: Citation) -> bool:
     """Say whether a question names a subject of the blog's, or somebody, of which the post last quoted has nothing."""
-    stems, held = frozenset(query.stems), _stems_of(last.post)
-    topics = {topic: frozenset(content_stems(topic)) for post in index.corpus.posts for topic in post.topics}
-    named = [topic for topic, own in topics.items() if own and own <= stems]
+    stems = frozenset(query.stems)
+    named = [topic for post in index.corpus.posts for topic, own in _topics_of(post) if own and own <= stems]
     if named and not any(topic in last.post.topics for topic in named):
         return True
     # "TV" and "RH" are words like others.
-    named_here = (term for term in query.terms if term.is_name and term.word.upper() not in query.text)
-    return any(term.stem not in held for term in named_here)
+    names = [term.stem for term in query.terms if term.is_name and term.word.upper() not in query.text]
+    return bool(names) and not _stems_of(last.post).issuperset(names)
+
+
+# Some words a post, and a blog has few.
+@lru_cache(maxsize=64)
+def _topics_of(post: Post) -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((topic, frozenset(content_stems(topic))) for topic in post.topics)
 
 
 # A post has some kilobytes, and a talk is about few of them.

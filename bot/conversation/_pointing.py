@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.conversation._asking_advice import ASKS_ADVICE
+from bot.conversation._asking_facts import HOW_LONG, HOW_MANY, HOW_MUCH, HOW_OLD, SHARE, SINCE
 from bot.conversation._follow_ups import how_many, subject_words
 from bot.conversation._plainly import plainly
 from bot.conversation._signs import any_of
-from bot.text import from_chat_spelling, lately, words
+from bot.text import LatePattern, from_chat_spelling, lately, words
 from bot.text import plain as plain_of
 
 
@@ -56,6 +57,19 @@ LEAD = (
     r"vraiment|franchement|honnetement|en vrai|en fait|au fait|tu crois que|vous croyez que|tu penses que|"
     r"vous pensez que|est ce que|do you think|would you say|by the way) )*"
 )
+_LEADS = re.compile(LEAD.removeprefix("^").removesuffix("*"))
+
+
+def without_lead(plain: str) -> list[str]:
+    """Return a message as it is, and without each of the words that it begins with: "mais alors c'est bien" gives that,
+    "alors c'est bien", and "c'est bien". Read once for many patterns, which need not hold these words each.
+    """
+    rests = [plain]
+    while found := _LEADS.match(rests[-1]):
+        rests.append(rests[-1][found.end() :])
+    return rests
+
+
 _TAIL = (
     r"(?: (?:ca|cela|tout ca|ou pas|ou non|non|hein|du coup|alors|en fait|au juste|or not|though|then|no|really|"
     r"vraiment|au final|finalement|exactement|precisement|concretement|exactly|precisely|"
@@ -140,62 +154,46 @@ _ADVISING = (
     r"(?:his|her|their|that|this|the) \w+)|(?:is it |it's |is that |are they )?worth (?:it|reading|a read|buying|"
     r"seeing|the read|trying))"
 )
-_HOW_MUCH = (
-    r"(?:(?:ca|cela|il|elle|ils|elles) (?:coute\w*|coutai\w+|vaut|valent|revient) (?:combien|cher)"
-    r"|combien (?:(?:ca|cela|il|elle|ils|elles) )?(?:coute\w*|vaut|vaudrait)(?: (?:t )?(?:il|elle|ca))?"
-    r"|(?:a |pour )?quel prix|(?:c'est|est ce|(?:il|elle) est) (?:chere?|gratuite?|payante?)|(?:le|son|leur) prix"
-    r"|how much (?:does|do|did|is|was|are|were) (?:it|that|they|this|one)(?: cost)?"
-    r"|is (?:it|that) (?:expensive|free|cheap)|what does (?:it|that|one) cost)"
-)
-_SINCE = r"(?:c'est )?(?:(?:depuis|jusqu'a|pour) quand|(?:since|until|by) when)"
-_HOW_MANY = (
-    r"(?:(?:ca|cela|ils|elles) (?:en )?(?:ont |a )?\w+ combien|combien (?:ca|cela|(?:est ce qu')?(?:ils|elles)) "
-    r"(?:ont |a )?\w+"
-    r"|combien (?:sont|etaient) (?:ils|elles)|how (?:many|much) (?:are|do|did) (?:they|it|that)(?: \w+)?"
-    r"|(?:do you have|does (?:he|she) (?:have|give)|what are|(?:il |elle )?(?:a|donne)(?: t (?:il|elle))?|"
-    r"(?:tu |vous )?"
-    r"(?:as|avez)(?: tu| vous)?|quels sont)? ?(?:(?:the|any|some|les|des|ses|exact) ?)+(?:numbers|figures|"
-    r"chiffres|stats)"
-    r"(?: (?:exacts|precis|la dessus))?)"
-)
-_SHARE = (
-    r"(?:(?:quel(?:le)?s?|(?:(?:ca|c'est|cela) (?:fait |donne |represente )?)?combien (?:de|en)|c'est quoi le|(?:ca "
-    r"(?:fait|donne) )?(?:quoi )?en|et le|le|how many|what|which|what's the) ?"
-    r"(?:pour ?cents?|pourcentages?|proportions?|taux|per ?cents?|percentages?|share)(?: (?:exacts?|"
-    r"d'entre eux|of them))?)"
-)
-_HOW_LONG = (
-    r"(?:(?:pendant |depuis |en |pour )?combien de temps(?: \w+){0,4}|how long(?: \w+){0,5}"
-    r"|(?:ca|cela|il|elle|ils|elles) (?:\w+ ){1,2}combien de temps"
-    r"|(?:ca|cela|il|elle|ils|elles) (?:dure|durent|a dure|ont dure|tient|tiennent) (?:combien|longtemps))"
-)
-_HOW_OLD = (
-    r"(?:(?:a )?quel age|(?:il|elle) (?:a|avait) quel age|quel age (?:a|avait) (?:t )?(?:il|elle)"
-    r"|how old (?:is|was|were) (?:he|she|they)|(?:at )?what age)"
-)
-_WHOLE: dict[Sought, re.Pattern[str]] = {
-    Sought.WORTH: re.compile(f"{LEAD}{_ADVISING}{_TAIL}$"),
-    Sought.DANGER: re.compile(
-        f"{LEAD}(?:(?:(?:pourquoi|en quoi|why|how) )?{_IT_IS} {_VERY}{_DARK}|{_FEARING})(?:{_TAIL}|{_FOR_WHOM})$"
+# Whole messages, without how they begin; where one has none of the hints, most patterns are not even made.
+_WHOLE: dict[Sought, LatePattern] = {
+    Sought.WORTH: LatePattern(
+        (f"{_ADVISING}{_TAIL}",),
+        ("conseil", "recomm", "advis", "vaut", "lire", "acheter", "voir", "essayer", "should", "worth"),
     ),
-    Sought.VERDICT: re.compile(f"{LEAD}(?:{_IT_IS} {_VERY}{_BRIGHT}|{_WORKS})(?:{_TAIL}|{_FOR_WHOM})$"),
-    Sought.WHO: re.compile(f"{LEAD}(?:c'est |c'etait )?{_WITH_WHOM}{_TAIL}$"),
-    Sought.WHERE: re.compile(f"{LEAD}(?:{_TOOK_PLACE} ou|ou (?:{_TOOK_PLACE}|ca)|where {_TOOK_PLACE}){_TAIL}$"),
-    Sought.WHEREABOUTS: re.compile(
-        rf"{LEAD}(?:(?:ils?|elles?) (?:est|sont|vit|vivent) ou|ou (?:est|sont|vit|vivent)(?: t)? (?:ils?|elles?)|"
-        rf"where (?:is|are) (?:s?he|they)){_TAIL}$"
+    Sought.DANGER: LatePattern(
+        (f"(?:(?:(?:pourquoi|en quoi|why|how) )?{_IT_IS} {_VERY}{_DARK}|{_FEARING})(?:{_TAIL}|{_FOR_WHOM})",)
     ),
-    Sought.WHEN: re.compile(f"{LEAD}(?:{_TOOK_PLACE} quand|quand {_TOOK_PLACE}|when(?: {_TOOK_PLACE})?){_TAIL}$"),
-    Sought.YEAR: re.compile(f"{LEAD}(?:{_TOOK_PLACE} )?{_THE_YEAR}{_TAIL}$"),
-    Sought.HOUR: re.compile(f"{LEAD}(?:{_TOOK_PLACE} )?{_THE_HOUR}{_TAIL}$"),
-    Sought.PRICE: re.compile(f"{LEAD}{_HOW_MUCH}{_TAIL}$"),
-    Sought.DURATION: re.compile(f"{LEAD}{_HOW_LONG}{_TAIL}$"),
-    Sought.AGE: re.compile(f"{LEAD}{_HOW_OLD}{_TAIL}$"),
-    Sought.DATE: re.compile(f"{LEAD}{_SINCE}{_TAIL}$"),
-    Sought.NUMBER: re.compile(f"{LEAD}{_HOW_MANY}{_TAIL}$"),
-    Sought.SHARE: re.compile(rf"{LEAD}{_SHARE}{_TAIL}$"),
-    Sought.ADVICE: re.compile(f"{LEAD}{ASKS_ADVICE}{_TAIL}$"),
-    Sought.USE: re.compile(f"{LEAD}{_FOR_WHAT}{_TAIL}$"),
+    Sought.VERDICT: LatePattern((f"(?:{_IT_IS} {_VERY}{_BRIGHT}|{_WORKS})(?:{_TAIL}|{_FOR_WHOM})",)),
+    Sought.WHO: LatePattern((f"(?:c'est |c'etait )?{_WITH_WHOM}{_TAIL}",), ("qui", "who")),
+    Sought.WHERE: LatePattern(
+        (f"(?:{_TOOK_PLACE} ou|ou (?:{_TOOK_PLACE}|ca)|where {_TOOK_PLACE}){_TAIL}",), ("ou", "where")
+    ),
+    Sought.WHEREABOUTS: LatePattern(
+        (
+            rf"(?:(?:ils?|elles?) (?:est|sont|vit|vivent) ou|ou (?:est|sont|vit|vivent)(?: t)? (?:ils?|elles?)|"
+            rf"where (?:is|are) (?:s?he|they)){_TAIL}",
+        ),
+        ("ou", "where"),
+    ),
+    Sought.WHEN: LatePattern(
+        (f"(?:{_TOOK_PLACE} quand|quand {_TOOK_PLACE}|when(?: {_TOOK_PLACE})?){_TAIL}",), ("quand", "when")
+    ),
+    Sought.YEAR: LatePattern((f"(?:{_TOOK_PLACE} )?{_THE_YEAR}{_TAIL}",), ("annee", "year")),
+    Sought.HOUR: LatePattern((f"(?:{_TOOK_PLACE} )?{_THE_HOUR}{_TAIL}",), ("heure", "time")),
+    Sought.PRICE: LatePattern(
+        (f"{HOW_MUCH}{_TAIL}",),
+        (
+            *("cout", "vau", "val", "prix", "cher", "gratuit", "payant", "cost", "expensive", "free", "cheap"),
+            *("revient", "how much"),
+        ),
+    ),
+    Sought.DURATION: LatePattern((f"{HOW_LONG}{_TAIL}",), ("temps", "long", "dur", "tien")),
+    Sought.AGE: LatePattern((f"{HOW_OLD}{_TAIL}",), ("age", "old")),
+    Sought.DATE: LatePattern((f"{SINCE}{_TAIL}",), ("quand", "when")),
+    Sought.NUMBER: LatePattern((f"{HOW_MANY}{_TAIL}",), ("combien", "how", "chiffre", "number", "figure", "stats")),
+    Sought.SHARE: LatePattern((rf"{SHARE}{_TAIL}",), ("cent", "proportion", "taux", "share")),
+    Sought.ADVICE: LatePattern((f"{ASKS_ADVICE}{_TAIL}",)),
+    Sought.USE: LatePattern((f"{_FOR_WHAT}{_TAIL}",)),
 }
 # These may be asked of something that is named beside: "des exemples d'entreprises ?", "et si le client râle ?".
 _BEGUN: dict[Sought, re.Pattern[str]] = {
@@ -260,7 +258,8 @@ _QUESTIONS = (Sought.VERDICT, Sought.DANGER)
 
 
 def _asked_of_all(plain: str) -> Pointed | None:
-    sought = next((sought for sought, pattern in _WHOLE.items() if pattern.search(plain)), None)
+    rests = without_lead(plain)
+    sought = next((sought for sought, pattern in _WHOLE.items() if any(map(pattern.fullmatch, rests))), None)
     return Pointed(sought) if sought else None
 
 
