@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
+from bot.text import LateSign
+
 Kind = TypeVar("Kind")
 # So many letters, blanks among them, tell most signs apart; with two, most words are known to begin none.
 SHORTEST, LONGEST = 2, 6
@@ -48,7 +50,7 @@ class _Kinds(Generic[Kind]):
 class Beginnings(Generic[Kind]):
     """The kinds of some signs, by the letters that these begin with."""
 
-    def __init__(self, signs: Mapping[Kind, re.Pattern[str]]) -> None:
+    def __init__(self, signs: Mapping[Kind, re.Pattern[str] | LateSign]) -> None:
         bodies = ((kind, _BODY.fullmatch(pattern.pattern)) for kind, pattern in signs.items())
         self._kinds = _Kinds((kind, beginnings(body[1]) if body else ("",)) for kind, body in bodies)
 

@@ -5,9 +5,11 @@ stand beside it, is `_follow_ups`' business.
 """
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 
 from bot.conversation._doubts import AGREEMENT, DOUBTS, OWN_VIEW
+from bot.text import LateSign
 
 
 class FollowUp(StrEnum):
@@ -38,9 +40,17 @@ class FollowUp(StrEnum):
     __hash__ = str.__hash__
 
 
+def _source(patterns: Iterable[str]) -> str:
+    return rf"\b(?=\w)(?:{'|'.join(patterns)})\b"
+
+
 def any_of(*patterns: str) -> re.Pattern[str]:
     """Return a pattern for any of these, as whole words."""
-    return re.compile(rf"\b(?=\w)(?:{'|'.join(patterns)})\b")
+    return re.compile(_source(patterns))
+
+
+def _sign(*patterns: str) -> LateSign:
+    return LateSign(_source(patterns))
 
 
 _TEXTS = r"(?:exemples?|passages?|citations?|extraits?|phrases?|endroits?|billets?|textes?|articles?|posts?)"
@@ -56,8 +66,8 @@ _ADDRESS = r"lien(?! (?:entre|avec|de|d'|social|direct|qu'|fort|familial))"
 _LINK = r"link(?! (?:between|with|to (?!the (?:post|article|text|blog|source)\b|it\b|that\b|this\b)))"
 _THE_POST = r"(?:le|ton|votre|son|ce|cet|l') ?(?:billet|article|post|texte)(?: (?:entier|complet|en entier|original))*"
 # The first kind that fits wins.
-SIGNS: dict[FollowUp, re.Pattern[str]] = {
-    FollowUp.SUMMARY: any_of(
+SIGNS: dict[FollowUp, LateSign] = {
+    FollowUp.SUMMARY: _sign(
         r"resum\w*", r"synthe\w*", r"recap\w*", r"en (?:bref|gros|court|resume)", "pour faire (?:court|simple)",
         r"(?:en )?(?:une|1|deux|2|trois|3|quelques) (?:mots|phrases?|lignes?)", "l'essentiel", "grandes "
         r"lignes", "trop long",
@@ -67,9 +77,8 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         "plus (?:bref|concis)",
         r"summar\w+", "sum (?:it |that |this |him |her |them )?(?:all )?up", "in (?:short|brief)", "nutshell", "gist",
         r"(?:main|key) (?:ideas?|points?)", r"(?:in )?(?:just )?(?:one|two|three|a few) (?:words?|sentences?)",
-        "boil it down", "wrap up",
-    ),
-    FollowUp.CONCLUSION: any_of(
+        "boil it down", "wrap up"),
+    FollowUp.CONCLUSION: _sign(
         r"conclu\w*", r"(?:(?:le|la|les|plus) )*(?:importante?s? a )?retenir", "le plus important",
         r"retien\w+", "(?:la|sa|the) fin",
         "(?<!pourquoi ca )(?<!pourquoi ca se )(?<!pourquoi cela se )(?:se )?(?:finit|termine|acheve)",
@@ -78,7 +87,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         "(?:it|he|she|post|the|his|her) end(?:s|ing)?", "(?:bottom|last) line", "(?:final|last) (?:word|thought)s?",
         "dernier mot", "mot de la fin",
     ),
-    FollowUp.DISAGREE: any_of(
+    FollowUp.DISAGREE: _sign(
         r"pas (?:du tout |tout a fait |vraiment |trop |bien |si |totalement |completement )?d'accord",
         r"pas (?:du tout |vraiment |tres |trop )?convaincue?", "pas de (?:cet|son) avis", r"pas si sure?",
         r"c'est (?:(?!pas )\w+ )?(?:faux|exagere|n'importe quoi)", r"^(?:non |nan )?faux",
@@ -95,11 +104,11 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"(?:s?he|that|it)(?:'s| is) (?:wrong|false|exaggerat\w+|not true)", "nonsense", "n'importe quoi",
     ),
     # Asked, never told: whether the author is of the opinion of whom he quotes.
-    FollowUp.OWN_VIEW: any_of(
+    FollowUp.OWN_VIEW: _sign(
         *OWN_VIEW,
     ),
-    FollowUp.AGREE: any_of(*AGREEMENT),
-    FollowUp.STALE: any_of(
+    FollowUp.AGREE: _sign(*AGREEMENT),
+    FollowUp.STALE: _sign(
         r"(?:tu te|^te|vous vous|il se|elle se) repet(?:es?|ez)", r"arrete[sz]? (?:pas )?de (?:te|vous) repeter",
         r"(?:tu|vous) (?:radote[sz]?|tourne[sz]? en rond)",
         r"(?:(?:tu|vous) )?(?:l'|le )?(?:as|a|avez|ai) (?:ca |tu |vous )?deja (?:dit|lu|cite|repondu|donne|"
@@ -110,7 +119,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"(?:already|just) (?:told|read|said|quoted) (?:me |us )?(?:that|it|this)",
         r"(?:the )?same (?:thing|quote|answer|passage) (?:again|twice|over and over)",
     ),
-    FollowUp.REPEAT: any_of(
+    FollowUp.REPEAT: _sign(
         r"^(?:(?:euh|oh|hein|je vous demande|i beg your) )*pardon$", "^plait il$", r"^excuse me$", r"^what was that$",
         r"j'ai (?:pas|rien) (?:bien |tout )?entendu$",
         r"(?:didn't|did not) (?:quite )?(?:hear|catch)(?: (?:that|it|you))?$",
@@ -121,7 +130,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         "remind me", "say (?:that|it) again",
         r"again please", "come again",
     ),
-    FollowUp.WHEN: any_of(
+    FollowUp.WHEN: _sign(
         r"(?:c'etait|c'est|ca date|ca remonte|il date|elle date|elles sont|ils sont|elles datent|date|remonte)(?: a|"
         r" de)?"
         " quand", r"(?:de|a) quand", "(?:a |en |de )?(?<!depuis )quel(?:le)? (?:annee|date|epoque|moment)",
@@ -144,7 +153,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r")?de \d{4}",
         "(?:that's |is that |it's )?from when", "how long ago", "^quand$", "^when$", "^(?:et )?quand ca$",
     ),
-    FollowUp.SOURCE: any_of(
+    FollowUp.SOURCE: _sign(
         "sources?", "references?", r"prouve[sz]? (?:le|moi)", "prove (?:it|that)",
         r"(?:puis je|je peux|comment|(?:can|may|how (?:do|can|should)) i) (?:\w+ |l')?(?:citer?|quote|cite)(?: \w+)?",
         # "file-moi le billet", "je peux lire l'article en entier ?"
@@ -166,7 +175,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         "where (?:is|does|did|was|do|have)(?: (?:he|it|that|this|you))?", _LINK,
         rf"(?<!book )title(?! {_OF_WORK})",
     ),
-    FollowUp.WHO_SAYS: any_of(
+    FollowUp.WHO_SAYS: _sign(
         r"qui (?:est ce qui )?(?:l'a |a |le |l'|en )?(?:dit|dis|ecrit|parle|pense|affirme|pretend|raconte|sort)",
 
         r"(?:vient )?de qui", r"c'est (?:de lui|d'elle|d'eux)", r"(?:selon|d'apres) qui",
@@ -198,7 +207,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"(?:ton|votre|ta|your) (?:avis|opinion|idee|view)",
         "whose (?:words|opinion|idea|view)s?", "according to whom?",
     ),
-    FollowUp.ANOTHER: any_of(
+    FollowUp.ANOTHER: _sign(
         r"(?:deux|trois|quatre|cinq|quelques|plusieurs|[2-5]|two|three|several|a few) (?:autres? |other |more |"
         r"bons? )?"
         r"(?:exemples?|passages?|citations?|extraits?|examples?|quotes?)",
@@ -212,7 +221,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         "anything else", "(?:what|something) else", "(?:for |an |any |some |a )?(?:concrete )?examples?",
         rf"(?:any )?(?:other|more) {_QUOTES}", "else",
     ),
-    FollowUp.NEXT: any_of(
+    FollowUp.NEXT: _sign(
         "^(?:(?:et|mais|ok) )*(?:en entier|au complet|in full|(?:tout )?le reste|the rest)$",
         "(?:lis |lire )?(?:la |une )?suite", r"continu\w*", "keep (?:reading|going)", "(?:comes |what's )?next",
         "vas y",
@@ -220,7 +229,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"(?:on )?repren(?:d|ds|ons|ez)(?: (?:la lecture|ou on en etait|le fil))?(?! (?:le|la|les|ce|cette)\b)",
         r"(?:lis|lire) (?:encore|plus loin)", "et alors apres", "what (?:happens|follows)",
     ),
-    FollowUp.MORE: any_of(
+    FollowUp.MORE: _sign(
         "how does it work", "comment (?:ca|cela) (?:marche|fonctionne)",
         r"suis (?:un peu |completement |totalement )?perdue?", r"i'm (?:a bit |totally )?lost", "you lost me",
         r"^(?:ah |c'est )*(?:serieux|serieusement|sans blague|seriously|really)$",
@@ -239,7 +248,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         "(?:too|a bit|rather) vague",
         "tell me more", "more", "what do you mean", "meaning", r"approfondi\w+", "plus loin", "go deeper",
     ),
-    FollowUp.WHY: any_of(
+    FollowUp.WHY: _sign(
         r"(?:pourquoi|comment) (?:est ce qu'|on )?(?:on )?en (?:est(?: on)?|sommes nous) (?:arrivee?s? |venus? )?la",
         r"why (?:was|is|were|are) (?:it|that|they|things) (?:like that|so|that way)", "why there",
         r"how did (?:it|that|we|they|things) (?:come|get) (?:to (?:that|this|be so)|there)",
@@ -248,7 +257,7 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         "how so", r"(?:ca|cela) vient de quoi", "du[e]? a quoi",
         "la (?:raison|cause)", "les (?:raisons|causes)", "what for", "the reasons?",
     ),
-    FollowUp.OPPOSITE: any_of(
+    FollowUp.OPPOSITE: _sign(
         "(?:avis |point de vue |opinion |voix )?(?:inverses?|contraires?|opposee?s?|discordantes?)", "inversement",
         r"(?:a |l')?oppose", "en revanche", r"(?:opposing|opposite|dissenting) (?:views?|opinions?|voices?)",
         r"(?:l'|les |d')?autres? (?:cotes?|versants?|faces?|camp|point de vue|son de cloche)",
@@ -272,13 +281,13 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
         r"downsides?", r"upsides?", r"drawbacks?", r"benefits?", r"advantages?", "pros", "cons", "hopes?", "fears?",
         r"threats?", "on the other hand", "positives?", "negatives?", "opportunit(?:y|ies)", r"any good",
     ),
-    FollowUp.YES: any_of(
+    FollowUp.YES: _sign(
         "oui", "ouais", "yes", "yep", "yeah",
         "volontiers", "avec plaisir", "je veux bien", "allons y", "sure", "go (?:ahead|for it)", "go", "ok", "okay",
         "d'accord", "please do", "of course", "bien sur",
     ),
-    FollowUp.NO: any_of("non", "nan", "no", "nope", "pas vraiment", "ca ira", "laisse tomber"),
-    FollowUp.VAGUE: any_of(
+    FollowUp.NO: _sign("non", "nan", "no", "nope", "pas vraiment", "ca ira", "laisse tomber"),
+    FollowUp.VAGUE: _sign(
         r"(?<!\bil )(?<!\belle )(?<!\bqui )(?:dis|dites|raconte|racontez|parle|parlez)(?: moi| nous)?",
         r"en (?:pense[sz]?|dis|dit|dites)",
         "une question", "sais pas", "aucune idee", r"chois\w+(?: pour moi)?", "comme tu veux", "peu importe",
@@ -290,19 +299,19 @@ SIGNS: dict[FollowUp, re.Pattern[str]] = {
 }  # fmt: skip
 
 # Signs that can hardly mean anything else: a strange word beside them ("file-moi la référence") changes nothing.
-STRONG: dict[FollowUp, re.Pattern[str]] = {
-    FollowUp.SUMMARY: any_of(r"resum\w*", r"synthe\w*", r"recap\w*", r"summar\w+", "sum up", "tl ?(?:dr|de rien)"),
-    FollowUp.WHO_SAYS: any_of(
+STRONG: dict[FollowUp, LateSign] = {
+    FollowUp.SUMMARY: _sign(r"resum\w*", r"synthe\w*", r"recap\w*", r"summar\w+", "sum up", "tl ?(?:dr|de rien)"),
+    FollowUp.WHO_SAYS: _sign(
         "qui (?:est ce qui )?(?:dit|a dit|ecrit|parle) (?:ca|cela|la)", "who (?:says|said|wrote) (?:that|this|it)"
     ),
-    FollowUp.SOURCE: any_of(
+    FollowUp.SOURCE: _sign(
         "sources?", "references?", _ADDRESS, "url", _LINK, rf"quel {_TEXTS}", "which (?:post|article|text)",
     ),
-    FollowUp.ANOTHER: any_of(
+    FollowUp.ANOTHER: _sign(
         rf"(?:autres?|encore (?:une? )?|nouve(?:au|l|lle)|deuxieme) ?{_TEXTS}", r"(?:another|(?:one|"
         r"some) more) {_QUOTES}",
     ),
-    FollowUp.NEXT: any_of(
+    FollowUp.NEXT: _sign(
         r"continu(?:e|ez|er)", r"poursui(?:s|vez|vre)", "la suite", "(?:go|carry|read) on",
         "keep reading",
     ),

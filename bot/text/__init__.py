@@ -6,7 +6,7 @@ Everything here reads; nothing that will be quoted is ever changed.
 from bot.text._asking import ASKING
 from bot.text._courtesy import without_asides, without_courtesy
 from bot.text._language import has_english_words, language_of
-from bot.text._late import LatePattern
+from bot.text._late import LatePattern, LateSign
 from bot.text._patterns import DANGERS, HOPES, HOUR, YEAR
 from bot.text._sentences import is_item, paragraphs, quoted_spans, sentences, trim
 from bot.text._stop_words import ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
@@ -37,6 +37,7 @@ __all__ = [
     "HOUR",
     "YEAR",
     "LatePattern",
+    "LateSign",
     "Word",
     "content_stems",
     "english_stem",

@@ -28,3 +28,26 @@ class LatePattern:
         if self._made is None:
             self._made = re.compile(self.source)
         return self._made.fullmatch(text)
+
+
+class LateSign:
+    """A pattern to be looked for in texts, made when it is first looked for; `pattern` is its source."""
+
+    __slots__ = ("_made", "pattern")
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        self._made: re.Pattern[str] | None = None
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first match in a text, as a pattern's own `search` does."""
+        return self._pattern().search(text)
+
+    def sub(self, instead: str, text: str) -> str:
+        """Return a text with something instead of each match, as a pattern's own `sub` does."""
+        return self._pattern().sub(instead, text)
+
+    def _pattern(self) -> re.Pattern[str]:
+        if self._made is None:
+            self._made = re.compile(self.pattern)
+        return self._made
