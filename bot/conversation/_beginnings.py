@@ -14,7 +14,7 @@ from bot.text import LateSign
 
 Kind = TypeVar("Kind")
 # So many letters, blanks among them, tell most signs apart; with two, most words are known to begin none.
-SHORTEST, LONGEST = 2, 6
+SHORTEST, LONGEST = 2, 5
 _LENGTHS = range(SHORTEST, LONGEST + 1)
 _WORD_STARTS = re.compile(rf"\b(?=(\w.{{0,{LONGEST - 1}}}))")
 _LETTERS = re.compile(r"[\w' ]*")
