@@ -7,7 +7,7 @@ from functools import lru_cache
 from bot.conversation._hanging import DEPTH, shares_words
 from bot.conversation._scene import Scene
 from bot.index import Findings, Index, Query
-from bot.model import Citation, Post
+from bot.model import Citation
 from bot.text import content_stems, from_chat_spelling, lately, stem
 from bot.text import plain as plain_of
 
@@ -63,21 +63,21 @@ def _rather_here(index: Index, findings: Findings, last: Citation) -> Findings:
 def names_another(index: Index, query: Query, last: Citation) -> bool:
     """Say whether a question names a subject of the blog's, or somebody, of which the post last quoted has nothing."""
     stems = frozenset(query.stems)
-    named = [topic for post in index.corpus.posts for topic, own in _topics_of(post) if own and own <= stems]
+    named = [topic for post in index.corpus.posts for topic, own in _stems_of_topics(post.topics) if own and own <= stems]
     if named and not any(topic in last.post.topics for topic in named):
         return True
     # "TV" and "RH" are words like others.
     names = [term.stem for term in query.terms if term.is_name and term.word.upper() not in query.text]
-    return bool(names) and not _stems_of(last.post).issuperset(names)
+    return bool(names) and not _stems_of(last.post.title, last.post.body).issuperset(names)
 
 
-# Some words a post, and a blog has few.
+# Some words a post, and a blog has few. Kept by the words and not by the post, which is the same one when it is mended.
 @lru_cache(maxsize=64)
-def _topics_of(post: Post) -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple((topic, frozenset(content_stems(topic))) for topic in post.topics)
+def _stems_of_topics(topics: tuple[str, ...]) -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((topic, frozenset(content_stems(topic))) for topic in topics)
 
 
 # A post has some kilobytes, and a talk is about few of them.
 @lru_cache(maxsize=8)
-def _stems_of(post: Post) -> frozenset[str]:
-    return frozenset(content_stems(f"{post.title} {post.body}"))
+def _stems_of(title: str, body: str) -> frozenset[str]:
+    return frozenset(content_stems(f"{title} {body}"))

@@ -1,0 +1,27 @@
+"""Whether a question names what the post being read does not speak of, so that the talk is not the place to look."""
+
+from bot.conversation._here_first import names_another
+from bot.index import Index
+from bot.model import Blog, Citation, Corpus, Post, Quote
+
+READ = "Le jardin dort sous la neige."
+ABOUT_WAGES = Post("impots", "Les impôts", "La feuille de paie a changé cette année.", topics=("salaire",))
+
+
+def leads_away(asked: str, post: Post) -> bool:
+    """Say whether a question leads away from a post that is being read, in a blog that has one more."""
+    index = Index(Corpus(Blog(), (post, ABOUT_WAGES)))
+    return names_another(index, index.read(asked), Citation((Quote(post, 0, len(READ)),)))
+
+
+def test_a_subject_of_another_post_leads_away_and_one_of_this_does_not() -> None:
+    post = Post("hiver", "L'hiver", READ, topics=("neige",))
+    assert leads_away("et le salaire ?", post)
+    assert not leads_away("et la neige ?", post)
+
+
+def test_a_post_that_was_mended_is_known_as_it_is_now() -> None:
+    before = Post("hiver", "L'hiver", READ, topics=("neige",))
+    now = Post("hiver", "L'hiver", f"{READ} Bellanger y attend son salaire.", topics=("neige", "salaire"))
+    assert [leads_away("et le salaire ?", post) for post in (before, now)] == [True, False]
+    assert [leads_away("et Bellanger alors ?", post) for post in (before, now)] == [True, False]
