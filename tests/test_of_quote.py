@@ -92,6 +92,12 @@ def test_where_the_post_says_no_more_it_is_not_said_that_he_does_not_speak_of_it
     assert not reply.suggestions
 
 
+def test_what_it_is_for_is_read_where_the_post_tells_what_it_is_used_for(index: Index) -> None:
+    *_, reply = talk(index, "Qu'est-ce que la science des données ?", "À quoi sert-elle ?")
+    assert {citation.post.slug for citation in reply.citations} == {"faut-il-se-mettre-au-big"}
+    assert reply.quotes[0].text.startswith("Tout y passe : la recherche")
+
+
 def test_a_decline_that_names_no_word_of_the_talk_stays_one(index: Index) -> None:
     *_, reply = talk(index, ABOUT, "et la tarte aux pommes ?")
     assert reply.outcome is Outcome.DECLINED and "n’en parle pas" in said(reply)
