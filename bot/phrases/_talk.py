@@ -21,7 +21,7 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("I leave that to you; {he} {writes}{, in French}:", "See for yourself. {His} words{, in French}:"),
     },
     "again": {
-        FR: ("Je vous l’ai déjà lu, mais c’est là :", "C’est encore ce passage-là :"),
+        FR: ("C’est dans ce que je vous ai lu :", "C’est encore ce passage-là :"),
         EN: ("I read it to you already, but here it is:", "It is that passage again:"),
     },
     # The same where others follow that were not read yet.
