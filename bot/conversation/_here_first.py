@@ -1,4 +1,7 @@
-"""What a short message points at ("c'est quoi ce machin ?"), looked for where the talk is and not all over the blog."""
+"""What a short message points at ("c'est quoi ce machin ?"), or asks on, looked for where the talk is first.
+
+Elsewhere in the blog there may be more words of it; in the post being read is what was meant, unless it names another.
+"""
 
 import re
 from dataclasses import replace
@@ -63,7 +66,9 @@ def _rather_here(index: Index, findings: Findings, last: Citation) -> Findings:
 def names_another(index: Index, query: Query, last: Citation) -> bool:
     """Say whether a question names a subject of the blog's, or somebody, of which the post last quoted has nothing."""
     stems = frozenset(query.stems)
-    named = [topic for post in index.corpus.posts for topic, own in _stems_of_topics(post.topics) if own and own <= stems]
+    named = [
+        topic for post in index.corpus.posts for topic, own in _stems_of_topics(post.topics) if own and own <= stems
+    ]
     if named and not any(topic in last.post.topics for topic in named):
         return True
     # "TV" and "RH" are words like others.

@@ -22,8 +22,7 @@ _AS_ASKED = 0.5
 # What is found for the subject with so much of the best one's score is of it; so is what stands so few sentences from
 # the last quote, or shares so many words with it.
 _ON_IT, _NEAR, _SHARED = 0.35, 4, 2
-
-
+# "Too optimistic" misses the dangers; "the hopes, please" asks for hopes and misses nothing.
 _OVERDONE = re.compile(r"\b(?:trop|bien|too|so|overly|un peu|a bit)\b")
 
 
@@ -41,7 +40,7 @@ class Opposing:
         """Read from the side that the message names, or the one across from the last quote."""
         text = scene.message.text
         wanted = self._sides.opposite(last)
-        if (missed := side_missed(text)) and _OVERDONE.search(fold(text)):  # "too optimistic" misses the dangers
+        if (missed := side_missed(text)) and _OVERDONE.search(fold(text)):
             wanted = missed
         elif wants_dangers(text) or wants_hopes(text):
             wanted = Stance.DANGER if wants_dangers(text) else Stance.HOPE
