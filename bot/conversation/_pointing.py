@@ -129,8 +129,7 @@ _AN_EXAMPLE = (
     r"(?: (?:concrets?|precis|reels?|concrete|please|la dessus|of (?:that|this|it)|de ca))*"
 )
 _WITH_WHOM = (
-    r"(?:(?:avec|chez|par|contre|grace a) qui|who(?:m)? (?:is it |was it |is that "
-    r")?(?:with|by|against)"
+    r"(?:(?:avec|chez|par|contre|grace a) qui|whom? (?:is it |was it |is that )?(?:with|by|against)"
     r"|(?:with|by|against) whom?)"
 )
 _TOOK_PLACE = (
