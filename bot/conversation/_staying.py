@@ -8,6 +8,7 @@ from bot.conversation._answering import Answerer
 from bot.conversation._concluding import concludes
 from bot.conversation._follow_ups import FollowUp, speaks_of_them
 from bot.conversation._hanging import NOTHING_NEAR, Subject, decided, shown
+from bot.conversation._here_first import names_another
 from bot.conversation._his_stance import HisStance
 from bot.conversation._kept import Kept
 from bot.conversation._marks import DATED, counts_people, gives_example, is_marked, tells_where
@@ -115,9 +116,11 @@ class Staying:
         """Return what stands near and holds all the words of a message that `points` at what was read, or is but a word
         or two; None where the findings answer it better, or it names something of its own.
         """
-        text, query = scene.message.text, self._index.read(scene.message.text)
-        may_stay = _may_stay(query, scene.thread)
-        if scene.thread.last is None or not may_stay or not (points or points_at(text)):
+        text, query, last = scene.message.text, self._index.read(scene.message.text), scene.thread.last
+        if last is None or not _may_stay(query, scene.thread) or not (points or points_at(text)):
+            return None
+        # The "he" of "what does he say about surveillance?" is the author.
+        if names_another(self._index, query, last):
             return None
         own = own_groups(query, as_typed=True)
         if not own:
