@@ -79,7 +79,13 @@ def test_a_verb_alone_names_no_subject(asked: str) -> None:
     assert hangs_by_its_verb(asked)
 
 
-@pytest.mark.parametrize("asked", ["Que dit-il de Facebook ?", "Comment garder mes clients ?", "Que dit Bellanger ?"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Que dit-il de Facebook ?", "Comment garder mes clients ?", "Que dit Bellanger ?", "et du bonheur il parle ?",
+        "merci, et sur le futur il dit quoi ?",
+    ],
+)  # fmt: skip
 def test_what_names_something_does_not_hang_by_its_verb(asked: str) -> None:
     assert not hangs_by_its_verb(asked)
 

@@ -281,8 +281,12 @@ _READ_IT = re.compile(
 )
 _PARTS = re.compile(r"(\W+)")
 _TO_THEM = re.compile(rf"{_ASKING}.*\b(?:l'|le |la |les |y |en |lui |leur |s'en )@$")
+# "Sert-elle", but not "du bonheur il parle".
+_NO_NOUN = "".join(
+    rf"(?<!\b{each} )" for each in ("du", "de", "des", "au", "aux", "le", "la", "les", "un", "une", "sur")
+)
 _VERB = re.compile(
-    rf"@(?: t)? (?:ils?|elles?)\b|\b{_SUBJECT} {_SLIGHT}@{_BEHIND}|"
+    rf"{_NO_NOUN}@(?: t)? (?:ils?|elles?)\b|\b{_SUBJECT} {_SLIGHT}@{_BEHIND}|"
     rf"\b{_AUXILIARY} (?:he|she|they|it|the author) (?:ever |really )?@{_BEHIND}"
 )
 _COUNTED = frozenset({"personnes", "gens", "people", "persons", "fois", "times"})
