@@ -145,6 +145,8 @@ def test_blog_without_a_topic_has_none_to_pick() -> None:
 def test_third_language_is_seen_by_its_little_words() -> None:
     assert all(map(is_foreign, ("no hablo francés", "Was denkt der Autor über Big Data?", "ciao, di cosa parli?")))
     assert not any(map(is_foreign, ("c'est quoi el niño", "danke", "que dit-il de Der Spiegel ?", "die hard")))
+    assert not is_foreign("Que conclut l'auteur du résultat du sondage ?")
+    assert not is_foreign("parle d'Uber et du prix du covoiturage")
 
 
 def test_subject_that_a_no_has_named_is_asked_on(index: Index) -> None:

@@ -89,6 +89,8 @@ _FOREIGN = frozenset(
     "delle degli questo questa puoi posso vuoi voglio anche molto autore cosa dell "
     "ola obrigado obrigada voce falar fala falas portugues sobre isso esse essa nao sim bom boa tudo".split()
 )
+# French or English has these, too: "du résultat du sondage", "Uber". They tell nothing alone.
+_SHARED = frozenset({"bitte", "dice", "dove", "du", "favor", "las", "parla", "sobre", "sono", "uber"})
 # Marks and letters that only these have; folded, the letters would be gone.
 _MARKS = re.compile("[¡ñßãõ]", re.IGNORECASE)
 _FEWEST = 2
@@ -98,5 +100,7 @@ _FEWEST = 2
 def is_foreign(text: str) -> bool:
     """Say whether a message is written in another language than French and English, by the little words it has."""
     typed = folded_words(text)
-    foreign = sum(map(_FOREIGN.__contains__, typed)) + bool(_MARKS.search(text)) + _FEWEST * ("¿" in text)
+    found = _FOREIGN.intersection(typed)
+    marks = bool(_MARKS.search(text)) + _FEWEST * ("¿" in text)
+    foreign = len(found) + marks if marks or not found <= _SHARED else 0
     return foreign >= _FEWEST and foreign > sum(is_stop_word(word) and word not in _FOREIGN for word in typed)
