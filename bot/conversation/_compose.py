@@ -101,7 +101,7 @@ class Composer:
 
     def compose(self, message: Message, recent: Sequence[Turn]) -> Reply:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""
-        scene = as_meant(naming_what_is_meant(self._scene(message, recent)))
+        scene = as_meant(naming_what_is_meant(self._scene(message, recent)), self._index)
         if reply := next(filter(None, (room.reply(scene) for room in self._rooms)), None):
             return reply
         hangs = follow_up(scene.message.text, in_talk=bool(scene.thread.last))

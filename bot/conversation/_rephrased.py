@@ -3,11 +3,13 @@
 import re
 from dataclasses import replace
 
+from bot.conversation._asked_last import asked_last
 from bot.conversation._completed import completed
 from bot.conversation._follow_ups import subject_words
 from bot.conversation._scene import Scene
 from bot.conversation._small_talk import small_talk
 from bot.conversation._visiting import BEFORE_A_SUBJECT
+from bot.index import Index
 from bot.text import from_chat_spelling, lately, without_courtesy
 from bot.text import plain as plain_of
 
@@ -251,7 +253,9 @@ def _next_wish(text: str) -> str | None:
     return wish if is_wish else None
 
 
-def as_meant(scene: Scene) -> Scene:
+def as_meant(scene: Scene, index: Index) -> Scene:
     """Return a scene whose message is what it asks beneath how it is said."""
-    meant = completed(scene.message.text, scene.thread) or rephrased(scene.message.text)
+    asked = asked_last(scene.message.text, scene.thread, index)
+    text = asked or scene.message.text
+    meant = completed(text, scene.thread) or rephrased(text) or asked
     return replace(scene, message=replace(scene.message, text=meant)) if meant else scene

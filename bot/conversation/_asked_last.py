@@ -1,0 +1,112 @@
+"""The question at the end of a message that first takes what was read: "quadruplé, eh bien ! c'est vieux, non ?".
+
+What stands before it is heard, and is no part of what is asked: searched for together, the words of what was just read
+would find it once more.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.conversation._asked_of_quote import asked_of_quote
+from bot.conversation._follow_ups import follow_up, subject_words
+from bot.conversation._own_case import tells_of_oneself
+from bot.conversation._own_view import names_author
+from bot.conversation._plainly import plainly
+from bot.conversation._pointing import pointed
+from bot.conversation._thread import Thread
+from bot.index import Index
+from bot.text import content_stems, has_words
+
+_PICTURE = "[\U0001f300-\U0001faff\u2600-\u27bf]"
+_LAUGH = r"(?:lo+l+|mdr+|ptdr+|xd+|(?:ha){2,}h?|(?:he){2,}|jsuis mort)"
+# A sentence ends with its mark, with a laugh, or with a picture.
+_END = re.compile(rf"(?<=[.!?…])\s+|\s+{_LAUGH}\b[\s,.!]+(?=\w)|\s*{_PICTURE}+\s*", re.IGNORECASE)
+# How somebody takes what he hears.
+_TAKES = re.compile(
+    rf"!\s*$|\b{_LAUGH}\b|{_PICTURE}|^\W*(?:ah|oh|eh|bof|mouais|ouais|hm+|hum|pff+|ben|bah|bon|ok|okay|oki|"
+    r"d['’]accord|wow|waouh|mince|zut|tiens|dommage|tant pis|merci|super|cool|g[eé]nial|top|nickel|parfait|"
+    r"int[eé]ressant|pas b[eê]te|c['’]est|that['’]?s|tr[eè]s (?:bien|utile|int[eé]ressant)|not[eé]|je vois|great|"
+    r"thanks|nice|right|i see|interesting|funny|scary|fair|sure|yeah|yes|no|oui|non|huh|hah|ugh|makes sense|good)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"(?:(?:et|mais|bon|alors|sinon|donc|du coup|ok|and|but|so|well|then) )*"
+    r"(?:(?:de |a |avec |pour |sur |d')?(?:qui|que|quoi|quand|comment|combien|pourquoi|quel\w*|ou est|est ce|c'est "
+    r"(?:quoi|qui|ou|quand|grave|vrai))\b|qu'|(?:lui |elle )?(?:il|elle) (?:en )?(?:dit|pense|parle|propose|conclut)\b|"
+    r"(?:parle|dis|raconte|explique|resume|tu peux|vous pouvez|can you|tell me|what|who|when|where|why|how|does|did|is|"
+    r"are)\b)"
+)
+# Whom "he" means, and what "he agrees" with, may stand before the question.
+_HE = re.compile(r"\b(?:il|elle|ils|elles|lui|eux|leur|s?he|they|him|her|them|their|his)\b")
+_THINKS = re.compile(r"\b(?:je|j|moi|i) (?:\w+ )?(?:trouve|pense|crois|dirais|estime|think|find|believe|feel)\b")
+# A question of so many words is but a word that is repeated: "the crowd??".
+_ECHO = 3
+# A reaction brings at most so many words that the blog has and that were not just read.
+_MOST_NEW = 1
+
+
+def asked_last(text: str, thread: Thread, index: Index) -> str | None:
+    """Return the last sentence of a message where it asks by itself, and those before it only take what was read.
+
+    None where nothing was read, and where what stands before it says what it asks about.
+    """
+    if thread.last is None:
+        return None
+    sentences = _sentences(text)
+    if len(sentences) < 2 or tells_of_oneself(text):
+        return None
+    *before, last = sentences
+    if not _asks(last) or not _stands_alone(last, index):
+        return None
+    # "Sagesse des foules ? ça veut dire quoi ?" asks of what it repeats.
+    if any("?" in each for each in before) and not ("?" in last and _known(last, index)):
+        return None
+    means_somebody = _HE.search(plainly(last)) and not (names_author(last) or _names(last, index))
+    only_take = all(_only_takes(each, thread, index, may_name=not means_somebody) for each in before)
+    return last if only_take else None
+
+
+def _sentences(text: str) -> list[str]:
+    """Return the sentences of a message, each with what it ends with."""
+    starts = [0, *(end.end() for end in _END.finditer(text)), len(text)]
+    return [each for start, end in pairwise(starts) if has_words(each := text[start:end])]
+
+
+def _asks(sentence: str) -> bool:
+    return "?" in sentence or _ASKS.match(plainly(sentence)) is not None
+
+
+def _stands_alone(sentence: str, index: Index) -> bool:
+    """Say whether a sentence is a question by itself: about the talk, or with a word of the blog's."""
+    if follow_up(sentence, in_talk=True) or pointed(sentence) or asked_of_quote(sentence):
+        return True
+    return bool(_known(sentence, index))
+
+
+def _only_takes(sentence: str, thread: Thread, index: Index, *, may_name: bool) -> bool:
+    """Say whether a sentence says nothing but how somebody takes what was read."""
+    plain = plainly(sentence)
+    if _THINKS.search(plain) or ("?" in sentence and len(plain.split()) > _ECHO):
+        return False
+    if not may_name and _names(sentence, index):
+        return False
+    new = _known(sentence, index) - thread.newest_stems - _stems_of(thread.subject)
+    return len(new) <= (_MOST_NEW if _TAKES.search(sentence) else 0)
+
+
+def _names(sentence: str, index: Index) -> bool:
+    return any(term.is_name for term in index.read(sentence).terms)
+
+
+def _known(sentence: str, index: Index) -> frozenset[str]:
+    own = subject_words(plainly(sentence))
+    return (
+        frozenset([term.stem for term in index.read(" ".join(own)).terms if not term.is_missing])
+        if own
+        else frozenset()
+    )
+
+
+def _stems_of(texts: Sequence[str]) -> frozenset[str]:
+    return frozenset(content_stems(" ".join(texts)))
