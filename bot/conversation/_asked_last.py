@@ -19,7 +19,7 @@ from bot.index import Index
 from bot.text import content_stems, has_words
 
 _PICTURE = "[\U0001f300-\U0001faff\u2600-\u27bf]"
-_LAUGH = r"(?:lo+l+|mdr+|ptdr+|xd+|(?:ha){2,}h?|(?:he){2,}|jsuis mort)"
+_LAUGH = r"(?:lo+l+|mdr+|ptdr+|xd+|(?:ha){2,}h?|(?:he){2,})"
 # A sentence ends with its mark, with a laugh, or with a picture.
 _END = re.compile(rf"(?<=[.!?…])\s+|\s+{_LAUGH}\b[\s,.!]+(?=\w)|\s*{_PICTURE}+\s*", re.IGNORECASE)
 # How somebody takes what he hears.
