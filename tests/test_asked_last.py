@@ -23,7 +23,7 @@ def last_of(index: Index, said: str, about: str = ABOUT) -> str | None:
         ("haha la Stasi, c'est exactement ça. et c'est vieux, non ?", "et c'est vieux, non ?"),
         ("oui ça tu me l'as déjà lu. il est d'accord l'auteur ou pas ?", "il est d'accord l'auteur ou pas ?"),
         ("domination, tu parles mdr et le bonheur il en dit quoi ?", "et le bonheur il en dit quoi ?"),
-        ("la Stasi 😂 et lui il dit koi de ca", "et lui il dit koi de ca"),
+        ("la domination 😂 et lui il dit koi de ca", "et lui il dit koi de ca"),
         ("the Stasi?? that's worse honestly. what about Snowden, does he support him?",
          "what about Snowden, does he support him?"),
         ("lol yes. does he like bosses?", "does he like bosses?"),
