@@ -38,6 +38,7 @@ from bot.conversation._near_by import NearBy
 from bot.conversation._opining import Opining
 from bot.conversation._opinions import asks_of_tone, judges_him
 from bot.conversation._own_topics import OwnTopics
+from bot.conversation._parting import Parting
 from bot.conversation._pointing import asks_his_side
 from bot.conversation._posts_talk import PostsTalk
 from bot.conversation._rephrased import as_meant
@@ -95,7 +96,9 @@ class Composer:
         self._stating = Stating(index, quoter, self._answerer, self._opining)
         self._titles = Titles(index.corpus.posts)
         self._posts_talk = PostsTalk(index, BlogFacts(index.corpus), self._answerer, self._telling)
-        works, *asked = [room(index, quoter, self._answerer) for room in (Works, Author, AskedOn, NamedThings, Wishes)]
+        works, *asked = [
+            room(index, quoter, self._answerer) for room in (Works, Parting, Author, AskedOn, NamedThings, Wishes)
+        ]
         # Each answers what is its own, and leaves the rest to the next.
         self._rooms = (works, self._posts_talk, *asked, OwnTopics(index, self._answerer))
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.conversation._asked_last import asked_last
 from bot.conversation._completed import completed
 from bot.conversation._follow_ups import subject_words
+from bot.conversation._parting import parting
 from bot.conversation._scene import Scene
 from bot.conversation._small_talk import small_talk
 from bot.conversation._visiting import BEFORE_A_SUBJECT
@@ -255,6 +256,8 @@ def _next_wish(text: str) -> str | None:
 
 def as_meant(scene: Scene, index: Index) -> Scene:
     """Return a scene whose message is what it asks beneath how it is said."""
+    if parting(scene.message.text):
+        return scene
     asked = asked_last(scene.message.text, scene.thread, index)
     text = asked or scene.message.text
     meant = completed(text, scene.thread) or rephrased(text) or asked

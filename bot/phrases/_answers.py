@@ -109,8 +109,16 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("You’re welcome!", "My pleasure.", "Don’t thank me, thank {him}!"),
     },
     "goodbye": {
-        FR: ("À bientôt !", "Au revoir, et revenez quand vous voulez.", "Bonne suite !"),
+        FR: ("À bientôt !", "Au revoir, et revenez quand vous voulez.", "À la prochaine !"),
         EN: ("See you soon!", "Goodbye, and come back any time."),
+    },
+    "thanks_goodbye": {
+        FR: (
+            "Avec plaisir, et à bientôt !",
+            "Je vous en prie, à la prochaine !",
+            "De rien, et revenez quand vous voulez.",
+        ),
+        EN: ("You’re welcome, see you soon!", "My pleasure, come back any time."),
     },
     "well": {
         FR: (

@@ -1,0 +1,42 @@
+"""Who takes his leave is not read to once more, whatever else he says."""
+
+import pytest
+
+from bot.conversation._parting import parting
+from bot.index import Index
+from bot.model import Outcome
+from tests.helpers import talk
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("bon allez je retourne bosser sinon elle va me fliquer, merci !", "thanks_goodbye"),
+        ("merci c'était super utile, je vais chercher mes mass mavens :)", "thanks_goodbye"),
+        ("Bon. Merci quand même, je vais aller voir mes petits-enfants en vrai !", "thanks_goodbye"),
+        ("bon tant pis, je mettrai vers 2011. merci quand même et bonne journée", "thanks_goodbye"),
+        ("haha oui il se moque. allez je vais parler avec mon fils, à plus", "goodbye"),
+        ("not convinced but thanks, bye", "thanks_goodbye"),
+        ("ok thanks! i've got what i need for my presentation", "thanks"),
+        ("merci, c'est très clair pour les assureurs", "thanks"),
+    ],
+)
+def test_who_leaves_or_thanks_is_heard_beside_other_words(index: Index, said: str, kind: str) -> None:
+    assert parting(said) == kind
+    *_, reply = talk(index, "Qui sont les mass mavens ?", said)
+    assert (reply.outcome, reply.decision.note, reply.citations) == (Outcome.CHAT, kind, ())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "merci, et les mavens ?",
+        "merci, parle-moi plutôt de la Stasi",
+        "thanks. but about the Stasi",
+        "il y en a plus que d'agents de la Stasi",
+        "je vais devoir confier mes données aux assureurs",
+        "toute la journée, nos amis s'y mettent",
+    ],
+)
+def test_who_asks_or_tells_something_does_not_leave(said: str) -> None:
+    assert parting(said) is None
