@@ -14,9 +14,10 @@ from bot.conversation._own_case import tells_of_oneself
 from bot.conversation._own_view import names_author
 from bot.conversation._plainly import plainly
 from bot.conversation._pointing import pointed
+from bot.conversation._small_talk import small_talk
 from bot.conversation._thread import Thread
 from bot.index import Index
-from bot.text import content_stems, has_words
+from bot.text import content_stems, has_words, without_courtesy
 
 _PICTURE = "[\U0001f300-\U0001faff\u2600-\u27bf]"
 _LAUGH = r"(?:lo+l+|mdr+|ptdr+|xd+|(?:ha){2,}h?|(?:he){2,})"
@@ -40,6 +41,8 @@ _ASKS = re.compile(
 # Whom "he" means, and what "he agrees" with, may stand before the question.
 _HE = re.compile(r"\b(?:il|elle|ils|elles|lui|eux|leur|s?he|they|him|her|them|their|his)\b")
 _THINKS = re.compile(r"\b(?:je|j|moi|i) (?:\w+ )?(?:trouve|pense|crois|dirais|estime|think|find|believe|feel)\b")
+# What is asked of the blog as a whole, and of whoever speaks here.
+_OF_THE_BLOG = frozenset({"author", "who", "subjects", "help", "where_blog", "blog_list", "blog_count", "audience"})
 # A question of so many words is but a word that is repeated: "the crowd??".
 _ECHO = 3
 # A reaction brings at most so many words that the blog has and that were not just read.
@@ -47,14 +50,17 @@ _MOST_NEW = 1
 
 
 def asked_last(text: str, thread: Thread, index: Index) -> str | None:
-    """Return the last sentence of a message where it asks by itself, and those before it only take what was read.
+    """Return the last sentence of a message where it asks by itself, and those before it only take what was read; or
+    the one that asks of the bot or the blog, wherever it stands.
 
     None where nothing was read, and where what stands before it says what it asks about.
     """
-    if thread.last is None:
-        return None
     sentences = _sentences(text)
-    if len(sentences) < 2 or tells_of_oneself(text):
+    if len(sentences) < 2:
+        return None
+    if about_bot := _small_question(sentences):
+        return about_bot
+    if thread.last is None or tells_of_oneself(text):
         return None
     *before, last = sentences
     if not _asks(last) or not _stands_alone(last, index):
@@ -65,6 +71,13 @@ def asked_last(text: str, thread: Thread, index: Index) -> str | None:
     means_somebody = _HE.search(plainly(last)) and not (names_author(last) or _names(last, index))
     only_take = all(_only_takes(each, thread, index, may_name=not means_somebody) for each in before)
     return last if only_take else None
+
+
+def _small_question(sentences: Sequence[str]) -> str | None:
+    """Return the only sentence that asks, where what it asks needs no search: "qui est l'auteur ? Je dois le citer"."""
+    asking = [each for each in sentences if "?" in each]
+    found = without_courtesy(asking[0]) if len(asking) == 1 else ""
+    return found if found.count(" ") and small_talk(found) in _OF_THE_BLOG else None
 
 
 def _sentences(text: str) -> list[str]:

@@ -33,7 +33,7 @@ from bot.conversation._here_first import names_another
 from bot.conversation._near_by import NearBy
 from bot.conversation._opposing import Opposing
 from bot.conversation._others import Others
-from bot.conversation._own_view import OwnView
+from bot.conversation._own_view import OwnView, asks_opinion
 from bot.conversation._reasons import Reasons
 from bot.conversation._scene import Scene
 from bot.conversation._staying import Staying
@@ -89,7 +89,7 @@ class Follower:
             FollowUp.CONCLUSION: lambda scene, last: self.telling.conclusion(scene, last.post, note_of(kind)),
             FollowUp.OPPOSITE: self.opposing.opposite,
             FollowUp.DISAGREE: self.opposing.disagree,
-            FollowUp.OWN_VIEW: lambda scene, last: self._own_view.told(scene, last) or self._who_says.told(scene, last),
+            FollowUp.OWN_VIEW: lambda scene, last: self._own_view.told(scene, last) or self._his_own(scene, last),
             FollowUp.REPEAT: self._repeat,
             FollowUp.AGREE: lambda scene, _: said(scene, "agree", kind),
             FollowUp.YES: self._yes,
@@ -200,6 +200,11 @@ class Follower:
         return found or self._another(scene, last)
 
     # Words added to the subject.
+
+    def _his_own(self, scene: Scene, last: Citation) -> Reply:
+        """Return the opinion that is asked for of what the author wrote himself, or that he did."""
+        is_opinion = asks_opinion(scene.message.text)
+        return self.staying.stance(scene, last) if is_opinion else self._who_says.told(scene, last)
 
     def _with_context(self, scene: Scene, kind: FollowUp) -> Reply | None:
         text, last = scene.message.text, scene.thread.last

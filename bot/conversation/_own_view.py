@@ -71,6 +71,14 @@ def asks_of_himself(text: str) -> bool:
     return ("?" in text or _BUT_HE.match(plain) is not None) and _OF_HIMSELF.match(plain) is not None
 
 
+_OPINION = re.compile(r"\b(?:avis|opinion|point de vue|pense|view|take|think)\b")
+
+
+def asks_opinion(text: str) -> bool:
+    """Say whether a message names an opinion, where others ask whether somebody agrees."""
+    return _OPINION.search(plainly(text)) is not None
+
+
 def names_author(text: str) -> bool:
     """Say whether a message names the author as such, or means him above all: "et lui ?" may mean anybody."""
     return _NAMES_AUTHOR.search(plainly(text)) is not None or _HIM_ABOVE_ALL.search(text) is not None

@@ -11,13 +11,14 @@ from bot.conversation._scene import Scene
 from bot.conversation._small_talk import small_talk
 from bot.conversation._visiting import BEFORE_A_SUBJECT
 from bot.index import Index
-from bot.text import from_chat_spelling, lately, without_courtesy
+from bot.text import from_chat_spelling, lately, without_asides, without_courtesy
 from bot.text import plain as plain_of
 
 # Who corrects himself means what stands behind it, and disagrees with nobody.
 _CORRECTS = re.compile(
     r"^(?:(?:non|nan|mais|no|oups|pardon|desolee?|sorry|ah|euh|enfin|well|but) )*"
-    r"(?:je (?:voulais|veux) (?:dire|parler (?:d[eu]s?|d'))|je (?:parlais|parle|causais) (?:d[eu]s?|d')|"
+    r"(?:je demand(?:e|ais) (?:juste |simplement |seulement )?(?!pourquoi|si|ce|qui|quoi)|"
+    r"je (?:voulais|veux) (?:dire|parler (?:d[eu]s?|d'))|je (?:parlais|parle|causais) (?:d[eu]s?|d')|"
     r"je (?:pensais|pense) (?:aux?|a)|c'est pas (?:ca|ma question)(?! qu)(?: mais)?|"
     r"j'ai demande(?: ce qu'il disait)? (?:pour |sur |d[eu]s? |d')?|"
     r"i (?:mean|meant)(?: to say)?|i (?:was )?(?:talking|asking|asked|thinking)(?: you)? (?:about|of))(?:\b| ) "
@@ -106,6 +107,19 @@ _COMPARES = re.compile(
     r"^(?:(?:tu peux|vous pouvez|peux tu|can you) )?(?:compare[rsz]?|comparaison|comparison)(?: (?:moi|nous|entre|of))?"
     r" (?P<one>.+?) (?:et|avec|contre|vs|and|with|to) (?P<other>.+)$"
 )
+# "nothing on personal data?", "someone told me this bot knows about privacy stuff?", "ok, surveillance then"
+_ANYTHING_ON = re.compile(
+    r"^(?:(?:et|mais|really|so|ok|alors|il y a|y a|t'as|tu as|vous avez|il a|any|got|do you have|is there) )*"
+    r"(?:(?:nothing|anything|something|stuff|thoughts|rien|quelque chose|un truc|des trucs|un mot) (?:on|about|sur)|"
+    r".{0,80}\b(?:this|the|ce|le) (?:bot|blog) (?:knows?|talks?|speaks?|connait|parle) (?:about|of|on|d[eu]s?)) "
+    r"(?:the |l[ae] |les |l')?(?P<rest>.+?)(?: (?:stuff|things?|alors|then))*$"
+)
+_THEN = re.compile(
+    r"^(?:(?:ok|okay|alright|bon|bah|ben|well|hmm|right|fine|allez) )+(?:l[ae] |les |l'|the )?"
+    r"(?P<rest>[\w']+(?: [\w']+){0,2}) (?:then|alors)(?: (?:since|because|as|puisqu|vu qu).+)?$"
+)
+# "quelqu'un peut m'expliquer ce que c'est le big data ?"
+_WHAT_IT_IS = re.compile(r"^(?:.{0,40} )?ce (?:que c'est|que (?:veut dire|signifie)|qu'est) (?:que )?(?P<rest>.+)$")
 # A command that was typed as a message.
 _AS_COMMAND = re.compile(r"^\s*[/!](?:demander|ask|question|causerie)\s+(?=\w)", re.IGNORECASE)
 # One of these stands behind how somebody takes what he heard, before what he asks.
@@ -167,6 +181,9 @@ _SHORTEST = 3
 # The question behind each of these, where all that is left of it names something.
 _USUALLY = (
     (_MAY_ASK, "{rest}"),
+    (_ANYTHING_ON, "{rest}"),
+    (_THEN, "{rest}"),
+    (_WHAT_IT_IS, "c’est quoi {rest} ?"),
     (_ELSE, "{rest}"),
     (_COMPARES, "que dit-il de {one} et de {other} ?"),
     (_CORRECTS, "{rest} ?"),
@@ -260,5 +277,6 @@ def as_meant(scene: Scene, index: Index) -> Scene:
         return scene
     asked = asked_last(scene.message.text, scene.thread, index)
     text = asked or scene.message.text
-    meant = completed(text, scene.thread) or rephrased(text) or asked
+    # "C'est quoi, le big data ? On m'en parle tout le temps."
+    meant = completed(text, scene.thread) or rephrased(without_asides(text)) or rephrased(text) or asked
     return replace(scene, message=replace(scene.message, text=meant)) if meant else scene

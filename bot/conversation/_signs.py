@@ -111,6 +111,8 @@ SIGNS: dict[FollowUp, LateSign] = {
     FollowUp.STALE: _sign(
         r"(?:tu te|^te|vous vous|il se|elle se) repet(?:es?|ez)", r"arrete[sz]? (?:pas )?de (?:te|vous) repeter",
         r"(?:tu|vous) (?:radote[sz]?|tourne[sz]? en rond)",
+        r"(?:tu|vous) (?:me |nous )*(?:repete[sz]?|reli\w+|redi\w+|li[st]|lisez|di[st]|dites|donne[sz]?|ressor\w+) "
+        r"(?:que |encore |toujours )*(?:la |le |les )?memes? (?:chose|citation|passage|phrase|reponse|truc)s?",
         r"(?:(?:tu|vous) )?(?:l'|le )?(?:as|a|avez|ai) (?:ca |tu |vous )?deja (?:dit|lu|cite|repondu|donne|"
         r"montre)\w*",
         r"(?:c'est|encore|toujours) (?:(?:encore|toujours) )*(?:la |le )meme (?:chose|citation|passage|phrase|"
@@ -147,10 +149,9 @@ SIGNS: dict[FollowUp, LateSign] = {
         "(?:billet|article|texte|post|text)",
         r"how (?:old|recent) (?:is|are) (?:that|this|it|those)",
         r"^(?:(?:et|ok|tu as|t'as|vous avez|c'est quoi|quelle est|donne[rz]?|what's|what is|tu peux|vous pouvez|"
-        r"pouvez vous|"
-        r"peux tu|pourriez vous|can you|could you|me|moi|dire|give|tell) )*(?:la|the|its|sa) date$",
-        r"(?:is|was) (?:that|this|it) (?:really )?from \d{4}", r"(?:c'est|ca date|ca vient|(?:il|ca) est) (?:bien "
-        r")?de \d{4}",
+        r"pouvez vous|peux tu|pourriez vous|can you|could you|me|moi|dire|give|tell) )*(?:la|the|its|sa) date$",
+        r"(?:is|was) (?:that|this|it) (?:really )?from \d{4}",
+        r"(?:c'est|ca date|ca vient|(?:il|ca) est) (?:bien )?de \d{4}",
         "(?:that's |is that |it's )?from when", "how long ago", "^quand$", "^when$", "^(?:et )?quand ca$",
     ),
     FollowUp.SOURCE: _sign(
@@ -162,10 +163,9 @@ SIGNS: dict[FollowUp, LateSign] = {
         r"(?:give|send|show|share|see|find|read)(?: me)? the (?:whole |full |entire )?(?:post|article)",
         # "le lien entre les deux" is no address, "à quel titre" no name
         rf"(?:le |un |ton |votre )?(?:{_ADDRESS}|(?<!au )(?<!a quel )(?<!a ce )titre(?! {_OF_WORK})|url)",
-        r"(?:dans |de )?quel (?:billet|article|post|texte)", r"tire\w* d\w*",
-        r"(?:ecrit|trouve\w*|lu|vu|pris|sort|vient|viennent|provient|tires?|sors|peche) (?:ca |cela |"
-        r"tout ca )?(?:d )?ou",
-        r"dit (?:ca |cela )?(?:d )?ou$",
+        r"(?:dans |de )?quel (?:billet|article|post|texte)", r"tire\w* d\w*", r"dit (?:ca |cela )?(?:d )?ou$",
+        r"(?:ecrit|trouve\w*|lu|vu|pris|sort|vient|viennent|provient|tires?|sors|peche) "
+        r"(?:(?:tout )?ca |cela )?(?:d )?ou", r"(?:dans|d'|de) (?:un seul|le meme) (?:billet|article|post|texte)",
         r"d'ou(?: (?:ca|cela|tu|vient|viennent|vous|sort|sortent))?", r"lequel (?:de ses)?", r"(?:ca|cela) d'ou",
         r"(?:sors|sort|tires?|prends) (?:tu )?(?:ca|cela) d'ou",
         r"^(?:et )?ou (?:ca|est ce (?:que c'est|qu'il)|c'est|il (?:a|l'a)|a t il)", r"(?:c'est|est ce) ou$",
@@ -199,18 +199,18 @@ SIGNS: dict[FollowUp, LateSign] = {
         r"(?:is|was) (?:it|that|this) (?:from|by) (?:the author|him|her|the blogger)",
         r"(?:c'est|est ce|ca vient) (?:bien )?de l'(?:auteur|autrice)$",
         r"(?:c'est|est ce) une citation", r"(?:his|her|their) own (?:opinion|view|words)",
-        r"qui ca", r"qui c'est", r"c'est qui", "qui est ce",
+        # "C'est qui les victimes ?" asks who these are.
+        r"qui ca", r"qui c'est", r"c'est qui(?! (?:l[ea]s?|l'|ce[ts]?|cette|des?|tes|ses) (?!aut))", "qui est ce",
         r"(?:c'est )?(?:lui|elle|l'auteur) qui (?:dit|parle|ecrit|pense|le dit)(?: (?:ca|la|ici))?"
         r"(?: ou (?!l[ea]s? |une? )\w+(?: \w+)?$)?",
-        r"(?:son|ses) (?:avis|mots|propres mots)(?: a lui)?",
+        r"(?:ses (?:propres )?mots|son avis)(?! a (?:lui|elle))",
         r"who (?:said|says|wrote|is (?:speaking|talking|saying)|(?:is|was) that|thinks)", "says who",
         r"(?:ton|votre|ta|your) (?:avis|opinion|idee|view)",
         "whose (?:words|opinion|idea|view)s?", "according to whom?",
     ),
     FollowUp.ANOTHER: _sign(
         r"(?:deux|trois|quatre|cinq|quelques|plusieurs|[2-5]|two|three|several|a few) (?:autres? |other |more |"
-        r"bons? )?"
-        r"(?:exemples?|passages?|citations?|extraits?|examples?|quotes?)",
+        r"bons? )?(?:exemples?|passages?|citations?|extraits?|examples?|quotes?)",
         rf"(?:une?|1|d'|des?|quelques|encore|y a|m'en une?) ?autres? ?(?:choses?|{_TEXTS})?",
         rf"autres? (?:choses?|{_TEXTS})", rf"(?:deuxieme|second|seconde|2e|nouveau|nouvel) {_TEXTS}",
         "ailleurs", "autre (?:chose|part)", r"(?:(?:existe t il|y a t il|a t (?:il|elle)|(?:donne|cite) "

@@ -71,7 +71,8 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?: tout| ca| non| pas| rien| ou quoi)*|"
         r"(?:are you|you(?:'re| are)) (?:making (?:this|that|it) up|lying)|do you make (?:this|that|it) up|"
         r"(?:comment )?(?:tu t'appelles|t'appelles tu|vous vous appelez|vous appelez vous)(?: comment)?|"
-        r"(?:presente|presentez)(?: toi| vous)|"
+        r"(?:(?:salut|bonjour|coucou|hello) )?(?:presente|presentez)(?: toi| vous)(?: un peu| donc| alors)*|"
+        r"introduce yourself|tell (?:me|us) about yourself|"
         r"qui est causerie|what(?:'s| is) your name|quel est (?:ton|votre) nom)",
     ),
     "help": (
@@ -86,8 +87,8 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:et )?(?:l'auteur|l[ea] blogueu(?:r|se))(?: (?:du|de ce) blog)? c'est qui|"
         r"(?:et |and |mais |but )?(?:qui (?:est|c'est) (?:l'auteur|l[ea] blogueu(?:r|se)|l'auteur (?:du|de ce) "
         r"blog|celui qui ecrit|"
-        r"celle qui ecrit)|"
-        r"qui ecrit(?: ici| ca| tout ca)?|"
+        r"celle qui ecrit)|qui ecrit(?: ici| ca| tout ca)?|"
+        r"who(?:'s| is) (?:the|this) (?:author|blogger)(?: (?:of|behind) (?:this|the) blog)?(?: anyway| exactly)*|"
         r"c'est qui (?:l'auteur|l[ea] blogueu(?:r|se)|l'auteur (?:du|de ce) blog|les auteurs|qui ecrit)|who(?:'s|"
         r" is) the (?:author|blogger)|who (?:wrote|writes) (?:this|these|the) (?:blog|posts?|articles?)|"
         r"who the (?:author|blogger) is|"

@@ -23,6 +23,8 @@ _POLITELY = (
     r"|i(?: was| am|['’]m) (?:just )?wondering(?:,? if you (?:know|(?:could|can) tell me))?"
     r"|would you mind (?:telling|explaining(?: to)?) (?:me|us)|do you happen to know"
     r"|i(?:['’]d| would) (?:like|love) to know|i(?:['’]d| would)? want(?: to)? know"
+    r"|(?:quelqu['’]un|qqn) (?:(?:ici )?(?:peut|pourrait|saurait) (?:me |m['’]|nous )?(?:dire|expliquer)|sait)"
+    r"|(?:can|could) (?:someone|somebody|anyone|anybody) (?:tell|explain(?: to)?)(?: (?:me|us))?"
     r"|(?:puis-je|est-ce que je peux) (?:vous |te )?demander|je me demand(?:e|ais)"
     r"(?: si (?:vous|tu) (?:saviez|savais|sais|savez))?)(?= (?:what|who|when|where|why|how|which|if|whether|ce|"
     r"qui|quand|o[uù]|pourquoi|comment|combien|quel\w*)\b)"
@@ -33,7 +35,8 @@ _PRAY = r"je (?:vous|te|t['’]) ?(?:en )?prie"
 _THOUGHT = (
     r"(?:bon|tiens|ah|oh|allez|vas[- ]y|s[eé]rieux|s[eé]rieusement|attends|attendez|dis donc|[eé]coute[sz]?|"
     r"well|anyway|"
-    r"btw|by the way|ok|okay|wait)"
+    r"btw|by the way|ok|okay|wait|(?:(?:juste )?une )?(?:petite |derni[eè]re |autre )?question|derni[eè]re chose|"
+    r"(?:last|quick|one (?:more|last)) (?:try|question|thing))"
 )
 _COMES_TO_IT = (
     r"(?=\s*[,;:!…]+\s*\w|\s+(?:(?:bon|allez|alors|euh|vas[- ]y|attends|au fait|sinon|so|well|then|"
@@ -87,14 +90,14 @@ _THANKS = (
 _PIECE = re.compile(r"[^.!?…:;\n]+[.!?…:;\n]*")
 _OF_MYSELF = re.compile(
     r"\W*(?:(?:alors|bon|bref|en fait|euh|moi,?|perso,?|so|well|btw|actually)\s+)?"
-    r"(?:je |j['’]|mon |ma |mes |i |i['’]|my )"
+    r"(?:on (?:me |m['’]|nous )|(?:je |j['’]|mon |ma |mes |i |i['’]|my )"
     r"(?!.*\b(?:savoir|comprendre|[eé]cri[rst]\w*|pr[eé]par\w+|travaille sur|expos[eé]|article|writing|"
-    r"preparing|demande|cherche|aimerais|voudrais|parle[rz]?|know|wonder|understand|looking)\b)",
+    r"preparing|demande|cherche|aimerais|voudrais|parle[rz]?|know|wonder|understand|looking)\b))",
     re.IGNORECASE | re.DOTALL,
 )
 # What points at what was said before: "Faut-il s'en inquiéter ?", "Est-ce une bonne idée ?". Over folded text.
 _POINTS_BACK = re.compile(
-    r"\b(?:en|y|ca|cela|celui|celle|ceux|lui|leur|it|that|this|them|those|these)\b|\bc'(?:est|etait)\b"
+    r"\b(?:en|y|ca|cela|celui|celle|ceux|lui|leur|it|that|this|them|those|these)\b|(?<! ce que )\bc'(?:est|etait)\b"
     r"|\b(?:est|serait|sont)-ce\b(?! que?\b| qu')"
 )
 
