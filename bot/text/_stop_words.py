@@ -36,6 +36,12 @@ ENGLISH_STOP_WORDS = frozenset(_ENGLISH.split()) - {"me", "on", "an", "as"}
 # What people type on a phone, and what it stands for.
 CHAT_SPELLING = {
     "ppl": "people", "abt": "about",
+    # "dont" is French.
+    "whats": "what's", "thats": "that's", "hes": "he's", "shes": "she's", "doesnt": "doesn't", "isnt": "isn't",
+    "whos": "who's", "wheres": "where's", "im": "I'm", "ive": "I've", "theyre": "they're", "youre": "you're",
+    "cant": "can't", "wont": "won't", "didnt": "didn't", "wasnt": "wasn't", "werent": "weren't", "arent": "aren't",
+    "couldnt": "couldn't", "shouldnt": "shouldn't", "wouldnt": "wouldn't", "hasnt": "hasn't", "havent": "haven't",
+    "theres": "there's", "hows": "how's",
     "c": "c'est", "fe": "fait", "gro": "gros", "tps": "temps", "kle": "clé", "ossi": "aussi",
     "vi": "vie", "e": "est", "cest": "c'est", "cetait": "c'était", "cete": "c'était",
     "koi": "quoi", "koa": "quoi", "kwa": "quoi", "ki": "qui", "ke": "que", "kel": "quel",
