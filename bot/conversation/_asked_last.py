@@ -27,7 +27,8 @@ _END = re.compile(rf"(?<=[.!?…])\s+|\s+{_LAUGH}\b[\s,.!]+(?=\w)|\s*{_PICTURE}+
 _TAKES = re.compile(
     rf"!\s*$|\b{_LAUGH}\b|{_PICTURE}|^\W*(?:ah|oh|eh|bof|mouais|ouais|hm+|hum|pff+|ben|bah|bon|ok|okay|oki|"
     r"d['’]accord|wow|waouh|mince|zut|tiens|dommage|tant pis|merci|super|cool|g[eé]nial|top|nickel|parfait|"
-    r"int[eé]ressant|pas b[eê]te|c['’]est|that['’]?s|tr[eè]s (?:bien|utile|int[eé]ressant)|not[eé]|je vois|great|"
+    r"int[eé]ressant|pas b[eê]te|c['’]est|[cç]a (?:fait|me)|that['’]?s|tr[eè]s (?:bien|utile|int[eé]ressant)|not[eé]|"
+    r"je vois|great|"
     r"thanks|nice|right|i see|interesting|funny|scary|fair|sure|yeah|yes|no|oui|non|huh|hah|ugh|makes sense|good)\b",
     re.IGNORECASE,
 )
@@ -35,7 +36,8 @@ _ASKS = re.compile(
     r"(?:(?:et|mais|bon|alors|sinon|donc|du coup|ok|and|but|so|well|then) )*"
     r"(?:(?:de |a |avec |pour |sur |d')?(?:qui|que|quoi|quand|comment|combien|pourquoi|quel\w*|ou est|est ce|c'est "
     r"(?:quoi|qui|ou|quand|grave|vrai))\b|qu'|(?:lui |elle )?(?:il|elle) (?:en )?(?:dit|pense|parle|propose|conclut)\b|"
-    r"(?:parle|dis|raconte|explique|resume|tu peux|vous pouvez|can you|tell me|what|who|when|where|why|how|does|did|is|"
+    r"(?:parle|dis|raconte|explique|resume|je veux|i want|tu peux|vous pouvez|can you|tell me|what|who|when|where|why|"
+    r"how|does|did|is|"
     r"are)\b)"
 )
 # Whom "he" means, and what "he agrees" with, may stand before the question.

@@ -185,15 +185,16 @@ _TONE = (
     rf"(?:plaisante|rigole|blague|ironise|se moque|deconne|est)|(?:is|was) {_WHO}(?: being)?|(?:is|was) "
     rf"(?:that|this|it)|est ce|c'est)"
     r"(?: (?:serieu(?:x|se)|ironique|sarcastique|au (?:second|premier) degre|de l'ironie|de l'humour|une blague|"
-    r"joking|kidding|serious|ironic(?:al)?|sarcastic|sarcasm|irony|a joke|meant (?:seriously|as a joke)))?"
+    r"joking|kidding|making fun(?: of (?:it|them|him|that))?|serious|ironic(?:al)?|sarcastic|sarcasm|irony|a joke|"
+    r"meant (?:seriously|as a joke)))?"
     r"(?: (?:quand (?:il|elle) (?:dit|ecrit) (?:ca|cela)|when (?:he|she) (?:says|writes) (?:that|this)|la dessus|"
     r"ou (?:bien )?(?:(?:il|elle|c'est|est) )*(?:pas|non|serieu(?:x|se)|ironique|sincere)|"
     r"or (?:is (?:he|she|it) )?(?:not|what|serious)|here|there|about (?:it|that|this)))*"
 )
 # "est-il ?" alone asks nothing of the kind.
 _OF_TONE = re.compile(
-    r"\b(?:plaisante|rigole|blague|ironi\w+|moque|deconne|serieu\w+|sarcas\w+|degre|humour|joking|kidding|serious\w*|"
-    r"irony|joke)\b"
+    r"\b(?:plaisante|rigole|blague|ironi\w+|moque|deconne|serieu\w+|sarcas\w+|degre|humour|joking|kidding|fun|"
+    r"serious\w*|irony|joke)\b"
 )
 # What "it" is when it is serious is grave.
 _GRAVE = re.compile(r"\b(?:is|was) (?:it|that|this) serious")
@@ -235,7 +236,7 @@ _SIGNS = {
         (f"(?:{_TONE}){_TAIL}",),
         (
             *("plaisant", "rigol", "blagu", "ironi", "moque", "deconn", "serieu", "sarcas", "degre", "humour"),
-            *("joking", "kidding", "serious", "irony", "joke"),
+            *("joking", "kidding", "serious", "irony", "joke", "fun"),
         ),
     ),
     AskedOf.LIFE: LatePattern(

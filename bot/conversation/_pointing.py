@@ -71,7 +71,8 @@ def without_lead(plain: str) -> list[str]:
 
 
 _TAIL = (
-    r"(?: (?:ca|cela|tout ca|ou pas|ou non|non|hein|du coup|alors|en fait|au juste|or not|though|then|no|really|"
+    r"(?: (?:ca|cela|tout ca|ces (?:trucs|choses)(?: la)?|quand meme|(?:d'apres|selon) lui|en vrai|ou pas|ou non|non|"
+    r"hein|du coup|alors|en fait|au juste|or not|though|then|no|really|"
     r"vraiment|au final|finalement|exactement|precisement|concretement|exactly|precisely|"
     r"ou quoi|pour (?:nous|moi|eux|les gens|tout le monde)|for (?:us|me|them|people)))*"
 )
@@ -109,6 +110,8 @@ _FEARING = (
     r"|(?:ca|cela) (?:craint|fait (?:un peu |tres )?peur|fait flipper)"
     r"|(?:qu'est ce qu'on|on) (?:risque|craint)(?: quoi)?|que risque (?:t )?on"
     r"|should (?:we|i|one) (?:worry|be (?:worried|afraid|scared|concerned))(?: about (?:it|that))?"
+    r"|(?:il |elle )?(?:n'y |y )?voit(?: t)?(?: (?:il|elle))? (?:un|des|aucun|pas de|quels?) (?:dangers?|risques?)"
+    r"|does (?:he|she) (?:himself )?(?:see (?:any |a )?(?:danger|risk)s?|think (?:it's|that's) (?:dangerous|bad|risky))"
     r"|what could go wrong|what(?:'s| is) the (?:risk|danger))"
 )
 _FOR_WHAT = (

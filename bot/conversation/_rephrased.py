@@ -24,6 +24,16 @@ _CORRECTS = re.compile(
     r"i (?:mean|meant)(?: to say)?|i (?:was )?(?:talking|asking|asked|thinking)(?: you)? (?:about|of))(?:\b| ) "
     r"?(?P<rest>\w.*)$"
 )
+# "Non, l'école de Grenoble, pas Microsoft" names what was meant; "non, le big data n'est pas un danger" disagrees.
+_NO_BUT = re.compile(
+    r"^\W*(?:[Nn]on|[Nn]an|[Nn]n|[Nn]o|[Nn]ope)(?:\W+(?:non|nan|no))*\s*[,!:.]+\s*(?:mais |but )?"
+    r"(?P<rest>(?:(?:l[ae]s?|the|their|his|her|son|sa|ses|ce[st]?|cette) |l['’]|[A-ZÉ]\w{2,})\w.*?)"
+    r"(?:,? (?:et )?(?:pas|not) [^,?]{2,30})?[\s.!]*$"
+)
+_TELLS = re.compile(
+    r"\b(?:est|sont|etait|ont|a|va|peut|doit|fait|is|are|was|were|has|have|does|do|can|will|n'\w+|ne)\b|\bc'"
+)
+_MOST_CORRECTED = 7
 # Who understands nothing of a thing wants to be told what it is.
 _WANTS_TO_KNOW = re.compile(
     r"^(?:(?:moi|mais|desolee?|franchement|sorry|but|honestly) )*"
@@ -196,18 +206,27 @@ def rephrased(text: str) -> str | None:
     if next_wish := _next_wish(text):
         return rephrased(next_wish) or next_wish
     spelled = from_chat_spelling(text)
-    if opinion := _opinion_asked(spelled):
-        return opinion
-    if named := _named_first(spelled):
-        return named
     plain = plain_of(spelled)
-    if asked := _asked_in_other_words(text, plain):
+    asked = _corrected(text) or _opinion_asked(spelled) or _named_first(spelled) or _asked_in_other_words(text, plain)
+    if asked:
         return asked
     simply = _AS_TO_A_CHILD.sub("", plain)
     said = _BEFORE.sub("", simply)
     if said == plain or (said != simply and len(said.split()) < _SHORTEST):
         return None
     return said + (" ?" if "?" in text else "")
+
+
+def _corrected(text: str) -> str | None:
+    """Return what somebody meant all the while, behind a "no", or None where he disagrees."""
+    found = _NO_BUT.match(text)
+    if found is None or not subject_words(plain_of(found["rest"])):
+        return None
+    rest, plain = found["rest"], plain_of(found["rest"])
+    if "?" in rest:
+        return rest
+    is_named = len(plain.split()) <= _MOST_CORRECTED and not _TELLS.search(plain)
+    return f"{rest} ?" if is_named else None
 
 
 def _opinion_asked(text: str) -> str | None:

@@ -284,7 +284,7 @@ SIGNS: dict[FollowUp, LateSign] = {
     FollowUp.YES: _sign(
         "oui", "ouais", "yes", "yep", "yeah",
         "volontiers", "avec plaisir", "je veux bien", "allons y", "sure", "go (?:ahead|for it)", "go", "ok", "okay",
-        "d'accord", "please do", "of course", "bien sur",
+        "d'accord", "please do", "of course", "bien sur", "curious", "curieu(?:x|se)",
     ),
     FollowUp.NO: _sign("non", "nan", "no", "nope", "pas vraiment", "ca ira", "laisse tomber"),
     FollowUp.VAGUE: _sign(

@@ -201,8 +201,9 @@ class Staying:
 
     def _danger(self, scene: Scene, _: Pointed) -> Reply | None:
         on_it = self._on(Stance.DANGER, Stance.MIXED)
-        if found := self._near_by.found(scene.thread, on_it, _SIDES, unread=True):
-            return shown(self._answerer, scene, "dangers", found[0], FollowUp.OPPOSITE)
+        for reach in (_SIDES, _WHOLE_POST):  # nobody wants a danger twice as long as there is another
+            if found := self._near_by.found(scene.thread, on_it, reach, unread=True):
+                return shown(self._answerer, scene, "dangers", found[0], FollowUp.OPPOSITE)
         found = self._near_by.found(scene.thread, on_it, _JUST_READ)
         found = found or self._near_by.found(scene.thread, on_it, _WHOLE_POST)
         return self._shown(scene, found, again="again_near")

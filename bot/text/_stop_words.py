@@ -38,7 +38,7 @@ CHAT_SPELLING = {
     "ppl": "people", "abt": "about",
     # "dont" is French.
     "whats": "what's", "thats": "that's", "hes": "he's", "shes": "she's", "doesnt": "doesn't", "isnt": "isn't",
-    "whos": "who's", "wheres": "where's", "im": "I'm", "ive": "I've", "theyre": "they're", "youre": "you're",
+    "wheres": "where's", "im": "I'm", "ive": "I've", "theyre": "they're", "youre": "you're",
     "cant": "can't", "wont": "won't", "didnt": "didn't", "wasnt": "wasn't", "werent": "weren't", "arent": "aren't",
     "couldnt": "couldn't", "shouldnt": "shouldn't", "wouldnt": "wouldn't", "hasnt": "hasn't", "havent": "haven't",
     "theres": "there's", "hows": "how's",

@@ -1,0 +1,92 @@
+"""What a member meant all the while, what he asks of the bot among other words, and what he has heard already."""
+
+import pytest
+
+from bot.conversation._rephrased import rephrased
+from bot.index import Index
+from bot.model import Language, Outcome
+from tests.helpers import joined, talk
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("non, l'école de Grenoble, pas Microsoft", "l'école de Grenoble ?"),
+        ("no, their names and where they work", "their names and where they work ?"),
+        ("no, Bellanger! what does he want?", "Bellanger! what does he want?"),
+        ("je demandais juste le nom du livre", "le nom du livre ?"),
+        ("nothing on personal data?", "personal data"),
+        ("someone told me this bot knows about privacy stuff?", "privacy"),
+        ("ok surveillance then, since you mentioned it first", "surveillance"),
+        ("quelqu'un peut m'expliquer ce que c'est le big data ?", "c’est quoi le big data ?"),
+    ],
+)
+def test_what_was_meant_is_read_beneath_how_it_is_said(said: str, meant: str) -> None:
+    assert rephrased(said) == meant
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "non, le big data n'est pas un danger",
+        "no, the state is not like that",
+        "non, ça ne va pas",
+        "non merci",
+        "Non, je ne suis pas d'accord",
+    ],
+)
+def test_who_disagrees_corrects_nothing(said: str) -> None:
+    assert rephrased(said) is None
+
+
+def test_correction_is_answered_with_what_was_meant(index: Index) -> None:
+    *_, reply = talk(index, "que dit Microsoft du management ?", "non, l'école de Grenoble, pas Microsoft")
+    assert "école Emsi de Grenoble" in joined(reply.citations[0])
+
+
+@pytest.mark.parametrize(
+    ("said", "note"),
+    [
+        ("Dernière chose : qui est l'auteur ? Je dois le citer.", "author"),
+        ("who is this blogger anyway?", "author"),
+        ("salut le bot, présente toi un peu", "who"),
+        ("coucou, je débarque, je sais pas trop quoi demander. C'est quoi son meilleur article ?", "subjects"),
+        ("so what do people usually read here?", "subjects"),
+    ],
+)
+def test_bot_and_blog_are_asked_of_among_other_words(index: Index, said: str, note: str) -> None:
+    [reply] = talk(index, said)
+    assert (reply.outcome, reply.decision.note) == (Outcome.CHAT, note)
+
+
+@pytest.mark.parametrize(
+    "said", ["tu répètes la même chose", "vous me relisez la même chose", "tu me redis toujours la même phrase"]
+)
+def test_who_hears_it_again_gets_another_passage(index: Index, said: str) -> None:
+    first, again = talk(index, "Qui sont les mass mavens ?", said)
+    assert again.decision.note == "follow-up: stale"
+    assert joined(again.citations[0]) != joined(first.citations[0])
+
+
+@pytest.mark.parametrize("asked", ["c ki les victimes ??", "c'est qui les victimes ?"])
+def test_who_some_people_are_is_not_who_speaks(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "Qui sont les mass mavens ?", asked)
+    assert "victimes" in joined(reply.citations[0])
+
+
+@pytest.mark.parametrize("asked", ["whats a geek", "c'est quoi un geek ?"])
+def test_english_without_apostrophes_is_read(index: Index, asked: str) -> None:
+    [reply] = talk(index, asked)
+    assert 'dénommée "geek"' in joined(reply.citations[0])
+
+
+def test_english_without_apostrophes_is_answered_in_english(index: Index) -> None:
+    [reply] = talk(index, "whats a geek to him")
+    assert reply.language is Language.ENGLISH
+
+
+@pytest.mark.parametrize("asked", ["c'est pas un peu dangereux quand même ?", "il n'y voit aucun danger ?"])
+def test_danger_that_was_read_gives_way_to_another(index: Index, asked: str) -> None:
+    _, first, second = talk(index, "c'est quoi le big data ?", asked, "mais c'est dangereux ?")
+    assert first.citations and second.citations
+    assert joined(first.citations[0]) != joined(second.citations[0])
