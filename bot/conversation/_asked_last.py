@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.conversation._asked_of_quote import asked_of_quote
-from bot.conversation._follow_ups import follow_up, subject_words
+from bot.conversation._follow_ups import FollowUp, follow_up, subject_words
 from bot.conversation._own_case import tells_of_oneself
 from bot.conversation._own_view import names_author
 from bot.conversation._plainly import plainly
@@ -33,7 +33,7 @@ _TAKES = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"(?:(?:et|mais|bon|alors|sinon|donc|du coup|ok|and|but|so|well|then) )*"
+    r"(?:(?:et|mais|bon|alors|sinon|donc|du coup|genre|ok|and|but|so|well|then|like) )*"
     r"(?:(?:de |a |avec |pour |sur |d')?(?:qui|que|quoi|quand|comment|combien|pourquoi|quel\w*|ou est|est ce|c'est "
     r"(?:quoi|qui|ou|quand|grave|vrai))\b|qu'|(?:lui |elle )?(?:il|elle) (?:en )?(?:dit|pense|parle|propose|conclut)\b|"
     r"(?:parle|dis|raconte|explique|resume|je veux|i want|tu peux|vous pouvez|can you|tell me|what|who|when|where|why|"
@@ -52,8 +52,8 @@ _MOST_NEW = 1
 
 
 def asked_last(text: str, thread: Thread, index: Index) -> str | None:
-    """Return the last sentence of a message where it asks by itself, and those before it only take what was read; or
-    the one that asks of the bot or the blog, wherever it stands.
+    """Return the sentence of a message that asks, else the last, where it stands by itself and the others only take
+    what was read; or the one that asks of the bot or the blog.
 
     None where nothing was read, and where what stands before it says what it asks about.
     """
@@ -64,15 +64,24 @@ def asked_last(text: str, thread: Thread, index: Index) -> str | None:
         return about_bot
     if thread.last is None or tells_of_oneself(text):
         return None
-    *before, last = sentences
-    if not _asks(last) or not _stands_alone(last, index):
-        return None
-    # "Sagesse des foules ? ça veut dire quoi ?" asks of what it repeats.
-    if any("?" in each for each in before) and not ("?" in last and _known(last, index)):
+    asking = [each for each in sentences if "?" in each]
+    last = asking[0] if len(asking) == 1 else sentences[-1]
+    others = [each for each in sentences if each is not last]
+    if not _is_the_one(last, sentences, index):
         return None
     means_somebody = _HE.search(plainly(last)) and not (names_author(last) or _names(last, index))
-    only_take = all(_only_takes(each, thread, index, may_name=not means_somebody) for each in before)
+    only_take = all(_only_takes(each, thread, index, may_name=not means_somebody) for each in others)
     return last if only_take else None
+
+
+def _is_the_one(asked: str, sentences: Sequence[str], index: Index) -> bool:
+    """Say whether one of the sentences of a message is a question by itself, and none behind it is."""
+    if not _asks(asked) or any(map(_asks, sentences[sentences.index(asked) + 1 :])):
+        return False
+    # "Sagesse des foules ? ça veut dire quoi ?" asks of what it repeats.
+    if any("?" in each for each in sentences if each is not asked) and not ("?" in asked and _known(asked, index)):
+        return False
+    return bool(follow_up(asked, in_talk=True) or pointed(asked) or asked_of_quote(asked) or _known(asked, index))
 
 
 def _small_question(sentences: Sequence[str]) -> str | None:
@@ -92,15 +101,10 @@ def _asks(sentence: str) -> bool:
     return "?" in sentence or _ASKS.match(plainly(sentence)) is not None
 
 
-def _stands_alone(sentence: str, index: Index) -> bool:
-    """Say whether a sentence is a question by itself: about the talk, or with a word of the blog's."""
-    if follow_up(sentence, in_talk=True) or pointed(sentence) or asked_of_quote(sentence):
-        return True
-    return bool(_known(sentence, index))
-
-
 def _only_takes(sentence: str, thread: Thread, index: Index, *, may_name: bool) -> bool:
     """Say whether a sentence says nothing but how somebody takes what was read."""
+    if follow_up(sentence, in_talk=True) is FollowUp.STALE:
+        return True
     plain = plainly(sentence)
     if _THINKS.search(plain) or ("?" in sentence and len(plain.split()) > _ECHO):
         return False

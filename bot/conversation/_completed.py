@@ -34,11 +34,13 @@ _HOW_HE_STANDS = re.compile(
     r"enthusiastic|sceptical|skeptical) ?)+$"
 )
 _DEFINITION = re.compile(
-    r"^(?:(?:ok|et|mais|alors|and|but|so) )*(?:(?:donne[rz]?|cite|trouve)(?: moi| nous)?|c'est quoi|"
+    r"^(?:(?:ok|et|mais|alors|euh|non|je (?:veux|voulais|voudrais)|juste|and|but|so|i (?:just )?want(?:ed)?) )*"
+    r"(?:(?:donne[rz]?|cite|trouve)(?: moi| nous)?|c'est quoi|"
     r"quelle (?:est|serait)|"
     r"(?:tu as|t'as|vous avez|avez vous|as tu|il y a|y a t il|il donne|il en donne|il a)|(?:can you )?give(?: me)?|"
     r"what(?:'s| is)|do you have|is there|does he (?:give|have))? ?(?:une|la|sa|leur|a|the|an|its|any)? ?"
-    r"(?:petite |vraie |short )?definition(?: (?:exacte|precise|simple|claire|de ca|de cela|of (?:it|that)))*$"
+    r"(?:petite |vraie |short )?definition(?: (?:exacte|precise|(?:toute )?simple|claire|courte|de ca|de cela|of (?:it|"
+    r"that)))*$"
 )
 # Who asks in a talk what the blog says of it asks what the author does.
 _BLOG = r"(?:le|ce|ton|votre|the|this|your) (?:blog|site)"

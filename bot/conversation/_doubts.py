@@ -49,7 +49,7 @@ OWN_VIEW = (
     rf"{_AUTHOR} (?:il |elle )?(?:(?:en )?pense|dit|dirait|voit)(?: t (?:il|elle))? (?:la |le |les )?"
     r"(?:pareil|meme chose|(?:choses )?comme (?:lui|elle|eux))$",
     r"(?:est|sont) (?:il|elle|t il|ils) (?:de (?:son|leur|cet) avis|d'accord(?: avec (?:lui|elle|eux|ca|cela))?)$",
-    r"(?:il|elle) est (?:de (?:son|leur) avis|d'accord avec (?:lui|elle|eux))$",
+    rf"(?:il|elle) est (?:de (?:son|leur) avis|d'accord avec (?:lui|elle|eux))(?: {_AUTHOR})?(?: ou (?:pas|non))?$",
     rf"(?:he|she|{_AUTHOR}) (?:really )?agrees?(?: with (?:him|her|that|this|it))?$",
     rf"^(?:(?:et|ok|donc|donne|donne moi|c'est quoi|quel est|je veux|and|what(?:'s| is)) )*"
     rf"(?:(?:l'avis|l'opinion|le point de vue) de {_AUTHOR}|{_AUTHOR}(?:'s|s) (?:opinion|view|take))$",

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.conversation._asked_last import asked_last
 from bot.conversation._completed import completed
-from bot.conversation._follow_ups import subject_words
+from bot.conversation._follow_ups import follow_up, subject_words
 from bot.conversation._parting import parting
 from bot.conversation._scene import Scene
 from bot.conversation._small_talk import small_talk
@@ -16,13 +16,13 @@ from bot.text import plain as plain_of
 
 # Who corrects himself means what stands behind it, and disagrees with nobody.
 _CORRECTS = re.compile(
-    r"^(?:(?:non|nan|mais|no|oups|pardon|desolee?|sorry|ah|euh|enfin|well|but) )*"
+    r"^(?:(?:non|nan|mais|no|oups|pardon|desolee?|sorry|ah|euh|enfin|well|but|lol|mdr) )*"
     r"(?:je demand(?:e|ais) (?:juste |simplement |seulement )?(?!pourquoi|si|ce|qui|quoi)|"
     r"je (?:voulais|veux) (?:dire|parler (?:d[eu]s?|d'))|je (?:parlais|parle|causais) (?:d[eu]s?|d')|"
     r"je (?:pensais|pense) (?:aux?|a)|c'est pas (?:ca|ma question)(?! qu)(?: mais)?|"
     r"j'ai demande(?: ce qu'il disait)? (?:pour |sur |d[eu]s? |d')?|"
     r"i (?:mean|meant)(?: to say)?|i (?:was )?(?:talking|asking|asked|thinking)(?: you)? (?:about|of))(?:\b| ) "
-    r"?(?P<rest>\w.*)$"
+    r"?(?P<rest>\w.*?)(?: (?:desolee?|sorry|pardon)\b.*| pour (?:aller )?(?:l[ae]s? |l')(?:lire|citer|retrouver))?$"
 )
 # "Non, l'école de Grenoble, pas Microsoft" names what was meant; "non, le big data n'est pas un danger" disagrees.
 _NO_BUT = re.compile(
@@ -264,7 +264,8 @@ def _asked_in_other_words(text: str, plain: str) -> str | None:
             return f"résume le billet sur {found['rest']}" if subject_words(found["rest"]) else None
     for pattern, question in _USUALLY:
         found = pattern.match(plain)
-        if found and all(map(subject_words, found.groups())):
+        is_of_talk = pattern is _CORRECTS and found and follow_up(f"{found['rest']} ?", in_talk=True)
+        if found and (is_of_talk or all(map(subject_words, found.groups()))):
             return question.format(**found.groupdict())
     if "?" in text and (found := _HEARSAY.match(plain)) and subject_words(found["rest"]):
         return f"{found['rest']} ?"

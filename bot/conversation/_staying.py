@@ -201,12 +201,12 @@ class Staying:
 
     def _danger(self, scene: Scene, _: Pointed) -> Reply | None:
         on_it = self._on(Stance.DANGER, Stance.MIXED)
-        for reach in (_SIDES, _WHOLE_POST):  # nobody wants a danger twice as long as there is another
-            if found := self._near_by.found(scene.thread, on_it, reach, unread=True):
+        # Nobody wants a danger twice as long as there is another.
+        for fits, reach in ((on_it, _SIDES), (self._on(Stance.DANGER), _WHOLE_POST), (on_it, _WHOLE_POST)):
+            if found := self._near_by.found(scene.thread, fits, reach, unread=True):
                 return shown(self._answerer, scene, "dangers", found[0], FollowUp.OPPOSITE)
-        found = self._near_by.found(scene.thread, on_it, _JUST_READ)
-        found = found or self._near_by.found(scene.thread, on_it, _WHOLE_POST)
-        return self._shown(scene, found, again="again_near")
+        read = [self._near_by.found(scene.thread, on_it, reach) for reach in (_JUST_READ, _WHOLE_POST)]
+        return self._shown(scene, read[0] or read[1], again="again_near")
 
     def _verdict(self, scene: Scene, _: Pointed) -> Reply | None:
         """Return whether what was read is good or bad: the quote again that weighs it, else what stands near for it and
