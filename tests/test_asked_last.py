@@ -26,7 +26,7 @@ def last_of(index: Index, said: str, about: str = ABOUT) -> str | None:
         ("la domination 😂 et lui il dit koi de ca", "et lui il dit koi de ca"),
         ("the Stasi?? that's worse honestly. what about Snowden, does he support him?",
          "what about Snowden, does he support him?"),
-        ("vous tournez en rond, vous me relisez la même chose. c'est quoi sa conclusion ?", "c'est quoi sa conclusion ?"),
+        ("vous tournez en rond, vous relisez la même chose. et sa conclusion ?", "et sa conclusion ?"),
         ("mais ça date de quand ? y'avait pas encore tiktok j'imagine", "mais ça date de quand ?"),
         ("lol yes. does he like bosses?", "does he like bosses?"),
     ],

@@ -23,6 +23,12 @@ def test_a_subject_of_another_post_leads_away_and_one_of_this_does_not() -> None
     assert not leads_away("et la neige ?", post)
 
 
+def test_a_subject_that_a_post_comes_back_to_is_its_own() -> None:
+    once = Post("hiver", "L'hiver", f"{READ} On y parle de salaire.")
+    often = Post("hiver", "L'hiver", f"{READ} On y parle de salaire. Quel salaire ? Le salaire des jardiniers.")
+    assert [leads_away("et le salaire ?", post) for post in (once, often)] == [True, False]
+
+
 def test_a_post_that_was_mended_is_known_as_it_is_now() -> None:
     before = Post("hiver", "L'hiver", READ, topics=("neige",))
     now = Post("hiver", "L'hiver", f"{READ} Bellanger y attend son salaire.", topics=("neige", "salaire"))

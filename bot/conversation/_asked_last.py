@@ -22,14 +22,15 @@ from bot.text import content_stems, has_words, without_courtesy
 _PICTURE = "[\U0001f300-\U0001faff\u2600-\u27bf]"
 _LAUGH = r"(?:lo+l+|mdr+|ptdr+|xd+|(?:ha){2,}h?|(?:he){2,})"
 # A sentence ends with its mark, with a laugh, or with a picture.
-_END = re.compile(rf"(?<=[.!?…])\s+|\s+{_LAUGH}\b[\s,.!]+(?=\w)|\s*{_PICTURE}+\s*", re.IGNORECASE)
+_END = re.compile(rf"(?<=[.!?…])\s+|(?<!\b[aà])(?<!\bto)\s+{_LAUGH}\b[\s,.!]+(?=\w)|\s*{_PICTURE}+\s*", re.IGNORECASE)
 # How somebody takes what he hears.
 _TAKES = re.compile(
-    rf"!\s*$|\b{_LAUGH}\b|{_PICTURE}|^\W*(?:ah|oh|eh|bof|mouais|ouais|hm+|hum|pff+|ben|bah|bon|ok|okay|oki|"
+    rf"!\s*$|\b{_LAUGH}\b|{_PICTURE}|\b[cç]a (?:me )?fait\b|\bj['’]imagine\b|^\W*(?:(?:vous|tu) (?:vois|voyez)|"
+    r"ah|oh|eh|bof|mouais|ouais|hm+|hum|pff+|ben|bah|bon|ok|okay|oki|"
     r"d['’]accord|wow|waouh|mince|zut|tiens|dommage|tant pis|merci|super|cool|g[eé]nial|top|nickel|parfait|"
-    r"int[eé]ressant|pas b[eê]te|c['’]est|[cç]a (?:fait|me)|that['’]?s|tr[eè]s (?:bien|utile|int[eé]ressant)|not[eé]|"
-    r"je vois|great|"
-    r"thanks|nice|right|i see|interesting|funny|scary|fair|sure|yeah|yes|no|oui|non|huh|hah|ugh|makes sense|good)\b",
+    r"int[eé]ressant|pas b[eê]te|c['’]est|[cç]a me|that['’]?s|tr[eè]s (?:bien|utile|int[eé]ressant)|not[eé]|"
+    r"je vois|great|thanks|nice|right|i see|interesting|funny|scary|fair|sure|yeah|yes|no|oui|non|huh|hah|ugh|"
+    r"makes sense|good)\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
@@ -47,6 +48,10 @@ _THINKS = re.compile(r"\b(?:je|j|moi|i) (?:\w+ )?(?:trouve|pense|crois|dirais|es
 _OF_THE_BLOG = frozenset({"author", "who", "subjects", "help", "where_blog", "blog_list", "blog_count", "audience"})
 # A question of so many words is but a word that is repeated: "the crowd??".
 _ECHO = 3
+# Behind these the first word of a sentence stands: its capital names nobody.
+_OPENS = " \t\xa0«»\"“”'(–—-"
+# What somebody sees or imagines is no subject.
+_SLIGHT = frozenset({"vu", "voi", "imagin"})
 # A reaction brings at most so many words that the blog has and that were not just read.
 _MOST_NEW = 1
 
@@ -62,7 +67,7 @@ def asked_last(text: str, thread: Thread, index: Index) -> str | None:
         return None
     if about_bot := _small_question(sentences):
         return about_bot
-    if thread.last is None or tells_of_oneself(text):
+    if thread.last is None:
         return None
     asking = [each for each in sentences if "?" in each]
     last = asking[0] if len(asking) == 1 else sentences[-1]
@@ -110,12 +115,14 @@ def _only_takes(sentence: str, thread: Thread, index: Index, *, may_name: bool) 
         return False
     if not may_name and _names(sentence, index):
         return False
-    new = _known(sentence, index) - thread.newest_stems - _stems_of(thread.subject)
+    new = _known(sentence, index) - thread.newest_stems - _stems_of(thread.subject) - _SLIGHT
+    if new and tells_of_oneself(sentence):
+        return False
     return len(new) <= (_MOST_NEW if _TAKES.search(sentence) else 0)
 
 
 def _names(sentence: str, index: Index) -> bool:
-    return any(term.is_name for term in index.read(sentence).terms)
+    return any(term.is_name for term in index.read(sentence.lstrip(_OPENS)).terms)
 
 
 def _known(sentence: str, index: Index) -> frozenset[str]:

@@ -4,10 +4,13 @@ Elsewhere in the blog there may be more words of it; in the post being read is w
 """
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
 from bot.conversation._hanging import DEPTH, shares_words
+from bot.conversation._pointing import points_at
 from bot.conversation._scene import Scene
 from bot.index import Findings, Index, Query
 from bot.model import Citation
@@ -19,9 +22,13 @@ _MOST_OWN = 3
 # What the post last quoted has is answered from where it fits so much as well as what is best of all; where half of the
 # message's words are of that post, so much.
 _AS_GOOD, _AT_HOME = 0.7, 0.45
+# Where the message points at what was read, so much of that.
+_POINTED_AT = 0.6
 # A sentence that scores so much (a full match is about 2) is no chance: of twenty-five questions off the subject, put
 # in the midst of a talk, one finds such a sentence in the post.
 CLOSE = 1.0
+# What a post says so often it is about.
+_OFTEN = 3
 _A_THING = re.compile(r"\b(?:ce|cet|cette|ces|this|that|these|those) (?!(?:que|qui|qu|dont|is|was|are|were)\b)(\w{3,})")
 
 
@@ -44,11 +51,13 @@ def here_first(index: Index, scene: Scene, findings: Findings) -> Findings:
         hits = index.find(query, count=DEPTH).hits
         here = tuple([hit for hit in hits if hit.sentence.post == last.post and shares_words(hit)])
         return replace(findings, hits=here) if here else findings
-    return _rather_here(index, findings, last)
+    return _rather_here(index, findings, last, points=points_at(scene.message.text))
 
 
-def _rather_here(index: Index, findings: Findings, last: Citation) -> Findings:
-    """Return what the post last quoted answers, if that fits nearly as well as what another post has."""
+def _rather_here(index: Index, findings: Findings, last: Citation, *, points: bool) -> Findings:
+    """Return what the post last quoted answers, if that fits nearly as well as what another post has; less will do for
+    a message that `points` at what was read.
+    """
     best = findings.hits[0]
     if best.sentence.post == last.post or names_another(index, findings.query, last):
         return findings
@@ -57,7 +66,7 @@ def _rather_here(index: Index, findings: Findings, last: Citation) -> Findings:
     found = index.among(index.find(findings.query, count=DEPTH), lambda sentence: sentence.post == last.post)
     terms = [term for term in findings.query.terms if not term.is_missing]
     is_at_home = 2 * sum(index.is_of(last.post, term.stem) for term in terms) >= len(terms)
-    bar = (_AT_HOME if is_at_home else _AS_GOOD) * best.score
+    bar = (_AT_HOME if is_at_home else _AS_GOOD) * (_POINTED_AT if points else 1.0) * best.score
     if not found.hits or found.hits[0].score < bar:
         return findings
     return found if found.answers or not findings.answers or found.hits[0].score >= CLOSE else findings
@@ -67,22 +76,29 @@ def names_another(index: Index, query: Query, last: Citation) -> bool:
     """Say whether a question names a subject of the blog's, or somebody, of which the post last quoted has nothing."""
     stems = frozenset(query.stems)
     named = [
-        topic for post in index.corpus.posts for topic, own in _stems_of_topics(post.topics) if own and own <= stems
+        (topic, own) for post in index.corpus.posts for topic, own in _stems_of_topics(post.topics) if own <= stems
     ]
-    if named and not any(topic in last.post.topics for topic in named):
+    held = _stems_of(last.post.title, last.post.body)
+    if named and not any(topic in last.post.topics or _is_subject(own, held) for topic, own in named):
         return True
     # "TV" and "RH" are words like others.
     names = [term.stem for term in query.terms if term.is_name and term.word.upper() not in query.text]
-    return bool(names) and not _stems_of(last.post.title, last.post.body).issuperset(names)
+    return not all(held[name] for name in names)
+
+
+def _is_subject(topic: frozenset[str], held: Mapping[str, int]) -> bool:
+    """Say whether a post whose words are counted comes back to a topic of one word, though it is none of its own."""
+    return len(topic) == 1 and all(held.get(each, 0) >= _OFTEN for each in topic)
 
 
 # Some words a post, and a blog has few. Kept by the words and not by the post, which is the same one when it is mended.
 @lru_cache(maxsize=64)
 def _stems_of_topics(topics: tuple[str, ...]) -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple((topic, frozenset(content_stems(topic))) for topic in topics)
+    stems = ((topic, frozenset(content_stems(topic))) for topic in topics)
+    return tuple((topic, own) for topic, own in stems if own)
 
 
 # A post has some kilobytes, and a talk is about few of them.
 @lru_cache(maxsize=8)
-def _stems_of(title: str, body: str) -> frozenset[str]:
-    return frozenset(content_stems(f"{title} {body}"))
+def _stems_of(title: str, body: str) -> Counter[str]:
+    return Counter(content_stems(f"{title} {body}"))
