@@ -18,6 +18,10 @@ from tests.helpers import joined, talk
         ("nothing on personal data?", "personal data"),
         ("someone told me this bot knows about privacy stuff?", "privacy"),
         ("ok surveillance then, since you mentioned it first", "surveillance"),
+        ("je cherche des chiffres sur les influenceurs pour un exposé de BTS", "des chiffres sur les influenceurs ?"),
+        ("J'aurais besoin d'infos sur la biométrie pour mon mémoire", "la biometrie"),
+        ("I need some info on privacy for my thesis", "privacy"),
+        ("my boss wants me to hire influencers, any thoughts from the blog?", "my boss wants me to hire influencers"),
         ("quelqu'un peut m'expliquer ce que c'est le big data ?", "c’est quoi le big data ?"),
     ],
 )
@@ -32,6 +36,7 @@ def test_what_was_meant_is_read_beneath_how_it_is_said(said: str, meant: str) ->
         "no, the state is not like that",
         "non, ça ne va pas",
         "non merci",
+        "je cherche un bon restaurant pour ce soir",
         "Non, je ne suis pas d'accord",
     ],
 )

@@ -3,13 +3,13 @@
 import re
 from dataclasses import replace
 
+from bot.conversation._announced import ANNOUNCED
 from bot.conversation._asked_last import asked_last
 from bot.conversation._completed import completed
 from bot.conversation._follow_ups import follow_up, subject_words
 from bot.conversation._parting import parting
 from bot.conversation._scene import Scene
 from bot.conversation._small_talk import small_talk
-from bot.conversation._visiting import BEFORE_A_SUBJECT
 from bot.index import Index
 from bot.text import from_chat_spelling, lately, without_asides, without_courtesy
 from bot.text import plain as plain_of
@@ -104,8 +104,6 @@ _NAMED_FIRST = re.compile(
     r"(?: (?:au juste|exactement|lui|du coup|alors|then))*[\s?!.]*$",
     re.IGNORECASE,
 )
-# "j'ai une question sur Facebook" asks for what he writes of Facebook.
-_MAY_ASK = re.compile(rf"^(?:(?:salut|bonjour|hello|hi|hey|dis|euh|alors|bon) )*{BEFORE_A_SUBJECT} (?P<rest>.+)$")
 # Where a thing was heard changes no question: "il paraît qu'il n'aime pas les patrons ?".
 _HEARSAY = re.compile(
     r"^(?:(?:il parait|on (?:m'a|nous a|me) (?:dit|dis)|on dit|j'ai (?:lu|entendu)(?: dire)?|(?:c'est|est ce) vrai|"
@@ -117,19 +115,6 @@ _COMPARES = re.compile(
     r"^(?:(?:tu peux|vous pouvez|peux tu|can you) )?(?:compare[rsz]?|comparaison|comparison)(?: (?:moi|nous|entre|of))?"
     r" (?P<one>.+?) (?:et|avec|contre|vs|and|with|to) (?P<other>.+)$"
 )
-# "nothing on personal data?", "someone told me this bot knows about privacy stuff?", "ok, surveillance then"
-_ANYTHING_ON = re.compile(
-    r"^(?:(?:et|mais|really|so|ok|alors|il y a|y a|t'as|tu as|vous avez|il a|any|got|do you have|is there) )*"
-    r"(?:(?:nothing|anything|something|stuff|thoughts|rien|quelque chose|un truc|des trucs|un mot) (?:on|about|sur)|"
-    r".{0,80}\b(?:this|the|ce|le) (?:bot|blog) (?:knows?|talks?|speaks?|connait|parle) (?:about|of|on|d[eu]s?)) "
-    r"(?:the |l[ae] |les |l')?(?P<rest>.+?)(?: (?:stuff|things?|alors|then))*$"
-)
-_THEN = re.compile(
-    r"^(?:(?:ok|okay|alright|bon|bah|ben|well|hmm|right|fine|allez) )+(?:l[ae] |les |l'|the )?"
-    r"(?P<rest>[\w']+(?: [\w']+){0,2}) (?:then|alors)(?: (?:since|because|as|puisqu|vu qu).+)?$"
-)
-# "quelqu'un peut m'expliquer ce que c'est le big data ?"
-_WHAT_IT_IS = re.compile(r"^(?:.{0,40} )?ce (?:que c'est|que (?:veut dire|signifie)|qu'est) (?:que )?(?P<rest>.+)$")
 # A command that was typed as a message.
 _AS_COMMAND = re.compile(r"^\s*[/!](?:demander|ask|question|causerie)\s+(?=\w)", re.IGNORECASE)
 # One of these stands behind how somebody takes what he heard, before what he asks.
@@ -190,10 +175,7 @@ _IN_ENGLISH = re.compile(r"\b(?:don't|do not|didn't|never)\b")
 _SHORTEST = 3
 # The question behind each of these, where all that is left of it names something.
 _USUALLY = (
-    (_MAY_ASK, "{rest}"),
-    (_ANYTHING_ON, "{rest}"),
-    (_THEN, "{rest}"),
-    (_WHAT_IT_IS, "c’est quoi {rest} ?"),
+    *ANNOUNCED,
     (_ELSE, "{rest}"),
     (_COMPARES, "que dit-il de {one} et de {other} ?"),
     (_CORRECTS, "{rest} ?"),
