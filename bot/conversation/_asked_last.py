@@ -33,6 +33,13 @@ _TAKES = re.compile(
     r"makes sense|good)\b",
     re.IGNORECASE,
 )
+# Who was not understood says so before he asks again.
+_COMPLAINS = re.compile(
+    r"\b(?:not (?:at all )?(?:what i (?:asked|meant)|my question)|that['’]?s not (?:it|what)|you(?:['’]re| are) lost|"
+    r"pas (?:du tout )?(?:ma question|ce que je (?:demande|demandais|veux|voulais))|rien [aà] voir|"
+    r"(?:tu (?:n['’]as|as)|t['’]as|vous (?:n['’]avez|avez)) (?:rien|pas) (?:compris|r[eé]pondu))\b",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(
     r"(?:(?:et|mais|bon|alors|sinon|donc|du coup|genre|ok|and|but|so|well|then|like) )*"
     r"(?:(?:de |a |avec |pour |sur |d')?(?:qui|que|quoi|quand|comment|combien|pourquoi|quel\w*|ou est|est ce|c'est "
@@ -70,7 +77,7 @@ def asked_last(text: str, thread: Thread, index: Index) -> str | None:
     if thread.last is None:
         return None
     asking = [each for each in sentences if "?" in each]
-    last = asking[0] if len(asking) == 1 else sentences[-1]
+    last = asking[-1] if asking else sentences[-1]
     others = [each for each in sentences if each is not last]
     if not _is_the_one(last, sentences, index):
         return None
@@ -84,7 +91,9 @@ def _is_the_one(asked: str, sentences: Sequence[str], index: Index) -> bool:
     if not _asks(asked) or any(map(_asks, sentences[sentences.index(asked) + 1 :])):
         return False
     # "Sagesse des foules ? ça veut dire quoi ?" asks of what it repeats.
-    if any("?" in each for each in sentences if each is not asked) and not ("?" in asked and _known(asked, index)):
+    if any("?" in each and _known(each, index) for each in sentences if each is not asked) and not (
+        "?" in asked and _known(asked, index)
+    ):
         return False
     return bool(follow_up(asked, in_talk=True) or pointed(asked) or asked_of_quote(asked) or _known(asked, index))
 
@@ -108,7 +117,7 @@ def _asks(sentence: str) -> bool:
 
 def _only_takes(sentence: str, thread: Thread, index: Index, *, may_name: bool) -> bool:
     """Say whether a sentence says nothing but how somebody takes what was read."""
-    if follow_up(sentence, in_talk=True) is FollowUp.STALE:
+    if follow_up(sentence, in_talk=True) is FollowUp.STALE or _COMPLAINS.search(sentence):
         return True
     plain = plainly(sentence)
     if _THINKS.search(plain) or ("?" in sentence and len(plain.split()) > _ECHO):

@@ -52,6 +52,7 @@ _WHO_IS = any_of(
     r"(?:c'est|c'etait|est ce) qui (?:d'ailleurs )?(?:ce|cet|cette|lui|elle|il)",
     r"qui (?:est|c'est|etait) (?:donc )?(?:ce|cet|cette|lui|elle|il)", r"(?:il|elle) est qui",
     r"who(?:'s| is) (?:he|she|th(?:is|at) (?:guy|man|woman|person))",
+    r"who are (?:they|(?:these|those) (?:two|guys|people))", r"(?:c'est qui|qui sont) (?:ces|les) deux(?: la)?",
 )  # fmt: skip
 # Asked of what they say on a subject, "il" or "elle" is the author ("il pense quoi du bonheur ?").
 _OF_AUTHOR = any_of(

@@ -96,6 +96,8 @@ MOVES: dict[str, tuple[str, ...]] = {
         r"(?:and |so |but )?(?:what|how) about (?:you|yourself)(?: .{2,40})?",
         rf"(?:et |mais )?(?:toi|vous) (?:tu |t'|vous ){_NOT_OF_BLOG}[\w' ]{{2,40}}",
         r"(?:tu|vous) (?:y )?(?:etai[st]|etiez)(?: la)?(?: toi| vous)?", "were you there",
+        r"(?:did|have) you (?:ever )?(?:watch|see|seen|attend|try|tried|like|enjoy) (?:it|that|this|him)",
+        r"(?:(?:est ce que )?tu l'as|vous l'avez|l'as tu|l'avez vous) (?:vue?|regardee?|essayee?|aimee?)",
         # "et tu trouves ça normal ?"
         r"(?:et |mais |and |but )?(?:toi |vous )?(?:est ce que )?(?:tu |vous )?trouve[sz](?: tu| vous)? (?:pas )?"
         r"(?:ca|cela)(?: (?:pas|plutot|vraiment|si|tres|trop))* (?:normal|bien|juste|grave|cool|genial|inquietant|"

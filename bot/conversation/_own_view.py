@@ -71,11 +71,13 @@ def asks_of_himself(text: str) -> bool:
     return ("?" in text or _BUT_HE.match(plain) is not None) and _OF_HIMSELF.match(plain) is not None
 
 
-_OPINION = re.compile(r"\b(?:avis|opinion|point de vue|pense|view|take|think)\b")
+_OPINION = re.compile(
+    r"\b(?:avis|opinion|point de vue|pense|view|take|think|(?:avec|with) (?:lui|elle|eux|him|her|them))\b"
+)
 
 
 def asks_opinion(text: str) -> bool:
-    """Say whether a message names an opinion, where others ask whether somebody agrees."""
+    """Say whether a message asks for an opinion, or of whom the author tells, where others ask whether he agrees."""
     return _OPINION.search(plainly(text)) is not None
 
 
