@@ -21,8 +21,8 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
     },
     "also": {
-        FR: ("Et aussi :", "{Il} y revient :", "On peut y ajouter ceci :", "Autre passage là-dessus :"),
-        EN: ("And also:", "{He} {comes} back to it:", "One may add this:", "Another passage on it:"),
+        FR: ("Et aussi :", "{Il} écrit aussi :", "On peut y ajouter ceci :", "Autre passage là-dessus :"),
+        EN: ("And also:", "{He} also {writes}:", "One may add this:", "Another passage on it:"),
     },
     # The same, where the second quote stands before the first in the post.
     "also_before": {
@@ -35,7 +35,7 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: (
             "Earlier in the post:",
             "Before that {he} {writes}:",
-            "Higher up in the post:",
+            "A little earlier in the post:",
             "The post also says, before that:",
         ),
     },

@@ -39,8 +39,8 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Là, {il} écrit d’après {speaker} :",
         ),
         EN: (
-            "This {he} {has} from {speaker}{, in French}:",
-            "In {his} own words, citing {speaker}{, in French}:",
+            "Drawing on {speaker}, {he} {writes}{, in French}:",
+            "Here {he} {is} citing {speaker}{, in French}:",
         ),
     },
     "mixed": {
@@ -49,8 +49,8 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "{Il} en parle, en partie d’après {speaker} :",
         ),
         EN: (
-            "Here is what {he} {says}, and what {he} {has} from {speaker}{, in French}:",
-            "In {his} own words, partly citing {speaker}{, in French}:",
+            "{He} {writes}, in part from {speaker}{, in French}:",
+            "Partly citing {speaker}, {he} {writes}{, in French}:",
         ),
     },
     "quoted": {
@@ -96,26 +96,26 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "{Il} tient aussi ceci de {speaker} :",
             "Ceci encore, d’après {speaker} :",
             "Et voici ce qu’{il} tient de {speaker} :",
-            "Là, c’est {speaker} qu’{il} rapporte, avec ses mots à {lui} :",
+            "Et d’après {speaker}, {il} écrit :",
         ),
         EN: (
-            "This, too, {he} {has} from {speaker}{, in French}:",
             "And this, citing {speaker}{, in French}:",
-            "And here is what {he} {has} from {speaker}{, in French}:",
-            "And once more from {speaker}{, in French}:",
+            "Also drawing on {speaker}{, in French}:",
+            "And citing {speaker}, {he} {writes}{, in French}:",
+            "There is this as well, from {speaker}{, in French}:",
         ),
     },
     "mixed_also": {
         FR: (
             "Et ceci, où {il} parle aussi de {speaker} :",
             "Ceci aussi, en partie d’après {speaker} :",
-            "{Il} en dit encore ceci, et rapporte {speaker} :",
+            "{Il} en dit plus, et cite {speaker} :",
             "Et là, {il} parle aussi de {speaker} :",
         ),
         EN: (
             "And this, in which {he} also {speaks} of {speaker}{, in French}:",
             "This as well, partly citing {speaker}{, in French}:",
-            "And here {he} {says} more, and {reports} {speaker}{, in French}:",
+            "{He} {says} more on it, citing {speaker}{, in French}:",
             "Here {he} {speaks} of {speaker}, too{, in French}:",
         ),
     },

@@ -82,12 +82,12 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("The gist, in {his} words:", "In short, still in {his} words:"),
     },
     "dangers": {
-        FR: ("Du côté des craintes :", "Le revers, chez {lui} :"),
-        EN: ("On the side of the fears:", "The other side of the coin, for {him}:"),
+        FR: ("Du côté des craintes :", "Côté risques, {il} écrit :"),
+        EN: ("On the side of the fears:", "As for the risks, {he} {writes}:"),
     },
     "hopes": {
-        FR: ("Du côté des espoirs :", "Le bon côté, chez {lui} :"),
-        EN: ("On the side of the hopes:", "The bright side, for {him}:"),
+        FR: ("Du côté des espoirs :", "Côté promesses, {il} écrit :"),
+        EN: ("On the side of the hopes:", "As for the promises, {he} {writes}:"),
     },
     "disagree": {
         FR: (
@@ -257,11 +257,11 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     "counterpart": {
         FR: (
             "Il y a aussi de quoi nuancer, chez {lui}. Je vous le lis ?",
-            "Un autre son de cloche existe dans ses billets. Curieux ?",
+            "Ses billets font aussi entendre l’autre son de cloche. On l’écoute ?",
         ),
         EN: (
             "There is another side to it in {his} posts. Shall I read it to you?",
-            "{His} posts also hold something to weigh against that. Curious?",
+            "{His} posts also hold something to weigh against that. Shall I read it?",
         ),
     },
     "wonders": {
