@@ -4,7 +4,7 @@ import pytest
 
 from bot.conversation._parting import parting
 from bot.index import Index
-from bot.model import Outcome
+from bot.model import Outcome, Words
 from tests.helpers import talk
 
 
@@ -25,6 +25,12 @@ def test_who_leaves_or_thanks_is_heard_beside_other_words(index: Index, said: st
     assert parting(said) == kind
     *_, reply = talk(index, "Qui sont les mass mavens ?", said)
     assert (reply.outcome, reply.decision.note, reply.citations) == (Outcome.CHAT, kind, ())
+
+
+def test_who_wishes_a_good_evening_hears_it_back(index: Index) -> None:
+    *_, reply = talk(index, "Qui sont les mass mavens ?", "merci pour tout, bonne soirée !")
+    [said] = reply.parts
+    assert isinstance(said, Words) and "onne soirée à vous" in said.text
 
 
 @pytest.mark.parametrize(

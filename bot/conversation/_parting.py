@@ -20,6 +20,9 @@ _LEAVES = re.compile(
     r"|\ba (?:plus|demain|bientot|toute|tout a l'heure|la revoyure)(?: (?:tard|tous|alors|tout le monde))?$"
 )
 _THANKS = re.compile(r"\b(?:merci|remercie\w*|thanks?|thank you|thx|tysm|cheers|cimer)\b")
+# Who wishes something hears it back.
+_WISHES = {"soiree": "soirée", "journee": "journée", "nuit": "nuit", "continuation": "continuation"}
+_WISHED = re.compile(rf"\bbonne ({'|'.join(_WISHES)})\b")
 # With thanks beside it, who says what he will do now leaves, too.
 _GOES = re.compile(r"\b(?:je vais|je pars|j'irai|on va|i'll|i will|i'm (?:going|gonna)|off to)\b")
 # What he thanks for, or that he has what he came for: nothing that the blog could speak of is asked.
@@ -65,4 +68,8 @@ class Parting:
     def reply(self, scene: Scene) -> Reply | None:
         """Return the farewell to a message that ends the talk, or None."""
         kind = parting(scene.message.text)
-        return scene.reply(Outcome.CHAT, (scene.say(kind),), Decision(note=kind)) if kind else None
+        if kind is None:
+            return None
+        wished = _WISHED.search(plain_of(scene.message.text))
+        said = scene.say("wished", wish=_WISHES[wished[1]]) if wished and kind != "thanks" else scene.say(kind)
+        return scene.reply(Outcome.CHAT, (said,), Decision(note=kind))

@@ -112,6 +112,10 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("À bientôt !", "Au revoir, et revenez quand vous voulez.", "À la prochaine !"),
         EN: ("See you soon!", "Goodbye, and come back any time."),
     },
+    "wished": {
+        FR: ("Merci, bonne {wish} à vous aussi !", "Bonne {wish} à vous, et à bientôt !"),
+        EN: ("Bonne {wish} to you too, and see you soon!",),
+    },
     "thanks_goodbye": {
         FR: (
             "Avec plaisir, et à bientôt !",
