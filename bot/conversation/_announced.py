@@ -3,48 +3,63 @@
 All over folded text without punctuation.
 """
 
-import re
-
 from bot.conversation._visiting import BEFORE_A_SUBJECT
+from bot.text import LatePattern
 
 # "j'ai une question sur Facebook" asks for what he writes of Facebook.
-_MAY_ASK = re.compile(rf"^(?:(?:salut|bonjour|hello|hi|hey|dis|euh|alors|bon) )*{BEFORE_A_SUBJECT} (?P<rest>.+)$")
+_MAY_ASK = LatePattern((rf"(?:(?:salut|bonjour|hello|hi|hey|dis|euh|alors|bon) )*{BEFORE_A_SUBJECT} (?P<rest>.+)",))
 # "nothing on personal data?", "someone told me this bot knows about privacy stuff?", "ok, surveillance then"
-_ANYTHING_ON = re.compile(
-    r"^(?:(?:et|mais|really|so|ok|alors|il y a|y a|t'as|tu as|vous avez|il a|any|got|do you have|is there) )*"
-    r"(?:(?:nothing|anything|something|stuff|thoughts|rien|quelque chose|un truc|des trucs) (?:on|about|sur)|"
-    r".{0,80}\b(?:this|the|ce|le) (?:bot|blog) (?:knows?|talks?|speaks?|connait|parle) (?:about|of|on|d[eu]s?)) "
-    r"(?:the |l[ae] |les |l')?(?P<rest>.+?)(?: (?:stuff|things?|alors|then))*$"
+_ANYTHING_ON = LatePattern(
+    (
+        r"(?:(?:et|mais|really|so|ok|alors|il y a|y a|t'as|tu as|vous avez|il a|any|got|do you have|is there) )*"
+        r"(?:(?:nothing|anything|something|stuff|thoughts|rien|quelque chose|un truc|des trucs) (?:on|about|sur)|"
+        r".{0,80}\b(?:this|the|ce|le) (?:bot|blog) (?:knows?|talks?|speaks?|connait|parle) (?:about|of|on|d[eu]s?)) "
+        r"(?:the |l[ae] |les |l')?(?P<rest>.+?)(?: (?:stuff|things?|alors|then))*",
+    ),
+    (*("nothing", "anything", "something", "stuff", "thoughts", "rien", "quelque chose", "truc"), " bot ", " blog "),
 )
-_THEN = re.compile(
-    r"^(?:(?:ok|okay|alright|bon|bah|ben|well|hmm|right|fine|allez) )+(?:l[ae] |les |l'|the )?"
-    r"(?P<rest>[\w']+(?: [\w']+){0,2}) (?:then|alors)(?: (?:since|because|as|puisqu|vu qu).+)?$"
+_THEN = LatePattern(
+    (
+        r"(?:(?:ok|okay|alright|bon|bah|ben|well|hmm|right|fine|allez) )+(?:l[ae] |les |l'|the )?"
+        r"(?P<rest>[\w']+(?: [\w']+){0,2}) (?:then|alors)(?: (?:since|because|as|puisqu|vu qu).+)?",
+    ),
+    (" then", " alors"),
 )
 # "quelqu'un peut m'expliquer ce que c'est le big data ?"
-_WHAT_IT_IS = re.compile(r"^(?:.{0,40} )?ce (?:que c'est|que (?:veut dire|signifie)|qu'est) (?:que )?(?P<rest>.+)$")
+_WHAT_IT_IS = LatePattern(
+    (r"(?:.{0,40} )?ce (?:que c'est|que (?:veut dire|signifie)|qu'est) (?:que )?(?P<rest>.+)",),
+    ("ce que c'est", "ce que veut", "ce que sign", "ce qu'est"),
+)
 # "je cherche des chiffres sur les influenceurs pour un exposé", "I need something on privacy for my thesis"
 _SEARCHING = (
-    r"^(?:(?:salut|bonjour|hello|hi|hey|alors|bon|euh) )*(?:je (?:re)?cherche|(?:j'ai|j'aurais|j'avais) besoin|"
+    r"(?:(?:salut|bonjour|hello|hi|hey|alors|bon|euh) )*(?:je (?:re)?cherche|(?:j'ai|j'aurais|j'avais) besoin|"
     r"il me faut(?:drait)?|je (?:voudrais|souhaite(?:rais)?|veux)|j'aimerais|(?:i'm |i am )?looking for|i need|i want|"
     r"i would like|i'd like)(?: (?:avoir|trouver|lire|find|get|read|have|to))* "
     r"(?:d(?:es?|')? ?|quelques |un peu d(?:e |')|some |any )?"
 )
 _ON_WHAT = (
     r" (?:sur|a propos d[eu]s?|concernant|about|on) (?P<rest>.+?)"
-    r"(?: (?:pour|for) (?:un|une|mon|ma|mes|le|la|a|an|my|the|our)\b.*)?$"
+    r"(?: (?:pour|for) (?:un|une|mon|ma|mes|le|la|a|an|my|the|our)\b.*)?"
 )
-_SEARCHES_FIGURES = re.compile(
-    rf"{_SEARCHING}(?:chiffres?|donnees chiffrees|statistiques?|stats?|figures?|numbers?){_ON_WHAT}"
+_SEARCH = ("cherche", "besoin", "faut", "voudrais", "veux", "souhaite", "aimerais", "looking", "need", "want", "like")
+_SEARCHES_FIGURES = LatePattern(
+    (rf"{_SEARCHING}(?:chiffres?|donnees chiffrees|statistiques?|stats?|figures?|numbers?){_ON_WHAT}",), _SEARCH
 )
-_SEARCHES = re.compile(
-    rf"{_SEARCHING}(?:infos?|informations?|trucs?|choses?|passages?|citations?|sources?|elements?|idees?|stuff|"
-    rf"something|anything|quelque chose|quotes?){_ON_WHAT}"
+_SEARCHES = LatePattern(
+    (
+        rf"{_SEARCHING}(?:infos?|informations?|trucs?|choses?|passages?|citations?|sources?|elements?|idees?|stuff|"
+        rf"something|anything|quelque chose|quotes?){_ON_WHAT}",
+    ),
+    _SEARCH,
 )
 # "My insurer wants me to wear a tracker, what would he say?" tells a case that he may have written of.
-_CASE = re.compile(
-    r"^(?P<rest>.{15,}?) (?:any thoughts(?: (?:from|of) (?:the|this) (?:blog|author|blogger))?"
-    r"|what would (?:he|she|the author|the blog(?:ger)?|this (?:guy|blog)) (?:say|think)"
-    r"(?: (?:about|of) (?:it|that|this))?)$"
+_CASE = LatePattern(
+    (
+        r"(?P<rest>.{15,}?) (?:any thoughts(?: (?:from|of) (?:the|this) (?:blog|author|blogger))?"
+        r"|what would (?:he|she|the author|the blog(?:ger)?|this (?:guy|blog)) (?:say|think)"
+        r"(?: (?:about|of) (?:it|that|this))?)",
+    ),
+    ("any thoughts", "what would"),
 )
 
 # Each with the question behind it.

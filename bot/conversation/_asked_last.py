@@ -17,40 +17,38 @@ from bot.conversation._pointing import pointed
 from bot.conversation._small_talk import small_talk
 from bot.conversation._thread import Thread
 from bot.index import Index
-from bot.text import content_stems, has_words, without_courtesy
+from bot.text import LateSign, content_stems, has_words, without_courtesy
 
 _PICTURE = "[\U0001f300-\U0001faff\u2600-\u27bf]"
 _LAUGH = r"(?:lo+l+|mdr+|ptdr+|xd+|(?:ha){2,}h?|(?:he){2,})"
 # A sentence ends with its mark, with a laugh, or with a picture.
 _END = re.compile(rf"(?<=[.!?…])\s+|(?<!\b[aà])(?<!\bto)\s+{_LAUGH}\b[\s,.!]+(?=\w)|\s*{_PICTURE}+\s*", re.IGNORECASE)
 # How somebody takes what he hears.
-_TAKES = re.compile(
-    rf"!\s*$|\b{_LAUGH}\b|{_PICTURE}|\b[cç]a (?:me )?fait\b|\bj['’]imagine\b|^\W*(?:(?:vous|tu) (?:vois|voyez)|"
+_TAKES = LateSign(
+    rf"(?i)!\s*$|\b{_LAUGH}\b|{_PICTURE}|\b[cç]a (?:me )?fait\b|\bj['’]imagine\b|^\W*(?:(?:vous|tu) (?:vois|voyez)|"
     r"ah|oh|eh|bof|mouais|ouais|hm+|hum|pff+|ben|bah|bon|ok|okay|oki|"
     r"d['’]accord|wow|waouh|mince|zut|tiens|dommage|tant pis|merci|super|cool|g[eé]nial|top|nickel|parfait|"
     r"int[eé]ressant|pas b[eê]te|c['’]est|[cç]a me|that['’]?s|tr[eè]s (?:bien|utile|int[eé]ressant)|not[eé]|"
     r"je vois|great|thanks|nice|right|i see|interesting|funny|scary|fair|sure|yeah|yes|no|oui|non|huh|hah|ugh|"
-    r"makes sense|good)\b",
-    re.IGNORECASE,
+    r"makes sense|good)\b"
 )
 # Who was not understood says so before he asks again.
-_COMPLAINS = re.compile(
-    r"\b(?:not (?:at all )?(?:what i (?:asked|meant)|my question)|that['’]?s not (?:it|what)|you(?:['’]re| are) lost|"
+_COMPLAINS = LateSign(
+    r"(?i)\b(?:not (?:at all )?(?:what i (?:asked|meant)|my question)|that['’]?s not (?:it|what)|you(?:['’]re|"
+    r" are) lost|"
     r"pas (?:du tout )?(?:ma question|ce que je (?:demande|demandais|veux|voulais))|rien [aà] voir|"
-    r"(?:tu (?:n['’]as|as)|t['’]as|vous (?:n['’]avez|avez)) (?:rien|pas) (?:compris|r[eé]pondu))\b",
-    re.IGNORECASE,
+    r"(?:tu (?:n['’]as|as)|t['’]as|vous (?:n['’]avez|avez)) (?:rien|pas) (?:compris|r[eé]pondu))\b"
 )
-_ASKS = re.compile(
-    r"(?:(?:et|mais|bon|alors|sinon|donc|du coup|genre|ok|and|but|so|well|then|like) )*"
+_ASKS = LateSign(
+    r"^(?:(?:et|mais|bon|alors|sinon|donc|du coup|genre|ok|and|but|so|well|then|like) )*"
     r"(?:(?:de |a |avec |pour |sur |d')?(?:qui|que|quoi|quand|comment|combien|pourquoi|quel\w*|ou est|est ce|c'est "
     r"(?:quoi|qui|ou|quand|grave|vrai))\b|qu'|(?:lui |elle )?(?:il|elle) (?:en )?(?:dit|pense|parle|propose|conclut)\b|"
     r"(?:parle|dis|raconte|explique|resume|je veux|i want|tu peux|vous pouvez|can you|tell me|what|who|when|where|why|"
-    r"how|does|did|is|"
-    r"are)\b)"
+    r"how|does|did|is|are)\b)"
 )
 # Whom "he" means, and what "he agrees" with, may stand before the question.
-_HE = re.compile(r"\b(?:il|elle|ils|elles|lui|eux|leur|s?he|they|him|her|them|their|his)\b")
-_THINKS = re.compile(r"\b(?:je|j|moi|i) (?:\w+ )?(?:trouve|pense|crois|dirais|estime|think|find|believe|feel)\b")
+_HE = LateSign(r"\b(?:il|elle|ils|elles|lui|eux|leur|s?he|they|him|her|them|their|his)\b")
+_THINKS = LateSign(r"\b(?:je|j|moi|i) (?:\w+ )?(?:trouve|pense|crois|dirais|estime|think|find|believe|feel)\b")
 # What is asked of the blog as a whole, and of whoever speaks here.
 _OF_THE_BLOG = frozenset({"author", "who", "subjects", "help", "where_blog", "blog_list", "blog_count", "audience"})
 # A question of so many words is but a word that is repeated: "the crowd??".
@@ -91,9 +89,8 @@ def _is_the_one(asked: str, sentences: Sequence[str], index: Index) -> bool:
     if not _asks(asked) or any(map(_asks, sentences[sentences.index(asked) + 1 :])):
         return False
     # "Sagesse des foules ? ça veut dire quoi ?" asks of what it repeats.
-    if any("?" in each and _known(each, index) for each in sentences if each is not asked) and not (
-        "?" in asked and _known(asked, index)
-    ):
+    repeats = any("?" in each and _known(each, index) for each in sentences if each is not asked)
+    if repeats and not ("?" in asked and _known(asked, index)):
         return False
     return bool(follow_up(asked, in_talk=True) or pointed(asked) or asked_of_quote(asked) or _known(asked, index))
 
@@ -112,7 +109,7 @@ def _sentences(text: str) -> list[str]:
 
 
 def _asks(sentence: str) -> bool:
-    return "?" in sentence or _ASKS.match(plainly(sentence)) is not None
+    return "?" in sentence or _ASKS.search(plainly(sentence)) is not None
 
 
 def _only_takes(sentence: str, thread: Thread, index: Index, *, may_name: bool) -> bool:
@@ -135,12 +132,9 @@ def _names(sentence: str, index: Index) -> bool:
 
 
 def _known(sentence: str, index: Index) -> frozenset[str]:
-    own = subject_words(plainly(sentence))
-    return (
-        frozenset([term.stem for term in index.read(" ".join(own)).terms if not term.is_missing])
-        if own
-        else frozenset()
-    )
+    """Return the stems of those words of a sentence that name something of the blog's."""
+    terms = index.read(" ".join(subject_words(plainly(sentence)))).terms
+    return frozenset([term.stem for term in terms if not term.is_missing])
 
 
 def _stems_of(texts: Sequence[str]) -> frozenset[str]:

@@ -1,17 +1,15 @@
 """Who takes his leave, or thanks and asks nothing more, whatever else he says: "merci, je vais voir mes mavens !"."""
 
-import re
-
 from bot.conversation._answering import Answerer
 from bot.conversation._scene import Scene
 from bot.index import Index
 from bot.model import Decision, Outcome, Reply
 from bot.quotes import Quoter
-from bot.text import from_chat_spelling, lately
+from bot.text import LateSign, from_chat_spelling, lately
 from bot.text import plain as plain_of
 
 # Over folded text without punctuation. "Il y en a plus" is no farewell: that one stands at an end.
-_LEAVES = re.compile(
+_LEAVES = LateSign(
     r"\b(?:bye(?: bye)?|ciao|tchao|au revoir|bonne (?:soiree|nuit|journee|aprem|continuation|fin de \w+)|"
     r"a la prochaine|je (?:file|m'en vais|te laisse|vous laisse|dois (?:y aller|filer)|"
     r"retourne (?:bosser|travailler|dormir|(?:au|a|en) \w+))|j'y (?:vais|retourne)|faut que j'y (?:aille|retourne)|"
@@ -19,14 +17,14 @@ _LEAVES = re.compile(
     r"have a (?:nice|good|great) \w+|cya|ttyl|take care)\b"
     r"|\ba (?:plus|demain|bientot|toute|tout a l'heure|la revoyure)(?: (?:tard|tous|alors|tout le monde))?$"
 )
-_THANKS = re.compile(r"\b(?:merci|remercie\w*|thanks?|thank you|thx|tysm|cheers|cimer)\b")
+_THANKS = LateSign(r"\b(?:merci|remercie\w*|thanks?|thank you|thx|tysm|cheers|cimer)\b")
 # Who wishes something hears it back.
 _WISHES = {"soiree": "soirée", "journee": "journée", "nuit": "nuit", "continuation": "continuation"}
-_WISHED = re.compile(rf"\bbonne ({'|'.join(_WISHES)})\b")
+_WISHED = LateSign(rf"\bbonne ({'|'.join(_WISHES)})\b")
 # With thanks beside it, who says what he will do now leaves, too.
-_GOES = re.compile(r"\b(?:je vais|je pars|j'irai|on va|i'll|i will|i'm (?:going|gonna)|off to)\b")
+_GOES = LateSign(r"\b(?:je vais|je pars|j'irai|on va|i'll|i will|i'm (?:going|gonna)|off to)\b")
 # What he thanks for, or that he has what he came for: nothing that the blog could speak of is asked.
-_HAS_IT = re.compile(
+_HAS_IT = LateSign(
     r"\b(?:c'(?:est|etait) (?:\w+ )?(?:utile|clair|parfait|super|top|interessant|bien|sympa|gentil|cool|nickel)|"
     r"(?:tu|vous|t')(?: as|avez|a)?(?: bien)? (?:sauve|aide)\w*|j'ai (?:ce qu'il|tout ce qu'il|de quoi|mon)|"
     r"ca (?:m'aide|me suffit|ira|suffira)|i(?:'ve| have)? got (?:what|all|everything)|"
@@ -34,7 +32,7 @@ _HAS_IT = re.compile(
     r"(?:very|so) helpful)\b"
 )
 # Who asks or wants something does not leave.
-_ASKS = re.compile(
+_ASKS = LateSign(
     r"\b(?:qui|quoi|quand(?! meme)|comment|combien|pourquoi|quel\w*|est ce|parle|parlez|dis|dites|raconte|explique|lis|"
     r"cite|montre|donne|resume|what|who|when|where|why|how|tell|read|show|give|explain|let's)\b"
     r"|\b(?:mais|but|et|and) (?:sur|en|pour|about|on|le|la|les|l')"

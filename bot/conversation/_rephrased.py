@@ -245,7 +245,7 @@ def _asked_in_other_words(text: str, plain: str) -> str | None:
         if found:
             return f"résume le billet sur {found['rest']}" if subject_words(found["rest"]) else None
     for pattern, question in _USUALLY:
-        found = pattern.match(plain)
+        found = pattern.fullmatch(plain)
         is_of_talk = pattern is _CORRECTS and found and follow_up(f"{found['rest']} ?", in_talk=True)
         if found and (is_of_talk or all(map(subject_words, found.groups()))):
             return question.format(**found.groupdict())
