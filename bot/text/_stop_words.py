@@ -31,7 +31,19 @@ want
 """
 
 FRENCH_STOP_WORDS = frozenset(_FRENCH.split())
-ENGLISH_STOP_WORDS = frozenset(_ENGLISH.split()) - {"me", "on", "an", "as"}
+# How something is said, and how often or how surely: "so what's big data anyway?". French has none of them, and its own
+# are among its stop words.
+_ENGLISH_ADVERBS = """
+    anyway anyways anyhow basically though although honestly literally again else overall generally precisely briefly
+    seriously tbh btw imo imho dude buddy roughly essentially nowadays today ever maybe perhaps kinda sorta lately
+    recently currently usually normally typically mostly obviously certainly hopefully sadly unfortunately luckily
+    frankly truly indeed instead rather quite pretty fairly totally absolutely entirely fully especially particularly
+    specifically somehow somewhat whatsoever however therefore moreover besides otherwise meanwhile eventually
+    ultimately suddenly immediately later sometimes always never together everywhere somewhere elsewhere simply
+    concretely definitely probably possibly clearly completely exactly really actually already even just still yet also
+    well wanna gonna gotta lemme dunno yeah yep nope okay hey hi thanks thx lmao hmm huh wow folks
+"""
+ENGLISH_STOP_WORDS = frozenset((_ENGLISH + _ENGLISH_ADVERBS).split()) - {"me", "on", "an", "as"}
 
 # What people type on a phone, and what it stands for.
 CHAT_SPELLING = {
