@@ -27,7 +27,7 @@ MEMBERS_SAY = {
         "à bientôt",
         "bye",
         "goodbye",
-        "je file, bonne soirée à tous",
+        "je file, à plus tout le monde",
         "awesome, see you tomorrow",
         "dsl fo ke j'y aille",
     ],

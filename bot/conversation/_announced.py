@@ -30,6 +30,42 @@ _WHAT_IT_IS = LatePattern(
     (r"(?:.{0,40} )?ce (?:que c'est|que (?:veut dire|signifie)|qu'est) (?:que )?(?P<rest>.+)",),
     ("ce que c'est", "ce que veut", "ce que sign", "ce qu'est"),
 )
+# "what's meant by big data?", "I have no idea what big data is", "my boss keeps talking about big data. What's that?"
+_MEANT_BY = LatePattern(
+    (
+        r"(?:(?:and|but|so|ok|honestly|sorry) )*(?:what(?:'s| is| does (?:he|she|the author))? mean(?:t|s)? by|"
+        r"(?:i have no idea|no idea|not sure(?: i (?:get|know|understand))?|i (?:don't|do not) (?:know|get|"
+        r"understand)) "
+        r"what) (?:the )?(?P<rest>.+?)(?: (?:here|exactly|is|are|means?|really))*(?: (?:can|could) you help(?: me)?)?",
+    ),
+    ("mean", "idea", "sure", "know", "get ", "understand"),
+)
+_ENTENDS = LatePattern(
+    (
+        r"(?:(?:et|mais|ok|alors) )*(?:(?:qu'|que )(?:est ce qu')?(?:faut il )?(?:on |il |elle )?"
+        r"enten\w+(?: t)?(?: (?:on|il|elle|l'auteur))* par|(?:(?:je )?(?:ne )?sais (?:pas|meme pas)|jsp|aucune idee) "
+        r"(?:c'est quoi|(?:de )?ce (?:que c'est(?: que)?|qu'est))) "
+        r"(?:l[ae] |les |l')?(?P<rest>.+?)(?: (?:ici|la|exactement))*",
+    ),
+    ("enten", "sais", "jsp", "idee"),
+)
+_HEARD_OF = LatePattern(
+    (
+        r".{3,60}\b(?:talk|hear|read|mention|saw)\w* (?:(?:a lot|all day) )?(?:about |of )(?:the )?"
+        r"(?P<rest>\w+(?: [\w']+){0,3}?)(?: (?:everywhere|lately|yesterday|a lot|all the time|at work))* "
+        r"(?:but |and |so )?what(?:'s| is)(?: it| that| this)?(?: (?:exactly|actually|anyway))*",
+    ),
+    (" what's", " what is"),
+)
+_ENTENDU = LatePattern(
+    (
+        r".{3,60}\b(?:parl|entend|vu|lu|dit)\w* (?:(?:sans arret|souvent|partout) )?(?:d[eu]s? |d'|sur )"
+        r"(?:l[ae] |les |l')?(?P<rest>\w+(?: [\w']+){0,3}?)"
+        r"(?: (?:partout|hier|tout le temps|sans arret|au boulot|au travail))* "
+        r"(?:mais |et )?(?:c'est quoi|kesako|qu'est ce que c'est)(?: (?:au juste|exactement|en fait|donc|ca))*",
+    ),
+    (" c'est quoi", " kesako", "qu'est ce que c'est"),
+)
 # "je cherche des chiffres sur les influenceurs pour un exposé", "I need something on privacy for my thesis"
 _SEARCHING = (
     r"(?:(?:salut|bonjour|hello|hi|hey|alors|bon|euh) )*(?:je (?:re)?cherche|(?:j'ai|j'aurais|j'avais) besoin|"
@@ -68,6 +104,10 @@ ANNOUNCED = (
     (_ANYTHING_ON, "{rest}"),
     (_THEN, "{rest}"),
     (_WHAT_IT_IS, "c’est quoi {rest} ?"),
+    (_MEANT_BY, "what is {rest}?"),
+    (_ENTENDS, "c’est quoi {rest} ?"),
+    (_HEARD_OF, "what is {rest}?"),
+    (_ENTENDU, "c’est quoi {rest} ?"),
     (_SEARCHES_FIGURES, "des chiffres sur {rest} ?"),
     (_SEARCHES, "{rest}"),
     (_CASE, "{rest}"),

@@ -17,6 +17,14 @@ _SORRY = (
     r"(?:d[eé]range\w*|importune\w*|sollicite\w*|interromp\w*)|to (?:bother|disturb|interrupt)(?: you)?)"
     r"|(?:pardon|pardonne[sz]?[ -]moi|d[eé]sol[eé]e?|sorry|excuse me|pardon me)(?=\s*[,;:.!…])"
 )
+# "Sorry if it's been asked, …", "stupid question but …", "noob here, …"
+_SHY = (
+    r"(?:(?:sorry|d[eé]sol[eé]e?|pardon)(?:[ -]moi)? (?:if|si) [^,;:?!]{3,50}(?=[,;:])"
+    r"|(?:ok |okay |une |a )?(?:stupid|dumb|silly|noob|newbie|basic|random) (?:question|q)(?: (?:but|though|maybe|"
+    r"and))?"
+    r"|(?:noob|newbie|newcomer|beginner)(?: here)?(?=[,;:])"
+    r"|(?:une |ma )?question (?:b[eê]te|idiote|stupide|con|de noob|de d[eé]butante?)(?: peut[- ][eê]tre| mais)?)"
+)
 # "May I ask what big data is?", "je me demandais ce qu'est …": whoever asks politely asks the same.
 _POLITELY = (
     r"(?:(?:may|could|can|might) i (?:just |perhaps )?ask(?: you)?"
@@ -50,7 +58,7 @@ _ALOUD = (
 _HELLO = re.compile(
     r"\W*(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|yo|wesh|wsh|good (?:morning|afternoon|evening)"
     r"|(?:lo+l|mdr+|ptdr+|xd|haha+)(?=[\s,;:.!…]+\w)"
-    rf"|{_SORRY}|{_POLITELY}|{_ALOUD}"
+    rf"|{_SORRY}|{_SHY}|{_POLITELY}|{_ALOUD}"
     rf"|excuse[sz][ -]moi|{_DEAR}|(?:{_PRAY}|svp|stp|s['’]il (?:vous|te) pla[iî]t|please)(?=\s*[,;:]))\b"
     rf"(?![-'’])(?:,? ?\b{_TO_WHOM}\b)*[\s,.;:!…]*)+",
     re.IGNORECASE,

@@ -41,7 +41,8 @@ _ENGLISH_ADVERBS = """
     specifically somehow somewhat whatsoever however therefore moreover besides otherwise meanwhile eventually
     ultimately suddenly immediately later sometimes always never together everywhere somewhere elsewhere simply
     concretely definitely probably possibly clearly completely exactly really actually already even just still yet also
-    well wanna gonna gotta lemme dunno yeah yep nope okay hey hi thanks thx lmao hmm huh wow folks
+    well wanna gonna gotta lemme dunno yeah yep nope okay lmao hmm huh wow folks
+    hell heck damn fuck fucking bloody
 """
 ENGLISH_STOP_WORDS = frozenset((_ENGLISH + _ENGLISH_ADVERBS).split()) - {"me", "on", "an", "as"}
 
