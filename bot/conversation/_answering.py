@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.conversation._follow_ups import means_their_work, subject_words
-from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
+from bot.conversation._spoken_of import asks_his_view, asks_if_spoken_of, things_asked_of
 from bot.conversation._strays import Strays
 from bot.conversation._thread import ON_SUBJECT, Thread
 from bot.conversation._topics import next_topics
@@ -15,7 +15,7 @@ from bot.conversation._wanted_side import side_asked, sides_asked
 from bot.index import Asked, Findings, Hit, Index, Query, Sentence, joined
 from bot.model import Citation, Decision, Language, Outcome, Part, Reply, Stance, Words
 from bot.quotes import Quoter, has_a_sentence_each
-from bot.text import content_stems, lately, plain
+from bot.text import content_stems, plain
 
 # A second or third passage is quoted when it scores this near to the first.
 NEARLY_AS_GOOD = 0.8
@@ -47,18 +47,6 @@ _SURE = 1.0
 # Between two of those, the other side is offered, if there is one.
 WONDERS_EVERY, OTHER_SIDE_AT = 3, 1
 
-# "L'auteur parle-t-il de télétravail ?"
-_IS_SPOKEN_OF = re.compile(
-    r"(?:(?:et|mais|alors|donc|sinon) )*(?:est ce qu'?(?:il|elle|on|e l'auteur|e le blog) (?:en "
-    r")?(?:parle|evoque|mentionne)|"
-    r"(?:l'auteur |le blog )?(?:parle|evoque|mentionne|cite)(?: t)? (?:il|elle|on)|(?:il|elle|l'auteur|le blog|ca) "
-    r"(?:parle|evoque|mentionne)) (?:aussi |jamais |parfois |quelque part )*(?:d[eu']s? ?|l[ea'] ?|les )"
-)
-_IS_SPOKEN_OF_IN_ENGLISH = re.compile(
-    r"(?:(?:and|but|so) )*(?:does|did|do|has|have) (?:s?he|they|the (?:author|blog|blogger)) (?:ever |also |even )*"
-    r"(?:mention\w*|speak|talk|write|spoken|written|quote|cite|say (?:anything|something))\b"
-)
-_OR = re.compile(r" (?:ou|or|et|and|ni|nor) (?:d[eu]s? |d'|of |about )*")
 # Who says "vous" may mean the author, or several. Over plain text.
 _ASKS_BOT = re.compile(r"\b(?:tu|toi|te|t'\w+|you|your|yourself)\b")
 
@@ -101,9 +89,7 @@ class Answerer:
         """Return what there is of the one of several things of which it is asked whether the author speaks of them; of
         a single one, where that is a word of his.
         """
-        plain = plainly(query.text)
-        asked = _IS_SPOKEN_OF.match(plain) or _IS_SPOKEN_OF_IN_ENGLISH.match(plain)
-        things = _OR.split(plain[asked.end() :]) if asked else []
+        things = things_asked_of(query.text)
         found = (self._index.find(self._index.read(thing)) for thing in things[:MOST_PARTS])
         return next((part for part in found if part.answers and (part.is_bare or len(things) > 1)), None)
 
@@ -121,6 +107,8 @@ class Answerer:
         if query and (named := self.topics_named(query)):
             if (alone := self._named_alone(query, named)) and alone.hits:
                 return self._quoted(scene, alone, decision, instead=INSTEAD)
+            if asks_his_view(scene.message.text) and (view := self._view_of(named)):
+                return self._near(scene, view, decision)
             scene = replace(scene, offer=lambda: named)
             words = [scene.say(key).text for key in ("declined_on_it", "declined_on_it_topics")]
             named_in_it = decision if decision.note else replace(decision, note=ON_SUBJECT)
@@ -129,6 +117,11 @@ class Answerer:
         if scene.topics:
             said.append(scene.say("declined_talk" if scene.thread.last else "declined_topics").text)
         return scene.reply(Outcome.DECLINED, (Words(" ".join(said)),), decision)
+
+    def _view_of(self, named: Sequence[str]) -> Findings | None:
+        """Return what the author thinks of some of the blog's topics, where a question for his view has no answer."""
+        findings = self._index.find(self._index.read(f"que pense l’auteur de {' et '.join(named)} ?"))
+        return findings if findings.answers else None
 
     def _named_alone(self, query: Query, named: Sequence[str]) -> Findings | None:
         """Return what there is on a subject where a message has nothing but its name ("ouais mais l'état")."""
@@ -312,20 +305,6 @@ class Answerer:
 
 def _start(citation: Citation) -> int:
     return citation.quotes[citation.main].start
-
-
-@lately
-def _asks_if_spoken(text: str) -> bool:
-    return _IS_SPOKEN_OF.match(plainly(text)) is not None
-
-
-def asks_if_spoken_of(findings: Findings) -> bool:
-    """Say whether it is asked if the author speaks of what he has no word for: what is found is near, and no more."""
-    query = findings.query
-    if query.language == "en" or query.corrections or not _asks_if_spoken(query.text):
-        return False
-    said = {stem for hit in findings.hits for stem in content_stems(hit.sentence.text)}
-    return any(term.stem not in said for term in query.terms)
 
 
 def shown_among(hits: Sequence[Hit], thread: Thread) -> frozenset[tuple[str, int]]:

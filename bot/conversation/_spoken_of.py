@@ -1,0 +1,58 @@
+"""Whether it is asked if, and how, the author speaks of a thing: "parle-t-il de télétravail ?", "would he approve?".
+
+All over folded text without punctuation.
+"""
+
+import re
+
+from bot.conversation._plainly import plainly
+from bot.index import Findings
+from bot.text import LateSign, content_stems, lately
+
+# "L'auteur parle-t-il de télétravail ?"
+_IS_SPOKEN_OF = re.compile(
+    r"(?:(?:et|mais|alors|donc|sinon) )*(?:est ce qu'?(?:il|elle|on|e l'auteur|e le blog) (?:en "
+    r")?(?:parle|evoque|mentionne)|"
+    r"(?:l'auteur |le blog )?(?:parle|evoque|mentionne|cite)(?: t)? (?:il|elle|on)|(?:il|elle|l'auteur|le blog|ca) "
+    r"(?:parle|evoque|mentionne)) (?:aussi |jamais |parfois |quelque part )*(?:d[eu']s? ?|l[ea'] ?|les )"
+)
+_IS_SPOKEN_OF_IN_ENGLISH = re.compile(
+    r"(?:(?:and|but|so) )*(?:does|did|do|has|have) (?:s?he|they|the (?:author|blog|blogger)) (?:ever |also |even )*"
+    r"(?:mention\w*|speak|talk|write|spoken|written|quote|cite|say (?:anything|something))\b"
+)
+_OR = re.compile(r" (?:ou|or|et|and|ni|nor) (?:d[eu]s? |d'|of |about )*")
+# "I deleted my account, would he approve?", "je déteste Facebook, il en dit quoi ?": of what he judges in other words.
+_HIS_VIEW = LateSign(
+    r"\b(?:(?:il|elle|l'auteur|s?he|they|the author|this guy) (?:\w+ ){0,2}?(?:en )?(?:di[st]\w*|pens\w+|approuv\w+|"
+    r"conseill\w+|recommand\w+|aim\w+|detest\w+|kiff\w+|say|think|approve|recommend|like|love|hate|feel|mind)s?|"
+    r"(?:pro|pour|for) (?:ou|or) (?:anti|contre|against)|anti|(?:il|elle|he) (?:est|is|serait) (?:pour|contre|pro|"
+    r"against|for)|(?:an?y?|un|son|his|l'|d') ?(?:avis|opinion|thoughts?|view|take|verdict)|(?:selon|d'apres) (?:lui|"
+    r"elle|"
+    r"l'auteur)|according to (?:him|her|the author)|(?:resume|summar\w+|sum up) (?:\w+ )?(?:ce qu'|what))\b"
+)
+
+
+def things_asked_of(text: str) -> list[str]:
+    """Return the things of which it is asked whether the author speaks of them; none where nothing such is asked."""
+    plain = plainly(text)
+    asked = _IS_SPOKEN_OF.match(plain) or _IS_SPOKEN_OF_IN_ENGLISH.match(plain)
+    return _OR.split(plain[asked.end() :]) if asked else []
+
+
+def asks_his_view(text: str) -> bool:
+    """Say whether a message asks for the author's view of what it names."""
+    return _HIS_VIEW.search(plainly(text)) is not None
+
+
+@lately
+def _asks_if_spoken(text: str) -> bool:
+    return _IS_SPOKEN_OF.match(plainly(text)) is not None
+
+
+def asks_if_spoken_of(findings: Findings) -> bool:
+    """Say whether it is asked if the author speaks of what he has no word for: what is found is near, and no more."""
+    query = findings.query
+    if query.language == "en" or query.corrections or not _asks_if_spoken(query.text):
+        return False
+    said = {stem for hit in findings.hits for stem in content_stems(hit.sentence.text)}
+    return any(term.stem not in said for term in query.terms)
