@@ -25,7 +25,7 @@ def test_view_of_a_subject_is_read_as_near_rather_than_declined(index: Index, as
     assert "acebook" in str([quote.text for quote in reply.quotes]) or "réseaux" in str(reply.quotes)
 
 
-@pytest.mark.parametrize("asked", ["comment supprimer mon compte facebook ?", "who owns shares of facebook?"])
+@pytest.mark.parametrize("asked", ["comment supprimer mon compte facebook ?", "combien coûte un compte facebook ?"])
 def test_other_questions_that_name_a_subject_are_declined_as_before(index: Index, asked: str) -> None:
     [reply] = talk(index, asked)
     assert reply.outcome is Outcome.DECLINED
