@@ -25,7 +25,24 @@ def test_view_of_a_subject_is_read_as_near_rather_than_declined(index: Index, as
     assert "acebook" in str([quote.text for quote in reply.quotes]) or "réseaux" in str(reply.quotes)
 
 
-@pytest.mark.parametrize("asked", ["comment supprimer mon compte facebook ?", "combien coûte un compte facebook ?"])
-def test_other_questions_that_name_a_subject_are_declined_as_before(index: Index, asked: str) -> None:
-    [reply] = talk(index, asked)
+def test_another_question_that_names_a_subject_is_declined_as_before(index: Index) -> None:
+    [reply] = talk(index, "comment supprimer mon compte facebook ?")
     assert reply.outcome is Outcome.DECLINED
+
+
+@pytest.mark.parametrize("asked", ["what does he say about work", "work"])
+def test_work_is_a_subject(index: Index, asked: str) -> None:
+    [reply] = talk(index, asked)
+    assert reply.outcome is not Outcome.DECLINED
+
+
+def test_what_works_is_no_question_about_work(index: Index) -> None:
+    *_, reply = talk(index, "what does he say about insurers and big data?", "how would that work in practice?")
+    assert "travail" not in reply.decision.note
+
+
+@pytest.mark.parametrize("asked", ["can you read me the sentence before?", "what comes just before that sentence?"])
+def test_sentence_before_is_read(index: Index, asked: str) -> None:
+    first, reply = talk(index, "what does he say about insurers and big data?", asked)
+    assert reply.citations[0].post == first.citations[0].post
+    assert reply.citations[0].quotes[0].start < first.citations[0].quotes[0].start

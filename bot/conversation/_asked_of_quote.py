@@ -141,10 +141,11 @@ _CONTEXT = (
     r"|(?:can|could) you (?:give|put) (?:me |it |that |us )*(?:(?:some |a bit of |more |in )*(?:the |its )?context)"
     r"|(?:re)?(?:met|mets|mettre|place[rz]?|situe[rz]?)(?: moi)?(?: (?:ca|cela|la phrase|le passage))? (?:dans|en) "
     r"(?:son |le )?contexte|(?:qu'est ce qui|que) (?:precede|vient avant)|(?:il dit quoi|what does he say|what comes|"
-    r"what's|quoi) (?:just |juste )?(?:avant|before)(?: (?:that|this|it|ca|cela))?|(?:lis|lisez|lire|"
-    r"read)(?: moi| me)? "
-    r"(?:ce qu'il y a (?:juste )?avant|ce qui precede|la phrase (?:d'avant|precedente)|"
-    r"the (?:sentence|passage|bit|part) before|the previous (?:sentence|passage)|what (?:comes|was|is) before)"
+    r"what's|quoi) (?:just |juste )?(?:avant|before)"
+    r"(?: (?:that|this|it|ca|cela)(?: (?:sentence|passage|quote))?)?|(?:(?:can|could) you )?(?:lis|lisez|lire|read)"
+    r"(?: moi| me)? (?:ce qu'il y a (?:juste )?avant|ce qui precede|la phrase (?:d'avant|precedente)|"
+    r"the (?:sentence|passage|bit|part) before|the previous (?:sentence|passage)|what (?:comes|was|is) (?:just )?before"
+    r"(?: (?:that|this|it)(?: (?:sentence|passage|quote))?)?)"
     r"|la phrase (?:d'avant|precedente)|the (?:sentence before|previous sentence))"
 )
 _SURE = (

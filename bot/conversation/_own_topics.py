@@ -16,7 +16,7 @@ from bot.conversation._small_talk import small_talk
 from bot.conversation._thread import CHOICE
 from bot.index import Findings, Hit, Index
 from bot.model import Outcome, Reply
-from bot.text import content_stems, fold, lately, plain_of_post
+from bot.text import LateSign, content_stems, fold, lately, plain_of_post
 
 _POSTS = r"(?:billets?|articles?|textes?|posts?|passages?|citations?|trucs?|choses?|quelque chose|quotes?|something)"
 _LEAD = (
@@ -39,6 +39,12 @@ _NAMED = re.compile(rf"{_LEAD}(?P<topic>\w.*?){_TAIL}")
 _DEFINES = re.compile(r"\b(?:designe\w*|consiste\w*|se definit|defini\w*|signifie|veut dire|on (?:l')?appelle)\b")
 _ASKS_ON = re.compile(
     r"(?:(?:ok|bon|alors|oui|mais|but|so) )*(?:et|and) (?!(?:sur|about|on)\b)(?!.* dans tout (?:ca|cela)$)"
+)
+# "How would that work?" asks of no work.
+_WORKS = LateSign(
+    r"\b(?:does|do|did|would|will|can|could|might|should) (?:it|that|this|they|any of it) (?:\w+ )?work\b|\b(?:it|that|"
+    r"this|"
+    r"they) (?:\w+ )?works?\b"
 )
 _LONGEST = 90
 # How the names of many end.
@@ -101,6 +107,8 @@ class OwnTopics:
     def reply(self, scene: Scene) -> Reply | None:
         """Return what the blog says on the topic that a message names alone, or None where it names none."""
         text = scene.message.text
+        if _WORKS.search(plainly(text)):
+            return None
         # In a talk "et les entreprises ?" asks what was asked of others.
         asks_on = scene.thread.last is not None and _ASKS_ON.match(plainly(text)) is not None
         named = None if asks_on else named_alone(text)

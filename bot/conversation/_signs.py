@@ -151,8 +151,8 @@ SIGNS: dict[FollowUp, LateSign] = {
         r"^(?:(?:et|ok|tu as|t'as|vous avez|c'est quoi|quelle est|donne[rz]?|what's|what is|tu peux|vous pouvez|"
         r"pouvez vous|peux tu|pourriez vous|can you|could you|me|moi|dire|give|tell) )*(?:la|the|its|sa) date$",
         r"(?:is|was) (?:that|this|it) (?:really )?from \d{4}",
-        r"(?:c'est|ca date|ca vient|(?:il|ca) est) (?:bien )?de \d{4}",
-        "(?:that's |is that |it's )?from when", "how long ago", "^quand$", "^when$", "^(?:et )?quand ca$",
+        r"(?:c'est|ca date|ca vient|(?:il|ca) est) (?:bien )?de \d{4}", "^quand$|^(?:et )?quand ca$",
+        r"(?:that's |is that |it's )?from when|how long ago|(?:written|from|was) (?:ages|years|long) ago", "^when$",
     ),
     FollowUp.SOURCE: _sign(
         "sources?", "references?", r"prouve[sz]? (?:le|moi)", "prove (?:it|that)",
