@@ -61,3 +61,8 @@ def test_the_words_of_a_reaction_are_not_looked_for(index: Index) -> None:
     *_, reply = talk(index, "Quels sont les mass mavens ?", "le vin chilien me tente, haha. c'est vieux tout ça, non ?")
     assert not reply.citations
     assert "2011" in str(reply.parts)
+
+
+def test_how_a_thing_works_is_not_how_the_bot_does(index: Index) -> None:
+    [reply] = talk(index, "On m'a parlé du big data. Comment ça marche ?")
+    assert reply.citations

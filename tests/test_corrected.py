@@ -21,6 +21,7 @@ from tests.helpers import joined, talk
         ("je cherche des chiffres sur les influenceurs pour un exposé de BTS", "des chiffres sur les influenceurs ?"),
         ("J'aurais besoin d'infos sur la biométrie pour mon mémoire", "la biometrie"),
         ("I need some info on privacy for my thesis", "privacy"),
+        ("je cherche des infos sur la lutte pour la vie privée", "la lutte pour la vie privee"),
         ("my boss wants me to hire influencers, any thoughts from the blog?", "my boss wants me to hire influencers"),
         ("quelqu'un peut m'expliquer ce que c'est le big data ?", "c’est quoi le big data ?"),
     ],
@@ -37,6 +38,10 @@ def test_what_was_meant_is_read_beneath_how_it_is_said(said: str, meant: str) ->
         "non, ça ne va pas",
         "non merci",
         "je cherche un bon restaurant pour ce soir",
+        "Non, les patrons mentent toujours",
+        "Non. Dommage pour les employés.",
+        "i have no idea what the author thinks of Facebook",
+        "qu'est-ce que veut dire Bellanger ?",
         "Non, je ne suis pas d'accord",
     ],
 )

@@ -146,6 +146,7 @@ def test_third_language_is_seen_by_its_little_words() -> None:
     assert all(map(is_foreign, ("no hablo francés", "Was denkt der Autor über Big Data?", "ciao, di cosa parli?")))
     assert not any(map(is_foreign, ("c'est quoi el niño", "danke", "que dit-il de Der Spiegel ?", "die hard")))
     assert not is_foreign("Que conclut l'auteur du résultat du sondage ?")
+    assert is_foreign("dove sono le citazioni")
     assert not is_foreign("parle d'Uber et du prix du covoiturage")
 
 

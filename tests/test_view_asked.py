@@ -25,8 +25,12 @@ def test_view_of_a_subject_is_read_as_near_rather_than_declined(index: Index, as
     assert "acebook" in str([quote.text for quote in reply.quotes]) or "réseaux" in str(reply.quotes)
 
 
-def test_another_question_that_names_a_subject_is_declined_as_before(index: Index) -> None:
-    [reply] = talk(index, "comment supprimer mon compte facebook ?")
+@pytest.mark.parametrize(
+    "asked",
+    ["comment supprimer mon compte facebook ?", "combien coûte un vélo pour aller au travail, mon fils il aime ça"],
+)
+def test_another_question_that_names_a_subject_is_declined_as_before(index: Index, asked: str) -> None:
+    [reply] = talk(index, asked)
     assert reply.outcome is Outcome.DECLINED
 
 

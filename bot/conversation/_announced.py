@@ -27,7 +27,7 @@ _THEN = LatePattern(
 )
 # "quelqu'un peut m'expliquer ce que c'est le big data ?"
 _WHAT_IT_IS = LatePattern(
-    (r"(?:.{0,40} )?ce (?:que c'est|que (?:veut dire|signifie)|qu'est) (?:que )?(?P<rest>.+)",),
+    (r"(?:.{0,40} )?(?<!qu'est )ce (?:que c'est|que (?:veut dire|signifie)|qu'est) (?:que )?(?P<rest>.+)",),
     ("ce que c'est", "ce que veut", "ce que sign", "ce qu'est"),
 )
 # "what's meant by big data?", "I have no idea what big data is", "my boss keeps talking about big data. What's that?"
@@ -36,7 +36,8 @@ _MEANT_BY = LatePattern(
         r"(?:(?:and|but|so|ok|honestly|sorry) )*(?:what(?:'s| is| does (?:he|she|the author))? mean(?:t|s)? by|"
         r"(?:i have no idea|no idea|not sure(?: i (?:get|know|understand))?|i (?:don't|do not) (?:know|get|"
         r"understand)) "
-        r"what) (?:the )?(?P<rest>.+?)(?: (?:here|exactly|is|are|means?|really))*(?: (?:can|could) you help(?: me)?)?",
+        r"what) (?!(?:the )?(?:author|he|she|they|to|you|i|we)\b)(?:the )?(?P<rest>.+?)(?: (?:here|exactly|is|are|"
+        r"means?|really))*(?: (?:can|could) you help(?: me)?)?",
     ),
     ("mean", "idea", "sure", "know", "get ", "understand"),
 )
@@ -75,7 +76,7 @@ _SEARCHING = (
 )
 _ON_WHAT = (
     r" (?:sur|a propos d[eu]s?|concernant|about|on) (?P<rest>.+?)"
-    r"(?: (?:pour|for) (?:un|une|mon|ma|mes|le|la|a|an|my|the|our)\b.*)?"
+    r"(?: (?:pour|for) (?:un|une|mon|ma|mes|an?|my|our)\b.*)?"
 )
 _SEARCH = ("cherche", "besoin", "faut", "voudrais", "veux", "souhaite", "aimerais", "looking", "need", "want", "like")
 _SEARCHES_FIGURES = LatePattern(

@@ -50,7 +50,7 @@ _ASKS = LateSign(
 _HE = LateSign(r"\b(?:il|elle|ils|elles|lui|eux|leur|s?he|they|him|her|them|their|his)\b")
 _THINKS = LateSign(r"\b(?:je|j|moi|i) (?:\w+ )?(?:trouve|pense|crois|dirais|estime|think|find|believe|feel)\b")
 # What is asked of the blog as a whole, and of whoever speaks here.
-_OF_THE_BLOG = frozenset({"author", "who", "subjects", "help", "where_blog", "blog_list", "blog_count", "audience"})
+_OF_THE_BLOG = frozenset({"author", "who", "subjects", "where_blog", "blog_list", "blog_count", "audience"})
 # A question of so many words is but a word that is repeated: "the crowd??".
 _ECHO = 3
 # Behind these the first word of a sentence stands: its capital names nobody.

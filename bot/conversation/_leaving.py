@@ -90,7 +90,7 @@ _FOREIGN = frozenset(
     "ola obrigado obrigada voce falar fala falas portugues sobre isso esse essa nao sim bom boa tudo".split()
 )
 # French or English has these, too: "du résultat du sondage", "Uber". They tell nothing alone.
-_SHARED = frozenset({"bitte", "dice", "dove", "du", "favor", "las", "parla", "sobre", "sono", "uber"})
+_SHARED = frozenset({"du", "favor", "uber"})
 # Marks and letters that only these have; folded, the letters would be gone.
 _MARKS = re.compile("[¡ñßãõ]", re.IGNORECASE)
 _FEWEST = 2

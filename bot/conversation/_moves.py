@@ -85,7 +85,9 @@ MOVES: dict[str, tuple[str, ...]] = {
         r"post|"
         r"texte))?(?: (?:du blog|ici|de tous|of the blog|a lire))*",
         r"je lis quoi(?: en premier| d'abord| ici)*|que lire(?: ici| en premier| d'abord)*",
-        r"(?:what|which (?:post|article)) (?:should|do|can) i read(?: first| here)*(?: (?:if|to) .{3,50})?|"
+        r"(?:what|which (?:post|article)) (?:should|do|can) i read(?: first| here)*"
+        r"(?: (?:if i want )?to (?:know|understand|see) (?:him|the (?:author|blog)|(?:how|what) (?:s?he|"
+        r"the author) thinks))?|"
         r"what do (?:people|most people|they|you all) (?:usually |mostly |often )?(?:read|ask)(?: about| here)*|"
         r"where (?:should|do|can) i (?:start|begin)",
         r"(?:can you )?(?:recommend|suggest) (?:me )?(?:a post|an article|something|anything)(?: to read)?",

@@ -8,35 +8,48 @@ from bot.quotes import Quoter
 from bot.text import LateSign, from_chat_spelling, lately
 from bot.text import plain as plain_of
 
-# Over folded text without punctuation. "Il y en a plus" is no farewell: that one stands at an end.
+# Over folded text without punctuation. These take leave wherever they stand.
 _LEAVES = LateSign(
-    r"\b(?:bye(?: bye)?|ciao|tchao|au revoir|bonne (?:soiree|nuit|journee|aprem|continuation|fin de \w+)|"
-    r"a la prochaine|je (?:file|m'en vais|te laisse|vous laisse|dois (?:y aller|filer)|"
-    r"retourne (?:bosser|travailler|dormir|(?:au|a|en) \w+))|j'y (?:vais|retourne)|faut que j'y (?:aille|retourne)|"
-    r"good ?(?:night|bye)|see (?:you|ya)|(?:gotta|got to|have to|need to) (?:go|run)|(?:i'm|i am|i'll be) off|"
-    r"have a (?:nice|good|great) \w+|cya|ttyl|take care)\b"
-    r"|\ba (?:plus|demain|bientot|toute|tout a l'heure|la revoyure)(?: (?:tard|tous|alors|tout le monde))?$"
+    r"\b(?:bye|ciao|tchao|je m'en vais|(?:il )?faut que j'y aille|je dois (?:y aller|filer)|"
+    r"je retourne (?:bosser|travailler|dormir|au (?:boulot|travail|taf|bureau))|a la prochaine|good ?bye|cya|ttyl)\b"
 )
-_THANKS = LateSign(r"\b(?:merci|remercie\w*|thanks?|thank you|thx|tysm|cheers|cimer)\b")
+# These only at the end: "je file mes données à Facebook", "I see you quote him", "on n'en a plus" say other things.
+_AT_THE_END = LateSign(
+    r"(?:\b(?:bonne (?:soiree|nuit|journee|aprem|continuation|fin de \w+)|je file|je (?:te|vous) laisse|"
+    r"j'y (?:vais|retourne)|good night|see (?:you|ya)|(?:gotta|(?:got|have|need) to) (?:go|run)|(?:i'm|i am|"
+    r"i'll be) off|"
+    r"have a (?:nice|good|great) \w+|take care|au revoir)"
+    r"|(?<!en )(?<!y )(?<!il )(?<!elle )(?<!on )\ba (?:plus|demain|bientot|toute|tout a l'heure|la revoyure))"
+    r"(?: (?:a |et )?(?:tous|toutes|toi|vous|aussi|tard|alors|tout le monde|tlm|les amis|merci|encore|pour tout|"
+    r"causerie|"
+    r"bye|ciao|all|guys|everyone|now|then|again|soon|later|tomorrow|around|thanks?|thank you|bonne \w+|a plus|"
+    r"a bientot|"
+    r"see (?:you|ya)))*$"
+)
+_THANKS = LateSign(r"\b(?:merci(?! d(?:e|')\b)\w*|remercie\w*|thanks?|thank you|thx|tysm|cheers|cimer)\b")
 # Who wishes something hears it back.
 _WISHES = {"soiree": "soirée", "journee": "journée", "nuit": "nuit", "continuation": "continuation"}
 _WISHED = LateSign(rf"\bbonne ({'|'.join(_WISHES)})\b")
-# With thanks beside it, who says what he will do now leaves, too.
-_GOES = LateSign(r"\b(?:je vais|je pars|j'irai|on va|i'll|i will|i'm (?:going|gonna)|off to)\b")
+# With thanks beside it, who says what he will do now leaves, too: save where that is to ask or to hear more.
+_GOES = LateSign(
+    r"\b(?:je vais|je pars|j'irai|i'll|i will|i'm (?:going|gonna)|off to)\b"
+    r"(?!.*\b(?:demander|parler d\w*|continuer|prendre|lire|poser|suite|avis|take|ask|continue|read|next)\b)"
+)
 # What he thanks for, or that he has what he came for: nothing that the blog could speak of is asked.
 _HAS_IT = LateSign(
-    r"\b(?:c'(?:est|etait) (?:\w+ )?(?:utile|clair|parfait|super|top|interessant|bien|sympa|gentil|cool|nickel)|"
-    r"(?:tu|vous|t')(?: as|avez|a)?(?: bien)? (?:sauve|aide)\w*|j'ai (?:ce qu'il|tout ce qu'il|de quoi|mon)|"
+    r"\b(?:c'(?:est|etait) (?:\w+ )?(?:utile|clair|parfait|super|top|interessant|sympa|gentil|cool|nickel)|"
+    r"(?:tu|vous|t')(?: as|avez|a)?(?: bien)? (?:sauve|aide)\w*|j'ai (?:ce qu'il|tout ce qu'il)|"
     r"ca (?:m'aide|me suffit|ira|suffira)|i(?:'ve| have)? got (?:what|all|everything)|"
-    r"(?:that|this|it) (?:was|is|'s|helps?|will do)|that's (?:all|enough|it)|you(?:'ve| have)? (?:helped|saved)|"
-    r"(?:very|so) helpful)\b"
+    r"(?:that|this|it)(?: was|'s| is) (?:\w+ )?(?:helpful|great|useful|perfect|enough|all|clear|good|nice|interesting)|"
+    r"you(?:'ve| have)? (?:helped|saved)|(?:very|so) helpful)\b"
 )
-# Who asks or wants something does not leave.
+# Who asks or wants something, or has something to say against it, does not leave.
 _ASKS = LateSign(
     r"\b(?:qui|quoi|quand(?! meme)|comment|combien|pourquoi|quel\w*|est ce|parle|parlez|dis|dites|raconte|explique|lis|"
-    r"cite|montre|donne|resume|what|who|when|where|why|how|tell|read|show|give|explain|let's)\b"
+    r"cite|montre|donne|resume|what|who|when|where|why|how|tell|read|show|give|explain|let's|avis|opinion)\b"
     r"|\b(?:mais|but|et|and) (?:sur|en|pour|about|on|le|la|les|l')"
 )
+_OBJECTS = LateSign(r"\b(?:mais|but|trop|pas|not|sur|about)\b")
 
 
 @lately
@@ -49,12 +62,12 @@ def parting(text: str) -> str | None:
     plain = plain_of(from_chat_spelling(text))
     if _ASKS.search(_HAS_IT.sub(" ", plain)):
         return None
-    thanks, leaves = _THANKS.search(plain), _LEAVES.search(plain)
+    thanks, leaves = _THANKS.search(plain), _LEAVES.search(plain) or _AT_THE_END.search(plain)
     if thanks and (leaves or _GOES.search(plain)):
         return "thanks_goodbye"
     if leaves:
         return "goodbye"
-    return "thanks" if thanks and _HAS_IT.search(plain) else None
+    return "thanks" if thanks and _HAS_IT.search(plain) and not _OBJECTS.search(plain) else None
 
 
 class Parting:

@@ -26,14 +26,15 @@ _CORRECTS = re.compile(
 )
 # "Non, l'école de Grenoble, pas Microsoft" names what was meant; "non, le big data n'est pas un danger" disagrees.
 _NO_BUT = re.compile(
-    r"^\W*(?:[Nn]on|[Nn]an|[Nn]n|[Nn]o|[Nn]ope)(?:\W+(?:non|nan|no))*\s*[,!:.]+\s*(?:mais |but )?"
-    r"(?P<rest>(?:(?:l[ae]s?|the|their|his|her|son|sa|ses|ce[st]?|cette) |l['’]|[A-ZÉ]\w{2,})\w.*?)"
-    r"(?:,? (?:et )?(?:pas|not) [^,?]{2,30})?[\s.!]*$"
+    r"^\W*(?:[Nn]on|[Nn]an|[Nn]n|[Nn]o|[Nn]ope)(?:\W+(?:non|nan|no))*\s*[,!:]+\s*(?:mais |but )?"
+    r"(?P<rest>(?:(?:l[ae]s?|the|(?P<own>their|his|her|son|sa|ses)|ce[st]?|cette) |l['’]|[A-ZÉ]\w{2,})\w.*?)"
+    r"(?P<other>,? (?:et )?(?:pas|not) [^,?]{2,30})?[\s.!]*$"
 )
 _TELLS = re.compile(
     r"\b(?:est|sont|etait|ont|a|va|peut|doit|fait|is|are|was|were|has|have|does|do|can|will|n'\w+|ne)\b|\bc'"
 )
-_MOST_CORRECTED = 7
+# A thing is named in so few words, unless another is rejected beside it: "non, les gens adorent ça" tells something.
+_MOST_NAMED, _MOST_CORRECTED = 3, 7
 # Who understands nothing of a thing wants to be told what it is.
 _WANTS_TO_KNOW = re.compile(
     r"^(?:(?:moi|mais|desolee?|franchement|sorry|but|honestly) )*"
@@ -207,7 +208,8 @@ def _corrected(text: str) -> str | None:
     rest, plain = found["rest"], plain_of(found["rest"])
     if "?" in rest:
         return rest
-    is_named = len(plain.split()) <= _MOST_CORRECTED and not _TELLS.search(plain)
+    most = _MOST_CORRECTED if found["own"] or found["other"] else _MOST_NAMED
+    is_named = len(plain.split()) <= most and not _TELLS.search(plain)
     return f"{rest} ?" if is_named else None
 
 

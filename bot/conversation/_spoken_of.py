@@ -32,6 +32,12 @@ _HIS_VIEW = LateSign(
     r"l'auteur)|according to (?:him|her|the author)|(?:resume|summar\w+|sum up) (?:\w+ )?(?:ce qu'|what))\b"
 )
 
+_OF_MINE = LateSign(
+    r"\b(?:mon|ma|mes|notre|my|our) (?:fils|fille|mari|femme|frere|soeur|mere|pere|pote|copain|copine|ami\w*|cousine?|"
+    r"chef|patron|collegue|son|daughter|husband|wife|brother|sister|mother|father|mom|mum|dad|friend|boss|manager) "
+    r"(?:il|elle|s?he)\b"
+)
+
 
 def things_asked_of(text: str) -> list[str]:
     """Return the things of which it is asked whether the author speaks of them; none where nothing such is asked."""
@@ -41,8 +47,9 @@ def things_asked_of(text: str) -> list[str]:
 
 
 def asks_his_view(text: str) -> bool:
-    """Say whether a message asks for the author's view of what it names."""
-    return _HIS_VIEW.search(plainly(text)) is not None
+    """Say whether a message asks for the author's view of what it names, and "he" is nobody of its writer's own."""
+    plain = plainly(text)
+    return _HIS_VIEW.search(plain) is not None and not _OF_MINE.search(plain)
 
 
 @lately
