@@ -82,12 +82,12 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("The gist, in {his} words:", "In short, still in {his} words:"),
     },
     "dangers": {
-        FR: ("Du côté des craintes :", "Côté risques, {il} écrit :"),
-        EN: ("On the side of the fears:", "As for the risks, {he} {writes}:"),
+        FR: ("Du côté des craintes :", "L’envers de la médaille, dans ses mots :"),
+        EN: ("On the darker side, {he} {writes}:", "The other side of the coin, in {his} words:"),
     },
     "hopes": {
-        FR: ("Du côté des espoirs :", "Côté promesses, {il} écrit :"),
-        EN: ("On the side of the hopes:", "As for the promises, {he} {writes}:"),
+        FR: ("Du côté des espoirs :", "Le bon côté, dans ses mots :"),
+        EN: ("On the brighter side, {he} {writes}:", "The bright side, in {his} words:"),
     },
     "disagree": {
         FR: (
