@@ -10,7 +10,6 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.conversation._hanging import DEPTH, shares_words
-from bot.conversation._pointing import points_at
 from bot.conversation._scene import Scene
 from bot.index import Findings, Index, Query
 from bot.model import Citation
@@ -22,8 +21,6 @@ _MOST_OWN = 3
 # What the post last quoted has is answered from where it fits so much as well as what is best of all; where half of the
 # message's words are of that post, so much.
 _AS_GOOD, _AT_HOME = 0.7, 0.45
-# Where the message points at what was read, so much of that.
-_POINTED_AT = 0.6
 # A sentence that scores so much (a full match is about 2) is no chance: of twenty-five questions off the subject, put
 # in the midst of a talk, one finds such a sentence in the post.
 CLOSE = 1.0
@@ -51,13 +48,11 @@ def here_first(index: Index, scene: Scene, findings: Findings) -> Findings:
         hits = index.find(query, count=DEPTH).hits
         here = tuple([hit for hit in hits if hit.sentence.post == last.post and shares_words(hit)])
         return replace(findings, hits=here) if here else findings
-    return _rather_here(index, findings, last, points=points_at(scene.message.text))
+    return _rather_here(index, findings, last)
 
 
-def _rather_here(index: Index, findings: Findings, last: Citation, *, points: bool) -> Findings:
-    """Return what the post last quoted answers, if that fits nearly as well as what another post has; less will do for
-    a message that `points` at what was read.
-    """
+def _rather_here(index: Index, findings: Findings, last: Citation) -> Findings:
+    """Return what the post last quoted answers, if that fits nearly as well as what another post has."""
     best = findings.hits[0]
     if best.sentence.post == last.post or names_another(index, findings.query, last):
         return findings
@@ -66,7 +61,7 @@ def _rather_here(index: Index, findings: Findings, last: Citation, *, points: bo
     found = index.among(index.find(findings.query, count=DEPTH), lambda sentence: sentence.post == last.post)
     terms = [term for term in findings.query.terms if not term.is_missing]
     is_at_home = 2 * sum(index.is_of(last.post, term.stem) for term in terms) >= len(terms)
-    bar = (_AT_HOME if is_at_home else _AS_GOOD) * (_POINTED_AT if points else 1.0) * best.score
+    bar = (_AT_HOME if is_at_home else _AS_GOOD) * best.score
     if not found.hits or found.hits[0].score < bar:
         return findings
     return found if found.answers or not findings.answers or found.hits[0].score >= CLOSE else findings
