@@ -31,6 +31,7 @@ MEMBERS_SAY = {
         "awesome, see you tomorrow",
         "dsl fo ke j'y aille",
     ],
+    "wished": ["je file, bonne soirée à tous", "bonne nuit tout le monde"],
     "server": [
         "qui a créé ce serveur ?",
         "Comment devenir modérateur ?",
