@@ -67,7 +67,7 @@ def asked_last(text: str, thread: Thread, index: Index) -> str | None:
 
     None where nothing was read, and where what stands before it says what it asks about.
     """
-    sentences = _sentences(text)
+    sentences = sentences_of(text)
     if len(sentences) < 2:
         return None
     if about_bot := _small_question(sentences):
@@ -102,7 +102,7 @@ def _small_question(sentences: Sequence[str]) -> str | None:
     return found if found.count(" ") and small_talk(found) in _OF_THE_BLOG else None
 
 
-def _sentences(text: str) -> list[str]:
+def sentences_of(text: str) -> list[str]:
     """Return the sentences of a message, each with what it ends with."""
     starts = [0, *(end.end() for end in _END.finditer(text)), len(text)]
     return [each for start, end in pairwise(starts) if has_words(each := text[start:end])]

@@ -153,7 +153,7 @@ class Composer:
         note = thread.turns[-1].reply.decision.note if thread.turns else ""
         if leaves_choice(text) or (shrugs(text) and (thread.asked_back or note == _SHRUG_AGAIN)):
             return self._opining.picked(scene)
-        if note == _SHRUG and shrugs(text):
+        if note == _SHRUG and shrugs(text) and hangs is not FollowUp.YES:  # it was asked whether to read on
             return self._chat(replace(scene, offer=self._whole_blog(scene)), _SHRUG_AGAIN)
         is_tag = hangs is FollowUp.NO and "?" in text and thread.newest_is_read  # "non ?"
         if is_tag or (thread.last and (asks_of_tone(text) or judges_him(text))):

@@ -98,9 +98,11 @@ class Opposing:
         elsewhere = tuple(hit for hit in findings.hits if hit.score >= floor)
         is_on_it = self._on_subject(scene.thread, last, of_subject)
         here = self._of_post(findings, last)
-        # Who disagrees has asked for nothing: only the other side of just that is read to him.
+        # Who disagrees has asked for nothing: only the other side of just that is read to him, and first of all to whom
+        # it was offered.
         on_it = tuple(hit for hit in here if is_on_it(hit))
-        for hits in (on_it,) if kind is FollowUp.DISAGREE else (here, elsewhere):
+        offered = (on_it,) if kind is FollowUp.DISAGREE or scene.thread.offers_other_side else ()
+        for hits in offered if kind is FollowUp.DISAGREE else (*offered, here, elsewhere):
             hit = self._sides.on_side(hits, wanted, partial(_is_out, scene.thread, last))
             if hit:
                 fresh = self._quoter.fresh(hit.sentence, scene.thread.was_shown, hit.score)

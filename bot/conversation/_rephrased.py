@@ -3,13 +3,16 @@
 import re
 from dataclasses import replace
 
+from bot.conversation._accepting import taken_up
 from bot.conversation._announced import ANNOUNCED
-from bot.conversation._asked_last import asked_last
+from bot.conversation._asked_last import asked_last, sentences_of
 from bot.conversation._completed import completed
 from bot.conversation._follow_ups import follow_up, subject_words
+from bot.conversation._judged import JUDGED
 from bot.conversation._parting import parting
 from bot.conversation._scene import Scene
 from bot.conversation._small_talk import small_talk
+from bot.conversation._whose_view import asked_of_view
 from bot.index import Index
 from bot.text import from_chat_spelling, lately, without_asides, without_courtesy
 from bot.text import plain as plain_of
@@ -177,6 +180,7 @@ _SHORTEST = 3
 # The question behind each of these, where all that is left of it names something.
 _USUALLY = (
     *ANNOUNCED,
+    *JUDGED,
     (_ELSE, "{rest}"),
     (_COMPARES, "que dit-il de {one} et de {other} ?"),
     (_CORRECTS, "{rest} ?"),
@@ -279,6 +283,9 @@ def as_meant(scene: Scene, index: Index) -> Scene:
     """Return a scene whose message is what it asks beneath how it is said."""
     if parting(scene.message.text):
         return scene
+    text, thread = scene.message.text, scene.thread
+    if plain := taken_up(text, thread) or asked_of_view(text, sentences_of(text), thread):
+        return replace(scene, message=replace(scene.message, text=plain))
     asked = asked_last(scene.message.text, scene.thread, index)
     text = asked or scene.message.text
     # "C'est quoi, le big data ? On m'en parle tout le temps."

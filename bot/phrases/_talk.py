@@ -144,10 +144,10 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     # After "bof" and "et alors ?", then after "d'accord".
     "shrugged": {
         FR: (
-            "Ça vous laisse de marbre ? Je vous lis la suite, si vous voulez.",
-            "Pas très parlant ? La suite le sera peut-être plus : je vous la lis ?",
+            "Voilà qui vous laisse de marbre… Je vous lis la suite ?",
+            "La suite sera peut-être plus parlante : je vous la lis ?",
         ),
-        EN: ("That leaves you cold? I can read on, if you like.", "Not much in it for you? Shall I read on?"),
+        EN: ("That seems to leave you cold. Shall I read on?", "The rest may speak to you more: shall I read on?"),
     },
     "noted": {
         FR: ("Voilà. Je vous lis la suite, ou une autre question ?", "Bien ! La suite, ou autre chose ?"),

@@ -1,0 +1,63 @@
+"""Who takes up what the last reply offered, in more words than "oui": "ouais vas-y, commence par là, champion".
+
+All over folded text without punctuation.
+"""
+
+import re
+
+from bot.conversation._plainly import plainly
+from bot.conversation._thread import Thread
+from bot.model import Words
+from bot.text import has_english_words, lately
+
+# "Ok" and "d'accord" may only say that somebody has heard.
+_YES = (
+    r"(?:oui|ouais|ouaip|ouep|yep|yup|yes|yeah|volontiers|avec (?:grand )?plaisir|carrement|bien sur|absolument|allez|"
+    r"allons y|vas y|allez y|je (?:t'|vous )ecoute|go|go ahead|go on|go for it|sure|please do|why not|pourquoi pas|"
+    r"je veux bien|banco|chiche|tout a fait|evidemment|of course|absolutely|let's go|fais donc|faites donc)"
+)
+_HEARD = r"(?:ok|okay|d'accord|dac|ah|bah|ben|euh|tiens|so|and|et|alors|mdr|lol|haha)"
+# What is told to do beside it is what was offered, whatever it was.
+_DO = (
+    r"(?:(?:commence[rz]?|demarre[rz]?|on (?:commence|y va)) ?(?:par (?:la|ca))?|(?:lis|lisez|dis|dites|raconte|"
+    r"racontez|montre|montrez|balance|envoie|envoyez|donne|donnez|nuance|nuancez|fais voir|faites voir|dis toujours)"
+    r"(?: (?:moi|nous|le|la|les|ca|cela|voir|toujours))*|je (?:t'|vous |suis tout(?:e)? )?(?:ecoute|ouie)|"
+    r"(?:let's|let me) (?:hear|see|read|have) (?:it|that|this)|start (?:with|from)? ?(?:there|that)|"
+    r"(?:read|do|tell|show)(?: me| us)? (?:it|that|this)|i'm listening|(?:la|the) (?:suite|nuance|rest)|l'autre "
+    r"(?:cote|son de cloche))"
+)
+_BESIDE = (
+    r"(?:chef|champion(?:ne)?|boss|patron|mec|mon (?:ami|pote|vieux|grand|brave|cher)|capitaine|captain|bro|l'ami|"
+    r"buddy|mate|man|dude|cher ami|chere amie|maestro|monsieur|madame|stp|svp|please|s'il (?:te|vous) plait|donc|alors|"
+    r"bien|quand meme|du coup|then|now|robot|causerie)"
+)
+_TAKES_UP = re.compile(rf"(?:{_HEARD} )*(?:{_YES}(?: (?:{_YES}|{_BESIDE}))* )?{_DO}(?: (?:{_YES}|{_DO}|{_BESIDE}))*")
+_SAYS_YES = re.compile(rf"{_YES}(?: (?:{_YES}|{_BESIDE}))+")
+# What stands before the last sentence may be how somebody takes what he heard, in so many words.
+_MOST_BEFORE = 5
+_SENTENCES = re.compile(r"[.!;…]+\s+(?=\w)")
+
+
+def taken_up(text: str, thread: Thread) -> str | None:
+    """Return the bare yes to which a message comes that takes up what the last reply offered, or None for others."""
+    if not thread.turns or "?" in text or not _offers(thread):
+        return None
+    return _as_yes(text)
+
+
+def _offers(thread: Thread) -> bool:
+    """Say whether the last reply ends with an offer in the bot's own words."""
+    last = thread.turns[-1].reply
+    final = last.parts[-1] if last.parts else None
+    return thread.asked_back or (isinstance(final, Words) and "?" in final.text)
+
+
+@lately
+def _as_yes(text: str) -> str | None:
+    *before, said = _SENTENCES.split(text)
+    if sum(len(each.split()) for each in before) > _MOST_BEFORE:
+        return None
+    plain = plainly(said)
+    if not (_TAKES_UP.fullmatch(plain) or _SAYS_YES.fullmatch(plain)):
+        return None
+    return "yes" if has_english_words(said) else "oui"

@@ -1,0 +1,98 @@
+"""How somebody asks what the author thinks of a thing in other words: "what's his problem with Facebook?", "how does he
+see work?", "il a quoi contre la pub ?".
+
+What is against a thing, too, is found where he judges it: "problem" is a word that he has for other things. All over
+folded text without punctuation.
+"""
+
+from collections.abc import Sequence
+
+from bot.text import LatePattern
+
+_LEAD = r"(?:(?:et|mais|ok|alors|bon|donc|sinon|du coup|au fait|and|but|so|well|then|wait|honestly) )*"
+_HE = r"(?:il|elle|l'auteur|ce type|ce gars|ce mec)"
+_HE_IN_ENGLISH = r"(?:he|she|the author|this guy|the guy|the blog|this blog)"
+_TAIL = (
+    r"(?: (?:exactement|au juste|en fait|d'ailleurs|alors|donc|du coup|au fond|lui|en general|exactly|then|anyway|"
+    r"really|in general|though|actually))*"
+)
+_SEES = r"(?:voit|considere|percoit|juge|envisage|regarde|trouve|concoit|imagine)"
+_FEELING = (
+    r"(?:critique|mefiant|sceptique|enthousiaste|optimiste|pessimiste|inquiet|positif|negatif|emballe|dur|severe)e?"
+)
+_FEELING_IN_ENGLISH = (
+    r"(?:critical|sceptical|skeptical|enthusiastic|optimistic|pessimistic|worried|concerned|positive|negative|excited|"
+    r"wary|afraid|scared|happy|hard|harsh|keen|big)"
+)
+_OVER = r"(?:avec|contre|dans|chez|envers|sur|face a|vis a vis|quant a|a propos)"
+
+
+def _behind(openings: Sequence[str], hints: Sequence[str]) -> LatePattern:
+    """Return the pattern of what stands behind one of some openings (`rest`)."""
+    return LatePattern((rf"{_LEAD}(?:{'|'.join(openings)}) (?P<rest>\w.*?){_TAIL}",), hints)
+
+
+_SEEN = _behind(
+    (
+        rf"(?:comment|de quel oeil|sous quel angle) (?:est ce qu')?"
+        rf"(?:{_HE} {_SEES}|{_SEES} (?:t )?{_HE}|(?:est ce que )?{_HE} {_SEES})(?! t\b)",
+        rf"{_HE} {_SEES} comment",
+        rf"quel regard (?:porte (?:t )?{_HE}|{_HE} porte|est ce qu'{_HE} porte) sur",
+        r"(?:c'est quoi|quelle? est|et) (?:sa (?:vision|theorie|philosophie|lecture)|son (?:regard|sentiment|"
+        r"ressenti|jugement|rapport)) (?:sur|d[eu]s?|a|au|aux|avec)",
+        rf"(?:est ce qu')?{_HE} (?:est|serait|a l'air|semble) (?:plutot |assez |tres |un peu )*{_FEELING}"
+        rf"(?: ou (?:plutot |pas )?\w+)? {_OVER}",
+    ),
+    ("comment ", "quel ", " sa ", " son ", " est ", " serait ", " l'air ", " semble "),
+)
+_AGAINST = _behind(
+    (
+        rf"(?:c'est quoi|quel est) (?:son|le) (?:probleme|souci|grief|reproche) (?:a lui )?{_OVER}",
+        rf"(?:est ce qu')?{_HE} a (?:un |des |quel |vraiment |quoi comme )*(?:probleme|souci|grief)s? {_OVER}",
+        rf"(?:{_HE} a quoi|qu'est ce qu'{_HE} a|qu'a (?:t )?{_HE}) (?:donc )?contre",
+        rf"(?:{_HE} reproche quoi|qu'est ce qu'{_HE} reproche|que reproche (?:t )?{_HE}) (?:donc )?(?:aux?|a)",
+        rf"(?:{_HE} critique quoi|qu'est ce qu'{_HE} critique|que critique (?:t )?{_HE}) {_OVER}",
+        rf"pourquoi (?:est ce qu')?{_HE} (?:n')?(?:aime|apprecie|deteste|critique|s'en prend a)(?: pas)?",
+        rf"qu'est ce qui (?:le|la|l') ?(?:derange|gene|inquiete|embete|chiffonne|effraie|tracasse|agace|enerve|"
+        rf"fait peur) {_OVER}",
+    ),
+    ("probleme", "souci", "grief", "contre ", "reproche", "critique", "pourquoi ", "qu'est ce qui "),
+)
+_SEEN_IN_ENGLISH = _behind(
+    (
+        rf"(?:how|what) (?:does|did|do|would) {_HE_IN_ENGLISH} (?:see|view|regard|perceive|feel (?:about|towards)|"
+        rf"judge|rate|look at|make of|reckon (?:of|about))",
+        rf"where (?:does|do) {_HE_IN_ENGLISH} stand on",
+        rf"is {_HE_IN_ENGLISH} (?:really |rather |very |too |more |a )*{_FEELING_IN_ENGLISH}(?: or \w+)? "
+        rf"(?:about|of|on|towards?|fan of)",
+        rf"is {_HE_IN_ENGLISH} (?:really )?an? (?:big )?(?:fan|critic|believer|enemy|supporter) (?:of|in)",
+    ),
+    ("how ", "what ", "where ", "is "),
+)
+_AGAINST_IN_ENGLISH = _behind(
+    (
+        r"what(?:'s| is| are) (?:his|her|the author's|this guy's|the blog's) (?:main |big |real )*(?:problem|issue|"
+        r"beef|gripe|deal|quarrel|criticism|complaint|concern|worry|grudge|objection)s? "
+        r"(?:with|about|against|of|to|on)",
+        rf"what (?:does|did|has|did) {_HE_IN_ENGLISH} (?:have |got |hold )*against",
+        rf"(?:does|did) {_HE_IN_ENGLISH} have (?:a |an |any )?(?:problem|issue|beef|gripe)s? with",
+        rf"why (?:does|did|would) {_HE_IN_ENGLISH} (?:hate|dislike|distrust|critici[sz]e|not like|not trust|mock|"
+        rf"attack)",
+        rf"why (?:doesn't|does not|didn't) {_HE_IN_ENGLISH} (?:like|trust|want|use|love)",
+        rf"why is {_HE_IN_ENGLISH} (?:so |really |rather )*(?:against|{_FEELING_IN_ENGLISH} (?:about|of|on|"
+        rf"towards?))",
+        r"what(?:'s| is) (?:so |really |actually )*(?:wrong with|bad about|the (?:problem|issue|trouble|catch) "
+        r"with)",
+        rf"what (?:worries|bothers|scares|concerns|annoys|troubles) {_HE_IN_ENGLISH.replace('he|she', 'him|her')} "
+        rf"(?:about|in|with)",
+    ),
+    ("what", "have ", "why "),
+)
+
+# Each with the question behind it.
+JUDGED = (
+    (_SEEN, "que pense-t-il de {rest} ?"),
+    (_AGAINST, "que pense-t-il de {rest} ?"),
+    (_SEEN_IN_ENGLISH, "what does he think of {rest}?"),
+    (_AGAINST_IN_ENGLISH, "what does he think of {rest}?"),
+)
