@@ -22,6 +22,12 @@ _AS_ASKED = 0.5
 # What is found for the subject with so much of the best one's score is of it; so is what stands so few sentences from
 # the last quote, or shares so many words with it.
 _ON_IT, _NEAR, _SHARED = 0.35, 4, 2
+# The author himself turns to the other side with one of these, so few sentences behind what he turns from.
+_TURNS = re.compile(
+    r"\W*(?:mais|pourtant|cependant|toutefois|a contrario|en revanche|neanmoins|heureusement|malheureusement|helas|"
+    r"a l'inverse|but|however|yet|on the other hand|unfortunately|fortunately)\b"
+)
+_RIGHT_BEHIND = 2
 # "Too optimistic" misses the dangers; "the hopes, please" asks for hopes and misses nothing.
 _OVERDONE = re.compile(r"\b(?:trop|bien|too|so|overly|un peu|a bit)\b")
 
@@ -102,7 +108,8 @@ class Opposing:
         # it was offered.
         on_it = tuple(hit for hit in here if is_on_it(hit))
         offered = (on_it,) if kind is FollowUp.DISAGREE or scene.thread.offers_other_side else ()
-        for hits in offered if kind is FollowUp.DISAGREE else (*offered, here, elsewhere):
+        turned = self._turned(here, last)
+        for hits in offered if kind is FollowUp.DISAGREE else (*offered, turned, here, elsewhere):
             hit = self._sides.on_side(hits, wanted, partial(_is_out, scene.thread, last))
             if hit:
                 fresh = self._quoter.fresh(hit.sentence, scene.thread.was_shown, hit.score)
@@ -111,6 +118,12 @@ class Opposing:
         if kind is FollowUp.OPPOSITE and (read := self._side_read_before(scene, last, wanted)):
             return shown(self._answerer, scene, "again", read, kind)
         return said(scene, "one_sided" if kind is FollowUp.OPPOSITE else "no_other_side", kind)
+
+    def _turned(self, here: Sequence[Hit], last: Citation) -> tuple[Hit, ...]:
+        """Return what stands right behind the last quote and turns against it in so many words: "mais, a contrario"."""
+        place = self._quoter.numbers(last)[-1]
+        behind = [hit for hit in here if 0 < hit.sentence.number - place <= _RIGHT_BEHIND]
+        return tuple([hit for hit in behind if _TURNS.match(fold(hit.sentence.text))])
 
     def _on_subject(self, thread: Thread, last: Citation, findings: Findings) -> Callable[[Hit], bool]:
         """Return what says whether a sentence of the post last quoted is of what that says, and not only of its post:

@@ -10,9 +10,9 @@ from bot.conversation._completed import completed
 from bot.conversation._follow_ups import follow_up, subject_words
 from bot.conversation._judged import JUDGED
 from bot.conversation._parting import parting
+from bot.conversation._restated import restated
 from bot.conversation._scene import Scene
 from bot.conversation._small_talk import small_talk
-from bot.conversation._whose_view import asked_of_view
 from bot.index import Index
 from bot.text import from_chat_spelling, lately, without_asides, without_courtesy
 from bot.text import plain as plain_of
@@ -284,7 +284,7 @@ def as_meant(scene: Scene, index: Index) -> Scene:
     if parting(scene.message.text):
         return scene
     text, thread = scene.message.text, scene.thread
-    if plain := taken_up(text, thread) or asked_of_view(text, sentences_of(text), thread):
+    if plain := taken_up(text, thread) or restated(text, sentences_of(text), thread):
         return replace(scene, message=replace(scene.message, text=plain))
     asked = asked_last(scene.message.text, scene.thread, index)
     text = asked or scene.message.text

@@ -1,0 +1,212 @@
+"""What one of the sentences of a message asks of the talk, in the plain words in which it is understood everywhere.
+
+"Pillage, et puis quoi encore. Et l'auteur du blog, il est d'accord avec ça ?" asks for the author's own view, "is that
+his own opinion, or is he repeating somebody?" for whose words they are. What stands before it only takes what was read,
+and would find that once more. All over folded text without punctuation.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.conversation._own_view import asks_of_himself
+from bot.conversation._plainly import plainly
+from bot.conversation._thread import Thread
+from bot.text import LateSign, content_stems, language_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """What may be asked (`rest` is kept), and the plain question for it, French and English.
+
+    `needs_mark`: told without a mark of asking it asks nothing. `of_read`: what stands beside the sign (`beside`) must
+    be of what was just read.
+    """
+
+    sign: LateSign
+    french: str
+    english: str
+    needs_mark: bool = False
+    of_read: bool = False
+
+
+_AUTHOR = (
+    r"(?:(?:l'|notre |votre |ton |cet |the |your |this )(?:auteur|autrice|author)|(?:le|la|notre|votre|ton|ce|cette|"
+    r"the|your|this) blog(?:ueur|ueuse|ger))(?: (?:du|de ce|of the|of this) blog)?"
+)
+_SELF = r"(?: (?:lui meme|elle meme|lui|elle|himself|herself|personnellement|personally))?"
+_SHARES = (
+    r"(?:d'accord|du (?:meme )?(?:cote|avis|bord)|de (?:cet|son|leur|mon) avis|convaincu|dupe|sur la meme ligne|"
+    r"de ceux la)"
+)
+_IS_OF_IT = (
+    rf"(?:(?:et|mais|ok|donc) )*(?:lui |elle )?{_AUTHOR}{_SELF}(?: il| elle)?{_SELF} (?:n'|ne )?(?:en )?"
+    rf"(?:(?:est|serait)(?: t)?(?: il| elle)?(?: (?:vraiment|plutot|aussi|bien|lui|meme|pas|dans))* {_SHARES}|"
+    r"(?:y |le |la |les |l')?(?:croit|adhere|souscrit|approuve|partage|valide|cautionne|defend|soutient|marche|suit|"
+    r"pense (?:ca|pareil|la meme chose))(?: t)?(?: il| elle)?)"
+)
+# Of whoever was quoted last "he" might be said, too; what he thinks of it himself is the author's.
+_HE_IS_OF_IT = (
+    r"(?:il|elle) (?:y croit|le pense|en est sur|est d'accord)(?: (?:vraiment|serieusement|lui meme|lui|elle))+"
+)
+_IS_OF_IT_IN_ENGLISH = (
+    rf"(?:(?:and|but|so|ok) )*(?:does|do|did|would|is) (?:{_AUTHOR}|he himself|she herself){_SELF} "
+    r"(?:really |actually |even |also )*(?:agree|buy|believe|share|approve|endorse|support|defend|go along|side|"
+    r"on board|convinced|think (?:so|that|the same)|of the same)"
+)
+_REPORTS = r"(?:rapporte|relaie|repete|cite|reprend|recopie|resume)"
+_OWN = "et l’auteur, il en pense quoi lui-même ?", "what does the author think himself?"
+_WHO = "qui dit ça ?", "who says that?"
+_OWN_VIEW = (
+    _Rule(LateSign(rf"^{_IS_OF_IT_IN_ENGLISH}\b(?: [\w']+){{0,7}}$"), *_OWN),
+    _Rule(LateSign(rf"^(?:(?:and|but|et|mais) )+{_AUTHOR}{_SELF}$"), *_OWN),
+    _Rule(LateSign(rf"^{_IS_OF_IT}\b(?: [\w']+){{0,7}}$"), *_OWN, needs_mark=True),
+    _Rule(LateSign(rf"(?:^| ){_HE_IS_OF_IT}$"), *_OWN, needs_mark=True),
+)
+_WHOSE = (
+    _Rule(
+        LateSign(
+            rf" ou (?:est ce qu'(?:il|elle) |bien )?(?:(?:il|elle) )?(?:ne fait que )?{_REPORTS}(?:r|nt)?(?: t)?"
+            r"(?: .+)?$"
+        ),
+        *_WHO,
+    ),
+    _Rule(
+        LateSign(
+            r"(?:^| )(?:de|a) qui (?:est ce qu'(?:il|elle) )?(?:la |le |les |l')?(?:tient|tire|doit|emprunte)(?: t)?"
+            r"(?: il| elle)?(?: (?:ca|cela))?$"
+        ),
+        *_WHO,
+    ),
+    _Rule(
+        LateSign(
+            r"(?:^| )is (?:that|this|it) (?:really )?(?:his|her|their|the author's) own "
+            r"(?:opinion|views?|words?|ideas?|take|phrase)(?: or .+)?$"
+        ),
+        *_WHO,
+    ),
+    _Rule(
+        LateSign(
+            r"(?:^| )is (?:he|she|the author) (?:just |merely |only |simply )*(?:repeating|quoting|citing|relaying|"
+            r"reporting|parroting)\b.*$"
+        ),
+        *_WHO,
+    ),
+    _Rule(
+        LateSign(
+            r"(?:^| )(?:est (?:elle|il|ce)|c'est) (?:bien |vraiment )?(?:de (?:lui|elle|l'auteur)|sa (?:propre )?"
+            r"(?:phrase|formule|idee|trouvaille)|son (?:propre )?(?:mot|expression|idee))(?: ou .+)?$"
+        ),
+        *_WHO,
+        needs_mark=True,
+    ),
+    _Rule(
+        LateSign(
+            rf"(?:^| )(?:est ce|c'est) (?:bien |vraiment )?(?:lui|elle|{_AUTHOR}) qui (?:l'|le )?(?:affirme|dit|"
+            r"ecrit|pense|parle|pretend|avance)(?: (?:ca|cela|la))?(?: ou .+)?$"
+        ),
+        *_WHO,
+        needs_mark=True,
+    ),
+)
+_ABOUT_IT = (
+    # "Quatre-vingts pour cent de sceptiques, c'est considérable : sait-on pourquoi ?"
+    _Rule(
+        LateSign(
+            r"^(?P<beside>.* )?(?:(?:est ce qu'on |on )?sait (?:on )?pourquoi|pourquoi (?:donc|diable)|"
+            r"(?:do we know|any idea) why)$"
+        ),
+        "pourquoi ?",
+        "why?",
+        of_read=True,
+    ),
+    # "« Des avancées », c'est-à-dire ? Lesquelles ?"
+    _Rule(
+        LateSign(
+            r"^(?P<beside>.+ )(?:c'est a dire|lesquel\w+|laquelle|comme quoi|which ones?|such as|meaning)"
+            r"(?: (?:though|donc|exactement|exactly))*$"
+        ),
+        "c’est-à-dire ?",
+        "meaning?",
+        of_read=True,
+    ),
+    _Rule(
+        LateSign(
+            r"^(?:(?:et|mais|ok|and|but) )*(?:(?:est ce qu')?il (?:n')?y a(?: t il)?|y a(?: t il)?|existe t il|"
+            r"any|are there|is there|(?:donne|cite|trouve)[sz]?(?: moi)?)? ?(?:pas )?(?:des |d'|une? |any |some "
+            r")?(?:voix "
+            r"(?:contre|critiques?)|contradict(?:eur|rice)s?|detracteurs?|opposants?|objections?|criticisms?|critics|"
+            r"critiques|opponents|naysayers|pushback)(?: (?:in this|la dessus|a ca|sur ce point))?$"
+        ),
+        "et les dangers ?",
+        "and the dangers?",
+    ),
+    # "Ok pour les Américains, mais pour la France ?"
+    _Rule(
+        LateSign(
+            r"^(?:(?:ok|d'accord|oui|bien|bon|c'est bon|ca va|ca c'est) )+pour (?:l[ae]s? |l')[\w ]{2,20} (?:mais|et) "
+            r"(?P<rest>(?:pour|en|aux?|chez|dans|a|du cote) .+)$"
+        ),
+        "et {rest} ?",
+        "and {rest}?",
+        needs_mark=True,
+    ),
+    _Rule(
+        LateSign(
+            r"^(?:(?:ok|fine|right|good|sure|yes) )+(?:for |in )(?:the )?[\w ]{2,20} (?:but|and) (?:what about |how "
+            r"about |"
+            r"for |in )+(?P<rest>.+)$"
+        ),
+        "et {rest} ?",
+        "and {rest}?",
+        needs_mark=True,
+    ),
+    # "Un peu de tout ça ? Tout ça quoi ?"
+    _Rule(
+        LateSign(r"^(?P<beside>.* )?(?:tout )?(?:ca|cela) quoi(?: \w{1,4})?$|^(?:all )?(?:that|this) what$"),
+        "qu’est-ce qui précède ?",
+        "what comes before?",
+        of_read=True,
+    ),
+    # "Tu me sors toujours la même phrase toute faite, mon vieux."
+    _Rule(
+        LateSign(
+            r"^(?:(?:mais|et|non|bon) )*(?:tu|vous) (?:me |nous )*(?:sors|sortez|ressors|ressortez|redonnes|balances|"
+            r"fais|"
+            r"faites) (?:que |encore |toujours |tout le temps )*(?:l[ae] |les )?memes? (?:chose|phrase|truc|reponse|"
+            r"passage|"
+            r"citation|formule)s?\b(?: [\w']+){0,5}$"
+        ),
+        "tu te répètes",
+        "you repeat yourself",
+    ),
+)
+
+
+def restated(text: str, sentences: Sequence[str], thread: Thread) -> str | None:
+    """Return the plain question to which one of the sentences of a message comes in a talk, or None where none does."""
+    if thread.last is None:
+        return None
+    language = language_of(text) or "fr"
+    for sentence in reversed(sentences):
+        if len(sentences) > 1 and "?" in sentence and asks_of_himself(sentence):
+            return _OWN[language == "en"]
+        for rule in (*_OWN_VIEW, *_WHOSE, *_ABOUT_IT):
+            if question := _asked(rule, sentence, thread, language):
+                return question
+    return None
+
+
+def _asked(rule: _Rule, sentence: str, thread: Thread, language: str) -> str | None:
+    """Return the plain question for a sentence that a rule is for, or None."""
+    if rule.needs_mark and "?" not in sentence:
+        return None
+    found = rule.sign.search(plainly(sentence))
+    if found is None or (rule.of_read and not _is_of_read(found["beside"] or "", thread)):
+        return None
+    return (rule.english if language == "en" else rule.french).format(**found.groupdict())
+
+
+def _is_of_read(beside: str, thread: Thread) -> bool:
+    """Say whether words name nothing, or what was just read."""
+    stems = frozenset(content_stems(beside))
+    return not stems or not stems.isdisjoint(thread.newest_stems)
