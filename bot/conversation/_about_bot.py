@@ -46,7 +46,9 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
         r"(?:quelles?|combien de) langues? (?:parles tu|tu parles|parlez vous|vous parlez|comprends tu)",
         r"(?:what|which) languages? do you speak",
         rf"{_ASKED_TO}(?:{_ANSWER})(?: moi| nous| to me| me)? {_LANGUAGE}{_PLEASE}",
-        rf"{_BUT}(?:en|in) (?:francais|anglais|french)(?: (?:ca donne quoi|alors|donc))*{_PLEASE}",
+        rf"{_BUT}(?:in )?(?:english|french) (?:please|pls|plz|only|now)(?: (?:please|pls|plz))?",
+        rf"(?:(?:euh|hein|he|oh) )*{_BUT}(?:en|in) (?:francais|anglais|french)"
+        rf"(?: (?:ca donne quoi|alors|donc))*{_PLEASE}",
     ),
     "why_quotes": (
         r"(?:pourquoi|comment ca se fait que) (?:est ce que )?(?:tu|vous) (?:ne )?(?:me |nous )?"
@@ -139,7 +141,11 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
         r"(?:au temps|autant) pour moi)",
     ),
 }  # fmt: skip
-_WANTS_LANGUAGE = re.compile(rf"{_ASKED_TO}(?:{_ANSWER})(?: moi| nous| to me| me)? {_LANGUAGE}{_PLEASE}")
+_WANTS_LANGUAGE = re.compile(
+    rf"{_ASKED_TO}(?:{_ANSWER})(?: moi| nous| to me| me)? {_LANGUAGE}{_PLEASE}"
+    rf"|{_BUT}(?:in )?(?:english|french) (?:please|pls|plz|only|now)(?: (?:please|pls|plz))?"
+    rf"|(?:(?:euh|hein|he|oh) )*{_BUT}en (?:francais|anglais){_PLEASE}"
+)
 _NAMES_LANGUAGE = {
     Language.FRENCH: re.compile(r"\b(?:francais|french)\b"),
     Language.ENGLISH: re.compile(r"\b(?:anglais|english)\b"),

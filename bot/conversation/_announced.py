@@ -13,8 +13,12 @@ _ANYTHING_ON = LatePattern(
     (
         r"(?:(?:et|mais|really|so|ok|alors|il y a|y a|t'as|tu as|vous avez|il a|any|got|do you have|is there) )*"
         r"(?:(?:nothing|anything|something|stuff|thoughts|rien|quelque chose|un truc|des trucs) (?:on|about|sur)|"
-        r".{0,80}\b(?:this|the|ce|le) (?:bot|blog) (?:knows?|talks?|speaks?|connait|parle) (?:about|of|on|d[eu]s?)) "
-        r"(?:the |l[ae] |les |l')?(?P<rest>.+?)(?: (?:stuff|things?|alors|then))*",
+        r".{0,80}\b(?:this|the|ce|le|your|ton|votre) (?:\w+ )?(?:bot|blog) (?:knows?|talks?|speaks?|writes?|mentions?|"
+        r"covers?|"
+        r"connait|parle|mentionne|evoque|traite)(?! t\b)(?: (?:about|of|on|d[eu]s?))?) "
+        r"(?:the |l[ae] |les |l')?(?P<rest>.+?)(?: (?:stuff|things?|alors|then))*"
+        r"(?: (?:kindly|please|pls|(?:can|could) you|is (?:that|it) true|c'est vrai|(?:tu peux|vous pouvez|pouvez vous|"
+        r"peux tu)|dis moi|dites moi|tell me|what does)\b.*)?",
     ),
     (*("nothing", "anything", "something", "stuff", "thoughts", "rien", "quelque chose", "truc"), " bot ", " blog "),
 )
@@ -89,6 +93,45 @@ _SEARCHES = LatePattern(
     ),
     _SEARCH,
 )
+# "Causons de Facebook", "et si on parlait du travail ?", "let's chat about privacy", "je te parle de Facebook, moi"
+_TALKING = r"(?:(?:re)?(?:parl|caus|discut|papot|bavard|devis|debat)(?:ons|ait|er|tre|tait|e|t)?)"
+_LET_US_TALK = LatePattern(
+    (
+        r"(?:(?:ok|bon|et|allez|sinon|alors|non|mais|euh|tiens|dis|salut|bonjour) )*(?:(?:est ce qu'on|on) (?:peut|"
+        r"pourrait|va) |peut on |pourrait on |j'aimerais |je (?:voudrais|veux) |et si on |si on |viens on )?"
+        rf"{_TALKING} (?:un (?:peu|brin) |plutot |maintenant |ensemble |moi )*(?:d[eu]s? |d'|sur )(?:l[ae] |les |l')?"
+        r"(?P<rest>.+?)(?: (?:alors|plutot|maintenant|ensemble|un peu|stp|svp|ici))*",
+    ),
+    ("parl", "caus", "discut", "papot", "bavard", "devis", "debat"),
+)
+_I_TALK_OF = LatePattern(
+    (
+        r"(?:(?:mdr|lol|quoi|non|mais|euh|bah) )*je (?:te|vous) (?:parle|parlais|cause) (?:d[eu]s? |d')(?:l[ae] |les |"
+        r"l')?(?P<rest>.+?)(?: (?:moi|la|ici|en fait))*(?: pas (?:d[eu]s? |d').{2,30})?",
+    ),
+    ("je te ", "je vous "),
+)
+_LET_US_TALK_IN_ENGLISH = LatePattern(
+    (
+        r"(?:(?:ok|so|well|hi|hey|hello|no|but|and) )*(?:let's|let us|(?:can|could|shall|may) (?:we|i)|i(?:'d| would) "
+        r"(?:like|love) to|i want to|wanna) (?:talk|chat|discuss|speak|debate)(?: a (?:bit|little))?(?: about| of| "
+        r"on)? "
+        r"(?:the )?(?P<rest>.+?)(?: (?:then|please|instead|now|here|a bit))*",
+    ),
+    ("talk", "chat", "discuss", "speak", "debate"),
+)
+# "Lis-moi plutôt un argument contre Facebook, là je serai d'accord", "give me something against big data"
+_ARGUMENT = LatePattern(
+    (
+        r"(?:(?:non|ok|bon|et|mais|no|and|but) )*(?:lis|lisez|donne[rz]?|cite[rz]?|trouve[rz]?|sors|sortez|give|read|"
+        r"find|show)(?: moi| nous| me| us)? (?:plutot |rather )?(?:une?|des|les?|an?|some|any|his|ses|son|quelque|the "
+        r")? ?"
+        r"(?:arguments?|critiques?|passages?|trucs?|chose|something|anything|quotes?|citations?|points?|criticisms?) "
+        r"(?:contre|against|qui critiquent?|critiquant|criticizing|critical of) (?:l[ae]s? |l'|the )?"
+        r"(?P<rest>[\w']+(?: [\w']+){0,3}?)(?: (?:la|et|puis|parce|car|comme|because|so|then|please|stp|svp)\b.*)?",
+    ),
+    ("contre", "against", "critiqu", "critic"),
+)
 # "My insurer wants me to wear a tracker, what would he say?" tells a case that he may have written of.
 _CASE = LatePattern(
     (
@@ -112,4 +155,8 @@ ANNOUNCED = (
     (_SEARCHES_FIGURES, "des chiffres sur {rest} ?"),
     (_SEARCHES, "{rest}"),
     (_CASE, "{rest}"),
+    (_LET_US_TALK, "{rest}"),
+    (_LET_US_TALK_IN_ENGLISH, "{rest}"),
+    (_I_TALK_OF, "{rest}"),
+    (_ARGUMENT, "que reproche l’auteur à {rest} ?"),
 )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot import phrases
-from bot.conversation._about_bot import asks_how_it_works
+from bot.conversation._about_bot import asks_how_it_works, language_wanted
 from bot.conversation._added import opens_on_another
 from bot.conversation._answering import Answerer
 from bot.conversation._arguing import argues
@@ -308,6 +308,8 @@ class Composer:
             return self._opining.judged(scene) if scene.thread.last else self._opining.picked(scene, intent)
         if intent == "question_back":
             return self._opining.question_back(scene)
+        if intent == "languages" and scene.thread.last and language_wanted(scene.message.text):
+            return scene.reply(Outcome.CHAT, (scene.say("language_switched"),), Decision(note=intent), suggestions=())
         if intent in _BEFORE_QUOTES:
             return self._reading_on_offered(scene, intent)
         intent = worded(intent, scene, blog)

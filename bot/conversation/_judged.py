@@ -89,8 +89,31 @@ _AGAINST_IN_ENGLISH = _behind(
     ("what", "have ", "why "),
 )
 
+# "What about Facebook, does he hate it or something?", "Facebook, il kiffe ou pas ?"
+_LIKES = r"(?:like|love|hate|dislike|trust|use|support|approve of|enjoy|defend)"
+_NAMED_BEFORE = LatePattern(
+    (
+        rf"{_LEAD}(?:(?:bruh|lol|ok|what about|how about|and|on) )*(?:the )?(?P<rest>\w.{{2,40}}?) (?:does|would) "
+        rf"{_HE_IN_ENGLISH} (?:really |even |actually )*{_LIKES}(?: (?:it|them|that|this))?(?: or .{{1,20}})?",
+    ),
+    ("does ", "would "),
+)
+_ITS_OWNER = r"(?:(?:ton|votre|le|l'|ce|cet) ?(?:patron|boss|auteur|blogueur|mec|gars|type|maitre) )?"
+_HIS_OPINION = LatePattern(
+    (
+        rf"{_LEAD}(?:(?:salut|bonjour|hello|coucou|yo|le robot|le bot|causerie|dis|et toi) )*{_HE} (?:en )?(?:pense|"
+        rf"dit) quoi "
+        rf"{_ITS_OWNER}(?:d[eu]s? |d'|sur )(?:l[ae]s? |l')?(?P<rest>\w.*?) (?:il|elle) (?:aime|like|kiffe|deteste|"
+        rf"adore|"
+        r"valide|approuve|est (?:pour|contre|fan))(?: (?:ca|cela))?(?: ou .{1,15})?",
+    ),
+    ("quoi ",),
+)
+
 # Each with the question behind it.
 JUDGED = (
+    (_NAMED_BEFORE, "what does he think of {rest}?"),
+    (_HIS_OPINION, "que pense-t-il de {rest} ?"),
     (_SEEN, "que pense-t-il de {rest} ?"),
     (_AGAINST, "que pense-t-il de {rest} ?"),
     (_SEEN_IN_ENGLISH, "what does he think of {rest}?"),

@@ -14,7 +14,7 @@ from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
 from bot.conversation._small_talk import small_talk
 from bot.conversation._thread import CHOICE
-from bot.index import Findings, Hit, Index
+from bot.index import Findings, Hit, Index, Sentence
 from bot.model import Outcome, Reply
 from bot.text import LateSign, content_stems, fold, lately, plain_of_post
 
@@ -79,13 +79,21 @@ class Opening:
         stems = frozenset(content_stems(topic))
         thought = self._index.find(self._index.read(f"que pense l’auteur de {topic} ?"), count=DEPTH)
         of_topic = [hit for hit in thought.hits if topic in hit.sentence.post.topics]
-        holding = [hit for hit in of_topic if not stems.isdisjoint(content_stems(hit.sentence.text))]
+        holding = [hit for hit in of_topic if self._is_on(hit.sentence, stems, goes_on=hit is of_topic[0])]
         hits = tuple(holding or of_topic)
         if not hits:
             return None
         if first := self._defining(topic):
             hits = (first._replace(score=hits[0].score), *(hit for hit in hits if hit.sentence != first.sentence))
         return replace(findings, hits=hits)
+
+    def _is_on(self, sentence: Sentence, stems: frozenset[str], *, goes_on: bool) -> bool:
+        """Say whether a sentence has a word of a topic, or `goes_on` with one that has: what the author thinks of a
+        thing seldom names it again.
+        """
+        before = self._index.sentences[max(sentence.number - 1, 0)]
+        near = (sentence, before) if goes_on and before.post is sentence.post else (sentence,)
+        return any(not stems.isdisjoint(content_stems(each.text)) for each in near)
 
     def _defining(self, topic: str) -> Hit | None:
         """Return the sentence that says what a topic is, where one plainly does."""

@@ -25,7 +25,9 @@ _CORRECTS = re.compile(
     r"je (?:pensais|pense) (?:aux?|a)|c'est pas (?:ca|ma question)(?! qu)(?: mais)?|"
     r"j'ai demande(?: ce qu'il disait)? (?:pour |sur |d[eu]s? |d')?|"
     r"i (?:mean|meant)(?: to say)?|i (?:was )?(?:talking|asking|asked|thinking)(?: you)? (?:about|of))(?:\b| ) "
-    r"?(?P<rest>\w.*?)(?: (?:desolee?|sorry|pardon)\b.*| pour (?:aller )?(?:l[ae]s? |l')(?:lire|citer|retrouver))?$"
+    r"?(?P<rest>\w.*?)(?: (?:itself|himself|in general|lui meme|en general))?(?: (?:and )?(?:not|pas) (?:the |d[eu]s? "
+    r"|l[ae] )?"
+    r"\w+(?: \w+)?)?(?: (?:desolee?|sorry|pardon)\b.*| pour (?:aller )?(?:l[ae]s? |l')(?:lire|citer|retrouver))?$"
 )
 # "Non, l'école de Grenoble, pas Microsoft" names what was meant; "non, le big data n'est pas un danger" disagrees.
 _NO_BUT = re.compile(

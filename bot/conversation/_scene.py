@@ -11,7 +11,7 @@ from bot.conversation._thread import Thread
 from bot.index import Index, Query
 from bot.model import Citation, Decision, Language, Message, Outcome, Part, Reply, Turn, Words
 from bot.phrases import Voice
-from bot.text import has_english_words, language_of, lately
+from bot.text import has_english_words, language_of, lately, only_exclaims
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def language_for(
     spoken = _spoken_in(text)
     if spoken is not Language.ENGLISH and has_english_words(text):
         spoken = _spoken_in(without_titles(text))
-    if spoken:
+    if spoken and not (recent and only_exclaims(text)):
         return spoken
     if recent:
         return recent[-1].reply.language

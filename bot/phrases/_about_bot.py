@@ -51,6 +51,14 @@ ABOUT_BOT: dict[str, dict[Language, tuple[str, ...]]] = {
             "English and French, nothing else. {His} posts are in French: {topics}…",
         ),
     },
+    # In the midst of a talk: there is something to go on with.
+    "language_switched": {
+        FR: ("D’accord, en français. Je poursuis la lecture ?", "En français, bien sûr. On continue ?"),
+        EN: (
+            "English it is; {his} own words I leave in French, as {he} wrote them. Shall I read on?",
+            "In English, then; only {his} own words stay in French. Shall I go on?",
+        ),
+    },
     "verbatim": {
         FR: (
             "Mot pour mot : entre les guillemets, tout est de {lui}, fautes de frappe comprises.",

@@ -5,7 +5,7 @@ Everything here reads; nothing that will be quoted is ever changed.
 
 from bot.text._asking import ASKING
 from bot.text._courtesy import without_asides, without_courtesy
-from bot.text._language import has_english_words, language_of
+from bot.text._language import has_english_words, language_of, only_exclaims
 from bot.text._late import LatePattern, LateSign
 from bot.text._patterns import DANGERS, HOPES, HOUR, YEAR
 from bot.text._sentences import is_item, paragraphs, quoted_spans, sentences, trim
@@ -52,6 +52,7 @@ __all__ = [
     "is_stop_word",
     "language_of",
     "lately",
+    "only_exclaims",
     "paragraphs",
     "plain",
     "plain_of_post",

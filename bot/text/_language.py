@@ -79,5 +79,15 @@ def has_english_words(text: str) -> bool:
     return not _ONLY_ENGLISH.isdisjoint([word.folded for word in words(text)])
 
 
+# What the French say, too, when something takes them by surprise.
+_EXCLAIMED = frozenset({"wow", "omg", "wtf", "thx", "lol", "damn", "fuck", "dude", "pls", "plz", "okay", "nope", "yep"})
+
+
+def only_exclaims(text: str) -> bool:
+    """Say whether a text has English in nothing but exclamations that one hears in French: "3 millions, wow"."""
+    english = _ONLY_ENGLISH.intersection(word.folded for word in words(text))
+    return bool(english) and english <= _EXCLAIMED
+
+
 def _has_french_letter(text: str) -> bool:
     return not _FRENCH_LETTERS.isdisjoint(unicodedata.normalize("NFC", text.lower()))
