@@ -79,6 +79,9 @@ def asked_last(text: str, thread: Thread, index: Index) -> str | None:
     others = [each for each in sentences if each is not last]
     if not _is_the_one(last, sentences, index):
         return None
+    # "Il exagère, ce Bellanger. Il propose quoi ?" asks of whom the talk is about already.
+    if follow_up(last, in_talk=True) is FollowUp.PERSON and _quoted(thread) and not any("?" in each for each in others):
+        return last
     means_somebody = _HE.search(plainly(last)) and not (names_author(last) or _names(last, index))
     only_take = all(_only_takes(each, thread, index, may_name=not means_somebody) for each in others)
     return last if only_take else None
@@ -119,16 +122,22 @@ def _only_takes(sentence: str, thread: Thread, index: Index, *, may_name: bool) 
     plain = plainly(sentence)
     if _THINKS.search(plain) or ("?" in sentence and len(plain.split()) > _ECHO):
         return False
-    if not may_name and _names(sentence, index):
+    if not may_name and _names(sentence, index, but=_quoted(thread)):
         return False
-    new = _known(sentence, index) - thread.newest_stems - _stems_of(thread.subject) - _SLIGHT
+    new = _known(sentence, index) - thread.newest_stems - _stems_of(thread.subject) - _SLIGHT - _quoted(thread)
     if new and tells_of_oneself(sentence):
         return False
     return len(new) <= (_MOST_NEW if _TAKES.search(sentence) else 0)
 
 
-def _names(sentence: str, index: Index) -> bool:
-    return any(term.is_name for term in index.read(sentence.lstrip(_OPENS)).terms)
+def _names(sentence: str, index: Index, but: frozenset[str] = frozenset()) -> bool:
+    """Say whether a sentence names somebody, `but` those (by the stems of their names)."""
+    return any(term.is_name and term.stem not in but for term in index.read(sentence.lstrip(_OPENS)).terms)
+
+
+def _quoted(thread: Thread) -> frozenset[str]:
+    """Return the stems of whom the last reply quoted."""
+    return _stems_of([each.speaker for each in thread.newest if each.speaker])
 
 
 def _known(sentence: str, index: Index) -> frozenset[str]:

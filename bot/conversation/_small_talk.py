@@ -260,7 +260,8 @@ def _without_greeting(plain: str) -> Collection[str]:
     """Return a message as it is, without what people put around it, and without each greeting that it opens with."""
     opened = [plain[len(greeting) :] for greeting in _GREETINGS if plain.startswith(greeting)]
     asked = [ASKED_POLITELY.sub("", each, 1) for each in (plain, *opened)]
-    return dict.fromkeys((plain, _HEDGES.sub(" ", plain).strip(), *opened, *asked))
+    plainer = [_HEDGES.sub(" ", each).strip() for each in (plain, *opened)]
+    return dict.fromkeys((plain, plainer[0], *opened, *plainer, *asked))
 
 
 _GREETINGS = (
