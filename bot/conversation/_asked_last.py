@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.conversation._asked_of_quote import asked_of_quote
-from bot.conversation._follow_ups import FollowUp, follow_up, subject_words
+from bot.conversation._follow_ups import FollowUp, follow_up, own_words, subject_words
 from bot.conversation._own_case import tells_of_oneself
 from bot.conversation._own_view import names_author
 from bot.conversation._plainly import plainly
@@ -53,6 +53,8 @@ _THINKS = LateSign(r"\b(?:je|j|moi|i) (?:\w+ )?(?:trouve|pense|crois|dirais|esti
 _OF_THE_BLOG = frozenset({"author", "who", "subjects", "where_blog", "blog_list", "blog_count", "audience"})
 # A question of so many words is but a word that is repeated: "the crowd??".
 _ECHO = 3
+# What somebody does is one word: "il propose quoi ?".
+_WHAT_HE_DOES = 1
 # Behind these the first word of a sentence stands: its capital names nobody.
 _OPENS = " \t\xa0«»\"“”'(–—-"
 # What somebody sees or imagines is no subject.
@@ -80,7 +82,7 @@ def asked_last(text: str, thread: Thread, index: Index) -> str | None:
     if not _is_the_one(last, sentences, index):
         return None
     # "Il exagère, ce Bellanger. Il propose quoi ?" asks of whom the talk is about already.
-    if follow_up(last, in_talk=True) is FollowUp.PERSON and _quoted(thread) and not any("?" in each for each in others):
+    if _asks_of_somebody(last) and _quoted(thread) and not any("?" in each for each in others):
         return last
     means_somebody = _HE.search(plainly(last)) and not (names_author(last) or _names(last, index))
     only_take = all(_only_takes(each, thread, index, may_name=not means_somebody) for each in others)
@@ -96,6 +98,12 @@ def _is_the_one(asked: str, sentences: Sequence[str], index: Index) -> bool:
     if repeats and not ("?" in asked and _known(asked, index)):
         return False
     return bool(follow_up(asked, in_talk=True) or pointed(asked) or asked_of_quote(asked) or _known(asked, index))
+
+
+def _asks_of_somebody(sentence: str) -> bool:
+    """Say whether a sentence asks what somebody says or wants, and names nothing that he might say it of."""
+    is_short = len(own_words(plainly(sentence))) <= _WHAT_HE_DOES
+    return is_short and follow_up(sentence, in_talk=True) is FollowUp.PERSON
 
 
 def _small_question(sentences: Sequence[str]) -> str | None:

@@ -36,6 +36,9 @@ _FRAMES = (
     # It only says what kind of answer is asked for.
     r"(?:quel(?:le)?s?|what|which) (?:pourcentages?|proportion|nombre|ann?[eé]e?|heure?|date|jour|percentage|number|"
     r"year|time|day)",
+    # "Des chiffres sur le big data ?": that they are figures is seen apart.
+    r"(?:(?:des|quelques|les|vos|tes|ses|un|any|some|the) )?(?:chiffres?|statistiques?|stats|figures|numbers)"
+    r"(?= (?:sur|de|du|about|on|for)\b)",
     # The stem of "marche" is that of "marché".
     r"(?:[cç]a|cela|[cç]a ne|qui) (?:marche|fonctionne)(?: (?:vraiment|bien|encore|toujours|pas))?",
     r"d['’]apr[eè]s (?:toi|vous|lui|elle|eux)",

@@ -23,6 +23,10 @@ _RARE = 2
 _FIGURES = (
     (re.compile(r"\bquel(?:le)? heure?\b|\bwhat time\b"), re.compile(HOUR)),
     (re.compile(r"\bquel(?:le)? ann?ee?\b|\bw(?:hat|hich) year\b"), re.compile(YEAR)),
+    (
+        re.compile(r"\bchiffres?\b|\bstats\b|\b(?:statisti(?:que|c)s|numbers|figures) (?:sur|on|about|for)\b"),
+        re.compile(r"\d ?(?:%|€|m€|\$|millions?\b|milliards?\b|millards?\b|personnes\b|fois\b)|\b\d{1,3} \d{3}\b"),
+    ),
     (re.compile(r"\bpourcent|\bpercent|\bquel taux\b"), re.compile(r"\d ?%|\bpour cent\b")),
 )
 # What has such a figure leads when it scores at least so much of the best.
