@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.conversation._hanging import DEPTH, shares_words
+from bot.conversation._pointing import is_a_word, points_at
 from bot.conversation._scene import Scene
 from bot.index import Findings, Index, Query
 from bot.model import Citation
@@ -48,11 +49,14 @@ def here_first(index: Index, scene: Scene, findings: Findings) -> Findings:
         hits = index.find(query, count=DEPTH).hits
         here = tuple([hit for hit in hits if hit.sentence.post == last.post and shares_words(hit)])
         return replace(findings, hits=here) if here else findings
-    return _rather_here(index, findings, last)
+    text = scene.message.text
+    return _rather_here(index, findings, last, points=points_at(text) and not is_a_word(text))
 
 
-def _rather_here(index: Index, findings: Findings, last: Citation) -> Findings:
-    """Return what the post last quoted answers, if that fits nearly as well as what another post has."""
+def _rather_here(index: Index, findings: Findings, last: Citation, *, points: bool) -> Findings:
+    """Return what the post last quoted answers, if that fits nearly as well as what another post has; what a message
+    `points` at need only be close to something of that post.
+    """
     best = findings.hits[0]
     if best.sentence.post == last.post or names_another(index, findings.query, last):
         return findings
@@ -64,7 +68,8 @@ def _rather_here(index: Index, findings: Findings, last: Citation) -> Findings:
     bar = (_AT_HOME if is_at_home else _AS_GOOD) * best.score
     if not found.hits or found.hits[0].score < bar:
         return findings
-    return found if found.answers or not findings.answers or found.hits[0].score >= CLOSE else findings
+    is_close = points and found.hits[0].score >= CLOSE
+    return found if found.answers or not findings.answers or is_close else findings
 
 
 def names_another(index: Index, query: Query, last: Citation) -> bool:

@@ -58,7 +58,8 @@ _HEARD = re.compile(
 )
 # Before a question of its own a short sentence of these is but how somebody takes what he heard: "bof. et l'État ?".
 _TAKEN = re.compile(
-    r"^\W*(?:(?:ah|oh|bof|mouais|ouais|hm+|hum|euh|ben|bah|mdr|lol|haha+|wow|waouh|dommage|tant pis|zut|ok|okay|oki|"
+    r"^\W*(?:(?:ah|oh|bof|meh|mouais|ouais|hm+|hum|euh|ben|bah|mdr|lol|haha+|wow|waouh|dommage|tant pis|zut|ok|okay|"
+    r"oki|"
     r"d['’]accord|dac|bon|bien|tr[eè]s|trop|c['’]est|un peu|entendu|compris|parfait|super|cool|g[eé]nial|top|nickel|"
     r"merci|int[eé]ressant|dr[oô]le|fort|clair|not[eé]|fou|flippant|dingue|(?:je )?vois|je comprends?|[cç]a marche|"
     r"alright|all right|right|i see|got it|great|thanks|thank you|interesting|funny|scary|fair enough|makes sense|"
@@ -286,10 +287,13 @@ def as_meant(scene: Scene, index: Index) -> Scene:
     if parting(scene.message.text):
         return scene
     text, thread = scene.message.text, scene.thread
-    if plain := taken_up(text, thread) or restated(text, sentences_of(text), thread):
+    sentences = sentences_of(text) if thread.turns else ()
+    if plain := taken_up(text, thread) or restated(text, sentences, thread):
         return replace(scene, message=replace(scene.message, text=plain))
-    asked = asked_last(scene.message.text, scene.thread, index)
-    text = asked or scene.message.text
+    if len(sentences) > 1 and _CORRECTS.match(plain_of(sentences[-1])):
+        text = sentences[-1]  # "That's databases. I mean too much information for people."
+    asked = asked_last(text, thread, index)
+    text = asked or text
     # "C'est quoi, le big data ? On m'en parle tout le temps."
-    meant = completed(text, scene.thread) or rephrased(without_asides(text)) or rephrased(text) or asked
-    return replace(scene, message=replace(scene.message, text=meant)) if meant else scene
+    meant = completed(text, thread) or rephrased(without_asides(text)) or rephrased(text) or text
+    return scene if meant == scene.message.text else replace(scene, message=replace(scene.message, text=meant))

@@ -323,15 +323,14 @@ def _asked_just_before(thread: Thread, asked: Pointed) -> bool:
 
 
 def _may_stay(query: Query, thread: Thread | None = None) -> bool:
-    """Say whether a question is short enough to be about what was read, and names nothing but what a thread read last.
-
-    A word that had to be guessed may be any.
-    """
+    """Say whether a question is short, not guessed at, and names nothing but what a thread read last."""
     if not query.terms or len(query.terms) > _MOST_OWN or query.weighs or query.corrections:
         return False
     names = [term.word for term in query.terms if term.is_name]
     if not names or thread is None:
         return not names
+    if query.asked is Asked.PERSON and len(names) == len(query.terms):  # his name tells nobody who somebody is
+        return False
     read = " ".join([fold(quote.text) for citation in thread.newest for quote in citation.quotes])
     return all(name in read for name in names)
 

@@ -23,6 +23,7 @@ _ONLY_ENGLISH = (ENGLISH_STOP_WORDS - FRENCH_STOP_WORDS) | {
         "happy",
         "merry",
     ),
+    *("stuff", "numbers", "freedom", "kids", "workers", "employees", "customers", "government"),
     *("got", "looking", "show", "find", "give", "tell"),
     *("scares", "scare", "scared", "frightens", "worries", "worried", "bothers", "annoys", "amazes", "shocks", "hates"),
     *("hate", "thinks", "wants", "needs", "sounds", "seems", "feels", "makes", "kills", "helps"),
