@@ -301,7 +301,7 @@ def test_of_several_quotes_the_one_meant_by_its_place_is_read_on_from(index: Ind
 
 
 def test_who_asks_of_him_after_a_study_means_the_author(index: Index) -> None:
-    opening, asked = talk(index, "Facebook", "il est marié ?")
+    opening, asked = talk(index, "Combien d’Américains vont sur Facebook ?", "il est marié ?")
     assert "eMarketer" in str(opening.citations[0].speaker)
     assert (asked.outcome, asked.citations) == (Outcome.DECLINED, ())
 

@@ -46,7 +46,7 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
         r"(?:quelles?|combien de) langues? (?:parles tu|tu parles|parlez vous|vous parlez|comprends tu)",
         r"(?:what|which) languages? do you speak",
         rf"{_ASKED_TO}(?:{_ANSWER})(?: moi| nous| to me| me)? {_LANGUAGE}{_PLEASE}",
-        rf"{_BUT}(?:in )?(?:english|french) (?:please|pls|plz|only|now)(?: (?:please|pls|plz))?",
+        rf"{_BUT}(?:english|french) (?:please|pls|plz|only|now)(?: (?:please|pls|plz))?",
         rf"(?:(?:euh|hein|he|oh) )*{_BUT}(?:en|in) (?:francais|anglais|french)"
         rf"(?: (?:ca donne quoi|alors|donc))*{_PLEASE}",
     ),
@@ -143,7 +143,7 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 _WANTS_LANGUAGE = re.compile(
     rf"{_ASKED_TO}(?:{_ANSWER})(?: moi| nous| to me| me)? {_LANGUAGE}{_PLEASE}"
-    rf"|{_BUT}(?:in )?(?:english|french) (?:please|pls|plz|only|now)(?: (?:please|pls|plz))?"
+    rf"|{_BUT}(?:english|french) (?:please|pls|plz|only|now)(?: (?:please|pls|plz))?"
     rf"|(?:(?:euh|hein|he|oh) )*{_BUT}en (?:francais|anglais){_PLEASE}"
 )
 _NAMES_LANGUAGE = {

@@ -94,12 +94,13 @@ _SEARCHES = LatePattern(
     _SEARCH,
 )
 # "Causons de Facebook", "et si on parlait du travail ?", "let's chat about privacy", "je te parle de Facebook, moi"
-_TALKING = r"(?:(?:re)?(?:parl|caus|discut|papot|bavard|devis|debat)(?:ons|ait|er|tre|tait|e|t)?)"
+_TALKING = r"(?:(?:re)?(?:parl|caus|discut|papot|bavard|devis|debat)(?:ons|ait|er|tre|tait))"
 _LET_US_TALK = LatePattern(
     (
         r"(?:(?:ok|bon|et|allez|sinon|alors|non|mais|euh|tiens|dis|salut|bonjour) )*(?:(?:est ce qu'on|on) (?:peut|"
         r"pourrait|va) |peut on |pourrait on |j'aimerais |je (?:voudrais|veux) |et si on |si on |viens on )?"
-        rf"{_TALKING} (?:un (?:peu|brin) |plutot |maintenant |ensemble |moi )*(?:d[eu]s? |d'|sur )(?:l[ae] |les |l')?"
+        rf"(?:{_TALKING}|on (?:parle|cause|discute)) (?:un (?:peu|brin) |plutot |maintenant |ensemble )*"
+        r"(?:d[eu]s? |d'|sur )(?:l[ae] |les |l')?"
         r"(?P<rest>.+?)(?: (?:alors|plutot|maintenant|ensemble|un peu|stp|svp|ici))*",
     ),
     ("parl", "caus", "discut", "papot", "bavard", "devis", "debat"),
@@ -114,8 +115,7 @@ _I_TALK_OF = LatePattern(
 _LET_US_TALK_IN_ENGLISH = LatePattern(
     (
         r"(?:(?:ok|so|well|hi|hey|hello|no|but|and) )*(?:let's|let us|(?:can|could|shall|may) (?:we|i)|i(?:'d| would) "
-        r"(?:like|love) to|i want to|wanna) (?:talk|chat|discuss|speak|debate)(?: a (?:bit|little))?(?: about| of| "
-        r"on)? "
+        r"(?:like|love) to|i want to|wanna) (?:(?:talk|chat|speak)(?: a (?:bit|little))? (?:about|of|on)|discuss|debate) "
         r"(?:the )?(?P<rest>.+?)(?: (?:then|please|instead|now|here|a bit))*",
     ),
     ("talk", "chat", "discuss", "speak", "debate"),

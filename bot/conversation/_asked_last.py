@@ -82,7 +82,9 @@ def asked_last(text: str, thread: Thread, index: Index) -> str | None:
     if not _is_the_one(last, sentences, index):
         return None
     # "Il exagère, ce Bellanger. Il propose quoi ?" asks of whom the talk is about already.
-    if _asks_of_somebody(last) and _quoted(thread) and not any("?" in each for each in others):
+    speaker = _quoted(thread)
+    only_told = not any("?" in each or _names(each, index, but=speaker) for each in others)
+    if _asks_of_somebody(last) and speaker and only_told:
         return last
     means_somebody = _HE.search(plainly(last)) and not (names_author(last) or _names(last, index))
     only_take = all(_only_takes(each, thread, index, may_name=not means_somebody) for each in others)

@@ -58,7 +58,9 @@ _OWN = "et l’auteur, il en pense quoi lui-même ?", "what does the author thin
 _WHO = "qui dit ça ?", "who says that?"
 _OWN_VIEW = (
     _Rule(LateSign(rf"^{_IS_OF_IT_IN_ENGLISH}\b(?: [\w']+){{0,7}}$"), *_OWN),
-    _Rule(LateSign(rf"^(?:(?:and|but|et|mais) )+{_AUTHOR}{_SELF}$"), *_OWN),
+    _Rule(
+        LateSign(rf"^(?:(?:and|but|et|mais) )+(?:your|this|ton|votre|notre|ce) blog(?:ger|ueur|ueuse){_SELF}$"), *_OWN
+    ),
     _Rule(LateSign(rf"^{_IS_OF_IT}\b(?: [\w']+){{0,7}}$"), *_OWN, needs_mark=True),
     _Rule(LateSign(rf"(?:^| ){_HE_IS_OF_IT}$"), *_OWN, needs_mark=True),
 )
