@@ -115,7 +115,8 @@ _I_TALK_OF = LatePattern(
 _LET_US_TALK_IN_ENGLISH = LatePattern(
     (
         r"(?:(?:ok|so|well|hi|hey|hello|no|but|and) )*(?:let's|let us|(?:can|could|shall|may) (?:we|i)|i(?:'d| would) "
-        r"(?:like|love) to|i want to|wanna) (?:(?:talk|chat|speak)(?: a (?:bit|little))? (?:about|of|on)|discuss|debate) "
+        r"(?:like|love) to|i want to|wanna) (?:(?:talk|chat|speak)(?: a (?:bit|little))? (?:about|of|on)|discuss|"
+        r"debate) "
         r"(?:the )?(?P<rest>.+?)(?: (?:then|please|instead|now|here|a bit))*",
     ),
     ("talk", "chat", "discuss", "speak", "debate"),
