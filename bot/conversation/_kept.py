@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 
 from bot.conversation._answering import Answerer
 from bot.conversation._asked_of_quote import hangs_by_its_verb
+from bot.conversation._behind import Behind
 from bot.conversation._closest import Closest
 from bot.conversation._follow_ups import FollowUp, subject_words
 from bot.conversation._hanging import decided, gives_reason, note_of, shown
@@ -30,6 +32,10 @@ _MAY_READ_AGAIN = frozenset(
     note_of(kind)
     for kind in (FollowUp.REPEAT, FollowUp.SOURCE, FollowUp.WHO_SAYS, FollowUp.SUMMARY, FollowUp.CONCLUSION)
 )
+# "Perturbant en quoi ?" asks why.
+_IN_WHAT = re.compile(r"\ben quoi\b|\bin what (?:way|sense)\b")
+# What was looked for everywhere, and not as a follow-up.
+_SEARCHED = frozenset({"", "closest here", "one of its sentences"})
 # A message that names nothing asks by its verb alone ("how do I find them?"): so well a sentence must fit that.
 _SURELY = 1.5
 # A fact is told in the same words whenever it is asked for.
@@ -59,6 +65,7 @@ class Kept:
         self._answerer = answerer
         self._near_by = NearBy(index, quoter)
         self._closest = Closest(index, quoter, answerer)
+        self._behind = Behind(index, quoter)
 
     def kept(self, scene: Scene, reply: Reply) -> Reply:
         """Return a reply, or what is said instead where another post would answer what is asked of what was read alone,
@@ -79,7 +86,28 @@ class Kept:
             return self._in_quotes(scene) or no_more(scene)
         is_elsewhere = reply.citations[0].post not in {citation.post for citation in scene.thread.newest}
         just_read = self._in_quotes(scene, _JUST_READ) if is_elsewhere else None  # where its words are those read
-        return just_read or self._read_often(scene, reply) or reply
+        return just_read or self._read_often(scene, reply) or self._read_on(scene, reply) or reply
+
+    def _read_on(self, scene: Scene, reply: Reply) -> Reply | None:
+        """Return a reply that reads only what was just read with what follows that in the post, where what was asked is
+        no fact: who asks on of a passage more often wants what it leads to than the passage.
+        """
+        last = scene.thread.turns[-1].reply.quotes
+        citation, *others = reply.citations
+        known = all(
+            any(q.post == old.post and old.start < q.end and q.start < old.end for old in last) for q in citation.quotes
+        )
+        if not known or others or reply.decision.note not in _SEARCHED:
+            return None
+        if self._index.read(scene.message.text).asked is not Asked.CAUSE and not _IN_WHAT.search(
+            plainly(scene.message.text)
+        ):
+            return None
+        following = self._behind.of(citation, scene.thread)
+        if following is None:
+            return None
+        parts: list[Part] = [*reply.parts, scene.say("and_on"), following]
+        return replace(reply, parts=tuple(parts))
 
     @staticmethod
     def _leads_away(scene: Scene, reply: Reply) -> bool:

@@ -37,6 +37,15 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Voici la suite :", "{Il} poursuit :", "Et juste après :"),
         EN: ("Here is what follows:", "{He} {goes} on:", "And right after:"),
     },
+    # Behind what was read a second time.
+    "and_on": {
+        FR: (
+            "Et la suite, peut-être plus près de votre question :",
+            "{Il} continue ainsi :",
+            "Ce qui suit dans le billet :",
+        ),
+        EN: ("What follows may be closer to it:", "{He} {goes} on like this:", "What comes next in the post:"),
+    },
     "earlier": {
         FR: ("Le billet s’arrête là. Un peu plus haut, {il} écrit :", "C’était la fin du billet. Juste avant :"),
         EN: ("The post ends there. A little before, {he} {writes}:", "That was the end of the post. Just before:"),
