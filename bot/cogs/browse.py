@@ -132,8 +132,8 @@ class Browse:
         from bot.conversation import topics_of  # noqa: PLC0415 - loaded by now; see `_room`
 
         said = [phrases.topic(topic, language, corpus.blog.english) for topic in topics_of(corpus)[:_FEW]]
-        voice, topics = Voice(language), phrases.listed(tuple(said), language)
-        general = escape(voice.say("help", blog=phrases.blog_name(corpus.blog, language), topics=topics))
+        voice, topics = Voice(language), phrases.listed(tuple(said), language, "and")
+        general = escape(voice.say("help", blog=phrases.blog_name(corpus.blog, language), all_topics=topics))
         await show_pages(interaction, [f"{general}\n\n{voice.say('help_discord')}"])
 
     async def _show(self, interaction: discord.Interaction, page: Page) -> None:

@@ -32,6 +32,12 @@ _BESIDE = (
     r"bien|quand meme|du coup|then|now|robot|causerie)"
 )
 _TAKES_UP = re.compile(rf"(?:{_HEARD} )*(?:{_YES}(?: (?:{_YES}|{_BESIDE}))* )?{_DO}(?: (?:{_YES}|{_DO}|{_BESIDE}))*")
+# These alone are no sign of a follow-up yet.
+_ALONE = re.compile(
+    r"(?:vas y|allez y|fais donc|faites donc|chiche|banco|je (?:t'|vous )ecoute|pourquoi pas|why not|let's go|"
+    r"carrement|"
+    r"go)"
+)
 _SAYS_YES = re.compile(rf"{_YES}(?: (?:{_YES}|{_BESIDE}))+")
 # What stands before the last sentence may be how somebody takes what he heard, in so many words.
 _MOST_BEFORE = 5
@@ -58,6 +64,6 @@ def _as_yes(text: str) -> str | None:
     if sum(len(each.split()) for each in before) > _MOST_BEFORE:
         return None
     plain = plainly(said)
-    if not (_TAKES_UP.fullmatch(plain) or _SAYS_YES.fullmatch(plain)):
+    if not (_TAKES_UP.fullmatch(plain) or _SAYS_YES.fullmatch(plain) or _ALONE.fullmatch(plain)):
         return None
     return "yes" if has_english_words(said) else "oui"

@@ -246,7 +246,8 @@ class Answerer:
 
     def bringing_in(self, scene: Scene, citation: Citation) -> Words:
         """Return the words before a quote in which the author lets somebody speak, or tells what he says."""
-        return scene.say(str(self._quoter.manner(citation)), speaker=citation.speaker or "")
+        manner = self._quoter.manner(citation)
+        return scene.say(str(manner), speaker=citation.speaker or "") if manner else scene.say("answer", citation)
 
     def side(self, scene: Scene, citation: Citation, key: str) -> Words:
         """Return the words before one of two quotes that weigh a thing."""

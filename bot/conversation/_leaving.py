@@ -52,7 +52,9 @@ _LEAVES = re.compile(
     r"(?! quoi)|peu importe(?: quoi)?|(?:you|your) (?:choose|pick|choice|call)|i don't (?:mind|care)|"
     r"(?:balance|sors|lis|cite|dis|donne|montre|envoie|raconte|apprends|trouve|lache)(?: moi| nous)? "
     rf"{_A_THING}{_OF_A_SORT}*|"
-    rf"(?:read|tell|give|show|find|teach)(?: me| us)? (?:anything|{_A_THING}){_OF_A_SORT}*|"
+    rf"(?:(?:read|tell|give|show|find|teach|hit)(?: me| us)?|hit me)(?: with| w)? (?:anything|{_A_THING}){_OF_A_SORT}*"
+    r"(?: (?:he|she|the author) (?:said|wrote|says))?(?: (?:then|anything|now))*|"
+    rf"une? (?:truc|chose|something){_OF_A_SORT}+|"
     rf"{_FAVOURITE}|{_ANY_PIECE}|une? {_A_PIECE}{_OF_A_SORT}+|whatever(?: you (?:want|like))?|anything(?: you like)?)"
     r"(?: (?:stp|svp|please|alors|tiens|toi|vous|moi|au hasard|au pif))*"
 )

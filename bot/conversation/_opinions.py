@@ -163,12 +163,14 @@ _TONE = re.compile(
     rf"{_LEAD}(?:(?:est ce qu')?(?:il|elle|l'auteur)(?: le| se)? (?:dit|pense|ecrit|parle|moque|ironise|"
     rf"plaisante|rigole|"
     r"deconne|est|fait)|(?:est|dit|pense) (?:il|elle)|(?:is|was) (?:he|she|the author)|c'est|est ce|(?:is|"
-    r"was) (?:it|that))"
-    r"(?: (?:ca|cela|la|un peu|vraiment|tout ca|du|de l'|au|meant|being|just|all|a bit))*"
+    r"was) (?:it|that)|(?:he|she|it|that|the author) (?:sounds?|seems?)|(?:il|elle|ca) (?:a l'air|semble))"
+    r"(?: (?:ca|cela|la|un peu|vraiment|tout ca|du|de l'|au|d'etre|meant|being|just|all|a (?:bit|little)|rather|"
+    r"quite))*"
     r"(?: ?(?:serieu(?:x|se|sement)|ironi(?:que|quement|e)|sarcas\w+|humour|(?:second|premier|1er|2e|"
     r"2nd) degre|serious|"
     r"seriously|joking|kidding|ironic|ironical|de nous|du monde|moque|ironise|plaisante|rigole|deconne))?"
-    r"(?P<tag>(?: (?:non|nan|hein|la|ou (?:pas|quoi)|or (?:what|not)|right))*)$"
+    r"(?P<tag>(?: (?:non|nan|hein|la|ou (?:pas|quoi)|or (?:what|not)|right|doesn't (?:he|she|it)|isn't (?:he|it)|does "
+    r"he))*)$"
 )
 _OF_TONE = re.compile(
     r"\b(?:serieu\w+|ironi\w+|sarcas\w+|humour|degre|serious\w*|joking|kidding|moque|plaisante|rigole|deconne)\b"

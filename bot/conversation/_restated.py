@@ -169,6 +169,19 @@ _ABOUT_IT = (
         "what comes before?",
         of_read=True,
     ),
+    # "Décidément ! Infobésité. La suite." "I would like to hear what follows it, please."
+    _Rule(
+        LateSign(
+            r"^(?P<beside>.{0,40} )?(?:la suite|(?:lis|lisez|lire|read|hear) (?:moi |me )?(?:la suite|what (?:follows|"
+            r"comes "
+            r"next|comes after)(?: (?:it|that))?))(?: (?:please|stp|svp|s'il (?:te|vous) plait))*$"
+        ),
+        "continue",
+        "go on",
+        of_read=True,
+    ),
+    # "My French is rusty, comptoir des emmerdeurs = ?"
+    _Rule(LateSign(r"(?:^| )my french (?:is|isn't|is not|was)\b.*$"), "en anglais ?", "in English please"),
     # "Tu me sors toujours la même phrase toute faite, mon vieux."
     _Rule(
         LateSign(

@@ -47,7 +47,8 @@ class Scene:
         if not phrases.offers_topics(key, voice.language):
             return Words(voice.say(key, **words))
         named = tuple([phrases.topic(each, voice.language, voice.english) for each in self.topics])
-        return Words(voice.say(key, topics=phrases.listed(named, voice.language), **words))
+        one_of, all_of = (phrases.listed(named, voice.language, last) for last in ("or", "and"))
+        return Words(voice.say(key, topics=one_of, all_topics=all_of, **words))
 
     def reply(
         self,

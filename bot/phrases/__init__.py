@@ -270,7 +270,7 @@ def variants(
 @cache
 def offers_topics(key: str, language: Language) -> bool:
     """Say whether a phrase, in any of its variants, names topics to go on with."""
-    return any("{topics}" in template for template in _PHRASES[key][language])
+    return any("topics}" in template for template in _PHRASES[key][language])
 
 
 _JOINTS = {("or", FR): " ou ", ("and", FR): " et ", ("or", EN): " or ", ("and", EN): " and "}

@@ -158,18 +158,18 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
     },
     "author_named": {
-        FR: ("{author}{ est l’auteur} de {blog}. Je peux vous lire ce qu’{il} écrit là-dessus : {topics}.",),
-        EN: ("{author} {is the author} of {blog}. I can read to you what {he} {writes} on this: {topics}.",),
+        FR: ("{author}{ est l’auteur} de {blog}. Je peux vous lire ce qu’{il} écrit là-dessus : {all_topics}.",),
+        EN: ("{author} {is the author} of {blog}. I can read to you what {he} {writes} on this: {all_topics}.",),
     },
     # What is asked of the author's own life: work, age, family, vote.
     "author_life": {
         FR: (
             "Ça, {il} ne le raconte pas ici, et je ne vais pas deviner. Ce qu’{il} pense, en revanche : {topics} ?",
-            "De sa vie à {lui}, ces billets ne disent pas ça. Je connais surtout ses idées : {topics}.",
+            "De sa vie à {lui}, ces billets ne disent pas ça. Je connais surtout ses idées : {all_topics}.",
         ),
         EN: (
             "{He} {doesn’t} tell that here, and I won’t guess. {His} ideas I can read to you: {topics}?",
-            "Of {his} own life these posts don’t say that. What I know is {his} ideas: {topics}.",
+            "Of {his} own life these posts don’t say that. What I know is {his} ideas: {all_topics}.",
         ),
     },
     "author_tells": {
@@ -180,26 +180,26 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: (
             "Posez votre question comme elle vous vient : que pense-t-{il} des réseaux sociaux ? et en Inde ? Je"
             " cherche dans {blog} et je cite {l’auteur} mot pour mot, avec le titre du billet. Quand {il} n’en"
-            " parle pas, je le dis. Ses sujets : {topics}.",
+            " parle pas, je le dis. Ses sujets : {all_topics}.",
         ),
         EN: (
             "Just ask, in your own words: I look through {blog} and quote {the author} word for word, in French, with"
-            " the title of the post. When {he} {doesn’t} speak of it, I say so. {His} subjects: {topics}.",
+            " the title of the post. When {he} {doesn’t} speak of it, I say so. {His} subjects: {all_topics}.",
         ),
     },
     "subjects": {
         FR: (
-            "Ses billets tournent autour de ceci : {topics}. Qu’est-ce qui vous tente ?",
-            "Ses sujets : {topics}. Par lequel commence-t-on ?",
+            "Ses billets tournent autour de ceci : {all_topics}. Qu’est-ce qui vous tente ?",
+            "Ses sujets : {all_topics}. Par lequel commence-t-on ?",
         ),
         EN: (
-            "For instance: {topics}. What do you feel like?",
-            "{His} subjects: {topics}. Where shall we start?",
+            "For instance: {all_topics}. What do you feel like?",
+            "{His} subjects: {all_topics}. Where shall we start?",
         ),
     },
     "empty": {
-        FR: ("Oui ? Je vous écoute. Ses sujets : {topics}.", "Je suis là. Une question ? Au choix : {topics}…"),
-        EN: ("Yes? I’m listening. {His} subjects: {topics}.", "I’m here. A question? For instance: {topics}…"),
+        FR: ("Oui ? Je vous écoute. Ses sujets : {all_topics}.", "Je suis là. Une question ? Au choix : {topics}…"),
+        EN: ("Yes? I’m listening. {His} subjects: {all_topics}.", "I’m here. A question? For instance: {topics}…"),
     },
     "smile": {
         FR: ("Ravi que ça vous amuse ! On continue ?", "Ha ! Une autre question ?"),
@@ -217,12 +217,12 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "server": {
         FR: (
-            "Sur le serveur, les modérateurs en savent plus que moi ; je ne connais que ses billets : {topics}.",
+            "Sur le serveur, les modérateurs en savent plus que moi ; je ne connais que ses billets : {all_topics}.",
             "Le serveur n’est pas mon rayon : demandez aux modérateurs. Moi, c’est le blog : {topics}, par exemple.",
         ),
         EN: (
-            "The moderators know more about the server than I do; all I know is {his} posts: {topics}.",
-            "The server is not my department: ask the moderators. Mine is the blog: {topics}, for instance.",
+            "The moderators know more about the server than I do; all I know is {his} posts: {all_topics}.",
+            "The server is not my department: ask the moderators. Mine is the blog: {all_topics}, for instance.",
         ),
     },
     "joke": {

@@ -25,10 +25,12 @@ BLOG: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "blog_count_many": {
         FR: (
-            "J’en ai lu {count}, rien que ça ! Il y est question de ceci, entre autres : {topics}. Qu’est-ce qui vous"
-            " tente ?",
+            "J’en ai lu {count}, rien que ça ! Il y est question de ceci, entre autres : {all_topics}. Qu’est-ce qui"
+            " vous tente ?",
         ),
-        EN: ("I’ve read {count}, no less! They are about this, among other things: {topics}. What do you feel like?",),
+        EN: (
+            "I’ve read {count}, no less! They are about this, among other things: {all_topics}. What do you feel like?",
+        ),
     },
     "blog_count_again": {
         FR: ("{count} en tout. Par lequel commence-t-on ?", "{count}, pas un de plus. Lequel vous tente ?"),

@@ -40,45 +40,45 @@ DECLINES: dict[str, dict[Language, tuple[str, ...]]] = {
             "Sur ce point, rien dans ses billets que je puisse citer.",
         ),
         EN: (
-            "On exactly that I found nothing {of his} to quote.",
+            "On that very point I found nothing {of his} to quote.",
             "{He} {doesn’t} say that, as far as I can see.",
         ),
     },
     "declined_on_it_topics": {
         FR: (
             "Le plus proche, dans ses billets : {topics}. On commence par là ?",
-            "Tout près, en revanche, j’ai de quoi vous lire : {topics}. On y va ?",
+            "Le sujet, lui, est bien dans ses billets : {all_topics}. Je vous en lis un passage ?",
         ),
         EN: (
-            "But {he} {does} write about {topics}.",
-            "I can read you what {he} {writes} about {topics}, though.",
+            "But {he} {does} write about {all_topics}.",
+            "I can read you what {he} {writes} about {all_topics}, though.",
         ),
     },
     "declined_topics": {
         FR: (
-            "Ses sujets à {lui}, ce sont plutôt : {topics}.",
-            "Ses billets parlent d’autres choses : {topics}. L’une d’elles vous tente ?",
-            "On peut causer d’autre chose : {topics}, par exemple.",
+            "Ses sujets à {lui}, ce sont plutôt : {all_topics}.",
+            "{Il} écrit sur autre chose : {all_topics}. L’un de ces sujets vous tente ?",
+            "On peut causer d’autre chose : {all_topics}, par exemple.",
             "Plutôt {topics} ?",
         ),
         EN: (
-            "What {he} {does} write about: {topics}.",
-            "What {he} {does} write about, among other things: {topics}.",
+            "{He} {does} write about {all_topics}.",
+            "Among other things, {he} {does} write about {all_topics}.",
             "Shall we try {topics}?",
         ),
     },
     # The same in the middle of a talk: the topics are near what was being read.
     "declined_talk": {
         FR: (
-            "Pas loin de ce qu’on lisait : {topics}.",
+            "Pas loin de ce qu’on lisait : {all_topics}.",
             "Pour rester dans les parages : {topics} ?",
-            "Tout à côté, dans ses billets : {topics}.",
+            "Tout à côté, dans ses billets : {all_topics}.",
             "On reprend par là : {topics} ?",
         ),
         EN: (
-            "Not far from what we were reading: {topics}.",
+            "Not far from what we were reading: {all_topics}.",
             "To stay close to it: {topics}?",
-            "Close by, {he} {writes} about {topics}.",
+            "Close by, {he} {writes} about {all_topics}.",
         ),
     },
 }

@@ -23,7 +23,7 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "writes_nothing": {
         FR: ("Je n’écris rien moi-même, je lis ses billets. On en lit un bout : {topics} ?",),
-        EN: ("I don’t write anything myself, I read {his} posts. We can talk about {topics}.",),
+        EN: ("I don’t write anything myself, I read {his} posts. We can talk about {all_topics}.",),
     },
     # Somebody judges what was read.
     "judged": {
@@ -64,11 +64,11 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "heard_out": {
         FR: (
-            "Je vous écoute. Et si je vous lisais un passage : {topics} ?",
+            "Et si je vous lisais un passage ? Au choix : {topics}…",
             "Là-dessus, vous en savez plus que moi ! Je vous lis quelque chose : {topics} ?",
         ),
         EN: (
-            "I’m listening. Shall I read you a passage: {topics}?",
+            "Shall I read you a passage? On {topics}, say.",
             "You know more about that than I do! Shall I read you something: {topics}?",
         ),
     },
@@ -84,7 +84,7 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: (
             "{He} {doesn’t} choose between them, as far as I can see. To stay close to it: {topics}?",
-            "On that {he} {doesn’t} name a winner. Close by, in {his} posts: {topics}.",
+            "On that {he} {doesn’t} name a winner. Close by, in {his} posts: {all_topics}.",
         ),
     },
     # What became of it since, a post cannot tell.

@@ -292,7 +292,7 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
     },
     "fine": {
-        FR: ("Comme vous voulez. Je reste là.", "Entendu. Si le cœur vous en dit : {topics}."),
-        EN: ("As you like. I’m here.", "All right. If you feel like it: {topics}."),
+        FR: ("Comme vous voulez. Je reste là.", "Entendu. Si le cœur vous en dit : {all_topics}."),
+        EN: ("As you like. I’m here.", "All right. If you feel like it: {all_topics}."),
     },
 }

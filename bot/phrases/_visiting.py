@@ -80,10 +80,10 @@ VISITING: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "audience": {
         FR: (
-            "Cela, ses billets ne le disent pas en toutes lettres. On le devine à ses sujets : {topics}.",
-            "{Il} ne l’écrit nulle part. À vous de voir d’après ce dont {il} parle : {topics}, entre autres.",
+            "Cela, ses billets ne le disent pas en toutes lettres. On le devine à ses sujets : {all_topics}.",
+            "{Il} ne l’écrit nulle part. À vous de voir d’après ce dont {il} parle : {all_topics}, entre autres.",
         ),
-        EN: ("{His} posts don’t say so in so many words. One can guess from the subjects: {topics}.",),
+        EN: ("{His} posts don’t say so in so many words. One can guess from the subjects: {all_topics}.",),
     },
     "clock": {
         FR: (

@@ -48,7 +48,8 @@ ENGLISH_STOP_WORDS = frozenset((_ENGLISH + _ENGLISH_ADVERBS).split()) - {"me", "
 
 # What people type on a phone, and what it stands for.
 CHAT_SPELLING = {
-    "ppl": "people", "abt": "about",
+    "ppl": "people", "abt": "about", "smth": "something", "sth": "something", "gimme": "give me", "lemme": "let me",
+    "tho": "though",
     # "dont" is French.
     "whats": "what's", "thats": "that's", "hes": "he's", "shes": "she's", "doesnt": "doesn't", "isnt": "isn't",
     "wheres": "where's", "im": "I'm", "ive": "I've", "theyre": "they're", "youre": "you're",
@@ -92,6 +93,8 @@ CHAT_SPELLING = {
     "ricain": "américain", "ricains": "américains", "taf": "travail", "taff": "travail",
     "encor": "encore", "pa": "pas", "nn": "non",
     "dak": "d'accord", "dac": "d'accord", "dacc": "d'accord", "tkt": "t'inquiète",
+    "vazy": "vas-y", "vasy": "vas-y", "vazi": "vas-y", "djeun": "jeune", "djeuns": "jeunes", "dirlo": "directeur",
+    "dirlos": "directeurs", "tchat": "chat", "tchats": "chats", "reco": "reconnaissance",
     "jdois": "je dois", "jpeux": "je peux", "jveux": "je veux", "jvoudrais": "je voudrais",
     "jvoudrai": "je voudrais", "jaimerais": "j'aimerais", "jaimerai": "j'aimerais", "jcomprends": "je comprends",
     "jcomprend": "je comprends", "jcapte": "je capte", "dsl": "désolé",
