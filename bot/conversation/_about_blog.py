@@ -93,6 +93,15 @@ _WRITTEN = (
 _ITS = r"(?:(?:le|la|son|ton|votre|the|your|his|her|their) )?"
 _BEGAN = r"(?:ecrit|commence|cree|lance|ouvert|debute|demarre|written|started|created|begun|launched|opened)"
 
+_SHORTEST = r"(?:plus (?:court|courte|bref|breve|rapide)(?: a lire)?|shortest|quickest)"
+_MOST_LONG = r"(?:plus (?:long|longue|complet|complete)|longest)"
+_NEW = (
+    r"(?:je (?:debarque|decouvre|suis (?:nouveau|nouvelle|neuf|perdue?))|(?:i'm |i am )?new here|salut|bonjour|hello|"
+    r"hi|"
+    r"ici|alors|du coup|et|donc|so|ok)"
+)
+_FIRST = r"(?: (?:en premier|d'abord|first|pour (?:commencer|debuter)|to (?:start|begin)(?: with)?))*"
+
 _RULES: dict[str, tuple[str, ...]] = {
     "blog_count": (
         rf"(?:(?:il )?y a )?combien (?:de |d'){_SOME}(?: {_HAVE})?{_THERE}",
@@ -113,7 +122,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"(?:which|what) {_SOME} {_HAVE_ENGLISH}{_THERE}",
         rf"what are (?:all )?(?:the|your|his|her|their) (?:{_SOME}|titles)(?: called)?{_THERE}",
         rf"(?:tous )?(?:les|tes|ses|vos) {_SOME}{_THERE}|all (?:the )?{_SOME}|(?:post|article) titles",
-        rf"(?:il )?y a quoi comme {_SOME}{_THERE}",
+        rf"(?:il )?y a quoi (?:comme {_SOME}|a lire){_THERE}",
         r"(?:qu'as tu|qu'avez vous|qu'est ce que (?:tu as|vous avez)) lu|(?:tu as|t'as|vous avez) lu quoi",
         r"what have you read",
         rf"(?:que|qu'est ce que) contient {_THE_BLOG}|qu'y a t il (?:dans|sur) {_THE_BLOG}",
@@ -167,6 +176,27 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"when were (?:the|your|his|her|their) {_SOME} (?:written|published){_THERE}",
         rf"(?:what|which) (?:years?|period|dates?) (?:does|do|is|are) (?:the|this) (?:blog|{_SOME}) (?:cover|from)",
     ),
+    "blog_shortest": (
+        rf"{_WHICH}?{_ITS}{_ONE} l[ea] {_SHORTEST}{_THERE}(?: (?:c'est )?(?:lequel|laquelle|quoi))?(?: .{{1,25}})?",
+        rf"{_WHICH}?{_ITS}{_SHORTEST} (?:des |de (?:tes|ses|vos) |of (?:the|his|her) )?(?:{_ONE}|{_SOME}){_THERE}"
+        r"(?: (?:c'est )?(?:lequel|laquelle|quoi))?(?: .{1,25})?",
+    ),
+    "blog_longest": (
+        rf"{_WHICH}?{_ITS}{_ONE} l[ea] {_MOST_LONG}{_THERE}(?: (?:c'est )?(?:lequel|laquelle|quoi))?(?: .{{1,25}})?",
+        rf"{_WHICH}?{_ITS}{_MOST_LONG} (?:des |de (?:tes|ses|vos) |of (?:the|his|her) )?(?:{_ONE}|{_SOME}){_THERE}"
+        r"(?: (?:c'est )?(?:lequel|laquelle|quoi))?(?: .{1,25})?",
+    ),
+    "blog_start": (
+        rf"(?:{_NEW} )*(?:je |on |tu me conseilles de |vous me conseillez de )?(?:dois |peux |devrais )?"
+        rf"(?:commence[rsz]?|debute[rz]?|lis|lire|attaque[rz]?) (?:par |avec )?quel {_ONE}{_FIRST}{_THERE}",
+        rf"(?:{_NEW} )*(?:par |avec )?quel {_ONE} (?:est ce que )?(?:je |on |tu |vous )?(?:me )?(?:dois |peux |"
+        rf"devrais |"
+        rf"faut il |conseilles?z? (?:de )?)?(?:commence[rsz]?|debute[rz]?|lis|lire|conseille[sz]?|recommande[sz]?|"
+        rf"attaque[rz]?){_FIRST}{_THERE}",
+        rf"(?:{_NEW} )*(?:which|what) {_ONE} (?:should|do|would|could|can) (?:i|we|you) (?:read|start(?: with)?|"
+        rf"begin(?: "
+        rf"with)?|recommend|suggest){_FIRST}{_THERE}",
+    ),
     "subjects": (
         rf"(?:c'est|{_THE_BLOG} (?:c'est|est)) (?:un blog )?(?:sur|a propos de) quoi(?: {_THE_BLOG})?",
         rf"(?:sur|de) quoi (?:porte|parle|traite)(?: t il)? {_THE_BLOG}",
@@ -191,6 +221,10 @@ _HINTS = {
     "blog_dates": ("date", "ordre", "order", "chrono", "recent", "ancien", "vieux", "par "),
     "blog_age": ("quand", "depuis", "age", "vieux", "recent", "ancien", "annee", "epoque", "periode", "date", "old",
                  "how long", "when", "year", "period"),
+    "blog_shortest": ("court", "bref", "breve", "rapide", "shortest", "quickest"),
+    "blog_longest": ("long", "complet"),
+    "blog_start": ("commence", "debute", "lis", "lire", "conseille", "recommande", "attaque", "read", "start", "begin",
+                   "recommend", "suggest"),
     "subjects": ("quoi", "sujet", "theme", "thematique", "about", "presente", "parle", "topic", "subject",
                  "kind of blog",
                  "talk"),

@@ -74,17 +74,35 @@ _ENTENDU = LatePattern(
 # "je cherche des chiffres sur les influenceurs pour un exposé", "I need something on privacy for my thesis"
 _SEARCHING = (
     r"(?:(?:salut|bonjour|hello|hi|hey|alors|bon|euh) )*(?:je (?:re)?cherche|(?:j'ai|j'aurais|j'avais) besoin|"
-    r"il me faut(?:drait)?|je (?:voudrais|souhaite(?:rais)?|veux)|j'aimerais|(?:i'm |i am )?looking for|i need|i want|"
+    r"il me fau(?:t|drait)|je (?:voudrais|souhaite(?:rais)?|veux)|j'aimerais|(?:i'm |i am )?looking for|i need|i want|"
     r"i would like|i'd like)(?: (?:avoir|trouver|lire|find|get|read|have|to))* "
     r"(?:d(?:es?|')? ?|quelques |un peu d(?:e |')|some |any )?"
 )
 _ON_WHAT = (
     r" (?:sur|a propos d[eu]s?|concernant|about|on) (?P<rest>.+?)"
-    r"(?: (?:pour|for) (?:un|une|mon|ma|mes|an?|my|our)\b.*)?"
+    r"(?: (?:pour|for) (?:un|une|mon|ma|mes|an?|my|our)\b.*)?(?: (?:tu vois|vous voyez|si possible|if possible))?"
 )
 _SEARCH = ("cherche", "besoin", "faut", "voudrais", "veux", "souhaite", "aimerais", "looking", "need", "want", "like")
 _SEARCHES_FIGURES = LatePattern(
-    (rf"{_SEARCHING}(?:chiffres?|donnees chiffrees|statistiques?|stats?|figures?|numbers?){_ON_WHAT}",), _SEARCH
+    (
+        rf"{_SEARCHING}(?:une? )?(?:chiffres?|donnees chiffrees|statistiques?|stats?|figures?|numbers?)"
+        rf"(?: (?:chocs?|cles?|marquants?|parlants?|precis|recents?|fiables?|frappants?))*{_ON_WHAT}",
+    ),
+    _SEARCH,
+)
+# "une punchline de l'auteur sur les patrons pour mon ppt", "une phrase à mettre en exergue de mon mémoire sur …"
+_A_LINE = LatePattern(
+    (
+        rf"(?:{_SEARCHING})?(?:(?:une?|des|quelques|a|some|any|la|the) )?(?:bonnes? |belles? |petites? |jolies? |good "
+        rf"|nice )?"
+        r"(?:punch ?lines?|phrases?|citations?|quotes?|passages?|extraits?|one ?liners?)(?: (?:de l'auteur|de lui|du "
+        r"blog|"
+        r"qui (?:claque|tue)|fortes?|chocs?|a (?:mettre|citer|caser|placer|utiliser)|(?:en|dans|de|comme) (?:mon |ma |"
+        r"mes |"
+        r"un |une )?\w+|from (?:him|the author|the blog)|to (?:use|put|quote)|(?:in|on|for) (?:my|a|an|the) \w+))*"
+        rf"{_ON_WHAT}",
+    ),
+    (" sur ", " on ", " about ", " concernant ", "propos"),
 )
 _SEARCHES = LatePattern(
     (
@@ -155,6 +173,7 @@ ANNOUNCED = (
     (_ENTENDU, "c’est quoi {rest} ?"),
     (_SEARCHES_FIGURES, "des chiffres sur {rest} ?"),
     (_SEARCHES, "{rest}"),
+    (_A_LINE, "{rest}"),
     (_CASE, "{rest}"),
     (_LET_US_TALK, "{rest}"),
     (_LET_US_TALK_IN_ENGLISH, "{rest}"),

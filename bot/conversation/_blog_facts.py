@@ -10,8 +10,10 @@ from bot.model import Blog, Corpus, Language, Post, PostDate, Words
 MOST_TITLES = 8
 # So many characters of titles: a message of Discord's holds 2,000 in all.
 LONGEST_LIST = 1_200
+_BY_LENGTH = frozenset({"blog_shortest", "blog_longest", "blog_start"})
+_OF_ALL = frozenset({"blog_count", "blog_list"}) | _BY_LENGTH
 # What `about_blog` finds and this answers.
-INTENTS = frozenset({"blog_count", "blog_list", "blog_dates", "blog_last", "blog_first", "blog_age"})
+INTENTS = frozenset({"blog_dates", "blog_last", "blog_first", "blog_age"}) | _OF_ALL
 # Who was just told which they are wants but their number.
 NAMED_THEM = frozenset({"blog_list", "blog_dates"})
 _NEVER = PostDate(0)
@@ -30,8 +32,9 @@ class BlogFacts:
         return (BlogFacts(Corpus(Blog(), tuple(among))) if among else self)._answer(scene, intent)
 
     def _answer(self, scene: Scene, intent: str) -> Words:
-        if intent in ("blog_count", "blog_list"):
-            return self._listed(scene, intent)
+        if intent in _OF_ALL:
+            is_by_length = intent in _BY_LENGTH and len(self._posts) > 1
+            return self._by_length(scene, intent) if is_by_length else self._listed(scene, intent)
         if not self._dated:
             return scene.say("blog_undated")
         if intent == "blog_dates":
@@ -111,6 +114,16 @@ class BlogFacts:
         key = "blog_posts_many" if others else "blog_posts" if count > 1 else "blog_posts_one"
         said = phrases.small_number(count, language)
         return scene.say(key, count=said, titles=phrases.listed(tuple(titles), language, "and"))
+
+    def _by_length(self, scene: Scene, intent: str) -> Words:
+        """Return which post is the shortest, which the longest, or both for who wants one to begin with."""
+        in_order = sorted(self._posts, key=lambda post: len(post.body.split()))
+        post = in_order[-1 if intent == "blog_longest" else 0]
+        title, longest = (_quoted(each, scene.language) for each in (post, in_order[-1]))
+        count = f"{round(len(post.body.split()), -1):,}"
+        if scene.language is Language.FRENCH:
+            count = count.replace(",", "\u202f")
+        return scene.say(intent, title=title, count=count, longest=longest)
 
     def _span(self, scene: Scene) -> Words:
         oldest = self._dated[0]

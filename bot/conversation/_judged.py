@@ -14,7 +14,9 @@ _HE = r"(?:il|elle|l'auteur|ce type|ce gars|ce mec)"
 _HE_IN_ENGLISH = r"(?:he|she|the author|this guy|the guy|the blog|this blog)"
 _TAIL = (
     r"(?: (?:exactement|au juste|en fait|d'ailleurs|alors|donc|du coup|au fond|lui|en general|exactly|then|anyway|"
-    r"really|in general|though|actually))*"
+    r"really|in general|though|actually|non|hein|right|ou (?:pas|quoi|non)|or (?:not|what)|je me trompe|(?:c'est "
+    r")?(?:good "
+    r"or bad|bien ou (?:pas|mal)|bon ou mauvais)|(?:or|ou) (?:\w+ ){1,3}(?:it|that|them|ca)))*"
 )
 _SEES = r"(?:voit|considere|percoit|juge|envisage|regarde|trouve|concoit|imagine)"
 _FEELING = (
@@ -44,6 +46,30 @@ _SEEN = _behind(
         rf"(?: ou (?:plutot |pas )?\w+)? {_OVER}",
     ),
     ("comment ", "quel ", " sa ", " son ", " est ", " serait ", " l'air ", " semble "),
+)
+_AS_HE_SEEMS = _behind(
+    (
+        rf"{_HE} (?:a l'air|semble|parait|donne l'impression) (?:de |d')?(?:trouve[rz]?|aimer?|deteste[rz]?|kiffer?|"
+        r"adorer?|penser?|juger?)(?: (?:ca|cela|que))?(?: c'est)?(?: (?:genial|super|nul|bien|mal|grave|dangereux|top|"
+        r"cool|debile|con|utile))?",
+        rf"{_HE} se (?:fout|moque|paie|paye|rit) (?:un peu |pas mal |bien |carrement )?(?:de la (?:gueule|tete|poire) "
+        rf")?"
+        r"(?:de|du|des|d')",
+    ),
+    (" l'air ", "semble", "parait", "impression", " se "),
+)
+_ANY_CHANCE = _behind(
+    (
+        r"any chance (?:that )?(?:he's|he has|she's|she has|the author has) (?:got )?(?:something|anything) (?:\w+ "
+        r")?to say "
+        r"(?:about|on|of)",
+        rf"(?:does|did|has) {_HE_IN_ENGLISH} (?:have |got |say |said )?(?:something|anything) (?:mean|bad|nasty|nice|"
+        rf"good|"
+        r"positive|negative|critical|kind|harsh)(?: to say)? (?:about|on|of)",
+        r"(?:what's |what is )?(?:the |his )?(?:bottom line|verdict|final word|last word) (?:on|about)",
+        r"(?:c'est quoi |quel est )?(?:le |son )?(?:verdict|fin mot|dernier mot|bilan) (?:sur|pour|a propos de)",
+    ),
+    ("any chance", "thing ", "bottom line", "verdict", " word ", " mot ", "bilan"),
 )
 _AGAINST = _behind(
     (
@@ -114,6 +140,8 @@ _HIS_OPINION = LatePattern(
 JUDGED = (
     (_NAMED_BEFORE, "what does he think of {rest}?"),
     (_HIS_OPINION, "que pense-t-il de {rest} ?"),
+    (_AS_HE_SEEMS, "que pense-t-il de {rest} ?"),
+    (_ANY_CHANCE, "what does he think of {rest}?"),
     (_SEEN, "que pense-t-il de {rest} ?"),
     (_AGAINST, "que pense-t-il de {rest} ?"),
     (_SEEN_IN_ENGLISH, "what does he think of {rest}?"),

@@ -66,6 +66,9 @@ _TAKEN = re.compile(
     r"nice|too bad|oh well)\b[\s,]*)+[.!;:…]+\s*(?=\w)",
     re.IGNORECASE,
 )
+_THANKED = re.compile(
+    r"^\W*(?:ok,? )?(?:merci|thanks|thank you) (?:pour|for) [^,.!?]{2,30}[,.!]+\s*(?=\w)", re.IGNORECASE
+)
 # Whoever asks the bot for its opinion hears the author's: "tu penses quoi de Facebook ?". "Son avis" may be that of
 # somebody who was just quoted.
 _OPINION = re.compile(
@@ -274,7 +277,7 @@ def _next_wish(text: str) -> str | None:
     if not any(map(text.__contains__, _MARKS)):
         return None
     if "?" in text:
-        taken = _TAKEN.match(text)
+        taken = _TAKEN.match(text) or _THANKED.match(text)
         return text[taken.end() :] if taken and "?" in text[taken.end() :] else None
     heard = _HEARD.match(text)
     wish = text[heard.end() :] if heard else ""

@@ -61,6 +61,16 @@ _FRAMES = (
     r"c['’]est quoi (?:ce|cette|ces) (?:d[eé]lire|histoire|truc|machin|chose|bazar|bordel)s?",
     r"je (?:fais|pr[eé]pare|r[eé]dige|[eé]cris|dois (?:faire|pr[eé]parer|rendre|[eé]crire)) (?:une?|mon|ma) "
     r"(?:expos[eé]|m[eé]moire|devoir|dissertation|dossier|pr[eé]sentation|th[eè]se)",
+    # Whose impression it is, and who told it, is no part of what is asked.
+    r"j['’]ai (?:bien |un peu |parfois )?l['’]impression (?:qu['’]|que )?",
+    r"(?:perso|personnellement|[aà] mon avis|pour ma part)\b(?=.*\bje\b)",
+    r"(?:un|une|mon|ma|des) (?:pote|ami|amie|coll[eè]gue|copain|copine|cousin|cousine)s? (?:m['’]a|m['’]ont|me|nous) "
+    r"(?:dit|disent|racont[eé]\w*|soutient|affirme)s? (?:que |qu['’])",
+    r"(?:a friend|somebody|someone|my (?:friend|colleague|buddy|cousin)) (?:of mine )?(?:told me|says?|said|claims?)"
+    r"(?: that)?",
+    r"(?:wait|hold on|hang on)(?=,? (?:why|what|who|how|so|is|does|but|where|when)\b)",
+    r"(?:the|this|your) (?:gentleman|fellow|chap|lad)",
+    r"ce (?:monsieur|bonhomme)(?= (?:pense|dit|parle|en|a|est)\b)",
 )
 
 _TEAM = r"(?:l['’ ]?)?[eé]quipe"

@@ -62,6 +62,18 @@ BLOG: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Le plus ancien doit être {title}. Ce billet est {date}.",),
         EN: ("The oldest must be {title}, from {date}.",),
     },
+    "blog_shortest": {
+        FR: ("Le plus court, c’est {title} : {count} mots environ. Je vous le lis ?",),
+        EN: ("The shortest is {title}: about {count} words. Shall I read it to you?",),
+    },
+    "blog_longest": {
+        FR: ("Le plus long, c’est {title} : {count} mots environ. Je vous le résume ?",),
+        EN: ("The longest is {title}: about {count} words. Shall I sum it up?",),
+    },
+    "blog_start": {
+        FR: ("Le plus vite lu, c’est {title} ; le plus fourni, {longest}. Lequel vous tente ?",),
+        EN: ("The quickest to read is {title}; the fullest, {longest}. Which one do you feel like?",),
+    },
     "blog_span": {
         FR: ("Le billet le plus ancien que j’aie est {first_date} : {first}. Le plus récent est {date} : {title}.",),
         EN: ("The oldest post I have is from {first_date}: {first}. The newest is from {date}: {title}.",),
