@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.conversation import Conversations
 from bot.index import Index
-from bot.model import Blog, Citation, Corpus, Message, Place, Post, Reply
+from bot.model import Blog, Citation, Corpus, Message, Place, Post, Reply, Words
 
 ROOT = Path(__file__).resolve().parent.parent
 # All that can arrive as text, lone surrogates too: JSON may escape them, and a shell hands bytes on as such.
@@ -47,6 +47,11 @@ def sentence_at(post: Post, opening: str) -> int:
 def joined(citation: Citation) -> str:
     """Return a block as a member reads it between the quotation marks."""
     return " […] ".join(quote.text for quote in citation.quotes)
+
+
+def said_by_bot(reply: Reply) -> str:
+    """Return the bot's own words in a reply, with plain blanks."""
+    return " ".join(part.text for part in reply.parts if isinstance(part, Words)).replace("\xa0", " ")
 
 
 def run_bot(*arguments: str, said: str | bytes = "", **environment: str) -> subprocess.CompletedProcess[str]:

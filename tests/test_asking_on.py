@@ -4,17 +4,12 @@ import pytest
 
 from bot.conversation._pointing import Sought, pointed
 from bot.index import Index
-from bot.model import Outcome, Reply, Words
-from tests.helpers import joined, talk
+from bot.model import Outcome, Reply
+from tests.helpers import joined, said_by_bot, talk
 
 BIG = "faut-il-se-mettre-au-big"
 MARKETING = "marketing-et-service-client"
 BELLANGER = "qui est Pierre Bellanger ?"
-
-
-def said(reply: Reply) -> str:
-    """Return the bot's own words of a reply."""
-    return " ".join(part.text for part in reply.parts if isinstance(part, Words)).replace("\xa0", " ")
 
 
 def read(reply: Reply) -> str:
@@ -83,12 +78,12 @@ def test_whether_the_author_agrees_is_told_by_how_he_ends(index: Index) -> None:
 @pytest.mark.parametrize("asked", ["who measured it", "Qui a compté ça ?", "prouve-le"])
 def test_who_measured_something_is_whom_the_author_has_it_from(index: Index, asked: str) -> None:
     *_, reply = talk(index, "combien de dirigeants sont sceptiques ?", asked)
-    assert "Emsi" in said(reply) + read(reply)
+    assert "Emsi" in said_by_bot(reply) + read(reply)
 
 
 def test_a_figure_without_a_source_leads_to_the_study_named_above_it(index: Index) -> None:
     *_, reply = talk(index, "la pub à la télé c'est fini ?", "D'où sort ce chiffre ?")
-    assert reply.citations and "Forrester" in said(reply) + read(reply)
+    assert reply.citations and "Forrester" in said_by_bot(reply) + read(reply)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +96,7 @@ def test_title_of_a_book_just_read_of_is_not_that_of_the_post(index: Index, aske
 
 def test_title_alone_is_the_posts_where_no_book_was_read_of(index: Index) -> None:
     *_, reply = talk(index, "c'est quoi l'infobésité ?", "le titre ?")
-    assert "Geek ou Stasi" in said(reply) and not reply.citations
+    assert "Geek ou Stasi" in said_by_bot(reply) and not reply.citations
 
 
 def test_second_quote_is_of_the_post_being_read(index: Index) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.conversation import _about_blog, _announced, _asked_of_quote, _author_life, _pointing
+from bot.conversation import _about_blog, _announced, _asked_of_quote, _author_life, _judged, _pointing
 from bot.text import LatePattern
 
 # Those without hints look at every text; "age" is asked of the author and of what was read.
@@ -17,6 +17,7 @@ PATTERNS: dict[str, LatePattern] = {
         ("life", _author_life._COMPILED),
         ("pointing", _pointing._WHOLE),
         ("quote", _asked_of_quote._SIGNS),
+        ("judged", {str(place): pattern for place, (pattern, _) in enumerate(_judged.JUDGED)}),
         ("announced", {str(place): pattern for place, (pattern, _) in enumerate(_announced.ANNOUNCED)}),
     )
     for name, pattern in rules.items()

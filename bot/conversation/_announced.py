@@ -82,7 +82,7 @@ _ON_WHAT = (
     r" (?:sur|a propos d[eu]s?|concernant|about|on) (?P<rest>.+?)"
     r"(?: (?:pour|for) (?:un|une|mon|ma|mes|an?|my|our)\b.*)?(?: (?:tu vois|vous voyez|si possible|if possible))?"
 )
-_SEARCH = ("cherche", "besoin", "faut", "voudrais", "veux", "souhaite", "aimerais", "looking", "need", "want", "like")
+_SEARCH = ("cherche", "besoin", "fau", "voudrais", "veux", "souhaite", "aimerais", "looking", "need", "want", "like")
 _SEARCHES_FIGURES = LatePattern(
     (
         rf"{_SEARCHING}(?:une? )?(?:chiffres?|donnees chiffrees|statistiques?|stats?|figures?|numbers?)"

@@ -110,6 +110,11 @@ _WHOSE = (
         needs_mark=True,
     ),
 )
+_ARE_THERE = (
+    r"(?:(?:et|mais|ok|and|but) )*(?:(?:est ce qu')?il (?:n')?y a(?: t il)?|y a(?: t il)?|existe t il|any|are there|"
+    r"is there|(?:donne|cite|trouve)[sz]?(?: moi)?)? ?(?:pas )?(?:des |d'|une? |any |some )?"
+)
+_IN_THIS = r"(?: (?:in this|to this|la dessus|a ca|sur ce point))?"
 _ABOUT_IT = (
     # "Quatre-vingts pour cent de sceptiques, c'est considérable : sait-on pourquoi ?"
     _Rule(
@@ -131,14 +136,17 @@ _ABOUT_IT = (
         "meaning?",
         of_read=True,
     ),
+    # "Et il y a des voix contre ? J'ai besoin d'un contradicteur." "Any criticism?"
     _Rule(
         LateSign(
-            r"^(?:(?:et|mais|ok|and|but) )*(?:(?:est ce qu')?il (?:n')?y a(?: t il)?|y a(?: t il)?|existe t il|"
-            r"any|are there|is there|(?:donne|cite|trouve)[sz]?(?: moi)?)? ?(?:pas )?(?:des |d'|une? |any |some "
-            r")?(?:voix "
-            r"(?:contre|critiques?)|contradict(?:eur|rice)s?|detracteurs?|opposants?|objections?|criticisms?|critics|"
-            r"critiques|opponents|naysayers|pushback)(?: (?:in this|la dessus|a ca|sur ce point))?$"
+            rf"^{_ARE_THERE}(?:voix (?:contre|critiques?)|contradict(?:eur|rice)s?|detracteurs?|opposants?|critics|"
+            rf"opponents|naysayers){_IN_THIS}$"
         ),
+        "qui est contre ?",
+        "who is against it?",
+    ),
+    _Rule(
+        LateSign(rf"^{_ARE_THERE}(?:objections?|criticisms?|critiques|pushback){_IN_THIS}$"),
         "et les dangers ?",
         "and the dangers?",
     ),

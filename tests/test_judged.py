@@ -1,0 +1,69 @@
+"""How somebody asks what the author thinks of a thing in other words: he is read where he judges it."""
+
+import pytest
+
+from bot.conversation._rephrased import rephrased
+from bot.index import Index
+from tests.helpers import joined, talk
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "what's his problem with facebook", "what does he have against facebook?", "why does he hate facebook",
+        "why doesn't he like facebook?", "is he a fan of facebook?", "where does he stand on facebook",
+        "what about facebook, does he hate it or something", "any chance he's got something mean to say about "
+        "facebook?",
+        "c'est quoi son problème avec facebook", "il a quoi contre facebook ?", "qu'est-ce qu'il reproche à facebook ?",
+        "pourquoi il aime pas facebook ?", "comment voit-il facebook ?", "il voit comment facebook ?",
+        "quel regard porte-t-il sur facebook ?", "c'est quoi son verdict sur facebook ?",
+        "salut, il en pense quoi ton patron de facebook, il like ?",
+        "Lis-moi plutôt un argument contre Facebook, là je serai d’accord avec lui",
+    ],
+)  # fmt: skip
+def test_he_is_read_where_he_judges(index: Index, asked: str) -> None:
+    [reply] = talk(index, asked)
+    assert "bonheurisme" in joined(reply.citations[0])
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("how does he see work?", "what does he think of work?"),
+        ("is he optimistic about technology?", "what does he think of technology?"),
+        ("comment juge-t-il les patrons ?", "que pense-t-il de les patrons ?"),
+        ("il a l'air de trouver ça génial le big data, je me trompe ?", "que pense-t-il de le big data ?"),
+        ("what's wrong with big data", "what does he think of big data?"),
+        ("bottom line on big data: good or bad?", "what does he think of big data?"),
+    ],
+)
+def test_what_is_meant_names_the_thing_alone(asked: str, meant: str) -> None:
+    assert rephrased(asked) == meant
+
+
+@pytest.mark.parametrize(
+    "asked", ["how does he see it?", "what's the problem with that?", "pourquoi il aime ça ?", "comment il voit ça ?"]
+)
+def test_what_names_nothing_is_left_to_the_talk(asked: str) -> None:
+    assert rephrased(asked) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "causons de Facebook", "et si on parlait de Facebook ?", "on peut discuter de Facebook ?", "let's chat about "
+        "facebook",
+        "can we discuss facebook?", "je te parle de facebook, moi", "papotons un peu de facebook",
+    ],
+)  # fmt: skip
+def test_a_subject_is_opened_however_it_is_proposed(index: Index, said: str) -> None:
+    [reply] = talk(index, said)
+    assert reply.decision.note == "choice: Facebook"
+    assert "bonheurisme" in joined(reply.citations[0])
+
+
+@pytest.mark.parametrize(
+    "said", ["can we speak English?", "parle-moi de l’Inde", "le blog parle-t-il de télétravail ?"]
+)
+def test_other_wishes_stay_what_they_were(said: str) -> None:
+    assert rephrased(said) in (None, said)
