@@ -1,0 +1,139 @@
+"""What people write on an ordinary evening: wishes for figures and lines, jests, thanks, which post to begin with."""
+
+import re
+
+import pytest
+
+from bot.index import Index
+from bot.model import Outcome
+from tests.helpers import blog_of, joined, said_by_bot, talk
+
+
+@pytest.mark.parametrize(
+    ("asked", "figure"),
+    [
+        ("des chiffres sur le big data ?", "146 M€"),
+        ("any numbers on big data?", "146 M€"),
+        ("numbers on facebook?", "millions|\\d%|000 personnes"),
+        ("un chiffre sur les seniors", "6,5%"),
+    ],
+)
+def test_a_wish_for_figures_is_met_with_figures(index: Index, asked: str, figure: str) -> None:
+    [reply] = talk(index, asked)
+    assert re.search(figure, joined(reply.citations[0]))
+
+
+def test_a_discipline_is_no_wish_for_figures(index: Index) -> None:
+    [reply] = talk(index, "Recruter des cracks en statistiques, vital pour une boîte ?")
+    assert "mathématiciens" in joined(reply.citations[0])
+
+
+@pytest.mark.parametrize(
+    ("asked", "read"),
+    [
+        ("il me faudrait une punchline de l'auteur sur les patrons pour mon ppt", "patrons"),
+        ("une phrase à mettre en exergue de mon mémoire sur les données perso, tu vois ?", "données"),
+        ("I heard this French blog mentions Aadhaar. Kindly tell what is written about it.", "Aadhaar"),
+        ("merci pour l'info, et Facebook ?", "Facebook"),
+        ("no i meant facebook itself not the stasi guy", "Facebook"),
+        ("wait why stasi tho wtf", "Stasi"),
+        ("meh. bosses spying?", "Stasi"),
+        ("rappelle moi ce qu'il raconte sur la reco faciale stp", "reconnaissance faciale"),
+    ],
+)
+def test_the_subject_is_found_behind_how_it_is_wished_for(index: Index, asked: str, read: str) -> None:
+    [reply] = talk(index, asked)
+    assert reply.outcome is Outcome.ANSWERED
+    assert read in joined(reply.citations[0])
+
+
+@pytest.mark.parametrize(
+    ("said", "intent"),
+    [
+        ("lol hilarant", "smile"),
+        ("ok boomer", "smile"),
+        ("Thank you for your trouble, you have been very patient with an old woman.", "thanks"),
+        ("merci pour votre patience, vous êtes bien aimable", "thanks"),
+        ("Est-ce bien ici qu'on peut vous poser des questions ?", "ask_away"),
+        ("He sounds a little ironic, doesn't he?", "judged"),
+        ("my French is rusty, comptoir des emmerdeurs = ?", "translate"),
+    ],
+)
+def test_what_is_no_question_to_the_posts_gets_a_word_back(index: Index, said: str, intent: str) -> None:
+    *_, reply = talk(index, "C’est quoi le big data ?", said)
+    assert (reply.outcome, reply.decision.note, reply.citations) == (Outcome.CHAT, intent, ())
+
+
+@pytest.mark.parametrize(
+    "said", ["un truc marrant", "hit me w something funny he said then", "read me smth funny. anything"]
+)
+def test_who_leaves_the_choice_is_read_something(index: Index, said: str) -> None:
+    [reply] = talk(index, said)
+    assert reply.citations
+
+
+def test_questions_put_in_advance_are_the_posts_own(index: Index) -> None:
+    [reply] = talk(index, "on peut poser des questions à l'avance au directeur ?")
+    assert "13H00" in joined(reply.citations[0])
+
+
+@pytest.mark.parametrize(
+    ("asked", "note", "titles"),
+    [
+        ("le plus court des billets c'est lequel, j'ai la flemme", "blog_shortest", ["Envie de futur"]),
+        ("the longest post?", "blog_longest", ['Faut-il se mettre au "Big" ?']),
+        (
+            "je débarque, je commence par quel article ?",
+            "blog_start",
+            ["Envie de futur", 'Faut-il se mettre au "Big" ?'],
+        ),
+    ],
+)
+def test_posts_are_known_by_their_length(index: Index, asked: str, note: str, titles: list[str]) -> None:
+    [reply] = talk(index, asked)
+    assert reply.decision.note == note
+    assert all(title in said_by_bot(reply) for title in titles)
+
+
+def test_the_shortest_post_is_read_to_who_says_yes(index: Index) -> None:
+    *_, read = talk(index, "c'est quoi le billet le plus court ?", "oui")
+    assert read.citations[0].post.title == "Envie de futur"
+
+
+def test_of_a_single_post_it_is_said_that_there_is_one() -> None:
+    [reply] = talk(blog_of("Les abeilles vivent en ruche. Elles font du miel."), "quel est le billet le plus long ?")
+    assert reply.outcome is Outcome.CHAT
+    assert "qu’un" in said_by_bot(reply)
+
+
+def test_facebook_opens_on_what_the_author_thinks_of_it(index: Index) -> None:
+    [reply] = talk(index, "Facebook")
+    assert "bonheurisme" in joined(reply.citations[0])
+
+
+def test_a_new_subject_is_answered_from_the_post_that_has_it(index: Index) -> None:
+    *_, reply = talk(index, "Que fait l’Inde avec Aadhaar ?", "meh. bosses spying?")
+    assert "Stasi" in joined(reply.citations[0])
+
+
+def test_who_somebody_is_is_read_where_he_is_introduced(index: Index) -> None:
+    *_, reply = talk(index, "Que propose Michel Hervé pour l’entreprise ?", "C'est qui ce Michel Hervé ?")
+    assert "Président de Hervé Thermique" in joined(reply.citations[0])
+
+
+def test_a_quote_that_names_its_speaker_at_once_is_not_announced_with_the_name(index: Index) -> None:
+    [reply] = talk(index, "Que prévoit le programme Aadhaar ?")
+    assert joined(reply.citations[0]).startswith("Eric Schmidt et Jared Cohen")
+    assert "Schmidt" not in said_by_bot(reply)
+
+
+def test_subjects_that_are_told_are_named_with_and_those_to_choose_from_with_or(index: Index) -> None:
+    [subjects], [greeted] = talk(index, "de quoi parle ce blog ?"), talk(index, "bonjour")
+    assert " et " in said_by_bot(subjects) and " ou " not in said_by_bot(subjects)
+    assert " ou " in said_by_bot(greeted) or "…" in said_by_bot(greeted)
+
+
+@pytest.mark.parametrize("asked", ["pourquoi est-ce perturbant, l’infobésité ?", "L’infobésité, perturbant en quoi ?"])
+def test_where_it_is_asked_why_what_follows_is_read_too(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "C’est quoi l’infobésité ?", asked)
+    assert "ignorance" in " ".join(map(joined, reply.citations))
