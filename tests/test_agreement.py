@@ -105,7 +105,7 @@ def test_a_phrase_written_without_braces_would_be_found() -> None:
 def test_elisions_contractions_and_verbs_stay_right(
     author_is: AuthorIs, key: str, language: Language, said: str
 ) -> None:
-    words = {"title": "", "topics": "", "author": "Ada et Paul", "blog": "this blog"}
+    words = {"title": "", "topics": "", "all_topics": "", "author": "Ada et Paul", "blog": "this blog"}
     count = len(phrases.variants(key, language))
     heard = [Voice(language, "", place, author_is).say(key, **words) for place in range(count)]
     assert any(said in text for text in heard), heard
@@ -191,7 +191,7 @@ def test_whole_talk_never_says_he_of_a_woman_or_of_several(corpus: Corpus, autho
 )
 def test_article_of_a_title_is_contracted(title: str, said: str) -> None:
     voice = Voice(FR, author_is=AuthorIs.WOMAN)
-    assert voice.say("author_named", author="Ada", blog=title, topics="").startswith(said)
+    assert voice.say("author_named", author="Ada", blog=title, topics="", all_topics="").startswith(said)
 
 
 @pytest.mark.parametrize(

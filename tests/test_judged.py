@@ -33,7 +33,6 @@ def test_he_is_read_where_he_judges(index: Index, asked: str) -> None:
         ("is he optimistic about technology?", "what does he think of technology?"),
         ("comment juge-t-il les patrons ?", "que pense-t-il de les patrons ?"),
         ("il a l'air de trouver ça génial le big data, je me trompe ?", "que pense-t-il de le big data ?"),
-        ("what's wrong with big data", "what does he think of big data?"),
         ("bottom line on big data: good or bad?", "what does he think of big data?"),
     ],
 )

@@ -100,6 +100,9 @@ _NEW = (
     r"hi|"
     r"ici|alors|du coup|et|donc|so|ok)"
 )
+_WHY_ASKED = (
+    r"(?: (?:j'ai|car|parce que|because|i'm|i have|je suis|pour (?:commencer|debuter)|to start|stp|svp)\b.{0,25})?"
+)
 _FIRST = r"(?: (?:en premier|d'abord|first|pour (?:commencer|debuter)|to (?:start|begin)(?: with)?))*"
 
 _RULES: dict[str, tuple[str, ...]] = {
@@ -177,14 +180,14 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"(?:what|which) (?:years?|period|dates?) (?:does|do|is|are) (?:the|this) (?:blog|{_SOME}) (?:cover|from)",
     ),
     "blog_shortest": (
-        rf"{_WHICH}?{_ITS}{_ONE} l[ea] {_SHORTEST}{_THERE}(?: (?:c'est )?(?:lequel|laquelle|quoi))?(?: .{{1,25}})?",
+        rf"{_WHICH}?{_ITS}{_ONE} l[ea] {_SHORTEST}{_THERE}(?: (?:c'est )?(?:lequel|laquelle|quoi))?{_WHY_ASKED}",
         rf"{_WHICH}?{_ITS}{_SHORTEST} (?:des |de (?:tes|ses|vos) |of (?:the|his|her) )?(?:{_ONE}|{_SOME}){_THERE}"
-        r"(?: (?:c'est )?(?:lequel|laquelle|quoi))?(?: .{1,25})?",
+        rf"(?: (?:c'est )?(?:lequel|laquelle|quoi))?{_WHY_ASKED}",
     ),
     "blog_longest": (
-        rf"{_WHICH}?{_ITS}{_ONE} l[ea] {_MOST_LONG}{_THERE}(?: (?:c'est )?(?:lequel|laquelle|quoi))?(?: .{{1,25}})?",
+        rf"{_WHICH}?{_ITS}{_ONE} l[ea] {_MOST_LONG}{_THERE}(?: (?:c'est )?(?:lequel|laquelle|quoi))?{_WHY_ASKED}",
         rf"{_WHICH}?{_ITS}{_MOST_LONG} (?:des |de (?:tes|ses|vos) |of (?:the|his|her) )?(?:{_ONE}|{_SOME}){_THERE}"
-        r"(?: (?:c'est )?(?:lequel|laquelle|quoi))?(?: .{1,25})?",
+        rf"(?: (?:c'est )?(?:lequel|laquelle|quoi))?{_WHY_ASKED}",
     ),
     "blog_start": (
         rf"(?:{_NEW} )*(?:je |on |tu me conseilles de |vous me conseillez de )?(?:dois |peux |devrais )?"

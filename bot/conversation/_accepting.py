@@ -5,6 +5,7 @@ All over folded text without punctuation.
 
 import re
 
+from bot.conversation._follow_ups import FollowUp, follow_up
 from bot.conversation._plainly import plainly
 from bot.conversation._thread import Thread
 from bot.model import Words
@@ -23,8 +24,7 @@ _DO = (
     r"racontez|montre|montrez|balance|envoie|envoyez|donne|donnez|nuance|nuancez|fais voir|faites voir|dis toujours)"
     r"(?: (?:moi|nous|le|la|les|ca|cela|voir|toujours))*|je (?:t'|vous |suis tout(?:e)? )?(?:ecoute|ouie)|"
     r"(?:let's|let me) (?:hear|see|read|have) (?:it|that|this)|start (?:with|from)? ?(?:there|that)|"
-    r"(?:read|do|tell|show)(?: me| us)? (?:it|that|this)|i'm listening|(?:la|the) (?:suite|nuance|rest)|l'autre "
-    r"(?:cote|son de cloche))"
+    r"(?:read|do|tell|show)(?: me| us)? (?:it|that|this)|i'm listening|(?:la|the) (?:suite|nuance|rest))"
 )
 _BESIDE = (
     r"(?:chef|champion(?:ne)?|boss|patron|mec|mon (?:ami|pote|vieux|grand|brave|cher)|capitaine|captain|bro|l'ami|"
@@ -32,15 +32,21 @@ _BESIDE = (
     r"bien|quand meme|du coup|then|now|robot|causerie)"
 )
 _TAKES_UP = re.compile(rf"(?:{_HEARD} )*(?:{_YES}(?: (?:{_YES}|{_BESIDE}))* )?{_DO}(?: (?:{_YES}|{_DO}|{_BESIDE}))*")
+# "Non. La suite", "fais donc mieux" and "dis donc !" take up nothing.
+_OBJECTS = re.compile(r"\b(?:non|nan|no|nope|pas|mieux|bravo|better|not)\b")
 # These alone are no sign of a follow-up yet.
 _ALONE = re.compile(
-    r"(?:vas y|allez y|fais donc|faites donc|chiche|banco|je (?:t'|vous )ecoute|pourquoi pas|why not|let's go|"
+    r"(?:vas y|allez y|fais donc|faites donc|chiche|banco|pourquoi pas|why not|let's go|"
     r"carrement|"
     r"go)"
 )
+_OPENS = re.compile(rf"{_YES}\b")
 _SAYS_YES = re.compile(rf"{_YES}(?: (?:{_YES}|{_BESIDE}))+")
 # What stands before the last sentence may be how somebody takes what he heard, in so many words.
 _MOST_BEFORE = 5
+_EXCLAIMED = frozenset({"dis donc", "dites donc"})
+# "La suite" is a wish of its own.
+_MAY_BE_YES = (None, FollowUp.YES, FollowUp.VAGUE, FollowUp.AGREE)
 _SENTENCES = re.compile(r"[.!;…]+\s+(?=\w)")
 
 
@@ -61,9 +67,12 @@ def _offers(thread: Thread) -> bool:
 @lately
 def _as_yes(text: str) -> str | None:
     *before, said = _SENTENCES.split(text)
-    if sum(len(each.split()) for each in before) > _MOST_BEFORE:
+    if sum(len(each.split()) for each in before) > _MOST_BEFORE or _OBJECTS.search(plainly(" ".join(before))):
         return None
     plain = plainly(said)
+    is_wish = not _OPENS.match(plain) and follow_up(said, in_talk=True) not in _MAY_BE_YES
+    if plain in _EXCLAIMED or is_wish:
+        return None
     if not (_TAKES_UP.fullmatch(plain) or _SAYS_YES.fullmatch(plain) or _ALONE.fullmatch(plain)):
         return None
     return "yes" if has_english_words(said) else "oui"

@@ -82,6 +82,8 @@ _ON_WHAT = (
     r" (?:sur|a propos d[eu]s?|concernant|about|on) (?P<rest>.+?)"
     r"(?: (?:pour|for) (?:un|une|mon|ma|mes|an?|my|our)\b.*)?(?: (?:tu vois|vous voyez|si possible|if possible))?"
 )
+# "La phrase sur Facebook est fausse" wants no line.
+_NO_STATEMENT = r"(?!.*\b(?:est|sont|etait|is|are|was)\b).+?"
 _SEARCH = ("cherche", "besoin", "fau", "voudrais", "veux", "souhaite", "aimerais", "looking", "need", "want", "like")
 _SEARCHES_FIGURES = LatePattern(
     (
@@ -93,14 +95,14 @@ _SEARCHES_FIGURES = LatePattern(
 # "une punchline de l'auteur sur les patrons pour mon ppt", "une phrase à mettre en exergue de mon mémoire sur …"
 _A_LINE = LatePattern(
     (
-        rf"(?:{_SEARCHING})?(?:(?:une?|des|quelques|a|some|any|la|the) )?(?:bonnes? |belles? |petites? |jolies? |good "
-        rf"|nice )?"
-        r"(?:punch ?lines?|phrases?|citations?|quotes?|passages?|extraits?|one ?liners?)(?: (?:de l'auteur|de lui|du "
-        r"blog|"
-        r"qui (?:claque|tue)|fortes?|chocs?|a (?:mettre|citer|caser|placer|utiliser)|(?:en|dans|de|comme) (?:mon |ma |"
-        r"mes |"
-        r"un |une )?\w+|from (?:him|the author|the blog)|to (?:use|put|quote)|(?:in|on|for) (?:my|a|an|the) \w+))*"
-        rf"{_ON_WHAT}",
+        rf"(?:{_SEARCHING})?(?:(?:une?|des|quelques|a|some|any|la|the) )?(?:bonnes? |belles? |petites? |jolies? |good |"
+        r"nice )?(?:punch ?lines?|phrases?|citations?|quotes?|passages?|extraits?|one ?liners?)(?: (?:de l'auteur|de "
+        r"lui|"
+        r"du blog|qui (?:claque|tue)|fortes?|chocs?|a (?:mettre|citer|caser|placer|utiliser)|(?:en|comme) \w+|(?:dans|"
+        r"de|"
+        r"pour) (?:mon|ma|mes|un|une) \w+|from (?:him|the author|the blog)|to (?:use|put|quote)|(?:in|on|for) (?:my|a|"
+        r"an) "
+        rf"\w+))*{_ON_WHAT.replace('.+?', _NO_STATEMENT)}",
     ),
     (" sur ", " on ", " about ", " concernant ", "propos"),
 )

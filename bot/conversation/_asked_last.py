@@ -53,6 +53,8 @@ _THINKS = LateSign(r"\b(?:je|j|moi|i) (?:\w+ )?(?:trouve|pense|crois|dirais|esti
 _OF_THE_BLOG = frozenset({"author", "who", "subjects", "where_blog", "blog_list", "blog_count", "audience"})
 # A question of so many words is but a word that is repeated: "the crowd??".
 _ECHO = 3
+# What is repeated in quotation marks was just read.
+_IN_MARKS = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 # What somebody does is one word: "il propose quoi ?".
 _WHAT_HE_DOES = 1
 # Behind these the first word of a sentence stands: its capital names nobody.
@@ -82,8 +84,8 @@ def asked_last(text: str, thread: Thread, index: Index) -> str | None:
     if not _is_the_one(last, sentences, index):
         return None
     # "Il exagère, ce Bellanger. Il propose quoi ?" asks of whom the talk is about already.
-    speaker = _quoted(thread)
-    only_told = not any("?" in each or _names(each, index, but=speaker) for each in others)
+    speaker, told = _quoted(thread), _IN_MARKS.sub(" ", " ".join(others))
+    only_told = "?" not in told and not _brings(told, thread, index, but=speaker)
     if _asks_of_somebody(last) and speaker and only_told:
         return last
     means_somebody = _HE.search(plainly(last)) and not (names_author(last) or _names(last, index))
@@ -100,6 +102,16 @@ def _is_the_one(asked: str, sentences: Sequence[str], index: Index) -> bool:
     if repeats and not ("?" in asked and _known(asked, index)):
         return False
     return bool(follow_up(asked, in_talk=True) or pointed(asked) or asked_of_quote(asked) or _known(asked, index))
+
+
+def _brings(sentence: str, thread: Thread, index: Index, but: frozenset[str]) -> bool:
+    """Say whether a sentence names somebody or something that is not being talked about; beside whom the talk is about
+    (`but`) only another name counts.
+    """
+    if not but.isdisjoint(content_stems(sentence)):
+        return _names(sentence, index, but=but)
+    new = _known(sentence, index) - thread.newest_stems - _stems_of(thread.subject) - but - _SLIGHT
+    return bool(new) or _names(sentence, index, but=but)
 
 
 def _asks_of_somebody(sentence: str) -> bool:

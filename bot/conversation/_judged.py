@@ -11,6 +11,8 @@ from bot.text import LatePattern
 
 _LEAD = r"(?:(?:et|mais|ok|alors|bon|donc|sinon|du coup|au fait|and|but|so|well|then|wait|honestly) )*"
 _HE = r"(?:il|elle|l'auteur|ce type|ce gars|ce mec)"
+# "Comment l'auteur voit-il …"
+_AS_ASKED = r"(?: t)?(?: (?:il|elle))?"
 _HE_IN_ENGLISH = r"(?:he|she|the author|this guy|the guy|the blog|this blog)"
 _TAIL = (
     r"(?: (?:exactement|au juste|en fait|d'ailleurs|alors|donc|du coup|au fond|lui|en general|exactly|then|anyway|"
@@ -31,16 +33,16 @@ _OVER = r"(?:avec|contre|dans|chez|envers|sur|face a|vis a vis|quant a|a propos)
 
 def _behind(openings: Sequence[str], hints: Sequence[str]) -> LatePattern:
     """Return the pattern of what stands behind one of some openings (`rest`)."""
-    return LatePattern((rf"{_LEAD}(?:{'|'.join(openings)}) (?P<rest>\w.*?){_TAIL}",), hints)
+    return LatePattern((rf"{_LEAD}(?:{'|'.join(openings)}) (?P<rest>(?!.*\d)\w.*?){_TAIL}",), hints)
 
 
 _SEEN = _behind(
     (
-        rf"(?:comment|de quel oeil|sous quel angle) (?:est ce qu')?"
-        rf"(?:{_HE} {_SEES}|{_SEES} (?:t )?{_HE}|(?:est ce que )?{_HE} {_SEES})(?! t\b)",
+        rf"(?:comment|de quel oeil|sous quel angle) (?:est ce qu')?(?:{_HE} {_SEES}{_AS_ASKED}|{_SEES}(?: t)? "
+        rf"{_HE})(?! t\b)",
         rf"{_HE} {_SEES} comment",
         rf"quel regard (?:porte (?:t )?{_HE}|{_HE} porte|est ce qu'{_HE} porte) sur",
-        r"(?:c'est quoi|quelle? est|et) (?:sa (?:vision|theorie|philosophie|lecture)|son (?:regard|sentiment|"
+        r"(?:c'est quoi|quel(?:le)? est|et) (?:sa (?:vision|theorie|philosophie|lecture)|son (?:regard|sentiment|"
         r"ressenti|jugement|rapport)) (?:sur|d[eu]s?|a|au|aux|avec)",
         rf"(?:est ce qu')?{_HE} (?:est|serait|a l'air|semble) (?:plutot |assez |tres |un peu )*{_FEELING}"
         rf"(?: ou (?:plutot |pas )?\w+)? {_OVER}",
@@ -73,7 +75,7 @@ _ANY_CHANCE = _behind(
 )
 _AGAINST = _behind(
     (
-        rf"(?:c'est quoi|quel est) (?:son|le) (?:probleme|souci|grief|reproche) (?:a lui )?{_OVER}",
+        rf"(?:c'est quoi|quel est) son (?:probleme|souci|grief|reproche) (?:a lui )?{_OVER}",
         rf"(?:est ce qu')?{_HE} a (?:un |des |quel |vraiment |quoi comme )*(?:probleme|souci|grief)s? {_OVER}",
         rf"(?:{_HE} a quoi|qu'est ce qu'{_HE} a|qu'a (?:t )?{_HE}) (?:donc )?contre",
         rf"(?:{_HE} reproche quoi|qu'est ce qu'{_HE} reproche|que reproche (?:t )?{_HE}) (?:donc )?(?:aux?|a)",
@@ -100,15 +102,13 @@ _AGAINST_IN_ENGLISH = _behind(
         r"what(?:'s| is| are) (?:his|her|the author's|this guy's|the blog's) (?:main |big |real )*(?:problem|issue|"
         r"beef|gripe|deal|quarrel|criticism|complaint|concern|worry|grudge|objection)s? "
         r"(?:with|about|against|of|to|on)",
-        rf"what (?:does|did|has|did) {_HE_IN_ENGLISH} (?:have |got |hold )*against",
+        rf"what (?:does|did|has) {_HE_IN_ENGLISH} (?:have |got |hold )*against",
         rf"(?:does|did) {_HE_IN_ENGLISH} have (?:a |an |any )?(?:problem|issue|beef|gripe)s? with",
         rf"why (?:does|did|would) {_HE_IN_ENGLISH} (?:hate|dislike|distrust|critici[sz]e|not like|not trust|mock|"
         rf"attack)",
         rf"why (?:doesn't|does not|didn't) {_HE_IN_ENGLISH} (?:like|trust|want|use|love)",
         rf"why is {_HE_IN_ENGLISH} (?:so |really |rather )*(?:against|{_FEELING_IN_ENGLISH} (?:about|of|on|"
         rf"towards?))",
-        r"what(?:'s| is) (?:so |really |actually )*(?:wrong with|bad about|the (?:problem|issue|trouble|catch) "
-        r"with)",
         rf"what (?:worries|bothers|scares|concerns|annoys|troubles) {_HE_IN_ENGLISH.replace('he|she', 'him|her')} "
         rf"(?:about|in|with)",
     ),
@@ -119,7 +119,9 @@ _AGAINST_IN_ENGLISH = _behind(
 _LIKES = r"(?:like|love|hate|dislike|trust|use|support|approve of|enjoy|defend)"
 _NAMED_BEFORE = LatePattern(
     (
-        rf"{_LEAD}(?:(?:bruh|lol|ok|what about|how about|and|on) )*(?:the )?(?P<rest>\w.{{2,40}}?) (?:does|would) "
+        rf"{_LEAD}(?:(?:bruh|lol|what about|how about|on) )*(?:the )?(?P<rest>(?!(?:do|does|is|are|what|how|why|"
+        rf"who)\b)[\w']+"
+        rf"(?: [\w']+){{0,2}}?) (?:does|would) "
         rf"{_HE_IN_ENGLISH} (?:really |even |actually )*{_LIKES}(?: (?:it|them|that|this))?(?: or .{{1,20}})?",
     ),
     ("does ", "would "),
@@ -143,7 +145,7 @@ JUDGED = (
     (_AS_HE_SEEMS, "que pense-t-il de {rest} ?"),
     (_ANY_CHANCE, "what does he think of {rest}?"),
     (_SEEN, "que pense-t-il de {rest} ?"),
-    (_AGAINST, "que pense-t-il de {rest} ?"),
+    (_AGAINST, "que reproche l’auteur à {rest} ?"),
     (_SEEN_IN_ENGLISH, "what does he think of {rest}?"),
-    (_AGAINST_IN_ENGLISH, "what does he think of {rest}?"),
+    (_AGAINST_IN_ENGLISH, "what does the author criticize about {rest}?"),
 )

@@ -89,8 +89,8 @@ class Kept:
         return just_read or self._read_often(scene, reply) or self._read_on(scene, reply) or reply
 
     def _read_on(self, scene: Scene, reply: Reply) -> Reply | None:
-        """Return a reply that reads only what was just read with what follows that in the post, where what was asked is
-        no fact: who asks on of a passage more often wants what it leads to than the passage.
+        """Return a reply that reads only what was just read with what follows that in the post, where it is asked why:
+        the reason stands there more often than in the passage.
         """
         last = scene.thread.turns[-1].reply.quotes
         citation, *others = reply.citations

@@ -26,8 +26,8 @@ _CORRECTS = re.compile(
     r"j'ai demande(?: ce qu'il disait)? (?:pour |sur |d[eu]s? |d')?|"
     r"i (?:mean|meant)(?: to say)?|i (?:was )?(?:talking|asking|asked|thinking)(?: you)? (?:about|of))(?:\b| ) "
     r"?(?P<rest>\w.*?)(?: (?:itself|himself|in general|lui meme|en general))?(?: (?:and )?(?:not|pas) (?:the |d[eu]s? "
-    r"|l[ae] )?"
-    r"\w+(?: \w+)?)?(?: (?:desolee?|sorry|pardon)\b.*| pour (?:aller )?(?:l[ae]s? |l')(?:lire|citer|retrouver))?$"
+    r"|l[ae]s? |l'|cell?e |celui )\w+(?: \w+)?)?(?: (?:desolee?|sorry|pardon)\b.*| pour (?:aller )?(?:l[ae]s? |"
+    r"l')(?:lire|citer|retrouver))?$"
 )
 # "Non, l'école de Grenoble, pas Microsoft" names what was meant; "non, le big data n'est pas un danger" disagrees.
 _NO_BUT = re.compile(
@@ -290,10 +290,11 @@ def as_meant(scene: Scene, index: Index) -> Scene:
     if parting(scene.message.text):
         return scene
     text, thread = scene.message.text, scene.thread
-    sentences = sentences_of(text) if thread.turns else ()
+    sentences = sentences_of(text) if thread.turns else []
     if plain := taken_up(text, thread) or restated(text, sentences, thread):
         return replace(scene, message=replace(scene.message, text=plain))
-    if len(sentences) > 1 and _CORRECTS.match(plain_of(sentences[-1])):
+    is_corrected = len(sentences) > 1 and not any("?" in each for each in sentences[:-1])
+    if is_corrected and _CORRECTS.match(plain_of(sentences[-1])):
         text = sentences[-1]  # "That's databases. I mean too much information for people."
     asked = asked_last(text, thread, index)
     text = asked or text

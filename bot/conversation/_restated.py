@@ -5,6 +5,7 @@ his own opinion, or is he repeating somebody?" for whose words they are. What st
 and would find that once more. All over folded text without punctuation.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -56,18 +57,22 @@ _IS_OF_IT_IN_ENGLISH = (
 _REPORTS = r"(?:rapporte|relaie|repete|cite|reprend|recopie|resume)"
 _OWN = "et l’auteur, il en pense quoi lui-même ?", "what does the author think himself?"
 _WHO = "qui dit ça ?", "who says that?"
+# With whom, or with what: only what was read can be meant.
+_WITH_IT = r"\b(?P<beside>(?: [\w']+){0,7})$"
 _OWN_VIEW = (
-    _Rule(LateSign(rf"^{_IS_OF_IT_IN_ENGLISH}\b(?: [\w']+){{0,7}}$"), *_OWN),
+    _Rule(LateSign(rf"^{_IS_OF_IT_IN_ENGLISH}{_WITH_IT}"), *_OWN, of_read=True),
     _Rule(
         LateSign(rf"^(?:(?:and|but|et|mais) )+(?:your|this|ton|votre|notre|ce) blog(?:ger|ueur|ueuse){_SELF}$"), *_OWN
     ),
-    _Rule(LateSign(rf"^{_IS_OF_IT}\b(?: [\w']+){{0,7}}$"), *_OWN, needs_mark=True),
+    _Rule(LateSign(rf"^{_IS_OF_IT}{_WITH_IT}"), *_OWN, needs_mark=True, of_read=True),
     _Rule(LateSign(rf"(?:^| ){_HE_IS_OF_IT}$"), *_OWN, needs_mark=True),
 )
 _WHOSE = (
     _Rule(
         LateSign(
-            rf" ou (?:est ce qu'(?:il|elle) |bien )?(?:(?:il|elle) )?(?:ne fait que )?{_REPORTS}(?:r|nt)?(?: t)?"
+            r"\b(?:lui|elle|l'auteur|avis|opinion|idees?|mots?|propos|pense|dit|affirme|parle|ecrit)\b.* ou "
+            rf"(?:(?:est ce qu'|bien )?(?:il|elle|l'auteur) (?:ne fait que )?{_REPORTS}|{_REPORTS}(?: t)? (?:il|"
+            rf"elle))r?"
             r"(?: .+)?$"
         ),
         *_WHO,
@@ -88,8 +93,8 @@ _WHOSE = (
     ),
     _Rule(
         LateSign(
-            r"(?:^| )is (?:he|she|the author) (?:just |merely |only |simply )*(?:repeating|quoting|citing|relaying|"
-            r"reporting|parroting)\b.*$"
+            r"(?:^| )is (?:he|she|the author) (?:just |merely |only |simply )+(?:repeating|quoting|citing|relaying|"
+            r"reporting|parroting)\b(?: [\w']+){0,4}$"
         ),
         *_WHO,
     ),
@@ -112,7 +117,7 @@ _WHOSE = (
 )
 _ARE_THERE = (
     r"(?:(?:et|mais|ok|and|but) )*(?:(?:est ce qu')?il (?:n')?y a(?: t il)?|y a(?: t il)?|existe t il|any|are there|"
-    r"is there|(?:donne|cite|trouve)[sz]?(?: moi)?)? ?(?:pas )?(?:des |d'|une? |any |some )?"
+    r"is there|(?:donne|cite|trouve)[sz]?(?: moi)?)? ?(?:des |d'|une? |any |some )?"
 )
 _IN_THIS = r"(?: (?:in this|to this|la dessus|a ca|sur ce point))?"
 _ABOUT_IT = (
@@ -153,8 +158,8 @@ _ABOUT_IT = (
     # "Ok pour les Américains, mais pour la France ?"
     _Rule(
         LateSign(
-            r"^(?:(?:ok|d'accord|oui|bien|bon|c'est bon|ca va|ca c'est) )+pour (?:l[ae]s? |l')[\w ]{2,20} (?:mais|et) "
-            r"(?P<rest>(?:pour|en|aux?|chez|dans|a|du cote) .+)$"
+            r"^(?:(?:ok|d'accord|oui|bien|bon|c'est bon|ca va|ca c'est) )+pour (?:l[ae]s? |l')[\w ]{2,20} mais "
+            r"(?P<rest>(?:pour|en (?!anglais|francais)|aux?|chez|dans|a|du cote) ?.+)$"
         ),
         "et {rest} ?",
         "and {rest}?",
@@ -162,7 +167,7 @@ _ABOUT_IT = (
     ),
     _Rule(
         LateSign(
-            r"^(?:(?:ok|fine|right|good|sure|yes) )+(?:for |in )(?:the )?[\w ]{2,20} (?:but|and) (?:what about |how "
+            r"^(?:(?:ok|fine|right|good|sure|yes) )+(?:for |in )(?:the )?[\w ]{2,20} but (?:what about |how "
             r"about |"
             r"for |in )+(?P<rest>.+)$"
         ),
@@ -189,13 +194,26 @@ _ABOUT_IT = (
         of_read=True,
     ),
     # "My French is rusty, comptoir des emmerdeurs = ?"
-    _Rule(LateSign(r"(?:^| )my french (?:is|isn't|is not|was)\b.*$"), "en anglais ?", "in English please"),
+    _Rule(
+        LateSign(
+            r"(?:^| )my french (?:is|isn't|is not|was) (?:\w+ ){0,2}(?:rusty|bad|poor|weak|great|good|perfect|"
+            r"terrible)\b"
+            r"(?! (?:but|mais|what|how))(?: [\w']+){0,6}$"
+        ),
+        "en anglais ?",
+        "in English please",
+    ),
+    # "Je vous remercie pour cette réponse, mais elle ne répond pas à ma question."
+    _Rule(
+        LateSign(r"\b(?:ne )?repond(?:s|ez)? (?:pas|nullement) (?:du tout |vraiment )?a (?:ma|la) question$"),
+        "tu ne réponds pas à ma question",
+        "you didn't answer my question",
+    ),
     # "Tu me sors toujours la même phrase toute faite, mon vieux."
     _Rule(
         LateSign(
-            r"^(?:(?:mais|et|non|bon) )*(?:tu|vous) (?:me |nous )*(?:sors|sortez|ressors|ressortez|redonnes|balances|"
-            r"fais|"
-            r"faites) (?:que |encore |toujours |tout le temps )*(?:l[ae] |les )?memes? (?:chose|phrase|truc|reponse|"
+            r"^(?:(?:mais|et|non|bon) )*(?:tu|vous) (?:me |nous )*(?:sors|sortez|ressors|ressortez|redonnes|"
+            r"balances) (?:que |encore |toujours |tout le temps )*(?:l[ae] |les )?memes? (?:chose|phrase|truc|reponse|"
             r"passage|"
             r"citation|formule)s?\b(?: [\w']+){0,5}$"
         ),
@@ -203,6 +221,10 @@ _ABOUT_IT = (
         "you repeat yourself",
     ),
 )
+
+
+# A question of a word or two only repeats the one before it.
+_ECHO = 1
 
 
 def restated(text: str, sentences: Sequence[str], thread: Thread) -> str | None:
@@ -216,6 +238,8 @@ def restated(text: str, sentences: Sequence[str], thread: Thread) -> str | None:
         for rule in (*_OWN_VIEW, *_WHOSE, *_ABOUT_IT):
             if question := _asked(rule, sentence, thread, language):
                 return question
+        if "?" in sentence and sentence.strip().count(" ") > _ECHO:  # that is what is asked
+            return None
     return None
 
 
@@ -229,7 +253,11 @@ def _asked(rule: _Rule, sentence: str, thread: Thread, language: str) -> str | N
     return (rule.english if language == "en" else rule.french).format(**found.groupdict())
 
 
+# "Does he agree w him or nah"
+_SLIGHT = re.compile(r"\b(?:w|nah|nope|ou pas|or not|bro|mec|vraiment|really|selon toi|a ton avis)\b")
+
+
 def _is_of_read(beside: str, thread: Thread) -> bool:
     """Say whether words name nothing, or what was just read."""
-    stems = frozenset(content_stems(beside))
+    stems = frozenset(content_stems(_SLIGHT.sub(" ", beside)))
     return not stems or not stems.isdisjoint(thread.newest_stems)

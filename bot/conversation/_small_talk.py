@@ -213,10 +213,11 @@ _STATED = STATED | {"forgiven"}
 def _intent(text: str) -> str | None:
     plain = _REPEATED.sub(r"\1\1", plain_of(from_chat_spelling(text)))
     said = _without_greeting(plain)
-    intent = asks_of_ones_data(plain) or _rule(said)
+    of_blog = about_blog(plain, said)
+    intent = asks_of_ones_data(plain) or (of_blog if of_blog == "blog_start" else _rule(said))
     if intent in _STATED and "?" in text:  # "pardon ?" has not heard
         return None
-    intent = intent or about_blog(plain, said)
+    intent = intent or of_blog
     if intent or "?" in text:
         return intent
     return next((intent for intent, pattern in _TOKENS.items() if pattern.search(plain) and _says_little(plain)), None)

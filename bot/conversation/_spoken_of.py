@@ -29,7 +29,10 @@ _HIS_VIEW = LateSign(
     r"(?:pro|pour|for) (?:ou|or) (?:anti|contre|against)|anti|(?:il|elle|he) (?:est|is|serait) (?:pour|contre|pro|"
     r"against|for)|(?:an?y?|un|son|his|l'|d') ?(?:avis|opinion|thoughts?|view|take|verdict)|(?:selon|d'apres) (?:lui|"
     r"elle|"
-    r"l'auteur)|according to (?:him|her|the author)|(?:resume|summar\w+|sum up) (?:\w+ )?(?:ce qu'|what))\b"
+    r"l'auteur)|(?:quel est|c'est quoi|ou est) le (?:probleme|souci) (?:avec|de|du|des|dans)|what(?:'s| is) (?:so |"
+    r"really )?"
+    r"(?:wrong with|bad about|the (?:problem|issue|trouble) with)|reproch\w+|criti(?:que|ci[sz]e)\w*|according to "
+    r"(?:him|her|the author)|(?:resume|summar\w+|sum up) (?:\w+ )?(?:ce qu'|what))\b"
 )
 
 _OF_MINE = LateSign(

@@ -67,8 +67,8 @@ BLOG: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("The shortest is {title}: about {count} words. Shall I read it to you?",),
     },
     "blog_longest": {
-        FR: ("Le plus long, c’est {title} : {count} mots environ. Je vous le résume ?",),
-        EN: ("The longest is {title}: about {count} words. Shall I sum it up?",),
+        FR: ("Le plus long, c’est {title} : {count} mots environ. Je vous en lis le début ?",),
+        EN: ("The longest is {title}: about {count} words. Shall I read you how it begins?",),
     },
     "blog_start": {
         FR: ("Le plus vite lu, c’est {title} ; le plus fourni, {longest}. Lequel vous tente ?",),

@@ -47,7 +47,7 @@ DECLINES: dict[str, dict[Language, tuple[str, ...]]] = {
     "declined_on_it_topics": {
         FR: (
             "Le plus proche, dans ses billets : {topics}. On commence par là ?",
-            "Le sujet, lui, est bien dans ses billets : {all_topics}. Je vous en lis un passage ?",
+            "Sur le sujet, en revanche, j’ai de quoi vous lire : {all_topics}. On y va ?",
         ),
         EN: (
             "But {he} {does} write about {all_topics}.",
@@ -57,7 +57,7 @@ DECLINES: dict[str, dict[Language, tuple[str, ...]]] = {
     "declined_topics": {
         FR: (
             "Ses sujets à {lui}, ce sont plutôt : {all_topics}.",
-            "{Il} écrit sur autre chose : {all_topics}. L’un de ces sujets vous tente ?",
+            "{Il} écrit sur autre chose : {all_topics}. Cela vous tente ?",
             "On peut causer d’autre chose : {all_topics}, par exemple.",
             "Plutôt {topics} ?",
         ),

@@ -1,6 +1,5 @@
 """How the author brings somebody in: he lets him speak, quotes some of his words, or tells what he says."""
 
-import re
 from enum import StrEnum
 from functools import lru_cache
 
@@ -25,7 +24,7 @@ class Manner(StrEnum):
 
 
 def manner_of(citation: Citation, own: int = 0) -> Manner | None:
-    """Return how a citation brings in its speaker, None where the author speaks himself, or begins with the name.
+    """Return how a citation brings in its speaker, None where the author speaks himself.
 
     `own` is how many characters of it stand in sentences in which the author reports nobody.
     """
@@ -34,25 +33,12 @@ def manner_of(citation: Citation, own: int = 0) -> Manner | None:
     if citation.speaker == SOMEBODY:
         return Manner.QUOTED
     text = citation.quotes[citation.main].text
-    if _opens_with(citation.quotes[0].text, citation.speaker):
-        return None
     said = _said_in(text)
     if said >= _MOST * len(text):
         return Manner.REPORTED
     if said:
         return Manner.CITED
     return Manner.MIXED if own > _MUCH * len(text) else Manner.TOLD
-
-
-# A name in so many characters is heard at once: nobody has to say it before.
-_AT_ONCE = 45
-_A_NAME = re.compile(r"\b\w*[A-ZÀ-Þ]\w{3,}")
-
-
-def _opens_with(text: str, speaker: str) -> bool:
-    """Say whether a quote begins with the name of its speaker."""
-    opening = text[:_AT_ONCE]
-    return any(name in opening for name in _A_NAME.findall(speaker))
 
 
 # Of posts only: the same passages are quoted again and again.

@@ -94,7 +94,7 @@ CHAT_SPELLING = {
     "encor": "encore", "pa": "pas", "nn": "non",
     "dak": "d'accord", "dac": "d'accord", "dacc": "d'accord", "tkt": "t'inquiète",
     "vazy": "vas-y", "vasy": "vas-y", "vazi": "vas-y", "djeun": "jeune", "djeuns": "jeunes", "dirlo": "directeur",
-    "dirlos": "directeurs", "tchat": "chat", "tchats": "chats", "reco": "reconnaissance",
+    "dirlos": "directeurs", "tchat": "chat", "tchats": "chats",
     "jdois": "je dois", "jpeux": "je peux", "jveux": "je veux", "jvoudrais": "je voudrais",
     "jvoudrai": "je voudrais", "jaimerais": "j'aimerais", "jaimerai": "j'aimerais", "jcomprends": "je comprends",
     "jcomprend": "je comprends", "jcapte": "je capte", "dsl": "désolé",
