@@ -14,11 +14,10 @@ _ANYTHING_ON = LatePattern(
         r"(?:(?:et|mais|really|so|ok|alors|il y a|y a|t'as|tu as|vous avez|il a|any|got|do you have|is there) )*"
         r"(?:(?:nothing|anything|something|stuff|thoughts|rien|quelque chose|un truc|des trucs) (?:on|about|sur)|"
         r".{0,80}\b(?:this|the|ce|le|your|ton|votre) (?:\w+ )?(?:bot|blog) (?:knows?|talks?|speaks?|writes?|mentions?|"
-        r"covers?|"
-        r"connait|parle|mentionne|evoque|traite)(?! t\b)(?: (?:about|of|on|d[eu]s?))?) "
+        r"covers?|discuss(?:es)?|connait|parle|mentionne|evoque|traite)(?! t\b)(?: (?:about|of|on|d[eu]s?))?) "
         r"(?:the |l[ae] |les |l')?(?P<rest>.+?)(?: (?:stuff|things?|alors|then))*"
-        r"(?: (?:kindly|please|pls|(?:can|could) you|is (?:that|it) true|c'est vrai|(?:tu peux|vous pouvez|pouvez vous|"
-        r"peux tu)|dis moi|dites moi|tell me|what does)\b.*)?",
+        r"(?: (?:kindly|please|pls|we|i|my|what|(?:can|could) you|is (?:that|it) true|c'est vrai|(?:tu peux|vous "
+        r"pouvez|pouvez vous|peux tu)|dis moi|dites moi|tell me|what does)\b.*)?",
     ),
     (*("nothing", "anything", "something", "stuff", "thoughts", "rien", "quelque chose", "truc"), " bot ", " blog "),
 )

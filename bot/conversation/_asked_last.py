@@ -44,7 +44,7 @@ _ASKS = LateSign(
     r"(?:(?:de |a |avec |pour |sur |d')?(?:qui|que|quoi|quand|comment|combien|pourquoi|quel\w*|ou est|est ce|c'est "
     r"(?:quoi|qui|ou|quand|grave|vrai))\b|qu'|(?:lui |elle )?(?:il|elle) (?:en )?(?:dit|pense|parle|propose|conclut)\b|"
     r"(?:parle|dis|raconte|explique|resume|je veux|i want|tu peux|vous pouvez|can you|tell me|what|who|when|where|why|"
-    r"how|does|did|is|are)\b)"
+    r"how|does|did|is|are)\b|(?:si|what if|if) (?:je|j'|on|nous|i|we|you|one)\b)"
 )
 # Whom "he" means, and what "he agrees" with, may stand before the question.
 _HE = LateSign(r"\b(?:il|elle|ils|elles|lui|eux|leur|s?he|they|him|her|them|their|his)\b")

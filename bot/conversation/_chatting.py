@@ -23,9 +23,31 @@ CHATTING: dict[str, tuple[str, ...]] = {
     # Whoever thanks at length asks nothing: "thank you for your trouble, you have been very patient".
     "thanks": (
         r"(?:(?:bon|ok|eh bien|oh|well|ah) )*(?:merci|thank you|thanks|je (?:vous|te) remercie)(?: (?:beaucoup|bien|"
-        rf"infiniment|mille fois|encore|tellement|so much|very much|a lot|again))* {_FOR_WHAT}{_YOU_WERE}",
+        rf"infiniment|mille fois|encore|tellement|so much|very much|a lot|again))* {_FOR_WHAT}(?:{_YOU_WERE})?",
+    ),
+    # "So what's this bot, another LLM hallucinating things?", "do you make stuff up?"
+    "who": (
+        r"(?:(?:so|ok|et|alors|mais|hey|hi) )*(?:what(?:'s| is) (?:this|the) (?:bot|thing)|c'est quoi ce (?:bot|robot|"
+        r"truc))"
+        r"(?: (?:another|just|yet|encore|un autre|some) .{1,60}| exactement| exactly| au juste)?",
+        r"(?:(?:so|ok|and|but|hey|i asked about you not the author|et|mais) )*(?:do you|are you|you) (?:just "
+        r")?(?:make|making) "
+        r"(?:stuff|things|it all|all of (?:this|it)|quotes) up(?: or what| or not)?",
+        r"(?:(?:et|mais|alors) )*(?:est ce que )?(?:tu|vous) invente[sz]? (?:des trucs|des choses|tes reponses|vos "
+        r"reponses|"
+        r"tes citations)(?: ou (?:pas|quoi))?",
+    ),
+    "author": (
+        r"(?:(?:hi+|hey|hello|lol|what|no|i mean|so|ok) )*who(?:'s| is) (?:this|the|that) (?:blogger|author|guy)(?: "
+        r"(?:is|is "
+        r"he|is she|he|like|so|really|even|famous|known|someone|somebody|important|or|anyway|what|smth|something))*",
     ),
     "ask_away": (
+        r"(?:(?:bonjour|salut|bonsoir|hello|hi|pardon|excusez moi|euh|coucou) )*(?:est ce que )?(?:je (?:peux|"
+        r"pourrais)|puis "
+        r"je|on peut|can i|could i|may i) (?:te |vous )?(?:poser|ask)(?: you)? (?:une|des|ma|quelques|a|some|my) "
+        r"(?:petites? |"
+        r"quick )?questions?(?: (?:ici|here|a (?:toi|vous)|maintenant|now|s'il (?:te|vous) plait|please|stp|svp))*",
         r"(?:(?:bonjour|salut|hello|hi|pardon|excusez moi|euh) )*(?:(?:est ce|c'est)(?: bien)? ici (?:que l'on|qu'on|"
         r"que "
         r"je)|is this (?:the place )?where (?:i|we|one)|am i in the right place to) .{0,20}"

@@ -30,15 +30,18 @@ _NAMES_AUTHOR = re.compile(rf"\b{_AUTHOR}\b")
 _SELF = r"(?:(?:lui|elle|eux)(?: memes?)?|himself|herself|themselves)"
 _THINKS = (
     r"(?:(?:il |elle )?(?:(?:en )?(?:pense|dit)(?: (?:t )?(?:il|elle))?(?: quoi)?|(?:qu'en|que|quoi en) pense"
-    r"(?: t (?:il|elle))?|est d'accord|y croit|a quel avis|a un avis)|does (?:he|she) (?:think|agree|say)|thinks?)"
+    r"(?: t (?:il|elle))?|est d'accord|y croit|a quel avis|a un avis)|does (?:he|she) (?:think|agree|say|"
+    r"(?:like|love|hate|support|believe|buy) (?:it|that|this))|thinks?)"
 )
 _OF_HIMSELF = re.compile(
     rf"{LEAD}(?:(?:et |and |what about |how about |quid de )?{_AUTHOR}{_OF_BLOG}"
     rf"(?: {_SELF})?(?: {_THINKS})?(?: {_SELF})?"
-    rf"|(?:selon|d'apres|pour|according to|for) {_AUTHOR}{_OF_BLOG}|(?:quel est )?(?:son|his) (?:propre |own )?"
-    r"(?:avis|opinion|view|take)(?: (?:personnel|perso|a lui|a l'auteur|of his own))"
+    rf"|(?:selon|d'apres|pour|according to|for) {_AUTHOR}{_OF_BLOG}|(?:quel(?:le)? est |je (?:cherche|veux|voudrais) )?"
+    r"(?:son|sa|his) (?:propre |own )?(?:avis|opinion|view|take|position|point de vue)(?: (?:personnel(?:le)?|perso|"
+    r"a lui|a l'auteur|of his own))(?: (?:et )?(?:pas|not|plutot que) .{3,30}?)?"
     rf"|{_SELF} {_THINKS}|{_THINKS} {_SELF}|(?:what )?{_THINKS} {_SELF})(?: (?:alors|du coup|la dessus|de ca|then))*$"
 )
+_WISHED = re.compile(rf"{LEAD}je (?:cherche|veux|voudrais)\b")
 # Who heard somebody else and wants the author: "non, pas Hervé, l'avis de l'auteur", "c'est l'auteur qui m'intéresse".
 _HIS = (
     rf"(?:(?:(?:l'avis|l'opinion|le point de vue|ce qu'en pense|celui) (?:de |du )?)?{_AUTHOR}"
@@ -56,7 +59,7 @@ _NOT_HIM = re.compile(
 )
 # Whom somebody means above all is in capitals or comes after "mais": "what does HE think", "mais lui il en dit quoi".
 _HIM_ABOVE_ALL = re.compile(r"\b(?:LUI|ELLE|HE|SHE|HIM|IL)\b")
-_WHAT_HE_THINKS = re.compile(rf"{LEAD}(?:what )?(?:{_SELF} )?{_THINKS}(?: {_SELF})?$")
+_WHAT_HE_THINKS = re.compile(rf"{LEAD}(?:what )?(?:{_SELF} )?{_THINKS}(?: {_SELF})?(?: or (?:not|what)| though)*$")
 _BUT_HE = re.compile(r"^(?:(?:ok|oui|yes|bon|et|and) )*(?:mais|but)\b")
 # "Il est d'accord avec Hervé ?"
 _NAMED = re.compile(r"\bd'accord avec (?!(?:lui|elle|eux|ca|cela)\b)(\w+(?: \w+)?)$")
@@ -68,7 +71,8 @@ def asks_of_himself(text: str) -> bool:
     plain = plainly(text)
     if _NOT_HIM.match(plain) or (_HIM_ABOVE_ALL.search(text) and _WHAT_HE_THINKS.search(plain)):
         return True
-    return ("?" in text or _BUT_HE.match(plain) is not None) and _OF_HIMSELF.match(plain) is not None
+    asks = "?" in text or _BUT_HE.match(plain) or _WISHED.match(plain)
+    return bool(asks) and _OF_HIMSELF.match(plain) is not None
 
 
 _OPINION = re.compile(

@@ -41,7 +41,9 @@ _HAS_IT = LateSign(
     r"(?:tu|vous|t')(?: as|avez|a)?(?: bien)? (?:sauve|aide)\w*|j'ai (?:ce qu'il|tout ce qu'il)|"
     r"ca (?:m'aide|me suffit|ira|suffira)|i(?:'ve| have)? got (?:what|all|everything)|"
     r"(?:that|this|it)(?: was|'s| is) (?:\w+ )?(?:helpful|great|useful|perfect|enough|all|clear|good|nice|interesting)|"
-    r"you(?:'ve| have)? (?:helped|saved)|(?:very|so) helpful)\b"
+    r"you(?:'ve| have)? (?:helped|saved|been (?:great|very|so|super|kind|helpful|wonderful|"
+    r"lovely|most))|(?:tu as|vous avez|t'as) ete (?:super|parfaite?s?|geniale?s?|top|adorables?|tres)|(?:very|so) "
+    r"helpful)\b"
 )
 # Who asks or wants something, or has something to say against it, does not leave.
 _ASKS = LateSign(

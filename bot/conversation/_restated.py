@@ -55,7 +55,7 @@ _IS_OF_IT_IN_ENGLISH = (
     r"on board|convinced|think (?:so|that|the same)|of the same)"
 )
 _REPORTS = r"(?:rapporte|relaie|repete|cite|reprend|recopie|resume)"
-_OWN = "et l’auteur, il en pense quoi lui-même ?", "what does the author think himself?"
+_OWN = "qu’en pense l’auteur lui-même ?", "what does the author think himself?"
 _WHO = "qui dit ça ?", "who says that?"
 # With whom, or with what: only what was read can be meant.
 _WITH_IT = r"\b(?P<beside>(?: [\w']+){0,7})$"
@@ -66,6 +66,13 @@ _OWN_VIEW = (
     ),
     _Rule(LateSign(rf"^{_IS_OF_IT}{_WITH_IT}"), *_OWN, needs_mark=True, of_read=True),
     _Rule(LateSign(rf"(?:^| ){_HE_IS_OF_IT}$"), *_OWN, needs_mark=True),
+    _Rule(
+        LateSign(
+            r"^(?:(?:and|but|so|ok) )*where does (?:(?:the author|he|she) (?:himself|herself)|the author) stand"
+            r"(?: (?:on|in) (?:this|that|it|all this))?$"
+        ),
+        *_OWN,
+    ),
 )
 _WHOSE = (
     _Rule(
@@ -203,6 +210,18 @@ _ABOUT_IT = (
         "en anglais ?",
         "in English please",
     ),
+    # "Ah non, c'est pas ce que je demandais." "Hein ? Quel rapport, la pyramide, avec mes avis Google ?"
+    _Rule(
+        LateSign(
+            r"^(?:(?:ah|oh|non|nan|mais|euh|hein|quoi|no|but|hey) )*(?:(?:c'est|ce n'est) pas (?:du tout )?(?:ce que "
+            r"je "
+            r"(?:demandais|demande|voulais)(?: savoir)?|ma question)|quel (?:est le )?rapport(?: .{1,60})?|what (?:on "
+            r"earth "
+            r"|the hell )?(?:has|does|did) (?:that|this|it) (?:have |got )?to do with .{1,40})$"
+        ),
+        "ce n’est pas ce que je demandais",
+        "that's not what I asked",
+    ),
     # "Je vous remercie pour cette réponse, mais elle ne répond pas à ma question."
     _Rule(
         LateSign(r"\b(?:ne )?repond(?:s|ez)? (?:pas|nullement) (?:du tout |vraiment )?a (?:ma|la) question$"),
@@ -233,7 +252,7 @@ def restated(text: str, sentences: Sequence[str], thread: Thread) -> str | None:
         return None
     language = language_of(text) or "fr"
     for sentence in reversed(sentences):
-        if len(sentences) > 1 and "?" in sentence and asks_of_himself(sentence):
+        if len(sentences) > 1 and asks_of_himself(sentence):
             return _OWN[language == "en"]
         for rule in (*_OWN_VIEW, *_WHOSE, *_ABOUT_IT):
             if question := _asked(rule, sentence, thread, language):

@@ -51,6 +51,7 @@ CHAT_SPELLING = {
     "ppl": "people", "abt": "about", "smth": "something", "sth": "something", "gimme": "give me", "lemme": "let me",
     "tho": "though",
     # "dont" is French.
+    "whos": "who's",
     "whats": "what's", "thats": "that's", "hes": "he's", "shes": "she's", "doesnt": "doesn't", "isnt": "isn't",
     "wheres": "where's", "im": "I'm", "ive": "I've", "theyre": "they're", "youre": "you're",
     "cant": "can't", "wont": "won't", "didnt": "didn't", "wasnt": "wasn't", "werent": "weren't", "arent": "aren't",
