@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.conversation._asked_last import asked_last
+from bot.conversation._asked_last import asked_last, without_echo
 from bot.conversation._thread import Thread
 from bot.index import Index
 from bot.model import Turn
@@ -66,3 +66,18 @@ def test_the_words_of_a_reaction_are_not_looked_for(index: Index) -> None:
 def test_how_a_thing_works_is_not_how_the_bot_does(index: Index) -> None:
     [reply] = talk(index, "On m'a parlé du big data. Comment ça marche ?")
     assert reply.citations
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("« C'est la Stasi », bien vu. Et le bonheur, il dit quoi ?", "bien vu. Et le bonheur, il dit quoi ?"),
+        ("lol \"reporting\". and what about facebook?", "lol  . and what about facebook?"),
+        ("« C'est la Stasi », ça veut dire quoi ?", "« C'est la Stasi », ça veut dire quoi ?"),  # asks of it
+        ("« la sagesse des foules », il en parle ?", "« la sagesse des foules », il en parle ?"),  # was not read
+        ("« C'est la Stasi », bien trouvé.", "« C'est la Stasi », bien trouvé."),  # asks nothing
+    ],
+)  # fmt: skip
+def test_what_is_repeated_in_marks_is_no_part_of_another_question(index: Index, said: str, left: str) -> None:
+    thread = Thread((Turn(message(ABOUT), talk(index, ABOUT)[0]),))
+    assert without_echo(said, thread, index) == left

@@ -17,7 +17,7 @@ from bot.conversation._pointing import pointed
 from bot.conversation._small_talk import small_talk
 from bot.conversation._thread import Thread
 from bot.index import Index
-from bot.text import LateSign, content_stems, has_words, without_courtesy
+from bot.text import LateSign, content_stems, fold, has_words, without_courtesy
 
 _PICTURE = "[\U0001f300-\U0001faff\u2600-\u27bf]"
 _LAUGH = r"(?:lo+l+|mdr+|ptdr+|xd+|(?:ha){2,}h?|(?:he){2,})"
@@ -55,6 +55,7 @@ _OF_THE_BLOG = frozenset({"author", "who", "subjects", "where_blog", "blog_list"
 _ECHO = 3
 # What is repeated in quotation marks was just read.
 _IN_MARKS = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+_MARKS = '«»“”" \xa0\u202f'
 # What somebody does is one word: "il propose quoi ?".
 _WHAT_HE_DOES = 1
 # Behind these the first word of a sentence stands: its capital names nobody.
@@ -112,6 +113,19 @@ def _brings(sentence: str, thread: Thread, index: Index, but: frozenset[str]) ->
         return _names(sentence, index, but=but)
     new = _known(sentence, index) - thread.newest_stems - _stems_of(thread.subject) - but - _SLIGHT
     return bool(new) or _names(sentence, index, but=but)
+
+
+def without_echo(text: str, thread: Thread, index: Index) -> str:
+    """Return a message without what it repeats, in quotation marks, of what was just read, where it asks of something
+    else of the blog's beside: "« Désincarné », belle formule. Et la liberté ?".
+    """
+    if thread.last is None or "?" not in text:
+        return text
+    read = fold(" ".join(quote.text for citation in thread.newest for quote in citation.quotes))
+    left = _IN_MARKS.sub(lambda marked: " " if fold(marked[0].strip(_MARKS)) in read else marked[0], text)
+    if left == text:
+        return text
+    return left.lstrip(" ,;:.!…") if _known(left, index) - thread.newest_stems - _SLIGHT else text
 
 
 def _asks_of_somebody(sentence: str) -> bool:

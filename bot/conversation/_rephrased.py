@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.conversation._accepting import taken_up
 from bot.conversation._announced import ANNOUNCED
-from bot.conversation._asked_last import asked_last, sentences_of
+from bot.conversation._asked_last import asked_last, sentences_of, without_echo
 from bot.conversation._completed import completed
 from bot.conversation._follow_ups import follow_up, subject_words
 from bot.conversation._judged import JUDGED
@@ -296,6 +296,7 @@ def as_meant(scene: Scene, index: Index) -> Scene:
     is_corrected = len(sentences) > 1 and not any("?" in each for each in sentences[:-1])
     if is_corrected and _CORRECTS.match(plain_of(sentences[-1])):
         text = sentences[-1]  # "That's databases. I mean too much information for people."
+    text = without_echo(text, thread, index)
     asked = asked_last(text, thread, index)
     text = asked or text
     # "C'est quoi, le big data ? On m'en parle tout le temps."
