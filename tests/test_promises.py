@@ -25,8 +25,11 @@ ASKED = {
     "languages": ("Can you answer in English only?", "réponds en français stp", "en français ça donne quoi"),
     "subjects": (
         "Bonsoir, pourriez-vous me dire de quoi traite ce blog ?", "yo c quoi ce blog", "what blog is this",
-        "Give me a list of the topics", "Which subjects are covered in this blog?", "Quel billet me conseillez-vous ?",
-        "Which post should I read first?", "quel billet tu me conseilles ?",
+        "Give me a list of the topics", "Which subjects are covered in this blog?",
+    ),
+    "blog_start": (
+        "Quel billet me conseillez-vous ?", "Which post should I read first?", "quel billet tu me conseilles ?",
+        "Je débute, quel billet lire ?", "par quel article commencer ?",
     ),
     "author": ("What's the author's name?", "quel est le nom de l'auteur ?", "do you know the author's name?"),
     "blog_last": (

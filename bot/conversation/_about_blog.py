@@ -95,10 +95,10 @@ _BEGAN = r"(?:ecrit|commence|cree|lance|ouvert|debute|demarre|written|started|cr
 
 _SHORTEST = r"(?:plus (?:court|courte|bref|breve|rapide)(?: a lire)?|shortest|quickest)"
 _MOST_LONG = r"(?:plus (?:long|longue|complet|complete)|longest)"
+_BEGINS = r"(?:commence[rsz]?|debute[rz]?|lis|lire|attaque[rz]?)"
 _NEW = (
-    r"(?:je (?:debarque|decouvre|suis (?:nouveau|nouvelle|neuf|perdue?))|(?:i'm |i am )?new here|salut|bonjour|hello|"
-    r"hi|"
-    r"ici|alors|du coup|et|donc|so|ok)"
+    r"(?:je (?:debarque|debute|decouvre|suis (?:nouveau|nouvelle|neuf|perdue?))|(?:i'm |i am )?new here|salut|bonjour|"
+    r"hello|hi|ici|alors|du coup|et|donc|so|ok)"
 )
 _WHY_ASKED = (
     r"(?: (?:j'ai|car|parce que|because|i'm|i have|je suis|pour (?:commencer|debuter)|to start|stp|svp)\b.{0,25})?"
@@ -190,15 +190,13 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"(?: (?:c'est )?(?:lequel|laquelle|quoi))?{_WHY_ASKED}",
     ),
     "blog_start": (
-        rf"(?:{_NEW} )*(?:je |on |tu me conseilles de |vous me conseillez de )?(?:dois |peux |devrais )?"
-        rf"(?:commence[rsz]?|debute[rz]?|lis|lire|attaque[rz]?) (?:par |avec )?quel {_ONE}{_FIRST}{_THERE}",
-        rf"(?:{_NEW} )*(?:par |avec )?quel {_ONE} (?:est ce que )?(?:je |on |tu |vous )?(?:me )?(?:dois |peux |"
-        rf"devrais |"
-        rf"faut il |conseilles?z? (?:de )?)?(?:commence[rsz]?|debute[rz]?|lis|lire|conseille[sz]?|recommande[sz]?|"
-        rf"attaque[rz]?){_FIRST}{_THERE}",
-        rf"(?:{_NEW} )*(?:which|what) {_ONE} (?:should|do|would|could|can) (?:i|we|you) (?:read|start(?: with)?|"
-        rf"begin(?: "
-        rf"with)?|recommend|suggest){_FIRST}{_THERE}",
+        rf"(?:{_NEW} )*(?:je |on |tu me conseilles de |vous me conseillez de )?(?:dois |peux |devrais )?{_BEGINS}"
+        rf" (?:par |avec )?quel {_ONE}{_FIRST}{_THERE}",
+        rf"(?:{_NEW} )*(?:par |avec )?quel {_ONE} (?:est ce que )?(?:je |on |tu |vous )?(?:me |nous )?(?:dois |peux |"
+        rf"devrais |faut il |conseille[sz]? (?:de )?)?(?:{_BEGINS}|(?:conseille[sz]?|recommande[sz]?)(?: (?:tu|vous))?)"
+        rf"{_FIRST}{_THERE}",
+        rf"(?:{_NEW} )*(?:which|what) {_ONE} (?:should|do|would|could|can) (?:i|we|you) "
+        rf"(?:(?:read|start|begin)(?: with)?|recommend|suggest){_FIRST}{_THERE}",
     ),
     "subjects": (
         rf"(?:c'est|{_THE_BLOG} (?:c'est|est)) (?:un blog )?(?:sur|a propos de) quoi(?: {_THE_BLOG})?",

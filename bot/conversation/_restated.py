@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.conversation._follow_ups import FollowUp, follow_up
 from bot.conversation._own_view import asks_of_himself
 from bot.conversation._plainly import plainly
 from bot.conversation._thread import Thread
@@ -242,13 +243,14 @@ _ABOUT_IT = (
 )
 
 
+_UNDERSTOOD = (FollowUp.OWN_VIEW, FollowUp.WHO_SAYS)
 # A question of a word or two only repeats the one before it.
 _ECHO = 1
 
 
 def restated(text: str, sentences: Sequence[str], thread: Thread) -> str | None:
     """Return the plain question to which one of the sentences of a message comes in a talk, or None where none does."""
-    if thread.last is None:
+    if thread.last is None or follow_up(text, in_talk=True) in _UNDERSTOOD:
         return None
     language = language_of(text) or "fr"
     for sentence in reversed(sentences):
