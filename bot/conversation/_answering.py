@@ -12,7 +12,7 @@ from bot.conversation._strays import Strays
 from bot.conversation._thread import ON_SUBJECT, Thread
 from bot.conversation._topics import next_topics
 from bot.conversation._wanted_side import side_asked, sides_asked
-from bot.index import Asked, Findings, Hit, Index, Query, Sentence, joined
+from bot.index import Asked, Findings, Hit, Index, Query, Sentence, Source, joined
 from bot.model import Citation, Decision, Language, Outcome, Part, Reply, Stance, Words
 from bot.quotes import Quoter, has_a_sentence_each
 from bot.text import content_stems, plain
@@ -113,10 +113,21 @@ class Answerer:
             words = [scene.say(key).text for key in ("declined_on_it", "declined_on_it_topics")]
             named_in_it = decision if decision.note else replace(decision, note=ON_SUBJECT)
             return scene.reply(Outcome.DECLINED, (Words(" ".join(words)),), named_in_it)
+        if query and asks_his_view(scene.message.text) and (said_there := self._by_a_rare_word(query)):
+            return self._near(scene, said_there, decision)
         said = [scene.say("declined_asked_me" if _ASKS_BOT.search(plain(scene.message.text)) else "declined").text]
         if scene.topics:
             said.append(scene.say("declined_talk" if scene.thread.last else "declined_topics").text)
         return scene.reply(Outcome.DECLINED, (Words(" ".join(said)),), decision)
+
+    def _by_a_rare_word(self, query: Query) -> Findings | None:
+        """Return what was found where it holds a word of the question, as typed, that the author has hardly anywhere
+        else: that is what he has on it ("does he say whether Assange is a hero?").
+        """
+        findings = self._index.find(query)
+        typed = [term.stem for term in query.terms if term.source is Source.TYPED and self._index.is_rare(term.stem)]
+        held = findings.hits and self._index.held(findings.hits[0].sentence, typed)
+        return replace(findings, hits=findings.hits[:1]) if held else None
 
     def _view_of(self, named: Sequence[str]) -> Findings | None:
         """Return what the author thinks of some of the blog's topics, where a question for his view has no answer."""

@@ -57,6 +57,10 @@ _LATELY = 32
 _RANKED_LATELY = 8
 
 
+# A word in so few sentences hardly means anything else there.
+_RARE = 2
+
+
 class Index(ByHeart):
     """An immutable index over a corpus; build a new one when the posts change.
 
@@ -114,6 +118,10 @@ class Index(ByHeart):
         own = self.numbers_of(post)
         at = int(numbers.searchsorted(own.start))
         return at < len(numbers) and int(numbers[at]) < own.stop
+
+    def is_rare(self, stemmed: str) -> bool:
+        """Say whether a word, by its stem, stands in so few sentences of the posts that they are what it means."""
+        return 0 < len(self._fields.sentences.of(stemmed)[0]) <= _RARE
 
     def judges(self, sentence: Sentence) -> float:
         """Return by how much a sentence is the author's own judgement (0-1), as far as the editor's index tells."""
