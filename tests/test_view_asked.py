@@ -50,3 +50,24 @@ def test_sentence_before_is_read(index: Index, asked: str) -> None:
     first, reply = talk(index, "what does he say about insurers and big data?", asked)
     assert reply.citations[0].post == first.citations[0].post
     assert reply.citations[0].quotes[0].start < first.citations[0].quotes[0].start
+
+
+@pytest.mark.parametrize(
+    ("asked", "word"),
+    [
+        ("does he say whether Assange is a hero or a traitor?", "Assange"),
+        ("rappelle moi ce qu'il raconte sur la reco faciale stp", "reconnaissance faciale"),
+    ],
+)
+def test_what_he_has_on_a_rare_word_is_read_to_who_asks_what_he_says(index: Index, asked: str, word: str) -> None:
+    [reply] = talk(index, asked)
+    assert reply.outcome is Outcome.NEAR
+    assert word in reply.citations[0].quotes[0].text
+
+
+@pytest.mark.parametrize(
+    "asked", ["Qui a construit la pyramide de Khéops ?", "Quel vin chilien boire avec une raclette ?"]
+)
+def test_a_rare_word_alone_proves_nothing(index: Index, asked: str) -> None:
+    [reply] = talk(index, asked)
+    assert reply.outcome is Outcome.DECLINED
