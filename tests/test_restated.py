@@ -107,3 +107,28 @@ def test_another_language_is_gone_on_in(index: Index, said: str, language: Langu
     *_, reply, more = talk(index, "C’est quoi le big data ?", said, "oui" if language is Language.FRENCH else "yes")
     assert (reply.outcome, reply.language, said_by_bot(reply)[-1]) == (Outcome.CHAT, language, "?")
     assert more.decision.note == "follow-up: next"
+
+
+def test_what_happens_where_one_does_nothing_is_asked_of_what_was_read(index: Index) -> None:
+    *_, reply = talk(
+        index,
+        "Que faire des clients mécontents ?",
+        "j'ai un service à faire tourner, pas le temps de passer mes soirées sur les forums. et si je fais rien",
+    )
+    assert "qu'on ne fait rien" in joined(reply.citations[0])
+
+
+@pytest.mark.parametrize("said", ["so what's the solution? edge computing?", "ok. du coup c'est quoi la solution ?"])
+def test_a_solution_is_what_follows(index: Index, said: str) -> None:
+    first, reply = talk(index, "Peut-on rapatrier toutes les données en un seul endroit ?", said)
+    assert reply.citations[0].quotes[0].start >= first.citations[0].quotes[-1].end
+
+
+def test_figures_are_asked_for_beside_a_word_that_was_read(index: Index) -> None:
+    *_, reply = talk(index, "Que pense-t-il des patrons ?", '"Distants", yes I know some. Any numbers on that?')
+    assert "80%" in " ".join(map(joined, reply.citations))
+
+
+def test_who_does_not_understand_a_word_is_told_what_it_is(index: Index) -> None:
+    *_, reply = talk(index, "Que veulent les jeunes générations ?", "ah d'accord. je comprends pas trop la stasi là… ?")
+    assert "C'est la Stasi" in joined(reply.citations[0])

@@ -43,10 +43,12 @@ _MOST_NAMED, _MOST_CORRECTED = 3, 7
 # Who understands nothing of a thing wants to be told what it is.
 _WANTS_TO_KNOW = re.compile(
     r"^(?:(?:moi|mais|desolee?|franchement|sorry|but|honestly) )*"
-    r"(?:(?:(?:je |j')?(?:n'y |ne |y )*(?:(?:comprends?|capte|pige|connais|entrave) (?:rien|pas|que dalle)|"
+    r"(?:(?:(?:je |j')?(?:n'y |ne |y )*(?:(?:comprends?|capte|pige|connais|entrave) (?:rien|pas(?: trop| bien| "
+    r"vraiment)?|que dalle)|"
     r"(?:n')?ai (?:jamais )?(?:rien|pas) (?:compris|capte|pige)) "
     r"(?:ce que (?:veut dire|signifie) (?:l[ae] |l'|les )?|a l[ae] |a l'|aux? |a |l[ae] |les |l'|en ))"
-    r"|(?:i )?(?:don't|do not|didn't|never) (?:really )?(?:get|understand|understood|got) (?:the )?)(?P<rest>.+)$"
+    r"|(?:i )?(?:don't|do not|didn't|never) (?:really )?(?:get|understand|understood|got) (?:the )?)(?P<rest>.+?)(?: "
+    r"la)?$"
 )
 # Who says that he has heard, and goes on to something else, wants that: "ok je vois. revenons à Facebook".
 _HEARD = re.compile(
@@ -183,6 +185,8 @@ _SUM_UP = (
 _RATHER = re.compile(r"^(?:(?:mais|but|plutot|rather) )+")
 _IN_ENGLISH = re.compile(r"\b(?:don't|do not|didn't|never)\b")
 _SHORTEST = 3
+# Who asks so whether he is right says that he does not understand.
+_I = ("je ", "j'", "i ")
 # The question behind each of these, where all that is left of it names something.
 _USUALLY = (
     *ANNOUNCED,
@@ -263,7 +267,11 @@ def _asked_in_other_words(text: str, plain: str) -> str | None:
             return question.format(**found.groupdict())
     if "?" in text and (found := _HEARSAY.match(plain)) and subject_words(found["rest"]):
         return f"{found['rest']} ?"
-    if "?" not in text and (found := _WANTS_TO_KNOW.match(plain)) and subject_words(found["rest"]):
+    if (
+        ("?" not in text or plain.startswith(_I))
+        and (found := _WANTS_TO_KNOW.match(plain))
+        and subject_words(found["rest"])
+    ):
         return f"{'what is' if _IN_ENGLISH.search(plain) else 'c’est quoi'} {found['rest']} ?"
     return None
 

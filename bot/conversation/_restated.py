@@ -21,7 +21,7 @@ class _Rule:
     """What may be asked (`rest` is kept), and the plain question for it, French and English.
 
     `needs_mark`: told without a mark of asking it asks nothing. `of_read`: what stands beside the sign (`beside`) must
-    be of what was just read.
+    be of what was just read. `alone`: no other sentence asks.
     """
 
     sign: LateSign
@@ -29,6 +29,7 @@ class _Rule:
     english: str
     needs_mark: bool = False
     of_read: bool = False
+    alone: bool = False
 
 
 _AUTHOR = (
@@ -163,6 +164,32 @@ _ABOUT_IT = (
         "et les dangers ?",
         "and the dangers?",
     ),
+    # "« Distants », yes I know some. Any numbers on that?"
+    _Rule(
+        LateSign(
+            rf"^(?:{_ARE_THERE}|(?:il|elle|he|she|does he|does she|tu|t') ?(?:donne|give|as|have|has|a) (?:des |un |"
+            rf"any |"
+            r"some )?)(?:chiffres?|numbers?|figures?|stats)(?: (?:on|about|for|to|sur) (?:that|it|this|them|ca)| la "
+            r"dessus| a l'appui)?$"
+        ),
+        "combien ?",
+        "how many?",
+        needs_mark=True,
+        alone=True,
+    ),
+    # "So what's the solution? Edge computing?"
+    _Rule(
+        LateSign(
+            r"^(?:(?:so|and|ok|but|et|alors|donc|mais|du coup) )*(?:what(?:'s| is| would be) (?:the|his) (?:solution|"
+            r"fix|"
+            r"alternative|way out|remedy)|(?:c'est quoi|quelle (?:est|serait)|il (?:a|propose) (?:quoi comme|une)|y "
+            r"a(?: t il)?"
+            r" une) ?(?:la |sa |une )?solution)(?: (?:then|alors|du coup|a ca|to that))*$"
+        ),
+        "que faire ?",
+        "what can we do?",
+        needs_mark=True,
+    ),
     # "Ok pour les Américains, mais pour la France ?"
     _Rule(
         LateSign(
@@ -243,6 +270,13 @@ _ABOUT_IT = (
 )
 
 
+# "Pas le temps d'aller sur les forums. Et si je fais rien, il se passe quoi": whatever he says before, it is asked of
+# what was read.
+_DOING_NOTHING = LateSign(
+    r"^(?:(?:et|mais|bon|ok|and|but|so) )*(?:(?:si|s'ils?|sinon si) (?:\w+ )?(?:ne |n')?(?:fais|fait|faisons|repond\w*|"
+    r"bouge\w*|reagi\w*) (?:rien|pas)|(?:what )?if (?:i|we|they|you) (?:do nothing|"
+    r"(?:don't|do not|never) (?:do anything|react|answer|respond|reply)))\b"
+)
 _UNDERSTOOD = (FollowUp.OWN_VIEW, FollowUp.WHO_SAYS)
 # A question of a word or two only repeats the one before it.
 _ECHO = 1
@@ -256,8 +290,11 @@ def restated(text: str, sentences: Sequence[str], thread: Thread) -> str | None:
     for sentence in reversed(sentences):
         if len(sentences) > 1 and asks_of_himself(sentence):
             return _OWN[language == "en"]
+        if len(sentences) > 1 and _DOING_NOTHING.search(plainly(sentence)):
+            return f"{sentence.partition(',')[0].rstrip(' ?!.…')} ?"
+        asks_alone = not any("?" in each for each in sentences if each is not sentence)
         for rule in (*_OWN_VIEW, *_WHOSE, *_ABOUT_IT):
-            if question := _asked(rule, sentence, thread, language):
+            if (asks_alone or not rule.alone) and (question := _asked(rule, sentence, thread, language)):
                 return question
         if "?" in sentence and sentence.strip().count(" ") > _ECHO:  # that is what is asked
             return None
