@@ -2,273 +2,18 @@
 
 "Pillage, et puis quoi encore. Et l'auteur du blog, il est d'accord avec ça ?" asks for the author's own view, "is that
 his own opinion, or is he repeating somebody?" for whose words they are. What stands before it only takes what was read,
-and would find that once more. All over folded text without punctuation.
+and would find that once more.
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.conversation._follow_ups import FollowUp, follow_up
 from bot.conversation._own_view import asks_of_himself
 from bot.conversation._plainly import plainly
+from bot.conversation._restating import OWN, RULES, Rule
 from bot.conversation._thread import Thread
 from bot.text import LateSign, content_stems, language_of
-
-
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    """What may be asked (`rest` is kept), and the plain question for it, French and English.
-
-    `needs_mark`: told without a mark of asking it asks nothing. `of_read`: what stands beside the sign (`beside`) must
-    be of what was just read. `alone`: no other sentence asks.
-    """
-
-    sign: LateSign
-    french: str
-    english: str
-    needs_mark: bool = False
-    of_read: bool = False
-    alone: bool = False
-
-
-_AUTHOR = (
-    r"(?:(?:l'|notre |votre |ton |cet |the |your |this )(?:auteur|autrice|author)|(?:le|la|notre|votre|ton|ce|cette|"
-    r"the|your|this) blog(?:ueur|ueuse|ger))(?: (?:du|de ce|of the|of this) blog)?"
-)
-_SELF = r"(?: (?:lui meme|elle meme|lui|elle|himself|herself|personnellement|personally))?"
-_SHARES = (
-    r"(?:d'accord|du (?:meme )?(?:cote|avis|bord)|de (?:cet|son|leur|mon) avis|convaincu|dupe|sur la meme ligne|"
-    r"de ceux la)"
-)
-_IS_OF_IT = (
-    rf"(?:(?:et|mais|ok|donc) )*(?:lui |elle )?{_AUTHOR}{_SELF}(?: il| elle)?{_SELF} (?:n'|ne )?(?:en )?"
-    rf"(?:(?:est|serait)(?: t)?(?: il| elle)?(?: (?:vraiment|plutot|aussi|bien|lui|meme|pas|dans))* {_SHARES}|"
-    r"(?:y |le |la |les |l')?(?:croit|adhere|souscrit|approuve|partage|valide|cautionne|defend|soutient|marche|suit|"
-    r"pense (?:ca|pareil|la meme chose))(?: t)?(?: il| elle)?)"
-)
-# Of whoever was quoted last "he" might be said, too; what he thinks of it himself is the author's.
-_HE_IS_OF_IT = (
-    r"(?:il|elle) (?:y croit|le pense|en est sur|est d'accord)(?: (?:vraiment|serieusement|lui meme|lui|elle))+"
-)
-_IS_OF_IT_IN_ENGLISH = (
-    rf"(?:(?:and|but|so|ok) )*(?:does|do|did|would|is) (?:{_AUTHOR}|he himself|she herself){_SELF} "
-    r"(?:really |actually |even |also )*(?:agree|buy|believe|share|approve|endorse|support|defend|go along|side|"
-    r"on board|convinced|think (?:so|that|the same)|of the same)"
-)
-_REPORTS = r"(?:rapporte|relaie|repete|cite|reprend|recopie|resume)"
-_OWN = "qu’en pense l’auteur lui-même ?", "what does the author think himself?"
-_WHO = "qui dit ça ?", "who says that?"
-# With whom, or with what: only what was read can be meant.
-_WITH_IT = r"\b(?P<beside>(?: [\w']+){0,7})$"
-_OWN_VIEW = (
-    _Rule(LateSign(rf"^{_IS_OF_IT_IN_ENGLISH}{_WITH_IT}"), *_OWN, of_read=True),
-    _Rule(
-        LateSign(rf"^(?:(?:and|but|et|mais) )+(?:your|this|ton|votre|notre|ce) blog(?:ger|ueur|ueuse){_SELF}$"), *_OWN
-    ),
-    _Rule(LateSign(rf"^{_IS_OF_IT}{_WITH_IT}"), *_OWN, needs_mark=True, of_read=True),
-    _Rule(LateSign(rf"(?:^| ){_HE_IS_OF_IT}$"), *_OWN, needs_mark=True),
-    _Rule(
-        LateSign(
-            r"^(?:(?:and|but|so|ok) )*where does (?:(?:the author|he|she) (?:himself|herself)|the author) stand"
-            r"(?: (?:on|in) (?:this|that|it|all this))?$"
-        ),
-        *_OWN,
-    ),
-)
-_WHOSE = (
-    _Rule(
-        LateSign(
-            r"\b(?:lui|elle|l'auteur|avis|opinion|idees?|mots?|propos|pense|dit|affirme|parle|ecrit)\b.* ou "
-            rf"(?:(?:est ce qu'|bien )?(?:il|elle|l'auteur) (?:ne fait que )?{_REPORTS}|{_REPORTS}(?: t)? (?:il|"
-            rf"elle))r?"
-            r"(?: .+)?$"
-        ),
-        *_WHO,
-    ),
-    _Rule(
-        LateSign(
-            r"(?:^| )(?:de|a) qui (?:est ce qu'(?:il|elle) )?(?:la |le |les |l')?(?:tient|tire|doit|emprunte)(?: t)?"
-            r"(?: il| elle)?(?: (?:ca|cela))?$"
-        ),
-        *_WHO,
-    ),
-    _Rule(
-        LateSign(
-            r"(?:^| )is (?:that|this|it) (?:really )?(?:his|her|their|the author's) own "
-            r"(?:opinion|views?|words?|ideas?|take|phrase)(?: or .+)?$"
-        ),
-        *_WHO,
-    ),
-    _Rule(
-        LateSign(
-            r"(?:^| )is (?:he|she|the author) (?:just |merely |only |simply )+(?:repeating|quoting|citing|relaying|"
-            r"reporting|parroting)\b(?: [\w']+){0,4}$"
-        ),
-        *_WHO,
-    ),
-    _Rule(
-        LateSign(
-            r"(?:^| )(?:est (?:elle|il|ce)|c'est) (?:bien |vraiment )?(?:de (?:lui|elle|l'auteur)|sa (?:propre )?"
-            r"(?:phrase|formule|idee|trouvaille)|son (?:propre )?(?:mot|expression|idee))(?: ou .+)?$"
-        ),
-        *_WHO,
-        needs_mark=True,
-    ),
-    _Rule(
-        LateSign(
-            rf"(?:^| )(?:est ce|c'est) (?:bien |vraiment )?(?:lui|elle|{_AUTHOR}) qui (?:l'|le )?(?:affirme|dit|"
-            r"ecrit|pense|parle|pretend|avance)(?: (?:ca|cela|la))?(?: ou .+)?$"
-        ),
-        *_WHO,
-        needs_mark=True,
-    ),
-)
-_ARE_THERE = (
-    r"(?:(?:et|mais|ok|and|but) )*(?:(?:est ce qu')?il (?:n')?y a(?: t il)?|y a(?: t il)?|existe t il|any|are there|"
-    r"is there|(?:donne|cite|trouve)[sz]?(?: moi)?)? ?(?:des |d'|une? |any |some )?"
-)
-_IN_THIS = r"(?: (?:in this|to this|la dessus|a ca|sur ce point))?"
-_ABOUT_IT = (
-    # "Quatre-vingts pour cent de sceptiques, c'est considérable : sait-on pourquoi ?"
-    _Rule(
-        LateSign(
-            r"^(?P<beside>.* )?(?:(?:est ce qu'on |on )?sait (?:on )?pourquoi|pourquoi (?:donc|diable)|"
-            r"(?:do we know|any idea) why)$"
-        ),
-        "pourquoi ?",
-        "why?",
-        of_read=True,
-    ),
-    # "« Des avancées », c'est-à-dire ? Lesquelles ?"
-    _Rule(
-        LateSign(
-            r"^(?P<beside>.+ )(?:c'est a dire|lesquel\w+|laquelle|comme quoi|which ones?|such as|meaning)"
-            r"(?: (?:though|donc|exactement|exactly))*$"
-        ),
-        "c’est-à-dire ?",
-        "meaning?",
-        of_read=True,
-    ),
-    # "Et il y a des voix contre ? J'ai besoin d'un contradicteur." "Any criticism?"
-    _Rule(
-        LateSign(
-            rf"^{_ARE_THERE}(?:voix (?:contre|critiques?)|contradict(?:eur|rice)s?|detracteurs?|opposants?|critics|"
-            rf"opponents|naysayers){_IN_THIS}$"
-        ),
-        "qui est contre ?",
-        "who is against it?",
-    ),
-    _Rule(
-        LateSign(rf"^{_ARE_THERE}(?:objections?|criticisms?|critiques|pushback){_IN_THIS}$"),
-        "et les dangers ?",
-        "and the dangers?",
-    ),
-    # "« Distants », yes I know some. Any numbers on that?"
-    _Rule(
-        LateSign(
-            rf"^(?:{_ARE_THERE}|(?:il|elle|he|she|does he|does she|tu|t') ?(?:donne|give|as|have|has|a) (?:des |un |"
-            rf"any |"
-            r"some )?)(?:chiffres?|numbers?|figures?|stats)(?: (?:on|about|for|to|sur) (?:that|it|this|them|ca)| la "
-            r"dessus| a l'appui)?$"
-        ),
-        "combien ?",
-        "how many?",
-        needs_mark=True,
-        alone=True,
-    ),
-    # "So what's the solution? Edge computing?"
-    _Rule(
-        LateSign(
-            r"^(?:(?:so|and|ok|but|et|alors|donc|mais|du coup) )*(?:what(?:'s| is| would be) (?:the|his) (?:solution|"
-            r"fix|"
-            r"alternative|way out|remedy)|(?:c'est quoi|quelle (?:est|serait)|il (?:a|propose) (?:quoi comme|une)|y "
-            r"a(?: t il)?"
-            r" une) ?(?:la |sa |une )?solution)(?: (?:then|alors|du coup|a ca|to that))*$"
-        ),
-        "que faire ?",
-        "what can we do?",
-        needs_mark=True,
-    ),
-    # "Ok pour les Américains, mais pour la France ?"
-    _Rule(
-        LateSign(
-            r"^(?:(?:ok|d'accord|oui|bien|bon|c'est bon|ca va|ca c'est) )+pour (?:l[ae]s? |l')[\w ]{2,20} mais "
-            r"(?P<rest>(?:pour|en (?!anglais|francais)|aux?|chez|dans|a|du cote) ?.+)$"
-        ),
-        "et {rest} ?",
-        "and {rest}?",
-        needs_mark=True,
-    ),
-    _Rule(
-        LateSign(
-            r"^(?:(?:ok|fine|right|good|sure|yes) )+(?:for |in )(?:the )?[\w ]{2,20} but (?:what about |how "
-            r"about |"
-            r"for |in )+(?P<rest>.+)$"
-        ),
-        "et {rest} ?",
-        "and {rest}?",
-        needs_mark=True,
-    ),
-    # "Un peu de tout ça ? Tout ça quoi ?"
-    _Rule(
-        LateSign(r"^(?P<beside>.* )?(?:tout )?(?:ca|cela) quoi(?: \w{1,4})?$|^(?:all )?(?:that|this) what$"),
-        "qu’est-ce qui précède ?",
-        "what comes before?",
-        of_read=True,
-    ),
-    # "Décidément ! Infobésité. La suite." "I would like to hear what follows it, please."
-    _Rule(
-        LateSign(
-            r"^(?P<beside>.{0,40} )?(?:la suite|(?:lis|lisez|lire|read|hear) (?:moi |me )?(?:la suite|what (?:follows|"
-            r"comes "
-            r"next|comes after)(?: (?:it|that))?))(?: (?:please|stp|svp|s'il (?:te|vous) plait))*$"
-        ),
-        "continue",
-        "go on",
-        of_read=True,
-    ),
-    # "My French is rusty, comptoir des emmerdeurs = ?"
-    _Rule(
-        LateSign(
-            r"(?:^| )my french (?:is|isn't|is not|was) (?:\w+ ){0,2}(?:rusty|bad|poor|weak|great|good|perfect|"
-            r"terrible)\b"
-            r"(?! (?:but|mais|what|how))(?: [\w']+){0,6}$"
-        ),
-        "en anglais ?",
-        "in English please",
-    ),
-    # "Ah non, c'est pas ce que je demandais." "Hein ? Quel rapport, la pyramide, avec mes avis Google ?"
-    _Rule(
-        LateSign(
-            r"^(?:(?:ah|oh|non|nan|mais|euh|hein|quoi|no|but|hey) )*(?:(?:c'est|ce n'est) pas (?:du tout )?(?:ce que "
-            r"je "
-            r"(?:demandais|demande|voulais)(?: savoir)?|ma question)|quel (?:est le )?rapport(?: .{1,60})?|what (?:on "
-            r"earth "
-            r"|the hell )?(?:has|does|did) (?:that|this|it) (?:have |got )?to do with .{1,40})$"
-        ),
-        "ce n’est pas ce que je demandais",
-        "that's not what I asked",
-    ),
-    # "Je vous remercie pour cette réponse, mais elle ne répond pas à ma question."
-    _Rule(
-        LateSign(r"\b(?:ne )?repond(?:s|ez)? (?:pas|nullement) (?:du tout |vraiment )?a (?:ma|la) question$"),
-        "tu ne réponds pas à ma question",
-        "you didn't answer my question",
-    ),
-    # "Tu me sors toujours la même phrase toute faite, mon vieux."
-    _Rule(
-        LateSign(
-            r"^(?:(?:mais|et|non|bon) )*(?:tu|vous) (?:me |nous )*(?:sors|sortez|ressors|ressortez|redonnes|"
-            r"balances) (?:que |encore |toujours |tout le temps )*(?:l[ae] |les )?memes? (?:chose|phrase|truc|reponse|"
-            r"passage|"
-            r"citation|formule)s?\b(?: [\w']+){0,5}$"
-        ),
-        "tu te répètes",
-        "you repeat yourself",
-    ),
-)
-
 
 # "Pas le temps d'aller sur les forums. Et si je fais rien, il se passe quoi": whatever he says before, it is asked of
 # what was read.
@@ -289,11 +34,11 @@ def restated(text: str, sentences: Sequence[str], thread: Thread) -> str | None:
     language = language_of(text) or "fr"
     for sentence in reversed(sentences):
         if len(sentences) > 1 and asks_of_himself(sentence):
-            return _OWN[language == "en"]
+            return OWN[language == "en"]
         if len(sentences) > 1 and _DOING_NOTHING.search(plainly(sentence)):
             return f"{sentence.partition(',')[0].rstrip(' ?!.…')} ?"
         asks_alone = not any("?" in each for each in sentences if each is not sentence)
-        for rule in (*_OWN_VIEW, *_WHOSE, *_ABOUT_IT):
+        for rule in RULES:
             if (asks_alone or not rule.alone) and (question := _asked(rule, sentence, thread, language)):
                 return question
         if "?" in sentence and sentence.strip().count(" ") > _ECHO:  # that is what is asked
@@ -301,7 +46,7 @@ def restated(text: str, sentences: Sequence[str], thread: Thread) -> str | None:
     return None
 
 
-def _asked(rule: _Rule, sentence: str, thread: Thread, language: str) -> str | None:
+def _asked(rule: Rule, sentence: str, thread: Thread, language: str) -> str | None:
     """Return the plain question for a sentence that a rule is for, or None."""
     if rule.needs_mark and "?" not in sentence:
         return None

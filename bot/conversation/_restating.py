@@ -1,0 +1,262 @@
+"""How people ask of a talk in words of their own, and the plain question for each: rules for `_restated`.
+
+All over folded text without punctuation.
+"""
+
+from dataclasses import dataclass
+
+from bot.text import LateSign
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What may be asked (`rest` is kept), and the plain question for it, French and English.
+
+    `needs_mark`: told without a mark of asking it asks nothing. `of_read`: what stands beside the sign (`beside`) must
+    be of what was just read. `alone`: no other sentence asks.
+    """
+
+    sign: LateSign
+    french: str
+    english: str
+    needs_mark: bool = False
+    of_read: bool = False
+    alone: bool = False
+
+
+_AUTHOR = (
+    r"(?:(?:l'|notre |votre |ton |cet |the |your |this )(?:auteur|autrice|author)|(?:le|la|notre|votre|ton|ce|cette|"
+    r"the|your|this) blog(?:ueur|ueuse|ger))(?: (?:du|de ce|of the|of this) blog)?"
+)
+_SELF = r"(?: (?:lui meme|elle meme|lui|elle|himself|herself|personnellement|personally))?"
+_SHARES = (
+    r"(?:d'accord|du (?:meme )?(?:cote|avis|bord)|de (?:cet|son|leur|mon) avis|convaincu|dupe|sur la meme ligne|"
+    r"de ceux la)"
+)
+_IS_OF_IT = (
+    rf"(?:(?:et|mais|ok|donc) )*(?:lui |elle )?{_AUTHOR}{_SELF}(?: il| elle)?{_SELF} (?:n'|ne )?(?:en )?"
+    rf"(?:(?:est|serait)(?: t)?(?: il| elle)?(?: (?:vraiment|plutot|aussi|bien|lui|meme|pas|dans))* {_SHARES}|"
+    r"(?:y |le |la |les |l')?(?:croit|adhere|souscrit|approuve|partage|valide|cautionne|defend|soutient|marche|suit|"
+    r"pense (?:ca|pareil|la meme chose))(?: t)?(?: il| elle)?)"
+)
+# Of whoever was quoted last "he" might be said, too; what he thinks of it himself is the author's.
+_HE_IS_OF_IT = (
+    r"(?:il|elle) (?:y croit|le pense|en est sur|est d'accord)(?: (?:vraiment|serieusement|lui meme|lui|elle))+"
+)
+_IS_OF_IT_IN_ENGLISH = (
+    rf"(?:(?:and|but|so|ok) )*(?:does|do|did|would|is) (?:{_AUTHOR}|he himself|she herself){_SELF} "
+    r"(?:really |actually |even |also )*(?:agree|buy|believe|share|approve|endorse|support|defend|go along|side|"
+    r"on board|convinced|think (?:so|that|the same)|of the same)"
+)
+_REPORTS = r"(?:rapporte|relaie|repete|cite|reprend|recopie|resume)"
+OWN = "qu’en pense l’auteur lui-même ?", "what does the author think himself?"
+_WHO = "qui dit ça ?", "who says that?"
+# With whom, or with what: only what was read can be meant.
+_WITH_IT = r"\b(?P<beside>(?: [\w']+){0,7})$"
+_OWN_VIEW = (
+    Rule(LateSign(rf"^{_IS_OF_IT_IN_ENGLISH}{_WITH_IT}"), *OWN, of_read=True),
+    Rule(LateSign(rf"^(?:(?:and|but|et|mais) )+(?:your|this|ton|votre|notre|ce) blog(?:ger|ueur|ueuse){_SELF}$"), *OWN),
+    Rule(LateSign(rf"^{_IS_OF_IT}{_WITH_IT}"), *OWN, needs_mark=True, of_read=True),
+    Rule(LateSign(rf"(?:^| ){_HE_IS_OF_IT}$"), *OWN, needs_mark=True),
+    Rule(
+        LateSign(
+            r"^(?:(?:and|but|so|ok) )*where does (?:(?:the author|he|she) (?:himself|herself)|the author) stand"
+            r"(?: (?:on|in) (?:this|that|it|all this))?$"
+        ),
+        *OWN,
+    ),
+)
+_WHOSE = (
+    Rule(
+        LateSign(
+            r"\b(?:lui|elle|l'auteur|avis|opinion|idees?|mots?|propos|pense|dit|affirme|parle|ecrit)\b.* ou "
+            rf"(?:(?:est ce qu'|bien )?(?:il|elle|l'auteur) (?:ne fait que )?{_REPORTS}|{_REPORTS}(?: t)? (?:il|"
+            rf"elle))r?"
+            r"(?: .+)?$"
+        ),
+        *_WHO,
+    ),
+    Rule(
+        LateSign(
+            r"(?:^| )(?:de|a) qui (?:est ce qu'(?:il|elle) )?(?:la |le |les |l')?(?:tient|tire|doit|emprunte)(?: t)?"
+            r"(?: il| elle)?(?: (?:ca|cela))?$"
+        ),
+        *_WHO,
+    ),
+    Rule(
+        LateSign(
+            r"(?:^| )is (?:that|this|it) (?:really )?(?:his|her|their|the author's) own "
+            r"(?:opinion|views?|words?|ideas?|take|phrase)(?: or .+)?$"
+        ),
+        *_WHO,
+    ),
+    Rule(
+        LateSign(
+            r"(?:^| )is (?:he|she|the author) (?:just |merely |only |simply )+(?:repeating|quoting|citing|relaying|"
+            r"reporting|parroting)\b(?: [\w']+){0,4}$"
+        ),
+        *_WHO,
+    ),
+    Rule(
+        LateSign(
+            r"(?:^| )(?:est (?:elle|il|ce)|c'est) (?:bien |vraiment )?(?:de (?:lui|elle|l'auteur)|sa (?:propre )?"
+            r"(?:phrase|formule|idee|trouvaille)|son (?:propre )?(?:mot|expression|idee))(?: ou .+)?$"
+        ),
+        *_WHO,
+        needs_mark=True,
+    ),
+    Rule(
+        LateSign(
+            rf"(?:^| )(?:est ce|c'est) (?:bien |vraiment )?(?:lui|elle|{_AUTHOR}) qui (?:l'|le )?(?:affirme|dit|"
+            r"ecrit|pense|parle|pretend|avance)(?: (?:ca|cela|la))?(?: ou .+)?$"
+        ),
+        *_WHO,
+        needs_mark=True,
+    ),
+)
+_ARE_THERE = (
+    r"(?:(?:et|mais|ok|and|but) )*(?:(?:est ce qu')?il (?:n')?y a(?: t il)?|y a(?: t il)?|existe t il|any|are there|"
+    r"is there|(?:donne|cite|trouve)[sz]?(?: moi)?)? ?(?:des |d'|une? |any |some )?"
+)
+_IN_THIS = r"(?: (?:in this|to this|la dessus|a ca|sur ce point))?"
+_ABOUT_IT = (
+    # "Quatre-vingts pour cent de sceptiques, c'est considérable : sait-on pourquoi ?"
+    Rule(
+        LateSign(
+            r"^(?P<beside>.* )?(?:(?:est ce qu'on |on )?sait (?:on )?pourquoi|pourquoi (?:donc|diable)|"
+            r"(?:do we know|any idea) why)$"
+        ),
+        "pourquoi ?",
+        "why?",
+        of_read=True,
+    ),
+    # "« Des avancées », c'est-à-dire ? Lesquelles ?"
+    Rule(
+        LateSign(
+            r"^(?P<beside>.+ )(?:c'est a dire|lesquel\w+|laquelle|comme quoi|which ones?|such as|meaning)"
+            r"(?: (?:though|donc|exactement|exactly))*$"
+        ),
+        "c’est-à-dire ?",
+        "meaning?",
+        of_read=True,
+    ),
+    # "Et il y a des voix contre ? J'ai besoin d'un contradicteur." "Any criticism?"
+    Rule(
+        LateSign(
+            rf"^{_ARE_THERE}(?:voix (?:contre|critiques?)|contradict(?:eur|rice)s?|detracteurs?|opposants?|critics|"
+            rf"opponents|naysayers){_IN_THIS}$"
+        ),
+        "qui est contre ?",
+        "who is against it?",
+    ),
+    Rule(
+        LateSign(rf"^{_ARE_THERE}(?:objections?|criticisms?|critiques|pushback){_IN_THIS}$"),
+        "et les dangers ?",
+        "and the dangers?",
+    ),
+    # "« Distants », yes I know some. Any numbers on that?"
+    Rule(
+        LateSign(
+            rf"^(?:{_ARE_THERE}|(?:il|elle|he|she|does he|does she|tu|t') ?(?:donne|give|as|have|has|a) (?:des |un |"
+            rf"any |"
+            r"some )?)(?:chiffres?|numbers?|figures?|stats)(?: (?:on|about|for|to|sur) (?:that|it|this|them|ca)| la "
+            r"dessus| a l'appui)?$"
+        ),
+        "combien ?",
+        "how many?",
+        needs_mark=True,
+        alone=True,
+    ),
+    # "So what's the solution? Edge computing?"
+    Rule(
+        LateSign(
+            r"^(?:(?:so|and|ok|but|et|alors|donc|mais|du coup) )*(?:what(?:'s| is| would be) (?:the|his) (?:solution|"
+            r"fix|"
+            r"alternative|way out|remedy)|(?:c'est quoi|quelle (?:est|serait)|il (?:a|propose) (?:quoi comme|une)|y "
+            r"a(?: t il)?"
+            r" une) ?(?:la |sa |une )?solution)(?: (?:then|alors|du coup|a ca|to that))*$"
+        ),
+        "que faire ?",
+        "what can we do?",
+        needs_mark=True,
+    ),
+    # "Ok pour les Américains, mais pour la France ?"
+    Rule(
+        LateSign(
+            r"^(?:(?:ok|d'accord|oui|bien|bon|c'est bon|ca va|ca c'est) )+pour (?:l[ae]s? |l')[\w ]{2,20} mais "
+            r"(?P<rest>(?:pour|en (?!anglais|francais)|aux?|chez|dans|a|du cote) ?.+)$"
+        ),
+        "et {rest} ?",
+        "and {rest}?",
+        needs_mark=True,
+    ),
+    Rule(
+        LateSign(
+            r"^(?:(?:ok|fine|right|good|sure|yes) )+(?:for |in )(?:the )?[\w ]{2,20} but (?:what about |how "
+            r"about |"
+            r"for |in )+(?P<rest>.+)$"
+        ),
+        "et {rest} ?",
+        "and {rest}?",
+        needs_mark=True,
+    ),
+    # "Un peu de tout ça ? Tout ça quoi ?"
+    Rule(
+        LateSign(r"^(?P<beside>.* )?(?:tout )?(?:ca|cela) quoi(?: \w{1,4})?$|^(?:all )?(?:that|this) what$"),
+        "qu’est-ce qui précède ?",
+        "what comes before?",
+        of_read=True,
+    ),
+    # "Décidément ! Infobésité. La suite." "I would like to hear what follows it, please."
+    Rule(
+        LateSign(
+            r"^(?P<beside>.{0,40} )?(?:la suite|(?:lis|lisez|lire|read|hear) (?:moi |me )?(?:la suite|what (?:follows|"
+            r"comes "
+            r"next|comes after)(?: (?:it|that))?))(?: (?:please|stp|svp|s'il (?:te|vous) plait))*$"
+        ),
+        "continue",
+        "go on",
+        of_read=True,
+    ),
+    # "My French is rusty, comptoir des emmerdeurs = ?"
+    Rule(
+        LateSign(
+            r"(?:^| )my french (?:is|isn't|is not|was) (?:\w+ ){0,2}(?:rusty|bad|poor|weak|great|good|perfect|"
+            r"terrible)\b"
+            r"(?! (?:but|mais|what|how))(?: [\w']+){0,6}$"
+        ),
+        "en anglais ?",
+        "in English please",
+    ),
+    # "Ah non, c'est pas ce que je demandais." "Hein ? Quel rapport, la pyramide, avec mes avis Google ?"
+    Rule(
+        LateSign(
+            r"^(?:(?:ah|oh|non|nan|mais|euh|hein|quoi|no|but|hey) )*(?:(?:c'est|ce n'est) pas (?:du tout )?(?:ce que "
+            r"je "
+            r"(?:demandais|demande|voulais)(?: savoir)?|ma question)|quel (?:est le )?rapport(?: .{1,60})?|what (?:on "
+            r"earth "
+            r"|the hell )?(?:has|does|did) (?:that|this|it) (?:have |got )?to do with .{1,40})$"
+        ),
+        "ce n’est pas ce que je demandais",
+        "that's not what I asked",
+    ),
+    # "Je vous remercie pour cette réponse, mais elle ne répond pas à ma question."
+    Rule(
+        LateSign(r"\b(?:ne )?repond(?:s|ez)? (?:pas|nullement) (?:du tout |vraiment )?a (?:ma|la) question$"),
+        "tu ne réponds pas à ma question",
+        "you didn't answer my question",
+    ),
+    # "Tu me sors toujours la même phrase toute faite, mon vieux."
+    Rule(
+        LateSign(
+            r"^(?:(?:mais|et|non|bon) )*(?:tu|vous) (?:me |nous )*(?:sors|sortez|ressors|ressortez|redonnes|"
+            r"balances) (?:que |encore |toujours |tout le temps )*(?:l[ae] |les )?memes? (?:chose|phrase|truc|reponse|"
+            r"passage|"
+            r"citation|formule)s?\b(?: [\w']+){0,5}$"
+        ),
+        "tu te répètes",
+        "you repeat yourself",
+    ),
+)
+
+RULES = (*_OWN_VIEW, *_WHOSE, *_ABOUT_IT)
