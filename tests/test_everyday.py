@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.index import Index
-from bot.model import Outcome
+from bot.model import Language, Outcome
 from tests.helpers import blog_of, joined, said_by_bot, talk
 
 
@@ -51,6 +51,15 @@ def test_the_subject_is_found_behind_how_it_is_wished_for(index: Index, asked: s
     [
         ("lol hilarant", "smile"),
         ("ok boomer", "smile"),
+        ("lol harsh", "acknowledged"),
+        ("43% lol", "acknowledged"),
+        ("deep", "acknowledged"),
+        ("so what's this bot, another LLM hallucinating things about a blog nobody reads?", "who"),
+        ("do you make stuff up?", "who"),
+        ("whos this blogger", "author"),
+        ("ah non, c'est pas ce que je demandais", "apology"),
+        ("hein? quel rapport la pyramide avec mes avis google lol", "apology"),
+        ("good one for the next meeting. thanks so much, you've been great", "thanks"),
         ("Thank you for your trouble, you have been very patient with an old woman.", "thanks"),
         ("merci pour votre patience, vous êtes bien aimable", "thanks"),
         ("Est-ce bien ici qu'on peut vous poser des questions ?", "ask_away"),
@@ -130,3 +139,23 @@ def test_subjects_that_are_told_are_named_with_and_those_to_choose_from_with_or(
 def test_where_it_is_asked_why_what_follows_is_read_too(index: Index, asked: str) -> None:
     *_, reply = talk(index, "C’est quoi l’infobésité ?", asked)
     assert "ignorance" in " ".join(map(joined, reply.citations))
+
+
+def test_where_the_reason_was_read_already_nothing_is_read_beside_it(index: Index) -> None:
+    *_, reply = talk(index, "la pyramide hiérarchique c'est mort ?", "pourquoi c'était nécessaire avant ?")
+    assert [joined(each)[:40] for each in reply.citations] == ["Le système de la pyramide était nécessai"]
+
+
+def test_who_is_introduced_in_what_was_just_read_is_read_there_again(index: Index) -> None:
+    *_, reply = talk(index, "tell me about the chat with Logica", "who's Simon?")
+    assert joined(reply.citations[0]).startswith("C'est Simon qui m'a prévenu")
+
+
+def test_what_two_things_have_to_do_with_each_other_is_no_complaint(index: Index) -> None:
+    *_, reply = talk(index, "C’est quoi le fléau de la dimension ?", "what does that have to do with pollsters")
+    assert "sondeurs" in joined(reply.citations[0])
+
+
+def test_a_talk_goes_on_in_english_for_who_asks_for_it(index: Index) -> None:
+    *_, reply = talk(index, "C’est quoi le big data ?", "hey bot can you answer in english")
+    assert (reply.language, said_by_bot(reply)[-1]) == (Language.ENGLISH, "?")

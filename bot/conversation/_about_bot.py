@@ -15,7 +15,8 @@ _LANGUAGE = (
 )
 # "réponds en français", "could you answer in English only?"
 _ASKED_TO = (
-    r"(?:(?:mais|et|but|and|tu peux|vous pouvez|peux tu|pouvez vous|pourriez vous|(?:can|could|will|would) you|"
+    r"(?:(?:hey|hi|hello|salut|bonjour|le bot|bot|mais|et|but|and|tu peux|vous pouvez|peux tu|pouvez vous|pourriez "
+    r"vous|(?:can|could|will|would) you|"
     r"est ce que) )*"
 )
 _ANSWER = (

@@ -95,7 +95,8 @@ _SEARCHES_FIGURES = LatePattern(
 _A_LINE = LatePattern(
     (
         rf"(?:{_SEARCHING})?(?:(?:une?|des|quelques|a|some|any|la|the) )?(?:bonnes? |belles? |petites? |jolies? |good |"
-        r"nice )?(?:punch ?lines?|phrases?|citations?|quotes?|passages?|extraits?|one ?liners?)(?: (?:de l'auteur|de "
+        r"nice )?(?:(?:punch ?|one ?)?lines?|phrases?|citations?|quotes?|passages?|extraits?|one ?liners?)(?: (?:de "
+        r"l'auteur|de "
         r"lui|"
         r"du blog|qui (?:claque|tue)|fortes?|chocs?|a (?:mettre|citer|caser|placer|utiliser)|(?:en|comme) \w+|(?:dans|"
         r"de|"
@@ -107,7 +108,8 @@ _A_LINE = LatePattern(
 )
 _SEARCHES = LatePattern(
     (
-        rf"{_SEARCHING}(?:infos?|informations?|trucs?|choses?|passages?|citations?|sources?|elements?|idees?|stuff|"
+        rf"{_SEARCHING}(?:infos?|informations?|renseignements?|details?|trucs?|choses?|passages?|citations?|sources?|"
+        rf"elements?|idees?|stuff|"
         rf"something|anything|quelque chose|quotes?){_ON_WHAT}",
     ),
     _SEARCH,

@@ -15,6 +15,13 @@ _YOU_WERE = (
     r"etait|"
     r"est|fut)(?: (?!parle|dis|lis|que|qui|what|who|tell|read|mais|but)[\w']+){1,10})?"
 )
+# How something strikes somebody, in a word.
+FELT = (
+    r"(?:c'est (?:trop |grave |super |un peu )*)?(?:chaud|dur|rude|violent|abuse|triste|grv|grave|rip|cheh|aie|ouille|"
+    r"au secours|la vache|pas cool|flippant|glauque)|(?:that's |so |pretty |kinda )*(?:harsh|deep|based|shame|a shame|"
+    r"what a shame|oof|yikes|sad|wild|crazy|rough|brutal|savage|ouch|mood|relatable|true that|spooky|creepy|grim|bleak|"
+    r"no way|big yikes|rip)"
+)
 CHATTING: dict[str, tuple[str, ...]] = {
     "smile": (
         rf"(?:{_LAUGH} )*(?:(?:trop|tres|vraiment|so|too) )?(?:hilarant|tordant|poilant|hilarious)(?: {_LAUGH})*",

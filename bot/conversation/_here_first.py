@@ -12,7 +12,7 @@ from functools import lru_cache
 from bot.conversation._hanging import DEPTH, shares_words
 from bot.conversation._pointing import is_a_word, points_at
 from bot.conversation._scene import Scene
-from bot.index import Findings, Index, Query
+from bot.index import Asked, Findings, Index, Query
 from bot.model import Citation
 from bot.text import content_stems, from_chat_spelling, lately, stem
 from bot.text import plain as plain_of
@@ -25,6 +25,8 @@ _AS_GOOD, _AT_HOME = 0.7, 0.45
 # A sentence that scores so much (a full match is about 2) is no chance: of twenty-five questions off the subject, put
 # in the midst of a talk, one finds such a sentence in the post.
 CLOSE = 1.0
+# So far above the bar another post must stand where this one has something, and no answer.
+_SURELY_ELSEWHERE = 1.0
 # What a post says so often it is about.
 _OFTEN = 3
 _A_THING = re.compile(r"\b(?:ce|cet|cette|ces|this|that|these|those) (?!(?:que|qui|qu|dont|is|was|are|were)\b)(\w{3,})")
@@ -69,7 +71,17 @@ def _rather_here(index: Index, findings: Findings, last: Citation, *, points: bo
     if not found.hits or found.hits[0].score < bar:
         return findings
     is_close = points and found.hits[0].score >= CLOSE
-    return found if found.answers or not findings.answers or is_close else findings
+    return found if found.answers or findings.margin < _SURELY_ELSEWHERE or is_close else findings
+
+
+def is_introduced(index: Index, scene: Scene, query: Query) -> bool:
+    """Say whether it is asked who somebody is, and he is introduced where nothing was read yet: near by his name alone
+    would be found, which tells nobody.
+    """
+    if query.asked is not Asked.PERSON or not all(term.is_name for term in query.terms):
+        return False
+    best = next(iter(index.find(query).hits), None)
+    return best is not None and not scene.thread.was_shown(best.sentence.post.slug, best.sentence.start)
 
 
 def names_another(index: Index, query: Query, last: Citation) -> bool:

@@ -62,6 +62,7 @@ class Kept:
 
     def __init__(self, index: Index, quoter: Quoter, answerer: Answerer) -> None:
         self._index = index
+        self._quoter = quoter
         self._answerer = answerer
         self._near_by = NearBy(index, quoter)
         self._closest = Closest(index, quoter, answerer)
@@ -102,6 +103,9 @@ class Kept:
         if self._index.read(scene.message.text).asked is not Asked.CAUSE and not _IN_WHAT.search(
             plainly(scene.message.text)
         ):
+            return None
+        read = [self._index.sentences[number] for number in self._quoter.numbers(citation)]
+        if any(gives_reason(sentence) or " : " in sentence.text for sentence in read):  # it stands in there
             return None
         following = self._behind.of(citation, scene.thread)
         if following is None:

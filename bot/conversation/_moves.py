@@ -5,6 +5,7 @@ As all small talk these are whole messages, over folded text without punctuation
 
 import re
 
+from bot.conversation._chatting import FELT
 from bot.text import from_chat_spelling, lately
 from bot.text import plain as plain_of
 
@@ -273,7 +274,7 @@ _NOTES = re.compile(
 )
 # Said of a quote, these want no more than to be heard.
 _REMARKS = re.compile(
-    r"(?:(?:ah|oh|bah|ben|bon|ok|oui|ouais|hm+|well|yeah) )*"
+    r"(?:(?:ah|oh|bah|ben|bon|ok|oui|ouais|hm+|well|yeah|lol|mdr|haha|wow|damn) )*"
     r"(?:dommage|voila|bref|tant mieux|logique|normal|evidemment|forcement|moi ca va|j'aime bien|je connais(?: bien)?|"
     r"je me reconnais|c'est (?:exactement |bien |tout a fait )?(?:ce que je (?:fais|dis|pense|vis|me disais)|"
     r"moi|mon cas)"
@@ -281,7 +282,8 @@ _REMARKS = re.compile(
     r"(?:et )?moi (?:aussi|non plus|pareil)|pareil(?: (?:pour moi|ici|chez (?:moi|nous)))?|idem|me too|same|"
     r"(?:jolie?|beau|bel|belle|drole d[e']|sacree?|chouette) ?(?:mot|formule|expression|phrase|image|idee|texte|"
     r"passage|citation|metaphore)|nice (?:word|image|phrase|one)|"
-    r"too bad|of course|obviously|i know|same here|that's me|if you say so|i believe you)"
+    r"too bad|of course|obviously|i know|same here|that's me|if you say so|i believe you|"
+    rf"{FELT}|\d+)(?: (?:lol|mdr|haha|xd|quand meme|bro|man|mec|frr|la|damn))*"
 )
 
 

@@ -233,9 +233,11 @@ _ABOUT_IT = (
         LateSign(
             r"^(?:(?:ah|oh|non|nan|mais|euh|hein|quoi|no|but|hey) )*(?:(?:c'est|ce n'est) pas (?:du tout )?(?:ce que "
             r"je "
-            r"(?:demandais|demande|voulais)(?: savoir)?|ma question)|quel (?:est le )?rapport(?: .{1,60})?|what (?:on "
-            r"earth "
-            r"|the hell )?(?:has|does|did) (?:that|this|it) (?:have |got )?to do with .{1,40})$"
+            r"(?:demandais|demande|voulais)(?: savoir)?|ma question)|quel (?:est le )?rapport(?: (?:.{1,30} )?avec "
+            r"(?:moi|"
+            r"(?:ma|mes|mon) .{1,30}))?|what (?:on earth |the hell )?(?:has|does|did) (?:that|this|it) (?:have |got "
+            r")?to do "
+            r"with (?:anything|(?:my|me|what i)\b.{0,30}))$"
         ),
         "ce n’est pas ce que je demandais",
         "that's not what I asked",

@@ -8,7 +8,7 @@ from bot.conversation._answering import Answerer
 from bot.conversation._concluding import concludes
 from bot.conversation._follow_ups import FollowUp, speaks_of_them
 from bot.conversation._hanging import NOTHING_NEAR, Subject, decided, shown
-from bot.conversation._here_first import names_another
+from bot.conversation._here_first import is_introduced, names_another
 from bot.conversation._his_stance import HisStance
 from bot.conversation._kept import Kept
 from bot.conversation._marks import DATED, counts_people, gives_example, is_marked, tells_where
@@ -108,7 +108,7 @@ class Staying:
     def fact(self, scene: Scene) -> Reply | None:
         """Return the fact that a short message asks for, where it stands near with all the words of the message."""
         query = self._index.read(scene.message.text)
-        if scene.thread.last is None or not _may_stay(query, scene.thread):
+        if scene.thread.last is None or not _may_stay(query, scene.thread) or is_introduced(self._index, scene, query):
             return None
         return self._shown(scene, self._near_by.holds_all(scene.thread, query))
 
@@ -120,7 +120,7 @@ class Staying:
         if last is None or not _may_stay(query, scene.thread) or not (points or points_at(text)):
             return None
         # The "he" of "what does he say about surveillance?" is the author.
-        if names_another(self._index, query, last):
+        if names_another(self._index, query, last) or is_introduced(self._index, scene, query):
             return None
         own = own_groups(query, as_typed=True)
         if not own:
@@ -329,8 +329,6 @@ def _may_stay(query: Query, thread: Thread | None = None) -> bool:
     names = [term.word for term in query.terms if term.is_name]
     if not names or thread is None:
         return not names
-    if query.asked is Asked.PERSON and len(names) == len(query.terms):  # his name tells nobody who somebody is
-        return False
     read = " ".join([fold(quote.text) for citation in thread.newest for quote in citation.quotes])
     return all(name in read for name in names)
 

@@ -58,7 +58,7 @@ DECLINES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: (
             "Ses sujets à {lui}, ce sont plutôt : {all_topics}.",
             "{Il} écrit sur autre chose : {all_topics}. Cela vous tente ?",
-            "On peut causer d’autre chose : {all_topics}, par exemple.",
+            "On peut causer d’autre chose : {topics}, par exemple.",
             "Plutôt {topics} ?",
         ),
         EN: (

@@ -154,7 +154,7 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     "shrugged": {
         FR: (
             "Voilà qui vous laisse de marbre… Je vous lis la suite ?",
-            "La suite sera peut-être plus parlante : je vous la lis ?",
+            "Pas très parlant, j’en conviens. Je vous lis la suite ?",
         ),
         EN: ("That seems to leave you cold. Shall I read on?", "The rest may speak to you more: shall I read on?"),
     },
@@ -292,7 +292,7 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
     },
     "fine": {
-        FR: ("Comme vous voulez. Je reste là.", "Entendu. Si le cœur vous en dit : {all_topics}."),
-        EN: ("As you like. I’m here.", "All right. If you feel like it: {all_topics}."),
+        FR: ("Comme vous voulez. Je reste là.", "Entendu. Si le cœur vous en dit : {topics}."),
+        EN: ("As you like. I’m here.", "All right. If you feel like it: {topics}."),
     },
 }
