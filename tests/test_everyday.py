@@ -37,6 +37,9 @@ def test_a_discipline_is_no_wish_for_figures(index: Index) -> None:
         ("merci pour l'info, et Facebook ?", "Facebook"),
         ("no i meant facebook itself not the stasi guy", "Facebook"),
         ("wait why stasi tho wtf", "Stasi"),
+        ("Aadhaar vous connaissez ?", "Aadhaar"),
+        ("never heard of exalead", "Exalead"),
+        ("does he hate bosses", "patrons"),
         ("meh. bosses spying?", "Stasi"),
     ],
 )
@@ -54,6 +57,9 @@ def test_the_subject_is_found_behind_how_it_is_wished_for(index: Index, asked: s
         ("lol harsh", "acknowledged"),
         ("43% lol", "acknowledged"),
         ("deep", "acknowledged"),
+        ("mdr les chanceux", "acknowledged"),
+        ("Cela fait froid dans le dos.", "acknowledged"),
+        ("How old is this stuff", "blog_age"),
         ("so what's this bot, another LLM hallucinating things about a blog nobody reads?", "who"),
         ("do you make stuff up?", "who"),
         ("whos this blogger", "author"),
@@ -73,7 +79,13 @@ def test_what_is_no_question_to_the_posts_gets_a_word_back(index: Index, said: s
 
 
 @pytest.mark.parametrize(
-    "said", ["un truc marrant", "hit me w something funny he said then", "read me smth funny. anything"]
+    "said",
+    [
+        "un truc marrant",
+        "donne une info insolite",
+        "hit me w something funny he said then",
+        "read me smth funny. anything",
+    ],
 )
 def test_who_leaves_the_choice_is_read_something(index: Index, said: str) -> None:
     [reply] = talk(index, said)

@@ -19,6 +19,7 @@ OWN, WHO = "follow-up: own view", "follow-up: who says"
         'And your blogger? "crier au loup" sounds like he\'s mocking him.',
         "damn. does the blogger agree w him or nah",
         "Sounds lovely. Does the author buy it?",
+        "And author, he is agree with him?",
     ],
 )
 def test_the_authors_own_view_is_read(index: Index, said: str) -> None:
@@ -33,6 +34,7 @@ def test_the_authors_own_view_is_read(index: Index, said: str) -> None:
         "Permettez-moi d'insister : cette idée, de qui la tient-il ?",
         "Is that his own opinion, or is he merely repeating somebody?",
         "La formule est belle. Est-elle de lui ?",
+        "where did he hear it",
     ],
 )
 def test_whose_words_they_are_is_told(index: Index, said: str) -> None:

@@ -44,6 +44,10 @@ CHATTING: dict[str, tuple[str, ...]] = {
         r"reponses|"
         r"tes citations)(?: ou (?:pas|quoi))?",
     ),
+    "blog_age": (
+        r"how old (?:is|are) (?:all )?(?:this|these|the|your) (?:stuff|content|things|texts?|quotes?)",
+        r"(?:ca|il|tout ca) date de quand (?:ces|tes|les|ses) (?:trucs|textes|idees|billets)",
+    ),
     "author": (
         r"(?:(?:hi+|hey|hello|lol|what|no|i mean|so|ok) )*who(?:'s| is) (?:this|the|that) (?:blogger|author|guy)(?: "
         r"(?:is|is "

@@ -20,6 +20,7 @@ _TAIL = (
     r")?(?:good "
     r"or bad|bien ou (?:pas|mal)|bon ou mauvais)|(?:or|ou) (?:\w+ ){1,3}(?:it|that|them|ca)))*"
 )
+_LIKES = r"(?:like|love|hate|dislike|trust|use|support|approve of|enjoy|defend)"
 _SEES = r"(?:voit|considere|percoit|juge|envisage|regarde|trouve|concoit|imagine)"
 _FEELING = (
     r"(?:critique|mefiant|sceptique|enthousiaste|optimiste|pessimiste|inquiet|positif|negatif|emballe|dur|severe)e?"
@@ -90,12 +91,13 @@ _SEEN_IN_ENGLISH = _behind(
     (
         rf"(?:how|what) (?:does|did|do|would) {_HE_IN_ENGLISH} (?:see|view|regard|perceive|feel (?:about|towards)|"
         rf"judge|rate|look at|make of|reckon (?:of|about))",
+        rf"(?:does|did) {_HE_IN_ENGLISH} (?:really |actually |even |secretly )*{_LIKES}",
         rf"where (?:does|do) {_HE_IN_ENGLISH} stand on",
         rf"is {_HE_IN_ENGLISH} (?:really |rather |very |too |more |a )*{_FEELING_IN_ENGLISH}(?: or \w+)? "
         rf"(?:about|of|on|towards?|fan of)",
         rf"is {_HE_IN_ENGLISH} (?:really )?an? (?:big )?(?:fan|critic|believer|enemy|supporter) (?:of|in)",
     ),
-    ("how ", "what ", "where ", "is "),
+    ("how ", "what ", "where ", "is ", "does ", "did "),
 )
 _AGAINST_IN_ENGLISH = _behind(
     (
@@ -116,7 +118,6 @@ _AGAINST_IN_ENGLISH = _behind(
 )
 
 # "What about Facebook, does he hate it or something?", "Facebook, il kiffe ou pas ?"
-_LIKES = r"(?:like|love|hate|dislike|trust|use|support|approve of|enjoy|defend)"
 _NAMED_BEFORE = LatePattern(
     (
         rf"{_LEAD}(?:(?:bruh|lol|what about|how about|on) )*(?:the )?(?P<rest>(?!(?:do|does|is|are|what|how|why|"

@@ -8,14 +8,14 @@ from bot.text import folded_words, is_stop_word, lately
 
 _A_PIECE = r"(?:passage|citation|punch ?line|phrase|extrait|quote|line)"
 _A_THING = (
-    r"(?:une? |n'importe |a |an |some )?"
-    r"(?:petite? |bonne? |belle |beau |jolie? |good |nice |interesting |fun |random )?"
-    rf"(?:{_A_PIECE}|trucs?|sujet|billet|quoi|(?:quelque )?chose|something)"
+    r"(?:une? |n'importe |a |an |one |some )?"
+    r"(?:petite? |bonne? |belle |beau |jolie? |good |nice |interesting |fun |random |scary |funny |surprising )?"
+    rf"(?:{_A_PIECE}|trucs?|sujet|billet|quoi|(?:quelque )?chose|something|things?|info(?:rmation)?|anecdote|pensee)"
 )
 # "un truc intéressant du blog", "une citation qui claque", "un passage qui t'a marqué"
 _OF_A_SORT = (
     r"(?: (?:de |d'|qui (?:est |soit )?|that(?:'s| is) )?(?:vraiment |bien |un peu |assez |tres |really )?"
-    r"(?:interessante?|etonnante?|surprenante?|cool|sympa|marquante?|droles?|marrante?|rigolote?|rigolo|curieu(?:x|se)|"
+    r"(?:interessante?|etonnante?|surprenante?|cool|sympa|marquante?|droles?|marrante?|rigolote?|rigolo|curieu(?:x|se)|positive?|"
     r"forte?|beau|bon|belle|bien|stylee?|insolite|interesting|funny|surprising|nice|good)"
     r"| qui (?:claque|tue|pique|frappe|marque|fait (?:rire|reflechir|rever|sourire)|te plait|vous plait|"
     r"(?:t'a|vous a|m'a) (?:marque|plu|frappe|fait \w+)|vaut le (?:coup|detour))| you like| that (?:stands out|rocks)"

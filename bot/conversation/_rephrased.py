@@ -177,6 +177,11 @@ _SUM_UP = (
         r"tout|this|that|it|all|what)\b).+)$"
     ),
     re.compile(
+        r"^.*\b(?:resum\w+|summar\w+|sum up) (?:me |moi |nous )?(?:le |la |the )?(?:one|celui|billet|article|post|"
+        r"texte?) "
+        r"(?:sur|about|on|d[eu]) (?:l[ae] |l'|les |the )?(?P<rest>.+)$"
+    ),
+    re.compile(
         r"^.*\b(?:billet|article|post|texte?) (?:sur|about|on|d[eu]) (?:l[ae] |l'|les |the )?(?P<rest>.+?) "
         r"(?:(?:et|and) )?"
         r"(?:tu|vous|(?:can|could) you|est ce que tu) .*\b(?:resum\w+|summar\w+|sum (?:it|that) up)\b.*$"

@@ -56,6 +56,15 @@ _WITH_IT = r"\b(?P<beside>(?: [\w']+){0,7})$"
 _OWN_VIEW = (
     Rule(LateSign(rf"^{_IS_OF_IT_IN_ENGLISH}{_WITH_IT}"), *OWN, of_read=True),
     Rule(LateSign(rf"^(?:(?:and|but|et|mais) )+(?:your|this|ton|votre|notre|ce) blog(?:ger|ueur|ueuse){_SELF}$"), *OWN),
+    Rule(
+        LateSign(
+            r"^(?:(?:and|but|so) )*(?:the )?author (?:himself |herself )?(?:(?:he|she) )?(?:is )?(?:he |she "
+            r")?agrees?d?(?: with "
+            r"(?:him|her|that|this|it|them))?$"
+        ),
+        *OWN,
+        needs_mark=True,
+    ),
     Rule(LateSign(rf"^{_IS_OF_IT}{_WITH_IT}"), *OWN, needs_mark=True, of_read=True),
     Rule(LateSign(rf"(?:^| ){_HE_IS_OF_IT}$"), *OWN, needs_mark=True),
     Rule(
@@ -67,6 +76,16 @@ _OWN_VIEW = (
     ),
 )
 _WHOSE = (
+    Rule(
+        LateSign(
+            r"^(?:(?:and|so|ok|et|mais|ah) )*(?:where (?:did|does|has) (?:he|she|the author) (?:hear|get|read|find|"
+            r"take|have)"
+            r"(?: heard| read| found)? (?:it|that|this)(?: from)?|(?:d'ou|ou) (?:est ce qu')?(?:il|elle) (?:tient|"
+            r"sort|a "
+            r"(?:entendu|trouve|peche|lu|pris)) (?:ca|cela))$"
+        ),
+        *_WHO,
+    ),
     Rule(
         LateSign(
             r"\b(?:lui|elle|l'auteur|avis|opinion|idees?|mots?|propos|pense|dit|affirme|parle|ecrit)\b.* ou "

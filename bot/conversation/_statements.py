@@ -8,6 +8,7 @@ import re
 from bot.conversation._follow_ups import subject_words
 from bot.conversation._plainly import plainly
 from bot.text import fold, lately
+from bot.text import plain as plain_of
 
 _ASKS = re.compile(
     r"\b(?:quoi|comment|pourquoi|combien|quel\w*|lequel|est ce|what|how|why|which|who)\b"
@@ -24,11 +25,14 @@ _WANTS = re.compile(
     r"looking|show|give|find|read|summar\w+|compare|explain)\b"
 )
 _STATES = re.compile(
-    r"\b(?:je|j'\w+|moi|on|nous|mon|ma|mes|notre|nos|il|elle|ils|elles|c'est|c'etait|ca|est|sont|etait|etaient|"
+    r"\b(?:je|j'\w+|moi|on|nous|mon|ma|mes|notre|nos|il|elle|ils|elles|c'est|c'etait|ca|cela|est|sont|etait|etaient|"
     r"a|ont|font|"
     r"se|s'\w+|me|m'\w+|n'\w+|ne|pas|plus|trop|tout le monde|personne|faut|devraient?|doit|doivent|va|vont|"
     r"i|i'm|i've|my|we|our|it's|that's|he|she|they|is|are|was|has|have|should|must|everybody|nobody)\b"
 )
+# "mdr les chanceux", "boomer tech lmao"
+_LAUGH = r"(?:lo+l+|mdr+|ptdr+|lmao+|xd+|ha|(?:ha){2,}h?)"
+_LAUGHED = re.compile(rf"{_LAUGH} (?:[\w']+ ?){{1,4}}|(?:[\w']+ ){{1,4}}{_LAUGH}")
 # Nobody states more (words).
 _LONGEST = 60
 
@@ -39,7 +43,7 @@ def states(text: str) -> bool:
     plain = plainly(text)
     if "?" in text or not plain or plain.count(" ") >= _LONGEST or _ASKS.search(plain) or _WANTS.search(plain):
         return False
-    return is_sentence(plain)
+    return is_sentence(plain) or _LAUGHED.fullmatch(plain_of(text)) is not None
 
 
 def asks(text: str) -> bool:

@@ -69,6 +69,9 @@ _FRAMES = (
     r"(?:a friend|somebody|someone|my (?:friend|colleague|buddy|cousin)) (?:of mine )?(?:told me|says?|said|claims?)"
     r"(?: that)?",
     r"(?:wait|hold on|hang on)(?=,? (?:why|what|who|how|so|is|does|but|where|when)\b)",
+    r"(?:tu|vous) (?:conna[iî]s|connaissez)(?=\s*(?:[?!.]|$))",
+    r"(?:(?:i(?:['’]ve)? )?never heard (?:of|about)|(?:have you |ever )+heard (?:of|about)|jamais entendu parler "
+    r"(?:de|du|des))\b",
     r"(?:the|this|your) (?:gentleman|fellow|chap|lad)",
     r"ce (?:monsieur|bonhomme)(?= (?:pense|dit|parle|en|a|est)\b)",
 )
