@@ -122,7 +122,13 @@ def without_echo(text: str, thread: Thread, index: Index) -> str:
     if thread.last is None or "?" not in text:
         return text
     read = fold(" ".join(quote.text for citation in thread.newest for quote in citation.quotes))
-    left = _IN_MARKS.sub(lambda marked: " " if fold(marked[0].strip(_MARKS)) in read else marked[0], text)
+
+    def without(sentence: str) -> str:
+        if "?" in sentence:  # it may ask of what it repeats
+            return sentence
+        return _IN_MARKS.sub(lambda marked: " " if fold(marked[0].strip(_MARKS)) in read else marked[0], sentence)
+
+    left = "".join(map(without, sentences_of(text)))
     if left == text:
         return text
     return left.lstrip(" ,;:.!…") if _known(left, index) - thread.newest_stems - _SLIGHT else text

@@ -13,7 +13,7 @@ _FOR_WHAT = (
 _YOU_WERE = (
     r"(?: (?:and |et |but |mais )?(?:you(?:'ve| have)?|vous|tu|t'|c'|ce) ?(?:been|were|are|avez ete|as ete|etes|es|"
     r"etait|"
-    r"est|fut)(?: (?!parle|dis|lis|que|qui|what|who|tell|read|mais|but)[\w']+){1,10})?"
+    r"est|fut)(?: (?!parle|dis|lis|que|qui|what|who|tell|read|mais|but|et|and)[\w']+){1,10})?"
 )
 # How something strikes somebody, in a word.
 FELT = (
@@ -34,8 +34,7 @@ CHATTING: dict[str, tuple[str, ...]] = {
     ),
     # "So what's this bot, another LLM hallucinating things?", "do you make stuff up?"
     "who": (
-        r"(?:(?:so|ok|et|alors|mais|hey|hi) )*(?:what(?:'s| is) (?:this|the) (?:bot|thing)|c'est quoi ce (?:bot|robot|"
-        r"truc))"
+        r"(?:(?:so|ok|et|alors|mais|hey|hi) )*(?:what(?:'s| is) (?:this|the) bot|c'est quoi ce (?:bot|robot))"
         r"(?: (?:another|just|yet|encore|un autre|some) .{1,60}| exactement| exactly| au juste)?",
         r"(?:(?:so|ok|and|but|hey|i asked about you not the author|et|mais) )*(?:do you|are you|you) (?:just "
         r")?(?:make|making) "

@@ -34,7 +34,7 @@ _OVER = r"(?:avec|contre|dans|chez|envers|sur|face a|vis a vis|quant a|a propos)
 
 def _behind(openings: Sequence[str], hints: Sequence[str]) -> LatePattern:
     """Return the pattern of what stands behind one of some openings (`rest`)."""
-    return LatePattern((rf"{_LEAD}(?:{'|'.join(openings)}) (?P<rest>(?!.*\d)\w.*?){_TAIL}",), hints)
+    return LatePattern((rf"{_LEAD}(?:{'|'.join(openings)}) (?P<rest>(?!.*\b\d \d\b)\w.*?){_TAIL}",), hints)
 
 
 _SEEN = _behind(

@@ -277,13 +277,13 @@ _REMARKS = re.compile(
     r"(?:(?:ah|oh|bah|ben|bon|ok|oui|ouais|hm+|well|yeah|lol|mdr|haha|wow|damn) )*"
     r"(?:dommage|voila|bref|tant mieux|logique|normal|evidemment|forcement|moi ca va|j'aime bien|je connais(?: bien)?|"
     r"je me reconnais|c'est (?:exactement |bien |tout a fait )?(?:ce que je (?:fais|dis|pense|vis|me disais)|"
-    r"moi|mon cas)"
-    r"(?: (?:deja|aussi|crache))?|(?:je )?(?:te|vous) crois(?: sur parole)?|si (?:tu le dis|vous le dites)|"
+    r"moi|mon cas)(?: (?:deja|aussi|crache))?|(?:je )?(?:te|vous) crois(?: sur parole)?|si (?:tu le dis|vous le dites)|"
     r"(?:et )?moi (?:aussi|non plus|pareil)|pareil(?: (?:pour moi|ici|chez (?:moi|nous)))?|idem|me too|same|"
     r"(?:jolie?|beau|bel|belle|drole d[e']|sacree?|chouette) ?(?:mot|formule|expression|phrase|image|idee|texte|"
     r"passage|citation|metaphore)|nice (?:word|image|phrase|one)|"
     r"too bad|of course|obviously|i know|same here|that's me|if you say so|i believe you|"
-    rf"{FELT}|\d+)(?: (?:lol|mdr|haha|xd|quand meme|bro|man|mec|frr|la|damn))*"
+    rf"{FELT}|\d+(?= (?:lol|mdr|haha|xd|quand meme|wow|damn)\b))(?: (?:lol|mdr|haha|xd|quand meme|bro|man|mec|frr|la|"
+    rf"damn))*"
 )
 
 

@@ -39,6 +39,8 @@ def restated(text: str, sentences: Sequence[str], thread: Thread) -> str | None:
             return f"{sentence.partition(',')[0].rstrip(' ?!.…')} ?"
         asks_alone = not any("?" in each for each in sentences if each is not sentence)
         for rule in RULES:
+            if rule.among and len(sentences) == 1:
+                continue
             if (asks_alone or not rule.alone) and (question := _asked(rule, sentence, thread, language)):
                 return question
         if "?" in sentence and sentence.strip().count(" ") > _ECHO:  # that is what is asked

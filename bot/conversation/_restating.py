@@ -13,7 +13,7 @@ class Rule:
     """What may be asked (`rest` is kept), and the plain question for it, French and English.
 
     `needs_mark`: told without a mark of asking it asks nothing. `of_read`: what stands beside the sign (`beside`) must
-    be of what was just read. `alone`: no other sentence asks.
+    be of what was just read. `alone`: no other sentence asks. `among`: it is one of several.
     """
 
     sign: LateSign
@@ -22,6 +22,7 @@ class Rule:
     needs_mark: bool = False
     of_read: bool = False
     alone: bool = False
+    among: bool = False
 
 
 _AUTHOR = (
@@ -198,6 +199,7 @@ _ABOUT_IT = (
         "que faire ?",
         "what can we do?",
         needs_mark=True,
+        among=True,
     ),
     # "Ok pour les Américains, mais pour la France ?"
     Rule(
@@ -252,11 +254,13 @@ _ABOUT_IT = (
         LateSign(
             r"^(?:(?:ah|oh|non|nan|mais|euh|hein|quoi|no|but|hey) )*(?:(?:c'est|ce n'est) pas (?:du tout )?(?:ce que "
             r"je "
-            r"(?:demandais|demande|voulais)(?: savoir)?|ma question)|quel (?:est le )?rapport(?: (?:.{1,30} )?avec "
-            r"(?:moi|"
-            r"(?:ma|mes|mon) .{1,30}))?|what (?:on earth |the hell )?(?:has|does|did) (?:that|this|it) (?:have |got "
-            r")?to do "
-            r"with (?:anything|(?:my|me|what i)\b.{0,30}))$"
+            r"(?:demandais|demande|voulais)(?: savoir)?|ma question)|quel (?:est le )?rapport(?: avec (?:moi|ma "
+            r"question))?|"
+            r"what (?:on earth |the hell )?(?:has|does|did) (?:that|this|it) (?:have |got )?to do with (?:anything|me|"
+            r"my "
+            r"question|what i .{1,30}))$|^(?:(?:ah|non|nan|mais|euh|hein|quoi) )+quel (?:est le )?rapport (?:.{1,30} "
+            r")?avec "
+            r"(?:ma|mes|mon) .{1,30}$"
         ),
         "ce n’est pas ce que je demandais",
         "that's not what I asked",
