@@ -243,6 +243,7 @@ async def _load(server: DiscordServer, channel: Channel, questions: int) -> list
     return asked
 
 
+@pytest.mark.timeout(400)  # so many lives, each with what the one before it left unsaid
 async def test_killed_at_any_moment_it_forgets_nothing_that_was_seen(tmp_path: Path) -> None:
     moments = random.Random(7)  # noqa: S311 - any moments will do
     async with DiscordServer() as server:

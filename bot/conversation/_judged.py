@@ -20,7 +20,9 @@ _TAIL = (
     r")?(?:good "
     r"or bad|bien ou (?:pas|mal)|bon ou mauvais)|(?:or|ou) (?:\w+ ){1,3}(?:it|that|them|ca)))*"
 )
-_LIKES = r"(?:like|love|hate|dislike|trust|use|support|approve of|enjoy|defend)"
+_FEELS = r"(?:like|love|hate|dislike|trust|support|approve of|enjoy|defend)"
+# What he uses himself is of his life, unless somebody names the thing first and asks what he makes of it.
+_LIKES = rf"(?:use|{_FEELS})"
 _SEES = r"(?:voit|considere|percoit|juge|envisage|regarde|trouve|concoit|imagine)"
 _FEELING = (
     r"(?:critique|mefiant|sceptique|enthousiaste|optimiste|pessimiste|inquiet|positif|negatif|emballe|dur|severe)e?"
@@ -91,7 +93,7 @@ _SEEN_IN_ENGLISH = _behind(
     (
         rf"(?:how|what) (?:does|did|do|would) {_HE_IN_ENGLISH} (?:see|view|regard|perceive|feel (?:about|towards)|"
         rf"judge|rate|look at|make of|reckon (?:of|about))",
-        rf"(?:does|did) {_HE_IN_ENGLISH} (?:really |actually |even |secretly )*{_LIKES}",
+        rf"(?:does|did) {_HE_IN_ENGLISH} (?:really |actually |even |secretly )*{_FEELS}(?! (?:his|her|being)\b)",
         rf"where (?:does|do) {_HE_IN_ENGLISH} stand on",
         rf"is {_HE_IN_ENGLISH} (?:really |rather |very |too |more |a )*{_FEELING_IN_ENGLISH}(?: or \w+)? "
         rf"(?:about|of|on|towards?|fan of)",
