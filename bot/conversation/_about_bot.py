@@ -31,6 +31,9 @@ _MACHINE = (
     r"(?:ia|ai|robot|bot|humaine?|human|machine|intelligence artificielle|chat ?gpt|personne|vraie? personne|"
     r"vrai humain|real (?:person|human)|person|llm|programme|program)"
 )
+# "English pls", "french only please"
+_LANGUAGE_ALONE = rf"{_BUT}(?:english|french) (?:please|pls|plz|only|now)(?: (?:please|pls|plz))?"
+
 ABOUT_BOT: dict[str, tuple[str, ...]] = {
     "translate": (
         r"(?:sorry |but )?i (?:can't|cannot|don't|can not|do not) (?:really )?(?:read|speak|understand) (?:any )?french"
@@ -47,7 +50,7 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
         r"(?:quelles?|combien de) langues? (?:parles tu|tu parles|parlez vous|vous parlez|comprends tu)",
         r"(?:what|which) languages? do you speak",
         rf"{_ASKED_TO}(?:{_ANSWER})(?: moi| nous| to me| me)? {_LANGUAGE}{_PLEASE}",
-        rf"{_BUT}(?:english|french) (?:please|pls|plz|only|now)(?: (?:please|pls|plz))?",
+        _LANGUAGE_ALONE,
         rf"(?:(?:euh|hein|he|oh) )*{_BUT}(?:en|in) (?:francais|anglais|french)"
         rf"(?: (?:ca donne quoi|alors|donc))*{_PLEASE}",
     ),
@@ -144,7 +147,7 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 _WANTS_LANGUAGE = re.compile(
     rf"{_ASKED_TO}(?:{_ANSWER})(?: moi| nous| to me| me)? {_LANGUAGE}{_PLEASE}"
-    rf"|{_BUT}(?:english|french) (?:please|pls|plz|only|now)(?: (?:please|pls|plz))?"
+    rf"|{_LANGUAGE_ALONE}"
     rf"|(?:(?:euh|hein|he|oh) )*{_BUT}en (?:francais|anglais){_PLEASE}"
 )
 _NAMES_LANGUAGE = {

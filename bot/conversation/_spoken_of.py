@@ -24,14 +24,14 @@ _OR = re.compile(r" (?:ou|or|et|and|ni|nor) (?:d[eu]s? |d'|of |about )*")
 # "I deleted my account, would he approve?", "je déteste Facebook, il en dit quoi ?": of what he judges in other words.
 _HIS_VIEW = LateSign(
     r"\b(?:(?:il|elle|l'auteur|s?he|they|the author|this guy) (?:\w+ ){0,2}?(?:en )?(?:di[st]\w*|pens\w+|approuv\w+|"
-    r"conseill\w+|recommand\w+|racont\w+|ecri\w+|mentionn\w+|evoqu\w+|aim\w+|detest\w+|kiff\w+|say|think|see|voit|approve|recommend|like|love|hate|feel|mention|write|mind)s?|"
+    r"conseill\w+|recommand\w+|racont\w+|ecri\w+|mentionn\w+|evoqu\w+|aim\w+|detest\w+|kiff\w+|"
+    r"say|think|see|voit|approve|recommend|like|love|hate|feel|mention|write|mind)s?|"
     r"(?:pro|pour|for) (?:ou|or) (?:anti|contre|against)|anti|(?:il|elle|he) (?:est|is|serait) (?:pour|contre|pro|"
     r"against|for)|(?:an?y?|un|son|his|l'|d') ?(?:avis|opinion|thoughts?|view|take|verdict)|(?:selon|d'apres) (?:lui|"
-    r"elle|"
-    r"l'auteur)|(?:quel est|c'est quoi|ou est) le (?:probleme|souci) (?:avec|de|du|des|dans)|what(?:'s| is) (?:so |"
-    r"really )?"
-    r"(?:wrong with|bad about|the (?:problem|issue|trouble) with)|reproch\w+|criti(?:que|ci[sz]e)\w*|according to "
-    r"(?:him|her|the author)|(?:resume|summar\w+|sum up) (?:\w+ )?(?:ce qu'|what))\b"
+    r"elle|l'auteur)|(?:quel est|c'est quoi|ou est) le (?:probleme|souci) (?:avec|de|du|des|dans)|"
+    r"what(?:'s| is) (?:so |really )?(?:wrong with|bad about|the (?:problem|issue|trouble) with)|reproch\w+|"
+    r"criti(?:que|ci[sz]e)\w*|according to (?:him|her|the author)|"
+    r"(?:resume|summar\w+|sum up) (?:\w+ )?(?:ce qu'|what))\b"
 )
 
 _OF_MINE = LateSign(
