@@ -19,6 +19,8 @@ from bot.text import lately, plain
 _BEHIND, _BOTH = 0.3, 0.5
 # Where a post ends, in its last few sentences, its author says where he stands.
 _ENDING, _LAST = 0.5, 4
+# The editor may say where he does. Of another post that must be so much about the subject (of the best one's score).
+_VERDICT, _ELSEWHERE = 0.8, 0.6
 # What runs over more lines is a list of something.
 _MOST_BREAKS = 1
 # So far behind what is quoted an opinion may still be on it; farther off it must be as much about the subject.
@@ -120,7 +122,7 @@ class OwnView:
     def unread(self, scene: Scene, last: Citation) -> Citation | None:
         """Return the likeliest opinion of the author's own on the subject of a quote that was not read yet, if any."""
         found = {hit.sentence.number: hit.score for hit in self._subject.findings(scene.thread).hits}
-        for sentence in self._opinions(last, found):
+        for sentence in (*self._opinions(last, found), *self._verdicts_elsewhere(last, found)):
             own = self._quoter.fresh(sentence, scene.thread.was_shown, found.get(sentence.number, 0.0))
             if own.speaker is None and not scene.thread.overlaps(own):
                 return own
@@ -136,17 +138,27 @@ class OwnView:
 
         def strength(sentence: Sentence) -> float:
             is_both = self._sides.stance(sentence) is Stance.MIXED
-            is_his = self._index.judges(sentence) + _ENDING * (numbers.stop - sentence.number <= _LAST)
+            is_last = numbers.stop - sentence.number <= _LAST
+            is_said = max(_ENDING * is_last, _VERDICT * self._index.is_verdict(sentence))
             is_behind = _BEHIND * (sentence.number > place)
+            is_his = self._index.judges(sentence) + is_said
             return found.get(sentence.number, 0.0) / best + _BOTH * is_both + is_behind + is_his
 
         def is_on_it(sentence: Sentence) -> bool:
             is_near = 0 < sentence.number - place <= _NEAR
-            return is_near or found.get(sentence.number, 0.0) >= _ABOUT * best
+            is_about = found.get(sentence.number, 0.0) >= _ABOUT * best
+            return is_near or is_about or self._index.is_verdict(sentence)
 
         weighing = [each for each in self._index.sentences_of(last.post) if self._weighs(each) and is_on_it(each)]
         return sorted(weighing, key=strength, reverse=True)
 
+    def _verdicts_elsewhere(self, last: Citation, found: Mapping[int, float]) -> list[Sentence]:
+        """Return the verdicts of other posts on the subject, the one that is most about it first."""
+        floor = _ELSEWHERE * max(found.values(), default=0.0)
+        about = [number for number, score in found.items() if score >= floor]
+        sentences = (self._index.sentences[number] for number in sorted(about, key=found.__getitem__, reverse=True))
+        return [each for each in sentences if each.post != last.post and self._index.is_verdict(each)]
+
     def _weighs(self, sentence: Sentence) -> bool:
         is_told = not sentence.text.rstrip().endswith("?") and sentence.text.count("\n") <= _MOST_BREAKS
-        return is_told and self._sides.stance(sentence) is not None
+        return is_told and (self._sides.stance(sentence) is not None or self._index.is_verdict(sentence))

@@ -37,7 +37,7 @@ def read_all(folder: Path) -> Folder:
         if file.post is not None:
             new, wrong = read_index(indexes.get(file.post.slug, new_index(folder, file.post.slug)), file.post)
             # One that is not filled in yet is none: it would be final that nobody but the author speaks there.
-            entries += filter(_says_something, new)
+            entries += [entry for entry in new if entry.is_filled_in]
             problems += wrong
         if (namesake := first.setdefault(file.path.stem, file.path)) != file.path:
             problems.append(Problem(file.path, 1, f"has the same name as {namesake.name}; give it another"))
@@ -95,10 +95,6 @@ def index_paths(folder: Path) -> list[Path]:
     # Not `glob`, to which a folder that may not be read is an empty one.
     paths = inside.iterdir() if inside.is_dir() else ()
     return sorted(path for path in paths if path.suffix.casefold() in _INDEXES and not path.name.startswith("."))
-
-
-def _says_something(entry: IndexEntry) -> bool:
-    return bool(entry.questions or entry.synonyms or entry.names or entry.speaker or entry.stance)
 
 
 def _orphans(folder: Path, paths: list[Path]) -> list[Path]:

@@ -104,6 +104,11 @@ class Index(ByHeart):
         """Return what the editor's index says of a sentence, if anything, without its wordings."""
         return self._fields.entries.get(sentence.number)
 
+    def is_verdict(self, sentence: Sentence) -> bool:
+        """Say whether the editor's index tells that the author says there what he makes of his subject."""
+        entry = self.entry(sentence)
+        return entry is not None and entry.is_verdict
+
     def held(self, sentence: Sentence, stems: Iterable[str]) -> frozenset[str]:
         """Return those of some stems that a sentence has."""
         return self._fields.sentences.held_by(sentence.number, stems)

@@ -132,7 +132,8 @@ class IndexEntry:
     """What the editor's index says of one sentence (post, start, end). It leads to the sentence and is never shown.
 
     `questions` are those the sentence answers, in everyday words; `synonyms` words for what it is about; `names` the
-    people and places it means, `places` only the latter; `speaker` whom the author reports there.
+    people and places it means, `places` only the latter; `speaker` whom the author reports there. `is_verdict` says that
+    there the author himself says what he makes of the subject.
     """
 
     post: Post
@@ -144,11 +145,13 @@ class IndexEntry:
     speaker: str | None = None
     stance: Stance | None = None
     places: tuple[str, ...] = ()
+    is_verdict: bool = False
 
     @property
     def is_filled_in(self) -> bool:
         """Say whether the editor has written anything: not so in a skeleton."""
-        return bool(self.questions or self.synonyms or self.names or self.speaker or self.stance)
+        said = self.questions or self.synonyms or self.names or self.speaker or self.stance or self.is_verdict
+        return bool(said)
 
 
 @dataclass(frozen=True, slots=True)
