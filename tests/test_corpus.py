@@ -513,6 +513,8 @@ def test_check_finds_titles_used_twice(write: Writer, tmp_path: Path) -> None:
             "- sentence: Un texte\n  stance: bof\n",
             "2: entry 'Un texte': stance is 'bof', but must be one of hope, danger, mixed",
         ),
+        ("- sentence: Un texte\n  verdict: oui\n", "2: entry 'Un texte': verdict is 'oui', but must be true or false"),
+        ("- sentence: Un texte\n  irony: 1\n", "2: entry 'Un texte': irony is 1, but must be true or false"),
         ("- sentence: Un texte\n  stance: [hope]\n", "2: entry 'Un texte': stance is ['hope'], but must be"),
         ("- sentence: Un texte\n  speaker: [Ada]\n", "2: entry 'Un texte': speaker must be one text"),
         ("- sentence: ''\n", "1: entry '': must have a `sentence"),

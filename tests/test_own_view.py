@@ -1,9 +1,11 @@
 """Asked for the author's own view beside whom he quotes, the bot reads his, or says that he gives none."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.index import Index
-from bot.model import Outcome
+from bot.model import Corpus, Outcome
 from tests.helpers import blog_of, joined, talk
 
 SILENT = blog_of(
@@ -53,3 +55,19 @@ def test_agreement_is_asked_of_whom_the_second_quote_reports(index: Index) -> No
 def test_where_he_speaks_himself_that_is_said(index: Index, asked: str) -> None:
     *_, reply = talk(index, "c'est quoi le big data ?", asked)
     assert (reply.outcome, reply.decision.note) == (Outcome.CHAT, "follow-up: who says")
+
+
+@pytest.mark.parametrize("asked", ["il est d'accord l'auteur ou pas ?", "does the blogger agree with him?"])
+def test_his_view_is_read_where_the_editor_marked_it(corpus: Corpus, index: Index, asked: str) -> None:
+    *_, reply = talk(index, "Qui est Michel Hervé ?", asked)
+    read = reply.citations[0].quotes[reply.citations[0].main]
+    verdicts = [entry for entry in corpus.entries if entry.is_verdict and entry.post == read.post]
+    assert any(read.start <= entry.start < read.end for entry in verdicts)
+    unmarked = Index(replace(corpus, entries=tuple(replace(entry, is_verdict=False) for entry in corpus.entries)))
+    *_, before = talk(unmarked, "Qui est Michel Hervé ?", asked)
+    assert before.citations != reply.citations
+
+
+def test_his_view_of_a_subject_is_found_in_another_post(index: Index) -> None:
+    *_, reply = talk(index, "qui a un compte Facebook ?", "but does HE like it or not")
+    assert "bonheur" in joined(reply.citations[0])

@@ -29,6 +29,7 @@ from bot.conversation._follow_ups import (
 from bot.conversation._following import Follower
 from bot.conversation._hanging import Subject, note_of, shown
 from bot.conversation._here_first import here_first
+from bot.conversation._irony import Irony
 from bot.conversation._leaving import is_foreign, leaves_choice, shrugs
 from bot.conversation._listed import naming_what_is_meant, place_meant
 from bot.conversation._moves import reaction
@@ -97,7 +98,8 @@ class Composer:
         self._titles = Titles(index.corpus.posts)
         self._posts_talk = PostsTalk(index, BlogFacts(index.corpus), self._answerer, self._telling)
         works, *asked = [
-            room(index, quoter, self._answerer) for room in (Works, Parting, Author, AskedOn, NamedThings, Wishes)
+            room(index, quoter, self._answerer)
+            for room in (Works, Parting, Irony, Author, AskedOn, NamedThings, Wishes)
         ]
         # Each answers what is its own, and leaves the rest to the next.
         self._rooms = (works, self._posts_talk, *asked, OwnTopics(index, self._answerer))

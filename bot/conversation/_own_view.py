@@ -20,7 +20,7 @@ _BEHIND, _BOTH = 0.3, 0.5
 # Where a post ends, in its last few sentences, its author says where he stands.
 _ENDING, _LAST = 0.5, 4
 # The editor may say where he does. Of another post that must be so much about the subject (of the best one's score).
-_VERDICT, _ELSEWHERE = 0.8, 0.6
+_VERDICT, _ELSEWHERE, _ON_TOPIC = 0.8, 0.6, 0.8
 # What runs over more lines is a list of something.
 _MOST_BREAKS = 1
 # So far behind what is quoted an opinion may still be on it; farther off it must be as much about the subject.
@@ -41,6 +41,8 @@ _OF_HIMSELF = re.compile(
     rf"|(?:selon|d'apres|pour|according to|for) {_AUTHOR}{_OF_BLOG}|(?:quel(?:le)? est |je (?:cherche|veux|voudrais) )?"
     r"(?:son|sa|his) (?:propre |own )?(?:avis|opinion|view|take|position|point de vue)(?: (?:personnel(?:le)?|perso|"
     r"a lui|a l'auteur|of his own))(?: (?:et )?(?:pas|not|plutot que) .{3,30}?)?"
+    rf"|(?:il|elle) (?:est|serait) (?:d'accord|du meme avis)(?: (?:avec|que) (?:lui|elle|eux|ca))? {_AUTHOR}"
+    r"(?: ou (?:pas|non))?"
     rf"|{_SELF} {_THINKS}|{_THINKS} {_SELF}|(?:what )?{_THINKS} {_SELF})(?: (?:alors|du coup|la dessus|de ca|then))*$"
 )
 _WISHED = re.compile(rf"{LEAD}je (?:cherche|veux|voudrais)\b")
@@ -122,7 +124,8 @@ class OwnView:
     def unread(self, scene: Scene, last: Citation) -> Citation | None:
         """Return the likeliest opinion of the author's own on the subject of a quote that was not read yet, if any."""
         found = {hit.sentence.number: hit.score for hit in self._subject.findings(scene.thread).hits}
-        for sentence in (*self._opinions(last, found), *self._verdicts_elsewhere(last, found)):
+        named = self._verdicts_on_topic(scene)
+        for sentence in (*named, *self._opinions(last, found), *self._verdicts_elsewhere(last, found)):
             own = self._quoter.fresh(sentence, scene.thread.was_shown, found.get(sentence.number, 0.0))
             if own.speaker is None and not scene.thread.overlaps(own):
                 return own
@@ -151,6 +154,16 @@ class OwnView:
 
         weighing = [each for each in self._index.sentences_of(last.post) if self._weighs(each) and is_on_it(each)]
         return sorted(weighing, key=strength, reverse=True)
+
+    def _verdicts_on_topic(self, scene: Scene) -> list[Sentence]:
+        """Return his verdicts on a topic of the blog that the talk is about by name, wherever they stand."""
+        about = next(iter(scene.thread.subject), "")
+        named = self._answerer.topics_named(self._index.read(about)) if about else ()
+        if not named:
+            return []
+        hits = self._index.find(self._index.read(f"que pense l’auteur de {' et '.join(named)} ?")).hits
+        about_it = [hit.sentence for hit in hits if hit.score >= _ON_TOPIC * hits[0].score]
+        return [each for each in about_it if self._index.is_verdict(each)]
 
     def _verdicts_elsewhere(self, last: Citation, found: Mapping[int, float]) -> list[Sentence]:
         """Return the verdicts of other posts on the subject, the one that is most about it first."""

@@ -18,8 +18,8 @@ from bot.corpus._values import NO_VALUE, why_no_value
 from bot.model import IndexEntry, Post, Stance
 from bot.text import fold, sentences
 
-_KEYS = ("sentence", "questions", "synonyms", "people", "places", "speaker", "stance", "verdict")
-_LISTS = _KEYS[1:5]
+_KEYS = ("sentence", "questions", "synonyms", "people", "places", "speaker", "stance", "verdict", "irony")
+_LISTS, _OTHERS, _FLAGS = _KEYS[1:5], _KEYS[5:], _KEYS[7:]
 # A key, or the opening of a sentence, of which this share is like one of ours (0-1) is a slip for it.
 _ALIKE = 0.7
 # What an editor need not copy of a sentence: the mark of an item, a task or a quotation.
@@ -132,6 +132,7 @@ def _entry(post: Post, span: tuple[int, int], row: Mapping[str, Any]) -> IndexEn
         stance=Stance(row["stance"]) if row.get("stance") else None,
         places=_strings(row, "places"),
         is_verdict=row.get("verdict") is True,
+        is_irony=row.get("irony") is True,
     )
 
 
@@ -153,7 +154,7 @@ def _wrong(row: object, node: yaml.Node) -> list[tuple[int | None, str]]:
     if not isinstance(row.get("sentence"), str) or not row["sentence"].strip():
         return [(None, "must have a `sentence: …` with the opening words")]
     texts = itertools.chain.from_iterable(_wrong_list(row, node, key) for key in _LISTS)
-    return [*texts, *((lines.get(key), what) for key in ("speaker", "stance", "verdict") if (what := _wrong_text(row, key)))]
+    return [*texts, *((lines.get(key), what) for key in _OTHERS if (what := _wrong_text(row, key)))]
 
 
 def _wrong_list(row: Mapping[str, Any], node: yaml.MappingNode, key: str) -> Iterable[tuple[int, str]]:
@@ -181,8 +182,8 @@ def _shown(value: object) -> str:
 
 def _wrong_text(row: Mapping[str, Any], key: str) -> str | None:
     value = row.get(key) or None
-    if key == "verdict":
-        return None if value in (None, True) else f"verdict is {value!r}, but must be true or false"
+    if key in _FLAGS:
+        return None if value is None or value is True else f"{key} is {value!r}, but must be true or false"
     if key == "stance" and value is not None and value not in tuple(Stance):
         return f"stance is {value!r}, but must be one of {', '.join(Stance)}"
     return None if value is None or isinstance(value, str) else f"{key} must be one text, such as a name"

@@ -132,8 +132,8 @@ class IndexEntry:
     """What the editor's index says of one sentence (post, start, end). It leads to the sentence and is never shown.
 
     `questions` are those the sentence answers, in everyday words; `synonyms` words for what it is about; `names` the
-    people and places it means, `places` only the latter; `speaker` whom the author reports there. `is_verdict` says that
-    there the author himself says what he makes of the subject.
+    people and places it means, `places` only the latter; `speaker` whom the author reports there. `is_verdict` says
+    that there the author himself says what he makes of the subject, `is_irony` that he is ironic, funny or biting.
     """
 
     post: Post
@@ -146,12 +146,13 @@ class IndexEntry:
     stance: Stance | None = None
     places: tuple[str, ...] = ()
     is_verdict: bool = False
+    is_irony: bool = False
 
     @property
     def is_filled_in(self) -> bool:
         """Say whether the editor has written anything: not so in a skeleton."""
-        said = self.questions or self.synonyms or self.names or self.speaker or self.stance or self.is_verdict
-        return bool(said)
+        said = self.questions or self.synonyms or self.names or self.speaker or self.stance
+        return bool(said or self.is_verdict or self.is_irony)
 
 
 @dataclass(frozen=True, slots=True)

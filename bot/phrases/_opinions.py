@@ -116,6 +116,19 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Alors changeons de sujet : {topics} ?", "Je n’insiste pas ! Plutôt {topics} ?"),
         EN: ("Let’s change the subject, then: {topics}?", "I won’t insist! What about {topics}?"),
     },
+    # Who wants something funny or biting gets the author's irony.
+    "irony": {
+        FR: ("Dans ce ton-là, {il} a ceci :", "{Il} n’est pas toujours sérieux :", "Dans cette veine, {il} écrit :"),
+        EN: ("In that vein {he} {writes}{, in French}:", "Here {he} {is} not quite so serious{, in French}:"),
+    },
+    "irony_for_joke": {
+        FR: ("Les blagues, ce n’est pas mon fort. Ses traits d’ironie, si : je vous en lis un ?",),
+        EN: ("Jokes are not my strong point. {His} irony I can quote: shall I?",),
+    },
+    "no_more_irony": {
+        FR: ("Dans ce ton-là, je vous ai tout lu. Un sujet plus sage : {topics} ?",),
+        EN: ("I have read you all {he} {has} in that vein. Something tamer: {topics}?",),
+    },
     "picked": {
         FR: ("Alors je choisis : {topic}.", "Au hasard, donc : {topic}."),
         EN: ("Then I’ll pick one: {topic}.", "Let’s say {topic}."),

@@ -1,0 +1,143 @@
+"""Who wants a laugh or a sharp line: "lis-moi un truc drôle", "quelque chose de plus mordant ?", "tell me a joke".
+
+Whether a sentence is funny no word of it tells: the editor's index does (`irony`). A blog without such marks leaves
+these wishes to the other rooms.
+"""
+
+import re
+import zlib
+from collections.abc import Sequence
+
+from bot.conversation._answering import Answerer
+from bot.conversation._asked_last import sentences_of
+from bot.conversation._follow_ups import FollowUp, follow_up, subject_words, without_signs
+from bot.conversation._hanging import DEPTH
+from bot.conversation._plainly import plainly
+from bot.conversation._pointing import LEAD
+from bot.conversation._scene import Scene
+from bot.conversation._small_talk import small_talk
+from bot.index import Index, Sentence
+from bot.model import Decision, Outcome, Reply
+from bot.quotes import Quoter
+from bot.text import LatePattern, fold, lately
+
+# What the journal keeps, of this and of who wants a joke.
+_NOTE, _JOKE = "irony", "joke"
+_SORT = (
+    r"(?:droles?|marrante?s?|rigolo(?:te)?s?|amusante?s?|comiques?|ironiques?|mordante?s?|piquante?s?|cinglante?s?|"
+    r"acides?|vachardes?|satiriques?|moqueu(?:r|se)s?|sarcastiques?|corrosi(?:f|ve)s?|caustiques?|provocat(?:eur|rice)|"
+    r"funny|hilarious|witty|sarcastic|biting|snarky|punchy|savage|ironic|sharp|amusing|humorous|spicy|edgy|funnier)"
+)
+_THING = (
+    r"(?:(?:une?|des|encore une?|a|an|one|some|any|the|le|la|sa|ses|his|quelques?) )?"
+    r"(?:petite? |autre |bonne? |most |plus )*"
+    r"(?:trucs?|choses?|quel(?:que|qu') ?chose|quoi|qqch|phrases?|passages?|citations?|extraits?|traits?|tirade|"
+    r"remarque|pique|vanne|formule|punch ?lines?|something|smth|sth|anything|things?|lines?|quotes?|bits?|one)"
+)
+# "de plus mordant", "vraiment drôle", "qui pique un peu"
+_FUNNY = (
+    r"(?:(?:de |d'|qui (?:est |soit |sonne )|that(?:'s| is) )?(?:(?:l[ae]s? )?plus |vraiment |un peu |bien |assez |"
+    rf"tres |trop |more |really |actually |a bit |the most )*{_SORT}|qui (?:pique|mord|claque|cogne|tache|"
+    r"fait (?:rire|marrer|sourire)|fasse (?:rire|sourire))(?: un peu)?|avec (?:du|un peu de) (?:mordant|piquant|"
+    r"humour)|d'humour|d'ironie|to make me laugh|pour (?:rire|rigoler|me marrer))"
+)
+_GIVES = (
+    r"(?:lis|lisez|dis|dites|cite[rz]?|donne[rz]?|sors|balance[rz]?|trouve[rz]?|raconte[rz]?|montre[rz]?|envoie|lache|"
+    r"veux|voudrais|aimerais|faudrait|faut|cherche|as|avez|a|aurait|aurais|auriez|ecrit|dit|read|tell|give|show|hit|"
+    r"find|quote|want|need|got|have|has|write|say|wrote|said)(?: (?:me|moi|nous|us|pas|jamais|with|w))*"
+)
+_HIS = (
+    r"(?: (?:dans|de|du|sur|from|by|on|in) (?:l'auteur|lui|ses billets|son blog|ce blog|le blog|the (?:blog|author|"
+    r"posts)|this blog|him|his posts))?(?: (?:a (?:me |nous )?lire|qu'(?:il|elle) (?:a|ait) (?:ecrite?|dite?)|"
+    r"(?:that )?(?:he|she|the author) (?:wrote|said|writes|says)|then|alors|plutot|maintenant|now|instead|sinon|pour "
+    r"(?:changer|finir|voir)|please|stp|svp|anything|for a change|au moins|at least))*"
+)
+_LEAD = LEAD.removeprefix("^")
+_WISHED = LatePattern(
+    (
+        # What somebody says before he wants it is how he takes what he heard: "boring. tell me something funny".
+        rf"(?:(?:.{{0,60}} )?{_GIVES} |{_LEAD}){_THING} {_FUNNY}(?: (?:sur|about|on) (?P<of>\w.+?))??{_HIS}",
+        rf"{_LEAD}(?:un peu )?(?:plus |more )(?:{_SORT})(?: (?:que ca|than that|stp|please))?",
+        rf"{_LEAD}(?:un peu )?(?:moins |less )(?:corporate|serieux|serious|sage|chiant|boring)(?: (?:stp|please))?",
+        rf"{_LEAD}(?:fais|faites|make)(?: moi| nous| me| us) (?:un peu )?(?:rire|marrer|sourire|rigoler|laugh|smile)"
+        r"(?: un peu)?",
+        r"(?:.{0,40} )?(?:tu (?:connais|as)|t'as|vous (?:connaissez|avez)|do you (?:know|have)|got)(?: pas)? (?:une?|"
+        r"des|any|a) (?:petite |bonne |good )?(?:blagues?|vannes?|jokes?)(?: (?:au moins|at least|quand meme|then))?",
+        rf"{_LEAD}(?:est ce qu')?(?:il|elle|l'auteur|does (?:he|she|the author)|is (?:he|she|the author)) (?:ever )?"
+        r"(?:a (?:de l'humour|le sens de l'humour)|fait (?:parfois |des fois )?(?:de l'humour|des blagues)|plaisante "
+        r"(?:parfois|des fois)|joke|funny|have a sense of humou?r|make jokes)(?: (?:parfois|des fois|sometimes|at "
+        r"all))?",
+    ),
+    (
+        *("drol", "marr", "rigol", "amus", "comi", "ironi", "mord", "piqu", "cingl", "acide", "vachard", "satir"),
+        *("moqu", "sarcas", "corros", "caust", "provoc", "funn", "hilar", "witty", "biting", "snark", "punch"),
+        *("savage", "sharp", "humo", "spicy", "edgy", "claque", "cogne", "tache", "rire", "sourire", "laugh"),
+        *("smile", "moins ", "less ", "blague", "vanne", "joke", "plaisante"),
+    ),
+)
+_JOKES = re.compile(r"\b(?:tu|vous|t'|you)\b.*\b(?:blague|vanne|joke)s?\b")
+_ANOTHER = frozenset({FollowUp.ANOTHER, FollowUp.MORE, FollowUp.STALE})
+# How a message takes up what was said last, by what the journal keeps of that.
+_TAKES_UP = {_NOTE: _ANOTHER, _JOKE: _ANOTHER | {FollowUp.YES, FollowUp.NEXT}}
+
+
+@lately
+def wish_for_irony(text: str) -> str | None:
+    """Return what a message wants a funny or sharp line on, "" where that is anything; None where it wants none."""
+    for sentence in (text, *sentences_of(text)):
+        if found := _WISHED.fullmatch(plainly(sentence)):
+            return found["of"] or ""
+    return None
+
+
+class Irony:
+    """Reads where the author is ironic, as the editor's index tells."""
+
+    def __init__(self, index: Index, quoter: Quoter, answerer: Answerer) -> None:
+        self._index = index
+        self._quoter = quoter
+        self._answerer = answerer
+        marked = (each for each in index.sentences if (entry := index.entry(each)) and entry.is_irony)
+        self._marked = tuple(marked)
+
+    def reply(self, scene: Scene) -> Reply | None:
+        """Return a line of the author's that is not meant quite seriously, where one is wanted that was not read yet,
+        or the offer of one to who wants a joke, which the blog has none of; None for all other messages.
+        """
+        text = scene.message.text
+        if not self._marked:
+            return None
+        if small_talk(text) == _JOKE or (_JOKES.search(fold(text)) and wish_for_irony(text) is not None):
+            return scene.reply(Outcome.CHAT, (scene.say("irony_for_joke"),), Decision(note=_JOKE), suggestions=())
+        of = "" if self._takes_up(scene) else wish_for_irony(text)
+        return None if of is None else self._read(scene, of)
+
+    def _read(self, scene: Scene, of: str) -> Reply:
+        for sentence in self._in_turn(scene, of):
+            if scene.thread.was_shown(sentence.post.slug, sentence.start):
+                continue
+            held = self._quoter.fresh(sentence, scene.thread.was_shown)
+            if held.speaker is None and not scene.thread.overlaps(held):
+                suggestions = self._answerer.suggestions(scene, (held,))
+                parts = (scene.say(_NOTE, held), held)
+                return scene.reply(Outcome.ANSWERED, parts, Decision(note=_NOTE), suggestions=suggestions)
+        return scene.reply(Outcome.CHAT, (scene.say("no_more_irony"),), Decision(note=_NOTE))
+
+    @staticmethod
+    def _takes_up(scene: Scene) -> bool:
+        """Say whether a message takes up the offer of such a line, or asks for another, and names no subject."""
+        text, turns = scene.message.text, scene.thread.turns
+        takes = _TAKES_UP.get(turns[-1].reply.decision.note) if turns else None
+        kind = follow_up(text, in_talk=True) if takes else None
+        return bool(takes and kind in takes) and not subject_words(without_signs(text, kind or FollowUp.YES))
+
+    def _in_turn(self, scene: Scene, of: str) -> Sequence[Sentence]:
+        """Return the sentences that are meant so: what is most about a subject first, where one is named, else from
+        another one on in each conversation.
+        """
+        if of:
+            found = self._index.find(self._index.read(of), count=DEPTH)
+            scores = {hit.sentence.number: hit.score for hit in found.hits}
+            return sorted(self._marked, key=lambda each: -scores.get(each.number, 0.0))
+        first = zlib.crc32(scene.message.conversation.encode()) % len(self._marked)
+        return (*self._marked[first:], *self._marked[:first])
