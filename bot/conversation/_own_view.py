@@ -21,6 +21,8 @@ _BEHIND, _BOTH = 0.3, 0.5
 _ENDING, _LAST = 0.5, 4
 # The editor may say where he does. Of another post that must be so much about the subject (of the best one's score).
 _VERDICT, _ELSEWHERE, _ON_TOPIC = 0.8, 0.6, 0.8
+# Of so many words one must name a topic of the blog.
+_BESIDE = 3
 # What runs over more lines is a list of something.
 _MOST_BREAKS = 1
 # So far behind what is quoted an opinion may still be on it; farther off it must be as much about the subject.
@@ -157,9 +159,10 @@ class OwnView:
 
     def _verdicts_on_topic(self, scene: Scene) -> list[Sentence]:
         """Return his verdicts on a topic of the blog that the talk is about by name, wherever they stand."""
-        about = next(iter(scene.thread.subject), "")
-        named = self._answerer.topics_named(self._index.read(about)) if about else ()
-        if not named:
+        query = self._index.read(next(iter(scene.thread.subject), ""))
+        named = self._answerer.topics_named(query)
+        # What is but named beside other things is not what the talk is about.
+        if not named or len(query.terms) > _BESIDE * len(named):
             return []
         hits = self._index.find(self._index.read(f"que pense l’auteur de {' et '.join(named)} ?")).hits
         about_it = [hit.sentence for hit in hits if hit.score >= _ON_TOPIC * hits[0].score]
