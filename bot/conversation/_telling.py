@@ -153,7 +153,7 @@ class Telling:
         quote = first.quotes[0]
         if following is None or quote.end - quote.start >= _BEGINNING or first.speaker != following.speaker:
             return first
-        return Citation((replace(quote, end=following.quotes[-1].end),))
+        return self._quoter.joined(first, following)
 
     @staticmethod
     def _shorter(scene: Scene, citations: Sequence[Citation]) -> tuple[Citation, ...]:

@@ -130,6 +130,13 @@ class Quoter:
         """Return sentences that follow one another, by their numbers, as a citation, or None for none."""
         return self._chooser.citation(Block(run[0], run[-1], run[0]), 0.0) if run else None
 
+    def joined(self, citation: Citation, following: Citation) -> Citation:
+        """Return two citations of one post, the one behind the other, as one; what stands apart between them is left
+        out.
+        """
+        first, last = self.numbers(citation)[0], self.numbers(following)[-1]
+        return self._chooser.citation(Block(first, last, first), 0.0)
+
     def beside(
         self, citation: Citation, was_shown: Shown, fits: Callable[[Sentence], bool], *, reach: int
     ) -> Citation | None:
