@@ -17,6 +17,7 @@ from bot.conversation._blog_facts import INTENTS, BlogFacts
 from bot.conversation._closest import Closest
 from bot.conversation._concluding import concludes, left_to_member
 from bot.conversation._courteous import courtesy
+from bot.conversation._delicate import Delicate
 from bot.conversation._follow_ups import (
     FollowUp,
     follow_up,
@@ -42,6 +43,7 @@ from bot.conversation._own_topics import OwnTopics
 from bot.conversation._parting import Parting
 from bot.conversation._pointing import asks_his_side
 from bot.conversation._posts_talk import PostsTalk
+from bot.conversation._reading_offered import BEFORE_QUOTES, reading_on_offered
 from bot.conversation._rephrased import as_meant
 from bot.conversation._scene import Scene, language_for
 from bot.conversation._small_talk import small_talk
@@ -68,8 +70,6 @@ _MAY_WEIGH = (None, FollowUp.ELLIPSIS, FollowUp.OPPOSITE)
 _WHOLE_BLOG = frozenset({"subjects", "help", "bored", "where_blog", "audience", "not_author", "back_again"})
 # What no post can answer is not answered, however it is put.
 _DECLINES = frozenset({"clock"})
-# What is said instead where nothing was read yet.
-_BEFORE_QUOTES = {"surprised": "surprised_first", "talked_of": "nothing_yet"}
 # How somebody takes what leaves him cold, and what is said the second time.
 _SHRUG, _SHRUG_AGAIN = "shrugged", "shrugged_again"
 _NOTED, _REMARK = "noted", "acknowledged"
@@ -97,6 +97,7 @@ class Composer:
         self._stating = Stating(index, quoter, self._answerer, self._opining)
         self._titles = Titles(index.corpus.posts)
         self._posts_talk = PostsTalk(index, BlogFacts(index.corpus), self._answerer, self._telling)
+        self._delicate = Delicate(index)
         works, *asked = [
             room(index, quoter, self._answerer)
             for room in (Works, Parting, Irony, Author, AskedOn, NamedThings, Wishes)
@@ -106,7 +107,10 @@ class Composer:
 
     def compose(self, message: Message, recent: Sequence[Turn]) -> Reply:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""
-        scene = as_meant(naming_what_is_meant(self._scene(message, recent)), self._index)
+        scene = self._scene(message, recent)
+        if reply := self._delicate.reply(scene):  # of the whole message, whatever else it asks
+            return reply
+        scene = as_meant(naming_what_is_meant(scene), self._index)
         if reply := next(filter(None, (room.reply(scene) for room in self._rooms)), None):
             return reply
         hangs = follow_up(scene.message.text, in_talk=bool(scene.thread.last))
@@ -141,7 +145,7 @@ class Composer:
             return self._chat(scene, "heard_out")
         if not taken or not thread.newest_is_quote:
             return None
-        return self._reading_on_offered(scene, taken) if thread.newest_is_read or taken == _SHRUG else None
+        return reading_on_offered(scene, taken) if thread.newest_is_read or taken == _SHRUG else None
 
     def _left_to_us(self, scene: Scene, hangs: FollowUp | None) -> Reply | None:
         """Return the reply to who leaves it to the bot what to read, or what to think of what was read; or who writes
@@ -290,16 +294,6 @@ class Composer:
         said = fold(" ".join((message.text, *thread.subject)))
         return topics_of_talk(near, said, self._topics, message.conversation, turn)
 
-    @staticmethod
-    def _reading_on_offered(scene: Scene, intent: str) -> Reply:
-        """Take up how somebody took what was read, or tell what that was, and offer to read on; a "oui" then means that
-        alone.
-        """
-        if scene.thread.last is None:
-            return scene.reply(Outcome.CHAT, (scene.say(_BEFORE_QUOTES[intent]),), Decision(note=intent))
-        title = " · ".join(phrases.source(scene.thread.last.post, scene.language))
-        return scene.reply(Outcome.CHAT, (scene.say(intent, title=title),), Decision(note=intent), suggestions=())
-
     def _chat(self, scene: Scene, intent: str) -> Reply:
         if intent in INTENTS:
             return self._posts_talk.of_posts(scene, intent)
@@ -312,8 +306,8 @@ class Composer:
             return self._opining.question_back(scene)
         if intent == "languages" and scene.thread.last and language_wanted(scene.message.text):
             return scene.reply(Outcome.CHAT, (scene.say("language_switched"),), Decision(note=intent), suggestions=())
-        if intent in _BEFORE_QUOTES:
-            return self._reading_on_offered(scene, intent)
+        if intent in BEFORE_QUOTES:
+            return reading_on_offered(scene, intent)
         intent = worded(intent, scene, blog)
         name = phrases.blog_name(blog, scene.language)
         hello = phrases.hello(scene.message.text, scene.language)

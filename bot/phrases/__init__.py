@@ -22,6 +22,7 @@ from bot.phrases._answers import ANSWERS
 from bot.phrases._blog import BLOG
 from bot.phrases._buttons import BUTTONS
 from bot.phrases._declines import DECLINES
+from bot.phrases._delicate import DELICATE
 from bot.phrases._discord import COMMANDS as DISCORD_COMMANDS
 from bot.phrases._discord import PHRASES as DISCORD
 from bot.phrases._journal import PHRASES as JOURNAL
@@ -97,6 +98,7 @@ _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **SETTINGS,
     **VISITING,
     **PROMISES,
+    **DELICATE,
 }
 
 # Each command, option and group: its French and English name, its French and English description (100 characters).

@@ -65,11 +65,11 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
     "heard_out": {
         FR: (
             "Et si je vous lisais un passage ? Au choix : {topics}…",
-            "Là-dessus, vous en savez plus que moi ! Je vous lis quelque chose : {topics} ?",
+            "Je vous écoute, mais je ne sais que lire. Un passage sur l’un de ces sujets : {topics} ?",
         ),
         EN: (
             "Shall I read you a passage? On {topics}, say.",
-            "You know more about that than I do! Shall I read you something: {topics}?",
+            "I am listening, but all I can do is read. Something on one of these: {topics}?",
         ),
     },
     # Before what weighs both sides, where it is asked which of them wins.
