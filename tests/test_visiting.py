@@ -123,7 +123,7 @@ def test_question_that_is_announced_with_its_subject_is_answered(index: Index, t
     "text",
     [
         "raconte moi un truc drôle du blog", "balance un truc intéressant", "ton passage préféré ?",
-        "une citation qui claque ?", "tell me something interesting", "what's your favourite passage?",
+        "tell me something interesting", "what's your favourite passage?",
         "c'est quoi le truc le plus choquant qu'il a écrit ?", "lis moi un passage qui t'a marqué",
         "c koi le truc le + intéressant du blog",
     ],

@@ -14,6 +14,7 @@ from bot.conversation._asked_on import AskedOn
 from bot.conversation._asked_to_write import asked_to_write
 from bot.conversation._author import Author
 from bot.conversation._blog_facts import INTENTS, BlogFacts
+from bot.conversation._called_by_name import CalledByName
 from bot.conversation._closest import Closest
 from bot.conversation._concluding import concludes, left_to_member
 from bot.conversation._courteous import courtesy
@@ -97,7 +98,7 @@ class Composer:
         self._stating = Stating(index, quoter, self._answerer, self._opining)
         self._titles = Titles(index.corpus.posts)
         self._posts_talk = PostsTalk(index, BlogFacts(index.corpus), self._answerer, self._telling)
-        self._delicate = Delicate(index)
+        self._delicate, self._by_name = Delicate(index), CalledByName(index.corpus.blog)
         works, *asked = [
             room(index, quoter, self._answerer)
             for room in (Works, Parting, Irony, Author, AskedOn, NamedThings, Wishes)
@@ -284,6 +285,7 @@ class Composer:
         language = language_for(message, recent, self._index.is_english, self._titles.without)
         voice = Voice(language, message.conversation, turn, blog.author_is, blog.english)
         thread = Thread(recent)
+        message = replace(message, text=self._by_name.as_author(message.text, language))
         return Scene(message, thread, voice, partial(self._offered, message, thread, turn), turn)
 
     def _offered(self, message: Message, thread: Thread, turn: int) -> tuple[str, ...]:

@@ -45,6 +45,12 @@ from bot.model import SOMEBODY, Citation, Outcome, Reply, Words
 from bot.quotes import Quoter
 from bot.text import fold
 
+# What these are met with where nothing was read yet.
+_MET_WITH = {
+    **dict.fromkeys((FollowUp.AGREE, FollowUp.NO, FollowUp.YES), "fine"),
+    FollowUp.STALE: "apology",
+}
+
 
 class Follower:
     """Answers follow-ups from the thread of the talk; `opposing`, `staying` and `telling` answer others, too."""
@@ -107,10 +113,10 @@ class Follower:
         if kind is FollowUp.YES and scene.thread.offered:
             query = scene.read(self._index, scene.thread.offered[0])
             return self._answerer.answer(scene, query, note=note_of(kind), lenient=True)
-        if kind in (FollowUp.AGREE, FollowUp.NO, FollowUp.YES):
-            return said(scene, "fine", kind)
-        if kind is FollowUp.STALE:
-            return said(scene, "apology", kind)
+        if kind in _MET_WITH:
+            return said(scene, _MET_WITH[kind], kind)
+        if kind is FollowUp.SOURCE and (address := self._index.corpus.blog.address):
+            return said(scene, "where_blog_address", kind, address=address)
         of_nothing = "unclear_declined" if scene.thread.was_declined else "nothing_yet"
         return asked_back(scene, "asked" if kind is FollowUp.VAGUE else of_nothing, kind)
 

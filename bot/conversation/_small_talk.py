@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from bot.conversation._about_blog import about_blog
 from bot.conversation._about_bot import ABOUT_BOT, is_sum
+from bot.conversation._about_commands import ABOUT_COMMANDS
 from bot.conversation._about_keeping import ABOUT_KEEPING
 from bot.conversation._about_reading import ABOUT_READING
 from bot.conversation._beginnings import Openings
@@ -174,7 +175,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"you(?:'re| are) (?:stupid|useless|dumb)|bad bot|that's not what i asked)",
     ),
 }
-for _more in (ABOUT_KEEPING, ABOUT_BOT, PROMISES, MOVES, VISITING, ABOUT_READING, CHATTING):
+for _more in (ABOUT_KEEPING, ABOUT_BOT, PROMISES, MOVES, VISITING, ABOUT_READING, CHATTING, ABOUT_COMMANDS):
     _RULES |= {intent: (*_RULES.get(intent, ()), *patterns) for intent, patterns in _more.items()}
 # Most messages are no small talk of any kind: how they begin rules nearly all out, so that most rules are never made.
 _RULES_IN_ORDER = [(intent, LatePattern((each,))) for intent, rules in _RULES.items() for each in rules]

@@ -15,6 +15,8 @@ def worded(intent: str, scene: Scene, blog: Blog) -> str:
     """Return the name of the phrase for a kind of small talk."""
     if intent == "author" and blog.author:
         return "author_named"
+    if intent == "blog_name" and not blog.title:
+        return "blog_name_unknown"
     if intent == "where_blog" and blog.address:
         return "where_blog_address"
     if intent in ABOUT_KEEPING and scene.message.place.door in _FORGETFUL_DOORS:

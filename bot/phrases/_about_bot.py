@@ -1,10 +1,12 @@
 """What the bot says of itself: its languages, why it quotes, that it stops when it is told to."""
 
 from bot.model import Language
+from bot.phrases._about_commands import ABOUT_COMMANDS
 
 FR, EN = Language.FRENCH, Language.ENGLISH
 
 ABOUT_BOT: dict[str, dict[Language, tuple[str, ...]]] = {
+    **ABOUT_COMMANDS,
     # Asked whether a machine answers here, then asked again.
     "machine": {
         FR: (

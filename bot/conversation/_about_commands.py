@@ -1,0 +1,78 @@
+"""What members ask of what can be done here beside talking: live sessions, reports, the blog's name, and whether the "
+"bot
+knows its author. Whole messages, over folded text without punctuation, as all small talk is.
+"""
+
+_IN = r"(?:(?:ok|et|bon|mais|alors|du coup|donc|au fait|dis|dites|so|and|but|well|by the way) )*"
+_SESSION = (
+    r"(?:(?:(?:ta|votre|la|une|les|des|cette|ces|ma|the|a|your|this|these|any) )?(?:prochaines? |next |live )*"
+    r"(?:seances?|sessions?)(?: (?:de questions|de chat|live|en direct|q&a))*)"
+)
+_SOON = (
+    r"(?: (?:prevue?s?|bientot|aujourd'hui|ce soir|demain|cette semaine|ici|planned|scheduled|soon|today|tonight|"
+    r"tomorrow|this week|here|sur (?:ce |le )?serveur))*"
+)
+_HOW = (
+    r"(?:comment (?:est ce qu[e'] ?)?(?:(?:on|je|puis je|peut on|j') ?)?(?:(?:peut|peux|fait|fais|dois|doit) "
+    r"?)?(?:pour )?|"
+    r"(?:how|where) (?:do|can|could|should) (?:i|we|you|one) )"
+)
+_ANSWER = (
+    r"(?:(?:une|la|cette|ta|votre|des|les|an?|the|this|your) (?:mauvaise |fausse |bad |wrong )?"
+    r"(?:reponses?|messages?|answers?|reply|replies)|ca|cela|this|that|it)"
+)
+_THE_BLOG = r"(?:(?:le|ce|ton|votre|the|this|your) (?:blog|site))"
+_AUTHOR = r"(?:l'auteure?|l'autrice|l[ea] blogueu(?:r|se)|the (?:author|blogger))"
+
+ABOUT_COMMANDS: dict[str, tuple[str, ...]] = {
+    "about_sessions": (
+        rf"{_IN}(?:(?:c'est|est ce que c'est) )?(?:quand|a quelle heure|quel jour|ou|when|where|what time)"
+        rf"(?: est ce qu[e'])?(?: (?:a lieu|est|se tient|commence|aura lieu|c'est|is|are|starts?|does))? "
+        rf"?{_SESSION}{_SOON}"
+        r"(?: start| begin)?",
+        rf"{_IN}{_SESSION} (?:c'est|est|a lieu|commence|is|starts?)(?: prevue)? (?:quand|a quelle heure|ou|when|where)",
+        rf"{_IN}(?:est ce qu'|est ce que )?(?:il )?(?:y a|y aura|avez vous|vous avez|tu as)(?: t il)? (?:encore "
+        rf")?{_SESSION}"
+        rf"{_SOON}",
+        rf"{_IN}(?:is|are|will) there (?:be )?{_SESSION}{_SOON}",
+        rf"{_IN}{_HOW}(?:pose[rz]?|mettre|participe[rz]?|inscri\w+|vote[rz]?|ask|put|join|take part|vote)"
+        rf"(?: (?:a|une|ma|des|my|for))*(?: questions?)? (?:a|en|pour|dans|pendant|lors d[e']|in|at|for|during)? "
+        rf"?{_SESSION}",
+        rf"{_IN}(?:comment|how) (?:ca )?(?:marchent?|fonctionnent?|do|does) {_SESSION}(?: works?)?",
+        rf"{_IN}(?:c'est quoi|qu'est ce que(?: c'est que)?|que sont|what(?:'s| is| are)) {_SESSION}",
+        rf"{_IN}what is {_SESSION} (?:command|thing)",
+    ),
+    "about_reporting": (
+        rf"{_IN}{_HOW}(?:signale[rz]?|denonce[rz]?|report|flag) {_ANSWER}(?: (?:aux (?:modos|moderateurs)|to (?:the "
+        rf")?mod\w*))?",
+        rf"{_IN}(?:je (?:veux|voudrais)|j'aimerais|i (?:want|would like|'d like) to) (?:signaler|report|flag) "
+        rf"{_ANSWER}",
+    ),
+    "about_withdrawing": (
+        rf"{_IN}{_HOW}(?:retire[rz]?|supprime[rz]?|enleve[rz]?|efface[rz]?|withdraw|remove|delete) {_ANSWER}",
+    ),
+    "blog_name": (
+        rf"{_IN}(?:comment (?:est ce que )?(?:s'appelle|se nomme|s'intitule)(?: (?:t )?il)?|"
+        rf"(?:c'est quoi|quel est|donne (?:moi)?|what(?:'s| is)) (?:le |the )?(?:nom|titre|name|title) (?:d[eu]|of)) ?"
+        rf"(?:{_THE_BLOG}|blog)",
+        rf"{_IN}{_THE_BLOG} (?:s'appelle comment|se nomme comment)",
+        rf"{_IN}what(?:'s| is) {_THE_BLOG}(?:'s)? (?:called|name)|{_IN}(?:le )?nom du blog|{_IN}(?:the )?blog(?:'s)? "
+        rf"name",
+    ),
+    "where_blog": (
+        rf"{_IN}(?:(?:c'est quoi|quel(?:le)? est|donne(?:z)?(?: moi)?|what(?:'s| is)|give me) )?(?:l'|le |la |un |une "
+        rf"|the )?"
+        r"(?:adresse|url|lien|site|link|address)(?: (?:web|internet|exacte))? (?:du|de ce|vers le|of the|to the) "
+        r"(?:blog|site)",
+    ),
+    "knows_author": (
+        rf"{_IN}(?:est ce que )?(?:tu|vous) (?:le |la )?(?:connais|connaissez|as (?:deja )?(?:rencontre|vu)|avez "
+        rf"(?:deja )?"
+        rf"(?:rencontre|vu))(?: (?:bien|deja))?(?: {_AUTHOR})(?: (?:en vrai|personnellement|en personne|dans la vraie "
+        rf"vie|lui"
+        r" meme))*",
+        rf"{_IN}(?:do you know|have you (?:ever )?met|did you (?:ever )?meet) {_AUTHOR}(?: (?:personally|in person|in "
+        rf"real life|"
+        r"irl|yourself|well))*",
+    ),
+}

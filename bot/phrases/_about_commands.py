@@ -1,0 +1,50 @@
+"""What the bot says of what can be done here beside talking, and of the blog's name."""
+
+from bot.model import Language
+
+FR, EN = Language.FRENCH, Language.ENGLISH
+
+ABOUT_COMMANDS: dict[str, dict[Language, tuple[str, ...]]] = {
+    "about_sessions": {
+        FR: (
+            "Sur Discord, `/seance voir` montre la prochaine séance de questions, s’il y en a une, et `/seance"
+            " question` y pose la vôtre d’avance.",
+        ),
+        EN: (
+            "On Discord, `/session view` shows the next live session, if there is one, and `/session question` puts"
+            " yours in advance.",
+        ),
+    },
+    "about_reporting": {
+        FR: (
+            "Sur Discord : clic droit sur la réponse, ou appui long, puis Applications, « Signaler cette réponse ». Les"
+            " modérateurs la reliront.",
+        ),
+        EN: (
+            "On Discord: right-click the answer, or press and hold it, then Apps, “Report this answer”. The moderators"
+            " will look at it.",
+        ),
+    },
+    "about_withdrawing": {
+        FR: (
+            "Sur Discord : clic droit sur la réponse, ou appui long, puis Applications, « Retirer cette réponse ». Et"
+            " `/mes-donnees` montre ou efface tout ce qui est gardé de vous.",
+        ),
+        EN: (
+            "On Discord: right-click the answer, or press and hold it, then Apps, “Withdraw this answer”. And"
+            " `/my-data` shows or erases everything that is kept of you.",
+        ),
+    },
+    "blog_name": {
+        FR: ("Il s’appelle « {blog} ». J’en lis un bout ? Au choix : {topics}…",),
+        EN: ("It is called “{blog}”. Shall I read from it? On {topics}, say.",),
+    },
+    "blog_name_unknown": {
+        FR: ("On ne m’a pas dit son nom, on ne m’a donné que les billets : {topics}…",),
+        EN: ("I wasn’t told its name, only given the posts: on {topics}, say.",),
+    },
+    "knows_author": {
+        FR: ("Par ses billets seulement : je ne fais que les lire. On en ouvre un : {topics} ?",),
+        EN: ("Only by {his} posts: all I do is read them. Shall we open one: {topics}?",),
+    },
+}
