@@ -17,27 +17,27 @@ ABOUT_COMMANDS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "about_reporting": {
         FR: (
-            "Sur Discord : clic droit sur la réponse, ou appui long, puis Applications, « Signaler cette réponse ». Les"
+            "Sur Discord : clic droit sur la réponse, ou appui long, puis Applications, *Signaler cette réponse*. Les"
             " modérateurs la reliront.",
         ),
         EN: (
-            "On Discord: right-click the answer, or press and hold it, then Apps, “Report this answer”. The moderators"
+            "On Discord: right-click the answer, or press and hold it, then Apps, *Report this answer*. The moderators"
             " will look at it.",
         ),
     },
     "about_withdrawing": {
         FR: (
-            "Sur Discord : clic droit sur la réponse, ou appui long, puis Applications, « Retirer cette réponse ». Et"
+            "Sur Discord : clic droit sur la réponse, ou appui long, puis Applications, *Retirer cette réponse*. Et"
             " `/mes-donnees` montre ou efface tout ce qui est gardé de vous.",
         ),
         EN: (
-            "On Discord: right-click the answer, or press and hold it, then Apps, “Withdraw this answer”. And"
+            "On Discord: right-click the answer, or press and hold it, then Apps, *Withdraw this answer*. And"
             " `/my-data` shows or erases everything that is kept of you.",
         ),
     },
     "blog_name": {
-        FR: ("Il s’appelle « {blog} ». J’en lis un bout ? Au choix : {topics}…",),
-        EN: ("It is called “{blog}”. Shall I read from it? On {topics}, say.",),
+        FR: ("Il s’appelle {blog}. J’en lis un bout ? Au choix : {topics}…",),
+        EN: ("It is called {blog}. Shall I read from it? On {topics}, say.",),
     },
     "blog_name_unknown": {
         FR: ("On ne m’a pas dit son nom, on ne m’a donné que les billets : {topics}…",),
