@@ -65,3 +65,14 @@ def test_name_and_address_are_told_where_they_are_known(named: Index, index: Ind
     assert "https://carnet.example" in said_by_bot(talk(named, "donne-moi le lien")[0])
     assert talk(index, "quel est le nom du blog ?")[0].decision.note == "blog_name_unknown"
     assert not any("http" in said_by_bot(reply) for reply in talk(index, "donne-moi le lien", "adresse du blog ?"))
+
+
+@pytest.mark.parametrize(
+    "said", ["Is Facebook dangerous @here ?", "@everyone is Facebook dangerous?", "@Bob is Facebook dangerous?"]
+)
+def test_whom_a_message_calls_is_no_part_of_what_it_asks(index: Index, said: str) -> None:
+    assert talk(index, said)[0].citations == talk(index, "Is Facebook dangerous?")[0].citations
+
+
+def test_who_only_calls_is_heard(index: Index) -> None:
+    assert talk(index, "@everyone")[0].decision.note == "empty"

@@ -1,4 +1,4 @@
-"""Who calls the author by name means the author: "Bonjour Hélène !", "c'est qui, Hélène Vasseur ?"."""
+"""Whom a message calls by name: the author, who is meant by it ("Bonjour Hélène !"), and others, who are not."""
 
 import re
 
@@ -15,6 +15,14 @@ _WHO = (
     r"who(?: is|['’]s)|"
     r"who is this|(?:parle|parlez)(?:-moi| moi)? de|tell me about)"
 )
+
+# Whom a message calls, as Discord shows it: "@everyone", "@Bob". That is no part of what it asks.
+_CALLS = re.compile(r"(?<![\w@./])@[\w.-]*\w")
+
+
+def without_calls(text: str) -> str:
+    """Return a message without those whom it calls by an at sign."""
+    return " ".join(_CALLS.sub(" ", text).split()) if "@" in text else text
 
 
 class CalledByName:

@@ -23,6 +23,14 @@ FELT = (
     r"no way|big yikes|rip)"
 )
 CHATTING: dict[str, tuple[str, ...]] = {
+    "apology": (
+        r"(?:je (?:ne )?(?:t'aime|vous aime)(?: vraiment)? pas(?: (?:du tout|trop))?|je te (?:deteste|hais)|je vous "
+        r"(?:deteste|hais)|tu (?:me |m')(?:saoules?|soules?|enerves?|gonfles?|fatigues?|gaves?|ennuies?)(?: (?:grave|"
+        r"un peu))?|"
+        r"i (?:don't like|do not like|hate|dislike) (?:you|u|this bot)(?: (?:at all|much))?|you(?:'re| are) "
+        r"(?:annoying|boring|"
+        r"getting on my nerves)|you (?:annoy|bore) me)",
+    ),
     "smile": (
         rf"(?:{_LAUGH} )*(?:(?:trop|tres|vraiment|so|too) )?(?:hilarant|tordant|poilant|hilarious)(?: {_LAUGH})*",
         rf"(?:{_LAUGH} )*boomer",

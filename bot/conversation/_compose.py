@@ -14,7 +14,7 @@ from bot.conversation._asked_on import AskedOn
 from bot.conversation._asked_to_write import asked_to_write
 from bot.conversation._author import Author
 from bot.conversation._blog_facts import INTENTS, BlogFacts
-from bot.conversation._called_by_name import CalledByName
+from bot.conversation._called_by_name import CalledByName, without_calls
 from bot.conversation._closest import Closest
 from bot.conversation._concluding import concludes, left_to_member
 from bot.conversation._courteous import courtesy
@@ -285,7 +285,7 @@ class Composer:
         language = language_for(message, recent, self._index.is_english, self._titles.without)
         voice = Voice(language, message.conversation, turn, blog.author_is, blog.english)
         thread = Thread(recent)
-        message = replace(message, text=self._by_name.as_author(message.text, language))
+        message = replace(message, text=self._by_name.as_author(without_calls(message.text), language))
         return Scene(message, thread, voice, partial(self._offered, message, thread, turn), turn)
 
     def _offered(self, message: Message, thread: Thread, turn: int) -> tuple[str, ...]:

@@ -17,21 +17,21 @@ ABOUT_COMMANDS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "about_reporting": {
         FR: (
-            "Sur Discord : clic droit sur la réponse, ou appui long, puis Applications, *Signaler cette réponse*. Les"
+            "Sur Discord : clic droit sur la réponse, ou appui long, puis Applications → Signaler cette réponse. Les"
             " modérateurs la reliront.",
         ),
         EN: (
-            "On Discord: right-click the answer, or press and hold it, then Apps, *Report this answer*. The moderators"
+            "On Discord: right-click the answer, or press and hold it, then Apps → Report this answer. The moderators"
             " will look at it.",
         ),
     },
     "about_withdrawing": {
         FR: (
-            "Sur Discord : clic droit sur la réponse, ou appui long, puis Applications, *Retirer cette réponse*. Et"
+            "Sur Discord : clic droit sur la réponse, ou appui long, puis Applications → Retirer cette réponse. Et"
             " `/mes-donnees` montre ou efface tout ce qui est gardé de vous.",
         ),
         EN: (
-            "On Discord: right-click the answer, or press and hold it, then Apps, *Withdraw this answer*. And"
+            "On Discord: right-click the answer, or press and hold it, then Apps → Withdraw this answer. And"
             " `/my-data` shows or erases everything that is kept of you.",
         ),
     },
