@@ -3,7 +3,7 @@
 import pytest
 
 from bot.index import Index
-from bot.model import Reply
+from bot.model import Outcome, Reply
 from tests.helpers import joined, talk
 
 
@@ -35,3 +35,9 @@ def test_pair_that_was_read_in_the_last_reply_is_not_read_again_as_a_pair(index:
 def test_sentence_that_names_a_book_is_read_to_who_asks_for_it(index: Index) -> None:
     *_, book = talk(index, "Bellanger veut quoi ?", "et les emplois ?", "son bouquin ?")
     assert "la souveraineté numérique" in joined(book.citations[0])
+
+
+@pytest.mark.parametrize("added", ["et la recette de la tarte aux pommes ?", "et le prix des tomates ?"])
+def test_what_the_talk_is_about_lends_no_meaning_to_something_else(index: Index, added: str) -> None:
+    *_, reply = talk(index, "nos données privées sont-elles en danger ?", added)
+    assert (reply.outcome, reply.citations) == (Outcome.DECLINED, ())

@@ -21,6 +21,7 @@ from bot.conversation._hanging import (
     Subject,
     asked_back,
     decided,
+    is_of_something_else,
     is_only_there,
     leaning,
     note_of,
@@ -46,10 +47,7 @@ from bot.quotes import Quoter
 from bot.text import fold
 
 # What these are met with where nothing was read yet.
-_MET_WITH = {
-    **dict.fromkeys((FollowUp.AGREE, FollowUp.NO, FollowUp.YES), "fine"),
-    FollowUp.STALE: "apology",
-}
+_MET_WITH = dict.fromkeys((FollowUp.AGREE, FollowUp.NO, FollowUp.YES), "fine") | {FollowUp.STALE: "apology"}
 
 
 class Follower:
@@ -249,6 +247,8 @@ class Follower:
 
     def _added(self, scene: Scene, asks: Query, kind: FollowUp) -> Reply:
         """Return the reply to words that add to the subject of the talk, or ask for something else of the blog's."""
+        if is_of_something_else(asks):
+            return self._answerer.answer(scene, asks, note=note_of(kind))
         query = self._index.within(asks, self._subject.query(scene.thread))
         findings, last = self._index.find(query, count=DEPTH), scene.thread.last
         if last and not names_another(self._index, asks, last):

@@ -9,7 +9,7 @@ from bot.conversation._follow_ups import FollowUp
 from bot.conversation._near_by import holds_all_of, own_groups
 from bot.conversation._scene import Scene
 from bot.conversation._thread import Thread
-from bot.index import Findings, Hit, Index, Query, Sentence
+from bot.index import Findings, Hit, Index, Query, Sentence, Source
 from bot.model import SOMEBODY, Citation, Decision, Outcome, Part, Reply
 from bot.quotes import Quoter
 from bot.text import fold
@@ -123,6 +123,14 @@ def is_only_there(scene: Scene, findings: Findings, asks: Query) -> bool:
     unread = next((each for each in sentences if not shown_before(each.post.slug, each.start)), None)
     is_elsewhere = unread is not None and unread.post != last.post
     return is_elsewhere and holds_all_of(findings.hits[0].sentence, own_groups(asks, as_typed=True))
+
+
+def is_of_something_else(asks: Query) -> bool:
+    """Say whether half of the words that are added, or more, are none that the blog or its editor has: what the talk is
+    about does not lend them a meaning ("et la recette de la tarte aux pommes ?").
+    """
+    unused = sum(term.source in (Source.UNUSED, Source.UNKNOWN) for term in asks.terms)
+    return unused > 0 and 2 * unused >= len(asks.terms)
 
 
 def shares_words(hit: Hit) -> bool:
