@@ -236,7 +236,8 @@ class Answerer:
         bar = _OF_IT * alone.hits[0].score if alone.hits else 0.0
         of_it = {hit.sentence.number for hit in alone.hits if hit.score >= bar}
         on_a_side = [hit for hit in found.hits if hit.sentence.number in of_it and self._sides.stance(hit.sentence)]
-        return replace(alone, query=findings.query, hits=tuple(on_a_side) or alone.hits)
+        named = self._sides.naming_both(findings, subject, alone)
+        return replace(alone, query=findings.query, hits=(*named, *on_a_side) or alone.hits)
 
     def _on_side(self, findings: Findings, side: Stance | None) -> Findings:
         """Return findings for a question that wants one side of a thing alone as what there is on that side."""
@@ -244,7 +245,9 @@ class Answerer:
         return findings if side is None or query.weighs or query.asked in _FACTS else self._sides.only(findings, side)
 
     def _are_two_sides(self, citations: Sequence[Citation]) -> bool:
-        """Say whether the first two citations are the one of hopes and the other of dangers."""
+        """Say whether the first two citations are the one of hopes and the other of dangers, and neither is of both."""
+        if any(map(self._sides.are_both_in, citations[: len(_BOTH_SIDES)])):
+            return False
         return {*map(self._sides.of, citations[: len(_BOTH_SIDES)])} == _BOTH_SIDES
 
     def _both_sides(self, findings: Findings) -> tuple[Findings, Findings]:

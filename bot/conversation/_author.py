@@ -7,13 +7,19 @@ from bot.conversation._author_life import TELLS, asks_of_author_s_life, asks_of_
 from bot.conversation._hanging import Subject
 from bot.conversation._scene import Scene
 from bot.index import Index, Sentence
-from bot.model import Citation, Decision, Outcome, Reply
+from bot.model import AuthorIs, Citation, Decision, Outcome, Reply
 from bot.quotes import Quoter, is_persons
 from bot.text import fold, quoted_spans
 
 _NOTE = "author's life"
 # After these "il" is the author.
 _OF_AUTHOR = frozenset({"author", "author_named", _NOTE})
+
+# By what the author is: the pronouns that never mean one of that sex.
+_OF_OTHERS = {
+    AuthorIs.WOMAN: re.compile(r"\b(?:il|lui|he|him|his)\b"),
+    AuthorIs.MAN: re.compile(r"\b(?:elle|she|her)\b"),
+}
 
 
 class Author:
@@ -49,7 +55,12 @@ class Author:
         return scene.reply(Outcome.NEAR, parts, Decision(note=_NOTE), suggestions=suggestions)
 
     def _means_author(self, scene: Scene) -> bool:
-        """Say whether "il" is the author: he was just asked for, or nobody else was spoken of but a study, a paper."""
+        """Say whether "il" is the author: he was just asked for, or nobody else was spoken of but a study, a paper. Of
+        another sex than the author it is somebody else, if anybody was spoken of.
+        """
+        other = _OF_OTHERS.get(self._index.corpus.blog.author_is)
+        if other and other.search(fold(scene.message.text)) and self._subject.person(scene):
+            return False
         somebody = self._subject.person(scene)
         return self._is_asked_for(scene) or somebody is None or not is_persons(somebody)
 

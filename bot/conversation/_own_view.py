@@ -13,7 +13,7 @@ from bot.conversation._sides import Sides
 from bot.index import Index, Sentence
 from bot.model import Citation, Reply, Stance
 from bot.quotes import Quoter
-from bot.text import lately, plain
+from bot.text import fold, lately, plain
 
 # An opinion stands more often behind what is quoted than before it, and in a sentence that weighs both sides.
 _BEHIND, _BOTH = 0.3, 0.5
@@ -27,6 +27,15 @@ _BESIDE = 3
 _MOST_BREAKS = 1
 # So far behind what is quoted an opinion may still be on it; farther off it must be as much about the subject.
 _NEAR, _ABOUT = 8, 0.35
+# How he says so himself. Over folded text.
+_I_THINK = re.compile(
+    r"\bje (?:ne |n'|n')?(?:suis|reste) (?:pas |plus |toujours |plutot |tres )*(?:partagee?|pour|contre|favorable|"
+    r"opposee?|"
+    r"d'accord|convaincue?|sceptique|inquiete?|ravie?|persuadee?)\b|\bje (?:n'y |n'en |y )?crois(?! savoir)\b|\bje "
+    r"(?:ne )?"
+    r"(?:pense|trouve|prefere|refuse|regrette|souhaite|deteste)\b|\b(?:a mon avis|selon moi|pour ma part|quant a moi|"
+    r"moi, je)\b"
+)
 # "et l'auteur, lui ?", "et lui, il en pense quoi ?": of whom somebody is quoted his own view is wanted.
 _AUTHOR = r"(?:l'auteur|l'autrice|l[ae] blogueu(?:r|se)|l'equipe|the (?:author|blogger)s?)"
 _OF_BLOG = r"(?: (?:du|de ce|of the|of this) blog)?"
@@ -45,6 +54,9 @@ _OF_HIMSELF = re.compile(
     r"a lui|a l'auteur|of his own))(?: (?:et )?(?:pas|not|plutot que) .{3,30}?)?"
     rf"|(?:il|elle) (?:est|serait) (?:d'accord|du meme avis)(?: (?:avec|que) (?:lui|elle|eux|ca))? {_AUTHOR}"
     r"(?: ou (?:pas|non))?"
+    rf"|{_AUTHOR}{_OF_BLOG}(?: (?:il|elle))? (?:est|serait)(?: (?:t )?(?:il|elle))? (?:plutot )?(?:pour|contre|"
+    rf"favorable|"
+    r"d'accord|oppose)e?(?: ou (?:bien )?(?:pour|contre|pas|non))?"
     rf"|{_SELF} {_THINKS}|{_THINKS} {_SELF}|(?:what )?{_THINKS} {_SELF})(?: (?:alors|du coup|la dessus|de ca|then))*$"
 )
 _WISHED = re.compile(rf"{LEAD}je (?:cherche|veux|voudrais)\b")
@@ -144,7 +156,7 @@ class OwnView:
         def strength(sentence: Sentence) -> float:
             is_both = self._sides.stance(sentence) is Stance.MIXED
             is_last = numbers.stop - sentence.number <= _LAST
-            is_said = max(_ENDING * is_last, _VERDICT * self._index.is_verdict(sentence))
+            is_said = max(_ENDING * is_last, _VERDICT * self._says_himself(sentence))
             is_behind = _BEHIND * (sentence.number > place)
             is_his = self._index.judges(sentence) + is_said
             return found.get(sentence.number, 0.0) / best + _BOTH * is_both + is_behind + is_his
@@ -152,7 +164,7 @@ class OwnView:
         def is_on_it(sentence: Sentence) -> bool:
             is_near = 0 < sentence.number - place <= _NEAR
             is_about = found.get(sentence.number, 0.0) >= _ABOUT * best
-            return is_near or is_about or self._index.is_verdict(sentence)
+            return is_near or is_about or self._says_himself(sentence)
 
         weighing = [each for each in self._index.sentences_of(last.post) if self._weighs(each) and is_on_it(each)]
         return sorted(weighing, key=strength, reverse=True)
@@ -175,6 +187,12 @@ class OwnView:
         sentences = (self._index.sentences[number] for number in sorted(about, key=found.__getitem__, reverse=True))
         return [each for each in sentences if each.post != last.post and self._index.is_verdict(each)]
 
+    def _says_himself(self, sentence: Sentence) -> bool:
+        """Say whether the author says in so many words what he makes of it, as far as the editor or his words tell."""
+        return self._index.is_verdict(sentence) or (
+            self._index.entry(sentence) is None and _I_THINK.search(fold(sentence.text)) is not None
+        )
+
     def _weighs(self, sentence: Sentence) -> bool:
         is_told = not sentence.text.rstrip().endswith("?") and sentence.text.count("\n") <= _MOST_BREAKS
-        return is_told and (self._sides.stance(sentence) is not None or self._index.is_verdict(sentence))
+        return is_told and (self._sides.stance(sentence) is not None or self._says_himself(sentence))

@@ -6,17 +6,17 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.conversation._thread import Thread
-from bot.index import Findings, Hit, Index, Sentence
+from bot.index import Findings, Hit, Index, Query, Sentence
 from bot.model import Citation, Quote, Stance
 from bot.text import content_stems, fold, quoted_spans
 
 # Without an editor's word for it, these words tell on which side a sentence stands.
 _DANGERS = re.compile(
     r"\b(?:danger\w*|menace\w*|risque\w*|craint\w*|peur\w*|pillage|perd\w*|perte\w*|infernal|cauchemar\w*|surveillance|"
-    r"inadmissible|ruin\w+|rale\w*|emmerdeurs|pagaille|perturb\w+|ignorance|dictat\w+|stasi|sceptiques?|controle\w*)\b"
+    r"inadmissible|ruin\w+|rale\w*|emmerdeurs|pagaille|inconvenients?|perturb\w+|ignorance|dictat\w+|stasi|sceptiques?|controle\w*)\b"
 )
 _HOPES = re.compile(
-    r"\b(?:opportunit\w+|permet\w*|amelior\w+|avanc\w+|positif\w*|bonheur|rever?|reves?|solutions?|liberation|autonomie|"
+    r"\b(?:avantages?|atouts?|opportunit\w+|permet\w*|amelior\w+|avanc\w+|positif\w*|bonheur|rever?|reves?|solutions?|liberation|autonomie|"
     r"interessant\w*|genial|progres\w*|facile\w*|precieux|democratie|heureu\w+|croissance|reussir)\b"
 )
 
@@ -73,6 +73,10 @@ class Sides:
         """Return on which side a citation stands: the first of its sentences that takes one."""
         stances = (self.stance(sentence) for sentence in self._held(citation))
         return next((stance for stance in stances if stance), None)
+
+    def are_both_in(self, citation: Citation) -> bool:
+        """Say whether a citation has a sentence of each side."""
+        return {stance for each in self._held(citation) if (stance := self.stance(each)) in _WORDS} == set(_WORDS)
 
     def opposite(self, citation: Citation) -> Stance:
         """Return the other side of a citation; hopes for one that takes none."""
@@ -160,6 +164,20 @@ class Sides:
             return hit.score * (ON_THE_SIDE + SAYING_SO * says_so)
 
         return sorted(findings.hits, key=leaned, reverse=True)
+
+    def naming_both(self, findings: Findings, thing: Query, alone: Findings) -> tuple[Hit, ...]:
+        """Return the sentences of a paragraph that names both sides of a thing by the very words of the question ("Les
+        avantages : … Les inconvénients : …"), in the post that is most about the thing; none where there is none.
+        """
+        names = frozenset(findings.query.stems).difference(thing.stems)
+        if len(names) < len(_WORDS) or not alone.hits:
+            return ()
+        post, best = alone.hits[0].sentence.post, alone.hits[0].score
+        naming = [(each, held) for each in self._index.sentences_of(post) if (held := self._index.held(each, names))]
+        by_passage: dict[int, set[str]] = {}
+        for sentence, held in naming:
+            by_passage.setdefault(sentence.passage, set()).update(held)
+        return tuple([Hit(each, best) for each, _ in naming if by_passage[each.passage] == names])
 
     def open_question(
         self, findings: Findings, citations: Sequence[Citation], thread: Thread, is_own: Callable[[Sentence], bool]

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
+from bot.conversation._dating import WHEN
 from bot.conversation._doubts import AGREEMENT, DOUBTS, OWN_VIEW
 from bot.text import LateSign
 
@@ -132,28 +133,7 @@ SIGNS: dict[FollowUp, LateSign] = {
         "remind me", "say (?:that|it) again",
         r"again please", "come again",
     ),
-    FollowUp.WHEN: _sign(
-        r"(?:c'etait|c'est|ca date|ca remonte|il date|elle date|elles sont|ils sont|elles datent|date|remonte)(?: a|"
-        r" de)?"
-        " quand", r"(?:de|a) quand", "(?:a |en |de )?(?<!depuis )quel(?:le)? (?:annee|date|epoque|moment)",
-        r"(?:ecrit|dit|publie|poste|sorti|paru)e?s? (?:ca |cela )?quand", "recent",
-        # What is said to be old is the post, "et les plus vieux ?" means people.
-        r"(?:c'est|c'etait|est ce|(?:il|elle) est|est (?:il|elle)|ca(?: fait)?|trop|si|deja|assez|plutot|tres|un peu)"
-        r"(?: (?:pas|un peu|quand meme|super|bien|trop|si|deja|assez|plutot|tres|vraiment))*"
-        r" (?:vieux|vieille|ancien(?:ne)?)",
-        r"^(?:(?:et|mais|ok|ah|oh) )*(?:vieux|vieille|ancien(?:ne)?)$",
-        r"(?:vieux|vieil|vieille|ancien(?:ne)?)s? (?:billets?|textes?|articles?|posts?|passages?|chiffres?|trucs?)",
-        r"quand (?:est ce que )?(?:ca|c'etait|etait ce|c'est|a t il|a ete|il a|l'a t il|cela)", r"ca date",
-        r"when (?:was|is|did|were)(?: he)?", "what (?:year|date)",
-        "(?:what's |what is )?(?:la|the) date (?:d[eu]|of) (?:ce |cet |le |l'|this |that |the )?"
-        "(?:billet|article|texte|post|text)",
-        r"how (?:old|recent) (?:is|are) (?:that|this|it|those)",
-        r"^(?:(?:et|ok|tu as|t'as|vous avez|c'est quoi|quelle est|donne[rz]?|what's|what is|tu peux|vous pouvez|"
-        r"pouvez vous|peux tu|pourriez vous|can you|could you|me|moi|dire|give|tell) )*(?:la|the|its|sa) date$",
-        r"(?:is|was) (?:that|this|it) (?:really )?from \d{4}",
-        r"(?:c'est|ca date|ca vient|(?:il|ca) est) (?:bien )?de \d{4}", "^quand$|^(?:et )?quand ca$",
-        r"(?:that's |is that |it's )?from when|how long ago|(?:written|from|was) (?:ages|years|long) ago", "^when$",
-    ),
+    FollowUp.WHEN: _sign(*WHEN),
     FollowUp.SOURCE: _sign(
         "sources?", "references?", r"prouve[sz]? (?:le|moi)", "prove (?:it|that)",
         r"(?:puis je|je peux|comment|(?:can|may|how (?:do|can|should)) i) (?:\w+ |l')?(?:citer?|quote|cite)(?: \w+)?",

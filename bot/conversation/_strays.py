@@ -50,5 +50,8 @@ class Strays:
         heaviest = max((term.weight for term in query.terms), default=0.0)
         asked = (term for term in query.terms if term.weight > heaviest / 2)
         stems = frozenset(term.stem for term in asked if not term.is_missing)
-        has_all = len(self._index.held(best, stems)) == len(stems) > 1
-        return has_all and len(self._index.held(other, stems)) < len(stems)
+        if not stems or len(self._index.held(best, stems)) < len(stems):
+            return False
+        held = len(self._index.held(other, stems))
+        # To a single word an editor may lead who uses another one.
+        return held < len(stems) if len(stems) > 1 else not held and not self._index.led_by(other, stems)

@@ -14,7 +14,7 @@ from bot.conversation._titles import Told
 from bot.index import Findings, Hit, Index, Sentence
 from bot.model import Citation, Decision, Language, Outcome, Part, Post, Reply
 from bot.quotes import Quoter
-from bot.text import content_stems, fold
+from bot.text import content_stems, fold, plain
 
 # A summary is made of the shortest sentences among the best ones.
 _SUMMARY_FROM, _SUMMARY_OF, _SUMMARY_LONGEST = 8, 2, 260
@@ -47,6 +47,8 @@ _COMES_TO_IT = re.compile(
 # part of its post, and that it is not the author's own.
 _SAYING_SO, _TAKING_SIDE, _LATE, _REPORTED = 0.5, 0.25, 0.15, 1.0
 _LAST_PART = 2 / 3
+# Who wants but that says so in so few words besides.
+_MOST_BESIDE = 2
 # What the journal keeps of a post that was asked for by its title.
 OF_TITLE = "title"
 # A post's beginning shorter than this (characters) is read with what follows, its end with what goes before.
@@ -188,6 +190,7 @@ class Telling:
             return scene.reply(Outcome.ANSWERED, parts, decision_of(findings, note)) if chosen else None
         if in_a_word:
             told = [hit for hit in told if not _TAKES_LEAVE.search(fold(hit.sentence.text))]
+            told = self._of_what_was_read(scene, told) or told
             best = max((hit.score for hit in told), default=0.0) or 1.0
             told = [hit._replace(score=best * self._weight(hit, best)) for hit in told]
             told.sort(key=lambda hit: hit.score, reverse=True)
@@ -199,6 +202,17 @@ class Telling:
             chosen = self._shorter(scene, [self._alone(hit) for hit in short])
         parts = [scene.say("summary"), *chosen]
         return scene.reply(Outcome.ANSWERED, parts, decision_of(findings, note)) if chosen else None
+
+    def _of_what_was_read(self, scene: Scene, hits: Sequence[Hit]) -> list[Hit]:
+        """Return the sentences of what was just read, where that is wanted shorter and is no summary itself."""
+        note = scene.thread.turns[-1].reply.decision.note if scene.thread.turns else ""
+        beside = _SHORTER.sub(" ", plain(scene.message.text)).split()
+        if note in (_SUMMARY, OF_TITLE) or len(beside) > _MOST_BESIDE:
+            return []
+        read = [set(self._quoter.numbers(each)) for each in scene.thread.newest]
+        held = [self._index.sentences[number] for numbers in read if len(numbers) > 1 for number in sorted(numbers)]
+        scores = {hit.sentence.number: hit.score for hit in hits}
+        return [Hit(each, scores.get(each.number, 0.0)) for each in held if _tells(each)]
 
     def _course(self, hits: Sequence[Hit]) -> tuple[Citation, ...]:
         """Return what a whole post says in short, in its order: what it is about, and what it comes to."""

@@ -54,7 +54,8 @@ _QUESTIONS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
         Asked.NUMBER,
         re.compile(
-            r"%|\b(?:combien|pourcent\w*|proportion|quelle part|quel (?:nombre|montant|taux|budget|chiffre|score)"
+            r"%|\b(?:combien|pourcent\w*|proportion|quelle part|quel "
+            r"(?:est (?:le |son ))?(?:nombre|montant|taux|budget|chiffre|score|prix|cout|tarif)"
             r"|chiffres?|stats|(?:statisti(?:que|c)s|numbers|figures)(?= (?:sur|on|about|for)\b)|how (?:many|much)"
             r"|percent\w*|what share)\b"
         ),

@@ -61,6 +61,12 @@ _FRAMES = (
     r"c['’]est quoi (?:ce|cette|ces) (?:d[eé]lire|histoire|truc|machin|chose|bazar|bordel)s?",
     r"je (?:fais|pr[eé]pare|r[eé]dige|[eé]cris|dois (?:faire|pr[eé]parer|rendre|[eé]crire)) (?:une?|mon|ma) "
     r"(?:expos[eé]|m[eé]moire|devoir|dissertation|dossier|pr[eé]sentation|th[eè]se)",
+    # What somebody wants to be spared is against a thing: "comment éviter le vol ?" asks of "le vol".
+    r"(?:comment|que faire pour|quoi faire pour|how (?:to|do (?:i|you|we)|can (?:i|we))) (?:on |je |peut-on |puis-je |"
+    r"faire pour )?"
+    r"(?:[eé]viter|emp[eê]cher|lutter contre|combattre|(?:se|me|nous) prot[eé]ger (?:de|du|des|contre)|avoid|prevent|"
+    r"fight"
+    r"|protect (?:myself|ourselves|oneself) (?:from|against))(?: (?:de|d['’]))?",
     # Whose impression it is, and who told it, is no part of what is asked.
     r"j['’]ai (?:bien |un peu |parfois )?l['’]impression (?:qu['’]|que )?",
     r"(?:perso|personnellement|[aà] mon avis|pour ma part)\b(?=.*\bje\b)",

@@ -27,6 +27,10 @@ _FIGURES = (
         re.compile(r"\bchiffres?\b|\bstats\b|\b(?:statisti(?:que|c)s|numbers|figures) (?:sur|on|about|for)\b"),
         re.compile(r"\d ?(?:%|€|m€|\$|millions?\b|milliards?\b|millards?\b|personnes\b|fois\b)|\b\d{1,3} \d{3}\b"),
     ),
+    (
+        re.compile(r"\bcou(?:te|tait|terait|t)\b|\bprix\b|\bcombien (?:ca )?vaut\b|\bcosts?\b|\bprice\b|\bexpensive\b"),
+        re.compile(r"\d ?(?:€|m€|\$)|\b(?:euros?|dollars?|francs?)\b"),
+    ),
     (re.compile(r"\bpourcent|\bpercent|\bquel taux\b"), re.compile(r"\d ?%|\bpour cent\b")),
 )
 # What has such a figure leads when it scores at least so much of the best.
