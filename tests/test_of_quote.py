@@ -237,7 +237,14 @@ def test_a_date_that_is_not_sure_is_told_as_such(index: Index) -> None:
     assert "environ" in said(reply) or "à peu près" in said(reply)
 
 
-@pytest.mark.parametrize("asked", ["L'auteur parle-t-il de télétravail ?", "Parle-t-il d'intelligence artificielle ?"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "L'auteur parle-t-il de télétravail ?",
+        "Parle-t-il d'intelligence artificielle ?",
+        "Que pense-t-il du télétravail ?",
+    ],
+)
 def test_what_he_has_no_word_for_is_at_best_near(index: Index, asked: str) -> None:
     (reply,) = talk(index, asked)
     assert reply.outcome in (Outcome.NEAR, Outcome.DECLINED)

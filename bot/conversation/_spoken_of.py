@@ -6,7 +6,7 @@ All over folded text without punctuation.
 import re
 
 from bot.conversation._plainly import plainly
-from bot.index import Findings
+from bot.index import Asked, Findings
 from bot.text import LateSign, content_stems, lately
 
 # "L'auteur parle-t-il de télétravail ?"
@@ -40,6 +40,9 @@ _OF_MINE = LateSign(
     r"(?:il|elle|s?he)\b"
 )
 
+# An editor's words lead to what is meant by them from this margin on.
+_LED_THERE = 1.5
+
 
 def things_asked_of(text: str) -> list[str]:
     """Return the things of which it is asked whether the author speaks of them; none where nothing such is asked."""
@@ -60,8 +63,13 @@ def _asks_if_spoken(text: str) -> bool:
 
 
 def asks_if_spoken_of(findings: Findings) -> bool:
-    """Say whether it is asked if the author speaks of what he has no word for: what is found is near, and no more."""
+    """Say whether it is asked if the author speaks of what he has no word for, or what he thinks of that where hardly
+    anything leads to an answer: what is found is near, and no more.
+    """
     query = findings.query
+    if query.asked is Asked.JUDGEMENT and len(query.terms) == 1 and findings.margin < _LED_THERE:
+        meant = {*query.stems, *(each.stem for each in query.synonyms if query.language == "en")}
+        return meant.isdisjoint(stem for hit in findings.hits for stem in content_stems(hit.sentence.text))
     if query.language == "en" or query.corrections or not _asks_if_spoken(query.text):
         return False
     said = {stem for hit in findings.hits for stem in content_stems(hit.sentence.text)}
