@@ -4,7 +4,7 @@ import pytest
 
 from bot.index import Index
 from bot.model import Blog, Corpus, Outcome, Post, Reply
-from tests.helpers import talk
+from tests.helpers import blog_of, joined, talk
 
 LIFE = (
     "quel âge a l’auteur ?", "l'auteur a quel âge ?", "où habite l'auteur ?", "l'auteur bosse où ?", "il bosse où ?",
@@ -98,3 +98,19 @@ def test_what_the_author_holds_is_no_question_about_his_life(index: Index, text:
 def test_after_a_question_about_somebody_else_they_are_not_the_author(index: Index) -> None:
     *_, reply = talk(index, "Que dit Pierre Bellanger ?", "il a écrit un livre ?")
     assert reply.decision.note != NOTE
+
+
+@pytest.mark.parametrize(
+    "asked", ["does he own a smartphone?", "il a un compte Facebook ?", "does the author have a car?"]
+)
+def test_what_the_author_owns_is_not_guessed(index: Index, asked: str) -> None:
+    [reply] = talk(index, asked)
+    assert (reply.outcome, reply.decision.note) == (Outcome.DECLINED, "author's life")
+
+
+def test_what_the_author_owns_is_read_where_it_is_told() -> None:
+    blog = blog_of("J'ai vendu ma voiture il y a trois ans. Mon compte Instagram est fermé.", "Le pain est bon.")
+    [car] = talk(blog, "l'auteur a une voiture ?")
+    assert "ma voiture" in joined(car.citations[0])
+    [dog] = talk(blog, "l'auteur a un chien ?")
+    assert (dog.outcome, dog.citations) == (Outcome.DECLINED, ())

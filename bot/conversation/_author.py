@@ -3,7 +3,7 @@
 import re
 
 from bot.conversation._answering import Answerer
-from bot.conversation._author_life import TELLS, asks_of_author_s_life, asks_of_him
+from bot.conversation._author_life import TELLS, asks_of_author_s_life, asks_of_him, thing_owned
 from bot.conversation._hanging import Subject
 from bot.conversation._scene import Scene
 from bot.index import Index, Sentence
@@ -40,7 +40,10 @@ class Author:
             return self._untold(scene)
         if asked is None or not (asked[1] or self._means_author(scene)):
             return None
+        thing = thing_owned(scene.message.text) if asked[0] == "things" else None
         for sentence in self._sentences(asked[0]):
+            if thing and thing not in fold(sentence.text):
+                continue
             if not self._quoter.reports_somebody(sentence):
                 return self._told(scene, self._quoter.fresh(sentence, scene.thread.was_shown))
         return self._untold(scene)

@@ -99,6 +99,21 @@ _HELD = (
     r"worried|"
     r"optimistic|pessimistic|views?)\b)"
 )
+_OWNED = (
+    r"(?:smartphones?|iphone|telephone|portable|ordi(?:nateur)?|mac|pc|tablette|voiture|velo|moto|chien|maison|"
+    r"tele(?:vision)?|"
+    r"montre connectee|phone|mobile|computer|laptop|tablet|car|bike|dog|cat|house|tv|smart ?watch|"
+    r"(?:compte|profil|page) (?:sur )?(?:facebook|twitter|insta\w*|linkedin|tiktok)|"
+    r"(?:facebook|twitter|insta\w*|linkedin|tiktok) (?:account|profile|page))"
+)
+_ASKED["things"] = (
+    rf"(?:{_WHO} (?:a|possede|utilise){_T}|(?:a|possede|utilise) t {_HE}) (?:lui meme |elle meme |aussi )?(?:une?|des|"
+    rf"son|sa) "
+    rf"(?:propre )?{_OWNED}(?: (?:a lui|a elle|lui meme|elle meme|perso|aussi))*",
+    rf"(?:does|has) {_WHO} (?:himself |herself )?(?:own|have|got|use)(?: got)? (?:an? |any |his own |her own )?{_OWNED}"
+    r"(?: (?:himself|herself|too|of his own|of her own))*",
+)
+_THING_OWNED = re.compile(rf"\b{_OWNED}\b")
 _OF_HIM = re.compile(
     rf"{_ASK}(?:(?:{_HE} (?:est|a|etait)|(?:est|a t|etait) {_HE}|(?:is|was|has) {_HE}|{_HE} (?:is|was|has)) "
     rf"{_HELD}\w+(?: [\w']+){{0,3}}"
@@ -118,6 +133,10 @@ _HINTS = {
     "sex": ("homme", "femme", "mec", "meuf", "garcon", "fille", "man", "male"),
     "money": ("gagne", "salaire", "earn", "make", "riche", "pauvre", "rich", "poor"),
     "studies": ("etude", "diplome", "bac", "study"),
+    "things": ("phone", "portable", "ordi", " mac", " pc", "tablet", "voiture", "velo", "moto", "chien", "maison",
+               "tele",
+               "montre", "mobile", "computer", "laptop", "car", "bike", "dog", "cat", "house", " tv", "watch", "compte",
+               "profil", "page", "account"),
     "faith": ("croyant", "religieu", "catholique", "chretien", "musulman", "juif", "juive", "athee", "religious",
               "christian"),
 }  # fmt: skip
@@ -151,6 +170,11 @@ TELLS: dict[str, re.Pattern[str]] = {
     "studies": re.compile(r"\b(?:mes etudes|j'ai (?:fait des etudes|etudie)|mon (?:bac|diplome|cap))\b"),
     "sex": re.compile(r"\bje suis (?:un homme|une femme)\b"),
     "money": re.compile(r"\b(?:mon salaire|je gagne|mes revenus)\b"),
+    "things": re.compile(
+        r"\b(?:j'ai (?:achete |vendu |encore |aussi )*(?:une?|mon|ma)|mon|ma|je n'ai (?:pas|plus) d[e']) ?(?:propre |"
+        r"vieille |vieux "
+        rf"|petite? )*{_OWNED}\b"
+    ),
     "faith": re.compile(
         r"\b(?:je suis (?:croyante?|athee|catholique|chretien(?:ne)?|musulmane?|jui(?:f|ve))|mon dieu a moi)\b"
     ),
@@ -177,3 +201,9 @@ def asks_of_him(text: str) -> bool:
     """Say whether a message asks what "il" is, has or likes in his life: of the author, where he was just asked for."""
     plain = plainly(text)
     return len(plain) <= _LONGEST and _OF_HIM.fullmatch(plain) is not None
+
+
+def thing_owned(text: str) -> str | None:
+    """Return the thing that a message asks whether the author has it, folded; None where it names none."""
+    found = _THING_OWNED.search(plainly(text))
+    return found[0] if found else None

@@ -149,7 +149,8 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:(?:(?:tu |vous )?(?:peux|pouvez|pourrais|pourriez|sais|savez)(?: tu| vous)? )?(?:me |nous |le |la )*"
         r"(?:traduis|traduisez|traduire|traduction)(?: moi| nous)?(?: (?:ca|cela|le|la|ce passage|cette citation))?"
         r"(?: en \w+)?(?: stp| svp)?|(?:(?:can|could|will) (?:you|i have it) )?(?:please )?translat(?:e|ion)"
-        r"(?: (?:it|this|that|the quote))?(?: (?:in|into|to) english)?|(?:and )?in english|(?:et )?en anglais)",
+        r"(?: (?:it|this|that|the quote))?(?: (?:in|into|to) english)?|"
+        r"(?:and )?in english|(?:et )?en (?:anglais|english))(?: please| pls| stp| svp)?",
     ),
     "praise": (
         r"(?:bravo|super|genial|excellent|parfait|cool|top|great|nice|awesome|bien (?:joue|vu|dit)|"

@@ -141,10 +141,18 @@ _IN_FIGURES = {
     "hundred": "100", "thousand": "1000",
 }  # fmt: skip
 
+# Verbs in "-ayer" are written with an i where it is mute: "qui paie ?" asks who pays.
+_WITH_I = {
+    f"{verb}ai{end}": f"{verb}ay{end}"
+    for verb in ("p", "ess", "bal", "effr", "beg", "debl")
+    for end in ("e", "es", "ent", "era", "eront", "erait", "eraient")
+}
+
 
 def _stem(folded: str) -> str:
     if folded in _IN_FIGURES:
         return _IN_FIGURES[folded]
+    folded = _WITH_I.get(folded, folded)
     # Snowball takes "-er" for an infinitive's end and leaves "-ers" alone: "scooter" would not meet "scooters".
     is_plural = folded.endswith("ers") and len(folded) > _SHORTEST_PLURAL and folded not in _NO_PLURALS
     stemmed: str = _stemmer.stemWord(folded[:-1] if is_plural else folded)
