@@ -29,6 +29,7 @@ from bot.conversation._follow_ups import (
     subject_words,
 )
 from bot.conversation._following import Follower
+from bot.conversation._going_on import GoingOn
 from bot.conversation._hanging import Subject, note_of, shown
 from bot.conversation._here_first import here_first
 from bot.conversation._irony import Irony
@@ -98,6 +99,7 @@ class Composer:
         self._stating = Stating(index, quoter, self._answerer, self._opining)
         self._titles = Titles(index.corpus.posts)
         self._posts_talk = PostsTalk(index, BlogFacts(index.corpus), self._answerer, self._telling)
+        self._going_on = GoingOn(index, quoter, self._answerer)
         self._delicate, self._by_name = Delicate(index), CalledByName(index.corpus.blog)
         works, *asked = [
             room(index, quoter, self._answerer)
@@ -109,7 +111,8 @@ class Composer:
     def compose(self, message: Message, recent: Sequence[Turn]) -> Reply:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""
         scene = self._scene(message, recent)
-        if reply := self._delicate.reply(scene):  # of the whole message, whatever else it asks
+        # Of the whole message, whatever else it asks.
+        if reply := self._delicate.reply(scene) or self._going_on.reply(scene):
             return reply
         scene = as_meant(naming_what_is_meant(scene), self._index)
         if reply := next(filter(None, (room.reply(scene) for room in self._rooms)), None):
