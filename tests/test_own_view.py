@@ -71,3 +71,9 @@ def test_his_view_is_read_where_the_editor_marked_it(corpus: Corpus, index: Inde
 def test_his_view_of_a_subject_is_found_in_another_post(index: Index) -> None:
     *_, reply = talk(index, "qui a un compte Facebook ?", "but does HE like it or not")
     assert "bonheur" in joined(reply.citations[0])
+
+
+@pytest.mark.parametrize("asked", ["ouai ok mais c bien ou c flippant pr lui", "ça lui fait peur ou pas ?"])
+def test_how_it_strikes_him_is_asked_of_him(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "c'est quoi le big data ?", asked)
+    assert reply.decision.note == "follow-up: own view"

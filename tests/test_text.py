@@ -247,3 +247,14 @@ def test_every_text_can_be_read(text: str) -> None:
 @pytest.mark.parametrize("singular", ["scooter", "hiver", "danger", "leader", "boulanger", "premier"])
 def test_word_in_er_meets_its_plural(singular: str) -> None:
     assert stem(f"{singular}s") == stem(singular)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("jpense pas", "je pense pas"), ("jtai pose une question", "je t'ai pose une question"), ("ouai ok", "ouais ok"),
+        ("vrmt ?", "vraiment ?"), ("cke lui pense", "ce que lui pense"), ("wdym by that", "what do you mean by that"),
+    ],
+)  # fmt: skip
+def test_words_run_together_and_cut_short_are_written_out(typed: str, meant: str) -> None:
+    assert from_chat_spelling(typed) == meant

@@ -58,10 +58,16 @@ _THINKS_EN = re.compile(
     rf"|{LEAD}(?:(?:does|do) )?(?:it|that|this|any of (?:it|that)) (?:really )?(?:bother|worry|shock|scare|"
     rf"annoy|please|"
     r"surprise|convince)s? (?:him|her|them|the author)(?P<at_all>(?: (?:at all|then))?)$"
+    rf"|{LEAD}(?:c'est|est ce(?: que c'est)?) [\w']+ ou (?:bien )?(?:c'est |pas )?(?:[\w']+ )?(?:pour|selon|d'apres) "
+    rf"(?:lui|elle|l'auteur)(?P<for_him>)$"
+    rf"|{LEAD}(?:ca |cela )?(?:lui fait|le rend) (?:peur|plaisir|envie|mal|triste|heureux)(?: ou (?:pas|"
+    rf"non))?(?P<to_him>)$"
     rf"|{LEAD}(?:whose|which|what) side is {_HE_EN} on(?P<then>(?: then)?)$"
 )
 # Said without a mark of asking these ask, too: "so he's against it".
 _CONCLUDES = re.compile(r"^(?:(?:ok|et|bon|mais|and|but) )*(?:donc|alors|du coup|so|then|sounds like)\b")
+# So does what leaves him the choice: "c'est bien ou c'est flippant pour lui".
+_OR_FOR_HIM = re.compile(r"\bou (?:[\w']+ ){1,3}(?:pour|selon|d'apres) (?:lui|elle|l'auteur)$")
 _EITHER = re.compile(r"\b(?:pour ou contre|contre ou pour|for or against|pro (?:or|and) (?:con|contra|anti))\b")
 
 
@@ -72,7 +78,7 @@ def asks_his_stance(text: str) -> bool:
     Who asks whether he is for or against wants both sides, and is answered elsewhere.
     """
     plain = plainly(text)
-    if _EITHER.search(plain) or not ("?" in text or _CONCLUDES.match(plain)):
+    if _EITHER.search(plain) or not ("?" in text or _CONCLUDES.match(plain) or _OR_FOR_HIM.search(plain)):
         return False
     how = said["how"].split() if (said := _IS.match(plain)) else []
     if not _STANCES.isdisjoint(how) and _BESIDE.issuperset(word for word in how if word not in _STANCES):
