@@ -252,7 +252,7 @@ def test_word_in_er_meets_its_plural(singular: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("jpense pas", "je pense pas"), ("jtai pose une question", "je t'ai pose une question"), ("ouai ok", "ouais ok"),
+        ("jpense pas", "je pense pas"), ("jtai pose ca", "je t'ai pose ca"), ("ouai ok", "ouais ok"),
         ("vrmt ?", "vraiment ?"), ("cke lui pense", "ce que lui pense"), ("wdym by that", "what do you mean by that"),
     ],
 )  # fmt: skip
