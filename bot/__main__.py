@@ -233,9 +233,13 @@ def _corpus_check(_: argparse.Namespace, settings: Settings) -> int:
     found = check(settings.corpus)
     for problem in found.problems:
         sys.stdout.write(f"{problem}\n")
+    for advice in found.advice:
+        sys.stdout.write(f"advice: {advice}\n")
     for note in found.notes:
         sys.stdout.write(f"note: {note.path}: {note.what}\n")
-    verdict = f"{len(found.problems)} to mend" if found.problems else "All is well"
+    must = f"{len(found.problems)} to mend before the bot can run" if found.problems else "The bot can run"
+    should = f"{must}, {len(found.advice)} better mended" if found.advice else must
+    verdict = should if found.problems or found.advice else "All is well"
     sys.stdout.write(f"{verdict} in {settings.corpus}: {found.posts} post{'s' if found.posts > 1 else ''} read\n")
     return 1 if found.problems else 0
 

@@ -145,10 +145,20 @@ def test_corpus_check_lists_what_to_mend_and_fails(tmp_path: Path, capsys: pytes
     (tmp_path / "b.md").write_text(POST)
     assert main(["corpus", "check", "--corpus", str(tmp_path)]) == 1
     out, err = capsys.readouterr()
-    *problems, last = out.splitlines()
-    assert [line.split(": ")[0] for line in problems] == [f"{tmp_path}/a.md:1"] * 2
-    assert last == f"2 to mend in {tmp_path}: 2 posts read"
+    problem, advice, note, last = out.splitlines()
+    assert problem.startswith(f"{tmp_path}/a.md:1: has no title")
+    assert advice.startswith(f"advice: {tmp_path}/a.md:1: 'Chat' looks like the caption")
+    assert note == f"note: {tmp_path}/b.md: has no `topics`: the bot offers words of the text instead"
+    assert last == f"1 to mend before the bot can run, 1 better mended in {tmp_path}: 2 posts read"
     assert err == ""
+
+
+def test_corpus_check_advises_and_is_content(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.md").write_text("---\ntitle: T\ntopics: [a]\n---\n\nChatC'est Simon.")
+    assert main(["corpus", "check", "--corpus", str(tmp_path)]) == 0
+    advice, last = capsys.readouterr().out.splitlines()
+    assert advice.startswith(f"advice: {tmp_path}/a.md:6: 'Chat' looks like the caption")
+    assert last == f"The bot can run, 1 better mended in {tmp_path}: 1 post read"
 
 
 def test_corpus_check_says_what_is_not_read_and_is_content(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -158,6 +168,7 @@ def test_corpus_check_says_what_is_not_read_and_is_content(tmp_path: Path, capsy
     assert main(["corpus", "check", "--corpus", str(tmp_path)]) == 0
     assert capsys.readouterr().out.splitlines() == [
         f"note: {tmp_path}/a.md: is a draft: not read, and never quoted",
+        f"note: {tmp_path}/b.md: has no `topics`: the bot offers words of the text instead",
         f"note: {tmp_path}/c.txt: is not read: posts end in .md",
         f"All is well in {tmp_path}: 1 post read",
     ]
