@@ -48,10 +48,11 @@ def test_nouns_of_the_title_come_first() -> None:
 
 def test_title_stands_for_topics_where_no_word_will_do() -> None:
     assert found_in(post("Rien", "Bref. Voilà.")) == ("Rien",)
+    assert found_in(post("Titre 1", "Le jardin rend heureux.")) == ("jardin",)
 
 
 def test_what_all_posts_speak_of_tells_none_apart() -> None:
-    bodies = {"four": "Le four chauffe", "sel": "Le sel fond", "miel": "Le miel coule", "pain": "Le pain lève"}
+    bodies = {"four": "Le four chauffe", "poivre": "Le poivre pique", "miel": "Le miel coule", "pain": "Le pain lève"}
     posts = [
         post(f"Note {slug}", f"{opening}. Ce village dort. Du village, on voit loin. J’aime le {slug}.", slug)
         for slug, opening in bodies.items()

@@ -112,7 +112,13 @@ class _Candidate:
             return False
         articles = sum(self.forms.values())
         behind = articles if self.is_name else self.before_nouns  # "la Stasi", but "de Basile"
-        return articles >= (1 if self.in_title else _FEWEST_SENTENCES) and behind >= self.count * _MOSTLY
+        return articles > 0 and behind >= self.count * _MOSTLY
+
+    @property
+    def is_subject(self) -> bool:
+        """Say whether the title names the word, or so many sentences that a pronoun among its articles is no matter."""
+        articles = sum(self.forms.values())
+        return self.in_title or min(self.sentences, articles) >= _FEWEST_SENTENCES
 
     @property
     def is_name(self) -> bool:
@@ -145,10 +151,12 @@ def found_topics(posts: Sequence[Post]) -> dict[str, tuple[str, ...]]:
     names = {stem(fold(topic)): topic for post in posts for topic in post.topics}
     found: dict[str, tuple[str, ...]] = {post.slug: (post.title,) for post in posts if not post.topics}
     for slug, candidates in bare.items():
-        fitting = [key for key in candidates if words.spread[key] <= most]
-        best = sorted(fitting, key=lambda key: (-_distinction(candidates[key], words.spread[key], len(posts)), key))
-        if best:
-            found[slug] = tuple([names.setdefault(key, candidates[key].form) for key in best[:MOST_TOPICS]])
+        in_order = sorted(
+            candidates, key=lambda key: (-_distinction(candidates[key], words.spread[key], len(posts)), key)
+        )
+        fitting = [key for key in in_order if candidates[key].is_subject and words.spread[key] <= most]
+        if best := fitting[:MOST_TOPICS] or in_order[:1]:  # of a few lines any noun will do
+            found[slug] = tuple([names.setdefault(key, candidates[key].form) for key in best])
     return found
 
 
@@ -167,7 +175,7 @@ class _Words:
         self._known: dict[str, tuple[str, str]] = {}
 
     def candidates(self, post: Post) -> Mapping[str, _Candidate]:
-        """Return the nouns of a post's title, and of several of its sentences, by their stems."""
+        """Return the nouns of a post by their stems."""
         candidates: dict[str, _Candidate] = {}
         articles = _ENGLISH_ARTICLES if post.is_english else _ARTICLES
         for start, end in ((-1, -1), *sentences(post.body, post.apart)):
@@ -184,10 +192,7 @@ class _Words:
                 candidate.sentences += word.stem not in counted and not is_title
                 counted.add(word.stem)
         self.spread.update(candidates.keys())
-        often = _FEWEST_SENTENCES
-        return {
-            key: each for key, each in candidates.items() if (each.in_title or each.sentences >= often) and each.is_noun
-        }
+        return {key: each for key, each in candidates.items() if each.is_noun}
 
     def _found_in(self, text: str, articles: Collection[str], pronouns: Collection[str]) -> Iterator[_Found]:
         """Yield the words of a title or a sentence that could be a topic by their form."""

@@ -39,7 +39,6 @@ from bot.phrases._members import COMMANDS as MEMBERS_COMMANDS
 from bot.phrases._members import PHRASES as MEMBERS
 from bot.phrases._of_quote import OF_QUOTE
 from bot.phrases._opinions import OPINIONS
-from bot.phrases._polls import percent
 from bot.phrases._promises import PROMISES
 from bot.phrases._reading_on import READING_ON
 from bot.phrases._review import PHRASES as REVIEW
@@ -64,7 +63,6 @@ __all__ = [
     "named",
     "of_author",
     "of_date",
-    "percent",
     "small_number",
     "source",
     "speak_of",

@@ -1,4 +1,4 @@
-"""What the bot says of a poll that the author held among his readers, and how it says a share."""
+"""What the bot says of a poll that the author held among his readers."""
 
 from bot.model import Language
 
@@ -38,9 +38,3 @@ POLLS: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("The other answers are too many for me to give them here.",),
     },
 }
-
-
-def percent(value: float, language: Language) -> str:
-    """Return a share in percent as one writes it, with no more than two decimals: "6,25 %", "6.25%"."""
-    figure = f"{value:.2f}".rstrip("0").rstrip(".")
-    return f"{figure.replace('.', ',')}\xa0%" if language is FR else f"{figure}%"
