@@ -178,13 +178,15 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
 
 def _batch(_: argparse.Namespace, settings: Settings) -> int:
     from bot.conversation import Conversations  # noqa: PLC0415
-    from bot.terminal import answer_lines  # noqa: PLC0415
+    from bot.terminal import answer_records  # noqa: PLC0415
 
     _forgive_encodings("utf-8")  # JSON lines are, whatever the terminal speaks
-    for line in answer_lines(sys.stdin, Conversations(_index(settings))):
-        sys.stdout.write(f"{line}\n")
+    status = 0
+    for record in answer_records(sys.stdin, Conversations(_index(settings))):
+        sys.stdout.write(f"{json.dumps(record, ensure_ascii=False)}\n")
         sys.stdout.flush()
-    return 0
+        status = 1 if "error" in record else status
+    return status
 
 
 def _live(options: argparse.Namespace, settings: Settings) -> int:

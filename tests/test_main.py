@@ -243,7 +243,7 @@ def test_terminal_loads_nothing_of_discord_or_the_database(tmp_path: Path, comma
         env=clean_environment(), timeout=60, check=True,
     )  # fmt: skip
     status, heavy = json.loads(done.stderr.splitlines()[-1])
-    assert status == 0
+    assert status == (1 if command == "batch" else 0)  # which wants JSON
     assert "rank_bm25" in heavy, "the look into sys.modules does not work"
     assert set(heavy) <= {"rank_bm25", "asyncio"}
 
@@ -269,6 +269,30 @@ def test_batch_answers_each_line_at_once_and_ctrl_c_ends_it_quietly() -> None:
         process.send_signal(signal.SIGINT)
         assert process.wait(10) == 130
         assert errors.read() == ""
+
+
+@pytest.mark.parametrize(("said", "status"), [('{"text": "bonjour"}\n', 0), ('rien\n{"text": "bonjour"}\n', 1)])
+def test_batch_with_a_line_that_cannot_be_read_goes_on_and_fails(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], said: str, status: int
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(said.encode())))
+    assert main(["batch"]) == status
+    assert len(capsys.readouterr().out.splitlines()) == said.count("\n")
+
+
+def test_file_in_the_place_of_the_folder_of_posts_is_said_to_be_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(POST)
+    assert main(["chat", "--corpus", str(path)]) == 2
+    assert one_line(capsys.readouterr().err) == f"causerie: {path} is a file: name the folder that holds the posts\n"
+
+
+def test_empty_folder_for_a_retrieval_set_is_named_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["evaluate", str(tmp_path)]) == 2
+    said = one_line(capsys.readouterr().err)
+    assert said == f"causerie: {tmp_path}/corpus.jsonl: cannot be read: No such file or directory\n"
 
 
 def test_reader_who_goes_away_ends_a_batch_quietly() -> None:

@@ -339,6 +339,12 @@ def test_malformed_line_is_named_by_its_number_and_the_rest_goes_on(index: Index
     assert "\n" not in bad["error"]
 
 
+@pytest.mark.parametrize(("line", "wrong"), [('{"text": 3}', "`text` must be a text"), ("{}", "`text` is missing")])
+def test_line_without_its_text_is_told_what_it_lacks(index: Index, line: str, wrong: str) -> None:
+    [answer] = answers(index, line)
+    assert answer["error"].startswith(f"line 1: {wrong}; expected an object such as ")
+
+
 def test_ids_and_conversations_may_be_numbers_or_missing(index: Index) -> None:
     records = answers(index, {"id": 7, "conversation": 1, "text": "bonjour"}, {"text": "bonjour"})
     assert [str(record["id"]) for record in records] == ["7", "2"]
@@ -372,7 +378,7 @@ def test_bytes_that_are_no_text_make_one_odd_line_and_not_the_end() -> None:
     odd = b'{"id": "1", "text": "caf\xe9 bonjour"}\n\xff\xfe\n{"id": "\\ud800", "text": "\\udfff bonjour"}\n'
     said = odd + b'{"id": "4", "text": "merci"}\n'
     done = run_bot("batch", said=said, LC_ALL="C.UTF-8")
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (1, "")
     records = [json.loads(line) for line in done.stdout.splitlines()]
     assert [record.get("line") for record in records] == [None, 2, None, None]
     assert records[-1]["outcome"] == "chat"
