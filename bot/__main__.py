@@ -178,13 +178,15 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
 
 def _batch(_: argparse.Namespace, settings: Settings) -> int:
     from bot.conversation import Conversations  # noqa: PLC0415
-    from bot.terminal import answer_lines  # noqa: PLC0415
+    from bot.terminal import answer_records  # noqa: PLC0415
 
     _forgive_encodings("utf-8")  # JSON lines are, whatever the terminal speaks
-    for line in answer_lines(sys.stdin, Conversations(_index(settings))):
-        sys.stdout.write(f"{line}\n")
+    status = 0
+    for record in answer_records(sys.stdin, Conversations(_index(settings))):
+        sys.stdout.write(f"{json.dumps(record, ensure_ascii=False)}\n")
         sys.stdout.flush()
-    return 0
+        status = 1 if "error" in record else status
+    return status
 
 
 def _live(options: argparse.Namespace, settings: Settings) -> int:
@@ -233,9 +235,13 @@ def _corpus_check(_: argparse.Namespace, settings: Settings) -> int:
     found = check(settings.corpus)
     for problem in found.problems:
         sys.stdout.write(f"{problem}\n")
+    for advice in found.advice:
+        sys.stdout.write(f"advice: {advice}\n")
     for note in found.notes:
         sys.stdout.write(f"note: {note.path}: {note.what}\n")
-    verdict = f"{len(found.problems)} to mend" if found.problems else "All is well"
+    must = f"{len(found.problems)} to mend before the bot can run" if found.problems else "The bot can run"
+    should = f"{must}, {len(found.advice)} better mended" if found.advice else must
+    verdict = should if found.problems or found.advice else "All is well"
     sys.stdout.write(f"{verdict} in {settings.corpus}: {found.posts} post{'s' if found.posts > 1 else ''} read\n")
     return 1 if found.problems else 0
 

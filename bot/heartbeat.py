@@ -35,7 +35,7 @@ def ailment(path: Path, now: datetime) -> str | None:
     except FileNotFoundError:
         return f"no bot is running on this database ({path} is missing)"
     except (OSError, ValueError, KeyError, TypeError) as error:
-        return f"{path} cannot be read: {error}"
+        return f"{path} cannot be read: {getattr(error, 'strerror', None) or error}"
     if age > OLDEST:
         return f"the bot has not been heard of for {age.total_seconds():.0f} s"
     if state == READING:

@@ -116,8 +116,13 @@ class Settings:
         if not token and self.discord_token_file:
             try:
                 token = self.discord_token_file.read_text(encoding="utf-8")
-            except (OSError, UnicodeDecodeError) as error:
-                raise SettingsError(f"DISCORD_TOKEN_FILE={self.discord_token_file} cannot be read: {error}") from None
+            except OSError as error:
+                why = f"cannot be read: {error.strerror or error}"
+                raise SettingsError(f"DISCORD_TOKEN_FILE={self.discord_token_file} {why}") from None
+            except UnicodeDecodeError:
+                raise SettingsError(
+                    f"DISCORD_TOKEN_FILE={self.discord_token_file} is no text, and holds no token"
+                ) from None
         if not token.strip():
             raise SettingsError("there is no token: set DISCORD_TOKEN or DISCORD_TOKEN_FILE")
         return token.strip()

@@ -134,10 +134,10 @@ def _place(passage: Citation) -> tuple[str, int, int]:
     return quote.post.slug, quote.start, quote.end
 
 
-def test_posts_without_topics_get_their_most_distinctive_words(corpus: Corpus) -> None:
+def test_posts_without_topics_get_their_own_words_for_topics(corpus: Corpus) -> None:
     bare = replace(corpus, posts=tuple(replace(post, topics=()) for post in corpus.posts))
     topics = topics_by_post(bare)
-    assert all(len(each) == 3 for each in topics.values())
+    assert all(1 <= len(each) <= 3 for each in topics.values())
     assert "données" in topics["faut-il-se-mettre-au-big"]
     assert set(topics_of(bare)) == {topic for each in topics.values() for topic in each}
     assert topics_by_post(corpus) == {post.slug: post.topics for post in corpus.posts}

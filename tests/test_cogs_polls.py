@@ -71,7 +71,7 @@ async def test_of_a_post_without_a_poll_it_is_said_which_posts_have_one(
     alice: Person,
     write: Callable[..., None],
 ) -> None:
-    write("muet", "Sans *sondage*", "2020-01-01")
+    write("muet", "Sans * sondage *", "2020-01-01")
     write("greve", "La grève", "2020-01-02", _polled(2))
     write("longue", "La longue", "2020-01-03", _polled(11))
     async with own_door(server, tmp_path, monkeypatch):
@@ -83,7 +83,7 @@ async def test_of_a_post_without_a_poll_it_is_said_which_posts_have_one(
             return answer.content.replace("\xa0", " ")
 
         assert await told("muet") == (
-            "Ce billet ne contient pas de sondage : Sans \\*sondage\\*\nOn en trouve dans : La grève"
+            "Ce billet ne contient pas de sondage : Sans \\* sondage \\*\nOn en trouve dans : La grève"
         )
         assert await told("xyzzyx") == (
             "Je ne trouve pas ce billet. Commencez à taper son titre, je vous le proposerai."

@@ -1,6 +1,7 @@
 """Posts on disk: the seven stay as their author typed them, and an editor learns what to mend, where."""
 
 import itertools
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -58,7 +59,10 @@ def write(tmp_path: Path) -> Writer:
 
 
 def problems_of(folder: Path) -> list[str]:
-    return [str(problem).removeprefix(f"{folder}/") for problem in check(folder).problems]
+    """Return all that is to be mended, be it necessary or only advised."""
+    found = check(folder)
+    in_order = sorted((*found.problems, *found.advice), key=lambda each: (each.path, each.line, each.what))
+    return [str(each).removeprefix(f"{folder}/") for each in in_order]
 
 
 def test_posts_are_as_their_author_typed_them(corpus: Corpus) -> None:
@@ -77,7 +81,7 @@ def test_captions_of_pictures_are_not_the_author(posts: dict[str, Post]) -> None
 
 
 def test_nothing_is_wrong_with_the_seven_posts() -> None:
-    assert check(ROOT / "corpus") == Checked((), (), 7)
+    assert check(ROOT / "corpus") == Checked((), (), (), 7)
 
 
 def test_dates_say_no_more_than_the_posts_prove(corpus: Corpus) -> None:
@@ -374,7 +378,7 @@ def test_draft_is_never_quoted_and_its_index_waits(write: Writer, tmp_path: Path
     assert [post.slug for post in load(tmp_path).posts] == ["b"]
     found = check(tmp_path)
     assert (found.problems, found.posts) == ((), 1)
-    assert [note.what for note in found.notes] == ["is a draft: not read, and never quoted"]
+    assert [note.what for note in found.notes][:-1] == ["is a draft: not read, and never quoted"]
 
 
 @pytest.mark.parametrize("keys", ["draft: false", "draft: no", "draft:", "published: true", "published: 2010-01-01"])
@@ -425,6 +429,7 @@ def test_check_names_what_looks_as_if_it_were_meant_to_be_read(write: Writer, tm
     found = check(tmp_path)
     assert [str(note).removeprefix(f"{tmp_path}/") for note in found.notes] == [
         "2019:1: is a folder, which is not read (2 in it); move posts up that are to be quoted",
+        "a.md:1: has no `topics`: the bot offers words of the text instead",
         "d.txt:1: is not read: posts end in .md",
         "index/a.yaml:1: leads nowhere yet: no entry is filled in",
     ]
@@ -455,7 +460,10 @@ def test_language_of_a_post_is_seen_and_said_of_its_words(write: Writer, tmp_pat
     write("marche.md", f"J'ai marché sous la pluie trois heures, et je n'ai jamais été aussi content.\n\n> {walk[:40]}")
     corpus = load(tmp_path)
     assert {post.slug: post.is_english for post in corpus.posts} == {"walk": True, "marche": False}
-    assert [note.what for note in check(tmp_path).notes] == ["is in English, and quoted so to everybody"]
+    assert [note.what for note in check(tmp_path).notes] == [
+        "has no `topics`, nor has walk.md: the bot offers words of the text instead",
+        "is in English, and quoted so to everybody",
+    ]
     for question, said in (("Did the boots leak in the rain?", False), ("what about pluie and heures?", True)):
         [reply] = talk(Index(corpus), question)
         assert [("in French" in plain_text(reply, Blog()), bool(reply.citations))] == [(said, True)]
@@ -464,6 +472,69 @@ def test_language_of_a_post_is_seen_and_said_of_its_words(write: Writer, tmp_pat
 def test_tags_and_entities_of_a_title_are_not_shown(write: Writer, tmp_path: Path) -> None:
     write("a.md", "---\ntitle: Le <em>vrai</em> R&D &amp; l&rsquo;autre <3 List<String>\n---\n\nUn texte.", title=None)
     assert load(tmp_path).posts[0].title == "Le vrai R&D & l’autre <3 List<String>"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Le **vrai** _sens_ de `git push`", "Le vrai sens de git push"),
+        ("Mon [beau](https://a.example/b_c 'T') jardin", "Mon beau jardin"),
+        ("***Tout***, *sauf* l'_ego_", "Tout, sauf l'ego"),
+        ("2 * 3 * 4 et C* ou a_b_c, [MAJ] auteur*rice*s", "2 * 3 * 4 et C* ou a_b_c, [MAJ] auteur*rice*s"),
+        ("**", "**"),
+    ],
+)
+def test_marks_of_a_title_and_of_a_topic_are_not_shown(write: Writer, tmp_path: Path, typed: str, shown: str) -> None:
+    stated = json.dumps(typed, ensure_ascii=False)
+    write("a.md", f"---\ntitle: {stated}\ntopics: [{stated}]\n---\n\nUn texte.", title=None)
+    write("b.md", f"---\ntitle: T\ntags: [{stated}]\n---\n\nUn texte.", title=None)
+    first, second = load(tmp_path).posts
+    assert (first.title, first.topics, second.topics) == (shown, (shown,), (shown,))
+
+
+def test_check_tells_what_must_be_mended_from_what_should_be(write: Writer, tmp_path: Path) -> None:
+    write("a.md", "Un\u200b mot.")
+    assert check(tmp_path).problems == () and len(check(tmp_path).advice) == 1
+    assert len(load(tmp_path).posts) == 1
+    write("b.md", "Sans titre.", title=None)
+    assert [problem.path.name for problem in check(tmp_path).problems] == ["b.md"]
+
+
+def test_check_lists_all_faults_of_front_matter_at_once(write: Writer, tmp_path: Path) -> None:
+    poll = "poll: {question: Q, answers: [{text: 3, percent: x}, oui]}"
+    keys = f"date: hier\ndate_precision: bof\ntopics: [2007, 2008, {{a: b}}]\n{poll}"
+    write("a.md", f"---\ntitle: T\n{keys}\n---\n\nUn texte.", title=None)
+    assert [found.split(": ", 1)[1].partition(":")[0] for found in problems_of(tmp_path)] == [
+        "date", "date", "topics", "topics", "topics", "poll", "poll", "poll",
+    ]  # fmt: skip
+
+
+def test_check_lists_all_faults_of_an_entry_at_once(write: Writer, tmp_path: Path) -> None:
+    write("a.md", "Un texte long. Un autre.")
+    entry = "- sentence: Jamais\n  zut: 1\n  sinonyms: [a]\n  questions: b\n  questions: c\n  stance: bof\n  irony: 3\n"
+    write("index/a.yaml", f"{entry}- sentence: Un texte\n  zut: 2\n- sentence: Un texte\n")
+    said = [found.partition("'Jamais': ")[2][:20] for found in problems_of(tmp_path)]
+    assert sorted(filter(None, said)) == sorted(
+        [
+            "unknown key 'zut': a", "unknown key 'sinonym", "'questions' stands t", "questions must be a ",
+            "stance is 'bof', but", "irony is 3, but must", "no sentence of the p",
+        ]
+    )  # fmt: skip
+    assert [found for found in problems_of(tmp_path) if found.startswith("index/a.yaml:10")] == [
+        "index/a.yaml:10: entry 'Un texte': a second one for the same sentence, after that in line 8; put both into one"
+    ]
+
+
+@pytest.mark.parametrize("address", ["pas une url", "blog.example", "https://", "https://a", "https://a.example b"])
+def test_check_advises_on_an_address_that_is_no_link(write: Writer, tmp_path: Path, address: str) -> None:
+    write("a.md", "Un texte.")
+    write("blog.toml", f'title = "T"\naddress = "{address}"\n')
+    assert problems_of(tmp_path) == [
+        f"blog.toml:2: {address!r} is no link that members can open: write it like https://blog.example"
+    ]
+    assert load(tmp_path).blog.address == address
+    write("blog.toml", 'address = "https://a.example/b?c=d"')
+    assert problems_of(tmp_path) == []
 
 
 def test_check_finds_titles_used_twice(write: Writer, tmp_path: Path) -> None:

@@ -47,6 +47,30 @@ def test_dialogue_that_goes_well_is_all_right(index: Index, tmp_path: Path) -> N
     assert [row.kind for row in kinds] == ["opening", "source", "repeated"]
 
 
+def test_turns_without_a_kind_are_never_called_all(index: Index, tmp_path: Path) -> None:
+    path = write(tmp_path / "d.jsonl", *TURNS)
+    rows = [json.loads(line) for line in path.read_text().splitlines()]
+    bare = [{name: value for name, value in row.items() if name != "kind"} for row in rows]
+    path.write_text("\n".join(map(json.dumps, bare)))
+    assert [row.kind for row in dialogue_table(hold(read_dialogues(path), index))] == ["turns"]
+    path.write_text("\n".join(map(json.dumps, [*bare[:2], rows[2]])))
+    table_of = dialogue_table(hold(read_dialogues(path), index))
+    assert [(row.kind, row.count) for row in table_of] == [("turns", 3), ("repeated", 1), ("(no kind)", 2)]
+
+
+def test_each_kind_of_question_has_its_row_and_none_is_lost(index: Index, tmp_path: Path) -> None:
+    path = tmp_path / "q.jsonl"
+    lines = [
+        {"question": "Q ?", "gold": ["Soyons uniques"]},
+        {"question": "De quand ?", "gold": ["Soyons uniques"], "kind": "date"},
+        {"question": "Qui gagnera la coupe ?", "answerable": False, "kind": "date"},
+    ]
+    path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    told = json.loads("\n".join(questions_report(path, index, as_data=True, with_failures=False)))
+    counts = {name: row["count"] for name, row in told.items()}
+    assert counts == {"answerable": 2, "date": 1, "(no kind)": 1, "unanswerable": 1, "date, unanswerable": 1}
+
+
 @pytest.mark.parametrize(
     ("place", "expected", "failed"),
     [

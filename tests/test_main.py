@@ -145,10 +145,20 @@ def test_corpus_check_lists_what_to_mend_and_fails(tmp_path: Path, capsys: pytes
     (tmp_path / "b.md").write_text(POST)
     assert main(["corpus", "check", "--corpus", str(tmp_path)]) == 1
     out, err = capsys.readouterr()
-    *problems, last = out.splitlines()
-    assert [line.split(": ")[0] for line in problems] == [f"{tmp_path}/a.md:1"] * 2
-    assert last == f"2 to mend in {tmp_path}: 2 posts read"
+    problem, advice, note, last = out.splitlines()
+    assert problem.startswith(f"{tmp_path}/a.md:1: has no title")
+    assert advice.startswith(f"advice: {tmp_path}/a.md:1: 'Chat' looks like the caption")
+    assert note == f"note: {tmp_path}/b.md: has no `topics`: the bot offers words of the text instead"
+    assert last == f"1 to mend before the bot can run, 1 better mended in {tmp_path}: 2 posts read"
     assert err == ""
+
+
+def test_corpus_check_advises_and_is_content(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.md").write_text("---\ntitle: T\ntopics: [a]\n---\n\nChatC'est Simon.")
+    assert main(["corpus", "check", "--corpus", str(tmp_path)]) == 0
+    advice, last = capsys.readouterr().out.splitlines()
+    assert advice.startswith(f"advice: {tmp_path}/a.md:6: 'Chat' looks like the caption")
+    assert last == f"The bot can run, 1 better mended in {tmp_path}: 1 post read"
 
 
 def test_corpus_check_says_what_is_not_read_and_is_content(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -158,6 +168,7 @@ def test_corpus_check_says_what_is_not_read_and_is_content(tmp_path: Path, capsy
     assert main(["corpus", "check", "--corpus", str(tmp_path)]) == 0
     assert capsys.readouterr().out.splitlines() == [
         f"note: {tmp_path}/a.md: is a draft: not read, and never quoted",
+        f"note: {tmp_path}/b.md: has no `topics`: the bot offers words of the text instead",
         f"note: {tmp_path}/c.txt: is not read: posts end in .md",
         f"All is well in {tmp_path}: 1 post read",
     ]
@@ -232,7 +243,7 @@ def test_terminal_loads_nothing_of_discord_or_the_database(tmp_path: Path, comma
         env=clean_environment(), timeout=60, check=True,
     )  # fmt: skip
     status, heavy = json.loads(done.stderr.splitlines()[-1])
-    assert status == 0
+    assert status == (1 if command == "batch" else 0)  # which wants JSON
     assert "rank_bm25" in heavy, "the look into sys.modules does not work"
     assert set(heavy) <= {"rank_bm25", "asyncio"}
 
@@ -258,6 +269,30 @@ def test_batch_answers_each_line_at_once_and_ctrl_c_ends_it_quietly() -> None:
         process.send_signal(signal.SIGINT)
         assert process.wait(10) == 130
         assert errors.read() == ""
+
+
+@pytest.mark.parametrize(("said", "status"), [('{"text": "bonjour"}\n', 0), ('rien\n{"text": "bonjour"}\n', 1)])
+def test_batch_with_a_line_that_cannot_be_read_goes_on_and_fails(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], said: str, status: int
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(said.encode())))
+    assert main(["batch"]) == status
+    assert len(capsys.readouterr().out.splitlines()) == said.count("\n")
+
+
+def test_file_in_the_place_of_the_folder_of_posts_is_said_to_be_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(POST)
+    assert main(["chat", "--corpus", str(path)]) == 2
+    assert one_line(capsys.readouterr().err) == f"causerie: {path} is a file: name the folder that holds the posts\n"
+
+
+def test_empty_folder_for_a_retrieval_set_is_named_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["evaluate", str(tmp_path)]) == 2
+    said = one_line(capsys.readouterr().err)
+    assert said == f"causerie: {tmp_path}/corpus.jsonl: cannot be read: No such file or directory\n"
 
 
 def test_reader_who_goes_away_ends_a_batch_quietly() -> None:

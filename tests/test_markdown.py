@@ -306,7 +306,7 @@ def test_passages_hold_all_but_what_is_apart(posts: dict[str, Post]) -> None:
 
 
 def test_check_says_where_a_text_cannot_be_quoted_well() -> None:
-    assert [str(problem).removeprefix(f"{BLOG}/") for problem in check(BLOG).problems] == [
+    assert [str(problem).removeprefix(f"{BLOG}/") for problem in check(BLOG).advice] == [
         "limaces.md:52: is raw HTML, of which only the text is quoted; write it in Markdown",
         "limaces.md:54: a picture in the middle of a sentence, which is quoted without it",
     ]
@@ -315,7 +315,8 @@ def test_check_says_where_a_text_cannot_be_quoted_well() -> None:
 def test_check_tells_of_code_without_an_end_and_of_posts_without_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("---\ntitle: A\n---\n\nTexte.\n\n~~~\nSuite.\n", encoding="utf-8")
     (tmp_path / "b.md").write_text("---\ntitle: B\n---\n\n# Titre\n\n![photo](a.png)\n", encoding="utf-8")
-    assert [str(problem).removeprefix(f"{tmp_path}/") for problem in check(tmp_path).problems] == [
+    found = check(tmp_path)
+    assert [str(problem).removeprefix(f"{tmp_path}/") for problem in (*found.advice, *found.problems)] == [
         "a.md:7: begins a block of code that nothing ends: what follows is never quoted",
         "b.md:7: has no sentence to quote (headings, pictures and code are none) below its front matter",
     ]

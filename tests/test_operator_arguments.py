@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
+from bot.operator._arguments import looks_like_file
 
 
 @pytest.fixture(autouse=True)
@@ -47,6 +48,22 @@ def test_name_is_no_id_of_a_server_or_a_channel(
     capsys: pytest.CaptureFixture[str], arguments: list[str], what_to_do: str
 ) -> None:
     assert what_to_do in complaint(capsys, *arguments)
+
+
+@pytest.mark.parametrize("word", ["/srv/x.json", "./x", "~/sorties", "x.csv", "C:\\x", "mars.JSONL"])
+def test_file_to_export_to_is_no_word_to_search_for(
+    capsys: pytest.CaptureFixture[str], database: Path, word: str
+) -> None:
+    assert main(["journal", "export", word]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert err.endswith(f"say --output {word}\n")
+    assert not database.exists()
+
+
+@pytest.mark.parametrize("word", ["et/ou", "2.0", "facebook", "a.b", "état"])
+def test_word_to_search_for_is_no_file(word: str) -> None:
+    assert not looks_like_file(word)
 
 
 @pytest.mark.parametrize("text", ["0", "-1", "many", "1.5", "9" * 23, "9" * 5_000])

@@ -109,6 +109,7 @@ def test_typesetting_makes_blanks_no_break(plain: str, set_right: str) -> None:
         (PostDate(2010, 8, 1), "1er août 2010", "1 August 2010"),
         (PostDate(2007, 10), "octobre 2007", "October 2007"),
         (PostDate(2011, approximate=True), "vers 2011", "around 2011"),
+        (PostDate(2011, 5, 1, approximate=True), "vers le 1er mai 2011", "around 1 May 2011"),
         (PostDate(2011), "2011", "2011"),
     ],
 )

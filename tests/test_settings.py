@@ -93,6 +93,16 @@ def test_folder_is_no_database(tmp_path: Path, place: str) -> None:
     assert str(raised.value) == f"CAUSERIE_DATABASE={database!r} is a folder: name a file in it, like causerie.db"
 
 
+def test_file_of_a_token_that_cannot_be_read_is_named_once(tmp_path: Path) -> None:
+    path = tmp_path / "token"
+    with pytest.raises(SettingsError) as raised:
+        Settings(discord_token_file=path).token()
+    assert str(raised.value) == f"DISCORD_TOKEN_FILE={path} cannot be read: No such file or directory"
+    path.write_bytes(b"caf\xe9")
+    with pytest.raises(SettingsError, match="is no text, and holds no token"):
+        Settings(discord_token_file=path).token()
+
+
 def test_all_wrong_variables_are_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in {"CAUSERIE_LOG": "loud", "CAUSERIE_SPOOL_MIB": "0", "CAUSERIE_AUDIT_DAYS": "30"}.items():
         monkeypatch.setenv(name, value)

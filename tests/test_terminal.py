@@ -17,11 +17,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.console import Console
+from rich.text import Text
 
 from bot.conversation import Conversations, plain_text
 from bot.index import Index
 from bot.model import Blog, Corpus, Post
 from bot.terminal import Chat, answer_lines, find_post
+from bot.terminal._wrapping import rows
 from tests.helpers import EVERY_CHARACTER, ROOT, blog_of, clean_environment, run_bot, talk
 
 BELLANGER = "Que dit Pierre Bellanger du pillage des données ?"
@@ -88,6 +90,11 @@ def test_subjects_are_listed_with_their_posts(index: Index, command: str) -> Non
         assert all(topic in shown for topic in post.topics)
 
 
+def test_subjects_of_posts_without_topics_have_their_posts_beside_them() -> None:
+    shown = heard(blog_of("Le miel coule. On goûte le miel.", "Le poivre pique. On moud le poivre."), "/sujets")
+    assert "  miel  Billet 1\n" in shown and "  poivre  Billet 2\n" in shown
+
+
 def test_posts_are_listed_by_date_and_read_by_number_or_word(index: Index) -> None:
     listed = heard(index, "/billet")
     titles = [line.strip().partition(". ")[2] for line in listed.splitlines() if line.strip()]
@@ -97,7 +104,20 @@ def test_posts_are_listed_by_date_and_read_by_number_or_word(index: Index) -> No
     assert "  3. Geek ou Stasi" in listed
     assert stasi.body in heard(index, "/billet stasi")
     assert heard(index, "/billet stasi") == heard(index, "/billet 3") == heard(index, "/billets GÉEK stasi")
-    assert heard(index, "/billet 99") == heard(index, "/billet nulle part") == listed
+
+
+@pytest.mark.parametrize("wanted", ["99", "nulle part"])
+def test_post_that_is_not_there_is_said_to_be_missing_before_the_list(index: Index, wanted: str) -> None:
+    said = f"Je ne trouve aucun billet pour «\xa0{wanted}\xa0». Voici la liste\xa0:\n"
+    assert heard(index, f"/billet {wanted}") == said + heard(index, "/billet")
+
+
+@given(st.lists(st.sampled_from(["mot", "«\xa0cité\xa0»", "12\u202f000\xa0euros\xa0!", "\ue000"])), st.integers(14, 40))
+def test_no_row_of_a_terminal_begins_with_what_a_no_break_space_holds(words: list[str], width: int) -> None:
+    text = Text(" ".join(words))
+    broken = rows(text, Console(file=io.StringIO()), width)
+    assert " ".join(row.plain.rstrip(" ") for row in broken).split(" ") == text.plain.split(" ")
+    assert all(row.cell_len <= width for row in broken)
 
 
 @pytest.mark.parametrize(
@@ -319,6 +339,12 @@ def test_malformed_line_is_named_by_its_number_and_the_rest_goes_on(index: Index
     assert "\n" not in bad["error"]
 
 
+@pytest.mark.parametrize(("line", "wrong"), [('{"text": 3}', "`text` must be a text"), ("{}", "`text` is missing")])
+def test_line_without_its_text_is_told_what_it_lacks(index: Index, line: str, wrong: str) -> None:
+    [answer] = answers(index, line)
+    assert answer["error"].startswith(f"line 1: {wrong}; expected an object such as ")
+
+
 def test_ids_and_conversations_may_be_numbers_or_missing(index: Index) -> None:
     records = answers(index, {"id": 7, "conversation": 1, "text": "bonjour"}, {"text": "bonjour"})
     assert [str(record["id"]) for record in records] == ["7", "2"]
@@ -352,7 +378,7 @@ def test_bytes_that_are_no_text_make_one_odd_line_and_not_the_end() -> None:
     odd = b'{"id": "1", "text": "caf\xe9 bonjour"}\n\xff\xfe\n{"id": "\\ud800", "text": "\\udfff bonjour"}\n'
     said = odd + b'{"id": "4", "text": "merci"}\n'
     done = run_bot("batch", said=said, LC_ALL="C.UTF-8")
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (1, "")
     records = [json.loads(line) for line in done.stdout.splitlines()]
     assert [record.get("line") for record in records] == [None, 2, None, None]
     assert records[-1]["outcome"] == "chat"

@@ -21,6 +21,7 @@ from bot.cogs._render import length, small
 from bot.cogs._room import Room, language_for, language_of
 from bot.cogs._wishes import FOR_ALL, locale_in
 from bot.cogs.browse import Browse, Command
+from bot.conversation import percent
 from bot.model import DatabaseError, Decision, Language, Message, Outcome, Poll, Reply, StoredTurn, Turn, Words
 from bot.model import Post as BlogPost
 from bot.phrases import Voice
@@ -209,9 +210,9 @@ def _compared(poll: Poll, votes: list[int], language: Language) -> Reply:
     lines = [
         voice.say(
             "poll_line",
-            here=_percent(100 * count / total if total else 0.0, language),
+            here=percent(100 * count / total if total else 0.0, language),
             votes=str(count),
-            then=_percent(answer.percent, language),
+            then=percent(answer.percent, language),
         )
         for answer, count in zip(poll.answers, votes, strict=True)
     ]
@@ -223,8 +224,3 @@ def _lines(reply: Reply, poll: Poll) -> list[str]:
     head, *figures = [escape(part.text) for part in reply.parts if isinstance(part, Words)]
     pairs = zip(poll.answers, figures, strict=True)
     return [head, *(line for answer, each in pairs for line in (block(escape(one_line(answer.text))), small(each)))]
-
-
-def _percent(value: float, language: Language) -> str:
-    figure = f"{value:.2f}".rstrip("0").rstrip(".")
-    return f"{figure.replace('.', ',')}\xa0%" if language is Language.FRENCH else f"{figure}%"

@@ -44,6 +44,7 @@ from bot.conversation._opinions import asks_of_tone, judges_him
 from bot.conversation._own_topics import OwnTopics
 from bot.conversation._parting import Parting
 from bot.conversation._pointing import asks_his_side
+from bot.conversation._polls import Polls
 from bot.conversation._posts_talk import PostsTalk
 from bot.conversation._reading_offered import BEFORE_QUOTES, reading_on_offered
 from bot.conversation._rephrased import as_meant
@@ -106,7 +107,7 @@ class Composer:
             for room in (Works, Parting, Irony, Author, AskedOn, NamedThings, Wishes)
         ]
         # Each answers what is its own, and leaves the rest to the next.
-        self._rooms = (works, self._posts_talk, *asked, OwnTopics(index, self._answerer))
+        self._rooms = (works, Polls(index), self._posts_talk, *asked, OwnTopics(index, self._answerer))
 
     def compose(self, message: Message, recent: Sequence[Turn]) -> Reply:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""

@@ -109,11 +109,12 @@ def _place_asked(text: str, *, is_line: bool) -> int | None:
     """Return the place that a message asks for; after one line of the list "et le deuxième ?" means the next."""
     if is_line and (place := place_meant(text)) is not None:
         return place + 1 if place >= 0 else place
-    return _place_of(text)
+    return place_in_ranking(text)
 
 
 @lately
-def _place_of(text: str) -> int | None:
+def place_in_ranking(text: str) -> int | None:
+    """Return the place in a ranking that a message asks for, 1 for what leads, -1 for what comes last, or None."""
     found = _ASKS.match(plainly(text))
     if found is None:
         return None

@@ -41,6 +41,10 @@ class Reading:
         return tuple(topic for topic in topics_of(self._index.corpus) if self.passages(topic))
 
     @cached_property
+    def _topics_by_post(self) -> Mapping[str, tuple[str, ...]]:
+        return topics_by_post(self._index.corpus)
+
+    @cached_property
     def posts(self) -> Mapping[str, Post]:
         """Return the posts by fingerprint."""
         return {fingerprint(post): post for post in self._index.corpus.posts}
@@ -103,7 +107,7 @@ class Reading:
         findings = self._index.search(topic, count=_DEPTH)
         floor = _STILL_ABOUT * findings.hits[0].score if findings.hits else 0.0
         found = self._quoter.choose(findings, _MOST_PASSAGES)
-        of_posts = topics_by_post(self._index.corpus)
+        of_posts = self._topics_by_post
         own = [each for each in found if topic in of_posts[each.post.slug]]
         near = [each for each in found if each not in own and each.quotes[each.main].score >= floor]
         apart: list[Citation] = []

@@ -1,17 +1,13 @@
 """Which of the blog's subjects to offer: few, varied from turn to turn, near what is being talked about."""
 
 import itertools
-import math
 import zlib
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from bot.conversation._found_topics import found_topics
 from bot.model import Corpus, Post
-from bot.text import fold, words
+from bot.text import fold
 
-# A post without topics gets so many, from words of at least so many letters.
-WORDS_AS_TOPICS = 3
-SHORTEST_TOPIC = 4
 # So many topics are offered; where they are near, fewer do.
 _OFFERED, _ENOUGH = 3, 2
 # They stand in a row: so many of them are of different posts, as far as so many are looked at for it.
@@ -40,36 +36,9 @@ def topics_of(corpus: Corpus) -> tuple[str, ...]:
 
 
 def topics_by_post(corpus: Corpus) -> dict[str, tuple[str, ...]]:
-    """Return each post's topics by its slug; a post without any gets its most distinctive words, or its title.
-
-    Distinctive is a word that stands often here and in few other posts: count times log(1 + posts / posts with it).
-    """
-    bare = [post for post in corpus.posts if not post.topics]
-    stems = {post.slug: _forms(post) for post in corpus.posts} if bare else {}
-    spread = Counter(stem for forms in stems.values() for stem in forms)
-
-    def weight(forms: Mapping[str, Counter[str]], stem: str) -> float:
-        return forms[stem].total() * math.log1p(len(corpus.posts) / spread[stem])
-
-    def distinctive(post: Post) -> tuple[str, ...]:
-        forms = stems[post.slug]
-        best = sorted(forms, key=lambda stem: (-weight(forms, stem), stem))[:WORDS_AS_TOPICS]
-        return tuple(forms[stem].most_common(1)[0][0] for stem in best) or (post.title,)
-
-    return {post.slug: post.topics or distinctive(post) for post in corpus.posts}
-
-
-def _forms(post: Post) -> dict[str, Counter[str]]:
-    """Return how a post writes each of its words that could be a topic, by stem."""
-    forms: dict[str, Counter[str]] = {}
-    text = f"{post.title}\n{post.body}"
-    for word in words(text):
-        typed = text[word.start : word.end]
-        if word.is_stop or len(word.folded) < SHORTEST_TOPIC or not word.folded.isalpha():
-            continue
-        plain = typed.lower() if fold(typed).isalpha() else word.folded
-        forms.setdefault(word.stem, Counter())[plain] += 1
-    return forms
+    """Return each post's topics by its slug; a post without any gets those that its own words make."""
+    found = found_topics(corpus.posts)
+    return {post.slug: post.topics or found[post.slug] for post in corpus.posts}
 
 
 def some_topics(topics: Sequence[str], conversation: str, turn: int, count: int = _OFFERED) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from difflib import get_close_matches
@@ -13,7 +13,7 @@ from bot.corpus._front_matter import doubled_keys, read_source
 from bot.corpus._markdown import plain_text
 from bot.corpus._posts import KEYS
 from bot.corpus._problems import Problem, line_of
-from bot.model import Post, PostDate
+from bot.model import Blog, Post, PostDate
 from bot.text import paragraphs, words
 
 # Editors of blogs put the caption of a picture right before the first word: "GrippeC'est devenu", "Smile¶¶Les médias".
@@ -25,6 +25,7 @@ _LONE_WORD = re.compile(r"[\w-]+")
 _ALIKE = 0.75
 # Keys of other programs' that look like ours and are none; of a "Title" its post tells itself.
 _NO_SLIPS = frozenset({"subtitle", "update", "updated", "title"})
+_LINK = re.compile(r"https?://[^\s/.]+\.[^\s]+|https?://localhost\S*", re.IGNORECASE)
 # Files that hold a text, perhaps a post.
 _TEXTS = frozenset({".txt", ".mdx", ".mdown", ".mkd", ".rst", ".adoc", ".html", ".htm", ".odt", ".docx", ".rtf"})
 # Folders beside the posts in which nobody keeps any.
@@ -35,11 +36,12 @@ _HARMLESS = frozenset("\n\t\xa0\u202f\u200d")  # the last joins the parts of an 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What there is to mend in a blog's folder and to know of it, each in order of file and line, and how many posts
-    were read.
+    """What must be mended in a blog's folder before the bot takes it, what should be, and what there is to know of it,
+    each in order of file and line; and how many posts were read.
     """
 
     problems: tuple[Problem, ...]
+    advice: tuple[Problem, ...]
     notes: tuple[Problem, ...]
     posts: int
 
@@ -48,14 +50,15 @@ def look_through(folder: Path) -> Checked:
     """Check a blog's folder; raises CorpusError when there is no post to be read at all."""
     read = read_all(folder)
     posts = [(file.path, file.post) for file in read.files if file.post is not None]
-    problems = [*read.problems, *_doubled_indexes(folder), *_doubled_titles(posts)]
+    advice = [*_doubled_indexes(folder), *_doubled_titles(posts), *_unreachable(folder / "blog.toml", read.blog)]
     for path, post in posts:
-        problems += _post_problems(path, post)
+        advice += _advice_on(path, post)
     notes = [Problem(file.path, 1, "is a draft: not read, and never quoted") for file in read.files if file.is_draft]
     notes += [Problem(path, 1, "is in English, and quoted so to everybody") for path, post in posts if post.is_english]
     faulty = {problem.path for problem in read.problems}
     notes += [*_left_out(folder), *(note for note in _empty_indexes(folder, posts, read) if note.path not in faulty)]
-    return Checked(_in_order(problems), _in_order(notes), len(posts))
+    notes += _without_topics([(path, post) for path, post in posts if path not in faulty])
+    return Checked(_in_order(read.problems), _in_order(advice), _in_order(notes), len(posts))
 
 
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -76,6 +79,24 @@ def _left_out(folder: Path) -> Iterator[Problem]:
             yield Problem(path, 1, "is not read: posts end in .md")
 
 
+def _unreachable(path: Path, blog: Blog) -> Iterator[Problem]:
+    """Yield advice on an address that is no link, which members get who ask where to read the blog."""
+    if blog.address is not None and not _LINK.fullmatch(blog.address):
+        line = line_of(path.read_text(encoding="utf-8-sig"), "address")
+        yield Problem(
+            path, line, f"{blog.address!r} is no link that members can open: write it like https://blog.example"
+        )
+
+
+def _without_topics(posts: Sequence[tuple[Path, Post]]) -> Iterator[Problem]:
+    """Yield one note for all posts that state no topics: there may be hundreds."""
+    bare = [path for path, post in posts if not post.topics]
+    others = bare[1:]
+    also = f", nor have {len(others)} others" if len(others) > 1 else f", nor has {others[0].name}" if others else ""
+    for path in bare[:1]:
+        yield Problem(path, 1, f"has no `topics`{also}: the bot offers words of the text instead")
+
+
 def _doubled_indexes(folder: Path) -> Iterator[Problem]:
     read = indexes_by_slug(folder)
     for path in index_paths(folder):
@@ -92,7 +113,7 @@ def _empty_indexes(folder: Path, posts: Iterable[tuple[Path, Post]], read: Folde
             yield Problem(path, 1, "leads nowhere yet: no entry is filled in")
 
 
-def _post_problems(path: Path, post: Post) -> list[Problem]:
+def _advice_on(path: Path, post: Post) -> list[Problem]:
     """Return what stands in a post's text that the author did not write, or that cannot be quoted well."""
     source = read_source(path)
     if isinstance(source, Problem):  # it was there a moment ago

@@ -76,21 +76,35 @@ def _entries(path: Path, post: Post, rows: _Rows) -> tuple[list[IndexEntry], lis
     entries, problems = [], []
     first: dict[int, int] = {}
     for line, row, node in rows:
-        if wrong := _wrong(row, node):
-            problems += [Problem(path, at or line, f"entry {_opening(row)!r}: {what}") for at, what in wrong]
-            continue
-        anchor = row["sentence"].strip()
-        found = _beginning(post.body, spans, anchor)
-        if len(found) != 1:
-            what = _not_one(post, spans, anchor, len(found))
-        elif found[0][0] in first:
-            what = f"a second one for the same sentence, after that in line {first[found[0][0]]}; put both into one"
-        else:
-            first[found[0][0]] = line
-            entries.append(_entry(post, found[0], row))
-            continue
-        problems.append(Problem(path, line, f"entry {_opening(row)!r}: {what}"))
+        wrong = _wrong(row, node)
+        span = _span(post, spans, row, first, line) if _has_opening(row) else None
+        if isinstance(span, str):
+            wrong.append((None, span))
+        elif span and not wrong:
+            entries.append(_entry(post, span, row))
+        problems += [Problem(path, at or line, f"entry {_opening(row)!r}: {what}") for at, what in wrong]
     return entries, problems
+
+
+def _span(
+    post: Post, spans: Sequence[tuple[int, int]], row: Mapping[str, Any], first: dict[int, int], line: int
+) -> tuple[int, int] | str:
+    """Return the sentence that a row means, or what is wrong with its opening words.
+
+    `first` are the lines in which the sentences were meant before, by where they begin; this one is put there, too.
+    """
+    anchor = row["sentence"].strip()
+    found = _beginning(post.body, spans, anchor)
+    if len(found) != 1:
+        return _not_one(post, spans, anchor, len(found))
+    before = first.setdefault(found[0][0], line)
+    if before != line:
+        return f"a second one for the same sentence, after that in line {before}; put both into one"
+    return found[0]
+
+
+def _has_opening(row: object) -> bool:
+    return isinstance(row, dict) and isinstance(row.get("sentence"), str) and bool(row["sentence"].strip())
 
 
 def _opening(row: object) -> str:
@@ -145,23 +159,27 @@ def _wrong(row: object, node: yaml.Node) -> list[tuple[int | None, str]]:
     if not isinstance(row, dict) or not isinstance(node, yaml.MappingNode):
         return [(None, "must have a `sentence: …` with the opening words")]
     lines = {key.value: key.start_mark.line + 1 for key, _ in node.value}
-    if unknown := next((str(key) for key in row if key not in _KEYS), None):
-        close = get_close_matches(unknown.casefold(), _KEYS, n=1, cutoff=_ALIKE)
-        meant = f"is {close[0]!r} meant?" if close else f"an entry may have {', '.join(_KEYS)}"
-        return [(lines.get(unknown), f"unknown key {unknown!r}: {meant}")]
-    if twice := next((key for key, _ in node.value if lines[key.value] != key.start_mark.line + 1), None):
-        return [(lines[twice.value], f"{twice.value!r} stands there twice; put both into one")]
-    if not isinstance(row.get("sentence"), str) or not row["sentence"].strip():
-        return [(None, "must have a `sentence: …` with the opening words")]
-    texts = itertools.chain.from_iterable(_wrong_list(row, node, key) for key in _LISTS)
-    return [*texts, *((lines.get(key), what) for key in _OTHERS if (what := _wrong_text(row, key)))]
+    unknown = [str(key) for key in row if key not in _KEYS]
+    wrong: list[tuple[int | None, str]] = [(lines.get(key), _unknown(key)) for key in unknown]
+    earlier = dict.fromkeys(key.value for key, _ in node.value if lines[key.value] != key.start_mark.line + 1)
+    wrong += [(lines[key], f"{key!r} stands there twice; put both into one") for key in earlier]
+    if not _has_opening(row) and ("sentence" in row or not unknown):  # else it may be the one that is misspelt
+        wrong.append((None, "must have a `sentence: …` with the opening words"))
+    wrong += itertools.chain.from_iterable(_wrong_list(row, node, key) for key in _LISTS)
+    return wrong + [(lines.get(key), what) for key in _OTHERS if (what := _wrong_text(row, key))]
+
+
+def _unknown(key: str) -> str:
+    close = get_close_matches(key.casefold(), _KEYS, n=1, cutoff=_ALIKE)
+    meant = f"is {close[0]!r} meant?" if close else f"an entry may have {', '.join(_KEYS)}"
+    return f"unknown key {key!r}: {meant}"
 
 
 def _wrong_list(row: Mapping[str, Any], node: yaml.MappingNode, key: str) -> Iterable[tuple[int, str]]:
     values = row.get(key)
     if values is None:
         return
-    under = next(value for name, value in node.value if name.value == key)
+    under = [value for name, value in node.value if name.value == key][-1]  # of what stands there twice, it counts
     if not isinstance(under, yaml.SequenceNode):
         yield under.start_mark.line + 1, f"{key} must be a list of texts, each in a line of its own behind a dash"
         return

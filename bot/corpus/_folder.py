@@ -57,7 +57,9 @@ def post_paths(folder: Path) -> list[Path]:
             raise CorpusError(
                 "this installation brings no posts: name a folder of Markdown files by --corpus or CAUSERIE_CORPUS"
             )
-        raise CorpusError(f"no folder of posts at {folder}; set CAUSERIE_CORPUS to a folder of Markdown files")
+        if folder.exists():
+            raise CorpusError(f"{folder} is a file: name the folder that holds the posts")
+        raise CorpusError(f"no folder of posts at {folder}; name one by --corpus or CAUSERIE_CORPUS")
     if paths := sorted(path for path in folder.iterdir() if is_post(path)):
         return paths
     below = sorted({path.parent for path in folder.glob("*/*") if is_post(path)})

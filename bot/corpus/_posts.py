@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.corpus._front_matter import Source, read_source, why_untitled
-from bot.corpus._html import plain_title
 from bot.corpus._markdown import plain_text
 from bot.corpus._problems import Problem, line_of
+from bot.corpus._titles import spoken_title
 from bot.model import Poll, PollAnswer, Post, PostDate
 from bot.text import fold, language_of, sentences
 
@@ -64,13 +64,12 @@ def _post(path: Path, source: Source) -> PostFile:
         )
     parts: dict[str, Any] = {}
     for name, read in (("date", read_date), ("topics", _topics), ("poll", _poll)):
-        try:
-            parts[name] = read(source.metadata)
-        except ValueError as error:
-            problems.append(Problem(path, line_of(source.text, name), f"{name}: {error}"))
-    date, topics, poll = parts.get("date"), parts.get("topics") or (), parts.get("poll")
+        wrong: list[str] = []
+        parts[name] = read(source.metadata, wrong)
+        problems += [Problem(path, line_of(source.text, name), f"{name}: {what}") for what in dict.fromkeys(wrong)]
+    date, topics, poll = parts["date"], parts["topics"], parts["poll"]
     is_english = language_of(plain.text, surely=True) == "en"
-    post = Post(path.stem, plain_title(title), plain.text, date, topics, poll, plain.asides, is_english)
+    post = Post(path.stem, spoken_title(title), plain.text, date, topics, poll, plain.asides, is_english)
     return PostFile(path, post, problems)
 
 
@@ -87,19 +86,23 @@ def is_draft(metadata: Mapping[str, Any]) -> bool:
     )
 
 
-def read_date(metadata: Mapping[str, Any]) -> PostDate | None:
+def read_date(metadata: Mapping[str, Any], wrong: list[str]) -> PostDate | None:
     """Return the date that front matter states: a day, a month or a year, exact or approximate.
 
-    Raises ValueError when it states something that is no date.
+    What of it is no date goes to what is `wrong`.
     """
     value = metadata.get("date")
     precision = metadata.get("date_precision", "exact")
     if precision not in _PRECISIONS:
-        raise ValueError(f"date_precision is {precision!r}, but must be one of {', '.join(_PRECISIONS)}")
+        wrong.append(f"date_precision is {precision!r}, but must be one of {', '.join(_PRECISIONS)}")
     if value is None:
         return None
-    year, month, day = _calendar(value)
-    datetime.date(year, month or 1, day or 1)  # refuses the thirteenth month and the thirtieth of February
+    try:
+        year, month, day = _calendar(value)
+        datetime.date(year, month or 1, day or 1)  # refuses the thirteenth month and the thirtieth of February
+    except ValueError as error:
+        wrong.append(str(error))
+        return None
     return PostDate(year, month, day, approximate=precision == "approximate")
 
 
@@ -115,18 +118,20 @@ def _calendar(value: object) -> tuple[int, int | None, int | None]:
     raise ValueError(f"{value!r} is no date; write 2010, 2010-01 or 2010-01-04")
 
 
-def _topics(metadata: Mapping[str, Any]) -> tuple[str, ...]:
+def _topics(metadata: Mapping[str, Any], wrong: list[str]) -> tuple[str, ...]:
     topics = metadata.get("topics")
     if topics is None:
         return _tags(metadata)
     if not isinstance(topics, list):
-        raise ValueError(_TOPICS_FORM)  # noqa: TRY004 - it is the file that is wrong, and no caller
+        wrong.append(_TOPICS_FORM)
+        return ()
+    kept = [topic for topic in topics if isinstance(topic, str) and topic.strip()]
     for topic in topics:
-        if not isinstance(topic, str) or not topic.strip():
+        if topic not in kept:
             number = isinstance(topic, (int, float, datetime.date)) and not isinstance(topic, bool)
             hint = f'; put {topic} in quotation marks: "{topic}"' if number else ""
-            raise ValueError(f"{_TOPICS_FORM}{hint}")
-    return tuple(topic.strip() for topic in topics)
+            wrong.append(f"{_TOPICS_FORM}{hint}")
+    return tuple(spoken_title(topic) for topic in kept)
 
 
 def _tags(metadata: Mapping[str, Any]) -> tuple[str, ...]:
@@ -134,35 +139,37 @@ def _tags(metadata: Mapping[str, Any]) -> tuple[str, ...]:
     for key in _TAGS:
         value = metadata.get(key)
         listed = value.split(",") if isinstance(value, str) else value if isinstance(value, list) else []
-        found = [str(tag).strip() for tag in listed if isinstance(tag, (str, int))]
+        found = [spoken_title(str(tag)) for tag in listed if isinstance(tag, (str, int))]
         if kept := tuple(dict.fromkeys(tag for tag in found if tag and fold(tag) not in _UNFILED)):
             return kept
     return ()
 
 
-def _poll(metadata: Mapping[str, Any]) -> Poll | None:
+def _poll(metadata: Mapping[str, Any], wrong: list[str]) -> Poll | None:
     poll = metadata.get("poll")
     if poll is None:
         return None
-    answers = poll.get("answers") if isinstance(poll, dict) else None
-    if not isinstance(poll, dict) or not isinstance(poll.get("question"), str) or not isinstance(answers, list):
-        raise ValueError(  # noqa: TRY004 - as above
-            f"needs a `question` and a list of `answers`, each {_ANSWER_FORM}"
-        )
+    question, answers = (poll.get("question"), poll.get("answers")) if isinstance(poll, dict) else (None, None)
+    if not isinstance(question, str) or not isinstance(answers, list):
+        wrong.append(f"needs a `question` and a list of `answers`, each {_ANSWER_FORM}")
+        return None
     if not answers:
-        raise ValueError(f"its list of `answers` is empty; write each {_ANSWER_FORM}")
-    return Poll(poll["question"], tuple(_answer(number, answer) for number, answer in enumerate(answers, 1)))
+        wrong.append(f"its list of `answers` is empty; write each {_ANSWER_FORM}")
+    read = [_answer(number, answer, wrong) for number, answer in enumerate(answers, 1)]
+    return Poll(question, tuple(answer for answer in read if answer))
 
 
-def _answer(number: int, answer: object) -> PollAnswer:
+def _answer(number: int, answer: object, wrong: list[str]) -> PollAnswer | None:
     if not isinstance(answer, dict) or not {"text", "percent"} <= answer.keys():
-        raise ValueError(f"answer {number} lacks its text or its percent; write each {_ANSWER_FORM}")
+        wrong.append(f"answer {number} lacks its text or its percent; write each {_ANSWER_FORM}")
+        return None
     text, percent = answer["text"], _percent(answer["percent"])
-    if not isinstance(text, str) or not text.strip():
-        raise ValueError(f"the text of answer {number} is none to YAML; put it in quotation marks")
+    is_text = isinstance(text, str) and bool(text.strip())
+    if not is_text:
+        wrong.append(f"the text of answer {number} is none to YAML; put it in quotation marks")
     if percent is None:
-        raise ValueError(f"the percent of answer {number} must be a number from 0 to 100; write each {_ANSWER_FORM}")
-    return PollAnswer(text, percent)
+        wrong.append(f"the percent of answer {number} must be a number from 0 to 100; write each {_ANSWER_FORM}")
+    return PollAnswer(text, percent) if is_text and percent is not None else None
 
 
 def _percent(stated: object) -> float | None:

@@ -25,7 +25,7 @@ class Case:
     """A question and what answers it.
 
     `gold` are exact texts of the post `post` (a slug), any one of which is right where `need` is 1; where it is more,
-    so many of them must be quoted. `kind` is a label to report by, `line` (from 1) where it stands in its file.
+    so many of them must be quoted. `kind` is a label to report by (or empty), `line` (from 1) where it is in its file.
     """
 
     question: str
@@ -33,7 +33,7 @@ class Case:
     post: str | None = None
     need: int = 1
     answerable: bool = True
-    kind: str = "all"
+    kind: str = ""
     line: int = 0
 
 
@@ -66,7 +66,7 @@ def _case(path: Path, line: int, row: Row) -> Case:
         need = row.get("need") or 1
         if isinstance(need, bool) or not isinstance(need, int) or not 1 <= need <= max(len(gold), 1):
             raise ValueError("`need` must be a number, and no larger than there are texts in `gold`")  # noqa: TRY301
-        return Case(question, gold, post, need, answerable, text_of(row, "kind") or "all", line)
+        return Case(question, gold, post, need, answerable, text_of(row, "kind") or "", line)
     except ValueError as error:
         raise SettingsError(f"{path}:{line}: {error}; expected {_FORM}") from error
 

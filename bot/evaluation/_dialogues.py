@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.conversation import Conversations, plain_text
-from bot.evaluation._questions import Row
+from bot.evaluation._questions import Row, by_kind
 from bot.evaluation._ranking import mean
 from bot.evaluation._rows import (
     Row as FileRow,
@@ -49,7 +49,7 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class DialogueTurn:
-    """What a member says in a conversation, the kind of turn, what must hold of the reply, and its line in the file."""
+    """What a member says in a conversation, its kind or none, what must hold of the reply, and its line in the file."""
 
     conversation: str
     text: str
@@ -98,7 +98,7 @@ def _turn(path: Path, line: int, row: FileRow) -> DialogueTurn:
         expected = row.get("expect")
         if not isinstance(expected, dict):
             raise ValueError("`expect` must be an object that says what must hold")  # noqa: TRY004, TRY301
-        return DialogueTurn(conversation, text, text_of(row, "kind") or "all", _expected(expected), line)
+        return DialogueTurn(conversation, text, text_of(row, "kind") or "", _expected(expected), line)
     except ValueError as error:
         raise SettingsError(f"{path}:{line}: {error}; expected {_FORM}") from error
 
@@ -159,15 +159,14 @@ def _touch(one: Quote, other: Quote) -> bool:
 
 def dialogue_table(held: Sequence[Held]) -> list[Row]:
     """Return the share of turns of which everything held: of all turns, then of each kind."""
-    kinds = dict.fromkeys(each.turn.kind for each in held)
-    groups = {"turns": list(held)} | {kind: [each for each in held if each.turn.kind == kind] for kind in kinds}
-    return [Row(name, len(group), {"right": mean(not each.failed for each in group)}) for name, group in groups.items()]
+    groups = [("turns", list(held)), *by_kind(held, lambda each: each.turn.kind)]
+    return [Row(name, len(group), {"right": mean(not each.failed for each in group)}) for name, group in groups]
 
 
 def dialogue_failures(held: Iterable[Held]) -> Iterator[str]:
     """Yield each turn that went wrong as a JSON object: what was said, what did not hold, what was replied."""
     for each in held:
         if each.failed:
-            row: dict[str, Any] = {"conversation": each.turn.conversation, "kind": each.turn.kind}
+            row: dict[str, Any] = {"conversation": each.turn.conversation, "kind": each.turn.kind or None}
             row |= {"text": each.turn.text, "failed": each.failed, "reply": each.read}
             yield json.dumps(row, ensure_ascii=False)

@@ -1,8 +1,9 @@
 """How well a blog's questions are answered, through the same door as a member's."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import TypeVar
 
 from bot.conversation import Composer
 from bot.evaluation._cases import Case
@@ -13,6 +14,9 @@ from bot.model import Citation, Message, Outcome, Place, Reply
 
 # A quote longer than this (characters) would hold the right sentence by chance: it does not count.
 LONGEST_QUOTE = 700
+_NO_KIND = "(no kind)"
+
+_Each = TypeVar("_Each")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +95,21 @@ def table(results: Sequence[Result]) -> list[Row]:
     answerable = [result for result in results if result.case.answerable]
     others = [result for result in results if not result.case.answerable]
     rows = [_answerable_row("answerable", answerable)] if answerable else []
-    rows += [_answerable_row(kind, found) for kind, found in _by_kind(answerable)]
+    rows += [_answerable_row(kind, found) for kind, found in by_kind(answerable, _kind_of)]
     rows += [_other_row("unanswerable", others)] if others else []
-    return rows + [_other_row(kind, found) for kind, found in _by_kind(others)]
+    return rows + [_other_row(kind, found) for kind, found in by_kind(others, _kind_of)]
 
 
-def _by_kind(results: Sequence[Result]) -> list[tuple[str, list[Result]]]:
-    kinds = dict.fromkeys(result.case.kind for result in results)
-    return [(kind, [result for result in results if result.case.kind == kind]) for kind in kinds]
+def by_kind(results: Sequence[_Each], kind_of: Callable[[_Each], str]) -> list[tuple[str, list[_Each]]]:
+    """Return results by kind, those without one last, under a name of their own; none where no result has a kind."""
+    kinds = sorted(dict.fromkeys(map(kind_of, results)), key=lambda kind: not kind)
+    if kinds == [""]:
+        return []
+    return [(kind or _NO_KIND, [each for each in results if kind_of(each) == kind]) for kind in kinds]
+
+
+def _kind_of(result: Result) -> str:
+    return result.case.kind
 
 
 def _answerable_row(kind: str, results: Sequence[Result]) -> Row:

@@ -19,7 +19,11 @@ def as_text(rows: Sequence[Row]) -> Iterator[str]:
 
 def as_json(rows: Sequence[Row]) -> str:
     """Return the table as one JSON object: kind to count and shares."""
-    return json.dumps({row.kind: {"count": row.count, **row.shares} for row in rows}, ensure_ascii=False, indent=2)
+    data: dict[str, dict[str, float]] = {}
+    for row in rows:
+        name = row.kind if row.kind not in data else f"{row.kind}, unanswerable"  # a kind may have questions of both
+        data[name] = {"count": row.count, **row.shares}
+    return json.dumps(data, ensure_ascii=False, indent=2)
 
 
 def failures(results: Sequence[Result]) -> Iterator[str]:
@@ -32,7 +36,7 @@ def failures(results: Sequence[Result]) -> Iterator[str]:
 
 def _failure(result: Result) -> dict[str, Any]:
     return {
-        "kind": result.case.kind,
+        "kind": result.case.kind or None,
         "question": result.case.question,
         "outcome": result.reply.outcome.value,
         "expected": list(result.case.gold),

@@ -1,5 +1,6 @@
 """What may stand behind the options of `python -m bot journal`: what cannot be meant is refused, and why is said."""
 
+import re
 from argparse import ArgumentTypeError
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -8,6 +9,8 @@ from datetime import UTC, datetime
 _MOST = 1_000_000_000
 # A year before this one was mistyped, and not every system can reckon with it.
 _FIRST_YEAR = 1971
+# "./x", "~/x", "/x", "C:\\x", "x.csv", but not "et/ou" or "2.0".
+_A_FILE = re.compile(r"^(?:\.{1,2}|~)?[/\\]|^[a-z]:[/\\]|\.(?:csv|tsv|jsonl?|txt|md|xlsx?|ods|zip)$", re.IGNORECASE)
 _KINDS = {"member": "User", "guild": "Server", "channel": "Channel"}
 
 
@@ -27,6 +30,11 @@ def id_of(kind: str) -> Callable[[str], str]:
         return text
 
     return read
+
+
+def looks_like_file(text: str) -> bool:
+    """Say whether a word to search for was rather meant as a file to write to."""
+    return _A_FILE.search(text) is not None
 
 
 def how_many(text: str) -> int:

@@ -24,6 +24,7 @@ from bot.model import (
     SettingsError,
     SpoolError,
 )
+from bot.operator._arguments import looks_like_file
 from bot.operator._desk import Desk
 from bot.operator._lines import event_line, journal_line, journal_record, question_line, reviewed_line
 
@@ -72,6 +73,8 @@ async def _stats(options: argparse.Namespace, desk: Desk) -> int:
 
 
 async def _export(options: argparse.Namespace, desk: Desk) -> int:
+    if not options.output and (name := next(filter(looks_like_file, options.words), None)):
+        raise SettingsError(f"{name!r} looks like a file, and would be searched for as a word: say --output {name}")
     async with desk.reading() as journal:
         form = ExportForm(options.form)
         parts = journal.review.export(_scope(options), _filters(options), form, names=options.names)

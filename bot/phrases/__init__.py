@@ -302,7 +302,7 @@ def date(when: PostDate, language: Language) -> str:
     if when.day:
         parts.insert(0, "1er" if when.day == 1 and language is FR else str(when.day))
     if when.approximate:
-        parts.insert(0, "vers" if language is FR else "around")
+        parts.insert(0, "around" if language is EN else "vers le" if when.day else "vers")
     return " ".join(parts)
 
 

@@ -12,13 +12,13 @@ ABOUT_BOT: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: (
             "Un robot, oui, mais pas une IA qui rédige : je cherche dans {blog} et je lis les mots de {l’auteur}, sans"
             " y toucher.",
-            "Une petite machine à retrouver, pas à inventer. Aucune intelligence artificielle n’écrit ici : entre"
-            " guillemets, c’est toujours {lui}.",
+            "Une petite machine à retrouver, pas à inventer. Aucune intelligence artificielle n’écrit ici : ce que"
+            " je cite est dans ses billets, mot pour mot.",
         ),
         EN: (
             "A robot, yes, but no AI that writes: I look through {blog} and read {the author’s} own words, untouched.",
-            "A small machine that finds, and invents nothing. No artificial intelligence writes here: between the"
-            " quotation marks it is always {he who speaks}.",
+            "A small machine that finds, and invents nothing. No artificial intelligence writes here: what I quote"
+            " stands in {his} posts, word for word.",
         ),
     },
     "machine_again": {
@@ -63,12 +63,12 @@ ABOUT_BOT: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "verbatim": {
         FR: (
-            "Mot pour mot : entre les guillemets, tout est de {lui}, fautes de frappe comprises.",
-            "Oui, à la lettre : ce que je mets entre guillemets, vous le retrouverez tel quel dans son billet.",
+            "Mot pour mot : ce que je cite est pris tel quel dans ses billets, fautes de frappe comprises.",
+            "Oui, à la lettre : ce que je cite, vous le retrouverez tel quel dans le billet que je nomme.",
         ),
         EN: (
-            "Word for word: between the quotation marks it is all {his}, slips of the pen included.",
-            "Yes, to the letter: what I put between quotation marks stands just so in {his} post.",
+            "Word for word: what I quote is taken from {his} posts as it is, slips of the pen included.",
+            "Yes, to the letter: what I quote stands just so in the post that I name.",
         ),
     },
     "why_quotes": {

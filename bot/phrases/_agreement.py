@@ -42,7 +42,6 @@ _ENGLISH = {
     "the author": ("the author", "the authors"),
     "the author’s": ("the author’s", "the authors’"),
     "is the author": ("is the author", "are the authors"),
-    "he who speaks": ("she who speaks", "they who speak"),
     "he names": ("she names", "they name"),
     "and names": ("and names", "and name"),
     ", in French": (", in French", ", in French"),

@@ -137,13 +137,13 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     "who": {
         FR: (
             "Je m’appelle Causerie. Je connais {blog} presque par cœur : vous demandez, je retrouve le passage et"
-            " je vous le lis tel quel. Je n’ai pas d’avis, je n’invente rien : entre guillemets, c’est toujours {lui}.",
+            " je vous le lis tel quel, en disant qui parle. Je n’ai pas d’avis, et je n’invente rien.",
             "Causerie, un petit robot lecteur. Pas d’intelligence artificielle qui rédige : je retrouve les mots de"
             " {l’auteur} dans {blog}, et je les cite sans y toucher.",
         ),
         EN: (
-            "I’m Causerie. I know {blog} nearly by heart: you ask, I find the passage and read it to you as it is."
-            " I have no opinions and make nothing up; between the quotation marks it is always {he who speaks}.",
+            "I’m Causerie. I know {blog} nearly by heart: you ask, I find the passage and read it to you as it is,"
+            " and say who speaks. I have no opinions and make nothing up.",
             "Causerie, a small reading robot. No artificial intelligence writes here: I find {the author’s} words in"
             " {blog} and quote them untouched.",
         ),
@@ -158,8 +158,14 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
     },
     "author_named": {
-        FR: ("{author}{ est l’auteur} de {blog}. Je peux vous lire ce qu’{il} écrit là-dessus : {all_topics}.",),
-        EN: ("{author} {is the author} of {blog}. I can read to you what {he} {writes} on this: {all_topics}.",),
+        FR: (
+            "{author}{ est l’auteur} de {blog}. Je peux vous lire ce qu’{il} écrit, par exemple sur ceci :"
+            " {all_topics}.",
+        ),
+        EN: (
+            "{author} {is the author} of {blog}. I can read to you what {he} {writes}, on this for instance:"
+            " {all_topics}.",
+        ),
     },
     # What is asked of the author's own life: work, age, family, vote.
     "author_life": {

@@ -1,10 +1,12 @@
 """What the bot says of the blog as a whole: how many posts there are, which, from when."""
 
 from bot.model import Language
+from bot.phrases._polls import POLLS
 
 FR, EN = Language.FRENCH, Language.ENGLISH
 
 BLOG: dict[str, dict[Language, tuple[str, ...]]] = {
+    **POLLS,
     "blog_posts": {
         FR: (
             "J’en ai lu {count}, et je les connais presque par cœur : {titles}. Lequel vous tente ?",

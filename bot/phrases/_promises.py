@@ -22,13 +22,13 @@ PROMISES: dict[str, dict[Language, tuple[str, ...]]] = {
             "Dans le choix du passage, oui, cela m’arrive. Dans les mots, non : ils sont pris tels quels dans le"
             " billet,"
             " et je donne chaque fois son titre pour que vous puissiez vérifier.",
-            "Je peux tomber à côté de votre question, mais pas inventer : tout ce qui est entre guillemets se retrouve"
+            "Je peux tomber à côté de votre question, mais pas inventer : tout ce que je cite se retrouve"
             " mot pour mot dans le billet dont je donne le titre.",
         ),
         EN: (
             "I may pick the wrong passage, yes. The words themselves I can’t get wrong: they come untouched from the"
             " post, and I give its title each time so that you can check.",
-            "I may miss your point, but I can’t make anything up: whatever stands between quotation marks is in the"
+            "I may miss your point, but I can’t make anything up: whatever I quote is in the"
             " post"
             " that I name, word for word.",
         ),

@@ -1,6 +1,6 @@
 """Doors without Discord: a chat in the terminal, one question, many questions from a pipe."""
 
-from bot.terminal._batch import answer_lines
+from bot.terminal._batch import answer_lines, answer_records
 from bot.terminal._chat import Chat, chat, find_post
 from bot.terminal._explain import explain
 from bot.terminal._records import turn_record
@@ -11,6 +11,7 @@ __all__ = [
     "Chat",
     "Rehearsal",
     "answer_lines",
+    "answer_records",
     "chat",
     "explain",
     "find_post",

@@ -9,15 +9,23 @@ from bot.conversation import Conversations
 from bot.model import Message, Place
 from bot.terminal._records import turn_record
 
+_FORM = 'an object such as {"id": "1", "conversation": "a", "text": "…"}'
+
 
 def answer_lines(lines: Iterable[str], conversations: Conversations) -> Iterator[str]:
-    """Yield a JSON object for each line that is not blank; a line that cannot be read yields what is wrong with it.
+    """Yield what `answer_records` does, each as a line of JSON."""
+    for record in answer_records(lines, conversations):
+        yield json.dumps(record, ensure_ascii=False)
+
+
+def answer_records(lines: Iterable[str], conversations: Conversations) -> Iterator[dict[str, Any]]:
+    """Yield a record for each line that is not blank; one with an `error` for a line that cannot be read.
 
     Lines of the same `conversation` follow one another as turns; a line without one stands alone.
     """
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield json.dumps(_answer(number, line, conversations), ensure_ascii=False)
+            yield _answer(number, line, conversations)
 
 
 def _answer(number: int, line: str, conversations: Conversations) -> dict[str, Any]:
@@ -31,8 +39,10 @@ def _answer(number: int, line: str, conversations: Conversations) -> dict[str, A
 
 
 def _message(number: int, row: object) -> Message:
-    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-        raise TypeError('expected an object such as {"id": "1", "conversation": "a", "text": "…"}')
+    if not isinstance(row, dict):
+        raise TypeError(f"expected {_FORM}")
+    if not isinstance(row.get("text"), str):
+        raise TypeError(f"`text` {'must be a text' if 'text' in row else 'is missing'}; expected {_FORM}")
     name = row.get("id", number)
     conversation = row.get("conversation")
     if not isinstance(name, (str, int)) or not isinstance(conversation, (str, int, type(None))):

@@ -8,16 +8,17 @@ from functools import cache
 from itertools import count
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from bot import phrases
-from bot.conversation import CUT, Conversations, plain_text, topics_of
+from bot.conversation import CUT, Conversations, plain_text, topics_by_post, topics_of
 from bot.model import Citation, Corpus, Language, Message, Place, Post, Reply, Words
+from bot.terminal._wrapping import rows
 from bot.text import fold, words
 
 # Only a bar at the left: a quote is seen at once, and can be copied without a frame around it.
 _BAR = "┃ "
+_INDENT = "  "
 _QUIT = frozenset({"/quitter", "/quit", "/exit", "/q"})
 # An example for a command is no shorter (characters): "de" would find any post.
 _SHORTEST_EXAMPLE = 4
@@ -26,6 +27,7 @@ _HELP = phrases.typeset("""Écrivez comme à quelqu’un. Et aussi :
   /billet           la liste des billets ; {examples} pour en lire un
   /aide             ceci
   /quitter          partir (Ctrl-D aussi)""")
+_NO_POST = phrases.typeset("Je ne trouve aucun billet pour « {wanted} ». Voici la liste :")
 
 
 class Chat:
@@ -54,8 +56,8 @@ class Chat:
         writer = phrases.of_author("{auteur}", Language.FRENCH, self._corpus.blog.author_is)
         count = f" — {len(self._corpus.posts)} billets, et leur {writer} pour vous répondre."
         example = phrases.typeset(f"Par exemple : {topics} ?  ")
-        self._console.print(Text.assemble("\n", ("Causerie", "bold"), count))
-        self._console.print(Text.assemble(example, ("/aide pour le reste, Ctrl-D pour partir", "dim"), "\n"))
+        self._print(Text.assemble("\n", ("Causerie", "bold"), count))
+        self._print(Text.assemble(example, ("/aide pour le reste, Ctrl-D pour partir", "dim"), "\n"))
 
     def _answer(self, text: str) -> None:
         place = Place(door="terminal", channel="terminal")
@@ -76,19 +78,25 @@ class Chat:
                 self._show_block(part, reply.language)
         if reply.suggestions and reply.citations:
             lead = "Pour continuer\xa0: " if reply.language is Language.FRENCH else "To go on: "
-            self._console.print(Text(lead + " · ".join(reply.suggestions), style="dim"))
+            self._print(Text(lead + " · ".join(reply.suggestions), style="dim"))
         self._console.print()
 
     def _show_block(self, citation: Citation, language: Language) -> None:
         quoted = Text(f"«\xa0{f' {CUT} '.join(quote.text for quote in citation.quotes)}\xa0»")
-        for row in quoted.wrap(self._console, max(self._console.width - len(_BAR), 1)):
-            self._console.print(Text.assemble((_BAR, "cyan"), row))
+        self._print(quoted, Text(_BAR, style="cyan"))
         line = phrases.attribution(citation, self._corpus.blog, language)
-        self._console.print(Padding(Text(f"— {line}", style="italic dim"), (0, 0, 1, 2)))
+        self._print(Text(f"— {line}", style="italic dim"), Text(_INDENT))
+        self._console.print()
+
+    def _print(self, text: Text, before: Text | None = None) -> None:
+        """Print a text in rows as wide as the terminal, with something before each of them."""
+        begun = before or Text()
+        for row in rows(text, self._console, max(self._console.width - begun.cell_len, 1)):
+            self._console.print(Text.assemble(begun, row))
 
     def _say(self, text: str) -> None:
         if self._console.is_terminal:
-            self._console.print(Text(text))
+            self._print(Text(text))
         else:
             # A pipe gets the author's tabs and carriage returns too, which rich would change.
             self._console.file.write(f"{text}\n")
@@ -120,14 +128,17 @@ class Chat:
         self._say(f"{_HELP.format(examples=examples)}\n")
 
     def _topics(self, _: str) -> None:
+        of_posts = topics_by_post(self._corpus)
         for topic in topics_of(self._corpus):
-            titles = " · ".join(post.title for post in self._corpus.posts if topic in post.topics)
+            titles = " · ".join(post.title for post in self._corpus.posts if topic in of_posts[post.slug])
             self._console.print(Text.assemble(f"  {topic}", (f"  {titles}", "dim")))
         self._console.print()
 
     def _post(self, wanted: str) -> None:
         post = find_post(self._corpus, wanted)
         if post is None:
+            if wanted.strip():
+                self._say(_NO_POST.format(wanted=wanted.strip()))
             for number, each in enumerate(_in_order(self._corpus), 1):
                 self._say(f"  {number}. {' · '.join(phrases.source(each, Language.FRENCH))}")
             self._console.print()
