@@ -58,7 +58,7 @@ def test_a_session_with_the_blog_is_published_with_its_quotes_and_links() -> Non
     stage(live.close, by=MODERATOR)
     assert plain(TRANSCRIPT.write(stage.session)) == (
         "# Le chat de 13 h\n\n"
-        "Le mercredi 25 novembre 2026 à 13 h (heure de Paris). L’invité : le blog lui-même, en citations.\n\n"
+        "Le mercredi 25 novembre 2026 à 12 h (heure de Paris). L’invité : le blog lui-même, en citations.\n\n"
         "## 1. La question \\*0\\* ?\n\n"
         "*De Camille* · [voir dans le fil](<https://example.org/m0>)\n\n"
         "Il l’écrit ainsi :\n\n"

@@ -43,11 +43,18 @@ def guest_name(session: LiveSession, language: Language = Language.FRENCH) -> st
 def announcement(
     session: LiveSession, citation: Citation | None, language: Language = Language.FRENCH
 ) -> tuple[Part, ...]:
-    """Return the announcement, with what the author once wrote of such a chat if the blog has it."""
+    """Return the announcement, with what the author once wrote of such a chat if the blog has it.
+
+    Once it has begun it says so, and once it is over when it was.
+    """
     voice = Voice(language, session.id)
     when, length = said_moment(session.starts_at, session.zone, language), said_length(session.length)
-    guest = guest_name(session, language)
-    parts: list[Part] = [Words(voice.say("live_announced", title=session.title, guest=guest, when=when, length=length))]
+    said = {"title": session.title, "guest": guest_name(session, language), "when": when}
+    if session.is_over:
+        return (Words(voice.say("live_announced_over", **said)),)
+    is_live = session.state is LiveState.LIVE
+    first = voice.say("live_announced_live", **said) if is_live else voice.say("live_announced", length=length, **said)
+    parts: list[Part] = [Words(first)]
     if citation is not None:
         parts += [Words(voice.say("live_quoted")), citation]
     later = session.state is LiveState.ANNOUNCED and session.opens_at > session.announced_at

@@ -37,13 +37,19 @@ class QuestionState(StrEnum):
 
 
 class Notice(StrEnum):
-    """What a session shows of itself once, beside its questions and answers."""
+    """What a session shows of itself once, beside its questions and answers.
+
+    The opening, the start and the end are what its announcement, and the event in the calendar, say of them.
+    """
 
     ANNOUNCEMENT = "announcement"
     EVENT = "event"
+    OPENING = "opening"
     THREAD = "thread"
     GREETING = "greeting"
+    START = "start"
     FAREWELL = "farewell"
+    END = "end"
     TRANSCRIPT = "transcript"
     CALLED_OFF = "called off"
 

@@ -14,6 +14,14 @@ _SAID: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("{title} : rendez-vous {when}, pour {length}, avec {guest}.",),
         EN: ("{title}: join us on {when}, for {length}, with {guest}.",),
     },
+    "live_announced_live": {
+        FR: ("{title} : c’est en direct, avec {guest}.",),
+        EN: ("{title}: it is live, with {guest}.",),
+    },
+    "live_announced_over": {
+        FR: ("{title} : c’est fini. La séance s’est tenue {when}, avec {guest}.",),
+        EN: ("{title}: it is over. The session was held on {when}, with {guest}.",),
+    },
     "live_quoted": {
         FR: ("Comme l’écrivait {l’auteur} d’un autre chat en direct :",),
         EN: ("As {the author} wrote of another live chat, in French:",),

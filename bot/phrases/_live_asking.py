@@ -22,6 +22,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "live_button_join": {FR: ("Joindre la mienne",), EN: ("Join mine to it",)},
     "live_button_alone": {FR: ("La poser quand même",), EN: ("Ask it all the same",)},
+    "live_now": {FR: ("en direct",), EN: ("live now",)},
     "live_taken": {
         FR: ("C’est noté pour {title}, {when} : elle est dans la file.",),
         EN: ("Noted for {title}, {when}: it is in the queue.",),

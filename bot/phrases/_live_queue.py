@@ -103,6 +103,18 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("the announcement could not be shown",),
     },
     "trail_cannot_show_the_event": {FR: ("l’événement n’a pas pu paraître",), EN: ("the event could not be shown",)},
+    "trail_cannot_show_the_opening": {
+        FR: ("l’annonce n’a pas pu dire que les questions sont ouvertes",),
+        EN: ("the announcement could not say that questions are open",),
+    },
+    "trail_cannot_show_the_start": {
+        FR: ("l’annonce n’a pas pu dire que le direct a commencé",),
+        EN: ("the announcement could not say that it has begun",),
+    },
+    "trail_cannot_show_the_end": {
+        FR: ("l’annonce n’a pas pu dire que la séance est finie",),
+        EN: ("the announcement could not say that it is over",),
+    },
     "trail_cannot_show_the_thread": {FR: ("pas de fil",), EN: ("no thread",)},
     "trail_cannot_show_the_greeting": {
         FR: ("l’accueil n’a pas pu paraître",),

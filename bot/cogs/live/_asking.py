@@ -17,10 +17,10 @@ from bot.cogs._render import shortened, small
 from bot.cogs._room import language_for
 from bot.cogs.live._acting import Acting
 from bot.cogs.live._desk import Desk
-from bot.cogs.live._invitations import said_when
 from bot.cogs.live._items import Button, view_of
 from bot.cogs.live._modals import Text, Tick, open_modal
 from bot.cogs.live._panel import show
+from bot.cogs.live._places import said_when
 from bot.cogs.live._presses import Done, Press
 from bot.live import COMING, LONGEST_QUESTION, Asking, refusal
 from bot.model import LiveQuestion, LiveSession, LiveState, QuestionState
@@ -136,7 +136,8 @@ class Questions:
         found = kept.find(asking.id)
         states = {QuestionState.MERGED: "live_taken_joined", QuestionState.PENDING: "live_taken_pending"}
         key = states.get(found.state, "live_taken") if found else "live_taken"
-        lines = [voice.say(key, title=escape(one_line(kept.title)), when=said_when(kept))]
+        when = voice.say("live_now") if kept.state is LiveState.LIVE else said_when(kept)
+        lines = [voice.say(key, title=escape(one_line(kept.title)), when=when)]
         lines.append(block(escape(one_line(wished.text))))
         await self._say(interaction, lines, voice)
 

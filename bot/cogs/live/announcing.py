@@ -14,8 +14,8 @@ from bot.cogs._escape import escape, one_line
 from bot.cogs._room import language_for
 from bot.cogs.live._acting import Acting
 from bot.cogs.live._desk import Desk
-from bot.cogs.live._invitations import address_of, said_when
 from bot.cogs.live._permissions import missing_for
+from bot.cogs.live._places import address_of, said_when
 from bot.cogs.live._sight import is_for_all, is_no_wider, sees
 from bot.live import LONGEST_TITLE, Actor, Plan, Step, refusal
 from bot.model import BLOG, Guest, LiveSession, LiveState, Notice
