@@ -67,7 +67,7 @@ from bot.live._saying import (
     said_moment,
 )
 from bot.live._sessions import Rule, Sessions
-from bot.live._similar import ALIKE, already_asked, duplicates, likeness
+from bot.live._similar import ALIKE, already_asked, duplicates, likeness, put_already
 from bot.live._stage import (
     BlogAnswer,
     answer,
@@ -160,6 +160,7 @@ __all__ = [
     "prepare",
     "prolong",
     "publish",
+    "put_already",
     "question_line",
     "queue",
     "reading_time",

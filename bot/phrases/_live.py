@@ -86,6 +86,11 @@ _SAID: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Quelqu’un demande déjà quelque chose de très proche. On joint la vôtre ?",),
         EN: ("Somebody already asks something very close. Shall we join yours to it?",),
     },
+    "live_put_already": {
+        FR: ("On l’a déjà demandé dans cette séance, ou presque :",),
+        EN: ("This was asked in this session already, or nearly so:",),
+    },
+    "live_put_question": {FR: ("question {number}",), EN: ("question {number}",)},
     "live_declined_told": {
         FR: ("Votre question pour la séance {title} n’a pas été retenue :",),
         EN: ("Your question for the session {title} was not taken:",),

@@ -46,6 +46,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_join_choose": {FR: ("À laquelle la joindre",), EN: ("Which one to join it to",)},
     "live_very_close": {FR: ("très proche",), EN: ("very close",)},
     "live_nothing_to_join": {FR: ("Aucune autre question n’attend.",), EN: ("No other question is waiting.",)},
+    "live_put_already_card": {
+        FR: ("Déjà posée dans cette séance, ou presque : {questions}",),
+        EN: ("Put in this session already, or nearly so: {questions}",),
+    },
     "live_more_joined": {FR: ("et {count} autres, jointes aussi",), EN: ("and {count} others, joined too",)},
     "live_prepared": {FR: ("Réponse préparée :",), EN: ("Answer prepared:",)},
     "live_was_approved": {FR: ("Elle est dans la file.",), EN: ("It is in the queue.",)},

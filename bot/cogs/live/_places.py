@@ -1,7 +1,9 @@
 """When and where a session is, as Discord shows it: moments in each reader's time zone, addresses of messages."""
 
+from bot import live
 from bot.cogs._pages import moment
-from bot.model import LiveSession, Notice
+from bot.model import LiveQuestion, LiveSession, Notice
+from bot.phrases import Voice
 
 
 def said_when(session: LiveSession) -> str:
@@ -28,3 +30,10 @@ def on_stage(session: LiveSession, message: str) -> str | None:
     if thread and int(message) < int(thread):
         return None
     return f"{stage_of(session)}/{message}"
+
+
+def put_link(session: LiveSession, question: LiveQuestion, voice: Voice) -> str:
+    """Return the number of a question that was put, as a link to it where it still stands."""
+    name = voice.say("live_put_question", number=str(live.asked_number(session, question)))
+    address = on_stage(session, question.message) if question.message else None
+    return f"[{name}](<{address}>)" if address else name
