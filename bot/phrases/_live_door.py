@@ -125,6 +125,40 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Un robot ne répond pas à une séance. Invitez une personne, ou personne : alors le blog répond.",),
         EN: ("A bot can’t answer in a session. Invite a person, or nobody: then the blog answers.",),
     },
+    "live_no_member_guest": {
+        FR: (
+            "{guest} n’est pas sur ce serveur, et ne pourrait donc pas répondre. Invitez d’abord cette personne ici,"
+            " puis refaites l’annonce ; rien n’est encore annoncé.",
+        ),
+        EN: (
+            "{guest} isn’t in this server, and so couldn’t answer. Invite them here first, then announce it again;"
+            " nothing has been announced yet.",
+        ),
+    },
+    "live_guest_sees_nothing": {
+        FR: (
+            "{guest} ne pourrait pas répondre dans {channel} : il lui manque {names}. Accordez-le-lui là-bas, ou"
+            " choisissez un autre salon ; rien n’est encore annoncé.",
+        ),
+        EN: (
+            "{guest} couldn’t answer in {channel}, lacking there: {names}. Grant it, or choose another channel; nothing"
+            " has been announced yet.",
+        ),
+    },
+    "live_guest_cannot_write": {
+        FR: (
+            "{guest} ne peut pas écrire là où se tiendra la séance. Le bouton *Répondre* lui suffira ; pour écrire"
+            " aussi, il lui faut dans {channel} : {names}.",
+        ),
+        EN: (
+            "{guest} can’t write where the session takes place. The button *Answer* will do; to write as well, it takes"
+            " in {channel}: {names}.",
+        ),
+    },
+    "live_guest_called": {
+        FR: ("{guest}, c’est à vous que ces questions seront posées.",),
+        EN: ("{guest}, these questions will be put to you.",),
+    },
     "live_no_text_channel": {
         FR: ("Une séance se tient dans un salon textuel : dites lequel.",),
         EN: ("A session is held in a text channel: say in which one.",),

@@ -16,9 +16,11 @@ from bot.cogs._escape import escape, one_line
 from bot.cogs._render import MOST, fitted, length, small
 from bot.cogs.live._calendar import Calendar
 from bot.cogs.live._desk import Desk
+from bot.cogs.live._guests import called
 from bot.cogs.live._items import Button, view_of
 from bot.cogs.live._places import said_when, stage_of
 from bot.cogs.live._presses import Press
+from bot.cogs.live._showing import pinging
 from bot.model import Decision, Language, LiveSession, LiveState, Notice, Outcome, Reply
 from bot.phrases import Voice
 
@@ -46,7 +48,9 @@ class Invitations:
         view = view_of(self._buttons(session))
 
         async def post() -> str:
-            return str((await channel.send(text, view=view, nonce=f"{session.id}/a", suppress_embeds=True)).id)
+            name, pinged = f"{session.id}/a", pinging(called(session))
+            sent = await channel.send(text, view=view, nonce=name, suppress_embeds=True, allowed_mentions=pinged)
+            return str(sent.id)
 
         try:
             return await hand_over(post)
@@ -152,4 +156,6 @@ def _below(session: LiveSession, language: Language) -> list[str]:
     when = said_when(session)
     if session.notices.get(Notice.THREAD):
         when += f" · [{Voice(language).say('live_link_thread')}](<{stage_of(session)}>)"
-    return [small(when)]
+    is_coming = session.state in {LiveState.ANNOUNCED, LiveState.OPEN}
+    guests = called(session) if is_coming else ()
+    return [*(small(Voice(language).say("live_guest_called", guest=f"<@{each}>")) for each in guests), small(when)]
