@@ -6,7 +6,7 @@ What the author wrote is handed in as a `Citation` and stays one; everything els
 from datetime import datetime, timedelta
 
 from bot import phrases
-from bot.live._announce import left_shown
+from bot.live._announce import left_shown, left_unseen
 from bot.live._questions import asker_of
 from bot.live._queue import supporters
 from bot.live._zones import zone_of
@@ -74,7 +74,14 @@ def farewell(session: LiveSession, language: Language = Language.FRENCH) -> str:
     """Return what is said at the end."""
     left = len(left_shown(session))
     voice = Voice(language, session.id)
-    return voice.say("live_farewell_left", count=str(left)) if left else voice.say("live_farewell")
+    said = voice.say("live_farewell_left", count=str(left)) if left else voice.say("live_farewell")
+    return f"{said} {unseen_line(session, language)}".strip()
+
+
+def unseen_line(session: LiveSession, language: Language = Language.FRENCH) -> str:
+    """Return how many questions were left that no moderator let in; nothing where there are none."""
+    count = len(left_unseen(session))
+    return Voice(language).say("live_left_unseen", count=str(count)) if count else ""
 
 
 def question_line(session: LiveSession, question: LiveQuestion, language: Language = Language.FRENCH) -> str:

@@ -67,6 +67,15 @@ _SAID: dict[str, dict[Language, tuple[str, ...]]] = {
             "That’s all for this time, thank you! Questions left without an answer: {count}. I keep them for the next.",
         ),
     },
+    "live_left_unseen": {
+        FR: (
+            "Questions qu’aucun modérateur n’a encore acceptées : {count}. Elles ne sont pas montrées, et attendent la"
+            " prochaine séance.",
+        ),
+        EN: (
+            "Questions that no moderator has approved yet: {count}. They are not shown, and wait for the next session.",
+        ),
+    },
     "live_question": {FR: ("Question {number}, de {asker}",), EN: ("Question {number}, from {asker}",)},
     "live_question_many": {
         FR: ("Question {number}, de {asker}, voulue par {count} personnes",),

@@ -19,7 +19,7 @@ from bot.cogs.live._permissions import missing_for
 from bot.cogs.live._places import address_of, said_when
 from bot.cogs.live._sight import is_for_all, is_no_wider, sees
 from bot.live import LONGEST_TITLE, Actor, Plan, Step, refusal
-from bot.model import LiveSession, LiveState, Notice
+from bot.model import LiveSession, LiveState, Notice, QuestionState
 from bot.phrases import Voice
 from bot.text import fold
 
@@ -71,8 +71,8 @@ class Announcing:
         session = await self._shown(begun)
         voice = Voice(language_for(interaction))
         lines = [_said(session, voice), *([voice.say(note)] if note else [])]
-        if session.questions:
-            lines.append(voice.say("live_carried", count=str(len(session.questions))))
+        if carried_here := [each for each in session.questions if each.state is not QuestionState.MERGED]:
+            lines.append(voice.say("live_carried", count=str(len(carried_here))))
         lines += self._clashing(interaction, session, voice)
         lines += self._missing(interaction, session, voice)
         lines += self._hindrances(interaction, wish, voice)
