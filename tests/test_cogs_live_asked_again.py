@@ -37,3 +37,17 @@ async def test_who_asks_what_was_answered_is_shown_where_and_may_ask_all_the_sam
             assert f"Déjà posée dans cette séance, ou presque\xa0: [question 1](<{question.link}>)" in panel.content
         session = await session_in(tmp_path)
         assert [each.text for each in session.questions] == [INDIA, INDIA]
+
+
+async def test_a_queue_that_is_used_up_is_not_one_to_which_nobody_has_come_yet(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        channel = server.add_channel(guild := server.add_guild(), "philo")
+        camille = server.add_member(guild, "Camille")
+        stage = Rehearsed(channel)
+        stage.ask(1, INDIA, camille)
+        async with stage.held(server, tmp_path):
+            thread = await thread_of(server, channel)
+            await server.until(lambda: len(said_in(server, thread)) == 3, within=10)
+            seen = (await (await camille.slash("seance voir", channel=thread)).answer()).content
+            assert "Plus de question dans la file\xa0: celles qui y étaient ont été posées." in seen
+            assert "Pas encore" not in seen

@@ -255,7 +255,7 @@ async def test_of_two_sessions_the_next_one_is_meant_unless_another_is_named(mod
     await announce(modo, titre="Bientôt", quand="demain 13h")
     assert "Bientôt" in await said(await alice.slash("seance voir"))
     choices = await alice.autocomplete("seance voir", "séance", "tard")
-    [later] = [each["value"] for each in choices if each["name"].startswith("Plus tard (")]
+    [later] = [each["value"] for each in choices if each["name"].startswith("Plus tard · ")]
     assert "Plus tard" in await said(await alice.slash("seance voir", options={"séance": later}))
     text = await said(await alice.slash("seance question", texte=BIG_DATA, options={"séance": later}))
     assert text.startswith("C’est noté pour Plus tard")
@@ -263,10 +263,24 @@ async def test_of_two_sessions_the_next_one_is_meant_unless_another_is_named(mod
         await modo.autocomplete(command, "séance", "")
         for command in ("seance voir", "seance question", "animer file", "animer ouvrir", "animer prolonger")
     ]
-    assert [each["name"].partition(" (")[0] for each in everywhere[0]] == ["Bientôt", "Plus tard"]
+    assert [each["name"].partition(" · ")[0] for each in everywhere[0]] == ["Bientôt", "Plus tard"]
     assert all(choices == everywhere[0] for choices in everywhere)
     gone = await said(await alice.slash("seance voir", options={"séance": "un autre"}))
     assert gone == "Il n’y a pas de telle séance ici."
+
+
+async def test_a_session_may_be_named_by_its_title_as_it_is_typed(modo: Person, alice: Person) -> None:
+    await announce(modo, titre="Été à Liège", quand="dans trois jours à 13h")
+    await announce(modo, titre="Bientôt", quand="demain 13h")
+    for typed in ("Été à Liège", "ete  a liege", "ÉTÉ À LIÈGE"):
+        assert "Été à Liège" in await said(await alice.slash("seance voir", options={"séance": typed}))
+    [choice] = await alice.autocomplete("seance voir", "séance", "ETE")
+    assert choice["name"].count("(") == 1
+    assert "Été à Liège" in await said(await alice.slash("seance voir", options={"séance": choice["name"]}))
+    assert "finira" in await said(await modo.slash("animer prolonger", options={"séance": "ete a liege"}))
+    await announce(modo, titre="Bientôt", quand="dans deux jours à 13h")
+    told = await said(await alice.slash("seance voir", options={"séance": "bientot"}))
+    assert told.startswith("Plusieurs séances portent ce titre")
 
 
 async def test_where_a_session_is_held_it_is_the_one_meant(
@@ -289,9 +303,9 @@ async def test_sessions_that_are_over_are_offered_after_those_to_come_the_latest
         asked = await (await modo.slash("animer fermer", options={"séance": session})).answer()
         await (await modo.press(asked, "Annuler la séance")).followup()
     choices = await modo.autocomplete("seance voir", "séance", "ième")
-    assert [each["name"].partition(" (")[0] for each in choices] == ["Troisième", "Deuxième"]
+    assert [each["name"].partition(" · ")[0] for each in choices] == ["Troisième", "Deuxième"]
     choices = await modo.autocomplete("seance voir", "séance", "")
-    assert [each["name"].partition(" (")[0] for each in choices] == ["Troisième", "Deuxième", "Première"]
+    assert [each["name"].partition(" · ")[0] for each in choices] == ["Troisième", "Deuxième", "Première"]
 
 
 async def test_erasing_names_and_counts_what_was_asked_and_voted_in_sessions(

@@ -82,6 +82,7 @@ async def test_the_audit_calls_a_session_by_its_title_guest_and_day_for_those_wh
     server: DiscordServer, channel: Channel, hidden: Channel, modo: Person, folder: Path
 ) -> None:
     stephane = server.add_member(channel.in_guild, "Stéphane *")
+    server.overwrite(hidden, stephane, allow=SEES)
     session = await _announced(modo, hidden, invité=stephane)
     await ask_in(hidden, modo, anonyme=True)
     [question] = await questions(folder, hidden, state="pending")

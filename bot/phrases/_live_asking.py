@@ -78,6 +78,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("The questions, in the order in which they will be put:",),
     },
     "live_view_left": {FR: ("Restées sans réponse :",), EN: ("Left without an answer:",)},
+    "live_view_used_up": {
+        FR: ("Plus de question dans la file : celles qui y étaient ont été posées.",),
+        EN: ("No more questions in the queue: those that were there have been put.",),
+    },
     "live_view_none": {
         FR: ("Pas encore de question dans la file.",),
         EN: ("No question in the queue yet.",),

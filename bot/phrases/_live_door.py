@@ -9,6 +9,10 @@ _COMMON: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Aucune séance n’est prévue ici pour l’instant.",),
         EN: ("No session is planned here for now.",),
     },
+    "live_several_so_named": {
+        FR: ("Plusieurs séances portent ce titre : choisissez-la dans la liste que Discord propose.",),
+        EN: ("Several sessions have this title: choose the one from the list that Discord offers.",),
+    },
     "live_old_button": {
         FR: ("Ce bouton date d’avant : passez plutôt par `/seance voir`.",),
         EN: ("This button is from before: use `/session view` instead.",),
@@ -84,16 +88,16 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
     },
     "live_no_event_permission": {
-        FR: ("Pas d’évènement dans le calendrier du serveur, il me manque : {names}. La séance tient quand même.",),
+        FR: ("Pas d’événement dans le calendrier du serveur, il me manque : {names}. La séance tient quand même.",),
         EN: ("No event in the server’s calendar, since I lack: {names}. The session is held all the same.",),
     },
     "live_no_event": {
-        FR: ("Discord n’a pas voulu de l’évènement du calendrier. La séance tient quand même.",),
+        FR: ("Discord n’a pas voulu de l’événement du calendrier. La séance tient quand même.",),
         EN: ("Discord would not take the event of the calendar. The session is held all the same.",),
     },
     "live_event_hidden": {
         FR: (
-            "Pas d’évènement dans le calendrier du serveur : tous l’y verraient, et tous ne voient pas ce salon. La"
+            "Pas d’événement dans le calendrier du serveur : tous l’y verraient, et tous ne voient pas ce salon. La"
             " séance tient quand même.",
         ),
         EN: (

@@ -89,7 +89,8 @@ def _head(session: LiveSession, voice: Voice) -> list[str]:
     found = _listed(session)
     if session.is_over:
         return [*lines, voice.say("live_view_left")] if found else lines
-    return [*lines, voice.say("live_view_questions" if found else "live_view_none")]
+    none = "live_view_used_up" if live.asked_questions(session) else "live_view_none"
+    return [*lines, voice.say("live_view_questions" if found else none)]
 
 
 def _links(session: LiveSession, voice: Voice) -> list[str]:
