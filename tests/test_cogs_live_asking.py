@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.discord_server import Channel, DiscordServer, Guild, NotAllowedError, Person
+from bot.cogs._escape import unescape
+from tests.discord_server import Channel, DiscordServer, Guild, NotAllowedError, Permission, Person
 from tests.live_steps import BIG_DATA, NEAR, announce, approve_all, ask_in, queue_one
 from tests.live_world import announcement, guild, modo, said
 from tests.serving import kept, labels, until_kept, until_unspooled
@@ -119,6 +120,25 @@ async def test_questions_open_later_where_the_moderator_says_so(
     await announce(modo, ouverture="demain 9h")
     pressed = await alice.press(announcement(server, channel), "Poser une question")
     assert await said(pressed) == "Les questions ne sont pas encore ouvertes."
+
+
+async def test_a_mention_in_a_question_is_read_as_its_writer_sees_it(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    guild = channel.in_guild
+    bob, philo = server.add_member(guild, "Bob"), server.add_role(guild, "philosophes")
+    hidden = server.add_channel(guild, "coulisses")
+    server.overwrite(hidden, guild, deny=Permission.VIEW_CHANNEL)
+    await announce(modo)
+    people = f"à {bob.user.mention}, aux <@&{philo.id}>, à <@1>"
+    typed = f"{server.bot.mention} que dire {people} dans <#{channel.id}> et <#{hidden.id}> ?"
+    asked = f"que dire à @Bob, aux @philosophes, à @… dans #{channel.name} et #… ?"
+    assert asked in unescape(await said(await alice.slash("seance question", texte=typed)))
+    await until_kept(folder, KEPT, str(channel.id), rows=[(asked, "pending", 0, 0)])
+    mine = await (await alice.slash("seance mes-questions")).answer()
+    opened = await alice.press(mine, "Modifier 1")
+    await (await alice.submit(opened, {"text": f"Et {bob.user.mention}, alors ?"})).acknowledgement()
+    await until_kept(folder, KEPT, str(channel.id), rows=[("Et @Bob, alors ?", "pending", 0, 0)])
 
 
 async def test_near_doubles_are_offered_for_joining_and_all_askers_count(

@@ -6,7 +6,7 @@ choice can be made after a restart too.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import discord
 from discord import app_commands
@@ -20,6 +20,7 @@ from bot.cogs._room import language_for
 from bot.cogs.live._acting import Acting
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._items import Button, view_of
+from bot.cogs.live._mentions import readable
 from bot.cogs.live._modals import Text, Tick, open_modal
 from bot.cogs.live._panel import Cut, fitting, show
 from bot.cogs.live._places import put_link, said_when
@@ -74,6 +75,7 @@ class Questions:
     async def ask(self, interaction: discord.Interaction, session: LiveSession, wished: Wished) -> None:
         """Take a question in, unless others ask nearly the same, or did: then offer to join them. Raises LiveError."""
         self._desk.insist_on_keeping(interaction)
+        wished = replace(wished, text=await readable(interaction, wished.text))
         # What cannot be asked must be said before anything is offered.
         live.ask(session, self._asking(interaction, wished), by=self._desk.actor(interaction), at=self._desk.now())
         alike = live.already_asked(session, wished.text)
