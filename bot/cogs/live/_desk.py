@@ -163,6 +163,14 @@ class Desk:
         except DatabaseError:
             return False
 
+    def holds_questions(self, guild: str) -> bool:
+        """Return whether sessions of a server keep questions that no retention reaches yet, or may still do so."""
+        now = self.now()
+        return any(
+            not session.is_over or (bool(session.questions) and session.ends_at > now)
+            for session in self.sessions.of_guild(guild)
+        )
+
     def insist_on_keeping(self, interaction: discord.Interaction) -> None:
         """Raise LiveError for a member on pause, and in a server where nothing is kept: a question has to be.
 
