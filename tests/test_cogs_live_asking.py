@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.discord_server import Channel, DiscordServer, Guild, NotAllowedError, Person
+from bot.cogs._escape import unescape
+from tests.discord_server import Channel, DiscordServer, Guild, NotAllowedError, Permission, Person
 from tests.live_steps import BIG_DATA, NEAR, announce, approve_all, ask_in, queue_one
 from tests.live_world import announcement, guild, modo, said
 from tests.serving import kept, labels, until_kept, until_unspooled
@@ -119,6 +120,25 @@ async def test_questions_open_later_where_the_moderator_says_so(
     await announce(modo, ouverture="demain 9h")
     pressed = await alice.press(announcement(server, channel), "Poser une question")
     assert await said(pressed) == "Les questions ne sont pas encore ouvertes."
+
+
+async def test_a_mention_in_a_question_is_read_as_its_writer_sees_it(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    guild = channel.in_guild
+    bob, philo = server.add_member(guild, "Bob"), server.add_role(guild, "philosophes")
+    hidden = server.add_channel(guild, "coulisses")
+    server.overwrite(hidden, guild, deny=Permission.VIEW_CHANNEL)
+    await announce(modo)
+    people = f"à {bob.user.mention}, aux <@&{philo.id}>, à <@1>"
+    typed = f"{server.bot.mention} que dire {people} dans <#{channel.id}> et <#{hidden.id}> ?"
+    asked = f"que dire à @Bob, aux @philosophes, à @… dans #{channel.name} et #… ?"
+    assert asked in unescape(await said(await alice.slash("seance question", texte=typed)))
+    await until_kept(folder, KEPT, str(channel.id), rows=[(asked, "pending", 0, 0)])
+    mine = await (await alice.slash("seance mes-questions")).answer()
+    opened = await alice.press(mine, "Modifier 1")
+    await (await alice.submit(opened, {"text": f"Et {bob.user.mention}, alors ?"})).acknowledgement()
+    await until_kept(folder, KEPT, str(channel.id), rows=[("Et @Bob, alors ?", "pending", 0, 0)])
 
 
 async def test_near_doubles_are_offered_for_joining_and_all_askers_count(
@@ -255,7 +275,7 @@ async def test_of_two_sessions_the_next_one_is_meant_unless_another_is_named(mod
     await announce(modo, titre="Bientôt", quand="demain 13h")
     assert "Bientôt" in await said(await alice.slash("seance voir"))
     choices = await alice.autocomplete("seance voir", "séance", "tard")
-    [later] = [each["value"] for each in choices if each["name"].startswith("Plus tard (")]
+    [later] = [each["value"] for each in choices if each["name"].startswith("Plus tard · ")]
     assert "Plus tard" in await said(await alice.slash("seance voir", options={"séance": later}))
     text = await said(await alice.slash("seance question", texte=BIG_DATA, options={"séance": later}))
     assert text.startswith("C’est noté pour Plus tard")
@@ -263,10 +283,24 @@ async def test_of_two_sessions_the_next_one_is_meant_unless_another_is_named(mod
         await modo.autocomplete(command, "séance", "")
         for command in ("seance voir", "seance question", "animer file", "animer ouvrir", "animer prolonger")
     ]
-    assert [each["name"].partition(" (")[0] for each in everywhere[0]] == ["Bientôt", "Plus tard"]
+    assert [each["name"].partition(" · ")[0] for each in everywhere[0]] == ["Bientôt", "Plus tard"]
     assert all(choices == everywhere[0] for choices in everywhere)
     gone = await said(await alice.slash("seance voir", options={"séance": "un autre"}))
     assert gone == "Il n’y a pas de telle séance ici."
+
+
+async def test_a_session_may_be_named_by_its_title_as_it_is_typed(modo: Person, alice: Person) -> None:
+    await announce(modo, titre="Été à Liège", quand="dans trois jours à 13h")
+    await announce(modo, titre="Bientôt", quand="demain 13h")
+    for typed in ("Été à Liège", "ete  a liege", "ÉTÉ À LIÈGE"):
+        assert "Été à Liège" in await said(await alice.slash("seance voir", options={"séance": typed}))
+    [choice] = await alice.autocomplete("seance voir", "séance", "ETE")
+    assert choice["name"].count("(") == 1
+    assert "Été à Liège" in await said(await alice.slash("seance voir", options={"séance": choice["name"]}))
+    assert "finira" in await said(await modo.slash("animer prolonger", options={"séance": "ete a liege"}))
+    await announce(modo, titre="Bientôt", quand="dans deux jours à 13h")
+    told = await said(await alice.slash("seance voir", options={"séance": "bientot"}))
+    assert told.startswith("Plusieurs séances portent ce titre")
 
 
 async def test_where_a_session_is_held_it_is_the_one_meant(
@@ -289,9 +323,9 @@ async def test_sessions_that_are_over_are_offered_after_those_to_come_the_latest
         asked = await (await modo.slash("animer fermer", options={"séance": session})).answer()
         await (await modo.press(asked, "Annuler la séance")).followup()
     choices = await modo.autocomplete("seance voir", "séance", "ième")
-    assert [each["name"].partition(" (")[0] for each in choices] == ["Troisième", "Deuxième"]
+    assert [each["name"].partition(" · ")[0] for each in choices] == ["Troisième", "Deuxième"]
     choices = await modo.autocomplete("seance voir", "séance", "")
-    assert [each["name"].partition(" (")[0] for each in choices] == ["Troisième", "Deuxième", "Première"]
+    assert [each["name"].partition(" · ")[0] for each in choices] == ["Troisième", "Deuxième", "Première"]
 
 
 async def test_erasing_names_and_counts_what_was_asked_and_voted_in_sessions(

@@ -72,7 +72,8 @@ async def test_the_guest_answers_with_a_form_and_goes_on(tmp_path: Path) -> None
             thread = await scene.thread()
             first = await scene.question(thread, 1)
             assert labels(first) == ["Répondre", "Suivante", "Passer", "Plus tard"]
-            welcome, still_open, how = said_in(server, thread)[0].content.split("\n")
+            welcome, still_open, how, called = said_in(server, thread)[0].content.split("\n")
+            assert called == f"-# <@{scene.guest.id}>, c’est à vous."
             assert "Bienvenue à Stéphane" in welcome
             assert still_open.startswith("-# Une question vous vient")
             assert "en répondant à son message" in how

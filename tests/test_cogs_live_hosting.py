@@ -141,3 +141,26 @@ async def test_the_hour_is_the_right_one_the_night_the_clocks_change(
         # The greeting is followed by a pause of six seconds.
         assert session.next_at is not None
         assert timedelta(seconds=6) <= session.next_at - session.starts_at < timedelta(minutes=30)
+
+
+async def test_questions_that_nobody_let_in_are_counted_when_it_is_published_and_taken_along(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild(bot_permissions=EVERYONE)
+        channel, camille = server.add_channel(guild, "philo"), server.add_member(guild, "Camille")
+        modo = moderator(server, guild)
+        stage = Rehearsed(channel, approval=True)
+        stage.ask(1, "Et l’Inde ?", camille)
+        stage.ask(2, "Et les jeunes ?", camille)
+        async with stage.held(server, tmp_path):
+            thread = await thread_of(server, channel)
+            await server.until(lambda: said_in(server, thread), within=10)
+            await close(modo, channel)
+            told = (await _said(modo, "animer publier", channel)).replace("\xa0", " ")
+            assert "Questions sans réponse : 0." in told
+            assert "Questions qu’aucun modérateur n’a encore acceptées : 2." in told
+            await server.until(lambda: said_in(server, thread)[-1].attachments, within=10)
+            transcript = said_in(server, thread)[-1].content.replace("\xa0", " ")
+            assert "Questions qu’aucun modérateur n’a encore acceptées : 2." in transcript
+            assert "Inde" not in transcript
+            following = await _said(modo, "animer annoncer", channel, titre="La suite", quand="demain 13h")
+            assert "Questions reprises de la séance d’avant\xa0: 2." in following

@@ -82,6 +82,7 @@ async def test_the_audit_calls_a_session_by_its_title_guest_and_day_for_those_wh
     server: DiscordServer, channel: Channel, hidden: Channel, modo: Person, folder: Path
 ) -> None:
     stephane = server.add_member(channel.in_guild, "Stéphane *")
+    server.overwrite(hidden, stephane, allow=SEES)
     session = await _announced(modo, hidden, invité=stephane)
     await ask_in(hidden, modo, anonyme=True)
     [question] = await questions(folder, hidden, state="pending")
@@ -123,7 +124,7 @@ async def test_nothing_of_it_reaches_the_servers_calendar_nor_a_session_that_mor
 async def test_the_moderator_is_told_why_there_is_no_event(hidden: Channel, modo: Person) -> None:
     modo.last_channel = hidden
     told = await announce(modo, titre=SECRET)
-    assert "Pas d’évènement dans le calendrier" in told.content
+    assert "Pas d’événement dans le calendrier" in told.content
     assert "tous ne voient pas ce salon" in told.content
 
 

@@ -92,9 +92,10 @@ async def test_a_session_is_taken_through_its_states_by_the_clock() -> None:
     await hall.announce("a")
     async with hall.open():
         await _until(lambda: hall.sessions.get("a").state is LiveState.CLOSED)
-        await _until(lambda: Notice.FAREWELL in hall.sessions.get("a").notices)
+        await _until(lambda: Notice.END in hall.sessions.get("a").notices)
     assert hall.done == [
-        "a announcement", "a event", "a Advance", "a Advance", "a thread", "a greeting", "a Advance", "a farewell",
+        "a announcement", "a event", "a Advance", "a Advance", "a thread", "a greeting", "a start", "a Advance",
+        "a farewell", "a end",
     ]  # fmt: skip
     assert {NOON + HOUR, NOON + 2 * HOUR} <= set(hall.clock.slept)
 

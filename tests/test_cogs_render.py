@@ -106,6 +106,10 @@ def test_plain_text_is_cut_between_words(most: int, expected: str) -> None:
     assert shortened("un deux trois", most) == expected
 
 
+def test_a_word_that_is_most_of_a_plain_text_is_cut_itself() -> None:
+    assert shortened(f"4. {'x' * 300}", 20) == f"4. {'x' * 16}…"
+
+
 def test_emoji_count_twice() -> None:
     assert length("😀é") == 3
     assert length(shortened("😀" * 10, 7)) <= 7

@@ -224,6 +224,23 @@ async def test_its_own_retention_is_told_at_first_contact(
     await until_kept(folder, sql, str(alice.id), rows=[("et l’Inde ?",), ("",)])
 
 
+async def test_keeping_nothing_while_a_session_is_announced_says_what_its_questions_become(
+    server: DiscordServer, guild: Guild, channel: Channel, chief: Person
+) -> None:
+    warning = "les questions déjà posées restent jusqu’à l’heure prévue pour sa fin"
+    panel = await opened(chief)
+    await choose(chief, panel, "aucun mot n’est gardé", name="retention_days")
+    assert warning not in text(panel)
+    await choose(chief, panel, "30 jours", name="retention_days")
+    asked = await moderator(server, guild).slash(
+        "animer annoncer", channel=channel, titre="Le chat", quand="demain 13h"
+    )
+    await asked.answer()
+    assert warning not in text(panel)
+    await choose(chief, panel, "aucun mot n’est gardé", name="retention_days")
+    assert warning in text(panel)
+
+
 async def test_a_setting_that_cannot_be_kept_stays_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with DiscordServer() as server:
         guild = server.add_guild()

@@ -495,7 +495,14 @@ async def test_a_scheduled_event_has_its_rules(server: DiscordServer, bot: RawBo
     status, event = await bot.call("POST", address, body)
     assert (status, event["status"]) == (200, 1)
     assert (await bot.call("PATCH", f"{address}/{event['id']}", {"status": 3}))[1]["code"] == 50035
+    assert (await bot.call("PATCH", f"{address}/{event['id']}", {"status": 1}))[1]["code"] == 50035
     assert (await bot.call("PATCH", f"{address}/{event['id']}", {"status": 2}))[1]["status"] == 2
+    later = (start + timedelta(minutes=5)).isoformat()
+    moved = (await bot.call("PATCH", f"{address}/{event['id']}", {"scheduled_start_time": later}))[1]
+    assert leaf(moved["errors"])[0] == "scheduled_start_time"
+    assert (await bot.call("PATCH", f"{address}/{event['id']}", {"status": 4}))[1]["code"] == 50035
+    assert (await bot.call("PATCH", f"{address}/{event['id']}", {"status": 3}))[1]["status"] == 3
+    assert (await bot.call("PATCH", f"{address}/{event['id']}", {"status": 2}))[1]["code"] == 180000
     assert (await bot.call("DELETE", f"{address}/{event['id']}"))[0] == 204
 
 

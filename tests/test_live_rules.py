@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -31,16 +31,54 @@ def test_the_clock_takes_a_session_from_its_announcement_to_its_end() -> None:
     stage = Stage(opens_at=NOON + MINUTE)
     assert stage.run() == ["announcement", "event"]
     assert live.due(stage.session, stage.now) == live.Due(NOON + MINUTE, live.Advance())
-    stage.run(NOON + MINUTE)
+    assert stage.run(NOON + MINUTE) == ["opening"]
     assert stage.state() is LiveState.OPEN
-    assert stage.run(NOON + HOUR) == ["thread", "greeting"]
+    assert stage.run(NOON + HOUR) == ["thread", "greeting", "start"]
     assert stage.state() is LiveState.LIVE
-    assert stage.run(NOON + 3 * HOUR) == ["farewell"]
+    assert stage.run(NOON + 3 * HOUR) == ["farewell", "end"]
     assert stage.state() is LiveState.CLOSED
     assert live.due(stage.session, stage.now) is None
     stage(live.publish, by=MODERATOR)
     assert stage.run() == ["transcript"]
     assert stage.trail == ["announce", "open questions", "start", "close", "publish"]
+
+
+@pytest.mark.parametrize("moment", [NOON + 10 * MINUTE, NOON + 90 * MINUTE, NOON + 30 * HOUR])
+def test_a_moderator_lets_it_begin_then_and_it_lasts_as_long_as_announced(moment: datetime) -> None:
+    stage = Stage(length=90 * MINUTE).opened()
+    stage.now = moment
+    stage(live.start, by=MODERATOR)
+    assert (stage.session.starts_at, stage.session.ends_at) == (moment, moment + 90 * MINUTE)
+    stage.run(moment + 89 * MINUTE)
+    assert stage.state() is LiveState.LIVE, "nothing comes of the hour announced"
+    stage.run(moment + 90 * MINUTE)
+    assert stage.state() is LiveState.CLOSED
+
+
+def test_the_clock_keeps_the_hours_announced_though_it_was_late() -> None:
+    stage = Stage().opened()
+    stage.run()
+    stage.now = NOON + HOUR + 20 * MINUTE
+    stage(live.advance, stage.now)
+    assert (stage.state(), stage.session.starts_at) == (LiveState.LIVE, NOON + HOUR)
+    assert stage.session.ends_at == NOON + 2 * HOUR
+
+
+def test_nothing_is_told_anew_where_nothing_was_announced() -> None:
+    stage = Stage().opened()
+    for notice in (Notice.ANNOUNCEMENT, Notice.EVENT):
+        stage(live.done, live.ShowNotice(notice), message="")
+    assert stage.run(NOON + 3 * HOUR) == ["thread", "greeting", "farewell"]
+    stage(live.publish, by=MODERATOR)
+    assert stage.run() == ["transcript"]
+
+
+def test_a_session_published_before_its_end_was_told_still_tells_it() -> None:
+    stage = Stage().opened()
+    stage.run(NOON + HOUR)
+    stage(live.close, by=MODERATOR)
+    stage(live.publish, by=MODERATOR)
+    assert stage.run() == ["transcript", "end"]
 
 
 @pytest.mark.parametrize(
@@ -496,9 +534,9 @@ def test_prolonging_moves_the_end() -> None:
         with refused("live_no_such_prolongation"):
             stage(live.prolong, by=MODERATOR, more=more)
     stage(live.prolong, by=MODERATOR, more=30 * MINUTE)
-    stage.run(NOON + 2 * HOUR)
+    stage.run(NOON + HOUR)
     assert stage.state() is LiveState.LIVE
-    stage.run(NOON + 2 * HOUR + 30 * MINUTE)
+    stage.run(NOON + HOUR + 30 * MINUTE)
     assert stage.state() is LiveState.CLOSED
     with refused("live_no_way_from_closed"):
         stage(live.prolong, by=MODERATOR, more=MINUTE)
@@ -507,8 +545,8 @@ def test_prolonging_moves_the_end() -> None:
 def test_the_blog_finishes_its_sentence_before_it_goes() -> None:
     stage = Stage().opened()
     stage.approved("a", "Où va le monde ?")
-    stage.now = NOON + 2 * HOUR - 8 * SECOND
     stage.started()
+    stage.now = stage.session.ends_at - 2 * SECOND
     assert stage.run(stage.now + MINUTE) == ["a/1", "aa0"]
     assert stage.state() is LiveState.CLOSED
 

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot import live
 from bot.live import ALIKE, likeness
 from tests.helpers import ROOT
+from tests.live_sessions import MINUTE, MODERATOR, NOE, PERSON, Stage
 
 PAIRS = [json.loads(line) for line in (ROOT / "tests/data/live_duplicates.jsonl").read_text("utf-8").splitlines()]
 
@@ -53,3 +55,23 @@ def test_likeness_is_a_share_and_has_no_direction(one: str, other: str) -> None:
 @pytest.mark.parametrize("text", ["", "?", "et alors", "🎈"])
 def test_a_text_that_says_nothing_is_like_no_other(text: str) -> None:
     assert likeness(text, "Le big data est-il dangereux ?") < ALIKE
+
+
+@pytest.mark.parametrize(("one", "other"), [("Et alors ?", "et  ALORS ?"), ("Pourquoi ?", "Pourquoi ?")])
+def test_the_same_words_are_the_same_question_though_they_carry_nothing(one: str, other: str) -> None:
+    assert likeness(one, " ".join(other.split())) == 1
+
+
+def test_what_was_put_and_answered_is_known_from_what_waits_and_what_was_passed_over() -> None:
+    stage = Stage(PERSON).opened()
+    for name, text in (("a", "Où va le monde ?"), ("b", "Que devient la France ?"), ("c", "Qui répond au fond ?")):
+        stage.approved(name, text)
+    stage.started().run(stage.now + MINUTE)
+    stage(live.go_on, by=MODERATOR)
+    stage.run()
+    stage(live.skip, "b", by=MODERATOR)
+    assert [each.id for each in live.put_already(stage.session, "Mais où va le monde ?")] == ["a"]
+    assert live.put_already(stage.session, "Que devient la France ?") == ()
+    stage.run()
+    assert [each.id for each in live.put_already(stage.session, "Qui répond au fond ?")] == ["c"], "being asked now"
+    assert stage.ask("d", "Où va le monde ?", NOE).text, "it may be asked all the same"

@@ -23,7 +23,7 @@ from bot.model import (
     Reply,
     Words,
 )
-from tests.live_sessions import CAMILLE, GUEST, HOUR, MODERATOR, NOE, NOON, PERSON, ZOE, Stage
+from tests.live_sessions import CAMILLE, GUEST, HOUR, MODERATOR, NOE, NOON, PERSON, ZOE, Stage, plan
 
 POST = Post("un-billet", "Un *billet* ?", "L’auteur dit *ceci*.\n\n- Puis <il> dit `cela` [là](x).\n1. Enfin #fin")
 BLOG_OF_POST = Blog()
@@ -58,7 +58,7 @@ def test_a_session_with_the_blog_is_published_with_its_quotes_and_links() -> Non
     stage(live.close, by=MODERATOR)
     assert plain(TRANSCRIPT.write(stage.session)) == (
         "# Le chat de 13 h\n\n"
-        "Le mercredi 25 novembre 2026 à 13 h (heure de Paris). L’invité : le blog lui-même, en citations.\n\n"
+        "Le mercredi 25 novembre 2026 à 12 h (heure de Paris). L’invité : le blog lui-même, en citations.\n\n"
         "## 1. La question \\*0\\* ?\n\n"
         "*De Camille* · [voir dans le fil](<https://example.org/m0>)\n\n"
         "Il l’écrit ainsi :\n\n"
@@ -113,7 +113,9 @@ def test_a_session_with_a_person_tells_what_became_of_each_question() -> None:
         "2. Dite ?\n\n*De Noé*\n\n(Répondu de vive voix, ou dans le fil.)",
         "3. Passée ?\n\n*De quelqu’un*\n\n(Passée.)",
         "5. Posée ?\n\n*De Zoé*\n\n(Restée sans réponse.)",
-        "Restées sans réponse\n\n- Remise ? (Noé)\n- Posée ? (Zoé)\n",
+        "Restées sans réponse\n\n- Remise ? (Noé)\n- Posée ? (Zoé)\n\n"
+        "Questions qu’aucun modérateur n’a encore acceptées : 1."
+        " Elles ne sont pas montrées, et attendent la prochaine séance.\n",
     ]
 
 
@@ -195,3 +197,21 @@ def test_what_is_counted_at_the_end_is_what_is_listed() -> None:
     assert left == ["Remise ?", "Posée ?"]
     assert f"Questions restées sans réponse : {len(left)}." in plain(live.farewell(session))
     assert all(f"- {text} (" in plain(TRANSCRIPT.write(session)) for text in left)
+
+
+@pytest.mark.parametrize("approved", [0, 1])
+def test_questions_that_no_moderator_let_in_are_counted_and_never_shown(approved: int) -> None:
+    stage = Stage().opened()
+    for number, text in enumerate(("Où va le monde ?", "Que devient la France ?", "Et les jeunes ?")):
+        stage.ask(f"q{number}", text)
+        if number < approved:
+            stage(live.approve, f"q{number}", by=MODERATOR)
+    stage(live.start, by=MODERATOR)
+    stage(live.close, by=MODERATOR)
+    line = f"Questions qu’aucun modérateur n’a encore acceptées : {3 - approved}."
+    assert line in plain(live.farewell(stage.session))
+    text = plain(TRANSCRIPT.write(stage.session))
+    assert line in text
+    assert "jeunes" not in text
+    following = live.announce(plan(id="t"), by=MODERATOR, at=stage.now, previous=stage.session).session
+    assert len(following.questions) == len(live.left_shown(stage.session)) + len(live.left_unseen(stage.session)) == 3

@@ -101,7 +101,15 @@ class Tree(app_commands.CommandTree[discord.Client]):
         return not self._room.traffic.closing
 
     async def on_error(self, interaction: discord.Interaction, error: app_commands.AppCommandError, /) -> None:
-        """Log what nobody foresaw with a number, and tell the member that number."""
+        """Log what nobody foresaw with a number, and tell the member that number.
+
+        An option that cannot be read is no such thing: its value, which may be somebody's name, is not logged.
+        """
+        if isinstance(error, app_commands.TransformerError):
+            _log.warning("an option cannot be read as %s", error.type.name)
+            with if_it_arrives(interaction):
+                await tell(interaction, Voice(language_for(interaction)).say("option_unread"))
+            return
         cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
         name = interaction.command.qualified_name if interaction.command else "unknown"
         await apologise(interaction, cause, f"command {name}")

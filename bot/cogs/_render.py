@@ -40,13 +40,15 @@ def length(text: str) -> int:
 
 
 def shortened(text: str, most: int) -> str:
-    """Return plain text of at most `most` UTF-16 units, cut between words with "…" if need be."""
+    """Return plain text of at most `most` UTF-16 units, cut with "…" if need be: between words, where that is near."""
     if length(text) <= most:
         return text
     kept = text[: max(most - 1, 0)]
     while length(kept) > most - 1:
         kept = kept[:-1]
-    return (kept.rsplit(None, 1)[0] if " " in kept else kept) + "…"
+    words = kept.rsplit(None, 1)[0] if " " in kept else kept
+    # A word that is most of it is cut itself.
+    return (words if 3 * length(words) >= most else kept) + "…"
 
 
 def shown(text: str, most: int) -> str:

@@ -37,10 +37,11 @@ _MEANINGS: Mapping[str, Callable[[Sequence[str]], Any]] = {
 
 
 class Servers:
-    """Shows and changes the settings of servers."""
+    """Shows and changes the settings of servers; `holds_questions`: whether live sessions of one keep some."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: Room, holds_questions: Callable[[str], bool]) -> None:
         self._room = room
+        self._holds_questions = holds_questions
         self._changing = asyncio.Lock()
 
     async def show(self, interaction: discord.Interaction) -> None:
@@ -71,7 +72,9 @@ class Servers:
     def shown(self, interaction: discord.Interaction, guild: discord.Guild) -> "Shown":
         """Return a server's settings as the user of a command or select is shown them."""
         settings = self._room.journal.guilds.settings(str(guild.id))
-        return Shown(settings, guild, language_for(interaction), self._room.retention_days)
+        keeps_questions = settings.retention_days == 0 and self._holds_questions(str(guild.id))
+        language, days = language_for(interaction), self._room.retention_days
+        return Shown(settings, guild, language, days, keeps_questions=keeps_questions)
 
 
 async def may_manage(interaction: discord.Interaction) -> bool:
@@ -159,12 +162,15 @@ class _Roles(ui.RoleSelect[Panel]):
 
 
 class Shown:
-    """A server's settings as texts and selects."""
+    """A server's settings as texts and selects; `keeps_questions`: live sessions keep some that are to go later."""
 
-    def __init__(self, settings: GuildSettings, guild: discord.Guild, language: Language, days: int) -> None:
+    def __init__(
+        self, settings: GuildSettings, guild: discord.Guild, language: Language, days: int, *, keeps_questions: bool
+    ) -> None:
         self._settings = settings
         self._guild = guild
         self._days = days
+        self._keeps_questions = keeps_questions
         self.voice = Voice(language)
 
     def lines(self) -> list[tuple[str, "ui.Item[Panel]"]]:
@@ -188,9 +194,7 @@ class Shown:
                 self._line("review_channel", "".join(f"<#{channel}>" for channel in review)) + self._unwritable(review),
                 self._channels("review_channel", review, most=1),
             ),
-            self._choice(
-                "retention_days", self._terms(), _key(settings.retention_days), more="settings_retention_when"
-            ),
+            self._choice("retention_days", self._terms(), _key(settings.retention_days), more=self._when_it_goes()),
             self._choice("language", languages, _key(settings.language and settings.language.value)),
             self._choice("may_open_threads", threads, "yes" if settings.may_open_threads else "no"),
         ]
@@ -205,6 +209,10 @@ class Shown:
         terms = {_DEFAULT: say("settings_retention_default", days=str(self._days))}
         terms |= {str(each): say("settings_retention_some", days=str(each)) for each in days if each}
         return {**terms, "0": say("settings_retention_nothing")}
+
+    def _when_it_goes(self) -> list[str]:
+        """Return the keys of what is said of when things go."""
+        return ["settings_retention_when", *(["settings_retention_live"] if self._keeps_questions else [])]
 
     def _moderator_role(self) -> str:
         """Name the role and say where Discord shows it the commands, which are hidden by default."""
@@ -221,13 +229,13 @@ class Shown:
         return "\n" + self.voice.say("settings_cannot_write", channels=" ".join(barred)) if barred else ""
 
     def _choice(
-        self, name: str, options: Mapping[str, str], chosen: str, *, more: str | None = None
+        self, name: str, options: Mapping[str, str], chosen: str, *, more: Sequence[str] = ()
     ) -> tuple[str, "ui.Item[Panel]"]:
         select = _Options(custom_id=name)
         for value, label in options.items():
             select.add_option(label=label, value=value, default=value == chosen)
         text = self._line(name, options[chosen])
-        return (f"{text}\n-# {self.voice.say(more)}" if more else text), select
+        return "\n-# ".join([text, *map(self.voice.say, more)]), select
 
     def _channels(self, name: str, chosen: Iterable[str], *, most: int) -> "ui.Item[Panel]":
         # Discord refuses a default that is gone.

@@ -10,7 +10,16 @@ A door does this, for ever: take `sessions.next_due(now)`; sleep until then or u
 intention: `Advance` with `advance`, `Compose` with `answer_from_blog`, everything else by showing it and `done`.
 """
 
-from bot.live._announce import LONGEST_TITLE, Plan, announce, at_the_same_time, left_open, left_shown, unsaid
+from bot.live._announce import (
+    LONGEST_TITLE,
+    Plan,
+    announce,
+    at_the_same_time,
+    left_open,
+    left_shown,
+    left_unseen,
+    unsaid,
+)
 from bot.live._changes import change_of
 from bot.live._due import (
     Advance,
@@ -65,9 +74,10 @@ from bot.live._saying import (
     question_line,
     said_length,
     said_moment,
+    unseen_line,
 )
 from bot.live._sessions import Rule, Sessions
-from bot.live._similar import ALIKE, already_asked, duplicates, likeness
+from bot.live._similar import ALIKE, already_asked, duplicates, likeness, put_already
 from bot.live._stage import (
     BlogAnswer,
     answer,
@@ -145,6 +155,7 @@ __all__ = [
     "guest_name",
     "left_open",
     "left_shown",
+    "left_unseen",
     "likeness",
     "meant",
     "merge",
@@ -160,6 +171,7 @@ __all__ = [
     "prepare",
     "prolong",
     "publish",
+    "put_already",
     "question_line",
     "queue",
     "reading_time",
@@ -175,6 +187,7 @@ __all__ = [
     "supporters",
     "unclaim",
     "unsaid",
+    "unseen_line",
     "vote",
     "withdraw",
     "zone_names",

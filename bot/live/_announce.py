@@ -69,8 +69,13 @@ def left_open(session: LiveSession) -> tuple[LiveQuestion, ...]:
 
 
 def left_shown(session: LiveSession) -> tuple[LiveQuestion, ...]:
-    """Return those left open that everybody may see: what no moderator let in is not shown, and not counted."""
+    """Return those left open that everybody may see: what no moderator let in is not shown, see `left_unseen`."""
     return tuple(question for question in left_open(session) if question.state is not QuestionState.PENDING)
+
+
+def left_unseen(session: LiveSession) -> tuple[LiveQuestion, ...]:
+    """Return those left open that no moderator let in: only their number may be said. They wait with the others."""
+    return tuple(question for question in left_open(session) if question.state is QuestionState.PENDING)
 
 
 def unsaid(session: LiveSession) -> tuple[LiveQuestion, ...]:

@@ -153,14 +153,26 @@ def _to_show(session: LiveSession) -> Iterator[Intention]:
 
 def _notices(session: LiveSession) -> tuple[Notice, ...]:
     match session.state:
-        case LiveState.ANNOUNCED | LiveState.OPEN:
+        case LiveState.ANNOUNCED:
             return (Notice.ANNOUNCEMENT, Notice.EVENT)
+        case LiveState.OPEN:
+            later = session.opens_at > session.announced_at
+            return (Notice.ANNOUNCEMENT, Notice.EVENT, *(_told_anew(session, Notice.OPENING) if later else ()))
         case LiveState.LIVE:
-            return (Notice.THREAD, Notice.GREETING)
+            return (Notice.THREAD, Notice.GREETING, *_told_anew(session, Notice.START))
         case LiveState.CLOSED:
-            return (Notice.FAREWELL,) if Notice.THREAD in session.notices else _called_off(session)
+            return (Notice.FAREWELL, *_end(session)) if Notice.THREAD in session.notices else _called_off(session)
         case LiveState.PUBLISHED:
-            return (Notice.TRANSCRIPT,)
+            return (Notice.TRANSCRIPT, *_end(session))
+
+
+def _told_anew(session: LiveSession, notice: Notice) -> tuple[Notice, ...]:
+    """Return a notice that changes what was announced, if anything was."""
+    return (notice,) if any(map(session.notices.get, (Notice.ANNOUNCEMENT, Notice.EVENT))) else ()
+
+
+def _end(session: LiveSession) -> tuple[Notice, ...]:
+    return _told_anew(session, Notice.END) if Notice.THREAD in session.notices else ()
 
 
 def _called_off(session: LiveSession) -> tuple[Notice, ...]:

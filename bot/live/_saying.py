@@ -6,7 +6,7 @@ What the author wrote is handed in as a `Citation` and stays one; everything els
 from datetime import datetime, timedelta
 
 from bot import phrases
-from bot.live._announce import left_shown
+from bot.live._announce import left_shown, left_unseen
 from bot.live._questions import asker_of
 from bot.live._queue import supporters
 from bot.live._zones import zone_of
@@ -43,11 +43,18 @@ def guest_name(session: LiveSession, language: Language = Language.FRENCH) -> st
 def announcement(
     session: LiveSession, citation: Citation | None, language: Language = Language.FRENCH
 ) -> tuple[Part, ...]:
-    """Return the announcement, with what the author once wrote of such a chat if the blog has it."""
+    """Return the announcement, with what the author once wrote of such a chat if the blog has it.
+
+    Once it has begun it says so, and once it is over when it was.
+    """
     voice = Voice(language, session.id)
     when, length = said_moment(session.starts_at, session.zone, language), said_length(session.length)
-    guest = guest_name(session, language)
-    parts: list[Part] = [Words(voice.say("live_announced", title=session.title, guest=guest, when=when, length=length))]
+    said = {"title": session.title, "guest": guest_name(session, language), "when": when}
+    if session.is_over:
+        return (Words(voice.say("live_announced_over", **said)),)
+    is_live = session.state is LiveState.LIVE
+    first = voice.say("live_announced_live", **said) if is_live else voice.say("live_announced", length=length, **said)
+    parts: list[Part] = [Words(first)]
     if citation is not None:
         parts += [Words(voice.say("live_quoted")), citation]
     later = session.state is LiveState.ANNOUNCED and session.opens_at > session.announced_at
@@ -67,7 +74,14 @@ def farewell(session: LiveSession, language: Language = Language.FRENCH) -> str:
     """Return what is said at the end."""
     left = len(left_shown(session))
     voice = Voice(language, session.id)
-    return voice.say("live_farewell_left", count=str(left)) if left else voice.say("live_farewell")
+    said = voice.say("live_farewell_left", count=str(left)) if left else voice.say("live_farewell")
+    return f"{said} {unseen_line(session, language)}".strip()
+
+
+def unseen_line(session: LiveSession, language: Language = Language.FRENCH) -> str:
+    """Return how many questions were left that no moderator let in; nothing where there are none."""
+    count = len(left_unseen(session))
+    return Voice(language).say("live_left_unseen", count=str(count)) if count else ""
 
 
 def question_line(session: LiveSession, question: LiveQuestion, language: Language = Language.FRENCH) -> str:

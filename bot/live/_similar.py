@@ -7,17 +7,23 @@ Names weigh like any other word, so "Facebook ?" and "Twitter ?" stay apart wher
 from bot.live._queue import queue, supporters
 from bot.live._step import Actor, insist_on_moderator
 from bot.model import LiveQuestion, LiveSession, QuestionState
-from bot.text import content_stems, words
+from bot.text import content_stems, fold, words
 
 # Chosen on 75 pairs written by hand (35 ask the same, 40 only nearly): there 89 % of those offered are the same, and
 # 91 % of the same are offered. A wrong offer costs a click, and nothing is joined without one.
 ALIKE = 0.64
 MOST_OFFERED = 3
 _RUN = 4
+_PUT = frozenset({QuestionState.ASKED, QuestionState.ANSWERED})
 
 
 def likeness(one: str, other: str) -> float:
-    """Return how alike two questions are, from 0 to 1; 0 where one of them has no word that carries meaning."""
+    """Return how alike two questions are, from 0 to 1; 0 where one of them has no word that carries meaning.
+
+    The same words, accents and capitals aside, are the same question, whatever they carry.
+    """
+    if fold(one) == fold(other):
+        return 1.0
     stems = _share(set(content_stems(one)), set(content_stems(other)))
     return (stems + _share(_runs(one), _runs(other))) / 2
 
@@ -28,6 +34,15 @@ def already_asked(session: LiveSession, text: str) -> tuple[tuple[LiveQuestion, 
     The most alike comes first. Questions that no moderator has seen yet are not shown to other members.
     """
     return _closest(session, queue(session), text)
+
+
+def put_already(session: LiveSession, text: str) -> tuple[LiveQuestion, ...]:
+    """Return the questions put in the session, answered or being asked now, that ask the same as a text.
+
+    The most alike comes first. What was passed over is none of them: it may well be asked again.
+    """
+    put = tuple(each for each in session.questions if each.state in _PUT)
+    return tuple(question for question, _ in _closest(session, put, text))
 
 
 def duplicates(session: LiveSession, question: LiveQuestion, *, by: Actor) -> tuple[tuple[LiveQuestion, int], ...]:

@@ -55,13 +55,19 @@ def reading_time(length: int) -> timedelta:
 def open_questions(session: LiveSession, *, by: Actor | None, at: datetime) -> Step:
     """Begin to take questions, by a moderator or by the clock (None)."""
     _insist_on_moderator_or_clock(by)
-    return recorded(to_state(session, LiveState.OPEN), by, "open questions", at=at)
+    opened = to_state(session, LiveState.OPEN)
+    return recorded(opened if by is None else replace(opened, opens_at=at), by, "open questions", at=at)
 
 
 def start(session: LiveSession, *, by: Actor | None, at: datetime) -> Step:
-    """Go live, by a moderator (perhaps early) or by the clock (None)."""
+    """Go live, by a moderator or by the clock (None).
+
+    By a moderator it begins then, early or late, and lasts as long as it was to; the clock keeps the hours announced.
+    """
     _insist_on_moderator_or_clock(by)
     begun = replace(to_state(session, LiveState.LIVE), next_at=at + GREETING_PAUSE)
+    if by is not None:
+        begun = replace(begun, starts_at=at, ends_at=at + session.length)
     return recorded(begun, by, "start", at=at)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from bot import phrases
 from bot.live._announce import left_shown, unsaid
 from bot.live._questions import asker_of
-from bot.live._saying import asked_number, asked_questions, askers_line, guest_name, said_moment
+from bot.live._saying import asked_number, asked_questions, askers_line, guest_name, said_moment, unseen_line
 from bot.model import (
     Blog,
     Citation,
@@ -107,6 +107,8 @@ def _left(session: LiveSession, language: Language) -> Iterator[str]:
         if questions:
             lines = [f"- {escaped(question.text)} ({_asker(question, language)})" for question in questions]
             yield f"## {Voice(language).say(key)}\n\n" + "\n".join(lines)
+    if unseen := unseen_line(session, language):
+        yield escaped(unseen)
 
 
 def _asker(question: LiveQuestion, language: Language) -> str:

@@ -37,13 +37,19 @@ class QuestionState(StrEnum):
 
 
 class Notice(StrEnum):
-    """What a session shows of itself once, beside its questions and answers."""
+    """What a session shows of itself once, beside its questions and answers.
+
+    The opening, the start and the end are what its announcement, and the event in the calendar, say of them.
+    """
 
     ANNOUNCEMENT = "announcement"
     EVENT = "event"
+    OPENING = "opening"
     THREAD = "thread"
     GREETING = "greeting"
+    START = "start"
     FAREWELL = "farewell"
+    END = "end"
     TRANSCRIPT = "transcript"
     CALLED_OFF = "called off"
 
@@ -129,7 +135,8 @@ class LiveSession:
     """A session: who answers, when, how far it has come, and its questions in the order in which they came in.
 
     `host` is the moderator who announced it. `zone` is the time zone (such as "Europe/Paris") in which people of the
-    place count; all times are in UTC. `next_at` is when the next question may be put by the clock, None while somebody
+    place count; all times are in UTC. `starts_at` is the hour announced, or once a moderator began it by hand when that
+    was; `ends_at` moves with it. `next_at` is when the next question may be put by the clock, None while somebody
     has to ask for it. `approval` says that questions wait for a moderator, `each` how many one member may have at a
     time. `notices` are the ids of what shows the session's own notices (empty where one cannot be shown). `previous`
     is the session whose open questions were carried here.

@@ -29,11 +29,13 @@ from bot.phrases._journal import PHRASES as JOURNAL
 from bot.phrases._journal_commands import COMMANDS as JOURNAL_COMMANDS
 from bot.phrases._keeping import KEEPING
 from bot.phrases._leads import LEADS
-from bot.phrases._live import LIVE, WEEKDAYS
+from bot.phrases._live import PHRASES as LIVE
+from bot.phrases._live import WEEKDAYS
 from bot.phrases._live_asking import PHRASES as LIVE_ASKING
 from bot.phrases._live_commands import COMMANDS as LIVE_COMMANDS
 from bot.phrases._live_door import PHRASES as LIVE_DOOR
 from bot.phrases._live_queue import PHRASES as LIVE_QUEUE
+from bot.phrases._live_refusals import PHRASES as LIVE_REFUSALS
 from bot.phrases._live_stage import COMMANDS as STAGE_COMMANDS
 from bot.phrases._live_stage import PHRASES as LIVE_STAGE
 from bot.phrases._members import COMMANDS as MEMBERS_COMMANDS
@@ -88,6 +90,7 @@ _PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     **DISCORD,
     **BUTTONS,
     **LIVE,
+    **LIVE_REFUSALS,
     **LIVE_DOOR,
     **LIVE_ASKING,
     **LIVE_QUEUE,

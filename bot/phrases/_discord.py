@@ -44,6 +44,15 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
     },
     "asked_with_command": {FR: ("Question : {question}",), EN: ("Question: {question}",)},
+    "option_unread": {
+        FR: (
+            "Je n’ai pas pu lire une des options de cette commande. Prenez-la dans ce que Discord propose, ou"
+            " laissez-la de côté.",
+        ),
+        EN: (
+            "I could not read one of the options of this command. Take it from what Discord offers, or leave it out.",
+        ),
+    },
     "mishap": {
         FR: (
             "Là, quelque chose m’a échappé. Réessayez ? Si cela recommence, ce numéro aidera ceux qui s’occupent de"

@@ -22,6 +22,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "live_button_join": {FR: ("Joindre la mienne",), EN: ("Join mine to it",)},
     "live_button_alone": {FR: ("La poser quand même",), EN: ("Ask it all the same",)},
+    "live_now": {FR: ("en direct",), EN: ("live now",)},
     "live_taken": {
         FR: ("C’est noté pour {title}, {when} : elle est dans la file.",),
         EN: ("Noted for {title}, {when}: it is in the queue.",),
@@ -77,6 +78,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("The questions, in the order in which they will be put:",),
     },
     "live_view_left": {FR: ("Restées sans réponse :",), EN: ("Left without an answer:",)},
+    "live_view_used_up": {
+        FR: ("Plus de question dans la file : celles qui y étaient ont été posées.",),
+        EN: ("No more questions in the queue: those that were there have been put.",),
+    },
     "live_view_none": {
         FR: ("Pas encore de question dans la file.",),
         EN: ("No question in the queue yet.",),

@@ -9,6 +9,10 @@ _COMMON: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Aucune séance n’est prévue ici pour l’instant.",),
         EN: ("No session is planned here for now.",),
     },
+    "live_several_so_named": {
+        FR: ("Plusieurs séances portent ce titre : choisissez-la dans la liste que Discord propose.",),
+        EN: ("Several sessions have this title: choose the one from the list that Discord offers.",),
+    },
     "live_old_button": {
         FR: ("Ce bouton date d’avant : passez plutôt par `/seance voir`.",),
         EN: ("This button is from before: use `/session view` instead.",),
@@ -84,16 +88,16 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
     },
     "live_no_event_permission": {
-        FR: ("Pas d’évènement dans le calendrier du serveur, il me manque : {names}. La séance tient quand même.",),
+        FR: ("Pas d’événement dans le calendrier du serveur, il me manque : {names}. La séance tient quand même.",),
         EN: ("No event in the server’s calendar, since I lack: {names}. The session is held all the same.",),
     },
     "live_no_event": {
-        FR: ("Discord n’a pas voulu de l’évènement du calendrier. La séance tient quand même.",),
+        FR: ("Discord n’a pas voulu de l’événement du calendrier. La séance tient quand même.",),
         EN: ("Discord would not take the event of the calendar. The session is held all the same.",),
     },
     "live_event_hidden": {
         FR: (
-            "Pas d’évènement dans le calendrier du serveur : tous l’y verraient, et tous ne voient pas ce salon. La"
+            "Pas d’événement dans le calendrier du serveur : tous l’y verraient, et tous ne voient pas ce salon. La"
             " séance tient quand même.",
         ),
         EN: (
@@ -124,6 +128,40 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_no_bot_guest": {
         FR: ("Un robot ne répond pas à une séance. Invitez une personne, ou personne : alors le blog répond.",),
         EN: ("A bot can’t answer in a session. Invite a person, or nobody: then the blog answers.",),
+    },
+    "live_no_member_guest": {
+        FR: (
+            "{guest} n’est pas sur ce serveur, et ne pourrait donc pas répondre. Invitez d’abord cette personne ici,"
+            " puis refaites l’annonce ; rien n’est encore annoncé.",
+        ),
+        EN: (
+            "{guest} isn’t in this server, and so couldn’t answer. Invite them here first, then announce it again;"
+            " nothing has been announced yet.",
+        ),
+    },
+    "live_guest_sees_nothing": {
+        FR: (
+            "{guest} ne pourrait pas répondre dans {channel} : il lui manque {names}. Accordez-le-lui là-bas, ou"
+            " choisissez un autre salon ; rien n’est encore annoncé.",
+        ),
+        EN: (
+            "{guest} couldn’t answer in {channel}, lacking there: {names}. Grant it, or choose another channel; nothing"
+            " has been announced yet.",
+        ),
+    },
+    "live_guest_cannot_write": {
+        FR: (
+            "{guest} ne peut pas écrire là où se tiendra la séance. Le bouton *Répondre* lui suffira ; pour écrire"
+            " aussi, il lui faut dans {channel} : {names}.",
+        ),
+        EN: (
+            "{guest} can’t write where the session takes place. The button *Answer* will do; to write as well, it takes"
+            " in {channel}: {names}.",
+        ),
+    },
+    "live_guest_called": {
+        FR: ("{guest}, c’est à vous que ces questions seront posées.",),
+        EN: ("{guest}, these questions will be put to you.",),
     },
     "live_no_text_channel": {
         FR: ("Une séance se tient dans un salon textuel : dites lequel.",),

@@ -46,6 +46,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_join_choose": {FR: ("À laquelle la joindre",), EN: ("Which one to join it to",)},
     "live_very_close": {FR: ("très proche",), EN: ("very close",)},
     "live_nothing_to_join": {FR: ("Aucune autre question n’attend.",), EN: ("No other question is waiting.",)},
+    "live_put_already_card": {
+        FR: ("Déjà posée dans cette séance, ou presque : {questions}",),
+        EN: ("Put in this session already, or nearly so: {questions}",),
+    },
     "live_more_joined": {FR: ("et {count} autres, jointes aussi",), EN: ("and {count} others, joined too",)},
     "live_prepared": {FR: ("Réponse préparée :",), EN: ("Answer prepared:",)},
     "live_was_approved": {FR: ("Elle est dans la file.",), EN: ("It is in the queue.",)},
@@ -103,6 +107,18 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("the announcement could not be shown",),
     },
     "trail_cannot_show_the_event": {FR: ("l’événement n’a pas pu paraître",), EN: ("the event could not be shown",)},
+    "trail_cannot_show_the_opening": {
+        FR: ("l’annonce n’a pas pu dire que les questions sont ouvertes",),
+        EN: ("the announcement could not say that questions are open",),
+    },
+    "trail_cannot_show_the_start": {
+        FR: ("l’annonce n’a pas pu dire que le direct a commencé",),
+        EN: ("the announcement could not say that it has begun",),
+    },
+    "trail_cannot_show_the_end": {
+        FR: ("l’annonce n’a pas pu dire que la séance est finie",),
+        EN: ("the announcement could not say that it is over",),
+    },
     "trail_cannot_show_the_thread": {FR: ("pas de fil",), EN: ("no thread",)},
     "trail_cannot_show_the_greeting": {
         FR: ("l’accueil n’a pas pu paraître",),

@@ -37,6 +37,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
             " moderators too.",
         ),
     },
+    "stage_guest_called": {FR: ("{guest}, c’est à vous.",), EN: ("{guest}, it’s your turn.",)},
     "stage_no_thread": {
         FR: (
             "Pour la séance {title}, je n’ai pas pu ouvrir de fil dans {channel} : il m’y manque {missing}. Elle se"

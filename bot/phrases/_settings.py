@@ -51,6 +51,16 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Ce qui dépasse la durée part au prochain ménage, demain au plus tard.",),
         EN: ("What is older goes with the next cleaning, tomorrow at the latest.",),
     },
+    "settings_retention_live": {
+        FR: (
+            "D’une séance en direct, les questions déjà posées restent jusqu’à l’heure prévue pour sa fin, puis partent"
+            " au ménage suivant ; je n’en prends plus d’autres.",
+        ),
+        EN: (
+            "Of a live session, the questions put already stay until the hour planned for its end, then go with the"
+            " next cleaning; I take no others.",
+        ),
+    },
     "settings_language": {
         FR: ("Langue, quand la question n’en dit rien :",),
         EN: ("Language, where the question doesn’t tell:",),

@@ -70,7 +70,7 @@ class Rehearsal:
         try:
             announced = live.announce(_plan(file, when), by=_MODERATOR, at=now)
         except LiveError as error:
-            raise SettingsError(f"{file.path}: {error}") from error
+            raise SettingsError(f"{file.path}: {_in_english(error)}") from error
         await self._sessions.begin(announced)
         await self._go_on(until=LiveState.OPEN)
         if when.note:
@@ -173,7 +173,7 @@ class Rehearsal:
             if asked.prepared:
                 await self._do(partial(live.prepare, question=name, answer=asked.prepared, by=_MODERATOR, at=self._now))
         except LiveError as error:
-            raise SettingsError(f"{file.path}:{asked.line}: {error}") from error
+            raise SettingsError(f"{file.path}:{asked.line}: {_in_english(error)}") from error
         if into:
             asker = asked.name or _VOICE.say("live_anonymous")
             self._say(_VOICE.say("live_joined", asker=asker, text=into.text))
@@ -200,6 +200,11 @@ class Rehearsal:
         return live.Transcript(posts, self._corpus.blog).write(self._session)
 
 
+def _in_english(error: LiveError) -> str:
+    """Return a refusal in the language of the command line."""
+    return Voice(Language.ENGLISH).say(error.key, **error.words)
+
+
 async def _keep_nothing(_: LiveChange) -> None:
     """Stand in for the journal."""
 
@@ -208,14 +213,14 @@ def _when(file: RehearsalFile, now: datetime) -> live.When:
     try:
         return live.parse_when(file.when or "demain 13h", now, file.zone or "Europe/Paris")
     except LiveError as error:
-        raise SettingsError(f"{file.path}: {error}") from error
+        raise SettingsError(f"{file.path}: {_in_english(error)}") from error
 
 
 def _plan(file: RehearsalFile, when: live.When) -> Plan:
     try:
         length = live.parse_length(file.length) if file.length else timedelta(hours=1)
     except LiveError as error:
-        raise SettingsError(f"{file.path}: {error}") from error
+        raise SettingsError(f"{file.path}: {_in_english(error)}") from error
     guest = BLOG if file.guest is None or fold(file.guest) in _NAMES_OF_THE_BLOG else Guest("guest", file.guest)
     title = file.title or file.path.stem
     return Plan(_SESSION, "", "terminal", title, guest, when.at, length, zone=when.zone, approval=False, each=_EACH)

@@ -1,10 +1,12 @@
 """Asking a question for a session: typed with the command, in the modal, or taken from a message's menu.
 
-Where others ask nearly the same, nothing is kept yet: the member chooses between joining and asking theirs
-all the same. What they typed stands in that very message, so that the choice can be made after a restart too.
+Where others ask nearly the same, or it was put already, nothing is kept yet: the member chooses between joining, if
+there is something to join, and asking theirs all the same. What they typed stands in that very message, so that the
+choice can be made after a restart too.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import discord
 from discord import app_commands
@@ -17,10 +19,11 @@ from bot.cogs._render import shortened, small
 from bot.cogs._room import language_for
 from bot.cogs.live._acting import Acting
 from bot.cogs.live._desk import Desk
-from bot.cogs.live._invitations import said_when
 from bot.cogs.live._items import Button, view_of
+from bot.cogs.live._mentions import readable
 from bot.cogs.live._modals import Text, Tick, open_modal
-from bot.cogs.live._panel import show
+from bot.cogs.live._panel import Cut, fitting, show
+from bot.cogs.live._places import put_link, said_when
 from bot.cogs.live._presses import Done, Press
 from bot.live import COMING, LONGEST_QUESTION, Asking, refusal
 from bot.model import LiveQuestion, LiveSession, LiveState, QuestionState
@@ -28,6 +31,8 @@ from bot.phrases import Voice
 
 _ANONYMOUS, _MENTION = 1, 2
 _SHOWN = 200
+# So many of the questions that were put already are shown.
+_PUT_SHOWN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +73,16 @@ class Questions:
         await open_modal(interaction, Press("asked", session.id), session.title, fields)
 
     async def ask(self, interaction: discord.Interaction, session: LiveSession, wished: Wished) -> None:
-        """Take a question in, unless others ask nearly the same: then offer to join them. Raises LiveError."""
+        """Take a question in, unless others ask nearly the same, or did: then offer to join them. Raises LiveError."""
         self._desk.insist_on_keeping(interaction)
+        wished = replace(wished, text=await readable(interaction, wished.text))
         # What cannot be asked must be said before anything is offered.
         live.ask(session, self._asking(interaction, wished), by=self._desk.actor(interaction), at=self._desk.now())
         alike = live.already_asked(session, wished.text)
         others = [pair for pair in alike if not self._is_mine(session, pair[0], interaction)]
-        if others:
-            await self._offer(interaction, session, wished, others)
+        put = live.put_already(session, wished.text)[:_PUT_SHOWN]
+        if others or put:
+            await self._offer(interaction, session, wished, others, put)
         else:
             await self._keep(interaction, session, wished)
 
@@ -92,14 +99,21 @@ class Questions:
         interaction: discord.Interaction,
         session: LiveSession,
         wished: Wished,
-        alike: list[tuple[LiveQuestion, int]],
+        alike: Sequence[tuple[LiveQuestion, int]],
+        put: Sequence[LiveQuestion],
     ) -> None:
         voice = Voice(language_for(interaction))
-        most = max(count for _, count in alike)
-        key = "live_already_asked" if most > 1 else "live_already_asked_once"
-        lines = [voice.say(key, count=str(most))]
-        lines += [block(escape(shortened(each.text, _SHOWN))) for each, _ in alike]
-        lines += [small(voice.say("live_offer_yours")), block(escape(one_line(wished.text)))]
+
+        def draw(cut: Cut) -> list[str]:
+            lines = _put_lines(session, put, voice, cut)
+            if alike:
+                most = max(count for _, count in alike)
+                lines.append(
+                    voice.say("live_already_asked" if most > 1 else "live_already_asked_once", count=str(most))
+                )
+                lines += [block(escape(cut(shortened(each.text, _SHOWN)))) for each, _ in alike]
+            return [*lines, small(voice.say("live_offer_yours")), block(escape(one_line(wished.text)))]
+
         label = voice.say("live_button_join")
         joins = [
             Button(
@@ -111,7 +125,7 @@ class Questions:
         ]
         alone = Button(Press("alone", session.id, "", wished.flags), voice.say("live_button_alone"))
         view = view_of([*joins, alone])
-        await interaction.response.send_message("\n".join(lines), view=view, ephemeral=True, suppress_embeds=True)
+        await interaction.response.send_message(fitting(draw), view=view, ephemeral=True, suppress_embeds=True)
 
     async def _join(self, interaction: discord.Interaction, done: Done) -> None:
         await self._chosen(interaction, done, into=done.press.question)
@@ -136,7 +150,8 @@ class Questions:
         found = kept.find(asking.id)
         states = {QuestionState.MERGED: "live_taken_joined", QuestionState.PENDING: "live_taken_pending"}
         key = states.get(found.state, "live_taken") if found else "live_taken"
-        lines = [voice.say(key, title=escape(one_line(kept.title)), when=said_when(kept))]
+        when = voice.say("live_now") if kept.state is LiveState.LIVE else said_when(kept)
+        lines = [voice.say(key, title=escape(one_line(kept.title)), when=when)]
         lines.append(block(escape(one_line(wished.text))))
         await self._say(interaction, lines, voice)
 
@@ -176,6 +191,16 @@ def ask_in_session_menu(questions: Questions, desk: Desk, acting: Acting) -> app
     menu = app_commands.ContextMenu(name=name_of("live_menu"), callback=ask)
     menu.allowed_contexts = app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False)
     return menu
+
+
+def _put_lines(session: LiveSession, put: Sequence[LiveQuestion], voice: Voice, cut: Cut) -> list[str]:
+    """Return which questions were put already that ask nearly the same, and where their answers are to be read."""
+    shown = [
+        line
+        for each in put
+        for line in (block(escape(cut(shortened(each.text, _SHOWN)))), small(put_link(session, each, voice)))
+    ]
+    return [voice.say("live_put_already"), *shown] if shown else []
 
 
 def _offered(interaction: discord.Interaction) -> str:

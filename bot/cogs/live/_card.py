@@ -18,6 +18,7 @@ from bot.cogs.live._items import MOST_OPTIONS, Button, Choice
 from bot.cogs.live._lines import split
 from bot.cogs.live._modals import Text, open_modal
 from bot.cogs.live._panel import Cut, Row, fitting, show
+from bot.cogs.live._places import put_link
 from bot.cogs.live._presses import Done, Press
 from bot.cogs.live.queueing import Queueing
 from bot.live import LONGEST_ANSWER, LONGEST_REASON, Rule, refusal
@@ -28,6 +29,8 @@ from bot.phrases import Voice
 _SHOWN = 400
 # So many of the questions that were joined to it are shown.
 _MOST_JOINED = 10
+# So many of the questions that were put already and ask the same are named.
+_MOST_PUT = 3
 _QUEUED = frozenset({QuestionState.APPROVED, QuestionState.LATER})
 _CLAIMED = frozenset({QuestionState.PENDING, QuestionState.APPROVED, QuestionState.DECLINED})
 _JOINABLE = frozenset({QuestionState.PENDING, QuestionState.APPROVED, QuestionState.LATER})
@@ -213,6 +216,10 @@ def _lines(session: LiveSession, question: LiveQuestion, voice: Voice, cut: Cut)
     if question in (queue := live.queue(session)):
         words.append(voice.say("live_place", place=str(queue.index(question) + 1), count=str(len(queue))))
     lines = [block(escape(question.text)), f"-# {' · '.join(words)}"]
+    put = live.put_already(session, question.text)[:_MOST_PUT] if question.state in _JOINABLE else ()
+    if put:
+        links = ", ".join(put_link(session, each, voice) for each in put)
+        lines.append(voice.say("live_put_already_card", questions=links))
     if question.reason:
         lines.append(voice.say("live_mine_reason", reason=escape(one_line(question.reason))))
     joined = session.merged_into(question.id)

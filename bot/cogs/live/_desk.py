@@ -23,6 +23,7 @@ from bot.cogs.live._presses import Done
 from bot.cogs.live._sight import sees
 from bot.live import Actor, Rule, Sessions, Tell, refusal
 from bot.model import DatabaseError, Language, LiveSession, LiveState, Notice, Removed
+from bot.text import fold
 
 if TYPE_CHECKING:  # the index and its libraries are loaded in a thread while we connect
     from bot.conversation import BlogGuest
@@ -113,14 +114,31 @@ class Desk:
         *states: LiveState,
         otherwise: Collection[LiveState] = (),
     ) -> LiveSession:
-        """Return the session somebody means: the one named, else see `live.meant`; raises LiveError without one."""
+        """Return the session somebody means: the one named by id or title, else see `live.meant`.
+
+        Raises LiveError without one.
+        """
         if session is not None:
-            return self.session(interaction, session)
+            return self._named(interaction, session, states)
         here = str(interaction.channel_id)
         found = live.meant(self.seen(interaction), *states, here=here, otherwise=otherwise)
         if found is None:
             raise refusal("live_none_here")
         return found
+
+    def _named(self, interaction: discord.Interaction, typed: str, states: Collection[LiveState]) -> LiveSession:
+        """Return the session of an id, or of a title as it may be typed; of several, the one in one of these states."""
+        seen, wanted, language = self.seen(interaction), fold(one_line(typed)), language_for(interaction)
+        fitting = [each for each in seen if each.id == typed]
+        fitting = fitting or [
+            each for each in seen if wanted in {fold(one_line(each.title)), fold(_named(each, language))}
+        ]
+        meant = [each for each in fitting if each.state in states] or fitting
+        if not meant:
+            raise refusal("live_no_session")
+        if len(meant) > 1:
+            raise refusal("live_several_so_named")
+        return meant[0]
 
     def choices(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Return the sessions that somebody may know of whose names hold what was typed: next first, oldest last."""
@@ -128,7 +146,7 @@ class Desk:
         coming = [session for session in seen if not session.is_over]
         over = [session for session in reversed(seen) if session.is_over]
         named = [(_named(session, language), session) for session in (*coming, *over)]
-        fitting = [pair for pair in named if typed.casefold() in pair[0].casefold()]
+        fitting = [pair for pair in named if fold(typed) in fold(pair[0])]
         return [app_commands.Choice(name=name, value=session.id) for name, session in fitting[:_CHOICES]]
 
     async def has_shown(self, message: discord.Message) -> bool:
@@ -144,6 +162,14 @@ class Desk:
             return await self.room.journal.talks.turn_of_message(name) is None
         except DatabaseError:
             return False
+
+    def holds_questions(self, guild: str) -> bool:
+        """Return whether sessions of a server keep questions that no retention reaches yet, or may still do so."""
+        now = self.now()
+        return any(
+            not session.is_over or (bool(session.questions) and session.ends_at > now)
+            for session in self.sessions.of_guild(guild)
+        )
 
     def insist_on_keeping(self, interaction: discord.Interaction) -> None:
         """Raise LiveError for a member on pause, and in a server where nothing is kept: a question has to be.
@@ -219,5 +245,5 @@ class Desk:
 
 def _named(session: LiveSession, language: Language) -> str:
     """Return a session's title and, however long that is, when it begins."""
-    when = f" ({live.said_moment(session.starts_at, session.zone, language)})"
+    when = f" · {live.said_moment(session.starts_at, session.zone, language)}"
     return shortened(one_line(session.title), _CHOICE_MOST - len(when)) + when

@@ -35,6 +35,7 @@ def greeting_text(session: LiveSession, language: Language, *, sees_all: bool) -
         may_write = sees_all and bool(session.notices.get(Notice.THREAD))
         name = escape(one_line(live.guest_name(session, language)))
         lines.append(small(voice.say("stage_how_freely" if may_write else "stage_how", guest=name)))
+        lines.append(small(voice.say("stage_guest_called", guest=f"<@{session.guest.id}>")))
     return "\n".join(lines)
 
 

@@ -12,6 +12,7 @@ from bot.cogs._room import language_for
 from bot.cogs._turning import page_line
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._items import Button
+from bot.cogs.live._mentions import readable
 from bot.cogs.live._modals import Text, open_modal
 from bot.cogs.live._panel import Cut, fitting, paged, pager, show
 from bot.cogs.live._presses import Done, Press
@@ -78,7 +79,7 @@ class Own:
     async def _edit(self, interaction: discord.Interaction, done: Done) -> None:
         self._desk.insist_on_keeping(interaction)
         session, actor = self._desk.session(interaction, done.press.session), self._desk.actor(interaction)
-        text = done.text("text")
+        text = await readable(interaction, done.text("text"))
         await self._desk.do(session.id, lambda each: live.edit(each, done.press.question, text=text, by=actor))
         key = "live_edited_pending" if session.approval else "live_edited"
         await self.view(interaction, head=Voice(language_for(interaction)).say(key))

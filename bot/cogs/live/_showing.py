@@ -167,15 +167,18 @@ class Showing:
                 name, content = shown.file
                 more["file"] = discord.File(io.BytesIO(content), name)
             if shown.mentioned:
-                users = [discord.Object(int(member)) for member in shown.mentioned]
-                more["allowed_mentions"] = discord.AllowedMentions(
-                    everyone=False, users=users, roles=False, replied_user=False
-                )
+                more["allowed_mentions"] = pinging(shown.mentioned)
             nonce = nonce_of(shown.name if number == 0 else f"{shown.name}.{number}")
             message = await channel.send(shown.texts[number], nonce=nonce, suppress_embeds=True, **more)
             return str(message.id)
 
         return post
+
+
+def pinging(members: Sequence[str]) -> discord.AllowedMentions:
+    """Return that these members are pinged, and nobody else."""
+    users = [discord.Object(int(member)) for member in members]
+    return discord.AllowedMentions(everyone=False, users=users, roles=False, replied_user=False)
 
 
 def _known(session: LiveSession) -> Collection[str]:

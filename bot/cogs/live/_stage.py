@@ -8,6 +8,7 @@ from bot.cogs._delivery import RefusedError
 from bot.cogs._escape import escape
 from bot.cogs._render import MOST, fitted
 from bot.cogs.live._desk import Desk
+from bot.cogs.live._guests import called
 from bot.cogs.live._lines import answer_texts, greeting_text, question_text
 from bot.cogs.live._showing import Showing, Shown
 from bot.cogs.live._stage_buttons import under_answer, under_question
@@ -111,7 +112,7 @@ class Stage:
     async def _greet(self, session: LiveSession, _: str) -> str:
         sees_all = self._desk.client.intents.message_content
         text = greeting_text(session, self._desk.language(session.guild), sees_all=sees_all)
-        return await self._showing.show(session, Shown(f"{session.id}/greeting", [text]))
+        return await self._showing.show(session, Shown(f"{session.id}/greeting", [text], called(session)))
 
     async def _part(self, session: LiveSession, _: str) -> str:
         if not session.guest.is_blog:

@@ -9,9 +9,10 @@ from bot.cogs._escape import escape, one_line
 from bot.cogs._room import language_for
 from bot.cogs._turning import page_line
 from bot.cogs.live._desk import Desk
-from bot.cogs.live._invitations import address_of, invitation_buttons, said_when
+from bot.cogs.live._invitations import invitation_buttons
 from bot.cogs.live._items import Button
 from bot.cogs.live._panel import Cut, fitting, paged, pager, show
+from bot.cogs.live._places import address_of, said_when, stage_of
 from bot.cogs.live._presses import Done, Press
 from bot.model import LiveError, LiveQuestion, LiveSession, LiveState, Notice
 from bot.phrases import Voice
@@ -88,13 +89,14 @@ def _head(session: LiveSession, voice: Voice) -> list[str]:
     found = _listed(session)
     if session.is_over:
         return [*lines, voice.say("live_view_left")] if found else lines
-    return [*lines, voice.say("live_view_questions" if found else "live_view_none")]
+    none = "live_view_used_up" if live.asked_questions(session) else "live_view_none"
+    return [*lines, voice.say("live_view_questions" if found else none)]
 
 
 def _links(session: LiveSession, voice: Voice) -> list[str]:
     """Return the ways to where a session was announced, takes place, and may be read."""
     thread, transcript = session.notices.get(Notice.THREAD), session.notices.get(Notice.TRANSCRIPT)
-    place = f"https://discord.com/channels/{session.guild}/{thread or session.channel}"
+    place = stage_of(session)
     found = {
         "live_link": address_of(session) if session.notices.get(Notice.ANNOUNCEMENT) else None,
         "live_link_thread": place if thread and session.state is LiveState.LIVE else None,

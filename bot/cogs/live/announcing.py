@@ -14,11 +14,12 @@ from bot.cogs._escape import escape, one_line
 from bot.cogs._room import language_for
 from bot.cogs.live._acting import Acting
 from bot.cogs.live._desk import Desk
-from bot.cogs.live._invitations import address_of, said_when
+from bot.cogs.live._guests import Named, guest_of, hindrances
 from bot.cogs.live._permissions import missing_for
+from bot.cogs.live._places import address_of, said_when
 from bot.cogs.live._sight import is_for_all, is_no_wider, sees
 from bot.live import LONGEST_TITLE, Actor, Plan, Step, refusal
-from bot.model import BLOG, Guest, LiveSession, LiveState, Notice
+from bot.model import LiveSession, LiveState, Notice, QuestionState
 from bot.phrases import Voice
 from bot.text import fold
 
@@ -41,7 +42,7 @@ class Wish:
     title: str
     when: str
     channel: discord.TextChannel | None = None
-    guest: discord.Member | discord.User | None = None
+    guest: Named | None = None
     length: str | None = None
     opens: str | None = None
     zone: str | None = None
@@ -70,10 +71,11 @@ class Announcing:
         session = await self._shown(begun)
         voice = Voice(language_for(interaction))
         lines = [_said(session, voice), *([voice.say(note)] if note else [])]
-        if session.questions:
-            lines.append(voice.say("live_carried", count=str(len(session.questions))))
+        if carried_here := [each for each in session.questions if each.state is not QuestionState.MERGED]:
+            lines.append(voice.say("live_carried", count=str(len(carried_here))))
         lines += self._clashing(interaction, session, voice)
         lines += self._missing(interaction, session, voice)
+        lines += self._hindrances(interaction, wish, voice)
         await interaction.edit_original_response(content="\n".join(lines))
 
     def _plan(self, interaction: discord.Interaction, wish: Wish) -> tuple[Plan, str | None]:
@@ -93,21 +95,13 @@ class Announcing:
             guild,
             str(channel.id),
             wish.title,
-            self._guest(wish),
+            guest_of(wish.guest, channel, us=self._desk.client.user, language=language_for(interaction)),
             when.at,
             length,
             opens,
             when.zone,
         )
         return plan, when.note
-
-    def _guest(self, wish: Wish) -> Guest:
-        guest, us = wish.guest, self._desk.client.user
-        if guest is None or (us is not None and guest.id == us.id):
-            return BLOG
-        if guest.bot:
-            raise refusal("live_no_bot_guest")
-        return Guest(str(guest.id), guest.display_name)
 
     def _usual_zone(self, guild: str) -> str:
         """Return the time zone of the server: that of the session announced last, as long as one is kept."""
@@ -130,6 +124,12 @@ class Announcing:
             voice.say("live_same_time", title=escape(one_line(other.title)), when=said_when(other))
             for other in others[:_CLASHES]
         ]
+
+    def _hindrances(self, interaction: discord.Interaction, wish: Wish, voice: Voice) -> list[str]:
+        """Return what the guest may not do where the session is held."""
+        in_thread = self._desk.room.journal.guilds.settings(str(interaction.guild_id)).may_open_threads
+        channel = wish.channel or _text_channel(interaction)
+        return hindrances(wish.guest, channel, voice, in_thread=in_thread)
 
     def _missing(self, interaction: discord.Interaction, session: LiveSession, voice: Voice) -> list[str]:
         """Return what the bot may not do, now or at the hour, and who can change that."""
@@ -171,7 +171,7 @@ def announce_command(announcing: Announcing, acting: Acting) -> Command:
         interaction: discord.Interaction,
         title: app_commands.Range[str, 1, LONGEST_TITLE],
         when: app_commands.Range[str, 1, _TYPED_MOST],
-        guest: discord.Member | None = None,
+        guest: discord.User | None = None,
         channel: discord.TextChannel | None = None,
         length: app_commands.Range[str, 1, _TYPED_MOST] | None = None,
         opens: app_commands.Range[str, 1, _TYPED_MOST] | None = None,

@@ -116,7 +116,8 @@ class Hosting:
         else:
             session = await self._do(interaction, session, live.publish)
         left = len(live.left_shown(session))
-        await self._say(interaction, session, "host_published", count=str(left))
+        unseen = live.unseen_line(session, language_for(interaction))
+        await self._say(interaction, session, "host_published", count=str(left), more=unseen)
 
     async def _shown_again(self, session: LiveSession) -> bool:
         try:

@@ -8,6 +8,7 @@ from bot.cogs._client import Client
 from bot.cogs._room import Room
 from bot.cogs.live._acting import Acting
 from bot.cogs.live._asking import Questions, ask_in_session_menu
+from bot.cogs.live._calendar import Calendar
 from bot.cogs.live._card import Card
 from bot.cogs.live._clock import Clock
 from bot.cogs.live._desk import Desk
@@ -33,7 +34,7 @@ class LivePart:
         self._acting = Acting(self.desk)
         bind(client, self._acting.press)
         client.submitted.append(self._acting.submit)
-        Invitations(self.desk)
+        Invitations(self.desk, Calendar(self.desk))
         Telling(self.desk)
         questions = Questions(self.desk)
         self._everybody = LiveSessions(self.desk, self._acting, questions, Own(self.desk), Voting(self.desk))

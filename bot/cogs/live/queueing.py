@@ -13,9 +13,9 @@ from bot.cogs._room import language_for
 from bot.cogs._turning import page_line
 from bot.cogs.live._acting import Acting
 from bot.cogs.live._desk import Desk
-from bot.cogs.live._invitations import said_when
 from bot.cogs.live._items import Button, Choice
 from bot.cogs.live._panel import Cut, Row, fitting, paged, pager, show
+from bot.cogs.live._places import said_when
 from bot.cogs.live._presses import Done, Press
 from bot.live import COMING, Actor, Step, refusal
 from bot.model import LiveQuestion, LiveSession, LiveState, QuestionState

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import discord
 
@@ -13,6 +14,7 @@ from bot.cogs._room import language_for
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._lines import transcript_pages
 from bot.cogs.live._permissions import missing_for
+from bot.cogs.live._places import on_stage
 from bot.cogs.live._presses import Done
 from bot.cogs.live._showing import Showing, Shown
 from bot.cogs.live._stage_buttons import TRANSCRIPT, under_transcript
@@ -91,14 +93,7 @@ class Transcripts:
     async def _text(self, session: LiveSession) -> _Text:
         language = self._desk.language(session.guild)
         corpus = (await self._desk.room.conversations()).index.corpus
-        thread = session.notices.get(Notice.THREAD)
-
-        def link(message: str) -> str | None:
-            if thread and int(message) < int(thread):  # it stood in a thread that was deleted
-                return None
-            return f"https://discord.com/channels/{session.guild}/{thread or session.channel}/{message}"
-
-        transcript = live.Transcript(await self._desk.room.posts(), corpus.blog, link=link)
+        transcript = live.Transcript(await self._desk.room.posts(), corpus.blog, link=partial(on_stage, session))
         pages = transcript_pages(transcript.sections(session, language), language)
         return _Text(pages, _file_name(session), transcript.write(session, language))
 

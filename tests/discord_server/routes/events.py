@@ -1,12 +1,14 @@
 """Scheduled events. docs: resources/guild-scheduled-event"""
 
+from datetime import datetime
+
 from .. import payloads
 from ..calls import Call, Route
 from ..errors import Json, refusal
 from ..nouns import ScheduledEvent
 from ..permissions import Permission, in_guild
-from ..snowflakes import next_id
-from ..validation.events import ACTIVE, SCHEDULED, TRANSITIONS, check_event
+from ..snowflakes import next_id, now
+from ..validation.events import ACTIVE, COMPLETED, EXTERNAL, SCHEDULED, TRANSITIONS, check_event
 from ..validation.form import Form
 
 OPEN_MAX = 100  # docs: resources/guild-scheduled-event#create-guild-scheduled-event
@@ -49,7 +51,19 @@ def create(call: Call) -> Json:
 
 
 def _event(call: Call) -> ScheduledEvent:
-    return call.world.event(call.guild(), call.id("event"))
+    event = call.world.event(call.guild(), call.id("event"))
+    keep_time(event)
+    return event
+
+
+def keep_time(event: ScheduledEvent) -> None:
+    """Begin and end an external event by the clock. docs: ...#guild-scheduled-event-object (automation)."""
+    if event.body["entity_type"] != EXTERNAL:
+        return
+    for status, key, reached in ((SCHEDULED, "start", ACTIVE), (ACTIVE, "end", COMPLETED)):
+        moment = datetime.fromisoformat(event.body[f"scheduled_{key}_time"])
+        if event.body["status"] == status and moment <= now():
+            event.body = {**event.body, "status": reached}
 
 
 def _check_may_change(call: Call, event: ScheduledEvent) -> None:
@@ -67,7 +81,7 @@ def modify(call: Call) -> Json:
     status, wanted = event.body["status"], call.body.get("status", event.body["status"])
     if status not in (SCHEDULED, ACTIVE):
         raise refusal(180000)
-    if wanted != status and (status, wanted) not in TRANSITIONS:
+    if "status" in call.body and (status, wanted) not in TRANSITIONS:
         form = Form()
         form.refuse(("status",), "BASE_TYPE_CHOICES", f"The status cannot go from {status} to {wanted}.")
         form.raise_if_refused()
@@ -93,7 +107,10 @@ def get(call: Call) -> Json:
 
 def listing(call: Call) -> list[Json]:
     """docs: resources/guild-scheduled-event#list-scheduled-events-for-guild."""
-    return [_shown(call, each) for each in call.guild().events.values()]
+    events = list(call.guild().events.values())
+    for each in events:
+        keep_time(each)
+    return [_shown(call, each) for each in events]
 
 
 def subscribers(call: Call) -> list[Json]:

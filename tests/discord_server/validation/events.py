@@ -43,6 +43,8 @@ def _check_times(body: Json, changed: Json, form: Form) -> None:
     if not form.required(body, "scheduled_start_time"):
         return
     start = datetime.fromisoformat(body["scheduled_start_time"])
+    if changed.get("scheduled_start_time") and body.get("status") == ACTIVE:
+        form.refuse(("scheduled_start_time",), "BASE_TYPE_BAD_TYPE", "An event that has begun cannot begin later.")
     if changed.get("scheduled_start_time") and start < now():
         code = "GUILD_SCHEDULED_EVENT_SCHEDULE_PAST"
         form.refuse(("scheduled_start_time",), code, "Cannot schedule event in the past.")

@@ -1,0 +1,178 @@
+"""Why something cannot be in a live session, and what to do instead."""
+
+from bot.model import Language
+
+FR, EN = Language.FRENCH, Language.ENGLISH
+
+PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
+    "live_no_session": {FR: ("Il n’y a pas de telle séance ici.",), EN: ("There is no such session here.",)},
+    "live_no_question": {FR: ("Cette question n’existe plus.",), EN: ("This question is no longer there.",)},
+    "live_no_moderator": {FR: ("C’est réservé aux modérateurs.",), EN: ("Only moderators may do this.",)},
+    "live_no_guest": {
+        FR: ("C’est réservé à l’invité et aux modérateurs.",),
+        EN: ("Only the guest and moderators may do this.",),
+    },
+    "live_no_answer_for_another": {FR: ("Seul l’invité répond.",), EN: ("Only the guest answers.",)},
+    "live_no_owner": {FR: ("Ce n’est pas votre question.",), EN: ("This is not your question.",)},
+    "live_no_stage": {FR: ("La séance n’est pas en direct.",), EN: ("The session is not live.",)},
+    "live_no_way_from_announced": {
+        FR: ("La séance n’est qu’annoncée : ouvrez d’abord les questions.",),
+        EN: ("The session is only announced: open the questions first.",),
+    },
+    "live_no_way_from_open": {
+        FR: ("Les questions sont ouvertes, le direct n’a pas commencé.",),
+        EN: ("Questions are open; it is not live yet.",),
+    },
+    "live_no_way_from_live": {
+        FR: ("La séance est en direct : fermez-la d’abord.",),
+        EN: ("The session is live: close it first.",),
+    },
+    "live_no_way_from_closed": {FR: ("La séance est fermée.",), EN: ("The session is closed.",)},
+    "live_no_way_from_published": {
+        FR: ("La séance est publiée : plus rien n’y change.",),
+        EN: ("The session is published: nothing changes any more.",),
+    },
+    "live_not_taking_announced": {
+        FR: ("Les questions ne sont pas encore ouvertes.",),
+        EN: ("Questions are not open yet.",),
+    },
+    "live_not_taking_closed": {
+        FR: ("La séance est finie : gardez votre question pour la prochaine.",),
+        EN: ("The session is over: keep your question for the next one.",),
+    },
+    "live_not_taking_published": {
+        FR: ("La séance est finie : gardez votre question pour la prochaine.",),
+        EN: ("The session is over: keep your question for the next one.",),
+    },
+    "live_no_length": {
+        FR: ("Une question tient en {least} à {most} caractères ; la vôtre en compte {count}.",),
+        EN: ("A question has {least} to {most} characters; yours has {count}.",),
+    },
+    "live_no_more": {
+        FR: (
+            "Vous avez déjà {count} questions en attente, et c’est le plus : retirez-en une d’abord, dans `/seance"
+            " mes-questions`.",
+        ),
+        EN: (
+            "You have {count} questions waiting already, which is the most: withdraw one first, in `/session"
+            " my-questions`.",
+        ),
+    },
+    "live_no_twice": {FR: ("Vous l’avez déjà posée.",), EN: ("You have asked it already.",)},
+    "live_no_own_vote": {
+        FR: ("C’est aussi votre question : votre voix y est déjà.",),
+        EN: ("It is your question too: your voice is counted.",),
+    },
+    "live_no_edit_of_joined": {
+        FR: ("D’autres s’y sont joints : elle ne se modifie plus, mais vous pouvez la retirer.",),
+        EN: ("Others have joined it: it cannot be edited any more, but you may withdraw it.",),
+    },
+    "live_no_longer_pending": {
+        FR: ("Elle attend encore l’accord d’un modérateur.",),
+        EN: ("It still waits for a moderator.",),
+    },
+    "live_no_longer_approved": {FR: ("Elle est déjà dans la file.",), EN: ("It is in the queue already.",)},
+    "live_no_longer_declined": {FR: ("Elle n’a pas été retenue.",), EN: ("It was declined.",)},
+    "live_no_longer_merged": {FR: ("Elle est jointe à une autre.",), EN: ("It is joined to another one.",)},
+    "live_no_longer_withdrawn": {FR: ("Elle a été retirée.",), EN: ("It was withdrawn.",)},
+    "live_no_longer_asked": {FR: ("Elle est en train d’être posée.",), EN: ("It is being asked.",)},
+    "live_no_longer_answered": {FR: ("Elle a déjà sa réponse.",), EN: ("It has its answer already.",)},
+    "live_no_longer_skipped": {FR: ("Elle a été passée.",), EN: ("It was passed over.",)},
+    "live_no_longer_later": {FR: ("Elle est remise à plus tard.",), EN: ("It is put off for later.",)},
+    "live_no_claim": {
+        FR: ("Un autre modérateur s’en occupe en ce moment.",),
+        EN: ("Another moderator is looking at it.",),
+    },
+    "live_no_reason": {
+        FR: ("Dites pourquoi, en {count} caractères au plus : la personne le lira.",),
+        EN: ("Say why, in at most {count} characters: the asker will read it.",),
+    },
+    "live_no_merge": {FR: ("Une question ne se joint pas à elle-même.",), EN: ("It cannot join itself.",)},
+    "live_no_secret": {FR: ("Elle n’est pas anonyme.",), EN: ("It is not anonymous.",)},
+    "live_no_words_for_the_blog": {
+        FR: ("L’invité est le blog : il ne parle que par ses billets.",),
+        EN: ("The guest is the blog: it speaks through its posts only.",),
+    },
+    "live_no_answer_length": {
+        FR: ("Une réponse tient en 1 à {count} caractères.",),
+        EN: ("An answer has 1 to {count} characters.",),
+    },
+    "live_nothing_prepared": {FR: ("Aucune réponse n’est préparée.",), EN: ("No answer was prepared.",)},
+    "live_not_put_yet": {FR: ("Elle n’a pas encore été posée.",), EN: ("It has not been put yet.",)},
+    "live_not_current": {
+        FR: ("On en est déjà à une autre question.",),
+        EN: ("Another question is being asked by now.",),
+    },
+    "live_no_hurry": {FR: ("Le blog cherche encore sa réponse.",), EN: ("The blog is still looking it up.",)},
+    "live_no_second_pause": {FR: ("C’est déjà en pause.",), EN: ("It is paused already.",)},
+    "live_no_pause": {FR: ("Ce n’est pas en pause.",), EN: ("It is not paused.",)},
+    "live_no_such_prolongation": {
+        FR: ("On prolonge d’une minute à trois heures.",),
+        EN: ("It can be prolonged by one minute to three hours.",),
+    },
+    "live_no_title": {
+        FR: ("Il faut un titre, de {count} caractères au plus.",),
+        EN: ("It needs a title, of at most {count} characters.",),
+    },
+    "live_no_such_time": {
+        FR: ("L’heure doit être à venir, et dans l’année.",),
+        EN: ("The hour must be to come, within a year.",),
+    },
+    "live_no_such_length": {
+        FR: ("Une séance dure de cinq minutes à six heures.",),
+        EN: ("A session lasts from five minutes to six hours.",),
+    },
+    "live_opens_late": {
+        FR: ("Les questions ouvrent au plus tard à l’heure de la séance.",),
+        EN: ("Questions open when the session begins at the latest.",),
+    },
+    "live_when_no_hour": {
+        FR: ("Je n’ai pas compris l’heure. Écrivez par exemple : demain 13h, le 25/11 à 13 h 30, dans deux heures.",),
+        EN: ("I could not read the hour. Write for instance: tomorrow at 1 pm, Friday noon, in two hours.",),
+    },
+    "live_when_no_day": {
+        FR: ("Je n’ai pas compris le jour. Écrivez par exemple : demain 13h, 25/11 13h30, vendredi 13h.",),
+        EN: ("I could not read the day. Write for instance: tomorrow at 1 pm, December 3 at 13:00, Friday noon.",),
+    },
+    "live_when_no_such_day": {
+        FR: ("Ce jour n’existe pas. Le jour vient d’abord, puis le mois : 25/11.",),
+        EN: ("There is no such day. In figures the day comes first, then the month: 25/11.",),
+    },
+    "live_when_other_weekday": {
+        FR: ("Cette date tombe un autre jour de la semaine : écrivez l’un ou l’autre.",),
+        EN: ("That date falls on another day of the week: write one of them only.",),
+    },
+    "live_when_past": {
+        FR: ("C’est déjà passé. Écrivez un moment à venir, par exemple : demain 13h.",),
+        EN: ("That is past. Write a moment to come, such as: tomorrow at 1 pm.",),
+    },
+    "live_when_no_length": {
+        FR: ("Je n’ai pas compris la durée. Écrivez par exemple : 1 h, 45 min, 1h30.",),
+        EN: ("I could not read the length. Write for instance: 1 h, 45 min, 1h30.",),
+    },
+    "live_when_no_zone": {
+        FR: ("Je ne connais pas le fuseau {zone}. Écrivez par exemple : Europe/Paris.",),
+        EN: ("I do not know the time zone {zone}. Write for instance: Europe/Paris.",),
+    },
+    "live_when_no_zones": {
+        FR: ("La machine où je tourne ne connaît aucun fuseau horaire : qui s’en occupe y installera tzdata.",),
+        EN: ("The machine that I run on knows no time zones: whoever looks after it must install tzdata.",),
+    },
+    "live_when_gap": {
+        FR: ("Cette nuit-là on avance les montres, et l’heure demandée n’existe pas : j’ai retenu la suivante.",),
+        EN: ("Clocks go forward that night and the hour does not exist: I took the one after it.",),
+    },
+    "live_when_first": {
+        FR: (
+            "Cette nuit-là on recule les montres, et cette heure vient deux fois : j’ai retenu la première. Pour la"
+            " seconde, ajoutez : heure d’hiver.",
+        ),
+        EN: (
+            "Clocks go back that night and the hour comes twice: I took the first. For the second add: heure d’hiver.",
+        ),
+    },
+    "live_when_second": {
+        FR: ("Cette nuit-là on recule les montres : j’ai retenu la seconde, à l’heure d’hiver.",),
+        EN: ("Clocks go back that night: I took the second one, in winter time.",),
+    },
+}
