@@ -48,37 +48,11 @@ _ANOTHERS = LateSign(
 )
 # Without any of these nobody says so: a look that spares most messages the others.
 _HINTS = (
-    *(
-        "mour",
-        "crev",
-        "suicid",
-        "tuer",
-        "pendre",
-        "flinguer",
-        "en l'air",
-        "faire du mal",
-        "scarif",
-        "veines",
-        "en finir",
-    ),
-    *("mes jours", "ma vie", "la vie", "disparaitre", "vivre", "exister", "fais du mal"),
-    *(
-        "kill",
-        "die",
-        "end my",
-        "ending",
-        "end it",
-        "hurt",
-        "dead",
-        "live",
-        "living",
-        "alive",
-        "be here",
-        "harm",
-        "end h",
-    ),
-    *("end their",),
-)
+    "mour", "crev", "suicid", "tuer", "pendre", "flinguer", "en l'air", "faire du mal", "fais du mal", "scarif",
+    "veines", "en finir", "mes jours", "ma vie", "la vie", "disparaitre", "vivre", "exister", "kill", "die",
+    "ending", "end my", "end it", "end h", "end their", "hurt", "dead", "live", "living", "alive", "be here",
+    "harm",
+)  # fmt: skip
 # Who laughs says it as one says that one is bored to death; and so does who dies of heat.
 _IN_JEST = LateSign(
     r"\b(?:lo+l|mdr+|ptdr+|haha+|xd|de rire|d'ennui|de (?:chaud|froid|faim|soif|honte|fatigue|curiosite|peur|plaisir)|"
@@ -98,7 +72,14 @@ _GROUP = (
     r"arab|asian|"
     r"african) (?:people|guys|men|women))"
 )
-_VERDICT = re.compile(
+# The beginnings of these, one of which is in all that is said of them.
+_GROUPS = (
+    "arab", "noir", "blanc", "juif", "juiv", "musulm", "chreti", "catho", "afric", "maghreb", "asia", "chinoi",
+    "rom", "gitan", "tsigan", "migr", "etrang", "refug", "femme", "meuf", "nana", "hom", "mec", "gay", "lesb",
+    "trans", "pd", "handicap", "triso", "gros", "obese", "black", "white", "jew", "muslim", "christ", "gyps",
+    "foreign", "women", "men", "girls", "disabled", "fat ",
+)  # fmt: skip
+_VERDICT = LateSign(
     rf"^(?:(?:de toute (?:facon|maniere)|bref|moi|franchement|honnetement|pour moi|bon|et|mais|en vrai|je (?:trouve|"
     rf"pense|crois|"
     rf"dis) que|i (?:think|say|believe)(?: that)?|honestly|but|and|so) )*(?:tou(?:s|tes) )?(?:les |ces |ses |des |all "
@@ -130,7 +111,9 @@ def in_distress(text: str) -> str | None:
 @lately
 def judges_people(text: str) -> bool:
     """Say whether a message passes a verdict on all who share an origin, a faith, a sex or a body, and asks nothing."""
-    return "?" not in text and _VERDICT.search(plainly(fold(text))) is not None
+    if "?" in text or not any(map(fold(text).__contains__, _GROUPS)):
+        return False
+    return _VERDICT.search(plainly(text)) is not None
 
 
 class Delicate:

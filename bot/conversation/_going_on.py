@@ -11,7 +11,7 @@ from bot.conversation._scene import Scene
 from bot.index import Index
 from bot.model import Citation, Reply
 from bot.quotes import Quoter
-from bot.text import LatePattern, content_stems, lately
+from bot.text import LatePattern, content_stems, fold, lately
 
 _LEAD = LEAD.removeprefix("^")
 _WANTS = (
@@ -38,6 +38,8 @@ _GOES_ON = LatePattern(
 @lately
 def goes_on_from(text: str) -> str | None:
     """Return the words by which a message names the passage that it wants to hear on from; None where it names none."""
+    if not _GOES_ON.may_match(fold(text)):
+        return None
     sentences = sentences_of(text)
     for piece in (text, *sentences[1:], "".join(sentences[-2:])):
         if found := _GOES_ON.fullmatch(plainly(piece)):

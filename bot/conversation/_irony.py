@@ -84,7 +84,9 @@ _TAKES_UP = {_NOTE: _ANOTHER, _JOKE: _ANOTHER | {FollowUp.YES, FollowUp.NEXT}}
 @lately
 def wish_for_irony(text: str) -> str | None:
     """Return what a message wants a funny or sharp line on, "" where that is anything; None where it wants none."""
-    for sentence in (text, *sentences_of(text)):
+    if not _WISHED.may_match(fold(text)):  # as nearly always
+        return None
+    for sentence in dict.fromkeys((text, *sentences_of(text))):
         if found := _WISHED.fullmatch(plainly(sentence)):
             return found["of"] or ""
     return None
@@ -107,7 +109,7 @@ class Irony:
         text = scene.message.text
         if not self._marked:
             return None
-        if small_talk(text) == _JOKE or (_JOKES.search(fold(text)) and wish_for_irony(text) is not None):
+        if small_talk(text) == _JOKE or (wish_for_irony(text) is not None and _JOKES.search(fold(text))):
             return scene.reply(Outcome.CHAT, (scene.say("irony_for_joke"),), Decision(note=_JOKE), suggestions=())
         of = "" if self._takes_up(scene) else wish_for_irony(text)
         return None if of is None else self._read(scene, of)
