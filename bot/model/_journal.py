@@ -14,11 +14,15 @@ from bot.model._talk import Delivery, Message
 
 
 class EventKind(StrEnum):
-    """What can happen beside the turns; from LOOK on, it is the trail of those who read, decide and erase."""
+    """What can happen beside the turns; but for the first four, it is the trail of those who read, decide and erase.
+
+    GUEST is what the guest of a live session did as such, and theirs like their answers.
+    """
 
     EDIT = "edit"
     DELETION = "deletion"
     FAILURE = "failure"
+    GUEST = "guest"
     LOOK = "look"
     ERASURE = "erasure"
     SEARCH = "search"
@@ -29,7 +33,7 @@ class EventKind(StrEnum):
     LIVE = "live"
 
 
-_NO_AUDIT = frozenset({EventKind.EDIT, EventKind.DELETION, EventKind.FAILURE})
+_NO_AUDIT = frozenset({EventKind.EDIT, EventKind.DELETION, EventKind.FAILURE, EventKind.GUEST})
 
 
 @dataclass(frozen=True, slots=True)
