@@ -58,7 +58,9 @@ def _name(turn: StoredTurn) -> str:
     """Return what a member knows a turn of theirs by: how the question begins, and the way to its answer."""
     begun = shown(turn.message.text, _BEGINNING) or turn.message.id
     delivery = turn.delivery
-    return f"[{begun}]({address(turn, delivery.message)})" if delivery and delivery.message else begun
+    if not turn.is_shown or delivery is None or delivery.message is None:
+        return begun
+    return f"[{begun}]({address(turn, delivery.message)})"
 
 
 def _named(turn: str, names: Mapping[str, str]) -> str:

@@ -22,6 +22,7 @@ from bot.model._journal import (
     Removed,
     StoredQuote,
     StoredTurn,
+    WithdrawnBy,
     without_words,
 )
 from bot.model._live import (
@@ -75,6 +76,7 @@ from bot.model._review import (
     Thumb,
     Verification,
     Vote,
+    Withdrawal,
 )
 from bot.model._talk import Delivery, Message, Place, Turn
 
@@ -156,6 +158,8 @@ __all__ = [
     "UnreadError",
     "Verification",
     "Vote",
+    "Withdrawal",
+    "WithdrawnBy",
     "Words",
     "without_words",
 ]

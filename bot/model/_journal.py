@@ -78,11 +78,19 @@ class StoredQuote:
     speaker: str | None
 
 
+class WithdrawnBy(StrEnum):
+    """Who took an answer out of its channel: the one who asked, perhaps by deleting the question, or a moderator."""
+
+    ASKER = "asker"
+    MODERATOR = "moderator"
+
+
 @dataclass(frozen=True, slots=True)
 class StoredTurn:
     """A turn as the journal keeps it. `record` is what `Reply.to_record` gave; the times are in UTC.
 
     One that `expires_at` some moment has no words of the member's and goes then; so it is while a member is on pause.
+    One that was `withdrawn_at` some moment is shown nowhere any more; `redacted_at`: nor has it words since.
     """
 
     message: Message
@@ -93,6 +101,13 @@ class StoredTurn:
     expires_at: datetime | None = None
     edited_at: datetime | None = None
     redacted_at: datetime | None = None
+    withdrawn_at: datetime | None = None
+    withdrawn_by: WithdrawnBy | None = None
+
+    @property
+    def is_shown(self) -> bool:
+        """Return whether its answer may still stand where it was given, for all that is known."""
+        return self.redacted_at is None and self.withdrawn_at is None
 
     @property
     def outcome(self) -> Outcome:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from bot.model._journal import Contact, Event, StoredTurn
+from bot.model._journal import Contact, Event, StoredTurn, WithdrawnBy
 from bot.model._live import LiveRecord
 from bot.model._replies import Language, Outcome
 
@@ -68,6 +68,15 @@ class Redaction:
 
     turn: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """An answer was taken out of its channel, and its turn is kept with its words, for the moderators."""
+
+    turn: str
+    at: datetime
+    by: WithdrawnBy
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,6 +206,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "trail_statistics": {FR: ("statistiques",), EN: ("statistics",)},
     "trail_names_in_an_export": {FR: ("les noms d’un export",), EN: ("names in an export",)},
     "trail_an_answer_withdrawn": {FR: ("une réponse retirée",), EN: ("an answer withdrawn",)},
+    "trail_the_answer": {FR: ("la réponse",), EN: ("the answer",)},
     "trail_by_a_moderator": {FR: ("par un modérateur",), EN: ("by a moderator",)},
     "trail_by_the_member": {FR: ("par le membre",), EN: ("by the member",)},
     "trail_a_member": {FR: ("un membre",), EN: ("a member",)},

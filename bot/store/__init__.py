@@ -15,7 +15,8 @@ from bot.store._reading import contact, knows, recent, tail, undelivered
 from bot.store._reviewing import add_note, audit, channels, claim, decide, dossier, release
 from bot.store._rows import from_text, to_number, to_text
 from bot.store._searching import queue, search
-from bot.store._talks import places, quoted_in, talk, turn_of_message, turns
+from bot.store._talks import places, quoted_in, talk, turn_of_message, turns, turns_of_messages
+from bot.store._withdrawing import awaits_moderators, to_redact
 from bot.store._writing import Entry, add, add_and_mark, mark_new
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "add_and_mark",
     "add_note",
     "audit",
+    "awaits_moderators",
     "changes",
     "channels",
     "claim",
@@ -60,9 +62,11 @@ __all__ = [
     "tail",
     "talk",
     "to_number",
+    "to_redact",
     "to_text",
     "turn_of_message",
     "turns",
+    "turns_of_messages",
     "turns_with_words",
     "undelivered",
     "verify",
