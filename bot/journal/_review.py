@@ -20,6 +20,7 @@ from bot.journal._likeness import alike
 from bot.journal._statistics import summed_up
 from bot.journal._withdrawals import Withdrawals
 from bot.model import (
+    Alert,
     Claim,
     Dossier,
     Erasure,
@@ -126,6 +127,14 @@ class Review:
             return done
 
         return await self._books.change(work)
+
+    async def alert(self, turn: str) -> Alert | None:
+        """Return what tells moderators of a turn, if something does."""
+        return await self._books.database.read(partial(store.alert, turn=turn))
+
+    async def keep_alert(self, alert: Alert) -> None:
+        """Note what tells moderators of a turn from now on."""
+        await self._books.change(partial(store.keep_alert, alert=alert))
 
     async def unanswered(
         self, moderator: Moderator | None, since: datetime, until: datetime, *, with_near: bool = False

@@ -52,6 +52,7 @@ from bot.model._posts import (
 )
 from bot.model._replies import AMONG_OTHERS, SOMEBODY, Citation, Decision, Language, Outcome, Part, Quote, Reply, Words
 from bot.model._review import (
+    Alert,
     Claim,
     Day,
     Dossier,
@@ -84,6 +85,7 @@ __all__ = [
     "AMONG_OTHERS",
     "BLOG",
     "SOMEBODY",
+    "Alert",
     "Aside",
     "AuthorIs",
     "Blog",

@@ -136,6 +136,16 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class Alert:
+    """What tells moderators of a turn: a message in a review channel, posted at that moment (UTC)."""
+
+    turn: str
+    channel: str
+    message: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A moderator's note on a turn. `at` is in UTC."""
 

@@ -69,6 +69,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "journal_decided": {FR: ("C’est noté : {state}.",), EN: ("Noted: {state}.",)},
     "journal_decided_by": {FR: ("Avis : {state}, par {by}",), EN: ("Verdict: {state}, by {by}",)},
+    "journal_decided_before": {
+        FR: ("Avis déjà donné avant cela : {state}, par {by}",),
+        EN: ("Verdict given before that: {state}, by {by}",),
+    },
     "journal_queue_empty": {
         FR: ("Rien à revoir : tout est relu. Merci de veiller sur ces échanges.",),
         EN: ("Nothing to review: it is all done. Thank you for looking after these exchanges.",),
@@ -281,6 +285,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("👎 Une réponse n’a pas convaincu dans {channel} : {link}",),
         EN: ("👎 An answer did not convince somebody in {channel}: {link}",),
     },
+    "alert_goes_on": {FR: ("La suite : {link}",), EN: ("It goes on: {link}",)},
     "alert_gone": {
         FR: ("✓ La réponse en question a été effacée depuis : plus rien à revoir ici.",),
         EN: ("✓ The answer in question has been erased since: there is nothing left to review here.",),

@@ -3,6 +3,7 @@
 Erasing and describing a member must know every table; a test reads the schema and fails for a forgotten one.
 """
 
+from bot.store._alerts import alert, keep_alert
 from bot.store._checking import members, turns_with_words, verify
 from bot.store._counting import Counts, count, questions
 from bot.store._erasing import Terms, changes, erase, expire, purge, redact_again
@@ -27,6 +28,7 @@ __all__ = [
     "add",
     "add_and_mark",
     "add_note",
+    "alert",
     "audit",
     "awaits_moderators",
     "changes",
@@ -40,6 +42,7 @@ __all__ = [
     "expire",
     "from_text",
     "guilds",
+    "keep_alert",
     "keep_guild",
     "knows",
     "live_from_plain",
