@@ -103,8 +103,15 @@ async def test_a_search_takes_every_filter(
     assert await found(issue="citation") == ["et l’Inde ?"]
     assert await found(depuis="2020-01-01", relus=False, membre=alice) == ["la recette du clafoutis ?", "et l’Inde ?"]
     assert await found(**{"jusqu-au": "31/12/2020"}) == []
-    refused = await (await modo.slash("journal chercher", channel=channel, depuis="hier")).answer()
-    assert "2026-11-24" in refused.content
+    assert len(await found(depuis="hier", membre=alice)) == 2
+    assert await found(**{"jusqu-au": "hier"}) == []
+    mistyped = {"depuis": "hier", "jusqu-au": "2026-13-01"}
+    refused = await (await modo.slash("journal chercher", channel=channel, options=mistyped)).answer()
+    assert "ce jour\xa0: 2026-13-01." in read(refused)
+    for command in ("journal chercher", "journal exporter"):
+        refused = await (await modo.slash(command, channel=channel, mots="***")).answer()
+        assert "Il n’y a pas de mot à chercher" in refused.content
+        assert (options(refused), refused.attachments) == ([], [])
 
 
 async def test_pages_stay_in_place_while_more_is_asked(

@@ -172,6 +172,8 @@ async def test_beside_a_running_bot_one_reads_and_saves_but_does_not_erase_or_re
         (["search", "--last", "0"], "whole number from 1"),
         (["search", "--outcome", "lost"], "invalid choice"),
         (["export", "--output", "/nowhere/at/all.csv"], "cannot be made"),
+        (["export", "***"], "'***' holds no word to look for: write letters or digits"),
+        (["search", "?!", "_"], "'?! _' holds no word"),
         (["restore", "/nowhere/at/all.db"], "no backup"),
         (["backup", "/proc/nowhere/copy.db"], "no folder"),
         (["backup", "x" * 300], "cannot be written: File name too long"),

@@ -68,12 +68,15 @@ __all__ = [
     "by_topic",
     "export_row",
     "figures",
+    "has_words",
     "member_json",
     "picture",
     "plain",
     "restore",
     "verify",
 ]
+
+has_words = store.has_words
 
 SPOOL_BYTES = 16 * 2**20
 RETENTION = timedelta(days=180)

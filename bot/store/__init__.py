@@ -15,7 +15,7 @@ from bot.store._members import about, names
 from bot.store._reading import contact, knows, recent, tail, undelivered
 from bot.store._reviewing import add_note, audit, channels, claim, decide, dossier, release
 from bot.store._rows import from_text, to_number, to_text
-from bot.store._searching import queue, search
+from bot.store._searching import has_words, queue, search
 from bot.store._talks import places, quoted_in, talk, turn_of_message, turns, turns_of_messages
 from bot.store._withdrawing import awaits_moderators, to_redact
 from bot.store._writing import Entry, add, add_and_mark, mark_new
@@ -42,6 +42,7 @@ __all__ = [
     "expire",
     "from_text",
     "guilds",
+    "has_words",
     "keep_alert",
     "keep_guild",
     "knows",
