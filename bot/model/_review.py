@@ -251,7 +251,8 @@ class Statistics:
 
     `concentration` is the share of all turns that the most active 6 % of the members asked (at least one member).
     Times, passages, posts and questions are those of the newest `sampled` turns only, so that a big journal answers
-    soon; `delivered_ms` is from the question's own time to the message that answers it.
+    soon; `asked` are those that were asked more than once. `delivered_ms` is from the question's own time to the
+    message that answers it.
     """
 
     since: datetime

@@ -58,6 +58,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "journal_coverage": {FR: ("couverture {value}",), EN: ("coverage {value}",)},
     "journal_score": {FR: ("meilleur score {value}",), EN: ("best score {value}",)},
     "journal_margin": {FR: ("marge {value}",), EN: ("margin {value}",)},
+    "journal_mark": {FR: ("repère interne : {mark}",), EN: ("internal mark: {mark}",)},
     "journal_composed": {FR: ("trouvé en {ms}\xa0ms",), EN: ("found in {ms}\xa0ms",)},
     "journal_reviewed": {FR: ("Avis : {state}, par {by}, {when}",), EN: ("Verdict: {state}, by {by}, {when}",)},
     "journal_claimed": {

@@ -10,7 +10,12 @@ TRAIL: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("Who looked, searched, exported, reviewed or erased, the newest first:",),
     },
     "trail_none": {FR: ("Personne n’a encore ouvert le journal.",), EN: ("Nobody has opened the journal yet.",)},
-    "trail_nobody": {FR: ("quelqu’un",), EN: ("somebody",)},
+    "trail_bot": {FR: ("moi-même",), EN: ("myself",)},
+    "trail_operator": {FR: ("l’exploitant",), EN: ("the operator",)},
+    "trail_turn_gone": {
+        FR: ("effacé depuis, ou dans un salon que vous ne modérez pas",),
+        EN: ("erased since, or in a channel that you do not moderate",),
+    },
     "trail_session": {FR: ("{title}, avec {guest}, {day}",), EN: ("{title}, with {guest}, {day}",)},
     "trail_session_blog": {FR: ("{title}, avec le blog, {day}",), EN: ("{title}, with the blog, {day}",)},
     "trail_session_gone": {

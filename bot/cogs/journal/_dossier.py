@@ -94,7 +94,7 @@ def _why(turn: StoredTurn, voice: Voice) -> str:
         voice.say("journal_composed", ms=number(turn.composed_ms, language)),
     ]
     if decision.note:
-        words.append(escape(one_line(decision.note)))
+        words.append(voice.say("journal_mark", mark=escape(one_line(decision.note))))
     return " · ".join([*words, _delivered(turn, voice)])
 
 
