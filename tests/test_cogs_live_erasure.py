@@ -82,6 +82,7 @@ async def test_a_guests_answers_go_all_parts_of_them(tmp_path: Path) -> None:
             greeting, question, answer = said_in(server, thread)
             await server.until(lambda: answer.content == ERASED, within=10)
             assert "une personne qui a fait effacer son nom" in greeting.content
+            assert "Bienvenue" not in greeting.content
             assert question.content == "**Question 1, de Camille**\nEt l’Inde ?"
             assert answer.content == ERASED
         assert kept(tmp_path, "SELECT kind FROM events WHERE actor = ? OR subject = ?", *[str(guest.id)] * 2) == []
