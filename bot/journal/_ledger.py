@@ -164,9 +164,9 @@ class Ledger:
         lines = self._lines()
         if not lines or "salt" not in lines[0]:
             raise JournalError(
-                f"{self._path} is no ledger of erasures, or its first line is damaged: do not move it away, or pauses end"
-                f" and backups bring erased people back; mend it with the newest {SUFFIX} file of your backups (part 6 of"
-                " deploy/install.md)"
+                f"{self._path} is no ledger of erasures, or its first line is damaged: do not move it away, or pauses"
+                f" end and backups bring erased people back; mend it with the newest {SUFFIX} file of your backups"
+                " (deploy/install.md, part 6)"
             )
         return bytes.fromhex(lines[0]["salt"])
 
