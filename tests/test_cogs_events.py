@@ -56,3 +56,9 @@ def test_whom_it_was_about_is_named_and_what_it_was_about_is_not_taken_for_someb
 ) -> None:
     event = Event(kind, NOON, actor="9", subject="123", detail=detail)
     assert trail_line(event, about, Voice(Language.FRENCH), 20).endswith(shown)
+
+
+@pytest.mark.parametrize(("actor", "who"), [(None, "moi-même"), ("operator", "l’exploitant"), ("9", "<@9>")])
+def test_it_is_told_who_did_it(actor: str | None, who: str) -> None:
+    event = Event(EventKind.LIVE, NOON, actor=actor, detail="start")
+    assert f" · {who} · séance en direct" in trail_line(event, SESSION, Voice(Language.FRENCH), 20)

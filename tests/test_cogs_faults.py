@@ -64,8 +64,20 @@ async def test_typing_is_shown_while_it_takes_long(
     assert _typed(server)
 
 
-def _typed(server: DiscordServer) -> bool:
-    return any(request.path.endswith("/typing") for request in server.requests)
+async def test_typing_is_shown_once_in_a_channel_however_many_wait_there(
+    server: DiscordServer, guild: Guild, channel: Channel
+) -> None:
+    server.faults.slow("POST", MESSAGES, seconds=0.8, times=8)
+    server.requests.clear()
+    members = [server.add_member(guild, f"Membre {number}") for number in range(8)]
+    questions = [await member.say(channel, f"{server.bot.mention} et l’Inde ?") for member in members]
+    for question in questions:
+        await server.reply_to(question, within=20)
+    assert _typed(server) == 1
+
+
+def _typed(server: DiscordServer) -> int:
+    return sum(request.path.endswith("/typing") for request in server.requests)
 
 
 @pytest.mark.parametrize("accepted", [False, True])

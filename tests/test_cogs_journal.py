@@ -103,8 +103,16 @@ async def test_a_search_takes_every_filter(
     assert await found(issue="citation") == ["et l’Inde ?"]
     assert await found(depuis="2020-01-01", relus=False, membre=alice) == ["la recette du clafoutis ?", "et l’Inde ?"]
     assert await found(**{"jusqu-au": "31/12/2020"}) == []
-    refused = await (await modo.slash("journal chercher", channel=channel, depuis="hier")).answer()
-    assert "2026-11-24" in refused.content
+    assert len(await found(depuis="hier", membre=alice)) == 2
+    assert await found(**{"jusqu-au": "hier"}) == []
+    mistyped = {"depuis": "hier", "jusqu-au": "2026-13-01"}
+    refused = await (await modo.slash("journal chercher", channel=channel, options=mistyped)).answer()
+    assert "ce jour\xa0: 2026-13-01." in read(refused)
+    for command in ("journal chercher", "journal exporter"):
+        other_modo = moderator(server, guild)  # so that nobody is too fast
+        refused = await (await other_modo.slash(command, channel=channel, mots="***")).answer()
+        assert "Il n’y a pas de mot à chercher" in refused.content
+        assert (options(refused), refused.attachments) == ([], [])
 
 
 async def test_pages_stay_in_place_while_more_is_asked(
@@ -238,7 +246,7 @@ async def test_the_trail_tells_who_did_what_and_is_told_to_moderators(
     await until_kept(folder, "SELECT state FROM reviews WHERE moderator = ?", str(modo.id), rows=[("good",)])
     trail = read(await (await modo.slash("journal audit", channel=channel)).answer())
     assert f"<@{modo.id}> · recherche dans le journal · mots, membre · <@{alice.id}>" in trail
-    assert f"relecture · bon · {answer.nonce}" in trail
+    assert f"relecture · bon · <#{channel.id}> `{answer.nonce}`" in trail
     assert "lecture du journal · un échange" in trail
     assert "inde" not in trail
     other = moderator(server, guild, "Modeste")
@@ -250,6 +258,20 @@ async def test_the_trail_tells_who_did_what_and_is_told_to_moderators(
     await until_kept(
         folder, "SELECT count(*) FROM events WHERE guild = ? AND detail LIKE '%inde%'", str(guild.id), rows=[(0,)]
     )
+
+
+async def test_the_trail_names_no_exchange_of_a_channel_that_one_does_not_moderate(
+    server: DiscordServer, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    answer = await ask(server, alice, channel, "et l’Inde ?")
+    await (await moderator(server, guild).slash("journal voir", channel=channel, echange=answer.link)).answer()
+    other = server.add_channel(guild, "autre")
+    part = server.add_member(guild, "Partielle")
+    server.overwrite(other, part, allow=Permission.MANAGE_MESSAGES)
+    trail = read(await (await part.slash("journal audit", channel=other)).answer())
+    assert "un échange · effacé depuis, ou dans un salon que vous ne modérez pas" in trail
+    assert str(answer.nonce) not in trail
+    assert str(channel.id) not in trail
 
 
 async def test_the_commands_speak_english(server: DiscordServer, guild: Guild, channel: Channel, alice: Person) -> None:

@@ -133,7 +133,10 @@ async def test_erasing_what_is_before_a_day_takes_that_and_nothing_else(
     modo = moderator(server, guild)
     asked = await (await modo.slash("journal effacer", channel=channel, avant="2020-01-01")).answer()
     await updated(server, await modo.press(asked, "Effacer"), "rien à effacer")
+    own = await (await modo.slash("journal effacer", channel=channel, avant="2050-01-01", membre=alice)).answer()
+    assert f"**tous** les échanges de <@{alice.id}>" in own.content
     asked = await (await modo.slash("journal effacer", channel=channel, avant="2050-01-01")).answer()
+    assert "est à venir\xa0: ce serait **tous** les échanges." in asked.content
     await updated(server, await modo.press(asked, "Effacer"), "échanges (1)")
     sql = "SELECT count(*) FROM turns JOIN places ON places.id = place WHERE guild = ?"
     await until_kept(folder, sql, str(guild.id), rows=[(0,)])

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cogs.journal._asked import MOST_WORDS, Search, day, day_after, search_of
+from bot.cogs._render import shown
+from bot.cogs.journal._asked import MOST_WORDS, MistypedError, Search, day, day_after, period, search_of, words_of
 from bot.cogs.journal._keys import Deed, Key, base36, key_of
 from bot.model import Filters, Outcome, ReviewState
 
@@ -63,7 +64,34 @@ def test_days_are_understood_as_people_write_them(typed: str) -> None:
     assert day_after(begun) - begun == timedelta(days=1)
 
 
-@pytest.mark.parametrize("typed", ["hier", "2026-13-01", "31/02/2026", "", "1066-10-14", "24/11"])
-def test_what_is_no_day_is_refused(typed: str) -> None:
-    with pytest.raises(ValueError, match="no day"):
+@pytest.mark.parametrize(
+    ("typed", "days"), [("hier", 1), ("aujourd’hui", 0), ("demain", -1), ("Yesterday", 1), ("il y a trois jours", 3)]
+)
+def test_days_are_counted_from_today(typed: str, days: int) -> None:
+    today = datetime.now().astimezone().date()
+    assert day(typed).astimezone().date() in {today - timedelta(days=days), today - timedelta(days=days - 1)}
+
+
+@pytest.mark.parametrize("typed", ["*hierr*", "2026-13-01", "31/02/2026", "", "1066-10-14", "1950-01-01", "9999999"])
+def test_what_is_no_day_is_refused_and_shown(typed: str) -> None:
+    with pytest.raises(MistypedError, match="journal_no_day") as caught:
         day(typed)
+    assert caught.value.words == {"typed": shown(typed, 40) or "…"}
+
+
+def test_a_period_that_ends_before_it_begins_is_refused() -> None:
+    assert period("2026-11-24", "2026-11-24") == (day("2026-11-24"), day("2026-11-25"))
+    assert period(None, None) == (None, None)
+    with pytest.raises(MistypedError, match="journal_no_period"):
+        period("2026-11-25", "2026-11-24")
+
+
+@pytest.mark.parametrize("typed", ["***", "?!", "_", " ", "…", "🎈"])
+def test_signs_alone_are_no_words_to_look_for(typed: str) -> None:
+    with pytest.raises(MistypedError, match="journal_no_words"):
+        words_of(typed)
+
+
+@pytest.mark.parametrize(("typed", "words"), [("", ""), ("c++ ?", "c"), ("l’*Inde*", "l Inde"), ("2026 !", "2026")])
+def test_words_are_looked_for_without_the_signs_around_them(typed: str, words: str) -> None:
+    assert words_of(typed) == words

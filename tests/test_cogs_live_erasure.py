@@ -18,7 +18,7 @@ from bot.phrases import Voice
 from tests.discord_server import Attachment, DiscordServer, Fault, Message, Person
 from tests.live_sessions import Stage
 from tests.live_steps import erase
-from tests.serving import labels, moderator, until_kept
+from tests.serving import kept, labels, moderator, until_kept
 from tests.stages import Rehearsed, close, is_question, publish, said_in, session_in, thread_of
 
 ERASED = "(Effacé à la demande de la personne.)"
@@ -82,8 +82,10 @@ async def test_a_guests_answers_go_all_parts_of_them(tmp_path: Path) -> None:
             greeting, question, answer = said_in(server, thread)
             await server.until(lambda: answer.content == ERASED, within=10)
             assert "une personne qui a fait effacer son nom" in greeting.content
+            assert "Bienvenue" not in greeting.content
             assert question.content == "**Question 1, de Camille**\nEt l’Inde ?"
             assert answer.content == ERASED
+        assert kept(tmp_path, "SELECT kind FROM events WHERE actor = ? OR subject = ?", *[str(guest.id)] * 2) == []
         session = await session_in(tmp_path)
         assert session.guest == Guest()
         assert session.questions[0].answers == ()

@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from bot.cogs._escape import unescape
-from bot.cogs._kept import kept_pages
+from bot.cogs._kept import kept_pages, others_named
 from bot.cogs._render import MOST, length
 from bot.model import (
     Contact,
+    Delivery,
     Event,
     EventKind,
     Guest,
@@ -134,6 +135,19 @@ async def test_a_vote_on_an_answer_of_ones_own_is_named_by_the_question() -> Non
     text = read(replace(EMPTY, turns=(stored(make_turn(text="Et [l’Inde] ?")),), votes=votes))
     assert "la réponse Et [l’Inde] ?\xa0: 👎" in text
     assert "la réponse 2\xa0: 👍" in text
+
+
+async def test_what_one_said_of_somebody_elses_exchange_leads_there() -> None:
+    votes = (Vote("1", "7", NOON, Thumb.DOWN), Vote("2", "7", NOON, Thumb.UP), Vote("3", "7", NOON, Thumb.UP))
+    record = replace(EMPTY, votes=votes)
+    shown = replace(stored(make_turn("1", "8", text="SECRET")), delivery=Delivery("1", NOON, message="55"))
+    withdrawn = replace(stored(make_turn("2", "8")), withdrawn_at=NOON)
+    assert others_named(record) == {"1", "2", "3"}
+    text = unescape("\n".join(kept_pages(record, {}, FR, 180, others=(shown, withdrawn))))
+    assert "la réponse https://discord.com/channels/10/100/55\xa0: 👎" in text
+    assert "la réponse <#100>\xa0: 👍" in text
+    assert "la réponse 3\xa0: 👍" in text
+    assert "SECRET" not in text
 
 
 async def test_nobodys_words_do_anything_or_break_a_page() -> None:

@@ -74,11 +74,28 @@ def test_what_is_past_every_term_is_kept_as_that_term_which_never_goes_back(ledg
     assert list(ledger.wishes()) == [Wish("term", NOON + 32 * DAY, before=NOON + 40 * DAY)]
 
 
+def test_a_damaged_first_line_can_be_taken_from_a_backup(ledger: Ledger, tmp_path: Path) -> None:
+    ledger.note("pause", "7", NOON)
+    ledger.copy_to(tmp_path / "backup.erased")
+    ledger.note_erasure(Erasure("8", "8"), NOON)
+    _, _, later = ledger.path.read_text().partition("\n")
+    ledger.path.write_text(f"damaged\n{later}")
+    with pytest.raises(JournalError, match="no ledger"):
+        Ledger(ledger.path).hash("7")
+    first, _, _ = (tmp_path / "backup.erased").read_text().partition("\n")
+    ledger.path.write_text(f"{first}\n{later}")
+    mended = Ledger(ledger.path)
+    assert [(wish.deed, wish.who) for wish in mended.wishes()] == [
+        ("pause", ledger.hash("7")),
+        ("erase", ledger.hash("8")),
+    ]
+
+
 def test_what_is_no_ledger_is_left_as_it_is(ledger: Ledger) -> None:
     ledger.abridge(term=NOON, at=NOON)
     assert not ledger.path.exists()
     ledger.path.write_text("something else")
-    with pytest.raises(JournalError, match="no ledger"):
+    with pytest.raises(JournalError, match=r"no ledger .* the newest \.erased file of your backups"):
         ledger.abridge(term=NOON, at=NOON)
     assert ledger.path.read_text() == "something else"
 

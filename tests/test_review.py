@@ -290,6 +290,13 @@ async def test_the_figures_of_a_period(journal: Journal) -> None:
     assert by_topic(figures.posts, {"un-billet": ("réseaux", "futur")}) == {"réseaux": 30, "futur": 30}
 
 
+async def test_what_was_asked_once_is_not_among_what_is_asked_most(journal: Journal) -> None:
+    for number, text in enumerate(("Pourquoi les réseaux ?", "pourquoi les réseaux", "Que dit-il des robots ?")):
+        await journal.record(make_turn(str(number), text=text, at=NOON + timedelta(minutes=number)))
+    figures = await journal.review.statistics(ANNE, NOON, NOON + timedelta(days=1))
+    assert [(group.question, group.count) for group in figures.asked] == [("pourquoi les réseaux", 2)]
+
+
 async def test_days_are_those_of_the_reader_even_when_clocks_change(journal: Journal) -> None:
     paris = ZoneInfo("Europe/Paris")
     # Paris is an hour ahead until 29 March 2026, 01:00 UTC, and two from then on.

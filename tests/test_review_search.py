@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.journal import Journal
+from bot.journal import ExportForm, Journal
 from bot.model import (
     Edit,
     EventKind,
@@ -63,7 +63,7 @@ async def record(journal: Journal, *texts: str, **options: object) -> None:
         ("numérique été", []),
         ("a", ["1"]),
         ("", ["4", "3", "2", "1"]),
-        ("🎈 ?!", ["4", "3", "2", "1"]),
+        ("🎈 ?!", []),
         ("日本", ["4"]),
     ],
 )
@@ -94,6 +94,14 @@ def test_nothing_typed_leaves_its_quotation_marks(words: str, member: str, chann
     assert len(pieces) % 2 == 1
     assert all(piece.isalnum() for piece in pieces[1::2])
     assert re.fullmatch(r"(?:question_folded|marks|AND|[:()* ])*", "".join(pieces[::2]))
+
+
+@pytest.mark.parametrize("words", ["***", "_", "?!", "🎈"])
+async def test_signs_alone_find_nothing_rather_than_everything(journal: Journal, words: str) -> None:
+    await record(journal, "une question")
+    assert await found(journal, words=words) == []
+    parts = [part async for part in journal.review.export(ALL, Filters(words=words), ExportForm.JSON_LINES)]
+    assert parts == []
 
 
 async def test_every_filter_leaves_only_what_it_asks_for(journal: Journal) -> None:

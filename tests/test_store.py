@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from bot import store
 from bot.database import Database, Session
 from bot.model import (
+    Alert,
     Contact,
     Delivery,
     Erasure,
@@ -239,6 +240,7 @@ async def test_erasing_takes_one_member_and_leaves_the_other(database: Database,
 # Columns that can hold a member, what a member wrote, or what leads to them. A new column must be put in one of the
 # two sets, and in the first only when `erase` and `about` know it.
 MEMBERS = LIVE_MEMBERS | {
+    "alerts.turn",
     "contacts.author",
     "deliveries.failure",
     "deliveries.message",
@@ -278,6 +280,7 @@ MEMBERS = LIVE_MEMBERS | {
 # The index's other tables hold numbers and what the first
 # letters of a page's words are; that these go as well is looked for in the bytes of the file.
 NOBODYS = LIVE_NOBODYS | {
+    *(f"alerts.{name}" for name in ("at", "channel", "message")),
     "contacts.told_at",
     *(f"deliveries.{name}" for name in ("at",)),
     *(f"events.{name}" for name in ("at", "audit", "guild", "id", "kind")),
@@ -286,7 +289,7 @@ NOBODYS = LIVE_NOBODYS | {
     *(f"quotes.{name}" for name in ("ordinal", "post", "post_sha", "score", "span_end", "span_start", "speaker")),
     *(f"turns.{name}" for name in ("asked_at", "composed_ms", "coverage", "margin", "note", "outcome", "recorded_at")),
     "turns.score",
-    *(f"turns.{name}" for name in ("edited_at", "expires_at", "number", "redacted_at")),
+    *(f"turns.{name}" for name in ("edited_at", "expires_at", "number", "redacted_at", "withdrawn_at", "withdrawn_by")),
     *(f"guilds.{name}" for name in ("channels", "guild", "language", "left_at", "may_open_threads", "moderator_role")),
     *("guilds.retention_days", "guilds.review_channel"),
     *("notes.at", "notes.id", "reports.at"),
@@ -327,6 +330,7 @@ async def test_erasing_leaves_a_member_in_no_column_of_any_table(database: Datab
         Event(EventKind.REVEAL, NOON, actor="99", subject="TURN-live"),
     )
     await put(database, stored(make_turn("2", "8")), Vote("2", "MEMBER", NOON, Thumb.UP))
+    await database.write(partial(store.keep_alert, alert=Alert("TURN", "600", "700", NOON)))
     for turn in ("2", "TURN"):
         await review(database, Moderator("MEMBER", "10"), turn)
     found = found_in(file, marks)

@@ -1,6 +1,6 @@
 """Everything that the journal keeps about a member, as pages for them to read; the export says it in full."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 
 from bot.cogs._escape import escape
@@ -29,17 +29,46 @@ _BEGINNING = 60
 _THUMBS = {Thumb.UP: "👍", Thumb.DOWN: "👎"}
 
 
-def kept_pages(record: MemberRecord, posts: Mapping[str, Post], language: Language, days: int) -> list[str]:
-    """Return what is kept as texts of one message each; `days` is the default retention."""
-    items = list(_items(record, posts, language))
+def kept_pages(
+    record: MemberRecord,
+    posts: Mapping[str, Post],
+    language: Language,
+    days: int,
+    *,
+    others: Collection[StoredTurn] = (),
+) -> list[str]:
+    """Return what is kept as texts of one message each; `days` is the default retention.
+
+    `others` are turns of other people that the member has said something of: where these stand is shown.
+    """
+    places = {turn.message.id: _place(turn) for turn in others}
+    items = list(_items(record, posts, language, places))
     voice = Voice(language)
     return paged(voice.say("data_head", days=str(days)), items, language) if items else [voice.say("data_none")]
 
 
-def _items(record: MemberRecord, posts: Mapping[str, Post], language: Language) -> Iterator[str]:
+def others_named(record: MemberRecord) -> set[str]:
+    """Return the ids of the turns of other people that a record names."""
+    named = {vote.turn for vote in record.votes} | {report.turn for report in record.reports}
+    named |= {review.turn for review in record.reviews} | {note.turn for note in record.notes}
+    return named - {turn.message.id for turn in record.turns}
+
+
+def _place(turn: StoredTurn) -> str:
+    """Return where somebody else's turn stands, which Discord shows as a way there; of what was asked nothing."""
+    delivery = turn.delivery
+    if not turn.is_shown or delivery is None or delivery.message is None:
+        return f"<#{turn.message.place.channel}>"
+    return address(turn, delivery.message)
+
+
+def _items(
+    record: MemberRecord, posts: Mapping[str, Post], language: Language, places: Mapping[str, str]
+) -> Iterator[str]:
     """Yield every thing once: what matters most to the member first, of each kind the newest first."""
     voice, author = Voice(language), record.author
-    names = {turn.message.id: _name(turn) for turn in record.turns}
+    own = {turn.message.id: _name(turn) for turn in record.turns}
+    names = {**places, **own}
     if record.paused_since is not None:
         yield voice.say("kept_paused", when=moment(record.paused_since.timestamp()))
     for turn in reversed(record.turns):
@@ -49,7 +78,7 @@ def _items(record: MemberRecord, posts: Mapping[str, Post], language: Language) 
     yield from _live(record.live, author, voice)
     yield from (_review(review, author, voice, names) for review in reversed(record.reviews))
     yield from (_note(note, author, voice, names) for note in reversed(record.notes))
-    yield from (_event(event, author, voice, names) for event in reversed(record.events))
+    yield from (_event(event, author, voice, own) for event in reversed(record.events))
     if record.contact is not None:
         yield voice.say("data_told", when=moment(record.contact.told_at.timestamp()))
 
@@ -58,7 +87,9 @@ def _name(turn: StoredTurn) -> str:
     """Return what a member knows a turn of theirs by: how the question begins, and the way to its answer."""
     begun = shown(turn.message.text, _BEGINNING) or turn.message.id
     delivery = turn.delivery
-    return f"[{begun}]({address(turn, delivery.message)})" if delivery and delivery.message else begun
+    if not turn.is_shown or delivery is None or delivery.message is None:
+        return begun
+    return f"[{begun}]({address(turn, delivery.message)})"
 
 
 def _named(turn: str, names: Mapping[str, str]) -> str:

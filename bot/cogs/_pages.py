@@ -6,7 +6,7 @@ from bot.cogs._escape import escape, one_line
 from bot.cogs._events import event_words
 from bot.cogs._render import MOST, length, shortened, shown, small
 from bot.cogs._turning import page_line
-from bot.model import Event, Language, Outcome, Post, StoredTurn
+from bot.model import Event, Language, Outcome, Post, StoredTurn, WithdrawnBy
 from bot.phrases import Voice
 
 # So long a text is shown in full, unless it is full of marks that must be escaped.
@@ -63,11 +63,20 @@ def what_came(turn: StoredTurn, posts: Mapping[str, Post], language: Language) -
     titles = dict.fromkeys(posts[quote.post].title if quote.post in posts else quote.post for quote in turn.quotes)
     words = [outcome_name(turn.outcome, voice), *(escape(one_line(title)) for title in titles)]
     delivery = turn.delivery
-    if delivery is not None and delivery.message is not None:
+    if not turn.is_shown:
+        words.append(withdrawn_words(turn, voice))
+    elif delivery is not None and delivery.message is not None:
         words.append(f"[{voice.say('link_answer')}]({address(turn, delivery.message)})")
     elif delivery is not None:
         words.append(voice.say("not_delivered"))
     return " · ".join(words)
+
+
+def withdrawn_words(turn: StoredTurn, voice: Voice) -> str:
+    """Return of an answer that is shown no more who took it away, and when."""
+    by, at = turn.withdrawn_by or WithdrawnBy.ASKER, turn.withdrawn_at or turn.redacted_at
+    said = voice.say(f"answer_withdrawn_by_{by.value}")
+    return said if at is None else f"{said} {moment(at.timestamp())}"
 
 
 def outcome_name(outcome: Outcome, voice: Voice) -> str:

@@ -57,14 +57,14 @@ class Recall:
             del self._turns[name]
 
     async def turn(self, name: str, posts: "Mapping[str, Post]") -> Turn | None:
-        """Return a turn, or None where it is not kept (any more), or without its words.
+        """Return a turn, or None where it is not kept (any more), or without its words, or was withdrawn.
 
         Raises DatabaseError, and CorpusError when a post it quotes has changed since.
         """
         if name in self._turns:
             return self._turns[name]
         stored = await self._journal.talks.turn(name)
-        if stored is None or stored.redacted_at is not None:
+        if stored is None or not stored.is_shown:
             return None
         return _turn(stored, posts)
 

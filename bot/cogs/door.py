@@ -75,7 +75,7 @@ class Door:
         self._live = LivePart(self._client, self._room, clock)
         self._tree.add_command(withdraw_menu(self._room, following, self._live.desk.has_shown))
         shelf = Shelf(self._room)
-        reporting = Reporting(self._room, self._live.desk.has_shown)
+        reporting = Reporting(self._client, self._room, self._live.desk.has_shown)
         self._client.presser = Pressing(self._room, self._answers, shelf, reporting.disliked).press
         browse, polls = Browse(self._room, self._answers, shelf), Polls(self._client, self._room, self._answers)
         hearing, heeding = self._live.backstage.hearing, self._live.backstage.heeding

@@ -1,35 +1,44 @@
 """The answer follows its question: edited, deleted, no longer for us, or withdrawn by somebody who may.
 
-Raw events bring what happened to messages of any age; the journal knows which of them were questions. What happened
-while we were away is never told to us, and stays as it was.
+Raw events bring what happened to messages of any age; the journal knows which of them were questions, and which our
+answers: of another one's message only moderators can take away, so one that goes was withdrawn by them. What happened
+while we were away is never told to us, and stays as it was, until an edit finds the answer gone.
 """
 
 import logging
 from collections import OrderedDict
 from collections.abc import Collection
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import discord
 
 from bot.cogs._addressing import Address, address
 from bot.cogs._answers import Answers
-from bot.cogs._delivery import RefusedError, Said, hand_over, post_to
+from bot.cogs._delivery import NOT_TAKEN, RefusedError, Said, hand_over, post_to
 from bot.cogs._forgetting import tell_of_removal
 from bot.cogs._items import view_of
 from bot.cogs._room import Room, language_of
 from bot.cogs._wishes import is_wanted, locale_in
 from bot.cogs.talk import Talk
-from bot.model import JournalError, Message, StoredTurn
+from bot.model import JournalError, Message, StoredTurn, WithdrawnBy
 from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
 
-# Edited messages of which it was said that nothing is left.
+# Edited messages of which it was said that nothing is left, and answers that were just deleted.
 _MOST_TOLD = 1_000
 # So long after it was asked a question may be edited and gets another answer; later the talk has moved on.
 EDITABLE = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """What came of withdrawing an answer: whether it is gone from Discord, whether its turn still has its words."""
+
+    is_gone: bool
+    has_words: bool
 
 
 class Following:
@@ -41,6 +50,8 @@ class Following:
         self._answers = answers
         self._talk = talk
         self._told: OrderedDict[int, None] = OrderedDict()
+        # Answers that we are deleting ourselves, of which Discord tells us, too.
+        self._deleting: OrderedDict[int, None] = OrderedDict()
 
     async def edited(self, message: discord.Message) -> None:
         """Answer an edited question anew, or take the answer away where it is no question for us any more."""
@@ -55,44 +66,77 @@ class Following:
                     await self._tell_gone(message)
 
     async def deleted(self, messages: Collection[int]) -> None:
-        """Take the answers to deleted questions away."""
+        """Take the answers to deleted questions away, and note of deleted answers that they are no more."""
         if self._room.traffic.closing:
             return
         with self._room.traffic.under_way():
             for message in messages:
                 await self._room.traffic.released(message)
+            others = [each for each in messages if not self._was_deleting(each)]
+            for stored in await self._find_answered(others):
+                await self._note_gone(stored)
             for stored in await self._find([str(message) for message in messages]):
                 await self._take_back(stored)
 
-    async def withdraw(self, stored: StoredTurn) -> bool:
-        """Take every word of a turn out of the journal and delete its answer; return whether that is gone.
+    def _was_deleting(self, message: int) -> bool:
+        """Return once of an answer whether it was us who deleted it."""
+        was_ours = message in self._deleting
+        self._deleting.pop(message, None)
+        return was_ours
+
+    async def withdraw(self, stored: StoredTurn, *, by: WithdrawnBy) -> Withdrawn:
+        """Take an answer out of its channel, and the words of its turn out of the journal unless moderators need them.
 
         Raises JournalError, and then the answer stays: whoever wanted it gone can ask again.
         """
+        has_words = not await self._leave_out(stored, by=by)
+        return Withdrawn(is_gone=await self._delete(stored), has_words=has_words)
+
+    async def _leave_out(self, stored: StoredTurn, *, by: WithdrawnBy) -> bool:
+        """Let nothing build on an answer any more; return whether the words of its turn went. Raises JournalError."""
         question = stored.message
         (await self._room.conversations()).drop(question.conversation, question.id)
         self._room.recall.drop(question.id)
-        await self._room.journal.redact(question.id)
+        went = await self._room.journal.withdrawals.withdraw(question.id, by=by)
         tell_of_removal(self._room)
-        return await self._delete(stored)
+        return went
 
     async def _take_back(self, stored: StoredTurn) -> None:
         """Withdraw the answer to a question that is there no more, which can be wanted only once."""
         try:
-            await self.withdraw(stored)
+            await self.withdraw(stored, by=WithdrawnBy.ASKER)
         except JournalError as error:
             _log.error("turn %s could not be redacted: %s", stored.message.id, error)
             await self._delete(stored)
 
+    async def _note_gone(self, stored: StoredTurn) -> None:
+        """Note that somebody has taken an answer of ours away."""
+        try:
+            await self._leave_out(stored, by=WithdrawnBy.MODERATOR)
+        except JournalError as error:
+            _log.error("turn %s: that its answer is gone could not be noted: %s", stored.message.id, error)
+        else:
+            _log.info("turn %s: somebody took its answer away", stored.message.id)
+
+    async def _find_answered(self, messages: list[int]) -> tuple[StoredTurn, ...]:
+        """Return the turns whose answers these messages are, as far as these are shown for all that is known."""
+        try:
+            await self._room.journal.flush()
+            found = await self._room.journal.talks.turns_of_messages([str(each) for each in messages])
+        except JournalError as error:
+            _log.error("deleted answers could not be looked up: %s", error)
+            return ()
+        return tuple(stored for stored in found if stored.is_shown)
+
     async def _find(self, names: list[str]) -> tuple[StoredTurn, ...]:
-        """Return the turns of these questions that still have their words; what was just noted is on disk first."""
+        """Return the turns of these questions whose answers are still shown; what was just noted is on disk first."""
         try:
             await self._room.journal.flush()
             found = await self._room.journal.talks.turns(names)
         except JournalError as error:
             _log.error("edited or deleted questions could not be looked up: %s", error)
             return ()
-        return tuple(stored for stored in found if stored.redacted_at is None)
+        return tuple(stored for stored in found if stored.is_shown)
 
     async def _tell_gone(self, message: discord.Message) -> None:
         """Say once that nothing is left of a question whose words are not kept, where that is why nothing happens."""
@@ -124,7 +168,24 @@ class Following:
         is_same = asked.text == (known.message.text if known else stored.message.text)
         if found is Address.UNREADABLE or is_same or self._age(message) > EDITABLE:
             return
-        await self._answer_anew(asked, stored)
+        if not await self._stays_as_it_is(stored):
+            await self._answer_anew(asked, stored)
+
+    async def _stays_as_it_is(self, stored: StoredTurn) -> bool:
+        """Return whether an edit changes nothing: the moderators are to see what was asked, or nothing shows it."""
+        turn = stored.message.id
+        try:
+            if await self._room.journal.withdrawals.awaits_moderators(turn):
+                _log.info("turn %s: it waits for the moderators, so an edit changes nothing", turn)
+                return True
+        except JournalError as error:
+            _log.error("turn %s: the answer stays, since the journal does not answer: %s", turn, error)
+            return True
+        shown = self._shown(stored)
+        if shown is not None and await _is_gone(shown):
+            await self._note_gone(stored)
+            return True
+        return False
 
     async def _answer_anew(self, asked: Message, stored: StoredTurn) -> None:
         """Put a new answer in the place of the old one: in the journal first."""
@@ -146,17 +207,22 @@ class Following:
         await self._answers.remember(turn)
         shown = self._shown(stored)
         if shown is not None:
-            await self._change(shown, said, asked.id)
-            _log.info("turn %s: answered anew, %s", asked.id, turn.reply.outcome)
+            await self._change(shown, said, stored)
 
-    async def _change(self, shown: discord.PartialMessage, said: Said, turn: str) -> None:
+    async def _change(self, shown: discord.PartialMessage, said: Said, stored: StoredTurn) -> None:
         async def edit() -> str:
             return str((await shown.edit(content=said.text, view=view_of(said.rows))).id)
 
+        turn = stored.message.id
         try:
             await hand_over(edit)
         except (RefusedError, TimeoutError) as error:
-            _log.warning("turn %s: the old answer is still shown: %s", turn, error)
+            if isinstance(error, RefusedError) and error.is_gone:  # in this very moment
+                await self._note_gone(stored)
+            else:
+                _log.warning("turn %s: the old answer is still shown: %s", turn, error)
+        else:
+            _log.info("turn %s: answered anew", turn)
 
     async def _delete(self, stored: StoredTurn) -> bool:
         shown = self._shown(stored)
@@ -168,6 +234,9 @@ class Following:
                 await shown.delete()
             return str(shown.id)
 
+        self._deleting[shown.id] = None
+        if len(self._deleting) > _MOST_TOLD:
+            self._deleting.popitem(last=False)
         try:
             await hand_over(delete)
         except (RefusedError, TimeoutError) as error:
@@ -184,3 +253,14 @@ class Following:
         guild = int(place.guild) if place.guild else None
         channel = self._client.get_partial_messageable(int(place.channel), guild_id=guild)
         return channel.get_partial_message(int(stored.delivery.message))
+
+
+async def _is_gone(message: discord.PartialMessage) -> bool:
+    """Return whether a message is there no more; not known is taken for no."""
+    try:
+        await message.fetch()
+    except discord.NotFound:
+        return True
+    except NOT_TAKEN:
+        return False
+    return False

@@ -19,7 +19,7 @@ from bot.cogs._wishes import FOR_ALL
 from bot.cogs.following import Following
 from bot.cogs.journal.reporting import OfSession
 from bot.cogs.talk import LONGEST
-from bot.model import Event, EventKind, JournalError, StoredTurn
+from bot.model import Event, EventKind, JournalError, StoredTurn, WithdrawnBy
 from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
@@ -79,25 +79,32 @@ async def _withdrawn(
         return "withdraw_not_mine"
     if not _may_withdraw(interaction, room, stored):
         return "withdraw_refused"
-    _note(interaction, room, stored)
-    return "withdrawn" if await following.withdraw(stored) else "withdraw_failed"
+    by = WithdrawnBy.ASKER if _is_asker(interaction, stored) else WithdrawnBy.MODERATOR
+    if by is WithdrawnBy.MODERATOR:
+        _note(interaction, room, stored)
+    done = await following.withdraw(stored, by=by)
+    if not done.is_gone:
+        return "withdraw_failed"
+    return f"withdrawn_kept_for_{by.value}" if done.has_words else "withdrawn"
 
 
 def _may_withdraw(interaction: discord.Interaction, room: Room, stored: StoredTurn) -> bool:
-    return moderates(interaction, room) or stored.message.author == str(interaction.user.id)
+    return moderates(interaction, room) or _is_asker(interaction, stored)
+
+
+def _is_asker(interaction: discord.Interaction, stored: StoredTurn) -> bool:
+    return stored.message.author == str(interaction.user.id)
 
 
 def _note(interaction: discord.Interaction, room: Room, stored: StoredTurn) -> None:
     """Note in the moderators' trail that one of them withdrew somebody's answer."""
-    moderator, guild = str(interaction.user.id), stored.message.place.guild
-    if stored.message.author != moderator:
-        room.journal.happened(
-            Event(
-                EventKind.ERASURE,
-                datetime.now(UTC),
-                actor=moderator,
-                subject=stored.message.id,
-                detail="an answer withdrawn",
-                guild=guild,
-            )
+    room.journal.happened(
+        Event(
+            EventKind.DECISION,
+            datetime.now(UTC),
+            actor=str(interaction.user.id),
+            subject=stored.message.id,
+            detail="an answer withdrawn",
+            guild=stored.message.place.guild,
         )
+    )

@@ -10,11 +10,11 @@ from discord import app_commands
 from bot.cogs._answers import Answers
 from bot.cogs._commands import description_of, name_of, tell
 from bot.cogs._forgetting import forget
-from bot.cogs._kept import kept_pages
+from bot.cogs._kept import kept_pages, others_named
 from bot.cogs._room import Room, language_for
 from bot.cogs.views import ask_to_confirm, show_pages
 from bot.journal import member_json
-from bot.model import Erasure, JournalError, MemberRecord, Removed
+from bot.model import Erasure, JournalError, MemberRecord, Removed, StoredTurn
 from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
@@ -35,8 +35,17 @@ class MyData(app_commands.Group):
         """Show everything that is kept about the member."""
         language = language_for(interaction)
         if (record := await self._record(interaction)) is not None:
-            pages = kept_pages(record, await self._room.posts(), language, self._room.retention_days)
+            others = await self._others(record)
+            pages = kept_pages(record, await self._room.posts(), language, self._room.retention_days, others=others)
             await show_pages(interaction, pages)
+
+    async def _others(self, record: MemberRecord) -> tuple[StoredTurn, ...]:
+        """Return the turns of other people that a record names, none while they cannot be read."""
+        try:
+            return await self._room.journal.talks.turns(sorted(others_named(record)))
+        except JournalError as error:
+            _log.warning("where others' exchanges stand could not be read: %s", error)
+            return ()
 
     @app_commands.command(name=name_of("data_export"), description=description_of("data_export"))
     async def export(self, interaction: discord.Interaction) -> None:

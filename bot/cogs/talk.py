@@ -1,9 +1,8 @@
 """Questions as they come from Discord: messages addressed to us, and `/demander`."""
 
-import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -32,6 +31,7 @@ from bot.cogs._handling import handle
 from bot.cogs._pace import Haste
 from bot.cogs._render import shortened, small
 from bot.cogs._room import Room, language_for, language_of
+from bot.cogs._typing import Typing
 from bot.cogs._wishes import FOR_ALL, elsewhere, is_wanted, locale_in
 from bot.cogs.threads import is_own_thread, may_open, open_thread
 from bot.model import JournalError, Message
@@ -39,8 +39,6 @@ from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
 
-# Seconds: longer than a blink, and we show that we are at it.
-_BLINK = 0.4
 # So many characters of the question that a command asked are repeated above the answer.
 _QUESTION_SHOWN = 200
 # As long as a question may be that gets an answer. `bot.conversation` says so, which is not loaded yet when commands
@@ -65,6 +63,7 @@ class Talk:
         self._since = datetime.now(UTC)
         self._warned: set[tuple[int, int]] = set()
         self._haste = Haste()
+        self._typing = Typing()
 
     async def hear(self, message: discord.Message) -> None:
         """Answer a message if it is for us, was not answered before, and its author leaves us the time for it."""
@@ -100,7 +99,7 @@ class Talk:
         # What was missed may be newer than all that is recorded, and was answered if that was erased since.
         if (is_missed or message.created_at <= self.answered_until) and await self._was_answered(message):
             return
-        async with _typing_if_slow(message.channel):
+        async with self._typing.if_slow(message.channel):
             await self._room.conversations()  # before it is said to which talk the message belongs
             await self._answer(message, found)
 
@@ -269,22 +268,3 @@ def ask_command(talk: Talk) -> app_commands.Command[app_commands.Group, ..., Non
 
 def _our_name(message: discord.Message, us: discord.ClientUser) -> str:
     return message.guild.me.display_name if message.guild else us.display_name
-
-
-@asynccontextmanager
-async def _typing_if_slow(channel: discord.abc.Messageable) -> AsyncIterator[None]:
-    """Show that we are writing when what follows takes longer than a blink."""
-    tasks: set[asyncio.Task[None]] = set()
-    timer = asyncio.get_running_loop().call_later(_BLINK, lambda: tasks.add(asyncio.create_task(_type(channel))))
-    try:
-        yield
-    finally:
-        timer.cancel()
-        for task in tasks:
-            task.cancel()
-
-
-async def _type(channel: discord.abc.Messageable) -> None:
-    with suppress(*NOT_TAKEN):
-        async with channel.typing():
-            await asyncio.Event().wait()

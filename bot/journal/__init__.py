@@ -11,7 +11,7 @@ A delivery or an edit that is reported after its turn was erased is dropped.
 Of members on pause, and in servers with a retention of 0, no word is kept: ids, outcome and spans, for ten minutes.
 
 `journal.review` is for moderators, `journal.guilds` for how servers want the bot to be; `journal.talks` finds turns
-again.
+again, `journal.withdrawals` takes answers out of their channels.
 """
 
 import asyncio
@@ -41,6 +41,7 @@ from bot.journal._review import Review
 from bot.journal._spool import Spool
 from bot.journal._statistics import by_topic
 from bot.journal._talks import Talks
+from bot.journal._withdrawals import Withdrawals
 from bot.journal._writer import Writer
 from bot.model import (
     Contact,
@@ -51,7 +52,6 @@ from bot.model import (
     Event,
     JournalStatus,
     MemberRecord,
-    Redaction,
     Removed,
     Reply,
     Report,
@@ -68,12 +68,15 @@ __all__ = [
     "by_topic",
     "export_row",
     "figures",
+    "has_words",
     "member_json",
     "picture",
     "plain",
     "restore",
     "verify",
 ]
+
+has_words = store.has_words
 
 SPOOL_BYTES = 16 * 2**20
 RETENTION = timedelta(days=180)
@@ -100,7 +103,8 @@ class Journal:
         self._pauses = Pauses(books)
         self._expiry = Expiry(books)
         self.guilds = Guilds(books)
-        self.review = Review(books)
+        self.withdrawals = Withdrawals(books)
+        self.review = Review(books, self.withdrawals)
         self.talks = Talks(books)
         self.live = Live(books)
 
@@ -220,11 +224,7 @@ class Journal:
 
         Its old copies leave the file with the next purge. Raises JournalError.
         """
-        now = self._books.clock()
-        await self._books.on_disk(partial(self._books.ledger.note, "redact", turn, now))
-        changed = await self._books.writer.submit(Redaction(turn, now))
-        self._books.traces = True
-        return changed
+        return await self.withdrawals.redact(turn)
 
     async def flush(self) -> None:
         """Return when everything noted so far is on disk."""
@@ -306,6 +306,7 @@ class Journal:
 
     async def purge(self, now: datetime) -> Removed:
         """Remove everything past its retention; return how much it was. Raises JournalError."""
+        await self.withdrawals.settle()
         terms = store.Terms(
             default=now - self._retention,
             guilds={guild: now - timedelta(days=days) for guild, days in self.guilds.retentions().items()},

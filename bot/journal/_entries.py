@@ -19,6 +19,8 @@ from bot.model import (
     StoredTurn,
     Thumb,
     Vote,
+    Withdrawal,
+    WithdrawnBy,
 )
 from bot.store import Entry, from_text, live_from_plain, live_to_plain, to_text
 
@@ -91,6 +93,11 @@ def _(redaction: Redaction) -> list[Any]:
 
 
 @_plain.register
+def _(withdrawal: Withdrawal) -> list[Any]:
+    return ["withdrawal", withdrawal.turn, to_text(withdrawal.at), withdrawal.by.value]
+
+
+@_plain.register
 def _(change: LiveChange) -> list[Any]:
     return ["live", *live_to_plain(change)]
 
@@ -132,6 +139,10 @@ def _read_redaction(turn: str, at: str) -> Redaction:
     return Redaction(turn, from_text(at))
 
 
+def _read_withdrawal(turn: str, at: str, by: str) -> Withdrawal:
+    return Withdrawal(turn, from_text(at), WithdrawnBy(by))
+
+
 _READERS: dict[str, Any] = {
     "turn": _read_turn,
     "delivery": _read_delivery,
@@ -141,5 +152,6 @@ _READERS: dict[str, Any] = {
     "report": _read_report,
     "edit": _read_edit,
     "redaction": _read_redaction,
+    "withdrawal": _read_withdrawal,
     "live": live_from_plain,
 }

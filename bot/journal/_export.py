@@ -23,7 +23,8 @@ _BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 COLUMNS = (
     "turn", "asked_at", "guild", "channel", "member", "name", "question", "outcome", "coverage", "score", "margin",
-    "note", "quotes", "up", "down", "reports", "state", "answer", "failure", "edited_at", "redacted_at",
+    "note", "quotes", "up", "down", "reports", "state", "answer", "failure", "edited_at", "redacted_at", "withdrawn_at",
+    "withdrawn_by",
 )  # fmt: skip
 
 
@@ -73,6 +74,8 @@ def export_row(
         "failure": delivery.failure if delivery else None,
         "edited_at": turn.edited_at and to_text(turn.edited_at),
         "redacted_at": turn.redacted_at and to_text(turn.redacted_at),
+        "withdrawn_at": turn.withdrawn_at and to_text(turn.withdrawn_at),
+        "withdrawn_by": turn.withdrawn_by and turn.withdrawn_by.value,
     }
 
 

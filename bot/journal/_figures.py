@@ -19,6 +19,7 @@ def figures(statistics: Statistics, language: Language, posts: Mapping[str, Post
         "turns": whole(statistics.turns, language),
         "members": whole(statistics.members, language),
         **{outcome.value: shared(statistics, outcome, language) for outcome in _SHARES},
+        "others": _others(statistics, language),
         "up": whole(statistics.up, language),
         "down": whole(statistics.down, language),
         "reports": whole(statistics.reports, language),
@@ -33,6 +34,12 @@ def figures(statistics: Statistics, language: Language, posts: Mapping[str, Post
 
 
 _SHARES = (Outcome.ANSWERED, Outcome.NEAR, Outcome.DECLINED)
+
+
+def _others(statistics: Statistics, language: Language) -> str:
+    """Return how many turns asked nothing of the posts, so that with these the figures add up."""
+    count = sum(turns for outcome, turns in statistics.outcomes.items() if outcome not in _SHARES)
+    return whole(count, language) if count else ""
 
 
 def label(key: str, language: Language) -> str:

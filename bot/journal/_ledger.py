@@ -163,7 +163,11 @@ class Ledger:
             self._guarded(lambda: _write_private(self._path, f"{first}\n".encode()))
         lines = self._lines()
         if not lines or "salt" not in lines[0]:
-            raise JournalError(f"{self._path} is no ledger of erasures: move it away")
+            raise JournalError(
+                f"{self._path} is no ledger of erasures, or its first line is damaged: do not move it away, or pauses"
+                f" end and backups bring erased people back; mend it with the newest {SUFFIX} file of your backups"
+                " (deploy/install.md, part 6)"
+            )
         return bytes.fromhex(lines[0]["salt"])
 
     def _lines(self) -> list[dict[str, Any]]:

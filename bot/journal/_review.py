@@ -6,6 +6,7 @@ here, and nothing outside of it comes out. The operator, who has the file anyway
 
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
+from contextlib import suppress
 from dataclasses import fields, replace
 from datetime import datetime, timedelta, tzinfo
 from functools import partial
@@ -17,7 +18,9 @@ from bot.journal._books import Books
 from bot.journal._export import ExportForm, by_name, export_row, header, line
 from bot.journal._likeness import alike
 from bot.journal._statistics import summed_up
+from bot.journal._withdrawals import Withdrawals
 from bot.model import (
+    Alert,
     Claim,
     Dossier,
     Erasure,
@@ -25,6 +28,7 @@ from bot.model import (
     EventKind,
     EventPage,
     Filters,
+    JournalError,
     Likeness,
     Moderator,
     Outcome,
@@ -48,8 +52,9 @@ _EXPORTED_AT_ONCE = 500
 class Review:
     """The moderators' side of the journal. Times are in UTC; raises DatabaseError, and SpoolError without a trail."""
 
-    def __init__(self, books: Books) -> None:
+    def __init__(self, books: Books, withdrawals: Withdrawals) -> None:
         self._books = books
+        self._withdrawals = withdrawals
 
     async def search(self, moderator: Moderator | None, filters: Filters, *, limit: int = 10) -> Page:
         """Return the `limit` newest turns that match; for the next page put `Page.next` in the filters' `before`."""
@@ -93,7 +98,8 @@ class Review:
     ) -> Claim | None:
         """Say what a turn is, which ends one's claim; nothing happens where the claim returned is another's.
 
-        That is so, too, where another verdict was given since than the one the moderator has `seen`.
+        That is so, too, where another verdict was given since than the one the moderator has `seen`. What the asker had
+        withdrawn loses its words then.
         """
         now = self._books.clock()
         event = self._event(EventKind.DECISION, moderator, state.value, subject=turn)
@@ -104,7 +110,10 @@ class Review:
                 store.add(session, [event])
             return held
 
-        return await self._books.change(work)
+        held = await self._books.change(work)
+        with suppress(JournalError):  # else the next purge does it
+            await self._withdrawals.settle()  # what its asker had withdrawn was only kept for this
+        return held
 
     async def add_note(self, moderator: Moderator, turn: str, text: str) -> bool:
         """Keep a note on a turn; return False where there is none that the moderator may see."""
@@ -118,6 +127,14 @@ class Review:
             return done
 
         return await self._books.change(work)
+
+    async def alert(self, turn: str) -> Alert | None:
+        """Return what tells moderators of a turn, if something does."""
+        return await self._books.database.read(partial(store.alert, turn=turn))
+
+    async def keep_alert(self, alert: Alert) -> None:
+        """Note what tells moderators of a turn from now on."""
+        await self._books.change(partial(store.keep_alert, alert=alert))
 
     async def unanswered(
         self, moderator: Moderator | None, since: datetime, until: datetime, *, with_near: bool = False

@@ -48,7 +48,7 @@ def summed_up(counts: Counts, since: datetime, until: datetime, *, zone: tzinfo 
         sampled=len(counts.questions),
         composed_ms=_median_and_slow([row[3] for row in counts.questions if row[3] is not None]),
         delivered_ms=_median_and_slow(_delays(counts)),
-        asked=alike(asked, most=_MOST_SHOWN),
+        asked=tuple(group for group in alike(asked, most=_MOST_SHOWN) if group.count > 1),
         passages=tuple(
             PassageCount(post, sha, start, end, speaker, times)
             for (post, sha, start, end, speaker), times in spans.most_common(_MOST_SHOWN)

@@ -32,6 +32,10 @@ class Talks:
         await self._books.writer.flush()
         return await self._books.database.read(partial(store.turn_of_message, message=message))
 
+    async def turns_of_messages(self, messages: Sequence[str]) -> tuple[StoredTurn, ...]:
+        """Return the turns whose answers are these messages."""
+        return await self._books.database.read(partial(store.turns_of_messages, messages=messages))
+
     async def was_erased(self, author: str, place: Place, at: datetime) -> bool:
         """Return whether what a member asked in a place at that moment went with an erasure since, if it was kept.
 

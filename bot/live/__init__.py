@@ -98,7 +98,7 @@ from bot.live._stage import (
 )
 from bot.live._step import Actor, Step, refusal
 from bot.live._transcript import Transcript
-from bot.live._when import When, parse_length, parse_when
+from bot.live._when import When, parse_length, parse_past_day, parse_when
 from bot.live._zones import zone_names, zone_of
 
 __all__ = [
@@ -164,6 +164,7 @@ __all__ = [
     "open_to_vote",
     "own_questions",
     "parse_length",
+    "parse_past_day",
     "parse_when",
     "pause",
     "pending",

@@ -66,6 +66,8 @@ def announcement(
 def greeting(session: LiveSession, language: Language = Language.FRENCH) -> str:
     """Return what is said at the hour."""
     key = "live_greeting_blog" if session.guest.is_blog else "live_greeting_person"
+    if not session.guest.is_blog and session.guest.name is None:
+        key = "live_greeting_gone"  # nobody is there to be welcomed
     words = {} if session.guest.is_blog else {"guest": guest_name(session, language)}
     return Voice(language, session.id).say(key, title=session.title, **words)
 

@@ -24,6 +24,9 @@ TRANSITIONS = {
     LiveState.PUBLISHED: frozenset[LiveState](),
 }
 
+# What guests may do, who need not moderate for it: where they do it, it is theirs, and no moderator's act.
+_GUESTS_DEEDS = frozenset({"answer", "release", "prepare", "pause", "resume", "next", "skip", "later"})
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -36,7 +39,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What a rule gives back: the session as it then is, and what belongs into the moderators' trail."""
+    """What a rule gives back: the session as it then is, and what is noted: in the moderators' trail, as a rule."""
 
     session: LiveSession
     trail: tuple[Event, ...] = ()
@@ -48,11 +51,16 @@ def refusal(key: str, **words: str) -> LiveError:
 
 
 def recorded(session: LiveSession, actor: Actor | None, deed: str, *, at: datetime, subject: str | None = None) -> Step:
-    """Return a step whose trail says who did what (None: the clock) to a question, or to the session itself."""
+    """Return a step whose trail says who did what (None: the clock) to a question, or to the session itself.
+
+    What the guest does as such is noted apart from what moderators do.
+    """
     # The next revision makes the name: a step that is kept twice is still one event.
     name = f"{session.id}.{session.revision + 1}"
     who = actor.id if actor else None
-    event = Event(EventKind.LIVE, at, who, subject or session.id, deed, session.guild, id=name)
+    is_guests = actor is not None and is_guest(session, actor) and deed in _GUESTS_DEEDS
+    kind = EventKind.GUEST if is_guests else EventKind.LIVE
+    event = Event(kind, at, who, subject or session.id, deed, session.guild, id=name)
     return Step(session, (event,))
 
 

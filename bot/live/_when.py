@@ -43,6 +43,10 @@ _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NAMED = re.compile(r"(\d{1,2})(?:er)?\s+([a-z]+)\.?(?:\s+(\d{4}))?")
 _IN_DAYS = re.compile(r"dans (?P<count>\d{1,3}) (?P<unit>jours|semaines)")
+_DAYS_AGO = re.compile(r"(?:il y a )?(?P<count>\d{1,3}) (?P<unit>jours|semaines)(?: ago)?")
+_LAST = re.compile(r"last (?P<day>[a-z]+)")
+# A day without its year comes again within so many, the 29th of February too.
+_YEARS_BACK = 8
 _IN_A_WHILE = re.compile(
     r"dans (?:(?P<hours>\d{1,3})\s*h(?:eures?)?)?\s*(?:et\s*)?(?:(?P<minutes>\d{1,3})\s*(?:min)?)?"
     r"(?P<half>et demie|et quart)?"
@@ -83,6 +87,23 @@ def parse_when(text: str, now: datetime, zone: str = "Europe/Paris") -> When:
             if found.at > now:
                 return found
     raise refusal("live_when_past")
+
+
+def parse_past_day(text: str, today: date) -> date:
+    """Return the last day that fits what was typed: "hier", "lundi", "24/11", "il y a trois jours", "2026-11-24".
+
+    It is yet to come only where it was typed so: "demain", or with its year. Raises LiveError for what is no day.
+    """
+    typed = in_figures(text).removeprefix("le ").strip()
+    if typed in _RELATIVE:
+        return today + timedelta(days=_RELATIVE[typed])
+    if match := _DAYS_AGO.fullmatch(typed):
+        return today - timedelta(days=int(match["count"]) * (7 if match["unit"] == "semaines" else 1))
+    name, _, which = _LAST.sub(r"\g<day> dernier", typed).partition(" ")
+    if name in _WEEKDAYS and which in {"", "dernier"}:
+        return today - timedelta(days=(today.weekday() - _WEEKDAYS.index(name)) % 7 or (7 if which else 0))
+    found = _dated(typed, today - timedelta(days=_YEARS_BACK * 366))
+    return max((each for each in found if each <= today), default=found[0])
 
 
 def parse_length(text: str) -> timedelta:

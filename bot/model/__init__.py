@@ -22,6 +22,7 @@ from bot.model._journal import (
     Removed,
     StoredQuote,
     StoredTurn,
+    WithdrawnBy,
     without_words,
 )
 from bot.model._live import (
@@ -51,6 +52,7 @@ from bot.model._posts import (
 )
 from bot.model._replies import AMONG_OTHERS, SOMEBODY, Citation, Decision, Language, Outcome, Part, Quote, Reply, Words
 from bot.model._review import (
+    Alert,
     Claim,
     Day,
     Dossier,
@@ -75,6 +77,7 @@ from bot.model._review import (
     Thumb,
     Verification,
     Vote,
+    Withdrawal,
 )
 from bot.model._talk import Delivery, Message, Place, Turn
 
@@ -82,6 +85,7 @@ __all__ = [
     "AMONG_OTHERS",
     "BLOG",
     "SOMEBODY",
+    "Alert",
     "Aside",
     "AuthorIs",
     "Blog",
@@ -156,6 +160,8 @@ __all__ = [
     "UnreadError",
     "Verification",
     "Vote",
+    "Withdrawal",
+    "WithdrawnBy",
     "Words",
     "without_words",
 ]

@@ -14,11 +14,15 @@ from bot.model._talk import Delivery, Message
 
 
 class EventKind(StrEnum):
-    """What can happen beside the turns; from LOOK on, it is the trail of those who read, decide and erase."""
+    """What can happen beside the turns; but for the first four, it is the trail of those who read, decide and erase.
+
+    GUEST is what the guest of a live session did as such, and theirs like their answers.
+    """
 
     EDIT = "edit"
     DELETION = "deletion"
     FAILURE = "failure"
+    GUEST = "guest"
     LOOK = "look"
     ERASURE = "erasure"
     SEARCH = "search"
@@ -29,7 +33,7 @@ class EventKind(StrEnum):
     LIVE = "live"
 
 
-_NO_AUDIT = frozenset({EventKind.EDIT, EventKind.DELETION, EventKind.FAILURE})
+_NO_AUDIT = frozenset({EventKind.EDIT, EventKind.DELETION, EventKind.FAILURE, EventKind.GUEST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +78,19 @@ class StoredQuote:
     speaker: str | None
 
 
+class WithdrawnBy(StrEnum):
+    """Who took an answer out of its channel: the one who asked, perhaps by deleting the question, or a moderator."""
+
+    ASKER = "asker"
+    MODERATOR = "moderator"
+
+
 @dataclass(frozen=True, slots=True)
 class StoredTurn:
     """A turn as the journal keeps it. `record` is what `Reply.to_record` gave; the times are in UTC.
 
     One that `expires_at` some moment has no words of the member's and goes then; so it is while a member is on pause.
+    One that was `withdrawn_at` some moment is shown nowhere any more; `redacted_at`: nor has it words since.
     """
 
     message: Message
@@ -89,6 +101,13 @@ class StoredTurn:
     expires_at: datetime | None = None
     edited_at: datetime | None = None
     redacted_at: datetime | None = None
+    withdrawn_at: datetime | None = None
+    withdrawn_by: WithdrawnBy | None = None
+
+    @property
+    def is_shown(self) -> bool:
+        """Return whether its answer may still stand where it was given, for all that is known."""
+        return self.redacted_at is None and self.withdrawn_at is None
 
     @property
     def outcome(self) -> Outcome:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from bot.model._journal import Contact, Event, StoredTurn
+from bot.model._journal import Contact, Event, StoredTurn, WithdrawnBy
 from bot.model._live import LiveRecord
 from bot.model._replies import Language, Outcome
 
@@ -71,6 +71,15 @@ class Redaction:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """An answer was taken out of its channel, and its turn is kept with its words, for the moderators."""
+
+    turn: str
+    at: datetime
+    by: WithdrawnBy
+
+
+@dataclass(frozen=True, slots=True)
 class Moderator:
     """Who looks, and what they may see: a server, and of it these channels (None: all)."""
 
@@ -124,6 +133,16 @@ class Review:
     state: ReviewState | None = None
     moderator: str | None = None
     at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """What tells moderators of a turn: a message in a review channel, posted at that moment (UTC)."""
+
+    turn: str
+    channel: str
+    message: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +251,8 @@ class Statistics:
 
     `concentration` is the share of all turns that the most active 6 % of the members asked (at least one member).
     Times, passages, posts and questions are those of the newest `sampled` turns only, so that a big journal answers
-    soon; `delivered_ms` is from the question's own time to the message that answers it.
+    soon; `asked` are those that were asked more than once. `delivered_ms` is from the question's own time to the
+    message that answers it.
     """
 
     since: datetime

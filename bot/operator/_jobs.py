@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from bot.journal import ExportForm, back_up, export_row, figures, picture, plain, restore, verify
+from bot.journal import ExportForm, back_up, export_row, figures, has_words, picture, plain, restore, verify
 from bot.model import (
     Filters,
     JournalError,
@@ -176,8 +176,12 @@ def _scope(options: argparse.Namespace) -> Moderator | None:
 
 
 def _filters(options: argparse.Namespace, *, before: int | None = None) -> Filters:
+    """Return what was asked for; raises SettingsError for words that are none: everything would be found."""
+    words = " ".join(options.words)
+    if options.words and not has_words(words):
+        raise SettingsError(f"{words[:40]!r} holds no word to look for: write letters or digits, or no words for all")
     return Filters(
-        words=" ".join(options.words),
+        words=words,
         member=options.member,
         channel=options.channel,
         outcome=options.outcome and Outcome(options.outcome),

@@ -23,6 +23,7 @@ def journal_record(turn: StoredTurn) -> dict[str, Any]:
         "quotes": [asdict(quote) for quote in turn.quotes],
         "reply_message": delivery.message if delivery else None,
         "failure": delivery.failure if delivery else None,
+        "withdrawn_by": turn.withdrawn_by.value if turn.withdrawn_by else None,
         "recorded_at": turn.recorded_at.isoformat(),
         "composed_ms": turn.composed_ms,
     }
@@ -35,6 +36,8 @@ def journal_line(turn: StoredTurn) -> str:
     became = "not yet delivered"
     if delivery is not None:
         became = f"message {delivery.message}" if delivery.message else f"not delivered: {delivery.failure}"
+    if not turn.is_shown:
+        became += ", withdrawn"
     spans = ", ".join(f"{quote.post}[{quote.start}:{quote.end}]" for quote in turn.quotes)
     asked = f"{message.at:%Y-%m-%d %H:%M:%S} {place} message {message.id}"
     answer = f"{turn.outcome.value}: {spans or 'no quote'}; {became}"

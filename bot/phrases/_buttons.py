@@ -45,7 +45,30 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
     "why_incomplete": {FR: ("Il manque quelque chose",), EN: ("Something is missing",)},
     "why_other": {FR: ("Autre chose",), EN: ("Something else",)},
     "why_noted": {FR: ("Merci, cela m’aidera.",), EN: ("Thank you, that will help.",)},
-    "withdrawn": {FR: ("Voilà, cette réponse est retirée.",), EN: ("There, that answer is withdrawn.",)},
+    "withdrawn": {
+        FR: ("Voilà, cette réponse est retirée, et les mots de la question ne sont plus dans mon carnet.",),
+        EN: ("There, that answer is withdrawn, and the words of the question are no longer in my notebook.",),
+    },
+    "withdrawn_kept_for_asker": {
+        FR: (
+            "Voilà, cette réponse est retirée. Comme cet échange attend l’avis des modérateurs, il reste dans mon"
+            " carnet jusque-là. Pour l’effacer tout de suite avec le reste : `/mes-donnees effacer`.",
+        ),
+        EN: (
+            "There, that answer is withdrawn. As the exchange waits for the moderators, it stays in my notebook until"
+            " they have looked. To erase it now, with the rest: `/my-data erase`.",
+        ),
+    },
+    "withdrawn_kept_for_moderator": {
+        FR: (
+            "Voilà, cette réponse est retirée du salon. L’échange reste dans mon carnet, où les modérateurs peuvent le"
+            " relire ; `/journal effacer` l’en ôte.",
+        ),
+        EN: (
+            "There, that answer is withdrawn from the channel. The exchange stays in my notebook, where moderators can"
+            " read it; `/journal erase` takes it out.",
+        ),
+    },
     "withdraw_not_mine": {
         FR: ("Ce n’est pas une réponse que j’aie en mémoire : je n’ai rien à retirer.",),
         EN: ("That is no answer I remember giving: there is nothing to withdraw.",),

@@ -158,6 +158,14 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "button_erase": {FR: ("Tout effacer",), EN: ("Erase everything",)},
     "button_keep": {FR: ("Ne rien effacer",), EN: ("Erase nothing",)},
     "link_answer": {FR: ("réponse",), EN: ("answer",)},
+    "answer_withdrawn_by_asker": {
+        FR: ("réponse retirée par qui l’a demandée",),
+        EN: ("answer withdrawn by the asker",),
+    },
+    "answer_withdrawn_by_moderator": {
+        FR: ("réponse retirée par un modérateur",),
+        EN: ("answer withdrawn by a moderator",),
+    },
     "not_delivered": {FR: ("réponse non remise",), EN: ("answer not delivered",)},
     "page": {FR: ("Page {page} sur {pages}",), EN: ("Page {page} of {pages}",)},
     "outcome_answered": {FR: ("citation",), EN: ("quoted",)},

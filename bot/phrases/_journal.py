@@ -1,10 +1,12 @@
 """What the bot says to those who moderate, in `/journal` and in their review channel, and of reports to everyone."""
 
 from bot.model import Language
+from bot.phrases._trail import TRAIL
 
 FR, EN = Language.FRENCH, Language.ENGLISH
 
 PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
+    **TRAIL,
     "journal_recent_head": {
         FR: ("Les derniers échanges dans les salons que vous modérez. Cette lecture est notée.",),
         EN: ("The latest exchanges in the channels you moderate. This look is noted.",),
@@ -31,8 +33,16 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("That button is from another version of me. Would you use the command again?",),
     },
     "journal_no_day": {
-        FR: ("Je ne reconnais pas ce jour. Écrivez-le comme 2026-11-24 ou 24/11/2026.",),
-        EN: ("I don’t recognise that day. Write it like 2026-11-24 or 24/11/2026.",),
+        FR: ("Je ne reconnais pas ce jour : {typed}. Écrivez-le comme 2026-11-24, 24/11, hier ou lundi.",),
+        EN: ("I don’t recognise that day: {typed}. Write it like 2026-11-24, 24/11, yesterday or Monday.",),
+    },
+    "journal_no_period": {
+        FR: ("Le premier jour vient après le dernier : rien ne peut s’y trouver. Échangez-les ?",),
+        EN: ("The first day comes after the last one: nothing can be found there. Would you swap them?",),
+    },
+    "journal_no_words": {
+        FR: ("Il n’y a pas de mot à chercher là-dedans : {typed}. Écrivez des lettres ou des chiffres.",),
+        EN: ("There is no word to look for in that: {typed}. Write letters or digits.",),
     },
     "journal_which": {
         FR: ("De quel échange s’agit-il ? Donnez-moi le lien du message, question ou réponse.",),
@@ -48,6 +58,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "journal_coverage": {FR: ("couverture {value}",), EN: ("coverage {value}",)},
     "journal_score": {FR: ("meilleur score {value}",), EN: ("best score {value}",)},
     "journal_margin": {FR: ("marge {value}",), EN: ("margin {value}",)},
+    "journal_mark": {FR: ("repère interne : {mark}",), EN: ("internal mark: {mark}",)},
     "journal_composed": {FR: ("trouvé en {ms}\xa0ms",), EN: ("found in {ms}\xa0ms",)},
     "journal_reviewed": {FR: ("Avis : {state}, par {by}, {when}",), EN: ("Verdict: {state}, by {by}, {when}",)},
     "journal_claimed": {
@@ -69,6 +80,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "journal_decided": {FR: ("C’est noté : {state}.",), EN: ("Noted: {state}.",)},
     "journal_decided_by": {FR: ("Avis : {state}, par {by}",), EN: ("Verdict: {state}, by {by}",)},
+    "journal_decided_before": {
+        FR: ("Avis déjà donné avant cela : {state}, par {by}",),
+        EN: ("Verdict given before that: {state}, by {by}",),
+    },
     "journal_queue_empty": {
         FR: ("Rien à revoir : tout est relu. Merci de veiller sur ces échanges.",),
         EN: ("Nothing to review: it is all done. Thank you for looking after these exchanges.",),
@@ -168,6 +183,14 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("J’efface de mon carnet les échanges de {member} d’avant le {day} ?",),
         EN: ("Shall I erase from my notebook the exchanges of {member} before {day}?",),
     },
+    "purge_ask_all": {
+        FR: ("Le {day} est à venir : ce serait **tous** les échanges. Je les efface tous de mon carnet ?",),
+        EN: ("{day} is yet to come: that would be **all** exchanges. Shall I erase all of them from my notebook?",),
+    },
+    "purge_ask_all_of_member": {
+        FR: ("Le {day} est à venir : ce serait **tous** les échanges de {member}. Je les efface tous de mon carnet ?",),
+        EN: ("{day} is yet to come: that would be **all** exchanges of {member}. Shall I erase them all?",),
+    },
     "purge_scope": {
         FR: (
             "Dans les seuls salons que vous modérez, et sans retour. Les messages écrits dans Discord restent."
@@ -189,44 +212,6 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("questions, voix et réponses de séances ({count})",),
         EN: ("questions, votes and answers of live sessions ({count})",),
     },
-    "trail_head": {
-        FR: ("Qui a lu, cherché, exporté, relu ou effacé, le plus récent d’abord :",),
-        EN: ("Who looked, searched, exported, reviewed or erased, the newest first:",),
-    },
-    "trail_none": {FR: ("Personne n’a encore ouvert le journal.",), EN: ("Nobody has opened the journal yet.",)},
-    "trail_nobody": {FR: ("quelqu’un",), EN: ("somebody",)},
-    "trail_session": {FR: ("{title}, avec {guest}, {day}",), EN: ("{title}, with {guest}, {day}",)},
-    "trail_session_blog": {FR: ("{title}, avec le blog, {day}",), EN: ("{title}, with the blog, {day}",)},
-    "trail_session_gone": {
-        FR: ("une séance effacée, ou que vous ne voyez pas",),
-        EN: ("a session that was erased, or that you don’t see",),
-    },
-    "trail_one_turn": {FR: ("un échange",), EN: ("one exchange",)},
-    "trail_unanswered_questions": {FR: ("questions sans réponse",), EN: ("unanswered questions",)},
-    "trail_statistics": {FR: ("statistiques",), EN: ("statistics",)},
-    "trail_names_in_an_export": {FR: ("les noms d’un export",), EN: ("names in an export",)},
-    "trail_an_answer_withdrawn": {FR: ("une réponse retirée",), EN: ("an answer withdrawn",)},
-    "trail_by_a_moderator": {FR: ("par un modérateur",), EN: ("by a moderator",)},
-    "trail_by_the_member": {FR: ("par le membre",), EN: ("by the member",)},
-    "trail_a_member": {FR: ("un membre",), EN: ("a member",)},
-    "trail_everybody": {FR: ("tout le monde",), EN: ("everybody",)},
-    "trail_everything": {FR: ("tout",), EN: ("everything",)},
-    "trail_default": {FR: ("par défaut",), EN: ("the default",)},
-    "trail_no_words": {FR: ("aucun mot",), EN: ("no words",)},
-    "trail_note": {FR: ("note",), EN: ("note",)},
-    "trail_words": {FR: ("mots",), EN: ("words",)},
-    "trail_member": {FR: ("membre",), EN: ("member",)},
-    "trail_channel": {FR: ("salon",), EN: ("channel",)},
-    "trail_outcome": {FR: ("issue",), EN: ("outcome",)},
-    "trail_disliked": {FR: ("pouces baissés",), EN: ("thumbs down",)},
-    "trail_reported": {FR: ("signalés",), EN: ("reported",)},
-    "trail_reviewed": {FR: ("relus ou non",), EN: ("reviewed or not",)},
-    "trail_state": {FR: ("état",), EN: ("state",)},
-    "trail_queue": {FR: ("file à revoir",), EN: ("review queue",)},
-    "trail_before_day": {FR: ("avant le {day}",), EN: ("before {day}",)},
-    "trail_since": {FR: ("depuis",), EN: ("since",)},
-    "trail_until": {FR: ("jusqu’au",), EN: ("until",)},
-    "trail_before": {FR: ("page suivante",), EN: ("a further page",)},
     "report_title": {FR: ("Signaler cette réponse",), EN: ("Report this answer",)},
     "report_label": {FR: ("Qu’est-ce qui ne va pas ?",), EN: ("What is wrong with it?",)},
     "report_about": {
@@ -280,6 +265,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("👎 Une réponse n’a pas convaincu dans {channel} : {link}",),
         EN: ("👎 An answer did not convince somebody in {channel}: {link}",),
     },
+    "alert_goes_on": {FR: ("La suite : {link}",), EN: ("It goes on: {link}",)},
     "alert_gone": {
         FR: ("✓ La réponse en question a été effacée depuis : plus rien à revoir ici.",),
         EN: ("✓ The answer in question has been erased since: there is nothing left to review here.",),

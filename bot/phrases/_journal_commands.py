@@ -64,8 +64,16 @@ COMMANDS: dict[str, tuple[str, str, str, str]] = {
     "journal_reviewed": ("relus", "reviewed", "Déjà relus, ou pas encore", "Reviewed already, or not yet"),
     "journal_disliked": ("pouce-baisse", "thumb-down", "Seulement avec un pouce baissé", "Only with a thumb down"),
     "journal_reported": ("signales", "reported", "Seulement signalés", "Only reported ones"),
-    "journal_since": ("depuis", "since", "Depuis ce jour : 2026-11-24", "From this day on: 2026-11-24"),
-    "journal_until": ("jusqu-au", "until", "Jusqu’à ce jour compris : 2026-11-24", "Up to this day too: 2026-11-24"),
+    "journal_since": (
+        "depuis", "since",
+        "Depuis ce jour : 2026-11-24, hier, lundi",
+        "From this day on: 2026-11-24, yesterday, Monday",
+    ),
+    "journal_until": (
+        "jusqu-au", "until",
+        "Jusqu’à ce jour compris : 2026-11-24, hier, lundi",
+        "Up to this day too: 2026-11-24, yesterday, Monday",
+    ),
     "journal_exchange": (
         "echange", "exchange",
         "Le lien du message, question ou réponse, ou son identifiant",

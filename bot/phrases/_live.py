@@ -54,6 +54,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Nous y sommes : {title}. Bienvenue à {guest} ! Je lis vos questions une à une.",),
         EN: ("Here we are: {title}. Welcome to {guest}! I’ll read your questions one by one.",),
     },
+    "live_greeting_gone": {
+        FR: ("Nous y sommes : {title}, avec {guest}. Je lis vos questions une à une.",),
+        EN: ("Here we are: {title}, with {guest}. I’ll read your questions one by one.",),
+    },
     "live_farewell": {
         FR: ("C’est fini pour cette fois : merci à tous, et à bientôt !",),
         EN: ("That’s all for this time: thank you, and see you soon!",),

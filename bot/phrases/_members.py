@@ -120,6 +120,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "kept_event_live_mine": {FR: ("vous, en séance",), EN: ("you, in a live session",)},
     "event_live": {FR: ("séance en direct",), EN: ("live session",)},
+    "event_guest": {FR: ("l’invité d’une séance",), EN: ("the guest of a live session",)},
     "question_pending": {FR: ("en attente",), EN: ("waiting",)},
     "question_approved": {FR: ("retenue",), EN: ("in the queue",)},
     "question_declined": {FR: ("écartée",), EN: ("declined",)},

@@ -3,6 +3,7 @@
 Erasing and describing a member must know every table; a test reads the schema and fails for a forgotten one.
 """
 
+from bot.store._alerts import alert, keep_alert
 from bot.store._checking import members, turns_with_words, verify
 from bot.store._counting import Counts, count, questions
 from bot.store._erasing import Terms, changes, erase, expire, purge, redact_again
@@ -14,8 +15,9 @@ from bot.store._members import about, names
 from bot.store._reading import contact, knows, recent, tail, undelivered
 from bot.store._reviewing import add_note, audit, channels, claim, decide, dossier, release
 from bot.store._rows import from_text, to_number, to_text
-from bot.store._searching import queue, search
-from bot.store._talks import places, quoted_in, talk, turn_of_message, turns
+from bot.store._searching import has_words, queue, search
+from bot.store._talks import places, quoted_in, talk, turn_of_message, turns, turns_of_messages
+from bot.store._withdrawing import awaits_moderators, to_redact
 from bot.store._writing import Entry, add, add_and_mark, mark_new
 
 __all__ = [
@@ -26,7 +28,9 @@ __all__ = [
     "add",
     "add_and_mark",
     "add_note",
+    "alert",
     "audit",
+    "awaits_moderators",
     "changes",
     "channels",
     "claim",
@@ -38,6 +42,8 @@ __all__ = [
     "expire",
     "from_text",
     "guilds",
+    "has_words",
+    "keep_alert",
     "keep_guild",
     "knows",
     "live_from_plain",
@@ -60,9 +66,11 @@ __all__ = [
     "tail",
     "talk",
     "to_number",
+    "to_redact",
     "to_text",
     "turn_of_message",
     "turns",
+    "turns_of_messages",
     "turns_with_words",
     "undelivered",
     "verify",

@@ -12,7 +12,7 @@ from bot.store._rows import channels_json, to_text
 from bot.store._writing import mark, redact
 
 # What hangs on a turn and goes with it.
-_WITH_TURNS = ("quotes", "deliveries", "votes", "reports", "notes", "reviews")
+_WITH_TURNS = ("quotes", "deliveries", "votes", "reports", "notes", "reviews", "alerts")
 _IN_SCOPE = """
 place IN (SELECT id FROM places WHERE guild = $2 AND ($3 IS NULL OR channel IN (SELECT value FROM json_each($3))))
 """

@@ -77,6 +77,11 @@ _FORGET_NAMES = (
     f"UPDATE live_questions SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = $1 AND id IN ({_INSIDE})",
     f"UPDATE live_questions SET prepared = NULL, prepared_by = NULL WHERE prepared_by = $1 AND id IN ({_INSIDE})",
 )
+# What they did as the guest of these, to a session or to a question in one.
+_FORGET_ACTS = f"""
+DELETE FROM events WHERE kind = 'guest' AND actor = $1 AND at <= $3
+AND (subject IN ({_WITHIN}) OR subject IN (SELECT id FROM live_questions WHERE session IN ({_WITHIN})))
+"""
 # The sessions that ended before $1: of one server ($2), or of all but some ($3), and of channels in it ($4).
 _OLD = """
 SELECT id FROM live_sessions WHERE ends_at < $1 AND ($2 IS NULL OR guild = $2)
@@ -202,6 +207,7 @@ def forget_live(
     for (question,) in session.execute(_MINE, *values):
         _pass_on(session, question, member)
     session.execute(f"UPDATE events SET subject = NULL WHERE subject IN ({_MINE})", *values)
+    session.execute(_FORGET_ACTS, *values)
     removed = sum(len(session.execute(statement, *values)) for statement in _FORGET)
     for statement in _FORGET_NAMES:
         session.execute(statement, *values)

@@ -25,14 +25,17 @@ def undelivered(session: Session, since: datetime) -> tuple[StoredTurn, ...]:
     """
     sql = f"""
     {TURNS} WHERE asked_at >= $1 AND deliveries.turn IS NULL AND expires_at IS NULL AND redacted_at IS NULL
-    {NEWEST_FIRST}
+    AND withdrawn_at IS NULL {NEWEST_FIRST}
     """
     return oldest_first(session.execute(sql, to_text(since)))
 
 
 def recent(session: Session, since: datetime, *, limit: int) -> tuple[StoredTurn, ...]:
-    """Return the last `limit` turns asked since then that have their words, oldest first."""
-    sql = f"{TURNS} WHERE asked_at >= $1 AND expires_at IS NULL AND redacted_at IS NULL {NEWEST_FIRST} LIMIT $2"
+    """Return the last `limit` turns asked since then that have their words and were not withdrawn, oldest first."""
+    sql = f"""
+    {TURNS} WHERE asked_at >= $1 AND expires_at IS NULL AND redacted_at IS NULL AND withdrawn_at IS NULL
+    {NEWEST_FIRST} LIMIT $2
+    """
     return oldest_first(session.execute(sql, to_text(since), limit))
 
 

@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.database import Row
-from bot.model import Delivery, Event, EventKind, Message, Place, StoredTurn
+from bot.model import Delivery, Event, EventKind, Message, Place, StoredTurn, WithdrawnBy
 
 TURN_COLUMNS = """
 turns.id, door, guild, channel, conversation, author, author_name, question, asked_at, locale, reply,
-composed_ms, recorded_at, deliveries.at, deliveries.message, deliveries.failure, expires_at, edited_at, redacted_at
+composed_ms, recorded_at, deliveries.at, deliveries.message, deliveries.failure, expires_at, edited_at, redacted_at,
+withdrawn_at, withdrawn_by
 """
 TURN_TABLES = """
 turns JOIN places ON places.id = turns.place LEFT JOIN deliveries ON deliveries.turn = turns.id
@@ -80,10 +81,20 @@ def oldest_first(rows: Sequence[Row]) -> tuple[StoredTurn, ...]:
 def turn_of(row: Row) -> StoredTurn:
     """Return the turn of a row of `TURNS`."""
     turn, door, guild, channel, conversation, author, name, question, asked, locale, reply, *rest = row
-    composed, recorded, *sent, expires, edited, redacted = rest
+    composed, recorded, *sent, expires, edited, redacted, withdrawn, by = rest
     message = Message(turn, Place(door, channel, guild), conversation, author, name, question, from_text(asked), locale)
-    moments = (or_none(expires), or_none(edited), or_none(redacted))
-    return StoredTurn(message, json.loads(reply), composed, from_text(recorded), _delivery(turn, *sent), *moments)
+    return StoredTurn(
+        message,
+        json.loads(reply),
+        composed,
+        from_text(recorded),
+        _delivery(turn, *sent),
+        expires_at=or_none(expires),
+        edited_at=or_none(edited),
+        redacted_at=or_none(redacted),
+        withdrawn_at=or_none(withdrawn),
+        withdrawn_by=WithdrawnBy(by) if by else None,
+    )
 
 
 def _delivery(turn: str, at: str | None, message: str | None, failure: str | None) -> Delivery | None:

@@ -80,8 +80,11 @@ def found(  # noqa: PLR0913  # which, of which columns, how many and in which or
 ) -> list[Row]:
     """Return the rows of the `limit` newest turns that match; `columns` is a SELECT over turns and places.
 
-    From a number `oldest` on, they are the oldest instead, in that order. Those marked with `but` are left out.
+    From a number `oldest` on, they are the oldest instead, in that order. Those marked with `but` are left out. Where
+    what is looked for holds no word, there are none: it must never mean everything.
     """
+    if filters.words.strip() and not has_words(filters.words):
+        return []
     words, order = expression(moderator, filters, but=but), "DESC" if oldest is None else "ASC"
     first = _BEGINNING if filters.since is None else to_number(filters.since)
     last = _END if filters.until is None else to_number(filters.until)
@@ -109,6 +112,11 @@ def expression(moderator: Moderator | None, filters: Filters, *, but: str = "") 
     terms = [f"question_folded : {word}" for word in _typed(filters.words)]
     wanted = " AND ".join(terms + [f"marks : {_any(words)}" for words in _marks(moderator, filters)])
     return f"({wanted}) NOT marks : {but}" if but else wanted
+
+
+def has_words(text: str) -> bool:
+    """Return whether a text holds anything that can be looked for."""
+    return any(True for _ in _typed(text))
 
 
 def _typed(text: str) -> Iterable[str]:

@@ -21,12 +21,19 @@ def turn_of_message(session: Session, message: str) -> StoredTurn | None:
     return turn_of(rows[0]) if rows else None
 
 
+def turns_of_messages(session: Session, messages: Sequence[str]) -> tuple[StoredTurn, ...]:
+    """Return the turns whose answers are these messages, in no order."""
+    sql = f"{TURNS} WHERE deliveries.message IN (SELECT value FROM json_each($1))"
+    return tuple(turn_of(row) for row in session.execute(sql, json.dumps(list(messages))))
+
+
 def talk(session: Session, turn: str, *, limit: int) -> tuple[StoredTurn, ...]:
-    """Return the turns of a turn's talk, oldest first: it, and `limit` before and after it that have their words."""
+    """Return the turns of a turn's talk, oldest first: it, and `limit` before and after it that are still shown."""
     found = session.execute("SELECT conversation, number FROM turns WHERE id = $1", turn)
     if not found:
         return ()
-    in_talk = f"{TURNS} WHERE conversation = $1 AND expires_at IS NULL AND redacted_at IS NULL AND turns.number"
+    shown = "expires_at IS NULL AND redacted_at IS NULL AND withdrawn_at IS NULL"
+    in_talk = f"{TURNS} WHERE conversation = $1 AND {shown} AND turns.number"
     before = session.execute(f"{in_talk} <= $2 ORDER BY turns.number DESC LIMIT $3", *found[0], limit + 1)
     after = session.execute(f"{in_talk} > $2 ORDER BY turns.number LIMIT $3", *found[0], limit)
     return tuple(turn_of(row) for row in (*reversed(before), *after))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache, singledispatch
 from itertools import groupby
@@ -22,12 +23,14 @@ from bot.model import (
     StoredTurn,
     Thumb,
     Vote,
+    Withdrawal,
+    WithdrawnBy,
     without_words,
 )
 from bot.store._live import keep_live
 from bot.store._rows import fold, place_key, storable, to_json, to_number, to_text
 
-Entry = StoredTurn | Delivery | Event | Contact | Vote | Report | Edit | Redaction | LiveChange
+Entry = StoredTurn | Delivery | Event | Contact | Vote | Report | Edit | Redaction | Withdrawal | LiveChange
 
 # Turns so near to one another have their numbers looked through for a free one.
 _NEIGHBOURHOOD = 10_000
@@ -240,7 +243,7 @@ def _(edit: Edit, session: Session, touched: set[str]) -> bool:
         touched.add(edit.turn)
         if edit.record is not None:
             _answer_anew(session, edit.turn, edit.record if expires_at is None else without_words(edit.record))
-        _note(session, EventKind.EDIT, edit.turn, edit.at)
+        _note(session, Event(EventKind.EDIT, edit.at, subject=edit.turn))
     return bool(changed)
 
 
@@ -262,8 +265,23 @@ def _(redaction: Redaction, session: Session, touched: set[str]) -> bool:
     for (reply,) in found:
         redact(session, redaction.turn, reply, redaction.at)
         touched.add(redaction.turn)
-        _note(session, EventKind.DELETION, redaction.turn, redaction.at)
+        _note(session, Event(EventKind.DELETION, redaction.at, subject=redaction.turn))
     return bool(found)
+
+
+@_add.register
+def _(withdrawal: Withdrawal, session: Session, _touched: set[str]) -> bool:
+    changed = session.execute(
+        """
+        UPDATE turns SET withdrawn_at = $2, withdrawn_by = $3
+        WHERE id = $1 AND withdrawn_at IS NULL AND redacted_at IS NULL RETURNING id
+        """,
+        *(withdrawal.turn, to_text(withdrawal.at), withdrawal.by.value),
+    )
+    for (turn,) in changed:
+        gone = Event(EventKind.DELETION, withdrawal.at, subject=turn, detail="the answer")
+        _note(session, gone, by_asker=withdrawal.by is WithdrawnBy.ASKER)
+    return bool(changed)
 
 
 def redact(session: Session, turn: str, reply: str, at: datetime) -> None:
@@ -277,9 +295,9 @@ def redact(session: Session, turn: str, reply: str, at: datetime) -> None:
     )
 
 
-def _note(session: Session, kind: EventKind, turn: str, at: datetime) -> None:
-    """Note who changed a question, so that it is told among what is kept about them."""
+def _note(session: Session, event: Event, *, by_asker: bool = True) -> None:
+    """Note what became of a question or its answer, so that it is told among what is kept about who asked."""
     for author, guild in session.execute(
-        "SELECT author, guild FROM turns JOIN places ON places.id = turns.place WHERE turns.id = $1", turn
+        "SELECT author, guild FROM turns JOIN places ON places.id = turns.place WHERE turns.id = $1", event.subject
     ):
-        _add(Event(kind, at, actor=author, subject=turn, guild=guild), session, set())
+        _add(replace(event, actor=author if by_asker else None, guild=guild), session, set())

@@ -1,16 +1,31 @@
 """What a moderator looks for: filters and a page, short enough to stand in a custom id, and days as they type them."""
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
+from bot import live
+from bot.cogs._render import shown
 from bot.cogs.journal._keys import Deed, Key, base36
-from bot.model import Filters, Outcome, ReviewState
+from bot.journal import has_words
+from bot.model import Filters, LiveError, Outcome, ReviewState
 
 # What a custom id (100 characters, docs: components/reference#anatomy-of-a-component) leaves for words beside the rest.
 MOST_WORDS = 32
+_WORD = re.compile(r"\w+")
 _OUTCOMES = dict(zip("abcde", Outcome, strict=True))
 _STATES = dict(zip("ABCDE", ReviewState, strict=True))
-_DAY_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y")
+# How much is shown again of something that was typed.
+_TYPED = 40
+
+
+class MistypedError(ValueError):
+    """What was typed cannot be meant; `key` names the phrase that says so, filled with `words`."""
+
+    def __init__(self, key: str, **words: str) -> None:
+        super().__init__(key)
+        self.key = key
+        self.words = words
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +105,37 @@ def _moment(number: int | None) -> datetime | None:
 
 
 def day(text: str) -> datetime:
-    """Return when a typed day begins where this machine is, in UTC. Raises ValueError for what is no day since 1970."""
-    for form in _DAY_FORMS:
-        try:
-            begun = datetime.strptime(text.strip(), form).astimezone().astimezone(UTC)
-        except (ValueError, OverflowError):
-            continue
-        if begun.year >= 1970:
-            return begun
-    raise ValueError(f"no day: {text!r}")
+    """Return when a typed day begins where this machine is, in UTC. Raises MistypedError for what is no day."""
+    now = datetime.now().astimezone()
+    try:
+        begun = datetime.combine(live.parse_past_day(text, now.date()), datetime.min.time()).astimezone(UTC)
+    except (LiveError, OverflowError) as error:
+        raise _no_day(text) from error
+    if begun.year < 1970:
+        raise _no_day(text)
+    return begun
+
+
+def _no_day(text: str) -> MistypedError:
+    return MistypedError("journal_no_day", typed=shown(text, _TYPED) or "…")
+
+
+def period(since: str | None, until: str | None) -> tuple[datetime | None, datetime | None]:
+    """Return a period of whole days, as they were typed, its end behind the last. Raises MistypedError."""
+    begun, ended = day(since) if since else None, day_after(day(until)) if until else None
+    if begun is not None and ended is not None and begun >= ended:
+        raise MistypedError("journal_no_period")
+    return begun, ended
+
+
+def words_of(text: str) -> str:
+    """Return the words of what was typed, all that a search looks at. Raises MistypedError where there are none.
+
+    So nothing else has to find room in the custom ids of its pages; and signs alone must not find everything.
+    """
+    if text and not has_words(text):
+        raise MistypedError("journal_no_words", typed=shown(text, _TYPED) or "…")
+    return " ".join(_WORD.findall(text))
 
 
 def day_after(moment: datetime) -> datetime:

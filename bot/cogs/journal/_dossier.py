@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from bot.cogs._escape import escape, one_line
-from bot.cogs._pages import address, event_item, moment, outcome_name, paged
+from bot.cogs._pages import address, event_item, moment, outcome_name, paged, withdrawn_words
 from bot.cogs._presses import REASONS
 from bot.cogs._render import rendered, shown, small
 from bot.model import Blog, Citation, CorpusError, Dossier, Language, Part, Post, Reply, ReviewedTurn, StoredTurn, Words
@@ -94,12 +94,14 @@ def _why(turn: StoredTurn, voice: Voice) -> str:
         voice.say("journal_composed", ms=number(turn.composed_ms, language)),
     ]
     if decision.note:
-        words.append(escape(one_line(decision.note)))
+        words.append(voice.say("journal_mark", mark=escape(one_line(decision.note))))
     return " · ".join([*words, _delivered(turn, voice)])
 
 
 def _delivered(turn: StoredTurn, voice: Voice) -> str:
     delivery = turn.delivery
+    if not turn.is_shown:
+        return withdrawn_words(turn, voice)
     if delivery is None:
         return voice.say("journal_undelivered")
     if delivery.message is None:

@@ -4,7 +4,6 @@ They are hidden from others by default; a server's Integrations page may show th
 """
 
 import inspect
-import re
 from collections.abc import Awaitable, Callable, Coroutine
 from functools import partial, wraps
 from typing import Any, Concatenate, TypeVar
@@ -15,7 +14,7 @@ from discord import app_commands
 from bot.cogs._commands import choice_of, description_of, name_of, with_options
 from bot.cogs._handling import handle
 from bot.cogs._room import Room
-from bot.cogs.journal._asked import MOST_WORDS, day, day_after
+from bot.cogs.journal._asked import MOST_WORDS, MistypedError, day, period, words_of
 from bot.cogs.journal._authority import Authority, Visit
 from bot.cogs.journal._rooms import Rooms
 from bot.cogs.journal.exporting import Exporting
@@ -26,7 +25,7 @@ from bot.model import Filters, Outcome, ReviewState
 _Words = app_commands.Range[str, 1, MOST_WORDS]
 _Days = app_commands.Range[int, 1, 366]
 _Channel = app_commands.AppCommandChannel | app_commands.AppCommandThread
-# Reads what was typed as filters. Raises ValueError for a day that is none.
+# Reads what was typed as filters. Raises MistypedError.
 _Asked = Callable[[], Filters]
 F = TypeVar("F")
 T = TypeVar("T")
@@ -35,8 +34,6 @@ _Filtered = Callable[Concatenate[G, discord.Interaction, ...], Coroutine[Any, An
 
 _FORMS = {"CSV": ExportForm.CSV, "JSON Lines": ExportForm.JSON_LINES}
 _MONTH, _QUARTER = 30, 90
-# All that a search looks at; so nothing else has to find room in the custom ids of its pages.
-_WORD = re.compile(r"\w+")
 
 
 def _options(*names: str) -> Callable[[F], F]:
@@ -57,9 +54,10 @@ def _asked(  # noqa: PLR0913  # one parameter for each option
     since: str | None = None,
     until: str | None = None,
 ) -> Filters:
-    """Return the filters that were typed and chosen; the last day counts whole. Raises ValueError."""
+    """Return the filters that were typed and chosen; the last day counts whole. Raises MistypedError."""
+    begun, ended = period(since, until)
     return Filters(
-        words=" ".join(_WORD.findall(words)),
+        words=words_of(words),
         member=None if member is None else str(member.id),
         channel=None if channel is None else str(channel.id),
         outcome=Outcome(outcome) if outcome else None,
@@ -67,8 +65,8 @@ def _asked(  # noqa: PLR0913  # one parameter for each option
         reported=reported,
         reviewed=reviewed,
         state=ReviewState(state) if state else None,
-        since=day(since) if since else None,
-        until=day_after(day(until)) if until else None,
+        since=begun,
+        until=ended,
     )
 
 
@@ -194,11 +192,11 @@ class JournalCommands(app_commands.Group):
         await self._do(interaction, self._trail.show)
 
     async def _with(self, visit: Visit, typed: Callable[[], T], deed: Callable[[T], Awaitable[None]]) -> None:
-        """Do something with what was typed, or say how a day is written."""
+        """Do something with what was typed, or say what is wrong with it."""
         try:
             asked = typed()
-        except ValueError:
-            await visit.show(visit.voice.say("journal_no_day"))
+        except MistypedError as error:
+            await visit.show(visit.voice.say(error.key, **error.words))
         else:
             await deed(asked)
 

@@ -1,7 +1,7 @@
 """`/journal effacer`: a member's exchanges, or those before a day, once the moderator has confirmed it."""
 
 import logging
-from datetime import datetime
+from datetime import UTC, datetime
 
 import discord
 
@@ -34,6 +34,8 @@ class Erasing:
             return
         whose, when = f"<@{member}>", "" if before is None else f"<t:{int(before.timestamp())}:D>"
         key = "purge_ask_before" if member is None else "purge_ask_member" if before is None else "purge_ask_both"
+        if before is not None and before > datetime.now(UTC):  # so nothing limits it: that must be said
+            key = "purge_ask_all" if member is None else "purge_ask_all_of_member"
         asked = voice.say(key, **({"member": whose} if member else {}), **({"day": when} if before else {}))
         fields = (base36(int(member) if member else None), base36(None if before is None else minutes(before)))
         yes = JournalButton(Key(Deed.ERASE, fields), voice.say("button_purge"), discord.ButtonStyle.danger)

@@ -9,19 +9,17 @@ import re
 from dataclasses import replace
 
 import discord
-from discord import ui
 
-from bot.cogs._room import Room, language_of
-from bot.cogs._wishes import locale_in
+from bot.cogs._room import Room
 from bot.cogs.journal._alerts import Alerts
 from bot.cogs.journal._authority import Visit
 from bot.cogs.journal._dossier import dossier_pages, noted_by, relative
 from bot.cogs.journal._items import Form, JournalButton, drawn, ways
-from bot.cogs.journal._keys import Deed, Key, base36, key_of
+from bot.cogs.journal._keys import Deed, Key, base36
+from bot.cogs.journal._verdicts import seen_in, state_buttons, state_of
 from bot.model import Claim, Dossier, ReviewedTurn, ReviewState
 from bot.phrases import Voice
 
-_STATES = dict(zip("rgwos", ReviewState, strict=True))
 _AT_ONCE = 25
 _MOST_NOTE = 1_000
 _ID = re.compile(r"\d{5,20}")
@@ -65,11 +63,9 @@ class Reviewing:
 
     async def decide(self, visit: Visit, key: Key, _: tuple[str, ...]) -> None:
         """Keep what a turn is; then show the next one in the queue, or what stands now. Raises ValueError."""
-        turn, state, place = key.field(0), _STATES.get(key.field(1)), key.number(2)
-        if state is None:
-            raise ValueError(key.field(1))
+        turn, state, place = key.field(0), state_of(key), key.number(2)
         message = visit.interaction.message
-        held = await self._review.decide(visit.moderator, turn, state, seen=[_seen(message)])
+        held = await self._review.decide(visit.moderator, turn, state, seen=[seen_in(message)])
         if held is None:
             await self._go_on(visit, place)
             await self._alerts.close_pressed(message, turn)
@@ -78,11 +74,12 @@ class Reviewing:
         elif not held.is_mine:
             await _say(visit, _taken(held, visit.voice))
         elif message is not None and not message.flags.ephemeral:
-            await self._show_decided(visit, turn, state, by=visit.moderator.id)
+            await self._show_pressed(visit, message, turn)
         elif place is not None:
             await self._next(visit, place, told=_decided(state, visit.voice))
         else:
             await self._show(visit, turn)
+        await self._alerts.follow(turn)
 
     async def note(self, visit: Visit, key: Key, text: str) -> None:
         """Keep a note on a turn, and show the page of the turn on which it stands."""
@@ -105,23 +102,15 @@ class Reviewing:
         """Show what somebody else has just made of a turn, so that it can be changed knowingly, and say so."""
         message = visit.interaction.message
         if message is not None and not message.flags.ephemeral:
-            await self._show_decided(visit, held.turn, verdict, by=held.moderator)
+            await self._show_pressed(visit, message, held.turn)
         else:
             await self._show(visit, held.turn, place=place)
         said = visit.voice.say(f"state_{verdict.value}")
         await _say(visit, visit.voice.say("journal_other_verdict", state=said, by=f"<@{held.moderator}>"))
 
-    async def _show_decided(self, visit: Visit, turn: str, state: ReviewState, *, by: str) -> None:
-        """Say below what came into the review channel who has dealt with it; it can still be changed."""
-        message = visit.interaction.message
-        head = message.content.split("\n")[0] if message is not None else ""
-        voice = self._voice_of(visit)
-        decided = voice.say("journal_decided_by", state=voice.say(f"state_{state.value}"), by=f"<@{by}>")
-        await visit.show(f"{head}\n{decided}", alert_view(turn, voice, state))
-
-    def _voice_of(self, visit: Visit) -> Voice:
-        """Return the voice that speaks to a whole review channel."""
-        return Voice(language_of(locale_in(self._room, visit.interaction.guild)))
+    async def _show_pressed(self, visit: Visit, message: discord.Message, turn: str) -> None:
+        """Say in what came into the review channel who has dealt with it; it can still be changed."""
+        await visit.show(*await self._alerts.pressed(message, turn))
 
     async def _show(self, visit: Visit, turn: str, *, page: int | None = 0, place: int | None = None) -> None:
         dossier = await self._review.turn(visit.moderator, turn)
@@ -180,24 +169,6 @@ class Reviewing:
         return await self._review.claim(visit.moderator, waiting.turn.message.id)
 
 
-def state_buttons(turn: str, voice: Voice, now: ReviewState | None, place: int | None) -> list[JournalButton]:
-    """Return one button for each thing a turn can be; `place` is the turn's in the queue, if one is in the queue."""
-    return [
-        JournalButton(
-            Key(Deed.STATE, (turn, letter, base36(place))),
-            voice.say(f"button_{state.value}"),
-            discord.ButtonStyle.primary if state is now else discord.ButtonStyle.secondary,
-        )
-        for letter, state in _STATES.items()
-    ]
-
-
-def alert_view(turn: str, voice: Voice, now: ReviewState | None = None) -> ui.View:
-    """Return the buttons under what comes into a review channel."""
-    see = JournalButton(Key(Deed.OPEN, (turn,)), voice.say("button_see"), discord.ButtonStyle.primary)
-    return drawn(None, [see], state_buttons(turn, voice, now, None))
-
-
 def note_form(key: Key, voice: Voice) -> Form:
     """Return the form that asks for a note."""
     return Form(key, voice, "note", most=_MOST_NOTE)
@@ -215,18 +186,6 @@ def _more(turn: str, place: int | None, voice: Voice) -> list[JournalButton]:
     if place is not None:
         buttons.append(JournalButton(Key(Deed.NEXT, (turn, base36(place))), voice.say("button_pass")))
     return buttons
-
-
-def _seen(message: discord.Message | None) -> ReviewState | None:
-    """Return the verdict that the buttons of a message show, None where they show none yet."""
-    rows = message.components if message is not None else []
-    buttons = [each for row in rows if isinstance(row, discord.ActionRow) for each in row.children]
-    for button in buttons:
-        if isinstance(button, discord.Button) and button.style is discord.ButtonStyle.primary:
-            key = key_of(button.custom_id or "")
-            if key.deed is Deed.STATE:
-                return _STATES.get(key.field(1))
-    return None
 
 
 def _decided(state: ReviewState, voice: Voice) -> str:

@@ -1,6 +1,6 @@
 """`/journal audit`: who looked, searched, took out, decided and erased, page by page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
 import discord
@@ -13,7 +13,7 @@ from bot.cogs._room import Room
 from bot.cogs.journal._authority import Visit
 from bot.cogs.journal._items import drawn, ways
 from bot.cogs.journal._keys import Deed, Key, base36
-from bot.model import Event, EventKind, LiveSession
+from bot.model import Event, EventKind, LiveSession, StoredTurn
 from bot.phrases import Voice
 
 _EVENTS = 10
@@ -24,6 +24,9 @@ _ABOUT_MEMBERS = frozenset({EventKind.SEARCH, EventKind.EXPORT})
 _NAMES_EXPORTED = "names in an export"
 # Finds the live session of that id, or with a question of that id, where whoever looks may know of it.
 SessionOf = Callable[[discord.Interaction, str], LiveSession | None]
+
+# What an event is about: a member, a session or a turn; "" for nothing, None for what whoever looks may not see.
+Subject = str | LiveSession | StoredTurn | None
 
 
 class Trail:
@@ -52,7 +55,8 @@ class Trail:
 
         following = way(page + 1) if trail.next is not None and page + 1 < _MOST_PAGES else None
         head = voice.say("trail_head" if events else "trail_none")
-        subjects = [self._subject(visit, event) for event in events]
+        turns = await self._turns(visit, events)
+        subjects = [self._subject(visit, event, turns) for event in events]
 
         def told(most: int) -> str:
             lines = [trail_line(*pair, voice, most) for pair in zip(events, subjects, strict=True)]
@@ -61,24 +65,50 @@ class Trail:
         text = fitting(told)
         await visit.show(text, drawn(None, ways(way(page - 1) if page else None, following)))
 
-    def _subject(self, visit: Visit, event: Event) -> str | LiveSession | None:
-        """Return what an event is about: for those of live sessions the session, None for one not to be seen."""
-        is_live = event.kind is EventKind.LIVE
-        if event.subject and (is_live or (event.kind is EventKind.REVEAL and event.detail != _NAMES_EXPORTED)):
+    async def _turns(self, visit: Visit, events: Sequence[Event]) -> Mapping[str, StoredTurn]:
+        """Return the turns that events are about, of those that the moderator may see."""
+        names = [event.subject for event in events if event.subject and not _is_about_member(event)]
+        guild, channels = visit.moderator.guild, visit.moderator.channels
+        found = await self._room.journal.talks.turns(names)
+        return {
+            stored.message.id: stored
+            for stored in found
+            if stored.message.place.guild == guild and (channels is None or stored.message.place.channel in channels)
+        }
+
+    def _subject(self, visit: Visit, event: Event, turns: Mapping[str, StoredTurn]) -> Subject:
+        """Return what an event is about, None where it is not to be seen."""
+        if not event.subject or _is_about_member(event):
+            return event.subject or ""
+        if event.kind in {EventKind.LIVE, EventKind.REVEAL}:
             return self._session_of(visit.interaction, event.subject)
-        return event.subject or ""
+        return turns.get(event.subject)
 
 
-def trail_line(event: Event, subject: str | LiveSession | None, voice: Voice, most: int) -> str:
+def trail_line(event: Event, subject: Subject, voice: Voice, most: int) -> str:
     """Return one event: when, who, what, about whom, which turn or session, with so much of its title."""
-    words = [moment(event.at.timestamp()), f"<@{event.actor}>" if event.actor else voice.say("trail_nobody")]
-    words += event_words(event, voice)
-    if not isinstance(subject, str):
-        words.append(_session(subject, voice, most) if subject else voice.say("trail_session_gone"))
+    words = [moment(event.at.timestamp()), _actor(event, voice), *event_words(event, voice)]
+    if isinstance(subject, LiveSession):
+        words.append(_session(subject, voice, most))
+    elif isinstance(subject, StoredTurn):
+        words.append(f"<#{subject.message.place.channel}> `{subject.message.id}`")
+    elif subject is None:
+        is_of_session = event.kind in {EventKind.LIVE, EventKind.REVEAL}
+        words.append(voice.say("trail_session_gone" if is_of_session else "trail_turn_gone"))
     elif subject:
-        is_member = event.kind in _ABOUT_MEMBERS or event.detail == _NAMES_EXPORTED
-        words.append(f"<@{subject}>" if is_member else subject)
+        words.append(f"<@{subject}>")
     return small(" · ".join(words))
+
+
+def _is_about_member(event: Event) -> bool:
+    return event.kind in _ABOUT_MEMBERS or event.detail == _NAMES_EXPORTED
+
+
+def _actor(event: Event, voice: Voice) -> str:
+    """Return who did something: what nobody else did in a server we did ourselves, by the clock."""
+    if event.actor is None:
+        return voice.say("trail_bot")
+    return f"<@{event.actor}>" if event.actor.isdecimal() else voice.say("trail_operator")
 
 
 def _session(session: LiveSession, voice: Voice, most: int) -> str:

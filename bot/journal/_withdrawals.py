@@ -1,0 +1,50 @@
+"""`journal.withdrawals`: taking an answer out of its channel, which is not the same as erasing the exchange.
+
+Whoever asked withdraws it with its words: nothing is left of these. But where a member has reported it, or a moderator
+has put it off, the words stay until the moderators are done; otherwise anybody could empty a report about themselves.
+What a moderator withdraws keeps its words until their term. The member's own erasure takes it all, at any time.
+"""
+
+from functools import partial
+
+from bot import store
+from bot.journal._books import Books
+from bot.model import Redaction, Withdrawal, WithdrawnBy
+
+
+class Withdrawals:
+    """Withdraws answers, and takes their words away in due time. Raises JournalError."""
+
+    def __init__(self, books: Books) -> None:
+        self._books = books
+
+    async def withdraw(self, turn: str, *, by: WithdrawnBy) -> bool:
+        """Note that an answer is taken out of its channel; return whether the words of its turn went with it."""
+        if by is WithdrawnBy.ASKER and not await self.awaits_moderators(turn):
+            await self.redact(turn)
+            return True
+        await self._books.writer.submit(Withdrawal(turn, self._books.clock(), by))
+        return False
+
+    async def awaits_moderators(self, turn: str) -> bool:
+        """Return whether the moderators are asked to look at a turn and have not yet."""
+        await self._books.writer.flush()
+        return await self._books.database.read(partial(store.awaits_moderators, turn=turn))
+
+    async def redact(self, turn: str) -> bool:
+        """Take every word of a turn away; return whether there were any.
+
+        A backup must not bring them back, so it is noted beside the database too. Its old copies leave the file with
+        the next purge.
+        """
+        now = self._books.clock()
+        await self._books.on_disk(partial(self._books.ledger.note, "redact", turn, now))
+        changed = await self._books.writer.submit(Redaction(turn, now))
+        self._books.traces = True
+        return changed
+
+    async def settle(self) -> None:
+        """Take the words away of what was withdrawn while it waited for the moderators, and does so no longer."""
+        await self._books.writer.flush()
+        for turn in await self._books.database.read(store.to_redact):
+            await self.redact(turn)
