@@ -36,7 +36,10 @@ async def test_a_topic_is_meant_whatever_the_accents_and_errors(alice: Person, t
 
 
 async def test_an_unknown_topic_and_post_are_told(alice: Person) -> None:
-    assert "connais pas ce sujet" in (await (await alice.slash("sujet", nom="xylophone")).answer()).content
+    unlike = (await (await alice.slash("sujet", nom="tarte aux pommes")).answer()).content
+    assert "connais pas ce sujet. Parmi les siens" in unlike
+    near = (await (await alice.slash("sujet", nom="souvrain")).answer()).content
+    assert "Le plus proche : souveraineté numérique" in near.replace("\xa0", " ")
     told = await (await alice.slash("billet", locale="en-GB", options={"titre": "xylophone"})).answer()
     assert "can’t find that post" in told.content
 

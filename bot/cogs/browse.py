@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _FEW = 4
 _CHOICES = 25
 _SELECTS = 4
+# Topics offered in the place of one that is not known.
+_OFFERED = 3
 # docs: components/reference#string-select-select-option-structure; choices of an autocompletion have the same limit
 _NAME_MOST = 100
 _TITLE = 1_500
@@ -70,9 +72,10 @@ class Browse:
         meant = reading.topic_meant(phrases.in_french(typed, english))
         page = await self._shelf.topic_page(topic_key(meant), 0, voice.language) if meant else None
         if page is None:
-            like = reading.topics_like(typed, 3) or reading.topics[:3]
-            near = tuple(phrases.topic(name, voice.language, english) for name in like)
-            await tell(interaction, escape(voice.say("topic_unknown", topics=phrases.listed(near, voice.language))))
+            near = reading.topics_near(typed, _OFFERED)
+            shown = tuple(phrases.topic(each, voice.language, english) for each in near or reading.topics[:_OFFERED])
+            topics = phrases.listed(shown, voice.language, "or" if near else "and")
+            await tell(interaction, escape(voice.say("topic_unknown" if near else "topic_unlike_any", topics=topics)))
         else:
             await self._show(interaction, page)
 

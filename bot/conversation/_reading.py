@@ -23,6 +23,8 @@ _DEPTH = 80
 # What is typed means a name from this likeness on (0-100 of rapidfuzz); choices are shown from a lower one.
 _MEANT = 80.0
 _ALIKE = 55.0
+# From this one on it may be meant: a long name is like any short one of which it holds a few letters.
+_NEAR = 75.0
 # Characters of a post's fingerprint that a button carries.
 FINGERPRINT = 16
 
@@ -74,6 +76,10 @@ class Reading:
     def topics_like(self, typed: str, count: int) -> list[str]:
         """Return topics that begin with, hold or look like what was typed, the most alike first."""
         return _alike(typed, {topic: topic for topic in self.topics}, count)
+
+    def topics_near(self, typed: str, count: int) -> list[str]:
+        """Return topics that are so like what was typed that one of them may be meant, the most alike first."""
+        return _alike(typed, {topic: topic for topic in self.topics}, count, at_least=_NEAR)
 
     def post_meant(self, typed: str) -> Post | None:
         """Return the post that somebody means by its title, its file's name or its fingerprint, or None."""
@@ -145,14 +151,14 @@ def _meant(typed: str, names: Mapping[str, str]) -> str | None:
     return None if found is None else str(found[2])
 
 
-def _alike(typed: str, names: Mapping[str, str], count: int) -> list[str]:
+def _alike(typed: str, names: Mapping[str, str], count: int, *, at_least: float = _ALIKE) -> list[str]:
     wanted = fold(typed).strip()
     if not wanted:
         return list(names)[:count]
     folded = {key: fold(name) for key, name in names.items()}
     holding = [key for key, name in folded.items() if wanted in name]
     holding.sort(key=lambda key: not folded[key].startswith(wanted))
-    found = process.extract(wanted, folded, scorer=fuzz.WRatio, limit=count, score_cutoff=_ALIKE)
+    found = process.extract(wanted, folded, scorer=fuzz.WRatio, limit=count, score_cutoff=at_least)
     return list(dict.fromkeys([*holding, *(str(key) for _, _, key in found)]))[:count]
 
 

@@ -113,6 +113,10 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Je ne lui connais pas ce sujet. Le plus proche : {topics} ?",),
         EN: ("I know no such subject {of his}. The nearest: {topics}?",),
     },
+    "topic_unlike_any": {
+        FR: ("Je ne lui connais pas ce sujet. Parmi les siens : {topics}.",),
+        EN: ("I know no such subject {of his}. Among {his} own: {topics}.",),
+    },
     "post_unknown": {
         FR: ("Je ne trouve pas ce billet. Commencez à taper son titre, je vous le proposerai.",),
         EN: ("I can’t find that post. Start typing its title and I’ll offer it.",),
