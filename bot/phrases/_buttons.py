@@ -95,8 +95,8 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("Discord would not take my answer in {thread}. Would you ask me again here?",),
     },
     "thread_refused": {
-        FR: ("Je n’ai pas le droit d’ouvrir un fil ici : je vous réponds sur place.",),
-        EN: ("I’m not allowed to open a thread here, so I answer you on the spot.",),
+        FR: ("Ici, je ne peux pas ouvrir de fil : je vous réponds sur place.",),
+        EN: ("I can’t open a thread here, so I answer you on the spot.",),
     },
     "thread_free": {
         FR: ("Dans ce fil, inutile de me mentionner : écrivez, je vous lis.",),
