@@ -31,6 +31,19 @@ def speaker_of(body: str, opening: str) -> str | None:
         ("Le marché de Voiron se raconte en trois odeurs.", "Le", None),
         ("Les prix baissent, d'après Bruitparif.", "Les", "Bruitparif"),
         ("Il pleuvra, selon lui, dès lundi.", "Il", None),
+        ("D'après mon apiculteur, Paul Rey, il faut nourrir.", "D'après", "Paul Rey"),
+        ("Selon le président des commerçants, Gérard Lopez, tout passe.", "Selon", "Gérard Lopez"),
+        ("Selon Gérard Lopez, mon voisin, tout passe.", "Selon", "Gérard Lopez"),
+        ("Selon mon voisin, il pleuvra.", "Selon", "son voisin"),
+        ("Il pleuvra, selon ma voisine Paule, dès lundi.", "Il", "Paule"),
+        ("Il pleuvra selon mon voisin.", "Il", "son voisin"),
+        ("D'après certains experts, il pleuvra.", "D'après", "certains experts"),
+        ("D'après un médecin de la ville il pleuvra.", "D'après", "un médecin de la ville"),
+        ("Selon la mairie, tout passe.", "Selon", "la mairie"),
+        ("Comme le disait Jean Giono, « le monde a besoin de lenteur ».", "Comme", "Jean Giono"),
+        ("Il faut rire, comme dit ma mère.", "Il", "sa mère"),
+        ("On lit dans Le Monde que huit marchés sur dix perdent des clients.", "On", "Le Monde"),
+        ("J'ai lu dans la presse, l'autre jour, que tout passe.", "J'ai", "la presse"),
     ],
 )
 def test_views_are_told_by_whoever_has_them(body: str, opening: str, speaker: str | None) -> None:
@@ -44,6 +57,17 @@ def test_views_are_told_by_whoever_has_them(body: str, opening: str, speaker: st
         "Pour Manon, vingt euros suffisent au mois de mars.",
         "Ce gâteau pour Sophie Martin, trop sucré, est resté dans la boîte.",
         "Luc est venu. Cent voix pour lui, dix pour moi.",
+        "Selon la saison, je sème à la volée ou en ligne.",
+        "Selon moi, tout passe.",
+        "D'après guerre, tout était gris.",
+        "Le prix change selon le vendeur.",
+        "Le prix, selon les clients, va de dix à vingt euros.",
+        "Selon l'humeur du facteur, on rit ou on pleure.",
+        "D'après mes calculs, tout passe.",
+        "Selon la couleur, je trie.",
+        "Comme l'explique ce guide, je paille.",
+        "Comme le fait Paul, je paille.",
+        "J'ai lu dans le train que tu connais.",
     ],
 )
 def test_whom_a_thing_is_for_says_nothing(body: str) -> None:
@@ -68,6 +92,12 @@ def test_whom_a_thing_is_for_says_nothing(body: str) -> None:
         ("Sa fille m'a dit : « Tout passe, même les trains. »", "Sa", SOMEBODY),
         ("Mon mari, qui se tait, a dit une chose utile : « On mangera. »", "Mon", "son mari"),
         ("Rosa m'a dit que non. « Tout passe, même les trains. »", "«", "Rosa"),
+        ("« Je déménage en septembre », soupire le poissonnier.", "«", "le poissonnier"),
+        ("« Je déménage en septembre », a soufflé Manon.", "«", "Manon"),
+        ("Ma sœur pleure. « Je déménage en septembre », s'étrangle-t-elle.", "«", "sa sœur"),
+        ("« Je déménage en septembre », m'étranglai-je.", "«", None),
+        ("Il y a « Le Grand Bleu du port », ferme la porte.", "Il", None),
+        ("« Le Rialto », ferme le lundi.", "«", None),
     ],
 )
 def test_words_between_quotation_marks_are_of_whom_the_sentence_names(
@@ -102,6 +132,33 @@ def test_lines_of_a_dialogue_are_of_whoever_says_them() -> None:
     body = "— Tu viens nager ? demanda Jules.\n— Non, répondit Manon, l'eau est gelée.\n— Tant pis."
     assert [speaker_of(body, line) for line in body.splitlines()] == ["Jules", "Manon", SOMEBODY]
     assert speaker_of("Il faut :\n\n— du sel ;\n— du poivre.", "— du sel") is None
+
+
+def test_all_lines_of_a_dialogue_are_somebodys_and_of_whom_they_name() -> None:
+    body = (
+        "— Et toi, tu viendrais ? ai-je demandé à mon neveu, interne à Toulouse.\n"
+        "— Pour travailler tout seul ? Jamais, m’a-t-il répondu.\n"
+        "— Et à plusieurs ?\n\n"
+        "— À plusieurs, peut-être. On verra."
+    )
+    openings = ["— Et toi", "— Pour", "Jamais", "— Et à", "— À plus", "On verra"]
+    assert [speaker_of(body, opening) for opening in openings] == [None, "son neveu", "son neveu", *[SOMEBODY] * 3]
+
+
+def test_answer_in_a_dialogue_is_of_whom_was_asked() -> None:
+    body = "J'ai demandé au facteur s'il viendrait.\n\n— Jamais !\n\n— Et vous ? ai-je dit à la boulangère.\n\n— Oui."
+    assert [speaker_of(body, each) for each in ("J'ai", "— Jamais", "— Et", "— Oui")] == [
+        None,
+        "le facteur",
+        None,
+        "la boulangère",
+    ]
+    turns = "— Tu viens ? dit Jules. Allez. — Non, dit Manon. Jamais.\n— Bon."
+    assert [speaker_of(turns, each) for each in ("— Tu", "Allez", "— Non", "Jamais", "— Bon")] == [
+        *["Jules"] * 2,
+        *["Manon"] * 2,
+        SOMEBODY,
+    ]
 
 
 def test_what_the_author_does_between_two_sayings_is_his_own() -> None:

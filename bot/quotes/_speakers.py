@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from bot.index import Index
 from bot.model import SOMEBODY, IndexEntry, Post
 from bot.quotes._names import NAMED, NAMES, is_name, plain
-from bot.quotes._signs import NOBODY_NAMED, SAYING, Line, Sign, line_of, named_beside, sign_of, subject_named
+from bot.quotes._signs import NOBODY_NAMED, SAYING, Line, Sign, addressed, line_of, named_beside, sign_of, subject_named
+from bot.quotes._turns import Turns
 from bot.text import fold, is_stop_word, paragraphs, quoted_spans, sentences
 
 # A person's or a firm's name: capitalised words side by side ("Michel Hervé", "Eric Schmidt et de Jared Cohen").
@@ -101,7 +102,8 @@ class _Reading:
         self._apart = apart
         self._spans = sentences(body, apart)
         marks = quoted_spans(body)
-        self._lines = [_line_at(body, span, marks) for span in self._spans]
+        self._turns = Turns(body, self._spans, apart, [_line_at(body, span, marks) for span in self._spans])
+        self._lines = self._turns.lines
         begins = [start for start, _ in paragraphs(body)]
         self._paragraphs = [bisect_right(begins, start) for start, _ in self._spans]
         self.found: dict[int, Reported] = {}
@@ -125,12 +127,29 @@ class _Reading:
         return {start: line for (start, _), line in zip(self._spans, self._lines, strict=True)}
 
     def _of_sentence(self, number: int, last: Reported | None) -> Reported | None:
+        if turn := self._turns.around(number):
+            return self._of_turn(turn)
         sign = sign_of(self._lines[number], announces=self._announces(number))
         if sign == NOBODY_NAMED or (sign is None and self._is_dialogue(number)):
             return self._from_before(number)
         if sign is None or sign.is_author:
             return None
         return Reported(sign.name) if sign.name else self._meant(number, sign, last)
+
+    def _of_turn(self, turn: range) -> Reported | None:
+        """Return who speaks in a turn of a dialogue: whom it names, or to whom what was said before it is said."""
+        sign = self._turns.sign(turn)
+        if sign and sign.is_author:
+            return None
+        if sign and sign.name:
+            return Reported(sign.name)
+        for earlier in self._turns.before(turn)[::-1] if turn.start else ():
+            name = self._goes_on(earlier, turn.start) and addressed(
+                self._lines[earlier].frame, sign.pronoun if sign else ""
+            )
+            if name:
+                return Reported(name, self._spans[earlier])
+        return self._meant(turn.start, sign, None) if sign and sign.pronoun else Reported(SOMEBODY)
 
     def _announces(self, number: int) -> bool:
         """Say whether a sentence ends in a colon behind which somebody's words stand."""
@@ -140,6 +159,8 @@ class _Reading:
 
     def _is_dialogue(self, number: int) -> bool:
         """Say whether a line is one of a dialogue: with a long dash, next to one that says who speaks."""
+        if self._turns.around(number):
+            return True
         if not self._lines[number].is_dash:
             return False
         beside = range(max(0, number - 1), min(len(self._spans), number + 2))
