@@ -257,7 +257,7 @@ class Answerer:
 
     def bringing_in(self, scene: Scene, citation: Citation) -> Words:
         """Return the words before a quote in which the author lets somebody speak, or tells what he says."""
-        return scene.say(str(self._quoter.manner(citation)), speaker=citation.speaker or "")
+        return scene.say(str(self._quoter.manner(citation)), citation, speaker=citation.speaker or "")
 
     def side(self, scene: Scene, citation: Citation, key: str) -> Words:
         """Return the words before one of two quotes that weigh a thing."""

@@ -199,8 +199,13 @@ class Quoter:
         if not citation.speaker:
             return None
         held = [self._index.sentences[number] for number in self.numbers(citation)]
-        own = [sentence for sentence in held if self._chooser.reported(sentence) is None]
-        return manner_of(citation, sum(sentence.end - sentence.start for sentence in own))
+        reported = [self._chooser.reported(sentence) for sentence in held]
+        own = [sentence for sentence, somebody in zip(held, reported, strict=True) if somebody is None]
+        named_at = {somebody.named_at for somebody in reported if somebody}
+        apart = [sentence for sentence in own if (sentence.start, sentence.end) not in named_at]
+        if any(sentence.start == citation.answers_at for sentence in apart):
+            return Manner.MIXED
+        return manner_of(citation, *(sum(len(sentence.text) for sentence in some) for some in (own, apart)))
 
     def person_in(self, citation: Citation) -> str | None:
         """Return the first person named in a citation, by the editor's index, else by capitals; None for nobody.

@@ -33,7 +33,7 @@ from bot.quotes._sources import source_of
 # What stands in a sentence for words between quotation marks: for a whole saying, and for a word or two.
 _FEW_WORDS, _TWO_WORDS = 5, 2
 SAYING, FRAGMENT = "\ue000", "\ue001"
-_MARK = f"[{SAYING}{FRAGMENT}]"
+MARK = f"[{SAYING}{FRAGMENT}]"
 _SIGNED = re.compile(rf"(?:^|\n)[ \t>]*[—–-]{{1,2}}\s*(?P<name>{NAMED})(?=\s*(?:[,(.:\n]|$))")
 _SIGNED_BEHIND = re.compile(rf"{SAYING}\s*(?:\(|[—–-]\s)\s*(?P<name>{NAMED})")
 _NAMES = re.compile(rf"(?<![\w’'-]){NAMES}")
@@ -45,7 +45,7 @@ _SOMEBODY_SAYS = re.compile(
 )
 # "dit que", "a déclaré mardi que", "parlait d'« infobésité »"; no comparison: "parle plus fort que moi".
 _SAYS_THAT = re.compile(
-    rf"^(?![^.;:!?]{{0,40}}\b(?:plus|moins|aussi\s(?!qu)\w+|autant|mieux)\b)[^.;:!?]{{0,40}}(?:\bqu[e’']|{_MARK})"
+    rf"^(?![^.;:!?]{{0,40}}\b(?:plus|moins|aussi\s(?!qu)\w+|autant|mieux)\b)[^.;:!?]{{0,40}}(?:\bqu[e’']|{MARK})"
 )
 _NO_PERSON = re.compile(rf"{DETERMINER}(?:une?s?|autres?|choses?|faits?|preuves?)\b(?!\sdes\b)", re.IGNORECASE)
 _OF_QUOTED = re.compile(rf"(?:elle|elles|il|la formule|le mot|c['’])\s?(?:est|sont)\sde\s(?P<name>{NAMES})\s?:")
@@ -54,12 +54,12 @@ _PRONOUN_VIEW = re.compile(
     r"|\b(?:[Ss]elon|[Dd]['’]après)\s(?P<view>lui|elle|eux|elles)\b|^(?P<stressed>Lui|Elle|Eux),\s"
 )
 _INVERTED = re.compile(rf"(?:[,?!…»”\"]|^)\s*{PRONOUN_INVERTED}")
-_BEHIND_WORDS = re.compile(rf"{_MARK}\s?,?\s*{NAME_INVERTED}")
+_BEHIND_WORDS = re.compile(rf"{MARK}\s?,?\s*{NAME_INVERTED}")
 # Behind words that a sentence or what it announces begins with, whatever is done is said.
-_ANY_BEHIND_WORDS = re.compile(rf"(?:^|:)\s*{_MARK}\s?,\s*{ANY_NAME_INVERTED}")
-_ANY_PRONOUN_BEHIND_WORDS = re.compile(rf"(?:^|:)\s*{_MARK}\s?,\s*{ANY_PRONOUN_INVERTED}")
+_ANY_BEHIND_WORDS = re.compile(rf"(?:^|:)\s*{MARK}\s?,\s*{ANY_NAME_INVERTED}")
+_ANY_PRONOUN_BEHIND_WORDS = re.compile(rf"(?:^|:)\s*{MARK}\s?,\s*{ANY_PRONOUN_INVERTED}")
 _AMONG_WORDS = re.compile(rf"[,?!…]\s+{NAME_INVERTED}")
-_ANNOUNCED = re.compile(rf":\s*{_MARK}")
+_ANNOUNCED = re.compile(rf":\s*{MARK}")
 _PRONOUN_SAYS = re.compile(rf"(?:^|[\s,])(?P<pronoun>{PRONOUN})\s?{CLITIC}{SAYS}[^,;]*$", re.IGNORECASE)
 _I_SAY = re.compile(rf"(?:{I_SAY})[^,;]*$")
 # "Les enfants de Marie disent": it is not Marie who does.
@@ -100,7 +100,7 @@ class Sign:
 
 
 NOBODY_NAMED = Sign()
-_AUTHOR = Sign(is_author=True)
+AUTHOR = Sign(is_author=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def sign_of(line: Line, *, announces: bool) -> Sign | None:
     `announces` says that words of somebody's follow upon its colon.
     """
     frame = line.frame
-    sign = _signed(line) or _inverted(line)
+    sign = signed(line) or _inverted(line)
     if sign is None and (announces or _ANNOUNCED.search(frame)):
         sign = _announcing(frame[: frame.rfind(":")].strip())
     if sign is None:
@@ -173,7 +173,7 @@ def sign_of(line: Line, *, announces: bool) -> Sign | None:
     return NOBODY_NAMED if sign is None and line.is_all_said else sign
 
 
-def _signed(line: Line) -> Sign | None:
+def signed(line: Line) -> Sign | None:
     """Return who is named under a quotation or behind it: "> — Rosa Bonheur", "« … » (Rosa Bonheur)"."""
     found = (line.says and _SIGNED.search(line.text)) or _SIGNED_BEHIND.search(line.frame)
     found = found or _OF_QUOTED.search(line.frame)
@@ -244,14 +244,14 @@ def _subject_of(frame: str, pronoun: str) -> str:
 def _of_pronoun(pronoun: str) -> Sign:
     pronoun = pronoun.lower().rstrip("’'")
     if pronoun in ("je", "j", "nous"):
-        return _AUTHOR
+        return AUTHOR
     return NOBODY_NAMED if pronoun == "on" else Sign(pronoun=pronoun)
 
 
 def _announcing(clause: str) -> Sign:
     """Return who says what a colon announces behind a clause."""
     if _I_SAY.search(clause):
-        return _AUTHOR
+        return AUTHOR
     if named := [name for name, _ in _who_say(clause)]:
         return Sign(named[-1])
     if says := _PRONOUN_SAYS.search(clause):

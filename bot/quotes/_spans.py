@@ -171,7 +171,7 @@ class SpanChooser:
         if block.named_at is not None:
             quotes.append(Quote(post, *self.wholes.span(post, *block.named_at), score, None))
         quotes.sort(key=lambda quote: quote.start)
-        return Citation(tuple(quotes), quotes.index(main))
+        return Citation(tuple(quotes), quotes.index(main), answers_at=self._start(block.main) if score else None)
 
     def _runs(self, block: Block) -> list[range]:
         """Return the numbers of a block's sentences, in runs between which something stands apart."""

@@ -11,9 +11,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from bot.index import Index
 from bot.model import SOMEBODY, IndexEntry, Post
+from bot.quotes._english import english_names, english_sign_of
 from bot.quotes._names import NAMED, NAMES, is_name, plain
 from bot.quotes._signs import NOBODY_NAMED, SAYING, Line, Sign, addressed, line_of, named_beside, sign_of, subject_named
 from bot.quotes._turns import Turns
@@ -53,7 +55,7 @@ def speakers(post: Post, entries: Mapping[int, IndexEntry] | None = None) -> dic
 
     `entries` are the editor's entries of this post by sentence start: where there is one, its word is final.
     """
-    found = _Reading(post.body, post.apart).found
+    found = _Reading(post).found
     for start, entry in (entries or {}).items():
         found.pop(start, None)
         if entry.speaker:
@@ -97,12 +99,15 @@ def named_in(post: Post, speaker: str, start: int) -> tuple[int, int] | None:
 class _Reading:
     """Reads a post's sentences in order: each by its own signs, then by what stands around it."""
 
-    def __init__(self, body: str, apart: tuple[tuple[int, int], ...]) -> None:
-        self._body = body
-        self._apart = apart
+    def __init__(self, post: Post) -> None:
+        self._body = body = post.body
+        self._apart = apart = post.apart
+        self._is_english = post.is_english
+        self._sign_of = english_sign_of if post.is_english else sign_of
         self._spans = sentences(body, apart)
         marks = quoted_spans(body)
-        self._turns = Turns(body, self._spans, apart, [_line_at(body, span, marks) for span in self._spans])
+        lines = [_line_at(body, span, marks) for span in self._spans]
+        self._turns = Turns(body, self._spans, apart, lines, partial(self._sign_of, announces=False))
         self._lines = self._turns.lines
         begins = [start for start, _ in paragraphs(body)]
         self._paragraphs = [bisect_right(begins, start) for start, _ in self._spans]
@@ -129,7 +134,7 @@ class _Reading:
     def _of_sentence(self, number: int, last: Reported | None) -> Reported | None:
         if turn := self._turns.around(number):
             return self._of_turn(turn)
-        sign = sign_of(self._lines[number], announces=self._announces(number))
+        sign = self._sign_of(self._lines[number], announces=self._announces(number))
         if sign == NOBODY_NAMED or (sign is None and self._is_dialogue(number)):
             return self._from_before(number)
         if sign is None or sign.is_author:
@@ -165,7 +170,7 @@ class _Reading:
             return False
         beside = range(max(0, number - 1), min(len(self._spans), number + 2))
         lines = [self._lines[near] for near in beside if self._paragraphs[near] == self._paragraphs[number]]
-        return any(line.is_dash and sign_of(line, announces=False) for line in lines)
+        return any(line.is_dash and self._sign_of(line, announces=False) for line in lines)
 
     def _from_before(self, number: int) -> Reported | None:
         """Return who speaks in words that do not say it: whom the sentence before announces or reports.
@@ -177,7 +182,7 @@ class _Reading:
         span, line = self._spans[number - 1], self._lines[number - 1]
         before = self.found.get(span[0])
         if self._announces(number - 1):
-            sign = sign_of(line, announces=True)
+            sign = self._sign_of(line, announces=True)
             if before is None:
                 return None if sign is not None and sign.is_author else Reported(SOMEBODY, span)
             return Reported(before.speaker, before.named_at or span)
@@ -212,6 +217,8 @@ class _Reading:
         if reported and reported.speaker != SOMEBODY:
             return [reported.speaker]
         frame = self._lines[number].frame
+        if self._is_english:
+            return sorted(set(english_names(frame)))
         subject = subject_named(frame, pronoun)
         return [subject] if subject else sorted(set(named_beside(frame, pronoun)))
 
