@@ -103,6 +103,11 @@ def test_neighbour_that_is_an_item_brings_its_list() -> None:
     assert all(("- du chou\n" in joined(each)) <= joined(each).endswith("- du chou frisé") for each in reply.citations)
 
 
+def test_short_sentence_is_not_padded_with_a_list() -> None:
+    index = blog_of(f"{AROUND}\n\nUn mot bref.\n\n- du chou\n- du canard\n- du chou frisé\n\n{AROUND}")
+    assert "- du" not in quoted_for(index, "Un mot")
+
+
 def test_announcement_of_what_is_never_quoted_does_not_end_a_quote() -> None:
     body = "Mon vélo a coûté cher cette année.\n\nVoici mon petit calcul :\n\nx = 1\n\nSoit mille euros d'économie."
     post = Post("velo", "Le vélo", body, asides=asides_of(body, "x = 1"))

@@ -319,10 +319,12 @@ class SpanChooser:
     def _padded(self, first: int, last: int) -> tuple[int, int]:
         """Give a very short sentence its neighbour: the next one of its passage, else the one before.
 
-        Not one of somebody else's, nor one that announces what is not read with it.
+        Not one of somebody else's, nor one that announces what is not read with it, nor an item of a list.
         """
         main = self._index.sentences[first]
         for grown in ((first, last + 1), (first - 1, last)):
-            if self._goes_with(main, grown) and not self.reading.announces(grown[1]):
+            if not self._goes_with(main, grown) or self.reading.announces(grown[1]):
+                continue
+            if not any(len(self.wholes.list_around(number)) > 1 for number in grown):
                 return grown
         return first, last
