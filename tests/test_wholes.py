@@ -104,8 +104,9 @@ def test_neighbour_that_is_an_item_brings_its_list() -> None:
 
 
 def test_short_sentence_is_not_padded_with_a_list() -> None:
-    index = blog_of(f"{AROUND}\n\nUn mot bref.\n\n- du chou\n- du canard\n- du chou frisé\n\n{AROUND}")
-    assert "- du" not in quoted_for(index, "Un mot")
+    index = blog_of(f"{AROUND}\n\nLa tisane calme.\n\n- du chou\n- du canard\n- du chou frisé\n\n{AROUND}")
+    [reply] = talk(index, "la tisane ?")
+    assert joined(reply.citations[0]) == "La tisane calme."
 
 
 def test_announcement_of_what_is_never_quoted_does_not_end_a_quote() -> None:
