@@ -329,6 +329,13 @@ def test_check_says_where_a_text_cannot_be_quoted_well() -> None:
     ]
 
 
+def test_check_tells_of_what_another_program_would_fill_in() -> None:
+    plain = plain_text("Un *mot*,\net {{ site.title }} est mon blog.\n\n`{{ code }}` et {{< youtube a >}}.")
+    assert "{{ site.title }} est mon blog." in plain.text
+    what = "{{ site.title }} is filled in by your blog's program, and quoted as it stands here; write what it says"
+    assert plain.remarks == ((1, what),)
+
+
 def test_check_tells_of_code_without_an_end_and_of_posts_without_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("---\ntitle: A\n---\n\nTexte.\n\n~~~\nSuite.\n", encoding="utf-8")
     (tmp_path / "b.md").write_text("---\ntitle: B\n---\n\n# Titre\n\n![photo](a.png)\n", encoding="utf-8")
