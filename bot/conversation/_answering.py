@@ -284,7 +284,7 @@ class Answerer:
         return [scene.say("wonders"), question] if question else []
 
     def _is_own(self, sentence: Sentence) -> bool:
-        return not self._quoter.reports_somebody(sentence)
+        return not self._quoter.reports_somebody(sentence) and not self._quoter.is_said_in_dialogue(sentence)
 
     def _counterpart(self, scene: Scene, findings: Findings, citations: Sequence[Citation]) -> list[Part]:
         """Return the offer to read the other side, now and then, where the author himself sees one not read yet."""

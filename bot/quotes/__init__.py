@@ -176,6 +176,10 @@ class Quoter:
         """Say whether in a sentence the author gives the words or the views of somebody else."""
         return self._chooser.reported(sentence) is not None
 
+    def is_said_in_dialogue(self, sentence: Sentence) -> bool:
+        """Say whether a sentence stands in a line that begins with a long dash, from which nothing is taken alone."""
+        return self._chooser.wholes.is_dialogue_line(sentence.number)
+
     def speaker_of(self, sentence: Sentence) -> str | None:
         """Return whom the author reports in a sentence, if it is known; None where he speaks himself."""
         reported = self._chooser.reported(sentence)
@@ -191,7 +195,7 @@ class Quoter:
                 and reported.named_at
                 and not any(q.start <= reported.named_at[0] < q.end for q in citation.quotes)
             ):
-                return Citation((Quote(citation.post, *reported.named_at),))
+                return Citation((Quote(citation.post, *self._chooser.wholes.span(citation.post, *reported.named_at)),))
         return None
 
     def manner(self, citation: Citation) -> Manner | None:
