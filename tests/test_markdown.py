@@ -61,11 +61,17 @@ PIECES = [
     '"',
     "é\x00",
     "<blockquote>",
+    "<ul>",
+    "</ul>\n",
+    "<li>",
+    "</li>",
+    "<tr><td>x</td></tr>",
     "- [x] ",
     "{{< a",
     ">}}",
     "{: .b}",
 ]
+HTML_LIST = "Il faut :\n\n- du sel\n- du pain\n\nFin."
 MARKDOWN = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 
 
@@ -115,6 +121,17 @@ def asked(index: Index, question: str) -> list[str]:
         ("Un titre\n===\nTexte", "Un titre\n\nTexte"),
         ("<h2>Un <i>titre</i></h2>\n<p>Texte &amp; co.</p>\n<script>rien</script>", "Un titre\n\nTexte & co."),
         ("<blockquote>Il dit <b>ça</b></blockquote>", "> Il dit ça"),
+        (
+            "<blockquote>\n<p>« Il dit\nça. »</p>\n<cite>Une <b>dame</b></cite>\n</blockquote>\n<p>Moi.</p>",
+            "> « Il dit\nça. »\n> Une dame\n\nMoi.",
+        ),
+        ("<p>Il faut :</p>\n<ul>\n<li>du <b>sel</b></li>\n  <li><p>du pain</p></li>\n</ul>\n<p>Fin.</p>", HTML_LIST),
+        ("<p>Il faut :</p><ol><li>du sel<ul><li>du pain</li></ul></li></ol>Fin.", HTML_LIST),
+        (
+            "<table>\n<thead><tr><th>A</th> <th>B</th></tr></thead>\n<tr>\n<td>c</td>\n<td>d</td>\n</tr></table>",
+            "A | B\nc | d",
+        ),
+        ("<dl><dt>Miel</dt>\n<dd>Doux.</dd><dt>Cire</dt></dl>", "Miel\nDoux.\nCire"),
         ("| A | *B* |\n|---|:-:|\n| c | d |", "A | B\nc | d"),
         ("```python\nx = 1\n\n# y\n```", "x = 1\n\n# y"),
         (
@@ -310,6 +327,13 @@ def test_check_says_where_a_text_cannot_be_quoted_well() -> None:
         "limaces.md:52: is raw HTML, of which only the text is quoted; write it in Markdown",
         "limaces.md:54: a picture in the middle of a sentence, which is quoted without it",
     ]
+
+
+def test_check_tells_of_what_another_program_would_fill_in() -> None:
+    plain = plain_text("Un *mot*,\net {{ site.title }} est mon blog.\n\n`{{ code }}` et {{< youtube a >}}.")
+    assert "{{ site.title }} est mon blog." in plain.text
+    what = "{{ site.title }} is filled in by your blog's program, and quoted as it stands here; write what it says"
+    assert plain.remarks == ((1, what),)
 
 
 def test_check_tells_of_code_without_an_end_and_of_posts_without_a_sentence(tmp_path: Path) -> None:

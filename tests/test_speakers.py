@@ -4,9 +4,11 @@ import re
 
 import pytest
 
-from bot.model import SOMEBODY, Post, Words
+from bot.index import Index
+from bot.model import SOMEBODY, Blog, Corpus, Language, Post, Words
+from bot.phrases import Voice
 from bot.quotes import Manner, Quoter, speakers
-from tests.helpers import blog_of, talk
+from tests.helpers import blog_of, said_by_bot, talk
 
 
 def speaker_of(body: str, opening: str) -> str | None:
@@ -31,6 +33,19 @@ def speaker_of(body: str, opening: str) -> str | None:
         ("Le marché de Voiron se raconte en trois odeurs.", "Le", None),
         ("Les prix baissent, d'après Bruitparif.", "Les", "Bruitparif"),
         ("Il pleuvra, selon lui, dès lundi.", "Il", None),
+        ("D'après mon apiculteur, Paul Rey, il faut nourrir.", "D'après", "Paul Rey"),
+        ("Selon le président des commerçants, Gérard Lopez, tout passe.", "Selon", "Gérard Lopez"),
+        ("Selon Gérard Lopez, mon voisin, tout passe.", "Selon", "Gérard Lopez"),
+        ("Selon mon voisin, il pleuvra.", "Selon", "son voisin"),
+        ("Il pleuvra, selon ma voisine Paule, dès lundi.", "Il", "Paule"),
+        ("Il pleuvra selon mon voisin.", "Il", "son voisin"),
+        ("D'après certains experts, il pleuvra.", "D'après", "certains experts"),
+        ("D'après un médecin de la ville il pleuvra.", "D'après", "un médecin de la ville"),
+        ("Selon la mairie, tout passe.", "Selon", "la mairie"),
+        ("Comme le disait Jean Giono, « le monde a besoin de lenteur ».", "Comme", "Jean Giono"),
+        ("Il faut rire, comme dit ma mère.", "Il", "sa mère"),
+        ("On lit dans Le Monde que huit marchés sur dix perdent des clients.", "On", "Le Monde"),
+        ("J'ai lu dans la presse, l'autre jour, que tout passe.", "J'ai", "la presse"),
     ],
 )
 def test_views_are_told_by_whoever_has_them(body: str, opening: str, speaker: str | None) -> None:
@@ -44,6 +59,17 @@ def test_views_are_told_by_whoever_has_them(body: str, opening: str, speaker: st
         "Pour Manon, vingt euros suffisent au mois de mars.",
         "Ce gâteau pour Sophie Martin, trop sucré, est resté dans la boîte.",
         "Luc est venu. Cent voix pour lui, dix pour moi.",
+        "Selon la saison, je sème à la volée ou en ligne.",
+        "Selon moi, tout passe.",
+        "D'après guerre, tout était gris.",
+        "Le prix change selon le vendeur.",
+        "Le prix, selon les clients, va de dix à vingt euros.",
+        "Selon l'humeur du facteur, on rit ou on pleure.",
+        "D'après mes calculs, tout passe.",
+        "Selon la couleur, je trie.",
+        "Comme l'explique ce guide, je paille.",
+        "Comme le fait Paul, je paille.",
+        "J'ai lu dans le train que tu connais.",
     ],
 )
 def test_whom_a_thing_is_for_says_nothing(body: str) -> None:
@@ -68,6 +94,12 @@ def test_whom_a_thing_is_for_says_nothing(body: str) -> None:
         ("Sa fille m'a dit : « Tout passe, même les trains. »", "Sa", SOMEBODY),
         ("Mon mari, qui se tait, a dit une chose utile : « On mangera. »", "Mon", "son mari"),
         ("Rosa m'a dit que non. « Tout passe, même les trains. »", "«", "Rosa"),
+        ("« Je déménage en septembre », soupire le poissonnier.", "«", "le poissonnier"),
+        ("« Je déménage en septembre », a soufflé Manon.", "«", "Manon"),
+        ("Ma sœur pleure. « Je déménage en septembre », s'étrangle-t-elle.", "«", "sa sœur"),
+        ("« Je déménage en septembre », m'étranglai-je.", "«", None),
+        ("Il y a « Le Grand Bleu du port », ferme la porte.", "Il", None),
+        ("« Le Rialto », ferme le lundi.", "«", None),
     ],
 )
 def test_words_between_quotation_marks_are_of_whom_the_sentence_names(
@@ -104,6 +136,76 @@ def test_lines_of_a_dialogue_are_of_whoever_says_them() -> None:
     assert speaker_of("Il faut :\n\n— du sel ;\n— du poivre.", "— du sel") is None
 
 
+def test_all_lines_of_a_dialogue_are_somebodys_and_of_whom_they_name() -> None:
+    body = (
+        "— Et toi, tu viendrais ? ai-je demandé à mon neveu, interne à Toulouse.\n"
+        "— Pour travailler tout seul ? Jamais, m’a-t-il répondu.\n"
+        "— Et à plusieurs ?\n\n"
+        "— À plusieurs, peut-être. On verra."
+    )
+    openings = ["— Et toi", "— Pour", "Jamais", "— Et à", "— À plus", "On verra"]
+    assert [speaker_of(body, opening) for opening in openings] == [None, "son neveu", "son neveu", *[SOMEBODY] * 3]
+
+
+def test_answer_in_a_dialogue_is_of_whom_was_asked() -> None:
+    body = "J'ai demandé au facteur s'il viendrait.\n\n— Jamais !\n\n— Et vous ? ai-je dit à la boulangère.\n\n— Oui."
+    assert [speaker_of(body, each) for each in ("J'ai", "— Jamais", "— Et", "— Oui")] == [
+        None,
+        "le facteur",
+        None,
+        "la boulangère",
+    ]
+    turns = "— Tu viens ? dit Jules. Allez. — Non, dit Manon. Jamais.\n— Bon."
+    assert [speaker_of(turns, each) for each in ("— Tu", "Allez", "— Non", "Jamais", "— Bon")] == [
+        *["Jules"] * 2,
+        *["Manon"] * 2,
+        SOMEBODY,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "opening", "speaker"),
+    [
+        ('My friend Tom said: "You will need boots." He was right.', "My", "Tom"),
+        ('My friend Tom said: "You will need boots." He was right.', "He", None),
+        ("I think so. According to Ann Lee, it rains.", "According", "Ann Lee"),
+        ("According to my neighbour, it rains.", "According", SOMEBODY),
+        ("According to plan, we left.", "According", None),
+        ('"It will rain all day," said Ann.', '"It', "Ann"),
+        ('"It will rain all day," my neighbour said.', '"It', SOMEBODY),
+        ("Tom came by. He said it would rain.", "He", "Tom"),
+        ('Tom came by. I said: "It will rain for days."', "I", None),
+        ("My sister Ann, who is a nurse, told me to rest.", "My", "Ann"),
+        ("The sons of Mary say that it rains.", "The", SOMEBODY),
+        ("Tom added salt.", "Tom", None),
+        ("Tom added that it rained.", "Tom", "Tom"),
+        ("Our dog may say hello.", "Our", None),
+        ("Nobody said that.", "Nobody", None),
+        ("> It rains.\n> — Ann Lee", ">", "Ann Lee"),
+        ("— Will you come? I asked Tom.\n— Never, he said. Not me.", "— Will", None),
+        ("— Will you come? I asked Tom.\n— Never, he said. Not me.", "Not me", "Tom"),
+    ],
+)
+def test_who_speaks_is_read_in_english_posts_too(body: str, opening: str, speaker: str | None) -> None:
+    reported = speakers(Post("post", "A post", body, is_english=True)).get(body.index(opening))
+    assert (reported.speaker if reported else None) == speaker
+
+
+def test_words_of_somebodys_in_an_english_post_are_not_said_to_be_french() -> None:
+    body = "I walked for nine hours along the river.\n\n> The path is closed at the mill since the flood."
+    index = Index(Corpus(Blog(), (Post("walk", "A walk", body, is_english=True),)))
+    for question in ("where is the path closed?", "what about the mill and the flood?"):
+        [reply] = talk(index, question)
+        assert reply.citations[0].speaker == SOMEBODY
+        assert "French" not in said_by_bot(reply)
+
+
+def test_several_of_whom_not_all_are_named_are_set_off_by_commas() -> None:
+    said = [Voice(Language.FRENCH, turn=turn).say("reported", speaker="son neveu, entre autres") for turn in range(3)]
+    assert any("entre autres, là-dessus" in each for each in said)
+    assert not any("entre autres," in each.replace("entre autres, là", "") for each in said)
+
+
 def test_what_the_author_does_between_two_sayings_is_his_own() -> None:
     body = "Théo m'a demandé si ça coupait. Je lui ai montré. Il a ri et il a dit : « Donc oui. »"
     assert speaker_of(body, "Je lui") is None
@@ -133,6 +235,38 @@ def test_what_is_partly_the_authors_own_is_not_all_told_by_somebody() -> None:
     told = quoter.fresh(index.sentences[1], lambda *_: False)
     assert quoter.manner(told) == Manner.TOLD
     assert quoter.manner(quoter.around(told)) == Manner.MIXED
+
+
+@pytest.mark.parametrize(
+    ("body", "question", "words"),
+    [
+        (
+            "Pour trouver un médecin de campagne j'ai appelé trente cabinets. Tous m'ont répondu : « On ne prend plus "
+            "personne. » J'ai fini par trouver un médecin de campagne à Lussac, grâce au bouche-à-oreille.",
+            "où as-tu trouvé un médecin de campagne ?",
+            r"il en (?:parle|dit)",
+        ),
+        (
+            "La bouillie bordelaise au jardin ne m'a servi à rien. Je l'ai mise trop tard, les taches étaient déjà "
+            "là. Mon voisin Marcel m'a dit par-dessus la haie : « Tes tomates du jardin, tu les serres trop. »",
+            "la bouillie bordelaise au jardin ?",
+            r"il en (?:parle|dit)|en dit, et",
+        ),
+    ],
+)
+def test_words_that_are_mostly_the_authors_are_not_put_down_to_somebody(body: str, question: str, words: str) -> None:
+    [reply] = talk(blog_of(body), question)
+    assert reply.citations[0].speaker
+    assert re.search(words, said_by_bot(reply).replace("’", "'"), re.IGNORECASE), said_by_bot(reply)
+
+
+def test_answer_that_is_the_authors_own_is_not_all_told_by_somebody() -> None:
+    index = blog_of("Selon Jeanne Roux, que j'ai vue hier à la gare, il n'y a plus de train de nuit. Elle a tort.")
+    quoter = Quoter(index)
+    citation = quoter.fresh(index.sentences[1], lambda *_: False, score=1.0)
+    assert citation.speaker == "Jeanne Roux"
+    assert quoter.manner(citation) == Manner.MIXED
+    assert quoter.manner(quoter.fresh(index.sentences[0], lambda *_: False, score=1.0)) == Manner.TOLD
 
 
 def test_who_speaks_where_nobody_is_named_is_honestly_not_known() -> None:

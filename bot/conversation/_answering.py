@@ -260,7 +260,7 @@ class Answerer:
 
     def bringing_in(self, scene: Scene, citation: Citation) -> Words:
         """Return the words before a quote in which the author lets somebody speak, or tells what he says."""
-        return scene.say(str(self._quoter.manner(citation)), speaker=citation.speaker or "")
+        return scene.say(str(self._quoter.manner(citation)), citation, speaker=citation.speaker or "")
 
     def side(self, scene: Scene, citation: Citation, key: str) -> Words:
         """Return the words before one of two quotes that weigh a thing."""
@@ -287,7 +287,7 @@ class Answerer:
         return [scene.say("wonders"), question] if question else []
 
     def _is_own(self, sentence: Sentence) -> bool:
-        return not self._quoter.reports_somebody(sentence)
+        return not self._quoter.reports_somebody(sentence) and not self._quoter.is_said_in_dialogue(sentence)
 
     def _counterpart(self, scene: Scene, findings: Findings, citations: Sequence[Citation]) -> list[Part]:
         """Return the offer to read the other side, now and then, where the author himself sees one not read yet."""

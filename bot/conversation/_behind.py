@@ -34,7 +34,12 @@ class Behind:
     def _without_heading(self, citation: Citation) -> Citation | None:
         """Return a citation without a last line that only announces what follows it, or None where nothing is left."""
         numbers = self._quoter.numbers(citation)
-        kept = [number for number in numbers if not _ANNOUNCES.search(self._index.sentences[number].text)]
+        sentences = [self._index.sentences[number] for number in numbers]
+        kept = [
+            sentence.number
+            for sentence in sentences
+            if not _ANNOUNCES.search(sentence.text) or self._quoter.is_said_in_dialogue(sentence)
+        ]
         if not kept or kept[-1] == numbers[-1]:
             return citation if kept else None
         end = self._index.sentences[kept[-1]].end

@@ -12,12 +12,16 @@ _GONE = re.compile(
 _HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.DOTALL | re.IGNORECASE)
 _QUOTATION = re.compile(r"<blockquote\b[^>]*>(.*?)(?:</blockquote\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_ITEM = re.compile(r"<li\b[^>]*>", re.IGNORECASE)
+# Items follow one another without an empty line, whatever stands between their tags; a list within one goes on with it.
+_LIST_TAG = re.compile(
+    r"\s*(?:</p\s*>\s*)?</li\s*>\s*|\s*<li\b[^>]*>\s*(?:<p\b[^>]*>\s*)?|\s*<(?P<end>/?)(?:ul|ol)\b[^>]*>\s*",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(r"<br\b[^>]*>\n?", re.IGNORECASE)
 _CELL = re.compile(r"</t[dh]\s*>\s*(?=<t[dh]\b)", re.IGNORECASE)
-_LINE = re.compile(r"</?(?:tr|li|dt|dd)\b[^>]*>", re.IGNORECASE)
+_LINE = re.compile(r"(?:\s*</?(?:tr|thead|tbody|tfoot|dt|dd)\b[^>]*>\s*)+", re.IGNORECASE)
 _PARAGRAPH = re.compile(
-    r"</?(?:p|div|section|article|aside|header|footer|main|nav|ul|ol|dl|table|figure|figcaption|center|details|summary"
+    r"</?(?:p|div|section|article|aside|header|footer|main|nav|dl|table|figure|figcaption|center|details|summary"
     r"|form|fieldset|address|hr)\b[^>]*>",
     re.IGNORECASE,
 )
@@ -66,12 +70,27 @@ def _prose(bare: str) -> list[_Block]:
 
 
 def _with_marks(match: re.Match[str]) -> str:
-    """Return a quotation with the mark of one before each of its lines, still escaped as the rest is."""
-    lines = [line.strip() for line in html.escape(_plain(match[1]), quote=False).strip().split("\n")]
-    return "\n\n" + "\n".join(f"&gt; {line}".rstrip() for line in lines) + "\n\n"
+    """Return a quotation with the mark of one before each of its paragraphs, still escaped as the rest is."""
+    text = html.escape(_plain(match[1]), quote=False)
+    paragraphs = [[line.strip() for line in part.split("\n") if line.strip()] for part in re.split(r"\n\s*\n", text)]
+    return "\n\n" + "\n".join("&gt; " + "\n".join(lines) for lines in paragraphs if lines) + "\n\n"
 
 
 def _plain(bare: str) -> str:
-    text = _CELL.sub(" | ", bare)
-    text = _LINE.sub("\n", _ITEM.sub("\n- ", text))
+    text = _LINE.sub("\n", _with_items(_CELL.sub(" | ", bare)))
     return html.unescape(tags_off(_PARAGRAPH.sub("\n\n", text)))
+
+
+def _with_items(text: str) -> str:
+    """Return a text with the items of its lists in lines of their own, each behind a dash."""
+    depth = 0
+
+    def mark(tag: re.Match[str]) -> str:
+        nonlocal depth
+        if tag["end"] is None:
+            return "" if "</li" in tag[0].lower() else "\n- "
+        is_outermost = depth <= 1 if tag["end"] else depth == 0
+        depth = max(depth - 1, 0) if tag["end"] else depth + 1
+        return "\n\n" if is_outermost else ""
+
+    return _LIST_TAG.sub(mark, text)

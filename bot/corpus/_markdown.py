@@ -36,6 +36,8 @@ _DEFINITION = re.compile(r"[ \t>]*\[")
 # A task of a list, done or not, as a browser shows it.
 _TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 _BOXES = {" ": "☐ ", "x": "☑ ", "X": "☑ "}
+# What Jekyll or Hugo would put something in place of, of which only they know what.
+_FILLED_IN = re.compile(r"\{\{(?![<%])[^{}\n]*\}\}")
 _FOOTNOTE = re.compile(r"[ \t]{0,3}\[\^([^\]\s]+)\]:[ \t]*")
 _BOLD = re.compile(r"(?:(\*\*|__)(?=\S)(?P<text>(?:(?!\1).)+)(?<=\S)\1|<(b|strong)>(?P<tagged>[^<]+)</\3>)[ \t\xa0]*:?")
 # A heading is short (characters) and no whole sentence; one in bold, or with a line under it, may be neither.
@@ -134,7 +136,7 @@ class _Reader:
             self.out.leave_out()
 
     def _paragraph(self, inline: "Token", first: int, *, is_outermost: bool, is_item: bool = False) -> None:
-        self.remarks += [(first + number, what) for number, what in _pictures_inside(inline)]
+        self.remarks += [(first + number, what) for number, what in (*_pictures_inside(inline), *_filled_in(inline))]
         typed = inline.content.split("\n")
         rendered = _rendered(inline)
         if is_item and (task := _TASK.match(rendered[0])):
@@ -251,3 +253,13 @@ def _pictures_inside(inline: "Token") -> list[tuple[int, str]]:
         if token.type == "image" and after.strip() and before.strip() and not before.rstrip().endswith(_MAY_END):
             found.append((number, "a picture in the middle of a sentence, which is quoted without it"))
     return found
+
+
+def _filled_in(inline: "Token") -> list[tuple[int, str]]:
+    """Return a remark, with its line in the paragraph, for each word that the blog's program would fill in."""
+    texts = "".join(
+        "\n" if token.type in {"softbreak", "hardbreak"} else token.content if token.type == "text" else ""
+        for token in inline.children or ()
+    )
+    what = "is filled in by your blog's program, and quoted as it stands here; write what it says"
+    return [(texts[: match.start()].count("\n"), f"{match[0]} {what}") for match in _FILLED_IN.finditer(texts)]

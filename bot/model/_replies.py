@@ -60,12 +60,14 @@ class Citation:
     """What is shown in one block: one quote, or several of one post with words left out between them.
 
     `quotes` stand in the order of the post; `main` is the place of the one that answers (the others resolve its
-    pronouns); `shortened` says that its end was left out for want of room.
+    pronouns); `shortened` says that its end was left out for want of room; `answers_at` is where in the post the very
+    sentence begins that answers, known as long as the reply is in the making.
     """
 
     quotes: tuple[Quote, ...]
     main: int = 0
     shortened: bool = False
+    answers_at: int | None = field(default=None, compare=False)
 
     @property
     def post(self) -> Post:

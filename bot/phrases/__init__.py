@@ -196,6 +196,8 @@ _NAMES = frozenset({"speaker", "author"})
 _IN_FRENCH_WORDS = re.compile(
     r"(?:une?|les?|la|des|du|ce|cet|cette|ces|mon|ma|mes|son|sa|ses|plusieurs|certaine?s) |[ld]’"
 )
+# "Il cite son neveu, entre autres, là-dessus".
+_AMONG_THEM = re.compile(rf"{AMONG_OTHERS}(?= \w)")
 _AND_NAME = re.compile(r" et (?=[A-ZÀ-Þ])")
 _OF_NAME = re.compile(r"\b([Dd])e (?=\{(\w+)\})")
 # A blog called "Le Potager": its author is "l’auteur du Potager".
@@ -239,7 +241,7 @@ def _filled(template: str, language: Language, words: Mapping[str, str]) -> str:
         return template.format(**words)
     if "de {blog}" in template and (article := _BEGINS_WITH_ARTICLE.match(words["blog"])):
         template, words = _contracted(template, words, article)
-    filled = _elided(_typeset(template), words).format(**words)
+    filled = _AMONG_THEM.sub(r"\g<0>,", _elided(_typeset(template), words).format(**words))
     return _with_article_joined(filled, words.get("speaker", ""))
 
 

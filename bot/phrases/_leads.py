@@ -2,8 +2,8 @@
 
 In each place five ways: he lets somebody speak (`reported`), quotes some words of his (`cited`), tells in words of his
 own what he has from him (`told`), does so beside what is his own (`mixed`), or quotes words of which it is not said
-whose they are (`quoted`). Any two variants of `one_side…` and `other_side…` go together. No verb has {speaker} as its
-subject: that may be one or several.
+whose they are (`quoted`; beside what is his own, `mixed…_somebody`). Any two variants of `one_side…` and `other_side…`
+go together. No verb has {speaker} as its subject: that may be one or several.
 """
 
 from bot.model import Language
@@ -51,6 +51,16 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: (
             "{He} {writes}, in part from {speaker}{, in French}:",
             "Partly citing {speaker}, {he} {writes}{, in French}:",
+        ),
+    },
+    "mixed_somebody": {
+        FR: (
+            "{Il} en parle, et cite quelqu’un :",
+            "Voici ce qu’{il} en dit, avec des mots qui ne sont pas {de lui} :",
+        ),
+        EN: (
+            "{He} {writes}, and {quotes} somebody{, in French}:",
+            "Partly in words that are not {his} own, {he} {writes}{, in French}:",
         ),
     },
     "quoted": {
@@ -119,6 +129,20 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Here {he} {speaks} of {speaker}, too{, in French}:",
         ),
     },
+    "mixed_also_somebody": {
+        FR: (
+            "Et ceci, où {il} cite aussi quelqu’un :",
+            "Ceci aussi, en partie dans les mots d’un autre :",
+            "{Il} en dit plus, et cite quelqu’un :",
+            "Et là, {il} cite quelqu’un en passant :",
+        ),
+        EN: (
+            "And this, in which {he} also {quotes} somebody{, in French}:",
+            "This as well, partly in somebody else’s words{, in French}:",
+            "{He} {says} more on it, and {quotes} somebody{, in French}:",
+            "Here {he} {quotes} somebody in passing{, in French}:",
+        ),
+    },
     "quoted_also": {
         FR: (
             "{Il} cite aussi ceci :",
@@ -161,6 +185,13 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "On one side, with {speaker}{, in French}:",
         ),
     },
+    "one_side_mixed_somebody": {
+        FR: ("D’un côté, où {il} cite aussi quelqu’un :", "D’une part, avec des mots qu’{il} cite :"),
+        EN: (
+            "On the one hand, partly quoting somebody{, in French}:",
+            "On one side, with words {he} {quotes}{, in French}:",
+        ),
+    },
     "one_side_quoted": {
         FR: ("D’un côté, {il} cite quelqu’un :", "D’une part, ces mots qu’{il} cite :"),
         EN: ("On the one hand {he} {quotes} somebody{, in French}:", "On one side, words {he} {quotes}, in French:"),
@@ -186,6 +217,10 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "On the other, partly citing {speaker}:",
             "On the other side, with {speaker}:",
         ),
+    },
+    "other_side_mixed_somebody": {
+        FR: ("De l’autre, où {il} cite aussi quelqu’un :", "De l’autre côté, avec des mots qu’{il} cite :"),
+        EN: ("On the other, partly quoting somebody:", "On the other side, with words {he} {quotes}:"),
     },
     "other_side_quoted": {
         FR: ("De l’autre, {il} cite quelqu’un :", "De l’autre côté, ces mots qu’{il} cite :"),

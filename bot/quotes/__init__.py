@@ -1,29 +1,23 @@
 """Which span of a post answers, and who speaks in it."""
 
 import itertools
-import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
-from bot.index import Asked, Findings, Hit, Index, Sentence
+from bot.index import Findings, Index, Sentence
 from bot.model import SOMEBODY, Citation, Post, Quote
+from bot.quotes._blocks import LONGEST, SHORT, Block
+from bot.quotes._chosen import IN_POST, Chosen
 from bot.quotes._kinds import Kind, Kinds
 from bot.quotes._manner import Manner, manner_of
 from bot.quotes._seconds import has_a_sentence_each, is_by_chance
-from bot.quotes._spans import LONGEST, NEARLY, NEARLY_OF_SEVERAL, SHORT, Block, SpanChooser, overlaps, scores_of
+from bot.quotes._spans import SpanChooser
 from bot.quotes._speakers import Reported, Speakers, is_persons, people, speakers
-from bot.text import fold, words
 
 # For a part of a question, a sentence is quoted when it scores at least this share of the best one for that part.
 PART_AS_GOOD = 0.5
 # And when it is one of so many that are best for the whole: a part alone ("what time?") fits much that is not meant.
 PARTS_AMONG = 8
-# In a passage that is quoted already, a sentence counts as so many times as good: what is listed stands together.
-TOGETHER = 1.8
-# In a post that is quoted already, or that has the best sentence for the whole, so many times.
-IN_POST = 1.2
-# "Que craint Pierre Bellanger ?" wants his words; "le livre de Pierre Bellanger" does not. Over folded text.
-_WHAT = re.compile(r"(?:(?:et|mais|and|but) )?(?:de |a )?(?:que\b|qu'|quoi\b|what\b)")
 
 # Says whether the sentence of a post (slug) that starts somewhere was read already.
 Shown = Callable[[str, int], bool]
@@ -61,7 +55,7 @@ class Quoter:
         self, findings: Findings, count: int, at_least: float, avoid: Collection[tuple[str, int]]
     ) -> tuple[Citation, ...]:
         bar = at_least * findings.hits[0].score if findings.hits else 0.0
-        chosen = _Chosen(self._chooser, findings, avoid)
+        chosen = Chosen(self._chooser, findings, avoid)
         for hit in findings.hits:
             if len(chosen.citations) == count or (chosen.citations and hit.score < bar):
                 break
@@ -72,12 +66,12 @@ class Quoter:
     def after(self, citation: Citation, was_shown: Shown, count: int = 2) -> Citation | None:
         """Return the next `count` sentences of a citation's post that were not shown, or None at the post's end."""
         following = range(self.numbers(citation)[-1] + 1, self._index.numbers_of(citation.post).stop)
-        return self._run(self._first_run(following, was_shown, count))
+        return self._run(self._first_run(following, was_shown, count), was_shown)
 
     def before(self, citation: Citation, was_shown: Shown, count: int = 2) -> Citation | None:
         """Return the last `count` sentences before a citation in its post that were not shown, or None."""
         earlier = range(self._index.numbers_of(citation.post).start, self.numbers(citation)[0])[::-1]
-        return self._run(self._first_run(earlier, was_shown, count)[::-1])
+        return self._run(self._first_run(earlier, was_shown, count)[::-1], was_shown)
 
     def has_unread(self, citation: Citation, was_shown: Shown) -> bool:
         """Say whether `after` or `before` would return anything."""
@@ -119,16 +113,26 @@ class Quoter:
         numbers = [number for number in self.numbers(citation) if not self._shown_at(number, was_shown)]
         if not numbers or len(citation.quotes) > 1 or self._chooser.reading.hangs(numbers[0]):
             return citation
-        start, end = self._index.sentences[numbers[0]].start, self._index.sentences[numbers[-1]].end
-        return Citation((replace(quote, start=start, end=end),)) if end - start >= SHORT else citation
+        if self._chooser.wholes.length(numbers[0], numbers[-1]) < SHORT:
+            return citation
+        return self._chooser.citation(Block(numbers[0], numbers[-1], numbers[0]), quote.score)
 
     def _shown_at(self, number: int, was_shown: Shown) -> bool:
         sentence = self._index.sentences[number]
         return was_shown(sentence.post.slug, sentence.start)
 
-    def _run(self, run: Sequence[int]) -> Citation | None:
-        """Return sentences that follow one another, by their numbers, as a citation, or None for none."""
-        return self._chooser.citation(Block(run[0], run[-1], run[0]), 0.0) if run else None
+    def _run(self, run: Sequence[int], was_shown: Shown) -> Citation | None:
+        """Return sentences that follow one another, by their numbers, as a citation, or None for none.
+
+        One that only announces what stands behind it comes with that, or waits for it.
+        """
+        if not run:
+            return None
+        first, last = run[0], run[-1]
+        if self._chooser.reading.announces(last):
+            is_next = self._chooser.reading.is_followed(last) and not self._shown_at(last + 1, was_shown)
+            last = last + 1 if is_next else self._chooser.without_announcement(last, first)
+        return self._chooser.citation(Block(first, last, first), 0.0)
 
     def joined(self, citation: Citation, following: Citation) -> Citation:
         """Return two citations of one post, the one behind the other, as one; what stands apart between them is left
@@ -172,6 +176,10 @@ class Quoter:
         """Say whether in a sentence the author gives the words or the views of somebody else."""
         return self._chooser.reported(sentence) is not None
 
+    def is_said_in_dialogue(self, sentence: Sentence) -> bool:
+        """Say whether a sentence stands in a line that begins with a long dash, from which nothing is taken alone."""
+        return self._chooser.wholes.is_dialogue_line(sentence.number)
+
     def speaker_of(self, sentence: Sentence) -> str | None:
         """Return whom the author reports in a sentence, if it is known; None where he speaks himself."""
         reported = self._chooser.reported(sentence)
@@ -187,7 +195,7 @@ class Quoter:
                 and reported.named_at
                 and not any(q.start <= reported.named_at[0] < q.end for q in citation.quotes)
             ):
-                return Citation((Quote(citation.post, *reported.named_at),))
+                return Citation((Quote(citation.post, *self._chooser.wholes.span(citation.post, *reported.named_at)),))
         return None
 
     def manner(self, citation: Citation) -> Manner | None:
@@ -195,8 +203,13 @@ class Quoter:
         if not citation.speaker:
             return None
         held = [self._index.sentences[number] for number in self.numbers(citation)]
-        own = [sentence for sentence in held if self._chooser.reported(sentence) is None]
-        return manner_of(citation, sum(sentence.end - sentence.start for sentence in own))
+        reported = [self._chooser.reported(sentence) for sentence in held]
+        own = [sentence for sentence, somebody in zip(held, reported, strict=True) if somebody is None]
+        named_at = {somebody.named_at for somebody in reported if somebody}
+        apart = [sentence for sentence in own if (sentence.start, sentence.end) not in named_at]
+        if any(sentence.start == citation.answers_at for sentence in apart):
+            return Manner.MIXED
+        return manner_of(citation, *(sum(len(sentence.text) for sentence in some) for some in (own, apart)))
 
     def person_in(self, citation: Citation) -> str | None:
         """Return the first person named in a citation, by the editor's index, else by capitals; None for nobody.
@@ -225,7 +238,7 @@ class Quoter:
         The best for each part come first, and of these the one that is best for the whole; then what else is nearly as
         good for the whole. Sentences that follow one another make one citation.
         """
-        chosen = _Chosen(self._chooser, findings, avoid)
+        chosen = Chosen(self._chooser, findings, avoid)
         if not findings.hits:
             return ()
         best = findings.hits[0].sentence
@@ -248,113 +261,3 @@ def _favouring(post: Post, part: Findings) -> Findings:
     """Return what was found for a part of a question, what is in a post before what is nearly as good elsewhere."""
     hits = [hit._replace(score=hit.score * IN_POST) if hit.sentence.post == post else hit for hit in part.hits]
     return replace(part, hits=tuple(sorted(hits, key=lambda hit: -hit.score)))
-
-
-class _Chosen:
-    """The citations chosen so far, and the blocks they take up."""
-
-    def __init__(self, chooser: SpanChooser, findings: Findings, avoid: Collection[tuple[str, int]]) -> None:
-        self._chooser = chooser
-        self._avoid = avoid
-        self._scores = scores_of(findings.hits)
-        self._query = findings.query
-        self._nearly = NEARLY_OF_SEVERAL if findings.query.asks_for_several else NEARLY
-        self._blocks: list[Block] = []
-        # What is quoted so far, sentence by sentence: a footer stands under many posts and is read once.
-        self._said: set[str] = set()
-        self.citations: list[Citation] = []
-
-    def holds(self, hit: Hit) -> bool:
-        """Say whether the sentence is quoted already."""
-        return any(block.first <= hit.sentence.number <= block.last for block in self._blocks)
-
-    def fill(self, hits: Iterable[Hit], count: int, bar: float) -> None:
-        """Quote what else is worth `bar`, the best first, until there are `count` citations."""
-        left = list(hits)
-        while left and len(self.citations) < count:
-            worth = self._worth(left)
-            most = max(worth)
-            if most < bar:
-                return
-            hit = left.pop(worth.index(most))
-            if not self.holds(hit):
-                self.add(hit)
-
-    def _worth(self, hits: Iterable[Hit]) -> list[float]:
-        """Return what each of some hits is worth beside what is quoted so far."""
-        worth: dict[object, float] = {self._chooser.post_of(block): IN_POST for block in self._blocks}
-        worth |= {self._chooser.passage_of(block): TOGETHER for block in self._blocks}
-        return [hit.score * worth.get(hit.sentence.passage, worth.get(hit.sentence.post, 1.0)) for hit in hits]
-
-    def add(self, hit: Hit) -> bool:
-        """Quote a sentence if it may be and overlaps none quoted before; say whether it was."""
-        if (hit.sentence.post.slug, hit.sentence.start) in self._avoid:
-            return False
-        block = self._chooser.block(hit.sentence, self._scores, nearly=self._nearly)
-        if self._is_said_elsewhere(hit.sentence.number):
-            return False
-        block = self._without_what_is_said(block)
-        if self._asks_what_is_said(hit):
-            block = self._chooser.with_words_reported(block)
-        for place, before in enumerate(self._blocks):
-            if joined := self._chooser.joined(before, block):
-                self._keep(joined)
-                self._blocks[place] = joined
-                self.citations[place] = self._chooser.citation(joined, self.citations[place].quotes[0].score)
-                return True
-        block = self._beside(block)
-        if overlaps(block, self._blocks) or any(self._names(before, block) for before in self._blocks):
-            return False
-        is_named = any(
-            block.named_at == before.named_at and self._are_of_one_post(block, before) for before in self._blocks
-        )
-        if is_named or any(self._names(block, before) for before in self._blocks):
-            block = replace(block, named_at=None)
-        self._keep(block)
-        self._blocks.append(block)
-        self.citations.append(self._chooser.citation(block, hit.score))
-        return True
-
-    def _beside(self, block: Block) -> Block:
-        """Return a block without those of its sentences that were quoted as neighbours of others: they are read."""
-        before = [each.last for each in self._blocks if each.first <= block.first <= each.last < block.main]
-        behind = [each.first for each in self._blocks if block.main < each.first <= block.last <= each.last]
-        return replace(
-            block, first=max(before) + 1 if before else block.first, last=min(behind) - 1 if behind else block.last
-        )
-
-    def _keep(self, block: Block) -> None:
-        self._said.update(self._chooser.reading.bare(number) for number in range(block.first, block.last + 1))
-
-    def _is_said(self, number: int) -> bool:
-        return bool(self._said) and self._chooser.reading.bare(number) in self._said
-
-    def _without_what_is_said(self, block: Block) -> Block:
-        """Return a block without sentences beside the one that answers that are quoted already, word for word."""
-        first, last = block.first, block.last
-        before = [number for number in range(first, block.main) if self._is_said_elsewhere(number)]
-        behind = [number for number in range(block.main + 1, last + 1) if self._is_said_elsewhere(number)]
-        return replace(block, first=before[-1] + 1 if before else first, last=behind[0] - 1 if behind else last)
-
-    def _is_said_elsewhere(self, number: int) -> bool:
-        return self._is_said(number) and not any(block.first <= number <= block.last for block in self._blocks)
-
-    def _asks_what_is_said(self, hit: Hit) -> bool:
-        """Say whether it is asked what somebody says, thinks or fears whom the sentence only names."""
-        if self._query.asked not in (Asked.JUDGEMENT, Asked.ANYTHING):
-            return False
-        named = self._chooser.reading.named(hit.sentence.number)
-        if not named:
-            return False
-        beside = set(self._query.stems) - named
-        if len(beside) > 1 or not named.intersection(self._query.stems):
-            return False
-        held = {word.stem for word in words(hit.sentence.text)} if beside else set[str]()
-        return not beside or (not beside & held and _WHAT.match(fold(self._query.text)) is not None)
-
-    def _are_of_one_post(self, block: Block, other: Block) -> bool:
-        return self._chooser.post_of(block) == self._chooser.post_of(other)
-
-    def _names(self, block: Block, other: Block) -> bool:
-        """Say whether the other block holds the sentence that names this one's speaker: it is read already."""
-        return self._chooser.is_named_in(block, other)

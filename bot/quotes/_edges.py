@@ -37,6 +37,13 @@ _IS_OVER = re.compile(
 _SHORTLY = 80
 _ANNOUNCES = re.compile(r":[\s\"«]*$")
 
+# "Voir aussi ma recette de confit.": it leads away, and says nothing beside what else is read.
+_POINTS_ELSEWHERE = re.compile(
+    r"\W*(?:(?:à |pour en savoir plus\W*)?(?:voir|lire|relire|écouter|retrouver)\s(?:aussi|également|encore)\b"
+    r"|(?:see|read) also\b|also (?:see|read)\b|cf\b|crédits?\s?(?:photos?)?\s?:|photos?\s?:)",
+    re.IGNORECASE,
+)
+
 # "« À mon âge, a répondu la sœur, … »": nothing without what was asked.
 _ANSWERS = re.compile(r"[,»”\"]\s*(?:\w+['’]\s?|lui |leur )?(?:a |avait |a-t-\w+ )?(?:répond|rétorqu|répliqu)\w*[ -]")
 
@@ -66,6 +73,16 @@ class Reading:
         """Say whether a sentence ends in a colon."""
         return _ANNOUNCES.search(self._index.sentences[number].text) is not None
 
+    def is_followed(self, number: int) -> bool:
+        """Say whether a sentence of the same post stands behind one, and nothing that is never quoted between them."""
+        sentences = self._index.sentences
+        is_last = number + 1 == len(sentences) or sentences[number + 1].post != sentences[number].post
+        return not is_last and not self.is_parted(number, number + 1)
+
+    def points_elsewhere(self, number: int) -> bool:
+        """Say whether a sentence only names something else to read."""
+        return _POINTS_ELSEWHERE.match(self._index.sentences[number].text) is not None
+
     def is_over(self, number: int) -> bool:
         """Say whether a short sentence says that what stands before it in its post is over."""
         sentences = self._index.sentences
@@ -92,20 +109,6 @@ class Reading:
         sentences = self._index.sentences
         start, end = sentences[first].end, sentences[last].start
         return any(start <= place <= end for place, _ in sentences[first].post.apart)
-
-    def items_around(self, number: int) -> range:
-        """Return the numbers of the items of a list that one of them stands in."""
-        first, last = number, number + 1
-        while first and self._are_of_one_list(first - 1, first):
-            first -= 1
-        while last < len(self._index.sentences) and self._are_of_one_list(last - 1, last):
-            last += 1
-        return range(first, last)
-
-    def _are_of_one_list(self, before: int, number: int) -> bool:
-        sentences = self._index.sentences
-        same = sentences[before].post == sentences[number].post and not self.is_parted(before, number)
-        return same and self.is_item(before) and self.is_item(number)
 
     def _is_item_of_list(self, number: int) -> bool:
         sentence = self._index.sentences[number]

@@ -11,6 +11,8 @@ from bot.text import quoted_spans
 _MOST = 0.5
 # And of so much of it that is the author's own alone it cannot be said that he has it from somebody.
 _MUCH = 0.2
+# Where so much of it is, it is no longer said to be words of somebody's, though some of those stand in it.
+_MUCH_OF_ALL = 0.35
 
 
 class Manner(StrEnum):
@@ -23,16 +25,19 @@ class Manner(StrEnum):
     QUOTED = "quoted"
 
 
-def manner_of(citation: Citation, own: int = 0) -> Manner | None:
+def manner_of(citation: Citation, own: int = 0, apart: int = 0) -> Manner | None:
     """Return how a citation brings in its speaker, None where the author speaks himself.
 
-    `own` is how many characters of it stand in sentences in which the author reports nobody.
+    `own` is how many characters of it stand in sentences in which the author reports nobody, `apart` how many of those
+    in such as do not name whom another one reports.
     """
     if not citation.speaker:
         return None
+    text = citation.quotes[citation.main].text
+    if apart > _MUCH_OF_ALL * len(text):
+        return Manner.MIXED
     if citation.speaker == SOMEBODY:
         return Manner.QUOTED
-    text = citation.quotes[citation.main].text
     said = _said_in(text)
     if said >= _MOST * len(text):
         return Manner.REPORTED

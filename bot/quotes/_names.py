@@ -27,7 +27,8 @@ _IN_ER = (
     "demand|lanc|lanç|souffl|cri|murmur|ajout|expliqu|racont|avou|conseill|not|affirm|assur|estim|jug|juge|déclar|"
     "annonc|annonç|confi|rappel|rappell|soulign|témoign|considèr|considér|propos|recommand|évoqu|montr|pens|résum|insist|précis|"
     "regrett|observ|remarqu|plaisant|s['’]étonn|s['’]exclam|s['’]inquiét|s['’]inquièt|protest|répliqu|"
-    "rétorqu|répèt|répét"
+    "rétorqu|répèt|répét|soupir|grogn|grommel|grommell|chuchot|hurl|marmonn|bougonn|rican|ironis|ripost|object|s['’]indign|"
+    "s['’]énerv|s['’]écri|s['’]amus|s['’]agac"
 )
 _OTHERS = (
     r"dit|disent|disait|disaient|dira|répond|répondent|répondit|répondait|écrit|écrivent|écrivait|écrivit|prévient|"
@@ -42,20 +43,33 @@ _PARTICIPLE = (
 _HAVE = r"(?:a|ont|avait|avaient|aurait|auraient)"
 # A finite verb of saying or thinking, without its pronoun.
 SAYS = rf"(?:{_SIMPLE}|{_HAVE}\s(?:\w+\s)?{_PARTICIPLE}|ne se sent|en disant)\b"
+# The same without adverbs and other turns, where it stands before who says it.
+FINITE = rf"(?:{_SIMPLE}|{_HAVE}\s{_PARTICIPLE})"
 # "J'ai répondu", "je me suis dit": what follows is the author's own.
 I_SAY = (
     rf"(?:\b[Jj]['’](?:ai|avais)|\b[Jj]e\s(?:me\ssuis|lui\sai|leur\sai)|\b[Nn]ous\s(?:avons|avions))\s"
     rf"(?:\w+\s)?{_PARTICIPLE}"
     rf"|\b[Jj]['e’]\s?{CLITIC}(?:dis|disais|réponds|répondais|écris|écrivais|(?:{_IN_ER})(?:e|ais|ai))\b"
 )
-_WHO = rf"(?:{NAMES}|{DETERMINER}{NOUN})"
+WHO = rf"(?:{NAMES}|{DETERMINER}{NOUN})"
 # "dit-il", and "m'a-t-elle lancé".
 PRONOUN_INVERTED = (
     rf"{CLITIC}(?:(?:{_SIMPLE}|dis|disais|réponds|répondis|pensais|pensai|demandai)(?:-t)?-(?P<pronoun>{PRONOUN})\b"
     rf"|(?:{_HAVE}|ai|avais)(?:-t)?-(?P<compound>{PRONOUN})\s(?:\w+\s)?{_PARTICIPLE}\b)"
 )
 # "répondit Manon", "a répondu la sœur".
-NAME_INVERTED = rf"{CLITIC}(?:{_SIMPLE}|{_HAVE}\s{_PARTICIPLE})\s(?P<who>{_WHO})"
+NAME_INVERTED = rf"{CLITIC}{FINITE}\s(?P<who>{WHO})"
+# Behind somebody's words, whatever the verb: "soupire le poissonnier", "a soufflé Manon", "s'étrangle-t-elle".
+ANY_NAME_INVERTED = rf"{CLITIC}(?:s['’]|se\s)?(?:(?P<auxiliary>{_HAVE})\s)?(?P<verb>[a-zà-ÿ]+)\s(?P<who>{WHO})"
+ANY_PRONOUN_INVERTED = (
+    rf"{CLITIC}(?:s['’]|se\s)?(?:{_HAVE}(?:-t)?-(?P<compound>{PRONOUN})\s[a-zà-ÿ]+"
+    rf"|(?!est-|y\s)[a-zà-ÿ]+(?:-t)?-(?P<pronoun>{PRONOUN}))\b"
+)
+# "ai-je demandé à mon neveu", "J'ai dit au facteur", "demanda Jules à Manon": to whom somebody speaks.
+ADDRESSED = re.compile(
+    rf"(?:{PRONOUN_INVERTED}|{I_SAY}|{FINITE}(?:\s{WHO})?)\s"
+    rf"(?:à\s(?P<who>{NAMES}|{DETERMINER}{NOUN})|au\s(?P<one>{NOUN})|aux\s(?P<several>{NOUN}))"
+)
 # Nouns of people who are about somebody, those of a family before all.
 PERSON = re.compile(
     rf"{DETERMINER}(?:grand-|arrière-|beau-|belle-)*(?:mères?|pères?|frères?|sœurs?|soeurs?|oncle|tante|cousine?s?|fils|"
@@ -76,6 +90,29 @@ _HIS = {
     **{"mon": "son", "ma": "sa", "mes": "ses", "notre": "leur", "nos": "leurs"},
     **{"ce": "un", "cet": "un", "cette": "une", "ces": "des"},
 }
+
+
+_NO_VERB = re.compile(
+    r"contre|entre|outre|voire|devant|durant|pendant|avant|derriere|suivant|quant|concernant|maintenant|cependant|pourtant|"
+    r"vraiment|comment|telle?|toute?|autre|meme|faute|cote|selon|dont|\w+e(?:m|mm)ent|\w+amment"
+)
+_VERB = re.compile(r"\w+(?:e|a|[aiu]t|nd|rd|ent)")
+_PARTICIPLE_END = ("é", "ée", "és", "ées")
+# "« Le Rialto », ferme le lundi"
+TIME = re.compile(
+    r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|\b(?:nuit|matin|soir|jour|midi|semaine|mois|année|an|été|hiver|fois)s?$"
+)
+_PAST = re.compile(r"\w+(?:e|i|u|is|it|rt)")
+
+
+def is_verb(word: str, *, past: bool = False) -> bool:
+    """Say whether a word that stands before a noun or a name may be what he does, or, where `past`, has done."""
+    folded = fold(word)
+    if is_stop_word(folded) or _NO_VERB.fullmatch(folded):
+        return False
+    if not past and word.endswith(_PARTICIPLE_END):
+        return False
+    return (_PAST if past else _VERB).fullmatch(folded) is not None
 
 
 def is_name(name: str) -> bool:

@@ -8,6 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.quotes._names import (
+    ADDRESSED,
+    ANY_NAME_INVERTED,
+    ANY_PRONOUN_INVERTED,
     CLITIC,
     DETERMINER,
     I_SAY,
@@ -19,26 +22,20 @@ from bot.quotes._names import (
     PRONOUN,
     PRONOUN_INVERTED,
     SAYS,
+    TIME,
     is_name,
+    is_verb,
     plain,
     said_of_author,
 )
+from bot.quotes._sources import source_of
 
 # What stands in a sentence for words between quotation marks: for a whole saying, and for a word or two.
 _FEW_WORDS, _TWO_WORDS = 5, 2
 SAYING, FRAGMENT = "\ue000", "\ue001"
-_MARK = f"[{SAYING}{FRAGMENT}]"
+MARK = f"[{SAYING}{FRAGMENT}]"
 _SIGNED = re.compile(rf"(?:^|\n)[ \t>]*[—–-]{{1,2}}\s*(?P<name>{NAMED})(?=\s*(?:[,(.:\n]|$))")
 _SIGNED_BEHIND = re.compile(rf"{SAYING}\s*(?:\(|[—–-]\s)\s*(?P<name>{NAMED})")
-_ACCORDING = re.compile(
-    rf"(?:\b[Ss]elon|\b[Dd]['’]après)\s+(?P<name>{NAMES}|(?:une?|l['’]|la|le)\s?(?:étude|enquête|institut|rapport|sondage)"
-    rf"(?:\s[\w’'-]+){{0,3}})(?=\s?[,.;:!?)]|$)"
-)
-# At the head of a sentence alone: anywhere else, "pour X" is whom a thing is for. So is "Pour X, vingt euros".
-_FOR = re.compile(
-    rf"^(?:(?:Mais|Et|Or|Car|Donc|Ainsi)\s)?[Pp]our\s+(?P<name>{NAMES})\s?,\s(?!(?:une?|deux|trois|quatre|cinq|six|sept|huit"
-    r"|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|mille|\d+)\b)"
-)
 _NAMES = re.compile(rf"(?<![\w’'-]){NAMES}")
 _THEN_SAYS = re.compile(rf"(?:,[^.;:!?]{{0,140}}?,)?\s{CLITIC}(?P<verb>{SAYS})")
 _SAYS = re.compile(SAYS)
@@ -48,7 +45,7 @@ _SOMEBODY_SAYS = re.compile(
 )
 # "dit que", "a déclaré mardi que", "parlait d'« infobésité »"; no comparison: "parle plus fort que moi".
 _SAYS_THAT = re.compile(
-    rf"^(?![^.;:!?]{{0,40}}\b(?:plus|moins|aussi\s(?!qu)\w+|autant|mieux)\b)[^.;:!?]{{0,40}}(?:\bqu[e’']|{_MARK})"
+    rf"^(?![^.;:!?]{{0,40}}\b(?:plus|moins|aussi\s(?!qu)\w+|autant|mieux)\b)[^.;:!?]{{0,40}}(?:\bqu[e’']|{MARK})"
 )
 _NO_PERSON = re.compile(rf"{DETERMINER}(?:une?s?|autres?|choses?|faits?|preuves?)\b(?!\sdes\b)", re.IGNORECASE)
 _OF_QUOTED = re.compile(rf"(?:elle|elles|il|la formule|le mot|c['’])\s?(?:est|sont)\sde\s(?P<name>{NAMES})\s?:")
@@ -57,9 +54,12 @@ _PRONOUN_VIEW = re.compile(
     r"|\b(?:[Ss]elon|[Dd]['’]après)\s(?P<view>lui|elle|eux|elles)\b|^(?P<stressed>Lui|Elle|Eux),\s"
 )
 _INVERTED = re.compile(rf"(?:[,?!…»”\"]|^)\s*{PRONOUN_INVERTED}")
-_BEHIND_WORDS = re.compile(rf"{_MARK}\s?,?\s*{NAME_INVERTED}")
+_BEHIND_WORDS = re.compile(rf"{MARK}\s?,?\s*{NAME_INVERTED}")
+# Behind words that a sentence or what it announces begins with, whatever is done is said.
+_ANY_BEHIND_WORDS = re.compile(rf"(?:^|:)\s*{MARK}\s?,\s*{ANY_NAME_INVERTED}")
+_ANY_PRONOUN_BEHIND_WORDS = re.compile(rf"(?:^|:)\s*{MARK}\s?,\s*{ANY_PRONOUN_INVERTED}")
 _AMONG_WORDS = re.compile(rf"[,?!…]\s+{NAME_INVERTED}")
-_ANNOUNCED = re.compile(rf":\s*{_MARK}")
+_ANNOUNCED = re.compile(rf":\s*{MARK}")
 _PRONOUN_SAYS = re.compile(rf"(?:^|[\s,])(?P<pronoun>{PRONOUN})\s?{CLITIC}{SAYS}[^,;]*$", re.IGNORECASE)
 _I_SAY = re.compile(rf"(?:{I_SAY})[^,;]*$")
 # "Les enfants de Marie disent": it is not Marie who does.
@@ -100,16 +100,20 @@ class Sign:
 
 
 NOBODY_NAMED = Sign()
-_AUTHOR = Sign(is_author=True)
+AUTHOR = Sign(is_author=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence, the same with marks in the place of its quotations, and those."""
+    """A sentence, the same with marks in the place of its quotations, and those.
+
+    `is_turn` says that it stands in a line that begins as those of a dialogue do.
+    """
 
     text: str
     frame: str
     quotations: tuple[str, ...]
+    is_turn: bool = False
 
     @property
     def says(self) -> bool:
@@ -123,8 +127,8 @@ class Line:
 
     @property
     def is_dash(self) -> bool:
-        """Say whether it begins as the lines of a dialogue do, with a long dash."""
-        return is_dialogue_line(self.text)
+        """Say whether it begins as the lines of a dialogue do, with a long dash, or goes on with one."""
+        return self.is_turn or is_dialogue_line(self.text)
 
 
 def is_dialogue_line(text: str) -> bool:
@@ -161,7 +165,7 @@ def sign_of(line: Line, *, announces: bool) -> Sign | None:
     `announces` says that words of somebody's follow upon its colon.
     """
     frame = line.frame
-    sign = _signed(line) or _inverted(line)
+    sign = signed(line) or _inverted(line)
     if sign is None and (announces or _ANNOUNCED.search(frame)):
         sign = _announcing(frame[: frame.rfind(":")].strip())
     if sign is None:
@@ -169,7 +173,7 @@ def sign_of(line: Line, *, announces: bool) -> Sign | None:
     return NOBODY_NAMED if sign is None and line.is_all_said else sign
 
 
-def _signed(line: Line) -> Sign | None:
+def signed(line: Line) -> Sign | None:
     """Return who is named under a quotation or behind it: "> — Rosa Bonheur", "« … » (Rosa Bonheur)"."""
     found = (line.says and _SIGNED.search(line.text)) or _SIGNED_BEHIND.search(line.frame)
     found = found or _OF_QUOTED.search(line.frame)
@@ -177,11 +181,9 @@ def _signed(line: Line) -> Sign | None:
 
 
 def _named_view(frame: str) -> Sign | None:
-    """Return whom "selon X", "pour X," or "X explique que" name."""
-    for pattern in (_ACCORDING, _FOR):
-        for match in pattern.finditer(frame):
-            if match["name"][0].islower() or is_name(match["name"]):
-                return Sign(plain(match["name"]))
+    """Return whom "selon X", "comme le dit X" or "X explique que" name."""
+    if source := source_of(frame):
+        return Sign(source)
     names = [name for name, behind in _who_say(frame) if " " in name or _SAYS_THAT.search(behind)]
     return Sign(names[0]) if names else None
 
@@ -220,8 +222,16 @@ def _inverted(line: Line) -> Sign | None:
     behind = [*_BEHIND_WORDS.finditer(line.frame)]
     for said in line.quotations if not line.is_dash else (line.text,):
         behind += _AMONG_WORDS.finditer(said)
+    behind += [
+        match
+        for match in _ANY_BEHIND_WORDS.finditer(line.frame)
+        if is_verb(match["verb"], past=match["auxiliary"] is not None) and not TIME.search(match["who"])
+    ]
     names = [match["who"] for match in behind if match["who"][0].islower() or is_name(match["who"])]
-    return Sign(said_of_author(plain(names[0]))) if speaks and names else None
+    if speaks and names:
+        return Sign(said_of_author(plain(names[0])))
+    found = _ANY_PRONOUN_BEHIND_WORDS.search(line.frame)
+    return _of_pronoun(found["pronoun"] or found["compound"]) if found else None
 
 
 def _subject_of(frame: str, pronoun: str) -> str:
@@ -234,14 +244,14 @@ def _subject_of(frame: str, pronoun: str) -> str:
 def _of_pronoun(pronoun: str) -> Sign:
     pronoun = pronoun.lower().rstrip("’'")
     if pronoun in ("je", "j", "nous"):
-        return _AUTHOR
+        return AUTHOR
     return NOBODY_NAMED if pronoun == "on" else Sign(pronoun=pronoun)
 
 
 def _announcing(clause: str) -> Sign:
     """Return who says what a colon announces behind a clause."""
     if _I_SAY.search(clause):
-        return _AUTHOR
+        return AUTHOR
     if named := [name for name, _ in _who_say(clause)]:
         return Sign(named[-1])
     if says := _PRONOUN_SAYS.search(clause):
@@ -284,6 +294,15 @@ def named_beside(clause: str, pronoun: str) -> list[str]:
     if not found and subject and PERSON.match(subject["noun"]) and _agrees(subject.groupdict(), pronoun):
         found = [said_of_author(subject["noun"])]
     return found
+
+
+def addressed(frame: str, pronoun: str = "") -> str | None:
+    """Return to whom somebody speaks in a sentence, if he is named and may be meant by a pronoun: his neighbour."""
+    for match in ADDRESSED.finditer(frame):
+        noun = match["who"] or (f"le {match['one']}" if match["one"] else f"les {match['several']}")
+        if _agrees({"noun": noun}, pronoun) and (noun[0].islower() or is_name(noun)):
+            return said_of_author(plain(noun))
+    return None
 
 
 def _agrees(groups: dict[str, str | None], pronoun: str) -> bool:

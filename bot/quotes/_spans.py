@@ -1,35 +1,15 @@
 """Which whole sentences make a quote that can stand alone: the one that answers, and what it cannot do without."""
 
 import itertools
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
-from bot.index import Hit, Index, Sentence
+from bot.index import Index, Sentence
 from bot.model import AMONG_OTHERS, SOMEBODY, Citation, Post, Quote, Stance
+from bot.quotes._blocks import LONGEST, MOST_SENTENCES, NEARLY, SHORT, SHORT_LIST, SHORT_VIEW, Block
 from bot.quotes._edges import Reading
 from bot.quotes._speakers import Reported
-
-# No quote is longer (characters): more is a page, not a citation, and a Discord message holds 2,000.
-LONGEST = 700
-# A sentence shorter than this rarely says enough alone.
-SHORT = 70
-# A neighbour is quoted along when its own score comes this near to that of the sentence that answers.
-NEARLY = 0.72
-# The same where several things are asked for: they often stand side by side.
-NEARLY_OF_SEVERAL = 0.6
-MOST_SENTENCES = 3
-# A list is quoted whole where it is no longer than this with the sentence before it; a view with what brings it in.
-SHORT_LIST, SHORT_VIEW = 420, 520
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A run of sentences (first and last number, both included), and the sentence elsewhere that names its speaker."""
-
-    first: int
-    last: int
-    main: int
-    named_at: tuple[int, int] | None = None
+from bot.quotes._wholes import Wholes
 
 
 class SpanChooser:
@@ -39,6 +19,7 @@ class SpanChooser:
         self._index = index
         self._speakers = speakers
         self.reading = Reading(index)
+        self.wholes = Wholes(index, LONGEST)
 
     def reported(self, sentence: Sentence) -> Reported | None:
         """Return whom the author reports in a sentence, or None where he speaks himself."""
@@ -49,9 +30,9 @@ class SpanChooser:
 
         A neighbour whose score is `nearly` that of `main` is quoted along.
         """
-        first = last = main.number
-        if self.reading.is_item(last):
+        if self.wholes.list_around(main.number):
             return self._of_list(main)
+        first = last = main.number
         first = self._back_to_antecedent(first, last)
         last = self._on_to_answer(first, last)
         last = self._on_to_view(first, last)
@@ -60,28 +41,57 @@ class SpanChooser:
             first, last = self._padded(first, last)
         first = self._back_to_antecedent(first, last)
         last = self._closed(first, last, main.number)
-        reported = self.reported(main)
+        first, last = self.wholes.with_lists(first, last, main.number)
+        return self._naming(Block(first, last, main.number))
+
+    def _naming(self, block: Block) -> Block:
+        """Return a block with the sentence that names whom its main one reports, beside it or as a slice of its own."""
+        reported = self.reported(self._index.sentences[block.main])
         named_at = reported.named_at if reported else None
+        first, last = self.wholes.grown(block.first, block.last, block.main)
         if named_at and not self._holds(first, last, named_at[0]):
             first, last = self._with_next_door(first, last, named_at[0])
-        if named_at and self._holds(first, last, named_at[0]):
-            named_at = None
-        return Block(first, last, main.number, named_at)
+        return self._whole(Block(first, last, block.main, named_at))
+
+    def _whole(self, block: Block) -> Block:
+        """Return a block that neither begins nor ends within a line of a dialogue, or an item, that fits whole."""
+        first, last = self.wholes.grown(block.first, block.last, block.main)
+        is_named = block.named_at is not None and self._holds(first, last, block.named_at[0])
+        return Block(first, last, block.main, None if is_named else block.named_at)
 
     def _of_list(self, main: Sentence) -> Block:
-        """Return an item with its list and what brings that in, where they are short; else with what brings it in."""
-        items = self.reading.items_around(main.number)
+        """Return an item with its list and what brings that in, where they are short; else with what brings it in: of a
+        dialogue, that is the line before, and what was asked is not read without the line behind.
+        """
+        items, item = self.wholes.list_around(main.number), self.wholes.item(main.number)
         before = items.start - 1
         is_brought_in = self._fits(before, main.number) and self.reading.is_open(before)
         first = before if is_brought_in else items.start
         if self._fits(first, items[-1]) and self._end(items[-1]) - self._start(first) <= SHORT_LIST:
             return Block(self._back_to_antecedent(first, items[-1]), items[-1], main.number)
+        if self.wholes.is_dialogue_line(main.number):
+            return self._of_dialogue(main, items)
         span = (self._start(before), self._end(before)) if is_brought_in else None
-        if main.number == items.start and is_brought_in:
-            return Block(before, main.number, main.number)
-        if span is None and len(main.text) < SHORT:
+        if item.start == items.start and is_brought_in:
+            return Block(before, item[-1], main.number)
+        if span is None and len(main.text) < SHORT and len(item) == 1:
             return Block(*self._padded(main.number, main.number), main.number)
-        return Block(main.number, main.number, main.number, span)
+        return Block(item.start, item[-1], main.number, span)
+
+    def _of_dialogue(self, main: Sentence, lines: range) -> Block:
+        """Return a line of a long dialogue, with the one before it and, where it asks, the one behind it."""
+        line = self.wholes.item(main.number)
+        first, last = line.start, line[-1]
+        if self.reading.asks(last) and last < lines[-1]:
+            after = self.wholes.item(last + 1)
+            last = after[-1] if self._is_short_view(first, after[-1]) else last
+        if first > lines.start:
+            before = self.wholes.item(first - 1)
+            first = before.start if self._is_short_view(before.start, last) else first
+        return self._naming(Block(first, last, main.number))
+
+    def _is_short_view(self, first: int, last: int) -> bool:
+        return self._fits(first, last) and self._end(last) - self._start(first) <= SHORT_VIEW
 
     def _on_to_view(self, first: int, last: int) -> int:
         """Go on from a sentence that only brings somebody in to the first that tells his view, where both are short."""
@@ -101,12 +111,26 @@ class SpanChooser:
             last += 1
         if self.reading.is_over(last + 1) and self._fits(first, last + 1):
             return last + 1
+        if self.announces_nothing(last):
+            return self.without_announcement(last, main)
         if not self.reading.goes_on(last):
             return last
         further = self._on_to_answer(first, last)
         while further > main and self.reading.goes_on(further):
             further -= 1
         return further
+
+    def announces_nothing(self, number: int) -> bool:
+        """Say whether a sentence ends in a colon behind which stands what is never quoted, or nothing."""
+        return self.reading.announces(number) and not self.reading.is_followed(number)
+
+    def without_announcement(self, last: int, main: int) -> int:
+        """Return where a run ends that ends in such a colon: before it, or else behind the sentence that comes next."""
+        if last > main:
+            return last - 1
+        sentences = self._index.sentences
+        goes_on = last + 1 < len(sentences) and sentences[last + 1].post == sentences[last].post
+        return last + 1 if goes_on and self.wholes.length(last, last + 1) <= LONGEST else last
 
     def with_words_reported(self, block: Block) -> Block:
         """Return a block with the sentences after it that report whoever it names: what he says, not only who he is."""
@@ -139,14 +163,15 @@ class SpanChooser:
         """Return the block as slices: one, or several with words left out where the speaker is named elsewhere, or
         where a heading or something else that is never quoted stands between them.
         """
+        block = self._whole(block)
         post, speaker = self._index.sentences[block.main].post, self._speaker(block)
         runs = self._runs(block)
         quotes = [Quote(post, self._start(run[0]), self._end(run[-1]), score, speaker) for run in runs]
         main = next(quote for quote, run in zip(quotes, runs, strict=True) if block.main in run)
         if block.named_at is not None:
-            quotes.append(Quote(post, *block.named_at, score, None))
+            quotes.append(Quote(post, *self.wholes.span(post, *block.named_at), score, None))
         quotes.sort(key=lambda quote: quote.start)
-        return Citation(tuple(quotes), quotes.index(main))
+        return Citation(tuple(quotes), quotes.index(main), answers_at=self._start(block.main) if score else None)
 
     def _runs(self, block: Block) -> list[range]:
         """Return the numbers of a block's sentences, in runs between which something stands apart."""
@@ -200,7 +225,7 @@ class SpanChooser:
     def _back_to_antecedent(self, first: int, last: int) -> int:
         for _ in range(MOST_SENTENCES):
             hangs = self.reading.hangs(first) or self._is_bare_saying(first)
-            if not hangs or not self._fits(first - 1, last):
+            if not hangs or not self._fits(first - 1, last) or self.reading.points_elsewhere(first - 1):
                 return first
             first -= 1
         return first
@@ -237,7 +262,7 @@ class SpanChooser:
             if self._begins_a_report(last + 1) and not self.reading.is_announced(last + 1):
                 return last
             last += 1
-        items = self.reading.items_around(last) if last > first and self.reading.is_item(last) else range(0)
+        items = self.wholes.list_around(last) if last > first else range(0)
         return max((end for end in items if end >= last and self._fits(first, end)), default=last)
 
     def _only_asks(self, first: int, last: int) -> bool:
@@ -265,8 +290,8 @@ class SpanChooser:
         return first, last
 
     def _goes_with(self, main: Sentence, grown: tuple[int, int]) -> bool:
-        """Say whether a grown block stays in the passage of `main` and with its speaker."""
-        if not self._fits(*grown):
+        """Say whether a grown block stays in the passage of `main` and with its speaker, and leads nowhere else."""
+        if not self._fits(*grown) or any(self.reading.points_elsewhere(number) for number in grown):
             return False
         if any(self._index.sentences[number].passage != main.passage for number in grown):
             return False
@@ -294,20 +319,12 @@ class SpanChooser:
     def _padded(self, first: int, last: int) -> tuple[int, int]:
         """Give a very short sentence its neighbour: the next one of its passage, else the one before.
 
-        Not one of somebody else's, nor one that announces what is not read with it.
+        Not one of somebody else's, nor one that announces what is not read with it, nor an item of a list.
         """
         main = self._index.sentences[first]
         for grown in ((first, last + 1), (first - 1, last)):
-            if self._goes_with(main, grown) and not self.reading.announces(grown[1]):
+            if not self._goes_with(main, grown) or self.reading.announces(grown[1]):
+                continue
+            if not any(len(self.wholes.list_around(number)) > 1 for number in grown):
                 return grown
         return first, last
-
-
-def overlaps(block: Block, others: Sequence[Block]) -> bool:
-    """Say whether a block shares a sentence with one of the others."""
-    return any(block.first <= other.last and other.first <= block.last for other in others)
-
-
-def scores_of(hits: Sequence[Hit]) -> dict[int, float]:
-    """Return the scores of the sentences found, by number."""
-    return {hit.sentence.number: hit.score for hit in hits}

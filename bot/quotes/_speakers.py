@@ -11,11 +11,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from bot.index import Index
 from bot.model import SOMEBODY, IndexEntry, Post
+from bot.quotes._english import english_names, english_sign_of
 from bot.quotes._names import NAMED, NAMES, is_name, plain
-from bot.quotes._signs import NOBODY_NAMED, SAYING, Line, Sign, line_of, named_beside, sign_of, subject_named
+from bot.quotes._signs import NOBODY_NAMED, SAYING, Line, Sign, addressed, line_of, named_beside, sign_of, subject_named
+from bot.quotes._turns import Turns
 from bot.text import fold, is_stop_word, paragraphs, quoted_spans, sentences
 
 # A person's or a firm's name: capitalised words side by side ("Michel Hervé", "Eric Schmidt et de Jared Cohen").
@@ -52,7 +55,7 @@ def speakers(post: Post, entries: Mapping[int, IndexEntry] | None = None) -> dic
 
     `entries` are the editor's entries of this post by sentence start: where there is one, its word is final.
     """
-    found = _Reading(post.body, post.apart).found
+    found = _Reading(post).found
     for start, entry in (entries or {}).items():
         found.pop(start, None)
         if entry.speaker:
@@ -96,12 +99,16 @@ def named_in(post: Post, speaker: str, start: int) -> tuple[int, int] | None:
 class _Reading:
     """Reads a post's sentences in order: each by its own signs, then by what stands around it."""
 
-    def __init__(self, body: str, apart: tuple[tuple[int, int], ...]) -> None:
-        self._body = body
-        self._apart = apart
+    def __init__(self, post: Post) -> None:
+        self._body = body = post.body
+        self._apart = apart = post.apart
+        self._is_english = post.is_english
+        self._sign_of = english_sign_of if post.is_english else sign_of
         self._spans = sentences(body, apart)
         marks = quoted_spans(body)
-        self._lines = [_line_at(body, span, marks) for span in self._spans]
+        lines = [_line_at(body, span, marks) for span in self._spans]
+        self._turns = Turns(body, self._spans, apart, lines, partial(self._sign_of, announces=False))
+        self._lines = self._turns.lines
         begins = [start for start, _ in paragraphs(body)]
         self._paragraphs = [bisect_right(begins, start) for start, _ in self._spans]
         self.found: dict[int, Reported] = {}
@@ -125,12 +132,29 @@ class _Reading:
         return {start: line for (start, _), line in zip(self._spans, self._lines, strict=True)}
 
     def _of_sentence(self, number: int, last: Reported | None) -> Reported | None:
-        sign = sign_of(self._lines[number], announces=self._announces(number))
+        if turn := self._turns.around(number):
+            return self._of_turn(turn)
+        sign = self._sign_of(self._lines[number], announces=self._announces(number))
         if sign == NOBODY_NAMED or (sign is None and self._is_dialogue(number)):
             return self._from_before(number)
         if sign is None or sign.is_author:
             return None
         return Reported(sign.name) if sign.name else self._meant(number, sign, last)
+
+    def _of_turn(self, turn: range) -> Reported | None:
+        """Return who speaks in a turn of a dialogue: whom it names, or to whom what was said before it is said."""
+        sign = self._turns.sign(turn)
+        if sign and sign.is_author:
+            return None
+        if sign and sign.name:
+            return Reported(sign.name)
+        for earlier in self._turns.before(turn)[::-1] if turn.start else ():
+            name = self._goes_on(earlier, turn.start) and addressed(
+                self._lines[earlier].frame, sign.pronoun if sign else ""
+            )
+            if name:
+                return Reported(name, self._spans[earlier])
+        return self._meant(turn.start, sign, None) if sign and sign.pronoun else Reported(SOMEBODY)
 
     def _announces(self, number: int) -> bool:
         """Say whether a sentence ends in a colon behind which somebody's words stand."""
@@ -140,11 +164,13 @@ class _Reading:
 
     def _is_dialogue(self, number: int) -> bool:
         """Say whether a line is one of a dialogue: with a long dash, next to one that says who speaks."""
+        if self._turns.around(number):
+            return True
         if not self._lines[number].is_dash:
             return False
         beside = range(max(0, number - 1), min(len(self._spans), number + 2))
         lines = [self._lines[near] for near in beside if self._paragraphs[near] == self._paragraphs[number]]
-        return any(line.is_dash and sign_of(line, announces=False) for line in lines)
+        return any(line.is_dash and self._sign_of(line, announces=False) for line in lines)
 
     def _from_before(self, number: int) -> Reported | None:
         """Return who speaks in words that do not say it: whom the sentence before announces or reports.
@@ -156,7 +182,7 @@ class _Reading:
         span, line = self._spans[number - 1], self._lines[number - 1]
         before = self.found.get(span[0])
         if self._announces(number - 1):
-            sign = sign_of(line, announces=True)
+            sign = self._sign_of(line, announces=True)
             if before is None:
                 return None if sign is not None and sign.is_author else Reported(SOMEBODY, span)
             return Reported(before.speaker, before.named_at or span)
@@ -191,6 +217,8 @@ class _Reading:
         if reported and reported.speaker != SOMEBODY:
             return [reported.speaker]
         frame = self._lines[number].frame
+        if self._is_english:
+            return sorted(set(english_names(frame)))
         subject = subject_named(frame, pronoun)
         return [subject] if subject else sorted(set(named_beside(frame, pronoun)))
 

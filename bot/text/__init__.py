@@ -7,6 +7,7 @@ from bot.text._asking import ASKING
 from bot.text._courtesy import without_asides, without_courtesy
 from bot.text._language import has_english_words, language_of, only_exclaims
 from bot.text._late import LatePattern, LateSign
+from bot.text._lists import ListPlace, list_places
 from bot.text._patterns import DANGERS, HOPES, HOUR, YEAR
 from bot.text._sentences import is_item, paragraphs, quoted_spans, sentences, trim
 from bot.text._stop_words import ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
@@ -38,6 +39,7 @@ __all__ = [
     "YEAR",
     "LatePattern",
     "LateSign",
+    "ListPlace",
     "Word",
     "content_stems",
     "english_stem",
@@ -52,6 +54,7 @@ __all__ = [
     "is_stop_word",
     "language_of",
     "lately",
+    "list_places",
     "only_exclaims",
     "paragraphs",
     "plain",

@@ -8,17 +8,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 # An end: . ! ? … (repeated), then closing marks. What follows decides.
-_END = re.compile(r"(?:[.!?…][.!?…;]*)(?:\s?[\"»”)\]]+(?:[.!?…]+)?)?")
+_END = re.compile(r"(?:[.!?…][.!?…;]*)(?:~~)?(?:\s?[\"»”)\]]+(?:[.!?…]+)?(?:~~)?)?")
 # Bloggers forget the space after a full stop: "connectées.Ce sont". A capital and a small letter behind it, or
 # a capital with an apostrophe ("C'est"), make a new sentence all the same; "2.0", "U.S.A." and "Bla.fr" do not.
 _GLUED_START = re.compile(r"[A-ZÀ-ÖØ-Þ](?:[a-zà-öø-ÿ]|['’])")
-_SPACED_START = re.compile(r"\s+(?:[\"«“(\[]\s?)*[A-ZÀ-ÖØ-Þ0-9]|\s+[-–—•]|\s*$|[ \t\xa0]*\n\s*\n")
+_SPACED_START = re.compile(r"\s+(?:(?:[\"«“(\[]|~~)\s?)*[A-ZÀ-ÖØ-Þ0-9]|\s+[-–—•]|\s*$|[ \t\xa0]*\n\s*\n")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"'’])(?:[A-Z]|M|MM|Mme|Mmes|Mlle|Mlles|Dr|Pr|Me|St|Ste|cf|p|pp|art|vol|chap|no|n°|env|éd|Mr|Mrs|Ms|vs|fig)$"
 )
 _PARAGRAPH_GAP = re.compile(r"[ \t\xa0]*\n(?:[ \t\xa0]*\n)+")
 # A paragraph behind the mark that mails and Markdown have for the words of others is between quotation marks, too.
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|^[ \t]*>.*(?:\n[ \t\xa0]*[^\s].*)*", re.MULTILINE)
+# What is taken back stays between its marks: half of it would pass for what is said.
+_STRUCK = re.compile(r"~~(?=\S)(?:(?!~~|\n[ \t\xa0]*\n).)+(?<=\S)~~", re.DOTALL)
 _MARK = re.compile(r"(?:[-*+•–—]|\d{1,2}[.)])[ \t\xa0]+(?=\S)")
 _ITEM = re.compile(rf"^[ \t\xa0]*{_MARK.pattern}", re.MULTILINE)
 # A line that looks like an item begins a list behind one of these; in the middle of a sentence it has a dash.
@@ -74,14 +76,16 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
 def sentences(text: str, apart: Sequence[_Span] = ()) -> list[_Span]:
     """Return the (start, end) of each sentence, outer blanks left out; each item of a list begins one.
 
-    Never cuts inside quotation marks, at an abbreviation or in a number; lines without full stops stay together.
+    Never cuts inside quotation marks, inside what is struck out, at an abbreviation or in a number; lines without full
+    stops stay together.
     """
     quoted = quoted_spans(text)
+    whole = quoted + [match.span() for match in _STRUCK.finditer(text)] if "~~" in text else quoted
     found: list[_Span] = []
     for first, last in _between(text, apart):
         inside: list[_Span] = []
         for start, end in _paragraphs_within(text, first, last):
-            cuts = [place for place in _cuts(text, start, end) if not any(s < place < e for s, e in quoted)]
+            cuts = [place for place in _cuts(text, start, end) if not any(s < place < e for s, e in whole)]
             edges = [start, *cuts, end]
             pieces = [trim(text, *edge) for edge in itertools.pairwise(edges)]
             inside += [piece for piece in pieces if piece]

@@ -1,0 +1,38 @@
+"""A run of sentences that is quoted in one block, and how long such runs are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.index import Hit
+
+# No quote is longer (characters): more is a page, not a citation, and a Discord message holds 2,000.
+LONGEST = 700
+# A sentence shorter than this rarely says enough alone.
+SHORT = 70
+# A neighbour is quoted along when its own score comes this near to that of the sentence that answers.
+NEARLY = 0.72
+# The same where several things are asked for: they often stand side by side.
+NEARLY_OF_SEVERAL = 0.6
+MOST_SENTENCES = 3
+# A list is quoted whole where it is no longer than this with the sentence before it; a view with what brings it in.
+SHORT_LIST, SHORT_VIEW = 420, 520
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of sentences (first and last number, both included), and the sentence elsewhere that names its speaker."""
+
+    first: int
+    last: int
+    main: int
+    named_at: tuple[int, int] | None = None
+
+
+def overlaps(block: Block, others: Sequence[Block]) -> bool:
+    """Say whether a block shares a sentence with one of the others."""
+    return any(block.first <= other.last and other.first <= block.last for other in others)
+
+
+def scores_of(hits: Sequence[Hit]) -> dict[int, float]:
+    """Return the scores of the sentences found, by number."""
+    return {hit.sentence.number: hit.score for hit in hits}
