@@ -16,39 +16,11 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from bot.model import AMONG_OTHERS, SOMEBODY, AuthorIs, Blog, Citation, Language, Post, PostDate
-from bot.phrases._about_bot import ABOUT_BOT
 from bot.phrases._agreement import agreeing
-from bot.phrases._answers import ANSWERS
-from bot.phrases._blog import BLOG
-from bot.phrases._buttons import BUTTONS
-from bot.phrases._declines import DECLINES
-from bot.phrases._delicate import DELICATE
-from bot.phrases._discord import COMMANDS as DISCORD_COMMANDS
-from bot.phrases._discord import PHRASES as DISCORD
-from bot.phrases._journal import PHRASES as JOURNAL
-from bot.phrases._journal_commands import COMMANDS as JOURNAL_COMMANDS
-from bot.phrases._keeping import KEEPING
-from bot.phrases._leads import LEADS
-from bot.phrases._live import PHRASES as LIVE
+from bot.phrases._collected import COMMANDS
+from bot.phrases._collected import PHRASES as _PHRASES
 from bot.phrases._live import WEEKDAYS
-from bot.phrases._live_asking import PHRASES as LIVE_ASKING
-from bot.phrases._live_commands import COMMANDS as LIVE_COMMANDS
-from bot.phrases._live_door import PHRASES as LIVE_DOOR
-from bot.phrases._live_queue import PHRASES as LIVE_QUEUE
-from bot.phrases._live_refusals import PHRASES as LIVE_REFUSALS
-from bot.phrases._live_stage import COMMANDS as STAGE_COMMANDS
-from bot.phrases._live_stage import PHRASES as LIVE_STAGE
-from bot.phrases._members import COMMANDS as MEMBERS_COMMANDS
-from bot.phrases._members import PHRASES as MEMBERS
-from bot.phrases._of_quote import OF_QUOTE
-from bot.phrases._opinions import OPINIONS
-from bot.phrases._promises import PROMISES
-from bot.phrases._reading_on import READING_ON
-from bot.phrases._review import PHRASES as REVIEW
-from bot.phrases._settings import COMMANDS as SETTINGS_COMMANDS
-from bot.phrases._settings import PHRASES as SETTINGS
-from bot.phrases._talk import TALK
-from bot.phrases._visiting import VISITING, greeted_in_either, hello
+from bot.phrases._visiting import greeted_in_either, hello
 
 __all__ = [
     "COMMANDS",
@@ -76,43 +48,6 @@ __all__ = [
 
 FR, EN = Language.FRENCH, Language.ENGLISH
 
-_PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
-    **ANSWERS,
-    **DECLINES,
-    **LEADS,
-    **ABOUT_BOT,
-    **KEEPING,
-    **TALK,
-    **READING_ON,
-    **OF_QUOTE,
-    **OPINIONS,
-    **BLOG,
-    **DISCORD,
-    **BUTTONS,
-    **LIVE,
-    **LIVE_REFUSALS,
-    **LIVE_DOOR,
-    **LIVE_ASKING,
-    **LIVE_QUEUE,
-    **LIVE_STAGE,
-    **REVIEW,
-    **JOURNAL,
-    **MEMBERS,
-    **SETTINGS,
-    **VISITING,
-    **PROMISES,
-    **DELICATE,
-}
-
-# Each command, option and group: its French and English name, its French and English description (100 characters).
-COMMANDS: dict[str, tuple[str, str, str, str]] = {
-    **DISCORD_COMMANDS,
-    **JOURNAL_COMMANDS,
-    **MEMBERS_COMMANDS,
-    **SETTINGS_COMMANDS,
-    **LIVE_COMMANDS,
-    **STAGE_COMMANDS,
-}
 
 _MONTHS = {
     FR: (
