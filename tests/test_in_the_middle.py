@@ -96,14 +96,16 @@ def test_other_questions_ask_for_no_stance(text: str) -> None:
 
 
 def test_stance_is_read_in_the_authors_own_words_or_left_open(index: Index) -> None:
-    *_, first, second, third = talk(
-        index, "Que dit Pierre Bellanger ?", "il le trouve alarmiste ?", "il y croit ?", "il s'inquiète ?"
-    )
-    assert first.citations[0].speaker is None and "crier au loup" not in read(first)
-    assert first.citations[0].post.slug == "faut-il-se-mettre-au-big"
-    for again in (second, third):  # there is no other of his in that post
-        assert again.outcome is Outcome.CHAT and not again.citations
-    assert said(second) != said(third)
+    asked = ("il le trouve alarmiste ?", *("il y croit ?", "il s'inquiète ?") * 4)
+    _, *replies = talk(index, "Que dit Pierre Bellanger ?", *asked)
+    read_out = [reply for reply in replies if reply.citations]
+    assert read_out[0] is replies[0] and "crier au loup" not in read(replies[0])
+    assert {reply.citations[0].post.slug for reply in read_out} == {"faut-il-se-mettre-au-big"}
+    assert all(reply.citations[0].speaker is None for reply in read_out)
+    assert len({read(reply) for reply in read_out}) == len(read_out)
+    *_, last, again = replies  # there is no other of his in that post
+    assert (last.outcome, again.outcome) == (Outcome.CHAT, Outcome.CHAT)
+    assert said(last) != said(again)
 
 
 @pytest.mark.parametrize("asked", ["ok mais LUI il en pense quoi", "ok but what does HE think", "Et selon l'auteur ?"])

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.conversation import percent
 from bot.index import Index
 from bot.model import AuthorIs, Blog, Corpus, Language, Outcome, Poll, PollAnswer, Post
+from bot.phrases import percent
 from tests.helpers import said_by_bot, talk
 
 RIDING = Poll(

@@ -21,7 +21,6 @@ from bot.cogs._render import length, small
 from bot.cogs._room import Room, language_for, language_of
 from bot.cogs._wishes import FOR_ALL, locale_in
 from bot.cogs.browse import Browse, Command
-from bot.conversation import percent
 from bot.model import DatabaseError, Decision, Language, Message, Outcome, Poll, Reply, StoredTurn, Turn, Words
 from bot.model import Post as BlogPost
 from bot.phrases import Voice
@@ -210,9 +209,9 @@ def _compared(poll: Poll, votes: list[int], language: Language) -> Reply:
     lines = [
         voice.say(
             "poll_line",
-            here=percent(100 * count / total if total else 0.0, language),
+            here=phrases.percent(100 * count / total if total else 0.0, language),
             votes=str(count),
-            then=percent(answer.percent, language),
+            then=phrases.percent(answer.percent, language),
         )
         for answer, count in zip(poll.answers, votes, strict=True)
     ]

@@ -11,7 +11,6 @@ from datetime import UTC, datetime, timedelta
 from bot.conversation._compose import LONGEST_QUESTION, Composer
 from bot.conversation._guest import BlogGuest
 from bot.conversation._plain import CUT, plain_text
-from bot.conversation._polls import percent
 from bot.conversation._reading import Reading, fingerprint
 from bot.conversation._small_talk import small_talk
 from bot.conversation._topics import topics_by_post, topics_of
@@ -27,7 +26,6 @@ __all__ = [
     "Conversations",
     "Reading",
     "fingerprint",
-    "percent",
     "plain_text",
     "small_talk",
     "topics_by_post",

@@ -4,12 +4,14 @@ All over folded text without punctuation.
 """
 
 import re
+from collections.abc import Sequence
 
 from bot.conversation._follow_ups import FollowUp, follow_up
 from bot.conversation._plainly import plainly
 from bot.conversation._thread import Thread
 from bot.model import Words
 from bot.text import has_english_words, lately
+from bot.text import plain as plain_of
 
 # "Ok" and "d'accord" may only say that somebody has heard.
 _YES = (
@@ -47,6 +49,8 @@ _MOST_BEFORE = 5
 _EXCLAIMED = frozenset({"dis donc", "dites donc"})
 # "La suite" is a wish of its own.
 _MAY_BE_YES = (None, FollowUp.YES, FollowUp.VAGUE, FollowUp.AGREE)
+_SAYS_AND_DOES = re.compile(rf"(?:{_HEARD} )*{_YES} (?:{_YES} )*{_DO}(?: (?:{_YES}|{_DO}|{_BESIDE}))*")
+_CLAUSES = re.compile(r"[,;:.!…]")
 _SENTENCES = re.compile(r"[.!;…]+\s+(?=\w)")
 
 
@@ -54,7 +58,18 @@ def taken_up(text: str, thread: Thread) -> str | None:
     """Return the bare yes to which a message comes that takes up what the last reply offered, or None for others."""
     if not thread.turns or "?" in text or not _offers(thread):
         return None
-    return _as_yes(text)
+    return _as_yes(text) or _as_topic(text, thread.offered)
+
+
+def _as_topic(text: str, offered: Sequence[str]) -> str | None:
+    """Return the topic of those offered that a message takes up by name ("ouais vas-y, Facebook"), or None."""
+    plain = plainly(text)
+    for topic in offered:
+        named = re.search(rf"\b{re.escape(plain_of(topic))}\b", plain)
+        beside = f"{plain[: named.start()]} {plain[named.end() :]}".split() if named else []
+        if beside and (_TAKES_UP.fullmatch(" ".join(beside)) or _SAYS_YES.fullmatch(" ".join(beside))):
+            return f"{topic} ?"
+    return None
 
 
 def _offers(thread: Thread) -> bool:
@@ -66,6 +81,9 @@ def _offers(thread: Thread) -> bool:
 
 @lately
 def _as_yes(text: str) -> str | None:
+    # "Oui lisez-moi la nuance, et après je file. Merci !"
+    if (opened := plainly(_CLAUSES.split(text, maxsplit=1)[0])) and _SAYS_AND_DOES.fullmatch(opened):
+        return "yes" if has_english_words(text) else "oui"
     *before, said = _SENTENCES.split(text)
     if sum(len(each.split()) for each in before) > _MOST_BEFORE or _OBJECTS.search(plainly(" ".join(before))):
         return None

@@ -100,11 +100,10 @@ class Composer:
         self._stating = Stating(index, quoter, self._answerer, self._opining)
         self._titles = Titles(index.corpus.posts)
         self._posts_talk = PostsTalk(index, BlogFacts(index.corpus), self._answerer, self._telling)
-        self._going_on = GoingOn(index, quoter, self._answerer)
+        self._going_on, self._irony = GoingOn(index, quoter, self._answerer), Irony(index, quoter, self._answerer)
         self._delicate, self._by_name = Delicate(index), CalledByName(index.corpus.blog)
         works, *asked = [
-            room(index, quoter, self._answerer)
-            for room in (Works, Parting, Irony, Author, AskedOn, NamedThings, Wishes)
+            room(index, quoter, self._answerer) for room in (Works, Parting, Author, AskedOn, NamedThings, Wishes)
         ]
         # Each answers what is its own, and leaves the rest to the next.
         self._rooms = (works, Polls(index), self._posts_talk, *asked, OwnTopics(index, self._answerer))
@@ -113,7 +112,7 @@ class Composer:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""
         scene = self._scene(message, recent)
         # Of the whole message, whatever else it asks.
-        if reply := self._delicate.reply(scene) or self._going_on.reply(scene):
+        if reply := self._delicate.reply(scene) or self._going_on.reply(scene) or self._irony.reply(scene):
             return reply
         scene = as_meant(naming_what_is_meant(scene), self._index)
         if reply := next(filter(None, (room.reply(scene) for room in self._rooms)), None):

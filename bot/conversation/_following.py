@@ -40,7 +40,7 @@ from bot.conversation._scene import Scene
 from bot.conversation._staying import Staying
 from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread
-from bot.conversation._who_says import WhoSays, asks_whose_it_is
+from bot.conversation._who_says import WhoSays, asks_of_a_figure, asks_whose_it_is
 from bot.index import Asked, Findings, Index, Query
 from bot.model import SOMEBODY, Citation, Outcome, Reply, Words
 from bot.quotes import Quoter
@@ -143,9 +143,9 @@ class Follower:
 
     def _source(self, scene: Scene, last: Citation) -> Reply:
         """Tell the post, and whom the author has it from where that is what a bare "source ?" may mean."""
-        quoted = next((each for each in scene.thread.newest if each.speaker), None)
-        if quoted and quoted.speaker != SOMEBODY and asks_whose_it_is(scene.message.text):
-            return self._who_says.told(scene, quoted)
+        quoted = next((each for each in scene.thread.newest if each.speaker and each.speaker != SOMEBODY), None)
+        if (quoted or asks_of_a_figure(scene.message.text)) and asks_whose_it_is(scene.message.text):
+            return self._who_says.told(scene, quoted or last)
         lines = phrases.source(last.post, scene.language)
         if self._index.corpus.blog.address:
             lines = [*lines, self._index.corpus.blog.address]

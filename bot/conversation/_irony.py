@@ -25,7 +25,8 @@ from bot.text import LatePattern, fold, lately
 _NOTE, _JOKE = "irony", "joke"
 _SORT = (
     r"(?:droles?|marrante?s?|rigolo(?:te)?s?|amusante?s?|comiques?|ironiques?|mordante?s?|piquante?s?|cinglante?s?|"
-    r"acides?|vachardes?|satiriques?|moqueu(?:r|se)s?|sarcastiques?|corrosi(?:f|ve)s?|caustiques?|provocat(?:eur|rice)|"
+    r"acides?|vachardes?|vaches?|mechante?s?|cruel(?:le)?s?|trash|satiriques?|moqueu(?:r|se)s?|sarcastiques?|"
+    r"corrosi(?:f|ve)s?|caustiques?|provocat(?:eur|rice)|"
     r"funny|hilarious|witty|sarcastic|biting|snarky|punchy|savage|ironic|sharp|amusing|humorous|spicy|edgy|funnier)"
 )
 _THING = (
@@ -57,6 +58,14 @@ _WISHED = LatePattern(
     (
         # What somebody says before he wants it is how he takes what he heard: "boring. tell me something funny".
         rf"(?:(?:.{{0,60}} )?{_GIVES} |{_LEAD}){_THING} {_FUNNY}(?: (?:sur|about|on) (?P<of>\w.+?))??{_HIS}",
+        # "T'en as un autre plus méchant ?", "juste une vacherie, une pique, sur Facebook par ex"
+        rf"(?:.{{0,60}} )?(?:t'en as|tu en as|vous en avez|il y en a|y en a|got)(?: pas)?(?: (?:une?|another))?(?: "
+        rf"(?:autre|"
+        rf"one))? (?:encore )?{_FUNNY}",
+        r"(?:.{0,60} )?(?:une?|des|any|a) (?:petite |bonne )?(?:vacherie|pique|vanne|tacle|punchline|clash|moquerie|"
+        r"jab|dig|roast)s?"
+        r"(?: (?:une?|ou une?) (?:pique|vanne|vacherie|tacle))*(?: (?:sur|contre|about|at|on) (?P<butt>\w.+?))?"
+        r"(?: (?:par ex(?:emple)?|for example|stp|svp|please|quoi))*",
         rf"{_LEAD}(?:un peu )?(?:plus |more )(?:{_SORT})(?: (?:que ca|than that|stp|please))?",
         rf"{_LEAD}(?:un peu )?(?:moins |less )(?:corporate|serieux|serious|sage|chiant|boring)(?: (?:stp|please))?",
         rf"{_LEAD}(?:fais|faites|make)(?: moi| nous| me| us) (?:un peu )?(?:rire|marrer|sourire|rigoler|laugh|smile)"
@@ -72,6 +81,7 @@ _WISHED = LatePattern(
         *("drol", "marr", "rigol", "amus", "comi", "ironi", "mord", "piqu", "cingl", "acide", "vachard", "satir"),
         *("moqu", "sarcas", "corros", "caust", "provoc", "funn", "hilar", "witty", "biting", "snark", "punch"),
         *("savage", "sharp", "humo", "spicy", "edgy", "claque", "cogne", "tache", "rire", "sourire", "laugh"),
+        *("vach", "mechan", "cruel", "trash", "tacle", "clash", "jab", "dig", "roast", "pique"),
         *("smile", "moins ", "less ", "blague", "vanne", "joke", "plaisante"),
     ),
 )
@@ -88,7 +98,7 @@ def wish_for_irony(text: str) -> str | None:
         return None
     for sentence in dict.fromkeys((text, *sentences_of(text))):
         if found := _WISHED.fullmatch(plainly(sentence)):
-            return found["of"] or ""
+            return found["of"] or found["butt"] or ""
     return None
 
 

@@ -17,7 +17,7 @@ ASKED_POLITELY = re.compile(
 )
 
 _BLOGUEUR = re.compile(r"\bl[ea] blogueu(?:r|se)\b")
-_BLOGGER = re.compile(r"\bthe blogger\b")
+_BLOGGER = re.compile(r"\b(?:the|this|that|your) blogger\b")
 
 
 @lately

@@ -164,14 +164,8 @@ class Polls:
 
     @staticmethod
     def _line(scene: Scene, key: str, answer: PollAnswer) -> str:
-        share = percent(answer.percent, scene.language)
+        share = phrases.percent(answer.percent, scene.language)
         return scene.say(key, answer=_quoted(answer.text, scene.language), percent=share).text
-
-
-def percent(value: float, language: Language) -> str:
-    """Return a share in percent as one writes it, with no more than two decimals: "6,25 %", "6.25%"."""
-    figure = f"{value:.2f}".rstrip("0").rstrip(".")
-    return f"{figure.replace('.', ',')}\xa0%" if language is Language.FRENCH else f"{figure}%"
 
 
 def _is_quoted(post: Post, poll: Poll) -> bool:

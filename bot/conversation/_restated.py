@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from bot.conversation._follow_ups import FollowUp, follow_up
 from bot.conversation._own_view import asks_of_himself
 from bot.conversation._plainly import plainly
-from bot.conversation._restating import OWN, RULES, Rule
+from bot.conversation._restating import RULES
+from bot.conversation._restating_rule import OWN, Rule
 from bot.conversation._thread import Thread
 from bot.text import LateSign, content_stems, language_of
 

@@ -3,137 +3,10 @@
 All over folded text without punctuation.
 """
 
-from dataclasses import dataclass
-
+from bot.conversation._restating_rule import Rule
+from bot.conversation._restating_view import CONCLUDES, OWN_VIEW, WHOSE
 from bot.text import LateSign
 
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """What may be asked (`rest` is kept), and the plain question for it, French and English.
-
-    `needs_mark`: told without a mark of asking it asks nothing. `of_read`: what stands beside the sign (`beside`) must
-    be of what was just read. `alone`: no other sentence asks. `among`: it is one of several.
-    """
-
-    sign: LateSign
-    french: str
-    english: str
-    needs_mark: bool = False
-    of_read: bool = False
-    alone: bool = False
-    among: bool = False
-
-
-_AUTHOR = (
-    r"(?:(?:l'|notre |votre |ton |cet |the |your |this )(?:auteur|autrice|author)|(?:le|la|notre|votre|ton|ce|cette|"
-    r"the|your|this) blog(?:ueur|ueuse|ger))(?: (?:du|de ce|of the|of this) blog)?"
-)
-_SELF = r"(?: (?:lui meme|elle meme|lui|elle|himself|herself|personnellement|personally))?"
-_SHARES = (
-    r"(?:d'accord|du (?:meme )?(?:cote|avis|bord)|de (?:cet|son|leur|mon) avis|convaincu|dupe|sur la meme ligne|"
-    r"de ceux la)"
-)
-_IS_OF_IT = (
-    rf"(?:(?:et|mais|ok|donc) )*(?:lui |elle )?{_AUTHOR}{_SELF}(?: il| elle)?{_SELF} (?:n'|ne )?(?:en )?"
-    rf"(?:(?:est|serait)(?: t)?(?: il| elle)?(?: (?:vraiment|plutot|aussi|bien|lui|meme|pas|dans))* {_SHARES}|"
-    r"(?:y |le |la |les |l')?(?:croit|adhere|souscrit|approuve|partage|valide|cautionne|defend|soutient|marche|suit|"
-    r"pense (?:ca|pareil|la meme chose))(?: t)?(?: il| elle)?)"
-)
-# Of whoever was quoted last "he" might be said, too; what he thinks of it himself is the author's.
-_HE_IS_OF_IT = (
-    r"(?:il|elle) (?:y croit|le pense|en est sur|est d'accord)(?: (?:vraiment|serieusement|lui meme|lui|elle))+"
-)
-_IS_OF_IT_IN_ENGLISH = (
-    rf"(?:(?:and|but|so|ok) )*(?:does|do|did|would|is) (?:{_AUTHOR}|he himself|she herself){_SELF} "
-    r"(?:really |actually |even |also )*(?:agree|buy|believe|share|approve|endorse|support|defend|go along|side|"
-    r"on board|convinced|think (?:so|that|the same)|of the same)"
-)
-_REPORTS = r"(?:rapporte|relaie|repete|cite|reprend|recopie|resume)"
-OWN = "qu’en pense l’auteur lui-même ?", "what does the author think himself?"
-_WHO = "qui dit ça ?", "who says that?"
-# With whom, or with what: only what was read can be meant.
-_WITH_IT = r"\b(?P<beside>(?: [\w']+){0,7})$"
-_OWN_VIEW = (
-    Rule(LateSign(rf"^{_IS_OF_IT_IN_ENGLISH}{_WITH_IT}"), *OWN, of_read=True),
-    Rule(LateSign(rf"^(?:(?:and|but|et|mais) )+(?:your|this|ton|votre|notre|ce) blog(?:ger|ueur|ueuse){_SELF}$"), *OWN),
-    Rule(
-        LateSign(
-            r"^(?:(?:and|but|so) )*(?:the )?author (?:himself |herself )?(?:(?:he|she) )?(?:is )?(?:he |she "
-            r")?agrees?d?(?: with "
-            r"(?:him|her|that|this|it|them))?$"
-        ),
-        *OWN,
-        needs_mark=True,
-    ),
-    Rule(LateSign(rf"^{_IS_OF_IT}{_WITH_IT}"), *OWN, needs_mark=True, of_read=True),
-    Rule(LateSign(rf"(?:^| ){_HE_IS_OF_IT}$"), *OWN, needs_mark=True),
-    Rule(
-        LateSign(
-            r"^(?:(?:and|but|so|ok) )*where does (?:(?:the author|he|she) (?:himself|herself)|the author) stand"
-            r"(?: (?:on|in) (?:this|that|it|all this))?$"
-        ),
-        *OWN,
-    ),
-)
-_WHOSE = (
-    Rule(
-        LateSign(
-            r"^(?:(?:and|so|ok|et|mais|ah) )*(?:where (?:did|does|has) (?:he|she|the author) (?:hear|get|read|find|"
-            r"take|have)"
-            r"(?: heard| read| found)? (?:it|that|this)(?: from)?|(?:d'ou|ou) (?:est ce qu')?(?:il|elle) (?:tient|"
-            r"sort|a "
-            r"(?:entendu|trouve|peche|lu|pris)) (?:ca|cela))$"
-        ),
-        *_WHO,
-    ),
-    Rule(
-        LateSign(
-            r"\b(?:lui|elle|l'auteur|avis|opinion|idees?|mots?|propos|pense|dit|affirme|parle|ecrit)\b.* ou "
-            rf"(?:(?:est ce qu'|bien )?(?:il|elle|l'auteur) (?:ne fait que )?{_REPORTS}|{_REPORTS}(?: t)? (?:il|"
-            rf"elle))r?"
-            r"(?: .+)?$"
-        ),
-        *_WHO,
-    ),
-    Rule(
-        LateSign(
-            r"(?:^| )(?:de|a) qui (?:est ce qu'(?:il|elle) )?(?:la |le |les |l')?(?:tient|tire|doit|emprunte)(?: t)?"
-            r"(?: il| elle)?(?: (?:ca|cela))?$"
-        ),
-        *_WHO,
-    ),
-    Rule(
-        LateSign(
-            r"(?:^| )is (?:that|this|it) (?:really )?(?:his|her|their|the author's) own "
-            r"(?:opinion|views?|words?|ideas?|take|phrase)(?: or .+)?$"
-        ),
-        *_WHO,
-    ),
-    Rule(
-        LateSign(
-            r"(?:^| )is (?:he|she|the author) (?:just |merely |only |simply )+(?:repeating|quoting|citing|relaying|"
-            r"reporting|parroting)\b(?: [\w']+){0,4}$"
-        ),
-        *_WHO,
-    ),
-    Rule(
-        LateSign(
-            r"(?:^| )(?:est (?:elle|il|ce)|c'est) (?:bien |vraiment )?(?:de (?:lui|elle|l'auteur)|sa (?:propre )?"
-            r"(?:phrase|formule|idee|trouvaille)|son (?:propre )?(?:mot|expression|idee))(?: ou .+)?$"
-        ),
-        *_WHO,
-        needs_mark=True,
-    ),
-    Rule(
-        LateSign(
-            rf"(?:^| )(?:est ce|c'est) (?:bien |vraiment )?(?:lui|elle|{_AUTHOR}) qui (?:l'|le )?(?:affirme|dit|"
-            r"ecrit|pense|parle|pretend|avance)(?: (?:ca|cela|la))?(?: ou .+)?$"
-        ),
-        *_WHO,
-        needs_mark=True,
-    ),
-)
 _ARE_THERE = (
     r"(?:(?:et|mais|ok|and|but) )*(?:(?:est ce qu')?il (?:n')?y a(?: t il)?|y a(?: t il)?|existe t il|any|are there|"
     r"is there|(?:donne|cite|trouve)[sz]?(?: moi)?)? ?(?:des |d'|une? |any |some )?"
@@ -284,4 +157,4 @@ _ABOUT_IT = (
     ),
 )
 
-RULES = (*_OWN_VIEW, *_WHOSE, *_ABOUT_IT)
+RULES = (*OWN_VIEW, *WHOSE, *CONCLUDES, *_ABOUT_IT)

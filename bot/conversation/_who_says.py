@@ -57,6 +57,11 @@ def asks_whose_it_is(text: str) -> bool:
     return _BARE_SOURCE.match(plain) is not None or _OF_A_FIGURE.search(plain) is not None
 
 
+def asks_of_a_figure(text: str) -> bool:
+    """Say whether a message that asks for a source asks where a figure is from."""
+    return _OF_A_FIGURE.search(plainly(text)) is not None
+
+
 @lately
 def asks_whom_he_quotes(text: str) -> bool:
     """Say whether a message asks whom the author quotes, and leaves it to the talk where."""

@@ -10,7 +10,7 @@ _FRAMES = (
     *ASKING,
     r"(?:l['’ ]?)?auteure?s?",
     r"(?:ce|le|du|ton|votre|son|notre|la|leur) (?:blog|blogueu(?:r|se)|billet)",
-    r"the (?:author|blogger|blog)(?:['’]?s['’]?)?",
+    r"(?:the|this|that|your) (?:author|blogger|blog)(?:['’]?s['’]?)?",
     r"(?:que|qu['’]en|quoi|ce qu['’](?:il|elle)|ce que|comment|tu|vous|ils?|on|elles?|does|do|you|s?he|they)"
     r" ?(?:pens\w+|think)",
     r"penses?-(?:tu|t-(?:il|elle|on)|vous)",

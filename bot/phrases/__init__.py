@@ -223,6 +223,12 @@ def listed(words: tuple[str, ...], language: Language, last: str = "or") -> str:
     return _JOINTS[last, language].join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
+def percent(value: float, language: Language) -> str:
+    """Return a share in percent as one writes it, with no more than two decimals: "6,25 %", "6.25%"."""
+    figure = f"{value:.2f}".rstrip("0").rstrip(".")
+    return f"{figure.replace('.', ',')}\xa0%" if language is FR else f"{figure}%"
+
+
 def small_number(number: int, language: Language) -> str:
     """Return a number as one says it: in words from two to ten, in figures above."""
     words = _NUMBERS[language]

@@ -36,7 +36,7 @@ ABOUT_COMMANDS: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
     },
     "blog_name": {
-        FR: ("Il s’appelle {blog}. J’en lis un bout ? Au choix : {topics}…",),
+        FR: ("Ce blog, c’est {blog}. J’en lis un bout ? Au choix : {topics}…",),
         EN: ("It is called {blog}. Shall I read from it? On {topics}, say.",),
     },
     "blog_name_unknown": {

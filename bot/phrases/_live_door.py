@@ -141,7 +141,7 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "live_guest_sees_nothing": {
         FR: (
-            "{guest} ne pourrait pas répondre dans {channel} : il lui manque {names}. Accordez-le-lui là-bas, ou"
+            "{guest} ne pourrait pas répondre dans {channel} : là-bas manque {names}. Accordez ce droit, ou"
             " choisissez un autre salon ; rien n’est encore annoncé.",
         ),
         EN: (
@@ -151,8 +151,8 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "live_guest_cannot_write": {
         FR: (
-            "{guest} ne peut pas écrire là où se tiendra la séance. Le bouton *Répondre* lui suffira ; pour écrire"
-            " aussi, il lui faut dans {channel} : {names}.",
+            "{guest} ne peut pas écrire là où se tiendra la séance. Le bouton *Répondre* suffira ; pour écrire"
+            " aussi, il faut dans {channel} : {names}.",
         ),
         EN: (
             "{guest} can’t write where the session takes place. The button *Answer* will do; to write as well, it takes"

@@ -1,0 +1,253 @@
+"""How people ask in words of their own for the author's own view, whose words they heard, and what he comes to.
+
+All over folded text without punctuation.
+"""
+
+from bot.conversation._restating_rule import OWN, WHO, Rule
+from bot.text import LateSign
+
+_AUTHOR = (
+    r"(?:(?:l'|notre |votre |ton |cet |the |your |this )(?:auteur|autrice|author)|(?:le|la|notre|votre|ton|ce|cette|"
+    r"the|your|this) blog(?:ueur|ueuse|ger))(?: (?:du|de ce|of the|of this) blog)?"
+)
+_SELF = r"(?: (?:lui meme|elle meme|lui|elle|himself|herself|personnellement|personally))?"
+_SHARES = (
+    r"(?:d'accord|du (?:meme )?(?:cote|avis|bord)|de (?:cet|son|leur|mon) avis|convaincu|dupe|sur la meme ligne|"
+    r"de ceux la)"
+)
+_IS_OF_IT = (
+    rf"(?:(?:et|mais|ok|donc) )*(?:lui |elle )?{_AUTHOR}{_SELF}(?: il| elle)?{_SELF} (?:n'|ne )?(?:en )?"
+    rf"(?:(?:est|serait)(?: t)?(?: il| elle)?(?: (?:vraiment|plutot|aussi|bien|lui|meme|pas|dans))* {_SHARES}|"
+    r"(?:y |le |la |les |l')?(?:croit|adhere|souscrit|approuve|partage|valide|cautionne|defend|soutient|marche|suit|"
+    r"pense (?:ca|pareil|la meme chose))(?: t)?(?: il| elle)?)"
+)
+# Of whoever was quoted last "he" might be said, too; what he thinks of it himself is the author's.
+_HE_IS_OF_IT = (
+    r"(?:il|elle) (?:y croit|le pense|en est sur|est d'accord)(?: (?:vraiment|serieusement|lui meme|lui|elle))+"
+)
+_IS_OF_IT_IN_ENGLISH = (
+    rf"(?:(?:and|but|so|ok) )*(?:does|do|did|would|is) (?:{_AUTHOR}|he himself|she herself){_SELF} "
+    r"(?:really |actually |even |also )*(?:agree|buy|believe|share|approve|endorse|support|defend|go along|side|"
+    r"on board|convinced|think (?:so|that|the same)|of the same)"
+)
+_REPORTS = r"(?:rapporte|relaie|repete|cite|reprend|recopie|resume)"
+# With whom, or with what: only what was read can be meant.
+_WITH_IT = r"\b(?P<beside>(?: [\w']+){0,14})$"
+OWN_VIEW = (
+    Rule(LateSign(rf"^{_IS_OF_IT_IN_ENGLISH}{_WITH_IT}"), *OWN, of_read=True),
+    Rule(LateSign(rf"^(?:(?:and|but|et|mais) )+(?:your|this|ton|votre|notre|ce) blog(?:ger|ueur|ueuse){_SELF}$"), *OWN),
+    Rule(
+        LateSign(
+            r"^(?:(?:and|but|so) )*(?:the )?author (?:himself |herself )?(?:(?:he|she) )?(?:is )?(?:he |she "
+            r")?agrees?d?(?: with "
+            r"(?:him|her|that|this|it|them))?$"
+        ),
+        *OWN,
+        needs_mark=True,
+    ),
+    Rule(LateSign(rf"^{_IS_OF_IT}{_WITH_IT}"), *OWN, needs_mark=True, of_read=True),
+    Rule(LateSign(rf"(?:^| ){_HE_IS_OF_IT}$"), *OWN, needs_mark=True),
+    Rule(
+        LateSign(
+            r"^(?:(?:and|but|so|ok) )*where does (?:(?:the author|he|she) (?:himself|herself)|the author) stand"
+            r"(?: (?:on|in) (?:this|that|it|all this))?$"
+        ),
+        *OWN,
+    ),
+    # "Mais lui, l'auteur, il en pense quoi au juste ?" "Et lui-même, il est du même avis que ce Bellanger ou pas ?"
+    Rule(
+        LateSign(
+            rf"^(?:(?:et|mais|ok|bon|donc|alors|ah) )*(?:lui|elle|{_AUTHOR})(?: meme)?(?: (?:{_AUTHOR}|lui|elle))?"
+            r"(?: (?:il|elle))? (?:en )?(?:pense|dit|croit|conclut)(?: t (?:il|elle))? quoi(?: (?:au juste|exactement|"
+            r"lui|"
+            r"en fait|vraiment|donc|alors|de (?:tout )?ca|la dessus))*$"
+        ),
+        *OWN,
+    ),
+    Rule(
+        LateSign(
+            r"^(?:(?:et|mais|ok|bon) )*(?:lui|elle)(?: meme)?(?: (?:il|elle))? (?:est|serait|pense|partage)"
+            r"(?: t (?:il|elle))? (?:du meme avis|d'accord|de cet avis|pareil|comme (?:lui|elle)|cet avis)(?: (?:que|"
+            r"avec) "
+            r".{1,30}?)?(?: ou (?:pas|non))?$"
+        ),
+        *OWN,
+    ),
+    # "So does he himself believe that …?" "Where does HE stand on it?" "I was asking for the blogger's own verdict."
+    Rule(
+        LateSign(
+            rf"^(?:(?:and|but|so|fine|ok|well) )*(?:does|do|is|what does) (?:he himself|she herself|{_AUTHOR} himself|"
+            rf"{_AUTHOR} "
+            r"herself)\b.*$"
+        ),
+        *OWN,
+    ),
+    Rule(
+        LateSign(r"^(?:(?:and|but|so|ok) )*where does (?:he|she) stand(?: (?:on|in) (?:this|that|it|all this))?$"), *OWN
+    ),
+    # "I don't know French, what does that mean?"
+    Rule(
+        LateSign(
+            r"(?:^| )(?:idk|(?:i )?(?:don't|dont|can't|cant|do not) (?:know|speak|read|understand)|no) (?:any )?"
+            r"french\b.*$"
+        ),
+        "en anglais ?",
+        "in English please",
+    ),
+    Rule(LateSign(r"\b(?:blogger|author)'s own (?:verdict|views?|opinion|take|position|stance)\b.*$"), *OWN),
+    Rule(
+        LateSign(
+            r"^(?:no )*i (?:asked|was asking|meant|mean|want|wanted) (?:about |for )?(?:the )?(?:blogger|author)"
+            r"(?: himself| herself)?$"
+        ),
+        *OWN,
+    ),
+)
+
+WHOSE = (
+    Rule(
+        LateSign(
+            r"^(?:(?:and|so|ok|et|mais|ah) )*(?:where (?:did|does|has) (?:he|she|the author) (?:hear|get|read|find|"
+            r"take|have)"
+            r"(?: heard| read| found)? (?:it|that|this)(?: from)?|(?:d'ou|ou) (?:est ce qu')?(?:il|elle) (?:tient|"
+            r"sort|a "
+            r"(?:entendu|trouve|peche|lu|pris)) (?:ca|cela))$"
+        ),
+        *WHO,
+    ),
+    Rule(
+        LateSign(
+            r"\b(?:lui|elle|l'auteur|avis|opinion|idees?|mots?|propos|pense|dit|affirme|parle|ecrit)\b.* ou "
+            rf"(?:(?:est ce qu'|bien )?(?:il|elle|l'auteur) (?:ne fait que )?{_REPORTS}|{_REPORTS}(?: t)? (?:il|"
+            rf"elle))r?"
+            r"(?: .+)?$"
+        ),
+        *WHO,
+    ),
+    Rule(
+        LateSign(
+            r"(?:^| )(?:de|a) qui (?:est ce qu'(?:il|elle) )?(?:la |le |les |l')?(?:tient|tire|doit|emprunte)(?: t)?"
+            r"(?: il| elle)?(?: (?:ca|cela))?$"
+        ),
+        *WHO,
+    ),
+    Rule(
+        LateSign(
+            r"(?:^| )is (?:that|this|it) (?:really )?(?:his|her|their|the author's) own "
+            r"(?:opinion|views?|words?|ideas?|take|phrase)(?: or .+)?$"
+        ),
+        *WHO,
+    ),
+    Rule(
+        LateSign(
+            r"(?:^| )is (?:he|she|the author) (?:just |merely |only |simply )+(?:repeating|quoting|citing|relaying|"
+            r"reporting|parroting)\b(?: [\w']+){0,4}$"
+        ),
+        *WHO,
+    ),
+    Rule(
+        LateSign(
+            r"(?:^| )(?:est (?:elle|il|ce)|c'est) (?:bien |vraiment )?(?:de (?:lui|elle|l'auteur)|sa (?:propre )?"
+            r"(?:phrase|formule|idee|trouvaille)|son (?:propre )?(?:mot|expression|idee))(?: ou .+)?$"
+        ),
+        *WHO,
+        needs_mark=True,
+    ),
+    Rule(
+        LateSign(
+            rf"(?:^| )(?:est ce|c'est) (?:bien |vraiment )?(?:lui|elle|{_AUTHOR}) qui (?:l'|le )?(?:affirme|dit|"
+            r"ecrit|pense|parle|pretend|avance)(?: (?:ca|cela|la))?(?: ou .+)?$"
+        ),
+        *WHO,
+        needs_mark=True,
+    ),
+    # "Is that him speaking, or is he reporting the Google people?" "Whose words are these?"
+    Rule(
+        LateSign(
+            rf"(?:^| )(?:is|was) (?:that|this|it) (?:him|her|{_AUTHOR})(?: (?:speaking|talking|himself|herself|saying "
+            rf"(?:that|"
+            r"this|it)))*(?: or .+)?$"
+        ),
+        *WHO,
+        needs_mark=True,
+    ),
+    Rule(
+        LateSign(
+            r"\bwhose (?:words?|views?|opinion|idea|line|phrase|prediction|figure|claim)s? (?:is|are|was|were|they|it|"
+            r"that|"
+            r"this|these|those)\b.*$"
+        ),
+        *WHO,
+    ),
+    Rule(
+        LateSign(
+            r"\b(?:is|was) (?:it|that|this|the)(?: .{0,25})? ?(?:figure|number|line|phrase|quote|claim|idea|sentence|"
+            r"words?|"
+            r"prediction|forecast)? (?:his|hers|her|the author's|from the book|his own|her own)(?: own)?(?: "
+            r"(?:prediction|figure|"
+            r"number|claim|line|forecast|words?))?(?: or .+)?$"
+        ),
+        *WHO,
+        needs_mark=True,
+    ),
+    Rule(
+        LateSign(
+            r"^(?:(?:and|so|but) )*(?:those|these|that|this) (?:are|is|were|was) (?:\w+ ){0,3}\w+'s (?:own "
+            r")?(?:words?|view|"
+            r"opinion|idea)s?(?: (?:and )?not .+)?$"
+        ),
+        *WHO,
+        needs_mark=True,
+    ),
+)
+_ENDS = "et sa conclusion ?", "his conclusion?"
+# What his post comes to: "so what is his conclusion after all that?", "une phrase de fin qui claque ?"
+CONCLUDES = (
+    Rule(
+        LateSign(
+            r"^(?:(?:so|and|but|ok|well) )*what(?:'s| is) (?:his|her|the|the author's|the blogger's) (?:final |own )*"
+            r"(?:conclusion|verdict|last word|bottom line)(?: (?:after all(?: (?:that|this))?|then|in the end|on "
+            r"(?:it|this|that|"
+            r"all this)))*$"
+        ),
+        *_ENDS,
+    ),
+    Rule(
+        LateSign(
+            r"^(?:(?:so|and|but|ok|last one|last question) )*(?:does (?:he|she|the author) come down|is (?:he|she|the "
+            r"author)|"
+            r"where does (?:he|she) come down) (?:for or against|on either side|in favou?r or against)(?: (?:it|this|"
+            r"that|all "
+            r"this))?(?: (?:in the end|after all|finally))*$"
+        ),
+        *_ENDS,
+    ),
+    Rule(
+        LateSign(
+            r"^(?:(?:no|non|mais|but) )*(?:i (?:meant|mean|want|wanted)|je (?:voulais dire|voulais|veux|parlais de)) "
+            r"(?:the|la) "
+            r"conclusion (?:of|de|du) (?:the |le |la |l')?(?:(?:post|billet|texte|one) (?:about|on|sur) "
+            r")?(?P<rest>\w.*?)"
+            r"(?: (?:one|post|billet))?$"
+        ),
+        "la conclusion du billet sur {rest}",
+        "the conclusion of the post about {rest}",
+    ),
+    Rule(
+        LateSign(
+            r"(?:^| )(?:phrases?|mots?|ligne) de (?:la )?fin\b.*$|^(?:.* )?derniere phrase(?: (?:du (?:texte|billet|"
+            r"post)|de "
+            r"l'article))?(?: (?:c'est|est|dit) quoi)?$"
+        ),
+        *_ENDS,
+    ),
+    Rule(
+        LateSign(
+            r"^(?:.* )?derniere phrase du (?:texte|billet|post) (?:sur|de) (?:l[ae] |les |l')?(?P<rest>\w.*?)(?: "
+            r"(?:c'est|est|dit) "
+            r"quoi)?$"
+        ),
+        "la conclusion du billet sur {rest}",
+        "the conclusion of the post about {rest}",
+    ),
+)
