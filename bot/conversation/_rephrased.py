@@ -23,9 +23,9 @@ _CORRECTS = re.compile(
     r"(?:je demand(?:e|ais) (?:juste |simplement |seulement )?(?!pourquoi|si|ce|qui|quoi)|"
     r"je (?:voulais|veux) (?:dire|parler (?:d[eu]s?|d'))|je (?:parlais|parle|causais) (?:d[eu]s?|d')|"
     r"je (?:pensais|pense) (?:aux?|a)|c'est pas (?:ca|ma question)(?! qu)(?: mais)?|"
-    r"j'ai demande(?: ce qu'il disait)? (?:pour |sur |d[eu]s? |d')?|"
-    r"j'ai dit|i said|i (?:mean|meant)(?: to say)?|i (?:was )?(?:talking|asking|asked|thinking)(?: you)? "
-    r"(?:about|of))(?:\b| ) ?(?P<rest>\w.*?)(?: (?:itself|himself|in general|lui meme|en general))?(?: (?:and )?(?:not|pas) (?:the |d[eu]s? "
+    r"j'ai demande(?: ce qu'il disait)? (?:pour |sur |d[eu]s? |d')?|j'ai dit|i said|i (?:mean|meant)(?: to say)?|"
+    r"i (?:was )?(?:talking|asking|asked|thinking)(?: you)? (?:about|of))(?:\b| ) ?(?P<rest>\w.*?)"
+    r"(?: (?:itself|himself|in general|lui meme|en general))?(?: (?:and )?(?:not|pas) (?:the |d[eu]s? "
     r"|l[ae]s? |l'|cell?e |celui )\w+(?: \w+)?)?(?: (?:desolee?|sorry|pardon)\b.*| pour (?:aller )?(?:l[ae]s? |"
     r"l')(?:lire|citer|retrouver))?$"
 )
