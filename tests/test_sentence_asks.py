@@ -1,0 +1,94 @@
+"""One sentence of a longer message that asks for the author's own view, whose words it heard, or his conclusion."""
+
+import pytest
+
+from bot.index import Index
+from bot.model import Outcome
+from tests.helpers import joined, talk
+
+
+@pytest.mark.parametrize(
+    ("opening", "asked"),
+    [
+        (
+            "Que dit Bellanger des données privées ?",
+            "Mangées et exploitées... ça m'angoisse. Mais lui, l'auteur, il en pense quoi au juste ?",
+        ),
+        (
+            "Que dit Bellanger des données privées ?",
+            "Vous venez de me le lire, ça. Et lui-même, il est du même avis que ce Bellanger ou pas ?",
+        ),
+        (
+            "What does Hervé say of bosses?",
+            "Fine. So does he himself believe that networks take the place of the boss?",
+        ),
+        ("What does Hervé say of bosses?", "That's Hervé again. I asked about the blogger. Where does HE stand on it?"),
+        (
+            "What does Bellanger say of private data?",
+            "I was asking for the blogger's own verdict on big data, not Bellanger's.",
+        ),
+    ],
+)
+def test_the_authors_own_view_is_heard(index: Index, opening: str, asked: str) -> None:
+    first, reply = talk(index, opening, asked)
+    assert reply.decision.note == "follow-up: own view"
+    assert reply.outcome is Outcome.ANSWERED
+    assert reply.citations[0].speaker is None
+    assert reply.citations[0].post == first.citations[0].post
+
+
+@pytest.mark.parametrize(
+    ("opening", "asked"),
+    [
+        (
+            "What does he say about personal data?",
+            'That first one, "un monde infernal": is that him speaking, or is he reporting the Google people?',
+        ),
+        (
+            "What does he say about personal data?",
+            "Yes, you've read me that. My question was whose words they are: the blogger's or Schmidt and Cohen's?",
+        ),
+        ("What does he say about taxes in India?", "Hm. Was that 3% figure his or from the book?"),
+        ("what does he say about Facebook?", "How lovely! And those are Mr Vecchi's words, not the blogger's own?"),
+        ("Que dit-il de l'impôt en Inde ?", "Moins de 3 %, et qui le dit ? D'où sort ce chiffre ?"),
+    ],
+)
+def test_whose_words_they_are_is_heard(index: Index, opening: str, asked: str) -> None:
+    *_, reply = talk(index, opening, asked)
+    assert reply.outcome is Outcome.CHAT
+    assert reply.decision.note in ("follow-up: who says", "follow-up: source")
+    assert "auteur" in str(reply.parts) or "author" in str(reply.parts)
+
+
+@pytest.mark.parametrize(
+    ("opening", "asked", "end"),
+    [
+        (
+            "And Microsoft's meetings?",
+            "That I recognise, my week is full of them. So what is his conclusion after all that?",
+            "Mais ça progresse",
+        ),
+        (
+            "Que dit-il de l'Inde ?",
+            "parfait. ya une phrase de fin qui claque pr ma conclu ?",
+            "fini de nous surprendre",
+        ),
+        ("Que dit-il de l'Inde ?", "Merci. La dernière phrase du texte, c'est quoi ?", "fini de nous surprendre"),
+        (
+            "What does he say about India?",
+            "Thanks. Last one: does he come down for or against it in the end?",
+            "fini de nous surprendre",
+        ),
+    ],
+)
+def test_the_end_of_the_post_is_heard(index: Index, opening: str, asked: str, end: str) -> None:
+    *_, reply = talk(index, opening, asked)
+    assert end in joined(reply.citations[0])
+
+
+def test_an_offer_is_taken_up_by_name_and_in_a_longer_message(index: Index) -> None:
+    *_, reply = talk(
+        index, "C'est quoi le big data ?", "que dit-il du télétravail sur Facebook ?", "ouais vas-y facebook"
+    )
+    assert reply.citations
+    assert "facebook" in joined(reply.citations[0]).casefold()
