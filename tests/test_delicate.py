@@ -1,11 +1,14 @@
 """Who is in distress is met with a sober word and where to turn to; verdicts on people are not taken up."""
 
+from dataclasses import replace
+
 import pytest
 
+from bot.conversation import Composer
 from bot.conversation._delicate import in_distress, judges_people
 from bot.index import Index
-from bot.model import Outcome
-from tests.helpers import said_by_bot, talk
+from bot.model import Outcome, Place
+from tests.helpers import message, said_by_bot, talk
 
 
 @pytest.mark.parametrize(
@@ -15,7 +18,10 @@ from tests.helpers import said_by_bot, talk
         ("j’en ai marre de vivre", "3114"), ("je pense à me tuer", "3114"), ("j'ai des pensées suicidaires", "3114"),
         ("I want to kill myself", "988"), ("i don't wanna live anymore", "988"),
         ("I'm thinking about ending it all", "988"),
-        ("I feel suicidal", "988"), ("Bonsoir. J'ai envie de mourir. Que dit-il du bonheur ?", "3114"),
+        ("I feel suicidal", "988"), ("j'ai envie de mourrir", "3114"), ("plus envie de vivre", "3114"),
+        ("je voudrais être mort", "3114"), ("je me sens seul et je veux disparaître", "3114"),
+        ("aidez-moi je vais mal", "3114"), ("i wish i was dead", "988"), ("mon mari me frappe", "3919"),
+        ("Bonsoir. J'ai envie de mourir. Que dit-il du bonheur ?", "3114"),
     ],
 )  # fmt: skip
 def test_who_wants_to_die_is_told_where_to_turn_to(index: Index, said: str, number: str) -> None:
@@ -24,7 +30,9 @@ def test_who_wants_to_die_is_told_where_to_turn_to(index: Index, said: str, numb
         assert number in said_by_bot(reply)
 
 
-@pytest.mark.parametrize("said", ["mon frère veut se suicider", "my friend wants to kill herself"])
+@pytest.mark.parametrize(
+    "said", ["mon frère veut se suicider", "my friend wants to kill herself", "mon frère s'est suicidé"]
+)
 def test_who_fears_for_another_is_told_so_too(said: str) -> None:
     assert in_distress(said) == "distress_of_another"
 
@@ -49,7 +57,9 @@ def test_who_only_talks_so_is_answered_as_ever(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "les Arabes sont des voleurs", "les femmes devraient rester à la maison", "tous les juifs sont riches",
+        "les Arabes sont des voleurs", "les femmes devraient rester à la maison", "les juifs contrôlent tout",
+        "il faut tuer tous les musulmans", "la place des femmes est à la cuisine", "les immigrés dehors",
+        "Les femmes devraient rester à la maison, non ?", "jews control the world",
         "I hate muslims", "women should stay at home", "franchement les migrants sont le problème",
     ],
 )  # fmt: skip
@@ -65,7 +75,20 @@ def test_a_verdict_on_people_is_not_taken_up(index: Index, said: str) -> None:
         "les femmes sont-elles citées ?",
         "les clients sont mécontents",
         "les jeunes sont rebelles",
+        "les noirs sont victimes de racisme",
+        "les femmes devraient être mieux payées",
+        "les gays devraient pouvoir se marier",
+        "blacks should have equal rights",
     ],
 )
 def test_who_asks_of_people_or_tells_of_clients_passes_no_verdict(said: str) -> None:
     assert not judges_people(said)
+
+
+def test_moderators_are_named_where_there_are_any_and_in_the_language_of_the_message(index: Index) -> None:
+    composer = Composer(index)
+    on_server = replace(message("I want to kill myself", "talk"), place=Place("discord", "1", "7"), locale="fr")
+    said = said_by_bot(composer.compose(on_server, ()))
+    assert "988" in said and "moderators" in said
+    alone = said_by_bot(composer.compose(message("j'ai envie de mourir", "talk"), ()))
+    assert "3114" in alone and "modérateurs" not in alone

@@ -70,3 +70,15 @@ def test_without_marks_who_wants_something_funny_is_read_something(corpus: Corpu
     bare = Index(replace(corpus, entries=tuple(replace(entry, is_irony=False) for entry in corpus.entries)))
     [reply] = talk(bare, "lis-moi un truc drôle")
     assert reply.decision.note.startswith("choice")
+
+
+@pytest.mark.parametrize("said", ["pas drôle", "t'en as un autre plus méchant ?"])
+def test_who_is_not_amused_gets_another(index: Index, said: str) -> None:
+    first, reply = talk(index, "lis-moi un truc drôle", said)
+    assert is_marked(index, reply.citations[0])
+    assert reply.citations != first.citations
+
+
+def test_a_barb_at_the_bosses_is_one_at_them(index: Index) -> None:
+    *_, reply = talk(index, "lis-moi un truc drôle", "laisse tomber. un truc qui pique sur les patrons ?")
+    assert "patrons" in joined(reply.citations[0])

@@ -3,6 +3,10 @@
 knows its author. Whole messages, over folded text without punctuation, as all small talk is.
 """
 
+import re
+
+from bot.text import fold
+
 _IN = r"(?:(?:ok|et|bon|mais|alors|du coup|donc|au fait|dis|dites|so|and|but|well|by the way) )*"
 _SESSION = (
     r"(?:(?:(?:ta|votre|la|une|les|des|cette|ces|ma|the|a|your|this|these|any) )?(?:prochaines? |next |live )*"
@@ -41,6 +45,31 @@ ABOUT_COMMANDS: dict[str, tuple[str, ...]] = {
         rf"{_IN}(?:comment|how) (?:ca )?(?:marchent?|fonctionnent?|do|does) {_SESSION}(?: works?)?",
         rf"{_IN}(?:c'est quoi|qu'est ce que(?: c'est que)?|que sont|what(?:'s| is| are)) {_SESSION}",
         rf"{_IN}what is {_SESSION} (?:command|thing)",
+        rf"{_IN}(?:qui est|c'est qui|who(?:'s| is)) (?:l'invitee?|the guest) (?:de|a|pour|of|at|in|for) {_SESSION}",
+        rf"{_IN}{_HOW}(?:vote[rz]?|vote) (?:pour|for) (?:une|la|des|an?|the) questions?",
+    ),
+    # "Je peux poser une question anonymement ?"
+    "about_anonymity": (
+        rf"{_IN}(?:est ce que |est ce qu')?(?:(?:je|on|tu) (?:peux|peut|pourrais)|(?:puis je|peut on)|(?:can|could|"
+        rf"may) (?:i|we))"
+        rf" (?:pose[rz]?|mettre|ask|put) (?:une|ma|mes|des|an?|my) questions? (?:de maniere |de facon )?(?:anonym\w+|"
+        rf"sans (?:mon|"
+        rf"donner mon) nom|without (?:my|giving my) name)(?: (?:a|en|dans|pendant|in|at|during) {_SESSION})?",
+    ),
+    "about_own_questions": (
+        rf"{_IN}{_HOW}(?:retire[rz]?|supprime[rz]?|modifie[rz]?|change[rz]?|voir|withdraw|remove|delete|edit|change|"
+        rf"see) (?:ma|mes|"
+        rf"my) questions?(?: (?:de|a|pour|en|dans|from|in|for) {_SESSION})?",
+    ),
+    "about_transcript": (
+        rf"{_IN}(?:ou|where) (?:est|sont|se trouve|trouver|lire|is|can i (?:find|read)|peut on lire) (?:la|le|the) "
+        rf"(?:transcription|compte rendu|transcript)(?: (?:de|d'|of) {_SESSION})?",
+    ),
+    # What only moderators do.
+    "about_hosting": (
+        rf"{_IN}{_HOW}(?:annonce[rz]?|annule[rz]?|ouvr\w+|ferme[rz]?|prepare[rz]?|tenir|anime[rz]?|organise[rz]?|"
+        rf"announce|cancel|"
+        rf"open|close|host|hold|prepare|run) {_SESSION}",
     ),
     "about_reporting": (
         rf"{_IN}{_HOW}(?:signale[rz]?|denonce[rz]?|report|flag) {_ANSWER}(?: (?:aux (?:modos|moderateurs)|to (?:the "
@@ -76,3 +105,13 @@ ABOUT_COMMANDS: dict[str, tuple[str, ...]] = {
         r"irl|yourself|well))*",
     ),
 }
+# "À quoi sert /animer ?" Over folded text, marks and all.
+_OF_COMMAND = re.compile(
+    r"\W*(?:et |and )?(?:a quoi (?:sert|ca sert)|que fait|elle fait quoi|ca fait quoi|comment (?:marche|fonctionne)|"
+    r"what(?:'s| is| does)|how does)(?: (?:la commande|the command))?\W+/[\w-]+(?: (?:for|do|work))?\W*"
+)
+
+
+def asks_of_command(text: str) -> bool:
+    """Say whether a message asks what a command of ours is for."""
+    return _OF_COMMAND.fullmatch(fold(text)) is not None

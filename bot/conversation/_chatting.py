@@ -24,6 +24,8 @@ FELT = (
 )
 CHATTING: dict[str, tuple[str, ...]] = {
     "apology": (
+        r"(?:bof |mouais |euh |mais )*(?:c'est |c'etait |t'es |tu es )?(?:vraiment )?pas (?:tres |si |super |"
+        r"vraiment |trop )*(?:droles?|marrante?|terrible|ouf|fou|top|genial|convaincante?)(?: (?:ca|cela|ton truc))?",
         r"(?:je (?:ne )?(?:t'aime|vous aime)(?: vraiment)? pas(?: (?:du tout|trop))?|je te (?:deteste|hais)|je vous "
         r"(?:deteste|hais)|tu (?:me |m')(?:saoules?|soules?|enerves?|gonfles?|fatigues?|gaves?|ennuies?)(?: (?:grave|"
         r"un peu))?|"

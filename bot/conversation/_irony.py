@@ -86,6 +86,9 @@ _WISHED = LatePattern(
     ),
 )
 _JOKES = re.compile(r"\b(?:tu|vous|t'|you)\b.*\b(?:blague|vanne|joke)s?\b")
+_NOT_FUNNY = re.compile(
+    r"^\W*(?:\w+ ){0,3}(?:pas (?:tres |si |super |vraiment )*(?:drole|marrant|mechant|mordant)|not (?:that )?funny)"
+)
 _ANOTHER = frozenset({FollowUp.ANOTHER, FollowUp.MORE, FollowUp.STALE})
 # How a message takes up what was said last, by what the journal keeps of that.
 _TAKES_UP = {_NOTE: _ANOTHER, _JOKE: _ANOTHER | {FollowUp.YES, FollowUp.NEXT}}
@@ -141,6 +144,8 @@ class Irony:
         text, turns = scene.message.text, scene.thread.turns
         takes = _TAKES_UP.get(turns[-1].reply.decision.note) if turns else None
         kind = follow_up(text, in_talk=True) if takes else None
+        if takes and turns[-1].reply.decision.note == _NOTE and _NOT_FUNNY.search(fold(text)):
+            return True
         return bool(takes and kind in takes) and not subject_words(without_signs(text, kind or FollowUp.YES))
 
     def _in_turn(self, scene: Scene, of: str) -> Sequence[Sentence]:

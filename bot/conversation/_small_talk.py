@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from bot.conversation._about_blog import about_blog
 from bot.conversation._about_bot import ABOUT_BOT, is_sum
-from bot.conversation._about_commands import ABOUT_COMMANDS
+from bot.conversation._about_commands import ABOUT_COMMANDS, asks_of_command
 from bot.conversation._about_keeping import ABOUT_KEEPING
 from bot.conversation._about_reading import ABOUT_READING
 from bot.conversation._beginnings import Openings
@@ -193,6 +193,8 @@ def small_talk(text: str) -> str | None:
     text = marks_read(text)
     if not words(text):
         return "empty"
+    if "/" in text and asks_of_command(text):
+        return "about_command"
     if is_sum(text):
         return "sum"
     whole = _intent(text)

@@ -1,0 +1,89 @@
+"""Who says that he, or somebody close to him, wants to die, is beaten, or has died by his own hand.
+
+All over folded text without punctuation, a sentence at a time. Who asks what the blog says of such things, or
+says so in jest, is answered as anybody is.
+"""
+
+import re
+
+from bot.conversation._asked_last import sentences_of
+from bot.conversation._plainly import plainly
+from bot.text import LateSign, fold, lately
+
+_I = (
+    r"(?:je |j'|jme |jvais |jveux )(?:ne |n'|m'|me |suis |ai |vais |veux |voudrais |voulais |peux |en |y |pense |"
+    r"songe |"
+    r"compte |pensais |prefererais |aimerais )*"
+)
+_WANTS_TO = (
+    r"(?:mou?rr?ir|crever|suicid\w+|me (?:tuer|suicider|pendre|flinguer|foutre en l'air|faire du mal|scarifier)|"
+    r"m'ouvrir les veines|en finir(?: avec (?:la|ma) vie)?$|mettre fin a (?:mes jours|ma vie)|(?:au |le )suicide|"
+    r"etre morte?|disparaitre(?: pour toujours)?$)"
+)
+_WANTS_TO_IN_ENGLISH = (
+    r"(?:kill(?:ing)? myself|die\b(?! (?:of|laughing|for|to know|from))|end(?:ing)? (?:my life|it all)|suicidal|"
+    r"hurt(?:ing)? myself|be dead|was dead|were dead)"
+)
+_OWN = LateSign(
+    rf"\b{_I}(?:a |de |d'|(?:tres |trop |vraiment |juste |souvent |tellement ))*(?:envie? (?:de |d'))?{_WANTS_TO}\b"
+    r"|\b(?:j(?:e |'(?:ai )?)(?:ne |n'|ai |veux |en )*(?:plus|pas) (?:envie de |la force de |le gout de )?|^plus "
+    r"envie de )"
+    r"(?:vivre|exister)(?: comme ca| ainsi)?$"
+    r"|\bmarre (?:de la vie|de vivre|d'exister)\b|\bpensees suicidaires\b|\bje me (?:scarifie|fais du mal|suicide)\b"
+    r"|\bje (?:ne |n')?en peux plus de (?:vivre|la vie|cette vie)\b|\bje suis a bout$|\ba quoi bon vivre\b"
+    r"|\b(?:ma|la) vie (?:ne |n'|n )?(?:vaut|a) plus (?:la peine|de sens|rien)\b|\baide[zs]? moi je vais (?:tres |"
+    r"trop )?mal\b"
+    r"|\bi(?:'m|'ve|'d|'ll| am| want| wanna| just| really| would| will| feel| think| thought| have| been| keep| might|"
+    r" could| gonna| going| to| about| of| thinking| like| wish| i| hate my life| and)* "
+    rf"{_WANTS_TO_IN_ENGLISH}\b"
+    r"|\bi (?:don't|do not) (?:want to|wanna|feel like) (?:live|living|be alive|be here)(?: any ?more)?$"
+    r"|\bbetter off dead\b|\bself ?harm(?:ing)? (?:again|myself)\b"
+)
+_CLOSE = (
+    r"(?:amie?|pote|copine?|frere|soeur|fils|fille|mere|pere|cousine?|collegue|voisine?|femme|mari|enfant|eleve|"
+    r"conjointe?|"
+    r"compagn(?:on|e)|friend|brother|sister|son|daughter|mother|mom|mum|father|dad|cousin|colleague|wife|husband|kid|"
+    r"girlfriend|boyfriend|partner)"
+)
+_MY_CLOSE = rf"(?:mon|ma|un|une|my|a) (?:\w+ )?{_CLOSE}(?: \w+)?"
+_ANOTHERS = LateSign(
+    rf"\b{_MY_CLOSE} (?:\w+ )?(?:(?:veut|parle de|pense a|a envie de|menace de|va|wants to|wanna|is|talks about|"
+    rf"threatens "
+    r"to|is going to|tried to) (?:mourir|se (?:suicider|tuer|pendre|faire du mal)|en finir|die|kill (?:him|her|them)"
+    r"sel(?:f|ves)|suicidal|end (?:his|her|their) life)|s'est (?:suicidee?|tuee?|pendue?)|killed (?:him|her)self|died "
+    r"by "
+    r"suicide)\b"
+)
+_VIOLENCE = LateSign(
+    rf"\b{_MY_CLOSE} me (?:frappe|bat|tape|cogne|viole|menace de mort)\b|\b(?:on|il|elle) m'a violee?\b|\bje suis "
+    rf"(?:battue?|violee?)\b|\b{_MY_CLOSE} (?:beats|hits|rapes|abuses) me\b|\bi (?:was|am being|'m being) (?:raped|"
+    rf"beaten|abused)\b"
+)
+# Without any of these nobody says so: a look that spares most messages the others.
+_HINTS = (
+    "mour", "crev", "suicid", "tuer", "pendre", "flinguer", "en l'air", "faire du mal", "fais du mal", "scarif",
+    "veines", "en finir", "mes jours", "ma vie", "la vie", "disparaitre", "vivre", "exister", "a bout", "morte", "mort",
+    "vais mal", "me frappe", "me bat", "me tape", "me cogne", "viol", "menace", "s'est pendu", "s'est tue", "kill",
+    "die",
+    "ending", "end my", "end it", "end h", "end their", "hurt", "dead", "live", "living", "alive", "be here", "harm",
+    "beats me", "hits me", "rape", "abuse", "beaten",
+)  # fmt: skip
+# Who laughs says it as one says that one is bored to death; and so does who dies of heat.
+_IN_JEST = LateSign(
+    r"\b(?:lo+l|mdr+|ptdr+|haha+|xd|de rire|d'ennui|de (?:chaud|froid|faim|soif|honte|fatigue|curiosite|peur|plaisir)|"
+    r"moins (?:con|bete|idiote?|ignorante?)|idiote?|heureu(?:x|se)|laughing|boredom|of (?:shame|hunger|heat|"
+    r"curiosity))\b"
+)
+_LAUGHS = re.compile("[\U0001f602\U0001f923\U0001f605\U0001f606\U0001f480]")
+
+
+@lately
+def in_distress(text: str) -> str | None:
+    """Return the name of the phrase for who needs a person rather than a quote ("distress", "distress_of_another" or
+    "violence"); None for all others, and for who only says so in jest.
+    """
+    if not any(map(fold(text).__contains__, _HINTS)) or _IN_JEST.search(fold(text)) or _LAUGHS.search(text):
+        return None
+    said = [plainly(sentence) for sentence in sentences_of(text)]
+    signs = (("violence", _VIOLENCE), ("distress_of_another", _ANOTHERS), ("distress", _OWN))
+    return next((name for name, sign in signs if any(map(sign.search, said))), None)
