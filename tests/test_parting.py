@@ -17,6 +17,7 @@ from tests.helpers import talk
         ("bon tant pis, je mettrai vers 2011. merci quand même et bonne journée", "thanks_goodbye"),
         ("haha oui il se moque. allez je vais parler avec mon fils, à plus", "goodbye"),
         ("not convinced but thanks, bye", "thanks_goodbye"),
+        ("Je n'ai pas tout lu sur la Stasi. Bonne soirée !", "goodbye"),
         ("ok thanks! i've got what i need for my presentation", "thanks"),
         ("merci, c'est très clair pour les assureurs", "thanks"),
     ],
@@ -37,6 +38,7 @@ def test_who_wishes_a_good_evening_hears_it_back(index: Index) -> None:
     "said",
     [
         "merci, et les mavens ?",
+        "Au revoir la vie privée. Parle-moi de la Stasi.",
         "merci, parle-moi plutôt de la Stasi",
         "thanks. but about the Stasi",
         "il y en a plus que d'agents de la Stasi",

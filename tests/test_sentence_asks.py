@@ -27,6 +27,7 @@ from tests.helpers import joined, talk
             "What does Bellanger say of private data?",
             "I was asking for the blogger's own verdict on big data, not Bellanger's.",
         ),
+        ("What does Bellanger say of private data?", "Strong words. And the author, does he agree with Bellanger?"),
     ],
 )
 def test_the_authors_own_view_is_heard(index: Index, opening: str, asked: str) -> None:
@@ -73,6 +74,11 @@ def test_whose_words_they_are_is_heard(index: Index, opening: str, asked: str) -
             "parfait. ya une phrase de fin qui claque pr ma conclu ?",
             "fini de nous surprendre",
         ),
+        (
+            "Que dit-il de l'Inde ?",
+            "D'accord. Et donc, c'est quoi la conclusion du billet ?",
+            "fini de nous surprendre",
+        ),
         ("Que dit-il de l'Inde ?", "Merci. La dernière phrase du texte, c'est quoi ?", "fini de nous surprendre"),
         (
             "What does he say about India?",
@@ -92,3 +98,9 @@ def test_an_offer_is_taken_up_by_name_and_in_a_longer_message(index: Index) -> N
     )
     assert reply.citations
     assert "facebook" in joined(reply.citations[0]).casefold()
+
+
+def test_a_wish_for_a_translation_is_heard(index: Index) -> None:
+    *_, asked = talk(index, "Que dit-il de l'Inde ?", "My French is rusty. Can you translate it?")
+    assert asked.outcome is Outcome.CHAT
+    assert asked.decision.note == "translate"

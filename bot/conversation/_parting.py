@@ -1,5 +1,7 @@
 """Who takes his leave, or thanks and asks nothing more, whatever else he says: "merci, je vais voir mes mavens !"."""
 
+import re
+
 from bot.conversation._answering import Answerer
 from bot.conversation._scene import Scene
 from bot.index import Index
@@ -54,6 +56,12 @@ _ASKS = LateSign(
 _OBJECTS = LateSign(r"\b(?:mais|but|trop|pas|not|sur|about)\b")
 
 
+_SENTENCES = re.compile(r"[.!…]+\s+(?=\w)")
+_LEAVES_AT_LAST = re.compile(
+    r"\b(?:bonne (?:soiree|nuit|journee|continuation)|au revoir|a bientot|good ?bye|good night|bye)\b"
+)
+
+
 @lately
 def parting(text: str) -> str | None:
     """Return the name of the phrase for a message that ends the talk: "goodbye", "thanks" or "thanks_goodbye"; None
@@ -61,6 +69,12 @@ def parting(text: str) -> str | None:
     """
     if "?" in text:
         return None
+    *before, last = _SENTENCES.split(text.strip())
+    # Who takes his leave at last does so whatever he says before.
+    return _parting(text) or (_parting(last) if before and _LEAVES_AT_LAST.search(plain_of(last)) else None)
+
+
+def _parting(text: str) -> str | None:
     plain = plain_of(from_chat_spelling(text))
     if _ASKS.search(_HAS_IT.sub(" ", plain)):
         return None

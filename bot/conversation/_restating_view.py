@@ -85,6 +85,37 @@ OWN_VIEW = (
     Rule(
         LateSign(r"^(?:(?:and|but|so|ok) )*where does (?:he|she) stand(?: (?:on|in) (?:this|that|it|all this))?$"), *OWN
     ),
+    # "And the author, does he agree with Bellanger?"
+    Rule(
+        LateSign(
+            rf"^(?:(?:and|but|so|ok) )*{_AUTHOR}{_SELF} (?:does|did|would|is) (?:he|she) (?:really |actually |himself "
+            rf"|herself )*"
+            r"(?:agree|believe|think|share|buy|approve|side|convinced|of the same)\b.*$"
+        ),
+        *OWN,
+    ),
+    # "HAHA. So is autonomy good or nah according to him"
+    Rule(
+        LateSign(
+            r"^(?:(?:so|and|but|ok) )*(?P<rest>(?:is|are|does|do|can|should|est ce que) .{3,60}?)(?: or (?:nah|not|no|"
+            r"what))?"
+            r"(?: (?:according to|for) (?:him|her|the author)| (?:selon|d'apres|pour) (?:lui|elle|l'auteur))$"
+        ),
+        "{rest} ?",
+        "{rest}?",
+        among=True,
+    ),
+    # "Do you speak English? Can you translate it?"
+    Rule(
+        LateSign(
+            r"^(?:(?:and|but|so|ok|please) )*(?:do you speak english|(?:can|could|would) (?:you|u) (?:please "
+            r")?(?:translate(?: "
+            r"(?:it|that|this|the quote|for me))*|(?:explain|say|put|give)(?: (?:it|that|this|me))* in english))$"
+        ),
+        "en anglais ?",
+        "in English please",
+        among=True,
+    ),
     # "I don't know French, what does that mean?"
     Rule(
         LateSign(
@@ -203,6 +234,17 @@ WHOSE = (
 _ENDS = "et sa conclusion ?", "his conclusion?"
 # What his post comes to: "so what is his conclusion after all that?", "une phrase de fin qui claque ?"
 CONCLUDES = (
+    Rule(
+        LateSign(
+            r"^(?:(?:et|mais|donc|alors|bref) )*(?:quelle est|c'est quoi) (?:la|sa) conclusion(?: (?:du (?:billet|"
+            r"texte|post)|de "
+            r"l'(?:auteur|article)|a lui|alors|finalement|la dessus|de tout ca))*$"
+            r"|(?:^| )(?:qu'est ce qu'(?:il|elle) en conclut|qu'en conclut(?: t)? (?:il|elle)|(?:il|elle) en conclut "
+            r"quoi)"
+            r"(?: (?:d[eu]|la|finalement) ?.{0,30})?$"
+        ),
+        *_ENDS,
+    ),
     Rule(
         LateSign(
             r"^(?:(?:so|and|but|ok|well) )*what(?:'s| is) (?:his|her|the|the author's|the blogger's) (?:final |own )*"

@@ -189,6 +189,7 @@ SIGNS: dict[FollowUp, LateSign] = {
         "whose (?:words|opinion|idea|view)s?", "according to whom?",
     ),
     FollowUp.ANOTHER: _sign(
+        "more (?:of|like) (?:the same|this|that|these|those)", r"encore (?:du|de) meme (?:genre|tonneau|style|acabit)",
         r"(?:deux|trois|quatre|cinq|quelques|plusieurs|[2-5]|two|three|several|a few) (?:autres? |other |more |"
         r"bons? )?(?:exemples?|passages?|citations?|extraits?|examples?|quotes?)",
         rf"(?:une?|1|d'|des?|quelques|encore|y a|m'en une?) ?autres? ?(?:choses?|{_TEXTS})?",
