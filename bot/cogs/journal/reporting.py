@@ -13,6 +13,7 @@ from discord import app_commands
 from bot.cogs._commands import name_of, tell
 from bot.cogs._delivery import NOT_TAKEN, cause_of
 from bot.cogs._handling import tell_phrase
+from bot.cogs._mentions import readable
 from bot.cogs._room import Room, language_for
 from bot.cogs.journal._alerts import Alerts, Writable
 from bot.cogs.journal._items import Form
@@ -64,7 +65,9 @@ class Reporting:
             await tell_phrase(interaction, "report_unknown")
             return
         turn = stored.message.id
-        report = Report(turn, str(interaction.user.id), datetime.now(UTC), reason.strip())
+        report = Report(
+            turn, str(interaction.user.id), datetime.now(UTC), (await readable(interaction, reason)).strip()
+        )
         is_new = await self._room.journal.report(report, guild=stored.message.place.guild)
         await tell_phrase(interaction, "report_kept" if is_new else "report_known")
         if is_new:
