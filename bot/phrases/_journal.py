@@ -265,6 +265,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("👎 Une réponse n’a pas convaincu dans {channel} : {link}",),
         EN: ("👎 An answer did not convince somebody in {channel}: {link}",),
     },
+    "alert_nothing": {
+        FR: ("✓ Plus rien n’est reproché à une réponse dans {channel} : {link}",),
+        EN: ("✓ Nothing is held against an answer in {channel} any more: {link}",),
+    },
     "alert_goes_on": {FR: ("La suite : {link}",), EN: ("It goes on: {link}",)},
     "alert_gone": {
         FR: ("✓ La réponse en question a été effacée depuis : plus rien à revoir ici.",),

@@ -18,7 +18,7 @@ from bot.cogs._room import Room, language_for
 from bot.cogs.journal._alerts import Alerts, Writable
 from bot.cogs.journal._items import Form
 from bot.cogs.journal._keys import Deed, Key
-from bot.model import JournalError, Report, StoredTurn
+from bot.model import JournalError, Report, StoredTurn, Thumb
 from bot.phrases import Voice
 
 # Whether a message of ours shows something of a live session, of which there is no turn to be reported.
@@ -73,9 +73,12 @@ class Reporting:
         if is_new:
             await self._alert(interaction, turn, "report")
 
-    async def disliked(self, interaction: discord.Interaction, turn: str) -> None:
-        """Tell the moderators of a thumb down; the one who pressed has been answered before."""
-        await self._alert(interaction, turn, "down")
+    async def voted(self, interaction: discord.Interaction, turn: str, thumb: Thumb) -> None:
+        """Tell the moderators of a thumb down, or that it was taken back; who pressed has been answered before."""
+        if thumb is Thumb.DOWN:
+            await self._alert(interaction, turn, "down")
+        else:
+            await self.alerts.follow(turn)
 
     async def _alert(self, interaction: discord.Interaction, turn: str, what: str) -> None:
         """Have it told in the server's review channel that there is a turn to look at; `what` is "report" or "down".
