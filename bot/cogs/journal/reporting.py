@@ -96,11 +96,15 @@ class Reporting:
 
     def _review_channel(self, interaction: discord.Interaction) -> Writable | None:
         """Return the channel that the server's settings name, if it is one of its own that can be written in."""
-        if interaction.guild is None:
+        guild = interaction.guild
+        name = None if guild is None else self._room.journal.guilds.settings(str(guild.id)).review_channel
+        if guild is None or name is None:
             return None
-        name = self._room.journal.guilds.settings(str(interaction.guild.id)).review_channel
-        found = interaction.guild.get_channel_or_thread(int(name)) if name is not None and name.isdecimal() else None
-        return found if isinstance(found, Writable) else None
+        found = guild.get_channel_or_thread(int(name)) if name.isdecimal() else None
+        if isinstance(found, Writable):
+            return found
+        _log.warning("the review channel %s of server %s is gone: /reglages chooses another one", name, guild.id)
+        return None
 
 
 def _is_here(interaction: discord.Interaction, stored: StoredTurn) -> bool:
