@@ -148,6 +148,7 @@ async def test_erasing_what_is_before_a_day_takes_that_and_nothing_else(
     answer = await ask(server, alice, channel, "et l’Inde ?")
     modo = moderator(server, guild)
     asked = await (await modo.slash("journal effacer", channel=channel, avant="2020-01-01")).answer()
+    assert "tous les échanges d’avant le 1er janvier 2020\xa0?" in asked.content
     await updated(server, await modo.press(asked, "Effacer"), "rien à effacer")
     own = await (await modo.slash("journal effacer", channel=channel, avant="2050-01-01", membre=alice)).answer()
     assert f"**tous** les échanges de <@{alice.id}>" in own.content
