@@ -7,6 +7,7 @@ import pytest
 from bot.conversation._small_talk import small_talk
 from bot.index import Index
 from bot.model import Blog, Corpus, Outcome
+from bot.phrases._about_commands import ABOUT_COMMANDS
 from tests.helpers import said_by_bot, talk
 
 
@@ -34,6 +35,12 @@ from tests.helpers import said_by_bot, talk
 )  # fmt: skip
 def test_what_can_be_done_here_is_told(asked: str, intent: str | None) -> None:
     assert small_talk(asked) == intent
+
+
+def test_what_is_told_of_commands_has_no_marks() -> None:
+    """What is said in a talk is shown as it is, Markdown and all."""
+    texts = [text for texts in ABOUT_COMMANDS.values() for variants in texts.values() for text in variants]
+    assert [text for text in texts if set("`*_~|") & set(text)] == []
 
 
 @pytest.fixture(scope="module")

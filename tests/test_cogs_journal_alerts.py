@@ -75,6 +75,25 @@ async def test_what_is_said_of_one_answer_comes_into_one_message(
     assert len(labels(alert)) == 6
 
 
+async def test_a_thumb_that_was_taken_back_is_told_of_no_more(
+    server: DiscordServer, channel: Channel, alice: Person, review: Channel
+) -> None:
+    answer = await ask(server, alice, channel, "et l’Inde ?")
+    await (await alice.press(answer, "👎")).answer()
+    await server.until(lambda: about(review, answer))
+    [alert] = about(review, answer)
+    await (await alice.press(answer, "👍")).answer()
+    await server.until(lambda: alert.content.startswith("✓ Plus rien n’est reproché"))
+    assert len(labels(alert)) == 6
+    await (await alice.press(answer, "👎")).answer()
+    await server.until(lambda: alert.content.startswith("👎"))
+    await reported(server, answer, review)
+    await (await alice.press(answer, "👍")).answer()
+    await server.until(lambda: "👎" not in alert.content)
+    assert alert.content.startswith("⚑")
+    assert about(review, answer) == [alert]
+
+
 @pytest.mark.parametrize("way", ["Voir", "journal voir", "journal a-revoir"])
 async def test_a_verdict_shows_in_the_review_channel_wherever_it_was_given(
     server: DiscordServer, channel: Channel, alice: Person, review: Channel, *, way: str

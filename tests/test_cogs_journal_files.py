@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
-from tests.journal_door import read, scene, updated
+from tests.journal_door import read, scene, told, updated
 from tests.journals import traces
 from tests.serving import ask, kept, labels, moderator, until_kept, until_unspooled
 
@@ -43,6 +43,22 @@ async def test_an_export_holds_what_one_sees_without_names(
     await until_kept(folder, sql, str(seen.modo.id), rows=[("export", "csv: everything")])
     again = rows(await (await seen.modo.slash("journal exporter")).answer())
     assert again[0]["member"] == row["member"]
+
+
+async def test_an_export_says_who_withdrew_an_answer_as_the_journal_does(
+    server: DiscordServer, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    modo = moderator(server, guild)
+    for who, text in ((alice, "et l’Inde ?"), (modo, "et la Chine ?"), (None, "et la surveillance ?")):
+        answer = await ask(server, alice, channel, text)
+        if who is not None:
+            await told(await who.use_on_message("Retirer cette réponse", answer))
+    found = rows(await (await modo.slash("journal exporter", channel=channel)).answer())
+    assert sorted((row["withdrawn_by"], bool(row["withdrawn_at"]), bool(row["redacted_at"])) for row in found) == [
+        ("", False, False),
+        ("asker", True, True),
+        ("moderator", True, False),
+    ]
 
 
 async def test_names_are_only_in_an_export_that_asks_for_them_and_that_is_noted(
@@ -132,6 +148,7 @@ async def test_erasing_what_is_before_a_day_takes_that_and_nothing_else(
     answer = await ask(server, alice, channel, "et l’Inde ?")
     modo = moderator(server, guild)
     asked = await (await modo.slash("journal effacer", channel=channel, avant="2020-01-01")).answer()
+    assert "tous les échanges d’avant le 1er janvier 2020\xa0?" in asked.content
     await updated(server, await modo.press(asked, "Effacer"), "rien à effacer")
     own = await (await modo.slash("journal effacer", channel=channel, avant="2050-01-01", membre=alice)).answer()
     assert f"**tous** les échanges de <@{alice.id}>" in own.content

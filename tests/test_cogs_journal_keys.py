@@ -7,9 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cogs._render import shown
-from bot.cogs.journal._asked import MOST_WORDS, MistypedError, Search, day, day_after, period, search_of, words_of
+from bot.cogs.journal._asked import (
+    MOST_WORDS,
+    MistypedError,
+    Search,
+    day,
+    day_after,
+    period,
+    said_day,
+    search_of,
+    words_of,
+)
 from bot.cogs.journal._keys import Deed, Key, base36, key_of
-from bot.model import Filters, Outcome, ReviewState
+from bot.model import Filters, Language, Outcome, ReviewState
 
 # docs: components/reference#anatomy-of-a-component
 MOST = 100
@@ -79,8 +89,29 @@ def test_what_is_no_day_is_refused_and_shown(typed: str) -> None:
     assert caught.value.words == {"typed": shown(typed, 40) or "…"}
 
 
+def test_a_day_is_said_as_text_as_it_is_where_the_bot_runs() -> None:
+    assert said_day(day("2026-11-24"), Language.FRENCH) == "24 novembre 2026"
+    assert said_day(day("2026-12-01"), Language.ENGLISH) == "1 December 2026"
+
+
+@pytest.mark.parametrize("until", [None, "demain", "2150-01-01"])
+def test_a_period_that_is_yet_to_come_is_refused(until: str | None) -> None:
+    with pytest.raises(MistypedError, match="journal_day_to_come"):
+        period("demain", until)
+    assert period("aujourd’hui", until)[0] == day("aujourd’hui")
+
+
+def test_a_period_takes_a_week_whole() -> None:
+    begun, ended = period("la semaine dernière", "last week")
+    assert begun is not None
+    assert ended is not None
+    here = begun.astimezone()
+    assert here.weekday() == 0
+    assert (ended.astimezone().date() - here.date()).days == 7
+
+
 def test_a_period_that_ends_before_it_begins_is_refused() -> None:
-    assert period("2026-11-24", "2026-11-24") == (day("2026-11-24"), day("2026-11-25"))
+    assert period("2020-11-24", "2020-11-24") == (day("2020-11-24"), day("2020-11-25"))
     assert period(None, None) == (None, None)
     with pytest.raises(MistypedError, match="journal_no_period"):
         period("2026-11-25", "2026-11-24")

@@ -283,6 +283,22 @@ async def test_a_review_channel_that_took_nothing_hears_of_the_next_report(
     assert answer.link in alerts(review)[-1].content
 
 
+async def test_that_the_review_channel_is_gone_stands_in_the_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, review = server.add_channel(guild, "salon"), server.add_channel(guild, "relecture")
+        alice = server.add_member(guild, "Alice")
+        async with own_door(server, tmp_path, monkeypatch) as door:
+            await door.journal.guilds.change(str(guild.id), GuildSettings(review_channel=str(review.id)), by="1")
+            answer = await ask(server, alice, channel, "et l’Inde ?")
+            server.delete_channel(review)
+            assert (await told(await alice.submit(await alice.use_on_message(MENU, answer)))).startswith("Merci")
+            await ask(server, alice, channel, "et la Chine ?")  # whoever reported was answered before
+        assert f"the review channel {review.id} of server {guild.id} is gone" in caplog.text
+
+
 async def test_whose_report_is_kept_hears_of_no_failure_when_the_moderators_cannot_be_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -330,7 +346,8 @@ async def test_what_members_and_moderators_type_stays_text(
     modo = moderator(server, guild)
     whole = await (await modo.slash("journal voir", channel=channel, echange=answer.link)).answer()
     await updated(server, await modo.submit(await modo.press(whole, "Noter"), text=text), "✎")
-    name, line = " ".join(text[:30].split()), " ".join(text.split())
+    named = text.replace("<@&1>", "@…").replace("<#2>", "#…")  # as whoever typed it sees it
+    name, line = " ".join(text[:30].split()), " ".join(named.split())
     assert name.replace("\x00", "") in read(whole).replace("\x00", "")
     assert read(whole).replace("\x00", "").count(line.replace("\x00", "")) >= 2  # the reason and the note
     assert whole.pinged == frozenset()

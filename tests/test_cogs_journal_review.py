@@ -158,6 +158,21 @@ async def test_a_note_is_kept_and_shown(
     assert (await empty.followup()).content == "Il n’y avait rien à noter."
 
 
+async def test_who_is_mentioned_in_a_note_or_a_report_is_kept_by_name_and_never_by_id(
+    server: DiscordServer, folder: Path, guild: Guild, channel: Channel, alice: Person
+) -> None:
+    answer = await ask(server, alice, channel, TARTS[0])
+    modo, bob = moderator(server, guild), server.add_member(guild, "Bob")
+    menu = await bob.use_on_message("Signaler cette réponse", answer)
+    await told(await bob.submit(menu, text=f"vu avec {alice.user.mention}"))
+    whole = await (await modo.slash("journal voir", channel=channel, echange=answer.link)).answer()
+    form = await modo.press(whole, "Noter")
+    await updated(server, await modo.submit(form, text=f"à voir avec {bob.user.mention}"), "à voir")
+    turn = str(answer.nonce)
+    await until_kept(folder, "SELECT text FROM notes WHERE turn = ?", turn, rows=[("à voir avec @Bob",)])
+    await until_kept(folder, "SELECT reason FROM reports WHERE turn = ?", turn, rows=[("vu avec @Alice",)])
+
+
 async def test_a_note_that_has_no_room_on_the_first_page_is_shown_on_its_own(
     server: DiscordServer, guild: Guild, channel: Channel, alice: Person
 ) -> None:

@@ -208,6 +208,24 @@ async def test_what_the_guest_writes_in_the_thread_is_an_answer(tmp_path: Path, 
         assert answers == [("Je réponds ici.", str(mine.id))] * sees_all + [("Et j’y reviens.", str(reply.id))]
 
 
+async def test_who_is_mentioned_in_an_answer_is_kept_by_name_and_never_by_id(tmp_path: Path) -> None:
+    async with DiscordServer(message_content=True) as server:
+        scene = Scene(server, 1)
+        philo = server.add_role(scene.guild, "philosophes")
+        async with scene.stage.held(server, tmp_path, DISCORD_MESSAGE_CONTENT="yes"):
+            thread = await scene.thread()
+            first = await scene.question(thread, 1)
+            camille = scene.camille.user.mention
+            form = await scene.guest.press(first, "Répondre")
+            await scene.guest.submit(form, {"Votre réponse": f"{camille} le sait."})
+            await scene.latest(thread, "**Stéphane\xa0:** \\@Camille le sait.")
+            mine = await scene.guest.say(thread, f"demandez à {camille}, aux <@&{philo.id}>.")
+            kept = [("@Camille le sait.",), ("demandez à @Camille, aux @philosophes.",)]
+            await until_kept(tmp_path, WORDS, rows=kept)
+            await scene.guest.edit(mine, f"{camille},\n  {camille} !")
+            await until_kept(tmp_path, WORDS, rows=[kept[0], ("@Camille,\n @Camille !",)])
+
+
 async def test_the_transcript_follows_what_the_guest_edits_and_deletes_also_once_it_is_published(
     tmp_path: Path,
 ) -> None:

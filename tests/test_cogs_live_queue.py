@@ -60,6 +60,24 @@ async def test_a_blank_reason_is_none_and_there_is_nothing_of_it_to_give_back(
     assert await questions(folder, channel, state="pending") == [question]
 
 
+async def test_who_is_mentioned_in_a_reason_a_prepared_answer_or_a_title_is_kept_by_name_and_never_by_id(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    stephane = server.add_member(channel.in_guild, "Stéphane")
+    await announce(modo, titre=f"Autour de {alice.user.mention}", invité=stephane)
+    assert "Autour de \\@Alice" in announcement(server, channel).content
+    await ask_in(channel, alice)
+    [question] = await questions(folder, channel, state="pending")
+    card = await _take_up(modo, channel, question)
+    form = await modo.press(card, "Préparer une réponse")
+    await (await modo.submit(form, {"answer": f"Oui, {alice.user.mention}."})).acknowledgement()
+    typed = {"Pourquoi": f"Déjà posée par {stephane.user.mention}."}
+    await (await modo.submit(await modo.press(card, "Refuser"), typed)).acknowledgement()
+    kept_words = "SELECT title, prepared, reason FROM live_questions JOIN live_sessions ON live_sessions.id = session"
+    rows = [("Autour de @Alice", "Oui, @Alice.", "Déjà posée par @Stéphane.")]
+    await until_kept(folder, f"{kept_words} WHERE live_questions.id = ?", question, rows=rows)
+
+
 async def test_where_no_private_messages_are_taken_it_stands_in_ones_own_questions(
     channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:

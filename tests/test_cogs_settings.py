@@ -102,6 +102,14 @@ async def test_a_review_channel_that_is_closed_to_us_is_said_at_once(
     assert f"je n’ai pas le droit d’écrire\xa0: <#{review.id}>" in text(await opened(chief))
 
 
+async def test_a_channel_that_is_gone_is_pointed_out(server: DiscordServer, guild: Guild, chief: Person) -> None:
+    review, panel = server.add_channel(guild, "relecture"), await opened(chief)
+    await choose(chief, panel, review, name="review_channel")
+    assert "plus" not in text(panel).split("signalements")[1].split("Durée")[0]
+    server.delete_channel(review)
+    assert f"N’existe plus, à remplacer\xa0: <#{review.id}>" in text(await opened(chief))
+
+
 async def test_a_moderators_role_comes_with_the_way_to_show_it_the_commands(
     server: DiscordServer, guild: Guild, chief: Person
 ) -> None:

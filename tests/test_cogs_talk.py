@@ -110,6 +110,17 @@ async def test_a_commands_turn_is_kept_with_the_message_that_answered(folder: Pa
     await until_kept(folder, sql, str(alice.id), rows=[(str(answer.id),)])
 
 
+async def test_who_is_mentioned_in_a_command_is_shown_and_kept_by_name(
+    server: DiscordServer, guild: Guild, folder: Path, alice: Person
+) -> None:
+    bob = server.add_member(guild, "Bob")
+    exchange = await alice.slash("demander", question=f"{server.bot.mention} que dire à {bob.user.mention} de l’Inde ?")
+    answer = await exchange.answer()
+    assert answer.content.startswith("-# Question\xa0: que dire à \\@Bob de l’Inde ?\n")
+    rows = [("que dire à @Bob de l’Inde ?",)]
+    await until_kept(folder, "SELECT question FROM turns WHERE author = ?", str(alice.id), rows=rows)
+
+
 async def test_a_command_in_english_speaks_english(alice: Person) -> None:
     answer = await (await alice.slash("demander", question="Facebook ?", locale="en-US")).answer()
     assert answer.content.startswith("-# Question: Facebook ?")

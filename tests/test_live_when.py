@@ -281,3 +281,35 @@ def test_a_moment_is_said_back(language: Language, said: str) -> None:
 )
 def test_a_length_is_said_back(minutes: int, said: str) -> None:
     assert live.said_length(timedelta(minutes=minutes)) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ("the day before yesterday", "2026-11-22", "2026-11-22"),
+        ("avant hier", "2026-11-22", "2026-11-22"),
+        ("Nov 24, 2026", "2026-11-24", "2026-11-24"),
+        ("Sept. 3", "2026-09-03", "2026-09-03"),
+        ("Mar 5, 2026", "2026-03-05", "2026-03-05"),
+        ("2026/11/24", "2026-11-24", "2026-11-24"),
+        ("ce matin", "2026-11-24", "2026-11-24"),
+        ("this afternoon", "2026-11-24", "2026-11-24"),
+        ("last week", "2026-11-16", "2026-11-22"),
+        ("la semaine dernière", "2026-11-16", "2026-11-22"),
+        ("cette semaine", "2026-11-23", "2026-11-29"),
+        ("a week ago", "2026-11-17", "2026-11-17"),
+        ("last month", "2026-10-01", "2026-10-31"),
+        ("le mois dernier", "2026-10-01", "2026-10-31"),
+        ("ce mois-ci", "2026-11-01", "2026-11-30"),
+    ],
+)
+def test_days_that_are_over_are_understood(typed: str, first: str, last: str) -> None:
+    today = NOW.date()
+    found = [live.parse_past_day(typed, today, last=each).isoformat() for each in (False, True)]
+    assert found == [first, last]
+
+
+def test_a_bare_unit_is_no_day() -> None:
+    for typed in ("semaine", "mois", "la semaine", "last"):
+        with pytest.raises(LiveError):
+            live.parse_past_day(typed, NOW.date())

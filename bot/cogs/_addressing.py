@@ -70,6 +70,11 @@ _BLANKS = re.compile(r"[ \t]{2,}")
 _AFTER_MENTION = re.compile(r"\A\s*[,:]\s+")
 
 
+def has_marks(content: str) -> bool:
+    """Return whether anything in a text stands for somebody, a role, a channel, an emoji or a command by its id."""
+    return "<" in content and _MARK.search(content) is not None
+
+
 def question(content: str, names: Names) -> str:
     """Return what the member wrote to us, as they see it, without our own mention."""
     text = _readable(content, names) if "<" in content else content

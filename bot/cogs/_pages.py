@@ -6,7 +6,7 @@ from bot.cogs._escape import escape, one_line
 from bot.cogs._events import event_words
 from bot.cogs._render import MOST, length, shortened, shown, small
 from bot.cogs._turning import page_line
-from bot.model import Event, Language, Outcome, Post, StoredTurn, WithdrawnBy
+from bot.model import Event, Language, Outcome, Post, StoredTurn
 from bot.phrases import Voice
 
 # So long a text is shown in full, unless it is full of marks that must be escaped.
@@ -74,9 +74,10 @@ def what_came(turn: StoredTurn, posts: Mapping[str, Post], language: Language) -
 
 def withdrawn_words(turn: StoredTurn, voice: Voice) -> str:
     """Return of an answer that is shown no more who took it away, and when."""
-    by, at = turn.withdrawn_by or WithdrawnBy.ASKER, turn.withdrawn_at or turn.redacted_at
-    said = voice.say(f"answer_withdrawn_by_{by.value}")
-    return said if at is None else f"{said} {moment(at.timestamp())}"
+    if turn.withdrawal is None:
+        return ""
+    by, at = turn.withdrawal
+    return f"{voice.say(f'answer_withdrawn_by_{by.value}')} {moment(at.timestamp())}"
 
 
 def outcome_name(outcome: Outcome, voice: Voice) -> str:

@@ -76,7 +76,7 @@ class Door:
         self._tree.add_command(withdraw_menu(self._room, following, self._live.desk.has_shown))
         shelf = Shelf(self._room)
         reporting = Reporting(self._client, self._room, self._live.desk.has_shown)
-        self._client.presser = Pressing(self._room, self._answers, shelf, reporting.disliked).press
+        self._client.presser = Pressing(self._room, self._answers, shelf, reporting.voted).press
         browse, polls = Browse(self._room, self._answers, shelf), Polls(self._client, self._room, self._answers)
         hearing, heeding = self._live.backstage.hearing, self._live.backstage.heeding
         self._client.edited = heeding.edits(following.edited)

@@ -223,10 +223,15 @@ class Shown:
         return f"{self._line('moderator_role', f'<@&{role}>')}\n-# {hint}"
 
     def _unwritable(self, channels: Iterable[str]) -> str:
-        """Say in which of these channels we cannot write, or nothing."""
-        found = [self._guild.get_channel(int(channel)) for channel in sorted(channels)]
-        barred = [each.mention for each in found if each and not _can_write(each, self._guild.me)]
-        return "\n" + self.voice.say("settings_cannot_write", channels=" ".join(barred)) if barred else ""
+        """Say which of these channels are gone and in which we cannot write, or nothing."""
+        found = {channel: self._guild.get_channel(int(channel)) for channel in sorted(channels)}
+        told = {
+            "settings_gone": [f"<#{channel}>" for channel, each in found.items() if each is None],
+            "settings_cannot_write": [
+                each.mention for each in found.values() if each and not _can_write(each, self._guild.me)
+            ],
+        }
+        return "".join(f"\n{self.voice.say(key, channels=' '.join(names))}" for key, names in told.items() if names)
 
     def _choice(
         self, name: str, options: Mapping[str, str], chosen: str, *, more: Sequence[str] = ()

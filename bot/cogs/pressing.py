@@ -29,16 +29,16 @@ from bot.phrases import Voice
 _Deed = Callable[[discord.Interaction, Press, tuple[str, ...]], Awaitable[None]]
 # What can be done before the blog has been read.
 _WITHOUT_BLOG = frozenset({Deed.UP, Deed.DOWN, Deed.WHY, Deed.GONE})
-# Is told of a thumb down on a turn, once the one who pressed has been answered.
-Disliked = Callable[[discord.Interaction, str], Awaitable[None]]
+# Is told of a thumb on a turn, once the one who pressed has been answered.
+Voted = Callable[[discord.Interaction, str, Thumb], Awaitable[None]]
 
 
 class Pressing:
     """Does what buttons and selects are for."""
 
-    def __init__(self, room: Room, answers: Answers, shelf: Shelf, disliked: Disliked) -> None:
+    def __init__(self, room: Room, answers: Answers, shelf: Shelf, voted: Voted) -> None:
         self._room = room
-        self._disliked = disliked
+        self._voted = voted
         self._answers = answers
         self._shelf = shelf
         self._deeds: dict[Deed, _Deed] = {
@@ -168,6 +168,7 @@ class Pressing:
     async def _up(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...]) -> None:
         if await self._vote(interaction, press, Thumb.UP):
             await tell_phrase(interaction, "voted_up")
+            await self._voted(interaction, press.key, Thumb.UP)
 
     async def _down(self, interaction: discord.Interaction, press: Press, _: tuple[str, ...]) -> None:
         if not await self._vote(interaction, press, Thumb.DOWN):
@@ -177,7 +178,7 @@ class Pressing:
         options = {name: (label, None) for name, label in reasons(language).items()}
         select = ChoiceSelect(Press(Deed.WHY, press.key), voice.say("why_ask"), options)
         await interaction.response.send_message(voice.say("voted_down"), view=with_selects(select), ephemeral=True)
-        await self._disliked(interaction, press.key)
+        await self._voted(interaction, press.key, Thumb.DOWN)
 
     async def _why(self, interaction: discord.Interaction, press: Press, values: tuple[str, ...]) -> None:
         if await self._vote(interaction, press, Thumb.DOWN, reason=values[0] if values else None):

@@ -28,6 +28,7 @@ from bot.cogs._delivery import (
 )
 from bot.cogs._escape import escape, one_line
 from bot.cogs._handling import handle
+from bot.cogs._mentions import readable
 from bot.cogs._pace import Haste
 from bot.cogs._render import shortened, small
 from bot.cogs._room import Room, language_for, language_of
@@ -114,6 +115,7 @@ class Talk:
         if may_open_thread or not self._room.ready.done():
             await acknowledge(interaction, ephemeral=may_open_thread)
         await self._room.conversations()
+        asked = await readable(interaction, asked)
         shown = escape(shortened(one_line(asked), _QUESTION_SHOWN))
         head = small(Voice(language_for(interaction)).say("asked_with_command", question=shown))
         if may_open_thread and (thread := await open_thread(interaction, asked)) is not None:

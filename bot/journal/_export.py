@@ -52,6 +52,7 @@ def export_row(
         text = _MENTION.sub(lambda found: f"@{pseudonym(found[1])}", text)
         text, member, name = _without_names(text, pseudonym, names or {}), pseudonym(member), ""
     decision, delivery = turn.decision, turn.delivery
+    by, at = turn.withdrawal or (None, None)
     return {
         "turn": message.id,
         "asked_at": to_text(message.at),
@@ -74,8 +75,8 @@ def export_row(
         "failure": delivery.failure if delivery else None,
         "edited_at": turn.edited_at and to_text(turn.edited_at),
         "redacted_at": turn.redacted_at and to_text(turn.redacted_at),
-        "withdrawn_at": turn.withdrawn_at and to_text(turn.withdrawn_at),
-        "withdrawn_by": turn.withdrawn_by and turn.withdrawn_by.value,
+        "withdrawn_at": at and to_text(at),
+        "withdrawn_by": by and by.value,
     }
 
 

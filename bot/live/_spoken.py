@@ -25,7 +25,7 @@ _MONTHS = {
     "january": "janvier", "february": "fevrier", "march": "mars", "april": "avril", "may": "mai", "june": "juin",
     "july": "juillet", "august": "aout", "september": "septembre", "october": "octobre", "november": "novembre",
     "december": "decembre", "jan": "janvier", "feb": "fevrier", "apr": "avril", "jun": "juin", "jul": "juillet",
-    "aug": "aout", "dec": "decembre",
+    "aug": "aout", "sep": "septembre", "oct": "octobre", "nov": "novembre", "dec": "decembre",
 }  # fmt: skip
 _DAYS = {
     "monday": "lundi", "tuesday": "mardi", "wednesday": "mercredi", "thursday": "jeudi", "friday": "vendredi",
@@ -34,6 +34,9 @@ _DAYS = {
 # In this order: longer ones first.
 _PHRASES = (
     ("the day after tomorrow", "apres-demain"), ("day after tomorrow", "apres-demain"), ("tomorrow", "demain"),
+    ("the day before yesterday", "avant-hier"), ("day before yesterday", "avant-hier"), ("avant hier", "avant-hier"),
+    ("last week", "la semaine derniere"), ("this week", "cette semaine"), ("this morning", "ce matin"),
+    ("last month", "le mois dernier"), ("this month", "ce mois"), ("this afternoon", "cet apres-midi"),
     ("yesterday", "hier"), ("today", "aujourd'hui"), ("tonight", "ce soir"), ("this evening", "ce soir"),
     ("noon", "midi"), ("midday", "midi"), ("midnight", "minuit"), ("half an hour", "30 min"), ("half hour", "30 min"),
     ("une demi-heure", "30 min"), ("une demi heure", "30 min"), ("demi-heure", "30 min"),
@@ -54,7 +57,11 @@ _MONTH_NAMES = (
 _CLOCK = re.compile(r"\b(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])\.?m\b\.?")
 _OCLOCK = re.compile(r"\b(\d{1,2})\s*o'clock\b")
 _ORDINAL = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b")
-_MONTH_FIRST = re.compile(rf"\b({_MONTH_NAMES})\.?\s+(\d{{1,2}})\b(?!\s*(?::|h\b|heures?\b|min))(?:,?\s+(\d{{4}})\b)?")
+# "mar 24" may be "mardi 24" to a French reader: a year behind it tells.
+_MONTH_FIRST = re.compile(
+    rf"\b({_MONTH_NAMES}|sept|mar(?=\.?\s+\d{{1,2}},?\s+\d{{4}}\b))\.?\s+(\d{{1,2}})\b"
+    r"(?!\s*(?::|h\b|heures?\b|min))(?:,?\s+(\d{4})\b)?"
+)
 
 
 def _numbers() -> dict[str, int]:

@@ -23,13 +23,13 @@ from bot.phrases import WEEKDAYS
 
 _WEEKDAYS = WEEKDAYS[Language.FRENCH]
 _MONTHS = {
-    "janvier": 1, "janv": 1, "fevrier": 2, "fevr": 2, "fev": 2, "mars": 3, "avril": 4, "avr": 4, "mai": 5, "juin": 6,
-    "juillet": 7, "juil": 7, "aout": 8, "septembre": 9, "sept": 9, "octobre": 10, "oct": 10, "novembre": 11, "nov": 11,
-    "decembre": 12, "dec": 12,
+    "janvier": 1, "janv": 1, "fevrier": 2, "fevr": 2, "fev": 2, "mars": 3, "mar": 3, "avril": 4, "avr": 4, "mai": 5,
+    "juin": 6, "juillet": 7, "juil": 7, "aout": 8, "septembre": 9, "sept": 9, "octobre": 10, "oct": 10, "novembre": 11,
+    "nov": 11, "decembre": 12, "dec": 12,
 }  # fmt: skip
 _RELATIVE = {
     "aujourd'hui": 0, "ce jour": 0, "ce soir": 0, "demain": 1, "apres-demain": 2, "apres demain": 2,
-    "hier": -1, "avant-hier": -2,
+    "ce matin": 0, "cet apres-midi": 0, "hier": -1, "avant-hier": -2,
 }  # fmt: skip
 _HOUR = re.compile(
     r"(?:\b(?:a|vers)\s+)?(?:\b(?P<name>midi|minuit)(?:\s+(?P<half>et demie|et quart))?"
@@ -40,11 +40,12 @@ _WINTER = re.compile(r",?\s*\(?heure d'(?P<season>hiver|ete)\)?$")
 # Beyond these a year was mistyped, and time zones cannot be reckoned with at either end of the calendar.
 _YEARS = range(1900, 2200)
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _NAMED = re.compile(r"(\d{1,2})(?:er)?\s+([a-z]+)\.?(?:\s+(\d{4}))?")
 _IN_DAYS = re.compile(r"dans (?P<count>\d{1,3}) (?P<unit>jours|semaines)")
 _DAYS_AGO = re.compile(r"(?:il y a )?(?P<count>\d{1,3}) (?P<unit>jours|semaines)(?: ago)?")
 _LAST = re.compile(r"last (?P<day>[a-z]+)")
+_SPAN = re.compile(r"(?:la |cette |ce )?(?P<unit>semaines|mois)(?:-ci)?(?P<last> dernier| derniere| passee?)?")
 # A day without its year comes again within so many, the 29th of February too.
 _YEARS_BACK = 8
 _IN_A_WHILE = re.compile(
@@ -89,21 +90,34 @@ def parse_when(text: str, now: datetime, zone: str = "Europe/Paris") -> When:
     raise refusal("live_when_past")
 
 
-def parse_past_day(text: str, today: date) -> date:
+def parse_past_day(text: str, today: date, *, last: bool = False) -> date:
     """Return the last day that fits what was typed: "hier", "lundi", "24/11", "il y a trois jours", "2026-11-24".
 
-    It is yet to come only where it was typed so: "demain", or with its year. Raises LiveError for what is no day.
+    Of "la semaine dernière" or "le mois dernier" it is the first day, or the `last` one. It is yet to come only where
+    it was typed so: "demain", or with its year. Raises LiveError for what is no day.
     """
     typed = in_figures(text).removeprefix("le ").strip()
     if typed in _RELATIVE:
         return today + timedelta(days=_RELATIVE[typed])
     if match := _DAYS_AGO.fullmatch(typed):
         return today - timedelta(days=int(match["count"]) * (7 if match["unit"] == "semaines" else 1))
+    if (match := _SPAN.fullmatch(typed)) and (match["last"] or typed.startswith("ce")):
+        return _span(today, match["unit"], is_over=match["last"] is not None)[last]
     name, _, which = _LAST.sub(r"\g<day> dernier", typed).partition(" ")
     if name in _WEEKDAYS and which in {"", "dernier"}:
         return today - timedelta(days=(today.weekday() - _WEEKDAYS.index(name)) % 7 or (7 if which else 0))
     found = _dated(typed, today - timedelta(days=_YEARS_BACK * 366))
     return max((each for each in found if each <= today), default=found[0])
+
+
+def _span(today: date, unit: str, *, is_over: bool) -> tuple[date, date]:
+    """Return the first and the last day of the week or month that a day is in, or of the one before."""
+    if unit == "semaines":
+        first = today - timedelta(days=today.weekday() + 7 * is_over)
+        return first, first + timedelta(days=6)
+    first = today.replace(day=1)
+    first = (first - timedelta(days=1)).replace(day=1) if is_over else first
+    return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
 def parse_length(text: str) -> timedelta:

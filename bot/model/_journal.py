@@ -110,6 +110,15 @@ class StoredTurn:
         return self.redacted_at is None and self.withdrawn_at is None
 
     @property
+    def withdrawal(self) -> tuple[WithdrawnBy, datetime] | None:
+        """Return who took its answer away and when; None while it is shown.
+
+        Where its words went at once nothing else is noted: that happens only to what whoever asked withdraws.
+        """
+        at = self.withdrawn_at or self.redacted_at
+        return None if at is None else (self.withdrawn_by or WithdrawnBy.ASKER, at)
+
+    @property
     def outcome(self) -> Outcome:
         """Return what became of the question."""
         return Outcome(self.record["outcome"])

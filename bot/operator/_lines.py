@@ -23,7 +23,7 @@ def journal_record(turn: StoredTurn) -> dict[str, Any]:
         "quotes": [asdict(quote) for quote in turn.quotes],
         "reply_message": delivery.message if delivery else None,
         "failure": delivery.failure if delivery else None,
-        "withdrawn_by": turn.withdrawn_by.value if turn.withdrawn_by else None,
+        "withdrawn_by": turn.withdrawal[0].value if turn.withdrawal else None,
         "recorded_at": turn.recorded_at.isoformat(),
         "composed_ms": turn.composed_ms,
     }

@@ -7,11 +7,11 @@ FR, EN = Language.FRENCH, Language.ENGLISH
 ABOUT_COMMANDS: dict[str, dict[Language, tuple[str, ...]]] = {
     "about_sessions": {
         FR: (
-            "Sur Discord, `/seance voir` montre la prochaine séance de questions, s’il y en a une, et `/seance"
-            " question` y pose la vôtre d’avance.",
+            "Sur Discord, /seance voir montre la prochaine séance de questions, s’il y en a une, et /seance"
+            " question y pose la vôtre d’avance.",
         ),
         EN: (
-            "On Discord, `/session view` shows the next live session, if there is one, and `/session question` puts"
+            "On Discord, /session view shows the next live session, if there is one, and /session question puts"
             " yours in advance.",
         ),
     },
@@ -56,11 +56,11 @@ ABOUT_COMMANDS: dict[str, dict[Language, tuple[str, ...]]] = {
     "about_withdrawing": {
         FR: (
             "Sur Discord : clic droit sur la réponse, ou appui long, puis Applications → Retirer cette réponse. Et"
-            " `/mes-donnees` montre ou efface tout ce qui est gardé de vous.",
+            " /mes-donnees montre ou efface tout ce qui est gardé de vous.",
         ),
         EN: (
             "On Discord: right-click the answer, or press and hold it, then Apps → Withdraw this answer. And"
-            " `/my-data` shows or erases everything that is kept of you.",
+            " /my-data shows or erases everything that is kept of you.",
         ),
     },
     "blog_name": {

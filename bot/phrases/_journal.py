@@ -36,6 +36,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Je ne reconnais pas ce jour : {typed}. Écrivez-le comme 2026-11-24, 24/11, hier ou lundi.",),
         EN: ("I don’t recognise that day: {typed}. Write it like 2026-11-24, 24/11, yesterday or Monday.",),
     },
+    "journal_day_to_come": {
+        FR: ("Ce jour est encore à venir : {typed}. Rien ne peut s’y trouver ; donnez-m’en un d’avant.",),
+        EN: ("That day is still to come: {typed}. Nothing can be found there; give me an earlier one.",),
+    },
     "journal_no_period": {
         FR: ("Le premier jour vient après le dernier : rien ne peut s’y trouver. Échangez-les ?",),
         EN: ("The first day comes after the last one: nothing can be found there. Would you swap them?",),
@@ -264,6 +268,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "alert_down": {
         FR: ("👎 Une réponse n’a pas convaincu dans {channel} : {link}",),
         EN: ("👎 An answer did not convince somebody in {channel}: {link}",),
+    },
+    "alert_nothing": {
+        FR: ("✓ Plus rien n’est reproché à une réponse dans {channel} : {link}",),
+        EN: ("✓ Nothing is held against an answer in {channel} any more: {link}",),
     },
     "alert_goes_on": {FR: ("La suite : {link}",), EN: ("It goes on: {link}",)},
     "alert_gone": {

@@ -27,6 +27,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Là, je n’ai pas le droit d’écrire : {channels}",),
         EN: ("There I’m not allowed to write: {channels}",),
     },
+    "settings_gone": {
+        FR: ("N’existe plus, à remplacer : {channels}",),
+        EN: ("No longer there, to be replaced: {channels}",),
+    },
     "settings_moderator_role_shown": {
         FR: ("Si ce rôle ne voit pas `/journal` : Paramètres du serveur, Intégrations, puis mon nom.",),
         EN: ("Should this role not see `/journal`: Server Settings, Integrations, then my name.",),

@@ -78,9 +78,10 @@ class Alerts:
     async def follow(self, turn: str) -> None:
         """Show in the message about a turn, if there is one, what has become of it; should that fail it is logged."""
         try:
-            known = await self._room.journal.review.alert(turn)
-            if known is not None:
-                await self._follow(known)
+            async with self._one_by_one.setdefault(turn, asyncio.Lock()):  # it may just be told of
+                known = await self._room.journal.review.alert(turn)
+                if known is not None:
+                    await self._follow(known)
         except JournalError as error:
             _log.warning("an alert may not say what became of turn %s: %s", turn, error)
 

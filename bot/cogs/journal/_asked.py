@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from bot import live
+from bot import live, phrases
 from bot.cogs._render import shown
 from bot.cogs.journal._keys import Deed, Key, base36
 from bot.journal import has_words
-from bot.model import Filters, LiveError, Outcome, ReviewState
+from bot.model import Filters, Language, LiveError, Outcome, PostDate, ReviewState
 
 # What a custom id (100 characters, docs: components/reference#anatomy-of-a-component) leaves for words beside the rest.
 MOST_WORDS = 32
@@ -104,11 +104,15 @@ def _moment(number: int | None) -> datetime | None:
     return None if number is None else moment_of(number)
 
 
-def day(text: str) -> datetime:
-    """Return when a typed day begins where this machine is, in UTC. Raises MistypedError for what is no day."""
+def day(text: str, *, last: bool = False) -> datetime:
+    """Return when a typed day begins where this machine is, in UTC; of a week or month the first day, or the last one.
+
+    Raises MistypedError for what is no day.
+    """
     now = datetime.now().astimezone()
     try:
-        begun = datetime.combine(live.parse_past_day(text, now.date()), datetime.min.time()).astimezone(UTC)
+        found = live.parse_past_day(text, now.date(), last=last)
+        begun = datetime.combine(found, datetime.min.time()).astimezone(UTC)
     except (LiveError, OverflowError) as error:
         raise _no_day(text) from error
     if begun.year < 1970:
@@ -122,9 +126,11 @@ def _no_day(text: str) -> MistypedError:
 
 def period(since: str | None, until: str | None) -> tuple[datetime | None, datetime | None]:
     """Return a period of whole days, as they were typed, its end behind the last. Raises MistypedError."""
-    begun, ended = day(since) if since else None, day_after(day(until)) if until else None
+    begun, ended = day(since) if since else None, day_after(day(until, last=True)) if until else None
     if begun is not None and ended is not None and begun >= ended:
         raise MistypedError("journal_no_period")
+    if since and begun is not None and begun > datetime.now(UTC):
+        raise MistypedError("journal_day_to_come", typed=shown(since, _TYPED))
     return begun, ended
 
 
@@ -136,6 +142,15 @@ def words_of(text: str) -> str:
     if text and not has_words(text):
         raise MistypedError("journal_no_words", typed=shown(text, _TYPED) or "…")
     return " ".join(_WORD.findall(text))
+
+
+def said_day(begun: datetime, language: Language) -> str:
+    """Return the day that begins at a moment where this machine is, as one says it.
+
+    As a moment Discord would show some readers the day before: theirs begins later.
+    """
+    here = begun.astimezone()
+    return phrases.date(PostDate(here.year, here.month, here.day), language)
 
 
 def day_after(moment: datetime) -> datetime:

@@ -22,12 +22,12 @@ class Told:
 
 
 def told(
-    stored: StoredTurn | None, reviewed: ReviewedTurn | None, voice: Voice, *, since: datetime, what: str = "report"
+    stored: StoredTurn | None, reviewed: ReviewedTurn | None, voice: Voice, *, since: datetime, what: str | None = None
 ) -> Told:
     """Return what to say of a turn, None where it was erased; `reviewed` is None while its member is on pause.
 
-    `what` is "report" or "down", for a turn of which nothing else is known. It tells of what was said `since` then: a
-    verdict from before was about something else.
+    `what` is "report" or "down", for a turn of which nothing else is known; None where nothing was just said. It tells
+    of what was said `since` then: a verdict from before was about something else.
     """
     review = reviewed.review if reviewed is not None else None
     if stored is None or (stored.redacted_at is not None and (review is None or stored.withdrawn_at is None)):
@@ -43,9 +43,11 @@ def told(
     return Told("\n".join(lines), review.state, is_open=stored.redacted_at is None)
 
 
-def _head(stored: StoredTurn, reviewed: ReviewedTurn | None, what: str, voice: Voice) -> str:
+def _head(stored: StoredTurn, reviewed: ReviewedTurn | None, what: str | None, voice: Voice) -> str:
     if reviewed is not None and (reviewed.reports or reviewed.down):
         what = "report" if reviewed.reports else "down"
+    elif what is None:  # all that was said was taken back, or is not to be known
+        what = "report" if reviewed is None else "nothing"
     answer = stored.delivery.message if stored.delivery is not None and stored.is_shown else None
     link = address(stored, answer or stored.message.id)
     return voice.say(f"alert_{what}", channel=f"<#{stored.message.place.channel}>", link=link)

@@ -8,7 +8,7 @@ import discord
 from bot.cogs._answers import Answers
 from bot.cogs._forgetting import forget
 from bot.cogs._room import Room
-from bot.cogs.journal._asked import minutes, moment_of
+from bot.cogs.journal._asked import minutes, moment_of, said_day
 from bot.cogs.journal._authority import Visit
 from bot.cogs.journal._items import JournalButton, drawn
 from bot.cogs.journal._keys import Deed, Key, base36
@@ -32,7 +32,7 @@ class Erasing:
         if member is None and before is None:
             await visit.show(voice.say("purge_what"))
             return
-        whose, when = f"<@{member}>", "" if before is None else f"<t:{int(before.timestamp())}:D>"
+        whose, when = f"<@{member}>", "" if before is None else said_day(before, visit.language)
         key = "purge_ask_before" if member is None else "purge_ask_member" if before is None else "purge_ask_both"
         if before is not None and before > datetime.now(UTC):  # so nothing limits it: that must be said
             key = "purge_ask_all" if member is None else "purge_ask_all_of_member"

@@ -10,6 +10,7 @@ from typing import Any
 import discord
 
 from bot.cogs._handling import do_once, tell_phrase
+from bot.cogs._mentions import readable
 from bot.cogs._room import Room, language_for
 from bot.cogs.journal._authority import Authority, Visit
 from bot.cogs.journal._keys import FORMS, Deed, Key, key_of
@@ -80,7 +81,8 @@ class Presses:
             await tell_phrase(interaction, "journal_old")
         elif await self._authority.admits(interaction):
             await interaction.response.defer()
-            await self._reviewing.note(await self._authority.visit(interaction), key, text)
+            written = await readable(interaction, text)
+            await self._reviewing.note(await self._authority.visit(interaction), key, written)
 
 
 def _typed(data: Any) -> str:

@@ -13,11 +13,12 @@ from discord import app_commands
 from bot.cogs._commands import name_of, tell
 from bot.cogs._delivery import NOT_TAKEN, cause_of
 from bot.cogs._handling import tell_phrase
+from bot.cogs._mentions import readable
 from bot.cogs._room import Room, language_for
 from bot.cogs.journal._alerts import Alerts, Writable
 from bot.cogs.journal._items import Form
 from bot.cogs.journal._keys import Deed, Key
-from bot.model import JournalError, Report, StoredTurn
+from bot.model import JournalError, Report, StoredTurn, Thumb
 from bot.phrases import Voice
 
 # Whether a message of ours shows something of a live session, of which there is no turn to be reported.
@@ -64,15 +65,20 @@ class Reporting:
             await tell_phrase(interaction, "report_unknown")
             return
         turn = stored.message.id
-        report = Report(turn, str(interaction.user.id), datetime.now(UTC), reason.strip())
+        report = Report(
+            turn, str(interaction.user.id), datetime.now(UTC), (await readable(interaction, reason)).strip()
+        )
         is_new = await self._room.journal.report(report, guild=stored.message.place.guild)
         await tell_phrase(interaction, "report_kept" if is_new else "report_known")
         if is_new:
             await self._alert(interaction, turn, "report")
 
-    async def disliked(self, interaction: discord.Interaction, turn: str) -> None:
-        """Tell the moderators of a thumb down; the one who pressed has been answered before."""
-        await self._alert(interaction, turn, "down")
+    async def voted(self, interaction: discord.Interaction, turn: str, thumb: Thumb) -> None:
+        """Tell the moderators of a thumb down, or that it was taken back; who pressed has been answered before."""
+        if thumb is Thumb.DOWN:
+            await self._alert(interaction, turn, "down")
+        else:
+            await self.alerts.follow(turn)
 
     async def _alert(self, interaction: discord.Interaction, turn: str, what: str) -> None:
         """Have it told in the server's review channel that there is a turn to look at; `what` is "report" or "down".
@@ -90,11 +96,15 @@ class Reporting:
 
     def _review_channel(self, interaction: discord.Interaction) -> Writable | None:
         """Return the channel that the server's settings name, if it is one of its own that can be written in."""
-        if interaction.guild is None:
+        guild = interaction.guild
+        name = None if guild is None else self._room.journal.guilds.settings(str(guild.id)).review_channel
+        if guild is None or name is None:
             return None
-        name = self._room.journal.guilds.settings(str(interaction.guild.id)).review_channel
-        found = interaction.guild.get_channel_or_thread(int(name)) if name is not None and name.isdecimal() else None
-        return found if isinstance(found, Writable) else None
+        found = guild.get_channel_or_thread(int(name)) if name.isdecimal() else None
+        if isinstance(found, Writable):
+            return found
+        _log.warning("the review channel %s of server %s is gone: /reglages chooses another one", name, guild.id)
+        return None
 
 
 def _is_here(interaction: discord.Interaction, stored: StoredTurn) -> bool:

@@ -15,12 +15,12 @@ from bot import live
 from bot.cogs._addressing import Names, question
 from bot.cogs._commands import name_of
 from bot.cogs._escape import block, escape, one_line, unblock, unescape
+from bot.cogs._mentions import readable
 from bot.cogs._render import shortened, small
 from bot.cogs._room import language_for
 from bot.cogs.live._acting import Acting
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._items import Button, view_of
-from bot.cogs.live._mentions import readable
 from bot.cogs.live._modals import Text, Tick, open_modal
 from bot.cogs.live._panel import Cut, fitting, show
 from bot.cogs.live._places import put_link, said_when

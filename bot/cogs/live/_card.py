@@ -11,6 +11,7 @@ import discord
 from bot import live
 from bot.cogs._commands import tell
 from bot.cogs._escape import block, escape, one_line
+from bot.cogs._mentions import readable
 from bot.cogs._render import shortened
 from bot.cogs._room import language_for
 from bot.cogs.live._desk import Deed, Desk
@@ -108,7 +109,7 @@ class Card:
 
     async def _decline(self, interaction: discord.Interaction, done: Done) -> None:
         actor, at, question = self._desk.moderator(interaction), self._desk.now(), done.press.question
-        reason = done.text("reason")
+        reason = await readable(interaction, done.text("reason"))
         await self._decide(
             interaction, done, lambda each: live.decline(each, question, by=actor, reason=reason, at=at), "declined"
         )
@@ -179,7 +180,7 @@ class Card:
 
     async def _prepare(self, interaction: discord.Interaction, done: Done) -> None:
         actor, at, question = self._desk.moderator(interaction), self._desk.now(), done.press.question
-        text = done.text("answer").strip() or None
+        text = (await readable(interaction, done.text("answer"))).strip() or None
         await self._stay(interaction, done, lambda each: live.prepare(each, question, answer=text, by=actor, at=at))
 
     async def _reveal(self, interaction: discord.Interaction, done: Done) -> None:

@@ -11,6 +11,7 @@ import discord
 
 from bot import live
 from bot.cogs._delivery import RefusedError
+from bot.cogs._mentions import readable_message
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._lines import split
 from bot.cogs.live.transcripts import Transcripts
@@ -59,7 +60,7 @@ class Heeding:
             return False  # the preview of a link was added, or it shows what we have kept
         texts: list[str] = []
         if self._desk.room.journal.keeps_words(str(message.author.id), str(guild.id)):
-            texts = [text.strip() for text in split(message.content, LONGEST_ANSWER)]
+            texts = [text.strip() for text in split(readable_message(message, us), LONGEST_ANSWER)]
         return await self._follow(str(message.id), [text for text in texts if text])
 
     async def _follow(self, message: str, texts: Sequence[str]) -> bool:

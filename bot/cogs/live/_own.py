@@ -8,11 +8,11 @@ import discord
 
 from bot import live
 from bot.cogs._escape import escape, one_line
+from bot.cogs._mentions import readable
 from bot.cogs._room import language_for
 from bot.cogs._turning import page_line
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._items import Button
-from bot.cogs.live._mentions import readable
 from bot.cogs.live._modals import Text, open_modal
 from bot.cogs.live._panel import Cut, fitting, paged, pager, show
 from bot.cogs.live._presses import Done, Press

@@ -1,7 +1,7 @@
 """`/animer annoncer`: a moderator says who comes and when; everything else follows from that."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 
@@ -11,6 +11,7 @@ from discord import app_commands
 from bot import live
 from bot.cogs._commands import description_of, name_of, with_options
 from bot.cogs._escape import escape, one_line
+from bot.cogs._mentions import readable
 from bot.cogs._room import language_for
 from bot.cogs.live._acting import Acting
 from bot.cogs.live._desk import Desk
@@ -57,6 +58,7 @@ class Announcing:
     async def announce(self, interaction: discord.Interaction, wish: Wish) -> None:
         """Begin a session, and tell the moderator what came of it. Raises LiveError for what cannot be."""
         actor = self._desk.moderator(interaction)
+        wish = replace(wish, title=await readable(interaction, wish.title))
         plan, note = self._plan(interaction, wish)
         await interaction.response.defer(ephemeral=True)
 

@@ -12,6 +12,7 @@ import discord
 from bot import live
 from bot.cogs._commands import tell
 from bot.cogs._delivery import NOT_TAKEN
+from bot.cogs._mentions import readable, readable_message
 from bot.cogs._room import language_for
 from bot.cogs.live._desk import Deed, Desk
 from bot.cogs.live._lines import split, what_follows
@@ -127,9 +128,8 @@ class GuestDoor:
         """
         self._desk.insist_on_keeping(interaction)
         if interaction.type is discord.InteractionType.modal_submit:
-            await self._with(lambda press, by, at: partial(_once, press.question, done.text("answer"), by, at))(
-                interaction, done
-            )
+            text = await readable(interaction, done.text("answer"))
+            await self._with(lambda press, by, at: partial(_once, press.question, text, by, at))(interaction, done)
             return
         session, voice = self._desk.session(interaction, done.press.session), Voice(language_for(interaction))
         question = session.find(done.press.question)
@@ -156,7 +156,8 @@ class GuestDoor:
         found = session.find(question)
         if found is None or any(shown_by in _shown_by(each) for each in session.questions):
             return Step(session)
-        for number, text in enumerate(split(message.content, LONGEST_ANSWER), len(found.answers)):
+        written = readable_message(message, self._desk.client.user)
+        for number, text in enumerate(split(written, LONGEST_ANSWER), len(found.answers)):
             step = live.answer(session, question, text=text, by=by, at=now)
             session = live.done(step.session, live.ShowAnswer(question, number), message=shown_by, at=now).session
             trail = trail or step.trail

@@ -1,6 +1,7 @@
-"""What stands for somebody, a role or a channel in a question that was typed, read as its writer saw it.
+"""What stands for somebody, a role or a channel in something that was typed, read as its writer saw it.
 
-Discord hands over ids only, and with commands and forms no names beside them: those are asked for.
+So nobody's id is kept in the words of others, where an erasure would not find it. Discord hands over ids only, and with
+commands and forms no names beside them: those are asked for.
 """
 
 import asyncio
@@ -10,7 +11,7 @@ from contextlib import suppress
 import aiohttp
 import discord
 
-from bot.cogs._addressing import Names, question
+from bot.cogs._addressing import Names, has_marks, question
 
 _USER = re.compile(r"<@!?(\d{1,20})>")
 # So many people's names are asked for, and so long in seconds: Discord waits three for our answer.
@@ -20,21 +21,34 @@ _UNKNOWN = (discord.HTTPException, aiohttp.ClientError, OSError)
 
 async def readable(interaction: discord.Interaction, text: str) -> str:
     """Return what somebody typed with names for ids, as far as they are known; our own mention disappears."""
-    if "<" not in text or interaction.guild is None:
+    if not has_marks(text):
         return text
-    us = interaction.client.user
-    names = Names(
+    users = await _users(interaction, text)
+    return question(text, _names(interaction.client.user, interaction.guild, users))
+
+
+def readable_message(message: discord.Message, us: discord.ClientUser | None) -> str:
+    """Return what somebody wrote, likewise; with messages Discord tells the names of those who are mentioned."""
+    if not has_marks(message.content):
+        return message.content
+    users = {user.id: user.display_name for user in message.mentions}
+    return question(message.content, _names(us, message.guild, users))
+
+
+def _names(us: discord.ClientUser | None, guild: discord.Guild | None, users: dict[int, str]) -> Names:
+    return Names(
         ours=frozenset({us.id} if us is not None else ()),
-        users=await _users(interaction, interaction.guild, text),
-        roles={role.id: role.name for role in interaction.guild.roles},
-        channels=_channels(interaction.guild),
+        users=users,
+        roles={} if guild is None else {role.id: role.name for role in guild.roles},
+        channels={} if guild is None else _channels(guild),
     )
-    return question(text, names)
 
 
-async def _users(interaction: discord.Interaction, guild: discord.Guild, text: str) -> dict[int, str]:
+async def _users(interaction: discord.Interaction, text: str) -> dict[int, str]:
     """Return the names of the members who are mentioned: of whom Discord does not tell in time there is none."""
-    found = {interaction.user.id: interaction.user.display_name}
+    found, guild = {interaction.user.id: interaction.user.display_name}, interaction.guild
+    if guild is None:
+        return found
     wanted = [number for number in dict.fromkeys(map(int, _USER.findall(text))) if number not in found]
     with suppress(TimeoutError):
         async with asyncio.timeout(_PATIENCE):
