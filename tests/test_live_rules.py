@@ -588,13 +588,13 @@ def test_open_questions_are_carried_to_the_next_session_with_all_their_askers() 
     stage(live.decline, "d", reason="non", by=MODERATOR)
     stage(live.close, by=MODERATOR)
     following = plan(PERSON, id="t", starts_at=NOON + 24 * HOUR)
-    step = live.announce(following, by=MODERATOR, at=stage.now, previous=stage.session)
+    step = live.announce(following, by=MODERATOR, at=stage.now, previous=[stage.session])
     assert step.session.previous == "s"
     carried = {question.carried_from: question for question in step.session.questions}
     assert {name: q.state for name, q in carried.items()} == {"a": "approved", "b": "merged", "c": "pending"}
     assert carried["b"].into == carried["a"].id
     assert live.supporters(step.session, carried["a"]) == {"1", "2", "3"}
-    again = live.announce(following, by=MODERATOR, at=stage.now, previous=stage.session)
+    again = live.announce(following, by=MODERATOR, at=stage.now, previous=[stage.session])
     assert again.session == step.session
 
 
@@ -610,7 +610,7 @@ def test_what_the_blog_could_not_answer_is_for_its_author_or_a_person() -> None:
     stage(live.close, by=MODERATOR)
     tomorrow = NOON + 24 * HOUR
     for guest, carried in ((BLOG, 0), (PERSON, 1)):
-        step = live.announce(plan(guest, id="t", starts_at=tomorrow), by=MODERATOR, at=NOON, previous=stage.session)
+        step = live.announce(plan(guest, id="t", starts_at=tomorrow), by=MODERATOR, at=NOON, previous=[stage.session])
         assert len(step.session.questions) == carried
 
 
@@ -619,7 +619,7 @@ def test_carried_questions_do_not_use_up_a_members_own() -> None:
     stage.ask("a", "La première ?")
     stage(live.close, by=MODERATOR)
     following = plan(id="t", each=1, starts_at=NOON + 24 * HOUR)
-    session = live.announce(following, by=MODERATOR, at=stage.now, previous=stage.session).session
+    session = live.announce(following, by=MODERATOR, at=stage.now, previous=[stage.session]).session
     session = live.open_questions(session, by=MODERATOR, at=stage.now).session
     assert len(live.ask(session, Asking("b", "La deuxième ?"), by=CAMILLE, at=stage.now).session.questions) == 2
 

@@ -32,6 +32,10 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("C’est prévu : {title}, {when}, pour {length}. L’annonce viendra là : {link}",),
         EN: ("It is planned: {title}, {when}, for {length}. The announcement will be there: {link}",),
     },
+    "live_carried_from_several": {
+        FR: ("Questions reprises de séances d’avant : {count}.",),
+        EN: ("Questions taken along from sessions before: {count}.",),
+    },
     "live_carried": {
         FR: ("Questions reprises de la séance d’avant : {count}.",),
         EN: ("Questions taken along from the session before: {count}.",),
