@@ -39,7 +39,7 @@ async def test_a_session_is_paused_resumed_prolonged_and_closed(tmp_path: Path) 
             await server.until(lambda: len(said_in(server, thread)) > before, within=10)
             ends = int((stage.session.ends_at + timedelta(minutes=30)).timestamp())
             assert await _said(modo, "animer prolonger", channel, durée="30 min") == (
-                f"La séance **Le chat de 13 h** finira <t:{ends}:f>."
+                f"La séance **Le chat de 13 h** finira le <t:{ends}:f>."
             )
             assert "Je n’ai pas compris la durée" in await _said(modo, "animer prolonger", channel, durée="un peu")
             assert "fermez-la d’abord" in await _said(modo, "animer publier", channel)

@@ -185,7 +185,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
     },
     "start_ask": {
-        FR: ("Le direct de {title} est prévu {when}. On commence maintenant ?",),
+        FR: ("Le direct de {title} est prévu le {when}. On commence maintenant ?",),
         EN: ("{title} is to go live {when}. Shall we begin now?",),
     },
     "start_kept": {FR: ("Entendu, on attend l’heure.",), EN: ("All right, we wait for the hour.",)},
@@ -223,11 +223,11 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("It is paused: the next one comes with `/host resume`.",),
     },
     "host_paused": {
-        FR: ("En pause. `/animer reprendre` quand vous voulez ; la fin reste {when}.",),
+        FR: ("En pause. `/animer reprendre` quand vous voulez ; la fin reste fixée au {when}.",),
         EN: ("Paused. `/host resume` whenever you like; the end stays {when}.",),
     },
     "host_resumed": {FR: ("On reprend.",), EN: ("On we go.",)},
-    "host_prolonged": {FR: ("La séance {title} finira {when}.",), EN: ("The session {title} will end {when}.",)},
+    "host_prolonged": {FR: ("La séance {title} finira le {when}.",), EN: ("The session {title} will end {when}.",)},
     "host_published": {
         FR: ("La transcription de {title} arrive dans son fil. Questions sans réponse : {count}.",),
         EN: ("The transcript of {title} is on its way into its thread. Questions without an answer: {count}.",),

@@ -48,6 +48,8 @@ Show = Callable[[LiveSession, str], Awaitable[str]]
 Changed = Callable[[Sequence[tuple[LiveSession, LiveSession | None]]], Awaitable[None]]
 # Learns that a session ends later, once the moderator has been told.
 Prolonged = Callable[[LiveSession], Awaitable[None]]
+# Learns that a session goes on in another thread.
+Moved = Callable[[LiveSession], Awaitable[None]]
 
 
 def _now() -> datetime:
@@ -70,6 +72,7 @@ class Desk:
         self.shows: dict[Notice | type[Tell], Show] = {}
         self.after_removal: list[Changed] = []
         self.after_prolonging: list[Prolonged] = []
+        self.after_moving: list[Moved] = []
         self._telling: set[asyncio.Task[None]] = set()
         self._is_loaded = asyncio.Event()
         room.journal.around_removals(self._around_removal)

@@ -78,7 +78,11 @@ class Stage:
                 raise
         _log.warning("session %s: its thread is gone", session.id)
         thread = await self._threads.open(session)
-        return await self._show(await self._note(session, live.ShowNotice(Notice.THREAD), thread), intention)
+        session = await self._note(session, live.ShowNotice(Notice.THREAD), thread)
+        message = await self._show(session, intention)
+        for hear in self._desk.after_moving:
+            await hear(session)
+        return message
 
     def _is_hopeless(self, session: LiveSession, failures: int) -> bool:
         if session.state is LiveState.LIVE:
