@@ -117,6 +117,10 @@ async def thread_of(server: DiscordServer, channel: Channel, *, but: Channel | N
     return threads()[0]
 
 
+def in_private(who: Person) -> list[Message]:
+    return list(who.direct.messages.values())
+
+
 def said_in(server: DiscordServer, place: Channel) -> list[Message]:
     """Return what the bot said in a place for everybody to see, in order."""
     mine = (each for each in server.bot_messages if each.channel is place and each.kind != THREAD_STARTER)

@@ -70,6 +70,33 @@ async def test_a_session_that_is_prolonged_ends_later_in_the_calendar_too(
     assert datetime.fromisoformat(event.body["scheduled_start_time"]) == starts
 
 
+async def test_two_sessions_of_the_same_title_and_hour_each_have_an_event_of_their_own(
+    server: DiscordServer, guild: Guild, modo: Person
+) -> None:
+    elsewhere = server.add_channel(guild, "ailleurs")
+    await announce(modo, titre="Jumelles")
+    await announce(modo, titre="Jumelles", salon=elsewhere)
+    assert len(guild.events) == 2
+    asked = await (await modo.slash("animer fermer", channel=elsewhere)).answer()
+    await (await modo.press(asked, "Annuler la séance")).acknowledgement()
+    await server.until(lambda: len(guild.events) == 1)
+    [left] = guild.events.values()
+    assert f"/{elsewhere.id}/" not in left.body["entity_metadata"]["location"]
+
+
+async def test_a_session_that_was_called_off_is_not_published_and_nothing_is_offered_to_be_opened(
+    modo: Person,
+) -> None:
+    await announce(modo, titre="Jamais tenue")
+    assert await modo.autocomplete("animer ouvrir", "séance", "jamais")
+    asked = await (await modo.slash("animer fermer")).answer()
+    await (await modo.press(asked, "Annuler la séance")).acknowledgement()
+    assert (await said(await modo.slash("animer publier"))).startswith("La séance n’a pas eu lieu\xa0: ")
+    assert (await said(await modo.slash("animer publier", séance="Jamais tenue"))).startswith("La séance n’a pas eu")
+    for command in ("animer ouvrir", "animer publier", "animer prolonger"):
+        assert await modo.autocomplete(command, "séance", "jamais") == []
+
+
 async def test_a_session_is_prolonged_though_a_moderator_has_deleted_its_event(
     server: DiscordServer, guild: Guild, modo: Person
 ) -> None:

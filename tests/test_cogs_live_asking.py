@@ -51,6 +51,25 @@ async def test_the_form_speaks_english_to_those_who_do(
     assert text.startswith("Noted for Le chat de 13 h")
 
 
+async def test_who_asks_in_distress_is_told_alone_where_there_is_help_and_the_question_is_kept(
+    server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo)
+    text = await said(await alice.slash("seance question", texte="J’ai envie de mourir, à quoi bon ?"))
+    assert text.startswith("C’est noté")
+    assert "le 3114 en France" in text
+    await until_kept(folder, KEPT, str(channel.id), rows=[("J’ai envie de mourir, à quoi bon ?", "pending", 0, 0)])
+    await approve_all(server, channel, folder)
+    bob = server.add_member(channel.in_guild, "Bob")
+    offered = await said(
+        await bob.slash("seance question", channel=channel, texte="J’ai envie de mourir, à quoi bon ?")
+    )
+    assert "Quelqu’un demande déjà" in offered
+    assert "le 3114 en France" in offered
+    text = await said(await alice.slash("seance question", texte=BIG_DATA))
+    assert "3114" not in text
+
+
 async def test_the_command_takes_a_question_or_opens_the_form(
     channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:

@@ -19,7 +19,7 @@ from tests.discord_server import Attachment, DiscordServer, Fault, Message, Pers
 from tests.live_sessions import Stage
 from tests.live_steps import erase
 from tests.serving import kept, labels, moderator, until_kept
-from tests.stages import Rehearsed, close, is_question, publish, said_in, session_in, thread_of
+from tests.stages import Rehearsed, close, in_private, is_question, publish, said_in, session_in, thread_of
 
 ERASED = "(Effacé à la demande de la personne.)"
 
@@ -120,10 +120,6 @@ async def test_the_host_is_told_what_to_do_and_the_guests_own_messages_are_left_
             assert "La personne a fait effacer ce qu’elle a répondu" in transcript
             assert "dans le fil.)" not in transcript
         assert "still shows what was erased" not in bot.output
-
-
-def in_private(who: Person) -> list[Message]:
-    return list(who.direct.messages.values())
 
 
 async def test_when_the_one_who_asked_goes_the_others_question_is_shown(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot import live
-from bot.model import LiveState, QuestionState
+from bot.model import LiveState, Notice, QuestionState
 from tests.discord_server import Channel, DiscordServer, Fault, Message, Permission
 from tests.serving import moderator, until_kept
 from tests.stages import Rehearsed, close, is_question, said_in, session_in, thread_of
@@ -111,6 +111,20 @@ async def test_a_deleted_thread_is_opened_anew(tmp_path: Path) -> None:
             await scene.put(second, 2 - (len(scene.all_put(first)) - 2))
             assert "continue dans ce nouveau fil" in said_in(server, scene.channel)[-1].content
         scene.assert_each_once(first, second)
+
+
+async def test_the_announcement_leads_to_the_thread_that_was_opened_anew(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        scene = Scene(server)
+        scene.stage.session = replace(scene.stage.session, notices={Notice.EVENT: ""})
+        async with scene.stage.held(server, tmp_path):
+            first = await scene.thread()
+            announced = said_in(server, scene.channel)[0]
+            await server.until(lambda: f"/{first.id}>" in announced.content, within=10)
+            server.delete_channel(first)
+            second = await thread_of(server, scene.channel, but=first)
+            await server.until(lambda: f"/{second.id}>" in announced.content, within=10)
+            assert f"/{first.id}>" not in announced.content
 
 
 async def test_a_deleted_channel_is_told_and_the_questions_wait_for_the_next_session(tmp_path: Path) -> None:

@@ -283,6 +283,25 @@ async def test_without_a_thread_the_guests_replies_to_questions_are_answers(tmp_
         assert [answer.text for answer in answers] == ["Je réponds ici."]
 
 
+async def test_of_two_sessions_in_one_channel_the_one_whose_question_is_replied_to_is_answered(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        scene = Scene(server, 1)
+        second = Rehearsed(scene.channel, guest=Guest(str(scene.modo.id), "Modo"), id="7001", title="L’autre")
+        second.ask(11, "Et la question d’à côté ?", scene.camille)
+        await scene.stage.settle(tmp_path, may_open_threads=False)
+        await second.lay(tmp_path)
+        async with scene.stage.held(server, tmp_path):
+            await scene.question(scene.channel, 2)
+            for guest, text in ((scene.modo, "à côté"), (scene.guest, "question 1")):
+                [put] = [each for each in scene.questions(scene.channel) if text in each.content]
+                mine = await guest.say(scene.channel, f"Je réponds {text}.", reply_to=put)
+                await until_kept(
+                    tmp_path, "SELECT words FROM live_answers WHERE message = ?", str(mine.id),
+                    rows=[(f"Je réponds {text}.",)],
+                )  # fmt: skip
+                assert not server.replies_to(mine)
+
+
 async def test_what_the_guest_wrote_while_the_bot_was_away_is_an_answer_too(tmp_path: Path) -> None:
     async with DiscordServer(message_content=True) as server:
         scene = Scene(server, 1)

@@ -39,7 +39,7 @@ async def test_a_session_is_paused_resumed_prolonged_and_closed(tmp_path: Path) 
             await server.until(lambda: len(said_in(server, thread)) > before, within=10)
             ends = int((stage.session.ends_at + timedelta(minutes=30)).timestamp())
             assert await _said(modo, "animer prolonger", channel, durée="30 min") == (
-                f"La séance **Le chat de 13 h** finira <t:{ends}:f>."
+                f"La séance **Le chat de 13 h** finira le <t:{ends}:f>."
             )
             assert "Je n’ai pas compris la durée" in await _said(modo, "animer prolonger", channel, durée="un peu")
             assert "fermez-la d’abord" in await _said(modo, "animer publier", channel)
@@ -164,3 +164,27 @@ async def test_questions_that_nobody_let_in_are_counted_when_it_is_published_and
             assert "Inde" not in transcript
             following = await _said(modo, "animer annoncer", channel, titre="La suite", quand="demain 13h")
             assert "Questions reprises de la séance d’avant\xa0: 2." in following
+
+
+async def test_the_next_session_takes_along_what_was_left_open_in_all_those_before(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild(bot_permissions=EVERYONE)
+        channel, camille = server.add_channel(guild, "philo"), server.add_member(guild, "Camille")
+        elsewhere, modo = server.add_channel(guild, "ailleurs"), moderator(server, guild)
+        stage = Rehearsed(channel, approval=True)
+        stage.ask(1, "Et l’Inde ?", camille)
+        async with stage.held(server, tmp_path):
+            thread = await thread_of(server, channel)
+            await server.until(lambda: said_in(server, thread), within=10)
+            await _said(modo, "animer annoncer", elsewhere, titre="Jamais tenue", quand="demain 13h")
+            await close(modo, channel)
+            await _said(camille, "seance question", elsewhere, texte="Et les jeunes ?")
+            asked = await (await modo.slash("animer fermer", channel=elsewhere)).answer()
+            await (await modo.press(asked, "Annuler la séance")).followup()
+            first = await _said(modo, "animer annoncer", channel, titre="La suite", quand="demain 13h")
+            assert "Questions reprises de séances d’avant\xa0: 2." in first
+            second = await _said(modo, "animer annoncer", channel, titre="Et encore", quand="demain 15h")
+            assert "reprises" not in second
+            mine = await _said(camille, "seance mes-questions", channel)
+            assert mine.count("La suite") == 2
+            assert "restée sans réponse" not in mine

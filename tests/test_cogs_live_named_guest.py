@@ -10,7 +10,7 @@ from tests.discord_server.nouns import CATEGORY
 from tests.live_steps import announce
 from tests.live_world import announcement, guild, modo, said
 from tests.serving import kept, moderator, own_words, serving, small_print
-from tests.stages import Rehearsed, said_in, thread_of
+from tests.stages import Rehearsed, in_private, said_in, thread_of
 
 __all__ = ["guild", "modo"]
 
@@ -71,6 +71,32 @@ async def test_a_guest_and_nobody_else_is_called_when_announced(
     message = announcement(server, channel)
     assert message.pinged == {alice.id}
     assert f"<@{alice.id}>, c’est à vous que ces questions seront posées." in small_print(message)
+
+
+async def test_a_guest_who_has_left_or_may_not_answer_at_the_hour_is_told_to_the_moderator(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        told = {}
+        places = {name: server.add_channel(guild, name) for name in ("parti", "aveugle", "muet")}
+        modo = moderator(server, guild)
+        for number, (name, channel) in enumerate(places.items()):
+            guest = server.add_member(guild, name)
+            await Rehearsed(channel, guest=Guest(str(guest.id), name), host=modo, id=f"70{number}", title=name).lay(
+                tmp_path
+            )
+            told[name] = guest
+        server.overwrite(places["aveugle"], told["aveugle"], deny=Permission.VIEW_CHANNEL)
+        server.overwrite(places["muet"], told["muet"], deny=Permission.SEND_MESSAGES_IN_THREADS)
+        told["parti"].leave(guild)
+        channel, here = server.add_channel(guild, "philo"), server.add_member(guild, "Zoé")
+        async with Rehearsed(channel, guest=Guest(str(here.id), "Zoé"), host=modo).held(server, tmp_path):
+            await server.until(lambda: len(in_private(modo)) == 3, within=20)
+            await server.until(lambda: said_in(server, channel), within=10)
+            assert await server.stays_silent(0.5)
+            texts = sorted(own_words(each) for each in in_private(modo))
+        assert "**aveugle** ne peut pas y répondre\xa0: il lui manque Voir le salon dans" in texts[0]
+        assert "**muet** ne peut pas y écrire\xa0: il lui manque Envoyer des messages dans les fils" in texts[1]
+        assert "**parti** n’est plus sur ce serveur" in texts[2]
 
 
 async def test_a_guest_is_called_when_it_begins(tmp_path: Path) -> None:

@@ -222,7 +222,7 @@ async def test_a_session_is_called_off_below_its_announcement_and_its_questions_
     await approve_all(server, channel, folder)
     panel = await _panel(modo, channel)
     await (await modo.press(panel, "Annuler la séance")).acknowledgement()
-    assert panel.content.startswith("J’annule la séance Le chat de 13 h, prévue <t:")
+    assert panel.content.startswith("J’annule la séance Le chat de 13 h, prévue le <t:")
     await (await modo.press(panel, "Annuler la séance")).acknowledgement()
     assert panel.content.startswith("La séance Le chat de 13 h est annulée")
     await server.until(lambda: server.replies_to(message))

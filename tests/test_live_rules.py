@@ -81,6 +81,15 @@ def test_a_session_published_before_its_end_was_told_still_tells_it() -> None:
     assert stage.run() == ["transcript", "end"]
 
 
+def in_thread(session: LiveSession, *, by: Actor, at: datetime) -> live.Step:
+    """Note that the thread is open, as after a step of the moderator's."""
+    assert by.is_moderator
+    return live.done(session, live.ShowNotice(Notice.THREAD), message="33", at=at)
+
+
+HELD = (live.open_questions, live.start, in_thread)
+
+
 @pytest.mark.parametrize(
     ("before", "deed", "reached"),
     [
@@ -98,10 +107,10 @@ def test_a_session_published_before_its_end_was_told_still_tells_it() -> None:
         ((live.open_questions, live.start), live.close, LiveState.CLOSED),
         ((live.close,), live.open_questions, None),
         ((live.close,), live.start, None),
-        ((live.close,), live.publish, LiveState.PUBLISHED),
-        ((live.close, live.publish), live.publish, None),
-        ((live.close, live.publish), live.close, None),
-        ((live.close, live.publish), live.open_questions, None),
+        ((*HELD, live.close), live.publish, LiveState.PUBLISHED),
+        ((*HELD, live.close, live.publish), live.publish, None),
+        ((*HELD, live.close, live.publish), live.close, None),
+        ((*HELD, live.close, live.publish), live.open_questions, None),
     ],
 )
 def test_only_the_ways_that_are_there_are_gone(
@@ -117,6 +126,16 @@ def test_only_the_ways_that_are_there_are_gone(
     else:
         stage(deed, by=MODERATOR)
     assert stage.state() is (reached or state)
+
+
+@pytest.mark.parametrize("before", [(), (live.open_questions,)])
+def test_a_session_that_was_called_off_has_nothing_to_publish(before: tuple[Callable[..., live.Step], ...]) -> None:
+    stage = Stage()
+    for each in (*before, live.close):
+        stage(each, by=MODERATOR)
+    with refused("live_not_held"):
+        stage(live.publish, by=MODERATOR)
+    assert stage.state() is LiveState.CLOSED
 
 
 def test_a_session_that_was_slept_through_is_closed_without_being_held() -> None:
@@ -588,13 +607,13 @@ def test_open_questions_are_carried_to_the_next_session_with_all_their_askers() 
     stage(live.decline, "d", reason="non", by=MODERATOR)
     stage(live.close, by=MODERATOR)
     following = plan(PERSON, id="t", starts_at=NOON + 24 * HOUR)
-    step = live.announce(following, by=MODERATOR, at=stage.now, previous=stage.session)
+    step = live.announce(following, by=MODERATOR, at=stage.now, previous=[stage.session])
     assert step.session.previous == "s"
     carried = {question.carried_from: question for question in step.session.questions}
     assert {name: q.state for name, q in carried.items()} == {"a": "approved", "b": "merged", "c": "pending"}
     assert carried["b"].into == carried["a"].id
     assert live.supporters(step.session, carried["a"]) == {"1", "2", "3"}
-    again = live.announce(following, by=MODERATOR, at=stage.now, previous=stage.session)
+    again = live.announce(following, by=MODERATOR, at=stage.now, previous=[stage.session])
     assert again.session == step.session
 
 
@@ -610,7 +629,7 @@ def test_what_the_blog_could_not_answer_is_for_its_author_or_a_person() -> None:
     stage(live.close, by=MODERATOR)
     tomorrow = NOON + 24 * HOUR
     for guest, carried in ((BLOG, 0), (PERSON, 1)):
-        step = live.announce(plan(guest, id="t", starts_at=tomorrow), by=MODERATOR, at=NOON, previous=stage.session)
+        step = live.announce(plan(guest, id="t", starts_at=tomorrow), by=MODERATOR, at=NOON, previous=[stage.session])
         assert len(step.session.questions) == carried
 
 
@@ -619,7 +638,7 @@ def test_carried_questions_do_not_use_up_a_members_own() -> None:
     stage.ask("a", "La première ?")
     stage(live.close, by=MODERATOR)
     following = plan(id="t", each=1, starts_at=NOON + 24 * HOUR)
-    session = live.announce(following, by=MODERATOR, at=stage.now, previous=stage.session).session
+    session = live.announce(following, by=MODERATOR, at=stage.now, previous=[stage.session]).session
     session = live.open_questions(session, by=MODERATOR, at=stage.now).session
     assert len(live.ask(session, Asking("b", "La deuxième ?"), by=CAMILLE, at=stage.now).session.questions) == 2
 
@@ -706,6 +725,13 @@ def test_where_none_is_in_such_a_state_another_one_is_meant() -> None:
     assert meant("closed@1", "published@1") == "published@1 1"
     assert meant("announced@1", "closed@2") == "closed@2 1"
     assert meant() == ""
+
+
+def test_of_those_that_are_over_the_one_that_was_held_is_meant() -> None:
+    held, missed = _sessions("closed@1", "closed@1")
+    held = replace(held, notices={Notice.THREAD: ""})
+    assert live.meant((held, missed), LiveState.CLOSED, here="1", among=live.was_held) == held
+    assert live.meant((missed,), LiveState.CLOSED, here="1", among=live.was_held) is None
 
 
 def test_a_session_is_held_in_its_thread_too() -> None:

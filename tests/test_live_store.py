@@ -330,21 +330,40 @@ async def test_beginning_the_same_session_again_changes_nothing(journal: Journal
     assert await sessions.begin(step) is first
 
 
-async def test_the_last_session_is_carried_over_once() -> None:
+async def test_a_session_is_carried_over_once() -> None:
     async def kept(_: LiveChange) -> bool:
         return True
 
     stage = Stage().opened()
     stage.ask("a", "Où va le monde ?")
     sessions = Sessions(kept, [stage.session])
-    assert sessions.to_carry("10") is None
+    assert sessions.to_carry("10") == ()
     await sessions.do("s", partial(live.close, by=MODERATOR, at=NOON))
     previous = sessions.to_carry("10")
-    assert previous is not None
+    assert [each.id for each in previous] == ["s"]
     following = plan(id="t", starts_at=NOON + 24 * HOUR)
     await sessions.begin(live.announce(following, by=MODERATOR, at=NOON, previous=previous))
-    assert sessions.to_carry("10") is None
-    assert sessions.to_carry("11") is None
+    assert sessions.to_carry("10") == ()
+    assert sessions.to_carry("11") == ()
+
+
+async def test_every_session_whose_questions_nobody_took_is_carried_over_whatever_their_hours() -> None:
+    async def kept(_: LiveChange) -> bool:
+        return True
+
+    sessions = Sessions(kept)
+    for name, channel, hours in (("s", "100", 1), ("t", "101", 48), ("u", "102", 72), ("empty", "103", 96)):
+        stage = Stage(id=name, channel=channel, starts_at=NOON + hours * HOUR).opened()
+        if name != "empty":
+            stage.ask(f"{name}1", f"Où va le monde {name} ?")
+        stage(live.close, by=MODERATOR)
+        await sessions.begin(live.Step(stage.session))
+    previous = sessions.to_carry("10", among=lambda session: session.channel != "102")
+    assert [each.id for each in previous] == ["s", "t"]
+    following = plan(id="v", starts_at=NOON + 24 * HOUR)
+    session = await sessions.begin(live.announce(following, by=MODERATOR, at=NOON, previous=previous))
+    assert [(each.id, each.carried_from) for each in session.questions] == [("v-0", "s1"), ("v-1", "t1")]
+    assert [each.id for each in sessions.to_carry("10")] == ["u"]
 
 
 def test_an_unknown_session_is_refused() -> None:

@@ -213,5 +213,5 @@ def test_questions_that_no_moderator_let_in_are_counted_and_never_shown(approved
     text = plain(TRANSCRIPT.write(stage.session))
     assert line in text
     assert "jeunes" not in text
-    following = live.announce(plan(id="t"), by=MODERATOR, at=stage.now, previous=stage.session).session
+    following = live.announce(plan(id="t"), by=MODERATOR, at=stage.now, previous=[stage.session]).session
     assert len(following.questions) == len(live.left_shown(stage.session)) + len(live.left_unseen(stage.session)) == 3

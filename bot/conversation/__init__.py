@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
 from bot.conversation._compose import LONGEST_QUESTION, Composer
+from bot.conversation._delicate import in_distress
 from bot.conversation._guest import BlogGuest
 from bot.conversation._plain import CUT, plain_text
 from bot.conversation._reading import Reading, fingerprint
@@ -26,6 +27,7 @@ __all__ = [
     "Conversations",
     "Reading",
     "fingerprint",
+    "in_distress",
     "plain_text",
     "small_talk",
     "topics_by_post",

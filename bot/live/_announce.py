@@ -1,6 +1,6 @@
 """A session begins: with an announcement, and perhaps with the questions that an earlier one left open."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -32,8 +32,8 @@ class Plan:
     each: int = 3
 
 
-def announce(plan: Plan, *, by: Actor, at: datetime, previous: LiveSession | None = None) -> Step:
-    """Return a new session, with the questions that `previous` left open; raises LiveError for an impossible plan."""
+def announce(plan: Plan, *, by: Actor, at: datetime, previous: Sequence[LiveSession] = ()) -> Step:
+    """Return a new session, with the questions that `previous` ones left open. Raises LiveError for what cannot be."""
     insist_on_moderator(by)
     title = " ".join(plan.title.split())
     if not 0 < len(title) <= LONGEST_TITLE:
@@ -48,8 +48,8 @@ def announce(plan: Plan, *, by: Actor, at: datetime, previous: LiveSession | Non
         plan.id, plan.guild, plan.channel, title, plan.guest, by.id, at, plan.opens_at or at, plan.starts_at,
         plan.starts_at + plan.length, plan.zone, approval=plan.approval, each=plan.each,
     )  # fmt: skip
-    if previous is not None:
-        session = replace(session, previous=previous.id, questions=_carried(previous, session))
+    if previous:
+        session = replace(session, previous=previous[-1].id, questions=_carried(previous, session))
     return recorded(session, by, "announce", at=at)
 
 
@@ -87,10 +87,14 @@ def _says_nothing(record: object) -> bool:
     return isinstance(record, dict) and record.get("outcome") in {"declined", "near"}
 
 
-def _carried(previous: LiveSession, session: LiveSession) -> tuple[LiveQuestion, ...]:
+def _carried(previous: Sequence[LiveSession], session: LiveSession) -> tuple[LiveQuestion, ...]:
     """Return copies for the next session; what the blog could not answer goes along when the next guest is a person."""
-    chosen = [*left_open(previous), *(() if session.guest.is_blog else unsaid(previous))]
-    group = [each for question in chosen for each in (question, *previous.merged_into(question.id))]
+    group = [
+        each
+        for one in previous
+        for question in (*left_open(one), *(() if session.guest.is_blog else unsaid(one)))
+        for each in (question, *one.merged_into(question.id))
+    ]
     names = {question.id: f"{session.id}-{number}" for number, question in enumerate(group)}
     return tuple(sorted((_copy(q, names) for q in group), key=lambda question: (question.at, question.id)))
 

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from bot.live._queue import queue
 from bot.live._stage import THINKING_PAUSE, close, open_questions, put_next, start
-from bot.live._step import Step, changed, question_of, recorded
+from bot.live._step import Step, changed, question_of, recorded, was_held
 from bot.model import LiveSession, LiveState, Notice, QuestionState
 
 
@@ -161,7 +161,7 @@ def _notices(session: LiveSession) -> tuple[Notice, ...]:
         case LiveState.LIVE:
             return (Notice.THREAD, Notice.GREETING, *_told_anew(session, Notice.START))
         case LiveState.CLOSED:
-            return (Notice.FAREWELL, *_end(session)) if Notice.THREAD in session.notices else _called_off(session)
+            return (Notice.FAREWELL, *_end(session)) if was_held(session) else _called_off(session)
         case LiveState.PUBLISHED:
             return (Notice.TRANSCRIPT, *_end(session))
 
@@ -172,7 +172,7 @@ def _told_anew(session: LiveSession, notice: Notice) -> tuple[Notice, ...]:
 
 
 def _end(session: LiveSession) -> tuple[Notice, ...]:
-    return _told_anew(session, Notice.END) if Notice.THREAD in session.notices else ()
+    return _told_anew(session, Notice.END) if was_held(session) else ()
 
 
 def _called_off(session: LiveSession) -> tuple[Notice, ...]:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Collection, Iterable
 from datetime import datetime
 
+from bot.live._announce import left_open, unsaid
 from bot.live._changes import change_of
 from bot.live._due import Due, due
 from bot.live._step import Step, refusal
@@ -42,11 +43,17 @@ class Sessions:
         mine = (session for session in self._sessions.values() if session.guild == guild)
         return tuple(sorted(mine, key=lambda session: (session.starts_at, session.id)))
 
-    def to_carry(self, guild: str, *, among: Callable[[LiveSession], bool] = lambda _: True) -> LiveSession | None:
-        """Return the last session (`among` some) that is over, if no other one has taken its open questions yet."""
-        taken = {session.previous for session in self._sessions.values()}
-        over = [s for s in self.of_guild(guild) if s.is_over and among(s)]
-        return over[-1] if over and over[-1].id not in taken else None
+    def to_carry(self, guild: str, *, among: Callable[[LiveSession], bool] = lambda _: True) -> tuple[LiveSession, ...]:
+        """Return the sessions (`among` some) that are over with something open that no other one has taken yet."""
+        mine = self.of_guild(guild)
+        taken = {session.previous for session in mine}
+        questions = {question.carried_from for session in mine for question in session.questions}
+        return tuple(
+            session
+            for session in mine
+            if session.is_over and session.id not in taken and (left_open(session) or unsaid(session))
+            if not any(question.id in questions for question in session.questions) and among(session)
+        )
 
     async def begin(self, step: Step) -> LiveSession:
         """Keep a new session that `announce` made, and return it; one that exists already is returned as it is."""

@@ -11,6 +11,7 @@ from bot.model import (
     LiveQuestion,
     LiveSession,
     LiveState,
+    Notice,
     QuestionState,
 )
 from bot.phrases import Voice
@@ -82,6 +83,11 @@ def question_of(session: LiveSession, question: str) -> LiveQuestion:
     if found is None:
         raise refusal("live_no_question")
     return found
+
+
+def was_held(session: LiveSession) -> bool:
+    """Return whether the session took place, in a thread or for want of one in its channel; also while it does."""
+    return Notice.THREAD in session.notices
 
 
 def insist_on_moderator(actor: Actor) -> None:

@@ -139,7 +139,7 @@ class LiveSession:
     was; `ends_at` moves with it. `next_at` is when the next question may be put by the clock, None while somebody
     has to ask for it. `approval` says that questions wait for a moderator, `each` how many one member may have at a
     time. `notices` are the ids of what shows the session's own notices (empty where one cannot be shown). `previous`
-    is the session whose open questions were carried here.
+    is the last of the sessions whose open questions were carried here.
     """
 
     id: str

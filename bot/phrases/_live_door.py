@@ -32,6 +32,10 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("C’est prévu : {title}, {when}, pour {length}. L’annonce viendra là : {link}",),
         EN: ("It is planned: {title}, {when}, for {length}. The announcement will be there: {link}",),
     },
+    "live_carried_from_several": {
+        FR: ("Questions reprises de séances d’avant : {count}.",),
+        EN: ("Questions taken along from sessions before: {count}.",),
+    },
     "live_carried": {
         FR: ("Questions reprises de la séance d’avant : {count}.",),
         EN: ("Questions taken along from the session before: {count}.",),
@@ -52,8 +56,8 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "live_called_off": {
         FR: (
-            "La séance {title}, prévue {when}, n’aura pas lieu. Vos questions ne sont pas perdues : elles attendent la"
-            " prochaine.",
+            "La séance {title}, prévue le {when}, n’aura pas lieu. Vos questions ne sont pas perdues : elles attendent"
+            " la prochaine.",
         ),
         EN: (
             "The session {title}, planned for {when}, will not be held. Your questions aren’t lost: they wait for the"
@@ -62,8 +66,8 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "live_missed": {
         FR: (
-            "La séance {title}, prévue {when}, n’a pas pu se tenir : j’étais absent. Vos questions ne sont pas perdues"
-            " : elles attendent la prochaine.",
+            "La séance {title}, prévue le {when}, n’a pas pu se tenir : j’étais absent. Vos questions ne sont pas"
+            " perdues : elles attendent la prochaine.",
         ),
         EN: (
             "The session {title}, planned for {when}, could not be held: I was away. Your questions aren’t lost: they"

@@ -64,7 +64,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "live_call_off_ask": {
         FR: (
-            "J’annule la séance {title}, prévue {when} ? C’est sans retour. L’annonce le dira, et les questions"
+            "J’annule la séance {title}, prévue le {when} ? C’est sans retour. L’annonce le dira, et les questions"
             " attendront la prochaine séance.",
         ),
         EN: (

@@ -32,6 +32,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("La séance est publiée : plus rien n’y change.",),
         EN: ("The session is published: nothing changes any more.",),
     },
+    "live_not_held": {
+        FR: ("La séance n’a pas eu lieu : elle n’a pas de transcription. Ses questions attendent la prochaine.",),
+        EN: ("The session was not held, so it has no transcript. Its questions wait for the next one.",),
+    },
     "live_not_taking_announced": {
         FR: ("Les questions ne sont pas encore ouvertes.",),
         EN: ("Questions are not open yet.",),

@@ -120,6 +120,38 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
             " which takes along those that are left.",
         ),
     },
+    "stage_guest_left": {
+        FR: (
+            "L’invité de la séance {title} n’est plus sur ce serveur. S’il y revient, il pourra répondre ; les"
+            " questions peuvent aussi être posées sans lui (`/animer suivante`). Sinon, mettez-y fin avec `/animer"
+            " fermer` et annoncez-en une autre avec un nouvel invité, qui reprendra celles qui restent.",
+        ),
+        EN: (
+            "The guest of the session {title} is no longer in this server. Should they come back, they can answer;"
+            " questions can also be put without them (`/host next`). Or end it with `/host close` and announce another"
+            " one with a new guest, which takes along those that are left.",
+        ),
+    },
+    "stage_guest_sees_nothing": {
+        FR: (
+            "L’invité de la séance {title} ne peut pas y répondre : il lui manque {missing} dans {channel}."
+            " Accordez-le-lui et il répondra aux questions posées.",
+        ),
+        EN: (
+            "The guest of the session {title} can’t answer there, lacking {missing} in {channel}. Grant it, and they"
+            " can answer the questions that are put.",
+        ),
+    },
+    "stage_guest_cannot_write": {
+        FR: (
+            "L’invité de la séance {title} ne peut pas y écrire : il lui manque {missing} dans {channel}. Le bouton"
+            " *Répondre* lui suffit ; accordez-le-lui pour qu’il puisse aussi écrire.",
+        ),
+        EN: (
+            "The guest of the session {title} can’t write there, lacking {missing} in {channel}. The button *Answer*"
+            " will do; grant it for them to write as well.",
+        ),
+    },
     "permission_read_message_history": {FR: ("Voir les anciens messages",), EN: ("Read Message History",)},
     "permission_attach_files": {FR: ("Joindre des fichiers",), EN: ("Attach Files",)},
     "stage_button_answer": {FR: ("Répondre",), EN: ("Answer",)},
@@ -153,7 +185,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
     },
     "start_ask": {
-        FR: ("Le direct de {title} est prévu {when}. On commence maintenant ?",),
+        FR: ("Le direct de {title} est prévu le {when}. On commence maintenant ?",),
         EN: ("{title} is to go live {when}. Shall we begin now?",),
     },
     "start_kept": {FR: ("Entendu, on attend l’heure.",), EN: ("All right, we wait for the hour.",)},
@@ -191,11 +223,11 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("It is paused: the next one comes with `/host resume`.",),
     },
     "host_paused": {
-        FR: ("En pause. `/animer reprendre` quand vous voulez ; la fin reste {when}.",),
+        FR: ("En pause. `/animer reprendre` quand vous voulez ; la fin reste fixée au {when}.",),
         EN: ("Paused. `/host resume` whenever you like; the end stays {when}.",),
     },
     "host_resumed": {FR: ("On reprend.",), EN: ("On we go.",)},
-    "host_prolonged": {FR: ("La séance {title} finira {when}.",), EN: ("The session {title} will end {when}.",)},
+    "host_prolonged": {FR: ("La séance {title} finira le {when}.",), EN: ("The session {title} will end {when}.",)},
     "host_published": {
         FR: ("La transcription de {title} arrive dans son fil. Questions sans réponse : {count}.",),
         EN: ("The transcript of {title} is on its way into its thread. Questions without an answer: {count}.",),

@@ -19,6 +19,7 @@ from bot.cogs._mentions import readable
 from bot.cogs._render import shortened, small
 from bot.cogs._room import language_for
 from bot.cogs.live._acting import Acting
+from bot.cogs.live._comfort import comforting
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._items import Button, view_of
 from bot.cogs.live._modals import Text, Tick, open_modal
@@ -103,9 +104,10 @@ class Questions:
         put: Sequence[LiveQuestion],
     ) -> None:
         voice = Voice(language_for(interaction))
+        comfort = await comforting(wished.text, voice)
 
         def draw(cut: Cut) -> list[str]:
-            lines = _put_lines(session, put, voice, cut)
+            lines = [*comfort, *_put_lines(session, put, voice, cut)]
             if alike:
                 most = max(count for _, count in alike)
                 lines.append(
@@ -153,6 +155,7 @@ class Questions:
         when = voice.say("live_now") if kept.state is LiveState.LIVE else said_when(kept)
         lines = [voice.say(key, title=escape(one_line(kept.title)), when=when)]
         lines.append(block(escape(one_line(wished.text))))
+        lines += await comforting(wished.text, voice)
         await self._say(interaction, lines, voice)
 
     async def _say(self, interaction: discord.Interaction, lines: list[str], voice: Voice) -> None:

@@ -92,7 +92,9 @@ class Calendar:
 
     def _is_of(self, event: discord.ScheduledEvent, session: LiveSession) -> bool:
         mine = self._desk.client.user is not None and event.creator_id == self._desk.client.user.id
-        return mine and event.name == session.title and event.start_time == session.starts_at
+        # Another session may have the same title and hour, but not the same announcement.
+        is_there = event.location == address_of(session)
+        return mine and is_there and event.name == session.title and event.start_time == session.starts_at
 
     async def _begin(self, event: discord.ScheduledEvent, session: LiveSession) -> None:
         """Begin an event by its session's hour, which an event that is to begin later must be given first.

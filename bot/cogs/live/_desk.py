@@ -48,10 +48,16 @@ Show = Callable[[LiveSession, str], Awaitable[str]]
 Changed = Callable[[Sequence[tuple[LiveSession, LiveSession | None]]], Awaitable[None]]
 # Learns that a session ends later, once the moderator has been told.
 Prolonged = Callable[[LiveSession], Awaitable[None]]
+# Learns that a session goes on in another thread.
+Moved = Callable[[LiveSession], Awaitable[None]]
 
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+def _all(_: LiveSession) -> bool:
+    return True
 
 
 class Desk:
@@ -66,6 +72,7 @@ class Desk:
         self.shows: dict[Notice | type[Tell], Show] = {}
         self.after_removal: list[Changed] = []
         self.after_prolonging: list[Prolonged] = []
+        self.after_moving: list[Moved] = []
         self._telling: set[asyncio.Task[None]] = set()
         self._is_loaded = asyncio.Event()
         room.journal.around_removals(self._around_removal)
@@ -113,36 +120,42 @@ class Desk:
         session: str | None,
         *states: LiveState,
         otherwise: Collection[LiveState] = (),
+        among: Callable[[LiveSession], bool] = _all,
     ) -> LiveSession:
         """Return the session somebody means: the one named by id or title, else see `live.meant`.
 
         Raises LiveError without one.
         """
         if session is not None:
-            return self._named(interaction, session, states)
+            return self._named(interaction, session, lambda each: each.state in states and among(each))
         here = str(interaction.channel_id)
-        found = live.meant(self.seen(interaction), *states, here=here, otherwise=otherwise)
+        found = live.meant(self.seen(interaction), *states, here=here, otherwise=otherwise, among=among)
         if found is None:
             raise refusal("live_none_here")
         return found
 
-    def _named(self, interaction: discord.Interaction, typed: str, states: Collection[LiveState]) -> LiveSession:
-        """Return the session of an id, or of a title as it may be typed; of several, the one in one of these states."""
+    def _named(self, interaction: discord.Interaction, typed: str, fits: Callable[[LiveSession], bool]) -> LiveSession:
+        """Return the session of an id, or of a title as it may be typed; of several, the one that `fits`."""
         seen, wanted, language = self.seen(interaction), fold(one_line(typed)), language_for(interaction)
         fitting = [each for each in seen if each.id == typed]
         fitting = fitting or [
             each for each in seen if wanted in {fold(one_line(each.title)), fold(_named(each, language))}
         ]
-        meant = [each for each in fitting if each.state in states] or fitting
+        meant = [each for each in fitting if fits(each)] or fitting
         if not meant:
             raise refusal("live_no_session")
         if len(meant) > 1:
             raise refusal("live_several_so_named")
         return meant[0]
 
-    def choices(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        """Return the sessions that somebody may know of whose names hold what was typed: next first, oldest last."""
-        language, seen = language_for(interaction), self.seen(interaction)
+    def choices(
+        self, interaction: discord.Interaction, typed: str, *, among: Callable[[LiveSession], bool] = _all
+    ) -> list[app_commands.Choice[str]]:
+        """Return the sessions (`among` some) that somebody may know of whose names hold what was typed.
+
+        The next comes first, the oldest last.
+        """
+        language, seen = language_for(interaction), list(filter(among, self.seen(interaction)))
         coming = [session for session in seen if not session.is_over]
         over = [session for session in reversed(seen) if session.is_over]
         named = [(_named(session, language), session) for session in (*coming, *over)]

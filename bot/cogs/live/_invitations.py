@@ -40,6 +40,7 @@ class Invitations:
         desk.shows[Notice.CALLED_OFF] = self._call_off
         desk.after_removal.append(self._forget_guests)
         desk.after_prolonging.append(self._lengthen)
+        desk.after_moving.append(self._lead_there)
 
     async def _announce(self, session: LiveSession, _: str) -> str:
         """Post the announcement with its buttons; return its id."""
@@ -70,6 +71,10 @@ class Invitations:
         """Let an announcement that says how long the session is to last be right."""
         if session.state is not LiveState.LIVE:
             await self._tell_anew(session)
+
+    async def _lead_there(self, session: LiveSession) -> None:
+        """Let the announcement lead to where the session goes on."""
+        await self._tell_anew(session)
 
     async def _tell_anew(self, session: LiveSession, _: str = "") -> str:
         """Let the announcement say how far the session has come; return what was announced, even where it is gone."""

@@ -7,6 +7,7 @@ from bot import live
 from bot.cogs._delivery import RefusedError
 from bot.cogs._escape import escape
 from bot.cogs._render import MOST, fitted
+from bot.cogs.live._attendance import Attendance
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._guests import called
 from bot.cogs.live._lines import answer_texts, greeting_text, question_text
@@ -29,6 +30,7 @@ class Stage:
         self._desk = desk
         self._showing = showing
         self._words = words
+        self._attendance = Attendance(desk, words)
         self._threads = Threads(desk, showing, words)
         desk.shows |= {Notice.THREAD: self._threads.open, Notice.GREETING: self._greet, Notice.FAREWELL: self._part}
 
@@ -76,7 +78,11 @@ class Stage:
                 raise
         _log.warning("session %s: its thread is gone", session.id)
         thread = await self._threads.open(session)
-        return await self._show(await self._note(session, live.ShowNotice(Notice.THREAD), thread), intention)
+        session = await self._note(session, live.ShowNotice(Notice.THREAD), thread)
+        message = await self._show(session, intention)
+        for hear in self._desk.after_moving:
+            await hear(session)
+        return message
 
     def _is_hopeless(self, session: LiveSession, failures: int) -> bool:
         if session.state is LiveState.LIVE:
@@ -112,7 +118,9 @@ class Stage:
     async def _greet(self, session: LiveSession, _: str) -> str:
         sees_all = self._desk.client.intents.message_content
         text = greeting_text(session, self._desk.language(session.guild), sees_all=sees_all)
-        return await self._showing.show(session, Shown(f"{session.id}/greeting", [text], called(session)))
+        message = await self._showing.show(session, Shown(f"{session.id}/greeting", [text], called(session)))
+        await self._attendance.check(session)
+        return message
 
     async def _part(self, session: LiveSession, _: str) -> str:
         if not session.guest.is_blog:

@@ -29,13 +29,13 @@ class Words:
         """Return the bot's voice in a session."""
         return Voice(self._desk.language(session.guild), session.id)
 
-    async def explain(self, session: LiveSession, key: str, *needed: str) -> None:
+    async def explain(self, session: LiveSession, key: str, *needed: str, who: discord.Member | None = None) -> None:
         """Tell a moderator once what is wrong and what to do: the one who announced it, in private.
 
-        `needed` are the permissions that it takes (by discord.py's names). Where nobody can be told in private it
-        stands in the channel where reports go, if the server has one. It never fails.
+        `needed` are the permissions that it takes us, or `who` (by discord.py's names). Where nobody can be told in
+        private it stands in the channel where reports go, if the server has one. It never fails.
         """
-        text = self.explanation(session, key, *needed, language=self._desk.language(session.guild))
+        text = self.explanation(session, key, *needed, language=self._desk.language(session.guild), who=who)
         if (session.id, text) in self._explained:
             return
         self._explained.add((session.id, text))
@@ -44,12 +44,14 @@ class Words:
             if await self._say(session, text, where):
                 return
 
-    def explanation(self, session: LiveSession, key: str, *needed: str, language: Language) -> str:
+    def explanation(
+        self, session: LiveSession, key: str, *needed: str, language: Language, who: discord.Member | None = None
+    ) -> str:
         """Return what `explain` says: which of the permissions are missing, or all where that is not known."""
         channel = self._desk.client.get_channel(int(session.channel))
         known = channel if isinstance(channel, discord.abc.GuildChannel) else None
         voice = Voice(language)
-        missing = missing_for(known, language, *needed) or [voice.say(f"permission_{name}") for name in needed]
+        missing = missing_for(known, language, *needed, who=who) or [voice.say(f"permission_{name}") for name in needed]
         listed = phrases.listed(tuple(missing), language, "and")
         return voice.say(key, title=session_name(session), channel=f"<#{session.channel}>", missing=listed)
 

@@ -74,7 +74,8 @@ class Announcing:
         voice = Voice(language_for(interaction))
         lines = [_said(session, voice), *([voice.say(note)] if note else [])]
         if carried_here := [each for each in session.questions if each.state is not QuestionState.MERGED]:
-            lines.append(voice.say("live_carried", count=str(len(carried_here))))
+            key = "live_carried" if len(carried) == 1 else "live_carried_from_several"
+            lines.append(voice.say(key, count=str(len(carried_here))))
         lines += self._clashing(interaction, session, voice)
         lines += self._missing(interaction, session, voice)
         lines += self._hindrances(interaction, wish, voice)

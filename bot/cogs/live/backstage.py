@@ -56,7 +56,7 @@ class Backstage:
         """
 
         async def sorted_out(message: discord.Message) -> None:
-            session, us = self._guest.session_at(message.channel.id), self._desk.client.user
+            session, us = self._guest.session_of(message), self._desk.client.user
             if session is None or us is None or us.mention in message.content:
                 await hear(message)
                 return

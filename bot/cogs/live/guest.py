@@ -102,10 +102,17 @@ class GuestDoor:
             await asyncio.sleep(_GLANCE)
         return session
 
-    def session_at(self, channel: int) -> LiveSession | None:
-        """Return the session that is live in a thread, or in a channel for want of one; None for any other place."""
+    def session_of(self, message: discord.Message) -> LiveSession | None:
+        """Return the session that is live where a message stands: in a thread, or in a channel for want of one.
+
+        Of several the one whose question it replies to is meant, or else the one whose guest has written it. None for
+        any other place.
+        """
         live_ones = (each for each in self._desk.sessions.all() if each.state is LiveState.LIVE)
-        return next((each for each in live_ones if _place(each) == str(channel)), None)
+        here = [each for each in live_ones if _place(each) == str(message.channel.id)]
+        replied = None if message.reference is None else str(message.reference.message_id)
+        guest = str(message.author.id)
+        return max(here, key=lambda each: (_has_shown(each, replied), each.guest.id == guest), default=None)
 
     def _with(self, rule: Callable[[Press, Actor, datetime], Rule]) -> Deed:
         """Return what applies a rule, and leaves under the message what can still be done there."""
@@ -198,6 +205,10 @@ def _place(session: LiveSession) -> str:
 
 def _is_ours(message: discord.Message) -> bool:
     return message.guild is not None and message.author.id == message.guild.me.id
+
+
+def _has_shown(session: LiveSession, message: str | None) -> bool:
+    return message is not None and any(message in _shown_by(question) for question in session.questions)
 
 
 def _shown_by(question: LiveQuestion) -> set[str | None]:

@@ -1,9 +1,10 @@
 """`/animer ouvrir`, `suivante`, `pause`, `reprendre`, `prolonger`, `fermer`, `publier`: leading a session."""
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import timedelta
 from functools import partial
+from typing import Any
 
 import discord
 from discord import app_commands
@@ -22,7 +23,7 @@ from bot.cogs.live._words import Words
 from bot.cogs.live.transcripts import Transcripts
 from bot.cogs.views import ask_to_confirm
 from bot.live import Rule
-from bot.model import LiveSession, LiveState, Notice
+from bot.model import LiveSession, LiveState
 from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
@@ -34,6 +35,8 @@ _USUAL = "15 min"
 _CHANGING = (*live.COMING, LiveState.CLOSED)
 
 _Deed = Callable[[discord.Interaction, str | None], Awaitable[None]]
+_Fits = Callable[[LiveSession], bool]
+_Choices = Callable[[discord.Interaction, str], Coroutine[Any, Any, list[app_commands.Choice[str]]]]
 _Command = app_commands.Command[app_commands.Group, ..., None]
 
 
@@ -96,8 +99,7 @@ class Hosting:
 
         async def close(pressed: discord.Interaction) -> None:
             closed = await self._do(pressed, session, live.close)
-            was_live = Notice.THREAD in closed.notices
-            await self._say(pressed, closed, "host_closed" if was_live else "host_called_off")
+            await self._say(pressed, closed, "host_closed" if live.was_held(closed) else "host_called_off")
 
         if session.state is LiveState.LIVE:
             await self._confirm(interaction, session, "close", close)
@@ -107,8 +109,8 @@ class Hosting:
 
     async def publish(self, interaction: discord.Interaction, typed: str | None) -> None:
         """Give the transcript, or give it again."""
-        session = self._meant(interaction, typed, LiveState.CLOSED, LiveState.PUBLISHED)
-        if session.state is LiveState.PUBLISHED:
+        session = self._meant(interaction, typed, LiveState.CLOSED, LiveState.PUBLISHED, among=live.was_held)
+        if session.state is LiveState.PUBLISHED and live.was_held(session):
             await interaction.response.defer(ephemeral=True)
             if not await self._shown_again(session):
                 await self._say(interaction, session, "host_not_published")
@@ -127,17 +129,23 @@ class Hosting:
             return False
         return True
 
-    def _meant(self, interaction: discord.Interaction, typed: str | None, *states: LiveState) -> LiveSession:
+    def _meant(
+        self, interaction: discord.Interaction, typed: str | None, *states: LiveState, among: _Fits = lambda _: True
+    ) -> LiveSession:
         """Return the session a moderator means: where none is in these states another one, and the rules say why not.
 
         Raises LiveError where there is none at all, and for others than moderators.
         """
         self._desk.moderator(interaction)
-        return self._desk.chosen(interaction, typed, *states, otherwise=_CHANGING)
+        return self._desk.chosen(interaction, typed, *states, otherwise=_CHANGING, among=among)
 
-    async def choices(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        """Return the sessions that may be meant."""
-        return self._desk.choices(interaction, typed)
+    def choices(self, fits: _Fits) -> _Choices:
+        """Return what returns the sessions that may be meant: those that `fit`."""
+
+        async def choices(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+            return self._desk.choices(interaction, typed, among=fits)
+
+        return choices
 
     def _warning(self, interaction: discord.Interaction, session: LiveSession) -> str:
         """Return what is to be granted for a thread; nothing where all is well, or none is wanted."""
@@ -178,6 +186,14 @@ class Hosting:
         await tell(interaction, f"{said}\n{more}".strip())
 
 
+def _is_to_come(session: LiveSession) -> bool:
+    return not session.is_over
+
+
+def _was_held(session: LiveSession) -> bool:
+    return session.is_over and live.was_held(session)
+
+
 def hosting_commands(hosting: Hosting, acting: Acting) -> list[_Command]:
     """Return the subcommands of `/animer` with which a session is led."""
     deeds: dict[str, _Deed] = {
@@ -197,7 +213,7 @@ def _command(key: str, deed: _Deed, hosting: Hosting, acting: Acting) -> _Comman
     async def command(interaction: discord.Interaction, session: str | None = None) -> None:
         await acting.carefully(interaction, lambda: deed(interaction, session), what=f"command {key}")
 
-    command.autocomplete("session")(hosting.choices)
+    command.autocomplete("session")(hosting.choices(_was_held if key == "host_publish" else _is_to_come))
     return command
 
 
@@ -209,5 +225,5 @@ def _prolong(hosting: Hosting, acting: Acting) -> _Command:
             interaction, lambda: hosting.prolong(interaction, session, length), what="command host_prolong"
         )
 
-    prolong.autocomplete("session")(hosting.choices)
+    prolong.autocomplete("session")(hosting.choices(_is_to_come))
     return prolong
