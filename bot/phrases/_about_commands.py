@@ -17,31 +17,31 @@ ABOUT_COMMANDS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "about_anonymity": {
         FR: (
-            "Oui, en séance : `/seance question` a une option pour cela. Les autres membres ne voient alors pas votre "
+            "Oui, en séance : /seance question a une option pour cela. Les autres membres ne voient alors pas votre "
             "nom ;"
             " un modérateur ne peut l’apprendre qu’en laissant une trace.",
         ),
         EN: (
-            "Yes, in a live session: `/session question` has an option for that. Other members then don’t see your "
+            "Yes, in a live session: /session question has an option for that. Other members then don’t see your "
             "name;"
             " a moderator can learn it only by leaving a trace.",
         ),
     },
     "about_own_questions": {
-        FR: ("Sur Discord, `/seance mes-questions` les montre : c’est là qu’on les modifie ou les retire.",),
-        EN: ("On Discord, `/session my-questions` shows them: there you can edit or withdraw them.",),
+        FR: ("Sur Discord, /seance mes-questions les montre : c’est là qu’on les modifie ou les retire.",),
+        EN: ("On Discord, /session my-questions shows them: there you can edit or withdraw them.",),
     },
     "about_transcript": {
         FR: ("Elle est donnée là où la séance s’est tenue, quand les modérateurs la publient.",),
         EN: ("It is given where the session was held, when the moderators publish it.",),
     },
     "about_hosting": {
-        FR: ("C’est l’affaire de ceux qui modèrent : `/animer` prépare et tient les séances.",),
-        EN: ("That is for the moderators: `/host` prepares and holds live sessions.",),
+        FR: ("C’est l’affaire de ceux qui modèrent : /animer prépare et tient les séances.",),
+        EN: ("That is for the moderators: /host prepares and holds live sessions.",),
     },
     "about_command": {
-        FR: ("Discord dit à quoi sert chaque commande quand on tape `/`, et `/aide` comment causer avec moi.",),
-        EN: ("Discord tells what each command is for when you type `/`, and `/help` how to talk with me.",),
+        FR: ("Discord dit à quoi sert chaque commande quand on tape /, et /aide comment causer avec moi.",),
+        EN: ("Discord tells what each command is for when you type /, and /help how to talk with me.",),
     },
     "about_reporting": {
         FR: (
