@@ -74,6 +74,13 @@ async def test_the_token_may_be_in_a_file(tmp_path: Path) -> None:
             assert server.gateway.identified == 1
 
 
+async def test_a_file_with_more_than_a_token_is_said_in_one_line(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        (tmp_path / "token").write_text(f"{server.token}\n{server.token}\n")
+        line = await _refused(server, tmp_path, DISCORD_TOKEN="", DISCORD_TOKEN_FILE=str(tmp_path / "token"))
+        assert line == f"causerie: DISCORD_TOKEN_FILE={tmp_path / 'token'} must hold the token alone, on one line"
+
+
 async def test_a_refused_intent_is_said_in_one_line(tmp_path: Path) -> None:
     async with DiscordServer(message_content=False) as server:
         line = await _refused(server, tmp_path, DISCORD_MESSAGE_CONTENT="yes")
