@@ -173,6 +173,16 @@ async def test_it_says_whether_it_is_well(tmp_path: Path) -> None:
     assert (await command("health", folder=tmp_path))[0] == 1
 
 
+async def test_a_killed_bot_is_not_well_for_a_moment_longer(tmp_path: Path) -> None:
+    async with DiscordServer() as server, bot_process(server, tmp_path) as bot:
+        await until_open(tmp_path)
+        await bot.kill()
+        assert await command("health", folder=tmp_path) == (
+            1,
+            f"the bot was killed: its process {bot.pid} is no more\n",
+        )
+
+
 async def test_the_journal_can_be_read_while_it_serves(tmp_path: Path) -> None:
     async with DiscordServer() as server:
         channel, alice = _world(server)
@@ -290,8 +300,7 @@ async def test_while_the_database_is_locked_answers_come_all_the_same(tmp_path: 
                     await ask(server, alice, channel, f"question {number} : et l’Inde ?", within=0.35)
                 assert monotonic() - began < 5 * 0.35
                 await until_it_says(heartbeat.SPOOLING, tmp_path)
-                sign = json.loads(heartbeat.path_beside(database(tmp_path)).read_text())
-                assert 0 < sign["spool"] < 0.01
+                assert 0 < heartbeat.read(heartbeat.path_beside(database(tmp_path))).spool < 0.01
                 other.rollback()
             await until_open(tmp_path)
             await until_kept(tmp_path, "SELECT count(*) FROM turns", rows=[(6,)])
