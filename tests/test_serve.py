@@ -98,6 +98,29 @@ async def test_a_missing_corpus_is_said_in_one_line(tmp_path: Path) -> None:
         assert "nowhere" in await _refused(server, tmp_path, CAUSERIE_CORPUS=str(tmp_path / "nowhere"))
 
 
+@pytest.mark.parametrize("variable", ["CAUSERIE_CORPUS", "CAUSERIE_THESAURUS"])
+async def test_a_place_that_is_not_there_is_said_before_discord_is_looked_for(tmp_path: Path, variable: str) -> None:
+    async with DiscordServer() as server:
+        nowhere = str(tmp_path / "nowhere")
+        bot = bot_process(server, tmp_path, DISCORD_API_BASE="http://127.0.0.1:1/api", **{variable: nowhere})
+        async with bot:
+            assert await bot.wait() == 2
+        [line] = [line for line in bot.output.splitlines() if line.startswith("causerie:")]
+        assert nowhere in line
+
+
+async def test_why_it_leaves_is_not_hidden_behind_what_that_breaks_off(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        fault = server.faults.slow("PUT", "/applications/*/commands", seconds=3)
+        async with _reading_for_ever(server, tmp_path) as (bot, _):
+            await until(lambda: bool(fault.met))
+            (tmp_path / "corpus" / "hang.md").write_text("---\ntitle: [\n---\n")  # read at last
+            assert await bot.wait() == 2
+        assert "hang.md:3" in bot.output
+        assert "Traceback" not in bot.output
+        assert "ERROR" not in bot.output
+
+
 async def test_posts_that_went_unread_for_want_of_memory_are_tried_again_later(tmp_path: Path) -> None:
     async with DiscordServer() as server, _reading_for_ever(server, tmp_path) as (bot, child):
         os.kill(child, signal.SIGKILL)  # as the system does
