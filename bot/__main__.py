@@ -289,6 +289,7 @@ def _serve(_: argparse.Namespace, settings: Settings) -> int:
     settings.database_path  # noqa: B018 - it refuses what cannot be one
     with Builder(settings.corpus, settings.thesaurus) as builder:
         builder.begin()
+        builder.insist_on_places()  # before Discord is looked for, which may fail sooner than the building
         _speak_of_author(settings)  # before the names of commands are made
         memory.share_one_arena()
         memory.give_back_large_blocks()

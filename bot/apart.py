@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
 from bot import memory
+from bot.corpus import insist_on_posts
 from bot.model import CauserieError, CorpusError, UnreadError
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Builder:
 
     def __init__(self, corpus: Path, thesaurus: Path | None) -> None:
         self._code = _code_on_disk()
+        self._corpus, self._thesaurus = corpus, thesaurus
         paths = [path for path in (corpus, thesaurus) if path is not None]
         # It runs in the folder in which we do, so that it finds, and names, the posts as we would. What else lies in
         # that folder is no code of ours (-P).
@@ -57,6 +59,14 @@ class Builder:
             self._stopped = True
             if self._process is not None:
                 self._process.kill()
+
+    def insist_on_places(self) -> None:
+        """Raise CorpusError, as `build` will, where the folder holds no post or there is no such thesaurus; quick."""
+        insist_on_posts(self._corpus)
+        if self._thesaurus is not None:
+            from bot.index import find_thesaurus  # noqa: PLC0415 - whoever names none does without
+
+            find_thesaurus(self._thesaurus)
 
     def begin(self) -> None:
         """Start to build what the next `build` returns, while something else is done. Raises UnreadError."""

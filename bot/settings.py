@@ -26,6 +26,8 @@ Synchronous = Literal["NORMAL", "FULL", "EXTRA"]
 _SCHEME = "sqlite:///"
 # Where a field keeps what the operator reads whose value is refused.
 _MUST_BE = "must be"
+# What some people write around a token, as they would in a shell.
+_QUOTATION_MARKS = ("'", '"')
 
 
 def _path(default: Path | None = None) -> Any:
@@ -111,21 +113,36 @@ class Settings:
         return self.spool or self.database_path.with_suffix(".spool")
 
     def token(self) -> str:
-        """Return the bot's token. Raises SettingsError when there is none, or its file cannot be read."""
-        token = self.discord_token
-        if not token and self.discord_token_file:
-            try:
-                token = self.discord_token_file.read_text(encoding="utf-8")
-            except OSError as error:
-                why = f"cannot be read: {error.strerror or error}"
-                raise SettingsError(f"DISCORD_TOKEN_FILE={self.discord_token_file} {why}") from None
-            except UnicodeDecodeError:
-                raise SettingsError(
-                    f"DISCORD_TOKEN_FILE={self.discord_token_file} is no text, and holds no token"
-                ) from None
-        if not token.strip():
-            raise SettingsError("there is no token: set DISCORD_TOKEN or DISCORD_TOKEN_FILE")
-        return token.strip()
+        """Return the bot's token. Raises SettingsError when there is none, or what is there can be none."""
+        if self.discord_token or not self.discord_token_file:
+            return _token(self.discord_token, "DISCORD_TOKEN")
+        name = f"DISCORD_TOKEN_FILE={self.discord_token_file}"
+        try:
+            return _token(self.discord_token_file.read_text(encoding="utf-8-sig"), name)
+        except OSError as error:
+            raise SettingsError(f"{name} cannot be read: {error.strerror or error}") from None
+        except UnicodeDecodeError:
+            raise SettingsError(f"{name} is no text, and holds no token") from None
+
+
+def _token(text: str, name: str) -> str:
+    """Return the token in what a variable or a file of that name holds, without what people copy along with it.
+
+    Raises SettingsError, which does not quote it. What no header of a request can hold would be a mishap much later.
+    """
+    token = text.strip()
+    if token[:1] in _QUOTATION_MARKS and token[:1] == token[-1:]:
+        token = token[1:-1].strip()
+    token = re.sub(r"^Bot\s+", "", token, flags=re.IGNORECASE)
+    if not token:
+        raise SettingsError("there is no token: set DISCORD_TOKEN or DISCORD_TOKEN_FILE")
+    if len(token.splitlines()) > 1:
+        raise SettingsError(f"{name} must hold the token alone, on one line")
+    if not re.fullmatch(r"[!-~]+", token):
+        raise SettingsError(
+            f"{name} must hold the token alone: a space, or another character that no token has, is in it"
+        )
+    return token
 
 
 # What our variables begin with; other programs' may begin like the second, too.

@@ -1,7 +1,6 @@
 """The bot in its own process on the local Discord, and a look at what it left on disk."""
 
 import asyncio
-import json
 import os
 import shutil
 import sqlite3
@@ -11,6 +10,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing
 from pathlib import Path
 from typing import Any
 
+from bot import heartbeat
 from bot.cogs._escape import unblock, unescape
 from bot.journal import Journal
 from bot.settings import OWN_CORPUS
@@ -62,8 +62,8 @@ async def until_open(folder: Path) -> None:
 
 async def until_it_says(state: str, folder: Path) -> None:
     """Wait until the bot's sign of life says so."""
-    sign = database(folder).with_suffix(".alive")
-    await _until(lambda: sign.exists() and json.loads(sign.read_text())["state"] == state, within=30)
+    sign = heartbeat.path_beside(database(folder))
+    await _until(lambda: sign.exists() and heartbeat.read(sign).state == state, within=30)
 
 
 async def command(*arguments: str, folder: Path, **more: str) -> tuple[int, str]:

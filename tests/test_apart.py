@@ -53,6 +53,19 @@ def test_posts_are_read_as_they_are_when_it_is_begun(posts: Path) -> None:
         assert [post.title for post in builder.build().corpus.posts] == ["Le four"]
 
 
+def test_places_that_are_not_there_are_named_before_anything_is_read(posts: Path, tmp_path: Path) -> None:
+    nowhere = tmp_path / "nowhere"
+    for corpus, thesaurus, why in (
+        (nowhere, None, f"no folder of posts at {nowhere}"),
+        (posts / "pain.md", None, "is a file: name the folder"),
+        (posts, nowhere, "no thesaurus of MyThes there"),
+    ):
+        with Builder(corpus, thesaurus) as builder, pytest.raises(CorpusError, match=why):
+            builder.insist_on_places()
+    (posts / "pain.md").write_text("no post at all", encoding="utf-8")
+    Builder(posts, None).insist_on_places()
+
+
 def test_nobody_waits_for_what_is_handed_over_to_be_searched_for_garbage(
     posts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,7 +4,6 @@ import asyncio
 import subprocess
 import sys
 import threading
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -49,19 +48,6 @@ async def test_what_the_library_says_after_we_have_left_is_not_heard() -> None:
         await asyncio.sleep(0)
     client.dispatch("ready")  # the library would raise here: its loop is gone
     assert heard == ["ready"]
-
-
-def test_health_tells_a_bot_that_reads_from_one_that_answers(tmp_path: Path) -> None:
-    sign, now = tmp_path / "causerie.alive", datetime.now(UTC)
-    spooling = "the database takes no turns: they wait in the spool file, which is 43% full: at 100% no quote leaves"
-    reading = "the bot is still reading the blog"
-    for state, expected in (
-        (heartbeat.READING, reading),
-        (heartbeat.SPOOLING, spooling),
-        (heartbeat.READY, None),
-    ):
-        heartbeat.write(sign, state, spool=0.43)
-        assert heartbeat.ailment(sign, now) == expected
 
 
 async def test_bot_is_well_only_once_it_has_read_the_blog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """What an operator is given in deploy/ agrees with what the code does."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -95,7 +96,7 @@ def test_example_holds_nothing_but_comments_and_plain_values() -> None:
 
 def commands_named_in(text: str) -> set[str]:
     """The commands of `python -m bot`, as the shell, systemd or a JSON list name them."""
-    spelled = [found.strip() for found in re.findall(r"-m bot((?: [a-z]+)+)", text)]
+    spelled = [found.strip() for found in re.findall(r"(?:-m bot|^    causerie)((?: [a-z]+)+)", text, re.MULTILINE)]
     return {*spelled, *re.findall(r'"-m", "bot", "([a-z]+)"', text)}
 
 
@@ -117,6 +118,25 @@ def test_service_starts_the_bot_from_where_the_page_puts_it() -> None:
     assert f"python3 -m venv {python.removesuffix('/bin/python')}\n" in read(DEPLOY / "install.md")
     assert unit()["User"] == ["causerie"]
     assert unit()["EnvironmentFile"] == ["-/etc/causerie/causerie.env"]
+
+
+def test_operators_commands_run_as_the_service_does() -> None:
+    command = read(DEPLOY / "causerie").replace("\\\n", "")
+    [user], [group], [folder] = (unit()[key] for key in ("User", "Group", "WorkingDirectory"))
+    assert f"--uid={user} --gid={group}" in command
+    given = re.findall(r"--property=(\S+?)=(\S+)", command)
+    assert ("WorkingDirectory", folder) in given
+    assert ("UMask", *unit()["UMask"]) in given
+    assert ("EnvironmentFile", *unit()["EnvironmentFile"]) in given
+    [database] = [value for value in unit()["Environment"] if value.startswith("CAUSERIE_")]
+    assert ("Environment", database.replace("%S", "/var/lib")) in given
+    [start] = unit()["ExecStart"]
+    assert command.endswith(f' {start.removesuffix(" serve")} "$@"\n')
+    assert os.access(DEPLOY / "causerie", os.X_OK)
+
+
+def test_page_asks_for_no_program_that_it_does_not_install() -> None:
+    assert "sudo" not in read(DEPLOY / "install.md")
 
 
 def test_service_gives_the_bot_time_to_write_and_does_not_repeat_a_mistake_in_the_settings() -> None:

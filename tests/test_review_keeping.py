@@ -3,6 +3,7 @@
 import asyncio
 import os
 import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -106,6 +107,40 @@ async def test_a_torn_file_is_told(journal: Journal, tmp_path: Path) -> None:
     except DatabaseError as error:
         problems = (str(error),)
     assert problems
+    assert any("damaged: restore a backup, see part 6 of deploy/install.md" in line for line in problems)
+
+
+async def test_a_torn_index_of_the_file_is_told_with_what_to_do(journal: Journal, tmp_path: Path) -> None:
+    await journal.record(make_turn("1"))
+    await journal.close()
+    with closing(sqlite3.connect(tmp_path / "journal.db", isolation_level=None)) as connection:
+        [(page, index)] = connection.execute(
+            "SELECT rootpage, name FROM sqlite_master WHERE type = 'index' AND tbl_name = 'turns' LIMIT 1"
+        ).fetchall()
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with (tmp_path / "journal.db").open("rb+") as file:
+        file.seek((page - 1) * 4096)
+        file.write(b"\x0a" + bytes(2) + bytes(2) + b"\x10\x00" + bytes(1))  # an index's page without any entry
+    problems = (await verify(url(tmp_path), POSTS)).problems
+    assert any(index in line for line in problems), problems
+    assert "the database is damaged: restore a backup, see part 6 of deploy/install.md" in problems
+
+
+async def test_the_log_tells_a_damaged_database_from_one_that_is_away(
+    journal: Journal, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / "journal.db"
+    await journal.record(make_turn("1"))
+    await journal.close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        [(page,)] = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'turns'").fetchall()
+    async with Journal.open(url(tmp_path), spool=tmp_path / "journal.spool", spool_size=2**20) as damaged:
+        with path.open("rb+") as file:
+            file.seek((page - 1) * 4096)
+            file.write(b"\xff" * 4096)
+        await damaged.record(make_turn("2"))
+    [line] = [line for line in caplog.messages if line.startswith("turns go to the spool file:")]
+    assert line.endswith("malformed; it is damaged: restore a backup, see part 6 of deploy/install.md")
 
 
 async def test_a_backup_is_made_while_serving_and_restored(journal: Journal, tmp_path: Path) -> None:

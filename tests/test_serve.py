@@ -74,6 +74,13 @@ async def test_the_token_may_be_in_a_file(tmp_path: Path) -> None:
             assert server.gateway.identified == 1
 
 
+async def test_a_file_with_more_than_a_token_is_said_in_one_line(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        (tmp_path / "token").write_text(f"{server.token}\n{server.token}\n")
+        line = await _refused(server, tmp_path, DISCORD_TOKEN="", DISCORD_TOKEN_FILE=str(tmp_path / "token"))
+        assert line == f"causerie: DISCORD_TOKEN_FILE={tmp_path / 'token'} must hold the token alone, on one line"
+
+
 async def test_a_refused_intent_is_said_in_one_line(tmp_path: Path) -> None:
     async with DiscordServer(message_content=False) as server:
         line = await _refused(server, tmp_path, DISCORD_MESSAGE_CONTENT="yes")
@@ -89,6 +96,29 @@ async def test_an_unreachable_discord_is_said_in_one_line(tmp_path: Path) -> Non
 async def test_a_missing_corpus_is_said_in_one_line(tmp_path: Path) -> None:
     async with DiscordServer() as server:
         assert "nowhere" in await _refused(server, tmp_path, CAUSERIE_CORPUS=str(tmp_path / "nowhere"))
+
+
+@pytest.mark.parametrize("variable", ["CAUSERIE_CORPUS", "CAUSERIE_THESAURUS"])
+async def test_a_place_that_is_not_there_is_said_before_discord_is_looked_for(tmp_path: Path, variable: str) -> None:
+    async with DiscordServer() as server:
+        nowhere = str(tmp_path / "nowhere")
+        bot = bot_process(server, tmp_path, DISCORD_API_BASE="http://127.0.0.1:1/api", **{variable: nowhere})
+        async with bot:
+            assert await bot.wait() == 2
+        [line] = [line for line in bot.output.splitlines() if line.startswith("causerie:")]
+        assert nowhere in line
+
+
+async def test_why_it_leaves_is_not_hidden_behind_what_that_breaks_off(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        fault = server.faults.slow("PUT", "/applications/*/commands", seconds=3)
+        async with _reading_for_ever(server, tmp_path) as (bot, _):
+            await until(lambda: bool(fault.met))
+            (tmp_path / "corpus" / "hang.md").write_text("---\ntitle: [\n---\n")  # read at last
+            assert await bot.wait() == 2
+        assert "hang.md:3" in bot.output
+        assert "Traceback" not in bot.output
+        assert "ERROR" not in bot.output
 
 
 async def test_posts_that_went_unread_for_want_of_memory_are_tried_again_later(tmp_path: Path) -> None:
@@ -164,6 +194,16 @@ async def test_it_says_whether_it_is_well(tmp_path: Path) -> None:
                 status, output = await command("health", folder=tmp_path)
                 assert (status, output) == (1, "the bot is not connected to Discord: reconnecting\n")
     assert (await command("health", folder=tmp_path))[0] == 1
+
+
+async def test_a_killed_bot_is_not_well_for_a_moment_longer(tmp_path: Path) -> None:
+    async with DiscordServer() as server, bot_process(server, tmp_path) as bot:
+        await until_open(tmp_path)
+        await bot.kill()
+        assert await command("health", folder=tmp_path) == (
+            1,
+            f"the bot was killed: its process {bot.pid} is no more\n",
+        )
 
 
 async def test_the_journal_can_be_read_while_it_serves(tmp_path: Path) -> None:
@@ -283,8 +323,7 @@ async def test_while_the_database_is_locked_answers_come_all_the_same(tmp_path: 
                     await ask(server, alice, channel, f"question {number} : et l’Inde ?", within=0.35)
                 assert monotonic() - began < 5 * 0.35
                 await until_it_says(heartbeat.SPOOLING, tmp_path)
-                sign = json.loads(heartbeat.path_beside(database(tmp_path)).read_text())
-                assert 0 < sign["spool"] < 0.01
+                assert 0 < heartbeat.read(heartbeat.path_beside(database(tmp_path))).spool < 0.01
                 other.rollback()
             await until_open(tmp_path)
             await until_kept(tmp_path, "SELECT count(*) FROM turns", rows=[(6,)])

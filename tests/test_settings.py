@@ -103,6 +103,47 @@ def test_file_of_a_token_that_cannot_be_read_is_named_once(tmp_path: Path) -> No
         Settings(discord_token_file=path).token()
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["t0k.e-n_", " t0k.e-n_\r\n", "\ufefft0k.e-n_\n", '"t0k.e-n_"\n', "'t0k.e-n_'", "Bot t0k.e-n_", '"bot  t0k.e-n_" '],
+)
+def test_what_is_copied_along_with_a_token_is_left_out(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "token"
+    path.write_text(text, encoding="utf-8", newline="")
+    assert Settings(discord_token_file=path).token() == "t0k.e-n_"
+    assert Settings(discord_token=text.removeprefix("\ufeff")).token() == "t0k.e-n_"
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        *((f"s3cret{end}of August", " must hold the token alone, on one line") for end in ("\n", "\r\n", "\n\n")),
+        *(
+            (text, " must hold the token alone: a space, or another character that no token has, is in it")
+            for text in ("s3cret # ours", "s3\x00cret", "s3crét", "«s3cret»")
+        ),
+    ],
+)
+def test_what_can_be_no_token_is_refused_without_being_shown(tmp_path: Path, text: str, why: str) -> None:
+    path = tmp_path / "token"
+    path.write_text(text, encoding="utf-8", newline="")
+    for settings, name in (
+        (Settings(discord_token_file=path), f"DISCORD_TOKEN_FILE={path}"),
+        (Settings(discord_token=text), "DISCORD_TOKEN"),
+    ):
+        with pytest.raises(SettingsError) as raised:
+            settings.token()
+        assert str(raised.value) == f"{name}{why}"
+
+
+@pytest.mark.parametrize("text", ["", " \n", '""', "\ufeff"])
+def test_file_with_nothing_in_it_holds_no_token(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "token"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(SettingsError, match="there is no token: set DISCORD_TOKEN or DISCORD_TOKEN_FILE"):
+        Settings(discord_token_file=path).token()
+
+
 def test_all_wrong_variables_are_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in {"CAUSERIE_LOG": "loud", "CAUSERIE_SPOOL_MIB": "0", "CAUSERIE_AUDIT_DAYS": "30"}.items():
         monkeypatch.setenv(name, value)

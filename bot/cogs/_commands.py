@@ -185,8 +185,13 @@ async def sync_if_changed(tree: Tree, note: Path, *, server: str) -> None:
         await tree.set_translator(translator)
         await tree.sync()
         _write(note, digest)
-    except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
-        _log.error("the commands were not renewed: %s", error)
+    except (discord.DiscordException, *_CUT_OFF) as error:
+        if tree.client.is_closed():  # the next start does it; why we leave is what somebody must read
+            _log.info("the commands were not renewed, for we have left")
+        elif type(error) is RuntimeError:
+            raise
+        else:
+            _log.error("the commands were not renewed: %s", error)
     else:
         _log.info("the commands were renewed: %s", ", ".join(sorted(each.name for each in tree.get_commands())))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.corpus._blog import read_blog
 from bot.corpus._passages import headings_over, passages
+from bot.corpus._paths import post_paths
 from bot.corpus._problems import Problem, reading
 from bot.model import Blog, Corpus, CorpusError, Post
 
@@ -20,6 +21,7 @@ __all__ = [
     "check",
     "find_post",
     "headings_over",
+    "insist_on_posts",
     "load",
     "load_blog",
     "passages",
@@ -50,6 +52,12 @@ def load_blog(folder: Path) -> Blog:
     return blog
 
 
+def insist_on_posts(folder: Path) -> None:
+    """Raise CorpusError where there can be no blog, since no file there is a post by its name; none is read."""
+    with reading(folder):
+        post_paths(folder)
+
+
 def check(folder: Path) -> "Checked":
     """Look a blog's folder through for all that should be mended, and for what else an editor should know.
 
@@ -66,8 +74,7 @@ def find_post(folder: Path, name: str) -> Post:
 
     Raises CorpusError when there is none, or it cannot be used.
     """
-    from bot.corpus._folder import post_paths  # noqa: PLC0415 - see the module's docstring
-    from bot.corpus._posts import read_post  # noqa: PLC0415
+    from bot.corpus._posts import read_post  # noqa: PLC0415 - see the module's docstring
 
     with reading(folder):
         paths = {path.stem: path for path in post_paths(folder)}

@@ -8,9 +8,10 @@ from datetime import UTC, datetime, timedelta
 from difflib import get_close_matches
 from pathlib import Path
 
-from bot.corpus._folder import Folder, index_paths, indexes_by_slug, is_post, read_all
+from bot.corpus._folder import Folder, index_paths, indexes_by_slug, read_all
 from bot.corpus._front_matter import doubled_keys, read_source
 from bot.corpus._markdown import plain_text
+from bot.corpus._paths import is_post
 from bot.corpus._posts import KEYS
 from bot.corpus._problems import Problem, line_of
 from bot.model import Blog, Post, PostDate

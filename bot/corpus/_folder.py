@@ -5,12 +5,12 @@ from pathlib import Path
 
 from bot.corpus._blog import read_blog
 from bot.corpus._editor import read_index
+from bot.corpus._paths import post_paths
 from bot.corpus._posts import PostFile, read_post
 from bot.corpus._problems import Problem
 from bot.model import Blog, CorpusError, IndexEntry
 
-# How the names of posts end, and those of an index; in capitals or not.
-_POSTS = (".md", ".markdown")
+# How the names of indexes end, in capitals or not.
 _INDEXES = (".yaml", ".yml")
 
 
@@ -46,31 +46,6 @@ def read_all(folder: Path) -> Folder:
     if not problems and not any(file.post for file in files):
         raise CorpusError(f"no post in {folder}: all are drafts")
     return Folder(blog, tuple(entries), tuple(files), (*problems, *wrong))
-
-
-def post_paths(folder: Path) -> list[Path]:
-    """Return the files of posts, in order; raises CorpusError when there are none."""
-    if not folder.is_dir():
-        from bot.settings import OWN_CORPUS  # noqa: PLC0415 - hardly ever needed
-
-        if folder == OWN_CORPUS:
-            raise CorpusError(
-                "this installation brings no posts: name a folder of Markdown files by --corpus or CAUSERIE_CORPUS"
-            )
-        if folder.exists():
-            raise CorpusError(f"{folder} is a file: name the folder that holds the posts")
-        raise CorpusError(f"no folder of posts at {folder}; name one by --corpus or CAUSERIE_CORPUS")
-    if paths := sorted(path for path in folder.iterdir() if is_post(path)):
-        return paths
-    below = sorted({path.parent for path in folder.glob("*/*") if is_post(path)})
-    hint = f"; is {below[0]} meant?" if below else ""
-    raise CorpusError(f"no post in {folder}: it has no file that ends in .md{hint}")
-
-
-def is_post(path: Path) -> bool:
-    """Say whether a file is a post by its name."""
-    is_hidden = path.name.startswith(".")  # as what some editors and systems leave beside a file
-    return path.suffix.casefold() in _POSTS and path.stem.casefold() != "readme" and not is_hidden
 
 
 def new_index(folder: Path, slug: str) -> Path:

@@ -20,6 +20,7 @@ from typing import Any, Literal, TypeVar
 import aiosqlite
 
 from bot.database._migrations import MIGRATIONS, Migration, insist_on_current, load_migrations, migrate
+from bot.database._refusal import refusal
 from bot.model import DatabaseError
 
 __all__ = [
@@ -236,7 +237,7 @@ class Database:
         try:
             return work(connection)
         except sqlite3.Error as error:
-            raise DatabaseError(f"the database {self._path} refused: {error}") from error
+            raise refusal(self._path, error) from error
 
     async def _connect(self) -> None:
         known = load_migrations(self._migrations)
@@ -249,7 +250,7 @@ class Database:
                 browser = await _connected(stack, self._path, mode="ro", cache=_BROWSED_KIB)
                 self._stack = stack.pop_all()
         except sqlite3.Error as error:
-            raise DatabaseError(f"the database {self._path} cannot be opened: {error}") from error
+            raise refusal(self._path, error, what="cannot be opened") from error
         self._writer, self._reader, self._browser, self._keeper = writer, reader, browser, keeper
         self._identity = _identity(self._path)
 

@@ -26,7 +26,10 @@ def verify(session: Session, posts: Mapping[str, Post]) -> Verification:
 
 
 def _of_the_file(session: Session) -> Iterator[str]:
-    yield from (line for (line,) in session.execute(f"PRAGMA integrity_check({_MOST})") if line != "ok")
+    torn = [line for (line,) in session.execute(f"PRAGMA integrity_check({_MOST})") if line != "ok"]
+    yield from torn
+    if torn:
+        yield "the database is damaged: restore a backup, see part 6 of deploy/install.md"
     for table, row, parent, _ in session.execute("PRAGMA foreign_key_check")[:_MOST]:
         yield f"row {row} of {table} points at nothing in {parent}"
 
