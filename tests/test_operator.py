@@ -148,7 +148,11 @@ def test_a_database_is_verified_backed_up_and_restored(bot: Bot, tmp_path: Path)
     bot("erase", "--member", "7", "--yes")
     assert "there is a database already" in bot("restore", str(copy)).stderr
     done = bot("restore", str(copy), "--replace")
-    assert done.stdout == "restored: 2 turns; 3 erased again, since somebody had asked for it\n"
+    assert done.stdout == (
+        "restored: 2 turns; 3 erased again, since somebody had asked for it\n"
+        f"what was there is kept as {tmp_path}/journal-replaced-1.db: delete it and its .erased file once you need them"
+        " no more\n"
+    )
     assert json.loads(bot("verify", "--json").stdout) == {"problems": [], "turns": 2, "quotes": 2, "changed": 0}
 
 

@@ -40,8 +40,8 @@ def url(folder: Path) -> str:
     return f"sqlite:///{folder}/journal.db"
 
 
-async def restored(folder: Path, backup: Path, *, replace: bool = True) -> Restored:
-    return await restore(url(folder), backup, spool=folder / "spool", spool_size=4096, replace=replace)
+async def restored(folder: Path, backup: Path, *, replace: bool = True, anyway: bool = False) -> Restored:
+    return await restore(url(folder), backup, spool=folder / "spool", spool_size=4096, replace=replace, anyway=anyway)
 
 
 def names_with(folder: Path, part: str) -> list[str]:
@@ -255,6 +255,79 @@ async def test_a_restore_needs_a_ledger_that_can_be_read(journal: Journal, tmp_p
     with pytest.raises(JournalError, match="no ledger"):
         await restored(tmp_path, tmp_path / "copy.db")
     assert await ids(tmp_path) == ["1"]
+
+
+async def copied_beside_a_bot(folder: Path, *names: str) -> Path:
+    """Copy the files of a journal with one turn while it is open: the turn is in its log alone."""
+    (folder / "running").mkdir()
+    (folder / "copied").mkdir()
+    async with opened(folder / "running") as journal:
+        await journal.record(make_turn("copied"))
+        for name in names:
+            copy(folder / "running" / name, folder / "copied")
+    return folder / "copied" / "journal.db"
+
+
+async def test_files_copied_beside_a_bot_are_restored_with_their_log_and_left_as_they_are(
+    journal: Journal, tmp_path: Path
+) -> None:
+    await journal.record(make_turn("1"))
+    await journal.close()
+    backup = await copied_beside_a_bot(tmp_path, "journal.db", "journal.db-wal")
+    before = {path.name: path.read_bytes() for path in backup.parent.iterdir()}
+    assert (await restored(tmp_path, backup)).turns == 1
+    assert await ids(tmp_path) == ["copied"]
+    assert {path.name: path.read_bytes() for path in backup.parent.iterdir()} == before
+
+
+async def test_an_empty_file_without_its_log_is_no_backup(journal: Journal, tmp_path: Path) -> None:
+    await journal.record(make_turn("1"))
+    await journal.close()
+    connection = sqlite3.connect(tmp_path / "empty.db", isolation_level=None)
+    connection.executescript("PRAGMA journal_mode = WAL; VACUUM;")
+    connection.close()
+    with pytest.raises(DatabaseError, match=r"empty\.db is empty: nothing was ever kept in it"):
+        await restored(tmp_path, tmp_path / "empty.db")
+    assert (await ids(tmp_path), names_with(tmp_path, "replaced")) == (["1"], [])
+
+
+async def test_turns_are_not_replaced_by_none_unless_asked_for_once_more(journal: Journal, tmp_path: Path) -> None:
+    await back_up(url(tmp_path), tmp_path / "early.db")
+    await journal.record(make_turn("1"))
+    await journal.close()
+    with pytest.raises(
+        DatabaseError, match=r"nothing was replaced: .*early\.db leaves no turn, .* holds 1; with --yes"
+    ):
+        await restored(tmp_path, tmp_path / "early.db")
+    assert (await ids(tmp_path), names_with(tmp_path, "replaced")) == (["1"], [])
+    await restored(tmp_path, tmp_path / "early.db", anyway=True)
+    assert await ids(tmp_path) == []
+
+
+async def test_what_a_backup_replaces_stays_beside_it_and_can_be_restored_itself(
+    journal: Journal, tmp_path: Path
+) -> None:
+    await journal.record(make_turn("1"))
+    await back_up(url(tmp_path), tmp_path / "copy.db")
+    await journal.record(make_turn("2"))
+    await journal.close()
+    first = (await restored(tmp_path, tmp_path / "copy.db")).aside
+    assert await ids(tmp_path) == ["1"]
+    assert first
+    assert first.stat().st_mode & 0o077 == 0
+    assert first.with_suffix(".erased").read_bytes() == (tmp_path / "journal.erased").read_bytes()
+    second = (await restored(tmp_path, first)).aside
+    assert await ids(tmp_path) == ["1", "2"]
+    assert (first.name, second and second.name) == ("journal-replaced-1.db", "journal-replaced-2.db")
+
+
+async def test_what_is_beyond_repair_stays_too(journal: Journal, tmp_path: Path) -> None:
+    await journal.record(make_turn("1"))
+    await back_up(url(tmp_path), tmp_path / "copy.db")
+    await journal.close()
+    (tmp_path / "journal.db").write_bytes(b"broken")
+    aside = (await restored(tmp_path, tmp_path / "copy.db")).aside
+    assert (await ids(tmp_path), aside and aside.read_bytes()) == (["1"], b"broken")
 
 
 def append(path: Path, content: bytes) -> None:

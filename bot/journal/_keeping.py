@@ -2,12 +2,14 @@
 
 import shutil
 from collections.abc import Callable, Mapping
-from contextlib import closing, suppress
+from contextlib import closing
+from dataclasses import replace as replaced
 from functools import partial
 from pathlib import Path
 
 from bot import store
 from bot.database import Database, Session, path_of
+from bot.journal._aside import companions, log_of, remove, set_aside, settle, turns_in
 from bot.journal._ledger import SUFFIX, Ledger, Wish
 from bot.journal._spool import Spool
 from bot.model import DatabaseError, Erasure, Post, Restored, Verification
@@ -56,11 +58,14 @@ def _insist_on_new(path: Path, database: Path) -> None:
         raise DatabaseError(f"{there} is there already, and is not overwritten: choose another name or move it away")
 
 
-async def restore(url: str, backup: Path, *, spool: Path, spool_size: int, replace: bool = False) -> Restored:
+async def restore(  # noqa: PLR0913  # one parameter for each thing that an operator may say
+    url: str, backup: Path, *, spool: Path, spool_size: int, replace: bool = False, anyway: bool = False
+) -> Restored:
     """Put a backup in the database's place; what members have asked since to have forgotten is forgotten again.
 
-    Raises SpoolError while a bot is running, DatabaseError where the backup is not whole or (unless `replace`) there is
-    a database already, JournalError where the ledger cannot be read; then all stays as it was.
+    The database that was there stays, under another name. Raises SpoolError while a bot is running, DatabaseError where
+    the backup is not whole, (unless `replace`) there is a database already or (unless `anyway`) all its turns would be
+    lost for none, JournalError where the ledger cannot be read; then all stays as it was.
     """
     path = path_of(url)
     _insist_on_backup(backup, path)
@@ -73,12 +78,25 @@ async def restore(url: str, backup: Path, *, spool: Path, spool_size: int, repla
         try:
             _copy(backup, draft)
             restored = await _prepared(draft, ledger, backup)
-            with suppress(DatabaseError):  # the old one may be beyond repair: that is what backups are for
-                await (await Database.open(url)).close()  # which brings its log into the file
+            if not (restored.turns or anyway):
+                await _insist_on_none(path, backup)
+            aside = None
+            if path.exists():
+                await settle(path)
+                aside = set_aside(path)
             _put_in_place(draft, path)
         finally:
-            _remove(draft, *_companions(draft))
-    return restored
+            remove(draft, *companions(draft))
+    return replaced(restored, aside=aside)
+
+
+async def _insist_on_none(path: Path, backup: Path) -> None:
+    """Raise DatabaseError where there are turns, which would be lost for a backup without any."""
+    if turns := await turns_in(path):
+        raise DatabaseError(
+            f"nothing was replaced: {backup} leaves no turn, and {path} holds {turns};"
+            " with --yes the backup takes its place even so"
+        )
 
 
 def _insist_on_backup(backup: Path, database: Path) -> None:
@@ -100,10 +118,13 @@ def _insist_on_backup(backup: Path, database: Path) -> None:
 
 
 def _copy(backup: Path, draft: Path) -> None:
+    """Copy a backup with its log, should it have one: the newest turns of a file copied beside a bot are there."""
     try:
-        draft.unlink(missing_ok=True)
-        draft.touch(mode=0o600)
-        shutil.copyfile(backup, draft)
+        remove(draft, *companions(draft))
+        for source, target in zip((backup, log_of(backup)), (draft, log_of(draft)), strict=True):
+            if source == backup or source.exists():
+                target.touch(mode=0o600)
+                shutil.copyfile(source, target)
     except OSError as error:
         raise DatabaseError(f"the backup cannot be copied: {error.strerror}") from error
 
@@ -118,6 +139,7 @@ async def _prepared(draft: Path, ledger: Ledger, backup: Path) -> Restored:
 
 async def _prepare(draft: Path, ledger: Ledger) -> Restored:
     """Bring a copy up to date, find it whole, and forget in it what was to be forgotten."""
+    await (await Database.open_as_is(draft)).close()  # else an empty file would pass for a database without turns
     database = await Database.open(f"sqlite:///{draft}")
     try:
         checked = await database.browse(partial(store.verify, posts={}))
@@ -158,14 +180,5 @@ def _erase_again(session: Session, wish: Wish, members: Mapping[str, str]) -> in
 
 def _put_in_place(draft: Path, path: Path) -> None:
     """Replace the database; a log left behind goes first, since SQLite would take it for the new one's."""
-    _remove(*_companions(path))
+    remove(*companions(path))
     draft.replace(path)
-
-
-def _companions(path: Path) -> tuple[Path, Path]:
-    return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
-
-
-def _remove(*paths: Path) -> None:
-    for path in paths:
-        path.unlink(missing_ok=True)

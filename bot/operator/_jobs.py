@@ -142,11 +142,18 @@ async def _restore(options: argparse.Namespace, desk: Desk) -> int:
     size = settings.spool_mib * 2**20
     try:
         done = await restore(
-            settings.database, options.path, spool=settings.spool_path, spool_size=size, replace=options.replace
+            settings.database,
+            options.path,
+            spool=settings.spool_path,
+            spool_size=size,
+            replace=options.replace,
+            anyway=options.yes,
         )
     except SpoolError as error:
         raise JournalError(f"{error}; stop the bot before you restore") from error
     _write(f"restored: {done.turns} turns; {done.removed} erased again, since somebody had asked for it")
+    if done.aside:
+        _write(f"what was there is kept as {done.aside}: delete it and its .erased file once you need them no more")
     return 0
 
 
