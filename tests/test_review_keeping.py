@@ -247,6 +247,66 @@ async def test_a_backup_moves_to_another_machine_with_its_erasures(journal: Jour
         assert not there.keeps_words("7", None)
 
 
+@pytest.fixture
+async def moved(tmp_path: Path) -> Path:
+    """Have a new machine with a ledger of its own, and a backup of the old one in which 7 is on pause, 8 erased."""
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.mkdir()
+    new.mkdir()
+    async with opened(old) as journal:
+        await journal.record(make_turn("1", "8"))
+        await journal.record(make_turn("2", "9"))
+        await journal.pause("7")
+        await back_up(url(old), new / "copy.db")
+        await journal.erase("8", by="8")
+    copy(old / "journal.erased", new / "copy.erased")
+    async with opened(new) as journal:
+        await journal.record(make_turn("3", "6"))
+        await journal.pause("6")
+    return new
+
+
+async def test_pauses_and_erasures_come_along_to_a_machine_that_has_some_of_its_own(moved: Path) -> None:
+    done = await restored(moved, moved / "copy.db")
+    assert (done.turns, done.removed, done.doubts) == (1, 1, ())
+    assert await ids(moved) == ["2"]
+    assert names_with(moved, "restored") == []
+    async with opened(moved) as journal:
+        assert [journal.keeps_words(member, None) for member in "6789"] == [False, False, True, True]
+        assert await journal.resume("7")
+        assert journal.keeps_words("7", None)
+    async with opened(moved) as journal:
+        assert journal.keeps_words("7", None)
+        assert not journal.keeps_words("6", None)
+
+
+async def test_a_refused_restore_leaves_the_ledger_as_it_was(moved: Path) -> None:
+    before = (moved / "journal.erased").read_bytes()
+    tear(moved / "copy.db")
+    with pytest.raises(DatabaseError):
+        await restored(moved, moved / "copy.db")
+    (moved / "copy.erased").write_text("something else")
+    with pytest.raises(JournalError, match=r"copy\.erased is no ledger"):
+        await restored(moved, moved / "copy.db")
+    assert (moved / "journal.erased").read_bytes() == before
+    assert names_with(moved, "restored") == []
+
+
+async def test_a_backup_without_its_ledger_is_not_restored_in_silence(moved: Path) -> None:
+    (moved / "copy.erased").unlink()
+    [doubt] = (await restored(moved, moved / "copy.db")).doubts
+    assert "no copy.erased stands beside the backup: of pauses and erasures only what " in doubt
+    alone = moved / "alone"
+    alone.mkdir()
+    with pytest.raises(
+        JournalError, match=r"no copy\.erased stands beside the backup, .* put the file there, or say --yes"
+    ):
+        await restored(alone, moved / "copy.db")
+    assert names_with(alone, "journal") == []
+    done = await restored(alone, moved / "copy.db", anyway=True)
+    assert (done.turns, len(done.doubts)) == (2, 1)
+
+
 async def test_a_restore_needs_a_ledger_that_can_be_read(journal: Journal, tmp_path: Path) -> None:
     await journal.record(make_turn("1"))
     await back_up(url(tmp_path), tmp_path / "copy.db")
@@ -274,6 +334,7 @@ async def test_files_copied_beside_a_bot_are_restored_with_their_log_and_left_as
     await journal.record(make_turn("1"))
     await journal.close()
     backup = await copied_beside_a_bot(tmp_path, "journal.db", "journal.db-wal")
+    Ledger(tmp_path / "journal.erased").hash("")
     before = {path.name: path.read_bytes() for path in backup.parent.iterdir()}
     assert (await restored(tmp_path, backup)).turns == 1
     assert await ids(tmp_path) == ["copied"]

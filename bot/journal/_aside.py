@@ -43,7 +43,9 @@ def set_aside(path: Path) -> Path:
                 _link(source, target)
     except OSError as error:
         raise DatabaseError(f"{path} cannot be kept as {aside}: {error.strerror}") from error
-    Ledger(path.with_suffix(SUFFIX)).copy_to(aside.with_suffix(SUFFIX))
+    ledger = Ledger(path.with_suffix(SUFFIX))
+    if ledger.path.exists():
+        ledger.copy_to(aside.with_suffix(SUFFIX))
     return aside
 
 

@@ -12,7 +12,7 @@ from bot.database import Database, Session, path_of
 from bot.journal._aside import companions, log_of, remove, set_aside, settle, turns_in
 from bot.journal._ledger import SUFFIX, Ledger, Wish
 from bot.journal._spool import Spool
-from bot.model import DatabaseError, Erasure, Post, Restored, Verification
+from bot.model import DatabaseError, Erasure, JournalError, Post, Restored, Verification
 
 _DONE_AGAIN = "restore"
 # What every database of SQLite begins with.
@@ -65,29 +65,59 @@ async def restore(  # noqa: PLR0913  # one parameter for each thing that an oper
 
     The database that was there stays, under another name. Raises SpoolError while a bot is running, DatabaseError where
     the backup is not whole, (unless `replace`) there is a database already or (unless `anyway`) all its turns would be
-    lost for none, JournalError where the ledger cannot be read; then all stays as it was.
+    lost for none, JournalError where a ledger cannot be read or (unless `anyway`) there is none; then all stays as it
+    was.
     """
     path = path_of(url)
     _insist_on_backup(backup, path)
     with closing(Spool(spool, spool_size)):  # as long as it is ours, no bot runs
         if path.exists() and not replace:
             raise DatabaseError(f"there is a database already, {path}; with --replace the backup takes its place")
-        ledger = Ledger(path.with_suffix(SUFFIX))
-        ledger.take_from(backup.with_suffix(SUFFIX))
         draft = path.with_name(f"{path.name}.restored")
+        ledger = Ledger(path.with_name(f"{path.stem}{SUFFIX}.restored"))
         try:
+            here, beside = Ledger(path.with_suffix(SUFFIX)), backup.with_suffix(SUFFIX)
+            _gather(here, beside, ledger)
             _copy(backup, draft)
             restored = await _prepared(draft, ledger, backup)
+            doubts = _doubts(here.path, beside, anyway=anyway)
             if not (restored.turns or anyway):
                 await _insist_on_none(path, backup)
             aside = None
             if path.exists():
                 await settle(path)
                 aside = set_aside(path)
+            ledger.become(here.path)
             _put_in_place(draft, path)
         finally:
-            remove(draft, *companions(draft))
-    return replaced(restored, aside=aside)
+            remove(draft, *companions(draft), ledger.path)
+    return replaced(restored, aside=aside, doubts=doubts)
+
+
+def _gather(here: Ledger, beside: Path, both: Ledger) -> None:
+    """Put the lines of our ledger and of a backup's into a new one; raises JournalError where one cannot be used."""
+    remove(both.path)
+    if here.path.exists():
+        here.copy_to(both.path)
+    both.take_from(beside)
+
+
+def _doubts(here: Path, beside: Path, *, anyway: bool) -> tuple[str, ...]:
+    """Return what the operator should know where a backup has no ledger with it.
+
+    Raises JournalError where (unless `anyway`) there is none here either.
+    """
+    if beside.exists():
+        return ()
+    missing = f"no {beside.name} stands beside the backup"
+    if here.exists():
+        return (f"{missing}: of pauses and erasures only what {here} holds is known",)
+    if not anyway:
+        raise JournalError(
+            f"{missing}, and there is no {here} either: whoever is on pause would be recorded again, and whoever erased"
+            " their data might be back; put the file there, or say --yes to go on without"
+        )
+    return (f"{missing}: nothing is known of pauses and erasures",)
 
 
 async def _insist_on_none(path: Path, backup: Path) -> None:
@@ -146,7 +176,7 @@ async def _prepare(draft: Path, ledger: Ledger) -> Restored:
         if checked.problems:
             raise DatabaseError(f"the backup is damaged: {checked.problems[0]}")
         await database.write(store.secure_index)
-        removed = await database.write(partial(_forget_again, wishes=tuple(ledger.wishes()), hash_of=ledger.hash))
+        removed = await database.write(partial(_forget_again, wishes=tuple(ledger.wishes()), hashes_of=ledger.hashes))
         if not await database.rewrite():
             raise DatabaseError("what was erased cannot be cleared out of the copy: is the disk full?")
         left = await database.browse(partial(store.verify, posts={}))
@@ -155,10 +185,10 @@ async def _prepare(draft: Path, ledger: Ledger) -> Restored:
     return Restored(left.turns, removed)
 
 
-def _forget_again(session: Session, wishes: tuple[Wish, ...], hash_of: Callable[[str], str]) -> int:
+def _forget_again(session: Session, wishes: tuple[Wish, ...], hashes_of: Callable[[str], tuple[str, ...]]) -> int:
     """Do all that was asked again, in order; return how many turns went or lost their words."""
-    members = {hash_of(member): member for member in store.members(session)} if wishes else {}
-    turns = {hash_of(turn): turn for turn in store.turns_with_words(session)} if wishes else {}
+    members = {each: member for member in store.members(session) for each in hashes_of(member)} if wishes else {}
+    turns = {each: turn for turn in store.turns_with_words(session) for each in hashes_of(turn)} if wishes else {}
     removed = 0
     for wish in wishes:
         if wish.deed == "redact" and wish.who in turns:

@@ -30,7 +30,9 @@ def add_jobs(journal: argparse.ArgumentParser) -> None:
     restore = jobs.add_parser("restore", help="put a backup in the database's place; not while the bot runs")
     restore.add_argument("path", type=Path)
     restore.add_argument("--replace", action="store_true", help="also where there is a database already")
-    restore.add_argument("--yes", action="store_true", help="also where no turn is left then")
+    restore.add_argument(
+        "--yes", action="store_true", help="also where no turn is left then, or no .erased file is there"
+    )
 
 
 def _add_reading_jobs(jobs: Any) -> None:

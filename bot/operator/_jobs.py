@@ -152,6 +152,8 @@ async def _restore(options: argparse.Namespace, desk: Desk) -> int:
     except SpoolError as error:
         raise JournalError(f"{error}; stop the bot before you restore") from error
     _write(f"restored: {done.turns} turns; {done.removed} erased again, since somebody had asked for it")
+    for doubt in done.doubts:
+        _write(f"beware: {doubt}")
     if done.aside:
         _write(f"what was there is kept as {done.aside}: delete it and its .erased file once you need them no more")
     return 0
