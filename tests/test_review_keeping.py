@@ -444,6 +444,14 @@ async def test_a_backup_replaces_no_other_one_nor_its_ledger(journal: Journal, t
     assert [is_there(tmp_path / name) for name in ("copy.db", "copy.erased")].count(True) == 1
 
 
+@pytest.mark.parametrize("name", ["copy.erased", "copy.Erased"])
+async def test_a_copy_is_not_named_like_its_own_ledger(journal: Journal, tmp_path: Path, name: str) -> None:
+    await journal.record(make_turn("1"))
+    with pytest.raises(DatabaseError, match=r"choose a name that ends in \.db"):
+        await back_up(url(tmp_path), tmp_path / name)
+    assert names_with(tmp_path, "copy") == []
+
+
 async def test_a_backup_makes_no_folder_by_itself(journal: Journal, tmp_path: Path) -> None:
     await journal.record(make_turn("1"))
     with pytest.raises(DatabaseError, match=r"there is no folder .*misspelt: make it first"):

@@ -49,6 +49,8 @@ async def back_up(url: str, path: Path) -> None:
 def _insist_on_new(path: Path, database: Path) -> None:
     if path.resolve() == database.resolve():
         raise DatabaseError(f"{path} is the database itself: choose another name for its copy")
+    if path.suffix.lower() == SUFFIX:
+        raise DatabaseError(f"{path} is what the ledger beside a copy is named like: choose a name that ends in .db")
     if path.is_dir():
         raise DatabaseError(f"{path} cannot be written: it is a folder, so name a file in it")
     if not path.parent.is_dir():
