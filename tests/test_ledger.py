@@ -118,6 +118,13 @@ def test_what_is_past_every_term_is_kept_as_that_term_which_never_goes_back(ledg
     assert list(ledger.wishes()) == [Wish("term", NOON + 32 * DAY, before=NOON + 40 * DAY)]
 
 
+def test_a_term_that_is_yet_to_come_is_taken_back_to_what_is_sure(ledger: Ledger) -> None:
+    ledger.note("redact", "1", LONG_AGO - AHEAD)
+    ledger.abridge(term=NOON + 4000 * DAY, at=NOON + 4400 * DAY)  # by a clock that was ahead
+    ledger.abridge(term=NOON - DAY, at=NOON)
+    assert list(ledger.wishes()) == [Wish("term", NOON, before=NOON - DAY)]
+
+
 def test_a_damaged_first_line_can_be_taken_from_a_backup(ledger: Ledger, tmp_path: Path) -> None:
     ledger.note("pause", "7", NOON)
     ledger.copy_to(tmp_path / "backup.erased")
@@ -173,6 +180,7 @@ async def test_each_purge_abridges_it(journal: Journal, tmp_path: Path, clock: C
     ledger = Ledger(tmp_path / "journal.erased")
     assert len(list(ledger.wishes())) == 32, "each turn once, that it was rewritten, and that the pause is over"
     clock.now += 365 * DAY + AHEAD + DAY
+    await journal.record(make_turn("new", at=clock.now))
     await journal.purge(clock.now)
     assert [wish.deed for wish in ledger.wishes()] == ["term", "rewritten"]
 
@@ -217,7 +225,7 @@ async def test_a_restored_backup_has_forgotten_the_same_as_with_every_line(
 async def _restored(folder: Path, term: datetime, clock: Clock) -> list[tuple[object, ...]]:
     """Return the turns of a restored backup, once what is past that term is purged from it too."""
     url = f"sqlite:///{folder}/journal.db"
-    await restore(url, folder / "copy.db", spool=folder / "spool", spool_size=2**16)
+    await restore(url, folder / "copy.db", spool=folder / "spool", spool_size=2**16, now=clock.now)
     spent = clock.now - term
     async with opened(folder, clock=clock, retention=spent, audit_retention=spent) as journal:
         await journal.purge(clock.now)

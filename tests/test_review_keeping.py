@@ -307,6 +307,31 @@ async def test_a_backup_without_its_ledger_is_not_restored_in_silence(moved: Pat
     assert (done.turns, len(done.doubts)) == (2, 1)
 
 
+async def test_a_clock_far_ahead_removes_nothing_and_says_what_to_do(
+    journal: Journal, tmp_path: Path, clock: Clock
+) -> None:
+    await journal.record(make_turn("1"))
+    await journal.redact("1")
+    ledger = (tmp_path / "journal.erased").read_bytes()
+    with pytest.raises(JournalError, match=r"newest that is kept is of 2026-03-01: .* set the clock right"):
+        await journal.purge(clock.now + 4000 * timedelta(days=1))
+    assert await ids(tmp_path) == ["1"]
+    assert (tmp_path / "journal.erased").read_bytes() == ledger
+    assert (await journal.purge(clock.now + timedelta(days=365 + 364))).turns == 1, "it may have been off for long"
+
+
+async def test_a_term_that_is_yet_to_come_purges_no_backup_and_is_told(journal: Journal, tmp_path: Path) -> None:
+    await journal.record(make_turn("1"))
+    await journal.redact("gone")
+    await back_up(url(tmp_path), tmp_path / "copy.db")
+    await journal.close()
+    Ledger(tmp_path / "journal.erased").abridge(term=NOON + timedelta(days=4000), at=NOON + timedelta(days=4001))
+    done = await restored(tmp_path, tmp_path / "copy.db")
+    assert (done.turns, await ids(tmp_path)) == (1, ["1"])
+    [doubt] = done.doubts
+    assert "by a clock that was ahead: that was not heeded" in doubt
+
+
 async def test_a_restore_needs_a_ledger_that_can_be_read(journal: Journal, tmp_path: Path) -> None:
     await journal.record(make_turn("1"))
     await back_up(url(tmp_path), tmp_path / "copy.db")

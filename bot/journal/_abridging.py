@@ -26,6 +26,8 @@ _PASSING = _WISHES | {"resume"}
 def abridged(lines: Sequence[Line], *, term: datetime, at: datetime) -> list[Line]:
     """Return the lines that must stay, in order, of those below the first; nothing is kept from before the `term`."""
     terms = [str(line["before"]) for line in lines if line.get("do") == "term"]
+    # What a clock once took for past is not, while it is yet to come: only that much of it is sure.
+    terms = [to_text(term) if before > to_text(at) else before for before in terms]
     stay = [line for line in _last_of_each(lines) if line.get("do") != "term"]
     past = [line for line in stay if line.get("do") in _PASSING and str(line["at"]) < to_text(term - AHEAD)]
     if any(line.get("do") in _WISHES for line in past):

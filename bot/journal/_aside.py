@@ -25,17 +25,17 @@ async def turns_in(path: Path) -> int:
         await database.close()
 
 
-async def settle(path: Path) -> None:
-    """Bring a database's log into its file, unless it is beyond repair: that is what backups are for."""
-    with suppress(DatabaseError):
-        await (await Database.open(f"sqlite:///{path}")).close()
-
-
-def set_aside(path: Path) -> Path:
+async def set_aside(path: Path) -> Path:
     """Give a database a second name beside its own, with its ledger, and return it.
 
     Raises DatabaseError or JournalError where that cannot be done.
     """
+    with suppress(DatabaseError):  # it may be beyond repair: that is what backups are for
+        await (await Database.open(f"sqlite:///{path}")).close()  # which brings its log into the file
+    return _second_name(path)
+
+
+def _second_name(path: Path) -> Path:
     aside = _unused(path)
     try:
         for source, target in ((path, aside), (log_of(path), log_of(aside))):

@@ -1,15 +1,16 @@
 """The operator's care for the database: is it well, a copy of it, and back to such a copy."""
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import replace as replaced
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from bot import store
 from bot.database import Database, Session, path_of
-from bot.journal._aside import companions, log_of, remove, set_aside, settle, turns_in
+from bot.journal._aside import companions, log_of, remove, set_aside, turns_in
 from bot.journal._ledger import SUFFIX, Ledger, Wish
 from bot.journal._spool import Spool
 from bot.model import DatabaseError, Erasure, JournalError, Post, Restored, Verification
@@ -61,16 +62,23 @@ def _insist_on_new(path: Path, database: Path) -> None:
 
 
 async def restore(  # noqa: PLR0913  # one parameter for each thing that an operator may say
-    url: str, backup: Path, *, spool: Path, spool_size: int, replace: bool = False, anyway: bool = False
+    url: str,
+    backup: Path,
+    *,
+    spool: Path,
+    spool_size: int,
+    replace: bool = False,
+    anyway: bool = False,
+    now: datetime | None = None,
 ) -> Restored:
     """Put a backup in the database's place; what members have asked since to have forgotten is forgotten again.
 
     The database that was there stays, under another name. Raises SpoolError while a bot is running, DatabaseError where
     the backup is not whole, (unless `replace`) there is a database already or (unless `anyway`) all its turns would be
     lost for none, JournalError where a ledger cannot be read or (unless `anyway`) there is none; then all stays as it
-    was.
+    was. What the ledger says of a time after `now` (by default this machine's) is not heeded.
     """
-    path = path_of(url)
+    path, now = path_of(url), now or datetime.now(UTC)
     _insist_on_backup(backup, path)
     with closing(Spool(spool, spool_size)):  # as long as it is ours, no bot runs
         if path.exists() and not replace:
@@ -81,14 +89,11 @@ async def restore(  # noqa: PLR0913  # one parameter for each thing that an oper
             here, beside = Ledger(path.with_suffix(SUFFIX)), backup.with_suffix(SUFFIX)
             _gather(here, beside, ledger)
             _copy(backup, draft)
-            restored = await _prepared(draft, ledger, backup)
-            doubts = _doubts(here.path, beside, anyway=anyway)
+            restored = await _prepared(draft, ledger, backup, now)
+            doubts = (*_doubts(here.path, beside, anyway=anyway), *_untimely(ledger, now))
             if not (restored.turns or anyway):
                 await _insist_on_none(path, backup)
-            aside = None
-            if path.exists():
-                await settle(path)
-                aside = set_aside(path)
+            aside = await set_aside(path) if path.exists() else None
             ledger.become(here.path)
             _put_in_place(draft, path)
         finally:
@@ -161,15 +166,15 @@ def _copy(backup: Path, draft: Path) -> None:
         raise DatabaseError(f"the backup cannot be copied: {error.strerror}") from error
 
 
-async def _prepared(draft: Path, ledger: Ledger, backup: Path) -> Restored:
+async def _prepared(draft: Path, ledger: Ledger, backup: Path, now: datetime) -> Restored:
     """Do as `_prepare` does; what it complains of is the backup, since nobody knows of a draft."""
     try:
-        return await _prepare(draft, ledger)
+        return await _prepare(draft, ledger, now)
     except DatabaseError as error:
         raise DatabaseError(str(error).replace(str(draft), str(backup))) from error
 
 
-async def _prepare(draft: Path, ledger: Ledger) -> Restored:
+async def _prepare(draft: Path, ledger: Ledger, now: datetime) -> Restored:
     """Bring a copy up to date, find it whole, and forget in it what was to be forgotten."""
     await (await Database.open_as_is(draft)).close()  # else an empty file would pass for a database without turns
     database = await Database.open(f"sqlite:///{draft}")
@@ -178,13 +183,32 @@ async def _prepare(draft: Path, ledger: Ledger) -> Restored:
         if checked.problems:
             raise DatabaseError(f"the backup is damaged: {checked.problems[0]}")
         await database.write(store.secure_index)
-        removed = await database.write(partial(_forget_again, wishes=tuple(ledger.wishes()), hashes_of=ledger.hashes))
+        removed = await database.write(
+            partial(_forget_again, wishes=tuple(_timely(ledger, now)), hashes_of=ledger.hashes)
+        )
         if not await database.rewrite():
             raise DatabaseError("what was erased cannot be cleared out of the copy: is the disk full?")
         left = await database.browse(partial(store.verify, posts={}))
     finally:
         await database.close()
     return Restored(left.turns, removed)
+
+
+def _timely(ledger: Ledger, now: datetime) -> Iterator[Wish]:
+    return (wish for wish in ledger.wishes() if not _is_yet_to_come(wish, now))
+
+
+def _untimely(ledger: Ledger, now: datetime) -> Iterator[str]:
+    for wish in ledger.wishes():
+        if wish.before and _is_yet_to_come(wish, now):
+            yield (
+                f"the ledger takes all before {wish.before:%Y-%m-%d} for past its term, by a clock that was ahead: that"
+                " was not heeded, and some who erased their data may be back"
+            )
+
+
+def _is_yet_to_come(wish: Wish, now: datetime) -> bool:
+    return wish.deed == "term" and wish.before is not None and wish.before > now
 
 
 def _forget_again(session: Session, wishes: tuple[Wish, ...], hashes_of: Callable[[str], tuple[str, ...]]) -> int:

@@ -103,7 +103,7 @@ class Ledger:
             self._known_salts()  # which insists on a ledger of ours
             first, *lines = self._lines()
             stay = abridged(lines, term=term, at=at)
-            if len(stay) < len(lines):
+            if stay != lines:
                 content = "".join(f"{json.dumps(line)}\n" for line in (first, *stay))
                 self._guarded(lambda: _write_private(self._path, content.encode()))
 

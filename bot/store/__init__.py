@@ -4,7 +4,7 @@ Erasing and describing a member must know every table; a test reads the schema a
 """
 
 from bot.store._alerts import alert, keep_alert
-from bot.store._checking import how_many, members, turns_with_words, verify
+from bot.store._checking import how_many, members, newest, turns_with_words, verify
 from bot.store._counting import Counts, count, questions
 from bot.store._erasing import Terms, changes, erase, expire, purge, redact_again
 from bot.store._guilds import guilds, keep_guild, present
@@ -53,6 +53,7 @@ __all__ = [
     "mark_new",
     "members",
     "names",
+    "newest",
     "places",
     "present",
     "purge",
