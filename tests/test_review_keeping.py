@@ -504,7 +504,8 @@ INSERT INTO events VALUES ('e', 'look', 1, '2026-03-01T13:00:00.000000Z', '99', 
 """  # noqa: S608  # nobody's values but the test's
 
 
-async def test_the_first_databases_rows_come_along(tmp_path: Path) -> None:
+@pytest.fixture
+async def first_database(tmp_path: Path) -> None:
     steps = tmp_path / "steps"
     steps.mkdir()
     copy(MIGRATIONS / "0001_journal.sql", steps)
@@ -512,6 +513,21 @@ async def test_the_first_databases_rows_come_along(tmp_path: Path) -> None:
     connection = sqlite3.connect(tmp_path / "journal.db")
     connection.executescript(ROWS)
     connection.close()
+
+
+@pytest.mark.usefixtures("first_database")
+async def test_an_older_database_is_backed_up_as_it_is_and_restored_as_it_should_be(tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    await back_up(url(tmp_path), tmp_path / "copy.db")
+    for each in ("copy.db", "journal.db"):
+        assert rows(tmp_path / each, "SELECT COUNT(*) FROM migrations") == [(1,)], each
+    assert (await restored(other, tmp_path / "copy.db")).turns == 3
+    assert sorted(await ids(other)) == ["1", "2", "3"]
+
+
+@pytest.mark.usefixtures("first_database")
+async def test_the_first_databases_rows_come_along(tmp_path: Path) -> None:
     async with opened(tmp_path) as journal:
         assert sorted(turn.message.id for turn in await journal.tail(9)) == ["1", "2", "3"]
         for filters, found in (

@@ -32,10 +32,11 @@ async def verify(url: str, posts: Mapping[str, Post]) -> Verification:
 async def back_up(url: str, path: Path) -> None:
     """Copy a database as it is at one moment, also while a bot is writing, and its ledger beside the copy.
 
+    It may be of an older version: one copies it before the new version is started.
     What waits in the spool is not in it. Raises DatabaseError, also where there is something by that name or no such
     folder, or JournalError for the ledger.
     """
-    database = await Database.open(url, read_only=True)
+    database = await Database.open_as_is(path_of(url))
     try:
         try:
             _insist_on_new(path, database.path)
