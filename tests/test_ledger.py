@@ -45,7 +45,8 @@ def test_what_is_asked_again_and_again_is_kept_once_as_it_was_asked_last(ledger:
     last = NOON + 49 * MINUTE
     who = ledger.hash("7")
     assert wishes(ledger) == [
-        ("redact", ledger.hash("turn"), last), ("erase", who, last), ("erase", who, last), ("rewritten", None, last),
+        ("redact", ledger.hash("turn"), last), ("erase", who, last), ("erase", who, last), ("resume", who, last),
+        ("rewritten", None, last),
     ]  # fmt: skip
     assert [wish.guild for wish in ledger.wishes()][1:3] == [None, "10"]
     assert not ledger.owes_rewrite()
@@ -61,7 +62,50 @@ def test_a_pause_that_goes_on_stays_however_old_with_the_moment_at_which_it_bega
     ledger.abridge(term=NOON, at=NOON)
     again = Ledger(ledger.path)
     assert again.pauses() == {ledger.hash("7"): LONG_AGO}
-    assert len(list(again.wishes())) == 1
+    assert [wish.deed for wish in again.wishes()] == ["pause", "resume"]
+
+
+def test_the_end_of_a_pause_is_known_for_as_long_as_a_wish(ledger: Ledger) -> None:
+    ledger.note("pause", "7", NOON)
+    ledger.note("resume", "7", NOON)
+    ledger.abridge(term=NOON + AHEAD, at=NOON + AHEAD)
+    assert [wish.deed for wish in ledger.wishes()] == ["resume"]
+    ledger.abridge(term=NOON + AHEAD + DAY, at=NOON + AHEAD + DAY)
+    assert list(ledger.wishes()) == []
+
+
+def test_another_machines_ledger_is_taken_in_with_its_salt_and_both_are_heard(ledger: Ledger, tmp_path: Path) -> None:
+    other = Ledger(tmp_path / "other.erased")
+    other.note("pause", "7", LONG_AGO)
+    other.note_erasure(Erasure("8", "8"), NOON)
+    other.note_rewritten(NOON)
+    ledger.note("pause", "9", NOON)
+    pseudonym = ledger.pseudonym("10", "7")
+    for _ in range(2):  # taking it in once more adds nothing
+        ledger.take_from(other.path)
+        again = Ledger(ledger.path)
+        assert [wish.deed for wish in again.wishes()] == ["pause", "pause", "erase"]
+        assert set(again.pauses()) == {other.hash("7"), again.hash("9")}
+        assert again.took("8", CHANNEL, NOON - DAY)
+        assert again.pseudonym("10", "7") == pseudonym
+    again.abridge(term=LONG_AGO, at=NOON)
+    third = Ledger(tmp_path / "third.erased")
+    third.note("pause", "6", NOON)
+    third.take_from(ledger.path)  # with both its salts
+    assert {*other.hashes("7"), *ledger.hashes("7")} < {*Ledger(third.path).hashes("7")}
+    third.note("resume", "7", NOON)
+    assert set(third.pauses()) == {third.hash("6"), ledger.hash("9")}
+
+
+def test_an_older_ledger_of_the_same_machine_begins_no_pause_again_that_has_ended(
+    ledger: Ledger, tmp_path: Path
+) -> None:
+    ledger.note("pause", "7", NOON)
+    ledger.copy_to(tmp_path / "backup.erased")
+    ledger.note("resume", "7", NOON + MINUTE)
+    ledger.abridge(term=NOON - DAY, at=NOON + DAY)
+    ledger.take_from(tmp_path / "backup.erased")
+    assert ledger.pauses() == {}
 
 
 def test_what_is_past_every_term_is_kept_as_that_term_which_never_goes_back(ledger: Ledger) -> None:
@@ -72,6 +116,13 @@ def test_what_is_past_every_term_is_kept_as_that_term_which_never_goes_back(ledg
     ledger.abridge(term=NOON + 4 * DAY, at=NOON + 31 * DAY)
     ledger.abridge(term=NOON + 40 * DAY, at=NOON + 32 * DAY)
     assert list(ledger.wishes()) == [Wish("term", NOON + 32 * DAY, before=NOON + 40 * DAY)]
+
+
+def test_a_term_that_is_yet_to_come_is_taken_back_to_what_is_sure(ledger: Ledger) -> None:
+    ledger.note("redact", "1", LONG_AGO - AHEAD)
+    ledger.abridge(term=NOON + 4000 * DAY, at=NOON + 4400 * DAY)  # by a clock that was ahead
+    ledger.abridge(term=NOON - DAY, at=NOON)
+    assert list(ledger.wishes()) == [Wish("term", NOON, before=NOON - DAY)]
 
 
 def test_a_damaged_first_line_can_be_taken_from_a_backup(ledger: Ledger, tmp_path: Path) -> None:
@@ -127,8 +178,9 @@ async def test_each_purge_abridges_it(journal: Journal, tmp_path: Path, clock: C
         await journal.resume("7")
     await journal.purge(clock.now)
     ledger = Ledger(tmp_path / "journal.erased")
-    assert len(list(ledger.wishes())) == 31, "each turn once, and that it was rewritten"
+    assert len(list(ledger.wishes())) == 32, "each turn once, that it was rewritten, and that the pause is over"
     clock.now += 365 * DAY + AHEAD + DAY
+    await journal.record(make_turn("new", at=clock.now))
     await journal.purge(clock.now)
     assert [wish.deed for wish in ledger.wishes()] == ["term", "rewritten"]
 
@@ -173,7 +225,7 @@ async def test_a_restored_backup_has_forgotten_the_same_as_with_every_line(
 async def _restored(folder: Path, term: datetime, clock: Clock) -> list[tuple[object, ...]]:
     """Return the turns of a restored backup, once what is past that term is purged from it too."""
     url = f"sqlite:///{folder}/journal.db"
-    await restore(url, folder / "copy.db", spool=folder / "spool", spool_size=2**16)
+    await restore(url, folder / "copy.db", spool=folder / "spool", spool_size=2**16, now=clock.now)
     spent = clock.now - term
     async with opened(folder, clock=clock, retention=spent, audit_retention=spent) as journal:
         await journal.purge(clock.now)

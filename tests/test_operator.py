@@ -134,7 +134,11 @@ def test_erasing_wants_to_be_meant(bot: Bot) -> None:
     assert "whom" in bot("erase", "--yes").stderr
     done = bot("erase", "--member", "7", "--guild", "10", "--yes")
     assert done.stdout.startswith("erased: 2 turns")
-    assert bot("erase", "--before", "2999-01-01", "--yes").stdout.startswith("erased: 3 turns, 1 votes, 1 reports")
+    refused = bot("erase", "--before", "2999-01-01", "--yes")
+    assert (refused.returncode, "--before 2999-01-01 is yet to come" in refused.stderr) == (2, True)
+    assert len(bot("tail", "--json").stdout.splitlines()) == 3
+    tomorrow = f"{datetime.now().astimezone() + timedelta(days=1):%Y-%m-%d}"
+    assert bot("erase", "--before", tomorrow, "--yes").stdout.startswith("erased: 3 turns, 1 votes, 1 reports")
     assert bot("tail").stdout == ""
     assert "erasure by operator" in bot("audit").stdout
 
@@ -148,7 +152,11 @@ def test_a_database_is_verified_backed_up_and_restored(bot: Bot, tmp_path: Path)
     bot("erase", "--member", "7", "--yes")
     assert "there is a database already" in bot("restore", str(copy)).stderr
     done = bot("restore", str(copy), "--replace")
-    assert done.stdout == "restored: 2 turns; 3 erased again, since somebody had asked for it\n"
+    assert done.stdout == (
+        "restored: 2 turns; 3 erased again, since somebody had asked for it\n"
+        f"what was there is kept as {tmp_path}/journal-replaced-1.db: delete it and its .erased file once you need them"
+        " no more\n"
+    )
     assert json.loads(bot("verify", "--json").stdout) == {"problems": [], "turns": 2, "quotes": 2, "changed": 0}
 
 

@@ -41,8 +41,8 @@ def url(folder: Path) -> str:
     return f"sqlite:///{folder}/journal.db"
 
 
-async def restored(folder: Path, backup: Path, *, replace: bool = True) -> Restored:
-    return await restore(url(folder), backup, spool=folder / "spool", spool_size=4096, replace=replace)
+async def restored(folder: Path, backup: Path, *, replace: bool = True, anyway: bool = False) -> Restored:
+    return await restore(url(folder), backup, spool=folder / "spool", spool_size=4096, replace=replace, anyway=anyway)
 
 
 def names_with(folder: Path, part: str) -> list[str]:
@@ -282,6 +282,91 @@ async def test_a_backup_moves_to_another_machine_with_its_erasures(journal: Jour
         assert not there.keeps_words("7", None)
 
 
+@pytest.fixture
+async def moved(tmp_path: Path) -> Path:
+    """Have a new machine with a ledger of its own, and a backup of the old one in which 7 is on pause, 8 erased."""
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.mkdir()
+    new.mkdir()
+    async with opened(old) as journal:
+        await journal.record(make_turn("1", "8"))
+        await journal.record(make_turn("2", "9"))
+        await journal.pause("7")
+        await back_up(url(old), new / "copy.db")
+        await journal.erase("8", by="8")
+    copy(old / "journal.erased", new / "copy.erased")
+    async with opened(new) as journal:
+        await journal.record(make_turn("3", "6"))
+        await journal.pause("6")
+    return new
+
+
+async def test_pauses_and_erasures_come_along_to_a_machine_that_has_some_of_its_own(moved: Path) -> None:
+    done = await restored(moved, moved / "copy.db")
+    assert (done.turns, done.removed, done.doubts) == (1, 1, ())
+    assert await ids(moved) == ["2"]
+    assert names_with(moved, "restored") == []
+    async with opened(moved) as journal:
+        assert [journal.keeps_words(member, None) for member in "6789"] == [False, False, True, True]
+        assert await journal.resume("7")
+        assert journal.keeps_words("7", None)
+    async with opened(moved) as journal:
+        assert journal.keeps_words("7", None)
+        assert not journal.keeps_words("6", None)
+
+
+async def test_a_refused_restore_leaves_the_ledger_as_it_was(moved: Path) -> None:
+    before = (moved / "journal.erased").read_bytes()
+    tear(moved / "copy.db")
+    with pytest.raises(DatabaseError):
+        await restored(moved, moved / "copy.db")
+    (moved / "copy.erased").write_text("something else")
+    with pytest.raises(JournalError, match=r"copy\.erased is no ledger"):
+        await restored(moved, moved / "copy.db")
+    assert (moved / "journal.erased").read_bytes() == before
+    assert names_with(moved, "restored") == []
+
+
+async def test_a_backup_without_its_ledger_is_not_restored_in_silence(moved: Path) -> None:
+    (moved / "copy.erased").unlink()
+    [doubt] = (await restored(moved, moved / "copy.db")).doubts
+    assert "no copy.erased stands beside the backup: of pauses and erasures only what " in doubt
+    alone = moved / "alone"
+    alone.mkdir()
+    with pytest.raises(
+        JournalError, match=r"no copy\.erased stands beside the backup, .* put the file there, or say --yes"
+    ):
+        await restored(alone, moved / "copy.db")
+    assert names_with(alone, "journal") == []
+    done = await restored(alone, moved / "copy.db", anyway=True)
+    assert (done.turns, len(done.doubts)) == (2, 1)
+
+
+async def test_a_clock_far_ahead_removes_nothing_and_says_what_to_do(
+    journal: Journal, tmp_path: Path, clock: Clock
+) -> None:
+    await journal.record(make_turn("1"))
+    await journal.redact("1")
+    ledger = (tmp_path / "journal.erased").read_bytes()
+    with pytest.raises(JournalError, match=r"newest that is kept is of 2026-03-01: .* set the clock right"):
+        await journal.purge(clock.now + 4000 * timedelta(days=1))
+    assert await ids(tmp_path) == ["1"]
+    assert (tmp_path / "journal.erased").read_bytes() == ledger
+    assert (await journal.purge(clock.now + timedelta(days=365 + 364))).turns == 1, "it may have been off for long"
+
+
+async def test_a_term_that_is_yet_to_come_purges_no_backup_and_is_told(journal: Journal, tmp_path: Path) -> None:
+    await journal.record(make_turn("1"))
+    await journal.redact("gone")
+    await back_up(url(tmp_path), tmp_path / "copy.db")
+    await journal.close()
+    Ledger(tmp_path / "journal.erased").abridge(term=NOON + timedelta(days=4000), at=NOON + timedelta(days=4001))
+    done = await restored(tmp_path, tmp_path / "copy.db")
+    assert (done.turns, await ids(tmp_path)) == (1, ["1"])
+    [doubt] = done.doubts
+    assert "by a clock that was ahead: that was not heeded" in doubt
+
+
 async def test_a_restore_needs_a_ledger_that_can_be_read(journal: Journal, tmp_path: Path) -> None:
     await journal.record(make_turn("1"))
     await back_up(url(tmp_path), tmp_path / "copy.db")
@@ -290,6 +375,80 @@ async def test_a_restore_needs_a_ledger_that_can_be_read(journal: Journal, tmp_p
     with pytest.raises(JournalError, match="no ledger"):
         await restored(tmp_path, tmp_path / "copy.db")
     assert await ids(tmp_path) == ["1"]
+
+
+async def copied_beside_a_bot(folder: Path, *names: str) -> Path:
+    """Copy the files of a journal with one turn while it is open: the turn is in its log alone."""
+    (folder / "running").mkdir()
+    (folder / "copied").mkdir()
+    async with opened(folder / "running") as journal:
+        await journal.record(make_turn("copied"))
+        for name in names:
+            copy(folder / "running" / name, folder / "copied")
+    return folder / "copied" / "journal.db"
+
+
+async def test_files_copied_beside_a_bot_are_restored_with_their_log_and_left_as_they_are(
+    journal: Journal, tmp_path: Path
+) -> None:
+    await journal.record(make_turn("1"))
+    await journal.close()
+    backup = await copied_beside_a_bot(tmp_path, "journal.db", "journal.db-wal")
+    Ledger(tmp_path / "journal.erased").hash("")
+    before = {path.name: path.read_bytes() for path in backup.parent.iterdir()}
+    assert (await restored(tmp_path, backup)).turns == 1
+    assert await ids(tmp_path) == ["copied"]
+    assert {path.name: path.read_bytes() for path in backup.parent.iterdir()} == before
+
+
+async def test_an_empty_file_without_its_log_is_no_backup(journal: Journal, tmp_path: Path) -> None:
+    await journal.record(make_turn("1"))
+    await journal.close()
+    connection = sqlite3.connect(tmp_path / "empty.db", isolation_level=None)
+    connection.executescript("PRAGMA journal_mode = WAL; VACUUM;")
+    connection.close()
+    with pytest.raises(DatabaseError, match=r"empty\.db is empty: nothing was ever kept in it"):
+        await restored(tmp_path, tmp_path / "empty.db")
+    assert (await ids(tmp_path), names_with(tmp_path, "replaced")) == (["1"], [])
+
+
+async def test_turns_are_not_replaced_by_none_unless_asked_for_once_more(journal: Journal, tmp_path: Path) -> None:
+    await back_up(url(tmp_path), tmp_path / "early.db")
+    await journal.record(make_turn("1"))
+    await journal.close()
+    with pytest.raises(
+        DatabaseError, match=r"nothing was replaced: .*early\.db leaves no turn, .* holds 1; with --yes"
+    ):
+        await restored(tmp_path, tmp_path / "early.db")
+    assert (await ids(tmp_path), names_with(tmp_path, "replaced")) == (["1"], [])
+    await restored(tmp_path, tmp_path / "early.db", anyway=True)
+    assert await ids(tmp_path) == []
+
+
+async def test_what_a_backup_replaces_stays_beside_it_and_can_be_restored_itself(
+    journal: Journal, tmp_path: Path
+) -> None:
+    await journal.record(make_turn("1"))
+    await back_up(url(tmp_path), tmp_path / "copy.db")
+    await journal.record(make_turn("2"))
+    await journal.close()
+    first = (await restored(tmp_path, tmp_path / "copy.db")).aside
+    assert await ids(tmp_path) == ["1"]
+    assert first
+    assert first.stat().st_mode & 0o077 == 0
+    assert first.with_suffix(".erased").read_bytes() == (tmp_path / "journal.erased").read_bytes()
+    second = (await restored(tmp_path, first)).aside
+    assert await ids(tmp_path) == ["1", "2"]
+    assert (first.name, second and second.name) == ("journal-replaced-1.db", "journal-replaced-2.db")
+
+
+async def test_what_is_beyond_repair_stays_too(journal: Journal, tmp_path: Path) -> None:
+    await journal.record(make_turn("1"))
+    await back_up(url(tmp_path), tmp_path / "copy.db")
+    await journal.close()
+    (tmp_path / "journal.db").write_bytes(b"broken")
+    aside = (await restored(tmp_path, tmp_path / "copy.db")).aside
+    assert (await ids(tmp_path), aside and aside.read_bytes()) == (["1"], b"broken")
 
 
 def append(path: Path, content: bytes) -> None:
@@ -345,6 +504,14 @@ async def test_a_backup_replaces_no_other_one_nor_its_ledger(journal: Journal, t
     assert [is_there(tmp_path / name) for name in ("copy.db", "copy.erased")].count(True) == 1
 
 
+@pytest.mark.parametrize("name", ["copy.erased", "copy.Erased"])
+async def test_a_copy_is_not_named_like_its_own_ledger(journal: Journal, tmp_path: Path, name: str) -> None:
+    await journal.record(make_turn("1"))
+    with pytest.raises(DatabaseError, match=r"choose a name that ends in \.db"):
+        await back_up(url(tmp_path), tmp_path / name)
+    assert names_with(tmp_path, "copy") == []
+
+
 async def test_a_backup_makes_no_folder_by_itself(journal: Journal, tmp_path: Path) -> None:
     await journal.record(make_turn("1"))
     with pytest.raises(DatabaseError, match=r"there is no folder .*misspelt: make it first"):
@@ -372,7 +539,8 @@ INSERT INTO events VALUES ('e', 'look', 1, '2026-03-01T13:00:00.000000Z', '99', 
 """  # noqa: S608  # nobody's values but the test's
 
 
-async def test_the_first_databases_rows_come_along(tmp_path: Path) -> None:
+@pytest.fixture
+async def first_database(tmp_path: Path) -> None:
     steps = tmp_path / "steps"
     steps.mkdir()
     copy(MIGRATIONS / "0001_journal.sql", steps)
@@ -380,6 +548,21 @@ async def test_the_first_databases_rows_come_along(tmp_path: Path) -> None:
     connection = sqlite3.connect(tmp_path / "journal.db")
     connection.executescript(ROWS)
     connection.close()
+
+
+@pytest.mark.usefixtures("first_database")
+async def test_an_older_database_is_backed_up_as_it_is_and_restored_as_it_should_be(tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    await back_up(url(tmp_path), tmp_path / "copy.db")
+    for each in ("copy.db", "journal.db"):
+        assert rows(tmp_path / each, "SELECT COUNT(*) FROM migrations") == [(1,)], each
+    assert (await restored(other, tmp_path / "copy.db")).turns == 3
+    assert sorted(await ids(other)) == ["1", "2", "3"]
+
+
+@pytest.mark.usefixtures("first_database")
+async def test_the_first_databases_rows_come_along(tmp_path: Path) -> None:
     async with opened(tmp_path) as journal:
         assert sorted(turn.message.id for turn in await journal.tail(9)) == ["1", "2", "3"]
         for filters, found in (

@@ -8,7 +8,6 @@ else's statement can slip in between. Another engine has to offer `write`, `read
 """
 
 import asyncio
-import os
 import re
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -19,7 +18,15 @@ from typing import Any, Literal, TypeVar
 
 import aiosqlite
 
-from bot.database._migrations import MIGRATIONS, Migration, insist_on_current, load_migrations, migrate
+from bot.database._files import identity, insist_on, keep, make, path_of
+from bot.database._migrations import (
+    MIGRATIONS,
+    Migration,
+    insist_on_current,
+    insist_on_ours,
+    load_migrations,
+    migrate,
+)
 from bot.database._refusal import refusal
 from bot.model import DatabaseError
 
@@ -41,7 +48,6 @@ Value = str | int | float | None
 Row = tuple[Any, ...]
 Synchronous = Literal["NORMAL", "FULL", "EXTRA"]
 
-_SCHEME = "sqlite:///"
 _PLACE = re.compile(r"\$(\d+)")
 # Whether SQLite can take deleted words out of an FTS5 index by itself ('secure-delete').
 HAS_SECURE_INDEX = sqlite3.sqlite_version_info >= (3, 42)
@@ -99,6 +105,7 @@ class Database:
         self._synchronous = synchronous
         self._migrations = migrations
         self._read_only = read_only
+        self._insist_on_schema = insist_on_current
         self._stack = AsyncExitStack()
         self._writer: _Connection | None = None
         self._reader: _Connection | None = None
@@ -119,9 +126,21 @@ class Database:
         """
         database = cls(path_of(url), synchronous=synchronous, migrations=migrations, read_only=read_only)
         if read_only:
-            _insist_on(database._path)
+            insist_on(database._path)
         else:
-            _make(database._path)
+            make(database._path)
+        await database._connect()
+        return database
+
+    @classmethod
+    async def open_as_is(cls, path: Path) -> "Database":
+        """Open a file for reading whatever version of ours wrote it: to copy it, or to count what all versions have.
+
+        Raises DatabaseError when it cannot be read, is empty or not ours, or was written by a newer version.
+        """
+        database = cls(path, synchronous="FULL", migrations=MIGRATIONS, read_only=True)
+        database._insist_on_schema = insist_on_ours
+        insist_on(path)
         await database._connect()
         return database
 
@@ -179,7 +198,7 @@ class Database:
             draft.unlink(missing_ok=True)
             draft.touch(mode=0o600)
             await self._run(self._browser, lambda connection: connection.execute("VACUUM INTO ?", (str(draft),)))
-            _keep(draft)
+            keep(draft)
             draft.replace(path)
         except OSError as error:
             raise DatabaseError(f"{path} cannot be written: {error.strerror}") from error
@@ -206,7 +225,7 @@ class Database:
 
     def moved(self) -> bool:
         """Return whether the path no longer leads to the file that was opened."""
-        return self._identity is None or _identity(self._path) != self._identity
+        return self._identity is None or identity(self._path) != self._identity
 
     def _transact(self, connection: sqlite3.Connection, begin: str, work: Callable[[Session], T]) -> T:
         self._insist_on_same_file()
@@ -246,13 +265,13 @@ class Database:
                 writer = None if self._read_only else await self._writing(stack, known)
                 keeper = None if self._read_only else await _connected(stack, self._path, mode="rw")
                 reader = await _connected(stack, self._path, mode="ro")
-                await reader.run(lambda connection: insist_on_current(connection, known, name=str(self._path)))
+                await reader.run(lambda connection: self._insist_on_schema(connection, known, name=str(self._path)))
                 browser = await _connected(stack, self._path, mode="ro", cache=_BROWSED_KIB)
                 self._stack = stack.pop_all()
         except sqlite3.Error as error:
             raise refusal(self._path, error, what="cannot be opened") from error
         self._writer, self._reader, self._browser, self._keeper = writer, reader, browser, keeper
-        self._identity = _identity(self._path)
+        self._identity = identity(self._path)
 
     async def _writing(self, stack: AsyncExitStack, known: Sequence[Migration]) -> _Connection:
         writer = await _connected(stack, self._path, mode="rw")
@@ -313,48 +332,3 @@ def _rewrite(connection: sqlite3.Connection) -> bool:
     connection.execute("VACUUM")
     (busy, _, _) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     return not busy
-
-
-def _keep(path: Path) -> None:
-    """Have the system put a file on disk."""
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def path_of(url: str) -> Path:
-    """Return the file of a URL such as `sqlite:///data/causerie.db`; raises DatabaseError for anything else."""
-    path = url.removeprefix(_SCHEME)
-    if path == url or not path:
-        raise DatabaseError(f"{url!r} is no database: write it like sqlite:///data/causerie.db")
-    return Path(path).absolute()
-
-
-def _insist_on(path: Path) -> None:
-    """Raise DatabaseError where there is no file: SQLite says of all that it cannot open that it is unable to."""
-    try:
-        path.stat()
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise DatabaseError(
-            f"there is no database at {path}: start the bot once, which makes it, or set CAUSERIE_DATABASE"
-        ) from error
-    except OSError as error:
-        raise DatabaseError(f"the database {path} cannot be opened: {error.strerror}") from error
-
-
-def _make(path: Path) -> None:
-    """Make the folder and the file, which holds people's words and is nobody else's to read."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if not path.exists():
-            path.touch(mode=0o600)
-    except OSError as error:
-        raise DatabaseError(f"the database {path} cannot be made: {error.strerror}") from error
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Return what tells one file from another of the same name, or None when there is none."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino

@@ -55,6 +55,14 @@ def insist_on_current(connection: sqlite3.Connection, known: Sequence[Migration]
         raise DatabaseError(f"{name} is of an older version: start the bot once to bring it up to date")
 
 
+def insist_on_ours(connection: sqlite3.Connection, known: Sequence[Migration], *, name: str) -> None:
+    """Raise DatabaseError unless some of the migrations were applied, and no others."""
+    if not _insist_on_known(connection, known, name=name):
+        raise DatabaseError(
+            f"{name} is empty: nothing was ever kept in it, or what was is in a file that is not with it"
+        )
+
+
 def _apply(connection: sqlite3.Connection, migration: Migration) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:

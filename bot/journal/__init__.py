@@ -27,6 +27,7 @@ from bot import store
 from bot.database import Database, Synchronous
 from bot.journal._backlog import Backlog
 from bot.journal._books import Books, Removal
+from bot.journal._clock import insist_on_clock
 from bot.journal._expiry import Expiry
 from bot.journal._export import ExportForm, export_row, member_json, plain
 from bot.journal._figures import figures
@@ -305,7 +306,7 @@ class Journal:
         self._books.around = around
 
     async def purge(self, now: datetime) -> Removed:
-        """Remove everything past its retention; return how much it was. Raises JournalError."""
+        """Remove everything past its retention; return how much it was. Raises JournalError, also for a clock ahead."""
         await self.withdrawals.settle()
         terms = store.Terms(
             default=now - self._retention,
@@ -313,11 +314,12 @@ class Journal:
             audit=now - self._audit_retention,
             left=now - AFTER_LEAVING,
         )
+        oldest = min(terms.default, terms.audit, *terms.guilds.values())
+        await insist_on_clock(self._database, now, oldest=oldest)
         removed = await self._books.purge(partial(store.purge, terms=terms))
         await self.guilds.load()
         if removed.contacts:
             self._greeting.clear()
-        oldest = min(terms.default, terms.audit, *terms.guilds.values())
         await self._books.on_disk(partial(self._books.ledger.abridge, term=oldest, at=now))
         return removed
 

@@ -1,8 +1,9 @@
 """What of the ledger's lines must stay: so it grows with those who asked for something, and not for ever.
 
-A wish is kept once, as it was uttered last: it then reaches as far as each time before. A pause that is over says
-nothing any more. And what all terms have passed over is gone whoever asked for it: in place of the wishes from before
-that moment stands the moment itself, as a line "term", before which a restored backup is purged.
+A wish is kept once, as it was uttered last: it then reaches as far as each time before. The end of a pause stays as
+long as a wish, so that a backup's ledger, in which the pause goes on, does not begin it again. And what all terms have
+passed over is gone whoever asked for it: in place of the wishes from before that moment stands the moment itself, as a
+line "term", before which a restored backup is purged.
 """
 
 import json
@@ -19,23 +20,26 @@ Line = dict[str, Any]
 AHEAD = timedelta(days=400)
 _PAUSES = frozenset({"pause", "resume"})
 _WISHES = frozenset({"erase", "redact"})
+_PASSING = _WISHES | {"resume"}
 
 
 def abridged(lines: Sequence[Line], *, term: datetime, at: datetime) -> list[Line]:
     """Return the lines that must stay, in order, of those below the first; nothing is kept from before the `term`."""
     terms = [str(line["before"]) for line in lines if line.get("do") == "term"]
+    # What a clock once took for past is not, while it is yet to come: only that much of it is sure.
+    terms = [to_text(term) if before > to_text(at) else before for before in terms]
     stay = [line for line in _last_of_each(lines) if line.get("do") != "term"]
-    fresh = [line for line in stay if line.get("do") not in _WISHES or str(line["at"]) >= to_text(term - AHEAD)]
-    if len(fresh) < len(stay):
+    past = [line for line in stay if line.get("do") in _PASSING and str(line["at"]) < to_text(term - AHEAD)]
+    if any(line.get("do") in _WISHES for line in past):
         terms.append(to_text(term))
     first = [{"do": "term", "at": to_text(at), "before": max(terms)}] if terms else []
-    return first + fresh
+    return first + [line for line in stay if line not in past]
 
 
 def _last_of_each(lines: Sequence[Line]) -> list[Line]:
-    """Return each line that says something of its own, where it was said last, and the pauses that go on."""
+    """Return each line that says something of its own, where it was said last; of pauses the beginning or the end."""
     kept, said = [], set()
-    pauses = {id(line) for line in _open_pauses(lines)}
+    pauses = {id(line) for line in _pauses(lines)}
     for line in reversed(lines):
         if line.get("do") in _PAUSES:
             if id(line) in pauses:
@@ -48,12 +52,15 @@ def _last_of_each(lines: Sequence[Line]) -> list[Line]:
     return kept[::-1]
 
 
-def _open_pauses(lines: Iterable[Line]) -> Iterable[Line]:
-    """Return the lines with which the pauses began that have not ended."""
+def _pauses(lines: Iterable[Line]) -> Iterable[Line]:
+    """Return the lines with which the pauses began that have not ended, and with which each member's last one ended."""
     begun: dict[str, Line] = {}
+    ended: dict[str, Line] = {}
     for line in lines:
+        who = str(line.get("who"))
         if line.get("do") == "pause":
-            begun.setdefault(str(line.get("who")), line)
+            begun.setdefault(who, line)
         elif line.get("do") == "resume":
-            begun.pop(str(line.get("who")), None)
-    return begun.values()
+            begun.pop(who, None)
+            ended[who] = line
+    return [*begun.values(), *ended.values()]

@@ -1,16 +1,19 @@
 """The operator's care for the database: is it well, a copy of it, and back to such a copy."""
 
 import shutil
-from collections.abc import Callable, Mapping
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import replace as replaced
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from bot import store
 from bot.database import Database, Session, path_of
+from bot.journal._aside import companions, log_of, remove, set_aside, turns_in
 from bot.journal._ledger import SUFFIX, Ledger, Wish
 from bot.journal._spool import Spool
-from bot.model import DatabaseError, Erasure, Post, Restored, Verification
+from bot.model import DatabaseError, Erasure, JournalError, Post, Restored, Verification
 
 _DONE_AGAIN = "restore"
 # What every database of SQLite begins with.
@@ -29,10 +32,11 @@ async def verify(url: str, posts: Mapping[str, Post]) -> Verification:
 async def back_up(url: str, path: Path) -> None:
     """Copy a database as it is at one moment, also while a bot is writing, and its ledger beside the copy.
 
+    It may be of an older version: one copies it before the new version is started.
     What waits in the spool is not in it. Raises DatabaseError, also where there is something by that name or no such
     folder, or JournalError for the ledger.
     """
-    database = await Database.open(url, read_only=True)
+    database = await Database.open_as_is(path_of(url))
     try:
         try:
             _insist_on_new(path, database.path)
@@ -47,6 +51,8 @@ async def back_up(url: str, path: Path) -> None:
 def _insist_on_new(path: Path, database: Path) -> None:
     if path.resolve() == database.resolve():
         raise DatabaseError(f"{path} is the database itself: choose another name for its copy")
+    if path.suffix.lower() == SUFFIX:
+        raise DatabaseError(f"{path} is what the ledger beside a copy is named like: choose a name that ends in .db")
     if path.is_dir():
         raise DatabaseError(f"{path} cannot be written: it is a folder, so name a file in it")
     if not path.parent.is_dir():
@@ -56,29 +62,79 @@ def _insist_on_new(path: Path, database: Path) -> None:
         raise DatabaseError(f"{there} is there already, and is not overwritten: choose another name or move it away")
 
 
-async def restore(url: str, backup: Path, *, spool: Path, spool_size: int, replace: bool = False) -> Restored:
+async def restore(  # noqa: PLR0913  # one parameter for each thing that an operator may say
+    url: str,
+    backup: Path,
+    *,
+    spool: Path,
+    spool_size: int,
+    replace: bool = False,
+    anyway: bool = False,
+    now: datetime | None = None,
+) -> Restored:
     """Put a backup in the database's place; what members have asked since to have forgotten is forgotten again.
 
-    Raises SpoolError while a bot is running, DatabaseError where the backup is not whole or (unless `replace`) there is
-    a database already, JournalError where the ledger cannot be read; then all stays as it was.
+    The database that was there stays, under another name. Raises SpoolError while a bot is running, DatabaseError where
+    the backup is not whole, (unless `replace`) there is a database already or (unless `anyway`) all its turns would be
+    lost for none, JournalError where a ledger cannot be read or (unless `anyway`) there is none; then all stays as it
+    was. What the ledger says of a time after `now` (by default this machine's) is not heeded.
     """
-    path = path_of(url)
+    path, now = path_of(url), now or datetime.now(UTC)
     _insist_on_backup(backup, path)
     with closing(Spool(spool, spool_size)):  # as long as it is ours, no bot runs
         if path.exists() and not replace:
             raise DatabaseError(f"there is a database already, {path}; with --replace the backup takes its place")
-        ledger = Ledger(path.with_suffix(SUFFIX))
-        ledger.take_from(backup.with_suffix(SUFFIX))
         draft = path.with_name(f"{path.name}.restored")
+        ledger = Ledger(path.with_name(f"{path.stem}{SUFFIX}.restored"))
         try:
+            here, beside = Ledger(path.with_suffix(SUFFIX)), backup.with_suffix(SUFFIX)
+            _gather(here, beside, ledger)
             _copy(backup, draft)
-            restored = await _prepared(draft, ledger, backup)
-            with suppress(DatabaseError):  # the old one may be beyond repair: that is what backups are for
-                await (await Database.open(url)).close()  # which brings its log into the file
+            restored = await _prepared(draft, ledger, backup, now)
+            doubts = (*_doubts(here.path, beside, anyway=anyway), *_untimely(ledger, now))
+            if not (restored.turns or anyway):
+                await _insist_on_none(path, backup)
+            aside = await set_aside(path) if path.exists() else None
+            ledger.become(here.path)
             _put_in_place(draft, path)
         finally:
-            _remove(draft, *_companions(draft))
-    return restored
+            remove(draft, *companions(draft), ledger.path)
+    return replaced(restored, aside=aside, doubts=doubts)
+
+
+def _gather(here: Ledger, beside: Path, both: Ledger) -> None:
+    """Put the lines of our ledger and of a backup's into a new one; raises JournalError where one cannot be used."""
+    remove(both.path)
+    if here.path.exists():
+        here.copy_to(both.path)
+    both.take_from(beside)
+
+
+def _doubts(here: Path, beside: Path, *, anyway: bool) -> tuple[str, ...]:
+    """Return what the operator should know where a backup has no ledger with it.
+
+    Raises JournalError where (unless `anyway`) there is none here either.
+    """
+    if beside.exists():
+        return ()
+    missing = f"no {beside.name} stands beside the backup"
+    if here.exists():
+        return (f"{missing}: of pauses and erasures only what {here} holds is known",)
+    if not anyway:
+        raise JournalError(
+            f"{missing}, and there is no {here} either: whoever is on pause would be recorded again, and whoever erased"
+            " their data might be back; put the file there, or say --yes to go on without"
+        )
+    return (f"{missing}: nothing is known of pauses and erasures",)
+
+
+async def _insist_on_none(path: Path, backup: Path) -> None:
+    """Raise DatabaseError where there are turns, which would be lost for a backup without any."""
+    if turns := await turns_in(path):
+        raise DatabaseError(
+            f"nothing was replaced: {backup} leaves no turn, and {path} holds {turns};"
+            " with --yes the backup takes its place even so"
+        )
 
 
 def _insist_on_backup(backup: Path, database: Path) -> None:
@@ -100,31 +156,37 @@ def _insist_on_backup(backup: Path, database: Path) -> None:
 
 
 def _copy(backup: Path, draft: Path) -> None:
+    """Copy a backup with its log, should it have one: the newest turns of a file copied beside a bot are there."""
     try:
-        draft.unlink(missing_ok=True)
-        draft.touch(mode=0o600)
-        shutil.copyfile(backup, draft)
+        remove(draft, *companions(draft))
+        for source, target in zip((backup, log_of(backup)), (draft, log_of(draft)), strict=True):
+            if source == backup or source.exists():
+                target.touch(mode=0o600)
+                shutil.copyfile(source, target)
     except OSError as error:
         raise DatabaseError(f"the backup cannot be copied: {error.strerror}") from error
 
 
-async def _prepared(draft: Path, ledger: Ledger, backup: Path) -> Restored:
+async def _prepared(draft: Path, ledger: Ledger, backup: Path, now: datetime) -> Restored:
     """Do as `_prepare` does; what it complains of is the backup, since nobody knows of a draft."""
     try:
-        return await _prepare(draft, ledger)
+        return await _prepare(draft, ledger, now)
     except DatabaseError as error:
         raise DatabaseError(str(error).replace(str(draft), str(backup))) from error
 
 
-async def _prepare(draft: Path, ledger: Ledger) -> Restored:
+async def _prepare(draft: Path, ledger: Ledger, now: datetime) -> Restored:
     """Bring a copy up to date, find it whole, and forget in it what was to be forgotten."""
+    await (await Database.open_as_is(draft)).close()  # else an empty file would pass for a database without turns
     database = await Database.open(f"sqlite:///{draft}")
     try:
         checked = await database.browse(partial(store.verify, posts={}))
         if checked.problems:
             raise DatabaseError(f"the backup is damaged: {checked.problems[0]}")
         await database.write(store.secure_index)
-        removed = await database.write(partial(_forget_again, wishes=tuple(ledger.wishes()), hash_of=ledger.hash))
+        removed = await database.write(
+            partial(_forget_again, wishes=tuple(_timely(ledger, now)), hashes_of=ledger.hashes)
+        )
         if not await database.rewrite():
             raise DatabaseError("what was erased cannot be cleared out of the copy: is the disk full?")
         left = await database.browse(partial(store.verify, posts={}))
@@ -133,10 +195,27 @@ async def _prepare(draft: Path, ledger: Ledger) -> Restored:
     return Restored(left.turns, removed)
 
 
-def _forget_again(session: Session, wishes: tuple[Wish, ...], hash_of: Callable[[str], str]) -> int:
+def _timely(ledger: Ledger, now: datetime) -> Iterator[Wish]:
+    return (wish for wish in ledger.wishes() if not _is_yet_to_come(wish, now))
+
+
+def _untimely(ledger: Ledger, now: datetime) -> Iterator[str]:
+    for wish in ledger.wishes():
+        if wish.before and _is_yet_to_come(wish, now):
+            yield (
+                f"the ledger takes all before {wish.before:%Y-%m-%d} for past its term, by a clock that was ahead: that"
+                " was not heeded, and some who erased their data may be back"
+            )
+
+
+def _is_yet_to_come(wish: Wish, now: datetime) -> bool:
+    return wish.deed == "term" and wish.before is not None and wish.before > now
+
+
+def _forget_again(session: Session, wishes: tuple[Wish, ...], hashes_of: Callable[[str], tuple[str, ...]]) -> int:
     """Do all that was asked again, in order; return how many turns went or lost their words."""
-    members = {hash_of(member): member for member in store.members(session)} if wishes else {}
-    turns = {hash_of(turn): turn for turn in store.turns_with_words(session)} if wishes else {}
+    members = {each: member for member in store.members(session) for each in hashes_of(member)} if wishes else {}
+    turns = {each: turn for turn in store.turns_with_words(session) for each in hashes_of(turn)} if wishes else {}
     removed = 0
     for wish in wishes:
         if wish.deed == "redact" and wish.who in turns:
@@ -158,14 +237,5 @@ def _erase_again(session: Session, wish: Wish, members: Mapping[str, str]) -> in
 
 def _put_in_place(draft: Path, path: Path) -> None:
     """Replace the database; a log left behind goes first, since SQLite would take it for the new one's."""
-    _remove(*_companions(path))
+    remove(*companions(path))
     draft.replace(path)
-
-
-def _companions(path: Path) -> tuple[Path, Path]:
-    return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
-
-
-def _remove(*paths: Path) -> None:
-    for path in paths:
-        path.unlink(missing_ok=True)

@@ -5,8 +5,9 @@ hashes, and done again when a backup is restored. Who is on pause stands here al
 backup ends a pause. The file names nobody; whoever has it and a list of members
 could still find out which of them are in it, so it is as private as the database.
 
-Its first line holds the salt, each other one what was asked, as JSON. A line that a crash tore is no line. Each day the
-file is written anew with the lines that still mean something, see `_abridging`.
+Its first line holds the salt, each other one what was asked, as JSON. A backup from another machine brings lines under
+another salt along, which then has a line of its own: a member is known by one hash under each of them. A line that a
+crash tore is no line. Each day the file is written anew with the lines that still mean something, see `_abridging`.
 """
 
 import hashlib
@@ -22,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.journal._abridging import abridged
+from bot.journal._merging import SALT, merged
 from bot.model import Erasure, JournalError, Place
 from bot.store import from_text, to_text
 
@@ -53,7 +55,8 @@ class Ledger:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._salt: bytes | None = None
+        # The first is our own, under which everything new is noted.
+        self._salts: tuple[bytes, ...] = ()
         # Two threads would make the file twice, with two salts, or write their lines in the same place.
         self._writing = threading.RLock()
 
@@ -64,7 +67,11 @@ class Ledger:
 
     def hash(self, name: str) -> str:
         """Return the salted hash of an id; raises JournalError when the file cannot be used."""
-        return hmac.new(self._key(), name.encode(), hashlib.sha256).hexdigest()[: 2 * _HASH_BYTES]
+        return _hash(self._known_salts()[0], name)
+
+    def hashes(self, name: str) -> tuple[str, ...]:
+        """Return all the hashes of an id, one under each salt; raises JournalError."""
+        return tuple(_hash(salt, name) for salt in self._known_salts())
 
     def pseudonym(self, guild: str | None, member: str) -> str:
         """Return what stands for a member in exports: always the same in one server, another one elsewhere."""
@@ -80,7 +87,9 @@ class Ledger:
 
     def note(self, deed: str, name: str, at: datetime) -> None:
         """Note a redaction of a turn, or a pause or its end of a member, on disk when this returns."""
-        self._append({"do": deed, "at": to_text(at), "who": self.hash(name)})
+        who = self.hashes(name) if deed == "resume" else (self.hash(name),)  # it ends what another machine noted, too
+        for each in who:
+            self._append({"do": deed, "at": to_text(at), "who": each})
 
     def note_rewritten(self, at: datetime) -> None:
         """Note that no old copy is left in the database of what was noted so far, on disk when this returns."""
@@ -91,10 +100,10 @@ class Ledger:
         with self._writing:
             if not self._path.exists():
                 return
-            self._key()  # which insists on a ledger of ours
+            self._known_salts()  # which insists on a ledger of ours
             first, *lines = self._lines()
             stay = abridged(lines, term=term, at=at)
-            if len(stay) < len(lines):
+            if stay != lines:
                 content = "".join(f"{json.dumps(line)}\n" for line in (first, *stay))
                 self._guarded(lambda: _write_private(self._path, content.encode()))
 
@@ -107,8 +116,10 @@ class Ledger:
     def wishes(self) -> Iterator[Wish]:
         """Yield what was noted, in order; raises JournalError where the file is none of ours."""
         if self._path.exists():
-            self._key()
+            self._known_salts()
         for line in self._lines()[1:]:
+            if line["do"] == SALT:
+                continue
             before, channels = line.get("before"), line.get("channels")
             yield Wish(
                 line["do"],
@@ -124,7 +135,7 @@ class Ledger:
         return any(
             wish.deed == "erase"
             and wish.at >= at - _CLOCKS_APART
-            and wish.who in {None, self.hash(author)}
+            and (wish.who is None or wish.who in self.hashes(author))
             and wish.guild in {None, place.guild}
             and (wish.channels is None or place.channel in wish.channels)
             and (wish.before is None or at < wish.before)
@@ -143,21 +154,36 @@ class Ledger:
 
     def copy_to(self, path: Path) -> None:
         """Copy the file, for nobody else's eyes either; raises JournalError."""
-        self._key()
+        self._known_salts()
         self._guarded(lambda: _write_private(path, self._path.read_bytes()))
 
     def take_from(self, path: Path) -> None:
-        """Begin with another ledger's lines, if there is one and none here yet; raises JournalError."""
-        if path.exists() and not self._path.exists():
+        """Add another ledger's lines, if there is one, to those here; raises JournalError where it is none."""
+        if not path.exists():
+            return
+        other = Ledger(path)
+        other._known_salts()
+        if not self._path.exists():
             self._guarded(lambda: _write_private(self._path, path.read_bytes()))
+            return
+        with self._writing:
+            self._known_salts()
+            content = "".join(f"{json.dumps(line)}\n" for line in merged(self._lines(), other._lines()))
+            self._guarded(lambda: _write_private(self._path, content.encode()))
+            self._salts = ()
 
-    def _key(self) -> bytes:
-        if self._salt is None:  # else nobody, the event loop least of all, waits while another thread writes
+    def become(self, path: Path) -> None:
+        """Put the file in the place of another ledger; raises JournalError."""
+        if self._path.exists():
+            self._guarded(lambda: self._path.replace(path))
+
+    def _known_salts(self) -> tuple[bytes, ...]:
+        if not self._salts:  # else nobody, the event loop least of all, waits while another thread writes
             with self._writing:
-                self._salt = self._salt or self._read_or_make_salt()
-        return self._salt
+                self._salts = self._salts or self._read_or_make_salts()
+        return self._salts
 
-    def _read_or_make_salt(self) -> bytes:
+    def _read_or_make_salts(self) -> tuple[bytes, ...]:
         if not self._path.exists():
             first = json.dumps({"causerie": "ledger 1", "salt": secrets.token_hex(32)})
             self._guarded(lambda: _write_private(self._path, f"{first}\n".encode()))
@@ -168,7 +194,7 @@ class Ledger:
                 f" end and backups bring erased people back; mend it with the newest {SUFFIX} file of your backups"
                 " (deploy/install.md, part 6)"
             )
-        return bytes.fromhex(lines[0]["salt"])
+        return tuple(bytes.fromhex(line["salt"]) for line in lines if "salt" in line)
 
     def _lines(self) -> list[dict[str, Any]]:
         if not self._path.exists():
@@ -183,7 +209,7 @@ class Ledger:
 
     def _append(self, line: dict[str, Any]) -> None:
         with self._writing:
-            self._key()
+            self._known_salts()
             self._guarded(lambda: _append(self._path, json.dumps(line)))
 
     def _guarded(self, work: Callable[[], Any]) -> Any:
@@ -191,6 +217,10 @@ class Ledger:
             return work()
         except OSError as error:
             raise JournalError(f"{self._path} cannot be used: {error.strerror}") from error
+
+
+def _hash(salt: bytes, name: str) -> str:
+    return hmac.new(salt, name.encode(), hashlib.sha256).hexdigest()[: 2 * _HASH_BYTES]
 
 
 def _append(path: Path, line: str) -> None:

@@ -15,7 +15,10 @@ class Pauses:
 
     def since(self, author: str) -> datetime | None:
         """Return since when a member has been on pause, or None."""
-        return self._since.get(self._books.ledger.hash(author)) if self._since else None
+        if not self._since:
+            return None
+        since = (self._since.get(each) for each in self._books.ledger.hashes(author))
+        return min((moment for moment in since if moment is not None), default=None)
 
     async def begin(self, author: str) -> None:
         """Begin a pause; raises JournalError, and then all is as it was."""
@@ -27,4 +30,5 @@ class Pauses:
         """End a pause; return whether there was one. Raises JournalError."""
         now = self._books.clock()
         await self._books.on_disk(partial(self._books.ledger.note, "resume", author, now))
-        return self._since.pop(self._books.ledger.hash(author), None) is not None
+        ended = [self._since.pop(each, None) for each in self._books.ledger.hashes(author)]
+        return any(moment is not None for moment in ended)

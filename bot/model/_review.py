@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from bot.model._journal import Contact, Event, StoredTurn, WithdrawnBy
@@ -323,7 +324,12 @@ class Verification:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What a restored database holds, and how many turns went (or lost their text) because members had asked."""
+    """What a restored database holds, and how many turns went (or lost their text) because members had asked.
+
+    `aside` is where the database is now that it replaced, `doubts` what the operator should know, a line each.
+    """
 
     turns: int
     removed: int
+    aside: Path | None = None
+    doubts: tuple[str, ...] = ()

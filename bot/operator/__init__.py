@@ -20,7 +20,7 @@ def add_jobs(journal: argparse.ArgumentParser) -> None:
     _add_reading_jobs(jobs)
     erase = jobs.add_parser("erase", help="erase a member, or all before a day; not while the bot runs")
     erase.add_argument("--member", type=id_of("member"), metavar="ID")
-    erase.add_argument("--before", type=day, metavar="YYYY-MM-DD")
+    erase.add_argument("--before", type=day, metavar="YYYY-MM-DD", help="tomorrow at the latest, which is all")
     erase.add_argument("--guild", type=id_of("guild"), metavar="ID", help="only in this server")
     erase.add_argument("--yes", action="store_true", help="there is no way back")
     verify = jobs.add_parser("verify", help="look the database through; status 1 when something is wrong")
@@ -30,6 +30,9 @@ def add_jobs(journal: argparse.ArgumentParser) -> None:
     restore = jobs.add_parser("restore", help="put a backup in the database's place; not while the bot runs")
     restore.add_argument("path", type=Path)
     restore.add_argument("--replace", action="store_true", help="also where there is a database already")
+    restore.add_argument(
+        "--yes", action="store_true", help="also where no turn is left then, or no .erased file is there"
+    )
 
 
 def _add_reading_jobs(jobs: Any) -> None:

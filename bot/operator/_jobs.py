@@ -30,6 +30,8 @@ from bot.operator._lines import event_line, journal_line, journal_record, questi
 
 _PERIOD = timedelta(days=30)
 _PAGE = 500
+# Tomorrow takes today along; on the day on which summer time ends it begins an hour later.
+_TO_TOMORROW = timedelta(hours=25)
 
 Job = Callable[[argparse.Namespace, Desk], Coroutine[Any, Any, int]]
 
@@ -98,6 +100,10 @@ async def _audit(options: argparse.Namespace, desk: Desk) -> int:
 async def _erase(options: argparse.Namespace, desk: Desk) -> int:
     if options.member is None and options.before is None:
         raise SettingsError("whom, or before when? Say --member, --before or both")
+    if options.before and options.before > datetime.now(UTC) + _TO_TOMORROW:
+        raise SettingsError(
+            f"--before {_shown(options.before)} is yet to come, and all would go: if you mean it, name tomorrow"
+        )
     if not options.yes:
         raise SettingsError("nothing was erased: there is no way back from it, so say --yes")
     removed = await _erased(options, desk)
@@ -142,11 +148,20 @@ async def _restore(options: argparse.Namespace, desk: Desk) -> int:
     size = settings.spool_mib * 2**20
     try:
         done = await restore(
-            settings.database, options.path, spool=settings.spool_path, spool_size=size, replace=options.replace
+            settings.database,
+            options.path,
+            spool=settings.spool_path,
+            spool_size=size,
+            replace=options.replace,
+            anyway=options.yes,
         )
     except SpoolError as error:
         raise JournalError(f"{error}; stop the bot before you restore") from error
     _write(f"restored: {done.turns} turns; {done.removed} erased again, since somebody had asked for it")
+    for doubt in done.doubts:
+        _write(f"beware: {doubt}")
+    if done.aside:
+        _write(f"what was there is kept as {done.aside}: delete it and its .erased file once you need them no more")
     return 0
 
 

@@ -122,9 +122,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "stage_guest_left": {
         FR: (
-            "L’invité de la séance {title} n’est plus sur ce serveur. S’il y revient, il pourra répondre ; les"
-            " questions peuvent aussi être posées sans lui (`/animer suivante`). Sinon, mettez-y fin avec `/animer"
-            " fermer` et annoncez-en une autre avec un nouvel invité, qui reprendra celles qui restent.",
+            "L’invité de la séance {title} n’est plus sur ce serveur. Les questions peuvent être posées malgré"
+            " tout (`/animer suivante`) : une réponse au retour reste possible. Sinon, mettez-y fin avec"
+            " `/animer fermer` et annoncez une autre séance avec un nouvel invité : les questions qui restent y"
+            " seront reprises.",
         ),
         EN: (
             "The guest of the session {title} is no longer in this server. Should they come back, they can answer;"
@@ -134,8 +135,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "stage_guest_sees_nothing": {
         FR: (
-            "L’invité de la séance {title} ne peut pas y répondre : il lui manque {missing} dans {channel}."
-            " Accordez-le-lui et il répondra aux questions posées.",
+            "L’invité de la séance {title} ne peut pas y répondre, faute d’avoir {missing} dans {channel}."
+            " Accordez cette permission, et les questions posées pourront avoir leur réponse.",
         ),
         EN: (
             "The guest of the session {title} can’t answer there, lacking {missing} in {channel}. Grant it, and they"
@@ -144,8 +145,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "stage_guest_cannot_write": {
         FR: (
-            "L’invité de la séance {title} ne peut pas y écrire : il lui manque {missing} dans {channel}. Le bouton"
-            " *Répondre* lui suffit ; accordez-le-lui pour qu’il puisse aussi écrire.",
+            "L’invité de la séance {title} ne peut pas y écrire, faute d’avoir {missing} dans {channel}. Le bouton"
+            " *Répondre* suffit ; accordez cette permission pour qu’un message dans le fil convienne aussi.",
         ),
         EN: (
             "The guest of the session {title} can’t write there, lacking {missing} in {channel}. The button *Answer*"

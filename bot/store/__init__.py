@@ -4,7 +4,7 @@ Erasing and describing a member must know every table; a test reads the schema a
 """
 
 from bot.store._alerts import alert, keep_alert
-from bot.store._checking import members, turns_with_words, verify
+from bot.store._checking import how_many, members, newest, turns_with_words, verify
 from bot.store._counting import Counts, count, questions
 from bot.store._erasing import Terms, changes, erase, expire, purge, redact_again
 from bot.store._guilds import guilds, keep_guild, present
@@ -43,6 +43,7 @@ __all__ = [
     "from_text",
     "guilds",
     "has_words",
+    "how_many",
     "keep_alert",
     "keep_guild",
     "knows",
@@ -52,6 +53,7 @@ __all__ = [
     "mark_new",
     "members",
     "names",
+    "newest",
     "places",
     "present",
     "purge",

@@ -1,9 +1,11 @@
 """Looking a database through: is it whole, do its parts agree, are its spans still what the posts say?"""
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 
 from bot.database import Session
 from bot.model import Post, Verification
+from bot.store._rows import from_text
 
 # So many complaints about one matter are enough.
 _MOST = 20
@@ -20,9 +22,22 @@ def verify(session: Session, posts: Mapping[str, Post]) -> Verification:
             changed += times
         elif not 0 <= start < end <= len(post.body):
             problems.append(f"{times} quotes of {slug} have no such span: {start} to {end}")
-    [(turns,)] = session.execute("SELECT COUNT(*) FROM turns")
     [(quotes,)] = session.execute("SELECT COUNT(*) FROM quotes")
-    return Verification(tuple(problems), turns, quotes, changed)
+    return Verification(tuple(problems), how_many(session), quotes, changed)
+
+
+def newest(session: Session) -> datetime | None:
+    """Return when the newest turn was asked, or without turns when the newest event was noted."""
+    [(asked_at,)] = session.execute("SELECT MAX(asked_at) FROM turns")
+    [(noted_at,)] = session.execute("SELECT MAX(at) FROM events")
+    last = asked_at or noted_at
+    return from_text(last) if last else None
+
+
+def how_many(session: Session) -> int:
+    """Return how many turns there are; any version's database can tell."""
+    [(turns,)] = session.execute("SELECT COUNT(*) FROM turns")
+    return int(turns)
 
 
 def _of_the_file(session: Session) -> Iterator[str]:
