@@ -135,7 +135,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "stage_guest_sees_nothing": {
         FR: (
-            "L’invité de la séance {title} ne peut pas y répondre, faute d’avoir {missing} dans {channel}."
+            "L’invité de la séance {title} ne peut pas y répondre : dans {channel} manque {missing}."
             " Accordez cette permission, et les questions posées pourront avoir leur réponse.",
         ),
         EN: (
@@ -145,7 +145,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "stage_guest_cannot_write": {
         FR: (
-            "L’invité de la séance {title} ne peut pas y écrire, faute d’avoir {missing} dans {channel}. Le bouton"
+            "L’invité de la séance {title} ne peut pas y écrire : dans {channel} manque {missing}. Le bouton"
             " *Répondre* suffit ; accordez cette permission pour qu’un message dans le fil convienne aussi.",
         ),
         EN: (
