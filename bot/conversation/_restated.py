@@ -30,7 +30,7 @@ _ECHO = 1
 
 def restated(text: str, sentences: Sequence[str], thread: Thread) -> str | None:
     """Return the plain question to which one of the sentences of a message comes in a talk, or None where none does."""
-    if thread.last is None or follow_up(text, in_talk=True) in _UNDERSTOOD:
+    if thread.last is None or _is_heard(text, sentences):
         return None
     language = language_of(text) or "fr"
     for sentence in reversed(sentences):
@@ -47,6 +47,11 @@ def restated(text: str, sentences: Sequence[str], thread: Thread) -> str | None:
         if "?" in sentence and sentence.strip().count(" ") > _ECHO:  # that is what is asked
             return None
     return None
+
+
+def _is_heard(text: str, sentences: Sequence[str]) -> bool:
+    """Say whether a message is understood as it stands."""
+    return follow_up(text, in_talk=True) in _UNDERSTOOD or (len(sentences) == 1 and asks_of_himself(text))
 
 
 def _asked(rule: Rule, sentence: str, thread: Thread, language: str) -> str | None:
