@@ -104,3 +104,9 @@ def test_a_wish_for_a_translation_is_heard(index: Index) -> None:
     *_, asked = talk(index, "Que dit-il de l'Inde ?", "My French is rusty. Can you translate it?")
     assert asked.outcome is Outcome.CHAT
     assert asked.decision.note == "translate"
+
+
+def test_where_he_speaks_himself_his_verdict_is_read(index: Index) -> None:
+    *_, reply = talk(index, "Que dit-il du big data ?", "et lui, il en pense quoi ?")
+    assert reply.decision.note == "follow-up: own view"
+    assert "Tout dépend de ce que nous en ferons" in joined(reply.citations[0])

@@ -30,7 +30,7 @@ _ECHO = 1
 
 def restated(text: str, sentences: Sequence[str], thread: Thread) -> str | None:
     """Return the plain question to which one of the sentences of a message comes in a talk, or None where none does."""
-    if thread.last is None or _is_heard(text, sentences):
+    if thread.last is None or _is_heard(text, sentences, thread):
         return None
     language = language_of(text) or "fr"
     for sentence in reversed(sentences):
@@ -49,9 +49,12 @@ def restated(text: str, sentences: Sequence[str], thread: Thread) -> str | None:
     return None
 
 
-def _is_heard(text: str, sentences: Sequence[str]) -> bool:
+def _is_heard(text: str, sentences: Sequence[str], thread: Thread) -> bool:
     """Say whether a message is understood as it stands."""
-    return follow_up(text, in_talk=True) in _UNDERSTOOD or (len(sentences) == 1 and asks_of_himself(text))
+    if follow_up(text, in_talk=True) in _UNDERSTOOD:
+        return True
+    # Where somebody else was quoted, whom he lets speak, "et lui, il en pense quoi ?" is read beside that.
+    return len(sentences) == 1 and any(each.speaker for each in thread.newest) and asks_of_himself(text)
 
 
 def _asked(rule: Rule, sentence: str, thread: Thread, language: str) -> str | None:
