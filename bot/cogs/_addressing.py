@@ -63,8 +63,8 @@ class Names:
 
 # docs: reference#message-formatting-formats
 _MARK = re.compile(
-    r"<(?:@!?(?P<user>\d{1,20})|@&(?P<role>\d{1,20})|#(?P<channel>\d{1,20})"
-    r"|a?(?P<emoji>:\w{1,32}:)\d{1,20}|(?P<command>/[^:>]{1,100}):\d{1,20})>"
+    r"<(?:@!?(?P<user>\d{1,20})|@&(?P<role>\d{1,20})|#(?P<channel>\d{1,20})|a?(?P<emoji>:\w{1,32}:)\d{1,20}|"
+    r"(?P<command>/[^:>]{1,100}):\d{1,20})>"
 )
 _BLANKS = re.compile(r"[ \t]{2,}")
 _AFTER_MENTION = re.compile(r"\A\s*[,:]\s+")

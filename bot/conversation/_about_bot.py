@@ -15,13 +15,12 @@ _LANGUAGE = (
 )
 # "réponds en français", "could you answer in English only?"
 _ASKED_TO = (
-    r"(?:(?:hey|hi|hello|salut|bonjour|le bot|bot|mais|et|but|and|tu peux|vous pouvez|peux tu|pouvez vous|pourriez "
-    r"vous|(?:can|could|will|would) you|"
-    r"est ce que) )*"
+    r"(?:(?:hey|hi|hello|salut|bonjour|le bot|bot|mais|et|but|and|tu peux|vous pouvez|peux tu|pouvez vous|"
+    r"pourriez vous|(?:can|could|will|would) you|est ce que) )*"
 )
 _ANSWER = (
-    r"reponds?|repondez|repondre|parle[sz]?|parler|ecri(?:s|vez|re)|continue[rz]?|answer|reply|respond|speak|talk|write"
-    r"|switch to|dis le|dites le"
+    r"reponds?|repondez|repondre|parle[sz]?|parler|ecri(?:s|vez|re)|continue[rz]?|answer|reply|respond|speak|talk|"
+    r"write|switch to|dis le|dites le"
 )
 _PLEASE = r"(?: (?:stp|svp|please|s'il (?:te|vous) plait|only|seulement|uniquement|now|maintenant|instead|plutot))*"
 _QUOTES = r"(?:citations?|extraits?|passages?|phrases|guillemets|quotes?|quotations?)"
@@ -58,18 +57,18 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
         r"(?:pourquoi|comment ca se fait que) (?:est ce que )?(?:tu|vous) (?:ne )?(?:me |nous )?"
         r"(?:reponds|repondez|parles?|parlez|causes?|cite[sz]?|fais|faites|donne[sz]?)(?: (?:pas|moi|toujours|que|"
         rf"tout|seulement|uniquement|en|par|avec|des|de))* (?:{_QUOTES}|normalement|toi meme|tes (?:propres )?mots)",
-        rf"(?:pourquoi )?(?:tu |vous )?(?:ne )?(?:fais|faites|sais|savez) (?:tu |vous )?que "
-        rf"(?:citer|lire|des {_QUOTES})",
+        r"(?:pourquoi )?(?:tu |vous )?(?:ne )?(?:fais|faites|sais|savez) (?:tu |vous )?que (?:citer|lire|"
+        rf"des {_QUOTES})",
         r"pourquoi (?:est ce que )?(?:tu|vous) (?:ne )?cite[sz]?(?: (?:toujours|que|ca|tout|le temps))*",
         r"(?:parle|reponds|dis le)(?: moi)? (?:normalement|avec tes (?:propres )?mots|toi meme|sans citer)",
-        r"why do you (?:only |always |just )*(?:answer|reply|speak|talk|respond)(?: me)?(?: (?:only|always|just))* "
-        rf"(?:in|with) {_QUOTES}",
+        r"why do you (?:only |always |just )*(?:answer|reply|speak|talk|respond)(?: me)?"
+        rf"(?: (?:only|always|just))* (?:in|with) {_QUOTES}",
         r"why (?:do|are) you (?:only |always |just )*(?:quot(?:e|ing))(?: (?:him|her|them|everything))?",
         r"(?:answer|speak|talk)(?: me)? (?:normally|in your own words|yourself)",
     ),
     "stop": (
-        r"(?:stop|arretez?|assez|chut|silence|tais toi|taisez vous|enough)(?: (?:ca|toi|vous|la|it|now))?"
-        r"|ca suffit|that's enough|stop it|laisse[sz]?(?: moi| nous) tranquilles?",
+        r"(?:stop|arretez?|assez|chut|silence|tais toi|taisez vous|enough)(?: (?:ca|toi|vous|la|it|now))?|ca suffit|"
+        r"that's enough|stop it|laisse[sz]?(?: moi| nous) tranquilles?",
     ),
     "bored": (
         r"(?:(?:je|on) (?:m'|s'|me |se )(?:ennuie|emmerde|embete|fais chier|fait chier)|quel ennui|je m'ennuies?|"
@@ -79,8 +78,8 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
     "empty": (
         r"(?:(?:he|eh|hey|ho|oh|dis) )?(?:causerie|le bot)(?: (?:tu es la|t'es la|es tu la|you there))?",
         r"(?:tu es|t'es|es tu|vous etes|etes vous) (?:la|toujours la|encore la)|are you (?:still )?there|"
-        r"(?:tu |vous )?reven(?:ez|s)|reviens|come back|"
-        r"(?:il )?y a(?: t il)? quelqu'un(?: ici| la)?|(?:is )?any(?:one|body) (?:here|there|home)",
+        r"(?:tu |vous )?reven(?:ez|s)|reviens|come back|(?:il )?y a(?: t il)? quelqu'un(?: ici| la)?|"
+        r"(?:is )?any(?:one|body) (?:here|there|home)",
     ),
     "apology": (
         rf"(?:nan|non|no|nn) (?:mais|but) (?:serieux|serieusement|vraiment|allo|franchement|seriously){_REALLY}",
@@ -110,18 +109,17 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
         r"how (?:do|can|should) (?:i|we) use (?:you|this|it|this bot)",
     ),
     "machine": (
-        rf"{_BUT}(?:tu es|te?s?|t'es|tu n'es pas|t'es pas|vous n'etes pas|es tu|etes vous|vous etes|tu serais|"
-        rf"are you|you(?:'re| are)) "
-        rf"(?:bien |vraiment |juste |really |just )?(?:une? |1 |an? )?{_MACHINE}"
+        rf"{_BUT}(?:tu es|te?s?|t'es|tu n'es pas|t'es pas|vous n'etes pas|es tu|etes vous|vous etes|tu serais|are you|"
+        rf"you(?:'re| are)) (?:bien |vraiment |juste |really |just )?(?:une? |1 |an? )?{_MACHINE}"
         rf"(?: (?:ou|or) (?:une? |an? )?\w+)?{_REALLY}(?: (?:avoue|admets|admit it|right|hein|non))?",
-        rf"{_BUT}(?:est ce que )?(?:tu|vous) (?:utilises|utilisez|es|tournes sur|marches avec) (?:chat ?gpt|gpt|une? "
-        r"(?:ia|llm|modele)|l'ia|(?:de )?l'intelligence artificielle)",
+        rf"{_BUT}(?:est ce que )?(?:tu|vous) (?:utilises|utilisez|es|tournes sur|marches avec)"
+        r" (?:chat ?gpt|gpt|une? (?:ia|llm|modele)|l'ia|(?:de )?l'intelligence artificielle)",
         rf"{_BUT}(?:c'est|il y a|y a) (?:chat ?gpt|une ia|gpt|un robot|un humain)(?: (?:derriere|qui repond|"
         r"qui parle|qui ecrit))?",
         rf"{_BUT}(?:do|are) you (?:use|using|run on|running on|based on) (?:chat ?gpt|gpt|(?:an? )?(?:ai|llm))",
         rf"{_BUT}(?:(?:tu es|t'es|es tu|vous etes) (?:bien |vraiment )?sure? (?:de |d')?(?:ne )?(?:pas |que )*"
-        rf"(?:etre |tu es |t'es |tu n'es )?(?:pas )?(?:une? )?{_MACHINE}"
-        rf"|(?:are you )?sure (?:that )?you(?:'re| are) (?:not )?(?:an? )?{_MACHINE})",
+        rf"(?:etre |tu es |t'es |tu n'es )?(?:pas )?(?:une? )?{_MACHINE}|(?:are you )?sure (?:that )?you(?:'re| are)"
+        rf" (?:not )?(?:an? )?{_MACHINE})",
         rf"{_BUT}is (?:this|it) (?:chat ?gpt|an ai|a bot|a robot)",
     ),
     "who": (
@@ -130,12 +128,12 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
     ),
     "simpler": (
         r"(?:(?:tu peux|vous pouvez|peux tu|pouvez vous|tu pourrais|vous pourriez) )?(?:me )?(?:le |la |l')?"
-        r"(?:parler?|dire?|dis|expliquer?|redire?|redis|reformuler?|simplifier?|repeter?)(?: moi| le| ca| cela)* "
-        r"(?:(?:plus|en plus|de maniere plus) (?:simple(?:ment)?|clair(?:ement)?|facile(?:ment)?)|simplement"
-        r"|avec des mots (?:plus )?simples|autrement)",
+        r"(?:parler?|dire?|dis|expliquer?|redire?|redis|reformuler?|simplifier?|repeter?)"
+        r"(?: moi| le| ca| cela)* (?:(?:plus|en plus|de maniere plus) (?:simple(?:ment)?|clair(?:ement)?|"
+        r"facile(?:ment)?)|simplement|avec des mots (?:plus )?simples|autrement)",
         r"(?:en )?plus simple(?:ment)?|(?:tu peux |vous pouvez )?(?:simplifier?|reformuler?)(?: ca| moi ca)?",
-        r"(?:can you |could you |please )?(?:say|put|explain)(?: (?:it|that|this))? "
-        r"(?:in (?:simpler|plain) (?:words|terms)|more simply|simply|differently)",
+        r"(?:can you |could you |please )?(?:say|put|explain)(?: (?:it|that|this))? (?:in (?:simpler|plain)"
+        r" (?:words|terms)|more simply|simply|differently)",
         r"(?:in )?simpler(?: words| terms)?|(?:can you )?(?:simplify|rephrase)"
         r"(?: (?:it|that|this))?",
     ),
@@ -146,9 +144,8 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 _WANTS_LANGUAGE = re.compile(
-    rf"{_ASKED_TO}(?:{_ANSWER})(?: moi| nous| to me| me)? {_LANGUAGE}{_PLEASE}"
-    rf"|{_LANGUAGE_ALONE}"
-    rf"|(?:(?:euh|hein|he|oh) )*{_BUT}en (?:francais|anglais){_PLEASE}"
+    rf"{_ASKED_TO}(?:{_ANSWER})(?: moi| nous| to me| me)? {_LANGUAGE}{_PLEASE}|{_LANGUAGE_ALONE}|"
+    rf"(?:(?:euh|hein|he|oh) )*{_BUT}en (?:francais|anglais){_PLEASE}"
 )
 _NAMES_LANGUAGE = {
     Language.FRENCH: re.compile(r"\b(?:francais|french)\b"),

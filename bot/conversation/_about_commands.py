@@ -17,9 +17,8 @@ _SOON = (
     r"tomorrow|this week|here|sur (?:ce |le )?serveur))*"
 )
 _HOW = (
-    r"(?:comment (?:est ce qu[e'] ?)?(?:(?:on|je|puis je|peut on|j') ?)?(?:(?:peut|peux|fait|fais|dois|doit) "
-    r"?)?(?:pour )?|"
-    r"(?:how|where) (?:do|can|could|should) (?:i|we|you|one) )"
+    r"(?:comment (?:est ce qu[e'] ?)?(?:(?:on|je|puis je|peut on|j') ?)?(?:(?:peut|peux|fait|fais|dois|doit) ?)?"
+    r"(?:pour )?|(?:how|where) (?:do|can|could|should) (?:i|we|you|one) )"
 )
 _ANSWER = (
     r"(?:(?:une|la|cette|ta|votre|des|les|an?|the|this|your) (?:mauvaise |fausse |bad |wrong )?"
@@ -31,17 +30,15 @@ _AUTHOR = r"(?:l'auteure?|l'autrice|l[ea] blogueu(?:r|se)|the (?:author|blogger)
 ABOUT_COMMANDS: dict[str, tuple[str, ...]] = {
     "about_sessions": (
         rf"{_IN}(?:(?:c'est|est ce que c'est) )?(?:quand|a quelle heure|quel jour|ou|when|where|what time)"
-        rf"(?: est ce qu[e'])?(?: (?:a lieu|est|se tient|commence|aura lieu|c'est|is|are|starts?|does))? "
-        rf"?{_SESSION}{_SOON}"
-        r"(?: start| begin)?",
+        r"(?: est ce qu[e'])?(?: (?:a lieu|est|se tient|commence|aura lieu|c'est|is|are|starts?|"
+        rf"does))? ?{_SESSION}{_SOON}(?: start| begin)?",
         rf"{_IN}{_SESSION} (?:c'est|est|a lieu|commence|is|starts?)(?: prevue)? (?:quand|a quelle heure|ou|when|where)",
-        rf"{_IN}(?:est ce qu'|est ce que )?(?:il )?(?:y a|y aura|avez vous|vous avez|tu as)(?: t il)? (?:encore "
-        rf")?{_SESSION}"
-        rf"{_SOON}",
+        rf"{_IN}(?:est ce qu'|est ce que )?(?:il )?(?:y a|y aura|avez vous|vous avez|tu as)(?: t il)?"
+        rf" (?:encore )?{_SESSION}{_SOON}",
         rf"{_IN}(?:is|are|will) there (?:be )?{_SESSION}{_SOON}",
         rf"{_IN}{_HOW}(?:pose[rz]?|mettre|participe[rz]?|inscri\w+|vote[rz]?|ask|put|join|take part|vote)"
-        rf"(?: (?:a|une|ma|des|my|for))*(?: questions?)? (?:a|en|pour|dans|pendant|lors d[e']|in|at|for|during)? "
-        rf"?{_SESSION}",
+        r"(?: (?:a|une|ma|des|my|for))*(?: questions?)? (?:a|en|pour|dans|pendant|lors d[e']|in|at|for|"
+        rf"during)? ?{_SESSION}",
         rf"{_IN}(?:comment|how) (?:ca )?(?:marchent?|fonctionnent?|do|does) {_SESSION}(?: works?)?",
         rf"{_IN}(?:c'est quoi|qu'est ce que(?: c'est que)?|que sont|what(?:'s| is| are)) {_SESSION}",
         rf"{_IN}what is {_SESSION} (?:command|thing)",
@@ -50,16 +47,14 @@ ABOUT_COMMANDS: dict[str, tuple[str, ...]] = {
     ),
     # "Je peux poser une question anonymement ?"
     "about_anonymity": (
-        rf"{_IN}(?:est ce que |est ce qu')?(?:(?:je|on|tu) (?:peux|peut|pourrais)|(?:puis je|peut on)|(?:can|could|"
-        rf"may) (?:i|we))"
-        rf" (?:pose[rz]?|mettre|ask|put) (?:une|ma|mes|des|an?|my) questions? (?:de maniere |de facon )?(?:anonym\w+|"
-        rf"sans (?:mon|"
-        rf"donner mon) nom|without (?:my|giving my) name)(?: (?:a|en|dans|pendant|in|at|during) {_SESSION})?",
+        rf"{_IN}(?:est ce que |est ce qu')?(?:(?:je|on|tu) (?:peux|peut|pourrais)|(?:puis je|peut on)|"
+        r"(?:can|could|may) (?:i|we)) (?:pose[rz]?|mettre|ask|put) (?:une|ma|mes|des|an?|my) questions?"
+        r" (?:de maniere |de facon )?(?:anonym\w+|sans (?:mon|donner mon) nom|without (?:my|giving my) name)"
+        rf"(?: (?:a|en|dans|pendant|in|at|during) {_SESSION})?",
     ),
     "about_own_questions": (
         rf"{_IN}{_HOW}(?:retire[rz]?|supprime[rz]?|modifie[rz]?|change[rz]?|voir|withdraw|remove|delete|edit|change|"
-        rf"see) (?:ma|mes|"
-        rf"my) questions?(?: (?:de|a|pour|en|dans|from|in|for) {_SESSION})?",
+        rf"see) (?:ma|mes|my) questions?(?: (?:de|a|pour|en|dans|from|in|for) {_SESSION})?",
     ),
     "about_transcript": (
         rf"{_IN}(?:ou|where) (?:est|sont|se trouve|trouver|lire|is|can i (?:find|read)|peut on lire) (?:la|le|the) "
@@ -72,8 +67,8 @@ ABOUT_COMMANDS: dict[str, tuple[str, ...]] = {
         rf"open|close|host|hold|prepare|run) {_SESSION}",
     ),
     "about_reporting": (
-        rf"{_IN}{_HOW}(?:signale[rz]?|denonce[rz]?|report|flag) {_ANSWER}(?: (?:aux (?:modos|moderateurs)|to (?:the "
-        rf")?mod\w*))?",
+        rf"{_IN}{_HOW}(?:signale[rz]?|denonce[rz]?|report|flag) {_ANSWER}(?: (?:aux (?:modos|moderateurs)|"
+        r"to (?:the )?mod\w*))?",
         rf"{_IN}(?:je (?:veux|voudrais)|j'aimerais|i (?:want|would like|'d like) to) (?:signaler|report|flag) "
         rf"{_ANSWER}",
     ),
@@ -85,24 +80,20 @@ ABOUT_COMMANDS: dict[str, tuple[str, ...]] = {
         rf"(?:c'est quoi|quel est|donne (?:moi)?|what(?:'s| is)) (?:le |the )?(?:nom|titre|name|title) (?:d[eu]|of)) ?"
         rf"(?:{_THE_BLOG}|blog)",
         rf"{_IN}{_THE_BLOG} (?:s'appelle comment|se nomme comment)",
-        rf"{_IN}what(?:'s| is) {_THE_BLOG}(?:'s)? (?:called|name)|{_IN}(?:le )?nom du blog|{_IN}(?:the )?blog(?:'s)? "
-        rf"name",
+        rf"{_IN}what(?:'s| is) {_THE_BLOG}(?:'s)? (?:called|name)|{_IN}(?:le )?nom du blog|"
+        rf"{_IN}(?:the )?blog(?:'s)? name",
     ),
     "where_blog": (
-        rf"{_IN}(?:(?:c'est quoi|quel(?:le)? est|donne(?:z)?(?: moi)?|what(?:'s| is)|give me) )?(?:l'|le |la |un |une "
-        rf"|the )?"
-        r"(?:adresse|url|lien|site|link|address)(?: (?:web|internet|exacte))? (?:du|de ce|vers le|of the|to the) "
-        r"(?:blog|site)",
+        rf"{_IN}(?:(?:c'est quoi|quel(?:le)? est|donne(?:z)?(?: moi)?|what(?:'s| is)|give me) )?"
+        r"(?:l'|le |la |un |une |the )?(?:adresse|url|lien|site|link|address)(?: (?:web|internet|exacte))?"
+        r" (?:du|de ce|vers le|of the|to the) (?:blog|site)",
     ),
     "knows_author": (
-        rf"{_IN}(?:est ce que )?(?:tu|vous) (?:le |la )?(?:connais|connaissez|as (?:deja )?(?:rencontre|vu)|avez "
-        rf"(?:deja )?"
-        rf"(?:rencontre|vu))(?: (?:bien|deja))?(?: {_AUTHOR})(?: (?:en vrai|personnellement|en personne|dans la vraie "
-        rf"vie|lui"
-        r" meme))*",
-        rf"{_IN}(?:do you know|have you (?:ever )?met|did you (?:ever )?meet) {_AUTHOR}(?: (?:personally|in person|in "
-        rf"real life|"
-        r"irl|yourself|well))*",
+        rf"{_IN}(?:est ce que )?(?:tu|vous) (?:le |la )?(?:connais|connaissez|as (?:deja )?(?:rencontre|vu)|"
+        rf"avez (?:deja )?(?:rencontre|vu))(?: (?:bien|deja))?(?: {_AUTHOR})(?:"
+        r" (?:en vrai|personnellement|en personne|dans la vraie vie|lui meme))*",
+        rf"{_IN}(?:do you know|have you (?:ever )?met|did you (?:ever )?meet) {_AUTHOR}"
+        r"(?: (?:personally|in person|in real life|irl|yourself|well))*",
     ),
 }
 # "À quoi sert /animer ?" Over folded text, marks and all.

@@ -14,10 +14,10 @@ _ANYTHING_ON = LatePattern(
         r"(?:(?:et|mais|really|so|ok|alors|il y a|y a|t'as|tu as|vous avez|il a|any|got|do you have|is there) )*"
         r"(?:(?:nothing|anything|something|stuff|thoughts|rien|quelque chose|un truc|des trucs) (?:on|about|sur)|"
         r".{0,80}\b(?:this|the|ce|le|your|ton|votre) (?:\w+ )?(?:bot|blog) (?:knows?|talks?|speaks?|writes?|mentions?|"
-        r"covers?|discuss(?:es)?|connait|parle|mentionne|evoque|traite)(?! t\b)(?: (?:about|of|on|d[eu]s?))?) "
-        r"(?:the |l[ae] |les |l')?(?P<rest>.+?)(?: (?:stuff|things?|alors|then))*"
-        r"(?: (?:kindly|please|pls|we|i|my|what|(?:can|could) you|is (?:that|it) true|c'est vrai|(?:tu peux|vous "
-        r"pouvez|pouvez vous|peux tu)|dis moi|dites moi|tell me|what does)\b.*)?",
+        r"covers?|discuss(?:es)?|connait|parle|mentionne|evoque|traite)(?! t\b)(?: (?:about|of|on|d[eu]s?))?) (?:the |"
+        r"l[ae] |les |l')?(?P<rest>.+?)(?: (?:stuff|things?|alors|then))*(?: (?:kindly|please|pls|we|i|my|what|"
+        r"(?:can|could) you|is (?:that|it) true|c'est vrai|(?:tu peux|vous pouvez|pouvez vous|peux tu)|dis moi|"
+        r"dites moi|tell me|what does)\b.*)?",
     ),
     (*("nothing", "anything", "something", "stuff", "thoughts", "rien", "quelque chose", "truc"), " bot ", " blog "),
 )
@@ -37,10 +37,9 @@ _WHAT_IT_IS = LatePattern(
 _MEANT_BY = LatePattern(
     (
         r"(?:(?:and|but|so|ok|honestly|sorry) )*(?:what(?:'s| is| does (?:he|she|the author))? mean(?:t|s)? by|"
-        r"(?:i have no idea|no idea|not sure(?: i (?:get|know|understand))?|i (?:don't|do not) (?:know|get|"
-        r"understand)) "
-        r"what) (?!(?:the )?(?:author|he|she|they|to|you|i|we)\b)(?:the )?(?P<rest>.+?)(?: (?:here|exactly|is|are|"
-        r"means?|really))*(?: (?:can|could) you help(?: me)?)?",
+        r"(?:i have no idea|no idea|not sure(?: i (?:get|know|understand))?|i (?:don't|do not)"
+        r" (?:know|get|understand)) what) (?!(?:the )?(?:author|he|she|they|to|you|i|we)\b)(?:the )?(?P<rest>.+?)"
+        r"(?: (?:here|exactly|is|are|means?|really))*(?: (?:can|could) you help(?: me)?)?",
     ),
     ("mean", "idea", "sure", "know", "get ", "understand"),
 )
@@ -56,17 +55,17 @@ _ENTENDS = LatePattern(
 _HEARD_OF = LatePattern(
     (
         r".{3,60}\b(?:talk|hear|read|mention|saw)\w* (?:(?:a lot|all day) )?(?:about |of )(?:the )?"
-        r"(?P<rest>\w+(?: [\w']+){0,3}?)(?: (?:everywhere|lately|yesterday|a lot|all the time|at work))* "
-        r"(?:but |and |so )?what(?:'s| is)(?: it| that| this)?(?: (?:exactly|actually|anyway))*",
+        r"(?P<rest>\w+(?: [\w']+){0,3}?)(?: (?:everywhere|lately|yesterday|a lot|all the time|at work))* (?:but |and |"
+        r"so )?what(?:'s| is)(?: it| that| this)?(?: (?:exactly|actually|anyway))*",
     ),
     (" what's", " what is"),
 )
 _ENTENDU = LatePattern(
     (
         r".{3,60}\b(?:parl|entend|vu|lu|dit)\w* (?:(?:sans arret|souvent|partout) )?(?:d[eu]s? |d'|sur )"
-        r"(?:l[ae] |les |l')?(?P<rest>\w+(?: [\w']+){0,3}?)"
-        r"(?: (?:partout|hier|tout le temps|sans arret|au boulot|au travail))* "
-        r"(?:mais |et )?(?:c'est quoi|kesako|qu'est ce que c'est)(?: (?:au juste|exactement|en fait|donc|ca))*",
+        r"(?:l[ae] |les |l')?(?P<rest>\w+(?: [\w']+){0,3}?)(?: (?:partout|hier|tout le temps|sans arret|au boulot|"
+        r"au travail))* (?:mais |et )?(?:c'est quoi|kesako|qu'est ce que c'est)"
+        r"(?: (?:au juste|exactement|en fait|donc|ca))*",
     ),
     (" c'est quoi", " kesako", "qu'est ce que c'est"),
 )
@@ -74,8 +73,8 @@ _ENTENDU = LatePattern(
 _SEARCHING = (
     r"(?:(?:salut|bonjour|hello|hi|hey|alors|bon|euh) )*(?:je (?:re)?cherche|(?:j'ai|j'aurais|j'avais) besoin|"
     r"il me fau(?:t|drait)|je (?:voudrais|souhaite(?:rais)?|veux)|j'aimerais|(?:i'm |i am )?looking for|i need|i want|"
-    r"i would like|i'd like)(?: (?:avoir|trouver|lire|find|get|read|have|to))* "
-    r"(?:d(?:es?|')? ?|quelques |un peu d(?:e |')|some |any )?"
+    r"i would like|i'd like)(?: (?:avoir|trouver|lire|find|get|read|have|to))* (?:d(?:es?|')? ?|quelques |"
+    r"un peu d(?:e |')|some |any )?"
 )
 _ON_WHAT = (
     r" (?:sur|a propos d[eu]s?|concernant|about|on) (?P<rest>.+?)"
@@ -95,22 +94,18 @@ _SEARCHES_FIGURES = LatePattern(
 _A_LINE = LatePattern(
     (
         rf"(?:{_SEARCHING})?(?:(?:une?|des|quelques|a|some|any|la|the) )?(?:bonnes? |belles? |petites? |jolies? |good |"
-        r"nice )?(?:(?:punch ?|one ?)?lines?|phrases?|citations?|quotes?|passages?|extraits?|one ?liners?)(?: (?:de "
-        r"l'auteur|de "
-        r"lui|"
-        r"du blog|qui (?:claque|tue)|fortes?|chocs?|a (?:mettre|citer|caser|placer|utiliser)|(?:en|comme) \w+|(?:dans|"
-        r"de|"
-        r"pour) (?:mon|ma|mes|un|une) \w+|from (?:him|the author|the blog)|to (?:use|put|quote)|(?:in|on|for) (?:my|a|"
-        r"an) "
-        rf"\w+))*{_ON_WHAT.replace('.+?', _NO_STATEMENT)}",
+        r"nice )?(?:(?:punch ?|one ?)?lines?|phrases?|citations?|quotes?|passages?|extraits?|one ?liners?)"
+        r"(?: (?:de l'auteur|de lui|du blog|qui (?:claque|tue)|fortes?|chocs?|"
+        r"a (?:mettre|citer|caser|placer|utiliser)|(?:en|comme) \w+|(?:dans|de|pour) (?:mon|ma|mes|un|une) \w+|"
+        r"from (?:him|the author|the blog)|to (?:use|put|quote)|(?:in|on|for)"
+        rf" (?:my|a|an) \w+))*{_ON_WHAT.replace('.+?', _NO_STATEMENT)}",
     ),
     (" sur ", " on ", " about ", " concernant ", "propos"),
 )
 _SEARCHES = LatePattern(
     (
         rf"{_SEARCHING}(?:infos?|informations?|renseignements?|details?|trucs?|choses?|passages?|citations?|sources?|"
-        rf"elements?|idees?|stuff|"
-        rf"something|anything|quelque chose|quotes?){_ON_WHAT}",
+        rf"elements?|idees?|stuff|something|anything|quelque chose|quotes?){_ON_WHAT}",
     ),
     _SEARCH,
 )
@@ -118,11 +113,11 @@ _SEARCHES = LatePattern(
 _TALKING = r"(?:(?:re)?(?:parl|caus|discut|papot|bavard|devis|debat)(?:ons|ait|er|tre|tait))"
 _LET_US_TALK = LatePattern(
     (
-        r"(?:(?:ok|bon|et|allez|sinon|alors|non|mais|euh|tiens|dis|salut|bonjour) )*(?:(?:est ce qu'on|on) (?:peut|"
-        r"pourrait|va) |peut on |pourrait on |j'aimerais |je (?:voudrais|veux) |et si on |si on |viens on )?"
-        rf"(?:{_TALKING}|on (?:parle|cause|discute)) (?:un (?:peu|brin) |plutot |maintenant |ensemble )*"
-        r"(?:d[eu]s? |d'|sur )(?:l[ae] |les |l')?"
-        r"(?P<rest>.+?)(?: (?:alors|plutot|maintenant|ensemble|un peu|stp|svp|ici))*",
+        r"(?:(?:ok|bon|et|allez|sinon|alors|non|mais|euh|tiens|dis|salut|bonjour) )*"
+        r"(?:(?:est ce qu'on|on) (?:peut|pourrait|va) |peut on |pourrait on |j'aimerais |je (?:voudrais|veux) |"
+        rf"et si on |si on |viens on )?(?:{_TALKING}|on (?:parle|cause|discute))"
+        r" (?:un (?:peu|brin) |plutot |maintenant |ensemble )*(?:d[eu]s? |d'|sur )(?:l[ae] |les |l')?(?P<rest>.+?)"
+        r"(?: (?:alors|plutot|maintenant|ensemble|un peu|stp|svp|ici))*",
     ),
     ("parl", "caus", "discut", "papot", "bavard", "devis", "debat"),
 )
@@ -135,10 +130,9 @@ _I_TALK_OF = LatePattern(
 )
 _LET_US_TALK_IN_ENGLISH = LatePattern(
     (
-        r"(?:(?:ok|so|well|hi|hey|hello|no|but|and) )*(?:let's|let us|(?:can|could|shall|may) (?:we|i)|i(?:'d| would) "
-        r"(?:like|love) to|i want to|wanna) (?:(?:talk|chat|speak)(?: a (?:bit|little))? (?:about|of|on)|discuss|"
-        r"debate) "
-        r"(?:the )?(?P<rest>.+?)(?: (?:then|please|instead|now|here|a bit))*",
+        r"(?:(?:ok|so|well|hi|hey|hello|no|but|and) )*(?:let's|let us|(?:can|could|shall|may) (?:we|i)|"
+        r"i(?:'d| would) (?:like|love) to|i want to|wanna) (?:(?:talk|chat|speak)(?: a (?:bit|little))?"
+        r" (?:about|of|on)|discuss|debate) (?:the )?(?P<rest>.+?)(?: (?:then|please|instead|now|here|a bit))*",
     ),
     ("talk", "chat", "discuss", "speak", "debate"),
 )
@@ -146,20 +140,20 @@ _LET_US_TALK_IN_ENGLISH = LatePattern(
 _ARGUMENT = LatePattern(
     (
         r"(?:(?:non|ok|bon|et|mais|no|and|but) )*(?:lis|lisez|donne[rz]?|cite[rz]?|trouve[rz]?|sors|sortez|give|read|"
-        r"find|show)(?: moi| nous| me| us)? (?:plutot |rather )?(?:une?|des|les?|an?|some|any|his|ses|son|quelque|the "
-        r")? ?"
-        r"(?:arguments?|critiques?|passages?|trucs?|chose|something|anything|quotes?|citations?|points?|criticisms?) "
-        r"(?:contre|against|qui critiquent?|critiquant|criticizing|critical of) (?:l[ae]s? |l'|the )?"
-        r"(?P<rest>[\w']+(?: [\w']+){0,3}?)(?: (?:la|et|puis|parce|car|comme|because|so|then|please|stp|svp)\b.*)?",
+        r"find|show)(?: moi| nous| me| us)? (?:plutot |rather )?(?:une?|des|les?|an?|some|any|his|ses|son|quelque|"
+        r"the )? ?(?:arguments?|critiques?|passages?|trucs?|chose|something|anything|quotes?|citations?|points?|"
+        r"criticisms?) (?:contre|against|qui critiquent?|critiquant|criticizing|critical of)"
+        r" (?:l[ae]s? |l'|the )?(?P<rest>[\w']+(?: [\w']+){0,3}?)(?: (?:la|et|puis|parce|car|comme|because|so|then|"
+        r"please|stp|svp)\b.*)?",
     ),
     ("contre", "against", "critiqu", "critic"),
 )
 # "My insurer wants me to wear a tracker, what would he say?" tells a case that he may have written of.
 _CASE = LatePattern(
     (
-        r"(?P<rest>.{15,}?) (?:any thoughts(?: (?:from|of) (?:the|this) (?:blog|author|blogger))?"
-        r"|what would (?:he|she|the author|the blog(?:ger)?|this (?:guy|blog)) (?:say|think)"
-        r"(?: (?:about|of) (?:it|that|this))?)",
+        r"(?P<rest>.{15,}?) (?:any thoughts(?: (?:from|of) (?:the|this) (?:blog|author|blogger))?|"
+        r"what would (?:he|she|the author|the blog(?:ger)?|this (?:guy|blog))"
+        r" (?:say|think)(?: (?:about|of) (?:it|that|this))?)",
     ),
     ("any thoughts", "what would"),
 )

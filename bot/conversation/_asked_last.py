@@ -34,17 +34,17 @@ _TAKES = LateSign(
 )
 # Who was not understood says so before he asks again.
 _COMPLAINS = LateSign(
-    r"(?i)\b(?:not (?:at all )?(?:what i (?:asked|meant)|my question)|that['’]?s not (?:it|what)|you(?:['’]re|"
-    r" are) lost|"
-    r"pas (?:du tout )?(?:ma question|ce que je (?:demande|demandais|veux|voulais))|rien [aà] voir|"
-    r"(?:tu (?:n['’]as|as)|t['’]as|vous (?:n['’]avez|avez)) (?:rien|pas) (?:compris|r[eé]pondu))\b"
+    r"(?i)\b(?:not (?:at all )?(?:what i (?:asked|meant)|my question)|that['’]?s not (?:it|what)|"
+    r"you(?:['’]re| are) lost|pas (?:du tout )?(?:ma question|ce que je (?:demande|demandais|veux|voulais))|"
+    r"rien [aà] voir|(?:tu (?:n['’]as|as)|t['’]as|vous (?:n['’]avez|avez)) (?:rien|pas) (?:compris|r[eé]pondu))\b"
 )
 _ASKS = LateSign(
     r"^(?:(?:et|mais|bon|alors|sinon|donc|du coup|genre|ok|and|but|so|well|then|like) )*"
-    r"(?:(?:de |a |avec |pour |sur |d')?(?:qui|que|quoi|quand|comment|combien|pourquoi|quel\w*|ou est|est ce|c'est "
-    r"(?:quoi|qui|ou|quand|grave|vrai))\b|qu'|(?:lui |elle )?(?:il|elle) (?:en )?(?:dit|pense|parle|propose|conclut)\b|"
-    r"(?:parle|dis|raconte|explique|resume|je veux|i want|tu peux|vous pouvez|can you|tell me|what|who|when|where|why|"
-    r"how|does|did|is|are)\b|(?:si|what if|if) (?:je|j'|on|nous|i|we|you|one)\b)"
+    r"(?:(?:de |a |avec |pour |sur |d')?(?:qui|que|quoi|quand|comment|combien|pourquoi|quel\w*|ou est|est ce|"
+    r"c'est (?:quoi|qui|ou|quand|grave|vrai))\b|qu'|(?:lui |elle )?(?:il|elle)"
+    r" (?:en )?(?:dit|pense|parle|propose|conclut)\b|(?:parle|dis|raconte|explique|resume|je veux|i want|tu peux|"
+    r"vous pouvez|can you|tell me|what|who|when|where|why|how|does|did|is|are)\b|"
+    r"(?:si|what if|if) (?:je|j'|on|nous|i|we|you|one)\b)"
 )
 # Whom "he" means, and what "he agrees" with, may stand before the question.
 _HE = LateSign(r"\b(?:il|elle|ils|elles|lui|eux|leur|s?he|they|him|her|them|their|his)\b")

@@ -10,10 +10,9 @@ from bot.conversation._plainly import plainly
 from bot.text import LatePattern, lately
 
 _AUTHOR = (
-    r"(?:(?:l'auteure?|l'autrice|le blogueur|la blogueuse|l'equipe|(?:le |ce )?(?:mec|type|gars) (?:du|de ce|"
-    r"derriere le) blog|"
-    r"celui qui ecrit|celle qui ecrit|son auteur|its author|the author|the blogger)(?: (?:du|de ce|of (?:the|"
-    r"this)) blog)?(?: (?:il|elle))?)"
+    r"(?:(?:l'auteure?|l'autrice|le blogueur|la blogueuse|l'equipe|(?:le |ce )?(?:mec|type|gars)"
+    r" (?:du|de ce|derriere le) blog|celui qui ecrit|celle qui ecrit|son auteur|its author|the author|the blogger)"
+    r"(?: (?:du|de ce|of (?:the|this)) blog)?(?: (?:il|elle))?)"
 )
 _HE = r"(?:il|elle|he|she)"
 _WHO = rf"(?:{_AUTHOR}|{_HE})"
@@ -34,9 +33,8 @@ _ASKED: dict[str, tuple[str, ...]] = {
         rf"{_HE} (?:bosse|travaille) (?:ou|dans quoi|pour qui|comme quoi) {_AUTHOR}",
         rf"(?:ou|dans quoi|pour qui|chez qui|comme quoi|dans quel(?:le)? \w+) (?:est ce qu(?:e |'))?(?:{_WHO} )?"
         rf"(?:bosse|travaille){_T}(?: {_AUTHOR})?",
-        rf"(?:quel(?:le)? est|c'est quoi|what(?:'s| is)) (?:(?:le|la|l') ?(?:metier|profession|boulot|job|travail|"
-        rf"emploi) {_OF}|"
-        rf"(?:son|sa|his|her) (?:metier|profession|boulot|job|travail|emploi))(?: {_OF})?",
+        r"(?:quel(?:le)? est|c'est quoi|what(?:'s| is)) (?:(?:le|la|l') ?(?:metier|profession|boulot|job|travail|"
+        rf"emploi) {_OF}|(?:son|sa|his|her) (?:metier|profession|boulot|job|travail|emploi))(?: {_OF})?",
         rf"{_WHO} fait quoi (?:dans la vie|comme (?:metier|boulot|travail|job))",
         rf"que fait (?:{_HE}|{_AUTHOR}) dans la vie|quel metier (?:fait|exerce) (?:t {_HE}|{_AUTHOR})",
         rf"what (?:does|do) {_WHO} do for a living|(?:where|who) (?:does|do) {_WHO} work(?: for)?|what(?:'s|"
@@ -60,9 +58,8 @@ _ASKED: dict[str, tuple[str, ...]] = {
         rf"{_IS} (?:mariee?|celibataire|en couple|divorcee?|pere|papa|mere|maman|gay|homo|married|single|a (?:father|"
         rf"mother))"
         rf"{_END}",
-        rf"{_HAS} (?:(?:des|une?|combien d'|d'|any|a) ?)?(?:enfants?|gosses?|femme|mari|famille|copine|copain|"
-        rf"freres?|soeurs?|"
-        rf"fils|filles?|kids|children|wife|husband|family|siblings){_END}",
+        rf"{_HAS} (?:(?:des|une?|combien d'|d'|any|a) ?)?(?:enfants?|gosses?|femme|mari|famille|copine|copain|freres?|"
+        rf"soeurs?|fils|filles?|kids|children|wife|husband|family|siblings){_END}",
         rf"combien d'enfants a (?:t {_HE}|{_AUTHOR})|how many (?:kids|children) does {_WHO} have",
     ),
     "home": (
@@ -71,10 +68,9 @@ _ASKED: dict[str, tuple[str, ...]] = {
         rf"{_WHO} (?:vient|est) d'ou|where (?:does {_WHO} live|is {_WHO} from)",
     ),
     "sex": (
-        rf"(?:{_AUTHOR} (?:c'est|est(?: il| elle)?)|est ce que {_AUTHOR} est|is {_AUTHOR}|{_AUTHOR} is|{_IS}) "
-        r"(?:un homme|une femme|un mec|une meuf|un garcon|une fille|a man|a woman|male|female)(?: (?:ou|or)(?: une?|"
-        r" a)? "
-        r"\w+)?",
+        rf"(?:{_AUTHOR} (?:c'est|est(?: il| elle)?)|est ce que {_AUTHOR} est|is {_AUTHOR}|{_AUTHOR} is|"
+        rf"{_IS}) (?:un homme|une femme|un mec|une meuf|un garcon|une fille|a man|a woman|male|female)"
+        r"(?: (?:ou|or)(?: une?| a)? \w+)?",
     ),
     "money": (
         rf"{_WHO} gagne (?:combien|bien(?: sa vie)?)|combien gagne (?:t {_HE}|{_AUTHOR})|(?:quel est )?(?:le|"
@@ -101,24 +97,22 @@ _HELD = (
 )
 _OWNED = (
     r"(?:smartphones?|iphone|telephone|portable|ordi(?:nateur)?|mac|pc|tablette|voiture|velo|moto|chien|maison|"
-    r"tele(?:vision)?|"
-    r"montre connectee|phone|mobile|computer|laptop|tablet|car|bike|dog|cat|house|tv|smart ?watch|"
+    r"tele(?:vision)?|montre connectee|phone|mobile|computer|laptop|tablet|car|bike|dog|cat|house|tv|smart ?watch|"
     r"(?:compte|profil|page) (?:sur )?(?:facebook|twitter|insta\w*|linkedin|tiktok)|"
     r"(?:facebook|twitter|insta\w*|linkedin|tiktok) (?:account|profile|page))"
 )
 _ASKED["things"] = (
-    rf"(?:{_WHO} (?:a|possede|utilise){_T}|(?:a|possede|utilise) t {_HE}) (?:lui meme |elle meme |aussi )?(?:une?|des|"
-    rf"son|sa) "
-    rf"(?:propre )?{_OWNED}(?: (?:a lui|a elle|lui meme|elle meme|perso|aussi))*",
+    rf"(?:{_WHO} (?:a|possede|utilise){_T}|(?:a|possede|utilise) t {_HE}) (?:lui meme |elle meme |aussi )?"
+    rf"(?:une?|des|son|sa) (?:propre )?{_OWNED}(?: (?:a lui|a elle|lui meme|elle meme|perso|aussi))*",
     rf"(?:does|has) {_WHO} (?:himself |herself )?(?:own|have|got|use)(?: got)? (?:an? |any |his own |her own )?{_OWNED}"
     r"(?: (?:himself|herself|too|of his own|of her own))*",
 )
 _THING_OWNED = re.compile(rf"\b{_OWNED}\b")
 _OF_HIM = re.compile(
-    rf"{_ASK}(?:(?:{_HE} (?:est|a|etait)|(?:est|a t|etait) {_HE}|(?:is|was|has) {_HE}|{_HE} (?:is|was|has)) "
-    rf"{_HELD}\w+(?: [\w']+){{0,3}}"
-    rf"|(?:{_HE} (?:aime|adore|deteste)|(?:aime|adore|deteste) t {_HE}) (?:bien |vraiment )?(?:son|sa|ses) \w+"
-    rf"|does {_HE} (?:(?:really )?(?:like|love|hate|enjoy) (?:his|her) \w+|have {_HELD}\w+(?: [\w']+){{0,2}}))"
+    rf"{_ASK}(?:(?:{_HE} (?:est|a|etait)|(?:est|a t|etait) {_HE}|(?:is|was|has) {_HE}|{_HE} (?:is|was|has)) {_HELD}\w+"
+    rf"(?: [\w']+){{0,3}}|(?:{_HE} (?:aime|adore|deteste)|(?:aime|adore|deteste) t {_HE})"
+    rf" (?:bien |vraiment )?(?:son|sa|ses) \w+|does {_HE} (?:(?:really )?(?:like|love|hate|enjoy) (?:his|her) \w+|"
+    rf"have {_HELD}\w+(?: [\w']+){{0,2}}))"
 )
 # Folded words, or pieces of words, one of which is in all that asks for a matter.
 _HINTS = {
@@ -151,10 +145,9 @@ _LONGEST = 90
 TELLS: dict[str, re.Pattern[str]] = {
     "work": re.compile(
         r"\b(?:mon (?:metier|boulot|job|employeur|patron|atelier|cabinet)|ma (?:boutique|profession|carriere|"
-        r"librairie)|"
-        r"mon apprentie?|mes (?:eleves|patients|apprentis|collegues)|je (?:travaille|bosse) (?:chez|comme|dans|pour|"
-        r"depuis)|"
-        r"(?:je suis|etant) (?:\w+ )?de (?:metier|profession))\b"
+        r"librairie)|mon apprentie?|mes (?:eleves|patients|apprentis|collegues)|"
+        r"je (?:travaille|bosse) (?:chez|comme|dans|pour|depuis)|(?:je suis|etant) (?:\w+ )?de"
+        r" (?:metier|profession))\b"
     ),
     "vote": re.compile(r"\b(?:j'ai (?:toujours )?vote|je vote|je suis de (?:gauche|droite)|mon (?:vote|bulletin))\b"),
     "age": re.compile(
@@ -171,9 +164,8 @@ TELLS: dict[str, re.Pattern[str]] = {
     "sex": re.compile(r"\bje suis (?:un homme|une femme)\b"),
     "money": re.compile(r"\b(?:mon salaire|je gagne|mes revenus)\b"),
     "things": re.compile(
-        r"\b(?:j'ai (?:achete |vendu |encore |aussi )*(?:une?|mon|ma)|mon|ma|je n'ai (?:pas|plus) d[e']) ?(?:propre |"
-        r"vieille |vieux "
-        rf"|petite? )*{_OWNED}\b"
+        r"\b(?:j'ai (?:achete |vendu |encore |aussi )*(?:une?|mon|ma)|mon|ma|je n'ai (?:pas|plus) d[e']) ?"
+        rf"(?:propre |vieille |vieux |petite? )*{_OWNED}\b"
     ),
     "faith": re.compile(
         r"\b(?:je suis (?:croyante?|athee|catholique|chretien(?:ne)?|musulmane?|jui(?:f|ve))|mon dieu a moi)\b"

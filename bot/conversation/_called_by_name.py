@@ -12,8 +12,7 @@ _GREETS = (
 )
 _WHO = (
     r"(?:(?:c['’]est )?qui (?:est|c['’]est|se cache derri[eè]re)|c['’]est qui|qui est-ce|connais(?:-tu|sez-vous)?|"
-    r"who(?: is|['’]s)|"
-    r"who is this|(?:parle|parlez)(?:-moi| moi)? de|tell me about)"
+    r"who(?: is|['’]s)|who is this|(?:parle|parlez)(?:-moi| moi)? de|tell me about)"
 )
 
 # Whom a message calls, as Discord shows it: "@everyone", "@Bob". That is no part of what it asks.

@@ -12,8 +12,7 @@ _FOR_WHAT = (
 # What may follow that; whoever goes on to something else asks for it.
 _YOU_WERE = (
     r"(?: (?:and |et |but |mais )?(?:you(?:'ve| have)?|vous|tu|t'|c'|ce) ?(?:been|were|are|avez ete|as ete|etes|es|"
-    r"etait|"
-    r"est|fut)(?: (?!parle|dis|lis|que|qui|what|who|tell|read|mais|but|et|and)[\w']+){1,10})?"
+    r"etait|est|fut)(?: (?!parle|dis|lis|que|qui|what|who|tell|read|mais|but|et|and)[\w']+){1,10})?"
 )
 # How something strikes somebody, in a word.
 FELT = (
@@ -26,12 +25,10 @@ CHATTING: dict[str, tuple[str, ...]] = {
     "apology": (
         r"(?:bof |mouais |euh |mais )*(?:c'est |c'etait |t'es |tu es )?(?:vraiment )?pas (?:tres |si |super |"
         r"vraiment |trop )*(?:droles?|marrante?|terrible|ouf|fou|top|genial|convaincante?)(?: (?:ca|cela|ton truc))?",
-        r"(?:je (?:ne )?(?:t'aime|vous aime)(?: vraiment)? pas(?: (?:du tout|trop))?|je te (?:deteste|hais)|je vous "
-        r"(?:deteste|hais)|tu (?:me |m')(?:saoules?|soules?|enerves?|gonfles?|fatigues?|gaves?|ennuies?)(?: (?:grave|"
-        r"un peu))?|"
-        r"i (?:don't like|do not like|hate|dislike) (?:you|u|this bot)(?: (?:at all|much))?|you(?:'re| are) "
-        r"(?:annoying|boring|"
-        r"getting on my nerves)|you (?:annoy|bore) me)",
+        r"(?:je (?:ne )?(?:t'aime|vous aime)(?: vraiment)? pas(?: (?:du tout|trop))?|je te (?:deteste|hais)|"
+        r"je vous (?:deteste|hais)|tu (?:me |m')(?:saoules?|soules?|enerves?|gonfles?|fatigues?|gaves?|ennuies?)"
+        r"(?: (?:grave|un peu))?|i (?:don't like|do not like|hate|dislike) (?:you|u|this bot)(?: (?:at all|much))?|"
+        r"you(?:'re| are) (?:annoying|boring|getting on my nerves)|you (?:annoy|bore) me)",
     ),
     "smile": (
         rf"(?:{_LAUGH} )*(?:(?:trop|tres|vraiment|so|too) )?(?:hilarant|tordant|poilant|hilarious)(?: {_LAUGH})*",
@@ -46,31 +43,27 @@ CHATTING: dict[str, tuple[str, ...]] = {
     "who": (
         r"(?:(?:so|ok|et|alors|mais|hey|hi) )*(?:what(?:'s| is) (?:this|the) bot|c'est quoi ce (?:bot|robot))"
         r"(?: (?:another|just|yet|encore|un autre|some) .{1,60}| exactement| exactly| au juste)?",
-        r"(?:(?:so|ok|and|but|hey|i asked about you not the author|et|mais) )*(?:do you|are you|you) (?:just "
-        r")?(?:make|making) "
-        r"(?:stuff|things|it all|all of (?:this|it)|quotes) up(?: or what| or not)?",
-        r"(?:(?:et|mais|alors) )*(?:est ce que )?(?:tu|vous) invente[sz]? (?:des trucs|des choses|tes reponses|vos "
-        r"reponses|"
-        r"tes citations)(?: ou (?:pas|quoi))?",
+        r"(?:(?:so|ok|and|but|hey|i asked about you not the author|et|mais) )*(?:do you|are you|you)"
+        r" (?:just )?(?:make|making) (?:stuff|things|it all|all of (?:this|it)|quotes) up(?: or what| or not)?",
+        r"(?:(?:et|mais|alors) )*(?:est ce que )?(?:tu|vous) invente[sz]? (?:des trucs|des choses|tes reponses|"
+        r"vos reponses|tes citations)(?: ou (?:pas|quoi))?",
     ),
     "blog_age": (
         r"how old (?:is|are) (?:all )?(?:this|these|the|your) (?:stuff|content|things|texts?|quotes?)",
         r"(?:ca|il|tout ca) date de quand (?:ces|tes|les|ses) (?:trucs|textes|idees|billets)",
     ),
     "author": (
-        r"(?:(?:hi+|hey|hello|lol|what|no|i mean|so|ok) )*who(?:'s| is) (?:this|the|that) (?:blogger|author|guy)(?: "
-        r"(?:is|is "
-        r"he|is she|he|like|so|really|even|famous|known|someone|somebody|important|or|anyway|what|smth|something))*",
+        r"(?:(?:hi+|hey|hello|lol|what|no|i mean|so|ok) )*who(?:'s| is) (?:this|the|that)"
+        r" (?:blogger|author|guy)(?: (?:is|is he|is she|he|like|so|really|even|famous|known|someone|somebody|"
+        r"important|or|anyway|what|smth|something))*",
     ),
     "ask_away": (
-        r"(?:(?:bonjour|salut|bonsoir|hello|hi|pardon|excusez moi|euh|coucou) )*(?:est ce que )?(?:je (?:peux|"
-        r"pourrais)|puis "
-        r"je|on peut|can i|could i|may i) (?:te |vous )?(?:poser|ask)(?: you)? (?:une|des|ma|quelques|a|some|my) "
-        r"(?:petites? |"
-        r"quick )?questions?(?: (?:ici|here|a (?:toi|vous)|maintenant|now|s'il (?:te|vous) plait|please|stp|svp))*",
-        r"(?:(?:bonjour|salut|hello|hi|pardon|excusez moi|euh) )*(?:(?:est ce|c'est)(?: bien)? ici (?:que l'on|qu'on|"
-        r"que "
-        r"je)|is this (?:the place )?where (?:i|we|one)|am i in the right place to) .{0,20}"
-        r"\b(?:questions?|demander|discuter|ask|talk|chat)\b(?!.{0,30}\b(?:a l'avance|directeur|chat de|ceo)\b).{0,20}",
+        r"(?:(?:bonjour|salut|bonsoir|hello|hi|pardon|excusez moi|euh|coucou) )*(?:est ce que )?"
+        r"(?:je (?:peux|pourrais)|puis je|on peut|can i|could i|may i) (?:te |vous )?(?:poser|ask)(?: you)?"
+        r" (?:une|des|ma|quelques|a|some|my) (?:petites? |quick )?questions?(?:"
+        r" (?:ici|here|a (?:toi|vous)|maintenant|now|s'il (?:te|vous) plait|please|stp|svp))*",
+        r"(?:(?:bonjour|salut|hello|hi|pardon|excusez moi|euh) )*(?:(?:est ce|c'est)(?: bien)? ici"
+        r" (?:que l'on|qu'on|que je)|is this (?:the place )?where (?:i|we|one)|am i in the right place to) .{0,20}\b"
+        r"(?:questions?|demander|discuter|ask|talk|chat)\b(?!.{0,30}\b(?:a l'avance|directeur|chat de|ceo)\b).{0,20}",
     ),
 }

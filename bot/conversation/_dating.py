@@ -14,9 +14,8 @@ WHEN = (
     r" (?:vieux|vieille|ancien(?:ne)?)",
     r"^(?:(?:et|mais|ok|ah|oh) )*(?:vieux|vieille|ancien(?:ne)?)$",
     r"(?:vieux|vieil|vieille|ancien(?:ne)?)s? (?:billets?|textes?|articles?|posts?|passages?|chiffres?|trucs?)",
-    r"quand (?:est ce que )?(?:l')?(?:(?:as|avez) (?:tu|vous)|(?:tu (?:l')?as|t'as|vous (?:l')?avez|il (?:l')?a|elle "
-    r"(?:l')?a)) (?:ecrit|publie|"
-    r"poste|dit)",
+    r"quand (?:est ce que )?(?:l')?(?:(?:as|avez) (?:tu|vous)|(?:tu (?:l')?as|t'as|vous (?:l')?avez|il (?:l')?a|"
+    r"elle (?:l')?a)) (?:ecrit|publie|poste|dit)",
     r"quand (?:est ce que )?(?:ca|c'etait|etait ce|c'est|a t il|a ete|il a|l'a t il|cela)",
     r"ca date",
     r"when (?:was|is|did|were)(?: he)?",

@@ -17,12 +17,11 @@ __all__ = ["Delicate", "in_distress", "judges_people"]
 
 _GROUP = (
     r"(?:arabes?|noire?s?|blanche?s?|blancs?|juifs?|juives?|musulmane?s?|chretiens?|catholiques|africaine?s?|"
-    r"maghrebine?s?|asiatiques|chinois|chinoises|roms?|gitans?|tsiganes?|migrante?s?|immigree?s?|etrangers|refugiee?s?|"
-    r"femmes?|meufs|nanas|hommes|mecs|gays?|homos?|homosexuel(?:le)?s?|lesbiennes|trans|pd|handicapee?s?|trisomiques|"
-    r"gros|"
-    r"grosses|obeses|vieux|arabs|blacks|whites|jews|muslims|christians|africans|asians|gypsies|migrants|immigrants|"
-    r"foreigners|refugees|wom[ea]n|men|girls|homosexuals|lesbians|transgenders|disabled people|fat people|old people|"
-    r"(?:black|white|gay|trans|jewish|muslim|arab|asian|african) (?:people|guys|men|women))"
+    r"maghrebine?s?|asiatiques|chinois|chinoises|roms?|gitans?|tsiganes?|migrante?s?|immigree?s?|etrangers|"
+    r"refugiee?s?|femmes?|meufs|nanas|hommes|mecs|gays?|homos?|homosexuel(?:le)?s?|lesbiennes|trans|pd|handicapee?s?|"
+    r"trisomiques|gros|grosses|obeses|vieux|arabs|blacks|whites|jews|muslims|christians|africans|asians|gypsies|"
+    r"migrants|immigrants|foreigners|refugees|wom[ea]n|men|girls|homosexuals|lesbians|transgenders|disabled people|"
+    r"fat people|old people|(?:black|white|gay|trans|jewish|muslim|arab|asian|african) (?:people|guys|men|women))"
 )
 # The beginnings of these, one of which is in all that is said of them.
 _GROUPS = (
@@ -33,46 +32,34 @@ _GROUPS = (
 )  # fmt: skip
 _DEGRADES = (
     r"(?:voleurs?|voleuses?|menteu\w+|feignante?s?|faineante?s?|paresseu\w+|sales?|con(?:ne)?s?|idiote?s?|stupides?|"
-    r"betes|"
-    r"inferieure?s?|dangereu(?:x|ses)|terroristes?|criminels?|violeurs?|parasites?|profiteurs?|assistee?s?|malades?|"
-    r"degoutante?s?|anormaux|anormales|radins?|avares?|hysteriques?|nul(?:le)?s|faibles?|racaille|cancer|fleau|"
-    r"probleme|danger|"
-    r"moins (?:intelligente?s?|que rien)|pas (?:normaux|faite?s pour|humains)|thie(?:f|ves)|liars?|lazy|dirty|stupid|"
-    r"inferior|"
-    r"criminals?|terrorists?|rapists?|parasites|subhuman|problem|disease|disgusting|greedy|weak|vermin|scum|not human|"
-    r"dangerous|evil)"
+    r"betes|inferieure?s?|dangereu(?:x|ses)|terroristes?|criminels?|violeurs?|parasites?|profiteurs?|assistee?s?|"
+    r"malades?|degoutante?s?|anormaux|anormales|radins?|avares?|hysteriques?|nul(?:le)?s|faibles?|racaille|cancer|"
+    r"fleau|probleme|danger|moins (?:intelligente?s?|que rien)|pas (?:normaux|faite?s pour|humains)|thie(?:f|ves)|"
+    r"liars?|lazy|dirty|stupid|inferior|criminals?|terrorists?|rapists?|parasites|subhuman|problem|disease|disgusting|"
+    r"greedy|weak|vermin|scum|not human|dangerous|evil)"
 )
 _HARM = (
-    r"(?:rester? (?:a la maison|chez (?:eux|elles)|en cuisine)|retourner? |rentrer? |mourir|crever|disparaitre|se "
-    r"taire|"
-    r"obeir|degager|partir|etre (?:renvoye|expulse|tue|enferme|interdit|soumis|elimine|extermine)\w*|stay (?:at )?home|"
-    r"stay in the kitchen|go (?:back )?home|leave|die|shut up|obey|be (?:deported|killed|banned|locked up|"
-    r"exterminated))"
+    r"(?:rester? (?:a la maison|chez (?:eux|elles)|en cuisine)|retourner? |rentrer? |mourir|crever|disparaitre|"
+    r"se taire|obeir|degager|partir|etre (?:renvoye|expulse|tue|enferme|interdit|soumis|elimine|extermine)\w*|"
+    r"stay (?:at )?home|stay in the kitchen|go (?:back )?home|leave|die|shut up|obey|"
+    r"be (?:deported|killed|banned|locked up|exterminated))"
 )
 _LEAD = (
-    r"(?:(?:de toute (?:facon|maniere)|bref|moi|franchement|honnetement|pour moi|bon|et|mais|en vrai|je (?:trouve|"
-    r"pense|"
-    r"crois|dis) que|i (?:think|say|believe)(?: that)?|honestly|but|and|so) )*"
+    r"(?:(?:de toute (?:facon|maniere)|bref|moi|franchement|honnetement|pour moi|bon|et|mais|en vrai|"
+    r"je (?:trouve|pense|crois|dis) que|i (?:think|say|believe)(?: that)?|honestly|but|and|so) )*"
 )
 _ALL = r"(?:tou(?:s|tes) )?(?:les |ces |ses |des |une? |all |the |these |those |an? )*(?:sales? |putain de |fucking )*"
 _VERDICT = LateSign(
-    rf"^{_LEAD}{_ALL}{_GROUP} (?:(?:ne |n')?(?:sont|c'est|est|are|is)(?: \w+){{0,2}}? {_DEGRADES}\b|(?:devraient|"
-    rf"devrait|"
-    rf"doivent|doit|feraient mieux de|should|must|ought to|belong) {_HARM}|(?:sentent|puent|volent|mentent|profitent|"
-    rf"nous "
-    r"(?:envahissent|remplacent)|stink|steal|lie|invade|belong in the kitchen)\b|(?:controlent|dominent|dirigent|"
-    r"possedent|"
-    r"control|rule|own|run) (?:tout|le monde|les medias|la finance|les banques|everything|the (?:world|media|banks))|"
-    r"dehors$|"
-    r"out$)"
-    rf"|\b(?:sales? |mort aux |dehors les |a bas les |i hate (?:all )?|je (?:hais|deteste) (?:tous )?les |death to |"
-    rf"kill "
-    rf"(?:all )?)(?:the )?{_GROUP}\b"
-    r"|\b(?:il faut|faut|on devrait|we should|let's) (?:tuer|expulser|renvoyer|virer|eliminer|exterminer|bruler|"
-    r"frapper|"
-    rf"enfermer|kill|deport|exterminate|burn|ban) (?:tou(?:s|tes) )?(?:les |all )?(?:the )?{_GROUP}\b"
-    rf"|\b(?:la place (?:de la |des |d'une )(?:femmes?)|a woman's place) (?:est|c'est|is) (?:a la|dans|en|au|in the|"
-    rf"at)\b"
+    rf"^{_LEAD}{_ALL}{_GROUP} (?:(?:ne |n')?(?:sont|c'est|est|are|is)(?: \w+){{0,2}}? {_DEGRADES}\b|"
+    rf"(?:devraient|devrait|doivent|doit|feraient mieux de|should|must|ought to|belong) {_HARM}|"
+    r"(?:sentent|puent|volent|mentent|profitent|nous (?:envahissent|remplacent)|stink|steal|lie|invade|"
+    r"belong in the kitchen)\b|(?:controlent|dominent|dirigent|possedent|control|rule|own|run)"
+    r" (?:tout|le monde|les medias|la finance|les banques|everything|the (?:world|media|banks))|dehors$|out$)|"
+    r"\b(?:sales? |mort aux |dehors les |a bas les |i hate (?:all )?|je (?:hais|deteste) (?:tous )?les |death to |"
+    rf"kill (?:all )?)(?:the )?{_GROUP}\b|\b(?:il faut|faut|on devrait|we should|let's)"
+    r" (?:tuer|expulser|renvoyer|virer|eliminer|exterminer|bruler|frapper|enfermer|kill|deport|exterminate|burn|ban)"
+    rf" (?:tou(?:s|tes) )?(?:les |all )?(?:the )?{_GROUP}\b|\b(?:la place (?:de la |des |d'une )(?:femmes?)|"
+    r"a woman's place) (?:est|c'est|is) (?:a la|dans|en|au|in the|at)\b"
 )
 # A mark of asking behind these asks for nothing but consent.
 _TAG = re.compile(r"[\s,]*(?:non|hein|pas vrai|n['’]est-ce pas|right|no|isn['’]t it)\s*\?+\s*$", re.IGNORECASE)

@@ -25,39 +25,33 @@ _WANTS_TO_IN_ENGLISH = (
     r"hurt(?:ing)? myself|be dead|was dead|were dead)"
 )
 _OWN = LateSign(
-    rf"\b{_I}(?:a |de |d'|(?:tres |trop |vraiment |juste |souvent |tellement ))*(?:envie? (?:de |d'))?{_WANTS_TO}\b"
-    r"|\b(?:j(?:e |'(?:ai )?)(?:ne |n'|ai |veux |en )*(?:plus|pas) (?:envie de |la force de |le gout de )?|^plus "
-    r"envie de )"
-    r"(?:vivre|exister)(?: comme ca| ainsi)?$"
-    r"|\bmarre (?:de la vie|de vivre|d'exister)\b|\bpensees suicidaires\b|\bje me (?:scarifie|fais du mal|suicide)\b"
-    r"|\bje (?:ne |n')?en peux plus de (?:vivre|la vie|cette vie)\b|\bje suis a bout$|\ba quoi bon vivre\b"
-    r"|\b(?:ma|la) vie (?:ne |n'|n )?(?:vaut|a) plus (?:la peine|de sens|rien)\b|\baide[zs]? moi je vais (?:tres |"
-    r"trop )?mal\b"
-    r"|\bi(?:'m|'ve|'d|'ll| am| want| wanna| just| really| would| will| feel| think| thought| have| been| keep| might|"
-    r" could| gonna| going| to| about| of| thinking| like| wish| i| hate my life| and)* "
-    rf"{_WANTS_TO_IN_ENGLISH}\b"
-    r"|\bi (?:don't|do not) (?:want to|wanna|feel like) (?:live|living|be alive|be here)(?: any ?more)?$"
-    r"|\bbetter off dead\b|\bself ?harm(?:ing)? (?:again|myself)\b"
+    rf"\b{_I}(?:a |de |d'|(?:tres |trop |vraiment |juste |souvent |tellement ))*(?:envie? (?:de |d'))?{_WANTS_TO}\b|"
+    r"\b(?:j(?:e |'(?:ai )?)(?:ne |n'|ai |veux |en )*(?:plus|pas) (?:envie de |la force de |le gout de )?|"
+    r"^plus envie de )(?:vivre|exister)(?: comme ca| ainsi)?$|\bmarre (?:de la vie|de vivre|d'exister)\b|"
+    r"\bpensees suicidaires\b|\bje me (?:scarifie|fais du mal|suicide)\b|\bje (?:ne |n')?en peux plus de"
+    r" (?:vivre|la vie|cette vie)\b|\bje suis a bout$|\ba quoi bon vivre\b|\b(?:ma|la) vie"
+    r" (?:ne |n'|n )?(?:vaut|a) plus (?:la peine|de sens|rien)\b|\baide[zs]? moi je vais (?:tres |trop )?mal\b|"
+    r"\bi(?:'m|'ve|'d|'ll| am| want| wanna| just| really| would| will| feel| think| thought| have| been| keep| might|"
+    rf" could| gonna| going| to| about| of| thinking| like| wish| i| hate my life| and)* {_WANTS_TO_IN_ENGLISH}\b|"
+    r"\bi (?:don't|do not) (?:want to|wanna|feel like) (?:live|living|be alive|be here)(?: any ?more)?$|"
+    r"\bbetter off dead\b|\bself ?harm(?:ing)? (?:again|myself)\b"
 )
 _CLOSE = (
     r"(?:amie?|pote|copine?|frere|soeur|fils|fille|mere|pere|cousine?|collegue|voisine?|femme|mari|enfant|eleve|"
-    r"conjointe?|"
-    r"compagn(?:on|e)|friend|brother|sister|son|daughter|mother|mom|mum|father|dad|cousin|colleague|wife|husband|kid|"
-    r"girlfriend|boyfriend|partner)"
+    r"conjointe?|compagn(?:on|e)|friend|brother|sister|son|daughter|mother|mom|mum|father|dad|cousin|colleague|wife|"
+    r"husband|kid|girlfriend|boyfriend|partner)"
 )
 _MY_CLOSE = rf"(?:mon|ma|un|une|my|a) (?:\w+ )?{_CLOSE}(?: \w+)?"
 _ANOTHERS = LateSign(
     rf"\b{_MY_CLOSE} (?:\w+ )?(?:(?:veut|parle de|pense a|a envie de|menace de|va|wants to|wanna|is|talks about|"
-    rf"threatens "
-    r"to|is going to|tried to) (?:mourir|se (?:suicider|tuer|pendre|faire du mal)|en finir|die|kill (?:him|her|them)"
-    r"sel(?:f|ves)|suicidal|end (?:his|her|their) life)|s'est (?:suicidee?|tuee?|pendue?)|killed (?:him|her)self|died "
-    r"by "
-    r"suicide)\b"
+    r"threatens to|is going to|tried to) (?:mourir|se (?:suicider|tuer|pendre|faire du mal)|en finir|die|"
+    r"kill (?:him|her|them)sel(?:f|ves)|suicidal|end (?:his|her|their) life)|s'est (?:suicidee?|tuee?|pendue?)|"
+    r"killed (?:him|her)self|died by suicide)\b"
 )
 _VIOLENCE = LateSign(
-    rf"\b{_MY_CLOSE} me (?:frappe|bat|tape|cogne|viole|menace de mort)\b|\b(?:on|il|elle) m'a violee?\b|\bje suis "
-    rf"(?:battue?|violee?)\b|\b{_MY_CLOSE} (?:beats|hits|rapes|abuses) me\b|\bi (?:was|am being|'m being) (?:raped|"
-    rf"beaten|abused)\b"
+    rf"\b{_MY_CLOSE} me (?:frappe|bat|tape|cogne|viole|menace de mort)\b|\b(?:on|il|elle) m'a violee?\b|"
+    rf"\bje suis (?:battue?|violee?)\b|\b{_MY_CLOSE} (?:beats|hits|rapes|abuses) me\b|"
+    r"\bi (?:was|am being|'m being) (?:raped|beaten|abused)\b"
 )
 # Without any of these nobody says so: a look that spares most messages the others.
 _HINTS = (

@@ -33,36 +33,30 @@ _BESIDE = frozenset(
     "that this them then or and no though him her eux himself of".split()
 )
 _IS = re.compile(
-    rf"{LEAD}(?:{_HE} (?:est|serait|a l'air|semble|parait|reste)(?: d'etre)?|(?:l'aut(?:eur|rice) )?(?:est|"
-    rf"serait|reste)"
-    rf"(?: t)? (?:il|elle)|s?he'?s|they're|{_HE_EN} (?:is|are|seems?|sounds?)|(?:is|are|does) {_HE_EN}"
-    r"(?: (?:seem|sound))?) (?P<how>.+)"
+    rf"{LEAD}(?:{_HE} (?:est|serait|a l'air|semble|parait|reste)(?: d'etre)?|"
+    r"(?:l'aut(?:eur|rice) )?(?:est|serait|reste)(?: t)? (?:il|elle)|s?he'?s|they're|"
+    rf"{_HE_EN} (?:is|are|seems?|sounds?)|(?:is|are|does) {_HE_EN}(?: (?:seem|sound))?) (?P<how>.+)"
 )
 _THINKS = re.compile(
-    rf"{LEAD}(?:{_HE} |(?:l'aut(?:eur|rice) )?(?:lui |elle )?(?:ca|cela) |(?:l'aut(?:eur|rice) )?(?=.*\b(?:il|"
-    rf"elle)\b))?"
-    rf"(?:n'|ne )?(?:(?:y |en |s'en |s'|l'|le |la "
-    rf"|les )?(?:croit|"
-    r"adhere|approuve|valide|soutient|defend|aime|adore|deteste|inquiete|mefie|rejouit|regrette|suit|rejette|craint|"
-    r"souhaite|choque|derange|gene|enerve|revolte|scandalise|amuse|plait|effraie|rassure|tente)|prend (?:parti|"
-    r"position)|tranche|a(?: t (?:il|elle))? (?:raison|tort|peur|confiance)|est d'accord"
-    r"|(?:le |la |les |l'|en |y )?(?:trouve|juge|considere|voit) (?:ca |cela )?(?:comme )?[\w']+(?: ou [\w']+)?)"
-    r"(?: t)?(?: (?:il|elle))?(?P<how>(?: [\w']+)*)$"
+    rf"{LEAD}(?:{_HE} |(?:l'aut(?:eur|rice) )?(?:lui |elle )?(?:ca|cela) |(?:l'aut(?:eur|rice) )?"
+    r"(?=.*\b(?:il|elle)\b))?(?:n'|ne )?(?:(?:y |en |s'en |s'|l'|le |la |les )?"
+    r"(?:croit|adhere|approuve|valide|soutient|defend|aime|adore|deteste|inquiete|mefie|rejouit|regrette|suit|rejette|"
+    r"craint|souhaite|choque|derange|gene|enerve|revolte|scandalise|amuse|plait|effraie|rassure|tente)|"
+    r"prend (?:parti|position)|tranche|a(?: t (?:il|elle))? (?:raison|tort|peur|confiance)|est d'accord|"
+    r"(?:le |la |les |l'|en |y )?(?:trouve|juge|considere|voit) (?:ca |cela )?(?:comme )?[\w']+(?: ou [\w']+)?)(?: t)?"
+    r"(?: (?:il|elle))?(?P<how>(?: [\w']+)*)$"
 )
 _THINKS_EN = re.compile(
     rf"{LEAD}(?:(?:does|do|so|sounds like) )*{_HE_EN} (?:doesn't |does not |really |actually |himself )*"
-    r"(?:likes?|loves?|hates?|dislikes?|supports?|(?:dis)?approves?|believes?|buys?|trusts?|worr(?:y|ies)|"
-    r"fears?|minds?|"
-    r"(?:dis)?agrees?|takes? sides?|recommends?|welcomes?|sees? (?:it|that|this|them) as (?:an? )?\w+"
-    r"(?: or (?:an? |rather )?\w+)?)(?P<how>(?: [\w']+)*?)(?: (?:doesn't|does) s?he)?$"
-    rf"|{LEAD}(?:(?:does|do) )?(?:it|that|this|any of (?:it|that)) (?:really )?(?:bother|worry|shock|scare|"
-    rf"annoy|please|"
-    r"surprise|convince)s? (?:him|her|them|the author)(?P<at_all>(?: (?:at all|then))?)$"
-    rf"|{LEAD}(?:c'est|est ce(?: que c'est)?) [\w']+ ou (?:bien )?(?:c'est |pas )?(?:[\w']+ )?(?:pour|selon|d'apres) "
-    rf"(?:lui|elle|l'auteur)(?P<for_him>)$"
-    rf"|{LEAD}(?:ca |cela )?(?:lui fait|le rend) (?:peur|plaisir|envie|mal|triste|heureux)(?: ou (?:pas|"
-    rf"non))?(?P<to_him>)$"
-    rf"|{LEAD}(?:whose|which|what) side is {_HE_EN} on(?P<then>(?: then)?)$"
+    r"(?:likes?|loves?|hates?|dislikes?|supports?|(?:dis)?approves?|believes?|buys?|trusts?|worr(?:y|ies)|fears?|"
+    r"minds?|(?:dis)?agrees?|takes? sides?|recommends?|welcomes?|sees? (?:it|that|this|them) as"
+    r" (?:an? )?\w+(?: or (?:an? |rather )?\w+)?)(?P<how>(?: [\w']+)*?)(?: (?:doesn't|does) s?he)?$|"
+    rf"{LEAD}(?:(?:does|do) )?(?:it|that|this|any of (?:it|that)) (?:really )?"
+    r"(?:bother|worry|shock|scare|annoy|please|surprise|convince)s? (?:him|her|them|the author)"
+    rf"(?P<at_all>(?: (?:at all|then))?)$|{LEAD}(?:c'est|est ce(?: que c'est)?) [\w']+ ou"
+    r" (?:bien )?(?:c'est |pas )?(?:[\w']+ )?(?:pour|selon|d'apres) (?:lui|elle|l'auteur)(?P<for_him>)$|"
+    rf"{LEAD}(?:ca |cela )?(?:lui fait|le rend) (?:peur|plaisir|envie|mal|triste|heureux)(?: ou (?:pas|non))?"
+    rf"(?P<to_him>)$|{LEAD}(?:whose|which|what) side is {_HE_EN} on(?P<then>(?: then)?)$"
 )
 # Said without a mark of asking these ask, too: "so he's against it".
 _CONCLUDES = re.compile(r"^(?:(?:ok|et|bon|mais|and|but) )*(?:donc|alors|du coup|so|then|sounds like)\b")

@@ -31,9 +31,9 @@ _SORT = (
 )
 _THING = (
     r"(?:(?:une?|des|encore une?|a|an|one|some|any|the|le|la|sa|ses|his|quelques?) )?"
-    r"(?:petite? |autre |bonne? |most |plus )*"
-    r"(?:trucs?|choses?|quel(?:que|qu') ?chose|quoi|qqch|phrases?|passages?|citations?|extraits?|traits?|tirade|"
-    r"remarque|pique|vanne|formule|punch ?lines?|something|smth|sth|anything|things?|lines?|quotes?|bits?|one)"
+    r"(?:petite? |autre |bonne? |most |plus )*(?:trucs?|choses?|quel(?:que|qu') ?chose|quoi|qqch|phrases?|passages?|"
+    r"citations?|extraits?|traits?|tirade|remarque|pique|vanne|formule|punch ?lines?|something|smth|sth|anything|"
+    r"things?|lines?|quotes?|bits?|one)"
 )
 # "de plus mordant", "vraiment drôle", "qui pique un peu"
 _FUNNY = (
@@ -48,10 +48,11 @@ _GIVES = (
     r"find|quote|want|need|got|have|has|write|say|wrote|said)(?: (?:me|moi|nous|us|pas|jamais|with|w))*"
 )
 _HIS = (
-    r"(?: (?:dans|de|du|sur|from|by|on|in) (?:l'auteur|lui|ses billets|son blog|ce blog|le blog|the (?:blog|author|"
-    r"posts)|this blog|him|his posts))?(?: (?:a (?:me |nous )?lire|qu'(?:il|elle) (?:a|ait) (?:ecrite?|dite?)|"
-    r"(?:that )?(?:he|she|the author) (?:wrote|said|writes|says)|then|alors|plutot|maintenant|now|instead|sinon|pour "
-    r"(?:changer|finir|voir)|please|stp|svp|anything|for a change|au moins|at least))*"
+    r"(?: (?:dans|de|du|sur|from|by|on|in) (?:l'auteur|lui|ses billets|son blog|ce blog|le blog|"
+    r"the (?:blog|author|posts)|this blog|him|his posts))?(?: (?:a (?:me |nous )?lire|"
+    r"qu'(?:il|elle) (?:a|ait) (?:ecrite?|dite?)|(?:that )?(?:he|she|the author) (?:wrote|said|writes|says)|then|"
+    r"alors|plutot|maintenant|now|instead|sinon|pour (?:changer|finir|voir)|please|stp|svp|anything|for a change|"
+    r"au moins|at least))*"
 )
 _LEAD = LEAD.removeprefix("^")
 _WISHED = LatePattern(
@@ -59,23 +60,21 @@ _WISHED = LatePattern(
         # What somebody says before he wants it is how he takes what he heard: "boring. tell me something funny".
         rf"(?:(?:.{{0,60}} )?{_GIVES} |{_LEAD}){_THING} {_FUNNY}(?: (?:sur|about|on) (?P<of>\w.+?))??{_HIS}",
         # "T'en as un autre plus méchant ?", "juste une vacherie, une pique, sur Facebook par ex"
-        rf"(?:.{{0,60}} )?(?:t'en as|tu en as|vous en avez|il y en a|y en a|got)(?: pas)?(?: (?:une?|another))?(?: "
-        rf"(?:autre|"
-        rf"one))? (?:encore )?{_FUNNY}",
+        rf"(?:.{{0,60}} )?(?:t'en as|tu en as|vous en avez|il y en a|y en a|got)(?: pas)?(?: (?:une?|another))?"
+        rf"(?: (?:autre|one))? (?:encore )?{_FUNNY}",
         r"(?:.{0,60} )?(?:une?|des|any|a) (?:petite |bonne )?(?:vacherie|pique|vanne|tacle|punchline|clash|moquerie|"
-        r"jab|dig|roast)s?"
-        r"(?: (?:une?|ou une?) (?:pique|vanne|vacherie|tacle))*(?: (?:sur|contre|about|at|on) (?P<butt>\w.+?))?"
-        r"(?: (?:par ex(?:emple)?|for example|stp|svp|please|quoi))*",
+        r"jab|dig|roast)s?(?: (?:une?|ou une?) (?:pique|vanne|vacherie|tacle))*"
+        r"(?: (?:sur|contre|about|at|on) (?P<butt>\w.+?))?(?: (?:par ex(?:emple)?|for example|stp|svp|please|quoi))*",
         rf"{_LEAD}(?:un peu )?(?:plus |more )(?:{_SORT})(?: (?:que ca|than that|stp|please))?",
         rf"{_LEAD}(?:un peu )?(?:moins |less )(?:corporate|serieux|serious|sage|chiant|boring)(?: (?:stp|please))?",
         rf"{_LEAD}(?:fais|faites|make)(?: moi| nous| me| us) (?:un peu )?(?:rire|marrer|sourire|rigoler|laugh|smile)"
         r"(?: un peu)?",
         r"(?:.{0,40} )?(?:tu (?:connais|as)|t'as|vous (?:connaissez|avez)|do you (?:know|have)|got)(?: pas)? (?:une?|"
         r"des|any|a) (?:petite |bonne |good )?(?:blagues?|vannes?|jokes?)(?: (?:au moins|at least|quand meme|then))?",
-        rf"{_LEAD}(?:est ce qu')?(?:il|elle|l'auteur|does (?:he|she|the author)|is (?:he|she|the author)) (?:ever )?"
-        r"(?:a (?:de l'humour|le sens de l'humour)|fait (?:parfois |des fois )?(?:de l'humour|des blagues)|plaisante "
-        r"(?:parfois|des fois)|joke|funny|have a sense of humou?r|make jokes)(?: (?:parfois|des fois|sometimes|at "
-        r"all))?",
+        rf"{_LEAD}(?:est ce qu')?(?:il|elle|l'auteur|does (?:he|she|the author)|is (?:he|she|the author))"
+        r" (?:ever )?(?:a (?:de l'humour|le sens de l'humour)|fait (?:parfois |des fois )?(?:de l'humour|des blagues)|"
+        r"plaisante (?:parfois|des fois)|joke|funny|have a sense of humou?r|make jokes)"
+        r"(?: (?:parfois|des fois|sometimes|at all))?",
     ),
     (
         *("drol", "marr", "rigol", "amus", "comi", "ironi", "mord", "piqu", "cingl", "acide", "vachard", "satir"),

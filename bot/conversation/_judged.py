@@ -16,9 +16,8 @@ _AS_ASKED = r"(?: t)?(?: (?:il|elle))?"
 _HE_IN_ENGLISH = r"(?:he|she|the author|this guy|the guy|the blog|this blog)"
 _TAIL = (
     r"(?: (?:exactement|au juste|en fait|d'ailleurs|alors|donc|du coup|au fond|lui|en general|exactly|then|anyway|"
-    r"really|in general|though|actually|non|hein|right|ou (?:pas|quoi|non)|or (?:not|what)|je me trompe|(?:c'est "
-    r")?(?:good "
-    r"or bad|bien ou (?:pas|mal)|bon ou mauvais)|(?:or|ou) (?:\w+ ){1,3}(?:it|that|them|ca)))*"
+    r"really|in general|though|actually|non|hein|right|ou (?:pas|quoi|non)|or (?:not|what)|je me trompe|"
+    r"(?:c'est )?(?:good or bad|bien ou (?:pas|mal)|bon ou mauvais)|(?:or|ou) (?:\w+ ){1,3}(?:it|that|them|ca)))*"
 )
 _FEELS = r"(?:like|love|hate|dislike|trust|support|approve of|enjoy|defend)"
 # What he uses himself is of his life, unless somebody names the thing first and asks what he makes of it.
@@ -41,8 +40,8 @@ def _behind(openings: Sequence[str], hints: Sequence[str]) -> LatePattern:
 
 _SEEN = _behind(
     (
-        rf"(?:comment|de quel oeil|sous quel angle) (?:est ce qu')?(?:{_HE} {_SEES}{_AS_ASKED}|{_SEES}(?: t)? "
-        rf"{_HE})(?! t\b)",
+        rf"(?:comment|de quel oeil|sous quel angle) (?:est ce qu')?(?:{_HE} {_SEES}{_AS_ASKED}|{_SEES}(?: t)? {_HE})"
+        r"(?! t\b)",
         rf"{_HE} {_SEES} comment",
         rf"quel regard (?:porte (?:t )?{_HE}|{_HE} porte|est ce qu'{_HE} porte) sur",
         r"(?:c'est quoi|quel(?:le)? est|et) (?:sa (?:vision|theorie|philosophie|lecture)|son (?:regard|sentiment|"
@@ -57,20 +56,17 @@ _AS_HE_SEEMS = _behind(
         rf"{_HE} (?:a l'air|semble|parait|donne l'impression) (?:de |d')?(?:trouve[rz]?|aimer?|deteste[rz]?|kiffer?|"
         r"adorer?|penser?|juger?)(?: (?:ca|cela|que))?(?: c'est)?(?: (?:genial|super|nul|bien|mal|grave|dangereux|top|"
         r"cool|debile|con|utile))?",
-        rf"{_HE} se (?:fout|moque|paie|paye|rit) (?:un peu |pas mal |bien |carrement )?(?:de la (?:gueule|tete|poire) "
-        rf")?"
-        r"(?:de|du|des|d')",
+        rf"{_HE} se (?:fout|moque|paie|paye|rit) (?:un peu |pas mal |bien |carrement )?"
+        r"(?:de la (?:gueule|tete|poire) )?(?:de|du|des|d')",
     ),
     (" l'air ", "semble", "parait", "impression", " se "),
 )
 _ANY_CHANCE = _behind(
     (
-        r"any chance (?:that )?(?:he's|he has|she's|she has|the author has) (?:got )?(?:something|anything) (?:\w+ "
-        r")?to say "
-        r"(?:about|on|of)",
-        rf"(?:does|did|has) {_HE_IN_ENGLISH} (?:have |got |say |said )?(?:something|anything) (?:mean|bad|nasty|nice|"
-        rf"good|"
-        r"positive|negative|critical|kind|harsh)(?: to say)? (?:about|on|of)",
+        r"any chance (?:that )?(?:he's|he has|she's|she has|the author has) (?:got )?(?:something|anything)"
+        r" (?:\w+ )?to say (?:about|on|of)",
+        rf"(?:does|did|has) {_HE_IN_ENGLISH} (?:have |got |say |said )?(?:something|anything)"
+        r" (?:mean|bad|nasty|nice|good|positive|negative|critical|kind|harsh)(?: to say)? (?:about|on|of)",
         r"(?:what's |what is )?(?:the |his )?(?:bottom line|verdict|final word|last word) (?:on|about)",
         r"(?:c'est quoi |quel est )?(?:le |son )?(?:verdict|fin mot|dernier mot|bilan) (?:sur|pour|a propos de)",
     ),
@@ -95,17 +91,17 @@ _SEEN_IN_ENGLISH = _behind(
         rf"judge|rate|look at|make of|reckon (?:of|about))",
         rf"(?:does|did) {_HE_IN_ENGLISH} (?:really |actually |even |secretly )*{_FEELS}(?! (?:his|her|being)\b)",
         rf"where (?:does|do) {_HE_IN_ENGLISH} stand on",
-        rf"is {_HE_IN_ENGLISH} (?:really |rather |very |too |more |a )*{_FEELING_IN_ENGLISH}(?: or \w+)? "
-        rf"(?:about|of|on|towards?|fan of)",
+        rf"is {_HE_IN_ENGLISH} (?:really |rather |very |too |more |a )*{_FEELING_IN_ENGLISH}"
+        r"(?: or \w+)? (?:about|of|on|towards?|fan of)",
         rf"is {_HE_IN_ENGLISH} (?:really )?an? (?:big )?(?:fan|critic|believer|enemy|supporter) (?:of|in)",
     ),
     ("how ", "what ", "where ", "is ", "does ", "did "),
 )
 _AGAINST_IN_ENGLISH = _behind(
     (
-        r"what(?:'s| is| are) (?:his|her|the author's|this guy's|the blog's) (?:main |big |real )*(?:problem|issue|"
-        r"beef|gripe|deal|quarrel|criticism|complaint|concern|worry|grudge|objection)s? "
-        r"(?:with|about|against|of|to|on)",
+        r"what(?:'s| is| are) (?:his|her|the author's|this guy's|the blog's) (?:main |big |real )*"
+        r"(?:problem|issue|beef|gripe|deal|quarrel|criticism|complaint|concern|worry|grudge|objection)s? (?:with|"
+        r"about|against|of|to|on)",
         rf"what (?:does|did|has) {_HE_IN_ENGLISH} (?:have |got |hold )*against",
         rf"(?:does|did) {_HE_IN_ENGLISH} have (?:a |an |any )?(?:problem|issue|beef|gripe)s? with",
         rf"why (?:does|did|would) {_HE_IN_ENGLISH} (?:hate|dislike|distrust|critici[sz]e|not like|not trust|mock|"
@@ -114,7 +110,7 @@ _AGAINST_IN_ENGLISH = _behind(
         rf"why is {_HE_IN_ENGLISH} (?:so |really |rather )*(?:against|{_FEELING_IN_ENGLISH} (?:about|of|on|"
         rf"towards?))",
         rf"what (?:worries|bothers|scares|concerns|annoys|troubles) {_HE_IN_ENGLISH.replace('he|she', 'him|her')} "
-        rf"(?:about|in|with)",
+        r"(?:about|in|with)",
     ),
     ("what", "have ", "why "),
 )
@@ -122,21 +118,18 @@ _AGAINST_IN_ENGLISH = _behind(
 # "What about Facebook, does he hate it or something?", "Facebook, il kiffe ou pas ?"
 _NAMED_BEFORE = LatePattern(
     (
-        rf"{_LEAD}(?:(?:bruh|lol|what about|how about|on) )*(?:the )?(?P<rest>(?!(?:do|does|is|are|what|how|why|"
-        rf"who)\b)[\w']+"
-        rf"(?: [\w']+){{0,2}}?) (?:does|would) "
-        rf"{_HE_IN_ENGLISH} (?:really |even |actually )*{_LIKES}(?: (?:it|them|that|this))?(?: or .{{1,20}})?",
+        rf"{_LEAD}(?:(?:bruh|lol|what about|how about|on) )*(?:the )?(?P<rest>"
+        rf"(?!(?:do|does|is|are|what|how|why|who)\b)[\w']+(?: [\w']+){{0,2}}?) (?:does|would) {_HE_IN_ENGLISH}"
+        rf" (?:really |even |actually )*{_LIKES}(?: (?:it|them|that|this))?(?: or .{{1,20}})?",
     ),
     ("does ", "would "),
 )
 _ITS_OWNER = r"(?:(?:ton|votre|le|l'|ce|cet) ?(?:patron|boss|auteur|blogueur|mec|gars|type|maitre) )?"
 _HIS_OPINION = LatePattern(
     (
-        rf"{_LEAD}(?:(?:salut|bonjour|hello|coucou|yo|le robot|le bot|causerie|dis|et toi) )*{_HE} (?:en )?(?:pense|"
-        rf"dit) quoi "
-        rf"{_ITS_OWNER}(?:d[eu]s? |d'|sur )(?:l[ae]s? |l')?(?P<rest>\w.*?) (?:il|elle) (?:aime|like|kiffe|deteste|"
-        rf"adore|"
-        r"valide|approuve|est (?:pour|contre|fan))(?: (?:ca|cela))?(?: ou .{1,15})?",
+        rf"{_LEAD}(?:(?:salut|bonjour|hello|coucou|yo|le robot|le bot|causerie|dis|et toi) )*{_HE}"
+        rf" (?:en )?(?:pense|dit) quoi {_ITS_OWNER}(?:d[eu]s? |d'|sur )(?:l[ae]s? |l')?(?P<rest>\w.*?) (?:il|elle)"
+        r" (?:aime|like|kiffe|deteste|adore|valide|approuve|est (?:pour|contre|fan))(?: (?:ca|cela))?(?: ou .{1,15})?",
     ),
     ("quoi ",),
 )

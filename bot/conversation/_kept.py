@@ -49,9 +49,8 @@ _WHY_THEY = re.compile(
 
 # "Est-ce que ça nuit à la productivité ?"
 _OF_THAT = re.compile(
-    rf"{LEAD}(?:est ce que )?(?:ca|cela) "
-    rf"(?!(?:parle|dit|traite|cause|existe|va|roule|marche|veut|fait|te|vous|m')\b)\w+ "
-    rf"|{LEAD}(?:does|did|will|would|can) (?:it|that|this) (?!mean|say)\w+ "
+    rf"{LEAD}(?:est ce que )?(?:ca|cela) (?!(?:parle|dit|traite|cause|existe|va|roule|marche|veut|fait|te|vous|"
+    rf"m')\b)\w+ |{LEAD}(?:does|did|will|would|can) (?:it|that|this) (?!mean|say)\w+ "
 )
 _MOST_OF_THAT = 3
 _EITHER = re.compile(r"\w (?:ou|or) \w")

@@ -17,15 +17,13 @@ _YOU_ARE = rf"(?:tu es|t'es|es tu|vous etes|etes vous|are you) {_VERY}"
 _STATES = (
     r"(?:jeune|vieux|vieille|agee?|heureu(?:x|se)|contente?|triste|fatiguee?|amoureu(?:x|se)|mariee?|celibataire|"
     r"curieu(?:x|se)|timide|riche|bavarde?|malin|maligne|intelligente?|vivante?|un homme|une femme|un garcon|"
-    r"une fille|"
-    r"un mec|une meuf|young|old|sad|tired|smart|clever|lonely|rich|shy|a (?:man|woman|boy|girl))"
+    r"une fille|un mec|une meuf|young|old|sad|tired|smart|clever|lonely|rich|shy|a (?:man|woman|boy|girl))"
 )
 # Who says so of the bot praises it.
 NICE = r"(?:marrant|sympa|drole|cool|genial|gentil|chou|adorable|rigolo)"
 _TO_WHOM = (
-    r"(?: (?:\d{4}|a (?:toi|vous|tous|toutes)|tout le monde|les amis|causerie|le bot|et (?:bonne sante|"
-    r"meilleurs voeux)|"
-    r"surtout la sante|aussi|everyone|all|to you|you too|et tout))*"
+    r"(?: (?:\d{4}|a (?:toi|vous|tous|toutes)|tout le monde|les amis|causerie|le bot|"
+    r"et (?:bonne sante|meilleurs voeux)|surtout la sante|aussi|everyone|all|to you|you too|et tout))*"
 )
 _AH = r"(?:(?:ah|oh|eh|he|ha|hein|ben|bah|eh ben|eh bien|mais|ouah|ouais|oui|wow|well|tiens|putain|non) )*"
 _MAN = r"(?:mec|gars|type|bonhomme|monsieur|auteur|blogueur|guy|man|author)"
@@ -37,9 +35,9 @@ _TO_READ = r"(?:un (?:billet|article|post|truc|texte|bon billet)|une lecture|que
 _AGAIN = r"(?: (?:deja|la|au juste|exactement|tout a l'heure|again|exactly|just now))*"
 # Who says of what he reads that he tells him of it asks for the blog.
 _NOT_OF_BLOG = (
-    r"(?!(?:en |y |me |m'|nous |l'|le |la |les |as |avez |a )*(?:pens|di[st]\b|dire|dites|parl|cit|sai[st]|"
-    r"savez|conna|"
-    r"trouv|peux|pouvez|lis|lire|lu\b|explique|resum|repond|repet|cherch|comprend|vois|veux|voulez|quoi|qui|appel))"
+    r"(?!(?:en |y |me |m'|nous |l'|le |la |les |as |avez |a )*(?:pens|di[st]\b|dire|dites|parl|cit|sai[st]|savez|"
+    r"conna|trouv|peux|pouvez|lis|lire|lu\b|explique|resum|repond|repet|cherch|comprend|vois|veux|voulez|quoi|qui|"
+    r"appel))"
 )
 MOVES: dict[str, tuple[str, ...]] = {
     # What everybody knows of other languages; more of them gets another reply.
@@ -70,8 +68,8 @@ MOVES: dict[str, tuple[str, ...]] = {
         rf"what (?:else )?(?:can|could|should|do|shall) (?:we|i|you) (?:talk|chat|speak|ask)(?: to you|"
         rf" you)? about{_HERE}",
         # "par où commencer ?", "conseille-moi un billet à lire", "what should I read first?"
-        rf"{_NEW_HERE}(?:par )?ou (?:est ce qu')?(?:(?:on|je) )?(?:commencer?|commences?"
-        r"|(?:dois|doit|puis)(?: je| on)? commencer)",
+        rf"{_NEW_HERE}(?:par )?ou (?:est ce qu')?(?:(?:on|je) )?(?:commencer?|commences?|"
+        r"(?:dois|doit|puis)(?: je| on)? commencer)",
         r"par quoi (?:on |je )?(?:dois je )?commencer?|je commence par (?:ou|quoi)",
         rf"{_NEW_HERE}(?:(?:tu (?:peux|pourrais)|vous (?:pouvez|pourriez)|peux tu|pouvez vous) )?(?:me |nous )?"
         rf"(?:conseiller?|conseille[sz]?|recommander?|recommande[sz]?|suggerer|suggere[sz]?)(?: moi|"
@@ -87,10 +85,9 @@ MOVES: dict[str, tuple[str, ...]] = {
         r"texte))?(?: (?:du blog|ici|de tous|of the blog|a lire))*",
         r"je lis quoi(?: en premier| d'abord| ici)*|que lire(?: ici| en premier| d'abord)*",
         r"(?:what|which (?:post|article)) (?:should|do|can) i read(?: first| here)*"
-        r"(?: (?:if i want )?to (?:know|understand|see) (?:him|the (?:author|blog)|(?:how|what) (?:s?he|"
-        r"the author) thinks))?|"
-        r"what do (?:people|most people|they|you all) (?:usually |mostly |often )?(?:read|ask)(?: about| here)*|"
-        r"where (?:should|do|can) i (?:start|begin)",
+        r"(?: (?:if i want )?to (?:know|understand|see) (?:him|the (?:author|blog)|"
+        r"(?:how|what) (?:s?he|the author) thinks))?|what do (?:people|most people|they|you all)"
+        r" (?:usually |mostly |often )?(?:read|ask)(?: about| here)*|where (?:should|do|can) i (?:start|begin)",
         r"(?:can you )?(?:recommend|suggest) (?:me )?(?:a post|an article|something|anything)(?: to read)?",
     ),
     "personal": (
@@ -118,22 +115,19 @@ MOVES: dict[str, tuple[str, ...]] = {
         r"(?:et |mais )?(?:toi |vous )?(?:tu |t'|vous )(?:en )?(?:pens(?:es|ez)|dis|dites) quoi (?:toi|"
         r"vous)(?: memes?)?",
         rf"(?:et |mais |and )?(?:toi |vous )?{_YOU_ARE}{_STATES}(?: toi| vous| ou (?:pas|quoi|non|\w+)| or not)*",
-        r"(?:et |mais |and )?(?:toi |vous )?(?:(?:tu|vous) (?:fais|faites) quoi|qu'est ce que (?:tu fais|"
-        r"vous faites)|"
-        r"que (?:fais tu|faites vous))"
-        r"(?: (?:de (?:beau|bon|ta vie|votre vie|tes journees)|dans la vie|toi|vous|la|en ce moment|ce soir|"
-        r"ce week end))*",
+        r"(?:et |mais |and )?(?:toi |vous )?(?:(?:tu|vous) (?:fais|faites) quoi|qu'est ce que (?:tu fais|vous faites)|"
+        r"que (?:fais tu|faites vous))(?: (?:de (?:beau|bon|ta vie|votre vie|tes journees)|dans la vie|toi|vous|la|"
+        r"en ce moment|ce soir|ce week end))*",
         r"what are you (?:up to|doing)(?: (?:today|now|tonight))?|what do you do(?: for (?:a living|fun))?",
     ),
     "well": (
         r"(?:(?:et|alors) )?(?:sinon )?quoi de (?:beau|bon|neuf)(?: (?:sinon|chez (?:toi|vous)|alors|aujourd'hui))*",
     ),
     "wishes": (
-        r"(?:(?:je (?:te|vous) souhaite|i wish you) )?(?:une |un |a |de |tres )*(?:bonne (?:annee|sante|rentree|"
-        r"chance|fete|"
-        r"continuation|fin d'annee)|bonnes? (?:fetes|vacances)|joyeux noel|joyeuses (?:fetes|paques)|"
-        r"(?:bon|joyeux) anniversaire|bon (?:week ?end|courage|appetit|dimanche|voyage|reveillon|app)|"
-        r"meilleurs voeux|"
+        r"(?:(?:je (?:te|vous) souhaite|i wish you) )?(?:une |un |a |de |tres )*"
+        r"(?:bonne (?:annee|sante|rentree|chance|fete|continuation|fin d'annee)|bonnes? (?:fetes|vacances)|"
+        r"joyeux noel|joyeuses (?:fetes|paques)|(?:bon|joyeux) anniversaire|bon"
+        r" (?:week ?end|courage|appetit|dimanche|voyage|reveillon|app)|meilleurs voeux|"
         r"happy (?:new year|birthday|holidays|easter)|merry (?:christmas|xmas)|good luck|"
         rf"(?:great|nice|good|lovely) (?:week ?end|year|holidays?)){_TO_WHOM}",
     ),
@@ -143,12 +137,10 @@ MOVES: dict[str, tuple[str, ...]] = {
         r"hallucinant|incroyable|huge|enormous|much|many|little|insane|crazy)?",
         rf"{_AH}(?:quand meme|dis donc|la vache|punaise|mince(?: alors)?|oh la la|ouh la(?: la)?|sacre(?:e)? \w+|"
         r"(?:c'est |trop |tellement |vraiment |that's |it's )*(?:fou|dingue|ouf|hallucinant|incroyable|effrayant|"
-        r"inquietant|"
-        r"flippant|chaud|abuse|enorme|impensable|glacant|crazy|insane|incredible|unbelievable|scary|creepy|wild|"
-        r"frightening)|"
-        r"no way|holy (?:cow|moly|shit)|damn|oh (?:my(?: god)?|boy)|omg|who knew|je (?:ne )?savais pas(?: ca)?|"
-        r"i (?:didn't|did not) know(?: that)?|on en apprend tous les jours)(?: quand meme| dis donc| ca| hein|"
-        r" alors)*",
+        r"inquietant|flippant|chaud|abuse|enorme|impensable|glacant|crazy|insane|incredible|unbelievable|scary|creepy|"
+        r"wild|frightening)|no way|holy (?:cow|moly|shit)|damn|oh (?:my(?: god)?|boy)|omg|who knew|"
+        r"je (?:ne )?savais pas(?: ca)?|i (?:didn't|did not) know(?: that)?|on en apprend tous les jours)"
+        r"(?: quand meme| dis donc| ca| hein| alors)*",
         # "philosophe, le mec"
         rf"(?:quel |sacre |trop |un peu |bien |vachement )?[a-z]{{4,}} (?:le|ce|l'|cet) ?{_MAN}(?: quand meme)?",
     ),
@@ -165,24 +157,21 @@ MOVES: dict[str, tuple[str, ...]] = {
 MOVES |= {
     "apology": (
         r"(?:ca|il|c'est) (?:ne )?(?:sert|servez|vaut) a? ?rien(?: (?:ton|votre|ce) (?:truc|bot|machin|robot))?|"
-        r"(?:mais )?pourquoi (?:tu |t'|vous )?(?:ne |n')?(?:as|a|avez|reponds|repondez) (?:tu |"
-        r"vous )?pas (?:repondu)?"
-        r"(?: a (?:ma|la) question)?|pourquoi (?:tu |vous )?(?:ne )?(?:reponds|repondez) pas(?: a (?:ma|"
-        r"la) question)?|"
-        r"(?:mais )?j'(?:ai|avais) (?:demande|pose) (?:un truc|une question|autre chose|quelque chose)|"
-        r"(?:mais )?(?:reponds|repondez)(?: moi| a (?:ma|la) question)?|i asked (?:you )?(?:a question|"
-        r"something(?: else)?)|"
+        r"(?:mais )?pourquoi (?:tu |t'|vous )?(?:ne |n')?(?:as|a|avez|reponds|repondez) (?:tu |vous )?pas"
+        r" (?:repondu)?(?: a (?:ma|la) question)?|pourquoi (?:tu |vous )?(?:ne )?(?:reponds|repondez) pas"
+        r"(?: a (?:ma|la) question)?|(?:mais )?j'(?:ai|avais) (?:demande|pose)"
+        r" (?:un truc|une question|autre chose|quelque chose)|(?:mais )?(?:reponds|repondez)"
+        r"(?: moi| a (?:ma|la) question)?|i asked (?:you )?(?:a question|something(?: else)?)|"
         r"(?:just )?answer(?: me| the question| my question)?",
     ),
     "joke": (
         r"(?:dis|raconte|sors|balance|tell|give)(?: moi| nous| me| us)? (?:un truc|quelque chose|une histoire|"
-        r"something|a story)"
-        r"(?: de| d')? ?(?:drole|marrante?|rigolote?|rigolo|funny)",
+        r"something|a story)(?: de| d')? ?(?:drole|marrante?|rigolote?|rigolo|funny)",
     ),
     "smile": (
-        r"(?:mais |non )*(?:je (?:plaisante|rigole|deconne|blague|te taquine)|c'etait (?:une blague|pour rire|"
-        r"ironique)|"
-        r"(?:i'm |i was )?(?:just )?(?:kidding|joking)|jk)(?: (?:hein|mdr|lol))?",
+        r"(?:mais |non )*(?:je (?:plaisante|rigole|deconne|blague|te taquine)|"
+        r"c'etait (?:une blague|pour rire|ironique)|(?:i'm |i was )?(?:just )?(?:kidding|joking)|jk)"
+        r"(?: (?:hein|mdr|lol))?",
     ),
     "fine": (
         r"(?:(?:ok|bon|non|bah|oh|no|well) )*(?:laisse(?:z)? tomber|oublie(?:z)?(?: ca)?|tant pis|c'est pas grave|"
@@ -208,15 +197,12 @@ MOVES["subjects"] += (
     rf"{_IN}il est question de quoi(?: ici)?",
 )
 MOVES["subjects"] += (
-    rf"{_IN}(?:(?:what are|list|show(?: me)?|give(?: me)?|quels sont|liste|donne(?: moi)?) )?(?:the |all the |"
-    rf"les |tous les )?"
-    r"(?:tags|keywords|key words|mots cles|etiquettes|categories)(?: (?:of|du|de ce) (?:the |this "
-    r")?(?:blog)?)?(?: please| "
-    r"stp| svp)*",
-    rf"{_IN}(?:fine |ok )*(?:what|which) (?:subjects|topics|themes|things) (?:(?:can|could|may) i (?:ask|"
-    rf"choose|pick)"
-    r"(?: you)?(?: (?:about|from))?|(?:do|does) (?:you|he|she|the (?:blog|author)) (?:have|know|cover|write about)|"
-    r"are there|(?:is|are) (?:he|she|it|the blog) (?:writing )?about)",
+    rf"{_IN}(?:(?:what are|list|show(?: me)?|give(?: me)?|quels sont|liste|donne(?: moi)?) )?"
+    r"(?:the |all the |les |tous les )?(?:tags|keywords|key words|mots cles|etiquettes|categories)"
+    r"(?: (?:of|du|de ce) (?:the |this )?(?:blog)?)?(?: please| stp| svp)*",
+    rf"{_IN}(?:fine |ok )*(?:what|which) (?:subjects|topics|themes|things) (?:(?:can|could|may) i"
+    r" (?:ask|choose|pick)(?: you)?(?: (?:about|from))?|(?:do|does) (?:you|he|she|the (?:blog|author))"
+    r" (?:have|know|cover|write about)|are there|(?:is|are) (?:he|she|it|the blog) (?:writing )?about)",
     rf"{_IN}(?:fine |ok )*what (?:can|could) you tell me(?: about)?|{_IN}(?:fine |ok )*what (?:does|do) (?:he|she|they|"
     r"the (?:author|blogger|blog)) (?:talk|write|speak|blog) about(?: (?:then|anyway|here|exactly))*",
 )
@@ -243,9 +229,8 @@ MOVES["apology"] += (
 # What was asked is not what was answered.
 _NO = r"(?:(?:mais|non|nan|euh|bah|but|no|well) )*"
 MOVES["apology"] += (
-    rf"{_NO}(?:(?:ca|cela|c'est|ta reponse|votre reponse) )?(?:(?:n')?a (?:strictement |absolument )?rien a "
-    rf"voir|rien a "
-    r"voir)(?: avec (?:(?:ma|la) question|ce que je (?:te |vous )?(?:demande|demandais)|ca))?",
+    rf"{_NO}(?:(?:ca|cela|c'est|ta reponse|votre reponse) )?(?:(?:n')?a (?:strictement |absolument )?rien a voir|"
+    r"rien a voir)(?: avec (?:(?:ma|la) question|ce que je (?:te |vous )?(?:demande|demandais)|ca))?",
     rf"{_NO}(?:tu|vous) (?:es|etes|repond\w*|tombe\w*) (?:completement |totalement )?(?:a cote|hors sujet)"
     r"(?: de (?:la plaque|(?:ma|la) question))?",
     rf"{_NO}(?:tu|vous) (?:n'|ne )?(?:as|avez|comprend\w*) (?:pas|rien|mal) (?:compris )?(?:ma|la) question",
@@ -254,13 +239,13 @@ MOVES["apology"] += (
     rf"{_NO}(?:je (?:ne )?(?:t'|vous )?ai pas demande|j'ai pas demande) (?:ca|cela)",
     r"(?:that|it)(?:'s| is| has)? (?:got )?nothing to do with (?:my|the) question",
     r"you (?:missed|misunderstood) (?:my|the) (?:point|question)",
-    r"(?:why )?(?:don't you|do you not|you don't|u dont|you do not) (?:ever )?know (?:anything|much|nothing)(?: "
-    r"(?:do you|"
-    r"do u|then))?|(?:tu|vous) (?:ne )?(?:sais|savez|connais|connaissez) (?:vraiment )?(?:rien|pas grand chose)",
-    r"(?:(?:tu|vous) (?:n')?|t'|you(?:'re| are) )(?:es |etes )?(?:pas|not) (?:(?:tres|vraiment|bien|si|very|"
-    r"really|that|"
-    r"so|trop) )*(?:drole|marrante?|rigolote?|utile|malin|maligne|doue|intelligente?|aimable|clair|efficace|funny|"
-    r"helpful|useful|smart|clever|bright|good)(?: (?:toi|vous|hein|quand meme))*",
+    r"(?:why )?(?:don't you|do you not|you don't|u dont|you do not) (?:ever )?know"
+    r" (?:anything|much|nothing)(?: (?:do you|do u|then))?|(?:tu|vous) (?:ne )?(?:sais|savez|connais|connaissez)"
+    r" (?:vraiment )?(?:rien|pas grand chose)",
+    r"(?:(?:tu|vous) (?:n')?|t'|you(?:'re| are) )(?:es |etes )?(?:pas|not) (?:"
+    r"(?:tres|vraiment|bien|si|very|really|that|so|trop) )*(?:drole|marrante?|rigolote?|utile|malin|maligne|doue|"
+    r"intelligente?|aimable|clair|efficace|funny|helpful|useful|smart|clever|bright|good)"
+    r"(?: (?:toi|vous|hein|quand meme))*",
 )
 # Said after a quote, these want nothing yet, and must not end the talk: "bof", "et alors ?"; "d'accord", "ok cool".
 _SHRUGS = re.compile(

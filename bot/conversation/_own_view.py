@@ -29,12 +29,10 @@ _MOST_BREAKS = 1
 _NEAR, _ABOUT = 8, 0.35
 # How he says so himself. Over folded text.
 _I_THINK = re.compile(
-    r"\bje (?:ne |n'|n')?(?:suis|reste) (?:pas |plus |toujours |plutot |tres )*(?:partagee?|pour|contre|favorable|"
-    r"opposee?|"
-    r"d'accord|convaincue?|sceptique|inquiete?|ravie?|persuadee?)\b|\bje (?:n'y |n'en |y )?crois(?! savoir)\b|\bje "
-    r"(?:ne )?"
-    r"(?:pense|trouve|prefere|refuse|regrette|souhaite|deteste)\b|\b(?:a mon avis|selon moi|pour ma part|quant a moi|"
-    r"moi, je)\b"
+    r"\bje (?:ne |n'|n')?(?:suis|reste) (?:pas |plus |toujours |plutot |tres )*"
+    r"(?:partagee?|pour|contre|favorable|opposee?|d'accord|convaincue?|sceptique|inquiete?|ravie?|persuadee?)\b|"
+    r"\bje (?:n'y |n'en |y )?crois(?! savoir)\b|\bje (?:ne )?(?:pense|trouve|prefere|refuse|regrette|souhaite|"
+    r"deteste)\b|\b(?:a mon avis|selon moi|pour ma part|quant a moi|moi, je)\b"
 )
 # "et l'auteur, lui ?", "et lui, il en pense quoi ?": of whom somebody is quoted his own view is wanted.
 _AUTHOR = r"(?:l'auteur|l'autrice|l[ae] blogueu(?:r|se)|l'equipe|the (?:author|blogger)s?)"
@@ -47,17 +45,15 @@ _THINKS = (
     r"(?:like|love|hate|support|believe|buy) (?:it|that|this))|thinks?)"
 )
 _OF_HIMSELF = re.compile(
-    rf"{LEAD}(?:(?:et |and |what about |how about |quid de )?{_AUTHOR}{_OF_BLOG}"
-    rf"(?: {_SELF})?(?: {_THINKS})?(?: {_SELF})?"
-    rf"|(?:selon|d'apres|pour|according to|for) {_AUTHOR}{_OF_BLOG}|(?:quel(?:le)? est |je (?:cherche|veux|voudrais) )?"
-    r"(?:son|sa|his) (?:propre |own )?(?:avis|opinion|view|take|position|point de vue)(?: (?:personnel(?:le)?|perso|"
-    r"a lui|a l'auteur|of his own))(?: (?:et )?(?:pas|not|plutot que) .{3,30}?)?"
-    rf"|(?:il|elle) (?:est|serait) (?:d'accord|du meme avis)(?: (?:avec|que) (?:lui|elle|eux|ca))? {_AUTHOR}"
-    r"(?: ou (?:pas|non))?"
-    rf"|{_AUTHOR}{_OF_BLOG}(?: (?:il|elle))? (?:est|serait)(?: (?:t )?(?:il|elle))? (?:plutot )?(?:pour|contre|"
-    rf"favorable|"
-    r"d'accord|oppose)e?(?: ou (?:bien )?(?:pour|contre|pas|non))?"
-    rf"|{_SELF} {_THINKS}|{_THINKS} {_SELF}|(?:what )?{_THINKS} {_SELF})(?: (?:alors|du coup|la dessus|de ca|then))*$"
+    rf"{LEAD}(?:(?:et |and |what about |how about |quid de )?{_AUTHOR}{_OF_BLOG}(?: {_SELF})?(?: {_THINKS})?"
+    rf"(?: {_SELF})?|(?:selon|d'apres|pour|according to|for) {_AUTHOR}{_OF_BLOG}|"
+    r"(?:quel(?:le)? est |je (?:cherche|veux|voudrais) )?(?:son|sa|his) (?:propre |own )?"
+    r"(?:avis|opinion|view|take|position|point de vue)(?: (?:personnel(?:le)?|perso|a lui|a l'auteur|of his own))"
+    r"(?: (?:et )?(?:pas|not|plutot que) .{3,30}?)?|(?:il|elle) (?:est|serait)"
+    rf" (?:d'accord|du meme avis)(?: (?:avec|que) (?:lui|elle|eux|ca))? {_AUTHOR}(?: ou (?:pas|non))?|"
+    rf"{_AUTHOR}{_OF_BLOG}(?: (?:il|elle))? (?:est|serait)(?: (?:t )?(?:il|elle))?"
+    r" (?:plutot )?(?:pour|contre|favorable|d'accord|oppose)e?(?: ou (?:bien )?(?:pour|contre|pas|non))?|"
+    rf"{_SELF} {_THINKS}|{_THINKS} {_SELF}|(?:what )?{_THINKS} {_SELF})(?: (?:alors|du coup|la dessus|de ca|then))*$"
 )
 _WISHED = re.compile(rf"{LEAD}je (?:cherche|veux|voudrais)\b")
 # Who heard somebody else and wants the author: "non, pas Hervé, l'avis de l'auteur", "c'est l'auteur qui m'intéresse".
@@ -67,13 +63,12 @@ _HIS = (
 )
 _NOT_OF = r"(?:(?:pas|not) (?:celui |celle |l'avis |d[eu'] ?|of |about )*(?!pour |contre |for |against )\w+(?: \w+)?)"
 _NOT_HIM = re.compile(
-    rf"{LEAD}(?:(?:je parle de |je veux |je voulais |je demande |i want |i meant )?{_NOT_OF} (?:mais |but )?{_HIS}"
-    rf"|{_HIS} {_NOT_OF}|(?:(?:pas|not) \w+(?: \w+)? )?{_HIS} (?:lui meme|elle meme|himself|herself)"
-    rf"|(?:(?:je m'en (?:fiche|fous|moque)|peu importe|i don't care)(?: (?:de|d'|about) ?\w+(?: "
-    rf"\w+)?)? )?(?:(?:moi )?c'est |ce "
-    rf"qui m'interesse c'est |it's ){_HIS} (?:qui |que |i |that )?(?:m'interesse|je (?:veux|demande|"
-    rf"cherche)|care about|want)"
-    rf"|(?:je parle|i'm talking) (?:de |about ){_HIS})(?: (?:que je (?:veux|demande)|alors|donc|ici|stp|please))*$"
+    rf"{LEAD}(?:(?:je parle de |je veux |je voulais |je demande |i want |i meant )?{_NOT_OF} (?:mais |but )?{_HIS}|"
+    rf"{_HIS} {_NOT_OF}|(?:(?:pas|not) \w+(?: \w+)? )?{_HIS} (?:lui meme|elle meme|himself|herself)|"
+    r"(?:(?:je m'en (?:fiche|fous|moque)|peu importe|i don't care)(?: (?:de|d'|about) ?\w+(?: \w+)?)? )?"
+    rf"(?:(?:moi )?c'est |ce qui m'interesse c'est |it's ){_HIS} (?:qui |que |i |that )?"
+    rf"(?:m'interesse|je (?:veux|demande|cherche)|care about|want)|(?:je parle|i'm talking) (?:de |about ){_HIS})"
+    r"(?: (?:que je (?:veux|demande)|alors|donc|ici|stp|please))*$"
 )
 # Whom somebody means above all is in capitals or comes after "mais": "what does HE think", "mais lui il en dit quoi".
 _HIM_ABOVE_ALL = re.compile(r"\b(?:LUI|ELLE|HE|SHE|HIM|IL)\b")

@@ -18,15 +18,12 @@ _LEAVES = LateSign(
 # These only at the end: "je file mes données à Facebook", "I see you quote him", "on n'en a plus" say other things.
 _AT_THE_END = LateSign(
     r"(?:\b(?:bonne (?:soiree|nuit|journee|aprem|continuation|fin de \w+)|je file|je (?:te|vous) laisse|"
-    r"j'y (?:vais|retourne)|good night|see (?:you|ya)|(?:gotta|(?:got|have|need) to) (?:go|run)|(?:i'm|i am|"
-    r"i'll be) off|"
-    r"have a (?:nice|good|great) \w+|take care|au revoir)"
-    r"|(?<!en )(?<!y )(?<!il )(?<!elle )(?<!on )\ba (?:plus|demain|bientot|toute|tout a l'heure|la revoyure))"
+    r"j'y (?:vais|retourne)|good night|see (?:you|ya)|(?:gotta|(?:got|have|need) to) (?:go|run)|"
+    r"(?:i'm|i am|i'll be) off|have a (?:nice|good|great) \w+|take care|au revoir)|"
+    r"(?<!en )(?<!y )(?<!il )(?<!elle )(?<!on )\ba (?:plus|demain|bientot|toute|tout a l'heure|la revoyure))"
     r"(?: (?:a |et )?(?:tous|toutes|toi|vous|aussi|tard|alors|tout le monde|tlm|les amis|merci|encore|pour tout|"
-    r"causerie|"
-    r"bye|ciao|all|guys|everyone|now|then|again|soon|later|tomorrow|around|thanks?|thank you|bonne \w+|a plus|"
-    r"a bientot|"
-    r"see (?:you|ya)))*$"
+    r"causerie|bye|ciao|all|guys|everyone|now|then|again|soon|later|tomorrow|around|thanks?|thank you|bonne \w+|"
+    r"a plus|a bientot|see (?:you|ya)))*$"
 )
 _THANKS = LateSign(r"\b(?:merci(?! d(?:e|')\b)\w*|remercie\w*|thanks?|thank you|thx|tysm|cheers|cimer)\b")
 # Who wishes something hears it back.
@@ -49,9 +46,9 @@ _HAS_IT = LateSign(
 )
 # Who asks or wants something, or has something to say against it, does not leave.
 _ASKS = LateSign(
-    r"\b(?:qui|quoi|quand(?! meme)|comment|combien|pourquoi|quel\w*|est ce|parle|parlez|dis|dites|raconte|explique|lis|"
-    r"cite|montre|donne|resume|what|who|when|where|why|how|tell|read|show|give|explain|let's|avis|opinion)\b"
-    r"|\b(?:mais|but|et|and) (?:sur|en|pour|about|on|le|la|les|l')"
+    r"\b(?:qui|quoi|quand(?! meme)|comment|combien|pourquoi|quel\w*|est ce|parle|parlez|dis|dites|raconte|explique|"
+    r"lis|cite|montre|donne|resume|what|who|when|where|why|how|tell|read|show|give|explain|let's|avis|opinion)\b|"
+    r"\b(?:mais|but|et|and) (?:sur|en|pour|about|on|le|la|les|l')"
 )
 _OBJECTS = LateSign(r"\b(?:mais|but|trop|pas|not|sur|about)\b")
 

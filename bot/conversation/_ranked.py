@@ -41,26 +41,24 @@ _AT_PLACE = (
 )
 _BEHIND = r"(?: (?:alors|du coup|donc|au final|du sondage|de la liste|then|in the poll|of the poll|d'entre eux))*"
 _WINS = (
-    r"(?:(?:got|has|had|gets) the most(?: (?:votes|voices|answers))?|(?:a )?(?:(?:eu|recu|recolte|obtenu) le "
-    r"plus(?: de "
-    r"(?:voix|votes|reponses))?|gagnee?|l'emporte|remporte|domine|mene)|wins?|won|leads?|(?:est|was|is) majoritaire)"
+    r"(?:(?:got|has|had|gets) the most(?: (?:votes|voices|answers))?|(?:a )?"
+    r"(?:(?:eu|recu|recolte|obtenu) le plus(?: de (?:voix|votes|reponses))?|gagnee?|l'emporte|remporte|domine|mene)|"
+    r"wins?|won|leads?|(?:est|was|is) majoritaire)"
 )
 _LOSES = r"(?:(?:a )?perdu?|loses?|lost|(?:got|has|had) the (?:fewest|least)(?: (?:votes|answers))?)"
 _ASKS = re.compile(
-    rf"{LEAD}(?:{_WHICH} (?:(?P<wins>{_WINS})|(?P<loses>{_LOSES})|"
-    rf"{_COMES} (?:(?P<first>{_FIRST})|(?P<last>{_LAST})|{_AT_PLACE}))|"
-    r"(?:c'est (?:quoi )?|quel(?:le)? est |what(?:'s| is) |which is )?"
-    r"(?:(?:la |the )?(?:reponse|option|answer) )?(?:(?P<most>(?:l[ea] |the )(?:plus|most) "
-    r"(?:votee?|choisie?|citee?|populaire|chosen|voted|popular))|"
+    rf"{LEAD}(?:{_WHICH} (?:(?P<wins>{_WINS})|(?P<loses>{_LOSES})|{_COMES} (?:(?P<first>{_FIRST})|(?P<last>{_LAST})|"
+    rf"{_AT_PLACE}))|(?:c'est (?:quoi )?|quel(?:le)? est |what(?:'s| is) |which is )?"
+    r"(?:(?:la |the )?(?:reponse|option|answer) )?(?:(?P<most>(?:l[ea] |the )"
+    r"(?:plus|most) (?:votee?|choisie?|citee?|populaire|chosen|voted|popular))|"
     r"(?P<least>(?:l[ea] |the )(?:moins|least) (?:votee?|choisie?|citee?|populaire|chosen|voted|popular)))|"
-    r"(?P<winner>(?:(?:c'est|c'etait) quoi |quel(?:le)? (?:est|etait|fut) |(?:who|what|which)(?:'s| "
-    r"is| was) )?(?:le |la |the )?(?:gagnante?|vainqueur|winner|favorite?|favou?rite|"
-    r"reponse (?:gagnante|majoritaire|la plus (?:votee?|choisie|donnee|populaire))|"
-    r"(?:winning|leading|top|most (?:popular|common)) (?:answer|option|choice|one|response))|"
-    r"en tete|(?:quelle est )?la reponse en tete)|"
-    r"(?:la |le |the )?(?:(?P<second_of>deuxieme|seconde?|second)|(?P<third_of>troisieme|third)) (?:reponse|"
-    r"ligne|option|"
-    rf"answer|line)(?: c'etait (?:quoi|laquelle|lequel)| (?:was|is) (?:what|which))?)(?: le (?:plus|moins))?{_BEHIND}$"
+    r"(?P<winner>(?:(?:c'est|c'etait) quoi |quel(?:le)? (?:est|etait|fut) |(?:who|what|which)(?:'s| is| was) )?"
+    r"(?:le |la |the )?(?:gagnante?|vainqueur|winner|favorite?|favou?rite|reponse"
+    r" (?:gagnante|majoritaire|la plus (?:votee?|choisie|donnee|populaire))|"
+    r"(?:winning|leading|top|most (?:popular|common)) (?:answer|option|choice|one|response))|en tete|"
+    r"(?:quelle est )?la reponse en tete)|(?:la |le |the )?(?:(?P<second_of>deuxieme|seconde?|second)|"
+    r"(?P<third_of>troisieme|third)) (?:reponse|ligne|option|answer|line)(?: c'etait (?:quoi|laquelle|lequel)|"
+    rf" (?:was|is) (?:what|which))?)(?: le (?:plus|moins))?{_BEHIND}$"
 )
 
 

@@ -25,9 +25,9 @@ _CORRECTS = re.compile(
     r"je (?:pensais|pense) (?:aux?|a)|c'est pas (?:ca|ma question)(?! qu)(?: mais)?|"
     r"j'ai demande(?: ce qu'il disait)? (?:pour |sur |d[eu]s? |d')?|j'ai dit|i said|i (?:mean|meant)(?: to say)?|"
     r"i (?:was )?(?:talking|asking|asked|thinking)(?: you)? (?:about|of))(?:\b| ) ?(?P<rest>\w.*?)"
-    r"(?: (?:itself|himself|in general|lui meme|en general))?(?: (?:and )?(?:not|pas) (?:the |d[eu]s? "
-    r"|l[ae]s? |l'|cell?e |celui )\w+(?: \w+)?)?(?: (?:desolee?|sorry|pardon)\b.*| pour (?:aller )?(?:l[ae]s? |"
-    r"l')(?:lire|citer|retrouver))?$"
+    r"(?: (?:itself|himself|in general|lui meme|en general))?(?: (?:and )?(?:not|pas)"
+    r" (?:the |d[eu]s? |l[ae]s? |l'|cell?e |celui )\w+(?: \w+)?)?(?: (?:desolee?|sorry|pardon)\b.*|"
+    r" pour (?:aller )?(?:l[ae]s? |l')(?:lire|citer|retrouver))?$"
 )
 # "Non, l'école de Grenoble, pas Microsoft" names what was meant; "non, le big data n'est pas un danger" disagrees.
 _NO_BUT = re.compile(
@@ -42,13 +42,11 @@ _TELLS = re.compile(
 _MOST_NAMED, _MOST_CORRECTED = 3, 7
 # Who understands nothing of a thing wants to be told what it is.
 _WANTS_TO_KNOW = re.compile(
-    r"^(?:(?:moi|mais|desolee?|franchement|sorry|but|honestly) )*"
-    r"(?:(?:(?:je |j')?(?:n'y |ne |y )*(?:(?:comprends?|capte|pige|connais|entrave) (?:rien|pas(?: trop| bien| "
-    r"vraiment)?|que dalle)|"
-    r"(?:n')?ai (?:jamais )?(?:rien|pas) (?:compris|capte|pige)) "
-    r"(?:ce que (?:veut dire|signifie) (?:l[ae] |l'|les )?|a l[ae] |a l'|aux? |a |l[ae] |les |l'|en ))"
-    r"|(?:i )?(?:don't|do not|didn't|never) (?:really )?(?:get|understand|understood|got) (?:the )?)(?P<rest>.+?)(?: "
-    r"la)?$"
+    r"^(?:(?:moi|mais|desolee?|franchement|sorry|but|honestly) )*(?:(?:(?:je |j')?(?:n'y |ne |y )*"
+    r"(?:(?:comprends?|capte|pige|connais|entrave) (?:rien|pas(?: trop| bien| vraiment)?|que dalle)|"
+    r"(?:n')?ai (?:jamais )?(?:rien|pas) (?:compris|capte|pige)) (?:ce que (?:veut dire|signifie) (?:l[ae] |l'|les )?|"
+    r"a l[ae] |a l'|aux? |a |l[ae] |les |l'|en ))|(?:i )?(?:don't|do not|didn't|never)"
+    r" (?:really )?(?:get|understand|understood|got) (?:the )?)(?P<rest>.+?)(?: la)?$"
 )
 # Who says that he has heard, and goes on to something else, wants that: "ok je vois. revenons à Facebook".
 _HEARD = re.compile(
@@ -61,11 +59,10 @@ _HEARD = re.compile(
 # Before a question of its own a short sentence of these is but how somebody takes what he heard: "bof. et l'État ?".
 _TAKEN = re.compile(
     r"^\W*(?:(?:ah|oh|bof|meh|mouais|ouais|hm+|hum|euh|ben|bah|mdr|lol|haha+|wow|waouh|dommage|tant pis|zut|ok|okay|"
-    r"oki|"
-    r"d['’]accord|dac|bon|bien|tr[eè]s|trop|c['’]est|un peu|entendu|compris|parfait|super|cool|g[eé]nial|top|nickel|"
-    r"merci|int[eé]ressant|dr[oô]le|fort|clair|not[eé]|fou|flippant|dingue|(?:je )?vois|je comprends?|[cç]a marche|"
-    r"alright|all right|right|i see|got it|great|thanks|thank you|interesting|funny|scary|fair enough|makes sense|"
-    r"nice|too bad|oh well)\b[\s,]*)+[.!;:…]+\s*(?=\w)",
+    r"oki|d['’]accord|dac|bon|bien|tr[eè]s|trop|c['’]est|un peu|entendu|compris|parfait|super|cool|g[eé]nial|top|"
+    r"nickel|merci|int[eé]ressant|dr[oô]le|fort|clair|not[eé]|fou|flippant|dingue|(?:je )?vois|je comprends?|"
+    r"[cç]a marche|alright|all right|right|i see|got it|great|thanks|thank you|interesting|funny|scary|fair enough|"
+    r"makes sense|nice|too bad|oh well)\b[\s,]*)+[.!;:…]+\s*(?=\w)",
     re.IGNORECASE,
 )
 _THANKED = re.compile(
@@ -75,10 +72,9 @@ _THANKED = re.compile(
 # somebody who was just quoted.
 _OPINION = re.compile(
     r"^\W*(?:(?:et|alors|ok|bon|mais|sinon|du coup|toi|vous|l['’]auteur|causerie|dis|moi)[\s,]+)*"
-    r"(?:(?:tu|vous|l['’]auteur) (?:en )?(?:penses?|pensez) quoi"
-    r"|(?:c['’]est quoi |quel est |donne(?:[- ]moi)? )?(?:(?:ton|votre) (?:avis|opinion|point de vue|position)"
-    r"|l['’](?:avis|opinion) de l['’]auteur|le point de vue de l['’]auteur)"
-    r"|que (?:penses|pensez)(?:[- ](?:tu|vous))?)"
+    r"(?:(?:tu|vous|l['’]auteur) (?:en )?(?:penses?|pensez) quoi|(?:c['’]est quoi |quel est |donne(?:[- ]moi)? )?"
+    r"(?:(?:ton|votre) (?:avis|opinion|point de vue|position)|l['’](?:avis|opinion) de l['’]auteur|"
+    r"le point de vue de l['’]auteur)|que (?:penses|pensez)(?:[- ](?:tu|vous))?)"
     r" (?P<of>sur les |sur le |sur (?:la |l['’])?|(?:de|du|des) (?:la |l['’])?|d['’])(?P<rest>\w[^?!.,;:]*?)"
     r"(?:,? (?:toi|en fait|au juste|exactement|alors))*[\s?!.]*$",
     re.IGNORECASE,
@@ -86,33 +82,29 @@ _OPINION = re.compile(
 _OF = {"sur les ": "des ", "sur le ": "du "}
 # "je souhaiterais savoir ce que l'auteur pense de …", "pourriez-vous me dire ce qu'il pense de …"
 _TO_KNOW_OPINION = re.compile(
-    r"^\W*(?:(?:je |j['’])?(?:souhait\w+|voudrais|veux|aimerais|d[eé]sir\w+)(?: bien)? (?:savoir|conna[iî]tre|"
-    r"comprendre)"
-    r"|(?:(?:pourriez|pouvez|pourrais|peux|sauriez|saurais)[- ](?:vous|tu)|(?:tu|vous) (?:peux|pouvez|pourrais|"
-    r"pourriez))"
-    r" (?:bien )?(?:me |nous )?(?:dire|expliquer|lire)|(?:dis|dites|explique[rz]?)[- ](?:moi|nous)) "
-    r"ce qu(?:e |['’])(?:l['’]auteure?|il|elle) pense "
-    r"(?P<of>(?:de|du|des) (?:la |l['’])?|d['’])(?P<rest>\w[^?!.,;:]*?)[\s?!.]*$",
+    r"^\W*(?:(?:je |j['’])?(?:souhait\w+|voudrais|veux|aimerais|d[eé]sir\w+)(?: bien)?"
+    r" (?:savoir|conna[iî]tre|comprendre)|(?:(?:pourriez|pouvez|pourrais|peux|sauriez|saurais)[- ](?:vous|tu)|"
+    r"(?:tu|vous) (?:peux|pouvez|pourrais|pourriez)) (?:bien )?(?:me |nous )?(?:dire|expliquer|lire)|"
+    r"(?:dis|dites|explique[rz]?)[- ](?:moi|nous)) ce qu(?:e |['’])(?:l['’]auteure?|il|"
+    r"elle) pense (?P<of>(?:de|du|des) (?:la |l['’])?|d['’])(?P<rest>\w[^?!.,;:]*?)[\s?!.]*$",
     re.IGNORECASE,
 )
 _OPINION_IN_ENGLISH = re.compile(
-    r"^\W*(?:(?:and|so|ok|well|but)[\s,]+)*"
-    r"(?:what(?:['’]?s| is) (?:your|(?:the|this) (?:author|blog|blogger|guy)['’]?s?)"
-    r" (?:take|views?|opinion|position|stance|thoughts?) (?:on|about|of)"
-    r"|(?:any )?thoughts (?:on|about)|how (?:do|does) (?:you|the author) feel about|what do you (?:think|make) of)"
+    r"^\W*(?:(?:and|so|ok|well|but)[\s,]+)*(?:what(?:['’]?s| is) (?:your|(?:the|this)"
+    r" (?:author|blog|blogger|guy)['’]?s?) (?:take|views?|opinion|position|stance|thoughts?) (?:on|about|of)|"
+    r"(?:any )?thoughts (?:on|about)|how (?:do|does) (?:you|the author) feel about|what do you (?:think|make) of)"
     r" (?:the )?(?P<rest>\w[^?!.,;:]*?)[\s?!.]*$",
     re.IGNORECASE,
 )
 # "Sharepoint, il en dit quoi ?" names what it is about first, whatever was read before.
 _NAMED_FIRST = re.compile(
-    r"^\W*(?:(?:et|and|ok|sinon|mais|but|alors|so)\s+)?(?P<rest>\w[^,;:.!?]{2,40}?),? "
-    r"(?:(?:il|elle|l['’]auteur) (?:en )?(?P<does>dit|pense|parle|raconte|[eé]crit)(?: (?:quoi|de quoi|quelque chose))"
-    r"|qu['’]en (?P<doing>dit|pense|raconte|[eé]crit)[- ](?:t[- ])?(?:il|elle|l['’]auteur)"
-    r"|(?:il|elle|l['’]auteur) en parle"
-    r"|(?P<stands>il|elle|l['’]auteur) (?:(?:le|la|les|en|y) |l['’])(?:comprend|critique|aime|d[eé]teste|d[eé]fend|"
-    r"soutient|juge|admire|condamne|respecte|craint|approuve|appr[eé]cie|m[eé]prise)(?:,? (?:ou|et)"
-    r" (?:(?:bien |plut[oô]t )?(?:il |elle )?(?:(?:le|la|les) |l['’])?\w+|pas|non))?"
-    r"|what does (?:he|she|the author) (?P<say>say|think|write)(?: (?:about|of) (?:it|that|them))?)"
+    r"^\W*(?:(?:et|and|ok|sinon|mais|but|alors|so)\s+)?(?P<rest>\w[^,;:.!?]{2,40}?),? (?:(?:il|elle|l['’]auteur)"
+    r" (?:en )?(?P<does>dit|pense|parle|raconte|[eé]crit)(?: (?:quoi|de quoi|quelque chose))|"
+    r"qu['’]en (?P<doing>dit|pense|raconte|[eé]crit)[- ](?:t[- ])?(?:il|elle|l['’]auteur)|"
+    r"(?:il|elle|l['’]auteur) en parle|(?P<stands>il|elle|l['’]auteur) (?:(?:le|la|les|en|y) |l['’])"
+    r"(?:comprend|critique|aime|d[eé]teste|d[eé]fend|soutient|juge|admire|condamne|respecte|craint|approuve|"
+    r"appr[eé]cie|m[eé]prise)(?:,? (?:ou|et) (?:(?:bien |plut[oô]t )?(?:il |elle )?(?:(?:le|la|les) |l['’])?\w+|pas|"
+    r"non))?|what does (?:he|she|the author) (?P<say>say|think|write)(?: (?:about|of) (?:it|that|them))?)"
     r"(?: (?:au juste|exactement|lui|du coup|alors|then))*[\s?!.]*$",
     re.IGNORECASE,
 )
@@ -144,25 +136,21 @@ _AS_TO_A_CHILD = re.compile(
 )
 # Who does not care for one thing wants the other: "osef de Facebook, parle-moi du bonheur".
 _DROPS = re.compile(
-    r"^(?:(?:moi|non|bon|ok|mais|euh|no|but|well) )*"
-    r"(?:(?:osef|balec|balek|marre|(?:je m'en|on s'en|m'en) (?:fiche|fous|tape|moque|cogne)|rien a (?:faire|foutre|"
-    r"cirer)|"
-    r"laisse(?:z|ns)? tomber|oublie[zs]?|i don't care(?: about)?|forget(?: about)?|never ?mind) (?:d[eu]s? |"
-    r"d')?(?:les? |la |l'|the )?|"
-    r"(?:je (?:ne |n')?(?:veux|voulais|demande|demandais) pas|pas|not|i don't want|no) (?:(?:parler|entendre parler|"
-    r"to hear|"
-    r"to talk) )?(?:d[eu]s? |d'|about )?(?:les? |la |l'|the )?)(?P<dropped>\w[\w' ]{1,30}?) "
-    r"(?P<rest>(?:mais |but )?(?:plutot|rather|je (?:veux|voudrais|prefere)|j'aimerais|parle|parlez|parlons|dis|"
-    r"raconte|lis|"
-    r"cite|c'est quoi|qu'est ce|que (?:pense|dit)|il (?:dit|pense)|et si on|tell me|talk|what)\b.+)$"
+    r"^(?:(?:moi|non|bon|ok|mais|euh|no|but|well) )*(?:(?:osef|balec|balek|marre|"
+    r"(?:je m'en|on s'en|m'en) (?:fiche|fous|tape|moque|cogne)|rien a (?:faire|foutre|cirer)|laisse(?:z|ns)? tomber|"
+    r"oublie[zs]?|i don't care(?: about)?|forget(?: about)?|never ?mind) (?:d[eu]s? |d')?(?:les? |la |l'|the )?|"
+    r"(?:je (?:ne |n')?(?:veux|voulais|demande|demandais) pas|pas|not|i don't want|no)"
+    r" (?:(?:parler|entendre parler|to hear|to talk) )?(?:d[eu]s? |d'|about )?(?:les? |la |l'|the )?)"
+    r"(?P<dropped>\w[\w' ]{1,30}?) (?P<rest>(?:mais |but )?(?:plutot|rather|je (?:veux|voudrais|prefere)|j'aimerais|"
+    r"parle|parlez|parlons|dis|raconte|lis|cite|c'est quoi|qu'est ce|que (?:pense|dit)|il (?:dit|pense)|et si on|"
+    r"tell me|talk|what)\b.+)$"
 )
 # "Parle-moi d'autre chose, la data par exemple" wants to hear of data.
 _ELSE = re.compile(
-    r"^(?:(?:ok|bon|et|mais|sinon|allez|so|well) )*(?:(?:tu peux |on peut )?(?:me )?(?:parle[rz]?|"
-    r"cause[rz]?)(?: moi| nous)?|"
-    r"parlons|on parle|tell me|talk) (?:d'autre chose|about something else|something else)(?: (?:comme|genre|tiens|par "
-    r"exemple|like|say|for example))* (?:d[eu]s? |d'|about )?(?P<rest>\w.+?)(?: (?:par exemple|tiens|for example|for "
-    r"instance|say))*$"
+    r"^(?:(?:ok|bon|et|mais|sinon|allez|so|well) )*(?:(?:tu peux |on peut )?(?:me )?(?:parle[rz]?|cause[rz]?)"
+    r"(?: moi| nous)?|parlons|on parle|tell me|talk) (?:d'autre chose|about something else|something else)"
+    r"(?: (?:comme|genre|tiens|par exemple|like|say|for example))* (?:d[eu]s? |d'|about )?(?P<rest>\w.+?)"
+    r"(?: (?:par exemple|tiens|for example|for instance|say))*$"
 )
 # Of who wants a summary, one of these is said.
 _SUMS = ("resum", "summar", "recap", "sum ")
@@ -170,11 +158,10 @@ _SUMS = ("resum", "summar", "recap", "sum ")
 _SUM_UP = (
     re.compile(
         r"^(?:(?:et|ok|bon|alors|sinon|je veux|je voudrais|il me faut|tu as|t'as|vous avez|fais|faites|donne[rz]?|moi|"
-        r"nous|tu peux|vous pouvez|faire|me|can you|could you|give|write|i need|i want|please) )*(?:un |le |an? |the )?"
-        r"(?:(?:petit|bref|rapide|quick|short|brief) )*(?:resume|recap|summary|sum up)(?: (?:rapide|court|simple))? "
-        r"(?:sur|d[eu]s?|of|on|about) (?:l[ae] |l'|les |the )?(?P<rest>(?!(?:billet|article|post|texte?|blog|le|"
-        r"la|les|the|ce|cette|"
-        r"tout|this|that|it|all|what)\b).+)$"
+        r"nous|tu peux|vous pouvez|faire|me|can you|could you|give|write|i need|i want|please) )*"
+        r"(?:un |le |an? |the )?(?:(?:petit|bref|rapide|quick|short|brief) )*(?:resume|recap|summary|sum up)"
+        r"(?: (?:rapide|court|simple))? (?:sur|d[eu]s?|of|on|about) (?:l[ae] |l'|les |the )?"
+        r"(?P<rest>(?!(?:billet|article|post|texte?|blog|le|la|les|the|ce|cette|tout|this|that|it|all|what)\b).+)$"
     ),
     re.compile(
         r"^.*\b(?:resum\w+|summar\w+|sum up) (?:me |moi |nous )?(?:le |la |the )?(?:one|celui|billet|article|post|"
@@ -182,9 +169,9 @@ _SUM_UP = (
         r"(?:sur|about|on|d[eu]) (?:l[ae] |l'|les |the )?(?P<rest>.+)$"
     ),
     re.compile(
-        r"^.*\b(?:billet|article|post|texte?) (?:sur|about|on|d[eu]) (?:l[ae] |l'|les |the )?(?P<rest>.+?) "
-        r"(?:(?:et|and) )?"
-        r"(?:tu|vous|(?:can|could) you|est ce que tu) .*\b(?:resum\w+|summar\w+|sum (?:it|that) up)\b.*$"
+        r"^.*\b(?:billet|article|post|texte?) (?:sur|about|on|d[eu]) (?:l[ae] |l'|les |the )?"
+        r"(?P<rest>.+?) (?:(?:et|and) )?(?:tu|vous|(?:can|could) you|est ce que tu) .*\b"
+        r"(?:resum\w+|summar\w+|sum (?:it|that) up)\b.*$"
     ),
 )
 _RATHER = re.compile(r"^(?:(?:mais|but|plutot|rather) )+")

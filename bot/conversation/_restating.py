@@ -50,10 +50,9 @@ _ABOUT_IT = (
     # "« Distants », yes I know some. Any numbers on that?"
     Rule(
         LateSign(
-            rf"^(?:{_ARE_THERE}|(?:il|elle|he|she|does he|does she|tu|t') ?(?:donne|give|as|have|has|a) (?:des |un |"
-            rf"any |"
-            r"some )?)(?:chiffres?|numbers?|figures?|stats)(?: (?:on|about|for|to|sur) (?:that|it|this|them|ca)| la "
-            r"dessus| a l'appui)?$"
+            rf"^(?:{_ARE_THERE}|(?:il|elle|he|she|does he|does she|tu|t') ?(?:donne|give|as|have|has|a)"
+            r" (?:des |un |any |some )?)(?:chiffres?|numbers?|figures?|stats)(?: (?:on|about|for|to|sur)"
+            r" (?:that|it|this|them|ca)| la dessus| a l'appui)?$"
         ),
         "combien ?",
         "how many?",
@@ -63,11 +62,10 @@ _ABOUT_IT = (
     # "So what's the solution? Edge computing?"
     Rule(
         LateSign(
-            r"^(?:(?:so|and|ok|but|et|alors|donc|mais|du coup) )*(?:what(?:'s| is| would be) (?:the|his) (?:solution|"
-            r"fix|"
-            r"alternative|way out|remedy)|(?:c'est quoi|quelle (?:est|serait)|il (?:a|propose) (?:quoi comme|une)|y "
-            r"a(?: t il)?"
-            r" une) ?(?:la |sa |une )?solution)(?: (?:then|alors|du coup|a ca|to that))*$"
+            r"^(?:(?:so|and|ok|but|et|alors|donc|mais|du coup) )*(?:what(?:'s| is| would be) (?:the|his)"
+            r" (?:solution|fix|alternative|way out|remedy)|(?:c'est quoi|quelle (?:est|serait)|"
+            r"il (?:a|propose) (?:quoi comme|une)|y a(?: t il)? une) ?(?:la |sa |une )?solution)"
+            r"(?: (?:then|alors|du coup|a ca|to that))*$"
         ),
         "que faire ?",
         "what can we do?",
@@ -77,8 +75,8 @@ _ABOUT_IT = (
     # "Ok pour les Américains, mais pour la France ?"
     Rule(
         LateSign(
-            r"^(?:(?:ok|d'accord|oui|bien|bon|c'est bon|ca va|ca c'est) )+pour (?:l[ae]s? |l')[\w ]{2,20} mais "
-            r"(?P<rest>(?:pour|en (?!anglais|francais)|aux?|chez|dans|a|du cote) ?.+)$"
+            r"^(?:(?:ok|d'accord|oui|bien|bon|c'est bon|ca va|ca c'est) )+pour (?:l[ae]s? |"
+            r"l')[\w ]{2,20} mais (?P<rest>(?:pour|en (?!anglais|francais)|aux?|chez|dans|a|du cote) ?.+)$"
         ),
         "et {rest} ?",
         "and {rest}?",
@@ -86,9 +84,8 @@ _ABOUT_IT = (
     ),
     Rule(
         LateSign(
-            r"^(?:(?:ok|fine|right|good|sure|yes) )+(?:for |in )(?:the )?[\w ]{2,20} but (?:what about |how "
-            r"about |"
-            r"for |in )+(?P<rest>.+)$"
+            r"^(?:(?:ok|fine|right|good|sure|yes) )+(?:for |in )(?:the )?[\w ]{2,20} but"
+            r" (?:what about |how about |for |in )+(?P<rest>.+)$"
         ),
         "et {rest} ?",
         "and {rest}?",
@@ -104,9 +101,9 @@ _ABOUT_IT = (
     # "Décidément ! Infobésité. La suite." "I would like to hear what follows it, please."
     Rule(
         LateSign(
-            r"^(?P<beside>.{0,40} )?(?:la suite|(?:lis|lisez|lire|read|hear) (?:moi |me )?(?:la suite|what (?:follows|"
-            r"comes "
-            r"next|comes after)(?: (?:it|that))?))(?: (?:please|stp|svp|s'il (?:te|vous) plait))*$"
+            r"^(?P<beside>.{0,40} )?(?:la suite|(?:lis|lisez|lire|read|hear) (?:moi |me )?"
+            r"(?:la suite|what (?:follows|comes next|comes after)(?: (?:it|that))?))"
+            r"(?: (?:please|stp|svp|s'il (?:te|vous) plait))*$"
         ),
         "continue",
         "go on",
@@ -125,15 +122,12 @@ _ABOUT_IT = (
     # "Ah non, c'est pas ce que je demandais." "Hein ? Quel rapport, la pyramide, avec mes avis Google ?"
     Rule(
         LateSign(
-            r"^(?:(?:ah|oh|non|nan|mais|euh|hein|quoi|no|but|hey) )*(?:(?:c'est|ce n'est) pas (?:du tout )?(?:ce que "
-            r"je "
-            r"(?:demandais|demande|voulais)(?: savoir)?|ma question)|quel (?:est le )?rapport(?: avec (?:moi|ma "
-            r"question))?|"
-            r"what (?:on earth |the hell )?(?:has|does|did) (?:that|this|it) (?:have |got )?to do with (?:anything|me|"
-            r"my "
-            r"question|what i .{1,30}))$|^(?:(?:ah|non|nan|mais|euh|hein|quoi) )+quel (?:est le )?rapport (?:.{1,30} "
-            r")?avec "
-            r"(?:ma|mes|mon) .{1,30}$"
+            r"^(?:(?:ah|oh|non|nan|mais|euh|hein|quoi|no|but|hey) )*(?:(?:c'est|ce n'est) pas"
+            r" (?:du tout )?(?:ce que je (?:demandais|demande|voulais)(?: savoir)?|ma question)|"
+            r"quel (?:est le )?rapport(?: avec (?:moi|ma question))?|what (?:on earth |the hell )?(?:has|does|did)"
+            r" (?:that|this|it) (?:have |got )?to do with (?:anything|me|my question|what i .{1,30}))$|"
+            r"^(?:(?:ah|non|nan|mais|euh|hein|quoi) )+quel (?:est le )?rapport (?:.{1,30} )?avec (?:ma|mes|"
+            r"mon) .{1,30}$"
         ),
         "ce n’est pas ce que je demandais",
         "that's not what I asked",

@@ -26,9 +26,9 @@ _HE_IS_OF_IT = (
     r"(?:il|elle) (?:y croit|le pense|en est sur|est d'accord)(?: (?:vraiment|serieusement|lui meme|lui|elle))+"
 )
 _IS_OF_IT_IN_ENGLISH = (
-    rf"(?:(?:and|but|so|ok) )*(?:does|do|did|would|is) (?:{_AUTHOR}|he himself|she herself){_SELF} "
-    r"(?:really |actually |even |also )*(?:agree|buy|believe|share|approve|endorse|support|defend|go along|side|"
-    r"on board|convinced|think (?:so|that|the same)|of the same)"
+    rf"(?:(?:and|but|so|ok) )*(?:does|do|did|would|is) (?:{_AUTHOR}|he himself|she herself){_SELF} (?:really |"
+    r"actually |even |also )*(?:agree|buy|believe|share|approve|endorse|support|defend|go along|side|on board|"
+    r"convinced|think (?:so|that|the same)|of the same)"
 )
 _REPORTS = r"(?:rapporte|relaie|repete|cite|reprend|recopie|resume)"
 # With whom, or with what: only what was read can be meant.
@@ -38,9 +38,8 @@ OWN_VIEW = (
     Rule(LateSign(rf"^(?:(?:and|but|et|mais) )+(?:your|this|ton|votre|notre|ce) blog(?:ger|ueur|ueuse){_SELF}$"), *OWN),
     Rule(
         LateSign(
-            r"^(?:(?:and|but|so) )*(?:the )?author (?:himself |herself )?(?:(?:he|she) )?(?:is )?(?:he |she "
-            r")?agrees?d?(?: with "
-            r"(?:him|her|that|this|it|them))?$"
+            r"^(?:(?:and|but|so) )*(?:the )?author (?:himself |herself )?(?:(?:he|she) )?(?:is )?"
+            r"(?:he |she )?agrees?d?(?: with (?:him|her|that|this|it|them))?$"
         ),
         *OWN,
         needs_mark=True,
@@ -77,8 +76,7 @@ OWN_VIEW = (
     Rule(
         LateSign(
             rf"^(?:(?:and|but|so|fine|ok|well) )*(?:does|do|is|what does) (?:he himself|she herself|{_AUTHOR} himself|"
-            rf"{_AUTHOR} "
-            r"herself)\b.*$"
+            rf"{_AUTHOR} herself)\b.*$"
         ),
         *OWN,
     ),
@@ -88,18 +86,18 @@ OWN_VIEW = (
     # "And the author, does he agree with Bellanger?"
     Rule(
         LateSign(
-            rf"^(?:(?:and|but|so|ok) )*{_AUTHOR}{_SELF} (?:does|did|would|is) (?:he|she) (?:really |actually |himself "
-            rf"|herself )*"
-            r"(?:agree|believe|think|share|buy|approve|side|convinced|of the same)\b.*$"
+            rf"^(?:(?:and|but|so|ok) )*{_AUTHOR}{_SELF} (?:does|did|would|is) (?:he|she)"
+            r" (?:really |actually |himself |herself )*(?:agree|believe|think|share|buy|approve|side|convinced|"
+            r"of the same)\b.*$"
         ),
         *OWN,
     ),
     # "HAHA. So is autonomy good or nah according to him"
     Rule(
         LateSign(
-            r"^(?:(?:so|and|but|ok) )*(?P<rest>(?:is|are|does|do|can|should|est ce que) .{3,60}?)(?: or (?:nah|not|no|"
-            r"what))?"
-            r"(?: (?:according to|for) (?:him|her|the author)| (?:selon|d'apres|pour) (?:lui|elle|l'auteur))$"
+            r"^(?:(?:so|and|but|ok) )*(?P<rest>(?:is|are|does|do|can|should|est ce que) .{3,60}?)"
+            r"(?: or (?:nah|not|no|what))?(?: (?:according to|for) (?:him|her|the author)|"
+            r" (?:selon|d'apres|pour) (?:lui|elle|l'auteur))$"
         ),
         "{rest} ?",
         "{rest}?",
@@ -108,9 +106,9 @@ OWN_VIEW = (
     # "Do you speak English? Can you translate it?"
     Rule(
         LateSign(
-            r"^(?:(?:and|but|so|ok|please) )*(?:do you speak english|(?:can|could|would) (?:you|u) (?:please "
-            r")?(?:translate(?: "
-            r"(?:it|that|this|the quote|for me))*|(?:explain|say|put|give)(?: (?:it|that|this|me))* in english))$"
+            r"^(?:(?:and|but|so|ok|please) )*(?:do you speak english|(?:can|could|would) (?:you|u)"
+            r" (?:please )?(?:translate(?: (?:it|that|this|the quote|for me))*|"
+            r"(?:explain|say|put|give)(?: (?:it|that|this|me))* in english))$"
         ),
         "en anglais ?",
         "in English please",
@@ -138,20 +136,17 @@ OWN_VIEW = (
 WHOSE = (
     Rule(
         LateSign(
-            r"^(?:(?:and|so|ok|et|mais|ah) )*(?:where (?:did|does|has) (?:he|she|the author) (?:hear|get|read|find|"
-            r"take|have)"
-            r"(?: heard| read| found)? (?:it|that|this)(?: from)?|(?:d'ou|ou) (?:est ce qu')?(?:il|elle) (?:tient|"
-            r"sort|a "
-            r"(?:entendu|trouve|peche|lu|pris)) (?:ca|cela))$"
+            r"^(?:(?:and|so|ok|et|mais|ah) )*(?:where (?:did|does|has) (?:he|she|the author)"
+            r" (?:hear|get|read|find|take|have)(?: heard| read| found)? (?:it|that|this)(?: from)?|"
+            r"(?:d'ou|ou) (?:est ce qu')?(?:il|elle) (?:tient|sort|a (?:entendu|trouve|peche|lu|pris)) (?:ca|cela))$"
         ),
         *WHO,
     ),
     Rule(
         LateSign(
-            r"\b(?:lui|elle|l'auteur|avis|opinion|idees?|mots?|propos|pense|dit|affirme|parle|ecrit)\b.* ou "
-            rf"(?:(?:est ce qu'|bien )?(?:il|elle|l'auteur) (?:ne fait que )?{_REPORTS}|{_REPORTS}(?: t)? (?:il|"
-            rf"elle))r?"
-            r"(?: .+)?$"
+            r"\b(?:lui|elle|l'auteur|avis|opinion|idees?|mots?|propos|pense|dit|affirme|parle|"
+            rf"ecrit)\b.* ou (?:(?:est ce qu'|bien )?(?:il|elle|l'auteur) (?:ne fait que )?{_REPORTS}|"
+            rf"{_REPORTS}(?: t)? (?:il|elle))r?(?: .+)?$"
         ),
         *WHO,
     ),
@@ -164,8 +159,8 @@ WHOSE = (
     ),
     Rule(
         LateSign(
-            r"(?:^| )is (?:that|this|it) (?:really )?(?:his|her|their|the author's) own "
-            r"(?:opinion|views?|words?|ideas?|take|phrase)(?: or .+)?$"
+            r"(?:^| )is (?:that|this|it) (?:really )?(?:his|her|their|the author's) own (?:opinion|views?|words?|"
+            r"ideas?|take|phrase)(?: or .+)?$"
         ),
         *WHO,
     ),
@@ -195,9 +190,8 @@ WHOSE = (
     # "Is that him speaking, or is he reporting the Google people?" "Whose words are these?"
     Rule(
         LateSign(
-            rf"(?:^| )(?:is|was) (?:that|this|it) (?:him|her|{_AUTHOR})(?: (?:speaking|talking|himself|herself|saying "
-            rf"(?:that|"
-            r"this|it)))*(?: or .+)?$"
+            rf"(?:^| )(?:is|was) (?:that|this|it) (?:him|her|{_AUTHOR})(?: (?:speaking|talking|himself|herself|"
+            r"saying (?:that|this|it)))*(?: or .+)?$"
         ),
         *WHO,
         needs_mark=True,
@@ -213,19 +207,16 @@ WHOSE = (
     Rule(
         LateSign(
             r"\b(?:is|was) (?:it|that|this|the)(?: .{0,25})? ?(?:figure|number|line|phrase|quote|claim|idea|sentence|"
-            r"words?|"
-            r"prediction|forecast)? (?:his|hers|her|the author's|from the book|his own|her own)(?: own)?(?: "
-            r"(?:prediction|figure|"
-            r"number|claim|line|forecast|words?))?(?: or .+)?$"
+            r"words?|prediction|forecast)? (?:his|hers|her|the author's|from the book|his own|her own)(?: own)?"
+            r"(?: (?:prediction|figure|number|claim|line|forecast|words?))?(?: or .+)?$"
         ),
         *WHO,
         needs_mark=True,
     ),
     Rule(
         LateSign(
-            r"^(?:(?:and|so|but) )*(?:those|these|that|this) (?:are|is|were|was) (?:\w+ ){0,3}\w+'s (?:own "
-            r")?(?:words?|view|"
-            r"opinion|idea)s?(?: (?:and )?not .+)?$"
+            r"^(?:(?:and|so|but) )*(?:those|these|that|this) (?:are|is|were|was) (?:\w+ ){0,3}\w+'s"
+            r" (?:own )?(?:words?|view|opinion|idea)s?(?: (?:and )?not .+)?$"
         ),
         *WHO,
         needs_mark=True,
@@ -236,58 +227,49 @@ _ENDS = "et sa conclusion ?", "his conclusion?"
 CONCLUDES = (
     Rule(
         LateSign(
-            r"^(?:(?:et|mais|donc|alors|bref) )*(?:quelle est|c'est quoi) (?:la|sa) conclusion(?: (?:du (?:billet|"
-            r"texte|post)|de "
-            r"l'(?:auteur|article)|a lui|alors|finalement|la dessus|de tout ca))*$"
-            r"|(?:^| )(?:qu'est ce qu'(?:il|elle) en conclut|qu'en conclut(?: t)? (?:il|elle)|(?:il|elle) en conclut "
-            r"quoi)"
-            r"(?: (?:d[eu]|la|finalement) ?.{0,30})?$"
+            r"^(?:(?:et|mais|donc|alors|bref) )*(?:quelle est|c'est quoi) (?:la|sa) conclusion"
+            r"(?: (?:du (?:billet|texte|post)|de l'(?:auteur|article)|a lui|alors|finalement|la dessus|de tout ca))*$|"
+            r"(?:^| )(?:qu'est ce qu'(?:il|elle) en conclut|qu'en conclut(?: t)? (?:il|elle)|"
+            r"(?:il|elle) en conclut quoi)(?: (?:d[eu]|la|finalement) ?.{0,30})?$"
         ),
         *_ENDS,
     ),
     Rule(
         LateSign(
-            r"^(?:(?:so|and|but|ok|well) )*what(?:'s| is) (?:his|her|the|the author's|the blogger's) (?:final |own )*"
-            r"(?:conclusion|verdict|last word|bottom line)(?: (?:after all(?: (?:that|this))?|then|in the end|on "
-            r"(?:it|this|that|"
-            r"all this)))*$"
+            r"^(?:(?:so|and|but|ok|well) )*what(?:'s| is) (?:his|her|the|the author's|the blogger's)"
+            r" (?:final |own )*(?:conclusion|verdict|last word|bottom line)(?: (?:after all(?: (?:that|this))?|then|"
+            r"in the end|on (?:it|this|that|all this)))*$"
         ),
         *_ENDS,
     ),
     Rule(
         LateSign(
-            r"^(?:(?:so|and|but|ok|last one|last question) )*(?:does (?:he|she|the author) come down|is (?:he|she|the "
-            r"author)|"
-            r"where does (?:he|she) come down) (?:for or against|on either side|in favou?r or against)(?: (?:it|this|"
-            r"that|all "
-            r"this))?(?: (?:in the end|after all|finally))*$"
+            r"^(?:(?:so|and|but|ok|last one|last question) )*(?:does (?:he|she|the author) come down|"
+            r"is (?:he|she|the author)|where does (?:he|she) come down) (?:for or against|on either side|"
+            r"in favou?r or against)(?: (?:it|this|that|all this))?(?: (?:in the end|after all|finally))*$"
         ),
         *_ENDS,
     ),
     Rule(
         LateSign(
-            r"^(?:(?:no|non|mais|but) )*(?:i (?:meant|mean|want|wanted)|je (?:voulais dire|voulais|veux|parlais de)) "
-            r"(?:the|la) "
-            r"conclusion (?:of|de|du) (?:the |le |la |l')?(?:(?:post|billet|texte|one) (?:about|on|sur) "
-            r")?(?P<rest>\w.*?)"
-            r"(?: (?:one|post|billet))?$"
+            r"^(?:(?:no|non|mais|but) )*(?:i (?:meant|mean|want|wanted)|je (?:voulais dire|voulais|veux|"
+            r"parlais de)) (?:the|la) conclusion (?:of|de|du) (?:the |le |la |l')?"
+            r"(?:(?:post|billet|texte|one) (?:about|on|sur) )?(?P<rest>\w.*?)(?: (?:one|post|billet))?$"
         ),
         "la conclusion du billet sur {rest}",
         "the conclusion of the post about {rest}",
     ),
     Rule(
         LateSign(
-            r"(?:^| )(?:phrases?|mots?|ligne) de (?:la )?fin\b.*$|^(?:.* )?derniere phrase(?: (?:du (?:texte|billet|"
-            r"post)|de "
-            r"l'article))?(?: (?:c'est|est|dit) quoi)?$"
+            r"(?:^| )(?:phrases?|mots?|ligne) de (?:la )?fin\b.*$|^(?:.* )?derniere phrase"
+            r"(?: (?:du (?:texte|billet|post)|de l'article))?(?: (?:c'est|est|dit) quoi)?$"
         ),
         *_ENDS,
     ),
     Rule(
         LateSign(
-            r"^(?:.* )?derniere phrase du (?:texte|billet|post) (?:sur|de) (?:l[ae] |les |l')?(?P<rest>\w.*?)(?: "
-            r"(?:c'est|est|dit) "
-            r"quoi)?$"
+            r"^(?:.* )?derniere phrase du (?:texte|billet|post) (?:sur|de) (?:l[ae] |les |l')?(?P<rest>\w.*?)"
+            r"(?: (?:c'est|est|dit) quoi)?$"
         ),
         "la conclusion du billet sur {rest}",
         "the conclusion of the post about {rest}",

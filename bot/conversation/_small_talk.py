@@ -19,12 +19,11 @@ from bot.text import plain as plain_of
 
 _NAME_OF_BOT = (
     r"(?: (?:causerie|le bot|bot|robot|toi|vous|tous|tout le monde|all|there|everyone|l'ami|mon ami|a toi|a vous|"
-    r"le monde|"
-    r"mec|mate|man|bro|dude|frere|les amis|les gens|a tous|a toutes|chef|copain))*"
+    r"le monde|mec|mate|man|bro|dude|frere|les amis|les gens|a tous|a toutes|chef|copain))*"
 )
 _TAILS = (
-    r"(?: (?:beaucoup|bien|bcp|mille fois|infiniment|a toi|a vous|so much|very much|a lot|you|for that|pour ca"
-    r"|pour tout|encore|deja))*"
+    r"(?: (?:beaucoup|bien|bcp|mille fois|infiniment|a toi|a vous|so much|very much|a lot|you|for that|pour ca|"
+    r"pour tout|encore|deja))*"
 )
 _SERVER = r"(?:serveur|discord|salon|server|channel)"
 # "Ce salon du livre" and "le modérateur du débat" are the blog's, "les modos du serveur" are not.
@@ -37,19 +36,18 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
     "thanks": (
         r"(?:ok |super |genial |parfait |cool |great |oh )?(?:merci|thanks|thank you|thx|ty|"
-        rf"cimer){_TAILS}{_NAME_OF_BOT}"
-        r"(?: (?:(?:tu m'|vous m'|ca m'|cela m'|ca )?(?:(?:a|as|avez) )?(?:bien |beaucoup |vraiment )?(?:aide[sz]?|"
-        r"eclaire[sz]?|suffit|sert)(?: (?:bien|beaucoup|vraiment))?|(?:that|this|it|you) (?:really |already )?"
-        r"(?:helps?|helped|will do|clears it up)(?: (?:me|a lot|already))*))?",
+        rf"cimer){_TAILS}{_NAME_OF_BOT}(?: (?:(?:tu m'|vous m'|ca m'|cela m'|ca )?(?:(?:a|as|avez) )?"
+        r"(?:bien |beaucoup |vraiment )?(?:aide[sz]?|eclaire[sz]?|suffit|sert)(?: (?:bien|beaucoup|vraiment))?|"
+        r"(?:that|this|it|you) (?:really |already )?(?:helps?|helped|will do|clears it up)"
+        r"(?: (?:me|a lot|already))*))?",
     ),
     "goodbye": (
         r"(?:au revoir|a bientot|a plus|a demain|bye(?: bye)?|ciao|tchao|bonne (?:nuit|soiree|journee)|"
         r"salut a plus|(?:il )?(?:faut|va falloir) que (?:j'y aille|je (?:file|parte|(?:te|vous) laisse))|"
         rf"goodbye|see you|good night|a la prochaine){_NAME_OF_BOT}",
-        r"(?:ok |bon |bien |super )*(?:merci|thanks|thank you)(?: \w+)? (?:et|and) (?:bonne? (?:soiree|journee|"
-        r"nuit|fin "
-        r"de \w+|week ?end|continuation)|a (?:bientot|plus|demain)|bye|au revoir|ciao|(?:have a )?(?:nice|good|great) "
-        r"(?:day|evening|one|night|weekend))",
+        r"(?:ok |bon |bien |super )*(?:merci|thanks|thank you)(?: \w+)? (?:et|and)"
+        r" (?:bonne? (?:soiree|journee|nuit|fin de \w+|week ?end|continuation)|a (?:bientot|plus|demain)|bye|"
+        r"au revoir|ciao|(?:have a )?(?:nice|good|great) (?:day|evening|one|night|weekend))",
         # Who thanks and says what he is off to wants nothing read on that.
         r"(?:(?:ok|super|genial|parfait|cool|great|oh|bon|ah|wow|alors|bien) )*(?:merci|thanks|thank you|thx|cimer)"
         rf"{_TAILS} (?:je (?:lui|leur|vous|te|le|la|les) \w+(?:ai|is)(?: .{{1,80}})?|(?:je (?:vais|m'en vais)|"
@@ -64,18 +62,16 @@ _RULES: dict[str, tuple[str, ...]] = {
     "who": (
         # "C'est qui ?" alone asks for whoever is talked about.
         r"(?:(?:mais |et |salut |bonjour )?(?:(?:tu es|t'es|vous etes|es tu|etes vous) qui|c'est qui (?:toi|vous))"
-        r"(?: toi|"
-        r" vous| au juste| exactement| en fait| d'ailleurs)*|te?s? qui(?: toi| en fait| au juste)*|qui (?:es tu|"
-        r"etes vous|tu es|vous etes|est tu|t'es)(?: toi)?|"
-        r"who are you|what are you|c'est quoi (?:causerie|ce bot|ton nom)|"
-        r"(?:qu'est ce que c'est|c'est quoi)(?: que)? (?:cette (?:machine|chose)|ce (?:robot|truc|machin))|"
-        r"(?:est ce que )?(?:tu (?:n')?(?:inventes|mens)|vous (?:n')?(?:inventez|mentez))"
-        r"(?: tout| ca| non| pas| rien| ou quoi)*|"
+        r"(?: toi| vous| au juste| exactement| en fait| d'ailleurs)*|te?s? qui(?: toi| en fait| au juste)*|"
+        r"qui (?:es tu|etes vous|tu es|vous etes|est tu|t'es)(?: toi)?|who are you|what are you|"
+        r"c'est quoi (?:causerie|ce bot|ton nom)|(?:qu'est ce que c'est|c'est quoi)(?: que)?"
+        r" (?:cette (?:machine|chose)|ce (?:robot|truc|machin))|(?:est ce que )?"
+        r"(?:tu (?:n')?(?:inventes|mens)|vous (?:n')?(?:inventez|mentez))(?: tout| ca| non| pas| rien| ou quoi)*|"
         r"(?:are you|you(?:'re| are)) (?:making (?:this|that|it) up|lying)|do you make (?:this|that|it) up|"
         r"(?:comment )?(?:tu t'appelles|t'appelles tu|vous vous appelez|vous appelez vous)(?: comment)?|"
         r"(?:(?:salut|bonjour|coucou|hello) )?(?:presente|presentez)(?: toi| vous)(?: un peu| donc| alors)*|"
-        r"introduce yourself|tell (?:me|us) about yourself|"
-        r"qui est causerie|what(?:'s| is) your name|quel est (?:ton|votre) nom)",
+        r"introduce yourself|tell (?:me|us) about yourself|qui est causerie|what(?:'s| is) your name|"
+        r"quel est (?:ton|votre) nom)",
     ),
     "help": (
         r"(?:aide|help|aidez moi|aide moi|help me|comment (?:ca|tu) marches?|comment (?:ca|"
@@ -87,33 +83,29 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
     "author": (
         r"(?:et )?(?:l'auteur|l[ea] blogueu(?:r|se))(?: (?:du|de ce) blog)? c'est qui|"
-        r"(?:et |and |mais |but )?(?:qui (?:est|c'est) (?:l'auteur|l[ea] blogueu(?:r|se)|l'auteur (?:du|de ce) "
-        r"blog|celui qui ecrit|"
-        r"celle qui ecrit)|qui ecrit(?: ici| ca| tout ca)?|"
-        r"who(?:'s| is) (?:the|this) (?:author|blogger)(?: (?:of|behind) (?:this|the) blog)?(?: anyway| exactly)*|"
-        r"c'est qui (?:l'auteur|l[ea] blogueu(?:r|se)|l'auteur (?:du|de ce) blog|les auteurs|qui ecrit)|who(?:'s|"
-        r" is) the (?:author|blogger)|who (?:wrote|writes) (?:this|these|the) (?:blog|posts?|articles?)|"
-        r"who the (?:author|blogger) is|"
-        r"(?:qui sont|who are) (?:les auteurs|the authors)(?: (?:du|de ce|of (?:the|this)) blog)?|"
-        r"qui (?:ecrit|a ecrit|est l'auteur de) (?:ce blog|le blog|tout ca|"
-        r"(?:ces|les|tes|ses) (?:billets|articles|textes|posts))|(?:comment s'appelle|"
-        r"quel est le nom de) l'auteur)",
+        r"(?:et |and |mais |but )?(?:qui (?:est|c'est) (?:l'auteur|l[ea] blogueu(?:r|se)|l'auteur (?:du|de ce) blog|"
+        r"celui qui ecrit|celle qui ecrit)|qui ecrit(?: ici| ca| tout ca)?|who(?:'s| is) (?:the|this)"
+        r" (?:author|blogger)(?: (?:of|behind) (?:this|the) blog)?(?: anyway| exactly)*|"
+        r"c'est qui (?:l'auteur|l[ea] blogueu(?:r|se)|l'auteur (?:du|de ce) blog|les auteurs|qui ecrit)|"
+        r"who(?:'s| is) the (?:author|blogger)|who (?:wrote|writes) (?:this|these|the) (?:blog|posts?|articles?)|"
+        r"who the (?:author|blogger) is|(?:qui sont|who are) (?:les auteurs|the authors)"
+        r"(?: (?:du|de ce|of (?:the|this)) blog)?|qui (?:ecrit|a ecrit|est l'auteur de)"
+        r" (?:ce blog|le blog|tout ca|(?:ces|les|tes|ses) (?:billets|articles|textes|posts))|"
+        r"(?:comment s'appelle|quel est le nom de) l'auteur)",
     ),
     "subjects": (
         r"(?:(?:de )?quoi (?:parle|traite) (?:le|ce) blog|(?:de )?quoi (?:est ce qu'(?:il|elle)|il|elle|"
-        r"l'auteur) parle|"
-        r"de quoi (?:(?:pouvons|pourrions|allons) nous (?:parler|causer|discuter)|parle t (?:il|elle)|"
-        r"on parle|peut on parler|parle l'auteur|tu parles|"
-        r"vous parlez|est ce qu'on peut parler)|le blog parle de quoi|(?:ca|il|elle) parle de quoi(?: le blog|"
-        r" ce blog)?|(?:quels sont |c'est quoi )?(?:les|tes|ses|vos) (?:sujets|themes)(?: du blog)?|"
+        r"l'auteur) parle|de quoi (?:(?:pouvons|pourrions|allons) nous (?:parler|causer|discuter)|parle t (?:il|elle)|"
+        r"on parle|peut on parler|parle l'auteur|tu parles|vous parlez|est ce qu'on peut parler)|"
+        r"le blog parle de quoi|(?:ca|il|elle) parle de quoi(?: le blog| ce blog)?|"
+        r"(?:quels sont |c'est quoi )?(?:les|tes|ses|vos) (?:sujets|themes)(?: du blog)?|"
         r"(?:(?:tu peux|peux tu|vous pouvez|pouvez vous|can you|could you) (?:me |nous )?)?"
-        r"(?:liste[rz]?|montre[rz]?|donne[rz]?|affiche[rz]?|cite[rz]?|list|show)(?: moi| nous| me)? (?:tous |all )?"
-        r"(?:les |tes |ses |vos |leurs |the |your |his |her |their )?(?:sujets|themes|topics|subjects)(?: du blog)?|"
-        r"(?:tu|vous) proposes?z? quoi(?: comme sujets?)?|on (?:cause|discute|parle) de quoi|what (?:can|"
-        r"shall) we talk about|"
-        r"(?:de |sur )?quels (?:sujets|themes)(?: .{0,30})?|sujets|topics|what (?:is|does) (?:the|this) blog (?:about|"
-        r"talk about)|what's (?:the|this) blog about|what topics .{0,25}|what do(?:es)? (?:you|"
-        r"s?he|they) (?:talk|write) about|c'est quoi (?:ce|le) blog)",
+        r"(?:liste[rz]?|montre[rz]?|donne[rz]?|affiche[rz]?|cite[rz]?|list|show)(?: moi| nous| me)?"
+        r" (?:tous |all )?(?:les |tes |ses |vos |leurs |the |your |his |her |their )?(?:sujets|themes|topics|subjects)"
+        r"(?: du blog)?|(?:tu|vous) proposes?z? quoi(?: comme sujets?)?|on (?:cause|discute|parle) de quoi|"
+        r"what (?:can|shall) we talk about|(?:de |sur )?quels (?:sujets|themes)(?: .{0,30})?|sujets|topics|"
+        r"what (?:is|does) (?:the|this) blog (?:about|talk about)|what's (?:the|this) blog about|what topics .{0,25}|"
+        r"what do(?:es)? (?:you|s?he|they) (?:talk|write) about|c'est quoi (?:ce|le) blog)",
     ),
     "smile": (
         r"(?:lol|mdr+|ptdr+|a?(?:ha){2,}h?|(?:hi){2,}|(?:he){2,}|xd|rofl|lmao|ah ah)(?: (?:lol|mdr|ptdr|haha|xd))*",
@@ -135,15 +127,14 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:.{0,80} )?(?:qui|comment|quand|combien|quel\w*|pourquoi|regles?|quoi|who|how|what|when|why|rules)\b.{0,80}"
         rf"\b(?:ce|notre|this|our) {_SERVER}\b{_NOT_OF_ELSE}.{{0,80}}",
         r".{0,80}\b(?:devenir|passer|me passe|suis|become|qui (?:est|sont)|c'est qui|contacter|appele[rz]?|"
-        r"who (?:is|are)) (?:les |le |un |une |the |a )?"
-        rf"(?:modos?|moderateurs?|moderatrices?|admins?|moderators?|mods?)\b{_NOT_OF_ELSE}.{{0,80}}",
+        r"who (?:is|are)) (?:les |le |un |une |the |a )?(?:modos?|moderateurs?|moderatrices?|admins?|moderators?|"
+        rf"mods?)\b{_NOT_OF_ELSE}.{{0,80}}",
     ),
     "joke": (
-        r"(?:(?:dis|raconte|fais|sors|balance|connais|tu connais|tu as|t'as|tell|give)(?: moi| nous| me| us)? (?:une |"
-        r"des |a |some )?"
-        r"(?:petite |bonne |good )?(?:blagues?|vannes?|joke|jokes)(?: stp| svp| please)?|une blague|fais (?:moi|"
-        r"nous) rire|"
-        r"make (?:me|us) laugh|chante(?: moi| nous)?(?: une chanson| un truc)?|sing (?:me )?a song)",
+        r"(?:(?:dis|raconte|fais|sors|balance|connais|tu connais|tu as|t'as|tell|give)(?: moi| nous| me| us)?"
+        r" (?:une |des |a |some )?(?:petite |bonne |good )?(?:blagues?|vannes?|joke|jokes)(?: stp| svp| please)?|"
+        r"une blague|fais (?:moi|nous) rire|make (?:me|us) laugh|chante(?: moi| nous)?(?: une chanson| un truc)?|"
+        r"sing (?:me )?a song)",
     ),
     "translate": (
         r"(?:(?:(?:tu |vous )?(?:peux|pouvez|pourrais|pourriez|sais|savez)(?: tu| vous)? )?(?:me |nous |le |la )*"
@@ -241,9 +232,8 @@ _TOKENS = {
 }
 _COURTESIES = re.compile(
     r"reponses?|infos?|informations?|aide|help|answer|bot|fait|fort|super|genial|interessant|gentil|sympa|clair|"
-    r"parfait|"
-    r"infiniment|amabilite|gentillesse|patience|temps|souhaite|excellente?|belle|agreable|precieu\w+|"
-    r"note[r]?|great|nice|journee|soiree|nuit|day|lol|mdr|amis?|tous|passage|citation|joue|cool|vu"
+    r"parfait|infiniment|amabilite|gentillesse|patience|temps|souhaite|excellente?|belle|agreable|precieu\w+|note[r]?|"
+    r"great|nice|journee|soiree|nuit|day|lol|mdr|amis?|tous|passage|citation|joue|cool|vu"
 )
 
 

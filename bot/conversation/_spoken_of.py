@@ -11,10 +11,10 @@ from bot.text import LateSign, content_stems, lately
 
 # "L'auteur parle-t-il de télétravail ?"
 _IS_SPOKEN_OF = re.compile(
-    r"(?:(?:et|mais|alors|donc|sinon) )*(?:est ce qu'?(?:il|elle|on|e l'auteur|e le blog) (?:en "
-    r")?(?:parle|evoque|mentionne)|"
-    r"(?:l'auteur |le blog )?(?:parle|evoque|mentionne|cite)(?: t)? (?:il|elle|on)|(?:il|elle|l'auteur|le blog|ca) "
-    r"(?:parle|evoque|mentionne)) (?:aussi |jamais |parfois |quelque part )*(?:d[eu']s? ?|l[ea'] ?|les )"
+    r"(?:(?:et|mais|alors|donc|sinon) )*(?:est ce qu'?(?:il|elle|on|e l'auteur|e le blog)"
+    r" (?:en )?(?:parle|evoque|mentionne)|(?:l'auteur |le blog )?(?:parle|evoque|mentionne|cite)(?: t)?"
+    r" (?:il|elle|on)|(?:il|elle|l'auteur|le blog|ca) (?:parle|evoque|mentionne))"
+    r" (?:aussi |jamais |parfois |quelque part )*(?:d[eu']s? ?|l[ea'] ?|les )"
 )
 _IS_SPOKEN_OF_IN_ENGLISH = re.compile(
     r"(?:(?:and|but|so) )*(?:does|did|do|has|have) (?:s?he|they|the (?:author|blog|blogger)) (?:ever |also |even )*"

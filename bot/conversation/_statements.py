@@ -11,24 +11,20 @@ from bot.text import fold, lately
 from bot.text import plain as plain_of
 
 _ASKS = re.compile(
-    r"\b(?:quoi|comment|pourquoi|combien|quel\w*|lequel|est ce|what|how|why|which|who)\b"
-    r"|^(?:(?:et|alors|bon|mais|donc|du coup|ok|and|so|but|well) )*(?:qui|que|qu'\w+|ou|quand|where|when|do|"
-    r"does|did|is|"
-    r"are|can|could|would|(?:should|must|may|am|will|shall|has|have) (?:i|we|you|he|she|they|it))\b"
-    r"|\b(?:qui|ou|quand)$"
+    r"\b(?:quoi|comment|pourquoi|combien|quel\w*|lequel|est ce|what|how|why|which|who)\b|"
+    r"^(?:(?:et|alors|bon|mais|donc|du coup|ok|and|so|but|well) )*(?:qui|que|qu'\w+|ou|quand|where|when|do|does|did|"
+    r"is|are|can|could|would|(?:should|must|may|am|will|shall|has|have) (?:i|we|you|he|she|they|it))\b|"
+    r"\b(?:qui|ou|quand)$"
 )
 _WANTS = re.compile(
-    r"\b(?:besoin|savoir|di[st]|dites|parle[rsz]?|raconte\w*|explique\w*|resume\w*|donne\w*|cite\w*|compare\w*|"
-    r"lis|montre\w*|"
-    r"trouve (?:moi|nous)|cherch\w+|recette|veux|voudrai\w*|aimerai\w*|peu[tx]|pourrai\w*|stp|svp|pls|please|"
-    r"want|need|tell|"
-    r"looking|show|give|find|read|summar\w+|compare|explain)\b"
+    r"\b(?:besoin|savoir|di[st]|dites|parle[rsz]?|raconte\w*|explique\w*|resume\w*|donne\w*|cite\w*|compare\w*|lis|"
+    r"montre\w*|trouve (?:moi|nous)|cherch\w+|recette|veux|voudrai\w*|aimerai\w*|peu[tx]|pourrai\w*|stp|svp|pls|"
+    r"please|want|need|tell|looking|show|give|find|read|summar\w+|compare|explain)\b"
 )
 _STATES = re.compile(
-    r"\b(?:je|j'\w+|moi|on|nous|mon|ma|mes|notre|nos|il|elle|ils|elles|c'est|c'etait|ca|cela|est|sont|etait|etaient|"
-    r"a|ont|font|"
-    r"se|s'\w+|me|m'\w+|n'\w+|ne|pas|plus|trop|tout le monde|personne|faut|devraient?|doit|doivent|va|vont|"
-    r"i|i'm|i've|my|we|our|it's|that's|he|she|they|is|are|was|has|have|should|must|everybody|nobody)\b"
+    r"\b(?:je|j'\w+|moi|on|nous|mon|ma|mes|notre|nos|il|elle|ils|elles|c'est|c'etait|ca|cela|est|sont|etait|etaient|a|"
+    r"ont|font|se|s'\w+|me|m'\w+|n'\w+|ne|pas|plus|trop|tout le monde|personne|faut|devraient?|doit|doivent|va|vont|i|"
+    r"i'm|i've|my|we|our|it's|that's|he|she|they|is|are|was|has|have|should|must|everybody|nobody)\b"
 )
 # "mdr les chanceux", "boomer tech lmao"
 _LAUGH = r"(?:lo+l+|mdr+|ptdr+|lmao+|xd+|ha|(?:ha){2,}h?)"
@@ -82,18 +78,15 @@ def told_and_asked(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 _LIKED = re.compile(
-    r"^(?:(?:ah|oh|moi|perso|franchement|haha|mdr|lol) )*"
-    r"(?:(?:j'ai (?:bien |beaucoup |trop |vraiment )?(?:aime|adore|kiffe|apprecie)|j'adore|j'aime(?: bien| beaucoup)?|"
-    r"i (?:really )?(?:like|liked|love|loved|enjoyed)) (?:le|la|ce|cette|l'|the|that|this) ?"
+    r"^(?:(?:ah|oh|moi|perso|franchement|haha|mdr|lol) )*(?:(?:j'ai (?:bien |beaucoup |trop |vraiment )?"
+    r"(?:aime|adore|kiffe|apprecie)|j'adore|j'aime(?: bien| beaucoup)?|i (?:really )?"
+    r"(?:like|liked|love|loved|enjoyed)) (?:le|la|ce|cette|l'|the|that|this) ?"
     r"(?:passage|billet|article|post|citation|quote|phrase|bit|part) (?:sur|de|du|des|ou|a propos de|about|on|of)"
-    r" (?P<thing>.+)"
-    r"|(?:le|la|ce|l'|the|that) ?(?:passage|billet|article|post|citation|quote|phrase|bit|part) (?:sur|de|du|"
-    r"des|about|on|of) "
-    r"(?P<other>.+?) (?:(?:est|etait|is|was) (?:\w+ )?(?:genial\w*|top|super|excellent\w*|drole|marrant\w*|"
-    r"excellente?|cool|"
-    r"bien|bon|bonne|great|funny|good|brilliant)|m'a (?:bien |beaucoup |trop )?(?:fait (?:rire|sourire|"
-    r"reflechir)|plu|amuse|"
-    r"marque|touche)|made me (?:laugh|smile|think)))$"
+    r" (?P<thing>.+)|(?:le|la|ce|l'|the|that) ?(?:passage|billet|article|post|citation|quote|phrase|bit|part)"
+    r" (?:sur|de|du|des|about|on|of) (?P<other>.+?) (?:(?:est|etait|is|was) (?:\w+ )?"
+    r"(?:genial\w*|top|super|excellent\w*|drole|marrant\w*|excellente?|cool|bien|bon|bonne|great|funny|good|"
+    r"brilliant)|m'a (?:bien |beaucoup |trop )?(?:fait (?:rire|sourire|reflechir)|plu|amuse|marque|touche)|"
+    r"made me (?:laugh|smile|think)))$"
 )
 
 

@@ -39,8 +39,7 @@ _COMES_TO_IT = re.compile(
     r"\b(?:tout est dit|tout depend|(?:tou[ts]? )?le sujet c'est|la question est|l'enjeu|l'essentiel|l'important|"
     r"ce qui (?:compte|importe|est \w+|va \w+),? c'est|ce qui (?:compte|importe|est \w+)\b|"
     r"en (?:somme|resume|conclusion|definitive)|bref|au fond|finalement|au final|autrement dit|voila pourquoi|"
-    r"c'est pourquoi|"
-    r"on retien\w+|a retenir|il (?:ne )?s'agit|la reponse|encore du chemin|c'est le (?:regne|temps)|"
+    r"c'est pourquoi|on retien\w+|a retenir|il (?:ne )?s'agit|la reponse|encore du chemin|c'est le (?:regne|temps)|"
     r"in (?:short|sum|the end)|what matters|the (?:point|question) is)\b"
 )
 # So much it counts (of the best one's score) that a sentence says so, that it takes a side, that it stands in the last

@@ -29,10 +29,10 @@ _WORK = (
 )
 # "les auteurs" are several, and so not who writes the blog; what is "écrite" is no post.
 _WHO_WROTE_IT = re.compile(
-    rf"{LEAD}(?:(?:c'est qui|qui sont|quels sont|c'est quoi|who are) (?:les|the|ses|leurs?|its) (?:auteurs|authors)"
-    rf"(?: (?:de |d'|of )?{_WORK})?"
-    rf"|(?:c'est qui|qui est|who is|who's) (?:l'auteur|l'autrice|the author) (?:de |d'|of ){_WORK}"
-    rf"|(?:c'est )?qui (?:qui |est ce qui )?(?:a (?:ecrit|fait|mene|publie|realise) {_WORK}|"
+    rf"{LEAD}(?:(?:c'est qui|qui sont|quels sont|c'est quoi|who are) (?:les|the|ses|leurs?|its)"
+    rf" (?:auteurs|authors)(?: (?:de |d'|of )?{_WORK})?|(?:c'est qui|qui est|who is|who's)"
+    rf" (?:l'auteur|l'autrice|the author) (?:de |d'|of ){_WORK}|(?:c'est )?qui"
+    rf" (?:qui |est ce qui )?(?:a (?:ecrit|fait|mene|publie|realise) {_WORK}|"
     rf"l'a (?:ecrite|menee|faite|realisee|publiee))|who (?:wrote|did|made|ran|conducted) {_WORK}){_TAIL}"
 )
 
@@ -44,8 +44,7 @@ _BARE_SOURCE = re.compile(
 # "ce chiffre, il vient d'où ?", "d'où il sort ça ?"
 _OF_A_FIGURE = re.compile(
     r"\b(?:chiffres?|pourcentages?|taux|statistiques?|stats?|enquetes?|etudes?|sondages?|figures?|numbers?|"
-    r"percentages?|"
-    r"surveys?|stud(?:y|ies))\b|d'ou (?:est ce qu')?(?:il|elle|l'auteur) (?:sort|tire|tient|prend)|"
+    r"percentages?|surveys?|stud(?:y|ies))\b|d'ou (?:est ce qu')?(?:il|elle|l'auteur) (?:sort|tire|tient|prend)|"
     r"(?:il|elle|l'auteur) (?:sort|tire|tient|prend) (?:ca|cela) d'ou|where does he (?:get|have|take) (?:that|this|it)"
 )
 

@@ -5,8 +5,8 @@ import re
 
 # What a browser does not show as text, with all that is in it; code is no prose.
 _GONE = re.compile(
-    r"<(script|style|pre|textarea|svg|math|iframe|object|video|audio|noscript|template)\b.*?(?:</\1\s*>|\Z)"
-    r"|<!--.*?(?:-->|\Z)|<\?.*?\?>|<![A-Z].*?>",
+    r"<(script|style|pre|textarea|svg|math|iframe|object|video|audio|noscript|template)\b.*?(?:</\1\s*>|\Z)|"
+    r"<!--.*?(?:-->|\Z)|<\?.*?\?>|<![A-Z].*?>",
     re.DOTALL | re.IGNORECASE,
 )
 _HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.DOTALL | re.IGNORECASE)
@@ -21,8 +21,8 @@ _BREAK = re.compile(r"<br\b[^>]*>\n?", re.IGNORECASE)
 _CELL = re.compile(r"</t[dh]\s*>\s*(?=<t[dh]\b)", re.IGNORECASE)
 _LINE = re.compile(r"(?:\s*</?(?:tr|thead|tbody|tfoot|dt|dd)\b[^>]*>\s*)+", re.IGNORECASE)
 _PARAGRAPH = re.compile(
-    r"</?(?:p|div|section|article|aside|header|footer|main|nav|dl|table|figure|figcaption|center|details|summary"
-    r"|form|fieldset|address|hr)\b[^>]*>",
+    r"</?(?:p|div|section|article|aside|header|footer|main|nav|dl|table|figure|figcaption|center|details|summary|form|"
+    r"fieldset|address|hr)\b[^>]*>",
     re.IGNORECASE,
 )
 # What is struck out is taken back: without a mark it would pass for what is said.

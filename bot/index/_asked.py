@@ -33,8 +33,8 @@ def _words(*patterns: str) -> re.Pattern[str]:
 
 # Where a question begins, also within a longer text: "qui" asks there, in "ceux qui" it only joins.
 _BEGIN = (
-    r"(?:^|[,:;.!?…(\"-]\s*|\b(?:et|mais|alors|donc|bon|sinon|coup|dis|dites|moi|sais|sait|savez|savoir|dire|demande"
-    r"|demander|auteur|blog|pense|and|but|so|then|know|me|wonder|author|exactly|exactement) )"
+    r"(?:^|[,:;.!?…(\"-]\s*|\b(?:et|mais|alors|donc|bon|sinon|coup|dis|dites|moi|sais|sait|savez|savoir|dire|demande|"
+    r"demander|auteur|blog|pense|and|but|so|then|know|me|wonder|author|exactly|exactement) )"
 )
 
 
@@ -54,10 +54,10 @@ _QUESTIONS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
         Asked.NUMBER,
         re.compile(
-            r"%|\b(?:combien|pourcent\w*|proportion|quelle part|quel "
-            r"(?:est (?:le |son ))?(?:nombre|montant|taux|budget|chiffre|score|prix|cout|tarif)"
-            r"|chiffres?|stats|(?:statisti(?:que|c)s|numbers|figures)(?= (?:sur|on|about|for)\b)|how (?:many|much)"
-            r"|percent\w*|what share)\b"
+            r"%|\b(?:combien|pourcent\w*|proportion|quelle part|quel (?:est (?:le |son ))?"
+            r"(?:nombre|montant|taux|budget|chiffre|score|prix|cout|tarif)|chiffres?|stats|"
+            r"(?:statisti(?:que|c)s|numbers|figures)(?= (?:sur|on|about|for)\b)|how (?:many|much)|percent\w*|"
+            r"what share)\b"
         ),
     ),
     (
@@ -140,13 +140,13 @@ _HINTS = {
 
 _CARRIES: dict[Asked, re.Pattern[str]] = {
     Asked.NUMBER: re.compile(
-        r"\d|\b(?:moitie|tiers|quart|majorite|plupart|doubl\w+|tripl\w+|quadrupl\w+|deux|trois"
-        r"|quatre|cinq|sept|douze)\b"
+        r"\d|\b(?:moitie|tiers|quart|majorite|plupart|doubl\w+|tripl\w+|quadrupl\w+|deux|trois|quatre|cinq|sept|"
+        r"douze)\b"
     ),
     Asked.DATE: re.compile(
-        r"\b(?:1[89]|20)\d\d\b|\b\d{1,2}h\d{0,2}\b|\d{1,2}\s?heures|janvier|fevrier|\bmars\b|avril|\bmai\b|juin|juillet"
-        r"|\baout\b|septembre|octobre|novembre|decembre|aujourd'hui|\bhier\b|\bdemain\b|lundi|mardi|mercredi|jeudi"
-        r"|vendredi|samedi|dimanche|semaine|bientot"
+        r"\b(?:1[89]|20)\d\d\b|\b\d{1,2}h\d{0,2}\b|\d{1,2}\s?heures|janvier|fevrier|\bmars\b|avril|\bmai\b|juin|"
+        r"juillet|\baout\b|septembre|octobre|novembre|decembre|aujourd'hui|\bhier\b|\bdemain\b|lundi|mardi|mercredi|"
+        r"jeudi|vendredi|samedi|dimanche|semaine|bientot"
     ),
     Asked.CAUSE: _words(
         r"car\b", "parce qu", "puisqu", "grace a", "a cause", "en raison", "afin", "pour que", "c'est pourquoi", "d'ou",
@@ -167,8 +167,8 @@ _CARRIES: dict[Asked, re.Pattern[str]] = {
 }  # fmt: skip
 _NAME = re.compile(r"(?<![.!?…»\"]\s)(?<!^)\b[A-ZÀ-Þ][a-zà-ÿ]+(?:\s+[A-ZÀ-Þ][\w-]+)+|(?<=[\w,;]\s)[A-ZÀ-Þ][a-zà-ÿ]{2,}")
 _PLACE = re.compile(
-    r"\b(?:en|au|aux|à|de|dans les?|chez|sur)\s+(?:l['’])?[A-ZÀ-Þ][a-zà-ÿ]+"
-    r"|\b(?:ICI|Net|Europe|France|Inde|Etats[- ]Unis)\b"
+    r"\b(?:en|au|aux|à|de|dans les?|chez|sur)\s+(?:l['’])?[A-ZÀ-Þ][a-zà-ÿ]+|"
+    r"\b(?:ICI|Net|Europe|France|Inde|Etats[- ]Unis)\b"
 )
 
 # What is put between the word that asks and the thing asked: "quelle est la meilleure recette", "combien y a-t-il de".
@@ -176,20 +176,16 @@ _BETWEEN = (
     r"(?:(?:plus|moins|meilleure?s?|premiere?s?|derniere?s?|vraie?s?|seule?s?|principa\w+|autres?|deux|trois|six) )?"
 )
 _THING = re.compile(
-    r"\b(?:quel(?:le)?s? (?:(?:est|sont|etait|etaient|sera|seront) (?:le |la |les |l')|(?:est|sont) )?"
-    r"|combien (?:y a-t-il )?(?:de |d')"
-    r"|c'est quoi (?:le |la |les |l')"
-    r"|how (?:many |much )?"
-    r"|(?:what|which)(?:'s| is| are| was| were)? (?:the )?)"
-    rf"{_BETWEEN}([a-z][a-z'-]+)"
+    r"\b(?:quel(?:le)?s? (?:(?:est|sont|etait|etaient|sera|seront) (?:le |la |les |l')|(?:est|sont) )?|"
+    r"combien (?:y a-t-il )?(?:de |d')|c'est quoi (?:le |la |les |l')|how (?:many |much )?|"
+    rf"(?:what|which)(?:'s| is| are| was| were)? (?:the )?){_BETWEEN}([a-z][a-z'-]+)"
 )
 
 # These only say what kind of answer is asked for: no text has to hold "ville" to tell in which one.
 _KIND_OF_THING = re.compile(
-    r"(?:villes?|pays|endroits?|lieux?|jours?|dates?|annees?|heures?|mois|epoques?|periodes?|personnes?|hommes?|femmes?"
-    r"|auteurs?|nombres?|chiffres?|pourcentages?|proportions?|parts?|taux"
-    r"|cit(?:y|ies)|countr(?:y|ies)|places?|days?|dates?|years?|times?|months?|persons?|people|man|woman|authors?"
-    r"|numbers?|percentages?|shares?)"
+    r"(?:villes?|pays|endroits?|lieux?|jours?|dates?|annees?|heures?|mois|epoques?|periodes?|personnes?|hommes?|"
+    r"femmes?|auteurs?|nombres?|chiffres?|pourcentages?|proportions?|parts?|taux|cit(?:y|ies)|countr(?:y|ies)|places?|"
+    r"days?|dates?|years?|times?|months?|persons?|people|man|woman|authors?|numbers?|percentages?|shares?)"
 )
 
 
@@ -202,8 +198,8 @@ def thing_asked(folded: str) -> str | None:
 # "Comment renouveler mon passeport ?": who wants to be shown how something is done, or speaks of what is his.
 _HOW_TO = re.compile(
     r"\bcomment (?:(?:bien|mieux|ne pas|se|s'|me|m'|y|en|puis-je|je peux|faire pour|on fait pour) ?)*"
-    r"(?!notre|votre|entre|cher)[a-z]+(?:er|ir|re)\b"
-    r"|\bcomment (?:puis-je|on fait|(?:est-ce que )?je)\b|\bhow (?:to|do i|can i|do you|can you)\b"
+    r"(?!notre|votre|entre|cher)[a-z]+(?:er|ir|re)\b|\bcomment (?:puis-je|on fait|(?:est-ce que )?je)\b|"
+    r"\bhow (?:to|do i|can i|do you|can you)\b"
 )
 _OWN = re.compile(r"\b(?:mon|ma|mes|je|moi|my|i|me)\b|\bj'")
 

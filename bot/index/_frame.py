@@ -62,11 +62,10 @@ _FRAMES = (
     r"je (?:fais|pr[eé]pare|r[eé]dige|[eé]cris|dois (?:faire|pr[eé]parer|rendre|[eé]crire)) (?:une?|mon|ma) "
     r"(?:expos[eé]|m[eé]moire|devoir|dissertation|dossier|pr[eé]sentation|th[eè]se)",
     # What somebody wants to be spared is against a thing: "comment éviter le vol ?" asks of "le vol".
-    r"(?:comment|que faire pour|quoi faire pour|how (?:to|do (?:i|you|we)|can (?:i|we))) (?:on |je |peut-on |puis-je |"
-    r"faire pour )?"
-    r"(?:[eé]viter|emp[eê]cher|lutter contre|combattre|(?:se|me|nous) prot[eé]ger (?:de|du|des|contre)|avoid|prevent|"
-    r"fight"
-    r"|protect (?:myself|ourselves|oneself) (?:from|against))(?: (?:de|d['’]))?",
+    r"(?:comment|que faire pour|quoi faire pour|how (?:to|do (?:i|you|we)|can (?:i|we)))"
+    r" (?:on |je |peut-on |puis-je |faire pour )?(?:[eé]viter|emp[eê]cher|lutter contre|combattre|"
+    r"(?:se|me|nous) prot[eé]ger (?:de|du|des|contre)|avoid|prevent|fight|protect (?:myself|ourselves|oneself)"
+    r" (?:from|against))(?: (?:de|d['’]))?",
     # Whose impression it is, and who told it, is no part of what is asked.
     r"j['’]ai (?:bien |un peu |parfois )?l['’]impression (?:qu['’]|que )?",
     r"(?:perso|personnellement|[aà] mon avis|pour ma part)\b(?=.*\bje\b)",
@@ -76,8 +75,8 @@ _FRAMES = (
     r"(?: that)?",
     r"(?:wait|hold on|hang on)(?=,? (?:why|what|who|how|so|is|does|but|where|when)\b)",
     r"(?:tu|vous) (?:conna[iî]s|connaissez)(?=\s*(?:[?!.]|$))",
-    r"(?:(?:i(?:['’]ve)? )?never heard (?:of|about)|(?:have you |ever )+heard (?:of|about)|jamais entendu parler "
-    r"(?:de|du|des))\b",
+    r"(?:(?:i(?:['’]ve)? )?never heard (?:of|about)|(?:have you |ever )+heard (?:of|about)|"
+    r"jamais entendu parler (?:de|du|des))\b",
     r"(?:the|this|your) (?:gentleman|fellow|chap|lad)",
     r"ce (?:monsieur|bonhomme)(?= (?:pense|dit|parle|en|a|est)\b)",
 )

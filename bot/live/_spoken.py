@@ -51,8 +51,7 @@ _WORDS = {
 
 _UNITS = r"(?:h|heures?|hours?|hrs|min|mn|mins|minutes?|jours?|days?|semaines?|weeks?|[ap]\.?m\b|o'clock)"
 _MONTH_NAMES = (
-    r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
-    rf"|{'|'.join(_MONTHS)})"
+    rf"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|{'|'.join(_MONTHS)})"
 )
 _CLOCK = re.compile(r"\b(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])\.?m\b\.?")
 _OCLOCK = re.compile(r"\b(\d{1,2})\s*o'clock\b")

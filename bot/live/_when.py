@@ -32,8 +32,8 @@ _RELATIVE = {
     "ce matin": 0, "cet apres-midi": 0, "hier": -1, "avant-hier": -2,
 }  # fmt: skip
 _HOUR = re.compile(
-    r"(?:\b(?:a|vers)\s+)?(?:\b(?P<name>midi|minuit)(?:\s+(?P<half>et demie|et quart))?"
-    r"|(?<![\d/.-])(?P<hour>\d{1,2})\s*(?:h(?:eures?|rs?)?|:)\s*(?P<minute>\d{2})?(?P<half2>\s+et demie|\s+et quart)?)$"
+    r"(?:\b(?:a|vers)\s+)?(?:\b(?P<name>midi|minuit)(?:\s+(?P<half>et demie|et quart))?|"
+    r"(?<![\d/.-])(?P<hour>\d{1,2})\s*(?:h(?:eures?|rs?)?|:)\s*(?P<minute>\d{2})?(?P<half2>\s+et demie|\s+et quart)?)$"
 )
 _HALVES = {"demie": 30, "quart": 15}
 _WINTER = re.compile(r",?\s*\(?heure d'(?P<season>hiver|ete)\)?$")

@@ -16,8 +16,8 @@ _BACK = (
     r"pour (?:lui|elle|eux|elles)\b",
     r"(?:lui|eux), ",
     r"(?:lui|leur) \w+(?:er|ir|re)\b",
-    r"(?:il|ils|elle|elles) (?!(?:faut|vaut mieux|suffit|semble|reste|s['’]agit|y a|en est|ne faut|n['’]y|importe)\b"
-    r"|est (?:temps|urgent|possible|difficile|nécessaire|clair|important|vrai)\b)",
+    r"(?:il|ils|elle|elles) (?!(?:faut|vaut mieux|suffit|semble|reste|s['’]agit|y a|en est|ne faut|n['’]y|importe)\b|"
+    r"est (?:temps|urgent|possible|difficile|nécessaire|clair|important|vrai)\b)",
     r"cela ", r"ça ", r"ce (?!qu[ie]\b|qu['’]|sont les )", r"c['’](?:est|était) ", r"cette ", r"cet ", r"ces ",
     r"c(?:elui|elle|eux|elles)(?:-ci|-là)?,? ", r"leurs? ", r"s(?:on|a|es) ", r"tout (?:ça|cela)", r"là encore",
     r"d['’]où ", r"dès qu['’]ils? ", r"avec comme conséquence", r"pour l['’]\w+er\b", r"en outre", r"de quoi ",
@@ -39,8 +39,8 @@ _ANNOUNCES = re.compile(r":[\s\"«]*$")
 
 # "Voir aussi ma recette de confit.": it leads away, and says nothing beside what else is read.
 _POINTS_ELSEWHERE = re.compile(
-    r"\W*(?:(?:à |pour en savoir plus\W*)?(?:voir|lire|relire|écouter|retrouver)\s(?:aussi|également|encore)\b"
-    r"|(?:see|read) also\b|also (?:see|read)\b|cf\b|crédits?\s?(?:photos?)?\s?:|photos?\s?:)",
+    r"\W*(?:(?:à |pour en savoir plus\W*)?(?:voir|lire|relire|écouter|retrouver)\s(?:aussi|également|encore)\b|"
+    r"(?:see|read) also\b|also (?:see|read)\b|cf\b|crédits?\s?(?:photos?)?\s?:|photos?\s?:)",
     re.IGNORECASE,
 )
 

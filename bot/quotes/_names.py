@@ -47,23 +47,23 @@ SAYS = rf"(?:{_SIMPLE}|{_HAVE}\s(?:\w+\s)?{_PARTICIPLE}|ne se sent|en disant)\b"
 FINITE = rf"(?:{_SIMPLE}|{_HAVE}\s{_PARTICIPLE})"
 # "J'ai répondu", "je me suis dit": what follows is the author's own.
 I_SAY = (
-    rf"(?:\b[Jj]['’](?:ai|avais)|\b[Jj]e\s(?:me\ssuis|lui\sai|leur\sai)|\b[Nn]ous\s(?:avons|avions))\s"
-    rf"(?:\w+\s)?{_PARTICIPLE}"
-    rf"|\b[Jj]['e’]\s?{CLITIC}(?:dis|disais|réponds|répondais|écris|écrivais|(?:{_IN_ER})(?:e|ais|ai))\b"
+    r"(?:\b[Jj]['’](?:ai|avais)|\b[Jj]e\s(?:me\ssuis|lui\sai|leur\sai)|\b[Nn]ous\s(?:avons|avions))\s"
+    rf"(?:\w+\s)?{_PARTICIPLE}|\b[Jj]['e’]\s?{CLITIC}(?:dis|disais|réponds|répondais|écris|écrivais|"
+    rf"(?:{_IN_ER})(?:e|ais|ai))\b"
 )
 WHO = rf"(?:{NAMES}|{DETERMINER}{NOUN})"
 # "dit-il", and "m'a-t-elle lancé".
 PRONOUN_INVERTED = (
-    rf"{CLITIC}(?:(?:{_SIMPLE}|dis|disais|réponds|répondis|pensais|pensai|demandai)(?:-t)?-(?P<pronoun>{PRONOUN})\b"
-    rf"|(?:{_HAVE}|ai|avais)(?:-t)?-(?P<compound>{PRONOUN})\s(?:\w+\s)?{_PARTICIPLE}\b)"
+    rf"{CLITIC}(?:(?:{_SIMPLE}|dis|disais|réponds|répondis|pensais|pensai|demandai)(?:-t)?-(?P<pronoun>{PRONOUN})\b|"
+    rf"(?:{_HAVE}|ai|avais)(?:-t)?-(?P<compound>{PRONOUN})\s(?:\w+\s)?{_PARTICIPLE}\b)"
 )
 # "répondit Manon", "a répondu la sœur".
 NAME_INVERTED = rf"{CLITIC}{FINITE}\s(?P<who>{WHO})"
 # Behind somebody's words, whatever the verb: "soupire le poissonnier", "a soufflé Manon", "s'étrangle-t-elle".
 ANY_NAME_INVERTED = rf"{CLITIC}(?:s['’]|se\s)?(?:(?P<auxiliary>{_HAVE})\s)?(?P<verb>[a-zà-ÿ]+)\s(?P<who>{WHO})"
 ANY_PRONOUN_INVERTED = (
-    rf"{CLITIC}(?:s['’]|se\s)?(?:{_HAVE}(?:-t)?-(?P<compound>{PRONOUN})\s[a-zà-ÿ]+"
-    rf"|(?!est-|y\s)[a-zà-ÿ]+(?:-t)?-(?P<pronoun>{PRONOUN}))\b"
+    rf"{CLITIC}(?:s['’]|se\s)?(?:{_HAVE}(?:-t)?-(?P<compound>{PRONOUN})\s[a-zà-ÿ]+|"
+    rf"(?!est-|y\s)[a-zà-ÿ]+(?:-t)?-(?P<pronoun>{PRONOUN}))\b"
 )
 # "ai-je demandé à mon neveu", "J'ai dit au facteur", "demanda Jules à Manon": to whom somebody speaks.
 ADDRESSED = re.compile(

@@ -16,8 +16,9 @@ _ACCORDING = re.compile(
 )
 # At the head of a sentence alone: anywhere else, "pour X" is whom a thing is for. So is "Pour X, vingt euros".
 _FOR = re.compile(
-    rf"^(?:(?:Mais|Et|Or|Car|Donc|Ainsi)\s)?[Pp]our\s+(?P<name>{NAMES})\s?,\s(?!(?:une?|deux|trois|quatre|cinq|six|sept|huit"
-    r"|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|mille|\d+)\b)"
+    rf"^(?:(?:Mais|Et|Or|Car|Donc|Ainsi)\s)?[Pp]our\s+(?P<name>{NAMES})\s?,\s"
+    r"(?!(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|"
+    r"soixante|cent|mille|\d+)\b)"
 )
 _SOME = rf"(?:{DETERMINER}|(?:[Cc]ertaine?s|[Pp]lusieurs|[Qq]uelques|de\snombreu(?:x|ses))\s)"
 _SUCH = (
@@ -28,16 +29,17 @@ _OF_NOUN = r"(?:\s(?:de\sla\s|de\sl['’]|du\s|des\s|de\s|d['’]|au\s|aux\s)[\w
 _NOUN_SOURCE = re.compile(
     rf"\b(?:[Ss]elon|[Dd]['’]après)\s(?P<who>(?P<some>{_SOME}){_SUCH}(?P<head>[\w-]+)"
     rf"(?:\s(?!qu|de\b|d['’]|du\b|des\b|aux?\b)[a-zà-ÿ][\w’'-]*)??{_OF_NOUN}(?:\s(?P<name>{NAMED}))?)"
-    rf"(?:\s?,\s(?P<apposed>{NAMED})(?=\s?[,.)]))?"
-    r"(?=\s?[,.;:!?)]|$|\s(?:il|elle|on|ils|elles|je|nous|ce|cela|ça|les?|la|une?|des)\s|\s(?:c|l|j)['’])"
+    rf"(?:\s?,\s(?P<apposed>{NAMED})(?=\s?[,.)]))?(?=\s?[,.;:!?)]|$|\s(?:il|elle|on|ils|elles|je|nous|ce|cela|ça|les?|"
+    r"la|une?|des)\s|\s(?:c|l|j)['’])"
 )
 _AS_SAYS = re.compile(
     rf"\b[Cc]omme\s(?:aim(?:e|ait)\sà\s(?:le\s)?dire|{CLITIC}{FINITE})\s(?P<who>{_PRESS}|{NAMES}|{DETERMINER}[\w-]+{_OF_NOUN}"
     rf"(?:\s(?P<name>{NAMED}))?)"
 )
 _READ_IN = re.compile(
-    rf"\b(?:[Oo]n\s(?:peut\s|pouvait\s|a\s)?(?:lit|lire|lisait|lu)|[Jj](?:e\slis(?:ais)?|['’]ai\slu))\b[^.;:!?]{{0,30}}?\s"
-    rf"dans\s(?P<name>{_PRESS}|{NAMED}|la\spresse)(?:\s?,[^.;:!?]{{0,60}},)?\s?(?:\bque\b|\bqu['’]|:)"
+    r"\b(?:[Oo]n\s(?:peut\s|pouvait\s|a\s)?(?:lit|lire|lisait|lu)|[Jj](?:e\slis(?:ais)?|"
+    rf"['’]ai\slu))\b[^.;:!?]{{0,30}}?\sdans\s(?P<name>{_PRESS}|{NAMED}|la\spresse)(?:\s?,[^.;:!?]{{0,60}},)?\s?"
+    r"(?:\bque\b|\bqu['’]|:)"
 )
 # What speaks as people do.
 _SPEAKING = re.compile(

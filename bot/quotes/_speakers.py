@@ -26,8 +26,8 @@ _CAPITAL = r"[A-ZÀ-Þ](?:[\w’'-]*[a-zà-ÿ][\w-]*|\.)"
 _NAME = rf"(?:{_CAPITAL}(?:\s(?:d[eu]\s|van\s|von\s|le\s)?{_CAPITAL})+)"
 _NAMES = rf"{_NAME}(?:\set\s(?:de\s|d['’])?{_NAME})?"
 _SPOKE_BEFORE = re.compile(
-    rf"^(?:(?:Celui|Celle|Ceux)\squi\s\w+[^,]*,\s(?:c['’]est|ce sont)\s(?P<name>{NAMES})"
-    rf"|C['’]est\s(?P<told>{NAMED})\squi\s(?:m['’]|nous\s|l['’]|le\s)?\w+)"
+    rf"^(?:(?:Celui|Celle|Ceux)\squi\s\w+[^,]*,\s(?:c['’]est|ce sont)\s(?P<name>{NAMES})|"
+    rf"C['’]est\s(?P<told>{NAMED})\squi\s(?:m['’]|nous\s|l['’]|le\s)?\w+)"
 )
 _SIGNATURE = re.compile(rf"^[ \t>]*[—–-]{{1,2}}\s*(?P<name>{NAMED})(?:,[^.!?]*)?\.?$")
 _OF_AUTHOR = re.compile(r"\b(?:j['’]|je|m['’]|me|moi|mon|ma|mes)(?![\w-])", re.IGNORECASE)
