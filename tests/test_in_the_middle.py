@@ -1,5 +1,4 @@
-"""What members say in the middle of a talk: conclusions, ordinals, going back, the author's stance, a thing "
-"pointed at."""
+"""What members say in the middle of a talk: conclusions, ordinals, going back, his stance, what they point at."""
 
 import pytest
 

@@ -1,6 +1,6 @@
-"""What members ask of what can be done here beside talking: live sessions, reports, the blog's name, and whether the "
-"bot
-knows its author. Whole messages, over folded text without punctuation, as all small talk is.
+"""What members ask of what can be done here beside talking: live sessions, reports, the blog's name, its author.
+
+These are whole messages, over folded text without punctuation, as all small talk is.
 """
 
 import re

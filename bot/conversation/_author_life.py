@@ -128,9 +128,8 @@ _HINTS = {
     "money": ("gagne", "salaire", "earn", "make", "riche", "pauvre", "rich", "poor"),
     "studies": ("etude", "diplome", "bac", "study"),
     "things": ("phone", "portable", "ordi", " mac", " pc", "tablet", "voiture", "velo", "moto", "chien", "maison",
-               "tele",
-               "montre", "mobile", "computer", "laptop", "car", "bike", "dog", "cat", "house", " tv", "watch", "compte",
-               "profil", "page", "account"),
+               "tele", "montre", "mobile", "computer", "laptop", "car", "bike", "dog", "cat", "house", " tv", "watch",
+               "compte", "profil", "page", "account"),
     "faith": ("croyant", "religieu", "catholique", "chretien", "musulman", "juif", "juive", "athee", "religious",
               "christian"),
 }  # fmt: skip

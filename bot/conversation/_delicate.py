@@ -83,8 +83,7 @@ class Delicate:
         self._index = index
 
     def reply(self, scene: Scene) -> Reply | None:
-        """Return a sober word to who is in distress, or to a verdict on people that the blog says nothing on; or "
-        "None."""
+        """Return a sober word to who is in distress, or to a verdict on people where the blog has none; else None."""
         text = scene.message.text
         if said := in_distress(text):
             return self._sober(scene, said)

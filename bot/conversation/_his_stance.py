@@ -46,7 +46,7 @@ _THINKS = re.compile(
     r"(?:le |la |les |l'|en |y )?(?:trouve|juge|considere|voit) (?:ca |cela )?(?:comme )?[\w']+(?: ou [\w']+)?)(?: t)?"
     r"(?: (?:il|elle))?(?P<how>(?: [\w']+)*)$"
 )
-_THINKS_EN = re.compile(
+_THINKS_OTHERWISE = re.compile(
     rf"{LEAD}(?:(?:does|do|so|sounds like) )*{_HE_EN} (?:doesn't |does not |really |actually |himself )*"
     r"(?:likes?|loves?|hates?|dislikes?|supports?|(?:dis)?approves?|believes?|buys?|trusts?|worr(?:y|ies)|fears?|"
     r"minds?|(?:dis)?agrees?|takes? sides?|recommends?|welcomes?|sees? (?:it|that|this|them) as"
@@ -77,7 +77,7 @@ def asks_his_stance(text: str) -> bool:
     how = said["how"].split() if (said := _IS.match(plain)) else []
     if not _STANCES.isdisjoint(how) and _BESIDE.issuperset(word for word in how if word not in _STANCES):
         return True
-    said = _THINKS.match(plain) or _THINKS_EN.match(plain)
+    said = _THINKS.match(plain) or _THINKS_OTHERWISE.match(plain)
     return said is not None and _BESIDE.issuperset((said["how"] or "").split())
 
 

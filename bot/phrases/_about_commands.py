@@ -17,14 +17,12 @@ ABOUT_COMMANDS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "about_anonymity": {
         FR: (
-            "Oui, en séance : /seance question a une option pour cela. Les autres membres ne voient alors pas votre "
-            "nom ;"
-            " un modérateur ne peut l’apprendre qu’en laissant une trace.",
+            "Oui, en séance : /seance question a une option pour cela. Les autres membres ne voient alors pas votre"
+            " nom ; un modérateur ne peut l’apprendre qu’en laissant une trace.",
         ),
         EN: (
-            "Yes, in a live session: /session question has an option for that. Other members then don’t see your "
-            "name;"
-            " a moderator can learn it only by leaving a trace.",
+            "Yes, in a live session: /session question has an option for that. Other members then don’t see your"
+            " name; a moderator can learn it only by leaving a trace.",
         ),
     },
     "about_own_questions": {

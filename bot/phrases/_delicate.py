@@ -15,9 +15,8 @@ DELICATE: dict[str, dict[Language, tuple[str, ...]]] = {
             " le 112.",
         ),
         EN: (
-            "I am only a bot that reads a blog, but what you write there matters. To talk to somebody, day and night: "
-            "988"
-            " in the US, 116 123 in the UK and Ireland, 3114 in France; elsewhere, findahelpline.com. If there is"
+            "I am only a bot that reads a blog, but what you write there matters. To talk to somebody, day and night:"
+            " 988 in the US, 116 123 in the UK and Ireland, 3114 in France; elsewhere, findahelpline.com. If there is"
             " danger, call 112 or 911.",
         ),
     },
