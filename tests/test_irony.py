@@ -66,6 +66,12 @@ def test_irony_on_a_subject_is_what_is_most_about_it(index: Index) -> None:
     assert "Facebook" in joined(reply.citations[0]) or "facebook" in joined(reply.citations[0])
 
 
+@pytest.mark.parametrize("asked", ["quelque chose de sarcastique sur la cuisine ?", "un truc drôle sur les licornes"])
+def test_of_what_he_does_not_speak_no_irony_is_read(index: Index, asked: str) -> None:
+    [reply] = talk(index, asked)
+    assert (reply.outcome, reply.citations) == (Outcome.DECLINED, ())
+
+
 def test_without_marks_who_wants_something_funny_is_read_something(corpus: Corpus) -> None:
     bare = Index(replace(corpus, entries=tuple(replace(entry, is_irony=False) for entry in corpus.entries)))
     [reply] = talk(bare, "lis-moi un truc drôle")

@@ -124,10 +124,21 @@ class Irony:
         if small_talk(text) == _JOKE or (wish_for_irony(text) is not None and _JOKES.search(fold(text))):
             return scene.reply(Outcome.CHAT, (scene.say("irony_for_joke"),), Decision(note=_JOKE), suggestions=())
         of = "" if self._takes_up(scene) else wish_for_irony(text)
-        return None if of is None else self._read(scene, of)
+        if of is None:
+            return None
+        return self._read_on(scene, of) if of else self._read(scene, self._in_turn(scene))
 
-    def _read(self, scene: Scene, of: str) -> Reply:
-        for sentence in self._in_turn(scene, of):
+    def _read_on(self, scene: Scene, of: str) -> Reply:
+        """Return such a line on a subject; where there is none, what there is on it, or the honest no."""
+        findings = self._index.find(self._index.read(of), count=DEPTH)
+        scores = {hit.sentence.number: hit.score for hit in findings.hits}
+        on_it = [each for each in self._marked if each.number in scores]
+        if not on_it or not (findings.answers or findings.is_near):
+            return self._answerer.answer_from(scene, findings)
+        return self._read(scene, sorted(on_it, key=lambda each: -scores[each.number]))
+
+    def _read(self, scene: Scene, sentences: Sequence[Sentence]) -> Reply:
+        for sentence in sentences:
             if scene.thread.was_shown(sentence.post.slug, sentence.start):
                 continue
             held = self._quoter.fresh(sentence, scene.thread.was_shown)
@@ -147,13 +158,7 @@ class Irony:
             return True
         return bool(takes and kind in takes) and not subject_words(without_signs(text, kind or FollowUp.YES))
 
-    def _in_turn(self, scene: Scene, of: str) -> Sequence[Sentence]:
-        """Return the sentences that are meant so: what is most about a subject first, where one is named, else from
-        another one on in each conversation.
-        """
-        if of:
-            found = self._index.find(self._index.read(of), count=DEPTH)
-            scores = {hit.sentence.number: hit.score for hit in found.hits}
-            return sorted(self._marked, key=lambda each: -scores.get(each.number, 0.0))
+    def _in_turn(self, scene: Scene) -> Sequence[Sentence]:
+        """Return the sentences that are meant so, from another one on in each conversation."""
         first = zlib.crc32(scene.message.conversation.encode()) % len(self._marked)
         return (*self._marked[first:], *self._marked[:first])
