@@ -155,22 +155,23 @@ async def test_what_was_missed_is_answered_though_somebody_else_erases_their_dat
         bob = server.add_member(guild, "Bob")
         async with serving(server, tmp_path):
             await ask(server, bob, channel, "bonjour")
+        missed = []
         for _ in range(5):  # a bot that is quick has answered before it is killed: then once more
-            missed = await alice.say(channel, f"{server.bot.mention} et l’Inde ?")
+            missed.append(await alice.say(channel, f"{server.bot.mention} et l’Inde ?"))
             async with bot_process(server, tmp_path) as bot:
                 await server.ready()
                 await until_open(tmp_path)
                 await ask(server, bob, channel, "et la surveillance ?")  # newer than what is still missed
                 await bot.kill()
-            if not server.replies_to(missed):
+            if not server.replies_to(missed[-1]):
                 break
-        assert server.replies_to(missed) == []
+        assert server.replies_to(missed[-1]) == []
         async with serving(server, tmp_path):
             await _erase(server, bob, channel)
-            await server.reply_to(missed)
+            await server.reply_to(missed[-1])
             assert await server.stays_silent(1)
         await settle(tmp_path)
-        assert kept(tmp_path, "SELECT DISTINCT author FROM turns") == [(str(alice.id),)]
+        assert kept(tmp_path, "SELECT author FROM turns") == [(str(alice.id),)] * len(missed)
 
 
 async def _erase(server: DiscordServer, who: Person, channel: Channel) -> None:
