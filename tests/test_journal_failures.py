@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 
 from bot.journal import Journal
+from bot.journal._writer import COMMANDS_WAIT, PATIENCE
 from bot.model import (
+    DatabaseError,
     Delivery,
     Event,
     EventKind,
@@ -206,6 +208,38 @@ async def test_a_lost_delivery_is_logged(tmp_path: Path, caplog: pytest.LogCaptu
     assert [record.message for record in caplog.records if record.levelno == logging.ERROR][-1].startswith(
         "lost a Event"
     )
+
+
+@pytest.mark.parametrize("is_asked", ["before", "afterwards"])
+async def test_who_asks_for_something_waits_out_a_database_that_is_slow_for_a_moment(
+    journal: Journal, tmp_path: Path, is_asked: str
+) -> None:
+    await journal.record(make_turn("1", "MEMBER"))
+    lock = Lock(tmp_path)
+    asked = asyncio.create_task(journal.about("MEMBER")) if is_asked == "before" else None
+    await journal.record(make_turn("2", "MEMBER"))
+    await until(lambda: not journal.status.reachable)
+    asked = asked or asyncio.create_task(journal.about("MEMBER"))
+    await asyncio.sleep(2 * PATIENCE)
+    assert not asked.done()
+    lock.release()
+    assert ids((await asked).turns) == ["1", "2"]
+
+
+async def test_who_asks_for_something_is_told_to_come_back_where_the_database_stays_away(
+    journal: Journal, tmp_path: Path
+) -> None:
+    lock = Lock(tmp_path)
+    await journal.record(make_turn("1", "MEMBER"))
+    first = asyncio.create_task(journal.about("MEMBER"))
+    await asyncio.sleep(COMMANDS_WAIT / 2)
+    second = asyncio.create_task(journal.about("MEMBER"))
+    with pytest.raises(DatabaseError, match="try again later"):
+        await first
+    assert not second.done()
+    with pytest.raises(DatabaseError, match="try again later"):
+        await second
+    lock.release()
 
 
 # kill -9

@@ -87,9 +87,15 @@ class Queue:
             item.fail(error)
         self.saving = []
 
-    def refuse_commands(self) -> None:
-        """Tell the commands that they cannot be done."""
-        for item in self._items:
-            if isinstance(item, Command):
-                item.refuse()
-        self._items = deque(item for item in self._items if isinstance(item, Waiting))
+    @property
+    def first_command(self) -> float:
+        """Return since when the first of the commands waits (the loop's time); endless if there is none."""
+        return min((item.since for item in self._items if isinstance(item, Command)), default=float("inf"))
+
+    def refuse_commands(self, *, until: float = float("inf")) -> None:
+        """Tell the commands that cannot be done so: those that wait since `until` (the loop's time) or longer."""
+        refused = [item for item in self._items if isinstance(item, Command) and item.since <= until]
+        for command in refused:
+            command.refuse()
+        if refused:
+            self._items = deque(item for item in self._items if item not in refused)

@@ -49,10 +49,13 @@ class Waiting:
 
 @dataclass(slots=True, eq=False)
 class Command:
-    """Something that needs the database to itself, once everything before it is written."""
+    """Something that needs the database to itself, once everything before it is written; it waits since the loop's
+    time `since`.
+    """
 
     work: Callable[[], Awaitable[Any]]
     done: "asyncio.Future[Any]"
+    since: float
 
     async def obey(self, clear: Callable[[], Awaitable[None]]) -> None:
         """Do it, after clearing the spool, and tell what came of it."""

@@ -34,6 +34,8 @@ T = TypeVar("T")
 # Seconds. A reply is promised within 0.25 s whatever the database does: this leaves time for the spool.
 PATIENCE = 0.12
 RETRY = 0.5
+# A database that was only slow for a moment answers again sooner; only after this is a command told to try again later.
+COMMANDS_WAIT = 1.5
 # How long the end may take to empty the spool into the database; what is left waits for the next start.
 LAST_CALL = 1.0
 # Few enough for a transaction to be short, many enough that its fsync is shared by all.
@@ -93,8 +95,11 @@ class Writer:
         return waiting.done
 
     async def command(self, work: Callable[[], Awaitable[T]]) -> T:
-        """Run `work` between two transactions, with the spool empty; raises DatabaseError where that cannot be."""
-        command = Command(work, asyncio.get_running_loop().create_future())
+        """Run `work` between two transactions, with the spool empty; raises DatabaseError where that cannot be within
+        COMMANDS_WAIT.
+        """
+        loop = asyncio.get_running_loop()
+        command = Command(work, loop.create_future(), loop.time())
         self._insist_on_open()
         self._enqueue(command)
         result: T = await command.done
@@ -183,8 +188,10 @@ class Writer:
                 self._flight.cancel()
 
     async def _step(self) -> None:
-        if self._is_late():
+        if self._is_late() or (self._closing_at is not None and not self._reachable):
             self._queue.refuse_commands()
+        elif not self._reachable:
+            self._queue.refuse_commands(until=asyncio.get_running_loop().time() - COMMANDS_WAIT)
         if self._flight is None:
             await self._next()
         elif self._overdue_in() <= 0:
@@ -211,6 +218,8 @@ class Writer:
     def _delay(self) -> float | None:
         now = asyncio.get_running_loop().time()
         delays = [] if self._closing_at is None or self._is_late() else [self._closing_at - now]
+        if not self._reachable:
+            delays.append(self._queue.first_command + COMMANDS_WAIT - now)
         if self._flight is not None:
             delays.append(self._overdue_in())
         elif not self._reachable:
@@ -228,7 +237,6 @@ class Writer:
     async def _next(self) -> None:
         """Do whatever is next, with no transaction under way."""
         if not self._reachable:
-            self._queue.refuse_commands()
             await self._queue.save(self._backlog)
             if asyncio.get_running_loop().time() >= self._next_try:
                 self._launch(self._replay())
@@ -301,7 +309,6 @@ class Writer:
         await self._queue.save(self._backlog)
         if flight is not None and self._flight is flight:  # it was not the event loop that was slow
             self._lose(DatabaseError("it takes too long"))
-            self._queue.refuse_commands()
 
     async def _replay(self) -> None:
         """Bring the next chunk of the spool into the database; if there is none, find out whether it answers."""
