@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from bot.conversation._asked_to_write import asked_to_do
 from bot.conversation._follow_ups import means_their_work, subject_words
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
@@ -48,7 +49,7 @@ _SURE = 1.0
 WONDERS_EVERY, OTHER_SIDE_AT = 3, 1
 
 # Who says "vous" may mean the author, or several. Over plain text.
-_ASKS_BOT = re.compile(r"\b(?:tu|toi|te|t'\w+|you|your|yourself)\b")
+_ASKS_BOT = re.compile(r"\b(?:tu|toi|te|t'\w+|vous|you|your|yourself|ici|bots?|blogs?|here)\b")
 
 
 class Answerer:
@@ -115,7 +116,7 @@ class Answerer:
             return scene.reply(Outcome.DECLINED, (Words(" ".join(words)),), named_in_it)
         if query and asks_his_view(scene.message.text) and (said_there := self._by_a_rare_word(query)):
             return self._near(scene, said_there, decision)
-        said = [scene.say("declined_asked_me" if _ASKS_BOT.search(plain(scene.message.text)) else "declined").text]
+        said = [scene.say(_no(scene.message.text)).text]
         if scene.topics:
             said.append(scene.say("declined_talk" if scene.thread.last else "declined_topics").text)
         return scene.reply(Outcome.DECLINED, (Words(" ".join(said)),), decision)
@@ -315,6 +316,13 @@ class Answerer:
             other = "à l’inverse ?" if scene.language is Language.FRENCH else "the other side?"
             return (other, *topics)
         return topics
+
+
+def _no(text: str) -> str:
+    """Return the phrase of the honest no to a message: to a wish, to what is asked of the bot, or of the author."""
+    if asked_to_do(text):
+        return "declined_doing"
+    return "declined_asked_me" if _ASKS_BOT.search(plain(text)) else "declined"
 
 
 def _start(citation: Citation) -> int:

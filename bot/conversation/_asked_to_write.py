@@ -1,4 +1,6 @@
-"""Whoever wants something written ("écris-moi une dissertation sur la surveillance") is read what there is on it."""
+"""Whoever wants something written ("écris-moi une dissertation sur la surveillance") is read what there is on it; who
+wants anything else done ("génère une image de chat") hears that it is not what the bot does.
+"""
 
 import re
 
@@ -24,3 +26,31 @@ def asked_to_write(text: str) -> str | None:
     """Return what a message wants something written about, the empty string for anything, None where it does not."""
     found = _ASKED.fullmatch(plainly(text))
     return None if found is None else found["thing"] or ""
+
+
+# What assistants are asked to do, and bots with commands; "dis-moi" and "trouve-moi" ask for something to read.
+_DO = (
+    r"(?:genere|dessine|peins|code|programme|calcule|corrige|traduis|chante|danse|joue|repete|rappelle|reveille|envoie|"
+    r"commande|reserve|achete|mets|lance|ouvre|allume|eteins|ban|bannis|kick|mute|ignore|oublie|imite|invente|ecris|"
+    r"redige|fais|cree|supprime|installe|telecharge|imagine|deviens|agis|obeis|"
+    r"parle comme|reponds comme|fais comme si|fais semblant|comporte toi)(?:r|z|re|ez)?"
+)
+_DO_IN_ENGLISH = (
+    r"(?:generate|draw|paint|code|program|calculate|compute|fix|debug|sing|dance|play|repeat|remind|wake|send|order|"
+    r"book|"
+    r"buy|put on|open|turn (?:on|off)|ban|kick|mute|ignore|forget|imitate|invent|write|draft|make|create|delete|"
+    r"install|download|act like|act as|pretend|behave|roleplay|sudo|talk like|speak like|give me (?:admin|mod|a role|"
+    r"nitro|money))"
+)
+_TO_DO = re.compile(
+    r"(?:(?:bot|causerie|ok|et|bon|alors|now|so|and|please|stp|svp) )*(?:est ce que )?"
+    r"(?:(?:tu (?:peux|pourrais|sais|saurais)|vous (?:pouvez|pourriez|savez)|(?:peux|pourrais|sais) tu|"
+    r"(?:pouvez|pourriez|savez) vous|j'aimerais que (?:tu|vous)|(?:can|could|will|would) (?:you|u)(?: please)?)"
+    rf" )?(?:me |m'|nous |te |vous |en |y )?(?:{_DO}|{_DO_IN_ENGLISH})\b.*"
+)
+
+
+@lately
+def asked_to_do(text: str) -> bool:
+    """Say whether a message wants something done that is neither reading nor finding ("répète après moi : …")."""
+    return _TO_DO.fullmatch(plainly(text)) is not None

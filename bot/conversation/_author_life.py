@@ -23,7 +23,8 @@ _IS = rf"(?:{_WHO} est|est {_HE}|{_AUTHOR} est {_HE}|is {_WHO}|{_WHO} is)"
 _HAS = rf"(?:{_WHO} a{_T}|a t {_HE}|(?:does|has) {_WHO} (?:have|got))"
 _END = (
     r"(?: (?:dans la vie|en vrai|au fait|exactement|lui meme|elle meme|aujourd'hui|ou pas|ou (?:non|a \w+|\w+)|"
-    r"or (?:not|\w+)))*"
+    r"or (?:not|\w+)|(?:le|ce|cet|votre|ton|this|your) (?:gars|mec|type|auteur|blogueur|monsieur|guy|author|blogger|"
+    r"dude)))*"
 )
 _ASKED: dict[str, tuple[str, ...]] = {
     "work": (
@@ -43,8 +44,16 @@ _ASKED: dict[str, tuple[str, ...]] = {
     "vote": (
         rf"{_WHO} (?:a vote|vote|votes)(?: (?:pour )?(?:qui|quoi|a \w+|\w+))?{_END}",
         rf"pour qui (?:vote|a){_T}(?: vote)?(?: {_AUTHOR})?|(?:who|what) (?:does|did) {_WHO} vote(?: for)?",
-        rf"{_IS} (?:plutot )?(?:de |a |d'extreme )?(?:gauche|droite|ecolo|centriste|socialiste|communiste|left|right)"
-        rf"(?: wing)?{_END}",
+        rf"{_IS} (?:plutot )?(?:de |a |d'extreme )?(?:gauche|droite|ecolo|centriste|socialiste|communiste|"
+        rf"facho|macroniste|left|right|(?:a |an? )?(?:conservative|liberal|leftie|lefty|socialist|communist|"
+        rf"libertarian))"
+        rf"(?: wing)?(?: (?:ou|or) (?:plutot )?(?:de |a |an |d'extreme )?\w+)?(?: wing)?{_END}",
+    ),
+    "fame": (
+        rf"(?:{_IS}|c'est) (?:(?:vraiment|tres|plutot|assez|un peu|quelqu'un|une? (?:mec|type|auteur|blogueur|"
+        rf"personne)|"
+        rf"somebody|someone|really|very|at all|so|actually) )*(?:de )?(?:tres )?(?:connue?|celebre|reconnue?|important|"
+        rf"importante|famous|known|well known|a big name|a celebrity)(?: (?:{_AUTHOR}|ce (?:gars|mec|type)))?{_END}",
     ),
     "age": (
         rf"quel age (?:a|avait)(?: t {_HE}| {_AUTHOR})|{_WHO} (?:a|avait) quel age|(?:quel est )?l'age {_OF}",
@@ -118,7 +127,10 @@ _OF_HIM = re.compile(
 _HINTS = {
     "work": ("bosse", "travail", "taffe", "metier", "profession", "boulot", "job", "emploi", "dans la vie", "living",
              "work", "fait quoi comme"),
-    "vote": ("vote", "pour qui", "gauche", "droite", "ecolo", "centriste", "socialiste", "communiste", "left", "right"),
+    "vote": ("vote", "pour qui", "gauche", "droite", "ecolo", "centriste", "socialiste", "communiste", "left",
+             "right", "facho", "macroniste", "conservative", "liberal", "socialist", "communist",
+             "lefty", "libertarian"),
+    "fame": ("connu", "celebre", "reconnu", "important", "famous", "known", "big name", "celebrity"),
     "age": ("age", " ne", "born", "old", "jeune", "vieux", "vieille", "young", "retir", "retrait"),
     "family": ("mari", "marri", "celib", "couple", "divorc", "pere", "papa", "mere", "maman", "gay", "homo", "single",
                "father", "mother", "enfant", "gosse", "femme", "famille", "copine", "copain", "frere", "soeur", "fils",
@@ -159,6 +171,7 @@ TELLS: dict[str, re.Pattern[str]] = {
     "home": re.compile(
         r"\b(?:j'habite|je vis (?:a|en|dans)|mon (?:village|quartier|immeuble|appartement)|ma (?:ville|rue|maison))\b"
     ),
+    "fame": re.compile(r"\b(?:je suis (?:\w+ )?(?:connue?|celebre)|ma (?:notoriete|celebrite))\b"),
     "studies": re.compile(r"\b(?:mes etudes|j'ai (?:fait des etudes|etudie)|mon (?:bac|diplome|cap))\b"),
     "sex": re.compile(r"\bje suis (?:un homme|une femme)\b"),
     "money": re.compile(r"\b(?:mon salaire|je gagne|mes revenus)\b"),

@@ -32,6 +32,7 @@ from bot.conversation._following import Follower
 from bot.conversation._going_on import GoingOn
 from bot.conversation._hanging import Subject, note_of, shown
 from bot.conversation._here_first import here_first
+from bot.conversation._introduced import arrived
 from bot.conversation._irony import Irony
 from bot.conversation._leaving import is_foreign, leaves_choice, shrugs
 from bot.conversation._listed import naming_what_is_meant, place_meant
@@ -70,7 +71,7 @@ _SLIGHT = (None, FollowUp.DISAGREE, FollowUp.AGREE, FollowUp.YES, FollowUp.NO, F
 # What a message for both sides of a thing may look like by its words alone.
 _MAY_WEIGH = (None, FollowUp.ELLIPSIS, FollowUp.OPPOSITE)
 # These offer topics of the whole blog, whatever the talk was about.
-_WHOLE_BLOG = frozenset({"subjects", "help", "bored", "where_blog", "audience", "not_author", "back_again"})
+_WHOLE_BLOG = frozenset({"subjects", "help", "bored", "where_blog", "audience", "not_author", "back_again", "no_idea"})
 # What no post can answer is not answered, however it is put.
 _DECLINES = frozenset({"clock"})
 # How somebody takes what leaves him cold, and what is said the second time.
@@ -114,7 +115,7 @@ class Composer:
         # Of the whole message, whatever else it asks.
         if reply := self._delicate.reply(scene) or self._going_on.reply(scene) or self._irony.reply(scene):
             return reply
-        scene = as_meant(naming_what_is_meant(scene), self._index)
+        scene = as_meant(naming_what_is_meant(arrived(scene, self._index)), self._index)
         if reply := next(filter(None, (room.reply(scene) for room in self._rooms)), None):
             return reply
         hangs = follow_up(scene.message.text, in_talk=bool(scene.thread.last))

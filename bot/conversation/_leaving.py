@@ -35,7 +35,8 @@ _ANY_PIECE = (
     r"(?:(?:tu as|t'as|as tu|vous avez|avez vous|il y a|do you have|(?:have you )?got) )?(?:pas )?(?:une?|an?|any)"
     rf" (?:petite )?{_A_PIECE}(?: (?:du jour|of the day|au hasard|au pif|at random|pour (?:moi|nous)|for (?:me|us)|"
     r"a (?:me |nous )?(?:lire|donner|proposer)))*|(?:une )?citation(?: du jour| au hasard)?|"
-    r"(?:random )?quote(?: of the day)?|une (?:petite )?derniere (?:pour la route|avant de partir)|"
+    r"(?:(?:a |some |one )?random |(?:a|one) )?(?:quote|passage|line)s?(?: of the day| at random)?|une (?:petite "
+    r")?derniere (?:pour la route|avant de partir)|"
     r"one (?:last|more) (?:one )?for the road"
 )
 _LEAVES = re.compile(
@@ -49,7 +50,8 @@ _LEAVES = re.compile(
     r" (?:phrase|citation|line|quote|passage|one)|(?:citation|phrase|passage) preferee?)|"
     r"(?:comme|ce que|n'importe|quoi que) (?:tu|vous) (?:veux|voulez|preferes?|preferez)|"
     r"n'importe(?: quoi| lequel)?(?! quoi)|peu importe(?: quoi)?|(?:you|your) (?:choose|pick|choice|call)|"
-    r"i don't (?:mind|care)|(?:balance|sors|lis|cite|dis|donne|montre|envoie|raconte|apprends|trouve|lache)"
+    r"i don't (?:mind|care)|(?:balance|sors|lis|cite|dis|donne|montre|envoie|raconte|apprends|trouve|lache|propose|"
+    r"choisis|suggere)"
     rf"(?: moi| nous)? {_A_THING}{_OF_A_SORT}*|(?:(?:read|tell|give|show|find|teach|hit)(?: me| us)?|hit me)"
     rf"(?: with| w)? (?:anything|{_A_THING}){_OF_A_SORT}*(?: (?:he|she|the author) (?:said|wrote|says))?"
     rf"(?: (?:then|anything|now))*|une? (?:truc|chose|something){_OF_A_SORT}+|{_FAVOURITE}|{_ANY_PIECE}|"

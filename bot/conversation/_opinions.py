@@ -69,7 +69,7 @@ _NO_THING = re.compile(
     r"we|i|si|if|"
     r"reponses?|answers?|merci|thanks|bot|causerie|truc|citations?|quotes?)\b"
 )
-_ASKS = re.compile(r"\b(?:ou|or|quoi|qui|comment|pourquoi|combien|quel\w*|what|who|how|why|which)\b")
+_ASKS = re.compile(r"\b(?:ou|or|quoi|qui|comment|pourquoi|combien|quel(?!qu)\w*|what|who|how|why|which)\b")
 # Said without a mark it asks all the same.
 _BEGINS_ASKING = re.compile(r"^(?:(?:et|mais|alors|bon|and|but|so) )*(?:est ce que|est ce qu'|is|are|does|do)\b")
 _ENDS_ASKING = re.compile(r"(?:non|nan|hein|pas vrai|no|right|isn't it|quand meme)$")

@@ -8,11 +8,13 @@ from bot.conversation._about_bot import ABOUT_BOT, is_sum
 from bot.conversation._about_commands import ABOUT_COMMANDS, asks_of_command
 from bot.conversation._about_keeping import ABOUT_KEEPING
 from bot.conversation._about_reading import ABOUT_READING
+from bot.conversation._arriving import ARRIVING
 from bot.conversation._beginnings import Openings
 from bot.conversation._chatting import CHATTING
 from bot.conversation._moves import MOVES, STATED, marks_read
 from bot.conversation._plainly import ASKED_POLITELY
 from bot.conversation._promises import PROMISES, asks_of_ones_data
+from bot.conversation._purposes import PURPOSES
 from bot.conversation._visiting import VISITING
 from bot.text import LatePattern, from_chat_spelling, has_words, lately, words
 from bot.text import plain as plain_of
@@ -167,7 +169,18 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"you(?:'re| are) (?:stupid|useless|dumb)|bad bot|that's not what i asked)",
     ),
 }
-for _more in (ABOUT_KEEPING, ABOUT_BOT, PROMISES, MOVES, VISITING, ABOUT_READING, CHATTING, ABOUT_COMMANDS):
+for _more in (
+    ABOUT_KEEPING,
+    ABOUT_BOT,
+    PROMISES,
+    MOVES,
+    VISITING,
+    ABOUT_READING,
+    CHATTING,
+    ABOUT_COMMANDS,
+    ARRIVING,
+    PURPOSES,
+):
     _RULES |= {intent: (*_RULES.get(intent, ()), *patterns) for intent, patterns in _more.items()}
 # Most messages are no small talk of any kind: how they begin rules nearly all out, so that most rules are never made.
 _RULES_IN_ORDER = [(intent, LatePattern((each,))) for intent, rules in _RULES.items() for each in rules]

@@ -11,15 +11,19 @@ from bot.text import fold, lately
 from bot.text import plain as plain_of
 
 _ASKS = re.compile(
-    r"\b(?:quoi|comment|pourquoi|combien|quel\w*|lequel|est ce|what|how|why|which|who)\b|"
+    r"\b(?:quoi|comment|pourquoi|combien|quel(?!qu)\w*|lequel|est ce|what|how|why|which|who)\b|"
     r"^(?:(?:et|alors|bon|mais|donc|du coup|ok|and|so|but|well) )*(?:qui|que|qu'\w+|ou|quand|where|when|do|does|did|"
     r"is|are|can|could|would|(?:should|must|may|am|will|shall|has|have) (?:i|we|you|he|she|they|it))\b|"
     r"\b(?:qui|ou|quand)$"
 )
+# Who tells what somebody says wants nothing: "mon frère parle à ChatGPT", "he told me to read it".
+_LEADS = r"(?:(?:et|alors|bon|mais|donc|du coup|ok|stp|svp|allez|and|so|but|well|please|pls) )*"
+_SAY = r"(?:di[st]|parle[rsz]?|raconte\w*|explique\w*|resume\w*|donne\w*|cite\w*|compare\w*|lis|montre\w*|trouve)"
+_SAY_IN_ENGLISH = r"(?:tell|show|give|find|read|summar\w+|compare|explain)"
 _WANTS = re.compile(
-    r"\b(?:besoin|savoir|di[st]|dites|parle[rsz]?|raconte\w*|explique\w*|resume\w*|donne\w*|cite\w*|compare\w*|lis|"
-    r"montre\w*|trouve (?:moi|nous)|cherch\w+|recette|veux|voudrai\w*|aimerai\w*|peu[tx]|pourrai\w*|stp|svp|pls|"
-    r"please|want|need|tell|looking|show|give|find|read|summar\w+|compare|explain)\b"
+    rf"^{_LEADS}(?:{_SAY}|{_SAY_IN_ENGLISH})\b|\b(?:{_SAY} (?:moi|nous|m'en)|{_SAY_IN_ENGLISH} (?:me|us)|besoin|savoir|"
+    r"dites|cherch\w+|recette|veux|voudrai\w*|aimerai\w*|peu[tx](?! plus)|pourrai\w*|stp|svp|pls|please|want|need|"
+    r"looking)\b"
 )
 _STATES = re.compile(
     r"\b(?:je|j'\w+|moi|on|nous|mon|ma|mes|notre|nos|il|elle|ils|elles|c'est|c'etait|ca|cela|est|sont|etait|etaient|a|"

@@ -95,9 +95,7 @@ class Writer:
         return waiting.done
 
     async def command(self, work: Callable[[], Awaitable[T]]) -> T:
-        """Run `work` between two transactions, with the spool empty; raises DatabaseError where that cannot be within
-        COMMANDS_WAIT.
-        """
+        """Run `work` between two transactions, the spool empty; raises DatabaseError if it waits too long."""
         loop = asyncio.get_running_loop()
         command = Command(work, loop.create_future(), loop.time())
         self._insist_on_open()

@@ -102,8 +102,8 @@ ABOUT_BOT: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("All right, I’ll be quiet. You know where to find me.", "Very well, I’ll stop there. Call me any time."),
     },
     "bored": {
-        FR: ("Il y a de quoi s’occuper : {topics} ?", "Changeons de sujet, alors : {topics} ?"),
-        EN: ("There is plenty to talk about: {topics}?", "Let’s change the subject, then: {topics}?"),
+        FR: ("Il y a de quoi s’occuper : {topics} ?", "De quoi passer le temps, dans ses billets : {topics} ?"),
+        EN: ("There is plenty to talk about: {topics}?", "Something to pass the time with, in {his} posts: {topics}?"),
     },
     "sum": {
         FR: ("Les calculs, très peu pour moi : je ne sais que lire. Plutôt {topics} ?",),

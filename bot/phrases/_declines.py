@@ -32,6 +32,17 @@ DECLINES: dict[str, dict[Language, tuple[str, ...]]] = {
             "That I couldn’t say: all I do is read {his} posts.",
         ),
     },
+    # Who wants something done that is neither finding nor reading.
+    "declined_doing": {
+        FR: (
+            "Ce n’est pas dans mes cordes : je retrouve ses mots et je les lis, rien d’autre.",
+            "Ça, je ne sais pas faire : je cherche dans ses billets, et je lis.",
+        ),
+        EN: (
+            "That is beyond me: I find {his} words and read them, nothing else.",
+            "I can’t do that: I look through {his} posts, and I read.",
+        ),
+    },
     # The blog speaks of the subject that a question names, and does not say what it asks.
     "declined_on_it": {
         FR: (

@@ -41,6 +41,60 @@ VISITING: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: ("Go ahead, ask it as it comes to you.", "Please do! I look through {his} posts and read to you."),
     },
+    # How to quote the blog elsewhere.
+    "cite_as": {
+        FR: (
+            "Comme je le fais moi-même : mot pour mot, avec {l’auteur}, le titre du billet, et sa date quand on la"
+            " connaît. Dites-moi sur quoi : {topics} ?",
+        ),
+        EN: (
+            "The way I do it: word for word, with {the author}, the title of the post, and its date where it is known."
+            " Tell me on what: {topics}?",
+        ),
+    },
+    "compliment": {
+        FR: (
+            "C’est gentil ! Les mots sont de {l’auteur}, je ne fais que les lire. On commence par quoi : {topics} ?",
+            "Merci ! Le mérite en revient à ses billets. Lequel de ces sujets : {topics} ?",
+        ),
+        EN: (
+            "That’s kind! The words are {the author’s}, I only read them. Where shall we start: {topics}?",
+            "Thank you! The merit is {his} posts’. Which subject: {topics}?",
+        ),
+    },
+    # Who has had a bad day.
+    "sad": {
+        FR: (
+            "J’en suis désolé. Je ne sais que lire, mais si ça peut vous changer les idées : {topics} ?",
+            "Courage à vous. Je n’ai que des billets à offrir ; si le cœur vous en dit : {topics} ?",
+        ),
+        EN: (
+            "I’m sorry to hear that. All I can do is read, but if it takes your mind off things: {topics}?",
+            "Hang in there. Posts are all I have to offer; if you feel like it: {topics}?",
+        ),
+    },
+    # Who knows not what to ask.
+    "no_idea": {
+        FR: (
+            "Un mot suffit, je trouve le passage : {topics} ? Ou demandez-moi une citation au hasard.",
+            "Pas besoin d’une belle question : prenez un mot ({topics}), ou laissez-moi choisir.",
+        ),
+        EN: (
+            "One word is enough, and I find the passage: {topics}? Or ask me for a quote at random.",
+            "No need for a clever question: take a word ({topics}), or let me choose.",
+        ),
+    },
+    # Who disagrees with the blog, and does not say on what.
+    "disagrees": {
+        FR: (
+            "C’est permis ! Dites-moi sur quel point, et je vous lis ses mots exacts : {topics} ?",
+            "Alors il y a de quoi causer. Sur quoi : {topics} ? Je lis, vous contestez.",
+        ),
+        EN: (
+            "You are allowed to! Tell me on what, and I read you {his} exact words: {topics}?",
+            "Then there is something to talk about. On what: {topics}? I read, you object.",
+        ),
+    },
     # What follows is a passage on the topic.
     "worth_reading": {
         FR: (
