@@ -235,6 +235,14 @@ def test_quotation_that_a_heading_interrupts_goes_on_behind_it() -> None:
     assert [plain.text[start:end] for start, end in spans] == ["« Un mot.", "Deux mots. »"]
 
 
+def test_html_and_code_in_a_quotation_are_as_they_are_elsewhere() -> None:
+    assert plain_text("> <ul><li>Un *mot*.</li><li>Deux.</li></ul>\n> Fin.").text == "> - Un *mot*.\n> - Deux.\n> Fin."
+    assert plain_text("> <p>Un.</p><p>Deux.</p>\n").text == "> Un.\n> Deux."
+    plain = plain_text("> Voici :\n>\n> ```\n> Un *mot*.\n> ```\n>\n> Fin.")
+    assert plain.text == "> Voici :\n\nUn *mot*.\n\n> Fin."
+    assert "Un *mot*." in [plain.text[aside.start : aside.end] for aside in plain.asides]
+
+
 def test_heading_counts_for_what_is_below_until_one_as_high(posts: dict[str, Post]) -> None:
     post = posts["limaces"]
     over = {opening: headings_over(post, post.body.index(opening)) for opening in ("La bière", "Le hérisson", "Semez")}

@@ -174,12 +174,20 @@ class _Reader:
                 break
         self.out.want_gap()
 
+    def _block_in_quotation(self, token: "Token", first: int, end: int) -> None:
+        prefix = _prefix(self._source[first], "")
+        if token.type == "fence":
+            inside = [line[len(_prefix(line, "")) :] for line in self._source[first:end]]
+            self.out.add_aside([line for line in inside if not line.startswith(token.markup)])
+        elif token.type == "html_block":
+            for line in (line for _, lines in text_of_block(token.content) for line in lines if line):
+                self.out.add(f"{prefix}{line}")
+        else:
+            self.out.add(self._source[first])
+
     def _block(self, token: "Token", first: int, end: int) -> None:
         if self._quotations:
-            for line in self._source[first:end]:
-                prefix = _prefix(line, "")
-                if not line[len(prefix) :].startswith(token.markup or "\n"):
-                    self.out.add(f"{prefix}{tags_off(line[len(prefix) :])}")
+            self._block_in_quotation(token, first, end)
         elif token.type == "html_block":
             found = text_of_block(token.content)
             for level, lines in found:
