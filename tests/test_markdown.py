@@ -144,6 +144,12 @@ def asked(index: Index, question: str) -> list[str]:
             "Avant {% include a.html %}.\n{: .note }\n\nUn {{ mot }}, {ceci}, `{{< x >}}`.",
             "Avant .\n\nUn {{ mot }}, {ceci}, {{< x >}}.",
         ),
+        ('Voyez [ce billet]({% post_url 2010-10-04-greve %}), [lui]({{< ref "a.md#b" >}}).', "Voyez ce billet, lui."),
+        ("![Photo]({{ site.url }}/a.png)\nDe [moi]({{ site.url }}/b/ 'ici'), {{ x }}.", "De moi, {{ x }}."),
+        ("Un {% comment %}mot *caché*{% endcomment %}mot.", "Un mot."),
+        ("Un.\n\n{%- comment -%}\nCaché.\n\n# Caché\n{%- endcomment -%}\nDeux.", "Un.\n\nDeux."),
+        ("{% comment %}\nJamais fermé.\n\nDeux.", "Jamais fermé.\n\nDeux."),
+        ("- {% comment %}\n- Un.\n\nDeux.{% endcomment %}", "- Un.\n\nDeux."),
         ("## Un titre {#ancre}\nTexte", "Un titre\n\nTexte"),
         ("    Un retrait *de* prose", "    Un retrait de prose"),
         ("Deux  blancs  et *un* \xa0insécable.", "Deux  blancs  et un \xa0insécable."),
@@ -160,6 +166,21 @@ def test_marks_come_off_and_words_stay(source: str, plain: str | None) -> None:
         }[source[:3]]
     )
     assert plain_text(source).text == expected
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [
+        ("{% highlight ruby linenos %}", "{% endhighlight %}"),
+        ('{{< highlight go "linenos=table" >}}', "{{< /highlight >}}"),
+        ("{% codeblock lang:js %}", "{% endcodeblock %}"),
+    ],
+)
+def test_code_between_shortcodes_is_never_quoted(opening: str, closing: str) -> None:
+    plain = plain_text(f"Voici :\n{opening}\n# Un titre ?\n\nUn mot. Deux *mots*.\n{closing}\nEt voilà.")
+    assert plain.text == "Voici :\n\n# Un titre ?\n\nUn mot. Deux *mots*.\n\nEt voilà."
+    spans = sentences(plain.text, [(aside.start, aside.end) for aside in plain.asides])
+    assert [plain.text[start:end] for start, end in spans] == ["Voici :", "Et voilà."]
 
 
 @pytest.mark.parametrize(
