@@ -369,7 +369,18 @@ def test_tags_and_categories_stand_for_topics_where_there_are_none(
 
 @pytest.mark.parametrize(
     "keys",
-    ["draft: true", "Draft: yes", "draft: oui", "draft: 'true'", "published: false", "status: draft", "draft: demain"],
+    [
+        "draft: true",
+        "Draft: yes",
+        "draft: oui",
+        "draft: 'true'",
+        "draft: demain",
+        "published: false",
+        "status: draft",
+        "status: trash",
+        "status: future",
+        "status: scheduled",
+    ],
 )
 def test_draft_is_never_quoted_and_its_index_waits(write: Writer, tmp_path: Path, keys: str) -> None:
     write("a.md", f"---\ntitle: T\ndate: hier\n{keys}\n---\n\nUn secret.", title=None)
@@ -381,7 +392,9 @@ def test_draft_is_never_quoted_and_its_index_waits(write: Writer, tmp_path: Path
     assert [note.what for note in found.notes][:-1] == ["is a draft: not read, and never quoted"]
 
 
-@pytest.mark.parametrize("keys", ["draft: false", "draft: no", "draft:", "published: true", "published: 2010-01-01"])
+@pytest.mark.parametrize(
+    "keys", ["draft: false", "draft: no", "draft:", "published: true", "published: 2010-01-01", "status: publish"]
+)
 def test_post_that_is_no_draft_is_read(write: Writer, tmp_path: Path, keys: str) -> None:
     write("a.md", f"---\ntitle: T\n{keys}\n---\n\nUn texte.", title=None)
     assert len(load(tmp_path).posts) == 1

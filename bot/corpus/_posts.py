@@ -27,7 +27,10 @@ _UNFILED = frozenset({"uncategorized", "non classe"})
 _TOPICS_FORM = "must be a list of words, such as [réseaux sociaux, travail]"
 _ANSWER_FORM = "{text: …, percent: 42.5}"
 _NO = frozenset({"no", "non", "false", "none", "0", ""})
-_UNPUBLISHED = frozenset({"draft", "brouillon", "private", "pending", "hidden"})
+# WordPress's and Ghost's words for what is not, not yet or no longer there for everybody, and what people write.
+_UNPUBLISHED = frozenset(
+    {"draft", "auto-draft", "brouillon", "private", "privé", "pending", "hidden", "future", "scheduled", "trash"}
+)
 
 
 @dataclass(frozen=True, slots=True)
