@@ -348,6 +348,25 @@ def test_hour_behind_a_date_is_passed_over(write: Writer, tmp_path: Path, date: 
 
 
 @pytest.mark.parametrize(
+    ("name", "keys", "date"),
+    [
+        ("2011-05-04-greve.md", "", "2011-05-04"),
+        ("2011-05-04-greve.md", "date:", "2011-05-04"),
+        ("2011-05-04-greve.md", "date_precision: approximate", "~2011-05-04"),
+        ("2011-05-04-greve.md", "date: 2007-10", "2007-10"),
+        ("2011-13-45-greve.md", "", "None"),
+        ("1984-et-nous.md", "", "None"),
+    ],
+)
+def test_date_may_stand_in_the_name_of_a_file_as_jekyll_has_it(
+    write: Writer, tmp_path: Path, name: str, keys: str, date: str
+) -> None:
+    write(name, f"---\ntitle: T\n{keys}\n---\n\nUn texte.", title=None)
+    assert str(load(tmp_path).posts[0].date) == date
+    assert problems_of(tmp_path) == []
+
+
+@pytest.mark.parametrize(
     ("keys", "topics"),
     [
         ("tags: [vélo, ville, vélo]", ("vélo", "ville")),

@@ -17,6 +17,8 @@ from bot.text import fold, language_of, sentences
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 # Jekyll writes the hour behind, and its distance from Greenwich in a way of its own.
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d\d.*)?")
+# Jekyll has the day a post is from in the name of its file: 2010-10-04-greve.md.
+_DATED_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-.")
 _YEARS = range(datetime.MINYEAR, datetime.MAXYEAR + 1)
 _PRECISIONS = ("exact", "approximate")
 # What front matter may say to the bot; other programs have keys of their own there.
@@ -71,6 +73,8 @@ def _post(path: Path, source: Source) -> PostFile:
         parts[name] = read(source.metadata, wrong)
         problems += [Problem(path, line_of(source.text, name), f"{name}: {what}") for what in dict.fromkeys(wrong)]
     date, topics, poll = parts["date"], parts["topics"], parts["poll"]
+    if date is None and source.metadata.get("date") is None:
+        date = _date_in_name(path.stem, source.metadata)
     is_english = language_of(plain.text, surely=True) == "en"
     post = Post(path.stem, spoken_title(title), plain.text, date, topics, poll, plain.asides, is_english)
     return PostFile(path, post, problems)
@@ -107,6 +111,11 @@ def read_date(metadata: Mapping[str, Any], wrong: list[str]) -> PostDate | None:
         wrong.append(str(error))
         return None
     return PostDate(year, month, day, approximate=precision == "approximate")
+
+
+def _date_in_name(name: str, metadata: Mapping[str, Any]) -> PostDate | None:
+    found = _DATED_NAME.match(name)
+    return read_date({**metadata, "date": found[1]}, []) if found else None
 
 
 def _calendar(value: object) -> tuple[int, int | None, int | None]:
