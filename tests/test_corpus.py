@@ -347,6 +347,12 @@ def test_hour_behind_a_date_is_passed_over(write: Writer, tmp_path: Path, date: 
     assert str(load(tmp_path).posts[0].date) == "2011-05-04"
 
 
+@pytest.mark.parametrize("date", ["2011", "'2011'", "2011-05", "'2011-05'"])
+def test_date_may_be_a_text(write: Writer, tmp_path: Path, date: str) -> None:
+    write("billet.md", f"---\ntitle: T\ndate: {date}\n---\n\nUn texte.", title=None)
+    assert str(load(tmp_path).posts[0].date) == date.strip("'")
+
+
 @pytest.mark.parametrize(
     ("name", "keys", "date"),
     [
@@ -376,6 +382,7 @@ def test_date_may_stand_in_the_name_of_a_file_as_jekyll_has_it(
         ("topics: [futur]\ntags: [vélo]", ("futur",)),
         ("topics: []\ntags: [vélo]", ()),
         ("tags: {a: b}\ncategories: [12]", ("12",)),
+        ("tags: [off, vélo]", ("vélo",)),
     ],
 )
 def test_tags_and_categories_stand_for_topics_where_there_are_none(

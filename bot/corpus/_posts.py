@@ -14,6 +14,7 @@ from bot.corpus._titles import spoken_title
 from bot.model import Poll, PollAnswer, Post, PostDate
 from bot.text import fold, language_of, sentences
 
+_YEAR = re.compile(r"\d{4}")
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 # Jekyll writes the hour behind, and its distance from Greenwich in a way of its own.
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d\d.*)?")
@@ -125,6 +126,8 @@ def _calendar(value: object) -> tuple[int, int | None, int | None]:
         return value, None, None
     if match := _DAY.fullmatch(str(value)):
         return int(match[1]), int(match[2]), int(match[3])
+    if isinstance(value, str) and _YEAR.fullmatch(value) and int(value):  # in TOML a year alone has quotation marks
+        return int(value), None, None
     if match := _MONTH.fullmatch(str(value)):
         return int(match[1]), int(match[2]), None
     raise ValueError(f"{value!r} is no date; write 2010, 2010-01 or 2010-01-04")
@@ -151,7 +154,8 @@ def _tags(metadata: Mapping[str, Any]) -> tuple[str, ...]:
     for key in _TAGS:
         value = metadata.get(key)
         listed = value.split(",") if isinstance(value, str) else value if isinstance(value, list) else []
-        found = [spoken_title(str(tag)) for tag in listed if isinstance(tag, (str, int))]
+        # What YAML takes for a truth is left out: whether "on" or "oui" was typed is not known any more.
+        found = [spoken_title(str(tag)) for tag in listed if isinstance(tag, (str, int)) and not isinstance(tag, bool)]
         if kept := tuple(dict.fromkeys(tag for tag in found if tag and fold(tag) not in _UNFILED)):
             return kept
     return ()
