@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -737,6 +738,17 @@ def test_post_is_found_for_its_index_whatever_else_is_wrong(write: Writer, tmp_p
         find_post(tmp_path, "rien")
     with pytest.raises(CorpusError, match=r"autre\.md:1: has no title"):
         find_post(tmp_path, "autre")
+
+
+def test_accents_of_names_and_opening_words_count_whichever_form_they_have(write: Writer, tmp_path: Path) -> None:
+    apart, together = (unicodedata.normalize(form, "été") for form in ("NFD", "NFC"))
+    write(f"{apart}.md", f"L'{apart} dernier.")
+    write(f"index/{together}.yaml", f"- sentence: L'{together}\n  questions: [Quand ?]\n")
+    assert problems_of(tmp_path) == []
+    corpus = load(tmp_path)
+    assert [(post.slug, post.body) for post in corpus.posts] == [(together, f"L'{apart} dernier.")]
+    assert len(corpus.entries) == 1
+    assert find_post(tmp_path, apart) == find_post(tmp_path, together)
 
 
 def test_check_finds_an_index_whose_post_is_gone(write: Writer, tmp_path: Path) -> None:

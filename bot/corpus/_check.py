@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.corpus._folder import Folder, index_paths, indexes_by_slug, read_all
 from bot.corpus._front_matter import doubled_keys, read_source
 from bot.corpus._markdown import plain_text
-from bot.corpus._paths import is_post
+from bot.corpus._paths import is_post, slug_of
 from bot.corpus._posts import KEYS
 from bot.corpus._problems import Problem, line_of
 from bot.model import Blog, Post, PostDate
@@ -101,8 +101,8 @@ def _without_topics(posts: Sequence[tuple[Path, Post]]) -> Iterator[Problem]:
 def _doubled_indexes(folder: Path) -> Iterator[Problem]:
     read = indexes_by_slug(folder)
     for path in index_paths(folder):
-        if path != read[path.stem]:
-            yield Problem(path, 1, f"is not read: there is {read[path.stem].name}, too; put both into one")
+        if path != read[slug_of(path)]:
+            yield Problem(path, 1, f"is not read: there is {read[slug_of(path)].name}, too; put both into one")
 
 
 def _empty_indexes(folder: Path, posts: Iterable[tuple[Path, Post]], read: Folder) -> Iterator[Problem]:

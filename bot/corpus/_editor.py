@@ -6,6 +6,7 @@ by the sentence's opening words, so the post itself carries no marks and stays e
 
 import itertools
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -94,7 +95,9 @@ def _span(
     `first` are the lines in which the sentences were meant before, by where they begin; this one is put there, too.
     """
     anchor = row["sentence"].strip()
-    found = _beginning(post.body, spans, anchor)
+    # An accent may stand apart from its letter in a post, which nobody sees and an editor does not type.
+    forms = dict.fromkeys((anchor, unicodedata.normalize("NFC", anchor), unicodedata.normalize("NFD", anchor)))
+    found = next((found for form in forms if (found := _beginning(post.body, spans, form))), [])
     if len(found) != 1:
         return _not_one(post, spans, anchor, len(found))
     before = first.setdefault(found[0][0], line)

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.corpus._front_matter import Source, read_source, why_untitled
 from bot.corpus._markdown import plain_text
+from bot.corpus._paths import slug_of
 from bot.corpus._problems import Problem, line_of
 from bot.corpus._titles import spoken_title
 from bot.model import Poll, PollAnswer, Post, PostDate
@@ -77,7 +78,7 @@ def _post(path: Path, source: Source) -> PostFile:
     if date is None and source.metadata.get("date") is None:
         date = _date_in_name(path.stem, source.metadata)
     is_english = language_of(plain.text, surely=True) == "en"
-    post = Post(path.stem, spoken_title(title), plain.text, date, topics, poll, plain.asides, is_english)
+    post = Post(slug_of(path), spoken_title(title), plain.text, date, topics, poll, plain.asides, is_english)
     return PostFile(path, post, problems)
 
 
