@@ -297,6 +297,19 @@ def test_mark_that_some_editors_put_before_a_file_is_passed_over(write: Writer, 
             "2: the front matter is not valid YAML: put the title in quotation marks: title: 'Le \"vrai\" titre'",
         ),
         (
+            '---\ntitle: "Le geek" et "la stasi"\n---\n',
+            "2: the front matter is not valid YAML: put the title in quotation marks: title: "
+            '\'"Le geek" et "la stasi"\'',
+        ),
+        (
+            "---\ntitle: «Geek» : le mot\n---\n",
+            '2: the front matter is not valid YAML: put the title in quotation marks: title: "«Geek» : le mot"',
+        ),
+        (
+            "---\ntitle: [Vidéo] Le retour\n---\n",
+            '2: the front matter is not valid YAML: put the title in quotation marks: title: "[Vidéo] Le retour"',
+        ),
+        (
             '---\ntitle: @moi, c\'est "ici"\n---\n',
             "2: the front matter is not valid YAML: put the title in quotation marks: title: '@moi, c''est \"ici\"'",
         ),
@@ -632,6 +645,27 @@ def test_check_finds_titles_used_twice(write: Writer, tmp_path: Path) -> None:
         ("- rien\n", "1: entry 'rien': must have a `sentence"),
         ("sentence: Un texte\n", "1: must be a list of entries"),
         ("- sentence: Un texte\n- a: b: c\n- sentence: Un autre\n", "2: is not valid YAML"),
+        (
+            "- sentence: Il dit : oui\n",
+            '1: is not valid YAML: put the sentence in quotation marks: sentence: "Il dit : oui"',
+        ),
+        (
+            "- sentence: Un autre\n- sentence: > Un texte\n",
+            '2: is not valid YAML: put the sentence in quotation marks: sentence: "> Un texte"',
+        ),
+        (
+            "- sentence: Un texte\n  questions: ['C'est-à-dire ?']\n",
+            "2: is not valid YAML: write each of the questions in a line of its own, behind a dash and in",
+        ),
+        ("- sentence: Un texte\n  questions: [a\n- sentence: Un autre\n", "3: is not valid YAML: did not find"),
+        ("- sentence: Un texte\n  questions:\n\t- a\n", "3: is not valid YAML: a tab at the beginning of a line; put"),
+        ("- sentence: Un texte\n  questions: [a\x07b]\n", "2: has an invisible character, U+0007; delete it"),
+        (
+            "- sentence: Un texte\n  synonyms: [on]\n",
+            "2: entry 'Un texte': synonyms must be a list of texts, and number 1 is none to YAML: put it in quotation"
+            ' marks ("on")',
+        ),
+        ("- sentence: 2010\n", "1: entry '2010': its sentence is no text to YAML; put it in quotation marks"),
         (
             "- sentence: Un autre\n- sentence: Un texte\n  questions: [2010-02-30]\n",
             "3: has an impossible date, 2010-02-30: day",

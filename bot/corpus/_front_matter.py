@@ -111,6 +111,6 @@ def _wrong_yaml(path: Path, text: str, error: yaml.YAMLError) -> Problem:
         what = "a tab at the beginning of a line; put nothing there, or blanks"
     elif mark and begun and begun.line < mark.line and "block" not in str(getattr(error, "context", "")):
         what = f"{what}; it goes wrong from line {above + begun.line + 1} on"
-    elif stated and not stated[2].startswith(_OTHER_VALUES):
+    elif stated and (stated[1] == "title" or not stated[2].startswith(_OTHER_VALUES)):
         what = f"put the {stated[1]} in quotation marks: {stated[1]}: {quoted(stated[2])}"
     return Problem(path, line, f"the front matter is not valid YAML: {what}")
