@@ -365,6 +365,13 @@ def test_check_tells_of_what_another_program_would_fill_in() -> None:
     assert plain.remarks == ((1, what),)
 
 
+@pytest.mark.parametrize("code", ['[gallery ids="1,2"]', "[embed]", "[/caption]", "[youtube https://a.b/c?v=d]"])
+def test_check_tells_of_what_wordpress_would_fill_in(code: str) -> None:
+    plain = plain_text(f"Un *mot* [audio] de [galerie].\n{code}")
+    what = f"{code} is filled in by your blog's program, and quoted as it stands here; write what it says"
+    assert plain.remarks == ((1, what),)
+
+
 def test_check_tells_of_code_without_an_end_and_of_posts_without_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("---\ntitle: A\n---\n\nTexte.\n\n~~~\nSuite.\n", encoding="utf-8")
     (tmp_path / "b.md").write_text("---\ntitle: B\n---\n\n# Titre\n\n![photo](a.png)\n", encoding="utf-8")

@@ -36,8 +36,12 @@ _DEFINITION = re.compile(r"[ \t>]*\[")
 # A task of a list, done or not, as a browser shows it.
 _TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 _BOXES = {" ": "☐ ", "x": "☑ ", "X": "☑ "}
-# What Jekyll or Hugo would put something in place of, of which only they know what.
-_FILLED_IN = re.compile(r"\{\{(?![<%])[^{}\n]*\}\}")
+# What Jekyll, Hugo or WordPress would put something in place of, of which only they know what.
+_FILLED_IN = re.compile(
+    r"\{\{(?![<%])[^{}\n]*\}\}|"
+    r"\[/?(?:caption|gallery|embed|playlist|youtube|vimeo|dailymotion|sourcecode)\b[^\[\]\n]*\]|"
+    r"\[(?:audio|video)[ \t][^\[\]\n]*=[^\[\]\n]*\]"
+)
 _FOOTNOTE = re.compile(r"[ \t]{0,3}\[\^([^\]\s]+)\]:[ \t]*")
 _BOLD = re.compile(r"(?:(\*\*|__)(?=\S)(?P<text>(?:(?!\1).)+)(?<=\S)\1|<(b|strong)>(?P<tagged>[^<]+)</\3>)[ \t\xa0]*:?")
 # A heading is short (characters) and no whole sentence; one in bold, or with a line under it, may be neither.
