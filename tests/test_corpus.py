@@ -774,15 +774,33 @@ def test_post_is_found_for_its_index_whatever_else_is_wrong(write: Writer, tmp_p
         find_post(tmp_path, "autre")
 
 
-def test_accents_of_names_and_opening_words_count_whichever_form_they_have(write: Writer, tmp_path: Path) -> None:
+def test_accents_apart_from_their_letters_are_read_as_those_in_one(tmp_path: Path) -> None:
+    text = "Voilà l’été.\n\n« Cet été fut gâché par la grève des éboueurs », a déclaré Frédéric Éluard."
+    head = "---\ntitle: Été\ntopics: [été]\n---\n\n"
+    index = "- sentence: Voilà l’été\n  questions: [Quand ?]\n"
+    together, apart = tmp_path / "together", tmp_path / "apart"
+    for folder in (together, apart):
+        (folder / "index").mkdir(parents=True)
+    for name, content in (("été.md", head + text), ("index/été.yaml", index)):
+        (together / name).write_text(content)
+        (apart / unicodedata.normalize("NFD", name)).write_text(unicodedata.normalize("NFD", content))
+    assert load(apart) == load(together)
+    assert load(apart).posts[0].body == text
+    [reply] = talk(Index(load(apart)), "L’été fut-il gâché par les éboueurs ?")
+    assert [citation.speaker for citation in reply.citations] == ["Frédéric Éluard"]
+    assert find_post(apart, "été") == find_post(apart, unicodedata.normalize("NFD", "été"))
+
+
+def test_accents_of_a_post_and_of_its_index_need_not_have_one_form(write: Writer, tmp_path: Path) -> None:
     apart, together = (unicodedata.normalize(form, "été") for form in ("NFD", "NFC"))
-    write(f"{apart}.md", f"L'{apart} dernier.")
+    write(f"{apart}.md", f"L'{apart} dernier. Le \u212b et le \u03a9 restent.")
     write(f"index/{together}.yaml", f"- sentence: L'{together}\n  questions: [Quand ?]\n")
     assert problems_of(tmp_path) == []
     corpus = load(tmp_path)
-    assert [(post.slug, post.body) for post in corpus.posts] == [(together, f"L'{apart} dernier.")]
+    assert [(post.slug, post.body) for post in corpus.posts] == [
+        (together, f"L'{together} dernier. Le \u212b et le \u03a9 restent.")
+    ]
     assert len(corpus.entries) == 1
-    assert find_post(tmp_path, apart) == find_post(tmp_path, together)
 
 
 def test_check_finds_an_index_whose_post_is_gone(write: Writer, tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from bot.corpus._blog import read_blog
 from bot.corpus._passages import headings_over, passages
-from bot.corpus._paths import composed, post_paths, slug_of
+from bot.corpus._paths import post_paths
 from bot.corpus._problems import Problem, reading
+from bot.corpus._typed import composed, slug_of
 from bot.model import Blog, Corpus, CorpusError, Post
 
 if TYPE_CHECKING:

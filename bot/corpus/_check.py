@@ -11,9 +11,10 @@ from pathlib import Path
 from bot.corpus._folder import Folder, index_paths, indexes_by_slug, read_all
 from bot.corpus._front_matter import doubled_keys, read_source
 from bot.corpus._markdown import plain_text
-from bot.corpus._paths import is_post, slug_of
+from bot.corpus._paths import is_post
 from bot.corpus._posts import KEYS
 from bot.corpus._problems import Problem, line_of
+from bot.corpus._typed import read_text, slug_of
 from bot.model import Blog, Post, PostDate
 from bot.text import paragraphs, words
 
@@ -83,7 +84,7 @@ def _left_out(folder: Path) -> Iterator[Problem]:
 def _unreachable(path: Path, blog: Blog) -> Iterator[Problem]:
     """Yield advice on an address that is no link, which members get who ask where to read the blog."""
     if blog.address is not None and not _LINK.fullmatch(blog.address):
-        line = line_of(path.read_text(encoding="utf-8-sig"), "address")
+        line = line_of(read_text(path), "address")
         yield Problem(
             path, line, f"{blog.address!r} is no link that members can open: write it like https://blog.example"
         )
@@ -165,7 +166,7 @@ def _doubled_titles(posts: Iterable[tuple[Path, Post]]) -> list[Problem]:
     for path, post in posts:
         key = post.title.casefold()
         if key in first:
-            line = line_of(path.read_text(encoding="utf-8-sig"), "title")
+            line = line_of(read_text(path), "title")
             problems.append(Problem(path, line, f"has the same title as {first[key].name}"))
         first.setdefault(key, path)
     return problems

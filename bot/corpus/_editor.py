@@ -6,7 +6,6 @@ by the sentence's opening words, so the post itself carries no marks and stays e
 
 import itertools
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any
 import yaml
 
 from bot.corpus._problems import Problem, quoted, why_unread
+from bot.corpus._typed import read_text
 from bot.corpus._values import NO_VALUE, is_no_yaml, why_no_value
 from bot.model import IndexEntry, Post, Stance
 from bot.text import fold, sentences
@@ -37,7 +37,7 @@ _Rows = list[tuple[int, Any, yaml.Node]]
 def read_index(path: Path, post: Post) -> tuple[list[IndexEntry], list[Problem]]:
     """Return the entries of a post's index file and the problems found; a missing or empty file is an empty index."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = read_text(path)
         rows, problems = _rows(path, text)
     except FileNotFoundError:
         return [], []
@@ -117,9 +117,7 @@ def _span(
     `first` are the lines in which the sentences were meant before, by where they begin; this one is put there, too.
     """
     anchor = row["sentence"].strip()
-    # An accent may stand apart from its letter in a post, which nobody sees and an editor does not type.
-    forms = dict.fromkeys((anchor, unicodedata.normalize("NFC", anchor), unicodedata.normalize("NFD", anchor)))
-    found = next((found for form in forms if (found := _beginning(post.body, spans, form))), [])
+    found = _beginning(post.body, spans, anchor)
     if len(found) != 1:
         return _not_one(post, spans, anchor, len(found))
     before = first.setdefault(found[0][0], line)

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from bot.corpus._blog import read_blog
 from bot.corpus._editor import read_index
-from bot.corpus._paths import post_paths, slug_of
+from bot.corpus._paths import post_paths
 from bot.corpus._posts import PostFile, read_post
 from bot.corpus._problems import Problem
+from bot.corpus._typed import slug_of
 from bot.model import Blog, CorpusError, IndexEntry
 
 # How the names of indexes end, in capitals or not.

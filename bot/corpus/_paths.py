@@ -1,6 +1,5 @@
 """The files of a blog's posts by their names alone: what reads them, and takes its time, is not needed for that."""
 
-import unicodedata
 from pathlib import Path
 
 from bot.model import CorpusError
@@ -32,16 +31,3 @@ def is_post(path: Path) -> bool:
     """Say whether a file is a post by its name."""
     is_hidden = path.name.startswith(".")  # as what some editors and systems leave beside a file
     return path.suffix.casefold() in _POSTS and path.stem.casefold() != "readme" and not is_hidden
-
-
-def slug_of(path: Path) -> str:
-    """Return the slug that a file of a post, or of its index, stands for: its name without the ending.
-
-    Accents are what people type, whichever of their two forms the system that the file comes from has in names.
-    """
-    return composed(path.stem)
-
-
-def composed(name: str) -> str:
-    """Return a name with its accents as people type them; macOS may have each apart from its letter."""
-    return unicodedata.normalize("NFC", name)

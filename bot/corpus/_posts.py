@@ -9,9 +9,9 @@ from typing import Any
 
 from bot.corpus._front_matter import Source, read_source, why_untitled
 from bot.corpus._markdown import plain_text
-from bot.corpus._paths import slug_of
 from bot.corpus._problems import Problem, line_of
 from bot.corpus._titles import spoken_title
+from bot.corpus._typed import slug_of
 from bot.model import Poll, PollAnswer, Post, PostDate
 from bot.text import fold, language_of, sentences
 
