@@ -5,6 +5,7 @@ Each command imports what it needs when it runs, so that `chat` does not wait fo
 
 import argparse
 import asyncio
+import errno
 import io
 import json
 import logging
@@ -52,20 +53,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for name in settings.unknown:
             _log.warning("%s is no setting of this bot and changes nothing; see deploy/example.env", name)
         status: int = options.run(options, settings)
+        sys.stdout.flush()  # what goes wrong with that is told below, too
     except CauserieError as error:
         sys.stderr.write(f"causerie: {error}\n")
         return TRY_LATER if isinstance(error, PassingError) else 2
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
-        # Whoever read our output has gone; the interpreter must not complain about it again while it exits.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except OSError as error:
+        has_reader_gone = isinstance(error, BrokenPipeError)
+        if not has_reader_gone and error.errno != errno.ENOSPC:
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # else the interpreter complains about it again while it exits
+        sys.stderr.write("" if has_reader_gone else f"causerie: there is no room to write: {error.strerror}\n")
+        return 0 if has_reader_gone else 2
     return status
 
 
 def _forgive_encodings(encoding: str | None = None) -> None:
-    """Let bytes that are no text, and letters that a terminal cannot show, become question marks: never the end."""
+    """Let a stream that was closed (`>&-`) be an empty one, and what is no text, or cannot be shown, question marks."""
+    sys.stdin, sys.stdout, sys.stderr = (
+        stream or io.TextIOWrapper(io.BytesIO()) for stream in (sys.stdin, sys.stdout, sys.stderr)
+    )
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=encoding or stream.encoding, errors="replace")

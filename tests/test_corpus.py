@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -296,6 +297,19 @@ def test_mark_that_some_editors_put_before_a_file_is_passed_over(write: Writer, 
             "2: the front matter is not valid YAML: put the title in quotation marks: title: 'Le \"vrai\" titre'",
         ),
         (
+            '---\ntitle: "Le geek" et "la stasi"\n---\n',
+            "2: the front matter is not valid YAML: put the title in quotation marks: title: "
+            '\'"Le geek" et "la stasi"\'',
+        ),
+        (
+            "---\ntitle: «Geek» : le mot\n---\n",
+            '2: the front matter is not valid YAML: put the title in quotation marks: title: "«Geek» : le mot"',
+        ),
+        (
+            "---\ntitle: [Vidéo] Le retour\n---\n",
+            '2: the front matter is not valid YAML: put the title in quotation marks: title: "[Vidéo] Le retour"',
+        ),
+        (
             '---\ntitle: @moi, c\'est "ici"\n---\n',
             "2: the front matter is not valid YAML: put the title in quotation marks: title: '@moi, c''est \"ici\"'",
         ),
@@ -347,6 +361,31 @@ def test_hour_behind_a_date_is_passed_over(write: Writer, tmp_path: Path, date: 
     assert str(load(tmp_path).posts[0].date) == "2011-05-04"
 
 
+@pytest.mark.parametrize("date", ["2011", "'2011'", "2011-05", "'2011-05'"])
+def test_date_may_be_a_text(write: Writer, tmp_path: Path, date: str) -> None:
+    write("billet.md", f"---\ntitle: T\ndate: {date}\n---\n\nUn texte.", title=None)
+    assert str(load(tmp_path).posts[0].date) == date.strip("'")
+
+
+@pytest.mark.parametrize(
+    ("name", "keys", "date"),
+    [
+        ("2011-05-04-greve.md", "", "2011-05-04"),
+        ("2011-05-04-greve.md", "date:", "2011-05-04"),
+        ("2011-05-04-greve.md", "date_precision: approximate", "~2011-05-04"),
+        ("2011-05-04-greve.md", "date: 2007-10", "2007-10"),
+        ("2011-13-45-greve.md", "", "None"),
+        ("1984-et-nous.md", "", "None"),
+    ],
+)
+def test_date_may_stand_in_the_name_of_a_file_as_jekyll_has_it(
+    write: Writer, tmp_path: Path, name: str, keys: str, date: str
+) -> None:
+    write(name, f"---\ntitle: T\n{keys}\n---\n\nUn texte.", title=None)
+    assert str(load(tmp_path).posts[0].date) == date
+    assert problems_of(tmp_path) == []
+
+
 @pytest.mark.parametrize(
     ("keys", "topics"),
     [
@@ -357,6 +396,7 @@ def test_hour_behind_a_date_is_passed_over(write: Writer, tmp_path: Path, date: 
         ("topics: [futur]\ntags: [vélo]", ("futur",)),
         ("topics: []\ntags: [vélo]", ()),
         ("tags: {a: b}\ncategories: [12]", ("12",)),
+        ("tags: [off, vélo]", ("vélo",)),
     ],
 )
 def test_tags_and_categories_stand_for_topics_where_there_are_none(
@@ -369,7 +409,18 @@ def test_tags_and_categories_stand_for_topics_where_there_are_none(
 
 @pytest.mark.parametrize(
     "keys",
-    ["draft: true", "Draft: yes", "draft: oui", "draft: 'true'", "published: false", "status: draft", "draft: demain"],
+    [
+        "draft: true",
+        "Draft: yes",
+        "draft: oui",
+        "draft: 'true'",
+        "draft: demain",
+        "published: false",
+        "status: draft",
+        "status: trash",
+        "status: future",
+        "status: scheduled",
+    ],
 )
 def test_draft_is_never_quoted_and_its_index_waits(write: Writer, tmp_path: Path, keys: str) -> None:
     write("a.md", f"---\ntitle: T\ndate: hier\n{keys}\n---\n\nUn secret.", title=None)
@@ -381,7 +432,9 @@ def test_draft_is_never_quoted_and_its_index_waits(write: Writer, tmp_path: Path
     assert [note.what for note in found.notes][:-1] == ["is a draft: not read, and never quoted"]
 
 
-@pytest.mark.parametrize("keys", ["draft: false", "draft: no", "draft:", "published: true", "published: 2010-01-01"])
+@pytest.mark.parametrize(
+    "keys", ["draft: false", "draft: no", "draft:", "published: true", "published: 2010-01-01", "status: publish"]
+)
 def test_post_that_is_no_draft_is_read(write: Writer, tmp_path: Path, keys: str) -> None:
     write("a.md", f"---\ntitle: T\n{keys}\n---\n\nUn texte.", title=None)
     assert len(load(tmp_path).posts) == 1
@@ -593,6 +646,27 @@ def test_check_finds_titles_used_twice(write: Writer, tmp_path: Path) -> None:
         ("sentence: Un texte\n", "1: must be a list of entries"),
         ("- sentence: Un texte\n- a: b: c\n- sentence: Un autre\n", "2: is not valid YAML"),
         (
+            "- sentence: Il dit : oui\n",
+            '1: is not valid YAML: put the sentence in quotation marks: sentence: "Il dit : oui"',
+        ),
+        (
+            "- sentence: Un autre\n- sentence: > Un texte\n",
+            '2: is not valid YAML: put the sentence in quotation marks: sentence: "> Un texte"',
+        ),
+        (
+            "- sentence: Un texte\n  questions: ['C'est-à-dire ?']\n",
+            "2: is not valid YAML: write each of the questions in a line of its own, behind a dash and in",
+        ),
+        ("- sentence: Un texte\n  questions: [a\n- sentence: Un autre\n", "3: is not valid YAML: did not find"),
+        ("- sentence: Un texte\n  questions:\n\t- a\n", "3: is not valid YAML: a tab at the beginning of a line; put"),
+        ("- sentence: Un texte\n  questions: [a\x07b]\n", "2: has an invisible character, U+0007; delete it"),
+        (
+            "- sentence: Un texte\n  synonyms: [on]\n",
+            "2: entry 'Un texte': synonyms must be a list of texts, and number 1 is none to YAML: put it in quotation"
+            ' marks ("on")',
+        ),
+        ("- sentence: 2010\n", "1: entry '2010': its sentence is no text to YAML; put it in quotation marks"),
+        (
             "- sentence: Un autre\n- sentence: Un texte\n  questions: [2010-02-30]\n",
             "3: has an impossible date, 2010-02-30: day",
         ),
@@ -698,6 +772,35 @@ def test_post_is_found_for_its_index_whatever_else_is_wrong(write: Writer, tmp_p
         find_post(tmp_path, "rien")
     with pytest.raises(CorpusError, match=r"autre\.md:1: has no title"):
         find_post(tmp_path, "autre")
+
+
+def test_accents_apart_from_their_letters_are_read_as_those_in_one(tmp_path: Path) -> None:
+    text = "Voilà l’été.\n\n« Cet été fut gâché par la grève des éboueurs », a déclaré Frédéric Éluard."
+    head = "---\ntitle: Été\ntopics: [été]\n---\n\n"
+    index = "- sentence: Voilà l’été\n  questions: [Quand ?]\n"
+    together, apart = tmp_path / "together", tmp_path / "apart"
+    for folder in (together, apart):
+        (folder / "index").mkdir(parents=True)
+    for name, content in (("été.md", head + text), ("index/été.yaml", index)):
+        (together / name).write_text(content)
+        (apart / unicodedata.normalize("NFD", name)).write_text(unicodedata.normalize("NFD", content))
+    assert load(apart) == load(together)
+    assert load(apart).posts[0].body == text
+    [reply] = talk(Index(load(apart)), "L’été fut-il gâché par les éboueurs ?")
+    assert [citation.speaker for citation in reply.citations] == ["Frédéric Éluard"]
+    assert find_post(apart, "été") == find_post(apart, unicodedata.normalize("NFD", "été"))
+
+
+def test_accents_of_a_post_and_of_its_index_need_not_have_one_form(write: Writer, tmp_path: Path) -> None:
+    apart, together = (unicodedata.normalize(form, "été") for form in ("NFD", "NFC"))
+    write(f"{apart}.md", f"L'{apart} dernier. Le \u212b et le \u03a9 restent.")
+    write(f"index/{together}.yaml", f"- sentence: L'{together}\n  questions: [Quand ?]\n")
+    assert problems_of(tmp_path) == []
+    corpus = load(tmp_path)
+    assert [(post.slug, post.body) for post in corpus.posts] == [
+        (together, f"L'{together} dernier. Le \u212b et le \u03a9 restent.")
+    ]
+    assert len(corpus.entries) == 1
 
 
 def test_check_finds_an_index_whose_post_is_gone(write: Writer, tmp_path: Path) -> None:

@@ -1,7 +1,9 @@
 """Dialogues are measured turn by turn, and a slip in a file is told with its line."""
 
 import json
+import os
 import re
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from bot.evaluation import (
     Case,
     Result,
     check_gold,
+    collection_report,
     dialogue_table,
     hold,
     questions_report,
@@ -209,6 +212,59 @@ def test_mark_that_some_editors_put_before_a_file_of_questions_is_passed_over(in
     turn = {"conversation": "a", "text": "bonjour", "expect": {"outcomes": ["chat"]}}
     path.write_text("\ufeff\n" + json.dumps(turn), encoding="utf-8")
     assert "turns" in list(questions_report(path, index, as_data=False, with_failures=False))[1]
+
+
+@pytest.mark.parametrize("row", [{**ASKED}, {"conversation": "a", "text": "Q ?", "expect": {"outcomes": ["chat"]}}])
+def test_questions_may_come_from_a_pipe_which_is_read_once(index: Index, tmp_path: Path, row: dict[str, Any]) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    text = f"{json.dumps(row)}\n" * 300  # more than a pipe holds, or one reading takes
+    writer = threading.Thread(target=path.write_text, args=(text,))
+    writer.start()
+    *_, last = questions_report(path, index, as_data=False, with_failures=False)
+    writer.join(10)
+    assert " 300 " in last
+
+
+def test_first_line_that_is_nested_without_an_end_is_told(index: Index, tmp_path: Path) -> None:
+    path = tmp_path / "q.jsonl"
+    path.write_text("[" * 100_000)
+    with pytest.raises(SettingsError, match=re.escape(f"{path}:1: is not JSON")):
+        list(questions_report(path, index, as_data=False, with_failures=False))
+
+
+PASSAGE = '{"id": "1#1", "title": "Chat", "text": "Le chat mange la souris."}\n{"id": "2", "text": "Le chien dort."}'
+QUERY = '{"id": "q1", "text": "que mange le chat ?"}'
+
+
+@pytest.mark.parametrize("judged", ["q1\t1#1\t1", "query\tpassage\tgrade\r\nq1\t1#1\t2.0\r\nq1\t2\t0\r\n"])
+def test_public_retrieval_set_is_measured(tmp_path: Path, judged: str) -> None:
+    for name, text in (("corpus.jsonl", PASSAGE), ("queries.jsonl", QUERY), ("qrels.tsv", judged)):
+        (tmp_path / name).write_bytes(text.encode())
+    figures = json.loads(next(collection_report(tmp_path, as_data=True)))
+    assert figures == {"passages": {"count": 1, "nDCG@10": 1.0, "R@10": 1.0, "MRR@10": 1.0}}
+
+
+@pytest.mark.parametrize(
+    ("passages", "queries", "judged", "wrong"),
+    [
+        (PASSAGE, QUERY, "q1\t1#1\t1\nq2\t1#1\t1", "qrels.tsv:2: there is no query 'q2' in queries.jsonl"),
+        (PASSAGE, QUERY, "q1\t3\t1", "qrels.tsv:1: there is no passage '3' in corpus.jsonl"),
+        (PASSAGE, QUERY, "q1\t1#1\t1\nq1\t2\toui", "qrels.tsv:2: expected three columns"),
+        (PASSAGE, QUERY, "q1\t0\t1#1\t1", "qrels.tsv:1: expected three columns"),
+        (PASSAGE, QUERY, "q1\t1#1\t0", "qrels.tsv: says of no passage that it is right"),
+        (PASSAGE, QUERY, "", "qrels.tsv: says of no passage that it is right"),
+        ('{"id": "1", "text": null}', QUERY, "q1\t1\t1", 'corpus.jsonl:1: expected an object with "id" and "text"'),
+        (PASSAGE, "[" * 100_000, "q1\t1#1\t1", "queries.jsonl:1: is not JSON"),
+    ],
+)
+def test_slip_in_a_public_retrieval_set_is_told_with_its_line(
+    tmp_path: Path, passages: str, queries: str, judged: str, wrong: str
+) -> None:
+    for name, text in (("corpus.jsonl", passages), ("queries.jsonl", queries), ("qrels.tsv", judged)):
+        (tmp_path / name).write_text(text)
+    with pytest.raises(SettingsError, match=re.escape(f"{tmp_path}/{wrong}")):
+        list(collection_report(tmp_path, as_data=False))
 
 
 def test_heading_and_code_are_no_right_answers(tmp_path: Path) -> None:

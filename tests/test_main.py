@@ -271,6 +271,31 @@ def test_batch_answers_each_line_at_once_and_ctrl_c_ends_it_quietly() -> None:
         assert errors.read() == ""
 
 
+@pytest.mark.parametrize(
+    ("command", "status"),
+    [("corpus check >&-", 0), ("ask bonjour >&- 2>&-", 0), ("batch <&-", 0), ("chat <&- >&-", 0), ("health >&-", 1)],
+)
+def test_stream_that_is_closed_ends_no_command(tmp_path: Path, command: str, status: int) -> None:
+    environment = {**clean_environment(), "CAUSERIE_DATABASE": f"sqlite:///{tmp_path}/x.db"}
+    line = f"exec {sys.executable} -m bot {command}"
+    done = subprocess.run(
+        ["/bin/sh", "-c", line], capture_output=True, cwd=ROOT, env=environment, timeout=60, check=False
+    )
+    assert (done.returncode, done.stderr) == (status, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
+@pytest.mark.parametrize("command", ["corpus check", "ask bonjour", "batch", "chat"])
+def test_full_disk_is_one_line_and_status_2(command: str) -> None:
+    with Path("/dev/full").open("w") as disk:
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", *command.split()], input='{"text": "bonjour"}\n', stdout=disk,
+            stderr=subprocess.PIPE, text=True, cwd=ROOT, env=clean_environment(), timeout=60, check=False,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert one_line(done.stderr) == "causerie: there is no room to write: No space left on device\n"
+
+
 @pytest.mark.parametrize(("said", "status"), [('{"text": "bonjour"}\n', 0), ('rien\n{"text": "bonjour"}\n', 1)])
 def test_batch_with_a_line_that_cannot_be_read_goes_on_and_fails(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], said: str, status: int

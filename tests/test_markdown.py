@@ -144,6 +144,12 @@ def asked(index: Index, question: str) -> list[str]:
             "Avant {% include a.html %}.\n{: .note }\n\nUn {{ mot }}, {ceci}, `{{< x >}}`.",
             "Avant .\n\nUn {{ mot }}, {ceci}, {{< x >}}.",
         ),
+        ('Voyez [ce billet]({% post_url 2010-10-04-greve %}), [lui]({{< ref "a.md#b" >}}).', "Voyez ce billet, lui."),
+        ("![Photo]({{ site.url }}/a.png)\nDe [moi]({{ site.url }}/b/ 'ici'), {{ x }}.", "De moi, {{ x }}."),
+        ("Un {% comment %}mot *caché*{% endcomment %}mot.", "Un mot."),
+        ("Un.\n\n{%- comment -%}\nCaché.\n\n# Caché\n{%- endcomment -%}\nDeux.", "Un.\n\nDeux."),
+        ("{% comment %}\nJamais fermé.\n\nDeux.", "Jamais fermé.\n\nDeux."),
+        ("- {% comment %}\n- Un.\n\nDeux.{% endcomment %}", "- Un.\n\nDeux."),
         ("## Un titre {#ancre}\nTexte", "Un titre\n\nTexte"),
         ("    Un retrait *de* prose", "    Un retrait de prose"),
         ("Deux  blancs  et *un* \xa0insécable.", "Deux  blancs  et un \xa0insécable."),
@@ -160,6 +166,21 @@ def test_marks_come_off_and_words_stay(source: str, plain: str | None) -> None:
         }[source[:3]]
     )
     assert plain_text(source).text == expected
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [
+        ("{% highlight ruby linenos %}", "{% endhighlight %}"),
+        ('{{< highlight go "linenos=table" >}}', "{{< /highlight >}}"),
+        ("{% codeblock lang:js %}", "{% endcodeblock %}"),
+    ],
+)
+def test_code_between_shortcodes_is_never_quoted(opening: str, closing: str) -> None:
+    plain = plain_text(f"Voici :\n{opening}\n# Un titre ?\n\nUn mot. Deux *mots*.\n{closing}\nEt voilà.")
+    assert plain.text == "Voici :\n\n# Un titre ?\n\nUn mot. Deux *mots*.\n\nEt voilà."
+    spans = sentences(plain.text, [(aside.start, aside.end) for aside in plain.asides])
+    assert [plain.text[start:end] for start, end in spans] == ["Voici :", "Et voilà."]
 
 
 @pytest.mark.parametrize(
@@ -233,6 +254,14 @@ def test_quotation_that_a_heading_interrupts_goes_on_behind_it() -> None:
     plain = plain_text("« Un mot.\n\n# Titre\n\nDeux mots. »")
     spans = sentences(plain.text, [(aside.start, aside.end) for aside in plain.asides])
     assert [plain.text[start:end] for start, end in spans] == ["« Un mot.", "Deux mots. »"]
+
+
+def test_html_and_code_in_a_quotation_are_as_they_are_elsewhere() -> None:
+    assert plain_text("> <ul><li>Un *mot*.</li><li>Deux.</li></ul>\n> Fin.").text == "> - Un *mot*.\n> - Deux.\n> Fin."
+    assert plain_text("> <p>Un.</p><p>Deux.</p>\n").text == "> Un.\n> Deux."
+    plain = plain_text("> Voici :\n>\n> ```\n> Un *mot*.\n> ```\n>\n> Fin.")
+    assert plain.text == "> Voici :\n\nUn *mot*.\n\n> Fin."
+    assert "Un *mot*." in [plain.text[aside.start : aside.end] for aside in plain.asides]
 
 
 def test_heading_counts_for_what_is_below_until_one_as_high(posts: dict[str, Post]) -> None:
@@ -333,6 +362,13 @@ def test_check_tells_of_what_another_program_would_fill_in() -> None:
     plain = plain_text("Un *mot*,\net {{ site.title }} est mon blog.\n\n`{{ code }}` et {{< youtube a >}}.")
     assert "{{ site.title }} est mon blog." in plain.text
     what = "{{ site.title }} is filled in by your blog's program, and quoted as it stands here; write what it says"
+    assert plain.remarks == ((1, what),)
+
+
+@pytest.mark.parametrize("code", ['[gallery ids="1,2"]', "[embed]", "[/caption]", "[youtube https://a.b/c?v=d]"])
+def test_check_tells_of_what_wordpress_would_fill_in(code: str) -> None:
+    plain = plain_text(f"Un *mot* [audio] de [galerie].\n{code}")
+    what = f"{code} is filled in by your blog's program, and quoted as it stands here; write what it says"
     assert plain.remarks == ((1, what),)
 
 

@@ -11,6 +11,7 @@ from bot.corpus._blog import read_blog
 from bot.corpus._passages import headings_over, passages
 from bot.corpus._paths import post_paths
 from bot.corpus._problems import Problem, reading
+from bot.corpus._typed import composed, slug_of
 from bot.model import Blog, Corpus, CorpusError, Post
 
 if TYPE_CHECKING:
@@ -77,8 +78,8 @@ def find_post(folder: Path, name: str) -> Post:
     from bot.corpus._posts import read_post  # noqa: PLC0415 - see the module's docstring
 
     with reading(folder):
-        paths = {path.stem: path for path in post_paths(folder)}
-    path = paths.get(name) or paths.get(Path(name).stem)
+        paths = {slug_of(path): path for path in post_paths(folder)}
+    path = paths.get(composed(name)) or paths.get(slug_of(Path(name)))
     if path is None:
         raise CorpusError(f"no post {name!r} in {folder}; there are {', '.join(paths)}")
     file = read_post(path)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.corpus._problems import Problem, line_of, toml_error, why_unread
+from bot.corpus._typed import read_text
 from bot.model import AuthorIs, Blog
 
 _TEXTS = ("title", "author", "address")
@@ -19,7 +20,7 @@ _AUTHOR_IS = {
 def read_blog(path: Path) -> tuple[Blog, list[Problem]]:
     """Return what the file says of the blog, and what is to be mended in it; a missing file says nothing."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = read_text(path)
         data = tomllib.loads(text)
     except FileNotFoundError:
         return Blog(), []

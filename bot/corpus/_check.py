@@ -14,6 +14,7 @@ from bot.corpus._markdown import plain_text
 from bot.corpus._paths import is_post
 from bot.corpus._posts import KEYS
 from bot.corpus._problems import Problem, line_of
+from bot.corpus._typed import read_text, slug_of
 from bot.model import Blog, Post, PostDate
 from bot.text import paragraphs, words
 
@@ -83,7 +84,7 @@ def _left_out(folder: Path) -> Iterator[Problem]:
 def _unreachable(path: Path, blog: Blog) -> Iterator[Problem]:
     """Yield advice on an address that is no link, which members get who ask where to read the blog."""
     if blog.address is not None and not _LINK.fullmatch(blog.address):
-        line = line_of(path.read_text(encoding="utf-8-sig"), "address")
+        line = line_of(read_text(path), "address")
         yield Problem(
             path, line, f"{blog.address!r} is no link that members can open: write it like https://blog.example"
         )
@@ -101,8 +102,8 @@ def _without_topics(posts: Sequence[tuple[Path, Post]]) -> Iterator[Problem]:
 def _doubled_indexes(folder: Path) -> Iterator[Problem]:
     read = indexes_by_slug(folder)
     for path in index_paths(folder):
-        if path != read[path.stem]:
-            yield Problem(path, 1, f"is not read: there is {read[path.stem].name}, too; put both into one")
+        if path != read[slug_of(path)]:
+            yield Problem(path, 1, f"is not read: there is {read[slug_of(path)].name}, too; put both into one")
 
 
 def _empty_indexes(folder: Path, posts: Iterable[tuple[Path, Post]], read: Folder) -> Iterator[Problem]:
@@ -165,7 +166,7 @@ def _doubled_titles(posts: Iterable[tuple[Path, Post]]) -> list[Problem]:
     for path, post in posts:
         key = post.title.casefold()
         if key in first:
-            line = line_of(path.read_text(encoding="utf-8-sig"), "title")
+            line = line_of(read_text(path), "title")
             problems.append(Problem(path, line, f"has the same title as {first[key].name}"))
         first.setdefault(key, path)
     return problems

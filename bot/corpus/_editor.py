@@ -13,8 +13,9 @@ from typing import Any
 
 import yaml
 
-from bot.corpus._problems import Problem, why_unread
-from bot.corpus._values import NO_VALUE, why_no_value
+from bot.corpus._problems import Problem, quoted, why_unread
+from bot.corpus._typed import read_text
+from bot.corpus._values import NO_VALUE, is_no_yaml, why_no_value
 from bot.model import IndexEntry, Post, Stance
 from bot.text import fold, sentences
 
@@ -24,6 +25,8 @@ _LISTS, _OTHERS, _FLAGS = _KEYS[1:5], _KEYS[5:], _KEYS[7:]
 _ALIKE = 0.7
 # What an editor need not copy of a sentence: the mark of an item, a task or a quotation.
 _MARK = re.compile(r"(?:(?:[>*+•☐☑–—-]|\d{1,2}[.)])[ \t\xa0]+)+")
+# A key with what is typed behind it, perhaps at the beginning of an entry.
+_STATED = re.compile(r" *(?:- +)?(\w+) *: +(\S.*?)[ \t]*")
 # Of an entry, its key or a text, so many characters are shown to find it by.
 _SHOWN = 40
 
@@ -34,15 +37,14 @@ _Rows = list[tuple[int, Any, yaml.Node]]
 def read_index(path: Path, post: Post) -> tuple[list[IndexEntry], list[Problem]]:
     """Return the entries of a post's index file and the problems found; a missing or empty file is an empty index."""
     try:
-        rows, problems = _rows(path, path.read_text(encoding="utf-8-sig"))
+        text = read_text(path)
+        rows, problems = _rows(path, text)
     except FileNotFoundError:
         return [], []
     except (OSError, UnicodeDecodeError) as error:
         return [], [Problem(path, 1, why_unread(error))]
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        what = getattr(error, "problem", None) or error
-        return [], [Problem(path, mark.line + 1 if mark else 1, f"is not valid YAML: {what}")]
+        return [], [Problem(path, *_why_no_yaml(text, error))]
     entries, wrong = _entries(path, post, rows)
     return entries, problems + wrong
 
@@ -69,6 +71,27 @@ def _rows(path: Path, text: str) -> tuple[_Rows, list[Problem]]:
         return rows, problems
     finally:
         loader.dispose()
+
+
+def _why_no_yaml(text: str, error: yaml.YAMLError) -> tuple[int, str]:
+    """Return in which line (from 1) a file is no YAML, and what to do about it where that is seen."""
+    if isinstance(error, yaml.reader.ReaderError) and isinstance(error.character, int):
+        line = text.count("\n", 0, max(text.find(chr(error.character)), 0)) + 1
+        return line, f"has an invisible character, U+{error.character:04X}; delete it"
+    mark, begun = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    line = mark.line + 1 if mark else 1
+    typed = "".join(text.split("\n")[line - 1 : line])
+    what = f"is not valid YAML: {getattr(error, 'problem', None) or error}"
+    if typed.lstrip(" ").startswith("\t"):
+        return line, "is not valid YAML: a tab at the beginning of a line; put blanks there"
+    stated = _STATED.fullmatch(typed)
+    if stated and is_no_yaml(f"{stated[1]}: {stated[2]}"):
+        to_do = f"put the {stated[1]} in quotation marks: {stated[1]}: {quoted(stated[2])}"
+        each = f"write each of the {stated[1]} in a line of its own, behind a dash and in quotation marks"
+        return line, f"is not valid YAML: {each if stated[1] in _LISTS else to_do}"
+    if mark and begun and begun.line < mark.line and "block" not in str(getattr(error, "context", "")):
+        return line, f"{what}; it goes wrong from line {begun.line + 1} on"
+    return line, what
 
 
 def _entries(path: Path, post: Post, rows: _Rows) -> tuple[list[IndexEntry], list[Problem]]:
@@ -164,7 +187,9 @@ def _wrong(row: object, node: yaml.Node) -> list[tuple[int | None, str]]:
     earlier = dict.fromkeys(key.value for key, _ in node.value if lines[key.value] != key.start_mark.line + 1)
     wrong += [(lines[key], f"{key!r} stands there twice; put both into one") for key in earlier]
     if not _has_opening(row) and ("sentence" in row or not unknown):  # else it may be the one that is misspelt
-        wrong.append((None, "must have a `sentence: …` with the opening words"))
+        is_stated = row.get("sentence") is not None and not isinstance(row["sentence"], str)
+        to_yaml = "its sentence is no text to YAML; put it in quotation marks"
+        wrong.append((None, to_yaml if is_stated else "must have a `sentence: …` with the opening words"))
     wrong += itertools.chain.from_iterable(_wrong_list(row, node, key) for key in _LISTS)
     return wrong + [(lines.get(key), what) for key in _OTHERS if (what := _wrong_text(row, key))]
 
@@ -188,12 +213,14 @@ def _wrong_list(row: Mapping[str, Any], node: yaml.MappingNode, key: str) -> Ite
             yield (
                 item.start_mark.line + 1,
                 f"{key} must be a list of texts, and number {number} is "
-                + ("empty" if value is None else f"none to YAML: put it in quotation marks ({_shown(value)})"),
+                + ("empty" if value is None else f"none to YAML: put it in quotation marks ({_shown(value, item)})"),
             )
 
 
-def _shown(value: object) -> str:
+def _shown(value: object, node: yaml.Node) -> str:
     """Return a value of YAML, shortened, as it was likely typed."""
+    if isinstance(node, yaml.ScalarNode):
+        return f'"{node.value[:_SHOWN]}"'
     typed = ", ".join(f"{key}: {text}" for key, text in value.items()) if isinstance(value, dict) else str(value)
     return f'"{typed[:_SHOWN]}"'
 

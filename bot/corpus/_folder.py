@@ -8,6 +8,7 @@ from bot.corpus._editor import read_index
 from bot.corpus._paths import post_paths
 from bot.corpus._posts import PostFile, read_post
 from bot.corpus._problems import Problem
+from bot.corpus._typed import slug_of
 from bot.model import Blog, CorpusError, IndexEntry
 
 # How the names of indexes end, in capitals or not.
@@ -39,7 +40,7 @@ def read_all(folder: Path) -> Folder:
             # One that is not filled in yet is none: it would be final that nobody but the author speaks there.
             entries += [entry for entry in new if entry.is_filled_in]
             problems += wrong
-        if (namesake := first.setdefault(file.path.stem, file.path)) != file.path:
+        if (namesake := first.setdefault(slug_of(file.path), file.path)) != file.path:
             problems.append(Problem(file.path, 1, f"has the same name as {namesake.name}; give it another"))
     problems += [_orphan(path) for path in _orphans(folder, paths)]
     blog, wrong = read_blog(folder / "blog.toml")
@@ -57,7 +58,7 @@ def indexes_by_slug(folder: Path) -> dict[str, Path]:
     """Return the files of the editor's index that are read, by the slug of their posts."""
     found: dict[str, Path] = {}
     for path in sorted(index_paths(folder), key=_rank):
-        found.setdefault(path.stem, path)
+        found.setdefault(slug_of(path), path)
     return found
 
 
@@ -75,8 +76,8 @@ def index_paths(folder: Path) -> list[Path]:
 
 
 def _orphans(folder: Path, paths: list[Path]) -> list[Path]:
-    slugs = {path.stem for path in paths}
-    return [path for path in index_paths(folder) if path.stem not in slugs]
+    slugs = {slug_of(path) for path in paths}
+    return [path for path in index_paths(folder) if slug_of(path) not in slugs]
 
 
 def _orphan(path: Path) -> Problem:

@@ -11,6 +11,7 @@ import frontmatter
 import yaml
 
 from bot.corpus._problems import Problem, line_of, quoted, toml_error, why_unread
+from bot.corpus._typed import read_text
 from bot.corpus._values import NO_VALUE, why_no_value
 
 _YAML = re.compile(r"^-{3,}\s*$", re.MULTILINE)
@@ -35,7 +36,7 @@ class Source:
 def read_source(path: Path) -> Source | Problem:
     """Return what is in a post's file, or why it cannot be read."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = read_text(path)
         metadata, body = _toml(text) if _TOML.match(text.lstrip()) else frontmatter.parse(text)
     except (OSError, UnicodeDecodeError) as error:
         return Problem(path, 1, why_unread(error))
@@ -111,6 +112,6 @@ def _wrong_yaml(path: Path, text: str, error: yaml.YAMLError) -> Problem:
         what = "a tab at the beginning of a line; put nothing there, or blanks"
     elif mark and begun and begun.line < mark.line and "block" not in str(getattr(error, "context", "")):
         what = f"{what}; it goes wrong from line {above + begun.line + 1} on"
-    elif stated and not stated[2].startswith(_OTHER_VALUES):
+    elif stated and (stated[1] == "title" or not stated[2].startswith(_OTHER_VALUES)):
         what = f"put the {stated[1]} in quotation marks: {stated[1]}: {quoted(stated[2])}"
     return Problem(path, line, f"the front matter is not valid YAML: {what}")

@@ -36,8 +36,12 @@ _DEFINITION = re.compile(r"[ \t>]*\[")
 # A task of a list, done or not, as a browser shows it.
 _TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 _BOXES = {" ": "☐ ", "x": "☑ ", "X": "☑ "}
-# What Jekyll or Hugo would put something in place of, of which only they know what.
-_FILLED_IN = re.compile(r"\{\{(?![<%])[^{}\n]*\}\}")
+# What Jekyll, Hugo or WordPress would put something in place of, of which only they know what.
+_FILLED_IN = re.compile(
+    r"\{\{(?![<%])[^{}\n]*\}\}|"
+    r"\[/?(?:caption|gallery|embed|playlist|youtube|vimeo|dailymotion|sourcecode)\b[^\[\]\n]*\]|"
+    r"\[(?:audio|video)[ \t][^\[\]\n]*=[^\[\]\n]*\]"
+)
 _FOOTNOTE = re.compile(r"[ \t]{0,3}\[\^([^\]\s]+)\]:[ \t]*")
 _BOLD = re.compile(r"(?:(\*\*|__)(?=\S)(?P<text>(?:(?!\1).)+)(?<=\S)\1|<(b|strong)>(?P<tagged>[^<]+)</\3>)[ \t\xa0]*:?")
 # A heading is short (characters) and no whole sentence; one in bold, or with a line under it, may be neither.
@@ -174,12 +178,20 @@ class _Reader:
                 break
         self.out.want_gap()
 
+    def _block_in_quotation(self, token: "Token", first: int, end: int) -> None:
+        prefix = _prefix(self._source[first], "")
+        if token.type == "fence":
+            inside = [line[len(_prefix(line, "")) :] for line in self._source[first:end]]
+            self.out.add_aside([line for line in inside if not line.startswith(token.markup)])
+        elif token.type == "html_block":
+            for line in (line for _, lines in text_of_block(token.content) for line in lines if line):
+                self.out.add(f"{prefix}{line}")
+        else:
+            self.out.add(self._source[first])
+
     def _block(self, token: "Token", first: int, end: int) -> None:
         if self._quotations:
-            for line in self._source[first:end]:
-                prefix = _prefix(line, "")
-                if not line[len(prefix) :].startswith(token.markup or "\n"):
-                    self.out.add(f"{prefix}{tags_off(line[len(prefix) :])}")
+            self._block_in_quotation(token, first, end)
         elif token.type == "html_block":
             found = text_of_block(token.content)
             for level, lines in found:

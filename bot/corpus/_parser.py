@@ -3,9 +3,10 @@
 Imported only where a text has marks: the library takes longer to load than a page to read.
 """
 
-import re
 from collections.abc import Collection
 from functools import cache
+from types import SimpleNamespace
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
@@ -13,8 +14,8 @@ from markdown_it.rules_block.reference import reference
 from markdown_it.rules_inline import StateInline, emphasis
 from markdown_it.token import Token
 
-# {{< youtube x >}}, {{% note %}}, {% include x %}, {: .class }, {#name}
-_SHORTCODE = re.compile(r"\{\{<.*?>\}\}|\{\{%.*?%\}\}|\{%.*?%\}|\{:?[ \t]*[#.][\w-][^{}\n]*\}", re.DOTALL)
+from bot.corpus._shortcodes import link_destination, over_lines, within_line
+
 # Where the labels of a text's footnotes stand for the rules below.
 _FOOTNOTES = "footnotes"
 
@@ -27,9 +28,12 @@ def parsed(source: str, footnotes: Collection[str]) -> list[Token]:
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table").disable("code")
+    helpers: Any = SimpleNamespace(**{**vars(parser.helpers), "parseLinkDestination": link_destination})
+    parser.helpers = helpers
     parser.inline.ruler.at("emphasis", _emphasis)
     parser.inline.ruler.before("link", "footnote", _footnote)
-    parser.inline.ruler.before("escape", "shortcode", _shortcode)
+    parser.inline.ruler.before("escape", "shortcode", within_line)
+    parser.block.ruler.before("fence", "shortcode", over_lines, {"alt": ["paragraph", "blockquote", "list"]})
     parser.block.ruler.at("reference", _reference)
     return parser
 
@@ -58,15 +62,6 @@ def _footnote(state: StateInline, silent: bool) -> bool:  # noqa: ARG001, FBT001
     is_first = place == 0 or state.src[place - 1] == "\n"
     if is_first and state.src.startswith(":", end + 1):
         state.pos += 1
-    return True
-
-
-def _shortcode(state: StateInline, silent: bool) -> bool:  # noqa: ARG001, FBT001 - the library's way to call
-    """Leave out what Hugo or Jekyll would put something in place of, and what they say of a heading or a paragraph."""
-    found = _SHORTCODE.match(state.src, state.pos)
-    if found is None:
-        return False
-    state.pos = found.end()
     return True
 
 

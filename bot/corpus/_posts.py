@@ -11,12 +11,16 @@ from bot.corpus._front_matter import Source, read_source, why_untitled
 from bot.corpus._markdown import plain_text
 from bot.corpus._problems import Problem, line_of
 from bot.corpus._titles import spoken_title
+from bot.corpus._typed import slug_of
 from bot.model import Poll, PollAnswer, Post, PostDate
 from bot.text import fold, language_of, sentences
 
+_YEAR = re.compile(r"\d{4}")
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 # Jekyll writes the hour behind, and its distance from Greenwich in a way of its own.
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d\d.*)?")
+# Jekyll has the day a post is from in the name of its file: 2010-10-04-greve.md.
+_DATED_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-.")
 _YEARS = range(datetime.MINYEAR, datetime.MAXYEAR + 1)
 _PRECISIONS = ("exact", "approximate")
 # What front matter may say to the bot; other programs have keys of their own there.
@@ -27,7 +31,10 @@ _UNFILED = frozenset({"uncategorized", "non classe"})
 _TOPICS_FORM = "must be a list of words, such as [réseaux sociaux, travail]"
 _ANSWER_FORM = "{text: …, percent: 42.5}"
 _NO = frozenset({"no", "non", "false", "none", "0", ""})
-_UNPUBLISHED = frozenset({"draft", "brouillon", "private", "pending", "hidden"})
+# WordPress's and Ghost's words for what is not, not yet or no longer there for everybody, and what people write.
+_UNPUBLISHED = frozenset(
+    {"draft", "auto-draft", "brouillon", "private", "privé", "pending", "hidden", "future", "scheduled", "trash"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +75,10 @@ def _post(path: Path, source: Source) -> PostFile:
         parts[name] = read(source.metadata, wrong)
         problems += [Problem(path, line_of(source.text, name), f"{name}: {what}") for what in dict.fromkeys(wrong)]
     date, topics, poll = parts["date"], parts["topics"], parts["poll"]
+    if date is None and source.metadata.get("date") is None:
+        date = _date_in_name(path.stem, source.metadata)
     is_english = language_of(plain.text, surely=True) == "en"
-    post = Post(path.stem, spoken_title(title), plain.text, date, topics, poll, plain.asides, is_english)
+    post = Post(slug_of(path), spoken_title(title), plain.text, date, topics, poll, plain.asides, is_english)
     return PostFile(path, post, problems)
 
 
@@ -106,6 +115,11 @@ def read_date(metadata: Mapping[str, Any], wrong: list[str]) -> PostDate | None:
     return PostDate(year, month, day, approximate=precision == "approximate")
 
 
+def _date_in_name(name: str, metadata: Mapping[str, Any]) -> PostDate | None:
+    found = _DATED_NAME.match(name)
+    return read_date({**metadata, "date": found[1]}, []) if found else None
+
+
 def _calendar(value: object) -> tuple[int, int | None, int | None]:
     if isinstance(value, datetime.date):  # a datetime is one too
         return value.year, value.month, value.day
@@ -113,6 +127,8 @@ def _calendar(value: object) -> tuple[int, int | None, int | None]:
         return value, None, None
     if match := _DAY.fullmatch(str(value)):
         return int(match[1]), int(match[2]), int(match[3])
+    if isinstance(value, str) and _YEAR.fullmatch(value) and int(value):  # in TOML a year alone has quotation marks
+        return int(value), None, None
     if match := _MONTH.fullmatch(str(value)):
         return int(match[1]), int(match[2]), None
     raise ValueError(f"{value!r} is no date; write 2010, 2010-01 or 2010-01-04")
@@ -139,7 +155,8 @@ def _tags(metadata: Mapping[str, Any]) -> tuple[str, ...]:
     for key in _TAGS:
         value = metadata.get(key)
         listed = value.split(",") if isinstance(value, str) else value if isinstance(value, list) else []
-        found = [spoken_title(str(tag)) for tag in listed if isinstance(tag, (str, int))]
+        # What YAML takes for a truth is left out: whether "on" or "oui" was typed is not known any more.
+        found = [spoken_title(str(tag)) for tag in listed if isinstance(tag, (str, int)) and not isinstance(tag, bool)]
         if kept := tuple(dict.fromkeys(tag for tag in found if tag and fold(tag) not in _UNFILED)):
             return kept
     return ()

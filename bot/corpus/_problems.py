@@ -10,6 +10,10 @@ from pathlib import Path
 from bot.model import CorpusError
 
 _QUOTES = "\"'"
+# Marks that are none to YAML or TOML, around all that was typed.
+_OTHER_QUOTES = re.compile(r"“[^“”]*”|«[^«»]*»")
+# "Geek" ou "Stasi": the marks at its ends are not around all of it.
+_PARTS_IN_QUOTES = re.compile(r"\"[^\"]*[^\s\"]\"(?![\w\"]).*\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,9 @@ def why_unread(error: OSError | UnicodeDecodeError) -> str:
 
 def quoted(typed: str) -> str:
     """Return what was typed as a text between quotation marks, for YAML."""
-    bare = typed[1:-1] if len(typed) > 1 and typed[0] == typed[-1] and typed[0] in _QUOTES else typed.strip("“”«»")
-    bare = bare.strip()
+    is_within = len(typed) > 1 and typed[0] == typed[-1] and typed[0] in _QUOTES
+    is_within = (is_within and not _PARTS_IN_QUOTES.fullmatch(typed)) or _OTHER_QUOTES.fullmatch(typed) is not None
+    bare = (typed[1:-1] if is_within else typed).strip()
     return f'"{bare}"' if not {'"', "\\"}.intersection(bare) else "'" + bare.replace("'", "''") + "'"
 
 

@@ -26,6 +26,17 @@ def why_no_value(lines: Sequence[str], error: Exception) -> tuple[int, str]:
     return number, f"something that is not of the kind that it is said to be{said}; put it in quotation marks"
 
 
+def is_no_yaml(line: str) -> bool:
+    """Say whether a line is no YAML by itself, whatever stands around it."""
+    try:
+        yaml.safe_load(line)
+    except NO_VALUE:
+        return False
+    except (yaml.YAMLError, RecursionError):
+        return True
+    return False
+
+
 def _fails(line: str) -> bool:
     try:
         yaml.safe_load(line)

@@ -23,6 +23,7 @@ from bot.evaluation._dialogues import (
 from bot.evaluation._questions import Result, Row, run, table
 from bot.evaluation._ranking import Ranking, judge
 from bot.evaluation._report import as_json, as_text, failures
+from bot.evaluation._rows import read_text
 from bot.index import Index
 
 __all__ = [
@@ -53,13 +54,14 @@ def questions_report(path: Path, index: Index, *, as_data: bool, with_failures: 
 
     Raises SettingsError when the file cannot be used.
     """
-    if is_dialogues(path):
-        turns = read_dialogues(path)
+    text = read_text(path)
+    if is_dialogues(text):
+        turns = read_dialogues(path, text)
         check_dialogues(path, turns, index.corpus)
         held = hold(turns, index)
         rows, failed = dialogue_table(held), dialogue_failures(held)
     else:
-        cases = read_cases(path)
+        cases = read_cases(path, text)
         check_gold(path, cases, index.corpus)
         results = run(cases, index)
         rows, failed = table(results), failures(results)

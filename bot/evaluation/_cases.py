@@ -37,12 +37,12 @@ class Case:
     line: int = 0
 
 
-def read_cases(path: Path) -> list[Case]:
-    """Return the cases of a file, one JSON object a line.
+def read_cases(path: Path, text: str | None = None) -> list[Case]:
+    """Return the cases of a file, or of the `text` that it holds, one JSON object a line.
 
     Raises SettingsError with the line number where a line is no case.
     """
-    return [_case(path, line, row) for line, row in read_rows(path, _FORM)]
+    return [_case(path, line, row) for line, row in read_rows(path, _FORM, text)]
 
 
 def check_gold(path: Path, cases: Iterable[Case], corpus: Corpus) -> None:

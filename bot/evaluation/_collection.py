@@ -5,6 +5,7 @@ judged, which stands for a post here: its passages are the passages given, its t
 """
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,9 @@ from typing import Any
 from bot.evaluation._ranking import judge, mean
 from bot.index import Index
 from bot.model import Blog, Corpus, Passage, Post, SettingsError
+
+_GRADE = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
+_JUDGEMENT = "three columns with tabs between: query, passage, 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,14 @@ def read_collection(folder: Path) -> Collection:
     built = [_post(unit, rows) for unit, rows in units.items()]
     queries = {str(row["id"]): str(row["text"]) for row in _rows(folder / "queries.jsonl", "text")}
     right: dict[str, set[str]] = {}
-    for query, passage in _judgements(folder / "qrels.tsv"):
+    path = folder / "qrels.tsv"
+    for number, query, passage in _judgements(path):
+        if query not in queries or _unit(passage) not in units:
+            missing = f"query {query!r} in queries" if query not in queries else f"passage {passage!r} in corpus"
+            raise SettingsError(f"{path}:{number}: there is no {missing}.jsonl")
         right.setdefault(query, set()).add(_unit(passage))
+    if not right:
+        raise SettingsError(f"{path}: says of no passage that it is right; expected {_JUDGEMENT}")
     posts = tuple(post for post, _ in built)
     passages = tuple(passage for _, found in built for passage in found)
     return Collection(posts, passages, queries, {query: frozenset(found) for query, found in right.items()})
@@ -77,22 +87,24 @@ def _rows(path: Path, needed: str) -> Iterator[dict[str, Any]]:
             continue
         try:
             row = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise SettingsError(f"{path}:{number}: is not JSON ({error})") from error
-        if not isinstance(row, dict) or "id" not in row or needed not in row:
-            raise SettingsError(f'{path}:{number}: expected an object with "id" and "{needed}"')
+        if not isinstance(row, dict) or "id" not in row or not isinstance(row.get(needed), str):
+            raise SettingsError(f'{path}:{number}: expected an object with "id" and "{needed}", which is a text')
         yield row
 
 
-def _judgements(path: Path) -> Iterator[tuple[str, str]]:
+def _judgements(path: Path) -> Iterator[tuple[int, str, str]]:
+    """Yield the line, the query and the passage of each judgement that says right: of a grade above 0."""
     for number, line in enumerate(_lines(path), 1):
         if not line.strip():
             continue
-        cells = line.split("\t")
-        if len(cells) != 3:
-            raise SettingsError(f"{path}:{number}: expected three columns with tabs between: query, passage, 1")
-        if cells[2].strip().isdecimal() and int(cells[2]) > 0:  # the first line may name the columns
-            yield cells[0], cells[1]
+        cells = [cell.strip() for cell in line.split("\t")]
+        is_grade = len(cells) == 3 and _GRADE.fullmatch(cells[2]) is not None
+        if not is_grade and (len(cells) != 3 or number > 1):  # the first line may name the columns
+            raise SettingsError(f"{path}:{number}: expected {_JUDGEMENT}")
+        if is_grade and float(cells[2]) > 0:
+            yield number, cells[0], cells[1]
 
 
 def _lines(path: Path) -> list[str]:

@@ -68,18 +68,20 @@ class Held:
     failed: tuple[str, ...]
 
 
-def is_dialogues(path: Path) -> bool:
-    """Say whether a file of JSON lines holds dialogues: its first line names a conversation."""
+def is_dialogues(text: str) -> bool:
+    """Say whether JSON lines hold dialogues: the first one names a conversation."""
     try:
-        with path.open(encoding="utf-8-sig") as lines:
-            return "conversation" in json.loads(next((line for line in lines if line.strip()), ""))
-    except (OSError, ValueError, TypeError):
+        return "conversation" in json.loads(next((line for line in text.split("\n") if line.strip()), ""))
+    except (ValueError, TypeError, RecursionError):
         return False
 
 
-def read_dialogues(path: Path) -> list[DialogueTurn]:
-    """Return the turns of a file, in order; raises SettingsError with the line number where a line is none."""
-    return [_turn(path, line, row) for line, row in read_rows(path, _FORM)]
+def read_dialogues(path: Path, text: str | None = None) -> list[DialogueTurn]:
+    """Return the turns of a file, in order, or of the `text` that it holds.
+
+    Raises SettingsError with the line number where a line is none.
+    """
+    return [_turn(path, line, row) for line, row in read_rows(path, _FORM, text)]
 
 
 def check_dialogues(path: Path, turns: Iterable[DialogueTurn], corpus: Corpus) -> None:

@@ -16,17 +16,23 @@ _ALIKE = str.maketrans("’‘ʼ´`“”«»\xa0\u202f", "'''''\"\"\"\"  ")
 _MARKS = str.maketrans("", "", "*_`")
 
 
-def read_rows(path: Path, form: str) -> list[tuple[int, Row]]:
-    """Return the objects of a file, one a line that is not blank, each with its line (from 1).
-
-    Raises SettingsError with the number of a line that is none of the `form`, and where there is none at all.
-    """
+def read_text(path: Path) -> str:
+    """Return what a file holds, which may be a pipe that is read only once. Raises SettingsError."""
     try:
-        lines = path.read_text(encoding="utf-8-sig").split("\n")
+        return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise SettingsError(f"{path}: cannot be read: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
         raise SettingsError(f"{path}: is not UTF-8 text (byte {error.start}); save it as UTF-8") from error
+
+
+def read_rows(path: Path, form: str, text: str | None = None) -> list[tuple[int, Row]]:
+    """Return the objects of a file, one a line that is not blank, each with its line (from 1).
+
+    `text` is what it holds, where that was read before. Raises SettingsError with the number of a line that is none of
+    the `form`, and where there is none at all.
+    """
+    lines = (read_text(path) if text is None else text).split("\n")
     rows: list[tuple[int, Row]] = []
     for number, line in enumerate(lines, 1):
         if not line.strip():
