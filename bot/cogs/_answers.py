@@ -70,7 +70,9 @@ class Answers:
         else's message whose text this is: the id is kept, the text is not.
         """
         conversations = await self._room.conversations()
-        turn, text = self._fitted(conversations.reply(message, recent=recent), conversations, head)
+        before = conversations.recent(message) if recent is None else recent
+        turn, text = self._fitted(conversations.compose(message, before), conversations, head)
+        conversations.remember((turn,))  # as it fits: what comes next must go on from what was shown
         draw = partial(_buttons, turn, conversations, recent)
         if about is not None:
             rows = draw()

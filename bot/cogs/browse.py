@@ -108,9 +108,9 @@ class Browse:
         own = Voice(voice.language, asked.conversation, interaction.id >> 22)
         head = Words(own.before(passage).say("citation_head"))
         reply = Reply(Outcome.ANSWERED, (head, passage), voice.language, decision=Decision(note="citation"))
-        turn = Turn(asked, reply)
+        before = conversations.recent(asked)
+        turn, said = self._answers.shown(Turn(asked, reply), conversations, before=before)
         conversations.remember((turn,))
-        turn, said = self._answers.shown(turn, conversations)
         await self._answers.hand_over(turn, said, lambda said: respond_to(interaction, said))
 
     async def topic_choices(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
