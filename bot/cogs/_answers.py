@@ -236,7 +236,7 @@ def _notice_text(language: Language, days: int) -> str:
 
 
 def _with(said: Said, notice: str) -> Said:
-    return Said(f"{said.text}\n\n{notice}", said.rows) if notice else said
+    return replace(said, text=f"{said.text}\n\n{notice}") if notice else said
 
 
 def _without_words(turn: Turn) -> Turn:
