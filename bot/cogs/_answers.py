@@ -52,7 +52,7 @@ class Answers:
         self._told: OrderedDict[tuple[str, bool], None] = OrderedDict()
         self._erasures = 0
         self._notice_room = 2 + max(
-            length(_notice_text(language, days)) for language in Language for days in (0, _MOST_DAYS)
+            length(notice_text(language, days)) for language in Language for days in (0, _MOST_DAYS)
         )
 
     async def answer(
@@ -228,10 +228,10 @@ class Answers:
         return self._notice_for(turn)
 
     def _notice_for(self, turn: Turn) -> str:
-        return _notice_text(turn.reply.language, self._room.days_kept(turn.message.place.guild))
+        return notice_text(turn.reply.language, self._room.days_kept(turn.message.place.guild))
 
 
-def _notice_text(language: Language, days: int) -> str:
+def notice_text(language: Language, days: int) -> str:
     return small(Voice(language).say("first_contact" if days else "first_contact_unkept", days=str(days)))
 
 
