@@ -136,7 +136,9 @@ def test_an_item_shows_question_outcome_and_way_to_the_answer() -> None:
 
 
 def test_an_item_fits_into_a_page_whatever_the_question_and_the_titles() -> None:
-    posts = [Post(f"p{number}", f"Un *titre* {'qui n’en finit pas ' * 9}", "Une phrase.") for number in range(9)]
+    posts = [
+        Post(f"p{number}", f"{number} *titres* {'qui n’en finissent pas ' * 9}", "Une phrase.") for number in range(9)
+    ]
     reply = Reply(Outcome.NEAR, tuple(Citation((Quote(post, 0, 11),)) for post in posts), Language.FRENCH)
     turn = stored(replace(make_turn(text="et pourquoi * donc ? " * 80), reply=reply))
     turn = replace(turn, delivery=Delivery("1", datetime.now(UTC), message="7" * 19))
