@@ -51,6 +51,22 @@ async def test_what_was_missed_is_answered_once(tmp_path: Path) -> None:
         assert kept(tmp_path, "SELECT count(*) FROM turns") == [(8,)]
 
 
+async def test_what_was_missed_is_found_where_much_is_said(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
+        async with serving(server, tmp_path):
+            await ask(server, alice, channel, "et l’Inde ?")
+        for _ in range(120):
+            await alice.say(channel, "entre nous")
+        missed = [
+            await alice.say(channel, f"{server.bot.mention} {text}") for text in ("et la surveillance ?", "merci")
+        ]
+        async with serving(server, tmp_path):
+            answers = [await server.reply_to(question) for question in missed]
+        assert answers[0].id < answers[1].id
+
+
 async def test_one_message_that_cannot_be_heard_keeps_no_other_from_its_answer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

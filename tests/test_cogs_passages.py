@@ -23,10 +23,10 @@ from bot.cogs._presses import (
     reasons,
     topic_key,
 )
-from bot.cogs._render import length
+from bot.cogs._render import NOTICE_MOST, length
 from bot.conversation import Conversations, fingerprint, topics_by_post, topics_of
 from bot.index import Index
-from bot.model import Blog, Citation, Corpus, Language, Outcome, Post, Quote, Reply, Turn, Words
+from bot.model import Blog, Citation, Corpus, Language, Outcome, Post, PostDate, Quote, Reply, Turn, Words
 from tests.helpers import message
 
 # Text of every kind: markup, emoji of two units, blanks, long words, line breaks.
@@ -104,6 +104,17 @@ def test_the_pages_of_a_post_fit_and_hold_all_of_it(body: str) -> None:
     assert "".join("".join(page.text for page in pages).split()) == "".join(body.split())
     assert all(length(post_page(page, 99, 999, Language.ENGLISH)) <= 2_000 for page in pages)
     assert all(block(escape(page.text)) in post_page(page, 0, 2, Language.FRENCH) for page in pages)
+
+
+def test_a_title_that_never_ends_leaves_room_for_what_is_told_below() -> None:
+    body = "Une phrase de belle longueur, comme il y en a tant. " * 100
+    post = Post("p", "Un *titre* qui n’en finit pas " * 16, body.strip(), PostDate(2020, 11, 28))
+    most = 2_000 - NOTICE_MOST
+    pages = Conversations(Index(Corpus(Blog(), (post,)))).reading.pages(post, page_fits)
+    for language in Language:
+        assert all(length(post_page(page, 99, 999, language)) <= most for page in pages)
+        _, context = in_context(Quote(post, 2_000, 2_050), Quote(post, 0, 4_000), Blog(), language)
+        assert length(context) <= most
 
 
 def test_pages_of_a_topic_fit(index: Index) -> None:

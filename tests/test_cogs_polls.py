@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.journal import Journal
+from bot.model import JournalError, Turn
 from tests.discord_server import DiscordServer, Person
 from tests.discord_world import quiet_server
 from tests.own_door import own_door
+from tests.serving import until_kept
 
 __all__ = ["quiet_server"]
 
@@ -121,3 +124,59 @@ async def test_a_blog_without_polls_says_so_whatever_post_is_named(
         for options in ({}, {"titre": "muet"}, {"titre": "xyzzyx"}):
             answer = await (await alice.slash("sondage", options=options)).answer(within=4)
             assert answer.content == "Ses billets ne contiennent aucun sondage."
+
+
+async def test_a_poll_too_long_for_a_message_is_told_and_not_offered(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    server: DiscordServer,
+    alice: Person,
+    write: Callable[..., None],
+) -> None:
+    long = _polled(6).replace("text: ", f"text: {'les conducteurs * ' * 18}")
+    write("longue", "La longue", "2020-01-01", long)
+    write("titree", f"Le titre {'qui n’en finit pas ' * 40}", "2020-01-02", _polled(2))
+    async with own_door(server, tmp_path, monkeypatch):
+        exchange = await alice.slash("sondage", titre="longue")
+        told = (await exchange.answer(within=4)).content
+        assert told == "Les réponses de ce sondage sont si longues qu’un message de Discord ne les contient pas."
+        assert exchange.ephemeral
+        assert [each["value"] for each in await alice.autocomplete("sondage", "titre", "")] == ["titree"]
+        assert (await (await alice.slash("sondage", titre="titree")).answer(within=4)).poll is not None
+
+
+async def test_a_poll_whose_arrival_is_not_heard_of_is_held_and_noted_once(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    server: DiscordServer,
+    alice: Person,
+    write: Callable[..., None],
+) -> None:
+    write("greve", "La grève", "2020-01-02", _polled(2))
+    async with own_door(server, tmp_path, monkeypatch):
+        server.faults.fail("POST", "/interactions/*/callback", accepted=True)
+        exchange = await alice.slash("sondage")
+        held = await exchange.answer(within=4)
+        assert held.poll is not None
+        sql = "SELECT message FROM deliveries WHERE turn = ?"
+        await until_kept(tmp_path, sql, str(exchange.interaction.id), rows=[(str(held.id),)])
+        assert exchange.answers == [held]
+
+
+async def test_no_poll_of_the_authors_leaves_that_cannot_be_recorded(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    server: DiscordServer,
+    alice: Person,
+    write: Callable[..., None],
+) -> None:
+    write("greve", "La grève", "2020-01-02", _polled(2))
+
+    async def full(_: Journal, __: Turn) -> bool:
+        raise JournalError("the spool is full")
+
+    async with own_door(server, tmp_path, monkeypatch):
+        monkeypatch.setattr(Journal, "recording", full)
+        answer = await (await alice.slash("sondage")).answer(within=4)
+        assert "mon carnet ne s’ouvre plus" in answer.content
+        assert answer.poll is None

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from bot import heartbeat
-from bot.model import Language
+from bot.conversation import Reading
+from bot.model import Citation, Language
 from bot.phrases import Voice
 from tests.discord_server import Channel, DiscordServer, Person
 from tests.discord_world import quiet_server
 from tests.own_door import own_door
-from tests.serving import ask, own_words, until_it_says
+from tests.serving import ask, blocks, own_words, until_it_says, until_open
 
 __all__ = ["quiet_server"]
 
@@ -89,3 +90,42 @@ async def test_what_needs_no_blog_is_done_and_a_question_is_answered_once_it_has
         read.set()
         assert "> " in (await asked.answer()).content
         assert own_words(await topics.answer()).startswith("Ses sujets")
+
+
+async def test_topics_are_found_while_others_are_answered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, server: DiscordServer, channel: Channel, alice: Person
+) -> None:
+    find, go_on = Reading._find_passages, threading.Event()
+
+    def slowly(reading: Reading, topic: str) -> tuple[Citation, ...]:
+        go_on.wait(10.0)
+        return find(reading, topic)
+
+    monkeypatch.setattr(Reading, "_find_passages", slowly)
+    async with own_door(server, tmp_path, monkeypatch):
+        try:
+            for command, options in (("sujet", {"nom": "surveillance"}), ("citation", {})):
+                exchange = await alice.slash(command, options=options)
+                assert (await exchange.answer(within=4)).content == STILL, command
+            assert await alice.autocomplete("sujet", "nom", "surv") == []
+            listed = await alice.slash("sujets")
+            assert blocks(await ask(server, alice, channel, "et la surveillance ?", within=4))
+        finally:
+            go_on.set()
+        assert "surveillance" in (await listed.answer(within=4)).content
+        assert blocks(await (await alice.slash("sujet", nom="surveillance")).answer(within=4))
+
+
+async def test_what_the_topics_are_is_found_out_while_the_blog_is_read_and_never_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, server: DiscordServer, alice: Person
+) -> None:
+    async with _reading(server, tmp_path, monkeypatch) as read:
+        read.set()
+        await until_open(tmp_path)
+        monkeypatch.setattr("bot.conversation._topics.found_topics", _never)
+        assert "surveillance" in (await (await alice.slash("aide")).answer(within=4)).content
+        assert blocks(await (await alice.slash("sujet", nom="surveillance")).answer(within=4))
+
+
+def _never(_: object) -> dict[str, tuple[str, ...]]:
+    raise AssertionError("with thousands of posts it takes seconds, for which everybody would wait")

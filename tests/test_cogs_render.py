@@ -1,14 +1,16 @@
 """A reply becomes one message: who speaks is seen, nothing is retyped, and what does not fit is left out."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.cogs._answers import notice_text
 from bot.cogs._escape import unblock, unescape
 from bot.cogs._pages import paged, turn_item
-from bot.cogs._render import CUT, MOST, fitted, length, rendered, shortened
+from bot.cogs._render import CUT, MOST, NOTICE_MOST, fitted, length, rendered, shortened
 from bot.model import Blog, Citation, Delivery, Language, Outcome, Part, Post, PostDate, Quote, Reply, StoredTurn, Words
 from bot.text import sentences
 from tests.turns import make_turn, stored
@@ -131,3 +133,19 @@ def test_an_item_shows_question_outcome_and_way_to_the_answer() -> None:
         r"\*\*Et\*\* l’Été ?",
         "-# citation · un-billet · [réponse](https://discord.com/channels/10/100/77)",
     ]
+
+
+def test_an_item_fits_into_a_page_whatever_the_question_and_the_titles() -> None:
+    posts = [
+        Post(f"p{number}", f"{number} *titres* {'qui n’en finissent pas ' * 9}", "Une phrase.") for number in range(9)
+    ]
+    reply = Reply(Outcome.NEAR, tuple(Citation((Quote(post, 0, 11),)) for post in posts), Language.FRENCH)
+    turn = stored(replace(make_turn(text="et pourquoi * donc ? " * 80), reply=reply))
+    turn = replace(turn, delivery=Delivery("1", datetime.now(UTC), message="7" * 19))
+    pages = paged("Tête", [turn_item(turn, {post.slug: post for post in posts}, Language.FRENCH)] * 2, Language.FRENCH)
+    assert max(map(length, pages)) <= MOST
+
+
+@pytest.mark.parametrize("days", [0, 36_500])
+def test_what_is_kept_is_told_in_the_room_left_for_it(days: int) -> None:
+    assert all(length(notice_text(language, days)) + 2 <= NOTICE_MOST for language in Language)

@@ -7,7 +7,7 @@ import pytest
 
 from bot.corpus import load
 from bot.settings import OWN_CORPUS
-from tests.discord_server import Channel, DiscordServer, Guild, Person
+from tests.discord_server import Channel, DiscordServer, Guild, Message, Person
 from tests.discord_server.threads import Opening, start
 from tests.serving import ask, blocks, own_words, serving, small_print, until_kept
 
@@ -189,3 +189,26 @@ async def test_with_the_intent_a_reply_needs_no_ping(tmp_path: Path) -> None:
             assert blocks(second)
             await alice.say(channel, "et l’Inde ?")
             assert await server.stays_silent(0.1)
+
+
+async def test_what_did_not_fit_into_an_answer_is_read_next(tmp_path: Path) -> None:
+    clauses = ", ".join(["la grève des trains dure depuis des semaines dans toutes les gares du pays"] * 14)
+    days = ("Le premier jour", "Le deuxième jour", "Le dernier jour")
+    text = "\n\n".join(f"{day}, {clauses}, et je la soutiens." for day in days)
+    (tmp_path / "corpus").mkdir()
+    post = f"---\ntitle: La grève\ndate: 2020-01-01\n---\n\n{text}\n"
+    (tmp_path / "corpus" / "greve.md").write_text(post, encoding="utf-8")
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, other = server.add_channel(guild, "philo"), server.add_channel(guild, "autre")
+        alice = server.add_member(guild, "Alice")
+        async with serving(server, tmp_path):
+            asked, quoted = await ask(server, alice, channel, "et la grève ?"), await _quoted(alice, other)
+            for place, first in ((channel, asked), (other, quoted)):
+                read = [first, *[await ask(server, alice, place, "la suite ?") for _ in days[1:]]]
+                assert {blocks(message)[0].partition(",")[0] for message in read} == set(days)
+
+
+async def _quoted(who: Person, place: Channel) -> Message:
+    """Return what `/citation` answers."""
+    return await (await who.slash("citation", channel=place)).answer()

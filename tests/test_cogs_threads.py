@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.discord_server import Channel, DiscordServer, Permission, Person
-from tests.serving import kept, own_words, serving, settle
+from tests.serving import blocks, kept, own_words, serving, settle
 
 
 async def _opened(server: DiscordServer, alice: Person, channel: Channel) -> Channel:
@@ -86,3 +86,24 @@ async def test_where_no_thread_may_be_opened_it_answers_on_the_spot(
             assert "> " in answer.content
             assert "ne peux pas ouvrir de fil" in own_words(answer)
             assert not exchange.ephemeral
+
+
+async def test_where_discord_refuses_the_thread_the_answer_stays_while_the_post_is_read(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
+        async with serving(server, tmp_path):
+            await server.until(lambda: server.commands_written)
+            server.faults.fail("POST", "/channels/*/threads", status=400)
+            exchange = await alice.slash("demander", question="et l’Inde ?", options={"fil": True}, channel=channel)
+            answer = await exchange.answer()
+            assert exchange.ephemeral
+            said = answer.content
+            for button in ("Lire le billet", "Contexte"):
+                page = await (await alice.press(answer, button)).answer()
+                assert (page is not answer, answer.content) == (True, said)
+                assert blocks(page)
+            first = await (await alice.press(answer, "Lire le billet")).answer()
+            shown = first.content
+            await alice.press(first, "▶" if "Page 1 sur" in own_words(first) else "◀")
+            await server.until(lambda: first.content != shown)

@@ -52,7 +52,7 @@ class Answers:
         self._told: OrderedDict[tuple[str, bool], None] = OrderedDict()
         self._erasures = 0
         self._notice_room = 2 + max(
-            length(_notice_text(language, days)) for language in Language for days in (0, _MOST_DAYS)
+            length(notice_text(language, days)) for language in Language for days in (0, _MOST_DAYS)
         )
 
     async def answer(
@@ -70,7 +70,9 @@ class Answers:
         else's message whose text this is: the id is kept, the text is not.
         """
         conversations = await self._room.conversations()
-        turn, text = self._fitted(conversations.reply(message, recent=recent), conversations, head)
+        before = conversations.recent(message) if recent is None else recent
+        turn, text = self._fitted(conversations.compose(message, before), conversations, head)
+        conversations.remember((turn,))  # as it fits: what comes next must go on from what was shown
         draw = partial(_buttons, turn, conversations, recent)
         if about is not None:
             rows = draw()
@@ -226,15 +228,15 @@ class Answers:
         return self._notice_for(turn)
 
     def _notice_for(self, turn: Turn) -> str:
-        return _notice_text(turn.reply.language, self._room.days_kept(turn.message.place.guild))
+        return notice_text(turn.reply.language, self._room.days_kept(turn.message.place.guild))
 
 
-def _notice_text(language: Language, days: int) -> str:
+def notice_text(language: Language, days: int) -> str:
     return small(Voice(language).say("first_contact" if days else "first_contact_unkept", days=str(days)))
 
 
 def _with(said: Said, notice: str) -> Said:
-    return Said(f"{said.text}\n\n{notice}", said.rows) if notice else said
+    return replace(said, text=f"{said.text}\n\n{notice}") if notice else said
 
 
 def _without_words(turn: Turn) -> Turn:

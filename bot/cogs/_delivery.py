@@ -49,10 +49,11 @@ Post = Callable[[], Awaitable[str]]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a message of ours shows: Markdown, and the buttons below it, row by row."""
+    """What a message of ours shows: Markdown, the buttons below it, row by row, and the poll that it may hold."""
 
     text: str
     rows: Rows = ()
+    poll: discord.Poll | None = None
 
 
 # Turns what is to be said into the deed that sends it.
@@ -175,6 +176,8 @@ def respond_to(interaction: discord.Interaction, said: Said, *, ephemeral: bool 
         if interaction.response.is_done():
             return str((await interaction.edit_original_response(content=said.text, view=view)).id)
         more: dict[str, Any] = {} if view is None else {"view": view}
+        if said.poll is not None:
+            more["poll"] = said.poll
         try:
             answer = await interaction.response.send_message(
                 said.text, suppress_embeds=True, ephemeral=ephemeral, **more

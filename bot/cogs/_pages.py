@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from bot.cogs._escape import escape, one_line
 from bot.cogs._events import event_words
 from bot.cogs._render import MOST, length, shortened, shown, small
 from bot.cogs._turning import page_line
@@ -13,6 +12,8 @@ from bot.phrases import Voice
 TEXT_SHOWN = 1_500
 # What the line with the number of the page takes.
 _FOOT = 40
+# So many posts are named, and so much of each title is shown.
+_TITLES, _TITLE = 5, 150
 # How much of each text in a list is shown, the first of them that lets a page fit into one message.
 _LENGTHS = (300, 180, 120, 80, 40, 0)
 
@@ -40,8 +41,10 @@ def turn_item(turn: StoredTurn, posts: Mapping[str, Post], language: Language) -
     """Return one turn: when and where, the question, what came of it."""
     message = turn.message
     where = [moment(message.at.timestamp()), f"<#{message.place.channel}>"]
-    asked = shown(message.text, TEXT_SHOWN) or small(Voice(language).say("kept_no_words"))
-    return f"{small(' · '.join(where))}\n{asked}\n{small(what_came(turn, posts, language))}"
+    head, came = small(" · ".join(where)), small(what_came(turn, posts, language))
+    room = MOST - _FOOT - length(f"{head}\n\n{came}")  # long titles leave less of it
+    asked = shown(message.text, min(TEXT_SHOWN, room)) or small(Voice(language).say("kept_no_words"))
+    return f"{head}\n{asked}\n{came}"
 
 
 def event_item(event: Event, language: Language) -> str:
@@ -61,7 +64,8 @@ def what_came(turn: StoredTurn, posts: Mapping[str, Post], language: Language) -
     """Return what became of a question: the outcome, the posts quoted, the way to the answer."""
     voice = Voice(language)
     titles = dict.fromkeys(posts[quote.post].title if quote.post in posts else quote.post for quote in turn.quotes)
-    words = [outcome_name(turn.outcome, voice), *(escape(one_line(title)) for title in titles)]
+    words = [outcome_name(turn.outcome, voice), *(shown(title, _TITLE) for title in list(titles)[:_TITLES])]
+    words += ["…"] if len(titles) > _TITLES else []
     delivery = turn.delivery
     if not turn.is_shown:
         words.append(withdrawn_words(turn, voice))

@@ -9,12 +9,14 @@ from dataclasses import replace
 
 from bot import phrases
 from bot.cogs._escape import block, escape, one_line
-from bot.cogs._render import CUT, MOST, fitted, length, rendered, small
+from bot.cogs._render import CUT, MOST, NOTICE_MOST, fitted, length, rendered, shown, small
 from bot.cogs._turning import page_line
 from bot.model import Blog, Citation, Language, Outcome, Quote, Reply
 
 # What a heading, the attribution and the number of the page take at most.
 _AROUND = 500
+# So much of a title stands above a page: what may stand below it needs its room too.
+_TITLE_MOST = 180
 # A line with something on it: blanks, what is there, blanks.
 _LINE = re.compile(r"^(\s*?)(\S(?:.*\S)?)([^\S\n]*)$", re.MULTILINE)
 
@@ -25,15 +27,16 @@ def in_context(quoted: Quote, wider: Quote, blog: Blog, language: Language) -> t
     The quote itself is in bold; both spans are of one post, and `wider` holds `quoted`.
     """
     start, end = min(wider.start, quoted.start), max(wider.end, quoted.end)
-    shown = Quote(quoted.post, start, end, quoted.score, wider.speaker or quoted.speaker)
-    while not _fits(_marked(quoted, shown)) and (shown.start, shown.end) != (quoted.start, quoted.end):
-        shown = _narrower(quoted, shown)
-    citation = Citation((shown,))
-    text = _marked(quoted, shown)
-    if not _fits(text):  # a quote that fills a message leaves no room for stars either
-        citation, text = shown_alone(citation, blog, language)
-        return citation, text
-    return citation, f"{block(text)}\n{_attributed(citation, blog, language)}"
+    around = Quote(quoted.post, start, end, quoted.score, wider.speaker or quoted.speaker)
+    attributed = _attributed(Citation((around,)), blog, language)
+    room = min(MOST - _AROUND, MOST - NOTICE_MOST - length(attributed))  # a title may be as long as its writer likes
+    while not _fits(_marked(quoted, around), room) and (around.start, around.end) != (quoted.start, quoted.end):
+        around = _narrower(quoted, around)
+    citation = Citation((around,))
+    text = _marked(quoted, around)
+    if not _fits(text, room):  # a quote that fills a message leaves no room for stars either
+        return shown_alone(citation, blog, language)
+    return citation, f"{block(text)}\n{attributed}"
 
 
 def shown_alone(citation: Citation, blog: Blog, language: Language) -> tuple[Citation, str]:
@@ -42,21 +45,21 @@ def shown_alone(citation: Citation, blog: Blog, language: Language) -> tuple[Cit
     return reply.citations[0], text
 
 
-def _narrower(quoted: Quote, shown: Quote) -> Quote:
+def _narrower(quoted: Quote, around: Quote) -> Quote:
     """Return a slice that ends nearer to the quote: the longer side loses about a fifth, at a blank."""
-    body, before, after = shown.post.body, quoted.start - shown.start, shown.end - quoted.end
+    body, before, after = around.post.body, quoted.start - around.start, around.end - quoted.end
     if before >= after:
-        wanted = min(shown.start + before // 5 + 1, quoted.start)
+        wanted = min(around.start + before // 5 + 1, quoted.start)
         space = body.find(" ", wanted, quoted.start)
-        return replace(shown, start=space + 1 if 0 <= space < quoted.start - 1 else quoted.start)
-    wanted = max(shown.end - after // 5 - 1, quoted.end)
+        return replace(around, start=space + 1 if 0 <= space < quoted.start - 1 else quoted.start)
+    wanted = max(around.end - after // 5 - 1, quoted.end)
     space = body.rfind(" ", quoted.end, wanted)
-    return replace(shown, end=space if space > quoted.end else quoted.end)
+    return replace(around, end=space if space > quoted.end else quoted.end)
 
 
-def _marked(quoted: Quote, shown: Quote) -> str:
-    body = shown.post.body
-    before, after = escape(body[shown.start : quoted.start]), escape(body[quoted.end : shown.end])
+def _marked(quoted: Quote, around: Quote) -> str:
+    body = around.post.body
+    before, after = escape(body[around.start : quoted.start]), escape(body[quoted.end : around.end])
     return f"{before}{_bold(escape(quoted.text))}{after}"
 
 
@@ -65,8 +68,8 @@ def _bold(escaped: str) -> str:
     return _LINE.sub(r"\1**\2**\3", escaped)
 
 
-def _fits(text: str) -> bool:
-    return length(block(text)) <= MOST - _AROUND
+def _fits(text: str, room: int = MOST - _AROUND) -> bool:
+    return length(block(text)) <= room
 
 
 def page_fits(text: str) -> bool:
@@ -76,7 +79,8 @@ def page_fits(text: str) -> bool:
 
 def post_page(page: Quote, number: int, pages: int, language: Language) -> str:
     """Return one page of a post as Markdown; `number` from 0."""
-    heading = small(escape(one_line(" · ".join(phrases.source(page.post, language)))))
+    _, *dated = phrases.source(page.post, language)
+    heading = small(" · ".join([shown(page.post.title, _TITLE_MOST), *map(escape, dated)]))
     count = page_line(number, pages, language)
     return "\n".join(part for part in (heading, block(escape(page.text)), count) if part)
 

@@ -12,7 +12,7 @@ from bot.cogs._asking import asked_by, place_of
 from bot.cogs._commands import NEEDS_BLOG, description_of, name_of, tell, with_options
 from bot.cogs._delivery import respond_to
 from bot.cogs._escape import escape, one_line
-from bot.cogs._handling import handle
+from bot.cogs._handling import handle, tell_phrase
 from bot.cogs._items import ChoiceSelect, with_selects
 from bot.cogs._presses import Deed, Press, topic_key
 from bot.cogs._render import shortened
@@ -67,6 +67,9 @@ class Browse:
 
     async def topic(self, interaction: discord.Interaction, typed: str) -> None:
         """Show the passages on the topic that is meant."""
+        if not await self._shelf.knows_topics():
+            await tell_phrase(interaction, "still_reading")
+            return
         reading, voice = await self._reading(), Voice(language_for(interaction))
         english = await self._english()
         meant = reading.topic_meant(phrases.in_french(typed, english))
@@ -89,6 +92,9 @@ class Browse:
 
     async def citation(self, interaction: discord.Interaction, typed: str | None) -> None:
         """Quote a passage that was not shown here lately, for everybody to see."""
+        if not await self._shelf.knows_topics():
+            await tell_phrase(interaction, "still_reading")
+            return
         conversations, voice = await self._room.conversations(), Voice(language_for(interaction))
         reading = conversations.reading
         topic = reading.topic_meant(phrases.in_french(typed, await self._english())) if typed else None
@@ -108,13 +114,15 @@ class Browse:
         own = Voice(voice.language, asked.conversation, interaction.id >> 22)
         head = Words(own.before(passage).say("citation_head"))
         reply = Reply(Outcome.ANSWERED, (head, passage), voice.language, decision=Decision(note="citation"))
-        turn = Turn(asked, reply)
+        before = conversations.recent(asked)
+        turn, said = self._answers.shown(Turn(asked, reply), conversations, before=before)
         conversations.remember((turn,))
-        turn, said = self._answers.shown(turn, conversations)
         await self._answers.hand_over(turn, said, lambda said: respond_to(interaction, said))
 
     async def topic_choices(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Return the topics that look like what was typed so far, each by the name it has in the user's language."""
+        if not await self._shelf.knows_topics():
+            return []
         reading, english, language = await self._reading(), await self._english(), language_for(interaction)
         names = {topic: phrases.topic(topic, language, english) for topic in reading.topics}
         begun = [topic for topic in names if typed and typed.casefold() in names[topic].casefold()]
@@ -131,12 +139,11 @@ class Browse:
 
     async def help(self, interaction: discord.Interaction) -> None:
         """Tell how to talk with the blog."""
-        corpus, language = (await self._room.conversations()).index.corpus, language_for(interaction)
-        from bot.conversation import topics_of  # noqa: PLC0415 - loaded by now; see `_room`
-
-        said = [phrases.topic(topic, language, corpus.blog.english) for topic in topics_of(corpus)[:_FEW]]
+        conversations, language = await self._room.conversations(), language_for(interaction)
+        blog = conversations.index.corpus.blog
+        said = [phrases.topic(topic, language, blog.english) for topic in conversations.topics[:_FEW]]
         voice, topics = Voice(language), phrases.listed(tuple(said), language, "and")
-        general = escape(voice.say("help", blog=phrases.blog_name(corpus.blog, language), all_topics=topics))
+        general = escape(voice.say("help", blog=phrases.blog_name(blog, language), all_topics=topics))
         await show_pages(interaction, [f"{general}\n\n{voice.say('help_discord')}"])
 
     async def _show(self, interaction: discord.Interaction, page: Page) -> None:

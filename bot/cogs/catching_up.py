@@ -68,11 +68,11 @@ class CatchingUp:
         if channel is None:
             return
         try:
-            found = [each async for each in channel.history(limit=_MOST_MESSAGES, after=since, oldest_first=True)]
+            newest = [each async for each in channel.history(limit=_MOST_MESSAGES, after=since, oldest_first=False)]
         except NOT_TAKEN as error:
             _log.info("channel %s: its history cannot be read: %s", place.channel, type(error).__name__)
             return
-        for message in found:
+        for message in reversed(newest):  # where much is said, what was written while we were away is among the last
             await _alone(f"message {message.id}", self._hear(message))
 
     def _channel(self, place: Place) -> discord.abc.Messageable | None:

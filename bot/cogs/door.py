@@ -74,7 +74,7 @@ class Door:
         self._tree.add_command(ask_about_menu(self._room, self._answers))
         self._live = LivePart(self._client, self._room, clock)
         self._tree.add_command(withdraw_menu(self._room, following, self._live.desk.has_shown))
-        shelf = Shelf(self._room)
+        self._shelf = shelf = Shelf(self._room)
         reporting = Reporting(self._client, self._room, self._live.desk.has_shown)
         self._client.presser = Pressing(self._room, self._answers, shelf, reporting.voted).press
         browse, polls = Browse(self._room, self._answers, shelf), Polls(self._client, self._room, self._answers)
@@ -196,7 +196,7 @@ class Door:
     async def _chores(self, rereading: Rereading) -> AsyncIterator[None]:
         self._client.on_state = self._show_life
         lasting = (self._pulse(), self._housekeeping.purge_daily(), self._sync(), self._live.run(), rereading.run())
-        chores = [asyncio.create_task(_kept(chore)) for chore in lasting]
+        chores = [asyncio.create_task(_kept(chore)) for chore in (*lasting, self._shelf.find_topics())]
         try:
             yield
         finally:

@@ -5,6 +5,7 @@ The poll itself says which one it is: its answers are the author's. So its end i
 
 import logging
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 import discord
@@ -14,10 +15,10 @@ from bot import phrases
 from bot.cogs._answers import Answers
 from bot.cogs._asking import asked_by, place_of
 from bot.cogs._commands import NEEDS_BLOG, description_of, name_of, tell, with_options
-from bot.cogs._delivery import NOT_TAKEN, Post, RefusedError, Said, post_to
+from bot.cogs._delivery import NOT_TAKEN, Post, RefusedError, Said, post_to, respond_to
 from bot.cogs._escape import block, escape, one_line
 from bot.cogs._handling import handle
-from bot.cogs._render import length, small
+from bot.cogs._render import MOST, length, shortened, small
 from bot.cogs._room import Room, language_for, language_of
 from bot.cogs._wishes import FOR_ALL, locale_in
 from bot.cogs.browse import Browse, Command
@@ -32,6 +33,9 @@ _QUESTION_MOST = 300
 _ANSWER_MOST = 55
 _ANSWERS_MOST = 10
 _HOURS, _HOURS_MOST = 24, 768
+# What the head of a poll and the line below that says what is kept take at most; so much of that is a post's title. The
+# figures are never longer than with so many votes.
+_AROUND, _TITLE_MOST, _VOTES_MOST = 600, 120, 999_999
 # So many posts with polls are named to whoever asked for that of another one.
 _NAMED_MOST = 5
 
@@ -53,28 +57,22 @@ class Polls:
         if post is None or post.poll is None:
             await tell(interaction, _no_poll(post, polled, voice))
             return
-        if not _is_possible(post.poll):
+        if len(post.poll.answers) > _ANSWERS_MOST:
             await tell(interaction, voice.say("poll_too_long", most=str(_ANSWERS_MOST)))
             return
-        source = " · ".join(phrases.source(post, voice.language))
+        if not _is_possible(post.poll):
+            await tell(interaction, voice.say("poll_too_wordy"))
+            return
+        source = " · ".join(phrases.source(replace(post, title=shortened(post.title, _TITLE_MOST)), voice.language))
         words = f"{voice.say('poll_head')} · {source}"
         decision = Decision(note=f"poll: {post.slug}")
         turn = Turn(
             asked_by(interaction, self._room, "/sondage", conversation=f"reading/{interaction.id}"),
             Reply(Outcome.CHAT, (Words(words),), voice.language, decision=decision),
         )
-        poll = _native(post.poll, hours)
-
-        def sender(said: Said) -> Post:
-            async def respond() -> str:
-                if interaction.response.is_done():
-                    return str((await interaction.original_response()).id)
-                sent = await interaction.response.send_message(said.text, poll=poll)
-                return str(sent.message_id)
-
-            return respond
-
-        await self._answers.hand_over(turn, Said("\n".join([small(escape(words)), *_legend(post.poll)])), sender)
+        text = "\n".join([small(escape(words)), *_legend(post.poll)])
+        said = Said(text, poll=_native(post.poll, hours))
+        await self._answers.hand_over(turn, said, lambda said: respond_to(interaction, said))
 
     async def hear(self, message: discord.Message) -> None:
         """Compare, when a message of Discord's says that a poll of ours is over."""
@@ -169,7 +167,11 @@ def _has_possible_poll(post: BlogPost) -> bool:
 
 
 def _is_possible(poll: Poll) -> bool:
-    return len(poll.answers) <= _ANSWERS_MOST
+    """Return whether Discord takes a poll, and one message each what its numbers stand for and what came of it."""
+    if len(poll.answers) > _ANSWERS_MOST:
+        return False
+    over = _lines(_compared(poll, [_VOTES_MOST] * len(poll.answers), Language.FRENCH), poll)
+    return max(length("\n".join(lines)) for lines in (_legend(poll), over)) <= MOST - _AROUND
 
 
 def _native(poll: Poll, hours: int) -> discord.Poll:

@@ -18,7 +18,7 @@ from bot.cogs._escape import escape, one_line
 from bot.cogs._handling import do_once, tell_phrase
 from bot.cogs._items import ChoiceSelect, with_selects
 from bot.cogs._passages import in_context
-from bot.cogs._presses import REASONS, Deed, Press, page_buttons, reasons
+from bot.cogs._presses import BUTTON, REASONS, Deed, Press, page_buttons, pressed, reasons
 from bot.cogs._render import small
 from bot.cogs._room import Room, language_for
 from bot.cogs._wishes import asked_elsewhere
@@ -150,6 +150,9 @@ class Pressing:
             await self._show(interaction, found)
 
     async def _topic(self, interaction: discord.Interaction, press: Press, values: tuple[str, ...]) -> None:
+        if not await self._shelf.knows_topics():
+            await tell_phrase(interaction, "still_reading")
+            return
         key = values[0] if values else press.key
         found = await self._shelf.topic_page(key, press.number, language_for(interaction))
         if found is None:
@@ -205,10 +208,20 @@ class Pressing:
 
 def _on_button(interaction: discord.Interaction, press: Press) -> str:
     """Return what stands on a pressed button: of an answer whose words are not kept, that is all that is left."""
-    rows = interaction.message.components if interaction.message else []
-    parts = [part for row in rows if isinstance(row, discord.ActionRow) for part in row.children]
-    labels = [part.label for part in parts if isinstance(part, discord.Button) and part.custom_id == press.of_button]
+    buttons = _buttons(interaction.message) if interaction.message else []
+    labels = [button.label for button in buttons if button.custom_id == press.of_button]
     return next((label for label in labels if label), "")
+
+
+def _buttons(message: discord.Message) -> list[discord.Button]:
+    parts = [part for row in message.components if isinstance(row, discord.ActionRow) for part in row.children]
+    return [part for part in parts if isinstance(part, discord.Button)]
+
+
+def _is_answer(message: discord.Message) -> bool:
+    """Return whether a message answers a question: where no thread could be opened, only the asker sees it."""
+    found = (BUTTON.fullmatch(button.custom_id or "") for button in _buttons(message))
+    return any(pressed(match).deed is Deed.READ for match in found if match)
 
 
 async def show(interaction: discord.Interaction, room: Room, answers: Answers, page: Page) -> None:
@@ -216,7 +229,7 @@ async def show(interaction: discord.Interaction, room: Room, answers: Answers, p
     label = Voice(page.reply.language).say(page.label)
     asked = asked_by(interaction, room, label, conversation=f"reading/{interaction.id}")
     message = interaction.message
-    turns = message is not None and message.flags.ephemeral
+    turns = message is not None and message.flags.ephemeral and not _is_answer(message)
 
     def sender(said: Said) -> Post:
         return turn_page(interaction, said) if turns else respond_to(interaction, said, ephemeral=True)

@@ -49,7 +49,8 @@ class Conversations:
     def __init__(self, index: Index) -> None:
         self.index = index
         self._composer = Composer(index)
-        self._reading = Reading(index, self._composer.quoter)
+        composer = self._composer
+        self._reading = Reading(index, composer.quoter, topics=composer.topics, of_posts=composer.topics_by_post)
         self._talks: OrderedDict[str, deque[Turn]] = OrderedDict()
 
     def prepare(self) -> None:
@@ -61,6 +62,11 @@ class Conversations:
     def guest(self) -> BlogGuest:
         """Return the blog as the guest of a live session."""
         return BlogGuest(self.index, self._composer)
+
+    @property
+    def topics(self) -> Sequence[str]:
+        """Return the blog's topics, those of many posts first: found out once, since that takes seconds."""
+        return self._composer.topics
 
     @property
     def reading(self) -> Reading:

@@ -89,9 +89,9 @@ class Composer:
     def __init__(self, index: Index) -> None:
         self.quoter = quoter = Quoter(index)
         self._index = index
-        self._topics = topics_of(index.corpus)
-        self._topics_by_post = topics_by_post(index.corpus)
-        self._answerer = Answerer(index, quoter, self._topics)
+        self.topics = topics_of(index.corpus)
+        self.topics_by_post = topics_by_post(index.corpus)
+        self._answerer = Answerer(index, quoter, self.topics)
         self._follower = follower = Follower(index, quoter, self._answerer)
         self._subject = Subject(index, quoter)
         self._near_by = NearBy(index, quoter)
@@ -173,7 +173,7 @@ class Composer:
 
     def _whole_blog(self, scene: Scene) -> Callable[[], tuple[str, ...]]:
         """Return what offers topics of the whole blog, whatever the talk was about."""
-        return partial(some_topics, self._topics, scene.message.conversation, scene.turn)
+        return partial(some_topics, self.topics, scene.message.conversation, scene.turn)
 
     def _searched(self, scene: Scene, hangs: FollowUp | None) -> Reply:
         """Return the reply to a question: from near what was read, else from the whole blog."""
@@ -184,7 +184,7 @@ class Composer:
         if reply := self._staying.held(scene, findings, points=hangs is FollowUp.ELLIPSIS):
             return reply
         if self._index.is_broad(query) and (
-            reply := self._concluded(scene) or narrowing(scene, findings, self._topics_by_post)
+            reply := self._concluded(scene) or narrowing(scene, findings, self.topics_by_post)
         ):
             return reply
         if not findings.answers and (reply := self._after_all(scene)):
@@ -295,10 +295,10 @@ class Composer:
     def _offered(self, message: Message, thread: Thread, turn: int) -> tuple[str, ...]:
         """Return the topics to offer: near what is being talked about, if anything is."""
         if thread.last is None:
-            return some_topics(self._topics, message.conversation, turn)
-        near = self._topics_by_post.get(thread.last.post.slug, ())
+            return some_topics(self.topics, message.conversation, turn)
+        near = self.topics_by_post.get(thread.last.post.slug, ())
         said = fold(" ".join((message.text, *thread.subject)))
-        return topics_of_talk(near, said, self._topics, message.conversation, turn)
+        return topics_of_talk(near, said, self.topics, message.conversation, turn)
 
     def _chat(self, scene: Scene, intent: str) -> Reply:
         if intent in INTENTS:

@@ -5,12 +5,11 @@ Also which topic or post somebody means, whatever the accents and the typing err
 
 import itertools
 import zlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
-from bot.conversation._topics import topics_by_post, topics_of
 from bot.index import Index
 from bot.model import Citation, Post, Quote
 from bot.quotes import Quoter
@@ -32,19 +31,33 @@ FINGERPRINT = 16
 class Reading:
     """Reads on in an index's posts; remembers only what it found out about topics."""
 
-    def __init__(self, index: Index, quoter: Quoter) -> None:
+    def __init__(
+        self, index: Index, quoter: Quoter, *, topics: Sequence[str], of_posts: Mapping[str, Sequence[str]]
+    ) -> None:
         self._index = index
         self._quoter = quoter
+        # All of the blog, those of many posts first, and those of each post by its slug.
+        self._topics = topics
+        self._of_posts = of_posts
         self._passages: dict[str, tuple[Citation, ...]] = {}
 
     @cached_property
     def topics(self) -> tuple[str, ...]:
         """Return the blog's topics that lead to a passage, those of many posts first."""
-        return tuple(topic for topic in topics_of(self._index.corpus) if self.passages(topic))
+        return tuple(topic for topic in self._topics if self.passages(topic))
 
-    @cached_property
-    def _topics_by_post(self) -> Mapping[str, tuple[str, ...]]:
-        return topics_by_post(self._index.corpus)
+    @property
+    def knows_topics(self) -> bool:
+        """Say whether `topics` is there at once: with hundreds of topics in thousands of posts it takes a minute."""
+        return "topics" in vars(self)
+
+    def find_topics(self) -> Iterator[None]:
+        """Find out what each topic leads to, a topic at a step, so that whoever does it can stop in between."""
+        for topic in self._topics:
+            yield
+            self.passages(topic)
+        yield
+        _ = self.topics
 
     @cached_property
     def posts(self) -> Mapping[str, Post]:
@@ -113,8 +126,7 @@ class Reading:
         findings = self._index.search(topic, count=_DEPTH)
         floor = _STILL_ABOUT * findings.hits[0].score if findings.hits else 0.0
         found = self._quoter.choose(findings, _MOST_PASSAGES)
-        of_posts = self._topics_by_post
-        own = [each for each in found if topic in of_posts[each.post.slug]]
+        own = [each for each in found if topic in self._of_posts[each.post.slug]]
         near = [each for each in found if each not in own and each.quotes[each.main].score >= floor]
         apart: list[Citation] = []
         for citation in (*own, *near):

@@ -139,6 +139,10 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Ce sondage a plus de {most} réponses, et Discord n’en prend pas davantage.",),
         EN: ("That poll has more than {most} answers, and Discord takes no more than that.",),
     },
+    "poll_too_wordy": {
+        FR: ("Les réponses de ce sondage sont si longues qu’un message de Discord ne les contient pas.",),
+        EN: ("The answers of that poll are so long that no message of Discord’s holds them.",),
+    },
     "poll_over": {
         FR: ("Le sondage est clos. Ici, et chez les lecteurs du blog à l’époque :",),
         EN: ("The poll is over. Here, and among the blog’s readers of the time:",),
