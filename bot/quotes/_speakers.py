@@ -22,7 +22,7 @@ from bot.quotes._turns import Turns
 from bot.text import fold, is_stop_word, paragraphs, quoted_spans, sentences
 
 # A person's or a firm's name: capitalised words side by side ("Michel Hervé", "Eric Schmidt et de Jared Cohen").
-_CAPITAL = r"[A-ZÀ-Þ](?:[\w’'-]*[a-zà-ÿ][\w-]*|\.)"
+_CAPITAL = r"[A-ZÀ-Þ](?:[\w’'-]*[a-zà-ÿ][\w-]*|(?:\.-?[A-ZÀ-Þ])*\.)"
 _NAME = rf"(?:{_CAPITAL}(?:\s(?:d[eu]\s|van\s|von\s|le\s)?{_CAPITAL})+)"
 _NAMES = rf"{_NAME}(?:\set\s(?:de\s|d['’])?{_NAME})?"
 _SPOKE_BEFORE = re.compile(
