@@ -173,6 +173,7 @@ def test_slices_of_a_block_stand_in_order_and_words_are_left_out_between_them(ei
         ("Ada Lovelace explique que les machines calculent.", "Ada", "Ada Lovelace"),
         ("Jean Petit et Luc Grand estiment qu'il faut attendre.", "Jean", "Jean Petit et Luc Grand"),
         ("Selon une étude récente, tout change.", "Selon", "une étude récente"),
+        ("Selon J.K. Rowling, le bruit aide à écrire.", "Selon", "J.K. Rowling"),
         ("Je cite Anne Martin. Pour elle, c'est clair.", "Pour elle", "Anne Martin"),
         ("« Tout est fini. »\n\nCelle qui parle ainsi, c'est Rosa Bonheur, peintre.", "« Tout", "Rosa Bonheur"),
         ("Selon moi, tout va bien.", "Selon", None),
@@ -209,6 +210,14 @@ def test_pronoun_at_the_head_of_a_post_does_not_reach_into_the_post_before() -> 
     citation = cite(index, find(index, "post-2", "Elle dort encore"))
     assert joined(citation) == "Elle dort encore, et personne ne sait pourquoi."
     assert citation.speaker is None
+
+
+def test_pronoun_before_y_takes_its_antecedent_along_and_nothing_for_there_is() -> None:
+    nothing = "Il n'y a rien d'autre que de l'eau et des feuilles mortes dans ce vieux puits de la ferme."
+    body = f"Luc a ri de cette vieille histoire de trésor. Il n'y croit pas. {nothing}"
+    index = blog_of(body)
+    assert joined(cite(index, find(index, "post-1", "Il n'y croit"))).startswith("Luc a ri")
+    assert joined(cite(index, find(index, "post-1", "Il n'y a rien"))).startswith("Il n'y a rien")
 
 
 def test_one_endless_sentence_is_quoted_whole_and_alone() -> None:
