@@ -126,6 +126,21 @@ def test_question_takes_its_answer_along(either_index: Index) -> None:
     assert "D'un monde où tout est sympa" in joined(cite(either_index, find(either_index, CLICK, "De quoi parle-t-il")))
 
 
+def test_question_does_not_run_into_the_next_one_behind_its_short_answer() -> None:
+    index = blog_of(
+        "Faut-il apprendre à dessiner ? Oui, et tout de suite.\n\nPourquoi vernir ? Pour protéger.\n\n"
+        "Le chêne est un bois lourd. Et le noyer ? Il est plus tendre, et cher.\n\n"
+        "On me demande si j'en vis. Que répondre ?\n\nÀ Nantes, il pleut."
+    )
+    for opening, expected in (
+        ("Faut-il", "Faut-il apprendre à dessiner ? Oui, et tout de suite."),
+        ("Pourquoi", "Pourquoi vernir ? Pour protéger."),
+        ("Le chêne", "Le chêne est un bois lourd."),
+        ("Que répondre", "Que répondre ?\n\nÀ Nantes, il pleut."),
+    ):
+        assert joined(cite(index, find(index, "post-1", opening))) == expected
+
+
 def test_no_block_hides_whom_it_reports(either_index: Index) -> None:
     by_post = {post.slug: reports(either_index.corpus, post) for post in either_index.corpus.posts}
     for _, citation in all_blocks(either_index):

@@ -16,8 +16,8 @@ _BACK = (
     r"pour (?:lui|elle|eux|elles)\b",
     r"(?:lui|eux), ",
     r"(?:lui|leur) \w+(?:er|ir|re)\b",
-    r"(?:il|ils|elle|elles) (?!(?:faut|vaut mieux|suffit|semble|reste|s['’]agit|en est|ne faut|importe|"
-    r"(?:n['’])?y (?:en )?(?:a|avait|aura|aurait))\b|"
+    r"(?:il|ils|elle|elles) (?!(?:faut|vaut mieux|suffit|semble|reste|s['’]agit|y a|en est|ne faut|importe|"
+    r"n['’]y (?:a|avait|aura|aurait))\b|"
     r"est (?:temps|urgent|possible|difficile|nécessaire|clair|important|vrai)\b)",
     r"cela ", r"ça ", r"ce (?!qu[ie]\b|qu['’]|sont les )", r"c['’](?:est|était) ", r"cette ", r"cet ", r"ces ",
     r"c(?:elui|elle|eux|elles)(?:-ci|-là)?,? ", r"leurs? ", r"s(?:on|a|es) ", r"tout (?:ça|cela)", r"là encore",
