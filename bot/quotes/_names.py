@@ -36,7 +36,9 @@ _OTHERS = (
     r"préviennent|prévenait|avertit|avertissait|prédit|prédisent|soutient|soutiennent|soutenait|défend|défendent|conclut|"
     r"concluait|reconnaît|parle|parlent|parlait|promet|promettait"
 )
-_SIMPLE = rf"(?:{_OTHERS}|(?:{_IN_ER})(?:e|ent|a|ait|aient|èrent))"
+# Only with what it is: "prétendre au trône" says nothing.
+_HOLDS_THAT = r"prétend(?:ent|ait|aient)?(?=\squ[e’'])"
+_SIMPLE = rf"(?:{_OTHERS}|{_HOLDS_THAT}|(?:{_IN_ER})(?:e|ent|a|ait|aient|èrent))"
 _PARTICIPLE = (
     rf"(?:dite?s?|répondu|écrit|prévenue?s?|avertie?s?|prédit|soutenu|défendu|conclu|reconnu|promis|appris|parlé|"
     rf"repéré|(?:{_IN_ER})ée?s?)"

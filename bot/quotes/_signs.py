@@ -53,6 +53,12 @@ _PRONOUN_VIEW = re.compile(
     r"(?:^|[,:(]\s?)(?:(?:Mais|Et|Or|Car)\s)?[Pp]our\s(?P<after>lui|elle|eux|elles)\s?,|"
     r"\b(?:[Ss]elon|[Dd]['’]après)\s(?P<view>lui|elle|eux|elles)\b|^(?P<stressed>Lui|Elle|Eux),\s"
 )
+# "Il pense que", "Dans son livre, elle raconte que".
+_PRONOUN_TELLS = re.compile(
+    rf"(?:^|[,:;]\s)(?:(?:Mais|Et|Or|Car|Puis|Alors|Pourtant|Ainsi|D['’]ailleurs),?\s)?(?P<pronoun>ils?|elles?)\s"
+    rf"{CLITIC}(?P<verb>{SAYS})",
+    re.IGNORECASE,
+)
 _INVERTED = re.compile(rf"(?:[,?!…»”\"]|^)\s*{PRONOUN_INVERTED}")
 _BEHIND_WORDS = re.compile(rf"{MARK}\s?,?\s*{NAME_INVERTED}")
 # Behind words that a sentence or what it announces begins with, whatever is done is said.
@@ -90,12 +96,14 @@ _MALE, _FEMALE = (
 class Sign:
     """Whom a sentence reports: by name, or by a pronoun (`name` is empty); the author himself where `is_author`.
 
-    Where all of that is missing, somebody who is not named there. "Pour lui" `is_view`, "dit-il" are words.
+    Where all of that is missing, somebody who is not named there. "Pour lui" `is_view`, "dit-il" are words; "il pense
+    que" `is_told`, and nobody's where it is not known who that is: it may be a thing ("il montre que").
     """
 
     name: str = ""
     pronoun: str = ""
     is_view: bool = False
+    is_told: bool = False
     is_author: bool = False
 
 
@@ -169,7 +177,7 @@ def sign_of(line: Line, *, announces: bool) -> Sign | None:
     if sign is None and (announces or _ANNOUNCED.search(frame)):
         sign = _announcing(frame[: frame.rfind(":")].strip())
     if sign is None:
-        sign = _named_view(frame) or _somebodys_view(frame) or _view_of_pronoun(frame)
+        sign = _named_view(frame) or _somebodys_view(frame) or _view_of_pronoun(frame) or _told_by_pronoun(frame)
     return NOBODY_NAMED if sign is None and line.is_all_said else sign
 
 
@@ -209,6 +217,14 @@ def _view_of_pronoun(frame: str) -> Sign | None:
     if found is None:
         return None
     return Sign(pronoun=(found["after"] or found["view"] or found["stressed"]).lower(), is_view=True)
+
+
+def _told_by_pronoun(frame: str) -> Sign | None:
+    for match in _PRONOUN_TELLS.finditer(frame):
+        if _SAYS_THAT.search(frame[match.start("verb") :]):
+            pronoun = match["pronoun"].lower()
+            return Sign(_subject_of(frame[: match.start()], pronoun), pronoun, is_told=True)
+    return None
 
 
 def _inverted(line: Line) -> Sign | None:
@@ -272,6 +288,12 @@ def _subject_announcing(clause: str) -> Sign:
         return Sign(pronoun="son")
     begins = _BEGINS_WITH_PRONOUN.match(clause)
     return Sign(pronoun=begins["pronoun"].lower()) if begins else NOBODY_NAMED
+
+
+def is_still_of(frame: str, pronoun: str) -> bool:
+    """Say whether a sentence goes on about whom a pronoun stands for: it begins with the same one."""
+    begins = _BEGINS_WITH_PRONOUN.match(frame)
+    return begins is not None and begins["pronoun"].lower() == pronoun
 
 
 def subject_named(clause: str, pronoun: str = "") -> str | None:

@@ -28,8 +28,8 @@ _SUCH = (
 _OF_NOUN = r"(?:\s(?:de\sla\s|de\sl['’]|du\s|des\s|de\s|d['’]|au\s|aux\s)[\w’'-]+)*"
 _NOUN_SOURCE = re.compile(
     rf"\b(?:[Ss]elon|[Dd]['’]après)\s(?P<who>(?P<some>{_SOME}){_SUCH}(?P<head>[\w-]+)"
-    rf"(?:\s(?!qu|de\b|d['’]|du\b|des\b|aux?\b)[a-zà-ÿ][\w’'-]*)??{_OF_NOUN}(?:\s(?P<name>{NAMED}))?)"
-    rf"(?:\s?,\s(?P<apposed>{NAMED})(?=\s?[,.)]))?(?=\s?[,.;:!?)]|$|\s(?:il|elle|on|ils|elles|je|nous|ce|cela|ça|les?|"
+    rf"(?:\s(?!qu|de\b|d['’]|du\b|des\b|aux?\b)[a-zà-ÿ][\w’'-]*){{0,2}}?{_OF_NOUN}(?:\s(?P<name>{NAMED}))?)"
+    rf"(?:\s?,\s(?P<apposed>{NAMED})(?=\s?[,.)]))?(?=\s?[,.;:!?()]|$|\s(?:il|elle|on|ils|elles|je|nous|ce|cela|ça|les?|"
     r"la|une?|des)\s|\s(?:c|l|j)['’])"
 )
 _AS_SAYS = re.compile(
@@ -63,6 +63,9 @@ _THING = re.compile(
 _ANYBODY = re.compile(r"clients?|cliente?s?|enfants?|eleves?|invites?|personnes?|gens|lecteurs?|acheteurs?|joueurs?")
 _HANGS_ON = re.compile(r"\b(?:vari|chang|diff[eè]r|dépend|adapt|chois|ajust|modul|tri[eé]|class|répart|distribu)\w*")
 _OPENS = re.compile(r"(?:^|[,;:(«»—–-]|\b(?:[Mm]ais|[Ee]t|[Oo]r|[Cc]ar|[Dd]onc|[Qq]ue|qu['’]))\s*$")
+# Capitalised by some, and nobody all the same.
+_MUTE = re.compile(r"lune|soleil|terre|nature|temps|saison|histoire|destin|hasard|saint\w*")
+_ARTICLE = re.compile(r"[Ll](?:['’]|[ae]s?)")
 _ONE_OF_MINE = re.compile(r"(?:une?|m(?:on|a)|notre|ce|cet|cette)\s", re.IGNORECASE)
 
 
@@ -80,11 +83,19 @@ def source_of(frame: str) -> str | None:
 def _noun_of(frame: str) -> str | None:
     """Return whom a noun behind "selon" means: by name, where one stands beside it."""
     for match in _NOUN_SOURCE.finditer(frame):
+        if _is_named(match) and _is_told_by(frame, match):
+            return plain(match["who"])
         name = next((each for each in (match["apposed"], match["name"]) if each and is_name(each)), None)
         is_somebody = _are_people(match["who"], match["head"]) or (name and _ONE_OF_MINE.match(match["some"]))
         if is_somebody and _is_told_by(frame, match):
             return plain(name) if name else said_of_author(plain(match["who"]))
     return None
+
+
+def _is_named(match: re.Match[str]) -> bool:
+    """Say whether an article and a name stand behind "selon": "l'INSEE", "la Banque de France", "Le Monde"."""
+    is_name = match["head"][0].isupper() and not _MUTE.fullmatch(fold(match["head"]))
+    return is_name and _ARTICLE.fullmatch(match["some"].strip()) is not None
 
 
 def _is_told_by(frame: str, match: re.Match[str]) -> bool:

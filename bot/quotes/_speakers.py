@@ -17,7 +17,18 @@ from bot.index import Index
 from bot.model import SOMEBODY, IndexEntry, Post
 from bot.quotes._english import english_names, english_sign_of
 from bot.quotes._names import NAMED, NAMES, is_name, plain
-from bot.quotes._signs import NOBODY_NAMED, SAYING, Line, Sign, addressed, line_of, named_beside, sign_of, subject_named
+from bot.quotes._signs import (
+    NOBODY_NAMED,
+    SAYING,
+    Line,
+    Sign,
+    addressed,
+    is_still_of,
+    line_of,
+    named_beside,
+    sign_of,
+    subject_named,
+)
 from bot.quotes._turns import Turns
 from bot.text import fold, is_stop_word, paragraphs, quoted_spans, sentences
 
@@ -202,7 +213,9 @@ class _Reading:
                 break
             if names := self._spoken_of(earlier, sign.pronoun):
                 return Reported(names[0] if len(names) == 1 else SOMEBODY, self._spans[earlier])
-        return Reported(SOMEBODY)
+            if sign.is_told and not is_still_of(self._lines[earlier].frame, sign.pronoun):
+                break
+        return None if sign.is_told else Reported(SOMEBODY)
 
     def _goes_on(self, earlier: int, number: int) -> bool:
         """Say whether a sentence is of the paragraph of another, or the last of that before where this begins one."""
