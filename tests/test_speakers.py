@@ -51,6 +51,7 @@ def speaker_of(body: str, opening: str) -> str | None:
         ("Le prix change selon la Région.", "Le", None),
         ("Selon la Lune, il faut semer.", "Selon", None),
         ("Luc prétend qu'il dort.", "Luc", "Luc"),
+        ("À en croire Paul Rey, le loup est revenu.", "À en", "Paul Rey"),
         ("Paul Rey prétend au trône.", "Paul", None),
         ("Comme le disait Jean Giono, « le monde a besoin de lenteur ».", "Comme", "Jean Giono"),
         ("Il faut rire, comme dit ma mère.", "Il", "sa mère"),
@@ -60,6 +61,24 @@ def speaker_of(body: str, opening: str) -> str | None:
 )
 def test_views_are_told_by_whoever_has_them(body: str, opening: str, speaker: str | None) -> None:
     assert speaker_of(body, opening) == speaker
+
+
+@pytest.mark.parametrize(
+    ("brings_in", "speaker"),
+    [
+        ("Mon maître, Éric Fabre, disait :", "Éric Fabre"),
+        ("Ma mère répétait :", "sa mère"),
+        ("On me dit souvent :", SOMEBODY),
+        ("Je me disais :", None),
+        ("Trois livres que je relis :", None),
+    ],
+)
+def test_what_is_said_in_a_list_is_its_speakers(brings_in: str, speaker: str | None) -> None:
+    body = f"{brings_in}\n\n- « ne pèse rien, sens tout » ;\n- « Dors peu la nuit, mon garçon. »\n- et le reste."
+    assert speaker_of(body, brings_in) == speaker
+    assert speaker_of(body, "- « ne") == speaker
+    assert speaker_of(body, "- « Dors") == speaker
+    assert speaker_of(body, "- et") is None
 
 
 @pytest.mark.parametrize(

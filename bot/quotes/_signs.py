@@ -34,6 +34,7 @@ from bot.quotes._sources import source_of
 _FEW_WORDS, _TWO_WORDS = 5, 2
 SAYING, FRAGMENT = "\ue000", "\ue001"
 MARK = f"[{SAYING}{FRAGMENT}]"
+_ITEM_SAID = re.compile(rf"^\s*(?:[-*+•]|\d{{1,2}}[.)])\s+{MARK}")
 _SIGNED = re.compile(rf"(?:^|\n)[ \t>]*[—–-]{{1,2}}\s*(?P<name>{NAMED})(?=\s*(?:[,(.:\n]|$))")
 _SIGNED_BEHIND = re.compile(rf"{SAYING}\s*(?:\(|[—–-]\s)\s*(?P<name>{NAMED})")
 _NAMES = re.compile(rf"(?<![\w’'-]){NAMES}")
@@ -134,9 +135,19 @@ class Line:
         return self.says and not self.frame.strip(f" \n\xa0.,;:!?…{SAYING}{FRAGMENT}")
 
     @property
+    def is_item_said(self) -> bool:
+        """Say whether it is the item of a list and holds nothing but what stands between quotation marks."""
+        return not _ITEM_SAID.sub("", self.frame).strip(" \n\xa0.,;:!?…") and not self.is_dash
+
+    @property
     def is_dash(self) -> bool:
         """Say whether it begins as the lines of a dialogue do, with a long dash, or goes on with one."""
         return self.is_turn or is_dialogue_line(self.text)
+
+
+def says_something(frame: str) -> bool:
+    """Say whether a verb of saying stands in a sentence."""
+    return _SAYS.search(frame) is not None
 
 
 def is_dialogue_line(text: str) -> bool:

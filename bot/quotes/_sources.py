@@ -11,7 +11,8 @@ from bot.text import fold
 
 _PRESS = rf"(?:L[ea]s?\s|L['’]){NAMED}"
 _ACCORDING = re.compile(
-    rf"(?:\b[Ss]elon|\b[Dd]['’]après)\s+(?P<name>{NAMES}|(?:une?|l['’]|la|le)\s?(?:étude|enquête|institut|rapport|sondage)"
+    r"(?:\b[Ss]elon|\b[Dd]['’]après|\b[ÀAà]\sen\scroire|\b[Dd]e\sl['’]avis\sde|\b[Aa]ux\syeux\sde)\s+"
+    rf"(?P<name>{NAMES}|(?:une?|l['’]|la|le)\s?(?:étude|enquête|institut|rapport|sondage)"
     rf"(?:\s[\w’'-]+){{0,3}})(?=\s?[,.;:!?)]|$)"
 )
 # At the head of a sentence alone: anywhere else, "pour X" is whom a thing is for. So is "Pour X, vingt euros".

@@ -26,11 +26,12 @@ from bot.quotes._signs import (
     is_still_of,
     line_of,
     named_beside,
+    says_something,
     sign_of,
     subject_named,
 )
 from bot.quotes._turns import Turns
-from bot.text import fold, is_stop_word, paragraphs, quoted_spans, sentences
+from bot.text import fold, is_stop_word, list_places, paragraphs, quoted_spans, sentences
 
 # A person's or a firm's name: capitalised words side by side ("Michel Hervé", "Eric Schmidt et de Jared Cohen").
 _CAPITAL = r"[A-ZÀ-Þ](?:[\w’'-]*[a-zà-ÿ][\w-]*|(?:\.-?[A-ZÀ-Þ])*\.)"
@@ -120,6 +121,8 @@ class _Reading:
         lines = [_line_at(body, span, marks) for span in self._spans]
         self._turns = Turns(body, self._spans, apart, lines, partial(self._sign_of, announces=False))
         self._lines = self._turns.lines
+        places = list_places(body, self._spans, apart).items()
+        self._lists = {number: place.list.start for number, place in places if not place.has_dash}
         begins = [start for start, _ in paragraphs(body)]
         self._paragraphs = [bisect_right(begins, start) for start, _ in self._spans]
         self.found: dict[int, Reported] = {}
@@ -145,12 +148,31 @@ class _Reading:
     def _of_sentence(self, number: int, last: Reported | None) -> Reported | None:
         if turn := self._turns.around(number):
             return self._of_turn(turn)
+        if (opens := self._lists.get(number, number + 1)) and self._says_in_list(opens - 1):
+            return self._of_item(number, opens - 1)
         sign = self._sign_of(self._lines[number], announces=self._announces(number))
         if sign == NOBODY_NAMED or (sign is None and self._is_dialogue(number)):
             return self._from_before(number)
         if sign is None or sign.is_author:
             return None
         return Reported(sign.name) if sign.name else self._meant(number, sign, last)
+
+    def _says_in_list(self, number: int) -> bool:
+        """Say whether a sentence announces, with a verb of saying, a list that begins with somebody's words."""
+        if self._lists.get(number + 1) != number + 1 or not self._text(number).rstrip().endswith(":"):
+            return False
+        return self._lines[number + 1].is_item_said and says_something(self._lines[number].frame)
+
+    def _of_item(self, number: int, announces: int) -> Reported | None:
+        """Return who says what is in a list that a sentence announces: there, and in each item that is all said."""
+        if number != announces:
+            before = self.found.get(self._spans[announces][0])
+            is_said = before is not None and self._lines[number].is_item_said
+            return Reported(before.speaker, before.named_at or self._spans[announces]) if before and is_said else None
+        sign = self._sign_of(self._lines[number], announces=True)
+        if sign is None or sign.is_author:
+            return None
+        return Reported(sign.name) if sign.name else self._meant(number, sign, None)
 
     def _of_turn(self, turn: range) -> Reported | None:
         """Return who speaks in a turn of a dialogue: whom it names, or to whom what was said before it is said."""
