@@ -235,6 +235,35 @@ def test_pronoun_before_y_takes_its_antecedent_along_and_nothing_for_there_is() 
     assert joined(cite(index, find(index, "post-1", "Il n'y a rien"))).startswith("Il n'y a rien")
 
 
+@pytest.mark.parametrize("link", ["Du coup, ils", "En effet, ils", "Néanmoins ils", "Surtout, ceux-ci", "Et puis cela"])
+def test_pronoun_behind_a_link_takes_its_antecedent_along(link: str) -> None:
+    index = blog_of(f"Les moulins en granit sont de retour dans les fournils. {link} tourne sans bruit, jour et nuit.")
+    assert joined(cite(index, find(index, "post-1", link))).startswith("Les moulins")
+
+
+def test_words_that_he_says_take_along_what_tells_who_he_is() -> None:
+    body = "J'ai passé la semaine chez un vieil ébéniste de Nantes. « Le bois ne ment jamais », dit-il en riant."
+    index = blog_of(f"{body} Le soir tombait sur la rue, et les lampes s'allumaient une à une.")
+    assert joined(cite(index, find(index, "post-1", "« Le bois"))).startswith("J'ai passé")
+
+
+@pytest.mark.parametrize(
+    ("hanging", "stands"),
+    [
+        ("It must never be moved in the summer months, whatever they tell you.", "A hive weighs"),
+        ("That would kill all of the brood within the first hour of the day.", "A hive weighs"),
+        ("But their honey tastes of lime trees and of clover, and of the city.", "A hive weighs"),
+        ("It takes a whole week to gather a single jar of honey, and two of them in May.", "It takes"),
+        ("This year the winter was a long one, and the spring came late to the whole north.", "This year"),
+    ],
+)
+def test_english_pronoun_takes_its_antecedent_along(hanging: str, stands: str) -> None:
+    before = "A hive weighs forty kilos in August, and the bees in it are not to be trifled with."
+    post = Post("post-1", "Bees", f"{before} {hanging}", is_english=True)
+    index = Index(Corpus(Blog(), (post,)))
+    assert joined(cite(index, find(index, "post-1", hanging[:20]))).startswith(stands)
+
+
 def test_one_endless_sentence_is_quoted_whole_and_alone() -> None:
     endless = "Il y a " + ", et puis encore".join([" ceci"] * 80) + "."
     index = blog_of(f"Une phrase avant.\n\n{endless}\n\nUne phrase après.")
