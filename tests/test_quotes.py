@@ -439,3 +439,12 @@ def test_hope_and_danger_in_paragraphs_that_touch_stay_apart() -> None:
     entries = [IndexEntry(post, *span, questions=asked, stance=side) for span, side in zip(spans, sides, strict=True)]
     [reply] = talk(Index(Corpus(Blog(), (post,), tuple(entries))), "Que fait le vélo du village aux enfants ?")
     assert [len(citation.quotes[0].text.split("\n\n")) for citation in reply.citations] == [1, 1]
+
+
+def test_what_only_leads_up_to_what_was_read_is_not_left_alone() -> None:
+    opens = "Voici ce que donne le petit sondage de mardi, fait auprès de tous les voisins du quartier de la gare :"
+    index = blog_of(f"{opens}\n\nLe pain blanc, que tous achètent encore le samedi.\n\nLe pain gris, que je préfère.")
+    quoter, whole = Quoter(index), cite(index, find(index, "post-1", "Voici"))
+    answer = find(index, "post-1", "Le pain blanc")
+    assert joined(whole).endswith(answer.text)
+    assert quoter.unread(whole, lambda _, start: start == answer.start) == whole
