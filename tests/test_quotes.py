@@ -8,7 +8,7 @@ from functools import lru_cache
 import pytest
 
 from bot.index import Findings, Hit, Index, Sentence
-from bot.model import SOMEBODY, Blog, Citation, Corpus, IndexEntry, Post, Stance
+from bot.model import SOMEBODY, Blog, Citation, Corpus, IndexEntry, Post, Quote, Stance
 from bot.quotes import LONGEST, Quoter, Reported, speakers
 from bot.text import fold, quoted_spans, sentences
 from tests.helpers import blog_of, joined, sentence_at, talk
@@ -448,3 +448,16 @@ def test_what_only_leads_up_to_what_was_read_is_not_left_alone() -> None:
     answer = find(index, "post-1", "Le pain blanc")
     assert joined(whole).endswith(answer.text)
     assert quoter.unread(whole, lambda _, start: start == answer.start) == whole
+
+
+def test_reading_on_is_no_page_either() -> None:
+    one, other = (f"{word} la ville{', puis encore la ville' * 20}." for word in ("Voici", "Voilà"))
+    index = blog_of(f"Le début de tout. {one} {other} La fin de tout.")
+    quoter, (begins, *_, ends) = Quoter(index), index.sentences
+    first, last = (Citation((Quote(each.post, each.start, each.end),)) for each in (begins, ends))
+
+    def was_shown(_: str, start: int) -> bool:
+        return start in (begins.start, ends.start)
+
+    assert joined(quoter.after(first, was_shown) or first) == one
+    assert joined(quoter.before(last, was_shown) or last) == other

@@ -80,10 +80,15 @@ class Quoter:
         return any(not self._shown_at(number, was_shown) for number in others)
 
     def _first_run(self, numbers: range, was_shown: Shown, count: int) -> list[int]:
-        """Return the first `count` of some sentences that were not shown, up to the next one that was."""
+        """Return the first `count` of some sentences that were not shown, up to the next one that was; fewer where they
+        would be a page.
+        """
         unread = itertools.dropwhile(lambda number: self._shown_at(number, was_shown), numbers)
         run = itertools.takewhile(lambda number: not self._shown_at(number, was_shown), unread)
-        return list(itertools.islice(run, count))
+        first = list(itertools.islice(run, count))
+        while len(first) > 1 and self._chooser.wholes.length(min(first), max(first)) > LONGEST:
+            first.pop()
+        return first
 
     def fresh(self, sentence: Sentence, was_shown: Shown, score: float = 0.0) -> Citation:
         """Return the citation that a sentence makes, without what was shown already of those that go with it."""
