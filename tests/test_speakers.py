@@ -232,6 +232,7 @@ def test_answer_in_a_dialogue_is_of_whom_was_asked() -> None:
         ("> It rains.\n> — Ann Lee", ">", "Ann Lee"),
         ("— Will you come? I asked Tom.\n— Never, he said. Not me.", "— Will", None),
         ("— Will you come? I asked Tom.\n— Never, he said. Not me.", "Not me", "Tom"),
+        ("Tom Baker keeps bees on his roof in Leeds. He says the city is kind to them.", "He says", "Tom Baker"),
     ],
 )
 def test_who_speaks_is_read_in_english_posts_too(body: str, opening: str, speaker: str | None) -> None:
