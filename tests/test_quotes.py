@@ -461,3 +461,9 @@ def test_reading_on_is_no_page_either() -> None:
 
     assert joined(quoter.after(first, was_shown) or first) == one
     assert joined(quoter.before(last, was_shown) or last) == other
+
+
+def test_table_is_read_without_the_paragraph_below_it() -> None:
+    table = "Farine | Eau\nT65, très blanche | 350 g par kilo\nT80, plus grise | 380 g par kilo"
+    index = blog_of(f"Le pain blanc domine.\n\n{table}\n\nLe sel se pèse au gramme près, et jamais à l'œil.")
+    assert joined(cite(index, find(index, "post-1", "Farine"))) == table

@@ -51,6 +51,8 @@ _IS_OVER = re.compile(
     re.IGNORECASE,
 )
 _SHORTLY = 80
+# What stands between the cells of a table, as it is quoted.
+_ROW = " | "
 _ANNOUNCES = re.compile(r":[\s\"«]*$")
 
 # "Voir aussi ma recette de confit.": it leads away, and says nothing beside what else is read.
@@ -147,8 +149,8 @@ class Reading:
 
     def _ends_in_the_midst(self, number: int) -> bool:
         text = self._index.sentences[number].text
-        # Under a block quotation stands who wrote it, without a full stop; many a list has none either.
-        may_end_bare = text.startswith(">") or self.is_item(number)
+        # Under a block quotation stands who wrote it, without a full stop; many a list and any table have none either.
+        may_end_bare = text.startswith(">") or self.is_item(number) or _ROW in text
         return _OPEN_END.search(text) is not None and not (may_end_bare and text[-1].isalnum())
 
     def _stems_of_people(self, number: int) -> frozenset[str]:
