@@ -94,6 +94,8 @@ def test_what_is_said_in_a_list_is_its_speakers(brings_in: str, speaker: str | N
         ("Michel Hervé est patron. Son entreprise va mal. Elle annonce que tout ferme.", "Elle", None),
         ("Paul Rey dort. Il faut dire que la nuit est longue.", "Il faut", None),
         ("Il est écrit que tout passe.", "Il", None),
+        ("Nadia Benali est sociologue. L'avion, dit-elle, « isole ».", "L'avion", "Nadia Benali"),
+        ("Le train, dit-il, est lent, mais « il arrive toujours ».", "Le train", SOMEBODY),
     ],
 )
 def test_what_he_thinks_is_told_by_whoever_the_pronoun_means(body: str, opening: str, speaker: str | None) -> None:

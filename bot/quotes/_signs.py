@@ -28,7 +28,7 @@ from bot.quotes._names import (
     plain,
     said_of_author,
 )
-from bot.quotes._sources import source_of
+from bot.quotes._sources import is_somebody, source_of
 
 # What stands in a sentence for words between quotation marks: for a whole saying, and for a word or two.
 _FEW_WORDS, _TWO_WORDS = 5, 2
@@ -262,10 +262,13 @@ def _inverted(line: Line) -> Sign | None:
 
 
 def _subject_of(frame: str, pronoun: str) -> str:
-    """Return whom a sentence is about that a pronoun in its midst means: "La boulangère a perdu, dit-elle, …"."""
+    """Return whom a sentence is about that a pronoun in its midst means: "La boulangère a perdu, dit-elle, …".
+
+    Nobody where it is about a thing: "L'avion, dit-elle, isole".
+    """
     subject = _SUBJECT.match(frame)
-    noun = said_of_author(subject["noun"]) if subject and _agrees(subject.groupdict(), pronoun) else ""
-    return subject_named(frame, pronoun) or noun
+    is_meant = subject and _agrees(subject.groupdict(), pronoun) and is_somebody(subject["noun"])
+    return subject_named(frame, pronoun) or (said_of_author(subject["noun"]) if subject and is_meant else "")
 
 
 def _of_pronoun(pronoun: str) -> Sign:

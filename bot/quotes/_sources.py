@@ -109,6 +109,11 @@ def _is_told_by(frame: str, match: re.Match[str]) -> bool:
     return _ONE_OF_MINE.match(match["some"]) is not None and not _HANGS_ON.search(before)
 
 
+def is_somebody(noun: str) -> bool:
+    """Say whether a noun with its article means people, or what speaks as they do: "la boulangère", not "l'avion"."""
+    return _are_people(noun, re.sub(DETERMINER, "", noun, count=1).split()[0])
+
+
 def _are_people(who: str, head: str) -> bool:
     folded = fold(head)
     if PERSON.match(who) or _SPEAKING.fullmatch(folded):
@@ -123,6 +128,6 @@ def _who_says_so(frame: str) -> str | None:
         if not re.match(DETERMINER, who) or re.match(_PRESS, who):
             if re.match(_PRESS, who) or is_name(who):
                 return plain(who)
-        elif _are_people(who, re.sub(DETERMINER, "", who, count=1).split()[0]):
+        elif is_somebody(who):
             return plain(match["name"]) if match["name"] else said_of_author(plain(who))
     return None
