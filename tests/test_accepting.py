@@ -36,7 +36,14 @@ def test_a_yes_that_follows_no_offer_reads_on_as_before(index: Index) -> None:
     assert said_by_bot(boss)
 
 
-def test_after_a_shrug_ouais_has_the_next_passage_read(index: Index) -> None:
-    first, shrugged, taken = talk(index, "C’est quoi le big data ?", "et alors ?", "ouais")
+@pytest.mark.parametrize("nod", ["ouais", "👍", "👍🏽", "👌 👌"])
+def test_after_a_shrug_a_nod_has_the_next_passage_read(index: Index, nod: str) -> None:
+    first, shrugged, taken = talk(index, "C’est quoi le big data ?", "et alors ?", nod)
     assert not shrugged.citations and said_by_bot(shrugged).endswith("?")
     assert taken.citations[0].quotes[0].start >= first.citations[0].quotes[0].end
+
+
+@pytest.mark.parametrize("shrug", ["👎", "🤷‍♂️", "🙄"])
+def test_a_shrug_may_be_an_emoji(index: Index, shrug: str) -> None:
+    *_, taken = talk(index, "C’est quoi le big data ?", shrug)
+    assert taken.decision.note == "shrugged"

@@ -21,7 +21,15 @@ from tests.helpers import EVERY_CHARACTER, NOON, ROOT, blog_of, joined, message,
 MEMBERS_SAY = {
     "greeting": ["bonjour", "Bonjour !", "salut", "hi there", "bjr", "coucou"],
     "greeting_either": ["Hello", "hey !", "yo"],
-    "thanks": ["merci", "Merci beaucoup !", "thanks", "thank you", "nickel, merci mec", "lol just kidding, thank you"],
+    "thanks": [
+        "merci",
+        "Merci beaucoup !",
+        "thanks",
+        "thank you",
+        "nickel, merci mec",
+        "lol just kidding, thank you",
+        "🙏",
+    ],
     "goodbye": [
         "au revoir",
         "à bientôt",
@@ -84,7 +92,7 @@ MEMBERS_SAY = {
     ],
     "personal": ["et toi t’as quel âge ?", "how old are you?", "qui t’a fabriqué ?"],
     "joke": ["raconte-moi une blague", "tell me a joke", "fais-nous rire"],
-    "smile": ["lol", "mdr", "hahaha"],
+    "smile": ["lol", "mdr", "hahaha", "😂😂", "🤣", ":)", "xD"],
     "praise": ["super !", "bravo", "great", "tkt", "Vous êtes bien aimable"],
     "translate": ["traduis ça en anglais", "can you translate?", "in English please", "Tu peux traduire ?"],
     "apology": [

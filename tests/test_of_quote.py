@@ -56,7 +56,13 @@ def test_whether_he_speaks_for_himself_is_told(index: Index, asked: str) -> None
     assert reply.decision.note == "follow-up: who says"
 
 
-@pytest.mark.parametrize("asked", ["What's the context?", "Dans quel contexte ?", "la phrase d'avant ?"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "What's the context?", "Dans quel contexte ?", "la phrase d'avant ?", "et avant ça ?", "juste avant ?",
+        "et avant ?", "qu'est-ce qu'il dit avant ?", "plus haut dans le billet ?", "and before that?",
+    ],
+)  # fmt: skip
 def test_the_context_is_what_goes_before(index: Index, asked: str) -> None:
     opening, reply = talk(index, ABOUT, asked)
     assert reply.citations[0].post == opening.citations[0].post

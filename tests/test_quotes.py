@@ -8,7 +8,7 @@ from functools import lru_cache
 import pytest
 
 from bot.index import Findings, Hit, Index, Sentence
-from bot.model import SOMEBODY, Blog, Citation, Corpus, IndexEntry, Post, Stance
+from bot.model import SOMEBODY, Blog, Citation, Corpus, IndexEntry, Post, Quote, Stance
 from bot.quotes import LONGEST, Quoter, Reported, speakers
 from bot.text import fold, quoted_spans, sentences
 from tests.helpers import blog_of, joined, sentence_at, talk
@@ -126,6 +126,21 @@ def test_question_takes_its_answer_along(either_index: Index) -> None:
     assert "D'un monde où tout est sympa" in joined(cite(either_index, find(either_index, CLICK, "De quoi parle-t-il")))
 
 
+def test_question_does_not_run_into_the_next_one_behind_its_short_answer() -> None:
+    index = blog_of(
+        "Faut-il apprendre à dessiner ? Oui, et tout de suite.\n\nPourquoi vernir ? Pour protéger.\n\n"
+        "Le chêne est un bois lourd. Et le noyer ? Il est plus tendre, et cher.\n\n"
+        "On me demande si j'en vis. Que répondre ?\n\nÀ Nantes, il pleut."
+    )
+    for opening, expected in (
+        ("Faut-il", "Faut-il apprendre à dessiner ? Oui, et tout de suite."),
+        ("Pourquoi", "Pourquoi vernir ? Pour protéger."),
+        ("Le chêne", "Le chêne est un bois lourd."),
+        ("Que répondre", "Que répondre ?\n\nÀ Nantes, il pleut."),
+    ):
+        assert joined(cite(index, find(index, "post-1", opening))) == expected
+
+
 def test_no_block_hides_whom_it_reports(either_index: Index) -> None:
     by_post = {post.slug: reports(either_index.corpus, post) for post in either_index.corpus.posts}
     for _, citation in all_blocks(either_index):
@@ -173,6 +188,7 @@ def test_slices_of_a_block_stand_in_order_and_words_are_left_out_between_them(ei
         ("Ada Lovelace explique que les machines calculent.", "Ada", "Ada Lovelace"),
         ("Jean Petit et Luc Grand estiment qu'il faut attendre.", "Jean", "Jean Petit et Luc Grand"),
         ("Selon une étude récente, tout change.", "Selon", "une étude récente"),
+        ("Selon J.K. Rowling, le bruit aide à écrire.", "Selon", "J.K. Rowling"),
         ("Je cite Anne Martin. Pour elle, c'est clair.", "Pour elle", "Anne Martin"),
         ("« Tout est fini. »\n\nCelle qui parle ainsi, c'est Rosa Bonheur, peintre.", "« Tout", "Rosa Bonheur"),
         ("Selon moi, tout va bien.", "Selon", None),
@@ -209,6 +225,43 @@ def test_pronoun_at_the_head_of_a_post_does_not_reach_into_the_post_before() -> 
     citation = cite(index, find(index, "post-2", "Elle dort encore"))
     assert joined(citation) == "Elle dort encore, et personne ne sait pourquoi."
     assert citation.speaker is None
+
+
+def test_pronoun_before_y_takes_its_antecedent_along_and_nothing_for_there_is() -> None:
+    nothing = "Il n'y a rien d'autre que de l'eau et des feuilles mortes dans ce vieux puits de la ferme."
+    body = f"Luc a ri de cette vieille histoire de trésor. Il n'y croit pas. {nothing}"
+    index = blog_of(body)
+    assert joined(cite(index, find(index, "post-1", "Il n'y croit"))).startswith("Luc a ri")
+    assert joined(cite(index, find(index, "post-1", "Il n'y a rien"))).startswith("Il n'y a rien")
+
+
+@pytest.mark.parametrize("link", ["Du coup, ils", "En effet, ils", "Néanmoins ils", "Surtout, ceux-ci", "Et puis cela"])
+def test_pronoun_behind_a_link_takes_its_antecedent_along(link: str) -> None:
+    index = blog_of(f"Les moulins en granit sont de retour dans les fournils. {link} tourne sans bruit, jour et nuit.")
+    assert joined(cite(index, find(index, "post-1", link))).startswith("Les moulins")
+
+
+def test_words_that_he_says_take_along_what_tells_who_he_is() -> None:
+    body = "J'ai passé la semaine chez un vieil ébéniste de Nantes. « Le bois ne ment jamais », dit-il en riant."
+    index = blog_of(f"{body} Le soir tombait sur la rue, et les lampes s'allumaient une à une.")
+    assert joined(cite(index, find(index, "post-1", "« Le bois"))).startswith("J'ai passé")
+
+
+@pytest.mark.parametrize(
+    ("hanging", "stands"),
+    [
+        ("It must never be moved in the summer months, whatever they tell you.", "A hive weighs"),
+        ("That would kill all of the brood within the first hour of the day.", "A hive weighs"),
+        ("But their honey tastes of lime trees and of clover, and of the city.", "A hive weighs"),
+        ("It takes a whole week to gather a single jar of honey, and two of them in May.", "It takes"),
+        ("This year the winter was a long one, and the spring came late to the whole north.", "This year"),
+    ],
+)
+def test_english_pronoun_takes_its_antecedent_along(hanging: str, stands: str) -> None:
+    before = "A hive weighs forty kilos in August, and the bees in it are not to be trifled with."
+    post = Post("post-1", "Bees", f"{before} {hanging}", is_english=True)
+    index = Index(Corpus(Blog(), (post,)))
+    assert joined(cite(index, find(index, "post-1", hanging[:20]))).startswith(stands)
 
 
 def test_one_endless_sentence_is_quoted_whole_and_alone() -> None:
@@ -386,3 +439,31 @@ def test_hope_and_danger_in_paragraphs_that_touch_stay_apart() -> None:
     entries = [IndexEntry(post, *span, questions=asked, stance=side) for span, side in zip(spans, sides, strict=True)]
     [reply] = talk(Index(Corpus(Blog(), (post,), tuple(entries))), "Que fait le vélo du village aux enfants ?")
     assert [len(citation.quotes[0].text.split("\n\n")) for citation in reply.citations] == [1, 1]
+
+
+def test_what_only_leads_up_to_what_was_read_is_not_left_alone() -> None:
+    opens = "Voici ce que donne le petit sondage de mardi, fait auprès de tous les voisins du quartier de la gare :"
+    index = blog_of(f"{opens}\n\nLe pain blanc, que tous achètent encore le samedi.\n\nLe pain gris, que je préfère.")
+    quoter, whole = Quoter(index), cite(index, find(index, "post-1", "Voici"))
+    answer = find(index, "post-1", "Le pain blanc")
+    assert joined(whole).endswith(answer.text)
+    assert quoter.unread(whole, lambda _, start: start == answer.start) == whole
+
+
+def test_reading_on_is_no_page_either() -> None:
+    one, other = (f"{word} la ville{', puis encore la ville' * 20}." for word in ("Voici", "Voilà"))
+    index = blog_of(f"Le début de tout. {one} {other} La fin de tout.")
+    quoter, (begins, *_, ends) = Quoter(index), index.sentences
+    first, last = (Citation((Quote(each.post, each.start, each.end),)) for each in (begins, ends))
+
+    def was_shown(_: str, start: int) -> bool:
+        return start in (begins.start, ends.start)
+
+    assert joined(quoter.after(first, was_shown) or first) == one
+    assert joined(quoter.before(last, was_shown) or last) == other
+
+
+def test_table_is_read_without_the_paragraph_below_it() -> None:
+    table = "Farine | Eau\nT65, très blanche | 350 g par kilo\nT80, plus grise | 380 g par kilo"
+    index = blog_of(f"Le pain blanc domine.\n\n{table}\n\nLe sel se pèse au gramme près, et jamais à l'œil.")
+    assert joined(cite(index, find(index, "post-1", "Farine"))) == table

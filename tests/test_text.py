@@ -132,6 +132,11 @@ def test_language_is_told_by_little_words_or_left_open(text: str, language: str 
         "Ceux qui sont comme tout le monde,\n\net ceux qui veulent être uniques...",
         "Voir Bla.fr pour la suite.",
         "Les U.S.A. ont gagné.",
+        "Selon J.K. Rowling et J.-P. Dupont, le bruit aide à écrire.",
+        "N.B. La croûte doit chanter.",
+        "Alésia tombe en 52 av. J.-C. et Rome règne.",
+        "Trois conseils (les miens. Ils sont gratuits) : affûter, ranger, balayer.",
+        "Le hêtre [moins cher. Plus tendre] se tache.",
     ],
 )
 def test_sentence_stays_whole(text: str) -> None:
@@ -149,6 +154,8 @@ def test_sentence_stays_whole(text: str) -> None:
         ('"Fini !" Il part.', ['"Fini !"', "Il part."]),
         ("  Un.  \n\n\n  Deux.  ", ["Un.", "Deux."]),
         ('Une " perdue. Deux.', ['Une " perdue.', "Deux."]),
+        ("Une ( perdue. Deux.", ["Une ( perdue.", "Deux."]),
+        (f"({'Un bois très dur. ' * 20}Fin.)", ["(Un bois très dur.", *["Un bois très dur."] * 19, "Fin.)"]),
         ("", []),
         (" \n\n ", []),
     ],

@@ -133,20 +133,20 @@ _OPINION = (
     r"|(?:fait|fact|opinion) (?:ou|or) (?:fact|opinion|avis)|is (?:he|she) speaking for (?:him|her)self"
 )
 _CONTEXT = (
-    r"(?:(?:quel (?:est|etait) |c'est quoi |dans quel |what(?:'s| is| was) |in (?:what|which) |et |"
-    r"donne[sz]?(?: moi)? |"
-    r"(?:un peu )?plus de |(?:some |a bit of )?more )*(?:le |du |the |its |son )?(?:contexte|context)"
-    r"(?: (?:exact|precis|de (?:ca|cela|cette phrase|cette citation|ce passage)|of (?:that|this|it)|c'est "
-    r"quoi|please))*"
-    r"|(?:can|could) you (?:give|put) (?:me |it |that |us )*(?:(?:some |a bit of |more |in )*(?:the |its )?context)"
+    r"(?:(?:quel (?:est|etait) |c'est quoi |dans quel |what(?:'s| is| was) |in (?:what|which) |et |donne[sz]?(?: moi)? "
+    r"|(?:un peu )?plus de |(?:some |a bit of )?more )*(?:le |du |the |its |son )?(?:contexte|context)"
+    r"(?: (?:exact|precis|de (?:ca|cela|cette phrase|cette citation|ce passage)|of (?:that|this|it)|c'est quoi|"
+    r"please))*|(?:can|could) you (?:give|put) (?:me |it |that |us )*(?:some |a bit of |more |in |the |its )*context"
     r"|(?:re)?(?:met|mets|mettre|place[rz]?|situe[rz]?)(?: moi)?(?: (?:ca|cela|la phrase|le passage))? (?:dans|en) "
     r"(?:son |le )?contexte|(?:qu'est ce qui|que) (?:precede|vient avant)|(?:il dit quoi|what does he say|what comes|"
-    r"what's|quoi) (?:just |juste )?(?:avant|before)"
-    r"(?: (?:that|this|it|ca|cela)(?: (?:sentence|passage|quote))?)?|(?:(?:can|could) you )?(?:lis|lisez|lire|read)"
-    r"(?: moi| me)? (?:ce qu'il y a (?:juste )?avant|ce qui precede|la phrase (?:d'avant|precedente)|"
-    r"the (?:sentence|passage|bit|part) before|the previous (?:sentence|passage)|what (?:comes|was|is) (?:just )?before"
-    r"(?: (?:that|this|it)(?: (?:sentence|passage|quote))?)?)"
-    r"|la phrase (?:d'avant|precedente)|the (?:sentence before|previous sentence))"
+    r"what's|quoi) (?:just |juste )?(?:avant|before)(?: (?:that|this|it|ca|cela)(?: (?:sentence|passage|quote))?)?|"
+    r"(?:(?:can|could) you )?(?:lis|lisez|lire|read)(?: moi| me)? (?:ce qu'il y a (?:juste )?avant|ce qui precede|"
+    r"la phrase (?:d'avant|precedente)|the (?:sentence|passage|bit|part) before|the previous (?:sentence|passage)|"
+    r"what (?:comes|was|is) (?:just )?before(?: (?:that|this|it)(?: (?:sentence|passage|quote))?)?)"
+    r"|la phrase (?:d'avant|precedente)|the (?:sentence before|previous sentence)"
+    r"|(?:et |and )*(?:il y a quoi |qu'y a t il |qu'est ce qu'(?:il dit|il ecrit|il y a) )?"
+    r"(?:juste avant|just before|un peu plus haut|plus haut|avant|before)"
+    r"(?: (?:ca|cela|ce passage|dans le (?:billet|texte)|that|this|it|in the post))?)"
 )
 _SURE = (
     r"(?:(?:et |mais |but )?(?:(?:en )?(?:es tu|etes vous)|(?:tu|vous) (?:en )?(?:es|etes)|t'es|t'en es)(?: vraiment| "
@@ -159,9 +159,8 @@ _SURPRISE = (
     r"surprenant|etonnant|stupefiant|intrigue|laisse (?:perplexe|songeu\w+|pantoise?))(?: (?:beaucoup|un peu|vraiment|"
     r"fort|quand meme))*|(?:j'en suis|je suis|j'avoue etre|me voila)(?: (?:tres|bien|un peu|plutot|assez|quand meme))* "
     r"(?:surprise?|etonnee?|stupefaite?|perplexe|songeu(?:r|se))|(?:that's|that is|how|it's|it) (?:really "
-    r"|very |quite )?"
-    r"(?:surpris(?:ing|es me)|astonishing|puzzling|puzzles me)|i'm (?:really |quite )?(?:surprised|astonished|puzzled)|"
-    r"vous m'en direz tant|tu m'en diras tant"
+    r"|very |quite )?(?:surpris(?:ing|es me)|astonishing|puzzling|puzzles me)|"
+    r"i'm (?:really |quite )?(?:surprised|astonished|puzzled)|vous m'en direz tant|tu m'en diras tant"
 )
 _CONTRADICTION = (
     r"(?:is(?:n't)? (?:that|this|it) (?:not )?a contradiction|(?:that|this|it|he) (?:seems to )?contradicts? "
@@ -212,8 +211,7 @@ _LIFE = (
     rf"(?: (?:lui meme|elle meme|himself|herself|plutot|vraiment|aussi|really|un peu|bien))* {_FEELS}"
     rf"|(?:(?:lui|elle) )?(?:{_WHO} (?:est|a|utilise|va|traine|is|has|uses?)|(?:l'auteur )?(?:est|a|utilise)(?: t)? "
     rf"(?:il|elle)|does {_WHO} (?:use|have|like)|is {_WHO})(?: (?:lui meme|elle meme|himself|herself|"
-    rf"sur|un compte|on|an|"
-    rf"account|souvent|aussi|ever))* {_NETWORK}"
+    rf"sur|un compte|on|an|account|souvent|aussi|ever))* {_NETWORK}"
 )
 _TAIL = (
     r"(?: (?:lui|elle|lui meme|elle meme|himself|herself|non|nan|ou pas))*"
@@ -226,7 +224,9 @@ _SIGNS = {
     AskedOf.OPINION: LatePattern(
         (f"(?:{_OPINION}){_TAIL}",), ("avis", "opinion", "vue", "view", "ide", "fait", "fact", "nom", "speaking")
     ),
-    AskedOf.CONTEXT: LatePattern((f"(?:{_CONTEXT}){_TAIL}",), ("context", "avant", "before", "preced", "previous")),
+    AskedOf.CONTEXT: LatePattern(
+        (f"(?:{_CONTEXT}){_TAIL}",), ("context", "avant", "before", "preced", "previous", "plus haut")
+    ),
     AskedOf.SURE: LatePattern((f"(?:{_SURE}){_TAIL}",), ("sur", "certain", "positive")),
     AskedOf.SURPRISE: LatePattern(
         (f"(?:{_SURPRISE}){_TAIL}",),

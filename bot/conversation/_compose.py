@@ -44,6 +44,7 @@ from bot.conversation._opining import Opining
 from bot.conversation._opinions import asks_of_tone, judges_him
 from bot.conversation._own_topics import OwnTopics
 from bot.conversation._parting import Parting
+from bot.conversation._pictures import in_words
 from bot.conversation._pointing import asks_his_side
 from bot.conversation._polls import Polls
 from bot.conversation._posts_talk import PostsTalk
@@ -289,7 +290,7 @@ class Composer:
         language = language_for(message, recent, self._index.is_english, self._titles.without)
         voice = Voice(language, message.conversation, turn, blog.author_is, blog.english)
         thread = Thread(recent)
-        message = replace(message, text=self._by_name.as_author(without_calls(message.text), language))
+        message = replace(message, text=self._by_name.as_author(without_calls(in_words(message.text)), language))
         return Scene(message, thread, voice, partial(self._offered, message, thread, turn), turn)
 
     def _offered(self, message: Message, thread: Thread, turn: int) -> tuple[str, ...]:

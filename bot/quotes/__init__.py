@@ -80,10 +80,15 @@ class Quoter:
         return any(not self._shown_at(number, was_shown) for number in others)
 
     def _first_run(self, numbers: range, was_shown: Shown, count: int) -> list[int]:
-        """Return the first `count` of some sentences that were not shown, up to the next one that was."""
+        """Return the first `count` of some sentences that were not shown, up to the next one that was; fewer where they
+        would be a page.
+        """
         unread = itertools.dropwhile(lambda number: self._shown_at(number, was_shown), numbers)
         run = itertools.takewhile(lambda number: not self._shown_at(number, was_shown), unread)
-        return list(itertools.islice(run, count))
+        first = list(itertools.islice(run, count))
+        while len(first) > 1 and self._chooser.wholes.length(min(first), max(first)) > LONGEST:
+            first.pop()
+        return first
 
     def fresh(self, sentence: Sentence, was_shown: Shown, score: float = 0.0) -> Citation:
         """Return the citation that a sentence makes, without what was shown already of those that go with it."""
@@ -106,14 +111,16 @@ class Quoter:
     def unread(self, citation: Citation, was_shown: Shown) -> Citation:
         """Return a citation without what was shown already at its beginning and end.
 
-        All of it where all was shown, or where what is left would say too little alone or hang on what was left out.
+        All of it where all was shown, or where what is left would say too little alone, hang on what was left out or
+        lead up to it: a question, or what announces a list.
         """
         citation = self.without_naming(citation, was_shown)
         quote = citation.quotes[citation.main]
         numbers = [number for number in self.numbers(citation) if not self._shown_at(number, was_shown)]
         if not numbers or len(citation.quotes) > 1 or self._chooser.reading.hangs(numbers[0]):
             return citation
-        if self._chooser.wholes.length(numbers[0], numbers[-1]) < SHORT:
+        leads_up = numbers[-1] < self.numbers(citation)[-1] and self._chooser.reading.is_open(numbers[-1])
+        if leads_up or self._chooser.wholes.length(numbers[0], numbers[-1]) < SHORT:
             return citation
         return self._chooser.citation(Block(numbers[0], numbers[-1], numbers[0]), quote.score)
 

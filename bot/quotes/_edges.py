@@ -4,27 +4,43 @@ import re
 from functools import lru_cache
 
 from bot.index import Index
-from bot.quotes._signs import Line, line_of
+from bot.quotes._signs import Line, line_of, sign_of
 from bot.quotes._speakers import people
 from bot.text import fold, is_item, quoted_spans, words
 
 # Sentences of which it is known how they read: all those of a usual blog.
 _MOST_KNOWN = 16_384
 
-_LINKS = ("Mais", "Et", "Car", "Or", "Donc", "Alors", "Pourtant", "Bref", "Ainsi", "Bien sûr", "Aussi", "D['’]ailleurs")
+# What stands before a pronoun at the head of a sentence, and leaves it the pronoun's.
+_LINKS = (
+    "Mais", "Et", "Car", "Or", "Donc", "Alors", "Pourtant", "Bref", "Ainsi", "Bien sûr", "Aussi", "D['’]ailleurs",
+    "Néanmoins", "Toutefois", "Cependant", "En effet", "Du coup", "De plus", "En plus", "De même", "Enfin", "Ensuite",
+    "Puis", "Certes", "Surtout", "Au contraire", "En revanche", "Par contre", "Par ailleurs", "Par conséquent",
+    "[ÉE]videmment", "Heureusement", "Malheureusement", "Finalement", "Désormais",
+)  # fmt: skip
 _BACK = (
     r"pour (?:lui|elle|eux|elles)\b",
     r"(?:lui|eux), ",
     r"(?:lui|leur) \w+(?:er|ir|re)\b",
-    r"(?:il|ils|elle|elles) (?!(?:faut|vaut mieux|suffit|semble|reste|s['’]agit|y a|en est|ne faut|n['’]y|importe)\b|"
+    r"(?:il|ils|elle|elles) (?!(?:faut|vaut mieux|suffit|semble|reste|s['’]agit|y a|en est|ne faut|importe|"
+    r"n['’]y (?:a|avait|aura|aurait))\b|"
     r"est (?:temps|urgent|possible|difficile|nécessaire|clair|important|vrai)\b)",
-    r"cela ", r"ça ", r"ce (?!qu[ie]\b|qu['’]|sont les )", r"c['’](?:est|était) ", r"cette ", r"cet ", r"ces ",
+    r"cela ", r"ça ",
+    r"ce (?!qu[ie]\b|qu['’]|sont les |furent |fut )", r"c['’](?:est|était) ", r"cette ", r"cet ", r"ces ",
     r"c(?:elui|elle|eux|elles)(?:-ci|-là)?,? ", r"leurs? ", r"s(?:on|a|es) ", r"tout (?:ça|cela)", r"là encore",
     r"d['’]où ", r"dès qu['’]ils? ", r"avec comme conséquence", r"pour l['’]\w+er\b", r"en outre", r"de quoi ",
     r"sur tous ces ", r"une des (?:conséquences|recommandations)",
     r"aussi de ",
 )  # fmt: skip
-_HANGING = re.compile(rf"[\"«\s]*(?:(?:{'|'.join(_LINKS)})\s?,?\s+)?(?:{'|'.join(_BACK)})", re.IGNORECASE)
+_HANGING = re.compile(rf"[\"«\s]*(?:(?:{'|'.join(_LINKS)})\s?,?\s+){{0,2}}(?:{'|'.join(_BACK)})", re.IGNORECASE)
+_HANGING_IN_ENGLISH = re.compile(
+    r"[\"“\s]*(?:(?:But|And|So|Yet|Then|Still|Also|Instead|However|Indeed|Therefore|Of course|In fact|For),?\s+)?"
+    r"(?:he|she|they|him|his|her|hers|their|theirs|its|these|those|that|"
+    r"it(?!\s(?:is|was)\s(?:time|possible|clear|true|important|hard|easy|better|worth|said)\b|\s(?:takes?|took|seems?)\b)|"
+    r"this(?!\s(?:morning|evening|week|month|year|spring|summer|autumn|winter|blog|post|time)\b))\b",
+    re.IGNORECASE,
+)
+_THEY = frozenset({"il", "elle", "ils", "elles"})
 _QUESTION = re.compile(r"\?[\s\"»”)]*$")
 # A colon announces, a comma and a semicolon go on ("..;" is a slip), and a line without any mark is a heading.
 _OPEN_END = re.compile(r"(?:[:,]|(?<![.!?…]);|\w)[\s\"«]*$")
@@ -35,6 +51,8 @@ _IS_OVER = re.compile(
     re.IGNORECASE,
 )
 _SHORTLY = 80
+# What stands between the cells of a table, as it is quoted.
+_ROW = " | "
 _ANNOUNCES = re.compile(r":[\s\"«]*$")
 
 # "Voir aussi ma recette de confit.": it leads away, and says nothing beside what else is read.
@@ -115,10 +133,12 @@ class Reading:
         return is_item(sentence.post.body, sentence.start)
 
     def _hangs_on_what_stands_before(self, number: int) -> bool:
-        text = self._index.sentences[number].text
-        if _HANGING.match(text) is not None or self.is_announced(number):
+        text, post = self._index.sentences[number].text, self._index.sentences[number].post
+        hanging = _HANGING_IN_ENGLISH if post.is_english else _HANGING
+        if hanging.match(text) is not None or self.is_announced(number):
             return True
-        return self.line(number).says and _ANSWERS.search(text) is not None
+        line = self.line(number)
+        return line.says and (_ANSWERS.search(text) is not None or (not post.is_english and _is_said_by_him(line)))
 
     def _with_its_quotations(self, number: int) -> Line:
         text = self._index.sentences[number].text
@@ -129,11 +149,17 @@ class Reading:
 
     def _ends_in_the_midst(self, number: int) -> bool:
         text = self._index.sentences[number].text
-        # Under a block quotation stands who wrote it, without a full stop; many a list has none either.
-        may_end_bare = text.startswith(">") or self.is_item(number)
+        # Under a block quotation stands who wrote it, without a full stop; many a list and any table have none either.
+        may_end_bare = text.startswith(">") or self.is_item(number) or _ROW in text
         return _OPEN_END.search(text) is not None and not (may_end_bare and text[-1].isalnum())
 
     def _stems_of_people(self, number: int) -> frozenset[str]:
         """Return the stems of the names of those whom a sentence names."""
         found = people(self._index.sentences[number].text)
         return frozenset(word.stem for name in found for word in words(name))
+
+
+def _is_said_by_him(line: Line) -> bool:
+    """Say whether a sentence holds words that it gives to "il" or "elle" alone: "« … », dit-il"."""
+    sign = None if line.is_dash else sign_of(line, announces=False)
+    return sign is not None and not sign.name and sign.pronoun in _THEY

@@ -54,8 +54,12 @@ def english_sign_of(line: Line, *, announces: bool) -> Sign | None:
 
 
 def english_names(frame: str) -> list[str]:
-    """Return the names in an English sentence of whom a pronoun behind it may mean."""
-    return [plain(match.group()) for match in _NAMES.finditer(frame) if _is_name(match.group())]
+    """Return the names in an English sentence of whom a pronoun behind it may mean: not "in Leeds", save where there
+    is nobody else.
+    """
+    found = [match for match in _NAMES.finditer(frame) if _is_name(match.group())]
+    subjects = [match for match in found if not _NOT_SUBJECT.search(frame[: match.start()])]
+    return [plain(match.group()) for match in subjects or found]
 
 
 def _named(frame: str) -> Sign | None:

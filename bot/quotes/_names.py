@@ -4,8 +4,9 @@ import re
 
 from bot.text import fold, is_stop_word
 
-# A capitalised word: no article elided before it ("L'économiste" is no name, "O'Neill" and "D'Alembert" are).
-CAPITAL = r"(?:[OD]['’])?[A-ZÀ-Þ](?:[\w-]*[a-zà-ÿ][\w-]*|[A-Z]+\b|\.)"
+# A capitalised word, or initials ("J.K."): no article elided before it ("L'économiste" is no name, "O'Neill" and
+# "D'Alembert" are).
+CAPITAL = r"(?:[OD]['’])?[A-ZÀ-Þ](?:[\w-]*[a-zà-ÿ][\w-]*|[A-Z]+\b|(?:\.-?[A-ZÀ-Þ])*\.)"
 _TITLE = (
     r"(?:(?:[Mm]adame|[Mm]onsieur|[Mm]ademoiselle|[Mm]aître|[Ll]e docteur|[Ll]e professeur|[Ss]œur|[Ff]rère|[Pp]ère|"
     r"M\.|Mme|Mlle|Dr|Me)\s)"
@@ -35,7 +36,9 @@ _OTHERS = (
     r"préviennent|prévenait|avertit|avertissait|prédit|prédisent|soutient|soutiennent|soutenait|défend|défendent|conclut|"
     r"concluait|reconnaît|parle|parlent|parlait|promet|promettait"
 )
-_SIMPLE = rf"(?:{_OTHERS}|(?:{_IN_ER})(?:e|ent|a|ait|aient|èrent))"
+# Only with what it is: "prétendre au trône" says nothing.
+_HOLDS_THAT = r"prétend(?:ent|ait|aient)?(?=\squ[e’'])"
+_SIMPLE = rf"(?:{_OTHERS}|{_HOLDS_THAT}|(?:{_IN_ER})(?:e|ent|a|ait|aient|èrent))"
 _PARTICIPLE = (
     rf"(?:dite?s?|répondu|écrit|prévenue?s?|avertie?s?|prédit|soutenu|défendu|conclu|reconnu|promis|appris|parlé|"
     rf"repéré|(?:{_IN_ER})ée?s?)"

@@ -28,12 +28,13 @@ from bot.quotes._names import (
     plain,
     said_of_author,
 )
-from bot.quotes._sources import source_of
+from bot.quotes._sources import is_somebody, source_of
 
 # What stands in a sentence for words between quotation marks: for a whole saying, and for a word or two.
 _FEW_WORDS, _TWO_WORDS = 5, 2
 SAYING, FRAGMENT = "\ue000", "\ue001"
 MARK = f"[{SAYING}{FRAGMENT}]"
+_ITEM_SAID = re.compile(rf"^\s*(?:[-*+•]|\d{{1,2}}[.)])\s+{MARK}")
 _SIGNED = re.compile(rf"(?:^|\n)[ \t>]*[—–-]{{1,2}}\s*(?P<name>{NAMED})(?=\s*(?:[,(.:\n]|$))")
 _SIGNED_BEHIND = re.compile(rf"{SAYING}\s*(?:\(|[—–-]\s)\s*(?P<name>{NAMED})")
 _NAMES = re.compile(rf"(?<![\w’'-]){NAMES}")
@@ -52,6 +53,12 @@ _OF_QUOTED = re.compile(rf"(?:elle|elles|il|la formule|le mot|c['’])\s?(?:est|
 _PRONOUN_VIEW = re.compile(
     r"(?:^|[,:(]\s?)(?:(?:Mais|Et|Or|Car)\s)?[Pp]our\s(?P<after>lui|elle|eux|elles)\s?,|"
     r"\b(?:[Ss]elon|[Dd]['’]après)\s(?P<view>lui|elle|eux|elles)\b|^(?P<stressed>Lui|Elle|Eux),\s"
+)
+# "Il pense que", "Dans son livre, elle raconte que".
+_PRONOUN_TELLS = re.compile(
+    rf"(?:^|[,:;]\s)(?:(?:Mais|Et|Or|Car|Puis|Alors|Pourtant|Ainsi|D['’]ailleurs),?\s)?(?P<pronoun>ils?|elles?)\s"
+    rf"{CLITIC}(?P<verb>{SAYS})",
+    re.IGNORECASE,
 )
 _INVERTED = re.compile(rf"(?:[,?!…»”\"]|^)\s*{PRONOUN_INVERTED}")
 _BEHIND_WORDS = re.compile(rf"{MARK}\s?,?\s*{NAME_INVERTED}")
@@ -90,12 +97,14 @@ _MALE, _FEMALE = (
 class Sign:
     """Whom a sentence reports: by name, or by a pronoun (`name` is empty); the author himself where `is_author`.
 
-    Where all of that is missing, somebody who is not named there. "Pour lui" `is_view`, "dit-il" are words.
+    Where all of that is missing, somebody who is not named there. "Pour lui" `is_view`, "dit-il" are words; "il pense
+    que" `is_told`, and nobody's where it is not known who that is: it may be a thing ("il montre que").
     """
 
     name: str = ""
     pronoun: str = ""
     is_view: bool = False
+    is_told: bool = False
     is_author: bool = False
 
 
@@ -126,9 +135,19 @@ class Line:
         return self.says and not self.frame.strip(f" \n\xa0.,;:!?…{SAYING}{FRAGMENT}")
 
     @property
+    def is_item_said(self) -> bool:
+        """Say whether it is the item of a list and holds nothing but what stands between quotation marks."""
+        return not _ITEM_SAID.sub("", self.frame).strip(" \n\xa0.,;:!?…") and not self.is_dash
+
+    @property
     def is_dash(self) -> bool:
         """Say whether it begins as the lines of a dialogue do, with a long dash, or goes on with one."""
         return self.is_turn or is_dialogue_line(self.text)
+
+
+def says_something(frame: str) -> bool:
+    """Say whether a verb of saying stands in a sentence."""
+    return _SAYS.search(frame) is not None
 
 
 def is_dialogue_line(text: str) -> bool:
@@ -169,7 +188,7 @@ def sign_of(line: Line, *, announces: bool) -> Sign | None:
     if sign is None and (announces or _ANNOUNCED.search(frame)):
         sign = _announcing(frame[: frame.rfind(":")].strip())
     if sign is None:
-        sign = _named_view(frame) or _somebodys_view(frame) or _view_of_pronoun(frame)
+        sign = _named_view(frame) or _somebodys_view(frame) or _view_of_pronoun(frame) or _told_by_pronoun(frame)
     return NOBODY_NAMED if sign is None and line.is_all_said else sign
 
 
@@ -211,6 +230,14 @@ def _view_of_pronoun(frame: str) -> Sign | None:
     return Sign(pronoun=(found["after"] or found["view"] or found["stressed"]).lower(), is_view=True)
 
 
+def _told_by_pronoun(frame: str) -> Sign | None:
+    for match in _PRONOUN_TELLS.finditer(frame):
+        if _SAYS_THAT.search(frame[match.start("verb") :]):
+            pronoun = match["pronoun"].lower()
+            return Sign(_subject_of(frame[: match.start()], pronoun), pronoun, is_told=True)
+    return None
+
+
 def _inverted(line: Line) -> Sign | None:
     """Return who speaks by "dit-il", "a répondu la sœur"; by a name or noun only inside or right behind the words."""
     speaks = line.says or line.is_dash or line.frame.startswith(FRAGMENT)
@@ -235,10 +262,13 @@ def _inverted(line: Line) -> Sign | None:
 
 
 def _subject_of(frame: str, pronoun: str) -> str:
-    """Return whom a sentence is about that a pronoun in its midst means: "La boulangère a perdu, dit-elle, …"."""
+    """Return whom a sentence is about that a pronoun in its midst means: "La boulangère a perdu, dit-elle, …".
+
+    Nobody where it is about a thing: "L'avion, dit-elle, isole".
+    """
     subject = _SUBJECT.match(frame)
-    noun = said_of_author(subject["noun"]) if subject and _agrees(subject.groupdict(), pronoun) else ""
-    return subject_named(frame, pronoun) or noun
+    is_meant = subject and _agrees(subject.groupdict(), pronoun) and is_somebody(subject["noun"])
+    return subject_named(frame, pronoun) or (said_of_author(subject["noun"]) if subject and is_meant else "")
 
 
 def _of_pronoun(pronoun: str) -> Sign:
@@ -272,6 +302,12 @@ def _subject_announcing(clause: str) -> Sign:
         return Sign(pronoun="son")
     begins = _BEGINS_WITH_PRONOUN.match(clause)
     return Sign(pronoun=begins["pronoun"].lower()) if begins else NOBODY_NAMED
+
+
+def is_still_of(frame: str, pronoun: str) -> bool:
+    """Say whether a sentence goes on about whom a pronoun stands for: it begins with the same one."""
+    begins = _BEGINS_WITH_PRONOUN.match(frame)
+    return begins is not None and begins["pronoun"].lower() == pronoun
 
 
 def subject_named(clause: str, pronoun: str = "") -> str | None:

@@ -11,7 +11,8 @@ from bot.text import fold
 
 _PRESS = rf"(?:L[ea]s?\s|L['’]){NAMED}"
 _ACCORDING = re.compile(
-    rf"(?:\b[Ss]elon|\b[Dd]['’]après)\s+(?P<name>{NAMES}|(?:une?|l['’]|la|le)\s?(?:étude|enquête|institut|rapport|sondage)"
+    r"(?:\b[Ss]elon|\b[Dd]['’]après|\b[ÀAà]\sen\scroire|\b[Dd]e\sl['’]avis\sde|\b[Aa]ux\syeux\sde)\s+"
+    rf"(?P<name>{NAMES}|(?:une?|l['’]|la|le)\s?(?:étude|enquête|institut|rapport|sondage)"
     rf"(?:\s[\w’'-]+){{0,3}})(?=\s?[,.;:!?)]|$)"
 )
 # At the head of a sentence alone: anywhere else, "pour X" is whom a thing is for. So is "Pour X, vingt euros".
@@ -28,8 +29,8 @@ _SUCH = (
 _OF_NOUN = r"(?:\s(?:de\sla\s|de\sl['’]|du\s|des\s|de\s|d['’]|au\s|aux\s)[\w’'-]+)*"
 _NOUN_SOURCE = re.compile(
     rf"\b(?:[Ss]elon|[Dd]['’]après)\s(?P<who>(?P<some>{_SOME}){_SUCH}(?P<head>[\w-]+)"
-    rf"(?:\s(?!qu|de\b|d['’]|du\b|des\b|aux?\b)[a-zà-ÿ][\w’'-]*)??{_OF_NOUN}(?:\s(?P<name>{NAMED}))?)"
-    rf"(?:\s?,\s(?P<apposed>{NAMED})(?=\s?[,.)]))?(?=\s?[,.;:!?)]|$|\s(?:il|elle|on|ils|elles|je|nous|ce|cela|ça|les?|"
+    rf"(?:\s(?!qu|de\b|d['’]|du\b|des\b|aux?\b)[a-zà-ÿ][\w’'-]*){{0,2}}?{_OF_NOUN}(?:\s(?P<name>{NAMED}))?)"
+    rf"(?:\s?,\s(?P<apposed>{NAMED})(?=\s?[,.)]))?(?=\s?[,.;:!?()]|$|\s(?:il|elle|on|ils|elles|je|nous|ce|cela|ça|les?|"
     r"la|une?|des)\s|\s(?:c|l|j)['’])"
 )
 _AS_SAYS = re.compile(
@@ -63,6 +64,9 @@ _THING = re.compile(
 _ANYBODY = re.compile(r"clients?|cliente?s?|enfants?|eleves?|invites?|personnes?|gens|lecteurs?|acheteurs?|joueurs?")
 _HANGS_ON = re.compile(r"\b(?:vari|chang|diff[eè]r|dépend|adapt|chois|ajust|modul|tri[eé]|class|répart|distribu)\w*")
 _OPENS = re.compile(r"(?:^|[,;:(«»—–-]|\b(?:[Mm]ais|[Ee]t|[Oo]r|[Cc]ar|[Dd]onc|[Qq]ue|qu['’]))\s*$")
+# Capitalised by some, and nobody all the same.
+_MUTE = re.compile(r"lune|soleil|terre|nature|temps|saison|histoire|destin|hasard|saint\w*")
+_ARTICLE = re.compile(r"[Ll](?:['’]|[ae]s?)")
 _ONE_OF_MINE = re.compile(r"(?:une?|m(?:on|a)|notre|ce|cet|cette)\s", re.IGNORECASE)
 
 
@@ -80,11 +84,19 @@ def source_of(frame: str) -> str | None:
 def _noun_of(frame: str) -> str | None:
     """Return whom a noun behind "selon" means: by name, where one stands beside it."""
     for match in _NOUN_SOURCE.finditer(frame):
+        if _is_named(match) and _is_told_by(frame, match):
+            return plain(match["who"])
         name = next((each for each in (match["apposed"], match["name"]) if each and is_name(each)), None)
         is_somebody = _are_people(match["who"], match["head"]) or (name and _ONE_OF_MINE.match(match["some"]))
         if is_somebody and _is_told_by(frame, match):
             return plain(name) if name else said_of_author(plain(match["who"]))
     return None
+
+
+def _is_named(match: re.Match[str]) -> bool:
+    """Say whether an article and a name stand behind "selon": "l'INSEE", "la Banque de France", "Le Monde"."""
+    is_name = match["head"][0].isupper() and not _MUTE.fullmatch(fold(match["head"]))
+    return is_name and _ARTICLE.fullmatch(match["some"].strip()) is not None
 
 
 def _is_told_by(frame: str, match: re.Match[str]) -> bool:
@@ -95,6 +107,11 @@ def _is_told_by(frame: str, match: re.Match[str]) -> bool:
     if _OPENS.search(before):
         return not (before.strip() and _HANGS_ON.search(before))
     return _ONE_OF_MINE.match(match["some"]) is not None and not _HANGS_ON.search(before)
+
+
+def is_somebody(noun: str) -> bool:
+    """Say whether a noun with its article means people, or what speaks as they do: "la boulangère", not "l'avion"."""
+    return _are_people(noun, re.sub(DETERMINER, "", noun, count=1).split()[0])
 
 
 def _are_people(who: str, head: str) -> bool:
@@ -111,6 +128,6 @@ def _who_says_so(frame: str) -> str | None:
         if not re.match(DETERMINER, who) or re.match(_PRESS, who):
             if re.match(_PRESS, who) or is_name(who):
                 return plain(who)
-        elif _are_people(who, re.sub(DETERMINER, "", who, count=1).split()[0]):
+        elif is_somebody(who):
             return plain(match["name"]) if match["name"] else said_of_author(plain(who))
     return None

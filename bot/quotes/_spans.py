@@ -256,7 +256,7 @@ class SpanChooser:
     def _on_to_answer(self, first: int, last: int) -> int:
         """Go on past a question to what answers it, and past a colon to what it announces, to all of a list."""
         for _ in range(MOST_SENTENCES):
-            is_open = self.reading.is_open(last) or self._only_asks(first, last)
+            is_open = self.reading.is_open(last) or self._wants_an_answer(first, last)
             if not is_open or not self._fits(first, last + 1):
                 break
             if self._begins_a_report(last + 1) and not self.reading.is_announced(last + 1):
@@ -264,6 +264,16 @@ class SpanChooser:
             last += 1
         items = self.wholes.list_around(last) if last > first else range(0)
         return max((end for end in items if end >= last and self._fits(first, end)), default=last)
+
+    def _wants_an_answer(self, first: int, last: int) -> bool:
+        """Say whether a question in the block is not answered yet, and what follows may do it: no question of its own,
+        nor another paragraph than that in which an answer began.
+        """
+        if not self._only_asks(first, last) or not self.reading.is_followed(last) or self.reading.asks(last + 1):
+            return False
+        asked = max(number for number in range(first, last + 1) if self.reading.asks(number))
+        begins = self.reading.begins_paragraph
+        return not begins(last + 1) or any(begins(number) for number in range(asked + 1, last + 1))
 
     def _only_asks(self, first: int, last: int) -> bool:
         """Say whether what follows a question in the block is too short to answer it ("C'est un deuxième enjeu.")."""
@@ -324,6 +334,8 @@ class SpanChooser:
         main = self._index.sentences[first]
         for grown in ((first, last + 1), (first - 1, last)):
             if not self._goes_with(main, grown) or self.reading.announces(grown[1]):
+                continue
+            if grown[1] > main.number and self.reading.asks(grown[1]) and self.reading.is_followed(grown[1]):
                 continue
             if not any(len(self.wholes.list_around(number)) > 1 for number in grown):
                 return grown

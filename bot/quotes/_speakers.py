@@ -17,12 +17,24 @@ from bot.index import Index
 from bot.model import SOMEBODY, IndexEntry, Post
 from bot.quotes._english import english_names, english_sign_of
 from bot.quotes._names import NAMED, NAMES, is_name, plain
-from bot.quotes._signs import NOBODY_NAMED, SAYING, Line, Sign, addressed, line_of, named_beside, sign_of, subject_named
+from bot.quotes._signs import (
+    NOBODY_NAMED,
+    SAYING,
+    Line,
+    Sign,
+    addressed,
+    is_still_of,
+    line_of,
+    named_beside,
+    says_something,
+    sign_of,
+    subject_named,
+)
 from bot.quotes._turns import Turns
-from bot.text import fold, is_stop_word, paragraphs, quoted_spans, sentences
+from bot.text import fold, is_stop_word, list_places, paragraphs, quoted_spans, sentences
 
 # A person's or a firm's name: capitalised words side by side ("Michel Hervé", "Eric Schmidt et de Jared Cohen").
-_CAPITAL = r"[A-ZÀ-Þ](?:[\w’'-]*[a-zà-ÿ][\w-]*|\.)"
+_CAPITAL = r"[A-ZÀ-Þ](?:[\w’'-]*[a-zà-ÿ][\w-]*|(?:\.-?[A-ZÀ-Þ])*\.)"
 _NAME = rf"(?:{_CAPITAL}(?:\s(?:d[eu]\s|van\s|von\s|le\s)?{_CAPITAL})+)"
 _NAMES = rf"{_NAME}(?:\set\s(?:de\s|d['’])?{_NAME})?"
 _SPOKE_BEFORE = re.compile(
@@ -109,6 +121,8 @@ class _Reading:
         lines = [_line_at(body, span, marks) for span in self._spans]
         self._turns = Turns(body, self._spans, apart, lines, partial(self._sign_of, announces=False))
         self._lines = self._turns.lines
+        places = list_places(body, self._spans, apart).items()
+        self._lists = {number: place.list.start for number, place in places if not place.has_dash}
         begins = [start for start, _ in paragraphs(body)]
         self._paragraphs = [bisect_right(begins, start) for start, _ in self._spans]
         self.found: dict[int, Reported] = {}
@@ -134,12 +148,31 @@ class _Reading:
     def _of_sentence(self, number: int, last: Reported | None) -> Reported | None:
         if turn := self._turns.around(number):
             return self._of_turn(turn)
+        if (opens := self._lists.get(number, number + 1)) and self._says_in_list(opens - 1):
+            return self._of_item(number, opens - 1)
         sign = self._sign_of(self._lines[number], announces=self._announces(number))
         if sign == NOBODY_NAMED or (sign is None and self._is_dialogue(number)):
             return self._from_before(number)
         if sign is None or sign.is_author:
             return None
         return Reported(sign.name) if sign.name else self._meant(number, sign, last)
+
+    def _says_in_list(self, number: int) -> bool:
+        """Say whether a sentence announces, with a verb of saying, a list that begins with somebody's words."""
+        if self._lists.get(number + 1) != number + 1 or not self._text(number).rstrip().endswith(":"):
+            return False
+        return self._lines[number + 1].is_item_said and says_something(self._lines[number].frame)
+
+    def _of_item(self, number: int, announces: int) -> Reported | None:
+        """Return who says what is in a list that a sentence announces: there, and in each item that is all said."""
+        if number != announces:
+            before = self.found.get(self._spans[announces][0])
+            is_said = before is not None and self._lines[number].is_item_said
+            return Reported(before.speaker, before.named_at or self._spans[announces]) if before and is_said else None
+        sign = self._sign_of(self._lines[number], announces=True)
+        if sign is None or sign.is_author:
+            return None
+        return Reported(sign.name) if sign.name else self._meant(number, sign, None)
 
     def _of_turn(self, turn: range) -> Reported | None:
         """Return who speaks in a turn of a dialogue: whom it names, or to whom what was said before it is said."""
@@ -202,7 +235,9 @@ class _Reading:
                 break
             if names := self._spoken_of(earlier, sign.pronoun):
                 return Reported(names[0] if len(names) == 1 else SOMEBODY, self._spans[earlier])
-        return Reported(SOMEBODY)
+            if sign.is_told and not is_still_of(self._lines[earlier].frame, sign.pronoun):
+                break
+        return None if sign.is_told else Reported(SOMEBODY)
 
     def _goes_on(self, earlier: int, number: int) -> bool:
         """Say whether a sentence is of the paragraph of another, or the last of that before where this begins one."""

@@ -13,14 +13,18 @@ _END = re.compile(r"(?:[.!?…][.!?…;]*)(?:~~)?(?:\s?[\"»”)\]]+(?:[.!?…]+
 # a capital with an apostrophe ("C'est"), make a new sentence all the same; "2.0", "U.S.A." and "Bla.fr" do not.
 _GLUED_START = re.compile(r"[A-ZÀ-ÖØ-Þ](?:[a-zà-öø-ÿ]|['’])")
 _SPACED_START = re.compile(r"\s+(?:(?:[\"«“(\[]|~~)\s?)*[A-ZÀ-ÖØ-Þ0-9]|\s+[-–—•]|\s*$|[ \t\xa0]*\n\s*\n")
+# "J.K. Rowling", "N.B. La croûte": two initials end no more than one does.
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(«\"'’])(?:[A-Z]|M|MM|Mme|Mmes|Mlle|Mlles|Dr|Pr|Me|St|Ste|cf|p|pp|art|vol|chap|no|n°|env|éd|Mr|Mrs|Ms|vs|fig)$"
+    r"(?:^|[\s(«\"'’])(?:(?:[A-Z]\.-?)?[A-Z]|M|MM|Mme|Mmes|Mlle|Mlles|Dr|Pr|Prof|Me|St|Ste|[Cc]f|p|pp|art|vol|chap|no|n°|env|"
+    r"av|apr|[Tt]él|éd|Mr|Mrs|Ms|vs|fig)$"
 )
 _PARAGRAPH_GAP = re.compile(r"[ \t\xa0]*\n(?:[ \t\xa0]*\n)+")
 # A paragraph behind the mark that mails and Markdown have for the words of others is between quotation marks, too.
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|^[ \t]*>.*(?:\n[ \t\xa0]*[^\s].*)*", re.MULTILINE)
 # What is taken back stays between its marks: half of it would pass for what is said.
 _STRUCK = re.compile(r"~~(?=\S)(?:(?!~~|\n[ \t\xa0]*\n).)+(?<=\S)~~", re.DOTALL)
+# So is what stands in brackets, where it is not too long for that (characters).
+_BRACKETED = re.compile(r"\((?:(?!\n[ \t\xa0]*\n)[^()]){2,300}\)|\[(?:(?!\n[ \t\xa0]*\n)[^\[\]]){2,300}\]")
 _MARK = re.compile(r"(?:[-*+•–—]|\d{1,2}[.)])[ \t\xa0]+(?=\S)")
 _ITEM = re.compile(rf"^[ \t\xa0]*{_MARK.pattern}", re.MULTILINE)
 # A line that looks like an item begins a list behind one of these; in the middle of a sentence it has a dash.
@@ -76,11 +80,12 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
 def sentences(text: str, apart: Sequence[_Span] = ()) -> list[_Span]:
     """Return the (start, end) of each sentence, outer blanks left out; each item of a list begins one.
 
-    Never cuts inside quotation marks, inside what is struck out, at an abbreviation or in a number; lines without full
-    stops stay together.
+    Never cuts inside quotation marks or short brackets, inside what is struck out, at an abbreviation or in a number;
+    lines without full stops stay together.
     """
     quoted = quoted_spans(text)
-    whole = quoted + [match.span() for match in _STRUCK.finditer(text)] if "~~" in text else quoted
+    whole = quoted + [match.span() for match in _BRACKETED.finditer(text)]
+    whole += [match.span() for match in _STRUCK.finditer(text)] if "~~" in text else []
     found: list[_Span] = []
     for first, last in _between(text, apart):
         inside: list[_Span] = []

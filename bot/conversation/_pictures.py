@@ -1,0 +1,26 @@
+"""What somebody says with an emoji or a smiley and no word beside it, in words: a nod, a laugh, thanks, a shrug."""
+
+import re
+
+from bot.text import has_words
+
+# The first that a message holds counts; what is in none of them says nothing by itself.
+_SAID = {
+    "ok": "👍👌✅☑✔🆗🫡",
+    "lol": "😂🤣😆😹😄😁😃😀😅💀😛😜😝🙂😉😊☺",
+    "merci": "🙏🤝",
+    "j'adore": "❤🧡💛💚💙💜🖤🤍🤎💖💕💗🥰😍🤩👏🔥💯🎉🙌",
+    "bof": "👎🤷🙄😴🥱😐😑😒💤",
+}
+_WORD_OF = {picture: word for word, pictures in _SAID.items() for picture in pictures}
+_PICTURE = re.compile(f"[{''.join(_WORD_OF)}]")
+_SMILEY = re.compile(r"(?<!\S)(?:[:;=][-']?[)DpP]+|\^\^|[xX]D+)(?!\S)")
+
+
+def in_words(text: str) -> str:
+    """Return a message that is but emoji and smileys as the word that it stands for; any other as it is."""
+    if has_words(_SMILEY.sub(" ", text)):
+        return text
+    if picture := _PICTURE.search(text):
+        return _WORD_OF[picture.group()]
+    return "lol" if _SMILEY.search(text) else text
