@@ -199,6 +199,25 @@ async def test_a_backup_brings_nobody_back(journal: Journal, tmp_path: Path, clo
     assert "again" in await ids(tmp_path), "what was asked after the erasure was not meant by it"
 
 
+async def test_a_question_edited_before_the_backup_comes_back_as_it_was_edited(
+    journal: Journal, tmp_path: Path, clock: Clock
+) -> None:
+    for name in ("edited", "edited again", "deleted"):
+        await journal.record(make_turn(name, text=f"SECRET {name}"))
+    clock.now += MINUTE
+    for name in ("edited", "edited again", "deleted"):
+        await journal.edit(name, f"FIRST {name}")
+    clock.now += MINUTE
+    await back_up(url(tmp_path), tmp_path / "copy.db")
+    await journal.edit("edited again", "once more")
+    await journal.redact("deleted")
+    await journal.close()
+    assert (await restored(tmp_path, tmp_path / "copy.db")).removed == 2
+    async with Journal.open(url(tmp_path), spool=None) as reader:
+        texts = {turn.message.id: turn.message.text for turn in await reader.tail(9)}
+    assert texts == {"edited": "FIRST edited", "edited again": "", "deleted": ""}
+
+
 async def test_a_restored_database_holds_no_byte_of_the_erased(journal: Journal, tmp_path: Path, clock: Clock) -> None:
     for number in range(40):
         member = "MEMBER" if number % 2 else "8"

@@ -236,8 +236,12 @@ def expire(session: Session, now: datetime) -> int:
 
 
 def redact_again(session: Session, turn: str, at: datetime) -> bool:
-    """Take the words of a turn away that had been taken away before; return whether it still had them."""
-    found = session.execute("SELECT reply FROM turns WHERE id = $1 AND redacted_at IS NULL", turn)
+    """Take the words of a turn away that had been taken away before; return whether it still had them.
+
+    An edit takes the old words away and has its moment: what was written then or since nobody asked to have forgotten.
+    """
+    sql = "SELECT reply FROM turns WHERE id = $1 AND redacted_at IS NULL AND COALESCE(edited_at, '') < $2"
+    found = session.execute(sql, turn, to_text(at))
     for (reply,) in found:
         redact(session, turn, reply, at)
         mark(session, [turn])
