@@ -1,6 +1,6 @@
 import json
 import sqlite3
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
@@ -429,3 +429,44 @@ async def test_queries_use_their_indexes(tmp_path: Path) -> None:
     for table in _erasing._WITH_TURNS:
         assert "SCAN" not in plan(f"DELETE FROM {table} WHERE {by_member}")  # noqa: S608  # names of ours
     assert "SCAN" not in plan(_members._EVENTS) + plan(_members._NOTES) + plan(_members._REVIEWS)
+
+
+class _Planning(Session):
+    """Notes how SQLite goes about each statement."""
+
+    def __init__(self, path: Path) -> None:
+        self.connection = sqlite3.connect(path)
+        super().__init__(self.connection)
+        self.plan = ""
+
+    def execute(self, sql: str, *values: Any) -> list[Any]:
+        self.plan += str(super().execute(f"EXPLAIN QUERY PLAN {sql}", *values))
+        return super().execute(sql, *values)
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        partial(store.knows, turn="1"),
+        partial(store.contact, author="7"),
+        partial(store.undelivered, since=NOON),
+        partial(store.turns, names=["1"]),
+        partial(store.turn_of_message, message="5"),
+        partial(store.turns_of_messages, messages=["5", "6"]),
+        partial(store.talk, turn="1", limit=20),
+        partial(store.places, since=NOON, limit=9),
+        partial(store.quoted_in, place=CHANNEL, limit=150),
+        partial(store.quoted_in, place=DM, limit=150),
+        partial(store.awaits_moderators, turn="1"),
+    ],
+)
+async def test_what_replies_wait_for_never_looks_through_all_turns(
+    database: Database, tmp_path: Path, work: Callable[[Session], object]
+) -> None:
+    await put(database, stored(make_turn()), Delivery("1", NOON, message="5"))
+    session = _Planning(tmp_path / "journal.db")
+    work(session)
+    session.connection.close()
+    assert "SEARCH" in session.plan
+    assert "SCAN turns" not in session.plan
+    assert "SCAN deliveries" not in session.plan
