@@ -382,6 +382,15 @@ async def test_purging_takes_what_is_older(database: Database) -> None:
     assert await database.read(partial(store.contact, author="8")) == Contact("8", old)
 
 
+async def test_erasing_all_before_a_moment_leaves_no_id_of_who_has_nothing_left(database: Database) -> None:
+    old = NOON - timedelta(days=1)
+    await put(database, stored(make_turn("1", "7", at=old)), stored(make_turn("2", "8", at=old)))
+    await put(database, stored(make_turn("3", "8", at=NOON)), *(Contact(author, old) for author in "78"))
+    removed = await database.write(partial(store.erase, erasure=Erasure(by="operator", before=NOON)))
+    assert (removed.turns, removed.contacts) == (2, 1)
+    assert await database.read(store.members) == {"8"}
+
+
 @given(
     first=st.datetimes(timezones=st.just(UTC)),
     second=st.datetimes(timezones=st.just(UTC)),

@@ -112,15 +112,14 @@ def _remove_events(session: Session, which: _Which, erasure: Erasure, until: dat
 
 
 def _remove_contact(session: Session, erasure: Erasure, until: datetime | None) -> int:
-    """Take a member for a stranger again, unless they are known from elsewhere."""
-    if erasure.member is None or erasure.before is not None:
-        return 0
+    """Take a member, or whoever has nothing left, for a stranger again, unless they are known from elsewhere."""
+    limit = min((moment for moment in (erasure.before, until) if moment is not None), default=None)
     sql = """
-    DELETE FROM contacts WHERE author = $1 AND told_at <= $2
+    DELETE FROM contacts WHERE ($1 IS NULL OR author = $1) AND told_at <= $2
     AND NOT EXISTS (SELECT 1 FROM turns WHERE turns.author = contacts.author)
     AND NOT EXISTS (SELECT 1 FROM live_questions WHERE live_questions.author = contacts.author) RETURNING author
     """
-    return len(session.execute(sql, erasure.member, to_text(until) if until else "9999"))
+    return len(session.execute(sql, erasure.member, to_text(limit) if limit else "9999"))
 
 
 def _remove_turns(session: Session, which: _Which) -> Removed:

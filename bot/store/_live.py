@@ -94,6 +94,8 @@ _EXPIRE = (
     f"DELETE FROM live_answers WHERE question IN ({_OLD_QUESTIONS}) RETURNING 1",
     f"DELETE FROM live_questions WHERE session IN ({_OLD}) RETURNING 1",
 )
+# What happened in them beside the moderators' trail, which stays.
+_EXPIRE_ACTS = f"DELETE FROM events WHERE audit = 0 AND (subject IN ({_OLD}) OR subject IN ({_OLD_QUESTIONS}))"
 # Later than every moment that is kept, as text.
 _NEVER = "9999"
 
@@ -262,6 +264,7 @@ def expire_live(
     They are those of one server, or of all servers `but` some, and of these channels.
     """
     values = (to_text(before) if before else _NEVER, guild, channels_json(but), channels_json(channels))
+    session.execute(_EXPIRE_ACTS, *values)
     removed = sum(len(session.execute(statement, *values)) for statement in _EXPIRE)
     session.execute(f"DELETE FROM live_sessions WHERE id IN ({_OLD})", *values)
     return removed
