@@ -479,3 +479,33 @@ async def test_what_replies_wait_for_never_looks_through_all_turns(
     assert "SEARCH" in session.plan
     assert "SCAN turns" not in session.plan
     assert "SCAN deliveries" not in session.plan
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        partial(store.purge, terms=store.Terms(NOON, {"10": NOON, "20": NOON}, NOON, NOON)),
+        partial(store.erase, erasure=Erasure("9", before=NOON, guild="10")),
+        partial(store.erase, erasure=Erasure("9", "7", NOON, "10", frozenset({"100"}))),
+        partial(store.erase, erasure=Erasure("9", "7", guild="10")),
+        partial(store.erase, erasure=Erasure("9", "7", guild="10", channels=frozenset({"100"}))),
+    ],
+)
+async def test_what_stays_of_a_server_is_not_looked_through_for_what_goes(
+    database: Database, tmp_path: Path, work: Callable[[Session], object]
+) -> None:
+    await put(database, stored(make_turn("1", "8")), Vote("1", "7", NOON, Thumb.UP))
+    session = _Planning(tmp_path / "journal.db")
+    work(session)
+    session.connection.close()
+    assert "SEARCH turns" in session.plan
+    assert "SCAN turns" not in session.plan
+    assert "turns_by_place (place=?)" not in session.plan
+
+
+async def test_turns_of_one_moment_go_together_where_all_before_the_next_is_erased(database: Database) -> None:
+    await put(database, *(stored(make_turn(str(number))) for number in range(9)))
+    await put(database, stored(make_turn("next", at=NOON + timedelta(microseconds=1))))
+    erasure = Erasure(by="9", before=NOON + timedelta(microseconds=1), guild="10")
+    assert (await database.write(partial(store.erase, erasure=erasure))).turns == 9
+    assert ids(await tail(database)) == ["next"]
