@@ -58,8 +58,12 @@ PARTS: dict[str, tuple[Any, tuple[str, ...]]] = {
 }
 LIVE_PARTS: dict[str, tuple[Any, tuple[str, ...]]] = {
     "questions": ((LiveQuestion("q", "7", "Alice", "POSÉE", NOON),), ("POSÉE", "en attente")),
-    "votes": (("q9",), ("Votre voix pour la question q9",)),
+    "votes": (
+        (("q8", "VOULUE"), ("q9", "")),
+        ("Votre voix pour une question, en séance", "VOULUE", "Votre voix pour une question qui n’attend plus"),
+    ),
     "answers": ((("q", LiveAnswer(0, NOON, "7", "Alice", "DITE")),), ("Votre réponse, en séance", "DITE")),
+    "prepared": ((("q", "PRÊTE"),), ("Réponse que vous avez préparée", "PRÊTE")),
     "sessions": ((SESSION,), ("Séance que vous avez annoncée", "TITRE")),
 }
 EMPTY = MemberRecord("7", None, (), ())

@@ -132,6 +132,29 @@ async def test_recording_goes_on_during_a_long_erasure(journal: Journal, monkeyp
     assert ids(await journal.tail(9)) == ["1"]
 
 
+async def test_a_question_asked_and_taken_back_during_a_long_erasure_loses_its_words(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release = asyncio.Event()
+
+    async def slow(_: Database) -> bool:
+        await release.wait()
+        return True
+
+    monkeypatch.setattr(Database, "rewrite", slow)
+    await journal.record(make_turn("0"))
+    erasing = asyncio.create_task(journal.erase("7", by="7"))
+    await asyncio.sleep(0.02)
+    assert await journal.record(make_turn("1"))
+    found = asyncio.create_task(journal.talks.turn("1"))  # as when its deletion in Discord is heard of
+    assert await journal.talks.turn("unknown") is None, "what is not waiting waits for nothing"
+    release.set()
+    await erasing
+    assert await found is not None
+    await journal.redact("1")
+    assert [turn.message.text for turn in await journal.tail(9)] == [""]
+
+
 async def test_an_erased_member_is_a_stranger_again(journal: Journal) -> None:
     assert await journal.is_first_contact("7")
     journal.told("7")

@@ -109,6 +109,17 @@ async def test_a_moderator_of_the_channel_erases_what_its_guest_did_there(journa
     assert cells_with(tmp_path / "journal.db", GUEST.id) == set()
 
 
+async def test_a_guests_deeds_go_with_their_session_when_all_before_a_day_is_erased(
+    journal: Journal, tmp_path: Path
+) -> None:
+    await held(journal)
+    [ends_at] = [session.ends_at for session in await journal.live.sessions()]
+    await journal.review.erase(None, before=ends_at)
+    assert cells_with(tmp_path / "journal.db", GUEST.id)
+    await journal.review.erase(None, before=ends_at + MINUTE)
+    assert cells_with(tmp_path / "journal.db", GUEST.id) == set()
+
+
 async def test_a_backup_brings_no_guest_back(journal: Journal, tmp_path: Path, clock: Clock) -> None:
     await held(journal)
     url = f"sqlite:///{tmp_path / 'journal.db'}"

@@ -182,12 +182,23 @@ async def test_about_tells_a_members_part_and_nothing_of_others(journal: Journal
     zoe = (await journal.about(ZOE.id)).live
     assert [question.id for question in zoe.questions] == ["c", "d"]
     assert all(not q.voters and q.prepared is None and q.claimed_by is None for q in zoe.questions)
-    assert (await journal.about(CAMILLE.id)).live.votes == ("d",)
+    assert (await journal.about(CAMILLE.id)).live.votes == (("d", "Que devient la France ?"),)
     guest = (await journal.about(GUEST.id)).live
     assert [(name, answer.text) for name, answer in guest.answers] == [("a", "Vers demain.")]
-    assert guest.votes == ("a",)
+    assert guest.votes == (("a", "Où va le monde ? 🎈"),)
+    assert guest.prepared == ()
+    assert (await journal.about(MODERATOR.id)).live.prepared == (("d", "Préparée."),)
     assert [session.title for session in guest.sessions] == ["Le chat de 13 h"]
     assert [session.id for session in (await journal.about(MODERATOR.id)).live.sessions] == ["s"]
+
+
+async def test_a_vote_does_not_tell_the_words_of_a_question_that_was_taken_back(journal: Journal) -> None:
+    stage = Stage().opened()
+    stage.approved("a", "Où va le monde ?", ZOE)
+    stage(live.vote, "a", by=CAMILLE)
+    stage(live.withdraw, "a", by=ZOE)
+    await keep(journal, stage)
+    assert (await journal.about(CAMILLE.id)).live.votes == (("a", ""),)
 
 
 async def test_a_members_export_holds_their_part(journal: Journal) -> None:

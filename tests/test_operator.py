@@ -4,6 +4,7 @@ import asyncio
 import csv
 import io
 import json
+import resource
 import subprocess
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -24,10 +25,12 @@ from bot.model import (
     Reply,
     Report,
     ReviewState,
+    SettingsError,
     Thumb,
     Turn,
     Vote,
 )
+from bot.operator._jobs import _new_file
 from tests.helpers import run_bot
 from tests.journals import opened
 
@@ -122,6 +125,17 @@ def test_an_export_goes_to_a_new_file_or_to_standard_output(bot: Bot, tmp_path: 
     lines = bot("export", "--form", "jsonl", "--names").stdout.splitlines()
     assert {json.loads(line)["name"] for line in lines} == {"Zoé\x1b[31m"}
     assert len(lines) == 5
+
+
+def test_of_a_file_that_the_disk_does_not_take_whole_nothing_is_left(tmp_path: Path) -> None:
+    path, (soft, hard) = tmp_path / "export.csv", resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
+    try:
+        with pytest.raises(SettingsError, match="cannot be written: File too large"), _new_file(path) as file:
+            file.write(b"x" * 100_000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert not path.exists()
 
 
 def test_the_trail_is_shown(bot: Bot) -> None:

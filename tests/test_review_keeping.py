@@ -11,15 +11,20 @@ from shutil import copy
 
 import pytest
 
+from bot import live
 from bot.database import MIGRATIONS, Database
 from bot.journal import Journal, back_up, restore, verify
 from bot.journal._ledger import Ledger
 from bot.model import (
     DatabaseError,
     Filters,
+    Guest,
     JournalError,
+    LiveChange,
     Moderator,
     Outcome,
+    QuestionChange,
+    Report,
     Restored,
     ReviewState,
     SpoolError,
@@ -27,7 +32,9 @@ from bot.model import (
     Vote,
 )
 from bot.store import verify as looked_through
-from tests.journals import Clock, clock, opened, timed_journal, traces
+from tests.journals import Clock, clock, database_of, opened, timed_journal, traces
+from tests.live_sessions import MODERATOR as HOST
+from tests.live_sessions import Stage
 from tests.turns import CHANNEL, DM, NOON, POST, make_turn, rows
 
 __all__ = ["clock", "timed_journal"]
@@ -197,6 +204,25 @@ async def test_a_backup_brings_nobody_back(journal: Journal, tmp_path: Path, clo
     second = await restored(tmp_path, tmp_path / "second.db")
     assert second.turns == 5
     assert "again" in await ids(tmp_path), "what was asked after the erasure was not meant by it"
+
+
+async def test_a_question_edited_before_the_backup_comes_back_as_it_was_edited(
+    journal: Journal, tmp_path: Path, clock: Clock
+) -> None:
+    for name in ("edited", "edited again", "deleted"):
+        await journal.record(make_turn(name, text=f"SECRET {name}"))
+    clock.now += MINUTE
+    for name in ("edited", "edited again", "deleted"):
+        await journal.edit(name, f"FIRST {name}")
+    clock.now += MINUTE
+    await back_up(url(tmp_path), tmp_path / "copy.db")
+    await journal.edit("edited again", "once more")
+    await journal.redact("deleted")
+    await journal.close()
+    assert (await restored(tmp_path, tmp_path / "copy.db")).removed == 2
+    async with Journal.open(url(tmp_path), spool=None) as reader:
+        texts = {turn.message.id: turn.message.text for turn in await reader.tail(9)}
+    assert texts == {"edited": "FIRST edited", "edited again": "", "deleted": ""}
 
 
 async def test_a_restored_database_holds_no_byte_of_the_erased(journal: Journal, tmp_path: Path, clock: Clock) -> None:
@@ -601,3 +627,50 @@ async def test_what_has_no_words_left_leaves_the_queue_of_an_older_database(jour
         page = await again.review.queue(ALL)
         assert [reviewed.turn.message.id for reviewed in page.turns] == ["2"]
     assert (await verify(url(tmp_path), POSTS)).problems == ()
+
+
+async def test_whose_id_stood_in_the_words_of_others_is_there_no_more_in_an_older_database(
+    journal: Journal, tmp_path: Path
+) -> None:
+    """In whatever can be typed; all that is no mention of a member stays as it was."""
+    said = "Été <@424242>, a < b <@> <@&5> <@!424242><@x7> <@12 <@424242> ?"
+    left = "Été @…, a < b <@> <@&5> @…<@x7> <@12 @… ?"
+    for name, text in {"1": said, "2": "sans <personne>"}.items():
+        await journal.record(make_turn(name, text=text))
+    await journal.report(Report("2", "8", NOON, said), guild="10")
+    await journal.review.add_note(ALL, "2", said)
+    stage = Stage(Guest("50", "Stéphane")).opened()
+    stage.approved("a", said)
+    stage(live.prepare, "a", answer=said, by=HOST)
+    stage.ask("b", "Bof ?")
+    stage(live.decline, "b", reason=said, by=HOST)
+    stage.approved("c", "Et la France ?")
+    stage.started().run(stage.now + MINUTE)
+    await journal.live.keep(
+        LiveChange(
+            stage.session,
+            is_new=True,
+            questions=tuple(QuestionChange(each, is_new=True) for each in stage.session.questions),
+        )
+    )
+    await journal.close()
+    with closing(sqlite3.connect(tmp_path / "journal.db")) as older, older:
+        older.execute("UPDATE live_sessions SET title = ?", (said,))
+        answer = "INSERT INTO live_answers (question, number, at, words) VALUES (?, 0, ?, ?)"
+        older.execute(answer, ("c", "2026-03-01", said))
+        older.execute("DELETE FROM migrations WHERE number = 11")
+    async with opened(tmp_path) as again:
+        for words, names in (("424242", []), ("ete", ["1"]), ("personne", ["2"])):
+            page = await again.review.search(ALL, Filters(words=words))
+            assert [each.turn.message.id for each in page.turns] == names
+        dossier = await again.review.turn(ALL, "2")
+        assert dossier is not None
+        assert [dossier.reports[0].reason, dossier.notes[0].text] == [left, left]
+        assert [turn.message.text for turn in await again.tail(9)] == [left, "sans <personne>"]
+        [session] = await again.live.sessions()
+        asked = {each.id: each for each in session.questions}
+        assert [session.title, asked["a"].text, asked["a"].prepared, asked["b"].reason] == [left] * 4
+        assert asked["c"].answers[0].text == left
+        await database_of(again).rewrite()
+    assert (await verify(url(tmp_path), POSTS)).problems == ()
+    assert traces(tmp_path, ("424242",)) == []

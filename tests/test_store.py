@@ -1,6 +1,6 @@
 import json
 import sqlite3
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
@@ -382,6 +382,15 @@ async def test_purging_takes_what_is_older(database: Database) -> None:
     assert await database.read(partial(store.contact, author="8")) == Contact("8", old)
 
 
+async def test_erasing_all_before_a_moment_leaves_no_id_of_who_has_nothing_left(database: Database) -> None:
+    old = NOON - timedelta(days=1)
+    await put(database, stored(make_turn("1", "7", at=old)), stored(make_turn("2", "8", at=old)))
+    await put(database, stored(make_turn("3", "8", at=NOON)), *(Contact(author, old) for author in "78"))
+    removed = await database.write(partial(store.erase, erasure=Erasure(by="operator", before=NOON)))
+    assert (removed.turns, removed.contacts) == (2, 1)
+    assert await database.read(store.members) == {"8"}
+
+
 @given(
     first=st.datetimes(timezones=st.just(UTC)),
     second=st.datetimes(timezones=st.just(UTC)),
@@ -429,3 +438,74 @@ async def test_queries_use_their_indexes(tmp_path: Path) -> None:
     for table in _erasing._WITH_TURNS:
         assert "SCAN" not in plan(f"DELETE FROM {table} WHERE {by_member}")  # noqa: S608  # names of ours
     assert "SCAN" not in plan(_members._EVENTS) + plan(_members._NOTES) + plan(_members._REVIEWS)
+
+
+class _Planning(Session):
+    """Notes how SQLite goes about each statement."""
+
+    def __init__(self, path: Path) -> None:
+        self.connection = sqlite3.connect(path)
+        super().__init__(self.connection)
+        self.plan = ""
+
+    def execute(self, sql: str, *values: Any) -> list[Any]:
+        self.plan += str(super().execute(f"EXPLAIN QUERY PLAN {sql}", *values))
+        return super().execute(sql, *values)
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        partial(store.knows, turn="1"),
+        partial(store.contact, author="7"),
+        partial(store.undelivered, since=NOON),
+        partial(store.turns, names=["1"]),
+        partial(store.turn_of_message, message="5"),
+        partial(store.turns_of_messages, messages=["5", "6"]),
+        partial(store.talk, turn="1", limit=20),
+        partial(store.places, since=NOON, limit=9),
+        partial(store.quoted_in, place=CHANNEL, limit=150),
+        partial(store.quoted_in, place=DM, limit=150),
+        partial(store.awaits_moderators, turn="1"),
+    ],
+)
+async def test_what_replies_wait_for_never_looks_through_all_turns(
+    database: Database, tmp_path: Path, work: Callable[[Session], object]
+) -> None:
+    await put(database, stored(make_turn()), Delivery("1", NOON, message="5"))
+    session = _Planning(tmp_path / "journal.db")
+    work(session)
+    session.connection.close()
+    assert "SEARCH" in session.plan
+    assert "SCAN turns" not in session.plan
+    assert "SCAN deliveries" not in session.plan
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        partial(store.purge, terms=store.Terms(NOON, {"10": NOON, "20": NOON}, NOON, NOON)),
+        partial(store.erase, erasure=Erasure("9", before=NOON, guild="10")),
+        partial(store.erase, erasure=Erasure("9", "7", NOON, "10", frozenset({"100"}))),
+        partial(store.erase, erasure=Erasure("9", "7", guild="10")),
+        partial(store.erase, erasure=Erasure("9", "7", guild="10", channels=frozenset({"100"}))),
+    ],
+)
+async def test_what_stays_of_a_server_is_not_looked_through_for_what_goes(
+    database: Database, tmp_path: Path, work: Callable[[Session], object]
+) -> None:
+    await put(database, stored(make_turn("1", "8")), Vote("1", "7", NOON, Thumb.UP))
+    session = _Planning(tmp_path / "journal.db")
+    work(session)
+    session.connection.close()
+    assert "SEARCH turns" in session.plan
+    assert "SCAN turns" not in session.plan
+    assert "turns_by_place (place=?)" not in session.plan
+
+
+async def test_turns_of_one_moment_go_together_where_all_before_the_next_is_erased(database: Database) -> None:
+    await put(database, *(stored(make_turn(str(number))) for number in range(9)))
+    await put(database, stored(make_turn("next", at=NOON + timedelta(microseconds=1))))
+    erasure = Erasure(by="9", before=NOON + timedelta(microseconds=1), guild="10")
+    assert (await database.write(partial(store.erase, erasure=erasure))).turns == 9
+    assert ids(await tail(database)) == ["next"]

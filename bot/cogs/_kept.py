@@ -136,8 +136,10 @@ def _live(live: LiveRecord, author: str, voice: Voice) -> Iterator[str]:
         yield _item(question.at, voice.say("kept_live_question"), state, text=question.text)
     for _, answer in reversed([pair for pair in live.answers if not pair[1].is_gone]):
         yield _item(answer.at, voice.say("kept_live_answer"), text=answer.text or "")
-    for name in live.votes:
-        yield _item(None, voice.say("kept_live_vote", question=escape(name)))
+    for _, words in reversed(live.prepared):
+        yield _item(None, voice.say("kept_live_prepared"), text=words)
+    for _, words in live.votes:
+        yield _item(None, voice.say("kept_live_vote" if words else "kept_live_vote_gone"), text=words)
     for session in reversed(live.sessions):
         key = "kept_live_host" if session.host == author else "kept_live_guest"
         yield _item(session.starts_at, voice.say(key), text=session.title)

@@ -24,8 +24,15 @@ class Talks:
         return next(iter(await self.turns([name])), None)
 
     async def turns(self, names: Sequence[str]) -> tuple[StoredTurn, ...]:
-        """Return those of the turns with these ids that are kept."""
-        return await self._books.database.read(partial(store.turns, names=names))
+        """Return those of the turns with these ids that are kept; one that waits in the spool is brought in first.
+
+        It is there while something long is done to the database: whoever deletes a question then must not be unheard.
+        """
+        read = partial(self._books.database.read, partial(store.turns, names=names))
+        writer = self._books.writer_or_none
+        if writer is not None and any(writer.waits(name) for name in names):
+            return await writer.command(read)
+        return await read()
 
     async def turn_of_message(self, message: str) -> StoredTurn | None:
         """Return the turn whose answer is that message, or None; what was noted before is on disk first."""

@@ -201,11 +201,13 @@ class QuestionChange:
 class LiveRecord:
     """What is kept about a member's part in live sessions, oldest first.
 
-    `questions` are theirs; `votes` the ids of the questions they voted for; `answers` what they answered as a guest, by
-    the question's id; `sessions` those they announced or were the guest of, without the questions of others.
+    `questions` are theirs; `votes` the questions they voted for, each id with its words ("" where these are no longer
+    for everybody to read); `answers` what they answered as a guest, and `prepared` what they have prepared, by the
+    question's id; `sessions` those they announced or were the guest of, without the questions of others.
     """
 
     questions: tuple[LiveQuestion, ...] = ()
-    votes: tuple[str, ...] = ()
+    votes: tuple[tuple[str, str], ...] = ()
     answers: tuple[tuple[str, LiveAnswer], ...] = ()
+    prepared: tuple[tuple[str, str], ...] = ()
     sessions: tuple[LiveSession, ...] = ()

@@ -5,8 +5,8 @@ import asyncio
 import json
 import os
 import sys
-from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import closing
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -216,12 +216,24 @@ async def _copy(parts: AsyncIterator[bytes], file: BinaryIO) -> None:
         file.write(part)
 
 
-def _new_file(path: Path) -> "closing[BinaryIO]":
-    """Open a file that is not there yet, for nobody else's eyes; raises SettingsError."""
+@contextmanager
+def _new_file(path: Path) -> Iterator[BinaryIO]:
+    """Open a file that is not there yet, for nobody else's eyes; raises SettingsError.
+
+    What could not be written to its end is not left: half of it would pass for all, and people's words are in it.
+    """
     try:
-        return closing(os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb"))
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except OSError as error:
         raise SettingsError(f"{path} cannot be made: {error.strerror}") from None
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            yield file
+    except BaseException as error:
+        path.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise SettingsError(f"{path} cannot be written: {error.strerror}; nothing is left of it") from None
+        raise
 
 
 def _data(value: Any) -> str:

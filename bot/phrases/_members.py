@@ -95,8 +95,16 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "kept_live_question": {FR: ("Question pour une séance en direct",), EN: ("Question for a live session",)},
     "kept_live_answer": {FR: ("Votre réponse, en séance",), EN: ("Your answer, in a live session",)},
     "kept_live_vote": {
-        FR: ("Votre voix pour la question {question} d’une séance",),
-        EN: ("Your vote for question {question} of a live session",),
+        FR: ("Votre voix pour une question, en séance",),
+        EN: ("Your vote for a question, in a live session",),
+    },
+    "kept_live_vote_gone": {
+        FR: ("Votre voix pour une question qui n’attend plus, en séance",),
+        EN: ("Your vote for a question that no longer waits, in a live session",),
+    },
+    "kept_live_prepared": {
+        FR: ("Réponse que vous avez préparée, pour une séance",),
+        EN: ("Answer that you prepared, for a live session",),
     },
     "kept_live_host": {FR: ("Séance que vous avez annoncée",), EN: ("Live session that you announced",)},
     "kept_live_guest": {FR: ("Séance dont vous êtes l’invité",), EN: ("Live session with you as its guest",)},

@@ -8,7 +8,7 @@ from bot.database import Session, Value
 from bot.model import Erasure, Removed
 from bot.store._indexing import leaving_index
 from bot.store._live import expire_live, forget_live
-from bot.store._rows import channels_json, to_text
+from bot.store._rows import channels_json, to_number, to_text
 from bot.store._writing import mark, redact
 
 # What hangs on a turn and goes with it.
@@ -16,10 +16,12 @@ _WITH_TURNS = ("quotes", "deliveries", "votes", "reports", "notes", "reviews", "
 _IN_SCOPE = """
 place IN (SELECT id FROM places WHERE guild = $2 AND ($3 IS NULL OR channel IN (SELECT value FROM json_each($3))))
 """
-_OF_GUILDS = "place IN (SELECT id FROM places WHERE guild IN (SELECT value FROM json_each($2)))"
+_OF_GUILDS = "place IN (SELECT id FROM places WHERE guild IN (SELECT value FROM json_each($1)))"
 _OF_OTHERS = """
-place IN (SELECT id FROM places WHERE guild IS NULL OR guild NOT IN (SELECT value FROM json_each($2)))
+place IN (SELECT id FROM places WHERE guild IS NULL OR guild NOT IN (SELECT value FROM json_each($1)))
 """
+# A turn's number is its moment in microseconds, or moved on from there a little, where others were in its place.
+_MOVED = 10**6
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +61,33 @@ def _which(erasure: Erasure, recorded_until: datetime | None) -> _Which:
         conditions.append("author = $1")
     if erasure.guild is not None:
         conditions.append(_IN_SCOPE)
-    for column, moment in (("asked_at <", erasure.before), ("recorded_at <=", recorded_until)):
-        if moment is not None:
-            values.append(to_text(moment))
-            conditions.append(f"{column} ${len(values)}")
+    if erasure.before is not None:
+        conditions.append(_asked_before(len(values) + 1))
+        values += _moment(erasure.before)
+    if recorded_until is not None:
+        values.append(to_text(recorded_until))
+        conditions.append(f"recorded_at <= ${len(values)}")
     if erasure.member is None and erasure.before is None:
         raise ValueError("an erasure names a member or a moment")
     return _Which(" AND ".join(conditions), tuple(values))
 
 
+def _asked_before(place: int) -> str:
+    """Return the condition on turns asked before a moment, whose two values begin at that place.
+
+    With their numbers the index of places leads to them; without, all that is kept of a server would be looked through.
+    """
+    return f"asked_at < ${place} AND number < ${place + 1}"
+
+
+def _moment(before: datetime) -> tuple[str, int]:
+    return to_text(before), to_number(before) + _MOVED
+
+
 def _remove_opinions(session: Session, erasure: Erasure, member: str, until: datetime | None) -> Removed:
     """Remove what the member said of turns, other people's too, and their name from what they reviewed."""
-    here = f"turn IN (SELECT id FROM turns WHERE {_IN_SCOPE})" if erasure.guild else "TRUE"
+    # Asked of what is the member's, not of all that is kept of the server.
+    here = f"EXISTS (SELECT 1 FROM turns WHERE turns.id = turn AND {_IN_SCOPE})" if erasure.guild else "TRUE"
     values = (member, erasure.guild, channels_json(erasure.channels), to_text(until) if until else "9999")
     removed = {
         table: session.execute(f"DELETE FROM {table} WHERE author = $1 AND {here} AND at <= $4 RETURNING turn", *values)
@@ -102,7 +119,7 @@ def _remove_events(session: Session, which: _Which, erasure: Erasure, until: dat
     if erasure.member is not None and erasure.before is None:
         here = "($2 IS NULL OR guild = $2) AND at <= $4"
         if erasure.channels is not None:  # what is about no turn of these may have happened in any other channel
-            here += f" AND subject IN (SELECT id FROM turns WHERE {_IN_SCOPE})"
+            here += f" AND EXISTS (SELECT 1 FROM turns WHERE turns.id = subject AND {_IN_SCOPE})"
         mine = (erasure.member, erasure.guild, channels_json(erasure.channels), limit)
         for column in ("actor", "subject"):
             sql = f"DELETE FROM events WHERE audit = 0 AND {column} = $1 AND {here} RETURNING id"
@@ -112,15 +129,14 @@ def _remove_events(session: Session, which: _Which, erasure: Erasure, until: dat
 
 
 def _remove_contact(session: Session, erasure: Erasure, until: datetime | None) -> int:
-    """Take a member for a stranger again, unless they are known from elsewhere."""
-    if erasure.member is None or erasure.before is not None:
-        return 0
+    """Take a member, or whoever has nothing left, for a stranger again, unless they are known from elsewhere."""
+    limit = min((moment for moment in (erasure.before, until) if moment is not None), default=None)
     sql = """
-    DELETE FROM contacts WHERE author = $1 AND told_at <= $2
+    DELETE FROM contacts WHERE ($1 IS NULL OR author = $1) AND told_at <= $2
     AND NOT EXISTS (SELECT 1 FROM turns WHERE turns.author = contacts.author)
     AND NOT EXISTS (SELECT 1 FROM live_questions WHERE live_questions.author = contacts.author) RETURNING author
     """
-    return len(session.execute(sql, erasure.member, to_text(until) if until else "9999"))
+    return len(session.execute(sql, erasure.member, to_text(limit) if limit else "9999"))
 
 
 def _remove_turns(session: Session, which: _Which) -> Removed:
@@ -165,13 +181,14 @@ def purge(session: Session, terms: Terms) -> Removed:
     """Remove what is past its term, and who has nothing left is a stranger again; return how much it was."""
     own = channels_json(list(terms.guilds))
     removed = [
-        _remove_turns(session, _Which(f"asked_at < $1 AND {_OF_OTHERS}", (to_text(terms.default), own))),
+        _remove_turns(session, _Which(f"{_asked_before(2)} AND {_OF_OTHERS}", (own, *_moment(terms.default)))),
         *(
             # What has no words has its own ten minutes, also where a server keeps nothing else.
             _remove_turns(
                 session,
                 _Which(
-                    f"asked_at < $1 AND expires_at IS NULL AND {_OF_GUILDS}", (to_text(before), channels_json([guild]))
+                    f"{_asked_before(2)} AND expires_at IS NULL AND {_OF_GUILDS}",
+                    (channels_json([guild]), *_moment(before)),
                 ),
             )
             for guild, before in terms.guilds.items()
@@ -195,7 +212,9 @@ def purge(session: Session, terms: Terms) -> Removed:
 def _purge_left(session: Session, before: datetime) -> Removed:
     """Remove all of servers that the bot left before that moment."""
     left = [guild for (guild,) in session.execute("SELECT guild FROM guilds WHERE left_at < $1", to_text(before))]
-    removed = _remove_turns(session, _Which(_OF_GUILDS, ("", channels_json(left))))
+    if not left:
+        return Removed()
+    removed = _remove_turns(session, _Which(_OF_GUILDS, (channels_json(left),)))
     events, live = [], 0
     for guild in left:
         live += expire_live(session, None, guild=guild)
@@ -236,8 +255,12 @@ def expire(session: Session, now: datetime) -> int:
 
 
 def redact_again(session: Session, turn: str, at: datetime) -> bool:
-    """Take the words of a turn away that had been taken away before; return whether it still had them."""
-    found = session.execute("SELECT reply FROM turns WHERE id = $1 AND redacted_at IS NULL", turn)
+    """Take the words of a turn away that had been taken away before; return whether it still had them.
+
+    An edit takes the old words away and has its moment: what was written then or since nobody asked to have forgotten.
+    """
+    sql = "SELECT reply FROM turns WHERE id = $1 AND redacted_at IS NULL AND COALESCE(edited_at, '') < $2"
+    found = session.execute(sql, turn, to_text(at))
     for (reply,) in found:
         redact(session, turn, reply, at)
         mark(session, [turn])

@@ -52,6 +52,16 @@ _STEP_QUESTION = _update(
 _QUESTIONS = _select("live_questions", QUESTION_COLUMNS)
 _ADD_ANSWER = _insert("live_answers", ANSWER_COLUMNS)
 _ANSWERS = _select("live_answers", ANSWER_COLUMNS)
+# What a member voted for is shown to them by its words, unless whoever asked it or a moderator has taken it away since.
+_VOTED = """
+SELECT live_votes.question,
+    CASE WHEN state IN ('approved', 'asked', 'answered', 'skipped', 'later') THEN live_questions.question ELSE '' END
+FROM live_votes JOIN live_questions ON live_questions.id = live_votes.question
+WHERE member = $1 ORDER BY live_votes.question
+"""
+_PREPARED = """
+SELECT id, prepared FROM live_questions WHERE prepared_by = $1 AND prepared IS NOT NULL ORDER BY asked_at, id
+"""
 
 # The sessions of a server ($2) and of channels in it ($4); those and a member's ($1) questions asked until $3.
 _WITHIN = """
@@ -94,6 +104,8 @@ _EXPIRE = (
     f"DELETE FROM live_answers WHERE question IN ({_OLD_QUESTIONS}) RETURNING 1",
     f"DELETE FROM live_questions WHERE session IN ({_OLD}) RETURNING 1",
 )
+# What happened in them beside the moderators' trail, which stays.
+_EXPIRE_ACTS = f"DELETE FROM events WHERE audit = 0 AND (subject IN ({_OLD}) OR subject IN ({_OLD_QUESTIONS}))"
 # Later than every moment that is kept, as text.
 _NEVER = "9999"
 
@@ -170,15 +182,17 @@ def _questions_by_session(session: Session) -> dict[str, list[LiveQuestion]]:
 
 
 def live_about(session: Session, member: str) -> LiveRecord:
-    """Return what is kept about a member's part in live sessions: nothing of others, nor of what moderators prepare."""
+    """Return what is kept about a member's part in live sessions: of others only questions that all may read."""
     questions = session.execute(f"{_QUESTIONS} WHERE author = $1 ORDER BY asked_at, id", member)
-    votes = session.execute("SELECT question FROM live_votes WHERE member = $1 ORDER BY question", member)
+    votes = session.execute(_VOTED, member)
     answers = session.execute(f"{_ANSWERS} WHERE author = $1 ORDER BY at, question, number", member)
+    prepared = session.execute(_PREPARED, member)
     sessions = session.execute(f"{_SESSIONS} WHERE guest = $1 OR host = $1 ORDER BY announced_at, id", member)
     return LiveRecord(
         tuple(_own(row) for row in questions),
-        tuple(question for (question,) in votes),
+        tuple((question, words) for question, words in votes),
         tuple((row[0], answer_of(row)) for row in answers),
+        tuple((question, words) for question, words in prepared),
         tuple(session_of(row, {}, ()) for row in sessions),
     )
 
@@ -262,6 +276,7 @@ def expire_live(
     They are those of one server, or of all servers `but` some, and of these channels.
     """
     values = (to_text(before) if before else _NEVER, guild, channels_json(but), channels_json(channels))
+    session.execute(_EXPIRE_ACTS, *values)
     removed = sum(len(session.execute(statement, *values)) for statement in _EXPIRE)
     session.execute(f"DELETE FROM live_sessions WHERE id IN ({_OLD})", *values)
     return removed

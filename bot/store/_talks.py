@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.database import Session
 from bot.model import Place, StoredTurn
-from bot.store._rows import TURNS, to_text, turn_of
+from bot.store._rows import TURNS, place_key, to_text, turn_of
 
 
 def turns(session: Session, names: Sequence[str]) -> tuple[StoredTurn, ...]:
@@ -23,7 +23,12 @@ def turn_of_message(session: Session, message: str) -> StoredTurn | None:
 
 def turns_of_messages(session: Session, messages: Sequence[str]) -> tuple[StoredTurn, ...]:
     """Return the turns whose answers are these messages, in no order."""
-    sql = f"{TURNS} WHERE deliveries.message IN (SELECT value FROM json_each($1))"
+    # The answers first, by their index: as a condition on the joined tables it would be asked of every turn there is.
+    sql = f"""
+    {TURNS} WHERE turns.id IN (
+        SELECT turn FROM json_each($1) CROSS JOIN deliveries ON deliveries.message = value
+    )
+    """
     return tuple(turn_of(row) for row in session.execute(sql, json.dumps(list(messages))))
 
 
@@ -52,9 +57,8 @@ def quoted_in(session: Session, place: Place, *, limit: int) -> tuple[tuple[str,
     """Return the spans (slug, start, end) quoted in a place's last `limit` turns, the newest first."""
     sql = """
     SELECT post, span_start, span_end FROM quotes JOIN (
-        SELECT turns.id, turns.number FROM turns JOIN places ON places.id = turns.place
-        WHERE door = $1 AND guild IS $2 AND channel = $3 ORDER BY turns.number DESC LIMIT $4
+        SELECT turns.id, turns.number FROM turns WHERE turns.place = $1 ORDER BY turns.number DESC LIMIT $2
     ) AS lately ON quotes.turn = lately.id ORDER BY lately.number DESC, ordinal
     """
-    rows = session.execute(sql, place.door, place.guild, place.channel, limit)
+    rows = session.execute(sql, place_key(place), limit)
     return tuple((slug, start, end) for slug, start, end in rows)
