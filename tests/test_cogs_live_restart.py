@@ -122,6 +122,9 @@ async def test_who_erases_their_data_is_gone_from_the_queue_and_their_votes_coun
         await (await alice.press(voting, "▲ 2")).acknowledgement()
         await erase(alice, channel)
         again = await (await modo.slash("seance voir")).answer()
+        assert NEAR not in again.content, "no moderator has read it yet"
+        await approve_all(server, channel, folder)
+        again = await (await modo.slash("seance voir")).answer()
         assert NEAR in again.content
         assert BIG_DATA not in again.content
         assert "Alice" not in again.content

@@ -357,8 +357,8 @@ def test_merging_takes_along_what_was_merged_before() -> None:
 
 
 def test_when_the_first_asker_withdraws_the_next_one_asks() -> None:
-    stage = Stage().opened()
-    stage.approved("a", "La première ?")
+    stage = Stage(approval=False).opened()
+    stage.ask("a", "La première ?")
     stage.ask("b", "La deuxième ?", NOE, into="a")
     stage.ask("c", "La troisième ?", ZOE, into="a")
     stage(live.vote, "a", by=GUEST)
@@ -369,6 +369,18 @@ def test_when_the_first_asker_withdraws_the_next_one_asks() -> None:
     assert live.supporters(stage.session, stage["b"]) == {"2", "3", GUEST.id}
     stage(live.withdraw, "c", by=ZOE)
     assert live.supporters(stage.session, stage["b"]) == {"2", GUEST.id}
+
+
+def test_what_was_joined_unread_to_a_question_that_is_withdrawn_waits_for_a_moderator() -> None:
+    stage = Stage().opened()
+    stage.approved("a", "La première ?")
+    stage.ask("b", "La première, bande de nuls ?", NOE, into="a")
+    stage.ask("c", "La troisième ?", ZOE, into="a")
+    stage(live.move, "a", place=0, by=MODERATOR)
+    stage(live.withdraw, "a", by=CAMILLE)
+    assert (stage.queue(), stage["b"].state, stage["c"].into) == ([], "pending", "b")
+    stage(live.approve, "b", by=MODERATOR)
+    assert (stage.queue(), stage["b"].rank) == (["b"], 0)
 
 
 # Moderating

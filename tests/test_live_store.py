@@ -227,6 +227,21 @@ async def test_an_erased_asker_leaves_their_place_to_the_first_who_joined(journa
     assert (second.state, second.into) == (QuestionState.MERGED, "b")
 
 
+@pytest.mark.parametrize(("approval", "state"), [(True, QuestionState.PENDING), (False, QuestionState.APPROVED)])
+async def test_what_was_joined_unread_to_a_question_that_is_erased_waits_for_a_moderator(
+    journal: Journal, *, approval: bool, state: QuestionState
+) -> None:
+    stage = Stage(approval=approval).opened()
+    stage.ask("a", "Où va le monde ?")
+    if approval:
+        stage(live.approve, "a", by=MODERATOR)
+    stage.ask("b", "Où va le monde, bande de nuls ?", NOE, into="a")
+    await keep(journal, stage)
+    await journal.erase(CAMILLE.id, by=CAMILLE.id)
+    [session] = await journal.live.sessions()
+    assert [(question.id, question.state) for question in session.questions] == [("b", state)]
+
+
 async def test_an_erased_guest_and_moderator_are_named_no_more(journal: Journal) -> None:
     await keep(journal, busy())
     await journal.erase(GUEST.id, by=GUEST.id)
