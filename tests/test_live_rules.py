@@ -653,6 +653,8 @@ def test_carried_questions_do_not_use_up_a_members_own() -> None:
     session = live.announce(following, by=MODERATOR, at=stage.now, previous=[stage.session]).session
     session = live.open_questions(session, by=MODERATOR, at=stage.now).session
     assert len(live.ask(session, Asking("b", "La deuxième ?"), by=CAMILLE, at=stage.now).session.questions) == 2
+    with refused("live_no_twice"):
+        live.ask(session, Asking("b", "la première ?"), by=CAMILLE, at=stage.now)
 
 
 def test_an_answer_follows_its_message_and_what_is_gone_keeps_its_place() -> None:
