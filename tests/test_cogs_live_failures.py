@@ -246,6 +246,9 @@ async def test_what_cannot_be_shown_until_the_end_waits_for_the_next_session(tmp
         answered = {question.id for question in session.questions if question.answers}
         assert left | answered == {question.id for question in session.questions}
         assert left
+        assert all(question.message for question in session.questions if question.answers), (
+            "nobody saw what it answered"
+        )
 
 
 async def test_at_discords_own_limits_it_only_takes_longer(tmp_path: Path) -> None:

@@ -606,6 +606,19 @@ def test_what_cannot_be_shown_is_noted_and_does_not_hold_up_the_rest() -> None:
     assert stage.run() == ["event"]
 
 
+def test_a_question_that_could_not_be_shown_until_the_end_is_not_answered_to_nobody() -> None:
+    stage = Stage().opened()
+    stage.approved("a", "Où va le monde ?")
+    stage.started()
+    stage.now += 7 * SECOND
+    stage(live.advance, stage.now)
+    stage.now = stage.session.ends_at
+    stage(live.done, live.ShowQuestion("a", 1), message="")
+    stage.run(stage.now + MINUTE)
+    assert stage.state() is LiveState.CLOSED
+    assert [question.id for question in live.left_open(stage.session)] == ["a"]
+
+
 # Carrying over
 
 

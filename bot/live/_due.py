@@ -194,7 +194,9 @@ def _by_clock(session: LiveSession, now: datetime) -> Iterator[Due]:
 
 def _on_stage(session: LiveSession, now: datetime) -> Iterator[Due]:
     current, is_paused = session.current, session.paused_at is not None
-    blog_owes = session.guest.is_blog and current is not None and not is_paused
+    # What could not be shown by the end is answered to nobody: it waits for the next session.
+    is_unseen = current is not None and current.message == "" and now >= session.ends_at
+    blog_owes = session.guest.is_blog and current is not None and not is_paused and not is_unseen
     if blog_owes and current is not None:
         yield Due((current.put_at or now) + THINKING_PAUSE, Compose(current.id))
     else:  # the blog finishes its sentence before it goes
