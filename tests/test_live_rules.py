@@ -606,6 +606,17 @@ def test_what_cannot_be_shown_is_noted_and_does_not_hold_up_the_rest() -> None:
     assert stage.run() == ["event"]
 
 
+def test_the_blog_goes_on_where_the_question_that_it_was_being_asked_was_erased() -> None:
+    stage = Stage().opened()
+    stage.approved("a", "Où va le monde ?")
+    stage.approved("b", "Et la France ?", NOE)
+    stage.started()
+    stage.now += 7 * SECOND
+    stage(live.advance, stage.now)
+    stage.session = replace(stage.session, questions=(stage["b"],))
+    assert stage.run(stage.now + MINUTE) == ["b/1", "ba0"]
+
+
 def test_a_question_that_could_not_be_shown_until_the_end_is_not_answered_to_nobody() -> None:
     stage = Stage().opened()
     stage.approved("a", "Où va le monde ?")

@@ -208,6 +208,9 @@ def _on_stage(session: LiveSession, now: datetime) -> Iterator[Due]:
 
 def _next_at(session: LiveSession, now: datetime) -> datetime | None:
     """Return when the next question is put, if the clock may put one before the end."""
-    if session.current is not None or session.paused_at is not None or session.next_at is None:
+    next_at = session.next_at
+    if next_at is None and session.guest.is_blog:
+        next_at = now  # what it was being asked was erased: nobody else would go on
+    if session.current is not None or session.paused_at is not None or next_at is None:
         return None
-    return session.next_at if queue(session) and max(session.next_at, now) < session.ends_at else None
+    return next_at if queue(session) and max(next_at, now) < session.ends_at else None
