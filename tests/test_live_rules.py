@@ -402,6 +402,22 @@ def test_declining_tells_every_asker_once_and_can_be_undone() -> None:
     assert (stage.queue(), stage["a"].reason) == (["a"], None)
 
 
+def test_nobody_waits_for_the_private_messages_to_those_who_were_declined() -> None:
+    stage = Stage().opened()
+    for name in ("a", "b"):
+        stage.ask(name, f"Hors sujet {name} ?", NOE)
+    stage.approved("c", "Où va le monde ?")
+    stage.run()
+    for name in ("a", "b"):
+        stage(live.decline, name, reason="Hors sujet.", by=MODERATOR)
+    stage.now = stage.session.starts_at
+    assert stage.run() == ["thread", "greeting", "start", "tell a", "tell b"]
+    stage.ask("d", "Hors sujet aussi ?", NOE)
+    stage.now += 7 * SECOND
+    stage(live.decline, "d", reason="Hors sujet.", by=MODERATOR)
+    assert stage.run() == ["c/1", "tell d"]
+
+
 def test_one_moderator_claims_a_question_for_a_while() -> None:
     stage = Stage().opened()
     stage.ask("a", "Où va le monde ?")

@@ -1,7 +1,7 @@
 """What comes next, and when: the one question that the task behind a session asks, again after every step.
 
 The answer follows from the session alone, so it is the same after a restart: whatever was kept and not shown yet comes
-first, then whatever the clock brings.
+first, then whatever the clock brings, then what is told in private.
 """
 
 from collections.abc import Iterator
@@ -85,7 +85,10 @@ def due(session: LiveSession, now: datetime) -> Due | None:
     shown_first = next(_to_show(session), None)
     if shown_first is not None:
         return Due(now, shown_first)
-    return min(_by_clock(session, now), key=lambda each: each.at, default=None)
+    coming = min(_by_clock(session, now), key=lambda each: each.at, default=None)
+    # Private messages take their time: those who are there do not wait for them.
+    told = next(_to_tell(session), None) if coming is None or coming.at > now else None
+    return coming if told is None else Due(now, told)
 
 
 def advance(session: LiveSession, now: datetime) -> Step:
@@ -147,6 +150,10 @@ def _to_show(session: LiveSession) -> Iterator[Intention]:
         for answer in question.answers:
             if answer.message is None:
                 yield ShowAnswer(question.id, answer.number)
+
+
+def _to_tell(session: LiveSession) -> Iterator[Intention]:
+    for question in session.questions:
         if question.state is QuestionState.DECLINED and not question.told:
             yield Tell(question.id)
 
