@@ -28,7 +28,7 @@ class Backstage:
 
     def __init__(self, desk: Desk, acting: Acting, host: app_commands.Group, clock: Clock) -> None:
         self._desk = desk
-        words, showing = Words(desk), Showing(desk.client)
+        words, showing = Words(desk), Showing(desk.client, desk.sessions.all)
         transcripts = Transcripts(desk, showing, words)
         stage = Stage(desk, showing, words)
         Rewriting(desk, showing, words, transcripts)
