@@ -183,8 +183,8 @@ def _end(session: LiveSession) -> tuple[Notice, ...]:
 
 
 def _called_off(session: LiveSession) -> tuple[Notice, ...]:
-    """Return that it will not be, where it was announced for everybody to see."""
-    return (Notice.CALLED_OFF,) if session.notices.get(Notice.ANNOUNCEMENT) else ()
+    """Return that it will not be, where it was announced for everybody to see: in its channel, or in the calendar."""
+    return _told_anew(session, Notice.CALLED_OFF)
 
 
 def _by_clock(session: LiveSession, now: datetime) -> Iterator[Due]:

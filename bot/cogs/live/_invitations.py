@@ -103,7 +103,13 @@ class Invitations:
         return buttons[1:] if session.is_over else buttons
 
     async def _call_off(self, session: LiveSession, _: str) -> str:
-        """Say below the announcement that the session will not be; take the announcement's buttons and event away."""
+        """Say below the announcement that the session will not be; take the announcement's buttons and event away.
+
+        Where only the event was shown, nothing is left to say it below.
+        """
+        if not session.notices.get(Notice.ANNOUNCEMENT):
+            await self._calendar.drop(session)
+            return session.notices.get(Notice.EVENT, "")
         language = self._desk.language(session.guild)
         key = "live_called_off" if self._desk.now() < session.starts_at else "live_missed"
         text = Voice(language).say(key, title=escape(one_line(session.title)), when=said_when(session))
