@@ -196,6 +196,25 @@ def test_a_question_is_introduced_with_who_wants_to_know(count: int, line: str) 
     assert live.question_line(stage.session, stage["a"]) == f"Question 1, {line}"
 
 
+@pytest.mark.parametrize(
+    ("name", "to_them", "of_them"),
+    [
+        ("Le Monde", "au Monde", "du Monde"),
+        ("les Décodeurs", "aux Décodeurs", "des Décodeurs"),
+        ("La Fabrique", "à La Fabrique", "de La Fabrique"),
+        ("Lena", "à Lena", "de Lena"),
+        ("Anne", "à Anne", "d’Anne"),
+        ("Hervé", "à Hervé", "de Hervé"),
+    ],
+)
+def test_a_guests_and_an_askers_name_are_joined_to_what_is_before_them(name: str, to_them: str, of_them: str) -> None:
+    stage = Stage(Guest("50", name)).opened()
+    question = stage.ask("a", "Où va le monde ?", replace(CAMILLE, name=name))
+    assert f"Bienvenue {to_them} !" in plain(live.greeting(stage.session))
+    assert live.question_line(stage.session, question) == f"Question 1, {of_them}"
+    assert live.askers_line(stage.session, question) == of_them[0].upper() + of_them[1:]
+
+
 def test_an_answer_that_was_taken_back_is_not_in_it_and_that_is_said() -> None:
     stage = with_a_person()
     stage(live.done, live.ShowAnswer("a", 0), message="m")
