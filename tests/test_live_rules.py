@@ -646,6 +646,22 @@ def test_a_question_that_could_not_be_shown_until_the_end_is_not_answered_to_nob
     assert [question.id for question in live.left_open(stage.session)] == ["a"]
 
 
+@pytest.mark.parametrize("outcome", ["answered", "declined"])
+def test_a_question_whose_answer_could_not_be_shown_until_the_end_waits_for_the_next_session(outcome: str) -> None:
+    stage = Stage().opened()
+    stage.approved("a", "Où va le monde ?")
+    stage.started().run(stage.now + 7 * SECOND)
+    stage(live.answer_from_blog, "a", said=live.BlogAnswer({"outcome": outcome, "parts": []}, 10))
+    assert live.left_open(stage.session) == ()
+    stage.now = stage.session.ends_at
+    stage(live.done, live.ShowAnswer("a", 0), message="")
+    stage.run()
+    assert stage.state() is LiveState.CLOSED
+    following = plan(PERSON, id="t", starts_at=stage.now + 24 * HOUR)
+    step = live.announce(following, by=MODERATOR, at=stage.now, previous=[stage.session])
+    assert [(question.carried_from, question.state) for question in step.session.questions] == [("a", "approved")]
+
+
 # Carrying over
 
 
