@@ -10,7 +10,7 @@ from bot import live
 from bot.model import LiveState, Notice, QuestionState
 from tests.discord_server import Channel, DiscordServer, Fault, Message, Permission
 from tests.serving import moderator, until_kept
-from tests.stages import Rehearsed, close, is_question, said_in, session_in, thread_of
+from tests.stages import Rehearsed, close, is_question, running, said_in, session_in, thread_of
 
 MESSAGES = "/channels/*/messages"
 
@@ -98,6 +98,24 @@ async def test_killed_while_the_thread_is_opened_there_is_one(tmp_path: Path) ->
             await scene.put(await scene.thread(), 2)
         assert len(said_in(server, scene.channel)) == 1
         assert len([each for each in server.world.channels.values() if each.is_thread]) == 1
+
+
+async def test_after_a_restart_a_session_opens_a_thread_of_its_own_where_another_of_its_title_did(
+    tmp_path: Path,
+) -> None:
+    async with DiscordServer() as server:
+        scene = Scene(server)
+        later = Rehearsed(scene.channel, id="7001", starts_at=scene.stage.anchor + timedelta(hours=24))
+        later.ask(11, "Et la question du lendemain ?", scene.camille)
+        await later.lay(tmp_path)
+        async with scene.stage.held(server, tmp_path):
+            await scene.put(first := await scene.thread(), 1)
+        async with running(scene.stage.bot(server, tmp_path), server, tmp_path):
+            told = await (await scene.host.slash("animer ouvrir", channel=scene.channel, séance="7001")).answer()
+            await scene.host.press(told, "Commencer")
+            second = await thread_of(server, scene.channel, but=first)
+            await server.until(lambda: any("lendemain" in each.content for each in said_in(server, second)), within=10)
+        assert not any("lendemain" in each.content for each in said_in(server, first))
 
 
 async def test_a_deleted_thread_is_opened_anew(tmp_path: Path) -> None:
@@ -246,6 +264,9 @@ async def test_what_cannot_be_shown_until_the_end_waits_for_the_next_session(tmp
         answered = {question.id for question in session.questions if question.answers}
         assert left | answered == {question.id for question in session.questions}
         assert left
+        assert all(question.message for question in session.questions if question.answers), (
+            "nobody saw what it answered"
+        )
 
 
 async def test_at_discords_own_limits_it_only_takes_longer(tmp_path: Path) -> None:

@@ -208,6 +208,22 @@ async def test_what_the_guest_writes_in_the_thread_is_an_answer(tmp_path: Path, 
         assert answers == [("Je réponds ici.", str(mine.id))] * sees_all + [("Et j’y reviens.", str(reply.id))]
 
 
+async def test_what_the_guest_was_typing_at_the_end_is_an_answer_until_it_is_published(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        scene = Scene(server, 1)
+        async with scene.stage.held(server, tmp_path):
+            thread = await scene.thread()
+            first = await scene.question(thread, 1)
+            await close(scene.modo, thread)
+            await scene.latest(thread, "C’est fini pour cette fois")
+            mine = await scene.guest.say(thread, "Je réponds tout de même.", reply_to=first)
+            await until_kept(tmp_path, WORDS, rows=[("Je réponds tout de même.",)])
+            assert not server.replies_to(mine), "nobody asked the blog anything"
+            assert "tout de même" in (await publish(server, scene.modo, thread)).content
+        session = await session_in(tmp_path)
+        assert (session.questions[0].state, live.left_open(session)) == (QuestionState.ANSWERED, ())
+
+
 async def test_who_is_mentioned_in_an_answer_is_kept_by_name_and_never_by_id(tmp_path: Path) -> None:
     async with DiscordServer(message_content=True) as server:
         scene = Scene(server, 1)

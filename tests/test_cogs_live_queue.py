@@ -108,6 +108,24 @@ async def test_only_one_moderator_decides_about_a_question(
     assert "Accepter" in labels(seen_before)
 
 
+async def test_a_question_that_was_edited_on_a_moderators_desk_is_read_again_before_it_is_let_in(
+    channel: Channel, modo: Person, alice: Person, folder: Path
+) -> None:
+    await announce(modo)
+    await ask_in(channel, alice)
+    [question] = await questions(folder, channel, state="pending")
+    card = await _take_up(modo, channel, question)
+    mine = await (await alice.slash("seance mes-questions", channel=channel)).answer()
+    form = await alice.press(mine, "Modifier 1")
+    await (await alice.submit(form, {"Votre question": f"{INDIA} *Bande de nuls* !"})).acknowledgement()
+    told = (await (await modo.press(card, "Accepter")).followup()).content
+    assert told.startswith("La question a été modifiée depuis que vous l’avez lue")
+    assert "Bande de nuls" in card.content
+    assert await questions(folder, channel, state="pending") == [question]
+    await (await modo.press(card, "Accepter")).acknowledgement()
+    assert await questions(folder, channel, state="approved") == [question]
+
+
 async def test_questions_are_merged_moved_and_ordered_by_votes_again(
     server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:

@@ -1,5 +1,6 @@
 """What was shown of a session before a restart works after it: buttons, selects, forms, and the erasure of a member."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -106,6 +107,22 @@ async def test_a_session_announced_while_the_bot_was_away_is_announced_once(
     assert len(channel.in_guild.events) == 1
 
 
+async def test_killed_before_the_announcement_was_noted_it_is_found_though_discord_forgot_its_nonce(
+    server: DiscordServer, channel: Channel, modo: Person, folder: Path
+) -> None:
+    async with _bot(server, folder) as bot:
+        fault = server.faults.drop("POST", "/channels/*/messages", times=100, accepted=True)
+        await modo.slash("animer annoncer", titre="Le chat de 13 h", quand="demain 13h")
+        await server.until(lambda: fault.met)
+        await bot.kill()
+    server.faults.clear()
+    server.world.forget_nonces()
+    await asyncio.sleep(5)
+    async with _bot(server, folder):
+        await server.until(lambda: channel.in_guild.events, within=20)
+    assert announcement(server, channel).content
+
+
 async def test_who_erases_their_data_is_gone_from_the_queue_and_their_votes_count_no_more(
     server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:
@@ -121,6 +138,9 @@ async def test_who_erases_their_data_is_gone_from_the_queue_and_their_votes_coun
         voting = await (await alice.slash("seance voir")).answer()
         await (await alice.press(voting, "▲ 2")).acknowledgement()
         await erase(alice, channel)
+        again = await (await modo.slash("seance voir")).answer()
+        assert NEAR not in again.content, "no moderator has read it yet"
+        await approve_all(server, channel, folder)
         again = await (await modo.slash("seance voir")).answer()
         assert NEAR in again.content
         assert BIG_DATA not in again.content

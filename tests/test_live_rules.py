@@ -357,8 +357,8 @@ def test_merging_takes_along_what_was_merged_before() -> None:
 
 
 def test_when_the_first_asker_withdraws_the_next_one_asks() -> None:
-    stage = Stage().opened()
-    stage.approved("a", "La première ?")
+    stage = Stage(approval=False).opened()
+    stage.ask("a", "La première ?")
     stage.ask("b", "La deuxième ?", NOE, into="a")
     stage.ask("c", "La troisième ?", ZOE, into="a")
     stage(live.vote, "a", by=GUEST)
@@ -369,6 +369,18 @@ def test_when_the_first_asker_withdraws_the_next_one_asks() -> None:
     assert live.supporters(stage.session, stage["b"]) == {"2", "3", GUEST.id}
     stage(live.withdraw, "c", by=ZOE)
     assert live.supporters(stage.session, stage["b"]) == {"2", GUEST.id}
+
+
+def test_what_was_joined_unread_to_a_question_that_is_withdrawn_waits_for_a_moderator() -> None:
+    stage = Stage().opened()
+    stage.approved("a", "La première ?")
+    stage.ask("b", "La première, bande de nuls ?", NOE, into="a")
+    stage.ask("c", "La troisième ?", ZOE, into="a")
+    stage(live.move, "a", place=0, by=MODERATOR)
+    stage(live.withdraw, "a", by=CAMILLE)
+    assert (stage.queue(), stage["b"].state, stage["c"].into) == ([], "pending", "b")
+    stage(live.approve, "b", by=MODERATOR)
+    assert (stage.queue(), stage["b"].rank) == (["b"], 0)
 
 
 # Moderating
@@ -388,6 +400,22 @@ def test_declining_tells_every_asker_once_and_can_be_undone() -> None:
     assert stage.run() == []
     stage(live.approve, "a", by=MODERATOR)
     assert (stage.queue(), stage["a"].reason) == (["a"], None)
+
+
+def test_nobody_waits_for_the_private_messages_to_those_who_were_declined() -> None:
+    stage = Stage().opened()
+    for name in ("a", "b"):
+        stage.ask(name, f"Hors sujet {name} ?", NOE)
+    stage.approved("c", "Où va le monde ?")
+    stage.run()
+    for name in ("a", "b"):
+        stage(live.decline, name, reason="Hors sujet.", by=MODERATOR)
+    stage.now = stage.session.starts_at
+    assert stage.run() == ["thread", "greeting", "start", "tell a", "tell b"]
+    stage.ask("d", "Hors sujet aussi ?", NOE)
+    stage.now += 7 * SECOND
+    stage(live.decline, "d", reason="Hors sujet.", by=MODERATOR)
+    assert stage.run() == ["c/1", "tell d"]
 
 
 def test_one_moderator_claims_a_question_for_a_while() -> None:
@@ -594,6 +622,46 @@ def test_what_cannot_be_shown_is_noted_and_does_not_hold_up_the_rest() -> None:
     assert stage.run() == ["event"]
 
 
+def test_the_blog_goes_on_where_the_question_that_it_was_being_asked_was_erased() -> None:
+    stage = Stage().opened()
+    stage.approved("a", "Où va le monde ?")
+    stage.approved("b", "Et la France ?", NOE)
+    stage.started()
+    stage.now += 7 * SECOND
+    stage(live.advance, stage.now)
+    stage.session = replace(stage.session, questions=(stage["b"],))
+    assert stage.run(stage.now + MINUTE) == ["b/1", "ba0"]
+
+
+def test_a_question_that_could_not_be_shown_until_the_end_is_not_answered_to_nobody() -> None:
+    stage = Stage().opened()
+    stage.approved("a", "Où va le monde ?")
+    stage.started()
+    stage.now += 7 * SECOND
+    stage(live.advance, stage.now)
+    stage.now = stage.session.ends_at
+    stage(live.done, live.ShowQuestion("a", 1), message="")
+    stage.run(stage.now + MINUTE)
+    assert stage.state() is LiveState.CLOSED
+    assert [question.id for question in live.left_open(stage.session)] == ["a"]
+
+
+@pytest.mark.parametrize("outcome", ["answered", "declined"])
+def test_a_question_whose_answer_could_not_be_shown_until_the_end_waits_for_the_next_session(outcome: str) -> None:
+    stage = Stage().opened()
+    stage.approved("a", "Où va le monde ?")
+    stage.started().run(stage.now + 7 * SECOND)
+    stage(live.answer_from_blog, "a", said=live.BlogAnswer({"outcome": outcome, "parts": []}, 10))
+    assert live.left_open(stage.session) == ()
+    stage.now = stage.session.ends_at
+    stage(live.done, live.ShowAnswer("a", 0), message="")
+    stage.run()
+    assert stage.state() is LiveState.CLOSED
+    following = plan(PERSON, id="t", starts_at=stage.now + 24 * HOUR)
+    step = live.announce(following, by=MODERATOR, at=stage.now, previous=[stage.session])
+    assert [(question.carried_from, question.state) for question in step.session.questions] == [("a", "approved")]
+
+
 # Carrying over
 
 
@@ -641,6 +709,8 @@ def test_carried_questions_do_not_use_up_a_members_own() -> None:
     session = live.announce(following, by=MODERATOR, at=stage.now, previous=[stage.session]).session
     session = live.open_questions(session, by=MODERATOR, at=stage.now).session
     assert len(live.ask(session, Asking("b", "La deuxième ?"), by=CAMILLE, at=stage.now).session.questions) == 2
+    with refused("live_no_twice"):
+        live.ask(session, Asking("b", "la première ?"), by=CAMILLE, at=stage.now)
 
 
 def test_an_answer_follows_its_message_and_what_is_gone_keeps_its_place() -> None:

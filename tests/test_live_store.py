@@ -3,6 +3,7 @@
 import asyncio
 import json
 import sqlite3
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -15,6 +16,7 @@ from bot.journal import Journal
 from bot.journal._export import member_json
 from bot.live import Asking, Sessions
 from bot.model import (
+    BLOG,
     Guest,
     LiveChange,
     LiveError,
@@ -236,6 +238,21 @@ async def test_an_erased_asker_leaves_their_place_to_the_first_who_joined(journa
     assert (second.state, second.into) == (QuestionState.MERGED, "b")
 
 
+@pytest.mark.parametrize(("approval", "state"), [(True, QuestionState.PENDING), (False, QuestionState.APPROVED)])
+async def test_what_was_joined_unread_to_a_question_that_is_erased_waits_for_a_moderator(
+    journal: Journal, *, approval: bool, state: QuestionState
+) -> None:
+    stage = Stage(approval=approval).opened()
+    stage.ask("a", "Où va le monde ?")
+    if approval:
+        stage(live.approve, "a", by=MODERATOR)
+    stage.ask("b", "Où va le monde, bande de nuls ?", NOE, into="a")
+    await keep(journal, stage)
+    await journal.erase(CAMILLE.id, by=CAMILLE.id)
+    [session] = await journal.live.sessions()
+    assert [(question.id, question.state) for question in session.questions] == [("b", state)]
+
+
 async def test_an_erased_guest_and_moderator_are_named_no_more(journal: Journal) -> None:
     await keep(journal, busy())
     await journal.erase(GUEST.id, by=GUEST.id)
@@ -375,6 +392,74 @@ async def test_every_session_whose_questions_nobody_took_is_carried_over_whateve
     session = await sessions.begin(live.announce(following, by=MODERATOR, at=NOON, previous=previous))
     assert [(each.id, each.carried_from) for each in session.questions] == [("v-0", "s1"), ("v-1", "t1")]
     assert [each.id for each in sessions.to_carry("10")] == ["u"]
+
+
+def _anything(_: LiveSession) -> bool:
+    return True
+
+
+def _announcing(following: live.Plan) -> Callable[[tuple[LiveSession, ...]], live.Step]:
+    return lambda previous: live.announce(following, by=MODERATOR, at=NOON, previous=previous)
+
+
+async def test_of_two_sessions_announced_at_once_one_takes_along_what_was_left() -> None:
+    async def slowly(_: LiveChange) -> bool:
+        await asyncio.sleep(0)
+        return True
+
+    stage = Stage().opened()
+    stage.ask("a", "Où va le monde ?")
+    stage(live.close, by=MODERATOR)
+    sessions = Sessions(slowly, [stage.session])
+
+    plans = [plan(id=name, starts_at=NOON + 24 * HOUR) for name in ("t", "u")]
+    first, second = await asyncio.gather(
+        *(sessions.begin_after("10", _announcing(each), blog=True, among=_anything) for each in plans)
+    )
+    assert [each.carried_from for each in first.questions] == ["a"]
+    assert second.questions == ()
+
+
+async def test_a_session_announced_during_an_erasure_takes_nothing_of_that_member_along() -> None:
+    async def kept(_: LiveChange) -> bool:
+        return True
+
+    stage = Stage().opened()
+    stage.ask("a", "Où va le monde ?")
+    stage(live.close, by=MODERATOR)
+    sessions = Sessions(kept, [stage.session])
+    under_way = asyncio.Event()
+
+    async def erased() -> list[LiveSession]:
+        under_way.set()
+        await asyncio.sleep(0.01)
+        return [replace(stage.session, questions=())]
+
+    erasing = asyncio.create_task(sessions.reload(erased))
+    await under_way.wait()
+    following = plan(id="t", starts_at=NOON + 24 * HOUR)
+    announced = await sessions.begin_after("10", _announcing(following), blog=True, among=_anything)
+    await erasing
+    assert announced.questions == ()
+
+
+async def test_what_the_blog_could_not_answer_waits_for_a_person_past_other_sessions_with_the_blog() -> None:
+    async def kept(_: LiveChange) -> bool:
+        return True
+
+    stage = Stage(approval=False).opened()
+    stage.ask("a", "Quelle recette ?")
+    stage.started()
+    stage.now += timedelta(seconds=7)
+    stage(live.advance, stage.now)
+    stage(live.answer_from_blog, "a", said=live.BlogAnswer({"outcome": "declined", "parts": []}, 10))
+    stage.ask("b", "Et où va le monde ?")
+    stage(live.close, by=MODERATOR)
+    sessions = Sessions(kept, [stage.session])
+    for name, guest, expected in (("t", BLOG, ["b"]), ("u", PERSON, ["a"]), ("v", PERSON, [])):
+        following = plan(guest, id=name, starts_at=NOON + 24 * HOUR)
+        session = await sessions.begin_after("10", _announcing(following), blog=guest.is_blog, among=_anything)
+        assert [each.carried_from for each in session.questions] == expected
 
 
 def test_an_unknown_session_is_refused() -> None:

@@ -49,6 +49,11 @@ def with_the_blog(*answers: BlogAnswer) -> Stage:
     return stage
 
 
+def read(markdown: str) -> str:
+    """Return what is read of a text without any Markdown in it: a backslash goes before punctuation only."""
+    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", markdown)
+
+
 def plain(text: str) -> str:
     return text.replace("\xa0", " ")
 
@@ -73,8 +78,7 @@ def test_a_reader_finds_the_slice_between_the_marks(start: int, length: int) -> 
     end = min(start + length, len(POST.body))
     section = TRANSCRIPT.sections(with_the_blog(said((start, end))).session)[1]
     lines = [line.removeprefix("> ").removeprefix(">") for line in section.splitlines() if line.startswith(">")]
-    unescaped = re.sub(r"\\(.)", r"\1", "\n".join(lines[:-2]))
-    assert unescaped == POST.body[start:end]
+    assert read("\n".join(lines[:-2])) == POST.body[start:end]
 
 
 def test_a_quote_of_a_post_that_has_changed_is_left_out_and_that_is_said() -> None:
@@ -117,6 +121,24 @@ def test_a_session_with_a_person_tells_what_became_of_each_question() -> None:
         "Questions qu’aucun modérateur n’a encore acceptées : 1."
         " Elles ne sont pas montrées, et attendent la prochaine séance.\n",
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("1. D’abord.\n2) Ensuite.\n- Enfin.", "1\\. D’abord.\n2\\) Ensuite.\n\\- Enfin."),
+        ("1998. Une année à part.", "1998\\. Une année à part."),
+        ("Voir https://a.fr/mon_billet?x=1&y=*2#z.", "Voir <https://a.fr/mon_billet?x=1&y=*2#z>."),
+        ("(https://a.fr/Alien_(film)), *oui*", "(<https://a.fr/Alien_(film)>), \\*oui\\*"),
+        ("<https://a.fr/b_c> et [là](http://a.fr)", "\\<<https://a.fr/b_c>\\> et \\[là\\](<http://a.fr>)"),
+    ],
+)
+def test_an_answer_reads_as_it_was_typed_and_its_addresses_lead_there(typed: str, written: str) -> None:
+    stage = Stage(PERSON).opened()
+    stage.approved("a", "Répondue ?")
+    stage.started().run(stage.now + timedelta(minutes=1))
+    stage(live.answer, "a", text=typed, by=GUEST)
+    assert f"**Stéphane\xa0:** {written}" in Transcript({}, BLOG_OF_POST).write(stage.session)
 
 
 def test_the_numbers_are_those_that_were_said_live() -> None:
@@ -172,6 +194,25 @@ def test_a_question_is_introduced_with_who_wants_to_know(count: int, line: str) 
     for by in (NOE,)[:count]:
         stage(live.vote, "a", by=by)
     assert live.question_line(stage.session, stage["a"]) == f"Question 1, {line}"
+
+
+@pytest.mark.parametrize(
+    ("name", "to_them", "of_them"),
+    [
+        ("Le Monde", "au Monde", "du Monde"),
+        ("les Décodeurs", "aux Décodeurs", "des Décodeurs"),
+        ("La Fabrique", "à La Fabrique", "de La Fabrique"),
+        ("Lena", "à Lena", "de Lena"),
+        ("Anne", "à Anne", "d’Anne"),
+        ("Hervé", "à Hervé", "de Hervé"),
+    ],
+)
+def test_a_guests_and_an_askers_name_are_joined_to_what_is_before_them(name: str, to_them: str, of_them: str) -> None:
+    stage = Stage(Guest("50", name)).opened()
+    question = stage.ask("a", "Où va le monde ?", replace(CAMILLE, name=name))
+    assert f"Bienvenue {to_them} !" in plain(live.greeting(stage.session))
+    assert live.question_line(stage.session, question) == f"Question 1, {of_them}"
+    assert live.askers_line(stage.session, question) == of_them[0].upper() + of_them[1:]
 
 
 def test_an_answer_that_was_taken_back_is_not_in_it_and_that_is_said() -> None:

@@ -64,8 +64,11 @@ def at_the_same_time(session: LiveSession, others: Iterable[LiveSession]) -> tup
 
 
 def left_open(session: LiveSession) -> tuple[LiveQuestion, ...]:
-    """Return the questions that nobody answered: not put, put off, or put without an answer before the end."""
-    return tuple(question for question in session.questions if question.state in _OPEN)
+    """Return the questions that nobody answered: not put, put off, or put without an answer before the end.
+
+    So is one to which the blog's answer could not be shown any more.
+    """
+    return tuple(filter(_is_open, session.questions))
 
 
 def left_shown(session: LiveSession) -> tuple[LiveQuestion, ...]:
@@ -80,7 +83,13 @@ def left_unseen(session: LiveSession) -> tuple[LiveQuestion, ...]:
 
 def unsaid(session: LiveSession) -> tuple[LiveQuestion, ...]:
     """Return the questions to which the blog, as a guest, had no answer: they are for its author."""
-    return tuple(q for q in session.questions if any(_says_nothing(a.record) for a in q.answers if a.record))
+    answered = (question for question in session.questions if not _is_open(question))
+    return tuple(q for q in answered if any(_says_nothing(a.record) for a in q.answers if a.record))
+
+
+def _is_open(question: LiveQuestion) -> bool:
+    is_unheard = bool(question.answers) and all(a.record is not None and a.message == "" for a in question.answers)
+    return question.state in _OPEN or (question.state is QuestionState.ANSWERED and is_unheard)
 
 
 def _says_nothing(record: object) -> bool:

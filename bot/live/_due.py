@@ -1,7 +1,7 @@
 """What comes next, and when: the one question that the task behind a session asks, again after every step.
 
 The answer follows from the session alone, so it is the same after a restart: whatever was kept and not shown yet comes
-first, then whatever the clock brings.
+first, then whatever the clock brings, then what is told in private.
 """
 
 from collections.abc import Iterator
@@ -85,7 +85,10 @@ def due(session: LiveSession, now: datetime) -> Due | None:
     shown_first = next(_to_show(session), None)
     if shown_first is not None:
         return Due(now, shown_first)
-    return min(_by_clock(session, now), key=lambda each: each.at, default=None)
+    coming = min(_by_clock(session, now), key=lambda each: each.at, default=None)
+    # Private messages take their time: those who are there do not wait for them.
+    told = next(_to_tell(session), None) if coming is None or coming.at > now else None
+    return coming if told is None else Due(now, told)
 
 
 def advance(session: LiveSession, now: datetime) -> Step:
@@ -147,6 +150,10 @@ def _to_show(session: LiveSession) -> Iterator[Intention]:
         for answer in question.answers:
             if answer.message is None:
                 yield ShowAnswer(question.id, answer.number)
+
+
+def _to_tell(session: LiveSession) -> Iterator[Intention]:
+    for question in session.questions:
         if question.state is QuestionState.DECLINED and not question.told:
             yield Tell(question.id)
 
@@ -176,8 +183,8 @@ def _end(session: LiveSession) -> tuple[Notice, ...]:
 
 
 def _called_off(session: LiveSession) -> tuple[Notice, ...]:
-    """Return that it will not be, where it was announced for everybody to see."""
-    return (Notice.CALLED_OFF,) if session.notices.get(Notice.ANNOUNCEMENT) else ()
+    """Return that it will not be, where it was announced for everybody to see: in its channel, or in the calendar."""
+    return _told_anew(session, Notice.CALLED_OFF)
 
 
 def _by_clock(session: LiveSession, now: datetime) -> Iterator[Due]:
@@ -194,7 +201,9 @@ def _by_clock(session: LiveSession, now: datetime) -> Iterator[Due]:
 
 def _on_stage(session: LiveSession, now: datetime) -> Iterator[Due]:
     current, is_paused = session.current, session.paused_at is not None
-    blog_owes = session.guest.is_blog and current is not None and not is_paused
+    # What could not be shown by the end is answered to nobody: it waits for the next session.
+    is_unseen = current is not None and current.message == "" and now >= session.ends_at
+    blog_owes = session.guest.is_blog and current is not None and not is_paused and not is_unseen
     if blog_owes and current is not None:
         yield Due((current.put_at or now) + THINKING_PAUSE, Compose(current.id))
     else:  # the blog finishes its sentence before it goes
@@ -206,6 +215,9 @@ def _on_stage(session: LiveSession, now: datetime) -> Iterator[Due]:
 
 def _next_at(session: LiveSession, now: datetime) -> datetime | None:
     """Return when the next question is put, if the clock may put one before the end."""
-    if session.current is not None or session.paused_at is not None or session.next_at is None:
+    next_at = session.next_at
+    if next_at is None and session.guest.is_blog:
+        next_at = now  # what it was being asked was erased: nobody else would go on
+    if session.current is not None or session.paused_at is not None or next_at is None:
         return None
-    return session.next_at if queue(session) and max(session.next_at, now) < session.ends_at else None
+    return next_at if queue(session) and max(next_at, now) < session.ends_at else None

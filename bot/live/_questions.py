@@ -35,10 +35,10 @@ def ask(session: LiveSession, asking: Asking, *, by: Actor, at: datetime) -> Ste
         return Step(session)
     _insist_on_taking(session)
     text = question_text(asking.text)
-    mine = [q for q in session.questions if q.author == by.id and q.state in _COUNTED and not q.carried_from]
+    mine = [q for q in session.questions if q.author == by.id and q.state in _COUNTED]
     if any(each.text.casefold() == text.casefold() for each in mine):
         raise refusal("live_no_twice")
-    if len(mine) >= session.each:
+    if sum(not each.carried_from for each in mine) >= session.each:
         raise refusal("live_no_more", count=str(session.each))
     state = QuestionState.PENDING if session.approval else QuestionState.APPROVED
     question = LiveQuestion(asking.id, by.id, by.name, text, at, state, asking.anonymous, asking.mention)

@@ -149,14 +149,18 @@ def reveal(session: LiveSession, question: str, *, by: Actor, at: datetime) -> S
 
 
 def with_heir(session: LiveSession, question: LiveQuestion) -> LiveSession:
-    """Return the session in which the first question merged into this one stands in its place, if there is one."""
+    """Return the session in which the first question merged into this one stands in its place, if there is one.
+
+    It was let in by those words; the others' own, which were joined to them unread, are looked at before all see them.
+    """
     heirs = session.merged_into(question.id)
     if not heirs:
         return session
     first, *rest = heirs
     voters = (first.voters | question.voters) - {first.author}
+    state = QuestionState.PENDING if session.approval else question.state
     heir = replace(
-        first, state=question.state, into=None, rank=question.rank, prepared=question.prepared,
+        first, state=state, into=None, rank=question.rank, prepared=question.prepared,
         prepared_by=question.prepared_by, voters=voters,
     )  # fmt: skip
     session = changed(session, heir)

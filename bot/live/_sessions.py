@@ -1,7 +1,8 @@
 """The sessions in memory: one step at a time, each on disk before anybody sees what came of it."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.live._announce import left_open, unsaid
@@ -43,23 +44,38 @@ class Sessions:
         mine = (session for session in self._sessions.values() if session.guild == guild)
         return tuple(sorted(mine, key=lambda session: (session.starts_at, session.id)))
 
-    def to_carry(self, guild: str, *, among: Callable[[LiveSession], bool] = lambda _: True) -> tuple[LiveSession, ...]:
-        """Return the sessions (`among` some) that are over with something open that no other one has taken yet."""
+    def to_carry(
+        self, guild: str, *, blog: bool = False, among: Callable[[LiveSession], bool] = lambda _: True
+    ) -> tuple[LiveSession, ...]:
+        """Return the sessions (`among` some) that are over, each with what is open and no other one has taken yet.
+
+        That is what nobody answered, and for a person what the `blog` as a guest could not.
+        """
         mine = self.of_guild(guild)
-        taken = {session.previous for session in mine}
-        questions = {question.carried_from for session in mine for question in session.questions}
-        return tuple(
-            session
-            for session in mine
-            if session.is_over and session.id not in taken and (left_open(session) or unsaid(session))
-            if not any(question.id in questions for question in session.questions) and among(session)
-        )
+        carried = {question.carried_from for session in mine for question in session.questions}
+        found = (_untaken(session, mine, carried) for session in mine if session.is_over and among(session))
+        return tuple(each for each in found if left_open(each) or (not blog and unsaid(each)))
 
     async def begin(self, step: Step) -> LiveSession:
         """Keep a new session that `announce` made, and return it; one that exists already is returned as it is."""
         async with self._turn:
-            known = self._sessions.get(step.session.id)
-            return known if known is not None else await self._commit(None, step)
+            return await self._begun(step)
+
+    async def begin_after(
+        self,
+        guild: str,
+        announce: Callable[[tuple[LiveSession, ...]], Step],
+        *,
+        blog: bool,
+        among: Callable[[LiveSession], bool],
+    ) -> LiveSession:
+        """Keep a new session, as `begin` does, that takes along what is `to_carry`: `announce` makes it of these.
+
+        They are looked for when its turn has come: what one announced at the same instant has taken, or an erasure
+        under way has removed, is not among them any more.
+        """
+        async with self._turn:
+            return await self._begun(announce(self.to_carry(guild, blog=blog, among=among)))
 
     async def do(self, session: str, rule: Rule) -> LiveSession:
         """Apply a rule and return the session once that is on disk. Raises LiveError, and whatever `keep` raises."""
@@ -88,6 +104,10 @@ class Sessions:
         found = [(session, each) for session in others if (each := due(session, now)) is not None]
         return min(found, key=lambda pair: (pair[1].at, pair[0].id), default=None)
 
+    async def _begun(self, step: Step) -> LiveSession:
+        known = self._sessions.get(step.session.id)
+        return known if known is not None else await self._commit(None, step)
+
     async def _commit(self, before: LiveSession | None, step: Step) -> LiveSession:
         change = change_of(before, step)
         if change is None:
@@ -96,3 +116,16 @@ class Sessions:
         self._sessions[change.session.id] = change.session
         self.changed.set()
         return change.session
+
+
+def _untaken(session: LiveSession, others: Sequence[LiveSession], carried: Collection[str | None]) -> LiveSession:
+    """Return a session with only those of its questions that no other one has taken.
+
+    A copy may have been erased in the other one; and what the blog could not answer is taken by persons alone.
+    """
+    takers = [other for other in others if other.previous == session.id]
+    gone = {each.id for each in left_open(session)} if takers else set()
+    if not all(other.guest.is_blog for other in takers):
+        gone |= {each.id for each in unsaid(session)}
+    left = tuple(each for each in session.questions if each.id not in carried and each.id not in gone)
+    return replace(session, questions=left)

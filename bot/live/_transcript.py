@@ -29,7 +29,13 @@ from bot.phrases import Voice
 # Stands where words of the author's are left out, as in every other door.
 _CUT = "\\[…\\]"
 _MARKS = re.compile(r"[\\`*_\[\]<>#|~&]")
-_LINE_MARKS = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))", re.MULTILINE)
+# Where a line begins: what makes a list or a heading. A backslash before a numeral would be read: it goes behind.
+_LINE_MARKS = re.compile(r"^(\s*(?:\d+(?=[.)])|(?=[-+=])))([-+=.)])", re.MULTILINE)
+# An address, without the marks of a sentence behind it; a parenthesis belongs to it where it has both of its halves.
+_ADDRESS = re.compile(
+    r"(https?://(?:[^\s<>()\\`]|\([^\s<>()\\`]*\))*"
+    r"(?:[^\s<>()\\`.,;:!?…'’\"»\]*_~|]|\([^\s<>()\\`]*\)))"
+)
 
 Link = Callable[[str], str | None]
 
@@ -92,8 +98,13 @@ class Transcript:
 
 
 def escaped(text: str) -> str:
-    """Return a text in which nothing is Markdown any more, so that it is read as it was typed."""
-    return _LINE_MARKS.sub(r"\1\\\2", _MARKS.sub(r"\\\g<0>", text)) if text else text
+    """Return a text in which nothing is Markdown any more, so that it is read as it was typed.
+
+    Only addresses lead somewhere: with backslashes in them they would lead nowhere.
+    """
+    parts = _ADDRESS.split(text)
+    marked = "".join(f"<{part}>" if place % 2 else _MARKS.sub(r"\\\g<0>", part) for place, part in enumerate(parts))
+    return _LINE_MARKS.sub(r"\1\\\2", marked)
 
 
 def _head(session: LiveSession, language: Language) -> str:

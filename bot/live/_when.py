@@ -80,8 +80,8 @@ def parse_when(text: str, now: datetime, zone: str = "Europe/Paris") -> When:
         raise refusal("live_when_no_hour")
     clock = _clock(hour)
     rest = typed[: hour.start()].strip().strip(",").removesuffix(" a").strip()
-    # "vendredi minuit" is the night that follows Friday, as one says it.
-    after = timedelta(days=1) if hour["name"] == "minuit" else timedelta(0)
+    # "vendredi minuit" is the night that follows Friday, as one says it, and so is "vendredi 24h".
+    after = timedelta(days=1) if hour["name"] == "minuit" or hour["hour"] == "24" else timedelta(0)
     today = now.astimezone(place).date()
     for day in _days(rest, today):
         for found in _moments(datetime.combine(day + after, clock), place, zone, season):

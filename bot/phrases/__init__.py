@@ -128,6 +128,8 @@ _ARTICLE = re.compile(r"(les?) (?=\w)", re.IGNORECASE)
 # What is said of "Alice" is "d’Alice": only where the name is put in, never inside what somebody wrote.
 # Which words of a phrase are somebody's name.
 _NAMES = frozenset({"speaker", "author"})
+# Of these a French article is joined to "à" and "de": a newspaper may be the guest of a session, or ask.
+_MET_BY_ARTICLE = frozenset({"speaker", "guest", "asker"})
 _IN_FRENCH_WORDS = re.compile(
     r"(?:une?|les?|la|des|du|ce|cet|cette|ces|mon|ma|mes|son|sa|ses|plusieurs|certaine?s) |[ld]’"
 )
@@ -177,17 +179,20 @@ def _filled(template: str, language: Language, words: Mapping[str, str]) -> str:
     if "de {blog}" in template and (article := _BEGINS_WITH_ARTICLE.match(words["blog"])):
         template, words = _contracted(template, words, article)
     filled = _AMONG_THEM.sub(r"\g<0>,", _elided(_typeset(template), words).format(**words))
-    return _with_article_joined(filled, words.get("speaker", ""))
+    for key in _MET_BY_ARTICLE & words.keys():
+        filled = _with_article_joined(filled, words[key])
+    return filled
 
 
-def _with_article_joined(filled: str, speaker: str) -> str:
-    """Return a French text with "à" and "de" before a speaker's article made one word with it."""
-    article = _ARTICLE.match(speaker)
+def _with_article_joined(filled: str, name: str) -> str:
+    """Return a French text with "à" and "de" before a name's article made one word with it."""
+    article = _ARTICLE.match(name)
     if article is None:
         return filled
-    rest, one = speaker[article.end() :], article[1].lower() == "le"
-    filled = filled.replace(f"à {speaker}", f"{'au' if one else 'aux'} {rest}")
-    return filled.replace(f"de {speaker}", f"{'du' if one else 'des'} {rest}")
+    rest, one = name[article.end() :], article[1].lower() == "le"
+    filled = filled.replace(f"à {name}", f"{'au' if one else 'aux'} {rest}")
+    filled = filled.replace(f"De {name}", f"{'Du' if one else 'Des'} {rest}")
+    return filled.replace(f"de {name}", f"{'du' if one else 'des'} {rest}")
 
 
 @cache

@@ -50,7 +50,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Déjà posée dans cette séance, ou presque : {questions}",),
         EN: ("Put in this session already, or nearly so: {questions}",),
     },
-    "live_more_joined": {FR: ("et {count} autres, jointes aussi",), EN: ("and {count} others, joined too",)},
+    "live_more_joined": {FR: ("jointes aussi : {count} de plus",), EN: ("joined too: {count} more",)},
     "live_prepared": {FR: ("Réponse préparée :",), EN: ("Answer prepared:",)},
     "live_was_approved": {FR: ("Elle est dans la file.",), EN: ("It is in the queue.",)},
     "live_was_declined": {

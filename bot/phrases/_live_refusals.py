@@ -87,6 +87,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Un autre modérateur s’en occupe en ce moment.",),
         EN: ("Another moderator is looking at it.",),
     },
+    "live_reworded": {
+        FR: ("La question a été modifiée depuis que vous l’avez lue : la voici telle qu’elle est maintenant.",),
+        EN: ("The question was edited since you read it: here it is as it is now.",),
+    },
     "live_no_reason": {
         FR: ("Dites pourquoi, en {count} caractères au plus : la personne le lira.",),
         EN: ("Say why, in at most {count} characters: the asker will read it.",),

@@ -4,13 +4,14 @@ Taking it up claims it, so that nobody else decides meanwhile. All buttons say w
 a card that was left open for hours, or from before a restart, works on the question as it is then.
 """
 
+import unicodedata
 from functools import partial
 
 import discord
 
 from bot import live
 from bot.cogs._commands import tell
-from bot.cogs._escape import block, escape, one_line
+from bot.cogs._escape import block, escape, one_line, unblock, unescape
 from bot.cogs._mentions import readable
 from bot.cogs._render import shortened
 from bot.cogs._room import language_for
@@ -34,6 +35,8 @@ _MOST_JOINED = 10
 _MOST_PUT = 3
 _QUEUED = frozenset({QuestionState.APPROVED, QuestionState.LATER})
 _CLAIMED = frozenset({QuestionState.PENDING, QuestionState.APPROVED, QuestionState.DECLINED})
+# Why a question is not let in that its asker has changed since the card was drawn.
+_REWORDED = "live_reworded"
 _JOINABLE = frozenset({QuestionState.PENDING, QuestionState.APPROVED, QuestionState.LATER})
 
 
@@ -66,11 +69,13 @@ class Card:
         async def do(interaction: discord.Interaction, done: Done) -> None:
             try:
                 await deed(interaction, done)
-            except LiveError:
+            except LiveError as error:
                 session = self._desk.session(interaction, done.press.session)
                 named = [each for each in (done.press.question, *done.values) if each]
                 if self._desk.actor(interaction).is_moderator and not all(map(session.find, named)):
                     await self._queueing.view(interaction, session, done.press.number)
+                elif error.key == _REWORDED:
+                    await self._show(interaction, session, done.press.question, page=done.press.number)
                 raise
 
         return do
@@ -95,8 +100,16 @@ class Card:
         await show(interaction, fitting(draw), *_rows(session, found, page, voice))
 
     async def _approve(self, interaction: discord.Interaction, done: Done) -> None:
+        """Let in what the card shows: its asker may have put something else there meanwhile."""
         actor, at, question = self._desk.moderator(interaction), self._desk.now(), done.press.question
-        await self._decide(interaction, done, lambda each: live.approve(each, question, by=actor, at=at), "approved")
+        read = _read_on(interaction)
+
+        def rule(each: LiveSession) -> live.Step:
+            if read is not None and _bare(read) != _bare(_found(each, question).text):
+                raise refusal(_REWORDED)
+            return live.approve(each, question, by=actor, at=at)
+
+        await self._decide(interaction, done, rule, "approved")
 
     async def _open_decline(self, interaction: discord.Interaction, done: Done) -> None:
         self._desk.moderator(interaction)
@@ -202,6 +215,18 @@ def _found(session: LiveSession, question: str) -> LiveQuestion:
     if found is None:
         raise refusal("live_no_question")
     return found
+
+
+def _read_on(interaction: discord.Interaction) -> str | None:
+    """Return the question as it stands on the card whose button was pressed: its first quotation."""
+    lines = interaction.message.content.splitlines() if interaction.message else []
+    quoted = next((line for line in lines if line.startswith(block(""))), None)
+    return None if quoted is None else unescape(unblock(quoted))
+
+
+def _bare(text: str) -> str:
+    """Return what is to be seen of a text, without the blanks and invisible characters that Discord may leave out."""
+    return "".join(each for each in text if not each.isspace() and not unicodedata.category(each).startswith("C"))
 
 
 def _anonymous(session: LiveSession, question: LiveQuestion) -> list[LiveQuestion]:

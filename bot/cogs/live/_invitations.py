@@ -6,6 +6,7 @@ Each is shown once; see `Desk.shows`. What a server does not permit is not shown
 import logging
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import timedelta
 from functools import partial
 
 import discord
@@ -25,6 +26,13 @@ from bot.model import Decision, Language, LiveSession, LiveState, Notice, Outcom
 from bot.phrases import Voice
 
 _log = logging.getLogger(__name__)
+
+# What was announced so shortly before cannot have been sent by a process before ours.
+_JUST_NOW = timedelta(seconds=5)
+# By so much our clock may differ from Discord's.
+_ASKEW = timedelta(minutes=1)
+# So many messages since then are looked through for an announcement that was perhaps sent.
+_LOOKED_THROUGH = 200
 
 
 class Invitations:
@@ -49,6 +57,8 @@ class Invitations:
         view = view_of(self._buttons(session))
 
         async def post() -> str:
+            if found := await self._announced_already(session, channel):
+                return found
             name, pinged = f"{session.id}/a", pinging(called(session))
             sent = await channel.send(text, view=view, nonce=name, suppress_embeds=True, allowed_mentions=pinged)
             return str(sent.id)
@@ -58,6 +68,20 @@ class Invitations:
         except RefusedError as error:
             _log.warning("session %s: its announcement is not shown: %s", session.id, error)
             return ""
+
+    async def _announced_already(self, session: LiveSession, channel: discord.PartialMessageable) -> str:
+        """Return the id of the announcement if it is there: after a while Discord knows it no more by its nonce.
+
+        It is told by its buttons. Where we may not read what was said, none is found.
+        """
+        if self._desk.now() - session.announced_at < _JUST_NOW:
+            return ""
+        asks = Press("ask", session.id).of_button
+        with suppress(discord.Forbidden):
+            async for message in channel.history(limit=_LOOKED_THROUGH, after=session.announced_at - _ASKEW):
+                if asks in _custom_ids(message):
+                    return str(message.id)
+        return ""
 
     async def _begin(self, session: LiveSession, _: str) -> str:
         await self._calendar.begin(session)
@@ -103,7 +127,13 @@ class Invitations:
         return buttons[1:] if session.is_over else buttons
 
     async def _call_off(self, session: LiveSession, _: str) -> str:
-        """Say below the announcement that the session will not be; take the announcement's buttons and event away."""
+        """Say below the announcement that the session will not be; take the announcement's buttons and event away.
+
+        Where only the event was shown, nothing is left to say it below.
+        """
+        if not session.notices.get(Notice.ANNOUNCEMENT):
+            await self._calendar.drop(session)
+            return session.notices.get(Notice.EVENT, "")
         language = self._desk.language(session.guild)
         key = "live_called_off" if self._desk.now() < session.starts_at else "live_missed"
         text = Voice(language).say(key, title=escape(one_line(session.title)), when=said_when(session))
@@ -154,6 +184,11 @@ def invitation_buttons(session: LiveSession, language: Language) -> list[Button]
         Button(Press("list", session.id), voice.say("live_button_list")),
         Button(Press("mine", session.id), voice.say("live_button_mine")),
     ]
+
+
+def _custom_ids(message: discord.Message) -> set[str | None]:
+    rows = (row for row in message.components if isinstance(row, discord.ActionRow))
+    return {child.custom_id for row in rows for child in row.children}
 
 
 def _below(session: LiveSession, language: Language) -> list[str]:

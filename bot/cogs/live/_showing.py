@@ -5,7 +5,7 @@ start, or a failure of which nobody knows how it ended, it is also looked for wh
 """
 
 import io
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
@@ -38,10 +38,11 @@ class Shown:
 
 
 class Showing:
-    """Sends messages of sessions into their threads or channels."""
+    """Sends messages of sessions into their threads or channels; `sessions` are all there are."""
 
-    def __init__(self, client: discord.Client) -> None:
+    def __init__(self, client: discord.Client, sessions: Callable[[], Iterable[LiveSession]]) -> None:
         self._client = client
+        self._sessions = sessions
         # Sessions of which all that was sent is known to have been noted.
         self._sure: set[str] = set()
 
@@ -149,10 +150,12 @@ class Showing:
         async def search() -> str:
             known, us = _known(session), self._client.user
             latest = max((int(name) for name in known if name.isdecimal()), default=None)
+            # One of the same title says the same where it begins in the same channel.
+            taken = {*known, *(name for other in self._sessions() for name in _known(other))}
             after = session.announced_at if latest is None else discord.Object(latest)
             async for message in channel.history(limit=_LOOKED_THROUGH, after=after, oldest_first=oldest_first):
                 is_ours = us is not None and message.author.id == us.id
-                if is_ours and message.content == text.strip() and str(message.id) not in known:
+                if is_ours and message.content == text.strip() and str(message.id) not in taken:
                     return str(message.id)
             return ""
 

@@ -65,16 +65,22 @@ class Announcing:
         def may_be_shown(other: LiveSession) -> bool:
             return sees(interaction, other) and is_no_wider(interaction.guild, plan.channel, than=other.channel)
 
-        carried = self._desk.sessions.to_carry(plan.guild, among=may_be_shown)
-        step = live.announce(plan, by=actor, at=self._desk.now(), previous=carried)
-        begun = await self._desk.sessions.begin(step)
+        taken: list[LiveSession] = []
+
+        def announced(previous: tuple[LiveSession, ...]) -> Step:
+            taken[:] = previous
+            return live.announce(plan, by=actor, at=self._desk.now(), previous=previous)
+
+        begun = await self._desk.sessions.begin_after(
+            plan.guild, announced, blog=plan.guest.is_blog, among=may_be_shown
+        )
         if begun.opens_at <= begun.announced_at:  # before anybody can see it and press its button
             await self._desk.do(begun.id, partial(_opened, by=actor))
         session = await self._shown(begun)
         voice = Voice(language_for(interaction))
         lines = [_said(session, voice), *([voice.say(note)] if note else [])]
         if carried_here := [each for each in session.questions if each.state is not QuestionState.MERGED]:
-            key = "live_carried" if len(carried) == 1 else "live_carried_from_several"
+            key = "live_carried" if len(taken) == 1 else "live_carried_from_several"
             lines.append(voice.say(key, count=str(len(carried_here))))
         lines += self._clashing(interaction, session, voice)
         lines += self._missing(interaction, session, voice)

@@ -28,7 +28,7 @@ class Backstage:
 
     def __init__(self, desk: Desk, acting: Acting, host: app_commands.Group, clock: Clock) -> None:
         self._desk = desk
-        words, showing = Words(desk), Showing(desk.client)
+        words, showing = Words(desk), Showing(desk.client, desk.sessions.all)
         transcripts = Transcripts(desk, showing, words)
         stage = Stage(desk, showing, words)
         Rewriting(desk, showing, words, transcripts)
@@ -52,7 +52,8 @@ class Backstage:
     def hearing(self, hear: _Hear) -> _Hear:
         """Return what passes messages on to `hear`, save what people say to one another while a session is live.
 
-        In its thread the guest answers, and nobody talks with the bot unless they say so.
+        In its thread the guest answers, and nobody talks with the bot unless they say so. What they were still typing
+        at the end is an answer, too, where it replies to the question.
         """
 
         async def sorted_out(message: discord.Message) -> None:

@@ -105,13 +105,19 @@ class GuestDoor:
     def session_of(self, message: discord.Message) -> LiveSession | None:
         """Return the session that is live where a message stands: in a thread, or in a channel for want of one.
 
-        Of several the one whose question it replies to is meant, or else the one whose guest has written it. None for
-        any other place.
+        Of several the one whose question it replies to is meant, or else the one whose guest has written it. One that
+        is over is meant where its guest replies to a question of it: they may have been typing. None for any other
+        place.
         """
-        live_ones = (each for each in self._desk.sessions.all() if each.state is LiveState.LIVE)
-        here = [each for each in live_ones if _place(each) == str(message.channel.id)]
         replied = None if message.reference is None else str(message.reference.message_id)
         guest = str(message.author.id)
+
+        def is_heard(session: LiveSession) -> bool:
+            is_late = session.state is LiveState.CLOSED and session.guest.id == guest and _has_shown(session, replied)
+            return is_late or session.state is LiveState.LIVE
+
+        heard = filter(is_heard, self._desk.sessions.all())
+        here = [each for each in heard if _place(each) == str(message.channel.id)]
         return max(here, key=lambda each: (_has_shown(each, replied), each.guest.id == guest), default=None)
 
     def _with(self, rule: Callable[[Press, Actor, datetime], Rule]) -> Deed:
