@@ -41,6 +41,16 @@ FIRST = {
         "je suis journaliste, je peux contacter l'auteur ?",
         "I want to translate a few posts for my own newsletter. Who do I ask for permission?",
     ),
+    "verbatim": (
+        "are the quotes real or do you make them up? first day here so sorry if dumb question",
+        "J'ai demandé la même chose à un autre bot et il a inventé des citations. Vous faites pareil ?",
+    ),
+    "languages": ("what languages do you speak besides french",),
+    "sum": ("combien font 17 x 23 ? je teste",),
+    "apology": ("t'es moche", "this bot sucks already"),
+    "personal": ("t célib ? 😏",),
+    "blog_longest": ("what's the longest post and is it worth it",),
+    "blog_age": ("Ça date de quand tout ça ? J'ai l'impression que c'est un peu vieux.",),
     "cite_as": (
         "Bonjour, je rédige un mémoire de M2 en marketing. Comment citer ce blog dans ma bibliographie ?",
         "Journalist here, working on a piece about French tech critics. Who can I credit for these quotes?",
@@ -126,6 +136,39 @@ def test_who_wants_anything_else_done_hears_that_the_bot_only_reads(index: Index
     [reply] = talk(index, text)
     assert reply.outcome is Outcome.DECLINED
     assert any(words in said(reply) for words in ("dans mes cordes", "je ne sais pas faire", "beyond me", "I can’t do"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "give me a random quote, any quote", "Une citation au hasard, et surprends-moi !",
+        "need a spicy quote for my essay intro asap", "stuck on a train for 3 hrs, got anything worth reading?",
+        "J'anime un café philo vendredi, il me faudrait une phrase qui fâche pour lancer la soirée.",
+    ],
+)  # fmt: skip
+def test_who_wants_any_quote_is_read_one(index: Index, text: str) -> None:
+    [reply] = talk(index, text)
+    assert reply.outcome is Outcome.ANSWERED and reply.decision.note.startswith("choice")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can you read images? I'll send a screenshot of a tweet", "tu ressens quelque chose quand on te parle ?",
+        "Maman tu rentres à quelle heure", "how do I get my cat to sleep?", "anyone wanna join my raid?",
+    ],
+)  # fmt: skip
+def test_what_is_no_question_on_a_subject_is_not_met_with_the_author_s_silence(index: Index, text: str) -> None:
+    [reply] = talk(index, text)
+    assert not reply.citations
+    assert not any(no in said(reply) for no in ("n’en parle pas", "n’ai rien trouvé", "Nothing on that", "doesn’t"))
+
+
+@pytest.mark.parametrize("text", ["qui va gagner la coupe du monde ?", "que pense-t-il de la pétanque ?", "vaccins"])
+def test_what_the_author_might_have_written_of_and_has_not_is_said_to_be_so(index: Index, text: str) -> None:
+    [reply] = talk(index, text)
+    assert reply.outcome is Outcome.DECLINED
+    assert any(no in said(reply) for no in ("n’en parle pas", "n’ai rien trouvé", "Rien dans ses billets"))
 
 
 @pytest.mark.parametrize(

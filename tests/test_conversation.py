@@ -284,8 +284,8 @@ def test_honest_no_has_no_quote_and_says_so(index: Index) -> None:
     assert replies, "nothing at all was declined"
     for reply in replies:
         assert reply.quotes == ()
-        declined = phrases.variants("declined", reply.language)
-        assert opening(reply).startswith(tuple(phrases.typeset(text) for text in declined))
+        noes = [text for key in ("declined", "declined_asked_me") for text in phrases.variants(key, reply.language)]
+        assert opening(reply).startswith(tuple(phrases.typeset(text) for text in noes))
 
 
 def test_near_passages_are_at_most_three_and_are_called_so(index: Index) -> None:

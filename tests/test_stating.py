@@ -45,7 +45,13 @@ def test_statement_on_a_subject_of_the_blog_calls_a_passage_to_mind(index: Index
 
 
 @pytest.mark.parametrize(
-    "text", ["mon chat est malade", "j'ai mangé une pizza hier", "je suis fatigué", "I bought a new bike yesterday."]
+    "text",
+    [
+        "mon chat est malade",
+        "j'ai mangé une pizza hier",
+        "je suis allergique aux noix",
+        "I bought a new bike yesterday.",
+    ],
 )
 def test_statement_on_anything_else_is_heard_out(index: Index, text: str) -> None:
     [reply] = talk(index, text)

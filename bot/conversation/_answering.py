@@ -1,10 +1,9 @@
 """An answer in the author's words, near passages, or an honest no."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.conversation._asked_to_write import asked_to_do
+from bot.conversation._declining import kind_of_no
 from bot.conversation._follow_ups import means_their_work, subject_words
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
@@ -47,9 +46,6 @@ _SURE = 1.0
 # What the author wonders himself is quoted at the end of every third answer, if it fits: to keep the talk alive.
 # Between two of those, the other side is offered, if there is one.
 WONDERS_EVERY, OTHER_SIDE_AT = 3, 1
-
-# Who says "vous" may mean the author, or several. Over plain text.
-_ASKS_BOT = re.compile(r"\b(?:tu|toi|te|t'\w+|vous|you|your|yourself|ici|bots?|blogs?|here)\b")
 
 
 class Answerer:
@@ -116,7 +112,7 @@ class Answerer:
             return scene.reply(Outcome.DECLINED, (Words(" ".join(words)),), named_in_it)
         if query and asks_his_view(scene.message.text) and (said_there := self._by_a_rare_word(query)):
             return self._near(scene, said_there, decision)
-        said = [scene.say(_no(scene.message.text)).text]
+        said = [scene.say(kind_of_no(scene)).text]
         if scene.topics:
             said.append(scene.say("declined_talk" if scene.thread.last else "declined_topics").text)
         return scene.reply(Outcome.DECLINED, (Words(" ".join(said)),), decision)
@@ -316,13 +312,6 @@ class Answerer:
             other = "à l’inverse ?" if scene.language is Language.FRENCH else "the other side?"
             return (other, *topics)
         return topics
-
-
-def _no(text: str) -> str:
-    """Return the phrase of the honest no to a message: to a wish, to what is asked of the bot, or of the author."""
-    if asked_to_do(text):
-        return "declined_doing"
-    return "declined_asked_me" if _ASKS_BOT.search(plain(text)) else "declined"
 
 
 def _start(citation: Citation) -> int:

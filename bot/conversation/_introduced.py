@@ -10,6 +10,7 @@ from dataclasses import replace
 from bot.conversation._announced import FOR_A_TASK
 from bot.conversation._arriving import NEWCOMER
 from bot.conversation._author_life import asks_of_author_s_life
+from bot.conversation._leaving import leaves_choice
 from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
 from bot.conversation._small_talk import small_talk
@@ -51,13 +52,22 @@ _BEFORE_ALL = tuple(
         (r"(?:ca|sa|il) (?:marche|fonctionne)(?: bien| toujours| encore)*", "tu es là ?"),
         (r"comment (?:ca|sa|cela) (?:marche|fonctionne)(?: \w+){0,2}", "comment tu marches ?"),
         (r"(?:is|does) (?:this|it) work(?:ing|s)?", "are you there?"),
+        (
+            r"(?:vous avez|tu as|t'as|you got|got|do you have|have you got) (?:un|le|a|the|any) (?:lien|link|url|"
+            r"adresse|"
+            r"address)(?: (?:stp|svp|please|pls))*",
+            "c’est quoi l’adresse du blog ?",
+        ),
+        (r"(?:ca|c'est|il) (?:date de|est de|de) quand", "de quand date le blog ?"),
+        # Nothing was said yet that could be agreed with.
+        (r"(?:ok|oki|okay|oui|ouais|non|nan|d'accord|dac|yes|yep|yeah|no|nope|sure)(?: (?:ok|oui|non|yes|no))*", "?"),
     )
 )
 # What is asked of bot, blog or author by name, whatever was told beside it.
 _OF_US = frozenset(
     "who help author subjects where_blog reach_author audience machine languages ask_away may_err no_idea asks_kept "  # noqa: SIM905  # a list of thirty words reads worse
     "asks_erase why_quotes verbatim disagrees cite_as compliment sad clock empty blog_count blog_list blog_last "
-    "blog_first blog_dates blog_age blog_start blog_shortest blog_longest blog_name".split()
+    "sum blog_first blog_dates blog_age blog_start blog_shortest blog_longest blog_name".split()
 )
 # What these ask for, a subject beside them tells, or what was just read: "Je lis sur le big data. Par où commencer ?"
 _ASKS_FOR_ANY = frozenset({"help", "subjects", "ask_away", "no_idea", "empty", "blog_start", "disagrees"})
@@ -101,10 +111,12 @@ def _in_two(text: str) -> Iterator[tuple[str, str]]:
 def _asks_of_us(asked: str, told: str, index: Index, *, in_talk: bool) -> bool:
     """Say whether one piece of a message is asked of bot, blog or author, and the blog answers nothing of the other."""
     kind = small_talk(asked)
+    if kind is None and leaves_choice(asked):
+        return not in_talk and index.find(index.read(told)).about < 0
     if kind == _WORTH:
         return _OF_THE_BLOG.search(plainly(told)) is not None
     if kind in _ASKS_FOR_ANY:
-        return not in_talk and not index.find(index.read(told)).answers
+        return not in_talk and index.find(index.read(told)).about < 0
     if kind in _OF_US and "?" not in told:
         return True
     is_life = kind is None and asks_of_author_s_life(asked) is not None

@@ -37,7 +37,17 @@ _ANY_PIECE = (
     r"a (?:me |nous )?(?:lire|donner|proposer)))*|(?:une )?citation(?: du jour| au hasard)?|"
     r"(?:(?:a |some |one )?random |(?:a|one) )?(?:quote|passage|line)s?(?: of the day| at random)?|une (?:petite "
     r")?derniere (?:pour la route|avant de partir)|"
-    r"one (?:last|more) (?:one )?for the road"
+    r"one (?:last|more) (?:one )?for the road|(?:have you |do you have |you )?(?:got )?(?:anything|something)"
+    r" (?:worth reading|(?:good |interesting |fun )?to read)|(?:tu as|t'as|vous avez|il y a|y a) (?:quelque chose|un "
+    r"truc|"
+    r"de quoi) (?:de (?:bien|bon|sympa) )?(?:a )?lire"
+)
+# "need a spicy quote for my essay intro", "il me faudrait une phrase qui fâche pour lancer la soirée"
+_A_PIECE_FOR = (
+    r"(?:(?:i |we )?(?:need|want|could use|am looking for|'m looking for)|(?:il me|me) (?:faut|faudrait)|je (?:cherche|"
+    r"voudrais|veux)|(?:j'ai|j'aurais) besoin d'|inspire[rz]? moi avec) ?(?:an?|une?|some|des)? ?(?:\w+ ){0,2}?"
+    rf"{_A_PIECE}s?{_OF_A_SORT}*(?: qui \w+(?: \w+)?)?(?: (?:for|pour|to|afin de) (?!.*\b(?:sur|about|on)\b).{{2,50}})?"
+    r"(?: asap| vite| stp| svp| please)*"
 )
 _LEAVES = re.compile(
     r"(?:(?:bah|ben|bof|euh|ok|oui|alors|bon|vas y|allez|je|j'|on|moi|oh|well|mmh|tiens|stp|please|just) ?)*"
@@ -54,7 +64,7 @@ _LEAVES = re.compile(
     r"choisis|suggere)"
     rf"(?: moi| nous)? {_A_THING}{_OF_A_SORT}*|(?:(?:read|tell|give|show|find|teach|hit)(?: me| us)?|hit me)"
     rf"(?: with| w)? (?:anything|{_A_THING}){_OF_A_SORT}*(?: (?:he|she|the author) (?:said|wrote|says))?"
-    rf"(?: (?:then|anything|now))*|une? (?:truc|chose|something){_OF_A_SORT}+|{_FAVOURITE}|{_ANY_PIECE}|"
+    rf"(?: (?:then|anything|now))*|une? (?:truc|chose|something){_OF_A_SORT}+|{_FAVOURITE}|{_ANY_PIECE}|{_A_PIECE_FOR}|"
     rf"une? {_A_PIECE}{_OF_A_SORT}+|whatever(?: you (?:want|like))?|anything(?: you like)?)"
     r"(?: (?:stp|svp|please|alors|tiens|toi|vous|moi|au hasard|au pif))*"
 )

@@ -63,6 +63,14 @@ PURPOSES: dict[str, tuple[str, ...]] = {
         r"what (?:will|is) the weather(?: [\w'-]+){0,6}",
     ),
     "reach_author": (
+        rf"{_IN}(?:comment|how) (?:est ce que )?(?:je|on|can i|do i|could i) (?:peux |peut |pourrais )?(?:le|la|lui|"
+        rf"les|leur|"
+        rf"contact|reach|write to|talk to) ?(?:contacte[rz]?|joins|joindre|ecris|ecrire|parle[rz]?|rencontre[rz]?|him|"
+        rf"her|"
+        r"them)(?: [\w']+){0,3}",
+        rf"{_IN}(?:est ce (?:que )?(?:c'est )?|is it |c'est )?(?:ouvert|open) (?:aux?|to) (?:contributions?|"
+        rf"contributors|"
+        r"guest posts?|auteurs?)",
         rf"{_IN}(?:who (?:do|can|should) i (?:ask|contact|write to)|(?:a )?qui"
         r" (?:est ce que )?(?:je |dois je |puis je )?(?:peux |dois )?(?:demander|contacter|m'adresser|ecrire)|"
         r"qui contacter|who to (?:ask|contact))(?: (?:for|pour|about|la|une|the|l') ?[\w']+)*",
@@ -109,10 +117,31 @@ PURPOSES: dict[str, tuple[str, ...]] = {
         rf"{_IN}what should (?:we|i) (?:discuss|talk about|start with|pick|ask)(?: (?:first|about|here|today))*",
         rf"{_IN}(?:il )?y ?a(?: t il)? (?:un|une) (?:sommaire|liste|index|menu|table)(?: [\w']+){{0,6}}|"
         r"is there an? (?:list|index|menu|table of contents)(?: [\w']+){0,5}",
+        rf"{_IN}(?:(?:je|on) commence|commencer) par (?:quoi|ou|quel \w+)(?: .{{2,40}})?|par (?:quoi|ou) (?:est ce que "
+        rf")?"
+        r"(?:(?:je|on) )?commence\w*(?: .{2,40})?",
+        rf"{_IN}what (?:kind|sort|type)s? of questions (?:do|can) (?:you|i) (?:handle|answer|take|ask)(?: \w+){{0,3}}",
+        rf"{_IN}(?:quel|quelle) (?:est|etait) (?:le|la) (?:texte|billet|article|post)(?: qui a fait le plus"
+        r" (?:polemique|debat|reagir|de bruit|parler)| le plus (?:polemique|lu|commente|aime|marquant))",
         rf"{_IN}(?:oriente[rz]?|guide[rz]?|aiguille[rz]?) moi|where (?:do|should|would|can|could) (?:i|we|you)"
         r" (?:suggest |recommend )?(?:i |we )?(?:start|begin|look|go)(?: (?:first|from|with this))*",
         rf"{_IN}(?:is there|there's|got|(?:il )?y ?a(?: t il)?) (?:anything|something|quelque chose|un truc|de quoi)"
         r" (?:in (?:here|there|it) )?(?:for me|pour moi|qui me (?:concerne|parle)|in (?:here|it|this)(?: for me)?)",
+    ),
+    "apology": (
+        rf"{_IN}(?:t'es|tu es|vous etes|you(?:'re| are)) (?:trop |vraiment |si |so |really )*(?:moche|laide?|naze|"
+        rf"eclate|"
+        r"claque|pourrie?|inutile|relou|chiante?|ugly|lame|trash|garbage|annoying|boring)(?: (?:toi|sale bot|lol|"
+        r"mdr))*|"
+        rf"{_IN}(?:tu sers a|vous servez a) rien(?: .{{2,40}})?|{_IN}(?:this bot|ce bot|le bot) (?:sucks|is (?:trash|"
+        r"useless|lame|broken)|pue|est (?:nul|naze|eclate|inutile|casse))(?: \w+){0,3}",
+    ),
+    "personal": (
+        rf"{_IN}(?:t'es|t|tu es|es tu|vous etes|are you|you) (?:celib\w*|en couple|single|taken|mariee?|married|dispo|"
+        r"libre)(?: (?:ce soir|tonight|toi|bb|bebe|baby))*",
+        rf"{_IN}(?:tu|vous) (?:as|avez) (?:une )?(?:conscience|ame|sentiments?|emotions?|coeur)|{_IN}do you have (?:a "
+        rf")?"
+        r"(?:consciousness|soul|feelings|emotions|heart)|are you (?:conscious|sentient|alive)",
     ),
     "help": (
         rf"{_IN}(?:comment|how) (?:est ce qu'?e? ?)?(?:on |je |nous |do i |do we |to )(?:s'en |m'en |l'|t')?"
@@ -149,18 +178,38 @@ PURPOSES: dict[str, tuple[str, ...]] = {
         rf"{_IN}(?:lequel|which one|quel (?:billet|article|texte)|which (?:post|article)) (?:se lit|peut se lire|takes|"
         rf"can i read|is|est) (?:en |in )?(?:le plus (?:vite|rapidement)|\d+ (?:min\w*|seconds?|secondes?)|two minutes|"
         r"deux minutes|vite|rapidement|quickest|short|court)(?: [\w']+){0,4}",
+        rf"{_IN}(?:(?:donne[rz]?|lis|lisez|montre[rz]?|give|read|show)(?: moi| nous| me| us)? )(?:le|the) (?:plus "
+        rf"(?:court|"
+        r"bref|rapide)|shortest|quickest)(?: (?:one|post|billet|article|texte))?(?: (?:stp|svp|please|g|j'ai|car|parce|"
+        r"because|i'm) ?.{0,40})?",
         rf"{_IN}(?:donne[rz]?|trouve[rz]?|give|find)(?: moi| nous| me| us)? (?:de quoi lire|something to read|"
         r"un truc a lire|quelque chose a lire)(?: [\w']+){0,4}",
+    ),
+    "blog_longest": (rf"{_IN}what(?:'s| is) the longest (?:post|one|article)(?: .{{2,30}})?",),
+    "blog_age": (
+        rf"{_IN}(?:tout ca|ca) (?:ca )?(?:date|vient) (?:de )?quand (?:tout ca|ce blog|le blog)|{_IN}tout ca (?:ca "
+        rf")?date de "
+        r"quand|(?:ca|c'est) de quand (?:tout ca|ce blog|ces (?:textes|billets))",
+    ),
+    "languages": (
+        rf"{_IN}(?:what|which) (?:other )?languages? (?:do|can) you (?:speak|understand|know)(?: (?:besides|other than|"
+        rf"apart "
+        r"from|beside|except) \w+)?",
+    ),
+    "verbatim": (
+        rf"{_IN}(?:are|sont) (?:the|these|your|ces|les|tes|vos) (?:quotes|citations|answers|reponses) (?:real|vraies?|"
+        r"authentic|authentiques?|accurate|genuine|true)(?: (?:or|ou) .{2,40})?",
+        rf"{_IN}(?:prove|prouve)(?: moi)? (?:that )?(?:you're not|you are not|que tu n'\w+ pas|que tu ne \w+ pas|you "
+        r"don't|it) ?(?:hallucinat\w+|making (?:this|it|things|stuff) up|invent\w*|lying|make (?:this|it|things|stuff) "
+        r"up)?",
+        rf"{_IN}(?:tu|vous) (?:fais|faites) pareil|do you do (?:that|the same)(?: too)?",
     ),
     "blog_start": (
         rf"{_IN}(?:which|what|quel|lequel) (?:post|one|article|billet|texte)? ?"
         r"(?:should i read|je (?:dois |devrais )?lis|je (?:dois|devrais) lire|lire)"
         rf"(?: (?:if|si|quand) [\w' ]{{2,40}})?",
     ),
-    "where_blog": (
-        rf"{_IN}(?:il|ce blog|le blog) (?:est|se trouve) ou(?: ce blog| le blog)?|"
-        rf"{_IN}(?:vous avez|tu as|t'as|you got|got|do you have) (?:un|le|a|the)"
-        r" (?:lien|link|url|adresse|address)(?: (?:stp|svp|please|pls))*",
+    "where_blog": (rf"{_IN}(?:il|ce blog|le blog) (?:est|se trouve) ou(?: ce blog| le blog)",
     ),
     "sad": (
         rf"{_IN}(?:je (?:suis|me sens) (?:trop |un peu |tres |vraiment |super |si |tellement )*"

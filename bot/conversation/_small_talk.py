@@ -258,8 +258,8 @@ def _says_little(plain: str) -> bool:
 # What people put around small talk: "tu sers à quoi exactement ?".
 _HEDGES = re.compile(
     r"\s*\b(?:exactement|au juste|au fait|en fait|d'ailleurs|du coup|serieusement|serieux|franchement|vraiment|trop|"
-    r"donc|alors|en gros|grosso modo|globalement|en bref|en resume|dans l'ensemble|en general|d'habitude|"
-    r"generalement|in general|usually|basically|roughly|overall|"
+    r"donc|alors|au fond|finalement|en gros|grosso modo|globalement|en bref|en resume|dans l'ensemble|en general|"
+    r"d'habitude|generalement|in general|usually|basically|roughly|overall|"
     r"euh|allez|bon|stp|svp|please|lol|mdr|ptdr|mec|causerie|le bot|seriously|really|exactly|so|by the way|btw)\b\s*"
 )
 _PIECES = re.compile(r"[,.;:!?…]+")

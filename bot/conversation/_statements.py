@@ -12,14 +12,17 @@ from bot.text import plain as plain_of
 
 _ASKS = re.compile(
     r"\b(?:quoi|comment|pourquoi|combien|quel(?!qu)\w*|lequel|est ce|what|how|why|which|who)\b|"
-    r"^(?:(?:et|alors|bon|mais|donc|du coup|ok|and|so|but|well) )*(?:qui|que|qu'\w+|ou|quand|where|when|do|does|did|"
+    r"^(?:(?:et|alors|bon|mais|donc|du coup|ok|and|so|but|well) )*(?:qui|que|qu'\w+|ou (?:est|sont|se|va|vont|puis|"
+    r"peut|trouve\w*|on|je|en)|quand|where|when|do|does|did|"
     r"is|are|can|could|would|(?:should|must|may|am|will|shall|has|have) (?:i|we|you|he|she|they|it))\b|"
     r"\b(?:qui|ou|quand)$"
 )
 # Who tells what somebody says wants nothing: "mon frère parle à ChatGPT", "he told me to read it".
 _LEADS = r"(?:(?:et|alors|bon|mais|donc|du coup|ok|stp|svp|allez|and|so|but|well|please|pls) )*"
-_SAY = r"(?:di[st]|parle[rsz]?|raconte\w*|explique\w*|resume\w*|donne\w*|cite\w*|compare\w*|lis|montre\w*|trouve)"
-_SAY_IN_ENGLISH = r"(?:tell|show|give|find|read|summar\w+|compare|explain)"
+_SAY = (
+    r"(?:di[st]|parle[rsz]?|raconte\w*|explique\w*|resume\w*|donne\w*|cite\w*|compare\w*|lis|montre\w*|trouve|rappelle)"
+)
+_SAY_IN_ENGLISH = r"(?:remind|tell|show|give|find|read|summar\w+|compare|explain)"
 _WANTS = re.compile(
     rf"^{_LEADS}(?:{_SAY}|{_SAY_IN_ENGLISH})\b|\b(?:{_SAY} (?:moi|nous|m'en)|{_SAY_IN_ENGLISH} (?:me|us)|besoin|savoir|"
     r"dites|cherch\w+|recette|veux|voudrai\w*|aimerai\w*|peu[tx](?! plus)|pourrai\w*|stp|svp|pls|please|want|need|"
@@ -28,13 +31,17 @@ _WANTS = re.compile(
 _STATES = re.compile(
     r"\b(?:je|j'\w+|moi|on|nous|mon|ma|mes|notre|nos|il|elle|ils|elles|c'est|c'etait|ca|cela|est|sont|etait|etaient|a|"
     r"ont|font|se|s'\w+|me|m'\w+|n'\w+|ne|pas|plus|trop|tout le monde|personne|faut|devraient?|doit|doivent|va|vont|i|"
-    r"i'm|i've|my|we|our|it's|that's|he|she|they|is|are|was|has|have|should|must|everybody|nobody)\b"
+    r"i'm|i've|my|we|our|it's|that's|he|she|they|is|are|was|has|have|had|should|must|everybody|nobody|sorry|oops|oups|"
+    r"morning|bonjour|bonsoir|salut|coucou|hello|hey|happy|joyeux|bonne|vivement|marre|dommage|suis|fait|"
+    r"you're|got|need|love|hate|feel|feels|can't|won't|don't|doesn't|didn't|just|so)\b"
 )
 # "mdr les chanceux", "boomer tech lmao"
 _LAUGH = r"(?:lo+l+|mdr+|ptdr+|lmao+|xd+|ha|(?:ha){2,}h?)"
 _LAUGHED = re.compile(rf"{_LAUGH} (?:[\w']+ ?){{1,4}}|(?:[\w']+ ){{1,4}}{_LAUGH}")
-# Nobody states more (words).
+# Nobody states more (words); so many in pieces, or in one go, are no names of things.
 _LONGEST = 60
+_PIECES, _RUN = 5, 10
+_MARK_INSIDE = re.compile(r"[.,;:!…]+\s+\w")
 
 
 @lately
@@ -43,7 +50,9 @@ def states(text: str) -> bool:
     plain = plainly(text)
     if "?" in text or not plain or plain.count(" ") >= _LONGEST or _ASKS.search(plain) or _WANTS.search(plain):
         return False
-    return is_sentence(plain) or _LAUGHED.fullmatch(plain_of(text)) is not None
+    long_enough = _PIECES if _MARK_INSIDE.search(text) else _RUN
+    is_told = is_sentence(plain) or plain.count(" ") >= long_enough
+    return is_told or _LAUGHED.fullmatch(plain_of(text)) is not None
 
 
 def asks(text: str) -> bool:

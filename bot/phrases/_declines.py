@@ -23,13 +23,13 @@ DECLINES: dict[str, dict[Language, tuple[str, ...]]] = {
     # Whoever says "tu" or "you" asks the bot rather than the author.
     "declined_asked_me": {
         FR: (
-            "Moi, je ne connais que ses billets : là-dessus, je n’ai rien à vous lire.",
-            "Ça, je ne saurais le dire : je ne fais que lire ses billets.",
+            "Moi, je ne sais faire qu’une chose : chercher dans ses billets, et vous les lire.",
+            "Ça dépasse un petit robot lecteur : je ne connais que ses billets.",
             "Là, vous m’en demandez trop : tout ce que je sais, je le tiens de ses billets.",
         ),
         EN: (
-            "I only know {his} posts, and there is nothing in them I could read to you on that.",
-            "That I couldn’t say: all I do is read {his} posts.",
+            "There is only one thing I can do: look through {his} posts, and read them to you.",
+            "That is more than a small reading robot can tell: all I know is {his} posts.",
         ),
     },
     # Who wants something done that is neither finding nor reading.
