@@ -21,15 +21,13 @@ FOR_A_TASK = LatePattern(
         r"bientot|soon|en cours|lundi|mardi|mercredi|jeudi|vendredi|la semaine prochaine|next week|today))*|"
         rf"{_WHOM} (?:m'a|m'ont|nous a|nous ont|me|nous|has|have|us)? ?(?:dit|conseille\w*|demande\w*|told|asked|said)"
         r"(?: me| us)? (?:de|d'|to) ?(?:(?:venir |come (?:and )?)?(?:te |vous )?(?:poser|demander|parler|interroger|"
-        r"voir|"
-        r"ask|talk|see|check)(?: (?:des|une|a|some|to))*(?: (?:questions?|you|ce que|what))*))"
+        r"voir|ask|talk|see|check)(?: (?:des|une|a|some|to))*(?: (?:questions?|you|ce que|what))*))"
         r" (?:sur|a propos d[eu]s?|de|about|on) (?:l[ae] |les |l'|the )?"
         r"(?P<rest>(?!.*\b(?:citations?|phrases?|passages?|quotes?|lines?)\b).+?)(?: (?:a rendre|pour|due) .{2,30}?)?"
         r"(?: (?:help(?: me)?|aide[zr]? moi|(?:tu peux|vous pouvez|can you|could you) (?:m')?(?:aider|help)(?: me)?|"
         r"tu m'aides|au secours|any (?:ideas?|help|thoughts|arguments)|des idees|une idee|(?:par )?(?:ou|quoi) (?:je |"
-        r"est "
-        r"ce que je )?(?:commence|commencer)|where (?:do|should|can) i (?:start|begin)|t'as (?:quoi|des arguments|des "
-        r"idees)|what (?:have you got|do you have)|stp|svp|please))*",
+        r"est ce que je )?(?:commence|commencer)|where (?:do|should|can) i (?:start|begin)|t'as (?:quoi|des arguments|"
+        r"des idees)|what (?:have you got|do you have)|stp|svp|please))*",
     ),
     (" sur ", " propos", " de ", " about ", " on "),
 )
@@ -98,8 +96,8 @@ _ENTENDU = LatePattern(
 _SEARCHING = (
     r"(?:(?:salut|bonjour|hello|hi|hey|alors|bon|euh) )*(?:je (?:re)?cherche|(?:j'ai|j'aurais|j'avais) besoin|"
     r"il me fau(?:t|drait)|je (?:voudrais|souhaite(?:rais)?|veux)|j'aimerais|(?:i'm |i am )?looking for|i need|i want|"
-    r"i would like|i'd like)(?: (?:avoir|trouver|lire|find|get|read|have|to))* (?:d(?:es?|')? ?|quelques |"
-    r"un peu d(?:e |')|some |any )?"
+    r"i would like|i'd like)(?: (?:avoir|trouver|lire|find|get|read|have|to))* (?:d(?:es?|')? ?|quelques |un peu d(?:e "
+    r"|')|some |any )?"
 )
 _ON_WHAT = (
     r" (?:sur|a propos d[eu]s?|concernant|about|on) (?P<rest>.+?)"

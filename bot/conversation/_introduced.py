@@ -35,13 +35,12 @@ _BEFORE_ALL = tuple(
         ),
         (
             r"(?:what(?:'s| is)|whats|wtf is) (?:this|it|that|the (?:point|idea|deal|concept|purpose))(?: (?:exactly|"
-            r"here|"
-            r"thing|place|then|even|supposed to be|of (?:this|it)(?: bot| all)?|with this))*",
+            r"here|thing|place|then|even|supposed to be|of (?:this|it)(?: bot| all)?|with this))*",
             "what is this bot?",
         ),
         (
-            r"(?:what(?:'s| is)|whats) (?:this|it|that|this (?:place|channel|server|thing)) (?:all )?about"
-            r"(?: (?:exactly|then|anyway))*",
+            r"(?:what(?:'s| is)|whats) (?:this|it|that|this (?:place|channel|server|thing)) (?:all )?about(?: "
+            r"(?:exactly|then|anyway))*",
             "what is this blog about?",
         ),
         (
@@ -54,8 +53,7 @@ _BEFORE_ALL = tuple(
         (r"(?:is|does) (?:this|it) work(?:ing|s)?", "are you there?"),
         (
             r"(?:vous avez|tu as|t'as|you got|got|do you have|have you got) (?:un|le|a|the|any) (?:lien|link|url|"
-            r"adresse|"
-            r"address)(?: (?:stp|svp|please|pls))*",
+            r"adresse|address)(?: (?:stp|svp|please|pls))*",
             "c’est quoi l’adresse du blog ?",
         ),
         (r"(?:ca|c'est|il) (?:date de|est de|de) quand", "de quand date le blog ?"),
@@ -74,6 +72,9 @@ _ASKS_FOR_ANY = frozenset({"help", "subjects", "ask_away", "no_idea", "empty", "
 # "Mon chef m'a dit de lire ce blog, ça vaut le coup ?" asks that of the blog.
 _WORTH = "worth_reading"
 _OF_THE_BLOG = re.compile(r"\b(?:blog|site|billets?|articles?|posts?|auteur|author)\b")
+_ON_IT = re.compile(
+    r"\b(?:sur|about|concernant|propos)\b(?! (?:ce |le |un |this |the )?(?:serv\w*|discord|salon|blog|bot|chan\w*))"
+)
 _BREAK = re.compile(r"[.!?…;:,\n]+\s+")
 # Nobody who tells more comes to us (characters).
 _LONGEST = 300
@@ -112,15 +113,20 @@ def _asks_of_us(asked: str, told: str, index: Index, *, in_talk: bool) -> bool:
     """Say whether one piece of a message is asked of bot, blog or author, and the blog answers nothing of the other."""
     kind = small_talk(asked)
     if kind is None and leaves_choice(asked):
-        return not in_talk and index.find(index.read(told)).about < 0
+        return not in_talk and not _names_a_subject(told, index)
     if kind == _WORTH:
         return _OF_THE_BLOG.search(plainly(told)) is not None
     if kind in _ASKS_FOR_ANY:
-        return not in_talk and index.find(index.read(told)).about < 0
+        return not in_talk and not _names_a_subject(told, index)
     if kind in _OF_US and "?" not in told:
         return True
     is_life = kind is None and asks_of_author_s_life(asked) is not None
     return (kind in _OF_US or is_life) and not index.find(index.read(told)).answers
+
+
+def _names_a_subject(told: str, index: Index) -> bool:
+    """Say whether what is told names something that the blog may speak of: "j'ai un exposé sur Facebook"."""
+    return _ON_IT.search(plainly(told)) is not None or index.find(index.read(told)).about >= 0
 
 
 def _asked_before_all(text: str) -> str | None:

@@ -39,8 +39,7 @@ _ANY_PIECE = (
     r")?derniere (?:pour la route|avant de partir)|"
     r"one (?:last|more) (?:one )?for the road|(?:have you |do you have |you )?(?:got )?(?:anything|something)"
     r" (?:worth reading|(?:good |interesting |fun )?to read)|(?:tu as|t'as|vous avez|il y a|y a) (?:quelque chose|un "
-    r"truc|"
-    r"de quoi) (?:de (?:bien|bon|sympa) )?(?:a )?lire"
+    r"truc|de quoi) (?:de (?:bien|bon|sympa) )?(?:a )?lire"
 )
 # "need a spicy quote for my essay intro", "il me faudrait une phrase qui fâche pour lancer la soirée"
 _A_PIECE_FOR = (

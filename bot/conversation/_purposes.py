@@ -64,9 +64,8 @@ PURPOSES: dict[str, tuple[str, ...]] = {
     ),
     "reach_author": (
         rf"{_IN}(?:comment|how) (?:est ce que )?(?:je|on|can i|do i|could i) (?:peux |peut |pourrais )?(?:le|la|lui|"
-        rf"les|leur|"
-        rf"contact|reach|write to|talk to) ?(?:contacte[rz]?|joins|joindre|ecris|ecrire|parle[rz]?|rencontre[rz]?|him|"
-        rf"her|"
+        rf"les|leur|contact|reach|write to|talk to) ?(?:contacte[rz]?|joins|joindre|ecris|ecrire|parle[rz]?|"
+        rf"rencontre[rz]?|him|her|"
         r"them)(?: [\w']+){0,3}",
         rf"{_IN}(?:est ce (?:que )?(?:c'est )?|is it |c'est )?(?:ouvert|open) (?:aux?|to) (?:contributions?|"
         rf"contributors|"
@@ -84,8 +83,8 @@ PURPOSES: dict[str, tuple[str, ...]] = {
         r"(?:vraiment |plutot |just |really |only )?(?:fiable|credible|serieux|serieuse|complotiste|charlatan|troll|"
         r"reac|bobo|technophobe|prof|pamphletaire|reliable|trustworthy|serious|legit|crank|conspiracy theorist|luddite|"
         rf"quack|expert|specialiste|competente?|qualified)(?: {_WHO})?{_TAIL}",
-        rf"{_IN}c'est (?:un|une) (?:complotiste|charlatan|troll|reac|expert|specialiste|technophobe|rigolo)"
-        rf"(?: ou pas| ou quoi)?(?: {_WHO})?",
+        rf"{_IN}c'est (?:un|une) (?:complotiste|charlatan|troll|reac|expert|specialiste|technophobe|rigolo)(?: ou pas| "
+        rf"ou quoi)?(?: {_WHO})?",
         rf"{_IN}(?:is|are) (?:this|these|it|he|she|they|the source|this source|{_WHO})"
         r" (?:a )?(?:any |really )?(?:credible|reliable|trustworthy|serious|legit|qualified|an expert)"
         rf"(?: (?:source|blog|author|guy))?{_TAIL}",
@@ -157,8 +156,8 @@ PURPOSES: dict[str, tuple[str, ...]] = {
         r" (?:modele|ia|llm|version)(?: [\w']+){0,5}",
         rf"{_IN}(?:c'est|il y a|y a|t'es|tu es|are you|is it|is this) (?:(?:en fait|bien|just|really|juste|encore) )*"
         r"(?:une? |an? )?(?:chat ?gpt|gpt|ia|ai|llm|mistral|claude|gemini|intelligence artificielle)"
-        r"(?: (?:derriere|la derriere|behind (?:this|it)|n'est ce pas|non|pas vrai|right|pretending .{2,40}|"
-        r"qui .{2,40}|under the hood|ca))*",
+        r"(?: (?:derriere|la derriere|behind (?:this|it)|n'est ce pas|non|pas vrai|right|pretending .{2,40}|qui "
+        r".{2,40}|under the hood|ca))*",
         rf"{_IN}(?:est ce |c'est )?(?:une? )?(?:discussion|moteur de recherche|resume automatique|vraie? \w+)"
         r"(?: (?:une?|ou|or|automatique|moteur|de|recherche|resume|discussion|bot|ia)){1,12}",
     ),

@@ -14,8 +14,8 @@ _ASKS = re.compile(
     r"\b(?:quoi|comment|pourquoi|combien|quel(?!qu)\w*|lequel|est ce|what|how|why|which|who)\b|"
     r"^(?:(?:et|alors|bon|mais|donc|du coup|ok|and|so|but|well) )*(?:qui|que|qu'\w+|ou (?:est|sont|se|va|vont|puis|"
     r"peut|trouve\w*|on|je|en)|quand|where|when|do|does|did|"
-    r"is|are|can|could|would|(?:should|must|may|am|will|shall|has|have) (?:i|we|you|he|she|they|it))\b|"
-    r"\b(?:qui|ou|quand)$"
+    r"is|are|can|could|would|(?:should|must|may|am|will|shall|has|have) (?:i|we|you|he|she|they|it))\b|\b(?:qui|ou|"
+    r"quand)$"
 )
 # Who tells what somebody says wants nothing: "mon frère parle à ChatGPT", "he told me to read it".
 _LEADS = r"(?:(?:et|alors|bon|mais|donc|du coup|ok|stp|svp|allez|and|so|but|well|please|pls) )*"
@@ -98,8 +98,8 @@ _LIKED = re.compile(
     r" (?P<thing>.+)|(?:le|la|ce|l'|the|that) ?(?:passage|billet|article|post|citation|quote|phrase|bit|part)"
     r" (?:sur|de|du|des|about|on|of) (?P<other>.+?) (?:(?:est|etait|is|was) (?:\w+ )?"
     r"(?:genial\w*|top|super|excellent\w*|drole|marrant\w*|excellente?|cool|bien|bon|bonne|great|funny|good|"
-    r"brilliant)|m'a (?:bien |beaucoup |trop )?(?:fait (?:rire|sourire|reflechir)|plu|amuse|marque|touche)|"
-    r"made me (?:laugh|smile|think)))$"
+    r"brilliant)|m'a (?:bien |beaucoup |trop )?(?:fait (?:rire|sourire|reflechir)|plu|amuse|marque|touche)|made me "
+    r"(?:laugh|smile|think)))$"
 )
 
 
