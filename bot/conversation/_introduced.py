@@ -28,9 +28,9 @@ _BEFORE_ALL = tuple(
         (r"(?:c'est )?qui (?:qui |c'est qui )?(?:ecrit|a ecrit)(?: ici| ca| tout ca)+", "qui est l’auteur ?"),
         (r"who (?:writes|wrote) (?:all )?(?:this|that|these|it|here)(?: stuff| thing)?", "who is the author?"),
         (
-            r"(?:(?:c'est|ca fait) quoi|qu'est ce que c'est|kesako)(?: (?:ca|ici|exactement|au juste|en fait|alors|"
-            r"donc|"
-            rf"ce {_THING}|d[eu] (?:ce )?{_THING}|(?:l'|le |la )(?:idee|concept|but|delire|principe|interet|topo)))*",
+            rf"(?:(?:c'est|ca fait) quoi|qu'est ce que c'est|kesako)(?: (?:ca|ici|exactement|au juste|en fait|alors|"
+            rf"donc|ce {_THING}|d[eu] (?:ce )?{_THING}|(?:l'|le |la )(?:idee|concept|but|delire|principe|interet|"
+            rf"topo)))*",
             "c’est quoi ce bot ?",
         ),
         (

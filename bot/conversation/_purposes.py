@@ -65,11 +65,9 @@ PURPOSES: dict[str, tuple[str, ...]] = {
     "reach_author": (
         rf"{_IN}(?:comment|how) (?:est ce que )?(?:je|on|can i|do i|could i) (?:peux |peut |pourrais )?(?:le|la|lui|"
         rf"les|leur|contact|reach|write to|talk to) ?(?:contacte[rz]?|joins|joindre|ecris|ecrire|parle[rz]?|"
-        rf"rencontre[rz]?|him|her|"
-        r"them)(?: [\w']+){0,3}",
+        rf"rencontre[rz]?|him|her|them)(?: [\w']+){{0,3}}",
         rf"{_IN}(?:est ce (?:que )?(?:c'est )?|is it |c'est )?(?:ouvert|open) (?:aux?|to) (?:contributions?|"
-        rf"contributors|"
-        r"guest posts?|auteurs?)",
+        rf"contributors|guest posts?|auteurs?)",
         rf"{_IN}(?:who (?:do|can|should) i (?:ask|contact|write to)|(?:a )?qui"
         r" (?:est ce que )?(?:je |dois je |puis je )?(?:peux |dois )?(?:demander|contacter|m'adresser|ecrire)|"
         r"qui contacter|who to (?:ask|contact))(?: (?:for|pour|about|la|une|the|l') ?[\w']+)*",
@@ -116,9 +114,8 @@ PURPOSES: dict[str, tuple[str, ...]] = {
         rf"{_IN}what should (?:we|i) (?:discuss|talk about|start with|pick|ask)(?: (?:first|about|here|today))*",
         rf"{_IN}(?:il )?y ?a(?: t il)? (?:un|une) (?:sommaire|liste|index|menu|table)(?: [\w']+){{0,6}}|"
         r"is there an? (?:list|index|menu|table of contents)(?: [\w']+){0,5}",
-        rf"{_IN}(?:(?:je|on) commence|commencer) par (?:quoi|ou|quel \w+)(?: .{{2,40}})?|par (?:quoi|ou) (?:est ce que "
-        rf")?"
-        r"(?:(?:je|on) )?commence\w*(?: .{2,40})?",
+        rf"{_IN}(?:(?:je|on) commence|commencer) par (?:quoi|ou|quel \w+)(?: .{{2,40}})?|par (?:quoi|ou) (?:est ce "
+        rf"que )?(?:(?:je|on) )?commence\w*(?: .{{2,40}})?",
         rf"{_IN}what (?:kind|sort|type)s? of questions (?:do|can) (?:you|i) (?:handle|answer|take|ask)(?: \w+){{0,3}}",
         rf"{_IN}(?:quel|quelle) (?:est|etait) (?:le|la) (?:texte|billet|article|post)(?: qui a fait le plus"
         r" (?:polemique|debat|reagir|de bruit|parler)| le plus (?:polemique|lu|commente|aime|marquant))",
@@ -129,18 +126,15 @@ PURPOSES: dict[str, tuple[str, ...]] = {
     ),
     "apology": (
         rf"{_IN}(?:t'es|tu es|vous etes|you(?:'re| are)) (?:trop |vraiment |si |so |really )*(?:moche|laide?|naze|"
-        rf"eclate|"
-        r"claque|pourrie?|inutile|relou|chiante?|ugly|lame|trash|garbage|annoying|boring)(?: (?:toi|sale bot|lol|"
-        r"mdr))*|"
-        rf"{_IN}(?:tu sers a|vous servez a) rien(?: .{{2,40}})?|{_IN}(?:this bot|ce bot|le bot) (?:sucks|is (?:trash|"
-        r"useless|lame|broken)|pue|est (?:nul|naze|eclate|inutile|casse))(?: \w+){0,3}",
+        rf"eclate|claque|pourrie?|inutile|relou|chiante?|ugly|lame|trash|garbage|annoying|boring)(?: (?:toi|sale bot|"
+        rf"lol|mdr))*|{_IN}(?:tu sers a|vous servez a) rien(?: .{{2,40}})?|{_IN}(?:this bot|ce bot|le bot) (?:sucks|"
+        rf"is (?:trash|useless|lame|broken)|pue|est (?:nul|naze|eclate|inutile|casse))(?: \w+){{0,3}}",
     ),
     "personal": (
         rf"{_IN}(?:t'es|t|tu es|es tu|vous etes|are you|you) (?:celib\w*|en couple|single|taken|mariee?|married|dispo|"
         r"libre)(?: (?:ce soir|tonight|toi|bb|bebe|baby))*",
         rf"{_IN}(?:tu|vous) (?:as|avez) (?:une )?(?:conscience|ame|sentiments?|emotions?|coeur)|{_IN}do you have (?:a "
-        rf")?"
-        r"(?:consciousness|soul|feelings|emotions|heart)|are you (?:conscious|sentient|alive)",
+        rf")?(?:consciousness|soul|feelings|emotions|heart)|are you (?:conscious|sentient|alive)",
     ),
     "help": (
         rf"{_IN}(?:comment|how) (?:est ce qu'?e? ?)?(?:on |je |nous |do i |do we |to )(?:s'en |m'en |l'|t')?"
@@ -152,8 +146,7 @@ PURPOSES: dict[str, tuple[str, ...]] = {
     ),
     "machine": (
         rf"{_IN}(?:tu|vous) (?:tournes?|tournez|marches?|marchez|fonctionnes?|es|etes) (?:sur|avec|base sur) "
-        rf"quel(?:le)?"
-        r" (?:modele|ia|llm|version)(?: [\w']+){0,5}",
+        rf"quel(?:le)? (?:modele|ia|llm|version)(?: [\w']+){{0,5}}",
         rf"{_IN}(?:c'est|il y a|y a|t'es|tu es|are you|is it|is this) (?:(?:en fait|bien|just|really|juste|encore) )*"
         r"(?:une? |an? )?(?:chat ?gpt|gpt|ia|ai|llm|mistral|claude|gemini|intelligence artificielle)"
         r"(?: (?:derriere|la derriere|behind (?:this|it)|n'est ce pas|non|pas vrai|right|pretending .{2,40}|qui "
@@ -178,22 +171,19 @@ PURPOSES: dict[str, tuple[str, ...]] = {
         rf"can i read|is|est) (?:en |in )?(?:le plus (?:vite|rapidement)|\d+ (?:min\w*|seconds?|secondes?)|two minutes|"
         r"deux minutes|vite|rapidement|quickest|short|court)(?: [\w']+){0,4}",
         rf"{_IN}(?:(?:donne[rz]?|lis|lisez|montre[rz]?|give|read|show)(?: moi| nous| me| us)? )(?:le|the) (?:plus "
-        rf"(?:court|"
-        r"bref|rapide)|shortest|quickest)(?: (?:one|post|billet|article|texte))?(?: (?:stp|svp|please|g|j'ai|car|parce|"
-        r"because|i'm) ?.{0,40})?",
+        rf"(?:court|bref|rapide)|shortest|quickest)(?: (?:one|post|billet|article|texte))?(?: (?:stp|svp|please|g|"
+        rf"j'ai|car|parce|because|i'm) ?.{{0,40}})?",
         rf"{_IN}(?:donne[rz]?|trouve[rz]?|give|find)(?: moi| nous| me| us)? (?:de quoi lire|something to read|"
         r"un truc a lire|quelque chose a lire)(?: [\w']+){0,4}",
     ),
     "blog_longest": (rf"{_IN}what(?:'s| is) the longest (?:post|one|article)(?: .{{2,30}})?",),
     "blog_age": (
         rf"{_IN}(?:tout ca|ca) (?:ca )?(?:date|vient) (?:de )?quand (?:tout ca|ce blog|le blog)|{_IN}tout ca (?:ca "
-        rf")?date de "
-        r"quand|(?:ca|c'est) de quand (?:tout ca|ce blog|ces (?:textes|billets))",
+        rf")?date de quand|(?:ca|c'est) de quand (?:tout ca|ce blog|ces (?:textes|billets))",
     ),
     "languages": (
-        rf"{_IN}(?:what|which) (?:other )?languages? (?:do|can) you (?:speak|understand|know)(?: (?:besides|other than|"
-        rf"apart "
-        r"from|beside|except) \w+)?",
+        rf"{_IN}(?:what|which) (?:other )?languages? (?:do|can) you (?:speak|understand|know)(?: (?:besides|other "
+        rf"than|apart from|beside|except) \w+)?",
     ),
     "verbatim": (
         rf"{_IN}(?:are|sont) (?:the|these|your|ces|les|tes|vos) (?:quotes|citations|answers|reponses) (?:real|vraies?|"
