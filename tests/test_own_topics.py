@@ -58,3 +58,21 @@ def test_topic_of_any_blog_opens() -> None:
 def test_what_is_named_alone_is_read_out_of_its_frame() -> None:
     assert named_alone("et sur le travail, alors ?") == "travail"
     assert named_alone("l'État") == "etat"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "il parle de Facebook ?", "il dit quoi sur Facebook ?", "Facebook, il en parle ?", "que dit-il de Facebook ?",
+        "sinon Facebook, il en dit quoi ?", "what does he say about Facebook?", "does he write about Facebook?",
+    ],
+)  # fmt: skip
+def test_who_asks_whether_a_topic_is_spoken_of_is_read_what_its_own_posts_say(index: Index, text: str) -> None:
+    [reply] = talk(index, text)
+    assert reply.decision.note == "choice: Facebook"
+    assert "Facebook" in reply.citations[0].post.topics
+
+
+@pytest.mark.parametrize("text", ["il parle de Facebook en Inde ?", "que dit Bellanger de Facebook ?"])
+def test_more_than_a_topic_is_searched_for(index: Index, text: str) -> None:
+    assert not talk(index, text)[0].decision.note.startswith("choice")

@@ -26,12 +26,18 @@ _LEAD = (
     rf"(?:est ce qu'|est ce que )?(?:il )?y a(?: t il)?(?: des?| quelques| un| d'autres)? ?{_POSTS}?|"
     rf"(?:tu as|t'as|vous avez|as tu|avez vous|il a)(?: ecrit)? (?:des?|quelques|un|une) {_POSTS}|"
     r"je (?:veux|voudrais|prefere|prends|choisis)(?: (?:parler|causer))?|(?:tell|talk to|read)(?: me)?|what about|"
+    r"(?:est ce qu')?(?:il|elle|l'auteur|le blog) (?:il |elle )?(?:parle|dit quoi|raconte quoi|ecrit quoi)|"
+    r"(?:que|qu'est ce que|qu'est ce qu') ?(?:dit|raconte|ecrit|il dit|elle dit|l'auteur dit)(?: t)?(?: il| elle| "
+    r"l'auteur)?|"
+    r"parle t (?:il|elle)|does (?:he|she|the author) (?:talk|write|speak|say anything)|what does (?:he|she|the author) "
+    r"(?:say|write)|"
     rf"how about|(?:is|are) there (?:any|a) ?{_POSTS}|(?:do )?you have (?:any|a) {_POSTS}|any {_POSTS}|i want) )*"
     r"(?:(?:sur|de|du|des|a propos (?:de|du|des)|concernant|qui parlent? (?:de|du|des)|about|on|of) |d')?"
     r"(?:(?:les?|la|the) |l')?(?=\w)"
 )
 _TAIL = (
-    r"(?: (?:oui|alors|donc|du coup|stp|svp|please|s'il (?:te|vous) plait|ok|tiens|par exemple|then|ici|dans tout "
+    r"(?: (?:(?:il|elle|l'auteur) (?:il |elle )?en (?:parle|dit quoi)|en parle t (?:il|elle)|qu'en dit (?:il|elle|"
+    r"l'auteur)|oui|alors|donc|du coup|stp|svp|please|s'il (?:te|vous) plait|ok|tiens|par exemple|then|ici|dans tout "
     r"(?:ca|cela)|sur (?:le|ce) blog))*$"
 )
 _NAMED = re.compile(rf"{_LEAD}(?P<topic>\w.*?){_TAIL}")
