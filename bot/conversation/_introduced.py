@@ -113,7 +113,7 @@ def _asks_of_us(asked: str, told: str, index: Index, *, in_talk: bool) -> bool:
     """Say whether one piece of a message is asked of bot, blog or author, and the blog answers nothing of the other."""
     kind = small_talk(asked)
     if kind is None and leaves_choice(asked):
-        return not in_talk and not _names_a_subject(told, index)
+        return (not in_talk or small_talk(told) is not None) and not _names_a_subject(told, index)
     if kind == _WORTH:
         return _OF_THE_BLOG.search(plainly(told)) is not None
     if kind in _ASKS_FOR_ANY:

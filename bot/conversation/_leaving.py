@@ -35,8 +35,9 @@ _ANY_PIECE = (
     rf"(?:(?:tu as|t'as|as tu|vous avez|avez vous|il y a|do you have|(?:have you )?got) )?(?:pas )?(?:une?|an?|any) "
     rf"(?:petite )?{_A_PIECE}(?: (?:du jour|of the day|au hasard|au pif|at random|pour (?:moi|nous)|for (?:me|us)|a "
     rf"(?:me |nous )?(?:lire|donner|proposer)))*|(?:une )?citation(?: du jour| au hasard)?|(?:(?:a |some |one "
-    rf")?random |(?:a|one) )?(?:quote|passage|line)s?(?: of the day| at random)?|une (?:petite )?derniere (?:pour la "
-    rf"route|avant de partir)|one (?:last|more) (?:one )?for the road|(?:have you |do you have |you )?(?:got "
+    rf")?random |(?:a|one) )?(?:quote|passage|line)s?(?: of the day| at random)?|une (?:petite )?derniere "
+    rf"(?:citation |phrase )?(?:pour la route|avant de partir)|one (?:last|more) (?:one |quote )?for the road|(?:have "
+    rf"you |do you have |you )?(?:got "
     rf")?(?:anything|something) (?:worth reading|(?:good |interesting |fun )?to read)|(?:tu as|t'as|vous avez|il y a|"
     rf"y a) (?:quelque chose|un truc|de quoi) (?:de (?:bien|bon|sympa) )?(?:a )?lire"
 )
