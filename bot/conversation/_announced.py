@@ -29,7 +29,11 @@ FOR_A_TASK = LatePattern(
         r"est ce que je )?(?:commence|commencer)|where (?:do|should|can) i (?:start|begin)|t'as (?:quoi|des arguments|"
         r"des idees)|what (?:have you got|do you have)|stp|svp|please))*",
     ),
-    (" sur ", " propos", " de ", " about ", " on "),
+    (
+        *("debat", "expose", "memoire", "dissert", "devoir", "dossier", "oral", "oraux", "present", "these", "article"),
+        *("discours", "cours", "controle", "partiel", "essay", "paper", "talk", "speech", "homework", "assignment"),
+        *("thesis", "class", "exam", "dit ", "dit d'", "conseille", "demande", "told", "asked", "said"),
+    ),
 )
 # "nothing on personal data?", "someone told me this bot knows about privacy stuff?", "ok, surveillance then"
 _ANYTHING_ON = LatePattern(

@@ -19,6 +19,10 @@ from bot.text import LatePattern, has_words
 
 _IN = r"(?:(?:ok|et|bon|mais|alors|du coup|donc|euh|dis|dites|so|and|but|well|uh|um) )*"
 _NEWCOMER_FIRST = re.compile(rf"{NEWCOMER} (?=\S)")
+# One of these is in what newcomers say.
+_NEWCOMERS = ("je ", "j'", "nouv", "premier", "jamais", "debarque", "i ", "i'", "im ", "new", "just", "first", "never")
+# What is asked before all has fewer words.
+_FEW = 12
 _THING = r"(?:truc|salon|serveur|channel|bot|machin)"
 # While nothing was read yet these are asked of the bot and the blog, as the question behind each; later on, of what
 # was read.
@@ -132,16 +136,18 @@ def _names_a_subject(told: str, index: Index) -> bool:
 def _asked_before_all(text: str) -> str | None:
     """Return the question behind what is asked while nothing was read yet, or None."""
     plain = plainly(text)
+    if plain.count(" ") >= _FEW:
+        return None
     return next((meant for pattern, meant in _BEFORE_ALL if pattern.fullmatch(plain)), None)
 
 
 def _without_newcomer(text: str) -> str:
     """Return what is left of a text without the hello, and the tale, of somebody who has just come."""
-    pieces = _BREAK.split(text)
+    pieces = _BREAK.split(text) if _BREAK.search(text) else [text]
     while len(pieces) > 1 and small_talk(pieces[0]) == "greeting":
         pieces = pieces[1:]
     if len(pieces) > 1:
         return text[text.index(pieces[0]) :]
     plain = plainly(text)
-    found = _NEWCOMER_FIRST.match(plain)
+    found = _NEWCOMER_FIRST.match(plain) if any(map(plain.__contains__, _NEWCOMERS)) else None
     return plain[found.end() :] + (" ?" if "?" in text else "") if found else text

@@ -12,18 +12,18 @@ class LatePattern:
 
     __slots__ = ("_hints", "_made", "source")
 
-    def __init__(self, patterns: Iterable[str], hints: Iterable[str] = ("",)) -> None:
+    def __init__(self, patterns: Iterable[str], hints: Iterable[str] = ()) -> None:
         self.source = "|".join(patterns)
         self._hints = tuple(hints)
         self._made: re.Pattern[str] | None = None
 
     def may_match(self, text: str) -> bool:
-        """Say whether a text has any of the hints."""
-        return any(map(text.__contains__, self._hints))
+        """Say whether a text has any of the hints; where there are none, it may."""
+        return not self._hints or any(map(text.__contains__, self._hints))
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Return the match of a whole text, as a pattern's own `fullmatch` does."""
-        if not self.may_match(text):
+        if self._hints and not any(map(text.__contains__, self._hints)):
             return None
         if self._made is None:
             self._made = re.compile(self.source)
