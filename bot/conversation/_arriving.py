@@ -3,7 +3,6 @@
 As all small talk these are whole messages, over folded text without punctuation.
 """
 
-_IN = r"(?:(?:ok|et|bon|mais|alors|du coup|donc|euh|dis|dites|so|and|but|well|uh|um) )*"
 _HERE = (
     r"(?: (?:ici|la|par ici|dans le coin|here|around here|to (?:this|it|all (?:this|of this)|discord)|"
     r"(?:sur|dans|on|in|to|of|du|de|d'|a|au) ?(?:ce |le |cet |votre |ton |un |this |the |your )?"
@@ -40,64 +39,64 @@ _STRIKING = (
 )
 
 ARRIVING: dict[str, tuple[str, ...]] = {
-    "greeting": (rf"{_IN}{NEWCOMER}",),
+    "greeting": (rf"{NEWCOMER}",),
     "ask_away": (_SENT,),
     "help": (
-        rf"{_IN}(?:(?:tu peux|vous pouvez|peux tu|pouvez vous|pourriez vous|can you|could you) )?(?:m'|me |nous )?"
+        r"(?:(?:tu peux|vous pouvez|peux tu|pouvez vous|pourriez vous|can you|could you) )?(?:m'|me |nous )?"
         r"(?:expliquer?|explique[sz]?|dire|dis|raconter?|explain|tell)(?: moi| nous| me| us)? (?:un peu |vite fait )?"
         r"(?:ce que (?:tu|vous) (?:fais|faites|sais|savez)(?: faire)?|comment (?:ca|tu|vous) (?:marche[sz]?|"
         r"fonctionne[sz]?)|a quoi (?:tu|vous) (?:sers|servez)|what you (?:do|are|can do)|how (?:you|this|it) works?|"
         r"what this (?:is|does))(?: (?:ici|here|exactement|exactly|au juste|stp|svp|please))*",
-        rf"{_IN}(?:tu|vous) (?:fais|faites|sers|servez) (?:a )?quoi(?: (?:ici|toi|exactement|au juste|en vrai|"
+        r"(?:tu|vous) (?:fais|faites|sers|servez) (?:a )?quoi(?: (?:ici|toi|exactement|au juste|en vrai|"
         r"concretement|en fait|la|pour nous|comme bot))*",
-        rf"{_IN}(?:tu|vous) (?:sers|servez) a quoi(?: \w+){{0,2}}|a quoi (?:tu sers|ca sert|vous servez)(?: "
-        rf"\w+){{0,2}}",
-        rf"{_IN}what (?:do|can) you (?:actually |even )?do(?: (?:exactly|here|actually|anyway))*",
-        rf"{_IN}(?:qu'est ce que|que|what|quoi) (?:je|j'|on|i|we) ?(?:peux|peut|pourrais?|can|could|should)(?: bien)?"
+        r"(?:tu|vous) (?:sers|servez) a quoi(?: \w+){0,2}|a quoi (?:tu sers|ca sert|vous servez)(?: "
+        r"\w+){0,2}",
+        r"what (?:do|can) you (?:actually |even )?do(?: (?:exactly|here|actually|anyway))*",
+        r"(?:qu'est ce que|que|what|quoi) (?:je|j'|on|i|we) ?(?:peux|peut|pourrais?|can|could|should)(?: bien)?"
         r" (?:te |vous |lui )?(?:demander|dire|poser(?: comme questions?)?|ask)(?: (?:you|ici|here|this bot))*",
-        rf"{_IN}(?:quel (?:genre|type) de|quelles|what (?:kind|sort) of|which) questions?"
+        r"(?:quel (?:genre|type) de|quelles|what (?:kind|sort) of|which) questions?"
         r" (?:est ce que )?(?:(?:je|on) (?:peux|peut)|puis je|peut on|can i|could i|do i|should i)"
         r" (?:te |vous )?(?:poser|demander|ask)(?: (?:you|ici|here))*",
     ),
     "no_idea": (
-        rf"{_IN}(?:je |j'|on |i )?(?:(?:ne )?(?:sais|vois) (?:pas|plus)(?: (?:trop|vraiment|du tout))?|"
+        r"(?:je |j'|on |i )?(?:(?:ne )?(?:sais|vois) (?:pas|plus)(?: (?:trop|vraiment|du tout))?|"
         r"(?:n')?ai (?:pas|aucune|plus) (?:vraiment )?(?:d'|une )?idees?|(?:don't|do not) (?:really )?know|"
         r"have no idea|(?:am|'m) not sure|manque d'(?:idees?|inspiration)|suis a court d'idees)"
         r"(?: (?:quoi|par (?:ou|quoi)|de (?:quoi|questions?|sujets?)|quelle question|sur quoi|what|where|which|how|te|"
         r"vous|lui|demander|dire|parler|commencer|poser|lire|choisir|to (?:ask|start|begin|say|read)(?: you| with)?|"
         r"comme questions?))+",
-        rf"{_IN}(?:(?:tu peux|vous pouvez|peux tu|can you|could you|please) )?(?:me |nous )?"
+        r"(?:(?:tu peux|vous pouvez|peux tu|can you|could you|please) )?(?:me |nous )?"
         r"(?:donne[rz]?|propose[rz]?|suggere[rz]?|file[rz]?|give|suggest|show)(?: moi| nous| me| us)?"
         r" (?:une?|des|un exemple de|des exemples de|quelques|an?|some|a few|examples? of) ?"
         r"(?:exemples? de |idees? de |example |sample )?(?:questions?|idees?|ideas?)"
         r"(?: (?:a (?:te|vous|lui)? ?poser|stp|svp|please|to ask(?: you)?))*",
-        rf"{_IN}(?:(?:une|an|some|des) )?(?:idees? de question|exemples? de questions?|question ideas?|"
+        r"(?:(?:une|an|some|des) )?(?:idees? de question|exemples? de questions?|question ideas?|"
         r"example questions?)",
     ),
     "disagrees": (
-        rf"{_IN}(?:je (?:ne )?suis (?:pas|pas du tout|vraiment pas|rarement|jamais) d'accord|i (?:don't|do not|never|"
+        r"(?:je (?:ne )?suis (?:pas|pas du tout|vraiment pas|rarement|jamais) d'accord|i (?:don't|do not|never|"
         r"rarely|totally disagree|disagree)(?: really)?(?: agree)?)(?: (?:avec|with)) (?:ce|le|tout le|this|the|"
         r"everything (?:on|in) this) (?:blog|site|blogueur|blogger|auteur|author|type|mec|gars|guy)",
-        rf"{_IN}(?:il|l'auteur|ce (?:blog|type|mec|gars|blogueur)|the (?:author|blog)|this (?:blog|guy)|he) (?:il )?"
+        r"(?:il|l'auteur|ce (?:blog|type|mec|gars|blogueur)|the (?:author|blog)|this (?:blog|guy)|he) (?:il )?"
         r"(?:raconte|dit|ecrit|writes|says|is talking|talks|is) (?:que |only |nothing but |just )?(?:des |n'importe |de"
         r" la )?(?:conneries|betises|merde|anneries|quoi|nonsense|rubbish|bullshit|garbage|crap)",
     ),
     "subjects": (
-        rf"{_IN}(?:(?:tu|vous|on|ca|il|elle) (?:parles?|parlez|causes?|causez|discutes?|discutez)|(?:les gens|le bot|"
+        r"(?:(?:tu|vous|on|ca|il|elle) (?:parles?|parlez|causes?|causez|discutes?|discutez)|(?:les gens|le bot|"
         r"ce (?:bot|salon|serveur)) (?:ca )?(?:parle|parlent|discutent)) (?:de|sur) quoi(?: (?:ici|la|en general|"
         r"d'habitude|exactement|sur (?:ce|le) \w+|dans (?:ce|le) \w+|avec (?:toi|vous)))*",
-        rf"{_IN}(?:il )?y ?a quoi (?:d'interessant|de bien|de bon|comme sujets?|a (?:lire|savoir|voir))"
+        r"(?:il )?y ?a quoi (?:d'interessant|de bien|de bon|comme sujets?|a (?:lire|savoir|voir))"
         r"(?: (?:a (?:lire|savoir|voir)|ici|la|sur (?:ce|le) \w+))*",
-        rf"{_IN}(?:what(?:'s| is)|what are) (?:his|her|their|the (?:author|blog(?:ger)?)'?s?|this blog'?s?)"
+        r"(?:what(?:'s| is)|what are) (?:his|her|their|the (?:author|blog(?:ger)?)'?s?|this blog'?s?)"
         r" (?:main |central |big |overall |general |key )?(?:idea|ideas|point|points|thesis|message|theme|themes|"
         r"argument|philosophy|thing)(?: (?:in general|overall|here|about|anyway))*",
-        rf"{_IN}(?:en (?:une|deux) (?:phrases?|mots)|en (?:gros|bref|resume)|in (?:one|a|two) (?:sentences?|words?|"
+        r"(?:en (?:une|deux) (?:phrases?|mots)|en (?:gros|bref|resume)|in (?:one|a|two) (?:sentences?|words?|"
         r"nutshell)) (?:(?:il|elle|l'auteur|ce blog)(?: il)? (?:defend|dit|raconte|pense|veut dire|soutient|explique)"
         r" quoi|(?:c'est|de) quoi (?:son |le )?(?:propos|message|idee|these|blog)?|what (?:does|do) (?:he|she|the"
         r" author|the blog|this blog) (?:stand for|say|think|want|mean|argue))",
-        rf"{_IN}(?:qu'est ce qu'|que )(?:il|elle|l'auteur) defend(?: (?:en gros|au fond|en general))*",
-        rf"{_IN}what (?:does|do) (?:he|she|the author|this blog|the blog) stand for",
-        rf"{_IN}(?:(?:quel(?:le)? est|c'est quoi|c'est lequel|which is|what(?:'s| is)|which one is) )?"
+        r"(?:qu'est ce qu'|que )(?:il|elle|l'auteur) defend(?: (?:en gros|au fond|en general))*",
+        r"what (?:does|do) (?:he|she|the author|this blog|the blog) stand for",
+        rf"(?:(?:quel(?:le)? est|c'est quoi|c'est lequel|which is|what(?:'s| is)|which one is) )?"
         r"(?:le |la |the |ton |votre |your |his |her |son )?(?:(?:billet|article|post|texte|one)"
         rf" (?:l[ea] plus|the most) {_STRIKING}|(?:plus|most) {_STRIKING} (?:billet|article|post|texte|one)|"
         r"(?:best|meilleure?|top|favou?rite) (?:billet|article|post|texte|one)|"
@@ -105,31 +104,31 @@ ARRIVING: dict[str, tuple[str, ...]] = {
         r"on (?:here|the blog)|ecrit|written))*",
     ),
     "blog_shortest": (
-        rf"{_IN}(?:je (?:re)?cherche|il me faut|je (?:voudrais|veux)|j'aimerais|j'ai besoin d'|i need|i want|"
+        r"(?:je (?:re)?cherche|il me faut|je (?:voudrais|veux)|j'aimerais|j'ai besoin d'|i need|i want|"
         r"i'm looking for) ?(?:un|une|a|some)? ?(?:petit )?(?:(?:billet|texte|article|truc|post|lecture)"
         r" (?:(?:plutot|assez|tres|pas trop) )?(?:court|courte|bref|rapide|long)(?: a lire)?|"
         r"(?:short|quick) (?:post|text|article|read|one))(?: (?:pour|for) .{2,40})?",
     ),
     "joke": (
-        rf"{_IN}(?:quel est |c'est quoi |what(?:'s| is) |which is )?(?:le|the|son|his|her) (?:(?:billet|article|post|"
+        r"(?:quel est |c'est quoi |what(?:'s| is) |which is )?(?:le|the|son|his|her) (?:(?:billet|article|post|"
         r"texte|one) le plus (?:drole|marrant|rigolo|comique)|funniest (?:post|article|one|text))",
     ),
     "clock": (
-        rf"{_IN}(?:il (?:fait|fera|va faire)|(?:quel )?beau temps|quel temps|fait) ?"
+        r"(?:il (?:fait|fera|va faire)|(?:quel )?beau temps|quel temps|fait) ?"
         r"(?:beau|chaud|froid|moche|gris|un temps \w+|trop \w+|bon|lourd)?(?:"
         r" (?:aujourd'hui|ici|non|hein|chez \w+|dehors|ce matin|ce soir|demain|en ce moment|n'est ce pas|pas vrai|"
         r"la))+",
-        rf"{_IN}(?:(?:it's|what) )?(?:a )?(?:nice|lovely|terrible|awful|bad|great|beautiful|shitty|crappy|horrible) "
+        r"(?:(?:it's|what) )?(?:a )?(?:nice|lovely|terrible|awful|bad|great|beautiful|shitty|crappy|horrible) "
         r"(?:weather|day out(?:side)?)(?: (?:today|here|out there|outside|huh|isn't it|we're having|right|eh))*",
     ),
     "empty": (
-        rf"{_IN}(?:you|u) there|{_IN}(?:are you|r u|you|is (?:this|it)(?: thing| bot)?) (?:still )?(?:working|on|up|"
+        r"(?:you|u) there|(?:are you|r u|you|is (?:this|it)(?: thing| bot)?) (?:still )?(?:working|on|up|"
         r"online|alive|awake)|(?:ca|tu|il|le bot) (?:marche|fonctionne|tourne)s?(?: toujours| encore| bien)*"
         r" (?:le bot|ce bot|ici|aujourd'hui|toi)",
     ),
     "who": (
-        rf"{_IN}(?:c'est )?qui (?:qui |c'est qui )?(?:parle|repond|cause|est derriere ce bot)(?: ici| la)*|"
-        rf"{_IN}c'est qui qui (?:parle|repond|cause)(?: ici| la)*|{_IN}who(?:'s| is) (?:talking|speaking|answering|"
+        r"(?:c'est )?qui (?:qui |c'est qui )?(?:parle|repond|cause|est derriere ce bot)(?: ici| la)*|"
+        r"c'est qui qui (?:parle|repond|cause)(?: ici| la)*|who(?:'s| is) (?:talking|speaking|answering|"
         r"behind this bot)(?: here)?|who am i (?:talking|speaking) to",
     ),
 }  # fmt: skip

@@ -10,6 +10,7 @@ from dataclasses import replace
 from bot.conversation._announced import FOR_A_TASK
 from bot.conversation._arriving import NEWCOMER
 from bot.conversation._author_life import asks_of_author_s_life
+from bot.conversation._beginnings import Openings
 from bot.conversation._leaving import leaves_choice
 from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
@@ -21,8 +22,8 @@ _IN = r"(?:(?:ok|et|bon|mais|alors|du coup|donc|euh|dis|dites|so|and|but|well|uh
 _NEWCOMER_FIRST = re.compile(rf"{NEWCOMER} (?=\S)")
 # One of these is in what newcomers say.
 _NEWCOMERS = ("je ", "j'", "nouv", "premier", "jamais", "debarque", "i ", "i'", "im ", "new", "just", "first", "never")
-# What is asked before all has fewer words.
-_FEW = 12
+# What is asked of us beside what is told has fewer words.
+_FEW = 16
 _THING = r"(?:truc|salon|serveur|channel|bot|machin)"
 # While nothing was read yet these are asked of the bot and the blog, as the question behind each; later on, of what
 # was read.
@@ -65,6 +66,7 @@ _BEFORE_ALL = tuple(
         (r"(?:ok|oki|okay|oui|ouais|non|nan|d'accord|dac|yes|yep|yeah|no|nope|sure)(?: (?:ok|oui|non|yes|no))*", "?"),
     )
 )
+_OPENINGS = Openings((place, pattern.source) for place, (pattern, _) in enumerate(_BEFORE_ALL))
 # What is asked of bot, blog or author by name, whatever was told beside it.
 _OF_US = frozenset(
     "who help author subjects where_blog reach_author audience machine languages ask_away may_err no_idea asks_kept "  # noqa: SIM905  # a list of thirty words reads worse
@@ -108,8 +110,11 @@ def _in_two(text: str) -> Iterator[tuple[str, str]]:
     """Yield the two pieces of a text at each of its marks, each of them first."""
     for mark in _BREAK.finditer(text):
         before, behind = text[: mark.end()], text[mark.end() :]
-        if has_words(before) and has_words(behind):
+        if not has_words(before) or not has_words(behind):
+            continue
+        if behind.count(" ") < _FEW:
             yield behind, before
+        if before.count(" ") < _FEW:
             yield before, behind
 
 
@@ -136,9 +141,8 @@ def _names_a_subject(told: str, index: Index) -> bool:
 def _asked_before_all(text: str) -> str | None:
     """Return the question behind what is asked while nothing was read yet, or None."""
     plain = plainly(text)
-    if plain.count(" ") >= _FEW:
-        return None
-    return next((meant for pattern, meant in _BEFORE_ALL if pattern.fullmatch(plain)), None)
+    may_be = (_BEFORE_ALL[place] for place in sorted(_OPENINGS.kinds(plain)))
+    return next((meant for pattern, meant in may_be if pattern.fullmatch(plain)), None)
 
 
 def _without_newcomer(text: str) -> str:

@@ -263,6 +263,10 @@ _HEDGES = re.compile(
     r"euh|allez|bon|stp|svp|please|lol|mdr|ptdr|mec|causerie|le bot|seriously|really|exactly|so|by the way|btw)\b\s*"
 )
 _PIECES = re.compile(r"[,.;:!?…]+")
+# And how they go on to it: "et du coup tu fais quoi".
+_LEADS = re.compile(
+    r"(?:(?:ok|et|bon|mais|alors|du coup|donc|euh|dis|dites|franchement|so|and|but|well|honestly|uh|um) )+(?=\S)"
+)
 
 
 def _without_greeting(plain: str) -> Collection[str]:
@@ -270,7 +274,8 @@ def _without_greeting(plain: str) -> Collection[str]:
     opened = [plain[len(greeting) :] for greeting in _GREETINGS if plain.startswith(greeting)]
     asked = [ASKED_POLITELY.sub("", each, 1) for each in (plain, *opened)]
     plainer = [_HEDGES.sub(" ", each).strip() for each in (plain, *opened)]
-    return dict.fromkeys((plain, plainer[0], *opened, *plainer, *asked))
+    led = [each[lead.end() :] for each in (*plainer, *opened) if (lead := _LEADS.match(each))]
+    return dict.fromkeys((plain, plainer[0], *opened, *plainer, *asked, *led))
 
 
 _GREETINGS = (
