@@ -207,6 +207,21 @@ def test_poll_without_a_list_of_answers_is_told_what_to_write(write: Writer, tmp
         ),
         ("topics: [travail, {a: b}]", "3: topics: must be a list of words, such as [réseaux sociaux, travail]"),
         (
+            "date: 2007-02-30",
+            "3: the front matter has an impossible date, 2007-02-30: day is out of range for month; mend it, or write"
+            " no more of it than you know: a year (2010) or a month (2010-01)",
+        ),
+        (
+            "date: '2007-02-30'",
+            "3: date: 2007-02-30 is an impossible date: day is out of range for month; mend it, or write no more of it"
+            " than you know: a year (2010) or a month (2010-01)",
+        ),
+        (
+            "date: 2007-13",
+            "3: date: 2007-13 is an impossible date: month must be in 1..12; mend it, or write no more of it than you"
+            " know: a year (2010) or a month (2010-01)",
+        ),
+        (
             "lastmod: 2010-02-30",
             "3: the front matter has an impossible date, 2010-02-30: day is out of range for month; mend it, or put it"
             " in quotation marks",

@@ -12,6 +12,7 @@ from bot.corpus._markdown import plain_text
 from bot.corpus._problems import Problem, line_of
 from bot.corpus._titles import spoken_title
 from bot.corpus._typed import slug_of
+from bot.corpus._values import MEND_DATE
 from bot.model import Poll, PollAnswer, Post, PostDate
 from bot.text import fold, language_of, sentences
 
@@ -106,11 +107,14 @@ def read_date(metadata: Mapping[str, Any], wrong: list[str]) -> PostDate | None:
         wrong.append(f"date_precision is {precision!r}, but must be one of {', '.join(_PRECISIONS)}")
     if value is None:
         return None
+    if (parts := _calendar(value)) is None:
+        wrong.append(f"{value!r} is no date; write 2010, 2010-01 or 2010-01-04")
+        return None
+    year, month, day = parts
     try:
-        year, month, day = _calendar(value)
         datetime.date(year, month or 1, day or 1)  # refuses the thirteenth month and the thirtieth of February
     except ValueError as error:
-        wrong.append(str(error))
+        wrong.append(f"{value} is an impossible date: {error}; {MEND_DATE}")
         return None
     return PostDate(year, month, day, approximate=precision == "approximate")
 
@@ -120,7 +124,7 @@ def _date_in_name(name: str, metadata: Mapping[str, Any]) -> PostDate | None:
     return read_date({**metadata, "date": found[1]}, []) if found else None
 
 
-def _calendar(value: object) -> tuple[int, int | None, int | None]:
+def _calendar(value: object) -> tuple[int, int | None, int | None] | None:
     if isinstance(value, datetime.date):  # a datetime is one too
         return value.year, value.month, value.day
     if isinstance(value, int) and not isinstance(value, bool) and value in _YEARS:
@@ -131,7 +135,7 @@ def _calendar(value: object) -> tuple[int, int | None, int | None]:
         return int(value), None, None
     if match := _MONTH.fullmatch(str(value)):
         return int(match[1]), int(match[2]), None
-    raise ValueError(f"{value!r} is no date; write 2010, 2010-01 or 2010-01-04")
+    return None
 
 
 def _topics(metadata: Mapping[str, Any], wrong: list[str]) -> tuple[str, ...]:
