@@ -448,6 +448,36 @@ def test_draft_is_never_quoted_and_its_index_waits(write: Writer, tmp_path: Path
 
 
 @pytest.mark.parametrize(
+    ("keys", "key"),
+    [
+        ("password: sesame", "password"),
+        ("password: 1234", "password"),
+        ("visibility: private", "visibility"),
+        ("visibility: paid", "visibility"),
+        ("visibility: members", "visibility"),
+        ("visibility: tiers", "visibility"),
+        ("Visibility: unlisted", "visibility"),
+        ("private: true", "private"),
+        ("private: oui", "private"),
+    ],
+)
+def test_post_that_is_not_for_everybody_is_never_quoted(write: Writer, tmp_path: Path, keys: str, key: str) -> None:
+    write("a.md", f"---\ntitle: T\n{keys}\n---\n\nUn secret.", title=None)
+    write("b.md", "Un texte.")
+    assert [post.slug for post in load(tmp_path).posts] == ["b"]
+    notes = [note.what for note in check(tmp_path).notes][:-1]
+    assert notes == [f"is not for everybody, by its `{key}`: not read, and never quoted"]
+    with pytest.raises(CorpusError, match=f"by its `{key}`, and is not quoted"):
+        find_post(tmp_path, "a")
+
+
+@pytest.mark.parametrize("keys", ["password:", "password: ''", "visibility: public", "visibility:", "private: false"])
+def test_post_that_is_for_everybody_is_read(write: Writer, tmp_path: Path, keys: str) -> None:
+    write("a.md", f"---\ntitle: T\n{keys}\n---\n\nUn texte.", title=None)
+    assert len(load(tmp_path).posts) == 1
+
+
+@pytest.mark.parametrize(
     "keys", ["draft: false", "draft: no", "draft:", "published: true", "published: 2010-01-01", "status: publish"]
 )
 def test_post_that_is_no_draft_is_read(write: Writer, tmp_path: Path, keys: str) -> None:

@@ -12,7 +12,7 @@ from bot.corpus._folder import Folder, index_paths, indexes_by_slug, read_all
 from bot.corpus._front_matter import doubled_keys, read_source
 from bot.corpus._markdown import plain_text
 from bot.corpus._paths import is_post
-from bot.corpus._posts import KEYS
+from bot.corpus._posts import KEYS, PostFile
 from bot.corpus._problems import Problem, line_of
 from bot.corpus._typed import read_text, slug_of
 from bot.model import Blog, Post, PostDate
@@ -55,12 +55,18 @@ def look_through(folder: Path) -> Checked:
     advice = [*_doubled_indexes(folder), *_doubled_titles(posts), *_unreachable(folder / "blog.toml", read.blog)]
     for path, post in posts:
         advice += _advice_on(path, post)
-    notes = [Problem(file.path, 1, "is a draft: not read, and never quoted") for file in read.files if file.is_draft]
+    notes = [
+        Problem(file.path, 1, f"{_why_left(file)}: not read, and never quoted") for file in read.files if file.is_draft
+    ]
     notes += [Problem(path, 1, "is in English, and quoted so to everybody") for path, post in posts if post.is_english]
     faulty = {problem.path for problem in read.problems}
     notes += [*_left_out(folder), *(note for note in _empty_indexes(folder, posts, read) if note.path not in faulty)]
     notes += _without_topics([(path, post) for path, post in posts if path not in faulty])
     return Checked(_in_order(read.problems), _in_order(advice), _in_order(notes), len(posts))
+
+
+def _why_left(file: PostFile) -> str:
+    return f"is not for everybody, by its `{file.kept_by}`" if file.kept_by else "is a draft"
 
 
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
