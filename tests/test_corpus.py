@@ -801,11 +801,39 @@ def test_index_to_which_nothing_can_be_added_stays_as_it_is(
     assert [each.name for each in path.parent.iterdir()] == ["billet.yaml"]
 
 
-def test_index_leaves_out_sentences_that_no_opening_words_tell_apart(write: Writer, tmp_path: Path) -> None:
-    write("billet.md", "Non. Un texte. Non.")
-    assert skeleton(find_post(tmp_path, "billet")).count("sentence:") == 1
-    write_skeleton(tmp_path, find_post(tmp_path, "billet"))
-    assert problems_of(tmp_path) == []
+def test_index_has_an_entry_for_sentences_that_no_opening_words_tell_apart(write: Writer, tmp_path: Path) -> None:
+    write("billet.md", "Non. Un texte. Non. Non, merci.")
+    post = find_post(tmp_path, "billet")
+    path, count = write_skeleton(tmp_path, post)
+    assert (count, problems_of(tmp_path)) == (4, [])
+    path.write_text(path.read_text("utf-8").replace("questions: []", "questions: [Quoi ?]"), "utf-8")
+    assert [entry.start for entry in load(tmp_path).entries] == [start for start, _ in sentences(post.body)]
+    assert write_skeleton(tmp_path, post) == (path, 0)
+
+
+def test_entry_of_a_sentence_that_stands_there_again_is_for_the_first_and_the_check_says_so(
+    write: Writer, tmp_path: Path
+) -> None:
+    write("billet.md", "Non. Un texte. Non. Non, merci. Non.")
+    entry = '- sentence: "Non."\n  questions: [Quoi ?]\n'
+    for count, which in ((1, "the first"), (2, "the first 2")):
+        write("index/billet.yaml", "# À moi\n" + entry * count)
+        found = check(tmp_path)
+        assert found.problems == ()
+        assert [(note.line, note.what) for note in found.notes if "stands" in note.what] == [
+            (
+                2,
+                f"'Non.' stands 3 times in the post, and has entries for {which} alone; another entry with these words"
+                " is for the next",
+            )
+        ]
+    assert [entry.start for entry in load(tmp_path).entries] == [0, 15]
+    write("index/billet.yaml", entry * 3)
+    assert not [note for note in check(tmp_path).notes if "stands" in note.what]
+    write("index/billet.yaml", entry * 4)
+    assert problems_of(tmp_path) == [
+        "index/billet.yaml:7: entry 'Non.': a second one for the same sentence, after that in line 5; put both into one"
+    ]
 
 
 def test_post_is_found_for_its_index_whatever_else_is_wrong(write: Writer, tmp_path: Path) -> None:
