@@ -11,6 +11,12 @@ _GONE = re.compile(
 )
 _HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.DOTALL | re.IGNORECASE)
 _QUOTATION = re.compile(r"<blockquote\b[^>]*>(.*?)(?:</blockquote\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+# Who is quoted, in a line of his own at the end: browsers, or the styles of blogs, set a dash before him.
+_CITED = re.compile(
+    r"(?:</p\s*>|<br\b[^>]*>|\n|^)\s*(?:<footer\b[^>]*>(?P<footer>.*?)</footer\s*>|(?:<p\b[^>]*>\s*)?[—–-]*\s*"
+    r"<cite\b[^>]*>(?P<cite>.*?)</cite\s*>(?:\s*</p\s*>)?)\s*\Z",
+    re.DOTALL | re.IGNORECASE,
+)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 # Items follow one another without an empty line, whatever stands between their tags; a list within one goes on with it.
 _LIST_TAG = re.compile(
@@ -71,9 +77,15 @@ def _prose(bare: str) -> list[_Block]:
 
 def _with_marks(match: re.Match[str]) -> str:
     """Return a quotation with the mark of one before each of its paragraphs, still escaped as the rest is."""
-    text = html.escape(_plain(match[1]), quote=False)
+    text = html.escape(_plain(_CITED.sub(_signed, match[1])), quote=False)
     paragraphs = [[line.strip() for line in part.split("\n") if line.strip()] for part in re.split(r"\n\s*\n", text)]
     return "\n\n" + "\n".join("&gt; " + "\n".join(lines) for lines in paragraphs if lines) + "\n\n"
+
+
+def _signed(match: re.Match[str]) -> str:
+    """Return who is quoted as a signature, a paragraph of its own."""
+    name = " ".join(tags_off(match["footer"] or match["cite"] or "").split()).lstrip("—–- \xa0")
+    return f"<p>— {name}</p>" if name else ""
 
 
 def _plain(bare: str) -> str:
