@@ -523,6 +523,13 @@ def test_thesaurus_in_no_encoding_is_told_once_and_done_without(
     assert len(caplog.messages) == 1
 
 
+@pytest.mark.parametrize("question", ["c'est à 13 h ?", "c'est à 13:00 ?", "is it at 1pm?", "is it at 1 pm?"])
+def test_hour_is_found_however_it_is_written(index: Index, question: str) -> None:
+    found = index.search(question)
+    assert found.answers
+    assert "13H00" in found.hits[0].sentence.text
+
+
 def test_editors_words_lead_to_a_sentence_that_shares_none(index: Index) -> None:
     question = "Comment un tyran mettrait-il la main sur nos comptes en ligne ?"
     found = index.search(question).hits[0].sentence
