@@ -316,6 +316,8 @@ def test_what_the_blogs_program_sets_apart_is_a_quotation(
             "> Un.\n> > Deux.\n> Trois.\n\nMoi.",
         ),
         ("<blockquote><p>Un.</p><footer>Ada, <cite>Notes</cite></footer></blockquote>", "> Un.\n> — Ada, Notes"),
+        ("Elle dit : <q>Tout *passe*.</q> Bon.", "Elle dit : “Tout passe.” Bon."),
+        ("<p>Elle dit : <q lang='fr'>Tout passe.</q></p>", "Elle dit : “Tout passe.”"),
         ("<blockquote>Un, dit <cite>Ada</cite>.</blockquote>", "> Un, dit Ada."),
     ],
 )

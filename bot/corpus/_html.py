@@ -33,6 +33,8 @@ _PARAGRAPH = re.compile(
 )
 # What is struck out is taken back: without a mark it would pass for what is said.
 _STRUCK = re.compile(r"</?(?:del|s|strike)>", re.IGNORECASE)
+# Browsers set marks around another's words.
+_SAID = re.compile(r"<(?P<end>/?)q\b[^<>]*>", re.IGNORECASE)
 # Tags that people put into titles; what else stands between < and > there is no tag ("List<String>").
 _IN_TITLE = re.compile(
     r"</?(?:em|i|b|strong|u|s|del|mark|small|sub|sup|span|code|kbd|q|cite|abbr|a|br|wbr)\b[^<>]*>", re.IGNORECASE
@@ -44,7 +46,8 @@ _Block = tuple[int, list[str]]
 
 def tags_off(text: str) -> str:
     """Return what stands in a line without its tags; a break becomes one."""
-    return _TAG.sub("", _STRUCK.sub("~~", _BREAK.sub("\n", _GONE.sub("", text))))
+    said = _SAID.sub(lambda tag: "”" if tag["end"] else "“", _GONE.sub("", text))
+    return _TAG.sub("", _STRUCK.sub("~~", _BREAK.sub("\n", said)))
 
 
 def plain_title(text: str) -> str:
