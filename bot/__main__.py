@@ -198,26 +198,25 @@ def _batch(_: argparse.Namespace, settings: Settings) -> int:
 
 
 def _live(options: argparse.Namespace, settings: Settings) -> int:
-    from bot.terminal import Rehearsal, read_rehearsal  # noqa: PLC0415
-
-    def say(block: str) -> None:
-        sys.stdout.write(f"{block}\n\n")
-        sys.stdout.flush()
+    from bot.terminal import Aloud, Rehearsal, read_rehearsal  # noqa: PLC0415
 
     _speak_of_author(settings)
     file = read_rehearsal(options.path)
     if options.transcript is not None:
         _insist_on_writable(options.transcript, questions=options.path)
-    rehearsal = Rehearsal(_index(settings), say, answers=iter(sys.stdin), pace=options.pace)
+    aloud = Aloud(goes_on=options.transcript is not None)  # an hour of somebody's answers may be in the transcript
+    rehearsal = Rehearsal(
+        _index(settings), aloud.say, answers=aloud.heard(sys.stdin), pace=options.pace, sleep=aloud.sleep
+    )
     transcript = asyncio.run(rehearsal.run(file, datetime.now(UTC)))
     if options.transcript is not None:
         try:
             options.transcript.write_text(transcript, encoding="utf-8")
         except OSError as error:
-            say(transcript)  # an hour of somebody's answers may be in it
-            raise SettingsError(
-                f"{options.transcript} cannot be written: {error.strerror}; the transcript stands above instead"
-            ) from error
+            aloud.say(transcript)
+            instead = "" if aloud.failure else "; the transcript stands above instead"
+            raise SettingsError(f"{options.transcript} cannot be written: {error.strerror}{instead}") from error
+    aloud.raise_failure()
     return 0
 
 

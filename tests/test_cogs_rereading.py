@@ -134,6 +134,25 @@ def test_a_talk_does_not_go_on_from_a_text_that_is_another_one_now() -> None:
     assert conversations.reply(message("et ensuite ?")).reply.outcome is not Outcome.ANSWERED
 
 
+def test_a_talk_does_not_go_on_from_what_was_read_before_a_post_that_is_gone() -> None:
+    ivy = "Le lierre grimpe aux murs. Il fleurit en septembre. Les merles mangent ses baies."
+    conversations = Conversations(blog_of(ivy, "Les abeilles dansent. Elles cherchent le tilleul. Le miel coule."))
+    for number, text in enumerate(("où grimpe le lierre ?", "que font les abeilles ?")):
+        assert conversations.reply(replace(message(text), id=str(number))).reply.outcome is Outcome.ANSWERED
+    conversations.adopt(Conversations(blog_of(ivy)))
+    assert not conversations.recent(message("continue"))
+    assert not conversations.reply(message("continue")).reply.quotes
+
+
+def test_a_talk_goes_on_from_what_was_read_behind_a_post_that_is_gone() -> None:
+    ivy = "Le lierre grimpe aux murs. Il fleurit en septembre. Les merles mangent ses baies."
+    conversations = Conversations(blog_of(ivy, "Les abeilles dansent. Elles cherchent le tilleul. Le miel coule."))
+    for number, text in enumerate(("que font les abeilles ?", "où grimpe le lierre ?")):
+        conversations.reply(replace(message(text), id=str(number)))
+    conversations.adopt(Conversations(blog_of(ivy)))
+    assert [turn.message.text for turn in conversations.recent(message("continue"))] == ["où grimpe le lierre ?"]
+
+
 async def test_buttons_below_what_was_quoted_from_another_text_say_so(tmp_path: Path) -> None:
     conversations = Conversations(blog_of("Les abeilles dansent. Elles cherchent le tilleul.", "Le lierre grimpe."))
     edited, same = (conversations.reply(message(text)) for text in ("que font les abeilles ?", "et le lierre ?"))

@@ -207,6 +207,21 @@ def test_poll_without_a_list_of_answers_is_told_what_to_write(write: Writer, tmp
         ),
         ("topics: [travail, {a: b}]", "3: topics: must be a list of words, such as [réseaux sociaux, travail]"),
         (
+            "date: 2007-02-30",
+            "3: the front matter has an impossible date, 2007-02-30: day is out of range for month; mend it, or write"
+            " no more of it than you know: a year (2010) or a month (2010-01)",
+        ),
+        (
+            "date: '2007-02-30'",
+            "3: date: 2007-02-30 is an impossible date: day is out of range for month; mend it, or write no more of it"
+            " than you know: a year (2010) or a month (2010-01)",
+        ),
+        (
+            "date: 2007-13",
+            "3: date: 2007-13 is an impossible date: month must be in 1..12; mend it, or write no more of it than you"
+            " know: a year (2010) or a month (2010-01)",
+        ),
+        (
             "lastmod: 2010-02-30",
             "3: the front matter has an impossible date, 2010-02-30: day is out of range for month; mend it, or put it"
             " in quotation marks",
@@ -430,6 +445,36 @@ def test_draft_is_never_quoted_and_its_index_waits(write: Writer, tmp_path: Path
     found = check(tmp_path)
     assert (found.problems, found.posts) == ((), 1)
     assert [note.what for note in found.notes][:-1] == ["is a draft: not read, and never quoted"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "key"),
+    [
+        ("password: sesame", "password"),
+        ("password: 1234", "password"),
+        ("visibility: private", "visibility"),
+        ("visibility: paid", "visibility"),
+        ("visibility: members", "visibility"),
+        ("visibility: tiers", "visibility"),
+        ("Visibility: unlisted", "visibility"),
+        ("private: true", "private"),
+        ("private: oui", "private"),
+    ],
+)
+def test_post_that_is_not_for_everybody_is_never_quoted(write: Writer, tmp_path: Path, keys: str, key: str) -> None:
+    write("a.md", f"---\ntitle: T\n{keys}\n---\n\nUn secret.", title=None)
+    write("b.md", "Un texte.")
+    assert [post.slug for post in load(tmp_path).posts] == ["b"]
+    notes = [note.what for note in check(tmp_path).notes][:-1]
+    assert notes == [f"is not for everybody, by its `{key}`: not read, and never quoted"]
+    with pytest.raises(CorpusError, match=f"by its `{key}`, and is not quoted"):
+        find_post(tmp_path, "a")
+
+
+@pytest.mark.parametrize("keys", ["password:", "password: ''", "visibility: public", "visibility:", "private: false"])
+def test_post_that_is_for_everybody_is_read(write: Writer, tmp_path: Path, keys: str) -> None:
+    write("a.md", f"---\ntitle: T\n{keys}\n---\n\nUn texte.", title=None)
+    assert len(load(tmp_path).posts) == 1
 
 
 @pytest.mark.parametrize(
@@ -756,11 +801,39 @@ def test_index_to_which_nothing_can_be_added_stays_as_it_is(
     assert [each.name for each in path.parent.iterdir()] == ["billet.yaml"]
 
 
-def test_index_leaves_out_sentences_that_no_opening_words_tell_apart(write: Writer, tmp_path: Path) -> None:
-    write("billet.md", "Non. Un texte. Non.")
-    assert skeleton(find_post(tmp_path, "billet")).count("sentence:") == 1
-    write_skeleton(tmp_path, find_post(tmp_path, "billet"))
-    assert problems_of(tmp_path) == []
+def test_index_has_an_entry_for_sentences_that_no_opening_words_tell_apart(write: Writer, tmp_path: Path) -> None:
+    write("billet.md", "Non. Un texte. Non. Non, merci.")
+    post = find_post(tmp_path, "billet")
+    path, count = write_skeleton(tmp_path, post)
+    assert (count, problems_of(tmp_path)) == (4, [])
+    path.write_text(path.read_text("utf-8").replace("questions: []", "questions: [Quoi ?]"), "utf-8")
+    assert [entry.start for entry in load(tmp_path).entries] == [start for start, _ in sentences(post.body)]
+    assert write_skeleton(tmp_path, post) == (path, 0)
+
+
+def test_entry_of_a_sentence_that_stands_there_again_is_for_the_first_and_the_check_says_so(
+    write: Writer, tmp_path: Path
+) -> None:
+    write("billet.md", "Non. Un texte. Non. Non, merci. Non.")
+    entry = '- sentence: "Non."\n  questions: [Quoi ?]\n'
+    for count, which in ((1, "the first"), (2, "the first 2")):
+        write("index/billet.yaml", "# À moi\n" + entry * count)
+        found = check(tmp_path)
+        assert found.problems == ()
+        assert [(note.line, note.what) for note in found.notes if "stands" in note.what] == [
+            (
+                2,
+                f"'Non.' stands 3 times in the post, and has entries for {which} alone; another entry with these words"
+                " is for the next",
+            )
+        ]
+    assert [entry.start for entry in load(tmp_path).entries] == [0, 15]
+    write("index/billet.yaml", entry * 3)
+    assert not [note for note in check(tmp_path).notes if "stands" in note.what]
+    write("index/billet.yaml", entry * 4)
+    assert problems_of(tmp_path) == [
+        "index/billet.yaml:7: entry 'Non.': a second one for the same sentence, after that in line 5; put both into one"
+    ]
 
 
 def test_post_is_found_for_its_index_whatever_else_is_wrong(write: Writer, tmp_path: Path) -> None:

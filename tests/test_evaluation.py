@@ -80,6 +80,7 @@ def test_each_kind_of_question_has_its_row_and_none_is_lost(index: Index, tmp_pa
         (0, {"outcomes": ["declined"]}, "outcomes"),
         (0, {"outcomes": ["answered"], "gold": ["rien de tel"]}, "gold"),
         (0, {"outcomes": ["answered"], "post": "geek-ou-stasi"}, "post"),
+        (1, {"outcomes": ["chat"], "post": "geek-ou-stasi"}, "post"),
         (0, {"outcomes": ["answered"], "speaker": "Michel Hervé"}, "speaker"),
         (1, {"outcomes": ["chat"], "says": ["Geek ou Stasi"]}, "says"),
         (2, {"outcomes": ["answered"], "not_repeated": True}, "not_repeated"),

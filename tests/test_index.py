@@ -476,10 +476,58 @@ def test_words_looked_up_in_the_thesaurus_can_be_forgotten(thesaurus: Thesaurus)
 def test_thesaurus_that_is_none_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CorpusError, match="no thesaurus"):
         find_thesaurus(tmp_path / "nothing.dat")
-    (tmp_path / "bad.dat").write_text("UTF-8\n")
-    (tmp_path / "bad.idx").write_text("UTF-8\n1\nword|nowhere\n")
-    with pytest.raises(CorpusError, match="cannot be read"):
-        Thesaurus(tmp_path / "bad.dat").synonyms("word")
+
+
+@pytest.mark.parametrize(
+    ("data", "offsets"),
+    [
+        ("mot|1\n(Nom)|terme\n", f"mot|{10**30}"),
+        ("mot|1\n(Nom)|terme\n", "mot|999999"),
+        ("mot|1\n(Nom)|terme\n", "mot|-6"),
+        ("mot|1\n(Nom)|terme\n", "mot|nulle part"),
+        ("mot|1\n(Nom)|terme\n", "mot"),
+        ("mot|1\n(Nom)|terme\n", "mot|14"),
+        ("autre|1\n(Nom)|chose\n", "mot|6"),
+        (f"mot|{10**12}\n(Nom)|terme\n", "mot|6"),
+        ("mot|-1\n(Nom)|terme\n", "mot|6"),
+        (f"mot|{'9' * 5000}\n(Nom)|terme\n", "mot|6"),
+        ("mot|3\n(Nom)|terme\n", "mot|6"),
+        ("mot|1\n(Nom)|\udce9t\udce9\n", "mot|6"),
+        ("mot|1\n(Nom)|terme\n", "\udce9t\udce9|6"),
+        ("", "mot|6"),
+    ],
+)
+def test_damaged_thesaurus_is_told_once_and_done_without(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, data: str, offsets: str
+) -> None:
+    for name, text in (("dat", f"UTF-8\n{data}"), ("idx", f"UTF-8\n1\n{offsets}\n")):
+        (tmp_path / f"bad.{name}").write_bytes(text.encode(errors="surrogateescape"))
+    corpus = Corpus(Blog(), (Post("un", "Un billet", "On surveille chacun des jardins sur le réseau."),))
+    index = Index(corpus, Thesaurus(tmp_path / "bad.dat"))
+    for question in ("mot", "le mot jardins", "un jardin"):
+        index.search(question)
+        index.forget_questions()
+    [told] = caplog.messages
+    assert told.startswith(f"{tmp_path}/bad.dat cannot be read as a thesaurus of MyThes: no synonyms from there (")
+    assert "\n" not in told
+
+
+@pytest.mark.parametrize("encoding", ["", "rot13", "zlib", "no-such", "utf-16", "é", "a\0b"])
+def test_thesaurus_in_no_encoding_is_told_once_and_done_without(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, encoding: str
+) -> None:
+    (tmp_path / "bad.dat").write_text("UTF-8\nmot|1\n(Nom)|terme\n")
+    (tmp_path / "bad.idx").write_text(f"{encoding}\n1\nmot|6\n")
+    thesaurus = Thesaurus(tmp_path / "bad.dat")
+    assert (thesaurus.synonyms("mot"), thesaurus.synonyms("terme")) == ((), ())
+    assert len(caplog.messages) == 1
+
+
+@pytest.mark.parametrize("question", ["c'est à 13 h ?", "c'est à 13:00 ?", "is it at 1pm?", "is it at 1 pm?"])
+def test_hour_is_found_however_it_is_written(index: Index, question: str) -> None:
+    found = index.search(question)
+    assert found.answers
+    assert "13H00" in found.hits[0].sentence.text
 
 
 def test_editors_words_lead_to_a_sentence_that_shares_none(index: Index) -> None:

@@ -1,6 +1,9 @@
 """A session rehearsed in the terminal, read as the person at the keyboard reads it."""
 
+import os
 import re
+import subprocess
+import sys
 from datetime import UTC, datetime
 from hashlib import sha256
 from itertools import pairwise
@@ -13,7 +16,7 @@ from bot.index import Index
 from bot.live import Actor, Asking, ask, open_questions
 from bot.model import LiveSession, Outcome, Post, SettingsError
 from bot.terminal import Rehearsal, read_rehearsal
-from tests.helpers import blog_of, run_bot
+from tests.helpers import ROOT, blog_of, clean_environment, run_bot
 from tests.live_sessions import MODERATOR, NOON, Stage
 
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
@@ -296,6 +299,43 @@ def test_transcript_that_fails_at_the_end_is_shown_instead(tmp_path: Path) -> No
         "causerie: /dev/full cannot be written: No space left on device; the transcript stands above instead\n"
     )
     assert "# Le chat de 13 h\n" in done.stdout
+
+
+def transcript_of_one_who_cannot_print(path: Path, file: str, out: int, *, pace: str) -> tuple[int, bytes, str]:
+    """Return the status of a rehearsal that prints to what takes nothing, its errors, and its transcript."""
+    path = written(path, file)
+    transcript = path.with_name("out.md")
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "live", str(path), "--pace", pace, "--transcript", str(transcript)],
+        input=b"Elle suit.\n",
+        stdout=out,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+        env=clean_environment(),
+        timeout=30,
+        check=False,
+    )
+    return done.returncode, done.stderr, transcript.read_text("utf-8") if transcript.exists() else ""
+
+
+@pytest.mark.parametrize("pace", ["0", "1"])
+def test_transcript_is_written_though_nobody_reads_on(tmp_path: Path, pace: str) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)  # as `| head` does once it has its lines
+    status, errors, transcript = transcript_of_one_who_cannot_print(tmp_path, WITH_A_PERSON, writer, pace=pace)
+    os.close(writer)
+    assert (status, errors) == (0, b"")
+    assert "Elle suit." in transcript
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_transcript_is_written_though_there_is_no_room_for_what_is_printed(tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        status, errors, transcript = transcript_of_one_who_cannot_print(
+            tmp_path, WITH_THE_BLOG, full.fileno(), pace="0"
+        )
+    assert (status, errors) == (2, b"causerie: there is no room to write: No space left on device\n")
+    assert transcript.startswith("# Le chat de 13 h\n")
 
 
 @pytest.mark.parametrize("pace", ["fast", "-1", "11", "nan"])

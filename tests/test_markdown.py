@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.corpus import check, headings_over, load, passages, skeleton
 from bot.corpus._markdown import plain_text
 from bot.index import Index
-from bot.model import Citation, Outcome, Post
+from bot.model import SOMEBODY, Citation, Outcome, Post
 from bot.text import sentences
 from tests.helpers import ROOT, joined, talk
 
@@ -123,7 +123,7 @@ def asked(index: Index, question: str) -> list[str]:
         ("<blockquote>Il dit <b>ça</b></blockquote>", "> Il dit ça"),
         (
             "<blockquote>\n<p>« Il dit\nça. »</p>\n<cite>Une <b>dame</b></cite>\n</blockquote>\n<p>Moi.</p>",
-            "> « Il dit\nça. »\n> Une dame\n\nMoi.",
+            "> « Il dit\nça. »\n> — Une dame\n\nMoi.",
         ),
         ("<p>Il faut :</p>\n<ul>\n<li>du <b>sel</b></li>\n  <li><p>du pain</p></li>\n</ul>\n<p>Fin.</p>", HTML_LIST),
         ("<p>Il faut :</p><ol><li>du sel<ul><li>du pain</li></ul></li></ol>Fin.", HTML_LIST),
@@ -262,6 +262,92 @@ def test_html_and_code_in_a_quotation_are_as_they_are_elsewhere() -> None:
     plain = plain_text("> Voici :\n>\n> ```\n> Un *mot*.\n> ```\n>\n> Fin.")
     assert plain.text == "> Voici :\n\nUn *mot*.\n\n> Fin."
     assert "Un *mot*." in [plain.text[aside.start : aside.end] for aside in plain.asides]
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing", "author"),
+    [
+        ("{% blockquote %}", "{% endblockquote %}", None),
+        ("{% blockquote Ada Lovelace, Notes http://a.fr/x Un titre %}", "{% endblockquote %}", "Ada Lovelace"),
+        ("{%- blockquote Ada Lovelace http://a.fr/x Un titre -%}", "{%- endblockquote -%}", "Ada Lovelace"),
+        ("{% blockquote @ada https://a.fr/x %}", "{% endblockquote %}", "@ada"),
+        ('{% quote(author="Ada Lovelace") %}', "{% end %}", "Ada Lovelace"),
+        ('{{< quote author="Ada Lovelace" source="https://a.fr" >}}', "{{< /quote >}}", "Ada Lovelace"),
+        ("{{% blockquote link='https://a.fr' author='Ada Lovelace, Notes' %}}", "{{% /blockquote %}}", "Ada Lovelace"),
+        ("{{< blockquote >}}", "{{< /blockquote >}}", None),
+        ('{{< quote "Ada Lovelace" >}}', "{{</ quote >}}", None),
+        ("[quote]", "[/quote]", None),
+        ('[quote="Ada Lovelace, post:1"]', "[/quote]", "Ada Lovelace"),
+        ("[quote author=Ada Lovelace link=a.fr]", "[/quote]", "Ada Lovelace"),
+        ('<blockquote cite="https://a.fr">', "</blockquote>", None),
+    ],
+)
+@pytest.mark.parametrize(
+    ("source", "plain"),
+    [
+        ("Moi :\n\nO\nTout *passe*.\n\nEncore.\nC\n\nMoi.", "Moi :\n\n> Tout passe.\n> Encore.\nA\nMoi."),
+        ("Moi :\nOTout passe.\n\nEncore.C Moi.\n\nFin.", "Moi :\n\n> Tout passe.\n> Encore.\nA\nMoi.\n\nFin."),
+        ("Moi : OTout *passe*.C Moi.", "Moi :\n\n> Tout passe.\nA\nMoi."),
+        ("Moi : OTout\npasse.C\nMoi.", "Moi :\n\n> Tout\npasse.\nA\nMoi."),
+        ("Moi : O\n- Tout\n\n## Passe\nC\nMoi.", "Moi :\n\n> - Tout\n> Passe\nA\nMoi."),
+        ("- Un.\n\n  O\n\n  Tout passe.\n  C\n\n- Deux.", "- Un.\n\n> Tout passe.\nA\n- Deux."),
+        ("O\n\n| a | b |\n|---|---|\n| c | d |\n\n---\n\n<p>Un.</p>\nC\nMoi.", "> a | b\n> c | d\n\n> Un.\nA\nMoi."),
+    ],
+)
+def test_what_the_blogs_program_sets_apart_is_a_quotation(
+    source: str, plain: str, opening: str, closing: str, author: str | None
+) -> None:
+    typed = source.replace("O", opening).replace("C", closing)
+    signature = f"> — {author}\n" if author else ""
+    assert plain_text(typed).text == plain.replace("A\n", f"{signature}\n")
+
+
+@pytest.mark.parametrize(
+    ("source", "plain"),
+    [
+        ("`{% blockquote %}` et\n\n```\n[quote]\na\n[/quote]\n```", "{% blockquote %} et\n\n[quote]\na\n[/quote]"),
+        ("Un [quote](a) et\n[quote] seul.", "Un quote et\n[quote] seul."),
+        ("{{< quote >}}\nUn.\n\n{{< quote >}}\nDeux.\n{{< /quote >}}\nMoi.", "Un.\n\n> Deux.\n\nMoi."),
+        ("[quote]\nUn.\n\n[quote]Deux.[/quote]\n\nTrois.\n[/quote]\nMoi.", "> Un.\n\n> Deux.\n\n> Trois.\n\nMoi."),
+        ("> Un {{< quote >}}deux{{< /quote >}} trois.\n\nMoi.", "> Un\ndeux\ntrois.\n\nMoi."),
+        ("> Un.<br><br>Deux.\n\nMoi.", "> Un.\nDeux.\n\nMoi."),
+        (
+            "<blockquote>Un.\n\n<blockquote>Deux.</blockquote>\n\nTrois.</blockquote>\nMoi.",
+            "> Un.\n> > Deux.\n> Trois.\n\nMoi.",
+        ),
+        ("<blockquote><p>Un.</p><footer>Ada, <cite>Notes</cite></footer></blockquote>", "> Un.\n> — Ada, Notes"),
+        ("Elle dit : <q>Tout *passe*.</q> Bon.", "Elle dit : “Tout passe.” Bon."),
+        ("<p>Elle dit : <q lang='fr'>Tout passe.</q></p>", "Elle dit : “Tout passe.”"),
+        ("<blockquote>Un, dit <cite>Ada</cite>.</blockquote>", "> Un, dit Ada."),
+    ],
+)
+def test_marks_of_quotations_that_are_none_or_stand_within_others(source: str, plain: str) -> None:
+    assert plain_text(source).text == plain
+
+
+def test_what_is_behind_a_quotation_keeps_its_line_in_what_an_editor_is_told() -> None:
+    source = "{% blockquote %}\nUn.\n\n{% endblockquote %}\n\n[gallery ids=1]"
+    assert [line for line, _ in plain_text(source).remarks] == [5]
+
+
+def test_whom_the_blogs_program_names_below_a_quotation_is_who_speaks(tmp_path: Path) -> None:
+    (tmp_path / "trains.md").write_text(
+        "---\ntitle: Des trains\n---\nJ'ai pris le train ce matin, et je pensais à autre chose.\n\n"
+        "{% blockquote Karim Haddad, Mémoires d'un conducteur %}\nUne locomotive se conduit avec les oreilles.\n\n"
+        "Elle se répare avec de la patience.\n{% endblockquote %}\n\n"
+        "{{< quote >}}\nUne gare est un marché couvert.\n{{< /quote >}}\n\n"
+        "Moi, je regarde les vaches par la fenêtre.\n",
+        encoding="utf-8",
+    )
+    index = Index(load(tmp_path))
+    for question, speaker in (
+        ("comment se conduit une locomotive ?", "Karim Haddad"),
+        ("comment se répare une locomotive, avec de la patience ?", "Karim Haddad"),
+        ("une gare est un marché ?", SOMEBODY),
+        ("qui regarde les vaches par la fenêtre ?", None),
+    ):
+        [reply] = talk(index, question)
+        assert (question, reply.citations[0].speaker) == (question, speaker)
 
 
 def test_heading_counts_for_what_is_below_until_one_as_high(posts: dict[str, Post]) -> None:

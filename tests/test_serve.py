@@ -237,6 +237,22 @@ async def test_the_talk_goes_on_after_a_restart(tmp_path: Path) -> None:
         assert kept(tmp_path, "SELECT count(DISTINCT conversation), count(*) FROM turns") == [(1, 3)]
 
 
+async def test_the_talk_does_not_go_on_after_a_restart_from_what_was_read_before_a_post_that_is_gone(
+    tmp_path: Path,
+) -> None:
+    async with DiscordServer() as server:
+        channel, alice = _world(server)
+        environment(tmp_path)
+        post = tmp_path / "corpus" / "ruche.md"
+        post.write_text("---\ntitle: La ruche\n---\n\nLes abeilles de la ruche dansent.\n", encoding="utf-8")
+        async with serving(server, tmp_path):
+            assert blocks(await ask(server, alice, channel, "et l’Inde ?"))
+            assert "dansent" in blocks(await ask(server, alice, channel, "que font les abeilles de la ruche ?"))[0]
+        post.unlink()
+        async with serving(server, tmp_path):
+            assert blocks(await ask(server, alice, channel, "continue")) == []
+
+
 async def test_what_is_asked_before_the_index_is_there_is_answered_when_it_is(tmp_path: Path) -> None:
     async with DiscordServer() as server:
         channel, alice = _world(server)

@@ -73,6 +73,35 @@ def test_words_are_cut_as_french_writes_them(text: str, expected: list[str]) -> 
     assert folded(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("ways", "word"),
+    [
+        (("13h", "13 h", "13\xa0h", "13\u202fh", "13H00", "13 h 00", "13:00", "1pm", "1 pm", "1 PM", "1:00 pm"), "13"),
+        (("13h30", "13H30", "13 h 30", "13:30", "1:30pm", "1:30 PM"), "13h30"),
+        (("8h", "08h00", "8:00", "8 am"), "8"),
+        (("12h", "12 pm"), "12"),
+        (("0h", "0:00", "12 am"), "0"),
+    ],
+)
+def test_an_hour_is_one_word_however_it_is_written(ways: tuple[str, ...], word: str) -> None:
+    assert [folded(f"vers {way}, oui") for way in ways] == [["vers", word, "oui"]] * len(ways)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("110 km/h", ["110", "km", "h"]),
+        ("13 hommes, 3 amis", ["13", "hommes", "3", "amis"]),
+        ("en 2010:45 morts", ["en", "2010", "45", "morts"]),
+        ("un écran 16:9", ["un", "ecran", "16", "9"]),
+        ("6,3 h", ["6.3"]),
+        ("James 007", ["james", "007"]),
+    ],
+)
+def test_what_is_no_hour_stays_what_it_is(text: str, expected: list[str]) -> None:
+    assert folded(text) == expected
+
+
 def test_accents_sent_as_marks_make_the_same_words() -> None:
     text = "L’identité numérique à l’œuvre"
     assert folded(unicodedata.normalize("NFD", text)) == folded(text)

@@ -267,9 +267,14 @@ async def _kept(chore: Coroutine[Any, Any, None]) -> None:
 def _turns(recent: Sequence[StoredTurn], posts: Mapping[str, model.Post]) -> list[Turn]:
     """Return what can be remembered of recorded turns, numbered within their conversations."""
     numbers: dict[str, int] = {}
-    turns = []
+    turns: list[Turn] = []
     for stored in recent:
-        number = numbers[stored.message.conversation] = numbers.get(stored.message.conversation, -1) + 1
-        with suppress(CorpusError):  # a post that was changed since has nothing to go on from
+        talk = stored.message.conversation
+        number = numbers[talk] = numbers.get(talk, -1) + 1
+        try:
             turns.append(with_subject(Turn(stored.message, stored.reply(posts), stored.composed_ms, number)))
+        except (
+            CorpusError
+        ):  # a post that was changed since has nothing to go on from, nor is what was said before meant
+            turns = [turn for turn in turns if turn.message.conversation != talk]
     return turns

@@ -7,6 +7,7 @@ import time
 from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import takewhile
 
 from bot.conversation._compose import LONGEST_QUESTION, Composer
 from bot.conversation._delicate import in_distress
@@ -74,10 +75,16 @@ class Conversations:
         return self._reading
 
     def adopt(self, other: "Conversations") -> None:
-        """Answer from another one's posts from here on; what was quoted from posts that are now others is forgotten."""
+        """Answer from another one's posts from here on.
+
+        What was quoted from posts that are now others is forgotten, and what was said before it: who then says "go on"
+        does not mean that.
+        """
         self._forget_texts()
         self.index, self._composer, self._reading = other.index, other._composer, other._reading
-        self.forget(self.outdated())
+        is_outdated = self.outdated()
+        for name, talk in list(self._talks.items()):
+            self._keep(name, list(takewhile(lambda turn: not is_outdated(turn), reversed(talk)))[::-1])
 
     def outdated(self) -> Callable[[Turn], bool]:
         """Return what says whether a turn quotes a post that is gone, or whose text is another one now."""
@@ -145,21 +152,20 @@ class Conversations:
     def drop(self, conversation: str, message: str) -> None:
         """Forget one turn."""
         self._forget_texts()
-        kept = [turn for turn in self._talks.get(conversation, ()) if turn.message.id != message]
-        if kept:
-            self._talks[conversation] = deque(kept, maxlen=MOST_TURNS)
-        else:
-            self._talks.pop(conversation, None)
+        self._keep(conversation, [turn for turn in self._talks.get(conversation, ()) if turn.message.id != message])
 
     def forget(self, which: Callable[[Turn], bool]) -> None:
         """Drop every turn of which that is true, so that an erasure reaches the memory too."""
         self._forget_texts()
         for name in list(self._talks):
-            kept = [turn for turn in self._talks[name] if not which(turn)]
-            if kept:
-                self._talks[name] = deque(kept, maxlen=MOST_TURNS)
-            else:
-                del self._talks[name]
+            self._keep(name, [turn for turn in self._talks[name] if not which(turn)])
+
+    def _keep(self, conversation: str, turns: Sequence[Turn]) -> None:
+        """Have these turns of a talk be all that is remembered of it."""
+        if turns:
+            self._talks[conversation] = deque(turns, maxlen=MOST_TURNS)
+        else:
+            self._talks.pop(conversation, None)
 
     def _forget_texts(self) -> None:
         forget_texts()

@@ -86,7 +86,8 @@ def find_post(folder: Path, name: str) -> Post:
     if file.problems:
         raise CorpusError(str(file.problems[0]))
     if file.post is None:
-        raise CorpusError(f"{path}: is a draft, which is not quoted")
+        why = f"is not for everybody, by its `{file.kept_by}`, and" if file.kept_by else "is a draft, which"
+        raise CorpusError(f"{path}: {why} is not quoted")
     return file.post
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -12,17 +13,21 @@ from bot.corpus._folder import Folder, index_paths, indexes_by_slug, read_all
 from bot.corpus._front_matter import doubled_keys, read_source
 from bot.corpus._markdown import plain_text
 from bot.corpus._paths import is_post
-from bot.corpus._posts import KEYS
+from bot.corpus._posts import KEYS, PostFile
 from bot.corpus._problems import Problem, line_of
 from bot.corpus._typed import read_text, slug_of
-from bot.model import Blog, Post, PostDate
-from bot.text import paragraphs, words
+from bot.model import Blog, IndexEntry, Post, PostDate
+from bot.text import paragraphs, sentences, words
 
 # Editors of blogs put the caption of a picture right before the first word: "GrippeC'est devenu", "Smile¶¶Les médias".
 _GLUED = re.compile(r"([^\W\d_]*[a-zà-ÿ]\d*)([A-ZÀ-Þ][^\W\d_]*(?:['’][^\W\d_]+)?)")
 _CAPTION_BEFORE_QUOTE = re.compile(r'[A-ZÀ-Þ]\w+\s+["«“]\s*[A-ZÀ-Þ]')
 _CAPTION_WITH_NUMBER = re.compile(r"[A-ZÀ-Þ][^\W\d_]+\d\s+[A-ZÀ-Þ]")
 _LONE_WORD = re.compile(r"[\w-]+")
+# The line in which an entry of an index begins, and its opening words.
+_ENTRY = re.compile(r"\s*-\s+sentence:\s+[\"']?(.+?)[\"']?\s*")
+# Of a sentence, so many characters are shown to find it by.
+_SHOWN = 40
 # A key of which this share is like one of ours (0-1) is a slip for it: "topcis", but not "tags".
 _ALIKE = 0.75
 # Keys of other programs' that look like ours and are none; of a "Title" its post tells itself.
@@ -55,12 +60,19 @@ def look_through(folder: Path) -> Checked:
     advice = [*_doubled_indexes(folder), *_doubled_titles(posts), *_unreachable(folder / "blog.toml", read.blog)]
     for path, post in posts:
         advice += _advice_on(path, post)
-    notes = [Problem(file.path, 1, "is a draft: not read, and never quoted") for file in read.files if file.is_draft]
+    notes = [
+        Problem(file.path, 1, f"{_why_left(file)}: not read, and never quoted") for file in read.files if file.is_draft
+    ]
     notes += [Problem(path, 1, "is in English, and quoted so to everybody") for path, post in posts if post.is_english]
     faulty = {problem.path for problem in read.problems}
     notes += [*_left_out(folder), *(note for note in _empty_indexes(folder, posts, read) if note.path not in faulty)]
+    notes += _of_the_same(folder, read.entries)
     notes += _without_topics([(path, post) for path, post in posts if path not in faulty])
     return Checked(_in_order(read.problems), _in_order(advice), _in_order(notes), len(posts))
+
+
+def _why_left(file: PostFile) -> str:
+    return f"is not for everybody, by its `{file.kept_by}`" if file.kept_by else "is a draft"
 
 
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -113,6 +125,29 @@ def _empty_indexes(folder: Path, posts: Iterable[tuple[Path, Post]], read: Folde
     for slug, path in indexes_by_slug(folder).items():
         if slug in slugs - filled:
             yield Problem(path, 1, "leads nowhere yet: no entry is filled in")
+
+
+def _of_the_same(folder: Path, entries: Iterable[IndexEntry]) -> Iterator[Problem]:
+    """Yield a note for each sentence that stands in its post more often than it has entries, if it has any."""
+    indexes = indexes_by_slug(folder)
+    by_post: dict[str, list[IndexEntry]] = {}
+    for entry in entries:
+        by_post.setdefault(entry.post.slug, []).append(entry)
+    for slug, of_post in by_post.items():
+        post = of_post[0].post
+        stands = Counter(post.body[start:end] for start, end in sentences(post.body, post.apart))
+        for text, count in Counter(post.body[entry.start : entry.end] for entry in of_post).items():
+            if count < stands[text]:
+                which = "the first" if count == 1 else f"the first {count}"
+                what = f"{text[:_SHOWN]!r} stands {stands[text]} times in the post, and has entries for {which} alone"
+                line = _line_of_entry(read_text(indexes[slug]), text)
+                yield Problem(indexes[slug], line, f"{what}; another entry with these words is for the next")
+
+
+def _line_of_entry(text: str, sentence: str) -> int:
+    """Return the line of an index in which the entry of a sentence seems to begin, or 1."""
+    stated = ((number, _ENTRY.fullmatch(line)) for number, line in enumerate(text.split("\n"), 1))
+    return next((number for number, match in stated if match and sentence.startswith(match[1])), 1)
 
 
 def _advice_on(path: Path, post: Post) -> list[Problem]:

@@ -1,7 +1,9 @@
 """The editor's index on disk: `index/<post>.yaml` beside the posts, one entry a sentence.
 
 Like the index at the back of a book it says, in the readers' words, what each sentence answers. An entry is anchored
-by the sentence's opening words, so the post itself carries no marks and stays exactly as its author typed it.
+by the sentence's opening words, so the post itself carries no marks and stays exactly as its author typed it. The whole
+of a sentence means that one, though others go on from there; of several that are the same, word for word, the first
+entry with these words is for the first, the second for the second.
 """
 
 import itertools
@@ -118,12 +120,13 @@ def _span(
     """
     anchor = row["sentence"].strip()
     found = _beginning(post.body, spans, anchor)
-    if len(found) != 1:
+    if len({post.body[start:end] for start, end in found}) != 1:
         return _not_one(post, spans, anchor, len(found))
-    before = first.setdefault(found[0][0], line)
-    if before != line:
-        return f"a second one for the same sentence, after that in line {before}; put both into one"
-    return found[0]
+    free = [span for span in found if span[0] not in first]
+    if not free:
+        return f"a second one for the same sentence, after that in line {first[found[-1][0]]}; put both into one"
+    first[free[0][0]] = line
+    return free[0]
 
 
 def _has_opening(row: object) -> bool:
@@ -135,13 +138,17 @@ def _opening(row: object) -> str:
 
 
 def _beginning(body: str, spans: Sequence[tuple[int, int]], anchor: str) -> list[tuple[int, int]]:
-    """Return the sentences that begin with some words, or, for want of one, that do so behind what marks an item."""
-    found = [span for span in spans if body.startswith(anchor, *span)]
-    return found or [
-        (start, end)
+    """Return the sentences that begin with some words, or, for want of one, that do so behind what marks an item; of
+    them those that are nothing but these words, if any.
+    """
+    found = [(start, start + len(anchor), end) for start, end in spans if body.startswith(anchor, start, end)]
+    found = found or [
+        (start, mark.end() + len(anchor), end)
         for start, end in spans
         if (mark := _MARK.match(body, start, end)) and body.startswith(anchor, mark.end(), end)
     ]
+    whole = [(start, end) for start, behind, end in found if behind == end]
+    return whole or [(start, end) for start, _, end in found]
 
 
 def _not_one(post: Post, spans: Sequence[tuple[int, int]], anchor: str, count: int) -> str:

@@ -11,6 +11,12 @@ _GONE = re.compile(
 )
 _HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.DOTALL | re.IGNORECASE)
 _QUOTATION = re.compile(r"<blockquote\b[^>]*>(.*?)(?:</blockquote\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+# Who is quoted, in a line of his own at the end: browsers, or the styles of blogs, set a dash before him.
+_CITED = re.compile(
+    r"(?:</p\s*>|<br\b[^>]*>|\n|^)\s*(?:<footer\b[^>]*>(?P<footer>.*?)</footer\s*>|(?:<p\b[^>]*>\s*)?[—–-]*\s*"
+    r"<cite\b[^>]*>(?P<cite>.*?)</cite\s*>(?:\s*</p\s*>)?)\s*\Z",
+    re.DOTALL | re.IGNORECASE,
+)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 # Items follow one another without an empty line, whatever stands between their tags; a list within one goes on with it.
 _LIST_TAG = re.compile(
@@ -27,6 +33,8 @@ _PARAGRAPH = re.compile(
 )
 # What is struck out is taken back: without a mark it would pass for what is said.
 _STRUCK = re.compile(r"</?(?:del|s|strike)>", re.IGNORECASE)
+# Browsers set marks around another's words.
+_SAID = re.compile(r"<(?P<end>/?)q\b[^<>]*>", re.IGNORECASE)
 # Tags that people put into titles; what else stands between < and > there is no tag ("List<String>").
 _IN_TITLE = re.compile(
     r"</?(?:em|i|b|strong|u|s|del|mark|small|sub|sup|span|code|kbd|q|cite|abbr|a|br|wbr)\b[^<>]*>", re.IGNORECASE
@@ -38,7 +46,8 @@ _Block = tuple[int, list[str]]
 
 def tags_off(text: str) -> str:
     """Return what stands in a line without its tags; a break becomes one."""
-    return _TAG.sub("", _STRUCK.sub("~~", _BREAK.sub("\n", _GONE.sub("", text))))
+    said = _SAID.sub(lambda tag: "”" if tag["end"] else "“", _GONE.sub("", text))
+    return _TAG.sub("", _STRUCK.sub("~~", _BREAK.sub("\n", said)))
 
 
 def plain_title(text: str) -> str:
@@ -71,9 +80,15 @@ def _prose(bare: str) -> list[_Block]:
 
 def _with_marks(match: re.Match[str]) -> str:
     """Return a quotation with the mark of one before each of its paragraphs, still escaped as the rest is."""
-    text = html.escape(_plain(match[1]), quote=False)
+    text = html.escape(_plain(_CITED.sub(_signed, match[1])), quote=False)
     paragraphs = [[line.strip() for line in part.split("\n") if line.strip()] for part in re.split(r"\n\s*\n", text)]
     return "\n\n" + "\n".join("&gt; " + "\n".join(lines) for lines in paragraphs if lines) + "\n\n"
+
+
+def _signed(match: re.Match[str]) -> str:
+    """Return who is quoted as a signature, a paragraph of its own."""
+    name = " ".join(tags_off(match["footer"] or match["cite"] or "").split()).lstrip("—–- \xa0")
+    return f"<p>— {name}</p>" if name else ""
 
 
 def _plain(bare: str) -> str:

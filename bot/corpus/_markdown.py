@@ -9,14 +9,14 @@ never when it is quoted. Nothing else is changed, and a text without marks stays
 - marks of lists stay as they were typed, since they read as well in plain text, and a dash may open a dialogue; the
   box of a task, [ ] or [x], becomes the one that a browser shows;
 - `>` and `~~` stay: without them, words that are another's, or taken back, would pass for what the author says; `>`
-  stands before each paragraph of a quotation, and no more within one.
+  stands before each paragraph of a quotation, and no more within one, whatever the blog's program sets it apart by.
 
 What only an indent makes code is taken for prose, and a lone `*` between two letters ("auteur*rice") for a character.
 """
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,8 @@ _BARE_MARK = re.compile(r"[ \t]*>[ \t>]*")
 _DEFINITION = re.compile(r"[ \t>]*\[")
 # A task of a list, done or not, as a browser shows it.
 _TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
+# A quotation in the middle of a line has one before and behind it.
+_GAP = "\n\n"
 _BOXES = {" ": "☐ ", "x": "☑ ", "X": "☑ "}
 # What Jekyll, Hugo or WordPress would put something in place of, of which only they know what.
 _FILLED_IN = re.compile(
@@ -42,6 +44,7 @@ _FILLED_IN = re.compile(
     r"\[/?(?:caption|gallery|embed|playlist|youtube|vimeo|dailymotion|sourcecode)\b[^\[\]\n]*\]|"
     r"\[(?:audio|video)[ \t][^\[\]\n]*=[^\[\]\n]*\]"
 )
+_RAW = "is raw HTML, of which only the text is quoted; write it in Markdown"
 _FOOTNOTE = re.compile(r"[ \t]{0,3}\[\^([^\]\s]+)\]:[ \t]*")
 _BOLD = re.compile(r"(?:(\*\*|__)(?=\S)(?P<text>(?:(?!\1).)+)(?<=\S)\1|<(b|strong)>(?P<tagged>[^<]+)</\3>)[ \t\xa0]*:?")
 # A heading is short (characters) and no whole sentence; one in bold, or with a line under it, may be neither.
@@ -79,9 +82,10 @@ class _Reader:
     """Goes through the blocks of a text and writes them down as plain lines."""
 
     def __init__(self, source: Sequence[str]) -> None:
-        self._source = source
+        self._source = list(source)
         self._next = 0  # the first line of the source that is not read yet
         self._quotations = 0  # how many of them the block stands in
+        self._unmarked = 0  # how many of these have no mark of their own in each line
         self.out = Lines()
         self.remarks: list[tuple[int, str]] = []
 
@@ -89,6 +93,12 @@ class _Reader:
         """Write down all of a text, by the tokens of its blocks."""
         for place, token in enumerate(tokens):
             self._quotations += (token.type == "blockquote_open") - (token.type == "blockquote_close")
+            if token.type == "paragraph_open" and token.meta:
+                self._replace(token.meta)
+            elif token.type == "blockquote_open" and token.meta:
+                self._open(token)
+            elif token.type == "blockquote_close" and token.meta:
+                self._close(token)
             if token.map is None or token.map[0] < self._next:
                 continue
             first, end = token.map
@@ -110,6 +120,36 @@ class _Reader:
             self._next = end
         self._until(len(self._source))
 
+    def _open(self, token: "Token") -> None:
+        first, _ = token.map or (0, 0)
+        self._until(first)
+        self.out.want_gap()
+        self._unmarked += 1
+        self._next = first  # something may stand before it in its line
+        self._replace(token.meta)
+        if token.markup.startswith("<"):
+            self.remarks.append((first, _RAW))
+
+    def _replace(self, lines: Mapping[int, str]) -> None:
+        for number, line in lines.items():
+            self._source[number] = line
+
+    def _close(self, token: "Token") -> None:
+        _, end = token.map or (0, 0)
+        self._until(end)
+        if token.meta["author"]:
+            self.out.add(f"> — {token.meta['author']}")
+        self._unmarked -= 1
+        self.out.want_gap()
+        if token.meta["behind"]:
+            self._next = end - 1
+            self._source[self._next] = token.meta["behind"]
+
+    def _marked(self, number: int, content: str) -> str:
+        """Return what stands in a line of the source before its text, and the mark that it lacks in a quotation."""
+        prefix = _prefix(self._source[number], content)
+        return f"> {prefix.lstrip()}" if self._unmarked else prefix
+
     def _until(self, end: int) -> None:
         """Write down the lines between blocks: empty ones, and bare marks; definitions of links are left out."""
         is_definition = False
@@ -118,6 +158,9 @@ class _Reader:
             is_definition = bool(line.strip()) and (is_definition or _DEFINITION.match(line) is not None)
             if is_definition:
                 self.out.leave_out()
+            elif self._unmarked:
+                if line.strip():
+                    self.out.add(f"> {line.strip()}")
             elif _BARE_MARK.fullmatch(line):
                 # Between two paragraphs of a quotation: the mark before the next one is enough.
                 if not self._source[number + 1 : number + 2] or ">" not in self._source[number + 1]:
@@ -129,7 +172,7 @@ class _Reader:
     def _heading(self, inline: "Token", level: int, first: int, end: int) -> None:
         text = " ".join(_rendered(inline)).strip()
         if self._quotations:
-            self.out.add(f"{_prefix(self._source[first], '')}{text}")
+            self.out.add(f"{self._marked(first, '')}{text}")
         elif end - first > 2 or (end - first == 2 and not _may_be_heading(text)):
             # A line drawn under a whole paragraph is meant to end it.
             self._paragraph(inline, first, is_outermost=True)
@@ -146,9 +189,11 @@ class _Reader:
         if is_item and (task := _TASK.match(rendered[0])):
             rendered[0] = _BOXES[task[1]] + rendered[0][task.end() :]
         if len(rendered) != len(typed) or self._quotations:  # a link, code or a tag that goes on in the next line
-            prefix = _prefix(self._source[first], typed[0])
-            if text := "\n".join(line.strip() for line in rendered if line.strip()):
-                self.out.add(f"{prefix}{text}")
+            parts = [part.removeprefix("> ") for line in rendered for part in _parts(line) if part]
+            if parts and self._quotations:
+                self.out.add(self._marked(first, typed[0]) + "\n".join(parts))
+            elif text := "\n".join(line.strip() for line in rendered if line.strip()):
+                self.out.add(f"{_prefix(self._source[first], typed[0])}{text}")
             return
         for number, (line, text) in enumerate(zip(typed, rendered, strict=True)):
             source = self._source[first + number]
@@ -159,13 +204,17 @@ class _Reader:
             elif text.strip():
                 if _FOOTNOTE.match(line):
                     self.out.part()
-                prefix = _prefix(source, line)
+                if text.startswith(_GAP):
+                    self.out.want_gap()
+                prefix = self._marked(first + number, line)
                 self.out.add("\n".join(f"{prefix if not at else ''}{part}" for at, part in enumerate(_parts(text))))
+                if text.endswith(_GAP):
+                    self.out.want_gap()
             elif self._quotations == 0:
                 self.out.leave_out()
 
     def _table(self, tokens: Sequence["Token"], first: int) -> None:
-        prefix = _prefix(self._source[first], "") if self._quotations else ""
+        prefix = self._marked(first, "") if self._quotations else ""
         self.out.want_gap()
         cells: list[str] = []
         for token in tokens:
@@ -179,14 +228,14 @@ class _Reader:
         self.out.want_gap()
 
     def _block_in_quotation(self, token: "Token", first: int, end: int) -> None:
-        prefix = _prefix(self._source[first], "")
+        prefix = self._marked(first, "")
         if token.type == "fence":
             inside = [line[len(_prefix(line, "")) :] for line in self._source[first:end]]
             self.out.add_aside([line for line in inside if not line.startswith(token.markup)])
         elif token.type == "html_block":
             for line in (line for _, lines in text_of_block(token.content) for line in lines if line):
                 self.out.add(f"{prefix}{line}")
-        else:
+        elif not self._unmarked:
             self.out.add(self._source[first])
 
     def _block(self, token: "Token", first: int, end: int) -> None:
@@ -202,7 +251,7 @@ class _Reader:
             if not found:
                 self.out.leave_out()
             if not token.content.lstrip().startswith("<!--"):
-                self.remarks.append((first, "is raw HTML, of which only the text is quoted; write it in Markdown"))
+                self.remarks.append((first, _RAW))
         elif token.type == "hr":
             self.out.add_aside([self._source[first].strip()])
         else:

@@ -14,6 +14,7 @@ from markdown_it.rules_block.reference import reference
 from markdown_it.rules_inline import StateInline, emphasis
 from markdown_it.token import Token
 
+from bot.corpus import _quotations
 from bot.corpus._shortcodes import link_destination, over_lines, within_line
 
 # Where the labels of a text's footnotes stand for the rules below.
@@ -33,7 +34,10 @@ def _parser() -> MarkdownIt:
     parser.inline.ruler.at("emphasis", _emphasis)
     parser.inline.ruler.before("link", "footnote", _footnote)
     parser.inline.ruler.before("escape", "shortcode", within_line)
-    parser.block.ruler.before("fence", "shortcode", over_lines, {"alt": ["paragraph", "blockquote", "list"]})
+    parser.inline.ruler.before("shortcode", "quotation", _quotations.within_line)
+    interrupts: Any = {"alt": ["paragraph", "blockquote", "list"]}
+    parser.block.ruler.before("fence", "shortcode", over_lines, interrupts)
+    parser.block.ruler.before("shortcode", "quotation", _quotations.over_lines, interrupts)
     parser.block.ruler.at("reference", _reference)
     return parser
 

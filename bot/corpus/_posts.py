@@ -12,6 +12,7 @@ from bot.corpus._markdown import plain_text
 from bot.corpus._problems import Problem, line_of
 from bot.corpus._titles import spoken_title
 from bot.corpus._typed import slug_of
+from bot.corpus._values import MEND_DATE
 from bot.model import Poll, PollAnswer, Post, PostDate
 from bot.text import fold, language_of, sentences
 
@@ -24,7 +25,7 @@ _DATED_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-.")
 _YEARS = range(datetime.MINYEAR, datetime.MAXYEAR + 1)
 _PRECISIONS = ("exact", "approximate")
 # What front matter may say to the bot; other programs have keys of their own there.
-KEYS = ("title", "date", "date_precision", "topics", "poll", "draft")
+KEYS = ("title", "date", "date_precision", "topics", "poll", "draft", "private", "password", "visibility")
 # Keys of other programs' that stand for topics where there are none.
 _TAGS = ("tags", "tag", "categories", "category")
 _UNFILED = frozenset({"uncategorized", "non classe"})
@@ -35,16 +36,22 @@ _NO = frozenset({"no", "non", "false", "none", "0", ""})
 _UNPUBLISHED = frozenset(
     {"draft", "auto-draft", "brouillon", "private", "privé", "pending", "hidden", "future", "scheduled", "trash"}
 )
+# What a `visibility` says that leaves a post to everybody; Ghost's members, and those who pay, are not.
+_OPEN = frozenset({"public", "publique", "visible", "all", "everyone", "everybody", "tous", "true", "yes", "none", ""})
 
 
 @dataclass(frozen=True, slots=True)
 class PostFile:
-    """What is in a post's file: the post, unless it cannot be read as one or is a draft, and what is to be mended."""
+    """What is in a post's file: the post, unless it cannot be read as one or is a draft, and what is to be mended.
+
+    `kept_by` is the key that keeps from some readers what its author may have published all the same: a draft, too.
+    """
 
     path: Path
     post: Post | None
     problems: list[Problem]
     is_draft: bool = False
+    kept_by: str | None = None
 
 
 def read_post(path: Path) -> PostFile:
@@ -52,8 +59,9 @@ def read_post(path: Path) -> PostFile:
     source = read_source(path)
     if isinstance(source, Problem):
         return PostFile(path, None, [source])
-    if is_draft(source.metadata):
-        return PostFile(path, None, [], is_draft=True)
+    kept_by = _kept_by(source.metadata)
+    if kept_by or is_draft(source.metadata):
+        return PostFile(path, None, [], is_draft=True, kept_by=kept_by)
     return _post(path, source)
 
 
@@ -87,12 +95,25 @@ def is_draft(metadata: Mapping[str, Any]) -> bool:
 
     What says neither yes nor no keeps it, too: nothing is quoted that may not be meant for everybody.
     """
-    stated = {str(key).casefold(): str(value).strip().casefold() for key, value in metadata.items()}
+    stated = _stated(metadata)
     return (
         stated.get("draft", "no") not in _NO
         or stated.get("published", "yes") in _NO
         or stated.get("status") in _UNPUBLISHED
     )
+
+
+def _kept_by(metadata: Mapping[str, Any]) -> str | None:
+    """Return the key by which front matter has a post read by some alone, as WordPress, Ghost and others put it."""
+    stated = _stated(metadata)
+    if stated.get("visibility", "public") not in _OPEN:
+        return "visibility"
+    return next((key for key in ("password", "private") if stated.get(key, "no") not in _NO), None)
+
+
+def _stated(metadata: Mapping[str, Any]) -> dict[str, str]:
+    """Return what front matter states, to be compared: keys and values as texts in small letters."""
+    return {str(key).casefold(): str(value).strip().casefold() for key, value in metadata.items()}
 
 
 def read_date(metadata: Mapping[str, Any], wrong: list[str]) -> PostDate | None:
@@ -106,11 +127,14 @@ def read_date(metadata: Mapping[str, Any], wrong: list[str]) -> PostDate | None:
         wrong.append(f"date_precision is {precision!r}, but must be one of {', '.join(_PRECISIONS)}")
     if value is None:
         return None
+    if (parts := _calendar(value)) is None:
+        wrong.append(f"{value!r} is no date; write 2010, 2010-01 or 2010-01-04")
+        return None
+    year, month, day = parts
     try:
-        year, month, day = _calendar(value)
         datetime.date(year, month or 1, day or 1)  # refuses the thirteenth month and the thirtieth of February
     except ValueError as error:
-        wrong.append(str(error))
+        wrong.append(f"{value} is an impossible date: {error}; {MEND_DATE}")
         return None
     return PostDate(year, month, day, approximate=precision == "approximate")
 
@@ -120,7 +144,7 @@ def _date_in_name(name: str, metadata: Mapping[str, Any]) -> PostDate | None:
     return read_date({**metadata, "date": found[1]}, []) if found else None
 
 
-def _calendar(value: object) -> tuple[int, int | None, int | None]:
+def _calendar(value: object) -> tuple[int, int | None, int | None] | None:
     if isinstance(value, datetime.date):  # a datetime is one too
         return value.year, value.month, value.day
     if isinstance(value, int) and not isinstance(value, bool) and value in _YEARS:
@@ -131,7 +155,7 @@ def _calendar(value: object) -> tuple[int, int | None, int | None]:
         return int(value), None, None
     if match := _MONTH.fullmatch(str(value)):
         return int(match[1]), int(match[2]), None
-    raise ValueError(f"{value!r} is no date; write 2010, 2010-01 or 2010-01-04")
+    return None
 
 
 def _topics(metadata: Mapping[str, Any], wrong: list[str]) -> tuple[str, ...]:

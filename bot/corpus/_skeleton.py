@@ -14,15 +14,12 @@ _WIDTH = 120
 
 
 def skeleton_of(post: Post, besides: Iterable[IndexEntry] = ()) -> str:
-    """Return an index for a post, one empty entry a sentence, without the sentences that have an entry already.
-
-    Left out is a sentence as which another one begins: no opening words tell the two apart.
-    """
+    """Return an index for a post, one empty entry a sentence, without the sentences that have an entry already."""
     has_entry = {entry.start for entry in besides}
     spans = sentences(post.body, post.apart)
     texts = [post.body[start:end] for start, end in spans]
     anchors = [_anchor(text, texts) for (start, _), text in zip(spans, texts, strict=True) if start not in has_entry]
-    rows = [{"sentence": anchor, "questions": [], "synonyms": []} for anchor in anchors if anchor]
+    rows = [{"sentence": anchor, "questions": [], "synonyms": []} for anchor in anchors]
     return yaml.safe_dump(rows, allow_unicode=True, sort_keys=False, width=_WIDTH) if rows else ""
 
 
@@ -69,8 +66,8 @@ def _replaced(path: Path, post: Post, content: bytes) -> int:
         draft.unlink(missing_ok=True)
 
 
-def _anchor(text: str, texts: list[str]) -> str | None:
-    """Return the opening words of a sentence, as few (from six) as tell it from all the others of its post, if any."""
+def _anchor(text: str, texts: list[str]) -> str:
+    """Return the opening words of a sentence, as few (from six) as tell it from all the others of its post, or all."""
     pieces = text.split(" ")
-    openings = [*(" ".join(pieces[:count]) for count in range(6, len(pieces))), text]
-    return next((each for each in openings if sum(other.startswith(each) for other in texts) == 1), None)
+    openings = (" ".join(pieces[:count]) for count in range(6, len(pieces)))
+    return next((each for each in openings if sum(other.startswith(each) for other in texts) == 1), text)

@@ -7,6 +7,9 @@ import yaml
 
 # What the library raises for one: it is no error of YAML's own kind.
 NO_VALUE = (ValueError, AttributeError, LookupError, TypeError)
+# What to do about the date of a post: between quotation marks it would still be none.
+MEND_DATE = "mend it, or write no more of it than you know: a year (2010) or a month (2010-01)"
+_STATES_DATE = re.compile(r"date[ \t]*:")
 _DATE = re.compile(r"\d{4}-\d\d?-\d\d?[^\s,\]}\"']*")
 
 
@@ -20,7 +23,8 @@ def why_no_value(lines: Sequence[str], error: Exception) -> tuple[int, str]:
         return 1, f"something that cannot be read: {error}"
     if dates := _DATE.findall(lines[number - 1]):
         date = next(filter(_fails, dates), dates[0])
-        return number, f"an impossible date, {date}: {error}; mend it, or put it in quotation marks"
+        to_do = MEND_DATE if _STATES_DATE.match(lines[number - 1]) else "mend it, or put it in quotation marks"
+        return number, f"an impossible date, {date}: {error}; {to_do}"
     # What the library says of a tag may be of its own workings.
     said = f": {error}" if isinstance(error, ValueError) else ""
     return number, f"something that is not of the kind that it is said to be{said}; put it in quotation marks"

@@ -1,5 +1,6 @@
 """Doors without Discord: a chat in the terminal, one question, many questions from a pipe."""
 
+from bot.terminal._aloud import Aloud
 from bot.terminal._batch import answer_lines, answer_records
 from bot.terminal._chat import Chat, chat, find_post
 from bot.terminal._explain import explain
@@ -8,6 +9,7 @@ from bot.terminal._rehearsal import Rehearsal
 from bot.terminal._rehearsal_file import read_rehearsal
 
 __all__ = [
+    "Aloud",
     "Chat",
     "Rehearsal",
     "answer_lines",

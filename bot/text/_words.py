@@ -10,16 +10,21 @@ import Stemmer
 
 from bot.text._stop_words import CHAT_SPELLING, ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
 
-# A number keeps its decimals and its unit (6,3 · 2.0 · 13h30 · 13h00 · 20 ans are counted as 6.3, 2.0, 13h30, 13, 20);
+# A number keeps its decimals and its hour (6,3 · 2.0 · 20 ans are counted as 6.3, 2.0, 20; 13h30, 13 h 30, 13:30 and
+# 1:30 pm as 13h30, 13h, 13H00, 13 h and 1pm as 13);
 # a word is letters, with apostrophes inside; hyphens part words. Some devices send accents as marks after the letter:
 # they are looked for where a run of letters ends, which is found sooner than one letter after another.
 _LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
-_WORD = re.compile(rf"\d+(?:[.,]\d+)*(?:[hH]\d{{0,2}}\b)?|{_LETTERS}(?:['’ʼ`´]{_LETTERS})*\d*")
+_HOUR_BEHIND = (
+    r"[hH]\d{0,2}\b|[ \xa0\u202f]?[hH](?:[ \xa0\u202f]?[0-5]\d)?\b|"
+    r"(?:(?<!\d\d\d):[0-5]\d)?[ \xa0\u202f]?[aApP][mM]\b|(?<!\d\d\d):[0-5]\d\b"
+)
+_WORD = re.compile(rf"\d+(?:[.,]\d+)*(?:{_HOUR_BEHIND})?|{_LETTERS}(?:['’ʼ`´]{_LETTERS})*\d*")
 # Elided words cut off before a vowel: the only closed list French has of them.
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)'(?=.)")
 _UNELIDED = frozenset({"aujourd'hui", "d'accord", "prud'homme", "prud'hommes", "quelqu'un", "quelqu'une"})
-# "13h" and "13h00" are one hour.
-_FULL_HOUR = re.compile(r"h(?:00?)?$")
+_HOUR = re.compile(r"(\d+)(?: ?h ?(\d?\d)?|(?::(\d\d))?(?: ?([ap])m)?)")
+_NOON = 12
 _ENGLISH_TAIL = re.compile(r"'(?:s|re|ve|ll|d|m|t)$")
 _STOP_WORDS = FRENCH_STOP_WORDS | ENGLISH_STOP_WORDS
 _TYPED = re.compile(r"[\w']+")
@@ -108,7 +113,7 @@ def _forms(typed: str) -> tuple[tuple[str, str], ...]:
     """
     folded = _folded(typed)
     if folded[:1].isdigit():
-        number = _FULL_HOUR.sub("", folded.replace(",", "."))
+        number = _number(folded)
         return ((number, number),)
     if "'" not in folded:  # most words by far
         return ((folded, _stem(folded)),) if folded else ()
@@ -116,6 +121,18 @@ def _forms(typed: str) -> tuple[tuple[str, str], ...]:
         folded = _ENGLISH_TAIL.sub("", _ELISION.sub("", folded))
     pieces = [folded] if folded in _UNELIDED else [piece for piece in folded.split("'") if piece]
     return tuple((piece, _stem(piece)) for piece in pieces)
+
+
+def _number(folded: str) -> str:
+    """Return a number in one form, however its decimals or, of an hour, its minutes are written."""
+    hour = None if folded.isdigit() else _HOUR.fullmatch(folded)
+    if hour is None:
+        return folded.replace(",", ".").removesuffix("h").rstrip()
+    number, half = int(hour[1]), hour[4]
+    if half and number <= _NOON:
+        number = number % _NOON + (_NOON if half == "p" else 0)
+    minutes = hour[2] or hour[3] or ""
+    return f"{number}h{minutes}" if minutes.strip("0") else str(number)
 
 
 @lru_cache(maxsize=_STEMS)
