@@ -215,7 +215,7 @@ def test_the_winning_answer_leads(index: Index, asked: str) -> None:
 
 
 def test_who_corrects_the_question_before_asks_it_of_that(index: Index) -> None:
-    *_, reply = talk(index, "What does he say about democracy?", "in the company, I mean")
+    *_, reply = talk(index, "What exactly does he say about democracy?", "in the company, I mean")
     assert "démocratie participative dans toute l'entreprise" in "".join(quote.text for quote in reply.quotes)
     *_, reply = talk(index, "Il est optimiste ou pessimiste ?", "Sur le big data je veux dire")
     assert len(reply.citations) > 1 and reply.citations[0].post.slug == "faut-il-se-mettre-au-big"
@@ -227,7 +227,7 @@ def test_a_definition_is_that_of_what_is_talked_about(index: Index) -> None:
 
 
 def test_whose_two_passages_of_two_posts_are_is_told_with_both(index: Index) -> None:
-    *_, reply = talk(index, "Que dit-il des données personnelles ?", "Selon qui ?")
+    *_, reply = talk(index, "Que dit-il au juste des données personnelles ?", "Selon qui ?")
     assert "Etat 2.0" in said(reply) and "Faut-il se mettre" in said(reply)
 
 

@@ -22,15 +22,15 @@ def said(reply: Reply) -> str:
 
 @pytest.mark.parametrize("asked", ["il cite qui ?", "qui cite-t-il ?", "who does he quote?", "qui est cité là ?"])
 def test_whom_he_quotes_is_told_of_the_second_quote_too(index: Index, asked: str) -> None:
-    opening, reply = talk(index, "que dit-il de Facebook ?", asked)
-    assert [each.speaker for each in opening.citations] == [None, "une étude eMarketer"]
+    opening, reply = talk(index, "que dit-il vraiment de Facebook ?", asked)
+    assert [each.speaker for each in opening.citations] == [None, "Médiamétrie"]
     assert reply.decision.note == "follow-up: who says"
-    assert "eMarketer" in said(reply)
+    assert "Médiamétrie" in said(reply)
 
 
 def test_who_says_that_is_told_of_both_quotes(index: Index) -> None:
-    *_, reply = talk(index, "que dit-il de Facebook ?", "qui dit ça ?")
-    assert "eMarketer" in said(reply) and "auteur" in said(reply)
+    *_, reply = talk(index, "que dit-il vraiment de Facebook ?", "qui dit ça ?")
+    assert "Médiamétrie" in said(reply) and "auteur" in said(reply)
 
 
 @pytest.mark.parametrize(("asked", "both"), [("il cite qui ?", " et "), ("whom does he quote?", " and ")])
