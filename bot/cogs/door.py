@@ -70,7 +70,7 @@ class Door:
         self._tree = Tree(self._client, self._room)
         self._answers = Answers(self._room)
         self._talk = Talk(self._client, self._room, self._answers)
-        following = Following(self._client, self._room, self._answers, self._talk)
+        self._following = following = Following(self._client, self._room, self._answers, self._talk)
         self._tree.add_command(ask_about_menu(self._room, self._answers))
         self._live = LivePart(self._client, self._room, clock)
         self._tree.add_command(withdraw_menu(self._room, following, self._live.desk.has_shown))
@@ -196,7 +196,8 @@ class Door:
     async def _chores(self, rereading: Rereading) -> AsyncIterator[None]:
         self._client.on_state = self._show_life
         lasting = (self._pulse(), self._housekeeping.purge_daily(), self._sync(), self._live.run(), rereading.run())
-        chores = [asyncio.create_task(_kept(chore)) for chore in (*lasting, self._shelf.find_topics())]
+        others = (self._shelf.find_topics(), self._following.hear_later())
+        chores = [asyncio.create_task(_kept(chore)) for chore in (*lasting, *others)]
         try:
             yield
         finally:
