@@ -61,10 +61,14 @@ def unclaim(session: LiveSession, question: str, *, by: Actor, at: datetime) -> 
 
 
 def approve(session: LiveSession, question: str, *, by: Actor, at: datetime) -> Step:
-    """Let a question into the queue; also one that was declined, which its asker then need not be told."""
+    """Let a question into the queue; also one that was declined, which its asker then need not be told.
+
+    One that stands in the place of another that was answered, and then erased, takes over its answers.
+    """
     found = _to_decide(session, question, by, at)
     insist_on_state(found, QuestionState.PENDING, QuestionState.DECLINED)
-    approved = replace(_freed(found), state=QuestionState.APPROVED, reason=None, told=False)
+    state = QuestionState.ANSWERED if found.answers else QuestionState.APPROVED
+    approved = replace(_freed(found), state=state, reason=None, told=False)
     return recorded(changed(session, approved), by, "approve", at=at, subject=question)
 
 
