@@ -179,6 +179,18 @@ async def test_of_somebody_elses_message_only_its_id_is_kept(
     assert own_words(follow_up)
 
 
+async def test_a_message_that_mentions_it_is_read_from_the_menu_as_when_it_is_asked(
+    server: DiscordServer, folder: Path, channel: Channel, alice: Person
+) -> None:
+    said = await alice.say(channel, f"{server.bot.mention} et l’Inde dans {channel.mention} ?")
+    await server.reply_to(said)
+    exchange = await alice.use_on_message("Que dit l’auteur ?", said)
+    await exchange.answer()
+    for name in (said.id, exchange.interaction.id):
+        sql = "SELECT question FROM turns WHERE id = ?"
+        await until_kept(folder, sql, str(name), rows=[("et l’Inde dans #philo ?",)])
+
+
 def _files_with(folder: Path, word: str) -> list[Path]:
     return [path for path in folder.iterdir() if path.is_file() and word.encode() in path.read_bytes()]
 
