@@ -16,7 +16,7 @@ from bot import heartbeat, memory, model
 from bot.cogs._answers import Answers
 from bot.cogs._client import Client
 from bot.cogs._commands import Tree, sync_if_changed
-from bot.cogs._delivery import Post, Said, failed, post_to
+from bot.cogs._delivery import Post, Said, failed, reply_to
 from bot.cogs._recall import with_subject
 from bot.cogs._room import Room
 from bot.cogs.browse import Browse, browse_commands
@@ -176,11 +176,12 @@ class Door:
     def _post(self, turn: StoredTurn, said: Said) -> Post:
         place, question = turn.message.place, turn.message.id
         channel, guild = int(place.channel), int(place.guild) if place.guild else None
-        # Should the question be gone, or have been a command that has expired, nothing must appear out of the blue.
+        # Should the question be gone, or have been a command that has expired, nothing must appear out of the blue; so
+        # nor where its being a question cannot be told, for what answers a command may have been for one person only.
         reference = discord.MessageReference(
             message_id=int(question), channel_id=channel, guild_id=guild, fail_if_not_exists=True
         )
-        return post_to(self._client, channel, said, question=question, reference=reference)
+        return reply_to(self._client, channel, said, question=question, reference=reference)
 
     async def _leave(self, vital: Iterable[asyncio.Future[Any]]) -> None:
         cut_off = await self._room.traffic.drain(_PATIENCE)
