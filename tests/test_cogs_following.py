@@ -291,6 +291,27 @@ async def test_a_question_deleted_while_the_database_does_not_answer_loses_its_w
             await until_kept(tmp_path, QUESTION, str(question.id), rows=[("", 0, 1)])
 
 
+async def test_a_silent_reply_to_an_answer_that_is_gone_is_still_for_it_when_it_is_edited(tmp_path: Path) -> None:
+    async with DiscordServer(message_content=True) as server:
+        guild = server.add_guild()
+        channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
+        bob, modo = server.add_member(guild, "Bob"), moderator(server, guild)
+        async with serving(server, tmp_path, DISCORD_MESSAGE_CONTENT="yes"):
+            first = await ask(server, bob, channel, "et l’Inde ?")
+            question = await alice.say(channel, "et la Chine ?", reply_to=first, ping=False)
+            other = await alice.say(channel, f"{server.bot.mention} et là ?", reply_to=await bob.say(channel, "rien"))
+            answer, taken = await server.reply_to(question), await server.reply_to(other)
+            await modo.delete(first)
+            await alice.edit(question, "que dit-il de Facebook ?", ping=False)
+            await server.until(lambda: bool(answer.edits) or answer.deleted)
+            assert "acebook" in answer.content
+            assert not answer.deleted
+            assert other.reference is not None
+            await bob.delete(other.reference)
+            await alice.edit(other, "et là ?", ping=False)
+            await server.until(lambda: taken.deleted)
+
+
 async def test_the_answer_follows_its_question_where_the_connection_breaks(
     server: DiscordServer, channel: Channel, alice: Person
 ) -> None:

@@ -10,7 +10,7 @@ import discord
 # Messages of each kind, hours of a busy server; beyond that the oldest are forgotten.
 _MOST = 10_000
 # Seconds until the journal is asked again, at first and at most: each time in vain it is twice as long.
-_SOON, _RARELY = 1.0, 300.0
+_SOON, _RARELY = 1.0, 60.0
 
 
 class Unheard:

@@ -77,8 +77,11 @@ class Following:
         """Hear, for ever, what was not heard at once since the journal did not answer."""
         while True:
             questions, answers, edited = await self._unheard.taken()
-            # A task each time, since the end waits for what is under way.
-            await asyncio.create_task(self._hear_again(questions, answers, edited))
+            try:
+                # A task each time, since the end waits for what is under way.
+                await asyncio.create_task(self._hear_again(questions, answers, edited))
+            except Exception:
+                _log.exception("what was deleted or edited meanwhile: a mishap")
 
     async def _hear_again(
         self, questions: Sequence[int], answers: Sequence[int], edited: Sequence[discord.Message]
@@ -94,14 +97,13 @@ class Following:
             async with self._room.traffic.holding(message.id):
                 try:
                     stored = await self._find([message.id])
+                    if stored and stored[0].is_shown:
+                        await self._follow(message, stored[0])
+                    else:
+                        await self._tell_gone(message)
                 except JournalError as error:
-                    _log.error("an edited question could not be looked up: %s", error)
+                    _log.error("an edited question could not be looked up, its answer stays: %s", error)
                     self._unheard.put_edited(message)
-                    return
-                if stored and stored[0].is_shown:
-                    await self._follow(message, stored[0])
-                else:
-                    await self._tell_gone(message)
 
     async def _hear_questions(self, questions: Sequence[int]) -> None:
         try:
@@ -215,7 +217,8 @@ class Following:
         return self._room.journal.now() - message.created_at
 
     async def _follow(self, message: discord.Message, stored: StoredTurn) -> None:
-        found = address(self._talk.facts(message))
+        """Do what an edit of a question asks for; raises JournalError where the journal does not answer."""
+        found = await self._address(message)
         if found is Address.NOT_FOR_US or (found is Address.UNREADABLE and stored.decision.note != "unreadable"):
             await self._take_back(stored)
             return
@@ -226,14 +229,21 @@ class Following:
         age = (message.edited_at or self._room.journal.now()) - message.created_at
         if found is Address.UNREADABLE or is_same or age > EDITABLE:
             return
-        try:
-            stays = await self._stays_as_it_is(stored)
-        except JournalError as error:
-            _log.error("turn %s: the answer stays, since the journal does not answer: %s", asked.id, error)
-            self._unheard.put_edited(message)
-            return
-        if not stays:
+        if not await self._stays_as_it_is(stored):
             await self._answer_anew(asked, stored)
+
+    async def _address(self, message: discord.Message) -> Address:
+        """Return what an edited message is to us; raises JournalError.
+
+        Discord does not tell who wrote a message that is gone by now. A reply to an answer of ours is for us all the
+        same: the journal knows that one.
+        """
+        facts, reference = self._talk.facts(message), message.reference
+        found = address(facts)
+        if found is not Address.NOT_FOR_US or reference is None or isinstance(reference.resolved, discord.Message):
+            return found
+        answered = await self._room.journal.talks.turn_of_message(str(reference.message_id))
+        return address(replace(facts, replies_to_us=answered is not None))
 
     async def _stays_as_it_is(self, stored: StoredTurn) -> bool:
         """Return whether an edit changes nothing: the moderators are to see what was asked, or nothing shows it.
