@@ -337,6 +337,19 @@ async def test_one_servers_erasure_leaves_the_other_server(journal: Journal) -> 
     assert [[q.id for q in session.questions] for session in await journal.live.sessions()] == [["a"], []]
 
 
+async def test_a_claim_that_has_run_out_goes_with_the_next_purge(tmp_path: Path) -> None:
+    async with opened(tmp_path, clock=Clock(NOON)) as journal:
+        stage = busy()
+        await keep(journal, stage)
+        until = stage["f"].claimed_until
+        assert until is not None
+        for now, moderator in ((until - timedelta(seconds=1), MODERATOR.id), (until, None)):
+            await journal.purge(now)
+            [session] = await journal.live.sessions()
+            [claimed] = [question.claimed_by for question in session.questions if question.id == "f"]
+            assert claimed == moderator
+
+
 async def test_a_session_goes_when_its_time_of_keeping_is_over(journal: Journal, tmp_path: Path) -> None:
     stage = busy()
     await keep(journal, stage)
