@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import discord
 import pytest
 
 from bot.cogs._client import Client
@@ -43,4 +44,27 @@ async def test_only_our_own_answers_are_not_heard(author: str, kind: int, is_hea
     heard.clear()
     client._connection.parsers["MESSAGE_CREATE"](message(author, kind))
     assert heard == (["message"] if is_heard else [])
+    await client.close()
+
+
+@pytest.mark.parametrize(("server", "is_heard"), [({}, True), ({"guild_id": "77"}, False)])
+async def test_a_message_of_a_server_that_is_not_known_is_no_private_one(
+    server: dict[str, str], *, is_heard: bool
+) -> None:
+    client = Client(Settings())
+    told: list[Any] = []
+    heard: list[discord.Message] = []
+
+    async def hear(message: discord.Message) -> None:
+        heard.append(message)
+
+    client.hear = client.edited = hear
+    client._connection.dispatch = lambda _, *arguments: told.extend(arguments)
+    client._connection.parsers["READY"]({"user": user(US), "guilds": [], "application": {"id": US, "flags": 0}})
+    told.clear()
+    for event in ("MESSAGE_CREATE", "MESSAGE_UPDATE"):
+        client._connection.parsers[event](message(SOMEBODY, 0) | server)
+    await client.on_message(told[0])
+    await client.on_raw_message_edit(told[1])
+    assert len(heard) == (2 if is_heard else 0)
     await client.close()

@@ -241,6 +241,29 @@ async def test_a_command_left_unanswered_does_not_appear_out_of_the_blue(tmp_pat
             assert server.bot_messages == []
 
 
+async def test_what_only_one_person_was_to_see_appears_to_nobody_after_a_restart_where_history_is_hidden(
+    tmp_path: Path,
+) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
+        server.overwrite(channel, guild, deny=Permission.READ_MESSAGE_HISTORY)
+        async with bot_process(server, tmp_path) as bot:
+            await server.ready()
+            await server.until(lambda: server.commands_written)
+            await until_open(tmp_path)
+            answer = await ask(server, alice, channel, "et l’Inde ?")
+            server.faults.drop("POST", "/interactions/*", times=100)
+            await alice.press(answer, "Contexte")
+            await until_kept(tmp_path, "SELECT count(*) FROM turns", rows=[(2,)])
+            await bot.kill()
+        server.faults.clear()
+        async with serving(server, tmp_path):
+            sql = "SELECT failure FROM deliveries WHERE turn <> ?"
+            await until_kept(tmp_path, sql, str(answer.nonce), rows=[("reading the history is not permitted",)])
+            assert server.bot_messages == [answer]
+
+
 async def test_an_answer_too_old_to_be_sent_again_is_given_up(tmp_path: Path) -> None:
     async with DiscordServer() as server:
         guild = server.add_guild()

@@ -1,13 +1,27 @@
 """The answer follows its question: edits, deletions, withdrawals, on the local Discord."""
 
 import asyncio
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from bot import heartbeat
 from tests.discord_server import Channel, DiscordServer, Guild, Person
-from tests.serving import ask, bot_process, database, kept, moderator, own_words, serving, until_kept, until_open
+from tests.serving import (
+    ask,
+    bot_process,
+    database,
+    kept,
+    moderator,
+    own_words,
+    serving,
+    until_it_says,
+    until_kept,
+    until_open,
+)
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -165,6 +179,18 @@ async def test_of_somebody_elses_message_only_its_id_is_kept(
     assert own_words(follow_up)
 
 
+async def test_a_message_that_mentions_it_is_read_from_the_menu_as_when_it_is_asked(
+    server: DiscordServer, folder: Path, channel: Channel, alice: Person
+) -> None:
+    said = await alice.say(channel, f"{server.bot.mention} et l’Inde dans {channel.mention} ?")
+    await server.reply_to(said)
+    exchange = await alice.use_on_message("Que dit l’auteur ?", said)
+    await exchange.answer()
+    for name in (said.id, exchange.interaction.id):
+        sql = "SELECT question FROM turns WHERE id = ?"
+        await until_kept(folder, sql, str(name), rows=[("et l’Inde dans #philo ?",)])
+
+
 def _files_with(folder: Path, word: str) -> list[Path]:
     return [path for path in folder.iterdir() if path.is_file() and word.encode() in path.read_bytes()]
 
@@ -219,6 +245,71 @@ async def test_an_answer_whose_words_could_not_be_taken_away_stays_and_can_be_wi
         assert done.content.startswith("Voilà, cette réponse est retirée, et les mots")
         assert reply.deleted
         assert kept(tmp_path, "SELECT question FROM turns") == [("",)]
+
+
+async def test_a_question_deleted_or_edited_while_the_database_does_not_answer_is_followed_when_it_does(
+    tmp_path: Path,
+) -> None:
+    async with DiscordServer() as server:
+        channel = server.add_channel(server.add_guild(), "philo")
+        alice = server.add_member(channel.in_guild, "Alice")
+        async with serving(server, tmp_path) as bot:
+            with closing(sqlite3.connect(database(tmp_path), isolation_level=None)) as other:
+                other.execute("BEGIN EXCLUSIVE")
+                texts = ("l’Inde et son mot-secret ?", "et l’Inde ?")
+                questions = [await alice.say(channel, f"{server.bot.mention} {text}") for text in texts]
+                deleted, edited = [await server.reply_to(question) for question in questions]
+                await until_it_says(heartbeat.SPOOLING, tmp_path)
+                await alice.delete(questions[0])
+                await alice.edit(questions[1], f"{server.bot.mention} que dit-il de Facebook ?")
+                await server.until(lambda: bot.output.count("could not be looked up") > 2, within=10)
+                other.rollback()
+            await server.until(lambda: deleted.deleted and bool(edited.edits), within=30)
+            assert "acebook" in edited.content
+            await until_kept(tmp_path, QUESTION, str(questions[0].id), rows=[("", 0, 1)])
+            await until_kept(tmp_path, QUESTION, str(questions[1].id), rows=[("que dit-il de Facebook ?", 1, 0)])
+
+
+async def test_a_question_deleted_while_the_database_does_not_answer_loses_its_words_also_after_a_restart(
+    tmp_path: Path,
+) -> None:
+    async with DiscordServer() as server:
+        channel = server.add_channel(server.add_guild(), "philo")
+        alice = server.add_member(channel.in_guild, "Alice")
+        async with bot_process(server, tmp_path) as bot:
+            await server.ready()
+            await until_open(tmp_path)
+            with closing(sqlite3.connect(database(tmp_path), isolation_level=None)) as other:
+                other.execute("BEGIN EXCLUSIVE")
+                question = await alice.say(channel, f"{server.bot.mention} l’Inde et son mot-secret ?")
+                await server.reply_to(question)
+                await alice.delete(question)
+                await server.until(lambda: "questions could not be looked up" in bot.output, within=10)
+                await asyncio.sleep(0.5)  # until that is on disk
+                await bot.kill()
+        async with serving(server, tmp_path):
+            await until_kept(tmp_path, QUESTION, str(question.id), rows=[("", 0, 1)])
+
+
+async def test_a_silent_reply_to_an_answer_that_is_gone_is_still_for_it_when_it_is_edited(tmp_path: Path) -> None:
+    async with DiscordServer(message_content=True) as server:
+        guild = server.add_guild()
+        channel, alice = server.add_channel(guild, "philo"), server.add_member(guild, "Alice")
+        bob, modo = server.add_member(guild, "Bob"), moderator(server, guild)
+        async with serving(server, tmp_path, DISCORD_MESSAGE_CONTENT="yes"):
+            first = await ask(server, bob, channel, "et l’Inde ?")
+            question = await alice.say(channel, "et la Chine ?", reply_to=first, ping=False)
+            other = await alice.say(channel, f"{server.bot.mention} et là ?", reply_to=await bob.say(channel, "rien"))
+            answer, taken = await server.reply_to(question), await server.reply_to(other)
+            await modo.delete(first)
+            await alice.edit(question, "que dit-il de Facebook ?", ping=False)
+            await server.until(lambda: bool(answer.edits) or answer.deleted)
+            assert "acebook" in answer.content
+            assert not answer.deleted
+            assert other.reference is not None
+            await bob.delete(other.reference)
+            await alice.edit(other, "et là ?", ping=False)
+            await server.until(lambda: taken.deleted)
 
 
 async def test_the_answer_follows_its_question_where_the_connection_breaks(

@@ -16,7 +16,7 @@ from bot.live import Actor, refusal
 from bot.model import Guest, Language, LiveSession, LiveState, Notice, Removed
 from bot.phrases import Voice
 from tests.discord_server import Attachment, DiscordServer, Fault, Message, Person
-from tests.live_sessions import Stage
+from tests.live_sessions import MODERATOR, Stage
 from tests.live_steps import erase
 from tests.serving import kept, labels, moderator, until_kept
 from tests.stages import Rehearsed, close, in_private, is_question, publish, said_in, session_in, thread_of
@@ -142,6 +142,33 @@ async def test_when_the_one_who_asked_goes_the_others_question_is_shown(tmp_path
             assert gone.components == []
             assert anew.content == "**Question 1, de Noé, voulue par 2 personnes**\nQue fait l’Inde ?"
             await guest.press(anew, "Suivante")
+
+
+async def test_where_moderators_let_questions_in_the_others_question_is_not_shown_before_they_did(
+    tmp_path: Path,
+) -> None:
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel = server.add_channel(guild, "philo")
+        camille, noe = server.add_member(guild, "Camille"), server.add_member(guild, "Noé")
+        guest, modo = server.add_member(guild, "Stéphane"), moderator(server, guild)
+        stage = Rehearsed(channel, guest=Guest(str(guest.id), "Stéphane"), approval=True)
+        first = stage.ask(1, "Et l’Inde, mot-secret ?", camille)
+        stage.do(live.approve, first, by=MODERATOR, at=stage.anchor)
+        second = stage.ask(2, "Que fait l’Inde, bande de nuls ?", noe, into=first)
+        async with stage.held(server, tmp_path):
+            thread = await thread_of(server, channel)
+            await server.until(lambda: len(said_in(server, thread)) == 2, within=20)
+            await erase(camille)
+            _, gone = said_in(server, thread)
+            await server.until(lambda: gone.content == ERASED, within=10)
+            assert await server.stays_silent(0.3)
+            panel = await (await modo.slash("animer file", channel=channel)).answer()
+            await (await modo.select(panel, second)).acknowledgement()
+            await (await modo.press(panel, "Accepter")).acknowledgement()
+            await (await modo.slash("animer suivante", channel=channel)).answer()
+            await server.until(lambda: len(said_in(server, thread)) == 3, within=10)
+            assert said_in(server, thread)[2].content == "**Question 1, de Noé**\nQue fait l’Inde, bande de nuls ?"
 
 
 async def test_what_was_on_its_way_while_it_was_erased_goes_too(tmp_path: Path) -> None:

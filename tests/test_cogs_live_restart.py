@@ -123,6 +123,26 @@ async def test_killed_before_the_announcement_was_noted_it_is_found_though_disco
     assert announcement(server, channel).content
 
 
+async def test_killed_before_its_being_called_off_was_noted_that_is_found_though_discord_forgot_its_nonce(
+    server: DiscordServer, channel: Channel, modo: Person, folder: Path
+) -> None:
+    async with _bot(server, folder) as bot:
+        await announce(modo)
+        message = announcement(server, channel)
+        fault = server.faults.drop("POST", "/channels/*/messages", times=100, accepted=True)
+        panel = await (await modo.slash("animer file")).answer()
+        for _ in range(2):
+            await (await modo.press(panel, "Annuler la séance")).acknowledgement()
+        await server.until(lambda: fault.met)
+        await bot.kill()
+    server.faults.clear()
+    server.world.forget_nonces()
+    async with _bot(server, folder):
+        sql = "SELECT message FROM live_notices WHERE notice = 'called off'"
+        await until_kept(folder, sql, rows=[(str(server.replies_to(message)[0].id),)])
+    assert len(server.replies_to(message)) == 1
+
+
 async def test_who_erases_their_data_is_gone_from_the_queue_and_their_votes_count_no_more(
     server: DiscordServer, channel: Channel, modo: Person, alice: Person, folder: Path
 ) -> None:

@@ -112,6 +112,22 @@ async def test_of_many_posts_with_polls_some_are_named(
         assert told.endswith(" · …")
 
 
+async def test_posts_with_polls_are_named_in_one_message_however_long_their_titles_are(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    server: DiscordServer,
+    alice: Person,
+    write: Callable[..., None],
+) -> None:
+    write("muet", "Sans sondage " + "et sans fin " * 60, "2030-01-01")
+    for number in range(1, 7):
+        write(f"billet-{number}", f"Billet {number} " + "sans fin " * 60, f"200{number}-01-01", _polled(2))
+    async with own_door(server, tmp_path, monkeypatch):
+        told = (await (await alice.slash("sondage", titre="sans sondage")).answer(within=4)).content
+        assert "Billet 5 sans" in told
+        assert told.count("fin…") == 5
+
+
 async def test_a_blog_without_polls_says_so_whatever_post_is_named(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,

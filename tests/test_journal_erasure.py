@@ -16,6 +16,7 @@ from bot.model import (
     Moderator,
     Place,
     Removed,
+    StoredTurn,
     Turn,
 )
 from tests.journals import Lock, back, opened, patiently, taking_less_than, traces, until
@@ -146,13 +147,24 @@ async def test_a_question_asked_and_taken_back_during_a_long_erasure_loses_its_w
     erasing = asyncio.create_task(journal.erase("7", by="7"))
     await asyncio.sleep(0.02)
     assert await journal.record(make_turn("1"))
+    journal.delivered(Delivery("1", NOON, message="55"))
     found = asyncio.create_task(journal.talks.turn("1"))  # as when its deletion in Discord is heard of
+    answers = asyncio.create_task(journal.talks.turn_of_message("55"))  # as when somebody reports its answer
+    deleted = asyncio.create_task(_answered_by(journal, "55"))  # as when a moderator deletes that
     assert await journal.talks.turn("unknown") is None, "what is not waiting waits for nothing"
+    assert await journal.talks.turn_of_message("unknown") is None
     release.set()
     await erasing
+    assert await found == await answers
+    assert [await found] == list(await deleted)
     assert await found is not None
     await journal.redact("1")
     assert [turn.message.text for turn in await journal.tail(9)] == [""]
+
+
+async def _answered_by(journal: Journal, message: str) -> tuple[StoredTurn, ...]:
+    await journal.flush()
+    return await journal.talks.turns_of_messages([message])
 
 
 async def test_an_erased_member_is_a_stranger_again(journal: Journal) -> None:

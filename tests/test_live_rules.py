@@ -356,6 +356,20 @@ def test_merging_takes_along_what_was_merged_before() -> None:
         stage(live.merge, "c", into="a", by=MODERATOR)
 
 
+def test_what_was_prepared_is_not_lost_where_its_question_is_merged() -> None:
+    stage = Stage(PERSON).opened()
+    for name, who in (("a", CAMILLE), ("b", NOE), ("c", ZOE)):
+        stage.approved(name, f"La question {name} ?", who)
+    stage(live.prepare, "a", answer="À « a ».", by=MODERATOR)
+    stage(live.prepare, "c", answer="À « c ».", by=OTHER_MODERATOR)
+    stage(live.merge, "a", into="b", by=MODERATOR)
+    assert (stage["b"].prepared, stage["b"].prepared_by) == ("À « a ».", MODERATOR.id)
+    assert (stage["a"].prepared, stage["a"].prepared_by) == (None, None), "it is kept once"
+    stage(live.merge, "b", into="c", by=MODERATOR)
+    assert stage["c"].prepared == "À « c ».", "it was meant for that one"
+    assert stage["b"].prepared == "À « a »."
+
+
 def test_when_the_first_asker_withdraws_the_next_one_asks() -> None:
     stage = Stage(approval=False).opened()
     stage.ask("a", "La première ?")

@@ -17,13 +17,16 @@ from bot.journal._export import member_json
 from bot.live import Asking, Sessions
 from bot.model import (
     BLOG,
+    Blog,
     Guest,
     LiveChange,
     LiveError,
     LiveSession,
     Notice,
+    Outcome,
     QuestionState,
     Removed,
+    Reply,
     SpoolError,
 )
 from tests.journals import Clock, Lock, back, database_of, opened, stored_ids, traces
@@ -231,7 +234,7 @@ async def test_an_erased_asker_leaves_their_place_to_the_first_who_joined(journa
     [session] = await journal.live.sessions()
     assert [question.id for question in session.questions] == ["b", "c", "d", "e", "f"]
     heir, second = session.questions[:2]
-    assert (heir.state, heir.into, heir.puts) == (QuestionState.ANSWERED, None, 1)
+    assert (heir.state, heir.into, heir.puts) == (QuestionState.PENDING, None, 1), "no moderator has read it"
     assert (heir.message, heir.text) == (None, "Le monde, où va-t-il ?"), "what was shown showed the erased words"
     assert [answer.text for answer in heir.answers] == ["Vers demain."]
     assert live.supporters(session, heir) == {NOE.id, ZOE.id, GUEST.id}
@@ -251,6 +254,39 @@ async def test_what_was_joined_unread_to_a_question_that_is_erased_waits_for_a_m
     await journal.erase(CAMILLE.id, by=CAMILLE.id)
     [session] = await journal.live.sessions()
     assert [(question.id, question.state) for question in session.questions] == [("b", state)]
+
+
+@pytest.mark.parametrize("became", ["asked", "answered", "unsaid", "skipped", "later"])
+async def test_what_was_joined_unread_to_a_question_that_was_put_and_is_erased_is_shown_to_nobody_before_it_is_let_in(
+    journal: Journal, became: str
+) -> None:
+    stage = Stage(BLOG if became == "unsaid" else PERSON).opened()
+    stage.approved("a", "Où va le monde ?")
+    stage.ask("b", "Où va le monde, bande de nuls ?", NOE, into="a")
+    stage.started().run(stage.now + timedelta(seconds=8))
+    match became:
+        case "answered":
+            stage(live.answer, "a", text="Vers demain.", by=GUEST)
+        case "unsaid":
+            stage(live.answer_from_blog, "a", said=live.blog_answer(Reply(Outcome.DECLINED, ())))
+        case "skipped":
+            stage(live.skip, "a", by=GUEST)
+        case "later":
+            stage(live.postpone, "a", by=GUEST)
+    await keep(journal, stage)
+    await journal.erase(CAMILLE.id, by=CAMILLE.id)
+    [session] = await journal.live.sessions()
+    [heir] = session.questions
+    assert heir.state is QuestionState.PENDING
+    stage.session, stage.now = session, stage.now + timedelta(minutes=2)
+    stage.run()
+    assert stage["b"].state is QuestionState.PENDING, "nor is it put"
+    stage(live.close, by=MODERATOR)
+    transcript = live.Transcript({}, Blog())
+    assert "bande de nuls" not in transcript.write(stage.session)
+    stage(live.approve, "b", by=MODERATOR)
+    assert "bande de nuls" in transcript.write(stage.session)
+    assert ("Vers demain." in transcript.write(stage.session)) == (became == "answered")
 
 
 async def test_an_erased_guest_and_moderator_are_named_no_more(journal: Journal) -> None:
@@ -299,6 +335,19 @@ async def test_one_servers_erasure_leaves_the_other_server(journal: Journal) -> 
         await keep(journal, stage)
     assert (await journal.erase(CAMILLE.id, by=CAMILLE.id, guild="11")).live == 1
     assert [[q.id for q in session.questions] for session in await journal.live.sessions()] == [["a"], []]
+
+
+async def test_a_claim_that_has_run_out_goes_with_the_next_purge(tmp_path: Path) -> None:
+    async with opened(tmp_path, clock=Clock(NOON)) as journal:
+        stage = busy()
+        await keep(journal, stage)
+        until = stage["f"].claimed_until
+        assert until is not None
+        for now, moderator in ((until - timedelta(seconds=1), MODERATOR.id), (until, None)):
+            await journal.purge(now)
+            [session] = await journal.live.sessions()
+            [claimed] = [question.claimed_by for question in session.questions if question.id == "f"]
+            assert claimed == moderator
 
 
 async def test_a_session_goes_when_its_time_of_keeping_is_over(journal: Journal, tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ from bot.model import (
     Vote,
 )
 from tests.journals import Clock, timed_journal
-from tests.turns import CHANNEL, DM, NOON, POST, make_turn
+from tests.turns import CHANNEL, DM, NOON, POST, make_turn, rows
 
 __all__ = ["timed_journal"]
 
@@ -86,6 +86,18 @@ async def test_a_claim_runs_out_is_renewed_and_is_given_back(journal: Journal, c
     assert not await journal.review.release(ANNE, "1")
     assert await journal.review.release(BRUNO, "1")
     assert not await journal.review.release(BRUNO, "1")
+
+
+async def test_who_was_at_something_is_kept_no_longer_than_until_the_purge_after_their_claim(
+    journal: Journal, clock: Clock, tmp_path: Path
+) -> None:
+    await journal.record(make_turn("1"))
+    await journal.review.claim(ANNE, "1")
+    await journal.purge(clock.now + 4 * MINUTE)
+    sql = "SELECT claimed_by, claimed_until IS NULL FROM reviews"
+    assert rows(tmp_path / "journal.db", sql) == [("901", 0)]
+    await journal.purge(clock.now + 5 * MINUTE)
+    assert rows(tmp_path / "journal.db", sql) == [(None, 1)]
 
 
 async def test_nobody_decides_on_what_another_has_claimed(journal: Journal, clock: Clock) -> None:

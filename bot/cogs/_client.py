@@ -68,12 +68,12 @@ class Client(discord.Client):
 
     async def on_message(self, message: discord.Message) -> None:
         """Pass on a message."""
-        if self.hear is not None:
+        if self.hear is not None and not _is_of_unknown_server(message):
             await self.hear(message)
 
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         """Pass on an edited message."""
-        if self.edited is not None:
+        if self.edited is not None and not _is_of_unknown_server(payload.message):
             await self.edited(payload.message)
 
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
@@ -145,6 +145,14 @@ class _OneLine(logging.Filter):
 
 
 _one_line = _OneLine()
+
+
+def _is_of_unknown_server(message: discord.Message) -> bool:
+    """Return whether a message is of a server that the library does not know, as where we have just left it.
+
+    It has none then, like a private message; but it is one that others read, where what is wanted is not known either.
+    """
+    return message.guild is None and getattr(message.channel, "guild_id", None) is not None
 
 
 def _quieten() -> None:

@@ -114,14 +114,25 @@ def failed(turn: str, reason: str) -> Delivery:
     return Delivery(turn, datetime.now(UTC), failure=reason)
 
 
+def reply_to(
+    client: discord.Client, channel: int, said: Said, *, question: str, reference: discord.MessageReference
+) -> Post:
+    """Return a deed that answers a message in a channel, at most once however often it is done, and only as a reply.
+
+    Where the history is hidden from us Discord refuses that.
+    """
+    return lambda: _post(client, channel, said, question, message_reference=reference.to_dict())
+
+
 def post_to(
     client: discord.Client, channel: int, said: Said, *, question: str, reference: discord.MessageReference
 ) -> Post:
-    """Return a deed that answers a message in a channel, at most once however often it is done."""
+    """Return a deed that answers a message in a channel, likewise; without pointing at it where that is refused."""
+    reply = reply_to(client, channel, said, question=question, reference=reference)
 
     async def post() -> str:
         try:
-            return await _post(client, channel, said, question, message_reference=reference.to_dict())
+            return await reply()
         except discord.HTTPException as error:
             if error.code != _NO_HISTORY:
                 raise

@@ -29,15 +29,19 @@ async def readable(interaction: discord.Interaction, text: str) -> str:
 
 def readable_message(message: discord.Message, us: discord.ClientUser | None) -> str:
     """Return what somebody wrote, likewise; with messages Discord tells the names of those who are mentioned."""
-    if not has_marks(message.content):
-        return message.content
+    return asked_in(message, us) if has_marks(message.content) else message.content
+
+
+def asked_in(message: discord.Message, us: discord.ClientUser | None) -> str:
+    """Return what a message asks, read likewise."""
     users = {user.id: user.display_name for user in message.mentions}
-    return question(message.content, _names(us, message.guild, users))
+    return question(message.content, _names(us, message.guild, users) if has_marks(message.content) else Names())
 
 
 def _names(us: discord.ClientUser | None, guild: discord.Guild | None, users: dict[int, str]) -> Names:
+    ours = (us, guild and guild.self_role)
     return Names(
-        ours=frozenset({us.id} if us is not None else ()),
+        ours=frozenset(each.id for each in ours if each is not None),
         users=users,
         roles={} if guild is None else {role.id: role.name for role in guild.roles},
         channels={} if guild is None else _channels(guild),

@@ -16,7 +16,7 @@ from bot import heartbeat, memory, model
 from bot.cogs._answers import Answers
 from bot.cogs._client import Client
 from bot.cogs._commands import Tree, sync_if_changed
-from bot.cogs._delivery import Post, Said, failed, post_to
+from bot.cogs._delivery import Post, Said, failed, reply_to
 from bot.cogs._recall import with_subject
 from bot.cogs._room import Room
 from bot.cogs.browse import Browse, browse_commands
@@ -70,7 +70,7 @@ class Door:
         self._tree = Tree(self._client, self._room)
         self._answers = Answers(self._room)
         self._talk = Talk(self._client, self._room, self._answers)
-        following = Following(self._client, self._room, self._answers, self._talk)
+        self._following = following = Following(self._client, self._room, self._answers, self._talk)
         self._tree.add_command(ask_about_menu(self._room, self._answers))
         self._live = LivePart(self._client, self._room, clock)
         self._tree.add_command(withdraw_menu(self._room, following, self._live.desk.has_shown))
@@ -176,11 +176,12 @@ class Door:
     def _post(self, turn: StoredTurn, said: Said) -> Post:
         place, question = turn.message.place, turn.message.id
         channel, guild = int(place.channel), int(place.guild) if place.guild else None
-        # Should the question be gone, or have been a command that has expired, nothing must appear out of the blue.
+        # Should the question be gone, or have been a command that has expired, nothing must appear out of the blue; so
+        # nor where its being a question cannot be told, for what answers a command may have been for one person only.
         reference = discord.MessageReference(
             message_id=int(question), channel_id=channel, guild_id=guild, fail_if_not_exists=True
         )
-        return post_to(self._client, channel, said, question=question, reference=reference)
+        return reply_to(self._client, channel, said, question=question, reference=reference)
 
     async def _leave(self, vital: Iterable[asyncio.Future[Any]]) -> None:
         cut_off = await self._room.traffic.drain(_PATIENCE)
@@ -196,7 +197,8 @@ class Door:
     async def _chores(self, rereading: Rereading) -> AsyncIterator[None]:
         self._client.on_state = self._show_life
         lasting = (self._pulse(), self._housekeeping.purge_daily(), self._sync(), self._live.run(), rereading.run())
-        chores = [asyncio.create_task(_kept(chore)) for chore in (*lasting, self._shelf.find_topics())]
+        others = (self._shelf.find_topics(), self._following.hear_later())
+        chores = [asyncio.create_task(_kept(chore)) for chore in (*lasting, *others)]
         try:
             yield
         finally:

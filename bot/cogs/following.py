@@ -2,12 +2,14 @@
 
 Raw events bring what happened to messages of any age; the journal knows which of them were questions, and which our
 answers: of another one's message only moderators can take away, so one that goes was withdrawn by them. What happened
-while we were away is never told to us, and stays as it was, until an edit finds the answer gone.
+while we were away is never told to us, and stays as it was, until an edit finds the answer gone. What happened while
+the journal did not answer is heard once it does.
 """
 
+import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -20,6 +22,7 @@ from bot.cogs._delivery import NOT_TAKEN, RefusedError, Said, hand_over, post_to
 from bot.cogs._forgetting import tell_of_removal
 from bot.cogs._items import view_of
 from bot.cogs._room import Room, language_of
+from bot.cogs._unheard import Unheard
 from bot.cogs._wishes import is_wanted, locale_in
 from bot.cogs.talk import Talk
 from bot.model import JournalError, Message, StoredTurn, WithdrawnBy
@@ -50,6 +53,7 @@ class Following:
         self._answers = answers
         self._talk = talk
         self._told: OrderedDict[int, None] = OrderedDict()
+        self._unheard = Unheard()
         # Answers that we are deleting ourselves, of which Discord tells us, too.
         self._deleting: OrderedDict[int, None] = OrderedDict()
 
@@ -57,13 +61,7 @@ class Following:
         """Answer an edited question anew, or take the answer away where it is no question for us any more."""
         if message.edited_at is None or self._room.traffic.closing:
             return  # the preview of a link was added
-        with self._room.traffic.under_way():
-            async with self._room.traffic.holding(message.id):
-                stored = await self._find([str(message.id)])
-                if stored:
-                    await self._follow(message, stored[0])
-                else:
-                    await self._tell_gone(message)
+        await self._hear_edited(message)
 
     async def deleted(self, messages: Collection[int]) -> None:
         """Take the answers to deleted questions away, and note of deleted answers that they are no more."""
@@ -72,11 +70,64 @@ class Following:
         with self._room.traffic.under_way():
             for message in messages:
                 await self._room.traffic.released(message)
-            others = [each for each in messages if not self._was_deleting(each)]
-            for stored in await self._find_answered(others):
-                await self._note_gone(stored)
-            for stored in await self._find([str(message) for message in messages]):
+            await self._hear_answers([each for each in messages if not self._was_deleting(each)])
+            await self._hear_questions(list(messages))
+
+    async def hear_later(self) -> None:
+        """Hear, for ever, what was not heard at once since the journal did not answer."""
+        while True:
+            questions, answers, edited = await self._unheard.taken()
+            try:
+                # A task each time, since the end waits for what is under way.
+                await asyncio.create_task(self._hear_again(questions, answers, edited))
+            except Exception:
+                _log.exception("what was deleted or edited meanwhile: a mishap")
+
+    async def _hear_again(
+        self, questions: Sequence[int], answers: Sequence[int], edited: Sequence[discord.Message]
+    ) -> None:
+        with self._room.traffic.under_way():
+            await self._hear_answers(answers)
+            await self._hear_questions(questions)
+        for message in edited:
+            await self._hear_edited(message)
+
+    async def _hear_edited(self, message: discord.Message) -> None:
+        with self._room.traffic.under_way():
+            async with self._room.traffic.holding(message.id):
+                try:
+                    stored = await self._find([message.id])
+                    if stored and stored[0].is_shown:
+                        await self._follow(message, stored[0])
+                    else:
+                        await self._tell_gone(message)
+                except JournalError as error:
+                    _log.error("an edited question could not be looked up, its answer stays: %s", error)
+                    self._unheard.put_edited(message)
+
+    async def _hear_questions(self, questions: Sequence[int]) -> None:
+        try:
+            found = await self._find(questions)
+        except JournalError as error:
+            _log.error("deleted questions could not be looked up: %s", error)
+            self._unheard.put_questions(questions)
+            for question in questions:
+                await self._take_back_unfound(str(question))
+            return
+        for stored in found:
+            if stored.is_shown or _is_half_withdrawn(stored):
                 await self._take_back(stored)
+
+    async def _hear_answers(self, answers: Sequence[int]) -> None:
+        try:
+            found = await self._find_answered(answers)
+        except JournalError as error:
+            _log.error("deleted answers could not be looked up: %s", error)
+            self._unheard.put_answers(answers)
+            return
+        for stored in found:
+            if stored.is_shown:
+                await self._note_gone(stored)
 
     def _was_deleting(self, message: int) -> bool:
         """Return once of an answer whether it was us who deleted it."""
@@ -107,6 +158,7 @@ class Following:
             await self.withdraw(stored, by=WithdrawnBy.ASKER)
         except JournalError as error:
             _log.error("turn %s could not be redacted: %s", stored.message.id, error)
+            self._unheard.put_questions([int(stored.message.id)])
             await self._delete(stored)
 
     async def _note_gone(self, stored: StoredTurn) -> None:
@@ -115,28 +167,34 @@ class Following:
             await self._leave_out(stored, by=WithdrawnBy.MODERATOR)
         except JournalError as error:
             _log.error("turn %s: that its answer is gone could not be noted: %s", stored.message.id, error)
+            if stored.delivery is not None and stored.delivery.message is not None:
+                self._unheard.put_answers([int(stored.delivery.message)])
         else:
             _log.info("turn %s: somebody took its answer away", stored.message.id)
 
-    async def _find_answered(self, messages: list[int]) -> tuple[StoredTurn, ...]:
-        """Return the turns whose answers these messages are, as far as these are shown for all that is known."""
-        try:
-            await self._room.journal.flush()
-            found = await self._room.journal.talks.turns_of_messages([str(each) for each in messages])
-        except JournalError as error:
-            _log.error("deleted answers could not be looked up: %s", error)
-            return ()
-        return tuple(stored for stored in found if stored.is_shown)
+    async def _take_back_unfound(self, turn: str) -> None:
+        """Forget a question that cannot be looked up now, and note if it waits for the database that it is taken back.
 
-    async def _find(self, names: list[str]) -> tuple[StoredTurn, ...]:
-        """Return the turns of these questions whose answers are still shown; what was just noted is on disk first."""
+        So its words go whatever becomes of us meanwhile; its answer does as soon as it is known which that is.
+        """
+        known = self._room.recall.remembered(turn)
+        if known is not None:
+            (await self._room.conversations()).drop(known.message.conversation, turn)
+            self._room.recall.drop(turn)
         try:
-            await self._room.journal.flush()
-            found = await self._room.journal.talks.turns(names)
+            await self._room.journal.withdrawals.withdraw_waiting(turn)
         except JournalError as error:
-            _log.error("edited or deleted questions could not be looked up: %s", error)
-            return ()
-        return tuple(stored for stored in found if stored.is_shown)
+            _log.error("turn %s: that it was taken back could not be noted: %s", turn, error)
+
+    async def _find_answered(self, messages: Sequence[int]) -> tuple[StoredTurn, ...]:
+        """Return the turns whose answers these messages are; raises JournalError."""
+        await self._room.journal.flush()
+        return await self._room.journal.talks.turns_of_messages([str(each) for each in messages])
+
+    async def _find(self, questions: Sequence[int]) -> tuple[StoredTurn, ...]:
+        """Return the turns of these questions; what was just noted is on disk first. Raises JournalError."""
+        await self._room.journal.flush()
+        return await self._room.journal.talks.turns([str(each) for each in questions])
 
     async def _tell_gone(self, message: discord.Message) -> None:
         """Say once that nothing is left of a question whose words are not kept, where that is why nothing happens."""
@@ -159,27 +217,42 @@ class Following:
         return self._room.journal.now() - message.created_at
 
     async def _follow(self, message: discord.Message, stored: StoredTurn) -> None:
-        found = address(self._talk.facts(message))
+        """Do what an edit of a question asks for; raises JournalError where the journal does not answer."""
+        found = await self._address(message)
         if found is Address.NOT_FOR_US or (found is Address.UNREADABLE and stored.decision.note != "unreadable"):
             await self._take_back(stored)
             return
         asked = replace(self._talk.message(message), conversation=stored.message.conversation)
         known = self._room.recall.remembered(asked.id)
         is_same = asked.text == (known.message.text if known else stored.message.text)
-        if found is Address.UNREADABLE or is_same or self._age(message) > EDITABLE:
+        # When it was edited, which may be a while ago: the journal did not answer.
+        age = (message.edited_at or self._room.journal.now()) - message.created_at
+        if found is Address.UNREADABLE or is_same or age > EDITABLE:
             return
         if not await self._stays_as_it_is(stored):
             await self._answer_anew(asked, stored)
 
+    async def _address(self, message: discord.Message) -> Address:
+        """Return what an edited message is to us; raises JournalError.
+
+        Discord does not tell who wrote a message that is gone by now. A reply to an answer of ours is for us all the
+        same: the journal knows that one.
+        """
+        facts, reference = self._talk.facts(message), message.reference
+        found = address(facts)
+        if found is not Address.NOT_FOR_US or reference is None or isinstance(reference.resolved, discord.Message):
+            return found
+        answered = await self._room.journal.talks.turn_of_message(str(reference.message_id))
+        return address(replace(facts, replies_to_us=answered is not None))
+
     async def _stays_as_it_is(self, stored: StoredTurn) -> bool:
-        """Return whether an edit changes nothing: the moderators are to see what was asked, or nothing shows it."""
+        """Return whether an edit changes nothing: the moderators are to see what was asked, or nothing shows it.
+
+        Raises JournalError.
+        """
         turn = stored.message.id
-        try:
-            if await self._room.journal.withdrawals.awaits_moderators(turn):
-                _log.info("turn %s: it waits for the moderators, so an edit changes nothing", turn)
-                return True
-        except JournalError as error:
-            _log.error("turn %s: the answer stays, since the journal does not answer: %s", turn, error)
+        if await self._room.journal.withdrawals.awaits_moderators(turn):
+            _log.info("turn %s: it waits for the moderators, so an edit changes nothing", turn)
             return True
         shown = self._shown(stored)
         if shown is not None and await _is_gone(shown):
@@ -264,3 +337,8 @@ async def _is_gone(message: discord.PartialMessage) -> bool:
     except NOT_TAKEN:
         return False
     return False
+
+
+def _is_half_withdrawn(stored: StoredTurn) -> bool:
+    """Return whether whoever asked has taken a turn back whose words are still there."""
+    return stored.redacted_at is None and stored.withdrawn_by is WithdrawnBy.ASKER

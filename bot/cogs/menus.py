@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 import discord
 from discord import app_commands
 
-from bot.cogs._addressing import Names, question
 from bot.cogs._answers import Answers
 from bot.cogs._asking import asked_by
 from bot.cogs._commands import NEEDS_BLOG, name_of, tell
 from bot.cogs._delivery import respond_to
 from bot.cogs._handling import handle
+from bot.cogs._mentions import asked_in
 from bot.cogs._moderators import moderates
 from bot.cogs._render import shortened
 from bot.cogs._room import Room, language_for
@@ -29,8 +29,7 @@ def ask_about_menu(room: Room, answers: Answers) -> app_commands.ContextMenu:
     """Return *Que dit l’auteur ?*: of somebody else's message only its id and the answer are kept."""
 
     async def ask_about(interaction: discord.Interaction, message: discord.Message) -> None:
-        names = Names(users={user.id: user.display_name for user in message.mentions})
-        text = shortened(question(message.content, names), LONGEST)  # of a longer one the beginning is taken
+        text = shortened(asked_in(message, interaction.client.user), LONGEST)  # of a longer one the beginning is taken
         voice = Voice(language_for(interaction))
         if interaction.client.user is not None and message.author.id == interaction.client.user.id:
             await tell(interaction, voice.say("asked_about_us"))

@@ -155,11 +155,15 @@ def _no_poll(post: BlogPost | None, polled: Sequence[BlogPost], voice: Voice) ->
     """Say that a post (None where none is known that was meant) has no poll, and which posts have one."""
     if not polled:
         return voice.say("poll_none")
-    titles = [escape(one_line(each.title)) for each in polled[:_NAMED_MOST]] + ["…"] * (len(polled) > _NAMED_MOST)
+    titles = [_title(each) for each in polled[:_NAMED_MOST]] + ["…"] * (len(polled) > _NAMED_MOST)
     where = voice.say("poll_where", titles=" · ".join(titles))
     if post is None:
         return f"{voice.say('post_unknown')}\n{where}"
-    return f"{voice.say('poll_not_there', title=escape(one_line(post.title)))}\n{where}"
+    return f"{voice.say('poll_not_there', title=_title(post))}\n{where}"
+
+
+def _title(post: BlogPost) -> str:
+    return escape(shortened(one_line(post.title), _TITLE_MOST))
 
 
 def _has_possible_poll(post: BlogPost) -> bool:

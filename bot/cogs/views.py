@@ -34,12 +34,14 @@ class _Passing(ui.View):
 
     def __init__(self, opened_by: discord.Interaction) -> None:
         super().__init__(timeout=LIFETIME)
-        self._opened_by = opened_by
+        # The latest that Discord has heard our answer to: each press gives the view another ten minutes, and its token
+        # is good for a quarter of an hour, while the one before may be over.
+        self._used_by = opened_by
 
     async def on_timeout(self) -> None:
         """Take the buttons away; the message may be gone, too."""
-        with if_it_arrives(self._opened_by):
-            await self._opened_by.edit_original_response(view=None)
+        with if_it_arrives(self._used_by):
+            await self._used_by.edit_original_response(view=None)
 
     async def on_error(self, interaction: discord.Interaction, error: Exception, item: ui.Item[Any], /) -> None:
         """Tell the one who pressed that it went wrong: they would only see that nothing happens."""
@@ -75,6 +77,7 @@ class Pages(_Passing):
         self._show_ways(place)
         await interaction.response.edit_message(content=self._pages[place], view=self)
         self._place = place  # only now: where the request was cut, the old page is still shown
+        self._used_by = interaction
 
     def _show_ways(self, place: int) -> None:
         self.previous.disabled = place == 0

@@ -313,6 +313,7 @@ class Journal:
             guilds={guild: now - timedelta(days=days) for guild, days in self.guilds.retentions().items()},
             audit=now - self._audit_retention,
             left=now - AFTER_LEAVING,
+            claims=now,
         )
         oldest = min(terms.default, terms.audit, *terms.guilds.values())
         await insist_on_clock(self._database, now, oldest=oldest)

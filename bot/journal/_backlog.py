@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from bot.journal._entries import decode
 from bot.journal._spool import Spool
-from bot.model import SpoolError, StoredTurn
+from bot.model import Delivery, SpoolError, StoredTurn
 from bot.store import Entry
 
 T = TypeVar("T")
@@ -18,14 +18,18 @@ _log = logging.getLogger(__name__)
 
 
 class Backlog:
-    """The entries that the database has not got yet. Reading, taking off and clearing is for one task at a time."""
+    """The entries that the database has not got yet; it contains the ids of turns and of messages that answer one.
+
+    Reading, taking off and clearing is for one task at a time.
+    """
 
     def __init__(self, spool: Spool) -> None:
         self._spool = spool
         # A thread of its own: the loop's shared ones may all be busy with somebody's name look-ups.
         self._disk = ThreadPoolExecutor(max_workers=1, thread_name_prefix="spool")
         self._done = spool.start
-        self._turns = turns_of(map(decode, spool.read(spool.start, spool.size)[0]))
+        left = [decode(payload) for payload in spool.read(spool.start, spool.size)[0]]
+        self._turns, self._answers = turns_of(left), answers_of(left)
         self._damaged = False
 
     @property
@@ -41,8 +45,8 @@ class Backlog:
     def __bool__(self) -> bool:
         return self._done < self._spool.used
 
-    def __contains__(self, turn: object) -> bool:
-        return turn in self._turns
+    def __contains__(self, name: object) -> bool:
+        return name in self._turns or name in self._answers
 
     async def save(self, payloads: Sequence[bytes]) -> int:
         """Put on disk as many payloads as there is room for; return how many. Raises SpoolError."""
@@ -53,6 +57,7 @@ class Backlog:
         turns = turns_of([entry])
         new = not turns & self._turns
         self._turns |= turns
+        self._answers |= answers_of([entry])
         return new
 
     async def next(self, limit: int) -> tuple[list[Entry], int]:
@@ -68,10 +73,11 @@ class Backlog:
             return [], self._spool.used
         return [decode(payload) for payload in payloads], position
 
-    def take_off(self, entries: Iterable[Entry], position: int) -> None:
+    def take_off(self, entries: Sequence[Entry], position: int) -> None:
         """Note that these entries, which end at `position`, are in the database."""
         self._done = position
         self._turns -= turns_of(entries)
+        self._answers -= answers_of(entries)
 
     async def clear(self) -> None:
         """Wipe the file if all is taken off. Raises SpoolError when that fails, or the file could not be read."""
@@ -92,3 +98,8 @@ class Backlog:
 def turns_of(entries: Iterable[Entry]) -> set[str]:
     """Return the ids of the turns among the entries."""
     return {entry.message.id for entry in entries if isinstance(entry, StoredTurn)}
+
+
+def answers_of(entries: Iterable[Entry]) -> set[str]:
+    """Return the ids of the messages that the entries say are answers."""
+    return {entry.message for entry in entries if isinstance(entry, Delivery) and entry.message is not None}

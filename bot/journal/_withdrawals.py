@@ -26,6 +26,14 @@ class Withdrawals:
         await self._books.writer.submit(Withdrawal(turn, self._books.clock(), by))
         return False
 
+    async def withdraw_waiting(self, turn: str) -> None:
+        """Note, if a turn waits for the database, that whoever asked has taken it back.
+
+        Whether the moderators are to look at it is seen when it is there: if not, `settle` takes its words away.
+        """
+        if self._books.writer.waits(turn):
+            await self._books.writer.submit(Withdrawal(turn, self._books.clock(), WithdrawnBy.ASKER))
+
     async def awaits_moderators(self, turn: str) -> bool:
         """Return whether the moderators are asked to look at a turn and have not yet."""
         await self._books.writer.flush()

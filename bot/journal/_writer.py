@@ -121,9 +121,9 @@ class Writer:
                 async with asyncio.timeout(LAST_CALL):
                     await self._mark_all()
 
-    def waits(self, turn: str) -> bool:
-        """Return whether a turn is on its way to the database: in memory or in the spool."""
-        return turn in self._backlog or turn in turns_of(item.entry for item in self._queue.pending())
+    def waits(self, name: str) -> bool:
+        """Return whether a turn is on its way to the database, in memory or in the spool, or in this its answer."""
+        return name in self._backlog or name in turns_of(item.entry for item in self._queue.pending())
 
     async def close(self) -> None:
         """Put everything queued on disk and end the task; may be called again."""

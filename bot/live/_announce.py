@@ -83,13 +83,15 @@ def left_unseen(session: LiveSession) -> tuple[LiveQuestion, ...]:
 
 def unsaid(session: LiveSession) -> tuple[LiveQuestion, ...]:
     """Return the questions to which the blog, as a guest, had no answer: they are for its author."""
-    answered = (question for question in session.questions if not _is_open(question))
+    answered = (q for q in session.questions if q.state is QuestionState.ANSWERED and not _is_open(q))
     return tuple(q for q in answered if any(_says_nothing(a.record) for a in q.answers if a.record))
 
 
 def _is_open(question: LiveQuestion) -> bool:
-    is_unheard = bool(question.answers) and all(a.record is not None and a.message == "" for a in question.answers)
-    return question.state in _OPEN or (question.state is QuestionState.ANSWERED and is_unheard)
+    is_unheard = all(a.record is not None and a.message == "" for a in question.answers)
+    if question.state is QuestionState.ANSWERED:
+        return bool(question.answers) and is_unheard
+    return question.state in _OPEN and is_unheard
 
 
 def _says_nothing(record: object) -> bool:

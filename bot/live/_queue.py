@@ -61,10 +61,14 @@ def unclaim(session: LiveSession, question: str, *, by: Actor, at: datetime) -> 
 
 
 def approve(session: LiveSession, question: str, *, by: Actor, at: datetime) -> Step:
-    """Let a question into the queue; also one that was declined, which its asker then need not be told."""
+    """Let a question into the queue; also one that was declined, which its asker then need not be told.
+
+    One that stands in the place of another that was answered, and then erased, takes over its answers.
+    """
     found = _to_decide(session, question, by, at)
     insist_on_state(found, QuestionState.PENDING, QuestionState.DECLINED)
-    approved = replace(_freed(found), state=QuestionState.APPROVED, reason=None, told=False)
+    state = QuestionState.ANSWERED if found.answers else QuestionState.APPROVED
+    approved = replace(_freed(found), state=state, reason=None, told=False)
     return recorded(changed(session, approved), by, "approve", at=at, subject=question)
 
 
@@ -82,12 +86,18 @@ def decline(session: LiveSession, question: str, *, by: Actor, reason: str, at: 
 
 
 def merge(session: LiveSession, question: str, *, into: str, by: Actor, at: datetime) -> Step:
-    """Put a question together with another one that asks the same; all the askers stay, and count."""
+    """Put a question together with another one that asks the same; all the askers stay, and count.
+
+    So does what was prepared to be answered to it, unless something was to the other one.
+    """
     found, other = _to_decide(session, question, by, at), question_of(session, into)
     insist_on_state(found, *_WAITING)
     if found.id == other.id:
         raise refusal("live_no_merge")
     insist_on_state(other, *_WAITING, QuestionState.LATER)
+    if other.prepared is None and found.prepared is not None:
+        session = changed(session, replace(other, prepared=found.prepared, prepared_by=found.prepared_by))
+        found = replace(found, prepared=None, prepared_by=None)
     for each in (found, *session.merged_into(found.id)):
         merged = replace(_freed(each), state=QuestionState.MERGED, into=other.id, rank=None)
         session = changed(session, merged)

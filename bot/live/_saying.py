@@ -14,6 +14,7 @@ from bot.model import Citation, Language, LiveQuestion, LiveSession, LiveState, 
 from bot.phrases import Voice
 
 _NO_BREAK = "\xa0"
+_PUT = frozenset({QuestionState.ASKED, QuestionState.ANSWERED, QuestionState.SKIPPED})
 
 
 def said_moment(at: datetime, zone: str, language: Language = Language.FRENCH) -> str:
@@ -103,8 +104,11 @@ def _line(key: str, session: LiveSession, question: LiveQuestion, language: Lang
 
 
 def asked_questions(session: LiveSession) -> tuple[LiveQuestion, ...]:
-    """Return the questions that were put and not put off, in the order in which they first were."""
-    put = (q for q in session.questions if q.puts and q.state is not QuestionState.LATER)
+    """Return the questions that were put and not put off, in the order in which they first were.
+
+    One that took an erased one's place, and that no moderator has let in, is none of them.
+    """
+    put = filter(_is_put, session.questions)
     return tuple(sorted(put, key=lambda question: (question.number or 0, question.put_at or question.at, question.id)))
 
 
@@ -116,8 +120,11 @@ def asked_number(session: LiveSession, question: LiveQuestion) -> int:
 
 
 def _before(one: LiveQuestion, other: LiveQuestion) -> bool:
-    is_put = bool(one.puts) and one.state is not QuestionState.LATER
-    return is_put and (one.put_at or one.at, one.id) < (other.put_at or other.at, other.id)
+    return _is_put(one) and (one.put_at or one.at, one.id) < (other.put_at or other.at, other.id)
+
+
+def _is_put(question: LiveQuestion) -> bool:
+    return bool(question.puts) and question.state in _PUT
 
 
 def _hour(local: datetime, language: Language) -> str:

@@ -168,13 +168,15 @@ def _remove_turns(session: Session, which: _Which) -> Removed:
 class Terms:
     """Until when things are kept: before `default` they go, in some servers before another moment.
 
-    `audit` is the trail's own term, `left` the moment before which the bot must have been gone from a server.
+    `audit` is the trail's own term, `left` the moment before which the bot must have been gone from a server; of
+    moderators' claims those go that had run out by the moment `claims`.
     """
 
     default: datetime
     guilds: Mapping[str, datetime]
     audit: datetime
     left: datetime
+    claims: datetime | None = None
 
 
 def purge(session: Session, terms: Terms) -> Removed:
@@ -197,6 +199,8 @@ def purge(session: Session, terms: Terms) -> Removed:
     ]
     live = expire_live(session, terms.default, but=tuple(terms.guilds))
     live += sum(expire_live(session, before, guild=guild) for guild, before in terms.guilds.items())
+    if terms.claims is not None:
+        _purge_claims(session, terms.claims)
     events = _purge_events(session, terms, own)
     contacts = session.execute(
         """
@@ -207,6 +211,16 @@ def purge(session: Session, terms: Terms) -> Removed:
         to_text(terms.default),
     )
     return _sum([*removed, Removed(events=events, contacts=len(contacts), live=live)])
+
+
+def _purge_claims(session: Session, now: datetime) -> None:
+    """Let nothing say any more who was at something that they did not decide about in time."""
+    for table in ("reviews", "live_questions"):
+        session.execute(
+            f"UPDATE {table} SET claimed_by = NULL, claimed_until = NULL"
+            " WHERE claimed_by IS NOT NULL AND claimed_until <= $1",
+            to_text(now),
+        )
 
 
 def _purge_left(session: Session, before: datetime) -> Removed:

@@ -231,8 +231,9 @@ def forget_live(
 def _pass_on(session: Session, question: str, member: str) -> None:
     """Let the first other asker's question stand in the place of one that is about to go.
 
-    What showed the old one shows words that have to go; so one that is being asked is shown anew. One that waits in the
-    queue is looked at by a moderator before: it was joined to words that were let in, its own nobody has read.
+    What showed the old one shows words that have to go; so one that is being asked is shown anew. Where moderators let
+    questions in they look at it before: it was joined to words that were let in, its own nobody has read. Until then
+    what was answered to the old one is kept with it and shown nowhere, see `bot.live.approve`.
     """
     heirs = session.execute(
         """
@@ -246,7 +247,7 @@ def _pass_on(session: Session, question: str, member: str) -> None:
             """
             UPDATE live_questions SET merged_into = NULL,
                 (state, rank, prepared, prepared_by, puts, put_at, told, number) =
-                (SELECT CASE WHEN gone.state = 'approved' AND approval = 1 THEN 'pending' ELSE gone.state END,
+                (SELECT CASE WHEN approval = 1 THEN 'pending' ELSE gone.state END,
                     rank, prepared, prepared_by, puts, put_at, told, number
                  FROM live_questions AS gone JOIN live_sessions ON live_sessions.id = gone.session WHERE gone.id = $2)
             WHERE id = $1

@@ -78,11 +78,12 @@ class Person(Hands):
         """This person's direct message channel with the bot."""
         return self._server.world.direct_channel(self.user)
 
-    async def edit(self, message: Message, text: str) -> None:
-        """Edit one of one's own messages."""
+    async def edit(self, message: Message, text: str, *, ping: bool = True) -> None:
+        """Edit one of one's own messages; a reply, as by the official clients, with or without pinging its author."""
         if message.author is not self.user or message.deleted:
             raise NotAllowedError("only one's own, existing messages can be edited")
-        posting.edit(self._server, message, Change(content=text))
+        allowed = Allowance(None, None, everyone=True, replied_user=ping)
+        posting.edit(self._server, message, Change(content=text, allowed=allowed))
         await asyncio.sleep(0)
 
     async def delete(self, message: Message) -> None:

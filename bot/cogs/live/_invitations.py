@@ -140,6 +140,8 @@ class Invitations:
         announcement = self._channel(session).get_partial_message(int(session.notices[Notice.ANNOUNCEMENT]))
 
         async def post() -> str:
+            if found := await self._called_off_already(announcement):
+                return found
             reference = announcement.to_reference(fail_if_not_exists=False)
             sent = await announcement.channel.send(
                 text, reference=reference, mention_author=False, nonce=f"{session.id}/c"
@@ -154,6 +156,21 @@ class Invitations:
         except RefusedError as error:
             _log.warning("session %s: that it is called off is not shown: %s", session.id, error)
             return ""
+
+    async def _called_off_already(self, announcement: discord.PartialMessage) -> str:
+        """Return the id of what says below an announcement that the session will not be, if it is there.
+
+        A process before ours may have sent it, see `_announced_already`.
+        """
+        us = self._desk.client.user
+        with suppress(discord.Forbidden):
+            async for message in announcement.channel.history(
+                limit=_LOOKED_THROUGH, after=announcement, oldest_first=False
+            ):
+                replied = message.reference and message.reference.message_id
+                if us is not None and message.author.id == us.id and replied == announcement.id:
+                    return str(message.id)
+        return ""
 
     async def _forget_guests(self, changed: Sequence[tuple[LiveSession, LiveSession | None]]) -> None:
         """Take the name of a guest who was erased out of what is shown: of each thing, whatever became of the other."""
