@@ -61,7 +61,7 @@ def database_of(journal: Journal) -> Database:
 
 
 async def until(condition: Callable[[], bool]) -> None:
-    for _ in range(1000):
+    for _ in range(9000):
         if condition():
             return
         await asyncio.sleep(0.005)

@@ -15,6 +15,7 @@ from bot.cogs._escape import unblock, unescape
 from bot.journal import Journal
 from bot.settings import OWN_CORPUS
 from tests.discord_server import BotProcess, Channel, DiscordServer, Guild, Message, Permission, Person
+from tests.discord_server.waiting import PATIENCE
 
 ROOT = Path(__file__).parent.parent
 
@@ -63,7 +64,7 @@ async def until_open(folder: Path) -> None:
 async def until_it_says(state: str, folder: Path) -> None:
     """Wait until the bot's sign of life says so."""
     sign = heartbeat.path_beside(database(folder))
-    await _until(lambda: sign.exists() and heartbeat.read(sign).state == state, within=30)
+    await _until(lambda: sign.exists() and heartbeat.read(sign).state == state)
 
 
 async def command(*arguments: str, folder: Path, **more: str) -> tuple[int, str]:
@@ -101,7 +102,7 @@ def kept(folder: Path, sql: str, *values: str | int) -> list[tuple[Any, ...]]:
 async def until_kept(folder: Path, sql: str, *values: str | int, rows: list[tuple[Any, ...]]) -> None:
     """Wait until these rows are there: what follows a turn is written behind."""
     with suppress(TimeoutError):
-        await _until(lambda: kept(folder, sql, *values) == rows, within=30)
+        await _until(lambda: kept(folder, sql, *values) == rows)
     assert kept(folder, sql, *values) == rows
 
 
@@ -113,11 +114,11 @@ async def until_unspooled(folder: Path) -> None:
         with spool.open("rb") as file:
             return not any(file.read(40)[32:])  # the length of a first entry, behind the magic line
 
-    await _until(is_empty, within=30)
+    await _until(is_empty)
 
 
-async def _until(condition: Callable[[], bool], *, within: float) -> None:
-    async with asyncio.timeout(within):
+async def _until(condition: Callable[[], bool]) -> None:
+    async with asyncio.timeout(PATIENCE):
         while not condition():  # noqa: ASYNC110 - what another process writes to disk rings no bell
             await asyncio.sleep(0.02)
 
@@ -163,7 +164,7 @@ def labels(message: Message) -> list[str]:
     return [part.get("label") or part["emoji"]["name"] for part in parts if part["type"] == 2]
 
 
-async def ask(server: DiscordServer, who: Person, channel: Channel, text: str, *, within: float = 15.0) -> Message:
+async def ask(server: DiscordServer, who: Person, channel: Channel, text: str, *, within: float = PATIENCE) -> Message:
     """Mention the bot and return its answer."""
     question = await who.say(channel, f"{server.bot.mention} {text}")
     return await server.reply_to(question, within=within)

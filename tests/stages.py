@@ -113,7 +113,7 @@ async def thread_of(server: DiscordServer, channel: Channel, *, but: Channel | N
     def threads() -> list[Channel]:
         return [each for each in server.world.channels.values() if each.parent is channel and each is not but]
 
-    await server.until(threads, within=10)
+    await server.until(threads)
     return threads()[0]
 
 
@@ -141,5 +141,5 @@ async def close(who: Person, place: Channel) -> str:
 async def publish(server: DiscordServer, who: Person, thread: Channel, *, place: Channel | None = None) -> Message:
     """Let a moderator publish the transcript, in the thread or another place; return it once it is in the thread."""
     await (await who.slash("animer publier", channel=place or thread)).answer()
-    await server.until(lambda: said_in(server, thread)[-1].attachments, within=10)
+    await server.until(lambda: said_in(server, thread)[-1].attachments)
     return said_in(server, thread)[-1]

@@ -72,7 +72,7 @@ async def test_typing_is_shown_once_in_a_channel_however_many_wait_there(
     members = [server.add_member(guild, f"Membre {number}") for number in range(8)]
     questions = [await member.say(channel, f"{server.bot.mention} et l’Inde ?") for member in members]
     for question in questions:
-        await server.reply_to(question, within=20)
+        await server.reply_to(question)
     assert _typed(server) == 1
 
 
@@ -192,7 +192,7 @@ async def test_a_gateway_dropped_among_fifty_questions_loses_and_doubles_none(
         if number in (10, 25, 40):
             server.gateway.drop()
         await asyncio.sleep(0.01)
-    await server.until(lambda: all(server.replies_to(question) for question in questions), within=20)
+    await server.until(lambda: all(server.replies_to(question) for question in questions))
     assert await server.stays_silent(0.2)
     assert Counter(len(server.replies_to(question)) for question in questions) == {1: 50}
     await until_kept(folder, "SELECT count(*) FROM turns WHERE question LIKE 'question % : et l’Inde ?'", rows=[(50,)])

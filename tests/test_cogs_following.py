@@ -262,9 +262,9 @@ async def test_a_question_deleted_or_edited_while_the_database_does_not_answer_i
                 await until_it_says(heartbeat.SPOOLING, tmp_path)
                 await alice.delete(questions[0])
                 await alice.edit(questions[1], f"{server.bot.mention} que dit-il de Facebook ?")
-                await server.until(lambda: bot.output.count("could not be looked up") > 2, within=10)
+                await server.until(lambda: bot.output.count("could not be looked up") > 2)
                 other.rollback()
-            await server.until(lambda: deleted.deleted and bool(edited.edits), within=30)
+            await server.until(lambda: deleted.deleted and bool(edited.edits))
             assert "acebook" in edited.content
             await until_kept(tmp_path, QUESTION, str(questions[0].id), rows=[("", 0, 1)])
             await until_kept(tmp_path, QUESTION, str(questions[1].id), rows=[("que dit-il de Facebook ?", 1, 0)])
@@ -284,7 +284,7 @@ async def test_a_question_deleted_while_the_database_does_not_answer_loses_its_w
                 question = await alice.say(channel, f"{server.bot.mention} l’Inde et son mot-secret ?")
                 await server.reply_to(question)
                 await alice.delete(question)
-                await server.until(lambda: "questions could not be looked up" in bot.output, within=10)
+                await server.until(lambda: "questions could not be looked up" in bot.output)
                 await asyncio.sleep(0.5)  # until that is on disk
                 await bot.kill()
         async with serving(server, tmp_path):

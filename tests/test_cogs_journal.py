@@ -216,7 +216,7 @@ async def test_figures_come_as_a_picture_and_as_text(
     await until_unspooled(folder)
     modo = moderator(server, guild)
     exchange = await modo.slash("journal stats", channel=channel, jours=7)
-    first = await exchange.answer(within=10)
+    first = await exchange.answer()
     assert exchange.deferred
     assert "Échanges\xa0: 2" in first.content
     assert "Avec une citation\xa0: 2 (100\xa0%)" in first.content

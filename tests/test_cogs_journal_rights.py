@@ -104,7 +104,7 @@ def _button(place: Place, deed: Deed) -> str:
 
 async def _all_said(exchange: Exchange) -> str:
     """Return all that came of a command, files too."""
-    await exchange.answer(within=10)
+    await exchange.answer()
     said = [exchange.answers[0].content, json.dumps(exchange.answers[0].components, ensure_ascii=False)]
     said += [file.content.decode("utf-8", "replace") for file in exchange.answers[0].attachments]
     return "\n".join(said)

@@ -20,7 +20,7 @@ async def test_who_asks_what_was_answered_is_shown_where_and_may_ask_all_the_sam
         stage.do(live.approve, first, by=MODERATOR, at=stage.anchor)
         async with stage.held(server, tmp_path):
             thread = await thread_of(server, channel)
-            await server.until(lambda: len(said_in(server, thread)) == 3, within=10)
+            await server.until(lambda: len(said_in(server, thread)) == 3)
             question = said_in(server, thread)[1]
             for who in (noe, camille):
                 exchange = await who.slash("seance question", channel=thread, texte=INDIA)
@@ -47,7 +47,7 @@ async def test_a_queue_that_is_used_up_is_not_one_to_which_nobody_has_come_yet(t
         stage.ask(1, INDIA, camille)
         async with stage.held(server, tmp_path):
             thread = await thread_of(server, channel)
-            await server.until(lambda: len(said_in(server, thread)) == 3, within=10)
+            await server.until(lambda: len(said_in(server, thread)) == 3)
             seen = (await (await camille.slash("seance voir", channel=thread)).answer()).content
             assert "Plus de question dans la file\xa0: celles qui y étaient ont été posées." in seen
             assert "Pas encore" not in seen

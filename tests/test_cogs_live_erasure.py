@@ -42,7 +42,7 @@ async def test_an_askers_questions_go_from_the_thread_and_the_transcript(tmp_pat
         stage.ask(3, "La surveillance, mot-secret ?", camille, into=second, mention=True)
         async with stage.held(server, tmp_path):
             thread = await thread_of(server, channel)
-            await server.until(lambda: len(said_in(server, thread)) == 5, within=20)
+            await server.until(lambda: len(said_in(server, thread)) == 5)
             two, one = (each for each in said_in(server, thread) if is_question(each))
             assert two.content.endswith(
                 f"voulue par 2 personnes**\nEt la surveillance ?\n-# {noe.mention} {camille.mention}"
@@ -55,7 +55,7 @@ async def test_an_askers_questions_go_from_the_thread_and_the_transcript(tmp_pat
                 owner = Person(server, server.world.owner)
                 await owner.archive(thread)
             await erase(camille)
-            await server.until(lambda: "mot-secret" not in _whole(transcript), within=10)
+            await server.until(lambda: "mot-secret" not in _whole(transcript))
             assert one.content == ERASED
             assert two.content == f"**Question 1, de Noé**\nEt la surveillance ?\n-# {noe.mention}"
             for message in said_in(server, thread):
@@ -73,14 +73,14 @@ async def test_a_guests_answers_go_all_parts_of_them(tmp_path: Path) -> None:
         stage.ask(1, "Et l’Inde ?", camille)
         async with stage.held(server, tmp_path):
             thread = await thread_of(server, channel)
-            await server.until(lambda: len(said_in(server, thread)) == 2, within=20)
+            await server.until(lambda: len(said_in(server, thread)) == 2)
             form = await guest.press(said_in(server, thread)[1], "Répondre")
             await guest.submit(form, {"Votre réponse": "mot-secret* " * 160})
-            await server.until(lambda: len(said_in(server, thread)) == 4, within=10)
+            await server.until(lambda: len(said_in(server, thread)) == 4)
             await erase(guest)
-            await server.until(lambda: len(said_in(server, thread)) == 3, within=10)
+            await server.until(lambda: len(said_in(server, thread)) == 3)
             greeting, question, answer = said_in(server, thread)
-            await server.until(lambda: answer.content == ERASED, within=10)
+            await server.until(lambda: answer.content == ERASED)
             assert "une personne qui a fait effacer son nom" in greeting.content
             assert "Bienvenue" not in greeting.content
             assert question.content == "**Question 1, de Camille**\nEt l’Inde ?"
@@ -102,11 +102,11 @@ async def test_the_host_is_told_what_to_do_and_the_guests_own_messages_are_left_
         stage.ask(2, "Et la surveillance ?", camille)
         async with stage.held(server, tmp_path, DISCORD_MESSAGE_CONTENT="yes") as bot:
             thread = await thread_of(server, channel)
-            await server.until(lambda: len(said_in(server, thread)) == 2, within=20)
+            await server.until(lambda: len(said_in(server, thread)) == 2)
             mine, gone = [await guest.say(thread, text) for text in ("Je réponds, mot-secret.", "Encore.")]
             await until_kept(tmp_path, "SELECT message FROM live_answers", rows=[(str(mine.id),), (str(gone.id),)])
             await guest.press(said_in(server, thread)[1], "Suivante")
-            await server.until(lambda: len(said_in(server, thread)) == 3, within=20)
+            await server.until(lambda: len(said_in(server, thread)) == 3)
             await erase(guest)
             await server.until(lambda: any("a fait effacer ses données" in each.content for each in in_private(modo)))
             [told] = in_private(modo)
@@ -134,11 +134,11 @@ async def test_when_the_one_who_asked_goes_the_others_question_is_shown(tmp_path
         stage.do(live.vote, first, by=Actor("5", "Zoé"))
         async with stage.held(server, tmp_path):
             thread = await thread_of(server, channel)
-            await server.until(lambda: len(said_in(server, thread)) == 2, within=20)
+            await server.until(lambda: len(said_in(server, thread)) == 2)
             await erase(camille)
-            await server.until(lambda: len(said_in(server, thread)) == 3, within=10)
+            await server.until(lambda: len(said_in(server, thread)) == 3)
             _, gone, anew = said_in(server, thread)
-            await server.until(lambda: gone.content == ERASED, within=10)
+            await server.until(lambda: gone.content == ERASED)
             assert gone.components == []
             assert anew.content == "**Question 1, de Noé, voulue par 2 personnes**\nQue fait l’Inde ?"
             await guest.press(anew, "Suivante")
@@ -158,16 +158,16 @@ async def test_where_moderators_let_questions_in_the_others_question_is_not_show
         second = stage.ask(2, "Que fait l’Inde, bande de nuls ?", noe, into=first)
         async with stage.held(server, tmp_path):
             thread = await thread_of(server, channel)
-            await server.until(lambda: len(said_in(server, thread)) == 2, within=20)
+            await server.until(lambda: len(said_in(server, thread)) == 2)
             await erase(camille)
             _, gone = said_in(server, thread)
-            await server.until(lambda: gone.content == ERASED, within=10)
+            await server.until(lambda: gone.content == ERASED)
             assert await server.stays_silent(0.3)
             panel = await (await modo.slash("animer file", channel=channel)).answer()
             await (await modo.select(panel, second)).acknowledgement()
             await (await modo.press(panel, "Accepter")).acknowledgement()
             await (await modo.slash("animer suivante", channel=channel)).answer()
-            await server.until(lambda: len(said_in(server, thread)) == 3, within=10)
+            await server.until(lambda: len(said_in(server, thread)) == 3)
             assert said_in(server, thread)[2].content == "**Question 1, de Noé**\nQue fait l’Inde, bande de nuls ?"
 
 
@@ -184,8 +184,8 @@ async def test_what_was_on_its_way_while_it_was_erased_goes_too(tmp_path: Path) 
                 while not slow.met:  # noqa: ASYNC110 - a delay rings no bell
                     await asyncio.sleep(0.02)
             await erase(camille)
-            await server.until(lambda: any("mot-secret" in each.content for each in server.bot_messages), within=10)
-            await server.until(lambda: all(each.deleted for each in _with_secret(server)), within=10)
+            await server.until(lambda: any("mot-secret" in each.content for each in server.bot_messages))
+            await server.until(lambda: all(each.deleted for each in _with_secret(server)))
             assert _with_secret(server)
 
 

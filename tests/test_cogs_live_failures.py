@@ -34,14 +34,14 @@ class Scene:
 
     async def put(self, place: Channel, number: int) -> None:
         """Wait until so many questions stand in a place."""
-        await self.server.until(lambda: len(self.all_put(place)) >= number, within=20)
+        await self.server.until(lambda: len(self.all_put(place)) >= number)
 
     def all_put(self, place: Channel) -> list[Message]:
         return [each for each in said_in(self.server, place) if is_question(each)]
 
     async def told(self, text: str) -> str:
         """Wait until the host is told something in private."""
-        await self.server.until(lambda: any(text in each for each in self.all_told()), within=10)
+        await self.server.until(lambda: any(text in each for each in self.all_told()))
         return self.all_told()[-1]
 
     def all_told(self) -> list[str]:
@@ -60,7 +60,7 @@ async def test_killed_between_showing_and_noting_it_finds_what_it_showed(tmp_pat
         # Discord takes the message, its answer never arrives, and long after the nonce is forgotten we start again.
         fault = server.faults.add(_lost(is_answer=is_answer))
         async with scene.stage.bot(server, tmp_path) as bot:
-            await server.until(lambda: fault.met, within=20)
+            await server.until(lambda: fault.met)
             await bot.kill()
         server.world.forget_nonces()
         thread = await scene.thread()
@@ -68,7 +68,7 @@ async def test_killed_between_showing_and_noting_it_finds_what_it_showed(tmp_pat
             await scene.camille.say(thread, f"Tiens, plus rien depuis {number} minutes.")
         async with scene.stage.bot(server, tmp_path):
             await scene.put(thread, scene.questions)
-            await server.until(lambda: len(said_in(server, thread)) == 1 + 2 * scene.questions, within=10)
+            await server.until(lambda: len(said_in(server, thread)) == 1 + 2 * scene.questions)
             assert await server.stays_silent(0.4)
         scene.assert_each_once(thread)
 
@@ -91,7 +91,7 @@ async def test_killed_while_the_thread_is_opened_there_is_one(tmp_path: Path) ->
         await scene.stage.lay(tmp_path)
         fault = server.faults.drop("POST", "/channels/*/messages/*/threads", accepted=True)
         async with scene.stage.bot(server, tmp_path) as bot:
-            await server.until(lambda: fault.met, within=20)
+            await server.until(lambda: fault.met)
             await bot.kill()
         server.world.forget_nonces()
         async with scene.stage.bot(server, tmp_path):
@@ -114,7 +114,7 @@ async def test_after_a_restart_a_session_opens_a_thread_of_its_own_where_another
             told = await (await scene.host.slash("animer ouvrir", channel=scene.channel, séance="7001")).answer()
             await scene.host.press(told, "Commencer")
             second = await thread_of(server, scene.channel, but=first)
-            await server.until(lambda: any("lendemain" in each.content for each in said_in(server, second)), within=10)
+            await server.until(lambda: any("lendemain" in each.content for each in said_in(server, second)))
         assert not any("lendemain" in each.content for each in said_in(server, first))
 
 
@@ -138,10 +138,10 @@ async def test_the_announcement_leads_to_the_thread_that_was_opened_anew(tmp_pat
         async with scene.stage.held(server, tmp_path):
             first = await scene.thread()
             announced = said_in(server, scene.channel)[0]
-            await server.until(lambda: f"/{first.id}>" in announced.content, within=10)
+            await server.until(lambda: f"/{first.id}>" in announced.content)
             server.delete_channel(first)
             second = await thread_of(server, scene.channel, but=first)
-            await server.until(lambda: f"/{second.id}>" in announced.content, within=10)
+            await server.until(lambda: f"/{second.id}>" in announced.content)
             assert f"/{first.id}>" not in announced.content
 
 
@@ -155,8 +155,8 @@ async def test_a_deleted_channel_is_told_and_the_questions_wait_for_the_next_ses
             assert "`/animer fermer`" in await scene.told("n’a plus de lieu")
             await close(scene.host, elsewhere)
             said = await scene.host.slash("animer annoncer", titre="La suite", quand="demain 13h", channel=elsewhere)
-            await server.until(lambda: said.answers, within=10)
-            assert "Questions reprises de la séance d’avant" in (await said.answer(within=10)).content
+            await server.until(lambda: said.answers)
+            assert "Questions reprises de la séance d’avant" in (await said.answer()).content
         before = await session_in(tmp_path)
         assert before.state is LiveState.CLOSED
         assert {question.state for question in live.left_open(before)} >= {QuestionState.APPROVED}
@@ -219,7 +219,7 @@ async def test_a_host_who_takes_no_messages_reads_it_where_reports_go(tmp_path: 
         server.overwrite(scene.channel, server.bot, deny=Permission.CREATE_PUBLIC_THREADS)
         await scene.stage.settle(tmp_path, review_channel=str(reports.id))
         async with scene.stage.held(server, tmp_path):
-            await server.until(lambda: said_in(server, reports), within=10)
+            await server.until(lambda: said_in(server, reports))
             assert "pas pu ouvrir de fil" in said_in(server, reports)[0].content
 
 
@@ -245,7 +245,7 @@ async def test_a_failing_discord_is_waited_for(tmp_path: Path) -> None:
             async with server.gateway.away():
                 server.gateway.drop()
                 await scene.put(thread, scene.questions)
-            await server.until(lambda: len(said_in(server, thread)) == 1 + 2 * scene.questions, within=10)
+            await server.until(lambda: len(said_in(server, thread)) == 1 + 2 * scene.questions)
         scene.assert_each_once(thread)
 
 
@@ -275,7 +275,7 @@ async def test_at_discords_own_limits_it_only_takes_longer(tmp_path: Path) -> No
         server.limits.enabled = True
         async with scene.stage.held(server, tmp_path):
             thread = await scene.thread()
-            await server.until(lambda: len(said_in(server, thread)) == 1 + 2 * scene.questions, within=30)
+            await server.until(lambda: len(said_in(server, thread)) == 1 + 2 * scene.questions)
         scene.assert_each_once(thread)
         assert server.limits.hits == 0
 
@@ -290,5 +290,5 @@ async def test_without_the_right_to_attach_the_transcript_is_in_the_thread_alone
             await close(scene.host, thread)
             await (await scene.host.slash("animer publier", channel=thread)).answer()
             assert "Joindre des fichiers" in await scene.told("sans son fichier")
-            await server.until(lambda: said_in(server, thread)[-1].content.startswith("# Le chat"), within=10)
+            await server.until(lambda: said_in(server, thread)[-1].content.startswith("# Le chat"))
             assert said_in(server, thread)[-1].attachments == []

@@ -47,7 +47,7 @@ class Scene:
 
     async def question(self, thread: Channel, number: int) -> Message:
         """Wait for the question that is put as the `number`th, counting those put again."""
-        await self.server.until(lambda: len(self.questions(thread)) >= number, within=10)
+        await self.server.until(lambda: len(self.questions(thread)) >= number)
         return self.questions(thread)[number - 1]
 
     def questions(self, thread: Channel) -> list[Message]:
@@ -56,7 +56,7 @@ class Scene:
     async def latest(self, thread: Channel, text: str) -> Message:
         """Wait until the bot's last message in the thread holds a text."""
         await self.server.until(
-            lambda: any(text in each.content for each in said_in(self.server, thread)[-1:]), within=20
+            lambda: any(text in each.content for each in said_in(self.server, thread)[-1:]),
         )
         return said_in(self.server, thread)[-1]
 

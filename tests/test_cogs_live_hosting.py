@@ -26,7 +26,7 @@ async def test_a_session_is_paused_resumed_prolonged_and_closed(tmp_path: Path) 
             stage.ask(number, f"Et l’Inde, pour la question {number} ?", camille)
         async with stage.held(server, tmp_path):
             thread = await thread_of(server, channel)
-            await server.until(lambda: len(said_in(server, thread)) >= 3, within=10)
+            await server.until(lambda: len(said_in(server, thread)) >= 3)
             assert f"[le fil](<https://discord.com/channels/{guild.id}/{thread.id}>)" in await _said(
                 camille, "seance voir", channel
             )
@@ -36,7 +36,7 @@ async def test_a_session_is_paused_resumed_prolonged_and_closed(tmp_path: Path) 
             assert (await _said(modo, "animer pause", thread)) == "C’est déjà en pause."
             assert "la suivante viendra avec `/animer reprendre`" in await _said(modo, "animer suivante", thread)
             assert (await _said(modo, "animer reprendre", thread)) == "On reprend."
-            await server.until(lambda: len(said_in(server, thread)) > before, within=10)
+            await server.until(lambda: len(said_in(server, thread)) > before)
             ends = int((stage.session.ends_at + timedelta(minutes=30)).timestamp())
             assert await _said(modo, "animer prolonger", channel, durée="30 min") == (
                 f"La séance **Le chat de 13 h** finira le <t:{ends}:f>."
@@ -48,12 +48,12 @@ async def test_a_session_is_paused_resumed_prolonged_and_closed(tmp_path: Path) 
             await server.until(lambda: kept.content == "Entendu, elle continue.")
             await close(modo, channel)
             assert "n’est plus" not in await _said(modo, "animer publier", channel)
-            await server.until(lambda: said_in(server, thread)[-1].attachments, within=10)
+            await server.until(lambda: said_in(server, thread)[-1].attachments)
             noted = "SELECT message FROM live_notices WHERE notice = 'transcript'"
             await until_kept(tmp_path, noted, rows=[(str(said_in(server, thread)[-1].id),)])
             await Person(server, server.world.owner).delete(said_in(server, thread)[-1])
             assert (await _said(modo, "animer publier", channel)).startswith("La transcription")
-            await server.until(lambda: said_in(server, thread)[-1].attachments, within=10)
+            await server.until(lambda: said_in(server, thread)[-1].attachments)
             seen = await _said(camille, "seance voir", channel)
             assert f"[la transcription](<{said_in(server, thread)[-1].link}>)" in seen
             assert await _said(modo, "animer suivante", channel) == "Aucune séance n’est prévue ici pour l’instant."
@@ -75,7 +75,7 @@ async def test_a_session_begins_early_when_a_moderator_says_so_twice(tmp_path: P
             told = (await pressed.followup()).content
             assert told.startswith("C’est parti pour **Le chat de 13 h**")
             assert "Il me manque Créer des fils publics" in told
-            await server.until(lambda: said_in(server, channel), within=10)
+            await server.until(lambda: said_in(server, channel))
 
 
 async def test_only_moderators_lead_and_the_settings_may_name_their_role(tmp_path: Path) -> None:
@@ -104,7 +104,7 @@ async def test_an_english_server_hears_english(tmp_path: Path) -> None:
         stage.ask(1, "What does he say about India?", ann)
         async with stage.held(server, tmp_path):
             thread = await thread_of(server, channel)
-            await server.until(lambda: len(said_in(server, thread)) == 3, within=10)
+            await server.until(lambda: len(said_in(server, thread)) == 3)
             assert said_in(server, channel)[0].content.startswith("Here we go with **Le chat de 13 h**!")
             greeting, question, _ = said_in(server, thread)
             assert greeting.content.startswith("Here we are:")
@@ -132,9 +132,9 @@ async def test_the_hour_is_the_right_one_the_night_the_clocks_change(
         bot = fast_bot(server, tmp_path, 1800.0, datetime.now(UTC), datetime.fromisoformat(evening))
         async with running(bot, server, tmp_path):
             asked = await modo.slash("animer annoncer", titre="La nuit", quand=typed, durée="3 h", channel=channel)
-            assert note in (await asked.answer(within=10)).content
+            assert note in (await asked.answer()).content
             thread = await thread_of(server, channel)
-            await server.until(lambda: said_in(server, thread), within=10)
+            await server.until(lambda: said_in(server, thread))
         session = await session_in(tmp_path, str(asked.interaction.id))
         assert session.starts_at == datetime.fromisoformat(hour)
         assert session.notices[Notice.THREAD] == str(thread.id)
@@ -153,12 +153,12 @@ async def test_questions_that_nobody_let_in_are_counted_when_it_is_published_and
         stage.ask(2, "Et les jeunes ?", camille)
         async with stage.held(server, tmp_path):
             thread = await thread_of(server, channel)
-            await server.until(lambda: said_in(server, thread), within=10)
+            await server.until(lambda: said_in(server, thread))
             await close(modo, channel)
             told = (await _said(modo, "animer publier", channel)).replace("\xa0", " ")
             assert "Questions sans réponse : 0." in told
             assert "Questions qu’aucun modérateur n’a encore acceptées : 2." in told
-            await server.until(lambda: said_in(server, thread)[-1].attachments, within=10)
+            await server.until(lambda: said_in(server, thread)[-1].attachments)
             transcript = said_in(server, thread)[-1].content.replace("\xa0", " ")
             assert "Questions qu’aucun modérateur n’a encore acceptées : 2." in transcript
             assert "Inde" not in transcript
@@ -175,7 +175,7 @@ async def test_the_next_session_takes_along_what_was_left_open_in_all_those_befo
         stage.ask(1, "Et l’Inde ?", camille)
         async with stage.held(server, tmp_path):
             thread = await thread_of(server, channel)
-            await server.until(lambda: said_in(server, thread), within=10)
+            await server.until(lambda: said_in(server, thread))
             await _said(modo, "animer annoncer", elsewhere, titre="Jamais tenue", quand="demain 13h")
             await close(modo, channel)
             await _said(camille, "seance question", elsewhere, texte="Et les jeunes ?")

@@ -45,7 +45,7 @@ async def _begun(server: DiscordServer, guild: Guild, channel: Channel, modo: Pe
     await announce(modo, durée="1 h 30")
     [event], message = guild.events.values(), announcement(server, channel)
     await _begin(modo)
-    await server.until(lambda: "c’est en direct" in message.content, within=10)
+    await server.until(lambda: "c’est en direct" in message.content)
     return message, event
 
 
@@ -82,7 +82,7 @@ async def test_its_announcement_and_its_event_end_with_it_and_its_transcript_has
     now, thread = datetime.now(UTC), await thread_of(server, channel)
     await server.until(lambda: said_in(server, thread))
     await close(modo, channel)
-    await server.until(lambda: "c’est fini" in message.content, within=10)
+    await server.until(lambda: "c’est fini" in message.content)
     assert event.body["status"] == COMPLETED
     assert labels(message) == ["Voir et voter", "Mes questions"]
     assert all(_is_near(moment, now) for moment in _moments(message.content))
@@ -99,9 +99,9 @@ async def test_a_session_whose_announcement_and_event_are_gone_is_held_all_the_s
     await _deleted(server, announcement(server, channel))
     await _begin(modo)
     thread = await thread_of(server, channel)
-    await server.until(lambda: said_in(server, thread), within=10)
+    await server.until(lambda: said_in(server, thread))
     await close(modo, channel)
-    await server.until(lambda: "C’est fini" in said_in(server, thread)[-1].content, within=10)
+    await server.until(lambda: "C’est fini" in said_in(server, thread)[-1].content)
 
 
 async def test_an_event_that_discord_would_not_begin_is_called_off_at_the_end(
@@ -111,7 +111,7 @@ async def test_an_event_that_discord_would_not_begin_is_called_off_at_the_end(
     _, event = await _begun(server, guild, channel, modo)
     assert event.body["status"] == SCHEDULED
     await close(modo, channel)
-    await server.until(lambda: event.body["status"] == CANCELED, within=10)
+    await server.until(lambda: event.body["status"] == CANCELED)
 
 
 async def test_an_event_that_discord_has_begun_by_itself_ends_with_the_session(
@@ -121,7 +121,7 @@ async def test_an_event_that_discord_has_begun_by_itself_ends_with_the_session(
     [event] = guild.events.values()
     event.body = {**event.body, "status": ACTIVE, "scheduled_start_time": datetime.now(UTC).isoformat()}
     await _begin(modo)
-    await server.until(lambda: _is_near(_hours(event)[1], datetime.now(UTC) + LENGTH), within=10)
+    await server.until(lambda: _is_near(_hours(event)[1], datetime.now(UTC) + LENGTH))
 
 
 async def test_questions_opened_early_are_open_in_the_announcement_too(

@@ -54,7 +54,7 @@ class Talk:
 
     async def go_on(self, thread: Channel, number: int) -> None:
         """Answer the question that was put as the `number`th (from 0), and ask for the next one."""
-        await self._server.until(lambda: len(_questions(self._server, thread)) > number, within=20)
+        await self._server.until(lambda: len(_questions(self._server, thread)) > number)
         question = _questions(self._server, thread)[number]
         if number % 5 == 4:
             await self.press(question, "Passer", number)
@@ -71,7 +71,7 @@ class Talk:
         """Send a form, and wait until everybody can read what was in it."""
         await self.guest.submit(form, {"Votre réponse": f"Réponse {number}."})
         said = f"**Stéphane\xa0:** Réponse {number}."
-        await self._server.until(lambda: any(each.content == said for each in said_in(self._server, thread)), within=20)
+        await self._server.until(lambda: any(each.content == said for each in said_in(self._server, thread)))
 
     async def press(self, question: Message, button: str, number: int) -> None:
         exchange = await self.hosts[number % len(self.hosts)].press(question, button)
@@ -92,7 +92,7 @@ async def test_a_person_as_guest_with_a_form_open_while_the_bot_is_killed(tmp_pa
             async with stage.bot(server, tmp_path) as bot:
                 thread = await thread_of(server, channel)
                 await until_open(tmp_path)
-                await server.until(lambda: len(_questions(server, thread)) > number, within=20)  # noqa: B023
+                await server.until(lambda: len(_questions(server, thread)) > number)  # noqa: B023
                 if form is not None:  # opened before the bot was killed
                     await talk.answer(form, thread, number)
                     await talk.press(_questions(server, thread)[number], "Suivante", number)
@@ -101,7 +101,7 @@ async def test_a_person_as_guest_with_a_form_open_while_the_bot_is_killed(tmp_pa
                     await talk.go_on(thread, number)
                     number += 1
                 if kill == KILLS[2]:
-                    await server.until(lambda: len(_questions(server, thread)) > number, within=20)  # noqa: B023
+                    await server.until(lambda: len(_questions(server, thread)) > number)  # noqa: B023
                     form = await talk.guest.press(_questions(server, thread)[number], "Répondre")
                     await form.modal()
                 await _kill(bot, tmp_path)
@@ -132,13 +132,13 @@ async def test_the_blog_as_guest(tmp_path: Path) -> None:
         for kill in KILLS:
             async with stage.bot(server, tmp_path) as bot:
                 thread = await thread_of(server, channel)
-                await server.until(lambda: len(_questions(server, thread)) >= kill, within=20)  # noqa: B023
+                await server.until(lambda: len(_questions(server, thread)) >= kill)  # noqa: B023
                 await asyncio.sleep(moments.uniform(0, 0.3))
                 await _kill(bot, tmp_path)
             assert "Traceback" not in bot.output
         async with stage.bot(server, tmp_path):
             await until_open(tmp_path)
-            await server.until(lambda: len(said_in(server, thread)) == 1 + 2 * QUESTIONS, within=40)
+            await server.until(lambda: len(said_in(server, thread)) == 1 + 2 * QUESTIONS)
             assert await server.stays_silent(0.5)
         _, *said = said_in(server, thread)
         assert [message.content.split("\n")[1] for message in said[::2]] == texts

@@ -90,8 +90,8 @@ async def test_a_guest_who_has_left_or_may_not_answer_at_the_hour_is_told_to_the
         told["parti"].leave(guild)
         channel, here = server.add_channel(guild, "philo"), server.add_member(guild, "Zoé")
         async with Rehearsed(channel, guest=Guest(str(here.id), "Zoé"), host=modo).held(server, tmp_path):
-            await server.until(lambda: len(in_private(modo)) == 3, within=20)
-            await server.until(lambda: said_in(server, channel), within=10)
+            await server.until(lambda: len(in_private(modo)) == 3)
+            await server.until(lambda: said_in(server, channel))
             assert await server.stays_silent(0.5)
             texts = sorted(own_words(each) for each in in_private(modo))
         assert "**aveugle** ne peut pas y répondre\xa0: dans " in texts[0] and " manque Voir le salon. " in texts[0]
@@ -107,7 +107,7 @@ async def test_a_guest_is_called_when_it_begins(tmp_path: Path) -> None:
         stage = Rehearsed(channel, guest=Guest(str(zoe.id), "Zoé"))
         async with stage.held(server, tmp_path):
             thread = await thread_of(server, channel)
-            await server.until(lambda: said_in(server, thread), within=10)
+            await server.until(lambda: said_in(server, thread))
             [greeting] = said_in(server, thread)
             assert greeting.pinged == {zoe.id}
             assert greeting.content.endswith(f"-# <@{zoe.id}>, c’est à vous.")

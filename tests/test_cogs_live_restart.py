@@ -102,7 +102,7 @@ async def test_a_session_announced_while_the_bot_was_away_is_announced_once(
         await bot.kill()
     server.faults.clear()
     async with _bot(server, folder):
-        await server.until(lambda: channel.in_guild.events, within=10)
+        await server.until(lambda: channel.in_guild.events)
     assert announcement(server, channel)
     assert len(channel.in_guild.events) == 1
 
@@ -119,7 +119,7 @@ async def test_killed_before_the_announcement_was_noted_it_is_found_though_disco
     server.world.forget_nonces()
     await asyncio.sleep(5)
     async with _bot(server, folder):
-        await server.until(lambda: channel.in_guild.events, within=20)
+        await server.until(lambda: channel.in_guild.events)
     assert announcement(server, channel).content
 
 

@@ -19,7 +19,7 @@ async def test_the_blog_answers_question_by_question(tmp_path: Path) -> None:
         stage.ask(2, "Une recette de tarte aux pommes ?", noe)
         async with stage.held(server, tmp_path):
             thread = await thread_of(server, channel)
-            await server.until(lambda: len(said_in(server, thread)) == 5, within=10)
+            await server.until(lambda: len(said_in(server, thread)) == 5)
             (opening,) = said_in(server, channel)
             greeting, first, answer, second, nothing = said_in(server, thread)
             assert opening.content.startswith("C’est parti pour **Le chat de 13 h**")
@@ -56,7 +56,7 @@ async def test_a_long_transcript_is_read_page_by_page_by_each_for_themselves(tmp
             stage.ask(number, f"Et l’Inde, pour la question {number} ?", camille)
         async with stage.held(server, tmp_path):
             thread = await thread_of(server, channel)
-            await server.until(lambda: len(said_in(server, thread)) == 17, within=20)
+            await server.until(lambda: len(said_in(server, thread)) == 17)
             await close(modo, thread)
             transcript = await publish(server, modo, thread)
             assert transcript.content.startswith("# Le chat de 13 h")

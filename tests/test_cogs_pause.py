@@ -179,7 +179,7 @@ async def test_who_talks_on_while_being_erased_keeps_what_came_after(
     await alice.press(asked, "Tout effacer")
     questions += [await alice.say(channel, f"{server.bot.mention} et l’Inde, {number} ?") for number in range(6, 12)]
     for question in questions:
-        await server.reply_to(question, within=10)
+        await server.reply_to(question)
     await server.until(lambda: "il ne reste rien" in asked.content)
     await asyncio.sleep(0.2)
     await bot.journal.flush()

@@ -231,7 +231,7 @@ async def test_every_deed_item_form_and_view_has_its_line() -> None:
 
 async def outcome(exchange: Exchange, rule: Rule) -> str:
     """Return "allowed" or "refused": the latter with the words of the rule, for nobody else to see."""
-    await exchange._server.until(lambda: exchange.answers or exchange.interaction.modal is not None, within=10)
+    await exchange._server.until(lambda: exchange.answers or exchange.interaction.modal is not None)
     said = [message.content for message in (*exchange.answers, *exchange.followups)]
     mishaps = [text for text in said if "m’a échappé" in text]
     assert not mishaps, mishaps

@@ -259,7 +259,7 @@ async def test_a_setting_that_cannot_be_kept_stays_as_it_was(tmp_path: Path, mon
             with closing(sqlite3.connect(database(tmp_path), isolation_level=None)) as other:
                 other.execute("BEGIN EXCLUSIVE")
                 exchange = await chief.select(panel, "non", custom_id="may_open_threads")
-                told = await exchange.followup(within=20)
+                told = await exchange.followup()
             assert "le réglage reste ce qu’il était" in told.content
             assert told.ephemeral
             assert bot.journal.guilds.settings(str(guild.id)).may_open_threads

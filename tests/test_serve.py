@@ -261,10 +261,10 @@ async def test_what_is_asked_before_the_index_is_there_is_answered_when_it_is(tm
             await server.until(lambda: server.commands_written)
             exchange = await alice.slash("demander", question="et l’Inde ?", channel=channel)
             questions = [await alice.say(channel, f"{server.bot.mention} {text}") for text in ("bonjour", "merci")]
-            assert blocks(await exchange.answer(within=10))
+            assert blocks(await exchange.answer())
             assert exchange.deferred
             for question in questions:
-                await server.reply_to(question, within=10)
+                await server.reply_to(question)
 
 
 async def test_sigterm_ends_it_quickly_with_everything_told(tmp_path: Path) -> None:
@@ -309,7 +309,7 @@ async def test_killed_at_any_moment_it_forgets_nothing_that_was_seen(tmp_path: P
                 await server.ready()
                 load = asyncio.create_task(_load(server, channel, 1000))
                 # Before it come what earlier lives left unsaid, and the load: a busy machine takes its time.
-                await server.reply_to(await alice.say(channel, f"{server.bot.mention} bonjour"), within=60)
+                await server.reply_to(await alice.say(channel, f"{server.bot.mention} bonjour"))
                 await asyncio.sleep(moments.uniform(0, 0.5))
                 await bot.kill()
                 load.cancel()

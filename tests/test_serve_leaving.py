@@ -36,7 +36,7 @@ async def _leaving(server: DiscordServer, folder: Path) -> AsyncIterator[_Leavin
     channel, camille = server.add_channel(guild, "philo"), server.add_member(guild, "Camille")
     async with serving(server, folder) as bot:
         asked = await camille.say(channel, f"{server.bot.mention} Et l’Inde ?")
-        before = await server.reply_to(asked, within=10)
+        before = await server.reply_to(asked)
         slow = server.faults.add(Fault("POST", "/channels/*/messages", delay=_LONG))
         await camille.say(channel, f"{server.bot.mention} Et la surveillance ?")
         async with asyncio.timeout(10):

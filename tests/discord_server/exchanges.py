@@ -6,6 +6,7 @@ from . import payloads
 from .errors import Json
 from .nouns import DM, EPHEMERAL, Interaction, Message
 from .visibility import permissions_of
+from .waiting import PATIENCE
 
 if TYPE_CHECKING:
     from .server import DiscordServer
@@ -60,12 +61,12 @@ class Exchange:
         assert self.interaction.acknowledged is not None
         return self.interaction.acknowledged
 
-    async def answer(self, *, within: float = 15.0) -> Message:
+    async def answer(self, *, within: float = PATIENCE) -> Message:
         """Wait for the first message that is not loading any more, and return it."""
         await self._server.until(lambda: self.answers, within=within)
         return self.answers[0]
 
-    async def followup(self, number: int = 1, *, within: float = 15.0) -> Message:
+    async def followup(self, number: int = 1, *, within: float = PATIENCE) -> Message:
         """Wait for the followup of this number (from 1)."""
         await self._server.until(lambda: len(self.followups) >= number, within=within)
         return self.followups[number - 1]

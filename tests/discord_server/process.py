@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from .errors import ServerError
+from .waiting import PATIENCE
 
 if TYPE_CHECKING:
     from .server import DiscordServer
@@ -65,7 +66,7 @@ class BotProcess:
         )
         self._reader = asyncio.create_task(self._read())
 
-    async def ready(self, *, within: float = 30.0) -> None:
+    async def ready(self, *, within: float = PATIENCE) -> None:
         """Wait until it is connected to the gateway; raise ServerError with its output if it ends before."""
         await self._server.until(lambda: self._ended or self._server.gateway.connected, within=within)
         if self._ended:
@@ -97,7 +98,7 @@ class BotProcess:
             with suppress(ProcessLookupError):  # it has just ended, which we are about to be told
                 os.kill(self.pid, number)
 
-    async def wait(self, *, within: float = 30.0) -> int:
+    async def wait(self, *, within: float = PATIENCE) -> int:
         """Wait for its end and return its code (negative: the signal that ended it)."""
         assert self._process is not None
         async with asyncio.timeout(within):

@@ -11,6 +11,7 @@ import aiohttp
 
 from .errors import Json
 from .visibility import KNOWN, PRIVILEGED
+from .waiting import PATIENCE
 
 if TYPE_CHECKING:
     from .server import DiscordServer
@@ -84,7 +85,7 @@ class RawBot:
         assert self._socket is not None
         await self._socket.send_str(json.dumps({"op": op, "d": data}))
 
-    async def receive(self, *, within: float = 10.0) -> Json:
+    async def receive(self, *, within: float = PATIENCE) -> Json:
         """Return the next payload; after a close one of op -1 with the code."""
         assert self._socket is not None
         async with asyncio.timeout(within):
@@ -96,7 +97,7 @@ class RawBot:
         self.sequence = payload["s"] if payload.get("s") is not None else self.sequence
         return payload
 
-    async def event(self, name: str, *, within: float = 10.0) -> Json:
+    async def event(self, name: str, *, within: float = PATIENCE) -> Json:
         """Skip to the next event of this name and return its data."""
         while (payload := await self.receive(within=within))["t"] != name:
             if payload["op"] == -1:

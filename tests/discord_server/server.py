@@ -20,7 +20,7 @@ from .people import Person
 from .permissions import Permission
 from .scenery import Scenery
 from .visibility import GUILD_MEMBERS, GUILD_PRESENCES, KNOWN, MESSAGE_CONTENT, PRIVILEGED, permissions_of
-from .waiting import Bell
+from .waiting import PATIENCE, Bell
 from .world import World
 
 TOKEN = "local.bot.token"
@@ -145,15 +145,15 @@ class DiscordServer(Scenery):
         """Tell those who wait that something happened."""
         self._bell.ring()
 
-    async def until(self, condition: Callable[[], object], *, within: float = 15.0) -> None:
+    async def until(self, condition: Callable[[], object], *, within: float = PATIENCE) -> None:
         """Wait until a condition holds; it is asked again after everything that happens. Raises TimeoutError."""
         await self._bell.until(condition, within=within)
 
-    async def ready(self, *, within: float = 30.0) -> None:
+    async def ready(self, *, within: float = PATIENCE) -> None:
         """Wait until the bot is connected to the gateway and was given its guilds."""
         await self.until(lambda: self.gateway.connected, within=within)
 
-    async def reply_to(self, message: Message, *, within: float = 15.0) -> Message:
+    async def reply_to(self, message: Message, *, within: float = PATIENCE) -> Message:
         """Return the bot's first answer to a message, waiting for it (see `replies_to`)."""
         try:
             await self.until(lambda: self.replies_to(message), within=within)

@@ -3,6 +3,9 @@
 import asyncio
 from collections.abc import Callable
 
+# Seconds. A busy machine takes its time: what must come is waited for so long, what has to come soon is given less.
+PATIENCE = 45.0
+
 
 class Bell:
     """Whoever waits looks again each time it rings."""
