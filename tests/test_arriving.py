@@ -120,6 +120,12 @@ def test_the_same_words_ask_of_what_was_read_once_something_was(index: Index, te
     assert later.decision.note != first.decision.note
 
 
+@pytest.mark.parametrize("text", ["bravo pour ce bot, lis-moi la suite", "je suis crevé, lis-moi la suite"])
+def test_a_wish_beside_a_word_of_courtesy_is_heard(index: Index, text: str) -> None:
+    _, reply = talk(index, "c'est quoi le big data ?", text)
+    assert reply.citations, said(reply)
+
+
 def test_a_complaint_beside_a_cry_for_help_stays_with_what_was_read(index: Index) -> None:
     _, reply = talk(index, "c'est quoi le big data ?", "Aide-moi, je ne comprends pas ce passage")
     assert reply.decision.note != "help", said(reply)

@@ -15,6 +15,7 @@ from bot.conversation._leaving import leaves_choice
 from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
 from bot.conversation._small_talk import small_talk
+from bot.conversation._statements import states
 from bot.index import Index
 from bot.text import LatePattern, has_words
 
@@ -70,9 +71,11 @@ _OPENINGS = Openings((place, pattern.source) for place, (pattern, _) in enumerat
 # What is asked of bot, blog or author by name, whatever was told beside it.
 _OF_US = frozenset(
     "who help author subjects where_blog reach_author audience machine languages ask_away may_err no_idea asks_kept "  # noqa: SIM905  # a list of thirty words reads worse
-    "asks_erase why_quotes verbatim disagrees cite_as compliment sad clock empty blog_count blog_list blog_last "
+    "asks_erase why_quotes verbatim disagrees cite_as clock empty blog_count blog_list blog_last "
     "sum blog_first blog_dates blog_age blog_start blog_shortest blog_longest blog_name".split()
 )
+# These ask for nothing: what is wanted beside them counts ("bravo pour ce bot, lis-moi la suite").
+_NO_QUESTION = frozenset({"compliment", "sad"})
 # What these ask for, a subject beside them tells, or what was just read: "Je lis sur le big data. Par où commencer ?"
 _ASKS_FOR_ANY = frozenset({"help", "subjects", "ask_away", "no_idea", "empty", "blog_start", "disagrees"})
 # "Mon chef m'a dit de lire ce blog, ça vaut le coup ?" asks that of the blog.
@@ -127,6 +130,8 @@ def _asks_of_us(asked: str, told: str, index: Index, *, in_talk: bool) -> bool:
         return _OF_THE_BLOG.search(plainly(told)) is not None
     if kind in _ASKS_FOR_ANY:
         return not in_talk and not _names_a_subject(told, index)
+    if kind in _NO_QUESTION:
+        return states(told)
     if kind in _OF_US and "?" not in told:
         return True
     is_life = kind is None and asks_of_author_s_life(asked) is not None

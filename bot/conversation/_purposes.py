@@ -29,7 +29,7 @@ PURPOSES: dict[str, tuple[str, ...]] = {
     "compliment": (
         r"(?:bravo|felicitations|chapeau|well done|congrats|congratulations|(?:nice|great|good|cool) (?:work|job|"
         r"idea|project|bot)|(?:super|belle|bonne|chouette|excellente) (?:idee|initiative)|(?:super|beau|chouette|bon) "
-        r"(?:projet|travail|boulot|bot))(?: (?:pour|a|sur|avec|on|for|with|with) [\w' ]{2,60})?",
+        r"(?:projet|travail|boulot|bot))(?: (?:pour|a|sur|avec|on|for|with) (?:[\w']+ ){0,2}[\w']+)?",
         r"(?:je t'aime bien|tu me plais|on (?:devient|est|sera) (?:potes|amis|copains)|"
         r"(?:can we|let's) be friends|i like you)(?: (?:toi|le bot|causerie|bot|hein|lol|maintenant|now))*",
         r"(?:quel )?(?:joli|beau|chouette|nice|lovely|cool) (?:nom|prenom|name)"
