@@ -17,7 +17,6 @@ from .errors import Json
 from .nouns import Channel, Guild
 from .sessions import Connection, Session
 from .visibility import GUILD_MEMBERS, GUILDS, KNOWN, can_view, intent_for
-from .waiting import PATIENCE
 
 if TYPE_CHECKING:
     from .server import DiscordServer
@@ -118,7 +117,7 @@ class Gateway:
         for connection in self._connections:
             connection.delay = seconds
 
-    async def taken_in(self, *, within: float = PATIENCE) -> None:
+    async def taken_in(self, *, within: float = 5.0) -> None:
         """Return when the bot has taken in all that it was sent: it is asked for a sign of life, in its turn.
 
         docs: events/gateway#heartbeat-requests
