@@ -71,10 +71,14 @@ class Opening:
     def __init__(self, index: Index, answerer: Answerer) -> None:
         self._index = index
         self._answerer = answerer
+        # What is said of a topic is the same whoever opens it.
+        self._known: dict[str, Findings | None] = {}
 
     def reply(self, scene: Scene, topic: str) -> Reply:
         """Return what the blog says on one of its topics; what is found for its name where no post has it for one."""
-        note, findings = CHOICE + topic, self._on(topic)
+        if topic not in self._known:
+            self._known[topic] = self._on(topic)
+        note, findings = CHOICE + topic, self._known[topic]
         if findings is None:
             return self._answerer.answer(scene, self._index.read(topic), note=note, lenient=True)
         return self._answerer.answer_from(scene, findings, note=note, lenient=True)
