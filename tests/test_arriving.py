@@ -195,3 +195,10 @@ def test_who_is_to_be_cited_agrees_with_who_writes(author_is: AuthorIs, words: s
     posts = (Post("a", "Un billet", "Le jardin a besoin d'eau en été, et de patience toute l'année."),)
     [reply] = talk(Index(Corpus(Blog(author_is=author_is), posts)), "comment citer ce blog ?")
     assert words in said(reply)
+
+
+@pytest.mark.parametrize(
+    "text", ["il dit quoi ?", "il raconte quoi ?", "il écrit quoi", "fait non", "il va faire demain"]
+)
+def test_what_he_says_or_does_is_no_small_talk(text: str) -> None:
+    assert small_talk(text) is None

@@ -78,8 +78,8 @@ ARRIVING: dict[str, tuple[str, ...]] = {
         r"rarely|totally disagree|disagree)(?: really)?(?: agree)?)(?: (?:avec|with)) (?:ce|le|tout le|this|the|"
         r"everything (?:on|in) this) (?:blog|site|blogueur|blogger|auteur|author|type|mec|gars|guy)",
         r"(?:il|l'auteur|ce (?:blog|type|mec|gars|blogueur)|the (?:author|blog)|this (?:blog|guy)|he) (?:il )?"
-        r"(?:raconte|dit|ecrit|writes|says|is talking|talks|is) (?:que |only |nothing but |just )?(?:des |n'importe |de"
-        r" la )?(?:conneries|betises|merde|anneries|quoi|nonsense|rubbish|bullshit|garbage|crap)",
+        r"(?:raconte|dit|ecrit|writes|says|is talking|talks|is) (?:que |only |nothing but |just )?(?:n'importe quoi|"
+        r"(?:des |de la )?(?:conneries|betises|merde|anneries|nonsense|rubbish|bullshit|garbage|crap))",
     ),
     "subjects": (
         r"(?:(?:tu|vous|on|ca|il|elle) (?:parles?|parlez|causes?|causez|discutes?|discutez)|(?:les gens|le bot|"
@@ -114,8 +114,7 @@ ARRIVING: dict[str, tuple[str, ...]] = {
         r"texte|one) le plus (?:drole|marrant|rigolo|comique)|funniest (?:post|article|one|text))",
     ),
     "clock": (
-        r"(?:il (?:fait|fera|va faire)|(?:quel )?beau temps|quel temps|fait) ?"
-        r"(?:beau|chaud|froid|moche|gris|un temps \w+|trop \w+|bon|lourd)?(?:"
+        r"(?:il (?:fait|fera|va faire) (?:beau|chaud|froid|moche|gris|un temps \w+|trop \w+|bon|lourd)|quel beau temps)(?:"
         r" (?:aujourd'hui|ici|non|hein|chez \w+|dehors|ce matin|ce soir|demain|en ce moment|n'est ce pas|pas vrai|"
         r"la))+",
         r"(?:(?:it's|what) )?(?:a )?(?:nice|lovely|terrible|awful|bad|great|beautiful|shitty|crappy|horrible) "
