@@ -3,6 +3,7 @@
 import pytest
 
 from bot.conversation import small_talk
+from bot.conversation._small_talk import guest_talk
 from bot.index import Index
 from bot.model import AuthorIs, Blog, Corpus, Outcome, Post, Reply
 from tests.helpers import talk
@@ -181,11 +182,13 @@ def test_what_the_author_might_have_written_of_and_has_not_is_said_to_be_so(inde
     "text",
     [
         "le big data, ça vaut le coup ?", "c'est quoi le plus dangereux ?", "le plus ancien billet",
-        "puis-je citer Bellanger ?", "on fait quoi des données ?", "qui parle de souveraineté ?",
+        "puis-je citer Bellanger ?",
+        "on a le droit de ficher les gens ?", "quel sujet intéresse les entreprises ?",
+        "on fait quoi des données ?", "qui parle de souveraineté ?",
     ],
 )  # fmt: skip
 def test_questions_on_a_subject_are_no_guest_s(text: str) -> None:
-    assert small_talk(text) not in {"help", "subjects", "no_idea", "cite_as", "who", "worth_reading", "sad"}
+    assert guest_talk(text) not in {"help", "subjects", "no_idea", "cite_as", "who", "worth_reading", "sad"}
 
 
 @pytest.mark.parametrize(
@@ -202,3 +205,16 @@ def test_who_is_to_be_cited_agrees_with_who_writes(author_is: AuthorIs, words: s
 )
 def test_what_he_says_or_does_is_no_small_talk(text: str) -> None:
     assert small_talk(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "à quoi ça sert ?", "can we use it for marketing?", "is it working?", "what's his point?",
+        "en gros il dit quoi", "comment on les contacte ?", "do they keep everything?", "qui parle ?",
+    ],
+)  # fmt: skip
+def test_in_a_talk_nobody_is_taken_for_a_guest(index: Index, text: str) -> None:
+    assert small_talk(text) is None
+    _, reply = talk(index, "c'est quoi le big data ?", text)
+    assert reply.decision.note not in {"help", "subjects", "who", "empty", "reach_author", "asks_kept"}, said(reply)

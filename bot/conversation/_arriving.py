@@ -114,9 +114,9 @@ ARRIVING: dict[str, tuple[str, ...]] = {
         r"texte|one) le plus (?:drole|marrant|rigolo|comique)|funniest (?:post|article|one|text))",
     ),
     "clock": (
-        r"(?:il (?:fait|fera|va faire) (?:beau|chaud|froid|moche|gris|un temps \w+|trop \w+|bon|lourd)|quel beau temps)(?:"
-        r" (?:aujourd'hui|ici|non|hein|chez \w+|dehors|ce matin|ce soir|demain|en ce moment|n'est ce pas|pas vrai|"
-        r"la))+",
+        r"(?:il (?:fait|fera|va faire) (?:beau|chaud|froid|moche|gris|un temps \w+|trop \w+|bon|lourd)|"
+        r"quel beau temps)(?: (?:aujourd'hui|ici|non|hein|chez \w+|dehors|ce matin|ce soir|demain|"
+        r"en ce moment|n'est ce pas|pas vrai|la))+",
         r"(?:(?:it's|what) )?(?:a )?(?:nice|lovely|terrible|awful|bad|great|beautiful|shitty|crappy|horrible) "
         r"(?:weather|day out(?:side)?)(?: (?:today|here|out there|outside|huh|isn't it|we're having|right|eh))*",
     ),

@@ -51,7 +51,7 @@ from bot.conversation._posts_talk import PostsTalk
 from bot.conversation._reading_offered import BEFORE_QUOTES, reading_on_offered
 from bot.conversation._rephrased import as_meant
 from bot.conversation._scene import Scene, language_for
-from bot.conversation._small_talk import small_talk
+from bot.conversation._small_talk import guest_talk, small_talk
 from bot.conversation._stating import Stating
 from bot.conversation._thread import Thread
 from bot.conversation._titles import Titles, asked_on_subject
@@ -198,7 +198,7 @@ class Composer:
     def _intent(self, scene: Scene, hangs: FollowUp | None) -> str | None:
         """Return what kind of small talk a message is, save where it answers what was offered or asks on."""
         text = scene.message.text
-        intent = small_talk(text)
+        intent = small_talk(text) if scene.thread.last else guest_talk(text)
         if intent is None and hangs in _SLIGHT:
             return courtesy(scene.message.text, alone=True)
         if intent and intent.startswith("blog_") and scene.thread.newest_is_quote and _OF_THEM.search(fold(text)):

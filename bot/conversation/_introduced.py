@@ -14,7 +14,7 @@ from bot.conversation._beginnings import Openings
 from bot.conversation._leaving import leaves_choice
 from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
-from bot.conversation._small_talk import small_talk
+from bot.conversation._small_talk import guest_talk, small_talk
 from bot.conversation._statements import states
 from bot.index import Index
 from bot.text import LatePattern, has_words
@@ -97,7 +97,7 @@ def arrived(scene: Scene, index: Index) -> Scene:
     meant = _beside_what_is_told(text, index, in_talk=scene.thread.last is not None)
     if meant is None and not scene.thread.turns:
         left = _without_newcomer(text)
-        meant = _asked_before_all(left) or (left if left != text and small_talk(left) in _OF_US else None)
+        meant = _asked_before_all(left) or (left if left != text and guest_talk(left) in _OF_US else None)
     return replace(scene, message=replace(scene.message, text=meant)) if meant else scene
 
 
@@ -123,7 +123,7 @@ def _in_two(text: str) -> Iterator[tuple[str, str]]:
 
 def _asks_of_us(asked: str, told: str, index: Index, *, in_talk: bool) -> bool:
     """Say whether one piece of a message is asked of bot, blog or author, and the blog answers nothing of the other."""
-    kind = small_talk(asked)
+    kind = small_talk(asked) if in_talk else guest_talk(asked)
     if kind is None and leaves_choice(asked):
         return (not in_talk or small_talk(told) is not None) and not _names_a_subject(told, index)
     if kind == _WORTH:

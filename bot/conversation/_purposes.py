@@ -47,7 +47,7 @@ PURPOSES: dict[str, tuple[str, ...]] = {
     ),
     "audience": (rf"who (?:is|does) {_WHO} (?:writing|write|aiming|talking) (?:for|at|to)",),
     "asks_kept": (
-        r"(?:do|did|are) (?:you|they|u) (?:keep|store|save|log|record|keeping|logging|recording)(?:ing)? ?"
+        r"(?:do|did|are) (?:you|u) (?:keep|store|save|log|record|keeping|logging|recording)(?:ing)? ?"
         r"(?:logs?|records?|copies|a log|track)?(?: of)?(?: (?:what (?:we|i) (?:write|say|type|ask)|our|my|everything|"
         r"all (?:of )?this|this|messages?|chats?|questions?|conversations?|here))*",
         r"(?:tu|vous) (?:gardes?|gardez|stockes?|stockez|archives?|archivez)"
@@ -70,15 +70,15 @@ PURPOSES: dict[str, tuple[str, ...]] = {
         r"(?:who (?:do|can|should) i (?:ask|contact|write to)|(?:a )?qui"
         r" (?:est ce que )?(?:je |dois je |puis je )?(?:peux |dois )?(?:demander|contacter|m'adresser|ecrire)|"
         r"qui contacter|who to (?:ask|contact))(?: (?:for|pour|about|la|une|the|l') ?[\w']+)*",
-        r"(?:est ce que )?(?:j'ai|on a|do i have|have i) (?:le droit|the right|permission)(?: (?:de|d'|to) "
-        r"[\w' ]{2,40})?",
+        r"(?:est ce que )?(?:j'ai|on a|do i have|have i) (?:le droit|the right|permission)(?: (?:de|d'|to) ?"
+        r"(?:cit|copi|repren|republi|tradui|translat|partag|shar|quot|us|utilis|reprint)\w*(?: [\w']+){0,5})?",
         rf"(?:puis je|je peux|on peut|can i|may i) (?:traduire|republier|reprendre|partager|publier|translate|"
         rf"republish|share|reprint|print|imprimer) {_BLOG}(?: [\w']+){{0,5}}",
     ),
     "worth_reading": (
         rf"(?:est ce que |est ce qu')?{_WHO} (?:est|is|a l'air|semble|seems)(?: il| elle)? (?:un |une |a |an )?"
         r"(?:vraiment |plutot |just |really |only )?(?:fiable|credible|serieux|serieuse|complotiste|charlatan|troll|"
-        r"reac|bobo|technophobe|prof|pamphletaire|reliable|trustworthy|serious|legit|crank|conspiracy theorist|luddite|"
+        r"reac|bobo|technophobe|pamphletaire|reliable|trustworthy|serious|legit|crank|conspiracy theorist|luddite|"
         rf"quack|expert|specialiste|competente?|qualified)(?: {_WHO})?{_TAIL}",
         rf"c'est (?:un|une) (?:complotiste|charlatan|troll|reac|expert|specialiste|technophobe|rigolo)(?: ou pas| "
         rf"ou quoi)?(?: {_WHO})?",
@@ -105,8 +105,8 @@ PURPOSES: dict[str, tuple[str, ...]] = {
         rf"words?))?{_TAIL}",
         rf"what(?:'s| is) {_WHO}'?s? (?:whole )?(?:deal|thing|schtick|vibe|stance|take)(?: (?:in|with|on) [\w' ]"
         r"{2,30})?",
-        r"(?:quel|quelle|which|what) (?:theme|sujet|topic|subject|question|idee)s? (?:accroche\w*|interesse\w*|"
-        r"marche\w*|plai\w*|would (?:work|fit|suit)|works?|should (?:we|i) (?:start|discuss|pick|choose|take)|"
+        r"(?:quel|quelle|which|what) (?:theme|sujet|topic|subject|question|idee)s? (?:accroche\w*|plai\w*|"
+        r"would (?:work|fit|suit)|works?|should (?:we|i) (?:start|discuss|pick|choose|take)|"
         r"(?:me |nous )?(?:conseille\w*|recommande\w*|propose\w*|suggere\w*))(?: [\w']+){0,5}",
         r"(?:got|do you have|have you got|is there|you got) (?:a|any|some) (?:list|menu|index)"
         r"(?: of (?:topics|subjects|posts|things))?(?: (?:or|to|i can) .{2,40})?",

@@ -1,7 +1,7 @@
 """What people say to somebody before and between questions: caught before any search, answered as a person would."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from bot.conversation._about_blog import about_blog
 from bot.conversation._about_bot import ABOUT_BOT, is_sum
@@ -169,22 +169,21 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"you(?:'re| are) (?:stupid|useless|dumb)|bad bot|that's not what i asked)",
     ),
 }
-for _more in (
-    ABOUT_KEEPING,
-    ABOUT_BOT,
-    PROMISES,
-    MOVES,
-    VISITING,
-    ABOUT_READING,
-    CHATTING,
-    ABOUT_COMMANDS,
-    ARRIVING,
-    PURPOSES,
-):
-    _RULES |= {intent: (*_RULES.get(intent, ()), *patterns) for intent, patterns in _more.items()}
+# Of what guests say these mean the same at any time; all else asks of the bot and the blog only while nothing was read,
+# and later of that: "can we use it?", "what's his point?".
+_AT_ANY_TIME = frozenset(
+    {"greeting", "compliment", "bored", "joke", "clock", "languages", "apology", "personal", "sad", "asks_kept"}
+)
+_GUESTS = [(intent, each) for more in (ARRIVING, PURPOSES) for intent, rules in more.items() for each in rules]
+_FAMILIAR = [(intent, (each,)) for intent, each in _GUESTS if intent in _AT_ANY_TIME]
+_MORE = (ABOUT_KEEPING, ABOUT_BOT, PROMISES, MOVES, VISITING, ABOUT_READING, CHATTING, ABOUT_COMMANDS)
+for _intent_of, _patterns in (*(each for more in _MORE for each in more.items()), *_FAMILIAR):
+    _RULES[_intent_of] = (*_RULES.get(_intent_of, ()), *_patterns)
 # Most messages are no small talk of any kind: how they begin rules nearly all out, so that most rules are never made.
 _RULES_IN_ORDER = [(intent, LatePattern((each,))) for intent, rules in _RULES.items() for each in rules]
 _OPENINGS = Openings((place, rule.source) for place, (_, rule) in enumerate(_RULES_IN_ORDER))
+_GUESTS_IN_ORDER = [(intent, LatePattern((each,))) for intent, each in _GUESTS if intent not in _AT_ANY_TIME]
+_GUESTS_OPENINGS = Openings((place, rule.source) for place, (_, rule) in enumerate(_GUESTS_IN_ORDER))
 _REPEATED = re.compile(r"(.)\1{2,}")
 
 
@@ -231,9 +230,20 @@ def _intent(text: str) -> str | None:
     return next((intent for intent, pattern in _TOKENS.items() if pattern.search(plain) and _says_little(plain)), None)
 
 
+@lately
+def guest_talk(text: str) -> str | None:
+    """Return what kind of small talk a message is while nothing was read yet; see `small_talk`."""
+    said = _without_greeting(_REPEATED.sub(r"\1\1", plain_of(from_chat_spelling(text))))
+    return _first(said, _GUESTS_IN_ORDER, _GUESTS_OPENINGS) or small_talk(text)
+
+
 def _rule(said: Collection[str]) -> str | None:
+    return _first(said, _RULES_IN_ORDER, _OPENINGS)
+
+
+def _first(said: Collection[str], rules: Sequence[tuple[str, LatePattern]], openings: Openings[int]) -> str | None:
     """Return the first kind of small talk of which a message is, as typed before all its other forms."""
-    may_be = ((form, *_RULES_IN_ORDER[place]) for form in said for place in sorted(_OPENINGS.kinds(form)))
+    may_be = ((form, *rules[place]) for form in said for place in sorted(openings.kinds(form)))
     return next((intent for form, intent, rule in may_be if rule.fullmatch(form)), None)
 
 
