@@ -113,7 +113,7 @@ PURPOSES: dict[str, tuple[str, ...]] = {
         r"what should (?:we|i) (?:discuss|talk about|start with|pick|ask)(?: (?:first|about|here|today))*",
         r"(?:il )?y ?a(?: t il)? (?:un|une) (?:sommaire|liste|index|menu|table)(?: [\w']+){0,6}|"
         r"is there an? (?:list|index|menu|table of contents)(?: [\w']+){0,5}",
-        r"(?:(?:je|on) commence|commencer) par (?:quoi|ou|quel \w+)(?: .{2,40})?|par (?:quoi|ou) (?:est ce "
+        r"(?:(?:je|on) commence|commencer) par (?:quoi|ou)(?: .{2,40})?|par (?:quoi|ou) (?:est ce "
         r"que )?(?:(?:je|on) )?commence\w*(?: .{2,40})?",
         r"what (?:kind|sort|type)s? of questions (?:do|can) (?:you|i) (?:handle|answer|take|ask)(?: \w+){0,3}",
         r"(?:quel|quelle) (?:est|etait) (?:le|la) (?:texte|billet|article|post)(?: qui a fait le plus"
