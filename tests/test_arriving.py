@@ -3,6 +3,7 @@
 import pytest
 
 from bot.conversation import small_talk
+from bot.conversation._asked_to_write import asked_to_do
 from bot.conversation._small_talk import guest_talk
 from bot.index import Index
 from bot.model import AuthorIs, Blog, Corpus, Outcome, Post, Reply
@@ -218,3 +219,8 @@ def test_in_a_talk_nobody_is_taken_for_a_guest(index: Index, text: str) -> None:
     assert small_talk(text) is None
     _, reply = talk(index, "c'est quoi le big data ?", text)
     assert reply.decision.note not in {"help", "subjects", "who", "empty", "reach_author", "asks_kept"}, said(reply)
+
+
+@pytest.mark.parametrize("text", ["open data", "code is law, il en parle ?", "programme politique", "book club"])
+def test_a_subject_that_begins_like_an_order_is_none(text: str) -> None:
+    assert not asked_to_do(text)

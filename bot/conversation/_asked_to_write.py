@@ -36,17 +36,23 @@ _DO = (
     r"parle comme|reponds comme|fais comme si|fais semblant|comporte toi)(?:r|z|re|ez)?"
 )
 _DO_IN_ENGLISH = (
-    r"(?:generate|draw|paint|code|program|calculate|compute|fix|debug|sing|dance|play|repeat|remind|wake|send|order|"
-    r"book|"
+    r"(?:generate|draw|paint|code|program|calculate|compute|fix|debug|sing|dance|play|repeat|remind|wake|send|order|book|"
     r"buy|put on|open|turn (?:on|off)|ban|kick|mute|ignore|forget|imitate|invent|write|draft|make|create|delete|"
-    r"install|download|act like|act as|pretend|behave|roleplay|sudo|talk like|speak like|give me (?:admin|mod|a role|"
-    r"nitro|money))"
+    r"install|download|act|pretend|behave|roleplay|talk like|speak like)"
+)
+# An order names what is to be done to what: "open data" and "code is law" are subjects.
+_TO_WHAT = (
+    r"(?:moi|nous|me|us|une?|des?|du|la|les?|l'|mon|ma|mes|ton|tes|toutes?|tous|apres|comme|semblant|a|an|the|my|your|"
+    r"all|some|after|like|as|to)\b"
+)
+_YOU_MAY = (
+    r"(?:tu (?:peux|pourrais|sais|saurais)|vous (?:pouvez|pourriez|savez)|(?:peux|pourrais|sais) tu|"
+    r"(?:pouvez|pourriez|savez) vous|j'aimerais que (?:tu|vous)|(?:can|could|will|would) (?:you|u)(?: please)?)"
 )
 _TO_DO = re.compile(
     r"(?:(?:bot|causerie|ok|et|bon|alors|now|so|and|please|stp|svp) )*(?:est ce que )?"
-    r"(?:(?:tu (?:peux|pourrais|sais|saurais)|vous (?:pouvez|pourriez|savez)|(?:peux|pourrais|sais) tu|"
-    r"(?:pouvez|pourriez|savez) vous|j'aimerais que (?:tu|vous)|(?:can|could|will|would) (?:you|u)(?: please)?)"
-    rf" )?(?:me |m'|nous |te |vous |en |y )?(?:{_DO}|{_DO_IN_ENGLISH})\b.*"
+    rf"(?:{_YOU_MAY} (?:me |m'|nous |te |vous |en |y )?(?:{_DO}|{_DO_IN_ENGLISH})\b.*|"
+    rf"(?:{_DO}|{_DO_IN_ENGLISH}) {_TO_WHAT}.*|(?:sudo|give me (?:admin|mod|a role|nitro|money))\b.*)"
 )
 
 
