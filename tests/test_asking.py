@@ -60,7 +60,16 @@ def test_who_wants_to_be_shown_how_is_told_from_who_asks_how_it_is(question: str
 
 @pytest.mark.parametrize(
     ("question", "own"),
-    [("Où est mon chat ?", True), ("j’ai mal au genou", True), ("my cat", True), ("le monde", False), ("moins", False)],
+    [
+        ("Où est mon chat ?", True),
+        ("j’ai mal au genou", True),
+        ("my cat", True),
+        ("dis-moi où est mon chat", True),
+        ("le monde", False),
+        ("moins", False),
+        ("parle-moi du chat", False),
+        ("tell me about the cat", False),
+    ],
 )
 def test_own_matters_are_heard(question: str, *, own: bool) -> None:
     assert is_own_matter(fold(question)) is own

@@ -47,6 +47,23 @@ def findings_of(index: Index, *found: tuple[Sentence, float]) -> Findings:
     return replace(index.search("données"), hits=tuple(Hit(sentence, score) for sentence, score in found))
 
 
+@pytest.mark.parametrize(
+    "asked",
+    ["Parle-moi de l’Inde", "Aadhaar : quels avantages et quels risques ?", "Aadhaar, les risques et les avantages ?"],
+)
+def test_what_links_on_is_read_behind_what_it_links_on_to(index: Index, asked: str) -> None:
+    (reply,) = talk(index, asked)
+    first, second = (joined(citation) for citation in reply.citations[:2])
+    assert "Aadhaar" in first
+    assert second.startswith("Mais, a contrario")
+
+
+def test_the_best_quote_comes_first_where_the_other_has_less_of_what_was_asked(index: Index) -> None:
+    (reply,) = talk(index, "What are the fears about collecting biometric data?")
+    assert joined(reply.citations[0]).startswith("Mais, a contrario")
+    assert len(reply.citations) > 1
+
+
 def cite(index: Index, sentence: Sentence, *others: tuple[Sentence, float]) -> Citation:
     [citation] = _quoter(index).choose(findings_of(index, (sentence, 1.0), *others), 1)
     return citation

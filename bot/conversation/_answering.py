@@ -171,6 +171,7 @@ class Answerer:
         gives_way = repeats and self._strays.gives_way(scene, findings, instead)
         avoid = shown_among(findings.hits, scene.thread) if gives_way else frozenset[tuple[str, int]]()
         chosen = self._strays.without(scene, findings.query, self._chosen(findings, avoid))
+        chosen = self._quoter.as_written(chosen, findings.query)
         if repeats and not gives_way:
             return self._read_again(scene, findings, chosen), True
         if not scene.thread.shown:

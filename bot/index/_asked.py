@@ -202,6 +202,11 @@ _HOW_TO = re.compile(
     r"\bhow (?:to|do i|can i|do you|can you)\b"
 )
 _OWN = re.compile(r"\b(?:mon|ma|mes|je|moi|my|i|me)\b|\bj'")
+# To whom it is to be told makes it nobody's own: "parle-moi du chat", "tell me about India".
+_TOLD_TO = re.compile(
+    r"\b(?:(?:parle|dis|dites|explique|raconte|montre|donne|cite|rappelle|trouve|lis)[rz]?[ -]moi|"
+    r"(?:tell|give|show|read) me)\b"
+)
 
 
 def asks_how_to(folded: str) -> bool:
@@ -211,7 +216,7 @@ def asks_how_to(folded: str) -> bool:
 
 def is_own_matter(folded: str) -> bool:
     """Say whether whoever asks a folded question speaks of himself."""
-    return _OWN.search(folded) is not None
+    return _OWN.search(folded) is not None and _OWN.search(_TOLD_TO.sub("", folded)) is not None
 
 
 def asked_by(question: str) -> Asked:

@@ -4,12 +4,13 @@ import itertools
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
-from bot.index import Findings, Index, Sentence
+from bot.index import Findings, Index, Query, Sentence
 from bot.model import SOMEBODY, Citation, Post, Quote
 from bot.quotes._blocks import LONGEST, SHORT, Block
 from bot.quotes._chosen import IN_POST, Chosen
 from bot.quotes._kinds import Kind, Kinds
 from bot.quotes._manner import Manner, manner_of
+from bot.quotes._order import NEXT, SHORTLY, gap_above
 from bot.quotes._seconds import has_a_sentence_each, is_by_chance
 from bot.quotes._spans import SpanChooser
 from bot.quotes._speakers import Reported, Speakers, is_persons, people, speakers
@@ -236,6 +237,24 @@ class Quoter:
         """Return the numbers of the sentences that a citation's main quote holds."""
         quote = citation.quotes[citation.main]
         return self._index.numbers_within(quote.post, quote.start, quote.end)
+
+    def as_written(self, citations: tuple[Citation, ...], query: Query) -> tuple[Citation, ...]:
+        """Return the citations that answer a query in the order in which they are read.
+
+        The first keeps its place, save where it links on to the second, just above it in its post.
+        """
+        gap = gap_above(citations[0], citations[1]) if len(citations) > 1 else None
+        if gap is None or gap > SHORTLY or self._chooser.reading.hangs(self.numbers(citations[1])[0]):
+            return citations
+        first, second, *others = citations
+        asked = self._held(first, query)
+        is_asked_too = query.weighs or (asked and asked <= self._held(second, query))
+        return (second, first, *others) if gap <= NEXT or is_asked_too else citations
+
+    def _held(self, citation: Citation, query: Query) -> frozenset[str]:
+        """Return those of a query's stems that a citation's main quote has."""
+        held = [self._index.held(self._index.sentences[number], query.stems) for number in self.numbers(citation)]
+        return frozenset().union(*held)
 
     def choose_parts(
         self, findings: Findings, parts: Sequence[Findings], count: int, *, avoid: Collection[tuple[str, int]] = ()
