@@ -136,3 +136,25 @@ def test_what_is_not_wrong_is_agreed_with(index: Index) -> None:
 
 def test_who_calls_the_answers_off_the_point_hears_an_apology() -> None:
     assert small_talk("franchement tes réponses sont hors sujet.") == "apology"
+
+
+@pytest.mark.parametrize(
+    ("said", "note"),
+    [
+        ("merci ! une autre citation", "follow-up: another"),
+        ("Thanks, one more quote", "follow-up: another"),
+        ("bien joué, la suite", "follow-up: next"),
+        ("haha bien joué. une dernière citation pour la route", "choice"),
+        ("great, pick something", "choice"),
+    ],
+)
+def test_who_thanks_and_wants_more_gets_more(index: Index, said: str, note: str) -> None:
+    _, reply = talk(index, "C’est quoi le big data ?", said)
+    assert reply.decision.note.startswith(note)
+    assert reply.citations
+
+
+@pytest.mark.parametrize("said", ["merci, une autre fois", "pas maintenant", "maybe later", "another time"])
+def test_who_puts_it_off_is_read_nothing(index: Index, said: str) -> None:
+    _, reply = talk(index, "C’est quoi le big data ?", said)
+    assert (reply.outcome, reply.citations) == (Outcome.CHAT, ())

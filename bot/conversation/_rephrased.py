@@ -7,8 +7,9 @@ from bot.conversation._accepting import taken_up
 from bot.conversation._announced import ANNOUNCED
 from bot.conversation._asked_last import asked_last, sentences_of, without_echo
 from bot.conversation._completed import completed
-from bot.conversation._follow_ups import follow_up, subject_words
+from bot.conversation._follow_ups import FollowUp, follow_up, subject_words
 from bot.conversation._judged import JUDGED
+from bot.conversation._leaving import leaves_choice
 from bot.conversation._parting import parting
 from bot.conversation._restated import restated
 from bot.conversation._scene import Scene
@@ -51,9 +52,10 @@ _WANTS_TO_KNOW = re.compile(
 # Who says that he has heard, and goes on to something else, wants that: "ok je vois. revenons à Facebook".
 _HEARD = re.compile(
     r"^\W*(?:(?:ah|oh|ok|okay|oki|d['’]accord|dac|bon|bien|tr[eè]s bien|entendu|compris|parfait|super|cool|g[eé]nial|"
-    r"top|nickel|merci|int[eé]ressant|c['’]est (?:clair|not[eé]|int[eé]ressant)|(?:je )?vois|je comprends?|"
-    r"(?:j['’]ai )?pig[eé]|[cç]a marche|alright|all right|right|i see|got it|understood|great|thanks|thank you|"
-    r"interesting|fair enough|makes sense|good to know|nice)[\s,]*)+(?:[.!;:…]+|,)\s*(?=\w)(?!merci\b|thank)",
+    r"haha+|lol|mdr|bravo|bien (?:jou[eé]|vu|dit)|well (?:done|said)|top|nickel|merci(?: beaucoup| bien)?|"
+    r"int[eé]ressant|c['’]est (?:clair|not[eé]|int[eé]ressant)|(?:je )?vois|je comprends?|(?:j['’]ai )?pig[eé]|"
+    r"[cç]a marche|alright|all right|right|i see|got it|understood|great|thanks|thank you|interesting|fair enough|"
+    r"makes sense|good to know|nice)[\s,]*)+(?:[.!;:…]+|,)\s*(?=\w)(?!merci\b|thank)",
     re.IGNORECASE,
 )
 # Before a question of its own a short sentence of these is but how somebody takes what he heard: "bof. et l'État ?".
@@ -121,6 +123,8 @@ _COMPARES = re.compile(
 )
 # A command that was typed as a message.
 _AS_COMMAND = re.compile(r"^\s*[/!](?:demander|ask|question|causerie)\s+(?=\w)", re.IGNORECASE)
+# What is asked of what was just read, beside thanks or praise.
+_MORE = frozenset({FollowUp.ANOTHER, FollowUp.MORE, FollowUp.NEXT, FollowUp.SUMMARY})
 # One of these stands behind how somebody takes what he heard, before what he asks.
 _MARKS = (".", "!", ",", ";", ":", "…")
 # Said before a question, these change nothing.
@@ -282,7 +286,12 @@ def _next_wish(text: str) -> str | None:
     heard = _HEARD.match(text)
     wish = text[heard.end() :] if heard else ""
     is_wish = bool(subject_words(plain_of(wish))) and small_talk(text) is None
-    return wish if is_wish else None
+    return wish if is_wish or (wish and _asks_for_more(wish)) else None
+
+
+def _asks_for_more(wish: str) -> bool:
+    """Say whether a wish names nothing and wants more to be read, of the same or of anything."""
+    return follow_up(wish, in_talk=True) in _MORE or leaves_choice(wish)
 
 
 def as_meant(scene: Scene, index: Index) -> Scene:

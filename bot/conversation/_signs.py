@@ -192,7 +192,7 @@ SIGNS: dict[FollowUp, LateSign] = {
         "more (?:of|like) (?:the same|this|that|these|those)", r"encore (?:du|de) meme (?:genre|tonneau|style|acabit)",
         r"(?:deux|trois|quatre|cinq|quelques|plusieurs|[2-5]|two|three|several|a few) (?:autres? |other |more |"
         r"bons? )?(?:exemples?|passages?|citations?|extraits?|examples?|quotes?)",
-        rf"(?:une?|1|d'|des?|quelques|encore|y a|m'en une?) ?autres? ?(?:choses?|{_TEXTS})?",
+        rf"(?:une?|1|d'|des?|quelques|encore|y a|m'en une?) ?autres?(?! fois) ?(?:choses?|{_TEXTS})?",
         rf"autres? (?:choses?|{_TEXTS})", rf"(?:deuxieme|second|seconde|2e|nouveau|nouvel) {_TEXTS}",
         "ailleurs", "autre (?:chose|part)", r"(?:(?:existe t il|y a t il|a t (?:il|elle)|(?:donne|cite) "
         "t (?:il|elle)|(?:auriez|avez) vous|"
@@ -267,7 +267,12 @@ SIGNS: dict[FollowUp, LateSign] = {
         "volontiers", "avec plaisir", "je veux bien", "allons y", "sure", "go (?:ahead|for it)", "go", "ok", "okay",
         "d'accord", "please do", "of course", "bien sur", "curious", "curieu(?:x|se)",
     ),
-    FollowUp.NO: _sign("non", "nan", "no", "nope", "pas vraiment", "ca ira", "laisse tomber"),
+    FollowUp.NO: _sign(
+        "non", "nan", "no", "nope", "pas vraiment", "ca ira", "laisse tomber",
+        r"(?:peut etre |on verra )?(?:pour )?une autre fois(?: peut etre)?", "(?:peut etre|on verra) plus tard",
+        "pas (?:maintenant|tout de suite|ce soir|pour l'instant)", "not (?:now|right now|tonight)",
+        "(?:maybe )?(?:some other|another) time", "maybe later",
+    ),
     FollowUp.VAGUE: _sign(
         r"(?<!\bil )(?<!\belle )(?<!\bqui )(?:dis|dites|raconte|racontez|parle|parlez)(?: moi| nous)?",
         r"en (?:pense[sz]?|dis|dit|dites)",

@@ -133,7 +133,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"mods?)\b{_NOT_OF_ELSE}.{{0,80}}",
     ),
     "joke": (
-        r"(?:(?:dis|raconte|fais|sors|balance|connais|connais tu|tu connais|tu as|as tu|t'as|tell|give|(?:do you )?know)"
+        r"(?:(?:dis|raconte|fais|sors|balance|connais(?: tu)?|tu connais|tu as|as tu|t'as|tell|give|(?:do you )?know)"
         r"(?: moi| nous| me| us)? (?:une |des |a |any |some )?(?:petite |bonne |good )?(?:blagues?|vannes?|jokes?)"
         r"(?: (?:sur|about|on) .{1,60})?(?: stp| svp| please)?|"
         r"une blague|fais (?:moi|nous) rire|make (?:me|us) laugh|chante(?: moi| nous)?(?: une chanson| un truc)?|"
