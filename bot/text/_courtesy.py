@@ -82,7 +82,7 @@ _AFTER = re.compile(
     r"si (?:vous|tu|cela|[cç]a) (?:le |vous |ne |te )*(?:voulez|pouvez|veux|peux|d[eé]range)(?: bien| pas)?|"
     r"lo+l|mdr+|ptdr+|xd+|haha+|je crois(?: bien)?|il me semble|tu vois|vous voyez|carr[eé]ment|i think|i guess|"
     r"in (?:short|practice|general|a nutshell|(?:a few|simple|plain) (?:words|terms))|these days|for real|at all|"
-    r"after all|mate|guys|"
+    r"after all|mate|guys|or (?:what|nah|something)|ou quoi|"
     rf"(?:bien )?cordialement|if (?:possible|you (?:please|can|don['’]t mind))|{_LAZY}|(?<=,\s){_SPOKEN_TO})\b"
     r"[\s,.!…]*)+(?=\W*$)",
     re.IGNORECASE,
@@ -94,6 +94,7 @@ _THANKS = (
     *("merc", "pla", "svp", "stp", "please", "thank", "prie", "remer", "si ", "cordial", "if ", "cher", "mon ", "ami"),
     *("friend", "causerie", "flem", "ai pas", "lazy", "lol", "mdr", "ptdr", "xd", "haha"),
     *("short", "practice", "general", "nutshell", "words", "terms", "days", "real", "all", "mate", "guys"),
+    *("or what", "or nah", "someth", "ou quoi"),
     *("crois", "semble", "vois", "voyez", "carrement", "think", "guess"),
 )
 

@@ -46,6 +46,12 @@ _ENGLISH_ADVERBS = """
 """
 ENGLISH_STOP_WORDS = frozenset((_ENGLISH + _ENGLISH_ADVERBS).split()) - {"me", "on", "an", "as"}
 
+# Hellos, thanks and laughter, a letter of which is often held: "merciiii", "lmaooo".
+CHATTED = frozenset(
+    "lol lmao mdr ptdr xd omg wow waouh bonjour bonsoir salut coucou merci bravo super top genial cool trop nice great "  # noqa: SIM905  # a list of forty words reads worse
+    "sweet please thanks hello hey hi yo wesh bye ciao yes yeah oui ouais non nan ok okay bof hmm euh".split()
+)
+
 # What people type on a phone, and what it stands for.
 CHAT_SPELLING = {
     "ppl": "people", "abt": "about", "smth": "something", "sth": "something", "gimme": "give me", "lemme": "let me",

@@ -8,7 +8,7 @@ from typing import NamedTuple, ParamSpec, TypeVar, cast
 
 import Stemmer
 
-from bot.text._stop_words import CHAT_SPELLING, ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
+from bot.text._stop_words import CHAT_SPELLING, CHATTED, ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
 
 # A number keeps its decimals and its hour (6,3 · 2.0 · 20 ans are counted as 6.3, 2.0, 20; 13h30, 13 h 30, 13:30 and
 # 1:30 pm as 13h30, 13h, 13H00, 13 h and 1pm as 13);
@@ -245,6 +245,12 @@ _US = re.compile(r"(?<=\bthe )us\b|(?<=\bthe )U\.S\.(?:A\.)?", re.IGNORECASE)
 _AI = re.compile(r"(?<![\w'’])AI(?!\w)")
 
 
+# "Phones n tech"; in French it would be what is left of "ne".
+_AND = re.compile(r"(?<= )n(?= )", re.IGNORECASE)
+_ONLY_IN_ENGLISH = ENGLISH_STOP_WORDS - FRENCH_STOP_WORDS
+_ENOUGH = 2
+
+
 @lately
 def from_chat_spelling(text: str) -> str:
     """Return a copy with the usual shorthand of chats written out: "c koi, pk ?" gives "c'est quoi, pourquoi ?"."""
@@ -253,6 +259,8 @@ def from_chat_spelling(text: str) -> str:
     if "AI" in text and not text.isupper():  # "j'ai" is never typed so
         text = _AI.sub("IA", text)
     beside = f" {text.lower()}"
+    if " n " in beside and len(_ONLY_IN_ENGLISH.intersection(beside.split())) >= _ENOUGH:
+        text = _AND.sub("and", text)
     if any(map(beside.__contains__, _ALONE)):
         text = _LOST_APOSTROPHE.sub("\\1'", text)
     typed = _WORD.findall(text)
@@ -265,11 +273,21 @@ def from_chat_spelling(text: str) -> str:
 _BY_EAR = {"cé": "c'est", "Cé": "C'est", "sé": "c'est", "Sé": "C'est", "mé": "mais", "Mé": "Mais", "lé": "les"}
 
 
+# "Lmaooo", "merciiii", "cooool": a letter held for emphasis.
+_HELD = re.compile(r"(.)\1{2,}")
+_SHORTER = (r"\1", r"\1\1")
+_MAY_BE_HELD = CHATTED.union(CHAT_SPELLING, _STOP_WORDS)
+
+
 @lru_cache(maxsize=_WORDS)
 def _written_out(typed: str) -> str:
     if typed in _BY_EAR:
         return _BY_EAR[typed]
-    return CHAT_SPELLING.get(_folded(typed), typed)
+    folded = _folded(typed)
+    if _HELD.search(folded):
+        shorter = (_HELD.sub(letters, folded) for letters in _SHORTER)
+        typed = folded = next((each for each in shorter if each in _MAY_BE_HELD), typed)
+    return CHAT_SPELLING.get(folded, typed)
 
 
 def forget_texts() -> None:
