@@ -12,10 +12,15 @@ from bot.text import plain as plain_of
 
 _ASKS = re.compile(
     r"\b(?:quoi|comment|pourquoi|combien|quel(?!qu)\w*|lequel|est ce|what|how|why|which|who)\b|"
-    r"^(?:(?:et|alors|bon|mais|donc|du coup|ok|and|so|but|well) )*(?:qui|que|qu'\w+|ou (?:est|sont|se|va|vont|puis|"
-    r"peut|trouve\w*|on|je|en)|quand|where|when|do|does|did|"
+    r"^(?:(?:et|alors|bon|mais|donc|du coup|ok|and|so|but|well) )*(?:qui|c'est (?:qui|ou|quand)|que|qu'\w+|"
+    r"ou (?:est|sont|se|va|vont|puis|peut|trouve\w*|on|je|en)|quand|where|when|do|does|did|"
     r"is|are|can|could|would|(?:should|must|may|am|will|shall|has|have) (?:i|we|you|he|she|they|it))\b|\b(?:qui|ou|"
     r"quand)$"
+)
+# "L'auteur il est d'accord ou il se fout de lui": one of two things is asked for; who says "si" only leaves it open.
+_EITHER = re.compile(
+    r"^(?!.*\b(?:si|whether|if|je|j'\w+|i)\b).*\b(?:il|elle|l'auteur|ils|elles|c'est|ca|s?he|they|it|is|does|are|do)\b.*"
+    r"\b(?:ou (?:il|elle|ils|elles|pas|non|bien|c'est)|or (?:is|does|do|are|not|no|he|she|they|it|just))\b"
 )
 # Who tells what somebody says wants nothing: "mon frère parle à ChatGPT", "he told me to read it".
 _LEADS = r"(?:(?:et|alors|bon|mais|donc|du coup|ok|stp|svp|allez|and|so|but|well|please|pls) )*"
@@ -44,11 +49,14 @@ _PIECES, _RUN = 5, 10
 _MARK_INSIDE = re.compile(r"[.,;:!…]+\s+\w")
 
 
+_SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
+
+
 @lately
 def states(text: str) -> bool:
     """Say whether a message states something and asks for nothing."""
     plain = plainly(text)
-    if "?" in text or not plain or plain.count(" ") >= _LONGEST or _ASKS.search(plain) or _WANTS.search(plain):
+    if not plain or plain.count(" ") >= _LONGEST or asks(text) or _WANTS.search(plain):
         return False
     long_enough = _PIECES if _MARK_INSIDE.search(text) else _RUN
     is_told = is_sentence(plain) or plain.count(" ") >= long_enough
@@ -57,7 +65,10 @@ def states(text: str) -> bool:
 
 def asks(text: str) -> bool:
     """Say whether a message has a word that asks, with or without its mark ("c'est quoi ce programme")."""
-    return "?" in text or _ASKS.search(plainly(text)) is not None
+    if "?" in text:
+        return True
+    pieces = [plainly(text), *(plainly(piece) for piece in _SENTENCE.findall(text))]
+    return any(_ASKS.search(piece) or _EITHER.match(piece) for piece in pieces)
 
 
 def is_sentence(plain: str) -> bool:
@@ -65,7 +76,6 @@ def is_sentence(plain: str) -> bool:
     return _STATES.search(plain) is not None
 
 
-_SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
 # What asks of what was said just before: "Il en parle quelque part ?", "Qu'est-ce que le blog dit là-dessus ?".
 _POINTS_BACK = re.compile(r"\b(?:en|y|ca|cela|c'est|la dessus|lui|le|that|this|it|one)\b")
 _FEWEST = 2
