@@ -21,8 +21,11 @@ from bot.text import LateSign, content_stems, fold, has_words, without_courtesy
 
 _PICTURE = "[\U0001f300-\U0001faff\u2600-\u27bf]"
 _LAUGH = r"(?:lo+l+|mdr+|ptdr+|xd+|(?:ha){2,}h?|(?:he){2,})"
-# A sentence ends with its mark, with a laugh, or with a picture.
-_END = re.compile(rf"(?<=[.!?…])\s+|(?<!\b[aà])(?<!\bto)\s+{_LAUGH}\b[\s,.!]+(?=\w)|\s*{_PICTURE}+\s*", re.IGNORECASE)
+# A sentence ends with its mark, save behind "M. Bellanger", with a laugh, or with a picture.
+_TITLE = r"(?<!\bM\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMme\.)(?<!\bDr\.)"
+_END = re.compile(
+    rf"(?<=[.!?…]){_TITLE}\s+|(?<!\b[aà])(?<!\bto)\s+{_LAUGH}\b[\s,.!]+(?=\w)|\s*{_PICTURE}+\s*", re.IGNORECASE
+)
 # How somebody takes what he hears.
 _TAKES = LateSign(
     rf"(?i)!\s*$|\b{_LAUGH}\b|{_PICTURE}|\b[cç]a (?:me )?fait\b|\bj['’]imagine\b|^\W*(?:(?:vous|tu) (?:vois|voyez)|"

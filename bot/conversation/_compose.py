@@ -50,12 +50,13 @@ from bot.conversation._polls import Polls
 from bot.conversation._posts_talk import PostsTalk
 from bot.conversation._reading_offered import BEFORE_QUOTES, reading_on_offered
 from bot.conversation._rephrased import as_meant
-from bot.conversation._scene import Scene, language_for
+from bot.conversation._scene import Scene, first_reply, language_for
 from bot.conversation._small_talk import guest_talk, small_talk
 from bot.conversation._stating import Stating
 from bot.conversation._thread import Thread
 from bot.conversation._titles import Titles, asked_on_subject
 from bot.conversation._topics import some_topics, topics_by_post, topics_of, topics_of_talk
+from bot.conversation._whose_words import WhoseWords
 from bot.conversation._wishes import Wishes
 from bot.conversation._worded import worded
 from bot.conversation._works import Works
@@ -102,8 +103,10 @@ class Composer:
         self._stating = Stating(index, quoter, self._answerer, self._opining)
         self._titles = Titles(index.corpus.posts)
         self._posts_talk = PostsTalk(index, BlogFacts(index.corpus), self._answerer, self._telling)
-        self._going_on, self._irony = GoingOn(index, quoter, self._answerer), Irony(index, quoter, self._answerer)
-        self._delicate, self._by_name = Delicate(index), CalledByName(index.corpus.blog)
+        self._by_name = CalledByName(index.corpus.blog)
+        going_on, irony = (room(index, quoter, self._answerer) for room in (GoingOn, Irony))
+        # Of the whole message, whatever else it asks.
+        self._of_it_all = (Delicate(index), going_on, irony, WhoseWords(index, quoter))
         works, *asked = [
             room(index, quoter, self._answerer) for room in (Works, Parting, Author, AskedOn, NamedThings, Wishes)
         ]
@@ -113,11 +116,10 @@ class Composer:
     def compose(self, message: Message, recent: Sequence[Turn]) -> Reply:
         """Return the reply to a message, given the turns before it in its conversation, oldest first."""
         scene = self._scene(message, recent)
-        # Of the whole message, whatever else it asks.
-        if reply := self._delicate.reply(scene) or self._going_on.reply(scene) or self._irony.reply(scene):
+        if reply := first_reply(self._of_it_all, scene):
             return reply
         scene = as_meant(naming_what_is_meant(arrived(scene, self._index)), self._index)
-        if reply := next(filter(None, (room.reply(scene) for room in self._rooms)), None):
+        if reply := first_reply(self._rooms, scene):
             return reply
         hangs = follow_up(scene.message.text, in_talk=bool(scene.thread.last))
         reply = self._at_once(scene, hangs) or self._follow(scene, hangs) or self._searched(scene, hangs)
@@ -316,8 +318,7 @@ class Composer:
         if intent in BEFORE_QUOTES:
             return reading_on_offered(scene, intent)
         intent = worded(intent, scene, blog)
-        name = phrases.blog_name(blog, scene.language)
-        hello = phrases.hello(scene.message.text, scene.language)
+        name, hello = phrases.blog_name(blog, scene.language), phrases.hello(scene.message.text, scene.language)
         words = scene.say(intent, blog=name, author=blog.author or "", address=blog.address or "", hello=hello)
         outcome = Outcome.DECLINED if intent in _DECLINES else Outcome.CHAT
         return scene.reply(outcome, (words,), Decision(note=intent))

@@ -36,6 +36,11 @@ _LEAVES_OUT = re.compile(
 _NEAR = Reach(3, 1)
 
 
+def marked_in(text: str) -> list[str]:
+    """Return the words, in plain letters, that a message sets between quotation marks."""
+    return [plain_of(found) for found in _MARKED.findall(text)]
+
+
 @lately
 def words_marked(text: str) -> str | None:
     """Return the words, in plain letters, that a message sets between quotation marks and asks of; None without any."""

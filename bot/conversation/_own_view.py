@@ -122,12 +122,15 @@ class OwnView:
     def told(self, scene: Scene, last: Citation) -> Reply | None:
         """Read the author's own words on the subject of the last quote, which reports somebody or names one.
 
-        None where the last quote is the author's own already, or where nothing else of his is found.
+        Where the last quote is the author's own, it is of whoever was quoted before it from the same post. None where
+        that is nobody, or where nothing else of the author's is found.
         """
         last = next((each for each in scene.thread.newest if each.speaker), last)
-        if last.speaker is None and self._quoter.person_in(last) is None:
+        of_post = (each for each in reversed(scene.thread.citations) if each.post == last.post)
+        other = next((each for each in (last, *of_post) if each.speaker or self._quoter.person_in(each)), None)
+        if other is None:
             return None
-        own = self.unread(scene, last)
+        own = self.unread(scene, other)
         return shown(self._answerer, scene, "own_view", own, FollowUp.OWN_VIEW) if own else None
 
     def unread(self, scene: Scene, last: Citation) -> Citation | None:

@@ -13,6 +13,7 @@ from bot.conversation._own_view import asks_of_himself
 from bot.conversation._plainly import plainly
 from bot.conversation._restating import RULES
 from bot.conversation._restating_rule import OWN, Rule
+from bot.conversation._stance_asked import asks_his_stance
 from bot.conversation._thread import Thread
 from bot.text import LateSign, content_stems, language_of
 
@@ -30,9 +31,15 @@ _ECHO = 1
 
 def restated(text: str, sentences: Sequence[str], thread: Thread) -> str | None:
     """Return the plain question to which one of the sentences of a message comes in a talk, or None where none does."""
-    if thread.last is None or _is_heard(text, sentences, thread):
+    if thread.last is None:
         return None
     language = language_of(text) or "fr"
+    if any(asks_his_stance(sentence, thread) for sentence in sentences):
+        return OWN[language == "en"]
+    return None if _is_heard(text, sentences, thread) else _by_rule(sentences, thread, language)
+
+
+def _by_rule(sentences: Sequence[str], thread: Thread, language: str) -> str | None:
     for sentence in reversed(sentences):
         if len(sentences) > 1 and asks_of_himself(sentence):
             return OWN[language == "en"]

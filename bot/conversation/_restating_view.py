@@ -11,40 +11,15 @@ _AUTHOR = (
     r"the|your|this) blog(?:ueur|ueuse|ger))(?: (?:du|de ce|of the|of this) blog)?"
 )
 _SELF = r"(?: (?:lui meme|elle meme|lui|elle|himself|herself|personnellement|personally))?"
-_SHARES = (
-    r"(?:d'accord|du (?:meme )?(?:cote|avis|bord)|de (?:cet|son|leur|mon) avis|convaincu|dupe|sur la meme ligne|"
-    r"de ceux la)"
-)
-_IS_OF_IT = (
-    rf"(?:(?:et|mais|ok|donc) )*(?:lui |elle )?{_AUTHOR}{_SELF}(?: il| elle)?{_SELF} (?:n'|ne )?(?:en )?"
-    rf"(?:(?:est|serait)(?: t)?(?: il| elle)?(?: (?:vraiment|plutot|aussi|bien|lui|meme|pas|dans))* {_SHARES}|"
-    r"(?:y |le |la |les |l')?(?:croit|adhere|souscrit|approuve|partage|valide|cautionne|defend|soutient|marche|suit|"
-    r"pense (?:ca|pareil|la meme chose))(?: t)?(?: il| elle)?)"
-)
 # Of whoever was quoted last "he" might be said, too; what he thinks of it himself is the author's.
 _HE_IS_OF_IT = (
     r"(?:il|elle) (?:y croit|le pense|en est sur|est d'accord)(?: (?:vraiment|serieusement|lui meme|lui|elle))+"
-)
-_IS_OF_IT_IN_ENGLISH = (
-    rf"(?:(?:and|but|so|ok) )*(?:does|do|did|would|is) (?:{_AUTHOR}|he himself|she herself){_SELF} (?:really |"
-    r"actually |even |also )*(?:agree|buy|believe|share|approve|endorse|support|defend|go along|side|on board|"
-    r"convinced|think (?:so|that|the same)|of the same)"
 )
 _REPORTS = r"(?:rapporte|relaie|repete|cite|reprend|recopie|resume)"
 # With whom, or with what: only what was read can be meant.
 _WITH_IT = r"\b(?P<beside>(?: [\w']+){0,14})$"
 OWN_VIEW = (
-    Rule(LateSign(rf"^{_IS_OF_IT_IN_ENGLISH}{_WITH_IT}"), *OWN, of_read=True),
     Rule(LateSign(rf"^(?:(?:and|but|et|mais) )+(?:your|this|ton|votre|notre|ce) blog(?:ger|ueur|ueuse){_SELF}$"), *OWN),
-    Rule(
-        LateSign(
-            r"^(?:(?:and|but|so) )*(?:the )?author (?:himself |herself )?(?:(?:he|she) )?(?:is )?"
-            r"(?:he |she )?agrees?d?(?: with (?:him|her|that|this|it|them))?$"
-        ),
-        *OWN,
-        needs_mark=True,
-    ),
-    Rule(LateSign(rf"^{_IS_OF_IT}{_WITH_IT}"), *OWN, needs_mark=True, of_read=True),
     Rule(LateSign(rf"(?:^| ){_HE_IS_OF_IT}$"), *OWN, needs_mark=True),
     Rule(
         LateSign(
@@ -63,34 +38,26 @@ OWN_VIEW = (
         ),
         *OWN,
     ),
-    Rule(
-        LateSign(
-            r"^(?:(?:et|mais|ok|bon) )*(?:lui|elle)(?: meme)?(?: (?:il|elle))? (?:est|serait|pense|partage)"
-            r"(?: t (?:il|elle))? (?:du meme avis|d'accord|de cet avis|pareil|comme (?:lui|elle)|cet avis)(?: (?:que|"
-            r"avec) "
-            r".{1,30}?)?(?: ou (?:pas|non))?$"
-        ),
-        *OWN,
-    ),
     # "So does he himself believe that …?" "Where does HE stand on it?" "I was asking for the blogger's own verdict."
     Rule(
         LateSign(
             rf"^(?:(?:and|but|so|fine|ok|well) )*(?:does|do|is|what does) (?:he himself|she herself|{_AUTHOR} himself|"
-            rf"{_AUTHOR} herself)\b.*$"
+            rf"{_AUTHOR} herself){_WITH_IT}"
         ),
         *OWN,
+        of_read=True,
+    ),
+    # "Forget the servers. Does the blogger himself believe new tech changes management?"
+    Rule(
+        LateSign(
+            rf"^(?:(?:and|but|so|fine|ok|well) )*(?:does|do) (?:he himself|she herself|{_AUTHOR}{_SELF}) "
+            r"(?:really |actually )?(?:believe|think|say|claim)(?: that)? (?P<rest>\w.{3,})$"
+        ),
+        "que pense l’auteur de {rest} ?",
+        "what does the author think of {rest}?",
     ),
     Rule(
         LateSign(r"^(?:(?:and|but|so|ok) )*where does (?:he|she) stand(?: (?:on|in) (?:this|that|it|all this))?$"), *OWN
-    ),
-    # "And the author, does he agree with Bellanger?"
-    Rule(
-        LateSign(
-            rf"^(?:(?:and|but|so|ok) )*{_AUTHOR}{_SELF} (?:does|did|would|is) (?:he|she)"
-            r" (?:really |actually |himself |herself )*(?:agree|believe|think|share|buy|approve|side|convinced|"
-            r"of the same)\b.*$"
-        ),
-        *OWN,
     ),
     # "HAHA. So is autonomy good or nah according to him"
     Rule(

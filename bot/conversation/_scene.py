@@ -1,9 +1,10 @@
 """What one reply is made from, and how its parts are put together."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 from bot import phrases
 from bot.conversation._about_bot import language_wanted
@@ -106,3 +107,15 @@ def _spoken_in(text: str) -> Language | None:
 
 def _of_locale(locale: str | None) -> Language:
     return Language.FRENCH if locale is None or locale.startswith("fr") else Language.ENGLISH
+
+
+class Room(Protocol):
+    """What answers messages of its own kind."""
+
+    def reply(self, scene: Scene) -> Reply | None:
+        """Return the reply to a message, or None where it is for another room."""
+
+
+def first_reply(rooms: Iterable[Room], scene: Scene) -> Reply | None:
+    """Return the reply of the first of some rooms that has one."""
+    return next(filter(None, (room.reply(scene) for room in rooms)), None)

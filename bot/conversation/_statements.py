@@ -15,7 +15,8 @@ _ASKS = re.compile(
     r"^(?:(?:et|alors|bon|mais|donc|du coup|ok|and|so|but|well) )*(?:qui|c'est (?:qui|ou|quand)|que|qu'\w+|"
     r"ou (?:est|sont|se|va|vont|puis|peut|trouve\w*|on|je|en)|quand|where|when|do|does|did|"
     r"is|are|can|could|would|(?:should|must|may|am|will|shall|has|have) (?:i|we|you|he|she|they|it))\b|\b(?:qui|ou|"
-    r"quand)$"
+    r"quand)$|"
+    r"\b(?:demand(?:e|ais|ai)|savoir|dis moi|dites moi|wonder\w*|asked|asking) (?:si|s'ils?|s'elles?|if|whether)\b"
 )
 # "L'auteur il est d'accord ou il se fout de lui": one of two things is asked for; who says "si" only leaves it open.
 _EITHER = re.compile(

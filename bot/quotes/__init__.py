@@ -23,7 +23,18 @@ PARTS_AMONG = 8
 # Says whether the sentence of a post (slug) that starts somewhere was read already.
 Shown = Callable[[str, int], bool]
 
-__all__ = ["LONGEST", "Kind", "Kinds", "Manner", "Quoter", "Reported", "has_a_sentence_each", "is_persons", "speakers"]
+__all__ = [
+    "LONGEST",
+    "Kind",
+    "Kinds",
+    "Manner",
+    "Quoter",
+    "Reported",
+    "has_a_sentence_each",
+    "is_persons",
+    "people",
+    "speakers",
+]
 
 
 class Quoter:

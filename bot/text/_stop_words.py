@@ -91,6 +91,7 @@ CHAT_SPELLING = {
     "boites": "entreprises", "insta": "instagram", "fb": "facebook", "gvt": "gouvernement", "gouv": "gouvernement",
     "techno": "technologie", "technos": "technologies", "nouv": "nouvelle", "perso": "personnel",
     "persos": "personnelles", "pub": "publicité", "pubs": "publicités",
+    "sil": "s'il", "sils": "s'ils",
     "ct": "c'était", "cte": "c'était", "ctai": "c'était", "ctait": "c'était", "etai": "était", "etais": "était",
     "tai": "était", "fo": "faut", "fau": "faut", "fodrait": "faudrait", "faudrai": "faudrait", "coment": "comment",
     "von": "vont", "o": "au", "avan": "avant", "apre": "après", "pence": "pense", "pens": "pense", "croi": "croit",
