@@ -202,7 +202,8 @@ class Answerer:
             return again
         alone = self._quoter.fresh(best.sentence, was_shown, best.score)
         quote = again.quotes[again.main]
-        return alone if quote.start <= best.sentence.start < quote.end and alone.post == again.post else again
+        is_part = quote.start <= best.sentence.start < quote.end and alone.post == again.post
+        return alone if is_part and self._quoter.stands_alone(alone) else again
 
     def _chosen(self, findings: Findings, avoid: frozenset[tuple[str, int]]) -> tuple[Citation, ...]:
         query = findings.query

@@ -29,6 +29,7 @@ _END = re.compile(
 # How somebody takes what he hears.
 _TAKES = LateSign(
     rf"(?i)!\s*$|\b{_LAUGH}\b|{_PICTURE}|\b[cç]a (?:me )?fait\b|\bj['’]imagine\b|^\W*(?:(?:vous|tu) (?:vois|voyez)|"
+    r"donc|du coup|alors|so|"
     r"ah|oh|eh|bof|mouais|ouais|hm+|hum|pff+|ben|bah|bon|ok|okay|oki|"
     r"d['’]accord|wow|waouh|mince|zut|tiens|dommage|tant pis|merci|super|cool|g[eé]nial|top|nickel|parfait|"
     r"int[eé]ressant|pas b[eê]te|c['’]est|[cç]a me|that['’]?s|tr[eè]s (?:bien|utile|int[eé]ressant)|not[eé]|"
@@ -39,6 +40,8 @@ _TAKES = LateSign(
 _COMPLAINS = LateSign(
     r"(?i)\b(?:not (?:at all )?(?:what i (?:asked|meant)|my question)|that['’]?s not (?:it|what)|"
     r"you(?:['’]re| are) lost|pas (?:du tout )?(?:ma question|ce que je (?:demande|demandais|veux|voulais))|"
+    r"what (?:ha[sv]e?|do|does) .{1,40}?(?: got)? to do with (?:it|that|this|anything|my question)|"
+    r"quel (?:est le )?rapport|(?:qu['’]est[- ]ce (?:que |qu['’])|que |quoi ).{1,30}? (?:viens?|viennent|vient) faire|"
     r"rien [aà] voir|(?:tu (?:n['’]as|as)|t['’]as|vous (?:n['’]avez|avez)) (?:rien|pas) (?:compris|r[eé]pondu))\b"
 )
 _ASKS = LateSign(
@@ -82,7 +85,7 @@ def asked_last(text: str, thread: Thread, index: Index) -> str | None:
         return about_bot
     if thread.last is None:
         return None
-    asking = [each for each in sentences if "?" in each]
+    asking = [each for each in sentences if "?" in each and not complains(each)]
     last = asking[-1] if asking else sentences[-1]
     others = [each for each in sentences if each is not last]
     if not _is_the_one(last, sentences, index):
@@ -102,7 +105,8 @@ def _is_the_one(asked: str, sentences: Sequence[str], index: Index) -> bool:
     if not _asks(asked) or any(map(_asks, sentences[sentences.index(asked) + 1 :])):
         return False
     # "Sagesse des foules ? ça veut dire quoi ?" asks of what it repeats.
-    repeats = any("?" in each and _known(each, index) for each in sentences if each is not asked)
+    others = (each for each in sentences if each is not asked and not complains(each))
+    repeats = any("?" in each and _known(each, index) for each in others)
     if repeats and not ("?" in asked and _known(asked, index)):
         return False
     return bool(follow_up(asked, in_talk=True) or pointed(asked) or asked_of_quote(asked) or _known(asked, index))
@@ -150,6 +154,11 @@ def _small_question(sentences: Sequence[str]) -> str | None:
     return found if found.count(" ") and small_talk(found) in _OF_THE_BLOG else None
 
 
+def complains(sentence: str) -> bool:
+    """Say whether a sentence says that something else was asked, whether it has the mark of a question or not."""
+    return _COMPLAINS.search(sentence) is not None
+
+
 def sentences_of(text: str) -> list[str]:
     """Return the sentences of a message, each with what it ends with."""
     starts = [0, *(end.end() for end in _END.finditer(text)), len(text)]
@@ -162,7 +171,7 @@ def _asks(sentence: str) -> bool:
 
 def _only_takes(sentence: str, thread: Thread, index: Index, *, may_name: bool) -> bool:
     """Say whether a sentence says nothing but how somebody takes what was read."""
-    if follow_up(sentence, in_talk=True) is FollowUp.STALE or _COMPLAINS.search(sentence):
+    if follow_up(sentence, in_talk=True) is FollowUp.STALE or complains(sentence):
         return True
     plain = plainly(sentence)
     if _THINKS.search(plain) or ("?" in sentence and len(plain.split()) > _ECHO):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.conversation._accepting import taken_up
 from bot.conversation._announced import ANNOUNCED
-from bot.conversation._asked_last import asked_last, sentences_of, without_echo
+from bot.conversation._asked_last import asked_last, complains, sentences_of, without_echo
 from bot.conversation._completed import completed
 from bot.conversation._follow_ups import FollowUp, follow_up, subject_words
 from bot.conversation._judged import JUDGED
@@ -14,6 +14,7 @@ from bot.conversation._parting import parting
 from bot.conversation._restated import restated
 from bot.conversation._scene import Scene
 from bot.conversation._small_talk import small_talk
+from bot.conversation._statements import without_own_case
 from bot.index import Index
 from bot.text import from_chat_spelling, lately, without_asides, without_courtesy
 from bot.text import plain as plain_of
@@ -302,7 +303,7 @@ def as_meant(scene: Scene, index: Index) -> Scene:
     sentences = sentences_of(text) if thread.turns else []
     if plain := taken_up(text, thread) or restated(text, sentences, thread):
         return replace(scene, message=replace(scene.message, text=plain))
-    is_corrected = len(sentences) > 1 and not any("?" in each for each in sentences[:-1])
+    is_corrected = len(sentences) > 1 and not any("?" in each and not complains(each) for each in sentences[:-1])
     if is_corrected and _CORRECTS.match(plain_of(sentences[-1])):
         text = sentences[-1]  # "That's databases. I mean too much information for people."
     text = without_echo(text, thread, index)
@@ -310,4 +311,6 @@ def as_meant(scene: Scene, index: Index) -> Scene:
     text = asked or text
     # "C'est quoi, le big data ? On m'en parle tout le temps."
     meant = completed(text, thread) or rephrased(without_asides(text)) or rephrased(text) or text
+    if (asked_alone := without_own_case(meant)) and not index.find(index.read(meant)).answers:
+        meant = asked_alone
     return scene if meant == scene.message.text else replace(scene, message=replace(scene.message, text=meant))

@@ -126,8 +126,10 @@ WHOSE = (
     ),
     Rule(
         LateSign(
-            r"(?:^| )is (?:that|this|it) (?:really )?(?:his|her|their|the author's) own (?:opinion|views?|words?|"
-            r"ideas?|take|phrase)(?: or .+)?$"
+            r"(?:^| )is (?:that|this|it|all this) (?:really )?(?:his|her|their|the author's) own(?: \w+)?(?: or .+)?$|"
+            r"(?:^| )(?:did|does) (?:he|she|the author) (?:get|have|take|borrow) (?:it|that|this) from"
+            r" (?:some(?:body|one)(?: else)?|anybody|anyone|elsewhere|somewhere)(?: or .+)?$|"
+            r"(?:^| )(?:is|was) (?:it|that|this) (?:some(?:body|one) else's|borrowed)(?: \w+)?(?: or .+)?$"
         ),
         *WHO,
     ),

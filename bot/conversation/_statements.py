@@ -72,6 +72,20 @@ def asks(text: str) -> bool:
     return any(_ASKS.search(piece) or _EITHER.match(piece) for piece in pieces)
 
 
+# "C'est qui, les mass connectors, mes clients ont 70 ans": why somebody asks stands behind it.
+_OWN_CASE = re.compile(
+    r"\s*[,;–—]\s+(?:(?:moi|car|parce que?|vu que|because|since|cos|cuz) )?"
+    r"(?:mes|mon|ma|nos|notre|je|j['’]\w+|moi|my|our|i|i['’]\w+|we) [^,;?]{3,80}[\s.!]*$",
+    re.IGNORECASE,
+)
+
+
+def without_own_case(text: str) -> str | None:
+    """Return a question without why its asker asks, which stands behind it; None where nothing does."""
+    asked = _OWN_CASE.sub("", text)
+    return asked if asked != text and asks(asked) and subject_words(plainly(asked)) else None
+
+
 def is_sentence(plain: str) -> bool:
     """Say whether plain words have the marks of a sentence that tells something, and are not just names of things."""
     return _STATES.search(plain) is not None

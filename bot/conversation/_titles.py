@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.conversation._follow_ups import subject_words
 from bot.conversation._plainly import plainly
 from bot.model import Post
-from bot.text import from_chat_spelling, lately, plain_of_post, without_courtesy
+from bot.text import from_chat_spelling, lately, plain_of_post, quoted_spans, without_courtesy
 from bot.text import plain as plain_of
 
 # What is done to a post, or what it is called: a title alone may be a question of its own, or a subject like others.
@@ -24,6 +24,12 @@ _SUMS_UP = re.compile(
     r"(?:parle|traite) de quoi|about)"
 )
 _ENDS = re.compile(r"\b(?:fin|conclu\w*|retenir|finit|termine|acheve|ends?)\b")
+# What is asked of a title that was met somewhere: "de quoi s'agit-il ?", "ça parle de quoi ?".
+_WHAT_ABOUT = re.compile(
+    r"\b(?:de quoi (?:s'agit|est il question|(?:ca |il |cela )?(?:parle|traite|cause))|(?:parle|traite|cause) de quoi|"
+    r"(?:il est|est il) question de quoi|what(?:'s| is) (?:it|that|this|the (?:post|text))(?: all)? about|"
+    r"(?:is|it) about what)\b"
+)
 # Words of a request that say nothing of their own beside a title.
 _OF_REQUESTS = re.compile(
     r"\b(?:(?:resum|synthe|recap|summar|relis|lis|lire|lisez|ouvr|montr|affich|racont|presente|cit|read|show|open)\w*"
@@ -102,6 +108,8 @@ class Titles:
 
     def asked_for(self, text: str) -> tuple[Post, Told] | None:
         """Return the post that a message asks for, and what is to be told of it; None where it asks for none."""
+        if post := self._named_in_marks(text):
+            return post, Told.SUMMARY
         asked = _wanted(text)
         if asked is None:
             return None
@@ -111,6 +119,16 @@ class Titles:
             if found and not subject_words(_OF_REQUESTS.sub(" ", _ENDS.sub(" ", f"{before} {after}"))):
                 return post, Told.SUMMARY if wanted != _apart(asked) else _told(f"{before} {after}")
         return None
+
+    def _named_in_marks(self, text: str) -> Post | None:
+        """Return the post whose title a message has between quotation marks, whatever it says beside, where it asks
+        what that is about.
+        """
+        spans = quoted_spans(text)
+        if not spans or not _WHAT_ABOUT.search(plainly(text)):
+            return None
+        marked = {_apart(plain_of(text[start:end])) for start, end in spans}
+        return next((post for title, post in self._titles if title in marked), None)
 
     def dated(self, text: str) -> Post | str | None:
         """Return the post whose date a message asks for by its title, or the subject of one; None where it asks for

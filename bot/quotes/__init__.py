@@ -113,6 +113,11 @@ class Quoter:
         named_at = block.named_at if block.named_at and not was_shown(sentence.post.slug, block.named_at[0]) else None
         return self._chooser.citation(Block(first, last, sentence.number, named_at), score)
 
+    def stands_alone(self, citation: Citation) -> bool:
+        """Say whether a citation can be read without what stands before it in its post."""
+        first = self.numbers(citation)[0]
+        return not (self._chooser.reading.hangs(first) or self._chooser.reading.is_over(first))
+
     @staticmethod
     def without_naming(citation: Citation, was_shown: Shown) -> Citation:
         """Return a citation without the sentence that names who speaks, where that was shown: the name is known."""

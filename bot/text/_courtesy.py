@@ -33,6 +33,8 @@ _POLITELY = (
     r"|i(?:['’]d| would) (?:like|love) to know|i(?:['’]d| would)? want(?: to)? know"
     r"|(?:quelqu['’]un|qqn) (?:(?:ici )?(?:peut|pourrait|saurait) (?:me |m['’]|nous )?(?:dire|expliquer)|sait)"
     r"|(?:can|could) (?:someone|somebody|anyone|anybody) (?:tell|explain(?: to)?)(?: (?:me|us))?"
+    r"|(?:(?:non|nan|no|mais|but|well)[\s,]+)*(?:je (?:te |vous )?demand(?:e|ais)|j['’](?:ai|avais) demand[eé]"
+    r"|i(?:['’]m| am| was)? ask(?:ed|ing))(?: you| juste| simplement| bien)*"
     r"|(?:puis-je|est-ce que je peux) (?:vous |te )?demander|je me demand(?:e|ais)"
     r"(?: si (?:vous|tu) (?:saviez|savais|sais|savez))?)(?= (?:what|who|when|where|why|how|which|if|whether|ce|"
     r"qui|quand|o[uù]|pourquoi|comment|combien|quel\w*)\b)"
