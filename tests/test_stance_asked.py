@@ -85,3 +85,27 @@ def test_who_tells_whose_words_they_are_asks_something_else(index: Index) -> Non
 def test_question_without_its_mark_is_no_remark(index: Index, said: str) -> None:
     *_, reply = talk(index, BELLANGER, said)
     assert reply.citations
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ok ça c'est utile. et c'est qui les mass machin, mes clients c'est des mamies de 70 ans hein",
+        "mass connectors?? who are they, how many of them",
+        "les mass connectors, c'est qui ça ?",
+    ],
+)
+def test_who_somebody_is_is_told_whatever_stands_beside(index: Index, said: str) -> None:
+    *_, reply = talk(index, "Que faire d'un client mécontent ?", said)
+    assert "Ce sont les mass connectors" in joined(reply.citations[0])
+
+
+def test_complaint_before_a_question_is_no_part_of_it(index: Index) -> None:
+    *_, reply = talk(index, BELLANGER, "What have data servers got to do with it? I asked who says so.")
+    assert reply.decision.note == WHO
+
+
+def test_what_hangs_on_what_stands_before_it_is_not_read_alone_again(index: Index) -> None:
+    asked = "et la pub alors, ça sert encore ?"
+    *_, reply = talk(index, asked, "donc la pub c'est fini. et mes clientes contentes, elles en parlent comment ?")
+    assert not joined(reply.citations[0]).startswith("Tout ça")

@@ -186,6 +186,21 @@ _CASE = LatePattern(
 )
 
 # Each with the question behind it.
+# "Mass connectors?? who are they, how many of them": what is repeated is asked for.
+_ECHOED = r"(?P<rest>[\w']+(?: [\w']+){0,2}?)"
+_AND_HOW_MANY = r"(?: (?:and |et )?(?:how many|combien|where|what do they|ou|que font) .{0,40})?"
+_WHO_ARE_THEY = LatePattern(
+    (rf"(?:(?:ok|and|but|so|wait) )*(?:the )?{_ECHOED} (?:who|what) (?:are|is) (?:they|those|these){_AND_HOW_MANY}",),
+    ("they", "those", "these"),
+)
+_WHAT_IS_IT = LatePattern(
+    (rf"(?:(?:ok|and|but|so|wait) )*(?:the )?{_ECHOED} what(?:'s| is) (?:that|it)(?: again| exactly)*",),
+    ("what's", "what is"),
+)
+_C_EST_QUI = LatePattern(
+    (rf"(?:(?:ok|et|mais|attends) )*(?:les |des )?{_ECHOED} c'est qui(?: ca| eux| ces gens)*{_AND_HOW_MANY}",),
+    ("c'est qui",),
+)
 ANNOUNCED = (
     (FOR_A_TASK, "{rest}"),
     (_MAY_ASK, "{rest}"),
@@ -204,4 +219,7 @@ ANNOUNCED = (
     (_LET_US_TALK_IN_ENGLISH, "{rest}"),
     (_I_TALK_OF, "{rest}"),
     (_ARGUMENT, "que reproche l’auteur à {rest} ?"),
+    (_WHO_ARE_THEY, "who are the {rest}?"),
+    (_WHAT_IS_IT, "what is {rest}?"),
+    (_C_EST_QUI, "c’est qui {rest} ?"),
 )

@@ -50,7 +50,7 @@ _ASKS = LateSign(
     r"c'est (?:quoi|qui|ou|quand|grave|vrai))\b|qu'|(?:lui |elle )?(?:il|elle)"
     r" (?:en )?(?:dit|pense|parle|propose|conclut)\b|(?:parle|dis|raconte|explique|resume|je veux|i want|tu peux|"
     r"vous pouvez|can you|tell me|what|who|when|where|why|how|does|did|is|are)\b|"
-    r"(?:si|what if|if) (?:je|j'|on|nous|i|we|you|one)\b)"
+    r"(?:si|what if|if) (?:je|j'|on|nous|i|we|you|one)\b|(?:ca|cela|it|that|this) (?:veut dire|signifie|means?)\b)"
 )
 # Whom "he" means, and what "he agrees" with, may stand before the question.
 _HE = LateSign(r"\b(?:il|elle|ils|elles|lui|eux|leur|s?he|they|him|her|them|their|his)\b")
