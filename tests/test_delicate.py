@@ -22,6 +22,9 @@ from tests.helpers import message, said_by_bot, talk
         ("je voudrais être mort", "3114"), ("je me sens seul et je veux disparaître", "3114"),
         ("aidez-moi je vais mal", "3114"), ("i wish i was dead", "988"), ("mon mari me frappe", "3919"),
         ("Bonsoir. J'ai envie de mourir. Que dit-il du bonheur ?", "3114"),
+        ("Je ne suis plus heureuse, je veux mourir", "3114"), ("Je suis idiote, je veux me suicider", "3114"),
+        ("Je ne serai jamais heureux. Je veux me suicider.", "3114"), ("je veux en finir ce soir", "3114"),
+        ("Je suis battue par mon mari", "3919"), ("mon copain m'a frappée", "3919"),
     ],
 )  # fmt: skip
 def test_who_wants_to_die_is_told_where_to_turn_to(index: Index, said: str, number: str) -> None:
@@ -47,7 +50,8 @@ def test_who_fears_for_another_is_told_so_too(said: str) -> None:
         "comment vivre sans Facebook ?", "je veux en finir avec ce billet", "I want to die of laughter",
         "kill the lights",
         "on va vivre dans un monde infernal", "je vais tuer le temps en lisant",
-        "je ne veux pas vivre dans ce monde-là ?",
+        "je ne veux pas vivre dans ce monde-là ?", "je ne veux pas mourir idiot", "ce qui m'a frappé, c'est l'Inde",
+        "I was hit by the numbers", "mieux vaut mourir heureux",
     ],
 )  # fmt: skip
 def test_who_only_talks_so_is_answered_as_ever(said: str) -> None:

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.conversation import _about_blog, _announced, _asked_of_quote, _author_life, _judged, _pointing
+from bot.conversation import (
+    _about_blog,
+    _announced,
+    _asked_of_quote,
+    _author_life,
+    _delicate,
+    _distress,
+    _judged,
+    _pointing,
+)
 from bot.text import LatePattern
 
 # Those without hints look at every text; "age" is asked of the author and of what was read.
@@ -37,6 +46,24 @@ def test_whatever_a_late_pattern_matches_has_one_of_its_hints(name: str, data: s
     # What the words of a tone fit is asked of one only where it names one.
     is_of_no_tone = name == "quote: tone" and not _asked_of_quote._OF_TONE.search(text)
     assert pattern.may_match(text) or is_of_no_tone, text
+
+
+# Filters made by hand, before signs that are looked for anywhere.
+FILTERED = {
+    "own": (_distress._OWN, _distress._HINTS),
+    "another's": (_distress._ANOTHERS, _distress._HINTS),
+    "violence": (_distress._VIOLENCE, _distress._HINTS),
+    "verdict": (_delicate._VERDICT, _delicate._GROUPS),
+}
+
+
+@pytest.mark.parametrize("name", FILTERED)
+@settings(max_examples=200)
+@given(data=st.data())
+def test_whatever_is_delicate_has_one_of_the_hints_before_it(name: str, data: st.DataObject) -> None:
+    sign, hints = FILTERED[name]
+    text = data.draw(st.from_regex(re.compile(sign.pattern, re.ASCII), fullmatch=True, alphabet=_PLAIN))
+    assert any(hint in text for hint in hints), text
 
 
 def test_pattern_is_made_when_a_hint_is_there_and_not_before() -> None:

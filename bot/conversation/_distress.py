@@ -15,10 +15,14 @@ _I = (
     r"songe |"
     r"compte |pensais |prefererais |aimerais )*"
 )
+_SOON = (
+    r"(?: (?:ce soir|cette nuit|maintenant|aujourd'hui|demain|bientot|une bonne fois(?: pour toutes)?|"
+    r"pour (?:de bon|toujours)))*"
+)
 _WANTS_TO = (
     r"(?:mou?rr?ir|crever|suicid\w+|me (?:tuer|suicider|pendre|flinguer|foutre en l'air|faire du mal|scarifier)|"
-    r"m'ouvrir les veines|en finir(?: avec (?:la|ma) vie)?$|mettre fin a (?:mes jours|ma vie)|(?:au |le )suicide|"
-    r"etre morte?|disparaitre(?: pour toujours)?$)"
+    rf"m'ouvrir les veines|en finir(?: avec (?:la|ma) vie)?{_SOON}$|mettre fin a (?:mes jours|ma vie)|"
+    rf"(?:au |le )suicide|etre morte?|disparaitre{_SOON}$)"
 )
 _WANTS_TO_IN_ENGLISH = (
     r"(?:kill(?:ing)? myself|die\b(?! (?:of|laughing|for|to know|from))|end(?:ing)? (?:my life|it all)|suicidal|"
@@ -37,7 +41,7 @@ _OWN = LateSign(
     r"\bbetter off dead\b|\bself ?harm(?:ing)? (?:again|myself)\b"
 )
 _CLOSE = (
-    r"(?:amie?|pote|copine?|frere|soeur|fils|fille|mere|pere|cousine?|collegue|voisine?|femme|mari|enfant|eleve|"
+    r"(?:amie?|pote|copine?|copain|mec|ex|frere|soeur|fils|fille|mere|pere|cousine?|collegue|voisine?|femme|mari|enfant|eleve|"
     r"conjointe?|compagn(?:on|e)|friend|brother|sister|son|daughter|mother|mom|mum|father|dad|cousin|colleague|wife|"
     r"husband|kid|girlfriend|boyfriend|partner)"
 )
@@ -50,23 +54,25 @@ _ANOTHERS = LateSign(
 )
 _VIOLENCE = LateSign(
     rf"\b{_MY_CLOSE} me (?:frappe|bat|tape|cogne|viole|menace de mort)\b|\b(?:on|il|elle) m'a violee?\b|"
-    rf"\bje suis (?:battue?|violee?)\b|\b{_MY_CLOSE} (?:beats|hits|rapes|abuses) me\b|"
-    r"\bi (?:was|am being|'m being) (?:raped|beaten|abused)\b"
+    rf"\b{_MY_CLOSE} m'a (?:encore |deja |souvent )*(?:frappe|battu|tape|cogne|viole|etrangle)e?\b|"
+    rf"\bje suis (?:battue?|violee?)\b|\bj'ai ete (?:battue?|violee?|frappee?)\b|"
+    rf"\b{_MY_CLOSE} (?:beats?|hits?|rape[sd]|abuse[sd]|punche[sd]|choke[sd]) me\b|"
+    r"\bi (?:was|am being|'m being|got) (?:raped|beaten|abused)\b"
 )
 # Without any of these nobody says so: a look that spares most messages the others.
 _HINTS = (
     "mour", "crev", "suicid", "tuer", "pendre", "flinguer", "en l'air", "faire du mal", "fais du mal", "scarif",
-    "veines", "en finir", "mes jours", "ma vie", "la vie", "disparaitre", "vivre", "exister", "a bout", "morte", "mort",
-    "vais mal", "me frappe", "me bat", "me tape", "me cogne", "viol", "menace", "s'est pendu", "s'est tue", "kill",
-    "die",
+    "veines", "en finir", "mes jours", " vie", "disparaitre", "vivre", "exister", "a bout",
+    "aide", "frapp", "me bat", "battu", "tape", "cogn", "etrangl", "viol", "menace", "s'est pendu", "s'est tue",
+    "kill", "die", "mor",
     "ending", "end my", "end it", "end h", "end their", "hurt", "dead", "live", "living", "alive", "be here", "harm",
-    "beats me", "hits me", "rape", "abuse", "beaten",
+    "beat", "hit", "rape", "abuse", "punch", "choke",
 )  # fmt: skip
-# Who laughs says it as one says that one is bored to death; and so does who dies of heat.
+# Who laughs says it as one says that one is bored to death, and so does who dies of heat: in that very sentence.
 _IN_JEST = LateSign(
     r"\b(?:lo+l|mdr+|ptdr+|haha+|xd|de rire|d'ennui|de (?:chaud|froid|faim|soif|honte|fatigue|curiosite|peur|plaisir)|"
-    r"moins (?:con|bete|idiote?|ignorante?)|idiote?|heureu(?:x|se)|laughing|boredom|of (?:shame|hunger|heat|"
-    r"curiosity))\b"
+    r"mou?rr?ir (?:heureu(?:x|se)|idiote?)|moins (?:con|bete|idiote?|ignorante?)|laughing|boredom|"
+    r"of (?:shame|hunger|heat|curiosity))\b"
 )
 _LAUGHS = re.compile("[\U0001f602\U0001f923\U0001f605\U0001f606\U0001f480]")
 
@@ -76,8 +82,9 @@ def in_distress(text: str) -> str | None:
     """Return the name of the phrase for who needs a person rather than a quote ("distress", "distress_of_another" or
     "violence"); None for all others, and for who only says so in jest.
     """
-    if not any(map(fold(text).__contains__, _HINTS)) or _IN_JEST.search(fold(text)) or _LAUGHS.search(text):
+    if not any(map(fold(text).__contains__, _HINTS)) or _LAUGHS.search(text):
         return None
-    said = [plainly(sentence) for sentence in sentences_of(text)]
+    said = [(sentence, plainly(sentence)) for sentence in sentences_of(text)]
+    serious = [plain for sentence, plain in said if not _IN_JEST.search(fold(sentence))]
     signs = (("violence", _VIOLENCE), ("distress_of_another", _ANOTHERS), ("distress", _OWN))
-    return next((name for name, sign in signs if any(map(sign.search, said))), None)
+    return next((name for name, sign in signs if any(map(sign.search, serious))), None)
