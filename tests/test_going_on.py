@@ -30,3 +30,13 @@ def test_who_names_nothing_goes_on_from_where_he_is(asked: str) -> None:
 def test_what_was_never_read_is_not_gone_on_from(index: Index) -> None:
     *_, reply = talk(index, "parle-moi de l'Inde", "la suite sur l'infobésité ?")
     assert "infobésité" in joined(reply.citations[0])
+
+
+def test_post_that_was_not_read_is_not_gone_on_from_either(index: Index) -> None:
+    *_, reply = talk(index, "c’est quoi le big data ?", "la suite de l’article sur Aadhaar")
+    assert "Aadhaar" in joined(reply.citations[0])
+
+
+def test_post_that_is_being_read_is_gone_on_with(index: Index) -> None:
+    *_, reply = talk(index, "c’est quoi le big data ?", "la suite du billet sur le big data")
+    assert reply.decision.note == "follow-up: next"

@@ -52,16 +52,33 @@ class GoingOn:
     """Reads on from a passage that was read before in the talk."""
 
     def __init__(self, index: Index, quoter: Quoter, answerer: Answerer) -> None:
+        self._index = index
         self._answerer = answerer
         self._behind = Behind(index, quoter)
 
     def reply(self, scene: Scene) -> Reply | None:
-        """Return what stands behind the passage that a message names by its words; None where none was read."""
+        """Return what stands behind the passage that a message names by its words; where none such was read, what there
+        is on that. None where nothing is named, or nothing of the blog's.
+        """
         named = goes_on_from(scene.message.text) if scene.thread.last else None
-        stems = frozenset(content_stems(named)) if named else frozenset[str]()
-        meant = next((each for each in scene.thread.citations if stems and stems <= _stems_of(each)), None)
-        if meant is None:
+        if not named:
             return None
+        stems = frozenset(content_stems(named))
+        meant = next((each for each in scene.thread.citations if stems <= _stems_of(each)), None)
+        if meant is None:
+            return self._of_post(scene, named)
+        return self._read_on(scene, meant)
+
+    def _of_post(self, scene: Scene, named: str) -> Reply | None:
+        """Read on in the post that is being read, where that is what is named; else what there is on it elsewhere."""
+        findings = self._index.find(self._index.read(" ".join(subject_words(named))))
+        last = scene.thread.last
+        if last is None or not findings.answers:
+            return None
+        is_here = findings.hits[0].sentence.post == last.post
+        return self._read_on(scene, last) if is_here else self._answerer.answer_from(scene, findings)
+
+    def _read_on(self, scene: Scene, meant: Citation) -> Reply:
         following = self._behind.of(meant, scene.thread)
         if following is None:
             return said(scene, "no_next", FollowUp.NEXT)

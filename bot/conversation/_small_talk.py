@@ -27,6 +27,17 @@ _TAILS = (
     r"(?: (?:beaucoup|bien|bcp|mille fois|infiniment|a toi|a vous|so much|very much|a lot|you|for that|pour ca|"
     r"pour tout|encore|deja))*"
 )
+# Of what subjects there are; "quels sujets sont dangereux selon lui ?" asks something of some.
+_THE_BLOG = r"(?:(?:l[ea]|ce|ton|votre|son) blog|l'auteur|l'autrice|t |il|elle|on|tu|vous|toi)"
+_HAS_THE_BLOG = (
+    rf"(?: (?:est ce qu'?(?:il|elle|on)?|{_THE_BLOG}|peu[xt]|pouvez|pouvons|nous|abord\w*|trait\w*|parl\w*|evoqu\w*|"
+    r"discut\w*|propos\w*|couvr\w*|caus\w*|as|a|avez|connais\w*|ecrit|ici|y a|dans|sur|ses|tes|vos|les|billets?|"
+    r"articles?|posts?|disponibles?|possibles?|avec|ensemble))*"
+)
+_HAS_THE_BLOG_IN_ENGLISH = (
+    r"(?: (?:can|do|does|could|should|are|is|i|we|you|he|she|they|there|the|this|author|blog|posts?|ask|talk|cover\w*|"
+    r"discuss\w*|writ\w*|know|here|about|on|in|available|have|has))*"
+)
 _SERVER = r"(?:serveur|discord|salon|server|channel)"
 # "Ce salon du livre" and "le modérateur du débat" are the blog's, "les modos du serveur" are not.
 _NOT_OF_ELSE = rf"(?! (?:d[ue]s?\b|d'|of\b)(?! (?:ce |notre |this |our |the )?{_SERVER}\b))"
@@ -50,7 +61,9 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:ok |bon |bien |super )*(?:merci|thanks|thank you)(?: \w+)? (?:et|and)"
         r" (?:bonne? (?:soiree|journee|nuit|fin de \w+|week ?end|continuation)|a (?:bientot|plus|demain)|bye|"
         r"au revoir|ciao|(?:have a )?(?:nice|good|great) (?:day|evening|one|night|weekend))",
-        # Who thanks and says what he is off to wants nothing read on that.
+        # Who thanks and says what he is off to wants nothing read on that, unless he asks it then and there.
+        r"(?!.*\b(?:que (?:dit|pense|veut)|qu'\w+|est ce|c'est quoi|pourquoi|comment|combien|quel\w*|what|who|why|how|"
+        r"which|is it|does (?:he|she|it|the))\b)"
         r"(?:(?:ok|super|genial|parfait|cool|great|oh|bon|ah|wow|alors|bien) )*(?:merci|thanks|thank you|thx|cimer)"
         rf"{_TAILS} (?:je (?:lui|leur|vous|te|le|la|les) \w+(?:ai|is)(?: .{{1,80}})?|(?:je (?:vais|m'en vais)|"
         r"j'y (?:vais|retourne)|on va|i (?:will|am going to|am off to)|i'(?:ll|m going to|m off to)) .{1,80})",
@@ -105,8 +118,9 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:liste[rz]?|montre[rz]?|donne[rz]?|affiche[rz]?|cite[rz]?|list|show)(?: moi| nous| me)?"
         r" (?:tous |all )?(?:les |tes |ses |vos |leurs |the |your |his |her |their )?(?:sujets|themes|topics|subjects)"
         r"(?: du blog)?|(?:tu|vous) proposes?z? quoi(?: comme sujets?)?|on (?:cause|discute|parle) de quoi|"
-        r"what (?:can|shall) we talk about|(?:de |sur )?quels (?:sujets|themes)(?: .{0,30})?|sujets|topics|"
-        r"what (?:is|does) (?:the|this) blog (?:about|talk about)|what's (?:the|this) blog about|what topics .{0,25}|"
+        rf"what (?:can|shall) we talk about|(?:de |sur )?quels (?:sujets|themes){_HAS_THE_BLOG}|sujets|topics|"
+        rf"what (?:is|does) (?:the|this) blog (?:about|talk about)|what's (?:the|this) blog about|"
+        rf"(?:what|which) (?:topics|subjects|themes){_HAS_THE_BLOG_IN_ENGLISH}|"
         r"what do(?:es)? (?:you|s?he|they) (?:talk|write) about|c'est quoi (?:ce|le) blog)",
     ),
     "smile": (

@@ -45,6 +45,8 @@ _PRAY = r"je (?:vous|te|t['’]) ?(?:en )?prie"
 _THOUGHT = (
     r"(?:bon|tiens|ah|oh|allez|vas[- ]y|s[eé]rieux|s[eé]rieusement|attends|attendez|dis donc|[eé]coute[sz]?|"
     r"well|anyway|"
+    r"(?:(?:merci|thanks)[\s,.!]+)?(?:je (?:vais )?reformule[rz]?|je vais (?:vous |te )?demander autre chose|"
+    r"let me rephrase(?: (?:it|that))?|i['’](?:ll|m going to) (?:rephrase|ask something else))|"
     r"btw|by the way|ok|okay|wait|(?:(?:juste )?une )?(?:petite |derni[eè]re |autre )?question|derni[eè]re chose|"
     r"(?:last|quick|one (?:more|last)) (?:try|question|thing))"
 )
