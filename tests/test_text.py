@@ -128,6 +128,26 @@ def test_stop_words_of_both_languages_carry_no_meaning() -> None:
     assert not is_stop_word("stasi")
 
 
+@pytest.mark.parametrize("typed", ["R&D ?", "Dr Who", "MS Office", "vitamine C", "le point G", "plan B", "tl;dr"])
+def test_what_is_written_in_capitals_is_no_shorthand(typed: str) -> None:
+    assert from_chat_spelling(typed) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("C koi, G rien compris", "c'est quoi, G rien compris"),
+        ("PK il dit ça", "pourquoi il dit ça"),
+        ("C KOI", "c'est quoi"),
+        ("lmaooo, merciiii", "lmao, merci"),
+        ("does he hate phones n tech", "does he hate phones and tech"),
+        ("je n sais pas", "je n sais pas"),
+    ],
+)
+def test_shorthand_and_held_letters_are_written_out(typed: str, meant: str) -> None:
+    assert from_chat_spelling(typed) == meant
+
+
 def test_chat_spelling_is_written_out_and_the_rest_left_alone() -> None:
     assert from_chat_spelling("c koi, pk ? Stasi!") == "c'est quoi, pourquoi ? Stasi!"
 

@@ -77,7 +77,7 @@ MOVES: dict[str, tuple[str, ...]] = {
         rf"{_NEW_HERE}(?:que |qu'est ce que |quoi )?(?:tu |vous |me )*(?:conseille[sz]?|recommande[sz]?)(?: tu|"
         rf" vous)?"
         r"(?: quoi)?(?: (?:de|a) lire)?(?: ici| en premier| d'abord)*",
-        r"(?:le |un |fais moi (?:un |le ))?(?:tl ?(?:dr|de rien)|l'essentiel|en bref) (?:(?:du|de ce|of the) )?blog",
+        r"(?:le |un |fais moi (?:un |le ))?(?:tl ?dr|l'essentiel|en bref) (?:(?:du|de ce|of the) )?blog",
         # "quel est le meilleur billet ?"
         r"(?:(?:c'est quoi|quel est|ce serait quoi|which is|what(?:'s| is)) )?(?:le|ton|votre|son|the|your|his|her) "
         r"(?:meilleur|best|favou?rite|billet prefere|article prefere|texte prefere|prefere)(?: (?:billet|article|"

@@ -73,7 +73,7 @@ SIGNS: dict[FollowUp, LateSign] = {
         r"(?:en )?(?:une|1|deux|2|trois|3|quelques) (?:mots|phrases?|lignes?)", "l'essentiel", "grandes "
         r"lignes", "trop long",
         r"(?:les )?(?:points|idees) (?:cles|principales)", "(?:l')?idee (?:generale|principale)", "a retenir",
-        "tl ?(?:dr|de rien)",
+        "tl ?dr",
         "(?<!c'est )(?<!trop )(?<!peu )(?:fais |faites )?(?:plus )?court", "version courte", "short version", "shorter",
         "plus (?:bref|concis)",
         r"summar\w+", "sum (?:it |that |this |him |her |them )?(?:all )?up", "in (?:short|brief)", "nutshell", "gist",
@@ -286,7 +286,7 @@ SIGNS: dict[FollowUp, LateSign] = {
 
 # Signs that can hardly mean anything else: a strange word beside them ("file-moi la référence") changes nothing.
 STRONG: dict[FollowUp, LateSign] = {
-    FollowUp.SUMMARY: _sign(r"resum\w*", r"synthe\w*", r"recap\w*", r"summar\w+", "sum up", "tl ?(?:dr|de rien)"),
+    FollowUp.SUMMARY: _sign(r"resum\w*", r"synthe\w*", r"recap\w*", r"summar\w+", "sum up", "tl ?dr"),
     FollowUp.WHO_SAYS: _sign(
         "qui (?:est ce qui )?(?:dit|a dit|ecrit|parle) (?:ca|cela|la)", "who (?:says|said|wrote) (?:that|this|it)"
     ),

@@ -18,7 +18,7 @@ _REQUEST = re.compile(
     r"|(?:l'|le |du |ton |votre |ce |the )(?:article|billet|post|texte|text))\b"
 )
 _SUMS_UP = re.compile(
-    r"\b(?:resum|synthe|recap|summar|sum up|tl ?(?:dr|de rien)\b|plan\b|sommaire|grandes lignes|outline|main "
+    r"\b(?:resum|synthe|recap|summar|sum up|tl ?dr\b|plan\b|sommaire|grandes lignes|outline|main "
     r"(?:idea|point)s?|"
     r"en bref|l'essentiel|de quoi (?:parle|traite)|"
     r"(?:parle|traite) de quoi|about)"
@@ -35,7 +35,7 @@ _OF_REQUESTS = re.compile(
     r"\b(?:(?:resum|synthe|recap|summar|relis|lis|lire|lisez|ouvr|montr|affich|racont|presente|cit|read|show|open)\w*"
     r"|(?:pourr(?:i?ez|ais)|serait|possible|consacre|dedie|obtenir|avoir|faire|plan|sommaire|grandes? lignes?|"
     r"outline|main|ideas?|points?|cles?|key|quels|quelles)\b"
-    r"|tl ?(?:dr|de rien)|sum up|intitul\w+|appel\w+|called|titled|titre|title|passages?|extraits?|debut|traite|"
+    r"|tl ?dr|sum up|intitul\w+|appel\w+|called|titled|titre|title|passages?|extraits?|debut|traite|"
     r"about)\b"
 )
 

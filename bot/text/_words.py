@@ -266,7 +266,22 @@ def from_chat_spelling(text: str) -> str:
     typed = _WORD.findall(text)
     if list(map(_written_out, typed)) == typed:  # as nearly always: found out in half the time of writing it anew
         return text
-    return _WORD.sub(lambda match: _written_out(match.group()), text)
+    return _WORD.sub(_as_meant, text)
+
+
+# "Vitamine C", "R&D", "MS Office" are no shorthand; "C koi" is, and all of what is shouted may be.
+_BEGINS = re.compile(r"(?:^|[.!?…\n])\W*$")
+
+
+def _as_meant(match: re.Match[str]) -> str:
+    typed, text = match.group(), match.string
+    if "&" in text[max(match.start() - 1, 0) : match.end() + 1]:
+        return typed
+    is_first = _BEGINS.search(text[: match.start()]) is not None
+    opens = is_first and (len(typed) == 1 or text[match.end() : match.end() + 2].islower())
+    if typed.isupper() and not text.isupper() and not opens:
+        return typed
+    return _written_out(typed)
 
 
 # Without their accents these would be other words.
