@@ -112,8 +112,8 @@ _ABOUT_IT = (
     # "My French is rusty, comptoir des emmerdeurs = ?"
     Rule(
         LateSign(
-            r"(?:^| )my french (?:is|isn't|is not|was) (?:\w+ ){0,2}(?:rusty|bad|poor|weak|great|good|perfect|"
-            r"terrible)\b"
+            r"(?:^| )my french (?:(?:is|was) (?:\w+ ){0,2}(?:rusty|bad|poor|weak|terrible)|"
+            r"(?:isn't|is not|wasn't) (?:\w+ ){0,2}(?:great|good|perfect|strong))\b"
             r"(?! (?:but|mais|what|how))(?: [\w']+){0,6}$"
         ),
         "en anglais ?",
