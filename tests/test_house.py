@@ -179,6 +179,12 @@ def test_house_keeps_its_walls() -> None:
     assert breaches(house) == []
 
 
+def test_the_map_of_the_conversation_names_all_its_modules_and_no_others() -> None:
+    folder = HOUSE / "conversation"
+    told = ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8"))) or ""
+    assert set(re.findall(r"`(_[a-z_]+)`", told)) == {path.stem for path in folder.glob("_[!_]*.py")}
+
+
 def test_every_room_has_its_place() -> None:
     rooms = {_room(name) for name in _house()} - {"", "migrations"}
     assert rooms <= frozenset().union(*FLOORS), "give the new room a floor"

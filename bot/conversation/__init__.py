@@ -1,6 +1,40 @@
 """A message comes in, a reply goes out, and the thread of each talk is kept for a while.
 
-`Composer` is pure; `Conversations` remembers the recent turns of every conversation, within bounds.
+`Composer` is pure; `Conversations` remembers the recent turns of every conversation, within bounds. `BlogGuest`
+(`_guest`) answers in live sessions, `Reading` (`_reading`) leafs through posts, `_plain` writes a reply as text.
+
+`_compose` asks in this order; the first that has a reply has it. Each step is made from a `Scene` (`_scene`: the
+message, the `Thread` of `_thread`, the voice), and most ask what the message says in plain words (`_plainly`).
+
+1. The message as typed, whatever else it asks. `_pictures`, `_called_by_name` (who is spoken to), then `_delicate`
+   (`_distress`), `_going_on`, `_irony`, `_whose_words`.
+2. The message is put as it is usually put. `_introduced` leaves out what newcomers tell, `_listed` names what is
+   meant by its place, `_rephrased` finds the question beneath: `_accepting` (an offer taken up), `_restated` (with
+   `_stance_asked` and the rules of `_restating`, `_restating_view`, `_restating_rule`), `_asked_last` (which
+   sentence asks), `_completed` (half sentences), `_announced`, `_judged`.
+3. Rooms with a matter of their own. `_works`, `_polls`, `_posts_talk` (the posts themselves: `_about_blog`,
+   `_about_posts`, `_blog_facts`, `_choosing`), `_parting`, `_author` (`_author_life`), `_asked_on` (of the last
+   quotes: `_asked_of_quote`, `_of_quote`, `_ranked`, `_criticising`, `_between`, `_his_stance`, `_in_quotes`,
+   `_of_speaker`), `_named_things` (`_asked_names`), `_wishes`, `_own_topics`.
+4. What needs no search. `_opining` (`_opinions`, `_his_view`, `_asked_to_write`), `_leaving`, `_arguing`, and small
+   talk: `_small_talk` collects the rules of `_moves`, `_chatting`, `_visiting`, `_arriving`, `_purposes`,
+   `_promises`, `_about_bot`, `_about_commands`, `_about_keeping` and `_about_reading`; `_courteous` and
+   `_statements` know the rest, `_worded` and `_reading_offered` choose the words.
+5. What hangs on the talk. `_follow_ups` says how, by the signs of `_signs`, `_doubts`, `_dating`, `_denying` and
+   `_slight_words` (`_beginnings` rules most out); `_following` answers, with `_hanging`, `_who_says`, `_own_view`,
+   `_reasons`, `_opposing`, `_others`, `_behind`, `_telling` (`_titles`), `_going_back`.
+6. What is asked of what was read. `_staying`, by `_pointing`, `_asking_advice` (`_advising`), `_asking_facts`,
+   `_marks`, `_own_case`, `_pronouns`; it looks with `_near_by`, `_closest`, `_here_first` and `_kept`.
+7. A question of its own. `_answering` searches, with `_sides` (`_wanted_side`), `_strays`, `_spoken_of`;
+   `_narrowing` asks back; `_topics` and `_found_topics` say what to offer.
+8. Where nothing answers. `_stating` takes up what is told, `_concluding` and `_added` what hangs on the talk after
+   all; `_declining` says the honest no.
+
+Where a new rule belongs: another way of putting a question that is understood already, in step 2; something said to
+the bot, in the module of its subject in step 4, under its intent (a phrase of `bot.phrases`); another way of hanging
+on the talk, in `_signs`; another thing to be asked of a quote, in `_asked_of_quote`. Rules look at folded text
+without marks. A rule needs an example in its comment and tests with others; `python -m bot evaluate
+tests/data/dialogues-*.jsonl` (and `questions-*`) show what else it changes.
 """
 
 import time
