@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from bot.conversation._listed import one_listed
-from bot.conversation._pointing import Sought, pointed, thing_owned
+from bot.conversation._pointing import Sought, pointed, thing_of_theirs
 from bot.corpus import load
 from bot.index import Index
 from bot.model import Outcome, Reply, Words
@@ -229,7 +229,7 @@ def test_a_short_message_tells_by_its_words_what_it_asks(text: str, sought: Soug
 
 
 def test_views_and_posts_are_nobodys_things() -> None:
-    assert thing_owned("et son avis ?") is None
-    assert thing_owned("ses billets ?") is None
-    assert thing_owned("what about his teams?") == "teams"
-    assert thing_owned("il est pour quoi dans sa boîte ?") is None
+    assert thing_of_theirs("et son avis ?") is None
+    assert thing_of_theirs("ses billets ?") is None
+    assert thing_of_theirs("what about his teams?") == "teams"
+    assert thing_of_theirs("il est pour quoi dans sa boîte ?") is None

@@ -12,7 +12,7 @@ from bot.conversation._strays import Strays
 from bot.conversation._thread import ON_SUBJECT, Thread
 from bot.conversation._topics import next_topics
 from bot.conversation._wanted_side import side_asked, sides_asked
-from bot.index import Asked, Findings, Hit, Index, Query, Sentence, Source, joined
+from bot.index import Asked, Findings, Hit, Index, Query, Source, joined
 from bot.model import Citation, Decision, Language, Outcome, Part, Reply, Stance, Words
 from bot.quotes import Quoter, has_a_sentence_each
 from bot.text import content_stems, plain
@@ -282,11 +282,8 @@ class Answerer:
         """Return one of the author's own questions on the subject, now and then, never in the first answer."""
         if scene.turn % WONDERS_EVERY != WONDERS_EVERY - 1 or not citations:
             return []
-        question = self._sides.open_question(findings, citations, scene.thread, self._is_own)
+        question = self._sides.open_question(findings, citations, scene.thread, self._quoter.is_own)
         return [scene.say("wonders"), question] if question else []
-
-    def _is_own(self, sentence: Sentence) -> bool:
-        return not self._quoter.reports_somebody(sentence) and not self._quoter.is_said_in_dialogue(sentence)
 
     def _counterpart(self, scene: Scene, findings: Findings, citations: Sequence[Citation]) -> list[Part]:
         """Return the offer to read the other side, now and then, where the author himself sees one not read yet."""

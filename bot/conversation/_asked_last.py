@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from bot.conversation._asked_of_quote import asked_of_quote
 from bot.conversation._follow_ups import FollowUp, follow_up, own_words, subject_words
-from bot.conversation._own_case import tells_of_oneself
+from bot.conversation._own_case import tells_own_case
 from bot.conversation._own_view import names_author
-from bot.conversation._plainly import plainly
+from bot.conversation._plainly import LAUGH, plainly
 from bot.conversation._pointing import pointed
 from bot.conversation._small_talk import small_talk
 from bot.conversation._thread import Thread
@@ -20,15 +20,14 @@ from bot.index import Index
 from bot.text import LateSign, content_stems, fold, has_words, without_courtesy
 
 _PICTURE = "[\U0001f300-\U0001faff\u2600-\u27bf]"
-_LAUGH = r"(?:lo+l+|mdr+|ptdr+|xd+|(?:ha){2,}h?|(?:he){2,})"
 # A sentence ends with its mark, save behind "M. Bellanger", with a laugh, or with a picture.
 _TITLE = r"(?<!\bM\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMme\.)(?<!\bDr\.)"
 _END = re.compile(
-    rf"(?<=[.!?…]){_TITLE}\s+|(?<!\b[aà])(?<!\bto)\s+{_LAUGH}\b[\s,.!]+(?=\w)|\s*{_PICTURE}+\s*", re.IGNORECASE
+    rf"(?<=[.!?…]){_TITLE}\s+|(?<!\b[aà])(?<!\bto)\s+{LAUGH}\b[\s,.!]+(?=\w)|\s*{_PICTURE}+\s*", re.IGNORECASE
 )
 # How somebody takes what he hears.
 _TAKES = LateSign(
-    rf"(?i)!\s*$|\b{_LAUGH}\b|{_PICTURE}|\b[cç]a (?:me )?fait\b|\bj['’]imagine\b|^\W*(?:(?:vous|tu) (?:vois|voyez)|"
+    rf"(?i)!\s*$|\b{LAUGH}\b|{_PICTURE}|\b[cç]a (?:me )?fait\b|\bj['’]imagine\b|^\W*(?:(?:vous|tu) (?:vois|voyez)|"
     r"donc|du coup|alors|so|"
     r"ah|oh|eh|bof|mouais|ouais|hm+|hum|pff+|ben|bah|bon|ok|okay|oki|"
     r"d['’]accord|wow|waouh|mince|zut|tiens|dommage|tant pis|merci|super|cool|g[eé]nial|top|nickel|parfait|"
@@ -179,7 +178,7 @@ def _only_takes(sentence: str, thread: Thread, index: Index, *, may_name: bool) 
     if not may_name and _names(sentence, index, but=_quoted(thread)):
         return False
     new = _known(sentence, index) - thread.newest_stems - _stems_of(thread.subject) - _SLIGHT - _quoted(thread)
-    if new and tells_of_oneself(sentence):
+    if new and tells_own_case(sentence):
         return False
     return len(new) <= (_MOST_NEW if _TAKES.search(sentence) else 0)
 

@@ -8,9 +8,9 @@ import re
 from enum import StrEnum
 
 from bot.conversation._follow_ups import own_words
-from bot.conversation._plainly import plainly
+from bot.conversation._plainly import names_somebody, plainly
 from bot.conversation._pointing import asks_his_side, without_lead
-from bot.text import LatePattern, lately, words
+from bot.text import LatePattern, lately
 
 
 class AskedOf(StrEnum):
@@ -306,13 +306,9 @@ def hangs_by_its_verb(text: str) -> bool:
     content = [word for word in own_words(plain) if word not in _COUNTED]
     if not content:  # "où peut-on la lire ?": its verb is of all talk
         return _READ_IT.match(plain) is not None
-    if len(content) != 1 or _names_somebody(text) or asks_his_side(text):
+    if len(content) != 1 or names_somebody(text) or asks_his_side(text):
         return False
     # Its place is what counts: one pattern does for all verbs.
     marked = "".join("@" if part == content[0] else part for part in _PARTS.split(plain))
     is_done_to_them = _INFINITIVE.match(content[0]) is not None and _TO_THEM.search(marked) is not None
     return is_done_to_them or _VERB.search(marked) is not None
-
-
-def _names_somebody(text: str) -> bool:
-    return any(word.start > 0 and not word.is_stop and word.is_capitalised(text) for word in words(text))

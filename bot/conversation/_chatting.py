@@ -3,7 +3,9 @@
 As all small talk these are whole messages, over folded text without punctuation.
 """
 
-_LAUGH = r"(?:lo+l|mdr+|ptdr+|xd|lmao|(?:ha){2,}h?|ah|oh|ok)"
+from bot.conversation._plainly import LAUGH
+
+_LAUGH = rf"(?:{LAUGH}|ah|oh|ok)"
 _FOR_WHAT = (
     r"(?:(?:pour|de) (?:(?:votre|ta|ton|cette|la|le|vos|tes|toutes?) |l')*(?:peine|aide|patience|temps|gentillesse|"
     r"reponses?|compagnie|lecture|conversation|echange|eclairages?|explications?)|for (?:your|the|all your|being so) "

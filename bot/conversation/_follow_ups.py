@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable
 
 from bot.conversation._beginnings import Beginnings
 from bot.conversation._denying import denies
-from bot.conversation._plainly import plainly
+from bot.conversation._plainly import names_somebody, plainly
 from bot.conversation._pronouns import THING, THIRD_PERSON, means_somebody
 from bot.conversation._signs import SIGNS, STRONG, FollowUp, any_of
 from bot.conversation._slight_words import ABOUT_THE_TALK, FILLERS
@@ -127,7 +127,7 @@ def follow_up(text: str, *, in_talk: bool = False) -> FollowUp | None:
     hangs = _signed(plain, [kind for kind in kinds if kind not in _LAST], own)
     if hangs:
         return hangs
-    if _is_about_somebody(plain) and not _names_somebody(text):
+    if _is_about_somebody(plain) and not names_somebody(text):
         return FollowUp.PERSON
     hangs = _signed(plain, [kind for kind in kinds if kind in _LAST], own)
     if hangs:
@@ -138,7 +138,7 @@ def follow_up(text: str, *, in_talk: bool = False) -> FollowUp | None:
         or (in_talk and _ASKS_OF_IT.match(plain))
         or (in_talk and _GROUP_FIRST.match(plain))
         or _OPENS.match(plain)
-        or (_BACK.search(plain) and own_words(_HE.sub(" ", plain)) and not _names_somebody(text))
+        or (_BACK.search(plain) and own_words(_HE.sub(" ", plain)) and not names_somebody(text))
     )
     return FollowUp.ELLIPSIS if points_back and len(own_words(plain)) <= _MOST_ELLIPTIC else None
 
@@ -162,7 +162,7 @@ def speaks_of_them(text: str) -> bool:
     is_of_author = bool(content) and bool(_OF_AUTHOR.search(plain))
     is_short = len(content) <= _MOST_OF_THEIRS and not is_of_author
     is_of_thing = _GROUP.search(plain) or THING.search(plain)
-    return is_short and not is_of_thing and means_somebody(plain) and not _names_somebody(text)
+    return is_short and not is_of_thing and means_somebody(plain) and not names_somebody(text)
 
 
 @lately
@@ -170,7 +170,7 @@ def means_their_work(text: str) -> bool:
     """Say whether a message asks something short of the book of somebody who was spoken of."""
     plain = plainly(text)
     is_short = len(subject_words(plain)) <= _MOST_OF_THEIRS
-    return is_short and _OF_THEIRS.search(plain) is not None and not _names_somebody(text)
+    return is_short and _OF_THEIRS.search(plain) is not None and not names_somebody(text)
 
 
 @lately
@@ -188,7 +188,7 @@ def strong_sign(text: str) -> tuple[FollowUp, str] | None:
         beside = SIGNS[kind].sub(" ", pattern.sub(" ", plain))
         # "Qui dit ça, l'auteur ou Forrester ?" may name whom it likes.
         may_name = pattern is STRONG.get(FollowUp.WHO_SAYS)
-        if len(subject_words(beside)) <= _MOST_STRANGE and (may_name or not _names_somebody(text)):
+        if len(subject_words(beside)) <= _MOST_STRANGE and (may_name or not names_somebody(text)):
             return kind, beside
     return None
 
@@ -208,7 +208,7 @@ def hangs_after_all(text: str, near: Collection[str], *, in_talk: bool) -> Follo
     for kind, pattern in SIGNS.items():
         rest = pattern.sub(" ", rest) if kind in possible else rest
     strange = [word for word in words(rest) if _is_strange(word, near)]
-    points_back = in_talk and bool(_POINTS_AT.search(plain)) and not _names_somebody(text)
+    points_back = in_talk and bool(_POINTS_AT.search(plain)) and not names_somebody(text)
     for kind in _kinds(text, plain):
         is_sure = points_back or (in_talk and "?" not in text and kind in _TOLD)
         allowed = _MOST_STRANGE if is_sure and kind not in _LAST else 0
@@ -335,7 +335,3 @@ def means_first(text: str) -> bool:
 def without_signs(text: str, kind: FollowUp) -> str:
     """Return what a message says beside the sign of its kind."""
     return SIGNS[kind].sub(" ", fold(from_chat_spelling(text)))
-
-
-def _names_somebody(text: str) -> bool:
-    return any(word.start > 0 and not word.is_stop and word.is_capitalised(text) for word in words(text))

@@ -12,14 +12,14 @@ from bot.conversation._follow_ups import FollowUp, subject_words
 from bot.conversation._hanging import decided, gives_reason, note_of, shown
 from bot.conversation._near_by import NearBy, Reach, holds_all_of, own_groups
 from bot.conversation._of_quote import no_more
-from bot.conversation._plainly import plainly
+from bot.conversation._plainly import names_somebody, plainly
 from bot.conversation._pointing import LEAD, asks_only_of_it, pointed
 from bot.conversation._scene import Scene
 from bot.conversation._thread import CHOICE
 from bot.index import Asked, Index
 from bot.model import Citation, Decision, Outcome, Part, Reply
 from bot.quotes import Quoter
-from bot.text import content_stems, lately, words
+from bot.text import content_stems, lately
 
 # So far from the last quotes a sentence may answer what another post would, and a reason may stand.
 _NEAR, _REASON, _JUST_READ = Reach(3, 3), Reach(4, 4), Reach(0, 0)
@@ -179,11 +179,7 @@ def asks_of_that(text: str) -> bool:
     """Say whether a question has what was read for its subject, by "ça" or "it", and few words beside."""
     plain = plainly(text)
     is_asked = "?" in text and _OF_THAT.match(plain) is not None
-    return is_asked and len(subject_words(plain)) <= _MOST_OF_THAT and not _names_somebody(text)
-
-
-def _names_somebody(text: str) -> bool:
-    return any(word.start > 0 and not word.is_stop and word.is_capitalised(text) for word in words(text))
+    return is_asked and len(subject_words(plain)) <= _MOST_OF_THAT and not names_somebody(text)
 
 
 @lately

@@ -132,17 +132,13 @@ class Opining:
         turn = zlib.crc32(scene.message.conversation.encode())
         # Whose a question is takes a reading of its whole post: it is looked up of those that may be asked only.
         among = itertools.chain(_from_turn(here, turn), _from_turn(fresh, turn))
-        chosen = next((each for each in among if self._is_own(each)), None)
+        chosen = next((each for each in among if self._quoter.is_own(each)), None)
         if chosen is None:
             return self.picked(scene)
         citation = Citation((Quote(chosen.post, chosen.start, chosen.end),))
         parts: list[Part] = [scene.say("question_back", citation), citation]
         suggestions = self._answerer.suggestions(scene, (citation,))
         return scene.reply(Outcome.ANSWERED, parts, Decision(note="question back"), suggestions=suggestions)
-
-    def _is_own(self, sentence: Sentence) -> bool:
-        """Say whether a question is the author's, and not one that he puts to somebody in a dialogue."""
-        return not self._quoter.reports_somebody(sentence) and not self._quoter.is_said_in_dialogue(sentence)
 
     def written_nothing(self, scene: Scene, thing: str) -> Reply:
         """Say that nothing is written here, and offer to read what there is on the thing that a text is wanted on."""

@@ -17,7 +17,7 @@ _OF_ONESELF = re.compile(
 
 
 @lately
-def tells_of_oneself(text: str) -> bool:
+def tells_own_case(text: str) -> bool:
     """Say whether a message tells in short what its author is or has, and asks nothing."""
     plain = plain_of(from_chat_spelling(text))
     return "?" not in text and plain.count(" ") < _LONGEST and bool(_OF_ONESELF.search(plain))

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.text import from_chat_spelling, lately, without_courtesy
+from bot.text import from_chat_spelling, lately, without_courtesy, words
 from bot.text import plain as plain_of
 
 # "pourriez-vous me dire de quoi traite ce blog ?" asks that.
@@ -15,7 +15,8 @@ ASKED_POLITELY = re.compile(
     r"would you mind telling (?:me|us)|je me demandais|puis je (?:te |vous )?demander|"
     r"serait il possible (?:de savoir|d'avoir|d'obtenir)) "
 )
-
+# How people write that they laugh, over folded text.
+LAUGH = r"(?:lo+l+|mdr+|ptdr+|lmao+|rofl|xd+|(?:ha){2,}h?|(?:he){2,})"
 _BLOGUEUR = re.compile(r"\bl[ea] blogueu(?:r|se)\b")
 _BLOGGER = re.compile(r"\b(?:the|this|that|your) blogger\b")
 
@@ -28,3 +29,8 @@ def plainly(text: str) -> str:
         return plain
     # Whoever writes the blog is its author.
     return _BLOGGER.sub("the author", _BLOGUEUR.sub("l'auteur", plain))
+
+
+def names_somebody(text: str) -> bool:
+    """Say whether a word of a message, not its first, is written like a name."""
+    return any(word.start > 0 and not word.is_stop and word.is_capitalised(text) for word in words(text))

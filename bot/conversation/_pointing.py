@@ -330,7 +330,7 @@ _OWNED = re.compile(
 
 
 @lately
-def thing_owned(text: str) -> str | None:
+def thing_of_theirs(text: str) -> str | None:
     """Return the thing that a message says is somebody's, as a folded word ("et leur enquête ?"), or None."""
     found = _OWNED.search(plain_of(from_chat_spelling(text)))
     return found[1] if found else None

@@ -6,7 +6,7 @@ Over folded text without punctuation, but where marks part the sentences.
 import re
 
 from bot.conversation._follow_ups import subject_words
-from bot.conversation._plainly import plainly
+from bot.conversation._plainly import LAUGH, plainly
 from bot.text import fold, lately
 from bot.text import plain as plain_of
 
@@ -42,7 +42,7 @@ _STATES = re.compile(
     r"you're|got|need|love|hate|feel|feels|can't|won't|don't|doesn't|didn't|just|so)\b"
 )
 # "mdr les chanceux", "boomer tech lmao"
-_LAUGH = r"(?:lo+l+|mdr+|ptdr+|lmao+|xd+|ha|(?:ha){2,}h?)"
+_LAUGH = rf"(?:{LAUGH}|ha)"
 _LAUGHED = re.compile(rf"{_LAUGH} (?:[\w']+ ?){{1,4}}|(?:[\w']+ ){{1,4}}{_LAUGH}")
 # Nobody states more (words); so many in pieces, or in one go, are no names of things.
 _LONGEST = 60

@@ -13,7 +13,7 @@ from bot.conversation._his_stance import HisStance
 from bot.conversation._kept import Kept
 from bot.conversation._marks import DATED, counts_people, gives_example, is_marked, tells_where
 from bot.conversation._near_by import NearBy, Reach, has_fact, holds_all_of, own_groups
-from bot.conversation._own_case import like_cases, tells_of_oneself
+from bot.conversation._own_case import like_cases, tells_own_case
 from bot.conversation._own_view import OwnView
 from bot.conversation._pointing import (
     Pointed,
@@ -21,7 +21,7 @@ from bot.conversation._pointing import (
     is_a_word,
     pointed,
     points_at,
-    thing_owned,
+    thing_of_theirs,
 )
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
@@ -141,7 +141,7 @@ class Staying:
 
     def situation(self, scene: Scene) -> Reply | None:
         """Return what the post last quoted has for somebody in the case that a message tells of: "j'ai un petit …"."""
-        if scene.thread.last is None or not tells_of_oneself(scene.message.text):
+        if scene.thread.last is None or not tells_own_case(scene.message.text):
             return None
         query = self._index.read(scene.message.text)
         likes = like_cases(scene.message.text) if query.asked is Asked.ANYTHING else None
@@ -253,7 +253,7 @@ class Staying:
 
     def _thing_of(self, scene: Scene) -> Reply | None:
         """Return the sentence near that has the thing of somebody's, and most of the message's other words."""
-        thing, query = thing_owned(scene.message.text), self._index.read(scene.message.text)
+        thing, query = thing_of_theirs(scene.message.text), self._index.read(scene.message.text)
         if thing is None or len(query.terms) > _MOST_WITH_THING or any(term.is_name for term in query.terms):
             return None
         own = own_groups(query)

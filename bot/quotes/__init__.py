@@ -204,6 +204,10 @@ class Quoter:
         """Say whether a sentence stands in a line that begins with a long dash, from which nothing is taken alone."""
         return self._chooser.wholes.is_dialogue_line(sentence.number)
 
+    def is_own(self, sentence: Sentence) -> bool:
+        """Say whether a sentence is the author's own, and not one that he puts to somebody in a dialogue."""
+        return not self.reports_somebody(sentence) and not self.is_said_in_dialogue(sentence)
+
     def speaker_of(self, sentence: Sentence) -> str | None:
         """Return whom the author reports in a sentence, if it is known; None where he speaks himself."""
         reported = self._chooser.reported(sentence)
