@@ -231,10 +231,10 @@ class _Shares:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A linear model: a constant and a coefficient for each kind of evidence, in the order of `NAMES`."""
+    """A linear model: a constant, and what each kind of evidence counts."""
 
     constant: float
-    coefficients: tuple[float, ...]
+    coefficients: Evidence
 
     def at(self, evidence: Evidence) -> float:
         """Return the log odds."""

@@ -100,8 +100,8 @@ def area(odds: Matrix, target: Matrix) -> float:
 def line(features: Matrix, target: Matrix, learn: Choice, bar: float) -> str:
     """Return the source text of a fitted model whose bar is moved to 0."""
     weights, constant = fit(features[learn], target[learn])
-    numbers = ", ".join(f"{weight:.3f}" for weight in weights)
-    return f"Line({constant - bar:.3f}, ({numbers}))"
+    named = ", ".join(f"{name}={weight:.3f}" for name, weight in zip(NAMES, weights, strict=True))
+    return f"Line({constant - bar:.3f}, Evidence({named}))"
 
 
 def report(name: str, asked: Sequence[tuple[Index, Sequence[Case]]]) -> str:
@@ -140,8 +140,8 @@ def main() -> None:
         blog = load(folder)
         plain.append((Index(blog), topics(blog) + read_cases(folder / "questions.jsonl")))
     verdicts = [report("WITH_INDEX", [(Index(corpus), cases)]), report("WITHOUT_INDEX", plain)]
-    head = TARGET.read_text(encoding="utf-8").split("import Line, Verdict\n")[0].split("from bot")[0]
-    source = f"{head}from bot.index._evidence import Line, Verdict\n\n" + "\n".join(verdicts) + "\n"
+    head = TARGET.read_text(encoding="utf-8").split("from bot")[0]
+    source = f"{head}from bot.index._evidence import Evidence, Line, Verdict\n\n" + "\n".join(verdicts) + "\n"
     if options.write:
         TARGET.write_text(source, encoding="utf-8")
 
