@@ -2,9 +2,11 @@
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
+import time
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,7 @@ import yaml
 from bot.__main__ import TRY_LATER, main
 from bot.phrases import COMMANDS
 from bot.settings import VARIABLES, Settings, read_settings
+from tests.journals import opened
 
 PROJECT = Path(__file__).resolve().parent.parent
 DEPLOY = PROJECT / "deploy"
@@ -135,6 +138,45 @@ def test_operators_commands_run_as_the_service_does() -> None:
     assert os.access(DEPLOY / "causerie", os.X_OK)
 
 
+def backup() -> list[tuple[str, str]]:
+    """The keys and values of the unit that makes backups, in order."""
+    return re.findall(r"^([A-Z]\w+)=(.*)$", read(DEPLOY / "causerie-backup.service"), re.MULTILINE)
+
+
+def run(command: list[str], env: dict[str, str]) -> None:
+    subprocess.run(command, env=env, check=True, cwd=PROJECT, timeout=60)
+
+
+async def test_the_nightly_backup_is_made_and_only_then_old_ones_go(tmp_path: Path) -> None:
+    async with opened(tmp_path):
+        pass
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    for age, name in ((20, "old.db"), (20, "old.erased"), (3, "recent.db")):
+        (folder / name).touch()
+        then = time.time() - age * 86_400
+        os.utime(folder / name, (then, then))
+    env = dict(value.split("=", 1) for key, value in backup() if key == "Environment")
+    env["CAUSERIE_DATABASE"] = f"sqlite:///{tmp_path}/journal.db"
+    for command in (value for key, value in backup() if key == "ExecStart"):
+        line = command.replace("%%", "%").replace("/opt/causerie/.venv/bin/python", sys.executable)
+        line = line.replace("/var/backups/causerie", str(folder))
+        run(shlex.split(line), {**os.environ, **env})
+    kept = {path.name for path in folder.iterdir()}
+    assert "recent.db" in kept
+    assert not kept & {"old.db", "old.erased"}
+    assert len([name for name in kept if name.endswith(".db")]) == 2
+
+
+def test_backups_are_made_by_the_same_user_with_the_same_settings() -> None:
+    for key in ("User", "Group", "WorkingDirectory", "UMask", "EnvironmentFile"):
+        assert (key, *unit()[key]) in backup()
+    [database] = [value for value in unit()["Environment"] if value.startswith("CAUSERIE_")]
+    assert ("Environment", database) in backup()
+    assert ours({value.split("=", 1)[0] for key, value in backup() if key == "Environment"}) <= VARIABLES.keys()
+    assert "OnCalendar=" in read(DEPLOY / "causerie-backup.timer")
+
+
 def test_page_asks_for_no_program_that_it_does_not_install() -> None:
     assert "sudo" not in read(DEPLOY / "install.md")
 
@@ -155,13 +197,14 @@ def test_service_sets_only_variables_that_are_read() -> None:
 
 
 @needs_systemd
-def test_systemd_finds_no_fault_in_the_service(tmp_path: Path) -> None:
+def test_systemd_finds_no_fault_in_the_units(tmp_path: Path) -> None:
     # It insists that the program exists; where the bot is not installed another Python stands in.
     (start,) = unit()["ExecStart"]
-    copy = tmp_path / "causerie.service"
-    copy.write_text(read(DEPLOY / "causerie.service").replace(start.split()[0], sys.executable), encoding="utf-8")
+    copies = [tmp_path / name for name in ("causerie.service", "causerie-backup.service", "causerie-backup.timer")]
+    for copy in copies:
+        copy.write_text(read(DEPLOY / copy.name).replace(start.split()[0], sys.executable), encoding="utf-8")
 
-    done = analyze("verify", "--man=no", str(copy))
+    done = analyze("verify", "--man=no", *map(str, copies))
 
     assert (done.returncode, done.stdout) == (0, "")
 
@@ -233,7 +276,9 @@ def test_container_is_built_from_here_and_asked_for_its_health_in_the_same_way()
 
 
 def test_the_operators_settings_are_kept_out_of_the_repository() -> None:
-    assert f"/deploy/{service()['env_file']}\n" in read(PROJECT / ".gitignore")
+    ignored = read(PROJECT / ".gitignore").splitlines()
+    assert f"/deploy/{service()['env_file']}" in ignored
+    assert "/deploy/compose.own.yaml" in ignored
 
 
 def test_invite_link_asks_for_the_permissions_that_the_page_explains() -> None:
