@@ -56,6 +56,9 @@ _HE = LateSign(r"\b(?:il|elle|ils|elles|lui|eux|leur|s?he|they|him|her|them|thei
 _THINKS = LateSign(r"\b(?:je|j|moi|i) (?:\w+ )?(?:trouve|pense|crois|dirais|estime|think|find|believe|feel)\b")
 # What is asked of the blog as a whole, and of whoever speaks here.
 _OF_THE_BLOG = frozenset({"author", "who", "subjects", "where_blog", "blog_list", "blog_count", "audience"})
+_POINTS = LateSign(
+    r"\b(?:ca|cela|celui|celle|ceux|celles|dessus|dedans|c'est|that|this|it|them|those|these|ils|elles|they|its)\b"
+)
 # A question of so many words is but a word that is repeated: "the crowd??".
 _ECHO = 3
 # What is repeated in quotation marks was just read.
@@ -96,7 +99,17 @@ def asked_last(text: str, thread: Thread, index: Index) -> str | None:
         return last
     means_somebody = _HE.search(plainly(last)) and not (names_author(last) or _names(last, index))
     only_take = all(_only_takes(each, thread, index, may_name=not means_somebody) for each in others)
-    return last if only_take else None
+    is_last = last is sentences[-1]
+    return last if only_take or (is_last and _stands_alone(last, others, thread, index)) else None
+
+
+def _stands_alone(asked: str, others: Sequence[str], thread: Thread, index: Index) -> bool:
+    """Say whether a question behind statements names something that was not just read, points at nothing before it, and
+    has an answer of its own: then they are what comes before it ("146 million, peanuts. What about France?").
+    """
+    if "?" not in asked or any("?" in each for each in others) or _POINTS.search(plainly(asked)):
+        return False
+    return bool(_known(asked, index) - thread.newest_stems) and index.find(index.read(asked)).answers
 
 
 def _is_the_one(asked: str, sentences: Sequence[str], index: Index) -> bool:
