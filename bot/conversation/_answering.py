@@ -13,7 +13,7 @@ from bot.conversation._thread import ON_SUBJECT, Thread
 from bot.conversation._topics import next_topics
 from bot.conversation._wanted_side import side_asked, sides_asked
 from bot.index import Asked, Findings, Hit, Index, Query, Source, joined
-from bot.model import Citation, Decision, Language, Outcome, Part, Reply, Stance, Words
+from bot.model import Citation, Decision, Language, Outcome, Part, Post, Reply, Stance, Words
 from bot.quotes import Quoter, has_a_sentence_each
 from bot.text import content_stems, plain
 
@@ -143,6 +143,11 @@ class Answerer:
         """Return the blog's topics that a question names."""
         stems = frozenset(query.stems)
         return tuple([topic for topic, own in self._stems_of_topics.items() if own and own <= stems])
+
+    def names_other_topic(self, query: Query, post: Post) -> bool:
+        """Say whether a question names topics of the blog, and none of a post's."""
+        named = self.topics_named(query)
+        return bool(named) and not set(named) & set(post.topics)
 
     def _quoted(self, scene: Scene, findings: Findings, decision: Decision, *, instead: float) -> Reply:
         citations, is_repeated = self._cited(scene, findings, instead)

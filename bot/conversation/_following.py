@@ -212,9 +212,10 @@ class Follower:
 
     def _with_context(self, scene: Scene, kind: FollowUp) -> Reply | None:
         text, last = scene.message.text, scene.thread.last
-        if not scene.thread.subject:
-            return None
         asks = self._index.read(text)
+        turns_away = kind is FollowUp.PERSON and last and self._answerer.names_other_topic(asks, last.post)
+        if not scene.thread.subject or turns_away:
+            return None
         before = self._index.read(scene.thread.subject[0]).asked
         fact = self._near_by.fact(scene.thread, self._near_by.as_before(asks, before))
         if (

@@ -135,7 +135,17 @@ _HIS_OPINION = LatePattern(
 )
 
 # Each with the question behind it.
+# "I wonder if I should bother with Facebook at all": whether a thing is worth it is what he thinks of it.
+_WORTH_IT = LatePattern(
+    (
+        r"(?:.{0,80}\b)?(?:should (?:i|we|one|people)|(?:i|we|one|people) should) (?:really |even |also |still )*"
+        r"(?:bother (?:with|about)|care about|worry about|be (?:worried about|afraid of)|join) (?P<rest>\w.*?)"
+        rf"(?: at all)?{_TAIL}",
+    ),
+    ("should",),
+)
 JUDGED = (
+    (_WORTH_IT, "what does he think of {rest}?"),
     (_NAMED_BEFORE, "what does he think of {rest}?"),
     (_HIS_OPINION, "que pense-t-il de {rest} ?"),
     (_AS_HE_SEEMS, "que pense-t-il de {rest} ?"),

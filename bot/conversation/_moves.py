@@ -191,9 +191,10 @@ MOVES["goodbye"] += (
     r"(?:allez|bon) (?:salut|ciao|bye|a plus|tchao)(?: (?:tous|tout le monde|a tous|la compagnie))?",
 )
 MOVES["subjects"] += (
-    rf"{_IN}(?:ca|ce blog|le blog|ton blog|cet endroit) (?:parle|raconte|cause|traite) (?:de )?quoi"
-    r"(?: (?:ici|en fait|en gros|au juste|ce blog|le blog|ton blog|ce bot))*",
-    rf"{_IN}de quoi (?:ca|ce blog|le blog|ton blog) (?:parle|cause|traite)(?: (?:ici|en fait|en gros|au juste))*",
+    rf"{_IN}(?:[cs]a|(?:ce|le|ton|votre|son) (?:blog|site)|cet endroit) (?:parle|raconte|cause|traite) (?:de )?quoi"
+    r"(?: (?:ici|en fait|en gros|au juste|(?:ce|le|ton|votre|son) (?:blog|site|bot)))*",
+    rf"{_IN}de quoi (?:[cs]a |(?:ce|le|ton|votre|son) (?:blog|site) )?(?:parle|cause|traite)"
+    r"(?: (?:ici|en fait|en gros|au juste|(?:ce|le|ton|votre|son) (?:blog|site)))+",
     rf"{_IN}il est question de quoi(?: ici)?",
 )
 MOVES["subjects"] += (

@@ -7,14 +7,14 @@ from bot.conversation._accepting import taken_up
 from bot.conversation._announced import ANNOUNCED
 from bot.conversation._asked_last import asked_last, complains, sentences_of, without_echo
 from bot.conversation._completed import completed
-from bot.conversation._follow_ups import FollowUp, follow_up, subject_words
+from bot.conversation._follow_ups import follow_up, subject_words
 from bot.conversation._judged import JUDGED
-from bot.conversation._leaving import leaves_choice
+from bot.conversation._next_wish import next_wish, turned_to
 from bot.conversation._parting import parting
 from bot.conversation._restated import restated
 from bot.conversation._scene import Scene
-from bot.conversation._small_talk import small_talk
 from bot.conversation._statements import without_own_case
+from bot.conversation._thread import Thread
 from bot.index import Index
 from bot.text import from_chat_spelling, lately, without_asides, without_courtesy
 from bot.text import plain as plain_of
@@ -49,27 +49,6 @@ _WANTS_TO_KNOW = re.compile(
     r"(?:n')?ai (?:jamais )?(?:rien|pas) (?:compris|capte|pige)) (?:ce que (?:veut dire|signifie) (?:l[ae] |l'|les )?|"
     r"a l[ae] |a l'|aux? |a |l[ae] |les |l'|en ))|(?:i )?(?:don't|do not|didn't|never)"
     r" (?:really )?(?:get|understand|understood|got) (?:the )?)(?P<rest>.+?)(?: la)?$"
-)
-# Who says that he has heard, and goes on to something else, wants that: "ok je vois. revenons à Facebook".
-_HEARD = re.compile(
-    r"^\W*(?:(?:ah|oh|ok|okay|oki|d['’]accord|dac|bon|bien|tr[eè]s bien|entendu|compris|parfait|super|cool|g[eé]nial|"
-    r"haha+|lol|mdr|bravo|bien (?:jou[eé]|vu|dit)|well (?:done|said)|top|nickel|merci(?: beaucoup| bien)?|"
-    r"int[eé]ressant|c['’]est (?:clair|not[eé]|int[eé]ressant)|(?:je )?vois|je comprends?|(?:j['’]ai )?pig[eé]|"
-    r"[cç]a marche|alright|all right|right|i see|got it|understood|great|thanks|thank you|interesting|fair enough|"
-    r"makes sense|good to know|nice)[\s,]*)+(?:[.!;:…]+|,)\s*(?=\w)(?!merci\b|thank)",
-    re.IGNORECASE,
-)
-# Before a question of its own a short sentence of these is but how somebody takes what he heard: "bof. et l'État ?".
-_TAKEN = re.compile(
-    r"^\W*(?:(?:ah|oh|bof|meh|mouais|ouais|hm+|hum|euh|ben|bah|mdr|lol|haha+|wow|waouh|dommage|tant pis|zut|ok|okay|"
-    r"oki|d['’]accord|dac|bon|bien|tr[eè]s|trop|c['’]est|un peu|entendu|compris|parfait|super|cool|g[eé]nial|top|"
-    r"nickel|merci|int[eé]ressant|dr[oô]le|fort|clair|not[eé]|fou|flippant|dingue|(?:je )?vois|je comprends?|"
-    r"[cç]a marche|alright|all right|right|i see|got it|great|thanks|thank you|interesting|funny|scary|fair enough|"
-    r"makes sense|nice|too bad|oh well)\b[\s,]*)+[.!;:…]+\s*(?=\w)",
-    re.IGNORECASE,
-)
-_THANKED = re.compile(
-    r"^\W*(?:ok,? )?(?:merci|thanks|thank you) (?:pour|for) [^,.!?]{2,30}[,.!]+\s*(?=\w)", re.IGNORECASE
 )
 # Whoever asks the bot for its opinion hears the author's: "tu penses quoi de Facebook ?". "Son avis" may be that of
 # somebody who was just quoted.
@@ -122,12 +101,6 @@ _COMPARES = re.compile(
     r"^(?:(?:tu peux|vous pouvez|peux tu|can you) )?(?:compare[rsz]?|comparaison|comparison)(?: (?:moi|nous|entre|of))?"
     r" (?P<one>.+?) (?:et|avec|contre|vs|and|with|to) (?P<other>.+)$"
 )
-# A command that was typed as a message.
-_AS_COMMAND = re.compile(r"^\s*[/!](?:demander|ask|question|causerie)\s+(?=\w)", re.IGNORECASE)
-# What is asked of what was just read, beside thanks or praise.
-_MORE = frozenset({FollowUp.ANOTHER, FollowUp.MORE, FollowUp.NEXT, FollowUp.SUMMARY})
-# One of these stands behind how somebody takes what he heard, before what he asks.
-_MARKS = (".", "!", ",", ";", ":", "…")
 # Said before a question, these change nothing.
 _BEFORE = re.compile(
     r"^(?:(?:(?:non|nan|oui|ouais|ok|okay|bon|bref|mdr|lol|haha|no|yes|mais|but|and|et) )+"
@@ -197,8 +170,8 @@ _USUALLY = (
 @lately
 def rephrased(text: str) -> str | None:
     """Return the question that a message asks beneath how it is said, or None where it says just that."""
-    if next_wish := _next_wish(text):
-        return rephrased(next_wish) or next_wish
+    if wish := next_wish(text):
+        return rephrased(wish) or wish
     spelled = from_chat_spelling(text)
     plain = plain_of(spelled)
     asked = _corrected(text) or _opinion_asked(spelled) or _named_first(spelled) or _asked_in_other_words(text, plain)
@@ -273,32 +246,12 @@ def _asked_in_other_words(text: str, plain: str) -> str | None:
     return None
 
 
-def _next_wish(text: str) -> str | None:
-    """Return what somebody asks behind how he takes what he heard, or wants behind the words that he has heard; None
-    where he wants nothing or only thanks.
-    """
-    if text.lstrip()[:1] in ("/", "!") and (found := _AS_COMMAND.match(text)):
-        return text[found.end() :]
-    if not any(map(text.__contains__, _MARKS)):
-        return None
-    if "?" in text:
-        taken = _TAKEN.match(text) or _THANKED.match(text)
-        return text[taken.end() :] if taken and "?" in text[taken.end() :] else None
-    heard = _HEARD.match(text)
-    wish = text[heard.end() :] if heard else ""
-    is_wish = bool(subject_words(plain_of(wish))) and small_talk(text) is None
-    return wish if is_wish or (wish and _asks_for_more(wish)) else None
-
-
-def _asks_for_more(wish: str) -> bool:
-    """Say whether a wish names nothing and wants more to be read, of the same or of anything."""
-    return follow_up(wish, in_talk=True) in _MORE or leaves_choice(wish)
-
-
 def as_meant(scene: Scene, index: Index) -> Scene:
     """Return a scene whose message is what it asks beneath how it is said."""
     if parting(scene.message.text):
         return scene
+    if turned := turned_to(scene.message.text):
+        scene = replace(scene, thread=Thread(()), message=replace(scene.message, text=turned))
     text, thread = scene.message.text, scene.thread
     sentences = sentences_of(text) if thread.turns else []
     if plain := taken_up(text, thread) or restated(text, sentences, thread):

@@ -24,6 +24,10 @@ _DOING_NOTHING = LateSign(
     r"bouge\w*|reagi\w*) (?:rien|pas)|(?:what )?if (?:i|we|they|you) (?:do nothing|"
     r"(?:don't|do not|never) (?:do anything|react|answer|respond|reply)))\b"
 )
+_FIGURES = LateSign(
+    r"\b(?:any|some|des|donne\w*|gives?|has|have|got|y a(?: t il)?|is there|are there) "
+    r"(?:(?!ces |ce |this |these |those |the |les )\w+ ){0,2}?(?:chiffres?|numbers?|figures?|stats)\b"
+)
 _UNDERSTOOD = (FollowUp.OWN_VIEW, FollowUp.WHO_SAYS)
 # A question of a word or two only repeats the one before it.
 _ECHO = 1
@@ -46,6 +50,8 @@ def _by_rule(sentences: Sequence[str], thread: Thread, language: str) -> str | N
         if len(sentences) > 1 and _DOING_NOTHING.search(plainly(sentence)):
             return f"{sentence.partition(',')[0].rstrip(' ?!.…')} ?"
         asks_alone = not any("?" in each for each in sentences if each is not sentence)
+        if asks_alone and "?" in sentence and _asks_for_figures(plainly(sentence), thread):
+            return "how many?" if language == "en" else "combien ?"
         for rule in RULES:
             if rule.among and len(sentences) == 1:
                 continue
@@ -64,6 +70,13 @@ def _is_heard(text: str, sentences: Sequence[str], thread: Thread) -> bool:
     return len(sentences) == 1 and any(each.speaker for each in thread.newest) and asks_of_himself(text)
 
 
+def _asks_for_figures(plain: str, thread: Thread) -> bool:
+    """Say whether a sentence wants figures and names nothing beside that was not just read ("any numbers on that?")."""
+    if not _FIGURES.search(plain):
+        return False
+    return frozenset(content_stems(_SLIGHT.sub(" ", _FIGURES.sub(" ", plain)))) <= thread.newest_stems
+
+
 def _asked(rule: Rule, sentence: str, thread: Thread, language: str) -> str | None:
     """Return the plain question for a sentence that a rule is for, or None."""
     if rule.needs_mark and "?" not in sentence:
@@ -75,7 +88,10 @@ def _asked(rule: Rule, sentence: str, thread: Thread, language: str) -> str | No
 
 
 # "Does he agree w him or nah"
-_SLIGHT = re.compile(r"\b(?:w|nah|nope|ou pas|or not|bro|mec|vraiment|really|selon toi|a ton avis)\b")
+_SLIGHT = re.compile(
+    r"\b(?:w|nah|nope|ou pas|or not|bro|mec|vraiment|really|selon toi|a ton avis|actual|real|hard|vibes|vent|blabla|"
+    r"just|donne|give|gives|concrets?|precis(?:es)?|exactes?|exact|appui|back|moi|appuyer|il|elle|existe)\b"
+)
 
 
 def _is_of_read(beside: str, thread: Thread) -> bool:

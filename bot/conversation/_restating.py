@@ -47,18 +47,6 @@ _ABOUT_IT = (
         "et les dangers ?",
         "and the dangers?",
     ),
-    # "« Distants », yes I know some. Any numbers on that?"
-    Rule(
-        LateSign(
-            rf"^(?:{_ARE_THERE}|(?:il|elle|he|she|does he|does she|tu|t') ?(?:donne|give|as|have|has|a)"
-            r" (?:des |un |any |some )?)(?:chiffres?|numbers?|figures?|stats)(?: (?:on|about|for|to|sur)"
-            r" (?:that|it|this|them|ca)| la dessus| a l'appui)?$"
-        ),
-        "combien ?",
-        "how many?",
-        needs_mark=True,
-        alone=True,
-    ),
     # "So what's the solution? Edge computing?"
     Rule(
         LateSign(

@@ -235,7 +235,9 @@ SIGNS: dict[FollowUp, LateSign] = {
         r"how did (?:it|that|we|they|things) (?:come|get) (?:to (?:that|this|be so)|there)",
         "pourquoi", r"pour quel(?:le)?s? (?:raisons?|motifs?)", "comment ca se fait", "a cause de quoi", "why",
         "how come",
-        "how so", r"(?:ca|cela) vient de quoi", "du[e]? a quoi",
+        r"why (?:would|should|do|must) (?:i|we|you|one|they|people|anyone|anybody) (?:even )?(?:do|want|need|try|care)"
+        r"(?: (?:that|this|it|so))?", r"pourquoi (?:est ce que )?(?:je|on|nous|les gens) (?:ferai\w*|ferions|devrai\w*"
+        r"|dois|doit) (?:faire )?(?:ca|cela)", "how so", r"(?:ca|cela) vient de quoi", "du[e]? a quoi",
         "la (?:raison|cause)", "les (?:raisons|causes)", "what for", "the reasons?",
     ),
     FollowUp.OPPOSITE: _sign(

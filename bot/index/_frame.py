@@ -18,6 +18,9 @@ _FRAMES = (
     r"pensez-vous",
     r"(?:ton|votre|son|leur|your|his|her|their) (?:avis|opinion|point de vue|position|view)",
     r"(?:opinion|avis) (?:sur|de|about|of|on)",
+    r"(?:what['’]?s|what is|quelle est|c['’]est quoi) (?:his|her|their|sa|leur) (?:answer|response|reply|r[eé]ponse)"
+    r"(?: (?:on|to|for|about|sur|pour|[aà]))?",
+    r"(?:at least|au moins)(?=\s*[?.!]*$)",
     r"(?:que|qu['’]est-ce que?|what) (?:raconte\w*|explique\w*|says?|said)",
     r"(?:dis|dites|parle|parlez|explique|expliquez|raconte|racontez)(?:-| )?(?:moi|nous)",
     r"tell me(?: about)?",
