@@ -88,3 +88,14 @@ def test_a_title_in_quotation_marks_names_its_post(index: Index, said: str) -> N
 def test_a_question_is_no_farewell_and_no_wish_for_the_list_of_subjects(index: Index, said: str) -> None:
     (reply,) = talk(index, said)
     assert reply.outcome is not Outcome.CHAT
+
+
+@pytest.mark.parametrize("said", ["c ki philippe vecchi", "who is Philippe Vecchi?", "Vecchi c'est qui ?"])
+def test_who_somebody_is_is_read_where_he_is_first_named(index: Index, said: str) -> None:
+    *_, reply = talk(index, HAPPY, said)
+    assert joined(reply.citations[0]).startswith("Je lis cette formule")
+
+
+def test_whom_no_post_names_is_nobody_the_bot_could_introduce(index: Index) -> None:
+    *_, reply = talk(index, HAPPY, "qui est Napoléon ?")
+    assert (reply.outcome, reply.citations) == (Outcome.DECLINED, ())

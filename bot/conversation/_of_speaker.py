@@ -17,7 +17,7 @@ from bot.conversation._scene import Scene
 from bot.index import Index, Sentence
 from bot.model import Reply
 from bot.quotes import Quoter
-from bot.text import lately
+from bot.text import lately, words
 from bot.text import plain as plain_of
 
 _DOES = r"(?:ferait|propose|proposerait|recommande|conseille|preconise|suggere|veut|voudrait|reclame|demande)"
@@ -31,6 +31,11 @@ _HE_SAYS = re.compile(
     rf"{LEAD}(?:que|qu'est ce qu'|quoi) ?(?:(?:il|elle) {_DOES}|{_DOES}(?: t)? (?:il|elle))\b|"
     rf"{LEAD}what (?:would|does|did) (?:he|she) (?:do|suggest|propose|recommend|want|advise|say)\b"
 )
+# "C'est qui, Philippe Vecchi ?"
+_WHO_IS = re.compile(
+    rf"{LEAD}(?:(?:c'est qui|qui c'est|qui (?:est|sont)|who(?:'s| is| are))(?: (?:donc|ce|cette|this|that|exactly))* "
+    rf"{_NAME.format('a')}|{_NAME.format('b')} c'est qui)(?: (?:donc|deja|au juste|exactement|again|anyway|exactly))*$"
+)
 _SAYING = re.compile(
     r"(?:propos|recommand|conseil|preconis|sugger|vou|veu|reclam|demand|fer|matier|suggest|recommend|advis|want|do|say)"
 )
@@ -41,6 +46,13 @@ _WHOLE_POST, _JUST_READ = Reach(1_000, 1_000), Reach(0, 0)
 def named_to_say(text: str) -> str | None:
     """Return the name, in plain letters, of whom a message asks what he would do or wants; None for nobody."""
     found = _ASKS.match(plainly(text))
+    return next(filter(None, found.groupdict().values()), None) if found else None
+
+
+@lately
+def named_as_who(text: str) -> str | None:
+    """Return the name, in plain letters, of whom a message asks who that is; None for nobody."""
+    found = _WHO_IS.match(plainly(text))
     return next(filter(None, found.groupdict().values()), None) if found else None
 
 
@@ -57,8 +69,22 @@ class OfSpeaker:
         """Return what whoever was quoted says to what is asked of him; None where nothing is, or he says nothing."""
         if name := named_to_say(scene.message.text):
             return self._by_name(scene, frozenset(name.split()))
+        if name := named_as_who(scene.message.text):
+            return self._introduced(scene, frozenset(name.split()))
         quoted = any(each.speaker for each in scene.thread.newest)
         return self._just_read(scene) if quoted and _HE_SAYS.match(plainly(scene.message.text)) else None
+
+    def _introduced(self, scene: Scene, name: frozenset[str]) -> Reply | None:
+        """Return where somebody is named for the first time, in the posts just read before others: that is where one
+        says who it is. None for whom no post names.
+        """
+        posts = [*(each.post for each in reversed(scene.thread.citations)), *self._index.corpus.posts]
+        for post in dict.fromkeys(posts):
+            naming = (each for each in self._index.sentences_of(post) if name <= _names_in(each))
+            if first := next(naming, None):
+                citation, is_read = self._near_by.quoted(scene.thread, first, named=True)
+                return shown(self._answerer, scene, "again" if is_read else "answer", citation, FollowUp.PERSON)
+        return None
 
     def _by_name(self, scene: Scene, name: frozenset[str]) -> Reply | None:
         """Return what somebody wants done, of the posts just read: what was not read before what was."""
@@ -82,3 +108,8 @@ class OfSpeaker:
             return None
         found = self._near_by.found(scene.thread, lambda each: holds_all_of(each, named), _JUST_READ)
         return shown(self._answerer, scene, "again", found[0], FollowUp.PERSON) if found else None
+
+
+def _names_in(sentence: Sentence) -> frozenset[str]:
+    """Return the words of a sentence, folded, that are written like names."""
+    return frozenset([word.folded for word in words(sentence.text) if word.is_capitalised(sentence.text)])
