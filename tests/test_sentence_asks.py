@@ -18,10 +18,6 @@ from tests.helpers import joined, talk
             "Que dit Bellanger des données privées ?",
             "Vous venez de me le lire, ça. Et lui-même, il est du même avis que ce Bellanger ou pas ?",
         ),
-        (
-            "What does Hervé say of bosses?",
-            "Fine. So does he himself believe that networks take the place of the boss?",
-        ),
         ("What does Hervé say of bosses?", "That's Hervé again. I asked about the blogger. Where does HE stand on it?"),
         (
             "What does Bellanger say of private data?",
@@ -110,3 +106,10 @@ def test_where_he_speaks_himself_his_verdict_is_read(index: Index) -> None:
     *_, reply = talk(index, "Que dit-il du big data ?", "et lui, il en pense quoi ?")
     assert reply.decision.note == "follow-up: own view"
     assert "Tout dépend de ce que nous en ferons" in joined(reply.citations[0])
+
+
+def test_what_the_author_himself_believes_of_something_else_is_looked_for(index: Index) -> None:
+    asked = "Fine. So does he himself believe that networks take the place of the boss?"
+    *_, reply = talk(index, "What does Hervé say of bosses?", asked)
+    assert reply.citations[0].speaker is None
+    assert "le temps des réseaux" in joined(reply.citations[0])

@@ -90,7 +90,7 @@ def test_question_without_its_mark_is_no_remark(index: Index, said: str) -> None
 @pytest.mark.parametrize(
     "said",
     [
-        "ok ça c'est utile. et c'est qui les mass machin, mes clients c'est des mamies de 70 ans hein",
+        "ok ça c'est utile. et c'est qui les mass connectors, mes clients c'est des mamies de 70 ans hein",
         "mass connectors?? who are they, how many of them",
         "les mass connectors, c'est qui ça ?",
     ],

@@ -44,7 +44,10 @@ def test_who_wants_figures_gets_one_with_a_figure(index: Index, said: str) -> No
     assert any(char.isdigit() for char in "".join(map(joined, reply.citations)))
 
 
-@pytest.mark.parametrize("said", ["why would I do that?", "pourquoi je ferais ça ?"])
+@pytest.mark.parametrize(
+    "said",
+    ["why would I do that?", "pourquoi je ferais ça ?", "sounds exhausting, I'm alone here. why would I do that?"],
+)
 def test_why_one_should_is_asked_of_what_was_read(index: Index, said: str) -> None:
     *_, reply = talk(index, "Que faire d'un client mécontent ?", said)
     assert reply.decision.note == "follow-up: why"
@@ -99,3 +102,10 @@ def test_who_somebody_is_is_read_where_he_is_first_named(index: Index, said: str
 def test_whom_no_post_names_is_nobody_the_bot_could_introduce(index: Index) -> None:
     *_, reply = talk(index, HAPPY, "qui est Napoléon ?")
     assert (reply.outcome, reply.citations) == (Outcome.DECLINED, ())
+
+
+def test_the_authors_own_view_of_a_thing_is_looked_for_whoever_was_heard(index: Index) -> None:
+    asked = "celle-là c'est Michel Hervé. je veux son avis à lui, sur l'autonomie"
+    *_, reply = talk(index, "que dit Hervé de la Stasi ?", asked)
+    assert "autonomie" in joined(reply.citations[0])
+    assert reply.citations[0].speaker is None

@@ -61,7 +61,7 @@ def test_sentence_before_is_read(index: Index, asked: str) -> None:
 )
 def test_what_he_has_on_a_rare_word_is_read_to_who_asks_what_he_says(index: Index, asked: str, word: str) -> None:
     [reply] = talk(index, asked)
-    assert reply.outcome is Outcome.NEAR
+    assert reply.outcome in (Outcome.ANSWERED, Outcome.NEAR)
     assert word in reply.citations[0].quotes[0].text
 
 

@@ -92,15 +92,26 @@ def asked_last(text: str, thread: Thread, index: Index) -> str | None:
     others = [each for each in sentences if each is not last]
     if not _is_the_one(last, sentences, index):
         return None
-    # "Il exagère, ce Bellanger. Il propose quoi ?" asks of whom the talk is about already.
-    speaker, told = _quoted(thread), _IN_MARKS.sub(" ", " ".join(others))
-    only_told = "?" not in told and not _brings(told, thread, index, but=speaker)
-    if _asks_of_somebody(last) and speaker and only_told:
+    told = _IN_MARKS.sub(" ", " ".join(others))
+    if "?" not in told and _is_asked_of_what_was_read(last, told, thread, index):
         return last
     means_somebody = _HE.search(plainly(last)) and not (names_author(last) or _names(last, index))
     only_take = all(_only_takes(each, thread, index, may_name=not means_somebody) for each in others)
     is_last = last is sentences[-1]
     return last if only_take or (is_last and _stands_alone(last, others, thread, index)) else None
+
+
+def _is_asked_of_what_was_read(asked: str, told: str, thread: Thread, index: Index) -> bool:
+    """Say whether a question is asked of somebody who was just quoted, or why what was read is so, and what was told
+    before it names nobody and hardly anything else.
+    """
+    # "Il exagère, ce Bellanger. Il propose quoi ?" asks of whom the talk is about already.
+    speaker = _quoted(thread)
+    if _asks_of_somebody(asked) and speaker and not _brings(told, thread, index, but=speaker):
+        return True
+    # "Sounds exhausting, I'm alone here. Why would I do that?"
+    asks_why = follow_up(asked, in_talk=True) is FollowUp.WHY
+    return asks_why and len(_known(told, index) - thread.newest_stems) <= _MOST_NEW
 
 
 def _stands_alone(asked: str, others: Sequence[str], thread: Thread, index: Index) -> bool:

@@ -95,9 +95,10 @@ def arrived(scene: Scene, index: Index) -> Scene:
     if len(text) > _LONGEST or FOR_A_TASK.fullmatch(plainly(text)):
         return scene
     meant = _beside_what_is_told(text, index, in_talk=scene.thread.last is not None)
-    if meant is None and not scene.thread.turns:
+    if meant is None and scene.thread.last is None:
         left = _without_newcomer(text)
-        meant = _asked_before_all(left) or (left if left != text and guest_talk(left) in _OF_US else None)
+        asked = None if scene.thread.turns else _asked_before_all(left)
+        meant = asked or (left if left != text and guest_talk(left) in _OF_US else None)
     return replace(scene, message=replace(scene.message, text=meant)) if meant else scene
 
 

@@ -193,8 +193,9 @@ MOVES["goodbye"] += (
 MOVES["subjects"] += (
     rf"{_IN}(?:[cs]a|(?:ce|le|ton|votre|son) (?:blog|site)|cet endroit) (?:parle|raconte|cause|traite) (?:de )?quoi"
     r"(?: (?:ici|en fait|en gros|au juste|(?:ce|le|ton|votre|son) (?:blog|site|bot)))*",
-    rf"{_IN}de quoi (?:[cs]a |(?:ce|le|ton|votre|son) (?:blog|site) )?(?:parle|cause|traite)"
-    r"(?: (?:ici|en fait|en gros|au juste|(?:ce|le|ton|votre|son) (?:blog|site)))+",
+    rf"{_IN}de quoi (?:[cs]a|(?:ce|le|ton|votre|son) (?:blog|site)) (?:parle|cause|traite)"
+    r"(?: (?:ici|en fait|en gros|au juste))*",
+    rf"{_IN}de quoi (?:parle|cause|traite)(?: t (?:on|il))? (?:ici|(?:ce|le|ton|votre|son) (?:blog|site))",
     rf"{_IN}il est question de quoi(?: ici)?",
 )
 MOVES["subjects"] += (

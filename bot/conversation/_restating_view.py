@@ -47,6 +47,17 @@ OWN_VIEW = (
         *OWN,
         of_read=True,
     ),
+    # "C'est Hervé, ça. Je veux son avis à lui, sur l'autonomie."
+    Rule(
+        LateSign(
+            r"^(?:(?:et|mais|non|ok|bon) )*(?:je (?:veux|voudrais|voulais|cherche|demande)|donne[rz]?(?: moi)?) "
+            r"(?:son (?:propre )?(?:avis|opinion|point de vue)(?: (?:a lui|a elle|personnel(?:le)?|perso))+|"
+            rf"(?:l'avis|l'opinion|le point de vue) de {_AUTHOR}) (?:sur|d[eu]s?|concernant) "
+            r"(?:l[ae] |les |l')?(?P<rest>\w.+)$"
+        ),
+        "que pense l’auteur de {rest} ?",
+        "what does the author think of {rest}?",
+    ),
     # "Forget the servers. Does the blogger himself believe new tech changes management?"
     Rule(
         LateSign(
