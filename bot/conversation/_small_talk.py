@@ -233,8 +233,7 @@ _STATED = STATED | {"forgiven"}
 
 
 def _intent(text: str) -> str | None:
-    plain = _REPEATED.sub(r"\1\1", plain_of(from_chat_spelling(text)))
-    said = _without_greeting(plain)
+    plain, said = _said(text)
     of_blog = about_blog(plain, said)
     intent = asks_of_ones_data(plain) or (of_blog if of_blog == "blog_start" else _rule(said))
     if intent in _STATED and "?" in text:  # "pardon ?" has not heard
@@ -246,9 +245,16 @@ def _intent(text: str) -> str | None:
 
 
 @lately
+def _said(text: str) -> tuple[str, Collection[str]]:
+    """Return what a message says in plain words, and all its forms (`_without_greeting`)."""
+    plain = _REPEATED.sub(r"\1\1", plain_of(from_chat_spelling(text)))
+    return plain, _without_greeting(plain)
+
+
+@lately
 def guest_talk(text: str) -> str | None:
     """Return what kind of small talk a message is while nothing was read yet; see `small_talk`."""
-    said = _without_greeting(_REPEATED.sub(r"\1\1", plain_of(from_chat_spelling(text))))
+    _, said = _said(text)
     return _first(said, _GUESTS_IN_ORDER, _GUESTS_OPENINGS) or small_talk(text)
 
 

@@ -64,6 +64,7 @@ def states(text: str) -> bool:
     return is_told or _LAUGHED.fullmatch(plain_of(text)) is not None
 
 
+@lately
 def asks(text: str) -> bool:
     """Say whether a message has a word that asks, with or without its mark ("c'est quoi ce programme")."""
     if "?" in text:

@@ -124,9 +124,9 @@ class Titles:
         """Return the post whose title a message has between quotation marks, whatever it says beside, where it asks
         what that is about.
         """
-        spans = quoted_spans(text)
-        if not spans or not _WHAT_ABOUT.search(plainly(text)):
+        if not _WHAT_ABOUT.search(plainly(text)):
             return None
+        spans = quoted_spans(text)
         marked = {_apart(plain_of(text[start:end])) for start, end in spans}
         return next((post for title, post in self._titles if title in marked), None)
 
