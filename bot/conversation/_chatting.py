@@ -65,7 +65,10 @@ CHATTING: dict[str, tuple[str, ...]] = {
         r" (?:une|des|ma|quelques|a|some|my) (?:petites? |quick )?questions?(?:"
         r" (?:ici|here|a (?:toi|vous)|maintenant|now|s'il (?:te|vous) plait|please|stp|svp))*",
         r"(?:(?:bonjour|salut|hello|hi|pardon|excusez moi|euh) )*(?:(?:est ce|c'est)(?: bien)? ici"
-        r" (?:que l'on|qu'on|que je)|is this (?:the place )?where (?:i|we|one)|am i in the right place to) .{0,20}\b"
-        r"(?:questions?|demander|discuter|ask|talk|chat)\b(?!.{0,30}\b(?:a l'avance|directeur|chat de|ceo)\b).{0,20}",
+        r" (?:que l'on|qu'on|que je)|is this (?:the place )?where (?:i|we|one)|am i in the right place to) "
+        r"(?:(?:can|could|may|get to|peut|peux|pose\w*|have|put|an?|mes|des|les|une|my) )*"
+        r"(?:questions?|demander|discuter|ask|talk|chat)\b(?: (?:des|une|a|some|any|about|d[eu]|the|ce|this|le|your|"
+        r"ton|votre|avec|with|to|au|bot|blog|blogger|author|l'auteur|questions?|things?|trucs?|ici|here|stp|svp|please|you|"
+        r"toi|vous))*",
     ),
 }

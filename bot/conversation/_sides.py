@@ -12,12 +12,15 @@ from bot.text import content_stems, fold, quoted_spans
 
 # Without an editor's word for it, these words tell on which side a sentence stands.
 _DANGERS = re.compile(
-    r"\b(?:danger\w*|menace\w*|risque\w*|craint\w*|peur\w*|pillage|perd\w*|perte\w*|infernal|cauchemar\w*|surveillance|"
-    r"inadmissible|ruin\w+|rale\w*|emmerdeurs|pagaille|inconvenients?|perturb\w+|ignorance|dictat\w+|stasi|sceptiques?|controle\w*)\b"
+    r"\b(?:danger\w*|menace\w*|risque\w*|craint\w*|craindre|peurs?|inquiet\w*|alarm\w+|perd\w*|pertes?|pillage|vol(?:s|er)?|"
+    r"fraud\w+|arnaqu\w+|pieges?|abus\w*|infernal\w*|cauchemar\w*|surveill\w+|controle\w*|censur\w+|dictat\w+|inadmissible\w*|"
+    r"scandal\w+|grave\w*|pires?|echecs?|echou\w+|ruin\w+|detrui\w+|nuis\w+|toxi\w+|pollu\w+|rale\w*|plaint\w*|pagaille|"
+    r"inconvenients?|defauts?|perturb\w+|ignoran\w+|sceptiques?|mecontent\w*|malheur\w*|difficult\w+)\b"
 )
 _HOPES = re.compile(
-    r"\b(?:avantages?|atouts?|opportunit\w+|permet\w*|amelior\w+|avanc\w+|positif\w*|bonheur|rever?|reves?|solutions?|liberation|autonomie|"
-    r"interessant\w*|genial|progres\w*|facile\w*|precieux|democratie|heureu\w+|croissance|reussir)\b"
+    r"\b(?:avantages?|atouts?|opportunit\w+|chances?|permet\w*|amelior\w+|avanc\w+|positif\w*|benefi\w+|bonheur|rever?|reves?|"
+    r"espo\w+|solutions?|libera\w+|autonomie|interessant\w*|genial\w*|progres\w*|facile\w*|facilit\w+|precieu\w+|democratie|"
+    r"(?<!mal)heureu\w+|croissance|reussi\w*|succes|gagn\w+|efficac\w+|utiles?|merveill\w+|formidable\w*)\b"
 )
 
 

@@ -162,13 +162,14 @@ _CARRIES: dict[Asked, re.Pattern[str]] = {
         r"faut\b", r"doi(?:t|vent)\b", "devrai", r"mieux\b", r"bien\b", r"mal\b", "malheureusement", "heureusement",
         "interessant", "passionnant", "danger", "risque", "menace", "crainte", "opportunit", "urgent", "necessaire",
         "important", "difficile", "inadmissible", "infernal", "genial", "meilleur", r"pire\b", r"sur(?:ement)?\b",
-        "recommande", "pourtant", "emmerdeurs", "espoir", "peut-?etre", r"imagin\w+", "progres", r"chemin\b", "croire",
+        "recommande", "pourtant", "espoir", "peut-?etre", r"imagin\w+", "progres", r"chemin\b", "croire",
     ),
 }  # fmt: skip
 _NAME = re.compile(r"(?<![.!?…»\"]\s)(?<!^)\b[A-ZÀ-Þ][a-zà-ÿ]+(?:\s+[A-ZÀ-Þ][\w-]+)+|(?<=[\w,;]\s)[A-ZÀ-Þ][a-zà-ÿ]{2,}")
 _PLACE = re.compile(
     r"\b(?:en|au|aux|à|de|dans les?|chez|sur)\s+(?:l['’])?[A-ZÀ-Þ][a-zà-ÿ]+|"
-    r"\b(?:ICI|Net|Europe|France|Inde|Etats[- ]Unis)\b"
+    r"\b(?:ICI|Net|Europe|Afrique|Asie|Amérique|France|Belgique|Suisse|Canada|Québec|Allemagne|Angleterre|Royaume-Uni|"
+    r"Espagne|Italie|Chine|Japon|Inde|Russie|[EÉ]tats[- ]Unis|USA|Paris)\b"
 )
 
 # What is put between the word that asks and the thing asked: "quelle est la meilleure recette", "combien y a-t-il de".
