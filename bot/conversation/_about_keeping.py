@@ -1,7 +1,10 @@
 """What members ask of what is kept of their words: whether, for how long, who reads it, and that it be erased.
 
-Whole messages, over folded text without punctuation, as all small talk is.
+Whole messages, over folded text without punctuation, as all small talk is; save what is asked of one's own data, which
+may be said in any words as long as nothing else is named (`asks_of_ones_data`).
 """
+
+import re
 
 _KEEPS = (
     r"(?:enregistre[sz]?|collecte[sz]?|recolte[sz]?|recueille[sz]?|garde[sz]?|conserve[sz]?|stocke[sz]?|sauvegarde[sz]?|memorise[sz]?|archive[sz]?|retiens|retenez"
@@ -67,3 +70,51 @@ ABOUT_KEEPING: dict[str, tuple[str, ...]] = {
         r"|what you (?:know|keep|have) (?:about|of|on) me|our (?:conversations?|chats?))",
     ),
 }
+
+_MINE = re.compile(
+    r"\b(?:mes (?:donnees|messages?|questions?|infos?|informations?|propos|traces|conversations?)|mon historique|"
+    r"nos (?:echanges?|conversations?|discussions?)|(?:cette|notre|ma) (?:conversation|discussion)|(?:ce|notre) "
+    r"(?:chat|salon prive)|my (?:data|messages?|questions?|history|chats?|conversations?|info\w*)|"
+    r"(?:everything|all|what) you (?:know|keep|have|store) (?:about|of|on) (?:me|us)|(?:tout )?ce que (?:tu|vous) "
+    r"(?:sais|savez|gardes|gardez|as|avez) (?:de|sur) (?:moi|nous)|"
+    r"(?:this|our) (?:chat|conversation)s?|droit (?:a (?:l')?(?:effacement|l'oubli)|d'acces|de rectification)|rgpd|"
+    r"gdpr|"
+    r"(?:donnees|data) (?:detenez|detiens|gardez|gardes|conservez|avez|as|do you (?:keep|hold|have)).* (?:sur|de|"
+    r"about|on) "
+    r"(?:moi|me)|(?:tu|vous) (?:as|avez|sai[st]|savez|gardes|gardez|detiens|detenez) (?:\w+ ){0,3}(?:donnees|infos?|"
+    r"informations|choses) (?:sur|de) moi|(?:data|information|info) (?:do )?you (?:have|hold|keep|got) (?:on|"
+    r"about) me)\b"
+)
+_IS_ERASED = re.compile(
+    r"\b(?:effac\w*|supprim\w*|oubli\w*|detrui\w*|eras\w*|delet\w*|remov\w*|forget|wipe|droit a (?:l')?(?:effacement|"
+    r"l'oubli))\b"
+)
+_IS_KEPT = re.compile(
+    r"\b(?:ou vont|where (?:do|does)|combien de temps|how long|stocke\w*|conserv\w*|garde\w*|heberge\w*|"
+    r"enregistre\w*|sauvegarde\w*|archive\w*|detenez|detiens|acces|"
+    r"access|"
+    r"prive\w*|private|confidentiel\w*|confidential|anonym\w*|secret\w*|traitement|responsable|stored|kept|saved|"
+    r"logged|recorded|lit|lire|lisent|reads?|sees?|voit|voient|rgpd|gdpr|rectification)\b"
+)
+# What may stand beside: anything else names something, and it is that which is asked of.
+_BESIDE = re.compile(
+    r"\b(?:comment|how|ou|where|qui|who|quelles?|what|which|est ce qu\w*|que|peux|puis|peut|pouvez|pourriez|faire|faut|"
+    r"il|je|j'|tu|vous|on|i|you|me|moi|the|this|that|of|from|to|on|in|is|are|was|do|does|can|could|would|will|should|"
+    r"bot|causerie|serveur|server|discord|ici|here|chat|salon|souhaite\w*|veux|voudrais|aimerais|demande|exerc\w+|want|"
+    r"would like|like|please|sont|est|elles|ils|c'est|ce|ces|le|la|les|l'|a|de|du|d'|des|sur|par|pour|svp|stp|toutes?|"
+    r"tous|all|everything|any|un|une|mon|ma|mes|my|with|about|et|and|en|s'il|plait|exactement|exactly|done|get|have|"
+    r"ask|demander|t|vont|vas?|go|goes|temps|long|donnees|personnelles|personal|data|droit|right|au|juste|possible|"
+    r"so|alors)\b|'"
+)
+_LONGEST = 110
+
+
+def asks_of_ones_data(plain: str) -> str | None:
+    """Return what a message asks of what is kept of its author (an intent of `ABOUT_KEEPING`), or None."""
+    if len(plain) > _LONGEST or not (mine := _MINE.search(plain)):
+        return None
+    intent = "asks_erase" if _IS_ERASED.search(plain) else "asks_kept" if _IS_KEPT.search(plain) else None
+    rest = f"{plain[: mine.start()]} {plain[mine.end() :]}"
+    for said in (_IS_ERASED, _IS_KEPT, _MINE, _BESIDE):
+        rest = said.sub(" ", rest)
+    return None if rest.split() else intent

@@ -1,10 +1,7 @@
-"""What members ask of the bot's word: who writes here, can it err, whose code it is, what is kept of them.
+"""What members ask of the bot's word: who writes here, can it err, whose code it is.
 
-Whole messages, over folded text without punctuation, as all small talk is; save what is asked of one's own data, which
-may be said in any words as long as nothing else is named.
+Whole messages, over folded text without punctuation, as all small talk is.
 """
-
-import re
 
 _AND = r"(?:(?:et|mais|ok|dis|alors|non|en fait|donc|and|but|so|wait) )*"
 _THE_BLOG = (
@@ -87,51 +84,3 @@ PROMISES: dict[str, tuple[str, ...]] = {
     "joke": (r"(?:dis|dites|sors|say)(?: moi| nous)? (?:un gros mot|une grossierete|des gros mots|a (?:swear|bad) "
     r"word)",),
 }  # fmt: skip
-
-_MINE = re.compile(
-    r"\b(?:mes (?:donnees|messages?|questions?|infos?|informations?|propos|traces|conversations?)|mon historique|"
-    r"nos (?:echanges?|conversations?|discussions?)|(?:cette|notre|ma) (?:conversation|discussion)|(?:ce|notre) "
-    r"(?:chat|salon prive)|my (?:data|messages?|questions?|history|chats?|conversations?|info\w*)|"
-    r"(?:everything|all|what) you (?:know|keep|have|store) (?:about|of|on) (?:me|us)|(?:tout )?ce que (?:tu|vous) "
-    r"(?:sais|savez|gardes|gardez|as|avez) (?:de|sur) (?:moi|nous)|"
-    r"(?:this|our) (?:chat|conversation)s?|droit (?:a (?:l')?(?:effacement|l'oubli)|d'acces|de rectification)|rgpd|"
-    r"gdpr|"
-    r"(?:donnees|data) (?:detenez|detiens|gardez|gardes|conservez|avez|as|do you (?:keep|hold|have)).* (?:sur|de|"
-    r"about|on) "
-    r"(?:moi|me)|(?:tu|vous) (?:as|avez|sai[st]|savez|gardes|gardez|detiens|detenez) (?:\w+ ){0,3}(?:donnees|infos?|"
-    r"informations|choses) (?:sur|de) moi|(?:data|information|info) (?:do )?you (?:have|hold|keep|got) (?:on|"
-    r"about) me)\b"
-)
-_ERASES = re.compile(
-    r"\b(?:effac\w*|supprim\w*|oubli\w*|detrui\w*|eras\w*|delet\w*|remov\w*|forget|wipe|droit a (?:l')?(?:effacement|"
-    r"l'oubli))\b"
-)
-_KEEPS = re.compile(
-    r"\b(?:ou vont|where (?:do|does)|combien de temps|how long|stocke\w*|conserv\w*|garde\w*|heberge\w*|"
-    r"enregistre\w*|sauvegarde\w*|archive\w*|detenez|detiens|acces|"
-    r"access|"
-    r"prive\w*|private|confidentiel\w*|confidential|anonym\w*|secret\w*|traitement|responsable|stored|kept|saved|"
-    r"logged|recorded|lit|lire|lisent|reads?|sees?|voit|voient|rgpd|gdpr|rectification)\b"
-)
-# What may stand beside: anything else names something, and it is that which is asked of.
-_BESIDE = re.compile(
-    r"\b(?:comment|how|ou|where|qui|who|quelles?|what|which|est ce qu\w*|que|peux|puis|peut|pouvez|pourriez|faire|faut|"
-    r"il|je|j'|tu|vous|on|i|you|me|moi|the|this|that|of|from|to|on|in|is|are|was|do|does|can|could|would|will|should|"
-    r"bot|causerie|serveur|server|discord|ici|here|chat|salon|souhaite\w*|veux|voudrais|aimerais|demande|exerc\w+|want|"
-    r"would like|like|please|sont|est|elles|ils|c'est|ce|ces|le|la|les|l'|a|de|du|d'|des|sur|par|pour|svp|stp|toutes?|"
-    r"tous|all|everything|any|un|une|mon|ma|mes|my|with|about|et|and|en|s'il|plait|exactement|exactly|done|get|have|"
-    r"ask|demander|t|vont|vas?|go|goes|temps|long|donnees|personnelles|personal|data|droit|right|au|juste|possible|"
-    r"so|alors)\b|'"
-)
-_LONGEST = 110
-
-
-def asks_of_ones_data(plain: str) -> str | None:
-    """Return what a message asks of what is kept of its author (an intent of `ABOUT_KEEPING`), or None."""
-    if len(plain) > _LONGEST or not (mine := _MINE.search(plain)):
-        return None
-    intent = "asks_erase" if _ERASES.search(plain) else "asks_kept" if _KEEPS.search(plain) else None
-    rest = f"{plain[: mine.start()]} {plain[mine.end() :]}"
-    for said in (_ERASES, _KEEPS, _MINE, _BESIDE):
-        rest = said.sub(" ", rest)
-    return None if rest.split() else intent

@@ -125,7 +125,6 @@ def of_author(text: str, language: Language, author_is: AuthorIs | None = None) 
 
 # "la parole à Le Monde" is said "au Monde", "les mots de le ministre" "du ministre".
 _ARTICLE = re.compile(r"(les?) (?=\w)", re.IGNORECASE)
-# What is said of "Alice" is "d’Alice": only where the name is put in, never inside what somebody wrote.
 # Which words of a phrase are somebody's name.
 _NAMES = frozenset({"speaker", "author"})
 # Of these a French article is joined to "à" and "de": a newspaper may be the guest of a session, or ask.
@@ -136,6 +135,7 @@ _IN_FRENCH_WORDS = re.compile(
 # "Il cite son neveu, entre autres, là-dessus".
 _AMONG_THEM = re.compile(rf"{AMONG_OTHERS}(?= \w)")
 _AND_NAME = re.compile(r" et (?=[A-ZÀ-Þ])")
+# What is said of "Alice" is "d’Alice": only where the name is put in, never inside what somebody wrote.
 _OF_NAME = re.compile(r"\b([Dd])e (?=\{(\w+)\})")
 # A blog called "Le Potager": its author is "l’auteur du Potager".
 _BEGINS_WITH_ARTICLE = re.compile(r"(Les?) (?=\w)")
