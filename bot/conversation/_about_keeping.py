@@ -71,7 +71,7 @@ ABOUT_KEEPING: dict[str, tuple[str, ...]] = {
     ),
 }
 
-_MINE = re.compile(
+_WHAT_IS_MINE = re.compile(
     r"\b(?:mes (?:donnees|messages?|questions?|infos?|informations?|propos|traces|conversations?)|mon historique|"
     r"nos (?:echanges?|conversations?|discussions?)|(?:cette|notre|ma) (?:conversation|discussion)|(?:ce|notre) "
     r"(?:chat|salon prive)|my (?:data|messages?|questions?|history|chats?|conversations?|info\w*)|"
@@ -111,10 +111,10 @@ _LONGEST = 110
 
 def asks_of_ones_data(plain: str) -> str | None:
     """Return what a message asks of what is kept of its author (an intent of `ABOUT_KEEPING`), or None."""
-    if len(plain) > _LONGEST or not (mine := _MINE.search(plain)):
+    if len(plain) > _LONGEST or not (mine := _WHAT_IS_MINE.search(plain)):
         return None
     intent = "asks_erase" if _IS_ERASED.search(plain) else "asks_kept" if _IS_KEPT.search(plain) else None
     rest = f"{plain[: mine.start()]} {plain[mine.end() :]}"
-    for said in (_IS_ERASED, _IS_KEPT, _MINE, _BESIDE):
+    for said in (_IS_ERASED, _IS_KEPT, _WHAT_IS_MINE, _BESIDE):
         rest = said.sub(" ", rest)
     return None if rest.split() else intent
