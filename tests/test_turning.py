@@ -109,3 +109,21 @@ def test_the_authors_own_view_of_a_thing_is_looked_for_whoever_was_heard(index: 
     *_, reply = talk(index, "que dit Hervé de la Stasi ?", asked)
     assert "autonomie" in joined(reply.citations[0])
     assert reply.citations[0].speaker is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "and what does he want done about it, this Bellanger?",
+        "this Bellanger guy, what does he actually want done?",
+        "que propose-t-il, ce Bellanger ?",
+    ],
+)
+def test_a_name_beside_its_pronoun_is_who_is_asked_of(index: Index, said: str) -> None:
+    *_, reply = talk(index, "what does Bellanger say?", "and big data?", said)
+    assert "Il faut créer une protection" in joined(reply.citations[0])
+
+
+def test_each_of_two_questions_may_be_for_figures(index: Index) -> None:
+    *_, reply = talk(index, "What is big data?", "any hard numbers? how much money are governments putting in")
+    assert "146 M€" in joined(reply.citations[0])

@@ -23,7 +23,8 @@ from bot.text import plain as plain_of
 _DOES = r"(?:ferait|propose|proposerait|recommande|conseille|preconise|suggere|veut|voudrait|reclame|demande)"
 _NAME = r"(?P<{}>(?!il\b|elle\b|on\b|t\b|l'auteur)[a-z][\w']+(?: [a-z][\w']+)?)"
 _ASKS = re.compile(
-    rf"{LEAD}(?:what (?:would|does|did|should) {_NAME.format('a')} (?:do|suggest|propose|recommend|want|advise)|"
+    rf"{LEAD}(?:what (?:would|does|did|should) {_NAME.format('a')} (?:actually |really )?"
+    r"(?:do|suggest|propose|recommend|want(?: done| to do)?|advise|ask for|demand)|"
     rf"(?:que|qu'est ce que) {_DOES} {_NAME.format('b')}|{_NAME.format('c')} {_DOES} quoi)"
     r"(?: (?:about (?:it|that|this)|contre (?:ca|cela)|pour (?:y |l'|en )\w+|a la place|instead|alors|donc|then))*$"
 )

@@ -31,3 +31,25 @@ def means_somebody(plain: str) -> bool:
     before = words(plain[: pronoun.start()])
     named = [place for place, word in enumerate(before) if not word.is_stop]
     return not named or bool(_WHICH.search(before[named[0] - 1].folded if named[0] else ""))
+
+
+# "This Bellanger guy, what does he want?", "and what does he want done about it, this Bellanger?" Of typed texts.
+_A_NAME = r"(?P<name>[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)(?: (?:guy|dude|fellow|man))?"
+_NAMED_FIRST = re.compile(
+    rf"^\W*(?:(?:ok|et|and|but|mais|so|alors|bon)[\s,]+)*(?:this|that|[Cc]e|[Cc]et|[Cc]ette|[Ll]e|[Ll]a)\s+{_A_NAME}"
+    r"\s*,\s*(?P<rest>.+)$"
+)
+_NAMED_LAST = re.compile(rf"^(?P<rest>.+?),\s+(?:this|that|ce|cet|cette|le|la)\s+{_A_NAME}\s*\?\s*$")
+_PRONOUN = re.compile(r"(?:-t)?-(?:il|elle)\b|(?<![\w'’])(?:he|she|il|elle)\b")
+
+
+def with_its_name(text: str) -> str:
+    """Return a question with the name that it has beside it in place of the pronoun for that: "what does he want, this
+    Bellanger?" asks what Bellanger wants. Other texts as they are.
+    """
+    found = _NAMED_FIRST.match(text) or _NAMED_LAST.match(text)
+    if found is None or "?" not in text or not _PRONOUN.search(found["rest"]):
+        return text
+    name = found["name"]
+    asked = _PRONOUN.sub(lambda pronoun: f" {name}" if pronoun[0].startswith("-") else name, found["rest"], count=1)
+    return asked if asked.rstrip().endswith("?") else f"{asked.rstrip()} ?"

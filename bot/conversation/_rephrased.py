@@ -11,6 +11,7 @@ from bot.conversation._follow_ups import follow_up, subject_words
 from bot.conversation._judged import JUDGED
 from bot.conversation._next_wish import next_wish, turned_to
 from bot.conversation._parting import parting
+from bot.conversation._pronouns import with_its_name
 from bot.conversation._restated import restated
 from bot.conversation._scene import Scene
 from bot.conversation._statements import without_own_case
@@ -261,7 +262,7 @@ def as_meant(scene: Scene, index: Index) -> Scene:
         text = sentences[-1]  # "That's databases. I mean too much information for people."
     text = without_echo(text, thread, index)
     asked = asked_last(text, thread, index)
-    text = asked or text
+    text = with_its_name(asked or text)
     # "C'est quoi, le big data ? On m'en parle tout le temps."
     meant = completed(text, thread) or rephrased(without_asides(text)) or rephrased(text) or text
     if (asked_alone := without_own_case(meant)) and not index.find(index.read(meant)).answers:

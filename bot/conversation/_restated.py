@@ -14,6 +14,7 @@ from bot.conversation._plainly import plainly
 from bot.conversation._restating import RULES
 from bot.conversation._restating_rule import OWN, Rule
 from bot.conversation._stance_asked import asks_his_stance
+from bot.conversation._statements import asks
 from bot.conversation._thread import Thread
 from bot.text import LateSign, content_stems, language_of
 
@@ -49,7 +50,7 @@ def _by_rule(sentences: Sequence[str], thread: Thread, language: str) -> str | N
             return OWN[language == "en"]
         if len(sentences) > 1 and _DOING_NOTHING.search(plainly(sentence)):
             return f"{sentence.partition(',')[0].rstrip(' ?!.…')} ?"
-        asks_alone = not any("?" in each for each in sentences if each is not sentence)
+        asks_alone = not any(asks(each) for each in sentences if each is not sentence)
         if asks_alone and "?" in sentence and _asks_for_figures(plainly(sentence), thread):
             return "how many?" if language == "en" else "combien ?"
         for rule in RULES:
