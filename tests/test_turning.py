@@ -127,3 +127,23 @@ def test_a_name_beside_its_pronoun_is_who_is_asked_of(index: Index, said: str) -
 def test_each_of_two_questions_may_be_for_figures(index: Index) -> None:
     *_, reply = talk(index, "What is big data?", "any hard numbers? how much money are governments putting in")
     assert "146 M€" in joined(reply.citations[0])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Y a-t-il dans un autre billet un regard plus favorable sur Facebook ?",
+        "il en parle dans d'autres billets ?",
+        "No, I meant other posts",
+        "et ailleurs sur le blog, il dit quoi de Facebook ?",
+    ],
+)
+def test_what_other_posts_say_is_read_from_them(index: Index, said: str) -> None:
+    first, reply = talk(index, "que pense-t-il de Facebook ?", said)
+    assert reply.citations
+    assert first.citations[0].post not in {citation.post for citation in reply.citations}
+
+
+def test_what_no_other_post_speaks_of_is_said(index: Index) -> None:
+    *_, reply = talk(index, "que pense-t-il de Facebook ?", "parle-t-il des pompiers dans un autre billet ?")
+    assert (reply.outcome, reply.citations) == (Outcome.DECLINED, ())

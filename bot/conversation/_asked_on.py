@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from bot.conversation._answering import Answerer
 from bot.conversation._criticising import asks_whom_he_criticises, finds_fault
+from bot.conversation._elsewhere import Elsewhere
 from bot.conversation._follow_ups import FollowUp
 from bot.conversation._going_back import goes_back, goes_to_the_first, turn_to_go_back_to
 from bot.conversation._hanging import NOTHING_NEAR, asked_back, decided, shown
@@ -46,6 +47,7 @@ class AskedOn:
         self._of_quote = OfQuote(index, quoter, answerer)
         self._in_quotes = InQuotes(index, quoter, answerer)
         self._of_speaker = OfSpeaker(index, quoter, answerer)
+        self._elsewhere = Elsewhere(index, answerer)
 
     def reply(self, scene: Scene) -> Reply | None:
         """Return the reply to what a message asks of the last quotes, or None where it asks nothing such."""
@@ -54,7 +56,7 @@ class AskedOn:
             return self._gone_back(scene) or asked_back(scene, "nothing_yet", FollowUp.NEXT)
         if scene.thread.last is None:
             return None
-        if reply := self._ranked(scene) or self._who_says.of_others(scene):
+        if reply := self._ranked(scene) or self._elsewhere.reply(scene) or self._who_says.of_others(scene):
             return reply
         if reply := self._of_quote.reply(scene) or self._in_quotes.reply(scene) or self._of_speaker.reply(scene):
             return reply

@@ -1,0 +1,68 @@
+"""What other posts say of it: "il en parle dans d'autres billets ?", "does he say more about Facebook elsewhere?".
+
+All over folded text without punctuation.
+"""
+
+from bot.conversation._answering import Answerer
+from bot.conversation._follow_ups import FollowUp, subject_words
+from bot.conversation._hanging import DEPTH, note_of
+from bot.conversation._plainly import plainly
+from bot.conversation._scene import Scene
+from bot.index import Index
+from bot.model import Decision, Reply
+from bot.text import LateSign, lately
+
+_TEXTS = r"(?:billets?|articles?|posts?|textes?|texts?)"
+_OTHER_POSTS = LateSign(
+    r"\b(?:(?:dans|sur|in|from) )?(?:(?:un|d'|les|des|ses|ces|an|the|his|any|some) ?)?"
+    rf"(?:autres?|other|another) {_TEXTS}\b"
+)
+# Alone these may mean other countries: they are of the blog where somebody says something there.
+_ELSEWHERE = LateSign(r"(?<!d')\b(?:ailleurs|elsewhere)\b(?: (?:sur|dans|on|in) (?:le|ce|son|the|this|his) blog)?")
+_SAYS = LateSign(r"\b(?:parle|dit|ecrit|evoque|mentionne|revient|says?|writes?|speaks?|talks?|mentions?|blog)\b")
+# Of these the posts themselves are wanted, not what they say.
+_OF_POSTS = LateSign(r"\b(?:combien|quels?|quelles?|liste\w*|how many|which|list|titres?|titles?|lis|lire|read)\b")
+# What a message has besides: how one asks for more.
+_MORE = LateSign(
+    r"\b(?:plus|more|aussi|also|favorables?|positi\w+|negati\w+|nuancee?s?|regards?|clearer|clair\w*|meant|parle|parlais|"
+    r"voulais|dire|say|says|write|writes|speak|talk|does|dit|ecrit|about|it|he|she|il|elle|en|y|a t il|non|no|not|i)\b"
+)
+
+
+@lately
+def asks_elsewhere(text: str) -> bool:
+    """Say whether a message asks what other posts than the one just read say."""
+    plain = plainly(text)
+    if _OF_POSTS.search(plain):
+        return False
+    is_elsewhere = _ELSEWHERE.search(plain) is not None and _SAYS.search(plain) is not None
+    return is_elsewhere or _OTHER_POSTS.search(plain) is not None
+
+
+class Elsewhere:
+    """Reads what other posts have on what is talked about."""
+
+    def __init__(self, index: Index, answerer: Answerer) -> None:
+        self._index = index
+        self._answerer = answerer
+
+    def reply(self, scene: Scene) -> Reply | None:
+        """Return what other posts say of what a message names, or else of what the talk is about; the honest no where
+        they say nothing; None where it does not ask that.
+        """
+        last = scene.thread.last
+        if last is None or not asks_elsewhere(scene.message.text):
+            return None
+        named = _named_beside(scene.message.text)
+        query = self._index.read(named or next(iter(scene.thread.subject), ""))
+        note = note_of(FollowUp.ELLIPSIS if named else FollowUp.ANOTHER)
+        found = self._index.among(self._index.find(query, count=DEPTH), lambda sentence: sentence.post != last.post)
+        if found.hits and found.about >= 0:
+            return self._answerer.answer_from(scene, found, note=note, lenient=True)
+        return self._answerer.declined(scene, Decision(note=note))
+
+
+def _named_beside(text: str) -> str:
+    """Return what a message names beside other posts, in plain words; nothing where it names no subject."""
+    plain = _ELSEWHERE.sub(" ", _OTHER_POSTS.sub(" ", plainly(text)))
+    return " ".join(subject_words(_MORE.sub(" ", plain)))
