@@ -147,3 +147,8 @@ def test_what_other_posts_say_is_read_from_them(index: Index, said: str) -> None
 def test_what_no_other_post_speaks_of_is_said(index: Index) -> None:
     *_, reply = talk(index, "que pense-t-il de Facebook ?", "parle-t-il des pompiers dans un autre billet ?")
     assert (reply.outcome, reply.citations) == (Outcome.DECLINED, ())
+
+
+def test_the_tone_of_words_that_are_repeated_is_left_to_the_reader(index: Index) -> None:
+    *_, reply = talk(index, HAPPY, '"C\'est génial, le bonheur" — is he being sarcastic there?')
+    assert (reply.outcome, reply.citations) == (Outcome.CHAT, ())

@@ -12,7 +12,7 @@ from bot.conversation._asked_of_quote import asked_of_quote
 from bot.conversation._follow_ups import FollowUp, follow_up, own_words, subject_words
 from bot.conversation._own_case import tells_own_case
 from bot.conversation._own_view import names_author
-from bot.conversation._plainly import LAUGH, plainly
+from bot.conversation._plainly import IN_MARKS, LAUGH, plainly
 from bot.conversation._pointing import pointed
 from bot.conversation._small_talk import small_talk
 from bot.conversation._thread import Thread
@@ -62,7 +62,6 @@ _POINTS = LateSign(
 # A question of so many words is but a word that is repeated: "the crowd??".
 _ECHO = 3
 # What is repeated in quotation marks was just read.
-_IN_MARKS = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 _MARKS = '«»“”" \xa0\u202f'
 # What somebody does is one word: "il propose quoi ?".
 _WHAT_HE_DOES = 1
@@ -92,7 +91,7 @@ def asked_last(text: str, thread: Thread, index: Index) -> str | None:
     others = [each for each in sentences if each is not last]
     if not _is_the_one(last, sentences, index):
         return None
-    told = _IN_MARKS.sub(" ", " ".join(others))
+    told = IN_MARKS.sub(" ", " ".join(others))
     if "?" not in told and _is_asked_of_what_was_read(last, told, thread, index):
         return last
     means_somebody = _HE.search(plainly(last)) and not (names_author(last) or _names(last, index))
@@ -156,7 +155,7 @@ def without_echo(text: str, thread: Thread, index: Index) -> str:
     def without(sentence: str) -> str:
         if "?" in sentence:  # it may ask of what it repeats
             return sentence
-        return _IN_MARKS.sub(lambda marked: " " if fold(marked[0].strip(_MARKS)) in read else marked[0], sentence)
+        return IN_MARKS.sub(lambda marked: " " if fold(marked[0].strip(_MARKS)) in read else marked[0], sentence)
 
     left = "".join(map(without, sentences_of(text)))
     if left == text:

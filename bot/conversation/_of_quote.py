@@ -10,7 +10,7 @@ from bot.conversation._behind import Behind
 from bot.conversation._follow_ups import FollowUp
 from bot.conversation._hanging import NOTHING_NEAR, decided, said, shown
 from bot.conversation._near_by import NearBy, Reach
-from bot.conversation._plainly import plainly
+from bot.conversation._plainly import IN_MARKS, plainly
 from bot.conversation._scene import Scene
 from bot.conversation._who_says import WhoSays, asks_whose_it_is
 from bot.index import Index, Sentence
@@ -46,7 +46,7 @@ class OfQuote:
 
     def reply(self, scene: Scene) -> Reply | None:
         """Return the reply to a message that asks something of the words just read, or None for any other."""
-        asked = asked_of_quote(scene.message.text) if scene.thread.last else None
+        asked = _asked_of_it(scene.message.text) if scene.thread.last else None
         if asked is None or scene.thread.last is None:
             return None
         handlers: dict[AskedOf, Callable[[Scene, Citation], Reply]] = {
@@ -133,3 +133,11 @@ class _Naming:
 
 def _title(scene: Scene, last: Citation) -> str:
     return " · ".join(phrases.source(last.post, scene.language))
+
+
+def _asked_of_it(text: str) -> AskedOf | None:
+    """Return what a message asks of the words just read; who asks for the tone of some may repeat these in marks."""
+    asked = asked_of_quote(text)
+    if asked is None and (beside := IN_MARKS.sub(" ", text)) != text:
+        asked = AskedOf.TONE if asked_of_quote(beside) is AskedOf.TONE else None
+    return asked

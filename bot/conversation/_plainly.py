@@ -15,6 +15,8 @@ ASKED_POLITELY = re.compile(
     r"would you mind telling (?:me|us)|je me demandais|puis je (?:te |vous )?demander|"
     r"serait il possible (?:de savoir|d'avoir|d'obtenir)) "
 )
+# What stands in quotation marks.
+IN_MARKS = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 # How people write that they laugh, over folded text.
 LAUGH = r"(?:lo+l+|mdr+|ptdr+|lmao+|rofl|xd+|(?:ha){2,}h?|(?:he){2,})"
 _BLOGUEUR = re.compile(r"\bl[ea] blogueu(?:r|se)\b")

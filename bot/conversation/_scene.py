@@ -1,6 +1,5 @@
 """What one reply is made from, and how its parts are put together."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,6 +7,7 @@ from typing import Protocol
 
 from bot import phrases
 from bot.conversation._about_bot import language_wanted
+from bot.conversation._plainly import IN_MARKS
 from bot.conversation._thread import Thread
 from bot.index import Index, Query
 from bot.model import Citation, Decision, Language, Message, Outcome, Part, Reply, Turn, Words
@@ -66,10 +66,6 @@ class Scene:
         return Reply(outcome, tuple(parts), self.language, offered, decision)
 
 
-# What somebody quotes is not in the language that he speaks.
-_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
-
-
 def language_for(
     message: Message,
     recent: Sequence[Turn],
@@ -86,7 +82,7 @@ def language_for(
         return wanted
     if message.locale_decides and message.locale:
         return _of_locale(message.locale)
-    text = _QUOTED.sub(" ", message.text)
+    text = IN_MARKS.sub(" ", message.text)
     spoken = _spoken_in(text)
     if spoken is not Language.ENGLISH and has_english_words(text):
         spoken = _spoken_in(without_titles(text))
