@@ -123,8 +123,9 @@ async def test_what_is_reported_after_a_verdict_is_told_anew_and_the_old_message
     old = await reported(server, answer, review)
     modo = moderator(server, channel.in_guild)
     await updated(server, await modo.press(old, "Bon"), "Avis\xa0: bon")
-    new = await reported(server, answer, review, "Carole")
-    assert new is not old
+    await reported(server, answer, review, "Carole")
+    await server.until(lambda: about(review, answer)[-1] is not old)
+    new = about(review, answer)[-1]
     await server.until(lambda: new.link in old.content)
     assert f"Avis\xa0: bon, par <@{modo.id}>" in old.content
     assert old.components == []

@@ -66,7 +66,7 @@ CHATTING: dict[str, tuple[str, ...]] = {
         r" (?:ici|here|a (?:toi|vous)|maintenant|now|s'il (?:te|vous) plait|please|stp|svp))*",
         r"(?:(?:bonjour|salut|hello|hi|pardon|excusez moi|euh) )*(?:(?:est ce|c'est)(?: bien)? ici"
         r" (?:que l'on|qu'on|que je)|is this (?:the place )?where (?:i|we|one)|am i in the right place to) "
-        r"(?:(?:can|could|may|get to|peut|peux|pose\w*|have|put|an?|mes|des|les|une|my) )*"
+        r"(?:(?:vous|te|you|can|could|may|get to|peut|peux|pose\w*|have|put|an?|mes|des|les|une|my) )*"
         r"(?:questions?|demander|discuter|ask|talk|chat)\b(?: (?:des|une|a|some|any|about|d[eu]|the|ce|this|le|your|"
         r"ton|votre|avec|with|to|au|bot|blog|blogger|author|l'auteur|questions?|things?|trucs?|ici|here|stp|svp|please|you|"
         r"toi|vous))*",
