@@ -22,8 +22,8 @@ _HEARD = re.compile(
 # "Waouh. Changing topic: what is a geek?": nothing before it counts.
 _CHANGES = re.compile(
     r"(?:^|[.!?…,;]\s*)(?:(?:ok|bon|so|and|et|alors|right)[\s,]+)*(?:changing (?:the )?(?:topic|subject)s?|"
-    r"switching (?:gears|topics?|subjects?)|(?:a )?(?:different|another|new|other) (?:topic|subject|question)|"
-    r"on change de sujet|changeons de sujet|(?:je|pour) change[rs]? de sujet|autre (?:sujet|question|chose)|"
+    r"switching (?:gears|topics?|subjects?)|(?:a )?(?:different|another|new|other) (?:topic|subject)|"
+    r"on change de sujet|changeons de sujet|(?:je|pour) change[rs]? de sujet|autre sujet|"
     r"sans transition|passons [aà] autre chose)\s*(?:[:,.…–—-]+\s*|then\s+)(?=\w)",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from bot.conversation._pronouns import with_its_name
 from bot.conversation._restated import restated
 from bot.conversation._scene import Scene
 from bot.conversation._statements import without_own_case
-from bot.conversation._thread import Thread
+from bot.conversation._thread import LeftBehind
 from bot.index import Index
 from bot.text import from_chat_spelling, lately, without_asides, without_courtesy
 from bot.text import plain as plain_of
@@ -252,7 +252,10 @@ def as_meant(scene: Scene, index: Index) -> Scene:
     if parting(scene.message.text):
         return scene
     if turned := turned_to(scene.message.text):
-        scene = replace(scene, thread=Thread(()), message=replace(scene.message, text=turned))
+        # "Changing topic: and what does he think of it?" is of what was read all the same.
+        is_new = not follow_up(turned, in_talk=True) and index.find(index.read(turned)).answers
+        thread = LeftBehind(scene.thread.turns) if is_new else scene.thread
+        scene = replace(scene, thread=thread, message=replace(scene.message, text=turned))
     text, thread = scene.message.text, scene.thread
     sentences = sentences_of(text) if thread.turns else []
     if plain := taken_up(text, thread) or restated(text, sentences, thread):

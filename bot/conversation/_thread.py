@@ -129,6 +129,26 @@ class Thread:
         )
 
 
+@dataclass(frozen=True)
+class LeftBehind(Thread):
+    """A talk whose member has turned to something else: what was read is known, but no longer what it is about."""
+
+    @cached_property
+    def subject(self) -> tuple[str, ...]:
+        """Return nothing: the next message says what the talk is about."""
+        return ()
+
+    @cached_property
+    def last(self) -> Citation | None:
+        """Return None: nothing is asked of what was read."""
+        return None
+
+    @cached_property
+    def newest(self) -> tuple[Citation, ...]:
+        """Return nothing, as `last` does."""
+        return ()
+
+
 def _subject(recent: Sequence[Turn]) -> tuple[str, ...]:
     texts: list[str] = []
     for turn in reversed(recent):
