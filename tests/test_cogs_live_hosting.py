@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.model import LiveState, Notice
-from tests.discord_server import Channel, DiscordServer, Person
+from tests.discord_server import Channel, DiscordServer, Message, Person
 from tests.discord_server.permissions import EVERYONE, Permission
 from tests.serving import moderator, until_kept
 from tests.stages import Rehearsed, close, fast_bot, running, said_in, session_in, thread_of
@@ -14,6 +14,11 @@ from tests.stages import Rehearsed, close, fast_bot, running, said_in, session_i
 
 async def _said(who: Person, command: str, channel: Channel, **options: str) -> str:
     return (await (await who.slash(command, channel=channel, options=options)).answer()).content
+
+
+def _with_file(server: DiscordServer, thread: Channel) -> list[Message]:
+    """Return the messages of a thread that bear a file."""
+    return [message for message in said_in(server, thread) if message.attachments]
 
 
 async def test_a_session_is_paused_resumed_prolonged_and_closed(tmp_path: Path) -> None:
@@ -48,14 +53,17 @@ async def test_a_session_is_paused_resumed_prolonged_and_closed(tmp_path: Path) 
             await server.until(lambda: kept.content == "Entendu, elle continue.")
             await close(modo, channel)
             assert "n’est plus" not in await _said(modo, "animer publier", channel)
-            await server.until(lambda: said_in(server, thread)[-1].attachments)
+            await server.until(lambda: _with_file(server, thread))
             noted = "SELECT message FROM live_notices WHERE notice = 'transcript'"
-            await until_kept(tmp_path, noted, rows=[(str(said_in(server, thread)[-1].id),)])
-            await Person(server, server.world.owner).delete(said_in(server, thread)[-1])
+            [first] = _with_file(server, thread)
+            await until_kept(tmp_path, noted, rows=[(str(first.id),)])
+            await Person(server, server.world.owner).delete(first)
             assert (await _said(modo, "animer publier", channel)).startswith("La transcription")
-            await server.until(lambda: said_in(server, thread)[-1].attachments)
+            await server.until(lambda: _with_file(server, thread))
             seen = await _said(camille, "seance voir", channel)
-            assert f"[la transcription](<{said_in(server, thread)[-1].link}>)" in seen
+            [again] = _with_file(server, thread)
+            assert again is not first
+            assert f"[la transcription](<{again.link}>)" in seen
             assert await _said(modo, "animer suivante", channel) == "Aucune séance n’est prévue ici pour l’instant."
         assert (await session_in(tmp_path)).state is LiveState.PUBLISHED
 

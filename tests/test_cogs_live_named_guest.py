@@ -92,7 +92,8 @@ async def test_a_guest_who_has_left_or_may_not_answer_at_the_hour_is_told_to_the
         async with Rehearsed(channel, guest=Guest(str(here.id), "Zoé"), host=modo).held(server, tmp_path):
             await server.until(lambda: len(in_private(modo)) == 3)
             await server.until(lambda: said_in(server, channel))
-            assert await server.stays_silent(0.5)
+            await server.stays_silent(0.5)  # whatever it still says on the stage
+            assert len(in_private(modo)) == 3
             texts = sorted(own_words(each) for each in in_private(modo))
         assert "**aveugle** ne peut pas y répondre\xa0: dans " in texts[0] and " manque Voir le salon. " in texts[0]
         assert "**muet** ne peut pas y écrire\xa0: dans " in texts[1]
