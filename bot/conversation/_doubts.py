@@ -53,7 +53,7 @@ OWN_VIEW = (
     rf"(?:he|she|{_AUTHOR}) (?:really )?agrees?(?: with (?:him|her|that|this|it))?$",
     rf"^(?:(?:et|ok|donc|donne|donne moi|c'est quoi|quel est|je veux|and|what(?:'s| is)) )*"
     rf"(?:(?:l'avis|l'opinion|le point de vue) de {_AUTHOR}|{_AUTHOR}(?:'s|s) (?:opinion|view|take))$",
-    r"^(?:(?:et|ok|oui|non|mais|bon|et non|je (?:veux|voulais|voudrais|demande|demandais)|donne(?: moi)?|c'est quoi|"
+    r"^(?:(?:et|ok|oui|non|mais|bon|je (?:veux|voulais|voudrais|demande|demandais)|donne(?: moi)?|c'est quoi|"
     r"quel est) )*(?:son (?:propre )?(?:avis|opinion)|(?:son|ce) point de vue|ce qu(?:e lui|'il) (?:en )?pense)"
     r"(?: (?:a lui|a elle|lui meme|lui|elle))+(?: (?:et )?(?:pas|non|plutot que) .{1,30})?$",
     rf"{_AUTHOR} (?:il |elle )?(?:le |la |les |l'|y )(?:suit|approuve|soutient|rejoint|croit) ou .{{3,40}}$",

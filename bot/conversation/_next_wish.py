@@ -13,7 +13,7 @@ from bot.text import plain as plain_of
 # Who says that he has heard, and goes on to something else, wants that: "ok je vois. revenons à Facebook".
 _HEARD = re.compile(
     r"^\W*(?:(?:ah|oh|ok|okay|oki|d['’]accord|dac|bon|bien|tr[eè]s bien|entendu|compris|parfait|super|cool|g[eé]nial|"
-    r"haha+|lol|mdr|bravo|bien (?:jou[eé]|vu|dit)|well (?:done|said)|top|nickel|merci(?: beaucoup| bien)?|"
+    r"haha+|lol|mdr|bravo|bien (?:jou[eé]|vu|dit)|well (?:done|said)|top|nickel|merci(?: beaucoup)?|"
     r"int[eé]ressant|c['’]est (?:clair|not[eé]|int[eé]ressant)|(?:je )?vois|je comprends?|(?:j['’]ai )?pig[eé]|"
     r"[cç]a marche|alright|all right|right|i see|got it|understood|great|thanks|thank you|interesting|fair enough|"
     r"makes sense|good to know|nice)[\s,]*)+(?:[.!;:…]+|,)\s*(?=\w)(?!merci\b|thank)",

@@ -168,11 +168,22 @@ _USUALLY = (
 )
 
 
+# Nobody says so often how he takes what he heard before he asks; who repeats "ok." for a page would hold all others up.
+_MOST_TAKEN = 8
+
+
 @lately
 def rephrased(text: str) -> str | None:
     """Return the question that a message asks beneath how it is said, or None where it says just that."""
-    if wish := next_wish(text):
-        return rephrased(wish) or wish
+    wish = text
+    for _ in range(_MOST_TAKEN):
+        if (left := next_wish(wish)) is None:
+            break
+        wish = left
+    return _beneath(wish) or (wish if wish != text else None)
+
+
+def _beneath(text: str) -> str | None:
     spelled = from_chat_spelling(text)
     plain = plain_of(spelled)
     asked = _corrected(text) or _opinion_asked(spelled) or _named_first(spelled) or _asked_in_other_words(text, plain)

@@ -269,18 +269,28 @@ def from_chat_spelling(text: str) -> str:
     return _WORD.sub(_as_meant, text)
 
 
+_ENDS = frozenset(".!?…\n")
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    """Say whether a sentence begins with the word at a place; only what parts it from the word before is looked at."""
+    for place in range(start - 1, -1, -1):
+        if text[place] in _ENDS:
+            return True
+        if text[place].isalnum() or text[place] == "_":
+            return False
+    return True
+
+
 # "Vitamine C", "R&D", "MS Office" are no shorthand; "C koi" is, and all of what is shouted may be.
-_BEGINS = re.compile(r"(?:^|[.!?…\n])\W*$")
-
-
 def _as_meant(match: re.Match[str]) -> str:
     typed, text = match.group(), match.string
     if "&" in text[max(match.start() - 1, 0) : match.end() + 1]:
         return typed
-    is_first = _BEGINS.search(text[: match.start()]) is not None
-    opens = is_first and (len(typed) == 1 or text[match.end() : match.end() + 2].islower())
-    if typed.isupper() and not text.isupper() and not opens:
-        return typed
+    if typed.isupper() and not text.isupper():
+        may_open = len(typed) == 1 or text[match.end() : match.end() + 2].islower()
+        if not (may_open and _opens_sentence(text, match.start())):
+            return typed
     return _written_out(typed)
 
 
