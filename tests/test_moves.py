@@ -15,7 +15,8 @@ SAYINGS = {
         "t’as quoi à raconter ?",
         "what can we talk about?", "what else can I ask you about?", "de koi on peut causer",
         "tu proposes quoi ?", "slt, tu parles de quoi toi ?", "ok mais de quoi d'autre on peut parler ?",
-        "tu connais quels sujets", "ok et ça parle de quoi ?", "yo ça raconte quoi ce blog ?", "de quoi ça cause ?",
+        "tu connais quels sujets", "quels sujets aborde-t-il ?",
+        "ok et ça parle de quoi ?", "yo ça raconte quoi ce blog ?", "de quoi ça cause ?",
     ),
     "help": (
         "quel genre de trucs je peux demander ?", "hey what does this bot do?", "what kind of questions can I ask?",

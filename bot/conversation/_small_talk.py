@@ -28,7 +28,7 @@ _TAILS = (
     r"pour tout|encore|deja))*"
 )
 # Of what subjects there are; "quels sujets sont dangereux selon lui ?" asks something of some.
-_THE_BLOG = r"(?:(?:l[ea]|ce|ton|votre|son) blog|l'auteur|l'autrice|t |il|elle|on|tu|vous|toi)"
+_THE_BLOG = r"(?:(?:l[ea]|ce|ton|votre|son) blog|l'auteur|l'autrice|t|il|elle|on|tu|vous|toi)"
 _HAS_THE_BLOG = (
     rf"(?: (?:est ce qu'?(?:il|elle|on)?|{_THE_BLOG}|peu[xt]|pouvez|pouvons|nous|abord\w*|trait\w*|parl\w*|evoqu\w*|"
     r"discut\w*|propos\w*|couvr\w*|caus\w*|as|a|avez|connais\w*|ecrit|ici|y a|dans|sur|ses|tes|vos|les|billets?|"
