@@ -185,7 +185,6 @@ _CASE = LatePattern(
     ("any thoughts", "what would"),
 )
 
-# Each with the question behind it.
 # "Mass connectors?? who are they, how many of them": what is repeated is asked for.
 _ECHOED = r"(?P<rest>[\w']+(?: [\w']+){0,2}?)"
 _AND_HOW_MANY = r"(?: (?:and |et )?(?:how many|combien|where|what do they|ou|que font) .{0,40})?"
@@ -201,6 +200,8 @@ _C_EST_QUI = LatePattern(
     (rf"(?:(?:ok|et|mais|attends) )*(?:les |des )?{_ECHOED} c'est qui(?: ca| eux| ces gens)*{_AND_HOW_MANY}",),
     ("c'est qui",),
 )
+
+# Each with the question behind it.
 ANNOUNCED = (
     (FOR_A_TASK, "{rest}"),
     (_MAY_ASK, "{rest}"),

@@ -134,7 +134,6 @@ _HIS_OPINION = LatePattern(
     ("quoi ",),
 )
 
-# Each with the question behind it.
 # "I wonder if I should bother with Facebook at all": whether a thing is worth it is what he thinks of it.
 _WORTH_IT = LatePattern(
     (
@@ -144,6 +143,8 @@ _WORTH_IT = LatePattern(
     ),
     ("should",),
 )
+
+# Each with the question behind it.
 JUDGED = (
     (_WORTH_IT, "what does he think of {rest}?"),
     (_NAMED_BEFORE, "what does he think of {rest}?"),

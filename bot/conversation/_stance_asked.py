@@ -35,8 +35,9 @@ _STANDS = LateSign(
 # Words of such a question that name no subject.
 _SLIGHT = LateSign(
     r"\b(?:points?|questions?|lines?|sens|maniere|alarmes?|avis|idees?|propos|constat|these|theories|theory|alarm|"
-    r"worr(?:y|ies)|view|views|opinions?|side|sides|reports?|reporting|rapporte\w*|repete\w*|cite\w*|quot\w+|relaie|passing|along|passing|along|"
-    r"monsieur|madame|mister|mr|m|mme|nah|bro|mec|demande|asked|asking|second|premier|repondu|permettre|dire|speaking|w|one|ones|some|somebody|quelqu'un|autre|only|just|seulement|juste)\b"
+    r"worr(?:y|ies)|view|views|opinions?|side|sides|reports?|reporting|rapporte\w*|repete\w*|cite\w*|quot\w+|relaie|passing|along|"
+    r"monsieur|madame|mister|mr|m|mme|nah|bro|mec|demande|asked|asking|second|premier|repondu|permettre|dire|speaking|w|one|ones|some|"
+    r"somebody|quelqu'un|autre|only|just|seulement|juste)\b"
 )
 # What is said before one of these may be of anything.
 _CLAUSE = re.compile(r"[:;–—]\s")
