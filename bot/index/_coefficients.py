@@ -45,6 +45,8 @@ WITH_INDEX = Verdict(
             how_to=-1.875,
             own_matter=-2.456,
             missing_beside_name=2.138,
+            untold=1.808,
+            untold_near=-0.144,
         ),
     ),
     answer=Line(
@@ -89,10 +91,11 @@ WITH_INDEX = Verdict(
             how_to=-1.839,
             own_matter=0.314,
             missing_beside_name=-6.071,
+            untold=-7.412,
+            untold_near=-2.718,
         ),
     ),
 )
-
 WITHOUT_INDEX = Verdict(
     about=Line(
         -5.650,
@@ -136,6 +139,8 @@ WITHOUT_INDEX = Verdict(
             how_to=-1.589,
             own_matter=-2.484,
             missing_beside_name=3.621,
+            untold=0.007,
+            untold_near=0.007,
         ),
     ),
     answer=Line(
@@ -180,6 +185,8 @@ WITHOUT_INDEX = Verdict(
             how_to=-1.663,
             own_matter=-0.152,
             missing_beside_name=-3.711,
+            untold=-2.020,
+            untold_near=-2.020,
         ),
     ),
 )

@@ -18,6 +18,7 @@ import numpy as np
 from bot.index._asked import Asked, asks_how_to, is_own_matter
 from bot.index._query import Query
 from bot.index._rows import Numbers
+from bot.index._sought import sought_by
 from bot.index._terms import Source
 from bot.index._wording import number_of
 from bot.text import fold
@@ -39,7 +40,8 @@ class Evidence(NamedTuple):
     of the unknown words that are words of the language. `thing`: the question names what it asks after;
     `missing_thing`: that is not covered, nor is a synonym of it, `unasked_thing`: no question of the entry names it,
     nor does the passage. `how_to`, `own_matter`: it is asked how something is done, by somebody who speaks of himself.
-    `missing_beside_name`: what is `missing` of a question that names somebody: few things are said of him.
+    `missing_beside_name`: what is `missing` of a question that names somebody: few things are said of him. `untold`: it
+    wants to be told a price, a name, an age or the like, and the sentence tells none; `untold_near`: nor its passage.
     """
 
     in_sentence: float = 0.0
@@ -81,6 +83,8 @@ class Evidence(NamedTuple):
     how_to: float = 0.0
     own_matter: float = 0.0
     missing_beside_name: float = 0.0
+    untold: float = 0.0
+    untold_near: float = 0.0
 
 
 NAMES = Evidence._fields
@@ -98,6 +102,8 @@ class Holdings:
     passage: frozenset[str]
     entry: frozenset[str]
     questions: tuple[Numbers, Numbers]
+    text: str
+    around: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +156,7 @@ def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Mat
         unused=share.from_source(Source.UNUSED),
         **_names(query, covered, missing),
         **_thing(query, holdings, covered | by_synonym),
-        **_manner(query),
+        **_manner(query, holdings),
         **asked,
         **{f"has_{name}": flag * match.parts["asked"] for name, flag in asked.items()},
     )
@@ -171,10 +177,14 @@ def _thing(query: Query, holdings: Holdings, covered: Collection[str]) -> dict[s
     return {"thing": 1.0, "missing_thing": float(query.thing not in covered), "unasked_thing": float(not is_asked)}
 
 
-def _manner(query: Query) -> dict[str, float]:
-    """Return the evidence on how a question is put."""
+def _manner(query: Query, holdings: Holdings) -> dict[str, float]:
+    """Return the evidence on how a question is put, and whether what it is put for is told."""
     folded = fold(query.text)
-    return {"how_to": float(asks_how_to(folded)), "own_matter": float(is_own_matter(folded))}
+    manner = {"how_to": float(asks_how_to(folded)), "own_matter": float(is_own_matter(folded))}
+    sought = sought_by(folded)
+    if sought is None or sought.told_in(holdings.text) or query.pieces:  # of several things, another one may be told
+        return manner
+    return {**manner, "untold": 1.0, "untold_near": float(not sought.told_in(holdings.around))}
 
 
 def translated(query: Query, held: frozenset[str]) -> frozenset[str]:

@@ -25,14 +25,14 @@ from bot.index._asked import Asked, carries
 from bot.index._bm25 import Scores, among_best, best
 from bot.index._by_heart import ByHeart
 from bot.index._coefficients import WITH_INDEX, WITHOUT_INDEX
-from bot.index._evidence import Evidence, Holdings, Match, weigh
+from bot.index._evidence import Evidence, Holdings, weigh
 from bot.index._expanding import EXPANDED, PLAIN_EXPANDED, Expander
 from bot.index._fields import Fields
-from bot.index._findings import PARTS, PLAIN_WEIGHTS, Findings, Hit, Sentence, Weights
-from bot.index._leading import as_typed_first, figure_first, judging_first
+from bot.index._findings import PLAIN_WEIGHTS, Findings, Hit, Sentence, Weights
+from bot.index._leading import as_typed_first, judging_first, telling_first
 from bot.index._passages import ideal
 from bot.index._query import Query, Reader
-from bot.index._ranking import Once, Ranking, key_of, nothing, ranked, weights_of
+from bot.index._ranking import Once, Ranking, key_of, match_of, nothing, ranked, weights_of
 from bot.index._rows import Numbers
 from bot.index._thesaurus import Thesaurus
 from bot.model import Corpus, IndexEntry, Passage, Post
@@ -42,9 +42,6 @@ from bot.text import fold
 CANDIDATES = 60
 # So many sentences are found unless more are asked for; how they are put in order hangs on these alone.
 _USUAL = 20
-# How many of the best sentences are looked at to see whether they come from one place or from everywhere.
-TOGETHER = 5
-_WORDING_LETTERS = PARTS.index("wording_letters")
 # A word of this share of all sentences (with what their entries say), in so many posts, is a field of its own.
 BROAD = 1 / 6
 BROAD_POSTS = 3
@@ -55,8 +52,6 @@ _LATELY = 32
 # So many queries' candidates are kept, of some kilobytes: a talk's next turn asks for those of the one before, behind
 # what it looks for itself, and several talks go on at once. A plain dictionary, begun anew: threads ask, too.
 _RANKED_LATELY = 8
-
-
 # A word in so few sentences hardly means anything else there.
 _RARE = 2
 
@@ -235,15 +230,15 @@ class Index(ByHeart):
     def _first(self, query: Query, ranking: Ranking, count: int) -> tuple[tuple[Hit, ...], Callable[[], Evidence]]:
         """Return the first of a query's candidates, and what weighs the evidence for the best of them."""
         hits = as_typed_first(self._fields, query, ranking.hits(self.sentences, max(count, _USUAL)))
-        prove = Once(partial(self._evidence, query, hits)) if hits else Evidence
-        return judging_first(self._fields, query, figure_first(query, hits, _USUAL), _USUAL)[:count], prove
+        led = telling_first(query, hits, _USUAL)
+        prove = Once(partial(self._evidence, query, hits, led[0].sentence)) if hits else Evidence
+        return judging_first(self._fields, query, led, _USUAL)[:count], prove
 
     def among(self, findings: Findings, keep: Callable[[Sentence], bool]) -> Findings:
         """Return those of the sentences found that `keep` lets stay, and what the best of them proves."""
-        hits = tuple([hit for hit in findings.hits if keep(hit.sentence)])
-        if not hits:
+        if not (hits := tuple([hit for hit in findings.hits if keep(hit.sentence)])):
             return replace(findings, hits=())
-        return replace(findings, hits=hits, weigh=Once(partial(self._evidence, findings.query, hits)))
+        return replace(findings, hits=hits, weigh=Once(partial(self._evidence, findings.query, hits, hits[0].sentence)))
 
     def _findings(self, query: Query, hits: tuple[Hit, ...], prove: Callable[[], Evidence]) -> Findings:
         verdict = WITH_INDEX if self._fields.is_indexed else WITHOUT_INDEX
@@ -329,9 +324,9 @@ class Index(ByHeart):
                 best_of_entries[:, -1] = np.quantile(best_of_entries[:, :-1], _BY_CHANCE, axis=1)
         return best_of_entries.take(fields.entry_of.take(numbers), axis=1)
 
-    def _evidence(self, query: Query, hits: Sequence[Hit]) -> Evidence:
-        best_hit, fields = hits[0], self._fields
-        sentence = best_hit.sentence
+    def _evidence(self, query: Query, hits: Sequence[Hit], leading: Sentence) -> Evidence:
+        """Return what the best of some hits proves; what is sought is told by the one that leads, or not."""
+        sentence, fields = hits[0].sentence, self._fields
         idf = {term.stem: fields.bags.idf(term.stem) for term in query.terms}
         stems = {*idf, *(term.stem for term in query.synonyms)}
         holdings = Holdings(
@@ -339,11 +334,7 @@ class Index(ByHeart):
             fields.passages.held_by(sentence.passage, stems),
             fields.bags.held_by(sentence.number, stems),
             fields.stems_of_questions(sentence.number),
+            leading.text,
+            self.passages[leading.passage].text,
         )
-        # The best comes first, of the hits of other passages too.
-        elsewhere = next((hit.score for hit in hits if hit.sentence.passage != sentence.passage), 0.0)
-        together = sum([hit.sentence.post is sentence.post for hit in hits[:TOGETHER]]) / TOGETHER
-        alike = sorted([hit.values[_WORDING_LETTERS] for hit in hits], reverse=True)
-        crowd = alike[TOGETHER] if len(alike) > TOGETHER else 0.0
-        match = Match(best_hit.parts, best_hit.score, elsewhere, together, crowd)
-        return weigh(query, idf, holdings, match)
+        return weigh(query, idf, holdings, match_of(hits))

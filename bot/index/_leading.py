@@ -1,6 +1,6 @@
 """Which of the sentences found lead whatever their scores: what holds the question as it was typed, and judgements."""
 
-import re
+import math
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -8,33 +8,20 @@ from bot.index._asked import Asked
 from bot.index._fields import Fields
 from bot.index._findings import PARTS, Hit
 from bot.index._query import Query
+from bot.index._sought import sought_by
 from bot.index._terms import Term
-from bot.text import HOUR, YEAR, fold, folded_words, plain, plain_of_post
+from bot.text import fold, folded_words, plain, plain_of_post
 
 Hits = tuple[Hit, ...]
-_COUNTED = frozenset({Asked.NUMBER, Asked.DATE})
 _LETTERS = PARTS.index("letters")
 # A phrase of so many words may be one of the author's.
 _LONGEST_PHRASE = 8
 _LETTERS_OF_A_PHRASE = 0.7
 # A word that so few sentences have must be meant by it alone.
 _RARE = 2
-# What is asked for by the unit of its figure, and such a figure. Both over folded text.
-_FIGURES = (
-    (re.compile(r"\bquel(?:le)? heure?\b|\bwhat time\b"), re.compile(HOUR)),
-    (re.compile(r"\bquel(?:le)? ann?ee?\b|\bw(?:hat|hich) year\b"), re.compile(YEAR)),
-    (
-        re.compile(r"\bchiffres?\b|\bstats\b|\b(?:statisti(?:que|c)s|numbers|figures) (?:sur|on|about|for)\b"),
-        re.compile(r"\d ?(?:%|€|m€|\$|millions?\b|milliards?\b|millards?\b|personnes\b|fois\b)|\b\d{1,3} \d{3}\b"),
-    ),
-    (
-        re.compile(r"\bcou(?:te|tait|terait|t)\b|\bprix\b|\bcombien (?:ca )?vaut\b|\bcosts?\b|\bprice\b|\bexpensive\b"),
-        re.compile(r"\d ?(?:€|m€|\$)|\b(?:euros?|dollars?|francs?)\b"),
-    ),
-    (re.compile(r"\bpourcent|\bpercent|\bquel taux\b"), re.compile(r"\d ?%|\bpour cent\b")),
-)
-# What has such a figure leads when it scores at least so much of the best.
-_AS_GOOD_WITH_FIGURE = 0.6
+# What tells the sort of thing that is sought leads when it scores at least so much of the best. In another post it
+# tells that of something else.
+_IN_PASSAGE, _IN_POST = 0.6, 0.65
 
 
 def as_typed_first(fields: Fields, query: Query, hits: Hits) -> Hits:
@@ -56,17 +43,24 @@ def judging_first(fields: Fields, query: Query, hits: Hits, depth: int) -> Hits:
     return (*sorted(weighed, key=attrgetter("score"), reverse=True), *hits[depth:])
 
 
-def figure_first(query: Query, hits: Hits, depth: int) -> Hits:
-    """Return hits with that one of the first `depth` first that has a figure of the unit asked for ("à quelle heure"),
-    where the best has none.
+def telling_first(query: Query, hits: Hits, depth: int) -> Hits:
+    """Return hits with that one of the first `depth` first that tells the sort of thing sought ("à quelle heure").
+
+    Where the best tells one, that is the best.
     """
-    folded = fold(query.text) if query.asked in _COUNTED else ""
-    figure = next((figure for asks, figure in _FIGURES if asks.search(folded)), None)
-    if figure is None or not hits:
+    sought = sought_by(fold(query.text))
+    if sought is None or not hits:
         return hits
-    having = (hit for hit in hits[:depth] if figure.search(fold(hit.sentence.text)))
-    first = next(having, hits[0])
-    return _led_by([first], hits) if first.score >= _AS_GOOD_WITH_FIGURE * hits[0].score else hits
+    best = hits[0]
+    telling = (hit for hit in hits[:depth] if hit.score >= _bar(hit, best) and sought.told_in(hit.sentence.text))
+    return _led_by([next(telling, best)], hits)
+
+
+def _bar(hit: Hit, best: Hit) -> float:
+    """Return the score from which a hit may lead before the best one."""
+    if hit.sentence.post is not best.sentence.post:
+        return math.inf
+    return (_IN_PASSAGE if hit.sentence.passage == best.sentence.passage else _IN_POST) * best.score
 
 
 def _keywords_first(fields: Fields, query: Query, hits: Hits) -> Hits:

@@ -7,10 +7,14 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from bot.index._bm25 import Scores
-from bot.index._evidence import Evidence
+from bot.index._evidence import Evidence, Match
 from bot.index._findings import PARTS, Findings, Hit, Sentence, Weights
 from bot.index._query import Query
 from bot.index._rows import Numbers
+
+# How many of the best sentences are looked at to see whether they come from one place or from everywhere.
+TOGETHER = 5
+_WORDING_LETTERS = PARTS.index("wording_letters")
 
 
 class Once:
@@ -75,3 +79,13 @@ def key_of(query: Query) -> tuple[object, ...]:
     """Return what a query's ranking depends on."""
     features = (query.runs, query.wording, query.wording_letters)
     return query.terms, query.synonyms, query.asked, *(each.tobytes() for each in features)
+
+
+def match_of(hits: Sequence[Hit]) -> Match:
+    """Return how the first of some hits, which is the best, scored among the others."""
+    best = hits[0]
+    elsewhere = next((hit.score for hit in hits if hit.sentence.passage != best.sentence.passage), 0.0)
+    together = sum([hit.sentence.post is best.sentence.post for hit in hits[:TOGETHER]]) / TOGETHER
+    alike = sorted([hit.values[_WORDING_LETTERS] for hit in hits], reverse=True)
+    crowd = alike[TOGETHER] if len(alike) > TOGETHER else 0.0
+    return Match(best.parts, best.score, elsewhere, together, crowd)

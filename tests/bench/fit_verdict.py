@@ -17,7 +17,8 @@ from bot.conversation import small_talk
 from bot.corpus import load
 from bot.evaluation import Case, read_cases
 from bot.index import Index
-from bot.index._evidence import NAMES
+from bot.index._coefficients import WITH_INDEX, WITHOUT_INDEX
+from bot.index._evidence import NAMES, Line
 from bot.model import Citation, Corpus
 from bot.quotes import Quoter
 from bot.text import sentences
@@ -27,6 +28,7 @@ Matrix = npt.NDArray[np.float64]
 ROOT = Path(__file__).resolve().parents[2]
 TARGET = ROOT / "bot" / "index" / "_coefficients.py"
 BLOGS = ROOT / "tests" / "data" / "blogs"
+VERDICTS = {"WITH_INDEX": WITH_INDEX, "WITHOUT_INDEX": WITHOUT_INDEX}
 PENALTY, STEPS, RATE, FOLDS = 4.0, 3000, 0.3, 10
 OFF = ("off-topic", "noise")
 # Questions whose answer is found that may fall below each bar: the price that is paid for turning the others away.
@@ -100,12 +102,36 @@ def area(odds: Matrix, target: Matrix) -> float:
 def line(features: Matrix, target: Matrix, learn: Choice, bar: float) -> str:
     """Return the source text of a fitted model whose bar is moved to 0."""
     weights, constant = fit(features[learn], target[learn])
+    return as_source(weights, constant - bar)
+
+
+def as_source(weights: Matrix, constant: float) -> str:
+    """Return the source text of a model."""
     named = ", ".join(f"{name}={weight:.3f}" for name, weight in zip(NAMES, weights, strict=True))
-    return f"Line({constant - bar:.3f}, Evidence({named}))"
+    return f"Line({constant:.3f}, Evidence({named}))"
 
 
-def report(name: str, asked: Sequence[tuple[Index, Sequence[Case]]]) -> str:
-    """Print how well the two models do on some blogs' questions, and return the source text of the verdict."""
+def added_to(model: Line, only: Sequence[str], features: Matrix, target: Matrix) -> str:
+    """Return the source text of a model in which some evidence alone is fitted: all else stands, the bar too.
+
+    For evidence that is new: to fit all of it anew would move every answer that stands at a bar a little.
+    """
+    weights = np.array(model.coefficients)
+    columns = [NAMES.index(name) for name in only]
+    weights[columns] = 0.0
+    odds, chosen = model.constant + features @ weights, features[:, columns]
+    for _ in range(STEPS):
+        wrong = 1 / (1 + np.exp(-(odds + chosen @ weights[columns]))) - target
+        weights[columns] -= (
+            RATE * (chosen.T @ wrong + PENALTY / len(target) * weights[columns]) / chosen.sum(0).clip(1) * 2
+        )
+    return as_source(weights, model.constant)
+
+
+def report(name: str, asked: Sequence[tuple[Index, Sequence[Case]]], only: Sequence[str]) -> str:
+    """Print how well the two models do on some blogs' questions, and return the source text of the verdict; with `only`
+    these kinds of evidence fitted, and all others as they stand.
+    """
     found = [evidence(index, cases) for index, cases in asked]
     features, first, among = (np.concatenate([each[part] for each in found]) for part in (0, 2, 3))
     kept = [case for each in found for case in each[1]]
@@ -115,6 +141,13 @@ def report(name: str, asked: Sequence[tuple[Index, Sequence[Case]]]) -> str:
     # What the ranking does not find has no evidence to show: to turn it away is no loss, and to learn from it no gain.
     learn_about = (answerable == 0) | among
     learn_answer = (is_about > 0) & ((answerable == 0) | first)
+    if only:
+        verdict = VERDICTS[name]
+        lines = [
+            added_to(verdict.about, only, features[learn_about], is_about[learn_about]),
+            added_to(verdict.answer, only, features[learn_answer], answerable[learn_answer]),
+        ]
+        return f"{name} = Verdict(\n    about={lines[0]},\n    answer={lines[1]},\n)"
     about, answer = predicted(features, is_about, learn_about), predicted(features, answerable, learn_answer)
     bars = [float(np.quantile(about[among], LOST_ABOUT[name])), float(np.quantile(answer[first], LOST_ANSWER[name]))]
     areas = area(about, is_about), area(answer[learn_answer], answerable[learn_answer])
@@ -132,6 +165,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--only", nargs="+", default=[], choices=NAMES, help="evidence to fit, all else as it stands")
     options = parser.parse_args()
     corpus = load(ROOT / "corpus")
     cases = topics(corpus) + [case for file in options.files for case in read_cases(file)]
@@ -139,7 +173,10 @@ def main() -> None:
     for folder in sorted(path for path in BLOGS.iterdir() if path.is_dir()):
         blog = load(folder)
         plain.append((Index(blog), topics(blog) + read_cases(folder / "questions.jsonl")))
-    verdicts = [report("WITH_INDEX", [(Index(corpus), cases)]), report("WITHOUT_INDEX", plain)]
+    verdicts = [
+        report("WITH_INDEX", [(Index(corpus), cases)], options.only),
+        report("WITHOUT_INDEX", plain, options.only),
+    ]
     head = TARGET.read_text(encoding="utf-8").split("from bot")[0]
     source = f"{head}from bot.index._evidence import Evidence, Line, Verdict\n\n" + "\n".join(verdicts) + "\n"
     if options.write:
