@@ -24,6 +24,9 @@ from tests.helpers import message, said_by_bot, talk
         ("Bonsoir. J'ai envie de mourir. Que dit-il du bonheur ?", "3114"),
         ("Je ne suis plus heureuse, je veux mourir", "3114"), ("Je suis idiote, je veux me suicider", "3114"),
         ("Je ne serai jamais heureux. Je veux me suicider.", "3114"), ("je veux en finir ce soir", "3114"),
+        ("my husband hits me", "1-800-799"), ("my boyfriend is hitting me", "1-800-799"),
+        ("my ex threatens to kill me", "1-800-799"), ("life is not worth living", "988"),
+        ("mon ex menace de me tuer", "3919"), ("my dad keeps beating me", "1-800-799"),
         ("Je suis battue par mon mari", "3919"), ("mon copain m'a frappée", "3919"),
     ],
 )  # fmt: skip
@@ -51,7 +54,7 @@ def test_who_fears_for_another_is_told_so_too(said: str) -> None:
         "kill the lights",
         "on va vivre dans un monde infernal", "je vais tuer le temps en lisant",
         "je ne veux pas vivre dans ce monde-là ?", "je ne veux pas mourir idiot", "ce qui m'a frappé, c'est l'Inde",
-        "I was hit by the numbers", "mieux vaut mourir heureux",
+        "I was hit by the numbers", "is it worth it?", "my job is killing me", "my boss wants me to kill it", "mieux vaut mourir heureux",
     ],
 )  # fmt: skip
 def test_who_only_talks_so_is_answered_as_ever(said: str) -> None:

@@ -11,7 +11,7 @@ from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
 from bot.index import Index
 from bot.model import Decision, Language, Outcome, Reply
-from bot.text import LateSign, fold, lately
+from bot.text import LateSign, fold, language_of, lately
 
 __all__ = ["Delicate", "in_distress", "judges_people"]
 
@@ -63,8 +63,6 @@ _VERDICT = LateSign(
 )
 # A mark of asking behind these asks for nothing but consent.
 _TAG = re.compile(r"[\s,]*(?:non|hein|pas vrai|n['’]est-ce pas|right|no|isn['’]t it)\s*\?+\s*$", re.IGNORECASE)
-_IN_ENGLISH = re.compile(r"\b(?:i|i'm|my|myself|me|is|are|the)\b")
-_IN_FRENCH = re.compile(r"\b(?:je|j'|mon|ma|me|suis|veux|est|les|la|le|de)(?:\b|(?<='))")
 
 
 @lately
@@ -95,10 +93,8 @@ class Delicate:
     @staticmethod
     def _sober(scene: Scene, said: str) -> Reply:
         """Return where to turn to, in the language of the message itself, whatever that of its writer's program."""
-        folded = fold(scene.message.text)
-        is_english = _IN_ENGLISH.search(folded) is not None and _IN_FRENCH.search(folded) is None
-        language = Language.ENGLISH if is_english else Language.FRENCH
-        scene = replace(scene, voice=replace(scene.voice, language=language))
+        if language := language_of(scene.message.text):
+            scene = replace(scene, voice=replace(scene.voice, language=Language(language)))
         words = [scene.say(said)]
         if scene.message.place.guild is not None:
             words.append(scene.say("distress_moderators"))

@@ -38,6 +38,7 @@ _OWN = LateSign(
     r"\bi(?:'m|'ve|'d|'ll| am| want| wanna| just| really| would| will| feel| think| thought| have| been| keep| might|"
     rf" could| gonna| going| to| about| of| thinking| like| wish| i| hate my life| and)* {_WANTS_TO_IN_ENGLISH}\b|"
     r"\bi (?:don't|do not) (?:want to|wanna|feel like) (?:live|living|be alive|be here)(?: any ?more)?$|"
+    r"\blife (?:is(?:n't| not)|no longer is) worth living\b|\bno (?:reason to live|point in living)\b|"
     r"\bbetter off dead\b|\bself ?harm(?:ing)? (?:again|myself)\b"
 )
 _CLOSE = (
@@ -56,7 +57,11 @@ _VIOLENCE = LateSign(
     rf"\b{_MY_CLOSE} me (?:frappe|bat|tape|cogne|viole|menace de mort)\b|\b(?:on|il|elle) m'a violee?\b|"
     rf"\b{_MY_CLOSE} m'a (?:encore |deja |souvent )*(?:frappe|battu|tape|cogne|viole|etrangle)e?\b|"
     rf"\bje suis (?:battue?|violee?)\b|\bj'ai ete (?:battue?|violee?|frappee?)\b|"
-    rf"\b{_MY_CLOSE} (?:beats?|hits?|rape[sd]|abuse[sd]|punche[sd]|choke[sd]) me\b|"
+    rf"\b{_MY_CLOSE} (?:menace|est en train) de me (?:tuer|frapper|battre|violer|cogner|etrangler)\b|"
+    rf"\b{_MY_CLOSE} (?:beats?|hits?|rape[sd]|abuse[sd]|punche[sd]|choke[sd]|slap(?:s|ped)) me\b|"
+    rf"\b{_MY_CLOSE} (?:is|was|keeps|kept|has been) (?:beating|hitting|raping|abusing|punching|choking|slapping) me\b|"
+    rf"\b{_MY_CLOSE} (?:is threatening|threatens|threatened|wants|says (?:he|she|they)(?:'ll| will| is going)?)"
+    r" (?:to )?(?:kill|hurt|beat) me\b|"
     r"\bi (?:was|am being|'m being|got) (?:raped|beaten|abused)\b"
 )
 # Without any of these nobody says so: a look that spares most messages the others.
@@ -66,7 +71,7 @@ _HINTS = (
     "aide", "frapp", "me bat", "battu", "tape", "cogn", "etrangl", "viol", "menace", "s'est pendu", "s'est tue",
     "kill", "die", "mor",
     "ending", "end my", "end it", "end h", "end their", "hurt", "dead", "live", "living", "alive", "be here", "harm",
-    "beat", "hit", "rape", "abuse", "punch", "choke",
+    "beat", "hit", "rape", "raping", "abus", "punch", "chok", "slap", "worth liv",
 )  # fmt: skip
 # Who laughs says it as one says that one is bored to death, and so does who dies of heat: in that very sentence.
 _IN_JEST = LateSign(

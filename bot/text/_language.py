@@ -1,5 +1,6 @@
 """Which language a message is written in: by the little words that only one of the two has."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -52,8 +53,15 @@ _ENGLISH_TOO = _ONLY_FRENCH & {
 # "On" is French, but not behind these: "go on", "come on".
 _BEFORE_ON = frozenset({"go", "come", "carry", "hold", "keep", "move", "based", "depends", "going"})
 _SURELY_FRENCH = _ONLY_FRENCH - _ENGLISH_TOO
-# Letters that English does not have, save in words it borrowed.
+# Letters that English does not have, save in words it borrowed, and in names.
 _FRENCH_LETTERS = frozenset("éèêëàâîïôûùçœ")
+_BORROWED = frozenset({
+    "resume", "resumes", "cafe", "cafes", "deja", "fiance", "fiancee", "cliche", "cliches", "naive", "touche", "decor",
+    "sauteed", "protege", "facade", "melee", "puree", "entree", "entrees", "matinee", "soiree", "risque", "blase",
+    "passe", "jalapeno", "pokemon", "pokemons", "beyonce", "nestle", "hermes", "citroen", "loreal", "tiesto", "bjork",
+})  # fmt: skip
+# So does Spanish begin what it asks and exclaims.
+_SPANISH = re.compile("[¿¡ñ]")
 
 
 def language_of(text: str, found: Sequence[Word] | None = None, *, surely: bool = False) -> str | None:
@@ -62,12 +70,13 @@ def language_of(text: str, found: Sequence[Word] | None = None, *, surely: bool 
     `found` are the text's words, if they are known already. `surely` goes by words that the other language does not
     have at all: in "go on" and "tell me a joke" it then sees nothing French.
     """
-    folded = [word.folded for word in (words(text) if found is None else found)]
+    found = words(text) if found is None else found
+    folded = [word.folded for word in found]
     english = sum(map(_ONLY_ENGLISH.__contains__, folded))
     if "on" in folded and folded.index("on") and folded[folded.index("on") - 1] in _BEFORE_ON:
         english += 1
     # Where a word is English and none surely French, "a" and "on" are English, too: "looking for a text on Facebook".
-    french = sum(map(_SURELY_FRENCH.__contains__, folded)) + _has_french_letter(text)
+    french = sum(map(_SURELY_FRENCH.__contains__, folded)) + _has_french_letter(text, found)
     if not surely and (french or not english):
         french += sum(map(_ENGLISH_TOO.__contains__, folded))
     if english == french:
@@ -90,5 +99,9 @@ def only_exclaims(text: str) -> bool:
     return bool(english) and english <= _EXCLAIMED
 
 
-def _has_french_letter(text: str) -> bool:
-    return not _FRENCH_LETTERS.isdisjoint(unicodedata.normalize("NFC", text.lower()))
+def _has_french_letter(text: str, found: Sequence[Word]) -> bool:
+    """Say whether one of a text's words has a letter that only French has."""
+    if _FRENCH_LETTERS.isdisjoint(lowered := unicodedata.normalize("NFC", text.lower())) or _SPANISH.search(lowered):
+        return False
+    typed = (text[word.start : word.end] for word in found if word.folded not in _BORROWED)
+    return any(not _FRENCH_LETTERS.isdisjoint(unicodedata.normalize("NFC", word.lower())) for word in typed)
