@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from bot.cogs._pace import MOST
 from bot.model import DatabaseError, GuildSettings
 from tests.discord_server import Channel, DiscordServer, Guild, Message, NotAllowedError, Permission, Person
 from tests.journal_door import REFUSED, read, told, updated
@@ -73,7 +74,7 @@ async def test_a_report_of_somebody_on_pause_is_kept_without_their_words(
     answer, bob = await ask(server, alice, channel, "et l’Inde ?"), server.add_member(channel.in_guild, "Bob")
     await (await bob.slash("mes-donnees pause", channel=channel)).answer()
     sent = await bob.submit(await bob.use_on_message(MENU, answer), text="c’est blessant")
-    assert await told(sent) == "Merci. Les modérateurs y jetteront un œil."
+    assert "mais sans votre mot" in await told(sent)
     await until_kept(
         folder, "SELECT turn, reason FROM reports WHERE author = ?", str(bob.id), rows=[(answer.nonce, "")]
     )
@@ -321,6 +322,36 @@ async def test_whose_report_is_kept_hears_of_no_failure_when_the_moderators_cann
             assert alerts(review) == []
             await told(await bob.submit(await bob.use_on_message(MENU, answer)))
             await server.until(lambda: alerts(review))
+
+
+async def test_a_form_that_was_typed_is_taken_however_much_was_pressed_meanwhile(
+    server: DiscordServer, channel: Channel, alice: Person
+) -> None:
+    answer, bob = await ask(server, alice, channel, "et l’Inde ?"), server.add_member(channel.in_guild, "Bob")
+    form = await bob.use_on_message(MENU, answer)
+    for _ in range(MOST + 1):
+        last = await bob.slash("aide", channel=channel)
+    assert "tourne les pages" in await told(last)
+    assert (await told(await bob.submit(form, text="c’est faux"))).startswith("Merci. Les modérateurs")
+
+
+async def test_what_was_typed_into_a_form_is_given_back_where_it_cannot_be_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(*_: object, **__: object) -> bool:
+        raise DatabaseError("locked")
+
+    async with DiscordServer() as server:
+        guild = server.add_guild()
+        channel, alice = server.add_channel(guild, "salon"), server.add_member(guild, "Alice")
+        async with own_door(server, tmp_path, monkeypatch) as door:
+            answer = await ask(server, alice, channel, "et l’Inde ?")
+            form = await alice.use_on_message(MENU, answer)
+            with monkeypatch.context() as patch:
+                patch.setattr(door.journal, "report", fail)
+                said = await told(await alice.submit(form, text="c’est *faux*"))
+            assert "Mon carnet ne s’ouvre pas" in said
+            assert "> c’est *faux*" in said
 
 
 EVIL = [

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from bot.cogs._escape import escape, unescape
 from bot.cogs._render import MOST, length
-from bot.cogs.live._lines import answer_texts, nonce_of, question_text, split, transcript_pages
+from bot.cogs._splitting import split
+from bot.cogs.live._lines import answer_texts, nonce_of, question_text, transcript_pages
 from bot.live import Actor
 from bot.model import Blog, Language, LiveAnswer
 from tests.helpers import EVERY_CHARACTER

@@ -54,7 +54,8 @@ def test_who_fears_for_another_is_told_so_too(said: str) -> None:
         "kill the lights",
         "on va vivre dans un monde infernal", "je vais tuer le temps en lisant",
         "je ne veux pas vivre dans ce monde-là ?", "je ne veux pas mourir idiot", "ce qui m'a frappé, c'est l'Inde",
-        "I was hit by the numbers", "is it worth it?", "my job is killing me", "my boss wants me to kill it", "mieux vaut mourir heureux",
+        "I was hit by the numbers", "is it worth it?", "my job is killing me",
+        "my boss wants me to kill it", "mieux vaut mourir heureux",
     ],
 )  # fmt: skip
 def test_who_only_talks_so_is_answered_as_ever(said: str) -> None:

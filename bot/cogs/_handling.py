@@ -7,7 +7,9 @@ import discord
 
 from bot.cogs._commands import apologise, if_it_arrives, may_go_on, tell
 from bot.cogs._delivery import RefusedError
+from bot.cogs._escape import block, escape
 from bot.cogs._room import Room, language_for
+from bot.cogs._splitting import split
 from bot.model import CorpusError, JournalError
 from bot.phrases import Voice
 
@@ -30,8 +32,11 @@ async def do_once(
     await handle(interaction, room, what, at_their_pace)
 
 
-async def handle(interaction: discord.Interaction, room: Room, what: str, deed: _Deed) -> None:
-    """Do something that the end waits for; tell whoever wanted it what stood in the way, if something did."""
+async def handle(interaction: discord.Interaction, room: Room, what: str, deed: _Deed, *, typed: str = "") -> None:
+    """Do something that the end waits for; tell whoever wanted it what stood in the way, if something did.
+
+    Where it could not be kept, they get back what they had `typed`.
+    """
     try:
         with room.traffic.under_way():
             await deed()
@@ -39,7 +44,7 @@ async def handle(interaction: discord.Interaction, room: Room, what: str, deed: 
         await tell_phrase(interaction, "changed")
     except JournalError as error:
         _log.warning("%s: %s", what, error)
-        await tell_phrase(interaction, "data_failed")
+        await give_back(interaction, Voice(language_for(interaction)).say("data_failed"), typed)
     except (RefusedError, TimeoutError) as error:  # in the log and the journal
         if not (isinstance(error, RefusedError) and error.is_expired):
             await tell_phrase(interaction, "answer_refused")
@@ -53,3 +58,12 @@ async def tell_phrase(interaction: discord.Interaction, key: str, **words: str) 
     """Say a phrase to the one who did something, if they can still be told."""
     with if_it_arrives(interaction):
         await tell(interaction, Voice(language_for(interaction)).say(key, **words))
+
+
+async def give_back(interaction: discord.Interaction, why: str, typed: str) -> None:
+    """Tell somebody why it could not be done, and show all that they had typed, in more than one message if need be."""
+    typed, voice = typed.strip(), Voice(language_for(interaction))
+    text = f"{why}\n{voice.say('you_typed')}\n{block(escape(typed))}" if typed else why
+    with if_it_arrives(interaction):
+        for piece in split(text):
+            await tell(interaction, piece)

@@ -226,6 +226,16 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Merci. Les modérateurs y jetteront un œil.",),
         EN: ("Thank you. The moderators will have a look.",),
     },
+    "report_kept_alone": {
+        FR: (
+            "Merci. Les modérateurs y jetteront un œil, mais sans votre mot : pendant votre pause, ou là où rien n’est"
+            " gardé, je ne le garde pas non plus. Dites-le-leur directement.",
+        ),
+        EN: (
+            "Thank you. The moderators will have a look, but without your words: while you are on pause, or where"
+            " nothing is kept, I don’t keep these either. Tell them yourself.",
+        ),
+    },
     "report_known": {
         FR: ("Vous l’avez déjà signalée : les modérateurs le savent.",),
         EN: ("You have reported it before: the moderators know.",),

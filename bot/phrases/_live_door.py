@@ -17,7 +17,7 @@ _COMMON: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Ce bouton date d’avant : passez plutôt par `/seance voir`.",),
         EN: ("This button is from before: use `/session view` instead.",),
     },
-    "live_you_typed": {
+    "you_typed": {
         FR: ("Voici votre texte, pour qu’il ne soit pas perdu :",),
         EN: ("Here is your text, so that it isn’t lost:",),
     },

@@ -9,7 +9,7 @@ from typing import Any
 
 import discord
 
-from bot.cogs._handling import do_once, tell_phrase
+from bot.cogs._handling import do_once, handle, tell_phrase
 from bot.cogs._mentions import readable
 from bot.cogs._room import Room, language_for
 from bot.cogs.journal._authority import Authority, Visit
@@ -47,13 +47,17 @@ class Presses:
         await do_once(interaction, self._room, f"button {key.deed}", partial(self._press, interaction, key, values))
 
     async def submitted(self, interaction: discord.Interaction) -> None:
-        """Take a form that was sent, if it is one of the journal's."""
+        """Take a form that was sent, if it is one of the journal's. Nobody is asked for patience, and types it anew.
+
+        While we are closing there is no answer: then Discord keeps what was typed in the form, to be sent again.
+        """
         data: Any = interaction.data
-        custom_id = str(data.get("custom_id", ""))
-        if custom_id.startswith(FORMS):
-            key = key_of(custom_id)
-            deed = partial(self._submit, interaction, key, _typed(data))
-            await do_once(interaction, self._room, f"form {key.deed}", deed)
+        custom_id, traffic = str(data.get("custom_id", "")), self._room.traffic
+        if not custom_id.startswith(FORMS) or traffic.closing or not traffic.is_new(interaction.id):
+            return
+        key, typed = key_of(custom_id), _typed(data)
+        deed = partial(self._submit, interaction, key, typed)
+        await handle(interaction, self._room, f"form {key.deed}", deed, typed=typed)
 
     async def _press(self, interaction: discord.Interaction, key: Key, values: tuple[str, ...]) -> None:
         if not await self._authority.admits(interaction):

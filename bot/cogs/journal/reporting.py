@@ -68,8 +68,11 @@ class Reporting:
         report = Report(
             turn, str(interaction.user.id), datetime.now(UTC), (await readable(interaction, reason)).strip()
         )
-        is_new = await self._room.journal.report(report, guild=stored.message.place.guild)
-        await tell_phrase(interaction, "report_kept" if is_new else "report_known")
+        guild = stored.message.place.guild
+        is_new = await self._room.journal.report(report, guild=guild)
+        is_whole = not report.reason or self._room.journal.keeps_words(report.author, guild)
+        kept = "report_kept" if is_whole else "report_kept_alone"
+        await tell_phrase(interaction, kept if is_new else "report_known")
         if is_new:
             await self._alert(interaction, turn, "report")
 

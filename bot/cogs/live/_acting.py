@@ -5,11 +5,10 @@ from collections.abc import Awaitable, Callable
 
 import discord
 
-from bot.cogs._commands import apologise, if_it_arrives, may_go_on, tell
-from bot.cogs._escape import block, escape
+from bot.cogs._commands import apologise, may_go_on, tell
+from bot.cogs._handling import give_back
 from bot.cogs._room import language_for
 from bot.cogs.live._desk import Desk
-from bot.cogs.live._lines import split
 from bot.cogs.live._modals import submitted
 from bot.cogs.live._presses import Done
 from bot.model import JournalError, LiveError
@@ -58,10 +57,10 @@ class Acting:
                 await self._desk.loaded()
                 await deed()
         except LiveError as error:
-            await _refuse(interaction, voice.say(error.key, **error.words), typed, voice)
+            await give_back(interaction, voice.say(error.key, **error.words), typed)
         except JournalError as error:
             _log.warning("%s: %s", what, error)
-            await _refuse(interaction, voice.say("data_failed"), typed, voice)
+            await give_back(interaction, voice.say("data_failed"), typed)
         except Exception as error:  # whatever it is, the member must not be left waiting
             await apologise(interaction, error, what)
 
@@ -71,12 +70,3 @@ class Acting:
             await tell(interaction, Voice(language_for(interaction)).say("live_old_button"))
             return
         await deed(interaction, done)
-
-
-async def _refuse(interaction: discord.Interaction, why: str, typed: str, voice: Voice) -> None:
-    """Tell a member why not, and give back all that they typed, in more than one message if need be."""
-    typed = typed.strip()
-    text = f"{why}\n{voice.say('live_you_typed')}\n{block(escape(typed))}" if typed else why
-    with if_it_arrives(interaction):
-        for piece in split(text):
-            await tell(interaction, piece)

@@ -15,9 +15,9 @@ from bot.cogs._escape import block, escape, one_line, unblock, unescape
 from bot.cogs._mentions import readable
 from bot.cogs._render import shortened
 from bot.cogs._room import language_for
+from bot.cogs._splitting import split
 from bot.cogs.live._desk import Deed, Desk
 from bot.cogs.live._items import MOST_OPTIONS, Button, Choice
-from bot.cogs.live._lines import split
 from bot.cogs.live._modals import Text, open_modal
 from bot.cogs.live._panel import Cut, Row, fitting, show
 from bot.cogs.live._places import put_link

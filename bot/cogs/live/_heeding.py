@@ -12,8 +12,8 @@ import discord
 from bot import live
 from bot.cogs._delivery import RefusedError
 from bot.cogs._mentions import readable_message
+from bot.cogs._splitting import split
 from bot.cogs.live._desk import Desk
-from bot.cogs.live._lines import split
 from bot.cogs.live.transcripts import Transcripts
 from bot.live import LONGEST_ANSWER
 from bot.model import DatabaseError, JournalError, LiveError, LiveState, Notice

@@ -4,22 +4,19 @@ Members' words are escaped, the author's stand behind the bar, the bot's own sta
 """
 
 import hashlib
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from bot import live
 from bot.cogs._escape import escape, one_line
 from bot.cogs._render import MOST, length, rendered, small
+from bot.cogs._splitting import split
 from bot.model import Blog, CorpusError, Language, LiveAnswer, LiveQuestion, LiveSession, Notice, Post, Reply
 from bot.phrases import Voice
 
 # docs: resources/message#create-message-json/form-params
 _NONCE_MOST = 25
-_BAR = "> "
 # What the line with the number of the page takes.
 _FOOT = 40
-# A piece of escaped text is never cut between a backslash and what it escapes.
-_PIECE = re.compile(r"\\?.", re.DOTALL)
 
 
 def nonce_of(name: str) -> str:
@@ -75,29 +72,6 @@ def what_follows(session: LiveSession) -> str:
     if session.paused_at is not None:
         return "host_next_paused"
     return "host_next" if live.queue(session) else "host_nothing_next"
-
-
-def split(text: str, most: int = MOST) -> list[str]:
-    """Return Markdown in pieces of at most `most` UTF-16 units, cut between lines or words where that is possible."""
-    pieces = [""]
-    for token in _tokens(text, most):
-        if length(pieces[-1]) + length(token) > most:
-            pieces.append("")
-        pieces[-1] += token
-    return [piece.strip("\n") for piece in pieces if piece.strip()] or [""]
-
-
-def _tokens(text: str, most: int) -> Iterator[str]:
-    """Yield the text in parts that should stay whole: lines, words of long lines, characters of long words."""
-    for line in text.splitlines(keepends=True):
-        if length(line) <= most:
-            yield line
-            continue
-        if line.startswith(_BAR):  # the author's words stay behind it
-            yield from (f"{_BAR}{piece}\n" for piece in split(line.removeprefix(_BAR), most - len(_BAR) - 1))
-            continue
-        for word in re.findall(r"\S+\s*|\s+", line):
-            yield from [word] if length(word) <= most else _PIECE.findall(word)
 
 
 def transcript_pages(sections: Sequence[str], language: Language) -> list[str]:

@@ -14,8 +14,9 @@ from bot.cogs._commands import tell
 from bot.cogs._delivery import NOT_TAKEN
 from bot.cogs._mentions import readable, readable_message
 from bot.cogs._room import language_for
+from bot.cogs._splitting import split
 from bot.cogs.live._desk import Deed, Desk
-from bot.cogs.live._lines import split, what_follows
+from bot.cogs.live._lines import what_follows
 from bot.cogs.live._modals import Text, open_modal
 from bot.cogs.live._presses import Done, Press
 from bot.cogs.live._stage_buttons import ANSWER, FORWARD, LATER, RELEASE, SKIP, under_question
