@@ -18,6 +18,7 @@ from tests.stages import (
     SESSION,
     Rehearsed,
     close,
+    in_private,
     is_question,
     publish,
     said_in,
@@ -206,6 +207,55 @@ async def test_what_the_guest_writes_in_the_thread_is_an_answer(tmp_path: Path, 
             await scene.question(thread, 2)
         answers = [(each.text, each.message) for each in (await session_in(tmp_path)).questions[0].answers]
         assert answers == [("Je réponds ici.", str(mine.id))] * sees_all + [("Et j’y reviens.", str(reply.id))]
+
+
+async def test_a_reply_of_the_guests_without_words_is_told_and_nobody_else_is_answered_on_the_stage(
+    tmp_path: Path,
+) -> None:
+    async with DiscordServer() as server:
+        scene = Scene(server, 1)
+        async with scene.stage.held(server, tmp_path):
+            thread = await scene.thread()
+            first = await scene.question(thread, 1)
+            for said in ("I think not", "merci, belle réponse !"):
+                await scene.camille.say(thread, said, reply_to=first)
+            await scene.guest.say(thread, "Ma réponse sans mention.", reply_to=first, ping=False)
+            await scene.latest(thread, "Il me manque vos mots")
+            assert [each.content for each in said_in(server, thread)[2:]] == [said_in(server, thread)[-1].content]
+        assert (await session_in(tmp_path)).questions[0].answers == ()
+
+
+async def test_a_guest_who_leaves_in_the_midst_is_told_of_and_what_they_were_asked_waits(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        scene = Scene(server, 2)
+        scene.stage.session = replace(scene.stage.session, host=str(scene.modo.id))
+        async with scene.stage.held(server, tmp_path):
+            thread = await scene.thread()
+            first = await scene.question(thread, 1)
+            scene.guest.leave(scene.guild)
+            await scene.modo.press(first, "Suivante")
+            await scene.question(thread, 2)
+            await server.until(lambda: in_private(scene.modo))
+            assert "n’est plus sur ce serveur" in in_private(scene.modo)[0].content
+            await (await scene.modo.slash("animer suivante", channel=thread)).answer()
+        session = await session_in(tmp_path)
+        assert [question.state for question in session.questions] == [QuestionState.LATER] * 2
+        assert len(live.left_open(session)) == 2
+
+
+async def test_the_question_being_asked_is_shown_again_where_its_thread_is_deleted(tmp_path: Path) -> None:
+    async with DiscordServer() as server:
+        scene = Scene(server, 1)
+        async with scene.stage.held(server, tmp_path):
+            thread = await scene.thread()
+            await scene.question(thread, 1)
+            await until_kept(tmp_path, "SELECT message IS NOT NULL FROM live_questions", rows=[(1,)])
+            server.delete_channel(thread)
+            other = await thread_of(server, scene.channel, but=thread)
+            shown = await scene.question(other, 1)
+            form = await scene.guest.press(shown, "Répondre")
+            await scene.guest.submit(form, {"Votre réponse": "Me revoici."})
+            await scene.latest(other, "Me revoici")
 
 
 async def test_what_the_guest_was_typing_at_the_end_is_an_answer_until_it_is_published(tmp_path: Path) -> None:

@@ -532,6 +532,28 @@ def test_a_question_put_off_comes_back_last_and_only_when_wanted() -> None:
     assert stage.run() == ["a/2"]
 
 
+def test_what_a_guest_was_asked_who_is_not_there_counts_as_answered_by_nobody() -> None:
+    stage = Stage(PERSON).opened()
+    for name in "ab":
+        stage.approved(name, f"La question {name} ?", Actor(name, name))
+    stage.started().run(stage.now + MINUTE)
+    stage(live.go_on, by=MODERATOR, is_guest_here=False)
+    assert stage.run() == ["b/1"]
+    stage(live.go_on, by=MODERATOR, is_guest_here=False)
+    assert stage.run(stage.now + MINUTE) == [], "those put off do not come straight back"
+    stage(live.close, by=MODERATOR)
+    assert {question.id for question in live.left_open(stage.session)} == {"a", "b"}
+
+
+def test_a_question_is_shown_again_to_a_person_alone() -> None:
+    for guest, again in ((PERSON, ["a/1"]), (BLOG, [])):
+        stage = Stage(guest).opened()
+        stage.approved("a", "La question a ?", Actor("a", "a"))
+        stage.started().run(stage.now + 7 * SECOND)
+        stage.session = live.show_again(stage.session).session
+        assert stage.run(stage.now) == again
+
+
 def test_an_answer_that_was_being_typed_is_taken_after_the_end_but_not_after_publishing() -> None:
     stage = Stage(PERSON).opened()
     stage.approved("a", "Où va le monde ?")

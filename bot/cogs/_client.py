@@ -37,6 +37,7 @@ class Client(discord.Client):
         self.hear: Callable[[discord.Message], Any] | None = None
         self.edited: Callable[[discord.Message], Awaitable[None]] | None = None
         self.deleted: Callable[[Collection[int]], Awaitable[None]] | None = None
+        self.thread_deleted: Callable[[int], Awaitable[None]] | None = None
         self.presser: Presser[Press] | None = None
         self.present: Callable[[], Awaitable[None]] | None = None
         self.submitted: list[Callable[[discord.Interaction], Awaitable[None]]] = []
@@ -85,6 +86,11 @@ class Client(discord.Client):
         """Pass on that several messages are gone."""
         if self.deleted is not None:
             await self.deleted(payload.message_ids)
+
+    async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
+        """Pass on that a thread is gone."""
+        if self.thread_deleted is not None:
+            await self.thread_deleted(payload.thread_id)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Pass on a form that was sent: the library itself knows only those that this process has shown."""

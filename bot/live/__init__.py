@@ -93,6 +93,7 @@ from bot.live._stage import (
     reading_time,
     release,
     resume,
+    show_again,
     skip,
     start,
 )
@@ -182,6 +183,7 @@ __all__ = [
     "reveal",
     "said_length",
     "said_moment",
+    "show_again",
     "shows_answer",
     "skip",
     "start",

@@ -132,11 +132,14 @@ def put_next(session: LiveSession, *, at: datetime) -> LiveSession:
     return replace(changed(session, put), next_at=None)
 
 
-def go_on(session: LiveSession, *, by: Actor, at: datetime, after: str | None = None) -> Step:
+def go_on(
+    session: LiveSession, *, by: Actor, at: datetime, after: str | None = None, is_guest_here: bool = True
+) -> Step:
     """*Suivante*: the next question, now. The one being asked counts as answered: its guest may have done so aloud.
 
-    The blog always answers what it was asked first; then this only shortens the pause. `after` is the question whose
-    button was pressed: raises LiveError where another one is being asked by now.
+    A guest who is not there has not: it waits behind all others, and for the next session. The blog always answers what
+    it was asked first; then this only shortens the pause. `after` is the question whose button was pressed: raises
+    LiveError where another one is being asked by now.
     """
     insist_on_stage(session, by)
     current = session.current
@@ -144,9 +147,24 @@ def go_on(session: LiveSession, *, by: Actor, at: datetime, after: str | None = 
         raise refusal("live_not_current")
     if current is not None and session.guest.is_blog:
         raise refusal("live_no_hurry")
-    if current is not None:
-        session = changed(session, replace(current, state=QuestionState.ANSWERED))
-    return recorded(replace(session, next_at=at), by, "next", at=at)
+    if current is not None and not (is_guest_here and session.guest.id is not None):
+        session = _put_off(session, current, at)
+    else:
+        if current is not None:
+            session = changed(session, replace(current, state=QuestionState.ANSWERED))
+        session = replace(session, next_at=at)
+    return recorded(session, by, "next", at=at)
+
+
+def show_again(session: LiveSession) -> Step:
+    """Have the question that a person is being asked shown once more, since what showed it is gone with the thread.
+
+    The blog is not waited for: its answer comes, and the next question.
+    """
+    current = session.current
+    if session.state is not LiveState.LIVE or session.guest.is_blog or current is None:
+        return Step(session)
+    return Step(changed(session, replace(current, message=None)))
 
 
 def skip(session: LiveSession, question: str, *, by: Actor, at: datetime) -> Step:
@@ -159,11 +177,14 @@ def skip(session: LiveSession, question: str, *, by: Actor, at: datetime) -> Ste
 def postpone(session: LiveSession, question: str, *, by: Actor, at: datetime) -> Step:
     """*Plus tard*: put the question that is being asked off behind all others, and go on with those."""
     current = _current(session, question, by)
+    return recorded(_put_off(session, current, at), by, "later", at=at, subject=question)
+
+
+def _put_off(session: LiveSession, current: LiveQuestion, at: datetime) -> LiveSession:
     others = any(each.state is QuestionState.APPROVED for each in session.questions)
     session = changed(session, replace(current, state=QuestionState.LATER))
     # With nothing else to ask a person it waits to be wanted, instead of coming straight back.
-    next_at = at if others or session.guest.is_blog else None
-    return recorded(replace(session, next_at=next_at), by, "later", at=at, subject=question)
+    return replace(session, next_at=at if others or session.guest.is_blog else None)
 
 
 def answer(session: LiveSession, question: str, *, text: str, by: Actor, at: datetime) -> Step:

@@ -108,6 +108,16 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
             " publish` shows it again once that is granted.",
         ),
     },
+    "stage_no_words": {
+        FR: (
+            "Il me manque vos mots : sans mention Discord ne me les donne pas, et je ne garde pas les images. Répondez"
+            " par le bouton *Répondre*, ou en laissant la mention.",
+        ),
+        EN: (
+            "I’m missing your words: without a mention Discord doesn’t give them to me, and I keep no pictures. Use the"
+            " *Answer* button, or leave the mention on when you reply.",
+        ),
+    },
     "stage_guest_erased": {
         FR: (
             "L’invité de la séance {title} a fait effacer ses données : personne ne peut plus y répondre à sa place."

@@ -13,6 +13,20 @@ from bot.model import LiveSession, Notice
 _log = logging.getLogger(__name__)
 
 
+async def has_left(desk: Desk, session: LiveSession) -> bool:
+    """Say whether the session's guest is known to be in its server no more. It never fails."""
+    guild, guest = desk.client.get_guild(int(session.guild)), session.guest.id
+    if guild is None or guest is None:
+        return False
+    try:
+        await guild.fetch_member(int(guest))
+    except discord.NotFound:
+        return True
+    except NOT_TAKEN as error:
+        _log.info("session %s: its guest cannot be looked for: %s", session.id, type(error).__name__)
+    return False
+
+
 class Attendance:
     """Looks for the guest of a session, and tells a moderator who is missing or hindered."""
 

@@ -1,6 +1,7 @@
 """Carries out what is due in a live session: on Discord, through the journal, and never twice."""
 
 import logging
+from contextlib import suppress
 from functools import partial
 
 from bot import live
@@ -15,7 +16,7 @@ from bot.cogs.live._showing import Showing, Shown
 from bot.cogs.live._stage_buttons import under_answer, under_question
 from bot.cogs.live._threads import Threads
 from bot.cogs.live._words import Words
-from bot.model import LiveError, LiveQuestion, LiveSession, LiveState, Notice
+from bot.model import JournalError, LiveError, LiveQuestion, LiveSession, LiveState, Notice
 
 _log = logging.getLogger(__name__)
 
@@ -45,6 +46,15 @@ class Stage:
                 await self._show_what_is_kept(session, intention, failures)
             case _:
                 await self._note(session, intention, await self._shown(session, intention, failures))
+
+    async def lose(self, thread: int) -> None:
+        """Let the question that is being asked in a thread be shown once more: somebody has deleted the thread."""
+        for session in self._desk.sessions.all():
+            if session.notices.get(Notice.THREAD) == str(thread):
+                with suppress(
+                    LiveError, JournalError
+                ):  # it was erased meanwhile; or is shown anew with what comes next
+                    await self._desk.do(session.id, live.show_again)
 
     async def _show_what_is_kept(
         self, session: LiveSession, intention: live.ShowQuestion | live.ShowAnswer, failures: int
@@ -105,6 +115,7 @@ class Stage:
         voice = self._words.voice(session)
         text, mentioned = question_text(session, question, voice.language)
         view = under_question(session, question, voice)
+        await self._attendance.check(session)  # who was there at the hour may have left since
         return await self._showing.show(session, Shown(nonce, [text], mentioned, view))
 
     async def _show_answer(self, session: LiveSession, question: LiveQuestion, number: int, nonce: str) -> str:

@@ -24,13 +24,15 @@ _Hear = Callable[[discord.Message], Awaitable[None]]
 
 
 class Backstage:
-    """Adds what it does to the desk, and its commands to `/animer`; `run` is the task, `heeding` hears of messages."""
+    """Adds what it does to the desk, and its commands to `/animer`; `run` is the task, `heeding` hears of
+    messages, `lose_thread` that one is gone."""
 
     def __init__(self, desk: Desk, acting: Acting, host: app_commands.Group, clock: Clock) -> None:
         self._desk = desk
         words, showing = Words(desk), Showing(desk.client, desk.sessions.all)
         transcripts = Transcripts(desk, showing, words)
         stage = Stage(desk, showing, words)
+        self.lose_thread = stage.lose
         Rewriting(desk, showing, words, transcripts)
         self.heeding = Heeding(desk, transcripts)
         self._guest = GuestDoor(desk, words)
@@ -52,8 +54,9 @@ class Backstage:
     def hearing(self, hear: _Hear) -> _Hear:
         """Return what passes messages on to `hear`, save what people say to one another while a session is live.
 
-        In its thread the guest answers, and nobody talks with the bot unless they say so. What they were still typing
-        at the end is an answer, too, where it replies to the question.
+        In its thread the guest answers, and nobody talks with the bot unless they say so: what replies to a question
+        or an answer of a person's session is said to people. What the guest was still typing at the end is an answer,
+        too, where it replies to the question.
         """
 
         async def sorted_out(message: discord.Message) -> None:
@@ -63,7 +66,7 @@ class Backstage:
                 return
             is_answer = await self._guest.hear(message, session)
             is_ours = us in message.mentions or not session.notices.get(Notice.THREAD)
-            if not is_answer and is_ours:
+            if not is_answer and is_ours and not self._guest.is_among_people(message, session):
                 await hear(message)
 
         return sorted_out

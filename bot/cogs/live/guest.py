@@ -11,10 +11,11 @@ import discord
 
 from bot import live
 from bot.cogs._commands import tell
-from bot.cogs._delivery import NOT_TAKEN
+from bot.cogs._delivery import NOT_TAKEN, RefusedError, Said, hand_over, post_in
 from bot.cogs._mentions import readable, readable_message
 from bot.cogs._room import language_for
 from bot.cogs._splitting import split
+from bot.cogs.live._attendance import has_left
 from bot.cogs.live._desk import Deed, Desk
 from bot.cogs.live._lines import what_follows
 from bot.cogs.live._modals import Text, open_modal
@@ -46,7 +47,7 @@ class GuestDoor:
         return {
             ANSWER: self._answer,
             RELEASE: self._with(lambda press, by, at: partial(live.release, question=press.question, by=by, at=at)),
-            FORWARD: self._with(lambda press, by, at: partial(live.go_on, by=by, at=at, after=press.question)),
+            FORWARD: self._go_on,
             SKIP: self._with(lambda press, by, at: partial(live.skip, question=press.question, by=by, at=at)),
             LATER: self._with(lambda press, by, at: partial(live.postpone, question=press.question, by=by, at=at)),
         }
@@ -55,13 +56,15 @@ class GuestDoor:
         """Take what the guest writes as the answer to the question they reply to, or in the thread to the latest one.
 
         Return whether it was meant as one: it is not kept of a guest of whom no words are. Without the message-content
-        intent only replies that ping us come with their words; what comes without them counts for nothing.
+        intent only replies that ping us come with their words; whoever replies without any is told how to.
         """
-        if session.guest.id != str(message.author.id) or not message.content.strip():
+        if session.guest.id != str(message.author.id):
             return False
         question = _meant(session, message)
         if question is None:
             return False
+        if not message.content.strip():
+            return message.reference is not None and await self._ask_for_words(message, session)
         if not self._desk.room.journal.keeps_words(str(message.author.id), session.guild):
             return True
         by = Actor(str(message.author.id), message.author.display_name)
@@ -70,6 +73,20 @@ class GuestDoor:
                 await self._desk.do(session.id, partial(self._heard, question=question, message=message, by=by))
         except JournalError as error:
             _log.warning("session %s: what the guest wrote is not in the transcript: %s", session.id, error)
+        return True
+
+    def is_among_people(self, message: discord.Message, session: LiveSession) -> bool:
+        """Say whether a message says something to what a session shows, in which it is a person who answers."""
+        replied = None if message.reference is None else str(message.reference.message_id)
+        return not session.guest.is_blog and _has_shown(session, replied)
+
+    async def _ask_for_words(self, message: discord.Message, session: LiveSession) -> bool:
+        """Tell the guest that their reply came without words, and how to answer; return that it was one."""
+        said = Said(self._words.voice(session).say("stage_no_words"))
+        try:
+            await hand_over(post_in(message.channel, said, question=str(message.id)))
+        except (RefusedError, TimeoutError) as error:
+            _log.info("session %s: its guest does not hear that their words are missing: %s", session.id, error)
         return True
 
     async def catch_up(self) -> None:
@@ -134,6 +151,11 @@ class GuestDoor:
                 await tell(interaction, Voice(language_for(interaction)).say(key))
 
         return do
+
+    async def _go_on(self, interaction: discord.Interaction, done: Done) -> None:
+        here = not await has_left(self._desk, self._desk.session(interaction, done.press.session))
+        rule = partial(live.go_on, is_guest_here=here)
+        await self._with(lambda press, by, at: partial(rule, by=by, at=at, after=press.question))(interaction, done)
 
     async def _answer(self, interaction: discord.Interaction, done: Done) -> None:
         """Open the form, or take what was typed into it, also after a restart.

@@ -15,6 +15,7 @@ from bot.cogs._delivery import RefusedError
 from bot.cogs._pages import moment
 from bot.cogs._room import language_for
 from bot.cogs.live._acting import Acting
+from bot.cogs.live._attendance import has_left
 from bot.cogs.live._desk import Desk
 from bot.cogs.live._lines import session_name, what_follows
 from bot.cogs.live._permissions import missing_for
@@ -71,8 +72,11 @@ class Hosting:
 
     async def go_on(self, interaction: discord.Interaction, typed: str | None) -> None:
         """Put the next question."""
-        session = await self._do(interaction, self._meant(interaction, typed, LiveState.LIVE), live.go_on)
-        await self._say(interaction, session, what_follows(session))
+        session = self._meant(interaction, typed, LiveState.LIVE)
+        rule = partial(live.go_on, is_guest_here=not await has_left(self._desk, session))
+        session = await self._do(interaction, session, rule)
+        is_waited_for = session.next_at is None and session.paused_at is None  # those put off wait to be wanted
+        await self._say(interaction, session, "host_nothing_next" if is_waited_for else what_follows(session))
 
     async def pause(self, interaction: discord.Interaction, typed: str | None) -> None:
         """Put no more questions for now."""
