@@ -130,7 +130,8 @@ def test_questions_of_the_proof_do_not_stand_in_the_editors_index(corpus: Corpus
 @pytest.fixture(scope="module")
 def other_blogs() -> list[Result]:
     """What became of the questions about the made-up blogs, none of which has an editor's index."""
-    folders = sorted(path for path in (ROOT / "tests" / "data" / "blogs").iterdir() if path.is_dir())
+    data = ROOT / "tests" / "data"
+    folders = sorted(path for name in ("blogs", "blogs_held") for path in (data / name).iterdir() if path.is_dir())
     results = []
     for folder in folders:
         corpus, cases = load(folder), read_cases(folder / "questions.jsonl")
