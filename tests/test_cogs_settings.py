@@ -159,6 +159,28 @@ async def test_two_who_change_things_at_once_keep_both(folder: Path, guild: Guil
     )
 
 
+async def test_who_sees_none_of_the_channels_chosen_is_not_sent_there(
+    server: DiscordServer, guild: Guild, channel: Channel, chief: Person
+) -> None:
+    alice, staff = server.add_member(guild, "Alice"), server.add_channel(guild, "équipe")
+    server.overwrite(staff, guild, deny=Permission.VIEW_CHANNEL)
+    gone = server.add_channel(guild, "ancien")
+    await choose(chief, await opened(chief), staff, gone, name="channels")
+    server.delete_channel(gone)
+    exchange = await alice.slash("demander", channel=channel, options={"question": "et l’Inde ?"})
+    said = (await exchange.answer()).content
+    assert "ne vous sont pas ouverts" in said
+    assert not any(str(each.id) in said for each in (staff, gone))
+
+
+async def test_that_the_moderators_role_is_gone_is_said(server: DiscordServer, guild: Guild, chief: Person) -> None:
+    role = server.add_role(guild, "relecteurs")
+    await choose(chief, await opened(chief), role, name="moderator_role")
+    assert "n’existe plus" not in text(await opened(chief))
+    server.delete_role(role, guild)
+    assert "Ce rôle n’existe plus" in text(await opened(chief))
+
+
 async def test_it_answers_only_in_the_channels_chosen(
     server: DiscordServer, folder: Path, guild: Guild, channel: Channel, chief: Person
 ) -> None:

@@ -69,6 +69,15 @@ def test_the_figures_are_told_in_the_readers_language() -> None:
     assert any(line.endswith("gone (4) · Deux (2)") for line in english)
 
 
+def test_topics_are_counted_under_their_english_names_where_the_blog_has_some() -> None:
+    one, *_ = POSTS.values()
+    posts = {slug: replace(post, topics=("entreprise",)) for slug, post in POSTS.items()}
+    assert one.slug in posts
+    lines = figures(statistics(100, 12), Language.ENGLISH, posts, english={"entreprise": "business"})
+    assert any("business (" in line for line in lines)
+    assert any("“entreprise” (" in line for line in figures(statistics(100, 12), Language.ENGLISH, posts))
+
+
 def test_figures_of_the_newest_exchanges_alone_are_not_taken_for_those_of_all() -> None:
     part = replace(statistics(100, 120), sampled=10_000)
     french, english = (figures(part, language, POSTS) for language in Language)

@@ -26,11 +26,18 @@ def is_wanted(room: Room, guild: discord.Guild | None, channel: object) -> bool:
     return not channels.isdisjoint(str(name) for name in here if name is not None)
 
 
-def elsewhere(room: Room, guild: discord.Guild | None, voice: Voice) -> str:
-    """Return the sentence that says where on the server we answer."""
-    channels = sorted(wishes(room, guild).channels or ())
+def elsewhere(room: Room, guild: discord.Guild | None, voice: Voice, *, who: discord.abc.User) -> str:
+    """Return the sentence that says where on the server we answer: the channels that are there, and that they see."""
+    channels = [channel for channel in sorted(wishes(room, guild).channels or ()) if _is_seen(guild, channel, who)]
+    if not channels:
+        return voice.say("elsewhere_hidden")
     named = [f"<#{channel}>" for channel in channels[:_NAMED]] + ["…"] * (len(channels) > _NAMED)
     return voice.say("elsewhere", channels=" ".join(named))
+
+
+def _is_seen(guild: discord.Guild | None, channel: str, who: discord.abc.User) -> bool:
+    found = guild.get_channel(int(channel)) if guild else None
+    return found is not None and isinstance(who, discord.Member) and found.permissions_for(who).view_channel
 
 
 def locale_in(room: Room, guild: discord.Guild | None) -> str | None:
@@ -45,4 +52,4 @@ def asked_elsewhere(interaction: discord.Interaction, room: Room) -> str | None:
     """Return what to tell somebody who asks for an answer where the server wants none, or None where it does."""
     if is_wanted(room, interaction.guild, interaction.channel):
         return None
-    return elsewhere(room, interaction.guild, Voice(language_for(interaction)))
+    return elsewhere(room, interaction.guild, Voice(language_for(interaction)), who=interaction.user)

@@ -219,7 +219,8 @@ class Shown:
         role = self._settings.moderator_role
         if not role:
             return self._line("moderator_role", "")
-        hint = self.voice.say("settings_moderator_role_shown")
+        is_gone = self._guild.get_role(int(role)) is None
+        hint = self.voice.say("settings_moderator_role_gone" if is_gone else "settings_moderator_role_shown")
         return f"{self._line('moderator_role', f'<@&{role}>')}\n-# {hint}"
 
     def _unwritable(self, channels: Iterable[str]) -> str:

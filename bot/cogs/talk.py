@@ -83,7 +83,8 @@ class Talk:
         with self._room.traffic.under_way():
             if not is_wanted(self._room, message.guild, message.channel):
                 if discord.utils.utcnow() - message.created_at < _LATELY:  # nobody is told of what we missed
-                    await self._warn(message, elsewhere(self._room, message.guild, self._voice(message)))
+                    where = elsewhere(self._room, message.guild, self._voice(message), who=message.author)
+                    await self._warn(message, where)
                 return
             seconds = wait(message.author.id)
             if seconds is None:

@@ -10,7 +10,9 @@ from bot.text import fold
 _IN = r"(?:(?:ok|et|bon|mais|alors|du coup|donc|au fait|dis|dites|so|and|but|well|by the way) )*"
 _SESSION = (
     r"(?:(?:(?:ta|votre|la|une|les|des|cette|ces|ma|the|a|your|this|these|any) )?(?:prochaines? |next |live )*"
-    r"(?:seances?|sessions?)(?: (?:de questions|de chat|live|en direct|q&a))*)"
+    r"(?:seances?|sessions?)(?: (?:de questions|de chat|live|en direct|q&a))*|"
+    # "Le chat" alone is what the blog may write of.
+    r"(?:(?:ton|votre|le|un|the|a|your) )?(?:prochain|next) (?:live )?(?:chat|live|q&a|direct))"
 )
 _SOON = (
     r"(?: (?:prevue?s?|bientot|aujourd'hui|ce soir|demain|cette semaine|ici|planned|scheduled|soon|today|tonight|"
@@ -43,7 +45,7 @@ ABOUT_COMMANDS: dict[str, tuple[str, ...]] = {
         rf"{_IN}(?:c'est quoi|qu'est ce que(?: c'est que)?|que sont|what(?:'s| is| are)) {_SESSION}",
         rf"{_IN}what is {_SESSION} (?:command|thing)",
         rf"{_IN}(?:qui est|c'est qui|who(?:'s| is)) (?:l'invitee?|the guest) (?:de|a|pour|of|at|in|for) {_SESSION}",
-        rf"{_IN}{_HOW}(?:vote[rz]?|vote) (?:pour|for) (?:une|la|des|an?|the) questions?",
+        rf"{_IN}{_HOW}vote[rz]?(?: (?:pour|for) (?:une|la|des|an?|the) questions?)?",
     ),
     # "Je peux poser une question anonymement ?"
     "about_anonymity": (
@@ -51,6 +53,10 @@ ABOUT_COMMANDS: dict[str, tuple[str, ...]] = {
         r"(?:can|could|may) (?:i|we)) (?:pose[rz]?|mettre|ask|put) (?:une|ma|mes|des|an?|my) questions?"
         r" (?:de maniere |de facon )?(?:anonym\w+|sans (?:mon|donner mon) nom|without (?:my|giving my) name)"
         rf"(?: (?:a|en|dans|pendant|in|at|during) {_SESSION})?",
+        rf"{_IN}(?:est ce que |est ce qu')?"
+        r"(?:(?:je|on) (?:peux|peut|pourrais)|(?:puis je|peut on)|(?:can|could|may) i)"
+        r" (?:(?:te |vous )?demander|interroger|rester|ask|stay|be)(?: (?:ca|cela|you|it|something|this|quelque chose))?"
+        r" (?:de maniere |de facon )?anonym\w+",
     ),
     "about_own_questions": (
         rf"{_IN}{_HOW}(?:retire[rz]?|supprime[rz]?|modifie[rz]?|change[rz]?|voir|withdraw|remove|delete|edit|change|"

@@ -21,7 +21,7 @@ _OURS = (
 _HERE = r"(?: (?:ici|la|dessus|quelque part|au juste|exactement|en fait))*"
 _OF_ME = r"(?:de|sur|avec) (?:moi|nous|mes (?:donnees|messages|questions))"
 _ENGLISH_OURS = (
-    r"(?:this|that|it|everything|all (?:of )?this|what (?:i|we) (?:say|write|ask|type)|anything"
+    r"(?:this|that|it|everything|all (?:of )?this|what (?:i|we) (?:say|write|ask|type)(?: (?:to )?you)?|anything"
     r"|(?:my|our|these|the) (?:messages?|questions?|chats?|conversations?|data)|a (?:log|record|history))"
 )
 _ERASE = r"(?:supprime|efface|oublie|detruis|vire|enleve)"
@@ -39,8 +39,9 @@ ABOUT_KEEPING: dict[str, tuple[str, ...]] = {
         rf"(?:est ce que )?(?:c'est|tout est|ca reste) {_KEPT}{_HERE}",
         rf"(?:est ce que )?{_OURS} (?:est|sont|reste)(?: (?:il|elle|ils|elles))? (?:{_KEPT}|publi\w+)"
         rf"(?: par (?:quelqu'un|qui|les \w+|d'autres|des \w+))?{_HERE}",
-        r"(?:qui|les (?:modos|moderateurs|admins?)|quelqu'un|on|d'autres)(?: d'autre)? (?:peut|peuvent|va|vont)? ?"
-        rf"(?:t il )?(?:lire|voir|relire|lit|lisent|voit|voient|acceder a) {_OURS}{_HERE}",
+        r"(?:est ce que )?(?:(?:et|sur discord|ici) )*"
+        r"(?:qui|les (?:modos?|moderateurs|admins?)|quelqu'un|on|d'autres)(?: d'autre)? (?:peut|peuvent|va|vont)? ?"
+        rf"(?:t il )?(?:lire|voir|relire|lit|lisent|voit|voient|acceder a)(?: {_OURS})?{_HERE}",
         r"(?:pendant )?combien de temps (?:est ce que )?"
         rf"(?:{_KEEPS} (?:tu|vous)|(?:tu|vous) {_KEEPS}|(?:c'est|sont) {_KEPT})(?: {_OURS})?",
         rf"(?:que |qu'est ce que )(?:(?:tu|vous) )?(?:fais|faites|{_KEEPS}|sais|savez)(?: (?:tu|vous))? {_OF_ME}",
@@ -55,6 +56,16 @@ ABOUT_KEEPING: dict[str, tuple[str, ...]] = {
         r"(?:logged|recorded|stored|saved|kept|private|anonymous|public)(?: here)?",
         rf"(?:do|will|are) you (?:keep|store|log|save|record|remember)(?:ing)?(?: {_ENGLISH_OURS})?",
         rf"who (?:else )?(?:can |will |gets to )?(?:reads?|sees?|access(?:es)?) {_ENGLISH_OURS}",
+        r"am i (?:being )?(?:recorded|logged|watched|tracked|monitored|spied on)(?: here)?",
+        r"(?:do|will|are) you (?:record|log|track|watch|monitor|spy on)(?:ing)? (?:me|us)",
+        r"(?:can|do|does|will|could) (?:the )?"
+        r"(?:mod(?:erator)?s?|admins?|others?|other people|people|any(?:one|body)|some(?:one|body)|everyone)(?: else)?"
+        rf" (?:read|see|access) {_ENGLISH_OURS}(?: here)?",
+        r"(?:what(?:'s| is)|where(?:'s| is)|do you have|is there|show me) (?:your|the|a) privacy (?:policy|notice)",
+        r"(?:(?:c'est quoi|quelle est|ou est|il y a|t'as|vous avez) )?(?:ta|votre|la|une) politique de confidentialite",
+        r"(?:is|are) my (?:data|messages|questions) (?:safe|secure|protected)(?: (?:with you|here))?",
+        r"(?:est ce que )?mes (?:donnees|messages|questions) sont (?:elles |ils )?"
+        r"(?:en securite|protege\w+|securise\w+)",
         rf"how long (?:do|will) you (?:keep|store|save) {_ENGLISH_OURS}",
         r"what (?:do|will) you (?:know|keep|store|save|do)(?: (?:about|on|of|with))? "
         r"(?:me|my (?:data|messages|questions))",

@@ -116,7 +116,12 @@ VISITING: dict[str, tuple[str, ...]] = {
         rf"{_IN}(?:tu es|t'es|es tu|vous etes) (?:une? )?(?:fille|mec|gars|homme|femme|garcon|humaine?)(?: ou "
         rf"(?:un|une) \w+)?",
     ),
-    "help": (r"menu|commandes?|les commandes",),
+    "help": (
+        r"menu|commandes?|les commandes",
+        r"(?:what|which)(?: are (?:the|your))? commands?(?: (?:do you have|are there|can i (?:use|type)))?|"
+        r"(?:quelles sont |c'est quoi |il y a quoi comme |tu as quoi comme )?(?:les |tes |vos )?commandes?"
+        r"(?: disponibles)?|quelles commandes (?:as tu|avez vous|y a t il|il y a|tu as|je peux taper)",
+    ),
     "empty": (r"(?:un )?(?:test|ping|essai)(?: (?:un deux|1 2|1 2 3))?",),
     "server": (
         rf"{_IN}comment (?:on |je |est ce qu'on )?(?:devient|deviens|devenir|passe) (?:modo|moderateur|"

@@ -4,17 +4,20 @@ from collections.abc import Mapping
 
 from bot.journal._statistics import by_topic
 from bot.model import Language, Outcome, Post, Statistics
-from bot.phrases import Voice
+from bot.phrases import Voice, topic
 
 _MOST_NAMED = 5
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _NARROW = "\N{NARROW NO-BREAK SPACE}"
 
 
-def figures(statistics: Statistics, language: Language, posts: Mapping[str, Post]) -> tuple[str, ...]:
-    """Return one line for each figure; `posts` by slug give titles and topics."""
+def figures(
+    statistics: Statistics, language: Language, posts: Mapping[str, Post], *, english: Mapping[str, str] | None = None
+) -> tuple[str, ...]:
+    """Return one line for each figure; `posts` by slug give titles and topics, `english` the blog's English names."""
     if not statistics.turns:
         return (Voice(language).say("figure_none"),)
+    topics = {slug: post.topics for slug, post in posts.items()}
     counts = {
         "turns": whole(statistics.turns, language),
         "members": whole(statistics.members, language),
@@ -28,7 +31,10 @@ def figures(statistics: Statistics, language: Language, posts: Mapping[str, Post
         "composed": _times(statistics.composed_ms, language),
         "concentration": share(statistics.concentration, language),
         "posts": _named({_title(slug, posts): times for slug, times in statistics.posts.items()}, language),
-        "topics": _named(by_topic(statistics.posts, {slug: post.topics for slug, post in posts.items()}), language),
+        "topics": _named(
+            {topic(name, language, english or {}): times for name, times in by_topic(statistics.posts, topics).items()},
+            language,
+        ),
     }
     return tuple(f"{label(key, language)} {value}" for key, value in counts.items() if value)
 

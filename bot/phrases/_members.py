@@ -71,6 +71,16 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Sur ce serveur, c’est là que je réponds : {channels}",),
         EN: ("On this server, this is where I answer: {channels}",),
     },
+    "elsewhere_hidden": {
+        FR: (
+            "Ici, je ne réponds pas, et les salons où ce serveur le veut ne vous sont pas ouverts. Écrivez-moi en"
+            " privé, ou parlez-en à ceux qui gèrent le serveur (`/reglages`).",
+        ),
+        EN: (
+            "I don’t answer here, and the channels where this server wants me to aren’t open to you. Write to me in"
+            " private, or tell those who manage the server (`/settings`).",
+        ),
+    },
     "kept_paused": {
         FR: ("En pause depuis {when} : je ne note plus vos mots.",),
         EN: ("On pause since {when}: I no longer note your words.",),

@@ -31,6 +31,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("N’existe plus, à remplacer : {channels}",),
         EN: ("No longer there, to be replaced: {channels}",),
     },
+    "settings_moderator_role_gone": {
+        FR: ("Ce rôle n’existe plus : plus personne ne lit le journal par lui. Choisissez-en un autre.",),
+        EN: ("This role is no longer there: nobody reads the journal through it. Choose another one.",),
+    },
     "settings_moderator_role_shown": {
         FR: ("Si ce rôle ne voit pas `/journal` : Paramètres du serveur, Intégrations, puis mon nom.",),
         EN: ("Should this role not see `/journal`: Server Settings, Integrations, then my name.",),

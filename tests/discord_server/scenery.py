@@ -83,6 +83,14 @@ class Scenery:
         )
         return role
 
+    def delete_role(self, role: Role, guild: Guild) -> None:
+        """Delete a role, which its members then have no more. docs: topics/gateway-events#guild-role-delete"""
+        guild.roles.pop(role.id)
+        for member in guild.members.values():
+            member.roles.discard(role.id)
+        body = {"guild_id": str(guild.id), "role_id": str(role.id)}
+        self.gateway.dispatch("GUILD_ROLE_DELETE", body, guild=guild)
+
     def overwrite(
         self,
         channel: Channel,

@@ -38,11 +38,11 @@ class Figures:
         if statistics.turns:  # else there is nothing to draw
             drawn = await asyncio.to_thread(journal.picture, statistics, language, posts)
             files = (discord.File(io.BytesIO(drawn), "journal.png", description=visit.voice.say("stats_picture")),)
-        lines = journal.figures(statistics, language, posts)
+        blog = (await self._room.conversations()).index.corpus.blog
+        lines = journal.figures(statistics, language, posts, english=blog.english)
         head = visit.voice.say("stats_head", days=str(days)) if days > 1 else visit.voice.say("stats_head_day")
         first, *more = paged(head, [*lines, small(visit.voice.say("stats_scope"))], language, gap="\n")
         await visit.show(first, files=files)
-        blog = (await self._room.conversations()).index.corpus.blog
         for page in [*more, *_often(statistics, posts, blog, visit.voice)]:
             await visit.add(page)
 
