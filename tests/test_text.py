@@ -13,6 +13,7 @@ from bot.text import (
     folded_words,
     from_chat_spelling,
     has_words,
+    in_a_row,
     is_stop_word,
     language_of,
     paragraphs,
@@ -324,3 +325,17 @@ def test_word_in_er_meets_its_plural(singular: str) -> None:
 )  # fmt: skip
 def test_words_run_together_and_cut_short_are_written_out(typed: str, meant: str) -> None:
     assert from_chat_spelling(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Que pense-t-il de :\n- Facebook\n- le travail", "Que pense-t-il de : Facebook; le travail"),
+        ("Deux questions\n1. Qui est-ce ?\n2) C'est quoi ?", "Deux questions Qui est-ce ? C'est quoi ?"),
+        ("* un\n* deux;\n* trois", "un; deux; trois"),
+        ("Il a dit :\n- une seule chose", "Il a dit :\n- une seule chose"),
+        ("2. Facebook", "2. Facebook"),
+    ],
+)
+def test_a_list_is_read_as_one_line_without_its_marks(typed: str, read: str) -> None:
+    assert in_a_row(typed) == read

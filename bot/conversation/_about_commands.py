@@ -55,7 +55,7 @@ ABOUT_COMMANDS: dict[str, tuple[str, ...]] = {
         rf"(?: (?:a|en|dans|pendant|in|at|during) {_SESSION})?",
         rf"{_IN}(?:est ce que |est ce qu')?"
         r"(?:(?:je|on) (?:peux|peut|pourrais)|(?:puis je|peut on)|(?:can|could|may) i)"
-        r" (?:(?:te |vous )?demander|interroger|rester|ask|stay|be)(?: (?:ca|cela|you|it|something|this|quelque chose))?"
+        r" (?:(?:te |vous )?demander|interroger|rester|ask|stay|be)(?: (?:ca|cela|you|it|something|this))?"
         r" (?:de maniere |de facon )?anonym\w+",
     ),
     "about_own_questions": (

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.text import has_words
+from bot.text import has_words, in_a_row
 
 # The first that a message holds counts; what is in none of them says nothing by itself.
 _SAID = {
@@ -18,9 +18,9 @@ _SMILEY = re.compile(r"(?<!\S)(?:[:;=][-']?[)DpP]+|\^\^|[xX]D+)(?!\S)")
 
 
 def in_words(text: str) -> str:
-    """Return a message that is but emoji and smileys as the word that it stands for; any other as it is."""
+    """Return a message that is but emoji and smileys as the word that it stands for; the items of a list in a row."""
     if has_words(_SMILEY.sub(" ", text)):
-        return text
+        return in_a_row(text)
     if picture := _PICTURE.search(text):
         return _WORD_OF[picture.group()]
     return "lol" if _SMILEY.search(text) else text

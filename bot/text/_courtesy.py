@@ -171,3 +171,19 @@ def _thanks(text: str) -> re.Match[str] | None:
     if not any(map(fold(text).__contains__, _THANKS)):
         return None
     return _AFTER.search(text, max(0, len(text) - _LAST))
+
+
+# "1. Facebook", "- le travail": a line of a list that a question brings.
+_ITEM = re.compile(r"(?m)^[ \t]*(?:[-*•–—]|\(?\d{1,2}[.)°])[ \t]+")
+_ITEMS = 2
+
+
+@lately
+def in_a_row(text: str) -> str:
+    """Return a copy in which the items of a list, a line each, stand in one line, with semicolons between them."""
+    if "\n" not in text or len(_ITEM.findall(text)) < _ITEMS:
+        return text
+    head, *items = [piece.strip().rstrip(";,") for piece in _ITEM.split(text)]
+    *others, last = items
+    row = [item if item.endswith(("?", "!", ".")) else f"{item};" for item in others]
+    return " ".join([head, *row, last]).strip()
