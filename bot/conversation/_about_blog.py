@@ -93,8 +93,8 @@ _WRITTEN = (
 _ITS = r"(?:(?:le|la|son|ton|votre|the|your|his|her|their) )?"
 _BEGAN = r"(?:ecrit|commence|cree|lance|ouvert|debute|demarre|written|started|created|begun|launched|opened)"
 
-_SHORTEST = r"(?:plus (?:court|courte|bref|breve|rapide)(?: a lire)?|shortest|quickest)"
-_MOST_LONG = r"(?:plus (?:long|longue|complet|complete)|longest)"
+SHORTEST = r"(?:plus (?:court|courte|bref|breve|rapide)(?: a lire)?|shortest|quickest)"
+MOST_LONG = r"(?:plus (?:long|longue|complet|complete)|longest)"
 _BEGINS = r"(?:commence[rsz]?|debute[rz]?|lis|lire|attaque[rz]?)"
 _NEW = (
     r"(?:je (?:debarque|debute|decouvre|suis (?:nouveau|nouvelle|neuf|perdue?))|(?:i'm |i am )?new here|salut|bonjour|"
@@ -180,13 +180,13 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"(?:what|which) (?:years?|period|dates?) (?:does|do|is|are) (?:the|this) (?:blog|{_SOME}) (?:cover|from)",
     ),
     "blog_shortest": (
-        rf"{_WHICH}?{_ITS}{_ONE} l[ea] {_SHORTEST}{_THERE}(?: (?:c'est )?(?:lequel|laquelle|quoi))?{_WHY_ASKED}",
-        rf"{_WHICH}?{_ITS}{_SHORTEST} (?:des |de (?:tes|ses|vos) |of (?:the|his|her) )?(?:{_ONE}|{_SOME}){_THERE}"
+        rf"{_WHICH}?{_ITS}{_ONE} l[ea] {SHORTEST}{_THERE}(?: (?:c'est )?(?:lequel|laquelle|quoi))?{_WHY_ASKED}",
+        rf"{_WHICH}?{_ITS}{SHORTEST} (?:des |de (?:tes|ses|vos) |of (?:the|his|her) )?(?:{_ONE}|{_SOME}){_THERE}"
         rf"(?: (?:c'est )?(?:lequel|laquelle|quoi))?{_WHY_ASKED}",
     ),
     "blog_longest": (
-        rf"{_WHICH}?{_ITS}{_ONE} l[ea] {_MOST_LONG}{_THERE}(?: (?:c'est )?(?:lequel|laquelle|quoi))?{_WHY_ASKED}",
-        rf"{_WHICH}?{_ITS}{_MOST_LONG} (?:des |de (?:tes|ses|vos) |of (?:the|his|her) )?(?:{_ONE}|{_SOME}){_THERE}"
+        rf"{_WHICH}?{_ITS}{_ONE} l[ea] {MOST_LONG}{_THERE}(?: (?:c'est )?(?:lequel|laquelle|quoi))?{_WHY_ASKED}",
+        rf"{_WHICH}?{_ITS}{MOST_LONG} (?:des |de (?:tes|ses|vos) |of (?:the|his|her) )?(?:{_ONE}|{_SOME}){_THERE}"
         rf"(?: (?:c'est )?(?:lequel|laquelle|quoi))?{_WHY_ASKED}",
     ),
     "blog_start": (

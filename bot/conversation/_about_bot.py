@@ -47,6 +47,7 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
         rf"(?:can|could|may|shall) (?:we|i|you) (?:also )?(?:speak|talk|chat|write|ask|answer)"
         rf"(?: (?:to you|you|questions))? {_LANGUAGE}(?: too)?",
         r"(?:quelles?|combien de) langues? (?:parles tu|tu parles|parlez vous|vous parlez|comprends tu)",
+        r"(?:tu|vous) (?:parles?|parlez|comprends|comprenez) quelles? langues?",
         r"(?:what|which) languages? do you speak",
         rf"{_ASKED_TO}(?:{_ANSWER})(?: moi| nous| to me| me)? {_LANGUAGE}{_PLEASE}",
         _LANGUAGE_ALONE,

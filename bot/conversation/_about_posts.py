@@ -5,11 +5,13 @@ Over folded text without punctuation. What stands alone ("quel est le dernier bi
 
 import re
 
+from bot.conversation._about_blog import MOST_LONG, SHORTEST
 from bot.conversation._moves import marks_read
 from bot.text import from_chat_spelling, lately, without_courtesy
 from bot.text import plain as plain_of
 
 _OPENING = r"(?:(?:et|ok|alors|mais|bon|du coup|donc|ah|oui|dis(?: moi)?|and|so|but|then) )*"
+_THE = r"(?:l[ea] |the |son |sa |his |her )?"
 _LATEST = r"(?:derniere?|plus recente?|plus nouveau|plus jeune|latest|newest|last|most recent)"
 _OLDEST = r"(?:tout )?(?:premiere?|plus ancien(?:ne)?|plus vieux?|plus vieille|oldest|first|earliest)"
 _WHICH = (
@@ -24,8 +26,10 @@ _BEHIND = (
 _THEM = r"(?: (?:billets|articles|posts|textes|titles|titres|tous|all|the|them))*"
 # After an answer about the posts these are about them, too.
 _ASKED_ON: dict[str, re.Pattern[str]] = {
-    "blog_last": re.compile(rf"{_OPENING}(?:{_WHICH})?(?:l[ea] |the |son |sa |his |her )?{_LATEST}{_BEHIND}"),
-    "blog_first": re.compile(rf"{_OPENING}(?:{_WHICH})?(?:l[ea] |the |son |sa |his |her )?{_OLDEST}{_BEHIND}"),
+    "blog_last": re.compile(rf"{_OPENING}(?:de quand (?:date|est) )?(?:{_WHICH})?{_THE}{_LATEST}{_BEHIND}"),
+    "blog_first": re.compile(rf"{_OPENING}(?:de quand (?:date|est) )?(?:{_WHICH})?{_THE}{_OLDEST}{_BEHIND}"),
+    "blog_shortest": re.compile(rf"{_OPENING}(?:{_WHICH})?{_THE}{SHORTEST}{_BEHIND}"),
+    "blog_longest": re.compile(rf"{_OPENING}(?:{_WHICH})?{_THE}{MOST_LONG}{_BEHIND}"),
     "blog_list": re.compile(
         rf"{_OPENING}(?:(?:tu peux |vous pouvez |can you )?(?:me |nous )?(?:les )?(?:donne[rz]?|montre[rz]?|dis|"
         rf"dites|dire|liste[rz]?|"

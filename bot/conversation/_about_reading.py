@@ -69,6 +69,8 @@ ABOUT_READING: dict[str, tuple[str, ...]] = {
         rf"{_IN}do (?:you|u) (?:even )?have fun(?: or .{{2,30}})?",
     ),
     "translate": (
+        rf"{_IN}(?:(?:can|could|would|will) you )?(?:please )?(?:say|repeat|tell me|read|give me) (?:it|that|this)"
+        r"(?: again)? in english(?: please)?",
         rf"{_IN}(?:can|could|would) you (?:please )?translate (?:all (?:of )?)?"
         rf"(?:{_BLOG}|everything|(?:the|these|his|her) (?:posts|articles))(?: (?:in|into|to) (?:english|french))?",
     ),

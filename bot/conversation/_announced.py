@@ -3,6 +3,8 @@
 All over folded text without punctuation.
 """
 
+import re
+
 from bot.conversation._visiting import BEFORE_A_SUBJECT
 from bot.text import LatePattern
 
@@ -224,3 +226,32 @@ ANNOUNCED = (
     (_WHAT_IS_IT, "what is {rest}?"),
     (_C_EST_QUI, "c’est qui {rest} ?"),
 )
+
+# "Dites-moi juste s'il est d'accord", "tell me whether he agrees", "est-ce qu'il est d'accord ?"
+_WHETHER = re.compile(
+    r"\s*(?:(?:bon|ok|alors|mais|et|non|and|but|so|well|just)[,\s]+)*"
+    r"(?:(?:dis|dites|raconte[rz]?|tell|let)[\s-]+(?:moi|nous|me|us)(?:\s+know)?|"
+    r"(?:je\s+(?:veux|voudrais|souhaite)|j['’]aimerais)\s+(?:juste\s+|bien\s+)*savoir|"
+    r"i(?:['’]d)?\s+(?:just\s+)?(?:want|like|need)\s+to\s+know)"
+    r"(?:\s+(?:juste|seulement|simplement|plut[oô]t|just|simply|only|first|d['’]abord))*"
+    r"\s+(?:si\s+|s['’](?=il|elle)|if\s+|whether\s+)(?P<rest>\S.*?)\s*[.!?…]*\s*",
+    re.IGNORECASE | re.DOTALL,
+)
+_IS_IT_SO = re.compile(
+    r"\s*(?:(?:et|mais|alors|donc|bon|ok)[,\s]+)*"
+    r"est[\s-]ce\s+qu['’](?P<rest>(?:il|elle|on|ils|elles)\s+\S.*?)\s*[.!?…]*\s*",
+    re.IGNORECASE,
+)
+# In a longer one there may be more than that.
+_WORDS_OF_IT = 9
+
+
+def whether_asked(sentence: str, *, in_talk: bool) -> str | None:
+    """Return as a plain question what a sentence wants to be told whether it is so, or None where it wants nothing so.
+
+    In a talk also what "est-ce que" opens, in few words: there the rules know it by the words behind.
+    """
+    found = _WHETHER.fullmatch(sentence) or (_IS_IT_SO.fullmatch(sentence) if in_talk else None)
+    if found is None or len(found["rest"].split()) > _WORDS_OF_IT:
+        return None
+    return f"{found['rest']} ?"

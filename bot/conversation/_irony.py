@@ -62,8 +62,8 @@ _WISHED = LatePattern(
         # "T'en as un autre plus méchant ?", "juste une vacherie, une pique, sur Facebook par ex"
         rf"(?:.{{0,60}} )?(?:t'en as|tu en as|vous en avez|il y en a|y en a|got)(?: pas)?(?: (?:une?|another))?"
         rf"(?: (?:autre|one))? (?:encore )?{_FUNNY}",
-        r"(?:.{0,60} )?(?:une?|des|any|a) (?:petite |bonne )?(?:vacherie|pique|vanne|tacle|punchline|clash|moquerie|"
-        r"jab|dig|roast)s?(?: (?:une?|ou une?) (?:pique|vanne|vacherie|tacle))*"
+        r"(?:.{0,60} )?(?:une?|des|any|a|another) (?:petite |bonne |autre )?(?:vacherie|pique|vanne|blague|tacle|"
+        r"punchline|clash|moquerie|jab|dig|roast|joke)s?(?: (?:une?|ou une?) (?:pique|vanne|vacherie|tacle))*"
         r"(?: (?:sur|contre|about|at|on) (?P<butt>\w.+?))?(?: (?:par ex(?:emple)?|for example|stp|svp|please|quoi))*",
         rf"{_LEAD}(?:un peu )?(?:plus |more )(?:{_SORT})(?: (?:que ca|than that|stp|please))?",
         rf"{_LEAD}(?:un peu )?(?:moins |less )(?:corporate|serieux|serious|sage|chiant|boring)(?: (?:stp|please))?",
@@ -71,6 +71,8 @@ _WISHED = LatePattern(
         r"(?: un peu)?",
         r"(?:.{0,40} )?(?:tu (?:connais|as)|t'as|vous (?:connaissez|avez)|do you (?:know|have)|got)(?: pas)? (?:une?|"
         r"des|any|a) (?:petite |bonne |good )?(?:blagues?|vannes?|jokes?)(?: (?:au moins|at least|quand meme|then))?",
+        r"(?:.{0,40} )?(?:(?:tu|vous) (?:me |nous )?)?(?:raconte[sz]?|fais|dis|sors|tell)(?: (?:moi|nous|me|us))?"
+        r" (?:une|la|a) (?:autre |bonne |petite )?(?:blague|vanne|joke)(?: (?:sur|about|on) .{2,40})?",
         rf"{_LEAD}(?:est ce qu')?(?:il|elle|l'auteur|does (?:he|she|the author)|is (?:he|she|the author))"
         r" (?:ever )?(?:a (?:de l'humour|le sens de l'humour)|fait (?:parfois |des fois )?(?:de l'humour|des blagues)|"
         r"plaisante (?:parfois|des fois)|joke|funny|have a sense of humou?r|make jokes)"

@@ -62,7 +62,7 @@ _LEAVES = re.compile(
     rf"teach|hit)(?: me| us)?|hit me)(?: with| w)? (?:anything|{_A_THING}){_OF_A_SORT}*(?: (?:he|she|the author) "
     rf"(?:said|wrote|says))?(?: (?:then|anything|now))*|une? (?:truc|chose|something){_OF_A_SORT}+|{_FAVOURITE}|"
     rf"{_ANY_PIECE}|{_A_PIECE_FOR}|une? {_A_PIECE}{_OF_A_SORT}+|whatever(?: you (?:want|like))?|anything(?: you "
-    rf"like)?)(?: (?:stp|svp|please|alors|tiens|toi|vous|moi|au hasard|au pif))*"
+    rf"like)?)(?: (?:stp|svp|please|alors|tiens|toi|vous|moi|au hasard|au pif|then|now|instead|plutot|maintenant))*"
 )
 # "n'importe quoi" takes offence.
 _OFFENDED = re.compile(r"\bn'importe quoi\b")

@@ -91,6 +91,11 @@ MOVES: dict[str, tuple[str, ...]] = {
         r"(?:can you )?(?:recommend|suggest) (?:me )?(?:a post|an article|something|anything)(?: to read)?",
     ),
     "personal": (
+        r"(?:(?:et|mais|alors|and|but) )*(?:t'es|tu es|es tu|vous etes|are you|you're) (?:trop |vraiment |so |really )?"
+        r"(?:en colere|fachee?|vexee?|triste|contente?|fatiguee?|de mauvaise humeur|angry|mad|sad|upset|happy|tired)",
+        r"(?:(?:et|mais|alors|and|but) )*(?:(?:quel est|c'est quoi|donne(?: moi)?|what(?:'s| is)|give me) )?"
+        r"(?:toi |you )?(?:ton|votre|your) (?:propre |own )?(?:avis|opinion|view)(?: (?:a toi|perso\w*|toi|"
+        r"sur (?:ca|cela|la question)|on (?:this|that|it)))*",
         # "et toi ?", "et toi t'es plutôt geek ?", "tu es sur Facebook, toi ?"
         r"(?:et|mais|and) (?:toi|vous|you)(?: alors)?",
         r"(?:and |so |but )?(?:what|how) about (?:you|yourself)(?: .{2,40})?",
@@ -188,7 +193,8 @@ MOVES["goodbye"] += (
     r"c'est (?:tout|bon) pour (?:moi|nous|aujourd'hui|ce soir|cette fois)|(?:ce|ca) sera tout(?: pour aujourd'hui)?|"
     r"j'y (?:vais|retourne)|je m'arrete la|that's (?:all|it) for (?:me|today|now)|that (?:will|would) be all|i'm off)"
     rf"{_OUT}",
-    r"(?:allez|bon) (?:salut|ciao|bye|a plus|tchao)(?: (?:tous|tout le monde|a tous|la compagnie))?",
+    r"(?:(?:allez|bon|ok|bref|voila|merci) )+(?:salut|ciao|bye|a plus|tchao)(?: (?:tous|tout le monde|a tous|"
+    r"la compagnie))?",
 )
 MOVES["subjects"] += (
     rf"{_IN}(?:[cs]a|(?:ce|le|ton|votre|son) (?:blog|site)|cet endroit) (?:parle|raconte|cause|traite) (?:de )?quoi"

@@ -83,7 +83,7 @@ class Polls:
         text = scene.message.text
         plain = plainly(text)
         name = _NAMES_POLL.search(plain)
-        if name is None or _speaks_of_polls(scene):
+        if name is None or self._speaks_of_others(scene):
             return None
         others = set(content_stems(text)) - _OF_POLLS
         posts = [post for post in self._polls if others <= _subject(post)]
@@ -96,6 +96,12 @@ class Polls:
         post = last if last in posts else posts[0]
         place = place_in_ranking(text) or place_in_ranking(plain[: name.end()])  # "… du sondage sur le pain"
         return self._at_place(scene, post, place) if place else self._told(scene, post)
+
+    def _speaks_of_others(self, scene: Scene) -> bool:
+        """Say whether the author was just read on a poll that is somebody else's, which may be meant."""
+        newest = scene.thread.newest if scene.thread.newest_is_quote else ()
+        quotes = (quote for citation in newest for quote in citation.quotes if quote.post not in self._polls)
+        return any(_NAMES_POLL.search(fold(quote.text)) for quote in quotes)
 
     def _put_again(self, scene: Scene) -> Reply | None:
         """Return the poll whose own question a message puts; where the posts answer it, only in the same words."""
@@ -179,12 +185,6 @@ def _subject(post: Post) -> set[str]:
     poll = post.poll
     texts: Sequence[str] = (poll.question, *(answer.text for answer in poll.answers)) if poll else ()
     return set(content_stems(" ".join((post.title, *post.topics, *texts))))
-
-
-def _speaks_of_polls(scene: Scene) -> bool:
-    """Say whether the author was just read on somebody's poll, which may be meant."""
-    newest = scene.thread.newest if scene.thread.newest_is_quote else ()
-    return any(_NAMES_POLL.search(fold(quote.text)) for citation in newest for quote in citation.quotes)
 
 
 def _holds(stems: set[str], answer: PollAnswer) -> bool:

@@ -59,7 +59,7 @@ PROMISES: dict[str, tuple[str, ...]] = {
     "who": (
         r"who (?:wrote|made|built|created|coded|programmed|designed|runs) you|what are you(?: exactly)?",
         r"(?:qui (?:t'a|vous a)|par qui (?:tu as|t'as) ete|c'est qui qui t'a) (?:fait|cree|code|programme|ecrit|concu|"
-        r"developpe)",
+        r"developpe|construit|invente|pondu)",
     ),
     "why_quotes": (
         rf"{_AND}(?:pourquoi )?(?:est ce que )?(?:tu|vous) (?:ne )?(?:me |nous )?(?:reponds|repondez|parles?|parlez) "
@@ -73,7 +73,19 @@ PROMISES: dict[str, tuple[str, ...]] = {
         rf"{_AND}(?:are you able to|can you|could you|would you|will you) translate (?:the |this |that |it|your )*"
         rf"(?:{_QUOTES})?(?: ?(?:in|into|to) english)?",
     ),
+    "cite_as": (
+        rf"{_AND}(?:comment|how) (?:est ce que )?"
+        r"(?:je|on|dois je|faut il|il faut|puis je|peut on|do i|can i|should i|to) (?:peux |dois |peut |doit )?"
+        r"(?:citer?|referencer|sourcer|quote|cite|credit|reference)"
+        r" (?:(?:ce|ton|votre|le|this|the|your) (?:blog|bot|site)|l'auteure?|the author)"
+        r"(?: (?:correctement|properly|dans|in|for|pour)(?: [\w']+){0,5})?",
+        rf"{_AND}(?:dans|in|pour|for) (?:une|ma|la|a|my|the) (?:bibliographie|bibliography|note de bas de page|"
+        r"footnote)",
+    ),
     "help": (
+        rf"{_AND}comment (?:est ce que )?(?:(?:tu|vous) )?(?:trouve[sz]?|cherche[sz]?|choisis\w*)(?: (?:tu|vous))?"
+        rf" (?:les |tes |vos |ces |des )(?:{_QUOTES}|passages?|extraits?|reponses?)",
+        rf"{_AND}how do you (?:find|pick|choose|search) (?:the |your |these )(?:{_QUOTES}|passages?|answers?|replies)",
         rf"{_AND}how do you (?:work|function|operate)(?: exactly)?|{_AND}comment (?:tu )?(?:fonctionnes?|"
         rf"marches?)(?: tu)?|"
         rf"{_AND}comment (?:vous )?(?:fonctionnez|marchez)(?: vous)?",

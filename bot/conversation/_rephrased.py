@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.conversation._accepting import taken_up
-from bot.conversation._announced import ANNOUNCED
+from bot.conversation._announced import ANNOUNCED, whether_asked
 from bot.conversation._asked_last import asked_last, complains, sentences_of, without_echo
 from bot.conversation._completed import completed
 from bot.conversation._follow_ups import follow_up, subject_words
@@ -268,6 +268,10 @@ def as_meant(scene: Scene, index: Index) -> Scene:
         thread = LeftBehind(scene.thread.turns) if is_new else scene.thread
         scene = replace(scene, thread=thread, message=replace(scene.message, text=turned))
     text, thread = scene.message.text, scene.thread
+    *_, last = sentences_of(text) or [text]
+    if whether := whether_asked(last, in_talk=bool(thread.last)):
+        text = whether
+        scene = replace(scene, message=replace(scene.message, text=text))
     sentences = sentences_of(text) if thread.turns else []
     if plain := taken_up(text, thread) or restated(text, sentences, thread):
         return replace(scene, message=replace(scene.message, text=plain))

@@ -136,7 +136,8 @@ SIGNS: dict[FollowUp, LateSign] = {
     FollowUp.WHEN: _sign(*WHEN),
     FollowUp.SOURCE: _sign(
         "sources?", "references?", r"prouve[sz]? (?:le|moi)", "prove (?:it|that)",
-        r"(?:puis je|je peux|comment|(?:can|may|how (?:do|can|should)) i) (?:\w+ |l')?(?:citer?|quote|cite)(?: \w+)?",
+        r"(?:puis je|je peux|comment(?: (?:dois je|je dois|puis je|faut il))?|(?:can|may|how (?:do|can|should)) i)"
+        r" (?:\w+ |l')?(?:citer?|quote|cite)(?: (?!(?:this|the|ce|le|ton|votre) blog\b)\w+)?",
         # "file-moi le billet", "je peux lire l'article en entier ?"
         r"(?:fil|donn|pass|envo[iy]|balanc|partag|montr|ouvr|a?voi|trouv)(?:er?|ez|ir|r|e)?(?: moi| nous)? "
         rf"{_THE_POST}", rf"(?:peu[tx]|veux|voudrais|aimerais|pourrais) (?:on |je )?(?:le )?lire {_THE_POST}",

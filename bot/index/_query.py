@@ -35,6 +35,12 @@ _PAST = (
     (re.compile(r"\bbefore(?=\s*(?:[?!.,;)…]|$))", re.IGNORECASE), "in the past"),
 )
 _PAST_WORDS = ("avant", "before")
+# "Pas content" has its word, which no author spells out.
+_NOT = (
+    (re.compile(r"\bpas (?:(?:du tout|tr[eè]s|trop|vraiment|si) )?content(e?s?)\b", re.IGNORECASE), r"mécontent\1"),
+    (re.compile(r"\bpas (?:(?:du tout|tr[eè]s|trop|vraiment|si) )?satisfait(e?s?)\b", re.IGNORECASE), r"insatisfait\1"),
+)
+_NOT_WORDS = ("content", "satisfait")
 # Of what is a fact there is one: "quel pourcentage de sceptiques ou distants ?" asks for no alternative.
 _FACTS = frozenset({Asked.NUMBER, Asked.DATE, Asked.PERSON, Asked.PLACE})
 # No question needs more; what follows in a rant would only drown its subject.
@@ -140,12 +146,15 @@ class Query:
         return [*own, *[(other.stem, other.weight) for other in self.synonyms]] if synonyms else own
 
 
-def _with_past(text: str) -> str:
-    """Return a text with the adverbs that ask about the past as words that say so."""
+def _spelled_out(text: str) -> str:
+    """Return a text with the adverbs that ask about the past, and what is denied in two words, as words that say so."""
     folded = fold(text)
     if any(word in folded for word in _PAST_WORDS):
         for adverb, meaning in _PAST:
             text = adverb.sub(meaning, text)
+    if " pas " in f" {folded}" and any(word in folded for word in _NOT_WORDS):
+        for denied, meaning in _NOT:
+            text = denied.sub(meaning, text)
     return text
 
 
@@ -191,7 +200,7 @@ class Reader:
 
     def read(self, question: str) -> Query:
         """Return the query that a question makes."""
-        text = self._without_asides(_with_past(without_courtesy(from_chat_spelling(question))))
+        text = self._without_asides(_spelled_out(without_courtesy(from_chat_spelling(question))))
         typed = words(text)
         language = language_of(text, typed) or self._language_of_keywords(typed)
         found = self._stems.content(self._unframed(text, typed), language) or self._stems.content(typed, language)

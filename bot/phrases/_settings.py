@@ -32,7 +32,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("No longer there, to be replaced: {channels}",),
     },
     "settings_moderator_role_gone": {
-        FR: ("Ce rôle n’existe plus : plus personne ne lit le journal par lui. Choisissez-en un autre.",),
+        FR: ("Ce rôle n’existe plus, et n’ouvre plus le journal à personne. Choisissez-en un autre.",),
         EN: ("This role is no longer there: nobody reads the journal through it. Choose another one.",),
     },
     "settings_moderator_role_shown": {

@@ -251,11 +251,17 @@ _ONLY_IN_ENGLISH = ENGLISH_STOP_WORDS - FRENCH_STOP_WORDS
 _ENOUGH = 2
 
 
+# "Le non de l'auteur" is his name.
+_NAME = re.compile(r"(?<=\b[Ll]e )non(?= d(?:e|u|es)\b)|(?<=\b[Ll]e )non(?= d['’])")
+
+
 @lately
 def from_chat_spelling(text: str) -> str:
     """Return a copy with the usual shorthand of chats written out: "c koi, pk ?" gives "c'est quoi, pourquoi ?"."""
     if "us" in text.lower():  # "and in the us?" speaks of a country
         text = _US.sub("USA", text)
+    if " non d" in text:  # "c koi le non de lauteur"
+        text = _NAME.sub("nom", text)
     if "AI" in text and not text.isupper():  # "j'ai" is never typed so
         text = _AI.sub("IA", text)
     beside = f" {text.lower()}"
@@ -295,7 +301,16 @@ def _as_meant(match: re.Match[str]) -> str:
 
 
 # Without their accents these would be other words.
-_BY_EAR = {"cé": "c'est", "Cé": "C'est", "sé": "c'est", "Sé": "C'est", "mé": "mais", "Mé": "Mais", "lé": "les"}
+_BY_EAR = {
+    "cé": "c'est",
+    "Cé": "C'est",
+    "sé": "c'est",
+    "Sé": "C'est",
+    "mé": "mais",
+    "Mé": "Mais",
+    "lé": "les",
+    "é": "est",
+}
 
 
 # "Lmaooo", "merciiii", "cooool": a letter held for emphasis.
