@@ -42,6 +42,11 @@ async def test_the_blog_answers_question_by_question(tmp_path: Path) -> None:
             assert f"(<{first.link}>)" in whole
             assert "- Une recette de tarte aux pommes ? (Noé)" in whole
             assert transcript.content in whole
+            mine = await (await noe.slash("seance mes-questions", channel=channel)).answer()
+            assert "les billets n’y répondent pas" in own_words(mine)
+            assert "elle a sa réponse" in own_words(
+                await (await camille.slash("seance mes-questions", channel=channel)).answer()
+            )
         session = await session_in(tmp_path)
         assert session.state == "published"
 

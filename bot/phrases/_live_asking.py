@@ -101,6 +101,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_mine_answered": {FR: ("elle a sa réponse",), EN: ("it has its answer",)},
     "live_mine_skipped": {FR: ("passée",), EN: ("passed over",)},
     "live_mine_later": {FR: ("remise à plus tard",), EN: ("put off",)},
+    "live_mine_unsaid": {
+        FR: ("les billets n’y répondent pas, gardée pour une séance où une personne répond",),
+        EN: ("the posts don’t answer it, kept for a session in which a person does",),
+    },
     "live_mine_left": {
         FR: ("restée sans réponse, gardée pour la prochaine séance",),
         EN: ("left without an answer, kept for the next session",),

@@ -47,7 +47,7 @@ class Own:
             (session, each)
             for session in sessions
             for each in live.own_questions(session, member)
-            if each.id not in carried or not _is_left(session, each)
+            if each.id not in carried or _became(session, each) not in {"left", "unsaid"}
         ]
         pairs.sort(key=lambda pair: (pair[1].at, pair[1].id), reverse=True)
         page, pages = paged(len(pairs), page, _EACH)
@@ -100,7 +100,7 @@ class Own:
 
 def _item(number: int, session: LiveSession, question: LiveQuestion, voice: Voice, cut: Cut) -> str:
     """Return one question, which session it is for, and what became of it."""
-    became = voice.say("live_mine_left" if _is_left(session, question) else f"live_mine_{question.state}")
+    became = voice.say(f"live_mine_{_became(session, question)}")
     if question.state is QuestionState.DECLINED and question.reason:
         became = voice.say("live_mine_reason", reason=escape(one_line(question.reason)))
     words = [
@@ -111,9 +111,11 @@ def _item(number: int, session: LiveSession, question: LiveQuestion, voice: Voic
     return f"**{number}.** {escape(cut(question.text))}\n-# {' · '.join(words)}"
 
 
-def _is_left(session: LiveSession, question: LiveQuestion) -> bool:
-    """Return whether the session is over and nobody answered the question."""
-    return session.is_over and question in live.left_open(session)
+def _became(session: LiveSession, question: LiveQuestion) -> str:
+    """Return what became of a question: its state, or that nobody answered it before the end, or the blog in vain."""
+    if session.is_over and question in live.left_open(session):
+        return "left"
+    return "unsaid" if question in live.unsaid(session) else question.state
 
 
 def _buttons(number: int, session: LiveSession, question: LiveQuestion, voice: Voice, *, is_seen: bool) -> list[Button]:
