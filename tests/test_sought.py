@@ -5,9 +5,9 @@ import pytest
 from bot.corpus import load
 from bot.index import Index
 from bot.index._sought import sought_by
-from bot.model import Blog, Corpus, Post
+from bot.model import Blog, Corpus, Outcome, Post
 from bot.text import fold
-from tests.helpers import ROOT
+from tests.helpers import ROOT, joined, talk
 
 
 def sort_of(question: str) -> str | None:
@@ -117,3 +117,29 @@ def test_what_tells_it_leads_within_its_post_alone() -> None:
     index = Index(Corpus(Blog(), (own, other)))
     best = index.search("À quelle heure ouvre le marché du village ?").hits[0].sentence
     assert best.text == "Il ouvre à 8h, le marché."
+
+
+@pytest.mark.parametrize(
+    ("opening", "asked"),
+    [
+        ("c'est quoi Aadhaar ?", "combien ça a coûté ?"), ("what is Aadhaar?", "how much did it cost?"),
+        ("Qui est Stéphane Jaubert ?", "quel âge a-t-il ?"), ("qui est Michel Hervé ?", "et combien il gagne ?"),
+        ("qui est Michel Hervé ?", "il a quel âge ?"),
+    ],
+)  # fmt: skip
+def test_a_follow_up_is_not_answered_by_its_subject_alone(index: Index, opening: str, asked: str) -> None:
+    *_, reply = talk(index, opening, asked)
+    assert (reply.outcome, reply.citations) == (Outcome.DECLINED, ())
+
+
+@pytest.mark.parametrize(
+    ("opening", "asked", "told"),
+    [
+        ("c'est quoi Aadhaar ?", "combien de personnes ?", "1,2 milliards"),
+        ("c'est quoi Aadhaar ?", "en quelle année ?", "2009"),
+        ("Qui est Stéphane Jaubert ?", "à quelle heure ça commence ?", "13H00"),
+    ],
+)
+def test_a_follow_up_is_answered_where_it_is_told(index: Index, opening: str, asked: str, told: str) -> None:
+    *_, reply = talk(index, opening, asked)
+    assert told in " ".join(map(joined, reply.citations))

@@ -10,6 +10,7 @@ from bot.conversation._sides import Sides
 from bot.conversation._spoken_of import asks_his_view, asks_if_spoken_of, things_asked_of
 from bot.conversation._strays import Strays
 from bot.conversation._thread import ON_SUBJECT, Thread
+from bot.conversation._told import no_more, tells_none
 from bot.conversation._topics import next_topics
 from bot.conversation._wanted_side import side_asked, sides_asked
 from bot.index import Asked, Findings, Hit, Index, Query, Source, joined
@@ -72,6 +73,8 @@ class Answerer:
         """
         findings = self._on_side(self._weighed(findings), _side_of(findings.query))
         decision = decision_of(findings, note)
+        if lenient and tells_none(scene, findings, self._index):
+            return no_more(scene)
         if findings.answers and asks_if_spoken_of(findings):
             return self._near(scene, findings, decision)
         if findings.answers or (lenient and findings.hits and findings.about >= 0):

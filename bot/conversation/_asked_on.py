@@ -7,7 +7,7 @@ from bot.conversation._criticising import asks_whom_he_criticises, finds_fault
 from bot.conversation._elsewhere import Elsewhere
 from bot.conversation._follow_ups import FollowUp
 from bot.conversation._going_back import goes_back, goes_to_the_first, turn_to_go_back_to
-from bot.conversation._hanging import NOTHING_NEAR, asked_back, decided, shown
+from bot.conversation._hanging import asked_back, decided, shown
 from bot.conversation._his_stance import HisStance, asks_his_stance
 from bot.conversation._in_quotes import InQuotes
 from bot.conversation._near_by import NearBy, Reach
@@ -19,6 +19,7 @@ from bot.conversation._ranked import asks_which_leads, ranked_line
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._thread import CHOICE
+from bot.conversation._told import NOTHING_NEAR
 from bot.conversation._who_says import WhoSays
 from bot.index import Index, Sentence
 from bot.model import Citation, Decision, Outcome, Part, Reply, Stance

@@ -10,6 +10,7 @@ from bot.conversation._hanging import DEPTH, shares_words
 from bot.conversation._here_first import CLOSE, names_another
 from bot.conversation._near_by import NearBy, Reach
 from bot.conversation._scene import Scene
+from bot.conversation._told import may_tell, no_more
 from bot.index import Findings, Index, Query
 from bot.model import Citation, Outcome, Part, Reply
 from bot.quotes import Quoter
@@ -38,6 +39,8 @@ class Closest:
         if findings is None or findings.hits[0].score < at_least:
             return None
         citation, is_read = self._near_by.quoted(scene.thread, findings.hits[0].sentence)
+        if not may_tell(scene, citation):
+            return no_more(scene)
         is_conclusion = concludes(scene.message.text)
         if is_conclusion and is_read and findings.hits[0].score < _CLOSE_AGAIN:
             return None

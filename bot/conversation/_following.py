@@ -40,6 +40,7 @@ from bot.conversation._scene import Scene
 from bot.conversation._staying import Staying
 from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread
+from bot.conversation._told import may_tell
 from bot.conversation._who_says import WhoSays, asks_of_a_figure, asks_whose_it_is
 from bot.index import Asked, Findings, Index, Query
 from bot.model import SOMEBODY, Citation, Outcome, Reply, Words
@@ -222,7 +223,7 @@ class Follower:
             fact := fact
             or self._near_by.counted(scene.thread, asks, before)
             or self._near_by.holds_all(scene.thread, asks)
-        ):
+        ) and may_tell(scene, fact[0]):
             return shown(self._answerer, scene, "again" if fact[1] else "answer", fact[0], kind)
         name = self._subject.person(scene) if kind is FollowUp.PERSON else None
         adds_words = bool(subject_words(text))

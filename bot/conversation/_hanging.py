@@ -16,8 +16,6 @@ from bot.text import fold
 
 # How far down the list the other side of a subject, or another passage, is looked for.
 DEPTH = 60
-# What the journal keeps of an answer that would have come from another post.
-NOTHING_NEAR = "nothing near"
 # A passage of another post must be so much about the subject (of the best one's score).
 ABOUT_ELSEWHERE = 0.7
 # Words added to the subject are looked for in the post being talked about, unless another is so much better.

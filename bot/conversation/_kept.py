@@ -11,11 +11,11 @@ from bot.conversation._closest import Closest
 from bot.conversation._follow_ups import FollowUp, subject_words
 from bot.conversation._hanging import decided, gives_reason, note_of, shown
 from bot.conversation._near_by import NearBy, Reach, holds_all_of, own_groups
-from bot.conversation._of_quote import no_more
 from bot.conversation._plainly import names_somebody, plainly
 from bot.conversation._pointing import LEAD, asks_only_of_it, pointed
 from bot.conversation._scene import Scene
 from bot.conversation._thread import CHOICE
+from bot.conversation._told import no_more
 from bot.index import Asked, Index
 from bot.model import Citation, Decision, Outcome, Part, Reply
 from bot.quotes import Quoter

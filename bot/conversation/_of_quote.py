@@ -8,10 +8,11 @@ from bot.conversation._answering import Answerer
 from bot.conversation._asked_of_quote import AskedOf, asked_of_quote
 from bot.conversation._behind import Behind
 from bot.conversation._follow_ups import FollowUp
-from bot.conversation._hanging import NOTHING_NEAR, decided, said, shown
+from bot.conversation._hanging import decided, said, shown
 from bot.conversation._near_by import NearBy, Reach
 from bot.conversation._plainly import IN_MARKS, plainly
 from bot.conversation._scene import Scene
+from bot.conversation._told import no_more
 from bot.conversation._who_says import WhoSays, asks_whose_it_is
 from bot.index import Index, Sentence
 from bot.model import Citation, Decision, Outcome, Reply
@@ -27,11 +28,6 @@ _WORKS = {
     r"\b(?:livres?|ouvrages?|books?)\b": r"\b(?:livres?|ouvrages?|vient de publier)\b",
     r"\b(?:rapports?|reports?)\b": r"\brapports?\b",
 }
-
-
-def no_more(scene: Scene, note: str = NOTHING_NEAR) -> Reply:
-    """Return the honest no to what is asked of the words just read: the author speaks of it, and says no more."""
-    return scene.reply(Outcome.DECLINED, (scene.say("no_more_here"),), Decision(note=note), suggestions=())
 
 
 class OfQuote:

@@ -15,7 +15,7 @@ from bot.conversation._between import (
     thing_named,
 )
 from bot.conversation._follow_ups import FollowUp, speaks_of_them, subject_words, without_signs
-from bot.conversation._hanging import DEPTH, NOTHING_NEAR, Subject, decided, shown
+from bot.conversation._hanging import DEPTH, Subject, decided, shown
 from bot.conversation._his_view import told_before_asking
 from bot.conversation._opinions import opinion_on, thing_judged
 from bot.conversation._opposing import Opposing
@@ -24,6 +24,7 @@ from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._telling import Telling
 from bot.conversation._thread import CHOICE
+from bot.conversation._told import NOTHING_NEAR
 from bot.index import Findings, Index, Sentence
 from bot.model import Citation, Decision, Outcome, Part, Post, Quote, Reply, Stance, Words
 from bot.quotes import Quoter

@@ -7,7 +7,7 @@ from bot.conversation._advising import Advising
 from bot.conversation._answering import Answerer
 from bot.conversation._concluding import concludes
 from bot.conversation._follow_ups import FollowUp, speaks_of_them
-from bot.conversation._hanging import NOTHING_NEAR, Subject, decided, shown
+from bot.conversation._hanging import Subject, decided, shown
 from bot.conversation._here_first import is_introduced, names_another
 from bot.conversation._his_stance import HisStance
 from bot.conversation._kept import Kept
@@ -26,6 +26,7 @@ from bot.conversation._pointing import (
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._thread import Thread
+from bot.conversation._told import NOTHING_NEAR, may_tell
 from bot.index import Asked, Findings, Index, Query, Sentence
 from bot.model import Citation, Decision, Outcome, Part, Reply, Stance
 from bot.quotes import Quoter
@@ -274,7 +275,7 @@ class Staying:
 
     def _shown(self, scene: Scene, found: tuple[Citation, bool] | None, *, again: str = "again") -> Reply | None:
         """Return the reply that reads what was found; `again` is what to say where it was read before."""
-        if found is None:
+        if found is None or not may_tell(scene, found[0]):
             return None
         return shown(self._answerer, scene, again if found[1] else "answer", found[0], FollowUp.ELLIPSIS)
 

@@ -46,7 +46,7 @@ WITH_INDEX = Verdict(
             own_matter=-2.456,
             missing_beside_name=2.138,
             untold=1.808,
-            untold_near=-0.144,
+            untold_near=-0.143,
         ),
     ),
     answer=Line(
@@ -91,8 +91,8 @@ WITH_INDEX = Verdict(
             how_to=-1.839,
             own_matter=0.314,
             missing_beside_name=-6.071,
-            untold=-7.412,
-            untold_near=-2.718,
+            untold=-7.386,
+            untold_near=-2.712,
         ),
     ),
 )
@@ -139,8 +139,8 @@ WITHOUT_INDEX = Verdict(
             how_to=-1.589,
             own_matter=-2.484,
             missing_beside_name=3.621,
-            untold=0.007,
-            untold_near=0.007,
+            untold=-0.019,
+            untold_near=-0.019,
         ),
     ),
     answer=Line(
@@ -185,8 +185,8 @@ WITHOUT_INDEX = Verdict(
             how_to=-1.663,
             own_matter=-0.152,
             missing_beside_name=-3.711,
-            untold=-2.020,
-            untold_near=-2.020,
+            untold=-2.026,
+            untold_near=-2.026,
         ),
     ),
 )

@@ -104,6 +104,10 @@ class Index(ByHeart):
         entry = self.entry(sentence)
         return entry is not None and entry.is_verdict
 
+    def around(self, sentence: Sentence) -> str:
+        """Return the text of a sentence's passage."""
+        return self.passages[sentence.passage].text
+
     def held(self, sentence: Sentence, stems: Iterable[str]) -> frozenset[str]:
         """Return those of some stems that a sentence has."""
         return self._fields.sentences.held_by(sentence.number, stems)
@@ -335,6 +339,6 @@ class Index(ByHeart):
             fields.bags.held_by(sentence.number, stems),
             fields.stems_of_questions(sentence.number),
             leading.text,
-            self.passages[leading.passage].text,
+            self.around(leading),
         )
         return weigh(query, idf, holdings, match_of(hits))

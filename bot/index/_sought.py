@@ -31,9 +31,10 @@ def _measured(units: str) -> str:
 _MARKS = {
     sort: re.compile(pattern)
     for sort, pattern in {
-        "age": rf"{_NUMBER}[\s-]*(?:ans?|mois|printemps)\b|\bnee?s? (?:en|le|a)\b|naissance",
+        "age": rf"{_NUMBER}[\s-]*(?:ans?|mois|printemps)\b|"
+        r"\b(?:est|suis|etait) nee?s?\b|\bnee?s? (?:en|le) \d|\bnaissance",
         "weight": _measured(r"kilos?|kilogrammes?|kg|grammes?|g|tonnes?|livres?|onces?|mg"),
-        "price": r"[€$£]|\b(?:euros?|centimes?|francs?|dollars?|livres sterling|balles|sous|gratuit\w*)\b",
+        "price": r"[€$£]|\b(?:euros?|centimes?|francs?|dollars?|livres sterling|balles|gratuit\w*)\b",
         "size": _measured(
             r"metres?|m|centimetres?|cm|millimetres?|mm|kilometres?|km|pieds|pouces|hectares?|ares?|m2|litres?|l|"
             r"etages?|lieues?|annees?-lumiere|pages?|octets?|[kmgt]o"
@@ -42,6 +43,7 @@ _MARKS = {
         "hour": rf"{HOUR}|{_measured('heures?')}|\b(?:midi|minuit)\b",
         "lasting": _measured(r"secondes?|minutes?|heures?|h|jours?|nuits?|semaines?|mois|ans?|annees?|siecles?")
         + r"|\b(?:depuis|jusqu|toute l[ae]|pendant)\b",
+        "since": _measured(r"jours?|semaines?|mois|ans?|annees?|siecles?") + rf"|{YEAR}|\b(?:depuis|{_MONTHS})\b",
         "day": rf"\b(?:{_WEEKDAYS}|hier|aujourd'hui|demain|veille|lendemain|noel|paques)\b|"
         rf"\b(?:\d\d?|1er|premier) (?:{_MONTHS})\b|\ble \d\d?\b",
         "month": rf"\b(?:{_MONTHS}|printemps|ete|automne|hiver|noel|rentree)\b",
@@ -118,9 +120,10 @@ _SEEKS = tuple(
         "hour": (r"\bquel(?:le)? heure?\b|\bwhat time\b",),
         "lasting": (
             r"\bcombien (?:de |d')(?:temps|minutes|heures|jours|semaines|mois|annees|ans)\b",
-            r"\bdepuis (?:combien|quand)\b|\bquelle duree\b",
+            r"\bdepuis combien\b|\bquelle duree\b",
             r"\bhow long\b|\bhow many (?:minutes|hours|days|weeks|months|years)\b",
         ),
+        "since": (r"\bdepuis (?:quand|quelle ann?ee)\b|\bsince (?:when|what year)\b",),
         "day": (r"\bquels? jours?\b|\bquelle date\b|\bwhat (?:day|date)\b|\bwhich day\b",),
         "month": (r"\bquels? mois\b|\bquelle saison\b|\b(?:what|which) (?:month|season)\b",),
         "year": (r"\bquel(?:le)?s? (?:ann?ee?|an)\b|\b(?:what|which) year\b",),

@@ -1,0 +1,32 @@
+"""Whether what a follow-up hangs on tells the price, the age or the name that it asks for, and the honest no.
+
+That the subject of the talk stands there proves nothing: "et il a quel âge ?" hangs on somebody who was just read of.
+"""
+
+from bot.conversation._scene import Scene
+from bot.index import Findings, Index, sought_by
+from bot.model import Citation, Decision, Outcome, Reply
+from bot.text import fold
+
+# What the journal keeps of what would have been answered from another post, or not at all.
+NOTHING_NEAR = "nothing near"
+
+
+def may_tell(scene: Scene, citation: Citation) -> bool:
+    """Say whether a citation tells the sort of thing that a message wants to be told, if it is one with a mark."""
+    sought = sought_by(fold(scene.message.text))
+    return sought is None or any(sought.told_in(quote.text) for quote in citation.quotes)
+
+
+def tells_none(scene: Scene, findings: Findings, index: Index) -> bool:
+    """Say whether a message asks for such a thing, and neither what was just read nor what is found tells any."""
+    sought = sought_by(fold(scene.message.text))
+    if sought is None or not findings.hits:
+        return False
+    read = [quote.text for citation in scene.thread.newest for quote in citation.quotes]
+    return not any(map(sought.told_in, (index.around(findings.hits[0].sentence), *read)))
+
+
+def no_more(scene: Scene, note: str = NOTHING_NEAR) -> Reply:
+    """Return the honest no to what is asked of the words just read: the author speaks of it, and says no more."""
+    return scene.reply(Outcome.DECLINED, (scene.say("no_more_here"),), Decision(note=note), suggestions=())
