@@ -15,34 +15,17 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from bot.live._days import RELATIVE, WEEKDAYS, coming_days, dated
 from bot.live._spoken import in_figures
 from bot.live._step import refusal
 from bot.live._zones import zone_of
-from bot.model import Language
-from bot.phrases import WEEKDAYS
 
-_WEEKDAYS = WEEKDAYS[Language.FRENCH]
-_MONTHS = {
-    "janvier": 1, "janv": 1, "fevrier": 2, "fevr": 2, "fev": 2, "mars": 3, "mar": 3, "avril": 4, "avr": 4, "mai": 5,
-    "juin": 6, "juillet": 7, "juil": 7, "aout": 8, "septembre": 9, "sept": 9, "octobre": 10, "oct": 10, "novembre": 11,
-    "nov": 11, "decembre": 12, "dec": 12,
-}  # fmt: skip
-_RELATIVE = {
-    "aujourd'hui": 0, "ce jour": 0, "ce soir": 0, "demain": 1, "apres-demain": 2, "apres demain": 2,
-    "ce matin": 0, "cet apres-midi": 0, "hier": -1, "avant-hier": -2,
-}  # fmt: skip
 _HOUR = re.compile(
     r"(?:\b(?:a|vers)\s+)?(?:\b(?P<name>midi|minuit)(?:\s+(?P<half>et demie|et quart))?|"
     r"(?<![\d/.-])(?P<hour>\d{1,2})\s*(?:h(?:eures?|rs?)?|:)\s*(?P<minute>\d{2})?(?P<half2>\s+et demie|\s+et quart)?)$"
 )
 _HALVES = {"demie": 30, "quart": 15}
 _WINTER = re.compile(r",?\s*\(?heure d'(?P<season>hiver|ete)\)?$")
-# Beyond these a year was mistyped, and time zones cannot be reckoned with at either end of the calendar.
-_YEARS = range(1900, 2200)
-_NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?")
-_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
-_NAMED = re.compile(r"(\d{1,2})(?:er)?\s+([a-z]+)\.?(?:\s+(\d{4}))?")
-_IN_DAYS = re.compile(r"dans (?P<count>\d{1,3}) (?P<unit>jours|semaines)")
 _DAYS_AGO = re.compile(r"(?:il y a )?(?P<count>\d{1,3}) (?P<unit>jours|semaines)(?: ago)?")
 _LAST = re.compile(r"last (?P<day>[a-z]+)")
 _SPAN = re.compile(r"(?:la |cette |ce )?(?P<unit>semaines|mois)(?:-ci)?(?P<last> dernier| derniere| passee?)?")
@@ -83,7 +66,7 @@ def parse_when(text: str, now: datetime, zone: str = "Europe/Paris") -> When:
     # "vendredi minuit" is the night that follows Friday, as one says it, and so is "vendredi 24h".
     after = timedelta(days=1) if hour["name"] == "minuit" or hour["hour"] == "24" else timedelta(0)
     today = now.astimezone(place).date()
-    for day in _days(rest, today):
+    for day in coming_days(rest, today):
         for found in _moments(datetime.combine(day + after, clock), place, zone, season):
             if found.at > now:
                 return found
@@ -97,16 +80,16 @@ def parse_past_day(text: str, today: date, *, last: bool = False) -> date:
     it was typed so: "demain", or with its year. Raises LiveError for what is no day.
     """
     typed = in_figures(text).removeprefix("le ").strip()
-    if typed in _RELATIVE:
-        return today + timedelta(days=_RELATIVE[typed])
+    if typed in RELATIVE:
+        return today + timedelta(days=RELATIVE[typed])
     if match := _DAYS_AGO.fullmatch(typed):
         return today - timedelta(days=int(match["count"]) * (7 if match["unit"] == "semaines" else 1))
     if (match := _SPAN.fullmatch(typed)) and (match["last"] or typed.startswith("ce")):
         return _span(today, match["unit"], is_over=match["last"] is not None)[last]
     name, _, which = _LAST.sub(r"\g<day> dernier", typed).partition(" ")
-    if name in _WEEKDAYS and which in {"", "dernier"}:
-        return today - timedelta(days=(today.weekday() - _WEEKDAYS.index(name)) % 7 or (7 if which else 0))
-    found = _dated(typed, today - timedelta(days=_YEARS_BACK * 366))
+    if name in WEEKDAYS and which in {"", "dernier"}:
+        return today - timedelta(days=(today.weekday() - WEEKDAYS.index(name)) % 7 or (7 if which else 0))
+    found = dated(typed, today - timedelta(days=_YEARS_BACK * 366))
     return max((each for each in found if each <= today), default=found[0])
 
 
@@ -157,60 +140,6 @@ def _clock(match: re.Match[str]) -> time:
         return time(hour % 24 if hour == 24 and not minute else hour, minute)
     except ValueError:
         raise refusal("live_when_no_hour") from None
-
-
-def _days(typed: str, today: date) -> tuple[date, ...]:
-    """Return the days that may be meant, the next one first."""
-    typed = typed.removeprefix("le ").strip()
-    if not typed:
-        return (today, today + timedelta(days=1))
-    if typed in _RELATIVE:
-        return (today + timedelta(days=_RELATIVE[typed]),)
-    if match := _IN_DAYS.fullmatch(typed):
-        return (today + timedelta(days=int(match["count"]) * (7 if match["unit"] == "semaines" else 1)),)
-    name, _, which = typed.replace(",", "").partition(" ")
-    if name in _WEEKDAYS and which in {"", "prochain"}:
-        ahead = (_WEEKDAYS.index(name) - today.weekday()) % 7
-        if which and not ahead:
-            ahead = 7
-        return (today + timedelta(days=ahead), today + timedelta(days=ahead + 7))
-    # A weekday before the date is taken for granted only when it is right.
-    day = which if name in _WEEKDAYS else typed
-    found = _dated(day.removeprefix("le ").strip(), today)
-    if name in _WEEKDAYS:
-        coming = next((each for each in found if each >= today), found[0])
-        if coming.weekday() != _WEEKDAYS.index(name):
-            raise refusal("live_when_other_weekday")
-        return (coming,)
-    return found
-
-
-def _dated(typed: str, today: date) -> tuple[date, ...]:
-    if match := _ISO.fullmatch(typed):
-        year, month, day = map(int, match.groups())
-        return _existing(day, month, (year,))
-    if match := _NUMERIC.fullmatch(typed):
-        day, month, year_typed = int(match[1]), int(match[2]), match[3]
-    elif (match := _NAMED.fullmatch(typed)) and match[2] in _MONTHS:
-        day, month, year_typed = int(match[1]), _MONTHS[match[2]], match[3]
-    else:
-        raise refusal("live_when_no_day")
-    if year_typed:
-        return _existing(day, month, (int(year_typed) + (2000 if len(year_typed) == 2 else 0),))
-    # Eight years on: even 29 February comes again by then.
-    return _existing(day, month, tuple(range(today.year, today.year + 9)))
-
-
-def _existing(day: int, month: int, years: tuple[int, ...]) -> tuple[date, ...]:
-    found = []
-    for year in filter(_YEARS.__contains__, years):
-        try:
-            found.append(date(year, month, day))
-        except ValueError:
-            continue
-    if not found:
-        raise refusal("live_when_no_such_day")
-    return tuple(found)
 
 
 def _moments(wall: datetime, place: tzinfo, zone: str, season: str | None) -> tuple[When, ...]:

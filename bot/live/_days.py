@@ -1,0 +1,80 @@
+"""The day of what `bot.live._spoken` leaves: "demain", "vendredi 27 novembre", "25/11", "dans 3 jours"."""
+
+import re
+from datetime import date, timedelta
+
+from bot.live._step import refusal
+from bot.model import Language
+from bot.phrases import WEEKDAYS as _NAMES
+
+WEEKDAYS = _NAMES[Language.FRENCH]
+_MONTHS = {
+    "janvier": 1, "janv": 1, "fevrier": 2, "fevr": 2, "fev": 2, "mars": 3, "mar": 3, "avril": 4, "avr": 4, "mai": 5,
+    "juin": 6, "juillet": 7, "juil": 7, "aout": 8, "septembre": 9, "sept": 9, "octobre": 10, "oct": 10, "novembre": 11,
+    "nov": 11, "decembre": 12, "dec": 12,
+}  # fmt: skip
+RELATIVE = {
+    "aujourd'hui": 0, "ce jour": 0, "ce soir": 0, "demain": 1, "apres-demain": 2, "apres demain": 2,
+    "ce matin": 0, "cet apres-midi": 0, "hier": -1, "avant-hier": -2,
+}  # fmt: skip
+# Beyond these a year was mistyped, and time zones cannot be reckoned with at either end of the calendar.
+_YEARS = range(1900, 2200)
+_NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?")
+_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
+_NAMED = re.compile(r"(\d{1,2})(?:er)?\s+([a-z]+)\.?(?:\s+(\d{4}))?")
+_IN_DAYS = re.compile(r"dans (?P<count>\d{1,3}) (?P<unit>jours|semaines)")
+
+
+def coming_days(typed: str, today: date) -> tuple[date, ...]:
+    """Return the days that may be meant, the next one first."""
+    typed = typed.removeprefix("le ").strip()
+    if not typed:
+        return (today, today + timedelta(days=1))
+    if typed in RELATIVE:
+        return (today + timedelta(days=RELATIVE[typed]),)
+    if match := _IN_DAYS.fullmatch(typed):
+        return (today + timedelta(days=int(match["count"]) * (7 if match["unit"] == "semaines" else 1)),)
+    name, _, which = typed.replace(",", "").partition(" ")
+    if name in WEEKDAYS and which in {"", "prochain"}:
+        ahead = (WEEKDAYS.index(name) - today.weekday()) % 7
+        if which and not ahead:
+            ahead = 7
+        return (today + timedelta(days=ahead), today + timedelta(days=ahead + 7))
+    # A weekday before the date is taken for granted only when it is right.
+    day = which if name in WEEKDAYS else typed
+    found = dated(day.removeprefix("le ").strip(), today)
+    if name in WEEKDAYS:
+        coming = next((each for each in found if each >= today), found[0])
+        if coming.weekday() != WEEKDAYS.index(name):
+            raise refusal("live_when_other_weekday")
+        return (coming,)
+    return found
+
+
+def dated(typed: str, today: date) -> tuple[date, ...]:
+    """Return the days that a typed date may mean, one a year where its year was left out; raises LiveError for none."""
+    if match := _ISO.fullmatch(typed):
+        year, month, day = map(int, match.groups())
+        return _existing(day, month, (year,))
+    if match := _NUMERIC.fullmatch(typed):
+        day, month, year_typed = int(match[1]), int(match[2]), match[3]
+    elif (match := _NAMED.fullmatch(typed)) and match[2] in _MONTHS:
+        day, month, year_typed = int(match[1]), _MONTHS[match[2]], match[3]
+    else:
+        raise refusal("live_when_no_day")
+    if year_typed:
+        return _existing(day, month, (int(year_typed) + (2000 if len(year_typed) == 2 else 0),))
+    # Eight years on: even 29 February comes again by then.
+    return _existing(day, month, tuple(range(today.year, today.year + 9)))
+
+
+def _existing(day: int, month: int, years: tuple[int, ...]) -> tuple[date, ...]:
+    found = []
+    for year in filter(_YEARS.__contains__, years):
+        try:
+            found.append(date(year, month, day))
+        except ValueError:
+            continue
+    if not found:
+        raise refusal("live_when_no_such_day")
+    return tuple(found)
