@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from bot import live
 from bot.model import Language, LiveError
+from bot.phrases import Voice
 from tests.live_sessions import refused
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -174,6 +175,7 @@ def test_a_day_and_hour_are_those_of_the_place(wall: datetime, zone: str) -> Non
         ("31/10/2027 1h59", datetime(2027, 10, 30, 23, 59, tzinfo=UTC), None),
         ("31/10/2027 2h30", datetime(2027, 10, 31, 0, 30, tzinfo=UTC), "live_when_first"),
         ("31/10/2027 2h30 heure d’hiver", datetime(2027, 10, 31, 1, 30, tzinfo=UTC), "live_when_second"),
+        ("31 October 2027 at 2:30 winter time", datetime(2027, 10, 31, 1, 30, tzinfo=UTC), "live_when_second"),
         ("31/10/2027 2h30 (heure d'été)", datetime(2027, 10, 31, 0, 30, tzinfo=UTC), "live_when_first"),
         ("31/10/2027 3h", datetime(2027, 10, 31, 2, 0, tzinfo=UTC), None),
     ],
@@ -199,6 +201,13 @@ def test_of_an_hour_that_comes_twice_the_second_is_meant_once_the_first_is_over(
     typed: str, minute: int, moment: datetime
 ) -> None:
     assert live.parse_when(typed, datetime(2027, 10, 31, tzinfo=UTC) + timedelta(minutes=minute)).at == moment
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_is_to_be_added_for_the_second_of_two_hours_is_understood(language: Language) -> None:
+    added = Voice(language).say("live_when_first").rpartition(":")[2].strip(" \u00a0.")
+    assert live.parse_when(f"31/10/2027 2h30 {added}", NOW).note == "live_when_second"
+    assert ("winter" in added) == (language is Language.ENGLISH)
 
 
 def test_an_hour_of_summer_time_that_is_over_is_past() -> None:

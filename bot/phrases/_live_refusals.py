@@ -175,9 +175,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
             "Cette nuit-là on recule les montres, et cette heure vient deux fois : j’ai retenu la première. Pour la"
             " seconde, ajoutez : heure d’hiver.",
         ),
-        EN: (
-            "Clocks go back that night and the hour comes twice: I took the first. For the second add: heure d’hiver.",
-        ),
+        EN: ("Clocks go back that night and the hour comes twice: I took the first. For the second add: winter time.",),
     },
     "live_when_second": {
         FR: ("Cette nuit-là on recule les montres : j’ai retenu la seconde, à l’heure d’hiver.",),
