@@ -98,6 +98,11 @@ def there(when: live.When) -> datetime:
         ("in half an hour", "2026-11-24 16:30"),
         ("in an hour", "2026-11-24 17:00"),
         ("in 90 minutes", "2026-11-24 17:30"),
+        ("in 1 hr", "2026-11-24 17:00"),
+        ("dans une heure et demi-heure", "2026-11-24 17:30"),
+        ("in an hour and a half", "2026-11-24 17:30"),
+        ("in 1.5 hours", "2026-11-24 17:30"),
+        ("dans trois quarts d’heure", "2026-11-24 16:45"),
         ("in three days at 1 pm", "2026-11-27 13:00"),
         ("May 3 at 13:00", "2027-05-03 13:00"),
     ],
@@ -265,13 +270,36 @@ def test_a_machine_without_time_zones_is_not_said_to_lack_one_alone(
         ("deux heures", 120),
         ("half an hour", 30),
         ("one hour", 60),
+        ("1 hr", 60),
+        ("2hrs", 120),
+        ("1 hr 30 mins", 90),
+        ("90m", 90),
+        ("1h30m", 90),
+        ("an hour and a half", 90),
+        ("one and a half hours", 90),
+        ("an hour and a quarter", 75),
+        ("1 hour and 30 minutes", 90),
+        ("1 hour and thirty minutes", 90),
+        ("three quarters of an hour", 45),
+        ("1.5 hours", 90),
+        ("0.5 h", 30),
+        ("1,5 heure", 90),
+        ("1 h et 30 minutes", 90),
+        ("deux heures et demi", 150),
+        ("trois quarts d’heure", 45),
     ],
 )
 def test_lengths_are_understood(typed: str, minutes: int) -> None:
     assert live.parse_length(typed) == timedelta(minutes=minutes)
 
 
-@pytest.mark.parametrize("typed", ["", "h", "longtemps", "-5", "1 h 30 12"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("", "h", "longtemps", "-5", "1 h 30 12", "and a half", "et 30 min", "1 h et", "1 h et et 30 min"),
+        *("1.25 hours", "1.50 h", "1.1.5 h", "13.1,5 h", "30 m 30"),
+    ],
+)
 def test_other_lengths_are_not(typed: str) -> None:
     with refused("live_when_no_length"):
         live.parse_length(typed)

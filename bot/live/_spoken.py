@@ -33,26 +33,30 @@ _DAYS = {
 }  # fmt: skip
 # In this order: longer ones first.
 _PHRASES = (
+    ("trois quarts d'heure", "45 min"), ("3 quarts d'heure", "45 min"), ("three quarters of an hour", "45 min"),
+    ("and a half", "et demie"), ("and a quarter", "et quart"),
     ("the day after tomorrow", "apres-demain"), ("day after tomorrow", "apres-demain"), ("tomorrow", "demain"),
     ("the day before yesterday", "avant-hier"), ("day before yesterday", "avant-hier"), ("avant hier", "avant-hier"),
     ("last week", "la semaine derniere"), ("this week", "cette semaine"), ("this morning", "ce matin"),
     ("last month", "le mois dernier"), ("this month", "ce mois"), ("this afternoon", "cet apres-midi"),
     ("yesterday", "hier"), ("today", "aujourd'hui"), ("tonight", "ce soir"), ("this evening", "ce soir"),
     ("noon", "midi"), ("midday", "midi"), ("midnight", "minuit"), ("half an hour", "30 min"), ("half hour", "30 min"),
-    ("une demi-heure", "30 min"), ("une demi heure", "30 min"), ("demi-heure", "30 min"),
+    ("une demi-heure", "30 min"), ("une demi heure", "30 min"), ("demi-heure", "30 min"), ("et demi", "et demie"),
     ("un quart d'heure", "15 min"), ("a quarter of an hour", "15 min"), ("an hour", "1 heure"), ("a day", "1 jour"),
     ("a week", "1 semaine"), ("winter time", "heure d'hiver"), ("summer time", "heure d'ete"),
 )  # fmt: skip
 _WORDS = {
-    **_MONTHS, **_DAYS, "hour": "heure", "hours": "heures", "hrs": "heures", "minute": "min", "minutes": "min",
-    "mins": "min", "mn": "min", "day": "jours", "days": "jours", "jour": "jours", "week": "semaines",
+    **_MONTHS, **_DAYS, "hour": "heure", "hours": "heures", "hr": "heure", "hrs": "heures", "minute": "min",
+    "minutes": "min", "mins": "min", "mn": "min", "day": "jours", "days": "jours", "jour": "jours", "week": "semaines",
     "weeks": "semaines", "semaine": "semaines", "in": "dans", "at": "a", "and": "et",
 }  # fmt: skip
 
-_UNITS = r"(?:h|heures?|hours?|hrs|min|mn|mins|minutes?|jours?|days?|semaines?|weeks?|[ap]\.?m\b|o'clock)"
+_UNITS = r"(?:h|heures?|hours?|hrs?|min|mn|mins|minutes?|jours?|days?|semaines?|weeks?|[ap]\.?m\b|o'clock)"
 _MONTH_NAMES = (
     rf"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|{'|'.join(_MONTHS)})"
 )
+# "two and a half hours", said as "two hours and a half" is.
+_AND_A_HALF = re.compile(r"\band a half (hours?|hrs?)\b")
 _CLOCK = re.compile(r"\b(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])\.?m\b\.?")
 _OCLOCK = re.compile(r"\b(\d{1,2})\s*o'clock\b")
 _ORDINAL = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b")
@@ -88,6 +92,7 @@ def _before_unit_and_after_hours() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def in_figures(text: str) -> str:
     """Return what was typed in lower case without accents, in French and figures as far as it is known."""
     typed = " ".join(fold(text).split()).rstrip(" .!")
+    typed = _AND_A_HALF.sub(r"\1 and a half", typed)
     for phrase, said in _PHRASES:
         typed = re.sub(rf"\b{phrase}\b", said, typed)
     before_unit, after_hours = _before_unit_and_after_hours()

@@ -36,8 +36,11 @@ _IN_A_WHILE = re.compile(
     r"(?P<half>et demie|et quart)?"
 )
 _LENGTH = re.compile(
-    r"(?:(?P<hours>\d{1,2})\s*h(?:eures?)?)?\s*(?:(?P<minutes>\d{1,3})\s*(?:min(?:ute)?s?|mn|'|$))?\.?"
+    r"(?:(?P<hours>\d{1,2})\s*h(?:eures?)?(?:\s*et(?=\s*\d))?)?\s*"
+    r"(?:(?P<minutes>\d{1,3})\s*(?:min(?:ute)?s?|mn?|'|$))?\.?"
 )
+# Other fractions are not taken: by "1.25 h" some mean an hour and a quarter, and some an hour and 25 minutes.
+_POINT_FIVE = re.compile(r"(?<![\d.,])(\d{1,2})[.,]5\s*h(?:eures?)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +107,8 @@ def _span(today: date, unit: str, *, is_over: bool) -> tuple[date, date]:
 
 
 def parse_length(text: str) -> timedelta:
-    """Return a length such as "1 h", "1h30", "45 min" or "90"; raises LiveError for anything else."""
-    typed = in_figures(text)
+    """Return a length such as "1 h", "1h30", "1.5 h", "45 min" or "90"; raises LiveError for anything else."""
+    typed = _POINT_FIVE.sub(r"\1 heures et demie", in_figures(text))
     match = _LENGTH.fullmatch(typed)
     if match is None or match["hours"] is match["minutes"] is None:
         hour = re.fullmatch(r"(\d{1,2})\s*h(?:eures?)?\s*(?:(\d{1,2})|et (demie|quart))", typed)
@@ -117,7 +120,7 @@ def parse_length(text: str) -> timedelta:
 
 def _wait(typed: str) -> timedelta | None:
     """Return how long "dans deux heures" is, of the sixty minutes that hours always have; None for something else."""
-    match = _IN_A_WHILE.fullmatch(typed)
+    match = _IN_A_WHILE.fullmatch(_POINT_FIVE.sub(r"\1 heures et demie", typed))
     if match is None or match["hours"] is match["minutes"] is None:
         return None
     if match["minutes"] and not match["hours"] and not typed.endswith("min"):
