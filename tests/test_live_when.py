@@ -112,6 +112,44 @@ def test_what_people_type_is_understood(typed: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("1pm tomorrow", "2026-11-25 13:00"),
+        ("noon tomorrow", "2026-11-25 12:00"),
+        ("8 pm on Monday", "2026-11-30 20:00"),
+        ("1:30pm on Friday", "2026-11-27 13:30"),
+        ("at 8 pm on the 4th of December", "2026-12-04 20:00"),
+        ("1pm December 14", "2026-12-14 13:00"),
+        ("Friday at 1 pm, December 4, 2026", "2026-12-04 13:00"),
+        ("8 pm next Tuesday", "2026-12-01 20:00"),
+        ("8 pm, this Friday", "2026-11-27 20:00"),
+        ("8 pm tonight", "2026-11-24 20:00"),
+        ("1 pm in three days", "2026-11-27 13:00"),
+        ("five o’clock tomorrow", "2026-11-25 05:00"),
+        ("13:00 2026-12-01", "2026-12-01 13:00"),
+        ("midnight on Friday", "2026-11-28 00:00"),
+        ("à 13h demain", "2026-11-25 13:00"),
+        ("13h vendredi", "2026-11-27 13:00"),
+        ("13 h 30, vendredi prochain", "2026-11-27 13:30"),
+        ("midi et demie demain", "2026-11-25 12:30"),
+        ("13 heures trente demain", "2026-11-25 13:30"),
+        ("7 h et quart le 1er décembre", "2026-12-01 07:15"),
+        ("vendredi à 13h, le 4 décembre", "2026-12-04 13:00"),
+        ("13h 14 décembre", "2026-12-14 13:00"),
+        ("13h 30 14 décembre", "2026-12-14 13:30"),
+        ("13h 25/11", "2026-11-25 13:00"),
+        ("13h 14 mars 2027", "2027-03-14 13:00"),
+        ("13h 14 mardi", "2026-12-01 13:14"),
+        ("24h vendredi", "2026-11-28 00:00"),
+        ("20h ce soir", "2026-11-24 20:00"),
+        ("17h cet après-midi", "2026-11-24 17:00"),
+    ],
+)
+def test_the_hour_is_understood_before_the_day_as_well(typed: str, meant: str) -> None:
+    assert local(typed) == meant
+
+
+@pytest.mark.parametrize(
     ("typed", "key"),
     [
         ("", "live_when_no_hour"),
@@ -120,6 +158,15 @@ def test_what_people_type_is_understood(typed: str, meant: str) -> None:
         ("demain 25h", "live_when_no_hour"),
         ("demain 13h75", "live_when_no_hour"),
         ("demain 13h ou 14", "live_when_no_hour"),
+        ("13h ou 14h demain", "live_when_no_day"),
+        ("tomorrow at 1 pm or 2 pm", "live_when_no_day"),
+        ("lundi 13h 7", "live_when_no_hour"),
+        ("13h 7", "live_when_no_hour"),
+        ("20h-22h demain", "live_when_no_hour"),
+        ("13h prochain", "live_when_no_day"),
+        ("dans 2 h demain", "live_when_no_hour"),
+        ("1 pm Brumaire 12", "live_when_no_day"),
+        ("demain après-midi", "live_when_no_hour"),
         ("dans deux semaines", "live_when_no_hour"),
         ("dans 3", "live_when_no_hour"),
         ("in a while", "live_when_no_hour"),

@@ -8,7 +8,7 @@ from bot.model import Language
 from bot.phrases import WEEKDAYS as _NAMES
 
 WEEKDAYS = _NAMES[Language.FRENCH]
-_MONTHS = {
+MONTHS = {
     "janvier": 1, "janv": 1, "fevrier": 2, "fevr": 2, "fev": 2, "mars": 3, "mar": 3, "avril": 4, "avr": 4, "mai": 5,
     "juin": 6, "juillet": 7, "juil": 7, "aout": 8, "septembre": 9, "sept": 9, "octobre": 10, "oct": 10, "novembre": 11,
     "nov": 11, "decembre": 12, "dec": 12,
@@ -22,12 +22,14 @@ _YEARS = range(1900, 2200)
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?")
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _NAMED = re.compile(r"(\d{1,2})(?:er)?\s+([a-z]+)\.?(?:\s+(\d{4}))?")
+# What may stand before a day wherever it stands, and says nothing.
+_BEFORE_A_DAY = re.compile(r"^(?:(?:on|the|this|le)\s+)+")
 _IN_DAYS = re.compile(r"dans (?P<count>\d{1,3}) (?P<unit>jours|semaines)")
 
 
 def coming_days(typed: str, today: date) -> tuple[date, ...]:
     """Return the days that may be meant, the next one first."""
-    typed = typed.removeprefix("le ").strip()
+    typed = _BEFORE_A_DAY.sub("", typed).strip()
     if not typed:
         return (today, today + timedelta(days=1))
     if typed in RELATIVE:
@@ -42,7 +44,7 @@ def coming_days(typed: str, today: date) -> tuple[date, ...]:
         return (today + timedelta(days=ahead), today + timedelta(days=ahead + 7))
     # A weekday before the date is taken for granted only when it is right.
     day = which if name in WEEKDAYS else typed
-    found = dated(day.removeprefix("le ").strip(), today)
+    found = dated(_BEFORE_A_DAY.sub("", day).strip(), today)
     if name in WEEKDAYS:
         coming = next((each for each in found if each >= today), found[0])
         if coming.weekday() != WEEKDAYS.index(name):
@@ -58,8 +60,8 @@ def dated(typed: str, today: date) -> tuple[date, ...]:
         return _existing(day, month, (year,))
     if match := _NUMERIC.fullmatch(typed):
         day, month, year_typed = int(match[1]), int(match[2]), match[3]
-    elif (match := _NAMED.fullmatch(typed)) and match[2] in _MONTHS:
-        day, month, year_typed = int(match[1]), _MONTHS[match[2]], match[3]
+    elif (match := _NAMED.fullmatch(typed)) and match[2] in MONTHS:
+        day, month, year_typed = int(match[1]), MONTHS[match[2]], match[3]
     else:
         raise refusal("live_when_no_day")
     if year_typed:

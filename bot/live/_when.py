@@ -1,7 +1,7 @@
 """A day and an hour as people type them, in the time zone of the place.
 
 Taken: a day ("aujourd’hui", "demain", "après-demain", "vendredi", "vendredi prochain", "25/11", "25/11/2026", "1er
-décembre", "2026-11-25", "dans trois jours") and an hour ("13h", "13 h 30", "13:30", "midi", "minuit"), in this order,
+décembre", "2026-11-25", "dans trois jours") and an hour ("13h", "13 h 30", "13:30", "midi", "minuit"), in any order,
 with "le" and "à" or without; an hour alone is the next time the clock shows it; and "dans deux heures", "dans 45 min".
 The same in English, and numbers in words, see `in_figures`. Not taken: "fin novembre", an hour without its unit. In
 figures the day stands before the month, in English too.
@@ -15,15 +15,19 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from bot.live._days import RELATIVE, WEEKDAYS, coming_days, dated
+from bot.live._days import MONTHS, RELATIVE, WEEKDAYS, coming_days, dated
 from bot.live._spoken import in_figures
 from bot.live._step import refusal
 from bot.live._zones import zone_of
+from bot.model import LiveError
 
-_HOUR = re.compile(
-    r"(?:\b(?:a|vers)\s+)?(?:\b(?P<name>midi|minuit)(?:\s+(?P<half>et demie|et quart))?|"
-    r"(?<![\d/.-])(?P<hour>\d{1,2})\s*(?:h(?:eures?|rs?)?|:)\s*(?P<minute>\d{2})?(?P<half2>\s+et demie|\s+et quart)?)$"
+# In "13h 14 décembre" and "13h 25/11" the figures behind the hour are a day, and no minutes.
+_HOUR = (
+    r"(?:\b(?:a|vers)\s+)?(?:(?<!-)\b(?P<name>midi|minuit)(?:\s+(?P<half>et demie|et quart))?|"
+    r"(?<![\d/.-])(?P<hour>\d{1,2})\s*(?:h(?:eures?|rs?)?|:)"
+    rf"(?:\s*(?P<minute>\d{{2}})(?!\d|[/.-]\d|\s+(?:{'|'.join(MONTHS)})\b))?(?P<half2>\s+et demie|\s+et quart)?)"
 )
+_HOUR_LAST, _HOUR_BEFORE_MORE = re.compile(_HOUR + r"$"), re.compile(_HOUR + r"(?=[\s,])")
 _HALVES = {"demie": 30, "quart": 15}
 _WINTER = re.compile(r",?\s*\(?heure d'(?P<season>hiver|ete)\)?$")
 _DAYS_AGO = re.compile(r"(?:il y a )?(?P<count>\d{1,3}) (?P<unit>jours|semaines)(?: ago)?")
@@ -61,15 +65,12 @@ def parse_when(text: str, now: datetime, zone: str = "Europe/Paris") -> When:
     typed, season = _season(in_figures(text))
     if (wait := _wait(typed)) is not None:
         return When((now.astimezone(UTC) + wait).replace(second=0, microsecond=0), zone)
-    hour = _HOUR.search(typed)
-    if hour is None:
-        raise refusal("live_when_no_hour")
+    hour = _hour(typed)
     clock = _clock(hour)
-    rest = typed[: hour.start()].strip().strip(",").removesuffix(" a").strip()
     # "vendredi minuit" is the night that follows Friday, as one says it, and so is "vendredi 24h".
     after = timedelta(days=1) if hour["name"] == "minuit" or hour["hour"] == "24" else timedelta(0)
     today = now.astimezone(place).date()
-    for day in coming_days(rest, today):
+    for day in _days(typed, hour, today):
         for found in _moments(datetime.combine(day + after, clock), place, zone, season):
             if found.at > now:
                 return found
@@ -133,6 +134,28 @@ def _wait(typed: str) -> timedelta | None:
 def _season(typed: str) -> tuple[str, str | None]:
     match = _WINTER.search(typed)
     return (typed[: match.start()], match["season"]) if match else (typed, None)
+
+
+def _hour(typed: str) -> re.Match[str]:
+    """Return where the hour stands, behind the day or before it; raises LiveError for none."""
+    hour = _HOUR_LAST.search(typed) or _HOUR_BEFORE_MORE.search(typed)
+    # "lundi 13h 7" is seven past one to some, and Monday the 7th to others.
+    if hour is None or re.fullmatch(r"\d{1,3}", typed[hour.end() :].strip(" ,")):
+        raise refusal("live_when_no_hour")
+    return hour
+
+
+def _days(typed: str, hour: re.Match[str], today: date) -> tuple[date, ...]:
+    """Return the days that may be meant by what stands around the hour, the next one first."""
+    before = typed[: hour.start()].strip().strip(",").removesuffix(" a").strip()
+    after = typed[hour.end() :].strip(" ,")
+    try:
+        return coming_days(f"{before} {after}".strip(), today)
+    except LiveError as error:
+        # It is not the day that was unclear in "demain 13h ou 14".
+        if before and after and error.key == "live_when_no_day":
+            raise refusal("live_when_no_hour") from None
+        raise
 
 
 def _clock(match: re.Match[str]) -> time:
