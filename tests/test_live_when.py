@@ -150,6 +150,45 @@ def test_the_hour_is_understood_before_the_day_as_well(typed: str, meant: str) -
 
 
 @pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("tomorrow evening at 8pm", "2026-11-25 20:00"),
+        ("tomorrow morning at 9 o’clock", "2026-11-25 09:00"),
+        ("8 pm tomorrow evening", "2026-11-25 20:00"),
+        ("Thursday night 9pm", "2026-11-26 21:00"),
+        ("Friday night at midnight", "2026-11-28 00:00"),
+        ("Friday evening, December 4 at 7 pm", "2026-12-04 19:00"),
+        ("next Friday afternoon at 2 pm", "2026-11-27 14:00"),
+        ("Sat 3pm", "2026-11-28 15:00"),
+        ("Sat. 3pm", "2026-11-28 15:00"),
+        ("next Tue at 5 pm", "2026-12-01 17:00"),
+        ("Fri Dec 4 1pm", "2026-12-04 13:00"),
+        ("Fri., Dec. 4, 1pm", "2026-12-04 13:00"),
+        ("1pm Fri Dec 4", "2026-12-04 13:00"),
+        ("Monday the 7th at noon", "2026-12-07 12:00"),
+        ("noon on Monday the 7th", "2026-12-07 12:00"),
+        ("Monday, the 7th of December at noon", "2026-12-07 12:00"),
+        ("demain soir à 20h", "2026-11-25 20:00"),
+        ("demain après-midi 15h", "2026-11-25 15:00"),
+        ("après-demain après midi à 15h", "2026-11-26 15:00"),
+        ("à 20h demain soir", "2026-11-25 20:00"),
+        ("samedi soir 21h", "2026-11-28 21:00"),
+        ("vendredi prochain matin 9h", "2026-11-27 09:00"),
+        ("vendredi soir minuit", "2026-11-28 00:00"),
+        ("sam. 21h", "2026-11-28 21:00"),
+        ("dim 20h", "2026-11-29 20:00"),
+        ("lundi 7 à midi", "2026-12-07 12:00"),
+        ("mardi 1er à 20h", "2026-12-01 20:00"),
+        ("mardi 24 à 17h", "2026-11-24 17:00"),
+        ("jeudi 31 à 17h", "2026-12-31 17:00"),
+        ("vendredi 4 décembre 13h", "2026-12-04 13:00"),
+    ],
+)
+def test_a_part_of_the_day_a_short_weekday_and_a_day_of_the_month_are_understood(typed: str, meant: str) -> None:
+    assert local(typed) == meant
+
+
+@pytest.mark.parametrize(
     ("typed", "key"),
     [
         ("", "live_when_no_hour"),
@@ -178,6 +217,18 @@ def test_the_hour_is_understood_before_the_day_as_well(typed: str, meant: str) -
         ("11/25 10h", "live_when_no_such_day"),
         ("00/00/0000 10h", "live_when_no_such_day"),
         ("lundi 29/11 13h", "live_when_other_weekday"),
+        ("demain soir 8h", "live_when_other_part"),
+        ("8 o’clock tonight", "live_when_other_part"),
+        ("tomorrow morning at 9 pm", "live_when_other_part"),
+        ("samedi soir 0h", "live_when_other_part"),
+        ("Saturday night at 2 am", "live_when_other_part"),
+        ("demain matin minuit", "live_when_other_part"),
+        ("soir 20h", "live_when_no_day"),
+        ("vendredi 13 à midi", "live_when_no_month"),
+        ("Friday the 32nd at noon", "live_when_no_such_day"),
+        ("le 7 à midi", "live_when_no_day"),
+        ("mar 24 à midi", "live_when_no_day"),
+        ("mardi 24 à 15h", "live_when_past"),
         ("24/11/2026 10h", "live_when_past"),
         ("aujourd'hui 15h", "live_when_past"),
         ("hier 13h", "live_when_past"),

@@ -24,6 +24,9 @@ _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _NAMED = re.compile(r"(\d{1,2})(?:er)?\s+([a-z]+)\.?(?:\s+(\d{4}))?")
 # What may stand before a day wherever it stands, and says nothing.
 _BEFORE_A_DAY = re.compile(r"^(?:(?:on|the|this|le)\s+)+")
+_DAY_OF_MONTH = re.compile(r"(\d{1,2})(?:er)?")
+# Whatever today is, a day of each number comes within so many: the longest wait is from 1 September to 31 October.
+_TWO_MONTHS = 62
 _IN_DAYS = re.compile(r"dans (?P<count>\d{1,3}) (?P<unit>jours|semaines)")
 
 
@@ -43,13 +46,30 @@ def coming_days(typed: str, today: date) -> tuple[date, ...]:
             ahead = 7
         return (today + timedelta(days=ahead), today + timedelta(days=ahead + 7))
     # A weekday before the date is taken for granted only when it is right.
-    day = which if name in WEEKDAYS else typed
-    found = dated(_BEFORE_A_DAY.sub("", day).strip(), today)
     if name in WEEKDAYS:
-        coming = next((each for each in found if each >= today), found[0])
-        if coming.weekday() != WEEKDAYS.index(name):
-            raise refusal("live_when_other_weekday")
-        return (coming,)
+        return (_on_weekday(WEEKDAYS.index(name), _BEFORE_A_DAY.sub("", which).strip(), today),)
+    return dated(typed, today)
+
+
+def _on_weekday(weekday: int, typed: str, today: date) -> date:
+    """Return the coming day of that date, or day of the month, if it falls on the weekday typed before it."""
+    if match := _DAY_OF_MONTH.fullmatch(typed):
+        return _of_the_month(int(match[1]), weekday, today)
+    found = dated(typed, today)
+    coming = next((each for each in found if each >= today), found[0])
+    if coming.weekday() != weekday:
+        raise refusal("live_when_other_weekday")
+    return coming
+
+
+def _of_the_month(number: int, weekday: int, today: date) -> date:
+    """Return the next day of this number, if it is on the weekday: to look for a later one would be a guess."""
+    ahead = (today + timedelta(days=days) for days in range(_TWO_MONTHS))
+    found = next((each for each in ahead if each.day == number), None)
+    if found is None:
+        raise refusal("live_when_no_such_day")
+    if found.weekday() != weekday:
+        raise refusal("live_when_no_month", day=str(number))
     return found
 
 

@@ -29,8 +29,12 @@ _MONTHS = {
 }  # fmt: skip
 _DAYS = {
     "monday": "lundi", "tuesday": "mardi", "wednesday": "mercredi", "thursday": "jeudi", "friday": "vendredi",
-    "saturday": "samedi", "sunday": "dimanche",
+    "saturday": "samedi", "sunday": "dimanche", "mon": "lundi", "tue": "mardi", "tues": "mardi", "wed": "mercredi",
+    "thu": "jeudi", "thur": "jeudi", "thurs": "jeudi", "fri": "vendredi", "sat": "samedi", "sun": "dimanche",
 }  # fmt: skip
+# Not "mar", which is March to others.
+_SHORT_DAYS = {"lun": "lundi", "mer": "mercredi", "jeu": "jeudi", "ven": "vendredi", "sam": "samedi", "dim": "dimanche"}
+_PARTS = {"morning": "matin", "afternoon": "apres-midi", "evening": "soir", "night": "nuit"}
 # In this order: longer ones first.
 _PHRASES = (
     ("trois quarts d'heure", "45 min"), ("3 quarts d'heure", "45 min"), ("three quarters of an hour", "45 min"),
@@ -41,14 +45,14 @@ _PHRASES = (
     ("last month", "le mois dernier"), ("this month", "ce mois"), ("this afternoon", "cet apres-midi"),
     ("yesterday", "hier"), ("today", "aujourd'hui"), ("tonight", "ce soir"), ("this evening", "ce soir"),
     ("noon", "midi"), ("midday", "midi"), ("midnight", "minuit"), ("half an hour", "30 min"), ("half hour", "30 min"),
-    ("une demi-heure", "30 min"), ("une demi heure", "30 min"), ("demi-heure", "30 min"), ("et demi", "et demie"),
+    ("une demi-heure", "30 min"), ("une demi heure", "30 min"), ("demi-heure", "30 min"), ("et demi", "et demie"), ("apres midi", "apres-midi"),
     ("un quart d'heure", "15 min"), ("a quarter of an hour", "15 min"), ("an hour", "1 heure"), ("a day", "1 jour"),
     ("a week", "1 semaine"), ("winter time", "heure d'hiver"), ("summer time", "heure d'ete"),
 )  # fmt: skip
 _WORDS = {
-    **_MONTHS, **_DAYS, "hour": "heure", "hours": "heures", "hr": "heure", "hrs": "heures", "minute": "min",
-    "minutes": "min", "mins": "min", "mn": "min", "day": "jours", "days": "jours", "jour": "jours", "week": "semaines",
-    "weeks": "semaines", "semaine": "semaines", "in": "dans", "at": "a", "and": "et",
+    **_MONTHS, **_DAYS, **_SHORT_DAYS, **_PARTS, "hour": "heure", "hours": "heures", "hr": "heure", "hrs": "heures",
+    "minute": "min", "minutes": "min", "mins": "min", "mn": "min", "day": "jours", "days": "jours", "jour": "jours",
+    "week": "semaines", "weeks": "semaines", "semaine": "semaines", "in": "dans", "at": "a", "and": "et",
 }  # fmt: skip
 
 _UNITS = r"(?:h|heures?|hours?|hrs?|min|mn|mins|minutes?|jours?|days?|semaines?|weeks?|[ap]\.?m\b|o'clock)"
@@ -60,6 +64,7 @@ _AND_A_HALF = re.compile(r"\band a half (hours?|hrs?)\b")
 _CLOCK = re.compile(r"\b(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])\.?m\b\.?")
 _OCLOCK = re.compile(r"\b(\d{1,2})\s*o'clock\b")
 _ORDINAL = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b")
+_DOT_BEHIND_DAY = re.compile(rf"\b({'|'.join(_SHORT_DAYS.values())}|mardi)\.")
 # "mar 24" may be "mardi 24" to a French reader: a year behind it tells.
 _MONTH_FIRST = re.compile(
     rf"\b({_MONTH_NAMES}|sept|mar(?=\.?\s+\d{{1,2}},?\s+\d{{4}}\b))\.?\s+(\d{{1,2}})\b"
@@ -102,6 +107,7 @@ def in_figures(text: str) -> str:
     typed = _ORDINAL.sub(r"\1", _OCLOCK.sub(r"\1h", typed))
     typed = re.sub(r"[a-z']+", lambda match: _WORDS.get(match[0], match[0]), typed)
     typed = re.sub(r"\b(\d{1,2}) of ", r"\1 ", typed)
+    typed = _DOT_BEHIND_DAY.sub(r"\1", typed)
     typed = re.sub(rf"\bnext ({'|'.join(_DAYS.values())})\b", r"\1 prochain", typed)
     typed = _MONTH_FIRST.sub(lambda match: " ".join(filter(None, (match[2], match[1], match[3]))), typed)
     return re.sub(r"^(?:(?:on|the|this)\s+)+", "", typed)

@@ -1,10 +1,11 @@
 """A day and an hour as people type them, in the time zone of the place.
 
-Taken: a day ("aujourd’hui", "demain", "après-demain", "vendredi", "vendredi prochain", "25/11", "25/11/2026", "1er
-décembre", "2026-11-25", "dans trois jours") and an hour ("13h", "13 h 30", "13:30", "midi", "minuit"), in any order,
-with "le" and "à" or without; an hour alone is the next time the clock shows it; and "dans deux heures", "dans 45 min".
-The same in English, and numbers in words, see `in_figures`. Not taken: "fin novembre", an hour without its unit. In
-figures the day stands before the month, in English too.
+Taken: a day ("aujourd’hui", "demain", "après-demain", "vendredi", "vendredi prochain", "lundi 7", "25/11", "25/11/2026",
+"1er décembre", "2026-11-25", "dans trois jours", and "demain soir" where the hour is one of that part) and an hour
+("13h", "13 h 30", "13:30", "midi", "minuit"), in any order, with "le" and "à" or without; an hour alone is the next
+time the clock shows it; and "dans deux heures", "dans 45 min". The same in English, and numbers in words, see
+`in_figures`. Not taken: "fin novembre", an hour without its unit. In figures the day stands before the month, in
+English too.
 
 Twice a year a wall clock lies. In spring an hour is left out: a time in it is moved behind the gap, as a clock would.
 In autumn an hour comes twice: the first is meant, unless it is over or "heure d’hiver" is added. All that is said
@@ -28,6 +29,10 @@ _HOUR = (
     rf"(?:\s*(?P<minute>\d{{2}})(?!\d|[/.-]\d|\s+(?:{'|'.join(MONTHS)})\b))?(?P<half2>\s+et demie|\s+et quart)?)"
 )
 _HOUR_LAST, _HOUR_BEFORE_MORE = re.compile(_HOUR + r"$"), re.compile(_HOUR + r"(?=[\s,])")
+# "demain soir", and not "ce soir", which is a day by itself.
+_PART = re.compile(r"(?:\b(?P<this>cet?) |(?<=\S) )(?P<part>matin|apres-midi|soir|nuit)\b")
+# Their hours, midnight being 24. At two, "vendredi nuit" is Friday to some and Saturday to others: it is not taken.
+_HOURS_OF_PART = {"matin": range(13), "apres-midi": range(12, 20), "soir": range(15, 25), "nuit": range(18, 25)}
 _HALVES = {"demie": 30, "quart": 15}
 _WINTER = re.compile(r",?\s*\(?heure d'(?P<season>hiver|ete)\)?$")
 _DAYS_AGO = re.compile(r"(?:il y a )?(?P<count>\d{1,3}) (?P<unit>jours|semaines)(?: ago)?")
@@ -149,13 +154,27 @@ def _days(typed: str, hour: re.Match[str], today: date) -> tuple[date, ...]:
     """Return the days that may be meant by what stands around the hour, the next one first."""
     before = typed[: hour.start()].strip().strip(",").removesuffix(" a").strip()
     after = typed[hour.end() :].strip(" ,")
+    rest, hours = _part(f"{before} {after}".strip())
     try:
-        return coming_days(f"{before} {after}".strip(), today)
+        found = coming_days(rest, today)
     except LiveError as error:
         # It is not the day that was unclear in "demain 13h ou 14".
         if before and after and error.key == "live_when_no_day":
             raise refusal("live_when_no_hour") from None
         raise
+    if (24 if hour["name"] == "minuit" else int(hour["hour"] or 12)) not in hours:
+        raise refusal("live_when_other_part")
+    return found
+
+
+def _part(typed: str) -> tuple[str, range]:
+    """Return a day without the part of it that was typed with it, and the hours that this part has."""
+    part = _PART.search(typed)
+    if part is None:
+        return typed, range(25)
+    # "ce soir" is known as it is.
+    rest = typed if part["this"] else typed[: part.start()] + typed[part.end() :]
+    return rest, _HOURS_OF_PART[part["part"]]
 
 
 def _clock(match: re.Match[str]) -> time:

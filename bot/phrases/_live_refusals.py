@@ -150,6 +150,20 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Cette date tombe un autre jour de la semaine : écrivez l’un ou l’autre.",),
         EN: ("That date falls on another day of the week: write one of them only.",),
     },
+    "live_when_other_part": {
+        FR: ("Cette heure n’est pas à ce moment de la journée. Écrivez par exemple : demain soir à 20h, demain 8h.",),
+        EN: ("That hour is not in that part of the day. Write for instance: tomorrow at 8 pm, Friday noon.",),
+    },
+    "live_when_no_month": {
+        FR: (
+            "Le prochain {day} est un autre jour de la semaine. Écrivez aussi le mois, par exemple : vendredi 4"
+            " décembre à 13h.",
+        ),
+        EN: (
+            "The next {day} of a month is another day of the week. Write the month too, for instance: Friday 4 December"
+            " at 1 pm.",
+        ),
+    },
     "live_when_past": {
         FR: ("C’est déjà passé. Écrivez un moment à venir, par exemple : demain 13h.",),
         EN: ("That is past. Write a moment to come, such as: tomorrow at 1 pm.",),
