@@ -37,6 +37,7 @@ _SHORT_DAYS = {"lun": "lundi", "mer": "mercredi", "jeu": "jeudi", "ven": "vendre
 _PARTS = {"morning": "matin", "afternoon": "apres-midi", "evening": "soir", "night": "nuit"}
 # In this order: longer ones first.
 _PHRASES = (
+    ("apres midi", "apres-midi"),
     ("trois quarts d'heure", "45 min"), ("3 quarts d'heure", "45 min"), ("three quarters of an hour", "45 min"),
     ("and a half", "et demie"), ("and a quarter", "et quart"),
     ("the day after tomorrow", "apres-demain"), ("day after tomorrow", "apres-demain"), ("tomorrow", "demain"),
@@ -45,7 +46,7 @@ _PHRASES = (
     ("last month", "le mois dernier"), ("this month", "ce mois"), ("this afternoon", "cet apres-midi"),
     ("yesterday", "hier"), ("today", "aujourd'hui"), ("tonight", "ce soir"), ("this evening", "ce soir"),
     ("noon", "midi"), ("midday", "midi"), ("midnight", "minuit"), ("half an hour", "30 min"), ("half hour", "30 min"),
-    ("une demi-heure", "30 min"), ("une demi heure", "30 min"), ("demi-heure", "30 min"), ("et demi", "et demie"), ("apres midi", "apres-midi"),
+    ("une demi-heure", "30 min"), ("une demi heure", "30 min"), ("demi-heure", "30 min"), ("et demi", "et demie"),
     ("un quart d'heure", "15 min"), ("a quarter of an hour", "15 min"), ("an hour", "1 heure"), ("a day", "1 jour"),
     ("a week", "1 semaine"), ("winter time", "heure d'hiver"), ("summer time", "heure d'ete"),
 )  # fmt: skip

@@ -1,9 +1,9 @@
 """A day and an hour as people type them, in the time zone of the place.
 
-Taken: a day ("aujourd’hui", "demain", "après-demain", "vendredi", "vendredi prochain", "lundi 7", "25/11", "25/11/2026",
-"1er décembre", "2026-11-25", "dans trois jours", and "demain soir" where the hour is one of that part) and an hour
-("13h", "13 h 30", "13:30", "midi", "minuit"), in any order, with "le" and "à" or without; an hour alone is the next
-time the clock shows it; and "dans deux heures", "dans 45 min". The same in English, and numbers in words, see
+Taken: a day ("aujourd’hui", "demain", "après-demain", "vendredi", "vendredi prochain", "lundi 7", "25/11",
+"25/11/2026", "1er décembre", "2026-11-25", "dans trois jours", and "demain soir" where the hour is one of that part)
+and an hour ("13h", "13 h 30", "13:30", "midi", "minuit"), in any order, with "le" and "à" or without; an hour alone is
+the next time the clock shows it; and "dans deux heures", "dans 45 min". The same in English, and numbers in words, see
 `in_figures`. Not taken: "fin novembre", an hour without its unit. In figures the day stands before the month, in
 English too.
 
@@ -154,7 +154,7 @@ def _days(typed: str, hour: re.Match[str], today: date) -> tuple[date, ...]:
     """Return the days that may be meant by what stands around the hour, the next one first."""
     before = typed[: hour.start()].strip().strip(",").removesuffix(" a").strip()
     after = typed[hour.end() :].strip(" ,")
-    rest, hours = _part(f"{before} {after}".strip())
+    rest, part, is_known = _part(f"{before} {after}".strip())
     try:
         found = coming_days(rest, today)
     except LiveError as error:
@@ -162,19 +162,21 @@ def _days(typed: str, hour: re.Match[str], today: date) -> tuple[date, ...]:
         if before and after and error.key == "live_when_no_day":
             raise refusal("live_when_no_hour") from None
         raise
+    # "ce soir 8h" was always taken as it stands.
+    hours = range(25) if part is None or (is_known and not after) else _HOURS_OF_PART[part]
     if (24 if hour["name"] == "minuit" else int(hour["hour"] or 12)) not in hours:
         raise refusal("live_when_other_part")
     return found
 
 
-def _part(typed: str) -> tuple[str, range]:
-    """Return a day without the part of it that was typed with it, and the hours that this part has."""
+def _part(typed: str) -> tuple[str, str | None, bool]:
+    """Return a day without the part of it that was typed behind it, that part, and whether it is known with its day."""
     part = _PART.search(typed)
     if part is None:
-        return typed, range(25)
-    # "ce soir" is known as it is.
-    rest = typed if part["this"] else typed[: part.start()] + typed[part.end() :]
-    return rest, _HOURS_OF_PART[part["part"]]
+        return typed, None, False
+    if part["this"]:
+        return typed, part["part"], True
+    return typed[: part.start()] + typed[part.end() :], part["part"], False
 
 
 def _clock(match: re.Match[str]) -> time:
