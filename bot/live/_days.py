@@ -67,7 +67,7 @@ def _of_the_month(number: int, weekday: int, today: date) -> date:
     ahead = (today + timedelta(days=days) for days in range(_TWO_MONTHS))
     found = next((each for each in ahead if each.day == number), None)
     if found is None:
-        raise refusal("live_when_no_such_day")
+        raise refusal("live_when_no_such_date")
     if found.weekday() != weekday:
         raise refusal("live_when_no_month", day=str(number))
     return found
@@ -77,20 +77,21 @@ def dated(typed: str, today: date) -> tuple[date, ...]:
     """Return the days that a typed date may mean, one a year where its year was left out; raises LiveError for none."""
     if match := _ISO.fullmatch(typed):
         year, month, day = map(int, match.groups())
-        return _existing(day, month, (year,))
+        return _existing(day, month, (year,), "live_when_no_such_date")
     if match := _NUMERIC.fullmatch(typed):
-        day, month, year_typed = int(match[1]), int(match[2]), match[3]
+        # Only here the order may be what is wrong.
+        day, month, year_typed, key = int(match[1]), int(match[2]), match[3], "live_when_no_such_day"
     elif (match := _NAMED.fullmatch(typed)) and match[2] in MONTHS:
-        day, month, year_typed = int(match[1]), MONTHS[match[2]], match[3]
+        day, month, year_typed, key = int(match[1]), MONTHS[match[2]], match[3], "live_when_no_such_date"
     else:
         raise refusal("live_when_no_day")
     if year_typed:
-        return _existing(day, month, (int(year_typed) + (2000 if len(year_typed) == 2 else 0),))
+        return _existing(day, month, (int(year_typed) + (2000 if len(year_typed) == 2 else 0),), key)
     # Eight years on: even 29 February comes again by then.
-    return _existing(day, month, tuple(range(today.year, today.year + 9)))
+    return _existing(day, month, tuple(range(today.year, today.year + 9)), key)
 
 
-def _existing(day: int, month: int, years: tuple[int, ...]) -> tuple[date, ...]:
+def _existing(day: int, month: int, years: tuple[int, ...], otherwise: str) -> tuple[date, ...]:
     found = []
     for year in filter(_YEARS.__contains__, years):
         try:
@@ -98,5 +99,5 @@ def _existing(day: int, month: int, years: tuple[int, ...]) -> tuple[date, ...]:
         except ValueError:
             continue
     if not found:
-        raise refusal("live_when_no_such_day")
+        raise refusal(otherwise)
     return tuple(found)

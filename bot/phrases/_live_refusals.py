@@ -146,6 +146,10 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Ce jour n’existe pas. Le jour vient d’abord, puis le mois : 25/11.",),
         EN: ("There is no such day. In figures the day comes first, then the month: 25/11.",),
     },
+    "live_when_no_such_date": {
+        FR: ("Ce jour n’existe pas. Vérifiez le jour, le mois et l’année, par exemple : 28 février 2027 à 13h.",),
+        EN: ("There is no such day. Check the day, month and year, for instance: 28 February 2027 at 1 pm.",),
+    },
     "live_when_other_weekday": {
         FR: ("Cette date tombe un autre jour de la semaine : écrivez l’un ou l’autre.",),
         EN: ("That date falls on another day of the week: write one of them only.",),
