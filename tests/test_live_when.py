@@ -233,6 +233,8 @@ def test_a_part_of_the_day_a_short_weekday_and_a_day_of_the_month_are_understood
         ("mar 24 à midi", "live_when_no_day"),
         ("mardi 24 à 15h", "live_when_past"),
         ("24/11/2026 10h", "live_when_past"),
+        ("12/04/2026 à 13h", "live_when_past"),
+        ("04/05/2026 1pm", "live_when_past"),
         ("aujourd'hui 15h", "live_when_past"),
         ("hier 13h", "live_when_past"),
         ("yesterday at 1pm", "live_when_past"),
@@ -241,6 +243,56 @@ def test_a_part_of_the_day_a_short_weekday_and_a_day_of_the_month_are_understood
 def test_what_is_not_understood_is_answered_with_what_to_type(typed: str, key: str) -> None:
     with refused(key):
         live.parse_when(typed, NOW)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "other"),
+    [
+        ("12/04/2026 1pm", "2026-04-12", "2026-12-04"),
+        ("12/04/2026 13:00", "2026-04-12", "2026-12-04"),
+        ("12/4 at 1pm", "2027-04-12", "2026-12-04"),
+        ("1pm on 12/4", "2027-04-12", "2026-12-04"),
+        ("12-4, 8 pm", "2027-04-12", "2026-12-04"),
+        ("12/11 13h", "2027-11-12", "2026-12-11"),
+        ("05/09/2027 13h", "2027-09-05", "2027-05-09"),
+        ("Friday 12/4 at 1pm", "2027-04-12", "2026-12-04"),
+        ("Fri, 12/4, 13:00", "2027-04-12", "2026-12-04"),
+    ],
+)
+def test_a_date_in_figures_whose_month_may_come_first_is_asked_for_in_letters(
+    typed: str, first: str, other: str
+) -> None:
+    with pytest.raises(LiveError) as caught:
+        live.parse_when(typed, NOW)
+    assert caught.value.key == "live_when_in_letters"
+    for language in Language:
+        said = Voice(language).say(caught.value.key, **caught.value.words)
+        assert first in said
+        assert other in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        # Nearer than the other, or not to be read otherwise.
+        ("4/12 at 1pm", "2026-12-04 13:00"),
+        ("04/12/2026 at 1pm", "2026-12-04 13:00"),
+        ("25/11 at 1pm", "2026-11-25 13:00"),
+        ("12/12 at 1pm", "2026-12-12 13:00"),
+        ("24/11 10:00", "2027-11-24 10:00"),
+        # Monday is 12 April.
+        ("Monday 12/4 at 1pm", "2027-04-12 13:00"),
+        # Within months, and nothing says that it was written in English.
+        ("12/4 13h", "2027-04-12 13:00"),
+        # No Frenchman puts the month first.
+        ("12/11 à 13h", "2027-11-12 13:00"),
+        ("le 05/09/2027 à 13h", "2027-09-05 13:00"),
+        ("2027-04-12 at 1 pm", "2027-04-12 13:00"),
+        ("April 12 at 1 pm", "2027-04-12 13:00"),
+    ],
+)
+def test_other_dates_in_figures_are_read_with_the_day_first(typed: str, meant: str) -> None:
+    assert local(typed) == meant
 
 
 PIECES = (

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from bot.live._step import refusal
-from bot.model import Language
+from bot.model import Language, LiveError
 from bot.phrases import WEEKDAYS as _NAMES
 
 WEEKDAYS = _NAMES[Language.FRENCH]
@@ -21,6 +21,8 @@ RELATIVE = {
 _YEARS = range(1900, 2200)
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?")
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
+# Sessions are announced for the months to come: a day in figures that is later may be one whose month was put first.
+_FAR = timedelta(days=243)
 _NAMED = re.compile(r"(\d{1,2})(?:er)?\s+([a-z]+)\.?(?:\s+(\d{4}))?")
 # What may stand before a day wherever it stands, and says nothing.
 _BEFORE_A_DAY = re.compile(r"^(?:(?:on|the|this|le)\s+)+")
@@ -46,9 +48,47 @@ def coming_days(typed: str, today: date) -> tuple[date, ...]:
             ahead = 7
         return (today + timedelta(days=ahead), today + timedelta(days=ahead + 7))
     # A weekday before the date is taken for granted only when it is right.
-    if name in WEEKDAYS:
-        return (_on_weekday(WEEKDAYS.index(name), _BEFORE_A_DAY.sub("", which).strip(), today),)
-    return dated(typed, today)
+    weekday, day = _parts(typed)
+    return dated(day, today) if weekday is None else (_on_weekday(weekday, day, today),)
+
+
+def insist_on_letters(typed: str, meant: date | None, today: date, language: Language | None) -> None:
+    """Raise LiveError where a date in figures would be likelier with its month first, as Americans write it.
+
+    `meant` is the coming day that was read, None where it is over. French puts the day first. English may do either:
+    the other day is asked about as soon as it comes sooner, and where no word tells the language, if `meant` is `_FAR`.
+    """
+    weekday, day = _parts(_BEFORE_A_DAY.sub("", typed).strip())
+    other = _month_first(day, today, weekday)
+    if other is None or language is Language.FRENCH:
+        return
+    if meant is None or meant - today > _FAR or (language is Language.ENGLISH and other < meant):
+        raise _in_letters(day, meant or dated(day, today)[0], other)
+
+
+def _parts(typed: str) -> tuple[int | None, str]:
+    """Return the weekday that stands before a date, if any, and the date."""
+    name, _, which = typed.replace(",", "").partition(" ")
+    if name not in WEEKDAYS:
+        return None, typed
+    return WEEKDAYS.index(name), _BEFORE_A_DAY.sub("", which).strip()
+
+
+def _month_first(typed: str, today: date, weekday: int | None) -> date | None:
+    """Return the coming day, on that weekday, which a date in figures is with its month first; None for no other."""
+    match = _NUMERIC.fullmatch(typed)
+    if match is None or int(match[1]) == int(match[2]):
+        return None
+    try:
+        found = dated("/".join(filter(None, (match[2], match[1], match[3]))), today)
+    except LiveError:
+        return None
+    coming = next((each for each in found if each >= today), None)
+    return coming if coming and weekday in {None, coming.weekday()} else None
+
+
+def _in_letters(typed: str, first: date, other: date) -> LiveError:
+    return refusal("live_when_in_letters", typed=typed, first=first.isoformat(), other=other.isoformat())
 
 
 def _on_weekday(weekday: int, typed: str, today: date) -> date:
@@ -58,6 +98,8 @@ def _on_weekday(weekday: int, typed: str, today: date) -> date:
     found = dated(typed, today)
     coming = next((each for each in found if each >= today), found[0])
     if coming.weekday() != weekday:
+        if other := _month_first(typed, today, weekday):
+            raise _in_letters(typed, coming, other)
         raise refusal("live_when_other_weekday")
     return coming
 

@@ -8,6 +8,7 @@ is not known stays as it was typed. Number words are only taken where a unit fol
 import re
 from functools import cache
 
+from bot.model import Language
 from bot.text import fold
 
 # From 0 to 19.
@@ -73,6 +74,16 @@ _MONTH_FIRST = re.compile(
 )
 
 
+# What tells in which language a moment was typed. "13h" does not: the bot writes it to everybody.
+_ENGLISH_WORDS = re.compile(
+    r"\b(?:at|on|the|this|next|today|tomorrow|tonight|noon|midday|midnight|o'clock|winter time|summer time"
+    rf"|{'|'.join((*_PARTS, *_DAYS))})\b|\d\s*[ap]\.?m\b"
+)
+_FRENCH_WORDS = re.compile(
+    rf"\b(?:a|le|vers|et|demain|midi|minuit|heures?|{'|'.join((*_PARTS.values(), *_DAYS.values(), *_SHORT_DAYS))})\b"
+)
+
+
 def _numbers() -> dict[str, int]:
     found = {word: number for words in (_FRENCH, _ENGLISH) for number, word in enumerate(words)}
     found |= {"une": 1, **_FRENCH_TENS, **_ENGLISH_TENS}
@@ -112,6 +123,14 @@ def in_figures(text: str) -> str:
     typed = re.sub(rf"\bnext ({'|'.join(_DAYS.values())})\b", r"\1 prochain", typed)
     typed = _MONTH_FIRST.sub(lambda match: " ".join(filter(None, (match[2], match[1], match[3]))), typed)
     return re.sub(r"^(?:(?:on|the|this)\s+)+", "", typed)
+
+
+def language_of(text: str) -> Language | None:
+    """Return the language in which a moment was typed, English for any word of it; None where only figures were."""
+    typed = fold(text)
+    if _ENGLISH_WORDS.search(typed):
+        return Language.ENGLISH
+    return Language.FRENCH if _FRENCH_WORDS.search(typed) else None
 
 
 def _on_24_hours(match: re.Match[str]) -> str:

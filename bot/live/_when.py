@@ -5,7 +5,7 @@ Taken: a day ("aujourd’hui", "demain", "après-demain", "vendredi", "vendredi 
 and an hour ("13h", "13 h 30", "13:30", "midi", "minuit"), in any order, with "le" and "à" or without; an hour alone is
 the next time the clock shows it; and "dans deux heures", "dans 45 min". The same in English, and numbers in words, see
 `in_figures`. Not taken: "fin novembre", an hour without its unit. In figures the day stands before the month, in
-English too.
+English too; what is likelier to be the other way round is asked about, see `insist_on_letters`.
 
 Twice a year a wall clock lies. In spring an hour is left out: a time in it is moved behind the gap, as a clock would.
 In autumn an hour comes twice: the first is meant, unless it is over or "heure d’hiver" is added. All that is said
@@ -16,8 +16,8 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from bot.live._days import MONTHS, RELATIVE, WEEKDAYS, coming_days, dated
-from bot.live._spoken import in_figures
+from bot.live._days import MONTHS, RELATIVE, WEEKDAYS, coming_days, dated, insist_on_letters
+from bot.live._spoken import in_figures, language_of
 from bot.live._step import refusal
 from bot.live._zones import zone_of
 from bot.model import LiveError
@@ -75,11 +75,15 @@ def parse_when(text: str, now: datetime, zone: str = "Europe/Paris") -> When:
     # "vendredi minuit" is the night that follows Friday, as one says it, and so is "vendredi 24h".
     after = timedelta(days=1) if hour["name"] == "minuit" or hour["hour"] == "24" else timedelta(0)
     today = now.astimezone(place).date()
-    for day in _days(typed, hour, today):
-        for found in _moments(datetime.combine(day + after, clock), place, zone, season):
-            if found.at > now:
-                return found
-    raise refusal("live_when_past")
+    rest, days = _days(typed, hour, today)
+    moments = (
+        (day, each) for day in days for each in _moments(datetime.combine(day + after, clock), place, zone, season)
+    )
+    meant, found = next(((day, each) for day, each in moments if each.at > now), (None, None))
+    insist_on_letters(rest, meant, today, language_of(text))
+    if found is None:
+        raise refusal("live_when_past")
+    return found
 
 
 def parse_past_day(text: str, today: date, *, last: bool = False) -> date:
@@ -150,8 +154,8 @@ def _hour(typed: str) -> re.Match[str]:
     return hour
 
 
-def _days(typed: str, hour: re.Match[str], today: date) -> tuple[date, ...]:
-    """Return the days that may be meant by what stands around the hour, the next one first."""
+def _days(typed: str, hour: re.Match[str], today: date) -> tuple[str, tuple[date, ...]]:
+    """Return what stands around the hour, and the days that may be meant by it, the next one first."""
     before = typed[: hour.start()].strip().strip(",").removesuffix(" a").strip()
     after = typed[hour.end() :].strip(" ,")
     rest, part, is_known = _part(f"{before} {after}".strip())
@@ -166,7 +170,7 @@ def _days(typed: str, hour: re.Match[str], today: date) -> tuple[date, ...]:
     hours = range(25) if part is None or (is_known and not after) else _HOURS_OF_PART[part]
     if (24 if hour["name"] == "minuit" else int(hour["hour"] or 12)) not in hours:
         raise refusal("live_when_other_part")
-    return found
+    return rest, found
 
 
 def _part(typed: str) -> tuple[str, str | None, bool]:

@@ -146,6 +146,16 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Ce jour n’existe pas. Le jour vient d’abord, puis le mois : 25/11.",),
         EN: ("There is no such day. In figures the day comes first, then the month: 25/11.",),
     },
+    "live_when_in_letters": {
+        FR: (
+            "En chiffres, je lis le jour avant le mois : {typed} serait le {first}, et non le {other}. Écrivez le mois"
+            " en lettres, par exemple : 4 décembre à 13h.",
+        ),
+        EN: (
+            "In figures I read the day before the month: {typed} would be {first}, not {other}. Write the month in"
+            " letters, for instance: December 4 at 1 pm.",
+        ),
+    },
     "live_when_no_such_date": {
         FR: ("Ce jour n’existe pas. Vérifiez le jour, le mois et l’année, par exemple : 28 février 2027 à 13h.",),
         EN: ("There is no such day. Check the day, month and year, for instance: 28 February 2027 at 1 pm.",),
