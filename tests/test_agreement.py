@@ -19,7 +19,7 @@ FR, EN = Language.FRENCH, Language.ENGLISH
 OTHERS = (AuthorIs.WOMAN, AuthorIs.TEAM)
 
 _OF_A_MAN = {
-    FR: re.compile(r"\b(?:il|lui-même|lui|auteur|content|clair|cité)\b", re.IGNORECASE),
+    FR: re.compile(r"\b(?:il|lui-même|lui|auteur|content|clair|cité|sérieux)\b", re.IGNORECASE),
     EN: re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE),
 }
 # What these words say where they do not mean the author: "il y a", "je lui laisse la parole", a post, a guest.
@@ -95,6 +95,9 @@ def test_a_phrase_written_without_braces_would_be_found() -> None:
         (AuthorIs.WOMAN, "journal_unanswered_file", FR, "à donner à l’autrice si elle le veut."),
         (AuthorIs.WOMAN, "asked_about_us", FR, "l’autrice y est déjà citée"),
         (AuthorIs.WOMAN, "declined", EN, "Nothing on that in her posts: I have no words of hers to quote."),
+        (AuthorIs.WOMAN, "irony", FR, "Elle n’est pas toujours sérieuse\xa0:"),
+        (AuthorIs.TEAM, "reach_author", EN, "All I have of theirs is the posts"),
+        (AuthorIs.MAN, "reach_author", EN, "All I have of his is the posts"),
         (AuthorIs.TEAM, "declined", EN, "Nothing on that in their posts: I have no words of theirs to quote."),
         (AuthorIs.TEAM, "answer", EN, "Here is what they say (they write in French):"),
         (AuthorIs.TEAM, "author_named", EN, "Ada and Paul are the authors of this blog."),

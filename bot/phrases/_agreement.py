@@ -32,6 +32,7 @@ _FRENCH = {
     "cité": ("citée", "citée"),
     "clair": ("claire", "claire"),
     "content": ("contente", "contente"),
+    "sérieux": ("sérieuse", "sérieuse"),
 }  # fmt: skip
 _ENGLISH = {
     "he": ("she", "they"),

@@ -118,7 +118,7 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     # Who wants something funny or biting gets the author's irony.
     "irony": {
-        FR: ("Dans ce ton-là, {il} a ceci :", "{Il} n’est pas toujours sérieux :", "Dans cette veine, {il} écrit :"),
+        FR: ("Dans ce ton-là, {il} a ceci :", "{Il} n’est pas toujours {sérieux} :", "Dans cette veine, {il} écrit :"),
         EN: ("In that vein {he} {writes}{, in French}:", "Here {he} {is} not quite so serious{, in French}:"),
     },
     "irony_for_joke": {

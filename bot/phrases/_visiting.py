@@ -122,7 +122,7 @@ VISITING: dict[str, dict[Language, tuple[str, ...]]] = {
             " retrouve.",
         ),
         EN: (
-            "All I have of {his} is the posts, and no address. Ask me anyway: if it was written down, I’ll read it to"
+            "All I have {of his} is the posts, and no address. Ask me anyway: if it was written down, I’ll read it to"
             " you.",
             "I don’t know how to reach {him}: I only have the posts. But do ask, and I’ll see what is in them.",
         ),
