@@ -162,6 +162,14 @@ def test_what_one_turn_may_say_twice_is_new_again_in_the_next(key: str, language
         ("Yves", "Question 1, d’Yves"),
         ("Yann", "Question 1, de Yann"),
         ("Zoé", "Question 1, de Zoé"),
+        ("Hélène", "Question 1, d’Hélène"),
+        ("Henri", "Question 1, d’Henri"),
+        ("Hervé", "Question 1, d’Hervé"),
+        ("Hume", "Question 1, de Hume"),
+        ("Humeur", "Question 1, d’Humeur"),
+        ("Hugo", "Question 1, de Hugo"),
+        ("Hollande", "Question 1, de Hollande"),
+        ("Le Havre", "Question 1, du Havre"),
     ],
 )
 def test_of_is_elided_before_a_name_that_begins_with_a_vowel(asker: str, line: str) -> None:
@@ -188,6 +196,66 @@ def test_preposition_and_article_before_a_speaker_are_one_word(speaker: str, lin
     assert line in said
     cited = [Voice(Language.FRENCH, "talk", turn).say("cited", speaker="les voisins") for turn in range(2)]
     assert "Il reprend ici des mots des voisins\xa0:" in cited
+
+
+@pytest.mark.parametrize(
+    ("speaker", "to_them", "of_them"),
+    [
+        ("Les Échos et La Croix", "aux Échos et à La Croix", "des Échos et de La Croix"),
+        ("La Croix et Le Monde", "à La Croix et au Monde", "de La Croix et du Monde"),
+        ("Ada Lovelace et la CNIL", "à Ada Lovelace et à la CNIL", "d’Ada Lovelace et de la CNIL"),
+        ("Le Monde et Hélène Dupont", "au Monde et à Hélène Dupont", "du Monde et d’Hélène Dupont"),
+        ("La Croix, Le Monde et L’Obs", "à La Croix, au Monde et à L’Obs", "de La Croix, du Monde et de L’Obs"),
+        ("La Croix, entre autres", "à La Croix, entre autres", "de La Croix, entre autres"),
+        ("Ada et Paul", "à Ada et Paul", "d’Ada et Paul"),
+        ("les Arts et Métiers", "aux Arts et Métiers", "des Arts et Métiers"),
+    ],
+)
+def test_preposition_stands_before_each_of_several_names(speaker: str, to_them: str, of_them: str) -> None:
+    assert Voice(Language.FRENCH).say("live_greeting_person", title="T", guest=speaker) == (
+        f"Nous y sommes\xa0: T. Bienvenue {to_them}\xa0! Je lis vos questions une à une."
+    )
+    assert Voice(Language.FRENCH).say("live_from", asker=speaker) == f"D{of_them[1:]}"
+    told = [Voice(Language.FRENCH, "talk", turn).say("told", speaker=speaker) for turn in range(3)]
+    assert f"Il tient ceci {of_them}\xa0:" in told
+
+
+@pytest.mark.parametrize(
+    ("key", "language", "title", "said"),
+    [
+        (
+            "live_greeting_person",
+            Language.FRENCH,
+            "Et après ?",
+            "Nous y sommes\xa0: Et après ? Bienvenue à Ada\xa0! Je",
+        ),
+        ("live_greeting_person", Language.FRENCH, "Le chat", "Nous y sommes\xa0: Le chat. Bienvenue à Ada\xa0! Je lis"),
+        ("live_greeting_person", Language.ENGLISH, "What now?", "Here we are: What now? Welcome to Ada! I’ll read"),
+        ("live_announced", Language.FRENCH, "Et après ?", "Et après ? Rendez-vous lundi, pour 1 h"),
+        ("live_announced", Language.FRENCH, "Et après…", "Et après…\xa0: rendez-vous lundi, pour 1 h"),
+        ("live_announced_live", Language.ENGLISH, "What now?", "What now? It is live, with Ada."),
+        ("stage_opens", Language.FRENCH, "**Et après ?**", "C’est parti pour **Et après ?** Ça se passe"),
+        ("stage_opens", Language.ENGLISH, "**Now!**", "Here we go with **Now!** It all happens"),
+        ("host_opened", Language.ENGLISH, "What now?", "Questions are open for What now? It goes live"),
+        ("author_named", Language.FRENCH, "Le Potager !", "Ada est l’auteur du Potager ! Je peux vous lire"),
+        ("author_named", Language.ENGLISH, "Etc.", "Ada is the author of Etc. I can read to you"),
+        ("blog_name", Language.FRENCH, "Le Potager !", "Ce blog, c’est Le Potager ! J’en lis un bout"),
+        ("blog_shortest", Language.FRENCH, "Et après ?", "Le plus court, c’est Et après ? 90 mots environ."),
+    ],
+)
+def test_title_that_ends_with_a_mark_needs_no_other(key: str, language: Language, title: str, said: str) -> None:
+    words = {"title": title, "blog": title, "author": "Ada", "guest": "Ada", "topics": "", "all_topics": ""}
+    heard = Voice(language).say(key, when="lundi", length="1 h", count="90", **words)
+    assert heard.startswith(said)
+
+
+@pytest.mark.parametrize("key", ["first_contact", "data_head", "settings_retention_default", "settings_retention_some"])
+@pytest.mark.parametrize(
+    ("language", "one", "many"), [(Language.FRENCH, "jour", "jours"), (Language.ENGLISH, "day", "days")]
+)
+def test_one_day_is_no_days(key: str, language: Language, one: str, many: str) -> None:
+    assert re.search(rf"\b1 {one}\b", Voice(language).say(key, days="1"))
+    assert re.search(rf"\b11 {many}\b", Voice(language).say(key, days="11"))
 
 
 @pytest.mark.parametrize(("language", "who"), [(Language.FRENCH, "relayant quelqu’un"), (Language.ENGLISH, "somebody")])

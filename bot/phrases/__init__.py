@@ -72,7 +72,7 @@ class Voice:
     """The bot's voice in one turn: its language, and which variant is due, by conversation and turn number (from 0).
 
     `author_is` decides how it speaks of the author; None is as `speak_of` said. `english` are the blog's English names;
-    `in_french` is said of what it reads.
+    `in_french` is said of what it reads, as long as the talk has not been told so.
     """
 
     language: Language
@@ -125,6 +125,10 @@ def of_author(text: str, language: Language, author_is: AuthorIs | None = None) 
 
 # "la parole à Le Monde" is said "au Monde", "les mots de le ministre" "du ministre".
 _ARTICLE = re.compile(r"(les?) (?=\w)", re.IGNORECASE)
+# Of "La Croix et Le Monde" each is said "à La Croix et au Monde"; "Arts et Métiers" is the name of one.
+_DETERMINER = r"(?i:(?:les?|la|une?|son|sa|ses) |l’)"
+_WITH_DETERMINER = re.compile(_DETERMINER)
+_BETWEEN_NAMES = re.compile(rf"( et |, )(?={_DETERMINER}\w|[A-ZÀ-Þ][^\s,]+ [A-ZÀ-Þ])")
 # Which words of a phrase are somebody's name.
 _NAMES = frozenset({"speaker", "author"})
 # Of these a French article is joined to "à" and "de": a newspaper may be the guest of a session, or ask.
@@ -139,7 +143,13 @@ _AND_NAME = re.compile(r" et (?=[A-ZÀ-Þ])")
 _OF_NAME = re.compile(r"\b([Dd])e (?=\{(\w+)\})")
 # A blog called "Le Potager": its author is "l’auteur du Potager".
 _BEGINS_WITH_ARTICLE = re.compile(r"(Les?) (?=\w)")
-_VOWEL = re.compile(r"[aeiouàâäéèêëîïôöùûüœæ]|y[^aeiou]", re.IGNORECASE)
+# An "h" is mute, "d’Hélène", but in these: "de Hugo".
+_ASPIRATED = (
+    r"hack|haie|haine|hambourg|hamster|handicap|hanovre|harcèl|harold|harry|harvard|hasard|hashtag|haut|havre|hawaï|haye"
+    r"|hegel|heidegger|hérisson|héros\b|hibou|hiérarch|hobbes|hockey|holland|hollywood|homard|hong ?kong|hongrie"
+    r"|hont|houston|hublot|hugo|huit\b|huiti|hulot|hume\b|hurl|hutte"
+)
+_VOWEL = re.compile(rf"[aeiouàâäéèêëîïôöùûüœæ]|y[^aeiou]|(?!{_ASPIRATED})h", re.IGNORECASE)
 _UNIT = re.compile(r"(?<=[\d}]) (?=(?:h|min|s)\b(?!’))")
 _MINUTES = re.compile(r"(?<=\d\xa0h) (?=\d)")
 _BEFORE_MARK = re.compile(r" (?=[;:!?»])")
@@ -153,6 +163,30 @@ def typeset(text: str) -> str:
     """
     marked = _INSIDE_QUOTES.sub("\xa0", _BEFORE_MARK.sub("\xa0", text))
     return _MINUTES.sub("\xa0", _UNIT.sub("\xa0", marked))
+
+
+# A title may end with a mark of its own: after it the phrase needs no other, "Nous y sommes : Et après ? Je lis…".
+_MARK_AFTER_WORD = re.compile(r"\{(\w+)\}(?:(\.)|[ \xa0]?[!?](?=\s|$)|[ \xa0]?:( )(?=[^\W_]|\{)(\w?))")
+_ENDS_WITH_MARK = re.compile(r"([.…]|[!?])[*_]*$")
+# Whoever keeps things for one day keeps them for "1 jour".
+_DAYS = re.compile(r"(?<=\{days\} )(jour|day)s\b")
+
+
+def _fitted(template: str, words: Mapping[str, str]) -> str:
+    """Return a template without the marks that what is filled in has already, and with "day" of one day."""
+    if words.get("days") == "1":
+        template = _DAYS.sub(r"\1", template)
+    ends = {key: found[1] for key, word in words.items() if (found := _ENDS_WITH_MARK.search(word))}
+    if not ends:
+        return template
+
+    def mark(found: re.Match[str]) -> str:
+        end = ends.get(found[1])
+        if end is None or (end in ".…" and not found[2]):
+            return found[0]
+        return f"{{{found[1]}}}{found[3] or ''}{(found[4] or '').upper()}"
+
+    return _MARK_AFTER_WORD.sub(mark, template)
 
 
 # Phrases are typeset when they are first said: only the bot's own, before anybody's words are put in.
@@ -175,24 +209,41 @@ def _contracted(template: str, words: Mapping[str, str], article: re.Match[str])
 
 def _filled(template: str, language: Language, words: Mapping[str, str]) -> str:
     if language is not FR:
-        return template.format(**words)
+        return _fitted(template, words).format(**words)
     if "de {blog}" in template and (article := _BEGINS_WITH_ARTICLE.match(words["blog"])):
         template, words = _contracted(template, words, article)
-    filled = _AMONG_THEM.sub(r"\g<0>,", _elided(_typeset(template), words).format(**words))
+    filled = _AMONG_THEM.sub(r"\g<0>,", _elided(_fitted(_typeset(template), words), words).format(**words))
     for key in _MET_BY_ARTICLE & words.keys():
         filled = _with_article_joined(filled, words[key])
     return filled
 
 
 def _with_article_joined(filled: str, name: str) -> str:
-    """Return a French text with "à" and "de" before a name's article made one word with it."""
+    """Return a French text with "à" and "de" before a name's article made one word with it, before each name of
+    several.
+    """
+    names = _BETWEEN_NAMES.split(name)
+    if not any(_WITH_DETERMINER.match(each) for each in names):
+        return filled
+    for said in ("à ", "De ", "de ", "d’", "D’"):
+        if f"{said}{name}" not in filled:
+            continue
+        first, *others = [_after(said if place == 0 else said.lower(), each) for place, each in enumerate(names[::2])]
+        joined = "".join([first, *(joint + other for joint, other in zip(names[1::2], others, strict=True))])
+        filled = filled.replace(f"{said}{name}", joined)
+    return filled
+
+
+def _after(preposition: str, name: str) -> str:
+    """Return a name after "à" or "de", as one says it: "au Monde", "d’Ada", "à la CNIL"."""
+    if preposition[0] in "dD":
+        preposition = f"{preposition[0]}{'’' if _VOWEL.match(name) else 'e '}"
     article = _ARTICLE.match(name)
     if article is None:
-        return filled
-    rest, one = name[article.end() :], article[1].lower() == "le"
-    filled = filled.replace(f"à {name}", f"{'au' if one else 'aux'} {rest}")
-    filled = filled.replace(f"De {name}", f"{'Du' if one else 'Des'} {rest}")
-    return filled.replace(f"de {name}", f"{'du' if one else 'des'} {rest}")
+        return f"{preposition}{name}"
+    is_one = article[1].lower() == "le"
+    joint = {"à": ("au", "aux"), "d": ("du", "des"), "D": ("Du", "Des")}[preposition[0]][0 if is_one else 1]
+    return f"{joint} {name[article.end() :]}"
 
 
 @cache
