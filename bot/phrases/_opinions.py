@@ -12,7 +12,7 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Chacun son avis. Voici ce qu’{il} en dit, {lui} :",
         ),
         EN: (
-            "You don’t mince words! This is what {he} {writes} of it{, in French}:",
+            "I hear you. This is what {he} {writes} of it{, in French}:",
             "Fair enough. What {he} {writes} of it{, in French}:",
         ),
     },
@@ -43,8 +43,8 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("That reminds me of a passage{, in French}:", "{He} {writes} something close to that{, in French}:"),
     },
     "liked": {
-        FR: ("Ça fait plaisir ! Le revoici :", "Un bon passage, en effet ! Relisons-le :"),
-        EN: ("Glad you like it! Here it is again{, in French}:", "A good one! Let’s hear it again{, in French}:"),
+        FR: ("Ça fait plaisir ! Le revoici :", "Le revoici, volontiers :"),
+        EN: ("Glad you like it! Here it is again:", "Here it is once more:"),
     },
     # In the midst of a talk somebody says something that nothing answers.
     "acknowledged": {
@@ -75,7 +75,10 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
     # Before what weighs both sides, where it is asked which of them wins.
     "verdict": {
         FR: ("Sa façon de trancher, ou de ne pas trancher :", "Là-dessus, voici où {il} en arrive :"),
-        EN: ("As close as {he} {comes} to a verdict{, in French}:", "This is where {he} {ends} up{, in French}:"),
+        EN: (
+            "As close as {he} {comes} to a verdict{ (he writes in French)}:",
+            "This is where {he} {ends} up{, in French}:",
+        ),
     },
     "not_ranked": {
         FR: (
@@ -119,7 +122,10 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
     # Who wants something funny or biting gets the author's irony.
     "irony": {
         FR: ("Dans ce ton-là, {il} a ceci :", "{Il} n’est pas toujours {sérieux} :", "Dans cette veine, {il} écrit :"),
-        EN: ("In that vein {he} {writes}{, in French}:", "Here {he} {is} not quite so serious{, in French}:"),
+        EN: (
+            "In that vein {he} {writes}{, in French}:",
+            "Here {he} {is} not quite so serious{ (he writes in French)}:",
+        ),
     },
     "irony_for_joke": {
         FR: ("Les blagues, ce n’est pas mon fort. Ses traits d’ironie, si : je vous en lis un ?",),
@@ -148,7 +154,7 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
             "{Il} ne tranche pas en toutes lettres. Au plus près, {il} écrit :",
         ),
         EN: (
-            "{He} {doesn’t} say so in one word. The closest {he} {comes} to it{, in French}:",
+            "{He} {doesn’t} say so in one word. The closest {he} {comes} to it{ (he writes in French)}:",
             "{He} {doesn’t} settle it outright. The nearest thing {he} {writes}{, in French}:",
         ),
     },

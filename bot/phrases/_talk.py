@@ -115,21 +115,24 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
             "On peut en débattre. Ses mots exacts là-dessus :",
         ),
         EN: (
-            "That’s your right! This is what {he} {says} of it, in French:",
-            "It’s open to debate. {His} exact words on it, in French:",
+            "That’s your right! This is what {he} {says} of it{, in French}:",
+            "It’s open to debate. {His} exact words on it{, in French}:",
         ),
     },
     # Somebody gives a reason of their own.
     "argued": {
-        FR: ("L’argument se défend. {Lui} écrit ceci :", "C’est un argument. Et {lui}, de son côté, écrit :"),
-        EN: ("That’s a point. {He} {writes} this, in French:", "A fair point. As for {him}, {he} {writes}:"),
+        FR: ("Vous avancez un argument. {Lui} écrit ceci :", "C’est un argument. Et {lui}, de son côté, écrit :"),
+        EN: (
+            "You make a point. {He} {writes} this{, in French}:",
+            "That is one reason. As for {him}, {he} {writes}{, in French}:",
+        ),
     },
     "argued_alone": {
         FR: (
-            "L’argument se défend, et je n’ai rien {de lui} qui y réponde.",
+            "Vous avancez un argument, et je n’ai rien {de lui} qui y réponde.",
             "C’est un argument. Je ne trouve rien {de lui} pour y répondre, et je ne répondrai pas à sa place.",
         ),
-        EN: ("That’s a point, and I have nothing {of his} that answers it.",),
+        EN: ("You make a point, and I have nothing {of his} that answers it.",),
     },
     # What the author writes in his own name, after somebody whom he quotes.
     "own_view": {
@@ -138,8 +141,8 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
             "En son nom, {il} écrit ceci :",
         ),
         EN: (
-            "{He} {doesn’t} say outright. In {his} own name {he} {writes}, in French:",
-            "In {his} own name {he} {writes}, in French:",
+            "{He} {doesn’t} say outright. In {his} own name {he} {writes}{, in French}:",
+            "In {his} own name {he} {writes}{, in French}:",
         ),
     },
     "surprised": {
