@@ -548,3 +548,13 @@ def test_wide_field_is_asked_back_about_once_with_subjects_to_choose_from(index:
 @pytest.mark.parametrize("text", ["Facebook", "big data", "bonheurisme", "Que pense-t-il d’internet ?"])
 def test_name_or_question_is_no_wide_field(index: Index, text: str) -> None:
     assert talk(index, text)[0].outcome is Outcome.ANSWERED
+
+
+def test_english_talk_hears_once_that_the_words_are_in_french(index: Index) -> None:
+    questions = ("Is big data dangerous?", "What is Aadhaar in India?", "go on", "another", "Who is watching us?")
+    for conversation in "abcd":
+        replies = [reply for reply in talk(index, *questions, conversation=conversation) if reply.citations]
+        said = [part.text for reply in replies for part in reply.parts if isinstance(part, Words)]
+        assert len(replies) > 2
+        assert ["in French" in text for text in said].count(True) == 1, said
+        assert any("in French" in part.text for part in replies[0].parts if isinstance(part, Words)), said

@@ -565,6 +565,9 @@ def test_language_of_a_post_is_seen_and_said_of_its_words(write: Writer, tmp_pat
     for question, said in (("Did the boots leak in the rain?", False), ("what about pluie and heures?", True)):
         [reply] = talk(Index(corpus), question)
         assert [("in French" in plain_text(reply, Blog()), bool(reply.citations))] == [(said, True)]
+    replies = talk(Index(corpus), "Did the boots leak in the rain?", "what about content and heures?")
+    told = [(bool(reply.citations), "in French" in plain_text(reply, Blog())) for reply in replies]
+    assert told == [(True, False), (True, True)], "it is told where the first words in French are read"
 
 
 def test_tags_and_entities_of_a_title_are_not_shown(write: Writer, tmp_path: Path) -> None:

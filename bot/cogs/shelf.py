@@ -59,7 +59,7 @@ class Shelf:
             return None
         number = min(number, len(pages) - 1)
         voice = Voice(language)
-        head = voice.say("topic_head", topic=phrases.topic(topic, language, blog.english))
+        head = voice.before(*pages[number]).say("topic_head", topic=phrases.topic(topic, language, blog.english))
         reply = Reply(
             Outcome.ANSWERED, (Words(head), *pages[number]), language, decision=Decision(note=f"topic: {topic}")
         )

@@ -99,7 +99,7 @@ class Answerer:
         near = self._quoter.choose(findings, 1, avoid=shown_among(findings.hits, scene.thread))
         if not near or scene.thread.overlaps(near[0]):
             return self.declined(scene, decision, findings.query)
-        parts: list[Part] = [scene.say("near"), *near]
+        parts: list[Part] = [scene.say("near", *near), *near]
         return scene.reply(Outcome.NEAR, parts, decision, suggestions=self.suggestions(scene, near))
 
     def declined(self, scene: Scene, decision: Decision, query: Query | None = None) -> Reply:

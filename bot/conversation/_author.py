@@ -54,7 +54,7 @@ class Author:
 
     def _told(self, scene: Scene, told: Citation) -> Reply:
         suggestions = self._answerer.suggestions(scene, (told,))
-        parts = (scene.say("author_tells"), told)
+        parts = (scene.say("author_tells", told), told)
         return scene.reply(Outcome.NEAR, parts, Decision(note=_NOTE), suggestions=suggestions)
 
     def _means_author(self, scene: Scene) -> bool:

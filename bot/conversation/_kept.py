@@ -146,7 +146,7 @@ class Kept:
         found = self._near_by.found(scene.thread, gives_reason, _REASON, unread=True)
         if found is None:
             return None
-        parts: list[Part] = [scene.say("near"), found[0]]
+        parts: list[Part] = [scene.say("near", found[0]), found[0]]
         return scene.reply(Outcome.NEAR, parts, decided(FollowUp.WHY))
 
     @staticmethod

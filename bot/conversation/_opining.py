@@ -88,7 +88,7 @@ class Opining:
     def _opinion_read(self, scene: Scene, findings: Findings) -> Reply:
         found = self._answerer.answer_from(scene, findings, note=_OPINION, lenient=True)
         is_own = bool(found.citations) and found.citations[0].speaker is None
-        return replace(found, parts=(scene.say("opined"), *found.parts[1:])) if is_own else found
+        return replace(found, parts=(scene.say("opined", *found.citations[:1]), *found.parts[1:])) if is_own else found
 
     def his_view(self, scene: Scene) -> Reply | None:
         """Read what the author thinks of what a member speaks of before asking for that: of the subjects of the blog

@@ -151,7 +151,7 @@ class Staying:
         found = self._near_by.found(scene.thread, lambda each: likes.search(fold(each.text)) is not None, _WHOLE_POST)
         if found is None:
             return None
-        return scene.reply(Outcome.NEAR, [scene.say("near"), found[0]], decided(FollowUp.ELLIPSIS))
+        return scene.reply(Outcome.NEAR, [scene.say("near", found[0]), found[0]], decided(FollowUp.ELLIPSIS))
 
     # What is asked of what was read, each kind in its way.
 

@@ -66,6 +66,13 @@ class Thread:
                     places[quote.start, quote.end] = None
         return shown
 
+    @cached_property
+    def told_in_french(self) -> bool:
+        """Say whether the bot has said in this talk that what it reads is in French."""
+        return any(
+            isinstance(part, Words) and "in French" in part.text for turn in self.turns for part in turn.reply.parts
+        )
+
     @property
     def offered(self) -> tuple[str, ...]:
         """Return the last suggestions."""

@@ -57,7 +57,7 @@ def announcement(
     first = voice.say("live_announced_live", **said) if is_live else voice.say("live_announced", length=length, **said)
     parts: list[Part] = [Words(first)]
     if citation is not None:
-        parts += [Words(voice.say("live_quoted")), citation]
+        parts += [Words(voice.before(citation).say("live_quoted")), citation]
     later = session.state is LiveState.ANNOUNCED and session.opens_at > session.announced_at
     opens = said_moment(session.opens_at, session.zone, language)
     parts.append(Words(voice.say("live_invites_later", opens=opens) if later else voice.say("live_invites")))

@@ -8,8 +8,8 @@ as the table has it. So a phrase can be read, and elisions and contractions are 
 Several people are "l’équipe" in French, one word that is honest of any two or ten and makes every verb right; in
 English they are "the authors" and "they", which is why verbs after {he} stand in braces too: "{he} {writes}".
 
-English phrases say of a quote that it is in French, and of what was written in English they leave that out: it stands
-in braces, too, with all that goes with it: "In {his} own words{, in French}:".
+English phrases say of a quote that it is in French, at the first of a talk; later, and of what was written in English,
+they leave that out: it stands in braces, too, with all that goes with it: "In {his} own words{, in French}:".
 
 What the table does not know ({topics}) is one of the words that are filled in later.
 """
@@ -46,6 +46,7 @@ _ENGLISH = {
     "he names": ("she names", "they name"),
     "and names": ("and names", "and name"),
     ", in French": (", in French", ", in French"),
+    ", in French,": (", in French,", ", in French,"),
     " (he writes in French)": (" (she writes in French)", " (they write in French)"),
     **{
         verb: (verb, plural)
@@ -77,7 +78,7 @@ _ENGLISH = {
 }
 _FORMS = {Language.FRENCH: _FRENCH, Language.ENGLISH: _ENGLISH}
 _BRACES = re.compile(r"\{([^{}]+)\}")
-_OF_FRENCH = re.compile(r"\{[^{}]* in French\)?\}")
+_OF_FRENCH = re.compile(r"\{[^{}]* in French[,)]?\}")
 _COLUMN = {AuthorIs.WOMAN: 0, AuthorIs.TEAM: 1}
 
 

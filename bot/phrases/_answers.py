@@ -180,7 +180,7 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "author_tells": {
         FR: ("{Il} n’en dit guère plus que ceci :", "Voici ce qu’{il} en laisse voir :"),
-        EN: ("{He} {says} little more than this, in French:", "This is what {he} {lets} on, in French:"),
+        EN: ("{He} {says} little more than this{, in French}:", "This is what {he} {lets} on{, in French}:"),
     },
     "help": {
         FR: (

@@ -106,7 +106,7 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Pour que je vous lise dans ce fil, mentionnez-moi : {bot}.",),
         EN: ("For me to read you in this thread, mention me: {bot}.",),
     },
-    "topic_head": {FR: ("Ce qu’{il} écrit, sujet : {topic}",), EN: ("What {he} {writes}, in French, on: {topic}",)},
+    "topic_head": {FR: ("Ce qu’{il} écrit, sujet : {topic}",), EN: ("What {he} {writes}{, in French,} on: {topic}",)},
     "topics_choose": {FR: ("Choisir un sujet",), EN: ("Choose a subject",)},
     "topic_count": {FR: ("Passages : {count}",), EN: ("Passages: {count}",)},
     "topic_unknown": {

@@ -49,7 +49,7 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "{Il} en parle, en partie d’après {speaker} :",
         ),
         EN: (
-            "{He} {writes}, in part from {speaker}{, in French}:",
+            "{He} {writes} this{, in French}, in part from {speaker}:",
             "Partly citing {speaker}, {he} {writes}{, in French}:",
         ),
     },
@@ -59,7 +59,7 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Voici ce qu’{il} en dit, avec des mots qui ne sont pas {de lui} :",
         ),
         EN: (
-            "{He} {writes}, and {quotes} somebody{, in French}:",
+            "{He} {writes} this{, in French}, and {quotes} somebody:",
             "Partly in words that are not {his} own, {he} {writes}{, in French}:",
         ),
     },
@@ -81,10 +81,10 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "{Il} laisse aussi parler {speaker} :",
         ),
         EN: (
-            "{He} also {quotes} {speaker}{, in French}:",
-            "And here it is {speaker} speaking{, in French}:",
-            "Not {his} own words, but those of {speaker}{, in French}:",
-            "{He} {lets} {speaker} speak too{, in French}:",
+            "{He} also {quotes} {speaker}:",
+            "And here it is {speaker} speaking:",
+            "Not {his} own words, but those of {speaker}:",
+            "{He} {lets} {speaker} speak too:",
         ),
     },
     "cited_also": {
@@ -95,10 +95,10 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "{Il} reprend aussi {speaker} :",
         ),
         EN: (
-            "Elsewhere {he} {quotes} {speaker}{, in French}:",
-            "And here are words of {speaker}{, in French}:",
-            "To which one may add these words of {speaker}{, in French}:",
-            "There is {speaker} as well, whom {he} {quotes}{, in French}:",
+            "Elsewhere {he} {quotes} {speaker}:",
+            "And here are words of {speaker}:",
+            "To which one may add these words of {speaker}:",
+            "There is {speaker} as well, whom {he} {quotes}:",
         ),
     },
     "told_also": {
@@ -109,10 +109,10 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Et d’après {speaker}, {il} écrit :",
         ),
         EN: (
-            "And this, citing {speaker}{, in French}:",
-            "Also drawing on {speaker}{, in French}:",
-            "And citing {speaker}, {he} {writes}{, in French}:",
-            "There is this as well, from {speaker}{, in French}:",
+            "And this, citing {speaker}:",
+            "Also drawing on {speaker}:",
+            "And citing {speaker}, {he} {writes}:",
+            "There is this as well, from {speaker}:",
         ),
     },
     "mixed_also": {
@@ -123,10 +123,10 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Et là, {il} parle aussi de {speaker} :",
         ),
         EN: (
-            "And this, in which {he} also {speaks} of {speaker}{, in French}:",
-            "This as well, partly citing {speaker}{, in French}:",
-            "{He} {says} more on it, citing {speaker}{, in French}:",
-            "Here {he} {speaks} of {speaker}, too{, in French}:",
+            "And this, in which {he} also {speaks} of {speaker}:",
+            "This as well, partly citing {speaker}:",
+            "{He} {says} more on it, citing {speaker}:",
+            "Here {he} {speaks} of {speaker}, too:",
         ),
     },
     "mixed_also_somebody": {
@@ -137,10 +137,10 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Et là, {il} cite quelqu’un en passant :",
         ),
         EN: (
-            "And this, in which {he} also {quotes} somebody{, in French}:",
-            "This as well, partly in somebody else’s words{, in French}:",
-            "{He} {says} more on it, and {quotes} somebody{, in French}:",
-            "Here {he} {quotes} somebody in passing{, in French}:",
+            "And this, in which {he} also {quotes} somebody:",
+            "This as well, partly in somebody else’s words:",
+            "{He} {says} more on it, and {quotes} somebody:",
+            "Here {he} {quotes} somebody in passing:",
         ),
     },
     "quoted_also": {
@@ -151,10 +151,10 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Autres mots qu’{il} reprend :",
         ),
         EN: (
-            "{He} also {quotes} this{, in French}:",
-            "And these words, which are not {his} own{, in French}:",
-            "Elsewhere {he} {quotes} somebody{, in French}:",
-            "Other words that {he} {quotes}{, in French}:",
+            "{He} also {quotes} this:",
+            "And these words, which are not {his} own:",
+            "Elsewhere {he} {quotes} somebody:",
+            "Other words that {he} {quotes}:",
         ),
     },
     "one_side_reported": {
@@ -166,13 +166,13 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "one_side_cited": {
         FR: ("D’un côté, {il} reprend {speaker} :", "D’une part, ces mots de {speaker} :"),
-        EN: ("On the one hand, words of {speaker}{, in French}:", "On one side, {speaker} as quoted, in French:"),
+        EN: ("On the one hand, words of {speaker}{, in French}:", "On one side, {speaker} as quoted{, in French}:"),
     },
     "one_side_told": {
         FR: ("D’un côté, ce qu’{il} tient de {speaker} :", "D’une part, d’après {speaker} :"),
         EN: (
             "On the one hand, what {he} {has} from {speaker}{, in French}:",
-            "On one side, from {speaker}, in French:",
+            "On one side, from {speaker}{, in French}:",
         ),
     },
     "one_side_mixed": {
@@ -194,7 +194,7 @@ LEADS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "one_side_quoted": {
         FR: ("D’un côté, {il} cite quelqu’un :", "D’une part, ces mots qu’{il} cite :"),
-        EN: ("On the one hand {he} {quotes} somebody{, in French}:", "On one side, words {he} {quotes}, in French:"),
+        EN: ("On the one hand {he} {quotes} somebody{, in French}:", "On one side, words {he} {quotes}{, in French}:"),
     },
     "other_side_reported": {
         FR: ("De l’autre, {il} cite {speaker} :", "De l’autre côté, {il} laisse parler {speaker} :"),

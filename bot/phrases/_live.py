@@ -24,7 +24,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "live_quoted": {
         FR: ("Comme l’écrivait {l’auteur} d’un autre chat en direct :",),
-        EN: ("As {the author} wrote of another live chat, in French:",),
+        EN: ("As {the author} wrote of another live chat{, in French}:",),
     },
     "live_invites": {
         FR: ("Posez donc les vôtres dès maintenant, et votez pour celles des autres.",),
