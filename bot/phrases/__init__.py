@@ -167,6 +167,7 @@ def typeset(text: str) -> str:
 
 # A title may end with a mark of its own: after it the phrase needs no other, "Nous y sommes : Et après ? Je lis…".
 _MARK_AFTER_WORD = re.compile(r"\{(\w+)\}(?:(\.)|[ \xa0]?[!?](?=\s|$)|[ \xa0]?:( )(?=[^\W_]|\{)(\w?))")
+_TITLES = frozenset({"title", "blog"})
 _ENDS_WITH_MARK = re.compile(r"([.…]|[!?])[*_]*$")
 # Whoever keeps things for one day keeps them for "1 jour".
 _DAYS = re.compile(r"(?<=\{days\} )(jour|day)s\b")
@@ -182,7 +183,7 @@ def _fitted(template: str, words: Mapping[str, str]) -> str:
 
     def mark(found: re.Match[str]) -> str:
         end = ends.get(found[1])
-        if end is None or (end in ".…" and not found[2]):
+        if end is None or (end in ".…" and not found[2]) or (found[3] and found[1] not in _TITLES):
             return found[0]
         return f"{{{found[1]}}}{found[3] or ''}{(found[4] or '').upper()}"
 
