@@ -1,6 +1,7 @@
 """What is said where neither a quote nor a jest is in place. The numbers are those of the services' own pages: 3114
 (3114.fr), 3919 (arretonslesviolences.gouv.fr), 119 (allo119.gouv.fr), 988 (988lifeline.org), 116 123 (samaritans.org),
-1-800-799-7233 (thehotline.org), 0808 2000 247 (nationaldahelpline.org.uk), 112 (the European emergency number).
+1-800-799-7233 (thehotline.org), 0808 2000 247 (nationaldahelpline.org.uk), 1-800-422-4453 (childhelphotline.org),
+0800 1111 (nspcc.org.uk), 112 (the European emergency number).
 """
 
 from bot.model import Language
@@ -28,7 +29,7 @@ DELICATE: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: (
             "I am only a bot that reads a blog, but that matters. 988 in the US, 116 123 in the UK and Ireland and 3114"
-            " in France answer day and night, also to who is worried about somebody or has lost somebody; elsewhere,"
+            " in France answer day and night, also if you are worried about somebody or have lost somebody; elsewhere,"
             " findahelpline.com. If there is danger, call 112 or 911.",
         ),
     },
@@ -39,7 +40,8 @@ DELICATE: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: (
             "I am only a bot that reads a blog, but that matters, and it is not your fault. 1-800-799-7233 in the US,"
-            " 0808 2000 247 in the UK and 3919 in France listen day and night. In danger, call 112 or 911.",
+            " 0808 2000 247 in the UK and 3919 in France listen day and night; for a child, 1-800-422-4453 in the US,"
+            " 0800 1111 in the UK, 119 in France. In danger, call 112 or 911.",
         ),
     },
     # Behind these, on a server.
