@@ -27,7 +27,8 @@ _OF_ANYTHING = {
     FR: re.compile(
         r"\bil (?:y a|y est question|n’y (?:en )?a\w*|date|faut|me (?:manque|faudra)|m’y manque|manque)\b"
         r"|il (?:ne reste|reste|a été écrit)\b|s’agit-il"
-        r"|(?:je|ne|à) lui (?:laisse|connais|demander)|qu’il (?:faut|ne soit|était)|s’il (?:demande ses|y en a)"
+        r"|(?:je|ne|à) lui (?:laisse|connais|demander)|il lui (?:faut|manque)"
+        r"|qu’il (?:faut|ne soit|était)|s’il (?:demande ses|y en a)"
         r"|le (?:blog|salon) lui-même|billet cité|le blog : il ne parle|à qui il rend|combien de temps il garde",
         re.IGNORECASE,
     ),

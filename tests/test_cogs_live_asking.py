@@ -171,7 +171,7 @@ async def test_near_doubles_are_offered_for_joining_and_all_askers_count(
     assert len(await _kept(folder, channel)) == 1
     joined = await bob.press(offer, "Joindre la mienne")
     await joined.acknowledgement()
-    assert "la vôtre est jointe à l’autre" in offer.content
+    assert "votre question est jointe à l’autre" in offer.content
     assert (await _kept(folder, channel))[1] == (NEAR, "merged", 1, 0)
     shown = await said(await alice.slash("seance voir"))
     assert "voulue par 2 personnes" in shown
@@ -257,10 +257,10 @@ async def test_members_whose_discord_is_english_are_spoken_to_in_english(
     await queue_one(server, channel, folder, modo=modo, asker=alice)
     bob = server.add_member(channel.in_guild, "Bob", locale="en-US")
     offer = await (await bob.slash("session question", channel=channel, text=NEAR)).answer()
-    assert offer.content.startswith("Somebody already asks something very close.")
+    assert offer.content.startswith("Somebody already asks something very similar.")
     await (await bob.press(offer, "Ask it all the same")).acknowledgement()
     assert offer.content.startswith("Noted for Le chat de 13 h")
-    assert "wanted by 1 person" in await said(await bob.slash("session view"))
+    assert "backed by 1 person" in await said(await bob.slash("session view"))
     mine = await (await bob.slash("session my-questions")).answer()
     assert "waits for a moderator" in mine.content
     opened = await bob.press(mine, "Edit 1")
@@ -305,7 +305,7 @@ async def test_of_two_sessions_the_next_one_is_meant_unless_another_is_named(mod
     assert [each["name"].partition(" · ")[0] for each in everywhere[0]] == ["Bientôt", "Plus tard"]
     assert all(choices == everywhere[0] for choices in everywhere)
     gone = await said(await alice.slash("seance voir", options={"séance": "un autre"}))
-    assert gone == "Il n’y a pas de telle séance ici."
+    assert gone == "Je ne trouve pas cette séance ici."
 
 
 async def test_a_session_may_be_named_by_its_title_as_it_is_typed(modo: Person, alice: Person) -> None:
@@ -356,8 +356,8 @@ async def test_erasing_names_and_counts_what_was_asked_and_voted_in_sessions(
     await (await bob.press(view, "▲ 1")).acknowledgement()
     await ask_in(channel, bob, "Et en Inde, qu’en pense-t-il ?")
     asked = await (await bob.slash("mes-donnees effacer", channel=channel)).answer()
-    assert "des séances en direct, vos questions, vos voix, vos réponses" in asked.content
+    assert "des séances en direct vos questions, vos votes et vos réponses" in asked.content
     await bob.press(asked, "Tout effacer")
     await server.until(lambda: asked.content.startswith("C’est fait"))
-    assert asked.content.endswith("Effacé des séances en direct (questions, voix et réponses)\xa0: 2.")
+    assert asked.content.endswith("Effacé des séances en direct (questions, votes et réponses)\xa0: 2.")
     assert "Questions effacées" not in asked.content

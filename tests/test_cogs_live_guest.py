@@ -134,7 +134,7 @@ async def test_who_moderates_another_server_leads_no_session_of_this_one(tmp_pat
             mine = await ask(server, stranger, elsewhere, "Et l’Inde ?")
             for deed in ("skip", "later", "forward", "release"):
                 exchange = await forged(stranger, mine, f"lb:{deed}:{SESSION}:0001:0")
-                assert await told(exchange) == "Il n’y a pas de telle séance ici."
+                assert await told(exchange) == "Je ne trouve pas cette séance ici."
         [question] = (await session_in(tmp_path)).questions
         assert question.state is QuestionState.ASKED
 

@@ -15,7 +15,7 @@ __all__ = ["guild", "modo"]
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 NONE_HERE = "Aucune séance n’est prévue ici pour l’instant."
-NO_SUCH = "Il n’y a pas de telle séance ici."
+NO_SUCH = "Je ne trouve pas cette séance ici."
 SECRET = "Affaire secrète"
 SEES = Permission.VIEW_CHANNEL | Permission.SEND_MESSAGES
 

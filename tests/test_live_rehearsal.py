@@ -148,7 +148,7 @@ async def test_a_blog_without_such_a_post_announces_without_a_quote(tmp_path: Pa
     index = blog_of(f"Le jardin est grand.\n\n{body}")
     blocks, _ = await held(index, written(tmp_path, "Pourquoi un jardin ?\n"))
     assert "«" not in blocks[0]
-    assert blocks[0].endswith("Posez donc les vôtres dès maintenant, et votez pour celles des autres.")
+    assert blocks[0].endswith("Posez donc vos questions dès maintenant, et votez pour celles des autres.")
 
 
 def test_the_invitation_is_a_slice_of_the_post(either_index: Index, posts: dict[str, Post]) -> None:
@@ -218,7 +218,7 @@ def test_what_is_wrong_with_a_file_is_said_with_its_line(tmp_path: Path, text: s
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("quand: hier\n---\nOù va le monde ?\n", "could not read the hour"),
+        ("quand: hier\n---\nOù va le monde ?\n", "could not read the time"),
         ("durée: longtemps\n---\nOù va le monde ?\n", "could not read the length"),
         ("durée: 1 min\n---\nOù va le monde ?\n", "five minutes"),
         ("fuseau: Mars\n---\nOù va le monde ?\n", "time zone Mars"),

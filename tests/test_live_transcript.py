@@ -63,7 +63,7 @@ def test_a_session_with_the_blog_is_published_with_its_quotes_and_links() -> Non
     stage(live.close, by=MODERATOR)
     assert plain(TRANSCRIPT.write(stage.session)) == (
         "# Le chat de 13 h\n\n"
-        "Le mercredi 25 novembre 2026 à 12 h (heure de Paris). L’invité : le blog lui-même, en citations.\n\n"
+        "Le mercredi 25 novembre 2026 à 12 h (heure de Paris). Répond : le blog lui-même, en citations.\n\n"
         "## 1. La question \\*0\\* ?\n\n"
         "*De Camille* · [voir dans le fil](<https://example.org/m0>)\n\n"
         "Il l’écrit ainsi :\n\n"
@@ -111,7 +111,7 @@ def with_a_person() -> Stage:
 def test_a_session_with_a_person_tells_what_became_of_each_question() -> None:
     text = plain(Transcript({}, BLOG_OF_POST).write(with_a_person().session))
     head, *questions = text.split("\n\n## ")
-    assert head.endswith("L’invité : Stéphane.")
+    assert head.endswith("Répond : Stéphane.")
     assert questions == [
         "1. Répondue ?\n\n*De Camille*\n\n**Stéphane :** Oui, \\*vraiment\\*.",
         "2. Dite ?\n\n*De Noé*\n\n(Répondu de vive voix, ou dans le fil.)",
@@ -164,7 +164,7 @@ def test_a_session_without_a_question_says_so() -> None:
 def test_all_of_it_is_said_in_english_too() -> None:
     stage = with_a_person()
     text = TRANSCRIPT.write(stage.session, Language.ENGLISH)
-    assert "The guest: Stéphane." in text
+    assert "Answering: Stéphane." in text
     assert "(Passed over.)" in text
     assert live.farewell(stage.session, Language.ENGLISH).startswith("That’s all for this time")
     assert live.greeting(stage.session, Language.ENGLISH).startswith("Here we are: Le chat de 13 h.")
@@ -176,7 +176,7 @@ def test_the_announcement_says_when_questions_open(hours: int) -> None:
     last = live.announcement(stage.session, None)[-1]
     assert isinstance(last, Words)
     assert plain(last.text).startswith(
-        "Vous pourrez poser les vôtres à partir du mercredi" if hours else "Posez donc les vôtres"
+        "Vous pourrez poser vos questions à partir du mercredi" if hours else "Posez donc vos questions"
     )
 
 
@@ -204,7 +204,8 @@ def test_a_question_is_introduced_with_who_wants_to_know(count: int, line: str) 
         ("La Fabrique", "à La Fabrique", "de La Fabrique"),
         ("Lena", "à Lena", "de Lena"),
         ("Anne", "à Anne", "d’Anne"),
-        ("Hervé", "à Hervé", "de Hervé"),
+        ("Hervé", "à Hervé", "d’Hervé"),
+        ("Hugo", "à Hugo", "de Hugo"),
     ],
 )
 def test_a_guests_and_an_askers_name_are_joined_to_what_is_before_them(name: str, to_them: str, of_them: str) -> None:

@@ -27,12 +27,12 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("As {the author} wrote of another live chat{, in French}:",),
     },
     "live_invites": {
-        FR: ("Posez donc les vôtres dès maintenant, et votez pour celles des autres.",),
-        EN: ("So ask yours now, and vote for those of others.",),
+        FR: ("Posez donc vos questions dès maintenant, et votez pour celles des autres.",),
+        EN: ("So ask your questions now, and vote for those of others.",),
     },
     "live_invites_later": {
-        FR: ("Vous pourrez poser les vôtres à partir du {opens}.",),
-        EN: ("You can ask yours from {opens}.",),
+        FR: ("Vous pourrez poser vos questions à partir du {opens}.",),
+        EN: ("You can ask your questions from {opens}.",),
     },
     "live_moment": {
         FR: ("{day} à {hour} (heure de {city})",),
@@ -47,7 +47,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: (
             "Here we are: {title}. I’ll read your questions one by one, and {the author} {answers} through {his} posts,"
-            " word for word. When {he} {doesn’t} speak of it, I say so.",
+            " word for word. When {he} {doesn’t} mention it, I say so.",
         ),
     },
     "live_greeting_person": {
@@ -83,21 +83,21 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_question": {FR: ("Question {number}, de {asker}",), EN: ("Question {number}, from {asker}",)},
     "live_question_many": {
         FR: ("Question {number}, de {asker}, voulue par {count} personnes",),
-        EN: ("Question {number}, from {asker}, wanted by {count} people",),
+        EN: ("Question {number}, from {asker}, backed by {count} people",),
     },
     "live_from": {FR: ("De {asker}",), EN: ("From {asker}",)},
     "live_from_many": {
         FR: ("De {asker}, voulue par {count} personnes",),
-        EN: ("From {asker}, wanted by {count} people",),
+        EN: ("From {asker}, backed by {count} people",),
     },
     "live_anonymous": {FR: ("quelqu’un",), EN: ("somebody",)},
     "live_already_asked": {
         FR: ("{count} personnes demandent déjà quelque chose de très proche. On joint la vôtre ?",),
-        EN: ("{count} people already ask something very close. Shall we join yours to it?",),
+        EN: ("{count} people already ask something very similar. Shall we join yours to it?",),
     },
     "live_already_asked_once": {
         FR: ("Quelqu’un demande déjà quelque chose de très proche. On joint la vôtre ?",),
-        EN: ("Somebody already asks something very close. Shall we join yours to it?",),
+        EN: ("Somebody already asks something very similar. Shall we join yours to it?",),
     },
     "live_put_already": {
         FR: ("On l’a déjà demandé dans cette séance, ou presque :",),
@@ -127,19 +127,19 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_left_title": {FR: ("Restées sans réponse",), EN: ("Left without an answer",)},
     "live_unsaid_title": {
         FR: ("Pour {l’auteur} : ce dont ses billets ne parlent pas",),
-        EN: ("For {the author}: what {his} posts do not speak of",),
+        EN: ("For {the author}: what {his} posts do not mention",),
     },
     "live_by_guest": {FR: ("{guest} :",), EN: ("{guest}:",)},
     "live_clock": {FR: ("(On avance la montre : {when}.)",), EN: ("(The clock is put forward: {when}.)",)},
     "live_joined": {
         FR: ("(De {asker}, jointe à une question très proche : {text})",),
-        EN: ("(From {asker}, joined to a question very close: {text})",),
+        EN: ("(From {asker}, joined to a very similar question: {text})",),
     },
     "live_your_answer": {
         FR: ("Votre réponse, ou rien pour la remettre à plus tard :",),
         EN: ("Your answer, or nothing to put it off:",),
     },
-    "live_head": {FR: ("Le {when}. L’invité : {guest}.",), EN: ("{when}. The guest: {guest}.",)},
+    "live_head": {FR: ("Le {when}. Répond : {guest}.",), EN: ("{when}. Answering: {guest}.",)},
     "live_no_questions": {FR: ("Aucune question n’a été posée.",), EN: ("No question was asked.",)},
     "live_see_message": {FR: ("voir dans le fil",), EN: ("see it in the thread",)},
 }

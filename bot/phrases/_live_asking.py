@@ -24,22 +24,22 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_button_alone": {FR: ("La poser quand même",), EN: ("Ask it all the same",)},
     "live_now": {FR: ("en direct",), EN: ("live now",)},
     "live_taken": {
-        FR: ("C’est noté pour {title}, {when} : elle est dans la file.",),
-        EN: ("Noted for {title}, {when}: it is in the queue.",),
+        FR: ("C’est noté pour {title}, {when} : votre question est dans la file.",),
+        EN: ("Noted for {title}, {when}: your question is in the queue.",),
     },
     "live_taken_pending": {
         FR: (
-            "C’est noté pour {title}, {when}. Un modérateur la regarde d’abord ; `/seance mes-questions` vous dit où"
-            " elle en est.",
+            "C’est noté pour {title}, {when}. Un modérateur regarde d’abord votre question ; `/seance mes-questions`"
+            " vous dit où elle en est.",
         ),
         EN: (
-            "Noted for {title}, {when}. A moderator looks at it first; `/session my-questions` tells you how it is"
-            " getting on.",
+            "Noted for {title}, {when}. A moderator looks at your question first; `/session my-questions` tells you"
+            " how it is getting on.",
         ),
     },
     "live_taken_joined": {
-        FR: ("C’est noté pour {title}, {when} : la vôtre est jointe à l’autre et compte avec elle.",),
-        EN: ("Noted for {title}, {when}: yours is joined to the other one and counts with it.",),
+        FR: ("C’est noté pour {title}, {when} : votre question est jointe à l’autre et compte avec elle.",),
+        EN: ("Noted for {title}, {when}: your question is joined to the other one and counts with it.",),
     },
     "live_server_keeps_nothing": {
         FR: (
@@ -61,7 +61,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
             " you want to take part, end the pause with `/my-data resume`.",
         ),
     },
-    "live_view_guest": {FR: ("L’invité : {guest}. Durée : {length}.",), EN: ("The guest: {guest}. Length: {length}.",)},
+    "live_view_guest": {FR: ("Répond : {guest}. Durée : {length}.",), EN: ("Answering: {guest}. Length: {length}.",)},
     "live_state_announced": {
         FR: ("Annoncée, les questions n’ouvrent que plus tard",),
         EN: ("Announced, questions open later",),
@@ -75,19 +75,19 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_link_transcript": {FR: ("la transcription",), EN: ("the transcript",)},
     "live_view_questions": {
         FR: ("Les questions, dans l’ordre où elles seront posées :",),
-        EN: ("The questions, in the order in which they will be put:",),
+        EN: ("The questions, in the order in which they will be asked:",),
     },
     "live_view_left": {FR: ("Restées sans réponse :",), EN: ("Left without an answer:",)},
     "live_view_used_up": {
         FR: ("Plus de question dans la file : celles qui y étaient ont été posées.",),
-        EN: ("No more questions in the queue: those that were there have been put.",),
+        EN: ("No more questions in the queue: those that were there have been asked.",),
     },
     "live_view_none": {
         FR: ("Pas encore de question dans la file.",),
         EN: ("No question in the queue yet.",),
     },
-    "live_votes": {FR: ("voulue par {count} personnes",), EN: ("wanted by {count} people",)},
-    "live_votes_one": {FR: ("voulue par {count} personne",), EN: ("wanted by {count} person",)},
+    "live_votes": {FR: ("voulue par {count} personnes",), EN: ("backed by {count} people",)},
+    "live_votes_one": {FR: ("voulue par {count} personne",), EN: ("backed by {count} person",)},
     "live_mine": {FR: ("Vos questions ici :",), EN: ("Your questions here:",)},
     "live_mine_none": {FR: ("Vous n’avez posé aucune question ici.",), EN: ("You haven’t asked any question here.",)},
     "live_mine_anonymous": {FR: ("sans votre nom",), EN: ("without your name",)},
@@ -95,7 +95,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_mine_pending": {FR: ("attend un modérateur",), EN: ("waits for a moderator",)},
     "live_mine_approved": {FR: ("dans la file",), EN: ("in the queue",)},
     "live_mine_declined": {FR: ("pas retenue",), EN: ("not taken",)},
-    "live_mine_merged": {FR: ("jointe à une question très proche",), EN: ("joined to a question very close",)},
+    "live_mine_merged": {FR: ("jointe à une question très proche",), EN: ("joined to a very similar question",)},
     "live_mine_withdrawn": {FR: ("retirée",), EN: ("withdrawn",)},
     "live_mine_asked": {FR: ("on la pose en ce moment",), EN: ("being asked now",)},
     "live_mine_answered": {FR: ("elle a sa réponse",), EN: ("it has its answer",)},

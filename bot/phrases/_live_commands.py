@@ -20,23 +20,27 @@ COMMANDS: dict[str, tuple[str, str, str, str]] = {
     "live_guest": (
         "invité", "guest",
         "Qui répond (si rien n’est dit : le blog, en citations)",
-        "Who answers (if not said: the blog, in quotations)",
+        "Who answers (default: the blog, in quotations)",
     ),
     "live_channel": (
         "salon", "channel",
         "Où se tient la séance (si rien n’est dit : ici)",
-        "Where the session is held (if not said: here)",
+        "Where the session is held (default: here)",
     ),
-    "live_length": ("durée", "length", "Par exemple 45 min ou 1h30 (1 h si rien n’est dit)", "Such as 45 min or 1h30"),
+    "live_length": (
+        "durée", "length",
+        "Par exemple 45 min ou 1h30 (1 h si rien n’est dit)",
+        "Such as 45 min or 1h30 (default: 1 h)",
+    ),
     "live_opens": (
         "ouverture", "opening",
         "Quand les questions ouvrent (si rien n’est dit : tout de suite)",
-        "When questions open (if not said: at once)",
+        "When questions open (default: at once)",
     ),
     "live_zone": (
         "fuseau", "zone",
         "Le fuseau horaire (si rien n’est dit : celui de la dernière séance, ou Paris)",
-        "The time zone (if not said: that of the last session, or Paris)",
+        "The time zone (default: that of the last session, or Paris)",
     ),
     "session": (
         "seance", "session",
@@ -46,7 +50,7 @@ COMMANDS: dict[str, tuple[str, str, str, str]] = {
     "session_ask": (
         "question", "question",
         "Poser une question à l’avance",
-        "Put a question in advance",
+        "Ask a question in advance",
     ),
     "session_mine": (
         "mes-questions", "my-questions",
@@ -61,14 +65,14 @@ COMMANDS: dict[str, tuple[str, str, str, str]] = {
     "live_text": (
         "texte", "text",
         "Votre question (si rien n’est dit, une fenêtre s’ouvre)",
-        "Your question (if not said, a form opens)",
+        "Your question (without it, a form opens)",
     ),
     "live_anonymously": ("anonyme", "anonymous", "La poser sans votre nom", "Ask it without your name"),
-    "live_mention": ("mention", "mention", "Vous mentionner quand elle est posée", "Mention you when it is put"),
+    "live_mention": ("mention", "mention", "Vous mentionner quand elle est posée", "Mention you when it is asked"),
     "live_session": (
         "séance", "session",
         "Laquelle (si rien n’est dit : la prochaine)",
-        "Which one (if not said: the next)",
+        "Which one (default: the next)",
     ),
     "live_menu": ("Poser cette question en séance", "Ask this in the session", "", ""),
     "live_queue": (

@@ -51,8 +51,8 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
     },
     "live_event": {
-        FR: ("L’invité : {guest}. Posez vos questions à l’avance avec `/seance question`.",),
-        EN: ("The guest: {guest}. Put your questions in advance with `/session question`.",),
+        FR: ("Répond : {guest}. Posez vos questions à l’avance avec `/seance question`.",),
+        EN: ("Answering: {guest}. Ask your questions in advance with `/session question`.",),
     },
     "live_called_off": {
         FR: (
@@ -80,8 +80,8 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
             " me l’accorder ; rien n’est encore annoncé.",
         ),
         EN: (
-            "I can’t hold a session in {channel}, there I lack: {names}. The people who run the server can allow me to;"
-            " nothing has been announced yet.",
+            "I can’t hold a session in {channel}: I’m missing {names} there. The people who run the server can allow me"
+            " to; nothing has been announced yet.",
         ),
     },
     "live_not_announced": {
@@ -93,7 +93,7 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "live_no_event_permission": {
         FR: ("Pas d’événement dans le calendrier du serveur, il me manque : {names}. La séance tient quand même.",),
-        EN: ("No event in the server’s calendar, since I lack: {names}. The session is held all the same.",),
+        EN: ("No event in the server’s calendar, since I’m missing {names}. The session is held all the same.",),
     },
     "live_no_event": {
         FR: ("Discord n’a pas voulu de l’événement du calendrier. La séance tient quand même.",),
@@ -145,27 +145,27 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "live_guest_sees_nothing": {
         FR: (
-            "{guest} ne pourrait pas répondre dans {channel} : là-bas manque {names}. Accordez ce droit, ou"
-            " choisissez un autre salon ; rien n’est encore annoncé.",
+            "{guest} ne pourrait pas répondre : il lui manque {names} dans {channel}. Accordez ce droit, ou choisissez"
+            " un autre salon ; rien n’est encore annoncé.",
         ),
         EN: (
-            "{guest} couldn’t answer in {channel}, lacking there: {names}. Grant it, or choose another channel; nothing"
-            " has been announced yet.",
+            "{guest} couldn’t answer, lacking {names} in {channel}. Grant it, or choose another channel; nothing has"
+            " been announced yet.",
         ),
     },
     "live_guest_cannot_write": {
         FR: (
             "{guest} ne peut pas écrire là où se tiendra la séance. Le bouton *Répondre* suffira ; pour écrire"
-            " aussi, il faut dans {channel} : {names}.",
+            " aussi, il lui faut dans {channel} : {names}.",
         ),
         EN: (
-            "{guest} can’t write where the session takes place. The button *Answer* will do; to write as well, it takes"
-            " in {channel}: {names}.",
+            "{guest} can’t write where the session takes place. The button *Answer* will do; to write as well, they"
+            " also need, in {channel}: {names}.",
         ),
     },
     "live_guest_called": {
         FR: ("{guest}, c’est à vous que ces questions seront posées.",),
-        EN: ("{guest}, these questions will be put to you.",),
+        EN: ("{guest}, these questions will be asked of you.",),
     },
     "live_no_text_channel": {
         FR: ("Une séance se tient dans un salon textuel : dites lequel.",),

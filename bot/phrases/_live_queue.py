@@ -31,24 +31,24 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_button_down": {FR: ("Descendre",), EN: ("Down",)},
     "live_button_unmove": {FR: ("Selon les votes",), EN: ("By votes",)},
     "live_button_prepare": {FR: ("Préparer une réponse",), EN: ("Prepare an answer",)},
-    "live_button_reveal": {FR: ("Qui demande ?",), EN: ("Who asks?",)},
+    "live_button_reveal": {FR: ("Qui demande ?",), EN: ("Who asked?",)},
     "live_button_call_off": {FR: ("Annuler la séance",), EN: ("Call the session off",)},
     "live_field_reason": {FR: ("Pourquoi",), EN: ("Why",)},
     "live_field_reason_below": {
         FR: ("La personne qui demande le lira.",),
-        EN: ("The one who asks will read it.",),
+        EN: ("The one who asked will read it.",),
     },
     "live_field_answer": {FR: ("La réponse de l’invité",), EN: ("The guest’s answer",)},
     "live_field_answer_below": {
         FR: ("Donnée d’un clic quand la question est posée. Vide : rien de préparé.",),
-        EN: ("Given with one click when the question is put. Empty: nothing prepared.",),
+        EN: ("Given with one click when the question is asked. Empty: nothing prepared.",),
     },
     "live_join_choose": {FR: ("À laquelle la joindre",), EN: ("Which one to join it to",)},
-    "live_very_close": {FR: ("très proche",), EN: ("very close",)},
+    "live_very_close": {FR: ("très proche",), EN: ("very similar",)},
     "live_nothing_to_join": {FR: ("Aucune autre question n’attend.",), EN: ("No other question is waiting.",)},
     "live_put_already_card": {
         FR: ("Déjà posée dans cette séance, ou presque : {questions}",),
-        EN: ("Put in this session already, or nearly so: {questions}",),
+        EN: ("Asked in this session already, or nearly so: {questions}",),
     },
     "live_more_joined": {FR: ("jointes aussi : {count} de plus",), EN: ("joined too: {count} more",)},
     "live_prepared": {FR: ("Réponse préparée :",), EN: ("Answer prepared:",)},
@@ -60,15 +60,15 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_was_merged": {FR: ("Elle est jointe à l’autre.",), EN: ("It is joined to the other one.",)},
     "live_revealed": {
         FR: ("Elle vient de {asker}. J’ai noté que vous l’avez appris.",),
-        EN: ("It comes from {asker}. I noted that you learnt it.",),
+        EN: ("It comes from {asker}. I’ve made a note that you looked.",),
     },
     "live_call_off_ask": {
         FR: (
-            "J’annule la séance {title}, prévue le {when} ? C’est sans retour. L’annonce le dira, et les questions"
+            "J’annule la séance {title}, prévue le {when} ? C’est définitif. L’annonce le dira, et les questions"
             " attendront la prochaine séance.",
         ),
         EN: (
-            "Shall I call off the session {title}, planned for {when}? There is no way back. The announcement will say"
+            "Shall I call off the session {title}, planned for {when}? This can’t be undone. The announcement will say"
             " so, and the questions will wait for the next session.",
         ),
     },

@@ -5,7 +5,7 @@ from bot.model import Language
 FR, EN = Language.FRENCH, Language.ENGLISH
 
 PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
-    "live_no_session": {FR: ("Il n’y a pas de telle séance ici.",), EN: ("There is no such session here.",)},
+    "live_no_session": {FR: ("Je ne trouve pas cette séance ici.",), EN: ("I can’t find that session here.",)},
     "live_no_question": {FR: ("Cette question n’existe plus.",), EN: ("This question is no longer there.",)},
     "live_no_moderator": {FR: ("C’est réservé aux modérateurs.",), EN: ("Only moderators may do this.",)},
     "live_no_guest": {
@@ -30,7 +30,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_no_way_from_closed": {FR: ("La séance est fermée.",), EN: ("The session is closed.",)},
     "live_no_way_from_published": {
         FR: ("La séance est publiée : plus rien n’y change.",),
-        EN: ("The session is published: nothing changes any more.",),
+        EN: ("The session is published: nothing can be changed any more.",),
     },
     "live_not_held": {
         FR: ("La séance n’a pas eu lieu : elle n’a pas de transcription. Ses questions attendent la prochaine.",),
@@ -65,7 +65,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_no_twice": {FR: ("Vous l’avez déjà posée.",), EN: ("You have asked it already.",)},
     "live_no_own_vote": {
         FR: ("C’est aussi votre question : votre voix y est déjà.",),
-        EN: ("It is your question too: your voice is counted.",),
+        EN: ("It is your question too: your vote is counted already.",),
     },
     "live_no_edit_of_joined": {
         FR: ("D’autres s’y sont joints : elle ne se modifie plus, mais vous pouvez la retirer.",),
@@ -106,7 +106,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("An answer has 1 to {count} characters.",),
     },
     "live_nothing_prepared": {FR: ("Aucune réponse n’est préparée.",), EN: ("No answer was prepared.",)},
-    "live_not_put_yet": {FR: ("Elle n’a pas encore été posée.",), EN: ("It has not been put yet.",)},
+    "live_not_put_yet": {FR: ("Elle n’a pas encore été posée.",), EN: ("It has not been asked yet.",)},
     "live_not_current": {
         FR: ("On en est déjà à une autre question.",),
         EN: ("Another question is being asked by now.",),
@@ -115,7 +115,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_no_second_pause": {FR: ("C’est déjà en pause.",), EN: ("It is paused already.",)},
     "live_no_pause": {FR: ("Ce n’est pas en pause.",), EN: ("It is not paused.",)},
     "live_no_such_prolongation": {
-        FR: ("On prolonge d’une minute à trois heures.",),
+        FR: ("La prolongation va d’une minute à trois heures.",),
         EN: ("It can be prolonged by one minute to three hours.",),
     },
     "live_no_title": {
@@ -123,8 +123,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("It needs a title, of at most {count} characters.",),
     },
     "live_no_such_time": {
-        FR: ("L’heure doit être à venir, et dans l’année.",),
-        EN: ("The hour must be to come, within a year.",),
+        FR: ("Choisissez une heure à venir, d’ici un an.",),
+        EN: ("Choose a time to come, within a year.",),
     },
     "live_no_such_length": {
         FR: ("Une séance dure de cinq minutes à six heures.",),
@@ -136,7 +136,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "live_when_no_hour": {
         FR: ("Je n’ai pas compris l’heure. Écrivez par exemple : demain 13h, le 25/11 à 13 h 30, dans deux heures.",),
-        EN: ("I could not read the hour. Write for instance: tomorrow at 1 pm, Friday noon, in two hours.",),
+        EN: ("I could not read the time. Write for instance: tomorrow at 1 pm, Friday noon, in two hours.",),
     },
     "live_when_no_day": {
         FR: ("Je n’ai pas compris le jour. Écrivez par exemple : demain 13h, 25/11 13h30, vendredi 13h.",),

@@ -20,21 +20,21 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "stage_how": {
         FR: (
             "{guest} répond avec le bouton sous la question, ou en répondant à son message. Les autres boutons sont"
-            " aussi pour ceux qui modèrent.",
+            " pour {guest} et pour ceux qui modèrent.",
         ),
         EN: (
             "{guest} answers with the button under the question, or by replying to its message. The other buttons are"
-            " for moderators too.",
+            " for {guest} and for moderators.",
         ),
     },
     "stage_how_freely": {
         FR: (
             "{guest} répond avec le bouton sous la question, ou simplement ici, dans le fil. Les autres boutons sont"
-            " aussi pour ceux qui modèrent.",
+            " pour {guest} et pour ceux qui modèrent.",
         ),
         EN: (
             "{guest} answers with the button under the question, or just here in the thread. The other buttons are for"
-            " moderators too.",
+            " {guest} and for moderators.",
         ),
     },
     "stage_guest_called": {FR: ("{guest}, c’est à vous.",), EN: ("{guest}, it’s your turn.",)},
@@ -44,8 +44,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
             " tient donc dans le salon lui-même ; rien à faire, sinon m’accorder cela avant la prochaine.",
         ),
         EN: (
-            "I could not open a thread in {channel} for the session {title}: there I lack {missing}. So it takes place"
-            " in the channel itself; nothing to do but to grant me this before the next one.",
+            "I could not open a thread in {channel} for the session {title}: I’m missing {missing} there. So it takes"
+            " place in the channel itself; nothing to do but to grant me this before the next one.",
         ),
     },
     "stage_no_thread_refused": {
@@ -64,8 +64,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
             " et elle reprend d’elle-même ; aucune question n’est perdue. Pour en rester là : `/animer fermer`.",
         ),
         EN: (
-            "The session {title} is waiting: I can’t write in {channel} any more, there I lack {missing}. Grant it and"
-            " it goes on by itself; no question is lost. To leave it at that: `/host close`.",
+            "The session {title} is waiting: I can’t write in {channel} any more, I’m missing {missing} there. Grant it"
+            " and it goes on by itself; no question is lost. To leave it at that: `/host close`.",
         ),
     },
     "stage_channel_gone": {
@@ -104,8 +104,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
             " {channel}. `/animer publier` la redonne une fois que c’est accordé.",
         ),
         EN: (
-            "The transcript of {title} is in the thread, but without its file: I lack {missing} in {channel}. `/host"
-            " publish` shows it again once that is granted.",
+            "The transcript of {title} is in the thread, but without its file: I’m missing {missing} in {channel}. "
+            "`/host publish` shows it again once that is granted.",
         ),
     },
     "stage_no_words": {
@@ -126,8 +126,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: (
             "The guest of the session {title} had their data erased: nobody can answer there in their place. Questions"
-            " can still be put (`/host next`); or end it with `/host close` and announce another one with a new guest,"
-            " which takes along those that are left.",
+            " can still be asked (`/host next`); or end it with `/host close` and announce another one with a new"
+            " guest, which takes along those that are left.",
         ),
     },
     "stage_guest_left": {
@@ -139,23 +139,23 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: (
             "The guest of the session {title} is no longer in this server. Should they come back, they can answer;"
-            " questions can also be put without them (`/host next`). Or end it with `/host close` and announce another"
-            " one with a new guest, which takes along those that are left.",
+            " questions can also be asked without them (`/host next`). Or end it with `/host close` and announce"
+            " another one with a new guest, which takes along those that are left.",
         ),
     },
     "stage_guest_sees_nothing": {
         FR: (
-            "L’invité de la séance {title} ne peut pas y répondre : dans {channel} manque {missing}."
+            "L’invité de la séance {title} ne peut pas y répondre : il lui manque {missing} dans {channel}."
             " Accordez cette permission, et les questions posées pourront avoir leur réponse.",
         ),
         EN: (
             "The guest of the session {title} can’t answer there, lacking {missing} in {channel}. Grant it, and they"
-            " can answer the questions that are put.",
+            " can answer the questions that are asked.",
         ),
     },
     "stage_guest_cannot_write": {
         FR: (
-            "L’invité de la séance {title} ne peut pas y écrire : dans {channel} manque {missing}. Le bouton"
+            "L’invité de la séance {title} ne peut pas y écrire : il lui manque {missing} dans {channel}. Le bouton"
             " *Répondre* suffit ; accordez cette permission pour qu’un message dans le fil convienne aussi.",
         ),
         EN: (
@@ -192,14 +192,14 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
             "Il me manque {missing} dans {channel} : sans cela, la séance se tiendra dans le salon lui-même, sans fil.",
         ),
         EN: (
-            "I lack {missing} in {channel}: without it the session takes place in the channel, without a thread.",
+            "I’m missing {missing} in {channel}: without it the session takes place in the channel, without a thread.",
         ),
     },
     "start_ask": {
         FR: ("Le direct de {title} est prévu le {when}. On commence maintenant ?",),
         EN: ("{title} is to go live {when}. Shall we begin now?",),
     },
-    "start_kept": {FR: ("Entendu, on attend l’heure.",), EN: ("All right, we wait for the hour.",)},
+    "start_kept": {FR: ("Entendu, on attend l’heure.",), EN: ("All right, we’ll wait until then.",)},
     "button_start": {FR: ("Commencer",), EN: ("Begin",)},
     "button_start_not": {FR: ("Attendre",), EN: ("Wait",)},
     "close_ask": {
@@ -235,7 +235,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "host_paused": {
         FR: ("En pause. `/animer reprendre` quand vous voulez ; la fin reste fixée au {when}.",),
-        EN: ("Paused. `/host resume` whenever you like; the end stays {when}.",),
+        EN: ("Paused. `/host resume` whenever you like; it still ends {when}.",),
     },
     "host_resumed": {FR: ("On reprend.",), EN: ("On we go.",)},
     "host_prolonged": {FR: ("La séance {title} finira le {when}.",), EN: ("The session {title} will end {when}.",)},
@@ -259,7 +259,7 @@ COMMANDS: dict[str, tuple[str, str, str, str]] = {
     "host_pause": (
         "pause", "pause",
         "Ne plus poser de question jusqu’à nouvel ordre",
-        "Put no more questions for now",
+        "Ask no more questions for now",
     ),
     "host_resume": (
         "reprendre", "resume",
@@ -284,7 +284,7 @@ COMMANDS: dict[str, tuple[str, str, str, str]] = {
     "host_more": (
         "durée", "length",
         "De combien (15 min si rien n’est dit)",
-        "By how much (15 min if not said)",
+        "By how much (default: 15 min)",
     ),
     "host_session": (
         "séance", "session",
