@@ -47,7 +47,7 @@ SESSION = LiveSession("s", "10", "100", "TITRE", Guest("8", "Zoé"), "7", NOON, 
 
 # For each part of a record: what may be in it, and what a member must read of it.
 PARTS: dict[str, tuple[Any, tuple[str, ...]]] = {
-    "contact": (Contact("7", NOON), ("Je vous ai prévenu",)),
+    "contact": (Contact("7", NOON), ("Je vous l’ai dit",)),
     "turns": ((stored(make_turn(text="QUESTION")),), ("QUESTION", "Un billet", "citation")),
     "events": ((Event(EventKind.DECISION, NOON, actor="7", detail="off_topic"),), ("vous avez relu · hors sujet",)),
     "votes": ((Vote("1", "7", NOON, Thumb.DOWN, "off_topic"),), ("la réponse 1", "👎", "C’est hors sujet")),
@@ -197,7 +197,7 @@ async def test_the_file_holds_all_servers_and_nothing_of_others(
         assert b"rien d" not in file.content
     pages = await (await alice.slash("mes-donnees voir", channel=alice.direct)).answer()
     seen = unescape(pages.content)
-    wanted = ("et l’Inde ?", "et Facebook ?", "et la surveillance ?", "👎", "Je vous ai prévenu")
+    wanted = ("et l’Inde ?", "et Facebook ?", "et la surveillance ?", "👎", "Je vous l’ai dit")
     assert [words for words in wanted if words not in seen] == []
 
 
@@ -211,7 +211,7 @@ async def test_whoever_moderates_is_told_that_the_trail_outlives_their_erasure(
     await modo.press(asked, "Tout effacer")
     await server.until(lambda: "effacées\xa0: 1." in asked.content)
     assert "il ne reste rien" not in asked.content
-    assert "Seul reste à l’audit" in asked.content
+    assert "Reste dans l’audit, pour un temps" in asked.content
 
 
 async def test_a_file_too_big_for_discord_is_compressed_or_the_operator_named(tmp_path: Path) -> None:

@@ -228,7 +228,7 @@ async def test_its_language_is_the_one_chosen_where_the_question_has_none(
     alice = server.add_member(guild, "Alice")
     await choose(chief, await opened(chief), "anglais", name="language")
     answer = await ask(server, alice, channel, "1 2 3")
-    assert "Just this once" in own_words(answer)
+    assert "I’ll only say this once:" in own_words(answer)
     french = await ask(server, alice, channel, "que pense-t-il de la surveillance ?")
     assert "Another passage" not in str(french.components), "who asks in French is answered in French"
 

@@ -39,8 +39,9 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
             " effacer, faire une pause : `/mes-donnees`.",
         ),
         EN: (
-            "Just this once: I note your questions and my answers, and forget them after {days} days. Moderators can"
-            " read those of their server, never our private messages. To see or erase it all, or to pause: `/my-data`.",
+            "I’ll only say this once: I note your questions and my answers, and forget them after {days} days."
+            " Moderators can read those of their server, never our private messages. To see or erase it all, or to"
+            " pause: `/my-data`.",
         ),
     },
     "asked_with_command": {FR: ("Question : {question}",), EN: ("Question: {question}",)},
@@ -104,7 +105,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
     },
     "data_told": {
-        FR: ("Je vous ai prévenu que je prends des notes : {when}.",),
+        FR: ("Je vous l’ai dit : je prends des notes ({when}).",),
         EN: ("I told you that I take notes: {when}.",),
     },
     "data_failed": {
@@ -113,13 +114,13 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "erase_ask": {
         FR: (
-            "J’efface tout ce que j’ai noté de vous : vos questions, mes réponses, vos avis, le fil de nos causeries ;"
-            " et des séances en direct, vos questions, vos voix, vos réponses ? C’est sans retour. Les messages écrits"
-            " dans Discord, eux, restent : c’est à vous de les supprimer.",
+            "J’efface tout ce que j’ai noté de vous ? Vos questions, mes réponses, vos avis, le fil de nos causeries,"
+            " et des séances en direct vos questions, vos votes et vos réponses. C’est définitif. Les messages écrits"
+            " dans Discord restent : c’est à vous de les supprimer.",
         ),
         EN: (
-            "Shall I erase all that I’ve noted about you: your questions, my answers, your verdicts, the thread of our"
-            " talks; and of live sessions your questions, votes and answers? There is no way back. The messages in"
+            "Shall I erase all that I’ve noted about you? Your questions, my answers, your verdicts, the thread of our"
+            " talks, and of live sessions your questions, votes and answers. This can’t be undone. The messages in"
             " Discord stay: those are yours to delete.",
         ),
     },
@@ -133,7 +134,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("Verdicts, reports and notes erased: {count}.",),
     },
     "erased_live": {
-        FR: ("Effacé des séances en direct (questions, voix et réponses) : {count}.",),
+        FR: ("Effacé des séances en direct (questions, votes et réponses) : {count}.",),
         EN: ("Erased from live sessions (questions, votes and answers): {count}.",),
     },
     "erase_traces": {
@@ -141,7 +142,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
             "De vieilles copies peuvent encore traîner dans le fichier : elles partiront au prochain ménage, demain au"
             " plus tard.",
         ),
-        EN: ("Old copies may still lie in the file: they go with the next cleaning, tomorrow at the latest.",),
+        EN: ("Old copies may still lie in the file: they go with the next clean-up, tomorrow at the latest.",),
     },
     "erase_kept": {
         FR: ("Entendu, je n’efface rien.",),
@@ -241,7 +242,7 @@ COMMANDS: dict[str, tuple[str, str, str, str]] = {
     "hours": (
         "heures", "hours",
         "Combien d’heures il reste ouvert (24 si rien n’est dit)",
-        "For how many hours it is open (24 if not said)",
+        "For how many hours it is open (default: 24)",
     ),
     "help": (
         "aide", "help",

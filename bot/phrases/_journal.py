@@ -66,8 +66,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "journal_composed": {FR: ("trouvé en {ms}\xa0ms",), EN: ("found in {ms}\xa0ms",)},
     "journal_reviewed": {FR: ("Avis : {state}, par {by}, {when}",), EN: ("Verdict: {state}, by {by}, {when}",)},
     "journal_claimed": {
-        FR: ("Entre les mains de {by}, qui le rend {until}",),
-        EN: ("In the hands of {by}, who gives it back {until}",),
+        FR: ("{by} s’en occupe (jusqu’à : {until})",),
+        EN: ("{by} is at it (until: {until})",),
     },
     "journal_taken": {
         FR: ("{by} s’en occupe déjà et a la main encore un peu ({until}). Prenez le suivant ?",),
@@ -103,11 +103,11 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "journal_note_empty": {FR: ("Il n’y avait rien à noter.",), EN: ("There was nothing to note.",)},
     "journal_unanswered_head": {
         FR: ("Ce dont {l’auteur} ne parle pas. Questions : {count}, en groupes : {groups}.",),
-        EN: ("What {the author} {does not} speak of. Questions: {count}, in groups: {groups}.",),
+        EN: ("What {the author} {does not} mention. Questions: {count}, in groups: {groups}.",),
     },
     "journal_unanswered_near": {
         FR: ("Ce dont {l’auteur} ne parle pas, ou seulement de loin. Questions : {count}, en groupes : {groups}.",),
-        EN: ("What {the author} {does not} speak of, or only nearly. Questions: {count}, in groups: {groups}.",),
+        EN: ("What {the author} {does not} mention, or only nearly. Questions: {count}, in groups: {groups}.",),
     },
     "journal_unanswered_file": {
         FR: ("La liste entière, à donner à {l’auteur} {s’il} le veut. Aucun nom n’y figure.",),
@@ -172,7 +172,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("It does not all fit: exchanges before {when} are missing. For the rest, use `until` with {until}.",),
     },
     "purge_what": {
-        FR: ("Dites-moi de quel membre, ou ce qui précède quel jour, ou les deux.",),
+        FR: ("Dites-moi de quel membre, ou d’avant quel jour, ou les deux.",),
         EN: ("Tell me of which member, or before which day, or both.",),
     },
     "purge_ask_member": {
@@ -197,11 +197,11 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "purge_scope": {
         FR: (
-            "Dans les seuls salons que vous modérez, et sans retour. Les messages écrits dans Discord restent."
+            "Dans les seuls salons que vous modérez, et c’est définitif. Les messages écrits dans Discord restent."
             " L’effacement est noté.",
         ),
         EN: (
-            "In the channels you moderate only, and there is no way back. The messages in Discord stay. The erasure is"
+            "In the channels you moderate only, and this can’t be undone. The messages in Discord stay. The erasure is"
             " noted.",
         ),
     },
@@ -251,8 +251,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
             " transcription.",
         ),
         EN: (
-            "That message is of a live session, which my notebook doesn’t keep as an exchange. Show it to those who"
-            " host or moderate it: an answer they delete in Discord leaves the transcript too.",
+            "That message belongs to a live session, which my notebook doesn’t keep as an exchange. Show it to those"
+            " who host or moderate it: an answer they delete in Discord leaves the transcript too.",
         ),
     },
     "withdraw_of_session": {
@@ -262,7 +262,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
             " `/mes-donnees effacer` emporte vos propres questions.",
         ),
         EN: (
-            "That message is of a live session. Whoever moderates can delete it in Discord; if it is an answer, it"
+            "That message belongs to a live session. Whoever moderates can delete it in Discord; if it is an answer, it"
             " leaves the transcript too. What still waits is declined in `/host queue`, and `/my-data erase` takes"
             " your own questions away.",
         ),

@@ -29,8 +29,8 @@ COMMANDS: dict[str, tuple[str, str, str, str]] = {
     ),
     "journal_unanswered": (
         "sans-reponse", "unanswered",
-        "Les questions dont {l’auteur} ne parle pas, regroupées",
-        "The questions that {the author} {does not} speak of, in groups",
+        "Les questions sur ce dont {l’auteur} ne parle pas, regroupées",
+        "Questions on what {the author} {does not} mention, in groups",
     ),
     "journal_stats": (
         "stats", "stats",
@@ -54,7 +54,7 @@ COMMANDS: dict[str, tuple[str, str, str, str]] = {
     ),
     "journal_words": (
         "mots", "words",
-        "Des mots de la question, ou leur début ; accents et majuscules sont égaux",
+        "Des mots de la question, ou leur début, sans tenir compte des accents ni des majuscules",
         "Words of the question, or their beginnings; accents and capitals do not matter",
     ),
     "journal_member": ("membre", "member", "Seulement de ce membre", "Only of this member"),
@@ -72,7 +72,7 @@ COMMANDS: dict[str, tuple[str, str, str, str]] = {
     "journal_until": (
         "jusqu-au", "until",
         "Jusqu’à ce jour compris : 2026-11-24, hier, lundi",
-        "Up to this day too: 2026-11-24, yesterday, Monday",
+        "Up to and including this day: 2026-11-24, yesterday, Monday",
     ),
     "journal_exchange": (
         "echange", "exchange",

@@ -38,8 +38,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("You weren’t on pause: I note our exchanges as usual.",),
     },
     "erase_trail": {
-        FR: ("Seul reste à l’audit, jusqu’à son terme, ce que vous avez fait pour modérer ou régler un serveur.",),
-        EN: ("Only what you did to moderate or manage a server stays in its audit, until the time for that is over.",),
+        FR: ("Reste dans l’audit, pour un temps, ce que vous avez fait pour modérer ou régler un serveur.",),
+        EN: ("What you did to moderate or manage a server stays in its audit, for a time.",),
     },
     "erase_done_trail": {FR: ("C’est fait.",), EN: ("Done.",)},
     "erase_still_paused": {FR: ("Vous restez en pause.",), EN: ("You stay on pause.",)},
@@ -144,8 +144,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "question_declined": {FR: ("écartée",), EN: ("declined",)},
     "question_merged": {FR: ("jointe à une autre",), EN: ("joined to another",)},
     "question_withdrawn": {FR: ("retirée",), EN: ("withdrawn",)},
-    "question_asked": {FR: ("posée",), EN: ("put",)},
-    "question_answered": {FR: ("répondue",), EN: ("answered",)},
+    "question_asked": {FR: ("posée",), EN: ("asked",)},
+    "question_answered": {FR: ("elle a sa réponse",), EN: ("answered",)},
     "question_skipped": {FR: ("passée",), EN: ("passed over",)},
     "question_later": {FR: ("remise à plus tard",), EN: ("put off",)},
 }

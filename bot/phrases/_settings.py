@@ -57,7 +57,7 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "settings_retention_nothing": {FR: ("aucun mot n’est gardé",), EN: ("no words are kept",)},
     "settings_retention_when": {
         FR: ("Ce qui dépasse la durée part au prochain ménage, demain au plus tard.",),
-        EN: ("What is older goes with the next cleaning, tomorrow at the latest.",),
+        EN: ("What is older goes with the next clean-up, tomorrow at the latest.",),
     },
     "settings_retention_live": {
         FR: (
@@ -65,8 +65,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
             " au ménage suivant ; je n’en prends plus d’autres.",
         ),
         EN: (
-            "Of a live session, the questions put already stay until the hour planned for its end, then go with the"
-            " next cleaning; I take no others.",
+            "Of a live session, the questions asked already stay until the hour planned for its end, then go with the"
+            " next clean-up; I take no others.",
         ),
     },
     "settings_language": {
