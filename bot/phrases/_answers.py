@@ -174,7 +174,7 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "De sa vie à {lui}, ces billets ne disent pas ça. Je connais surtout ses idées : {all_topics}.",
         ),
         EN: (
-            "{He} {doesn’t} tell that here, and I won’t guess. {His} ideas I can read to you: {topics}?",
+            "{He} {doesn’t} say, not here anyway, and I won’t guess. {His} ideas I can read to you: {topics}?",
             "Of {his} own life these posts don’t say that. What I know is {his} ideas: {all_topics}.",
         ),
     },
@@ -186,26 +186,32 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: (
             "Posez votre question comme elle vous vient : que pense-t-{il} des réseaux sociaux ? et en Inde ? Je"
             " cherche dans {blog} et je cite {l’auteur} mot pour mot, avec le titre du billet. Quand {il} n’en"
-            " parle pas, je le dis. Ses sujets : {all_topics}.",
+            " parle pas, je le dis. Parmi ses sujets : {all_topics}.",
         ),
         EN: (
             "Just ask, in your own words: I look through {blog} and quote {the author} word for word, in French, with"
-            " the title of the post. When {he} {doesn’t} speak of it, I say so. {His} subjects: {all_topics}.",
+            " the title of the post. When {he} {doesn’t} mention it, I say so. Among {his} subjects: {all_topics}.",
         ),
     },
     "subjects": {
         FR: (
-            "Ses billets tournent autour de ceci : {all_topics}. Qu’est-ce qui vous tente ?",
-            "Ses sujets : {all_topics}. Par lequel commence-t-on ?",
+            "Ses billets parlent, entre autres, de ceci : {all_topics}. Qu’est-ce qui vous tente ?",
+            "Parmi ses sujets : {all_topics}. Par lequel commence-t-on ?",
         ),
         EN: (
             "For instance: {all_topics}. What do you feel like?",
-            "{His} subjects: {all_topics}. Where shall we start?",
+            "Among {his} subjects: {all_topics}. Where shall we start?",
         ),
     },
     "empty": {
-        FR: ("Oui ? Je vous écoute. Ses sujets : {all_topics}.", "Je suis là. Une question ? Au choix : {topics}…"),
-        EN: ("Yes? I’m listening. {His} subjects: {all_topics}.", "I’m here. A question? For instance: {topics}…"),
+        FR: (
+            "Oui ? Je vous écoute. Parmi ses sujets : {all_topics}.",
+            "Je suis là. Une question ? Au choix : {topics}…",
+        ),
+        EN: (
+            "Yes? I’m listening. Among {his} subjects: {all_topics}.",
+            "I’m here. A question? For instance: {topics}…",
+        ),
     },
     "smile": {
         FR: ("Ravi que ça vous amuse ! On continue ?", "Ha ! Une autre question ?"),
@@ -233,11 +239,11 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "joke": {
         FR: (
-            "Je ne sais que lire ses billets, et {il} n’y met pas de chutes. Mais {il} a de l’esprit : {topics} ?",
+            "Je ne sais que lire ses billets, et {il} n’y met pas de chutes. On en lit un bout : {topics} ?",
             "Les blagues, ce n’est pas mon fort. Ses traits d’ironie, si : {topics} ?",
         ),
         EN: (
-            "All I can do is read {his} posts, and they have no punch lines. {He} {does} have wit, though: {topics}?",
+            "All I can do is read {his} posts, and they have no punch lines. Shall we read a bit: {topics}?",
             "Jokes are not my strong point. {His} irony I can quote: {topics}?",
         ),
     },
@@ -247,8 +253,8 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Traduire, ce serait déjà parler à sa place. Je m’en tiens à ses mots, en français.",
         ),
         EN: (
-            "I don’t translate: they would no longer be {his} words. {He} {writes} in French, and I read {him} as"
-            " {he} {is}.",
+            "I don’t translate: they would no longer be {his} words. {He} {writes} in French, and I read it as it"
+            " stands.",
             "To translate {him} would be to speak in {his} place. I keep to {his} own words, in French.",
         ),
     },

@@ -14,10 +14,10 @@ DECLINES: dict[str, dict[Language, tuple[str, ...]]] = {
             "Pas un mot là-dessus : {l’auteur} n’en parle pas ici.",
         ),
         EN: (
-            "{The author} {doesn’t} speak of that in these posts, and I won’t make it up.",
+            "{The author} {doesn’t} mention that in these posts, and I won’t make it up.",
             "Nothing on that in {his} posts: I have no words {of his} to quote.",
             "{He} {doesn’t} write about that, so there is nothing I could quote.",
-            "I looked, but no: {the author} {doesn’t} speak of it here.",
+            "I looked, but no: {the author} {doesn’t} mention it here.",
         ),
     },
     # Whoever says "tu" or "you" asks the bot rather than the author.
@@ -67,14 +67,14 @@ DECLINES: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "declined_topics": {
         FR: (
-            "Ses sujets à {lui}, ce sont plutôt : {all_topics}.",
+            "Parmi ses sujets à {lui}, il y a plutôt : {all_topics}.",
             "{Il} écrit sur autre chose : {all_topics}. Cela vous tente ?",
             "On peut causer d’autre chose : {topics}, par exemple.",
             "Plutôt {topics} ?",
         ),
         EN: (
-            "{He} {does} write about {all_topics}.",
-            "Among other things, {he} {does} write about {all_topics}.",
+            "{He} {does} write about {all_topics}, among other things.",
+            "Among {his} subjects: {all_topics}.",
             "Shall we try {topics}?",
         ),
     },
