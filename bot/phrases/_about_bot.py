@@ -45,12 +45,13 @@ ABOUT_BOT: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: (
             "Je parle français, et anglais si vous préférez ; ses mots à {lui}, je les lis toujours en français."
             " On commence par quoi : {topics} ?",
-            "Le français et l’anglais, rien d’autre. Ses billets, eux, sont en français : {topics}…",
+            "Le français et l’anglais, rien d’autre. Ses billets, eux, sont en français. On en lit un bout :"
+            " {topics} ?",
         ),
         EN: (
             "I speak English, and French too; {his} words I always read as they are, in French."
             " Shall we start with {topics}?",
-            "English and French, nothing else. {His} posts are in French: {topics}…",
+            "English and French, nothing else. {His} posts are in French. Shall I read from them: {topics}?",
         ),
     },
     # In the midst of a talk: there is something to go on with.

@@ -11,7 +11,7 @@ ABOUT_COMMANDS: dict[str, dict[Language, tuple[str, ...]]] = {
             " question y pose la vôtre d’avance.",
         ),
         EN: (
-            "On Discord, /session view shows the next live session, if there is one, and /session question puts"
+            "On Discord, /session view shows the next live session, if there is one, and /session question asks"
             " yours in advance.",
         ),
     },
@@ -30,8 +30,8 @@ ABOUT_COMMANDS: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("On Discord, /session my-questions shows them: there you can edit or withdraw them.",),
     },
     "about_transcript": {
-        FR: ("Elle est donnée là où la séance s’est tenue, quand les modérateurs la publient.",),
-        EN: ("It is given where the session was held, when the moderators publish it.",),
+        FR: ("La transcription paraît là où la séance s’est tenue, quand les modérateurs la publient.",),
+        EN: ("The transcript appears where the session was held, when the moderators publish it.",),
     },
     "about_hosting": {
         FR: ("C’est l’affaire de ceux qui modèrent : /animer prépare et tient les séances.",),
@@ -71,6 +71,6 @@ ABOUT_COMMANDS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "knows_author": {
         FR: ("Par ses billets seulement : je ne fais que les lire. On en ouvre un : {topics} ?",),
-        EN: ("Only by {his} posts: all I do is read them. Shall we open one: {topics}?",),
+        EN: ("Only through {his} posts: all I do is read them. Shall we open one: {topics}?",),
     },
 }

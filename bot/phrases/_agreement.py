@@ -63,6 +63,7 @@ _ENGLISH = {
             "goes": "go",
             "has": "have",
             "is": "are",
+            "leaves": "leave",
             "lets": "let",
             "notes": "note",
             "quotes": "quote",

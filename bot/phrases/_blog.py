@@ -102,13 +102,13 @@ BLOG: dict[str, dict[Language, tuple[str, ...]]] = {
             "{count}, à ce que j’y lis : {titles}. On en ouvre un ?",
         ),
         EN: (
-            "{count} of {his} posts speak of it: {titles}. Which one do you feel like?",
+            "{count} of {his} posts mention it: {titles}. Which one do you feel like?",
             "{count}, from what I read there: {titles}. Shall we open one?",
         ),
     },
     "posts_about_one": {
         FR: ("Un seul en parle : {title}. Je vous le lis ?", "Rien qu’un : {title}. On l’ouvre ?"),
-        EN: ("Just one speaks of it: {title}. Shall I read it to you?",),
+        EN: ("Just one mentions it: {title}. Shall I read it to you?",),
     },
     "posts_near": {
         FR: ("Aucun ne le dit avec ces mots. Le plus proche est {title}.",),

@@ -10,7 +10,7 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
     "button_read": {FR: ("Lire le billet",), EN: ("Read the post",)},
     "button_read_title": {FR: ("Lire : {title}",), EN: ("Read: {title}",)},
     "button_rest": {FR: ("Lire la suite",), EN: ("Read the rest",)},
-    "button_topic": {FR: ("Feuilleter un sujet",), EN: ("Leaf through a subject",)},
+    "button_topic": {FR: ("Feuilleter un sujet",), EN: ("Browse a subject",)},
     "asks_another": {FR: ("Un autre passage ?",), EN: ("Another passage?",)},
     "gone": {
         FR: ("Cet échange n’est plus dans mon carnet. Reposez-moi la question ?",),
@@ -22,7 +22,7 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "slower": {
         FR: ("Doucement, je tourne les pages une à une. On reprend dans {seconds} s ?",),
-        EN: ("Gently, I turn the pages one by one. Shall we go on in {seconds} s?",),
+        EN: ("Slow down, I turn the pages one by one. Shall we go on in {seconds} s?",),
     },
     "too_fast": {
         FR: (
@@ -30,7 +30,7 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
             " prochaines secondes. On reprend ensuite ?",
         ),
         EN: (
-            "Gently, I turn the pages one by one. This message and those of the next {seconds} seconds stay without"
+            "Slow down, I turn the pages one by one. This message and those of the next {seconds} seconds stay without"
             " an answer. Shall we go on after that?",
         ),
     },
@@ -74,7 +74,7 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("That is no answer I remember giving: there is nothing to withdraw.",),
     },
     "withdraw_refused": {
-        FR: ("Seuls celui qui a posé la question et ceux qui modèrent peuvent retirer cette réponse.",),
+        FR: ("Seules la personne qui a posé la question et celles qui modèrent peuvent retirer cette réponse.",),
         EN: ("Only the one who asked and those who moderate can withdraw that answer.",),
     },
     "withdraw_failed": {
@@ -86,17 +86,17 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("That message is mine: {the author} {is} quoted in it already, word for word.",),
     },
     "nothing_to_ask": {
-        FR: ("Ce message n’a pas de texte : je n’ai rien à lui demander.",),
-        EN: ("That message has no text: there is nothing to ask {him}.",),
+        FR: ("Ce message n’a pas de texte : je n’ai rien à y chercher.",),
+        EN: ("That message has no text: there is nothing to look for in it.",),
     },
-    "thread_opened": {FR: ("Je vous réponds dans {thread}.",), EN: ("I answer you in {thread}.",)},
+    "thread_opened": {FR: ("Je vous réponds dans {thread}.",), EN: ("I’ve answered in {thread}.",)},
     "thread_silent": {
         FR: ("Discord n’a pas voulu de ma réponse dans {thread}. Reposez-moi la question ici ?",),
         EN: ("Discord would not take my answer in {thread}. Would you ask me again here?",),
     },
     "thread_refused": {
         FR: ("Ici, je ne peux pas ouvrir de fil : je vous réponds sur place.",),
-        EN: ("I can’t open a thread here, so I answer you on the spot.",),
+        EN: ("I can’t open a thread here, so I answer you right here.",),
     },
     "thread_free": {
         FR: ("Dans ce fil, inutile de me mentionner : écrivez, je vous lis.",),
@@ -145,14 +145,14 @@ BUTTONS: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "poll_over": {
         FR: ("Le sondage est clos. Ici, et chez les lecteurs du blog à l’époque :",),
-        EN: ("The poll is over. Here, and among the blog’s readers of the time:",),
+        EN: ("The poll is over. Here, and among the blog’s readers back then:",),
     },
     "poll_line": {
         FR: ("ici {here} (voix : {votes}) · lecteurs d’alors {then}",),
-        EN: ("here {here} (votes: {votes}) · readers of then {then}",),
+        EN: ("here {here} (votes: {votes}) · readers back then {then}",),
     },
     "poll_empty": {
         FR: ("Personne n’a voté ici. Chez les lecteurs du blog, à l’époque :",),
-        EN: ("Nobody voted here. Among the blog’s readers of the time:",),
+        EN: ("Nobody voted here. Among the blog’s readers back then:",),
     },
 }

@@ -14,7 +14,7 @@ OF_QUOTE: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: (
             "{He} {says} no more on it here. Shall I read on?",
-            "That {he} {doesn’t} tell, not here anyway. Shall I go on?",
+            "{He} {doesn’t} say, not here anyway. Shall I go on?",
         ),
     },
     # Read so often already that once more would help nobody.
@@ -30,7 +30,7 @@ OF_QUOTE: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "just_before": {
         FR: ("Juste avant, {il} écrit :", "Ce qui précède :"),
-        EN: ("Just before that {he} {writes}{, in French}:", "What goes before{, in French}:"),
+        EN: ("Just before that {he} {writes}{, in French}:", "What comes before{, in French}:"),
     },
     # On what the author rests something: a study, a book.
     "rests_on": {
@@ -43,7 +43,7 @@ OF_QUOTE: dict[str, dict[Language, tuple[str, ...]]] = {
             "Pas de source pour cette phrase-là ; non loin, {il} cite {speaker} :",
         ),
         EN: (
-            "Right there {he} {gives} no source. Near by {he} {draws} on {speaker}{, in French}:",
+            "Right there {he} {gives} no source. Nearby {he} {draws} on {speaker}{, in French}:",
             "No source for just that; not far from it {he} {quotes} {speaker}{, in French}:",
         ),
     },
@@ -53,7 +53,7 @@ OF_QUOTE: dict[str, dict[Language, tuple[str, ...]]] = {
             "De source, {il} n’en donne pas là ; je n’ai que le billet : {title}",
         ),
         EN: (
-            "{He} {quotes} nobody there: it is {his} own word. The post: {title}",
+            "{He} {quotes} nobody there: these are {his} own words. The post: {title}",
             "{He} {gives} no source there; all I have is the post: {title}",
         ),
     },

@@ -106,7 +106,7 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("The post must be from {date} or so: what came after, it cannot tell.",),
     },
     "since_then_undated": {
-        FR: ("Le billet ne dit pas de quand il date, et rien de ce qui a suivi.",),
+        FR: ("Le billet ne dit ni de quand il date, ni ce qui a suivi.",),
         EN: ("The post doesn’t say when it was written, nor what came after.",),
     },
     # Before the one of two things, where it is asked how they differ.

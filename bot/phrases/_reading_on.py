@@ -62,7 +62,7 @@ READING_ON: dict[str, dict[Language, tuple[str, ...]]] = {
             "D’exemple à proprement parler, je n’en vois pas là. {Il} écrit aussi ceci :",
             "Pas d’exemple tout près. {Il} note en revanche :",
         ),
-        EN: ("I see no real example there. {He} also {writes}:", "No example near by. {He} {notes} this, though:"),
+        EN: ("I see no real example there. {He} also {writes}:", "No example nearby. {He} {notes} this, though:"),
     },
     # Of two quotes the first is the author's own, and in the other somebody speaks.
     "who_says_and_other": {

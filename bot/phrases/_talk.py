@@ -147,7 +147,7 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "surprised": {
         FR: ("Ça ne laisse pas indifférent ! Je vous lis la suite ?", "N’est-ce pas ? Je continue ?"),
-        EN: ("It does make one think! Shall I read on?", "Isn’t it? Shall I go on?"),
+        EN: ("It does make one think! Shall I read on?", "Quite something, isn’t it? Shall I go on?"),
     },
     "surprised_first": {
         FR: ("Et je n’ai encore rien lu ! On commence par quoi : {topics} ?",),
@@ -189,7 +189,7 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     "no_other_side": {
         FR: (
             "C’est votre droit ! Sur ce point, je ne trouve rien {de lui} qui aille dans l’autre sens.",
-            "Vous n’êtes pas obligé ! {De lui}, je n’ai rien là-dessus qui vous donne raison.",
+            "Rien ne vous y oblige ! {De lui}, je n’ai rien là-dessus qui vous donne raison.",
         ),
         EN: ("That’s your right! On this I find nothing {of his} that goes the other way.",),
     },
@@ -202,7 +202,7 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     },
     "agree": {
         FR: (
-            "Voilà au moins un lecteur d’accord avec {lui} ! On continue : {topics} ?",
+            "Voilà au moins quelqu’un qui est d’accord avec {lui} ! On continue : {topics} ?",
             "{Il} serait {content}. La suite : {topics} ?",
         ),
         EN: ("{He} would be pleased! Shall we go on: {topics}?",),
@@ -212,7 +212,10 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
             "C’est {l’auteur} {lui-même} qui l’écrit. Le billet : {title}",
             "Ces mots sont de {l’auteur}. C’est dans ce billet : {title}",
         ),
-        EN: ("{The author} {himself} {writes} it. The post: {title}", "Those are {the author’s} own words: {title}"),
+        EN: (
+            "{The author} {himself} {writes} it. The post: {title}",
+            "Those are {the author’s} own words. The post: {title}",
+        ),
     },
     # True whether somebody's words are quoted or what he says is told.
     "who_says_reported": {
@@ -261,7 +264,7 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: ("Le billet doit dater {date} environ, d’après ce qu’on y lit.",),
         EN: ("From what one reads in it, the post must be from {date} or so.",),
     },
-    "when_only_post": {FR: ("De ça, je n’ai pas la date.",), EN: ("Of that I have no date.",)},
+    "when_only_post": {FR: ("De cela, je n’ai pas la date.",), EN: ("I don’t have a date for that.",)},
     "when_unknown": {
         FR: ("Le billet ne dit pas quand il a été écrit, et je préfère ne pas deviner.",),
         EN: ("The post doesn’t say when it was written, and I would rather not guess.",),

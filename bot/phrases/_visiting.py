@@ -59,7 +59,7 @@ VISITING: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
         EN: (
             "That’s kind! The words are {the author’s}, I only read them. Where shall we start: {topics}?",
-            "Thank you! The merit is {his} posts’. Which subject: {topics}?",
+            "Thank you! The credit goes to {his} posts. Which subject: {topics}?",
         ),
     },
     # Who has had a bad day.
@@ -130,7 +130,7 @@ VISITING: dict[str, dict[Language, tuple[str, ...]]] = {
     # What follows is a question that the author leaves open.
     "question_back": {
         FR: ("À votre tour, alors ! {Il} se demande :", "Volontiers. Une question qu’{il} laisse ouverte :"),
-        EN: ("Your turn, then! {He} {wonders}{, in French}:", "Gladly. A question that {he} {wonders} about:"),
+        EN: ("Your turn, then! {He} {wonders}{, in French}:", "Gladly. A question {he} {leaves} open:"),
     },
     "audience": {
         FR: (
