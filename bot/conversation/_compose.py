@@ -289,10 +289,9 @@ class Composer:
     def _scene(self, message: Message, recent: Sequence[Turn]) -> Scene:
         turn = recent[-1].number + 1 if recent else 0
         blog = self._index.corpus.blog
-        language = language_for(message, recent, self._index.is_english, self._titles.without)
-        thread = Thread(recent)
-        in_french = not thread.told_in_french
-        voice = Voice(language, message.conversation, turn, blog.author_is, blog.english, in_french)
+        language, thread = language_for(message, recent, self._index.is_english, self._titles.without), Thread(recent)
+        named = message.conversation, turn, blog.author_is, blog.english
+        voice = Voice(language, *named, in_french=not thread.told_in_french)
         message = replace(message, text=self._by_name.as_author(without_calls(in_words(message.text)), language))
         return Scene(message, thread, voice, partial(self._offered, message, thread, turn), turn)
 

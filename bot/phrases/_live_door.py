@@ -57,21 +57,21 @@ _ANNOUNCING: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_called_off": {
         FR: (
             "La séance {title}, prévue le {when}, n’aura pas lieu. Vos questions ne sont pas perdues : elles attendent"
-            " la prochaine.",
+            " la prochaine qui sera annoncée.",
         ),
         EN: (
             "The session {title}, planned for {when}, will not be held. Your questions aren’t lost: they wait for the"
-            " next one.",
+            " next one to be announced.",
         ),
     },
     "live_missed": {
         FR: (
             "La séance {title}, prévue le {when}, n’a pas pu se tenir : j’étais absent. Vos questions ne sont pas"
-            " perdues : elles attendent la prochaine.",
+            " perdues : elles attendent la prochaine qui sera annoncée.",
         ),
         EN: (
             "The session {title}, planned for {when}, could not be held: I was away. Your questions aren’t lost: they"
-            " wait for the next one.",
+            " wait for the next one to be announced.",
         ),
     },
     "live_cannot_write": {

@@ -65,11 +65,11 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
     "live_call_off_ask": {
         FR: (
             "J’annule la séance {title}, prévue le {when} ? C’est définitif. L’annonce le dira, et les questions"
-            " attendront la prochaine séance.",
+            " attendront la prochaine qui sera annoncée.",
         ),
         EN: (
             "Shall I call off the session {title}, planned for {when}? This can’t be undone. The announcement will say"
-            " so, and the questions will wait for the next session.",
+            " so, and the questions will wait for the next one to be announced.",
         ),
     },
     "live_call_off_kept": {FR: ("Entendu, elle aura lieu.",), EN: ("All right, it will be held.",)},

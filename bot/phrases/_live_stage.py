@@ -214,8 +214,8 @@ PHRASES: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("The session {title} is closed. `/host publish` gives its transcript.",),
     },
     "host_called_off": {
-        FR: ("La séance {title} n’aura pas lieu ; ses questions attendent la prochaine séance.",),
-        EN: ("The session {title} won’t be held; its questions wait for the next session.",),
+        FR: ("La séance {title} n’aura pas lieu ; ses questions attendent la prochaine qui sera annoncée.",),
+        EN: ("The session {title} won’t be held; its questions wait for the next one to be announced.",),
     },
     "host_not_published": {
         FR: ("Discord ne prend pas la transcription de {title} : son salon ou mes droits y manquent peut-être.",),

@@ -122,10 +122,7 @@ TALK: dict[str, dict[Language, tuple[str, ...]]] = {
     # Somebody gives a reason of their own.
     "argued": {
         FR: ("Vous avancez un argument. {Lui} écrit ceci :", "C’est un argument. Et {lui}, de son côté, écrit :"),
-        EN: (
-            "You make a point. {He} {writes} this{, in French}:",
-            "That is one reason. As for {him}, {he} {writes}{, in French}:",
-        ),
+        EN: ("You make a point. {He} {writes} this{, in French}:", "As for {him}, {he} {writes} this{, in French}:"),
     },
     "argued_alone": {
         FR: (
