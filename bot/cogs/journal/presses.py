@@ -47,7 +47,7 @@ class Presses:
         await do_once(interaction, self._room, f"button {key.deed}", partial(self._press, interaction, key, values))
 
     async def submitted(self, interaction: discord.Interaction) -> None:
-        """Take a form that was sent, if it is one of the journal's. Nobody is asked for patience, and types it anew.
+        """Take a form that was sent, if it is one of the journal's. Nobody is asked for patience: it is typed already.
 
         While we are closing there is no answer: then Discord keeps what was typed in the form, to be sent again.
         """

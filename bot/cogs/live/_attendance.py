@@ -15,16 +15,27 @@ _log = logging.getLogger(__name__)
 
 async def has_left(desk: Desk, session: LiveSession) -> bool:
     """Say whether the session's guest is known to be in its server no more. It never fails."""
-    guild, guest = desk.client.get_guild(int(session.guild)), session.guest.id
-    if guild is None or guest is None:
-        return False
     try:
-        await guild.fetch_member(int(guest))
+        await _guest_of(desk, session)
     except discord.NotFound:
         return True
+    return False
+
+
+async def _guest_of(desk: Desk, session: LiveSession) -> discord.Member | None:
+    """Return the session's guest, None where there is no person or Discord does not tell. Raises NotFound for one who
+    has left.
+    """
+    guild, guest = desk.client.get_guild(int(session.guild)), session.guest.id
+    if guild is None or guest is None:
+        return None
+    try:
+        return await guild.fetch_member(int(guest))
+    except discord.NotFound:
+        raise
     except NOT_TAKEN as error:
         _log.info("session %s: its guest cannot be looked for: %s", session.id, type(error).__name__)
-    return False
+        return None
 
 
 class Attendance:
@@ -36,16 +47,12 @@ class Attendance:
 
     async def check(self, session: LiveSession) -> None:
         """Tell a moderator what keeps the guest from answering, if anything does. It never fails."""
-        guild, guest = self._desk.client.get_guild(int(session.guild)), session.guest.id
-        if guild is None or guest is None:
-            return
         try:
-            member = await guild.fetch_member(int(guest))
+            member = await _guest_of(self._desk, session)
         except discord.NotFound:
             await self._words.explain(session, "stage_guest_left")
-        except NOT_TAKEN as error:
-            _log.info("session %s: its guest cannot be looked for: %s", session.id, type(error).__name__)
-        else:
+            return
+        if member is not None:
             await self._explain_hindrances(session, member)
 
     async def _explain_hindrances(self, session: LiveSession, member: discord.Member) -> None:

@@ -51,9 +51,8 @@ class Stage:
         """Let the question that is being asked in a thread be shown once more: somebody has deleted the thread."""
         for session in self._desk.sessions.all():
             if session.notices.get(Notice.THREAD) == str(thread):
-                with suppress(
-                    LiveError, JournalError
-                ):  # it was erased meanwhile; or is shown anew with what comes next
+                # It was erased meanwhile, or is shown with what comes next.
+                with suppress(LiveError, JournalError):
                     await self._desk.do(session.id, live.show_again)
 
     async def _show_what_is_kept(
