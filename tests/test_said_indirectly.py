@@ -41,6 +41,11 @@ def test_what_is_wanted_to_be_told_is_a_plain_question(sentence: str, question: 
     assert whether_asked(sentence, in_talk=False) == question
 
 
+def test_what_stands_before_says_what_it_is_asked_of(index: Index) -> None:
+    [alone] = talk(index, "Facebook m'inquiète. Dis-moi si c'est dangereux.")
+    assert any("facebook" in quote.text.casefold() for citation in alone.citations for quote in citation.quotes)
+
+
 def test_what_est_ce_que_opens_is_left_alone_outside_a_talk() -> None:
     assert whether_asked("est-ce qu'il est d'accord ?", in_talk=False) is None
     assert whether_asked("est-ce qu'il est d'accord ?", in_talk=True) == "il est d'accord ?"

@@ -1,6 +1,6 @@
 """How somebody announces what he wants to hear of, rather than ask for it: "je cherche des infos sur la biométrie".
 
-All over folded text without punctuation.
+All over folded text without punctuation, save what is asked indirectly (`whether_asked`): that is a sentence as typed.
 """
 
 import re

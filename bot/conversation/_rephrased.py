@@ -268,9 +268,9 @@ def as_meant(scene: Scene, index: Index) -> Scene:
         thread = LeftBehind(scene.thread.turns) if is_new else scene.thread
         scene = replace(scene, thread=thread, message=replace(scene.message, text=turned))
     text, thread = scene.message.text, scene.thread
-    *_, last = sentences_of(text) or [text]
+    *before, last = sentences_of(text) or [text]
     if whether := whether_asked(last, in_talk=bool(thread.last)):
-        text = whether
+        text = " ".join([*before, whether])  # what stands before may say what it is asked of
         scene = replace(scene, message=replace(scene.message, text=text))
     sentences = sentences_of(text) if thread.turns else []
     if plain := taken_up(text, thread) or restated(text, sentences, thread):
