@@ -57,6 +57,8 @@ def test_a_question_seeks_a_sort_of_thing(question: str, sort: str | None) -> No
         ("À quelle heure ?", "Cela commence à 13H00.", "Cela commence demain."),
         ("Quel jour ?", "Le 14, il a gelé.", "En juin, il a fait beau."),
         ("De quelle couleur est-elle ?", "Une camionnette verte.", "C'est dans la camionnette que j'y pense."),
+        ("Quel mois ?", "En août, on ferme.", "Il a été fermé."),
+        ("En quelle année ?", "Il y a trois ans, on fermait.", "Il y a du monde."),
         ("Dans quel hôpital ?", "Elle va à l'hôpital Purpan.", "Il l'emmène à l'hôpital."),
     ],
 )

@@ -3,8 +3,8 @@
 "Combien pèse la table ?" may share its words with a sentence that tells what the table costs: the weight is not there.
 Question answering has sorted questions by the answer they want since TREC (Li and Roth, Learning Question Classifiers,
 2002); here it is a rule of thumb over surface marks: what tells a price has a currency. It says which of the sentences
-found leads, and is evidence for the verdict. It never decides alone, since a thing may be told without its mark
-("hors de prix").
+found leads, and is evidence for the verdict; there it never decides alone, since a thing may be told without its mark
+("hors de prix"). Only a follow-up, which hangs on what was read whatever that tells, is turned away by it.
 """
 
 import re
@@ -46,8 +46,8 @@ _MARKS = {
         "since": _measured(r"jours?|semaines?|mois|ans?|annees?|siecles?") + rf"|{YEAR}|\b(?:depuis|{_MONTHS})\b",
         "day": rf"\b(?:{_WEEKDAYS}|hier|aujourd'hui|demain|veille|lendemain|noel|paques)\b|"
         rf"\b(?:\d\d?|1er|premier) (?:{_MONTHS})\b|\ble \d\d?\b",
-        "month": rf"\b(?:{_MONTHS}|printemps|ete|automne|hiver|noel|rentree)\b",
-        "year": rf"{YEAR}|\bannees \w+|\bil y a\b|\ban dernier\b|\bannee derniere\b",
+        "month": rf"\b(?:{_MONTHS}|printemps|automne|hiver|noel|rentree)\b|\b(?:l'|en |cet |d')ete\b",
+        "year": rf"{YEAR}|\bannees \w+|\bil y a {_NUMBER}|\ban dernier\b|\bannee derniere\b",
         "colour": r"\b(?:blanc(?:he)?s?|noire?s?|rouges?|bleue?s?|verte?s?|jaunes?|oranges?|roses?|violet(?:te)?s?|"
         r"grise?s?|brune?s?|marron|beiges?|doree?s?|argentee?s?|roux|rousses?|blonde?s?|ocre|turquoise|mauves?|"
         r"bordeaux|kaki|ecarlates?|ivoire|creme|couleurs?)\b",
