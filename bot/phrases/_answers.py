@@ -240,11 +240,11 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     "joke": {
         FR: (
             "Je ne sais que lire ses billets, et {il} n’y met pas de chutes. On en lit un bout : {topics} ?",
-            "Les blagues, ce n’est pas mon fort. Ses traits d’ironie, si : {topics} ?",
+            "Les blagues, ce n’est pas mon fort. Ses idées, si : {topics} ?",
         ),
         EN: (
             "All I can do is read {his} posts, and they have no punch lines. Shall we read a bit: {topics}?",
-            "Jokes are not my strong point. {His} irony I can quote: {topics}?",
+            "Jokes are not my strong point. {His} ideas I can quote: {topics}?",
         ),
     },
     "translate": {

@@ -43,8 +43,8 @@ OPINIONS: dict[str, dict[Language, tuple[str, ...]]] = {
         EN: ("That reminds me of a passage{, in French}:", "{He} {writes} something close to that{, in French}:"),
     },
     "liked": {
-        FR: ("Ça fait plaisir ! Le revoici :", "Le revoici, volontiers :"),
-        EN: ("Glad you like it! Here it is again:", "Here it is once more:"),
+        FR: ("Ça fait plaisir ! Le revoici :", "Je vous le relis volontiers :"),
+        EN: ("Glad you like it! Here it is again:", "I’ll gladly read it to you again:"),
     },
     # In the midst of a talk somebody says something that nothing answers.
     "acknowledged": {
