@@ -91,7 +91,7 @@ MEMBERS_SAY = {
         "montre-moi tous les sujets",
     ],
     "personal": ["et toi t’as quel âge ?", "how old are you?", "qui t’a fabriqué ?"],
-    "joke": [
+    "irony_for_joke": [
         "raconte-moi une blague",
         "tell me a joke",
         "fais-nous rire",
