@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.conversation._small_talk import small_talk
+from bot.conversation.heard._small_talk import small_talk
 from bot.index import Index
 from bot.model import Blog, Corpus, Outcome
 from bot.phrases._about_commands import ABOUT_COMMANDS

@@ -8,7 +8,7 @@ import pytest
 
 from bot import phrases
 from bot.conversation import plain_text, small_talk
-from bot.conversation._follow_ups import FollowUp, follow_up
+from bot.conversation.heard._follow_ups import FollowUp, follow_up
 from bot.corpus import load
 from bot.index import Index
 from bot.model import AuthorIs, Blog, Citation, Corpus, Language, Post, Quote

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.conversation import small_talk
-from bot.conversation._asked_to_write import asked_to_do
-from bot.conversation._small_talk import guest_talk
+from bot.conversation.heard._asked_to_write import asked_to_do
+from bot.conversation.heard._small_talk import guest_talk
 from bot.index import Index
 from bot.model import AuthorIs, Blog, Corpus, Outcome, Post, Reply
 from tests.helpers import talk

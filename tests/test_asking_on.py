@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.conversation._pointing import Sought, pointed
+from bot.conversation.heard._pointing import Sought, pointed
 from bot.index import Index
 from bot.model import Outcome, Reply
 from tests.helpers import joined, said_by_bot, talk

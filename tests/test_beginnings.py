@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation._beginnings import Beginnings, beginnings
-from bot.conversation._signs import SIGNS, any_of
+from bot.conversation.heard._beginnings import Beginnings, beginnings
+from bot.conversation.heard._signs import SIGNS, any_of
 from bot.text import plain
 from tests.helpers import ROOT
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.conversation._follow_ups import FollowUp, follow_up
-from bot.conversation._next_wish import next_wish
 from bot.conversation._rephrased import rephrased
+from bot.conversation.heard._follow_ups import FollowUp, follow_up
+from bot.conversation.heard._next_wish import next_wish
 from bot.text import from_chat_spelling
 
 # Seconds: what is told apart here takes milliseconds or does not end.

@@ -33,6 +33,9 @@ ONLY_IN = {
     "sqlite3": {"database", "store"},  # the store asks only which version it is
     "attrs": {"settings"},
 }
+# Rules of what a message says know words alone: no posts, no thread, no reply.
+HEARD = "bot.conversation.heard"
+WORDS_ALONE = frozenset({"text", "model", "phrases"})
 # Lines that are not blank, in one file; lines from `def` to the end, in one function.
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 40
@@ -81,6 +84,8 @@ def _of_import(name: str, target: str) -> Iterator[str]:
 
 def _of_house_import(name: str, target: str) -> Iterator[str]:
     mine, other = _room(name), _room(target)
+    if f"{name}.".startswith(f"{HEARD}.") and not f"{target}.".startswith(f"{HEARD}.") and other not in WORDS_ALONE:
+        yield f"{name}: imports {target}, but what is heard is known by its words alone"
     if other in {"", mine}:
         return
     if _floor(other) > _floor(mine):
@@ -181,8 +186,9 @@ def test_house_keeps_its_walls() -> None:
 
 def test_the_map_of_the_conversation_names_all_its_modules_and_no_others() -> None:
     folder = HOUSE / "conversation"
+    modules = {path.stem for path in folder.rglob("_[!_]*.py")}
     told = ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8"))) or ""
-    assert set(re.findall(r"`(_[a-z_]+)`", told)) == {path.stem for path in folder.glob("_[!_]*.py")}
+    assert set(re.findall(r"`(_[a-z_]+)`", told)) == modules
 
 
 def test_every_room_has_its_place() -> None:
@@ -201,6 +207,8 @@ def test_every_room_has_its_place() -> None:
         ("bot.cogs.talk", "from bot.web import page", "doors never"),
         ("bot.conversation", "from bot.index._bm25 import Postings", "private to index"),
         ("bot.conversation", "from bot.text import _forms", "private to text"),
+        ("bot.conversation.heard", "from bot.conversation._thread import Thread", "words alone"),
+        ("bot.conversation.heard._moves", "from bot.index import Index", "words alone"),
         ("bot.live", "import discord", "belongs to cogs"),
         ("bot.terminal._chat", "from discord.ext import commands", "belongs to cogs"),
         ("bot.terminal", "import aiohttp", "belongs to cogs and web"),
@@ -231,6 +239,7 @@ def test_each_wall_stops_somebody(name: str, source: str, complaint: str) -> Non
     [
         ("bot.index._index", "from bot.index._bm25 import best\nfrom bot.corpus import passages"),
         ("bot.quotes", "from bot.index import Index\nfrom bot.text import fold"),
+        ("bot.conversation.heard._moves", "from bot.conversation.heard._signs import A\nfrom bot.text import fold"),
         ("bot.cogs.talk", "import discord\nfrom bot.conversation import Conversations"),
         ("bot.cogs.talk", "from bot.cogs.views import render"),
         ("bot.store", "x = 'SELECT id FROM turns'"),

@@ -6,16 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.conversation import (
-    _about_blog,
-    _announced,
-    _asked_of_quote,
-    _author_life,
-    _delicate,
-    _distress,
-    _judged,
-    _pointing,
-)
+from bot.conversation import _delicate, _distress
+from bot.conversation.heard import _about_blog, _announced, _asked_of_quote, _author_life, _judged, _pointing
 from bot.text import LatePattern
 
 # Those without hints look at every text; "age" is asked of the author and of what was read.

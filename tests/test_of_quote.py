@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.conversation._asked_of_quote import AskedOf, asked_of_quote, hangs_by_its_verb
+from bot.conversation.heard._asked_of_quote import AskedOf, asked_of_quote, hangs_by_its_verb
 from bot.index import Index
 from bot.model import Outcome, Reply, Words
 from tests.helpers import talk

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.conversation._sides import Sides
-from bot.conversation._wanted_side import side_asked
+from bot.conversation.heard._wanted_side import side_asked
 from bot.index import Index
 from bot.model import Stance
 from tests.helpers import blog_of, talk

@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from bot.conversation import small_talk
-from bot.conversation._between import asks_if_still_so, asks_in_the_end, asks_what_sets_apart, asks_which_wins
-from bot.conversation._follow_ups import FollowUp, follow_up
-from bot.conversation._leaving import is_foreign, leaves_choice, shrugs
-from bot.conversation._opinions import asks_of_tone, claims_of, judges_what_was_read, opinion_on, tells_of_oneself
 from bot.conversation._rephrased import rephrased
+from bot.conversation.heard._between import asks_if_still_so, asks_in_the_end, asks_what_sets_apart, asks_which_wins
+from bot.conversation.heard._follow_ups import FollowUp, follow_up
+from bot.conversation.heard._leaving import is_foreign, leaves_choice, shrugs
+from bot.conversation.heard._opinions import asks_of_tone, claims_of, judges_what_was_read, opinion_on, tells_of_oneself
 from bot.index import Index
 from bot.model import Blog, Corpus, Language, Outcome, Post, Words
 from tests.helpers import talk

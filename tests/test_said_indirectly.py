@@ -3,8 +3,8 @@
 import pytest
 
 from bot.conversation import small_talk
-from bot.conversation._announced import whether_asked
 from bot.conversation._irony import wish_for_irony
+from bot.conversation.heard._announced import whether_asked
 from bot.index import Index
 from bot.model import Outcome
 from bot.text import from_chat_spelling

@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from bot.conversation._listed import one_listed
-from bot.conversation._pointing import Sought, pointed, thing_of_theirs
+from bot.conversation.heard._pointing import Sought, pointed, thing_of_theirs
 from bot.corpus import load
 from bot.index import Index
 from bot.model import Outcome, Reply, Words

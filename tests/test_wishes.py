@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.conversation._leaving import leaves_choice
 from bot.conversation._rephrased import rephrased
 from bot.conversation._wishes import passage_wanted, wanted_but
+from bot.conversation.heard._leaving import leaves_choice
 from bot.index import Index
 from bot.model import Outcome
 from tests.helpers import talk

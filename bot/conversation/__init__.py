@@ -3,6 +3,9 @@
 `Composer` is pure; `Conversations` remembers the recent turns of every conversation, within bounds. `BlogGuest`
 (`_guest`) answers in live sessions, `Reading` (`_reading`) leafs through posts, `_plain` writes a reply as text.
 
+Two floors: `heard/` knows what a message says by its words alone; the rooms right here know the posts and the talk, ask
+`heard/`, and reply.
+
 `_compose` asks in this order; the first that has a reply has it. Each step is made from a `Scene` (`_scene`: the
 message, the `Thread` of `_thread`, the voice), and most ask what the message says in plain words (`_plainly`).
 
@@ -32,9 +35,9 @@ message, the `Thread` of `_thread`, the voice), and most ask what the message sa
 
 Where a new rule belongs: another way of putting a question that is understood already, in step 2; something said to
 the bot, in the module of its subject in step 4, under its intent (a phrase of `bot.phrases`); another way of hanging
-on the talk, in `_signs`; another thing to be asked of a quote, in `_asked_of_quote`. Rules look at folded text
-without marks. A rule needs an example in its comment and tests with others; `python -m bot evaluate
-tests/data/dialogues-*.jsonl` (and `questions-*`) show what else it changes.
+on the talk, in `_signs`; another thing to be asked of a quote, in `_asked_of_quote`. Rules of words go to
+`heard/` and look at folded text without marks. A rule needs an example in its comment and tests with others;
+`python -m bot evaluate tests/data/dialogues-*.jsonl` (and `questions-*`) show what else it changes.
 """
 
 import time
@@ -48,8 +51,8 @@ from bot.conversation._delicate import in_distress
 from bot.conversation._guest import BlogGuest
 from bot.conversation._plain import CUT, plain_text
 from bot.conversation._reading import Reading, fingerprint
-from bot.conversation._small_talk import small_talk
 from bot.conversation._topics import topics_by_post, topics_of
+from bot.conversation.heard._small_talk import small_talk
 from bot.index import Index
 from bot.model import Message, Place, Turn
 from bot.text import forget_texts

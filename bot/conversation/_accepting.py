@@ -6,9 +6,9 @@ All over folded text without punctuation.
 import re
 from collections.abc import Sequence
 
-from bot.conversation._follow_ups import FollowUp, follow_up
-from bot.conversation._plainly import plainly
 from bot.conversation._thread import Thread
+from bot.conversation.heard._follow_ups import FollowUp, follow_up
+from bot.conversation.heard._plainly import plainly
 from bot.model import Words
 from bot.text import has_english_words, lately
 from bot.text import plain as plain_of

@@ -7,11 +7,11 @@ words wants his, and who asks after somebody's whom he quotes, theirs.
 import re
 
 from bot.conversation._answering import Answerer
-from bot.conversation._follow_ups import FollowUp
 from bot.conversation._hanging import DEPTH, shares_words, shown
 from bot.conversation._near_by import NearBy, Reach
 from bot.conversation._own_view import names_author
 from bot.conversation._scene import Scene
+from bot.conversation.heard._follow_ups import FollowUp
 from bot.index import Index, Sentence
 from bot.model import Citation, Reply
 from bot.quotes import Quoter

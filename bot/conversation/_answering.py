@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.conversation._declining import kind_of_no
-from bot.conversation._follow_ups import means_their_work, subject_words
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._spoken_of import asks_his_view, asks_if_spoken_of, things_asked_of
@@ -12,7 +11,8 @@ from bot.conversation._strays import Strays
 from bot.conversation._thread import ON_SUBJECT, Thread
 from bot.conversation._told import no_more, tells_none
 from bot.conversation._topics import next_topics
-from bot.conversation._wanted_side import side_asked, sides_asked
+from bot.conversation.heard._follow_ups import means_their_work, subject_words
+from bot.conversation.heard._wanted_side import side_asked, sides_asked
 from bot.index import Asked, Findings, Hit, Index, Query, Source, joined
 from bot.model import Citation, Decision, Language, Outcome, Part, Post, Reply, Stance, Words
 from bot.quotes import Quoter, has_a_sentence_each

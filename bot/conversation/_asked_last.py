@@ -8,14 +8,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.conversation._asked_of_quote import asked_of_quote
-from bot.conversation._follow_ups import FollowUp, follow_up, own_words, subject_words
-from bot.conversation._own_case import tells_own_case
 from bot.conversation._own_view import names_author
-from bot.conversation._plainly import IN_MARKS, LAUGH, plainly
-from bot.conversation._pointing import pointed
-from bot.conversation._small_talk import small_talk
 from bot.conversation._thread import Thread
+from bot.conversation.heard._asked_of_quote import asked_of_quote
+from bot.conversation.heard._follow_ups import FollowUp, follow_up, own_words, subject_words
+from bot.conversation.heard._own_case import tells_own_case
+from bot.conversation.heard._plainly import IN_MARKS, LAUGH, plainly
+from bot.conversation.heard._pointing import pointed
+from bot.conversation.heard._small_talk import small_talk
 from bot.index import Index
 from bot.text import LateSign, content_stems, fold, has_words, without_courtesy
 

@@ -5,7 +5,7 @@ Over folded text without punctuation; whole messages: "quels experts du big data
 
 import re
 
-from bot.conversation._plainly import plainly
+from bot.conversation.heard._plainly import plainly
 from bot.quotes import Kind
 from bot.text import lately
 

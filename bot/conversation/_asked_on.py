@@ -3,9 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from bot.conversation._answering import Answerer
-from bot.conversation._criticising import asks_whom_he_criticises, finds_fault
 from bot.conversation._elsewhere import Elsewhere
-from bot.conversation._follow_ups import FollowUp
 from bot.conversation._going_back import goes_back, goes_to_the_first, turn_to_go_back_to
 from bot.conversation._hanging import asked_back, decided, shown
 from bot.conversation._his_stance import HisStance, asks_his_stance
@@ -14,13 +12,15 @@ from bot.conversation._near_by import NearBy, Reach
 from bot.conversation._of_quote import OfQuote
 from bot.conversation._of_speaker import OfSpeaker
 from bot.conversation._own_view import OwnView, asks_of_himself, names_author
-from bot.conversation._pointing import asks_his_side
 from bot.conversation._ranked import asks_which_leads, ranked_line
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._thread import CHOICE
 from bot.conversation._told import NOTHING_NEAR
 from bot.conversation._who_says import WhoSays
+from bot.conversation.heard._criticising import asks_whom_he_criticises, finds_fault
+from bot.conversation.heard._follow_ups import FollowUp
+from bot.conversation.heard._pointing import asks_his_side
 from bot.index import Index, Sentence
 from bot.model import Citation, Decision, Outcome, Part, Reply, Stance
 from bot.quotes import Quoter

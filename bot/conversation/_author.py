@@ -3,9 +3,9 @@
 import re
 
 from bot.conversation._answering import Answerer
-from bot.conversation._author_life import TELLS, asks_of_author_s_life, asks_of_him, thing_owned
 from bot.conversation._hanging import Subject
 from bot.conversation._scene import Scene
+from bot.conversation.heard._author_life import TELLS, asks_of_author_s_life, asks_of_him, thing_owned
 from bot.index import Index, Sentence
 from bot.model import AuthorIs, Citation, Decision, Outcome, Reply
 from bot.quotes import Quoter, is_persons

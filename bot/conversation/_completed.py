@@ -6,9 +6,9 @@
 
 import re
 
-from bot.conversation._follow_ups import own_words, subject_words
-from bot.conversation._plainly import plainly
 from bot.conversation._thread import Thread
+from bot.conversation.heard._follow_ups import own_words, subject_words
+from bot.conversation.heard._plainly import plainly
 from bot.text import from_chat_spelling
 from bot.text import plain as plain_of
 

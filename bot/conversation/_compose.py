@@ -6,20 +6,45 @@ from dataclasses import replace
 from functools import partial
 
 from bot import phrases
-from bot.conversation._about_bot import asks_how_it_works, language_wanted
-from bot.conversation._added import opens_on_another
 from bot.conversation._answering import Answerer
-from bot.conversation._arguing import argues
 from bot.conversation._asked_on import AskedOn
-from bot.conversation._asked_to_write import asked_to_write
 from bot.conversation._author import Author
 from bot.conversation._blog_facts import INTENTS, BlogFacts
-from bot.conversation._called_by_name import CalledByName, without_calls
 from bot.conversation._closest import Closest
 from bot.conversation._concluding import concludes, left_to_member
-from bot.conversation._courteous import courtesy
 from bot.conversation._delicate import Delicate
-from bot.conversation._follow_ups import (
+from bot.conversation._following import Follower
+from bot.conversation._going_on import GoingOn
+from bot.conversation._hanging import Subject, note_of, shown
+from bot.conversation._here_first import here_first
+from bot.conversation._introduced import arrived
+from bot.conversation._irony import Irony
+from bot.conversation._listed import naming_what_is_meant, place_meant
+from bot.conversation._named_things import NamedThings
+from bot.conversation._narrowing import narrowing
+from bot.conversation._near_by import NearBy
+from bot.conversation._opining import Opining
+from bot.conversation._own_topics import OwnTopics
+from bot.conversation._parting import Parting
+from bot.conversation._polls import Polls
+from bot.conversation._posts_talk import PostsTalk
+from bot.conversation._reading_offered import BEFORE_QUOTES, reading_on_offered
+from bot.conversation._rephrased import as_meant
+from bot.conversation._scene import Scene, first_reply, language_for
+from bot.conversation._stating import Stating
+from bot.conversation._thread import Thread
+from bot.conversation._topics import some_topics, topics_by_post, topics_of, topics_of_talk
+from bot.conversation._whose_words import WhoseWords
+from bot.conversation._wishes import Wishes
+from bot.conversation._worded import worded
+from bot.conversation._works import Works
+from bot.conversation.heard._about_bot import asks_how_it_works, language_wanted
+from bot.conversation.heard._added import opens_on_another
+from bot.conversation.heard._arguing import argues
+from bot.conversation.heard._asked_to_write import asked_to_write
+from bot.conversation.heard._called_by_name import CalledByName, without_calls
+from bot.conversation.heard._courteous import courtesy
+from bot.conversation.heard._follow_ups import (
     FollowUp,
     follow_up,
     hangs_after_all,
@@ -28,38 +53,13 @@ from bot.conversation._follow_ups import (
     strong_sign,
     subject_words,
 )
-from bot.conversation._following import Follower
-from bot.conversation._going_on import GoingOn
-from bot.conversation._hanging import Subject, note_of, shown
-from bot.conversation._here_first import here_first
-from bot.conversation._introduced import arrived
-from bot.conversation._irony import Irony
-from bot.conversation._leaving import is_foreign, leaves_choice, shrugs
-from bot.conversation._listed import naming_what_is_meant, place_meant
-from bot.conversation._moves import reaction
-from bot.conversation._named_things import NamedThings
-from bot.conversation._narrowing import narrowing
-from bot.conversation._near_by import NearBy
-from bot.conversation._opining import Opining
-from bot.conversation._opinions import asks_of_tone, judges_him
-from bot.conversation._own_topics import OwnTopics
-from bot.conversation._parting import Parting
-from bot.conversation._pictures import in_words
-from bot.conversation._pointing import asks_his_side
-from bot.conversation._polls import Polls
-from bot.conversation._posts_talk import PostsTalk
-from bot.conversation._reading_offered import BEFORE_QUOTES, reading_on_offered
-from bot.conversation._rephrased import as_meant
-from bot.conversation._scene import Scene, first_reply, language_for
-from bot.conversation._small_talk import guest_talk, small_talk
-from bot.conversation._stating import Stating
-from bot.conversation._thread import Thread
-from bot.conversation._titles import Titles, asked_on_subject
-from bot.conversation._topics import some_topics, topics_by_post, topics_of, topics_of_talk
-from bot.conversation._whose_words import WhoseWords
-from bot.conversation._wishes import Wishes
-from bot.conversation._worded import worded
-from bot.conversation._works import Works
+from bot.conversation.heard._leaving import is_foreign, leaves_choice, shrugs
+from bot.conversation.heard._moves import reaction
+from bot.conversation.heard._opinions import asks_of_tone, judges_him
+from bot.conversation.heard._pictures import in_words
+from bot.conversation.heard._pointing import asks_his_side
+from bot.conversation.heard._small_talk import guest_talk, small_talk
+from bot.conversation.heard._titles import Titles, asked_on_subject
 from bot.index import Index
 from bot.model import Decision, Message, Outcome, Reply, Turn
 from bot.phrases import Voice

@@ -2,8 +2,8 @@
 
 import re
 
-from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
+from bot.conversation.heard._plainly import plainly
 from bot.model import Decision, Outcome, Reply
 from bot.text import lately
 

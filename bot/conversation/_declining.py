@@ -2,8 +2,8 @@
 
 import re
 
-from bot.conversation._asked_to_write import asked_to_do
 from bot.conversation._scene import Scene
+from bot.conversation.heard._asked_to_write import asked_to_do
 from bot.text import plain
 
 # All over plain text. Who says "vous" may mean the author, or several.

@@ -7,8 +7,8 @@ import re
 from dataclasses import replace
 
 from bot.conversation._distress import in_distress
-from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
+from bot.conversation.heard._plainly import plainly
 from bot.index import Index
 from bot.model import Decision, Language, Outcome, Reply
 from bot.text import LateSign, fold, language_of, lately

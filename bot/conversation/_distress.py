@@ -7,7 +7,7 @@ says so in jest, is answered as anybody is.
 import re
 
 from bot.conversation._asked_last import sentences_of
-from bot.conversation._plainly import plainly
+from bot.conversation.heard._plainly import plainly
 from bot.text import LateSign, fold, lately
 
 _I = (

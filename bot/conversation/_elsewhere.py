@@ -4,10 +4,10 @@ All over folded text without punctuation.
 """
 
 from bot.conversation._answering import Answerer
-from bot.conversation._follow_ups import FollowUp, subject_words
 from bot.conversation._hanging import DEPTH, note_of
-from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
+from bot.conversation.heard._follow_ups import FollowUp, subject_words
+from bot.conversation.heard._plainly import plainly
 from bot.index import Index
 from bot.model import Decision, Reply
 from bot.text import LateSign, lately

@@ -5,17 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot import phrases
-from bot.conversation._added import adds_a_thing, names_known_thing
 from bot.conversation._answering import INSTEAD, Answerer
 from bot.conversation._behind import Behind
-from bot.conversation._follow_ups import (
-    FollowUp,
-    is_lost,
-    means_first,
-    means_their_work,
-    subject_words,
-    without_signs,
-)
 from bot.conversation._hanging import (
     DEPTH,
     Subject,
@@ -42,6 +33,15 @@ from bot.conversation._telling import Telling
 from bot.conversation._thread import Thread
 from bot.conversation._told import may_tell
 from bot.conversation._who_says import WhoSays, asks_of_a_figure, asks_whose_it_is
+from bot.conversation.heard._added import adds_a_thing, names_known_thing
+from bot.conversation.heard._follow_ups import (
+    FollowUp,
+    is_lost,
+    means_first,
+    means_their_work,
+    subject_words,
+    without_signs,
+)
 from bot.index import Asked, Findings, Index, Query
 from bot.model import SOMEBODY, Citation, Outcome, Reply, Words
 from bot.quotes import Quoter

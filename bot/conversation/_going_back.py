@@ -6,10 +6,10 @@ The signs are over folded text without punctuation.
 import re
 from collections.abc import Sequence
 
-from bot.conversation._follow_ups import FollowUp, subject_words
 from bot.conversation._hanging import note_of
-from bot.conversation._plainly import plainly
-from bot.conversation._pointing import LEAD, pointed
+from bot.conversation.heard._follow_ups import FollowUp, subject_words
+from bot.conversation.heard._plainly import plainly
+from bot.conversation.heard._pointing import LEAD, pointed
 from bot.model import Turn
 from bot.text import lately
 

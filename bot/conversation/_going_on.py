@@ -3,11 +3,11 @@
 from bot.conversation._answering import Answerer
 from bot.conversation._asked_last import sentences_of
 from bot.conversation._behind import Behind
-from bot.conversation._follow_ups import FollowUp, subject_words
 from bot.conversation._hanging import said, shown
-from bot.conversation._plainly import plainly
-from bot.conversation._pointing import LEAD
 from bot.conversation._scene import Scene
+from bot.conversation.heard._follow_ups import FollowUp, subject_words
+from bot.conversation.heard._plainly import plainly
+from bot.conversation.heard._pointing import LEAD
 from bot.index import Index
 from bot.model import Citation, Reply
 from bot.quotes import Quoter

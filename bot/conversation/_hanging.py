@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from bot import phrases
 from bot.conversation._answering import Answerer
-from bot.conversation._follow_ups import FollowUp
 from bot.conversation._near_by import holds_all_of, own_groups
 from bot.conversation._scene import Scene
 from bot.conversation._thread import Thread
+from bot.conversation.heard._follow_ups import FollowUp
 from bot.index import Findings, Hit, Index, Query, Sentence, Source
 from bot.model import SOMEBODY, Citation, Decision, Outcome, Part, Reply
 from bot.quotes import Quoter

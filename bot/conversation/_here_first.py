@@ -10,8 +10,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.conversation._hanging import DEPTH, shares_words
-from bot.conversation._pointing import is_a_word, points_at
 from bot.conversation._scene import Scene
+from bot.conversation.heard._pointing import is_a_word, points_at
 from bot.index import Asked, Findings, Index, Query
 from bot.model import Citation
 from bot.text import content_stems, from_chat_spelling, lately, stem

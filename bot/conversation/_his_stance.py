@@ -6,12 +6,12 @@ He seldom says it in a word, and nothing here says it for him: what he writes cl
 import re
 
 from bot.conversation._answering import Answerer
-from bot.conversation._follow_ups import FollowUp
 from bot.conversation._hanging import said, shown
 from bot.conversation._own_view import OwnView
-from bot.conversation._plainly import plainly
-from bot.conversation._pointing import LEAD
 from bot.conversation._scene import Scene
+from bot.conversation.heard._follow_ups import FollowUp
+from bot.conversation.heard._plainly import plainly
+from bot.conversation.heard._pointing import LEAD
 from bot.model import Citation, Reply
 from bot.text import lately
 

@@ -7,15 +7,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.conversation._announced import FOR_A_TASK
-from bot.conversation._arriving import NEWCOMER
-from bot.conversation._author_life import asks_of_author_s_life
-from bot.conversation._beginnings import Openings
-from bot.conversation._leaving import leaves_choice
-from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
-from bot.conversation._small_talk import guest_talk, small_talk
-from bot.conversation._statements import states
+from bot.conversation.heard._announced import FOR_A_TASK
+from bot.conversation.heard._arriving import NEWCOMER
+from bot.conversation.heard._author_life import asks_of_author_s_life
+from bot.conversation.heard._beginnings import Openings
+from bot.conversation.heard._leaving import leaves_choice
+from bot.conversation.heard._plainly import plainly
+from bot.conversation.heard._small_talk import guest_talk, small_talk
+from bot.conversation.heard._statements import states
 from bot.index import Index
 from bot.text import LatePattern, has_words
 

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 
 from bot.conversation._answering import Answerer
 from bot.conversation._asked_last import sentences_of
-from bot.conversation._follow_ups import FollowUp, follow_up, subject_words, without_signs
 from bot.conversation._hanging import DEPTH
-from bot.conversation._plainly import plainly
-from bot.conversation._pointing import LEAD
 from bot.conversation._scene import Scene
-from bot.conversation._small_talk import small_talk
+from bot.conversation.heard._follow_ups import FollowUp, follow_up, subject_words, without_signs
+from bot.conversation.heard._plainly import plainly
+from bot.conversation.heard._pointing import LEAD
+from bot.conversation.heard._small_talk import small_talk
 from bot.index import Index, Sentence
 from bot.model import Decision, Outcome, Reply
 from bot.quotes import Quoter

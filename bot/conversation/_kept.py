@@ -5,17 +5,17 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from bot.conversation._answering import Answerer
-from bot.conversation._asked_of_quote import hangs_by_its_verb
 from bot.conversation._behind import Behind
 from bot.conversation._closest import Closest
-from bot.conversation._follow_ups import FollowUp, subject_words
 from bot.conversation._hanging import decided, gives_reason, note_of, shown
 from bot.conversation._near_by import NearBy, Reach, holds_all_of, own_groups
-from bot.conversation._plainly import names_somebody, plainly
-from bot.conversation._pointing import LEAD, asks_only_of_it, pointed
 from bot.conversation._scene import Scene
 from bot.conversation._thread import CHOICE
 from bot.conversation._told import no_more
+from bot.conversation.heard._asked_of_quote import hangs_by_its_verb
+from bot.conversation.heard._follow_ups import FollowUp, subject_words
+from bot.conversation.heard._plainly import names_somebody, plainly
+from bot.conversation.heard._pointing import LEAD, asks_only_of_it, pointed
 from bot.index import Asked, Index
 from bot.model import Citation, Decision, Outcome, Part, Reply
 from bot.quotes import Quoter

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.conversation._pointing import LEAD
 from bot.conversation._scene import Scene
+from bot.conversation.heard._pointing import LEAD
 from bot.text import from_chat_spelling, lately
 from bot.text import plain as plain_of
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from bot.conversation._added import names_known_thing
-from bot.conversation._marks import DATED, counts_people, holds_number, tells_time
 from bot.conversation._thread import Thread
+from bot.conversation.heard._added import names_known_thing
+from bot.conversation.heard._marks import DATED, counts_people, holds_number, tells_time
 from bot.index import Asked, Findings, Hit, Index, Query, Sentence, carries
 from bot.model import Citation
 from bot.quotes import Quoter

@@ -5,15 +5,15 @@ from collections.abc import Callable
 
 from bot import phrases
 from bot.conversation._answering import Answerer
-from bot.conversation._asked_of_quote import AskedOf, asked_of_quote
 from bot.conversation._behind import Behind
-from bot.conversation._follow_ups import FollowUp
 from bot.conversation._hanging import decided, said, shown
 from bot.conversation._near_by import NearBy, Reach
-from bot.conversation._plainly import IN_MARKS, plainly
 from bot.conversation._scene import Scene
 from bot.conversation._told import no_more
 from bot.conversation._who_says import WhoSays, asks_whose_it_is
+from bot.conversation.heard._asked_of_quote import AskedOf, asked_of_quote
+from bot.conversation.heard._follow_ups import FollowUp
+from bot.conversation.heard._plainly import IN_MARKS, plainly
 from bot.index import Index, Sentence
 from bot.model import Citation, Decision, Outcome, Reply
 from bot.quotes import Quoter

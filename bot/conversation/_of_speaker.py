@@ -7,13 +7,13 @@ he who was just quoted says of servers. All over folded text without punctuation
 import re
 
 from bot.conversation._answering import Answerer
-from bot.conversation._follow_ups import FollowUp
 from bot.conversation._hanging import shown
-from bot.conversation._marks import is_marked
 from bot.conversation._near_by import NearBy, Reach, holds_all_of, own_groups
-from bot.conversation._plainly import plainly
-from bot.conversation._pointing import LEAD, Sought
 from bot.conversation._scene import Scene
+from bot.conversation.heard._follow_ups import FollowUp
+from bot.conversation.heard._marks import is_marked
+from bot.conversation.heard._plainly import plainly
+from bot.conversation.heard._pointing import LEAD, Sought
 from bot.index import Index, Sentence
 from bot.model import Reply
 from bot.quotes import Quoter

@@ -7,17 +7,7 @@ from dataclasses import replace
 
 from bot import phrases
 from bot.conversation._answering import Answerer
-from bot.conversation._between import (
-    asks_if_still_so,
-    asks_in_the_end,
-    asks_what_sets_apart,
-    asks_which_wins,
-    thing_named,
-)
-from bot.conversation._follow_ups import FollowUp, speaks_of_them, subject_words, without_signs
 from bot.conversation._hanging import DEPTH, Subject, decided, shown
-from bot.conversation._his_view import told_before_asking
-from bot.conversation._opinions import opinion_on, thing_judged
 from bot.conversation._opposing import Opposing
 from bot.conversation._own_topics import Opening, OwnTopics
 from bot.conversation._scene import Scene
@@ -25,6 +15,16 @@ from bot.conversation._sides import Sides
 from bot.conversation._telling import Telling
 from bot.conversation._thread import CHOICE
 from bot.conversation._told import NOTHING_NEAR
+from bot.conversation.heard._between import (
+    asks_if_still_so,
+    asks_in_the_end,
+    asks_what_sets_apart,
+    asks_which_wins,
+    thing_named,
+)
+from bot.conversation.heard._follow_ups import FollowUp, speaks_of_them, subject_words, without_signs
+from bot.conversation.heard._his_view import told_before_asking
+from bot.conversation.heard._opinions import opinion_on, thing_judged
 from bot.index import Findings, Index, Sentence
 from bot.model import Citation, Decision, Outcome, Part, Post, Quote, Reply, Stance, Words
 from bot.quotes import Quoter

@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from bot.conversation._answering import Answerer
-from bot.conversation._arguing import side_missed, topic_disputed
-from bot.conversation._follow_ups import FollowUp
 from bot.conversation._hanging import ABOUT_ELSEWHERE, DEPTH, Subject, note_of, said, shares_words, shown
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._thread import Thread
-from bot.conversation._wanted_side import wants_dangers, wants_hopes
+from bot.conversation.heard._arguing import side_missed, topic_disputed
+from bot.conversation.heard._follow_ups import FollowUp
+from bot.conversation.heard._wanted_side import wants_dangers, wants_hopes
 from bot.index import Findings, Hit, Index, joined
 from bot.model import Citation, Reply, Stance
 from bot.quotes import Quoter

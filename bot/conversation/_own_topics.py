@@ -10,10 +10,10 @@ from dataclasses import replace
 from bot import phrases
 from bot.conversation._answering import Answerer
 from bot.conversation._hanging import DEPTH
-from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
-from bot.conversation._small_talk import small_talk
 from bot.conversation._thread import CHOICE
+from bot.conversation.heard._plainly import plainly
+from bot.conversation.heard._small_talk import small_talk
 from bot.index import Findings, Hit, Index, Sentence
 from bot.model import Outcome, Reply
 from bot.text import LateSign, content_stems, fold, lately, plain_of_post

@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping
 
 from bot.conversation._answering import Answerer
-from bot.conversation._follow_ups import FollowUp
 from bot.conversation._hanging import Subject, shown
-from bot.conversation._plainly import plainly
-from bot.conversation._pointing import LEAD
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
+from bot.conversation.heard._follow_ups import FollowUp
+from bot.conversation.heard._plainly import plainly
+from bot.conversation.heard._pointing import LEAD
 from bot.index import Index, Sentence
 from bot.model import Citation, Reply, Stance
 from bot.quotes import Quoter

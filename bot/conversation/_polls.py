@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot import phrases
-from bot.conversation._about_posts import names_post
 from bot.conversation._blog_facts import LONGEST_LIST, BlogFacts
-from bot.conversation._choosing import chosen_place
-from bot.conversation._plainly import plainly
 from bot.conversation._ranked import place_in_ranking
 from bot.conversation._scene import Scene
+from bot.conversation.heard._about_posts import names_post
+from bot.conversation.heard._choosing import chosen_place
+from bot.conversation.heard._plainly import plainly
 from bot.index import Index
 from bot.model import Decision, Language, Outcome, Poll, PollAnswer, Post, Reply, Words
 from bot.text import content_stems, fold

@@ -3,7 +3,14 @@
 from collections.abc import Collection, Sequence
 
 from bot import phrases
-from bot.conversation._about_posts import (
+from bot.conversation._answering import Answerer, decision_of
+from bot.conversation._blog_facts import NAMED_THEM, BlogFacts
+from bot.conversation._hanging import note_of
+from bot.conversation._own_topics import OwnTopics
+from bot.conversation._scene import Scene
+from bot.conversation._telling import OF_TITLE, Telling
+from bot.conversation._thread import CHOICE, Thread
+from bot.conversation.heard._about_posts import (
     asks_on_about_posts,
     asks_what_it_is_about,
     asks_what_it_says,
@@ -16,16 +23,9 @@ from bot.conversation._about_posts import (
     starts_over,
     wants_next_one,
 )
-from bot.conversation._answering import Answerer, decision_of
-from bot.conversation._blog_facts import NAMED_THEM, BlogFacts
-from bot.conversation._choosing import chosen_place, wants_sum
-from bot.conversation._follow_ups import FollowUp, follow_up
-from bot.conversation._hanging import note_of
-from bot.conversation._own_topics import OwnTopics
-from bot.conversation._scene import Scene
-from bot.conversation._telling import OF_TITLE, Telling
-from bot.conversation._thread import CHOICE, Thread
-from bot.conversation._titles import Titles
+from bot.conversation.heard._choosing import chosen_place, wants_sum
+from bot.conversation.heard._follow_ups import FollowUp, follow_up
+from bot.conversation.heard._titles import Titles
 from bot.index import Findings, Index, Query
 from bot.model import Decision, Outcome, Post, Reply, Turn, Words
 from bot.text import content_stems

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.conversation._listed import place_meant
-from bot.conversation._plainly import plainly
-from bot.conversation._pointing import LEAD
 from bot.conversation._thread import Thread
+from bot.conversation.heard._plainly import plainly
+from bot.conversation.heard._pointing import LEAD
 from bot.model import Citation
 from bot.text import lately
 

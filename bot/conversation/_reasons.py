@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from bot.conversation._answering import Answerer
-from bot.conversation._follow_ups import FollowUp
 from bot.conversation._hanging import gives_reason, shown, surely_gives_reason
 from bot.conversation._near_by import NearBy, Reach, holds_all_of, own_groups
 from bot.conversation._scene import Scene
+from bot.conversation.heard._follow_ups import FollowUp
 from bot.index import Index, Sentence
 from bot.model import Reply
 from bot.quotes import Quoter

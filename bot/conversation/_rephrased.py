@@ -4,18 +4,18 @@ import re
 from dataclasses import replace
 
 from bot.conversation._accepting import taken_up
-from bot.conversation._announced import ANNOUNCED, whether_asked
 from bot.conversation._asked_last import asked_last, complains, sentences_of, without_echo
 from bot.conversation._completed import completed
-from bot.conversation._follow_ups import follow_up, subject_words
-from bot.conversation._judged import JUDGED
-from bot.conversation._next_wish import next_wish, turned_to
 from bot.conversation._parting import parting
-from bot.conversation._pronouns import with_its_name
 from bot.conversation._restated import restated
 from bot.conversation._scene import Scene
-from bot.conversation._statements import without_own_case
 from bot.conversation._thread import LeftBehind
+from bot.conversation.heard._announced import ANNOUNCED, whether_asked
+from bot.conversation.heard._follow_ups import follow_up, subject_words
+from bot.conversation.heard._judged import JUDGED
+from bot.conversation.heard._next_wish import next_wish, turned_to
+from bot.conversation.heard._pronouns import with_its_name
+from bot.conversation.heard._statements import without_own_case
 from bot.index import Index
 from bot.text import from_chat_spelling, lately, without_asides, without_courtesy
 from bot.text import plain as plain_of

@@ -8,14 +8,14 @@ and would find that once more.
 import re
 from collections.abc import Sequence
 
-from bot.conversation._follow_ups import FollowUp, follow_up
 from bot.conversation._own_view import asks_of_himself
-from bot.conversation._plainly import plainly
-from bot.conversation._restating import RULES
-from bot.conversation._restating_rule import OWN, Rule
 from bot.conversation._stance_asked import asks_his_stance
-from bot.conversation._statements import asks
 from bot.conversation._thread import Thread
+from bot.conversation.heard._follow_ups import FollowUp, follow_up
+from bot.conversation.heard._plainly import plainly
+from bot.conversation.heard._restating import RULES
+from bot.conversation.heard._restating_rule import OWN, Rule
+from bot.conversation.heard._statements import asks
 from bot.text import LateSign, content_stems, language_of
 
 # "Pas le temps d'aller sur les forums. Et si je fais rien, il se passe quoi": whatever he says before, it is asked of

@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import Protocol
 
 from bot import phrases
-from bot.conversation._about_bot import language_wanted
-from bot.conversation._plainly import IN_MARKS
 from bot.conversation._thread import Thread
+from bot.conversation.heard._about_bot import language_wanted
+from bot.conversation.heard._plainly import IN_MARKS
 from bot.index import Index, Query
 from bot.model import Citation, Decision, Language, Message, Outcome, Part, Reply, Turn, Words
 from bot.phrases import Voice

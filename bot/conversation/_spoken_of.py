@@ -5,7 +5,7 @@ All over folded text without punctuation.
 
 import re
 
-from bot.conversation._plainly import plainly
+from bot.conversation.heard._plainly import plainly
 from bot.index import Asked, Findings
 from bot.text import LateSign, content_stems, lately
 

@@ -7,10 +7,10 @@ was not just read, or who said it. All over folded text without punctuation.
 import re
 from collections.abc import Collection
 
-from bot.conversation._follow_ups import subject_words
-from bot.conversation._plainly import plainly
-from bot.conversation._statements import asks
 from bot.conversation._thread import Thread
+from bot.conversation.heard._follow_ups import subject_words
+from bot.conversation.heard._plainly import plainly
+from bot.conversation.heard._statements import asks
 from bot.quotes import people
 from bot.text import LateSign, content_stems
 

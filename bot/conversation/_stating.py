@@ -2,14 +2,14 @@
 
 from bot.conversation._answering import Answerer
 from bot.conversation._closest import Closest
-from bot.conversation._follow_ups import subject_words
 from bot.conversation._hanging import DEPTH
 from bot.conversation._opining import Opining
-from bot.conversation._opinions import claims_of, judges_what_was_read, tells_of_oneself
-from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
-from bot.conversation._statements import asks, liked, states, told_and_asked
 from bot.conversation._thread import Thread
+from bot.conversation.heard._follow_ups import subject_words
+from bot.conversation.heard._opinions import claims_of, judges_what_was_read, tells_of_oneself
+from bot.conversation.heard._plainly import plainly
+from bot.conversation.heard._statements import asks, liked, states, told_and_asked
 from bot.index import Findings, Index
 from bot.model import Citation, Decision, Outcome, Part, Reply
 from bot.quotes import Quoter

@@ -6,16 +6,20 @@ from dataclasses import dataclass
 from bot.conversation._advising import Advising
 from bot.conversation._answering import Answerer
 from bot.conversation._concluding import concludes
-from bot.conversation._follow_ups import FollowUp, speaks_of_them
 from bot.conversation._hanging import Subject, decided, shown
 from bot.conversation._here_first import is_introduced, names_another
 from bot.conversation._his_stance import HisStance
 from bot.conversation._kept import Kept
-from bot.conversation._marks import DATED, counts_people, gives_example, is_marked, tells_where
 from bot.conversation._near_by import NearBy, Reach, has_fact, holds_all_of, own_groups
-from bot.conversation._own_case import like_cases, tells_own_case
 from bot.conversation._own_view import OwnView
-from bot.conversation._pointing import (
+from bot.conversation._scene import Scene
+from bot.conversation._sides import Sides
+from bot.conversation._thread import Thread
+from bot.conversation._told import NOTHING_NEAR, may_tell
+from bot.conversation.heard._follow_ups import FollowUp, speaks_of_them
+from bot.conversation.heard._marks import DATED, counts_people, gives_example, is_marked, tells_where
+from bot.conversation.heard._own_case import like_cases, tells_own_case
+from bot.conversation.heard._pointing import (
     Pointed,
     Sought,
     is_a_word,
@@ -23,10 +27,6 @@ from bot.conversation._pointing import (
     points_at,
     thing_of_theirs,
 )
-from bot.conversation._scene import Scene
-from bot.conversation._sides import Sides
-from bot.conversation._thread import Thread
-from bot.conversation._told import NOTHING_NEAR, may_tell
 from bot.index import Asked, Findings, Index, Query, Sentence
 from bot.model import Citation, Decision, Outcome, Part, Reply, Stance
 from bot.quotes import Quoter

@@ -2,8 +2,8 @@
 instead of what was read already.
 """
 
-from bot.conversation._pointing import asks_anew
 from bot.conversation._scene import Scene
+from bot.conversation.heard._pointing import asks_anew
 from bot.index import Findings, Index, Query, Sentence
 from bot.model import Citation
 from bot.quotes import Quoter

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.conversation._answering import Answerer, decision_of
-from bot.conversation._follow_ups import FollowUp
 from bot.conversation._hanging import DEPTH, Subject, note_of
 from bot.conversation._scene import Scene
 from bot.conversation._sides import Sides
 from bot.conversation._thread import CHOICE
-from bot.conversation._titles import Told
+from bot.conversation.heard._follow_ups import FollowUp
+from bot.conversation.heard._titles import Told
 from bot.index import Findings, Hit, Index, Sentence
 from bot.model import Citation, Decision, Language, Outcome, Part, Post, Reply
 from bot.quotes import Quoter

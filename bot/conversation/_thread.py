@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.conversation._follow_ups import FollowUp, subject_words
+from bot.conversation.heard._follow_ups import FollowUp, subject_words
 from bot.model import Citation, Outcome, Turn, Words
 from bot.text import content_stems
 

@@ -7,11 +7,11 @@ import re
 from collections.abc import Sequence
 
 from bot import phrases
-from bot.conversation._follow_ups import FollowUp
 from bot.conversation._hanging import decided, said
-from bot.conversation._plainly import plainly
-from bot.conversation._pointing import LEAD
 from bot.conversation._scene import Scene
+from bot.conversation.heard._follow_ups import FollowUp
+from bot.conversation.heard._plainly import plainly
+from bot.conversation.heard._pointing import LEAD
 from bot.model import SOMEBODY, AuthorIs, Citation, Outcome, Part, Reply
 from bot.quotes import Quoter
 from bot.text import lately

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.conversation._asked_last import sentences_of
-from bot.conversation._follow_ups import subject_words
 from bot.conversation._in_quotes import marked_in
-from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
-from bot.conversation._statements import asks
 from bot.conversation._who_says import WhoSays
+from bot.conversation.heard._follow_ups import subject_words
+from bot.conversation.heard._plainly import plainly
+from bot.conversation.heard._statements import asks
 from bot.index import Index
 from bot.model import Citation, Outcome, Reply
 from bot.quotes import Quoter

@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 
 from bot.conversation._answering import Answerer
-from bot.conversation._follow_ups import FollowUp, subject_words
 from bot.conversation._hanging import DEPTH, shown
 from bot.conversation._own_topics import OwnTopics
-from bot.conversation._plainly import plainly
 from bot.conversation._scene import Scene
 from bot.conversation._thread import CHOICE
+from bot.conversation.heard._follow_ups import FollowUp, subject_words
+from bot.conversation.heard._plainly import plainly
 from bot.index import Index
 from bot.model import Decision, Outcome, Reply
 from bot.quotes import Quoter

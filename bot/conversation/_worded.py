@@ -1,8 +1,8 @@
 """Which phrase a kind of small talk is answered with, where that hangs on the blog or on the talk before it."""
 
 from bot import phrases
-from bot.conversation._about_keeping import ABOUT_KEEPING
 from bot.conversation._scene import Scene
+from bot.conversation.heard._about_keeping import ABOUT_KEEPING
 from bot.model import Blog
 
 # What the bot says of itself is not said in the same way twice in a row.

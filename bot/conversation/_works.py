@@ -3,12 +3,12 @@
 import re
 
 from bot.conversation._answering import Answerer
-from bot.conversation._follow_ups import FollowUp
 from bot.conversation._hanging import Subject, shown
 from bot.conversation._near_by import NearBy, Reach
-from bot.conversation._plainly import plainly
-from bot.conversation._pointing import LEAD
 from bot.conversation._scene import Scene
+from bot.conversation.heard._follow_ups import FollowUp
+from bot.conversation.heard._plainly import plainly
+from bot.conversation.heard._pointing import LEAD
 from bot.index import Index, Sentence
 from bot.model import Reply
 from bot.quotes import Quoter

@@ -3,7 +3,7 @@
 All over folded text without punctuation.
 """
 
-from bot.conversation._restating_rule import OWN, WHO, Rule
+from bot.conversation.heard._restating_rule import OWN, WHO, Rule
 from bot.text import LateSign
 
 _AUTHOR = (

@@ -3,7 +3,7 @@
 As all small talk these are whole messages, over folded text without punctuation.
 """
 
-from bot.conversation._plainly import LAUGH
+from bot.conversation.heard._plainly import LAUGH
 
 _LAUGH = rf"(?:{LAUGH}|ah|oh|ok)"
 _FOR_WHAT = (

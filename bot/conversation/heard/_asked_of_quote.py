@@ -7,9 +7,9 @@ is never looked up across the blog. The signs are over folded text without punct
 import re
 from enum import StrEnum
 
-from bot.conversation._follow_ups import own_words
-from bot.conversation._plainly import names_somebody, plainly
-from bot.conversation._pointing import asks_his_side, without_lead
+from bot.conversation.heard._follow_ups import own_words
+from bot.conversation.heard._plainly import names_somebody, plainly
+from bot.conversation.heard._pointing import asks_his_side, without_lead
 from bot.text import LatePattern, lately
 
 

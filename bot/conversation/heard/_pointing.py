@@ -7,11 +7,11 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.conversation._asking_advice import ASKS_ADVICE
-from bot.conversation._asking_facts import HOW_LONG, HOW_MANY, HOW_MUCH, HOW_OLD, SHARE, SINCE
-from bot.conversation._follow_ups import how_many, subject_words
-from bot.conversation._plainly import plainly
-from bot.conversation._signs import any_of
+from bot.conversation.heard._asking_advice import ASKS_ADVICE
+from bot.conversation.heard._asking_facts import HOW_LONG, HOW_MANY, HOW_MUCH, HOW_OLD, SHARE, SINCE
+from bot.conversation.heard._follow_ups import how_many, subject_words
+from bot.conversation.heard._plainly import plainly
+from bot.conversation.heard._signs import any_of
 from bot.text import LatePattern, from_chat_spelling, lately, words
 from bot.text import plain as plain_of
 

@@ -2,8 +2,8 @@
 
 import re
 
-from bot.conversation._moves import marks_read
-from bot.conversation._plainly import plainly
+from bot.conversation.heard._moves import marks_read
+from bot.conversation.heard._plainly import plainly
 from bot.text import folded_words, is_stop_word, lately
 
 _A_PIECE = r"(?:passage|citation|punch ?line|phrase|extrait|quote|line)"

@@ -8,12 +8,12 @@ what was said ("et en Inde ?", "et lui ?"), and those whose sign bears company (
 import re
 from collections.abc import Callable, Collection, Iterable
 
-from bot.conversation._beginnings import Beginnings
-from bot.conversation._denying import denies
-from bot.conversation._plainly import names_somebody, plainly
-from bot.conversation._pronouns import THING, THIRD_PERSON, means_somebody
-from bot.conversation._signs import SIGNS, STRONG, FollowUp, any_of
-from bot.conversation._slight_words import ABOUT_THE_TALK, FILLERS
+from bot.conversation.heard._beginnings import Beginnings
+from bot.conversation.heard._denying import denies
+from bot.conversation.heard._plainly import names_somebody, plainly
+from bot.conversation.heard._pronouns import THING, THIRD_PERSON, means_somebody
+from bot.conversation.heard._signs import SIGNS, STRONG, FollowUp, any_of
+from bot.conversation.heard._slight_words import ABOUT_THE_TALK, FILLERS
 from bot.text import Word, fold, folded_words, from_chat_spelling, is_stop_word, lately, words
 
 __all__ = [

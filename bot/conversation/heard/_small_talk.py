@@ -3,19 +3,19 @@
 import re
 from collections.abc import Collection, Sequence
 
-from bot.conversation._about_blog import about_blog
-from bot.conversation._about_bot import ABOUT_BOT, is_sum
-from bot.conversation._about_commands import ABOUT_COMMANDS, asks_of_command
-from bot.conversation._about_keeping import ABOUT_KEEPING, asks_of_ones_data
-from bot.conversation._about_reading import ABOUT_READING
-from bot.conversation._arriving import ARRIVING
-from bot.conversation._beginnings import Openings
-from bot.conversation._chatting import CHATTING
-from bot.conversation._moves import MOVES, STATED, marks_read
-from bot.conversation._plainly import ASKED_POLITELY
-from bot.conversation._promises import PROMISES
-from bot.conversation._purposes import PURPOSES
-from bot.conversation._visiting import VISITING
+from bot.conversation.heard._about_blog import about_blog
+from bot.conversation.heard._about_bot import ABOUT_BOT, is_sum
+from bot.conversation.heard._about_commands import ABOUT_COMMANDS, asks_of_command
+from bot.conversation.heard._about_keeping import ABOUT_KEEPING, asks_of_ones_data
+from bot.conversation.heard._about_reading import ABOUT_READING
+from bot.conversation.heard._arriving import ARRIVING
+from bot.conversation.heard._beginnings import Openings
+from bot.conversation.heard._chatting import CHATTING
+from bot.conversation.heard._moves import MOVES, STATED, marks_read
+from bot.conversation.heard._plainly import ASKED_POLITELY
+from bot.conversation.heard._promises import PROMISES
+from bot.conversation.heard._purposes import PURPOSES
+from bot.conversation.heard._visiting import VISITING
 from bot.text import LatePattern, from_chat_spelling, has_words, lately, words
 from bot.text import plain as plain_of
 

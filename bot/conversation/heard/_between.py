@@ -5,9 +5,9 @@ All over folded text without punctuation.
 
 import re
 
-from bot.conversation._follow_ups import subject_words
-from bot.conversation._plainly import plainly
-from bot.conversation._pointing import LEAD
+from bot.conversation.heard._follow_ups import subject_words
+from bot.conversation.heard._plainly import plainly
+from bot.conversation.heard._pointing import LEAD
 from bot.text import lately
 
 _OF_THEM = r"(?: (?:des deux|d'entre (?:eux|elles)|of (?:the two|them)))?"

@@ -3,8 +3,8 @@
 All over folded text without punctuation.
 """
 
-from bot.conversation._restating_rule import Rule
-from bot.conversation._restating_view import CONCLUDES, OWN_VIEW, WHOSE
+from bot.conversation.heard._restating_rule import Rule
+from bot.conversation.heard._restating_view import CONCLUDES, OWN_VIEW, WHOSE
 from bot.text import LateSign
 
 _ARE_THERE = (

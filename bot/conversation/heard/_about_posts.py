@@ -5,8 +5,8 @@ Over folded text without punctuation. What stands alone ("quel est le dernier bi
 
 import re
 
-from bot.conversation._about_blog import MOST_LONG, SHORTEST
-from bot.conversation._moves import marks_read
+from bot.conversation.heard._about_blog import MOST_LONG, SHORTEST
+from bot.conversation.heard._moves import marks_read
 from bot.text import from_chat_spelling, lately, without_courtesy
 from bot.text import plain as plain_of
 

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.conversation._signs import any_of
+from bot.conversation.heard._signs import any_of
 from bot.text import words
 
 # A thing that is spoken of so is nobody.

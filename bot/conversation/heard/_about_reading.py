@@ -3,7 +3,7 @@
 As all small talk these are whole messages, over folded text without punctuation.
 """
 
-from bot.conversation._moves import NICE
+from bot.conversation.heard._moves import NICE
 
 _IN = r"(?:(?:ok|et|bon|mais|alors|du coup|donc|merci|dis|dites|so|and|but|well|thanks) )*"
 _BLOG = r"(?:(?:le|ce|ton|votre|cet|the|this|your) (?:fameux |famous )?(?:blog|site))"

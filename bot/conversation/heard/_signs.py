@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
-from bot.conversation._dating import WHEN
-from bot.conversation._doubts import AGREEMENT, DOUBTS, OWN_VIEW
+from bot.conversation.heard._dating import WHEN
+from bot.conversation.heard._doubts import AGREEMENT, DOUBTS, OWN_VIEW
 from bot.text import LateSign
 
 

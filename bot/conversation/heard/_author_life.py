@@ -6,7 +6,7 @@ spoken of: whoever asks that way has to be told apart by `Composer`.
 
 import re
 
-from bot.conversation._plainly import plainly
+from bot.conversation.heard._plainly import plainly
 from bot.text import LatePattern, lately
 
 _AUTHOR = (

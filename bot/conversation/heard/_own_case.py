@@ -2,7 +2,7 @@
 
 import re
 
-from bot.conversation._signs import any_of
+from bot.conversation.heard._signs import any_of
 from bot.text import from_chat_spelling, lately
 from bot.text import plain as plain_of
 

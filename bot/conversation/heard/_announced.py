@@ -5,7 +5,7 @@ All over folded text without punctuation, save what is asked indirectly (`whethe
 
 import re
 
-from bot.conversation._visiting import BEFORE_A_SUBJECT
+from bot.conversation.heard._visiting import BEFORE_A_SUBJECT
 from bot.text import LatePattern
 
 # "j'ai une question sur Facebook" asks for what he writes of Facebook.

@@ -5,9 +5,9 @@ What stands before it is no part of it.
 
 import re
 
-from bot.conversation._follow_ups import FollowUp, follow_up, subject_words
-from bot.conversation._leaving import leaves_choice
-from bot.conversation._small_talk import small_talk
+from bot.conversation.heard._follow_ups import FollowUp, follow_up, subject_words
+from bot.conversation.heard._leaving import leaves_choice
+from bot.conversation.heard._small_talk import small_talk
 from bot.text import plain as plain_of
 
 # Who says that he has heard, and goes on to something else, wants that: "ok je vois. revenons à Facebook".

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from bot.conversation._follow_ups import subject_words
-from bot.conversation._plainly import plainly
+from bot.conversation.heard._follow_ups import subject_words
+from bot.conversation.heard._plainly import plainly
 from bot.model import Post
 from bot.text import from_chat_spelling, lately, plain_of_post, quoted_spans, without_courtesy
 from bot.text import plain as plain_of

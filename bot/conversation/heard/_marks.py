@@ -6,7 +6,7 @@ All over folded sentences.
 import re
 from collections.abc import Collection
 
-from bot.conversation._pointing import Sought
+from bot.conversation.heard._pointing import Sought
 from bot.text import HOUR, YEAR, fold
 
 # What takes place somewhere, and some time.

@@ -5,8 +5,8 @@ Over folded text without punctuation, but where marks part the sentences.
 
 import re
 
-from bot.conversation._follow_ups import subject_words
-from bot.conversation._plainly import LAUGH, plainly
+from bot.conversation.heard._follow_ups import subject_words
+from bot.conversation.heard._plainly import LAUGH, plainly
 from bot.text import fold, lately
 from bot.text import plain as plain_of
 

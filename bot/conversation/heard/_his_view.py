@@ -2,9 +2,9 @@
 
 import re
 
-from bot.conversation._follow_ups import subject_words
-from bot.conversation._plainly import plainly
-from bot.conversation._statements import is_sentence
+from bot.conversation.heard._follow_ups import subject_words
+from bot.conversation.heard._plainly import plainly
+from bot.conversation.heard._statements import is_sentence
 from bot.text import lately
 
 _HE = r"(?:il|elle|l'auteure?|he|she|the author)"

@@ -5,7 +5,7 @@ As all small talk these are whole messages, over folded text without punctuation
 
 import re
 
-from bot.conversation._chatting import FELT
+from bot.conversation.heard._chatting import FELT
 from bot.text import from_chat_spelling, lately
 from bot.text import plain as plain_of
 

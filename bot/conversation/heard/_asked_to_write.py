@@ -4,7 +4,7 @@ wants anything else done ("génère une image de chat") hears that it is not wha
 
 import re
 
-from bot.conversation._plainly import plainly
+from bot.conversation.heard._plainly import plainly
 from bot.text import lately
 
 _WORK = (

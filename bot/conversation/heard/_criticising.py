@@ -5,8 +5,8 @@ The signs are over folded text without punctuation, the marks over folded senten
 
 import re
 
-from bot.conversation._plainly import plainly
-from bot.conversation._pointing import LEAD
+from bot.conversation.heard._plainly import plainly
+from bot.conversation.heard._pointing import LEAD
 from bot.text import fold, lately
 
 _HE = r"(?:il|elle|ils|l'auteur|on|s?he|they|the author)"

@@ -5,8 +5,8 @@ Over folded text without punctuation.
 
 import re
 
-from bot.conversation._doubts import UNABLE
-from bot.conversation._signs import any_of
+from bot.conversation.heard._doubts import UNABLE
+from bot.conversation.heard._signs import any_of
 
 _NEGATION = any_of("pas", "jamais", "rien", "aucune?", "plus", "not", "never", r"\w+n't", "no", "hardly", "guere")
 _NO_FIRST = re.compile(r"(?:non|nan|bof|mouais|pff+|mais non|nah|nope|no|well no)\b")

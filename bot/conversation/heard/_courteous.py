@@ -6,9 +6,9 @@ no answer.
 
 import re
 
-from bot.conversation._arguing import argues
-from bot.conversation._follow_ups import subject_words
-from bot.conversation._moves import marks_read
+from bot.conversation.heard._arguing import argues
+from bot.conversation.heard._follow_ups import subject_words
+from bot.conversation.heard._moves import marks_read
 from bot.text import from_chat_spelling
 from bot.text import plain as plain_of
 

@@ -2,8 +2,8 @@
 
 import re
 
-from bot.conversation._follow_ups import subject_words
-from bot.conversation._plainly import plainly
+from bot.conversation.heard._follow_ups import subject_words
+from bot.conversation.heard._plainly import plainly
 from bot.text import from_chat_spelling
 
 # A name is of one word or two.
