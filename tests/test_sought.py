@@ -69,6 +69,13 @@ def test_a_sentence_tells_it_by_its_mark(question: str, told: str, not_told: str
     assert not sought.told_in(not_told)
 
 
+def test_the_very_words_asked_for_are_no_sum_that_is_missing() -> None:
+    sought = sought_by(fold("coût du transport ?"))
+    assert sought
+    assert sought.told_in("C’était le coût du transport le plus faible.")
+    assert not sought.told_in("Le transport a un coût.")
+
+
 def test_a_name_that_was_asked_with_is_no_answer() -> None:
     sought = sought_by(fold("Comment s'appelle le caniche de mademoiselle Aubert ?"))
     assert sought

@@ -157,15 +157,21 @@ _OPENING_LETTERS = 4
 
 
 class Sought(NamedTuple):
-    """What a question wants to be told: the sort of thing, and the question's own words, folded."""
+    """What a question wants to be told: the sort of thing, the question's own words, and all of it; folded both."""
 
     sort: str
     asked: frozenset[str]
+    phrase: str
 
     def told_in(self, text: str) -> bool:
-        """Say whether a text tells anything of the sort."""
+        """Say whether a text tells anything of the sort, or has the very words that were asked for: "coût de transfert"
+        asks for no sum where the author calls something so.
+        """
+        folded = fold(text)
+        if self.phrase in folded:
+            return True
         if marks := _MARKS.get(self.sort):
-            return marks.search(fold(text)) is not None
+            return marks.search(folded) is not None
         return self._has_name(text) or (self.sort == "title" and self._has_title(text))
 
     def _has_name(self, text: str) -> bool:
@@ -184,7 +190,7 @@ def sought_by(folded: str) -> Sought | None:
     if not _HINT.search(folded):
         return None
     sort = next((sort for sort, pattern in _SEEKS if pattern.search(folded)), None)
-    return Sought(sort, frozenset(folded_words(folded))) if sort else None
+    return Sought(sort, frozenset(folded_words(folded)), folded.strip(" ?!.…")) if sort else None
 
 
 def _opens(text: str, place: int) -> bool:
