@@ -44,6 +44,12 @@ def test_statement_on_a_subject_of_the_blog_calls_a_passage_to_mind(index: Index
     assert reply.outcome in (Outcome.NEAR, Outcome.ANSWERED) and place in reply.citations[0].post.slug
 
 
+@pytest.mark.parametrize("text", ["Allemagne de l’Est", "le tramway de l'Est"])
+def test_the_east_is_a_subject_and_states_nothing(index: Index, text: str) -> None:
+    [reply] = talk(index, text)
+    assert reply.outcome is Outcome.DECLINED
+
+
 @pytest.mark.parametrize(
     "text",
     [

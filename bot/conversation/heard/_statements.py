@@ -34,8 +34,9 @@ _WANTS = re.compile(
     r"dites|cherch\w+|recette|veux|voudrai\w*|aimerai\w*|peu[tx](?! plus)|pourrai\w*|stp|svp|pls|please|want|need|"
     r"looking)\b"
 )
+# "Les pays de l'Est" name what lies there.
 _STATES = re.compile(
-    r"\b(?:je|j'\w+|moi|on|nous|mon|ma|mes|notre|nos|il|elle|ils|elles|c'est|c'etait|ca|cela|est|sont|etait|etaient|a|"
+    r"\b(?:je|j'\w+|moi|on|nous|mon|ma|mes|notre|nos|il|elle|ils|elles|c'est|c'etait|ca|cela|(?<!l')est|sont|etait|etaient|a|"
     r"ont|font|se|s'\w+|me|m'\w+|n'\w+|ne|pas|plus|trop|tout le monde|personne|faut|devraient?|doit|doivent|va|vont|i|"
     r"i'm|i've|my|we|our|it's|that's|he|she|they|is|are|was|has|have|had|should|must|everybody|nobody|sorry|oops|oups|"
     r"morning|bonjour|bonsoir|salut|coucou|hello|hey|happy|joyeux|bonne|vivement|marre|dommage|suis|fait|"
