@@ -100,7 +100,7 @@ async def test_a_session_that_was_called_off_is_not_published_and_nothing_is_off
 async def test_a_session_that_is_called_off_leaves_the_calendar_also_where_its_announcement_was_refused(
     server: DiscordServer, channel: Channel, modo: Person
 ) -> None:
-    server.faults.fail("POST", "/channels/*/messages", status=400, times=1)
+    server.faults.fail("POST", f"/channels/{channel.id}/messages", status=400, times=1)
     assert "Discord n’a pas pris l’annonce" in (await announce(modo)).content
     assert channel.in_guild.events
     asked = await (await modo.slash("animer fermer")).answer()
