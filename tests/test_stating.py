@@ -90,6 +90,29 @@ def test_of_several_sentences_the_one_that_the_blog_speaks_of_is_answered(index:
     assert reply.citations and reply.citations[0].post.slug == place
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Un client m'insulte sur Facebook depuis hier. Je lui réponds ou je l'ignore ?",
+            "écouter, répondre, corriger",
+        ),
+        ("Mon directeur est sceptique devant tout ce qui est nouveau, suis-je la seule dans ce cas ?", "80%"),
+        ("My boss is sceptical about all new technologies, am I the only one?", "80%"),
+        ("Je bosse dans une mairie et notre chef est très distant avec l'informatique, vous feriez quoi ?", "80%"),
+    ],
+)
+def test_who_asks_of_his_own_case_gets_what_the_blog_says_of_such_cases(index: Index, text: str, words: str) -> None:
+    [reply] = talk(index, text)
+    assert any(words in quote.text for citation in reply.citations for quote in citation.quotes)
+
+
+@pytest.mark.parametrize("text", ["J'ai perdu mon vélo, c'est normal ?", "My cat is sick, what should I do?"])
+def test_who_asks_of_a_case_that_the_blog_knows_nothing_of_is_told_so(index: Index, text: str) -> None:
+    [reply] = talk(index, text)
+    assert reply.outcome is Outcome.DECLINED
+
+
 def test_what_is_asked_at_last_is_not_answered_by_what_was_said_before(index: Index) -> None:
     [reply] = talk(index, "J'adore Facebook. Quel âge a Zuckerberg ?")
     assert reply.outcome is Outcome.DECLINED
