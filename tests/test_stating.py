@@ -99,6 +99,9 @@ def test_of_several_sentences_the_one_that_the_blog_speaks_of_is_answered(index:
         ),
         ("Mon directeur est sceptique devant tout ce qui est nouveau, suis-je la seule dans ce cas ?", "80%"),
         ("My boss is sceptical about all new technologies, am I the only one?", "80%"),
+        ("I love new technologies but my boss hates them. Who's right?", "geek"),
+        ("J'ai mis des photos de mes gosses sur Facebook, j'ai fait une bêtise ?", "identifier les individus"),
+        ("Je croule sous les mails et les notifications, c'est normal ?", "infobésité"),
         ("Je bosse dans une mairie et notre chef est très distant avec l'informatique, vous feriez quoi ?", "80%"),
     ],
 )

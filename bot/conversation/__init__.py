@@ -30,8 +30,8 @@ message, the `Thread` of `_thread`, the voice), and most ask what the message sa
    `_marks`, `_own_case`, `_pronouns`; it looks with `_near_by`, `_closest`, `_here_first` and `_kept`.
 7. A question of its own. `_answering` searches, with `_sides` (`_wanted_side`), `_strays`, `_spoken_of`, `_told`;
    `_narrowing` asks back; `_topics` and `_found_topics` say what to offer.
-8. Where nothing answers. `_stating` takes up what is told, `_concluding` and `_added` what hangs on the talk after
-   all; `_declining` says the honest no.
+8. Where nothing answers. `_stating` takes up what is told (and what `_asked_of_case` says is asked of it),
+   `_concluding` and `_added` what hangs on the talk after all; `_declining` says the honest no.
 
 Where a new rule belongs: another way of putting a question that is understood already, in step 2; something said to
 the bot, in the module of its subject in step 4, under its intent (a phrase of `bot.phrases`); another way of hanging

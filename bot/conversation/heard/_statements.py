@@ -5,10 +5,10 @@ Over folded text without punctuation, but where marks part the sentences.
 
 import re
 
-from bot.conversation.heard._asking_advice import ASKS_ADVICE
+from bot.conversation.heard._asked_of_case import asks_of_ones_case, told_in_parts
 from bot.conversation.heard._follow_ups import subject_words
 from bot.conversation.heard._plainly import LAUGH, plainly
-from bot.text import LatePattern, fold, lately
+from bot.text import fold, lately
 from bot.text import plain as plain_of
 
 _ASKS = re.compile(
@@ -96,38 +96,6 @@ def is_sentence(plain: str) -> bool:
 
 # What asks of what was said just before: "Il en parle quelque part ?", "Qu'est-ce que le blog dit là-dessus ?".
 _POINTS_BACK = re.compile(r"\b(?:en|y|ca|cela|c'est|la dessus|lui|le|that|this|it|one)\b")
-# What asks of one's own case, which was told just before: "Je réponds ou je laisse couler ?", "…, normal ?".
-_OF_ONES_CASE = LatePattern(
-    (
-        rf"{_LEADS}(?:{ASKS_ADVICE})",
-        rf"{_LEADS}(?:est ce (?:que |qu'))?(?:c'est )?(?:bien |si |vraiment )?(?:normal|grave|legal|dangereux|risque|"
-        r"idiot|bete|foutu|une bonne idee|la bonne methode|(?:bien|mal)(?= ou))(?: docteur| ou pas| ou non| ou quoi)?",
-        rf"{_LEADS}(?:est ce (?:que |qu'))?(?:j'ai|on a|nous avons|ai je|a t on) (?:eu )?(?:tort|raison)",
-        rf"{_LEADS}(?:est ce que )?(?:je suis|suis je|on est|sommes nous|nous sommes) (?:les? |la )?seule?s?"
-        r"(?: dans (?:ce|mon|notre) cas| a (?:\w+ ?){1,4})?",
-        rf"{_LEADS}(?:je|on) (?:\w+ ){{1,3}}ou (?:(?:je|on) (?:\w+ ?){{1,4}}|non|pas)",
-        rf"{_LEADS}(?:(?:un|des|une|vos|ton|votre) )?(?:avis|idees?|conseils?|pistes?|suggestions?)",
-        rf"{_LEADS}(?:(?:vous|tu|t') ?(?:feriez|ferais|faites|fais|en penses?z?) quoi|"
-        r"que (?:feriez vous|ferais tu|faites vous|fais tu)|qu'(?:en (?:pensez vous|penses tu)|est ce que (?:vous|tu) "
-        r"(?:feriez|ferais|en pensez?s?)))(?: a (?:ma|notre) place)?",
-        rf"{_LEADS}(?:is (?:this|that|it) )?(?:normal|ok|okay|wrong|legal|dangerous|bad|a (?:good|bad) idea|right)"
-        r"(?: or not)?",
-        rf"{_LEADS}am i (?:the only one|wrong|right|crazy|alone|overreacting)(?: here| in this)?",
-        rf"{_LEADS}(?:do|should) (?:i|we) (?:\w+ ){{1,4}}or (?:\w+ ?){{1,4}}",
-        rf"{_LEADS}(?:any )?(?:thoughts|advice|ideas|tips|opinions?|suggestions)",
-    )
-)
-# Such a question behind a comma, and what is told before it; "…, il en parle ?" too.
-_TOLD_BEFORE = re.compile(r"^(?P<told>.{12,}?)\s*[,;–—-]+\s+(?P<asked>[^,;.!?]{3,60}\?)\s*$", re.DOTALL)
-_OF_IT = re.compile(
-    r"(?:(?:il|elle|l'auteur) en (?:parle|cause|dit quoi)|does (?:he|she) mention (?:it|that))(?: \w+){0,3}"
-)
-# What is told in one breath is told in parts: "je tiens un bar et mes clients râlent en ligne".
-_PARTS_TOLD = re.compile(
-    r"\s*[,;]\s*|\s+(?:et|mais|and|but)\s+(?=(?:je|j['’]|mon|ma|mes|on|nous|notre|nos|il|elle|ils|elles|"
-    r"i|my|we|our|he|she|they)\b)",
-    re.IGNORECASE,
-)
 _FEWEST = 2
 # Of a rant the last sentences are looked at: each costs a search.
 _MOST = 8
@@ -140,32 +108,19 @@ def told_and_asked(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     Who asks at the end about what he just told ("Il en parle ?", "Je réponds ou pas ?") may ask about any of it; else
     it is what has the mark of a question that is asked.
     """
-    found = _in_sentences(text)
+    found = told_in_parts([match.group().strip() for match in _SENTENCE.finditer(text)])
     pieces = [piece for piece in found if subject_words(plainly(piece))]
     if len(found) < _FEWEST or not pieces:
         return (), ()
     asked = [piece for piece in found if piece.endswith("?")]
     points = not asked or any(_asks_of_told(piece) or piece not in pieces for piece in asked)
     told = [piece for piece in pieces if piece not in asked] if points else []
-    asked = [piece for piece in asked if piece in pieces and not _OF_ONES_CASE.fullmatch(plainly(piece))]
+    asked = [piece for piece in asked if piece in pieces and not asks_of_ones_case(piece)]
     return tuple(told[-_MOST:]), tuple(asked[-_MOST:])
 
 
-def _in_sentences(text: str) -> list[str]:
-    """Return the sentences of a message; what somebody tells of his own case before he asks about it, in its parts."""
-    found = [match.group().strip() for match in _SENTENCE.finditer(text)]
-    if found and (split := _TOLD_BEFORE.match(found[-1])):
-        asked = plainly(split["asked"])
-        if _OF_ONES_CASE.fullmatch(asked) or _OF_IT.fullmatch(asked):
-            found[-1:] = [split["told"], split["asked"]]
-    if len(found) < _FEWEST or not _OF_ONES_CASE.fullmatch(plainly(found[-1])):
-        return found
-    parts = [part for told in found[:-1] for part in (told, *_PARTS_TOLD.split(told))]
-    return [*dict.fromkeys(filter(None, parts)), found[-1]]
-
-
 def _asks_of_told(piece: str) -> bool:
-    return _POINTS_BACK.search(fold(piece)) is not None or _OF_ONES_CASE.fullmatch(plainly(piece)) is not None
+    return _POINTS_BACK.search(fold(piece)) is not None or asks_of_ones_case(piece)
 
 
 _LIKED = re.compile(
