@@ -11,7 +11,7 @@ from bot.index._weighing import names_bright, names_dark, subject_of, weighs
 from bot.model import Corpus, Language, Outcome, Words
 from bot.phrases import typeset, variants
 from bot.text import fold, language_of, without_asides, without_courtesy, words
-from tests.helpers import message
+from tests.helpers import message, talk
 
 
 @pytest.mark.parametrize(
@@ -261,6 +261,8 @@ POLITELY = [
     ("Sorry to bother you, I'd like to know what the author thinks of Facebook", "facebook"),
     ("quel est l'article sur Facebook ?", "facebook"),
     ("which post is about Facebook?", "facebook"),
+    ("heyy does he mention Facebook anywhere?", "facebook"),
+    ("saluut, que pense l'auteur de Facebook ?", "facebook"),
 ]
 
 
@@ -268,6 +270,13 @@ POLITELY = [
 def test_whoever_asks_politely_asks_the_same(index: Index, question: str, subject: str) -> None:
     assert " ".join(term.word for term in index.read(question).terms) == subject
     assert index.search(question).answers
+
+
+def test_what_an_answer_is_for_is_no_part_of_the_question(index: Index) -> None:
+    [alone] = talk(index, "Combien d'internautes américains sont sur Facebook ?")
+    [told_why] = talk(index, "Combien d'internautes américains sont sur Facebook, c pour une slide")
+    assert alone.outcome is Outcome.ANSWERED
+    assert told_why.citations == alone.citations
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,8 @@ ASKING = (
     r"(?:(?:his|her|their|your|any|the authors?|(?:author|blog|blogger|guy|dude)['’]s) )?"
     r"(?:views?|thoughts?|opinions?|takes?|stances?|ideas?|positions?|feelings|verdict) (?:on|about|towards?)",
     r"(?:his|her|their|your|any|the authors?|author['’]s) (?:views?|thoughts?|opinions?|takes?|stances?|ideas?) of",
+    # "does he mention it anywhere?"
+    r"anywhere|somewhere",
     # "le gars", "this guy's": whoever writes is meant
     r"(?:le|ce|ton|votre) (?:gars|mec|bonhomme)|(?:the|this|that|your) (?:guy|dude|bloke|writer)(?:['’]s)?",
     r"(?:qu['’]est-ce qu['’]|ce qu['’])?(?:il|elle) (?:nous )?raconte de (?:beau|bon|neuf)|(?:il|elle) (?:sur)?kiff\w*",

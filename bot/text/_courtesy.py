@@ -60,7 +60,8 @@ _ALOUD = (
     r"|(?:bon |ben |bah )?genre(?=\s+(?:(?:la|le|les|des|du|une?|the)\b|l['’]))|ah bon(?=\W+\w))"
 )
 _HELLO = re.compile(
-    r"\W*(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|yo|wesh|wsh|good (?:morning|afternoon|evening)"
+    r"\W*(?:(?:bonj(?:ou|u)+r+|bonsoi+r+|salu+t+|cou+cou+|hell+o+|hi+|he+y+|yo+|we+sh+|wsh"
+    r"|good (?:morning|afternoon|evening)"
     r"|(?:lo+l|mdr+|ptdr+|xd|haha+)(?=[\s,;:.!…]+\w)"
     rf"|{_SORRY}|{_SHY}|{_POLITELY}|{_ALOUD}"
     rf"|excuse[sz][ -]moi|{_DEAR}|(?:{_PRAY}|svp|stp|s['’]il (?:vous|te) pla[iî]t|please)(?=\s*[,;:]))\b"

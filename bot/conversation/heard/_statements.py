@@ -78,7 +78,8 @@ def asks(text: str) -> bool:
 # "C'est qui, les mass connectors, mes clients ont 70 ans": why somebody asks stands behind it.
 _OWN_CASE = re.compile(
     r"\s*[,;–—]\s+(?:(?:moi|car|parce que?|vu que|because|since|cos|cuz) )?"
-    r"(?:mes|mon|ma|nos|notre|je|j['’]\w+|moi|my|our|i|i['’]\w+|we) [^,;?]{3,80}[\s.!]*$",
+    r"(?:(?:mes|mon|ma|nos|notre|je|j['’]\w+|moi|my|our|i|i['’]\w+|we) [^,;?]{3,80}|"
+    r"(?:c['’]est|c|it['’]?s) (?:pour|for) (?:une?|mon|ma|mes|le|la|les|a|an|my|the) [^,;?]{3,40})[\s.!]*$",
     re.IGNORECASE,
 )
 
