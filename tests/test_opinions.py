@@ -272,12 +272,22 @@ def test_who_thinks_little_of_what_was_read_disagrees(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "asked", ["Écris-moi une dissertation sur la surveillance", "tu peux me faire un poème sur la surveillance ?"]
+    "asked",
+    [
+        "Écris-moi une dissertation sur la surveillance",
+        "tu peux me faire un poème sur la surveillance ?",
+    ],
 )
 def test_who_wants_a_text_is_told_that_none_is_written_and_may_have_the_authors(index: Index, asked: str) -> None:
     told, read = talk(index, asked, "oui")
     assert (told.outcome, told.decision.note, told.citations) == (Outcome.DECLINED, "asked to write", ())
     assert "surveillance" in str(read.citations)
+
+
+def test_a_title_with_marks_in_it_may_be_what_a_text_is_wanted_on(index: Index) -> None:
+    told, read = talk(index, "fais-moi une fiche sur l'Etat 2.0 !", "oui")
+    assert told.decision.note == "asked to write"
+    assert read.citations[0].post.slug == "etat-2-0"
 
 
 def test_nothing_is_offered_on_what_the_blog_has_nothing_of(index: Index) -> None:

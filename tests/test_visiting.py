@@ -27,7 +27,8 @@ VISITS = {
     "subjects": (
         "il parle de quoi ce blog en gros ?", "c'est quoi l'idée principale du blog ?", "c'est quoi le fil rouge ?",
         "alors les amis on parle de quoi aujourd'hui ?", "what's the main idea of the blog?",
-        "summarise the blog for me",
+        "summarise the blog for me", "quel est le message du blog ?", "un résumé de tout le blog en 3 phrases",
+        "trois mots pour résumer sa pensée",
     ),
     "blog_dates": ("quand est-ce qu'il publie ?", "how often does he publish?", "l'auteur publie souvent ?"),
     "blog_count": ("t'as lu tout le blog ?", "have you read the whole blog?"),

@@ -55,7 +55,7 @@ def test_quote_is_asked_for_behind_the_subject(index: Index) -> None:
     "text",
     [
         "une citation au hasard", "une phrase au hasard", "une citation stp", "citation du jour ?",
-        "une dernière pour la route", "tu as une citation ?", "quote of the day",
+        "une dernière pour la route", "tu as une citation ?", "quote of the day", "quelle phrase tu retiens, toi ?",
     ],
 )  # fmt: skip
 def test_any_quote_will_do(text: str) -> None:

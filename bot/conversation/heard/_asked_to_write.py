@@ -5,7 +5,7 @@ wants anything else done ("génère une image de chat") hears that it is not wha
 import re
 
 from bot.conversation.heard._plainly import plainly
-from bot.text import lately
+from bot.text import fold, lately
 
 _WORK = (
     r"(?:dissertation|redaction|expose|essai|article|billet|post|tweet|thread|poeme|haiku|chanson|rap|slam|conte|"
@@ -21,11 +21,21 @@ _ASKED = re.compile(
 )
 
 
+# What it is to be about, with its marks: "l'Etat 2.0".
+_ABOUT = re.compile(
+    r"\b(?:sur|a propos d[eu]s?|au sujet d[eu]s?|qui parle d[eu]s?|about|on) (?:(?:les?|la|the) |l['’])?"
+    r"(?P<thing>.+?)\W*$"
+)
+
+
 @lately
 def asked_to_write(text: str) -> str | None:
     """Return what a message wants something written about, the empty string for anything, None where it does not."""
     found = _ASKED.fullmatch(plainly(text))
-    return None if found is None else found["thing"] or ""
+    if found is None or not found["thing"]:
+        return found and ""
+    typed = _ABOUT.search(fold(text))
+    return typed["thing"] if typed else found["thing"]
 
 
 # What assistants are asked to do, and bots with commands; "dis-moi" and "trouve-moi" ask for something to read.

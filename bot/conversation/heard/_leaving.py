@@ -28,7 +28,8 @@ _FAVOURITE = (
     rf"(?:meilleure?|plus (?:belle|beau|drole)|favou?rite|best|funniest|most \w+) {_A_PIECE}|"
     r"(?:(?:truc|chose|idee) l[ea] plus \w+|most \w+ (?:thing|idea))(?: (?:qu'(?:il|elle|on) (?:ait |a )?(?:jamais )?"
     r"(?:ecrite?|dite?)|(?:that )?(?:he|she) (?:(?:has )?ever )?(?:says?|said|wrote|written|writes?)|dans le blog))?)"
-    rf"{_OF_A_SORT}*"
+    rf"{_OF_A_SORT}*|quel(?:le)? {_A_PIECE} (?:est ce que )?(?:(?:tu|vous) )?(?:preferes?|preferez|retiens|retenez|"
+    r"retiendrais|retiendriez|gardes|garderais)(?: (?:tu|vous|toi))*"
 )
 # "citation du jour ?", "tu as une citation ?", "une dernière pour la route"
 _ANY_PIECE = (

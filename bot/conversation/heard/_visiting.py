@@ -34,6 +34,7 @@ _OF_IT = (
     rf"(?: (?:du (?:blog|site)|d[eu] {_THE_BLOG}|d[eu] {_THE_AUTHOR}|de tout (?:ca|cela)|of {_THE_BLOG}|of it all))*"
 )
 
+_IN_SO_MANY = r"(?: en (?:\w+|quelques) (?:phrases?|mots|lignes)| in (?:a few|\w+) (?:words|sentences))?"
 _NEW = r"(?:un |du |des |de |any |a )?(?:nouveaux? |nouvelle |new )?"
 _LATELY = r"(?: (?:recemment|dernierement|depuis|ces derniers temps|lately|recently|since))*"
 _OF_BLOG = rf"(?: (?:sur|dans|on) {_THE_BLOG}| (?:du|de ce) blog| here| ici)*"
@@ -185,7 +186,7 @@ VISITING: dict[str, tuple[str, ...]] = {
         rf"{_IN}(?:tu|vous) (?:parles|parlez|causes|causez) de quoi",
         rf"(?:les (?:amis|gens|gars) |tout le monde )?{_IN}(?:les (?:amis|gens|gars) )?(?:on|nous) "
         r"(?:parle|cause|discute|parlons|papote) de quoi(?: (?:aujourd'hui|ce soir|ici|alors|maintenant|ce matin))*",
-        rf"{_IN}(?:(?:c'est quoi|quelle? (?:est|serait)|what(?:'s| is)) )?(?:le|la|l'|les|the) ?"
+        rf"{_IN}(?:(?:c'est quoi|quel(?:le)? (?:est|serait)|what(?:'s| is)) )?(?:le|la|l'|les|the) ?"
         r"(?:idee (?:principale|generale|centrale|cle|maitresse|forte)|idees (?:principales|fortes|cles)|fil "
         r"(?:rouge|conducteur)|"
         r"message(?: principal| central)?|these(?: principale)?|ligne(?: editoriale)?|propos(?: general)?|esprit|"
@@ -195,6 +196,11 @@ VISITING: dict[str, tuple[str, ...]] = {
         rf"summari[sz]e)"
         rf"(?: moi| nous)? (?:tout )?{_THE_BLOG}(?: (?:for me|for us|pour moi|please|stp|svp|en (?:\w+|quelques) "
         r"(?:phrases?|mots|lignes)|in (?:a few|\w+) (?:words|sentences)))*",
+        # "un résumé de tout le blog en trois phrases", "trois mots pour résumer sa pensée", "résume-moi tout"
+        rf"{_IN}(?:(?:fais|donne)[sz]? (?:moi|nous) )?(?:un |le |a )?(?:petit |quick )?(?:resume|summary) (?:de |of )"
+        rf"(?:tout |all )?{_THE_BLOG}{_IN_SO_MANY}",
+        rf"{_IN}(?:(?:deux|trois|quatre|cinq|quelques|une?) (?:mots?|phrases?|lignes?) pour )?resume[rsz]?"
+        rf"(?: (?:moi|nous))? (?:tout|(?:sa|leur) pensee|(?:toutes )?ses idees){_IN_SO_MANY}",
     ),
     "question_back": (
         rf"{_IN}(?:(?:tu peux|vous pouvez|peux tu|can you) )?(?:me |nous )?(?:pose[rz]?|demande[rz]?|ask)(?: "
