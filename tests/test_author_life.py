@@ -8,6 +8,7 @@ from tests.helpers import blog_of, joined, talk
 
 LIFE = (
     "quel âge a l’auteur ?", "l'auteur a quel âge ?", "où habite l'auteur ?", "l'auteur bosse où ?", "il bosse où ?",
+    "il a déjà travaillé chez Microsoft ?", "has he ever worked for Google?",
     "il vote qui ?", "l’auteur est-il marié ?", "il a des gosses ?", "quel est le métier de l'auteur ?",
     "l'auteur vote à gauche ou à droite ?", "il bosse dans quoi le mec du blog ?", "et il gagne combien ?",
     "how old is the author?", "does the author have kids?", "what does the author do for a living?",

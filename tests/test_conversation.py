@@ -77,6 +77,7 @@ MEMBERS_SAY = {
         "can we speak English?",
         "speak english please",
         "Parlez-vous anglais ?",
+        "My English is better than my French, can we switch?",
     ],
     "why_quotes": ["pk tu réponds en citations", "Pourquoi ne faites-vous que citer ?", "why do you only quote him?"],
     "stop": ["stop", "arrête", "that's enough"],

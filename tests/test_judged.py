@@ -34,6 +34,10 @@ def test_he_is_read_where_he_judges(index: Index, asked: str) -> None:
         ("comment juge-t-il les patrons ?", "que pense-t-il de les patrons ?"),
         ("il a l'air de trouver ça génial le big data, je me trompe ?", "que pense-t-il de le big data ?"),
         ("bottom line on big data: good or bad?", "what does he think of big data?"),
+        ("donne-moi trois raisons d'avoir peur du big data", "quels sont les dangers de big data ?"),
+        ("une raison d'aimer Facebook ?", "quels sont les avantages de facebook ?"),
+        ("any good reason to distrust facebook?", "what are the dangers of facebook?"),
+        ("give me two reasons to believe in big data", "what are the benefits of big data?"),
     ],
 )
 def test_what_is_meant_names_the_thing_alone(asked: str, meant: str) -> None:

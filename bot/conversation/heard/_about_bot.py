@@ -49,6 +49,8 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
         r"(?:quelles?|combien de) langues? (?:parles tu|tu parles|parlez vous|vous parlez|comprends tu)",
         r"(?:tu|vous) (?:parles?|parlez|comprends|comprenez) quelles? langues?",
         r"(?:what|which) languages? do you speak",
+        r"(?:(?:my|mon) (?:english|french|francais|anglais) .{2,40} )?(?:(?:can|could|shall) we|on peut|peut on) "
+        rf"(?:switch|change|changer)(?: (?:de langue|(?:to|over to) ))?(?:{_LANGUAGE})?{_PLEASE}",
         rf"{_ASKED_TO}(?:{_ANSWER})(?: moi| nous| to me| me)? {_LANGUAGE}{_PLEASE}",
         _LANGUAGE_ALONE,
         rf"(?:(?:euh|hein|he|oh) )*{_BUT}(?:en|in) (?:francais|anglais|french)"

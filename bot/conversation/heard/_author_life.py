@@ -32,6 +32,8 @@ _ASKED: dict[str, tuple[str, ...]] = {
         rf"chez qui|dans quel"
         rf"(?:le)? \w+)",
         rf"{_HE} (?:bosse|travaille) (?:ou|dans quoi|pour qui|comme quoi) {_AUTHOR}",
+        rf"{_WHO} a (?:deja |jamais |longtemps )+(?:bosse|travaille) (?:chez|pour|a|dans|en) .{{2,30}}",
+        rf"has {_WHO} (?:ever |already )*worked (?:at|for|in) .{{2,30}}",
         rf"(?:ou|dans quoi|pour qui|chez qui|comme quoi|dans quel(?:le)? \w+) (?:est ce qu(?:e |'))?(?:{_WHO} )?"
         rf"(?:bosse|travaille){_T}(?: {_AUTHOR})?",
         r"(?:quel(?:le)? est|c'est quoi|what(?:'s| is)) (?:(?:le|la|l') ?(?:metier|profession|boulot|job|travail|"

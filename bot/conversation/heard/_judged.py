@@ -144,6 +144,36 @@ _WORTH_IT = LatePattern(
     ("should",),
 )
 
+# "Donne-moi trois raisons d'avoir peur du futur", "reasons to trust Facebook?": one side of it is asked for.
+_SOME_REASONS = r"(?:.{0,40}\b)?(?:\d+|une?|les|des|deux|trois|quatre|cinq|quelques|bonnes?|vraies?|autres?) raisons?"
+_OF = r"(?:d[eu]s? |d'|en |a |aux? )?(?:l[ae]s? |l'|the )?"
+_TO_FEAR = LatePattern(
+    (
+        rf"{_SOME_REASONS} (?:(?:d'|pour )avoir peur|(?:de|pour) (?:craindre|fuir|quitter|eviter|se mefier|detester|"
+        rf"s'inquieter|(?:ne )?pas (?:aimer|croire|utiliser))|d'(?:eviter|en vouloir)) {_OF}(?P<rest>\w.*)",
+    ),
+    ("raison",),
+)
+_TO_HOPE = LatePattern(
+    (
+        rf"{_SOME_REASONS} (?:(?:de|pour) (?:croire|aimer|utiliser|se mettre|rester|se rejouir|defendre)|"
+        rf"d'(?:aimer|utiliser|esperer|adopter)) {_OF}(?P<rest>\w.*)",
+    ),
+    ("raison",),
+)
+_REASONS_TO = r"(?:.{0,40}\b)?reasons? to"
+_TO_FEAR_IN_ENGLISH = LatePattern(
+    (
+        rf"{_REASONS_TO} (?:fear|be (?:afraid|scared|wary) of|distrust|avoid|worry about|hate|leave|quit) {_OF}"
+        r"(?P<rest>\w.*)",
+    ),
+    ("reason",),
+)
+_TO_HOPE_IN_ENGLISH = LatePattern(
+    (rf"{_REASONS_TO} (?:love|like|trust|use|believe in|be (?:hopeful|glad) about|join|welcome) {_OF}(?P<rest>\w.*)",),
+    ("reason",),
+)
+
 # Each with the question behind it.
 JUDGED = (
     (_WORTH_IT, "what does he think of {rest}?"),
@@ -155,4 +185,8 @@ JUDGED = (
     (_AGAINST, "que reproche l’auteur à {rest} ?"),
     (_SEEN_IN_ENGLISH, "what does he think of {rest}?"),
     (_AGAINST_IN_ENGLISH, "what does the author criticize about {rest}?"),
+    (_TO_FEAR, "quels sont les dangers de {rest} ?"),
+    (_TO_HOPE, "quels sont les avantages de {rest} ?"),
+    (_TO_FEAR_IN_ENGLISH, "what are the dangers of {rest}?"),
+    (_TO_HOPE_IN_ENGLISH, "what are the benefits of {rest}?"),
 )
