@@ -129,3 +129,8 @@ def test_what_can_be_done_asks_for_help_only_where_nothing_was_read(index: Index
     *_, after = talk(index, "Que dit-il des clients mécontents ?", "what can I do?")
     assert alone.decision.note == "help"
     assert after.citations
+
+
+def test_to_whom_a_thing_is_to_be_explained_is_not_the_thing(index: Index) -> None:
+    [reply] = talk(index, "Sharepoint, vous pouvez expliquer ce que c'est à un vieux monsieur ?")
+    assert "un outil permettant de partager des fichiers" in str(reply.citations)

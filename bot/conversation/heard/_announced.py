@@ -59,7 +59,11 @@ _THEN = LatePattern(
 )
 # "quelqu'un peut m'expliquer ce que c'est le big data ?"
 _WHAT_IT_IS = LatePattern(
-    (r"(?:.{0,40} )?(?<!qu'est )ce (?:que c'est|que (?:veut dire|signifie)|qu'est) (?:que )?(?P<rest>.+)",),
+    # Not to whom it is to be explained, behind a name: "Sharepoint, expliquez ce que c'est à un débutant".
+    (
+        r"(?:.{0,40} )?(?<!qu'est )ce (?:que c'est|que (?:veut dire|signifie)|qu'est) (?:que )?"
+        r"(?P<rest>(?!(?:a|pour) (?:une?|des|mon|ma|mes|notre|nos|quelqu'un|ceux|celui|tous|vous|nous)\b).+)",
+    ),
     ("ce que c'est", "ce que veut", "ce que sign", "ce qu'est"),
 )
 # "what's meant by big data?", "I have no idea what big data is", "my boss keeps talking about big data. What's that?"
