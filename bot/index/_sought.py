@@ -143,7 +143,31 @@ _SEEKS = tuple(
         "count": (r"\bcombien (?:de |d'|sont|etaient|y a)|\bhow many\b|\bquel nombre\b",),
     }.items()
 )  # fmt: skip
-# Where none of these stands, nothing of it is sought: a look that takes a tenth of the time.
+# Where none of these stands, a sort is not sought: a look that takes a tenth of the time.
+_HINTS: dict[str, tuple[str, ...]] = {
+    "age": ("age", "old"),
+    "weight": ("pes", "poids", "weigh", "heavy"),
+    "price": (
+        "combien", "much", "what", "prix", "tarif", "cout", "salaire", "loyer", "budget", "montant", "somme", "frais",
+    ),
+    "size": ("quel", "quoi", "combien", "how"),
+    "heat": ("temperature", "degre", "how"),
+    "hour": ("heur", "time"),
+    "lasting": ("combien", "duree", "how"),
+    "since": ("depuis", "since"),
+    "day": ("jour", "date", "day"),
+    "month": ("mois", "saison", "month", "season"),
+    "year": (" an", "year"),
+    "colour": ("couleur", "colo"),
+    "tongue": ("lang",),
+    "address": ("adresse", "address"),
+    "title": ("quel", "quoi", "wh", "comment", "appel", "nom", "titre", "called", "named"),
+    "name": ("quel", "quoi", "wh", "prenom", "marque"),
+    "share": ("percent", "pourcent", "taux", "part", "proportion"),
+    "figure": ("chiffre", "stat", "number", "figure"),
+    "count": ("combien", "how", "nombre"),
+}  # fmt: skip
+# Where none of these stands, nothing of it all is.
 _HINT = re.compile(
     r"quel|combien|comment|age|how|wh|call|named|nom|titre|marque|couleur|quoi|percent|pourcent|chiffre|"
     r"stat|number|figure|frais|cout|prix|tarif|salaire|loyer|budget|montant|somme|adresse"
@@ -189,8 +213,10 @@ def sought_by(folded: str) -> Sought | None:
     """Return what a folded question wants to be told, None where it is of no sort that has a mark."""
     if not _HINT.search(folded):
         return None
-    sort = next((sort for sort, pattern in _SEEKS if pattern.search(folded)), None)
-    return Sought(sort, frozenset(folded_words(folded)), folded.strip(" ?!.…")) if sort else None
+    for sort, pattern in _SEEKS:
+        if any(map(folded.__contains__, _HINTS[sort])) and pattern.search(folded):
+            return Sought(sort, frozenset(folded_words(folded)), folded.strip(" ?!.…"))
+    return None
 
 
 def _opens(text: str, place: int) -> bool:
