@@ -212,7 +212,7 @@ _TOLD_TO = re.compile(
 
 def asks_how_to(folded: str) -> bool:
     """Say whether a folded question wants to be shown how something is done."""
-    return _HOW_TO.search(folded) is not None
+    return ("comment" in folded or "how" in folded) and _HOW_TO.search(folded) is not None
 
 
 def is_own_matter(folded: str) -> bool:

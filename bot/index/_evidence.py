@@ -13,14 +13,11 @@ from dataclasses import dataclass
 from operator import mul
 from typing import NamedTuple
 
-import numpy as np
-
 from bot.index._asked import Asked, asks_how_to, is_own_matter
 from bot.index._query import Query
-from bot.index._rows import Numbers
+from bot.index._question_stems import EntryStems
 from bot.index._sought import sought_by
 from bot.index._terms import Source
-from bot.index._wording import number_of
 from bot.text import fold
 
 
@@ -88,20 +85,19 @@ class Evidence(NamedTuple):
 
 
 NAMES = Evidence._fields
-_KINDS = {"number": Asked.NUMBER, "date": Asked.DATE, "person": Asked.PERSON, "place": Asked.PLACE}
+_KINDS = {Asked.NUMBER: "number", Asked.DATE: "date", Asked.PERSON: "person", Asked.PLACE: "place"}
 
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
     """Those of the query's stems that are in the best sentence, in its passage and title, in its entry (its sentence
-    too), and the numbers (`number_of`) of the stems of the entry's questions, one question after another, each stem
-    once in each, with where each question starts, and the last one ends.
+    too), and which of the entry's questions have a stem.
     """
 
     sentence: frozenset[str]
     passage: frozenset[str]
     entry: frozenset[str]
-    questions: tuple[Numbers, Numbers]
+    questions: EntryStems
     text: str
     around: str
 
@@ -123,12 +119,11 @@ class Match:
 def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Match) -> Evidence:
     """Return the evidence for the best sentence; `idf` gives the weight of each of the query's stems."""
     share = _Shares(query, idf)
-    question, precision = share.best_question(*holdings.questions)
+    question, precision = share.best_question(holdings.questions)
     covered = translated(query, holdings.passage | holdings.entry)
     focus = holdings.passage.union(question)
     by_synonym = {term.instead_of for term in query.synonyms if term.stem in covered} - covered
     count, missing = len(query.terms), share.heaviest_outside(covered)
-    asked = {name: float(query.asked is kind) for name, kind in _KINDS.items()}
     return Evidence(
         in_sentence=share.of(translated(query, holdings.sentence)),
         in_passage=share.of(translated(query, holdings.passage)),
@@ -157,9 +152,14 @@ def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Mat
         **_names(query, covered, missing),
         **_thing(query, holdings, covered | by_synonym),
         **_manner(query, holdings),
-        **asked,
-        **{f"has_{name}": flag * match.parts["asked"] for name, flag in asked.items()},
+        **_kind(query, match),
     )
+
+
+def _kind(query: Query, match: Match) -> dict[str, float]:
+    """Return the evidence on the kind of answer that a question asks for, if it is one of `_KINDS`."""
+    name = _KINDS.get(query.asked)
+    return {} if name is None else {name: 1.0, f"has_{name}": match.parts["asked"]}
 
 
 def _names(query: Query, covered: Collection[str], missing: float) -> dict[str, float]:
@@ -173,7 +173,7 @@ def _thing(query: Query, holdings: Holdings, covered: Collection[str]) -> dict[s
     """Return the evidence on what a question asks after, if it names that."""
     if query.thing is None:
         return {}
-    is_asked = query.thing in holdings.passage or bool((holdings.questions[0] == number_of(query.thing)).any())
+    is_asked = query.thing in holdings.passage or bool(holdings.questions.having(query.thing))
     return {"thing": 1.0, "missing_thing": float(query.thing not in covered), "unasked_thing": float(not is_asked)}
 
 
@@ -200,39 +200,37 @@ class _Shares:
     def __init__(self, query: Query, idf: Mapping[str, float]) -> None:
         # A foreign word is no stranger where the blog has one for it in its own language.
         known = {other.instead_of for other in query.synonyms} if query.language == "en" else frozenset()
-        self._terms = [t._replace(source=Source.TYPED) if t.is_missing and t.stem in known else t for t in query.terms]
         self._weighed = [(term.stem, idf[term.stem]) for term in query.terms]
-        self._total = sum(weight for _, weight in self._weighed) or 1.0
+        strange = [term for term in query.terms if term.source is not Source.TYPED]
+        self._strange = [(t.source, idf[t.stem]) for t in strange if not (t.is_missing and t.stem in known)]
+        self._total = sum([weight for _, weight in self._weighed]) or 1.0
 
     def of(self, held: Collection[str]) -> float:
         return sum([weight for stem, weight in self._weighed if stem in held]) / self._total
 
     def from_source(self, *sources: Source) -> float:
-        pairs = zip(self._terms, self._weighed, strict=True)
-        return sum([weight for term, (_, weight) in pairs if term.source in sources]) / self._total
+        return sum([weight for source, weight in self._strange if source in sources]) / self._total
 
     def heaviest_outside(self, held: Collection[str]) -> float:
         return max([weight for stem, weight in self._weighed if stem not in held], default=0.0) / self._total
 
-    def best_question(self, stems: Numbers, starts: Numbers) -> tuple[frozenset[str], float]:
+    def best_question(self, questions: EntryStems) -> tuple[frozenset[str], float]:
         """Return what the question of the entry that holds most of what was asked holds of it, and what share of that
-        question's words that is; of two that hold as much, the shorter one. The questions are those of `Holdings`.
+        question's words that is; of two that hold as much, the shorter one.
         """
-        numbers = np.array([number_of(stem) for stem, _ in self._weighed], dtype=np.int32)
-        places, terms = (stems[:, np.newaxis] == numbers).nonzero()
-        if not len(places):
-            return frozenset(), 0.0
-        bounds, questions = starts.tolist(), starts.searchsorted(places, "right") - 1
-        # By the place of each question: which terms it holds, a bit each.
+        # By the number of each question: which terms it holds, a bit each.
         held: dict[int, int] = {}
-        for question, term in zip(questions.tolist(), terms.tolist(), strict=True):
-            held[question] = held.get(question, 0) | 1 << term
+        for place, (stem, _) in enumerate(self._weighed):
+            for question in questions.having(stem):
+                held[question] = held.get(question, 0) | 1 << place
+        if not held:
+            return frozenset(), 0.0
         worth = {terms: self._worth(terms) for terms in set(held.values())}
         most = max(worth.values())
-        alike = [question for question, terms in held.items() if worth[terms] == most]
-        best = min(alike, key=lambda question: bounds[question + 1] - bounds[question])
+        alike = [(questions.length(question), question) for question, terms in held.items() if worth[terms] == most]
+        length, best = min(alike)
         asked = frozenset([stem for place, (stem, _) in enumerate(self._weighed) if held[best] >> place & 1])
-        return asked, len(asked) / (bounds[best + 1] - bounds[best])
+        return asked, len(asked) / length
 
     def _worth(self, terms: int) -> float:
         """Return the weight of some terms, a bit each."""

@@ -17,7 +17,8 @@ from bot.index._findings import Sentence
 from bot.index._grams import Grams, runs_of
 from bot.index._hints import Hints, Questions
 from bot.index._passages import Surroundings
-from bot.index._rows import Numbers, starts_of
+from bot.index._question_stems import QuestionStems
+from bot.index._rows import Numbers
 from bot.index._spelling import Spelling
 from bot.index._stems import Stems
 from bot.index._wording import Wordings
@@ -115,8 +116,7 @@ class Fields:
         self._of_kind: dict[Asked, tuple[Numbers, Numbers, Numbers]] = {}
         self._kinds = np.array([_KINDS.index(asked) for asked in questions.asked], dtype=np.int8)
         self.judges = self._judges()
-        self._stems_of_questions = questions.stems.together
-        self._starts_of_stems = starts_of(questions.stems.lengths).astype(np.int32)
+        self.stems_of_questions = QuestionStems(questions.stems, self.sentence_of, len(self.list_sentences))
         self.wordings = Wordings(questions.wordings, questions.runs)
 
     def _judges(self) -> "array[float]":
@@ -145,15 +145,6 @@ class Fields:
         asked = self.sentence_of.data  # `data` gives up plain numbers, of which few are looked at sooner
         first = bisect_left(asked, sentence)
         return range(first, bisect_right(asked, sentence, first))
-
-    def stems_of_questions(self, sentence: int) -> tuple[Numbers, Numbers]:
-        """Return the numbers of the stems of the questions of a sentence's entry, one question after another, and where
-        each of these starts, and the last one ends.
-        """
-        numbers = self.questions_of(sentence)
-        starts = self._starts_of_stems[numbers.start : numbers.stop + 1]
-        first, end = starts[[0, -1]].tolist()
-        return self._stems_of_questions[first:end], starts - first
 
 
 class _Either:

@@ -337,7 +337,7 @@ class Index(ByHeart):
             fields.sentences.held_by(sentence.number, stems if query.language == "en" else idf),
             fields.passages.held_by(sentence.passage, stems),
             fields.bags.held_by(sentence.number, stems),
-            fields.stems_of_questions(sentence.number),
+            fields.stems_of_questions.of(sentence.number),
             leading.text,
             self.around(leading),
         )
