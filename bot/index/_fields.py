@@ -44,7 +44,6 @@ class Fields:
         self.last_of_post = {sentence.post.slug: sentence.number for sentence in self.list_sentences}
         self.first_of_post = {sentence.post.slug: sentence.number for sentence in reversed(self.list_sentences)}
         self.passage_of = np.array([s.passage for s in self.list_sentences], dtype=np.int32)
-        self.first_sentence = np.searchsorted(self.passage_of, np.arange(len(passages) + 1))
         places = {(sentence.post.slug, sentence.start): sentence.number for sentence in self.list_sentences}
         written = (entry for entry in corpus.entries if entry.is_filled_in)
         entries = {places[entry.post.slug, entry.start]: entry for entry in written}

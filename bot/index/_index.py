@@ -303,11 +303,11 @@ class Index(ByHeart):
 
     def _candidates(self, passages: Numbers, bags: Scores) -> Numbers:
         """Return the sentences worth scoring: those of the best passages, and those the editor's index leads to."""
-        first = self._fields.first_sentence.data  # `data` gives up plain numbers, of which few are joined sooner
-        numbers = set(among_best(bags, CANDIDATES).tolist())
-        for passage in passages.tolist():
-            numbers.update(range(first[passage], first[passage + 1]))
-        return np.frombuffer(array("i", sorted(numbers)), dtype=np.int32)
+        is_found = np.zeros(len(self.passages), dtype=bool)
+        is_found[passages] = True
+        is_candidate = is_found.take(self._fields.passage_of)
+        is_candidate[among_best(bags, CANDIDATES)] = True
+        return is_candidate.nonzero()[0].astype(np.int32)
 
     def _question_parts(self, query: Query, numbers: Numbers) -> Scores:
         """Return how like the question asked the best single question of each sentence's entry is (parts by sentences).

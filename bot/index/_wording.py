@@ -15,7 +15,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from bot.index._rows import Numbers, Places, Rows, picked, starts_of
+from bot.index._rows import Numbers, Rows, picked, starts_of
 
 Cosines = npt.NDArray[np.float64]
 
@@ -45,7 +45,10 @@ class Wordings:
         numbers = np.arange(2 * self.size, dtype=np.uint16 if 2 * self.size <= 1 << 16 else np.int32)
         self._texts = np.repeat(numbers, np.concatenate([words.lengths, letters.lengths]))[order]
         del order
-        weights = np.repeat(self._squares(np.maximum(frequency, 1)), frequency)
+        # By in how many texts a feature is: that of none, or of one too usual to count, is 0.
+        self._squares = np.zeros(int(frequency.max(initial=0)) + 1)
+        self._squares[1:] = np.log(max(self.size, 1) / np.arange(1, len(self._squares))) ** 2
+        weights = np.repeat(self._squares[frequency], frequency)
         lengths = np.sqrt(np.bincount(self._texts, weights, minlength=2 * self.size))
         self._inverse = 1 / np.maximum(lengths, 1e-9).reshape(2, self.size)  # to multiply takes half the time
 
@@ -59,7 +62,7 @@ class Wordings:
         held = places[is_known]
         starts, ends = self._starts[held], self._starts[held + 1]
         counts = ends - starts
-        squares = self._squares(np.where(counts, counts, self.size))
+        squares = self._squares.take(counts)
         of_words = int(np.count_nonzero(is_known[: len(words)]))
         # Divided by the lengths before they are spread over the texts: of features there are fewer.
         weights = squares.tolist()
@@ -73,10 +76,6 @@ class Wordings:
     def _length(self, squares: Sequence[float], unknown: int) -> float:
         """Return the length of a vector from its squared weights and how many of its features no text has."""
         return math.sqrt(sum(squares) + unknown * math.log(max(self.size, 1)) ** 2) or 1.0
-
-    def _squares(self, frequency: Places) -> Cosines:
-        """Return the squared idf of features from in how many texts they are: their weight stands in both vectors."""
-        return np.asarray(np.log(max(self.size, 1) / frequency) ** 2, dtype=np.float64)
 
 
 # The number of a word or of a pair of words has so many bits of a hash.
