@@ -27,6 +27,11 @@ class Block:
     main: int
     named_at: tuple[int, int] | None = None
 
+    def between(self, first: int, last: int) -> "Block":
+        """Return the block with these for its first and last sentence: itself, where they are."""
+        is_same = first == self.first and last == self.last
+        return self if is_same else Block(first, last, self.main, self.named_at)
+
 
 def overlaps(block: Block, others: Sequence[Block]) -> bool:
     """Say whether a block shares a sentence with one of the others."""

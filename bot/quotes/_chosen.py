@@ -87,9 +87,7 @@ class Chosen:
         """Return a block without those of its sentences that were quoted as neighbours of others: they are read."""
         before = [each.last for each in self._blocks if each.first <= block.first <= each.last < block.main]
         behind = [each.first for each in self._blocks if block.main < each.first <= block.last <= each.last]
-        return replace(
-            block, first=max(before) + 1 if before else block.first, last=min(behind) - 1 if behind else block.last
-        )
+        return block.between(max(before) + 1 if before else block.first, min(behind) - 1 if behind else block.last)
 
     def _keep(self, block: Block) -> None:
         self._said.update(self._chooser.reading.bare(number) for number in range(block.first, block.last + 1))
@@ -102,7 +100,7 @@ class Chosen:
         first, last = block.first, block.last
         before = [number for number in range(first, block.main) if self._is_said_elsewhere(number)]
         behind = [number for number in range(block.main + 1, last + 1) if self._is_said_elsewhere(number)]
-        return replace(block, first=before[-1] + 1 if before else first, last=behind[0] - 1 if behind else last)
+        return block.between(before[-1] + 1 if before else first, behind[0] - 1 if behind else last)
 
     def _is_said_elsewhere(self, number: int) -> bool:
         return self._is_said(number) and not any(block.first <= number <= block.last for block in self._blocks)

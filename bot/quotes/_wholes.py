@@ -7,8 +7,9 @@ from bot.index import Index
 from bot.model import Post
 from bot.text import ListPlace, list_places
 
-# Posts of which it is known where their lists are: all those of a usual blog.
-_MOST_KNOWN = 1_024
+# Posts of which it is known where their lists are, and sentences of which it is known what they belong to: all those of
+# a usual blog.
+_MOST_POSTS, _MOST_KNOWN = 1_024, 16_384
 # An item is quoted whole where it is no longer than this (characters); a line of a dialogue where it fits at all.
 _SHORT_ITEM = 420
 
@@ -19,9 +20,12 @@ class Wholes:
     def __init__(self, index: Index, longest: int) -> None:
         self._index = index
         self._longest = longest
-        self._places = lru_cache(_MOST_KNOWN)(self._places_of)
+        self._places = lru_cache(_MOST_POSTS)(self._places_of)
+        # Asked again and again while blocks grow.
+        self.item = lru_cache(_MOST_KNOWN)(self._item)
+        self.list_around = lru_cache(_MOST_KNOWN)(self._list_around)
 
-    def item(self, number: int) -> range:
+    def _item(self, number: int) -> range:
         """Return the numbers of the sentences of the item, or the line of a dialogue, that one stands in; that one
         alone, where it stands in none or in one that is too long.
         """
@@ -32,7 +36,7 @@ class Wholes:
         most = self._longest if place.has_dash else _SHORT_ITEM
         return item if self.length(item.start, item[-1]) <= most else range(number, number + 1)
 
-    def list_around(self, number: int) -> range:
+    def _list_around(self, number: int) -> range:
         """Return the numbers of the sentences of the list that one stands in; of none, where it stands in none."""
         place, first = self._place(number)
         return range(first + place.list.start, first + place.list.stop) if place else range(0)
