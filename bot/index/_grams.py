@@ -112,9 +112,12 @@ def runs_of(words: Iterable[str]) -> Numbers:
     if len(letters) < LENGTH:
         return np.zeros(0, dtype=np.int32)
     # The sum of four neighbouring letters, each times its multiplier.
-    hashed = np.correlate(letters, _MULTIPLIERS, "valid") & (_BUCKETS - 1)
-    # Sorting a set takes a third of the time of `np.unique` for what is as short as a question.
-    return np.frombuffer(array("i", sorted(set(hashed.tolist()))), dtype=np.int32)
+    hashed = (np.correlate(letters, _MULTIPLIERS, "valid") & (_BUCKETS - 1)).astype(np.int32)
+    # A sixth of the time of `np.unique` for what is as short as a question, half of that of sorting a set.
+    hashed.sort()
+    is_new = np.ones(len(hashed), dtype=bool)
+    np.not_equal(hashed[1:], hashed[:-1], out=is_new[1:])
+    return hashed[is_new]
 
 
 def phrasing_of(found: Iterable[Word]) -> Numbers:
