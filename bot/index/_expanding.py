@@ -105,6 +105,8 @@ class Expander(ByHeart):
 
     def _find(self, folded: str, language: str | None, *, is_missing: bool) -> tuple[Pair, ...]:
         """Return the stems and words that the blog has for a word, the likeliest first."""
+        if language != "en" and not is_missing:  # as usual: all from one place, where they are one of each stem
+            return tuple(self._french.pairs_for(folded))
         found = first_of_each(self._pairs_for(folded, language, is_missing=is_missing))
         if not found and language == "en" and is_missing:
             french = self._english.pairs_for(folded)

@@ -46,9 +46,6 @@ _stemmer = Stemmer.Stemmer("french", 0)
 _english_stemmer = Stemmer.Stemmer("english", 0)
 
 
-_APOSTROPHE = re.compile("['’]")
-
-
 class Word(NamedTuple):
     """A word of a text: where it stands (`end` exclusive), its folded form and its stem.
 
@@ -62,7 +59,9 @@ class Word(NamedTuple):
 
     def is_capitalised(self, text: str) -> bool:
         """Say whether the word begins with a capital in its text, behind its elision if it has one: "d’Orwell"."""
-        return _APOSTROPHE.split(text[self.start : self.end])[-1][:1].isupper()
+        typed = text[self.start : self.end]
+        place = max(typed.rfind("'"), typed.rfind("’")) + 1
+        return typed[place : place + 1].isupper()
 
     @property
     def is_stop(self) -> bool:
