@@ -85,6 +85,14 @@ class Hit(NamedTuple):
         """Return the values of the parts by name."""
         return dict(zip(PARTS, self.values, strict=bool(self.values)))
 
+    def scoring(self, score: float) -> "Hit":
+        """Return the hit with another score, in a fifth of the time that `_replace` takes."""
+        return _hit(Hit, (self.sentence, score, self.values))
+
+
+# `Hit(…)` goes through a function of Python's, which takes three times as long.
+_hit: Callable[[type[Hit], tuple[Sentence, float, Sequence[float]]], Hit] = tuple.__new__
+
 
 @dataclass(frozen=True)
 class Findings:
@@ -157,5 +165,5 @@ def joined(findings: Findings, others: Findings, share: float) -> Findings:
     for found, weight in ((findings, 1.0), (others, scale)):
         for hit in found.hits:
             scores[hit.sentence.number] += weight * hit.score
-    together = [hit._replace(score=scores[number]) for number, hit in hits.items()]
+    together = [hit.scoring(scores[number]) for number, hit in hits.items()]
     return replace(findings, hits=tuple(sorted(together, key=lambda hit: -hit.score)))

@@ -39,7 +39,7 @@ def judging_first(fields: Fields, query: Query, hits: Hits, depth: int) -> Hits:
     """
     if query.asked is not Asked.JUDGEMENT:
         return hits
-    weighed = [hit._replace(score=hit.score * (1 + fields.judges[hit.sentence.number])) for hit in hits[:depth]]
+    weighed = [hit.scoring(hit.score * (1 + fields.judges[hit.sentence.number])) for hit in hits[:depth]]
     return (*sorted(weighed, key=attrgetter("score"), reverse=True), *hits[depth:])
 
 
@@ -106,7 +106,7 @@ def _led_by(first: Sequence[Hit], hits: Hits) -> Hits:
     if not first:
         return hits
     held = {hit.sentence.number for hit in first}
-    led = [hit._replace(score=hits[0].score) for hit in first]
+    led = [hit.scoring(hits[0].score) for hit in first]
     return (*led, *(hit for hit in hits if hit.sentence.number not in held))
 
 

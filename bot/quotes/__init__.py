@@ -305,5 +305,5 @@ class Quoter:
 
 def _favouring(post: Post, part: Findings) -> Findings:
     """Return what was found for a part of a question, what is in a post before what is nearly as good elsewhere."""
-    hits = [hit._replace(score=hit.score * IN_POST) if hit.sentence.post == post else hit for hit in part.hits]
+    hits = [hit.scoring(hit.score * IN_POST) if hit.sentence.post == post else hit for hit in part.hits]
     return replace(part, hits=tuple(sorted(hits, key=lambda hit: -hit.score)))
