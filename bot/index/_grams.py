@@ -115,7 +115,8 @@ def runs_of(words: Iterable[str]) -> Numbers:
     hashed = (np.correlate(letters, _MULTIPLIERS, "valid") & (_BUCKETS - 1)).astype(np.int32)
     # A sixth of the time of `np.unique` for what is as short as a question, half of that of sorting a set.
     hashed.sort()
-    is_new = np.ones(len(hashed), dtype=bool)
+    is_new = np.empty(len(hashed), dtype=bool)
+    is_new[0] = True
     np.not_equal(hashed[1:], hashed[:-1], out=is_new[1:])
     return hashed[is_new]
 

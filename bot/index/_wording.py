@@ -48,6 +48,7 @@ class Wordings:
         # By in how many texts a feature is: that of none, or of one too usual to count, is 0.
         self._squares = np.zeros(int(frequency.max(initial=0)) + 1)
         self._squares[1:] = np.log(max(self.size, 1) / np.arange(1, len(self._squares))) ** 2
+        self._of_unknown = math.log(max(self.size, 1)) ** 2
         weights = np.repeat(self._squares[frequency], frequency)
         lengths = np.sqrt(np.bincount(self._texts, weights, minlength=2 * self.size))
         self._inverse = 1 / np.maximum(lengths, 1e-9).reshape(2, self.size)  # to multiply takes half the time
@@ -75,7 +76,7 @@ class Wordings:
 
     def _length(self, squares: Sequence[float], unknown: int) -> float:
         """Return the length of a vector from its squared weights and how many of its features no text has."""
-        return math.sqrt(sum(squares) + unknown * math.log(max(self.size, 1)) ** 2) or 1.0
+        return math.sqrt(sum(squares) + unknown * self._of_unknown) or 1.0
 
 
 # The number of a word or of a pair of words has so many bits of a hash.

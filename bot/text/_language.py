@@ -101,6 +101,8 @@ def only_exclaims(text: str) -> bool:
 
 def _has_french_letter(text: str, found: Sequence[Word]) -> bool:
     """Say whether one of a text's words has a letter that only French has."""
+    if text.isascii():
+        return False
     if _FRENCH_LETTERS.isdisjoint(lowered := unicodedata.normalize("NFC", text.lower())) or _SPANISH.search(lowered):
         return False
     typed = (text[word.start : word.end] for word in found if word.folded not in _BORROWED)
