@@ -14,6 +14,8 @@ NEARLY = 0.72
 # The same where several things are asked for: they often stand side by side.
 NEARLY_OF_SEVERAL = 0.6
 MOST_SENTENCES = 3
+# So many sentences are known by heart, how they read and what goes with them: all those of a usual blog.
+MOST_KNOWN = 16_384
 # A list is quoted whole where it is no longer than this with the sentence before it; a view with what brings it in.
 SHORT_LIST, SHORT_VIEW = 420, 520
 

@@ -4,12 +4,10 @@ import re
 from functools import lru_cache
 
 from bot.index import Index
+from bot.quotes._blocks import MOST_KNOWN
 from bot.quotes._signs import Line, line_of, sign_of
 from bot.quotes._speakers import people
 from bot.text import fold, is_item, quoted_spans, words
-
-# Sentences of which it is known how they read: all those of a usual blog.
-_MOST_KNOWN = 16_384
 
 # What stands before a pronoun at the head of a sentence, and leaves it the pronoun's.
 _LINKS = (
@@ -71,13 +69,13 @@ class Reading:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self.hangs = lru_cache(_MOST_KNOWN)(self._hangs_on_what_stands_before)
-        self.asks = lru_cache(_MOST_KNOWN)(self._ends_in_question_mark)
-        self.goes_on = lru_cache(_MOST_KNOWN)(self._ends_in_the_midst)
-        self.is_item = lru_cache(_MOST_KNOWN)(self._is_item_of_list)
-        self.line = lru_cache(_MOST_KNOWN)(self._with_its_quotations)
-        self.named = lru_cache(_MOST_KNOWN)(self._stems_of_people)
-        self.bare = lru_cache(_MOST_KNOWN)(self._without_marks)
+        self.hangs = lru_cache(MOST_KNOWN)(self._hangs_on_what_stands_before)
+        self.asks = lru_cache(MOST_KNOWN)(self._ends_in_question_mark)
+        self.goes_on = lru_cache(MOST_KNOWN)(self._ends_in_the_midst)
+        self.is_item = lru_cache(MOST_KNOWN)(self._is_item_of_list)
+        self.line = lru_cache(MOST_KNOWN)(self._with_its_quotations)
+        self.named = lru_cache(MOST_KNOWN)(self._stems_of_people)
+        self.bare = lru_cache(MOST_KNOWN)(self._without_marks)
 
     def _without_marks(self, number: int) -> str:
         """Return the words of a sentence, to compare with others: small letters, no accents, one blank between two."""

@@ -3,10 +3,11 @@
 import itertools
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.index import Index, Sentence
 from bot.model import AMONG_OTHERS, SOMEBODY, Citation, Post, Quote, Stance
-from bot.quotes._blocks import LONGEST, MOST_SENTENCES, NEARLY, SHORT, SHORT_LIST, SHORT_VIEW, Block
+from bot.quotes._blocks import LONGEST, MOST_KNOWN, MOST_SENTENCES, NEARLY, SHORT, SHORT_LIST, SHORT_VIEW, Block
 from bot.quotes._edges import Reading
 from bot.quotes._speakers import Reported
 from bot.quotes._wholes import Wholes
@@ -20,6 +21,7 @@ class SpanChooser:
         self._speakers = speakers
         self.reading = Reading(index)
         self.wholes = Wholes(index, LONGEST)
+        self._needed = lru_cache(MOST_KNOWN)(self._needed_by)
 
     def reported(self, sentence: Sentence) -> Reported | None:
         """Return whom the author reports in a sentence, or None where he speaks himself."""
@@ -32,10 +34,7 @@ class SpanChooser:
         """
         if self.wholes.list_around(main.number):
             return self._of_list(main)
-        first = last = main.number
-        first = self._back_to_antecedent(first, last)
-        last = self._on_to_answer(first, last)
-        last = self._on_to_view(first, last)
+        first, last = self._needed(main.number)
         first, last = self._with_neighbours(first, last, main, scores, nearly * scores.get(main.number, 0.0))
         if last - first == 0 and len(main.text) < SHORT:
             first, last = self._padded(first, last)
@@ -43,6 +42,12 @@ class SpanChooser:
         last = self._closed(first, last, main.number)
         first, last = self.wholes.with_lists(first, last, main.number)
         return self._naming(Block(first, last, main.number))
+
+    def _needed_by(self, number: int) -> tuple[int, int]:
+        """Return the run of sentences that one cannot do without, whatever else was found."""
+        first = self._back_to_antecedent(number, number)
+        last = self._on_to_answer(first, number)
+        return first, self._on_to_view(first, last)
 
     def _naming(self, block: Block) -> Block:
         """Return a block with the sentence that names whom its main one reports, beside it or as a slice of its own."""

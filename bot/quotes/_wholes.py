@@ -5,11 +5,11 @@ from functools import lru_cache
 
 from bot.index import Index
 from bot.model import Post
+from bot.quotes._blocks import MOST_KNOWN
 from bot.text import ListPlace, list_places
 
-# Posts of which it is known where their lists are, and sentences of which it is known what they belong to: all those of
-# a usual blog.
-_MOST_POSTS, _MOST_KNOWN = 1_024, 16_384
+# Posts of which it is known where their lists are: all those of a usual blog.
+_MOST_POSTS = 1_024
 # An item is quoted whole where it is no longer than this (characters); a line of a dialogue where it fits at all.
 _SHORT_ITEM = 420
 
@@ -22,8 +22,8 @@ class Wholes:
         self._longest = longest
         self._places = lru_cache(_MOST_POSTS)(self._places_of)
         # Asked again and again while blocks grow.
-        self.item = lru_cache(_MOST_KNOWN)(self._item)
-        self.list_around = lru_cache(_MOST_KNOWN)(self._list_around)
+        self.item = lru_cache(MOST_KNOWN)(self._item)
+        self.list_around = lru_cache(MOST_KNOWN)(self._list_around)
 
     def _item(self, number: int) -> range:
         """Return the numbers of the sentences of the item, or the line of a dialogue, that one stands in; that one
