@@ -18,7 +18,7 @@ from bot.index._grams import Grams, runs_of
 from bot.index._hints import Hints, Questions
 from bot.index._passages import Surroundings
 from bot.index._question_stems import QuestionStems
-from bot.index._rows import Numbers
+from bot.index._rows import Numbers, Places
 from bot.index._spelling import Spelling
 from bot.index._stems import Stems
 from bot.index._wording import Wordings
@@ -112,7 +112,7 @@ class Fields:
         # The place of each sentence among those that have questions; all others share the one behind.
         self.entry_of = np.full(len(self.list_sentences), len(asked), dtype=np.int32)
         self.entry_of[asked] = np.arange(len(asked))
-        self._of_kind: dict[Asked, tuple[Numbers, Numbers, Numbers]] = {}
+        self._of_kind: dict[Asked, tuple[Places, Places, Numbers]] = {}
         self._kinds = np.array([_KINDS.index(asked) for asked in questions.asked], dtype=np.int8)
         self.judges = self._judges()
         self.stems_of_questions = QuestionStems(questions.stems, self.sentence_of, len(self.list_sentences))
@@ -128,14 +128,14 @@ class Fields:
             judges[number] = 0.0 if entry.speaker else judges[number] + _TAKES_SIDE * (entry.stance is not None)
         return judges
 
-    def of_kind(self, asked: Asked) -> tuple[Numbers, Numbers, Numbers]:
+    def of_kind(self, asked: Asked) -> tuple[Places, Places, Numbers]:
         """Return the numbers of the questions that ask for a kind of answer, the places in these where those of another
         sentence begin, and the places of these sentences (`entry_of`).
         """
         if asked not in self._of_kind:
-            numbers = np.flatnonzero(self._kinds == _KINDS.index(asked)).astype(np.int32)
+            numbers = np.flatnonzero(self._kinds == _KINDS.index(asked))
             sentences = self.sentence_of[numbers]
-            firsts = np.flatnonzero(np.diff(sentences, prepend=-1)).astype(np.int32)
+            firsts = np.flatnonzero(np.diff(sentences, prepend=-1))
             self._of_kind[asked] = numbers, firsts, self.entry_of[sentences[firsts]]
         return self._of_kind[asked]
 

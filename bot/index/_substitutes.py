@@ -7,6 +7,7 @@ The words that others lead to come again and again: they stand once each, and th
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, chain
+from typing import cast
 
 from bot.index._lexicon import Lexicon
 from bot.text import stem
@@ -33,8 +34,7 @@ class Substitutes:
         numbers: dict[Pair, int] = {}
         self._numbers = array("H", [numbers.setdefault(pair, len(numbers)) for row in rows for pair in row])
         self._ends = array("I", accumulate(map(len, rows), initial=0))
-        self._stems = _Strings([stemmed for stemmed, _ in numbers])
-        self._words = _Strings([word for _, word in numbers])
+        self._pairs = _Strings(["\n".join(pair) for pair in numbers])
         self._heads = lexicon.without_others()
 
     def __contains__(self, folded: str) -> bool:
@@ -47,7 +47,7 @@ class Substitutes:
         if place is None:
             return []
         numbers = self._numbers[self._ends[place] : self._ends[place + 1]]
-        return list(zip(self._stems.at(numbers), self._words.at(numbers), strict=True))
+        return cast("list[Pair]", [tuple(pair.split("\n")) for pair in self._pairs.at(numbers)])
 
 
 class _Strings:
