@@ -20,8 +20,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.corpus._beside import is_beside
 from bot.corpus._html import tags_off, text_of_block
 from bot.corpus._lines import Lines
+from bot.corpus._remarks import MAY_END, remarks_on
 from bot.model import Aside
 
 if TYPE_CHECKING:
@@ -38,20 +40,12 @@ _TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 # A quotation in the middle of a line has one before and behind it.
 _GAP = "\n\n"
 _BOXES = {" ": "☐ ", "x": "☑ ", "X": "☑ "}
-# What Jekyll, Hugo or WordPress would put something in place of, of which only they know what.
-_FILLED_IN = re.compile(
-    r"\{\{(?![<%])[^{}\n]*\}\}|"
-    r"\[/?(?:caption|gallery|embed|playlist|youtube|vimeo|dailymotion|sourcecode)\b[^\[\]\n]*\]|"
-    r"\[(?:audio|video)[ \t][^\[\]\n]*=[^\[\]\n]*\]"
-)
 _RAW = "is raw HTML, of which only the text is quoted; write it in Markdown"
 _FOOTNOTE = re.compile(r"[ \t]{0,3}\[\^([^\]\s]+)\]:[ \t]*")
 _BOLD = re.compile(r"(?:(\*\*|__)(?=\S)(?P<text>(?:(?!\1).)+)(?<=\S)\1|<(b|strong)>(?P<tagged>[^<]+)</\3>)[ \t\xa0]*:?")
 # A heading is short (characters) and no whole sentence; one in bold, or with a line under it, may be neither.
 _LONGEST_HEADING = 120
 _SENTENCE_END = (".", "…", ",", ";")
-# Behind these a line in bold may begin something new; in the middle of a sentence it happens to fill its line.
-_MAY_END = tuple('.!?…:»”")')
 # The level of a line in bold: below all headings that are marked as such.
 _BOLD_LEVEL = 7
 
@@ -92,19 +86,16 @@ class _Reader:
     def read(self, tokens: Sequence["Token"]) -> None:
         """Write down all of a text, by the tokens of its blocks."""
         for place, token in enumerate(tokens):
-            self._quotations += (token.type == "blockquote_open") - (token.type == "blockquote_close")
-            if token.type == "paragraph_open" and token.meta:
-                self._replace(token.meta)
-            elif token.type == "blockquote_open" and token.meta:
-                self._open(token)
-            elif token.type == "blockquote_close" and token.meta:
-                self._close(token)
+            self._mind_quotation(token)
             if token.map is None or token.map[0] < self._next:
                 continue
             first, end = token.map
             if token.type == "heading_open":
                 self._until(first)
                 self._heading(tokens[place + 1], int(token.tag[1]), first, end)
+            elif token.type == "inline" and is_beside(token):
+                self._until(first)
+                self.out.leave_out()
             elif token.type == "inline":
                 self._until(first)
                 is_item = place > 1 and tokens[place - 2].type == "list_item_open"
@@ -119,6 +110,16 @@ class _Reader:
                 continue
             self._next = end
         self._until(len(self._source))
+
+    def _mind_quotation(self, token: "Token") -> None:
+        """Count in how many quotations what follows stands, and see to the marks of those that a program sets apart."""
+        self._quotations += (token.type == "blockquote_open") - (token.type == "blockquote_close")
+        if token.type == "paragraph_open" and token.meta:
+            self._replace(token.meta)
+        elif token.type == "blockquote_open" and token.meta:
+            self._open(token)
+        elif token.type == "blockquote_close" and token.meta:
+            self._close(token)
 
     def _open(self, token: "Token") -> None:
         first, _ = token.map or (0, 0)
@@ -183,7 +184,7 @@ class _Reader:
             self.out.leave_out()
 
     def _paragraph(self, inline: "Token", first: int, *, is_outermost: bool, is_item: bool = False) -> None:
-        self.remarks += [(first + number, what) for number, what in (*_pictures_inside(inline), *_filled_in(inline))]
+        self.remarks += [(first + number, what) for number, what in remarks_on(inline)]
         typed = inline.content.split("\n")
         rendered = _rendered(inline)
         if is_item and (task := _TASK.match(rendered[0])):
@@ -299,28 +300,4 @@ def _is_bold_heading(typed: Sequence[str], number: int) -> bool:
     before = typed[number - 1].rstrip() if number else "."
     after = typed[number + 1].lstrip("*_ ") if number + 1 < len(typed) else ""
     is_bold_before = number > 0 and _BOLD.fullmatch(before.strip()) is not None
-    return (before.endswith(_MAY_END) or is_bold_before) and not after[:1].islower()
-
-
-def _pictures_inside(inline: "Token") -> list[tuple[int, str]]:
-    """Return a remark, with its line in the paragraph, for each picture in the middle of a sentence."""
-    found = []
-    number, before = 0, ""
-    children = inline.children or []
-    for place, token in enumerate(children):
-        number += token.type in {"softbreak", "hardbreak"}
-        before += token.content if token.type in {"text", "code_inline"} else ""
-        after = "".join(other.content for other in children[place + 1 :] if other.type in {"text", "code_inline"})
-        if token.type == "image" and after.strip() and before.strip() and not before.rstrip().endswith(_MAY_END):
-            found.append((number, "a picture in the middle of a sentence, which is quoted without it"))
-    return found
-
-
-def _filled_in(inline: "Token") -> list[tuple[int, str]]:
-    """Return a remark, with its line in the paragraph, for each word that the blog's program would fill in."""
-    texts = "".join(
-        "\n" if token.type in {"softbreak", "hardbreak"} else token.content if token.type == "text" else ""
-        for token in inline.children or ()
-    )
-    what = "is filled in by your blog's program, and quoted as it stands here; write what it says"
-    return [(texts[: match.start()].count("\n"), f"{match[0]} {what}") for match in _FILLED_IN.finditer(texts)]
+    return (before.endswith(MAY_END) or is_bold_before) and not after[:1].islower()

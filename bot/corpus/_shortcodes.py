@@ -1,6 +1,7 @@
 """What Jekyll or Hugo puts something in place of: shortcodes, and what stands between two where it is no prose.
 
-{{< youtube x >}}, {{% note %}}, {% include x %}, {: .class }, {#name}; {% highlight ruby %} … {% endhighlight %}.
+{{< youtube x >}}, {{% note %}}, {% include x %}, {: .class }, {#name}, {width=50%}; {% highlight ruby %} …
+{% endhighlight %}.
 """
 
 import re
@@ -9,7 +10,12 @@ from markdown_it.helpers.parse_link_destination import _Result, parseLinkDestina
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
-_SHORTCODE = re.compile(r"\{\{<.*?>\}\}|\{\{%.*?%\}\}|\{%.*?%\}|\{:?[ \t]*[#.][\w-][^{}\n]*\}", re.DOTALL)
+# Attributes of what they stand behind are braced: with a colon to kramdown, without one to Hugo and Pandoc.
+_SHORTCODE = re.compile(
+    r"\{\{<.*?>\}\}|\{\{%.*?%\}\}|\{%.*?%\}|\{:[^{}\n]*\}|"
+    r"\{[ \t]*(?:[#.][\w-]|(?:width|height|target|loading)=)[^{}\n]*\}",
+    re.DOTALL,
+)
 # What stands between these is code, or, in a comment, for nobody's eyes.
 _COMMENT = "comment"
 _OPENING = re.compile(

@@ -1,0 +1,30 @@
+"""What stands beside the text of a post, and is none of it: the list of its headings, ways to them."""
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+# Where kramdown, GitLab and others put the list of a page's headings.
+_CONTENTS = re.compile(r"(?:[^\n]*\n)?[ \t]*\{:[ \t]*toc\b[^{}\n]*\}[ \t]*|\[\[?_?toc_?\]?\]", re.IGNORECASE)
+
+
+def is_beside(inline: "Token") -> bool:
+    """Say whether a paragraph, or an item of a list, is no part of the text."""
+    return _CONTENTS.fullmatch(inline.content) is not None or _leads_within_page(inline)
+
+
+def _leads_within_page(inline: "Token") -> bool:
+    """Say whether there is nothing but links to other places of the page: "Aller à la recette", a list of headings."""
+    is_within = has_link = False
+    for token in inline.children or ():
+        if token.type == "link_open":
+            is_within = has_link = True
+            if not str(token.attrGet("href") or "").startswith("#"):
+                return False
+        elif token.type == "link_close":
+            is_within = False
+        elif not is_within and any(char.isalnum() for char in token.content):
+            return False
+    return has_link
