@@ -1,6 +1,7 @@
-"""What stands beside the text of a post, and is none of it: the list of its headings, ways to them."""
+"""What stands beside the text of a post, and is none of it: captions, the list of its headings, ways to them."""
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -8,6 +9,18 @@ if TYPE_CHECKING:
 
 # Where kramdown, GitLab and others put the list of a page's headings.
 _CONTENTS = re.compile(r"(?:[^\n]*\n)?[ \t]*\{:[ \t]*toc\b[^{}\n]*\}[ \t]*|\[\[?_?toc_?\]?\]", re.IGNORECASE)
+_PICTURE = re.compile(r"[ \t]*(?:!|\[!)\[")
+_SLANTED = re.compile(r"([*_])(?=[^\s*_]).*(?<=[^\s*_])\1")
+
+
+def without_captions(typed: Sequence[str], rendered: list[str]) -> list[str]:
+    """Return the lines of a paragraph without those that are captions: in italics, right below a picture."""
+    below = zip(typed, rendered, strict=True)
+    is_picture = [False, *(not text.strip() and _PICTURE.match(line) is not None for line, text in below)]
+    return [
+        "" if is_picture[number] and _SLANTED.fullmatch(typed[number].strip()) else text
+        for number, text in enumerate(rendered)
+    ]
 
 
 def is_beside(inline: "Token") -> bool:

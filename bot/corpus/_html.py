@@ -17,6 +17,14 @@ _CITED = re.compile(
     r"<cite\b[^>]*>(?P<cite>.*?)</cite\s*>(?:\s*</p\s*>)?)\s*\Z",
     re.DOTALL | re.IGNORECASE,
 )
+# Below a quotation a caption says whose it is; below anything else it is the picture's, and nobody's prose.
+_ITS_CAPTION = re.compile(
+    r"</blockquote\s*>\s*<figcaption\b[^>]*>(?P<said>.*?)</figcaption\s*>", re.DOTALL | re.IGNORECASE
+)
+_CAPTION = re.compile(
+    r"<figcaption\b.*?(?:</figcaption\s*>|\Z)|<p\b[^>]*\bclass=[\"'][^\"'>]*caption[^>]*>.*?</p\s*>",
+    re.DOTALL | re.IGNORECASE,
+)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 # Items follow one another without an empty line, whatever stands between their tags; a list within one goes on with it.
 _LIST_TAG = re.compile(
@@ -58,7 +66,8 @@ def plain_title(text: str) -> str:
 
 def text_of_block(content: str) -> list[_Block]:
     """Return the text of a block of HTML: lines, each with the level of the heading that it is, if any."""
-    bare = _GONE.sub("\n\n", content)
+    signed = _ITS_CAPTION.sub(r"<footer>\g<said></footer></blockquote>", _GONE.sub("\n\n", content))
+    bare = _CAPTION.sub("\n\n", signed)
     blocks: list[_Block] = []
     place = 0
     for match in _HEADING.finditer(bare):

@@ -20,7 +20,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.corpus._beside import is_beside
+from bot.corpus._beside import is_beside, without_captions
 from bot.corpus._html import tags_off, text_of_block
 from bot.corpus._lines import Lines
 from bot.corpus._remarks import MAY_END, remarks_on
@@ -196,7 +196,7 @@ class _Reader:
             elif text := "\n".join(line.strip() for line in rendered if line.strip()):
                 self.out.add(f"{_prefix(self._source[first], typed[0])}{text}")
             return
-        for number, (line, text) in enumerate(zip(typed, rendered, strict=True)):
+        for number, (line, text) in enumerate(zip(typed, without_captions(typed, rendered), strict=True)):
             source = self._source[first + number]
             if is_outermost and _is_bold_heading(typed, number):
                 self.out.add_aside([text.strip()], _BOLD_LEVEL)

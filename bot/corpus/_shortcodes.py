@@ -13,6 +13,7 @@ from markdown_it.rules_inline import StateInline
 # Attributes of what they stand behind are braced: with a colon to kramdown, without one to Hugo and Pandoc.
 _SHORTCODE = re.compile(
     r"\{\{<.*?>\}\}|\{\{%.*?%\}\}|\{%.*?%\}|\{:[^{}\n]*\}|"
+    r"\[caption\b[^\[\]\n]*\](?:(?!\[caption\b).)*?\[/caption\]|"  # WordPress's picture, with what stands below it
     r"\{[ \t]*(?:[#.][\w-]|(?:width|height|target|loading)=)[^{}\n]*\}",
     re.DOTALL,
 )
