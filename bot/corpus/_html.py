@@ -2,13 +2,18 @@
 
 import html
 import re
+from typing import TYPE_CHECKING
 
-# What a browser does not show as text, with all that is in it; code is no prose.
+if TYPE_CHECKING:
+    from markdown_it.rules_inline import StateInline
+
+# What a browser does not show as text, with all that is in it; code is no prose, nor what is there to be pressed.
+_HIDDEN = "script|style|pre|textarea|svg|math|iframe|object|video|audio|noscript|template|button|select|form"
+_BUTTON = r"<a\b[^>]*\bclass=[\"'][^\"'>]*(?:button|btn|more-link)[^>]*>.*?</a\s*>"
 _GONE = re.compile(
-    r"<(script|style|pre|textarea|svg|math|iframe|object|video|audio|noscript|template)\b.*?(?:</\1\s*>|\Z)|"
-    r"<!--.*?(?:-->|\Z)|<\?.*?\?>|<![A-Z].*?>",
-    re.DOTALL | re.IGNORECASE,
+    rf"<({_HIDDEN})\b.*?(?:</\1\s*>|\Z)|{_BUTTON}|<!--.*?(?:-->|\Z)|<\?.*?\?>|<![A-Z].*?>", re.DOTALL | re.IGNORECASE
 )
+_GONE_WITHIN = re.compile(rf"<({_HIDDEN})\b[^>]*>.*?</\1\s*>|{_BUTTON}", re.DOTALL | re.IGNORECASE)
 _HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.DOTALL | re.IGNORECASE)
 _QUOTATION = re.compile(r"<blockquote\b[^>]*>(.*?)(?:</blockquote\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 # Who is quoted, in a line of his own at the end: browsers, or the styles of blogs, set a dash before him.
@@ -50,6 +55,15 @@ _IN_TITLE = re.compile(
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z]+\d*);", re.IGNORECASE)
 # Lines of a block, and the level of the heading that they are (0 for none).
 _Block = tuple[int, list[str]]
+
+
+def gone_within(state: "StateInline", silent: bool) -> bool:  # noqa: ARG001, FBT001 - the library's way to call
+    """Leave out in the middle of a line what a browser does not show as text."""
+    found = _GONE_WITHIN.match(state.src, state.pos, state.posMax) if state.src[state.pos] == "<" else None
+    if found is None:
+        return False
+    state.pos = found.end()
+    return True
 
 
 def tags_off(text: str) -> str:

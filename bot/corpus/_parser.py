@@ -15,6 +15,7 @@ from markdown_it.rules_inline import StateInline, emphasis
 from markdown_it.token import Token
 
 from bot.corpus import _quotations
+from bot.corpus._html import gone_within
 from bot.corpus._shortcodes import link_destination, over_lines, within_line
 
 # Where the labels of a text's footnotes stand for the rules below.
@@ -35,6 +36,7 @@ def _parser() -> MarkdownIt:
     parser.inline.ruler.before("link", "footnote", _footnote)
     parser.inline.ruler.before("escape", "shortcode", within_line)
     parser.inline.ruler.before("shortcode", "quotation", _quotations.within_line)
+    parser.inline.ruler.before("html_inline", "gone", gone_within)
     interrupts: Any = {"alt": ["paragraph", "blockquote", "list"]}
     parser.block.ruler.before("fence", "shortcode", over_lines, interrupts)
     parser.block.ruler.before("shortcode", "quotation", _quotations.over_lines, interrupts)

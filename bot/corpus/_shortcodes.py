@@ -17,10 +17,10 @@ _SHORTCODE = re.compile(
     r"\{[ \t]*(?:[#.][\w-]|(?:width|height|target|loading)=)[^{}\n]*\}",
     re.DOTALL,
 )
-# What stands between these is code, or, in a comment, for nobody's eyes.
+# What stands between these is code, a button, or, in a comment, for nobody's eyes.
 _COMMENT = "comment"
 _OPENING = re.compile(
-    rf"(\{{%|\{{\{{[<%])-?[ \t]*(highlight|codeblock|code|mermaid|{_COMMENT})(?![\w-])[^\n]*?[%>]\}}\}}?"
+    rf"(\{{%|\{{\{{[<%])-?[ \t]*(highlight|codeblock|code|mermaid|button|{_COMMENT})(?![\w-])[^\n]*?[%>]\}}\}}?"
 )
 # An address of which one of them is a part, with the blanks that none has otherwise: {% post_url 2010-10-04-greve %}.
 _ADDRESS = re.compile(r"(?:[^\s(){}]*(?:\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}))+[^\s(){}]*")
