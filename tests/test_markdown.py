@@ -70,6 +70,12 @@ PIECES = [
     "{{< a",
     ">}}",
     "{: .b}",
+    "> [!note] x\n",
+    "> [!quote]\n",
+    "[[a|b]]",
+    "==",
+    "%%",
+    " ^abc\n",
 ]
 HTML_LIST = "Il faut :\n\n- du sel\n- du pain\n\nFin."
 MARKDOWN = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
@@ -163,6 +169,14 @@ def asked(index: Index, question: str) -> list[str]:
         ("<form>\n<label>Nom</label></form>\n\nUn. <a class='more-link' href='#'>La suite</a>", "Un."),
         ("<div><a class='wp-block-button__link' href='a'>S'abonner</a></div>\n<p><a href='b'>Un</a></p>", "Un"),
         ("Un.\n\n{{< button href='a' >}}Acheter{{< /button >}}\n\n[Acheter](a){: .btn }\n\nDeux.", "Un.\n\nDeux."),
+        ("Voir [[Un mot]], [[Un mot|lui]], [[#Fin]] et [[Un#Deux|elle]].", "Voir Un mot, lui, Fin et elle."),
+        ("Un.![[photo.png|300]]\n\n![[schema]]\n\nDeux [[1]](a), [[ -f x ]].", "Un.\n\nDeux [1], [[ -f x ]]."),
+        ("#lecture #vie/lente\n\nUn ==mot *vrai*== et 1 == 2. ^fin\n\nUn #mot.", "Un mot vrai et 1 == 2.\n\nUn #mot."),
+        ("Un %%caché%% mot, 50 %%.\n\n%%\nCaché.\n\nCaché.\n%%\n\nDeux.", "Un  mot, 50 %%.\n\nDeux."),
+        ("> [!note]- Un titre.\n> Le *mot*.\n>\n> Et lui.\n\nFin.", "Un titre.\n\nLe mot.\n\nEt lui.\n\nFin."),
+        ("> [!WARNING]\n> Un.\n> > [!tip]\n> > Deux.\n\n> Trois.", "Un.\n\nDeux.\n\n> Trois."),
+        ("> [!quote] Sénèque\n> Un\n> mot.\n\nFin.", "> Un\nmot.\n> — Sénèque\n\nFin."),
+        ("> Une **astuce** :\n> un mot.\n{: .prompt-tip }\n\nFin.", "Une astuce :\nun mot.\n\nFin."),
         ("## Un titre {#ancre}\nTexte", "Un titre\n\nTexte"),
         ('Un mot{:title="a" .b}.\n![a](b){:width="600px"}\n![a](b){width=50%}\nUn {x=1}.', "Un mot.\nUn {x=1}."),
         ("* Table des matières\n{:toc}\n\n## Un titre\nTexte", "Un titre\n\nTexte"),

@@ -1,4 +1,4 @@
-"""What stands beside the text of a post, and is none of it: captions, buttons, the list of headings, ways to them."""
+"""What stands beside the text of a post, and is none of it: captions, tags, buttons, the list of headings."""
 
 import re
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 # Where kramdown, GitLab and others put the list of a page's headings.
 _CONTENTS = re.compile(r"(?:[^\n]*\n)?[ \t]*\{:[ \t]*toc\b[^{}\n]*\}[ \t]*|\[\[?_?toc_?\]?\]", re.IGNORECASE)
+_TAGS = re.compile(r"(?:#[^\W\d_][\w/-]*\s*)+")
 _BUTTON = re.compile(r"\[[^\[\]]*\]\([^()]*\)\{:?[^{}\n]*\.(?:btn|button)[^{}\n]*\}")
 _PICTURE = re.compile(r"[ \t]*(?:!|\[!)\[")
 _SLANTED = re.compile(r"([*_])(?=[^\s*_]).*(?<=[^\s*_])\1")
@@ -26,8 +27,7 @@ def without_captions(typed: Sequence[str], rendered: list[str]) -> list[str]:
 
 def is_beside(inline: "Token") -> bool:
     """Say whether a paragraph, or an item of a list, is no part of the text."""
-    is_other = _CONTENTS.fullmatch(inline.content) or _BUTTON.fullmatch(inline.content)
-    return is_other is not None or _leads_within_page(inline)
+    return any(each.fullmatch(inline.content) for each in (_CONTENTS, _TAGS, _BUTTON)) or _leads_within_page(inline)
 
 
 def _leads_within_page(inline: "Token") -> bool:

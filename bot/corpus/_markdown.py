@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 # Without one of these a text has nothing to take off, nor a heading: no need to read it as Markdown.
-_MARKS = re.compile(r"[*_`#<\[\\&|~]|\{[{%:.]|^[ \t]*(?:=+|-[- \t]*)$|^[ \t]{0,3}>", re.MULTILINE)
+_MARKS = re.compile(r"[*_`#<\[\\&|~]|\{[{%:.]|==|%%|[ \t]\^|^[ \t]*(?:=+|-[- \t]*)$|^[ \t]{0,3}>", re.MULTILINE)
 # What stands before the text of a line in quotations and lists.
 _PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)*")
 _BARE_MARK = re.compile(r"[ \t]*>[ \t>]*")
@@ -63,11 +63,12 @@ def plain_text(source: str) -> Plain:
     """Return a post's Markdown as plain text: the same text for the same source, and itself where it has no marks."""
     if not _MARKS.search(source):
         return Plain(source)
-    from bot.corpus._parser import parsed  # noqa: PLC0415 - see the package's docstring
+    from bot.corpus._obsidian import without_boxes  # noqa: PLC0415 - see the package's docstring
+    from bot.corpus._parser import parsed  # noqa: PLC0415
 
-    lines = source.split("\n")
+    lines = without_boxes(source.split("\n"))
     reader = _Reader(lines)
-    reader.read(parsed(source, {match[1] for line in lines if (match := _FOOTNOTE.match(line))}))
+    reader.read(parsed("\n".join(lines), {match[1] for line in lines if (match := _FOOTNOTE.match(line))}))
     text, asides = reader.out.joined()
     return Plain(text, asides, tuple(reader.remarks))
 
