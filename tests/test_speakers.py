@@ -328,3 +328,65 @@ def test_who_speaks_where_nobody_is_named_is_honestly_not_known() -> None:
     assert isinstance(words, Words)
     assert "auteur lui-même" not in words.text
     assert re.search("ne nomme pas|de qui ils sont", words.text)
+
+
+INTERVIEW = """Fatou Diarra tient une boulangerie, à Lyon. Nous l'avons vue un mardi.
+
+Comment êtes-vous devenue boulangère ?
+
+Fatou : Par hasard. Ma mère dit que c'est écrit.
+
+J'étais comptable.
+
+Lucie : Est-ce dur ?
+R : Le plus dur, c'est la solitude.
+
+Et les clients ?
+
+Ils sont pressés, mais je les aime.
+
+Nous pensons qu'elle a raison."""
+
+
+@pytest.mark.parametrize(
+    ("opening", "speaker"),
+    [
+        ("Nous l'avons", None),
+        ("Comment", None),
+        ("Fatou : Par", "Fatou Diarra"),
+        ("Ma mère", "Fatou Diarra"),
+        ("J'étais", "Fatou Diarra"),
+        ("Lucie", None),
+        ("R : Le", "Fatou Diarra"),
+        ("Ils sont", "Fatou Diarra"),
+        ("Nous pensons", None),
+    ],
+)
+def test_who_answers_in_an_interview_speaks_there(opening: str, speaker: str | None) -> None:
+    assert speaker_of(INTERVIEW, opening) == speaker
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        (
+            "Nina Roux est luthière.\n\nQ : Aimez-vous le bois ?\nR : Je l'aime.\n\nQ : Lequel ?\nR : L'érable.",
+            "Nina Roux",
+        ),
+        ("Q : Peut-on la congeler ?\nR : Je le fais.\n\nQ : Et la crème ?\nR : Jamais.", None),
+        ("Nina Roux en fait.\n\nQ : Peut-on la congeler ?\nR : Je le fais.\n\nQ : Et toi ?\nA : Jamais.", None),
+        ("Peut-on la congeler ?\n\nAstuce : oui.\n\nEt la crème ?\n\nAstuce : R : jamais.", None),
+        ("Comment ?\n\nNina Roux : Par hasard.", None),
+    ],
+)
+def test_who_answers_his_own_questions_is_nobody_else(body: str, speaker: str | None) -> None:
+    answer = "R : Je" if "R : Je" in body else "Astuce" if "Astuce" in body else "Nina Roux :"
+    assert speaker_of(body, answer) == speaker
+
+
+def test_author_who_is_asked_speaks_for_himself() -> None:
+    body = "Pourquoi ?\n\nPaul Rey : Par hasard.\n\nEt alors ?\n\nPaul Rey : Rien."
+    [own] = talk(Index(Corpus(Blog(author="Paul Rey"), (Post("post", "Billet", body),))), "par hasard")
+    [others] = talk(Index(Corpus(Blog(author="Lucie"), (Post("post", "Billet", body),))), "par hasard")
+    speakers_named = [[quote.speaker for quote in reply.citations[0].quotes] for reply in (own, others)]
+    assert speakers_named == [[None], ["Paul Rey"]]

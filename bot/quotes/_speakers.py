@@ -16,6 +16,7 @@ from functools import partial
 from bot.index import Index
 from bot.model import SOMEBODY, IndexEntry, Post
 from bot.quotes._english import english_names, english_sign_of
+from bot.quotes._interviews import answers
 from bot.quotes._names import NAMED, NAMES, is_name, plain
 from bot.quotes._signs import (
     NOBODY_NAMED,
@@ -62,12 +63,18 @@ class Reported:
     named_at: tuple[int, int] | None = None
 
 
-def speakers(post: Post, entries: Mapping[int, IndexEntry] | None = None) -> dict[int, Reported]:
+def speakers(
+    post: Post, entries: Mapping[int, IndexEntry] | None = None, author: str | None = None
+) -> dict[int, Reported]:
     """Return, by the start of the sentence, whom the author reports in it; sentences of his own are missing.
 
     `entries` are the editor's entries of this post by sentence start: where there is one, its word is final.
     """
     found = _Reading(post).found
+    if given := answers(post, author or ""):
+        starts = [start for start, _ in sentences(post.body, post.apart)]
+        for answer in given:
+            found |= {start: Reported(answer.name) for start in starts if answer.start <= start < answer.end}
     for start, entry in (entries or {}).items():
         found.pop(start, None)
         if entry.speaker:
@@ -83,6 +90,7 @@ class Speakers(dict[str, dict[int, Reported]]):
     def __init__(self, index: Index) -> None:
         super().__init__()
         self._posts = {post.slug: post for post in index.corpus.posts}
+        self._author = index.corpus.blog.author
         self._entries: dict[str, dict[int, IndexEntry]] = {}
         for entry in index.corpus.entries:
             self._entries.setdefault(entry.post.slug, {})[entry.start] = entry
@@ -93,7 +101,7 @@ class Speakers(dict[str, dict[int, Reported]]):
             self[slug]  # it is found by being asked for
 
     def __missing__(self, slug: str) -> dict[int, Reported]:
-        found = self[slug] = speakers(self._posts[slug], self._entries.get(slug))
+        found = self[slug] = speakers(self._posts[slug], self._entries.get(slug), self._author)
         return found
 
 

@@ -1,0 +1,137 @@
+"""Who answers in an interview: whose name stands before what is said below a question, or whom an "R :" is for.
+
+    **Comment êtes-vous devenue boulangère ?**        **Q :** Et les clients ?
+    **Fatou Diarra :** Par hasard.                     **R :** Pressés.
+
+In a post that asks and answers so, the same person goes on until the next question. Who asks is taken for the author. A
+post without such names is none: its author may ask himself, and answer.
+"""
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.model import Post
+from bot.quotes._names import CAPITAL, NAMED, is_name, plain
+from bot.text import fold, is_stop_word, paragraphs
+
+_LABEL = re.compile(rf"(?P<label>{NAMED}|[QRA])(?:\s\([^()\n]{{1,40}}\))?\s?:\s+(?=\S)")
+# What stands for whoever answers.
+_ANSWERS = frozenset({"r", "a", "reponse", "answer"})
+_ASKS = re.compile(r"\?[\s»”\")]*$")
+_NAME = re.compile(rf"{CAPITAL}(?:[ \xa0](?:d[eu]\s|van\s|von\s|le\s)?{CAPITAL})+")
+_TO_SOMEBODY = re.compile(r"\b(?:vous|votre|vos|tu|ton|ta|tes|you|your)\b", re.IGNORECASE)
+_OF_ONESELF = re.compile(r"\b(?:je|j['’]|mon|ma|mes|moi|I|my|me)(?![\w-])", re.IGNORECASE)
+# So often does somebody answer in an interview.
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What somebody answers: from where to where in the post (exclusive), and who."""
+
+    start: int
+    end: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    start: int
+    end: int
+    label: str
+    asks: bool
+    is_heading: bool = False
+
+    @property
+    def is_answer(self) -> bool:
+        return fold(self.label) in _ANSWERS
+
+
+def answers(post: Post, author: str = "") -> tuple[Answer, ...]:
+    """Return what others than the author answer in a post that is an interview; nothing in one that is none."""
+    pieces = list(_pieces(post))
+    if sum(bool(piece.label) for piece in pieces) < _FEWEST:
+        return ()
+    guests = _guests(post, pieces, author)
+    return tuple(_given(pieces, guests)) if guests else ()
+
+
+def _pieces(post: Post) -> Iterator[_Piece]:
+    """Yield the headings of a post, its paragraphs, and their lines from each that begins with a name on, in order."""
+    edges = [(aside.start, aside.end, True) for aside in post.asides if aside.level]
+    for start, end in paragraphs(post.body, post.apart):
+        lines = [place + 1 for place in range(start, end) if post.body[place] == "\n"]
+        begins = [start, *(place for place in lines if _LABEL.match(post.body, place))]
+        edges += [(first, last, False) for first, last in zip(begins, [*begins[1:], end], strict=True)]
+    for start, end, is_heading in sorted(edges):
+        match = _LABEL.match(post.body, start, end)
+        asks = _ASKS.search(post.body[start:end]) is not None
+        yield _Piece(start, end, match["label"] if match else "", asks, is_heading)
+
+
+def _guests(post: Post, pieces: Sequence[_Piece], author: str) -> dict[str, str]:
+    """Return who answers, by what stands before the answers."""
+    below = [piece for before, piece in itertools.pairwise(pieces) if before.asks and piece.label]
+    given = [piece for piece in below if not piece.is_heading and not piece.asks]
+    names = {piece.label: _name_of(post, piece.label) for piece in given if not piece.is_answer}
+    count = Counter(names[piece.label] for piece in given if piece.label in names)
+    letters = [piece for piece in given if piece.is_answer]
+    guests = {label: name for label, name in names.items() if name and count[name] + len(letters) >= _FEWEST}
+    found = set(guests.values()) if names else _named_before(post, pieces, letters)
+    if len(found) == 1 and letters and len(letters) + sum(count.values()) >= _FEWEST:
+        guests |= {piece.label: name for piece in letters for name in found}
+    own = set(fold(author).split())
+    return {label: name for label, name in guests.items() if not set(fold(name).split()) <= own}
+
+
+def _name_of(post: Post, label: str) -> str:
+    """Return the whole name of whom a label means: as it stands elsewhere in the post; nobody's if it is no name."""
+    if not is_name(label):
+        return ""
+    parts = set(fold(label).replace(".", "").split())
+    for name in _names_in(f"{post.title}\n{post.body}"):
+        words = fold(name).split()
+        if parts <= set(words) or list(fold(label).replace(".", " ").split()) == [word[0] for word in words]:
+            return name
+    is_known = re.search(rf"[a-zà-ÿ,]\s{re.escape(label)}\b|^{re.escape(label)},", f"{post.title}\n{post.body}")
+    return plain(label) if len(parts) > 1 or is_known else ""
+
+
+def _named_before(post: Post, pieces: Sequence[_Piece], letters: Sequence[_Piece]) -> set[str]:
+    """Return who is named by first and last name in the title and before the first answer, if it is to them that the
+    questions are put: an author may put some to himself.
+    """
+    asked = " ".join(post.body[piece.start : piece.end] for piece in pieces if piece.asks)
+    said = " ".join(post.body[piece.start : piece.end] for piece in letters)
+    if not (_TO_SOMEBODY.search(asked) and _OF_ONESELF.search(said)):
+        return set()
+    return set(_names_in(f"{post.title}\n{post.body[: letters[0].start]}"))
+
+
+def _names_in(text: str) -> list[str]:
+    found = [match[0] for match in _NAME.finditer(text)]
+    return [plain(name) for name in found if is_name(name) and not is_stop_word(fold(name).split()[0])]
+
+
+def _given(pieces: Sequence[_Piece], guests: dict[str, str]) -> Iterator[Answer]:
+    """Yield what each guest says: what his name stands before, and what follows until the next question."""
+    last = max(number for number, piece in enumerate(pieces) if piece.label in guests)
+    only = next(iter(guests.values())) if len(set(guests.values())) == 1 else None
+    speaks: str | None = None
+    was_asked = False
+    for number, piece in enumerate(pieces):
+        is_question = piece.asks and number < len(pieces) - 1 and bool(pieces[number + 1].label)
+        if piece.label in guests:
+            speaks = guests[piece.label]
+        elif piece.is_heading or piece.label or is_question:
+            speaks = None
+        elif was_asked:
+            speaks = only
+        elif number > last:
+            speaks = None
+        if speaks is not None:
+            yield Answer(piece.start, piece.end, speaks)
+        was_asked = piece.asks and speaks is None
