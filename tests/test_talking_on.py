@@ -1,6 +1,7 @@
 """What hangs on the talk before it is understood however it is said, and what does not is left alone."""
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from bot.evaluation import Held, dialogue_table, hold, read_cases, read_dialogue
 from bot.index import Index
 from bot.model import Language, Outcome, Reply, Turn, Words
 from bot.phrases import typeset, variants
-from tests.helpers import ROOT, message, talk
+from tests.helpers import ROOT, blog_of, message, said_by_bot, talk
 
 DATA = ROOT / "tests" / "data"
 OPENING = "Quel programme de données biométriques y a-t-il en Inde ?"
@@ -384,3 +385,28 @@ def test_somebody_named_instead_of_meant_is_asked_of_in_the_same_way(index: Inde
     assert view.decision.note == "follow-up: own view"
     other = talk(index, "Que dit Michel Hervé ?", "il est d'accord avec Bellanger ?")[-1]
     assert other.decision.note != "follow-up: own view"
+
+
+VELO = "Je vais au bureau à vélo, douze kilomètres par tous les temps, et je n'ai rien contre l'électrique."
+JARDIN = "Je cultive des tomates sous la serre, et le soir j'arrose les haricots avec l'eau du toit."
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("il y a d'autres billets là-dessus ?", "autres billets|Ailleurs sur le blog"),
+        ("il en parle ailleurs ?", "autres billets|Ailleurs sur le blog"),
+        ("are there other posts about it?", "other posts|Elsewhere on the blog"),
+    ],
+)
+def test_who_wants_other_posts_on_what_was_read_is_not_told_that_he_does_not_speak_of_it(asked: str, said: str) -> None:
+    first, second = talk(blog_of(VELO, JARDIN), "Que penses-tu du vélo électrique ?", asked)
+    assert first.outcome is Outcome.ANSWERED
+    assert second.outcome is Outcome.DECLINED
+    assert re.search(said, said_by_bot(second))
+
+
+@pytest.mark.parametrize("before", [[], ["Que penses-tu du vélo électrique ?"]])
+def test_who_wants_other_posts_is_told_where_there_is_but_one(before: list[str]) -> None:
+    reply = talk(blog_of(VELO), *before, "il y a d'autres billets ?")[-1]
+    assert said_by_bot(reply) == "Il n’y en a pas d’autre : le blog n’a qu’un billet pour l’instant."

@@ -56,7 +56,7 @@ class AskedOn:
         if goes_back(text):
             return self._gone_back(scene) or asked_back(scene, "nothing_yet", FollowUp.NEXT)
         if scene.thread.last is None:
-            return None
+            return self._elsewhere.reply(scene)
         if reply := self._ranked(scene) or self._elsewhere.reply(scene) or self._who_says.of_others(scene):
             return reply
         if reply := self._of_quote.reply(scene) or self._in_quotes.reply(scene) or self._of_speaker.reply(scene):

@@ -9,7 +9,7 @@ from bot.conversation._scene import Scene
 from bot.conversation.heard._follow_ups import FollowUp, subject_words
 from bot.conversation.heard._plainly import plainly
 from bot.index import Index
-from bot.model import Decision, Reply
+from bot.model import Decision, Outcome, Reply, Words
 from bot.text import LateSign, lately
 
 _TEXTS = r"(?:billets?|articles?|posts?|textes?|texts?)"
@@ -48,10 +48,14 @@ class Elsewhere:
 
     def reply(self, scene: Scene) -> Reply | None:
         """Return what other posts say of what a message names, or else of what the talk is about; the honest no where
-        they say nothing; None where it does not ask that.
+        they say nothing, or there are none; None where it does not ask that.
         """
-        last = scene.thread.last
-        if last is None or not asks_elsewhere(scene.message.text):
+        if not asks_elsewhere(scene.message.text):
+            return None
+        if len(self._index.corpus.posts) == 1:
+            only = scene.say("declined_elsewhere_one")
+            return scene.reply(Outcome.CHAT, (only,), Decision(note=note_of(FollowUp.ANOTHER)))
+        if (last := scene.thread.last) is None:
             return None
         named = _named_beside(scene.message.text)
         query = self._index.read(named or next(iter(scene.thread.subject), ""))
@@ -59,7 +63,8 @@ class Elsewhere:
         found = self._index.among(self._index.find(query, count=DEPTH), lambda sentence: sentence.post != last.post)
         if found.hits and found.about >= 0:
             return self._answerer.answer_from(scene, found, note=note, lenient=True)
-        return self._answerer.declined(scene, Decision(note=note))
+        said = [scene.say(key).text for key in ("declined_elsewhere", *(["declined_topics"] if scene.topics else []))]
+        return scene.reply(Outcome.DECLINED, (Words(" ".join(said)),), Decision(note=note))
 
 
 def _named_beside(text: str) -> str:

@@ -55,6 +55,21 @@ DECLINES: dict[str, dict[Language, tuple[str, ...]]] = {
             "{He} {doesn’t} say that, as far as I can see.",
         ),
     },
+    # Who wants what other posts say of what was just read: that he does not speak of it would not be true.
+    "declined_elsewhere": {
+        FR: (
+            "Dans ses autres billets, je n’ai rien trouvé là-dessus.",
+            "Ailleurs sur le blog, je n’en trouve pas trace.",
+        ),
+        EN: (
+            "In {his} other posts I found nothing on that.",
+            "Elsewhere on the blog I find no trace of it.",
+        ),
+    },
+    "declined_elsewhere_one": {
+        FR: ("Il n’y en a pas d’autre : le blog n’a qu’un billet pour l’instant.",),
+        EN: ("There is no other: the blog has just one post so far.",),
+    },
     "declined_on_it_topics": {
         FR: (
             "Le plus proche, dans ses billets : {topics}. On commence par là ?",
