@@ -534,6 +534,22 @@ def test_check_names_what_looks_as_if_it_were_meant_to_be_read(write: Writer, tm
     assert problems_of(tmp_path) == ["index/a.yml:1: is not read: there is a.yaml, too; put both into one"]
 
 
+def test_post_in_a_folder_of_its_own_is_to_be_moved_up_under_that_name(write: Writer, tmp_path: Path) -> None:
+    write("mon-jardin/index.md", "Un texte.", title="Mon jardin")
+    write("ma-ruche/index.md", "Un texte.", title="Ma ruche")
+    with pytest.raises(CorpusError, match=r"\.md; move its index\.md up as ma-ruche\.md, and so on$"):
+        load(tmp_path)
+    write("a.md", "Un texte.", title="A")
+    notes = [str(note).removeprefix(f"{tmp_path}/") for note in check(tmp_path).notes]
+    assert notes[-1] == "mon-jardin:1: is a folder, which is not read (1 in it); move its index.md up as mon-jardin.md"
+
+
+def test_page_of_a_section_as_hugo_has_it_is_no_post(write: Writer, tmp_path: Path) -> None:
+    write("a.md", "Un texte.", title="A")
+    write("_index.md", "Bienvenue.", title="Accueil")
+    assert [post.slug for post in load(tmp_path).posts] == ["a"]
+
+
 def test_folder_above_the_posts_is_told_from_theirs(write: Writer, tmp_path: Path) -> None:
     write("_posts/a.md", "Un texte.")
     with pytest.raises(CorpusError, match=r"no file that ends in \.md; is .*_posts meant\?"):

@@ -12,7 +12,7 @@ from pathlib import Path
 from bot.corpus._folder import Folder, index_paths, indexes_by_slug, read_all
 from bot.corpus._front_matter import doubled_keys, read_source
 from bot.corpus._markdown import plain_text
-from bot.corpus._paths import is_post
+from bot.corpus._paths import bundled, is_post
 from bot.corpus._posts import KEYS, PostFile
 from bot.corpus._problems import Problem, line_of
 from bot.corpus._typed import read_text, slug_of
@@ -84,11 +84,10 @@ def _left_out(folder: Path) -> Iterator[Problem]:
     inside = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     for path in inside:
         if path.is_dir():
-            below = sum(is_post(each) for each in path.rglob("*")) if path.name not in _NO_POSTS else 0
+            below = [each for each in path.rglob("*") if is_post(each)] if path.name not in _NO_POSTS else []
             if below:
-                yield Problem(
-                    path, 1, f"is a folder, which is not read ({below} in it); move posts up that are to be quoted"
-                )
+                what = f"move {up}" if (up := bundled(path)) else "move posts up that are to be quoted"
+                yield Problem(path, 1, f"is a folder, which is not read ({len(below)} in it); {what}")
         elif path.suffix.casefold() in _TEXTS:
             yield Problem(path, 1, "is not read: posts end in .md")
 
