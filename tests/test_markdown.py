@@ -483,7 +483,10 @@ def test_check_tells_of_what_another_program_would_fill_in() -> None:
     assert plain.remarks == ((1, what),)
 
 
-@pytest.mark.parametrize("code", ['[gallery ids="1,2"]', "[embed]", "[/caption]", "[youtube https://a.b/c?v=d]"])
+@pytest.mark.parametrize(
+    "code",
+    ['[gallery ids="1,2"]', "[embed]", "[/caption]", "[youtube https://a.b/c?v=d]", "[formulaire-7 id='1' x=\"a b\"]"],
+)
 def test_check_tells_of_what_wordpress_would_fill_in(code: str) -> None:
     plain = plain_text(f"Un *mot* [audio] de [galerie].\n{code}")
     what = f"{code} is filled in by your blog's program, and quoted as it stands here; write what it says"

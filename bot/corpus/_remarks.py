@@ -12,7 +12,8 @@ MAY_END = tuple('.!?…:»”")')
 _FILLED_IN = re.compile(
     r"\{\{(?![<%])[^{}\n]*\}\}|"
     r"\[/?(?:caption|gallery|embed|playlist|youtube|vimeo|dailymotion|sourcecode)\b[^\[\]\n]*\]|"
-    r"\[(?:audio|video)[ \t][^\[\]\n]*=[^\[\]\n]*\]"
+    r"\[(?:audio|video)[ \t][^\[\]\n]*=[^\[\]\n]*\]|"
+    r"\[[a-z][\w-]*(?:[ \t]+[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'))+[ \t]*/?\]"  # a plugin's
 )
 
 
