@@ -550,6 +550,30 @@ def test_page_of_a_section_as_hugo_has_it_is_no_post(write: Writer, tmp_path: Pa
     assert [post.slug for post in load(tmp_path).posts] == ["a"]
 
 
+def test_check_finds_paragraphs_that_stand_in_several_posts(write: Writer, tmp_path: Path) -> None:
+    for name in "abc":
+        write(f"{name}.md", f"Le texte {name}.\n\nMerci ! *Abonnez-vous.*\n\nEt {name}.", title=name.upper())
+    what = "stands in 3 posts: take it out of them if it is no part of what they say"
+    assert problems_of(tmp_path) == [f"a.md:1: 'Merci ! Abonnez-vous.' {what}"]
+    write("c.md", "Un autre texte.", title="C")
+    assert problems_of(tmp_path) == []
+
+
+@pytest.mark.parametrize("key", ["created", "date_published", "pubDate"])
+def test_check_names_the_key_that_another_program_has_for_the_date(write: Writer, tmp_path: Path, key: str) -> None:
+    write("a.md", f"---\ntitle: T\n{key}: 2020-01-02\n---\n\nUn texte.", title=None)
+    assert problems_of(tmp_path) == [f"a.md:3: {key!r} says nothing to the bot: is 'date' meant?"]
+    write("a.md", f"---\ntitle: T\ndate: 2020-01-02\n{key}: 2020-01-02\n---\n\nUn texte.", title=None)
+    assert problems_of(tmp_path) == []
+
+
+def test_check_says_once_a_post_what_many_of_its_lines_have(write: Writer, tmp_path: Path) -> None:
+    write("a.md", "Un.\n\n<p>Deux.</p>\n\nTrois.\n\n<p>Quatre.</p>\n\n<p>Cinq.</p>", title="A")
+    what = "is raw HTML, of which only the text is quoted; write it in Markdown"
+    [problem] = problems_of(tmp_path)
+    assert problem.endswith(f"{what} (and 2 more below)")
+
+
 def test_folder_above_the_posts_is_told_from_theirs(write: Writer, tmp_path: Path) -> None:
     write("_posts/a.md", "Un texte.")
     with pytest.raises(CorpusError, match=r"no file that ends in \.md; is .*_posts meant\?"):

@@ -32,6 +32,21 @@ _SHOWN = 40
 _ALIKE = 0.75
 # Keys of other programs' that look like ours and are none; of a "Title" its post tells itself.
 _NO_SLIPS = frozenset({"subtitle", "update", "updated", "title"})
+# Keys under which other programs state when a post was written.
+_DATES = frozenset(
+    {
+        "created",
+        "created_at",
+        "date_created",
+        "date_published",
+        "pubdate",
+        "publish_date",
+        "publishdate",
+        "published_at",
+    }
+)
+# A paragraph that stands in so many posts may be no part of any of them: "Merci de votre lecture, abonnez-vous !"
+_FEWEST_ALIKE = 3
 _LINK = re.compile(r"https?://[^\s/.]+\.[^\s]+|https?://localhost\S*", re.IGNORECASE)
 # Files that hold a text, perhaps a post.
 _TEXTS = frozenset({".txt", ".mdx", ".mdown", ".mkd", ".rst", ".adoc", ".html", ".htm", ".odt", ".docx", ".rtf"})
@@ -57,7 +72,12 @@ def look_through(folder: Path) -> Checked:
     """Check a blog's folder; raises CorpusError when there is no post to be read at all."""
     read = read_all(folder)
     posts = [(file.path, file.post) for file in read.files if file.post is not None]
-    advice = [*_doubled_indexes(folder), *_doubled_titles(posts), *_unreachable(folder / "blog.toml", read.blog)]
+    advice = [
+        *_doubled_indexes(folder),
+        *_doubled_titles(posts),
+        *_said_again(posts),
+        *_unreachable(folder / "blog.toml", read.blog),
+    ]
     for path, post in posts:
         advice += _advice_on(path, post)
     notes = [
@@ -161,7 +181,7 @@ def _advice_on(path: Path, post: Post) -> list[Problem]:
         for column, char in enumerate(line, 1)
         if _is_invisible(char)
     ]
-    problems += [Problem(path, source.above + line + 1, what) for line, what in plain_text(source.body).remarks]
+    problems += [Problem(path, source.above + line + 1, what) for line, what in _once(plain_text(source.body).remarks)]
     problems += [
         Problem(path, line, f"{key!r} is stated twice, and only this one counts") for line, key in doubled_keys(source)
     ]
@@ -179,6 +199,16 @@ def _advice_on(path: Path, post: Post) -> list[Problem]:
     return problems
 
 
+def _once(remarks: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Yield what there is to remark in a post, each with the first line of those that it is said of."""
+    lines: dict[str, list[int]] = {}
+    for line, what in remarks:
+        lines.setdefault(what, []).append(line)
+    for what, places in lines.items():
+        more = len(set(places)) - 1
+        yield places[0], f"{what} (and {more} more below)" if more else what
+
+
 def _is_to_come(date: PostDate) -> bool:
     tomorrow = datetime.now(UTC).date() + timedelta(days=1)  # where the author is it may be that already
     known = (date.year, date.month or 1, date.day or 1)
@@ -186,7 +216,9 @@ def _is_to_come(date: PostDate) -> bool:
 
 
 def _meant(key: str, stated: Iterable[str]) -> str | None:
-    """Return the key of ours that a key of front matter is a slip for, or None."""
+    """Return the key of ours that a key of front matter is a slip for, or another program's name of; or None."""
+    if key.casefold() in _DATES:
+        return "date" if "date" not in set(stated) else None
     if key in KEYS or key.casefold() in _NO_SLIPS:
         return None
     close = get_close_matches(key.casefold(), KEYS, n=1, cutoff=_ALIKE)
@@ -204,6 +236,19 @@ def _doubled_titles(posts: Iterable[tuple[Path, Post]]) -> list[Problem]:
             problems.append(Problem(path, line, f"has the same title as {first[key].name}"))
         first.setdefault(key, path)
     return problems
+
+
+def _said_again(posts: Sequence[tuple[Path, Post]]) -> Iterator[Problem]:
+    """Yield advice on each paragraph that stands word for word in several posts, in the first of them."""
+    standing: dict[str, list[Path]] = {}
+    for path, post in posts:
+        for text in {post.body[start:end] for start, end in paragraphs(post.body, post.apart)}:
+            standing.setdefault(text, []).append(path)
+    for text, paths in standing.items():
+        if len(paths) >= _FEWEST_ALIKE:
+            shown = text.split("\n", 1)[0][:_SHOWN]
+            what = f"{shown!r} stands in {len(paths)} posts: take it out of them if it is no part of what they say"
+            yield Problem(paths[0], line_of(read_text(paths[0]), shown), what)
 
 
 def _is_invisible(char: str) -> bool:
