@@ -51,6 +51,13 @@ def test_title_stands_for_topics_where_no_word_will_do() -> None:
     assert found_in(post("Titre 1", "Le jardin rend heureux.")) == ("jardin",)
 
 
+def test_title_that_only_numbers_a_post_is_no_topic() -> None:
+    notes = [post(f"Note {number} / 2012", "Rien.", f"p{number}") for number in (1, 2)]
+    assert found_in(*notes, post("Le rhume", "Le rhume dure. Le rhume passe.", "q")) == ()
+    assert found_in(*notes) == ("Note 1 / 2012",)
+    assert found_in(post("Été 2012", "Rien."), post("Hiver 2012", "Rien.", "q")) == ("Été 2012",)
+
+
 def test_what_all_posts_speak_of_tells_none_apart() -> None:
     bodies = {"four": "Le four chauffe", "poivre": "Le poivre pique", "miel": "Le miel coule", "pain": "Le pain lève"}
     posts = [

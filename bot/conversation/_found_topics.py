@@ -74,6 +74,10 @@ _NO_SUBJECTS = frozenset(
 )
 
 
+# What numbers a title, or dates it: all that is left of "Note 12" is "Note".
+_NUMBERS = re.compile(r"[^\w]*\d[\W\d]*")
+
+
 class _Found(NamedTuple):
     """A word, or several joined by hyphens: as it is typed, without its elision; its stem; what it is behind."""
 
@@ -138,7 +142,9 @@ class _Candidate:
 
 
 def found_topics(posts: Sequence[Post]) -> dict[str, tuple[str, ...]]:
-    """Return topics for each of a blog's posts that states none, by its slug: its title where no word will do."""
+    """Return topics for each of a blog's posts that states none, by its slug: where no word will do its title, unless
+    that only numbers or dates it, as those of other posts do.
+    """
     words = _Words()
     bare = {post.slug: words.candidates(post) for post in posts if not post.topics}
     if not bare:
@@ -157,7 +163,19 @@ def found_topics(posts: Sequence[Post]) -> dict[str, tuple[str, ...]]:
         fitting = [key for key in in_order if candidates[key].is_subject and words.spread[key] <= most]
         if best := fitting[:MOST_TOPICS] or in_order[:1]:  # of a few lines any noun will do
             found[slug] = tuple([names.setdefault(key, candidates[key].form) for key in best])
-    return found
+    return _without_numbers(posts, found)
+
+
+def _without_numbers(posts: Sequence[Post], found: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Return topics without titles like "Note 12", which tell members nothing; all of them if there are only such."""
+    alike = Counter(_NUMBERS.sub(" ", post.title).casefold() for post in posts)
+    numbered = {
+        post.title
+        for post in posts
+        if _NUMBERS.search(post.title) and alike[_NUMBERS.sub(" ", post.title).casefold()] > 1
+    }
+    kept = {slug: tuple(topic for topic in topics if topic not in numbered) for slug, topics in found.items()}
+    return kept if any(kept.values()) else found
 
 
 def _distinction(candidate: _Candidate, spread: int, posts: int) -> float:
