@@ -110,6 +110,7 @@ def asked(index: Index, question: str) -> list[str]:
         ("Une note[^1].\n\n[^1]: Voir *le* livre.", "Une note.\n\nVoir le livre."),
         ("Une note[^1].\n\n[^1]: http://a.fr", "Une note.\n\nhttp://a.fr"),
         ("Sans note[^1].", "Sans note[^1]."),
+        ("Une note[^1].\n\n[^1]:\n    Un.\n\n    Deux.\n\nEt\n    fin.", "Une note.\n\nUn.\n\nDeux.\n\nEt\n    fin."),
         ("Des auteur*rice*s, 2*3*4, snake_case_la, prix*.", "Des auteur*rice*s, 2*3*4, snake_case_la, prix*."),
         ("- un **mot**\n* deux\n1. trois\n   - quatre", "- un mot\n* deux\n1. trois\n   - quatre"),
         ("> Il *dit*\n> cela.\n>\n> - Et ceci.\n>\nMoi.", "> Il dit\ncela.\n> - Et ceci.\n\nMoi."),

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.corpus._beside import is_beside, without_captions
+from bot.corpus._footnotes import FOOTNOTE, labels, without_indents
 from bot.corpus._html import tags_off, text_of_block
 from bot.corpus._lines import Lines
 from bot.corpus._remarks import MAY_END, remarks_on
@@ -41,7 +42,6 @@ _TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 _GAP = "\n\n"
 _BOXES = {" ": "☐ ", "x": "☑ ", "X": "☑ "}
 _RAW = "is raw HTML, of which only the text is quoted; write it in Markdown"
-_FOOTNOTE = re.compile(r"[ \t]{0,3}\[\^([^\]\s]+)\]:[ \t]*")
 _BOLD = re.compile(r"(?:(\*\*|__)(?=\S)(?P<text>(?:(?!\1).)+)(?<=\S)\1|<(b|strong)>(?P<tagged>[^<]+)</\3>)[ \t\xa0]*:?")
 # A heading is short (characters) and no whole sentence; one in bold, or with a line under it, may be neither.
 _LONGEST_HEADING = 120
@@ -66,9 +66,9 @@ def plain_text(source: str) -> Plain:
     from bot.corpus._obsidian import without_boxes  # noqa: PLC0415 - see the package's docstring
     from bot.corpus._parser import parsed  # noqa: PLC0415
 
-    lines = without_boxes(source.split("\n"))
+    lines = without_indents(without_boxes(source.split("\n")))
     reader = _Reader(lines)
-    reader.read(parsed("\n".join(lines), {match[1] for line in lines if (match := _FOOTNOTE.match(line))}))
+    reader.read(parsed("\n".join(lines), labels(lines)))
     text, asides = reader.out.joined()
     return Plain(text, asides, tuple(reader.remarks))
 
@@ -204,7 +204,7 @@ class _Reader:
             elif text.strip() == line.strip():
                 self.out.add(source)
             elif text.strip():
-                if _FOOTNOTE.match(line):
+                if FOOTNOTE.match(line):
                     self.out.part()
                 if text.startswith(_GAP):
                     self.out.want_gap()
