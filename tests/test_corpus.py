@@ -370,7 +370,10 @@ def test_front_matter_may_be_as_hugo_writes_it(write: Writer, tmp_path: Path) ->
     assert [found.split(": ")[0] for found in problems_of(tmp_path)] == ["billet.md:10"]
 
 
-@pytest.mark.parametrize("date", ["2011-05-04 10:00:00 +0200", "2011-05-04T10:00:00+02:00", "'2011-05-04 10:00'"])
+@pytest.mark.parametrize(
+    "date",
+    ["2011-05-04 10:00:00 +0200", "2011-05-04T10:00:00+02:00", "'2011-05-04 10:00'", "2011/05/04 10:00", "2011.5.4"],
+)
 def test_hour_behind_a_date_is_passed_over(write: Writer, tmp_path: Path, date: str) -> None:
     write("billet.md", f"---\ntitle: T\ndate: {date}\n---\n\nUn texte.", title=None)
     assert str(load(tmp_path).posts[0].date) == "2011-05-04"
@@ -406,6 +409,7 @@ def test_date_may_stand_in_the_name_of_a_file_as_jekyll_has_it(
     [
         ("tags: [vélo, ville, vélo]", ("vélo", "ville")),
         ("tags: vélo, vie quotidienne", ("vélo", "vie quotidienne")),
+        ("tags: vélo; vie quotidienne ;", ("vélo", "vie quotidienne")),
         ("categories: [Non classé, ville]", ("ville",)),
         ("category: Uncategorized", ()),
         ("topics: [futur]\ntags: [vélo]", ("futur",)),

@@ -18,8 +18,8 @@ from bot.text import fold, language_of, sentences
 
 _YEAR = re.compile(r"\d{4}")
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
-# Jekyll writes the hour behind, and its distance from Greenwich in a way of its own.
-_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d\d.*)?")
+# Jekyll writes the hour behind, and its distance from Greenwich in a way of its own; Hexo takes strokes as well.
+_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d\d.*)?")
 # Jekyll has the day a post is from in the name of its file: 2010-10-04-greve.md.
 _DATED_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-.")
 _YEARS = range(datetime.MINYEAR, datetime.MAXYEAR + 1)
@@ -178,7 +178,7 @@ def _tags(metadata: Mapping[str, Any]) -> tuple[str, ...]:
     """Return what a post that was written for another program is filed under: it does for topics."""
     for key in _TAGS:
         value = metadata.get(key)
-        listed = value.split(",") if isinstance(value, str) else value if isinstance(value, list) else []
+        listed = re.split("[,;]", value) if isinstance(value, str) else value if isinstance(value, list) else []
         # What YAML takes for a truth is left out: whether "on" or "oui" was typed is not known any more.
         found = [spoken_title(str(tag)) for tag in listed if isinstance(tag, (str, int)) and not isinstance(tag, bool)]
         if kept := tuple(dict.fromkeys(tag for tag in found if tag and fold(tag) not in _UNFILED)):
