@@ -76,6 +76,8 @@ PIECES = [
     "==",
     "%%",
     " ^abc\n",
+    ":::\n",
+    "[a]{.b}",
 ]
 HTML_LIST = "Il faut :\n\n- du sel\n- du pain\n\nFin."
 MARKDOWN = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
@@ -178,6 +180,12 @@ def asked(index: Index, question: str) -> list[str]:
         ("> [!WARNING]\n> Un.\n> > [!tip]\n> > Deux.\n\n> Trois.", "Un.\n\nDeux.\n\n> Trois."),
         ("> [!quote] Sénèque\n> Un\n> mot.\n\nFin.", "> Un\nmot.\n> — Sénèque\n\nFin."),
         ("> Une **astuce** :\n> un mot.\n{: .prompt-tip }\n\nFin.", "Une astuce :\nun mot.\n\nFin."),
+        (
+            '[Un *mot*]{.underline} et [lui]{style="color: red"}.\n\n[]{#more-12}\n\nDe [moi]{a}.',
+            "Un mot et lui.\n\nDe [moi]{a}.",
+        ),
+        ("::: {.note}\nUn.\n:::\n\nDeux.\n:::tip Astuce\n\nTrois.\n:::::", "Un.\n\nDeux.\n\nTrois."),
+        ('Un [mot](a){lang="fr"} et ::: deux.', "Un mot et ::: deux."),
         ("## Un titre {#ancre}\nTexte", "Un titre\n\nTexte"),
         ('Un mot{:title="a" .b}.\n![a](b){:width="600px"}\n![a](b){width=50%}\nUn {x=1}.', "Un mot.\nUn {x=1}."),
         ("* Table des matières\n{:toc}\n\n## Un titre\nTexte", "Un titre\n\nTexte"),

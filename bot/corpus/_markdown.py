@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 # Without one of these a text has nothing to take off, nor a heading: no need to read it as Markdown.
-_MARKS = re.compile(r"[*_`#<\[\\&|~]|\{[{%:.]|==|%%|[ \t]\^|^[ \t]*(?:=+|-[- \t]*)$|^[ \t]{0,3}>", re.MULTILINE)
+_MARKS = re.compile(r"[*_`#<\[\\&|~]|\{[{%:.]|==|%%|:::|[ \t]\^|^[ \t]*(?:=+|-[- \t]*)$|^[ \t]{0,3}>", re.MULTILINE)
 # What stands before the text of a line in quotations and lists.
 _PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)*")
 _BARE_MARK = re.compile(r"[ \t]*>[ \t>]*")

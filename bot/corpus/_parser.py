@@ -14,7 +14,7 @@ from markdown_it.rules_block.reference import reference
 from markdown_it.rules_inline import StateInline, emphasis
 from markdown_it.token import Token
 
-from bot.corpus import _obsidian, _quotations
+from bot.corpus import _obsidian, _pandoc, _quotations
 from bot.corpus._html import gone_within
 from bot.corpus._shortcodes import link_destination, over_lines, within_line
 
@@ -38,12 +38,14 @@ def _parser() -> MarkdownIt:
     parser.inline.ruler.before("shortcode", "quotation", _quotations.within_line)
     parser.inline.ruler.before("html_inline", "gone", gone_within)
     parser.inline.ruler.before("link", "wikilink", _obsidian.link)
+    parser.inline.ruler.before("link", "span", _pandoc.span)
     parser.inline.ruler.before("shortcode", "left_out", _obsidian.left_out)
     parser.inline.ruler.before("shortcode", "marked", _obsidian.marked)
     interrupts: Any = {"alt": ["paragraph", "blockquote", "list"]}
     parser.block.ruler.before("fence", "shortcode", over_lines, interrupts)
     parser.block.ruler.before("shortcode", "quotation", _quotations.over_lines, interrupts)
     parser.block.ruler.before("shortcode", "comment", _obsidian.comment, interrupts)
+    parser.block.ruler.before("shortcode", "fenced_div", _pandoc.fence, interrupts)
     parser.block.ruler.at("reference", _reference)
     return parser
 

@@ -14,7 +14,7 @@ from markdown_it.rules_inline import StateInline
 _SHORTCODE = re.compile(
     r"\{\{<.*?>\}\}|\{\{%.*?%\}\}|\{%.*?%\}|\{:[^{}\n]*\}|"
     r"\[caption\b[^\[\]\n]*\](?:(?!\[caption\b).)*?\[/caption\]|"  # WordPress's picture, with what stands below it
-    r"\{[ \t]*(?:[#.][\w-]|(?:width|height|target|loading)=)[^{}\n]*\}",
+    r"\{[ \t]*(?:[#.][\w-]|(?:width|height|target|loading|style|class|lang|align|rel)=)[^{}\n]*\}",
     re.DOTALL,
 )
 # What stands between these is code, a button, or, in a comment, for nobody's eyes.
