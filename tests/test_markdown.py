@@ -129,6 +129,12 @@ def asked(index: Index, question: str) -> list[str]:
         ("*Un début penché.*\n![Photo](a.png)\n*Penché* aussi.", "Un début penché.\nPenché aussi."),
         ('Un.\n\n[caption id="a"]<a href="b"><img src="c"/></a> Le chat[/caption]\n\nDeux.', "Un.\n\nDeux."),
         ('<figure><img src="a"><figcaption>Le <b>chat</b></figcaption></figure>\n<p>Texte.</p>', "Texte."),
+        ("<table><tr><td><img src='a'/></td></tr><tr><td class='tr-caption'>Le chat</td></tr></table>\n\nUn.", "Un."),
+        (
+            "<p>Un.</p>\n<div class='sharedaddy'><h3>Partager</h3><div>Par mail</div></div>\n"
+            "<ul class='wp-block-social-links'><li>Mastodon</li></ul><p>Deux.</p>",
+            "Un.\n\nDeux.",
+        ),
         ('<div><img src="a"/><p class="wp-caption-text">Le chat</p></div>\n\nTexte.', "Texte."),
         (
             "<figure><blockquote><p>Il dort.</p></blockquote>\n<figcaption>— Rosa</figcaption></figure>",

@@ -27,8 +27,14 @@ _ITS_CAPTION = re.compile(
     r"</blockquote\s*>\s*<figcaption\b[^>]*>(?P<said>.*?)</figcaption\s*>", re.DOTALL | re.IGNORECASE
 )
 _CAPTION = re.compile(
-    r"<figcaption\b.*?(?:</figcaption\s*>|\Z)|<p\b[^>]*\bclass=[\"'][^\"'>]*caption[^>]*>.*?</p\s*>",
+    r"<figcaption\b.*?(?:</figcaption\s*>|\Z)|<(p|td|span)\b[^>]*\bclass=[\"'][^\"'>]*caption[^>]*>.*?</\1\s*>",
     re.DOTALL | re.IGNORECASE,
+)
+# What programs put below every post, by their names for it: ways to share it, other posts, a form to subscribe.
+_BELOW = re.compile(
+    r"<(?P<tag>div|ul|nav|section|aside|p)\b[^>]*\b(?:class|id)=[\"'][^\"'>]*(?:social-links|sharedaddy|addtoany|share-?buttons?|"
+    r"relatedposts|related-posts|yarpp|kg-signup|kg-bookmark|subscription-widget)[^>]*>",
+    re.IGNORECASE,
 )
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 # Items follow one another without an empty line, whatever stands between their tags; a list within one goes on with it.
@@ -81,7 +87,7 @@ def plain_title(text: str) -> str:
 def text_of_block(content: str) -> list[_Block]:
     """Return the text of a block of HTML: lines, each with the level of the heading that it is, if any."""
     signed = _ITS_CAPTION.sub(r"<footer>\g<said></footer></blockquote>", _GONE.sub("\n\n", content))
-    bare = _CAPTION.sub("\n\n", signed)
+    bare = _CAPTION.sub("\n\n", _without_what_is_below(signed))
     blocks: list[_Block] = []
     place = 0
     for match in _HEADING.finditer(bare):
@@ -90,6 +96,19 @@ def text_of_block(content: str) -> list[_Block]:
         place = match.end()
     blocks += _prose(bare[place:])
     return [block for block in blocks if any(block[1])]
+
+
+def _without_what_is_below(text: str) -> str:
+    """Return a text without what a blog's program put below it, each with all that is within."""
+    while opened := _BELOW.search(text):
+        end, depth = len(text), 1
+        for tag in re.compile(rf"<(/?){opened['tag']}\b[^>]*>", re.IGNORECASE).finditer(text, opened.end()):
+            depth += -1 if tag[1] else 1
+            if not depth:
+                end = tag.end()
+                break
+        text = f"{text[: opened.start()]}\n\n{text[end:]}"
+    return text
 
 
 def _prose(bare: str) -> list[_Block]:
