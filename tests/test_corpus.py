@@ -489,6 +489,20 @@ def test_post_that_is_no_draft_is_read(write: Writer, tmp_path: Path, keys: str)
     assert len(load(tmp_path).posts) == 1
 
 
+def test_post_of_pictures_alone_keeps_no_bot_from_running(write: Writer, tmp_path: Path) -> None:
+    write("a.md", "![Juin](a.png)", title="Photos de juin")
+    with pytest.raises(CorpusError, match=r"^no post in .*: a\.md has no sentence to quote"):
+        load(tmp_path)
+    with pytest.raises(CorpusError, match=r"a\.md: has no sentence to quote"):
+        find_post(tmp_path, "a")
+    write("b.md", "Un texte.", title="B")
+    assert [post.slug for post in load(tmp_path).posts] == ["b"]
+    assert check(tmp_path).problems == ()
+    assert [str(problem).split(" (")[0] for problem in check(tmp_path).advice] == [
+        f"{tmp_path}/a.md:5: has no sentence to quote"
+    ]
+
+
 def test_blog_of_drafts_has_no_post(write: Writer, tmp_path: Path) -> None:
     write("a.md", "---\ntitle: T\ndraft: true\n---\n\nUn texte.", title=None)
     with pytest.raises(CorpusError, match="all are drafts"):

@@ -75,7 +75,7 @@ def find_post(folder: Path, name: str) -> Post:
 
     Raises CorpusError when there is none, or it cannot be used.
     """
-    from bot.corpus._posts import read_post  # noqa: PLC0415 - see the module's docstring
+    from bot.corpus._posts import WORDLESS, read_post  # noqa: PLC0415 - see the module's docstring
 
     with reading(folder):
         paths = {slug_of(path): path for path in post_paths(folder)}
@@ -87,7 +87,7 @@ def find_post(folder: Path, name: str) -> Post:
         raise CorpusError(str(file.problems[0]))
     if file.post is None:
         why = f"is not for everybody, by its `{file.kept_by}`, and" if file.kept_by else "is a draft, which"
-        raise CorpusError(f"{path}: {why} is not quoted")
+        raise CorpusError(f"{path}: {WORDLESS if file.is_wordless else f'{why} is not quoted'}")
     return file.post
 
 

@@ -13,8 +13,8 @@ from bot.corpus._folder import Folder, index_paths, indexes_by_slug, read_all
 from bot.corpus._front_matter import doubled_keys, read_source
 from bot.corpus._markdown import plain_text
 from bot.corpus._paths import bundled, is_post
-from bot.corpus._posts import KEYS, PostFile
-from bot.corpus._problems import Problem, line_of
+from bot.corpus._posts import KEYS, WORDLESS, PostFile
+from bot.corpus._problems import Problem, last_line, line_of
 from bot.corpus._typed import read_text, slug_of
 from bot.model import Blog, IndexEntry, Post, PostDate
 from bot.text import paragraphs, sentences, words
@@ -80,6 +80,8 @@ def look_through(folder: Path) -> Checked:
     ]
     for path, post in posts:
         advice += _advice_on(path, post)
+    wordless = (file.path for file in read.files if file.is_wordless)
+    advice += [Problem(path, last_line(read_text(path)), WORDLESS) for path in wordless]
     notes = [
         Problem(file.path, 1, f"{_why_left(file)}: not read, and never quoted") for file in read.files if file.is_draft
     ]

@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.corpus._blog import read_blog
 from bot.corpus._editor import read_index
 from bot.corpus._paths import post_paths
-from bot.corpus._posts import PostFile, read_post
+from bot.corpus._posts import WORDLESS, PostFile, read_post
 from bot.corpus._problems import Problem
 from bot.corpus._typed import slug_of
 from bot.model import Blog, CorpusError, IndexEntry
@@ -45,7 +45,9 @@ def read_all(folder: Path) -> Folder:
     problems += [_orphan(path) for path in _orphans(folder, paths)]
     blog, wrong = read_blog(folder / "blog.toml")
     if not problems and not any(file.post for file in files):
-        raise CorpusError(f"no post in {folder}: all are drafts")
+        wordless = next((file.path for file in files if file.is_wordless), None)
+        why = "all are drafts" if wordless is None else f"{wordless.name} {WORDLESS}"
+        raise CorpusError(f"no post in {folder}: {why}")
     return Folder(blog, tuple(entries), tuple(files), (*problems, *wrong))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.corpus._front_matter import Source, read_source, why_untitled
 from bot.corpus._markdown import plain_text
-from bot.corpus._problems import Problem, line_of
+from bot.corpus._problems import Problem, last_line, line_of
 from bot.corpus._titles import spoken_title
 from bot.corpus._typed import slug_of
 from bot.corpus._values import MEND_DATE
@@ -39,12 +39,15 @@ _UNPUBLISHED = frozenset(
 # What a `visibility` says that leaves a post to everybody; Ghost's members, and those who pay, are not.
 _OPEN = frozenset({"public", "publique", "visible", "all", "everyone", "everybody", "tous", "true", "yes", "none", ""})
 
+WORDLESS = "has no sentence to quote (headings, pictures and code are none) below its front matter"
+
 
 @dataclass(frozen=True, slots=True)
 class PostFile:
     """What is in a post's file: the post, unless it cannot be read as one or is a draft, and what is to be mended.
 
     `kept_by` is the key that keeps from some readers what its author may have published all the same: a draft, too.
+    `is_wordless` is one of pictures, say, of which there is nothing to quote.
     """
 
     path: Path
@@ -52,6 +55,7 @@ class PostFile:
     problems: list[Problem]
     is_draft: bool = False
     kept_by: str | None = None
+    is_wordless: bool = False
 
 
 def read_post(path: Path) -> PostFile:
@@ -66,17 +70,17 @@ def read_post(path: Path) -> PostFile:
 
 
 def _post(path: Path, source: Source) -> PostFile:
+    plain = plain_text(source.body)
+    has_sentences = bool(sentences(plain.text, tuple((aside.start, aside.end) for aside in plain.asides)))
+    if source.body.strip() and not has_sentences:
+        return PostFile(path, None, [], is_wordless=True)
     problems = []
     title = source.metadata.get("title")
     if not isinstance(title, str) or not title.strip():
         problems.append(Problem(path, *why_untitled(source)))
         title = path.stem
-    plain = plain_text(source.body)
-    if not sentences(plain.text, tuple((aside.start, aside.end) for aside in plain.asides)):
-        lacks = "sentence to quote (headings, pictures and code are none)" if source.body.strip() else "text"
-        problems.append(
-            Problem(path, source.text.removesuffix("\n").count("\n") + 1, f"has no {lacks} below its front matter")
-        )
+    if not has_sentences:
+        problems.append(Problem(path, last_line(source.text), "has no text below its front matter"))
     parts: dict[str, Any] = {}
     for name, read in (("date", read_date), ("topics", _topics), ("poll", _poll)):
         wrong: list[str] = []

@@ -45,6 +45,11 @@ def line_of(text: str, needle: str) -> int:
     return 1
 
 
+def last_line(text: str) -> int:
+    """Return the number of the last line of a text."""
+    return text.removesuffix("\n").count("\n") + 1
+
+
 def why_unread(error: OSError | UnicodeDecodeError) -> str:
     """Return why a file cannot be read, and what to do about it if it is no text."""
     if isinstance(error, UnicodeDecodeError):
