@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from bot.corpus._markdown import plain_text
 from bot.index import Index
 from bot.model import SOMEBODY, Blog, Corpus, Language, Post, Words
 from bot.phrases import Voice
@@ -364,6 +365,30 @@ Nous pensons qu'elle a raison."""
 )
 def test_who_answers_in_an_interview_speaks_there(opening: str, speaker: str | None) -> None:
     assert speaker_of(INTERVIEW, opening) == speaker
+
+
+@pytest.mark.parametrize(
+    ("brings_in", "speaker"),
+    [
+        ("Nina Roux est luthière. Je l'ai rencontrée à Mirecourt.", "Nina Roux"),
+        ("Entretien avec Nina Roux.", "Nina Roux"),
+        ("Nina Roux est luthière, moi aussi.", None),
+        ("Entretien avec Nina Roux et Paul Rey.", None),
+        ("Entretien avec moi-même.", None),
+        ("Entretien avec Lise Aubry, qui est moi.", None),
+    ],
+)
+def test_who_answers_below_headings_speaks_where_the_post_says_that_it_is_an_interview(
+    brings_in: str, speaker: str | None
+) -> None:
+    questions = ("Aimez-vous le bois ?", "Et le violon ?", "Et demain ?")
+    answers = ("Je l'aime.", "Je n'en joue pas.", "Demain je dors.")
+    asked = "\n\n".join(f"## {question}\n\n{answer}" for question, answer in zip(questions, answers, strict=True))
+    plain = plain_text(f"{brings_in}\n\n{asked}\n\nElle est partie.")
+    post = Post("post", "Billet", plain.text, asides=plain.asides)
+    found = speakers(post, author="Lise Aubry")
+    told = {opening: found.get(plain.text.index(opening)) for opening in (*answers, "Elle est")}
+    assert [each and each.speaker for each in told.values()] == [speaker, speaker, speaker, None]
 
 
 @pytest.mark.parametrize(

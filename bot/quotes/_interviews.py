@@ -4,7 +4,8 @@
     **Fatou Diarra :** Par hasard.                     **R :** Pressés.
 
 In a post that asks and answers so, the same person goes on until the next question. Who asks is taken for the author. A
-post without such names is none: its author may ask himself, and answer.
+post without such names is one only if it says so, names one person before its questions, and these are headings: its
+author may ask himself, and answer.
 """
 
 import itertools
@@ -24,8 +25,13 @@ _ASKS = re.compile(r"\?[\s»”\")]*$")
 _NAME = re.compile(rf"{CAPITAL}(?:[ \xa0](?:d[eu]\s|van\s|von\s|le\s)?{CAPITAL})+")
 _TO_SOMEBODY = re.compile(r"\b(?:vous|votre|vos|tu|ton|ta|tes|you|your)\b", re.IGNORECASE)
 _OF_ONESELF = re.compile(r"\b(?:je|j['’]|mon|ma|mes|moi|I|my|me)(?![\w-])", re.IGNORECASE)
-# So often does somebody answer in an interview.
-_FEWEST = 2
+_IS_ONE = re.compile(
+    r"\b(?:interview\w*|entretien|propos\srecueillis|questions\sà|rencontr(?:e|ée?s?)|répond(?:u|ent)?\sà\s(?:mes|nos|"
+    r"quelques)\squestions|(?:conversation|q&a)\swith|(?:i|we)\smet|(?:talked|spoke)\s(?:to|with))\b",
+    re.IGNORECASE,
+)
+# So often does somebody answer in an interview, and where no name stands before the answers.
+_FEWEST, _FEWEST_BARE = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +59,9 @@ class _Piece:
 def answers(post: Post, author: str = "") -> tuple[Answer, ...]:
     """Return what others than the author answer in a post that is an interview; nothing in one that is none."""
     pieces = list(_pieces(post))
-    if sum(bool(piece.label) for piece in pieces) < _FEWEST:
-        return ()
-    guests = _guests(post, pieces, author)
-    return tuple(_given(pieces, guests)) if guests else ()
+    has_names = sum(bool(piece.label) for piece in pieces) >= _FEWEST
+    guests = _guests(post, pieces, author) if has_names else {}
+    return tuple(_given(pieces, guests) if guests else _below_headings(post, pieces, author))
 
 
 def _pieces(post: Post) -> Iterator[_Piece]:
@@ -83,8 +88,11 @@ def _guests(post: Post, pieces: Sequence[_Piece], author: str) -> dict[str, str]
     found = set(guests.values()) if names else _named_before(post, pieces, letters)
     if len(found) == 1 and letters and len(letters) + sum(count.values()) >= _FEWEST:
         guests |= {piece.label: name for piece in letters for name in found}
-    own = set(fold(author).split())
-    return {label: name for label, name in guests.items() if not set(fold(name).split()) <= own}
+    return {label: name for label, name in guests.items() if not _is_of(name, author)}
+
+
+def _is_of(name: str, author: str) -> bool:
+    return set(fold(name).split()) <= set(fold(author).split())
 
 
 def _name_of(post: Post, label: str) -> str:
@@ -104,11 +112,34 @@ def _named_before(post: Post, pieces: Sequence[_Piece], letters: Sequence[_Piece
     """Return who is named by first and last name in the title and before the first answer, if it is to them that the
     questions are put: an author may put some to himself.
     """
-    asked = " ".join(post.body[piece.start : piece.end] for piece in pieces if piece.asks)
-    said = " ".join(post.body[piece.start : piece.end] for piece in letters)
-    if not (_TO_SOMEBODY.search(asked) and _OF_ONESELF.search(said)):
+    if not _is_put_to_somebody(post, [piece for piece in pieces if piece.asks], letters):
         return set()
     return set(_names_in(f"{post.title}\n{post.body[: letters[0].start]}"))
+
+
+def _is_put_to_somebody(post: Post, asked: Sequence[_Piece], said: Sequence[_Piece]) -> bool:
+    """Say whether questions say "vous" to somebody who says "je"."""
+    questions, told = (" ".join(post.body[each.start : each.end] for each in pieces) for pieces in (asked, said))
+    return _TO_SOMEBODY.search(questions) is not None and _OF_ONESELF.search(told) is not None
+
+
+def _below_headings(post: Post, pieces: Sequence[_Piece], author: str) -> Iterator[Answer]:
+    """Yield what stands below the questions that are headings, in a post that says that it is an interview.
+
+    Below the last one the author may go on himself: only a paragraph is taken for an answer there.
+    """
+    asked = [number for number, piece in enumerate(pieces) if piece.is_heading and piece.asks]
+    if len(asked) < _FEWEST_BARE:
+        return
+    before = f"{post.title}\n{post.body[: pieces[asked[0]].start]}"
+    names = {name for name in _names_in(before) if not _is_of(name, author)}
+    if len(names) != 1 or not _IS_ONE.search(f"{before}\n{post.body[pieces[-1].start :]}"):
+        return
+    if not _is_put_to_somebody(post, [pieces[number] for number in asked], pieces[asked[0] :]):
+        return
+    for first, end in itertools.pairwise([*asked, asked[-1] + 2]):
+        below = itertools.takewhile(lambda piece: not piece.is_heading, pieces[first + 1 : end])
+        yield from (Answer(piece.start, piece.end, *names) for piece in below)
 
 
 def _names_in(text: str) -> list[str]:
