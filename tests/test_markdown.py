@@ -192,6 +192,15 @@ def asked(index: Index, question: str) -> list[str]:
         ),
         ("::: {.note}\nUn.\n:::\n\nDeux.\n:::tip Astuce\n\nTrois.\n:::::", "Un.\n\nDeux.\n\nTrois."),
         ('Un [mot](a){lang="fr"} et ::: deux.', "Un mot et ::: deux."),
+        (
+            'Un.\n\n[gallery ids="1,2"]\n\n[contact-form-7 id=1]\n\nDeux.\n\n[rires]\n\n[sic]',
+            "Un.\n\nDeux.\n\n[rires]\n\n[sic]",
+        ),
+        ('[vc_row][vc_column width="1/2"]\n\nUn.\n\n[/vc_column][/vc_row]\n\n[a=b]', "Un.\n\n[a=b]"),
+        (
+            'Un.\n\n[su_button url="a"]Acheter[/su_button]\n\n[embed]http://a.fr[/embed]',
+            "Un.\n\n[embed]http://a.fr[/embed]",
+        ),
         ("## Un titre {#ancre}\nTexte", "Un titre\n\nTexte"),
         ('Un mot{:title="a" .b}.\n![a](b){:width="600px"}\n![a](b){width=50%}\nUn {x=1}.', "Un mot.\nUn {x=1}."),
         ("* Table des matières\n{:toc}\n\n## Un titre\nTexte", "Un titre\n\nTexte"),
@@ -506,6 +515,11 @@ def test_check_tells_of_what_wordpress_would_fill_in(code: str) -> None:
     plain = plain_text(f"Un *mot* [audio] de [galerie].\n{code}")
     what = f"{code} is filled in by your blog's program, and quoted as it stands here; write what it says"
     assert plain.remarks == ((1, what),)
+
+
+def test_check_tells_of_what_is_left_out_that_wordpress_would_fill_in() -> None:
+    what = "[gallery ids=1] is filled in by your blog's program, and left out here; write what it says"
+    assert plain_text("Un mot.\n\n[gallery ids=1]").remarks == ((2, what),)
 
 
 def test_check_tells_of_code_without_an_end_and_of_posts_without_a_sentence(tmp_path: Path) -> None:

@@ -11,6 +11,15 @@ if TYPE_CHECKING:
 _CONTENTS = re.compile(r"(?:[^\n]*\n)?[ \t]*\{:[ \t]*toc\b[^{}\n]*\}[ \t]*|\[\[?_?toc_?\]?\]", re.IGNORECASE)
 _TAGS = re.compile(r"(?:#[^\W\d_][\w/-]*\s*)+")
 _BUTTON = re.compile(r"\[[^\[\]]*\]\([^()]*\)\{:?[^{}\n]*\.(?:btn|button)[^{}\n]*\}")
+# What WordPress's shortcodes look like: with a mark in their names, or with what is said to them.
+_SHORTCODE = (
+    r"\[/?(?:gallery|playlist|embed|contact-form|[a-z][a-z-]*[_\d][\w-]*)(?:[ \t][^\[\]\n]*)?\]|"
+    r"\[[a-z][\w-]*(?:[ \t]+[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\[\]]+))+[ \t]*/?\]|\[/[a-z][\w-]*\]"
+)
+_SHORTCODES = re.compile(rf"(?:(?:{_SHORTCODE})\s*)+")
+_BUTTON_OF_PLUGIN = re.compile(r"\[([\w-]*button[\w-]*)\b[^\[\]]*\][^\[\]]*\[/\1\]")
+# A paragraph that is nothing but one of these is left out.
+_ALONE = (_CONTENTS, _TAGS, _BUTTON, _SHORTCODES, _BUTTON_OF_PLUGIN)
 _PICTURE = re.compile(r"[ \t]*(?:!|\[!)\[")
 _SLANTED = re.compile(r"([*_])(?=[^\s*_]).*(?<=[^\s*_])\1")
 
@@ -27,7 +36,7 @@ def without_captions(typed: Sequence[str], rendered: list[str]) -> list[str]:
 
 def is_beside(inline: "Token") -> bool:
     """Say whether a paragraph, or an item of a list, is no part of the text."""
-    return any(each.fullmatch(inline.content) for each in (_CONTENTS, _TAGS, _BUTTON)) or _leads_within_page(inline)
+    return any(each.fullmatch(inline.content) for each in _ALONE) or _leads_within_page(inline)
 
 
 def _leads_within_page(inline: "Token") -> bool:

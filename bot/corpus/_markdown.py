@@ -24,7 +24,7 @@ from bot.corpus._beside import is_beside, without_captions
 from bot.corpus._footnotes import FOOTNOTE, labels, without_indents
 from bot.corpus._html import tags_off, text_of_block
 from bot.corpus._lines import Lines
-from bot.corpus._remarks import MAY_END, remarks_on
+from bot.corpus._remarks import MAY_END, remarks_on, remarks_on_left_out
 from bot.model import Aside
 
 if TYPE_CHECKING:
@@ -96,6 +96,7 @@ class _Reader:
                 self._heading(tokens[place + 1], int(token.tag[1]), first, end)
             elif token.type == "inline" and is_beside(token):
                 self._until(first)
+                self.remarks += [(first + number, what) for number, what in remarks_on_left_out(token)]
                 self.out.leave_out()
             elif token.type == "inline":
                 self._until(first)

@@ -19,7 +19,12 @@ _FILLED_IN = re.compile(
 
 def remarks_on(inline: "Token") -> list[tuple[int, str]]:
     """Return the remarks on a paragraph, each with its line in it."""
-    return [*_pictures_inside(inline), *_filled_in(inline)]
+    return [*_pictures_inside(inline), *_filled_in(inline, "quoted as it stands here")]
+
+
+def remarks_on_left_out(inline: "Token") -> list[tuple[int, str]]:
+    """Return the same on a paragraph that is left out."""
+    return _filled_in(inline, "left out here")
 
 
 def _pictures_inside(inline: "Token") -> list[tuple[int, str]]:
@@ -36,11 +41,11 @@ def _pictures_inside(inline: "Token") -> list[tuple[int, str]]:
     return found
 
 
-def _filled_in(inline: "Token") -> list[tuple[int, str]]:
+def _filled_in(inline: "Token", left: str) -> list[tuple[int, str]]:
     """Return a remark, with its line in the paragraph, for each word that the blog's program would fill in."""
     texts = "".join(
         "\n" if token.type in {"softbreak", "hardbreak"} else token.content if token.type == "text" else ""
         for token in inline.children or ()
     )
-    what = "is filled in by your blog's program, and quoted as it stands here; write what it says"
+    what = f"is filled in by your blog's program, and {left}; write what it says"
     return [(texts[: match.start()].count("\n"), f"{match[0]} {what}") for match in _FILLED_IN.finditer(texts)]
