@@ -132,6 +132,7 @@ def asked(index: Index, question: str) -> list[str]:
         ("<table><tr><td><img src='a'/></td></tr><tr><td class='tr-caption'>Le chat</td></tr></table>\n\nUn.", "Un."),
         (
             "<p>Un.</p>\n<div class='sharedaddy'><h3>Partager</h3><div>Par mail</div></div>\n"
+            "<div class='post share'><a href='a'>Tweeter</a></div>\n"
             "<ul class='wp-block-social-links'><li>Mastodon</li></ul><p>Deux.</p>",
             "Un.\n\nDeux.",
         ),
@@ -206,6 +207,15 @@ def asked(index: Index, question: str) -> list[str]:
         ("* Table des matières\n{:toc}\n\n## Un titre\nTexte", "Un titre\n\nTexte"),
         ("[[_TOC_]]\n\nUn.\n\n[TOC]\n\nDeux.", "Un.\n\nDeux."),
         ("- [Un](#un)\n  - [Deux *fois*](#deux)\n\n[Haut](#haut) | [Bas](#bas)\n\nTexte", "Texte"),
+        (
+            "[Subscribe now](https://a.b/subscribe?x=1)\n\n[Share](https://a.b/p/c?utm=d&action=share) | "
+            "[Tweeter](https://twitter.com/intent/tweet?text=a)\n\n[Avis](https://a.b/c/comments)\n\nFin.",
+            "Fin.",
+        ),
+        (
+            "[Un avis](https://a.b/comment-faire)\n\nOn peut [partager](https://a.b/share).",
+            "Un avis\n\nOn peut partager.",
+        ),
         ("Voyez [plus bas](#bas).\n\n- [Ailleurs](http://a.fr)", "Voyez plus bas.\n\n- Ailleurs"),
         ("    Un retrait *de* prose", "    Un retrait de prose"),
         ("Deux  blancs  et *un* \xa0insécable.", "Deux  blancs  et un \xa0insécable."),

@@ -18,6 +18,11 @@ _SHORTCODE = (
 )
 _SHORTCODES = re.compile(rf"(?:(?:{_SHORTCODE})\s*)+")
 _BUTTON_OF_PLUGIN = re.compile(r"\[([\w-]*button[\w-]*)\b[^\[\]]*\][^\[\]]*\[/\1\]")
+# Where a link leads that is there to be pressed: to another place of the page, to subscribe, share or comment.
+_PRESSED = re.compile(
+    r"#|[^?#]*/(?:subscribe|signup|share|comments)/?(?:[?#]|$)|[^#]*[?&](?:action=share|share=)|mailto:\?|"
+    r"\w+://(?:www\.)?(?:facebook\.com/share|(?:twitter|x)\.com/(?:share|intent)|linkedin\.com/share|pinterest\.\w+/pin/create)"
+)
 # A paragraph that is nothing but one of these is left out.
 _ALONE = (_CONTENTS, _TAGS, _BUTTON, _SHORTCODES, _BUTTON_OF_PLUGIN)
 _PICTURE = re.compile(r"[ \t]*(?:!|\[!)\[")
@@ -36,16 +41,16 @@ def without_captions(typed: Sequence[str], rendered: list[str]) -> list[str]:
 
 def is_beside(inline: "Token") -> bool:
     """Say whether a paragraph, or an item of a list, is no part of the text."""
-    return any(each.fullmatch(inline.content) for each in _ALONE) or _leads_within_page(inline)
+    return any(each.fullmatch(inline.content) for each in _ALONE) or _is_pressed(inline)
 
 
-def _leads_within_page(inline: "Token") -> bool:
-    """Say whether there is nothing but links to other places of the page: "Aller à la recette", a list of headings."""
+def _is_pressed(inline: "Token") -> bool:
+    """Say whether there is nothing but links to be pressed: "Aller à la recette", "Partager", a list of headings."""
     is_within = has_link = False
     for token in inline.children or ():
         if token.type == "link_open":
             is_within = has_link = True
-            if not str(token.attrGet("href") or "").startswith("#"):
+            if not _PRESSED.match(str(token.attrGet("href") or "")):
                 return False
         elif token.type == "link_close":
             is_within = False

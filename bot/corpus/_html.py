@@ -32,7 +32,7 @@ _CAPTION = re.compile(
 )
 # What programs put below every post, by their names for it: ways to share it, other posts, a form to subscribe.
 _BELOW = re.compile(
-    r"<(?P<tag>div|ul|nav|section|aside|p)\b[^>]*\b(?:class|id)=[\"'][^\"'>]*(?:social-links|sharedaddy|addtoany|share-?buttons?|"
+    r"<(?P<tag>div|ul|nav|section|aside|p)\b[^>]*\b(?:class|id)=[\"'][^\"'>]*(?:social-links|sharedaddy|addtoany|sharebuttons|\bshar(?:e|ing)\b|"
     r"relatedposts|related-posts|yarpp|kg-signup|kg-bookmark|subscription-widget)[^>]*>",
     re.IGNORECASE,
 )
