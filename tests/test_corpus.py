@@ -410,6 +410,8 @@ def test_date_may_stand_in_the_name_of_a_file_as_jekyll_has_it(
         ("tags: [vélo, ville, vélo]", ("vélo", "ville")),
         ("tags: vélo, vie quotidienne", ("vélo", "vie quotidienne")),
         ("tags: vélo; vie quotidienne ;", ("vélo", "vie quotidienne")),
+        ("tags: vélo ville", ("vélo", "ville")),
+        ("category: vie quotidienne", ("vie quotidienne",)),
         ("categories: [Non classé, ville]", ("ville",)),
         ("category: Uncategorized", ()),
         ("topics: [futur]\ntags: [vélo]", ("futur",)),
@@ -424,6 +426,11 @@ def test_tags_and_categories_stand_for_topics_where_there_are_none(
     write("billet.md", f"---\ntitle: T\nlayout: post\nsubtitle: S\n{keys}\n---\n\nUn texte.", title=None)
     assert load(tmp_path).posts[0].topics == topics
     assert problems_of(tmp_path) == []
+
+
+def test_tags_of_a_post_that_is_none_of_jekylls_stay_together(write: Writer, tmp_path: Path) -> None:
+    write("billet.md", "---\ntitle: T\ntags: vie quotidienne\n---\n\nUn texte.", title=None)
+    assert load(tmp_path).posts[0].topics == ("vie quotidienne",)
 
 
 @pytest.mark.parametrize(

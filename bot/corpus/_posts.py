@@ -182,12 +182,19 @@ def _tags(metadata: Mapping[str, Any]) -> tuple[str, ...]:
     """Return what a post that was written for another program is filed under: it does for topics."""
     for key in _TAGS:
         value = metadata.get(key)
-        listed = re.split("[,;]", value) if isinstance(value, str) else value if isinstance(value, list) else []
+        listed = _split(value, key, metadata) if isinstance(value, str) else value if isinstance(value, list) else []
         # What YAML takes for a truth is left out: whether "on" or "oui" was typed is not known any more.
         found = [spoken_title(str(tag)) for tag in listed if isinstance(tag, (str, int)) and not isinstance(tag, bool)]
         if kept := tuple(dict.fromkeys(tag for tag in found if tag and fold(tag) not in _UNFILED)):
             return kept
     return ()
+
+
+def _split(value: str, key: str, metadata: Mapping[str, Any]) -> list[str]:
+    """Return the tags of a line: Jekyll, whose posts state a layout, has several of them with blanks between."""
+    by_commas = re.split("[,;]", value)
+    is_jekylls = len(by_commas) == 1 and "layout" in metadata and key.endswith("s")
+    return value.split() if is_jekylls else by_commas
 
 
 def _poll(metadata: Mapping[str, Any], wrong: list[str]) -> Poll | None:
