@@ -202,6 +202,10 @@ def asked(index: Index, question: str) -> list[str]:
             'Un.\n\n[su_button url="a"]Acheter[/su_button]\n\n[embed]http://a.fr[/embed]',
             "Un.\n\n[embed]http://a.fr[/embed]",
         ),
+        (
+            "Miel\n:   Doux *et* bon.\n:\tCher.\n\nSoupe\n\n:   Chaude.\n\nIl dit\n: non.",
+            "Miel\nDoux et bon.\nCher.\n\nSoupe\n\nChaude.\n\nIl dit\n: non.",
+        ),
         ("## Un titre {#ancre}\nTexte", "Un titre\n\nTexte"),
         ('Un mot{:title="a" .b}.\n![a](b){:width="600px"}\n![a](b){width=50%}\nUn {x=1}.', "Un mot.\nUn {x=1}."),
         ("* Table des matières\n{:toc}\n\n## Un titre\nTexte", "Un titre\n\nTexte"),

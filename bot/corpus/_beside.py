@@ -26,6 +26,8 @@ _PRESSED = re.compile(
 # A paragraph that is nothing but one of these is left out.
 _ALONE = (_CONTENTS, _TAGS, _BUTTON, _SHORTCODES, _BUTTON_OF_PLUGIN)
 _PICTURE = re.compile(r"[ \t]*(?:!|\[!)\[")
+# As PHP Markdown Extra has it, and kramdown and Hugo after it; in French prose a colon has one blank behind it.
+_DEFINES = re.compile(r"^:(?:[ ]{2,}|\t)(?=\S)")
 _SLANTED = re.compile(r"([*_])(?=[^\s*_]).*(?<=[^\s*_])\1")
 
 
@@ -37,6 +39,11 @@ def without_captions(typed: Sequence[str], rendered: list[str]) -> list[str]:
         "" if is_picture[number] and _SLANTED.fullmatch(typed[number].strip()) else text
         for number, text in enumerate(rendered)
     ]
+
+
+def without_colons(rendered: Sequence[str]) -> list[str]:
+    """Return lines without the colon, and the blanks behind it, by which a line defines what stands above it."""
+    return [_DEFINES.sub("", text, count=1) for text in rendered]
 
 
 def is_beside(inline: "Token") -> bool:

@@ -4,7 +4,8 @@ Discord and terminals show text, and a quote is a slice of it: so the marks come
 never when it is quoted. Nothing else is changed, and a text without marks stays as it is, byte for byte:
 
 - emphasis, links, code within a line, tags and backslashes go, their words stay; entities become their characters;
-- pictures, comments, shortcodes, definitions of links, the rules of tables, references to footnotes go altogether;
+- pictures, comments, shortcodes, definitions of links, the rules of tables, references to footnotes go altogether, and
+  so does what stands beside the text: captions, buttons, tags, a list of the headings, the colon of a definition;
 - headings, blocks of code and rules stay, as asides of the post: they are read with it and never quoted;
 - marks of lists stay as they were typed, since they read as well in plain text, and a dash may open a dialogue; the
   box of a task, [ ] or [x], becomes the one that a browser shows;
@@ -20,7 +21,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.corpus._beside import is_beside, without_captions
+from bot.corpus._beside import is_beside, without_captions, without_colons
 from bot.corpus._footnotes import FOOTNOTE, labels, without_indents
 from bot.corpus._html import tags_off, text_of_block
 from bot.corpus._lines import Lines
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 # Without one of these a text has nothing to take off, nor a heading: no need to read it as Markdown.
-_MARKS = re.compile(r"[*_`#<\[\\&|~]|\{[{%:.]|==|%%|:::|[ \t]\^|^[ \t]*(?:=+|-[- \t]*)$|^[ \t]{0,3}>", re.MULTILINE)
+_MARKS = re.compile(
+    r"[*_`#<\[\\&|~]|\{[{%:.]|==|%%|:::|[ \t]\^|^[ \t]*(?:=+|-[- \t]*)$|^:(?:[ ]{2}|\t)|^[ \t]{0,3}>", re.MULTILINE
+)
 # What stands before the text of a line in quotations and lists.
 _PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)*")
 _BARE_MARK = re.compile(r"[ \t]*>[ \t>]*")
@@ -188,7 +191,7 @@ class _Reader:
     def _paragraph(self, inline: "Token", first: int, *, is_outermost: bool, is_item: bool = False) -> None:
         self.remarks += [(first + number, what) for number, what in remarks_on(inline)]
         typed = inline.content.split("\n")
-        rendered = _rendered(inline)
+        rendered = without_colons(_rendered(inline))
         if is_item and (task := _TASK.match(rendered[0])):
             rendered[0] = _BOXES[task[1]] + rendered[0][task.end() :]
         if len(rendered) != len(typed) or self._quotations:  # a link, code or a tag that goes on in the next line
