@@ -10,7 +10,7 @@ import pytest
 from bot.conversation import Composer
 from bot.evaluation import Held, dialogue_table, hold, read_cases, read_dialogues
 from bot.index import Index
-from bot.model import Language, Outcome, Reply, Turn, Words
+from bot.model import Blog, Corpus, Language, Outcome, Post, Reply, Turn, Words
 from bot.phrases import typeset, variants
 from tests.helpers import ROOT, blog_of, message, said_by_bot, talk
 
@@ -410,3 +410,11 @@ def test_who_wants_other_posts_on_what_was_read_is_not_told_that_he_does_not_spe
 def test_who_wants_other_posts_is_told_where_there_is_but_one(before: list[str]) -> None:
     reply = talk(blog_of(VELO), *before, "il y a d'autres billets ?")[-1]
     assert said_by_bot(reply) == "Il n’y en a pas d’autre : le blog n’a qu’un billet pour l’instant."
+
+
+def test_no_topic_is_offered_where_none_is_left() -> None:
+    post = Post("post", "Bonjour", "Je veux devenir luthier. J'aime le bois, et la colle chaude.", topics=("lutherie",))
+    replies = talk(Index(Corpus(Blog(), (post,))), "une citation au hasard", "une autre", "encore", "encore", "encore")
+    assert replies[-1].outcome is Outcome.CHAT
+    said = [said_by_bot(reply) for reply in replies]
+    assert not [text for text in said if re.search(r"\s\s|[\ue000-\uf8ff]|^\W|[:,] \?", text)], said

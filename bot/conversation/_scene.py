@@ -1,5 +1,6 @@
 """What one reply is made from, and how its parts are put together."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,11 @@ from bot.index import Index, Query
 from bot.model import Citation, Decision, Language, Message, Outcome, Part, Reply, Turn, Words
 from bot.phrases import Voice
 from bot.text import has_english_words, language_of, lately, only_exclaims
+
+# Stands for topics where there is none left to offer: a blog of a single post may have but one.
+_NO_TOPIC = "\ue002"
+_WHERE_NO_TOPIC_IS = re.compile(rf"\s*[:,]?\s*{_NO_TOPIC}")
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…])\s+")
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,8 @@ class Scene:
         voice = self.voice.before(*before)
         if not phrases.offers_topics(key, voice.language):
             return Words(voice.say(key, **words))
+        if not self.topics:
+            return Words(_without_offer(voice.say(key, topics=_NO_TOPIC, all_topics=_NO_TOPIC, **words)))
         named = tuple([phrases.topic(each, voice.language, voice.english) for each in self.topics])
         one_of, all_of = (phrases.listed(named, voice.language, last) for last in ("or", "and"))
         return Words(voice.say(key, topics=one_of, all_topics=all_of, **words))
@@ -103,6 +111,12 @@ def _spoken_in(text: str) -> Language | None:
 
 def _of_locale(locale: str | None) -> Language:
     return Language.FRENCH if locale is None or locale.startswith("fr") else Language.ENGLISH
+
+
+def _without_offer(said: str) -> str:
+    """Return a phrase without the sentence that would offer a topic; without the topic alone, where it is all of it."""
+    kept = [sentence for sentence in _BETWEEN_SENTENCES.split(said) if _NO_TOPIC not in sentence]
+    return " ".join(kept) or _WHERE_NO_TOPIC_IS.sub("", said)
 
 
 class Room(Protocol):
