@@ -544,3 +544,10 @@ def test_check_tells_of_code_without_an_end_and_of_posts_without_a_sentence(tmp_
         "a.md:7: begins a block of code that nothing ends: what follows is never quoted",
         "b.md:7: has no sentence to quote (headings, pictures and code are none) below its front matter",
     ]
+
+
+@pytest.mark.timeout(20)
+def test_many_shortcodes_hold_nobody_up() -> None:
+    source = '[vc_row a="1"]' * 60
+    assert plain_text(f"{source} texte").text == f"{source} texte"
+    assert plain_text(f"Un.\n\n{source}").text == "Un."

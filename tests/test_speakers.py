@@ -415,3 +415,9 @@ def test_author_who_is_asked_speaks_for_himself() -> None:
     [others] = talk(Index(Corpus(Blog(author="Lucie"), (Post("post", "Billet", body),))), "par hasard")
     speakers_named = [[quote.speaker for quote in reply.citations[0].quotes] for reply in (own, others)]
     assert speakers_named == [[None], ["Paul Rey"]]
+
+
+@pytest.mark.timeout(20)
+def test_many_capitalised_words_hold_nobody_up() -> None:
+    words = "Comment Grandir Ensemble Malgré Tout " * 40
+    assert speaker_of(f"{words}\n\nQui ?\n\nPaul Rey : Moi.\n\nEt ?\n\nPaul Rey : {words}", "Comment") is None

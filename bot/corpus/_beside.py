@@ -16,7 +16,7 @@ _SHORTCODE = (
     r"\[/?(?:gallery|playlist|embed|contact-form|[a-z][a-z-]*[_\d][\w-]*)(?:[ \t][^\[\]\n]*)?\]|"
     r"\[[a-z][\w-]*(?:[ \t]+[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\[\]]+))+[ \t]*/?\]|\[/[a-z][\w-]*\]"
 )
-_SHORTCODES = re.compile(rf"(?:(?:{_SHORTCODE})\s*)+")
+_SHORTCODES = re.compile(rf"(?:(?>{_SHORTCODE})\s*+)++")  # two of these forms may fit one: no need to try both
 _BUTTON_OF_PLUGIN = re.compile(r"\[([\w-]*button[\w-]*)\b[^\[\]]*\][^\[\]]*\[/\1\]")
 # Where a link leads that is there to be pressed: to another place of the page, to subscribe, share or comment.
 _PRESSED = re.compile(

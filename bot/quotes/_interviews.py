@@ -18,7 +18,8 @@ from bot.model import Post
 from bot.quotes._names import CAPITAL, NAMED, is_name, plain
 from bot.text import fold, is_stop_word, paragraphs
 
-_LABEL = re.compile(rf"(?P<label>{NAMED}|[QRA])(?:\s\([^()\n]{{1,40}}\))?\s?:\s+(?=\S)")
+# A name is taken whole, or not at all: a heading in capitalised words would be tried in all its pieces.
+_LABEL = re.compile(rf"(?P<label>(?>{NAMED})|[QRA])(?:\s\([^()\n]{{1,40}}\))?\s?:\s+(?=\S)")
 # What stands for whoever answers.
 _ANSWERS = frozenset({"r", "a", "reponse", "answer"})
 _ASKS = re.compile(r"\?[\s»”\")]*$")
