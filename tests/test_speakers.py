@@ -421,3 +421,10 @@ def test_author_who_is_asked_speaks_for_himself() -> None:
 def test_many_capitalised_words_hold_nobody_up() -> None:
     words = "Comment Grandir Ensemble Malgré Tout " * 40
     assert speaker_of(f"{words}\n\nQui ?\n\nPaul Rey : Moi.\n\nEt ?\n\nPaul Rey : {words}", "Comment") is None
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("is_english", [True, False])
+def test_line_in_capitalised_words_holds_nobody_up(is_english: bool) -> None:  # noqa: FBT001 - a parameter
+    line = "The Ten Things That Nobody Ever Told You About Buying An Old Boat And Sailing It Home Without Any Money"
+    assert speakers(Post("post", "Billet", line, is_english=is_english)) == {}

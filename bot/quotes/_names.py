@@ -5,8 +5,8 @@ import re
 from bot.text import fold, is_stop_word
 
 # A capitalised word, or initials ("J.K."): no article elided before it ("L'économiste" is no name, "O'Neill" and
-# "D'Alembert" are).
-CAPITAL = r"(?:[OD]['’])?[A-ZÀ-Þ](?:[\w-]*[a-zà-ÿ][\w-]*|[A-Z]+\b|(?:\.-?[A-ZÀ-Þ])*\.)"
+# "D'Alembert" are). Each is taken whole: a line in capitalised words would be tried in all its pieces.
+CAPITAL = r"(?:[OD]['’])?[A-ZÀ-Þ](?:(?=[\w-]*[a-zà-ÿ])[\w-]++|[A-Z]+\b|(?:\.-?[A-ZÀ-Þ])*\.)"
 _TITLE = (
     r"(?:(?:[Mm]adame|[Mm]onsieur|[Mm]ademoiselle|[Mm]aître|[Ll]e docteur|[Ll]e professeur|[Ss]œur|[Ff]rère|[Pp]ère|"
     r"M\.|Mme|Mlle|Dr|Me)\s)"
