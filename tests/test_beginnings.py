@@ -30,6 +30,7 @@ _QUESTIONS = (ROOT / "tests" / "data" / "dialogues-dev.jsonl").read_text(encodin
         (r"\w+ ca|[ab]+c|(?:ha){0,2}", {""}),
         ("[ab]c(?:non|oui)|[2-4] autres", {"acnon", "bcnon", "acoui", "bcoui", "2 aut", "3 aut", "4 aut"}),
         ("(?:^te|tu te) repetes", {"te re", "tu te"}),
+        (r"(?:ok )?(?P<rest>\w+)|(?P<no>non)(?P=no)", {"", "ok ", "non"}),
     ],
 )
 def test_letters_that_a_pattern_begins_with_are_read(pattern: str, expected: set[str]) -> None:
@@ -42,9 +43,12 @@ def test_sign_that_cannot_be_read_is_always_looked_for() -> None:
     )
     assert signs.kinds("tout le monde") == {"open", "short", "other"}
     assert signs.kinds("and why") == {"open", "short", "other", "read"}
+    assert [signs.holds("et y ca", kind) for kind in ("open", "short", "other", "read")] == [True, True, False, False]
 
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=5), st.sampled_from(_QUESTIONS))
 def test_no_sign_that_a_message_holds_is_ruled_out(pieces: list[str], question: str) -> None:
     for text in (" ".join(pieces), plain(question), plain(f"{' '.join(pieces)} {question}")):
-        assert _SIGNS.kinds(text) >= {kind for kind, sign in SIGNS.items() if sign.search(text)}
+        held = {kind for kind, sign in SIGNS.items() if sign.search(text)}
+        assert _SIGNS.kinds(text) >= held
+        assert {kind for kind in SIGNS if _SIGNS.holds(text, kind)} == held

@@ -43,6 +43,10 @@ class LateSign:
         """Return the first match in a text, as a pattern's own `search` does."""
         return self._pattern().search(text)
 
+    def match(self, text: str, place: int = 0) -> re.Match[str] | None:
+        """Return the match from a place in a text on, as a pattern's own `match` does."""
+        return self._pattern().match(text, place)
+
     def sub(self, instead: str, text: str) -> str:
         """Return a text with something instead of each match, as a pattern's own `sub` does."""
         return self._pattern().sub(instead, text)

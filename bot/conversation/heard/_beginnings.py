@@ -10,16 +10,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
-from bot.text import LateSign
+from bot.text import LateSign, lately
 
 Kind = TypeVar("Kind")
 # So many letters, blanks among them, tell most signs apart; with two, most words are known to begin none.
 SHORTEST, LONGEST = 2, 5
-_LENGTHS = range(SHORTEST, LONGEST + 1)
 _WORD_STARTS = re.compile(rf"\b(?=(\w.{{0,{LONGEST - 1}}}))")
 _LETTERS = re.compile(r"[\w' ]*")
 # One of some letters, once: "[ld]es", "[2-5] autres".
 _ONE_OF = re.compile(r"\[([a-z' ]+|\d-\d)\](?![*+?{])")
+_NAME = re.compile(r"^P<\w+>")
 _ONCE_OR_MORE = re.compile(r"\{[1-9]")
 # What is escaped, and a set of letters, are passed over as one.
 _MARK = re.compile(r"\\.|\[[^]]*\]|[()|]")
@@ -38,13 +38,12 @@ class _Kinds(Generic[Kind]):
                 together = (*kinds.get(letters, ()), kind)
                 kinds[letters] = same.setdefault(together, together)
         self.always = frozenset(kinds.pop("", ()))
-        self.firsts = frozenset(letters[:SHORTEST] for letters in kinds)
-        self._kinds = kinds
-
-    def begun(self, starts: Iterable[str]) -> frozenset[Kind]:
-        """Return the kinds of which one may begin at one of these places, each given by the letters there."""
-        begun = [start[:length] for start in starts for length in _LENGTHS]
-        return self.always.union(*filter(None, map(self._kinds.get, begun)))
+        self.rows = kinds
+        # How long those are that begin with the same two: nearly no word of a message is looked up by all lengths.
+        self.lengths: dict[str, tuple[int, ...]] = {}
+        for letters in kinds:
+            lengths = {len(letters), *self.lengths.get(letters[:SHORTEST], ())}
+            self.lengths[letters[:SHORTEST]] = tuple(sorted(lengths))
 
 
 class Beginnings(Generic[Kind]):
@@ -53,11 +52,30 @@ class Beginnings(Generic[Kind]):
     def __init__(self, signs: Mapping[Kind, re.Pattern[str] | LateSign]) -> None:
         bodies = ((kind, _BODY.fullmatch(pattern.pattern)) for kind, pattern in signs.items())
         self._kinds = _Kinds((kind, beginnings(body[1]) if body else ("",)) for kind, body in bodies)
+        self._signs = signs
+        # Asked twice of whatever the blog does not answer.
+        self._rows = lately(self._rows_in)
 
     def kinds(self, plain: str) -> frozenset[Kind]:
         """Return the kinds of which a plain text (`bot.text.plain`) may hold a sign; of all others it holds none."""
-        firsts = self._kinds.firsts
-        return self._kinds.begun([start for start in _WORD_STARTS.findall(plain) if start[:SHORTEST] in firsts])
+        return self._kinds.always.union(*[row for _, row in self._rows(plain)])
+
+    def holds(self, plain: str, kind: Kind) -> bool:
+        """Say whether a plain text holds a sign of a kind, which is looked for only where one may begin."""
+        sign = self._signs[kind]
+        if kind in self._kinds.always:
+            return sign.search(plain) is not None
+        return any(kind in row and sign.match(plain, place) for place, row in self._rows(plain))
+
+    def _rows_in(self, plain: str) -> list[tuple[int, tuple[Kind, ...]]]:
+        """Return the places of a plain text where signs may begin, in order, each with a row of their kinds."""
+        rows, lengths = self._kinds.rows, self._kinds.lengths
+        return [
+            (word.start(), row)
+            for word in _WORD_STARTS.finditer(plain)
+            for length in lengths.get(word[1][:SHORTEST], ())
+            if (row := rows.get(word[1][:length]))
+        ]
 
 
 class Openings(Generic[Kind]):
@@ -68,7 +86,8 @@ class Openings(Generic[Kind]):
 
     def kinds(self, plain: str) -> frozenset[Kind]:
         """Return the kinds of which a plain text (`bot.text.plain`) may be; it is of no other."""
-        return self._kinds.begun((plain,)) if plain[:SHORTEST] in self._kinds.firsts else self._kinds.always
+        lengths = self._kinds.lengths.get(plain[:SHORTEST], ())
+        return self._kinds.always.union(*[self._kinds.rows.get(plain[:length], ()) for length in lengths])
 
 
 def beginnings(pattern: str) -> Iterator[str]:
@@ -110,11 +129,12 @@ def _among(letters: str) -> Iterator[str]:
 
 def _of_group(group: str, rest: str, before: str) -> Iterator[str]:
     """Yield how a group (without its brackets) goes on, and what follows it where it may be missing."""
-    if not group.startswith(":"):  # it only looks ahead or behind
+    if group.startswith(("=", "!", "<")):  # it only looks ahead or behind
         yield from _of_one(rest, before)
         return
+    group = _NAME.sub(":", group)
     is_counted = _ONCE_OR_MORE.match(rest)
-    if rest[:1] == "{" and not is_counted:
+    if not group.startswith(":") or (rest[:1] == "{" and not is_counted):
         yield before
         return
     if rest[:1] in tuple("?*"):

@@ -108,8 +108,7 @@ _MOST_STRANGE = 1
 _MOST_OF_COMPANY = 25
 # Signs so slight that whatever else fits comes before them.
 _LAST = (FollowUp.YES, FollowUp.NO, FollowUp.VAGUE)
-# Asked twice of whatever the blog does not answer.
-_possible = lately(Beginnings(SIGNS).kinds)
+_POSSIBLE = Beginnings(SIGNS)
 
 
 # What many say in the same words ("pourquoi ?", "et l'Inde ?") is read once.
@@ -204,7 +203,7 @@ def hangs_after_all(text: str, near: Collection[str], *, in_talk: bool) -> Follo
     """
     plain = plainly(text)
     rest = plain
-    possible = _possible(plain)
+    possible = _POSSIBLE.kinds(plain)
     for kind, pattern in SIGNS.items():
         rest = pattern.sub(" ", rest) if kind in possible else rest
     strange = [word for word in words(rest) if _is_strange(word, near)]
@@ -212,7 +211,7 @@ def hangs_after_all(text: str, near: Collection[str], *, in_talk: bool) -> Follo
     for kind in _kinds(text, plain):
         is_sure = points_back or (in_talk and "?" not in text and kind in _TOLD)
         allowed = _MOST_STRANGE if is_sure and kind not in _LAST else 0
-        if len(strange) <= allowed and SIGNS[kind].search(plain):
+        if len(strange) <= allowed and _POSSIBLE.holds(plain, kind):
             return kind
     if in_talk and len(strange) <= _MOST_OF_AN_OPINION and denies(text, plain, points_back=points_back):
         return FollowUp.DISAGREE
@@ -236,7 +235,7 @@ def _is_strange(word: Word, near: Collection[str]) -> bool:
 
 def _kinds(text: str, plain: str) -> list[FollowUp]:
     """Return the kinds that a message can be of: who asks ("c'est vrai ?", "quoi exactement ?") does not agree."""
-    possible = _possible(plain)
+    possible = _POSSIBLE.kinds(plain)
     never = (FollowUp.AGREE, FollowUp.DISAGREE if _SUPPOSES.match(plain) else None) if "?" in text else ()
     return [kind for kind in SIGNS if kind in possible and kind not in never]
 
@@ -247,10 +246,9 @@ _SUPPOSES = re.compile(r"(?:(?:et|mais|ok|and|but|so|donc|what|even|meme) )*(?:i
 
 def _signed(plain: str, kinds: Iterable[FollowUp], own: Callable[[str], list[str]]) -> FollowUp | None:
     for kind in kinds:
-        pattern = SIGNS[kind]
-        if not pattern.search(plain):
+        if not _POSSIBLE.holds(plain, kind):
             continue
-        beside = own(pattern.sub(" ", plain))
+        beside = own(SIGNS[kind].sub(" ", plain))
         if not beside or (kind in _FOLLOWS_WITH_COMPANY and _bears_company(kind, plain)):
             return kind
     return None
