@@ -1,12 +1,14 @@
 """Which signs a message can hold by how its words begin: none that it does hold may be ruled out."""
 
 import re
+import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.conversation.heard._beginnings import Beginnings, beginnings
+import bot.conversation  # noqa: F401  # all its rooms are known then
+from bot.conversation.heard._beginnings import Beginnings, LateOpening, beginnings
 from bot.conversation.heard._signs import SIGNS, any_of
 from bot.text import plain
 from tests.helpers import ROOT
@@ -14,6 +16,15 @@ from tests.helpers import ROOT
 _SIGNS = Beginnings(SIGNS)
 # What stands in the patterns as it is, and what readers write.
 _PIECES = sorted({each for sign in SIGNS.values() for each in re.findall(r"[a-z']+(?: [a-z']+)*", sign.pattern)})
+_OPENINGS = {
+    f"{room.removeprefix('bot.conversation.')} {name}": rule
+    for room, module in sorted(sys.modules.items())
+    if room.startswith("bot.conversation.")
+    for name, rule in vars(module).items()
+    if isinstance(rule, LateOpening)
+}
+# What stands for any word in a rule is a word here, and a text is plain.
+_PLAIN = st.characters(codec="ascii", categories=["Ll", "Nd"], include_characters=" '")
 _QUESTIONS = (ROOT / "tests" / "data" / "dialogues-dev.jsonl").read_text(encoding="utf-8").split('"')
 
 
@@ -52,3 +63,22 @@ def test_no_sign_that_a_message_holds_is_ruled_out(pieces: list[str], question: 
         held = {kind for kind, sign in SIGNS.items() if sign.search(text)}
         assert _SIGNS.kinds(text) >= held
         assert {kind for kind in SIGNS if _SIGNS.holds(text, kind)} == held
+
+
+@pytest.mark.parametrize("name", _OPENINGS)
+@settings(max_examples=60)
+@given(data=st.data())
+def test_whatever_a_rule_matches_begins_as_it_may(name: str, data: st.DataObject) -> None:
+    rule = _OPENINGS[name]
+    text = data.draw(st.from_regex(re.compile(rf"\A(?:{rule.source})", re.ASCII), alphabet=_PLAIN))
+    assert rule.may_match(text.lstrip()), text
+
+
+def test_rule_is_made_when_a_message_begins_as_it_may_and_not_before() -> None:
+    rule = LateOpening("(?:ok )?(?P<rest>lis|dis) .+")
+    assert rule.fullmatch("ok lis la") and rule.match("dis moi")
+    assert rule.match("la") is None and rule.fullmatch("ok lis") is None
+    broken = LateOpening("lis (")
+    assert broken.match("oui") is None
+    with pytest.raises(re.error):
+        broken.match("lis moi")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from bot.conversation._thread import Thread
+from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._follow_ups import FollowUp, follow_up
 from bot.conversation.heard._plainly import plainly
 from bot.model import Words
@@ -33,7 +34,7 @@ _BESIDE = (
     r"buddy|mate|man|dude|cher ami|chere amie|maestro|monsieur|madame|stp|svp|please|s'il (?:te|vous) plait|donc|alors|"
     r"bien|quand meme|du coup|then|now|robot|causerie)"
 )
-_TAKES_UP = re.compile(rf"(?:{_HEARD} )*(?:{_YES}(?: (?:{_YES}|{_BESIDE}))* )?{_DO}(?: (?:{_YES}|{_DO}|{_BESIDE}))*")
+_TAKES_UP = LateOpening(rf"(?:{_HEARD} )*(?:{_YES}(?: (?:{_YES}|{_BESIDE}))* )?{_DO}(?: (?:{_YES}|{_DO}|{_BESIDE}))*")
 # "Non. La suite", "fais donc mieux" and "dis donc !" take up nothing.
 _OBJECTS = re.compile(r"\b(?:non|nan|no|nope|pas|mieux|bravo|better|not)\b")
 # These alone are no sign of a follow-up yet.
@@ -43,13 +44,13 @@ _ALONE = re.compile(
     r"go)"
 )
 _OPENS = re.compile(rf"{_YES}\b")
-_SAYS_YES = re.compile(rf"{_YES}(?: (?:{_YES}|{_BESIDE}))+")
+_SAYS_YES = LateOpening(rf"{_YES}(?: (?:{_YES}|{_BESIDE}))+")
 # What stands before the last sentence may be how somebody takes what he heard, in so many words.
 _MOST_BEFORE = 5
 _EXCLAIMED = frozenset({"dis donc", "dites donc"})
 # "La suite" is a wish of its own.
 _MAY_BE_YES = (None, FollowUp.YES, FollowUp.VAGUE, FollowUp.AGREE)
-_SAYS_AND_DOES = re.compile(rf"(?:{_HEARD} )*{_YES} (?:{_YES} )*{_DO}(?: (?:{_YES}|{_DO}|{_BESIDE}))*")
+_SAYS_AND_DOES = LateOpening(rf"(?:{_HEARD} )*{_YES} (?:{_YES} )*{_DO}(?: (?:{_YES}|{_DO}|{_BESIDE}))*")
 _CLAUSES = re.compile(r"[,;:.!…]")
 _SENTENCES = re.compile(r"[.!;…]+\s+(?=\w)")
 

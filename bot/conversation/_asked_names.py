@@ -3,8 +3,7 @@
 Over folded text without punctuation; whole messages: "quels experts du big data ?" has a subject of its own.
 """
 
-import re
-
+from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._plainly import plainly
 from bot.quotes import Kind
 from bot.text import lately
@@ -32,7 +31,7 @@ _SAID = (
     rf"|(?:are|is|was|were|gets?) (?:mentioned|named|cited|quoted)"
     rf"|(?:(?:does|do|did) )?{_HE} (?:mention|name|cite|quote|talk about|speak of)s?)"
 )
-_ASKED = re.compile(
+_ASKED = LateOpening(
     rf"(?:(?:et|mais|alors|sinon|and|but|dis moi|tell me) )*(?P<he>{_HE} {_DOES} )?(?:de )?"
     rf"(?:(?P<who>qui|who)|(?:quel(?:le)?s? (?:sont les )?|which |what |(?P<are>(?:c'est (?:qui|quoi)|(?:who|"
     rf"what) are) (?:les |the )))(?:{_KIND}))(?P<said>{_SAID})?{_WHERE}"

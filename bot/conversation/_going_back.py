@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from bot.conversation._hanging import note_of
+from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._follow_ups import FollowUp, subject_words
 from bot.conversation.heard._plainly import plainly
 from bot.conversation.heard._pointing import LEAD, pointed
@@ -35,7 +36,7 @@ _SUBJECT = (
     r"ce dont (?:on|nous) (?:parlait|parlions)|what (?:we|you) (?:were|was) (?:saying|talking about|reading)|"
     r"what (?:we|you) (?:said|read|talked about))"
 )
-_GOES_BACK = re.compile(rf"{LEAD}(?:{_BACK} ?{_SUBJECT}{_BEFORE})$")
+_GOES_BACK = LateOpening(rf"{LEAD}(?:{_BACK} ?{_SUBJECT}{_BEFORE})$")
 # These ask for a fact of what was read, whatever words they bring.
 _COUNTS = re.compile(r"\b(?:combien|how (?:many|much)|quel(?:le)?s?|which|what)\b")
 _ADDS_A_SUBJECT = note_of(FollowUp.ELLIPSIS)

@@ -11,7 +11,7 @@ from bot.conversation._scene import Scene
 from bot.conversation.heard._announced import FOR_A_TASK
 from bot.conversation.heard._arriving import NEWCOMER
 from bot.conversation.heard._author_life import asks_of_author_s_life
-from bot.conversation.heard._beginnings import Openings
+from bot.conversation.heard._beginnings import LateOpening, Openings
 from bot.conversation.heard._leaving import leaves_choice
 from bot.conversation.heard._plainly import plainly
 from bot.conversation.heard._small_talk import guest_talk, small_talk
@@ -20,7 +20,7 @@ from bot.index import Index
 from bot.text import LatePattern, has_words
 
 _IN = r"(?:(?:ok|et|bon|mais|alors|du coup|donc|euh|dis|dites|so|and|but|well|uh|um) )*"
-_NEWCOMER_FIRST = re.compile(rf"{NEWCOMER} (?=\S)")
+_NEWCOMER_FIRST = LateOpening(rf"{NEWCOMER} (?=\S)")
 # One of these is in what newcomers say.
 _NEWCOMERS = ("je ", "j'", "nouv", "premier", "jamais", "debarque", "i ", "i'", "im ", "new", "just", "first", "never")
 # What is asked of us beside what is told has fewer words.

@@ -13,6 +13,7 @@ from bot.conversation._scene import Scene
 from bot.conversation._thread import CHOICE
 from bot.conversation._told import no_more
 from bot.conversation.heard._asked_of_quote import hangs_by_its_verb
+from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._follow_ups import FollowUp, subject_words
 from bot.conversation.heard._plainly import names_somebody, plainly
 from bot.conversation.heard._pointing import LEAD, asks_only_of_it, pointed
@@ -41,14 +42,14 @@ _SURELY = 1.5
 # A fact is told in the same words whenever it is asked for.
 _FACTS = frozenset({Asked.NUMBER, Asked.DATE, Asked.PERSON, Asked.PLACE, Asked.CAUSE})
 # "Pourquoi sont-ils importants ?", "why are they rebels?"
-_WHY_THEY = re.compile(
+_WHY_THEY = LateOpening(
     rf"{LEAD}(?:(?:pourquoi|en quoi) (?:est ce qu'|\w+ (?:t )?)?(?:ils?|elles?|ca|cela)|"
     r"why (?:is|are|was|were|do|does|did|would) (?:it|that|they|this|he|she))\b"
 )
 
 
 # "Est-ce que ça nuit à la productivité ?"
-_OF_THAT = re.compile(
+_OF_THAT = LateOpening(
     rf"{LEAD}(?:est ce que )?(?:ca|cela) (?!(?:parle|dit|traite|cause|existe|va|roule|marche|veut|fait|te|vous|"
     rf"m')\b)\w+ |{LEAD}(?:does|did|will|would|can) (?:it|that|this) (?!mean|say)\w+ "
 )

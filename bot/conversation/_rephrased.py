@@ -11,6 +11,7 @@ from bot.conversation._restated import restated
 from bot.conversation._scene import Scene
 from bot.conversation._thread import LeftBehind
 from bot.conversation.heard._announced import ANNOUNCED, whether_asked
+from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._follow_ups import follow_up, subject_words
 from bot.conversation.heard._judged import JUDGED
 from bot.conversation.heard._next_wish import next_wish, turned_to
@@ -21,7 +22,7 @@ from bot.text import from_chat_spelling, lately, without_asides, without_courtes
 from bot.text import plain as plain_of
 
 # Who corrects himself means what stands behind it, and disagrees with nobody.
-_CORRECTS = re.compile(
+_CORRECTS = LateOpening(
     r"^(?:(?:non|nan|mais|no|oups|pardon|desolee?|sorry|ah|euh|enfin|well|but|lol|mdr) )*"
     r"(?:je demand(?:e|ais) (?:juste |simplement |seulement )?(?!pourquoi|si|ce|qui|quoi)|"
     r"je (?:voulais|veux) (?:dire|parler (?:d[eu]s?|d'))|je (?:parlais|parle|causais) (?:d[eu]s?|d')|"
@@ -44,7 +45,7 @@ _TELLS = re.compile(
 # A thing is named in so few words, unless another is rejected beside it: "non, les gens adorent ça" tells something.
 _MOST_NAMED, _MOST_CORRECTED = 3, 7
 # Who understands nothing of a thing wants to be told what it is.
-_WANTS_TO_KNOW = re.compile(
+_WANTS_TO_KNOW = LateOpening(
     r"^(?:(?:moi|mais|desolee?|franchement|sorry|but|honestly) )*(?:(?:(?:je |j')?(?:n'y |ne |y )*"
     r"(?:(?:comprends?|capte|pige|connais|entrave) (?:rien|pas(?: trop| bien| vraiment)?|que dalle)|"
     r"(?:n')?ai (?:jamais )?(?:rien|pas) (?:compris|capte|pige)) (?:ce que (?:veut dire|signifie) (?:l[ae] |l'|les )?|"
@@ -92,13 +93,13 @@ _NAMED_FIRST = re.compile(
     re.IGNORECASE,
 )
 # Where a thing was heard changes no question: "il paraît qu'il n'aime pas les patrons ?".
-_HEARSAY = re.compile(
+_HEARSAY = LateOpening(
     r"^(?:(?:il parait|on (?:m'a|nous a|me) (?:dit|dis)|on dit|j'ai (?:lu|entendu)(?: dire)?|(?:c'est|est ce) vrai|"
     r"apparemment|i (?:heard|read)|they say|is it true) ?(?:que |qu'|that )?)(?P<rest>.+?)"
     r"(?: (?:c'est vrai|est ce vrai|vrai|non|is (?:it|that) true|right|true))?$"
 )
 # "Compare Hervé et Defaille" asks for what there is of each.
-_COMPARES = re.compile(
+_COMPARES = LateOpening(
     r"^(?:(?:tu peux|vous pouvez|peux tu|can you) )?(?:compare[rsz]?|comparaison|comparison)(?: (?:moi|nous|entre|of))?"
     r" (?P<one>.+?) (?:et|avec|contre|vs|and|with|to) (?P<other>.+)$"
 )
@@ -114,7 +115,7 @@ _AS_TO_A_CHILD = re.compile(
     r"like i(?:'m| am| was) (?:five|5|\d+))$"
 )
 # Who does not care for one thing wants the other: "osef de Facebook, parle-moi du bonheur".
-_DROPS = re.compile(
+_DROPS = LateOpening(
     r"^(?:(?:moi|non|bon|ok|mais|euh|no|but|well) )*(?:(?:osef|balec|balek|marre|"
     r"(?:je m'en|on s'en|m'en) (?:fiche|fous|tape|moque|cogne)|rien a (?:faire|foutre|cirer)|laisse(?:z|ns)? tomber|"
     r"oublie[zs]?|i don't care(?: about)?|forget(?: about)?|never ?mind) (?:d[eu]s? |d')?(?:les? |la |l'|the )?|"
@@ -125,7 +126,7 @@ _DROPS = re.compile(
     r"tell me|talk|what)\b.+)$"
 )
 # "Parle-moi d'autre chose, la data par exemple" wants to hear of data.
-_ELSE = re.compile(
+_ELSE = LateOpening(
     r"^(?:(?:ok|bon|et|mais|sinon|allez|so|well) )*(?:(?:tu peux |on peut )?(?:me )?(?:parle[rz]?|cause[rz]?)"
     r"(?: moi| nous)?|parlons|on parle|tell me|talk) (?:d'autre chose|about something else|something else)"
     r"(?: (?:comme|genre|tiens|par exemple|like|say|for example))* (?:d[eu]s? |d'|about )?(?P<rest>\w.+?)"

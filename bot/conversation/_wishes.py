@@ -8,6 +8,7 @@ from bot.conversation._hanging import DEPTH, shown
 from bot.conversation._own_topics import OwnTopics
 from bot.conversation._scene import Scene
 from bot.conversation._thread import CHOICE
+from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._follow_ups import FollowUp, subject_words
 from bot.conversation.heard._plainly import plainly
 from bot.index import Index
@@ -46,7 +47,7 @@ _TAIL = (
     r"(?: (?:stp|svp|please|encore(?: une fois)?|again|once more|hier|tout a l'heure|la|deja|"
     r"s'il (?:te|vous) plait))*$"
 )
-_WANTS = re.compile(
+_WANTS = LateOpening(
     rf"{_OPENING}{_CAN_YOU}(?:(?:me|nous|m'|le|la) ?)*(?:(?P<again>{_AGAIN})|{_GIVE})(?: (?:moi|nous|me|us))? "
     rf"{_WHICH}{_PIECE}"
     rf" {_ON} ?{_ARTICLE}(?P<what>\w.*?){_TAIL}"
@@ -60,7 +61,7 @@ _SPOKE = (
     r"(?:(?:on|tu|vous|nous|we|you) (?:(?:m'|me |nous |en |were |was )*(?:avai[st]|avions|aviez|a|as|avez|avons)? ?)"
     r"(?:parl\w+|caus\w+|discut\w+|lu|cite|talk\w*|told me|read me)(?: (?:un truc|un passage|une citation|something))?)"
 )
-_REMEMBERS = re.compile(
+_REMEMBERS = LateOpening(
     rf"{_OPENING}(?:{_BEFORE} {_SPOKE} {_ON} ?{_ARTICLE}(?P<what>\w.*?)"
     rf"(?: (?:(?:tu|vous) (?:peux|pouvez|pourrais)|(?:peux|pouvez) (?:tu|vous)|(?:can|could) you) .*)?$"
     rf"|{_SPOKE} {_ON} ?{_ARTICLE}(?P<other>\w.*?) {_BEFORE}$)"
@@ -75,7 +76,7 @@ _HAVE_YOU = re.compile(
 )
 _LAST_PIECE = re.compile(r"[.!;:,]\s*(?P<last>[^.!?;:,]+\?)\s*$")
 # "autre chose que Facebook", "à part Facebook"
-_BUT_THAT = re.compile(
+_BUT_THAT = LateOpening(
     rf"{_OPENING}(?:(?:t'as|tu as|vous avez|parle[rz]?(?: moi)?|lis moi|on parle|got|tell me|read me) )?(?:de |d')?(?:"
     rf"(?:autre chose|(?:d'autres? |autres? )(?:trucs?|choses?|sujets?|{_PIECE})|something (?:else|other)|"
     rf"anything(?: else)?)"
@@ -83,7 +84,7 @@ _BUT_THAT = re.compile(
     rf" ?(?:d[eu]s? |d')?{_ARTICLE}(?P<not>\w[\w' ]*?){_TAIL}"
 )
 # "d'autres trucs sur Facebook que le bonheurisme", "parle-moi des réseaux sociaux mais pas de Facebook"
-_ON_BUT_NOT = re.compile(
+_ON_BUT_NOT = LateOpening(
     rf"{_OPENING}(?:(?:t'as|tu as|as tu|vous avez|avez vous|(?:do you )?have(?: you)?(?: got)?|any) )?(?:(?:d'|des |"
     rf"un |une )?"
     rf"(?:autres?|other|else)(?: choses?| trucs?| {_PIECE})|autre chose|anything else|something else) {_ON} ?{_ARTICLE}"

@@ -6,6 +6,7 @@ from bot.conversation._answering import Answerer
 from bot.conversation._hanging import Subject, shown
 from bot.conversation._near_by import NearBy, Reach
 from bot.conversation._scene import Scene
+from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._follow_ups import FollowUp
 from bot.conversation.heard._plainly import plainly
 from bot.conversation.heard._pointing import LEAD
@@ -19,7 +20,7 @@ _WORK = r"(?:livres?|bouquins?|ouvrages?|essais?|romans?|books?|essays?)"
 _WROTE = r"(?:ecrit|publie|sorti|redige|pondu)"
 _WHAT = rf"(?:quoi|quelque chose|un truc|(?:une?|des|d'autres?|le|son|ses|ce|quel(?:s)?) {_WORK}|{_WORK})"
 _TAIL = r"(?: (?:lui|elle|aussi|deja|d'autre|exactement|au juste|alors|exactly|then|else|again))*"
-_ASKS = re.compile(
+_ASKS = LateOpening(
     rf"{LEAD}(?:(?:il|elle) (?:a|avait|aurait) (?:aussi |deja |d'ailleurs )*{_WROTE}(?: {_WHAT})?"
     rf"|(?:qu'|que |quoi )(?:a|est ce qu'il a|est ce qu'elle a)(?: t (?:il|elle))? {_WROTE}"
     rf"|(?:quel(?:le)?s?|c'est quoi|quel est|de quel) (?:est |le |son |ce )*{_WORK}(?: (?:a t (?:il|elle)|il a|"

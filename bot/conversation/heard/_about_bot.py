@@ -5,6 +5,7 @@ As all small talk these are whole messages, over folded text without punctuation
 
 import re
 
+from bot.conversation.heard._beginnings import LateOpening
 from bot.model import Language
 from bot.text import lately
 from bot.text import plain as plain_of
@@ -146,7 +147,7 @@ ABOUT_BOT: dict[str, tuple[str, ...]] = {
         r"(?:au temps|autant) pour moi)",
     ),
 }  # fmt: skip
-_WANTS_LANGUAGE = re.compile(
+_WANTS_LANGUAGE = LateOpening(
     rf"{_ASKED_TO}(?:{_ANSWER})(?: moi| nous| to me| me)? {_LANGUAGE}{_PLEASE}|{_LANGUAGE_ALONE}|"
     rf"(?:(?:euh|hein|he|oh) )*{_BUT}en (?:francais|anglais){_PLEASE}"
 )

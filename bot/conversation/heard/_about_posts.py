@@ -6,6 +6,7 @@ Over folded text without punctuation. What stands alone ("quel est le dernier bi
 import re
 
 from bot.conversation.heard._about_blog import MOST_LONG, SHORTEST
+from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._moves import marks_read
 from bot.text import from_chat_spelling, lately, without_courtesy
 from bot.text import plain as plain_of
@@ -25,12 +26,12 @@ _BEHIND = (
 )
 _THEM = r"(?: (?:billets|articles|posts|textes|titles|titres|tous|all|the|them))*"
 # After an answer about the posts these are about them, too.
-_ASKED_ON: dict[str, re.Pattern[str]] = {
-    "blog_last": re.compile(rf"{_OPENING}(?:de quand (?:date|est) )?(?:{_WHICH})?{_THE}{_LATEST}{_BEHIND}"),
-    "blog_first": re.compile(rf"{_OPENING}(?:de quand (?:date|est) )?(?:{_WHICH})?{_THE}{_OLDEST}{_BEHIND}"),
-    "blog_shortest": re.compile(rf"{_OPENING}(?:{_WHICH})?{_THE}{SHORTEST}{_BEHIND}"),
-    "blog_longest": re.compile(rf"{_OPENING}(?:{_WHICH})?{_THE}{MOST_LONG}{_BEHIND}"),
-    "blog_list": re.compile(
+_ASKED_ON: dict[str, LateOpening] = {
+    "blog_last": LateOpening(rf"{_OPENING}(?:de quand (?:date|est) )?(?:{_WHICH})?{_THE}{_LATEST}{_BEHIND}"),
+    "blog_first": LateOpening(rf"{_OPENING}(?:de quand (?:date|est) )?(?:{_WHICH})?{_THE}{_OLDEST}{_BEHIND}"),
+    "blog_shortest": LateOpening(rf"{_OPENING}(?:{_WHICH})?{_THE}{SHORTEST}{_BEHIND}"),
+    "blog_longest": LateOpening(rf"{_OPENING}(?:{_WHICH})?{_THE}{MOST_LONG}{_BEHIND}"),
+    "blog_list": LateOpening(
         rf"{_OPENING}(?:(?:tu peux |vous pouvez |can you )?(?:me |nous )?(?:les )?(?:donne[rz]?|montre[rz]?|dis|"
         rf"dites|dire|liste[rz]?|"
         r"cite[rz]?|enumere[rz]?|affiche[rz]?|nomme[rz]?|list|give|name|show|tell)(?: (?:moi|nous|me|us))?"
@@ -40,12 +41,12 @@ _ASKED_ON: dict[str, re.Pattern[str]] = {
         r"titres|titles|(?:c'est )?(?:lesquels|lequels)(?: (?:sont ils|exactement|alors))?|quels sont ils|which ones?|"
         r"(?:et )?ils s'appellent comment|comment s'appellent ils|what are they(?: called)?)"
     ),
-    "blog_count": re.compile(
+    "blog_count": LateOpening(
         rf"{_OPENING}(?:(?:il )?(?:y en a |y a |ca (?:en )?fait |ils sont |tu en as )?combien(?: (?:en tout|au total|"
         rf"y en a t il|(?:il )?y en a|ca (?:en )?fait|tu en as|"
         rf"sont ils))*{_THEM}|how many(?: (?:are (?:there|they)|in all|in total|of them))*)"
     ),
-    "blog_dates": re.compile(
+    "blog_dates": LateOpening(
         rf"{_OPENING}(?:(?:classe[rz]?|trie[rz]?|range[rz]?|mets?|sort|order)(?: (?:les|moi ca|them))? )?"
         r"(?:(?:par |dans l'|en )(?:ordre )?(?:dates?|chronologique|ordre|de (?:date|parution))(?: chronologique)?|"
         r"(?:sorted )?by date|in (?:chronological )?order|"
@@ -66,7 +67,7 @@ _ARE_ABOUT = (
     r"(?:sur |a propos de |a propos du |au sujet de |au sujet du |about |on ))"
 )
 _MENTION = r"(?:evoquent|mentionnent|citent|abordent|contiennent|concernent|mention|discuss|cover|contain)"
-_ABOUT_WHAT = re.compile(
+_ABOUT_WHAT = LateOpening(
     rf"{_OPENING}(?:(?P<count>(?:il )?y a combien d[e']|combien d[e']|how many) ?|(?:liste[rz]?|donne[rz]?|"
     rf"montre[rz]?|cite[rz]?|list|show)"
     rf"(?: (?:moi|nous|me))? (?:tous |all )?(?:les |the )|(?:c'est quoi |quels sont )les |(?:dans )?quels |(?:which|"
@@ -74,7 +75,7 @@ _ABOUT_WHAT = re.compile(
     rf"(?:{_SPEAK}|{_ARE_ABOUT}|(?:qui |that )?{_MENTION} )(?:(?:les?|la|the|un|une|vos|ses) |l')?(?P<what>\w[\w' ]*)"
 )
 # "which one is about the state?", "lequel parle de l'Inde ?"
-_ONE_ABOUT = re.compile(
+_ONE_ABOUT = LateOpening(
     rf"{_OPENING}(?:lequel|lesquels|which (?:one|ones|post|posts)|quel (?:billet|article|texte)) (?:(?:d'entre "
     rf"eux|of them) )?"
     r"(?:parlent?|traitent?|causent?|is|are|talks?|speaks?) (?:about |de |d'|du |des |of |on )(?:(?:les?|la|the|"
@@ -93,16 +94,16 @@ _OF_WHAT = (
     r"(?:what is|what's) (?:it|this one|(?:this|the) (?:post|article)) about)"
 )
 # "il parle de quoi ?", asked of the one post just named.
-_ABOUT_WHAT_IS_IT = re.compile(f"{_OPENING}{_OF_WHAT}{_BRIEFLY}")
+_ABOUT_WHAT_IS_IT = LateOpening(f"{_OPENING}{_OF_WHAT}{_BRIEFLY}")
 _THE_POST = re.compile(r"\b(?:celui (?:ci|la)|(?:ce|cet|le|l'|du|this|that|the) ?(?:billet|article|texte|post|text))\b")
 _FROM_START = r"(?:du|au|depuis le|a partir du|from the) (?:tout )?(?:debut|commencement|start|beginning)"
-_STARTS_OVER = re.compile(
+_STARTS_OVER = LateOpening(
     rf"{_OPENING}(?:(?:on |tu peux |je veux |(?:can|could) you |let's )?"
     r"(?:re)?(?:pren(?:d|ds|ons|dre|ez)|li[st]|lire|lisez|commenc(?:e|er|ons|ez)|part(?:ir|ons)?|read|start|begin|go)"
     rf"(?: (?:moi|le|la|it|tout|over|again|back))* {_FROM_START}|{_FROM_START}|start over)"
     r"(?: (?:de ce billet|du billet|de l'article|of the (?:post|article)|stp|please|alors))*"
 )
-_TELL_OF_IT = re.compile(
+_TELL_OF_IT = LateOpening(
     rf"{_OPENING}(?:{_OF_WHAT}|(?:il|elle|ca|celui ci|celui la) (?:dit|raconte) (?:de )?quoi|"
     r"(?:resume|lis|raconte|presente)[rzs]?(?: (?:moi|le|ca|la))*|(?:parle|parlez)(?: m'en| moi de lui|"
     r" moi de celui la)|dis (?:m'en|moi) (?:plus|en plus)|"
@@ -134,14 +135,14 @@ _PLAINLY_AN_END = re.compile(r"\b(?:plus (?:ancien(?:ne)?|vieux|vieille|recente?
 _OF_AN_END = ("plus ancien", "plus vie", "plus recent", "dest", "west", "latest", "most recent")
 _NAMES_LIST = re.compile(r"\b(?:titres|titles|liste|list)\b")
 _NAMES_POST = re.compile(r"\b(?:billet|article|post|texte)\b")
-_NEXT_ONE = re.compile(
+_NEXT_ONE = LateOpening(
     rf"{_OPENING}(?:(?:parle moi|parlez moi|lis moi|tell me) (?:de |du |about )?)?(?:le |la |au |du |the )?"
     r"(?:suivante?|prochaine?|next)(?: (?:one|billet|article|post|sujet|topic|stp|please|alors))*"
 )
 
 
 _SAYS = r"(?:(?:il |elle |ca |it )?(?:parle|traite|dit|raconte|says?) (?:de )?(?:quoi|what)|about|say)"
-_END_SAYS = re.compile(
+_END_SAYS = LateOpening(
     rf"{_OPENING}(?:(?:de quoi (?:parle|traite)|que dit|resume|lis(?: moi)?|what does|read|"
     rf"sum up) (?:le |la |the ))"
     rf"(?:(?P<last>{_LATEST})|{_OLDEST})(?: (?:one|billet|article|post))?(?: {_SAYS})?|"

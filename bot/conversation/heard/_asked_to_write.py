@@ -2,8 +2,7 @@
 wants anything else done ("génère une image de chat") hears that it is not what the bot does.
 """
 
-import re
-
+from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._plainly import plainly
 from bot.text import fold, lately
 
@@ -13,7 +12,7 @@ _WORK = (
     r"song|story|article|speech|letter|paragraph|paper|blog post|report|rapport|scenario|roman)"
 )
 _MAY = r"(?:(?:tu (?:peux|pourrais|sais)|vous (?:pouvez|pourriez)|peux tu|pouvez vous|can you|could you|please) )?"
-_ASKED = re.compile(
+_ASKED = LateOpening(
     rf"{_MAY}(?:me |m')?(?:ecri[stv]\w*|redige[rz]?|compose[rz]?|ponds?|fai[rst]\w*|invente[rz]?|genere[rz]?|write|"
     rf"draft|compose|generate|make)(?: (?:moi|nous|me|us))? (?:une?|le|la|mon|ma|an?|the|my) (?:\w+ )?{_WORK}s?\b"
     r"(?: (?:de|en) (?:\w+ )?(?:pages?|mots|lignes|words|pages|lines))?"
@@ -59,7 +58,7 @@ _YOU_MAY = (
     r"(?:tu (?:peux|pourrais|sais|saurais)|vous (?:pouvez|pourriez|savez)|(?:peux|pourrais|sais) tu|"
     r"(?:pouvez|pourriez|savez) vous|j'aimerais que (?:tu|vous)|(?:can|could|will|would) (?:you|u)(?: please)?)"
 )
-_TO_DO = re.compile(
+_TO_DO = LateOpening(
     r"(?:(?:bot|causerie|ok|et|bon|alors|now|so|and|please|stp|svp) )*(?:est ce que )?"
     rf"(?:{_YOU_MAY} (?:me |m'|nous |te |vous |en |y )?(?:{_DO}|{_DO_IN_ENGLISH})\b.*|"
     rf"(?:{_DO}|{_DO_IN_ENGLISH}) {_TO_WHAT}.*|(?:sudo|give me (?:admin|mod|a role|nitro|money))\b.*)"

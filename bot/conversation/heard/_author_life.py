@@ -6,6 +6,7 @@ spoken of: whoever asks that way has to be told apart by `Composer`.
 
 import re
 
+from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._plainly import plainly
 from bot.text import LatePattern, lately
 
@@ -119,7 +120,7 @@ _ASKED["things"] = (
     r"(?: (?:himself|herself|too|of his own|of her own))*",
 )
 _THING_OWNED = re.compile(rf"\b{_OWNED}\b")
-_OF_HIM = re.compile(
+_OF_HIM = LateOpening(
     rf"{_ASK}(?:(?:{_HE} (?:est|a|etait)|(?:est|a t|etait) {_HE}|(?:is|was|has) {_HE}|{_HE} (?:is|was|has)) {_HELD}\w+"
     rf"(?: [\w']+){{0,3}}|(?:{_HE} (?:aime|adore|deteste)|(?:aime|adore|deteste) t {_HE})"
     rf" (?:bien |vraiment )?(?:son|sa|ses) \w+|does {_HE} (?:(?:really )?(?:like|love|hate|enjoy) (?:his|her) \w+|"

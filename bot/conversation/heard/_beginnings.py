@@ -8,6 +8,7 @@ In the same way a rule for whole messages is looked up by how the message begins
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from sys import intern
 from typing import Generic, TypeVar
 
 from bot.text import LateSign, lately
@@ -88,6 +89,44 @@ class Openings(Generic[Kind]):
         """Return the kinds of which a plain text (`bot.text.plain`) may be; it is of no other."""
         lengths = self._kinds.lengths.get(plain[:SHORTEST], ())
         return self._kinds.always.union(*[self._kinds.rows.get(plain[:length], ()) for length in lengths])
+
+
+class LateOpening:
+    """A pattern for plain texts from where they begin; it is not even made for one that begins as none that it matches.
+
+    How these begin is read from the pattern when it is first asked.
+    """
+
+    __slots__ = ("_begun", "_made", "source")
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self._begun: frozenset[str] | None = None
+        self._made: re.Pattern[str] | None = None
+
+    def may_match(self, plain: str) -> bool:
+        """Say whether a plain text (`bot.text.plain`) begins as one may that the pattern matches."""
+        if self._begun is None:
+            self._begun = frozenset(map(intern, beginnings(self.source)))  # most rules begin as others do
+        return not self._begun.isdisjoint(_opening_letters(plain))
+
+    def match(self, plain: str) -> re.Match[str] | None:
+        """Return the match where a plain text begins, as a pattern's own `match` does."""
+        return self._pattern().match(plain) if self.may_match(plain) else None
+
+    def fullmatch(self, plain: str) -> re.Match[str] | None:
+        """Return the match of a whole plain text, as a pattern's own `fullmatch` does."""
+        return self._pattern().fullmatch(plain) if self.may_match(plain) else None
+
+    def _pattern(self) -> re.Pattern[str]:
+        if self._made is None:
+            self._made = re.compile(self.source)
+        return self._made
+
+
+@lately
+def _opening_letters(plain: str) -> tuple[str, ...]:
+    return tuple([plain[:length] for length in range(LONGEST + 1)])
 
 
 def beginnings(pattern: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._moves import marks_read
 from bot.conversation.heard._plainly import plainly
 from bot.text import folded_words, is_stop_word, lately
@@ -49,7 +50,7 @@ _A_PIECE_FOR = (
     rf"{_A_PIECE}s?{_OF_A_SORT}*(?: qui \w+(?: \w+)?)?(?: (?:for|pour|to|afin de) (?!.*\b(?:sur|about|on)\b).{{2,50}})?"
     r"(?: asap| vite| stp| svp| please)*"
 )
-_LEAVES = re.compile(
+_LEAVES = LateOpening(
     rf"(?:(?:bah|ben|bof|euh|ok|oui|alors|bon|vas y|allez|je|j'|on|moi|oh|well|mmh|tiens|stp|please|just) "
     rf"?)*(?:surprends(?: moi| nous)?|surprenez(?: moi| nous)|surprise me|(?:au|un) (?:hasard|pif)|at random|(?:tu |"
     rf"vous |te laisse |vous laisse |a toi de |a vous de )?chois\w+(?: (?:pour (?:moi|nous)|toi|vous|toi meme|moi|"
@@ -67,7 +68,7 @@ _LEAVES = re.compile(
 )
 # "n'importe quoi" takes offence.
 _OFFENDED = re.compile(r"\bn'importe quoi\b")
-_SHRUGS = re.compile(
+_SHRUGS = LateOpening(
     r"(?:(?:bof|mouais|meh|bah|pff+|ouais|mmh|hmm+|euh|osef|"
     r"(?:j'|je |i )?(?:n')?(?:(?:ai |have )?(?:pas|aucune|no|sans) (?:trop |vraiment )?(?:d')?id(?:ees?|ea)|"
     r"(?:ne )?sais (?:pas|plus)(?: trop)?|don't know|dunno|idk)) ?)+"

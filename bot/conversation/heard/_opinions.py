@@ -5,6 +5,7 @@ All over folded text without punctuation.
 
 import re
 
+from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._follow_ups import subject_words
 from bot.conversation.heard._plainly import plainly
 from bot.conversation.heard._pointing import LEAD
@@ -61,7 +62,7 @@ _OPINES = [
 # Any statement of a thing: "les jeunes sont des rebelles".
 _CLAIMS = re.compile(f"{_LEAD}{_MINE}{_THING}{_IS} (?P<what>\\w[\\w' ]*)$")
 # "Mon chat est malade" claims nothing of chats.
-_MINE_IS = re.compile(rf"{_LEAD}(?:mon|ma|mes|notre|nos|my|our) ")
+_MINE_IS = LateOpening(rf"{_LEAD}(?:mon|ma|mes|notre|nos|my|our) ")
 # What asks, or speaks of something else than a thing that it names.
 _NO_THING = re.compile(
     r"\b(?:qui|quoi|comment|pourquoi|quand|ou|or|combien|quel(?:le)?s?|lequel|est ce|qu'est|what|who|how|why|which|"
@@ -151,15 +152,15 @@ _SLIGHTLY = (
     r"(?: (?:pas|quand meme|un peu|un poil|assez|plutot|tres|trop|super|vachement|hyper|carrement|vraiment|juste|que|"
     r"du|des|de la|une?|a bit|a little|kind of|kinda|rather|quite|very|too|so|really|pretty|all|just|like|an?))*"
 )
-_JUDGES = re.compile(f"{_LEAD}{_IT_IS}(?P<how>{_SLIGHTLY}) (?P<judged>\\w+)(?: ca| comme \\w+)?{_TAIL}")
+_JUDGES = LateOpening(f"{_LEAD}{_IT_IS}(?P<how>{_SLIGHTLY}) (?P<judged>\\w+)(?: ca| comme \\w+)?{_TAIL}")
 # "scandaleux", "mais utile"
-_BARELY = re.compile(
+_BARELY = LateOpening(
     f"{_LEAD}(?:(?:pas|un peu|assez|plutot|tres|trop|super|carrement|vraiment|so|very|a bit|pretty|quite) )*"
     f"(?:{_JUDGED}|scandaleu\\w*|violent\\w*|faible|lache|facile|cynical|weak){_TAIL}"
 )
 _BEFORE = re.compile(f"{_LEAD}{_IT_IS}{_SLIGHTLY}(?: (?:mieux|pire|bien|better|worse))? (?:avant|before)(?: .*)?$")
 # "il dit ça sérieusement ?", "is he serious?"
-_TONE = re.compile(
+_TONE = LateOpening(
     rf"{_LEAD}(?:(?:est ce qu')?(?:il|elle|l'auteur)(?: le| se)? (?:dit|pense|ecrit|parle|moque|ironise|"
     rf"plaisante|rigole|"
     r"deconne|est|fait)|(?:est|dit|pense) (?:il|elle)|(?:is|was) (?:he|she|the author)|c'est|est ce|(?:is|"
@@ -189,7 +190,7 @@ _TAG = re.compile(r"(?:(?:et|mais|ben|bah) )?(?:non|nan|hein|pas vrai|right|no|i
 
 
 _MAN = r"(?:monsieur|blogueur|auteur|bonhomme|type|gars|mec|guy|author|blogger)"
-_JUDGES_HIM = re.compile(
+_JUDGES_HIM = LateOpening(
     rf"^(?:(?:ah|oh|bon|mais|et|ben|bah|well|but|wow) )*(?:(?:il|elle|l'auteur|(?:ton|votre|ce) {_MAN}|s?he|"
     rf"(?:your|the|"
     rf"this) {_MAN}) (?:est|a l'air|semble|parait|is|seems|sounds)|s?he's) (?:(?:un peu|trop|tres|bien|vraiment|"

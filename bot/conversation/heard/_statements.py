@@ -6,6 +6,7 @@ Over folded text without punctuation, but where marks part the sentences.
 import re
 
 from bot.conversation.heard._asked_of_case import asks_of_ones_case, told_in_parts
+from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._follow_ups import subject_words
 from bot.conversation.heard._plainly import LAUGH, plainly
 from bot.text import fold, lately
@@ -124,7 +125,7 @@ def _asks_of_told(piece: str) -> bool:
     return _POINTS_BACK.search(fold(piece)) is not None or asks_of_ones_case(piece)
 
 
-_LIKED = re.compile(
+_LIKED = LateOpening(
     r"^(?:(?:ah|oh|moi|perso|franchement|haha|mdr|lol) )*(?:(?:j'ai (?:bien |beaucoup |trop |vraiment )?"
     r"(?:aime|adore|kiffe|apprecie)|j'adore|j'aime(?: bien| beaucoup)?|i (?:really )?"
     r"(?:like|liked|love|loved|enjoyed)) (?:le|la|ce|cette|l'|the|that|this) ?"
