@@ -7,9 +7,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.conversation import _delicate, _distress
-from bot.conversation.heard import _about_blog, _announced, _asked_of_quote, _author_life, _judged, _pointing
-from bot.text import LatePattern
+from bot.conversation.heard import (
+    _about_blog,
+    _announced,
+    _asked_of_quote,
+    _author_life,
+    _forms,
+    _judged,
+    _next_wish,
+    _pointing,
+    _small_talk,
+)
+from bot.text import LatePattern, LateSign, _courtesy
 
+# What stands between its words is hardly ever drawn with a blank at both ends.
+_SERVER = [
+    LatePattern([rule.source.replace(r"\b.{0,80}\b", " ")], _small_talk._HINTS[intent])
+    for intent, rule in _small_talk._RULES_IN_ORDER
+    if intent in _small_talk._HINTS
+]
 # Those without hints look at every text; "age" is asked of the author and of what was read.
 PATTERNS: dict[str, LatePattern] = {
     f"{room}: {name}": pattern
@@ -18,6 +34,7 @@ PATTERNS: dict[str, LatePattern] = {
         ("life", _author_life._COMPILED),
         ("pointing", _pointing._WHOLE),
         ("quote", _asked_of_quote._SIGNS),
+        ("server", {str(place): pattern for place, pattern in enumerate(_SERVER)}),
         ("judged", {str(place): pattern for place, (pattern, _) in enumerate(_judged.JUDGED)}),
         ("announced", {str(place): pattern for place, (pattern, _) in enumerate(_announced.ANNOUNCED)}),
     )
@@ -41,21 +58,39 @@ def test_whatever_a_late_pattern_matches_has_one_of_its_hints(name: str, data: s
 
 
 # Filters made by hand, before signs that are looked for anywhere.
-FILTERED = {
+FILTERED: dict[str, tuple[re.Pattern[str] | LateSign, tuple[str, ...]]] = {
     "own": (_distress._OWN, _distress._HINTS),
     "another's": (_distress._ANOTHERS, _distress._HINTS),
     "violence": (_distress._VIOLENCE, _distress._HINTS),
     "verdict": (_delicate._VERDICT, _delicate._GROUPS),
+    "hedge": (_forms._HEDGES, tuple(_forms._HEDGED)),
+    "letter held": (_small_talk._REPEATED, _small_talk._THRICE),
 }
 
 
 @pytest.mark.parametrize("name", FILTERED)
 @settings(max_examples=200)
 @given(data=st.data())
-def test_whatever_is_delicate_has_one_of_the_hints_before_it(name: str, data: st.DataObject) -> None:
+def test_whatever_is_looked_for_has_one_of_the_hints_before_it(name: str, data: st.DataObject) -> None:
     sign, hints = FILTERED[name]
     text = data.draw(st.from_regex(re.compile(sign.pattern, re.ASCII), fullmatch=True, alphabet=_PLAIN))
     assert any(hint in text for hint in hints), text
+
+
+@given(st.from_regex(_next_wish._CHANGES))
+def test_whoever_changes_the_subject_is_always_heard(text: str) -> None:
+    assert _next_wish.turned_to(text) is not None, text
+
+
+@given(st.from_regex(_delicate._TAG))
+def test_whatever_asks_for_consent_ends_as_it_may(text: str) -> None:
+    assert _delicate._without_tag(text) == _delicate._TAG.sub("", text), text
+
+
+@settings(max_examples=500)
+@given(st.from_regex(_courtesy._HELLO))
+def test_whatever_opens_with_a_hello_begins_as_one_may(text: str) -> None:
+    assert (_courtesy._hello(text) is None) == (_courtesy._HELLO.match(text) is None), text
 
 
 def test_pattern_is_made_when_a_hint_is_there_and_not_before() -> None:

@@ -63,15 +63,22 @@ _VERDICT = LateSign(
 )
 # A mark of asking behind these asks for nothing but consent.
 _TAG = re.compile(r"[\s,]*(?:non|hein|pas vrai|n['’]est-ce pas|right|no|isn['’]t it)\s*\?+\s*$", re.IGNORECASE)
+# How these end: a look that spares nearly all questions that.
+_TAGS = ("non", "hein", "vrai", "pas", "right", "no", "it")
 
 
 @lately
 def judges_people(text: str) -> bool:
     """Say whether a message runs down all who share an origin, a faith, a sex, an age or a body, and asks nothing."""
-    text = _TAG.sub("", text)
+    text = _without_tag(text)
     if "?" in text or not any(map(fold(text).__contains__, _GROUPS)):
         return False
     return _VERDICT.search(plainly(text)) is not None
+
+
+def _without_tag(text: str) -> str:
+    may_have_one = text.rstrip().rstrip("?").rstrip().lower().endswith(_TAGS)
+    return _TAG.sub("", text) if may_have_one else text
 
 
 class Delicate:

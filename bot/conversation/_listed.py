@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.conversation._scene import Scene
+from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._pointing import LEAD
 from bot.text import from_chat_spelling, lately
 from bot.text import plain as plain_of
@@ -31,7 +32,7 @@ _UNCLEAR = (
     r"developper?|detailler?|redire|relire)|c'etait (?:quoi|laquelle|lequel)|(?:ca )?m'interesse|je (?:la |le )?veux|"
     r"c'est quoi|stp|svp|alors|je (?:ne )?comprends pas|j'ai pas compris|please|then|i don't get it)"
 )
-_ONE_OF_THEM = re.compile(
+_ONE_OF_THEM = LateOpening(
     rf"{LEAD}{_BACK_TO}?(?:c'est quoi |quid de |what(?:'s| is| about) |{_TELL})?(?:le|la|the|l'|au|a la|a l'|to the) ?"
     rf"({'|'.join(_PLACES)})(?: {_ONE})?(?: {_UNCLEAR})*$"
 )
@@ -58,7 +59,7 @@ def one_listed(text: str, quoted: Iterable[str]) -> str | None:
 def place_meant(text: str) -> int | None:
     """Return which of the things just read a message means by its place and no more, from 0, -1 for the last."""
     # "2e" is no shorthand, whatever "e" alone stands for.
-    found = _ONE_OF_THEM.search(plain_of(text)) or _ONE_OF_THEM.search(plain_of(from_chat_spelling(text)))
+    found = _ONE_OF_THEM.match(plain_of(text)) or _ONE_OF_THEM.match(plain_of(from_chat_spelling(text)))
     return None if found is None else next(at for words, at in _PLACES.items() if re.fullmatch(words, found[1]))
 
 

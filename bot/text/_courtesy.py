@@ -68,6 +68,12 @@ _HELLO = re.compile(
     rf"(?![-'’])(?:,? ?\b{_TO_WHOM}\b)*[\s,.;:!…]*)+",
     re.IGNORECASE,
 )
+# With these letters all hellos begin, or with a mark or an accent: a look that spares most questions the pattern.
+_HELLOS_BEGIN = frozenset(
+    "ah al an at au ba be bo bt bu by ca ch co de di do du ec es eu ex fr ge go ha he hi hm hu je ju la le lo ma md me "  # noqa: SIM905  # a list of ninety beginnings reads worse
+    "mi mm na ne no oh ok on pa pe pl pt pu qq ra sa se si so st sv th ti uh um un va wa we wo ws xd yo "
+    "quelq quest quick".split()
+)
 _CALLED = re.compile(r"\W*causerie\s*[,:!]", re.IGNORECASE)
 # Whom one speaks to stands behind a comma: "…, cher ami", "…, mon bon monsieur".
 _SPOKEN_TO = (
@@ -161,11 +167,19 @@ def without_courtesy(text: str) -> str:
 
     A message that is nothing else is returned as it is.
     """
-    for find in (_HELLO.match, _thanks, _CALLED.match):
+    for find in (_hello, _thanks, _CALLED.match):
         if match := find(text):
             bare = f"{text[: match.start()]}{' ' * len(match.group())}{text[match.end() :]}"
             text = bare if has_words(bare) else text
     return text
+
+
+def _hello(text: str) -> re.Match[str] | None:
+    begun = text[:5].lower()
+    first = begun[:2]
+    if first.isascii() and first.isalpha() and _HELLOS_BEGIN.isdisjoint((first, begun)):
+        return None
+    return _HELLO.match(text)
 
 
 def _thanks(text: str) -> re.Match[str] | None:

@@ -161,8 +161,10 @@ _NAMES_LANGUAGE = {
 def language_wanted(text: str) -> Language | None:
     """Return the language that a message tells the bot to answer in, or None; "tu parles anglais ?" tells nothing."""
     plain = plain_of(text)
+    if not _WANTS_LANGUAGE.fullmatch(plain):
+        return None
     named = [language for language, names in _NAMES_LANGUAGE.items() if names.search(plain)]
-    return named[0] if len(named) == 1 and _WANTS_LANGUAGE.fullmatch(plain) else None
+    return named[0] if len(named) == 1 else None
 
 
 _IT_WORKS = re.compile(r"(?:(?:et|and|so|but|ok) )*(?:how does it work|comment (?:ca|cela) (?:marche|fonctionne))")

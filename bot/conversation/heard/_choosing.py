@@ -51,7 +51,7 @@ _SUMS_UP = re.compile(
 def chosen_place(text: str) -> int | None:
     """Return which of the things just named a message chooses, from 1, -1 for the last; None where it chooses none."""
     # "2e" is no shorthand, whatever "e" alone stands for.
-    for spelt in (text, from_chat_spelling(text)) if len(text) <= _LONGEST else ():
+    for spelt in dict.fromkeys((text, from_chat_spelling(text))) if len(text) <= _LONGEST else ():
         plain = plain_of(without_courtesy(spelt))
         found = None if _BARE.fullmatch(plain) else _CHOICE.fullmatch(plain)
         if found is not None:

@@ -8,6 +8,7 @@ import re
 from bot.conversation.heard._follow_ups import FollowUp, follow_up, subject_words
 from bot.conversation.heard._leaving import leaves_choice
 from bot.conversation.heard._small_talk import small_talk
+from bot.text import fold
 from bot.text import plain as plain_of
 
 # Who says that he has heard, and goes on to something else, wants that: "ok je vois. revenons à Facebook".
@@ -27,6 +28,8 @@ _CHANGES = re.compile(
     r"sans transition|passons [aà] autre chose)\s*(?:[:,.…–—-]+\s*|then\s+)(?=\w)",
     re.IGNORECASE,
 )
+# One of these is in all that says so.
+_TOPICS = ("topic", "subject", "sujet", "gears", "transition", "passons")
 # Before a question of its own a short sentence of these is but how somebody takes what he heard: "bof. et l'État ?".
 _TAKEN = re.compile(
     r"^\W*(?:(?:ah|oh|bof|meh|mouais|ouais|hm+|hum|euh|ben|bah|mdr|lol|haha+|wow|waouh|dommage|tant pis|zut|ok|okay|"
@@ -49,7 +52,7 @@ _MARKS = (".", "!", ",", ";", ":", "…")
 
 def turned_to(text: str) -> str | None:
     """Return what somebody turns to who says that he changes the subject, or None: nothing read before counts then."""
-    changes = _CHANGES.search(text)
+    changes = _CHANGES.search(text) if any(map(fold(text).__contains__, _TOPICS)) else None
     return text[changes.end() :] if changes else None
 
 

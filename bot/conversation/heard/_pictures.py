@@ -14,12 +14,13 @@ _SAID = {
 }
 _WORD_OF = {picture: word for word, pictures in _SAID.items() for picture in pictures}
 _PICTURE = re.compile(f"[{''.join(_WORD_OF)}]")
+_IN_SMILEYS = (":", ";", "=", "^^", "xD", "XD")
 _SMILEY = re.compile(r"(?<!\S)(?:[:;=][-']?[)DpP]+|\^\^|[xX]D+)(?!\S)")
 
 
 def in_words(text: str) -> str:
     """Return a message that is but emoji and smileys as the word that it stands for; the items of a list in a row."""
-    if has_words(_SMILEY.sub(" ", text)):
+    if has_words(_SMILEY.sub(" ", text) if any(map(text.__contains__, _IN_SMILEYS)) else text):
         return in_a_row(text)
     if picture := _PICTURE.search(text):
         return _WORD_OF[picture.group()]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from string import ascii_lowercase, digits
 
 from bot.conversation.heard._about_blog import about_blog
 from bot.conversation.heard._about_bot import ABOUT_BOT, is_sum
@@ -11,8 +12,8 @@ from bot.conversation.heard._about_reading import ABOUT_READING
 from bot.conversation.heard._arriving import ARRIVING
 from bot.conversation.heard._beginnings import Openings
 from bot.conversation.heard._chatting import CHATTING
+from bot.conversation.heard._forms import forms
 from bot.conversation.heard._moves import MOVES, STATED, marks_read
-from bot.conversation.heard._plainly import ASKED_POLITELY
 from bot.conversation.heard._promises import PROMISES
 from bot.conversation.heard._purposes import PURPOSES
 from bot.conversation.heard._visiting import VISITING
@@ -194,12 +195,19 @@ _FAMILIAR = [(intent, (each,)) for intent, each in _GUESTS if intent in _AT_ANY_
 _MORE = (ABOUT_KEEPING, ABOUT_BOT, PROMISES, MOVES, VISITING, ABOUT_READING, CHATTING, ABOUT_COMMANDS)
 for _intent_of, _patterns in (*(each for more in _MORE for each in more.items()), *_FAMILIAR):
     _RULES[_intent_of] = (*_RULES.get(_intent_of, ()), *_patterns)
+# What may stand behind any beginning has one of these in it.
+_HINTS = {"server": ("serveur", "discord", "salon", "server", "channel", " mod", " admin")}
 # Most messages are no small talk of any kind: how they begin rules nearly all out, so that most rules are never made.
-_RULES_IN_ORDER = [(intent, LatePattern((each,))) for intent, rules in _RULES.items() for each in rules]
+_RULES_IN_ORDER = [
+    (intent, LatePattern((each,), _HINTS.get(intent, ()))) for intent, rules in _RULES.items() for each in rules
+]
 _OPENINGS = Openings((place, rule.source) for place, (_, rule) in enumerate(_RULES_IN_ORDER))
 _GUESTS_IN_ORDER = [(intent, LatePattern((each,))) for intent, each in _GUESTS if intent not in _AT_ANY_TIME]
 _GUESTS_OPENINGS = Openings((place, rule.source) for place, (_, rule) in enumerate(_GUESTS_IN_ORDER))
+_PIECES = re.compile(r"[,.;:!?…]+")
 _REPEATED = re.compile(r"(.)\1{2,}")
+# What plain words are written with: looking for each thrice takes less than looking for any.
+_THRICE = tuple(letter * 3 for letter in f"{ascii_lowercase}{digits}_'")
 
 
 @lately
@@ -246,9 +254,11 @@ def _intent(text: str) -> str | None:
 
 @lately
 def _said(text: str) -> tuple[str, Collection[str]]:
-    """Return what a message says in plain words, and all its forms (`_without_greeting`)."""
-    plain = _REPEATED.sub(r"\1\1", plain_of(from_chat_spelling(text)))
-    return plain, _without_greeting(plain)
+    """Return what a message says in plain words, and all its forms."""
+    plain = plain_of(from_chat_spelling(text))
+    if not plain.isascii() or any(map(plain.__contains__, _THRICE)):
+        plain = _REPEATED.sub(r"\1\1", plain)
+    return plain, forms(plain)
 
 
 @lately
@@ -284,45 +294,3 @@ _COURTESIES = re.compile(
 def _says_little(plain: str) -> bool:
     content = [word.folded for word in words(plain) if not word.is_stop and not _COURTESIES.fullmatch(word.folded)]
     return all(any(pattern.search(word) for pattern in _TOKENS.values()) for word in content)
-
-
-# What people put around small talk: "tu sers à quoi exactement ?".
-_HEDGES = re.compile(
-    r"\s*\b(?:exactement|au juste|au fait|en fait|d'ailleurs|du coup|serieusement|serieux|franchement|vraiment|trop|"
-    r"donc|alors|au fond|finalement|en gros|grosso modo|globalement|en bref|en resume|dans l'ensemble|en general|"
-    r"d'habitude|generalement|in general|usually|basically|roughly|overall|"
-    r"euh|allez|bon|stp|svp|please|lol|mdr|ptdr|mec|causerie|le bot|seriously|really|exactly|so|by the way|btw)\b\s*"
-)
-_PIECES = re.compile(r"[,.;:!?…]+")
-# And how they go on to it: "et du coup tu fais quoi".
-_LEADS = re.compile(
-    r"(?:(?:ok|et|bon|mais|alors|du coup|donc|euh|dis|dites|franchement|so|and|but|well|honestly|uh|um) )+(?=\S)"
-)
-
-
-def _without_greeting(plain: str) -> Collection[str]:
-    """Return a message as it is, without what people put around it, and without each greeting that it opens with."""
-    opened = [plain[len(greeting) :] for greeting in _GREETINGS if plain.startswith(greeting)]
-    asked = [ASKED_POLITELY.sub("", each, 1) for each in (plain, *opened)]
-    plainer = [_HEDGES.sub(" ", each).strip() for each in (plain, *opened)]
-    led = [each[lead.end() :] for each in (*plainer, *opened) if (lead := _LEADS.match(each))]
-    return dict.fromkeys((plain, plainer[0], *opened, *plainer, *asked, *led))
-
-
-_GREETINGS = (
-    "bonjour ",
-    "salut ",
-    "bonsoir ",
-    "hello ",
-    "hi ",
-    "hey ",
-    "coucou ",
-    "yo ",
-    "wesh ",
-    "lol ",
-    "mdr ",
-    "ok ",
-    "euh ",
-    "dis moi ",
-    "dis ",
-)

@@ -83,10 +83,13 @@ _OWN_CASE = re.compile(
     r"(?:c['’]est|c|it['’]?s) (?:pour|for) (?:une?|mon|ma|mes|le|la|les|a|an|my|the) [^,;?]{3,40})[\s.!]*$",
     re.IGNORECASE,
 )
+_PARTED = (",", ";", "–", "—")
 
 
 def without_own_case(text: str) -> str | None:
     """Return a question without why its asker asks, which stands behind it; None where nothing does."""
+    if not any(map(text.__contains__, _PARTED)):
+        return None
     asked = _OWN_CASE.sub("", text)
     return asked if asked != text and asks(asked) and subject_words(plainly(asked)) else None
 
