@@ -17,6 +17,7 @@ from bot.conversation.heard import (
     _next_wish,
     _pointing,
     _small_talk,
+    _wanted_side,
 )
 from bot.text import LatePattern, LateSign, _courtesy
 
@@ -64,6 +65,7 @@ FILTERED: dict[str, tuple[re.Pattern[str] | LateSign, tuple[str, ...]]] = {
     "violence": (_distress._VIOLENCE, _distress._HINTS),
     "verdict": (_delicate._VERDICT, _delicate._GROUPS),
     "hedge": (_forms._HEDGES, tuple(_forms._HEDGED)),
+    "side": (_wanted_side._ASKED, _wanted_side._SIDES),
     "letter held": (_small_talk._REPEATED, _small_talk._THRICE),
 }
 
@@ -85,6 +87,16 @@ def test_whoever_changes_the_subject_is_always_heard(text: str) -> None:
 @given(st.from_regex(_delicate._TAG))
 def test_whatever_asks_for_consent_ends_as_it_may(text: str) -> None:
     assert _delicate._without_tag(text) == _delicate._TAG.sub("", text), text
+
+
+# What is looked for behind thanks is beyond what can be drawn.
+_THANKS = re.compile(_courtesy._AFTER.pattern.removesuffix(r"(?=\W*$)"), re.IGNORECASE)
+
+
+@settings(max_examples=500)
+@given(st.from_regex(_THANKS, fullmatch=True))
+def test_whatever_ends_with_thanks_ends_as_they_may(thanks: str) -> None:
+    assert _courtesy._may_end_with_thanks(thanks), thanks
 
 
 @settings(max_examples=500)

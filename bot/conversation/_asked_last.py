@@ -17,7 +17,7 @@ from bot.conversation.heard._plainly import IN_MARKS, LAUGH, plainly
 from bot.conversation.heard._pointing import pointed
 from bot.conversation.heard._small_talk import small_talk
 from bot.index import Index
-from bot.text import LateSign, content_stems, fold, has_words, without_courtesy
+from bot.text import LateSign, content_stems, fold, has_words, lately, without_courtesy
 
 _PICTURE = "[\U0001f300-\U0001faff\u2600-\u27bf]"
 # A sentence ends with its mark, save behind "M. Bellanger", with a laugh, or with a picture.
@@ -183,8 +183,13 @@ def complains(sentence: str) -> bool:
 
 def sentences_of(text: str) -> list[str]:
     """Return the sentences of a message, each with what it ends with."""
+    return list(_sentences(text))
+
+
+@lately
+def _sentences(text: str) -> tuple[str, ...]:
     starts = [0, *(end.end() for end in _END.finditer(text)), len(text)]
-    return [each for start, end in pairwise(starts) if has_words(each := text[start:end])]
+    return tuple([each for start, end in pairwise(starts) if has_words(each := text[start:end])])
 
 
 def _asks(sentence: str) -> bool:

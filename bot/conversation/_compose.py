@@ -30,7 +30,7 @@ from bot.conversation._polls import Polls
 from bot.conversation._posts_talk import PostsTalk
 from bot.conversation._reading_offered import BEFORE_QUOTES, reading_on_offered
 from bot.conversation._rephrased import as_meant
-from bot.conversation._scene import Scene, first_reply, language_for
+from bot.conversation._scene import Scene, first_reply, language_for, saying
 from bot.conversation._stating import Stating
 from bot.conversation._thread import Thread
 from bot.conversation._topics import some_topics, topics_by_post, topics_of, topics_of_talk
@@ -127,8 +127,8 @@ class Composer:
 
     def _at_once(self, scene: Scene, hangs: FollowUp | None) -> Reply | None:
         """Return the reply to a message that needs no search: about what was just read, small talk, or too long."""
-        newest, place = scene.thread.newest, place_meant(scene.message.text)
-        if newest and place is not None:  # the one of the last quotes that is meant
+        # The one of the last quotes that is meant.
+        if (newest := scene.thread.newest) and (place := place_meant(scene.message.text)) is not None:
             return self._follower.more(scene, newest[min(place, len(newest) - 1)])
         his_side = scene.thread.last and asks_his_side(scene.message.text)
         if reply := (self._follower.his_side(scene) if his_side else self._staying.asked_of_it(scene)):
@@ -165,7 +165,7 @@ class Composer:
         if is_foreign(text):
             return scene.reply(Outcome.CHAT, (scene.say("other_language"),), Decision(note="other language"))
         note = thread.turns[-1].reply.decision.note if thread.turns else ""
-        if leaves_choice(text) or (shrugs(text) and (thread.asked_back or note == _SHRUG_AGAIN)):
+        if leaves_choice(text) or ((thread.asked_back or note == _SHRUG_AGAIN) and shrugs(text)):
             return self._opining.picked(scene)
         if note == _SHRUG and shrugs(text) and hangs is not FollowUp.YES:  # it was asked whether to read on
             return self._chat(replace(scene, offer=self._whole_blog(scene)), _SHRUG_AGAIN)
@@ -292,7 +292,7 @@ class Composer:
         language, thread = language_for(message, recent, self._index.is_english, self._titles.without), Thread(recent)
         named = message.conversation, turn, blog.author_is, blog.english
         voice = Voice(language, *named, in_french=not thread.told_in_french)
-        message = replace(message, text=self._by_name.as_author(without_calls(in_words(message.text)), language))
+        message = saying(message, self._by_name.as_author(without_calls(in_words(message.text)), language))
         return Scene(message, thread, voice, partial(self._offered, message, thread, turn), turn)
 
     def _offered(self, message: Message, thread: Thread, turn: int) -> tuple[str, ...]:

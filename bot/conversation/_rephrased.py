@@ -18,7 +18,7 @@ from bot.conversation.heard._next_wish import next_wish, turned_to
 from bot.conversation.heard._pronouns import with_its_name
 from bot.conversation.heard._statements import without_own_case
 from bot.index import Index
-from bot.text import from_chat_spelling, lately, without_asides, without_courtesy
+from bot.text import fold, from_chat_spelling, lately, without_asides, without_courtesy
 from bot.text import plain as plain_of
 
 # Who corrects himself means what stands behind it, and disagrees with nobody.
@@ -92,6 +92,8 @@ _NAMED_FIRST = re.compile(
     r"(?: (?:au juste|exactement|lui|du coup|alors|then))*[\s?!.]*$",
     re.IGNORECASE,
 )
+# One of these stands behind it.
+_SAYS_OF_IT = (" il ", " elle ", " l'auteur ", " qu'en ", " what does ")
 # Where a thing was heard changes no question: "il paraît qu'il n'aime pas les patrons ?".
 _HEARSAY = LateOpening(
     r"^(?:(?:il parait|on (?:m'a|nous a|me) (?:dit|dis)|on dit|j'ai (?:lu|entendu)(?: dire)?|(?:c'est|est ce) vrai|"
@@ -225,7 +227,7 @@ def _opinion_asked(text: str) -> str | None:
 
 def _named_first(text: str) -> str | None:
     """Return the usual question for what is said of a thing that stands before it, or None."""
-    found = _NAMED_FIRST.match(text)
+    found = _NAMED_FIRST.match(text) if any(map(fold(text).__contains__, _SAYS_OF_IT)) else None
     if found is None or not subject_words(plain_of(found["rest"])):
         return None
     if found["say"]:

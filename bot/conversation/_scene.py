@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
@@ -72,6 +72,11 @@ class Scene:
         if self.language is Language.ENGLISH:  # they may stand on buttons
             offered = tuple([phrases.in_english(each, self.voice.english) or each for each in offered])
         return Reply(outcome, tuple(parts), self.language, offered, decision)
+
+
+def saying(message: Message, text: str) -> Message:
+    """Return a message with another text: itself where it has that already, as nearly always."""
+    return message if text == message.text else replace(message, text=text)
 
 
 def language_for(

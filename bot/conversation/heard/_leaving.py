@@ -5,7 +5,7 @@ import re
 from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._moves import marks_read
 from bot.conversation.heard._plainly import plainly
-from bot.text import folded_words, is_stop_word, lately
+from bot.text import is_stop_word, lately, words
 
 _A_PIECE = r"(?:passage|citation|punch ?line|phrase|extrait|quote|line)"
 _A_THING = (
@@ -109,7 +109,7 @@ _FEWEST = 2
 @lately
 def is_foreign(text: str) -> bool:
     """Say whether a message is written in another language than French and English, by the little words it has."""
-    typed = folded_words(text)
+    typed = [word.folded for word in words(text)]
     found = _FOREIGN.intersection(typed)
     marks = bool(_MARKS.search(text)) + _FEWEST * ("¿" in text)
     foreign = len(found) + marks if marks or not found <= _SHARED else 0

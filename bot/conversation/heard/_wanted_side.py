@@ -37,6 +37,23 @@ _BETWEEN = (
     r"principa\w+|grands?|gros|vrais?|plus|main|real|big|biggest)\b)*"
 )
 _ASKED = re.compile(rf"{_ASKS}{_BETWEEN}\b(?:(?P<dark>{DANGERS})|(?P<bright>{HOPES}))\b")
+# One of these is in every name of a side (`bot.text.DANGERS`, `HOPES`).
+_SIDES = (
+    *(
+        "avantag",
+        "bienfait",
+        "benefi",
+        "atout",
+        "promesse",
+        "espoir",
+        "advantage",
+        "upside",
+        "hope",
+        "danger",
+        "risque",
+    ),
+    *("menace", "inconvenient", "derive", "mefait", "crainte", "risk", "threat", "drawback", "downside"),
+)
 _NAMES = {Stance.DANGER: re.compile(rf"\b{HOPES}\b"), Stance.HOPE: re.compile(rf"\b{DANGERS}\b")}
 
 
@@ -47,7 +64,7 @@ def side_asked(text: str) -> Stance | None:
     None for "est-ce dangereux ?": what says no answers that, too.
     """
     folded = fold(text)
-    found = _ASKED.search(folded)
+    found = _ASKED.search(folded) if any(map(folded.__contains__, _SIDES)) else None
     if found is None:
         return None
     side = Stance.DANGER if found["dark"] else Stance.HOPE
