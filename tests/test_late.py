@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.conversation import _delicate, _distress
 from bot.conversation.heard import (
     _about_blog,
+    _about_keeping,
     _announced,
     _asked_of_quote,
     _author_life,
@@ -17,6 +18,7 @@ from bot.conversation.heard import (
     _next_wish,
     _pointing,
     _small_talk,
+    _titles,
     _wanted_side,
 )
 from bot.text import LatePattern, LateSign, _courtesy
@@ -66,6 +68,8 @@ FILTERED: dict[str, tuple[re.Pattern[str] | LateSign, tuple[str, ...]]] = {
     "verdict": (_delicate._VERDICT, _delicate._GROUPS),
     "hedge": (_forms._HEDGES, tuple(_forms._HEDGED)),
     "side": (_wanted_side._ASKED, _wanted_side._SIDES),
+    "kept of somebody": (_about_keeping._WHAT_IS_MINE, _about_keeping._MINE_HAS),
+    "date": (_titles._DATE, _titles._OF_TIME),
     "letter held": (_small_talk._REPEATED, _small_talk._THRICE),
 }
 

@@ -96,6 +96,11 @@ _WHAT_IS_MINE = re.compile(
     r"informations|choses) (?:sur|de) moi|(?:data|information|info) (?:do )?you (?:have|hold|keep|got) (?:on|"
     r"about) me)\b"
 )
+# One of these is in all that is said so.
+_MINE_HAS = (
+    *("donnees", "data", "info", "message", "question", "propos", "traces", "conversation", "discussion", "echange"),
+    *("chat", "salon prive", "histor", "droit", "rgpd", "gdpr", " you ", " moi", " nous"),
+)
 _IS_ERASED = re.compile(
     r"\b(?:effac\w*|supprim\w*|oubli\w*|detrui\w*|eras\w*|delet\w*|remov\w*|forget|wipe|droit a (?:l')?(?:effacement|"
     r"l'oubli))\b"
@@ -122,7 +127,9 @@ _LONGEST = 110
 
 def asks_of_ones_data(plain: str) -> str | None:
     """Return what a message asks of what is kept of its author (an intent of `ABOUT_KEEPING`), or None."""
-    if len(plain) > _LONGEST or not (mine := _WHAT_IS_MINE.search(plain)):
+    if len(plain) > _LONGEST or not any(map(plain.__contains__, _MINE_HAS)):
+        return None
+    if not (mine := _WHAT_IS_MINE.search(plain)):
         return None
     intent = "asks_erase" if _IS_ERASED.search(plain) else "asks_kept" if _IS_KEPT.search(plain) else None
     rest = f"{plain[: mine.start()]} {plain[mine.end() :]}"

@@ -55,6 +55,7 @@ _ASKED_ON: dict[str, LateOpening] = {
         r"(?:ils|elles|ca) (?:datent|date) de quand|de quand datent ils|when (?:are they from|were they written))"
     ),
 }  # fmt: skip
+_ANY_ASKED_ON = LateOpening("|".join([rule.source for rule in _ASKED_ON.values()]))
 _SOME = r"(?:billets|articles|textes|posts|publications|texts|pages)"
 _SPEAK = (
     r"(?:(?:qui |y a t il qui |il y a qui |as tu qui |tu as qui |that |which |are there that )?"
@@ -116,7 +117,7 @@ _TELL_OF_IT = LateOpening(
 def asks_on_about_posts(text: str) -> str | None:
     """Return what a message asks of the posts (an intent of `_blog_facts`) where the talk is about them, or None."""
     plain = _plain(text)
-    asked = _ASKED_ON if len(plain) <= _LONGEST else {}
+    asked = _ASKED_ON if len(plain) <= _LONGEST and _ANY_ASKED_ON.may_match(plain) else {}
     return next((intent for intent, pattern in asked.items() if pattern.fullmatch(plain)), None)
 
 

@@ -68,6 +68,8 @@ _DATE = re.compile(
     r"la date (?:du|de|d')|when (?:was|were|did|is)\b|(?:what|which) (?:year|date)|how old is|the date of|"
     r"quel age a)"
 )
+# One of these is in all that asks so.
+_OF_TIME = ("quand", "date", "remonte", "annee", "mois", "epoque", "when", "year", "how old", "quel age")
 _OF_DATES = re.compile(
     r"\b(?:(?:de |a |est ce que )?quand|date[sr]?|datent|remonte|en quel(?:le)?|(?:de|a) quel(?:le)?|quel(?:le)?|"
     r"annee|jour|"
@@ -135,7 +137,9 @@ class Titles:
         none.
         """
         plain = plainly(text)
-        if len(plain) > _LONGEST_DATED or not _DATE.search(plain) or _DAY.search(plain):
+        if len(plain) > _LONGEST_DATED or not any(map(plain.__contains__, _OF_TIME)):
+            return None
+        if not _DATE.search(plain) or _DAY.search(plain):
             return None
         wanted = _apart(plain)
         for title, post in self._titles:
