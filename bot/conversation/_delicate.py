@@ -11,7 +11,7 @@ from bot.conversation._scene import Scene
 from bot.conversation.heard._plainly import plainly
 from bot.index import Index
 from bot.model import Decision, Language, Outcome, Reply
-from bot.text import LateSign, fold, language_of, lately
+from bot.text import LateSign, fold, holds_any, language_of, lately
 
 __all__ = ["Delicate", "in_distress", "judges_people"]
 
@@ -71,7 +71,7 @@ _TAGS = ("non", "hein", "vrai", "pas", "right", "no", "it")
 def judges_people(text: str) -> bool:
     """Say whether a message runs down all who share an origin, a faith, a sex, an age or a body, and asks nothing."""
     text = _without_tag(text)
-    if "?" in text or not any(map(fold(text).__contains__, _GROUPS)):
+    if "?" in text or not holds_any(fold(text), _GROUPS):
         return False
     return _VERDICT.search(plainly(text)) is not None
 

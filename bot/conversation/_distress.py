@@ -8,7 +8,7 @@ import re
 
 from bot.conversation._asked_last import sentences_of
 from bot.conversation.heard._plainly import plainly
-from bot.text import LateSign, fold, lately
+from bot.text import LateSign, fold, holds_any, lately
 
 _I = (
     r"(?:je |j'|jme |jvais |jveux )(?:ne |n'|m'|me |suis |ai |vais |veux |voudrais |voulais |peux |en |y |pense |"
@@ -87,7 +87,7 @@ def in_distress(text: str) -> str | None:
     """Return the name of the phrase for who needs a person rather than a quote ("distress", "distress_of_another" or
     "violence"); None for all others, and for who only says so in jest.
     """
-    if not any(map(fold(text).__contains__, _HINTS)) or _LAUGHS.search(text):
+    if not holds_any(fold(text), _HINTS) or _LAUGHS.search(text):
         return None
     said = [(sentence, plainly(sentence)) for sentence in sentences_of(text)]
     serious = [plain for sentence, plain in said if not _IN_JEST.search(fold(sentence))]

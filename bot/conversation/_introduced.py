@@ -17,7 +17,7 @@ from bot.conversation.heard._plainly import plainly
 from bot.conversation.heard._small_talk import guest_talk, small_talk
 from bot.conversation.heard._statements import states
 from bot.index import Index
-from bot.text import LatePattern, has_words
+from bot.text import LatePattern, has_words, holds_any
 
 _IN = r"(?:(?:ok|et|bon|mais|alors|du coup|donc|euh|dis|dites|so|and|but|well|uh|um) )*"
 _NEWCOMER_FIRST = LateOpening(rf"{NEWCOMER} (?=\S)")
@@ -159,5 +159,5 @@ def _without_newcomer(text: str) -> str:
     if len(pieces) > 1:
         return text[text.index(pieces[0]) :]
     plain = plainly(text)
-    found = _NEWCOMER_FIRST.match(plain) if any(map(plain.__contains__, _NEWCOMERS)) else None
+    found = _NEWCOMER_FIRST.match(plain) if holds_any(plain, _NEWCOMERS) else None
     return plain[found.end() :] + (" ?" if "?" in text else "") if found else text

@@ -9,7 +9,7 @@ from bot.conversation._thread import Thread
 from bot.conversation.heard._plainly import plainly
 from bot.conversation.heard._pointing import LEAD
 from bot.model import Citation
-from bot.text import lately
+from bot.text import holds_any, lately
 
 # A line that ends with its share or its votes: "Un four à bois 43.75%". What marks a line is not quoted.
 _LINE = re.compile(
@@ -100,7 +100,7 @@ def asks_which_leads(text: str) -> bool:
 def _has_figures(citation: Citation) -> bool:
     # One look spares most replies the search for lines.
     text = citation.quotes[citation.main].text.lower()
-    return any(map(text.__contains__, _FIGURES))
+    return holds_any(text, _FIGURES)
 
 
 def _place_asked(text: str, *, is_line: bool) -> int | None:

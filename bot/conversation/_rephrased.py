@@ -18,7 +18,7 @@ from bot.conversation.heard._next_wish import next_wish, turned_to
 from bot.conversation.heard._pronouns import with_its_name
 from bot.conversation.heard._statements import without_own_case
 from bot.index import Index
-from bot.text import fold, from_chat_spelling, lately, without_asides, without_courtesy
+from bot.text import fold, from_chat_spelling, holds_any, lately, without_asides, without_courtesy
 from bot.text import plain as plain_of
 
 # Who corrects himself means what stands behind it, and disagrees with nobody.
@@ -227,7 +227,7 @@ def _opinion_asked(text: str) -> str | None:
 
 def _named_first(text: str) -> str | None:
     """Return the usual question for what is said of a thing that stands before it, or None."""
-    found = _NAMED_FIRST.match(text) if any(map(fold(text).__contains__, _SAYS_OF_IT)) else None
+    found = _NAMED_FIRST.match(text) if holds_any(fold(text), _SAYS_OF_IT) else None
     if found is None or not subject_words(plain_of(found["rest"])):
         return None
     if found["say"]:
@@ -241,7 +241,7 @@ def _asked_in_other_words(text: str, plain: str) -> str | None:
     """Return the usual question behind one that is announced, corrected, or put as a lack of understanding."""
     if (found := _DROPS.match(plain)) and all(map(subject_words, (found["dropped"], found["rest"]))):
         return _RATHER.sub("", found["rest"]) + (" ?" if "?" in text else "")
-    if any(map(plain.__contains__, _SUMS)):
+    if holds_any(plain, _SUMS):
         found = next(filter(None, (pattern.match(plain) for pattern in _SUM_UP)), None)
         if found:
             return f"résume le billet sur {found['rest']}" if subject_words(found["rest"]) else None

@@ -6,7 +6,7 @@ Everything here reads; nothing that will be quoted is ever changed.
 from bot.text._asking import ASKING
 from bot.text._courtesy import in_a_row, without_asides, without_courtesy
 from bot.text._language import has_english_words, language_of, only_exclaims
-from bot.text._late import LatePattern, LateSign
+from bot.text._late import LatePattern, LateSign, holds_any
 from bot.text._lists import ListPlace, list_places
 from bot.text._patterns import DANGERS, HOPES, HOUR, YEAR
 from bot.text._sentences import is_item, paragraphs, quoted_spans, sentences, trim
@@ -50,6 +50,7 @@ __all__ = [
     "from_chat_spelling",
     "has_english_words",
     "has_words",
+    "holds_any",
     "in_a_row",
     "is_item",
     "is_stop_word",

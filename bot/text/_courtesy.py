@@ -2,6 +2,7 @@
 
 import re
 
+from bot.text._late import holds_any
 from bot.text._words import fold, has_words, lately
 
 # Whoever says hello first or thanks at the end asks the same: "Bonjour, que pense-t-il de Facebook ? Merci !".
@@ -196,7 +197,7 @@ def _may_end_with_thanks(text: str) -> bool:
 
 
 def _thanks(text: str) -> re.Match[str] | None:
-    if not _may_end_with_thanks(text) or not any(map(fold(text).__contains__, _THANKS)):
+    if not _may_end_with_thanks(text) or not holds_any(fold(text), _THANKS):
         return None
     return _AFTER.search(text, max(0, len(text) - _LAST))
 

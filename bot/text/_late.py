@@ -4,6 +4,14 @@ import re
 from collections.abc import Iterable
 
 
+def holds_any(text: str, pieces: Iterable[str]) -> bool:
+    """Say whether a text holds any of some pieces: sooner than `any` does, since most messages are asked for most."""
+    for piece in pieces:  # noqa: SIM110  # a generator takes twice the time
+        if piece in text:
+            return True
+    return False
+
+
 class LatePattern:
     """A pattern for whole texts; where it has `hints`, each holds one of them, and without one it is not even made.
 
@@ -19,11 +27,11 @@ class LatePattern:
 
     def may_match(self, text: str) -> bool:
         """Say whether a text has any of the hints; where there are none, it may."""
-        return not self._hints or any(map(text.__contains__, self._hints))
+        return not self._hints or holds_any(text, self._hints)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Return the match of a whole text, as a pattern's own `fullmatch` does."""
-        if self._hints and not any(map(text.__contains__, self._hints)):
+        if self._hints and not holds_any(text, self._hints):
             return None
         if self._made is None:
             self._made = re.compile(self.source)

@@ -6,6 +6,8 @@ may be said in any words as long as nothing else is named (`asks_of_ones_data`).
 
 import re
 
+from bot.text import holds_any
+
 _KEEPS = (
     r"(?:enregistre[sz]?|collecte[sz]?|recolte[sz]?|recueille[sz]?|garde[sz]?|conserve[sz]?|stocke[sz]?|sauvegarde[sz]?|memorise[sz]?|archive[sz]?|retiens|retenez"
     r"|log(?:ue|gue)?[sz]?|note[sz]?)"
@@ -127,7 +129,7 @@ _LONGEST = 110
 
 def asks_of_ones_data(plain: str) -> str | None:
     """Return what a message asks of what is kept of its author (an intent of `ABOUT_KEEPING`), or None."""
-    if len(plain) > _LONGEST or not any(map(plain.__contains__, _MINE_HAS)):
+    if len(plain) > _LONGEST or not holds_any(plain, _MINE_HAS):
         return None
     if not (mine := _WHAT_IS_MINE.search(plain)):
         return None

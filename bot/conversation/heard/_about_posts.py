@@ -8,7 +8,7 @@ import re
 from bot.conversation.heard._about_blog import MOST_LONG, SHORTEST
 from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._moves import marks_read
-from bot.text import from_chat_spelling, lately, without_courtesy
+from bot.text import from_chat_spelling, holds_any, lately, without_courtesy
 from bot.text import plain as plain_of
 
 _OPENING = r"(?:(?:et|ok|alors|mais|bon|du coup|donc|ah|oui|dis(?: moi)?|and|so|but|then) )*"
@@ -162,7 +162,7 @@ def end_that_says(text: str) -> int | None:
 def names_end(text: str) -> bool:
     """Say whether a message calls a post the oldest or the newest: it means one wherever it is said."""
     plain = _plain(text)
-    return any(map(plain.__contains__, _OF_AN_END)) and _PLAINLY_AN_END.search(plain) is not None
+    return holds_any(plain, _OF_AN_END) and _PLAINLY_AN_END.search(plain) is not None
 
 
 def names_list(text: str) -> bool:

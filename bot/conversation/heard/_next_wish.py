@@ -8,7 +8,7 @@ import re
 from bot.conversation.heard._follow_ups import FollowUp, follow_up, subject_words
 from bot.conversation.heard._leaving import leaves_choice
 from bot.conversation.heard._small_talk import small_talk
-from bot.text import fold
+from bot.text import fold, holds_any
 from bot.text import plain as plain_of
 
 # Who says that he has heard, and goes on to something else, wants that: "ok je vois. revenons à Facebook".
@@ -52,7 +52,7 @@ _MARKS = (".", "!", ",", ";", ":", "…")
 
 def turned_to(text: str) -> str | None:
     """Return what somebody turns to who says that he changes the subject, or None: nothing read before counts then."""
-    changes = _CHANGES.search(text) if any(map(fold(text).__contains__, _TOPICS)) else None
+    changes = _CHANGES.search(text) if holds_any(fold(text), _TOPICS) else None
     return text[changes.end() :] if changes else None
 
 
@@ -62,7 +62,7 @@ def next_wish(text: str) -> str | None:
     """
     if text.lstrip()[:1] in ("/", "!") and (found := _AS_COMMAND.match(text)):
         return text[found.end() :]
-    if not any(map(text.__contains__, _MARKS)):
+    if not holds_any(text, _MARKS):
         return None
     if "?" in text:
         taken = _TAKEN.match(text) or _THANKED.match(text)

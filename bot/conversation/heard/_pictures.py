@@ -2,7 +2,7 @@
 
 import re
 
-from bot.text import has_words, in_a_row
+from bot.text import has_words, holds_any, in_a_row
 
 # The first that a message holds counts; what is in none of them says nothing by itself.
 _SAID = {
@@ -20,7 +20,7 @@ _SMILEY = re.compile(r"(?<!\S)(?:[:;=][-']?[)DpP]+|\^\^|[xX]D+)(?!\S)")
 
 def in_words(text: str) -> str:
     """Return a message that is but emoji and smileys as the word that it stands for; the items of a list in a row."""
-    if has_words(_SMILEY.sub(" ", text) if any(map(text.__contains__, _IN_SMILEYS)) else text):
+    if has_words(_SMILEY.sub(" ", text) if holds_any(text, _IN_SMILEYS) else text):
         return in_a_row(text)
     if picture := _PICTURE.search(text):
         return _WORD_OF[picture.group()]

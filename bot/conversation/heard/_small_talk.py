@@ -17,7 +17,7 @@ from bot.conversation.heard._moves import MOVES, STATED, marks_read
 from bot.conversation.heard._promises import PROMISES
 from bot.conversation.heard._purposes import PURPOSES
 from bot.conversation.heard._visiting import VISITING
-from bot.text import LatePattern, from_chat_spelling, has_words, lately, words
+from bot.text import LatePattern, from_chat_spelling, has_words, holds_any, lately, words
 from bot.text import plain as plain_of
 
 _NAME_OF_BOT = (
@@ -256,7 +256,7 @@ def _intent(text: str) -> str | None:
 def _said(text: str) -> tuple[str, Collection[str]]:
     """Return what a message says in plain words, and all its forms."""
     plain = plain_of(from_chat_spelling(text))
-    if not plain.isascii() or any(map(plain.__contains__, _THRICE)):
+    if not plain.isascii() or holds_any(plain, _THRICE):
         plain = _REPEATED.sub(r"\1\1", plain)
     return plain, forms(plain)
 

@@ -9,7 +9,7 @@ from bot.conversation.heard._asked_of_case import asks_of_ones_case, told_in_par
 from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._follow_ups import subject_words
 from bot.conversation.heard._plainly import LAUGH, plainly
-from bot.text import fold, lately
+from bot.text import fold, holds_any, lately
 from bot.text import plain as plain_of
 
 _ASKS = re.compile(
@@ -88,7 +88,7 @@ _PARTED = (",", ";", "–", "—")
 
 def without_own_case(text: str) -> str | None:
     """Return a question without why its asker asks, which stands behind it; None where nothing does."""
-    if not any(map(text.__contains__, _PARTED)):
+    if not holds_any(text, _PARTED):
         return None
     asked = _OWN_CASE.sub("", text)
     return asked if asked != text and asks(asked) and subject_words(plainly(asked)) else None

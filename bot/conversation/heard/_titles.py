@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.conversation.heard._follow_ups import subject_words
 from bot.conversation.heard._plainly import plainly
 from bot.model import Post
-from bot.text import from_chat_spelling, lately, plain_of_post, quoted_spans, without_courtesy
+from bot.text import from_chat_spelling, holds_any, lately, plain_of_post, quoted_spans, without_courtesy
 from bot.text import plain as plain_of
 
 # What is done to a post, or what it is called: a title alone may be a question of its own, or a subject like others.
@@ -137,7 +137,7 @@ class Titles:
         none.
         """
         plain = plainly(text)
-        if len(plain) > _LONGEST_DATED or not any(map(plain.__contains__, _OF_TIME)):
+        if len(plain) > _LONGEST_DATED or not holds_any(plain, _OF_TIME):
             return None
         if not _DATE.search(plain) or _DAY.search(plain):
             return None

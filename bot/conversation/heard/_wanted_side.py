@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.model import Stance
-from bot.text import DANGERS, HOPES, fold, lately
+from bot.text import DANGERS, HOPES, fold, holds_any, lately
 
 
 def wants_dangers(text: str) -> bool:
@@ -64,7 +64,7 @@ def side_asked(text: str) -> Stance | None:
     None for "est-ce dangereux ?": what says no answers that, too.
     """
     folded = fold(text)
-    found = _ASKED.search(folded) if any(map(folded.__contains__, _SIDES)) else None
+    found = _ASKED.search(folded) if holds_any(folded, _SIDES) else None
     if found is None:
         return None
     side = Stance.DANGER if found["dark"] else Stance.HOPE
