@@ -274,8 +274,12 @@ def _rule(said: Collection[str]) -> str | None:
 
 def _first(said: Collection[str], rules: Sequence[tuple[str, LatePattern]], openings: Openings[int]) -> str | None:
     """Return the first kind of small talk of which a message is, as typed before all its other forms."""
-    may_be = ((form, *rules[place]) for form in said for place in sorted(openings.kinds(form)))
-    return next((intent for form, intent, rule in may_be if rule.fullmatch(form)), None)
+    for form in said:
+        for place in sorted(openings.kinds(form)):
+            intent, rule = rules[place]
+            if rule.fullmatch(form):
+                return intent
+    return None
 
 
 # A word of thanks or greeting anywhere makes small talk of a short message without a question: "merci pour ta réponse".
