@@ -110,7 +110,10 @@ class LateOpening:
     def may_match(self, plain: str) -> bool:
         """Say whether a plain text (`bot.text.plain`) begins as one may that the pattern matches."""
         if self._begun is None:
-            self._begun = frozenset(map(intern, beginnings(self.source)))  # most rules begin as others do
+            begun = set(beginnings(self.source))
+            # Of "ok" and "ok the" the first is enough, and most rules begin as others do.
+            shortest = [each for each in begun if begun.isdisjoint([each[:length] for length in range(len(each))])]
+            self._begun = frozenset(map(intern, shortest))
         return not self._begun.isdisjoint(_opening_letters(plain))
 
     def match(self, plain: str) -> re.Match[str] | None:
