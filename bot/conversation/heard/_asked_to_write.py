@@ -2,6 +2,8 @@
 wants anything else done ("génère une image de chat") hears that it is not what the bot does.
 """
 
+import re
+
 from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._plainly import plainly
 from bot.text import fold, lately
