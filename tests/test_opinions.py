@@ -290,8 +290,11 @@ def test_a_title_with_marks_in_it_may_be_what_a_text_is_wanted_on(index: Index) 
     assert read.citations[0].post.slug == "etat-2-0"
 
 
-def test_nothing_is_offered_on_what_the_blog_has_nothing_of(index: Index) -> None:
-    [told] = talk(index, "Write me a poem about ponies")
+@pytest.mark.parametrize(
+    "asked", ["Write me a poem about ponies", "can you write my cover letter, it's for a barista job"]
+)
+def test_nothing_is_offered_on_what_the_blog_has_nothing_of(index: Index, asked: str) -> None:
+    [told] = talk(index, asked)
     assert (told.outcome, told.decision.note) == (Outcome.DECLINED, "asked to write")
     assert "ponies" not in str(told.suggestions)
 

@@ -110,6 +110,17 @@ def test_who_asks_of_his_own_case_gets_what_the_blog_says_of_such_cases(index: I
     assert any(words in quote.text for citation in reply.citations for quote in citation.quotes)
 
 
+def test_a_case_that_is_told_in_other_words_is_answered_where_it_opens_a_talk(index: Index) -> None:
+    case = (
+        "Je tiens une librairie et un lecteur furieux m'a descendu sur un forum hier soir, "
+        "je ne sais pas si je dois lui écrire."
+    )
+    [first] = talk(index, case)
+    assert first.outcome is Outcome.ANSWERED and "les mécontents" in str(first.citations)
+    *_, later = talk(index, "Qui est Michel Hervé ?", case)
+    assert later.outcome is not Outcome.ANSWERED, "in a talk, it is of what was read"
+
+
 @pytest.mark.parametrize("text", ["J'ai perdu mon vélo, c'est normal ?", "My cat is sick, what should I do?"])
 def test_who_asks_of_a_case_that_the_blog_knows_nothing_of_is_told_so(index: Index, text: str) -> None:
     [reply] = talk(index, text)

@@ -186,11 +186,10 @@ class Composer:
         findings = here_first(self._index, scene, self._index.find(query))
         if reply := self._staying.held(scene, findings, points=hangs is FollowUp.ELLIPSIS):
             return reply
-        if self._index.is_broad(query) and (
-            reply := self._concluded(scene) or narrowing(scene, findings, self.topics_by_post)
-        ):
+        is_broad = self._index.is_broad(query)
+        if is_broad and (reply := self._concluded(scene) or narrowing(scene, findings, self.topics_by_post)):
             return reply
-        if not findings.answers and (reply := self._after_all(scene)):
+        if not findings.answers and (reply := self._stating.own_case(scene, findings) or self._after_all(scene)):
             return reply
         found = self._answerer.answer_from(scene, findings)
         # Who tells of himself, or only says again what he heard, wants no quote a second time.

@@ -18,6 +18,8 @@ from bot.text import content_stems
 # A statement that stands no further below the bar for being about the blog's subjects calls a passage to mind. Whoever
 # is talked with already rather comments on what he has just heard.
 _CALLS_TO_MIND, _IN_A_TALK = -1.7, -0.5
+# A whole case that stands so little above its bar is worth no more than what one sentence of it calls to mind.
+_HARDLY = 0.7
 _ACKNOWLEDGED, _BY_SENTENCE = "acknowledged", "one of its sentences"
 # So well one passage fits all the words of a statement that it is no chance (a full match is about 2).
 _ALL_THERE, _WELL = 0.99, 1.85
@@ -102,6 +104,17 @@ class Stating:
         parts: list[Part] = [opening, citation]
         suggestions = self._answerer.suggestions(scene, (citation,))
         return scene.reply(outcome, parts, Decision(note=key), suggestions=suggestions)
+
+    def own_case(self, scene: Scene, findings: Findings) -> Reply | None:
+        """Return the reply to who opens a talk with a case of his own of which the blog speaks, if not in his words;
+        None for others. What one sentence of it tells or asks comes first.
+        """
+        opening = findings.opening()
+        if scene.thread.turns or opening.about < 0:
+            return None
+        reply = self.by_sentence(scene)
+        is_better = reply and (reply.outcome is Outcome.ANSWERED or opening.about < _HARDLY)
+        return reply if is_better else self._answerer.answer_from(scene, opening)
 
     def by_sentence(self, scene: Scene) -> Reply | None:
         """Answer what one sentence of a message of several tells or asks, where as a whole it has no answer; None where

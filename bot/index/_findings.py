@@ -99,8 +99,9 @@ class Findings:
     """What the index has for a question: the query as understood, the sentences, best first, and what they prove.
 
     `weigh` gives the evidence, which not everybody wants to know; `is_subject` says that the question is a title or a
-    topic of the blog and no more, `is_bare` that it is made of words of the blog's and no more. `by_heart` is for who
-    makes something of the hits that is wanted again when the question is put again; a copy with others begins anew.
+    topic of the blog and no more, `is_bare` that it is made of words of the blog's and no more, `opens` that it opens a
+    talk: then people tell of themselves before they ask. `by_heart` is for who makes something of the hits that is
+    wanted again when the question is put again; a copy with others begins anew.
     """
 
     query: Query
@@ -109,7 +110,12 @@ class Findings:
     verdict: Verdict = WITHOUT_INDEX
     is_subject: bool = False
     is_bare: bool = False
+    opens: bool = False
     by_heart: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def opening(self) -> "Findings":
+        """Return the same for a question that opens a talk."""
+        return replace(self, opens=True)
 
     @property
     def evidence(self) -> Evidence:
@@ -119,7 +125,7 @@ class Findings:
     @cached_property
     def about(self) -> float:
         """Return how far the question stands above the bar for being about the blog's subjects (log odds)."""
-        return self._at_least_known(self.verdict.about.at(self.evidence)) if self.hits else -10.0
+        return self._at_least_known(self.verdict.about_at(self.evidence, opens=self.opens)) if self.hits else -10.0
 
     @cached_property
     def margin(self) -> float:

@@ -12,7 +12,7 @@ _WIDTH = 96
 
 def explain(question: str, index: Index) -> Iterator[str]:
     """Yield lines that tell how a question was understood, what was found, by which scores, and what was decided."""
-    findings = index.search(question)
+    findings = index.search(question).opening()
     yield from _understood(findings)
     if not findings.hits:
         yield "found      not a word of it: declined"
