@@ -115,6 +115,13 @@ def test_a_subject_named_on_arrival_is_read(index: Index, text: str, subject: st
     assert subject in " ".join(quote.text for quote in reply.quotes)
 
 
+def test_a_thing_named_before_it_is_what_is_pointed_at(index: Index) -> None:
+    [reply] = talk(index, "Tout le bureau me parle de Sharepoint et moi je hoche la tête. C'est quoi ce machin ?")
+    assert "partager des fichiers" in str(reply.citations)
+    [reply] = talk(index, "Je viens d'arriver sur le serveur. C'est quoi ce machin ?")
+    assert reply.decision.note == "who"
+
+
 @pytest.mark.parametrize("text", ["c'est quoi ?", "qui a écrit ça ?", "what is this about?", "ça marche ?"])
 def test_the_same_words_ask_of_what_was_read_once_something_was(index: Index, text: str) -> None:
     first, later = talk(index, text)[0], talk(index, "que pense-t-il de facebook ?", text)[1]

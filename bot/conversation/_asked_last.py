@@ -15,6 +15,7 @@ from bot.conversation.heard._follow_ups import FollowUp, follow_up, own_words, s
 from bot.conversation.heard._own_case import tells_own_case
 from bot.conversation.heard._plainly import IN_MARKS, LAUGH, plainly
 from bot.conversation.heard._pointing import pointed
+from bot.conversation.heard._pronouns import THING
 from bot.conversation.heard._small_talk import small_talk
 from bot.index import Index
 from bot.text import LateSign, content_stems, fold, has_words, lately, without_courtesy
@@ -82,7 +83,7 @@ def asked_last(text: str, thread: Thread, index: Index) -> str | None:
     sentences = sentences_of(text)
     if len(sentences) < 2:
         return None
-    if about_bot := _small_question(sentences):
+    if about_bot := _small_question(sentences, index):
         return about_bot
     if thread.last is None:
         return None
@@ -169,11 +170,14 @@ def _asks_of_somebody(sentence: str) -> bool:
     return is_short and follow_up(sentence, in_talk=True) is FollowUp.PERSON
 
 
-def _small_question(sentences: Sequence[str]) -> str | None:
+def _small_question(sentences: Sequence[str], index: Index) -> str | None:
     """Return the only sentence that asks, where what it asks needs no search: "qui est l'auteur ? Je dois le citer"."""
     asking = [each for each in sentences if "?" in each]
     found = without_courtesy(asking[0]) if len(asking) == 1 else ""
-    return found if found.count(" ") and small_talk(found) in _OF_THE_BLOG else None
+    if not found.count(" ") or small_talk(found) not in _OF_THE_BLOG:
+        return None
+    told = " ".join([each for each in sentences if each not in asking])
+    return None if THING.search(plainly(found)) and index.find(index.read(told)).about >= 0 else found
 
 
 def complains(sentence: str) -> bool:

@@ -14,6 +14,7 @@ from bot.conversation.heard._author_life import asks_of_author_s_life
 from bot.conversation.heard._beginnings import LateOpening, Openings
 from bot.conversation.heard._leaving import leaves_choice
 from bot.conversation.heard._plainly import plainly
+from bot.conversation.heard._pronouns import THING
 from bot.conversation.heard._small_talk import guest_talk, small_talk
 from bot.conversation.heard._statements import states
 from bot.index import Index
@@ -133,8 +134,8 @@ def _asks_of_us(asked: str, told: str, index: Index, *, in_talk: bool) -> bool:
         return not in_talk and not _names_a_subject(told, index)
     if kind in _NO_QUESTION:
         return states(told)
-    if kind in _OF_US and "?" not in told:
-        return True
+    if kind in _OF_US and "?" not in told:  # "c'est quoi ce machin ?" may mean a thing that was named before
+        return not (THING.search(plainly(asked)) and _names_a_subject(told, index))
     is_life = kind is None and asks_of_author_s_life(asked) is not None
     return (kind in _OF_US or is_life) and not index.find(index.read(told)).answers
 
