@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
+from bot.corpus._pandoc import as_words
+
 _LINK = re.compile(
     r"!?\[\[(?P<note>[^\s\[\]|#^][^\[\]\n|#^]*)?(?:[#^]+(?P<part>[^\[\]\n|]+))?(?:\|(?P<words>[^\[\]\n]*))?\]\](?![(\[:])"
 )
@@ -46,15 +48,7 @@ def left_out(state: StateInline, silent: bool) -> bool:  # noqa: ARG001, FBT001 
 
 def marked(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - as above
     """Read marked words as words."""
-    found = _MARKED.match(state.src, state.pos, state.posMax)
-    if found is None:
-        return False
-    if not silent:
-        end, state.pos, state.posMax = state.posMax, found.start("words"), found.end("words")
-        state.md.inline.tokenize(state)
-        state.posMax = end
-    state.pos = found.end()
-    return True
+    return as_words(state, _MARKED.match(state.src, state.pos, state.posMax), silent=silent)
 
 
 def comment(state: StateBlock, first: int, last: int, silent: bool) -> bool:  # noqa: FBT001 - as above

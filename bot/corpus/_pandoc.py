@@ -11,7 +11,11 @@ _FENCE = re.compile(r":{3,}[ \t]*(?:\{[^{}\n]*\}|[\w.-][^\n]*)?[ \t:]*")
 
 def span(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the library's way to call
     """Read words with attributes as words."""
-    found = _SPAN.match(state.src, state.pos, state.posMax)
+    return as_words(state, _SPAN.match(state.src, state.pos, state.posMax), silent=silent)
+
+
+def as_words(state: StateInline, found: re.Match[str] | None, *, silent: bool) -> bool:
+    """Read what was found for its "words" alone, which may have marks of their own; say whether anything was found."""
     if found is None:
         return False
     if not silent:
