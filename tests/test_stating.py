@@ -117,6 +117,8 @@ def test_a_case_that_is_told_in_other_words_is_answered_where_it_opens_a_talk(in
     )
     [first] = talk(index, case)
     assert first.outcome is Outcome.ANSWERED and "les mécontents" in str(first.citations)
+    *_, greeted = talk(index, "Bonjour !", case)
+    assert greeted.citations == first.citations, "a hello is no talk yet"
     *_, later = talk(index, "Qui est Michel Hervé ?", case)
     assert later.outcome is not Outcome.ANSWERED, "in a talk, it is of what was read"
 

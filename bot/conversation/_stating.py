@@ -110,7 +110,7 @@ class Stating:
         None for others. What one sentence of it tells or asks comes first.
         """
         opening = findings.opening()
-        if scene.thread.turns or findings.about >= 0 or opening.about < 0:
+        if scene.thread.last or findings.about >= 0 or opening.about < 0:
             return None
         reply = self.by_sentence(scene)
         is_better = reply and (reply.outcome is Outcome.ANSWERED or opening.about < _HARDLY)
