@@ -110,6 +110,15 @@ def test_who_asks_of_his_own_case_gets_what_the_blog_says_of_such_cases(index: I
     assert any(words in quote.text for citation in reply.citations for quote in citation.quotes)
 
 
+def test_of_what_is_told_the_parts_are_not_asked_for(index: Index) -> None:
+    [reply] = talk(
+        index,
+        "Je tiens un salon de thé et un client raconte sur Facebook que mes gâteaux sont rassis, je réponds ou pas ?",
+    )
+    [citation] = reply.citations
+    assert "écouter, répondre, corriger" in citation.quotes[citation.main].text
+
+
 def test_a_case_that_is_told_in_other_words_is_answered_where_it_opens_a_talk(index: Index) -> None:
     case = (
         "Je tiens une librairie et un lecteur furieux m'a descendu sur un forum hier soir, "

@@ -11,6 +11,7 @@ from bot.conversation._strays import Strays
 from bot.conversation._thread import ON_SUBJECT, Thread
 from bot.conversation._told import no_more, tells_none
 from bot.conversation._topics import next_topics
+from bot.conversation.heard._asked_of_case import tells_a_case
 from bot.conversation.heard._follow_ups import means_their_work, subject_words
 from bot.conversation.heard._wanted_side import side_asked, sides_asked
 from bot.index import Asked, Findings, Hit, Index, Query, Source, joined
@@ -217,7 +218,7 @@ class Answerer:
         query = findings.query
         if query.weighs:
             return self._quoter.choose_parts(findings, self._both_sides(findings), MOST_SIDES, avoid=avoid)
-        if query.asks_for_several or query.may_want_several:
+        if (query.asks_for_several or query.may_want_several) and not tells_a_case(query.text):
             parts = self._parts(findings)
             if query.asks_for_several or has_a_sentence_each(parts):
                 return self._quoter.choose_parts(findings, parts, MOST_PARTS, avoid=avoid)

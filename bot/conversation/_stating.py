@@ -1,5 +1,7 @@
 """Replies to who states something rather than asks: what it calls to mind, or that he is heard."""
 
+from dataclasses import replace
+
 from bot.conversation._answering import Answerer
 from bot.conversation._closest import Closest
 from bot.conversation._hanging import DEPTH
@@ -114,7 +116,7 @@ class Stating:
             return None
         reply = self.by_sentence(scene)
         is_better = reply and (reply.outcome is Outcome.ANSWERED or opening.about < _HARDLY)
-        return reply if is_better else self._answerer.answer_from(scene, opening)
+        return reply if is_better else _first_alone(self._answerer.answer_from(scene, opening))
 
     def by_sentence(self, scene: Scene) -> Reply | None:
         """Answer what one sentence of a message of several tells or asks, where as a whole it has no answer; None where
@@ -124,7 +126,7 @@ class Stating:
         about = [self._index.find(scene.read(self._index, piece)) for piece in told]
         best = max(about, key=lambda findings: findings.about, default=None)
         if best is not None and best.about >= 0:
-            return self._answerer.answer_from(scene, best, note=_BY_SENTENCE, lenient=True)
+            return _first_alone(self._answerer.answer_from(scene, best, note=_BY_SENTENCE, lenient=True))
         if best is not None and best.about >= _CALLS_TO_MIND and (reply := self._called_to_mind(scene, best)):
             return reply
         answers = (self._index.find(scene.read(self._index, piece)) for piece in asked)
@@ -137,6 +139,12 @@ class Stating:
             return self._opining.judged(scene)
         thing = claims_of(scene.message.text)
         return self._opining.opined(scene, thing) if thing else None
+
+
+def _first_alone(reply: Reply) -> Reply:
+    """Return a reply with its first quote and no other: of what somebody tells, the parts are not asked for."""
+    places = [place for place, part in enumerate(reply.parts) if isinstance(part, Citation)]
+    return replace(reply, parts=reply.parts[: places[0] + 1]) if places else reply
 
 
 def _was_read(said: frozenset[str], thread: Thread) -> bool:

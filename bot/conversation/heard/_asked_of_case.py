@@ -20,8 +20,8 @@ _OF_ONES_CASE = LatePattern(
         rf"{_LEADS}(?:{ASKS_ADVICE})",
         rf"{_LEADS}(?:{_JUDGED})(?: docteur| ou pas| ou non| ou quoi)?",
         rf"{_LEADS}{_IS_IT}(?:c'est|ce serait|je suis|suis je|est ce)"
-        r"(?! (?:quoi|qui|ou|quand|pour|comment|combien|quel\w*)\b)(?: (?:si|vraiment|trop|bien|tres|une?|la))?"
-        r" (?:bonne )?\w+(?: ou pas| ou non)?",
+        r"(?! (?:quoi|qui|ou|quand|pour|comment|combien|(?:les?|la)?quel\w*)\b)"
+        r"(?: (?:si|vraiment|trop|bien|tres|une?|la))? (?:bonne )?\w+(?: ou pas| ou non)?",
         # j'ai tort ? il a le droit ? qui a raison ? je me fais des films ? j'ai fait une bêtise ?
         rf"{_LEADS}{_IS_IT}(?:(?:j'ai|ai je|(?:on|nous|il|elle|ils|elles) (?:a|avons|ont)|a t (?:on|il|elle)|qui a) "
         r"(?:eu )?(?:tort|raison|le droit)|(?:je|on) (?:me|se) fai[st] des (?:films|idees)|j'ai fait une \w+|"
@@ -50,6 +50,7 @@ _OF_IT = re.compile(
 )
 # Such a question behind a comma, and what is told before it.
 _TOLD_BEFORE = re.compile(r"^(?P<told>.{12,}?)\s*[,;–—-]+\s+(?P<asked>[^,;.!?]{3,60}\?)\s*$", re.DOTALL)
+_SENTENCES = re.compile(r"(?<=[.!?…])\s+")
 # What is told in one breath has parts: "je tiens un bar et mes clients râlent en ligne".
 _PARTS = re.compile(
     r"\s*[,;]\s*|\s+(?:et|mais|and|but)\s+(?=(?:je|j['’]|mon|ma|mes|on|nous|notre|nos|il|elle|ils|elles|"
@@ -61,6 +62,13 @@ _PARTS = re.compile(
 def asks_of_ones_case(text: str) -> bool:
     """Say whether a sentence asks of a case that was told before it, and names nothing by itself."""
     return _OF_ONES_CASE.fullmatch(plainly(text)) is not None
+
+
+def tells_a_case(text: str) -> bool:
+    """Say whether a message tells of a case and asks of that at its end: of its parts none is asked for."""
+    sentences = [piece for piece in _SENTENCES.split(text) if piece.strip()]
+    *told, last = told_in_parts(sentences) or [""]
+    return bool(told) and asks_of_ones_case(last)
 
 
 def told_in_parts(sentences: Sequence[str]) -> list[str]:
