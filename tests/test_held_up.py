@@ -3,8 +3,11 @@
 import pytest
 
 from bot.conversation._rephrased import rephrased
+from bot.conversation.heard._asked_of_case import tells_a_case
+from bot.conversation.heard._between import asks_which_wins
 from bot.conversation.heard._follow_ups import FollowUp, follow_up
 from bot.conversation.heard._next_wish import next_wish
+from bot.conversation.heard._statements import states
 from bot.text import from_chat_spelling
 
 # Seconds: what is told apart here takes milliseconds or does not end.
@@ -39,3 +42,23 @@ def test_of_what_is_repeated_for_pages_only_so_much_is_taken_away() -> None:
     assert left is not None
     assert left.endswith("parle-moi de Facebook")
     assert len(left) < len(said)
+
+
+@pytest.mark.parametrize(
+    "asked", ["Voilà. Je pars ou je {}'y ?", "Me voilà. Je suis seul à {}' ?", "Well then. Should I go or {}' ?"]
+)
+@pytest.mark.timeout(_BOUND)
+def test_a_word_of_a_page_is_no_case_of_ones_own_at_once(asked: str) -> None:
+    assert not tells_a_case(asked.format("x" * 1400))
+
+
+@pytest.mark.timeout(_BOUND)
+def test_a_word_of_a_page_behind_a_laugh_is_read_at_once() -> None:
+    assert states("mdr les chanceux")
+    assert states("mdr " + "x" * 1400 + " b c d e f") is states("mdr x b c d e f")
+
+
+@pytest.mark.timeout(_BOUND)
+def test_a_word_of_a_page_behind_which_is_worse_is_read_at_once() -> None:
+    assert asks_which_wins("lequel est pire pour nous ?")
+    assert not asks_which_wins("lequel est pire pour " + "x" * 1400 + " b c d")

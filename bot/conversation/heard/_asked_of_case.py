@@ -28,8 +28,8 @@ _OF_ONES_CASE = LatePattern(
         r"(?:j'|il |elle |on )exagere)(?: ou pas| non)?",
         # je suis le seul dans ce cas ? je réponds ou pas ? un avis ? vous feriez quoi ? comment lui expliquer ?
         rf"{_LEADS}{_IS_IT}(?:je suis|suis je|on est|sommes nous|nous sommes) (?:les? |la )?seule?s?"
-        r"(?: dans (?:ce|mon|notre) cas| a (?:\w+ ?){1,4})?",
-        rf"{_LEADS}(?:je|on) (?:\w+ ){{1,3}}ou (?:(?:je|on) (?:\w+ ?){{1,4}}|non|pas)",
+        r"(?: dans (?:ce|mon|notre) cas| a \w+(?: \w+){0,3})?",
+        rf"{_LEADS}(?:je|on) (?:\w+ ){{1,3}}ou (?:(?:je|on) \w+(?: \w+){{0,3}}|non|pas)",
         rf"{_LEADS}je (?:(?:la|le|les|lui|leur|y) |l')?\w+(?: (?:oui|non|quand meme))?",
         rf"{_LEADS}(?:(?:un|des|une|vos|ton|votre) )?(?:avis|idees?|conseils?|pistes?|suggestions?)",
         rf"{_LEADS}(?:(?:vous|tu|t') ?(?:feriez|ferais|faites|fais|en penses?z?) quoi|"
@@ -40,7 +40,7 @@ _OF_ONES_CASE = LatePattern(
         rf"{_LEADS}(?:is (?:this|that|it) )?(?:{_JUDGED_IN_ENGLISH})(?: or not)?",
         rf"{_LEADS}(?:who(?:'s| is) (?:right|wrong)|am i (?:the only one|wrong|right|crazy|alone|overreacting|"
         r"paranoid))(?: here| in this)?",
-        rf"{_LEADS}(?:do|should) (?:i|we) (?:\w+ ){{1,4}}or (?:\w+ ?){{1,4}}",
+        rf"{_LEADS}(?:do|should) (?:i|we) (?:\w+ ){{1,4}}or \w+(?: \w+){{0,3}}",
         rf"{_LEADS}(?:any )?(?:thoughts|advice|ideas|tips|opinions?|suggestions)",
     )
 )

@@ -23,7 +23,7 @@ _IS_MORE = (
     r"(?:(?:plus|moins) (?!recent|vieu|vieil|ancien|jeune|court|long)\w+|"
     r"pires?|meilleure?s?|mieux))"
 )
-_FOR_WHOM = r"(?: (?:pour|a|dans|for|to|in) (?:\w+ ?){1,3})?"
+_FOR_WHOM = r"(?: (?:pour|a|dans|for|to|in) \w+(?: \w+){0,2})?"
 _LAST = r"(?: (?:alors|du coup|donc|selon (?:lui|elle|l'auteur)|then|for (?:him|her)|a la fin|au final|la dedans))*$"
 _WHICH = re.compile(
     rf"{LEAD}(?:(?:(?:lequel|laquelle|lesquel(?:le)?s|quel (?:camp|cote)|which(?: one| side)?){_OF_THEM} "

@@ -46,7 +46,7 @@ _STATES = re.compile(
 )
 # "mdr les chanceux", "boomer tech lmao"
 _LAUGH = rf"(?:{LAUGH}|ha)"
-_LAUGHED = re.compile(rf"{_LAUGH} (?:[\w']+ ?){{1,4}}|(?:[\w']+ ){{1,4}}{_LAUGH}")
+_LAUGHED = re.compile(rf"{_LAUGH} [\w']+(?: [\w']+){{0,3}}|(?:[\w']+ ){{1,4}}{_LAUGH}")
 # Nobody states more (words); so many in pieces, or in one go, are no names of things.
 _LONGEST = 60
 _PIECES, _RUN = 5, 10
