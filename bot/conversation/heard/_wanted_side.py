@@ -39,21 +39,9 @@ _BETWEEN = (
 _ASKED = re.compile(rf"{_ASKS}{_BETWEEN}\b(?:(?P<dark>{DANGERS})|(?P<bright>{HOPES}))\b")
 # One of these is in every name of a side (`bot.text.DANGERS`, `HOPES`).
 _SIDES = (
-    *(
-        "avantag",
-        "bienfait",
-        "benefi",
-        "atout",
-        "promesse",
-        "espoir",
-        "advantage",
-        "upside",
-        "hope",
-        "danger",
-        "risque",
-    ),
-    *("menace", "inconvenient", "derive", "mefait", "crainte", "risk", "threat", "drawback", "downside"),
-)
+    "avantag", "bienfait", "benefi", "atout", "promesse", "espoir", "advantage", "upside", "hope", "danger",
+    "risque", "menace", "inconvenient", "derive", "mefait", "crainte", "risk", "threat", "drawback", "downside",
+)  # fmt: skip
 _NAMES = {Stance.DANGER: re.compile(rf"\b{HOPES}\b"), Stance.HOPE: re.compile(rf"\b{DANGERS}\b")}
 
 
