@@ -99,9 +99,10 @@ class Findings:
     """What the index has for a question: the query as understood, the sentences, best first, and what they prove.
 
     `weigh` gives the evidence, which not everybody wants to know; `is_subject` says that the question is a title or a
-    topic of the blog and no more, `is_bare` that it is made of words of the blog's and no more, `opens` that it opens a
-    talk: then people tell of themselves before they ask. `by_heart` is for who makes something of the hits that is
-    wanted again when the question is put again; a copy with others begins anew.
+    topic of the blog and no more, `is_bare` that it is made of words of the blog's and no more, `is_often_asked` that
+    it is one word which the editor has several questions with, `opens` that it opens a talk: then people tell of
+    themselves before they ask. `by_heart` is for who makes something of the hits that is wanted again when the question
+    is put again; a copy with others begins anew.
     """
 
     query: Query
@@ -110,6 +111,7 @@ class Findings:
     verdict: Verdict = WITHOUT_INDEX
     is_subject: bool = False
     is_bare: bool = False
+    is_often_asked: bool = False
     opens: bool = False
     by_heart: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
@@ -125,14 +127,20 @@ class Findings:
     @cached_property
     def about(self) -> float:
         """Return how far the question stands above the bar for being about the blog's subjects (log odds)."""
-        return self._at_least_known(self.verdict.about_at(self.evidence, opens=self.opens)) if self.hits else -10.0
+        return max(self._about, 0.0) if self.is_often_asked and self.hits else self._about
 
     @cached_property
     def margin(self) -> float:
         """Return how far the best sentence stands above the bar for answering (log odds)."""
         if not self.hits:
             return -10.0
-        return self._at_least_known(min(self.about, self.verdict.answer.at(self.evidence)))
+        return self._at_least_known(min(self._about, self.verdict.answer.at(self.evidence)))
+
+    @cached_property
+    def _about(self) -> float:
+        if not self.hits:
+            return -10.0
+        return self._at_least_known(self.verdict.about_at(self.evidence, opens=self.opens))
 
     def _at_least_known(self, odds: float) -> float:
         """Return log odds, on the bar at least for what the author himself names as a subject of his, for bare keywords

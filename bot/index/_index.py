@@ -247,7 +247,10 @@ class Index(ByHeart):
     def _findings(self, query: Query, hits: tuple[Hit, ...], prove: Callable[[], Evidence]) -> Findings:
         verdict = WITH_INDEX if self._fields.is_indexed else WITHOUT_INDEX
         is_subject = frozenset(query.stems) in self._fields.subjects
-        return Findings(query, hits, prove, verdict, is_subject, query.is_bare)
+        is_often_asked = self._fields.stems_of_questions.often_have(
+            query.keyword, [hit.sentence.number for hit in hits]
+        )
+        return Findings(query, hits, prove, verdict, is_subject, query.is_bare, is_often_asked)
 
     def _ranking(self, query: Query) -> Ranking:
         """Return the candidates for a query in order: those of before, where it was put lately."""

@@ -106,6 +106,14 @@ class Query:
         return all(term.source is Source.TYPED for term in terms)
 
     @property
+    def keyword(self) -> str | None:
+        """Return the stem of the one word that is all of the question, None where it is more, or but a letter."""
+        if len(self.terms) != 1 or not self.is_bare:
+            return None
+        (term,) = self.terms
+        return term.stem if term.word.isalpha() and len(term.word) > 1 else None
+
+    @property
     def weighs(self) -> bool:
         """Say whether the question wants both sides of a thing: hopes and dangers, for and against."""
         return weighs(self.text)

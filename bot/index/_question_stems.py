@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -11,6 +11,8 @@ from bot.index._wording import number_of
 
 # Up to so many questions two bytes hold the number of each.
 _FEW = 1 << 16
+# What an editor has in so many questions he had in mind; one or two may have a word by the way.
+_OFTEN = 3
 
 
 class QuestionStems:
@@ -33,6 +35,10 @@ class QuestionStems:
         start, end = self._starts[sentence], self._starts[sentence + 1]
         # `data` gives up plain numbers, of which few are looked at sooner.
         return EntryStems(self._stems.data[start:end], self._questions.data[start:end], self._lengths)
+
+    def often_have(self, stem: str | None, sentences: Iterable[int]) -> bool:
+        """Say whether the questions of these sentences have a word, by its stem, again and again."""
+        return stem is not None and sum([len(self.of(each).having(stem)) for each in sentences]) >= _OFTEN
 
 
 class EntryStems:

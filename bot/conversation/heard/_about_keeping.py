@@ -125,13 +125,15 @@ _BESIDE = re.compile(
     r"so|alors)\b|'"
 )
 _LONGEST = 110
+_LAWS = ("rgpd", "gdpr")
 
 
 def asks_of_ones_data(plain: str) -> str | None:
     """Return what a message asks of what is kept of its author (an intent of `ABOUT_KEEPING`), or None."""
     if len(plain) > _LONGEST or not holds_any(plain, _MINE_HAS):
         return None
-    if not (mine := _WHAT_IS_MINE.search(plain)):
+    # The law's name alone is a keyword like any other.
+    if not (mine := _WHAT_IS_MINE.search(plain)) or plain in _LAWS:
         return None
     intent = "asks_erase" if _IS_ERASED.search(plain) else "asks_kept" if _IS_KEPT.search(plain) else None
     rest = f"{plain[: mine.start()]} {plain[mine.end() :]}"
