@@ -40,6 +40,12 @@ def test_who_asks_whether_words_are_kept_is_told(index: Index, asked: str) -> No
     assert all(name in str(reply.parts) for name in names[reply.language])
 
 
+@pytest.mark.parametrize("asked", ["RGPD", "rgpd ?", "GDPR"])
+def test_the_laws_name_alone_asks_of_the_blog(index: Index, asked: str) -> None:
+    [reply] = talk(index, asked)
+    assert reply.outcome is not Outcome.CHAT
+
+
 @pytest.mark.parametrize(
     ("asked", "command"),
     [

@@ -338,6 +338,19 @@ def test_a_single_keyword_is_answered_where_the_editor_has_a_question_about_it(i
     by_chance = index.search("dinosaures")
     assert by_chance.evidence.in_question == 1
     assert not by_chance.answers
+    assert not by_chance.is_near
+
+
+@pytest.mark.parametrize("question", ["RGPD", "rgpd ?", "silos"])
+def test_a_single_keyword_that_the_editor_has_in_several_questions_is_near(index: Index, question: str) -> None:
+    findings = index.search(question)
+    assert findings.evidence.in_passage == 0, "the author has not got the word"
+    assert (findings.is_near, findings.answers) == (True, False)
+
+
+@pytest.mark.parametrize("question", ["x", "+1", "RGPD dinosaures", "le RGPD des dinosaures"])
+def test_a_letter_or_a_second_word_is_no_such_keyword(index: Index, question: str) -> None:
+    assert not index.search(question).is_often_asked
 
 
 def test_what_stands_before_the_first_of_two_belongs_to_both() -> None:
