@@ -120,6 +120,12 @@ def test_of_several_things_asked_one_may_be_told_elsewhere() -> None:
     assert not findings.evidence.untold
 
 
+def test_what_is_named_first_and_taken_up_by_a_pronoun_is_no_other_thing_asked() -> None:
+    findings = Index(load(ROOT / "corpus")).search("Aadhaar, ça a coûté combien au gouvernement indien ?")
+    assert findings.evidence.untold
+    assert not findings.answers
+
+
 def test_what_tells_it_leads_within_its_post_alone() -> None:
     own = Post("own", "Le marché", "Le marché du village ouvre tôt, avec ses fruits.\n\nIl ouvre à 8h, le marché.")
     other = Post("other", "La fête", "Le marché du village, le marché, le village : la fête y commence à 21h.")

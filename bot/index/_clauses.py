@@ -39,6 +39,10 @@ _INTERROGATIVE = re.compile(
     r"(?:(?:a|de|par|pour|sur|in|for|to|of) )?(?:que|qu'\w+|quels?|quelles?|qui|quoi|pourquoi|comment|combien|quand|ou"
     r"|what|which|who|why|how|where|when)\b"
 )
+# "Le livre, il coûte combien ?": what is named first and taken up by a pronoun is one thing with what is asked of it.
+_TAKEN_UP = re.compile(
+    r"\W*(?:[\w'’-]+ ){0,4}[\w'’-]+\s*,\s*(?=(?:il|elle|ils|elles|[cç]a|cela|it|he|she|they)\b|c['’])", re.IGNORECASE
+)
 MOST_PARTS = 4
 # What tells no part from another: "les trois à la fois", "on fait quoi de chacun ?", "donne les deux avis".
 _HOW_MANY = frozenset(
@@ -74,6 +78,12 @@ def parts_of(question: str) -> tuple[str, ...]:
     if len(parts) < 2:
         parts = _pieces(question)
     return tuple(parts[:MOST_PARTS]) if len(parts) > 1 else ()
+
+
+def asks_one_thing(question: str) -> bool:
+    """Say whether a question has one part, but for a name that its pronoun takes up: "Le livre, il coûte combien ?"."""
+    first = _TAKEN_UP.match(question)
+    return not parts_of(question[first.end() :] if first else question)
 
 
 def _pieces(text: str) -> list[str]:

@@ -14,6 +14,7 @@ from operator import mul
 from typing import NamedTuple
 
 from bot.index._asked import Asked, asks_how_to, is_own_matter
+from bot.index._clauses import asks_one_thing
 from bot.index._query import Query
 from bot.index._question_stems import EntryStems
 from bot.index._sought import sought_by
@@ -182,7 +183,7 @@ def _manner(query: Query, holdings: Holdings) -> dict[str, float]:
     folded = fold(query.text)
     manner = {"how_to": float(asks_how_to(folded)), "own_matter": float(is_own_matter(folded))}
     sought = sought_by(folded)
-    if sought is None or sought.told_in(holdings.text) or query.pieces:  # of several things, another one may be told
+    if sought is None or sought.told_in(holdings.text) or not asks_one_thing(query.text):  # another one may be told
         return manner
     return {**manner, "untold": 1.0, "untold_near": float(not sought.told_in(holdings.around))}
 
