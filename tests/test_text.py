@@ -321,6 +321,8 @@ def test_word_in_er_meets_its_plural(singular: str) -> None:
     [
         ("jpense pas", "je pense pas"), ("jtai pose ca", "je t'ai pose ca"), ("ouai ok", "ouais ok"),
         ("vrmt ?", "vraiment ?"), ("cke lui pense", "ce que lui pense"), ("wdym by that", "what do you mean by that"),
+        ("jpeu envoyé", "je peux envoyé"), ("Jcherche un truc", "je cherche un truc"), ("jtravail", "je travail"),
+        ("en jpeg", "en jpeg"), ("JDBC ou jQuery", "JDBC ou jQuery"), ("jfkdls", "jfkdls"), ("jadis", "jadis"),
     ],
 )  # fmt: skip
 def test_words_run_together_and_cut_short_are_written_out(typed: str, meant: str) -> None:

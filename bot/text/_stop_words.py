@@ -105,22 +105,13 @@ CHAT_SPELLING = {
     "lauteur": "l'auteur", "tkt": "t'inquiète",
     "vazy": "vas-y", "vasy": "vas-y", "vazi": "vas-y", "djeun": "jeune", "djeuns": "jeunes", "dirlo": "directeur",
     "dirlos": "directeurs", "tchat": "chat", "tchats": "chats",
-    "jdois": "je dois", "jpeux": "je peux", "jveux": "je veux", "jvoudrais": "je voudrais",
-    "jvoudrai": "je voudrais", "jaimerais": "j'aimerais", "jaimerai": "j'aimerais", "jcomprends": "je comprends",
+    "jpeu": "je peux", "jveu": "je veux", "jvoudrai": "je voudrais", "jvoudre": "je voudrais", "jse": "je sais",
+    "jaimerais": "j'aimerais", "jaimerai": "j'aimerais", "jcomprends": "je comprends",
     "jcomprend": "je comprends", "jcapte": "je capte", "dsl": "désolé",
     "jtai": "je t'ai", "jt'ai": "je t'ai", "jlai": "je l'ai", "jss": "je suis", "chuis": "je suis", "chais": "je sais",
     "ouai": "ouais", "wai": "ouais", "ui": "oui", "vrmt": "vraiment", "tte": "toute", "ttes": "toutes", "cke": "ce que",
     "psk": "parce que", "prk": "pourquoi", "srsl": "sérieusement", "srslt": "sérieusement", "askip": "il paraît",
     "cuz": "because", "coz": "because", "wdym": "what do you mean", "ngl": "honestly", "tbh": "honestly",
-    # "jpense", "jcrois": said as one word, and written so.
-    **{
-        f"j{verb}": f"je {verb}"
-        for verb in (
-            "pense", "pensais", "crois", "croyais", "trouve", "trouvais", "sais", "savais", "connais", "connaissais",
-            "fais", "faisais", "dis", "disais", "demande", "demandais", "parle", "parlais", "voulais", "vois", "vais",
-            "lis", "cherche", "cherchais", "prefere", "kiffe", "bosse", "travaille", "reste", "reviens", "parie",
-        )
-    },
     # No shorthand, but two ways of asking for the one who writes: each is understood wherever the other is.
     "l'autrice": "l'auteur", "l'auteure": "l'auteur",
 }  # fmt: skip

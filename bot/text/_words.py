@@ -317,6 +317,8 @@ _BY_EAR = {
 # "Lmaooo", "merciiii", "cooool": a letter held for emphasis.
 _HELD = re.compile(r"(.)\1{2,}")
 _SHORTER = (r"\1", r"\1\1")
+# "Jpeu", "jcherche": no French word has a consonant behind its j.
+_AS_ONE = re.compile(r"[jJ]([bcdfgklmnprstvwxz][aàeéèêiouyhlr][a-zà-ÿ]+)(?<!jpeg)")
 _MAY_BE_HELD = CHATTED.union(CHAT_SPELLING, _STOP_WORDS)
 
 
@@ -328,6 +330,8 @@ def _written_out(typed: str) -> str:
     if _HELD.search(folded):
         shorter = (_HELD.sub(letters, folded) for letters in _SHORTER)
         typed = folded = next((each for each in shorter if each in _MAY_BE_HELD), typed)
+    if folded not in CHAT_SPELLING and (as_one := _AS_ONE.fullmatch(typed)):
+        return f"je {_written_out(as_one[1])}"
     return CHAT_SPELLING.get(folded, typed)
 
 
