@@ -225,6 +225,9 @@ def test_question_with_a_polite_word_is_a_question(text: str) -> None:
         (["hey", "please answer in English"], Language.ENGLISH),
         (["tu parles anglais ?"], Language.FRENCH),
         (["thanks"], Language.ENGLISH),
+        (["burn-out"], Language.FRENCH),
+        (["start-up"], Language.FRENCH),
+        (["what about burn-outs?"], Language.ENGLISH),
     ],
 )
 def test_reply_speaks_the_language_of_the_message_else_of_the_talk(

@@ -143,6 +143,10 @@ def test_what_is_written_in_capitals_is_no_shorthand(typed: str) -> None:
         ("lmaooo, merciiii", "lmao, merci"),
         ("does he hate phones n tech", "does he hate phones and tech"),
         ("je n sais pas", "je n sais pas"),
+        ("AI ?", "IA ?"),
+        ("l'AI, c'est quoi", "l'IA, c'est quoi"),
+        ("J'AI COMPRIS", "J'AI COMPRIS"),
+        ("AI-JE RAISON", "AI-JE RAISON"),
     ],
 )
 def test_shorthand_and_held_letters_are_written_out(typed: str, meant: str) -> None:

@@ -79,6 +79,10 @@ def saying(message: Message, text: str) -> Message:
     return message if text == message.text else replace(message, text=text)
 
 
+# French has these as they are: "le burn-out", "une start-up".
+_LOANS = re.compile(r"\b\w+-(?:ups?|outs?|offs?|in|back|down|on)\b", re.IGNORECASE)
+
+
 def language_for(
     message: Message,
     recent: Sequence[Turn],
@@ -95,7 +99,7 @@ def language_for(
         return wanted
     if message.locale_decides and message.locale:
         return _of_locale(message.locale)
-    text = IN_MARKS.sub(" ", message.text)
+    text = _without_loans(IN_MARKS.sub(" ", message.text))
     spoken = _spoken_in(text)
     if spoken is not Language.ENGLISH and has_english_words(text):
         spoken = _spoken_in(without_titles(text))
@@ -103,9 +107,13 @@ def language_for(
         return spoken
     if recent:
         return recent[-1].reply.language
-    if message.locale is None and is_english(message.text):
+    if message.locale is None and is_english(_without_loans(message.text)):
         return Language.ENGLISH
     return _of_locale(message.locale)
+
+
+def _without_loans(text: str) -> str:
+    return _LOANS.sub(" ", text) if "-" in text else text
 
 
 @lately

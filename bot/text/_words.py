@@ -243,7 +243,7 @@ _ALONE = (" c e", " l ", " d ", " j ", " n ", "qu ")
 _LOST_APOSTROPHE = re.compile(r"\b([cC](?= [eéEÉ])|[ldjnLDJN]|[qQ]u) (?=[aeiouyhâàéèêîôœAEIOUYHÉÊ]\w)")
 # Folded it would be the French verb, which is grammar; in French one says "IA".
 _US = re.compile(r"(?<=\bthe )us\b|(?<=\bthe )U\.S\.(?:A\.)?", re.IGNORECASE)
-_AI = re.compile(r"(?<![\w'’])AI(?!\w)")
+_AI = re.compile(r"(?:(?<![\w'’])|(?<=\b[lLdD]['’]))AI(?!\w)")
 
 
 # "Phones n tech"; in French it would be what is left of "ne".
@@ -263,7 +263,7 @@ def from_chat_spelling(text: str) -> str:
         text = _US.sub("USA", text)
     if " non d" in text:  # "c koi le non de lauteur"
         text = _NAME.sub("nom", text)
-    if "AI" in text and not text.isupper():  # "j'ai" is never typed so
+    if "AI" in text and (not text.isupper() or _AI.fullmatch(text.strip(" ?!.…"))):  # "j'ai" is never typed so
         text = _AI.sub("IA", text)
     beside = f" {text.lower()}"
     if " n " in beside and len(_ONLY_IN_ENGLISH.intersection(beside.split())) >= _ENOUGH:
