@@ -118,6 +118,8 @@ def test_a_subject_named_on_arrival_is_read(index: Index, text: str, subject: st
 def test_a_thing_named_before_it_is_what_is_pointed_at(index: Index) -> None:
     [reply] = talk(index, "Tout le bureau me parle de Sharepoint et moi je hoche la tête. C'est quoi ce machin ?")
     assert "partager des fichiers" in str(reply.citations)
+    [reply] = talk(index, "on me parle de big data partout. c'est quoi ce truc ?")
+    assert reply.citations
     [reply] = talk(index, "Je viens d'arriver sur le serveur. C'est quoi ce machin ?")
     assert reply.decision.note == "who"
 

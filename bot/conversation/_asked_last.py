@@ -177,7 +177,13 @@ def _small_question(sentences: Sequence[str], index: Index) -> str | None:
     if not found.count(" ") or small_talk(found) not in _OF_THE_BLOG:
         return None
     told = " ".join([each for each in sentences if each not in asking])
-    return None if THING.search(plainly(found)) and index.find(index.read(told)).about >= 0 else found
+    return None if THING.search(plainly(found)) and names_a_subject(told, index) else found
+
+
+def names_a_subject(told: str, index: Index) -> bool:
+    """Say whether what is told beside a question names something of the blog's: "on me parle de big data partout"."""
+    query = index.read(told)
+    return index.names_subject(query) or index.find(query).about >= 0
 
 
 def complains(sentence: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.conversation._asked_last import names_a_subject
 from bot.conversation._scene import Scene
 from bot.conversation.heard._announced import FOR_A_TASK
 from bot.conversation.heard._arriving import NEWCOMER
@@ -127,22 +128,22 @@ def _asks_of_us(asked: str, told: str, index: Index, *, in_talk: bool) -> bool:
     """Say whether one piece of a message is asked of bot, blog or author, and the blog answers nothing of the other."""
     kind = small_talk(asked) if in_talk else guest_talk(asked)
     if kind is None and leaves_choice(asked):
-        return (not in_talk or small_talk(told) is not None) and not _names_a_subject(told, index)
+        return (not in_talk or small_talk(told) is not None) and not _is_on_a_subject(told, index)
     if kind == _WORTH:
         return _OF_THE_BLOG.search(plainly(told)) is not None
     if kind in _ASKS_FOR_ANY:
-        return not in_talk and not _names_a_subject(told, index)
+        return not in_talk and not _is_on_a_subject(told, index)
     if kind in _NO_QUESTION:
         return states(told)
     if kind in _OF_US and "?" not in told:  # "c'est quoi ce machin ?" may mean a thing that was named before
-        return not (THING.search(plainly(asked)) and _names_a_subject(told, index))
+        return not (THING.search(plainly(asked)) and _is_on_a_subject(told, index))
     is_life = kind is None and asks_of_author_s_life(asked) is not None
     return (kind in _OF_US or is_life) and not index.find(index.read(told)).answers
 
 
-def _names_a_subject(told: str, index: Index) -> bool:
-    """Say whether what is told names something that the blog may speak of: "j'ai un exposé sur Facebook"."""
-    return _ON_IT.search(plainly(told)) is not None or index.find(index.read(told)).about >= 0
+def _is_on_a_subject(told: str, index: Index) -> bool:
+    """Say whether what is told says what it is on, or names something of the blog's: "j'ai un exposé sur Facebook"."""
+    return _ON_IT.search(plainly(told)) is not None or names_a_subject(told, index)
 
 
 def _asked_before_all(text: str) -> str | None:

@@ -101,8 +101,7 @@ class Index(ByHeart):
 
     def is_verdict(self, sentence: Sentence) -> bool:
         """Say whether the editor's index tells that the author says there what he makes of his subject."""
-        entry = self.entry(sentence)
-        return entry is not None and entry.is_verdict
+        return (entry := self.entry(sentence)) is not None and entry.is_verdict
 
     def around(self, sentence: Sentence) -> str:
         """Return the text of a sentence's passage."""
@@ -152,9 +151,9 @@ class Index(ByHeart):
         numbers = self.numbers_of(post)
         first = bisect_left(self._starts, start, numbers.start, numbers.stop)
         last = bisect_left(self._starts, end, first, numbers.stop)
-        return (
-            range(first, last) if first < last else range(max(first - 1, numbers.start), max(first, numbers.start + 1))
-        )
+        if first < last:
+            return range(first, last)
+        return range(max(first - 1, numbers.start), max(first, numbers.start + 1))
 
     def read(self, question: str) -> Query:
         """Return the question as the index understands it."""
@@ -167,6 +166,10 @@ class Index(ByHeart):
     def is_english(self, text: str) -> bool:
         """Say whether a text without a sign of a language is English: "Big Data: opportunity or threat?"."""
         return self._reader.is_english(text)
+
+    def names_subject(self, query: Query) -> bool:
+        """Say whether a query has a title or a topic of the blog, of several words: one may stand there by chance."""
+        return any(len(subject) > 1 and subject.issubset(query.stems) for subject in self._fields.subjects)
 
     def is_broad(self, query: Query) -> bool:
         """Say whether a query is one bare word that the blog uses all over: a field rather than a question."""
