@@ -96,3 +96,78 @@ def test_question_for_who_was_quoted_is_none_for_a_list(index: Index, question: 
 def test_people_are_asked_for_as_one_speaks(index: Index, question: str) -> None:
     [reply] = talk(index, question)
     assert reply.decision.note == NOTE
+
+
+FIGURES = (
+    "1,2 milliards",
+    "3%",
+    "146 M€",
+    "80%",
+    "6.25%",
+    "132,5 millions",
+    "6,5%",
+    "4%",
+    "13,8%",
+    "176 millions",
+    "6%",
+)
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "un chiffre ?",
+        "Balance une stat !",
+        "t'as une stat sympa ?",
+        "give me a number",
+        "lis-moi un passage avec des chiffres",
+    ],
+)
+def test_who_wants_a_figure_is_read_one(index: Index, wish: str) -> None:
+    [reply] = talk(index, wish)
+    assert reply.decision.note == NOTE
+    [text] = quoted(reply)
+    assert any(figure in text for figure in FIGURES)
+
+
+def test_who_wants_another_figure_is_read_another(index: Index) -> None:
+    texts = [quoted(reply)[0] for reply in talk(index, "un chiffre ?", *["une autre stat"] * 3)]
+    assert len(set(texts)) == len(texts)
+
+
+def test_who_wants_figures_is_read_several_of_them(index: Index) -> None:
+    [reply] = talk(index, "vous avez des chiffres ?")
+    assert len(reply.citations) == 3
+    assert all(any(figure in text for figure in FIGURES) for text in quoted(reply))
+
+
+@pytest.mark.parametrize("wish", ["un chiffre sur Facebook", "des stats sur Facebook ?"])
+def test_a_figure_on_a_subject_is_searched_and_has_a_figure(index: Index, wish: str) -> None:
+    [reply] = talk(index, wish)
+    assert reply.decision.note != NOTE
+    assert any(figure in quoted(reply)[0] for figure in FIGURES)
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Quelles études cite-t-il ?", ("eMarketer", "Forrester", "Emsi", "Médiamétrie")),
+        ("il s'appuie sur quelles études ?", ("eMarketer", "Forrester", "Emsi", "Médiamétrie")),
+        ("does he cite any studies?", ("eMarketer", "Forrester", "Emsi", "Médiamétrie")),
+        (
+            "Quelles sont ses sources ?",
+            ("eMarketer", "Bellanger", "Hervé", "Schmidt", "Vecchi", "Forrester", "Bourdoncle"),
+        ),
+        ("est-ce qu'il cite des livres ?", ("digital age", "pyramide", "Empowered", "souveraineté")),
+    ],
+)
+def test_sources_are_shown_by_sentences_that_go_by_them(index: Index, question: str, names: tuple[str, ...]) -> None:
+    [reply] = talk(index, question)
+    assert reply.decision.note == NOTE
+    assert len(reply.citations) == 3
+    assert all(any(name in text for name in names) for text in quoted(reply))
+
+
+def test_the_source_of_what_was_read_is_not_all_of_them(index: Index) -> None:
+    *_, reply = talk(index, "Qui parle de Stasi ?", "c'est quoi sa source ?")
+    assert reply.decision.note != NOTE

@@ -14,7 +14,7 @@ from bot.conversation._hanging import DEPTH
 from bot.conversation._scene import Scene
 from bot.conversation.heard._follow_ups import FollowUp, follow_up, subject_words, without_signs
 from bot.conversation.heard._plainly import plainly
-from bot.conversation.heard._pointing import LEAD
+from bot.conversation.heard._pointing import GIVES, LEAD
 from bot.conversation.heard._small_talk import small_talk
 from bot.index import Index, Sentence
 from bot.model import Decision, Outcome, Reply
@@ -42,11 +42,6 @@ _FUNNY = (
     r"fait (?:rire|marrer|sourire)|fasse (?:rire|sourire))(?: un peu)?|avec (?:du|un peu de) (?:mordant|piquant|"
     r"humour)|d'humour|d'ironie|to make me laugh|pour (?:rire|rigoler|me marrer))"
 )
-_GIVES = (
-    r"(?:lis|lisez|dis|dites|cite[rz]?|donne[rz]?|sors|balance[rz]?|trouve[rz]?|raconte[rz]?|montre[rz]?|envoie|lache|"
-    r"veux|voudrais|aimerais|faudrait|faut|cherche|as|avez|a|aurait|aurais|auriez|ecrit|dit|read|tell|give|show|hit|"
-    r"find|quote|want|need|got|have|has|write|say|wrote|said)(?: (?:me|moi|nous|us|pas|jamais|with|w))*"
-)
 _HIS = (
     r"(?: (?:dans|de|du|sur|from|by|on|in) (?:l'auteur|lui|ses billets|son blog|ce blog|le blog|"
     r"the (?:blog|author|posts)|this blog|him|his posts))?(?: (?:a (?:me |nous )?lire|"
@@ -58,7 +53,7 @@ _LEAD = LEAD.removeprefix("^")
 _WISHED = LatePattern(
     (
         # What somebody says before he wants it is how he takes what he heard: "boring. tell me something funny".
-        rf"(?:(?:.{{0,60}} )?{_GIVES} |{_LEAD}){_THING} {_FUNNY}(?: (?:sur|about|on) (?P<of>\w.+?))??{_HIS}",
+        rf"(?:(?:.{{0,60}} )?{GIVES} |{_LEAD}){_THING} {_FUNNY}(?: (?:sur|about|on) (?P<of>\w.+?))??{_HIS}",
         # "T'en as un autre plus méchant ?", "juste une vacherie, une pique, sur Facebook par ex"
         rf"(?:.{{0,60}} )?(?:t'en as|tu en as|vous en avez|il y en a|y en a|got)(?: pas)?(?: (?:une?|another))?"
         rf"(?: (?:autre|one))? (?:encore )?{_FUNNY}",

@@ -1,16 +1,18 @@
-"""Which people, firms, places, newspapers or books the posts name: up to three sentences, each naming another one."""
+"""Which people, firms, places, newspapers, books or studies the posts name, and what figures they tell: up to three
+sentences, each with another one.
+"""
 
+import zlib
 from functools import cached_property
 
 from bot.conversation._answering import Answerer
-from bot.conversation._asked_names import names_asked
+from bot.conversation._asked_names import NamesAsked, names_asked
 from bot.conversation._scene import Scene
 from bot.index import Index, Sentence
 from bot.model import Citation, Decision, Outcome, Part, Reply, Words
 from bot.quotes import Kind, Kinds, Quoter
 
 NOTE = "named things"
-_MOST = 3
 # So many sentences are put in order by the question's words; the others follow as they stand.
 _DEPTH = 200
 # A sentence of the post being talked about comes before others, unless those have so much more of the question.
@@ -33,9 +35,9 @@ class NamedThings:
         """Return sentences that name what a message asks for, or None where it asks for nothing such, or none does."""
         asked = names_asked(scene.message.text)
         turns = scene.thread.turns
-        if asked is None or not (asked[1] or not scene.thread.last or turns[-1].reply.decision.note == NOTE):
+        if asked is None or not (asked.says_where or not scene.thread.last or turns[-1].reply.decision.note == NOTE):
             return None
-        chosen = self._chosen(scene, asked[0])
+        chosen = self._chosen(scene, asked)
         if not chosen:
             return None
         parts: list[Part] = []
@@ -52,18 +54,18 @@ class NamedThings:
         voice = scene.voice.at(scene.turn + number)
         return Words(voice.before(citation).say("naming_also" if number else "naming"))
 
-    def _chosen(self, scene: Scene, kind: Kind) -> list[Citation]:
+    def _chosen(self, scene: Scene, asked: NamesAsked) -> list[Citation]:
         """Return what to quote: of each post first what fits best, then what else names another one."""
         named = [
             (sentence, names)
-            for sentence in self._in_order(scene)
-            if (names := self._kinds.named(kind, sentence, self._quoter.speaker_of(sentence)))
+            for sentence in self._in_order(scene, asked.kind)
+            if (names := self._kinds.named(asked.kind, sentence, self._quoter.speaker_of(sentence)))
         ]
         seen: set[str] = set()
         chosen: list[Citation] = []
         for anew in (True, False):
             for sentence, names in named:
-                if len(chosen) == _MOST or names <= seen or (anew and _is_read_from(sentence, chosen)):
+                if len(chosen) == asked.most or names <= seen or (anew and _is_read_from(sentence, chosen)):
                     continue
                 citation = self._quoter.fresh(sentence, scene.thread.was_shown)
                 if not any(_overlap(citation, other) for other in chosen):
@@ -71,7 +73,11 @@ class NamedThings:
                     seen |= names
         return chosen
 
-    def _in_order(self, scene: Scene) -> list[Sentence]:
+    def _in_order(self, scene: Scene, kind: Kind) -> list[Sentence]:
+        if kind is Kind.FIGURE:  # any will do: another one in each conversation
+            first = zlib.crc32(scene.message.conversation.encode()) % len(self._index.sentences)
+            fresh = [each for each in self._index.sentences if not scene.thread.was_shown(each.post.slug, each.start)]
+            return [*(each for each in fresh if each.number >= first), *(each for each in fresh if each.number < first)]
         hits = self._index.find(self._index.read(scene.message.text), count=_DEPTH).hits
         score = {hit.sentence.number: hit.score / hits[0].score for hit in hits if hits[0].score > 0}
         last, was_shown = scene.thread.last, scene.thread.was_shown

@@ -4,7 +4,7 @@ from bot.index._asked import Asked, carries
 from bot.index._findings import Findings, Hit, Sentence, Weights, joined
 from bot.index._index import Index
 from bot.index._query import Query
-from bot.index._sought import sought_by
+from bot.index._sought import figures_in, sought_by
 from bot.index._terms import Source, Term
 from bot.index._thesaurus import Thesaurus, find_thesaurus
 
@@ -20,6 +20,7 @@ __all__ = [
     "Thesaurus",
     "Weights",
     "carries",
+    "figures_in",
     "find_thesaurus",
     "joined",
     "sought_by",

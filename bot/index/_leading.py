@@ -22,6 +22,8 @@ _RARE = 2
 # What tells the sort of thing that is sought leads when it scores at least so much of the best. In another post it
 # tells that of something else.
 _IN_PASSAGE, _IN_POST = 0.6, 0.65
+# Save for who wants figures on a subject, whichever: "des chiffres sur Facebook ?".
+_ANY, _OF_ANY = "figure", 0.85
 
 
 def as_typed_first(fields: Fields, query: Query, hits: Hits) -> Hits:
@@ -52,14 +54,17 @@ def telling_first(query: Query, hits: Hits, depth: int) -> Hits:
     if sought is None or not hits:
         return hits
     best = hits[0]
-    telling = (hit for hit in hits[:depth] if hit.score >= _bar(hit, best) and sought.told_in(hit.sentence.text))
+    elsewhere = _OF_ANY * best.score if sought.sort == _ANY else math.inf
+    telling = (
+        hit for hit in hits[:depth] if hit.score >= _bar(hit, best, elsewhere) and sought.told_in(hit.sentence.text)
+    )
     return _led_by([next(telling, best)], hits)
 
 
-def _bar(hit: Hit, best: Hit) -> float:
-    """Return the score from which a hit may lead before the best one."""
+def _bar(hit: Hit, best: Hit, elsewhere: float) -> float:
+    """Return the score from which a hit may lead before the best one, given that of one in another post."""
     if hit.sentence.post is not best.sentence.post:
-        return math.inf
+        return elsewhere
     return (_IN_PASSAGE if hit.sentence.passage == best.sentence.passage else _IN_POST) * best.score
 
 

@@ -173,6 +173,7 @@ _HINT = re.compile(
     r"stat|number|figure|frais|cout|prix|tarif|salaire|loyer|budget|montant|somme|adresse"
 )
 
+_FIGURE = re.compile(rf"[\d.,]*(?:{_MARKS['figure'].pattern})")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'.-]*")
 _IN_QUOTATION_MARKS = re.compile(r"[«“\"]([^»”\"]+)")
 # Behind these a sentence begins, and with it a capital that tells nothing.
@@ -217,6 +218,11 @@ def sought_by(folded: str) -> Sought | None:
         if any(map(folded.__contains__, _HINTS[sort])) and pattern.search(folded):
             return Sought(sort, frozenset(folded_words(folded)), folded.strip(" ?!.…"))
     return None
+
+
+def figures_in(text: str) -> frozenset[str]:
+    """Return the figures with what they count that a text tells, folded: "6,5%", "132,5 millions"."""
+    return frozenset(found.group().strip() for found in _FIGURE.finditer(fold(text)))
 
 
 def _opens(text: str, place: int) -> bool:

@@ -43,11 +43,11 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     "naming": {
         FR: (
             "Voici ce que j’en trouve dans ses billets :",
-            "Ses billets en nomment, par exemple ici :",
+            "Il y en a dans ses billets, par exemple ici :",
         ),
         EN: (
             "Here is what I find in {his} posts{, in French}:",
-            "{His} posts name some, for instance here{, in French}:",
+            "There are some in {his} posts, for instance here{, in French}:",
         ),
     },
     "naming_also": {

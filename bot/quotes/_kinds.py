@@ -1,4 +1,5 @@
-"""What kind of thing a name in a post stands for: a person, a firm, a newspaper, a country, a town, a book.
+"""What kind of thing a name in a post stands for: a person, a firm, a newspaper, a country, a town, a book; or whom and
+what figures a sentence goes by.
 
 The editor's index tells people from places. The rest is told by what stands beside a name somewhere in the blog
 ("Président de …", "lu dans …"); a name of which nothing tells it is of no kind.
@@ -7,7 +8,7 @@ The editor's index tells people from places. The rest is told by what stands bes
 import re
 from enum import StrEnum
 
-from bot.index import Index, Sentence
+from bot.index import Index, Sentence, figures_in
 from bot.model import IndexEntry
 from bot.quotes._names import CAPITAL, is_name
 from bot.quotes._speakers import is_persons, people
@@ -24,6 +25,9 @@ class Kind(StrEnum):
     TOWN = "town"
     PLACE = "place"
     BOOK = "book"
+    STUDY = "study"
+    SOURCE = "source"
+    FIGURE = "figure"
 
     __hash__ = str.__hash__
 
@@ -47,6 +51,7 @@ _NO_FIRM = re.compile(
     r"\b(?:ecole|universite|lycee|commission|ministere|association|mairie)\s(?:d[eu]\s|d')?(\w+)"
     r"|\bc'est (\w+) qui (?:m'|me|nous)"
 )
+_STUDY = re.compile(r"\b(?:etude|enquete|rapport|barometre|sondage|study|survey|report)\b")
 _COUNTRY = re.compile(r"\b(?:(?:en|aux?|l[ea]s?|du)\s|l')(\w+)")
 _NO_WORD = re.compile(r"\W+")
 _SHORTEST_TITLE = 8
@@ -78,6 +83,8 @@ class Kinds:
         entry = self._index.entry(sentence)
         if kind is Kind.BOOK:
             return frozenset(_titles(sentence.text))
+        if kind in (Kind.STUDY, Kind.SOURCE, Kind.FIGURE):
+            return self._gone_by(kind, sentence.text, speaker)
         held = f" {_NO_WORD.sub(' ', _key(sentence.text))} "
         if kind is Kind.PERSON:
             return frozenset(self._people(held, entry, speaker))
@@ -89,6 +96,19 @@ class Kinds:
             for place in map(_key, entry.places if entry else ())
             if f" {place} " in held and self._is(kind, place)
         )
+
+    def _gone_by(self, kind: Kind, text: str, speaker: str | None) -> frozenset[str]:
+        """Return the figures that a sentence tells, or who is reported there, where that is a source of the kind: a
+        study is called one, or has figures and is nobody.
+        """
+        figures = figures_in(text)
+        if kind is Kind.FIGURE:
+            return figures
+        if speaker is None:
+            return frozenset()
+        has_counted = bool(figures) and not people(speaker)
+        is_study = has_counted or _STUDY.search(fold(speaker)) is not None
+        return frozenset({_key(speaker)}) if kind is Kind.SOURCE or is_study else frozenset()
 
     def _is(self, kind: Kind, place: str) -> bool:
         """Say whether a place is of a kind; one whose name says what it is, "Palais des …", is no town."""

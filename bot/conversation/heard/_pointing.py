@@ -57,6 +57,12 @@ LEAD = (
     r"vraiment|franchement|honnetement|en vrai|en fait|au fait|tu crois que|vous croyez que|tu penses que|"
     r"vous pensez que|est ce que|do you think|would you say|by the way) )*"
 )
+# What somebody says who wants to be read something.
+GIVES = (
+    r"(?:lis|lisez|dis|dites|cite[rz]?|donne[rz]?|sors|balance[rz]?|trouve[rz]?|raconte[rz]?|montre[rz]?|envoie|lache|"
+    r"veux|voudrais|aimerais|faudrait|faut|cherche|as|avez|a|aurait|aurais|auriez|ecrit|dit|read|tell|give|show|hit|"
+    r"find|quote|want|need|got|have|has|write|say|wrote|said)(?: (?:me|moi|nous|us|pas|jamais|with|w))*"
+)
 _LEADS = re.compile(LEAD.removeprefix("^").removesuffix("*"))
 
 
