@@ -106,12 +106,24 @@ def test_questions_put_in_advance_are_the_posts_own(index: Index) -> None:
             "blog_start",
             ["Envie de futur", 'Faut-il se mettre au "Big" ?'],
         ),
+        ("lequel je lis en premier ?", "blog_start", ["Envie de futur"]),
+        ("quel billet est le plus court ?", "blog_shortest", ["Envie de futur"]),
+        ("quel article est le plus long ?", "blog_longest", ['Faut-il se mettre au "Big" ?']),
     ],
 )
 def test_posts_are_known_by_their_length(index: Index, asked: str, note: str, titles: list[str]) -> None:
     [reply] = talk(index, asked)
     assert reply.decision.note == note
     assert all(title in said_by_bot(reply) for title in titles)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["quel billet est le plus optimiste ?", "which post is the most pessimistic?", "c'est lequel le plus critique ?"],
+)
+def test_which_post_is_the_most_this_or_that_is_left_to_who_reads_it(index: Index, asked: str) -> None:
+    [reply] = talk(index, asked)
+    assert (reply.outcome, reply.decision.note) == (Outcome.CHAT, "no_ranking")
 
 
 def test_the_shortest_post_is_read_to_who_says_yes(index: Index) -> None:

@@ -203,6 +203,16 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
             "Among {his} subjects: {all_topics}. Where shall we start?",
         ),
     },
+    "no_ranking": {
+        FR: (
+            "Je ne note pas ses billets, je les lis : à vous de juger. Par quoi commence-t-on : {topics} ?",
+            "Ça, c’est vous qui me le direz. Au choix : {all_topics}.",
+        ),
+        EN: (
+            "I don’t rank {his} posts, I read them: you be the judge. Where shall we start: {topics}?",
+            "That’s for you to tell me. Among {his} subjects: {all_topics}.",
+        ),
+    },
     "empty": {
         FR: (
             "Oui ? Je vous écoute. Parmi ses sujets : {all_topics}.",

@@ -180,11 +180,13 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"(?:what|which) (?:years?|period|dates?) (?:does|do|is|are) (?:the|this) (?:blog|{_SOME}) (?:cover|from)",
     ),
     "blog_shortest": (
+        rf"(?:quel(?:le)?|which|what) {_ONE} (?:est|is|c'est) (?:l[ea] |the )?{SHORTEST}{_THERE}{_WHY_ASKED}",
         rf"{_WHICH}?{_ITS}{_ONE} l[ea] {SHORTEST}{_THERE}(?: (?:c'est )?(?:lequel|laquelle|quoi))?{_WHY_ASKED}",
         rf"{_WHICH}?{_ITS}{SHORTEST} (?:des |de (?:tes|ses|vos) |of (?:the|his|her) )?(?:{_ONE}|{_SOME}){_THERE}"
         rf"(?: (?:c'est )?(?:lequel|laquelle|quoi))?{_WHY_ASKED}",
     ),
     "blog_longest": (
+        rf"(?:quel(?:le)?|which|what) {_ONE} (?:est|is|c'est) (?:l[ea] |the )?{MOST_LONG}{_THERE}{_WHY_ASKED}",
         rf"{_WHICH}?{_ITS}{_ONE} l[ea] {MOST_LONG}{_THERE}(?: (?:c'est )?(?:lequel|laquelle|quoi))?{_WHY_ASKED}",
         rf"{_WHICH}?{_ITS}{MOST_LONG} (?:des |de (?:tes|ses|vos) |of (?:the|his|her) )?(?:{_ONE}|{_SOME}){_THERE}"
         rf"(?: (?:c'est )?(?:lequel|laquelle|quoi))?{_WHY_ASKED}",

@@ -38,6 +38,8 @@ _STRIKING = (
     r"beau|belle|interesting|important|striking|controversial|popular|read|useful|provocative|polemic|famous)"
 )
 
+_POST = r"(?:billet|article|post|texte)"
+
 ARRIVING: dict[str, tuple[str, ...]] = {
     "greeting": (rf"{NEWCOMER}",),
     "ask_away": (_SENT,),
@@ -112,6 +114,20 @@ ARRIVING: dict[str, tuple[str, ...]] = {
     "joke": (
         r"(?:quel est |c'est quoi |what(?:'s| is) |which is )?(?:le|the|son|his|her) (?:(?:billet|article|post|"
         r"texte|one) le plus (?:drole|marrant|rigolo|comique)|funniest (?:post|article|one|text))",
+    ),
+    "blog_start": (
+        r"(?:(?:je|on|tu|vous) )?(?:me )?(?:lis|lit|commence|attaque|conseille[sz]?|recommande[sz]?) (?:par )?lequel"
+        r"(?: (?:en premier|d'abord|pour commencer|ici))*",
+        r"(?:par )?lequel (?:est ce que )?(?:(?:je|on|tu|vous) )?(?:me )?(?:lis|lit|lire|commence|commencer|"
+        r"conseille[sz]?|recommande[sz]?)(?: (?:en premier|d'abord|pour commencer|ici))*",
+    ),
+    # Which post is the most this or that is for who reads it to say.
+    "no_ranking": (
+        rf"(?:(?:quel(?:le)?|which|what) {_POST} (?:est|is|c'est)|(?:c'est|ce serait) (?:lequel|quoi)|"
+        rf"lequel (?:est|c'est)|which(?: one)? is|quel(?:le)? est|what(?:'s| is)) (?:(?:le|la|the) {_POST} )?"
+        r"(?:l[ea] |the )?"
+        r"(?:plus|moins|most|least) (?!long|court|recent|ancien|vieux|short)\w+"
+        rf"(?: (?:{_POST}|a lire|to read|de tous|du blog|of all|of them|des (?:billets|articles)))*",
     ),
     "clock": (
         r"(?:il (?:fait|fera|va faire) (?:beau|chaud|froid|moche|gris|un temps \w+|trop \w+|bon|lourd)|"
