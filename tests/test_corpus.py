@@ -294,12 +294,46 @@ def test_mark_that_some_editors_put_before_a_file_is_passed_over(write: Writer, 
 
 
 @pytest.mark.parametrize(
+    ("name", "text", "title"),
+    [
+        ("note", "---\ntags: [web]\n---\n\n# Le *vrai* titre\n\nUn texte.", "Le vrai titre"),
+        ("note", "---\ntags: [web]\n---\n# Le titre #\nUn texte.", "Le titre"),
+        ("Le monde est petit", "---\ntags: [web]\n---\n\nUn texte.", "Le monde est petit"),
+        ("2010-10-04 Grève au port", "---\ntags: [web]\n---\n\nUn texte.", "Grève au port"),
+        ("Le monde est petit", "---\ntitle: Le sien\n---\n\n# Un autre\n\nUn texte.", "Le sien"),
+    ],
+)
+def test_title_may_stand_above_the_text_or_in_the_name(tmp_path: Path, name: str, text: str, title: str) -> None:
+    (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
+    [post] = load(tmp_path).posts
+    assert (post.title, post.body.strip().endswith("Un texte.")) == (title, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("billets", "# Mes billets\n\nCe dossier est à moi."),
+        ("Le monde est petit", "Sans rien au-dessus."),
+        ("note", "---\ntags: [web]\n---\n\n## Une section\n\nUn texte."),
+        ("Le monde est petit", "---\nTitle: Le sien\n---\n\nUn texte."),
+    ],
+)
+def test_what_is_meant_for_no_title_is_none(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
+    [problem] = problems_of(tmp_path)
+    assert "has no title" in problem
+
+
+@pytest.mark.parametrize(
     ("head", "problem"),
     [
         ("", '2: has no title: put three lines above its text, `---`, `title: "…"` and `---`'),
         ("---\ntitle: T\n", "1: has no title: what --- opens is never closed; put a line of --- above the text"),
         ("+++\ntitle = 'T'\n", "1: has no title: what +++ opens is never closed; put a line of +++ above the text"),
-        ("---\ndate: 2010\n---\n", '1: has no title; add `title: "…"` between the --- lines at its top'),
+        (
+            "---\ndate: 2010\n---\n",
+            '1: has no title; add `title: "…"` between the --- lines at its top, or `# …` below them',
+        ),
         ("\n---\ntitle: 1984\n---\n", '3: its title is no text to YAML; put it in quotation marks: title: "1984"'),
         ("---\ntitle: yes\n---\n", '2: its title is no text to YAML; put it in quotation marks: title: "yes"'),
         ("---\nTitle: T\n---\n", "2: has no title: write `title` instead of 'Title'"),

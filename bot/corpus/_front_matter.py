@@ -67,7 +67,7 @@ def why_untitled(source: Source) -> tuple[int, str]:
         return line, f"its title is no text to YAML; put it in quotation marks: title: {quoted(typed)}"
     if stated and stated != "title":
         return line_of(source.text, stated), f"has no title: write `title` instead of {stated!r}"
-    return first, f'has no title; add `title: "…"` between the {opening} lines at its top'
+    return first, f'has no title; add `title: "…"` between the {opening} lines at its top, or `# …` below them'
 
 
 def doubled_keys(source: Source) -> list[tuple[int, str]]:

@@ -10,7 +10,7 @@ from typing import Any
 from bot.corpus._front_matter import Source, read_source, why_untitled
 from bot.corpus._markdown import plain_text
 from bot.corpus._problems import Problem, last_line, line_of
-from bot.corpus._titles import spoken_title
+from bot.corpus._titles import spoken_title, title_elsewhere
 from bot.corpus._typed import slug_of
 from bot.corpus._values import MEND_DATE
 from bot.model import Poll, PollAnswer, Post, PostDate
@@ -75,7 +75,7 @@ def _post(path: Path, source: Source) -> PostFile:
     if source.body.strip() and not has_sentences:
         return PostFile(path, None, [], is_wordless=True)
     problems = []
-    title = source.metadata.get("title")
+    title = source.metadata.get("title") or title_elsewhere(path.stem, source)
     if not isinstance(title, str) or not title.strip():
         problems.append(Problem(path, *why_untitled(source)))
         title = path.stem
