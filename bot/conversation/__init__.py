@@ -21,8 +21,8 @@ message, the `Thread` of `_thread`, the voice), and most ask what the message sa
    `_of_speaker`, `_elsewhere`), `_named_things` (`_asked_names`), `_wishes`, `_own_topics`.
 4. What needs no search. `_opining` (`_opinions`, `_his_view`, `_asked_to_write`), `_leaving`, `_arguing`, and small
    talk: `_small_talk` asks the rules of `_moves`, `_chatting`, `_visiting`, `_arriving`, `_purposes`, `_promises`,
-   `_about_bot`, `_about_commands`, `_about_keeping` and `_about_reading` of each of a message's `_forms`; `_courteous`
-   and `_statements` know the rest, `_worded` and `_reading_offered` choose the words.
+   `_about_bot`, `_about_commands`, `_about_keeping`, `_about_reading` and `_beside_the_talk` of each of a message's
+   `_forms`; `_courteous` and `_statements` know the rest, `_worded` and `_reading_offered` choose the words.
 5. What hangs on the talk. `_follow_ups` says how, by the signs of `_signs`, `_doubts`, `_dating`, `_denying` and
    `_slight_words` (`_beginnings` rules most out); `_following` answers, with `_hanging`, `_who_says`, `_own_view`,
    `_reasons`, `_opposing`, `_others`, `_behind`, `_telling` (`_titles`), `_going_back`.

@@ -56,7 +56,9 @@ _ASKS = LateSign(
 _HE = LateSign(r"\b(?:il|elle|ils|elles|lui|eux|leur|s?he|they|him|her|them|their|his)\b")
 _THINKS = LateSign(r"\b(?:je|j|moi|i) (?:\w+ )?(?:trouve|pense|crois|dirais|estime|think|find|believe|feel)\b")
 # What is asked of the blog as a whole, and of whoever speaks here.
-_OF_THE_BLOG = frozenset({"author", "who", "subjects", "where_blog", "blog_list", "blog_count", "audience"})
+_OF_THE_BLOG = frozenset(
+    {"author", "who", "subjects", "where_blog", "blog_list", "blog_count", "audience", "not_author"}
+)
 _POINTS = LateSign(
     r"\b(?:ca|cela|celui|celle|ceux|celles|dessus|dedans|c'est|that|this|it|them|those|these|ils|elles|they|its)\b"
 )

@@ -11,6 +11,7 @@ from bot.conversation.heard._about_keeping import ABOUT_KEEPING, asks_of_ones_da
 from bot.conversation.heard._about_reading import ABOUT_READING
 from bot.conversation.heard._arriving import ARRIVING
 from bot.conversation.heard._beginnings import Openings
+from bot.conversation.heard._beside_the_talk import BESIDE_THE_TALK
 from bot.conversation.heard._chatting import CHATTING
 from bot.conversation.heard._forms import forms
 from bot.conversation.heard._moves import MOVES, STATED, marks_read
@@ -192,7 +193,7 @@ _AT_ANY_TIME = frozenset(
 )
 _GUESTS = [(intent, each) for more in (ARRIVING, PURPOSES) for intent, rules in more.items() for each in rules]
 _FAMILIAR = [(intent, (each,)) for intent, each in _GUESTS if intent in _AT_ANY_TIME]
-_MORE = (ABOUT_KEEPING, ABOUT_BOT, PROMISES, MOVES, VISITING, ABOUT_READING, CHATTING, ABOUT_COMMANDS)
+_MORE = (ABOUT_KEEPING, ABOUT_BOT, PROMISES, MOVES, VISITING, ABOUT_READING, CHATTING, ABOUT_COMMANDS, BESIDE_THE_TALK)
 for _intent_of, _patterns in (*(each for more in _MORE for each in more.items()), *_FAMILIAR):
     _RULES[_intent_of] = (*_RULES.get(_intent_of, ()), *_patterns)
 # What may stand behind any beginning has one of these in it.
@@ -229,12 +230,28 @@ def small_talk(text: str) -> str | None:
     pieces = [piece for piece in _PIECES.split(text) if piece.strip()]
     if len(pieces) > 1:
         pieces = [piece for piece in pieces if has_words(piece)]
-    last = None
-    for piece in pieces if len(pieces) > 1 else ():
-        last = _intent(piece)
-        if last is None:
-            return None
-    return last
+    return _of_all(pieces) if len(pieces) > 1 else None
+
+
+def _of_all(pieces: Sequence[str]) -> str | None:
+    """Return the kind of the last of a message's pieces, if each is small talk: "merci, à plus !". Beside what somebody
+    tells of himself it is but thanks: "je suis trop fatigué ce soir. Merci quand même, vous êtes gentil".
+    """
+    kinds = [_intent(piece) for piece in pieces]
+    if None not in kinds:
+        return kinds[-1]
+    told = [piece for piece, kind in zip(pieces, kinds, strict=True) if kind is None]
+    return _THANKS if _THANKS in kinds and all(_OF_ONESELF.match(plain_of(piece)) for piece in told) else None
+
+
+_THANKS = "thanks"
+_OF_ONESELF = re.compile(
+    r"(?:(?:oh|ah|non|oui|ok|bon|mais|bah|desolee?|la|moi|no|yes|sorry)(?: |$))*(?:$|je (?:suis|vais|dois|file|pars|"
+    r"reviens?|"
+    r"note|garde|rentre|travaille|bosse)|j'ai (?:compris|note|sommeil|faim|du travail|un cours|une reunion)|"
+    r"i(?:'m| am|'ll| will| have to| must| need to go)|(?:faut|il faut) que (?:je|j'))(?!\w)(?!.*\b(?:si|qui|que|quoi|"
+    r"comment|pourquoi|quel\w*|what|how|why|who)\b)"
+)
 
 
 _STATED = STATED | {"forgiven"}

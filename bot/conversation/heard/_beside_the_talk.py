@@ -1,0 +1,92 @@
+"""What is said in the midst of a talk that is none of it: is this a bot, did it write that, what else is there, thanks.
+
+Whole messages, over folded text without punctuation, as all small talk is.
+"""
+
+_IN = (
+    r"(?:(?:ok|et|bon|mais|alors|du coup|donc|ah|oh|bah|bof|euh|non|nan|no|mdr|lol|haha|sinon|dis|attends|wait|so|"
+    r"and|but|"
+    r"well|hey|sorry|pardon|(?:je (?:ne )?|j'ai )(?:comprends|suis|compris|suis plus|comprends plus) (?:pas|plus|"
+    r"perdue?)|"
+    r"je suis perdue?|i don't (?:get|understand) it) )*"
+)
+_YOU_ARE = (
+    r"(?:est ce que )?(?:tu es|t'es|es tu|vous etes|etes vous|c'est|il y a|y a|are you|you(?:'re| are)|is (?:this|it)|"
+    r"am i talking to)"
+)
+_A = r"(?:(?:un|une|1|a|an|en fait|bien|vraiment|juste|really|just|actually|vraie?|real|actual|simple) )*"
+_SOMEBODY = (
+    r"(?:bot|robot|machine|programme|program|ia|ai|humain|humaine|human|etre humain|human being|personne|person|gars|"
+    r"mec|"
+    r"type|fille|femme|homme|guy|dude|man|woman|quelqu'un|somebody|someone|gens|people)"
+)
+_THIS = (
+    r"(?:ca|cela|tout ca|(?:ce|cet|ces|le|les|cette|la|that|this|these|the) (?:textes?|billets?|phrases?|lignes?|mots?|"
+    r"passages?|citations?|articles?|texts?|lines?|words?|quotes?)|this|that|it)"
+)
+_WROTE = r"(?:ecrite?s?|redigee?s?|pondus?|dit|invente)"
+_SUBJECTS = r"(?:sujets?|themes?|thematiques?|topics|subjects)"
+# Who thanks and asks for something in the same breath wants it.
+_NO_QUESTION = (
+    r"(?!.*\b(?:que|qu'\w+|quoi|comment|pourquoi|combien|quel\w*|qui|et|mais|sur|what|who|why|how|which|and|but|"
+    r"about)\b)"
+)
+_THANKS = r"(?:merci|thanks|thank you|thx|cimer)"
+
+BESIDE_THE_TALK: dict[str, tuple[str, ...]] = {
+    "machine": (
+        rf"{_IN}{_YOU_ARE} {_A}{_SOMEBODY} (?:ou|or) {_A}{_SOMEBODY}(?: (?:toi|vous|en vrai|la|ici|here|"
+        r"(?:la )?derriere(?: .{2,30})?|behind (?:this|it)))*",
+        rf"{_IN}{_YOU_ARE} (?:a |une? )?(?:vraie?|real|actual) {_SOMEBODY}(?: (?:toi|vous|en vrai|la|ici|here|qui "
+        rf".{{2,30}}|"
+        r"(?:la )?derriere(?: .{2,30})?|behind (?:this|it)))*",
+    ),
+    "not_author": (
+        rf"{_IN}(?:c'est|est ce) (?:bien |vraiment )?(?:toi|vous) qui (?:as|a|avez) (?:bien |vraiment )?{_WROTE}(?: "
+        rf"{_THIS})?",
+        rf"{_IN}(?:tu as|t'as|vous avez|as tu|avez vous) (?:vraiment )?{_WROTE} {_THIS}(?: (?:toi|vous) memes?)?",
+        rf"{_IN}did you (?:really |actually )?(?:write|say|come up with) {_THIS}(?: yourself)?",
+    ),
+    "subjects": (
+        rf"{_IN}(?:de )?quoi d'autre (?:est ce qu(?:e |'))?(?:(?:pourrions|pouvons|peut|pourrait|pourrais tu|peux "
+        r"tu) )?"
+        r"(?:(?:nous|on|tu|vous) )?(?:(?:peut|peux|pourrait|pouvez) )?(?:bien )?(?:me |nous )?(?:parler|parle|causer|"
+        r"cause|"
+        r"discuter|discute)(?: (?:vous et moi|toi et moi|ensemble|ici|alors))*",
+        rf"{_IN}(?:je (?:te |vous )?(?:demandais?|voulais|veux|voudrais|cherche|cherchais) (?:(?:juste|simplement|"
+        r"seulement|"
+        rf"avoir|voir) )*)?(?:(?:la|une) )?liste (?:de |des |d')(?:(?:tes|vos|ses|les|tous) )*{_SUBJECTS}"
+        r"(?: (?:du blog|possibles|disponibles|stp|svp|dont .{2,40}))*",
+        rf"{_IN}(?:(?:i just |just )?(?:wanted|want|asked for|show me|give me) )?(?:the |a )?list of (?:(?:the|your|"
+        r"all|his) )*"
+        rf"{_SUBJECTS}(?: (?:please|pls))?",
+        rf"{_IN}what else (?:can|could|should|do|shall) (?:we|you|i) (?:talk|chat|write|know)(?: about)?(?: (?:then|"
+        r"here))*",
+    ),
+    "translate": (
+        rf"{_IN}(?:.{{2,60}} )?what (?:does|do|would|is) (?:it|that|this|he|.{{2,60}}) (?:(?:mean|say|be) )?in english",
+        rf"{_IN}(?:how|what) (?:do|would) (?:you|i|we) (?:say|call) (?:it|that|this) in english",
+        rf"{_IN}(?:ca|cela|qu'est ce que ca) (?:veut dire|donne|se dit)(?: (?:quoi|comment))? en (?:anglais|english)",
+    ),
+    "thanks": (
+        rf"{_IN}je (?:te |vous )?(?:disais|dis|voulais) (?:(?:juste|simplement|seulement|dire|te|vous) )*"
+        r"(?:merci|remercier)(?: (?:hein|quoi|c'est tout|va|moi|rien de plus))*",
+        rf"{_IN}je (?:te|vous) remerci(?:ais|e)(?: (?:juste|simplement|seulement|hein|quoi|c'est tout))*",
+        rf"{_IN}i (?:was |am |'m )?(?:just )?(?:saying|said|say|wanted to say|meant|mean) (?:thanks?|thank you)"
+        r"(?: (?:that's all|lol|haha))*",
+        rf"{_NO_QUESTION}{_IN}{_THANKS}(?: (?:en tout cas|en tt cas|quand meme|bien|beaucoup|encore|a (?:toi|vous)|"
+        r"anyway|a lot|"
+        r"so much|again))* (?:ca |cela |c'|vous |tu |t'|that |it |this |you )(?:(?:m'a|m'aide|m'a fait|fait|etait|"
+        r"est|etes|es|"
+        r"helps?|helped|was|is|were|are|made)\b).{0,80}",
+        rf"{_IN}{_THANKS} (?:pour|for) (?:le|la|les|ce|cet|cette|ces|ton|ta|tes|votre|vos|the|this|your) "
+        r"(?:passages?|citations?|"
+        r"phrases?|textes?|lectures?|reponses?|explications?|precisions?|quotes?|passages?|answers?|lines?)"
+        r"(?: (?:sur|de|des|du|about|on|from) (?!.*\b(?:et|mais|and|but)\b).{2,50})?",
+    ),
+    "praise": (
+        rf"{_IN}(?:gg(?: wp)?|(?:tu as|t'as|vous avez|you) (?:survecu|reussi|gagne|assure|gere|survived|passed|won))"
+        r"(?: (?:gg|bravo|le bot|mec|bro|a mon test|le test|the test|my test))*",
+        rf"{_IN}(?:allez )?(?:sans rancune|no hard feelings)(?: (?:vous etes|tu es|t'es|you're|you are) .{{2,60}})?",
+    ),
+}  # fmt: skip

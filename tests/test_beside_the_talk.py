@@ -1,0 +1,51 @@
+"""What members say in the midst of a talk that is none of it: is this a bot, did it write that, what else, thanks."""
+
+import pytest
+
+from bot.index import Index
+from bot.model import Outcome
+from tests.helpers import talk
+
+OPENING = "il dit quoi sur le service client ?"
+
+
+@pytest.mark.parametrize(
+    ("said", "note"),
+    [
+        ("t'es un bot ou un vrai gars ?", "machine"),
+        ("are you a bot or a real person?", "machine"),
+        ("y a une vraie personne derrière ?", "machine"),
+        ("c'est vous qui avez écrit ça ?", "not_author"),
+        ("Je ne comprends pas, c'est vous qui avez écrit ca ? Moi je parlais de ma fille", "not_author"),
+        ("tu as écrit ce texte ?", "not_author"),
+        ("de quoi d'autre pourrions-nous parler, vous et moi ?", "subjects"),
+        ("Je demandais juste la liste de vos sujets...", "subjects"),
+        ("what else can we talk about?", "subjects"),
+        ('haha "on ne leur raconte pas d\'histoires", what does that mean in English?', "translate"),
+        ("merci en tout cas ça m'a fait du bien de lire le comptoir des emmerdeurs", "thanks"),
+        ("bah je disais juste merci hein :)", "thanks"),
+        ("je te remerciais juste", "thanks"),
+        ("merci pour le passage sur les clients heureux", "thanks"),
+        ("Oh non, je suis trop fatiguée le soir. Merci quand même, vous êtes gentil", "thanks"),
+        ("ptdr ok t'as survécu. gg", "praise"),
+        ("Allez, sans rancune, vous êtes plus honnête que mes anciens commerciaux.", "praise"),
+    ],
+)
+def test_what_is_none_of_the_talk_is_met_as_such(index: Index, said: str, note: str) -> None:
+    *_, reply = talk(index, OPENING, said)
+    assert (reply.outcome, reply.decision.note.removesuffix("_again")) == (Outcome.CHAT, note)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "merci, et sur les mécontents",
+        "merci. je suis community manager, comment toucher les mécontents",
+        "merci c'est quoi les mass mavens",
+        "merci pour ce passage et sur les mécontents",
+        "c'est lui qui a écrit que les clients ont le pouvoir ?",
+    ],
+)
+def test_who_thanks_and_asks_is_answered(index: Index, said: str) -> None:
+    *_, reply = talk(index, OPENING, said)
+    assert reply.citations
