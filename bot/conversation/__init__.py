@@ -10,7 +10,7 @@ Two floors: `heard/` knows what a message says by its words alone; the rooms rig
 message, the `Thread` of `_thread`, the voice), and most ask what the message says in plain words (`_plainly`).
 
 1. The message as typed, whatever else it asks. `_pictures`, `_called_by_name` (who is spoken to), then `_delicate`
-   (`_distress`), `_going_on`, `_irony`, `_whose_words`.
+   (`_distress`), `_going_on`, `_irony`, `_whose_words`, and `_put_right` (`_putting_right`).
 2. The message is put as it is usually put. `_introduced` leaves out what newcomers tell, `_listed` names what is
    meant by its place, `_rephrased` finds the question beneath: `_accepting` (an offer taken up), `_restated` (with
    `_stance_asked` and the rules of `_restating`, `_restating_view`, `_restating_rule`), `_asked_last` (which

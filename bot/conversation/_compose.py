@@ -28,6 +28,7 @@ from bot.conversation._own_topics import OwnTopics
 from bot.conversation._parting import Parting
 from bot.conversation._polls import Polls
 from bot.conversation._posts_talk import PostsTalk
+from bot.conversation._put_right import PuttingRight
 from bot.conversation._reading_offered import BEFORE_QUOTES, reading_on_offered
 from bot.conversation._rephrased import as_meant
 from bot.conversation._scene import Scene, first_reply, language_for, saying
@@ -105,8 +106,8 @@ class Composer:
         self._posts_talk = PostsTalk(index, BlogFacts(index.corpus), self._answerer, self._telling)
         self._by_name = CalledByName(index.corpus.blog)
         going_on, irony = (room(index, quoter, self._answerer) for room in (GoingOn, Irony))
-        # Of the whole message, whatever else it asks.
-        self._of_it_all = (Delicate(index), going_on, irony, WhoseWords(index, quoter))
+        whole = WhoseWords(index, quoter), PuttingRight(index, self._answerer)
+        self._of_it_all = (Delicate(index), going_on, irony, *whole)  # whatever else a message asks
         works, *asked = [
             room(index, quoter, self._answerer) for room in (Works, Parting, Author, AskedOn, NamedThings, Wishes)
         ]

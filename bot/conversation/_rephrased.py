@@ -16,6 +16,7 @@ from bot.conversation.heard._follow_ups import follow_up, subject_words
 from bot.conversation.heard._judged import JUDGED
 from bot.conversation.heard._next_wish import next_wish, turned_to
 from bot.conversation.heard._pronouns import with_its_name
+from bot.conversation.heard._putting_right import put_right
 from bot.conversation.heard._statements import without_own_case
 from bot.index import Index
 from bot.text import fold, from_chat_spelling, holds_any, lately, without_asides, without_courtesy
@@ -278,6 +279,9 @@ def as_meant(scene: Scene, index: Index) -> Scene:
     sentences = sentences_of(text) if thread.turns else []
     if plain := taken_up(text, thread) or restated(text, sentences, thread):
         return replace(scene, message=replace(scene.message, text=plain))
+    right = put_right(sentences)
+    if right and not right.meant and follow_up(right.asked, in_talk=True):  # "Relisez ma question : qui a dit ça ?"
+        text, sentences = right.asked, []
     is_corrected = len(sentences) > 1 and not any("?" in each and not complains(each) for each in sentences[:-1])
     if is_corrected and _CORRECTS.match(plain_of(sentences[-1])):
         text = sentences[-1]  # "That's databases. I mean too much information for people."

@@ -20,6 +20,17 @@ DECLINES: dict[str, dict[Language, tuple[str, ...]]] = {
             "I looked, but no: {the author} {doesn’t} mention it here.",
         ),
     },
+    # To who is tired of hearing the same, where there is nothing else.
+    "nothing_new": {
+        FR: (
+            "Vous avez raison, je tourne en rond : je n’ai rien {de lui} de plus là-dessus.",
+            "C’est vrai, je me répète. {L’auteur} n’en dit pas plus, que je voie.",
+        ),
+        EN: (
+            "You’re right, I’m going round in circles: I have nothing more {of his} on that.",
+            "True, I repeat myself. {The author} {doesn’t} say more about it, as far as I can find.",
+        ),
+    },
     # Whoever says "tu" or "you" asks the bot rather than the author.
     "declined_asked_me": {
         FR: (

@@ -28,8 +28,8 @@ _WROTE = r"(?:ecrite?s?|redigee?s?|pondus?|dit|invente)"
 _SUBJECTS = r"(?:sujets?|themes?|thematiques?|topics|subjects)"
 # Who thanks and asks for something in the same breath wants it.
 _NO_QUESTION = (
-    r"(?!.*\b(?:que|qu'\w+|quoi|comment|pourquoi|combien|quel\w*|qui|et|mais|sur|what|who|why|how|which|and|but|"
-    r"about)\b)"
+    r"(?!.*\b(?:que|qu'\w+|quoi|comment|pourquoi|combien|quel\w*|qui|et|mais|sur|derniere?|autre|what|who|why|how|"
+    r"which|and|but|about|last|any\w*|one more)\b)"
 )
 _THANKS = r"(?:merci|thanks|thank you|thx|cimer)"
 

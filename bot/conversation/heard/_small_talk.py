@@ -248,13 +248,13 @@ _THANKS = "thanks"
 _OF_ONESELF = re.compile(
     r"(?:(?:oh|ah|non|oui|ok|bon|mais|bah|desolee?|la|moi|no|yes|sorry)(?: |$))*(?:$|je (?:suis|vais|dois|file|pars|"
     r"reviens?|"
-    r"note|garde|rentre|travaille|bosse)|j'ai (?:compris|note|sommeil|faim|du travail|un cours|une reunion)|"
+    r"note|garde|rentre|retourne|travaille|bosse)|j'ai (?:compris|note|sommeil|faim|du travail|un cours|une reunion)|"
     r"i(?:'m| am|'ll| will| have to| must| need to go)|(?:faut|il faut) que (?:je|j'))(?!\w)(?!.*\b(?:si|qui|que|quoi|"
     r"comment|pourquoi|quel\w*|what|how|why|who)\b)"
 )
 
 
-_STATED = STATED | {"forgiven"}
+_STATED = STATED | {"forgiven", "thanks"}
 
 
 def _intent(text: str) -> str | None:

@@ -1,0 +1,93 @@
+"""Who says that the bot repeats itself, or meant something else: what is asked, looked for beside what was read.
+
+"I was talking about Aadhaar, not American companies" asks the question before it of Aadhaar. What was just read is what
+is complained of, so it is never the answer.
+"""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.conversation._answering import Answerer
+from bot.conversation._asked_last import sentences_of
+from bot.conversation._hanging import DEPTH
+from bot.conversation._here_first import here_first
+from bot.conversation._scene import Scene
+from bot.conversation.heard._courteous import courtesy
+from bot.conversation.heard._follow_ups import follow_up, subject_words
+from bot.conversation.heard._plainly import plainly
+from bot.conversation.heard._putting_right import PutRight, put_right
+from bot.conversation.heard._small_talk import small_talk
+from bot.index import Findings, Index, Sentence
+from bot.model import Citation, Decision, Outcome, Reply
+from bot.text import content_stems
+
+_NOTE = "put right"
+# To who asks with more words than these something else may be said than that there is no more.
+_FEW = 2
+
+
+def _asks_by_itself(asked: str) -> bool:
+    """Say whether what is asked beside a reproach names something, and hangs on nothing that was read."""
+    if follow_up(asked, in_talk=True) or small_talk(asked) or courtesy(asked):
+        return False
+    return bool(subject_words(plainly(asked)))
+
+
+class PuttingRight:
+    """Answers who puts the bot right."""
+
+    def __init__(self, index: Index, answerer: Answerer) -> None:
+        self._index = index
+        self._answerer = answerer
+
+    def reply(self, scene: Scene) -> Reply | None:
+        """Return what is meant and was not just read, or not at all for who is tired of hearing the same; to him, that
+        there is no more; None where nothing is put right, and where others know better what is asked.
+        """
+        text, thread = scene.message.text, scene.thread
+        found = put_right(sentences_of(text)) if thread.last and not small_talk(text) else None
+        if found is None or not (_asks_by_itself(found.asked) if found.asked else found.meant):
+            return None
+        old = thread.citations if found.repeats else thread.newest
+        for question, here in itertools.product(self._questions(scene, found), self._where(scene, found)):
+            asked = replace(scene, message=replace(scene.message, text=question))
+            findings = self._without(old, asked, here=here)
+            if found.meant and findings.is_subject:  # who only names a topic is read it as one
+                return None
+            if findings.answers:
+                return self._answerer.answer_from(asked, findings, note=_NOTE)
+        if found.repeats and len(subject_words(plainly(found.asked))) <= _FEW:
+            return scene.reply(Outcome.DECLINED, (scene.say("nothing_new"),), Decision(note=_NOTE))
+        return None
+
+    def _questions(self, scene: Scene, found: PutRight) -> list[str]:
+        """Return what is to be asked, the likeliest first."""
+        before = sentences_of(scene.thread.turns[-1].message.text)
+        asking = [each for each in before if "?" in each] or before
+        asked = found.asked or (asking[-1].strip() if asking else "")
+        if not found.meant:
+            return [asked]
+        return [f"{found.meant} : {asked}", found.meant] if asked else [found.meant]
+
+    def _where(self, scene: Scene, found: PutRight) -> tuple[bool, ...]:
+        """Say whether to look in the post last quoted first: where it has all the words that name what was meant. Where
+        nothing is named it is looked in last.
+        """
+        last = scene.thread.last
+        if not found.meant or last is None:
+            return False, True
+        return (all(self._index.is_of(last.post, stem) for stem in content_stems(found.meant)),)
+
+    def _without(self, old: Sequence[Citation], scene: Scene, *, here: bool) -> Findings:
+        """Return what there is for a message, but for what is old; first of all `here`, in the post last quoted."""
+        findings = self._index.find(self._index.read(scene.message.text), count=DEPTH)
+        if here:
+            findings = here_first(self._index, scene, findings)
+        spans = [(quote.post.slug, quote.start, quote.end) for citation in old for quote in citation.quotes]
+
+        def is_new(sentence: Sentence) -> bool:
+            slug, start = sentence.post.slug, sentence.start
+            return not any(slug == post and first <= start < end for post, first, end in spans)
+
+        return self._index.among(findings, is_new)

@@ -1,0 +1,86 @@
+"""Who says that the bot repeats itself, or meant something else, is read that, or told that there is no more."""
+
+import pytest
+
+from bot.conversation.heard._putting_right import PutRight, put_right
+from bot.index import Index
+from bot.model import Outcome, Reply
+from tests.helpers import joined, talk
+
+
+def read(reply: Reply) -> str:
+    return " ".join(map(joined, reply.citations))
+
+
+@pytest.mark.parametrize(
+    ("sentences", "found"),
+    [
+        (
+            ["I was talking about Aadhaar, not American companies"],
+            PutRight("aadhaar", "", repeats=False, missed=False),
+        ),
+        (
+            ["Relisez ma question.", "Je parle de MES données, pas de l'Inde.", "Qui s'enrichit dessus ?"],
+            PutRight("mes donnees", "Qui s'enrichit dessus ?", repeats=False, missed=True),
+        ),
+        (["tu radotes", "et en France ?"], PutRight("", "et en France ?", repeats=True, missed=False)),
+        (["You keep repeating yourself."], PutRight("", "", repeats=True, missed=False)),
+        (["Hors sujet ça : qui a dit ça ?"], PutRight("", "qui a dit ça ?", repeats=False, missed=True)),
+    ],
+)
+def test_a_message_that_puts_right_says_what_is_meant_and_asked(sentences: list[str], found: PutRight) -> None:
+    assert put_right(sentences) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "je parle de big data toute la journée au bureau",
+        "tu peux répéter ?",
+        "répète",
+        "il dit que tout se répète ?",
+        "je voulais savoir s'il parle de Facebook",
+        "I mean it",
+    ],
+)
+def test_who_only_tells_or_asks_puts_nothing_right(text: str) -> None:
+    assert put_right([text]) is None
+
+
+def test_who_meant_another_thing_is_answered_on_it_by_what_was_asked_before(index: Index) -> None:
+    *_, before, reply = talk(
+        index,
+        "Does this blog say anything about India?",
+        "What about the risks?",
+        "I was talking about Aadhaar, not American companies",
+    )
+    assert before.citations
+    assert "risques de surveillance accrue" in read(reply)
+
+
+def test_who_is_tired_of_hearing_the_same_is_read_nothing_twice(index: Index) -> None:
+    opening, reply = talk(
+        index,
+        "il écrit quoi sur les petites start-up et le big data ?",
+        "Tu te répètes. Une petite boîte de deux personnes a-t-elle besoin du big data ?",
+    )
+    assert reply.citations
+    assert not {read(opening)} & {joined(citation) for citation in reply.citations}
+
+
+def test_who_is_tired_of_hearing_the_same_is_told_where_there_is_no_more(index: Index) -> None:
+    *_, reply = talk(
+        index, "Qui est Philippe Vecchi ?", "Vous me répétez la même phrase, jeune homme. Savez-vous qui il est ?"
+    )
+    assert (reply.outcome, reply.decision.note, reply.citations) == (Outcome.DECLINED, "put right", ())
+
+
+def test_what_hangs_on_the_talk_is_asked_of_it_behind_a_reproach(index: Index) -> None:
+    *_, reply = talk(index, "Qui parle de la Stasi ?", "Relisez ma question : qui a dit ça ?")
+    assert "Michel Hervé" in str(reply.parts)
+
+
+@pytest.mark.parametrize("said", ["tu radotes là. allez merci, je retourne en cuisine", "tu radotes. bonne nuit"])
+def test_who_leaves_with_a_reproach_is_thanked(index: Index, said: str) -> None:
+    *_, reply = talk(index, "Qui parle de la Stasi ?", said)
+    assert reply.outcome is Outcome.CHAT
