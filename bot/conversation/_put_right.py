@@ -29,9 +29,7 @@ _FEW = 2
 
 def _asks_by_itself(asked: str) -> bool:
     """Say whether what is asked beside a reproach names something, and hangs on nothing that was read."""
-    if follow_up(asked, in_talk=True) or small_talk(asked) or courtesy(asked):
-        return False
-    return bool(subject_words(plainly(asked)))
+    return bool(subject_words(plainly(asked))) and not follow_up(asked, in_talk=True) and not courtesy(asked)
 
 
 class PuttingRight:
@@ -46,9 +44,13 @@ class PuttingRight:
         there is no more; None where nothing is put right, and where others know better what is asked.
         """
         text, thread = scene.message.text, scene.thread
-        found = put_right(sentences_of(text)) if thread.last and not small_talk(text) else None
-        if found is None or not (_asks_by_itself(found.asked) if found.asked else found.meant):
+        found = put_right(sentences_of(text)) if thread.last else None
+        if found is None or small_talk(text) or small_talk(found.asked):
             return None
+        if not _asks_by_itself(found.asked):
+            found = found._replace(asked="")
+            if not found.meant:
+                return None
         old = thread.citations if found.repeats else thread.newest
         for question, here in itertools.product(self._questions(scene, found), self._where(scene, found)):
             asked = replace(scene, message=replace(scene.message, text=question))
