@@ -238,6 +238,20 @@ def test_what_somebody_would_do_is_told_in_his_words(index: Index) -> None:
     assert reply.citations[0].speaker == "Pierre Bellanger" and "serveurs" in reply.quotes[-1].text
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "ça date de quand ton sondage ?",
+        "de quand date le sondage ?",
+        "ce billet date de quelle année ? pour ma bibliographie",
+        "merci. une dernière chose : ce billet date de quelle année ? c'est pour ma bibliographie",
+    ],
+)
+def test_what_was_read_is_dated_by_whatever_name_it_is_asked_of(index: Index, asked: str) -> None:
+    *_, reply = talk(index, "que dit le petit sondage ?", asked)
+    assert "octobre 2007" in str(reply.parts)
+
+
 def test_a_date_that_is_not_sure_is_told_as_such(index: Index) -> None:
     *_, reply = talk(index, "Que pense l'auteur du marketing ?", "Est-ce toujours d'actualité ?")
     assert "environ" in said(reply) or "à peu près" in said(reply)

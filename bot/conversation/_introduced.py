@@ -82,6 +82,7 @@ _NO_QUESTION = frozenset({"compliment", "sad"})
 _ASKS_FOR_ANY = frozenset({"help", "subjects", "ask_away", "no_idea", "empty", "blog_start", "disagrees"})
 # "Mon chef m'a dit de lire ce blog, ça vaut le coup ?" asks that of the blog.
 _WORTH = "worth_reading"
+_CITED = "cite_as"
 _OF_THE_BLOG = re.compile(r"\b(?:blog|site|billets?|articles?|posts?|auteur|author)\b")
 _ON_IT = re.compile(
     r"\b(?:sur|about|concernant|propos)\b(?! (?:ce |le |un |this |the )?(?:serv\w*|discord|salon|blog|bot|chan\w*))"
@@ -138,7 +139,8 @@ def _asks_of_us(asked: str, told: str, index: Index, *, in_talk: bool) -> bool:
     if kind in _OF_US and "?" not in told:  # "c'est quoi ce machin ?" may mean a thing that was named before
         return not (THING.search(plainly(asked)) and _is_on_a_subject(told, index))
     is_life = kind is None and asks_of_author_s_life(asked) is not None
-    return (kind in _OF_US or is_life) and not index.find(index.read(told)).answers
+    # "Ce billet date de quelle année ? pour ma bibliographie" only says what it is asked for.
+    return kind != _CITED and (kind in _OF_US or is_life) and not index.find(index.read(told)).answers
 
 
 def _is_on_a_subject(told: str, index: Index) -> bool:

@@ -42,10 +42,13 @@ def topics_by_post(corpus: Corpus) -> dict[str, tuple[str, ...]]:
 
 
 def some_topics(topics: Sequence[str], conversation: str, turn: int, count: int = _OFFERED) -> tuple[str, ...]:
-    """Return `count` topics, other ones each turn, the same ones for the same conversation and turn."""
+    """Return `count` topics, other ones each turn, the same ones for the same conversation and turn.
+
+    Who has just come in is offered what the blog has most of: they stand in that order.
+    """
     if not topics:
         return ()
-    start = zlib.crc32(conversation.encode()) + turn * count
+    start = zlib.crc32(conversation.encode()) % max(1, len(topics) // 2) + turn * count
     return tuple([topics[(start + step) % len(topics)] for step in range(min(count, len(topics)))])
 
 

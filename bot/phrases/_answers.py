@@ -90,7 +90,7 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
         FR: (
             "{hello} ! De quoi parle-t-on : {topics} ?",
             "{hello} à vous. Par où commence-t-on : {topics} ?",
-            "{hello} ! Posez-moi une question, je vous lirai ce qu’{il} en a écrit. Au choix : {topics}…",
+            "{hello} ! Une question, et je vous lis ce que {l’auteur} de ce blog en a écrit. Au choix : {topics}…",
         ),
         EN: (
             "{hello}! What shall we talk about: {topics}?",

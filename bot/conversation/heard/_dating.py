@@ -1,6 +1,13 @@
 """How somebody asks when what was just read was written. Signs over folded text without punctuation."""
 
+_READ = (
+    r"(?:ton|ta|tes|votre|vos|le|la|les|ce|cet|cette|ces|l'|your|the|this|that) ?(?:sondage|etude|enquete|texte|billet|"
+    r"article|post|chiffre|truc|passage|citation|poll|survey|study|text|quote|figure)s?"
+)
 WHEN = (
+    rf"(?:(?:ca|il|elle|ils|elles) )?(?:date|datent|c'est) (?:de )?(?:quand|quelle annee) {_READ}",
+    rf"de (?:quand|quelle annee) (?:date|datent|est|sont|c'est) {_READ}",
+    rf"{_READ} (?:(?:ca|il|elle) )?(?:date|datent|est|c'est|is|are) (?:(?:de )?(?:quand|quelle annee)|from when)",
     r"(?:c'etait|c'est|ca date|ca remonte|il date|elle date|elles sont|ils sont|elles datent|date|remonte)(?: a|"
     r" de)?"
     " quand",
