@@ -88,3 +88,9 @@ def test_who_is_not_amused_gets_another(index: Index, said: str) -> None:
 def test_a_barb_at_the_bosses_is_one_at_them(index: Index) -> None:
     *_, reply = talk(index, "lis-moi un truc drôle", "laisse tomber. un truc qui pique sur les patrons ?")
     assert "patrons" in joined(reply.citations[0])
+
+
+@pytest.mark.parametrize("said", ["vas y balance", "chiche !", "hit me", "allez envoie", "je t'écoute"])
+def test_who_dares_it_is_read_the_irony_that_was_offered(index: Index, said: str) -> None:
+    *_, reply = talk(index, "parle-moi de Facebook", "t'as une blague ?", said)
+    assert is_marked(index, reply.citations[0])

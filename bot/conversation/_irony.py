@@ -85,6 +85,13 @@ _JOKES = re.compile(r"\b(?:tu|vous|t'|you)\b.*\b(?:blague|vanne|joke)s?\b")
 _NOT_FUNNY = re.compile(
     r"^\W*(?:\w+ ){0,3}(?:pas (?:tres |si |super |vraiment )*(?:drole|marrant|mechant|mordant)|not (?:that )?funny)"
 )
+# "Vas-y, balance", of who was asked whether he wants one.
+_GO_AHEAD = re.compile(
+    r"(?:(?:allez|ok|bon|oui|ouais|vas y|allez y|go|yes|yeah|sure|well|alors) )*(?:vas y|allez y|balance[rz]?|envoie|"
+    r"envoyez|lache toi|chiche|go|je (?:t'|vous )ecoute|j'ecoute|volontiers|hit me|shoot|go (?:ahead|on|for it)|do it|"
+    r"fais (?:peter|voir|entendre)|montre[rz]?|raconte[rz]?|dis|lis|lisez)(?: (?:toujours|pour voir|alors|moi ca|ca|it|"
+    r"une?|en un|then))*"
+)
 _ANOTHER = frozenset({FollowUp.ANOTHER, FollowUp.MORE, FollowUp.STALE})
 # How a message takes up what was said last, by what the journal keeps of that.
 _TAKES_UP = {_NOTE: _ANOTHER, _JOKE: _ANOTHER | {FollowUp.YES, FollowUp.NEXT}}
@@ -150,6 +157,8 @@ class Irony:
         """Say whether a message takes up the offer of such a line, or asks for another, and names no subject."""
         text, turns = scene.message.text, scene.thread.turns
         takes = _TAKES_UP.get(turns[-1].reply.decision.note) if turns else None
+        if takes and FollowUp.YES in takes and _GO_AHEAD.fullmatch(plainly(text)):
+            return True
         kind = follow_up(text, in_talk=True) if takes else None
         if takes and turns[-1].reply.decision.note == _NOTE and _NOT_FUNNY.search(fold(text)):
             return True
