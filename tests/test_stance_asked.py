@@ -20,6 +20,8 @@ OWN, WHO = "follow-up: own view", "follow-up: who says"
         "je vous demande si l'auteur partage l'avis de M. Bellanger",
         "Vous ne répondez pas : l'auteur lui-même va-t-il dans le même sens que M. Bellanger, ou est-il plus nuancé ?",
         "et lauteur il est d'accord ac bellanger ou il se fout de lui",
+        "Et votre auteur, il est d'accord avec ce Bellanger, ou il s'en moque ?",
+        "So does the author agree with that Bellanger guy or is he shrugging?",
         "is the blogger with him on this?",
         "And does the writer agree or is he just passing it along?",
         "do you think the blogger buys into this or is he just quoting?",

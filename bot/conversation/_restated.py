@@ -34,14 +34,32 @@ _UNDERSTOOD = (FollowUp.OWN_VIEW, FollowUp.WHO_SAYS)
 _ECHO = 1
 
 
+# "Is he shrugging?" beside "does he agree with that Bellanger guy" asks for nothing more.
+_OR_ELSE = re.compile(
+    r",? (?:ou|or) (?:(?:bien|plut[oô]t|rather) )?(?:il|elle|s['’]en|is|does|he|she|not|pas|non)\b.*$"
+)
+_THAT_ONE = re.compile(r"\b(?:[Cc]et?t?e?|[Tt]h(?:at|is)) ([A-ZÀ-Þ][\w-]+)(?: (?:guy|dude|fellow|man|woman))?\b")
+_LEAD = r"(?:(?:[Ee]t|[Mm]ais|[Aa]lors|[Dd]onc|[Ss]o|[Aa]nd|[Bb]ut),? )"
+_AUTHOR = r"(?:(?:votre|ton|[Ll]['’]|cet|your|the|this) ?(?:auteure?|author|blogueu(?:r|se)|blogger))"
+_BEFORE = re.compile(rf"^\W*(?:{_LEAD}+|{_LEAD}*{_AUTHOR}[ ,]+(?=(?:il|elle|he|she)\b))")
+
+
 def restated(text: str, sentences: Sequence[str], thread: Thread) -> str | None:
     """Return the plain question to which one of the sentences of a message comes in a talk, or None where none does."""
     if thread.last is None:
         return None
     language = language_of(text) or "fr"
-    if any(asks_his_stance(sentence, thread) for sentence in sentences):
+    if any(asks_his_stance(sentence, thread) or _asks_if_he_agrees(sentence, thread) for sentence in sentences):
         return OWN[language == "en"]
     return None if _is_heard(text, sentences, thread) else _by_rule(sentences, thread, language)
+
+
+def _asks_if_he_agrees(sentence: str, thread: Thread) -> bool:
+    """Say whether a sentence asks if the author agrees with whom he quotes, in more words than others do."""
+    if "?" not in sentence or not (_OR_ELSE.search(sentence) or _THAT_ONE.search(sentence)):
+        return False
+    plainer = _BEFORE.sub("", _THAT_ONE.sub(r"\1", _OR_ELSE.sub(" ?", sentence)))
+    return asks_his_stance(plainer, thread) or follow_up(plainer, in_talk=True) is FollowUp.OWN_VIEW
 
 
 def _by_rule(sentences: Sequence[str], thread: Thread, language: str) -> str | None:
