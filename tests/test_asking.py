@@ -139,6 +139,9 @@ def test_leaving_out_asides_moves_no_word(typed: str) -> None:
         "qu’est-ce qu’on gagne et qu’est-ce qu’on perd avec le numérique ?",
         "Le big data : pour le meilleur ou pour le pire ?",
         "is big data a friend or a foe?",
+        "les deux faces de Facebook",
+        "both sides of Facebook",
+        "Facebook, rêve / cauchemar ?",
     ],
 )
 def test_question_for_both_sides_is_one(question: str) -> None:

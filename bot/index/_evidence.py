@@ -91,13 +91,13 @@ _KINDS = {Asked.NUMBER: "number", Asked.DATE: "date", Asked.PERSON: "person", As
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """Those of the query's stems that are in the best sentence, in its passage and title, in its entry (its sentence
-    too), and which of the entry's questions have a stem.
+    """Those of the query's stems that are in the best sentence, in its passage and title, there or in its entry, and
+    which of the entry's questions have a stem.
     """
 
     sentence: frozenset[str]
     passage: frozenset[str]
-    entry: frozenset[str]
+    covered: frozenset[str]
     questions: EntryStems
     text: str
     around: str
@@ -121,7 +121,7 @@ def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Mat
     """Return the evidence for the best sentence; `idf` gives the weight of each of the query's stems."""
     share = _Shares(query, idf)
     question, precision = share.best_question(holdings.questions)
-    covered = translated(query, holdings.passage | holdings.entry)
+    covered = translated(query, holdings.covered)
     focus = holdings.passage.union(question)
     by_synonym = {term.instead_of for term in query.synonyms if term.stem in covered} - covered
     count, missing = len(query.terms), share.heaviest_outside(covered)
@@ -144,7 +144,7 @@ def weigh(query: Query, idf: Mapping[str, float], holdings: Holdings, match: Mat
         one_term=float(count == 1),
         two_terms=float(count == 2),
         terms=min(count, 6) / 6,
-        matched=sum(term.stem in covered for term in query.terms) / 4,
+        matched=len([term for term in query.terms if term.stem in covered]) / 4,
         length=min(len(query.wording), 40) / 40,
         together=match.together,
         crowd=match.crowd,
@@ -210,6 +210,8 @@ class _Shares:
         return sum([weight for stem, weight in self._weighed if stem in held]) / self._total
 
     def from_source(self, *sources: Source) -> float:
+        if not self._strange:  # as usual
+            return 0.0
         return sum([weight for source, weight in self._strange if source in sources]) / self._total
 
     def heaviest_outside(self, held: Collection[str]) -> float:
@@ -219,23 +221,21 @@ class _Shares:
         """Return what the question of the entry that holds most of what was asked holds of it, and what share of that
         question's words that is; of two that hold as much, the shorter one.
         """
-        # By the number of each question: which terms it holds, a bit each.
+        # By the number of each question: which terms it holds, a bit each; and by these, what they weigh together.
         held: dict[int, int] = {}
-        for place, (stem, _) in enumerate(self._weighed):
+        worth = {0: 0.0}
+        for place, (stem, weight) in enumerate(self._weighed):
             for question in questions.having(stem):
-                held[question] = held.get(question, 0) | 1 << place
+                before = held.get(question, 0)
+                held[question] = after = before | 1 << place
+                worth[after] = worth[before] + weight
         if not held:
             return frozenset(), 0.0
-        worth = {terms: self._worth(terms) for terms in set(held.values())}
-        most = max(worth.values())
+        most = max(worth.values())  # what a question holds besides only adds to it
         alike = [(questions.length(question), question) for question, terms in held.items() if worth[terms] == most]
         length, best = min(alike)
         asked = frozenset([stem for place, (stem, _) in enumerate(self._weighed) if held[best] >> place & 1])
         return asked, len(asked) / length
-
-    def _worth(self, terms: int) -> float:
-        """Return the weight of some terms, a bit each."""
-        return sum([weight for place, (_, weight) in enumerate(self._weighed) if terms >> place & 1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -338,11 +338,12 @@ class Index(ByHeart):
         """Return what the best of some hits proves; what is sought is told by the one that leads, or not."""
         sentence, fields = hits[0].sentence, self._fields
         idf = {term.stem: fields.bags.idf(term.stem) for term in query.terms}
-        stems = {*idf, *(term.stem for term in query.synonyms)}
+        stems = {*idf, *[term.stem for term in query.synonyms]}
+        in_passage = fields.passages.held_by(sentence.passage, stems)
         holdings = Holdings(
             fields.sentences.held_by(sentence.number, stems if query.language == "en" else idf),
-            fields.passages.held_by(sentence.passage, stems),
-            fields.bags.held_by(sentence.number, stems),
+            in_passage,
+            in_passage | fields.bags.held_by(sentence.number, stems - in_passage),
             fields.stems_of_questions.of(sentence.number),
             leading.text,
             self.around(leading),

@@ -8,9 +8,10 @@ found leads, and is evidence for the verdict; there it never decides alone, sinc
 """
 
 import re
+from itertools import chain
 from typing import NamedTuple
 
-from bot.text import HOUR, YEAR, fold, folded_words, lately
+from bot.text import HOUR, YEAR, fold, folded_words, holds_any, lately
 
 # Figures, or a number in words.
 _NUMBER = (
@@ -148,9 +149,12 @@ _HINTS: dict[str, tuple[str, ...]] = {
     "age": ("age", "old"),
     "weight": ("pes", "poids", "weigh", "heavy"),
     "price": (
-        "combien", "much", "what", "prix", "tarif", "cout", "salaire", "loyer", "budget", "montant", "somme", "frais",
+        "combien", "much", "price", "cost", "salary", "rent", "prix", "tarif", "cout", "salaire", "loyer", "budget",
+        "montant", "somme", "frais",
     ),
-    "size": ("quel", "quoi", "combien", "how"),
+    "size": (
+        "taille", "hauteur", "longueur", "largeur", "distance", "surface", "profondeur", "altitude", "combien", "how",
+    ),
     "heat": ("temperature", "degre", "how"),
     "hour": ("heur", "time"),
     "lasting": ("combien", "duree", "how"),
@@ -161,16 +165,22 @@ _HINTS: dict[str, tuple[str, ...]] = {
     "colour": ("couleur", "colo"),
     "tongue": ("lang",),
     "address": ("adresse", "address"),
-    "title": ("quel", "quoi", "wh", "comment", "appel", "nom", "titre", "called", "named"),
+    "title": (
+        "appel", "called", "nom", "titre", "pseudo", "livre", "roman", "bouquin", "film", "serie", "chanson", "morceau",
+        "album", "disque", "revue", "groupe", "site", "name", "title", " book", "novel", "song", "movie", "band",
+    ),
     "name": ("quel", "quoi", "wh", "prenom", "marque"),
     "share": ("percent", "pourcent", "taux", "part", "proportion"),
     "figure": ("chiffre", "stat", "number", "figure"),
     "count": ("combien", "how", "nombre"),
 }  # fmt: skip
+# The sorts that each of the hints is one for: each hint is looked for once, whatever it may be a hint for.
+_HINTED = {hint: [sort for sort, hints in _HINTS.items() if hint in hints] for hint in chain(*_HINTS.values())}
 # Where none of these stands, nothing of it all is.
-_HINT = re.compile(
-    r"quel|combien|comment|age|how|wh|call|named|nom|titre|marque|couleur|quoi|percent|pourcent|chiffre|"
-    r"stat|number|figure|frais|cout|prix|tarif|salaire|loyer|budget|montant|somme|adresse"
+_ANY_HINT = (
+    *("quel", "wh", "quoi", "how", "comment", "combien", "age", "call", "named", "nom", "titre", "marque", "couleur"),
+    *("percent", "pourcent", "chiffre", "stat", "number", "figure", "frais", "cout", "prix", "tarif", "salaire"),
+    *("loyer", "budget", "montant", "somme", "adresse"),
 )
 
 _FIGURE = re.compile(rf"[\d.,]*(?:{_MARKS['figure'].pattern})")
@@ -212,10 +222,11 @@ class Sought(NamedTuple):
 @lately
 def sought_by(folded: str) -> Sought | None:
     """Return what a folded question wants to be told, None where it is of no sort that has a mark."""
-    if not _HINT.search(folded):
+    if not holds_any(folded, _ANY_HINT):
         return None
+    hinted = {sort for hint, sorts in _HINTED.items() if hint in folded for sort in sorts}
     for sort, pattern in _SEEKS:
-        if any(map(folded.__contains__, _HINTS[sort])) and pattern.search(folded):
+        if sort in hinted and pattern.search(folded):
             return Sought(sort, frozenset(folded_words(folded)), folded.strip(" ?!.…"))
     return None
 
