@@ -12,7 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from bot.index import Asked, Index, Source, Thesaurus, find_thesaurus
 from bot.index._asked import _QUESTIONS, asked_by, carries
-from bot.index._bm25 import Postings, among_best, best
+from bot.index._bm25 import Postings, are_best, best
 from bot.index._clauses import asks_for_several, own_of, parts_of
 from bot.index._fitting import PositiveBM25
 from bot.index._grams import Grams, phrasing_of, runs_of
@@ -44,6 +44,7 @@ def test_document_holds_the_words_it_was_made_of(documents: list[list[str]], wor
 def test_best_come_first_and_equal_ones_in_their_order(scores: list[float], count: int) -> None:
     expected = sorted((n for n, score in enumerate(scores) if score > 0), key=lambda n: (-scores[n], n))[:count]
     assert best(np.array(scores), count).tolist() == expected
+    assert np.flatnonzero(are_best(np.array(scores), count)).tolist() == sorted(expected)
 
 
 def test_best_of_thousands_are_those_of_the_whole_order() -> None:
@@ -51,9 +52,7 @@ def test_best_of_thousands_are_those_of_the_whole_order() -> None:
     scores[::3] = np.random.default_rng(1).integers(1, 40, len(scores[::3]))
     expected = sorted(np.flatnonzero(scores), key=lambda number: (-scores[number], number))[:60]
     assert best(scores, 60).tolist() == expected
-    assert among_best(np.where(np.arange(5_000) % 997 == 5, scores, 0.0), 60).tolist() == [
-        number for number in range(5, 5_000, 997) if scores[number]
-    ]
+    assert np.flatnonzero(are_best(scores, 60)).tolist() == sorted(expected)
 
 
 @pytest.mark.parametrize("documents", [[], [[]], [[], []]])
@@ -594,6 +593,19 @@ def test_questions_can_be_forgotten() -> None:
     assert index.read("surveille") is first
     index.forget_questions()
     assert index.read("surveille") is not first
+
+
+def test_words_of_questions_can_be_forgotten() -> None:
+    index = Index(Corpus(Blog(), (Post("un", "Un billet", "Le réseau surveille chacun de nous."),)))
+    index.search("surveillaient boulo rézo")
+    reader = index._reader
+    memories = (
+        *(reader._spelling._found, reader._spelling._has_form),
+        *(reader._expander._others, reader._expander.is_real),
+    )
+    assert all(memory.cache_info().currsize for memory in memories)
+    index.forget_questions()
+    assert not any(memory.cache_info().currsize for memory in memories)
 
 
 @given(st.lists(st.text(alphabet="abcs", min_size=1, max_size=4)))

@@ -100,22 +100,25 @@ class Postings:
 
         `bincount` adds in the order of the words. Joining bytes takes a third of the time of joining arrays.
         """
-        documents, weights, starts = self._documents.data, self._weights.data, self._starts
-        found, added, lengths, counts = [], [], [], []
-        for word, count in query:
-            place = self._places.get(word)
-            if place is not None:
-                start, end = starts[place], starts[place + 1]
-                found.append(documents[start:end])
-                added.append(weights[start:end])
-                lengths.append(end - start)
-                counts.append(count)
-        if not found:
+        place_of, starts = self._places.get, self._starts
+        places = [(place, count) for word, count in query if (place := place_of(word)) is not None]
+        if not places:
             return np.zeros(self.size)
-        whole = np.frombuffer(b"".join(added), dtype=np.float64)
-        counted = whole if set(counts) == {1.0} else whole * np.array(counts).repeat(lengths)
-        scores = np.bincount(np.frombuffer(b"".join(found), dtype=np.int32), counted, self.size)
+        spans = [(starts[place], starts[place + 1]) for place, _ in places]
+        documents, weights = self._documents.data, self._weights.data
+        found = np.frombuffer(b"".join([documents[start:end] for start, end in spans]), dtype=np.int32)
+        added = np.frombuffer(b"".join([weights[start:end] for start, end in spans]), dtype=np.float64)
+        counts = [count for _, count in places]
+        if set(counts) != {1.0}:
+            added = added * np.array(counts).repeat([end - start for start, end in spans])
+        scores = np.bincount(found, added, self.size)
         return np.asarray(scores, dtype=np.float64)
+
+    def best_score(self, query: Iterable[tuple[str, float]]) -> float:
+        """Return the score of a document of average length that holds each word of the query once; of none it is 1."""
+        places, idf, unknown = self._places, self._idf, self.unknown_idf
+        held = [(idf[places[word]] if word in places else unknown) * count for word, count in query]
+        return sum(held) or 1.0
 
 
 def _above_zero(scores: Scores) -> Places:
@@ -123,20 +126,31 @@ def _above_zero(scores: Scores) -> Places:
     return (scores > 0 if len(scores) > _SOON_SORTED else scores).nonzero()[0]
 
 
-def among_best(scores: Scores, count: int) -> Numbers:
-    """Return the numbers of the `count` highest scores above 0 in any order: few are not even sorted."""
-    found = _above_zero(scores)
-    return best(scores, count) if len(found) > count else found.astype(np.int32)
+def are_best(scores: Scores, count: int) -> npt.NDArray[np.bool_]:
+    """Say of each score whether it is one of the `count` highest above 0, of equal ones the first: what `best` finds,
+    without putting it in order.
+    """
+    is_best = scores > 0
+    if np.count_nonzero(is_best) > count:
+        bar = _lowest(scores[is_best], count)
+        is_best = scores > bar
+        level = (scores == bar).nonzero()[0]
+        is_best[level[: count - np.count_nonzero(is_best)]] = True
+    return is_best
+
+
+def _lowest(scores: Scores, count: int) -> float:
+    """Return the lowest of the `count` highest scores.
+
+    Of the negated ones, since partitioning mostly-zero arrays from the other end degenerates.
+    """
+    return -float(np.partition(-scores, count - 1)[count - 1])
 
 
 def best(scores: Scores, count: int) -> Numbers:
-    """Return the numbers of the `count` highest scores above 0, best first, equal ones in the order of their numbers.
-
-    `argpartition` of the negated scores, since partitioning mostly-zero arrays from the other end degenerates.
-    """
+    """Return the numbers of the `count` highest scores above 0, best first, equal ones in their order."""
     found = _above_zero(scores)
     if len(found) > max(count, _SOON_SORTED):
-        bar = -np.partition(-scores[found], count - 1)[count - 1]
-        found = found[scores[found] >= bar]
+        found = found[scores[found] >= _lowest(scores[found], count)]
     order = (-scores[found]).argsort(kind="stable")[:count]
     return found[order].astype(np.int32)

@@ -55,7 +55,7 @@ class Grams:
             self._held = places
             self._starts = starts_of(lengths)
 
-    def shares(self, asked: Numbers, candidates: Numbers) -> Floats:
+    def shares(self, asked: Numbers, candidates: Numbers | Places) -> Floats:
         """Return for each candidate text the idf-weighted share (0-1) of the question's features that it holds."""
         places = self._places(asked)
         weights = self._idf[places]
@@ -72,7 +72,7 @@ class Grams:
         texts = picked(self._held, starts, ends)
         return np.asarray(np.bincount(texts, weights.repeat(ends - starts), self.size), dtype=np.float64)
 
-    def _sums_by_text(self, places: Places, candidates: Numbers) -> Floats:
+    def _sums_by_text(self, places: Places, candidates: Numbers | Places) -> Floats:
         """Return what each candidate holds of the features at these places, by idf."""
         starts, ends = self._starts[candidates], self._starts[candidates + 1]
         bounds = np.concatenate([[0], np.cumsum(ends - starts)])

@@ -22,7 +22,7 @@ import numpy.typing as npt
 
 from bot.corpus import passages as passages_of
 from bot.index._asked import Asked, carries
-from bot.index._bm25 import Scores, among_best, best
+from bot.index._bm25 import Scores, are_best, best
 from bot.index._by_heart import ByHeart
 from bot.index._coefficients import WITH_INDEX, WITHOUT_INDEX
 from bot.index._evidence import Evidence, Holdings, weigh
@@ -30,10 +30,9 @@ from bot.index._expanding import EXPANDED, PLAIN_EXPANDED, Expander
 from bot.index._fields import Fields
 from bot.index._findings import PLAIN_WEIGHTS, Findings, Hit, Sentence, Weights
 from bot.index._leading import as_typed_first, judging_first, telling_first
-from bot.index._passages import ideal
 from bot.index._query import Query, Reader
 from bot.index._ranking import Once, Ranking, key_of, match_of, nothing, ranked, weights_of
-from bot.index._rows import Numbers
+from bot.index._rows import Numbers, Places
 from bot.index._thesaurus import Thesaurus
 from bot.model import Corpus, IndexEntry, Passage, Post
 from bot.text import fold
@@ -192,17 +191,21 @@ class Index(ByHeart):
         """Return the numbers of the best passages for a query, best first, and their scores (1 is a full match)."""
         scores = self._fields.passages.weighted_scores(self._own(query))
         found = best(scores, max(count, CANDIDATES))
-        total = self._total(query, scores, found)
+        is_found = np.zeros(len(scores), dtype=bool)
+        is_found[found] = True
+        total = self._total(query, scores, is_found)[found]
         order = np.argsort(-total, kind="stable")[:count]
         return found[order], total[order]
 
-    def _total(self, query: Query, scores: Scores, found: Numbers) -> Scores:
-        """Return how well each of the passages found fits a query, given the scores of all passages by words."""
-        total: Scores = scores[found] / ideal(self._fields.passages, query)
-        if self._fields.surroundings and len(found):
-            total += self._fields.surroundings.scores(query, found, self.weights)
-        total += self._opening[found]
-        return total
+    def _total(self, query: Query, scores: Scores, is_found: npt.NDArray[np.bool_]) -> Scores:
+        """Return how well each passage fits a query, 0 for those that are not found, given their scores by words."""
+        fields = self._fields
+        total: Scores = scores / fields.passages.best_score(query.weighted(synonyms=False))
+        if fields.surroundings:
+            found = is_found.nonzero()[0]
+            total[found] += fields.surroundings.scores(query, found, self.weights)
+        total += self._opening
+        return total * is_found
 
     def _own(self, query: Query) -> list[tuple[str, float]]:
         """Return what to look for in the author's own words; where entries have the synonyms, these change nothing."""
@@ -267,27 +270,28 @@ class Index(ByHeart):
         return ranking
 
     def _rank(self, query: Query) -> Ranking:
-        fields, own = self._fields, self._own(query)
+        fields, own, terms = self._fields, self._own(query), query.weighted(synonyms=False)
         scores = fields.passages.weighted_scores(own)
-        found = among_best(scores, CANDIDATES)
+        is_found = are_best(scores, CANDIDATES)
         bags = fields.bags.weighted_scores(query.weighted())
-        numbers = self._candidates(found, bags)
+        # Worth scoring are the sentences of the best passages, and those that the editor's index leads to.
+        is_candidate = is_found.take(fields.passage_of)
+        is_candidate |= are_best(bags, CANDIDATES)
+        numbers = is_candidate.nonzero()[0]
         if not len(numbers):
             return nothing()
-        by_passage = np.zeros(len(self.passages))
-        by_passage[found] = self._total(query, scores, found)
         parts = (
-            by_passage[fields.passage_of[numbers]],
-            fields.sentences.weighted_scores(own)[numbers] / ideal(fields.sentences, query),
+            self._total(query, scores, is_found).take(fields.passage_of.take(numbers)),
+            fields.sentences.weighted_scores(own).take(numbers) / fields.sentences.best_score(terms),
             fields.letters.shares(query.runs, numbers),
-            bags[numbers] / ideal(fields.bags, query),
+            bags.take(numbers) / fields.bags.best_score(terms),
             self._carrying(numbers, query.asked),
-            fields.is_question[numbers],
+            fields.is_question.take(numbers),
             *self._question_parts(query, numbers),
         )
-        return ranked(numbers, np.array(parts), self._weights_of_parts)
+        return ranked(numbers, np.concatenate(parts).reshape(len(parts), -1), self._weights_of_parts)
 
-    def _carrying(self, numbers: Numbers, asked: Asked) -> Scores:
+    def _carrying(self, numbers: Places, asked: Asked) -> Scores:
         """Return for each sentence whether it carries a kind of answer, 1 or 0."""
         if asked is Asked.ANYTHING:
             return np.zeros(len(numbers))
@@ -307,15 +311,7 @@ class Index(ByHeart):
         text = self.sentences[number].text
         return carries(text, fold(text), asked)
 
-    def _candidates(self, passages: Numbers, bags: Scores) -> Numbers:
-        """Return the sentences worth scoring: those of the best passages, and those the editor's index leads to."""
-        is_found = np.zeros(len(self.passages), dtype=bool)
-        is_found[passages] = True
-        is_candidate = is_found.take(self._fields.passage_of)
-        is_candidate[among_best(bags, CANDIDATES)] = True
-        return is_candidate.nonzero()[0].astype(np.int32)
-
-    def _question_parts(self, query: Query, numbers: Numbers) -> Scores:
+    def _question_parts(self, query: Query, numbers: Places) -> Scores:
         """Return how like the question asked the best single question of each sentence's entry is (parts by sentences).
 
         The last three of `PARTS`, each by the question that is best in it.

@@ -89,13 +89,21 @@ class Lexicon:
 
     def place_of(self, folded: str) -> int | None:
         """Return the place of a folded word, or of the likeliest of its base forms; None for unknown ones."""
-        for base in self._base_forms(folded):
-            hashed = _hash(base)
-            place = bisect_left(self._hashes, hashed)
-            while place < len(self._hashes) and self._hashes[place] == hashed:
-                if self._text.startswith(f"{base}:", self._starts[place]):
-                    return place
-                place += 1
+        place = self._place(folded)
+        if place is None:
+            for base in self._base_forms(folded):
+                if (place := self._place(base)) is not None:
+                    break
+        return place
+
+    def _place(self, word: str) -> int | None:
+        """Return the place of a word as it is written."""
+        hashed, hashes = crc32(word.encode()), self._hashes
+        place = bisect_left(hashes, hashed)
+        while place < len(hashes) and hashes[place] == hashed:
+            if self._text.startswith(f"{word}:", self._starts[place]):
+                return place
+            place += 1
         return None
 
     def _line(self, start: int) -> str:
@@ -103,7 +111,7 @@ class Lexicon:
         return self._text[start : self._text.find("\n", start)]
 
     def _base_forms(self, folded: str) -> Iterator[str]:
-        yield folded
+        """Yield the base forms that a word may have, the likeliest first."""
         if folded in self._bases:
             yield self._bases[folded]
         for ending, base in self._endings.get(folded[-1:], self._endings[""]):

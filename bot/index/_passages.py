@@ -14,7 +14,7 @@ from bot.index._bm25 import Postings, Scores
 from bot.index._findings import Weights
 from bot.index._grams import Grams, phrasing_of, runs_of
 from bot.index._query import Query
-from bot.index._rows import Numbers
+from bot.index._rows import Places
 from bot.text import Word
 
 
@@ -38,9 +38,9 @@ class Surroundings:
         self._letters = Grams(map(runs_of, letters))
         self._phrasing = Grams(map(phrasing_of, words))
 
-    def scores(self, query: Query, passages: Numbers, weights: Weights) -> Scores:
+    def scores(self, query: Query, passages: Places, weights: Weights) -> Scores:
         """Return what speaks for each of some passages; each part is 1 for a full match, times its weight."""
-        posts = self._posts.weighted_scores(query.weighted()) / ideal(self._posts, query)
+        posts = self._posts.weighted_scores(query.weighted()) / self._posts.best_score(query.weighted(synonyms=False))
         total: Scores = weights.post * posts[self._post_of[passages]]
         total += weights.passage_letters * self._letters.shares(query.runs, passages)
         total += weights.phrasing * self._phrasing.shares(phrasing_of(query.words), passages)
@@ -49,12 +49,6 @@ class Surroundings:
             best = sum(self._pairs.idf(pair) for pair in pairs)
             total += weights.pairs * self._pairs.scores(pairs)[passages] / best
         return total
-
-
-def ideal(postings: Postings, query: Query) -> float:
-    """Return the score of a text of average length that holds each term once: the measure of a full match."""
-    idf = postings.idf
-    return sum([idf(term.stem) * term.weight for term in query.terms]) or 1.0
 
 
 def pairs_of(stems: Sequence[str]) -> list[str]:

@@ -10,7 +10,7 @@ from bot.index._bm25 import Scores
 from bot.index._evidence import Evidence, Match
 from bot.index._findings import PARTS, Findings, Hit, Sentence, Weights
 from bot.index._query import Query
-from bot.index._rows import Numbers
+from bot.index._rows import Places
 
 # How many of the best sentences are looked at to see whether they come from one place or from everywhere.
 TOGETHER = 5
@@ -39,10 +39,10 @@ class Ranking:
     first. `found` is what was taken from them lately, by how many and for which question.
     """
 
-    numbers: Numbers
+    numbers: Places
     scores: Scores
     parts: Scores
-    order: Numbers
+    order: Places
     found: dict[tuple[object, ...], Findings] = field(default_factory=dict)
 
     def hits(self, sentences: Sequence[Sentence], count: int) -> tuple[Hit, ...]:
@@ -60,7 +60,7 @@ _hit: Callable[[type[Hit], Iterable[object]], Hit] = tuple.__new__
 
 def nothing() -> Ranking:
     """Return the ranking of no candidates: a new one, since what was asked is kept in it."""
-    return Ranking(np.zeros(0, np.int32), np.zeros(0), np.zeros((len(PARTS), 0)), np.zeros(0, np.int32))
+    return Ranking(np.zeros(0, int), np.zeros(0), np.zeros((len(PARTS), 0)), np.zeros(0, int))
 
 
 def weights_of(weights: Weights) -> Scores:
@@ -68,7 +68,7 @@ def weights_of(weights: Weights) -> Scores:
     return np.array([[getattr(weights, name)] for name in PARTS])
 
 
-def ranked(numbers: Numbers, parts: Scores, weights: Scores) -> Ranking:
+def ranked(numbers: Places, parts: Scores, weights: Scores) -> Ranking:
     """Return candidates by their weighted parts (`PARTS` by candidates), equal ones in the order they came in."""
     # Added part by part for all candidates alike, as a product of matrices is not: what is equal must stay equal.
     total = np.add.reduce(parts * weights, axis=0)

@@ -67,6 +67,8 @@ _ONE_SOUND_FROM = 6
 _BEGINNING = 3
 # So many words are corrected by heart; strangers can type endless ones.
 _WORDS_KNOWN = 50_000
+# Of so many that the blog does not hold as they were typed it is known by heart whether they are forms of its words.
+_FORMS_KNOWN = 256
 
 
 class Spelling(ByHeart):
@@ -75,7 +77,7 @@ class Spelling(ByHeart):
     `own` are the words of its posts: of two corrections as near, the author's word is the likelier one.
     """
 
-    _by_heart = ("_found",)
+    _by_heart = "_found", "_has_form"
 
     def __init__(self, counts: Mapping[str, int], stems: Container[str], own: Collection[str] = ()) -> None:
         self._counts = counts
@@ -90,6 +92,7 @@ class Spelling(ByHeart):
 
     def _begin_by_heart(self) -> None:
         self._found = lru_cache(maxsize=_WORDS_KNOWN)(self._find)
+        self._has_form = lru_cache(maxsize=_FORMS_KNOWN)(self._is_form)
 
     def knows(self, folded: str, stemmed: str) -> bool:
         """Say whether the blog holds this word or another form of it.
@@ -97,10 +100,12 @@ class Spelling(ByHeart):
         A word that only shares its stem with one that is there, and is a slip away from a commoner one of another
         stem, is taken for the slip: "donees" for "données", not for a form of "done".
         """
-        if folded in self._counts:
-            return True
+        return folded in self._counts or (stemmed in self._stems and self._has_form(folded, stemmed))
+
+    def _is_form(self, folded: str, stemmed: str) -> bool:
+        """Say whether a word whose stem the blog holds is another form of one that it holds, and no slip."""
         # "dir" is no form of a word that begins so, but "dire".
-        if stemmed not in self._stems or (len(folded) >= _UNDOUBLED and _is_mistyped_stop_word(folded)):
+        if len(folded) >= _UNDOUBLED and _is_mistyped_stop_word(folded):
             return False
         near = self._neighbours.within(folded, 1, limit=8) if len(folded) >= ONE_EDIT_FROM else []
         return not near or any(stem(word) == stemmed for word, _ in near)
@@ -124,8 +129,9 @@ class Spelling(ByHeart):
         return self._found(folded)
 
     def forget(self) -> None:
-        """Drop the words that are corrected by heart: they are what members wrote."""
+        """Drop the words that are known by heart: they are what members wrote."""
         self._found.cache_clear()
+        self._has_form.cache_clear()
 
     def _find(self, folded: str) -> tuple[str, ...] | None:
         if folded[0].isdigit() or len(folded) > 40:
