@@ -58,7 +58,8 @@ def telling_first(query: Query, hits: Hits, depth: int) -> Hits:
     telling = (
         hit for hit in hits[:depth] if hit.score >= _bar(hit, best, elsewhere) and sought.told_in(hit.sentence.text)
     )
-    return _led_by([next(telling, best)], hits)
+    first = next(telling, best)
+    return hits if first is best else _led_by([first], hits)
 
 
 def _bar(hit: Hit, best: Hit, elsewhere: float) -> float:
@@ -89,8 +90,10 @@ def _rare_first(fields: Fields, term: Term, hits: Hits) -> Hits:
 
 
 def _phrase_first(query: Query, hits: Hits) -> Hits:
+    if query.asked is not Asked.ANYTHING:
+        return hits
     typed = _apart(plain(query.text))
-    if query.asked is not Asked.ANYTHING or not 1 <= typed.count(" ") < _LONGEST_PHRASE:
+    if not 1 <= typed.count(" ") < _LONGEST_PHRASE:
         return hits
     phrase = f" {typed} "
     # What holds the phrase holds most of its letters: a look that spares reading all the others.
@@ -99,8 +102,10 @@ def _phrase_first(query: Query, hits: Hits) -> Hits:
 
 
 def _below_heading_first(fields: Fields, query: Query, hits: Hits) -> Hits:
+    if not fields.below_heading or not hits:  # most blogs have no headings
+        return hits
     number = fields.below_heading.get(plain(query.text))
-    if number is None or not hits:
+    if number is None:
         return hits
     known = next((hit for hit in hits if hit.sentence.number == number), None)
     return _led_by([known or Hit(fields.list_sentences[number], 0.0, (0.0,) * len(PARTS))], hits)

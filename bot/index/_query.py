@@ -2,7 +2,7 @@
 corrected."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.index._asked import Asked, asked_by, thing_asked
@@ -185,16 +185,18 @@ def _thing_among(terms: Iterable[Term], text: str) -> str | None:
     return next((term.stem for term in terms if term.word == thing), None) if thing else None
 
 
-def _as_understood(typed: Sequence[Word], corrections: Sequence[tuple[str, str]]) -> Iterator[Word]:
-    """Yield all the words of a question, corrected ones as what they were corrected to."""
+def _as_understood(typed: Sequence[Word], corrections: Sequence[tuple[str, str]]) -> Sequence[Word]:
+    """Return all the words of a question, corrected ones as what they were corrected to."""
+    if not corrections:  # as usual
+        return typed
     meant: dict[str, list[str]] = {}
     for folded, correction in corrections:
         meant.setdefault(folded, []).append(correction)
+    understood: list[Word] = []
     for word in typed:
-        if word.folded in meant:
-            yield from (word._replace(folded=each, stem=stem(each)) for each in meant[word.folded])
-        else:
-            yield word
+        corrected = [word._replace(folded=each, stem=stem(each)) for each in meant.get(word.folded, ())]
+        understood += corrected or [word]
+    return understood
 
 
 class Reader:
@@ -231,7 +233,7 @@ class Reader:
             asked_by(text),
             language,
             wording_of([word.stem for word in _as_understood(typed, corrections)]),
-            runs_of(word.folded for word in typed),
+            runs_of([word.folded for word in typed]),
             _thing_among(terms.values(), text),
         )
 

@@ -6,7 +6,7 @@ give it when they hold it ("data", "facebook", "service"), else its English stem
 
 from collections.abc import Collection, Sequence
 
-from bot.text import ENGLISH_STOP_WORDS, Word, english_stem, language_of, words
+from bot.text import ENGLISH_STOP_WORDS, Word, english_stem, is_stop_word, language_of, words
 
 # French words too, hence not among the stop words of either language; in an English sentence they are grammar.
 _AS_IN_ENGLISH = frozenset({"me", "on", "an", "as", "us", "or"})
@@ -31,7 +31,7 @@ class Stems:
 
     def content(self, found: Sequence[Word], language: str | None) -> list[Word]:
         """Return those of a text's words that carry meaning."""
-        kept = [word for word in found if not word.is_stop]
+        kept = [word for word in found if not is_stop_word(word.folded)]
         return [word for word in kept if word.folded not in ENGLISH_ONLY] if language == "en" else kept
 
     def read(self, text: str, found: Sequence[Word] | None = None) -> tuple[list[Word], list[str]]:
