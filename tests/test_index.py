@@ -14,9 +14,11 @@ from bot.index import Asked, Index, Source, Thesaurus, find_thesaurus
 from bot.index._asked import _QUESTIONS, asked_by, carries
 from bot.index._bm25 import Postings, are_best, best
 from bot.index._clauses import asks_for_several, own_of, parts_of
+from bot.index._evidence import Holdings, weigh
 from bot.index._fitting import PositiveBM25
 from bot.index._grams import Grams, phrasing_of, runs_of
 from bot.index._neighbours import Neighbours
+from bot.index._ranking import match_of
 from bot.index._sounds import Sounds
 from bot.index._spelling import Spelling, sound
 from bot.model import AuthorIs, Blog, Corpus, CorpusError, Post
@@ -593,6 +595,28 @@ def test_questions_can_be_forgotten() -> None:
     assert index.read("surveille") is first
     index.forget_questions()
     assert index.read("surveille") is not first
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Le boulot nuit-il au moral ?", "des flics sur facebook", "do bosses spy on their workers?", "big data"],
+)
+def test_evidence_is_that_of_all_stems_wherever_they_are_held(index: Index, question: str) -> None:
+    found, fields = index.search(question), index._fields
+    query, sentence = found.query, found.hits[0].sentence
+    assert query.synonyms
+    stems = {stem for stem, _ in query.weighted()}
+    in_passage = fields.passages.held_by(sentence.passage, stems)
+    holdings = Holdings(
+        fields.sentences.held_by(sentence.number, stems),
+        in_passage,
+        in_passage | fields.bags.held_by(sentence.number, stems),
+        fields.stems_of_questions.of(sentence.number),
+        sentence.text,
+        index.around(sentence),
+    )
+    idf = {term.stem: fields.bags.idf(term.stem) for term in query.terms}
+    assert weigh(query, idf, holdings, match_of(found.hits)) == found.evidence
 
 
 def test_words_of_questions_can_be_forgotten() -> None:

@@ -89,10 +89,11 @@ NAMES = Evidence._fields
 _KINDS = {Asked.NUMBER: "number", Asked.DATE: "date", Asked.PERSON: "person", Asked.PLACE: "place"}
 
 
-@dataclass(frozen=True, slots=True)
-class Holdings:
+class Holdings(NamedTuple):
     """Those of the query's stems that are in the best sentence, in its passage and title, there or in its entry, and
-    which of the entry's questions have a stem.
+    which of the entry's questions have a stem. Of synonyms those are enough that stand for what is held nowhere.
+
+    A tuple, since it is sooner made.
     """
 
     sentence: frozenset[str]
@@ -103,8 +104,7 @@ class Holdings:
     around: str
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """How the best sentence scored: its parts by name, the score, and that of the best sentence of another passage.
 
     `together` and `crowd` are those of `Evidence`.

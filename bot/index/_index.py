@@ -13,7 +13,7 @@ question of ten words is measured like one of two.
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache, partial
 
@@ -334,14 +334,21 @@ class Index(ByHeart):
         """Return what the best of some hits proves; what is sought is told by the one that leads, or not."""
         sentence, fields = hits[0].sentence, self._fields
         idf = {term.stem: fields.bags.idf(term.stem) for term in query.terms}
-        stems = {*idf, *[term.stem for term in query.synonyms]}
-        in_passage = fields.passages.held_by(sentence.passage, stems)
+        in_passage, covered = self._held_around(sentence, idf.keys())
+        # In French a synonym counts only where the word itself is missing.
+        others = {o.stem for o in query.synonyms if query.language == "en" or o.instead_of not in covered}
+        others_in_passage, others_covered = self._held_around(sentence, others)
         holdings = Holdings(
-            fields.sentences.held_by(sentence.number, stems if query.language == "en" else idf),
-            in_passage,
-            in_passage | fields.bags.held_by(sentence.number, stems - in_passage),
+            fields.sentences.held_by(sentence.number, others.union(idf) if query.language == "en" else idf),
+            in_passage | others_in_passage,
+            covered | others_covered,
             fields.stems_of_questions.of(sentence.number),
             leading.text,
             self.around(leading),
         )
         return weigh(query, idf, holdings, match_of(hits))
+
+    def _held_around(self, sentence: Sentence, stems: Set[str]) -> tuple[frozenset[str], frozenset[str]]:
+        """Return those of some stems that a sentence's passage has, and those that this or the sentence's entry has."""
+        in_passage = self._fields.passages.held_by(sentence.passage, stems)
+        return in_passage, in_passage | self._fields.bags.held_by(sentence.number, stems - in_passage)

@@ -84,8 +84,9 @@ def key_of(query: Query) -> tuple[object, ...]:
 def match_of(hits: Sequence[Hit]) -> Match:
     """Return how the first of some hits, which is the best, scored among the others."""
     best = hits[0]
-    elsewhere = next((hit.score for hit in hits if hit.sentence.passage != best.sentence.passage), 0.0)
-    together = sum([hit.sentence.post is best.sentence.post for hit in hits[:TOGETHER]]) / TOGETHER
+    passage, post = best.sentence.passage, best.sentence.post
+    elsewhere = next((hit.score for hit in hits if hit.sentence.passage != passage), 0.0)
+    together = len([hit for hit in hits[:TOGETHER] if hit.sentence.post is post]) / TOGETHER
     alike = sorted([hit.values[_WORDING_LETTERS] for hit in hits], reverse=True)
     crowd = alike[TOGETHER] if len(alike) > TOGETHER else 0.0
     return Match(best.parts, best.score, elsewhere, together, crowd)
