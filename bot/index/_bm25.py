@@ -132,10 +132,10 @@ def are_best(scores: Scores, count: int) -> npt.NDArray[np.bool_]:
     """
     is_best = scores > 0
     if np.count_nonzero(is_best) > count:
-        bar = _lowest(scores[is_best], count)
-        is_best = scores > bar
-        level = (scores == bar).nonzero()[0]
-        is_best[level[: count - np.count_nonzero(is_best)]] = True
+        bar = _lowest(scores, count)
+        is_best = scores >= bar
+        if surplus := int(np.count_nonzero(is_best)) - count:
+            is_best[(scores == bar).nonzero()[0][-surplus:]] = False
     return is_best
 
 
