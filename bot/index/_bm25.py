@@ -130,12 +130,12 @@ def are_best(scores: Scores, count: int) -> npt.NDArray[np.bool_]:
     """Say of each score whether it is one of the `count` highest above 0, of equal ones the first: what `best` finds,
     without putting it in order.
     """
-    is_best = scores > 0
-    if np.count_nonzero(is_best) > count:
-        bar = _lowest(scores, count)
-        is_best = scores >= bar
-        if surplus := int(np.count_nonzero(is_best)) - count:
-            is_best[(scores == bar).nonzero()[0][-surplus:]] = False
+    if np.count_nonzero(scores) <= count:
+        return scores.astype(bool)  # none is below 0
+    bar = _lowest(scores, count)
+    is_best = scores >= bar
+    if surplus := int(np.count_nonzero(is_best)) - count:
+        is_best[(scores == bar).nonzero()[0][-surplus:]] = False
     return is_best
 
 

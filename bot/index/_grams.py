@@ -68,7 +68,7 @@ class Grams:
 
     def _sums_by_run(self, places: Places, weights: Floats) -> Floats:
         """Return what every text holds of the features at these places, by weight."""
-        starts, ends = self._starts[places], self._starts[places + 1]
+        starts, ends = self._starts[places], self._starts[1:][places]
         texts = picked(self._held, starts, ends)
         return np.asarray(np.bincount(texts, weights.repeat(ends - starts), self.size), dtype=np.float64)
 

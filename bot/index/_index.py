@@ -281,12 +281,12 @@ class Index(ByHeart):
         if not len(numbers):
             return nothing()
         parts = (
-            self._total(query, scores, is_found).take(fields.passage_of.take(numbers)),
-            fields.sentences.weighted_scores(own).take(numbers) / fields.sentences.best_score(terms),
+            self._total(query, scores, is_found).take(fields.passage_of[numbers]),
+            fields.sentences.weighted_scores(own)[numbers] / fields.sentences.best_score(terms),
             fields.letters.shares(query.runs, numbers),
-            bags.take(numbers) / fields.bags.best_score(terms),
+            bags[numbers] / fields.bags.best_score(terms),
             self._carrying(numbers, query.asked),
-            fields.is_question.take(numbers),
+            fields.is_question[numbers],
             *self._question_parts(query, numbers),
         )
         return ranked(numbers, np.concatenate(parts).reshape(len(parts), -1), self._weights_of_parts)
@@ -328,7 +328,7 @@ class Index(ByHeart):
             if not fields.is_indexed:
                 # A sentence without questions must not fall behind those that are like what was asked by chance.
                 best_of_entries[:, -1] = np.quantile(best_of_entries[:, :-1], _BY_CHANCE, axis=1)
-        return best_of_entries.take(fields.entry_of.take(numbers), axis=1)
+        return best_of_entries.take(fields.entry_of[numbers], axis=1)
 
     def _evidence(self, query: Query, hits: Sequence[Hit], leading: Sentence) -> Evidence:
         """Return what the best of some hits proves; what is sought is told by the one that leads, or not."""

@@ -48,9 +48,9 @@ class Ranking:
     def hits(self, sentences: Sequence[Sentence], count: int) -> tuple[Hit, ...]:
         """Return the first `count` of those that score at all; `sentences` are all those of the index."""
         first = self.order[:count]
-        scores = [score for score in self.scores.take(first).tolist() if score > 0]
+        scores = [score for score in self.scores[first].tolist() if score > 0]
         values = self.parts.take(first, axis=1).T.tolist()
-        found = zip([sentences[number] for number in self.numbers.take(first).tolist()], scores, values, strict=False)
+        found = zip([sentences[number] for number in self.numbers[first].tolist()], scores, values, strict=False)
         return tuple([_hit(Hit, each) for each in found])
 
 

@@ -61,7 +61,7 @@ class Wordings:
         places = self._known.searchsorted(asked)
         is_known = self._known.take(places, mode="clip") == asked
         held = places[is_known]
-        starts, ends = self._starts[held], self._starts[held + 1]
+        starts, ends = self._starts[held], self._starts[1:][held]
         counts = ends - starts
         squares = self._squares.take(counts)
         of_words = int(np.count_nonzero(is_known[: len(words)]))
