@@ -4,7 +4,7 @@ import itertools
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 import numpy as np
@@ -138,6 +138,11 @@ class Fields:
             firsts = np.flatnonzero(np.diff(sentences, prepend=-1))
             self._of_kind[asked] = numbers, firsts, self.entry_of[sentences[firsts]]
         return self._of_kind[asked]
+
+    def held_around(self, sentence: Sentence, stems: Set[str]) -> tuple[frozenset[str], frozenset[str]]:
+        """Return those of some stems that a sentence's passage has, and those that this or the sentence's entry has."""
+        in_passage = self.passages.held_by(sentence.passage, stems)
+        return in_passage, in_passage | self.bags.held_by(sentence.number, stems - in_passage)
 
     def questions_of(self, sentence: int) -> range:
         """Return the numbers of the questions of a sentence's entry."""

@@ -28,7 +28,8 @@ _FRAMES = (
     # What is to be listed counts, not that it is.
     r"(?:donne|donnez|cite|citez|liste|listez|[eé]num[eè]re|[eé]num[eé]rez|give|list)(?:[- ](?:moi|nous|me|us))?\b",
     r"(?:plusieurs|quelques|des|several|some) (?:exemples?|examples)|(?:un|an) (?:exemple|example)(?= (?:d|of)\b)",
-    r"(?<!\bl[ae] )(?<!\b[lcmtsd]es )(?<!\bune )(?<!\bcette )(?:cit|mentionn|[eé]voqu|nomm)[eé]e?s?\b",
+    # The look ahead spares most words the four behind.
+    r"(?=[cmneé])(?<!\bl[ae] )(?<!\b[lcmtsd]es )(?<!\bune )(?<!\bcette )(?:cit|mentionn|[eé]voqu|nomm)[eé]e?s?\b",
     r"(?:sur|dans|par) (?:le|les|ce|ces|ses|tes|vos) (?:blog|articles|billets|posts)\b",
     r"(?:tu peux|vous pouvez|peux-tu|pouvez-vous|pourriez-vous|pourrais-tu) (?:m['’]|nous )aider",
     r"(?:tu peux|vous pouvez|peux-tu|pouvez-vous|can you|could you|please)(?: me| m['’])?"

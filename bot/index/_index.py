@@ -13,7 +13,7 @@ question of ten words is measured like one of two.
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 
@@ -30,7 +30,7 @@ from bot.index._expanding import EXPANDED, PLAIN_EXPANDED, Expander
 from bot.index._fields import Fields
 from bot.index._findings import PLAIN_WEIGHTS, Findings, Hit, Sentence, Weights
 from bot.index._leading import as_typed_first, judging_first, telling_first
-from bot.index._query import Query, Reader
+from bot.index._query import Query, Reader, Weighted
 from bot.index._ranking import Once, Ranking, key_of, match_of, nothing, ranked, weights_of
 from bot.index._rows import Numbers, Places
 from bot.index._thesaurus import Thesaurus
@@ -189,27 +189,32 @@ class Index(ByHeart):
 
     def rank_passages(self, query: Query, count: int = CANDIDATES) -> tuple[Numbers, Scores]:
         """Return the numbers of the best passages for a query, best first, and their scores (1 is a full match)."""
-        scores = self._fields.passages.weighted_scores(self._own(query))
+        _, terms, own = self._sought(query)
+        scores = self._fields.passages.weighted_scores(own)
         found = best(scores, max(count, CANDIDATES))
         is_found = np.zeros(len(scores), dtype=bool)
         is_found[found] = True
-        total = self._total(query, scores, is_found)[found]
+        total = self._total(query, terms, scores, is_found)[found]
         order = np.argsort(-total, kind="stable")[:count]
         return found[order], total[order]
 
-    def _total(self, query: Query, scores: Scores, is_found: npt.NDArray[np.bool_]) -> Scores:
+    def _total(self, query: Query, terms: Weighted, scores: Scores, is_found: npt.NDArray[np.bool_]) -> Scores:
         """Return how well each passage fits a query, 0 for those that are not found, given their scores by words."""
         fields = self._fields
-        total: Scores = scores / fields.passages.best_score(query.weighted(synonyms=False))
+        total: Scores = scores / fields.passages.best_score(terms)
         if fields.surroundings:
             found = is_found.nonzero()[0]
             total[found] += fields.surroundings.scores(query, found, self.weights)
         total += self._opening
         return total * is_found
 
-    def _own(self, query: Query) -> list[tuple[str, float]]:
-        """Return what to look for in the author's own words; where entries have the synonyms, these change nothing."""
-        return query.weighted(synonyms=not self._fields.is_indexed)
+    def _sought(self, query: Query) -> tuple[Weighted, Weighted, Weighted]:
+        """Return all the stems to look for, those of the terms, and those to look for in the author's own words: where
+        entries have the synonyms, these change nothing there.
+        """
+        sought = query.weighted()
+        terms = sought[: len(query.terms)]
+        return sought, terms, terms if self._fields.is_indexed else sought
 
     def search(self, question: str, *, count: int = _USUAL) -> Findings:
         """Return the sentences that answer a question best; empty when not a word of it is known."""
@@ -270,10 +275,10 @@ class Index(ByHeart):
         return ranking
 
     def _rank(self, query: Query) -> Ranking:
-        fields, own, terms = self._fields, self._own(query), query.weighted(synonyms=False)
+        fields, (sought, terms, own) = self._fields, self._sought(query)
         scores = fields.passages.weighted_scores(own)
         is_found = are_best(scores, CANDIDATES)
-        bags = fields.bags.weighted_scores(query.weighted())
+        bags = fields.bags.weighted_scores(sought)
         # Worth scoring are the sentences of the best passages, and those that the editor's index leads to.
         is_candidate = is_found.take(fields.passage_of)
         is_candidate |= are_best(bags, CANDIDATES)
@@ -281,7 +286,7 @@ class Index(ByHeart):
         if not len(numbers):
             return nothing()
         parts = (
-            self._total(query, scores, is_found).take(fields.passage_of[numbers]),
+            self._total(query, terms, scores, is_found).take(fields.passage_of[numbers]),
             fields.sentences.weighted_scores(own)[numbers] / fields.sentences.best_score(terms),
             fields.letters.shares(query.runs, numbers),
             bags[numbers] / fields.bags.best_score(terms),
@@ -334,10 +339,10 @@ class Index(ByHeart):
         """Return what the best of some hits proves; what is sought is told by the one that leads, or not."""
         sentence, fields = hits[0].sentence, self._fields
         idf = {term.stem: fields.bags.idf(term.stem) for term in query.terms}
-        in_passage, covered = self._held_around(sentence, idf.keys())
+        in_passage, covered = fields.held_around(sentence, idf.keys())
         # In French a synonym counts only where the word itself is missing.
         others = {o.stem for o in query.synonyms if query.language == "en" or o.instead_of not in covered}
-        others_in_passage, others_covered = self._held_around(sentence, others)
+        others_in_passage, others_covered = fields.held_around(sentence, others)
         holdings = Holdings(
             fields.sentences.held_by(sentence.number, others.union(idf) if query.language == "en" else idf),
             in_passage | others_in_passage,
@@ -347,8 +352,3 @@ class Index(ByHeart):
             self.around(leading),
         )
         return weigh(query, idf, holdings, match_of(hits))
-
-    def _held_around(self, sentence: Sentence, stems: Set[str]) -> tuple[frozenset[str], frozenset[str]]:
-        """Return those of some stems that a sentence's passage has, and those that this or the sentence's entry has."""
-        in_passage = self._fields.passages.held_by(sentence.passage, stems)
-        return in_passage, in_passage | self._fields.bags.held_by(sentence.number, stems - in_passage)

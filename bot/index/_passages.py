@@ -40,7 +40,8 @@ class Surroundings:
 
     def scores(self, query: Query, passages: Places, weights: Weights) -> Scores:
         """Return what speaks for each of some passages; each part is 1 for a full match, times its weight."""
-        posts = self._posts.weighted_scores(query.weighted()) / self._posts.best_score(query.weighted(synonyms=False))
+        sought = query.weighted()
+        posts = self._posts.weighted_scores(sought) / self._posts.best_score(sought[: len(query.terms)])
         total: Scores = weights.post * posts[self._post_of[passages]]
         total += weights.passage_letters * self._letters.shares(query.runs, passages)
         total += weights.phrasing * self._phrasing.shares(phrasing_of(query.words), passages)
