@@ -132,7 +132,7 @@ def are_best(scores: Scores, count: int) -> npt.NDArray[np.bool_]:
     """
     if np.count_nonzero(scores) <= count:
         return scores.astype(bool)  # none is below 0
-    bar = _lowest(scores, count)
+    bar = _lowest(scores if len(scores) <= _SOON_SORTED else scores[scores > 0], count)
     is_best = scores >= bar
     if surplus := int(np.count_nonzero(is_best)) - count:
         is_best[(scores == bar).nonzero()[0][-surplus:]] = False

@@ -192,21 +192,17 @@ class Index(ByHeart):
         _, terms, own = self._sought(query)
         scores = self._fields.passages.weighted_scores(own)
         found = best(scores, max(count, CANDIDATES))
-        is_found = np.zeros(len(scores), dtype=bool)
-        is_found[found] = True
-        total = self._total(query, terms, scores, is_found)[found]
+        total = self._total(query, terms, scores, found)
         order = np.argsort(-total, kind="stable")[:count]
         return found[order], total[order]
 
-    def _total(self, query: Query, terms: Weighted, scores: Scores, is_found: npt.NDArray[np.bool_]) -> Scores:
-        """Return how well each passage fits a query, 0 for those that are not found, given their scores by words."""
-        fields = self._fields
-        total: Scores = scores / fields.passages.best_score(terms)
-        if fields.surroundings:
-            found = is_found.nonzero()[0]
-            total[found] += fields.surroundings.scores(query, found, self.weights)
-        total += self._opening
-        return total * is_found
+    def _total(self, query: Query, terms: Weighted, scores: Scores, found: Numbers | Places) -> Scores:
+        """Return how well each of the passages found fits a query, given the scores of all passages by words."""
+        total: Scores = scores[found] / self._fields.passages.best_score(terms)
+        if self._fields.surroundings and len(found):
+            total += self._fields.surroundings.scores(query, found, self.weights)
+        total += self._opening[found]
+        return total
 
     def _sought(self, query: Query) -> tuple[Weighted, Weighted, Weighted]:
         """Return all the stems to look for, those of the terms, and those to look for in the author's own words: where
@@ -285,8 +281,10 @@ class Index(ByHeart):
         numbers = is_candidate.nonzero()[0]
         if not len(numbers):
             return nothing()
+        found, by_passage = is_found.nonzero()[0], np.zeros(len(scores))
+        by_passage[found] = self._total(query, terms, scores, found)
         parts = (
-            self._total(query, terms, scores, is_found).take(fields.passage_of[numbers]),
+            by_passage.take(fields.passage_of[numbers]),
             fields.sentences.weighted_scores(own)[numbers] / fields.sentences.best_score(terms),
             fields.letters.shares(query.runs, numbers),
             bags[numbers] / fields.bags.best_score(terms),
@@ -340,7 +338,7 @@ class Index(ByHeart):
         sentence, fields = hits[0].sentence, self._fields
         idf = {term.stem: fields.bags.idf(term.stem) for term in query.terms}
         in_passage, covered = fields.held_around(sentence, idf.keys())
-        # In French a synonym counts only where the word itself is missing.
+        # Of an English word synonyms count beside it, of any other only where it is missing.
         others = {o.stem for o in query.synonyms if query.language == "en" or o.instead_of not in covered}
         others_in_passage, others_covered = fields.held_around(sentence, others)
         holdings = Holdings(

@@ -14,7 +14,7 @@ from bot.index._bm25 import Postings, Scores
 from bot.index._findings import Weights
 from bot.index._grams import Grams, phrasing_of, runs_of
 from bot.index._query import Query
-from bot.index._rows import Places
+from bot.index._rows import Numbers, Places
 from bot.text import Word
 
 
@@ -38,7 +38,7 @@ class Surroundings:
         self._letters = Grams(map(runs_of, letters))
         self._phrasing = Grams(map(phrasing_of, words))
 
-    def scores(self, query: Query, passages: Places, weights: Weights) -> Scores:
+    def scores(self, query: Query, passages: Numbers | Places, weights: Weights) -> Scores:
         """Return what speaks for each of some passages; each part is 1 for a full match, times its weight."""
         sought = query.weighted()
         posts = self._posts.weighted_scores(sought) / self._posts.best_score(sought[: len(query.terms)])
