@@ -92,12 +92,12 @@ def _rare_first(fields: Fields, term: Term, hits: Hits) -> Hits:
 def _phrase_first(query: Query, hits: Hits) -> Hits:
     if query.asked is not Asked.ANYTHING:
         return hits
-    typed = _apart(plain(query.text))
+    # What holds the phrase holds most of its letters: a look that spares reading all the others.
+    like = [hit for hit in hits if hit.values[_LETTERS] > _LETTERS_OF_A_PHRASE]
+    typed = _apart(plain(query.text)) if like else ""
     if not 1 <= typed.count(" ") < _LONGEST_PHRASE:
         return hits
     phrase = f" {typed} "
-    # What holds the phrase holds most of its letters: a look that spares reading all the others.
-    like = [hit for hit in hits if hit.values[_LETTERS] > _LETTERS_OF_A_PHRASE]
     return _led_by([hit for hit in like if phrase in f" {_apart(plain_of_post(hit.sentence.text))} "], hits)
 
 
