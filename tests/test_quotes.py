@@ -484,3 +484,17 @@ def test_table_is_read_without_the_paragraph_below_it() -> None:
     table = "Farine | Eau\nT65, très blanche | 350 g par kilo\nT80, plus grise | 380 g par kilo"
     index = blog_of(f"Le pain blanc domine.\n\n{table}\n\nLe sel se pèse au gramme près, et jamais à l'œil.")
     assert joined(cite(index, find(index, "post-1", "Farine"))) == table
+
+
+def test_block_is_quoted_the_same_whatever_was_quoted_before(either_index: Index) -> None:
+    asked_last, asked_first = Quoter(either_index), Quoter(either_index)
+    grown = 0
+    for sentence, other in itertools.pairwise(either_index.sentences):
+        alone = findings_of(either_index, (sentence, 0.5))
+        beside = findings_of(either_index, (sentence, 1.0), (other, 0.9))
+        first = asked_first.choose(alone, 1), asked_first.choose(beside, 1)
+        last = asked_last.choose(beside, 1), asked_last.choose(alone, 1)
+        assert first == last[::-1]
+        assert [quote.score for [citation] in first for quote in citation.quotes[:1]] == [0.5, 1.0]
+        grown += joined(first[0][0]) != joined(first[1][0])
+    assert grown

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from bot.index import Findings, Index, Query, Sentence
 from bot.model import SOMEBODY, Citation, Post, Quote
@@ -305,5 +306,5 @@ class Quoter:
 
 def _favouring(post: Post, part: Findings) -> Findings:
     """Return what was found for a part of a question, what is in a post before what is nearly as good elsewhere."""
-    hits = [hit.scoring(hit.score * IN_POST) if hit.sentence.post == post else hit for hit in part.hits]
-    return replace(part, hits=tuple(sorted(hits, key=lambda hit: -hit.score)))
+    hits = [hit.scoring(hit.score * IN_POST) if hit.sentence.post is post else hit for hit in part.hits]
+    return replace(part, hits=tuple(sorted(hits, key=attrgetter("score"), reverse=True)))

@@ -1,7 +1,7 @@
 """A run of sentences that is quoted in one block, and how long such runs are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.index import Hit
 
@@ -16,13 +16,17 @@ NEARLY_OF_SEVERAL = 0.6
 MOST_SENTENCES = 3
 # So many sentences are known by heart, how they read and what goes with them: all those of a usual blog.
 MOST_KNOWN = 16_384
+# Of so many blocks it is known how they are cut: the same ones are quoted again and again.
+MOST_QUOTED = 512
 # A list is quoted whole where it is no longer than this with the sentence before it; a view with what brings it in.
 SHORT_LIST, SHORT_VIEW = 420, 520
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A run of sentences (first and last number, both included), and the sentence elsewhere that names its speaker."""
+class Block(NamedTuple):
+    """A run of sentences (first and last number, both included), and the sentence elsewhere that names its speaker.
+
+    A tuple, since what is known of one is looked up by it.
+    """
 
     first: int
     last: int

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 
-from bot.index import Asked, Findings, Hit
+from bot.index import Asked, Findings, Hit, Sentence
 from bot.model import Citation
 from bot.quotes._blocks import NEARLY, NEARLY_OF_SEVERAL, Block, overlaps, scores_of
 from bot.quotes._spans import SpanChooser
@@ -50,38 +49,56 @@ class Chosen:
 
     def _worth(self, hits: Iterable[Hit]) -> list[float]:
         """Return what each of some hits is worth beside what is quoted so far."""
-        worth: dict[object, float] = {self._chooser.post_of(block): IN_POST for block in self._blocks}
-        worth |= {self._chooser.passage_of(block): TOGETHER for block in self._blocks}
-        return [hit.score * worth.get(hit.sentence.passage, worth.get(hit.sentence.post, 1.0)) for hit in hits]
+        posts = {self._chooser.post_of(block).slug for block in self._blocks}
+        passages = {self._chooser.passage_of(block) for block in self._blocks}
+
+        def times(sentence: Sentence) -> float:
+            return TOGETHER if sentence.passage in passages else IN_POST if sentence.post.slug in posts else 1.0
+
+        return [hit.score * times(hit.sentence) for hit in hits]
 
     def add(self, hit: Hit) -> bool:
         """Quote a sentence if it may be and overlaps none quoted before; say whether it was."""
         if (hit.sentence.post.slug, hit.sentence.start) in self._avoid:
             return False
         block = self._chooser.block(hit.sentence, self._scores, nearly=self._nearly)
-        if self._is_said_elsewhere(hit.sentence.number):
-            return False
-        block = self._without_what_is_said(block)
+        if self._blocks:
+            if self._is_said_elsewhere(hit.sentence.number):
+                return False
+            block = self._without_what_is_said(block)
         if self._asks_what_is_said(hit):
             block = self._chooser.with_words_reported(block)
+        if self._blocks:  # as a rule this is the first
+            if self._is_joined(block):
+                return True
+            if (alone := self._beside_others(block)) is None:
+                return False
+            block = alone
+        self._keep(block)
+        self._blocks.append(block)
+        self.citations.append(self._chooser.citation(block, hit.score))
+        return True
+
+    def _is_joined(self, block: Block) -> bool:
+        """Make one of a block and one quoted before, where the two go together; say whether they did."""
         for place, before in enumerate(self._blocks):
             if joined := self._chooser.joined(before, block):
                 self._keep(joined)
                 self._blocks[place] = joined
                 self.citations[place] = self._chooser.citation(joined, self.citations[place].quotes[0].score)
                 return True
+        return False
+
+    def _beside_others(self, block: Block) -> Block | None:
+        """Return what is to be read of a block beside those quoted before; None where it would be read twice."""
         block = self._beside(block)
         if overlaps(block, self._blocks) or any(self._names(before, block) for before in self._blocks):
-            return False
+            return None
         is_named = any(
             block.named_at == before.named_at and self._are_of_one_post(block, before) for before in self._blocks
         )
-        if is_named or any(self._names(block, before) for before in self._blocks):
-            block = replace(block, named_at=None)
-        self._keep(block)
-        self._blocks.append(block)
-        self.citations.append(self._chooser.citation(block, hit.score))
-        return True
+        is_named = is_named or any(self._names(block, before) for before in self._blocks)
+        return block._replace(named_at=None) if is_named else block
 
     def _beside(self, block: Block) -> Block:
         """Return a block without those of its sentences that were quoted as neighbours of others: they are read."""
@@ -93,7 +110,7 @@ class Chosen:
         self._said.update(self._chooser.reading.bare(number) for number in range(block.first, block.last + 1))
 
     def _is_said(self, number: int) -> bool:
-        return bool(self._said) and self._chooser.reading.bare(number) in self._said
+        return self._chooser.reading.bare(number) in self._said
 
     def _without_what_is_said(self, block: Block) -> Block:
         """Return a block without sentences beside the one that answers that are quoted already, word for word."""

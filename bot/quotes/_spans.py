@@ -1,13 +1,22 @@
 """Which whole sentences make a quote that can stand alone: the one that answers, and what it cannot do without."""
 
-import itertools
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import lru_cache
 
 from bot.index import Index, Sentence
-from bot.model import AMONG_OTHERS, SOMEBODY, Citation, Post, Quote, Stance
-from bot.quotes._blocks import LONGEST, MOST_KNOWN, MOST_SENTENCES, NEARLY, SHORT, SHORT_LIST, SHORT_VIEW, Block
+from bot.model import SOMEBODY, Post, Stance
+from bot.quotes._blocks import (
+    LONGEST,
+    MOST_KNOWN,
+    MOST_QUOTED,
+    MOST_SENTENCES,
+    NEARLY,
+    SHORT,
+    SHORT_LIST,
+    SHORT_VIEW,
+    Block,
+)
+from bot.quotes._cutting import Cutting
 from bot.quotes._edges import Reading
 from bot.quotes._speakers import Reported
 from bot.quotes._wholes import Wholes
@@ -22,6 +31,8 @@ class SpanChooser:
         self.reading = Reading(index)
         self.wholes = Wholes(index, LONGEST)
         self._needed = lru_cache(MOST_KNOWN)(self._needed_by)
+        self._made_of = lru_cache(MOST_QUOTED)(self._made_of_run)
+        self.citation = Cutting(index, self.reading, self.wholes, self._speaker_in).citation
 
     def reported(self, sentence: Sentence) -> Reported | None:
         """Return whom the author reports in a sentence, or None where he speaks himself."""
@@ -36,12 +47,16 @@ class SpanChooser:
             return self._of_list(main)
         first, last = self._needed(main.number)
         first, last = self._with_neighbours(first, last, main, scores, nearly * scores.get(main.number, 0.0))
-        if last - first == 0 and len(main.text) < SHORT:
+        return self._made_of(first, last, main.number)
+
+    def _made_of_run(self, first: int, last: int, main: int) -> Block:
+        """Return the block that a run of sentences makes, with what it cannot be read without."""
+        if first == last and len(self._index.sentences[main].text) < SHORT:
             first, last = self._padded(first, last)
         first = self._back_to_antecedent(first, last)
-        last = self._closed(first, last, main.number)
-        first, last = self.wholes.with_lists(first, last, main.number)
-        return self._naming(Block(first, last, main.number))
+        last = self._closed(first, last, main)
+        first, last = self.wholes.with_lists(first, last, main)
+        return self._naming(Block(first, last, main))
 
     def _needed_by(self, number: int) -> tuple[int, int]:
         """Return the run of sentences that one cannot do without, whatever else was found."""
@@ -56,13 +71,7 @@ class SpanChooser:
         first, last = self.wholes.grown(block.first, block.last, block.main)
         if named_at and not self._holds(first, last, named_at[0]):
             first, last = self._with_next_door(first, last, named_at[0])
-        return self._whole(Block(first, last, block.main, named_at))
-
-    def _whole(self, block: Block) -> Block:
-        """Return a block that neither begins nor ends within a line of a dialogue, or an item, that fits whole."""
-        first, last = self.wholes.grown(block.first, block.last, block.main)
-        is_named = block.named_at is not None and self._holds(first, last, block.named_at[0])
-        return Block(first, last, block.main, None if is_named else block.named_at)
+        return self.wholes.whole(Block(first, last, block.main, named_at))
 
     def _of_list(self, main: Sentence) -> Block:
         """Return an item with its list and what brings that in, where they are short; else with what brings it in: of a
@@ -145,7 +154,7 @@ class SpanChooser:
             if not (reported and reported.named_at and self._holds(block.first, block.last, reported.named_at[0])):
                 break
             last += 1
-        return replace(block, last=last)
+        return block._replace(last=last)
 
     def joined(self, before: Block, block: Block) -> Block | None:
         """Return two blocks of one speaker that touch or overlap as one, or None: such as may be weighed against each
@@ -164,26 +173,6 @@ class SpanChooser:
         entries = [self._index.entry(sentence) for sentence in mains]
         return {entry.stance for entry in entries if entry} >= {Stance.HOPE, Stance.DANGER}
 
-    def citation(self, block: Block, score: float) -> Citation:
-        """Return the block as slices: one, or several with words left out where the speaker is named elsewhere, or
-        where a heading or something else that is never quoted stands between them.
-        """
-        block = self._whole(block)
-        post, speaker = self._index.sentences[block.main].post, self._speaker(block)
-        runs = self._runs(block)
-        quotes = [Quote(post, self._start(run[0]), self._end(run[-1]), score, speaker) for run in runs]
-        main = next(quote for quote, run in zip(quotes, runs, strict=True) if block.main in run)
-        if block.named_at is not None:
-            quotes.append(Quote(post, *self.wholes.span(post, *block.named_at), score, None))
-        quotes.sort(key=lambda quote: quote.start)
-        return Citation(tuple(quotes), quotes.index(main), answers_at=self._start(block.main) if score else None)
-
-    def _runs(self, block: Block) -> list[range]:
-        """Return the numbers of a block's sentences, in runs between which something stands apart."""
-        numbers = range(block.first, block.last + 1)
-        begins = [block.first, *(number for number in numbers[1:] if self.reading.is_parted(number - 1, number))]
-        return [range(*edges) for edges in itertools.pairwise((*begins, block.last + 1))]
-
     def passage_of(self, block: Block) -> int:
         """Return the number of the passage that a block's main sentence stands in."""
         return self._index.sentences[block.main].passage
@@ -198,19 +187,6 @@ class SpanChooser:
             return False
         same = self._index.sentences[block.main].post == self._index.sentences[other.main].post
         return same and self._holds(other.first, other.last, block.named_at[0])
-
-    def _speaker(self, block: Block) -> str | None:
-        """Return whom a block reports, whoever the sentence that answers is by: nobody's words pass for the author's.
-
-        Several are named together, as they come.
-        """
-        reports = (self._speaker_in(number) for number in range(block.first, block.last + 1))
-        found = list(dict.fromkeys(filter(None, reports)))
-        named = [name for name in found if name != SOMEBODY]
-        together = " et ".join(filter(None, (", ".join(named[:-1]), *named[-1:])))
-        if named and SOMEBODY in found:
-            return together + AMONG_OTHERS
-        return together or next(iter(found), None)
 
     def _holds(self, first: int, last: int, start: int) -> bool:
         return self._start(first) <= start < self._end(last)

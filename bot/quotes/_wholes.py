@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from bot.index import Index
 from bot.model import Post
-from bot.quotes._blocks import MOST_KNOWN
+from bot.quotes._blocks import MOST_KNOWN, Block
 from bot.text import ListPlace, list_places
 
 # Posts of which it is known where their lists are: all those of a usual blog.
@@ -64,6 +64,13 @@ class Wholes:
         own = self.item(main)
         whole = min(first, own.start), max(last, own[-1])
         return whole if whole == (first, last) or self.length(*whole) <= self._longest else (own.start, own[-1])
+
+    def whole(self, block: Block) -> Block:
+        """Return a block that neither begins nor ends within a line of a dialogue, or an item, that fits whole."""
+        first, last = self.grown(block.first, block.last, block.main)
+        start, end = self._index.sentences[first].start, self._index.sentences[last].end
+        is_named = block.named_at is not None and start <= block.named_at[0] < end
+        return Block(first, last, block.main, None if is_named else block.named_at)
 
     def with_lists(self, first: int, last: int, main: int) -> tuple[int, int]:
         """Return a run of sentences with all of the lists that it reaches into; where that is too long, without what
