@@ -262,7 +262,7 @@ class Composer:
         taken = self._stating.praised(scene) or self._opining.his_view(scene)
         if found := taken or self._with_declined(scene) or self._staying.situation(scene):
             return found
-        if fact := self._near_by.holds_all(scene.thread, self._index.read(text)):
+        if last and (fact := self._near_by.holds_all(scene.thread, self._index.read(text))):
             return shown(self._answerer, scene, "again" if fact[1] else "answer", fact[0], FollowUp.ELLIPSIS)
         stating = self._stating
         found = stating.of_opinion(scene) or stating.echoed(scene) or stating.by_sentence(scene)

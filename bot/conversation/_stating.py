@@ -65,8 +65,10 @@ class Stating:
     def echoed(scene: Scene) -> Reply | None:
         """Say that who only says again what was just read is heard ("un scan de l’œil, brrr"); None for others."""
         text = scene.message.text
+        if not scene.thread.newest_is_quote or asks(text):
+            return None
         said = frozenset(content_stems(" ".join(subject_words(plainly(text)))))
-        if asks(text) or not said or not scene.thread.newest_is_quote:
+        if not said:
             return None
         if not said <= scene.thread.newest_stems and (len(said) < _FEW_ECHOED or not _was_read(said, scene.thread)):
             return None
@@ -111,8 +113,10 @@ class Stating:
         """Return the reply to who opens a talk with a case of his own of which the blog speaks, if not in his words;
         None for others. What one sentence of it tells or asks comes first.
         """
+        if scene.thread.last or findings.about >= 0:
+            return None
         opening = findings.opening()
-        if scene.thread.last or findings.about >= 0 or opening.about < 0:
+        if opening.about < 0:
             return None
         reply = self.by_sentence(scene)
         is_better = reply and (reply.outcome is Outcome.ANSWERED or opening.about < _HARDLY)

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from bot.index._coefficients import WITHOUT_INDEX
-from bot.index._evidence import Evidence, Verdict
+from bot.index._evidence import Evidence, Verdict, tells_of_own_case
 from bot.index._query import Query
 from bot.model import Post
 
@@ -116,8 +116,9 @@ class Findings:
     by_heart: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def opening(self) -> "Findings":
-        """Return the same for a question that opens a talk."""
-        return replace(self, opens=True)
+        """Return the same for a question that opens a talk: itself, where that changes nothing."""
+        is_told = self.hits and self.verdict.own_case and tells_of_own_case(self.evidence)
+        return replace(self, opens=True) if is_told else self
 
     @property
     def evidence(self) -> Evidence:

@@ -205,8 +205,13 @@ def hangs_after_all(text: str, near: Collection[str], *, in_talk: bool) -> Follo
     rest = plain
     possible = _POSSIBLE.kinds(plain)
     for kind, pattern in SIGNS.items():
-        rest = pattern.sub(" ", rest) if kind in possible else rest
-    strange = [word for word in words(rest) if _is_strange(word, near)]
+        # As long as nothing was taken out, a look where the sign may begin shows whether there is anything to take.
+        if kind in possible and (rest is not plain or _POSSIBLE.holds(plain, kind)):
+            rest = pattern.sub(" ", rest)
+    # Where nothing was quoted, no word is one of the last quote's: they need no stems.
+    strange = [word.folded for word in words(rest) if _is_strange(word, near)] if near else subject_words(rest)
+    if strange and not in_talk:
+        return None
     points_back = in_talk and bool(_POINTS_AT.search(plain)) and not names_somebody(text)
     for kind in _kinds(text, plain):
         is_sure = points_back or (in_talk and "?" not in text and kind in _TOLD)

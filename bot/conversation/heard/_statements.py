@@ -114,8 +114,10 @@ def told_and_asked(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     it is what has the mark of a question that is asked.
     """
     found = told_in_parts([match.group().strip() for match in _SENTENCE.finditer(text)])
+    if len(found) < _FEWEST:  # as most: their words need not be read
+        return (), ()
     pieces = [piece for piece in found if subject_words(plainly(piece))]
-    if len(found) < _FEWEST or not pieces:
+    if not pieces:
         return (), ()
     asked = [piece for piece in found if piece.endswith("?")]
     points = not asked or any(_asks_of_told(piece) or piece not in pieces for piece in asked)
