@@ -89,9 +89,11 @@ class Sides:
         """Say whether the post of a citation that takes a side holds the other side of just that, not read yet: near
         it, or in words that it shares.
         """
-        held = self._held(citation)
-        across = [each for each in self._across_from(citation) if not thread.was_shown(each.post.slug, each.start)]
-        if not across or not held:
+        across: Sequence[Sentence] = self._across_from(citation)
+        if thread.shown:
+            across = [each for each in across if not thread.was_shown(each.post.slug, each.start)]
+        held = self._held(citation) if across else ()
+        if not held:
             return False
         near = range(held[0].number - _NEAR, held[-1].number + _NEAR + 1)
         if any(each.number in near for each in across):

@@ -22,17 +22,16 @@ class Strays:
         Else, beside the first citation, what is of its post; of another post, save in the midst of a talk, which it
         would lead away, what has a word of the question.
         """
-        if query.weighs or query.asks_for_several or query.may_want_several:
+        others = [each for each in citations[1:] if each.post != citations[0].post]
+        if not others or query.weighs or query.asks_for_several or query.may_want_several:
             return citations
+        astray = others if scene.thread.last else [each for each in others if not self._has_a_word_of(query, each)]
+        return tuple([each for each in citations if each not in astray])
+
+    def _has_a_word_of(self, query: Query, citation: Citation) -> bool:
         meant = {*query.stems, *(each.stem for each in query.synonyms if query.language == "en")}
-
-        def may_stay(other: Citation) -> bool:
-            if other.post == citations[0].post or scene.thread.last:
-                return other.post == citations[0].post
-            numbers = self._quoter.numbers(other)
-            return any(self._index.held(self._index.sentences[number], meant) for number in numbers)
-
-        return tuple(filter(may_stay, citations))
+        numbers = self._quoter.numbers(citation)
+        return any(self._index.held(self._index.sentences[number], meant) for number in numbers)
 
     def gives_way(self, scene: Scene, findings: Findings, instead: float) -> bool:
         """Say whether the best sentence, which was read already, gives way to one that was not, and scores `instead`

@@ -70,9 +70,13 @@ def topics_of_talk(
 def next_topics(posts: Sequence[Post], topics: Sequence[str], question: str, count: int = 2) -> tuple[str, ...]:
     """Return topics to go on with: those of the posts just quoted, except the ones the question already names."""
     asked = question.casefold()
-    near = [topic for post in posts for topic in post.topics]
-    fresh = (topic for topic in dict.fromkeys([*near, *topics]) if topic.casefold() not in asked)
-    return tuple(itertools.islice(fresh, count))
+    chosen: list[str] = []
+    for topic in itertools.chain(*[post.topics for post in posts], topics):  # the first few are looked at
+        if topic not in chosen and topic.casefold() not in asked:
+            chosen.append(topic)
+            if len(chosen) == count:
+                break
+    return tuple(chosen)
 
 
 def topics_across(
