@@ -53,6 +53,15 @@ def test_dropping_a_turn_leaves_its_talk_where_it_stands_among_the_others(index:
     assert remembered(conversations) == ["second"]
 
 
+@pytest.mark.parametrize("asked", ["continue", "et l’Inde ?", "qui dit ça ?"])
+def test_a_talk_that_begins_knows_nothing_of_another(index: Index, asked: str) -> None:
+    conversations = Conversations(index)
+    alone = Conversations(index).reply(message(asked, "second")).reply
+    conversations.reply(message("Que dit l’auteur de l’Inde ?", "first"))
+    conversations.reply(message("continue", "first", NOON + SECOND))
+    assert conversations.reply(message(asked, "second")).reply == alone
+
+
 async def test_the_running_bot_drops_talks_that_are_over(
     server: DiscordServer, channel: Channel, alice: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

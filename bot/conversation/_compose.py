@@ -33,7 +33,7 @@ from bot.conversation._reading_offered import BEFORE_QUOTES, reading_on_offered
 from bot.conversation._rephrased import as_meant
 from bot.conversation._scene import Scene, first_reply, language_for, saying
 from bot.conversation._stating import Stating
-from bot.conversation._thread import Thread
+from bot.conversation._thread import Thread, talk_of
 from bot.conversation._topics import some_topics, topics_by_post, topics_of, topics_of_talk
 from bot.conversation._whose_words import WhoseWords
 from bot.conversation._wishes import Wishes
@@ -284,12 +284,12 @@ class Composer:
 
     def has_another(self, turns: Sequence[Turn]) -> bool:
         """Say whether there is another passage on what the last of these turns is about."""
-        return self._follower.has_another(Thread(turns))
+        return self._follower.has_another(talk_of(turns))
 
     def _scene(self, message: Message, recent: Sequence[Turn]) -> Scene:
         turn = recent[-1].number + 1 if recent else 0
         blog = self._index.corpus.blog
-        language, thread = language_for(message, recent, self._index.is_english, self._titles.without), Thread(recent)
+        language, thread = language_for(message, recent, self._index.is_english, self._titles.without), talk_of(recent)
         named = message.conversation, turn, blog.author_is, blog.english
         voice = Voice(language, *named, in_french=not thread.told_in_french)
         message = saying(message, self._by_name.as_author(without_calls(in_words(message.text)), language))

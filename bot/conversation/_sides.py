@@ -1,7 +1,7 @@
 """The author weighs hopes against dangers: where a passage has a counterpart, and what he leaves open."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -58,24 +58,30 @@ class Sides:
             return Stance.MIXED
         return Stance.DANGER if dark else Stance.HOPE if bright else None
 
-    def _across_from(self, citation: Citation) -> tuple[Sentence, ...]:
-        """Return the sentences of a citation's post that stand on the other side; none where it takes no side.
+    def _across_from(self, held: Sequence[Sentence]) -> tuple[Sentence, ...]:
+        """Return those sentences of a post that stand on the other side of some of it; none where these take no side.
 
         They are looked for once for each post.
         """
-        stance = self.of(citation)
+        stance = self._first_side(held)
         if stance not in (Stance.HOPE, Stance.DANGER):
             return ()
-        key = citation.post.slug, _across(stance)
+        post = held[0].post
+        key = post.slug, _across(stance)
         if key not in self._standing:
-            sentences = self._index.sentences_of(citation.post)
+            sentences = self._index.sentences_of(post)
             self._standing[key] = tuple([each for each in sentences if self.stance(each) is key[1]])
         return self._standing[key]
 
     def of(self, citation: Citation) -> Stance | None:
         """Return on which side a citation stands: the first of its sentences that takes one."""
-        stances = (self.stance(sentence) for sentence in self._held(citation))
-        return next((stance for stance in stances if stance), None)
+        return self._first_side(self._held(citation))
+
+    def _first_side(self, held: Iterable[Sentence]) -> Stance | None:
+        for sentence in held:
+            if stance := self.stance(sentence):
+                return stance
+        return None
 
     def are_both_in(self, citation: Citation) -> bool:
         """Say whether a citation has a sentence of each side."""
@@ -89,11 +95,11 @@ class Sides:
         """Say whether the post of a citation that takes a side holds the other side of just that, not read yet: near
         it, or in words that it shares.
         """
-        across: Sequence[Sentence] = self._across_from(citation)
+        held = self._held(citation)
+        across: Sequence[Sentence] = self._across_from(held)
         if thread.shown:
             across = [each for each in across if not thread.was_shown(each.post.slug, each.start)]
-        held = self._held(citation) if across else ()
-        if not held:
+        if not across:
             return False
         near = range(held[0].number - _NEAR, held[-1].number + _NEAR + 1)
         if any(each.number in near for each in across):
@@ -112,7 +118,7 @@ class Sides:
 
     def is_weighed(self, findings: Findings, citation: Citation, thread: Thread) -> bool:
         """Say whether the post of a citation has the other side of the very subject looked for, not read yet."""
-        across = {each.number for each in self._across_from(citation)}
+        across = {each.number for each in self._across_from(self._held(citation))}
         bar = _ON_SUBJECT * findings.hits[0].score if findings.hits else 0.0
         found = (hit.sentence for hit in findings.hits if hit.score >= bar and hit.sentence.number in across)
         return any(not thread.was_shown(each.post.slug, each.start) for each in found)

@@ -156,6 +156,15 @@ class LeftBehind(Thread):
         return ()
 
 
+# Most messages open a talk: what is known of one that has no turns is found out once.
+_UNBEGUN = Thread()
+
+
+def talk_of(turns: Sequence[Turn]) -> Thread:
+    """Return the talk that some turns make, oldest first."""
+    return Thread(turns) if turns else _UNBEGUN
+
+
 def _subject(recent: Sequence[Turn]) -> tuple[str, ...]:
     texts: list[str] = []
     for turn in reversed(recent):

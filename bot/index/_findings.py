@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from bot.index._coefficients import WITHOUT_INDEX
@@ -181,4 +182,4 @@ def joined(findings: Findings, others: Findings, share: float) -> Findings:
         for hit in found.hits:
             scores[hit.sentence.number] += weight * hit.score
     together = [hit.scoring(scores[number]) for number, hit in hits.items()]
-    return replace(findings, hits=tuple(sorted(together, key=lambda hit: -hit.score)))
+    return replace(findings, hits=tuple(sorted(together, key=attrgetter("score"), reverse=True)))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 
-from bot.index import Asked, Findings, Hit, Sentence
+from bot.index import Asked, Findings, Hit
 from bot.model import Citation
 from bot.quotes._blocks import NEARLY, NEARLY_OF_SEVERAL, Block, overlaps, scores_of
 from bot.quotes._spans import SpanChooser
@@ -51,11 +51,11 @@ class Chosen:
         """Return what each of some hits is worth beside what is quoted so far."""
         posts = {self._chooser.post_of(block).slug for block in self._blocks}
         passages = {self._chooser.passage_of(block) for block in self._blocks}
-
-        def times(sentence: Sentence) -> float:
-            return TOGETHER if sentence.passage in passages else IN_POST if sentence.post.slug in posts else 1.0
-
-        return [hit.score * times(hit.sentence) for hit in hits]
+        return [
+            hit.score
+            * (TOGETHER if hit.sentence.passage in passages else IN_POST if hit.sentence.post.slug in posts else 1.0)
+            for hit in hits
+        ]
 
     def add(self, hit: Hit) -> bool:
         """Quote a sentence if it may be and overlaps none quoted before; say whether it was."""
@@ -107,7 +107,7 @@ class Chosen:
         return block.between(max(before) + 1 if before else block.first, min(behind) - 1 if behind else block.last)
 
     def _keep(self, block: Block) -> None:
-        self._said.update(self._chooser.reading.bare(number) for number in range(block.first, block.last + 1))
+        self._said.update(map(self._chooser.reading.bare, range(block.first, block.last + 1)))
 
     def _is_said(self, number: int) -> bool:
         return self._chooser.reading.bare(number) in self._said
