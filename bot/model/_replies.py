@@ -125,7 +125,7 @@ class Reply:
     citations: tuple[Citation, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "citations", tuple(part for part in self.parts if isinstance(part, Citation)))
+        object.__setattr__(self, "citations", tuple([part for part in self.parts if isinstance(part, Citation)]))
 
     @property
     def quotes(self) -> tuple[Quote, ...]:

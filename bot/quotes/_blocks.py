@@ -17,7 +17,7 @@ MOST_SENTENCES = 3
 # So many sentences are known by heart, how they read and what goes with them: all those of a usual blog.
 MOST_KNOWN = 16_384
 # Of so many blocks it is known how they are cut: the same ones are quoted again and again.
-MOST_QUOTED = 512
+MOST_QUOTED = 256
 # A list is quoted whole where it is no longer than this with the sentence before it; a view with what brings it in.
 SHORT_LIST, SHORT_VIEW = 420, 520
 

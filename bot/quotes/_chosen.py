@@ -37,7 +37,7 @@ class Chosen:
 
     def fill(self, hits: Iterable[Hit], count: int, bar: float) -> None:
         """Quote what else is worth `bar`, the best first, until there are `count` citations."""
-        left = list(hits)
+        left = [hit for hit in hits if hit.score * TOGETHER >= bar]  # no other is worth it, whatever it stands beside
         while left and len(self.citations) < count:
             worth = self._worth(left)
             most = max(worth)

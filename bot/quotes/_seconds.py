@@ -18,4 +18,5 @@ def is_by_chance(hit: Hit, best: Hit) -> bool:
 
 
 def _shares_words(hit: Hit) -> bool:
-    return any(hit.parts.get(part, 0) > 0 for part in ("passage", "sentence"))
+    parts = hit.parts
+    return parts.get("passage", 0) > 0 or parts.get("sentence", 0) > 0
