@@ -234,6 +234,8 @@ class Quoter:
         held = [self._index.sentences[number] for number in self.numbers(citation)]
         reported = [self._chooser.reported(sentence) for sentence in held]
         own = [sentence for sentence, somebody in zip(held, reported, strict=True) if somebody is None]
+        if not own:
+            return manner_of(citation)
         named_at = {somebody.named_at for somebody in reported if somebody}
         apart = [sentence for sentence in own if (sentence.start, sentence.end) not in named_at]
         if any(sentence.start == citation.answers_at for sentence in apart):
