@@ -172,9 +172,8 @@ class Index(ByHeart):
 
     def is_broad(self, query: Query) -> bool:
         """Say whether a query is one bare word that the blog uses all over: a field rather than a question."""
-        if len(query.terms) != 1 or query.asked is not Asked.ANYTHING or query.terms[0].is_name:
-            return False
-        if query.asks_for_several:  # "cite-moi deux livres": whoever wants a list gets one
+        is_one = len(query.terms) == 1 and query.asked is Asked.ANYTHING and not query.terms[0].is_name
+        if not is_one or query.asks_for_several:  # "cite-moi deux livres": whoever wants a list gets one
             return False
         numbers, _ = self._fields.bags.of(query.terms[0].stem)
         posts = {self.sentences[number].post.slug for number in numbers.tolist()}
@@ -254,9 +253,8 @@ class Index(ByHeart):
     def _findings(self, query: Query, hits: tuple[Hit, ...], prove: Callable[[], Evidence]) -> Findings:
         verdict = WITH_INDEX if self._fields.is_indexed else WITHOUT_INDEX
         is_subject = frozenset(query.stems) in self._fields.subjects
-        is_often_asked = self._fields.stems_of_questions.often_have(
-            query.keyword, [hit.sentence.number for hit in hits]
-        )
+        found = (hit.sentence.number for hit in hits)
+        is_often_asked = self._fields.stems_of_questions.often_have(query.keyword, found)
         return Findings(query, hits, prove, verdict, is_subject, query.is_bare, is_often_asked)
 
     def _ranking(self, query: Query) -> Ranking:
@@ -311,8 +309,7 @@ class Index(ByHeart):
         entry = self._fields.entries.get(number)
         if asked is Asked.JUDGEMENT and entry and entry.stance:
             return True
-        text = self.sentences[number].text
-        return carries(text, fold(text), asked)
+        return carries(text := self.sentences[number].text, fold(text), asked)
 
     def _question_parts(self, query: Query, numbers: Places) -> Scores:
         """Return how like the question asked the best single question of each sentence's entry is (parts by sentences).
