@@ -49,3 +49,16 @@ def test_what_is_none_of_the_talk_is_met_as_such(index: Index, said: str, note: 
 def test_who_thanks_and_asks_is_answered(index: Index, said: str) -> None:
     *_, reply = talk(index, OPENING, said)
     assert reply.citations
+
+
+@pytest.mark.parametrize(
+    "said", ["ok cool but who are these mass connectors?", "super mais c'est qui ces mass connectors ?"]
+)
+def test_a_word_or_two_on_what_was_read_before_a_question_is_no_part_of_it(index: Index, said: str) -> None:
+    *_, reply = talk(index, OPENING, said)
+    assert "plein d'amis sur facebook" in str(reply.citations)
+
+
+def test_what_he_finds_of_a_thing_weighs_that_thing(index: Index) -> None:
+    found, asked = talk(index, "il trouve ça bien ou mal, Facebook ?")[0], talk(index, "Facebook : bien ou mal ?")[0]
+    assert found.citations == asked.citations

@@ -39,6 +39,16 @@ _TAKEN = re.compile(
     r"makes sense|nice|too bad|oh well)\b[\s,]*)+[.!;:…]+\s*(?=\w)",
     re.IGNORECASE,
 )
+# "Ok cool but who are these mass connectors?" takes what was read in a word or two, too.
+_YES_BUT = re.compile(
+    r"^\W*(?:(?:ah|oh|ok|okay|oki|d['’]accord|dac|parfait|super|cool|g[eé]nial|top|nickel|merci|int[eé]ressant|haha+|"
+    r"lol|mdr|"
+    r"wow|waouh|(?:je )?vois|alright|all right|right|i see|got it|great|thanks|thank you|interesting|nice|fair enough)"
+    r"[\s,]+)+(?:but|mais)\s+(?=(?:who|what|why|how|where|when|which|is|are|does|do|did|can|qui|c['’]est (?:qui|"
+    r"quoi)|quoi|"
+    r"pourquoi|comment|combien|quand|quel\w*|qu['’]\w+|que|est-ce|il|elle)\b)",
+    re.IGNORECASE,
+)
 _THANKED = re.compile(
     r"^\W*(?:ok,? )?(?:merci|thanks|thank you) (?:pour|for) [^,.!?]{2,30}[,.!]+\s*(?=\w)", re.IGNORECASE
 )
@@ -47,7 +57,7 @@ _AS_COMMAND = re.compile(r"^\s*[/!](?:demander|ask|question|causerie)\s+(?=\w)",
 # What is asked of what was just read, beside thanks or praise.
 _MORE = frozenset({FollowUp.ANOTHER, FollowUp.MORE, FollowUp.NEXT, FollowUp.SUMMARY})
 # One of these stands behind how somebody takes what he heard, before what he asks.
-_MARKS = (".", "!", ",", ";", ":", "…")
+_MARKS = (".", "!", ",", ";", ":", "…", " but ", " mais ")
 
 
 def turned_to(text: str) -> str | None:
@@ -65,7 +75,7 @@ def next_wish(text: str) -> str | None:
     if not holds_any(text, _MARKS):
         return None
     if "?" in text:
-        taken = _TAKEN.match(text) or _THANKED.match(text)
+        taken = _TAKEN.match(text) or _THANKED.match(text) or _YES_BUT.match(text)
         return text[taken.end() :] if taken and "?" in text[taken.end() :] else None
     heard = _HEARD.match(text)
     wish = text[heard.end() :] if heard else ""
