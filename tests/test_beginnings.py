@@ -2,15 +2,17 @@
 
 import re
 import sys
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import bot.conversation  # noqa: F401  # all its rooms are known then
-from bot.conversation.heard._beginnings import Beginnings, LateOpening, beginnings
+from bot.conversation import _introduced, _rephrased
+from bot.conversation.heard import _small_talk
+from bot.conversation.heard._beginnings import Beginnings, LateOpening, Openings, beginnings
 from bot.conversation.heard._signs import SIGNS, any_of
-from bot.text import plain
+from bot.text import LatePattern, plain
 from tests.helpers import ROOT
 
 _SIGNS = Beginnings(SIGNS)
@@ -22,6 +24,13 @@ _OPENINGS = {
     if room.startswith("bot.conversation.")
     for name, rule in vars(module).items()
     if isinstance(rule, LateOpening)
+}
+# Rules for whole messages that are looked up by how these begin, each row with what looks them up.
+_ROWS: dict[str, tuple[Sequence[LatePattern | LateOpening], Openings]] = {
+    "small talk": ([rule for _, rule in _small_talk._RULES_IN_ORDER], _small_talk._OPENINGS),
+    "of guests": ([rule for _, rule in _small_talk._GUESTS_IN_ORDER], _small_talk._GUESTS_OPENINGS),
+    "before all": ([rule for rule, _ in _introduced._BEFORE_ALL], _introduced._OPENINGS),
+    "in other words": ([rule for rule, _ in _rephrased._USUALLY], _rephrased._OPENINGS),
 }
 # What stands for any word in a rule is a word here, and a text is plain.
 _PLAIN = st.characters(codec="ascii", categories=["Ll", "Nd"], include_characters=" '")
@@ -72,6 +81,26 @@ def test_whatever_a_rule_matches_begins_as_it_may(name: str, data: st.DataObject
     rule = _OPENINGS[name]
     text = data.draw(st.from_regex(re.compile(rf"\A(?:{rule.source})", re.ASCII), alphabet=_PLAIN))
     assert rule.may_match(text.lstrip()), text
+
+
+@pytest.mark.parametrize("name", _ROWS)
+@settings(max_examples=150)
+@given(data=st.data())
+def test_rule_for_whole_messages_is_looked_up_by_how_what_it_matches_begins(name: str, data: st.DataObject) -> None:
+    rules, openings = _ROWS[name]
+    place = data.draw(st.integers(0, len(rules) - 1))
+    source = re.compile(rf"\A(?:{rules[place].source})\Z", re.ASCII)
+    text = plain(data.draw(st.from_regex(source, alphabet=_PLAIN)))
+    found = openings.places(text)
+    assert not rules[place].fullmatch(text) or place in found, text
+    assert list(found) == sorted(set(found))
+
+
+def test_rules_are_looked_up_in_their_order_with_those_that_begin_anyhow() -> None:
+    openings = Openings(["lis(?: moi)?", r"\w+ ca", "lis moi|dis", "oui"])
+    assert list(openings.places("lis moi")) == [0, 1, 2]
+    assert list(openings.places("oui")) == [1, 3]
+    assert list(openings.places("o")) == list(openings.places("")) == [1]
 
 
 def test_rule_is_made_when_a_message_begins_as_it_may_and_not_before() -> None:

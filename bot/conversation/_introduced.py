@@ -69,7 +69,7 @@ _BEFORE_ALL = tuple(
         (r"(?:ok|oki|okay|oui|ouais|non|nan|d'accord|dac|yes|yep|yeah|no|nope|sure)(?: (?:ok|oui|non|yes|no))*", "?"),
     )
 )
-_OPENINGS = Openings((place, pattern.source) for place, (pattern, _) in enumerate(_BEFORE_ALL))
+_OPENINGS = Openings(pattern.source for pattern, _ in _BEFORE_ALL)
 # What is asked of bot, blog or author by name, whatever was told beside it.
 _OF_US = frozenset(
     "who help author subjects where_blog reach_author audience machine languages ask_away may_err no_idea asks_kept "  # noqa: SIM905  # a list of thirty words reads worse
@@ -151,7 +151,7 @@ def _is_on_a_subject(told: str, index: Index) -> bool:
 def _asked_before_all(text: str) -> str | None:
     """Return the question behind what is asked while nothing was read yet, or None."""
     plain = plainly(text)
-    may_be = (_BEFORE_ALL[place] for place in sorted(_OPENINGS.kinds(plain)))
+    may_be = (_BEFORE_ALL[place] for place in _OPENINGS.places(plain))
     return next((meant for pattern, meant in may_be if pattern.fullmatch(plain)), None)
 
 

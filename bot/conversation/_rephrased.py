@@ -11,7 +11,7 @@ from bot.conversation._restated import restated
 from bot.conversation._scene import Scene
 from bot.conversation._thread import LeftBehind
 from bot.conversation.heard._announced import ANNOUNCED, whether_asked
-from bot.conversation.heard._beginnings import LateOpening
+from bot.conversation.heard._beginnings import LateOpening, Openings
 from bot.conversation.heard._follow_ups import follow_up, subject_words
 from bot.conversation.heard._judged import JUDGED
 from bot.conversation.heard._next_wish import next_wish, turned_to
@@ -170,7 +170,7 @@ _USUALLY = (
     (_COMPARES, "que dit-il de {one} et de {other} ?"),
     (_CORRECTS, "{rest} ?"),
 )
-
+_OPENINGS = Openings(pattern.source for pattern, _ in _USUALLY)
 
 # Nobody says so often how he takes what he heard before he asks; who repeats "ok." for a page would hold all others up.
 _MOST_TAKEN = 8
@@ -246,7 +246,7 @@ def _asked_in_other_words(text: str, plain: str) -> str | None:
         found = next(filter(None, (pattern.match(plain) for pattern in _SUM_UP)), None)
         if found:
             return f"résume le billet sur {found['rest']}" if subject_words(found["rest"]) else None
-    for pattern, question in _USUALLY:
+    for pattern, question in map(_USUALLY.__getitem__, _OPENINGS.places(plain)):
         found = pattern.fullmatch(plain)
         is_of_talk = pattern is _CORRECTS and found and follow_up(f"{found['rest']} ?", in_talk=True)
         if found and (is_of_talk or all(map(subject_words, found.groups()))):

@@ -141,4 +141,7 @@ class Room(Protocol):
 
 def first_reply(rooms: Iterable[Room], scene: Scene) -> Reply | None:
     """Return the reply of the first of some rooms that has one."""
-    return next(filter(None, (room.reply(scene) for room in rooms)), None)
+    for room in rooms:  # a generator takes longer, and all but the last of them are asked of most messages
+        if reply := room.reply(scene):
+            return reply
+    return None

@@ -105,5 +105,7 @@ def _has_french_letter(text: str, found: Sequence[Word]) -> bool:
         return False
     if _FRENCH_LETTERS.isdisjoint(lowered := unicodedata.normalize("NFC", text.lower())) or _SPANISH.search(lowered):
         return False
+    if _BORROWED.isdisjoint([word.folded for word in found]):  # as nearly always: all letters are in words
+        return True
     typed = (text[word.start : word.end] for word in found if word.folded not in _BORROWED)
     return any(not _FRENCH_LETTERS.isdisjoint(unicodedata.normalize("NFC", word.lower())) for word in typed)

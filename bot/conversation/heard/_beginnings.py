@@ -7,7 +7,7 @@ In the same way a rule for whole messages is looked up by how the message begins
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sys import intern
 from typing import Generic, TypeVar
 
@@ -16,7 +16,6 @@ from bot.text import LateSign, lately
 Kind = TypeVar("Kind")
 # So many letters, blanks among them, tell most signs apart; with two, most words are known to begin none.
 SHORTEST, LONGEST = 2, 5
-_WORD_STARTS = re.compile(rf"\b(?=(\w.{{0,{LONGEST - 1}}}))")
 _LETTERS = re.compile(r"[\w' ]*")
 # One of some letters, once: "[ld]es", "[2-5] autres".
 _ONE_OF = re.compile(r"\[([a-z' ]+|\d-\d)\](?![*+?{])")
@@ -35,16 +34,17 @@ class _Kinds(Generic[Kind]):
         # A thousand beginnings have a few dozen rows of kinds between them; sets would take four times the memory.
         same: dict[tuple[Kind, ...], tuple[Kind, ...]] = {}
         for kind, each in read:
-            for letters in {begun if len(begun) >= SHORTEST else "" for begun in each}:
+            for letters in {intern(begun) if len(begun) >= SHORTEST else "" for begun in each}:
                 together = (*kinds.get(letters, ()), kind)
                 kinds[letters] = same.setdefault(together, together)
         self.always = frozenset(kinds.pop("", ()))
         self.rows = kinds
         # How long those are that begin with the same two: nearly no word of a message is looked up by all lengths.
         self.lengths: dict[str, tuple[int, ...]] = {}
+        ways: dict[tuple[int, ...], tuple[int, ...]] = {}
         for letters in kinds:
-            lengths = {len(letters), *self.lengths.get(letters[:SHORTEST], ())}
-            self.lengths[letters[:SHORTEST]] = tuple(sorted(lengths))
+            lengths = tuple(sorted({len(letters), *self.lengths.get(letters[:SHORTEST], ())}))
+            self.lengths[letters[:SHORTEST]] = ways.setdefault(lengths, lengths)
 
 
 class Beginnings(Generic[Kind]):
@@ -74,24 +74,28 @@ class Beginnings(Generic[Kind]):
     def _rows_in(self, plain: str) -> list[tuple[int, tuple[Kind, ...]]]:
         """Return the places of a plain text where signs may begin, in order, each with a row of their kinds."""
         rows, lengths = self._kinds.rows, self._kinds.lengths
-        return [
-            (word.start(), row)
-            for word in _WORD_STARTS.finditer(plain)
-            for length in lengths.get(word[1][:SHORTEST], ())
-            if (row := rows.get(word[1][:length]))
-        ]
+        found: list[tuple[int, tuple[Kind, ...]]] = []
+        start = 0
+        for word in plain.replace("'", " ").split(" "):  # what is elided is a word, too
+            if begun := lengths.get(plain[start : start + SHORTEST]):
+                found += [(start, row) for length in begun if (row := rows.get(plain[start : start + length]))]
+            start += len(word) + 1
+        return found
 
 
-class Openings(Generic[Kind]):
-    """The kinds of some rules for whole messages, by the letters that these begin with."""
+class Openings:
+    """The places of some rules for whole messages in their row, by the letters that these begin with."""
 
-    def __init__(self, rules: Iterable[tuple[Kind, str]]) -> None:
-        self._kinds = _Kinds((kind, beginnings(pattern)) for kind, pattern in rules)
+    def __init__(self, patterns: Iterable[str]) -> None:
+        self._kinds = _Kinds((place, beginnings(pattern)) for place, pattern in enumerate(patterns))
+        self._always = tuple(sorted(self._kinds.always))
 
-    def kinds(self, plain: str) -> frozenset[Kind]:
-        """Return the kinds of which a plain text (`bot.text.plain`) may be; it is of no other."""
-        lengths = self._kinds.lengths.get(plain[:SHORTEST], ())
-        return self._kinds.always.union(*[self._kinds.rows.get(plain[:length], ()) for length in lengths])
+    def places(self, plain: str) -> Sequence[int]:
+        """Return the places, in order, of the rules that may match a plain text (`bot.text.plain`); no other does."""
+        found: list[int] = []
+        for length in self._kinds.lengths.get(plain[:SHORTEST], ()):
+            found += self._kinds.rows.get(plain[:length], ())
+        return sorted({*found, *self._always}) if found else self._always
 
 
 class LateOpening:

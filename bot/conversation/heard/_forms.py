@@ -30,7 +30,8 @@ _GREETINGS = (
 
 def forms(plain: str) -> Collection[str]:
     """Return a message as it is, without what people put around it, and without each greeting that it opens with."""
-    opened = [plain[len(greeting) :] for greeting in _GREETINGS if plain.startswith(greeting)]
+    is_opened = plain.startswith(_GREETINGS)
+    opened = [plain[len(greeting) :] for greeting in _GREETINGS if plain.startswith(greeting)] if is_opened else []
     asked = [ASKED_POLITELY.sub("", each, 1) for each in (plain, *opened)]
     is_hedged = not _HEDGED.isdisjoint(plain.replace("'", " ").split())
     plainer = [_HEDGES.sub(" ", each).strip() if is_hedged else each for each in (plain, *opened)]

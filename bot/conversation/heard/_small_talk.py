@@ -202,9 +202,9 @@ _HINTS = {"server": ("serveur", "discord", "salon", "server", "channel", " mod",
 _RULES_IN_ORDER = [
     (intent, LatePattern((each,), _HINTS.get(intent, ()))) for intent, rules in _RULES.items() for each in rules
 ]
-_OPENINGS = Openings((place, rule.source) for place, (_, rule) in enumerate(_RULES_IN_ORDER))
+_OPENINGS = Openings(rule.source for _, rule in _RULES_IN_ORDER)
 _GUESTS_IN_ORDER = [(intent, LatePattern((each,))) for intent, each in _GUESTS if intent not in _AT_ANY_TIME]
-_GUESTS_OPENINGS = Openings((place, rule.source) for place, (_, rule) in enumerate(_GUESTS_IN_ORDER))
+_GUESTS_OPENINGS = Openings(rule.source for _, rule in _GUESTS_IN_ORDER)
 _PIECES = re.compile(r"[,.;:!?…]+")
 _REPEATED = re.compile(r"(.)\1{2,}")
 # What plain words are written with: looking for each thrice takes less than looking for any.
@@ -218,7 +218,7 @@ def small_talk(text: str) -> str | None:
     A message of several pieces ("merci, à plus !") is small talk when each of them is; the last of them counts.
     """
     text = marks_read(text)
-    if not words(text):
+    if not has_words(text):
         return "empty"
     if "/" in text and asks_of_command(text):
         return "about_command"
@@ -289,10 +289,10 @@ def _rule(said: Collection[str]) -> str | None:
     return _first(said, _RULES_IN_ORDER, _OPENINGS)
 
 
-def _first(said: Collection[str], rules: Sequence[tuple[str, LatePattern]], openings: Openings[int]) -> str | None:
+def _first(said: Collection[str], rules: Sequence[tuple[str, LatePattern]], openings: Openings) -> str | None:
     """Return the first kind of small talk of which a message is, as typed before all its other forms."""
     for form in said:
-        for place in sorted(openings.kinds(form)):
+        for place in openings.places(form):
             intent, rule = rules[place]
             if rule.fullmatch(form):
                 return intent
