@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.conversation import _introduced, _rephrased
-from bot.conversation.heard import _small_talk
+from bot.conversation.heard import _follow_ups, _small_talk
 from bot.conversation.heard._beginnings import Beginnings, LateOpening, Openings, beginnings
 from bot.conversation.heard._signs import SIGNS, any_of
 from bot.text import LatePattern, plain
@@ -72,6 +72,8 @@ def test_no_sign_that_a_message_holds_is_ruled_out(pieces: list[str], question: 
         held = {kind for kind, sign in SIGNS.items() if sign.search(text)}
         assert _SIGNS.kinds(text) >= held
         assert {kind for kind in SIGNS if _SIGNS.holds(text, kind)} == held
+        every = _follow_ups._POSSIBLE
+        assert every.kinds(text) >= {kind for kind, sign in every._signs.items() if sign.search(text)}
 
 
 @pytest.mark.parametrize("name", _OPENINGS)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.conversation import _delicate, _distress
+from bot.conversation import _asked_last, _delicate, _distress, _elsewhere, _own_topics, _rephrased
 from bot.conversation.heard import (
     _about_blog,
     _about_keeping,
@@ -71,6 +71,15 @@ FILTERED: dict[str, tuple[re.Pattern[str] | LateSign, tuple[str, ...]]] = {
     "kept of somebody": (_about_keeping._WHAT_IS_MINE, _about_keeping._MINE_HAS),
     "date": (_titles._DATE, _titles._OF_TIME),
     "letter held": (_small_talk._REPEATED, _small_talk._THRICE),
+    "it works": (_own_topics._WORKS, _own_topics._WORKS.hints),
+    "other posts": (_elsewhere._OTHER_POSTS, _elsewhere._OTHER_POSTS.hints),
+    "elsewhere": (_elsewhere._ELSEWHERE, _elsewhere._ELSEWHERE.hints),
+    "request": (_titles._REQUEST, _titles._REQUEST.hints),
+    "as to a child": (_rephrased._AS_TO_A_CHILD, _rephrased._LIKE),
+    "opinion": (_rephrased._OPINION, _rephrased._OPINIONS),
+    "opinion in English": (_rephrased._OPINION_IN_ENGLISH, _rephrased._OPINIONS),
+    "opinion to be known": (_rephrased._TO_KNOW_OPINION, _rephrased._OPINIONS),
+    **{f"courtesy: {name}": (sign, _small_talk._TOKENS_HOLD) for name, sign in _small_talk._TOKENS.items()},
 }
 
 
@@ -81,6 +90,12 @@ def test_whatever_is_looked_for_has_one_of_the_hints_before_it(name: str, data: 
     sign, hints = FILTERED[name]
     text = data.draw(st.from_regex(re.compile(sign.pattern, re.ASCII), fullmatch=True, alphabet=_PLAIN))
     assert any(hint in text for hint in hints), text
+
+
+@settings(max_examples=500)
+@given(st.from_regex(_asked_last._END))
+def test_whatever_ends_a_sentence_is_seen_inside_a_text(text: str) -> None:
+    assert _asked_last._may_end_inside(text), text
 
 
 @given(st.from_regex(_next_wish._CHANGES))

@@ -18,7 +18,7 @@ from bot.conversation.heard._pointing import pointed
 from bot.conversation.heard._pronouns import THING
 from bot.conversation.heard._small_talk import small_talk
 from bot.index import Index
-from bot.text import LateSign, content_stems, fold, has_words, lately, without_courtesy
+from bot.text import LateSign, content_stems, fold, has_words, holds_any, lately, without_courtesy
 
 _PICTURE = "[\U0001f300-\U0001faff\u2600-\u27bf]"
 # A sentence ends with its mark, save behind "M. Bellanger", with a laugh, or with a picture.
@@ -26,6 +26,9 @@ _TITLE = r"(?<!\bM\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMme\.)(?<!\bDr\.)"
 _END = re.compile(
     rf"(?<=[.!?…]){_TITLE}\s+|(?<!\b[aà])(?<!\bto)\s+{LAUGH}\b[\s,.!]+(?=\w)|\s*{_PICTURE}+\s*", re.IGNORECASE
 )
+_MARK_INSIDE = re.compile(r"[.!?…]\s")
+_LAUGHS = ("lol", "loo", "mdr", "ptdr", "lmao", "rofl", "xd", "haha", "hehe")
+_PICTURED = re.compile(_PICTURE)
 # How somebody takes what he hears.
 _TAKES = LateSign(
     rf"(?i)!\s*$|\b{LAUGH}\b|{_PICTURE}|\b[cç]a (?:me )?fait\b|\bj['’]imagine\b|^\W*(?:(?:vous|tu) (?:vois|voyez)|"
@@ -200,8 +203,17 @@ def sentences_of(text: str) -> list[str]:
 
 @lately
 def _sentences(text: str) -> tuple[str, ...]:
+    if not _may_end_inside(text):
+        return (text,) if has_words(text) else ()
     starts = [0, *(end.end() for end in _END.finditer(text)), len(text)]
     return tuple([each for start, end in pairwise(starts) if has_words(each := text[start:end])])
+
+
+def _may_end_inside(text: str) -> bool:
+    """Say whether a sentence may end within a text: a look that spares most messages a pattern that takes long."""
+    if holds_any(text.lower(), _LAUGHS) or _MARK_INSIDE.search(text):
+        return True
+    return not text.isascii() and _PICTURED.search(text) is not None
 
 
 def _asks(sentence: str) -> bool:

@@ -15,10 +15,14 @@ from bot.text import LateSign, lately
 _TEXTS = r"(?:billets?|articles?|posts?|textes?|texts?)"
 _OTHER_POSTS = LateSign(
     r"\b(?:(?:dans|sur|in|from) )?(?:(?:un|d'|les|des|ses|ces|an|the|his|any|some) ?)?"
-    rf"(?:autres?|other|another) {_TEXTS}\b"
+    rf"(?:autres?|other|another) {_TEXTS}\b",
+    ("autre", "other"),
 )
 # Alone these may mean other countries: they are of the blog where somebody says something there.
-_ELSEWHERE = LateSign(r"(?<!d')\b(?:ailleurs|elsewhere)\b(?: (?:sur|dans|on|in) (?:le|ce|son|the|this|his) blog)?")
+_ELSEWHERE = LateSign(
+    r"(?<!d')\b(?:ailleurs|elsewhere)\b(?: (?:sur|dans|on|in) (?:le|ce|son|the|this|his) blog)?",
+    ("ailleurs", "elsewhere"),
+)
 _SAYS = LateSign(r"\b(?:parle|dit|ecrit|evoque|mentionne|revient|says?|writes?|speaks?|talks?|mentions?|blog)\b")
 # Of these the posts themselves are wanted, not what they say.
 _OF_POSTS = LateSign(r"\b(?:combien|quels?|quelles?|liste\w*|how many|which|list|titres?|titles?|lis|lire|read)\b")
@@ -33,10 +37,8 @@ _MORE = LateSign(
 def asks_elsewhere(text: str) -> bool:
     """Say whether a message asks what other posts than the one just read say."""
     plain = plainly(text)
-    if _OF_POSTS.search(plain):
-        return False
     is_elsewhere = _ELSEWHERE.search(plain) is not None and _SAYS.search(plain) is not None
-    return is_elsewhere or _OTHER_POSTS.search(plain) is not None
+    return (is_elsewhere or _OTHER_POSTS.search(plain) is not None) and not _OF_POSTS.search(plain)
 
 
 class Elsewhere:

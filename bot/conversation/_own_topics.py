@@ -50,7 +50,8 @@ _ASKS_ON = re.compile(
 _WORKS = LateSign(
     r"\b(?:does|do|did|would|will|can|could|might|should) (?:it|that|this|they|any of it) (?:\w+ )?work\b|\b(?:it|that|"
     r"this|"
-    r"they) (?:\w+ )?works?\b"
+    r"they) (?:\w+ )?works?\b",
+    ("work",),
 )
 _LONGEST = 90
 # How the names of many end.

@@ -81,6 +81,11 @@ _OPINION_IN_ENGLISH = re.compile(
     r" (?:the )?(?P<rest>\w[^?!.,;:]*?)[\s?!.]*$",
     re.IGNORECASE,
 )
+# One of these is in all that asks for it.
+_OPINIONS = (
+    *(" pense d", "pense quoi", "penses", "pensez", "avis", "opinion", "point de vue", "position", "take", "view"),
+    *("stance", "thought", "feel about", "think of", "make of"),
+)
 # "Sharepoint, il en dit quoi ?" names what it is about first, whatever was read before.
 _NAMED_FIRST = re.compile(
     r"^\W*(?:(?:et|and|ok|sinon|mais|but|alors|so)\s+)?(?P<rest>\w[^,;:.!?]{2,40}?),? (?:(?:il|elle|l['’]auteur)"
@@ -117,6 +122,7 @@ _AS_TO_A_CHILD = re.compile(
     r" (?:comme (?:si j'avais|a (?:un|une)) (?:(?:\w+) ans|(?:gamin|enfant|gosse)\w*(?: de \w+ ans)?)|"
     r"like i(?:'m| am| was) (?:five|5|\d+))$"
 )
+_LIKE = (" comme ", " like ")
 # Who does not care for one thing wants the other: "osef de Facebook, parle-moi du bonheur".
 _DROPS = LateOpening(
     r"^(?:(?:moi|non|bon|ok|mais|euh|no|but|well) )*(?:(?:osef|balec|balek|marre|"
@@ -193,7 +199,7 @@ def _beneath(text: str) -> str | None:
     asked = _corrected(text) or _opinion_asked(spelled) or _named_first(spelled) or _asked_in_other_words(text, plain)
     if asked:
         return asked
-    simply = _AS_TO_A_CHILD.sub("", plain)
+    simply = _AS_TO_A_CHILD.sub("", plain) if holds_any(plain, _LIKE) else plain
     said = _BEFORE.sub("", simply)
     if said == plain or (said != simply and len(said.split()) < _SHORTEST):
         return None
@@ -215,8 +221,9 @@ def _corrected(text: str) -> str | None:
 
 def _opinion_asked(text: str) -> str | None:
     """Return the usual question for the author's opinion behind one that asks for it in other words, or None."""
-    asked_politely = without_courtesy(text)
-    if (found := _TO_KNOW_OPINION.match(asked_politely)) and subject_words(plain_of(found["rest"])):
+    if not holds_any(fold(text), _OPINIONS):
+        return None
+    if (found := _TO_KNOW_OPINION.match(without_courtesy(text))) and subject_words(plain_of(found["rest"])):
         return f"Que pense l’auteur {found['of']}{found['rest']} ?"
     if (found := _OPINION.match(text)) and subject_words(plain_of(found["rest"])):
         of = _OF.get(found["of"].lower()) or found["of"].replace("sur ", "de ")

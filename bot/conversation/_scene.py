@@ -13,11 +13,13 @@ from bot.conversation.heard._plainly import IN_MARKS
 from bot.index import Index, Query
 from bot.model import Citation, Decision, Language, Message, Outcome, Part, Reply, Turn, Words
 from bot.phrases import Voice
-from bot.text import has_english_words, language_of, lately, only_exclaims
+from bot.text import has_english_words, holds_any, language_of, lately, only_exclaims
 
 # Stands for topics where there is none left to offer: a blog of a single post may have but one.
 _NO_TOPIC = "\ue002"
 _WHERE_NO_TOPIC_IS = re.compile(rf"\s*[:,]?\s*{_NO_TOPIC}")
+# One of these opens what stands between quotation marks.
+_MARKS = ("«", "“", '"')
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…])\s+")
 
 
@@ -99,7 +101,8 @@ def language_for(
         return wanted
     if message.locale_decides and message.locale:
         return _of_locale(message.locale)
-    text = _without_loans(IN_MARKS.sub(" ", message.text))
+    text = IN_MARKS.sub(" ", message.text) if holds_any(message.text, _MARKS) else message.text
+    text = _without_loans(text)
     spoken = _spoken_in(text)
     if spoken is not Language.ENGLISH and has_english_words(text):
         spoken = _spoken_in(without_titles(text))

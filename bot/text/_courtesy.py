@@ -152,7 +152,7 @@ def without_asides(text: str) -> str:
     All of it is kept where nothing else asks, and where what asks points at what the asker said.
     """
     bare = _without_tales(text)
-    who = _WHO_I_AM.match(bare)
+    who = _WHO_I_AM.match(bare) if "," in bare else None
     if who is None or _POINTS_BACK.search(fold(bare[who.end() :])):
         return bare
     return " " * who.end() + bare[who.end() :]
@@ -161,7 +161,7 @@ def without_asides(text: str) -> str:
 def _without_tales(text: str) -> str:
     """Return a copy with blanks for the sentences in which an asker tells of himself beside the question."""
     pieces = list(_PIECE.finditer(text)) if "?" in text else []
-    asides = [piece for piece in pieces if _OF_MYSELF.match(piece[0]) and "?" not in piece[0]]
+    asides = [piece for piece in pieces if "?" not in piece[0] and _OF_MYSELF.match(piece[0])]
     if not asides or len(asides) == len(pieces):
         return text
     bare = text
@@ -176,7 +176,7 @@ def without_courtesy(text: str) -> str:
 
     A message that is nothing else is returned as it is.
     """
-    for find in (_hello, _thanks, _CALLED.match):
+    for find in (_hello, _thanks, _called):
         if match := find(text):
             bare = f"{text[: match.start()]}{' ' * len(match.group())}{text[match.end() :]}"
             text = bare if has_words(bare) else text
@@ -189,6 +189,10 @@ def _hello(text: str) -> re.Match[str] | None:
     if first.isascii() and first.isalpha() and _HELLOS_BEGIN.isdisjoint((first, begun)):
         return None
     return _HELLO.match(text)
+
+
+def _called(text: str) -> re.Match[str] | None:
+    return _CALLED.match(text) if "causerie" in text.casefold() else None
 
 
 def _may_end_with_thanks(text: str) -> bool:

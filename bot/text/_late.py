@@ -39,27 +39,32 @@ class LatePattern:
 
 
 class LateSign:
-    """A pattern to be looked for in texts, made when it is first looked for; `pattern` is its source."""
+    """A pattern to be looked for in texts, made when it is first looked for; `pattern` is its source.
 
-    __slots__ = ("_made", "pattern")
+    Where it has `hints`, whatever it matches holds one of them, and in a text without one it is not looked for.
+    """
 
-    def __init__(self, pattern: str) -> None:
+    __slots__ = ("_made", "hints", "pattern")
+
+    def __init__(self, pattern: str, hints: Iterable[str] = ()) -> None:
         self.pattern = pattern
+        self.hints = tuple(hints)
         self._made: re.Pattern[str] | None = None
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in a text, as a pattern's own `search` does."""
-        return self._pattern().search(text)
+        if self.hints and not holds_any(text, self.hints):
+            return None
+        return (self._made or self._pattern()).search(text)
 
     def match(self, text: str, place: int = 0) -> re.Match[str] | None:
         """Return the match from a place in a text on, as a pattern's own `match` does."""
-        return self._pattern().match(text, place)
+        return (self._made or self._pattern()).match(text, place)
 
     def sub(self, instead: str, text: str) -> str:
         """Return a text with something instead of each match, as a pattern's own `sub` does."""
-        return self._pattern().sub(instead, text)
+        return (self._made or self._pattern()).sub(instead, text)
 
     def _pattern(self) -> re.Pattern[str]:
-        if self._made is None:
-            self._made = re.compile(self.pattern)
+        self._made = re.compile(self.pattern)
         return self._made

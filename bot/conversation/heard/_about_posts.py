@@ -205,5 +205,6 @@ def starts_over(text: str) -> bool:
     return len(text) <= _LONGEST and _STARTS_OVER.fullmatch(_plain(text)) is not None
 
 
+@lately
 def _plain(text: str) -> str:
     return plain_of(without_courtesy(from_chat_spelling(marks_read(text))))

@@ -122,15 +122,14 @@ class LateOpening:
 
     def match(self, plain: str) -> re.Match[str] | None:
         """Return the match where a plain text begins, as a pattern's own `match` does."""
-        return self._pattern().match(plain) if self.may_match(plain) else None
+        return (self._made or self._pattern()).match(plain) if self.may_match(plain) else None
 
     def fullmatch(self, plain: str) -> re.Match[str] | None:
         """Return the match of a whole plain text, as a pattern's own `fullmatch` does."""
-        return self._pattern().fullmatch(plain) if self.may_match(plain) else None
+        return (self._made or self._pattern()).fullmatch(plain) if self.may_match(plain) else None
 
     def _pattern(self) -> re.Pattern[str]:
-        if self._made is None:
-            self._made = re.compile(self.source)
+        self._made = re.compile(self.source)
         return self._made
 
 

@@ -108,7 +108,11 @@ _MOST_STRANGE = 1
 _MOST_OF_COMPANY = 25
 # Signs so slight that whatever else fits comes before them.
 _LAST = (FollowUp.YES, FollowUp.NO, FollowUp.VAGUE)
-_POSSIBLE = Beginnings(SIGNS)
+# What is looked for in each message beside the signs, by what it is called where it is ruled out with them.
+_WHO_ASKED, _SAID, _EXACTLY, _POINTED_BACK = "who is", "he says", "how exactly", "back"
+_POSSIBLE = Beginnings(
+    {**SIGNS, _WHO_ASKED: _WHO_IS, _SAID: _HE, _EXACTLY: _HOW_EXACTLY, _POINTED_BACK: _BACK},
+)
 
 
 # What many say in the same words ("pourquoi ?", "et l'Inde ?") is read once.
@@ -120,32 +124,36 @@ def follow_up(text: str, *, in_talk: bool = False) -> FollowUp | None:
     """
     plain = plainly(text)
     own = subject_words if in_talk else own_words
-    if _WHO_IS.search(plain) and not own(THIRD_PERSON.sub(" ", plain)):
+    possible = _POSSIBLE.kinds(plain)
+    if _WHO_ASKED in possible and _WHO_IS.search(plain) and not own(THIRD_PERSON.sub(" ", plain)):
         return FollowUp.PERSON
-    kinds = _kinds(text, plain)
+    kinds = _kinds(text, plain, possible)
     hangs = _signed(plain, [kind for kind in kinds if kind not in _LAST], own)
     if hangs:
         return hangs
-    if _is_about_somebody(plain) and not names_somebody(text):
+    if _is_about_somebody(plain, possible) and not names_somebody(text):
         return FollowUp.PERSON
     hangs = _signed(plain, [kind for kind in kinds if kind in _LAST], own)
     if hangs:
         return hangs
     asks_alone = in_talk and _ASKS_ALONE.match(plain) and not own(_ASKS_ALONE.sub(" ", plain))
+    may_point = _POINTED_BACK in possible and _BACK.search(plain)
     points_back = (
         asks_alone
         or (in_talk and _ASKS_OF_IT.match(plain))
         or (in_talk and _GROUP_FIRST.match(plain))
         or _OPENS.match(plain)
-        or (_BACK.search(plain) and own_words(_HE.sub(" ", plain)) and not names_somebody(text))
+        or (may_point and own_words(_HE.sub(" ", plain)) and not names_somebody(text))
     )
     return FollowUp.ELLIPSIS if points_back and len(own_words(plain)) <= _MOST_ELLIPTIC else None
 
 
-def _is_about_somebody(plain: str) -> bool:
-    """Say whether a message asks no more than what somebody says or does who was spoken of."""
-    said = _HE.sub(" ", plain)
-    rest = _HOW_EXACTLY.sub(" ", said)
+def _is_about_somebody(plain: str, possible: Collection[str]) -> bool:
+    """Say whether a message asks no more than what somebody says or does who was spoken of; `possible` is what it may
+    hold.
+    """
+    said = _HE.sub(" ", plain) if _SAID in possible else plain
+    rest = _HOW_EXACTLY.sub(" ", said) if _EXACTLY in possible else said
     if _HIM.match(plain) and len(own_words(rest)) <= _MOST_ABOUT_HIM:
         return True
     return said != plain and not own_words(rest) and not _GROUP.search(plain) and not THING.search(plain)
@@ -213,7 +221,7 @@ def hangs_after_all(text: str, near: Collection[str], *, in_talk: bool) -> Follo
     if strange and not in_talk:
         return None
     points_back = in_talk and bool(_POINTS_AT.search(plain)) and not names_somebody(text)
-    for kind in _kinds(text, plain):
+    for kind in _kinds(text, plain, possible):
         is_sure = points_back or (in_talk and "?" not in text and kind in _TOLD)
         allowed = _MOST_STRANGE if is_sure and kind not in _LAST else 0
         if len(strange) <= allowed and _POSSIBLE.holds(plain, kind):
@@ -238,9 +246,10 @@ def _is_strange(word: Word, near: Collection[str]) -> bool:
     return not is_slight and word.stem not in near
 
 
-def _kinds(text: str, plain: str) -> list[FollowUp]:
-    """Return the kinds that a message can be of: who asks ("c'est vrai ?", "quoi exactement ?") does not agree."""
-    possible = _POSSIBLE.kinds(plain)
+def _kinds(text: str, plain: str, possible: Collection[str]) -> list[FollowUp]:
+    """Return the `possible` kinds that a message can be of: who asks ("c'est vrai ?", "quoi exactement ?") does not
+    agree.
+    """
     never = (FollowUp.AGREE, FollowUp.DISAGREE if _SUPPOSES.match(plain) else None) if "?" in text else ()
     return [kind for kind in SIGNS if kind in possible and kind not in never]
 

@@ -111,6 +111,8 @@ def is_foreign(text: str) -> bool:
     """Say whether a message is written in another language than French and English, by the little words it has."""
     typed = [word.folded for word in words(text)]
     found = _FOREIGN.intersection(typed)
+    if not found and "¿" not in text:  # one letter alone is too little
+        return False
     marks = bool(_MARKS.search(text)) + _FEWEST * ("¿" in text)
     foreign = len(found) + marks if marks or not found <= _SHARED else 0
     return foreign >= _FEWEST and foreign > sum(is_stop_word(word) and word not in _FOREIGN for word in typed)

@@ -47,8 +47,9 @@ def with_its_name(text: str) -> str:
     """Return a question with the name that it has beside it in place of the pronoun for that: "what does he want, this
     Bellanger?" asks what Bellanger wants. Other texts as they are.
     """
-    found = _NAMED_FIRST.match(text) or _NAMED_LAST.match(text)
-    if found is None or "?" not in text or not _PRONOUN.search(found["rest"]):
+    is_beside = "," in text and "?" in text
+    found = (_NAMED_FIRST.match(text) or _NAMED_LAST.match(text)) if is_beside else None
+    if found is None or not _PRONOUN.search(found["rest"]):
         return text
     name = found["name"]
     asked = _PRONOUN.sub(lambda pronoun: f" {name}" if pronoun[0].startswith("-") else name, found["rest"], count=1)

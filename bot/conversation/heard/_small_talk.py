@@ -266,7 +266,8 @@ def _intent(text: str) -> str | None:
     intent = intent or of_blog
     if intent or "?" in text:
         return intent
-    return next((intent for intent, pattern in _TOKENS.items() if pattern.search(plain) and _says_little(plain)), None)
+    tokens = _TOKENS.items() if holds_any(plain, _TOKENS_HOLD) else ()
+    return next((intent for intent, pattern in tokens if pattern.search(plain) and _says_little(plain)), None)
 
 
 @lately
@@ -305,6 +306,11 @@ _TOKENS = {
     "greeting": re.compile(r"\b(?:bonjour|bonsoir|salut|coucou|hello|hey)\b"),
     "praise": re.compile(r"\b(?:wow|waouh|impressionnant|trop fort|t'es fort|bluffant|j'adore|amazing|love it)\b"),
 }
+# One of these is in each of them.
+_TOKENS_HOLD = (
+    *("merci", "thank", "thx", "cimer", "bonjour", "bonsoir", "salut", "coucou", "hello", "hey", "wow", "waouh"),
+    *("impress", "fort", "bluff", "j'adore", "amazing", "love it"),
+)
 _COURTESIES = re.compile(
     r"reponses?|infos?|informations?|aide|help|answer|bot|fait|fort|super|genial|interessant|gentil|sympa|clair|"
     r"parfait|infiniment|amabilite|gentillesse|patience|temps|souhaite|excellente?|belle|agreable|precieu\w+|note[r]?|"

@@ -7,15 +7,19 @@ from enum import StrEnum
 from bot.conversation.heard._follow_ups import subject_words
 from bot.conversation.heard._plainly import plainly
 from bot.model import Post
-from bot.text import from_chat_spelling, holds_any, lately, plain_of_post, quoted_spans, without_courtesy
+from bot.text import LateSign, from_chat_spelling, holds_any, lately, plain_of_post, quoted_spans, without_courtesy
 from bot.text import plain as plain_of
 
 # What is done to a post, or what it is called: a title alone may be a question of its own, or a subject like others.
-_REQUEST = re.compile(
+_REQUEST = LateSign(
     r"\b(?:(?:resum|synthe|recap|summar|relis|ouvr)\w*|lis|lire|lisez|read|open|sum up"
     r"|fin|conclu\w*|retenir|finit|termine|acheve|ends?"
     r"|de quoi|about"
-    r"|(?:l'|le |du |ton |votre |ce |the )(?:article|billet|post|texte|text))\b"
+    r"|(?:l'|le |du |ton |votre |ce |the )(?:article|billet|post|texte|text))\b",
+    (
+        *("resum", "synthe", "recap", "summar", "lis", "ouvr", "lire", "read", "open", "sum up", "fin", "conclu"),
+        *("reteni", "termine", "acheve", "end", "de quoi", "about", "article", "billet", "post", "text"),
+    ),
 )
 _SUMS_UP = re.compile(
     r"\b(?:resum|synthe|recap|summar|sum up|tl ?dr\b|plan\b|sommaire|grandes lignes|outline|main "
@@ -97,6 +101,8 @@ class Told(StrEnum):
 
 
 _ADDS = re.compile(r"(?:(?:ok|merci|bien|super|oui) )*(?:et|puis|and|maintenant|now) ")
+# One of these opens what stands between quotation marks.
+_MARKS = ('"', "«", "“", ">")
 _ASKING_FOR = {Told.BEGINNING: "lis", Told.SUMMARY: "résume", Told.END: "la fin de"}
 
 
@@ -126,7 +132,7 @@ class Titles:
         """Return the post whose title a message has between quotation marks, whatever it says beside, where it asks
         what that is about.
         """
-        if not _WHAT_ABOUT.search(plainly(text)):
+        if not holds_any(text, _MARKS) or not _WHAT_ABOUT.search(plainly(text)):
             return None
         spans = quoted_spans(text)
         marked = {_apart(plain_of(text[start:end])) for start, end in spans}
