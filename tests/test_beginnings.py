@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.conversation import _introduced, _rephrased
-from bot.conversation.heard import _follow_ups, _small_talk
+from bot.conversation.heard import _author_life, _follow_ups, _small_talk
 from bot.conversation.heard._beginnings import Beginnings, LateOpening, Openings, beginnings
 from bot.conversation.heard._signs import SIGNS, any_of
 from bot.text import LatePattern, plain
@@ -30,6 +30,7 @@ _ROWS: dict[str, tuple[Sequence[LatePattern | LateOpening], Openings]] = {
     "small talk": ([rule for _, rule in _small_talk._RULES_IN_ORDER], _small_talk._OPENINGS),
     "of guests": ([rule for _, rule in _small_talk._GUESTS_IN_ORDER], _small_talk._GUESTS_OPENINGS),
     "before all": ([rule for rule, _ in _introduced._BEFORE_ALL], _introduced._OPENINGS),
+    "author's life": (list(_author_life._COMPILED.values()), _author_life._OPENINGS),
     "in other words": ([rule for rule, _ in _rephrased._USUALLY], _rephrased._OPENINGS),
 }
 # What stands for any word in a rule is a word here, and a text is plain.
@@ -99,10 +100,17 @@ def test_rule_for_whole_messages_is_looked_up_by_how_what_it_matches_begins(name
 
 
 def test_rules_are_looked_up_in_their_order_with_those_that_begin_anyhow() -> None:
-    openings = Openings(["lis(?: moi)?", r"\w+ ca", "lis moi|dis", "oui"])
+    openings = Openings(LatePattern([each]) for each in ("lis(?: moi)?", r"\w+ ca", "lis moi|dis", "oui"))
     assert list(openings.places("lis moi")) == [0, 1, 2]
     assert list(openings.places("oui")) == [1, 3]
     assert list(openings.places("o")) == list(openings.places("")) == [1]
+    # What begins anyhow is looked up by what it holds, where it tells that.
+    openings = Openings([LatePattern([r"\w+ ca"], [" ca"]), LateOpening("oui"), LatePattern([".* la"], [" la"])])
+    assert list(openings.places("oui")) == [1]
+    assert list(openings.places("oui la")) == [0, 1, 2]
+    assert not openings.places("non")
+    openings = Openings([LatePattern([r"\w+ ca"], [" ca"]), LatePattern([".* la"])])
+    assert list(openings.places("non")) == [0, 1]
 
 
 def test_rule_is_made_when_a_message_begins_as_it_may_and_not_before() -> None:

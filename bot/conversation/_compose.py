@@ -291,7 +291,7 @@ class Composer:
         blog = self._index.corpus.blog
         language, thread = language_for(message, recent, self._index.is_english, self._titles.without), talk_of(recent)
         named = message.conversation, turn, blog.author_is, blog.english
-        voice = Voice(language, *named, in_french=not thread.told_in_french)
+        voice = Voice(language, *named, in_french=not (recent and thread.told_in_french))
         message = saying(message, self._by_name.as_author(without_calls(in_words(message.text)), language))
         return Scene(message, thread, voice, partial(self._offered, message, thread, turn), turn)
 

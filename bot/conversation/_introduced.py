@@ -69,7 +69,7 @@ _BEFORE_ALL = tuple(
         (r"(?:ok|oki|okay|oui|ouais|non|nan|d'accord|dac|yes|yep|yeah|no|nope|sure)(?: (?:ok|oui|non|yes|no))*", "?"),
     )
 )
-_OPENINGS = Openings(pattern.source for pattern, _ in _BEFORE_ALL)
+_OPENINGS = Openings(pattern for pattern, _ in _BEFORE_ALL)
 # What is asked of bot, blog or author by name, whatever was told beside it.
 _OF_US = frozenset(
     "who help author subjects where_blog reach_author audience machine languages ask_away may_err no_idea asks_kept "  # noqa: SIM905  # a list of thirty words reads worse

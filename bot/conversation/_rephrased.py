@@ -176,7 +176,7 @@ _USUALLY = (
     (_COMPARES, "que dit-il de {one} et de {other} ?"),
     (_CORRECTS, "{rest} ?"),
 )
-_OPENINGS = Openings(pattern.source for pattern, _ in _USUALLY)
+_OPENINGS = Openings(pattern for pattern, _ in _USUALLY)
 
 # Nobody says so often how he takes what he heard before he asks; who repeats "ok." for a page would hold all others up.
 _MOST_TAKEN = 8
@@ -200,7 +200,8 @@ def _beneath(text: str) -> str | None:
     if asked:
         return asked
     simply = _AS_TO_A_CHILD.sub("", plain) if holds_any(plain, _LIKE) else plain
-    said = _BEFORE.sub("", simply)
+    before = _BEFORE.match(simply)
+    said = simply[before.end() :] if before else simply
     if said == plain or (said != simply and len(said.split()) < _SHORTEST):
         return None
     return said + (" ?" if "?" in text else "")

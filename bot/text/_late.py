@@ -18,20 +18,20 @@ class LatePattern:
     A look for the hints takes a tenth of the time of the pattern.
     """
 
-    __slots__ = ("_hints", "_made", "source")
+    __slots__ = ("_made", "hints", "source")
 
     def __init__(self, patterns: Iterable[str], hints: Iterable[str] = ()) -> None:
         self.source = "|".join(patterns)
-        self._hints = tuple(hints)
+        self.hints = tuple(hints)
         self._made: re.Pattern[str] | None = None
 
     def may_match(self, text: str) -> bool:
         """Say whether a text has any of the hints; where there are none, it may."""
-        return not self._hints or holds_any(text, self._hints)
+        return not self.hints or holds_any(text, self.hints)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Return the match of a whole text, as a pattern's own `fullmatch` does."""
-        if self._hints and not holds_any(text, self._hints):
+        if self.hints and not holds_any(text, self.hints):
             return None
         if self._made is None:
             self._made = re.compile(self.source)

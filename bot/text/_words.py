@@ -244,7 +244,10 @@ def plain_of_post(text: str) -> str:
     return " ".join(_TYPED.findall(_folded(text)))
 
 
-plain = lately(plain_of_post)
+@lately
+def plain(text: str) -> str:
+    """Return the same of what a member wrote, of which the folded copy is looked at, too."""
+    return " ".join(_TYPED.findall(fold(text)))
 
 
 def content_stems(text: str) -> list[str]:

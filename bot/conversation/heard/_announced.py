@@ -5,6 +5,7 @@ All over folded text without punctuation, save what is asked indirectly (`whethe
 
 import re
 
+from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._visiting import BEFORE_A_SUBJECT
 from bot.text import LatePattern
 
@@ -12,30 +13,23 @@ from bot.text import LatePattern
 _MAY_ASK = LatePattern((rf"(?:(?:salut|bonjour|hello|hi|hey|dis|euh|alors|bon) )*{BEFORE_A_SUBJECT} (?P<rest>.+)",))
 # "I have a debate tonight about privacy, help", "ma prof nous a dit de te poser des questions sur le big data"
 _WHOM = r"(?:(?:mon|ma|mes|my|our|notre|un|une|a|the|les|des|ce|cette) \w+|on|someone|somebody|quelqu'un|they)"
-FOR_A_TASK = LatePattern(
-    (
-        r"(?:(?:salut|bonjour|hello|hi|hey|alors|bon|so) )*(?:(?:j'ai|je (?:fais|prepare|dois (?:faire|preparer|rendre|"
-        r"ecrire))|on (?:a|fait|prepare|doit (?:faire|preparer|rendre))|i have(?: to (?:write|prepare|give|do|hold))?|"
-        r"i've got|i'm (?:writing|preparing|giving|working on)|we have|i need to (?:write|prepare|give))"
-        r" (?:une?|an?|mon|ma|my|our) (?:\w+ )?(?:debats?|exposes?|memoires?|dissert\w*|devoirs?|dossiers?|oral|oraux|"
-        r"presentations?|these|article|discours|cours|controle|partiel|essays?|debates?|papers?|talks?|speech|"
-        r"homework|assignment|thesis|class|course|exam)(?: (?:ce soir|demain|tonight|tomorrow|a rendre|due|to write|"
-        r"bientot|soon|en cours|lundi|mardi|mercredi|jeudi|vendredi|la semaine prochaine|next week|today))*|"
-        rf"{_WHOM} (?:m'a|m'ont|nous a|nous ont|me|nous|has|have|us)? ?(?:dit|conseille\w*|demande\w*|told|asked|said)"
-        r"(?: me| us)? (?:de|d'|to) ?(?:(?:venir |come (?:and )?)?(?:te |vous )?(?:poser|demander|parler|interroger|"
-        r"voir|ask|talk|see|check)(?: (?:des|une|a|some|to))*(?: (?:questions?|you|ce que|what))*))"
-        r" (?:sur|a propos d[eu]s?|de|about|on) (?:l[ae] |les |l'|the )?"
-        r"(?P<rest>(?!.*\b(?:citations?|phrases?|passages?|quotes?|lines?)\b).+?)(?: (?:a rendre|pour|due) .{2,30}?)?"
-        r"(?: (?:help(?: me)?|aide[zr]? moi|(?:tu peux|vous pouvez|can you|could you) (?:m')?(?:aider|help)(?: me)?|"
-        r"tu m'aides|au secours|any (?:ideas?|help|thoughts|arguments)|des idees|une idee|(?:par )?(?:ou|quoi) (?:je |"
-        r"est ce que je )?(?:commence|commencer)|where (?:do|should|can) i (?:start|begin)|t'as (?:quoi|des arguments|"
-        r"des idees)|what (?:have you got|do you have)|stp|svp|please))*",
-    ),
-    (
-        *("debat", "expose", "memoire", "dissert", "devoir", "dossier", "oral", "oraux", "present", "these", "article"),
-        *("discours", "cours", "controle", "partiel", "essay", "paper", "talk", "speech", "homework", "assignment"),
-        *("thesis", "class", "exam", "dit ", "dit d'", "conseille", "demande", "told", "asked", "said"),
-    ),
+FOR_A_TASK = LateOpening(
+    r"(?:(?:salut|bonjour|hello|hi|hey|alors|bon|so) )*(?:(?:j'ai|je (?:fais|prepare|dois (?:faire|preparer|rendre|"
+    r"ecrire))|on (?:a|fait|prepare|doit (?:faire|preparer|rendre))|i have(?: to (?:write|prepare|give|do|hold))?|"
+    r"i've got|i'm (?:writing|preparing|giving|working on)|we have|i need to (?:write|prepare|give))"
+    r" (?:une?|an?|mon|ma|my|our) (?:\w+ )?(?:debats?|exposes?|memoires?|dissert\w*|devoirs?|dossiers?|oral|oraux|"
+    r"presentations?|these|article|discours|cours|controle|partiel|essays?|debates?|papers?|talks?|speech|"
+    r"homework|assignment|thesis|class|course|exam)(?: (?:ce soir|demain|tonight|tomorrow|a rendre|due|to write|"
+    r"bientot|soon|en cours|lundi|mardi|mercredi|jeudi|vendredi|la semaine prochaine|next week|today))*|"
+    rf"{_WHOM} (?:m'a|m'ont|nous a|nous ont|me|nous|has|have|us)? ?(?:dit|conseille\w*|demande\w*|told|asked|said)"
+    r"(?: me| us)? (?:de|d'|to) ?(?:(?:venir |come (?:and )?)?(?:te |vous )?(?:poser|demander|parler|interroger|"
+    r"voir|ask|talk|see|check)(?: (?:des|une|a|some|to))*(?: (?:questions?|you|ce que|what))*))"
+    r" (?:sur|a propos d[eu]s?|de|about|on) (?:l[ae] |les |l'|the )?"
+    r"(?P<rest>(?!.*\b(?:citations?|phrases?|passages?|quotes?|lines?)\b).+?)(?: (?:a rendre|pour|due) .{2,30}?)?"
+    r"(?: (?:help(?: me)?|aide[zr]? moi|(?:tu peux|vous pouvez|can you|could you) (?:m')?(?:aider|help)(?: me)?|"
+    r"tu m'aides|au secours|any (?:ideas?|help|thoughts|arguments)|des idees|une idee|(?:par )?(?:ou|quoi) (?:je |"
+    r"est ce que je )?(?:commence|commencer)|where (?:do|should|can) i (?:start|begin)|t'as (?:quoi|des arguments|"
+    r"des idees)|what (?:have you got|do you have)|stp|svp|please))*"
 )
 # "nothing on personal data?", "someone told me this bot knows about privacy stuff?", "ok, surveillance then"
 _ANYTHING_ON = LatePattern(

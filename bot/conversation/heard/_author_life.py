@@ -6,7 +6,7 @@ spoken of: whoever asks that way has to be told apart by `Composer`.
 
 import re
 
-from bot.conversation.heard._beginnings import LateOpening
+from bot.conversation.heard._beginnings import LateOpening, Openings
 from bot.conversation.heard._plainly import plainly
 from bot.text import LatePattern, lately
 
@@ -149,6 +149,8 @@ _HINTS = {
               "christian"),
 }  # fmt: skip
 _COMPILED = {matter: LatePattern([rf"{_ASK}(?:{'|'.join(asked)})"], _HINTS[matter]) for matter, asked in _ASKED.items()}
+_IN_ORDER = tuple(_COMPILED.items())
+_OPENINGS = Openings(_COMPILED.values())
 _OF_SOMEBODY = re.compile(
     r"\b(?:(?:il|elle|he|she|mec|type|gars|celui|celle|son|sa|his|her|its|salaire)\b|l'(?:aut|equ)|l[ea] blogu|"
     r"the (?:aut|blogg))"
@@ -198,8 +200,10 @@ def asks_of_author_s_life(text: str) -> tuple[str, bool] | None:
     if len(plain) > _LONGEST:
         return None
     # Each asks of somebody: a look that spares all of them.
-    asked = _COMPILED if _OF_SOMEBODY.search(plain) else {}
-    matter = next((matter for matter, pattern in asked.items() if pattern.fullmatch(plain)), None)
+    places = _OPENINGS.places(plain)
+    # Each asks of somebody: a look that spares all of them.
+    asked = [_IN_ORDER[place] for place in places] if places and _OF_SOMEBODY.search(plain) else ()
+    matter = next((matter for matter, pattern in asked if pattern.fullmatch(plain)), None)
     return (matter, _NAMES_AUTHOR.search(plain) is not None) if matter else None
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sys import intern
 from typing import Generic, TypeVar
 
-from bot.text import LateSign, lately
+from bot.text import LatePattern, LateSign, holds_any, lately
 
 Kind = TypeVar("Kind")
 # So many letters, blanks among them, tell most signs apart; with two, most words are known to begin none.
@@ -86,16 +86,21 @@ class Beginnings(Generic[Kind]):
 class Openings:
     """The places of some rules for whole messages in their row, by the letters that these begin with."""
 
-    def __init__(self, patterns: Iterable[str]) -> None:
-        self._kinds = _Kinds((place, beginnings(pattern)) for place, pattern in enumerate(patterns))
+    def __init__(self, rules: Iterable["LatePattern | LateOpening"]) -> None:
+        rules = tuple(rules)
+        self._kinds = _Kinds((place, beginnings(rule.source)) for place, rule in enumerate(rules))
         self._always = tuple(sorted(self._kinds.always))
+        # Those that may begin with anything are known by what they hold, where each of them tells that.
+        hints = [rule.hints if isinstance(rule, LatePattern) else () for rule in map(rules.__getitem__, self._always)]
+        self._hints = tuple(sorted({hint for each in hints for hint in each})) if all(hints) else ()
 
     def places(self, plain: str) -> Sequence[int]:
         """Return the places, in order, of the rules that may match a plain text (`bot.text.plain`); no other does."""
         found: list[int] = []
         for length in self._kinds.lengths.get(plain[:SHORTEST], ()):
             found += self._kinds.rows.get(plain[:length], ())
-        return sorted({*found, *self._always}) if found else self._always
+        always = self._always if not self._hints or holds_any(plain, self._hints) else ()
+        return sorted({*found, *always}) if found else always
 
 
 class LateOpening:

@@ -202,9 +202,9 @@ _HINTS = {"server": ("serveur", "discord", "salon", "server", "channel", " mod",
 _RULES_IN_ORDER = [
     (intent, LatePattern((each,), _HINTS.get(intent, ()))) for intent, rules in _RULES.items() for each in rules
 ]
-_OPENINGS = Openings(rule.source for _, rule in _RULES_IN_ORDER)
+_OPENINGS = Openings(rule for _, rule in _RULES_IN_ORDER)
 _GUESTS_IN_ORDER = [(intent, LatePattern((each,))) for intent, each in _GUESTS if intent not in _AT_ANY_TIME]
-_GUESTS_OPENINGS = Openings(rule.source for _, rule in _GUESTS_IN_ORDER)
+_GUESTS_OPENINGS = Openings(rule for _, rule in _GUESTS_IN_ORDER)
 _PIECES = re.compile(r"[,.;:!?…]+")
 _REPEATED = re.compile(r"(.)\1{2,}")
 # What plain words are written with: looking for each thrice takes less than looking for any.
