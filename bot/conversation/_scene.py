@@ -1,7 +1,7 @@
 """What one reply is made from, and how its parts are put together."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
@@ -115,14 +115,16 @@ def language_for(
     return _of_locale(message.locale)
 
 
+_SPOKEN: Mapping[str | None, Language] = {each.value: each for each in Language}
+
+
 def _without_loans(text: str) -> str:
     return _LOANS.sub(" ", text) if "-" in text else text
 
 
 @lately
 def _spoken_in(text: str) -> Language | None:
-    spoken = language_of(text, surely=True)
-    return Language(spoken) if spoken else None
+    return _SPOKEN.get(language_of(text, surely=True))
 
 
 def _of_locale(locale: str | None) -> Language:

@@ -94,7 +94,9 @@ _ON_BUT_NOT = LateOpening(
     rf"(?P<about>\w[\w' ]*?) (?:(?:mais|et|but|and) (?:surtout )?(?:pas|not)|a part|sauf|sans parler|except|without)"
     rf" (?:d[eu]s? |d'|sur |about |on )?{_ARTICLE}(?P<without>\w[\w' ]*?){_TAIL}"
 )
-_MAY_EXCEPT = re.compile(r"\b(?:que|than|but|part|hormis|sauf|apart|other|besides|pas|not|sans|except|without)\b|qu'")
+# One of these words is in both.
+_EXCEPT = frozenset({"que", "qu", "than", "but", "part", "hormis", "sauf", "apart", "other", "besides", "pas", "not"})
+_EXCEPT |= {"sans", "except", "without"}
 _LONGEST, _MOST_WORDS = 140, 6
 
 
@@ -116,7 +118,7 @@ def passage_wanted(text: str) -> tuple[str, bool] | None:
 def wanted_but(text: str) -> tuple[str, str] | None:
     """Return on what a message wants something read ("" for anything), and of what nothing; None for others."""
     plain = plainly(text)
-    if len(plain) > _LONGEST or not _MAY_EXCEPT.search(plain):
+    if len(plain) > _LONGEST or _EXCEPT.isdisjoint(plain.replace("'", " ").split()):
         return None
     if found := _BUT_THAT.match(plain):
         return ("", found["not"]) if _names(found["not"]) else None

@@ -119,6 +119,7 @@ _THANKS = (
 
 # "Je tiens une boutique : que faire des clients mécontents ?" asks about customers, not about shops.
 _PIECE = re.compile(r"[^.!?…:;\n]+[.!?…:;\n]*")
+_PIECES_END = tuple("?.!:;…\n")
 _OF_MYSELF = re.compile(
     r"\W*(?:(?:alors|bon|bref|en fait|euh|moi,?|perso,?|so|well|btw|actually)\s+)?"
     r"(?:on (?:me |m['’]|nous )|(?:je |j['’]|mon |ma |mes |i |i['’]|my )"
@@ -160,7 +161,8 @@ def without_asides(text: str) -> str:
 
 def _without_tales(text: str) -> str:
     """Return a copy with blanks for the sentences in which an asker tells of himself beside the question."""
-    pieces = list(_PIECE.finditer(text)) if "?" in text else []
+    is_several = "?" in text and holds_any(text.rstrip("? \xa0\u202f"), _PIECES_END)
+    pieces = list(_PIECE.finditer(text)) if is_several else []
     asides = [piece for piece in pieces if "?" not in piece[0] and _OF_MYSELF.match(piece[0])]
     if not asides or len(asides) == len(pieces):
         return text

@@ -1,9 +1,9 @@
 """Which language a message is written in: by the little words that only one of the two has."""
 
-import re
 import unicodedata
 from collections.abc import Sequence
 
+from bot.text._late import holds_any
 from bot.text._stop_words import ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS
 from bot.text._words import Word, words
 
@@ -61,7 +61,7 @@ _BORROWED = frozenset({
     "passe", "jalapeno", "pokemon", "pokemons", "beyonce", "nestle", "hermes", "citroen", "loreal", "tiesto", "bjork",
 })  # fmt: skip
 # So does Spanish begin what it asks and exclaims.
-_SPANISH = re.compile("[¿¡ñ]")
+_SPANISH = tuple("¿¡ñ")
 
 
 def language_of(text: str, found: Sequence[Word] | None = None, *, surely: bool = False) -> str | None:
@@ -103,7 +103,8 @@ def _has_french_letter(text: str, found: Sequence[Word]) -> bool:
     """Say whether one of a text's words has a letter that only French has."""
     if text.isascii():
         return False
-    if _FRENCH_LETTERS.isdisjoint(lowered := unicodedata.normalize("NFC", text.lower())) or _SPANISH.search(lowered):
+    lowered = unicodedata.normalize("NFC", text.lower())
+    if _FRENCH_LETTERS.isdisjoint(lowered) or holds_any(lowered, _SPANISH):
         return False
     if _BORROWED.isdisjoint([word.folded for word in found]):  # as nearly always: all letters are in words
         return True

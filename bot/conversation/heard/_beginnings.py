@@ -8,6 +8,7 @@ In the same way a rule for whole messages is looked up by how the message begins
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from sys import intern
 from typing import Generic, TypeVar
 
@@ -74,13 +75,13 @@ class Beginnings(Generic[Kind]):
     def _rows_in(self, plain: str) -> list[tuple[int, tuple[Kind, ...]]]:
         """Return the places of a plain text where signs may begin, in order, each with a row of their kinds."""
         rows, lengths = self._kinds.rows, self._kinds.lengths
-        found: list[tuple[int, tuple[Kind, ...]]] = []
-        start = 0
-        for word in plain.replace("'", " ").split(" "):  # what is elided is a word, too
-            if begun := lengths.get(plain[start : start + SHORTEST]):
-                found += [(start, row) for length in begun if (row := rows.get(plain[start : start + length]))]
-            start += len(word) + 1
-        return found
+        apart = plain.replace("'", " ").split(" ")  # what is elided is a word, too
+        return [
+            (start, row)
+            for start in accumulate([len(word) + 1 for word in apart], initial=0)
+            for length in lengths.get(plain[start : start + SHORTEST], ())
+            if (row := rows.get(plain[start : start + length]))
+        ]
 
 
 class Openings:
@@ -118,20 +119,26 @@ class LateOpening:
 
     def may_match(self, plain: str) -> bool:
         """Say whether a plain text (`bot.text.plain`) begins as one may that the pattern matches."""
-        if self._begun is None:
-            begun = set(beginnings(self.source))
-            # Of "ok" and "ok the" the first is enough, and most rules begin as others do.
-            shortest = [each for each in begun if begun.isdisjoint([each[:length] for length in range(len(each))])]
-            self._begun = frozenset(map(intern, shortest))
-        return not self._begun.isdisjoint(_opening_letters(plain))
+        return not (self._begun or self._read()).isdisjoint(_opening_letters(plain))
 
     def match(self, plain: str) -> re.Match[str] | None:
         """Return the match where a plain text begins, as a pattern's own `match` does."""
-        return (self._made or self._pattern()).match(plain) if self.may_match(plain) else None
+        if (self._begun or self._read()).isdisjoint(_opening_letters(plain)):  # as `may_match`, but for one call less
+            return None
+        return (self._made or self._pattern()).match(plain)
 
     def fullmatch(self, plain: str) -> re.Match[str] | None:
         """Return the match of a whole plain text, as a pattern's own `fullmatch` does."""
-        return (self._made or self._pattern()).fullmatch(plain) if self.may_match(plain) else None
+        if (self._begun or self._read()).isdisjoint(_opening_letters(plain)):
+            return None
+        return (self._made or self._pattern()).fullmatch(plain)
+
+    def _read(self) -> frozenset[str]:
+        begun = set(beginnings(self.source))
+        # Of "ok" and "ok the" the first is enough, and most rules begin as others do.
+        shortest = [each for each in begun if begun.isdisjoint([each[:length] for length in range(len(each))])]
+        self._begun = frozenset(map(intern, shortest))
+        return self._begun
 
     def _pattern(self) -> re.Pattern[str]:
         self._made = re.compile(self.source)

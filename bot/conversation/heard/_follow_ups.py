@@ -124,36 +124,32 @@ def follow_up(text: str, *, in_talk: bool = False) -> FollowUp | None:
     """
     plain = plainly(text)
     own = subject_words if in_talk else own_words
-    possible = _POSSIBLE.kinds(plain)
-    if _WHO_ASKED in possible and _WHO_IS.search(plain) and not own(THIRD_PERSON.sub(" ", plain)):
+    if _POSSIBLE.holds(plain, _WHO_ASKED) and not own(THIRD_PERSON.sub(" ", plain)):
         return FollowUp.PERSON
-    kinds = _kinds(text, plain, possible)
+    kinds = _kinds(text, plain, _POSSIBLE.kinds(plain))
     hangs = _signed(plain, [kind for kind in kinds if kind not in _LAST], own)
     if hangs:
         return hangs
-    if _is_about_somebody(plain, possible) and not names_somebody(text):
+    if _is_about_somebody(plain) and not names_somebody(text):
         return FollowUp.PERSON
     hangs = _signed(plain, [kind for kind in kinds if kind in _LAST], own)
     if hangs:
         return hangs
     asks_alone = in_talk and _ASKS_ALONE.match(plain) and not own(_ASKS_ALONE.sub(" ", plain))
-    may_point = _POINTED_BACK in possible and _BACK.search(plain)
     points_back = (
         asks_alone
         or (in_talk and _ASKS_OF_IT.match(plain))
         or (in_talk and _GROUP_FIRST.match(plain))
         or _OPENS.match(plain)
-        or (may_point and own_words(_HE.sub(" ", plain)) and not names_somebody(text))
+        or (_POSSIBLE.holds(plain, _POINTED_BACK) and own_words(_HE.sub(" ", plain)) and not names_somebody(text))
     )
     return FollowUp.ELLIPSIS if points_back and len(own_words(plain)) <= _MOST_ELLIPTIC else None
 
 
-def _is_about_somebody(plain: str, possible: Collection[str]) -> bool:
-    """Say whether a message asks no more than what somebody says or does who was spoken of; `possible` is what it may
-    hold.
-    """
-    said = _HE.sub(" ", plain) if _SAID in possible else plain
-    rest = _HOW_EXACTLY.sub(" ", said) if _EXACTLY in possible else said
+def _is_about_somebody(plain: str) -> bool:
+    """Say whether a message asks no more than what somebody says or does who was spoken of."""
+    said = _HE.sub(" ", plain) if _POSSIBLE.holds(plain, _SAID) else plain
+    rest = _HOW_EXACTLY.sub(" ", said) if _POSSIBLE.holds(plain, _EXACTLY) else said
     if _HIM.match(plain) and len(own_words(rest)) <= _MOST_ABOUT_HIM:
         return True
     return said != plain and not own_words(rest) and not _GROUP.search(plain) and not THING.search(plain)

@@ -167,7 +167,7 @@ class Titles:
         """Return the post that a message adds to another one, of which the same was asked in the message `before` it
         ("résume Etat 2.0", "et Geek ou Stasi ?").
         """
-        told = self.asked_for(before) if _ADDS.match(plain_of(text)) else None
+        told = self.asked_for(before) if before and _ADDS.match(plain_of(text)) else None
         return self.asked_for(f"{_ASKING_FOR[told[1]]} {text}") if told else None
 
 
