@@ -113,6 +113,23 @@ def test_rules_are_looked_up_in_their_order_with_those_that_begin_anyhow() -> No
     assert list(openings.places("non")) == [0, 1]
 
 
+def test_of_many_rules_that_the_same_words_may_open_those_are_left_that_go_on_as_the_text_does() -> None:
+    said = [f"a{letter}o" for letter in "bcdefghij"]
+    openings = Openings(LatePattern([rf"(?:(?:et|du coup) )*{each}(?: la)?|oui"]) for each in said)
+    assert list(openings.places("et aco la")) == list(openings.places("et et aco la")) == [1]
+    assert list(openings.places("du coup et ajo")) == [8]
+    assert list(openings.places("aco")) == [1]
+    assert list(openings.places("oui")) == list(range(9))
+    assert not openings.places("et azo")
+    # Of a few, each is as soon asked.
+    openings = Openings(LatePattern([rf"(?:(?:et|du coup) )*{each}"]) for each in said[:2])
+    assert list(openings.places("et ajo")) == [0, 1]
+    # What may be opened by anything, or by what ends within a word, is asked all the same.
+    for opened in (r"(?:\w+ )*", "(?:et ?)*", "(?:et |ou)*", "(?:et )+"):
+        openings = Openings(LatePattern([rf"{opened}{each}"]) for each in said)
+        assert 0 in openings.places("et abo"), opened
+
+
 def test_rule_is_made_when_a_message_begins_as_it_may_and_not_before() -> None:
     rule = LateOpening("(?:ok )?(?P<rest>lis|dis) .+")
     assert rule.fullmatch("ok lis la") and rule.match("dis moi")

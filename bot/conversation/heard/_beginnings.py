@@ -17,6 +17,8 @@ from bot.text import LatePattern, LateSign, holds_any, lately
 Kind = TypeVar("Kind")
 # So many letters, blanks among them, tell most signs apart; with two, most words are known to begin none.
 SHORTEST, LONGEST = 2, 5
+# So many rules are as soon asked as looked up once more.
+_FEW = 8
 _LETTERS = re.compile(r"[\w' ]*")
 # One of some letters, once: "[ld]es", "[2-5] autres".
 _ONE_OF = re.compile(r"\[([a-z' ]+|\d-\d)\](?![*+?{])")
@@ -89,7 +91,13 @@ class Openings:
 
     def __init__(self, rules: Iterable["LatePattern | LateOpening"]) -> None:
         rules = tuple(rules)
-        self._kinds = _Kinds((place, beginnings(rule.source)) for place, rule in enumerate(rules))
+        read = [(place, _apart(each)) for place, rule in enumerate(rules) for each in _alternatives(rule.source)]
+        # A place is negative (`~`) where what may open a rule once or more is told apart from what stands behind it.
+        led = [(~place, beginnings(lead)) for place, (lead, _) in read if lead]
+        self._kinds = _Kinds([*((place, beginnings(rest)) for place, (_, rest) in read), *led])
+        for letters, row in self._kinds.rows.items():
+            if 0 < sum(place < 0 for place in row) <= _FEW:
+                self._kinds.rows[letters] = tuple(max(place, ~place) for place in row)
         self._always = tuple(sorted(self._kinds.always))
         # Those that may begin with anything are known by what they hold, where each of them tells that.
         hints = [rule.hints if isinstance(rule, LatePattern) else () for rule in map(rules.__getitem__, self._always)]
@@ -97,11 +105,24 @@ class Openings:
 
     def places(self, plain: str) -> Sequence[int]:
         """Return the places, in order, of the rules that may match a plain text (`bot.text.plain`); no other does."""
-        found: list[int] = []
-        for length in self._kinds.lengths.get(plain[:SHORTEST], ()):
-            found += self._kinds.rows.get(plain[:length], ())
+        found = self._begun(plain)
         always = self._always if not self._hints or holds_any(plain, self._hints) else ()
-        return sorted({*found, *always}) if found else always
+        if not found:
+            return always
+        found = sorted({*found, *always})
+        return found if found[0] >= 0 else self._behind(found, plain)
+
+    def _begun(self, text: str) -> list[int]:
+        found: list[int] = []
+        for length in self._kinds.lengths.get(text[:SHORTEST], ()):
+            found += self._kinds.rows.get(text[:length], ())
+        return found
+
+    def _behind(self, found: Iterable[int], plain: str) -> list[int]:
+        """Return of the places found those of rules that go on as the text does: "et" alone opens half of all rules."""
+        blanks = [place for place, char in enumerate(plain) if char == " "]
+        behind = {place for blank in blanks for place in self._begun(plain[blank + 1 :])}
+        return sorted({max(place, ~place) for place in found if place >= 0 or ~place in behind})
 
 
 class LateOpening:
@@ -157,6 +178,17 @@ def beginnings(pattern: str) -> Iterator[str]:
     """
     for alternative in _alternatives(pattern):
         yield from _of_one(alternative, "")
+
+
+def _apart(alternative: str) -> tuple[str, str]:
+    """Return the pieces that may open what an alternative matches, once or more, where a blank ends each of them; and
+    the pattern behind them. "(?:(?:et|ok) )*quoi" gives "(?:et|ok) " and "quoi".
+    """
+    end = _end_of_group(alternative) if alternative.startswith("(?:") else 0
+    lead = alternative[3 : end - 1]
+    is_lead = alternative[end : end + 1] == "*" and all(each.endswith(" ") for each in _alternatives(lead))
+    is_read = is_lead and min(map(len, beginnings(lead))) >= SHORTEST
+    return (lead, alternative[end + 1 :]) if is_read else ("", alternative)
 
 
 def _of_one(alternative: str, before: str) -> Iterator[str]:
