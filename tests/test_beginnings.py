@@ -51,6 +51,7 @@ _QUESTIONS = (ROOT / "tests" / "data" / "dialogues-dev.jsonl").read_text(encodin
         (r"\w+ ca|[ab]+c|(?:ha){0,2}", {""}),
         ("[ab]c(?:non|oui)|[2-4] autres", {"acnon", "bcnon", "acoui", "bcoui", "2 aut", "3 aut", "4 aut"}),
         ("(?:^te|tu te) repetes", {"te re", "tu te"}),
+        (r"(?:ok ?)*\b(?:le|la)\b|a\b c", {"ok", "ok ", "le", "la", "a c"}),
         (r"(?:ok )?(?P<rest>\w+)|(?P<no>non)(?P=no)", {"", "ok ", "non"}),
     ],
 )

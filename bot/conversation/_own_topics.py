@@ -122,6 +122,7 @@ class OwnTopics:
         self._topics = _by_name(answerer.topics, index.corpus.blog.english)
         # Those whose name is one word.
         self._single = frozenset([key[0] for key in self._topics if len(key) == 1])
+        self._longest = max(map(len, self._topics), default=0)
         self._words = frozenset([word for key in self._topics for word in _words(" ".join(key))])
 
     def reply(self, scene: Scene) -> Reply | None:
@@ -133,7 +134,7 @@ class OwnTopics:
         # In a talk "et les entreprises ?" asks what was asked of others.
         asks_on = scene.thread.last is not None and _ASKS_ON.match(plainly(text)) is not None
         named = None if asks_on else named_alone(text)
-        opened = self.on(scene, named) if named else None
+        opened = self.on(scene, named) if named and named.count(" ") < self._longest else None
         return opened or (None if asks_on else self._wide(scene))
 
     def _wide(self, scene: Scene) -> Reply | None:

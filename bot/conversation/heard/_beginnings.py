@@ -206,6 +206,8 @@ def _of_one(alternative: str, before: str) -> Iterator[str]:
     elif one := _ONE_OF.match(rest):
         for letter in _among(one[1]):
             yield from _of_one(rest[one.end() :], letters + letter)
+    elif rest.startswith(r"\b"):  # a border of a word is no letter
+        yield from _of_one(rest[2:], letters)
     elif rest.startswith("?"):
         yield from _of_one(rest[1:], letters)
         yield from _of_one(rest[1:], letters[:-1])

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.conversation.heard._beginnings import LateOpening
 from bot.text import from_chat_spelling, lately, without_courtesy
 from bot.text import plain as plain_of
 
@@ -38,7 +39,7 @@ _AFTER = (
     r"(?:il |ca )?(?:parle|traite|dit|raconte) (?:de )?quoi|c'est quoi|about|say|t il|oui|tiens|in the list|"
     r"on the list))*"
 )
-_CHOICE = re.compile(rf"{_BEFORE}\b(?:{_PLACE})\b{_AFTER}")
+_CHOICE = LateOpening(rf"{_BEFORE}\b(?:{_PLACE})\b{_AFTER}")
 _LONGEST = 80
 # A bare number or "un" alone may be anything; with an article or an order before it, it is a choice.
 _BARE = re.compile(r"(?:un|deux|trois|quatre|cinq)(?: .*)?")
@@ -53,8 +54,8 @@ def chosen_place(text: str) -> int | None:
     # "2e" is no shorthand, whatever "e" alone stands for.
     for spelt in dict.fromkeys((text, from_chat_spelling(text))) if len(text) <= _LONGEST else ():
         plain = plain_of(without_courtesy(spelt))
-        found = None if _BARE.fullmatch(plain) else _CHOICE.fullmatch(plain)
-        if found is not None:
+        found = _CHOICE.fullmatch(plain)
+        if found is not None and not _BARE.fullmatch(plain):
             in_words = (at for at in _PLACES if found[f"at{'_' if at < 0 else at}"])
             return int(found["figures"]) if found["figures"] else next(in_words)
     return None
