@@ -1,6 +1,7 @@
 """French words and sentences, with offsets that never lie."""
 
 import itertools
+import re
 import unicodedata
 
 import pytest
@@ -18,6 +19,7 @@ from bot.text import (
     language_of,
     paragraphs,
     plain,
+    plain_of_post,
     quoted_spans,
     sentences,
     stem,
@@ -306,6 +308,11 @@ def test_words_alone_are_those_with_their_places(text: str) -> None:
 
 def test_plain_text_has_words_and_blanks_only() -> None:
     assert plain("Qui-est ce, « l’Œuvre » ?") == "qui est ce l'oeuvre"
+
+
+@given(st.text(st.one_of(st.sampled_from("abcéœ'’_ 12-,.!?`\t\x1c\xa0"), EVERY_CHARACTER)))
+def test_plain_text_has_all_words_of_the_folded_one(text: str) -> None:
+    assert plain(text) == plain_of_post(text) == " ".join(re.findall(r"[\w']+", fold(text)))
 
 
 @given(st.text(EVERY_CHARACTER))

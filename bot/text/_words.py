@@ -28,8 +28,12 @@ _NOON = 12
 _ENGLISH_TAIL = re.compile(r"'(?:s|re|ve|ll|d|m|t)$")
 _STOP_WORDS = FRENCH_STOP_WORDS | ENGLISH_STOP_WORDS
 _TYPED = re.compile(r"[\w']+")
-# What French has beside plain letters, folded at once.
-_USUAL = str.maketrans("àâäéèêëîïôöùûüÿçñ’`\xa0", "aaaeeeeiioouuuycn'' ") | {ord("œ"): "oe", ord("æ"): "ae"}
+# What French has beside plain letters, folded at once: a byte is looked up in a tenth of a character's time.
+_USUAL = bytes.maketrans("àâäéèêëîïôöùûüÿçñ`\xa0".encode("latin-1"), b"aaaeeeeiioouuuycn' ")
+# Bytes as they stand in plain words, with a blank for whatever stands between these.
+_BETWEEN = bytes(
+    code if chr(code).isascii() and (chr(code).isalnum() or chr(code) in "_'") else ord(" ") for code in range(256)
+)
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "ʼ": "'", "`": "'", "´": "'"})
 
 # A question passes through several hands (small talk, follow-up, search), each of which reads it; so many texts are
@@ -92,9 +96,14 @@ def _folded(text: str) -> str:
     if text.isascii():
         folded = text.lower().replace("`", "'")
         return text if folded == text else folded  # one string instead of two, wherever both are kept
-    usual = text.lower().translate(_USUAL)
-    if usual.isascii():  # as nearly all French is
-        return usual
+    try:
+        usual = text.lower().replace("’", "'").replace("œ", "oe").encode("latin-1").translate(_USUAL)
+    except UnicodeEncodeError:
+        return _folded_by_unicode(text)  # nearly no French needs it
+    return usual.decode("ascii") if usual.isascii() else _folded_by_unicode(text)
+
+
+def _folded_by_unicode(text: str) -> str:
     lowered = unicodedata.normalize("NFKC", text).lower().translate(_LIGATURES)
     decomposed = unicodedata.normalize("NFD", lowered)
     return "".join([char for char in decomposed if char.isascii() or not unicodedata.combining(char)])
@@ -241,13 +250,20 @@ def plain_of_post(text: str) -> str:
 
     For what stands in posts: it would push what members wrote out of the memories of that.
     """
-    return " ".join(_TYPED.findall(_folded(text)))
+    return _spaced(_folded(text))
+
+
+def _spaced(folded: str) -> str:
+    """Return the words of a folded text with one blank between them."""
+    if folded.isascii():  # in bytes that takes a third of the time
+        return " ".join(folded.encode("ascii").translate(_BETWEEN).decode("ascii").split())
+    return " ".join(_TYPED.findall(folded))
 
 
 @lately
 def plain(text: str) -> str:
     """Return the same of what a member wrote, of which the folded copy is looked at, too."""
-    return " ".join(_TYPED.findall(fold(text)))
+    return _spaced(fold(text))
 
 
 def content_stems(text: str) -> list[str]:
@@ -277,7 +293,8 @@ _NAME = re.compile(r"(?<=\b[Ll]e )non(?= d(?:e|u|es)\b)|(?<=\b[Ll]e )non(?= d['�
 @lately
 def from_chat_spelling(text: str) -> str:
     """Return a copy with the usual shorthand of chats written out: "c koi, pk ?" gives "c'est quoi, pourquoi ?"."""
-    if "us" in text.lower():  # "and in the us?" speaks of a country
+    lowered = text.lower()
+    if "us" in lowered and "the u" in lowered:  # "and in the us?" speaks of a country
         text = _US.sub("USA", text)
     if " non d" in text:  # "c koi le non de lauteur"
         text = _NAME.sub("nom", text)
