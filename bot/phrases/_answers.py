@@ -43,7 +43,7 @@ ANSWERS: dict[str, dict[Language, tuple[str, ...]]] = {
     "naming": {
         FR: (
             "Voici ce que j’en trouve dans ses billets :",
-            "Il y en a dans ses billets, par exemple ici :",
+            "On en trouve dans ses billets, par exemple ici :",
         ),
         EN: (
             "Here is what I find in {his} posts{, in French}:",

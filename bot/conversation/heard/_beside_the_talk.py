@@ -24,7 +24,7 @@ _THIS = (
     r"(?:ca|cela|tout ca|(?:ce|cet|ces|le|les|cette|la|that|this|these|the) (?:textes?|billets?|phrases?|lignes?|mots?|"
     r"passages?|citations?|articles?|texts?|lines?|words?|quotes?)|this|that|it)"
 )
-_WROTE = r"(?:ecrite?s?|redigee?s?|pondus?|dit|invente)"
+_WROTE = r"(?:ecrite?s?|redigee?s?|pondus?|invente)"
 _SUBJECTS = r"(?:sujets?|themes?|thematiques?|topics|subjects)"
 # Who thanks and asks for something in the same breath wants it.
 _NO_QUESTION = (
