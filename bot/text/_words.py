@@ -40,10 +40,10 @@ _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "ʼ"
 # known by heart until others come, or until somebody is to be forgotten, and the words of those of so many characters.
 _LATELY = 24
 _SHORT = 400
-# So many single words are: most of a text are among them, and more would stay in memory in pieces.
-_WORDS = 640
+# So many single words are: those that members use over and over, a sixth of a mebibyte.
+_WORDS = 2_048
 # Of words that stand alone, most of them a lexicon's, few come back.
-_STEMS = 128
+_STEMS = 512
 
 # Without memories of their own: `stem` and `english_stem` remember.
 _stemmer = Stemmer.Stemmer("french", 0)
