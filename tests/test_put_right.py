@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.conversation._asked_last import sentences_of
 from bot.conversation.heard._putting_right import PutRight, put_right
 from bot.index import Index
 from bot.model import Outcome, Reply
@@ -17,7 +18,7 @@ def read(reply: Reply) -> str:
     [
         (
             ["I was talking about Aadhaar, not American companies"],
-            PutRight("aadhaar", "", repeats=False, missed=False),
+            PutRight("aadhaar", "", repeats=False, missed=True),
         ),
         (
             ["Relisez ma question.", "Je parle de MES données, pas de l'Inde.", "Qui s'enrichit dessus ?"],
@@ -55,7 +56,34 @@ def test_who_meant_another_thing_is_answered_on_it_by_what_was_asked_before(inde
         "I was talking about Aadhaar, not American companies",
     )
     assert before.citations
+    assert reply.decision.note == "put right"
     assert "risques de surveillance accrue" in read(reply)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("Je ne vous parle pas de marketing, je vous parle du management.", "management"),
+        ("I'm not talking about marketing but about management", "management"),
+        ("Pardon ? Je ne vois pas le rapport. Je voulais savoir ce que fait l'Inde.", "ce que fait l'inde ?"),
+        ("why are you talking about customers?? I asked about happiness", "happiness"),
+    ],
+)
+def test_what_is_meant_is_known_by_what_it_is_set_against(said: str, meant: str) -> None:
+    found = put_right(sentences_of(said))
+    assert found is not None
+    assert meant in (found.meant, found.asked)
+
+
+def test_who_hears_nothing_in_a_quote_asks_the_same_again(index: Index) -> None:
+    *_, first, reply = talk(
+        index,
+        "il parle du futur ?",
+        "What does he think of the future?",
+        "That says nothing. What does he actually say?",
+    )
+    assert reply.decision.note == "put right"
+    assert read(first) != read(reply)
 
 
 def test_who_is_tired_of_hearing_the_same_is_read_nothing_twice(index: Index) -> None:

@@ -13,6 +13,7 @@ from bot.conversation._asked_last import sentences_of
 from bot.conversation._hanging import DEPTH
 from bot.conversation._here_first import here_first
 from bot.conversation._scene import Scene
+from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._courteous import courtesy
 from bot.conversation.heard._follow_ups import follow_up, subject_words
 from bot.conversation.heard._plainly import plainly
@@ -23,6 +24,14 @@ from bot.model import Citation, Decision, Outcome, Reply
 from bot.text import content_stems
 
 _NOTE = "put right"
+_AGAIN = LateOpening(
+    r"(?:(?:et|mais|alors|donc|but|so|and) )*(?:(?:il|elle|l'auteur) (?:en )?(?:dit|pense|raconte|ecrit) quoi|qu'est "
+    r"ce qu'"
+    r"(?:il|elle) (?:en )?(?:dit|pense)|que dit (?:il|elle)|what (?:does|did) (?:he|she|the author) (?:(?:actually|"
+    r"really|even) )?"
+    r"(?:say|think|write))(?: (?:about|on|of) (?:it|that|this))?(?: (?:vraiment|exactement|au juste|alors|du coup|then|"
+    r"exactly|in fact))*"
+)
 # To who asks with more words than these something else may be said than that there is no more.
 _FEW = 2
 
@@ -45,17 +54,19 @@ class PuttingRight:
         """
         text, thread = scene.message.text, scene.thread
         found = put_right(sentences_of(text)) if thread.last else None
-        if found is None or small_talk(text) or small_talk(found.asked):
+        if found is None or small_talk(text) or (found.asked and small_talk(found.asked)):
             return None
         if not _asks_by_itself(found.asked):
+            # "That says nothing. What does he actually say about it?" asks again what was asked before.
+            asks_again = found.missed and bool(_AGAIN.fullmatch(plainly(found.asked)))
             found = found._replace(asked="")
-            if not found.meant:
+            if not (found.meant or asks_again):
                 return None
-        old = thread.citations if found.repeats else thread.newest
+        old = thread.citations if found.repeats else thread.newest if found.missed else ()
         for question, here in itertools.product(self._questions(scene, found), self._where(scene, found)):
             asked = replace(scene, message=replace(scene.message, text=question))
             findings = self._without(old, asked, here=here)
-            if found.meant and findings.is_subject:  # who only names a topic is read it as one
+            if found.meant and findings.is_subject and not found.missed:  # who only names a topic is read it as one
                 return None
             if findings.answers:
                 return self._answerer.answer_from(asked, findings, note=_NOTE)

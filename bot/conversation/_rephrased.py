@@ -163,6 +163,19 @@ _SUM_UP = (
         r"(?:resum\w+|summar\w+|sum (?:it|that) up)\b.*$"
     ),
 )
+# "Il me semblait avoir lu le mot « police » chez lui" looks for that word.
+_WORD_NAMED = re.compile(
+    r"\b(?:mots?|termes?|expressions?|words?|terms?)\s*[:«“\"'’‘]+\s*(?P<word>[^»”\"]{2,30}?)\s*[»”\"'’]"
+)
+_OCCURS = re.compile(
+    r"\b(?:lue?s?|vue?s?|croise\w*|apparai\w*|trouve\w*|figure\w*|emploie\w*|employe\w*|utilise\w*|ecri\w+|y a|"
+    r"contien\w+|"
+    r"read|seen?|saw|appears?|uses?|used|occurs?|writes?|wrote|there is|contains?)\b"
+)
+_ASKS_ELSE = re.compile(
+    r"\b(?:qui|who\w*|pourquoi|why|quand|when|comment|how|combien|quoi|what|quel\w*|d'ou|where|sens|mean\w*|"
+    r"invente\w*)\b"
+)
 _RATHER = re.compile(r"^(?:(?:mais|but|plutot|rather) )+")
 _IN_ENGLISH = re.compile(r"\b(?:don't|do not|didn't|never)\b")
 _SHORTEST = 3
@@ -194,6 +207,8 @@ def rephrased(text: str) -> str | None:
 
 
 def _beneath(text: str) -> str | None:
+    if (named := _WORD_NAMED.search(text)) and _OCCURS.search(plain_of(text)) and not _ASKS_ELSE.search(plain_of(text)):
+        return f"{named['word']} ?"
     spelled = from_chat_spelling(text)
     plain = plain_of(spelled)
     asked = _corrected(text) or _opinion_asked(spelled) or _named_first(spelled) or _asked_in_other_words(text, plain)

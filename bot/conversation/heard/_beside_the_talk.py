@@ -3,6 +3,8 @@
 Whole messages, over folded text without punctuation, as all small talk is.
 """
 
+import re
+
 _IN = (
     r"(?:(?:ok|et|bon|mais|alors|du coup|donc|ah|oh|bah|bof|euh|non|nan|no|mdr|lol|haha|sinon|dis|attends|wait|so|"
     r"and|but|"
@@ -33,6 +35,15 @@ _NO_QUESTION = (
 )
 _THANKS = r"(?:merci|thanks|thank you|thx|cimer)"
 
+# What somebody tells of himself before he thanks: "je suis trop fatigué ce soir".
+OF_ONESELF = re.compile(
+    r"(?:(?:oh|ah|non|oui|ok|bon|mais|bah|desolee?|la|moi|no|yes|sorry)(?: |$))*(?:$|je (?:suis|vais|dois|file|pars|"
+    r"reviens?|"
+    r"note|garde|rentre|retourne|travaille|bosse)|j'ai (?:compris|note|sommeil|faim|du travail|un cours|une reunion)|"
+    r"i(?:'m| am|'ll| will| have to| must| need to go)|(?:faut|il faut) que (?:je|j'))(?!\w)(?!.*\b(?:si|qui|que|quoi|"
+    r"comment|pourquoi|quel\w*|what|how|why|who)\b)"
+)
+
 BESIDE_THE_TALK: dict[str, tuple[str, ...]] = {
     "machine": (
         rf"{_IN}{_YOU_ARE} {_A}{_SOMEBODY} (?:ou|or) {_A}{_SOMEBODY}(?: (?:toi|vous|en vrai|la|ici|here|"
@@ -46,6 +57,29 @@ BESIDE_THE_TALK: dict[str, tuple[str, ...]] = {
         rf"{_THIS})?",
         rf"{_IN}(?:tu as|t'as|vous avez|as tu|avez vous) (?:vraiment )?{_WROTE} {_THIS}(?: (?:toi|vous) memes?)?",
         rf"{_IN}did you (?:really |actually )?(?:write|say|come up with) {_THIS}(?: yourself)?",
+    ),
+    "empty": (
+        rf"{_IN}(?:(?:test|essai)(?: (?:test|essai))* )?(?:(?:est ce que )?(?:tu|vous) (?:me )?(?:reponds?|repondez|"
+        r"es la|"
+        r"etes la|m'entends|m'entendez)|reponds tu|repondez vous|do you (?:answer|respond)|are you there)"
+        r"(?: (?:la|ici|bien|ou pas|ou quoi|here|now))*",
+        r"(?:test|essai)(?: (?:test|essai|1 2|1 2 3))*",
+    ),
+    "help": (
+        rf"{_IN}(?:c'est quoi|quel est|quelle est|what(?:'s| is)) (?:ton|ta|votre|your) (?:role|fonction|job|boulot|"
+        r"travail|"
+        r"metier|utilite|mission|but|function|purpose)(?: (?:ici|sur (?:ce|le) serveur|exactement|au juste|here|"
+        r"exactly|toi))*",
+    ),
+    "apology": (
+        rf"{_IN}(?:(?:tu te|vous vous) contredi(?:s|sez|tes)|you(?:'re| are)? contradict(?:ing)?(?: yourself)?|"
+        r"(?:c'est|that's)"
+        r" (?:contradictoire|a contradiction|contradictory))(?: (?:la|non|un peu|now|.{2,60}))?",
+        rf"{_IN}(?:tu (?:viens de dire|as dit|disais|m'as dit)|t'as dit|vous (?:venez de dire|avez dit|disiez)|you "
+        r"(?:just )?"
+        r"said) (?:que |qu'|that )?(?:il|elle|he|she|l'auteur|the author) (?:n'en |ne |en |doesn't |didn't |never "
+        r")?(?:parlait|"
+        r"parle|disait|dit|talks?|talked|mentions?|mention|wrote|writes?)(?: (?:pas|rien|about (?:it|that)|it|that))*",
     ),
     "subjects": (
         rf"{_IN}(?:de )?quoi d'autre (?:est ce qu(?:e |'))?(?:(?:pourrions|pouvons|peut|pourrait|pourrais tu|peux "
@@ -67,6 +101,11 @@ BESIDE_THE_TALK: dict[str, tuple[str, ...]] = {
         rf"{_IN}(?:.{{2,60}} )?what (?:does|do|would|is) (?:it|that|this|he|.{{2,60}}) (?:(?:mean|say|be) )?in english",
         rf"{_IN}(?:how|what) (?:do|would) (?:you|i|we) (?:say|call) (?:it|that|this) in english",
         rf"{_IN}(?:ca|cela|qu'est ce que ca) (?:veut dire|donne|se dit)(?: (?:quoi|comment))? en (?:anglais|english)",
+    ),
+    "goodbye": (
+        rf"{_IN}(?:allez )?(?:je (?:te|vous) laisse|je file|je me sauve|je me casse|i'm off|gotta go|got to go|i "
+        r"have to go)"
+        r"(?: (?:la|moi|alors|now|then|bonne \w+))*",
     ),
     "thanks": (
         rf"{_IN}je (?:te |vous )?(?:disais|dis|voulais) (?:(?:juste|simplement|seulement|dire|te|vous) )*"

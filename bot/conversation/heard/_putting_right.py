@@ -3,6 +3,7 @@
 Over the sentences of a message, folded and without punctuation.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -47,6 +48,32 @@ _MISSED = LateOpening(
     r"la plaque|wrong (?:topic|subject)|off topic|not (?:my question|what i (?:asked|meant)))(?: (?:ca|la))?|"
     r"(?:(?:ca|cela) (?:n'a|a) )?rien a voir|je suis perdue?|i(?:'m| am) lost)"
 )
+# Those put as questions: "why are you talking about big data??", "quel rapport avec les clients ?".
+_MISSED_ASKED = LateOpening(
+    rf"{_IN}(?:(?:why (?:are|do) you (?:talking|reading|telling me|quoting|bring(?:ing)?)|pourquoi (?:est ce que "
+    r")?(?:tu|vous) "
+    r"(?:me |nous )?(?:parle[sz]?|lis|lisez|cite[sz]?|sors|sortez))(?: (?:me|up))? .{2,40}|(?:quel|c'est quoi le) "
+    r"rapport"
+    r"(?: avec .{2,40})?|pardon|quoi|hein|what)"
+)
+_NO_LINK = LateOpening(
+    rf"{_IN}(?:(?:je (?:ne )?vois pas|quel est|i don't see|i fail to see) (?:le|the) (?:rapport|lien|link|connection)"
+    r"(?: (?:avec|with|to) .{2,40})?|(?:ca|cela|that|this|it) (?:(?:ne )?(?:me )?dit|says?|tells me) (?:absolument "
+    r")?(?:rien|"
+    r"nothing|pas grand chose)(?: .{2,30})?)"
+)
+# "I wanted to know what people talk about": what stands behind it is asked.
+_WANTED = LateOpening(
+    rf"{_IN}(?:je (?:voulais|veux|voudrais)|i (?:wanted|want) to|i just (?:wanted|want) to) (?:(?:juste|seulement|"
+    r"just) )?"
+    r"(?:savoir|comprendre|know|understand) (?P<asked>\w.+)"
+)
+_NOT_BUT = LateOpening(
+    rf"{_IN}(?:moi )?(?:je (?:ne |n')?(?:te |vous )?parl(?:e|ais) pas|(?:i'm|i am|i was) not (?:talking|asking)) "
+    r"(?:d[eu]s? |d'|about )(?:l[ae'] ?)?(?P<not>.{2,40}?) (?:(?:mais|but) )?(?:(?:moi )?je (?:te |vous )?parl(?:e|"
+    r"ais) |"
+    r"(?:i'm|i am|i was) (?:talking|asking) |(?<=mais )|(?<=but ))(?:d[eu]s? |d'|about )(?:l[ae'] ?)?(?P<meant>\w.+)"
+)
 # What was meant all the while, and what was not.
 _MEANT = LateOpening(
     rf"(?P<no>{_IN})(?:moi )?(?:(?:je |j'|on )(?P<you>te |vous |t')?(?:(?P<past>parlais|parlait|causais|causait|"
@@ -75,7 +102,7 @@ _HINTS = (
         "asked",
     ),
     *("hors sujet", "plaque", "topic", "subject", "voir", "perdu", "lost", "parl", "caus", "demand", "voulais", "pens"),
-    *("mean", "talking", "asking"),
+    *("mean", "talking", "asking", "rapport", "lien", "link", "connection", "rien", "nothing", "wanted", "why are you"),
 )
 # Who says more tells something.
 _LONGEST = 240
@@ -83,7 +110,7 @@ _LONGEST = 240
 
 class PutRight(NamedTuple):
     """What was meant ("" where that is not said), what is asked beside ("" for nothing), and whether the bot is
-    reproached with saying the same again, or with an answer beside the question.
+    reproached with saying the same again, or what was just read is turned away ("no", "not …", "hors sujet").
     """
 
     meant: str
@@ -102,10 +129,12 @@ def put_right(sentences: Sequence[str]) -> PutRight | None:
     for sentence, said in zip(sentences, plain, strict=True):
         if _REPEATS.fullmatch(said):
             repeats = True
-        elif "?" not in sentence and _MISSED.fullmatch(said):
+        elif _misses(sentence, said):
             missed = True
-        elif "?" not in sentence and (found := _meant(said, missed=missed or repeats)):
-            meant = found
+        elif "?" not in sentence and (found := _meant(said, is_reproach=missed or repeats)):
+            meant, missed = found["meant"], missed or _rejects(found)
+        elif missed and (wanted := _WANTED.fullmatch(said)):
+            others.append(f"{wanted['asked']} ?")
         else:
             others.append(sentence)
     if not (repeats or missed or meant):
@@ -120,10 +149,24 @@ def _apart(sentence: str) -> list[str]:
     return [before, behind.lstrip()] if colon and _MISSED.fullmatch(plainly(before)) else [sentence]
 
 
-def _meant(said: str, *, missed: bool) -> str:
-    """Return what was meant, by a sentence that says so; "" where it only tells what somebody speaks of."""
+def _misses(sentence: str, said: str) -> bool:
+    """Say whether a sentence only says that an answer was beside the question."""
+    if _NO_LINK.fullmatch(said):
+        return True
+    return (_MISSED_ASKED if "?" in sentence else _MISSED).fullmatch(said) is not None
+
+
+def _meant(said: str, *, is_reproach: bool) -> re.Match[str] | None:
+    """Return a sentence that says what was meant; None for one that only tells what somebody speaks of."""
+    if (apart := _NOT_BUT.fullmatch(said)) and subject_words(apart["meant"]):
+        return apart
     found = _MEANT.fullmatch(said)
     if found is None or not subject_words(found["meant"]):
-        return ""
-    corrects = missed or found["no"].strip() or found["you"] or found["past"] or found["was"] or found["not"]
-    return found["meant"] if corrects else ""
+        return None
+    corrects = is_reproach or _rejects(found) or found["you"] or found["past"] or found["was"]
+    return found if corrects else None
+
+
+def _rejects(found: re.Match[str]) -> bool:
+    """Say whether a sentence that says what was meant turns away what was just read."""
+    return bool(found["not"] or found.groupdict().get("no", "").strip())

@@ -93,7 +93,7 @@ SIGNS: dict[FollowUp, LateSign] = {
         r"pas (?:du tout |vraiment |tres |trop )?convaincue?", "pas de (?:cet|son) avis", r"pas si sure?",
         r"c'est (?:(?!pas )\w+ )?(?:faux|exagere|n'importe quoi)", r"^(?:non |nan )?faux",
         r"(?:c'est )?pas vrai", r"(?:il|elle|l'auteur) (?:a tort|se trompe|se plante|exagere|dramatise|abuse|delire)",
-        r"(?:il|elle|l'auteur) se contredit", r"(?:tu te|vous vous) contredi(?:s|sez|tes)", "contradict yourself",
+        r"(?:il|elle|l'auteur) se contredit",
         r"^(?:(?:mais|bof|pff+|tout|ca) )*c'est (?:que )?(?:du |des )?(?:bla ?(?:bla ?)+|betises|conneries|pipeau)$",
         "contradicts (?:him|her)self",
         r"(?:c'est|est ce|that's|that|it|is|isn't)(?: that| it| pas)? (?:contradictoire|contradictory)",

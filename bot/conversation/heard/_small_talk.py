@@ -11,7 +11,7 @@ from bot.conversation.heard._about_keeping import ABOUT_KEEPING, asks_of_ones_da
 from bot.conversation.heard._about_reading import ABOUT_READING
 from bot.conversation.heard._arriving import ARRIVING
 from bot.conversation.heard._beginnings import Openings
-from bot.conversation.heard._beside_the_talk import BESIDE_THE_TALK
+from bot.conversation.heard._beside_the_talk import BESIDE_THE_TALK, OF_ONESELF
 from bot.conversation.heard._chatting import CHATTING
 from bot.conversation.heard._forms import forms
 from bot.conversation.heard._moves import MOVES, STATED, marks_read
@@ -230,7 +230,19 @@ def small_talk(text: str) -> str | None:
     pieces = [piece for piece in _PIECES.split(text) if piece.strip()]
     if len(pieces) > 1:
         pieces = [piece for piece in pieces if has_words(piece)]
-    return _of_all(pieces) if len(pieces) > 1 else None
+    return (_of_all(pieces) or _leaving(text)) if len(pieces) > 1 else None
+
+
+def _leaving(text: str) -> str | None:
+    """Return the kind of the last sentence of a message that asks nothing, where that takes leave; what stands before
+    it is a last word on what was read.
+    """
+    *before, last = _SENTENCES.split(text.strip())
+    if not before or "?" in text:
+        return None
+    pieces = [piece for piece in _PIECES.split(last) if has_words(piece)]
+    kinds = [_intent(piece) for piece in pieces]
+    return kinds[-1] if None not in kinds and not _LEAVES.isdisjoint(kinds) else None
 
 
 def _of_all(pieces: Sequence[str]) -> str | None:
@@ -241,17 +253,11 @@ def _of_all(pieces: Sequence[str]) -> str | None:
     if None not in kinds:
         return kinds[-1]
     told = [piece for piece, kind in zip(pieces, kinds, strict=True) if kind is None]
-    return _THANKS if _THANKS in kinds and all(_OF_ONESELF.match(plain_of(piece)) for piece in told) else None
+    return _THANKS if _THANKS in kinds and all(OF_ONESELF.match(plain_of(piece)) for piece in told) else None
 
 
-_THANKS = "thanks"
-_OF_ONESELF = re.compile(
-    r"(?:(?:oh|ah|non|oui|ok|bon|mais|bah|desolee?|la|moi|no|yes|sorry)(?: |$))*(?:$|je (?:suis|vais|dois|file|pars|"
-    r"reviens?|"
-    r"note|garde|rentre|retourne|travaille|bosse)|j'ai (?:compris|note|sommeil|faim|du travail|un cours|une reunion)|"
-    r"i(?:'m| am|'ll| will| have to| must| need to go)|(?:faut|il faut) que (?:je|j'))(?!\w)(?!.*\b(?:si|qui|que|quoi|"
-    r"comment|pourquoi|quel\w*|what|how|why|who)\b)"
-)
+_THANKS, _LEAVES = "thanks", frozenset({"goodbye", "thanks_goodbye"})
+_SENTENCES = re.compile(r"(?<=[.!…])\s+")
 
 
 _STATED = STATED | {"forgiven", "thanks"}
