@@ -227,9 +227,7 @@ def small_talk(text: str) -> str | None:
     whole = _intent(text)
     if whole:
         return whole
-    pieces = [piece for piece in _PIECES.split(text) if piece.strip()]
-    if len(pieces) > 1:
-        pieces = [piece for piece in pieces if has_words(piece)]
+    pieces = [piece for piece in _PIECES.split(text) if has_words(piece)]
     return (_of_all(pieces) or _leaving(text)) if len(pieces) > 1 else None
 
 
