@@ -12,6 +12,7 @@ from bot.conversation._answering import Answerer
 from bot.conversation._asked_last import sentences_of
 from bot.conversation._hanging import DEPTH
 from bot.conversation._here_first import here_first
+from bot.conversation._restated import restated
 from bot.conversation._scene import Scene
 from bot.conversation.heard._beginnings import LateOpening
 from bot.conversation.heard._courteous import courtesy
@@ -32,6 +33,8 @@ _AGAIN = LateOpening(
     r"(?:say|think|write))(?: (?:about|on|of) (?:it|that|this))?(?: (?:vraiment|exactement|au juste|alors|du coup|then|"
     r"exactly|in fact))*"
 )
+# What was meant, named alone, others look for nearer the talk, where the blog does not surely have it (log odds).
+_SURELY = 1.0
 # To who asks with more words than these something else may be said than that there is no more.
 _FEW = 2
 
@@ -54,7 +57,7 @@ class PuttingRight:
         """
         text, thread = scene.message.text, scene.thread
         found = put_right(sentences_of(text)) if thread.last else None
-        if found is None or small_talk(text) or (found.asked and small_talk(found.asked)):
+        if found is None or self._is_of_others(scene, found):
             return None
         if not _asks_by_itself(found.asked):
             # "That says nothing. What does he actually say about it?" asks again what was asked before.
@@ -62,26 +65,39 @@ class PuttingRight:
             found = found._replace(asked="")
             if not (found.meant or asks_again):
                 return None
-        old = thread.citations if found.repeats else thread.newest if found.missed else ()
+        # Of several quotes the first is what was said to be beside the question.
+        old = thread.citations if found.repeats else thread.newest[:1] if found.missed else ()
         for question, here in itertools.product(self._questions(scene, found), self._where(scene, found)):
             asked = replace(scene, message=replace(scene.message, text=question))
             findings = self._without(old, asked, here=here)
             if found.meant and findings.is_subject and not found.missed:  # who only names a topic is read it as one
                 return None
-            if findings.answers:
+            if findings.margin > (_SURELY if question == found.meant else 0):
                 return self._answerer.answer_from(asked, findings, note=_NOTE)
         if found.repeats and len(subject_words(plainly(found.asked))) <= _FEW:
             return scene.reply(Outcome.DECLINED, (scene.say("nothing_new"),), Decision(note=_NOTE))
         return None
 
+    @staticmethod
+    def _is_of_others(scene: Scene, found: PutRight) -> bool:
+        """Say whether others know what is said: small talk, whose words something is, where the author stands."""
+        text = scene.message.text
+        if small_talk(text) or (found.asked and small_talk(found.asked)):
+            return True
+        return restated(text, sentences_of(text), scene.thread) is not None
+
     def _questions(self, scene: Scene, found: PutRight) -> list[str]:
-        """Return what is to be asked, the likeliest first."""
+        """Return what is to be asked, the likeliest first: what is asked of what was meant, or what was asked before,
+        where that named no subject of its own, which another one would take the place of.
+        """
         before = sentences_of(scene.thread.turns[-1].message.text)
         asking = [each for each in before if "?" in each] or before
         asked = found.asked or (asking[-1].strip() if asking else "")
-        if not found.meant:
-            return [asked]
-        return [f"{found.meant} : {asked}", found.meant] if asked else [found.meant]
+        if not (found.meant and asked):
+            return [found.meant or asked]
+        of_meant = f"{found.meant} : {asked}"
+        hangs = bool(found.asked) or follow_up(asked, in_talk=True) is not None
+        return [of_meant, found.meant] if hangs else [found.meant]
 
     def _where(self, scene: Scene, found: PutRight) -> tuple[bool, ...]:
         """Say whether to look in the post last quoted first: where it has all the words that name what was meant. Where

@@ -125,7 +125,8 @@ def put_right(sentences: Sequence[str]) -> PutRight | None:
     plain = [plainly(sentence) for sentence in sentences]
     if sum(map(len, plain)) > _LONGEST or not any(holds_any(each, _HINTS) for each in plain):
         return None
-    repeats, missed, meant, others = False, False, "", []
+    repeats, missed, meant = False, False, ""
+    others: list[str] = []
     for sentence, said in zip(sentences, plain, strict=True):
         if _REPEATS.fullmatch(said):
             repeats = True
@@ -133,13 +134,14 @@ def put_right(sentences: Sequence[str]) -> PutRight | None:
             missed = True
         elif "?" not in sentence and (found := _meant(said, is_reproach=missed or repeats)):
             meant, missed = found["meant"], missed or _rejects(found)
+            others = [each for each in others if "?" in each]  # what is only told before it is what it is set against
         elif missed and (wanted := _WANTED.fullmatch(said)):
             others.append(f"{wanted['asked']} ?")
         else:
             others.append(sentence)
     if not (repeats or missed or meant):
         return None
-    asking = [each for each in others if "?" in each] or ([] if meant else others)
+    asking = [each for each in others if "?" in each] or others
     return PutRight(meant, asking[-1].strip() if asking else "", repeats, missed)
 
 
